@@ -1,0 +1,229 @@
+/** What an endpoint is, how it is declared, and how a call becomes a request. */
+import type { Reader } from "./answer.ts";
+import * as E from "./deps/either.ts";
+import { type AnyField, type Field, integer, type Optional } from "./fields.ts";
+import { type BadParams, badParams } from "./failure.ts";
+import { type Displayed, displayed, maskParam } from "./masking.ts";
+import { breaches, type Condition, holds, type Problem, type Rule } from "./rules.ts";
+import type { Pairs } from "./wire.ts";
+
+/** Which of the exchange's hosts serves an endpoint. */
+export type Host = "papi" | "sapi" | "fapi" | "dapi";
+
+/** The product an endpoint belongs to; also its folder. */
+export type Family = "portfolio" | "portfolio_pro" | "margin" | "usdm_market" | "coinm_market";
+
+/**
+ * What a caller needs: nothing (`NONE`), an API key (`MARKET_DATA`, `USER_STREAM`), or a key and a
+ * signature (`USER_DATA`, `TRADE`).
+ */
+export type Access = "NONE" | "MARKET_DATA" | "USER_STREAM" | "USER_DATA" | "TRADE";
+
+/** What a call costs: request weight per IP or per account, and orders. */
+export interface Cost {
+  readonly ip?: number;
+  readonly uid?: number;
+  readonly orders?: number;
+}
+
+/** A cost that holds under a condition, or while a number is at most a bound. */
+export interface CostCase<Name extends string = string> extends Cost {
+  readonly when?: Condition<Name>;
+  readonly atMost?: readonly [Name, number];
+}
+
+/** What a call costs; of a list the first case that holds. */
+export type Weight<Name extends string = string> = Cost | readonly CostCase<Name>[];
+
+/** What declarations and specs share. */
+export interface Head<Name extends string = string> {
+  /** Operation name, unique over all families, as in `newUmOrder`. */
+  readonly name: string;
+  readonly verb: "GET" | "POST" | "PUT" | "DELETE";
+  readonly host: Host;
+  readonly path: string;
+  readonly access: Access;
+  readonly weight: Weight<Name>;
+  /** Whether it changes orders, funds, settings or keys. */
+  readonly mutates: boolean;
+}
+
+/** Fields for the parameters `P`, name by name. */
+export type Fields<P> = {
+  readonly [K in keyof P]-?: {} extends Pick<P, K>
+    // deno-lint-ignore no-explicit-any
+    ? Optional<Field<any, Exclude<P[K], undefined>>>
+    // deno-lint-ignore no-explicit-any
+    : Field<any, P[K]>;
+};
+
+/** What one writes to declare an endpoint: fields and rules must agree with `P`, name by name. */
+export interface Definition<P, A> extends Head<keyof P & string> {
+  readonly params: Fields<P>;
+  readonly rules?: readonly Rule<keyof P & string>[];
+  readonly answer: Reader<A>;
+}
+
+/** What one reads: the same description, names erased. */
+export interface Spec<A = unknown> extends Head {
+  readonly family: Family;
+  /** Whether timestamp and signature are added. */
+  readonly signed: boolean;
+  /** In the order of the documentation, which is the order on the wire. */
+  readonly params: Readonly<Record<string, AnyField | Optional<AnyField>>>;
+  readonly rules: readonly Rule[];
+  readonly answer: Reader<A>;
+}
+
+/** A checked call: what to ask, in wire text, and how to read the answer. Nothing is sent yet. */
+export interface Request<A> extends Displayed {
+  readonly spec: Spec;
+  readonly query: Pairs;
+  readonly answer: Reader<A>;
+  /** Doubts that do not stop the call. */
+  readonly warnings: readonly string[];
+}
+
+/** Accepted by every signed endpoint besides its own parameters. */
+export interface Timing {
+  /** How long the request stays valid after its timestamp, in ms, 1 to 60000; 5000 where absent. */
+  readonly recvWindow?: number;
+}
+
+/** Arguments of a call: none needed where every parameter is optional. */
+export type Arguments<P> = {} extends P ? [params?: P & Timing] : [params: P & Timing];
+
+/** An endpoint: call it to build a request; `spec` describes it. */
+export interface Endpoint<P, A> {
+  (...args: Arguments<P>): E.Either<BadParams, Request<A>>;
+  readonly spec: Spec<A>;
+}
+
+/** Any endpoint, to those who meet it as data. */
+export type AnyEndpoint = Endpoint<never, unknown>;
+
+/** An endpoint without parameters of its own. */
+export type NoParams = {};
+
+const recvWindow: Optional<AnyField> = {
+  _tag: "Optional",
+  field: integer(1, 60000),
+  default: "5000",
+};
+
+const familyOf = ({ host, path }: Head): Family =>
+  host === "papi"
+    ? "portfolio"
+    : host === "fapi"
+    ? "usdm_market"
+    : host === "dapi"
+    ? "coinm_market"
+    : /^\/sapi\/v\d\/portfolio\//.test(path)
+    ? "portfolio_pro"
+    : "margin";
+
+/** Makes a request of its parts. */
+export const requestOf = <A>(parts: Omit<Request<A>, "toJSON">): Request<A> =>
+  displayed({ ...parts }, () => ({
+    endpoint: parts.spec.name,
+    verb: parts.spec.verb,
+    host: parts.spec.host,
+    path: parts.spec.path,
+    params: Object.fromEntries(parts.query.map(([name, text]) => [name, maskParam(name, text)])),
+    ...(parts.warnings.length > 0 && { warnings: parts.warnings }),
+  }));
+
+const surplus = (name: string, known: readonly string[]): Problem => {
+  const like = known.filter((each) =>
+    each.slice(0, 4).toLowerCase() === name.slice(0, 4).toLowerCase()
+  );
+  const advice = name === "timestamp" || name === "signature"
+    ? ": leave it out, signing adds it"
+    : like.length > 0
+    ? `: did you mean ${like.join(" or ")}?`
+    : "";
+  return { kind: "surplus", params: [name], message: `${name} is not a parameter${advice}` };
+};
+
+/** Checks a call against a spec, whose names are erased; endpoints do this with their own types. */
+export const build = <A>(
+  spec: Spec<A>,
+  given: Readonly<Record<string, unknown>> = {},
+): E.Either<BadParams, Request<A>> => {
+  const problems: Problem[] = [];
+  const query: [string, string][] = [];
+  const present = new Map<string, string>();
+  const params = spec.signed ? { ...spec.params, recvWindow } : spec.params;
+  for (const [name, param] of Object.entries(params)) {
+    const value = given[name];
+    const isOptional = "field" in param;
+    if (value === undefined) {
+      if (!isOptional) {
+        problems.push({ kind: "missing", params: [name], message: `${name} is required` });
+      }
+      continue;
+    }
+    const field = isOptional ? param.field : param;
+    const read = field.decode(value as never);
+    // A malformed parameter was given all the same: rules must not call it missing.
+    present.set(name, "");
+    if (E.isLeft(read)) {
+      const message = `${name} ${read.left[0]?.message}`;
+      problems.push({ kind: "malformed", params: [name], message });
+    } else {
+      const text = field.encode(read.right);
+      query.push([name, text]);
+      present.set(name, text);
+    }
+  }
+  for (const name of Object.keys(given)) {
+    if (given[name] !== undefined && !Object.hasOwn(params, name)) {
+      problems.push(surplus(name, Object.keys(params)));
+    }
+  }
+  const hard = spec.rules.filter((rule) => !rule.soft);
+  const soft = spec.rules.filter((rule) => rule.soft);
+  problems.push(...breaches(hard, present));
+  const warnings = breaches(soft, present).map((problem) => problem.message);
+  return problems.length > 0
+    ? E.left(badParams(spec.name, problems))
+    : E.right(requestOf({ spec, query, answer: spec.answer, warnings }));
+};
+
+/**
+ * Declares an endpoint. The thunk runs at the first use, so that an endpoint which is imported and
+ * never called costs nothing.
+ */
+export const endpoint = <P extends object, A>(
+  make: () => NoInfer<Definition<P, A>>,
+): Endpoint<P, A> => {
+  let made: Spec<A> | undefined;
+  const spec = (): Spec<A> => {
+    if (made) return made;
+    const definition = make();
+    return made = {
+      ...definition,
+      family: familyOf(definition),
+      signed: definition.access === "USER_DATA" || definition.access === "TRADE",
+      params: definition.params as unknown as Spec["params"],
+      rules: definition.rules ?? [],
+    };
+  };
+  const call = (params?: object) => build(spec(), params as Readonly<Record<string, unknown>>);
+  return Object.defineProperty(call, "spec", { get: spec }) as unknown as Endpoint<P, A>;
+};
+
+/** What a request costs. */
+export const costOf = ({ spec, query }: Request<unknown>): Cost => {
+  if (!Array.isArray(spec.weight)) return spec.weight as Cost;
+  const given = new Map(query);
+  const numberOf = (name: string): number => {
+    const param = spec.params[name];
+    return Number(given.get(name) ?? (param && "default" in param ? param.default : undefined));
+  };
+  const found = (spec.weight as readonly CostCase[]).find(({ when, atMost }) =>
+    (!when || holds(when, given)) && (!atMost || numberOf(atMost[0]) <= atMost[1])
+  );
+  const { when: _when, atMost: _atMost, ...cost } = found ?? {};
+  return cost;
+};

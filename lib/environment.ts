@@ -1,0 +1,91 @@
+/** What a request needs of the world: where to send it, as whom, by which transport, at what time. */
+import type { TaskEither } from "./deps/task_either.ts";
+import type { Host } from "./endpoint.ts";
+import type { BadCredentials, Unreachable } from "./failure.ts";
+import { concealed, type Displayed, maskKey } from "./masking.ts";
+
+/**
+ * Turns a payload into its signature: hex for HMAC, base64 for RSA and Ed25519. Any function of this
+ * type will do, such as a call to a key management service.
+ */
+export type Signer = (payload: string) => TaskEither<BadCredentials, string>;
+
+/** An API key and the signer that belongs to it; prints as the masked key. */
+export interface Credentials extends Displayed {
+  readonly apiKey: string;
+  readonly sign: Signer;
+}
+
+/** Joins an API key with the signer that belongs to it. */
+export const credentials = (apiKey: string, sign: Signer): Credentials => {
+  const key = apiKey.trim();
+  return concealed({ apiKey: key, sign }, () => ({ apiKey: maskKey(key) })) as Credentials;
+};
+
+/** What goes out, byte for byte; prints without key and signature. */
+export interface Signed extends Displayed {
+  /** Operation name, for messages. */
+  readonly endpoint: string;
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The text that was signed: the query string without `signature`; empty where nothing is signed. */
+  readonly payload: string;
+  /** Client order id that goes out, where the endpoint has one. */
+  readonly clientOrderId?: string;
+}
+
+/** What came back. Header names are in lower case. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Carries a signed request to an exchange and its reply back. */
+export type Transport = (signed: Signed) => TaskEither<Unreachable, Reply>;
+
+/** All that {@link send} needs. */
+export interface Environment {
+  /** Base URL of each host, without a slash at the end. */
+  readonly hosts: Readonly<Record<Host, string>>;
+  readonly transport: Transport;
+  /** Not needed for endpoints whose access is `NONE`. */
+  readonly credentials?: Credentials;
+  /** Time of the exchange in ms since 1970-01-01 UTC. */
+  readonly now: () => number;
+  /** A new client order id: unique, 1 to 32 letters and digits. */
+  readonly newId: () => string;
+  /** How long a request stays valid, in ms; the exchange takes 5000 where absent. */
+  readonly recvWindow?: number;
+}
+
+/** The exchange's own hosts. */
+export const productionHosts: Readonly<Record<Host, string>> = {
+  papi: "https://papi.binance.com",
+  sapi: "https://api.binance.com",
+  fapi: "https://fapi.binance.com",
+  dapi: "https://dapi.binance.com",
+};
+
+/** 24 random letters and digits. */
+export const randomId = (): string =>
+  Array.from(
+    crypto.getRandomValues(new Uint8Array(24)),
+    (byte) => "abcdefghijklmnopqrstuvwxyz234567"[byte & 31],
+  ).join("");
+
+/**
+ * An environment of production hosts, the machine's clock and random ids, save what is given.
+ *
+ * @example
+ * ```ts ignore
+ * const env = environment({
+ *   transport: fetchTransport(),
+ *   credentials: credentials(apiKey, hmac(secret)),
+ * });
+ * ```
+ */
+export const environment = (
+  given: Partial<Environment> & Pick<Environment, "transport">,
+): Environment => ({ hosts: productionHosts, now: Date.now, newId: randomId, ...given });

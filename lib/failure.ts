@@ -1,0 +1,177 @@
+/**
+ * What can go wrong, as plain data. Every failure says what became of the request: for money, its
+ * {@link Outcome} is the first thing to read.
+ */
+import type { Problem } from "./rules.ts";
+
+/**
+ * What became of the request.
+ *
+ * - `notSent`: nothing left this program; changing and sending again is safe
+ * - `rejected`: the exchange refused it and nothing was carried out
+ * - `unknown`: it may or may not have been carried out; query before sending anything again
+ * - `accepted`: the exchange carried it out, only the answer could not be read
+ */
+export type Outcome = "notSent" | "rejected" | "unknown" | "accepted";
+
+/** What all failures share. */
+export interface FailureBase<Tag extends string, O extends Outcome> {
+  readonly _tag: Tag;
+  /** Operation name, as in `newUmOrder`; empty where no endpoint was involved. */
+  readonly endpoint: string;
+  readonly outcome: O;
+  /** What happened and what to do, for a person. Never holds a secret. */
+  readonly message: string;
+  /** Client order id that went out, to query an order whose outcome is unknown. */
+  readonly clientOrderId?: string;
+}
+
+/** The call does not fit the endpoint; lists every problem. Nothing was sent. */
+export interface BadParams extends FailureBase<"BadParams", "notSent"> {
+  readonly problems: readonly Problem[];
+}
+
+/** The key, the passphrase or the signer cannot be used. Nothing was sent. */
+export type BadCredentials = FailureBase<"BadCredentials", "notSent">;
+
+/** A guard on this side refused to send. Nothing was sent. */
+export interface Blocked extends FailureBase<"Blocked", "notSent"> {
+  /** The guard that refused, as in `host` or `retired`. */
+  readonly rule: string;
+}
+
+/** The exchange answered with an error. */
+export interface Refused extends FailureBase<"Refused", "rejected" | "unknown"> {
+  /** HTTP status. */
+  readonly status: number;
+  /** The exchange's code, as in -2010; 0 where the reply had none. */
+  readonly code: number;
+  /** The exchange's own text. */
+  readonly reason: string;
+}
+
+/** A rate limit, a ban or the firewall turned the request away. */
+export interface Limited extends FailureBase<"Limited", "rejected"> {
+  /** HTTP status: 429 limit, 418 ban, 403 firewall. */
+  readonly status: number;
+  readonly code: number;
+  readonly scope: "weight" | "orders" | "queue" | "ban" | "firewall";
+  /** How long to stay silent, in ms; `null` where the exchange did not say. */
+  readonly retryAfterMs: number | null;
+}
+
+/** No reply of the exchange: DNS, reset, time-out, redirect, a proxy's page. */
+export type Unreachable = FailureBase<"Unreachable", "notSent" | "unknown">;
+
+/**
+ * A success whose body is not what is documented. The request was carried out. `body` is the raw
+ * text; it is not enumerable, so that printing the failure shows no secret that it may hold.
+ */
+export interface Unreadable extends FailureBase<"Unreadable", "accepted"> {
+  readonly status: number;
+  /** Places that did not fit, as in `orderId: expected an id`. */
+  readonly problems: readonly string[];
+  readonly body: string;
+}
+
+/** Everything that can go wrong between a call and its answer. */
+export type Failure =
+  | BadParams
+  | BadCredentials
+  | Blocked
+  | Refused
+  | Limited
+  | Unreachable
+  | Unreadable;
+
+/** Makes a {@link BadParams}. */
+export const badParams = (
+  endpoint: string,
+  problems: readonly Problem[],
+): BadParams => ({
+  _tag: "BadParams",
+  endpoint,
+  outcome: "notSent",
+  message: `Cannot build ${endpoint}: ${problems.map((p) => p.message).join("; ")}`,
+  problems,
+});
+
+/** Makes a {@link BadCredentials}; `message` must hold no part of a key. */
+export const badCredentials = (
+  message: string,
+  endpoint = "",
+): BadCredentials => ({
+  _tag: "BadCredentials",
+  endpoint,
+  outcome: "notSent",
+  message,
+});
+
+/** Makes a {@link Blocked}. */
+export const blocked = (
+  endpoint: string,
+  rule: string,
+  message: string,
+): Blocked => ({
+  _tag: "Blocked",
+  endpoint,
+  outcome: "notSent",
+  message,
+  rule,
+});
+
+/** Makes an {@link Unreachable}; say `notSent` only where that is proven. */
+export const unreachable = (
+  endpoint: string,
+  why: string,
+  outcome: "notSent" | "unknown",
+): Unreachable => ({
+  _tag: "Unreachable",
+  endpoint,
+  outcome,
+  message: `Cannot reach the exchange for ${endpoint}: ${why}`,
+});
+
+/** Makes an {@link Unreadable}. */
+export const unreadable = (
+  endpoint: string,
+  status: number,
+  problems: readonly string[],
+  body: string,
+): Unreadable =>
+  Object.defineProperty(
+    {
+      _tag: "Unreadable",
+      endpoint,
+      outcome: "accepted",
+      message: `${endpoint} was carried out, but its answer cannot be read: ${
+        problems.slice(0, 3).join("; ")
+      }; do not send it again, query its result`,
+      status,
+      problems,
+    } as Unreadable,
+    "body",
+    { value: body },
+  );
+
+/** Codes after which a request may or may not have been carried out. */
+const UNKNOWN = new Set([-1000, -1006, -1007, -2012, -3000, -4083, -51999, 51999]);
+
+/** Codes by which a failing server says that it did nothing. */
+const UNDONE = new Set([-1001, -1003, -1004, -1008, -1015, -1016, -3044, -5041, -51998, 51998]);
+
+// The exchange documents these two texts of 503 as sure failures; any other leaves the outcome open.
+const UNDONE_TEXT = /^(Service Unavailable\.|Internal error; unable to process your request)/;
+
+/** What became of a request that was answered with an error. A code of 0 means that there was none. */
+export const outcomeOf = (
+  status: number,
+  code: number,
+  reason: string,
+): "rejected" | "unknown" => {
+  if (UNKNOWN.has(code)) return "unknown";
+  // Only -2021 of a cancel-and-replace comes with 409: one half of it happened.
+  if (status === 409) return "unknown";
+  if (status < 500 || UNDONE.has(code) || UNDONE_TEXT.test(reason)) return "rejected";
+  return "unknown";
+};

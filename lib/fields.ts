@@ -1,0 +1,315 @@
+/**
+ * The vocabulary of parameters: for each kind of value a codec (caller's value → checked value → wire
+ * text), its shape as data, and the type that callers write, under one name.
+ */
+import * as t from "./deps/io_ts.ts";
+
+/** The data half of a field. One fold over shapes gives JSON Schema, CLI flags, random values, docs. */
+export type Shape =
+  | {
+    readonly _tag: "Text";
+    /** What the exchange accepts; any non-empty text where absent. */
+    readonly pattern?: RegExp;
+    /** The text is a new client id: one is made when the caller gives none. */
+    readonly clientId?: true;
+  }
+  | { readonly _tag: "Decimal"; readonly min: string; readonly max?: string }
+  | { readonly _tag: "Integer"; readonly min: number; readonly max: number }
+  | { readonly _tag: "Time"; readonly before: number }
+  | { readonly _tag: "Id" }
+  | { readonly _tag: "OneOf"; readonly values: readonly string[] }
+  | { readonly _tag: "Choice"; readonly values: readonly number[] }
+  | { readonly _tag: "Switch"; readonly on: string; readonly off: string }
+  | { readonly _tag: "List"; readonly of: Shape; readonly max: number };
+
+/** A codec from what callers write (`I`) through what we trust (`A`) to what goes on the wire. */
+export interface Field<A, I> extends t.Type<A, string, I> {
+  readonly shape: Shape;
+}
+
+/** A parameter that may be left out. */
+export interface Optional<F> {
+  readonly _tag: "Optional";
+  readonly field: F;
+  /** What the exchange takes when it is left out, as wire text. */
+  readonly default?: string;
+}
+
+/** Any field, its types erased. */
+// deno-lint-ignore no-explicit-any
+export type AnyField = Field<any, any>;
+
+/** Marks a field as optional; `whenAbsent` is what the exchange takes then. */
+export const optional = <F>(field: F, whenAbsent?: string): Optional<F> =>
+  whenAbsent === undefined
+    ? { _tag: "Optional", field }
+    : { _tag: "Optional", field, default: whenAbsent };
+
+/** A value as a message may show it: short, and never a whole object. */
+const shown = (u: unknown): string =>
+  typeof u === "string"
+    ? JSON.stringify(u.length > 40 ? u.slice(0, 40) + "…" : u)
+    : typeof u === "object" && u !== null
+    ? Array.isArray(u) ? "a list" : "an object"
+    : typeof u === "bigint"
+    ? `${u}n`
+    : String(u);
+
+/** Reads a value or says what was expected. */
+type Read<A> = (u: unknown) => { readonly ok: A } | { readonly expected: string };
+
+const field = <A, I>(
+  shape: Shape,
+  read: Read<A>,
+  write: (a: A) => string = String,
+): Field<A, I> =>
+  Object.assign(
+    new t.Type<A, string, I>(
+      shape._tag,
+      (u): u is A => "ok" in read(u),
+      (u, context) => {
+        const result = read(u);
+        return "ok" in result
+          ? t.success(result.ok)
+          : t.failure(u, context, `must be ${result.expected}, not ${shown(u)}`);
+      },
+      write,
+    ),
+    { shape },
+  );
+
+// A lone surrogate has no UTF-8 form, so it could not be signed.
+const isText = (u: unknown): u is string =>
+  typeof u === "string" && u.trim() !== "" && !/\p{Surrogate}/u.test(u);
+
+const patternText = <I extends string>(
+  shape: Extract<Shape, { _tag: "Text" }>,
+  expected: string,
+): Field<string, I> =>
+  field(
+    shape,
+    (u) => isText(u) && (shape.pattern?.test(u) ?? true) ? { ok: u } : { expected },
+  );
+
+/** Text that matches a pattern; `expected` completes «must be …». */
+export const text = (pattern: RegExp, expected: string): Field<string, string> =>
+  patternText({ _tag: "Text", pattern }, expected);
+
+/** Any text that is not blank. */
+export const Text: Field<string, string> = /*#__PURE__*/ patternText(
+  { _tag: "Text" },
+  "text that is not blank",
+);
+
+/** A new client id, unique among open orders; made by the library when it is left out. */
+export const clientId = (maxLength: number): Field<string, string> =>
+  patternText(
+    {
+      _tag: "Text",
+      pattern: new RegExp(`^[.A-Z:/a-z0-9_-]{1,${maxLength}}$`),
+      clientId: true,
+    },
+    `1 to ${maxLength} letters, digits or . : / _ -`,
+  );
+
+/** Contract, pair or trading symbol in upper case, as in `BTCUSDT` or `BTCUSD_PERP`. */
+export type Ticker = string;
+/** Codec of {@link Ticker}. */
+export const Ticker: Field<string, string> = /*#__PURE__*/ text(
+  /^(?!.*[a-z])[\p{L}\p{N}_.-]{1,50}$/u,
+  "a symbol in upper case, as in BTCUSDT",
+);
+
+/** Asset name, as in `USDT`. */
+export type Asset = string;
+/** Codec of {@link Asset}. */
+export const Asset: Field<string, string> = /*#__PURE__*/ text(
+  /^[\p{L}\p{N}_.-]{1,50}$/u,
+  "an asset name, as in USDT",
+);
+
+/** An amount, quantity or price. Text and bigint keep every digit; a number must have at most 15. */
+export type Decimal = string | number | bigint;
+
+/** Digits of a finite number without exponent. */
+const plain = (n: number): string => {
+  const [mantissa = "", exponent] = String(n).split("e");
+  if (exponent === undefined) return mantissa;
+  const digits = mantissa.replace(".", "");
+  return "0." + "0".repeat(-Number(exponent) - 1) + digits;
+};
+
+const readDecimal = (u: unknown): { ok: string } | { expected: string } => {
+  if (typeof u === "string") {
+    return /^\d+(\.\d+)?$/.test(u)
+      ? { ok: u }
+      : { expected: 'a decimal in plain digits, as in "0.015"' };
+  }
+  if (typeof u === "bigint") {
+    return u >= 0n ? { ok: String(u) } : { expected: "zero or more" };
+  }
+  if (typeof u !== "number" || !Number.isFinite(u)) {
+    return { expected: 'a decimal, as in "0.015"' };
+  }
+  if (u < 0) return { expected: "zero or more" };
+  const shortest = String(u);
+  const digits = shortest.replace(/e.*|\./g, "").replace(/^0+/, "");
+  return digits.length <= 15 && !shortest.includes("e+") ? { ok: plain(u) } : {
+    expected:
+      "a number of at most 15 digits (this one carries a rounding error or is too large: pass a string)",
+  };
+};
+
+/** Whether plain decimal `a` is less than plain decimal `b`, digit by digit. */
+const isLess = (a: string, b: string): boolean => {
+  const [aInt = "", aFrac = ""] = a.split(".");
+  const [bInt = "", bFrac = ""] = b.split(".");
+  const whole = Math.max(aInt.length, bInt.length);
+  const fraction = Math.max(aFrac.length, bFrac.length);
+  return aInt.padStart(whole, "0") + aFrac.padEnd(fraction, "0") <
+    bInt.padStart(whole, "0") + bFrac.padEnd(fraction, "0");
+};
+
+/** A decimal within bounds, both included. */
+export const decimal = (min: string, max?: string): Field<string, Decimal> =>
+  field(
+    max === undefined ? { _tag: "Decimal", min } : { _tag: "Decimal", min, max },
+    (u) => {
+      const result = readDecimal(u);
+      if ("expected" in result) return result;
+      return isLess(result.ok, min) || (max !== undefined && isLess(max, result.ok))
+        ? { expected: max === undefined ? `${min} or more` : `from ${min} to ${max}` }
+        : result;
+    },
+  );
+
+/** Codec of {@link Decimal}. */
+export const Decimal: Field<string, Decimal> = /*#__PURE__*/ field(
+  { _tag: "Decimal", min: "0" },
+  readDecimal,
+);
+
+/** An id of the exchange, up to 64 bits: text or bigint, or a number where it is a safe integer. */
+export type Id = string | number | bigint;
+/** Codec of {@link Id}. */
+export const Id: Field<string, Id> = /*#__PURE__*/ field(
+  { _tag: "Id" },
+  (u) => {
+    if (typeof u === "number" && u > Number.MAX_SAFE_INTEGER) {
+      return { expected: "an id without lost digits (pass it as a string)" };
+    }
+    const digits = typeof u === "number" || typeof u === "bigint" ? String(u) : u;
+    return typeof digits === "string" && /^\d{1,19}$/.test(digits)
+      ? { ok: digits }
+      : { expected: "an id of up to 19 digits" };
+  },
+);
+
+/** A whole number within bounds, both included. */
+export const integer = (
+  min = 0,
+  max: number = Number.MAX_SAFE_INTEGER,
+): Field<number, number> =>
+  field(
+    { _tag: "Integer", min, max },
+    (u) =>
+      typeof u === "number" && Number.isSafeInteger(u) && u >= min && u <= max ? { ok: u } : {
+        expected: max === Number.MAX_SAFE_INTEGER
+          ? `a whole number, ${min} or more`
+          : `a whole number from ${min} to ${max}`,
+      },
+  );
+
+/** Moment in ms since 1970-01-01 UTC. */
+export type Time = number;
+
+// Seconds and microseconds are the usual mistakes; as milliseconds they lie in the 1970s or beyond the year 9999.
+const END_OF_TIME = 253402300800000;
+const isTime = (u: unknown, before: number): u is number =>
+  Number.isSafeInteger(u) && (u as number) < before && (u === 0 || (u as number) >= 1e11);
+
+/** A moment in ms before a bound. */
+export const time = (before: number = END_OF_TIME): Field<number, number> =>
+  field(
+    { _tag: "Time", before },
+    (u) => isTime(u, before) ? { ok: u } : { expected: "a time in ms, as in 1763683200000" },
+  );
+
+/** Codec of {@link Time}. */
+export const Time: Field<number, number> = /*#__PURE__*/ time();
+
+/** One of the words. */
+export const oneOf = <const V extends readonly string[]>(
+  ...values: V
+): Field<V[number], V[number]> =>
+  field(
+    { _tag: "OneOf", values },
+    (u) =>
+      values.includes(u as string)
+        ? { ok: u as V[number] }
+        : { expected: `one of ${values.join(", ")}` },
+  );
+
+/** One of the numbers. */
+export const choice = <const V extends readonly number[]>(
+  ...values: V
+): Field<V[number], V[number]> =>
+  field(
+    { _tag: "Choice", values },
+    (u) =>
+      values.includes(u as number)
+        ? { ok: u as V[number] }
+        : { expected: `one of ${values.join(", ")}` },
+  );
+
+/** Yes or no; the words are accepted too, in either spelling. */
+export type Switch = boolean | "true" | "false" | "TRUE" | "FALSE";
+
+const switchOf = (on: string, off: string): Field<boolean, Switch> =>
+  field(
+    { _tag: "Switch", on, off },
+    (u) =>
+      /^(true|false)$|^(TRUE|FALSE)$/.test(String(u))
+        ? { ok: String(u).toLowerCase() === "true" }
+        : { expected: "true or false" },
+    (yes) => yes ? on : off,
+  );
+
+/** Yes or no, spelled `true` and `false` on the wire. */
+export const Switch: Field<boolean, Switch> = /*#__PURE__*/ switchOf("true", "false");
+
+/** Yes or no, spelled `TRUE` and `FALSE` on the wire. */
+export const UpperSwitch: Field<boolean, Switch> = /*#__PURE__*/ switchOf("TRUE", "FALSE");
+
+/** Up to `max` values, sent as one, joined by commas. */
+export const commaList = <A, I>(
+  of: Field<A, I>,
+  max: number,
+): Field<readonly A[], readonly I[]> =>
+  field(
+    { _tag: "List", of: of.shape, max },
+    (u) => {
+      const given = Array.isArray(u) ? u : [];
+      const read = given.map((each) => of.decode(each));
+      const good: readonly A[] = read.flatMap((r) => r._tag === "Right" ? [r.right] : []);
+      return good.length > 0 && good.length === given.length && good.length <= max &&
+          good.every((a) => !of.encode(a).includes(","))
+        ? { ok: good }
+        : { expected: `a list of 1 to ${max} values without commas` };
+    },
+    (all) => all.map(of.encode).join(","),
+  );
+
+/** Direction of an order. */
+export type Side = "BUY" | "SELL";
+/** Codec of {@link Side}. */
+export const Side: Field<Side, Side> = /*#__PURE__*/ oneOf("BUY", "SELL");
+
+/** Which position an order touches: `BOTH` in one-way mode, `LONG` or `SHORT` in hedge mode. */
+export type PositionSide = "BOTH" | "LONG" | "SHORT";
+/** Codec of {@link PositionSide}. */
+export const PositionSide: Field<PositionSide, PositionSide> = /*#__PURE__*/ oneOf(
+  "BOTH",
+  "LONG",
+  "SHORT",
+);

@@ -1,0 +1,24 @@
+/**
+ * Lossless JSON reading. Order ids exceed 2^53; a number that JavaScript cannot hold exactly is read
+ * as the text of its digits.
+ */
+
+// Strings are matched whole, so that digits inside them are never taken for numbers.
+const TOKEN = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
+
+const quoteIfInexact = (token: string): string => {
+  if (token.length < 16 || token[0] === '"') return token;
+  const exact = /^-?\d+$/.test(token)
+    ? Number.isSafeInteger(Number(token))
+    : String(Number(token)) === token;
+  return exact ? token : `"${token}"`;
+};
+
+/**
+ * Parses JSON like `JSON.parse`, but gives numbers that would lose digits as strings:
+ * `{"orderId":8886774212345678901}` reads as `{ orderId: "8886774212345678901" }`.
+ *
+ * @throws SyntaxError where the text is not JSON
+ */
+export const parseJson = (text: string): unknown =>
+  JSON.parse(/\d[\d.]{15}/.test(text) ? text.replace(TOKEN, quoteIfInexact) : text);

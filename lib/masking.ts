@@ -1,0 +1,42 @@
+/** What may be shown of a secret, and objects that show nothing more when they are printed. */
+
+/** API key as it may be shown: first 5 and last 4 characters, `su1Qc...8akf`; short keys wholly masked. */
+export const maskKey = (key: string): string =>
+  key.length < 16 ? "***" : `${key.slice(0, 5)}...${key.slice(-4)}`;
+
+/** What stands in place of a secret. */
+export const MASK = "***";
+
+const secretNames = new Set(["signature", "listenKey", "apiKey", "secretKey"]);
+
+/** Wire text of a parameter as it may be shown: keys and signatures masked. */
+export const maskParam = (name: string, text: string): string =>
+  secretNames.has(name) ? MASK : text;
+
+/** Text of a body as it may be stored: the values of secret fields masked. */
+export const maskBody = (body: string): string =>
+  body.replace(
+    /"(listenKey|apiKey|secretKey|signature|listenToken|token)"(\s*:\s*)"(?:[^"\\]|\\.)*"/g,
+    `"$1"$2"${MASK}"`,
+  );
+
+/** An object whose printed form (`JSON.stringify`, `console.log`, `inspect`, `String`) is `show()`. */
+export const displayed = <T extends object>(object: T, show: () => object): T & Displayed =>
+  Object.defineProperties(object, {
+    toJSON: { value: show },
+    toString: { value: () => JSON.stringify(show()) },
+    // Node, Bun, Deno and workerd all honour this symbol.
+    [Symbol.for("nodejs.util.inspect.custom")]: { value: show },
+  }) as T & Displayed;
+
+/** What {@link displayed} adds. */
+export interface Displayed {
+  /** What may be shown of the object. */
+  toJSON(): object;
+}
+
+/** An object that only code can look into: its properties are not enumerable, and it prints as `show()`. */
+export const concealed = <T extends object>(hidden: T, show: () => object): T & Displayed => {
+  const properties = Object.entries(hidden).map(([name, value]) => [name, { value }]);
+  return displayed(Object.defineProperties({}, Object.fromEntries(properties)) as T, show);
+};

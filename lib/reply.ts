@@ -1,0 +1,118 @@
+/** From a reply to an answer or a failure that says what became of the request. */
+import { misfits } from "./answer.ts";
+import * as E from "./deps/either.ts";
+import type { Request } from "./endpoint.ts";
+import type { Reply } from "./environment.ts";
+import {
+  type Limited,
+  outcomeOf,
+  type Refused,
+  type Unreachable,
+  unreachable,
+  type Unreadable,
+  unreadable,
+} from "./failure.ts";
+import { parseJson } from "./json.ts";
+
+/** What the exchange says when it does not do as asked. */
+interface ErrorBody {
+  readonly code: number;
+  readonly reason: string;
+}
+
+const errorIn = (body: unknown): ErrorBody | undefined => {
+  if (typeof body !== "object" || body === null) return undefined;
+  const { code, msg } = body as { code?: unknown; msg?: unknown };
+  return Number.isInteger(Number(code)) && code !== "" && code !== null
+    ? { code: Number(code), reason: String(msg ?? "") }
+    : undefined;
+};
+
+const refused = (endpoint: string, status: number, { code, reason }: ErrorBody): Refused => {
+  const outcome = outcomeOf(status, code, reason);
+  const what = outcome === "rejected"
+    ? `The exchange refused ${endpoint}`
+    : `The outcome of ${endpoint} is unknown: query it before sending anything again`;
+  return {
+    _tag: "Refused",
+    endpoint,
+    outcome,
+    message: `${what} (${code || `HTTP ${status}`}${reason && `: ${reason}`})`,
+    status,
+    code,
+    reason,
+  };
+};
+
+const scopes: Readonly<Record<string, Limited["scope"]>> = {
+  "418": "ban",
+  "403": "firewall",
+  "-1015": "orders",
+  "-5041": "queue",
+};
+
+const limited = (
+  endpoint: string,
+  { status, headers }: Reply,
+  { code, reason }: ErrorBody,
+  now: number,
+): Limited => {
+  const scope = scopes[status] ?? scopes[code] ?? "weight";
+  const seconds = Number(headers["retry-after"] || NaN);
+  const until = Number(/banned until (\d{13})/.exec(reason)?.[1]);
+  const wait = Number.isFinite(seconds) ? seconds * 1000 : Math.max(0, until - now);
+  const retryAfterMs = Number.isFinite(wait) ? wait : null;
+  return {
+    _tag: "Limited",
+    endpoint,
+    outcome: "rejected",
+    message: `The exchange turned ${endpoint} away (HTTP ${status}, ${scope}): ${
+      retryAfterMs === null ? "wait at least a minute" : `send nothing for ${retryAfterMs} ms`
+    }`,
+    status,
+    code,
+    scope,
+    retryAfterMs,
+  };
+};
+
+const parsed = (text: string): { readonly json: unknown } | undefined => {
+  try {
+    return { json: parseJson(text) };
+  } catch {
+    return undefined;
+  }
+};
+
+/** Reads a reply as the answer to a request; `now` in ms dates a ban's end. */
+export const readReply = <A>(
+  { spec: { name }, answer }: Request<A>,
+  reply: Reply,
+  now: number,
+): E.Either<Refused | Limited | Unreachable | Unreadable, A> => {
+  const { status, body } = reply;
+  const read = parsed(body);
+  const error = errorIn(read?.json);
+  const nothing: ErrorBody = { code: 0, reason: "" };
+  if (status === 429 || status === 418 || (status === 403 && !error)) {
+    return E.left(limited(name, reply, error ?? nothing, now));
+  }
+  if (status >= 400) return E.left(refused(name, status, error ?? nothing));
+  if (status < 200 || status >= 300) {
+    const why = `HTTP ${status} instead of an answer; redirects are not followed, check the host`;
+    return E.left(unreachable(name, why, "unknown"));
+  }
+  if (!read) {
+    return E.left(
+      body.trimStart().startsWith("<")
+        ? unreachable(name, "a web page answered, as a proxy would: check the network", "unknown")
+        : unreadable(name, status, ["the body is not JSON"], body),
+    );
+  }
+  // Some sapi endpoints send their errors with status 200.
+  if (error && error.code < 0) return E.left(refused(name, status, error));
+  const decoded = answer.decode(read.json);
+  return E.isRight(decoded)
+    ? E.right(decoded.right)
+    : E.left(unreadable(name, status, misfits(decoded.left), body));
+};

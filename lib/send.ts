@@ -1,0 +1,180 @@
+/** The way of a request: complete, sign, carry, read. The only place that knows the order of steps. */
+import * as E from "./deps/either.ts";
+import { pipe } from "./deps/function.ts";
+import type { ReaderTaskEither } from "./deps/reader_task_either.ts";
+import * as TE from "./deps/task_either.ts";
+import type { Request } from "./endpoint.ts";
+import type { Credentials, Environment, Signed } from "./environment.ts";
+import {
+  type BadCredentials,
+  badCredentials,
+  type BadParams,
+  type Blocked,
+  blocked,
+  type Failure,
+} from "./failure.ts";
+import { concealed, maskKey, maskParam } from "./masking.ts";
+import { readReply } from "./reply.ts";
+import { encode, type Pairs, queryString } from "./wire.ts";
+
+/** What can be signed and sent: a request, or the outcome of building one. */
+export type Sendable<A> = Request<A> | E.Either<BadParams, Request<A>>;
+
+/** What can go wrong before anything is sent. */
+export type NotSent = BadParams | BadCredentials | Blocked;
+
+const lift = <A>(sendable: Sendable<A>): E.Either<BadParams, Request<A>> =>
+  "_tag" in sendable ? sendable : E.right(sendable);
+
+const clientIdName = ({ spec }: Request<unknown>): string | undefined =>
+  Object.entries(spec.params).find(([, param]) => {
+    const { shape } = "field" in param ? param.field : param;
+    return shape._tag === "Text" && shape.clientId;
+  })?.[0];
+
+/** The request's own pairs, a client id where one is due, and the timing of a signed request. */
+const complete = (request: Request<unknown>, env: Environment): Pairs => {
+  const given = new Map(request.query);
+  const idName = clientIdName(request);
+  const added: [string, string][] = [];
+  if (idName && !given.has(idName)) added.push([idName, env.newId()]);
+  if (request.spec.signed) {
+    if (env.recvWindow !== undefined && !given.has("recvWindow")) {
+      added.push(["recvWindow", String(env.recvWindow)]);
+    }
+    added.push(["timestamp", String(env.now())]);
+  }
+  return [...request.query, ...added];
+};
+
+const isSafeBase = (base: string): boolean =>
+  /^https:\/\/[^/?#]+$/.test(base) ||
+  /^http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/.test(base);
+
+const outgoing = (
+  request: Request<unknown>,
+  env: Environment,
+  pairs: Pairs,
+  apiKey: string,
+  signature: string,
+): Signed => {
+  const { name, verb, host, path } = request.spec;
+  const payload = queryString(pairs);
+  const query = signature ? `${payload}&signature=${encode(signature)}` : payload;
+  const idName = clientIdName(request);
+  const clientOrderId = pairs.find(([each]) => each === idName)?.[1];
+  const urlOf = (text: string) => `${env.hosts[host]}${path}${text && `?${text}`}`;
+  const shown = queryString(pairs.map(([each, text]) => [each, maskParam(each, text)]));
+  return concealed({
+    endpoint: name,
+    method: verb,
+    url: urlOf(query),
+    headers: apiKey ? { "X-MBX-APIKEY": apiKey } : {},
+    payload: signature ? payload : "",
+    ...(clientOrderId !== undefined && { clientOrderId }),
+  }, () => ({
+    method: verb,
+    url: urlOf(signature ? `${shown}&signature=***` : shown),
+    headers: apiKey ? { "X-MBX-APIKEY": maskKey(apiKey) } : {},
+  }));
+};
+
+const keyOf = (
+  { spec }: Request<unknown>,
+  env: Environment,
+): E.Either<BadCredentials, Credentials> => {
+  const held = env.credentials;
+  if (!held) {
+    return E.left(badCredentials(
+      `Cannot send ${spec.name}: it needs an API key; give the environment credentials(apiKey, signer)`,
+      spec.name,
+    ));
+  }
+  return /^[\x21-\x7e]+$/.test(held.apiKey) ? E.right(held) : E.left(badCredentials(
+    `Cannot send ${spec.name}: the API key is empty or holds characters that no key has; copy it again`,
+    spec.name,
+  ));
+};
+
+const signRequest = (
+  request: Request<unknown>,
+  env: Environment,
+): TE.TaskEither<NotSent, Signed> => {
+  const { name, access, host, signed } = request.spec;
+  if (!isSafeBase(env.hosts[host])) {
+    return TE.left(blocked(
+      name,
+      "host",
+      `Cannot send ${name}: the ${host} host must be an https URL without a path (http only to this machine)`,
+    ));
+  }
+  const pairs = complete(request, env);
+  if (access === "NONE") return TE.right(outgoing(request, env, pairs, "", ""));
+  const held = keyOf(request, env);
+  if (E.isLeft(held)) return TE.left(held.left);
+  const { apiKey, sign } = held.right;
+  if (!signed) return TE.right(outgoing(request, env, pairs, apiKey, ""));
+  return pipe(
+    sign(queryString(pairs)),
+    TE.mapLeft((failure): NotSent => ({ ...failure, endpoint: name })),
+    TE.map((signature) => outgoing(request, env, pairs, apiKey, signature)),
+  );
+};
+
+/**
+ * Completes and signs a request without sending it, to show, to store or to carry elsewhere. A
+ * timestamp is taken, so what comes out is good for `recvWindow` ms.
+ */
+export const sign =
+  (sendable: Sendable<unknown>): ReaderTaskEither<Environment, NotSent, Signed> => (env) =>
+    pipe(
+      TE.fromEither<NotSent, Request<unknown>>(lift(sendable)),
+      TE.flatMap((request) => signRequest(request, env)),
+    );
+
+const carry = <A>(
+  request: Request<A>,
+  signed: Signed,
+  env: Environment,
+): TE.TaskEither<Failure, A> =>
+  pipe(
+    env.transport(signed),
+    TE.flatMap((reply): TE.TaskEither<Failure, A> =>
+      TE.fromEither(readReply(request, reply, env.now()))
+    ),
+    TE.mapLeft((failure) =>
+      signed.clientOrderId === undefined
+        ? failure
+        : withClientOrderId(failure, signed.clientOrderId)
+    ),
+  );
+
+/** The failure with the id under which an order can be queried; keeps what is not enumerable. */
+const withClientOrderId = (failure: Failure, clientOrderId: string): Failure =>
+  Object.defineProperty(
+    Object.defineProperties({}, Object.getOwnPropertyDescriptors(failure)) as Failure,
+    "clientOrderId",
+    { value: clientOrderId, enumerable: true },
+  );
+
+/**
+ * Signs a request, has the environment's transport carry it, and reads the answer. Sends exactly once:
+ * nothing is retried. Takes what an endpoint returns, refused calls included.
+ *
+ * @example
+ * ```ts ignore
+ * const result = await send(queryUmOrder({ symbol: "BTCUSDT", orderId: "42" }))(env)();
+ * ```
+ */
+export const send =
+  <A>(sendable: Sendable<A>): ReaderTaskEither<Environment, Failure, A> => (env) =>
+    pipe(
+      TE.fromEither<Failure, Request<A>>(lift(sendable)),
+      TE.flatMap((request) =>
+        pipe(
+          signRequest(request, env),
+          TE.mapLeft((failure): Failure => failure),
+          TE.flatMap((signed) => carry(request, signed, env)),
+        )
+      ),
+    );

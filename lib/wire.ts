@@ -1,0 +1,18 @@
+/**
+ * The exact bytes that get signed and sent. RFC 3986: everything but `A-Z a-z 0-9 - _ . ~` is
+ * percent-encoded as UTF-8. Encoded once, here and nowhere else.
+ */
+
+/** Parameters in the order in which they go out: wire name, wire text. */
+export type Pairs = readonly (readonly [name: string, text: string])[];
+
+/** Percent-encodes one name or value. */
+export const encode = (text: string): string =>
+  encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (c) => "%" + c.charCodeAt(0).toString(16).toUpperCase(),
+  );
+
+/** Percent-encoded query string of the pairs, in their order, without `?`. */
+export const queryString = (pairs: Pairs): string =>
+  pairs.map(([name, text]) => `${encode(name)}=${encode(text)}`).join("&");

@@ -1,0 +1,60 @@
+import * as TE from "../lib/deps/task_either.ts";
+import type { Signed, Transport } from "../lib/environment.ts";
+import { type Unreachable, unreachable } from "../lib/failure.ts";
+
+/** Settings of {@link fetchTransport}. */
+export interface FetchOptions {
+  /** How long to wait for the whole reply, in ms; 10000 where absent. */
+  readonly timeoutMs?: number;
+  /** Headers to add, such as `User-Agent`. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The function to fetch with; the runtime's own where absent. */
+  readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;
+}
+
+// Words of the runtimes for a connection that was never made: no byte of the request left.
+const NEVER_CONNECTED =
+  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ConnectionRefused|connection refused|dns error|getaddrinfo|failed to lookup/i;
+
+const reasons = (error: unknown): string => {
+  const texts: string[] = [];
+  for (let e = error; e instanceof Error && texts.length < 5; e = e.cause) {
+    texts.push(`${e.name} ${(e as { code?: unknown }).code ?? ""} ${e.message}`);
+  }
+  return texts.join("; ") || "unknown error";
+};
+
+const explainThrown = (signed: Signed, timeoutMs: number, error: unknown): Unreachable => {
+  const text = reasons(error);
+  if (/TimeoutError/.test(text)) {
+    return unreachable(signed.endpoint, `no reply within ${timeoutMs} ms`, "unknown");
+  }
+  return NEVER_CONNECTED.test(text)
+    ? unreachable(signed.endpoint, "no connection could be made; check network and host", "notSent")
+    : unreachable(signed.endpoint, "the connection broke before the reply was complete", "unknown");
+};
+
+/**
+ * Carries requests with `fetch`, in every runtime and in browsers. Redirects are never followed: all
+ * runtimes would forward the API key to where they lead. Sends once and retries nothing.
+ *
+ * @returns a transport; fails with `Unreachable`, `notSent` only where no connection was made
+ */
+export const fetchTransport = (options: FetchOptions = {}): Transport => {
+  const { timeoutMs = 10_000, headers = {} } = options;
+  const run = options.fetch ?? ((url, init) => fetch(url, init));
+  return (signed) =>
+    TE.tryCatch(async () => {
+      const response = await run(signed.url, {
+        method: signed.method,
+        headers: { ...headers, ...signed.headers },
+        redirect: "manual",
+        signal: AbortSignal.timeout(timeoutMs),
+      });
+      return {
+        status: response.status,
+        headers: Object.fromEntries(response.headers),
+        body: await response.text(),
+      };
+    }, (error) => explainThrown(signed, timeoutMs, error));
+};
