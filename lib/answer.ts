@@ -2,7 +2,9 @@
  * Readers of answers. The exchange adds fields and enum members without notice, so unknown ones pass;
  * ids become text, decimals stay text, times are numbers in ms.
  */
-import * as t from "./deps/io_ts.ts";
+import { appendContext, codec, type Context, failure, type Validation } from "./codec.ts";
+import * as E from "./deps/either.ts";
+import type * as t from "./deps/io_ts.ts";
 
 /** The data half of a reader. */
 export type AnswerShape =
@@ -62,18 +64,10 @@ export type Numeric<A> = A extends "" ? null
   : A extends object ? { readonly [K in keyof A]: Numeric<A[K]> }
   : A;
 
-type Read<A> = (u: unknown, context: t.Context) => t.Validation<A>;
+type Read<A> = (u: unknown, context: Context) => Validation<A>;
 
 const reader = <A>(shape: AnswerShape, name: string, read: Read<A>): Reader<A> =>
-  Object.assign(
-    new t.Type<A, unknown, unknown>(
-      name,
-      (u): u is A => read(u, [])._tag === "Right",
-      read,
-      (a) => a,
-    ),
-    { shape },
-  );
+  codec(name, read, { shape });
 
 const simple = <A>(
   shape: AnswerShape,
@@ -82,7 +76,7 @@ const simple = <A>(
 ): Reader<A> =>
   reader(shape, name, (u, context) => {
     const a = read(u);
-    return a === undefined ? t.failure(u, context) : t.success(a);
+    return a === undefined ? failure(u, context) : E.right(a);
   });
 
 /** Any text. */
@@ -144,25 +138,25 @@ export const Bool: Reader<boolean> = /*#__PURE__*/ simple(
 );
 
 /** A value that the documentation leaves open. */
-export const Any: Reader<unknown> = /*#__PURE__*/ reader({ _tag: "Any" }, "anything", t.success);
+export const Any: Reader<unknown> = /*#__PURE__*/ reader({ _tag: "Any" }, "anything", E.right);
 
 /** `null`, or what the reader reads. */
 export const nullable = <A>(of: Reader<A>): Reader<A | null> =>
   reader(
     { _tag: "Nullable", of },
     `${of.name} or null`,
-    (u, context) => u === null ? t.success(null) : of.validate(u, context),
+    (u, context) => u === null ? E.right(null) : of.validate(u, context),
   );
 
 /** Reads the parts of a whole; `errors` collects what does not fit. */
 const part = <A>(
   of: Reader<A>,
   u: unknown,
-  context: t.Context,
+  context: Context,
   key: string,
   errors: t.Errors,
 ): A => {
-  const result = of.validate(u, t.appendContext(context, key, of, u));
+  const result = of.validate(u, appendContext(context, key, of, u));
   if (result._tag === "Right") return result.right;
   errors.push(...result.left);
   return u as A;
@@ -171,10 +165,10 @@ const part = <A>(
 /** A list. */
 export const arrayOf = <A>(of: Reader<A>): Reader<readonly A[]> =>
   reader({ _tag: "Array", of }, "a list", (u, context) => {
-    if (!Array.isArray(u)) return t.failure(u, context);
+    if (!Array.isArray(u)) return failure(u, context);
     const errors: t.Errors = [];
     const all = u.map((each, i) => part(of, each, context, String(i), errors));
-    return errors.length > 0 ? t.failures(errors) : t.success(all);
+    return errors.length > 0 ? E.left(errors) : E.right(all);
   });
 
 /** A list of fixed places, such as a candlestick; places that the exchange has added since pass. */
@@ -182,10 +176,10 @@ export const tuple = <const R extends readonly Reader<unknown>[]>(
   ...of: R
 ): Reader<{ readonly [K in keyof R]: ReadOf<R[K]> }> =>
   reader({ _tag: "Tuple", of }, "a list", (u, context) => {
-    if (!Array.isArray(u) || u.length < of.length) return t.failure(u, context);
+    if (!Array.isArray(u) || u.length < of.length) return failure(u, context);
     const errors: t.Errors = [];
     const all = u.map((each, i) => part(of[i] ?? Any, each, context, String(i), errors));
-    return errors.length > 0 ? t.failures(errors) : t.success(all as never);
+    return errors.length > 0 ? E.left(errors) : E.right(all as never);
   });
 
 const isObject = (u: unknown): u is Record<string, unknown> =>
@@ -194,10 +188,10 @@ const isObject = (u: unknown): u is Record<string, unknown> =>
 /** An object whose keys are data, such as assets. */
 export const mapOf = <A>(of: Reader<A>): Reader<Readonly<Record<string, A>>> =>
   reader({ _tag: "Map", of }, "an object", (u, context) => {
-    if (!isObject(u)) return t.failure(u, context);
+    if (!isObject(u)) return failure(u, context);
     const errors: t.Errors = [];
     const all = Object.entries(u).map(([key, each]) => [key, part(of, each, context, key, errors)]);
-    return errors.length > 0 ? t.failures(errors) : t.success(Object.fromEntries(all));
+    return errors.length > 0 ? E.left(errors) : E.right(Object.fromEntries(all));
   });
 
 /** The first reader that fits. */
@@ -207,9 +201,9 @@ export const firstOf = <const R extends readonly Reader<unknown>[]>(
   reader({ _tag: "Union", of }, of.map((r) => r.name).join(" or "), (u, context) => {
     for (const each of of) {
       const result = each.validate(u, context);
-      if (result._tag === "Right") return result as t.Validation<ReadOf<R[number]>>;
+      if (result._tag === "Right") return result as Validation<ReadOf<R[number]>>;
     }
-    return t.failure(u, context);
+    return failure(u, context);
   });
 
 /** A named object; its fields are read, all others pass as they came. */
@@ -223,7 +217,7 @@ export const model = <A extends object>(
     const fields = make() as unknown as AnswerFields;
     const names = Object.keys(fields);
     const read: Read<A> = (u, context) => {
-      if (!isObject(u)) return t.failure(u, context);
+      if (!isObject(u)) return failure(u, context);
       const errors: t.Errors = [];
       const all: Record<string, unknown> = { ...u };
       for (const key of names) {
@@ -234,13 +228,15 @@ export const model = <A extends object>(
         if (optional && missing) delete all[key];
         else all[key] = part(of, u[key], context, key, errors);
       }
-      return errors.length > 0 ? t.failures(errors) : t.success(all as A);
+      return errors.length > 0 ? E.left(errors) : E.right(all as A);
     };
     return made = reader({ _tag: "Model", name, fields }, name, read);
   };
 };
 
 /** An answer without content. */
+export type Nothing = object;
+/** Reader of {@link Nothing}. */
 export const Nothing: Model<object> = /*#__PURE__*/ model<object>("Nothing", () => ({}));
 
 /** Where an answer did not fit, as in `orderId: expected an id`. */

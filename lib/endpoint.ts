@@ -15,9 +15,9 @@ export type Family = "portfolio" | "portfolio_pro" | "margin" | "usdm_market" | 
 
 /**
  * What a caller needs: nothing (`NONE`), an API key (`MARKET_DATA`, `USER_STREAM`), or a key and a
- * signature (`USER_DATA`, `TRADE`).
+ * signature (`USER_DATA`, `TRADE`, `MARGIN`).
  */
-export type Access = "NONE" | "MARKET_DATA" | "USER_STREAM" | "USER_DATA" | "TRADE";
+export type Access = "NONE" | "MARKET_DATA" | "USER_STREAM" | "USER_DATA" | "TRADE" | "MARGIN";
 
 /** What a call costs: request weight per IP or per account, and orders. */
 export interface Cost {
@@ -204,7 +204,7 @@ export const endpoint = <P extends object, A>(
     return made = {
       ...definition,
       family: familyOf(definition),
-      signed: definition.access === "USER_DATA" || definition.access === "TRADE",
+      signed: ["USER_DATA", "TRADE", "MARGIN"].includes(definition.access),
       params: definition.params as unknown as Spec["params"],
       rules: definition.rules ?? [],
     };

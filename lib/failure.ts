@@ -2,6 +2,7 @@
  * What can go wrong, as plain data. Every failure says what became of the request: for money, its
  * {@link Outcome} is the first thing to read.
  */
+import type { Family } from "./endpoint.ts";
 import type { Problem } from "./rules.ts";
 
 /**
@@ -19,6 +20,8 @@ export interface FailureBase<Tag extends string, O extends Outcome> {
   readonly _tag: Tag;
   /** Operation name, as in `newUmOrder`; empty where no endpoint was involved. */
   readonly endpoint: string;
+  /** The endpoint's family, where a reply was read: some codes mean different things in each. */
+  readonly family?: Family;
   readonly outcome: O;
   /** What happened and what to do, for a person. Never holds a secret. */
   readonly message: string;
@@ -52,7 +55,7 @@ export interface Refused extends FailureBase<"Refused", "rejected" | "unknown"> 
 
 /** A rate limit, a ban or the firewall turned the request away. */
 export interface Limited extends FailureBase<"Limited", "rejected"> {
-  /** HTTP status: 429 limit, 418 ban, 403 firewall. */
+  /** HTTP status: 429 limit, 418 ban, 403 and 202 firewall. */
   readonly status: number;
   readonly code: number;
   readonly scope: "weight" | "orders" | "queue" | "ban" | "firewall";

@@ -2,7 +2,9 @@
  * The vocabulary of parameters: for each kind of value a codec (caller's value → checked value → wire
  * text), its shape as data, and the type that callers write, under one name.
  */
-import * as t from "./deps/io_ts.ts";
+import { codec, failure } from "./codec.ts";
+import * as E from "./deps/either.ts";
+import type * as t from "./deps/io_ts.ts";
 
 /** The data half of a field. One fold over shapes gives JSON Schema, CLI flags, random values, docs. */
 export type Shape =
@@ -13,7 +15,13 @@ export type Shape =
     /** The text is a new client id: one is made when the caller gives none. */
     readonly clientId?: true;
   }
-  | { readonly _tag: "Decimal"; readonly min: string; readonly max?: string }
+  | {
+    readonly _tag: "Decimal";
+    readonly min: string;
+    readonly max?: string;
+    /** `min` itself is refused. */
+    readonly above?: true;
+  }
   | { readonly _tag: "Integer"; readonly min: number; readonly max: number }
   | { readonly _tag: "Time"; readonly before: number }
   | { readonly _tag: "Id" }
@@ -23,7 +31,7 @@ export type Shape =
   | { readonly _tag: "List"; readonly of: Shape; readonly max: number };
 
 /** A codec from what callers write (`I`) through what we trust (`A`) to what goes on the wire. */
-export interface Field<A, I> extends t.Type<A, string, I> {
+export interface Field<A, I> extends t.Decoder<I, A>, t.Encoder<A, string> {
   readonly shape: Shape;
 }
 
@@ -61,22 +69,14 @@ type Read<A> = (u: unknown) => { readonly ok: A } | { readonly expected: string 
 const field = <A, I>(
   shape: Shape,
   read: Read<A>,
-  write: (a: A) => string = String,
+  encode: (a: A) => string = String,
 ): Field<A, I> =>
-  Object.assign(
-    new t.Type<A, string, I>(
-      shape._tag,
-      (u): u is A => "ok" in read(u),
-      (u, context) => {
-        const result = read(u);
-        return "ok" in result
-          ? t.success(result.ok)
-          : t.failure(u, context, `must be ${result.expected}, not ${shown(u)}`);
-      },
-      write,
-    ),
-    { shape },
-  );
+  codec(shape._tag, (u: I, context): t.Validation<A> => {
+    const result = read(u);
+    return "ok" in result
+      ? E.right(result.ok)
+      : failure(u, context, `must be ${result.expected}, not ${shown(u)}`);
+  }, { shape, encode });
 
 // A lone surrogate has no UTF-8 form, so it could not be signed.
 const isText = (u: unknown): u is string =>
@@ -96,7 +96,7 @@ export const text = (pattern: RegExp, expected: string): Field<string, string> =
   patternText({ _tag: "Text", pattern }, expected);
 
 /** Any text that is not blank. */
-export const Text: Field<string, string> = /*#__PURE__*/ patternText(
+export const FreeText: Field<string, string> = /*#__PURE__*/ patternText(
   { _tag: "Text" },
   "text that is not blank",
 );
@@ -182,6 +182,15 @@ export const decimal = (min: string, max?: string): Field<string, Decimal> =>
         : result;
     },
   );
+
+/** A decimal above zero. */
+export const positive: Field<string, Decimal> = /*#__PURE__*/ field(
+  { _tag: "Decimal", min: "0", above: true },
+  (u) => {
+    const result = readDecimal(u);
+    return "ok" in result && !isLess("0", result.ok) ? { expected: "more than 0" } : result;
+  },
+);
 
 /** Codec of {@link Decimal}. */
 export const Decimal: Field<string, Decimal> = /*#__PURE__*/ field(
@@ -299,17 +308,3 @@ export const commaList = <A, I>(
     },
     (all) => all.map(of.encode).join(","),
   );
-
-/** Direction of an order. */
-export type Side = "BUY" | "SELL";
-/** Codec of {@link Side}. */
-export const Side: Field<Side, Side> = /*#__PURE__*/ oneOf("BUY", "SELL");
-
-/** Which position an order touches: `BOTH` in one-way mode, `LONG` or `SHORT` in hedge mode. */
-export type PositionSide = "BOTH" | "LONG" | "SHORT";
-/** Codec of {@link PositionSide}. */
-export const PositionSide: Field<PositionSide, PositionSide> = /*#__PURE__*/ oneOf(
-  "BOTH",
-  "LONG",
-  "SHORT",
-);

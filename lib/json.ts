@@ -6,8 +6,11 @@
 // Strings are matched whole, so that digits inside them are never taken for numbers.
 const TOKEN = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
 
+// Only what JSON calls a number may be quoted: quoting anything else would make bad JSON readable.
+const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
+
 const quoteIfInexact = (token: string): string => {
-  if (token.length < 16 || token[0] === '"') return token;
+  if (token.length < 16 || !NUMBER.test(token)) return token;
   const exact = /^-?\d+$/.test(token)
     ? Number.isSafeInteger(Number(token))
     : String(Number(token)) === token;

@@ -13,12 +13,17 @@ const secretNames = new Set(["signature", "listenKey", "apiKey", "secretKey"]);
 export const maskParam = (name: string, text: string): string =>
   secretNames.has(name) ? MASK : text;
 
-/** Text of a body as it may be stored: the values of secret fields masked. */
+/** Text of a body as it may be stored: the values of secret fields masked, and the queries of links. */
 export const maskBody = (body: string): string =>
   body.replace(
     /"(listenKey|apiKey|secretKey|signature|listenToken|token)"(\s*:\s*)"(?:[^"\\]|\\.)*"/g,
     `"$1"$2"${MASK}"`,
-  );
+  )
+    // A download link is signed: whoever holds it can read the file.
+    .replace(/(https?:(?:\\?\/){2}[^"?\s]+\?)[^"\s]+/g, `$1${MASK}`);
+
+/** Foreign text as a message may show it: what is as long as a key or a signature masked. */
+export const maskText = (text: string): string => text.replace(/[\w+/=%-]{40,}/g, MASK);
 
 /** An object whose printed form (`JSON.stringify`, `console.log`, `inspect`, `String`) is `show()`. */
 export const displayed = <T extends object>(object: T, show: () => object): T & Displayed =>

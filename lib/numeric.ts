@@ -1,6 +1,6 @@
 /** Answers with numbers in place of decimal text, for those who accept binary rounding. */
 import type { AnswerShape, Numeric, Reader } from "./answer.ts";
-import * as t from "./deps/io_ts.ts";
+import { codec } from "./codec.ts";
 import * as E from "./deps/either.ts";
 import { type Request, requestOf } from "./endpoint.ts";
 import type { BadParams } from "./failure.ts";
@@ -46,14 +46,10 @@ const convert = (shape: AnswerShape, value: unknown): unknown => {
 };
 
 const numericReader = <A>(reader: Reader<A>): Reader<Numeric<A>> =>
-  Object.assign(
-    new t.Type<Numeric<A>, unknown, unknown>(
-      reader.name,
-      (u): u is Numeric<A> => E.isRight(reader.decode(u)),
-      (u, context) =>
-        E.map((a: A) => convert(reader.shape, a) as Numeric<A>)(reader.validate(u, context)),
-      (a) => a,
-    ),
+  codec(
+    reader.name,
+    (u: unknown, context) =>
+      E.map((a: A) => convert(reader.shape, a) as Numeric<A>)(reader.validate(u, context)),
     { shape: reader.shape },
   );
 

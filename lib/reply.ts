@@ -13,6 +13,7 @@ import {
   unreadable,
 } from "./failure.ts";
 import { parseJson } from "./json.ts";
+import { maskText } from "./masking.ts";
 
 /** What the exchange says when it does not do as asked. */
 interface ErrorBody {
@@ -24,7 +25,7 @@ const errorIn = (body: unknown): ErrorBody | undefined => {
   if (typeof body !== "object" || body === null) return undefined;
   const { code, msg } = body as { code?: unknown; msg?: unknown };
   return Number.isInteger(Number(code)) && code !== "" && code !== null
-    ? { code: Number(code), reason: String(msg ?? "") }
+    ? { code: Number(code), reason: maskText(String(msg ?? "")) }
     : undefined;
 };
 
@@ -47,6 +48,7 @@ const refused = (endpoint: string, status: number, { code, reason }: ErrorBody):
 const scopes: Readonly<Record<string, Limited["scope"]>> = {
   "418": "ban",
   "403": "firewall",
+  "202": "firewall",
   "-1015": "orders",
   "-5041": "queue",
 };
@@ -84,15 +86,17 @@ const parsed = (text: string): { readonly json: unknown } | undefined => {
   }
 };
 
-/** Reads a reply as the answer to a request; `now` in ms dates a ban's end. */
-export const readReply = <A>(
+/** What a reply can be instead of an answer. */
+export type Misread = Refused | Limited | Unreachable | Unreadable;
+
+const read = <A>(
   { spec: { name }, answer }: Request<A>,
   reply: Reply,
   now: number,
-): E.Either<Refused | Limited | Unreachable | Unreadable, A> => {
-  const { status, body } = reply;
-  const read = parsed(body);
-  const error = errorIn(read?.json);
+): E.Either<Misread, A> => {
+  const { status, headers, body } = reply;
+  const content = parsed(body);
+  const error = errorIn(content?.json);
   const nothing: ErrorBody = { code: 0, reason: "" };
   if (status === 429 || status === 418 || (status === 403 && !error)) {
     return E.left(limited(name, reply, error ?? nothing, now));
@@ -102,7 +106,15 @@ export const readReply = <A>(
     const why = `HTTP ${status} instead of an answer; redirects are not followed, check the host`;
     return E.left(unreachable(name, why, "unknown"));
   }
-  if (!read) {
+  // The exchange itself never answers 202; the firewall before it does, to challenge a browser.
+  if (status === 202 && body === "") {
+    return E.left(
+      headers["x-amzn-waf-action"]
+        ? limited(name, reply, nothing, now)
+        : unreachable(name, "HTTP 202 without a body, as a firewall would answer", "unknown"),
+    );
+  }
+  if (!content) {
     return E.left(
       body.trimStart().startsWith("<")
         ? unreachable(name, "a web page answered, as a proxy would: check the network", "unknown")
@@ -111,8 +123,19 @@ export const readReply = <A>(
   }
   // Some sapi endpoints send their errors with status 200.
   if (error && error.code < 0) return E.left(refused(name, status, error));
-  const decoded = answer.decode(read.json);
+  const decoded = answer.decode(content.json);
   return E.isRight(decoded)
     ? E.right(decoded.right)
     : E.left(unreadable(name, status, misfits(decoded.left), body));
 };
+
+/** Reads a reply as the answer to a request; `now` in ms dates a ban's end. */
+export const readReply = <A>(
+  request: Request<A>,
+  reply: Reply,
+  now: number,
+): E.Either<Misread, A> =>
+  // Assigned, not spread: an Unreadable's body is not enumerable.
+  E.mapLeft((failure: Misread) => Object.assign(failure, { family: request.spec.family }))(
+    read(request, reply, now),
+  );

@@ -1,8 +1,6 @@
 /** The way of a request: complete, sign, carry, read. The only place that knows the order of steps. */
 import * as E from "./deps/either.ts";
-import { pipe } from "./deps/function.ts";
 import type { ReaderTaskEither } from "./deps/reader_task_either.ts";
-import * as TE from "./deps/task_either.ts";
 import type { Request } from "./endpoint.ts";
 import type { Credentials, Environment, Signed } from "./environment.ts";
 import {
@@ -96,29 +94,28 @@ const keyOf = (
   ));
 };
 
-const signRequest = (
+const signRequest = async (
   request: Request<unknown>,
   env: Environment,
-): TE.TaskEither<NotSent, Signed> => {
+): Promise<E.Either<NotSent, Signed>> => {
   const { name, access, host, signed } = request.spec;
   if (!isSafeBase(env.hosts[host])) {
-    return TE.left(blocked(
+    return E.left(blocked(
       name,
       "host",
       `Cannot send ${name}: the ${host} host must be an https URL without a path (http only to this machine)`,
     ));
   }
   const pairs = complete(request, env);
-  if (access === "NONE") return TE.right(outgoing(request, env, pairs, "", ""));
+  if (access === "NONE") return E.right(outgoing(request, env, pairs, "", ""));
   const held = keyOf(request, env);
-  if (E.isLeft(held)) return TE.left(held.left);
+  if (E.isLeft(held)) return held;
   const { apiKey, sign } = held.right;
-  if (!signed) return TE.right(outgoing(request, env, pairs, apiKey, ""));
-  return pipe(
-    sign(queryString(pairs)),
-    TE.mapLeft((failure): NotSent => ({ ...failure, endpoint: name })),
-    TE.map((signature) => outgoing(request, env, pairs, apiKey, signature)),
-  );
+  if (!signed) return E.right(outgoing(request, env, pairs, apiKey, ""));
+  const signature = await sign(queryString(pairs))();
+  return E.isLeft(signature)
+    ? E.left({ ...signature.left, endpoint: name })
+    : E.right(outgoing(request, env, pairs, apiKey, signature.right));
 };
 
 /**
@@ -126,36 +123,19 @@ const signRequest = (
  * timestamp is taken, so what comes out is good for `recvWindow` ms.
  */
 export const sign =
-  (sendable: Sendable<unknown>): ReaderTaskEither<Environment, NotSent, Signed> => (env) =>
-    pipe(
-      TE.fromEither<NotSent, Request<unknown>>(lift(sendable)),
-      TE.flatMap((request) => signRequest(request, env)),
-    );
-
-const carry = <A>(
-  request: Request<A>,
-  signed: Signed,
-  env: Environment,
-): TE.TaskEither<Failure, A> =>
-  pipe(
-    env.transport(signed),
-    TE.flatMap((reply): TE.TaskEither<Failure, A> =>
-      TE.fromEither(readReply(request, reply, env.now()))
-    ),
-    TE.mapLeft((failure) =>
-      signed.clientOrderId === undefined
-        ? failure
-        : withClientOrderId(failure, signed.clientOrderId)
-    ),
-  );
+  (sendable: Sendable<unknown>): ReaderTaskEither<Environment, NotSent, Signed> =>
+  (env) =>
+  async () => {
+    const request = lift(sendable);
+    return E.isLeft(request) ? request : await signRequest(request.right, env);
+  };
 
 /** The failure with the id under which an order can be queried; keeps what is not enumerable. */
-const withClientOrderId = (failure: Failure, clientOrderId: string): Failure =>
-  Object.defineProperty(
-    Object.defineProperties({}, Object.getOwnPropertyDescriptors(failure)) as Failure,
-    "clientOrderId",
-    { value: clientOrderId, enumerable: true },
-  );
+const withClientOrderId = (failure: Failure, clientOrderId: string | undefined): Failure =>
+  clientOrderId === undefined ? failure : Object.defineProperties({}, {
+    ...Object.getOwnPropertyDescriptors(failure),
+    clientOrderId: { value: clientOrderId, enumerable: true },
+  }) as Failure;
 
 /**
  * Signs a request, has the environment's transport carry it, and reads the answer. Sends exactly once:
@@ -167,14 +147,14 @@ const withClientOrderId = (failure: Failure, clientOrderId: string): Failure =>
  * ```
  */
 export const send =
-  <A>(sendable: Sendable<A>): ReaderTaskEither<Environment, Failure, A> => (env) =>
-    pipe(
-      TE.fromEither<Failure, Request<A>>(lift(sendable)),
-      TE.flatMap((request) =>
-        pipe(
-          signRequest(request, env),
-          TE.mapLeft((failure): Failure => failure),
-          TE.flatMap((signed) => carry(request, signed, env)),
-        )
-      ),
-    );
+  <A>(sendable: Sendable<A>): ReaderTaskEither<Environment, Failure, A> => (env) => async () => {
+    const request = lift(sendable);
+    if (E.isLeft(request)) return request;
+    const signed = await signRequest(request.right, env);
+    if (E.isLeft(signed)) return signed;
+    const reply = await env.transport(signed.right)();
+    const answer = E.isLeft(reply) ? reply : readReply(request.right, reply.right, env.now());
+    return E.isLeft(answer)
+      ? E.left(withClientOrderId(answer.left, signed.right.clientOrderId))
+      : answer;
+  };

@@ -6,9 +6,9 @@
 /** Parameters in the order in which they go out: wire name, wire text. */
 export type Pairs = readonly (readonly [name: string, text: string])[];
 
-/** Percent-encodes one name or value. */
+/** Percent-encodes one name or value; half of a surrogate pair goes out as U+FFFD, as in any URL. */
 export const encode = (text: string): string =>
-  encodeURIComponent(text).replace(
+  encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd")).replace(
     /[!'()*]/g,
     (c) => "%" + c.charCodeAt(0).toString(16).toUpperCase(),
   );

@@ -1,4 +1,4 @@
-import * as TE from "../lib/deps/task_either.ts";
+import * as E from "../lib/deps/either.ts";
 import type { Signed, Transport } from "../lib/environment.ts";
 import { type Unreachable, unreachable } from "../lib/failure.ts";
 
@@ -43,18 +43,21 @@ const explainThrown = (signed: Signed, timeoutMs: number, error: unknown): Unrea
 export const fetchTransport = (options: FetchOptions = {}): Transport => {
   const { timeoutMs = 10_000, headers = {} } = options;
   const run = options.fetch ?? ((url, init) => fetch(url, init));
-  return (signed) =>
-    TE.tryCatch(async () => {
+  return (signed) => async () => {
+    try {
       const response = await run(signed.url, {
         method: signed.method,
         headers: { ...headers, ...signed.headers },
         redirect: "manual",
         signal: AbortSignal.timeout(timeoutMs),
       });
-      return {
+      return E.right({
         status: response.status,
         headers: Object.fromEntries(response.headers),
         body: await response.text(),
-      };
-    }, (error) => explainThrown(signed, timeoutMs, error));
+      });
+    } catch (error) {
+      return E.left(explainThrown(signed, timeoutMs, error));
+    }
+  };
 };

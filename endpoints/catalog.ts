@@ -1,0 +1,17 @@
+/**
+ * Every endpoint as data, for those who meet endpoints by name, route or shape: command lines,
+ * simulators, documentation. Importing it imports all endpoints.
+ *
+ * @module
+ */
+import type { AnyEndpoint } from "../lib/endpoint.ts";
+import * as portfolio from "./portfolio/mod.ts";
+import * as portfolioPro from "./portfolio_pro/mod.ts";
+
+const isEndpoint = (exported: unknown): exported is AnyEndpoint =>
+  typeof exported === "function" && "spec" in exported;
+
+/** Every endpoint of every family. */
+export const catalog: readonly AnyEndpoint[] = [portfolio, portfolioPro]
+  .flatMap((family) => Object.values<unknown>(family))
+  .filter(isEndpoint);

@@ -1,0 +1,26 @@
+/**
+ * Connectivity of the Portfolio Margin API.
+ *
+ * @module
+ */
+import { Nothing } from "../../lib/answer.ts";
+import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
+
+/**
+ * Asks the Portfolio Margin API for a sign of life.
+ *
+ * `GET /papi/v1/ping` · NONE · weight 1
+ *
+ * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin/api/rest-api/market-data#test-connectivity}
+ */
+export const testConnectivity: Endpoint<NoParams, Nothing> = /*#__PURE__*/ endpoint(() => ({
+  name: "testConnectivity",
+  verb: "GET",
+  host: "papi",
+  path: "/papi/v1/ping",
+  access: "NONE",
+  weight: { ip: 1 },
+  mutates: false,
+  params: {},
+  answer: Nothing(),
+}));

@@ -1,0 +1,407 @@
+/**
+ * USDⓈ-M orders of a Portfolio Margin account.
+ *
+ * @module
+ */
+import {
+  Bool,
+  DecimalText,
+  IdText,
+  maybe,
+  type Model,
+  model,
+  type Open,
+  Text,
+  TimeMs,
+} from "../../lib/answer.ts";
+import {
+  OrderStatusText,
+  PositionSideText,
+  SelfTradePreventionText,
+  SideText,
+  TimeInForceText,
+} from "../../lib/answer_words.ts";
+import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
+import {
+  clientId,
+  Decimal,
+  FreeText,
+  Id,
+  oneOf,
+  optional,
+  Switch,
+  Ticker,
+  time,
+} from "../../lib/fields.ts";
+import {
+  FuturesRespType,
+  type OrderStatus,
+  PositionSide,
+  PriceMatch,
+  SelfTradePrevention,
+  Side,
+  TimeInForce,
+} from "../../lib/words.ts";
+
+/** A USDⓈ-M order as it stands after it was placed, amended or cancelled. */
+export interface UmOrder {
+  /** Your own id of the order. */
+  readonly clientOrderId: string;
+  /** Filled amount. */
+  readonly cumQty: DecimalText;
+  /** Filled amount. */
+  readonly executedQty: DecimalText;
+  /** Id of the order. */
+  readonly orderId: IdText;
+  /** Ordered amount. */
+  readonly origQty: DecimalText;
+  /** Limit price; 0 for a market order. */
+  readonly price: DecimalText;
+  /** Whether it can only reduce a position. */
+  readonly reduceOnly: boolean;
+  /** Buy or sell. */
+  readonly side: Open<Side>;
+  /** The position it touches. */
+  readonly positionSide: Open<PositionSide>;
+  /** State of the order. */
+  readonly status: Open<OrderStatus>;
+  /** Contract. */
+  readonly symbol: string;
+  /** How long it stays. */
+  readonly timeInForce: Open<TimeInForce>;
+  /** Kind of order. */
+  readonly type: string;
+  /** Which order expires when two of your orders meet. */
+  readonly selfTradePreventionMode: Open<SelfTradePrevention>;
+  /** When a `GTD` order ends, in ms. */
+  readonly goodTillDate?: number;
+  /** Last change, in ms. */
+  readonly updateTime: number;
+  /** How the exchange sets the price; `NONE` where it does not. */
+  readonly priceMatch: string;
+  /** Tag of the amendment. */
+  readonly modifyId?: IdText;
+  /** Kind of order when it was placed. */
+  readonly origType?: string;
+}
+/** Reader of {@link UmOrder}. */
+export const UmOrder: Model<UmOrder> = /*#__PURE__*/ model("UmOrder", () => ({
+  clientOrderId: Text,
+  cumQty: DecimalText,
+  executedQty: DecimalText,
+  orderId: IdText,
+  origQty: DecimalText,
+  price: DecimalText,
+  reduceOnly: Bool,
+  side: SideText,
+  positionSide: PositionSideText,
+  status: OrderStatusText,
+  symbol: Text,
+  timeInForce: TimeInForceText,
+  type: Text,
+  selfTradePreventionMode: SelfTradePreventionText,
+  goodTillDate: maybe(TimeMs),
+  updateTime: TimeMs,
+  priceMatch: Text,
+  modifyId: maybe(IdText),
+  origType: maybe(Text),
+}));
+
+/** A USDⓈ-M order with what was filled so far. */
+export interface UmOrderState {
+  /** Average price of the fills. */
+  readonly avgPrice: DecimalText;
+  /** Your own id of the order. */
+  readonly clientOrderId: string;
+  /** Value of the fills, in the quote asset. */
+  readonly cumQuote: DecimalText;
+  /** Filled amount. */
+  readonly executedQty: DecimalText;
+  /** Id of the order. */
+  readonly orderId: IdText;
+  /** Ordered amount. */
+  readonly origQty: DecimalText;
+  /** Kind of order when it was placed. */
+  readonly origType: string;
+  /** Limit price; 0 for a market order. */
+  readonly price: DecimalText;
+  /** Whether it can only reduce a position. */
+  readonly reduceOnly: boolean;
+  /** Buy or sell. */
+  readonly side: Open<Side>;
+  /** The position it touches. */
+  readonly positionSide: Open<PositionSide>;
+  /** State of the order. */
+  readonly status: Open<OrderStatus>;
+  /** Contract. */
+  readonly symbol: string;
+  /** When it was placed, in ms. */
+  readonly time: number;
+  /** How long it stays. */
+  readonly timeInForce: Open<TimeInForce>;
+  /** Kind of order. */
+  readonly type: string;
+  /** Last change, in ms. */
+  readonly updateTime: number;
+  /** Which order expires when two of your orders meet. */
+  readonly selfTradePreventionMode: Open<SelfTradePrevention>;
+  /** When a `GTD` order ends, in ms. */
+  readonly goodTillDate: number;
+  /** How the exchange sets the price; `NONE` where it does not. */
+  readonly priceMatch: string;
+}
+/** Reader of {@link UmOrderState}. */
+export const UmOrderState: Model<UmOrderState> = /*#__PURE__*/ model("UmOrderState", () => ({
+  avgPrice: DecimalText,
+  clientOrderId: Text,
+  cumQuote: DecimalText,
+  executedQty: DecimalText,
+  orderId: IdText,
+  origQty: DecimalText,
+  origType: Text,
+  price: DecimalText,
+  reduceOnly: Bool,
+  side: SideText,
+  positionSide: PositionSideText,
+  status: OrderStatusText,
+  symbol: Text,
+  time: TimeMs,
+  timeInForce: TimeInForceText,
+  type: Text,
+  updateTime: TimeMs,
+  selfTradePreventionMode: SelfTradePreventionText,
+  goodTillDate: TimeMs,
+  priceMatch: Text,
+}));
+
+/**
+ * Places a USDⓈ-M futures order on a Portfolio Margin account.
+ *
+ * `POST /papi/v1/um/order` · TRADE · weight 1 · 1 order
+ *
+ * Where the outcome is `unknown`, query by `origClientOrderId` before placing anything again: the
+ * failure carries the id. Takes `LIMIT` and `MARKET`; stop, take-profit and trailing orders are
+ * algo orders. Refused with -2019 where margin is short, -4061 where `positionSide` does not fit
+ * the position mode, -4164 below the least notional.
+ *
+ * @example Build it, then `send` it
+ * ```ts
+ * const request = newUmOrder({ symbol: "BTCUSDT", side: "BUY", type: "LIMIT", timeInForce: "GTC", quantity: "0.01", price: "60000" });
+ * ```
+ *
+ * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin/api/rest-api/trade#new-um-order}
+ */
+export const newUmOrder: Endpoint<newUmOrder.Params, UmOrder> = /*#__PURE__*/ endpoint(() => ({
+  name: "newUmOrder",
+  verb: "POST",
+  host: "papi",
+  path: "/papi/v1/um/order",
+  access: "TRADE",
+  weight: { ip: 1, orders: 1 },
+  mutates: true,
+  params: {
+    symbol: Ticker,
+    side: Side,
+    type: oneOf("LIMIT", "MARKET"),
+    positionSide: optional(PositionSide, "BOTH"),
+    timeInForce: optional(TimeInForce),
+    quantity: optional(Decimal),
+    reduceOnly: optional(Switch, "false"),
+    price: optional(Decimal),
+    newClientOrderId: optional(clientId(32)),
+    newOrderRespType: optional(FuturesRespType, "ACK"),
+    priceMatch: optional(PriceMatch),
+    selfTradePreventionMode: optional(SelfTradePrevention),
+    goodTillDate: optional(time(253402300799000)),
+  },
+  rules: [
+    { when: ["type", "LIMIT"], needs: ["timeInForce", "quantity"], anyOf: ["price", "priceMatch"] },
+    { when: ["type", "MARKET"], needs: ["quantity"] },
+    { when: ["timeInForce", "GTD"], needs: ["goodTillDate"] },
+    { exclusive: ["price", "priceMatch"] },
+  ],
+  answer: UmOrder(),
+}));
+/** Types of {@link newUmOrder}. */
+export declare namespace newUmOrder {
+  /** Parameters of {@link newUmOrder}. */
+  interface Params {
+    /** Contract, as in `BTCUSDT`. */
+    readonly symbol: string;
+    /** Buy or sell. */
+    readonly side: Side;
+    /** Kind of order. */
+    readonly type: "LIMIT" | "MARKET";
+    /** `BOTH` in one-way mode; `LONG` or `SHORT`, and required, in hedge mode. */
+    readonly positionSide?: PositionSide;
+    /** How long it stays; required for `LIMIT`. */
+    readonly timeInForce?: TimeInForce;
+    /** Amount to trade, in the base asset. */
+    readonly quantity?: Decimal;
+    /** Only reduce the position; not allowed in hedge mode. */
+    readonly reduceOnly?: Switch;
+    /** Limit price; required for `LIMIT` unless `priceMatch` is given. */
+    readonly price?: Decimal;
+    /** Your own id, unique among open orders; made by the library where left out. */
+    readonly newClientOrderId?: string;
+    /** `RESULT` waits for the final state of `MARKET`, `IOC` and `FOK` orders. */
+    readonly newOrderRespType?: FuturesRespType;
+    /** Lets the exchange set the price; excludes `price`. */
+    readonly priceMatch?: PriceMatch;
+    /** Which order expires when two of your orders meet; effective with `GTC`, `IOC` and `GTD`. */
+    readonly selfTradePreventionMode?: SelfTradePrevention;
+    /** When a `GTD` order ends, in ms (cut to seconds), more than 600 s ahead. */
+    readonly goodTillDate?: number;
+  }
+}
+
+/**
+ * Changes quantity and price of an open USDⓈ-M limit order.
+ *
+ * `PUT /papi/v1/um/order` · TRADE · weight 1 · 1 order
+ *
+ * The order loses its place in the queue. Refused with -2013 where there is no such order.
+ *
+ * @example Build it, then `send` it
+ * ```ts
+ * const request = modifyUmOrder({ symbol: "BTCUSDT", side: "BUY", quantity: "0.01", price: "59000", orderId: "8886774212345678901" });
+ * ```
+ *
+ * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin/api/rest-api/trade#modify-um-order}
+ */
+export const modifyUmOrder: Endpoint<modifyUmOrder.Params, UmOrder> = /*#__PURE__*/ endpoint(
+  () => ({
+    name: "modifyUmOrder",
+    verb: "PUT",
+    host: "papi",
+    path: "/papi/v1/um/order",
+    access: "TRADE",
+    weight: { ip: 1, orders: 1 },
+    mutates: true,
+    params: {
+      symbol: Ticker,
+      side: Side,
+      quantity: Decimal,
+      price: Decimal,
+      orderId: optional(Id),
+      origClientOrderId: optional(FreeText),
+      priceMatch: optional(PriceMatch),
+      modifyId: optional(Id),
+    },
+    rules: [
+      { anyOf: ["orderId", "origClientOrderId"] },
+    ],
+    answer: UmOrder(),
+  }),
+);
+/** Types of {@link modifyUmOrder}. */
+export declare namespace modifyUmOrder {
+  /** Parameters of {@link modifyUmOrder}. */
+  interface Params {
+    /** Contract, as in `BTCUSDT`. */
+    readonly symbol: string;
+    /** Buy or sell. */
+    readonly side: Side;
+    /** New amount, in the base asset. */
+    readonly quantity: Decimal;
+    /** New price. */
+    readonly price: Decimal;
+    /** Id of the order; this or `origClientOrderId`. */
+    readonly orderId?: Id;
+    /** Client id of the order; this or `orderId`. */
+    readonly origClientOrderId?: string;
+    /** Lets the exchange set the price, in place of `price`. */
+    readonly priceMatch?: PriceMatch;
+    /** A tag of your own that is echoed back. */
+    readonly modifyId?: Id;
+  }
+}
+
+/**
+ * Cancels an open USDⓈ-M order.
+ *
+ * `DELETE /papi/v1/um/order` · TRADE · weight 1
+ *
+ * Refused with -2011 where the order is filled or already gone: query it to know.
+ *
+ * @example Build it, then `send` it
+ * ```ts
+ * const request = cancelUmOrder({ symbol: "BTCUSDT", orderId: "8886774212345678901" });
+ * ```
+ *
+ * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin/api/rest-api/trade#cancel-um-order}
+ */
+export const cancelUmOrder: Endpoint<cancelUmOrder.Params, UmOrder> = /*#__PURE__*/ endpoint(
+  () => ({
+    name: "cancelUmOrder",
+    verb: "DELETE",
+    host: "papi",
+    path: "/papi/v1/um/order",
+    access: "TRADE",
+    weight: { ip: 1 },
+    mutates: true,
+    params: {
+      symbol: Ticker,
+      orderId: optional(Id),
+      origClientOrderId: optional(FreeText),
+    },
+    rules: [
+      { anyOf: ["orderId", "origClientOrderId"] },
+    ],
+    answer: UmOrder(),
+  }),
+);
+/** Types of {@link cancelUmOrder}. */
+export declare namespace cancelUmOrder {
+  /** Parameters of {@link cancelUmOrder}. */
+  interface Params {
+    /** Contract, as in `BTCUSDT`. */
+    readonly symbol: string;
+    /** Id of the order; this or `origClientOrderId`. */
+    readonly orderId?: Id;
+    /** Client id of the order; this or `orderId`. */
+    readonly origClientOrderId?: string;
+  }
+}
+
+/**
+ * Reads one USDⓈ-M order, open or not.
+ *
+ * `GET /papi/v1/um/order` · USER_DATA · weight 1
+ *
+ * Orders that were cancelled or expired without a fill vanish after 3 days.
+ *
+ * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin/api/rest-api/trade#query-um-order}
+ */
+export const queryUmOrder: Endpoint<queryUmOrder.Params, UmOrderState> = /*#__PURE__*/ endpoint(
+  () => ({
+    name: "queryUmOrder",
+    verb: "GET",
+    host: "papi",
+    path: "/papi/v1/um/order",
+    access: "USER_DATA",
+    weight: { ip: 1 },
+    mutates: false,
+    params: {
+      symbol: Ticker,
+      orderId: optional(Id),
+      origClientOrderId: optional(FreeText),
+    },
+    rules: [
+      { anyOf: ["orderId", "origClientOrderId"] },
+    ],
+    answer: UmOrderState(),
+  }),
+);
+/** Types of {@link queryUmOrder}. */
+export declare namespace queryUmOrder {
+  /** Parameters of {@link queryUmOrder}. */
+  interface Params {
+    /** Contract, as in `BTCUSDT`. */
+    readonly symbol: string;
+    /** Id of the order; this or `origClientOrderId`. */
+    readonly orderId?: Id;
+    /** Client id of the order; this or `orderId`. */
+    readonly origClientOrderId?: string;
+  }
+}

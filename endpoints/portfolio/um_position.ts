@@ -1,0 +1,92 @@
+/**
+ * USDⓈ-M positions of a Portfolio Margin account.
+ *
+ * @module
+ */
+import {
+  arrayOf,
+  DecimalText,
+  type Model,
+  model,
+  type Open,
+  Text,
+  TimeMs,
+} from "../../lib/answer.ts";
+import { PositionSideText } from "../../lib/answer_words.ts";
+import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
+import { optional, Ticker } from "../../lib/fields.ts";
+import type { PositionSide } from "../../lib/words.ts";
+
+/** A USDⓈ-M position. */
+export interface UmPosition {
+  /** Average entry price. */
+  readonly entryPrice: DecimalText;
+  /** Leverage. */
+  readonly leverage: DecimalText;
+  /** Mark price. */
+  readonly markPrice: DecimalText;
+  /** Largest notional at this leverage, in USD. */
+  readonly maxNotionalValue: DecimalText;
+  /** Size, negative for a short position, in the base asset. */
+  readonly positionAmt: DecimalText;
+  /** Value at the mark price. */
+  readonly notional: DecimalText;
+  /** Contract. */
+  readonly symbol: string;
+  /** Unrealised profit. */
+  readonly unRealizedProfit: DecimalText;
+  /** Estimated liquidation price; 0 where there is none. */
+  readonly liquidationPrice: DecimalText;
+  /** The position it touches. */
+  readonly positionSide: Open<PositionSide>;
+  /** Last change, in ms. */
+  readonly updateTime: number;
+}
+/** Reader of {@link UmPosition}. */
+export const UmPosition: Model<UmPosition> = /*#__PURE__*/ model("UmPosition", () => ({
+  entryPrice: DecimalText,
+  leverage: DecimalText,
+  markPrice: DecimalText,
+  maxNotionalValue: DecimalText,
+  positionAmt: DecimalText,
+  notional: DecimalText,
+  symbol: Text,
+  unRealizedProfit: DecimalText,
+  liquidationPrice: DecimalText,
+  positionSide: PositionSideText,
+  updateTime: TimeMs,
+}));
+
+/**
+ * Reads the USDⓈ-M positions of one contract, or of all.
+ *
+ * `GET /papi/v1/um/positionRisk` · USER_DATA · weight 5
+ *
+ * In one-way mode only the side `BOTH` is shown.
+ *
+ * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin/api/rest-api/account#query-um-position-information}
+ */
+export const queryUmPositionInformation: Endpoint<
+  queryUmPositionInformation.Params,
+  readonly UmPosition[]
+> = /*#__PURE__*/ endpoint(() => ({
+  name: "queryUmPositionInformation",
+  verb: "GET",
+  host: "papi",
+  path: "/papi/v1/um/positionRisk",
+  access: "USER_DATA",
+  weight: { ip: 5 },
+  mutates: false,
+  params: {
+    symbol: optional(Ticker),
+  },
+  answer: arrayOf(UmPosition()),
+}));
+/** Types of {@link queryUmPositionInformation}. */
+export declare namespace queryUmPositionInformation {
+  /** Parameters of {@link queryUmPositionInformation}. */
+  interface Params {
+    /** Contract, as in `BTCUSDT`. */
+    readonly symbol?: string;
+  }
+}

@@ -1,0 +1,321 @@
+/**
+ * Repayment of negative balances and bankruptcy loans in Portfolio Margin Pro.
+ *
+ * @module
+ */
+import {
+  arrayOf,
+  Bool,
+  DecimalText,
+  Int,
+  type Model,
+  model,
+  Text,
+  TimeMs,
+} from "../../lib/answer.ts";
+import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
+import { Asset, integer, oneOf, optional, Switch, Time } from "../../lib/fields.ts";
+import { AssetAmount, ProAck, ProTransaction } from "./transfer.ts";
+
+/** Whether negative futures balances are repaid automatically. */
+export interface ProAutoRepay {
+  /** Whether it is on. */
+  readonly autoRepay: boolean;
+}
+/** Reader of {@link ProAutoRepay}. */
+export const ProAutoRepay: Model<ProAutoRepay> = /*#__PURE__*/ model("ProAutoRepay", () => ({
+  autoRepay: Bool,
+}));
+
+/** Interest that a negative balance cost. */
+export interface ProInterest {
+  /** Asset name. */
+  readonly asset: string;
+  /** Interest, in the asset. */
+  readonly interest: DecimalText;
+  /** When it was charged, in ms. */
+  readonly interestAccruedTime: number;
+  /** Daily rate, 0.0001 is 0.01 %. */
+  readonly interestRate: DecimalText;
+  /** Amount that bore interest. */
+  readonly principal: DecimalText;
+}
+/** Reader of {@link ProInterest}. */
+export const ProInterest: Model<ProInterest> = /*#__PURE__*/ model("ProInterest", () => ({
+  asset: Text,
+  interest: DecimalText,
+  interestAccruedTime: TimeMs,
+  interestRate: DecimalText,
+  principal: DecimalText,
+}));
+
+/** One repayment of a bankruptcy loan. */
+export interface LoanRepay {
+  /** Asset name. */
+  readonly asset: string;
+  /** Amount of the asset. */
+  readonly amount: DecimalText;
+  /** When it was repaid, in ms. */
+  readonly repayTime: number;
+}
+/** Reader of {@link LoanRepay}. */
+export const LoanRepay: Model<LoanRepay> = /*#__PURE__*/ model("LoanRepay", () => ({
+  asset: Text,
+  amount: DecimalText,
+  repayTime: TimeMs,
+}));
+
+/** One page of bankruptcy loan repayments. */
+export interface LoanRepayHistory {
+  /** Records over all pages. */
+  readonly total: number;
+  /** Records of this page. */
+  readonly rows: readonly LoanRepay[];
+}
+/** Reader of {@link LoanRepayHistory}. */
+export const LoanRepayHistory: Model<LoanRepayHistory> = /*#__PURE__*/ model(
+  "LoanRepayHistory",
+  () => ({
+    total: Int,
+    rows: arrayOf(LoanRepay()),
+  }),
+);
+
+/**
+ * Reads whether negative futures balances are repaid automatically, in Portfolio Margin Pro.
+ *
+ * `GET /sapi/v1/portfolio/repay-futures-switch` · USER_DATA · weight 30
+ *
+ * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin-pro/api/rest-api/account#get-auto-repay-futures-status}
+ */
+export const proGetAutoRepayFuturesStatus: Endpoint<NoParams, ProAutoRepay> =
+  /*#__PURE__*/ endpoint(() => ({
+    name: "proGetAutoRepayFuturesStatus",
+    verb: "GET",
+    host: "sapi",
+    path: "/sapi/v1/portfolio/repay-futures-switch",
+    access: "USER_DATA",
+    weight: { ip: 30 },
+    mutates: false,
+    params: {},
+    answer: ProAutoRepay(),
+  }));
+
+/**
+ * Switches the automatic repayment of negative futures balances on or off, in Portfolio Margin Pro.
+ *
+ * `POST /sapi/v1/portfolio/repay-futures-switch` · TRADE · weight 1500
+ *
+ * @example Build it, then `send` it
+ * ```ts
+ * const request = proChangeAutoRepayFuturesStatus({ autoRepay: true });
+ * ```
+ *
+ * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin-pro/api/rest-api/account#change-auto-repay-futures-status}
+ */
+export const proChangeAutoRepayFuturesStatus: Endpoint<
+  proChangeAutoRepayFuturesStatus.Params,
+  ProAck
+> = /*#__PURE__*/ endpoint(() => ({
+  name: "proChangeAutoRepayFuturesStatus",
+  verb: "POST",
+  host: "sapi",
+  path: "/sapi/v1/portfolio/repay-futures-switch",
+  access: "TRADE",
+  weight: { ip: 1500 },
+  mutates: true,
+  params: {
+    autoRepay: Switch,
+  },
+  answer: ProAck(),
+}));
+/** Types of {@link proChangeAutoRepayFuturesStatus}. */
+export declare namespace proChangeAutoRepayFuturesStatus {
+  /** Parameters of {@link proChangeAutoRepayFuturesStatus}. */
+  interface Params {
+    /** `true` repays negative futures balances automatically. */
+    readonly autoRepay: Switch;
+  }
+}
+
+/**
+ * Repays the negative balances of the futures wallets, in Portfolio Margin Pro.
+ *
+ * `POST /sapi/v1/portfolio/repay-futures-negative-balance` · USER_DATA · weight 1500
+ *
+ * @example Build it, then `send` it
+ * ```ts
+ * const request = proRepayFuturesNegativeBalance();
+ * ```
+ *
+ * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin-pro/api/rest-api/account#repay-futures-negative-balance}
+ */
+export const proRepayFuturesNegativeBalance: Endpoint<
+  proRepayFuturesNegativeBalance.Params,
+  ProAck
+> = /*#__PURE__*/ endpoint(() => ({
+  name: "proRepayFuturesNegativeBalance",
+  verb: "POST",
+  host: "sapi",
+  path: "/sapi/v1/portfolio/repay-futures-negative-balance",
+  access: "USER_DATA",
+  weight: { ip: 1500 },
+  mutates: true,
+  params: {
+    from: optional(oneOf("SPOT", "MARGIN"), "SPOT"),
+  },
+  answer: ProAck(),
+}));
+/** Types of {@link proRepayFuturesNegativeBalance}. */
+export declare namespace proRepayFuturesNegativeBalance {
+  /** Parameters of {@link proRepayFuturesNegativeBalance}. */
+  interface Params {
+    /** Wallet the money is taken from; `SPOT` where left out. */
+    readonly from?: "SPOT" | "MARGIN";
+  }
+}
+
+/**
+ * Lists the interest charged on negative balances of a Portfolio Margin Pro account.
+ *
+ * `GET /sapi/v1/portfolio/interest-history` · USER_DATA · weight 50
+ *
+ * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin-pro/api/rest-api/account#query-portfolio-margin-pro-negative-balance-interest-history}
+ */
+export const queryPortfolioMarginProNegativeBalanceInterestHistory: Endpoint<
+  queryPortfolioMarginProNegativeBalanceInterestHistory.Params,
+  readonly ProInterest[]
+> = /*#__PURE__*/ endpoint(() => ({
+  name: "queryPortfolioMarginProNegativeBalanceInterestHistory",
+  verb: "GET",
+  host: "sapi",
+  path: "/sapi/v1/portfolio/interest-history",
+  access: "USER_DATA",
+  weight: { ip: 50 },
+  mutates: false,
+  params: {
+    asset: optional(Asset),
+    startTime: optional(Time),
+    endTime: optional(Time),
+    size: optional(integer(1, 100), "10"),
+  },
+  answer: arrayOf(ProInterest()),
+}));
+/** Types of {@link queryPortfolioMarginProNegativeBalanceInterestHistory}. */
+export declare namespace queryPortfolioMarginProNegativeBalanceInterestHistory {
+  /** Parameters of {@link queryPortfolioMarginProNegativeBalanceInterestHistory}. */
+  interface Params {
+    /** Asset name. */
+    readonly asset?: string;
+    /** From when, in ms. */
+    readonly startTime?: number;
+    /** Until when, in ms. */
+    readonly endTime?: number;
+    /** Records a page; 10 where left out. */
+    readonly size?: number;
+  }
+}
+
+/**
+ * Reads what is owed of the bankruptcy loan of a Portfolio Margin Pro account.
+ *
+ * `GET /sapi/v1/portfolio/pmLoan` · USER_DATA · UID weight 500
+ *
+ * The amount is 0 where there is no loan.
+ *
+ * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin-pro/api/rest-api/account#query-portfolio-margin-pro-bankruptcy-loan-amount}
+ */
+export const queryPortfolioMarginProBankruptcyLoanAmount: Endpoint<NoParams, AssetAmount> =
+  /*#__PURE__*/ endpoint(() => ({
+    name: "queryPortfolioMarginProBankruptcyLoanAmount",
+    verb: "GET",
+    host: "sapi",
+    path: "/sapi/v1/portfolio/pmLoan",
+    access: "USER_DATA",
+    weight: { uid: 500 },
+    mutates: false,
+    params: {},
+    answer: AssetAmount(),
+  }));
+
+/**
+ * Repays the bankruptcy loan of a Portfolio Margin Pro account.
+ *
+ * `POST /sapi/v1/portfolio/repay` · TRADE · UID weight 3000
+ *
+ * The API key needs the spot and margin trading permission.
+ *
+ * @example Build it, then `send` it
+ * ```ts
+ * const request = portfolioMarginProBankruptcyLoanRepay();
+ * ```
+ *
+ * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin-pro/api/rest-api/account#portfolio-margin-pro-bankruptcy-loan-repay}
+ */
+export const portfolioMarginProBankruptcyLoanRepay: Endpoint<
+  portfolioMarginProBankruptcyLoanRepay.Params,
+  ProTransaction
+> = /*#__PURE__*/ endpoint(() => ({
+  name: "portfolioMarginProBankruptcyLoanRepay",
+  verb: "POST",
+  host: "sapi",
+  path: "/sapi/v1/portfolio/repay",
+  access: "TRADE",
+  weight: { uid: 3000 },
+  mutates: true,
+  params: {
+    from: optional(oneOf("SPOT", "MARGIN"), "SPOT"),
+  },
+  answer: ProTransaction(),
+}));
+/** Types of {@link portfolioMarginProBankruptcyLoanRepay}. */
+export declare namespace portfolioMarginProBankruptcyLoanRepay {
+  /** Parameters of {@link portfolioMarginProBankruptcyLoanRepay}. */
+  interface Params {
+    /** Wallet the money is taken from; `SPOT` where left out. */
+    readonly from?: "SPOT" | "MARGIN";
+  }
+}
+
+/**
+ * Lists repayments of the bankruptcy loan of a Portfolio Margin Pro account.
+ *
+ * `GET /sapi/v1/portfolio/pmloan-history` · USER_DATA · weight 500
+ *
+ * Covers the last 30 days where no time is given; a span is at most 360 days.
+ *
+ * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin-pro/api/rest-api/account#query-portfolio-margin-pro-bankruptcy-loan-repay-history}
+ */
+export const queryPortfolioMarginProBankruptcyLoanRepayHistory: Endpoint<
+  queryPortfolioMarginProBankruptcyLoanRepayHistory.Params,
+  LoanRepayHistory
+> = /*#__PURE__*/ endpoint(() => ({
+  name: "queryPortfolioMarginProBankruptcyLoanRepayHistory",
+  verb: "GET",
+  host: "sapi",
+  path: "/sapi/v1/portfolio/pmloan-history",
+  access: "USER_DATA",
+  weight: { ip: 500 },
+  mutates: false,
+  params: {
+    startTime: optional(Time),
+    endTime: optional(Time),
+    size: optional(integer(1, 100), "10"),
+    current: optional(integer(1), "1"),
+  },
+  answer: LoanRepayHistory(),
+}));
+/** Types of {@link queryPortfolioMarginProBankruptcyLoanRepayHistory}. */
+export declare namespace queryPortfolioMarginProBankruptcyLoanRepayHistory {
+  /** Parameters of {@link queryPortfolioMarginProBankruptcyLoanRepayHistory}. */
+  interface Params {
+    /** From when, in ms. */
+    readonly startTime?: number;
+    /** Until when, in ms. */
+    readonly endTime?: number;
+    /** Records a page; 10 where left out. */
+    readonly size?: number;
+    /** Page, counted from 1. */
+    readonly current?: number;
+  }
+}

@@ -1,0 +1,41 @@
+/**
+ * Exact decimals of 8 places as bigint, in units of 0.00000001: what the ledger of the simulated
+ * exchange counts in.
+ */
+
+/** An amount in units of 0.00000001. */
+export type Units = bigint;
+
+const ONE = 100_000_000n;
+
+/** Units of a plain decimal text; places beyond the eighth are cut. */
+export const units = (text: string): Units => {
+  const [whole = "0", fraction = ""] = text.replace("-", "").split(".");
+  const size = BigInt(whole) * ONE + BigInt(fraction.slice(0, 8).padEnd(8, "0"));
+  return text.startsWith("-") ? -size : size;
+};
+
+/** Decimal text with a fixed number of places, at most 8; further ones are cut. */
+export const fixed = (amount: Units, places = 8): string => {
+  const size = amount < 0n ? -amount : amount;
+  const digits = String(size).padStart(9, "0");
+  const cut = digits.slice(0, digits.length - 8 + places);
+  const whole = cut.slice(0, cut.length - places);
+  const text = places === 0 ? whole : `${whole}.${cut.slice(cut.length - places)}`;
+  return amount < 0n && /[1-9]/.test(text) ? `-${text}` : text;
+};
+
+/** Decimal text without zeros at its end. */
+export const trimmed = (amount: Units): string => fixed(amount).replace(/\.?0+$/, "");
+
+/** Product, cut to 8 places. */
+export const times = (a: Units, b: Units): Units => a * b / ONE;
+
+/** Quotient, cut to 8 places; 0 where `b` is 0. */
+export const over = (a: Units, b: Units): Units => b === 0n ? 0n : a * ONE / b;
+
+/** Distance from zero. */
+export const size = (a: Units): Units => a < 0n ? -a : a;
+
+/** The smaller one. */
+export const least = (a: Units, b: Units): Units => a < b ? a : b;

@@ -1,0 +1,164 @@
+/** How the exchange refuses: code, text and HTTP status, each written once. */
+
+/** A refusal that is on its way out. */
+export interface Refusal {
+  readonly status: number;
+  readonly code: number;
+  readonly msg: string;
+}
+
+const refusal = (code: number, msg: string, status = 400): Refusal => ({ status, code, msg });
+
+/** No key was sent. */
+export const badKeyFormat: Refusal = /*#__PURE__*/ refusal(-2014, "API-key format invalid.", 401);
+/** The key is not known here. */
+export const unknownKey: Refusal = /*#__PURE__*/ refusal(
+  -2015,
+  "Invalid API-key, IP, or permissions for action.",
+  401,
+);
+/** The signature does not fit the received text. */
+export const badSignature: Refusal = /*#__PURE__*/ refusal(
+  -1022,
+  "Signature for this request is not valid.",
+);
+/** The request is older than its window. */
+export const tooOld: Refusal = /*#__PURE__*/ refusal(
+  -1021,
+  "Timestamp for this request is outside of the recvWindow.",
+);
+/** The caller's clock is ahead. */
+export const tooEarly: Refusal = /*#__PURE__*/ refusal(
+  -1021,
+  "Timestamp for this request was 1000ms ahead of the server's time.",
+);
+/** The window is longer than allowed. */
+export const windowTooLong: Refusal = /*#__PURE__*/ refusal(
+  -1131,
+  "recvWindow must be less than 60000.",
+);
+/** A mandatory parameter is missing. */
+export const missing = (name: string): Refusal =>
+  refusal(-1102, `Mandatory parameter '${name}' was not sent, was empty/null, or malformed.`);
+/** None of several parameters was sent. */
+export const missingAll = (names: readonly string[]): Refusal =>
+  refusal(
+    -1102,
+    `Param ${names.map((n) => `'${n}'`).join(" or ")} must be sent, but both were empty/null!`,
+  );
+/** A parameter was sent without a value. */
+export const empty = (name: string): Refusal => refusal(-1105, `Parameter '${name}' was empty.`);
+/** A value has characters that are not allowed. */
+export const illegal = (name: string, range: string): Refusal =>
+  refusal(-1100, `Illegal characters found in parameter '${name}'; legal range is '${range}'.`);
+/** A parameter was sent twice. */
+export const repeated: Refusal = /*#__PURE__*/ refusal(
+  -1101,
+  "Duplicate values for a parameter detected.",
+);
+/** Parameters were sent that the endpoint does not know. */
+export const unread = (read: number, sent: number): Refusal =>
+  refusal(
+    -1104,
+    `Not all sent parameters were read; read '${read}' parameter(s) but was sent '${sent}'.`,
+  );
+/** Parameters exclude each other, or one lacks its companion. */
+export const badCombination: Refusal = /*#__PURE__*/ refusal(
+  -1128,
+  "Combination of optional parameters invalid.",
+);
+/** A value lies out of bounds. */
+export const invalid = (name: string): Refusal =>
+  refusal(-1130, `Data sent for parameter '${name}' is not valid.`);
+
+const words: Readonly<Record<string, readonly [code: number, msg: string]>> = {
+  type: [-1116, "Invalid orderType."],
+  side: [-1117, "Invalid side."],
+  timeInForce: [-1115, "Invalid timeInForce."],
+  newOrderRespType: [-1136, "Invalid newOrderRespType."],
+  positionSide: [-4060, "Invalid position side."],
+  workingType: [-4031, "Invalid workingType."],
+  selfTradePreventionMode: [-5039, "Invalid selfTradePreventionMode."],
+  priceMatch: [-5037, "Invalid priceMatch."],
+};
+
+/** A word is not one of those that the parameter knows. */
+export const unknownWord = (name: string): Refusal => {
+  const known = words[name];
+  return known ? refusal(...known) : invalid(name);
+};
+
+/** There is no such contract. */
+export const badSymbol: Refusal = /*#__PURE__*/ refusal(-1121, "Invalid symbol.");
+/** There is no such order. */
+export const noSuchOrder: Refusal = /*#__PURE__*/ refusal(-2013, "Order does not exist.");
+/** The order cannot be cancelled, being filled or gone. */
+export const cancelRejected: Refusal = /*#__PURE__*/ refusal(-2011, "Unknown order sent.");
+/** An open order has the same client id. */
+export const duplicateClientId: Refusal = /*#__PURE__*/ refusal(
+  -4116,
+  "ClientOrderId is duplicated.",
+);
+/** The account cannot carry the order. */
+export const noMargin: Refusal = /*#__PURE__*/ refusal(-2019, "Margin is insufficient.");
+/** There is nothing to reduce. */
+export const reduceOnlyRejected: Refusal = /*#__PURE__*/ refusal(
+  -2022,
+  "ReduceOnly Order is rejected.",
+);
+/** The position side does not fit the position mode. */
+export const wrongPositionSide: Refusal = /*#__PURE__*/ refusal(
+  -4061,
+  "Order's position side does not match user's setting.",
+);
+/** Reduce-only is not for hedge mode. */
+export const reduceOnlyConflict: Refusal = /*#__PURE__*/ refusal(
+  -4062,
+  "Invalid or improper reduceOnly value.",
+);
+/** The quantity is zero. */
+export const noQuantity: Refusal = /*#__PURE__*/ refusal(
+  -4003,
+  "Quantity less than or equal to zero.",
+);
+/** The price is zero. */
+export const noPrice: Refusal = /*#__PURE__*/ refusal(-4001, "Price less than 0.");
+/** The quantity is not a multiple of the step. */
+export const badStep: Refusal = /*#__PURE__*/ refusal(
+  -4023,
+  "Qty not increased by step size.",
+);
+/** The price is not a multiple of the tick. */
+export const badTick: Refusal = /*#__PURE__*/ refusal(
+  -4014,
+  "Price not increased by tick size.",
+);
+/** The order is too small. */
+export const tooSmall = (least: string): Refusal =>
+  refusal(
+    -4164,
+    `Order's notional must be no smaller than ${least} (unless you choose reduce only).`,
+  );
+/** A maker-only order would have taken. */
+export const wouldTake: Refusal = /*#__PURE__*/ refusal(
+  -5022,
+  "Due to the order could not be executed as maker, the Post Only order will be rejected.",
+);
+/** An all-or-nothing order cannot be filled. */
+export const notFillable: Refusal = /*#__PURE__*/ refusal(
+  -5021,
+  "Due to the order could not be filled immediately, the FOK order has been rejected.",
+);
+/** Nothing would change. */
+export const sameOrder: Refusal = /*#__PURE__*/ refusal(-5027, "No need to modify the order.");
+/** The date of a GTD order is too near or too far. */
+export const badGoodTillDate: Refusal = /*#__PURE__*/ refusal(
+  -5040,
+  "The goodTillDate timestamp must be greater than the current time plus 600 seconds.",
+);
+/** The wallet does not hold enough. */
+export const notEnough: Refusal = /*#__PURE__*/ refusal(-21005, "Not enough asset.");
+/** There is nothing to repay. */
+export const noLiability: Refusal = /*#__PURE__*/ refusal(-21004, "User has no liability.");
+/** The asset is not one that this account can move. */
+export const badAsset: Refusal = /*#__PURE__*/ refusal(-3027, "Not a valid margin asset.");

@@ -1,0 +1,41 @@
+/** The simulated exchange as a transport and as an environment. */
+import * as E from "../lib/deps/either.ts";
+import type { IORef } from "../lib/deps/io_ref.ts";
+import { credentials, type Environment, environment, type Transport } from "../lib/environment.ts";
+import { hmac } from "../signers/hmac.ts";
+import { step } from "./step.ts";
+import { sampleKey, type World } from "./world.ts";
+
+/**
+ * A transport whose other end is the world in `ref`: each request is one {@link step}, and the world
+ * afterwards is written back.
+ */
+export const simulated = (ref: IORef<World>): Transport => (signed) => () => {
+  const [world, reply] = step(ref.read(), signed);
+  ref.write(world)();
+  return Promise.resolve(E.right(reply));
+};
+
+/**
+ * An environment on the world in `ref`, with its clock and with {@link sampleKey}; client order ids
+ * count up, so that a run is repeatable to the byte.
+ *
+ * @example
+ * ```ts ignore
+ * const ref = newIORef(openWorld())();
+ * const ask = connect(simulatedEnvironment(ref));
+ * ```
+ */
+export const simulatedEnvironment = (
+  ref: IORef<World>,
+  given: Partial<Environment> = {},
+): Environment => {
+  let count = 0;
+  return environment({
+    transport: simulated(ref),
+    credentials: credentials(sampleKey.apiKey, hmac(sampleKey.secret)),
+    now: () => ref.read().time,
+    newId: () => `sim${++count}`,
+    ...given,
+  });
+};
