@@ -3,7 +3,7 @@
  * ids become text, decimals stay text, times are numbers in ms.
  */
 import { appendContext, codec, type Context, failure, type Validation } from "./codec.ts";
-import * as E from "./deps/either.ts";
+import * as E from "./either.ts";
 import type * as t from "./deps/io_ts.ts";
 
 /** The data half of a reader. */

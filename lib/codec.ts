@@ -2,7 +2,7 @@
  * The contract of io-ts's decoders, without loading io-ts: its module keeps 8 KB in every bundle.
  * {@link ioType} of `io_type.ts` gives the io-ts codec of a reader.
  */
-import * as E from "./deps/either.ts";
+import * as E from "./either.ts";
 import type * as t from "./deps/io_ts.ts";
 
 /** Outcome of reading a value, as in io-ts. */

@@ -1,6 +1,6 @@
 /** What an endpoint is, how it is declared, and how a call becomes a request. */
 import type { Reader } from "./answer.ts";
-import * as E from "./deps/either.ts";
+import * as E from "./either.ts";
 import { type AnyField, type Field, integer, type Optional } from "./fields.ts";
 import { type BadParams, badParams } from "./failure.ts";
 import { type Displayed, displayed, maskParam } from "./masking.ts";
@@ -35,6 +35,14 @@ export interface CostCase<Name extends string = string> extends Cost {
 /** What a call costs; of a list the first case that holds. */
 export type Weight<Name extends string = string> = Cost | readonly CostCase<Name>[];
 
+/** That the exchange has retired an endpoint, and what to use instead. */
+export interface Retired {
+  /** Date, as in `2026-04-28`. */
+  readonly since: string;
+  /** Name of the endpoint that replaces it, where there is one. */
+  readonly use?: string;
+}
+
 /** What declarations and specs share. */
 export interface Head<Name extends string = string> {
   /** Operation name, unique over all families, as in `newUmOrder`. */
@@ -46,6 +54,7 @@ export interface Head<Name extends string = string> {
   readonly weight: Weight<Name>;
   /** Whether it changes orders, funds, settings or keys. */
   readonly mutates: boolean;
+  readonly retired?: Retired;
 }
 
 /** Fields for the parameters `P`, name by name. */

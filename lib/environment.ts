@@ -58,6 +58,8 @@ export interface Environment {
   readonly newId: () => string;
   /** How long a request stays valid, in ms; the exchange takes 5000 where absent. */
   readonly recvWindow?: number;
+  /** Lets endpoints go to the exchange's own hosts that the exchange has retired. */
+  readonly allowRetired?: boolean;
 }
 
 /** The exchange's own hosts. */

@@ -3,7 +3,7 @@
  * text), its shape as data, and the type that callers write, under one name.
  */
 import { codec, failure } from "./codec.ts";
-import * as E from "./deps/either.ts";
+import * as E from "./either.ts";
 import type * as t from "./deps/io_ts.ts";
 
 /** The data half of a field. One fold over shapes gives JSON Schema, CLI flags, random values, docs. */

@@ -1,7 +1,7 @@
 /** Answers with numbers in place of decimal text, for those who accept binary rounding. */
 import type { AnswerShape, Numeric, Reader } from "./answer.ts";
 import { codec } from "./codec.ts";
-import * as E from "./deps/either.ts";
+import * as E from "./either.ts";
 import { type Request, requestOf } from "./endpoint.ts";
 import type { BadParams } from "./failure.ts";
 
@@ -48,8 +48,10 @@ const convert = (shape: AnswerShape, value: unknown): unknown => {
 const numericReader = <A>(reader: Reader<A>): Reader<Numeric<A>> =>
   codec(
     reader.name,
-    (u: unknown, context) =>
-      E.map((a: A) => convert(reader.shape, a) as Numeric<A>)(reader.validate(u, context)),
+    (u: unknown, context) => {
+      const read = reader.validate(u, context);
+      return E.isLeft(read) ? read : E.right(convert(reader.shape, read.right) as Numeric<A>);
+    },
     { shape: reader.shape },
   );
 
@@ -66,4 +68,6 @@ const numericReader = <A>(reader: Reader<A>): Reader<Numeric<A>> =>
 export const numeric = <A>(
   request: E.Either<BadParams, Request<A>>,
 ): E.Either<BadParams, Request<Numeric<A>>> =>
-  E.map((r: Request<A>) => requestOf({ ...r, answer: numericReader(r.answer) }))(request);
+  E.isLeft(request)
+    ? request
+    : E.right(requestOf({ ...request.right, answer: numericReader(request.right.answer) }));

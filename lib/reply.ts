@@ -1,6 +1,6 @@
 /** From a reply to an answer or a failure that says what became of the request. */
 import { misfits } from "./answer.ts";
-import * as E from "./deps/either.ts";
+import * as E from "./either.ts";
 import type { Request } from "./endpoint.ts";
 import type { Reply } from "./environment.ts";
 import {
@@ -134,8 +134,9 @@ export const readReply = <A>(
   request: Request<A>,
   reply: Reply,
   now: number,
-): E.Either<Misread, A> =>
+): E.Either<Misread, A> => {
+  const answer = read(request, reply, now);
   // Assigned, not spread: an Unreadable's body is not enumerable.
-  E.mapLeft((failure: Misread) => Object.assign(failure, { family: request.spec.family }))(
-    read(request, reply, now),
-  );
+  if (E.isLeft(answer)) Object.assign(answer.left, { family: request.spec.family });
+  return answer;
+};

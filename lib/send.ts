@@ -1,8 +1,14 @@
 /** The way of a request: complete, sign, carry, read. The only place that knows the order of steps. */
-import * as E from "./deps/either.ts";
+import * as E from "./either.ts";
 import type { ReaderTaskEither } from "./deps/reader_task_either.ts";
-import type { Request } from "./endpoint.ts";
-import type { Credentials, Environment, Signed } from "./environment.ts";
+import type { Request, Spec } from "./endpoint.ts";
+import {
+  type Credentials,
+  type Environment,
+  productionHosts,
+  type Reply,
+  type Signed,
+} from "./environment.ts";
 import {
   type BadCredentials,
   badCredentials,
@@ -10,6 +16,8 @@ import {
   type Blocked,
   blocked,
   type Failure,
+  type Unreachable,
+  unreachable,
 } from "./failure.ts";
 import { concealed, maskKey, maskParam } from "./masking.ts";
 import { readReply } from "./reply.ts";
@@ -94,18 +102,29 @@ const keyOf = (
   ));
 };
 
+/** What forbids to send a request at all. */
+const guard = ({ name, host, retired }: Spec, env: Environment): Blocked | undefined => {
+  const base = env.hosts[host];
+  if (!isSafeBase(base)) {
+    const rule = "must be an https URL without a path (http only to this machine)";
+    return blocked(name, "host", `Cannot send ${name}: the ${host} host ${rule}`);
+  }
+  if (retired && !env.allowRetired && base === productionHosts[host]) {
+    const advice = retired.use ? `use ${retired.use}` : "nothing replaces it";
+    const way = "set allowRetired in the environment to send it all the same";
+    const what = `the exchange retired it on ${retired.since}`;
+    return blocked(name, "retired", `Cannot send ${name}: ${what}: ${advice}, or ${way}`);
+  }
+  return undefined;
+};
+
 const signRequest = async (
   request: Request<unknown>,
   env: Environment,
 ): Promise<E.Either<NotSent, Signed>> => {
-  const { name, access, host, signed } = request.spec;
-  if (!isSafeBase(env.hosts[host])) {
-    return E.left(blocked(
-      name,
-      "host",
-      `Cannot send ${name}: the ${host} host must be an https URL without a path (http only to this machine)`,
-    ));
-  }
+  const { name, access, signed } = request.spec;
+  const stopped = guard(request.spec, env);
+  if (stopped) return E.left(stopped);
   const pairs = complete(request, env);
   if (access === "NONE") return E.right(outgoing(request, env, pairs, "", ""));
   const held = keyOf(request, env);
@@ -130,6 +149,18 @@ export const sign =
     return E.isLeft(request) ? request : await signRequest(request.right, env);
   };
 
+/** A transport that throws breaks its promise; whether it had sent by then is not known. */
+const carry = async (
+  signed: Signed,
+  env: Environment,
+): Promise<E.Either<Unreachable, Reply>> => {
+  try {
+    return await env.transport(signed)();
+  } catch {
+    return E.left(unreachable(signed.endpoint, "the transport threw", "unknown"));
+  }
+};
+
 /** The failure with the id under which an order can be queried; keeps what is not enumerable. */
 const withClientOrderId = (failure: Failure, clientOrderId: string | undefined): Failure =>
   clientOrderId === undefined ? failure : Object.defineProperties({}, {
@@ -152,7 +183,7 @@ export const send =
     if (E.isLeft(request)) return request;
     const signed = await signRequest(request.right, env);
     if (E.isLeft(signed)) return signed;
-    const reply = await env.transport(signed.right)();
+    const reply = await carry(signed.right, env);
     const answer = E.isLeft(reply) ? reply : readReply(request.right, reply.right, env.now());
     return E.isLeft(answer)
       ? E.left(withClientOrderId(answer.left, signed.right.clientOrderId))

@@ -14,7 +14,7 @@
  * @module
  */
 export { newIORef } from "../lib/deps/io_ref.ts";
-export { simulated, simulatedEnvironment } from "./simulated.ts";
+export { simulated, simulatedEnvironment, simulatedHosts } from "./simulated.ts";
 export { step } from "./step.ts";
 export { type Account, type Holding, type Key, openWorld, sampleKey, type World } from "./world.ts";
 export { type Market, market } from "./market.ts";

@@ -1,5 +1,5 @@
 /** The simulated exchange as a transport and as an environment. */
-import * as E from "../lib/deps/either.ts";
+import * as E from "../lib/either.ts";
 import type { IORef } from "../lib/deps/io_ref.ts";
 import { credentials, type Environment, environment, type Transport } from "../lib/environment.ts";
 import { hmac } from "../signers/hmac.ts";
@@ -14,6 +14,14 @@ export const simulated = (ref: IORef<World>): Transport => (signed) => () => {
   const [world, reply] = step(ref.read(), signed);
   ref.write(world)();
   return Promise.resolve(E.right(reply));
+};
+
+/** Hosts that exist nowhere: a simulated request that strays reaches nobody. */
+export const simulatedHosts: Environment["hosts"] = {
+  papi: "https://papi.simulated.invalid",
+  sapi: "https://sapi.simulated.invalid",
+  fapi: "https://fapi.simulated.invalid",
+  dapi: "https://dapi.simulated.invalid",
 };
 
 /**
@@ -32,6 +40,7 @@ export const simulatedEnvironment = (
 ): Environment => {
   let count = 0;
   return environment({
+    hosts: simulatedHosts,
     transport: simulated(ref),
     credentials: credentials(sampleKey.apiKey, hmac(sampleKey.secret)),
     now: () => ref.read().time,

@@ -1,4 +1,4 @@
-import * as E from "../lib/deps/either.ts";
+import * as E from "../lib/either.ts";
 import type { Signed, Transport } from "../lib/environment.ts";
 import { type Unreachable, unreachable } from "../lib/failure.ts";
 
