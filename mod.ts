@@ -4,23 +4,52 @@
  *
  * @example Build an order; nothing is sent
  * ```ts
- * import { newUmOrder } from "./mod.ts";
  * const order = newUmOrder({ symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "0.01" });
  * ```
  *
  * @module
  */
+export type {
+  AnswerFields,
+  AnswerShape,
+  DecimalMark,
+  DecimalText,
+  IdText,
+  Maybe,
+  Model,
+  Nothing,
+  Numeric,
+  Open,
+  Reader,
+  Readers,
+  ReadOf,
+} from "./lib/answer.ts";
+export type {
+  Context,
+  ContextEntry,
+  Decoder,
+  Encoder,
+  Validation,
+  ValidationError,
+} from "./lib/codec.ts";
+export type { Either, Left, ReaderTaskEither, Right, TaskEither } from "./lib/either.ts";
 export {
+  type Access,
   type AnyEndpoint,
   type Arguments,
   type Cost,
-  costOf,
   type CostCase,
+  costOf,
   type Definition,
   type Endpoint,
   endpoint,
+  type Family,
+  type Fields,
+  type Head,
+  type Host,
   type NoParams,
   type Request,
+  type Retired,
   type Spec,
   type Timing,
   type Weight,
@@ -32,14 +61,59 @@ export {
   environment,
   productionHosts,
   type Reply,
+  type Shown,
   type Signed,
   type Signer,
   type Transport,
 } from "./lib/environment.ts";
+export type {
+  BadCredentials,
+  BadParams,
+  Blocked,
+  Failure,
+  FailureBase,
+  Limited,
+  Outcome,
+  Refused,
+  Unreachable,
+  Unreadable,
+} from "./lib/failure.ts";
+export { badCredentials, unreachable } from "./lib/failure.ts";
+export type {
+  AnyField,
+  Asset,
+  Decimal,
+  Field,
+  Id,
+  Optional,
+  Shape,
+  Switch,
+  Ticker,
+} from "./lib/fields.ts";
+export type { Displayed } from "./lib/masking.ts";
 export { numeric } from "./lib/numeric.ts";
+export type { Condition, Problem, Rule } from "./lib/rules.ts";
 export { type NotSent, send, type Sendable, sign } from "./lib/send.ts";
-export { connect } from "./promise/mod.ts";
+export type { Pairs } from "./lib/wire.ts";
+export type {
+  AccountStatus,
+  CmTimeInForce,
+  FuturesRespType,
+  MarginRespType,
+  MarginTimeInForce,
+  OrderStatus,
+  PositionSide,
+  PriceMatch,
+  SelfTradePrevention,
+  Side,
+  TimeInForce,
+  WorkingType,
+} from "./lib/words.ts";
+export { type Ask, BinanceError, connect } from "./promise/mod.ts";
+export { detect, type KeyKind, kindOf } from "./signers/detect.ts";
+export { ed25519 } from "./signers/ed25519.ts";
 export { hmac } from "./signers/hmac.ts";
-export { fetchTransport } from "./transports/fetch.ts";
+export { rsa } from "./signers/rsa.ts";
+export { type FetchOptions, fetchTransport } from "./transports/fetch.ts";
 export * from "./endpoints/portfolio/mod.ts";
 export * from "./endpoints/portfolio_pro/mod.ts";

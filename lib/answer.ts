@@ -2,9 +2,16 @@
  * Readers of answers. The exchange adds fields and enum members without notice, so unknown ones pass;
  * ids become text, decimals stay text, times are numbers in ms.
  */
-import { appendContext, codec, type Context, failure, type Validation } from "./codec.ts";
+import {
+  appendContext,
+  codec,
+  type Context,
+  type Decoder,
+  failure,
+  type Validation,
+  type ValidationError,
+} from "./codec.ts";
 import * as E from "./either.ts";
-import type * as t from "./deps/io_ts.ts";
 
 /** The data half of a reader. */
 export type AnswerShape =
@@ -12,7 +19,7 @@ export type AnswerShape =
   | { readonly _tag: "DecimalText" | "IdText" | "Number" | "Bool" | "TimeMs" | "TimeSec" | "Any" }
   | { readonly _tag: "Empty" }
   | { readonly _tag: "Model"; readonly name: string; readonly fields: AnswerFields }
-  | { readonly _tag: "Array"; readonly of: Reader<unknown> }
+  | { readonly _tag: "Array" | "OneOrMany"; readonly of: Reader<unknown> }
   | { readonly _tag: "Map"; readonly of: Reader<unknown> }
   | { readonly _tag: "Tuple"; readonly of: readonly Reader<unknown>[] }
   | { readonly _tag: "Union"; readonly of: readonly Reader<unknown>[] }
@@ -22,7 +29,8 @@ export type AnswerShape =
 export type AnswerFields = Readonly<Record<string, Reader<unknown> | Maybe<Reader<unknown>>>>;
 
 /** Reads a value that came off the wire. */
-export interface Reader<A> extends t.Decoder<unknown, A> {
+export interface Reader<A> extends Decoder<unknown, A> {
+  /** What it reads, as data. */
   readonly shape: AnswerShape;
 }
 
@@ -31,7 +39,9 @@ export type ReadOf<R> = R extends Reader<infer A> ? A : never;
 
 /** Marks a field that the exchange may leave out. */
 export interface Maybe<R> {
+  /** Tag. */
   readonly _tag: "Maybe";
+  /** Reader of the field where it is there. */
   readonly reader: R;
 }
 /** A field that the exchange may leave out. */
@@ -46,9 +56,13 @@ export type Readers<A> = {
 /** A named answer; calling it gives its reader, made at the first call. */
 export type Model<A> = () => Reader<A>;
 
-declare const decimalMark: unique symbol;
+/** Tells {@link DecimalText} from other text, in types alone. */
+export interface DecimalMark {
+  /** Never there. */
+  readonly "decimal text"?: true;
+}
 /** A decimal as the exchange wrote it, digit for digit. Plain text to TypeScript. */
-export type DecimalText = string & { readonly [decimalMark]?: true };
+export type DecimalText = string & DecimalMark;
 
 /** An id as text, digit for digit. */
 export type IdText = string;
@@ -59,7 +73,7 @@ export type Open<Word extends string> = Word | (string & {});
 /** The same answer with every {@link DecimalText} as a number, and `""` as `null`. */
 export type Numeric<A> = A extends "" ? null
   : A extends string
-    ? A extends { readonly [decimalMark]?: infer Mark } ? unknown extends Mark ? A : number
+    ? A extends { readonly "decimal text"?: infer Mark } ? unknown extends Mark ? A : number
     : A
   : A extends object ? { readonly [K in keyof A]: Numeric<A[K]> }
   : A;
@@ -154,7 +168,7 @@ const part = <A>(
   u: unknown,
   context: Context,
   key: string,
-  errors: t.Errors,
+  errors: ValidationError[],
 ): A => {
   const result = of.validate(u, appendContext(context, key, of, u));
   if (result._tag === "Right") return result.right;
@@ -166,7 +180,7 @@ const part = <A>(
 export const arrayOf = <A>(of: Reader<A>): Reader<readonly A[]> =>
   reader({ _tag: "Array", of }, "a list", (u, context) => {
     if (!Array.isArray(u)) return failure(u, context);
-    const errors: t.Errors = [];
+    const errors: ValidationError[] = [];
     const all = u.map((each, i) => part(of, each, context, String(i), errors));
     return errors.length > 0 ? E.left(errors) : E.right(all);
   });
@@ -177,7 +191,7 @@ export const tuple = <const R extends readonly Reader<unknown>[]>(
 ): Reader<{ readonly [K in keyof R]: ReadOf<R[K]> }> =>
   reader({ _tag: "Tuple", of }, "a list", (u, context) => {
     if (!Array.isArray(u) || u.length < of.length) return failure(u, context);
-    const errors: t.Errors = [];
+    const errors: ValidationError[] = [];
     const all = u.map((each, i) => part(of[i] ?? Any, each, context, String(i), errors));
     return errors.length > 0 ? E.left(errors) : E.right(all as never);
   });
@@ -189,10 +203,20 @@ const isObject = (u: unknown): u is Record<string, unknown> =>
 export const mapOf = <A>(of: Reader<A>): Reader<Readonly<Record<string, A>>> =>
   reader({ _tag: "Map", of }, "an object", (u, context) => {
     if (!isObject(u)) return failure(u, context);
-    const errors: t.Errors = [];
+    const errors: ValidationError[] = [];
     const all = Object.entries(u).map(([key, each]) => [key, part(of, each, context, key, errors)]);
     return errors.length > 0 ? E.left(errors) : E.right(Object.fromEntries(all));
   });
+
+/** A list, where the exchange sends a single object instead when it was asked for one. */
+export const oneOrMany = <A>(of: Reader<A>): Reader<readonly A[]> => {
+  const many = arrayOf(of);
+  return reader(
+    { _tag: "OneOrMany", of },
+    "a list or an object",
+    (u, context) => many.validate(Array.isArray(u) ? u : [u], context),
+  );
+};
 
 /** The first reader that fits. */
 export const firstOf = <const R extends readonly Reader<unknown>[]>(
@@ -218,7 +242,7 @@ export const model = <A extends object>(
     const names = Object.keys(fields);
     const read: Read<A> = (u, context) => {
       if (!isObject(u)) return failure(u, context);
-      const errors: t.Errors = [];
+      const errors: ValidationError[] = [];
       const all: Record<string, unknown> = { ...u };
       for (const key of names) {
         const given = fields[key] as AnswerFields[string];
@@ -240,7 +264,7 @@ export type Nothing = object;
 export const Nothing: Model<object> = /*#__PURE__*/ model<object>("Nothing", () => ({}));
 
 /** Where an answer did not fit, as in `orderId: expected an id`. */
-export const misfits = (errors: t.Errors): readonly string[] =>
+export const misfits = (errors: readonly ValidationError[]): readonly string[] =>
   errors.map(({ context }) => {
     const path = context.slice(1).map((entry) => entry.key).join(".");
     return `${path || "answer"}: expected ${context.at(-1)?.type.name}`;

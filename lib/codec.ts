@@ -1,34 +1,71 @@
 /**
- * The contract of io-ts's decoders, without loading io-ts: its module keeps 8 KB in every bundle.
- * {@link ioType} of `io_type.ts` gives the io-ts codec of a reader.
+ * io-ts's contract of decoders and encoders, written out because io-ts's module keeps 8 KB in every
+ * bundle. {@link ioType} of `io_type.ts` gives the io-ts codec of a reader.
  */
-import * as E from "./either.ts";
-import type * as t from "./deps/io_ts.ts";
+import { type Either, left } from "./either.ts";
 
-/** Outcome of reading a value, as in io-ts. */
-export type Validation<A> = t.Validation<A>;
-/** Where in a value the reading stands, as in io-ts. */
-export type Context = t.Context;
+/** One step on the way to a value inside a value. */
+export interface ContextEntry {
+  /** Name or index. */
+  readonly key: string;
+  /** What should read the value. */
+  // deno-lint-ignore no-explicit-any
+  readonly type: Decoder<any, any>;
+  /** The value itself. */
+  readonly actual?: unknown;
+}
+
+/** The way to a value inside a value. */
+export type Context = readonly ContextEntry[];
+
+/** A value that does not fit. */
+export interface ValidationError {
+  /** The value. */
+  readonly value: unknown;
+  /** Where it stands. */
+  readonly context: Context;
+  /** What is wrong with it. */
+  readonly message?: string;
+}
+
+/** Outcome of reading a value. */
+export type Validation<A> = Either<ValidationError[], A>;
+
+/** Reads a value. */
+export interface Decoder<I, A> {
+  /** What it reads, in words. */
+  readonly name: string;
+  /** Reads a value that stands somewhere inside another. */
+  readonly validate: (i: I, context: Context) => Validation<A>;
+  /** Reads a value. */
+  readonly decode: (i: I) => Validation<A>;
+}
+
+/** Writes a value. */
+export interface Encoder<A, O> {
+  /** Writes a value. */
+  readonly encode: (a: A) => O;
+}
 
 /** A value that does not fit. */
 export const failure = <A>(value: unknown, context: Context, message?: string): Validation<A> =>
-  E.left([message === undefined ? { value, context } : { value, context, message }]);
+  left([message === undefined ? { value, context } : { value, context, message }]);
 
 /** The context one step deeper. */
 export const appendContext = (
   context: Context,
   key: string,
-  type: t.Decoder<unknown, unknown>,
+  type: Decoder<unknown, unknown>,
   actual: unknown,
 ): Context => [...context, { key, type, actual }];
 
-/** A decoder of io-ts's contract, with further properties. */
+/** A decoder with further properties. */
 export const codec = <A, I, More extends object>(
   name: string,
-  validate: t.Validate<I, A>,
+  validate: Decoder<I, A>["validate"],
   more: More,
-): t.Decoder<I, A> & More => {
-  const self: t.Decoder<I, A> & More = {
+): Decoder<I, A> & More => {
+  const self: Decoder<I, A> & More = {
     name,
     validate,
     decode: (i) => validate(i, [{ key: "", type: self, actual: i }]),

@@ -21,14 +21,19 @@ export type Access = "NONE" | "MARKET_DATA" | "USER_STREAM" | "USER_DATA" | "TRA
 
 /** What a call costs: request weight per IP or per account, and orders. */
 export interface Cost {
+  /** Weight that counts against the IP address. */
   readonly ip?: number;
+  /** Weight that counts against the account. */
   readonly uid?: number;
+  /** Orders that count against the account. */
   readonly orders?: number;
 }
 
 /** A cost that holds under a condition, or while a number is at most a bound. */
 export interface CostCase<Name extends string = string> extends Cost {
+  /** Holds under this condition. */
   readonly when?: Condition<Name>;
+  /** Holds while the number, or its default, is at most this. */
   readonly atMost?: readonly [Name, number];
 }
 
@@ -47,13 +52,19 @@ export interface Retired {
 export interface Head<Name extends string = string> {
   /** Operation name, unique over all families, as in `newUmOrder`. */
   readonly name: string;
+  /** HTTP method. */
   readonly verb: "GET" | "POST" | "PUT" | "DELETE";
+  /** Host that serves it. */
   readonly host: Host;
+  /** Path on the host. */
   readonly path: string;
+  /** What a caller needs. */
   readonly access: Access;
+  /** What a call costs. */
   readonly weight: Weight<Name>;
   /** Whether it changes orders, funds, settings or keys. */
   readonly mutates: boolean;
+  /** Set where the exchange has retired it. */
   readonly retired?: Retired;
 }
 
@@ -68,26 +79,35 @@ export type Fields<P> = {
 
 /** What one writes to declare an endpoint: fields and rules must agree with `P`, name by name. */
 export interface Definition<P, A> extends Head<keyof P & string> {
+  /** Field of each parameter, in the order of the documentation. */
   readonly params: Fields<P>;
+  /** What must hold between parameters. */
   readonly rules?: readonly Rule<keyof P & string>[];
+  /** Reader of the answer. */
   readonly answer: Reader<A>;
 }
 
 /** What one reads: the same description, names erased. */
 export interface Spec<A = unknown> extends Head {
+  /** Product it belongs to. */
   readonly family: Family;
   /** Whether timestamp and signature are added. */
   readonly signed: boolean;
   /** In the order of the documentation, which is the order on the wire. */
   readonly params: Readonly<Record<string, AnyField | Optional<AnyField>>>;
+  /** What must hold between parameters. */
   readonly rules: readonly Rule[];
+  /** Reader of the answer. */
   readonly answer: Reader<A>;
 }
 
 /** A checked call: what to ask, in wire text, and how to read the answer. Nothing is sent yet. */
 export interface Request<A> extends Displayed {
+  /** The endpoint that was called. */
   readonly spec: Spec;
+  /** Parameters as they go on the wire. */
   readonly query: Pairs;
+  /** Reader of the answer. */
   readonly answer: Reader<A>;
   /** Doubts that do not stop the call. */
   readonly warnings: readonly string[];
@@ -105,6 +125,7 @@ export type Arguments<P> = {} extends P ? [params?: P & Timing] : [params: P & T
 /** An endpoint: call it to build a request; `spec` describes it. */
 export interface Endpoint<P, A> {
   (...args: Arguments<P>): E.Either<BadParams, Request<A>>;
+  /** What it is, as data. */
   readonly spec: Spec<A>;
 }
 

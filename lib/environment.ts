@@ -1,5 +1,5 @@
 /** What a request needs of the world: where to send it, as whom, by which transport, at what time. */
-import type { TaskEither } from "./deps/task_either.ts";
+import type { TaskEither } from "./either.ts";
 import type { Host } from "./endpoint.ts";
 import type { BadCredentials, Unreachable } from "./failure.ts";
 import { concealed, type Displayed, maskKey } from "./masking.ts";
@@ -12,7 +12,9 @@ export type Signer = (payload: string) => TaskEither<BadCredentials, string>;
 
 /** An API key and the signer that belongs to it; prints as the masked key. */
 export interface Credentials extends Displayed {
+  /** The key that goes into the header. */
   readonly apiKey: string;
+  /** The signer of the secret that belongs to the key. */
   readonly sign: Signer;
 }
 
@@ -22,12 +24,27 @@ export const credentials = (apiKey: string, sign: Signer): Credentials => {
   return concealed({ apiKey: key, sign }, () => ({ apiKey: maskKey(key) })) as Credentials;
 };
 
+/** What of a signed request may be shown: API key and signature masked. */
+export interface Shown {
+  /** HTTP method. */
+  readonly method: string;
+  /** URL with the signature masked. */
+  readonly url: string;
+  /** Headers with the API key masked. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /** What goes out, byte for byte; prints without key and signature. */
 export interface Signed extends Displayed {
+  /** What of it may be shown. */
+  toJSON(): Shown;
   /** Operation name, for messages. */
   readonly endpoint: string;
+  /** HTTP method. */
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  /** URL with query and signature. */
   readonly url: string;
+  /** Headers, the API key among them. */
   readonly headers: Readonly<Record<string, string>>;
   /** The text that was signed: the query string without `signature`; empty where nothing is signed. */
   readonly payload: string;
@@ -37,8 +54,11 @@ export interface Signed extends Displayed {
 
 /** What came back. Header names are in lower case. */
 export interface Reply {
+  /** HTTP status. */
   readonly status: number;
+  /** Headers by name. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Body as text, unread. */
   readonly body: string;
 }
 
@@ -49,6 +69,7 @@ export type Transport = (signed: Signed) => TaskEither<Unreachable, Reply>;
 export interface Environment {
   /** Base URL of each host, without a slash at the end. */
   readonly hosts: Readonly<Record<Host, string>>;
+  /** What carries requests. */
   readonly transport: Transport;
   /** Not needed for endpoints whose access is `NONE`. */
   readonly credentials?: Credentials;

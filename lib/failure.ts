@@ -17,11 +17,13 @@ export type Outcome = "notSent" | "rejected" | "unknown" | "accepted";
 
 /** What all failures share. */
 export interface FailureBase<Tag extends string, O extends Outcome> {
+  /** Which failure it is. */
   readonly _tag: Tag;
   /** Operation name, as in `newUmOrder`; empty where no endpoint was involved. */
   readonly endpoint: string;
   /** The endpoint's family, where a reply was read: some codes mean different things in each. */
   readonly family?: Family;
+  /** What became of the request. */
   readonly outcome: O;
   /** What happened and what to do, for a person. Never holds a secret. */
   readonly message: string;
@@ -31,6 +33,7 @@ export interface FailureBase<Tag extends string, O extends Outcome> {
 
 /** The call does not fit the endpoint; lists every problem. Nothing was sent. */
 export interface BadParams extends FailureBase<"BadParams", "notSent"> {
+  /** Everything that is wrong with the call, in the order of the declaration. */
   readonly problems: readonly Problem[];
 }
 
@@ -57,7 +60,9 @@ export interface Refused extends FailureBase<"Refused", "rejected" | "unknown"> 
 export interface Limited extends FailureBase<"Limited", "rejected"> {
   /** HTTP status: 429 limit, 418 ban, 403 and 202 firewall. */
   readonly status: number;
+  /** The exchange's code; 0 where the reply had none. */
   readonly code: number;
+  /** What ran out: request weight, orders, the queue; or a ban, or the firewall. */
   readonly scope: "weight" | "orders" | "queue" | "ban" | "firewall";
   /** How long to stay silent, in ms; `null` where the exchange did not say. */
   readonly retryAfterMs: number | null;
@@ -71,9 +76,11 @@ export type Unreachable = FailureBase<"Unreachable", "notSent" | "unknown">;
  * text; it is not enumerable, so that printing the failure shows no secret that it may hold.
  */
 export interface Unreadable extends FailureBase<"Unreadable", "accepted"> {
+  /** HTTP status. */
   readonly status: number;
   /** Places that did not fit, as in `orderId: expected an id`. */
   readonly problems: readonly string[];
+  /** The raw body. */
   readonly body: string;
 }
 

@@ -2,9 +2,8 @@
  * The vocabulary of parameters: for each kind of value a codec (caller's value → checked value → wire
  * text), its shape as data, and the type that callers write, under one name.
  */
-import { codec, failure } from "./codec.ts";
+import { codec, type Decoder, type Encoder, failure, type Validation } from "./codec.ts";
 import * as E from "./either.ts";
-import type * as t from "./deps/io_ts.ts";
 
 /** The data half of a field. One fold over shapes gives JSON Schema, CLI flags, random values, docs. */
 export type Shape =
@@ -31,13 +30,16 @@ export type Shape =
   | { readonly _tag: "List"; readonly of: Shape; readonly max: number };
 
 /** A codec from what callers write (`I`) through what we trust (`A`) to what goes on the wire. */
-export interface Field<A, I> extends t.Decoder<I, A>, t.Encoder<A, string> {
+export interface Field<A, I> extends Decoder<I, A>, Encoder<A, string> {
+  /** What it accepts, as data. */
   readonly shape: Shape;
 }
 
 /** A parameter that may be left out. */
 export interface Optional<F> {
+  /** Tag. */
   readonly _tag: "Optional";
+  /** The field where it is given. */
   readonly field: F;
   /** What the exchange takes when it is left out, as wire text. */
   readonly default?: string;
@@ -71,7 +73,7 @@ const field = <A, I>(
   read: Read<A>,
   encode: (a: A) => string = String,
 ): Field<A, I> =>
-  codec(shape._tag, (u: I, context): t.Validation<A> => {
+  codec(shape._tag, (u: I, context): Validation<A> => {
     const result = read(u);
     return "ok" in result
       ? E.right(result.ok)

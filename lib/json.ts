@@ -3,10 +3,10 @@
  * as the text of its digits.
  */
 
-// Strings are matched whole, so that digits inside them are never taken for numbers.
-const TOKEN = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
+// Strings, unfinished ones too, are matched whole, so that digits inside are never taken for numbers.
+const TOKEN = /"[^"\\]*(?:\\[^][^"\\]*)*"?|-?\d[\d.eE+-]*(?![\d.eE+-]|\s*:)/g;
 
-// Only what JSON calls a number may be quoted: quoting anything else would make bad JSON readable.
+// Only a number in the place of a value may be quoted: anything else would make bad JSON readable.
 const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 
 const quoteIfInexact = (token: string): string => {

@@ -24,6 +24,7 @@ const convert = (shape: AnswerShape, value: unknown): unknown => {
       return all;
     }
     case "Array":
+    case "OneOrMany":
       return (value as readonly unknown[]).map((each) => convert(shape.of.shape, each));
     case "Tuple":
       return (value as readonly unknown[]).map((each, i) => {

@@ -4,6 +4,7 @@ export type Condition<Name extends string = string> = readonly [Name, ...string[
 
 /** What must hold between parameters, always or `when` a condition does. */
 export interface Rule<Name extends string = string> {
+  /** When the rule applies; always where absent. */
   readonly when?: Condition<Name>;
   /** All of these must be given. */
   readonly needs?: readonly Name[];
@@ -19,6 +20,7 @@ export interface Rule<Name extends string = string> {
 
 /** One thing that is wrong with a call. */
 export interface Problem {
+  /** What is wrong. */
   readonly kind: "missing" | "malformed" | "surplus" | "conflict";
   /** The parameters at fault. */
   readonly params: readonly string[];

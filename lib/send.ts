@@ -1,6 +1,5 @@
 /** The way of a request: complete, sign, carry, read. The only place that knows the order of steps. */
 import * as E from "./either.ts";
-import type { ReaderTaskEither } from "./deps/reader_task_either.ts";
 import type { Request, Spec } from "./endpoint.ts";
 import {
   type Credentials,
@@ -82,7 +81,7 @@ const outgoing = (
     method: verb,
     url: urlOf(signature ? `${shown}&signature=***` : shown),
     headers: apiKey ? { "X-MBX-APIKEY": maskKey(apiKey) } : {},
-  }));
+  })) as Signed;
 };
 
 const keyOf = (
@@ -142,7 +141,7 @@ const signRequest = async (
  * timestamp is taken, so what comes out is good for `recvWindow` ms.
  */
 export const sign =
-  (sendable: Sendable<unknown>): ReaderTaskEither<Environment, NotSent, Signed> =>
+  (sendable: Sendable<unknown>): E.ReaderTaskEither<Environment, NotSent, Signed> =>
   (env) =>
   async () => {
     const request = lift(sendable);
@@ -178,7 +177,7 @@ const withClientOrderId = (failure: Failure, clientOrderId: string | undefined):
  * ```
  */
 export const send =
-  <A>(sendable: Sendable<A>): ReaderTaskEither<Environment, Failure, A> => (env) => async () => {
+  <A>(sendable: Sendable<A>): E.ReaderTaskEither<Environment, Failure, A> => (env) => async () => {
     const request = lift(sendable);
     if (E.isLeft(request)) return request;
     const signed = await signRequest(request.right, env);

@@ -9,7 +9,9 @@ import { send, type Sendable } from "../lib/send.ts";
 
 /** A {@link Failure} that is thrown; `cause` is the failure itself. */
 export class BinanceError extends Error {
+  /** Name of the class. */
   override readonly name = "BinanceError";
+  /** The failure itself; `cause.outcome` says what became of the request. */
   override readonly cause: Failure;
   /** Wraps a failure. */
   constructor(failure: Failure) {

@@ -2,27 +2,39 @@
 
 /** A step of the maintenance margin: from `floor` on, `rate` of the notional less `cum`. */
 export interface Bracket {
+  /** Notional, or amount, where it begins. */
   readonly floor: string;
+  /** The rate. */
   readonly rate: string;
+  /** What to take off, so that the steps join. */
   readonly cum: string;
 }
 
 /** A USDⓈ-M contract. */
 export interface Contract {
+  /** Name. */
   readonly symbol: string;
   /** Mark, index and last price in one. */
   readonly price: string;
+  /** Step of prices. */
   readonly tickSize: string;
+  /** Step of quantities. */
   readonly stepSize: string;
+  /** Least value of an order, in the quote asset. */
   readonly minNotional: string;
+  /** Largest value of a position. */
   readonly maxNotional: string;
+  /** Steps of the maintenance margin. */
   readonly brackets: readonly Bracket[];
 }
 
 /** How much of an asset counts as collateral, from an amount on. */
 export interface CollateralTier {
+  /** Notional, or amount, where it begins. */
   readonly floor: string;
+  /** Amount where it ends. */
   readonly cap: string;
+  /** The rate. */
   readonly rate: string;
 }
 
@@ -30,15 +42,21 @@ export interface CollateralTier {
 export interface AssetInfo {
   /** Index price in USD. */
   readonly price: string;
+  /** Highest leverage. */
   readonly leverage: number;
+  /** Collateral rates, by amount. */
   readonly tiers: readonly CollateralTier[];
 }
 
 /** Contracts, assets and fees. */
 export interface Market {
+  /** USDⓈ-M contracts by symbol. */
   readonly um: Readonly<Record<string, Contract>>;
+  /** Assets by name. */
   readonly assets: Readonly<Record<string, AssetInfo>>;
+  /** Share of the value that a resting order pays. */
   readonly makerFee: string;
+  /** Share of the value that a matching order pays. */
   readonly takerFee: string;
 }
 

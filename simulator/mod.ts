@@ -5,16 +5,27 @@
  * @example Ask a simulated account
  * ```ts
  * import { accountInformation, connect } from "../mod.ts";
- * import { newIORef, openWorld, simulatedEnvironment } from "./mod.ts";
+ * import { openWorld, simulatedEnvironment, worldRef } from "./mod.ts";
  *
- * const ask = connect(simulatedEnvironment(newIORef(openWorld())()));
+ * const ask = connect(simulatedEnvironment(worldRef(openWorld())));
  * const { uniMMR } = await ask(accountInformation());
  * ```
  *
  * @module
  */
-export { newIORef } from "../lib/deps/io_ref.ts";
+export { type Ref, worldRef } from "./ref.ts";
+export type { AssetInfo, Bracket, CollateralTier, Contract, Market } from "./market.ts";
+export { market } from "./market.ts";
 export { simulated, simulatedEnvironment, simulatedHosts } from "./simulated.ts";
 export { step } from "./step.ts";
-export { type Account, type Holding, type Key, openWorld, sampleKey, type World } from "./world.ts";
-export { type Market, market } from "./market.ts";
+export type {
+  Account,
+  Holding,
+  InterestCharge,
+  Key,
+  LoanRepayment,
+  Order,
+  Position,
+  World,
+} from "./world.ts";
+export { openWorld, sampleKey } from "./world.ts";

@@ -1,16 +1,16 @@
 /** The simulated exchange as a transport and as an environment. */
 import * as E from "../lib/either.ts";
-import type { IORef } from "../lib/deps/io_ref.ts";
 import { credentials, type Environment, environment, type Transport } from "../lib/environment.ts";
 import { hmac } from "../signers/hmac.ts";
+import type { Ref } from "./ref.ts";
 import { step } from "./step.ts";
-import { sampleKey, type World } from "./world.ts";
+import { sampleKey } from "./world.ts";
 
 /**
  * A transport whose other end is the world in `ref`: each request is one {@link step}, and the world
  * afterwards is written back.
  */
-export const simulated = (ref: IORef<World>): Transport => (signed) => () => {
+export const simulated = (ref: Ref): Transport => (signed) => () => {
   const [world, reply] = step(ref.read(), signed);
   ref.write(world)();
   return Promise.resolve(E.right(reply));
@@ -30,12 +30,12 @@ export const simulatedHosts: Environment["hosts"] = {
  *
  * @example
  * ```ts ignore
- * const ref = newIORef(openWorld())();
+ * const ref = worldRef(openWorld());
  * const ask = connect(simulatedEnvironment(ref));
  * ```
  */
 export const simulatedEnvironment = (
-  ref: IORef<World>,
+  ref: Ref,
   given: Partial<Environment> = {},
 ): Environment => {
   let count = 0;

@@ -8,83 +8,131 @@ export type Key =
 
 /** What an account holds of one asset, as decimal text, wallet by wallet. */
 export interface Holding {
+  /** Cross margin, free. */
   readonly crossFree: string;
+  /** Cross margin, locked in orders. */
   readonly crossLocked: string;
+  /** Cross margin, borrowed. */
   readonly crossBorrowed: string;
+  /** Cross margin, interest owed. */
   readonly crossInterest: string;
+  /** USDⓈ-M wallet. */
   readonly um: string;
+  /** COIN-M wallet. */
   readonly cm: string;
+  /** Spot wallet, outside of Portfolio Margin. */
   readonly spot: string;
+  /** Simple Earn, outside of Portfolio Margin. */
   readonly earn: string;
 }
 
 /** A USDⓈ-M position; `cost` is what it was opened for, negative for a short one. */
 export interface Position {
+  /** Contract. */
   readonly symbol: string;
+  /** `BOTH` in one-way mode. */
   readonly positionSide: "BOTH" | "LONG" | "SHORT";
+  /** Amount, negative for a short position. */
   readonly amount: string;
+  /** What it was opened for. */
   readonly cost: string;
+  /** Last change, in ms. */
   readonly updateTime: number;
 }
 
 /** A USDⓈ-M order. */
 export interface Order {
+  /** Id of the order. */
   readonly orderId: string;
+  /** The caller's id. */
   readonly clientOrderId: string;
+  /** Contract. */
   readonly symbol: string;
+  /** Buy or sell. */
   readonly side: "BUY" | "SELL";
+  /** `BOTH` in one-way mode. */
   readonly positionSide: "BOTH" | "LONG" | "SHORT";
+  /** Kind of order. */
   readonly type: "LIMIT" | "MARKET";
+  /** How long it stays. */
   readonly timeInForce: string;
+  /** Limit price; 0 for a market order. */
   readonly price: string;
+  /** Ordered amount. */
   readonly quantity: string;
+  /** Filled amount. */
   readonly filled: string;
   /** Value of the fills, in the quote asset. */
   readonly filledValue: string;
+  /** State. */
   readonly status: "NEW" | "FILLED" | "CANCELED" | "EXPIRED";
+  /** Whether it can only reduce a position. */
   readonly reduceOnly: boolean;
+  /** Self-trade prevention, as sent. */
   readonly selfTradePreventionMode: string;
+  /** Price match, as sent. */
   readonly priceMatch: string;
+  /** When a `GTD` order ends, in ms; 0 for others. */
   readonly goodTillDate: number;
+  /** Tag of the last amendment. */
   readonly modifyId?: string;
+  /** When it was placed, in ms. */
   readonly time: number;
+  /** Last change, in ms. */
   readonly updateTime: number;
 }
 
 /** A repayment of the bankruptcy loan. */
 export interface LoanRepayment {
+  /** Asset. */
   readonly asset: string;
+  /** Amount, negative for a short position. */
   readonly amount: string;
+  /** When, in ms. */
   readonly repayTime: number;
 }
 
 /** Interest charged on a negative balance. */
 export interface InterestCharge {
+  /** Asset. */
   readonly asset: string;
+  /** Interest, in the asset. */
   readonly interest: string;
+  /** When, in ms. */
   readonly interestAccruedTime: number;
+  /** Daily rate. */
   readonly interestRate: string;
+  /** What bore interest. */
   readonly principal: string;
 }
 
 /** The account. */
 export interface Account {
+  /** Portfolio Margin Pro, classic, or SPAN. */
   readonly type: "PM_1" | "PM_2" | "PM_3";
+  /** What is held, by asset. */
   readonly holdings: Readonly<Record<string, Holding>>;
   /** By symbol and position side, as in `BTCUSDT BOTH`. */
   readonly positions: Readonly<Record<string, Position>>;
   /** By order id. */
   readonly orders: Readonly<Record<string, Order>>;
+  /** Leverage by symbol, where it was changed. */
   readonly leverage: Readonly<Record<string, number>>;
+  /** Whether long and short positions are kept apart. */
   readonly hedgeMode: boolean;
+  /** Whether negative futures balances are repaid automatically. */
   readonly autoRepay: boolean;
+  /** Whether delta mode is on. */
   readonly deltaMode: boolean;
   /** Empty where none is set. */
   readonly marginCallLevel: string;
   /** What is owed of the bankruptcy loan, in USDT. */
   readonly bankruptcyLoan: string;
+  /** Repayments of the bankruptcy loan, newest first. */
   readonly loanRepayments: readonly LoanRepayment[];
+  /** Interest charged on negative balances, newest first. */
   readonly interest: readonly InterestCharge[];
+  /** Last change, in ms. */
   readonly updateTime: number;
 }
 
@@ -96,7 +144,9 @@ export interface World {
   readonly nextId: string;
   /** By API key. Use keys made for the simulator: HMAC secrets stand here in the clear. */
   readonly keys: Readonly<Record<string, Key>>;
+  /** Contracts, assets and their prices. */
   readonly market: Market;
+  /** The account that all keys belong to. */
   readonly account: Account;
 }
 

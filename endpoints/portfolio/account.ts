@@ -4,13 +4,12 @@
  * @module
  */
 import {
-  arrayOf,
   DecimalText,
   EmptyOrDecimal,
-  firstOf,
   maybe,
   type Model,
   model,
+  oneOrMany,
   type Open,
   Text,
   TimeMs,
@@ -129,7 +128,7 @@ export const accountInformation: Endpoint<NoParams, Account> = /*#__PURE__*/ end
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin/api/rest-api/account#account-balance}
  */
-export const accountBalance: Endpoint<accountBalance.Params, readonly Balance[] | Balance> =
+export const accountBalance: Endpoint<accountBalance.Params, readonly Balance[]> =
   /*#__PURE__*/ endpoint(() => ({
     name: "accountBalance",
     verb: "GET",
@@ -141,7 +140,7 @@ export const accountBalance: Endpoint<accountBalance.Params, readonly Balance[] 
     params: {
       asset: optional(Asset),
     },
-    answer: firstOf(arrayOf(Balance()), Balance()),
+    answer: oneOrMany(Balance()),
   }));
 /** Types of {@link accountBalance}. */
 export declare namespace accountBalance {

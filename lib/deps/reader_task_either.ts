@@ -1,1 +1,1 @@
-export type { ReaderTaskEither } from "npm:fp-ts@2.16.11/lib/ReaderTaskEither.js";
+export * from "npm:fp-ts@2.16.11/lib/ReaderTaskEither.js";
