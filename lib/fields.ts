@@ -276,12 +276,17 @@ export const choice = <const V extends readonly number[]>(
 /** Yes or no; the words are accepted too, in either spelling. */
 export type Switch = boolean | "true" | "false" | "TRUE" | "FALSE";
 
+const YES: readonly unknown[] = [true, "true", "TRUE"];
+const NO: readonly unknown[] = [false, "false", "FALSE"];
+
 const switchOf = (on: string, off: string): Field<boolean, Switch> =>
   field(
     { _tag: "Switch", on, off },
     (u) =>
-      /^(true|false)$|^(TRUE|FALSE)$/.test(String(u))
-        ? { ok: String(u).toLowerCase() === "true" }
+      YES.includes(u)
+        ? { ok: true }
+        : NO.includes(u)
+        ? { ok: false }
         : { expected: "true or false" },
     (yes) => yes ? on : off,
   );

@@ -7,11 +7,12 @@ export const maskKey = (key: string): string =>
 /** What stands in place of a secret. */
 export const MASK = "***";
 
-const secretNames = new Set(["signature", "listenKey", "apiKey", "secretKey"]);
+/** Whether a parameter of this name holds a key or a signature. */
+export const isSecret = (name: string): boolean =>
+  ["signature", "listenKey", "apiKey", "secretKey"].includes(name);
 
-/** Wire text of a parameter as it may be shown: keys and signatures masked. */
-export const maskParam = (name: string, text: string): string =>
-  secretNames.has(name) ? MASK : text;
+/** Wire text of a parameter as it may be shown. */
+export const maskParam = (name: string, text: string): string => isSecret(name) ? MASK : text;
 
 /** Text of a body as it may be stored: the values of secret fields masked, and the queries of links. */
 export const maskBody = (body: string): string =>

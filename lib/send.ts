@@ -18,7 +18,7 @@ import {
   type Unreachable,
   unreachable,
 } from "./failure.ts";
-import { concealed, maskKey, maskParam } from "./masking.ts";
+import { concealed, isSecret, MASK, maskKey } from "./masking.ts";
 import { readReply } from "./reply.ts";
 import { encode, type Pairs, queryString } from "./wire.ts";
 
@@ -53,7 +53,7 @@ const complete = (request: Request<unknown>, env: Environment): Pairs => {
 };
 
 const isSafeBase = (base: string): boolean =>
-  /^https:\/\/[^/?#]+$/.test(base) ||
+  /^https:\/\/[^/?#@]+$/.test(base) ||
   /^http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/.test(base);
 
 const outgoing = (
@@ -69,7 +69,8 @@ const outgoing = (
   const idName = clientIdName(request);
   const clientOrderId = pairs.find(([each]) => each === idName)?.[1];
   const urlOf = (text: string) => `${env.hosts[host]}${path}${text && `?${text}`}`;
-  const shown = queryString(pairs.map(([each, text]) => [each, maskParam(each, text)]));
+  const shown = pairs.map((pair) => isSecret(pair[0]) ? `${pair[0]}=${MASK}` : queryString([pair]))
+    .join("&");
   return concealed({
     endpoint: name,
     method: verb,

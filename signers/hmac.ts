@@ -1,24 +1,36 @@
-import * as TE from "../lib/deps/task_either.ts";
+/** HMAC-SHA256 (RFC 2104), in hex. */
 import { hmac as createHmac } from "../lib/deps/noble_hmac.ts";
 import { sha256 } from "../lib/deps/noble_sha2.ts";
+import * as E from "../lib/either.ts";
 import type { Signer } from "../lib/environment.ts";
-import { badCredentials } from "../lib/failure.ts";
+import { hex, utf8 } from "./bytes.ts";
+import { refuse } from "./refuse.ts";
 
-const hex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+const NO_SECRET = "The API secret is empty: copy it again";
+
+/** HMAC-SHA256 with a key of bytes, absorbed once: each call starts from a copy of that state. */
+export const hmacOfBytes = (key: Uint8Array): (message: Uint8Array) => string => {
+  const keyed = createHmac.create(sha256, key);
+  return (message) => hex(keyed.clone().update(message).digest());
+};
 
 /**
- * Signs with HMAC-SHA256, in hex. The secret is absorbed once; each signature then starts from a copy
- * of that state.
+ * Signs with HMAC-SHA256, in hex.
+ *
+ * Fails with `BadCredentials`, when it signs, where the secret is empty.
  *
  * @param secret the API secret as the exchange showed it
+ *
+ * @example
+ * ```ts ignore
+ * const signature = await hmac(Deno.env.get("API_SECRET") ?? "")("timestamp=1499827319559")();
+ * ```
  */
 export const hmac = (secret: string): Signer => {
-  const key = new TextEncoder().encode(secret.trim());
+  const key = utf8(secret.trim());
   if (key.length === 0) {
-    return () => TE.left(badCredentials("The API secret is empty: copy it again"));
+    return () => () => Promise.resolve(refuse(NO_SECRET));
   }
-  const keyed = createHmac.create(sha256, key);
-  return (payload) =>
-    TE.right(hex(keyed.clone().update(new TextEncoder().encode(payload)).digest()));
+  const sign = hmacOfBytes(key);
+  return (payload) => () => Promise.resolve(E.right(sign(utf8(payload))));
 };

@@ -1,0 +1,40 @@
+/** Bytes and their texts. */
+
+/** Bytes as WebCrypto takes them. */
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+/** UTF-8 bytes of a text. */
+export const utf8 = (text: string): Bytes => new TextEncoder().encode(text);
+
+const PAIRS: readonly string[] = /*#__PURE__*/ Array.from(
+  { length: 256 },
+  (_, byte) => byte.toString(16).padStart(2, "0"),
+);
+
+/** Lower-case hex of bytes. */
+export const hex = (bytes: Uint8Array): string => {
+  let text = "";
+  for (const byte of bytes) text += PAIRS[byte]!;
+  return text;
+};
+
+/** Base64 of bytes, padded. */
+export const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
+
+/** Bytes of a base64 text; white space in it is skipped. `undefined` where it is not base64. */
+export const fromBase64 = (text: string): Bytes | undefined => {
+  const dense = text.replace(/\s+/g, "");
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(dense)) return undefined;
+  try {
+    return Uint8Array.from(atob(dense), (char) => char.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+};
+
+/** The bytes of several arrays, one after the other. */
+export const joined = (...parts: readonly Uint8Array[]): Bytes => {
+  const all = new Uint8Array(parts.reduce((total, part) => total + part.length, 0));
+  parts.reduce((offset, part) => (all.set(part, offset), offset + part.length), 0);
+  return all;
+};

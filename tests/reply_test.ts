@@ -1,0 +1,247 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { IdText, maybe, model, Text } from "../lib/answer.ts";
+import * as E from "../lib/either.ts";
+import { type Endpoint, endpoint, type Request } from "../lib/endpoint.ts";
+import type { Reply } from "../lib/environment.ts";
+import type { Failure, Outcome } from "../lib/failure.ts";
+import { FreeText } from "../lib/fields.ts";
+import { readReply } from "../lib/reply.ts";
+
+interface Order {
+  readonly orderId: string;
+  readonly status?: string;
+}
+
+const place: Endpoint<{ readonly symbol: string }, Order> = endpoint(() => ({
+  name: "newUmOrder",
+  verb: "POST",
+  host: "papi",
+  path: "/papi/v1/um/order",
+  access: "TRADE",
+  weight: { ip: 1 },
+  mutates: true,
+  params: { symbol: FreeText },
+  answer: model<Order>("Order", () => ({ orderId: IdText, status: maybe(Text) }))(),
+}));
+
+const NOW = 1_700_000_000_000;
+
+const request = (): Request<Order> => {
+  const built = place({ symbol: "BTCUSDT" });
+  if (E.isLeft(built)) throw new Error(built.left.message);
+  return built.right;
+};
+
+const reading = (reply: Reply): E.Either<Failure, Order> => readReply(request(), reply, NOW);
+
+const failing = (status: number, body: string, headers: Reply["headers"] = {}): Failure => {
+  const result = reading({ status, headers, body });
+  if (E.isRight(result)) throw new Error(`HTTP ${status} was read as an answer`);
+  return result.left;
+};
+
+const html = "<!DOCTYPE html><html><body><h1>Bad Gateway</h1></body></html>";
+const error = (code: number, msg: string): string => JSON.stringify({ code, msg });
+
+type Row = readonly [
+  status: number,
+  body: string,
+  tag: Failure["_tag"],
+  outcome: Outcome,
+  headers?: Reply["headers"],
+];
+
+const unknownText = "Unknown error, please check your request or try again later.";
+const internalText = "Internal error; unable to process your request. Please try again.";
+const throttledText =
+  "Request throttled by system-level protection. Reduce-only/close-position orders are exempt. Please try again.";
+
+const rows: readonly Row[] = [
+  // A success that is none.
+  [200, error(-2011, "Unknown order sent."), "Refused", "rejected"],
+  [200, '{"code":"-3045","msg":"short of the asset"}', "Refused", "rejected"],
+  [200, error(-1007, "Timeout waiting for response."), "Refused", "unknown"],
+  [200, error(-51999, "Unknown"), "Refused", "unknown"],
+  [200, "", "Unreadable", "accepted"],
+  [200, '{"orderId":8886774212345678901', "Unreadable", "accepted"],
+  [200, "OK", "Unreadable", "accepted"],
+  [200, "null", "Unreadable", "accepted"],
+  [200, "[]", "Unreadable", "accepted"],
+  [200, '{"orderId":true}', "Unreadable", "accepted"],
+  [200, '{"orderId":1,"status":7}', "Unreadable", "accepted"],
+  [200, error(200, "success"), "Unreadable", "accepted"],
+  [204, "", "Unreadable", "accepted"],
+  [200, html, "Unreachable", "unknown"],
+  [200, `\n  ${html}`, "Unreachable", "unknown"],
+  // A firewall's challenge looks like a success without a body.
+  [202, "", "Unreachable", "unknown"],
+  [202, "", "Limited", "rejected", { "x-amzn-waf-action": "challenge" }],
+  // Redirects are not followed; browsers show them as status 0.
+  [0, "", "Unreachable", "unknown"],
+  [301, "", "Unreachable", "unknown", { location: "https://example.com/" }],
+  [302, html, "Unreachable", "unknown", { location: "https://example.com/" }],
+  [304, "", "Unreachable", "unknown"],
+  [307, "", "Unreachable", "unknown"],
+  [308, "", "Unreachable", "unknown"],
+  // The request is at fault.
+  [400, error(-1102, "Mandatory parameter 'symbol' was not sent."), "Refused", "rejected"],
+  [400, error(-2021, "Order would immediately trigger."), "Refused", "rejected"],
+  [400, error(51061, "Not enough to lend."), "Refused", "rejected"],
+  [400, error(-1000, "An unknown error occurred."), "Refused", "unknown"],
+  [400, error(-4083, "Fail to place batch orders."), "Refused", "unknown"],
+  [400, error(-1006, "An unexpected response was received."), "Refused", "unknown"],
+  [400, html, "Refused", "rejected"],
+  [401, error(-2015, "Invalid API-key, IP, or permissions for action."), "Refused", "rejected"],
+  [401, html, "Refused", "rejected"],
+  [403, error(-2015, "Invalid API-key, IP, or permissions for action."), "Refused", "rejected"],
+  [403, html, "Limited", "rejected"],
+  [403, "", "Limited", "rejected"],
+  [404, html, "Refused", "rejected"],
+  [404, '{"timestamp":1,"status":404,"error":"Not Found"}', "Refused", "rejected"],
+  [409, error(-2021, "Order cancel-replace partially failed."), "Refused", "unknown"],
+  [409, "", "Refused", "unknown"],
+  [410, "", "Refused", "rejected"],
+  [451, html, "Refused", "rejected"],
+  // Limits and bans.
+  [418, error(-1003, "Way too many requests."), "Limited", "rejected"],
+  [418, html, "Limited", "rejected", { "retry-after": "120" }],
+  [429, error(-1003, "Too many requests."), "Limited", "rejected"],
+  [429, error(-1015, "Too many new orders."), "Limited", "rejected"],
+  [429, error(-5041, "Too many requests in queue."), "Limited", "rejected"],
+  [429, "", "Limited", "rejected"],
+  // The exchange is at fault.
+  [500, "", "Refused", "unknown"],
+  [500, html, "Refused", "unknown"],
+  [500, error(-1000, "An unknown error occurred."), "Refused", "unknown"],
+  [500, error(-1001, "Internal error; unable to process."), "Refused", "rejected"],
+  [500, error(-9999, "Not documented."), "Refused", "unknown"],
+  [502, html, "Refused", "unknown"],
+  [503, "", "Refused", "unknown"],
+  [503, html, "Refused", "unknown"],
+  [503, "Service Unavailable.", "Refused", "unknown"],
+  [503, error(0, unknownText), "Refused", "unknown"],
+  [503, error(0, "Service Unavailable."), "Refused", "rejected"],
+  [503, error(0, internalText), "Refused", "rejected"],
+  [503, error(-1008, throttledText), "Refused", "rejected"],
+  [503, error(-1016, "This service is no longer available."), "Refused", "rejected"],
+  [503, error(-1004, "Server is busy, please wait and try again."), "Refused", "rejected"],
+  [503, error(-3044, "System busy."), "Refused", "rejected"],
+  [503, error(-1007, unknownText), "Refused", "unknown"],
+  [504, error(-1007, "Timeout waiting for response from backend server."), "Refused", "unknown"],
+  [504, error(-1006, "An unexpected response was received."), "Refused", "unknown"],
+  [504, html, "Refused", "unknown"],
+];
+
+test("reply: status and body tell what became of the request", () => {
+  for (const [status, body, tag, outcome, headers] of rows) {
+    const failure = failing(status, body, headers);
+    const about = `HTTP ${status} ${body}`;
+    assert.deepEqual([failure._tag, failure.outcome], [tag, outcome], about);
+    assert.equal(failure.endpoint, "newUmOrder", about);
+    assert.equal(failure.family, "portfolio", about);
+    assert.match(failure.message, /newUmOrder/, about);
+    assert.doesNotMatch(failure.message, /\.$|undefined|NaN|<html/, about);
+    assert.ok(!JSON.stringify(failure).includes("<h1>"), about);
+  }
+});
+
+test("reply: an answer is read, ids digit for digit and unknown fields included", () => {
+  const body = '{"orderId":8886774212345678901,"status":"SOMETHING_NEW","extra":1}';
+  for (const status of [200, 201]) {
+    assert.deepEqual(
+      reading({ status, headers: {}, body }),
+      E.right({ orderId: "8886774212345678901", status: "SOMETHING_NEW", extra: 1 }),
+    );
+  }
+});
+
+test("reply: a success code in the body is no error", () => {
+  const body = '{"orderId":"1","code":200,"msg":"success"}';
+  assert.ok(E.isRight(reading({ status: 200, headers: {}, body })));
+  const text = '{"orderId":"1","code":"000000","message":"success"}';
+  assert.ok(E.isRight(reading({ status: 200, headers: {}, body: text })));
+});
+
+test("reply: a refusal keeps code, text and status", () => {
+  const failure = failing(400, error(-2019, "Margin is insufficient."));
+  assert.deepEqual(failure, {
+    _tag: "Refused",
+    endpoint: "newUmOrder",
+    family: "portfolio",
+    outcome: "rejected",
+    message: "The exchange refused newUmOrder (-2019: Margin is insufficient.)",
+    status: 400,
+    code: -2019,
+    reason: "Margin is insufficient.",
+  });
+});
+
+test("reply: a refusal without a code has code 0 and names its status", () => {
+  const failure = failing(502, html);
+  assert.ok(failure._tag === "Refused");
+  assert.deepEqual([failure.code, failure.reason, failure.status], [0, "", 502]);
+  assert.match(failure.message, /query it before sending anything again \(HTTP 502\)$/);
+});
+
+test("reply: a secret that an error text repeats is masked", () => {
+  const signature = "c8db56825ae71d6d79447849e617115f4a920fa2acdcab2b053c4b2838bd6b71";
+  const failure = failing(400, error(-1022, `signature=${signature} is wrong`));
+  assert.ok(!JSON.stringify(failure).includes(signature));
+  assert.match(failure.message, /is wrong/);
+});
+
+type LimitRow = readonly [
+  status: number,
+  body: string,
+  headers: Reply["headers"],
+  scope: string,
+  retryAfterMs: number | null,
+];
+
+const until = (ms: number): string =>
+  error(-1003, `Way too many requests; IP(203.0.113.9) banned until ${ms}. Please use streams.`);
+
+const limits: readonly LimitRow[] = [
+  [429, error(-1003, "Too many requests."), { "retry-after": "7" }, "weight", 7_000],
+  [429, error(-1003, "Too many requests."), {}, "weight", null],
+  [429, error(-1003, "Too many requests."), { "retry-after": "" }, "weight", null],
+  [429, error(-1003, "Too many requests."), { "retry-after": "0" }, "weight", 0],
+  [429, error(-1015, "Too many new orders."), {}, "orders", null],
+  [429, error(-5041, "Too many requests in queue."), {}, "queue", null],
+  [429, html, { "retry-after": "3" }, "weight", 3_000],
+  [418, error(-1003, "Way too many requests."), { "retry-after": "120" }, "ban", 120_000],
+  [418, until(NOW + 90_000), {}, "ban", 90_000],
+  [418, until(NOW + 90_000), { "retry-after": "120" }, "ban", 120_000],
+  [418, until(NOW - 1), {}, "ban", 0],
+  [418, "", {}, "ban", null],
+  [403, html, {}, "firewall", null],
+  [202, "", { "x-amzn-waf-action": "challenge" }, "firewall", null],
+];
+
+test("reply: limits and bans say their scope and how long to wait", () => {
+  for (const [status, body, headers, scope, retryAfterMs] of limits) {
+    const failure = failing(status, body, headers);
+    const about = `HTTP ${status} ${body} ${JSON.stringify(headers)}`;
+    assert.ok(failure._tag === "Limited", about);
+    assert.deepEqual([failure.scope, failure.retryAfterMs], [scope, retryAfterMs], about);
+  }
+});
+
+test("reply: an unreadable answer says where, and keeps its body out of sight", () => {
+  const body = '{"orderId":{"secretKey":"canary"}}';
+  const failure = failing(200, body);
+  assert.ok(failure._tag === "Unreadable");
+  assert.deepEqual(failure.problems, ["orderId: expected an id"]);
+  assert.equal(failure.body, body);
+  assert.ok(!Object.keys(failure).includes("body"));
+  assert.ok(!JSON.stringify(failure).includes("canary"));
+  assert.ok(!JSON.stringify({ ...failure }).includes("canary"));
+  assert.match(failure.message, /do not send it again, query its result$/);
+});
+
+test("reply: truncated JSON of an error is an error without a code", () => {
+  const failure = failing(400, '{"code":-2019,"msg":"Margin');
+  assert.ok(failure._tag === "Refused");
+  assert.deepEqual([failure.code, failure.outcome], [0, "rejected"]);
+});

@@ -1,0 +1,149 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { inspect } from "node:util";
+import * as E from "../lib/deps/either.ts";
+import { type Endpoint, endpoint } from "../lib/endpoint.ts";
+import { credentials, type Environment, environment } from "../lib/environment.ts";
+import { explain } from "../lib/explain.ts";
+import { FreeText } from "../lib/fields.ts";
+import { IdText, type Model, model } from "../lib/answer.ts";
+import { send, sign } from "../lib/send.ts";
+import { BinanceError, ed25519, fetchTransport, hmac, newUmOrder, rsa } from "../mod.ts";
+import { recording, replayed } from "../transports/recorded.ts";
+
+const SECRET = "SECRETcanarySECRETcanarySECRETcanarySECRETcanarySECRETcanary1234";
+const API_KEY = "APIKEcanaryAPIKEYcanaryAPIKEYcanaryAPIKEYcanaryAPIKEYcanary5678";
+const LISTEN_KEY = "LISTENcanaryLISTENcanaryLISTENcanaryLISTENcanaryLISTENcanary9999";
+
+interface Made {
+  readonly orderId: string;
+}
+const Made: Model<Made> = /*#__PURE__*/ model("Made", () => ({ orderId: IdText }));
+
+/** Takes a secret as a parameter, as the margin listen key endpoints do. */
+const keepAlive: Endpoint<{ readonly listenKey: string }, Made> = /*#__PURE__*/ endpoint(() => ({
+  name: "keepAlive",
+  verb: "PUT",
+  host: "papi",
+  path: "/papi/v1/listenKey",
+  access: "USER_DATA",
+  weight: {},
+  mutates: false,
+  params: { listenKey: FreeText },
+  answer: Made(),
+}));
+
+const order = newUmOrder({ symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "1" });
+const sign_ = hmac(SECRET);
+const held = credentials(API_KEY, sign_);
+
+const answering = (status: number, body: string, headers = {}): Environment =>
+  environment({
+    credentials: held,
+    transport: () => () => Promise.resolve(E.right({ status, headers, body })),
+  });
+
+/** Everything a person can print of a value. */
+const printed = (value: unknown): readonly string[] => [
+  JSON.stringify(value) ?? "",
+  String(value),
+  `${value}`,
+  inspect(value, { depth: 10, showHidden: false }),
+  inspect({ nested: [value] }, { depth: 10 }),
+  ...(typeof value === "object" && value !== null
+    ? [JSON.stringify({ ...value }), inspect({ ...value }, { depth: 10 })]
+    : []),
+];
+
+const canaries = (signature: string): readonly string[] => [
+  "canary",
+  SECRET.slice(0, 12),
+  API_KEY.slice(5, 20),
+  LISTEN_KEY.slice(0, 12),
+  ...(signature ? [signature] : []),
+];
+
+const shows = async (value: unknown): Promise<readonly string[]> => {
+  const signed = await sign(keepAlive({ listenKey: LISTEN_KEY }))(answering(200, "{}"))();
+  const signature = E.isRight(signed) ? signed.right.url.split("signature=")[1] ?? "" : "";
+  const texts = printed(value);
+  return canaries(signature).filter((canary) => texts.some((text) => text.includes(canary)));
+};
+
+const failures: readonly (readonly [string, Environment])[] = [
+  ["a refusal that repeats the key", answering(401, `{"code":-2015,"msg":"Invalid ${API_KEY}"}`)],
+  ["a ban", answering(418, `{"code":-1003,"msg":"banned ${LISTEN_KEY}"}`, { "retry-after": "5" })],
+  ["a web page", answering(200, `<html>${LISTEN_KEY} signature=${SECRET}</html>`)],
+  [
+    "a success that cannot be read",
+    answering(200, `{"listenKey":"${LISTEN_KEY}","apiKey":"${API_KEY}"}`),
+  ],
+  ["an answer of the wrong type", answering(200, `{"orderId":{"listenKey":"${LISTEN_KEY}"}}`)],
+  ["a redirect", answering(302, LISTEN_KEY, { location: `https://evil.example/${LISTEN_KEY}` })],
+  ["a server error", answering(503, `{"code":-1007,"msg":"Timeout ${API_KEY}"}`)],
+  [
+    "a transport that throws",
+    { ...answering(200, "{}"), transport: () => () => Promise.reject(new Error(LISTEN_KEY)) },
+  ],
+  ["no credentials", environment({ transport: answering(200, "{}").transport })],
+];
+
+describe("no secret is shown", () => {
+  const request = keepAlive({ listenKey: LISTEN_KEY });
+  const values: readonly (readonly [string, () => unknown])[] = [
+    ["an HMAC signer", () => sign_],
+    ["an RSA signer of unreadable text", () => rsa(SECRET)],
+    ["an Ed25519 signer of unreadable text", () => ed25519(SECRET)],
+    ["credentials", () => held],
+    ["an environment", () => answering(200, "{}")],
+    ["an environment that was spread", () => ({ ...answering(200, "{}"), recvWindow: 1 })],
+    ["a transport", () => fetchTransport({ headers: { "X-Proxy": SECRET } })],
+    ["a request as it was built", () => request],
+    ["a request", () => E.isRight(request) && request.right],
+  ];
+  for (const [name, value] of values) {
+    it(`by ${name}`, async () => {
+      const shown = value();
+      const texts = typeof shown === "object" && shown !== null && "query" in shown
+        // A spread request is data that the caller took apart himself.
+        ? [JSON.stringify(shown), String(shown), inspect(shown)]
+        : undefined;
+      if (texts) assert.equal(texts.some((text) => text.includes("canary")), false);
+      else assert.deepEqual(await shows(shown), []);
+    });
+  }
+
+  it("by a signed request, which shows masked forms instead", async () => {
+    const signed = await sign(request)(answering(200, "{}"))();
+    if (E.isLeft(signed)) return assert.fail(signed.left.message);
+    assert.ok(signed.right.url.includes(LISTEN_KEY));
+    assert.deepEqual(await shows(signed.right), []);
+    assert.match(String(signed.right), /listenKey=\*\*\*.*signature=\*\*\*/);
+    assert.match(String(signed.right), /APIKE\.\.\.5678/);
+  });
+
+  for (const [name, env] of failures) {
+    it(`by the failure after ${name}`, async () => {
+      for (const sendable of [request, order]) {
+        const result = await send<unknown>(sendable as typeof request)(env)();
+        if (E.isRight(result)) return assert.fail("expected a failure");
+        assert.deepEqual(await shows(result.left), []);
+        assert.deepEqual(await shows(new BinanceError(result.left)), []);
+        assert.deepEqual(await shows(explain(result.left)), []);
+      }
+    });
+  }
+
+  it("by a recording or a transport that replays it", async () => {
+    const tape: unknown[] = [];
+    const env = answering(200, `{"orderId":1,"listenKey":"${LISTEN_KEY}","secretKey":"${SECRET}"}`);
+    const recorder = recording(env.transport, (recorded) => {
+      tape.push(recorded);
+    });
+    await send(request)({ ...env, transport: recorder })();
+    assert.equal(tape.length, 1);
+    assert.deepEqual(await shows(tape), []);
+    assert.deepEqual(await shows(recorder), []);
+    assert.deepEqual(await shows(replayed(tape as never)), []);
+  });
+});

@@ -1,0 +1,272 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { Nothing } from "../lib/answer.ts";
+import * as E from "../lib/deps/either.ts";
+import { type Endpoint, endpoint } from "../lib/endpoint.ts";
+import {
+  credentials,
+  type Environment,
+  environment,
+  productionHosts,
+  type Reply,
+  type Signed,
+} from "../lib/environment.ts";
+import { badCredentials, unreachable } from "../lib/failure.ts";
+import { send, sign } from "../lib/send.ts";
+import {
+  accountInformation,
+  BinanceError,
+  connect,
+  newUmOrder,
+  queryPortfolioMarginAssetIndexPrice,
+  testConnectivity,
+} from "../mod.ts";
+
+const order = newUmOrder({ symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "0.01" });
+const KEY = "vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A";
+
+/** An environment that keeps what it was given to carry, and always answers the same. */
+const fake = (reply: Partial<Reply> = {}, given: Partial<Environment> = {}) => {
+  const carried: Signed[] = [];
+  const env = environment({
+    transport: (signed) => () => {
+      carried.push(signed);
+      return Promise.resolve(E.right({ status: 200, headers: {}, body: "{}", ...reply }));
+    },
+    credentials: credentials(
+      KEY,
+      (payload) => () => Promise.resolve(E.right(`<${payload.length}>`)),
+    ),
+    now: () => 1763683200000,
+    newId: () => "made1",
+    ...given,
+  });
+  return { env, carried };
+};
+
+const failureOf = async (env: Environment, request = order as Parameters<typeof send>[0]) => {
+  const result = await send(request)(env)();
+  return E.isLeft(result) ? result.left : assert.fail("expected a failure");
+};
+
+describe("sign", () => {
+  it("adds client id and timestamp, signs that text, and puts the signature last, encoded", async () => {
+    const { env, carried } = fake();
+    const signed = await sign(order)(env)();
+    if (E.isLeft(signed)) return assert.fail(signed.left.message);
+    const payload =
+      "symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.01&newClientOrderId=made1&timestamp=1763683200000";
+    assert.equal(signed.right.payload, payload);
+    assert.equal(
+      signed.right.url,
+      `https://papi.binance.com/papi/v1/um/order?${payload}&signature=%3C${payload.length}%3E`,
+    );
+    assert.equal(signed.right.method, "POST");
+    assert.deepEqual(signed.right.headers, { "X-MBX-APIKEY": KEY });
+    assert.equal(signed.right.clientOrderId, "made1");
+    assert.deepEqual(carried, []);
+  });
+
+  it("leaves the caller's client id byte for byte, and his recvWindow before the environment's", async () => {
+    const own = newUmOrder({
+      symbol: "BTCUSDT",
+      side: "BUY",
+      type: "MARKET",
+      quantity: "1",
+      newClientOrderId: "x:1/2",
+      recvWindow: 3000,
+    });
+    const signed = await sign(own)(fake({}, { recvWindow: 9000 }).env)();
+    assert.match(
+      E.isRight(signed) ? signed.right.payload : "",
+      /newClientOrderId=x%3A1%2F2&recvWindow=3000&timestamp=1763683200000$/,
+    );
+  });
+
+  it("takes the environment's recvWindow where the caller gave none", async () => {
+    const signed = await sign(order)(fake({}, { recvWindow: 9000 }).env)();
+    assert.match(E.isRight(signed) ? signed.right.payload : "", /recvWindow=9000&timestamp/);
+  });
+
+  it("sends a key without a signature for market data, and neither for public endpoints", async () => {
+    const { env } = fake();
+    const price = await sign(queryPortfolioMarginAssetIndexPrice({ asset: "BTC" }))(env)();
+    assert.equal(E.isRight(price) && price.right.url.split("?")[1], "asset=BTC");
+    assert.deepEqual(E.isRight(price) && price.right.headers, { "X-MBX-APIKEY": KEY });
+    const ping = await sign(testConnectivity())(environment({ transport: env.transport }))();
+    assert.equal(E.isRight(ping) && ping.right.url, "https://papi.binance.com/papi/v1/ping");
+    assert.deepEqual(E.isRight(ping) && ping.right.headers, {});
+  });
+
+  it("asks for credentials where they are needed", async () => {
+    const { env } = fake();
+    const failure = await failureOf(environment({ transport: env.transport }));
+    assert.equal(failure._tag, "BadCredentials");
+    assert.match(failure.message, /newUmOrder: it needs an API key/);
+  });
+
+  it("refuses a key that cannot stand in a header", async () => {
+    for (const key of ["", "two\nlines", "clé"]) {
+      const failure = await failureOf(
+        fake({}, { credentials: credentials(key, () => () => Promise.resolve(E.right("s"))) }).env,
+      );
+      assert.equal(failure._tag, "BadCredentials");
+    }
+  });
+
+  it("passes a signer's failure on, with the endpoint's name", async () => {
+    const { env, carried } = fake({}, {
+      credentials: credentials(KEY, () => () => Promise.resolve(E.left(badCredentials("No key")))),
+    });
+    const failure = await failureOf(env);
+    assert.deepEqual([failure._tag, failure.endpoint, failure.message], [
+      "BadCredentials",
+      "newUmOrder",
+      "No key",
+    ]);
+    assert.deepEqual(carried, []);
+  });
+
+  it("does not send a request that could not be built", async () => {
+    const { env, carried } = fake();
+    const failure = await failureOf(env, newUmOrder({} as never));
+    assert.equal(failure._tag, "BadParams");
+    assert.deepEqual(carried, []);
+  });
+});
+
+describe("hosts", () => {
+  const at = (papi: string) => failureOf(fake({}, { hosts: { ...productionHosts, papi } }).env);
+  for (
+    const bad of [
+      "http://papi.binance.com",
+      "https://papi.binance.com/",
+      "https://papi.binance.com?x=1",
+      "ftp://papi.binance.com",
+      "http://127.0.0.1.evil.example",
+      "http://localhost@evil.example",
+      "https://user@evil.example",
+      "",
+    ]
+  ) {
+    it(`refuses ${bad || "an empty one"}`, async () => {
+      const failure = await at(bad);
+      assert.equal(failure._tag, "Blocked");
+      assert.equal(failure._tag === "Blocked" && failure.rule, "host");
+      assert.equal(failure.outcome, "notSent");
+    });
+  }
+  for (
+    const good of [
+      "https://papi.example.com",
+      "http://127.0.0.1:8080",
+      "http://[::1]:80",
+      "http://localhost",
+    ]
+  ) {
+    it(`takes ${good}`, async () => {
+      const { env } = fake({}, { hosts: { ...productionHosts, papi: good } });
+      const signed = await sign(order)(env)();
+      assert.ok(E.isRight(signed) && signed.right.url.startsWith(good + "/papi/"));
+    });
+  }
+});
+
+describe("a retired endpoint", () => {
+  const retired: Endpoint<object, Nothing> = /*#__PURE__*/ endpoint(() => ({
+    name: "oldOrder",
+    verb: "POST",
+    host: "papi",
+    path: "/papi/v1/old",
+    access: "NONE",
+    weight: {},
+    mutates: true,
+    retired: { since: "2026-04-28", use: "newOrder" },
+    params: {},
+    answer: Nothing(),
+  }));
+
+  it("does not go to production, and names its replacement", async () => {
+    const { env, carried } = fake();
+    const failure = await failureOf(env, retired());
+    assert.equal(failure._tag === "Blocked" && failure.rule, "retired");
+    assert.match(failure.message, /use newOrder/);
+    assert.deepEqual(carried, []);
+  });
+
+  it("goes where the caller insists, and elsewhere", async () => {
+    assert.ok(E.isRight(await send(retired())(fake({}, { allowRetired: true }).env)()));
+    const hosts = { ...productionHosts, papi: "http://127.0.0.1:1" };
+    assert.ok(E.isRight(await send(retired())(fake({}, { hosts }).env)()));
+  });
+});
+
+describe("send", () => {
+  it("sends exactly once, whatever comes back", async () => {
+    for (const status of [200, 400, 429, 500, 503]) {
+      const { env, carried } = fake({ status, body: '{"code":-1007,"msg":"Timeout"}' });
+      await send(order)(env)();
+      assert.equal(carried.length, 1);
+    }
+  });
+
+  it("names the client order id of an order whose outcome is unknown", async () => {
+    const failure = await failureOf(
+      fake({ status: 503, body: '{"code":-1007,"msg":"Timeout"}' }).env,
+    );
+    assert.deepEqual([failure._tag, failure.outcome, failure.clientOrderId], [
+      "Refused",
+      "unknown",
+      "made1",
+    ]);
+    assert.match(failure.message, /query it before sending anything again/);
+  });
+
+  it("keeps the raw body of an accepted order out of sight and within reach", async () => {
+    const body = '{"orderId":"7","secret":"CANARY"}';
+    const failure = await failureOf(fake({ body }).env);
+    assert.equal(failure.outcome, "accepted");
+    assert.equal(failure._tag === "Unreadable" && failure.body, body);
+    assert.equal(JSON.stringify(failure).includes("CANARY"), false);
+    assert.equal(failure.clientOrderId, "made1");
+  });
+
+  it("does not know the outcome when a transport throws", async () => {
+    const failures = await Promise.all([
+      failureOf(fake({}, { transport: () => () => Promise.reject(new Error("CANARY")) }).env),
+      failureOf(
+        fake({}, {
+          transport: () => {
+            throw new Error("CANARY");
+          },
+        }).env,
+      ),
+    ]);
+    for (const failure of failures) {
+      assert.deepEqual([failure._tag, failure.outcome], ["Unreachable", "unknown"]);
+      assert.equal(JSON.stringify(failure).includes("CANARY"), false);
+    }
+  });
+
+  it("does not change a failure that a transport shares between requests", async () => {
+    const shared = Object.freeze(unreachable("newUmOrder", "down", "notSent"));
+    const failure = await failureOf(
+      fake({}, { transport: () => () => Promise.resolve(E.left(shared)) }).env,
+    );
+    assert.equal(failure.clientOrderId, "made1");
+    assert.equal("clientOrderId" in shared, false);
+  });
+});
+
+describe("connect", () => {
+  it("gives the answer or throws the failure as the cause", async () => {
+    const ask = connect(fake().env);
+    assert.deepEqual(await ask(testConnectivity()), {});
+    await assert.rejects(ask(accountInformation()), (error: unknown) => {
+      assert.ok(error instanceof BinanceError);
+      assert.equal(error.cause._tag, "Unreadable");
+      assert.equal(error.message, error.cause.message);
+      return true;
+    });
+  });
+});
