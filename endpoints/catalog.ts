@@ -11,7 +11,8 @@ import * as portfolioPro from "./portfolio_pro/mod.ts";
 const isEndpoint = (exported: unknown): exported is AnyEndpoint =>
   typeof exported === "function" && "spec" in exported;
 
+const endpointsOf = (...families: readonly object[]): readonly AnyEndpoint[] =>
+  families.flatMap((family): unknown[] => Object.values(family)).filter(isEndpoint);
+
 /** Every endpoint of every family. */
-export const catalog: readonly AnyEndpoint[] = [portfolio, portfolioPro]
-  .flatMap((family) => Object.values<unknown>(family))
-  .filter(isEndpoint);
+export const catalog: readonly AnyEndpoint[] = /*#__PURE__*/ endpointsOf(portfolio, portfolioPro);

@@ -137,7 +137,7 @@ export type NoParams = {};
 
 const recvWindow: Optional<AnyField> = {
   _tag: "Optional",
-  field: integer(1, 60000),
+  field: /*#__PURE__*/ integer(1, 60000),
   default: "5000",
 };
 

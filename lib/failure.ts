@@ -165,10 +165,21 @@ export const unreadable = (
   );
 
 /** Codes after which a request may or may not have been carried out. */
-const UNKNOWN = new Set([-1000, -1006, -1007, -2012, -3000, -4083, -51999, 51999]);
+const UNKNOWN = /*#__PURE__*/ new Set([-1000, -1006, -1007, -2012, -3000, -4083, -51999, 51999]);
 
 /** Codes by which a failing server says that it did nothing. */
-const UNDONE = new Set([-1001, -1003, -1004, -1008, -1015, -1016, -3044, -5041, -51998, 51998]);
+const UNDONE = /*#__PURE__*/ new Set([
+  -1001,
+  -1003,
+  -1004,
+  -1008,
+  -1015,
+  -1016,
+  -3044,
+  -5041,
+  -51998,
+  51998,
+]);
 
 // The exchange documents these two texts of 503 as sure failures; any other leaves the outcome open.
 const UNDONE_TEXT = /^(Service Unavailable\.|Internal error; unable to process your request)/;

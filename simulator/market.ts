@@ -87,7 +87,7 @@ const contract = (
 });
 
 /** Three contracts and the assets around them. */
-export const market: Market = {
+export const bundledMarket = (): Market => ({
   um: {
     BTCUSDT: contract("BTCUSDT", "60000", "0.1", "0.001"),
     ETHUSDT: contract("ETHUSDT", "2500", "0.01", "0.001"),
@@ -102,4 +102,4 @@ export const market: Market = {
   },
   makerFee: "0.0002",
   takerFee: "0.0004",
-};
+});

@@ -15,7 +15,7 @@
  */
 export { type Ref, worldRef } from "./ref.ts";
 export type { AssetInfo, Bracket, CollateralTier, Contract, Market } from "./market.ts";
-export { market } from "./market.ts";
+export { bundledMarket } from "./market.ts";
 export { simulated, simulatedEnvironment, simulatedHosts } from "./simulated.ts";
 export { step } from "./step.ts";
 export type {

@@ -16,12 +16,14 @@ import {
 import { type Handler, isRefusal } from "./handler.ts";
 import { proRoutes } from "./pro.ts";
 import type { Refusal } from "./refusals.ts";
-import { umRoutes } from "./um.ts";
+import { umOrderRoutes } from "./um_order.ts";
+import { umPositionRoutes } from "./um_position.ts";
 import type { World } from "./world.ts";
 
 const handlers: Readonly<Record<string, Handler>> = {
   ...accountRoutes,
-  ...umRoutes,
+  ...umOrderRoutes,
+  ...umPositionRoutes,
   ...proRoutes,
 };
 

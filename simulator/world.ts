@@ -1,5 +1,5 @@
 /** The simulated exchange as plain immutable data: one account, its keys, and a market. */
-import { type Market, market } from "./market.ts";
+import { bundledMarket, type Market } from "./market.ts";
 
 /** An API key that the exchange knows, with what its signatures are checked against. */
 export type Key =
@@ -178,7 +178,7 @@ export const openWorld = (given: Partial<World> = {}): World => ({
   time: START,
   nextId: "8886774212345678901",
   keys: { [sampleKey.apiKey]: { kind: "HMAC", secret: sampleKey.secret } },
-  market,
+  market: bundledMarket(),
   account: {
     type: "PM_1",
     holdings: {

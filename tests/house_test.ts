@@ -59,6 +59,7 @@ const CASES: Readonly<
       [{ "promise/a.ts": `import "../transports/fetch.ts";` }, "promise/a.ts:1"],
       [{ "endpoints/margin/a.ts": `import "../../signers/b.ts";` }, "endpoints/margin/a.ts:1"],
       [{ "endpoints/margin/a.ts": `import "../portfolio/b.ts";` }, "endpoints/margin/a.ts:1"],
+      [{ "simulator/a.ts": `import "../endpoints/margin/a.ts";` }, "simulator/a.ts:1"],
       [{ "simulator/a.ts": `import "../mod.ts";` }, "simulator/a.ts:1"],
       [{ "simulator/a.ts": `import "../transports/fetch.ts";` }, "simulator/a.ts:1"],
       [{ "agent/a.ts": `import "../endpoints/catalog.ts";` }, "agent/a.ts:1"],

@@ -1,0 +1,37 @@
+/**
+ * Stands for the network in workerd: whatever host a test asks, the request lands here.
+ *
+ * - `echo.test` answers what it received, as JSON
+ * - `redirect-302.test` (or another 3xx) redirects to `canary.test`
+ * - `canary.test` counts what reaches it; `/count` answers the number
+ * - `slow.test` never answers
+ */
+let caught = 0;
+
+const reply = async (request: Request): Promise<Response> => {
+  const { hostname, pathname } = new URL(request.url);
+  const redirect = /^redirect-(3\d\d)\.test$/.exec(hostname)?.[1];
+  if (redirect) {
+    const headers = { location: "https://canary.test/caught" };
+    return new Response(null, { status: Number(redirect), headers });
+  }
+  switch (hostname) {
+    case "echo.test":
+      return Response.json({
+        method: request.method,
+        url: request.url,
+        headers: Object.fromEntries(request.headers),
+        body: await request.text(),
+      });
+    case "canary.test":
+      return new Response(pathname === "/count" ? String(caught) : String(++caught));
+    case "slow.test":
+      await new Promise((resolve) => setTimeout(resolve, 60_000));
+      return new Response("late");
+    default:
+      return new Response(`No such host in tests: ${hostname}`, { status: 502 });
+  }
+};
+
+const worker: { fetch(request: Request): Promise<Response> } = { fetch: reply };
+export default worker;

@@ -1,0 +1,41 @@
+/** What the simulator's tests share. */
+import assert from "node:assert/strict";
+import type { Reply } from "../../lib/environment.ts";
+import { encode, queryString } from "../../lib/wire.ts";
+import { hmac } from "../../signers/hmac.ts";
+import { openWorld, sampleKey, step, type World } from "../../simulator/mod.ts";
+
+/** Signs a query as the exchange's documentation says, without the library's own way of doing it. */
+export const signedUrl = async (
+  path: string,
+  params: Readonly<Record<string, string>>,
+  secret: string = sampleKey.secret,
+): Promise<string> => {
+  const payload = queryString(Object.entries(params));
+  const signature = await hmac(secret)(payload)();
+  return signature._tag === "Right"
+    ? `https://papi.simulated.invalid${path}?${payload}&signature=${encode(signature.right)}`
+    : assert.fail("HMAC cannot fail");
+};
+
+/** Sends a signed call into a world. */
+export const call = async (
+  world: World,
+  method: string,
+  path: string,
+  params: Readonly<Record<string, string>> = {},
+): Promise<readonly [World, Reply]> => {
+  const url = await signedUrl(path, { ...params, timestamp: String(world.time) });
+  return step(world, { method, url, headers: { "X-MBX-APIKEY": sampleKey.apiKey } });
+};
+
+/** The body of a reply; fails where the call was refused. */
+export const bodyOf = <A = Record<string, unknown>>({ status, body }: Reply): A => {
+  assert.equal(status, 200, body);
+  return JSON.parse(body) as A;
+};
+
+/** The code of a refusal. */
+export const codeOf = ({ body }: Reply): number => (JSON.parse(body) as { code: number }).code;
+
+export { openWorld };

@@ -1,0 +1,222 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { World } from "../../simulator/mod.ts";
+import { bodyOf, call, codeOf, openWorld } from "./support.ts";
+
+const PATH = "/papi/v1/um/order";
+const limit = {
+  symbol: "BTCUSDT",
+  side: "BUY",
+  type: "LIMIT",
+  timeInForce: "GTC",
+  quantity: "0.010",
+  price: "59000",
+};
+const market = { symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "0.010" };
+
+const refusedWith = async (
+  world: World,
+  params: Readonly<Record<string, string>>,
+  code: number,
+) => {
+  const [after, reply] = await call(world, "POST", PATH, params);
+  assert.equal(codeOf(reply), code, reply.body);
+  assert.equal(after, world);
+};
+
+const positionOf = async (world: World) => {
+  const [, reply] = await call(world, "GET", "/papi/v1/um/positionRisk", { symbol: "BTCUSDT" });
+  return bodyOf<Record<string, string>[]>(reply)[0] ?? assert.fail();
+};
+
+describe("a limit order below the market", () => {
+  it("rests, is amended, queried and cancelled", async () => {
+    const [placed, reply] = await call(openWorld(), "POST", PATH, {
+      ...limit,
+      newClientOrderId: "mine",
+    });
+    assert.match(reply.body, /"orderId":8886774212345678901,/);
+    assert.equal(bodyOf(reply).status, "NEW");
+    const [, byClientId] = await call(placed, "GET", PATH, {
+      symbol: "BTCUSDT",
+      origClientOrderId: "mine",
+    });
+    assert.deepEqual(
+      [bodyOf(byClientId).status, bodyOf(byClientId).origQty, bodyOf(byClientId).avgPrice],
+      ["NEW", "0.010", "0.00000"],
+    );
+    const [amended, change] = await call(placed, "PUT", PATH, {
+      symbol: "BTCUSDT",
+      side: "BUY",
+      orderId: "8886774212345678901",
+      quantity: "0.020",
+      price: "58000",
+      modifyId: "7",
+    });
+    assert.deepEqual(
+      [
+        bodyOf(change).price,
+        bodyOf(change).origQty,
+        bodyOf(change).modifyId,
+        bodyOf(change).origType,
+      ],
+      ["58000", "0.020", 7, "LIMIT"],
+    );
+    const [cancelled, gone] = await call(amended, "DELETE", PATH, {
+      symbol: "BTCUSDT",
+      orderId: "8886774212345678901",
+    });
+    assert.equal(bodyOf(gone).status, "CANCELED");
+    const [, again] = await call(cancelled, "DELETE", PATH, {
+      symbol: "BTCUSDT",
+      orderId: "8886774212345678901",
+    });
+    assert.equal(codeOf(again), -2011);
+  });
+
+  it("fills once it is amended across the market", async () => {
+    const [placed] = await call(openWorld(), "POST", PATH, limit);
+    const [after, reply] = await call(placed, "PUT", PATH, {
+      symbol: "BTCUSDT",
+      side: "BUY",
+      orderId: "8886774212345678901",
+      quantity: "0.010",
+      price: "60000",
+    });
+    assert.equal(bodyOf(reply).status, "FILLED");
+    assert.equal((await positionOf(after)).positionAmt, "0.010");
+  });
+
+  it("is another symbol's order to nobody", async () => {
+    const [placed] = await call(openWorld(), "POST", PATH, limit);
+    const [, reply] = await call(placed, "GET", PATH, {
+      symbol: "ETHUSDT",
+      orderId: "8886774212345678901",
+    });
+    assert.equal(codeOf(reply), -2013);
+  });
+
+  it("keeps its client id for itself while it is open", async () => {
+    const named = { ...limit, newClientOrderId: "mine" };
+    const [placed] = await call(openWorld(), "POST", PATH, named);
+    await refusedWith(placed, named, -4116);
+    const [cancelled] = await call(placed, "DELETE", PATH, {
+      symbol: "BTCUSDT",
+      origClientOrderId: "mine",
+    });
+    const [, again] = await call(cancelled, "POST", PATH, named);
+    assert.equal(bodyOf(again).status, "NEW");
+  });
+});
+
+describe("a marketable order", () => {
+  it("fills at the world's price and moves position, fee and margin", async () => {
+    const [after, reply] = await call(openWorld(), "POST", PATH, market);
+    assert.deepEqual([bodyOf(reply).status, bodyOf(reply).executedQty], ["FILLED", "0.010"]);
+    const position = await positionOf(after);
+    assert.deepEqual([position.positionAmt, position.entryPrice], ["0.010", "60000.00000"]);
+    // 600 USDT at a fee of 0.04 %
+    assert.equal(after.account.holdings.USDT?.um, "4999.76000000");
+    const [, account] = await call(after, "GET", "/papi/v1/account");
+    assert.equal(bodyOf(account).accountInitialMargin, "30.00000000");
+    assert.equal(bodyOf(account).accountMaintMargin, "2.40000000");
+  });
+
+  it("realises a profit when it closes, and only for what it closes", async () => {
+    const [open] = await call(openWorld(), "POST", PATH, { ...market, quantity: "0.020" });
+    const btc = open.market.um.BTCUSDT!;
+    const risen: World = {
+      ...open,
+      market: { ...open.market, um: { ...open.market.um, BTCUSDT: { ...btc, price: "61000" } } },
+    };
+    assert.equal((await positionOf(risen)).unRealizedProfit, "20.00000000");
+    const [half] = await call(risen, "POST", PATH, { ...market, side: "SELL", quantity: "0.005" });
+    const [turned] = await call(half, "POST", PATH, { ...market, side: "SELL", quantity: "0.020" });
+    const position = await positionOf(turned);
+    assert.deepEqual([position.positionAmt, position.entryPrice], ["-0.005", "61000.00000"]);
+    // fees 0.48 + 0.122 + 0.488, profit 5 + 15
+    assert.equal(turned.account.holdings.USDT?.um, "5018.91000000");
+  });
+
+  it("goes away when the position is closed", async () => {
+    const [open] = await call(openWorld(), "POST", PATH, market);
+    const [closed] = await call(open, "POST", PATH, {
+      ...market,
+      side: "SELL",
+      reduceOnly: "true",
+    });
+    assert.deepEqual(closed.account.positions, {});
+  });
+});
+
+describe("times in force", () => {
+  it("IOC expires where it cannot fill", async () => {
+    const [, reply] = await call(openWorld(), "POST", PATH, { ...limit, timeInForce: "IOC" });
+    assert.equal(bodyOf(reply).status, "EXPIRED");
+  });
+  it("FOK is refused where it cannot fill", () =>
+    refusedWith(openWorld(), { ...limit, timeInForce: "FOK" }, -5021));
+  it("GTX is refused where it would take", () =>
+    refusedWith(openWorld(), { ...limit, price: "61000", timeInForce: "GTX" }, -5022));
+  it("GTD must end more than 600 s ahead", async () => {
+    const world = openWorld();
+    const gtd = { ...limit, timeInForce: "GTD" };
+    await refusedWith(world, { ...gtd, goodTillDate: String(world.time + 600_000) }, -5040);
+    const [, reply] = await call(world, "POST", PATH, {
+      ...gtd,
+      goodTillDate: String(world.time + 601_999),
+    });
+    assert.equal(bodyOf(reply).goodTillDate, world.time + 601_000);
+  });
+});
+
+describe("the market refuses", () => {
+  const rows: readonly (readonly [string, Readonly<Record<string, string>>, number])[] = [
+    ["an unknown contract", { ...market, symbol: "NOPEUSDT" }, -1121],
+    ["a quantity of zero", { ...market, quantity: "0" }, -4003],
+    ["a price of zero", { ...limit, price: "0" }, -4001],
+    ["a quantity between steps", { ...market, quantity: "0.0105" }, -4023],
+    ["a price between ticks", { ...limit, price: "59000.05" }, -4014],
+    ["an order below the least notional", { ...limit, quantity: "0.001", price: "1000" }, -4164],
+    ["an order beyond the margin", { ...market, quantity: "20" }, -2019],
+    ["a side of hedge mode in one-way mode", { ...market, positionSide: "LONG" }, -4061],
+    ["a reduce-only order without a position", { ...market, reduceOnly: "true" }, -2022],
+  ];
+  for (const [name, params, code] of rows) {
+    it(name, () => refusedWith(openWorld(), params, code));
+  }
+
+  it("what does not fit hedge mode, and keeps sides apart there", async () => {
+    const world = openWorld();
+    const hedged: World = { ...world, account: { ...world.account, hedgeMode: true } };
+    await refusedWith(hedged, market, -4061);
+    await refusedWith(hedged, { ...market, positionSide: "LONG", reduceOnly: "true" }, -4062);
+    const [long] = await call(hedged, "POST", PATH, { ...market, positionSide: "LONG" });
+    const [both] = await call(long, "POST", PATH, {
+      ...market,
+      side: "SELL",
+      positionSide: "SHORT",
+    });
+    const [, reply] = await call(both, "GET", "/papi/v1/um/positionRisk", { symbol: "BTCUSDT" });
+    assert.deepEqual(
+      bodyOf<{ positionAmt: string }[]>(reply).map((p) => p.positionAmt),
+      ["0.010", "-0.010"],
+    );
+  });
+
+  it("an amendment that changes nothing, or the side, or an order that is gone", async () => {
+    const [placed] = await call(openWorld(), "POST", PATH, limit);
+    const same = {
+      symbol: "BTCUSDT",
+      side: "BUY",
+      orderId: "8886774212345678901",
+      quantity: "0.01",
+      price: "59000.0",
+    };
+    const code = async (params: Readonly<Record<string, string>>) =>
+      codeOf((await call(placed, "PUT", PATH, params))[1]);
+    assert.equal(await code(same), -5027);
+    assert.equal(await code({ ...same, side: "SELL", price: "58000" }), -1130);
+    assert.equal(await code({ ...same, orderId: "1" }), -2013);
+  });
+});

@@ -1,0 +1,92 @@
+/**
+ * Checks that examples/worker.ts runs in workerd without Node compatibility, on an early and on a late
+ * compatibility date (late ones switch it on unless told not to): `bun tools/bare_worker.ts`.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { bundle } from "./bundle.ts";
+import { root } from "./exec.ts";
+import { runWorkers, type Worker } from "./workerd.ts";
+
+const KEY = "canaryKeyOfTheWorkerExample";
+
+const EXCHANGE = `
+const account = {
+  uniMMR: "5167.92", accountEquity: "122607.35", actualEquity: "73.47", accountInitialMargin: "23.72",
+  accountMaintMargin: "23.72", accountStatus: "NORMAL", virtualMaxWithdrawAmount: "1627523.32",
+  totalAvailableBalance: "", totalMarginOpenLoss: "", updateTime: 1657707212154,
+};
+export default {
+  fetch(request) {
+    const { protocol, search } = new URL(request.url);
+    const isSigned = /^\\?.*timestamp=\\d{13}&signature=[0-9a-f]{64}$/.test(search);
+    const isKnown = request.headers.get("x-mbx-apikey") === ${JSON.stringify(KEY)};
+    return isSigned && isKnown && protocol === "https:"
+      ? Response.json(account)
+      : Response.json({ code: -2015, msg: "not signed as it should be" }, { status: 401 });
+  },
+};`;
+
+const HARNESS = `
+export default {
+  async test(_, env) {
+    const reply = await env.WORKER.fetch("http://worker.test/");
+    const body = await reply.text();
+    if (reply.status !== 200 || !body.includes("122607.35")) {
+      throw new Error("The worker answered " + reply.status + ": " + body);
+    }
+    for (const name of ["KEY", "SECRET"]) {
+      if (body.includes(env[name])) throw new Error("The worker's answer shows its " + name);
+    }
+    console.log("the worker answered");
+  },
+};`;
+
+const SECRET = "canarySecretOfTheWorkerExample";
+
+const bare = (date: string, flags: readonly string[]): readonly Worker[] => [
+  {
+    name: "harness",
+    module: "harness.mjs",
+    date: "2023-01-01",
+    services: { WORKER: "worker" },
+    texts: { KEY, SECRET },
+  },
+  {
+    name: "worker",
+    module: "worker.mjs",
+    date,
+    flags,
+    outbound: "exchange",
+    texts: { BINANCE_API_KEY: KEY, BINANCE_SECRET_KEY: SECRET },
+  },
+  { name: "exchange", module: "exchange.mjs", date: "2023-01-01" },
+];
+
+const RUNS: readonly (readonly [string, readonly string[]])[] = [
+  ["2023-01-01", []],
+  ["2026-10-01", ["no_nodejs_compat", "no_nodejs_compat_v2"]],
+];
+
+const runAll = async (folder: string): Promise<boolean> => {
+  const { code } = await bundle(`export { default } from "./examples/worker.ts";`);
+  writeFileSync(join(folder, "worker.mjs"), code);
+  writeFileSync(join(folder, "exchange.mjs"), EXCHANGE);
+  writeFileSync(join(folder, "harness.mjs"), HARNESS);
+  let passed = true;
+  for (const [date, flags] of RUNS) {
+    const ended = await runWorkers(folder, `bare-${date}`, bare(date, flags));
+    const runs = ended.code === 0 && ended.output.includes("the worker answered");
+    console.log(`${[date, ...flags].join(" ")}: ${runs ? "runs" : `fails\n${ended.output}`}`);
+    passed &&= runs;
+  }
+  return passed;
+};
+
+mkdirSync(join(root, "out"), { recursive: true });
+const folder = mkdtempSync(join(root, "out", "worker-"));
+try {
+  process.exitCode = await runAll(folder) ? 0 : 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,38 @@
+// Behind the tasks of deno.json. There `deno` may mean the script of the npm package deno, which Deno
+// cannot run, and `node` is Deno itself where there is no Node.
+import { spawnSync } from "node:child_process";
+import { readdirSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const deno = process.versions.deno ? process.execPath : "deno";
+
+// With packages from Deno's own cache no node_modules is needed, as for those who import by URL.
+const CACHED = ["--node-modules-dir=none", "--frozen"];
+
+const filesIn = (folder) =>
+  readdirSync(join(root, folder)).filter((name) => name.endsWith(".ts"))
+    .map((name) => `${folder}/${name}`);
+
+const lock = () => {
+  rmSync(join(root, "deno.lock"), { force: true });
+  const files = [...filesIn("lib/deps"), ...filesIn("tests/deps")];
+  // Not `deno cache` nor `deno install`: they would lock the development tools too.
+  return ["test", "--no-run", "--no-check", "--node-modules-dir=none", ...files];
+};
+
+const TASKS = {
+  demo: () => ["run", "-A", ...CACHED, "examples/demo.ts"],
+  test: () => ["test", "-A", "--no-check", ...CACHED, "--ignore=tests/workerd", "tests"],
+  lock,
+};
+
+const [name, ...rest] = process.argv.slice(2);
+const { status, error } = spawnSync(deno, [...TASKS[name](), ...rest], {
+  cwd: root,
+  stdio: "inherit",
+  shell: process.platform === "win32",
+});
+if (error) console.error(`Cannot start Deno: ${error.message}`);
+process.exit(status ?? 1);

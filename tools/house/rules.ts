@@ -1,0 +1,34 @@
+/** All house rules under their names. */
+import { endpointsDeclared } from "./endpoints.ts";
+import { importsGoDown, oneModulePerFile, specifiers } from "./imports.ts";
+import { pureAtImport } from "./pure.ts";
+import type { Rule } from "./source.ts";
+import {
+  noAny,
+  noConsole,
+  noFalsePasses,
+  noStarAs,
+  portableTests,
+  shortFiles,
+  testNames,
+} from "./style.ts";
+import { locksAgree, noForeignPaths, noRegistry } from "./text.ts";
+
+/** What the house asks of its files. */
+export const rules: Readonly<Record<string, Rule>> = {
+  importsGoDown,
+  specifiers,
+  oneModulePerFile,
+  endpointsDeclared,
+  pureAtImport,
+  shortFiles,
+  noStarAs,
+  noConsole,
+  noAny,
+  noFalsePasses,
+  testNames,
+  portableTests,
+  noForeignPaths,
+  noRegistry,
+  locksAgree,
+};

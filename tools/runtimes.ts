@@ -1,0 +1,120 @@
+/** Runs the tests in Deno, Bun and workerd, and compares what ran. */
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { bin, type Ended, exec, root } from "./exec.ts";
+import { type Case, readBun, readDeno } from "./junit.ts";
+import { compareRuns, expectedIn, type Specific } from "./names.ts";
+import { check, type Outcome, type Step } from "./steps.ts";
+import { testInWorkerd } from "./workerd.ts";
+
+type Tested = Ended & { readonly cases: readonly Case[] };
+type Test = (files: readonly string[], folder: string) => Promise<Tested>;
+
+const withReport = async (
+  run: Promise<Ended>,
+  report: string,
+  read: (xml: string) => readonly Case[],
+): Promise<Tested> => {
+  const ended = await run;
+  return { ...ended, cases: existsSync(report) ? read(readFileSync(report, "utf8")) : [] };
+};
+
+/** Without a terminal Deno's dots stand on lines of their own. */
+const withoutDots = ({ code, output }: Ended): Ended => ({
+  code,
+  output: output.replace(/^[.,!]\n/gm, ""),
+});
+
+const testInDeno: Test = (files, folder) => {
+  const report = join(folder, "deno.xml");
+  const offline = ["--no-check", "--cached-only", "--no-remote"];
+  const flags = ["-A", ...offline, "--reporter=dot", `--junit-path=${report}`];
+  const run = exec([bin("deno"), "test", ...flags, ...files]);
+  return withReport(run.then(withoutDots), report, readDeno);
+};
+
+const testInBun: Test = (files, folder) => {
+  const report = join(folder, "bun.xml");
+  const reports = ["--only-failures", "--reporter=junit", `--reporter-outfile=${report}`];
+  const flags = ["--timeout=30000", ...reports];
+  const paths = files.map((file) => `./${file}`);
+  const argv = [bin("bun"), "--no-install", "--no-env-file", "test", ...flags, ...paths];
+  return withReport(exec(argv), report, readBun);
+};
+
+const TESTS: Readonly<Record<string, Test>> = {
+  Deno: testInDeno,
+  Bun: testInBun,
+  workerd: testInWorkerd,
+};
+
+/** Every runtime that tests run in. */
+export const runtimes: readonly string[] = Object.keys(TESTS);
+
+const specific = (): Specific =>
+  JSON.parse(readFileSync(join(root, "tests/runtimes/specific.json"), "utf8"));
+
+const testFiles = (): readonly string[] =>
+  readdirSync(join(root, "tests"), { recursive: true, encoding: "utf8" })
+    .map((path) => `tests/${path.replaceAll("\\", "/")}`)
+    .filter((path) => path.endsWith("_test.ts"))
+    .sort();
+
+const outcomeOf = ({ code, output, cases }: Tested): Outcome => {
+  const count = (outcome: Case["outcome"]) =>
+    cases.filter((each) => each.outcome === outcome).length;
+  const passed = count("passed");
+  // A failure outside a test, such as a module that does not load, shows in the exit code alone.
+  const failed = Math.max(count("failed"), code === 0 && cases.length > 0 ? 0 : 1);
+  const names = cases.filter((each) => each.outcome === "failed").map(({ name }) => name);
+  const failures = names.length > 0 ? `\n\nFailed:\n  ${names.join("\n  ")}\n` : "";
+  return { passed, failed, output: output + failures, note: `${passed} passed, ${failed} failed` };
+};
+
+const failedOutcome = (error: unknown): Tested => ({
+  code: 1,
+  output: error instanceof Error ? String(error.stack) : String(error),
+  cases: [],
+});
+
+/** Which tests to run. */
+export interface Selection {
+  readonly runtimes: readonly string[];
+  /** Parts of file names; all files where empty. */
+  readonly parts: readonly string[];
+}
+
+/** One step for each runtime, and one that compares them. */
+export const testSteps = ({ runtimes, parts }: Selection): readonly Step[] => {
+  const listed = specific();
+  const all = testFiles();
+  const files = all.filter((file) =>
+    parts.length === 0 || parts.some((part) => file.includes(part))
+  );
+  mkdirSync(join(root, "out"), { recursive: true });
+  const folder = mkdtempSync(join(root, "out", "tests-"));
+  const runs = runtimes.map((runtime) => {
+    const chosen = files.filter((file) => expectedIn(file, [runtime], listed).length > 0);
+    const { promise, resolve } = Promise.withResolvers<readonly Case[]>();
+    const step: Step = {
+      name: `tests in ${runtime}`,
+      run: async () => {
+        const test = TESTS[runtime] as Test;
+        const tested = await test(chosen, folder).catch(failedOutcome);
+        resolve(tested.cases);
+        return outcomeOf(tested);
+      },
+    };
+    return { runtime, step, promise };
+  });
+  const compare = check("same tests everywhere", async () => {
+    const cases = await Promise.all(runs.map(({ promise }) => promise));
+    rmSync(folder, { recursive: true, force: true });
+    const ran = Object.fromEntries(runs.map(({ runtime }, i) => [runtime, cases[i] ?? []]));
+    const problems = compareRuns(ran, listed, files).filter((problem) =>
+      parts.length === 0 || !problem.startsWith("tests/runtimes/specific.json")
+    );
+    return { code: problems.length > 0 ? 1 : 0, output: problems.join("\n") };
+  });
+  return [...runs.map(({ step }) => step), compare];
+};

@@ -1,0 +1,154 @@
+/** Exchanges as plain data: taken down while a transport runs, and played back without one. */
+import * as E from "../lib/either.ts";
+import type { Reply, Signed, Transport } from "../lib/environment.ts";
+import { type Unreachable, unreachable } from "../lib/failure.ts";
+import { MASK, maskBody, maskParam } from "../lib/masking.ts";
+
+/** One request and its reply, without secrets. Survives `JSON.stringify` and `JSON.parse`. */
+export interface Recorded {
+  /** HTTP method. */
+  readonly method: Signed["method"];
+  /** As in `/papi/v1/um/order`. */
+  readonly path: string;
+  /** Parameters as they went out, without timestamp and signature; secret ones masked. */
+  readonly params: Readonly<Record<string, string>>;
+  /** HTTP status. */
+  readonly status: number;
+  /** Only headers that tell about time, limits and content. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Body text, the values of secret fields masked. */
+  readonly body: string;
+}
+
+/** What a request asks: the half of a {@link Recorded} by which its reply is found. */
+type Asked = Pick<Recorded, "method" | "path" | "params">;
+
+const SAFE_HEADER =
+  /^(content-type|date|retry-after|x-amzn-waf-action|x-mbx-(used-weight|order-count).*|x-sapi-used-.*)$/;
+
+const askedBy = ({ method, url }: Signed): Asked => {
+  const { pathname, searchParams } = new URL(url);
+  const params = [...searchParams]
+    .filter(([name]) => name !== "timestamp" && name !== "signature")
+    .map(([name, text]) => [name, maskParam(name, text)]);
+  return { method, path: pathname, params: Object.fromEntries(params) };
+};
+
+/** The secrets that went out with a request, should a reply repeat them. */
+const secretsOf = ({ url, headers }: Signed): readonly string[] =>
+  [
+    ...Object.entries(headers)
+      .filter(([name]) => name.toLowerCase() === "x-mbx-apikey")
+      .map(([, key]) => key),
+    ...[...new URL(url).searchParams]
+      .filter(([name, text]) => maskParam(name, text) !== text)
+      .map(([, text]) => text),
+  ]
+    .filter((secret) => secret.length >= 8)
+    .flatMap((secret) => [secret, encodeURIComponent(secret)]);
+
+const scrub = (text: string, secrets: readonly string[]): string =>
+  secrets.reduce((scrubbed, secret) => scrubbed.replaceAll(secret, MASK), maskBody(text));
+
+// The looks of ids that `randomId` makes: they differ from run to run, so a tape must not ask for them.
+const GENERATED_ID = /^[a-z2-7]{24}$/;
+
+const withoutGeneratedId = (asked: Asked, { clientOrderId }: Signed): Asked =>
+  clientOrderId === undefined || !GENERATED_ID.test(clientOrderId) ? asked : {
+    ...asked,
+    params: Object.fromEntries(
+      Object.entries(asked.params).filter(([, text]) => text !== clientOrderId),
+    ),
+  };
+
+const recordedOf = (signed: Signed, { status, headers, body }: Reply): Recorded => {
+  const secrets = secretsOf(signed);
+  return {
+    ...withoutGeneratedId(askedBy(signed), signed),
+    status,
+    headers: Object.fromEntries(
+      Object.entries(headers)
+        .filter(([name]) => SAFE_HEADER.test(name))
+        .map(([name, text]) => [name, scrub(text, secrets)]),
+    ),
+    body: scrub(body, secrets),
+  };
+};
+
+/**
+ * A transport that also hands each exchange to `sink` as plain data: API key, signature, listen keys
+ * and other keys masked. Requests that got no reply are not recorded. Client order ids are, unless the
+ * library made them up. What `sink` throws is dropped.
+ *
+ * @example
+ * ```ts ignore
+ * const tape: Recorded[] = [];
+ * const env = environment({ transport: recording(fetchTransport(), (each) => tape.push(each)) });
+ * ```
+ */
+export const recording =
+  (transport: Transport, sink: (exchange: Recorded) => unknown): Transport =>
+  (signed) =>
+  async () => {
+    const result = await transport(signed)();
+    if (E.isLeft(result)) return result;
+    try {
+      sink(recordedOf(signed, result.right));
+    } catch {
+      // An order's reply must not be lost because a note of it could not be taken.
+    }
+    return result;
+  };
+
+const differences = (asked: Asked, recorded: Recorded, clientOrderId?: string): string[] => {
+  const names = new Set([...Object.keys(asked.params), ...Object.keys(recorded.params)]);
+  return [...names].filter((name) => {
+    const now = asked.params[name];
+    const then = recorded.params[name];
+    const isLeftOut = then === undefined && now === clientOrderId;
+    return name !== "recvWindow" && now !== then && !isLeftOut;
+  });
+};
+
+const isSameCall = (asked: Asked, recorded: Recorded): boolean =>
+  asked.method === recorded.method && asked.path === recorded.path;
+
+const shown = ({ method, path, params }: Asked): string => {
+  const query = Object.entries(params).map(([name, text]) => `${name}=${text}`).join("&");
+  return `${method} ${path}${query && `?${query}`}`;
+};
+
+const missing = (asked: Asked, differing: readonly string[][], played: number): string => {
+  const nearest = [...differing].sort((a, b) => a.length - b.length)[0];
+  const why = nearest
+    ? `; the nearest one differs in ${nearest.join(", ")}`
+    : played > 0
+    ? `; it has been played ${played === 1 ? "once" : `${played} times`} already`
+    : "";
+  return `the tape has no reply left for ${
+    shown(asked)
+  }${why}: record it with recording(transport, sink)`;
+};
+
+/**
+ * A transport that answers from a tape: each request with the next exchange not yet played that has the
+ * same method, path and parameters. `timestamp`, `signature` and `recvWindow` do not count, nor does a
+ * client order id that the tape leaves open. Fails with `Unreachable`, `notSent`, where nothing fits.
+ */
+export const replayed = (tape: readonly Recorded[]): Transport => {
+  const played = new Set<number>();
+  const play = (signed: Signed): E.Either<Unreachable, Reply> => {
+    const asked = askedBy(signed);
+    const same = [...tape.entries()].filter(([, recorded]) => isSameCall(asked, recorded));
+    const left = same.filter(([i]) => !played.has(i));
+    const differing = left.map(([, each]) => differences(asked, each, signed.clientOrderId));
+    const [index, found] = left[differing.findIndex((names) => names.length === 0)] ?? [];
+    if (index === undefined || !found) {
+      const why = missing(asked, differing, same.length - left.length);
+      return E.left(unreachable(signed.endpoint, why, "notSent"));
+    }
+    played.add(index);
+    return E.right({ status: found.status, headers: found.headers, body: found.body });
+  };
+  return (signed) => () => Promise.resolve(play(signed));
+};
