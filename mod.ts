@@ -4,6 +4,8 @@
  *
  * @example Build an order; nothing is sent
  * ```ts
+ * import { newUmOrder } from "./mod.ts";
+ *
  * const order = newUmOrder({ symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "0.01" });
  * ```
  *
@@ -110,10 +112,11 @@ export type {
   WorkingType,
 } from "./lib/words.ts";
 export { type Ask, BinanceError, connect } from "./promise/mod.ts";
-export { detect, type KeyKind, kindOf } from "./signers/detect.ts";
+export { detect, type Identified, identify, type KeyKind, kindOf } from "./signers/detect.ts";
 export { ed25519 } from "./signers/ed25519.ts";
 export { hmac } from "./signers/hmac.ts";
 export { rsa } from "./signers/rsa.ts";
 export { type FetchOptions, fetchTransport } from "./transports/fetch.ts";
+export { type Recorded, recording, replayed } from "./transports/recorded.ts";
 export * from "./endpoints/portfolio/mod.ts";
 export * from "./endpoints/portfolio_pro/mod.ts";

@@ -12,6 +12,7 @@ import {
   type ValidationError,
 } from "./codec.ts";
 import * as E from "./either.ts";
+import { plain } from "./plain.ts";
 
 /** The data half of a reader. */
 export type AnswerShape =
@@ -107,7 +108,7 @@ export const open = <const V extends readonly string[]>(
   simple({ _tag: "Text", values }, "text", (u) => typeof u === "string" ? u : undefined);
 
 const asText = (u: unknown): string | undefined =>
-  typeof u === "string" ? u : typeof u === "number" ? String(u) : undefined;
+  typeof u === "string" ? u : typeof u === "number" ? plain(u) : undefined;
 
 /** Reader of {@link DecimalText}. */
 export const DecimalText: Reader<DecimalText> = /*#__PURE__*/ simple(

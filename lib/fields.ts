@@ -4,6 +4,7 @@
  */
 import { codec, type Decoder, type Encoder, failure, type Validation } from "./codec.ts";
 import * as E from "./either.ts";
+import { plain } from "./plain.ts";
 import type { Shape } from "./shape.ts";
 
 export type { Shape } from "./shape.ts";
@@ -111,14 +112,6 @@ export const Asset: Field<string, string> = /*#__PURE__*/ text(
 
 /** An amount, quantity or price. Text and bigint keep every digit; a number must have at most 15. */
 export type Decimal = string | number | bigint;
-
-/** Digits of a finite number without exponent. */
-const plain = (n: number): string => {
-  const [mantissa = "", exponent] = String(n).split("e");
-  if (exponent === undefined) return mantissa;
-  const digits = mantissa.replace(".", "");
-  return "0." + "0".repeat(-Number(exponent) - 1) + digits;
-};
 
 const readDecimal = (u: unknown): { ok: string } | { expected: string } => {
   if (typeof u === "string") {

@@ -89,7 +89,8 @@ const parsed = (text: string): { readonly json: unknown } | undefined => {
 /** What a reply can be instead of an answer. */
 export type Misread = Refused | Limited | Unreachable | Unreadable;
 
-const read = <A>(
+/** Reads a reply as the answer to a request; `now` in ms dates a ban's end. */
+export const readReply = <A>(
   { spec: { name }, answer }: Request<A>,
   reply: Reply,
   now: number,
@@ -127,16 +128,4 @@ const read = <A>(
   return E.isRight(decoded)
     ? E.right(decoded.right)
     : E.left(unreadable(name, status, misfits(decoded.left), body));
-};
-
-/** Reads a reply as the answer to a request; `now` in ms dates a ban's end. */
-export const readReply = <A>(
-  request: Request<A>,
-  reply: Reply,
-  now: number,
-): E.Either<Misread, A> => {
-  const answer = read(request, reply, now);
-  // Assigned, not spread: an Unreadable's body is not enumerable.
-  if (E.isLeft(answer)) Object.assign(answer.left, { family: request.spec.family });
-  return answer;
 };

@@ -161,12 +161,14 @@ const carry = async (
   }
 };
 
-/** The failure with the id under which an order can be queried; keeps what is not enumerable. */
-const withClientOrderId = (failure: Failure, clientOrderId: string | undefined): Failure =>
-  clientOrderId === undefined ? failure : Object.defineProperties({}, {
+/** The failure with its family and the id to query by; keeps what is not enumerable. */
+const located = (failure: Failure, { family }: Spec, { clientOrderId }: Signed): Failure => {
+  const more = { family, ...(clientOrderId !== undefined && { clientOrderId }) };
+  return Object.defineProperties({}, {
     ...Object.getOwnPropertyDescriptors(failure),
-    clientOrderId: { value: clientOrderId, enumerable: true },
+    ...Object.getOwnPropertyDescriptors(more),
   }) as Failure;
+};
 
 /**
  * Signs a request, has the environment's transport carry it, and reads the answer. Sends exactly once:
@@ -186,6 +188,6 @@ export const send =
     const reply = await carry(signed.right, env);
     const answer = E.isLeft(reply) ? reply : readReply(request.right, reply.right, env.now());
     return E.isLeft(answer)
-      ? E.left(withClientOrderId(answer.left, signed.right.clientOrderId))
+      ? E.left(located(answer.left, request.right.spec, signed.right))
       : answer;
   };

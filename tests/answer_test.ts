@@ -67,7 +67,7 @@ const Sample: Model<Sample> = /*#__PURE__*/ model("Sample", () => ({
 }));
 
 const good = `{"id":8886774212345678901,"status":"BRAND_NEW","price":"0.10","none":"","gone":null,
- "time":1763683200000,"on":"TRUE","legs":[{"orderId":42,"price":1.50,"note":null}],
+ "time":1763683200000,"on":"TRUE","legs":[{"orderId":42,"price":1e-7,"note":null}],
  "byAsset":{"BTC":"1.5"},"level":["60000.1",3,"more"],"either":[{"orderId":"7","price":"2"}],
  "newField":{"kept":true}}`;
 
@@ -84,7 +84,7 @@ describe("a model", () => {
         gone: null,
         time: 1763683200000,
         on: true,
-        legs: [{ orderId: "42", price: "1.5" }],
+        legs: [{ orderId: "42", price: "0.0000001" }],
         byAsset: { BTC: "1.5" },
         level: ["60000.1", 3, "more"],
         either: [{ orderId: "7", price: "2" }],
@@ -94,7 +94,7 @@ describe("a model", () => {
   });
 
   it("names every place that does not fit", () => {
-    const bad = good.replace("8886774212345678901", "true").replace('"price":1.50', '"price":[]')
+    const bad = good.replace("8886774212345678901", "true").replace('"price":1e-7', '"price":[]')
       .replace('"on":"TRUE"', '"on":"perhaps"');
     const read = Sample().decode(parseJson(bad));
     assert.deepEqual(E.isLeft(read) && misfits(read.left), [
@@ -150,7 +150,7 @@ describe("numeric", () => {
     const none: number | null = read.right.none;
     const leg: number | undefined = read.right.legs[0]?.price;
     const id: string = read.right.id;
-    assert.deepEqual([price, none, leg, id], [0.1, null, 1.5, "8886774212345678901"]);
+    assert.deepEqual([price, none, leg, id], [0.1, null, 1e-7, "8886774212345678901"]);
     assert.deepEqual(read.right.byAsset, { BTC: 1.5 });
     assert.deepEqual(read.right.level, [60000.1, 3, "more"]);
     assert.deepEqual(read.right.either, [{ orderId: "7", price: 2 }]);

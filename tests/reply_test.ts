@@ -139,7 +139,6 @@ test("reply: status and body tell what became of the request", () => {
     const about = `HTTP ${status} ${body}`;
     assert.deepEqual([failure._tag, failure.outcome], [tag, outcome], about);
     assert.equal(failure.endpoint, "newUmOrder", about);
-    assert.equal(failure.family, "portfolio", about);
     assert.match(failure.message, /newUmOrder/, about);
     assert.doesNotMatch(failure.message, /\.$|undefined|NaN|<html/, about);
     assert.ok(!JSON.stringify(failure).includes("<h1>"), about);
@@ -168,7 +167,6 @@ test("reply: a refusal keeps code, text and status", () => {
   assert.deepEqual(failure, {
     _tag: "Refused",
     endpoint: "newUmOrder",
-    family: "portfolio",
     outcome: "rejected",
     message: "The exchange refused newUmOrder (-2019: Margin is insufficient.)",
     status: 400,

@@ -220,6 +220,7 @@ describe("send", () => {
       "made1",
     ]);
     assert.match(failure.message, /query it before sending anything again/);
+    assert.equal(failure.family, "portfolio");
   });
 
   it("keeps the raw body of an accepted order out of sight and within reach", async () => {

@@ -24,18 +24,20 @@ export {
   transferLdusdtRwusdForPortfolioMargin,
 } from "./transfer.ts";
 export {
-  LoanRepay,
-  LoanRepayHistory,
-  portfolioMarginProBankruptcyLoanRepay,
   ProAutoRepay,
   proChangeAutoRepayFuturesStatus,
   proGetAutoRepayFuturesStatus,
   ProInterest,
   proRepayFuturesNegativeBalance,
+  queryPortfolioMarginProNegativeBalanceInterestHistory,
+} from "./negative_balance.ts";
+export {
+  LoanRepay,
+  LoanRepayHistory,
+  portfolioMarginProBankruptcyLoanRepay,
   queryPortfolioMarginProBankruptcyLoanAmount,
   queryPortfolioMarginProBankruptcyLoanRepayHistory,
-  queryPortfolioMarginProNegativeBalanceInterestHistory,
-} from "./repayment.ts";
+} from "./bankruptcy_loan.ts";
 export {
   deleteMarginCallLevel,
   DeltaMode,

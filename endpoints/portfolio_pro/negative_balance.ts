@@ -1,21 +1,12 @@
 /**
- * Repayment of negative balances and bankruptcy loans in Portfolio Margin Pro.
+ * Repayment of negative balances in Portfolio Margin Pro, and what they cost.
  *
  * @module
  */
-import {
-  arrayOf,
-  Bool,
-  DecimalText,
-  Int,
-  type Model,
-  model,
-  Text,
-  TimeMs,
-} from "../../lib/answer.ts";
+import { arrayOf, Bool, DecimalText, type Model, model, Text, TimeMs } from "../../lib/answer.ts";
 import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
 import { Asset, integer, oneOf, optional, Switch, Time } from "../../lib/fields.ts";
-import { AssetAmount, ProAck, ProTransaction } from "./transfer.ts";
+import { ProAck } from "./transfer.ts";
 
 /** Whether negative futures balances are repaid automatically. */
 export interface ProAutoRepay {
@@ -48,38 +39,6 @@ export const ProInterest: Model<ProInterest> = /*#__PURE__*/ model("ProInterest"
   interestRate: DecimalText,
   principal: DecimalText,
 }));
-
-/** One repayment of a bankruptcy loan. */
-export interface LoanRepay {
-  /** Asset name. */
-  readonly asset: string;
-  /** Amount of the asset. */
-  readonly amount: DecimalText;
-  /** When it was repaid, in ms. */
-  readonly repayTime: number;
-}
-/** Reader of {@link LoanRepay}. */
-export const LoanRepay: Model<LoanRepay> = /*#__PURE__*/ model("LoanRepay", () => ({
-  asset: Text,
-  amount: DecimalText,
-  repayTime: TimeMs,
-}));
-
-/** One page of bankruptcy loan repayments. */
-export interface LoanRepayHistory {
-  /** Records over all pages. */
-  readonly total: number;
-  /** Records of this page. */
-  readonly rows: readonly LoanRepay[];
-}
-/** Reader of {@link LoanRepayHistory}. */
-export const LoanRepayHistory: Model<LoanRepayHistory> = /*#__PURE__*/ model(
-  "LoanRepayHistory",
-  () => ({
-    total: Int,
-    rows: arrayOf(LoanRepay()),
-  }),
-);
 
 /**
  * Reads whether negative futures balances are repaid automatically, in Portfolio Margin Pro.
@@ -213,109 +172,5 @@ export declare namespace queryPortfolioMarginProNegativeBalanceInterestHistory {
     readonly endTime?: number;
     /** Records a page; 10 where left out. */
     readonly size?: number;
-  }
-}
-
-/**
- * Reads what is owed of the bankruptcy loan of a Portfolio Margin Pro account.
- *
- * `GET /sapi/v1/portfolio/pmLoan` · USER_DATA · UID weight 500
- *
- * The amount is 0 where there is no loan.
- *
- * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin-pro/api/rest-api/account#query-portfolio-margin-pro-bankruptcy-loan-amount}
- */
-export const queryPortfolioMarginProBankruptcyLoanAmount: Endpoint<NoParams, AssetAmount> =
-  /*#__PURE__*/ endpoint(() => ({
-    name: "queryPortfolioMarginProBankruptcyLoanAmount",
-    verb: "GET",
-    host: "sapi",
-    path: "/sapi/v1/portfolio/pmLoan",
-    access: "USER_DATA",
-    weight: { uid: 500 },
-    mutates: false,
-    params: {},
-    answer: AssetAmount(),
-  }));
-
-/**
- * Repays the bankruptcy loan of a Portfolio Margin Pro account.
- *
- * `POST /sapi/v1/portfolio/repay` · TRADE · UID weight 3000
- *
- * The API key needs the spot and margin trading permission.
- *
- * @example Build it, then `send` it
- * ```ts
- * const request = portfolioMarginProBankruptcyLoanRepay();
- * ```
- *
- * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin-pro/api/rest-api/account#portfolio-margin-pro-bankruptcy-loan-repay}
- */
-export const portfolioMarginProBankruptcyLoanRepay: Endpoint<
-  portfolioMarginProBankruptcyLoanRepay.Params,
-  ProTransaction
-> = /*#__PURE__*/ endpoint(() => ({
-  name: "portfolioMarginProBankruptcyLoanRepay",
-  verb: "POST",
-  host: "sapi",
-  path: "/sapi/v1/portfolio/repay",
-  access: "TRADE",
-  weight: { uid: 3000 },
-  mutates: true,
-  params: {
-    from: optional(oneOf("SPOT", "MARGIN"), "SPOT"),
-  },
-  answer: ProTransaction(),
-}));
-/** Types of {@link portfolioMarginProBankruptcyLoanRepay}. */
-export declare namespace portfolioMarginProBankruptcyLoanRepay {
-  /** Parameters of {@link portfolioMarginProBankruptcyLoanRepay}. */
-  interface Params {
-    /** Wallet the money is taken from; `SPOT` where left out. */
-    readonly from?: "SPOT" | "MARGIN";
-  }
-}
-
-/**
- * Lists repayments of the bankruptcy loan of a Portfolio Margin Pro account.
- *
- * `GET /sapi/v1/portfolio/pmloan-history` · USER_DATA · weight 500
- *
- * Covers the last 30 days where no time is given; a span is at most 360 days.
- *
- * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin-pro/api/rest-api/account#query-portfolio-margin-pro-bankruptcy-loan-repay-history}
- */
-export const queryPortfolioMarginProBankruptcyLoanRepayHistory: Endpoint<
-  queryPortfolioMarginProBankruptcyLoanRepayHistory.Params,
-  LoanRepayHistory
-> = /*#__PURE__*/ endpoint(() => ({
-  name: "queryPortfolioMarginProBankruptcyLoanRepayHistory",
-  verb: "GET",
-  host: "sapi",
-  path: "/sapi/v1/portfolio/pmloan-history",
-  access: "USER_DATA",
-  weight: { ip: 500 },
-  mutates: false,
-  params: {
-    startTime: optional(Time),
-    endTime: optional(Time),
-    size: optional(integer(1, 100), "10"),
-    current: optional(integer(1), "1"),
-  },
-  answer: LoanRepayHistory(),
-}));
-/** Types of {@link queryPortfolioMarginProBankruptcyLoanRepayHistory}. */
-export declare namespace queryPortfolioMarginProBankruptcyLoanRepayHistory {
-  /** Parameters of {@link queryPortfolioMarginProBankruptcyLoanRepayHistory}. */
-  interface Params {
-    /** From when, in ms. */
-    readonly startTime?: number;
-    /** Until when, in ms. */
-    readonly endTime?: number;
-    /** Records a page; 10 where left out. */
-    readonly size?: number;
-    /** Page, counted from 1. */
-    readonly current?: number;
   }
 }

@@ -1,0 +1,13 @@
+/**
+ * Shortest digits of a finite number, without exponent: `1e-7` is `0.0000001`.
+ */
+export const plain = (n: number): string => {
+  const [mantissa = "", exponent] = String(n).split("e");
+  if (exponent === undefined) return mantissa;
+  const sign = n < 0 ? "-" : "";
+  const [whole = "", fraction = ""] = mantissa.replace("-", "").split(".");
+  const shift = Number(exponent);
+  return shift < 0
+    ? `${sign}0.${"0".repeat(-shift - 1)}${whole}${fraction}`
+    : `${sign}${whole}${fraction.padEnd(shift, "0")}`;
+};

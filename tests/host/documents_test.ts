@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { catalog } from "../../endpoints/catalog.ts";
+import { inDeno, root, run } from "./support.ts";
+
+/** Runs a program from the root of the repository, as a reader of its documents would. */
+const runText = async (name: string, text: string) => {
+  const folder = join(root, "out/documents", inDeno ? "deno" : "bun");
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, name);
+  writeFileSync(file, text.replaceAll('from "./', `from "${root}/`));
+  try {
+    return await run(
+      process.execPath,
+      inDeno ? ["run", "-A", "--no-check", `--config=${join(root, "deno.json")}`, file] : [file],
+    );
+  } finally {
+    rmSync(file);
+  }
+};
+
+const readme = readFileSync(join(root, "README.md"), "utf8");
+
+describe("README.md", () => {
+  const blocks = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map((match) => match[1] ?? "");
+  blocks.forEach((text, i) => {
+    it(`example ${i + 1} prints what it says`, async () => {
+      const ended = await runText(`readme_${i + 1}.ts`, text);
+      assert.equal(ended.code, 0, ended.stderr);
+      const said = [...text.matchAll(/console\.log\(.*\); \/\/ (.*)$/gm)].map((m) => m[1]);
+      assert.equal(ended.stdout.trim(), said.join("\n"));
+    });
+  });
+  it("has the examples that this test expects", () => assert.equal(blocks.length, 3));
+});
+
+describe("doc comments of endpoints", () => {
+  const sources = readdirSync(join(root, "endpoints"), { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => readFileSync(join(root, "endpoints", name), "utf8"))
+    .join("\n");
+  const examples = new Map(
+    [...sources.matchAll(/^ \* const request = ((\w+)\([\s\S]*?\));\n \* ```/gm)]
+      .map((match) => [match[2] ?? "", (match[1] ?? "").replaceAll("\n *", "\n")]),
+  );
+
+  it("show an example of every endpoint that changes something", () => {
+    const without = catalog.filter(({ spec }) => spec.mutates && !examples.has(spec.name));
+    assert.deepEqual(without.map(({ spec }) => spec.name), []);
+  });
+
+  it("show examples that build", async () => {
+    const calls = [...examples.values()].join(",\n");
+    const ended = await runText(
+      "examples.ts",
+      `import { ${[...examples.keys()].join(", ")} } from "./mod.ts";
+for (const built of [${calls}]) if (built._tag === "Left") console.log(built.left.message);
+`,
+    );
+    assert.deepEqual([ended.code, ended.stdout], [0, ""], ended.stderr);
+  });
+
+  it("link to the documentation and name their route", () => {
+    for (const { spec } of catalog) {
+      const route = `\`${spec.verb} ${spec.path}\` · ${spec.access}`;
+      assert.ok(sources.includes(` * ${route}`), `${spec.name} does not show ${route}`);
+    }
+    const links = sources.match(/@see \{@link https:\/\/developers\.binance\.com\//g) ?? [];
+    assert.equal(links.length, catalog.length);
+  });
+});

@@ -1,0 +1,54 @@
+/** Servers and programs for the tests that need them. Loopback only. */
+import { spawn } from "node:child_process";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The root of the repository. */
+export const root: string = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** Runs `use` with the URL of a server on a free port of this machine, and stops the server after. */
+export const serving = async <A>(
+  handle: (request: IncomingMessage, response: ServerResponse) => void,
+  use: (url: string) => Promise<A>,
+): Promise<A> => {
+  const server: Server = createServer(handle);
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  try {
+    return await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  } finally {
+    server.closeAllConnections();
+    await new Promise((done) => server.close(done));
+  }
+};
+
+/** What a program printed, and how it ended. */
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a program to its end. */
+export const run = (
+  program: string,
+  args: readonly string[],
+  options: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {},
+): Promise<Ended> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(program, [...args], {
+      cwd: options.cwd ?? root,
+      env: { ...process.env, NO_COLOR: "1", ...options.env },
+      timeout: 60_000,
+    });
+    let stdout = "";
+    let stderr = "";
+    child.stdout.on("data", (data: Uint8Array) => stdout += new TextDecoder().decode(data));
+    child.stderr.on("data", (data: Uint8Array) => stderr += new TextDecoder().decode(data));
+    child.on("error", reject);
+    child.on("close", (code: number | null) => resolve({ code, stdout, stderr }));
+  });
+
+/** Whether the tests run in Deno. */
+export const inDeno: boolean = process.versions["deno"] !== undefined;
