@@ -122,7 +122,7 @@ export const accountInformation: Endpoint<NoParams, Account> = /*#__PURE__*/ end
 }));
 
 /**
- * Reads the balances of one asset, or of all assets as a list.
+ * Reads the balances of one asset or of all assets.
  *
  * `GET /papi/v1/balance` · USER_DATA · weight 20
  *

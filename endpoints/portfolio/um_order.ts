@@ -1,5 +1,5 @@
 /**
- * USDⓈ-M orders of a Portfolio Margin account.
+ * Placing and amending USDⓈ-M orders.
  *
  * @module
  */
@@ -47,13 +47,13 @@ import {
 export interface UmOrder {
   /** Your own id of the order. */
   readonly clientOrderId: string;
-  /** Filled amount. */
-  readonly cumQty: DecimalText;
-  /** Filled amount. */
+  /** Filled amount, as in `executedQty`. */
+  readonly cumQty?: DecimalText;
+  /** Filled amount, in the base asset. */
   readonly executedQty: DecimalText;
   /** Id of the order. */
   readonly orderId: IdText;
-  /** Ordered amount. */
+  /** Ordered amount, in the base asset. */
   readonly origQty: DecimalText;
   /** Limit price; 0 for a market order. */
   readonly price: DecimalText;
@@ -73,13 +73,13 @@ export interface UmOrder {
   readonly type: string;
   /** Which order expires when two of your orders meet. */
   readonly selfTradePreventionMode: Open<SelfTradePrevention>;
-  /** When a `GTD` order ends, in ms. */
+  /** When a `GTD` order ends, in ms; 0 for others. */
   readonly goodTillDate?: number;
   /** Last change, in ms. */
   readonly updateTime: number;
   /** How the exchange sets the price; `NONE` where it does not. */
   readonly priceMatch: string;
-  /** Tag of the amendment. */
+  /** Your tag of the amendment. */
   readonly modifyId?: IdText;
   /** Kind of order when it was placed. */
   readonly origType?: string;
@@ -87,7 +87,7 @@ export interface UmOrder {
 /** Reader of {@link UmOrder}. */
 export const UmOrder: Model<UmOrder> = /*#__PURE__*/ model("UmOrder", () => ({
   clientOrderId: Text,
-  cumQty: DecimalText,
+  cumQty: maybe(DecimalText),
   executedQty: DecimalText,
   orderId: IdText,
   origQty: DecimalText,
@@ -107,73 +107,6 @@ export const UmOrder: Model<UmOrder> = /*#__PURE__*/ model("UmOrder", () => ({
   origType: maybe(Text),
 }));
 
-/** A USDⓈ-M order with what was filled so far. */
-export interface UmOrderState {
-  /** Average price of the fills. */
-  readonly avgPrice: DecimalText;
-  /** Your own id of the order. */
-  readonly clientOrderId: string;
-  /** Value of the fills, in the quote asset. */
-  readonly cumQuote: DecimalText;
-  /** Filled amount. */
-  readonly executedQty: DecimalText;
-  /** Id of the order. */
-  readonly orderId: IdText;
-  /** Ordered amount. */
-  readonly origQty: DecimalText;
-  /** Kind of order when it was placed. */
-  readonly origType: string;
-  /** Limit price; 0 for a market order. */
-  readonly price: DecimalText;
-  /** Whether it can only reduce a position. */
-  readonly reduceOnly: boolean;
-  /** Buy or sell. */
-  readonly side: Open<Side>;
-  /** The position it touches. */
-  readonly positionSide: Open<PositionSide>;
-  /** State of the order. */
-  readonly status: Open<OrderStatus>;
-  /** Contract. */
-  readonly symbol: string;
-  /** When it was placed, in ms. */
-  readonly time: number;
-  /** How long it stays. */
-  readonly timeInForce: Open<TimeInForce>;
-  /** Kind of order. */
-  readonly type: string;
-  /** Last change, in ms. */
-  readonly updateTime: number;
-  /** Which order expires when two of your orders meet. */
-  readonly selfTradePreventionMode: Open<SelfTradePrevention>;
-  /** When a `GTD` order ends, in ms. */
-  readonly goodTillDate: number;
-  /** How the exchange sets the price; `NONE` where it does not. */
-  readonly priceMatch: string;
-}
-/** Reader of {@link UmOrderState}. */
-export const UmOrderState: Model<UmOrderState> = /*#__PURE__*/ model("UmOrderState", () => ({
-  avgPrice: DecimalText,
-  clientOrderId: Text,
-  cumQuote: DecimalText,
-  executedQty: DecimalText,
-  orderId: IdText,
-  origQty: DecimalText,
-  origType: Text,
-  price: DecimalText,
-  reduceOnly: Bool,
-  side: SideText,
-  positionSide: PositionSideText,
-  status: OrderStatusText,
-  symbol: Text,
-  time: TimeMs,
-  timeInForce: TimeInForceText,
-  type: Text,
-  updateTime: TimeMs,
-  selfTradePreventionMode: SelfTradePreventionText,
-  goodTillDate: TimeMs,
-  priceMatch: Text,
-}));
-
 /**
  * Places a USDⓈ-M futures order on a Portfolio Margin account.
  *
@@ -186,7 +119,10 @@ export const UmOrderState: Model<UmOrderState> = /*#__PURE__*/ model("UmOrderSta
  *
  * @example Build it, then `send` it
  * ```ts
- * const request = newUmOrder({ symbol: "BTCUSDT", side: "BUY", type: "LIMIT", timeInForce: "GTC", quantity: "0.01", price: "60000" });
+ * const request = newUmOrder({
+ *   symbol: "BTCUSDT", side: "BUY", type: "LIMIT", timeInForce: "GTC", quantity: "0.01",
+ *   price: "60000",
+ * });
  * ```
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin/api/rest-api/trade#new-um-order}
@@ -264,7 +200,10 @@ export declare namespace newUmOrder {
  *
  * @example Build it, then `send` it
  * ```ts
- * const request = modifyUmOrder({ symbol: "BTCUSDT", side: "BUY", quantity: "0.01", price: "59000", orderId: "8886774212345678901" });
+ * const request = modifyUmOrder({
+ *   symbol: "BTCUSDT", side: "BUY", quantity: "0.01", price: "59000",
+ *   orderId: "8886774212345678901",
+ * });
  * ```
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin/api/rest-api/trade#modify-um-order}
@@ -314,94 +253,5 @@ export declare namespace modifyUmOrder {
     readonly priceMatch?: PriceMatch;
     /** A tag of your own that is echoed back. */
     readonly modifyId?: Id;
-  }
-}
-
-/**
- * Cancels an open USDⓈ-M order.
- *
- * `DELETE /papi/v1/um/order` · TRADE · weight 1
- *
- * Refused with -2011 where the order is filled or already gone: query it to know.
- *
- * @example Build it, then `send` it
- * ```ts
- * const request = cancelUmOrder({ symbol: "BTCUSDT", orderId: "8886774212345678901" });
- * ```
- *
- * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin/api/rest-api/trade#cancel-um-order}
- */
-export const cancelUmOrder: Endpoint<cancelUmOrder.Params, UmOrder> = /*#__PURE__*/ endpoint(
-  () => ({
-    name: "cancelUmOrder",
-    verb: "DELETE",
-    host: "papi",
-    path: "/papi/v1/um/order",
-    access: "TRADE",
-    weight: { ip: 1 },
-    mutates: true,
-    params: {
-      symbol: Ticker,
-      orderId: optional(Id),
-      origClientOrderId: optional(FreeText),
-    },
-    rules: [
-      { anyOf: ["orderId", "origClientOrderId"] },
-    ],
-    answer: UmOrder(),
-  }),
-);
-/** Types of {@link cancelUmOrder}. */
-export declare namespace cancelUmOrder {
-  /** Parameters of {@link cancelUmOrder}. */
-  interface Params {
-    /** Contract, as in `BTCUSDT`. */
-    readonly symbol: string;
-    /** Id of the order; this or `origClientOrderId`. */
-    readonly orderId?: Id;
-    /** Client id of the order; this or `orderId`. */
-    readonly origClientOrderId?: string;
-  }
-}
-
-/**
- * Reads one USDⓈ-M order, open or not.
- *
- * `GET /papi/v1/um/order` · USER_DATA · weight 1
- *
- * Orders that were cancelled or expired without a fill vanish after 3 days.
- *
- * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin/api/rest-api/trade#query-um-order}
- */
-export const queryUmOrder: Endpoint<queryUmOrder.Params, UmOrderState> = /*#__PURE__*/ endpoint(
-  () => ({
-    name: "queryUmOrder",
-    verb: "GET",
-    host: "papi",
-    path: "/papi/v1/um/order",
-    access: "USER_DATA",
-    weight: { ip: 1 },
-    mutates: false,
-    params: {
-      symbol: Ticker,
-      orderId: optional(Id),
-      origClientOrderId: optional(FreeText),
-    },
-    rules: [
-      { anyOf: ["orderId", "origClientOrderId"] },
-    ],
-    answer: UmOrderState(),
-  }),
-);
-/** Types of {@link queryUmOrder}. */
-export declare namespace queryUmOrder {
-  /** Parameters of {@link queryUmOrder}. */
-  interface Params {
-    /** Contract, as in `BTCUSDT`. */
-    readonly symbol: string;
-    /** Id of the order; this or `origClientOrderId`. */
-    readonly orderId?: Id;
-    /** Client id of the order; this or `orderId`. */
-    readonly origClientOrderId?: string;
   }
 }

@@ -6,6 +6,8 @@
 import {
   arrayOf,
   DecimalText,
+  Int,
+  maybe,
   type Model,
   model,
   type Open,
@@ -29,15 +31,15 @@ export interface UmPosition {
   readonly maxNotionalValue: DecimalText;
   /** Size, negative for a short position, in the base asset. */
   readonly positionAmt: DecimalText;
-  /** Value at the mark price. */
+  /** Value at the mark price, in the quote asset. */
   readonly notional: DecimalText;
   /** Contract. */
   readonly symbol: string;
-  /** Unrealised profit. */
+  /** Unrealised profit, in the margin asset. */
   readonly unRealizedProfit: DecimalText;
   /** Estimated liquidation price; 0 where there is none. */
   readonly liquidationPrice: DecimalText;
-  /** The position it touches. */
+  /** `BOTH` in one-way mode; `LONG` or `SHORT` in hedge mode. */
   readonly positionSide: Open<PositionSide>;
   /** Last change, in ms. */
   readonly updateTime: number;
@@ -55,6 +57,38 @@ export const UmPosition: Model<UmPosition> = /*#__PURE__*/ model("UmPosition", (
   liquidationPrice: DecimalText,
   positionSide: PositionSideText,
   updateTime: TimeMs,
+}));
+
+/** Places in the queue for auto-deleveraging, from 0 (last) to 4 (first). */
+export interface AdlQuantiles {
+  /** Long position. */
+  readonly LONG: number;
+  /** Short position. */
+  readonly SHORT: number;
+  /** Position in one-way mode. */
+  readonly BOTH?: number;
+  /** A sign of hedge mode; its value says nothing. */
+  readonly HEDGE?: number;
+}
+/** Reader of {@link AdlQuantiles}. */
+export const AdlQuantiles: Model<AdlQuantiles> = /*#__PURE__*/ model("AdlQuantiles", () => ({
+  LONG: Int,
+  SHORT: Int,
+  BOTH: maybe(Int),
+  HEDGE: maybe(Int),
+}));
+
+/** Places of the positions in one contract in the queue for auto-deleveraging. */
+export interface AdlQuantile {
+  /** Contract. */
+  readonly symbol: string;
+  /** Place of each position. */
+  readonly adlQuantile: AdlQuantiles;
+}
+/** Reader of {@link AdlQuantile}. */
+export const AdlQuantile: Model<AdlQuantile> = /*#__PURE__*/ model("AdlQuantile", () => ({
+  symbol: Text,
+  adlQuantile: AdlQuantiles(),
 }));
 
 /**
@@ -86,7 +120,39 @@ export const queryUmPositionInformation: Endpoint<
 export declare namespace queryUmPositionInformation {
   /** Parameters of {@link queryUmPositionInformation}. */
   interface Params {
-    /** Contract, as in `BTCUSDT`. */
+    /** Contract, as in `BTCUSDT`; all where left out. */
+    readonly symbol?: string;
+  }
+}
+
+/**
+ * Reads how soon USDⓈ-M positions would be auto-deleveraged.
+ *
+ * `GET /papi/v1/um/adlQuantile` · USER_DATA · weight 5
+ *
+ * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin/api/rest-api/trade#um-position-adl-quantile-estimation}
+ */
+export const umPositionAdlQuantileEstimation: Endpoint<
+  umPositionAdlQuantileEstimation.Params,
+  readonly AdlQuantile[]
+> = /*#__PURE__*/ endpoint(() => ({
+  name: "umPositionAdlQuantileEstimation",
+  verb: "GET",
+  host: "papi",
+  path: "/papi/v1/um/adlQuantile",
+  access: "USER_DATA",
+  weight: { ip: 5 },
+  mutates: false,
+  params: {
+    symbol: optional(Ticker),
+  },
+  answer: arrayOf(AdlQuantile()),
+}));
+/** Types of {@link umPositionAdlQuantileEstimation}. */
+export declare namespace umPositionAdlQuantileEstimation {
+  /** Parameters of {@link umPositionAdlQuantileEstimation}. */
+  interface Params {
+    /** Contract, as in `BTCUSDT`; all where left out. */
     readonly symbol?: string;
   }
 }

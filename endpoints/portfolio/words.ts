@@ -1,0 +1,197 @@
+/**
+ * Words of Portfolio Margin: types that callers write or read, with codecs and readers.
+ *
+ * @module
+ */
+import { type Open, open, type Reader } from "../../lib/answer.ts";
+import { type Field, oneOf } from "../../lib/fields.ts";
+
+/** Kind of order that waits for a price: stop or take-profit, limit or market, or trailing stop. */
+export type ConditionalType =
+  | "STOP"
+  | "STOP_MARKET"
+  | "TAKE_PROFIT"
+  | "TAKE_PROFIT_MARKET"
+  | "TRAILING_STOP_MARKET";
+/** Codec of {@link ConditionalType}. */
+export const ConditionalType: Field<ConditionalType, ConditionalType> = /*#__PURE__*/ oneOf(
+  "STOP",
+  "STOP_MARKET",
+  "TAKE_PROFIT",
+  "TAKE_PROFIT_MARKET",
+  "TRAILING_STOP_MARKET",
+);
+/** Reader of {@link ConditionalType}. */
+export const ConditionalTypeText: Reader<Open<ConditionalType>> = /*#__PURE__*/ open(
+  "STOP",
+  "STOP_MARKET",
+  "TAKE_PROFIT",
+  "TAKE_PROFIT_MARKET",
+  "TRAILING_STOP_MARKET",
+);
+
+/** Kind of margin order. */
+export type MarginOrderType =
+  | "LIMIT"
+  | "MARKET"
+  | "STOP_LOSS"
+  | "STOP_LOSS_LIMIT"
+  | "TAKE_PROFIT"
+  | "TAKE_PROFIT_LIMIT"
+  | "LIMIT_MAKER";
+/** Codec of {@link MarginOrderType}. */
+export const MarginOrderType: Field<MarginOrderType, MarginOrderType> = /*#__PURE__*/ oneOf(
+  "LIMIT",
+  "MARKET",
+  "STOP_LOSS",
+  "STOP_LOSS_LIMIT",
+  "TAKE_PROFIT",
+  "TAKE_PROFIT_LIMIT",
+  "LIMIT_MAKER",
+);
+/** Reader of {@link MarginOrderType}. */
+export const MarginOrderTypeText: Reader<Open<MarginOrderType>> = /*#__PURE__*/ open(
+  "LIMIT",
+  "MARKET",
+  "STOP_LOSS",
+  "STOP_LOSS_LIMIT",
+  "TAKE_PROFIT",
+  "TAKE_PROFIT_LIMIT",
+  "LIMIT_MAKER",
+);
+
+/** Why a futures balance changed. */
+export type IncomeType =
+  | "TRANSFER"
+  | "WELCOME_BONUS"
+  | "REALIZED_PNL"
+  | "FUNDING_FEE"
+  | "COMMISSION"
+  | "INSURANCE_CLEAR"
+  | "REFERRAL_KICKBACK"
+  | "COMMISSION_REBATE"
+  | "API_REBATE"
+  | "CONTEST_REWARD"
+  | "CROSS_COLLATERAL_TRANSFER"
+  | "OPTIONS_PREMIUM_FEE"
+  | "OPTIONS_SETTLE_PROFIT"
+  | "INTERNAL_TRANSFER"
+  | "AUTO_EXCHANGE"
+  | "DELIVERED_SETTELMENT"
+  | "COIN_SWAP_DEPOSIT"
+  | "COIN_SWAP_WITHDRAW"
+  | "POSITION_LIMIT_INCREASE_FEE";
+/** Codec of {@link IncomeType}. */
+export const IncomeType: Field<IncomeType, IncomeType> = /*#__PURE__*/ oneOf(
+  "TRANSFER",
+  "WELCOME_BONUS",
+  "REALIZED_PNL",
+  "FUNDING_FEE",
+  "COMMISSION",
+  "INSURANCE_CLEAR",
+  "REFERRAL_KICKBACK",
+  "COMMISSION_REBATE",
+  "API_REBATE",
+  "CONTEST_REWARD",
+  "CROSS_COLLATERAL_TRANSFER",
+  "OPTIONS_PREMIUM_FEE",
+  "OPTIONS_SETTLE_PROFIT",
+  "INTERNAL_TRANSFER",
+  "AUTO_EXCHANGE",
+  "DELIVERED_SETTELMENT",
+  "COIN_SWAP_DEPOSIT",
+  "COIN_SWAP_WITHDRAW",
+  "POSITION_LIMIT_INCREASE_FEE",
+);
+/** Reader of {@link IncomeType}. */
+export const IncomeTypeText: Reader<Open<IncomeType>> = /*#__PURE__*/ open(
+  "TRANSFER",
+  "WELCOME_BONUS",
+  "REALIZED_PNL",
+  "FUNDING_FEE",
+  "COMMISSION",
+  "INSURANCE_CLEAR",
+  "REFERRAL_KICKBACK",
+  "COMMISSION_REBATE",
+  "API_REBATE",
+  "CONTEST_REWARD",
+  "CROSS_COLLATERAL_TRANSFER",
+  "OPTIONS_PREMIUM_FEE",
+  "OPTIONS_SETTLE_PROFIT",
+  "INTERNAL_TRANSFER",
+  "AUTO_EXCHANGE",
+  "DELIVERED_SETTELMENT",
+  "COIN_SWAP_DEPOSIT",
+  "COIN_SWAP_WITHDRAW",
+  "POSITION_LIMIT_INCREASE_FEE",
+);
+
+/** Why a COIN-M balance changed. */
+export type CmIncomeType =
+  | "TRANSFER"
+  | "WELCOME_BONUS"
+  | "FUNDING_FEE"
+  | "REALIZED_PNL"
+  | "COMMISSION"
+  | "INSURANCE_CLEAR"
+  | "DELIVERED_SETTELMENT";
+/** Codec of {@link CmIncomeType}. */
+export const CmIncomeType: Field<CmIncomeType, CmIncomeType> = /*#__PURE__*/ oneOf(
+  "TRANSFER",
+  "WELCOME_BONUS",
+  "FUNDING_FEE",
+  "REALIZED_PNL",
+  "COMMISSION",
+  "INSURANCE_CLEAR",
+  "DELIVERED_SETTELMENT",
+);
+
+/** State of an algo order: it waits, it is handed to the order book, or it has ended. */
+export type AlgoStatus =
+  | "NEW"
+  | "TRIGGERING"
+  | "TRIGGERED"
+  | "FINISHED"
+  | "CANCELED"
+  | "REJECTED"
+  | "EXPIRED";
+/** Reader of {@link AlgoStatus}. */
+export const AlgoStatusText: Reader<Open<AlgoStatus>> = /*#__PURE__*/ open(
+  "NEW",
+  "TRIGGERING",
+  "TRIGGERED",
+  "FINISHED",
+  "CANCELED",
+  "REJECTED",
+  "EXPIRED",
+);
+
+/** State of a conditional order. */
+export type StrategyStatus = "NEW" | "TRIGGERED" | "FINISHED" | "CANCELED" | "EXPIRED";
+/** Reader of {@link StrategyStatus}. */
+export const StrategyStatusText: Reader<Open<StrategyStatus>> = /*#__PURE__*/ open(
+  "NEW",
+  "TRIGGERED",
+  "FINISHED",
+  "CANCELED",
+  "EXPIRED",
+);
+
+/** What a report on an order list is about. */
+export type ListStatusType = "RESPONSE" | "EXEC_STARTED" | "UPDATED" | "ALL_DONE";
+/** Reader of {@link ListStatusType}. */
+export const ListStatusTypeText: Reader<Open<ListStatusType>> = /*#__PURE__*/ open(
+  "RESPONSE",
+  "EXEC_STARTED",
+  "UPDATED",
+  "ALL_DONE",
+);
+
+/** State of an order list. */
+export type ListOrderStatus = "EXECUTING" | "ALL_DONE" | "REJECT";
+/** Reader of {@link ListOrderStatus}. */
+export const ListOrderStatusText: Reader<Open<ListOrderStatus>> = /*#__PURE__*/ open(
+  "EXECUTING",
+  "ALL_DONE",
+  "REJECT",
+);
