@@ -118,5 +118,6 @@ export { hmac } from "./signers/hmac.ts";
 export { rsa } from "./signers/rsa.ts";
 export { type FetchOptions, fetchTransport } from "./transports/fetch.ts";
 export { type Recorded, recording, replayed } from "./transports/recorded.ts";
+export * from "./endpoints/margin/mod.ts";
 export * from "./endpoints/portfolio/mod.ts";
 export * from "./endpoints/portfolio_pro/mod.ts";

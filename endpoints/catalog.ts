@@ -5,6 +5,7 @@
  * @module
  */
 import type { AnyEndpoint } from "../lib/endpoint.ts";
+import * as margin from "./margin/mod.ts";
 import * as portfolio from "./portfolio/mod.ts";
 import * as portfolioPro from "./portfolio_pro/mod.ts";
 
@@ -15,4 +16,8 @@ const endpointsOf = (...families: readonly object[]): readonly AnyEndpoint[] =>
   families.flatMap((family): unknown[] => Object.values(family)).filter(isEndpoint);
 
 /** Every endpoint of every family. */
-export const catalog: readonly AnyEndpoint[] = /*#__PURE__*/ endpointsOf(portfolio, portfolioPro);
+export const catalog: readonly AnyEndpoint[] = /*#__PURE__*/ endpointsOf(
+  portfolio,
+  portfolioPro,
+  margin,
+);

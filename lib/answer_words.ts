@@ -46,6 +46,7 @@ export const WorkingTypeText: Reader<Open<WorkingType>> = /*#__PURE__*/ open(
 /** Reader of {@link OrderStatus}. */
 export const OrderStatusText: Reader<Open<OrderStatus>> = /*#__PURE__*/ open(
   "NEW",
+  "PENDING_NEW",
   "PARTIALLY_FILLED",
   "FILLED",
   "CANCELED",

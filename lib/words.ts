@@ -101,6 +101,7 @@ export const WorkingType: Field<WorkingType, WorkingType> = /*#__PURE__*/ oneOf(
 /** State of an order. */
 export type OrderStatus =
   | "NEW"
+  | "PENDING_NEW"
   | "PARTIALLY_FILLED"
   | "FILLED"
   | "CANCELED"

@@ -1,0 +1,100 @@
+/**
+ * What assets count as collateral in cross margin.
+ *
+ * @module
+ */
+import { arrayOf, DecimalText, maybe, type Model, model, Text } from "../../lib/answer.ts";
+import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
+
+/** Collateral ratio within a range of amounts. */
+export interface CrossMarginCollateralTier {
+  /** Value where the range begins, in USD. */
+  readonly minUsdValue: DecimalText;
+  /** Value where the range ends, in USD; absent in the last. */
+  readonly maxUsdValue?: DecimalText;
+  /** Share that counts, 1 is all of it. */
+  readonly discountRate: DecimalText;
+}
+/** Reader of {@link CrossMarginCollateralTier}. */
+export const CrossMarginCollateralTier: Model<CrossMarginCollateralTier> = /*#__PURE__*/ model(
+  "CrossMarginCollateralTier",
+  () => ({
+    minUsdValue: DecimalText,
+    maxUsdValue: maybe(DecimalText),
+    discountRate: DecimalText,
+  }),
+);
+
+/** Collateral ratios of a group of assets by amount. */
+export interface CrossMarginCollateral {
+  /** Ratios by amount, lowest first. */
+  readonly collaterals: readonly CrossMarginCollateralTier[];
+  /** Assets that the values hold for. */
+  readonly assetNames: readonly string[];
+}
+/** Reader of {@link CrossMarginCollateral}. */
+export const CrossMarginCollateral: Model<CrossMarginCollateral> = /*#__PURE__*/ model(
+  "CrossMarginCollateral",
+  () => ({
+    collaterals: arrayOf(CrossMarginCollateralTier()),
+    assetNames: arrayOf(Text),
+  }),
+);
+
+/** Risk-based liquidation ratio of an asset. */
+export interface RiskBasedLiquidationRatio {
+  /** Asset name. */
+  readonly asset: string;
+  /** The ratio, 0.01 is 1 %. */
+  readonly riskBasedLiquidationRatio: DecimalText;
+}
+/** Reader of {@link RiskBasedLiquidationRatio}. */
+export const RiskBasedLiquidationRatio: Model<RiskBasedLiquidationRatio> = /*#__PURE__*/ model(
+  "RiskBasedLiquidationRatio",
+  () => ({
+    asset: Text,
+    riskBasedLiquidationRatio: DecimalText,
+  }),
+);
+
+/**
+ * Reads which share of each asset counts as collateral in cross margin, by amount.
+ *
+ * `GET /sapi/v1/margin/crossMarginCollateralRatio` · MARKET_DATA · weight 100
+ *
+ * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-margin-trading/api/rest-api/market-data#cross-margin-collateral-ratio}
+ */
+export const crossMarginCollateralRatio: Endpoint<NoParams, readonly CrossMarginCollateral[]> =
+  /*#__PURE__*/ endpoint(() => ({
+    name: "crossMarginCollateralRatio",
+    verb: "GET",
+    host: "sapi",
+    path: "/sapi/v1/margin/crossMarginCollateralRatio",
+    access: "MARKET_DATA",
+    weight: { ip: 100 },
+    mutates: false,
+    params: {},
+    answer: arrayOf(CrossMarginCollateral()),
+  }));
+
+/**
+ * Reads the risk-based liquidation ratio of each asset.
+ *
+ * `GET /sapi/v1/margin/risk-based-liquidation-ratio` · MARKET_DATA · weight 1
+ *
+ * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-margin-trading/api/rest-api/market-data#get-margin-asset-risk-based-liquidation-ratio}
+ */
+export const getMarginAssetRiskBasedLiquidationRatio: Endpoint<
+  NoParams,
+  readonly RiskBasedLiquidationRatio[]
+> = /*#__PURE__*/ endpoint(() => ({
+  name: "getMarginAssetRiskBasedLiquidationRatio",
+  verb: "GET",
+  host: "sapi",
+  path: "/sapi/v1/margin/risk-based-liquidation-ratio",
+  access: "MARKET_DATA",
+  weight: { ip: 1 },
+  mutates: false,
+  params: {},
+  answer: arrayOf(RiskBasedLiquidationRatio()),
+}));
