@@ -18,7 +18,6 @@ import { plain } from "./plain.ts";
 export type AnswerShape =
   | { readonly _tag: "Text"; readonly values?: readonly string[] }
   | { readonly _tag: "DecimalText" | "IdText" | "Number" | "Bool" | "TimeMs" | "TimeSec" | "Any" }
-  | { readonly _tag: "Empty" }
   | { readonly _tag: "Model"; readonly name: string; readonly fields: AnswerFields }
   | { readonly _tag: "Array" | "OneOrMany"; readonly of: Reader<unknown> }
   | { readonly _tag: "Map"; readonly of: Reader<unknown> }

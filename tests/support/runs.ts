@@ -1,0 +1,6 @@
+/** How many random cases a law is tried on: 25, or what the environment variable LAWS says. */
+const given = (globalThis as { process?: { env?: Record<string, string | undefined> } }).process
+  ?.env
+  ?.["LAWS"];
+
+export const runs: number = Number(given ?? 25);
