@@ -93,6 +93,13 @@ export type {
   Ticker,
 } from "./lib/fields.ts";
 export type { Displayed } from "./lib/masking.ts";
+export type {
+  ContractOrderType,
+  ContractStatus,
+  ContractType,
+  KlineInterval,
+  StatisticsPeriod,
+} from "./lib/market_words.ts";
 export { numeric } from "./lib/numeric.ts";
 export type { Condition, Problem, Rule } from "./lib/rules.ts";
 export { type NotSent, send, type Sendable, sign } from "./lib/send.ts";
@@ -118,6 +125,8 @@ export { hmac } from "./signers/hmac.ts";
 export { rsa } from "./signers/rsa.ts";
 export { type FetchOptions, fetchTransport } from "./transports/fetch.ts";
 export { type Recorded, recording, replayed } from "./transports/recorded.ts";
+export * from "./endpoints/coinm_market/mod.ts";
 export * from "./endpoints/margin/mod.ts";
 export * from "./endpoints/portfolio/mod.ts";
 export * from "./endpoints/portfolio_pro/mod.ts";
+export * from "./endpoints/usdm_market/mod.ts";

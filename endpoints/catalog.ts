@@ -5,9 +5,11 @@
  * @module
  */
 import type { AnyEndpoint } from "../lib/endpoint.ts";
+import * as coinmMarket from "./coinm_market/mod.ts";
 import * as margin from "./margin/mod.ts";
 import * as portfolio from "./portfolio/mod.ts";
 import * as portfolioPro from "./portfolio_pro/mod.ts";
+import * as usdmMarket from "./usdm_market/mod.ts";
 
 const isEndpoint = (exported: unknown): exported is AnyEndpoint =>
   typeof exported === "function" && "spec" in exported;
@@ -20,4 +22,6 @@ export const catalog: readonly AnyEndpoint[] = /*#__PURE__*/ endpointsOf(
   portfolio,
   portfolioPro,
   margin,
+  usdmMarket,
+  coinmMarket,
 );

@@ -1,7 +1,7 @@
 /** What an endpoint is, how it is declared, and how a call becomes a request. */
 import type { Reader } from "./answer.ts";
 import * as E from "./either.ts";
-import { type AnyField, type Field, integer, type Optional } from "./fields.ts";
+import { type AnyField, type Field, type Optional, RecvWindow } from "./fields.ts";
 import { type BadParams, badParams } from "./failure.ts";
 import { type Displayed, displayed, maskParam } from "./masking.ts";
 import { breaches, type Condition, holds, type Problem, type Rule } from "./rules.ts";
@@ -137,7 +137,7 @@ export type NoParams = {};
 
 const recvWindow: Optional<AnyField> = {
   _tag: "Optional",
-  field: /*#__PURE__*/ integer(1, 60000),
+  field: RecvWindow,
   default: "5000",
 };
 

@@ -203,6 +203,9 @@ export const integer = (
       },
   );
 
+/** How long a request stays valid, in ms. */
+export const RecvWindow: Field<number, number> = /*#__PURE__*/ integer(1, 60000);
+
 /** Moment in ms since 1970-01-01 UTC. */
 export type Time = number;
 

@@ -1,7 +1,7 @@
 // Behind the tasks of deno.json. There `deno` may mean the script of the npm package deno, which Deno
 // cannot run, and `node` is Deno itself where there is no Node.
 import { spawnSync } from "node:child_process";
-import { readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -22,10 +22,19 @@ const lock = () => {
   return ["test", "--no-run", "--no-check", "--node-modules-dir=none", ...files];
 };
 
+const installed = existsSync(join(root, "node_modules"));
+const tool = (
+  name,
+) => ["run", "-A", "--no-check", ...(installed ? [] : CACHED), `tools/${name}.ts`];
+
 const TASKS = {
   demo: () => ["run", "-A", ...CACHED, "examples/demo.ts"],
   test: () => ["test", "-A", "--no-check", ...CACHED, "--ignore=tests/workerd", "tests"],
   lock,
+  docs: () => tool("docs"),
+  mistakes: () => tool("type_mistakes"),
+  speed: () => tool("speed"),
+  drift: () => tool("drift"),
 };
 
 const [name, ...rest] = process.argv.slice(2);

@@ -152,8 +152,8 @@ const paramDrift = (at: string, facts: ParamFacts, shape: Shape): readonly strin
 };
 
 const paramsDrift = (name: string, spec: Spec, facts: Facts): readonly string[] => {
-  // recvWindow is declared once, for every signed endpoint.
-  const wanted = facts.params.filter((param) => param.name !== "recvWindow");
+  // For signed endpoints recvWindow is declared once, not by each.
+  const wanted = facts.params.filter((param) => param.name !== "recvWindow" || !spec.signed);
   const order = differs(
     `${name} parameters`,
     Object.keys(spec.params),

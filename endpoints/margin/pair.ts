@@ -16,7 +16,7 @@ import {
   TimeSec,
 } from "../../lib/answer.ts";
 import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
-import { optional, Ticker } from "../../lib/fields.ts";
+import { optional, RecvWindow, Ticker } from "../../lib/fields.ts";
 
 /** A pair of margin trading. */
 export interface MarginPair {
@@ -136,6 +136,7 @@ export const getAllIsolatedMarginSymbol: Endpoint<
   mutates: false,
   params: {
     symbol: optional(Ticker),
+    recvWindow: optional(RecvWindow, "5000"),
   },
   answer: arrayOf(MarginPair()),
 }));
@@ -145,6 +146,8 @@ export declare namespace getAllIsolatedMarginSymbol {
   interface Params {
     /** One pair; all where left out. */
     readonly symbol?: string;
+    /** How long the request stays valid, in ms, 1 to 60000. */
+    readonly recvWindow?: number;
   }
 }
 

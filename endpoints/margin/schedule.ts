@@ -4,7 +4,8 @@
  * @module
  */
 import { arrayOf, type Model, model, Text, TimeMs } from "../../lib/answer.ts";
-import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
+import { type Endpoint, endpoint, type Timing } from "../../lib/endpoint.ts";
+import { optional, RecvWindow } from "../../lib/fields.ts";
 
 /** Assets and pairs that will be listed at a moment. */
 export interface MarginListing {
@@ -48,7 +49,7 @@ export const MarginDelisting: Model<MarginDelisting> = /*#__PURE__*/ model(
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-margin-trading/api/rest-api/market-data#get-list-schedule}
  */
-export const getListSchedule: Endpoint<NoParams, readonly MarginListing[]> = /*#__PURE__*/ endpoint(
+export const getListSchedule: Endpoint<Timing, readonly MarginListing[]> = /*#__PURE__*/ endpoint(
   () => ({
     name: "getListSchedule",
     verb: "GET",
@@ -57,7 +58,7 @@ export const getListSchedule: Endpoint<NoParams, readonly MarginListing[]> = /*#
     access: "MARKET_DATA",
     weight: { ip: 100 },
     mutates: false,
-    params: {},
+    params: { recvWindow: optional(RecvWindow, "5000") },
     answer: arrayOf(MarginListing()),
   }),
 );
@@ -72,7 +73,7 @@ export const getListSchedule: Endpoint<NoParams, readonly MarginListing[]> = /*#
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-margin-trading/api/rest-api/market-data#get-delist-schedule}
  */
-export const getDelistSchedule: Endpoint<NoParams, readonly MarginDelisting[]> =
+export const getDelistSchedule: Endpoint<Timing, readonly MarginDelisting[]> =
   /*#__PURE__*/ endpoint(() => ({
     name: "getDelistSchedule",
     verb: "GET",
@@ -81,6 +82,6 @@ export const getDelistSchedule: Endpoint<NoParams, readonly MarginDelisting[]> =
     access: "MARKET_DATA",
     weight: { ip: 100 },
     mutates: false,
-    params: {},
+    params: { recvWindow: optional(RecvWindow, "5000") },
     answer: arrayOf(MarginDelisting()),
   }));

@@ -1,0 +1,126 @@
+/**
+ * Funding rates of COIN-M futures.
+ *
+ * @module
+ */
+import {
+  arrayOf,
+  Bool,
+  DecimalText,
+  Int,
+  type Model,
+  model,
+  Text,
+  TimeMs,
+} from "../../lib/answer.ts";
+import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
+import { integer, optional, Ticker, Time } from "../../lib/fields.ts";
+
+/** A funding rate that was paid. */
+export interface CoinmFundingRate {
+  /** Contract. */
+  readonly symbol: string;
+  /** When it was paid, in ms. */
+  readonly fundingTime: number;
+  /** Rate, as a share of the position; where it is positive, longs pay shorts. */
+  readonly fundingRate: DecimalText;
+}
+/** Reader of {@link CoinmFundingRate}. */
+export const CoinmFundingRate: Model<CoinmFundingRate> = /*#__PURE__*/ model(
+  "CoinmFundingRate",
+  () => ({
+    symbol: Text,
+    fundingTime: TimeMs,
+    fundingRate: DecimalText,
+  }),
+);
+
+/** Funding rules of a contract, where they were adjusted. */
+export interface CoinmFundingInfo {
+  /** Contract. */
+  readonly symbol: string;
+  /** Highest funding rate, as a share of the position. */
+  readonly adjustedFundingRateCap: DecimalText;
+  /** Lowest funding rate, as a share of the position. */
+  readonly adjustedFundingRateFloor: DecimalText;
+  /** Time between two fundings, in hours. */
+  readonly fundingIntervalHours: number;
+  /** To be ignored. */
+  readonly disclaimer: boolean;
+}
+/** Reader of {@link CoinmFundingInfo}. */
+export const CoinmFundingInfo: Model<CoinmFundingInfo> = /*#__PURE__*/ model(
+  "CoinmFundingInfo",
+  () => ({
+    symbol: Text,
+    adjustedFundingRateCap: DecimalText,
+    adjustedFundingRateFloor: DecimalText,
+    fundingIntervalHours: Int,
+    disclaimer: Bool,
+  }),
+);
+
+/**
+ * Lists the funding rates that were paid in a perpetual contract.
+ *
+ * `GET /dapi/v1/fundingRate` · NONE · weight 1
+ *
+ * Delivery contracts have no funding: their list is empty.
+ *
+ * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-coin-m-futures/api/rest-api/market-data#get-funding-rate-history-of-perpetual-futures}
+ */
+export const getFundingRateHistoryOfPerpetualFutures: Endpoint<
+  getFundingRateHistoryOfPerpetualFutures.Params,
+  readonly CoinmFundingRate[]
+> = /*#__PURE__*/ endpoint(() => ({
+  name: "getFundingRateHistoryOfPerpetualFutures",
+  verb: "GET",
+  host: "dapi",
+  path: "/dapi/v1/fundingRate",
+  access: "NONE",
+  weight: { ip: 1 },
+  mutates: false,
+  params: {
+    symbol: Ticker,
+    startTime: optional(Time),
+    endTime: optional(Time),
+    limit: optional(integer(1, 1000), "100"),
+  },
+  answer: arrayOf(CoinmFundingRate()),
+}));
+/** Types of {@link getFundingRateHistoryOfPerpetualFutures}. */
+export declare namespace getFundingRateHistoryOfPerpetualFutures {
+  /** Parameters of {@link getFundingRateHistoryOfPerpetualFutures}. */
+  interface Params {
+    /** Contract, as in `BTCUSD_PERP`. */
+    readonly symbol: string;
+    /** From when, in ms, included. */
+    readonly startTime?: number;
+    /** Until when, in ms, included. */
+    readonly endTime?: number;
+    /** How many records, at most 1000; 100 where left out. */
+    readonly limit?: number;
+  }
+}
+
+/**
+ * Lists the contracts whose funding cap, floor or interval was adjusted.
+ *
+ * `GET /dapi/v1/fundingInfo` · NONE · weight not documented
+ *
+ * Contracts with the usual rules are left out.
+ *
+ * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-coin-m-futures/api/rest-api/market-data#get-funding-rate-info}
+ */
+export const coinmGetFundingRateInfo: Endpoint<NoParams, readonly CoinmFundingInfo[]> =
+  /*#__PURE__*/ endpoint(() => ({
+    name: "coinmGetFundingRateInfo",
+    verb: "GET",
+    host: "dapi",
+    path: "/dapi/v1/fundingInfo",
+    access: "NONE",
+    weight: {},
+    mutates: false,
+    params: {},
+    answer: arrayOf(CoinmFundingInfo()),
+  }));

@@ -1,0 +1,81 @@
+/**
+ * Indices of COIN-M futures: what they are made of.
+ *
+ * @module
+ */
+import { arrayOf, DecimalText, type Model, model, Text, TimeMs } from "../../lib/answer.ts";
+import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
+import { Ticker } from "../../lib/fields.ts";
+
+/** One market in an index price. */
+export interface CoinmIndexConstituent {
+  /** Exchange of the market. */
+  readonly exchange: string;
+  /** Market, as that exchange spells it. */
+  readonly symbol: string;
+  /** Price there, in the quote asset of that market. */
+  readonly price: DecimalText;
+  /** Share in the index; 0.25 is a quarter. */
+  readonly weight: DecimalText;
+}
+/** Reader of {@link CoinmIndexConstituent}. */
+export const CoinmIndexConstituent: Model<CoinmIndexConstituent> = /*#__PURE__*/ model(
+  "CoinmIndexConstituent",
+  () => ({
+    exchange: Text,
+    symbol: Text,
+    price: DecimalText,
+    weight: DecimalText,
+  }),
+);
+
+/** What an index price is made of. */
+export interface CoinmIndexConstituents {
+  /** Pair. */
+  readonly symbol: string;
+  /** When it was taken, in ms. */
+  readonly time: number;
+  /** Markets that make up the index. */
+  readonly constituents: readonly CoinmIndexConstituent[];
+}
+/** Reader of {@link CoinmIndexConstituents}. */
+export const CoinmIndexConstituents: Model<CoinmIndexConstituents> = /*#__PURE__*/ model(
+  "CoinmIndexConstituents",
+  () => ({
+    symbol: Text,
+    time: TimeMs,
+    constituents: arrayOf(CoinmIndexConstituent()),
+  }),
+);
+
+/**
+ * Reads the markets whose prices make up the index price of a pair.
+ *
+ * `GET /dapi/v1/constituents` · NONE · weight 1
+ *
+ * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-coin-m-futures/api/rest-api/market-data#query-index-price-constituents}
+ */
+export const coinmQueryIndexPriceConstituents: Endpoint<
+  coinmQueryIndexPriceConstituents.Params,
+  CoinmIndexConstituents
+> = /*#__PURE__*/ endpoint(() => ({
+  name: "coinmQueryIndexPriceConstituents",
+  verb: "GET",
+  host: "dapi",
+  path: "/dapi/v1/constituents",
+  access: "NONE",
+  weight: { ip: 1 },
+  mutates: false,
+  params: {
+    symbol: Ticker,
+  },
+  answer: CoinmIndexConstituents(),
+}));
+/** Types of {@link coinmQueryIndexPriceConstituents}. */
+export declare namespace coinmQueryIndexPriceConstituents {
+  /** Parameters of {@link coinmQueryIndexPriceConstituents}. */
+  interface Params {
+    /** Pair, as in `BTCUSD`. */
+    readonly symbol: string;
+  }
+}

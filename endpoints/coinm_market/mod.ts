@@ -1,0 +1,69 @@
+/**
+ * Market data of COIN-M futures, served by `dapi.binance.com`. They stay readable under Portfolio
+ * Margin; trading and account data of this host are refused there: use the portfolio family for
+ * them.
+ *
+ * @module
+ */
+export { coinmCheckServerTime, CoinmServerTime, coinmTestConnectivity } from "./general.ts";
+export {
+  CoinmContract,
+  CoinmExchangeInformation,
+  coinmExchangeInformation,
+  CoinmFilter,
+  CoinmRateLimit,
+} from "./exchange_information.ts";
+export { CoinmLevel, CoinmOrderBook, coinmOrderBook } from "./order_book.ts";
+export {
+  CoinmAggregateTrade,
+  coinmCompressedAggregateTradesList,
+  coinmOldTradesLookup,
+  coinmRecentTradesList,
+  CoinmTrade,
+} from "./trades.ts";
+export {
+  coinmContinuousContractKlineCandlestickData,
+  CoinmKline,
+  coinmKlineCandlestickData,
+} from "./klines.ts";
+export {
+  coinmIndexPriceKlineCandlestickData,
+  coinmMarkPriceKlineCandlestickData,
+  coinmPremiumIndexKlineData,
+  CoinmPriceKline,
+} from "./price_klines.ts";
+export { CoinmMarkPrice, indexPriceAndMarkPrice } from "./mark_price.ts";
+export {
+  CoinmFundingInfo,
+  CoinmFundingRate,
+  coinmGetFundingRateInfo,
+  getFundingRateHistoryOfPerpetualFutures,
+} from "./funding.ts";
+export {
+  CoinmBookTicker,
+  CoinmPriceTicker,
+  coinmSymbolOrderBookTicker,
+  coinmSymbolPriceTicker,
+  CoinmTicker,
+  coinmTicker24hrPriceChangeStatistics,
+} from "./ticker.ts";
+export {
+  CoinmOpenInterest,
+  coinmOpenInterest,
+  CoinmOpenInterestStatistic,
+  coinmOpenInterestStatistics,
+} from "./open_interest.ts";
+export {
+  CoinmLongShortRatio,
+  coinmLongShortRatio,
+  CoinmPositionRatio,
+  coinmTopTraderLongShortRatioAccounts,
+  coinmTopTraderLongShortRatioPositions,
+} from "./long_short_ratio.ts";
+export { coinmTakerBuySellVolume, CoinmTakerVolume } from "./taker_volume.ts";
+export { CoinmBasis, coinmBasis } from "./basis.ts";
+export {
+  CoinmIndexConstituent,
+  CoinmIndexConstituents,
+  coinmQueryIndexPriceConstituents,
+} from "./index.ts";

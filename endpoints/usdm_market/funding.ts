@@ -1,0 +1,138 @@
+/**
+ * Funding rates of USDⓈ-M futures.
+ *
+ * @module
+ */
+import {
+  arrayOf,
+  Bool,
+  DecimalText,
+  EmptyOrDecimal,
+  Int,
+  maybe,
+  type Model,
+  model,
+  Text,
+  TimeMs,
+} from "../../lib/answer.ts";
+import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
+import { integer, optional, Ticker, Time } from "../../lib/fields.ts";
+
+/** A funding rate that was paid. */
+export interface UsdmFundingRate {
+  /** Contract. */
+  readonly symbol: string;
+  /** Rate, as a share of the position; where it is positive, longs pay shorts. */
+  readonly fundingRate: DecimalText;
+  /** When it was paid, in ms. */
+  readonly fundingTime: number;
+  /** Mark price of that funding, in the quote asset; `""` where it is not known. */
+  readonly markPrice: DecimalText | "";
+  /** Kind of funding, as in `Regular`. */
+  readonly rateType?: string;
+}
+/** Reader of {@link UsdmFundingRate}. */
+export const UsdmFundingRate: Model<UsdmFundingRate> = /*#__PURE__*/ model(
+  "UsdmFundingRate",
+  () => ({
+    symbol: Text,
+    fundingRate: DecimalText,
+    fundingTime: TimeMs,
+    markPrice: EmptyOrDecimal,
+    rateType: maybe(Text),
+  }),
+);
+
+/** Funding rules of a contract, where they were adjusted. */
+export interface UsdmFundingInfo {
+  /** Contract. */
+  readonly symbol: string;
+  /** Highest funding rate, as a share of the position. */
+  readonly adjustedFundingRateCap: DecimalText;
+  /** Lowest funding rate, as a share of the position. */
+  readonly adjustedFundingRateFloor: DecimalText;
+  /** Time between two fundings, in hours. */
+  readonly fundingIntervalHours: number;
+  /** To be ignored. */
+  readonly disclaimer: boolean;
+}
+/** Reader of {@link UsdmFundingInfo}. */
+export const UsdmFundingInfo: Model<UsdmFundingInfo> = /*#__PURE__*/ model(
+  "UsdmFundingInfo",
+  () => ({
+    symbol: Text,
+    adjustedFundingRateCap: DecimalText,
+    adjustedFundingRateFloor: DecimalText,
+    fundingIntervalHours: Int,
+    disclaimer: Bool,
+  }),
+);
+
+/**
+ * Lists the funding rates that were paid, earliest first.
+ *
+ * `GET /fapi/v1/fundingRate` · NONE · weight not documented
+ *
+ * Counted apart from the weights: 500 requests per 5 minutes and IP address, shared with
+ * {@link usdmGetFundingRateInfo}.
+ *
+ * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#get-funding-rate-history}
+ */
+export const getFundingRateHistory: Endpoint<
+  getFundingRateHistory.Params,
+  readonly UsdmFundingRate[]
+> = /*#__PURE__*/ endpoint(() => ({
+  name: "getFundingRateHistory",
+  verb: "GET",
+  host: "fapi",
+  path: "/fapi/v1/fundingRate",
+  access: "NONE",
+  weight: {},
+  mutates: false,
+  params: {
+    symbol: optional(Ticker),
+    startTime: optional(Time),
+    endTime: optional(Time),
+    limit: optional(integer(1, 1000), "100"),
+  },
+  answer: arrayOf(UsdmFundingRate()),
+}));
+/** Types of {@link getFundingRateHistory}. */
+export declare namespace getFundingRateHistory {
+  /** Parameters of {@link getFundingRateHistory}. */
+  interface Params {
+    /** One contract, as in `BTCUSDT`; all where left out. */
+    readonly symbol?: string;
+    /** From when, in ms, included. */
+    readonly startTime?: number;
+    /** Until when, in ms, included. */
+    readonly endTime?: number;
+    /** How many records, at most 1000; 100 where left out. */
+    readonly limit?: number;
+  }
+}
+
+/**
+ * Lists the contracts whose funding cap, floor or interval was adjusted.
+ *
+ * `GET /fapi/v1/fundingInfo` · NONE · weight 0
+ *
+ * Contracts with the usual rules are left out.
+ *
+ * Counted apart from the weights: 500 requests per 5 minutes and IP address, shared with
+ * {@link getFundingRateHistory}.
+ *
+ * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#get-funding-rate-info}
+ */
+export const usdmGetFundingRateInfo: Endpoint<NoParams, readonly UsdmFundingInfo[]> =
+  /*#__PURE__*/ endpoint(() => ({
+    name: "usdmGetFundingRateInfo",
+    verb: "GET",
+    host: "fapi",
+    path: "/fapi/v1/fundingInfo",
+    access: "NONE",
+    weight: { ip: 0 },
+    mutates: false,
+    params: {},
+    answer: arrayOf(UsdmFundingInfo()),
+  }));

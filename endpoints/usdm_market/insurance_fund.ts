@@ -1,0 +1,85 @@
+/**
+ * Insurance funds of USDⓈ-M futures.
+ *
+ * @module
+ */
+import {
+  arrayOf,
+  DecimalText,
+  type Model,
+  model,
+  oneOrMany,
+  Text,
+  TimeMs,
+} from "../../lib/answer.ts";
+import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
+import { optional, Ticker } from "../../lib/fields.ts";
+
+/** What an insurance fund holds of an asset. */
+export interface UsdmInsuranceBalance {
+  /** Asset name. */
+  readonly asset: string;
+  /** Balance, in the asset. */
+  readonly marginBalance: DecimalText;
+  /** Last change, in ms. */
+  readonly updateTime: number;
+}
+/** Reader of {@link UsdmInsuranceBalance}. */
+export const UsdmInsuranceBalance: Model<UsdmInsuranceBalance> = /*#__PURE__*/ model(
+  "UsdmInsuranceBalance",
+  () => ({
+    asset: Text,
+    marginBalance: DecimalText,
+    updateTime: TimeMs,
+  }),
+);
+
+/** An insurance fund: the contracts it covers and what it holds. */
+export interface UsdmInsuranceFund {
+  /** Contracts that it covers. */
+  readonly symbols: readonly string[];
+  /** What it holds. */
+  readonly assets: readonly UsdmInsuranceBalance[];
+}
+/** Reader of {@link UsdmInsuranceFund}. */
+export const UsdmInsuranceFund: Model<UsdmInsuranceFund> = /*#__PURE__*/ model(
+  "UsdmInsuranceFund",
+  () => ({
+    symbols: arrayOf(Text),
+    assets: arrayOf(UsdmInsuranceBalance()),
+  }),
+);
+
+/**
+ * Reads what the insurance funds hold.
+ *
+ * `GET /fapi/v1/insuranceBalance` · NONE · weight 1
+ *
+ * The exchange answers one fund with an object; it is read as a list of one.
+ *
+ * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#query-insurance-fund-balance-snapshot}
+ */
+export const queryInsuranceFundBalanceSnapshot: Endpoint<
+  queryInsuranceFundBalanceSnapshot.Params,
+  readonly UsdmInsuranceFund[]
+> = /*#__PURE__*/ endpoint(() => ({
+  name: "queryInsuranceFundBalanceSnapshot",
+  verb: "GET",
+  host: "fapi",
+  path: "/fapi/v1/insuranceBalance",
+  access: "NONE",
+  weight: { ip: 1 },
+  mutates: false,
+  params: {
+    symbol: optional(Ticker),
+  },
+  answer: oneOrMany(UsdmInsuranceFund()),
+}));
+/** Types of {@link queryInsuranceFundBalanceSnapshot}. */
+export declare namespace queryInsuranceFundBalanceSnapshot {
+  /** Parameters of {@link queryInsuranceFundBalanceSnapshot}. */
+  interface Params {
+    /** One contract, as in `BTCUSDT`; all funds where left out. */
+    readonly symbol?: string;
+  }
+}

@@ -1,0 +1,100 @@
+/**
+ * Trading hours of the stocks and commodities that underlie USDⓈ-M futures.
+ *
+ * @module
+ */
+import { arrayOf, maybe, type Model, model, type Open, open, TimeMs } from "../../lib/answer.ts";
+import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
+
+/** A session of a market. */
+export interface UsdmTradingSession {
+  /** Start, in ms. */
+  readonly startTime: number;
+  /** End, in ms. */
+  readonly endTime: number;
+  /** Kind of session; nothing trades in `NO_TRADING`. */
+  readonly type: Open<"PRE_MARKET" | "REGULAR" | "AFTER_MARKET" | "OVERNIGHT" | "NO_TRADING">;
+}
+/** Reader of {@link UsdmTradingSession}. */
+export const UsdmTradingSession: Model<UsdmTradingSession> = /*#__PURE__*/ model(
+  "UsdmTradingSession",
+  () => ({
+    startTime: TimeMs,
+    endTime: TimeMs,
+    type: open("PRE_MARKET", "REGULAR", "AFTER_MARKET", "OVERNIGHT", "NO_TRADING"),
+  }),
+);
+
+/** Trading hours of a market. */
+export interface UsdmMarketSchedule {
+  /** Sessions of the market. */
+  readonly sessions: readonly UsdmTradingSession[];
+}
+/** Reader of {@link UsdmMarketSchedule}. */
+export const UsdmMarketSchedule: Model<UsdmMarketSchedule> = /*#__PURE__*/ model(
+  "UsdmMarketSchedule",
+  () => ({
+    sessions: arrayOf(UsdmTradingSession()),
+  }),
+);
+
+/** Markets; those without a schedule are left out. */
+export interface UsdmMarketSchedules {
+  /** Stocks of the United States. */
+  readonly EQUITY?: UsdmMarketSchedule;
+  /** Commodities. */
+  readonly COMMODITY?: UsdmMarketSchedule;
+  /** Stocks of South Korea. */
+  readonly KR_EQUITY?: UsdmMarketSchedule;
+  /** Stocks of Hong Kong. */
+  readonly HK_EQUITY?: UsdmMarketSchedule;
+}
+/** Reader of {@link UsdmMarketSchedules}. */
+export const UsdmMarketSchedules: Model<UsdmMarketSchedules> = /*#__PURE__*/ model(
+  "UsdmMarketSchedules",
+  () => ({
+    EQUITY: maybe(UsdmMarketSchedule()),
+    COMMODITY: maybe(UsdmMarketSchedule()),
+    KR_EQUITY: maybe(UsdmMarketSchedule()),
+    HK_EQUITY: maybe(UsdmMarketSchedule()),
+  }),
+);
+
+/** Trading hours by market. */
+export interface UsdmTradingSchedule {
+  /** Last change, in ms. */
+  readonly updateTime: number;
+  /** Schedules by market. */
+  readonly marketSchedules: UsdmMarketSchedules;
+}
+/** Reader of {@link UsdmTradingSchedule}. */
+export const UsdmTradingSchedule: Model<UsdmTradingSchedule> = /*#__PURE__*/ model(
+  "UsdmTradingSchedule",
+  () => ({
+    updateTime: TimeMs,
+    marketSchedules: UsdmMarketSchedules(),
+  }),
+);
+
+/**
+ * Reads the trading hours of the stock and commodity markets that underlie contracts.
+ *
+ * `GET /fapi/v1/tradingSchedule` · NONE · weight 5
+ *
+ * Covers one week back and one week ahead, counted from the day before the call.
+ *
+ * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#trading-schedule}
+ */
+export const tradingSchedule: Endpoint<NoParams, UsdmTradingSchedule> = /*#__PURE__*/ endpoint(
+  () => ({
+    name: "tradingSchedule",
+    verb: "GET",
+    host: "fapi",
+    path: "/fapi/v1/tradingSchedule",
+    access: "NONE",
+    weight: { ip: 5 },
+    mutates: false,
+    params: {},
+    answer: UsdmTradingSchedule(),
+  }),
+);

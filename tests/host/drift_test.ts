@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { catalog } from "../../endpoints/catalog.ts";
+import * as E from "../../lib/deps/either.ts";
+import { misfits } from "../../lib/answer.ts";
+import { parseJson } from "../../lib/json.ts";
+import type { Facts } from "../../tools/drift_compare.ts";
+import { driftOf } from "../../tools/drift_compare.ts";
+import { root, run } from "./support.ts";
+
+const facts: Facts = {
+  id: "testConnectivity",
+  method: "GET",
+  path: "/papi/v1/ping",
+  security: "NONE",
+  signed: false,
+  mutates: false,
+  status: "active",
+  weight: 1,
+  weightKind: "IP",
+  params: [],
+  response: { kind: "object", fields: {} },
+};
+const ping = catalog.filter(({ spec }) => spec.name === "testConnectivity");
+const drift = (change: Partial<Facts>) => driftOf("portfolio", [{ ...facts, ...change }], ping);
+
+describe("the drift report", () => {
+  it("says nothing where nothing differs", () => assert.deepEqual(drift({}), []));
+
+  it("names each kind of difference", () => {
+    const differences: readonly (readonly [Partial<Facts>, RegExp])[] = [
+      [{ id: "ping" }, /is called ping/],
+      [{ path: "/papi/v2/ping" }, /not in the catalog/],
+      [{ security: "TRADE" }, /access/],
+      [{ mutates: true }, /mutates/],
+      [{ status: "deprecated" }, /retired/],
+      [{ weight: 5 }, /weight/],
+      [{ weightKind: "UID" }, /weight/],
+      [{ params: [{ name: "asset", type: "string", required: false }] }, /parameters/],
+      [{ anyOf: [["a", "b"]] }, /lacks the rule/],
+      [{ response: { kind: "object", fields: { id: { kind: "long" } } } }, /\.id is not read/],
+      [{ response: { kind: "array", items: { kind: "object", fields: {} } } }, /facts say array/],
+    ];
+    for (const [change, said] of differences) {
+      const [first, ...rest] = drift(change);
+      assert.match(first ?? "nothing", said);
+      if (!change.path) assert.deepEqual(rest, []);
+    }
+  });
+});
+
+// More cases, where a folder of facts lies beside the repository.
+const folder = join(root, "..", "shared", "spec");
+if (existsSync(folder)) {
+  describe("the facts beside the repository", () => {
+    it("differ from the catalog in nothing that is not meant", async () => {
+      const inDeno = process.versions["deno"] !== undefined;
+      const script = join(root, "tools/drift.ts");
+      const args = inDeno ? ["run", "-A", "--no-check", script, folder] : [script, folder];
+      const ended = await run(process.execPath, args);
+      assert.deepEqual([ended.stdout, ended.code], ["", 0]);
+    });
+
+    const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
+    const rows = files.flatMap((name) => {
+      const read: unknown = JSON.parse(readFileSync(join(folder, name), "utf8"));
+      return Array.isArray(read) ? read as (Facts & Examples)[] : [];
+    });
+    interface Examples {
+      readonly baseUrl: string;
+      readonly example?: string | null;
+      readonly altExamples?: readonly string[];
+    }
+    for (const row of rows) {
+      it(`have examples of ${row.method} ${row.path} at ${row.baseUrl} that are read`, () => {
+        const family = new URL(row.baseUrl).host.split(".")[0];
+        const host = family === "api" ? "sapi" : family;
+        const { spec } = catalog.find(({ spec }) =>
+          spec.host === host && spec.verb === row.method && spec.path === row.path
+        ) ?? assert.fail("not in the catalog");
+        for (const example of [row.example, ...row.altExamples ?? []]) {
+          if (!example) {
+            continue;
+          }
+          const read = spec.answer.decode(parseJson(readFileSync(join(folder, example), "utf8")));
+          assert.ok(E.isRight(read), E.isLeft(read) ? misfits(read.left).join("; ") : "");
+        }
+      });
+    }
+  });
+}

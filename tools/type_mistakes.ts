@@ -1,0 +1,62 @@
+/**
+ * Writes `tests/types/mistakes.ts`: for each endpoint a call with one wrong type, which must not
+ * compile. With `--check` it writes nothing and exits with 1 where the file is stale.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import { catalog } from "../endpoints/catalog.ts";
+import type { Spec } from "../lib/endpoint.ts";
+import type { Shape } from "../lib/shape.ts";
+
+const FILE = join(dirname(dirname(fileURLToPath(import.meta.url))), "tests/types/mistakes.ts");
+
+/** A value of a type that no parameter of the shape takes. */
+const wrong = (shape: Shape): string => {
+  switch (shape._tag) {
+    case "Integer":
+    case "Time":
+      return '"1"';
+    case "OneOf":
+    case "Switch":
+      return '"NO_SUCH_WORD"';
+    case "Choice":
+      return "-1";
+    case "List":
+      return '"A,B"';
+    default:
+      return "true";
+  }
+};
+
+/** Plants the mistake into the first parameter, or one too many where there is none. */
+const planted = (spec: Spec): string => {
+  const [first] = Object.entries(spec.params);
+  if (!first) return `// @ts-expect-error: no parameters\n${spec.name}({ surplus: 1 });`;
+  const [name, param] = first;
+  const { shape } = "field" in param ? param.field : param;
+  return `declare const of_${spec.name}: NonNullable<Parameters<typeof ${spec.name}>[0]>;
+// @ts-expect-error: ${name}
+${spec.name}({ ...of_${spec.name}, ${name}: ${wrong(shape)} });`;
+};
+
+const specs = catalog.map(({ spec }) => spec).sort((a, b) => a.name < b.name ? -1 : 1);
+const text = `// Written by tools/type_mistakes.ts. One planted mistake for each endpoint.
+import { ${specs.map(({ name }) => name).join(", ")} } from "../../mod.ts";
+
+${specs.map(planted).join("\n\n")}
+`;
+
+const isStale = (): boolean => {
+  try {
+    return readFileSync(FILE, "utf8") !== text;
+  } catch {
+    return true;
+  }
+};
+
+const isCheck = process.argv.includes("--check");
+if (isCheck && isStale()) console.log("tests/types/mistakes.ts is stale: run deno task mistakes");
+if (!isCheck) writeFileSync(FILE, text);
+process.exit(isCheck && isStale() ? 1 : 0);
