@@ -1,8 +1,9 @@
-/** Portfolio Margin account, balances, connectivity. */
-import { fixed, type Units, units } from "./decimal.ts";
-import { type Handler, holdingOf } from "./handler.ts";
+/** Routes of the account: status, balances, connectivity. */
+import { fixed, type Units } from "./decimal.ts";
+import type { Done, Handler, Routes } from "./handler.ts";
+import { balance, heldAssets } from "./ledger.ts";
 import * as refusals from "./refusals.ts";
-import { type Risk, riskOf, statusOf, umProfit } from "./risk.ts";
+import { profitIn, type Risk, riskOf, statusOf } from "./risk.ts";
 import type { World } from "./world.ts";
 
 /** Amount left for withdrawal once 1.2 times the maintenance margin is kept. */
@@ -23,55 +24,114 @@ const account: Handler = (world) => {
       actualEquity: fixed(risk.actualEquity),
       accountInitialMargin: fixed(risk.initialMargin),
       accountMaintMargin: fixed(risk.maintenanceMargin),
-      accountStatus: statusOf(risk),
+      accountStatus: statusOf(world, risk),
       virtualMaxWithdrawAmount: fixed(withdrawable(risk)),
       totalAvailableBalance: fixed(risk.available),
       totalMarginOpenLoss: "0.00000000",
-      updateTime: world.account.updateTime,
+      updateTime: world.settings.updateTime,
     },
   };
 };
 
-/** Balances of one asset over all wallets, as both families print them. */
-export const balanceOf = (world: World, asset: string): object => {
-  const held = holdingOf(world, asset);
-  const free = units(held.crossFree);
-  const locked = units(held.crossLocked);
-  const um = units(held.um);
-  const cm = units(held.cm);
+const proAccount: Handler = (world) => {
+  const risk = riskOf(world);
+  return {
+    world,
+    body: {
+      uniMMR: fixed(risk.uniMMR),
+      accountEquity: fixed(risk.equity),
+      actualEquity: fixed(risk.actualEquity),
+      accountMaintMargin: fixed(risk.maintenanceMargin),
+      accountInitialMargin: fixed(risk.initialMargin),
+      totalAvailableBalance: fixed(risk.available),
+      accountStatus: statusOf(world, risk),
+      accountType: world.settings.type,
+    },
+  };
+};
+
+/** As the SPAN page shows it; the simulated account computes its margin as the others do. */
+const spanAccount: Handler = (world) => {
+  const risk = riskOf(world);
+  return {
+    world,
+    body: {
+      uniMMR: fixed(risk.uniMMR),
+      accountEquity: fixed(risk.equity),
+      actualEquity: fixed(risk.actualEquity),
+      accountMaintMargin: fixed(risk.maintenanceMargin),
+      riskUnitMMList: [{ asset: "BTC", uniMaintainUsd: fixed(risk.maintenanceMargin) }],
+      marginMM: "0.00000000",
+      otherMM: "0.00000000",
+      accountStatus: statusOf(world, risk),
+      accountType: "PM_3",
+    },
+  };
+};
+
+/** Assets of which one of the account's Portfolio Margin wallets ever held something. */
+const assetsOf = (world: World): readonly string[] =>
+  heldAssets(world).filter((asset) => {
+    const places = world.ledger.balances[asset] ?? {};
+    return (["cross", "locked", "debt", "um", "cm"] as const).some((place) => place in places);
+  });
+
+const balanceOf = (world: World, asset: string): Record<string, unknown> => {
+  const free = balance(world, asset, "cross");
+  const locked = balance(world, asset, "locked");
+  const um = balance(world, asset, "um");
+  const cm = balance(world, asset, "cm");
+  const negative = (um < 0n ? um : 0n) + (cm < 0n ? cm : 0n);
   return {
     asset,
     totalWalletBalance: fixed(free + locked + um + cm),
     crossMarginAsset: fixed(free + locked),
-    crossMarginBorrowed: fixed(units(held.crossBorrowed)),
+    crossMarginBorrowed: fixed(-balance(world, asset, "debt")),
     crossMarginFree: fixed(free),
-    crossMarginInterest: fixed(units(held.crossInterest)),
+    crossMarginInterest: fixed(-balance(world, asset, "interest")),
     crossMarginLocked: fixed(locked),
     umWalletBalance: fixed(um),
-    umUnrealizedPNL: fixed(asset === "USDT" ? umProfit(world) : 0n),
+    umUnrealizedPNL: fixed(profitIn(world, "um", asset)),
     cmWalletBalance: fixed(cm),
-    cmUnrealizedPNL: "0.00000000",
-    updateTime: world.account.updateTime,
-    negativeBalance: um < 0n ? fixed(um) : "0",
+    cmUnrealizedPNL: fixed(profitIn(world, "cm", asset)),
+    updateTime: world.settings.updateTime,
+    negativeBalance: negative < 0n ? fixed(negative) : "0",
   };
 };
 
-/** Assets of which the account has a holding, in the order in which it got them. */
-export const heldAssets = (world: World): readonly string[] => Object.keys(world.account.holdings);
-
-const balance: Handler = (world, params) => {
+const balances: Handler = (world, params) => {
   const asset = params.get("asset");
   if (asset === undefined) {
-    return { world, body: heldAssets(world).map((each) => balanceOf(world, each)) };
+    return { world, body: assetsOf(world).map((each) => balanceOf(world, each)) };
   }
   return Object.hasOwn(world.market.assets, asset)
     ? { world, body: balanceOf(world, asset) }
     : refusals.badAsset;
 };
 
-/** Routes of the Portfolio Margin account. */
-export const accountRoutes: Readonly<Record<string, Handler>> = {
+const proBalances: Handler = (world, params) => {
+  const asset = params.get("asset");
+  if (asset !== undefined && !Object.hasOwn(world.market.assets, asset)) return refusals.badAsset;
+  const body = (asset === undefined ? assetsOf(world) : [asset]).map((each) => ({
+    ...balanceOf(world, each),
+    optionWalletBalance: "0",
+    optionEquity: "0",
+  }));
+  return { world, body };
+};
+
+const orderLimit: Handler = (world): Done => ({
+  world,
+  body: [{ rateLimitType: "ORDERS", interval: "MINUTE", intervalNum: 1, limit: 1200 }],
+});
+
+/** Routes of the account in both Portfolio Margin families. */
+export const accountRoutes: Routes = {
   "GET /papi/v1/ping": ping,
   "GET /papi/v1/account": account,
-  "GET /papi/v1/balance": balance,
+  "GET /papi/v1/balance": balances,
+  "GET /papi/v1/rateLimit/order": orderLimit,
+  "GET /sapi/v1/portfolio/account": proAccount,
+  "GET /sapi/v2/portfolio/account": spanAccount,
+  "GET /sapi/v1/portfolio/balance": proBalances,
 };

@@ -3,10 +3,13 @@
 /** Writes a body; a bigint becomes a number, digit for digit. */
 export const writeJson = (value: unknown): string => {
   if (typeof value === "bigint") return String(value);
-  if (Array.isArray(value)) return `[${value.map(writeJson).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const fields = Object.entries(value).filter(([, each]) => each !== undefined);
-  return `{${
-    fields.map(([name, each]) => `${JSON.stringify(name)}:${writeJson(each)}`).join(",")
-  }}`;
+  if (Array.isArray(value)) return `[${value.map(writeJson).join(",")}]`;
+  let text = "";
+  for (const name of Object.keys(value)) {
+    const each = (value as Record<string, unknown>)[name];
+    if (each === undefined) continue;
+    text += `${text === "" ? "" : ","}${JSON.stringify(name)}:${writeJson(each)}`;
+  }
+  return `{${text}}`;
 };

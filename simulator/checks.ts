@@ -2,7 +2,8 @@
 import type { AnyEndpoint, Spec } from "../lib/endpoint.ts";
 import type { Shape } from "../lib/fields.ts";
 import { breaches } from "../lib/rules.ts";
-import { verifyEd25519, verifyHmac, verifyRsa } from "../signers/verify.ts";
+import { hmacOfBytes } from "../signers/hmac.ts";
+import { verifyEd25519, verifyRsa } from "../signers/verify.ts";
 import * as refusals from "./refusals.ts";
 import type { Refusal } from "./refusals.ts";
 import type { Key, World } from "./world.ts";
@@ -12,15 +13,20 @@ export interface Arrival {
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Form that came as the body; read after the query of the URL. */
+  readonly body?: string;
 }
 
 /** What was sent, as text and read. */
 export interface Query {
-  readonly raw: string;
+  /** The text that was signed: query, then body, both without the signature. */
+  readonly payload: string;
   readonly pairs: readonly (readonly [name: string, text: string])[];
 }
 
 const decoded = (text: string): string => {
+  // Most texts are what they stand for.
+  if (!text.includes("%") && !text.includes("+")) return text;
   try {
     return decodeURIComponent(text.replaceAll("+", " "));
   } catch {
@@ -28,23 +34,44 @@ const decoded = (text: string): string => {
   }
 };
 
-/** Reads the query of a URL without losing its exact text. */
-export const readQuery = (url: string): Query => {
+const partsOf = (text: string): readonly string[] => text === "" ? [] : text.split("&");
+
+const pairOf = (part: string): readonly [string, string] => {
+  const at = part.indexOf("=");
+  return at < 0 ? [decoded(part), ""] : [decoded(part.slice(0, at)), decoded(part.slice(at + 1))];
+};
+
+const unsigned = (parts: readonly string[]): string =>
+  parts.filter((part) => !part.startsWith("signature=")).join("&");
+
+/** Reads the query of a URL, and the form in a body, without losing their exact text. */
+export const readQuery = (url: string, body = ""): Query => {
   const at = url.indexOf("?");
-  const raw = at < 0 ? "" : url.slice(at + 1);
-  const pairs = raw === "" ? [] : raw.split("&").map((part): readonly [string, string] => {
-    const [name = "", ...rest] = part.split("=");
-    return [decoded(name), decoded(rest.join("="))];
-  });
-  return { raw, pairs };
+  const query = partsOf(at < 0 ? "" : url.slice(at + 1));
+  const form = partsOf(body);
+  const pairs = query.map(pairOf);
+  // What stands in both is taken from the query.
+  const more = form.map(pairOf).filter(([name]) => !pairs.some(([each]) => each === name));
+  return { payload: unsigned(query) + unsigned(form), pairs: [...pairs, ...more] };
 };
 
 const headerOf = ({ headers }: Arrival, name: string): string | undefined =>
   Object.entries(headers).find(([each]) => each.toLowerCase() === name)?.[1];
 
+const utf8 = /*#__PURE__*/ new TextEncoder();
+
+/** Secrets that were absorbed already: a key of the world stays the same object. */
+const absorbed = /*#__PURE__*/ new WeakMap<Key, (message: Uint8Array) => string>();
+
+const hmacOf = (key: Extract<Key, { kind: "HMAC" }>): (message: Uint8Array) => string => {
+  const known = absorbed.get(key) ?? hmacOfBytes(utf8.encode(key.secret));
+  absorbed.set(key, known);
+  return known;
+};
+
 const isSigned = (key: Key, payload: string, signature: string): boolean =>
   key.kind === "HMAC"
-    ? verifyHmac(key.secret, payload, signature)
+    ? hmacOf(key)(utf8.encode(payload)) === signature.toLowerCase()
     : key.kind === "RSA"
     ? verifyRsa(key.publicKey, payload, signature)
     : verifyEd25519(key.publicKey, payload, signature);
@@ -62,11 +89,10 @@ const checkTime = (world: World, sent: ReadonlyMap<string, string>): Refusal | u
   return undefined;
 };
 
-const checkSignature = (key: Key, { raw, pairs }: Query): Refusal | undefined => {
+const checkSignature = (key: Key, { payload, pairs }: Query): Refusal | undefined => {
   const signature = pairs.find(([name]) => name === "signature")?.[1];
   if (signature === undefined) return refusals.missing("signature");
   if (signature === "") return refusals.empty("signature");
-  const payload = raw.split("&").filter((part) => !part.startsWith("signature=")).join("&");
   return isSigned(key, payload, signature) ? undefined : refusals.badSignature;
 };
 
@@ -130,11 +156,14 @@ const misshapen = (name: string, shape: Shape, text: string): Refusal | undefine
 const TIMING = ["recvWindow", "timestamp", "signature"];
 
 const checkNames = (spec: Spec, { pairs }: Query): Refusal | undefined => {
-  const names = pairs.map(([name]) => name);
-  if (new Set(names).size < names.length) return refusals.repeated;
-  const known = new Set([...Object.keys(spec.params), ...(spec.signed ? TIMING : [])]);
-  const read = names.filter((name) => known.has(name)).length;
-  return read < names.length ? refusals.unread(read, names.length) : undefined;
+  const names = new Set<string>();
+  let read = 0;
+  for (const [name] of pairs) {
+    if (names.has(name)) return refusals.repeated;
+    names.add(name);
+    if (Object.hasOwn(spec.params, name) || (spec.signed && TIMING.includes(name))) read++;
+  }
+  return read < names.size ? refusals.unread(read, names.size) : undefined;
 };
 
 const checkRules = (spec: Spec, given: ReadonlyMap<string, string>): Refusal | undefined => {
@@ -148,7 +177,8 @@ const checkRules = (spec: Spec, given: ReadonlyMap<string, string>): Refusal | u
 /** Checks the parameters against the endpoint's own description. */
 export const checkParams = (spec: Spec, query: Query): Refusal | undefined => {
   const sent = new Map(query.pairs);
-  for (const [name, param] of Object.entries(spec.params)) {
+  for (const name of Object.keys(spec.params)) {
+    const param = spec.params[name] as Spec["params"][string];
     const text = sent.get(name);
     const isOptional = "field" in param;
     if (text === undefined) {
@@ -160,8 +190,8 @@ export const checkParams = (spec: Spec, query: Query): Refusal | undefined => {
       if (refused) return refused;
     }
   }
-  const own = new Map([...sent].filter(([name]) => Object.hasOwn(spec.params, name)));
-  return checkNames(spec, query) ?? checkRules(spec, own);
+  // Rules name parameters of the endpoint alone, so what signing adds does not disturb them.
+  return checkNames(spec, query) ?? checkRules(spec, sent);
 };
 
 /** `POST /papi/v1/um/order` of an endpoint or an arrival. */

@@ -10,9 +10,11 @@ const ONE = 100_000_000n;
 
 /** Units of a plain decimal text; places beyond the eighth are cut. */
 export const units = (text: string): Units => {
-  const [whole = "0", fraction = ""] = text.replace("-", "").split(".");
-  const size = BigInt(whole) * ONE + BigInt(fraction.slice(0, 8).padEnd(8, "0"));
-  return text.startsWith("-") ? -size : size;
+  const point = text.indexOf(".");
+  if (point < 0) return BigInt(text) * ONE;
+  const places = text.length - point - 1;
+  const digits = text.slice(0, point) + text.slice(point + 1, point + 9);
+  return BigInt(places < 8 ? digits + "0".repeat(8 - places) : digits);
 };
 
 /** Decimal text with a fixed number of places, at most 8; further ones are cut. */

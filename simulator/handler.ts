@@ -1,59 +1,78 @@
 /** What a route does to the world. */
+import { type Units, units } from "./decimal.ts";
 import type { Refusal } from "./refusals.ts";
-import type { Account, Holding, World } from "./world.ts";
-import { noHolding } from "./world.ts";
-import { fixed, type Units, units } from "./decimal.ts";
+import type { Settings, World } from "./world.ts";
 
 /** Checked parameters: name to wire text. */
 export type Params = ReadonlyMap<string, string>;
+
+/** Something that a user data stream would tell; the payload is as the exchange sends it. */
+export interface Event {
+  /** Name of the event, as in `ORDER_TRADE_UPDATE`. */
+  readonly e: string;
+  /** When, in ms. */
+  readonly E: number;
+  readonly [field: string]: unknown;
+}
 
 /** The world afterwards and the body to answer with; ids are bigint there. */
 export interface Done {
   readonly world: World;
   readonly body: unknown;
+  readonly events?: readonly Event[];
 }
 
 /** Carries a checked call out, or refuses it and changes nothing. */
 export type Handler = (world: World, params: Params) => Done | Refusal;
 
-/** Whether a handler refused. */
-export const isRefusal = (outcome: Done | Refusal): outcome is Refusal => "code" in outcome;
+/** Handlers by route, as in `POST /papi/v1/um/order`. */
+export type Routes = Readonly<Record<string, Handler>>;
 
-/** The world with a changed account. */
-export const withAccount = (world: World, change: Partial<Account>): World => ({
+/** Whether a handler refused. */
+export const isRefusal = (outcome: object): outcome is Refusal =>
+  "code" in outcome && "msg" in outcome && "status" in outcome;
+
+/** The world with changed settings. */
+export const withSettings = (world: World, change: Partial<Settings>): World => ({
   ...world,
-  account: { ...world.account, ...change, updateTime: world.time },
+  settings: { ...world.settings, ...change, updateTime: world.time },
 });
 
-/** Takes the next id. */
-export const takeId = (world: World): readonly [id: string, world: World] => [
-  world.nextId,
-  { ...world, nextId: String(BigInt(world.nextId) + 1n) },
-];
+/** Text of a parameter; empty where it was not sent. */
+export const textOf = (params: Params, name: string): string => params.get(name) ?? "";
 
-/** What the account holds of an asset. */
-export const holdingOf = (world: World, asset: string): Holding =>
-  world.account.holdings[asset] ?? noHolding;
+/** Amount of a parameter; 0 where it was not sent. */
+export const unitsOf = (params: Params, name: string): Units => units(params.get(name) ?? "0");
 
-/** A wallet of a holding. */
-export type Wallet = Exclude<keyof Holding, "crossBorrowed" | "crossInterest">;
+/** Number of a parameter, or what is taken where it was not sent. */
+export const numberOf = (params: Params, name: string, whenAbsent: number): number =>
+  Number(params.get(name) ?? whenAbsent);
 
-/** Amount in a wallet. */
-export const inWallet = (world: World, asset: string, wallet: Wallet): Units =>
-  units(holdingOf(world, asset)[wallet]);
+/** Whether a switch is on. */
+export const isOn = (params: Params, name: string): boolean =>
+  params.get(name)?.toLowerCase() === "true";
 
-/** The world with `amount` added to a wallet; below zero it takes. */
-export const credit = (world: World, asset: string, wallet: Wallet, amount: Units): World => {
-  const held = holdingOf(world, asset);
-  const changed = { ...held, [wallet]: fixed(units(held[wallet]) + amount) };
-  return withAccount(world, { holdings: { ...world.account.holdings, [asset]: changed } });
+/** Whether a time lies between `startTime` and `endTime`, as far as they were sent. */
+export const isWithin = (params: Params, time: number): boolean =>
+  time >= numberOf(params, "startTime", 0) && time <= numberOf(params, "endTime", Infinity);
+
+/** The page that `current` and `size` ask for. */
+export const pageOf = <A>(params: Params, all: readonly A[], size = 10): readonly A[] => {
+  const length = numberOf(params, "size", size);
+  const start = (numberOf(params, "current", 1) - 1) * length;
+  return all.slice(start, start + length);
 };
 
-/** Moves an amount between wallets. */
-export const move = (
-  world: World,
-  asset: string,
-  from: Wallet,
-  to: Wallet,
-  amount: Units,
-): World => credit(credit(world, asset, from, -amount), asset, to, amount);
+/** The first `limit` of what passes, taken from a sequence without reading more of it. */
+export const firstOf = <A>(
+  all: Iterable<A>,
+  limit: number,
+  passes: (each: A) => boolean = () => true,
+): A[] => {
+  const found: A[] = [];
+  for (const each of all) {
+    if (found.length >= limit) break;
+    if (passes(each)) found.push(each);
+  }
+  return found;
+};

@@ -1,105 +1,99 @@
-/** The bundled market. All figures are our own; they look real and are not. */
+/** What is traded: contracts, margin pairs, assets, fees and levels. Plain data; may be the user's own. */
 
 /** A step of the maintenance margin: from `floor` on, `rate` of the notional less `cum`. */
 export interface Bracket {
-  /** Notional, or amount, where it begins. */
   readonly floor: string;
-  /** The rate. */
+  readonly cap: string;
   readonly rate: string;
-  /** What to take off, so that the steps join. */
   readonly cum: string;
+  /** Highest leverage within the bracket. */
+  readonly leverage: number;
 }
 
-/** A USDⓈ-M contract. */
+/** A futures contract; its notional is in USD(T) for USDⓈ-M, in contracts for COIN-M. */
 export interface Contract {
-  /** Name. */
   readonly symbol: string;
-  /** Mark, index and last price in one. */
-  readonly price: string;
-  /** Step of prices. */
+  readonly pair: string;
+  readonly baseAsset: string;
+  readonly quoteAsset: string;
+  /** Asset in which margin, profit and fees are counted. */
+  readonly marginAsset: string;
+  /** USD that one COIN-M contract stands for; empty for USDⓈ-M. */
+  readonly contractSize: string;
+  readonly markPrice: string;
+  readonly indexPrice: string;
+  readonly lastPrice: string;
+  /** Rate of the next funding, as a share of the notional. */
+  readonly fundingRate: string;
   readonly tickSize: string;
-  /** Step of quantities. */
   readonly stepSize: string;
-  /** Least value of an order, in the quote asset. */
+  readonly minQty: string;
+  readonly maxQty: string;
+  /** Least value of an order, in the quote asset; 0 for COIN-M. */
   readonly minNotional: string;
-  /** Largest value of a position. */
-  readonly maxNotional: string;
-  /** Steps of the maintenance margin. */
+  /** How far a limit price may lie above and below the mark price, as factors. */
+  readonly priceUp: string;
+  readonly priceDown: string;
   readonly brackets: readonly Bracket[];
+}
+
+/** A pair that is traded on cross margin. */
+export interface Pair {
+  readonly symbol: string;
+  readonly baseAsset: string;
+  readonly quoteAsset: string;
+  readonly lastPrice: string;
+  readonly tickSize: string;
+  readonly stepSize: string;
+  readonly minQty: string;
+  readonly maxQty: string;
+  readonly minNotional: string;
 }
 
 /** How much of an asset counts as collateral, from an amount on. */
 export interface CollateralTier {
-  /** Notional, or amount, where it begins. */
   readonly floor: string;
-  /** Amount where it ends. */
   readonly cap: string;
-  /** The rate. */
   readonly rate: string;
 }
 
-/** What an asset is worth. */
+/** What an asset is worth, and what borrowing it costs. */
 export interface AssetInfo {
   /** Index price in USD. */
   readonly price: string;
-  /** Highest leverage. */
+  /** Leverage of margin loans in Portfolio Margin. */
   readonly leverage: number;
-  /** Collateral rates, by amount. */
   readonly tiers: readonly CollateralTier[];
+  /** Interest of a loan for a day, as a share. */
+  readonly dailyInterest: string;
+  /** Most that one account may borrow. */
+  readonly borrowLimit: string;
 }
 
-/** Contracts, assets and fees. */
+/** Share of the value that an order pays. */
+export interface Fees {
+  readonly maker: string;
+  readonly taker: string;
+}
+
+/** uniMMR at which the exchange acts. */
+export interface Levels {
+  readonly marginCall: string;
+  readonly reduceOnly: string;
+  readonly liquidation: string;
+}
+
+/** Everything that is traded. */
 export interface Market {
   /** USDⓈ-M contracts by symbol. */
   readonly um: Readonly<Record<string, Contract>>;
-  /** Assets by name. */
+  /** COIN-M contracts by symbol. */
+  readonly cm: Readonly<Record<string, Contract>>;
+  /** Margin pairs by symbol. */
+  readonly pairs: Readonly<Record<string, Pair>>;
   readonly assets: Readonly<Record<string, AssetInfo>>;
-  /** Share of the value that a resting order pays. */
-  readonly makerFee: string;
-  /** Share of the value that a matching order pays. */
-  readonly takerFee: string;
+  readonly fees: Readonly<Record<"um" | "cm" | "margin", Fees>>;
+  readonly levels: Levels;
+  /** Maintenance rate of margin loans by leverage. */
+  readonly loanRates: Readonly<Record<number, string>>;
 }
-
-const brackets: readonly Bracket[] = [
-  { floor: "0", rate: "0.004", cum: "0" },
-  { floor: "50000", rate: "0.005", cum: "50" },
-  { floor: "600000", rate: "0.01", cum: "3050" },
-];
-
-const tiers = (rate: string, then: string): readonly CollateralTier[] => [
-  { floor: "0", cap: "1000", rate },
-  { floor: "1000", cap: "1000000000", rate: then },
-];
-
-const contract = (
-  symbol: string,
-  price: string,
-  tickSize: string,
-  stepSize: string,
-): Contract => ({
-  symbol,
-  price,
-  tickSize,
-  stepSize,
-  minNotional: "5",
-  maxNotional: "50000000",
-  brackets,
-});
-
-/** Three contracts and the assets around them. */
-export const bundledMarket = (): Market => ({
-  um: {
-    BTCUSDT: contract("BTCUSDT", "60000", "0.1", "0.001"),
-    ETHUSDT: contract("ETHUSDT", "2500", "0.01", "0.001"),
-    BNBUSDT: contract("BNBUSDT", "600", "0.01", "0.01"),
-  },
-  assets: {
-    USDT: { price: "1", leverage: 10, tiers: [{ floor: "0", cap: "1000000000", rate: "1" }] },
-    BTC: { price: "60000", leverage: 10, tiers: tiers("0.95", "0.9") },
-    ETH: { price: "2500", leverage: 10, tiers: tiers("0.95", "0.9") },
-    BNB: { price: "600", leverage: 5, tiers: tiers("0.9", "0.85") },
-    LDUSDT: { price: "1", leverage: 1, tiers: [{ floor: "0", cap: "1000000000", rate: "0.98" }] },
-  },
-  makerFee: "0.0002",
-  takerFee: "0.0004",
-});

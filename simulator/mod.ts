@@ -13,19 +13,10 @@
  *
  * @module
  */
+export type { Contract, Market } from "./market.ts";
+export { bundledMarket } from "./bundled_market.ts";
+export type { Event } from "./handler.ts";
 export { type Ref, worldRef } from "./ref.ts";
-export type { AssetInfo, Bracket, CollateralTier, Contract, Market } from "./market.ts";
-export { bundledMarket } from "./market.ts";
 export { simulated, simulatedEnvironment, simulatedHosts } from "./simulated.ts";
 export { step } from "./step.ts";
-export type {
-  Account,
-  Holding,
-  InterestCharge,
-  Key,
-  LoanRepayment,
-  Order,
-  Position,
-  World,
-} from "./world.ts";
-export { openWorld, sampleKey } from "./world.ts";
+export { type Deposits, type Key, openWorld, sampleKey, type World } from "./world.ts";

@@ -133,6 +133,54 @@ export const badTick: Refusal = /*#__PURE__*/ refusal(
   -4014,
   "Price not increased by tick size.",
 );
+/** The quantity is below the contract's least. */
+export const quantityTooSmall: Refusal = /*#__PURE__*/ refusal(
+  -4004,
+  "Quantity less than min quantity.",
+);
+/** The quantity is above the contract's most. */
+export const quantityTooLarge: Refusal = /*#__PURE__*/ refusal(
+  -4005,
+  "Quantity greater than max quantity.",
+);
+/** The limit price lies too far above the mark price. */
+export const priceTooHigh = (factor: string): Refusal =>
+  refusal(-4016, `Limit price can't be higher than ${factor} times the mark price.`);
+/** The limit price lies too far below the mark price. */
+export const priceTooLow = (factor: string): Refusal =>
+  refusal(-4024, `Limit price can't be lower than ${factor} times the mark price.`);
+/** The account may only reduce positions. */
+export const accountReduceOnly: Refusal = /*#__PURE__*/ refusal(
+  -4407,
+  "Account is in reduce-only mode.",
+);
+/** The account is being liquidated. */
+export const inLiquidation: Refusal = /*#__PURE__*/ refusal(
+  -2023,
+  "User in liquidation mode now.",
+);
+/** Leverage beyond what the contract allows. */
+export const badLeverage: Refusal = /*#__PURE__*/ refusal(-4028, "Leverage is not valid.");
+/** The position is too large for the leverage. */
+export const leverageTooHigh: Refusal = /*#__PURE__*/ refusal(
+  -2027,
+  "Exceeded the maximum allowable position at current leverage.",
+);
+/** The position mode is already as asked. */
+export const sameMode: Refusal = /*#__PURE__*/ refusal(
+  -4059,
+  "No need to change position side.",
+);
+/** Open orders stand in the way of another position mode. */
+export const modeHasOrders: Refusal = /*#__PURE__*/ refusal(
+  -4067,
+  "Position side cannot be changed if there exists open orders.",
+);
+/** Positions stand in the way of another position mode. */
+export const modeHasPositions: Refusal = /*#__PURE__*/ refusal(
+  -4068,
+  "Position side cannot be changed if there exists position.",
+);
 /** The order is too small. */
 export const tooSmall = (least: string): Refusal =>
   refusal(

@@ -1,14 +1,17 @@
 /** Equity, margins and uniMMR of the account, by the exchange's published formulas. */
 import { least, over, size, times, type Units, units } from "./decimal.ts";
+import { balance } from "./ledger.ts";
 import type { AssetInfo, Contract } from "./market.ts";
-import type { Holding, Order, Position, World } from "./world.ts";
+import type { Futures, FuturesKind, Position, World } from "./world.ts";
 
 /** What the account is worth and what it must hold, in USD. */
 export interface Risk {
+  /** After collateral rates. */
   readonly equity: Units;
   readonly actualEquity: Units;
   readonly initialMargin: Units;
   readonly maintenanceMargin: Units;
+  /** What is free for new positions. */
   readonly available: Units;
   /** Equity by maintenance margin; very large where nothing needs margin. */
   readonly uniMMR: Units;
@@ -19,27 +22,35 @@ const NO_REQUIREMENT: Units = 99_999_999n * 100_000_000n;
 
 const sum = (amounts: readonly Units[]): Units => amounts.reduce((a, b) => a + b, 0n);
 
-/** Profit of a position at the contract's price. */
-export const unrealised = (position: Position, price: Units): Units =>
-  times(units(position.amount), price) - units(position.cost);
+/** Value of an amount at a price, in the margin asset and with the amount's sign. */
+export const contractValue = (
+  { contractSize }: Contract,
+  amount: Units,
+  price: Units,
+): Units =>
+  contractSize === "" ? times(amount, price) : over(times(amount, units(contractSize)), price);
 
-/** The contract's maintenance margin for a notional. */
-export const maintenance = (contract: Contract, notional: Units): Units => {
-  const bracket = contract.brackets.findLast(({ floor }) => notional >= units(floor));
-  return bracket ? times(notional, units(bracket.rate)) - units(bracket.cum) : 0n;
-};
+/** Profit that a cost and a value make: COIN-M contracts gain when their value in coins falls. */
+export const profitOf = ({ contractSize }: Contract, cost: Units, value: Units): Units =>
+  contractSize === "" ? value - cost : cost - value;
+
+/** Profit of a position at the contract's mark price, in the margin asset. */
+export const unrealised = (contract: Contract, position: Position): Units =>
+  profitOf(
+    contract,
+    units(position.cost),
+    contractValue(contract, units(position.amount), units(contract.markPrice)),
+  );
 
 /** Leverage of a contract; 20 until it is changed. */
-export const leverageOf = (world: World, symbol: string): number =>
-  world.account.leverage[symbol] ?? 20;
+export const leverageOf = (world: World, kind: FuturesKind, symbol: string): number =>
+  world[kind].leverage[symbol] ?? 20;
 
-/** What is left of an order, by its price. */
-export const openNotional = (order: Order): Units =>
-  times(units(order.quantity) - units(order.filled), units(order.price));
-
-const net = (held: Holding): Units =>
-  units(held.crossFree) + units(held.crossLocked) - units(held.crossBorrowed) -
-  units(held.crossInterest) + units(held.um) + units(held.cm);
+/** The contract's maintenance margin for a value, both in the margin asset. */
+export const maintenance = ({ brackets }: Contract, value: Units): Units => {
+  const bracket = brackets.findLast(({ floor }) => value >= units(floor));
+  return bracket ? times(value, units(bracket.rate)) - units(bracket.cum) : 0n;
+};
 
 /** Value of an amount after its tiered collateral rate; what is owed counts in full. */
 export const collateral = ({ price, tiers }: AssetInfo, amount: Units): Units => {
@@ -51,52 +62,94 @@ export const collateral = ({ price, tiers }: AssetInfo, amount: Units): Units =>
   return least(times(counted, units(price)), times(amount, units(price)));
 };
 
-/** Unrealised profit of all USDⓈ-M positions, in USDT. */
-export const umProfit = (world: World): Units =>
-  sum(
-    Object.values(world.account.positions).map((position) => {
-      const contract = world.market.um[position.symbol];
-      return contract ? unrealised(position, units(contract.price)) : 0n;
-    }),
-  );
+const priceOf = (world: World, asset: string): Units =>
+  units(world.market.assets[asset]?.price ?? "0");
+
+interface Exposure {
+  readonly asset: string;
+  readonly profit: Units;
+  readonly initial: Units;
+  readonly maintenance: Units;
+}
+
+const exposuresOf = (world: World, kind: FuturesKind): readonly Exposure[] => {
+  const futures: Futures = world[kind];
+  const held = Object.values(futures.positions).flatMap((position): Exposure[] => {
+    const contract = world.market[kind][position.symbol];
+    if (!contract) return [];
+    const value = size(contractValue(contract, units(position.amount), units(contract.markPrice)));
+    return [{
+      asset: contract.marginAsset,
+      profit: unrealised(contract, position),
+      initial: value / BigInt(leverageOf(world, kind, position.symbol)),
+      maintenance: maintenance(contract, value),
+    }];
+  });
+  const reserved = Object.entries(futures.reserved).flatMap(([symbol, value]): Exposure[] => {
+    const asset = world.market[kind][symbol]?.marginAsset;
+    const initial = units(value) / BigInt(leverageOf(world, kind, symbol));
+    return asset && initial > 0n ? [{ asset, profit: 0n, initial, maintenance: 0n }] : [];
+  });
+  return [...held, ...reserved];
+};
+
+/** Unrealised profit of a kind of futures in an asset. */
+export const profitIn = (world: World, kind: FuturesKind, asset: string): Units =>
+  sum(exposuresOf(world, kind).filter((each) => each.asset === asset).map(({ profit }) => profit));
+
+const COUNTED = ["cross", "locked", "debt", "interest", "um", "cm"] as const;
+
+/** What margin loans must be backed with, in USD. */
+const loanMargins = (world: World): { readonly initial: Units; readonly maintenance: Units } => {
+  let initial = 0n;
+  let maintenance = 0n;
+  for (const asset of Object.keys(world.ledger.balances)) {
+    const debt = -balance(world, asset, "debt");
+    if (debt <= 0n) continue;
+    const { leverage } = world.market.assets[asset] ?? { leverage: 1 };
+    const owed = times(debt, priceOf(world, asset));
+    initial += leverage > 1 ? owed / BigInt(leverage - 1) : owed;
+    maintenance += times(owed, units(world.market.loanRates[leverage] ?? "0.1"));
+  }
+  return { initial, maintenance };
+};
 
 /** Works the account's risk out from scratch. */
 export const riskOf = (world: World): Risk => {
-  const { account, market } = world;
-  const nets = Object.entries(market.assets).map(([asset, info]) => {
-    const held = account.holdings[asset];
-    const profit = asset === "USDT" ? umProfit(world) : 0n;
-    return { info, amount: (held ? net(held) : 0n) + profit };
-  });
-  const equity = sum(nets.map(({ info, amount }) => collateral(info, amount)));
-  const actualEquity = sum(nets.map(({ info, amount }) => times(amount, units(info.price))));
-  const positions = Object.values(account.positions).flatMap((position) => {
-    const contract = market.um[position.symbol];
-    if (!contract) return [];
-    const notional = size(times(units(position.amount), units(contract.price)));
-    return [{ contract, notional, leverage: BigInt(leverageOf(world, position.symbol)) }];
-  });
-  const open = Object.values(account.orders)
-    .filter(({ status, reduceOnly }) => status === "NEW" && !reduceOnly)
-    .map((order) => openNotional(order) / BigInt(leverageOf(world, order.symbol)));
-  const initialMargin = sum(positions.map((p) => p.notional / p.leverage)) + sum(open);
-  const maintenanceMargin = sum(positions.map((p) => maintenance(p.contract, p.notional)));
+  const exposures = [...exposuresOf(world, "um"), ...exposuresOf(world, "cm")];
+  const loans = loanMargins(world);
+  let equity = 0n;
+  let actualEquity = 0n;
+  let initialMargin = loans.initial;
+  let maintenanceMargin = loans.maintenance;
+  for (const [asset, info] of Object.entries(world.market.assets)) {
+    let amount = world.ledger.balances[asset] === undefined
+      ? 0n
+      : COUNTED.reduce((all, wallet) => all + balance(world, asset, wallet), 0n);
+    for (const each of exposures) {
+      if (each.asset !== asset) continue;
+      amount += each.profit;
+      initialMargin += times(each.initial, units(info.price));
+      maintenanceMargin += times(each.maintenance, units(info.price));
+    }
+    if (amount === 0n) continue;
+    equity += collateral(info, amount);
+    actualEquity += times(amount, units(info.price));
+  }
   return {
     equity,
     actualEquity,
     initialMargin,
     maintenanceMargin,
     available: equity - initialMargin,
-    uniMMR: maintenanceMargin === 0n ? NO_REQUIREMENT : over(equity, maintenanceMargin),
+    uniMMR: maintenanceMargin <= 0n ? NO_REQUIREMENT : over(equity, maintenanceMargin),
   };
 };
 
-/** Status by uniMMR, at the levels of the exchange's Portfolio Margin pages. */
-export const statusOf = ({ uniMMR, equity }: Risk): string =>
-  equity < 0n || uniMMR <= units("1.05")
-    ? "FORCE_LIQUIDATION"
-    : uniMMR <= units("1.2")
-    ? "REDUCE_ONLY"
-    : uniMMR <= units("1.5")
-    ? "MARGIN_CALL"
-    : "NORMAL";
+/** Status of the account by its uniMMR and the market's levels. */
+export const statusOf = (world: World, risk: Risk = riskOf(world)): string => {
+  const { levels } = world.market;
+  if (risk.equity < 0n || risk.uniMMR <= units(levels.liquidation)) return "FORCE_LIQUIDATION";
+  if (risk.uniMMR <= units(levels.reduceOnly)) return "REDUCE_ONLY";
+  return risk.uniMMR <= units(levels.marginCall) ? "MARGIN_CALL" : "NORMAL";
+};

@@ -2,7 +2,6 @@
 import { catalog } from "../endpoints/catalog.ts";
 import type { Spec } from "../lib/endpoint.ts";
 import type { Reply } from "../lib/environment.ts";
-import { accountRoutes } from "./account.ts";
 import { writeJson } from "./body.ts";
 import {
   type Arrival,
@@ -13,19 +12,10 @@ import {
   readQuery,
   routeOf,
 } from "./checks.ts";
-import { type Handler, isRefusal } from "./handler.ts";
-import { proRoutes } from "./pro.ts";
+import { type Event, type Handler, isRefusal } from "./handler.ts";
 import type { Refusal } from "./refusals.ts";
-import { umOrderRoutes } from "./um_order.ts";
-import { umPositionRoutes } from "./um_position.ts";
+import { simulatedRoutes } from "./routes.ts";
 import type { World } from "./world.ts";
-
-const handlers: Readonly<Record<string, Handler>> = {
-  ...accountRoutes,
-  ...umOrderRoutes,
-  ...umPositionRoutes,
-  ...proRoutes,
-};
 
 let made: ReadonlyMap<string, Spec> | undefined;
 /** Reading every spec is put off until the first request. */
@@ -49,18 +39,22 @@ const refusedReply = ({ status, code, msg }: Refusal): Reply => jsonReply(status
  * Carries one request out: checks it as the exchange does, changes the world, answers. Pure: the same
  * world and request give the same result to the byte.
  *
- * @returns the world afterwards and the reply; a refused request leaves the world as it was
+ * @returns the world afterwards, the reply, and what a user data stream would tell; a refused request
+ * leaves the world as it was
  */
-export const step = (world: World, arrival: Arrival): readonly [World, Reply] => {
+export const step = (
+  world: World,
+  arrival: Arrival,
+): readonly [World, Reply, readonly Event[]] => {
   const route = routeOf(arrival.method, pathOf(arrival.url));
   const spec = specs().get(route);
-  const handler = handlers[route];
-  if (!spec || !handler) return [world, notFound];
+  const handler: Handler | undefined = simulatedRoutes[route];
+  if (!spec || !handler) return [world, notFound, []];
   const query = readQuery(arrival.url);
   const refused = checkCaller(world, spec, arrival, query) ?? checkParams(spec, query);
-  if (refused) return [world, refusedReply(refused)];
+  if (refused) return [world, refusedReply(refused), []];
   const outcome = handler(world, new Map(query.pairs));
   return isRefusal(outcome)
-    ? [world, refusedReply(outcome)]
-    : [outcome.world, jsonReply(200, outcome.body)];
+    ? [world, refusedReply(outcome), []]
+    : [outcome.world, jsonReply(200, outcome.body), outcome.events ?? []];
 };

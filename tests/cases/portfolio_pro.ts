@@ -30,14 +30,14 @@ export const cases: readonly Case[] = [
     call: getPortfolioMarginProAccountInfo(),
     request: "sapi GET /sapi/v1/portfolio/account",
     reply:
-      '{"uniMMR":"99999999.00000000","accountEquity":"49980.00000000","actualEquity":"52200.00000000","accountMaintMargin":"0.00000000","accountInitialMargin":"0.00000000","totalAvailableBalance":"49980.00000000","accountStatus":"NORMAL","accountType":"PM_1"}',
+      '{"uniMMR":"99999999.00000000","accountEquity":"55680.00000000","actualEquity":"58200.00000000","accountMaintMargin":"0.00000000","accountInitialMargin":"0.00000000","totalAvailableBalance":"55680.00000000","accountStatus":"NORMAL","accountType":"PM_1"}',
     answer: {
       "uniMMR": "99999999.00000000",
-      "accountEquity": "49980.00000000",
-      "actualEquity": "52200.00000000",
+      "accountEquity": "55680.00000000",
+      "actualEquity": "58200.00000000",
       "accountMaintMargin": "0.00000000",
       "accountInitialMargin": "0.00000000",
-      "totalAvailableBalance": "49980.00000000",
+      "totalAvailableBalance": "55680.00000000",
       "accountStatus": "NORMAL",
       "accountType": "PM_1",
     },
@@ -46,11 +46,11 @@ export const cases: readonly Case[] = [
     call: getPortfolioMarginProSpanAccountInfo(),
     request: "sapi GET /sapi/v2/portfolio/account",
     reply:
-      '{"uniMMR":"99999999.00000000","accountEquity":"49980.00000000","actualEquity":"52200.00000000","accountMaintMargin":"0.00000000","riskUnitMMList":[{"asset":"BTC","uniMaintainUsd":"0.00000000"}],"marginMM":"0.00000000","otherMM":"0.00000000","accountStatus":"NORMAL","accountType":"PM_3"}',
+      '{"uniMMR":"99999999.00000000","accountEquity":"55680.00000000","actualEquity":"58200.00000000","accountMaintMargin":"0.00000000","riskUnitMMList":[{"asset":"BTC","uniMaintainUsd":"0.00000000"}],"marginMM":"0.00000000","otherMM":"0.00000000","accountStatus":"NORMAL","accountType":"PM_3"}',
     answer: {
       "uniMMR": "99999999.00000000",
-      "accountEquity": "49980.00000000",
-      "actualEquity": "52200.00000000",
+      "accountEquity": "55680.00000000",
+      "actualEquity": "58200.00000000",
       "accountMaintMargin": "0.00000000",
       "riskUnitMMList": [{ "asset": "BTC", "uniMaintainUsd": "0.00000000" }],
       "marginMM": "0.00000000",
@@ -85,8 +85,8 @@ export const cases: readonly Case[] = [
   {
     call: proBnbTransfer({ amount: "0.1", transferSide: "TO_UM" }),
     request: "sapi POST /sapi/v1/portfolio/bnb-transfer?amount=0.1&transferSide=TO_UM",
-    reply: '{"tranId":8886774212345678901}',
-    answer: { "tranId": "8886774212345678901" },
+    reply: '{"tranId":351637150141315862}',
+    answer: { "tranId": "351637150141315862" },
   },
   {
     call: proFundAutoCollection(),
@@ -188,28 +188,30 @@ export const cases: readonly Case[] = [
     call: portfolioMarginCollateralRate(),
     request: "sapi GET /sapi/v1/portfolio/collateralRate",
     reply:
-      '[{"asset":"USDT","collateralRate":"1"},{"asset":"BTC","collateralRate":"0.95"},{"asset":"ETH","collateralRate":"0.95"},{"asset":"BNB","collateralRate":"0.9"},{"asset":"LDUSDT","collateralRate":"0.98"}]',
+      '[{"asset":"USDT","collateralRate":"1"},{"asset":"BTC","collateralRate":"0.95"},{"asset":"ETH","collateralRate":"0.95"},{"asset":"BNB","collateralRate":"0.9"},{"asset":"SOL","collateralRate":"0.85"},{"asset":"LDUSDT","collateralRate":"0.98"},{"asset":"RWUSD","collateralRate":"0.98"}]',
     answer: [
       { "asset": "USDT", "collateralRate": "1" },
       { "asset": "BTC", "collateralRate": "0.95" },
       { "asset": "ETH", "collateralRate": "0.95" },
       { "asset": "BNB", "collateralRate": "0.9" },
+      { "asset": "SOL", "collateralRate": "0.85" },
       { "asset": "LDUSDT", "collateralRate": "0.98" },
+      { "asset": "RWUSD", "collateralRate": "0.98" },
     ],
   },
   {
     call: portfolioMarginProTieredCollateralRate(),
     request: "sapi GET /sapi/v2/portfolio/collateralRate",
     reply:
-      '[{"asset":"USDT","collateralInfo":[{"tierFloor":"0","tierCap":"1000000000","collateralRate":"1","cum":"0.0000"}]},{"asset":"BTC","collateralInfo":[{"tierFloor":"0","tierCap":"1000","collateralRate":"0.95","cum":"0.0000"},{"tierFloor":"1000","tierCap":"1000000000","collateralRate":"0.9","cum":"0.0000"}]},{"asset":"ETH","collateralInfo":[{"tierFloor":"0","tierCap":"1000","collateralRate":"0.95","cum":"0.0000"},{"tierFloor":"1000","tierCap":"1000000000","collateralRate":"0.9","cum":"0.0000"}]},{"asset":"BNB","collateralInfo":[{"tierFloor":"0","tierCap":"1000","collateralRate":"0.9","cum":"0.0000"},{"tierFloor":"1000","tierCap":"1000000000","collateralRate":"0.85","cum":"0.0000"}]},{"asset":"LDUSDT","collateralInfo":[{"tierFloor":"0","tierCap":"1000000000","collateralRate":"0.98","cum":"0.0000"}]}]',
+      '[{"asset":"USDT","collateralInfo":[{"tierFloor":"0","tierCap":"1000","collateralRate":"1","cum":"0.0000"},{"tierFloor":"1000","tierCap":"1000000000","collateralRate":"1","cum":"0.0000"}]},{"asset":"BTC","collateralInfo":[{"tierFloor":"0","tierCap":"1000","collateralRate":"0.95","cum":"0.0000"},{"tierFloor":"1000","tierCap":"1000000000","collateralRate":"0.9","cum":"0.0000"}]},{"asset":"ETH","collateralInfo":[{"tierFloor":"0","tierCap":"1000","collateralRate":"0.95","cum":"0.0000"},{"tierFloor":"1000","tierCap":"1000000000","collateralRate":"0.9","cum":"0.0000"}]},{"asset":"BNB","collateralInfo":[{"tierFloor":"0","tierCap":"1000","collateralRate":"0.9","cum":"0.0000"},{"tierFloor":"1000","tierCap":"1000000000","collateralRate":"0.85","cum":"0.0000"}]},{"asset":"SOL","collateralInfo":[{"tierFloor":"0","tierCap":"1000","collateralRate":"0.85","cum":"0.0000"},{"tierFloor":"1000","tierCap":"1000000000","collateralRate":"0.8","cum":"0.0000"}]},{"asset":"LDUSDT","collateralInfo":[{"tierFloor":"0","tierCap":"1000","collateralRate":"0.98","cum":"0.0000"},{"tierFloor":"1000","tierCap":"1000000000","collateralRate":"0.98","cum":"0.0000"}]},{"asset":"RWUSD","collateralInfo":[{"tierFloor":"0","tierCap":"1000","collateralRate":"0.98","cum":"0.0000"},{"tierFloor":"1000","tierCap":"1000000000","collateralRate":"0.98","cum":"0.0000"}]}]',
     answer: [{
       "asset": "USDT",
       "collateralInfo": [{
         "tierFloor": "0",
-        "tierCap": "1000000000",
+        "tierCap": "1000",
         "collateralRate": "1",
         "cum": "0.0000",
-      }],
+      }, { "tierFloor": "1000", "tierCap": "1000000000", "collateralRate": "1", "cum": "0.0000" }],
     }, {
       "asset": "BTC",
       "collateralInfo": [{
@@ -250,9 +252,40 @@ export const cases: readonly Case[] = [
         "cum": "0.0000",
       }],
     }, {
+      "asset": "SOL",
+      "collateralInfo": [{
+        "tierFloor": "0",
+        "tierCap": "1000",
+        "collateralRate": "0.85",
+        "cum": "0.0000",
+      }, {
+        "tierFloor": "1000",
+        "tierCap": "1000000000",
+        "collateralRate": "0.8",
+        "cum": "0.0000",
+      }],
+    }, {
       "asset": "LDUSDT",
       "collateralInfo": [{
         "tierFloor": "0",
+        "tierCap": "1000",
+        "collateralRate": "0.98",
+        "cum": "0.0000",
+      }, {
+        "tierFloor": "1000",
+        "tierCap": "1000000000",
+        "collateralRate": "0.98",
+        "cum": "0.0000",
+      }],
+    }, {
+      "asset": "RWUSD",
+      "collateralInfo": [{
+        "tierFloor": "0",
+        "tierCap": "1000",
+        "collateralRate": "0.98",
+        "cum": "0.0000",
+      }, {
+        "tierFloor": "1000",
         "tierCap": "1000000000",
         "collateralRate": "0.98",
         "cum": "0.0000",
@@ -269,13 +302,15 @@ export const cases: readonly Case[] = [
     call: getPortfolioMarginAssetLeverage(),
     request: "sapi GET /sapi/v1/portfolio/margin-asset-leverage",
     reply:
-      '[{"asset":"USDT","leverage":10},{"asset":"BTC","leverage":10},{"asset":"ETH","leverage":10},{"asset":"BNB","leverage":5},{"asset":"LDUSDT","leverage":1}]',
+      '[{"asset":"USDT","leverage":10},{"asset":"BTC","leverage":10},{"asset":"ETH","leverage":10},{"asset":"BNB","leverage":5},{"asset":"SOL","leverage":5},{"asset":"LDUSDT","leverage":1},{"asset":"RWUSD","leverage":1}]',
     answer: [
       { "asset": "USDT", "leverage": 10 },
       { "asset": "BTC", "leverage": 10 },
       { "asset": "ETH", "leverage": 10 },
       { "asset": "BNB", "leverage": 5 },
+      { "asset": "SOL", "leverage": 5 },
       { "asset": "LDUSDT", "leverage": 1 },
+      { "asset": "RWUSD", "leverage": 1 },
     ],
   },
 ];

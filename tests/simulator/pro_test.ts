@@ -1,15 +1,25 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { Account, World } from "../../simulator/mod.ts";
+import { fixed } from "../../simulator/decimal.ts";
+import { balance, type Place, post } from "../../simulator/ledger.ts";
+import { vectorOf } from "../../simulator/vector.ts";
+import type { Settings } from "../../simulator/world.ts";
+import type { World } from "../../simulator/mod.ts";
 import { bodyOf, call, codeOf, openWorld } from "./support.ts";
 
 const PRO = "/sapi/v1/portfolio";
 
 const world = openWorld();
-const withAccount = (change: Partial<Account>): World => ({
+const withSettings = (change: Partial<Settings>): World => ({
   ...world,
-  account: { ...world.account, ...change },
+  settings: { ...world.settings, ...change },
 });
+
+const held = (at: World, asset: string, place: Place): string => fixed(balance(at, asset, place));
+
+/** The world with an amount, in units, taken from a place or put there. */
+const given = (at: World, asset: string, place: Place, amount: bigint): World =>
+  post(at, [{ kind: "DEPOSIT", asset, amount, from: "world", to: place }]);
 
 const run = async (
   from: World,
@@ -33,9 +43,9 @@ describe("transfers", () => {
       amount: "1.5",
       transferSide: "TO_UM",
     });
-    assert.equal(reply.body, '{"tranId":8886774212345678901}');
+    assert.equal(reply.body, '{"tranId":351637150141315862}');
     assert.deepEqual(
-      [after.account.holdings.BNB?.crossFree, after.account.holdings.BNB?.um],
+      [held(after, "BNB", "cross"), held(after, "BNB", "um")],
       ["8.50000000", "3.50000000"],
     );
     const back = await run(after, "POST", `${PRO}/bnb-transfer`, {
@@ -43,7 +53,7 @@ describe("transfers", () => {
       transferSide: "FROM_UM",
     });
     assert.deepEqual(
-      [back.after.account.holdings.BNB?.crossFree, back.after.account.holdings.BNB?.um],
+      [held(back.after, "BNB", "cross"), held(back.after, "BNB", "um")],
       ["12.00000000", "0.00000000"],
     );
   });
@@ -58,21 +68,21 @@ describe("transfers", () => {
     const { after, reply } = await run(world, "POST", `${PRO}/auto-collection`);
     assert.deepEqual(bodyOf(reply), { msg: "success" });
     assert.deepEqual(
-      [after.account.holdings.USDT?.crossFree, after.account.holdings.USDT?.um],
+      [held(after, "USDT", "cross"), held(after, "USDT", "um")],
       ["15000.00000000", "0.00000000"],
     );
-    assert.equal(after.account.holdings.BNB?.um, "2");
+    assert.equal(held(after, "BNB", "um"), "2.00000000");
   });
 
   it("collect one asset, whole or in part", async () => {
     const whole = await run(world, "POST", `${PRO}/asset-collection`, { asset: "USDT" });
-    assert.equal(whole.after.account.holdings.USDT?.um, "0.00000000");
+    assert.equal(held(whole.after, "USDT", "um"), "0.00000000");
     const part = await run(world, "POST", `${PRO}/asset-collection`, {
       asset: "USDT",
       amount: "1000",
       futureType: "UM",
     });
-    assert.equal(part.after.account.holdings.USDT?.um, "4000.00000000");
+    assert.equal(held(part.after, "USDT", "um"), "4000.00000000");
     assert.equal(await refusalOf(world, "/asset-collection", { asset: "BNB" }), -3027);
     const options = { asset: "USDT", amount: "1", futureType: "OPTION" };
     assert.equal(await refusalOf(world, "/asset-collection", options), -21005);
@@ -114,30 +124,29 @@ describe("settings", () => {
 
 describe("repayment", () => {
   it("of a negative balance takes from the named wallet, as far as it goes", async () => {
-    const usdt = world.account.holdings.USDT!;
-    const owing = withAccount({ holdings: { USDT: { ...usdt, um: "-1500" } } });
+    const owing = given(world, "USDT", "um", -6500_00000000n);
     assert.equal(await refusalOf(world, "/repay-futures-negative-balance"), -21004);
     const spot = await run(owing, "POST", `${PRO}/repay-futures-negative-balance`);
     assert.deepEqual(
-      [spot.after.account.holdings.USDT?.spot, spot.after.account.holdings.USDT?.um],
+      [held(spot.after, "USDT", "spot"), held(spot.after, "USDT", "um")],
       ["0.00000000", "-500.00000000"],
     );
     const margin = await run(owing, "POST", `${PRO}/repay-futures-negative-balance`, {
       from: "MARGIN",
     });
     assert.deepEqual(
-      [margin.after.account.holdings.USDT?.crossFree, margin.after.account.holdings.USDT?.um],
+      [held(margin.after, "USDT", "cross"), held(margin.after, "USDT", "um")],
       ["8500.00000000", "0.00000000"],
     );
   });
 
   it("of the bankruptcy loan is listed, newest first, in pages", async () => {
-    const owing = withAccount({ bankruptcyLoan: "2500" });
+    const owing = withSettings({ bankruptcyLoan: "2500" });
     const amount = await run(owing, "GET", `${PRO}/pmLoan`);
     assert.deepEqual(bodyOf(amount.reply), { asset: "USDT", amount: "2500" });
     const first = await run(owing, "POST", `${PRO}/repay`);
     const second = await run(first.after, "POST", `${PRO}/repay`, { from: "MARGIN" });
-    assert.equal(second.after.account.bankruptcyLoan, "0");
+    assert.equal(second.after.settings.bankruptcyLoan, "0");
     const history = await run(second.after, "GET", `${PRO}/pmloan-history`, { size: "1" });
     assert.deepEqual(bodyOf(history.reply), {
       total: 2,
@@ -154,7 +163,18 @@ describe("repayment", () => {
       interestRate: "0.0001",
       principal: "1000",
     };
-    const charged = withAccount({ interest: [charge] });
+    const charged: World = {
+      ...world,
+      interest: vectorOf([{
+        txId: "1",
+        source: "NEGATIVE_BALANCE",
+        asset: "USDT",
+        interest: "0.1",
+        principal: "1000",
+        dailyRate: "0.0001",
+        time: world.time,
+      }]),
+    };
     const list = async (params: Readonly<Record<string, string>>) =>
       bodyOf<unknown[]>((await run(charged, "GET", `${PRO}/interest-history`, params)).reply);
     assert.deepEqual(await list({}), [charge]);
@@ -168,20 +188,17 @@ describe("account and collateral", () => {
     const pro = bodyOf((await run(world, "GET", `${PRO}/account`)).reply);
     const papi = bodyOf((await run(world, "GET", "/papi/v1/account")).reply);
     const span = bodyOf((await run(world, "GET", "/sapi/v2/portfolio/account")).reply);
-    // 15000 USDT, 0.5 BTC at 60000 x 0.95, 12 BNB at 600 x 0.9
-    assert.equal(pro.accountEquity, "49980.00000000");
+    // 15000 USDT, 0.6 BTC at 60000 x 0.95, 12 BNB at 600 x 0.9
+    assert.equal(pro.accountEquity, "55680.00000000");
     assert.equal(pro.accountEquity, papi.accountEquity);
     assert.equal(pro.accountEquity, span.accountEquity);
     assert.equal(pro.accountStatus, "NORMAL");
   });
 
   it("counts a debt in full and collateral by its tiers", async () => {
-    const usdt = world.account.holdings.USDT!;
-    const holdings = {
-      USDT: { ...usdt, crossFree: "0", um: "-100" },
-      BNB: { ...usdt, crossFree: "2000", um: "0" },
-    };
-    const { reply } = await run(withAccount({ holdings }), "GET", `${PRO}/account`);
+    const empty = openWorld({}, { BNB: { cross: "2000" } });
+    const owing = given(empty, "USDT", "um", -100_00000000n);
+    const { reply } = await run(owing, "GET", `${PRO}/account`);
     // 1000 x 600 x 0.9 + 1000 x 600 x 0.85 - 100
     assert.equal(bodyOf(reply).accountEquity, "1049900.00000000");
   });
@@ -192,7 +209,7 @@ describe("account and collateral", () => {
     );
     assert.deepEqual([one?.asset, one?.totalWalletBalance], ["BNB", "12.00000000"]);
     const all = bodyOf<unknown[]>((await run(world, "GET", `${PRO}/balance`)).reply);
-    assert.equal(all.length, 4);
+    assert.equal(all.length, 3);
     const unknown = await run(world, "GET", `${PRO}/balance`, { asset: "NOPE" });
     assert.equal(codeOf(unknown.reply), -3027);
   });

@@ -14,6 +14,8 @@ const limit = {
 };
 const market = { symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "0.010" };
 
+const held = (world: World, place: "um" | "cm") => world.ledger.balances["USDT"]?.[place];
+
 const refusedWith = async (
   world: World,
   params: Readonly<Record<string, string>>,
@@ -84,7 +86,7 @@ describe("a limit order below the market", () => {
       price: "60000",
     });
     assert.equal(bodyOf(reply).status, "FILLED");
-    assert.equal((await positionOf(after)).positionAmt, "0.010");
+    assert.equal((await positionOf(after)).positionAmt, "0.01");
   });
 
   it("is another symbol's order to nobody", async () => {
@@ -114,9 +116,9 @@ describe("a marketable order", () => {
     const [after, reply] = await call(openWorld(), "POST", PATH, market);
     assert.deepEqual([bodyOf(reply).status, bodyOf(reply).executedQty], ["FILLED", "0.010"]);
     const position = await positionOf(after);
-    assert.deepEqual([position.positionAmt, position.entryPrice], ["0.010", "60000.00000"]);
+    assert.deepEqual([position.positionAmt, position.entryPrice], ["0.01", "60000.00000"]);
     // 600 USDT at a fee of 0.04 %
-    assert.equal(after.account.holdings.USDT?.um, "4999.76000000");
+    assert.equal(held(after, "um"), "4999.76000000");
     const [, account] = await call(after, "GET", "/papi/v1/account");
     assert.equal(bodyOf(account).accountInitialMargin, "30.00000000");
     assert.equal(bodyOf(account).accountMaintMargin, "2.40000000");
@@ -124,10 +126,10 @@ describe("a marketable order", () => {
 
   it("realises a profit when it closes, and only for what it closes", async () => {
     const [open] = await call(openWorld(), "POST", PATH, { ...market, quantity: "0.020" });
-    const btc = open.market.um.BTCUSDT!;
+    const btc = { ...open.market.um["BTCUSDT"]!, markPrice: "61000", lastPrice: "61000" };
     const risen: World = {
       ...open,
-      market: { ...open.market, um: { ...open.market.um, BTCUSDT: { ...btc, price: "61000" } } },
+      market: { ...open.market, um: { ...open.market.um, BTCUSDT: btc } },
     };
     assert.equal((await positionOf(risen)).unRealizedProfit, "20.00000000");
     const [half] = await call(risen, "POST", PATH, { ...market, side: "SELL", quantity: "0.005" });
@@ -135,7 +137,7 @@ describe("a marketable order", () => {
     const position = await positionOf(turned);
     assert.deepEqual([position.positionAmt, position.entryPrice], ["-0.005", "61000.00000"]);
     // fees 0.48 + 0.122 + 0.488, profit 5 + 15
-    assert.equal(turned.account.holdings.USDT?.um, "5018.91000000");
+    assert.equal(held(turned, "um"), "5018.91000000");
   });
 
   it("goes away when the position is closed", async () => {
@@ -145,7 +147,7 @@ describe("a marketable order", () => {
       side: "SELL",
       reduceOnly: "true",
     });
-    assert.deepEqual(closed.account.positions, {});
+    assert.deepEqual(closed.um.positions, {});
   });
 });
 
@@ -177,8 +179,16 @@ describe("the market refuses", () => {
     ["a price of zero", { ...limit, price: "0" }, -4001],
     ["a quantity between steps", { ...market, quantity: "0.0105" }, -4023],
     ["a price between ticks", { ...limit, price: "59000.05" }, -4014],
-    ["an order below the least notional", { ...limit, quantity: "0.001", price: "1000" }, -4164],
-    ["an order beyond the margin", { ...market, quantity: "20" }, -2019],
+    ["an order below the least notional", {
+      symbol: "SOLUSDT",
+      side: "BUY",
+      type: "MARKET",
+      quantity: "0.01",
+    }, -4164],
+    ["a price far above the mark price", { ...limit, side: "SELL", price: "80000" }, -4016],
+    ["a price far below the mark price", { ...limit, price: "40000" }, -4024],
+    ["a quantity beyond the contract's most", { ...market, quantity: "10001" }, -4005],
+    ["an order beyond the margin", { ...market, quantity: "50" }, -2019],
     ["a side of hedge mode in one-way mode", { ...market, positionSide: "LONG" }, -4061],
     ["a reduce-only order without a position", { ...market, reduceOnly: "true" }, -2022],
   ];
@@ -188,7 +198,7 @@ describe("the market refuses", () => {
 
   it("what does not fit hedge mode, and keeps sides apart there", async () => {
     const world = openWorld();
-    const hedged: World = { ...world, account: { ...world.account, hedgeMode: true } };
+    const hedged: World = { ...world, settings: { ...world.settings, hedgeMode: true } };
     await refusedWith(hedged, market, -4061);
     await refusedWith(hedged, { ...market, positionSide: "LONG", reduceOnly: "true" }, -4062);
     const [long] = await call(hedged, "POST", PATH, { ...market, positionSide: "LONG" });
@@ -200,7 +210,7 @@ describe("the market refuses", () => {
     const [, reply] = await call(both, "GET", "/papi/v1/um/positionRisk", { symbol: "BTCUSDT" });
     assert.deepEqual(
       bodyOf<{ positionAmt: string }[]>(reply).map((p) => p.positionAmt),
-      ["0.010", "-0.010"],
+      ["0.01", "-0.01"],
     );
   });
 

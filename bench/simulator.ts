@@ -1,0 +1,54 @@
+/**
+ * How many signed orders a second the simulated exchange takes in process, with more and more orders
+ * resting in the book. Prints a table; run it with `bun bench/simulator.ts`.
+ */
+import { newUmOrder, sign } from "../mod.ts";
+import { openWorld, simulatedEnvironment, step, type World, worldRef } from "../simulator/mod.ts";
+
+const COUNT = 5000;
+const CAPITAL = { USDT: { cross: "100000000000" } };
+
+const env = simulatedEnvironment(worldRef(openWorld()));
+
+/** Signed requests for limit orders that rest. */
+const requests = async (count: number, prefix: string) => {
+  const all = [];
+  for (let i = 0; i < count; i++) {
+    const signed = await sign(newUmOrder({
+      symbol: "BTCUSDT",
+      side: "BUY",
+      type: "LIMIT",
+      timeInForce: "GTC",
+      quantity: "0.001",
+      price: 52000 + (i % 7000),
+      newClientOrderId: `${prefix}${i}`,
+    }))(env)();
+    if (signed._tag === "Right") all.push(signed.right);
+  }
+  return all;
+};
+
+const run = (world: World, all: Awaited<ReturnType<typeof requests>>): World =>
+  all.reduce((before, signed) => {
+    const [after, reply] = step(before, signed);
+    if (reply.status !== 200) throw new Error(reply.body);
+    return after;
+  }, world);
+
+run(openWorld({}, CAPITAL), await requests(2000, "warm"));
+
+console.log("resting orders   orders/s   time for one, relative");
+let first = 0;
+for (const resting of [100, 1000, 10_000, 100_000]) {
+  const world = run(openWorld({}, CAPITAL), await requests(resting, "r"));
+  const all = await requests(COUNT, "n");
+  const start = performance.now();
+  run(world, all);
+  const each = (performance.now() - start) / COUNT;
+  first ||= each;
+  console.log(
+    `${String(resting).padStart(14)}   ${(1000 / each).toFixed(0).padStart(8)}   ${
+      (each / first).toFixed(2)
+    }`,
+  );
+}

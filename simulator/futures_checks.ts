@@ -1,0 +1,103 @@
+/** What the market and the account ask of a futures order. */
+import { least, size, times, type Units, units } from "./decimal.ts";
+import { positionOf } from "./futures_position.ts";
+import type { Contract } from "./market.ts";
+import type { Refusal } from "./refusals.ts";
+import * as refusals from "./refusals.ts";
+import { contractValue, leverageOf, riskOf, statusOf } from "./risk.ts";
+import type { FuturesKind, FuturesOrder, World } from "./world.ts";
+
+const isMultiple = (amount: Units, step: string): boolean => amount % units(step) === 0n;
+
+const checkPrice = (
+  contract: Contract,
+  { type, price: text }: FuturesOrder,
+): Refusal | undefined => {
+  if (type === "MARKET") return undefined;
+  const price = units(text);
+  const mark = units(contract.markPrice);
+  if (price <= 0n) return refusals.noPrice;
+  if (!isMultiple(price, contract.tickSize)) return refusals.badTick;
+  if (price > times(mark, units(contract.priceUp))) return refusals.priceTooHigh(contract.priceUp);
+  return price < times(mark, units(contract.priceDown))
+    ? refusals.priceTooLow(contract.priceDown)
+    : undefined;
+};
+
+const checkQuantity = (contract: Contract, order: FuturesOrder): Refusal | undefined => {
+  const quantity = units(order.quantity);
+  if (quantity <= 0n) return refusals.noQuantity;
+  if (quantity < units(contract.minQty)) return refusals.quantityTooSmall;
+  if (quantity > units(contract.maxQty)) return refusals.quantityTooLarge;
+  return isMultiple(quantity, contract.stepSize) ? undefined : refusals.badStep;
+};
+
+const checkNotional = (contract: Contract, order: FuturesOrder): Refusal | undefined => {
+  const price = units(order.type === "LIMIT" ? order.price : contract.lastPrice);
+  const isSmall = contract.contractSize === "" &&
+    times(units(order.quantity), price) < units(contract.minNotional);
+  return isSmall && !order.reduceOnly ? refusals.tooSmall(contract.minNotional) : undefined;
+};
+
+/** What of an order would close a position. */
+const closing = (world: World, kind: FuturesKind, order: FuturesOrder): Units => {
+  const held = units(positionOf(world, kind, order.symbol, order.positionSide).amount);
+  const isOpposite = order.side === "BUY" ? held < 0n : held > 0n;
+  return isOpposite ? least(units(order.quantity), size(held)) : 0n;
+};
+
+const checkMode = (world: World, kind: FuturesKind, order: FuturesOrder): Refusal | undefined => {
+  const { hedgeMode } = world.settings;
+  if ((order.positionSide !== "BOTH") !== hedgeMode) return refusals.wrongPositionSide;
+  if (order.reduceOnly && hedgeMode) return refusals.reduceOnlyConflict;
+  const closes = closing(world, kind, order);
+  if (order.reduceOnly && closes < units(order.quantity)) return refusals.reduceOnlyRejected;
+  // In hedge mode the side that closes a position cannot turn it around.
+  const isClosingSide = order.positionSide === "LONG"
+    ? order.side === "SELL"
+    : order.positionSide === "SHORT" && order.side === "BUY";
+  return isClosingSide && closes < units(order.quantity) ? refusals.reduceOnlyRejected : undefined;
+};
+
+/** Value that an order holds initial margin for while it rests, in the margin asset. */
+export const reservedBy = (contract: Contract, order: FuturesOrder): Units =>
+  order.reduceOnly ? 0n : contractValue(
+    contract,
+    units(order.quantity) - units(order.filled),
+    units(order.type === "LIMIT" ? order.price : contract.lastPrice),
+  );
+
+const checkAccount = (
+  world: World,
+  kind: FuturesKind,
+  contract: Contract,
+  order: FuturesOrder,
+): Refusal | undefined => {
+  const opens = units(order.quantity) - closing(world, kind, order);
+  if (opens <= 0n || order.forced) return undefined;
+  const risk = riskOf(world);
+  const status = statusOf(world, risk);
+  if (status === "FORCE_LIQUIDATION") return refusals.inLiquidation;
+  if (status === "REDUCE_ONLY") return refusals.accountReduceOnly;
+  const price = units(order.type === "LIMIT" ? order.price : contract.lastPrice);
+  const margin = contractValue(contract, opens, price) /
+    BigInt(leverageOf(world, kind, order.symbol));
+  const inUsd = times(margin, units(world.market.assets[contract.marginAsset]?.price ?? "0"));
+  return inUsd > risk.available ? refusals.noMargin : undefined;
+};
+
+const checkDate = (world: World, order: FuturesOrder): Refusal | undefined =>
+  order.timeInForce === "GTD" && order.goodTillDate <= world.time + 600_000
+    ? refusals.badGoodTillDate
+    : undefined;
+
+/** Everything that the market and the account ask of an order, in the exchange's order. */
+export const checkMarket = (
+  world: World,
+  kind: FuturesKind,
+  contract: Contract,
+  order: FuturesOrder,
+): Refusal | undefined =>
+  checkQuantity(contract, order) ?? checkPrice(contract, order) ??
+    checkNotional(contract, order) ?? checkDate(world, order) ??
+    checkMode(world, kind, order) ?? checkAccount(world, kind, contract, order);

@@ -1,0 +1,54 @@
+/** Futures positions: what fills make of them. */
+import { fixed, least, type Units, units } from "./decimal.ts";
+import type { Contract } from "./market.ts";
+import { contractValue, profitOf } from "./risk.ts";
+import type { FuturesKind, Position, PositionSide, World } from "./world.ts";
+
+/** Key of a position, as in `BTCUSDT BOTH`. */
+export const positionKey = (symbol: string, positionSide: PositionSide): string =>
+  `${symbol} ${positionSide}`;
+
+/** A position, empty where there is none. */
+export const positionOf = (
+  world: World,
+  kind: FuturesKind,
+  symbol: string,
+  positionSide: PositionSide,
+): Position =>
+  world[kind].positions[positionKey(symbol, positionSide)] ??
+    { symbol, positionSide, amount: "0", cost: "0", updateTime: 0 };
+
+/** A position after a fill, and the profit that closing a part of it realised, in the margin asset. */
+export const filledPosition = (
+  contract: Contract,
+  position: Position,
+  change: Units,
+  price: Units,
+  time: number,
+): { readonly position: Position; readonly realised: Units } => {
+  const amount = units(position.amount);
+  const cost = units(position.cost);
+  const isOpposite = amount !== 0n && (amount > 0n) !== (change > 0n);
+  const closed = !isOpposite ? 0n : change > 0n ? least(change, -amount) : -least(-change, amount);
+  const closedCost = closed === 0n ? 0n : -closed * cost / amount;
+  const realised = closed === 0n
+    ? 0n
+    : profitOf(contract, closedCost, contractValue(contract, -closed, price));
+  return {
+    position: {
+      ...position,
+      amount: fixed(amount + change),
+      cost: fixed(cost - closedCost + contractValue(contract, change - closed, price)),
+      updateTime: time,
+    },
+    realised,
+  };
+};
+
+/** The account with a position put in, replaced, or dropped where it is empty. */
+export const withPosition = (world: World, kind: FuturesKind, position: Position): World => {
+  const key = positionKey(position.symbol, position.positionSide);
+  const { [key]: _, ...others } = world[kind].positions;
+  const positions = units(position.amount) === 0n ? others : { ...others, [key]: position };
+  return { ...world, [kind]: { ...world[kind], positions } };
+};
