@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { catalog } from "../../endpoints/catalog.ts";
-import { inDeno, root, run } from "./support.ts";
+import { inDeno, root, runScript } from "./support.ts";
 
 /** Runs a program from the root of the repository, as a reader of its documents would. */
 const runText = async (name: string, text: string) => {
@@ -12,10 +12,7 @@ const runText = async (name: string, text: string) => {
   const file = join(folder, name);
   writeFileSync(file, text.replaceAll('from "./', `from "${root}/`));
   try {
-    return await run(
-      process.execPath,
-      inDeno ? ["run", "-A", "--no-check", `--config=${join(root, "deno.json")}`, file] : [file],
-    );
+    return await runScript(file);
   } finally {
     rmSync(file);
   }

@@ -8,7 +8,7 @@ import { misfits } from "../../lib/answer.ts";
 import { parseJson } from "../../lib/json.ts";
 import type { Facts } from "../../tools/drift_compare.ts";
 import { driftOf } from "../../tools/drift_compare.ts";
-import { root, run } from "./support.ts";
+import { root, runScript } from "./support.ts";
 
 const facts: Facts = {
   id: "testConnectivity",
@@ -56,10 +56,7 @@ const folder = join(root, "..", "shared", "spec");
 if (existsSync(folder)) {
   describe("the facts beside the repository", () => {
     it("differ from the catalog in nothing that is not meant", async () => {
-      const inDeno = process.versions["deno"] !== undefined;
-      const script = join(root, "tools/drift.ts");
-      const args = inDeno ? ["run", "-A", "--no-check", script, folder] : [script, folder];
-      const ended = await run(process.execPath, args);
+      const ended = await runScript(join(root, "tools/drift.ts"), [folder]);
       assert.deepEqual([ended.stdout, ended.code], ["", 0]);
     });
 

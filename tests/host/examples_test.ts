@@ -2,10 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import worker from "../../examples/worker.ts";
 import { sampleKey } from "../../simulator/mod.ts";
-import { inDeno, run } from "./support.ts";
-
-const start = (file: string, ...args: readonly string[]) =>
-  run(process.execPath, inDeno ? ["run", "-A", "--no-check", file, ...args] : [file, ...args]);
+import { runScript } from "./support.ts";
 
 const expected: readonly (readonly [file: string, output: RegExp])[] = [
   ["examples/demo.ts", /Next: read README\.md[^\n]*\n$/],
@@ -19,7 +16,7 @@ const expected: readonly (readonly [file: string, output: RegExp])[] = [
 describe("an example", () => {
   for (const [file, output] of expected) {
     it(`${file} runs`, async () => {
-      const ended = await start(file);
+      const ended = await runScript(file);
       assert.equal(ended.code, 0, ended.stderr);
       assert.match(ended.stdout, output);
       assert.equal(ended.stdout.includes(sampleKey.secret), false);

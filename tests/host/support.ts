@@ -2,7 +2,8 @@
 import { spawn } from "node:child_process";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { dirname } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The root of the repository. */
@@ -52,3 +53,16 @@ export const run = (
 
 /** Whether the tests run in Deno. */
 export const inDeno: boolean = process.versions["deno"] !== undefined;
+
+/** Whether npm packages are installed; with Deno alone they come from its own cache. */
+export const isInstalled: boolean = existsSync(join(root, "node_modules"));
+
+/** Runs a program of ours in the runtime that the tests run in. */
+export const runScript = (file: string, args: readonly string[] = []): Promise<Ended> => {
+  const packages = isInstalled ? [] : ["--node-modules-dir=none"];
+  const config = `--config=${join(root, "deno.json")}`;
+  return run(
+    process.execPath,
+    inDeno ? ["run", "-A", "--no-check", ...packages, config, file, ...args] : [file, ...args],
+  );
+};
