@@ -1,0 +1,106 @@
+/** The books of margin orders and lists: where each is kept and how it is found. */
+import { get, remove, set, values } from "./table.ts";
+import { at, push, replace } from "./vector.ts";
+import type { Margin, MarginOrder, MarginTrade, OrderList, World } from "./world.ts";
+
+/** What stands for "in no list". */
+export const NO_LIST = "-1";
+
+const indexOf = (first: string, id: string): number => Number(BigInt(id) - BigInt(first));
+
+/** Place of an order in the books, oldest first. */
+export const orderIndex = ({ margin }: World, orderId: string): number =>
+  indexOf(margin.firstOrderId, orderId);
+
+/** Place of a list in the books, oldest first. */
+export const listIndex = ({ margin }: World, listId: string): number =>
+  indexOf(margin.firstListId, listId);
+
+/** Id of the next order. */
+export const nextOrderId = ({ margin }: World): string =>
+  String(BigInt(margin.firstOrderId) + BigInt(margin.orders.size));
+
+/** Id of the next list. */
+export const nextListId = ({ margin }: World): string =>
+  String(BigInt(margin.firstListId) + BigInt(margin.lists.size));
+
+/** Whether an order can still be filled or cancelled. */
+export const isOpen = ({ status }: MarginOrder): boolean =>
+  status === "NEW" || status === "PENDING_NEW" || status === "PARTIALLY_FILLED";
+
+/** An order by its id. */
+export const marginOrderById = (world: World, orderId: string): MarginOrder | undefined =>
+  at(world.margin.orders, orderIndex(world, orderId));
+
+/** The newest order of a client id. */
+export const marginOrderByClientId = (world: World, clientId: string): MarginOrder | undefined => {
+  const orderId = get(world.margin.clientIds, clientId);
+  return orderId === undefined ? undefined : marginOrderById(world, orderId);
+};
+
+/** Whether an open order has a client id. */
+export const isTaken = (world: World, clientId: string): boolean => {
+  const same = marginOrderByClientId(world, clientId);
+  return same !== undefined && isOpen(same);
+};
+
+/** Open orders that pass, oldest first. */
+export const openMargin = (
+  world: World,
+  passes: (order: MarginOrder) => boolean = () => true,
+): readonly MarginOrder[] => {
+  const found: MarginOrder[] = [];
+  for (const order of values(world.margin.open)) if (passes(order)) found.push(order);
+  return found.sort((a, b) => orderIndex(world, a.orderId) - orderIndex(world, b.orderId));
+};
+
+const withMargin = (world: World, change: Partial<Margin>): World => ({
+  ...world,
+  margin: { ...world.margin, ...change },
+});
+
+/** The world with an order as it is now, in every place that knows it. */
+export const withOrder = (world: World, order: MarginOrder): World => {
+  const { orders, open, clientIds } = world.margin;
+  const index = orderIndex(world, order.orderId);
+  const isNew = index >= orders.size;
+  return withMargin(world, {
+    orders: isNew ? push(orders, order) : replace(orders, index, order),
+    open: isOpen(order)
+      ? set(open, order.orderId, order)
+      : isNew
+      ? open
+      : remove(open, order.orderId),
+    clientIds: isNew ? set(clientIds, order.clientOrderId, order.orderId) : clientIds,
+  });
+};
+
+/** The world with a trade. */
+export const withTrade = (world: World, trade: MarginTrade): World =>
+  withMargin(world, { trades: push(world.margin.trades, trade) });
+
+/** A list by its id. */
+export const listById = (world: World, listId: string): OrderList | undefined =>
+  at(world.margin.lists, listIndex(world, listId));
+
+/** The newest list of a client id. */
+export const listByClientId = (world: World, clientId: string): OrderList | undefined => {
+  const listId = get(world.margin.listClientIds, clientId);
+  return listId === undefined ? undefined : listById(world, listId);
+};
+
+/** The world with a list as it is now. */
+export const withList = (world: World, list: OrderList): World => {
+  const { lists, listClientIds } = world.margin;
+  const index = listIndex(world, list.orderListId);
+  return index < lists.size
+    ? withMargin(world, { lists: replace(lists, index, list) })
+    : withMargin(world, {
+      lists: push(lists, list),
+      listClientIds: set(listClientIds, list.listClientOrderId, list.orderListId),
+    });
+};
+
+/** Orders of a list as they are now. */
+export const ordersOf = (world: World, { orderIds }: OrderList): readonly MarginOrder[] =>
+  orderIds.flatMap((id) => marginOrderById(world, id) ?? []);

@@ -1,0 +1,128 @@
+/** Margin orders as they are written down before they meet the market. */
+import { fixed, over, type Units, units } from "./decimal.ts";
+import { isOn, type Params, textOf, unitsOf } from "./handler.ts";
+import { NO_LIST } from "./margin_books.ts";
+import { isStop, trailed } from "./margin_checks.ts";
+import type { MarginFamily } from "./margin_refusals.ts";
+import type { Pair } from "./market.ts";
+import type { MarginOrder, World } from "./world.ts";
+
+/** How a call is answered: which API, and whether it spoke of isolated margin. */
+export interface Voice {
+  readonly family: MarginFamily;
+  readonly isIsolated: boolean;
+}
+
+/** The voice of a call. */
+export const voiceOf = (family: MarginFamily, params: Params): Voice => ({
+  family,
+  isIsolated: isOn(params, "isIsolated"),
+});
+
+/** The pair of a symbol. */
+export const pairOf = ({ market }: World, symbol: string): Pair | undefined =>
+  Object.hasOwn(market.pairs, symbol) ? market.pairs[symbol] : undefined;
+
+/** What a caller says of an order, by the names of one call's parameters. */
+export interface Naming {
+  readonly side: string;
+  readonly type: string;
+  readonly clientOrderId: string;
+  readonly quantity: string;
+  readonly price: string;
+  readonly stopPrice: string;
+  readonly trailingDelta: string;
+  readonly icebergQty: string;
+  readonly timeInForce: string;
+}
+
+/** Names of a leg's parameters, as in `pendingAbovePrice`. */
+export const named = (leg: string): Naming => ({
+  side: `${leg}Side`,
+  type: `${leg}Type`,
+  clientOrderId: `${leg}ClientOrderId`,
+  quantity: `${leg}Quantity`,
+  price: `${leg}Price`,
+  stopPrice: `${leg}StopPrice`,
+  trailingDelta: `${leg}TrailingDelta`,
+  icebergQty: `${leg}IcebergQty`,
+  timeInForce: `${leg}TimeInForce`,
+});
+
+/** Names of a single order's parameters. */
+export const plain: Naming = {
+  side: "side",
+  type: "type",
+  clientOrderId: "newClientOrderId",
+  quantity: "quantity",
+  price: "price",
+  stopPrice: "stopPrice",
+  trailingDelta: "trailingDelta",
+  icebergQty: "icebergQty",
+  timeInForce: "timeInForce",
+};
+
+/** Only orders that wait for a price have a stop price, whatever was sent. */
+const stopOf = (pair: Pair, order: MarginOrder, params: Params, names: Naming): Units => {
+  if (!isStop(order)) return 0n;
+  const delta = unitsOf(params, names.trailingDelta);
+  return delta > 0n && !params.has(names.stopPrice)
+    ? trailed(pair, order, delta)
+    : unitsOf(params, names.stopPrice);
+};
+
+/** What `quoteOrderQty` buys or sells at the last price, down to the step. */
+const worth = (pair: Pair, quote: Units): Units => {
+  const quantity = over(quote, units(pair.lastPrice));
+  return quantity - quantity % units(pair.stepSize);
+};
+
+/**
+ * An order as the parameters ask for it; `given` wins over them.
+ *
+ * @param ahead how many orders of the same call come before it
+ */
+export const draftOrder = (
+  world: World,
+  pair: Pair,
+  params: Params,
+  names: Naming,
+  given: Partial<MarginOrder> = {},
+  ahead = 0,
+): MarginOrder => {
+  const { firstOrderId, orders } = world.margin;
+  const orderId = String(BigInt(firstOrderId) + BigInt(orders.size + ahead));
+  const type = given.type ?? textOf(params, names.type);
+  const order: MarginOrder = {
+    orderId,
+    orderListId: NO_LIST,
+    clientOrderId: textOf(params, names.clientOrderId) || `auto${orderId}`,
+    symbol: pair.symbol,
+    side: textOf(params, names.side) === "SELL" ? "SELL" : "BUY",
+    type,
+    timeInForce: textOf(params, names.timeInForce) || "GTC",
+    price: fixed(type.includes("LIMIT") ? unitsOf(params, names.price) : 0n),
+    stopPrice: "0.00000000",
+    icebergQty: fixed(unitsOf(params, names.icebergQty)),
+    quantity: fixed(
+      params.has("quoteOrderQty")
+        ? worth(pair, unitsOf(params, "quoteOrderQty"))
+        : unitsOf(params, names.quantity),
+    ),
+    filled: "0.00000000",
+    filledValue: "0.00000000",
+    status: "NEW",
+    isWorking: false,
+    sideEffectType: textOf(params, "sideEffectType") || "NO_SIDE_EFFECT",
+    autoRepayAtCancel: textOf(params, "autoRepayAtCancel").toLowerCase() !== "false",
+    selfTradePreventionMode: textOf(params, "selfTradePreventionMode") || "NONE",
+    lockedAsset: "",
+    locked: "0",
+    borrowedAsset: "",
+    borrowed: "0",
+    time: world.time,
+    updateTime: world.time,
+    ...given,
+  };
+  return { ...order, stopPrice: fixed(stopOf(pair, order, params, names)) };
+};

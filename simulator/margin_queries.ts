@@ -1,0 +1,193 @@
+/** Reading margin orders, lists and trades. */
+import {
+  type Handler,
+  isWithin,
+  numberOf,
+  pageOf,
+  type Params,
+  type Routes,
+  textOf,
+} from "./handler.ts";
+import { isOpen, listIndex, openMargin, orderIndex } from "./margin_books.ts";
+import { averagePrice, listBody, stateBody, tradeBody } from "./margin_bodies.ts";
+import { pairOf, voiceOf } from "./margin_draft.ts";
+import { namedList } from "./margin_lists.ts";
+import { namedOrder } from "./margin_orders.ts";
+import * as refused from "./margin_refusals.ts";
+import type { MarginFamily } from "./margin_refusals.ts";
+import * as refusals from "./refusals.ts";
+import { at, newest, type Vector } from "./vector.ts";
+import type { MarginOrder, World } from "./world.ts";
+
+const DAY = 86_400_000;
+
+/** Elements from a place on, first to last, at most `limit` of those that pass. */
+const from = <A>(
+  all: Vector<A>,
+  start: number,
+  limit: number,
+  passes: (one: A) => boolean,
+): readonly A[] => {
+  const found: A[] = [];
+  for (let i = Math.max(start, 0); i < all.size && found.length < limit; i++) {
+    const one = at(all, i) as A;
+    if (passes(one)) found.push(one);
+  }
+  return found;
+};
+
+/** The newest `limit` elements that pass, first to last. */
+const latest = <A>(
+  all: Vector<A>,
+  limit: number,
+  passes: (one: A) => boolean,
+): readonly A[] => {
+  const found: A[] = [];
+  for (const one of newest(all)) {
+    if (found.length >= limit) break;
+    if (passes(one)) found.push(one);
+  }
+  return found.reverse();
+};
+
+/** What a call without an id or times reads: for Margin the last day, else everything. */
+const timely = (
+  world: World,
+  family: MarginFamily,
+  params: Params,
+  idName: string,
+): (time: number) => boolean => {
+  const isOpenEnded = params.has("startTime") || params.has("endTime") || params.has(idName);
+  return family === "papi" || isOpenEnded
+    ? (time) => isWithin(params, time)
+    : (time) => time > world.time - DAY;
+};
+
+const isOverADay = (params: Params): boolean =>
+  params.has("startTime") && params.has("endTime") &&
+  numberOf(params, "endTime", 0) - numberOf(params, "startTime", 0) > DAY;
+
+const order = (family: MarginFamily): Handler => (world, params) => {
+  const found = namedOrder(world, params);
+  return found ? { world, body: stateBody(voiceOf(family, params), found) } : refusals.noSuchOrder;
+};
+
+const openOrders = (family: MarginFamily): Handler => (world, params) => {
+  const symbol = params.get("symbol");
+  if (symbol !== undefined && !pairOf(world, symbol)) return refusals.badSymbol;
+  const voice = voiceOf(family, params);
+  const open = openMargin(world, (one) => symbol === undefined || one.symbol === symbol);
+  return { world, body: open.map((one) => stateBody(voice, one)) };
+};
+
+const allOrders = (family: MarginFamily): Handler => (world, params) => {
+  const symbol = textOf(params, "symbol");
+  if (!pairOf(world, symbol)) return refusals.badSymbol;
+  if (family === "sapi" && isOverADay(params)) return refused.overADay;
+  const limit = numberOf(params, "limit", 500);
+  const isTimely = timely(world, family, params, "orderId");
+  const passes = (one: MarginOrder) => one.symbol === symbol && isTimely(one.time);
+  const { orders } = world.margin;
+  const orderId = params.get("orderId");
+  const found = orderId === undefined
+    ? latest(orders, limit, passes)
+    : from(orders, orderIndex(world, orderId), limit, passes);
+  const voice = voiceOf(family, params);
+  return { world, body: found.map((one) => stateBody(voice, one)) };
+};
+
+const trades = (family: MarginFamily): Handler => (world, params) => {
+  const symbol = textOf(params, "symbol");
+  if (!pairOf(world, symbol)) return refusals.badSymbol;
+  if (isOverADay(params)) return refused.overADay;
+  const limit = numberOf(params, "limit", 500);
+  const orderId = params.get("orderId");
+  const fromId = params.get("fromId");
+  const isTimely = timely(world, family, params, orderId === undefined ? "fromId" : "orderId");
+  const passes = (one: { symbol: string; orderId: string; time: number }) =>
+    one.symbol === symbol && (orderId === undefined || one.orderId === orderId) &&
+    isTimely(one.time);
+  const found = fromId === undefined
+    ? latest(world.margin.trades, limit, passes)
+    : from(world.margin.trades, Number(fromId) - 1, limit, passes);
+  const voice = voiceOf(family, params);
+  return { world, body: found.map((one) => tradeBody(voice, one)) };
+};
+
+const list = (family: MarginFamily): Handler => (world, params) => {
+  const found = namedList(world, params);
+  return found
+    ? { world, body: listBody(world, voiceOf(family, params), found) }
+    : refusals.noSuchOrder;
+};
+
+const openLists = (family: MarginFamily): Handler => (world, params) => {
+  const voice = voiceOf(family, params);
+  const symbol = params.get("symbol");
+  const { lists } = world.margin;
+  const found = from(
+    lists,
+    0,
+    lists.size,
+    (one) => one.listStatusType !== "ALL_DONE" && (symbol === undefined || one.symbol === symbol),
+  );
+  return { world, body: found.map((one) => listBody(world, voice, one)) };
+};
+
+const allLists = (family: MarginFamily): Handler => (world, params) => {
+  const voice = voiceOf(family, params);
+  const limit = numberOf(params, "limit", 500);
+  const fromId = params.get("fromId");
+  const symbol = params.get("symbol");
+  const passes = (one: { symbol: string; time: number }) =>
+    (symbol === undefined || one.symbol === symbol) && isWithin(params, one.time);
+  const { lists } = world.margin;
+  const found = fromId === undefined
+    ? latest(lists, limit, passes)
+    : from(lists, listIndex(world, fromId), limit, passes);
+  return { world, body: found.map((one) => listBody(world, voice, one)) };
+};
+
+/** Client ids of orders that the exchange places itself begin so, as futures' do. */
+export const FORCED = "autoclose-";
+
+/** Orders by which the exchange liquidated, newest first. */
+const forced = (family: MarginFamily): Handler => (world, params) => {
+  const all: MarginOrder[] = [];
+  for (const one of newest(world.margin.orders)) {
+    if (one.clientOrderId.startsWith(FORCED) && isWithin(params, one.updateTime)) all.push(one);
+  }
+  const rows = pageOf(params, all.filter((one) => !isOpen(one))).map((one) => ({
+    avgPrice: averagePrice(one),
+    executedQty: one.filled,
+    orderId: BigInt(one.orderId),
+    price: one.price,
+    qty: one.quantity,
+    side: one.side,
+    symbol: one.symbol,
+    timeInForce: one.timeInForce,
+    ...(family === "sapi" && { isIsolated: false }),
+    updatedTime: one.updateTime,
+  }));
+  return { world, body: { rows, total: all.length } };
+};
+
+/** Routes that read margin orders, lists and trades. */
+export const marginQueryRoutes: Routes = {
+  "GET /papi/v1/margin/order": /*#__PURE__*/ order("papi"),
+  "GET /sapi/v1/margin/order": /*#__PURE__*/ order("sapi"),
+  "GET /papi/v1/margin/openOrders": /*#__PURE__*/ openOrders("papi"),
+  "GET /sapi/v1/margin/openOrders": /*#__PURE__*/ openOrders("sapi"),
+  "GET /papi/v1/margin/allOrders": /*#__PURE__*/ allOrders("papi"),
+  "GET /sapi/v1/margin/allOrders": /*#__PURE__*/ allOrders("sapi"),
+  "GET /papi/v1/margin/myTrades": /*#__PURE__*/ trades("papi"),
+  "GET /sapi/v1/margin/myTrades": /*#__PURE__*/ trades("sapi"),
+  "GET /papi/v1/margin/orderList": /*#__PURE__*/ list("papi"),
+  "GET /sapi/v1/margin/orderList": /*#__PURE__*/ list("sapi"),
+  "GET /papi/v1/margin/openOrderList": /*#__PURE__*/ openLists("papi"),
+  "GET /sapi/v1/margin/openOrderList": /*#__PURE__*/ openLists("sapi"),
+  "GET /papi/v1/margin/allOrderList": /*#__PURE__*/ allLists("papi"),
+  "GET /sapi/v1/margin/allOrderList": /*#__PURE__*/ allLists("sapi"),
+  "GET /papi/v1/margin/forceOrders": /*#__PURE__*/ forced("papi"),
+  "GET /sapi/v1/margin/forceLiquidationRec": /*#__PURE__*/ forced("sapi"),
+};

@@ -1,0 +1,83 @@
+/** Margin in the world: orders, order lists, trades. */
+import type { Table } from "./table.ts";
+import type { Vector } from "./vector.ts";
+
+/** An order on cross margin. */
+export interface MarginOrder {
+  readonly orderId: string;
+  /** -1 for an order that is in no list. */
+  readonly orderListId: string;
+  readonly clientOrderId: string;
+  readonly symbol: string;
+  readonly side: "BUY" | "SELL";
+  readonly type: string;
+  readonly timeInForce: string;
+  readonly price: string;
+  readonly stopPrice: string;
+  readonly icebergQty: string;
+  readonly quantity: string;
+  readonly filled: string;
+  /** Quote asset paid or received. */
+  readonly filledValue: string;
+  readonly status:
+    | "NEW"
+    | "PENDING_NEW"
+    | "PARTIALLY_FILLED"
+    | "FILLED"
+    | "CANCELED"
+    | "EXPIRED"
+    | "EXPIRED_IN_MATCH";
+  /** Whether it is in the book; a stop order is not before it is set off. */
+  readonly isWorking: boolean;
+  readonly sideEffectType: string;
+  readonly autoRepayAtCancel: boolean;
+  readonly selfTradePreventionMode: string;
+  /** What it locked, and of which asset. */
+  readonly lockedAsset: string;
+  readonly locked: string;
+  /** What it borrowed. */
+  readonly borrowedAsset: string;
+  readonly borrowed: string;
+  readonly time: number;
+  readonly updateTime: number;
+}
+
+/** A fill of a margin order. */
+export interface MarginTrade {
+  readonly id: string;
+  readonly orderId: string;
+  readonly symbol: string;
+  readonly side: "BUY" | "SELL";
+  readonly price: string;
+  readonly quantity: string;
+  readonly commission: string;
+  readonly commissionAsset: string;
+  readonly maker: boolean;
+  readonly time: number;
+}
+
+/** Orders that belong together: OCO, OTO, OTOCO. */
+export interface OrderList {
+  readonly orderListId: string;
+  readonly listClientOrderId: string;
+  readonly contingencyType: "OCO" | "OTO";
+  readonly symbol: string;
+  readonly orderIds: readonly string[];
+  /** Orders to be placed once the first one is filled. */
+  readonly pendingIds: readonly string[];
+  readonly listStatusType: "EXEC_STARTED" | "ALL_DONE";
+  readonly listOrderStatus: "EXECUTING" | "ALL_DONE" | "REJECT";
+  readonly time: number;
+}
+
+/** Orders and lists on cross margin. */
+export interface Margin {
+  readonly firstOrderId: string;
+  readonly orders: Vector<MarginOrder>;
+  readonly open: Table<MarginOrder>;
+  readonly clientIds: Table<string>;
+  readonly firstListId: string;
+  readonly lists: Vector<OrderList>;
+  readonly listClientIds: Table<string>;
+  readonly trades: Vector<MarginTrade>;
+}

@@ -1,0 +1,139 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { World } from "../../simulator/world.ts";
+import { call, moved, refusal, rich } from "./margin_support.ts";
+
+const DAY = 86_400_000;
+const limit = {
+  symbol: "BTCUSDT",
+  side: "BUY",
+  type: "LIMIT",
+  timeInForce: "GTC",
+  quantity: "0.01",
+  price: "50000",
+};
+
+const placed = (world: World, count: number, change: Record<string, string> = {}): World => {
+  let after = world;
+  for (let i = 0; i < count; i++) {
+    after = call({ ...after, time: after.time + 1000 }, "POST /papi/v1/margin/order", {
+      ...limit,
+      ...change,
+    })[0];
+  }
+  return after;
+};
+
+interface Order {
+  readonly orderId: string;
+  readonly isIsolated?: boolean;
+}
+
+describe("reading orders", () => {
+  const world = placed(placed(rich(), 5), 2, { symbol: "ETHUSDT", price: "2000" });
+  const ids = (route: string, params: Record<string, string>) =>
+    call<Order[]>(world, route, params)[1].map(({ orderId }) => orderId.slice(-2));
+
+  it("gives the newest, or those from an id on", () => {
+    const ALL = "GET /papi/v1/margin/allOrders";
+    const symbol = "BTCUSDT";
+    assert.deepEqual(ids(ALL, { symbol }), ["78", "79", "80", "81", "82"]);
+    assert.deepEqual(ids(ALL, { symbol, limit: "2" }), ["81", "82"]);
+    assert.deepEqual(ids(ALL, { symbol, orderId: "4440000000012345679", limit: "2" }), [
+      "79",
+      "80",
+    ]);
+    assert.deepEqual(ids(ALL, { symbol, startTime: String(world.time - 3000) }), ["81", "82"]);
+  });
+
+  it("gives the open ones of one pair, or of all on Margin", () => {
+    assert.deepEqual(ids("GET /papi/v1/margin/openOrders", { symbol: "ETHUSDT" }), ["83", "84"]);
+    assert.equal(ids("GET /sapi/v1/margin/openOrders", {}).length, 7);
+  });
+
+  it("reads a day at most on Margin, and the last one without times", () => {
+    const later = { ...world, time: world.time + DAY };
+    const ALL = "GET /sapi/v1/margin/allOrders";
+    assert.deepEqual(call(later, ALL, { symbol: "BTCUSDT" })[1], []);
+    const span = { startTime: String(world.time - DAY - 1), endTime: String(world.time) };
+    assert.deepEqual(refusal(later, ALL, { symbol: "BTCUSDT", ...span }), [
+      -1127,
+      "More than 24 hours between startTime and endTime.",
+    ]);
+    const older = call<Order[]>(later, ALL, { symbol: "BTCUSDT", startTime: "0" })[1];
+    assert.equal(older.length, 5);
+  });
+
+  it("says what the caller said of isolated margin", () => {
+    const query = { symbol: "BTCUSDT", orderId: "4440000000012345678" };
+    const ORDER = "GET /sapi/v1/margin/order";
+    const isolated = call<Order>(world, ORDER, { ...query, isIsolated: "TRUE" })[1].isIsolated;
+    assert.equal(isolated, true);
+    assert.equal(call<Order>(world, ORDER, query)[1].isIsolated, false);
+  });
+});
+
+describe("reading trades", () => {
+  const world = moved(placed(rich(), 3), "BTCUSDT", "49000");
+  const trades = (params: Record<string, string>) =>
+    call<{ id: string }[]>(world, "GET /sapi/v1/margin/myTrades", {
+      symbol: "BTCUSDT",
+      ...params,
+    })[1].map(({ id }) => id);
+
+  it("gives the newest, or those from an id on, or those of an order", () => {
+    assert.deepEqual(trades({ limit: "2" }), ["2", "3"]);
+    assert.deepEqual(trades({ fromId: "1", limit: "2" }), ["1", "2"]);
+    assert.deepEqual(trades({ orderId: "4440000000012345679" }), ["2"]);
+  });
+});
+
+describe("every route of margin", () => {
+  const seen = [
+    ["GET /papi/v1/margin/forceOrders", {}],
+    ["GET /sapi/v1/margin/forceLiquidationRec", {}],
+    ["GET /papi/v1/margin/openOrderList", {}],
+    ["GET /papi/v1/margin/allOrderList", {}],
+    ["GET /sapi/v1/margin/interestHistory", {}],
+    ["GET /sapi/v1/margin/tradeCoeff", {}],
+    ["GET /sapi/v1/margin/maxTransferable", { asset: "USDT" }],
+    ["GET /papi/v1/margin/marginInterestHistory", {}],
+  ] as const;
+  for (const [route, params] of seen) it(route, () => void call(rich(), route, params));
+
+  it("cancels on Margin too", () => {
+    const world = placed(rich(), 2);
+    const [one] = call(world, "DELETE /sapi/v1/margin/order", {
+      symbol: "BTCUSDT",
+      orderId: "4440000000012345678",
+    });
+    const [, all] = call<unknown[]>(one, "DELETE /sapi/v1/margin/openOrders", {
+      symbol: "BTCUSDT",
+    });
+    assert.equal(all.length, 1);
+    const [listed, { orderListId }] = call(world, "POST /sapi/v1/margin/order/oco", {
+      symbol: "BTCUSDT",
+      side: "SELL",
+      quantity: "0.1",
+      price: "70000",
+      stopPrice: "55000",
+    });
+    const query = { symbol: "BTCUSDT", orderListId: String(orderListId) };
+    call(listed, "DELETE /sapi/v1/margin/orderList", query);
+    call(listed, "GET /sapi/v1/margin/orderList", { orderListId: String(orderListId) });
+  });
+
+  it("refuses what has too many places, and pairs that are not there", () => {
+    const tiny = { ...limit, quantity: "0.0100000001" };
+    assert.equal(refusal(rich(), "POST /papi/v1/margin/order", tiny)[0], -1111);
+    const routes = [
+      "GET /papi/v1/margin/openOrders",
+      "GET /papi/v1/margin/allOrders",
+      "GET /sapi/v1/margin/myTrades",
+      "DELETE /papi/v1/margin/allOpenOrders",
+    ];
+    for (const route of routes) {
+      assert.equal(refusal(rich(), route, { symbol: "XRPUSDT" })[0], -1121, route);
+    }
+  });
+});

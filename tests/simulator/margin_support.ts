@@ -1,0 +1,92 @@
+/** What the tests of simulated margin share. */
+import assert from "node:assert/strict";
+import { catalog } from "../../endpoints/catalog.ts";
+import { parseJson } from "../../lib/json.ts";
+import { writeJson } from "../../simulator/body.ts";
+import { checkParams, readQuery } from "../../simulator/checks.ts";
+import { fixed, units } from "../../simulator/decimal.ts";
+import { type Done, isRefusal } from "../../simulator/handler.ts";
+import { balance, heldAssets, type Place } from "../../simulator/ledger.ts";
+import { marginRoutes, matchMargin } from "../../simulator/margin.ts";
+import type { Refusal } from "../../simulator/refusals.ts";
+import { type Deposits, openWorld, type World } from "../../simulator/world.ts";
+
+type Given = Readonly<Record<string, string>>;
+
+const specs = new Map(catalog.map(({ spec }) => [`${spec.verb} ${spec.path}`, spec]));
+
+/** What a call comes to, its parameters checked as the exchange checks them. */
+export const outcomeOf = (world: World, route: string, params: Given): Done | Refusal => {
+  const handler = marginRoutes[route] ?? assert.fail(`no handler for ${route}`);
+  const spec = specs.get(route) ?? assert.fail(`no endpoint for ${route}`);
+  const query = readQuery(`?${new URLSearchParams(params)}`);
+  return checkParams(spec, query) ?? handler(world, new Map(query.pairs));
+};
+
+const PLACES: readonly Place[] = [
+  "cross",
+  "locked",
+  "debt",
+  "interest",
+  "um",
+  "cm",
+  "spot",
+  "earn",
+  "world",
+  "exchange",
+  "lender",
+];
+
+/** Nothing is made of nothing: for each asset all places together hold nothing, and locks are real. */
+export const lawful = (world: World): World => {
+  for (const asset of heldAssets(world)) {
+    const total = PLACES.reduce((sum, place) => sum + balance(world, asset, place), 0n);
+    assert.equal(total, 0n, `${asset} is not conserved`);
+    assert.ok(balance(world, asset, "locked") >= 0n, `${asset} locked below zero`);
+    assert.ok(balance(world, asset, "cross") >= 0n, `${asset} free below zero`);
+  }
+  return world;
+};
+
+/** Carries a call out and reads its answer with the endpoint's own reader. */
+export const call = <A = Record<string, unknown>>(
+  world: World,
+  route: string,
+  params: Given = {},
+): readonly [world: World, body: A, events: NonNullable<Done["events"]>] => {
+  const outcome = outcomeOf(world, route, params);
+  if (isRefusal(outcome)) assert.fail(`${route}: ${outcome.code} ${outcome.msg}`);
+  const { answer } = specs.get(route) ?? assert.fail();
+  const read = answer.decode(parseJson(writeJson(outcome.body)));
+  if (read._tag === "Left") assert.fail(`${route}: ${writeJson(outcome.body)}`);
+  return [lawful(outcome.world), read.right as A, outcome.events ?? []];
+};
+
+/** Code and text with which a call is refused. */
+export const refusal = (world: World, route: string, params: Given): readonly [number, string] => {
+  const outcome = outcomeOf(world, route, params);
+  return isRefusal(outcome) ? [outcome.code, outcome.msg] : assert.fail(`${route} was accepted`);
+};
+
+/** A world with some money on cross margin. */
+export const rich = (deposits: Deposits = {
+  USDT: { cross: "100000" },
+  BTC: { cross: "1" },
+  BNB: { cross: "10" },
+}): World => openWorld({}, deposits);
+
+/** The world with a pair at another price, and what that set off. */
+export const moved = (world: World, symbol: string, lastPrice: string): World => {
+  const pair = world.market.pairs[symbol] ?? assert.fail();
+  const market = {
+    ...world.market,
+    pairs: { ...world.market.pairs, [symbol]: { ...pair, lastPrice } },
+  };
+  return lawful(matchMargin({ ...world, market }, symbol).world);
+};
+
+/** What a place holds, without zeros at its end. */
+export const holds = (world: World, asset: string, place: Place): string =>
+  fixed(balance(world, asset, place)).replace(/\.?0+$/, "");
+
+export { units };
