@@ -1,0 +1,20 @@
+/** Random numbers that are not: the same seed and place give the same number, everywhere. */
+
+/** A number for a text, of 32 bits. */
+export const hashOf = (text: string): number => {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+};
+
+/** The number of 32 bits at a place in the sequence of a seed: mulberry32, read at any place. */
+export const randomAt = (seed: number, place: number): number => {
+  const start = (seed + Math.imul(place + 1, 0x6d2b79f5)) | 0;
+  const mixed = Math.imul(start ^ (start >>> 15), start | 1);
+  const more = mixed ^ (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61));
+  return (more ^ (more >>> 14)) >>> 0;
+};
+
+/** The number at a place, from `least` to `most`, both included. */
+export const randomWithin = (seed: number, place: number, least: number, most: number): number =>
+  least + randomAt(seed, place) % (most - least + 1);

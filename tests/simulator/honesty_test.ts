@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { catalog } from "../../endpoints/catalog.ts";
+import { fidelity, type HostRoutes } from "../../simulator/honesty.ts";
+import { marginMarketRoutes } from "../../simulator/market_data_margin.ts";
+import { coinmMarketRoutes, usdmMarketRoutes } from "../../simulator/market_data_routes.ts";
+
+const simulated: HostRoutes = {
+  sapi: marginMarketRoutes,
+  fapi: usdmMarketRoutes,
+  dapi: coinmMarketRoutes,
+};
+
+describe("fidelity", () => {
+  it("tells hosts apart that share a path", () => {
+    const rows = fidelity(catalog, { fapi: usdmMarketRoutes }, { dapi: coinmMarketRoutes });
+    const basis = rows.filter(({ spec }) => spec.path === "/futures/data/basis");
+    assert.deepEqual(
+      basis.map(({ spec, fidelity }) => [spec.host, fidelity]).sort(),
+      [["dapi", "canned"], ["fapi", "simulated"]],
+    );
+  });
+
+  it("says that all market data is simulated", () => {
+    const rows = fidelity(catalog, simulated, {});
+    assert.equal(rows.length, catalog.length);
+    const market = rows.filter(({ spec }) => /_market$/.test(spec.family));
+    assert.equal(market.length, 61);
+    for (const { spec, fidelity } of market) assert.equal(fidelity, "simulated", spec.name);
+  });
+
+  it("says that a route with both is simulated, and one with neither is absent", () => {
+    const rows = fidelity(catalog, simulated, simulated);
+    assert.equal(rows.some((row) => row.fidelity === "canned"), false);
+    assert.equal(fidelity(catalog, {}, {}).every((row) => row.fidelity === "absent"), true);
+  });
+});

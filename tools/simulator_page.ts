@@ -1,0 +1,81 @@
+/** `docs/simulator.md` as text. Pure: what is simulated in, Markdown out. */
+import type { Family } from "../lib/endpoint.ts";
+import type { Fidelity, Honest } from "../simulator/honesty.ts";
+
+const titles: Readonly<Record<Family, string>> = {
+  portfolio: "Portfolio Margin",
+  portfolio_pro: "Portfolio Margin Pro",
+  margin: "Margin",
+  usdm_market: "USDⓈ-M market data",
+  coinm_market: "COIN-M market data",
+};
+
+const kinds: readonly Fidelity[] = ["simulated", "canned", "absent"];
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
+
+const countsOf = (rows: readonly Honest[]): readonly string[] =>
+  kinds.map((kind) => String(rows.filter(({ fidelity }) => fidelity === kind).length));
+
+const section = (family: string, title: string, rows: readonly Honest[]): string => {
+  const own = rows.filter(({ spec }) => spec.family === family);
+  return `### ${title}
+
+${
+    table(
+      ["endpoint", "route", "fidelity"],
+      own.map(({ spec, fidelity }) => [
+        `\`${spec.name}\``,
+        `\`${spec.verb} ${spec.path}\``,
+        fidelity,
+      ]),
+    )
+  }
+`;
+};
+
+/** The page: what the simulator is, how it differs from the exchange, and every endpoint. */
+export const simulatorPage = (rows: readonly Honest[]): string =>
+  `# Simulator
+
+A Portfolio Margin account in memory, because the exchange has no testnet for one. Made from the catalog
+and the simulator's routes by \`deno task docs\`; \`npm test\` fails where it is stale.
+
+- **simulated**: the answer follows from the state of the world, and calls change it.
+- **canned**: a documented answer without state; the reply carries the header \`x-simulator: canned\`.
+- **absent**: there is no handler, and the reply is a 404.
+
+## How it differs from the exchange
+
+- All figures are our own: prices, fees, brackets, collateral tiers, interest, levels, funding rates. They
+  look real and are not. A world can be built from your own market.
+- There is one account, and nobody else trades. A futures order that reaches the last price is filled whole at the
+  last price; it moves no price, and a book that shows less does not stop it.
+- Time and prices stand still until they are moved. The same world and request give the same bytes.
+- The order book is made up around the last price, a tick apart, besides the account's own open futures orders,
+  which stand in it.
+- Trades, candles and tickers are made up around the last price and agree with each other: candles hold
+  exactly the trades within them, and long candles hold the short ones. When the last price is set, what
+  came before is made up anew around it. The account's own trades are not among them.
+- Values of candles (\`quoteVolume\` and the like) are reckoned with the price at the middle of the candle.
+- Past funding and interest rates are the ones that the market has now; ratios and open interest
+  are made up; nothing has been delivered, and no contract is on a stock, a commodity or a composite index.
+- Last, mark and index price of a contract are three figures; whoever sets one does not move the others
+  unless the name that was set covers them.
+- Canned records are empty, so that a caller who settles accounts finds nothing that never happened;
+  canned links lead nowhere.
+
+## Endpoints
+
+${
+    table(
+      ["family", ...kinds],
+      Object.entries(titles).map(([family, title]) => [
+        title,
+        ...countsOf(rows.filter(({ spec }) => spec.family === family)),
+      ]),
+    )
+  }
+
+${Object.entries(titles).map(([family, title]) => section(family, title, rows)).join("\n")}`;
