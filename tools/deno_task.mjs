@@ -29,9 +29,11 @@ const tool = (
 
 const TASKS = {
   demo: () => ["run", "-A", ...CACHED, "examples/demo.ts"],
+  simulator: () => ["run", "-A", ...CACHED, "apps/simulator/main.ts"],
   test: () => ["test", "-A", "--no-check", ...CACHED, "--ignore=tests/workerd", "tests"],
   lock,
   docs: () => tool("docs"),
+  simulator_docs: () => tool("simulator_docs"),
   mistakes: () => tool("type_mistakes"),
   speed: () => tool("speed"),
   drift: () => tool("drift"),

@@ -9,6 +9,7 @@ import { command, runSteps, type Step } from "./steps.ts";
 const USAGE = `Usage: node tools/run.mjs COMMAND
 
   demo                         runs examples/demo.ts
+  simulator [FLAGS]            runs the simulated exchange as a server; --help tells more
   test                         runs all checks, and the tests in every runtime
   test --only=deno,bun [PART]  runs the tests in some runtimes, of files whose names have PART in them
   workerd [PART]               the same as test --only=workerd
@@ -25,6 +26,7 @@ const SOURCES = [
   "promise",
   "agent",
   "simulator",
+  "apps/simulator",
   "examples",
   "tests",
   "tools",

@@ -73,7 +73,8 @@ if (!hasBun()) {
   fail("Bun does not start, its install script was blocked: run node node_modules/bun/install.js");
 }
 const [command = "test", ...rest] = process.argv.slice(2);
-const script = command === "demo" ? ["examples/demo.ts"] : ["tools/main.ts", command];
+const PROGRAMS = { demo: "examples/demo.ts", simulator: "apps/simulator/main.ts" };
+const script = Object.hasOwn(PROGRAMS, command) ? [PROGRAMS[command]] : ["tools/main.ts", command];
 const { status, signal, error } = spawnSync(
   bun,
   ["--no-install", "--no-env-file", ...script, ...rest],

@@ -57,12 +57,13 @@ export const inDeno: boolean = process.versions["deno"] !== undefined;
 /** Whether npm packages are installed; with Deno alone they come from its own cache. */
 export const isInstalled: boolean = existsSync(join(root, "node_modules"));
 
-/** Runs a program of ours in the runtime that the tests run in. */
-export const runScript = (file: string, args: readonly string[] = []): Promise<Ended> => {
+/** What to start the runtime with that the tests run in, so that it runs a program of ours. */
+export const scriptArgs = (file: string, args: readonly string[] = []): readonly string[] => {
   const packages = isInstalled ? [] : ["--node-modules-dir=none"];
   const config = `--config=${join(root, "deno.json")}`;
-  return run(
-    process.execPath,
-    inDeno ? ["run", "-A", "--no-check", ...packages, config, file, ...args] : [file, ...args],
-  );
+  return inDeno ? ["run", "-A", "--no-check", ...packages, config, file, ...args] : [file, ...args];
 };
+
+/** Runs a program of ours in the runtime that the tests run in. */
+export const runScript = (file: string, args: readonly string[] = []): Promise<Ended> =>
+  run(process.execPath, scriptArgs(file, args));

@@ -1,0 +1,57 @@
+/** A function from requests to responses behind node:http, which Bun, Deno and Node all have. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+
+type Handler = (request: Request) => Promise<Response>;
+
+const bodyOf = async (message: IncomingMessage): Promise<string> => {
+  const decoder = new TextDecoder();
+  let text = "";
+  for await (const chunk of message) text += decoder.decode(chunk as Uint8Array, { stream: true });
+  return text;
+};
+
+const requestOf = async (message: IncomingMessage): Promise<Request> => {
+  const method = message.method ?? "GET";
+  const body = await bodyOf(message);
+  const headers = Object.entries(message.headers)
+    .map(([name, value]): [string, string] => [name, String(value)]);
+  return new Request(`http://simulator${message.url}`, {
+    method,
+    headers,
+    ...(body !== "" && method !== "GET" && method !== "HEAD" && { body }),
+  });
+};
+
+const answer = async (
+  handler: Handler,
+  message: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
+  const { status, headers, ...rest } = await handler(await requestOf(message)).then(
+    async (reply) => ({ status: reply.status, headers: reply.headers, body: await reply.text() }),
+  );
+  response.writeHead(status, Object.fromEntries(headers));
+  response.end(rest.body);
+};
+
+/**
+ * Listens until the program ends.
+ *
+ * @returns the URL that it listens on
+ */
+export const listen = (handler: Handler, host: string, port: number): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const server: Server = createServer((message, response) => {
+      answer(handler, message, response).catch(() => {
+        // No reply is what a lost request or reply looks like to the client.
+        response.destroy();
+        message.socket.destroy();
+      });
+    });
+    server.on("error", reject);
+    server.listen(port, host, () => {
+      const { port: taken } = server.address() as AddressInfo;
+      resolve(`http://${host.includes(":") ? `[${host}]` : host}:${taken}`);
+    });
+  });

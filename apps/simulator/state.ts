@@ -1,0 +1,56 @@
+/** A world in a file: whole or not at all, whatever happens to the program. */
+import { existsSync, readFileSync } from "node:fs";
+import { open, rename } from "node:fs/promises";
+import { dirname } from "node:path";
+import { readWorld, writeWorld } from "../../simulator/snapshot.ts";
+import type { World } from "../../simulator/world.ts";
+
+/**
+ * Reads a kept world; nothing where there is no file yet.
+ *
+ * @throws Error where the file is not a world
+ */
+export const loadState = (file: string): World | undefined => {
+  if (!existsSync(file)) return undefined;
+  const world = readWorld(readFileSync(file, "utf8"));
+  if (world._tag === "Right") return world.right;
+  throw new Error(`${world.left} (${file}); move the file away to begin anew`);
+};
+
+const syncFolder = async (folder: string): Promise<void> => {
+  // A folder cannot be opened on Windows, and there its entries need no flushing.
+  if (process.platform === "win32") return;
+  const handle = await open(folder, "r");
+  await handle.sync().finally(() => handle.close());
+};
+
+const replaceFile = async (file: string, text: string): Promise<void> => {
+  const next = `${file}.next`;
+  const handle = await open(next, "w", 0o600);
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(next, file);
+  await syncFolder(dirname(file));
+};
+
+/**
+ * Keeps worlds in a file, one write at a time. The promise holds once the file has this world or a later
+ * one; worlds that came while another was being written share one write.
+ */
+export const stateWriter = (file: string): (world: World) => Promise<void> => {
+  let newest: World;
+  let last: Promise<void> = Promise.resolve();
+  let waiting: Promise<void> | undefined;
+  const write = (): Promise<void> => {
+    waiting = undefined;
+    return replaceFile(file, writeWorld(newest));
+  };
+  return (world) => {
+    newest = world;
+    return waiting ??= last = last.then(write, write);
+  };
+};

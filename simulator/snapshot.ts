@@ -1,0 +1,118 @@
+/** Worlds as JSON text, and back again where the text is what it should be. */
+import * as t from "../lib/deps/io_ts.ts";
+import * as E from "../lib/either.ts";
+import { opaque, problemsIn, recordOf } from "./shapes.ts";
+import type { World } from "./world.ts";
+
+const FORMAT = "unimargin world 1";
+
+const vector = () =>
+  opaque("a list", t.type({ size: t.number, shift: t.number, root: t.UnknownArray }));
+
+const table = () =>
+  opaque(
+    "a table",
+    t.union([
+      t.type({ size: t.number, pairs: t.UnknownArray }),
+      t.type({ size: t.number, branches: t.UnknownArray }),
+    ]),
+  );
+
+const orders = (more: t.Props) =>
+  t.type({ orders: vector(), open: table(), clientIds: table(), ...more }, "orders");
+
+const futures = () =>
+  orders({
+    firstOrderId: t.string,
+    positions: recordOf("positions"),
+    reserved: t.record(t.string, t.string),
+    trades: vector(),
+    amendments: vector(),
+    leverage: t.record(t.string, t.number),
+  });
+
+const key = () =>
+  opaque(
+    "a key",
+    t.union([
+      t.type({ kind: t.literal("HMAC"), secret: t.string }),
+      t.type({ kind: t.keyof({ RSA: null, Ed25519: null }), publicKey: t.string }),
+    ]),
+  );
+
+const market = () =>
+  t.type({
+    um: recordOf("contracts"),
+    cm: recordOf("contracts"),
+    pairs: recordOf("pairs"),
+    assets: recordOf("assets"),
+    fees: recordOf("fees"),
+    levels: recordOf("levels"),
+    loanRates: recordOf("rates"),
+  }, "a market");
+
+const ledger = () =>
+  t.type({
+    balances: t.record(t.string, t.record(t.string, t.string)),
+    entries: vector(),
+  }, "a ledger");
+
+/** The main shape; what stands deeper is taken as it is. */
+const worldShape = () =>
+  t.type(
+    {
+      time: t.number,
+      nextTransaction: t.string,
+      keys: t.record(t.string, key()),
+      market: market(),
+      ledger: ledger(),
+      settings: t.type({ type: t.string, hedgeMode: t.boolean, autoRepay: t.boolean }, "settings"),
+      um: futures(),
+      cm: futures(),
+      algos: orders({ firstId: t.string }),
+      strategies: orders({ firstId: t.string }),
+      margin: orders({
+        firstOrderId: t.string,
+        firstListId: t.string,
+        lists: vector(),
+        listClientIds: table(),
+        trades: vector(),
+      }),
+      loans: vector(),
+      interest: vector(),
+      loanRepayments: vector(),
+      listenKeys: t.record(t.string, t.type({ key: t.string, expires: t.number }, "a listen key")),
+      limits: t.type({
+        minute: t.number,
+        used: t.record(t.string, t.number),
+        bannedUntil: t.number,
+        ignored: t.number,
+      }, "limits"),
+      downloads: vector(),
+    } satisfies Readonly<Record<keyof World, t.Mixed>>,
+    "a world",
+  );
+
+/** A world as JSON text; holds the secrets of its keys. */
+export const writeWorld = (world: World): string => JSON.stringify({ format: FORMAT, world });
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Reads what {@link writeWorld} wrote; on the left side what is wrong with it. */
+export const readWorld = (text: string): E.Either<string, World> => {
+  const fail = (why: string) => E.left(`Cannot read the world: ${why}`);
+  const file = parsed(text);
+  if (file === undefined) return fail("it is not JSON, or not all of it is there");
+  const { format, world } = (file ?? {}) as { format?: unknown; world?: unknown };
+  if (format !== FORMAT) {
+    return fail(`expected {"format":"${FORMAT}","world":{…}} as this version writes it`);
+  }
+  const checked = worldShape().decode(world);
+  return E.isRight(checked) ? E.right(world as World) : fail(problemsIn(checked.left));
+};
