@@ -24,9 +24,9 @@ interface ErrorBody {
 const errorIn = (body: unknown): ErrorBody | undefined => {
   if (typeof body !== "object" || body === null) return undefined;
   const { code, msg } = body as { code?: unknown; msg?: unknown };
-  return Number.isInteger(Number(code)) && code !== "" && code !== null
-    ? { code: Number(code), reason: maskText(String(msg ?? "")) }
-    : undefined;
+  const hasCode = Number.isInteger(Number(code)) && code !== "" && code !== null;
+  if (!hasCode && typeof msg === "string") return { code: 0, reason: maskText(msg) };
+  return hasCode ? { code: Number(code), reason: maskText(String(msg ?? "")) } : undefined;
 };
 
 const refused = (endpoint: string, status: number, { code, reason }: ErrorBody): Refused => {

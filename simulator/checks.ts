@@ -1,5 +1,5 @@
 /** What the exchange checks before anything happens: route, key, time, signature, parameters. */
-import type { AnyEndpoint, Spec } from "../lib/endpoint.ts";
+import type { Spec } from "../lib/endpoint.ts";
 import type { Shape } from "../lib/fields.ts";
 import { breaches } from "../lib/rules.ts";
 import { hmacOfBytes } from "../signers/hmac.ts";
@@ -11,10 +11,9 @@ import type { Key, World } from "./world.ts";
 /** A request as it arrives. */
 export interface Arrival {
   readonly method: string;
+  /** A form that came as the body stands behind `#`, which no request target has. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Form that came as the body; read after the query of the URL. */
-  readonly body?: string;
 }
 
 /** What was sent, as text and read. */
@@ -44,10 +43,11 @@ const pairOf = (part: string): readonly [string, string] => {
 const unsigned = (parts: readonly string[]): string =>
   parts.filter((part) => !part.startsWith("signature=")).join("&");
 
-/** Reads the query of a URL, and the form in a body, without losing their exact text. */
-export const readQuery = (url: string, body = ""): Query => {
-  const at = url.indexOf("?");
-  const query = partsOf(at < 0 ? "" : url.slice(at + 1));
+/** Reads the query of a URL, and the form behind it, without losing their exact text. */
+export const readQuery = (url: string): Query => {
+  const [target = "", body = ""] = url.split("#");
+  const at = target.indexOf("?");
+  const query = partsOf(at < 0 ? "" : target.slice(at + 1));
   const form = partsOf(body);
   const pairs = query.map(pairOf);
   // What stands in both is taken from the query.
@@ -200,9 +200,3 @@ export const routeOf = (method: string, path: string): string => `${method} ${pa
 /** Path of a URL, as it was written. */
 export const pathOf = (url: string): string =>
   url.replace(/^[a-z]+:\/\/[^/?]*/i, "").replace(/[?#].*$/s, "");
-
-/** Endpoints by their route; where two hosts share a path, by host and route. */
-export const byRoute = (
-  catalog: readonly AnyEndpoint[],
-): ReadonlyMap<string, Spec> =>
-  new Map(catalog.map(({ spec }) => [routeOf(spec.verb, spec.path), spec]));

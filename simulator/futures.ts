@@ -1,170 +1,19 @@
-/** Futures orders and the market: placing, filling, resting, cancelling. */
-import { fixed, least, size, times, type Units, units } from "./decimal.ts";
-import { checkMarket, reservedBy } from "./futures_checks.ts";
+/** Futures orders and the market: placing, resting, matching, cancelling. */
+import { fixed, least, size, type Units, units } from "./decimal.ts";
+import { isOpen, older, openFutures, orderByClientId, withOrder } from "./futures_book.ts";
+import { checkMarket, closing } from "./futures_checks.ts";
 import { orderUpdate } from "./futures_events.ts";
 import type { FuturesDraft, Happened, Placed } from "./futures_draft.ts";
-import { filledPosition, positionOf, withPosition } from "./futures_position.ts";
-import { balance, type Movement, post } from "./ledger.ts";
+import { fill } from "./futures_fill.ts";
+import { positionOf } from "./futures_position.ts";
 import type { Contract } from "./market.ts";
 import type { Refusal } from "./refusals.ts";
 import * as refusals from "./refusals.ts";
-import { contractValue } from "./risk.ts";
-import { get, remove, set, values } from "./table.ts";
-import { at, push, replace } from "./vector.ts";
-import type { Amendment, Futures, FuturesKind, FuturesOrder, World } from "./world.ts";
+import { get, values } from "./table.ts";
+import { at, push } from "./vector.ts";
+import type { Amendment, FuturesKind, FuturesOrder, World } from "./world.ts";
 
-const indexOf = ({ firstOrderId }: Futures, orderId: string): number =>
-  Number(BigInt(orderId) - BigInt(firstOrderId));
-
-/** An order by its id. */
-export const orderById = (
-  world: World,
-  kind: FuturesKind,
-  orderId: string,
-): FuturesOrder | undefined => at(world[kind].orders, indexOf(world[kind], orderId));
-
-/** The newest order of a client id. */
-export const orderByClientId = (
-  world: World,
-  kind: FuturesKind,
-  clientOrderId: string,
-): FuturesOrder | undefined => {
-  const orderId = get(world[kind].clientIds, clientOrderId);
-  return orderId === undefined ? undefined : orderById(world, kind, orderId);
-};
-
-/** Open orders, oldest first. */
-export const openFutures = (
-  world: World,
-  kind: FuturesKind,
-  symbol?: string,
-): readonly FuturesOrder[] =>
-  [...values(world[kind].open)]
-    .filter((order) => symbol === undefined || order.symbol === symbol)
-    .sort((a, b) => indexOf(world[kind], a.orderId) - indexOf(world[kind], b.orderId));
-
-const isOpen = ({ status }: FuturesOrder): boolean =>
-  status === "NEW" || status === "PARTIALLY_FILLED";
-
-/** The world with an order as it is now, in every place that knows it. */
-const withOrder = (world: World, kind: FuturesKind, order: FuturesOrder): World => {
-  const futures = world[kind];
-  const index = indexOf(futures, order.orderId);
-  const before = get(futures.open, order.orderId);
-  const contract = world.market[kind][order.symbol];
-  const held = (each: FuturesOrder | undefined): Units =>
-    each && contract && isOpen(each) ? reservedBy(contract, each) : 0n;
-  const reserved = units(futures.reserved[order.symbol] ?? "0") - held(before) + held(order);
-  return {
-    ...world,
-    [kind]: {
-      ...futures,
-      orders: index < futures.orders.size
-        ? replace(futures.orders, index, order)
-        : push(futures.orders, order),
-      open: isOpen(order)
-        ? set(futures.open, order.orderId, order)
-        : remove(futures.open, order.orderId),
-      clientIds: index < futures.orders.size
-        ? futures.clientIds
-        : set(futures.clientIds, order.clientOrderId, order.orderId),
-      reserved: { ...futures.reserved, [order.symbol]: fixed(reserved) },
-    },
-  };
-};
-
-const feeOf = (
-  world: World,
-  kind: FuturesKind,
-  contract: Contract,
-  value: Units,
-  isMaker: boolean,
-): { readonly asset: string; readonly amount: Units } => {
-  const fees = world.market.fees[kind];
-  const fee = times(size(value), units(isMaker ? fees.maker : fees.taker));
-  const bnb = units(world.market.assets["BNB"]?.price ?? "0");
-  // USDⓈ-M fees in BNB cost a tenth less, as long as the wallet holds enough.
-  const inBnb = bnb === 0n ? 0n : fee * 9n / 10n * 100_000_000n / bnb;
-  return kind === "um" && world.settings.feeBurn && inBnb > 0n &&
-      balance(world, "BNB", "um") >= inBnb
-    ? { asset: "BNB", amount: inBnb }
-    : { asset: contract.marginAsset, amount: fee };
-};
-
-/** Fills what is left of an order at a price: moves position, profit and fee, and records the trade. */
-const fill = (
-  world: World,
-  kind: FuturesKind,
-  contract: Contract,
-  order: FuturesOrder,
-  price: Units,
-  isMaker: boolean,
-): Placed => {
-  const quantity = units(order.quantity) - units(order.filled);
-  const { position, realised } = filledPosition(
-    contract,
-    positionOf(world, kind, order.symbol, order.positionSide),
-    order.side === "BUY" ? quantity : -quantity,
-    price,
-    world.time,
-  );
-  const value = contractValue(contract, quantity, price);
-  const fee = feeOf(world, kind, contract, value, isMaker);
-  const id = String(world[kind].trades.size + 1);
-  const movements: readonly Movement[] = [
-    {
-      kind: "REALIZED_PNL",
-      asset: contract.marginAsset,
-      amount: realised,
-      from: "exchange",
-      to: kind,
-      symbol: order.symbol,
-      ref: id,
-    },
-    {
-      kind: "COMMISSION",
-      asset: fee.asset,
-      amount: fee.amount,
-      from: kind,
-      to: "exchange",
-      symbol: order.symbol,
-      ref: id,
-    },
-  ];
-  const filled: FuturesOrder = {
-    ...order,
-    filled: order.quantity,
-    filledValue: fixed(units(order.filledValue) + value),
-    status: "FILLED",
-    updateTime: world.time,
-  };
-  const moved = withPosition(post(world, movements), kind, position);
-  const traded: World = {
-    ...moved,
-    [kind]: {
-      ...moved[kind],
-      trades: push(moved[kind].trades, {
-        id,
-        orderId: order.orderId,
-        symbol: order.symbol,
-        side: order.side,
-        positionSide: order.positionSide,
-        price: fixed(price),
-        quantity: fixed(quantity),
-        realizedPnl: fixed(realised),
-        commission: fixed(fee.amount),
-        commissionAsset: fee.asset,
-        maker: isMaker,
-        time: world.time,
-      }),
-    },
-  };
-  return {
-    world: withOrder(traded, kind, filled),
-    order: filled,
-    events: [orderUpdate(world, kind, filled, "TRADE")],
-  };
-};
+export { openFutures, orderByClientId, orderById } from "./futures_book.ts";
 
 const isMarketable = (order: FuturesOrder, price: Units): boolean =>
   order.type === "MARKET" ||
@@ -237,6 +86,14 @@ const enter = (
   return rest(prevented.world, kind, order);
 };
 
+/** What an algo order set off reduces no more than there is. */
+const cutDown = (world: World, kind: FuturesKind, draft: FuturesDraft): string => {
+  const closes = draft.origType !== draft.type && draft.reduceOnly
+    ? closing(world, kind, draft)
+    : 0n;
+  return closes > 0n ? fixed(closes) : draft.quantity;
+};
+
 /** Checks an order and places it. */
 export const placeFutures = (
   world: World,
@@ -250,6 +107,7 @@ export const placeFutures = (
   const order: FuturesOrder = {
     ...draft,
     clientOrderId: draft.clientOrderId || `auto${orderId}`,
+    quantity: cutDown(world, kind, draft),
     orderId,
     filled: "0",
     filledValue: "0",
@@ -318,13 +176,16 @@ export const matchFutures = (world: World, kind: FuturesKind, symbol: string): H
   const contract = world.market[kind][symbol];
   if (!contract) return { world, events: [] };
   const price = units(contract.lastPrice);
-  return openFutures(world, kind, symbol).reduce<Happened>((before, { orderId }) => {
+  const reached = [...values(world[kind].open)]
+    .filter((order) => order.symbol === symbol && isMarketable(order, price))
+    .sort(older);
+  return reached.reduce<Happened>((before, { orderId }) => {
     const order = get(before.world[kind].open, orderId);
-    if (!order || !isMarketable(order, price)) return before;
+    if (!order) return before;
     const held = units(positionOf(before.world, kind, symbol, order.positionSide).amount);
     const reducible = order.side === "BUY" ? least(held, 0n) : -least(-held, 0n);
-    // A reduce-only order that no position is left for ends instead of opening one.
-    const after = order.reduceOnly && size(reducible) < units(order.quantity)
+    // An order that may only reduce ends where no position is left for it, instead of opening one.
+    const after = onlyReduces(order) && size(reducible) < units(order.quantity)
       ? cancelFutures(before.world, kind, order, "EXPIRED")
       : fill(before.world, kind, contract, order, units(order.price), true);
     return { world: after.world, events: [...before.events, ...after.events] };

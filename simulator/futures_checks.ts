@@ -40,23 +40,28 @@ const checkNotional = (contract: Contract, order: FuturesOrder): Refusal | undef
 };
 
 /** What of an order would close a position. */
-const closing = (world: World, kind: FuturesKind, order: FuturesOrder): Units => {
+export const closing = (
+  world: World,
+  kind: FuturesKind,
+  order: Pick<FuturesOrder, "symbol" | "side" | "positionSide" | "quantity">,
+): Units => {
   const held = units(positionOf(world, kind, order.symbol, order.positionSide).amount);
   const isOpposite = order.side === "BUY" ? held < 0n : held > 0n;
   return isOpposite ? least(units(order.quantity), size(held)) : 0n;
 };
 
+/** Whether an order may only reduce: in hedge mode the side that closes cannot turn a position around. */
+export const onlyReduces = ({ reduceOnly, positionSide, side }: FuturesOrder): boolean =>
+  reduceOnly || (positionSide === "LONG" && side === "SELL") ||
+  (positionSide === "SHORT" && side === "BUY");
+
 const checkMode = (world: World, kind: FuturesKind, order: FuturesOrder): Refusal | undefined => {
   const { hedgeMode } = world.settings;
   if ((order.positionSide !== "BOTH") !== hedgeMode) return refusals.wrongPositionSide;
   if (order.reduceOnly && hedgeMode) return refusals.reduceOnlyConflict;
-  const closes = closing(world, kind, order);
-  if (order.reduceOnly && closes < units(order.quantity)) return refusals.reduceOnlyRejected;
-  // In hedge mode the side that closes a position cannot turn it around.
-  const isClosingSide = order.positionSide === "LONG"
-    ? order.side === "SELL"
-    : order.positionSide === "SHORT" && order.side === "BUY";
-  return isClosingSide && closes < units(order.quantity) ? refusals.reduceOnlyRejected : undefined;
+  return onlyReduces(order) && closing(world, kind, order) < units(order.quantity)
+    ? refusals.reduceOnlyRejected
+    : undefined;
 };
 
 /** Value that an order holds initial margin for while it rests, in the margin asset. */
@@ -86,8 +91,10 @@ const checkAccount = (
   return inUsd > risk.available ? refusals.noMargin : undefined;
 };
 
+/** An order that an algo order set off is past this check: its date was checked with that one. */
 const checkDate = (world: World, order: FuturesOrder): Refusal | undefined =>
-  order.timeInForce === "GTD" && order.goodTillDate <= world.time + 600_000
+  order.timeInForce === "GTD" && order.origType === order.type &&
+    order.goodTillDate <= world.time + 600_000
     ? refusals.badGoodTillDate
     : undefined;
 

@@ -30,7 +30,7 @@ import { newest } from "./vector.ts";
 import type { FuturesKind, FuturesOrder, PositionSide, World } from "./world.ts";
 
 /** The price that a price match stands for: the own side's queue, or the other side, some ticks away. */
-const matchedPrice = (contract: Contract, side: string, match: string): string => {
+export const matchedPrice = (contract: Contract, side: string, match: string): string => {
   const [from, level] = match.split("_");
   const last = units(contract.lastPrice);
   const tick = units(contract.tickSize);

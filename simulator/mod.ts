@@ -11,12 +11,50 @@
  * const { uniMMR } = await ask(accountInformation());
  * ```
  *
+ * @example Move prices and time; resting orders fill, conditional orders go off, interest accrues
+ * ```ts
+ * import { advance, movePrices, openWorld, worldRef } from "./mod.ts";
+ *
+ * const ref = worldRef(openWorld());
+ * ref.write(movePrices(ref.read(), { BTC: "58000" }).world)();
+ * ref.write(advance(ref.read(), 3_600_000).world)();
+ * ```
+ *
  * @module
  */
-export type { Contract, Market } from "./market.ts";
 export { bundledMarket } from "./bundled_market.ts";
-export type { Event } from "./handler.ts";
+export { cannedHostRoutes, simulatedRoutes } from "./routes.ts";
+export {
+  type Fault,
+  type FaultOptions,
+  type FaultPlan,
+  type FaultRule,
+  faulty,
+  type Struck,
+} from "./faults.ts";
+export { readFaultPlan } from "./fault_plan.ts";
+export type { Happened } from "./futures_draft.ts";
+export type { Done, Event, Handler, Params, Routes } from "./handler.ts";
+export { type Fidelity, fidelity, fidelityOf, type Honest, type HostRoutes } from "./honesty.ts";
+export { balance, type Entry, type EntryKind, type Ledger, type Place } from "./ledger.ts";
+export type {
+  AssetInfo,
+  Bracket,
+  CollateralTier,
+  Contract,
+  Fees,
+  Levels,
+  Market,
+  Pair,
+} from "./market.ts";
+export { type MarketAnswers, marketOf } from "./market_of.ts";
+export { type Prices, setPrices } from "./prices.ts";
 export { type Ref, worldRef } from "./ref.ts";
+export { type Risk, riskOf } from "./risk.ts";
+export { fetchHandler, type ServerOptions } from "./server.ts";
 export { simulated, simulatedEnvironment, simulatedHosts } from "./simulated.ts";
-export { step } from "./step.ts";
-export { type Deposits, type Key, openWorld, sampleKey, type World } from "./world.ts";
+export { readWorld, writeWorld } from "./snapshot.ts";
+export { step, type Stepped } from "./step.ts";
+export { advance, movePrices } from "./time.ts";
+export { walk, type WalkOptions } from "./walk.ts";
+export { deposit, type Deposits, type Key, openWorld, sampleKey, type World } from "./world.ts";

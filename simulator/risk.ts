@@ -147,9 +147,10 @@ export const riskOf = (world: World): Risk => {
 };
 
 /** Status of the account by its uniMMR and the market's levels. */
-export const statusOf = (world: World, risk: Risk = riskOf(world)): string => {
+export const statusOf = (world: World, known?: Risk): string => {
   const { levels } = world.market;
-  if (risk.equity < 0n || risk.uniMMR <= units(levels.liquidation)) return "FORCE_LIQUIDATION";
-  if (risk.uniMMR <= units(levels.reduceOnly)) return "REDUCE_ONLY";
-  return risk.uniMMR <= units(levels.marginCall) ? "MARGIN_CALL" : "NORMAL";
+  const { equity, uniMMR } = known ?? riskOf(world);
+  if (equity < 0n || uniMMR <= units(levels.liquidation)) return "FORCE_LIQUIDATION";
+  if (uniMMR <= units(levels.reduceOnly)) return "REDUCE_ONLY";
+  return uniMMR <= units(levels.marginCall) ? "MARGIN_CALL" : "NORMAL";
 };

@@ -2,6 +2,7 @@
 import * as E from "../lib/either.ts";
 import { credentials, type Environment, environment, type Transport } from "../lib/environment.ts";
 import { hmac } from "../signers/hmac.ts";
+import type { Event } from "./handler.ts";
 import type { Ref } from "./ref.ts";
 import { step } from "./step.ts";
 import { sampleKey } from "./world.ts";
@@ -9,12 +10,16 @@ import { sampleKey } from "./world.ts";
 /**
  * A transport whose other end is the world in `ref`: each request is one {@link step}, and the world
  * afterwards is written back.
+ *
+ * @param onEvents told what a user data stream would tell, after each request
  */
-export const simulated = (ref: Ref): Transport => (signed) => () => {
-  const [world, reply] = step(ref.read(), signed);
-  ref.write(world)();
-  return Promise.resolve(E.right(reply));
-};
+export const simulated =
+  (ref: Ref, onEvents?: (events: readonly Event[]) => unknown): Transport => (signed) => () => {
+    const [world, reply, events] = step(ref.read(), signed);
+    ref.write(world)();
+    if (events.length > 0) onEvents?.(events);
+    return Promise.resolve(E.right(reply));
+  };
 
 /** Hosts that exist nowhere: a simulated request that strays reaches nobody. */
 export const simulatedHosts: Environment["hosts"] = {

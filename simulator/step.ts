@@ -1,29 +1,24 @@
 /** One step of the simulated exchange. */
-import { catalog } from "../endpoints/catalog.ts";
-import type { Spec } from "../lib/endpoint.ts";
 import type { Reply } from "../lib/environment.ts";
 import { writeJson } from "./body.ts";
-import {
-  type Arrival,
-  byRoute,
-  checkCaller,
-  checkParams,
-  pathOf,
-  readQuery,
-  routeOf,
-} from "./checks.ts";
-import { type Event, type Handler, isRefusal } from "./handler.ts";
+import { type Arrival, checkCaller, checkParams, readQuery } from "./checks.ts";
+import { type Event, isRefusal } from "./handler.ts";
+import { charge, costOfQuery } from "./limits.ts";
 import type { Refusal } from "./refusals.ts";
-import { simulatedRoutes } from "./routes.ts";
+import { servedAt } from "./routes.ts";
+import { settle } from "./time.ts";
 import type { World } from "./world.ts";
 
-let made: ReadonlyMap<string, Spec> | undefined;
-/** Reading every spec is put off until the first request. */
-const specs = (): ReadonlyMap<string, Spec> => made ??= byRoute(catalog);
+/** What a step makes of a world and a request. */
+export type Stepped = readonly [world: World, reply: Reply, events: readonly Event[]];
 
-const jsonReply = (status: number, body: unknown): Reply => ({
+const jsonReply = (
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Reply => ({
   status,
-  headers: { "content-type": "application/json;charset=UTF-8" },
+  headers: { "content-type": "application/json;charset=UTF-8", ...headers },
   body: writeJson(body),
 });
 
@@ -33,28 +28,35 @@ const notFound: Reply = {
   body: "<html><body><h2>404 Not found</h2></body></html>",
 };
 
-const refusedReply = ({ status, code, msg }: Refusal): Reply => jsonReply(status, { code, msg });
-
 /**
- * Carries one request out: checks it as the exchange does, changes the world, answers. Pure: the same
- * world and request give the same result to the byte.
+ * Carries one request out: counts it, checks it as the exchange does, changes the world, answers. Pure:
+ * the same world and request give the same result to the byte.
  *
  * @returns the world afterwards, the reply, and what a user data stream would tell; a refused request
- * leaves the world as it was
+ * changes nothing but the used limits
  */
-export const step = (
-  world: World,
-  arrival: Arrival,
-): readonly [World, Reply, readonly Event[]] => {
-  const route = routeOf(arrival.method, pathOf(arrival.url));
-  const spec = specs().get(route);
-  const handler: Handler | undefined = simulatedRoutes[route];
-  if (!spec || !handler) return [world, notFound, []];
+export const step = (world: World, arrival: Arrival): Stepped => {
   const query = readQuery(arrival.url);
-  const refused = checkCaller(world, spec, arrival, query) ?? checkParams(spec, query);
-  if (refused) return [world, refusedReply(refused), []];
-  const outcome = handler(world, new Map(query.pairs));
-  return isRefusal(outcome)
-    ? [world, refusedReply(outcome), []]
-    : [outcome.world, jsonReply(200, outcome.body), outcome.events ?? []];
+  const served = servedAt(world, arrival, query);
+  if (!served) return [world, notFound, []];
+  const { spec, handler, fidelity } = served;
+  const charged = charge(world, spec, costOfQuery(spec, query.pairs));
+  const headers = fidelity === "canned"
+    ? { ...charged.headers, "x-simulator": "canned" }
+    : charged.headers;
+  const refuse = ({ status, code, msg }: Refusal): Stepped => [
+    charged.world,
+    jsonReply(status, { code, msg }, headers),
+    [],
+  ];
+  const refused = charged.refusal ?? checkCaller(world, spec, arrival, query) ??
+    checkParams(spec, query);
+  if (refused) return refuse(refused);
+  const outcome = handler(charged.world, new Map(query.pairs));
+  if (isRefusal(outcome)) return refuse(outcome);
+  const { world: after, events } = settle(charged.world, {
+    world: outcome.world,
+    events: outcome.events ?? [],
+  });
+  return [after, jsonReply(200, outcome.body, headers), events];
 };

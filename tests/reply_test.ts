@@ -121,6 +121,7 @@ const rows: readonly Row[] = [
   [503, html, "Refused", "unknown"],
   [503, "Service Unavailable.", "Refused", "unknown"],
   [503, error(0, unknownText), "Refused", "unknown"],
+  [503, `{"msg":"Service Unavailable."}`, "Refused", "rejected"],
   [503, error(0, "Service Unavailable."), "Refused", "rejected"],
   [503, error(0, internalText), "Refused", "rejected"],
   [503, error(-1008, throttledText), "Refused", "rejected"],

@@ -5,7 +5,7 @@ import { balance, type Place, post } from "../../simulator/ledger.ts";
 import { vectorOf } from "../../simulator/vector.ts";
 import type { Settings } from "../../simulator/world.ts";
 import type { World } from "../../simulator/mod.ts";
-import { bodyOf, call, codeOf, openWorld } from "./support.ts";
+import { bodyOf, call, codeOf, openWorld, unchanged } from "./support.ts";
 
 const PRO = "/sapi/v1/portfolio";
 
@@ -33,7 +33,7 @@ const run = async (
 
 const refusalOf = async (from: World, path: string, params = {}) => {
   const { after, reply } = await run(from, "POST", `${PRO}${path}`, params);
-  assert.equal(after, from);
+  unchanged(after, from);
   return codeOf(reply);
 };
 

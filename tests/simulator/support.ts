@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import type { Reply } from "../../lib/environment.ts";
 import { encode, queryString } from "../../lib/wire.ts";
 import { hmac } from "../../signers/hmac.ts";
-import { openWorld, sampleKey, step, type World } from "../../simulator/mod.ts";
+import { type Event, openWorld, sampleKey, step, type World } from "../../simulator/mod.ts";
 
 /** Signs a query as the exchange's documentation says, without the library's own way of doing it. */
 export const signedUrl = async (
@@ -24,7 +24,7 @@ export const call = async (
   method: string,
   path: string,
   params: Readonly<Record<string, string>> = {},
-): Promise<readonly [World, Reply]> => {
+): Promise<readonly [World, Reply, readonly Event[]]> => {
   const url = await signedUrl(path, { ...params, timestamp: String(world.time) });
   return step(world, { method, url, headers: { "X-MBX-APIKEY": sampleKey.apiKey } });
 };
@@ -33,6 +33,13 @@ export const call = async (
 export const bodyOf = <A = Record<string, unknown>>({ status, body }: Reply): A => {
   assert.equal(status, 200, body);
   return JSON.parse(body) as A;
+};
+
+/** A refused request changes nothing but the used limits. */
+export const unchanged = (after: World, before: World): void => {
+  for (const [name, value] of Object.entries(after)) {
+    if (name !== "limits") assert.equal(value, before[name as keyof World], `${name} has changed`);
+  }
 };
 
 /** The code of a refusal. */

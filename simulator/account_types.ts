@@ -1,0 +1,79 @@
+/** The account in the world: settings, records, keys and limits. */
+
+/** A borrowing or repayment, as the records list it. */
+export interface LoanRecord {
+  readonly txId: string;
+  readonly kind: "BORROW" | "REPAY";
+  readonly asset: string;
+  readonly principal: string;
+  readonly interest: string;
+  readonly time: number;
+}
+
+/** Interest that was charged, on a margin loan or on a negative balance. */
+export interface InterestCharge {
+  readonly txId: string;
+  readonly source: "LOAN" | "NEGATIVE_BALANCE";
+  readonly asset: string;
+  readonly interest: string;
+  readonly principal: string;
+  readonly dailyRate: string;
+  readonly time: number;
+}
+
+/** A repayment of the bankruptcy loan. */
+export interface LoanRepayment {
+  readonly asset: string;
+  readonly amount: string;
+  readonly repayTime: number;
+}
+
+/** A listen key and when it ends, in ms. */
+export interface ListenKey {
+  readonly key: string;
+  readonly expires: number;
+}
+
+/** A file that was asked for. */
+export interface Download {
+  readonly downloadId: string;
+  readonly kind: "order" | "trade" | "income";
+  /** When it was asked for, in ms. */
+  readonly time: number;
+}
+
+/** Settings of the account. */
+export interface Settings {
+  /** Portfolio Margin Pro, classic, or SPAN. */
+  readonly type: "PM_1" | "PM_2" | "PM_3";
+  /** Whether long and short positions are kept apart; the same for USDⓈ-M and COIN-M. */
+  readonly hedgeMode: boolean;
+  readonly autoRepay: boolean;
+  readonly deltaMode: boolean;
+  /** Whether USDⓈ-M fees are paid in BNB. */
+  readonly feeBurn: boolean;
+  /** Whether margin interest and spot fees are paid in BNB. */
+  readonly bnbBurn: { readonly spot: boolean; readonly interest: boolean };
+  /** Empty where none is set. */
+  readonly marginCallLevel: string;
+  /** What is owed of the bankruptcy loan, in USDT. */
+  readonly bankruptcyLoan: string;
+  /** Whether the agreement for TradFi perpetuals was signed. */
+  readonly tradfiSigned: boolean;
+  /** Highest leverage of cross margin, for the Margin family. */
+  readonly marginLeverage: number;
+  readonly updateTime: number;
+}
+
+/** Used request weight and orders of the running minute, by budget. */
+export interface Limits {
+  /** Start of the minute, in ms. */
+  readonly minute: number;
+  readonly used: Readonly<Record<string, number>>;
+  /** Until when the address is or was banned, in ms; 0 where no ban is remembered. */
+  readonly bannedUntil: number;
+  /** Requests that went on after a 429, bans included. */
+  readonly ignored: number;
+  /** Whether requests over a budget are turned away. */
+  readonly enforced: boolean;
+}

@@ -1,0 +1,70 @@
+/** Where futures orders are kept and found. */
+import { fixed, type Units, units } from "./decimal.ts";
+import { reservedBy } from "./futures_checks.ts";
+import { get, remove, set, values } from "./table.ts";
+import { at, push, replace } from "./vector.ts";
+import type { Futures, FuturesKind, FuturesOrder, World } from "./world.ts";
+
+const indexOf = ({ firstOrderId }: Futures, orderId: string): number =>
+  Number(BigInt(orderId) - BigInt(firstOrderId));
+
+/** An order by its id. */
+export const orderById = (
+  world: World,
+  kind: FuturesKind,
+  orderId: string,
+): FuturesOrder | undefined => at(world[kind].orders, indexOf(world[kind], orderId));
+
+/** The newest order of a client id. */
+export const orderByClientId = (
+  world: World,
+  kind: FuturesKind,
+  clientOrderId: string,
+): FuturesOrder | undefined => {
+  const orderId = get(world[kind].clientIds, clientOrderId);
+  return orderId === undefined ? undefined : orderById(world, kind, orderId);
+};
+
+/** Ids have the same number of digits, so that their text sorts as they do. */
+export const older = (a: FuturesOrder, b: FuturesOrder): number => a.orderId < b.orderId ? -1 : 1;
+
+/** Open orders, oldest first. */
+export const openFutures = (
+  world: World,
+  kind: FuturesKind,
+  symbol?: string,
+): readonly FuturesOrder[] =>
+  [...values(world[kind].open)]
+    .filter((order) => symbol === undefined || order.symbol === symbol)
+    .sort(older);
+
+/** Whether an order is still open. */
+export const isOpen = ({ status }: FuturesOrder): boolean =>
+  status === "NEW" || status === "PARTIALLY_FILLED";
+
+/** The world with an order as it is now, in every place that knows it. */
+export const withOrder = (world: World, kind: FuturesKind, order: FuturesOrder): World => {
+  const futures = world[kind];
+  const index = indexOf(futures, order.orderId);
+  const before = get(futures.open, order.orderId);
+  const contract = world.market[kind][order.symbol];
+  const held = (each: FuturesOrder | undefined): Units =>
+    each && contract && isOpen(each) ? reservedBy(contract, each) : 0n;
+  const reserved = units(futures.reserved[order.symbol] ?? "0") - held(before) + held(order);
+  return {
+    ...world,
+    [kind]: {
+      ...futures,
+      orders: index < futures.orders.size
+        ? replace(futures.orders, index, order)
+        : push(futures.orders, order),
+      open: isOpen(order)
+        ? set(futures.open, order.orderId, order)
+        : remove(futures.open, order.orderId),
+      clientIds: index < futures.orders.size
+        ? futures.clientIds
+        : set(futures.clientIds, order.clientOrderId, order.orderId),
+      reserved: { ...futures.reserved, [order.symbol]: fixed(reserved) },
+    },
+  };
+};

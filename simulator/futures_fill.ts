@@ -1,0 +1,104 @@
+/** What a fill of a futures order makes of the world. */
+import { fixed, size, times, type Units, units } from "./decimal.ts";
+import { orderUpdate } from "./futures_events.ts";
+import type { Placed } from "./futures_draft.ts";
+import { withOrder } from "./futures_book.ts";
+import { filledPosition, positionOf, withPosition } from "./futures_position.ts";
+import { balance, type Movement, post } from "./ledger.ts";
+import type { Contract } from "./market.ts";
+import { contractValue } from "./risk.ts";
+import { push } from "./vector.ts";
+import type { FuturesKind, FuturesOrder, World } from "./world.ts";
+
+const feeOf = (
+  world: World,
+  kind: FuturesKind,
+  contract: Contract,
+  value: Units,
+  isMaker: boolean,
+): { readonly asset: string; readonly amount: Units } => {
+  const fees = world.market.fees[kind];
+  const fee = times(size(value), units(isMaker ? fees.maker : fees.taker));
+  const bnb = units(world.market.assets["BNB"]?.price ?? "0");
+  // USDⓈ-M fees in BNB cost a tenth less, as long as the wallet holds enough.
+  const inBnb = bnb === 0n ? 0n : fee * 9n / 10n * 100_000_000n / bnb;
+  return kind === "um" && world.settings.feeBurn && inBnb > 0n &&
+      balance(world, "BNB", "um") >= inBnb
+    ? { asset: "BNB", amount: inBnb }
+    : { asset: contract.marginAsset, amount: fee };
+};
+
+/** Fills what is left of an order at a price: moves position, profit and fee, and records the trade. */
+export const fill = (
+  world: World,
+  kind: FuturesKind,
+  contract: Contract,
+  order: FuturesOrder,
+  price: Units,
+  isMaker: boolean,
+): Placed => {
+  const quantity = units(order.quantity) - units(order.filled);
+  const { position, realised } = filledPosition(
+    contract,
+    positionOf(world, kind, order.symbol, order.positionSide),
+    order.side === "BUY" ? quantity : -quantity,
+    price,
+    world.time,
+  );
+  const value = contractValue(contract, quantity, price);
+  const fee = feeOf(world, kind, contract, value, isMaker);
+  const id = String(world[kind].trades.size + 1);
+  const movements: readonly Movement[] = [
+    {
+      kind: "REALIZED_PNL",
+      asset: contract.marginAsset,
+      amount: realised,
+      from: "exchange",
+      to: kind,
+      symbol: order.symbol,
+      ref: id,
+    },
+    {
+      kind: "COMMISSION",
+      asset: fee.asset,
+      amount: fee.amount,
+      from: kind,
+      to: "exchange",
+      symbol: order.symbol,
+      ref: id,
+    },
+  ];
+  const filled: FuturesOrder = {
+    ...order,
+    filled: order.quantity,
+    filledValue: fixed(units(order.filledValue) + value),
+    status: "FILLED",
+    updateTime: world.time,
+  };
+  const moved = withPosition(post(world, movements), kind, position);
+  const traded: World = {
+    ...moved,
+    [kind]: {
+      ...moved[kind],
+      trades: push(moved[kind].trades, {
+        id,
+        orderId: order.orderId,
+        symbol: order.symbol,
+        side: order.side,
+        positionSide: order.positionSide,
+        price: fixed(price),
+        quantity: fixed(quantity),
+        realizedPnl: fixed(realised),
+        commission: fixed(fee.amount),
+        commissionAsset: fee.asset,
+        maker: isMaker,
+        time: world.time,
+      }),
+    },
+  };
+  return {
+    world: withOrder(traded, kind, filled),
+    order: filled,
+    events: [orderUpdate(world, kind, filled, "TRADE")],
+  };
+};

@@ -1,0 +1,162 @@
+/** Futures in the world: orders, positions, trades, orders that wait for a price. */
+import type { Table } from "./table.ts";
+import type { Vector } from "./vector.ts";
+
+/** Which futures an order or position belongs to. */
+export type FuturesKind = "um" | "cm";
+
+/** Side of a position; `BOTH` in one-way mode. */
+export type PositionSide = "BOTH" | "LONG" | "SHORT";
+
+/** A futures order. Amounts are decimal text. */
+export interface FuturesOrder {
+  readonly orderId: string;
+  readonly clientOrderId: string;
+  readonly symbol: string;
+  readonly side: "BUY" | "SELL";
+  readonly positionSide: PositionSide;
+  readonly type: "LIMIT" | "MARKET";
+  /** The type it was placed as; an algo order's for what that set off. */
+  readonly origType: string;
+  readonly timeInForce: string;
+  readonly price: string;
+  readonly quantity: string;
+  readonly filled: string;
+  /** Value of the fills: in the quote asset for USDⓈ-M, in the base asset for COIN-M. */
+  readonly filledValue: string;
+  readonly status:
+    | "NEW"
+    | "PARTIALLY_FILLED"
+    | "FILLED"
+    | "CANCELED"
+    | "EXPIRED"
+    | "EXPIRED_IN_MATCH";
+  readonly reduceOnly: boolean;
+  readonly selfTradePreventionMode: string;
+  readonly priceMatch: string;
+  /** When a `GTD` order ends, in ms; 0 for others. */
+  readonly goodTillDate: number;
+  readonly modifyId?: string;
+  /** Set where the exchange placed it itself. */
+  readonly forced?: "LIQUIDATION" | "ADL";
+  readonly time: number;
+  readonly updateTime: number;
+}
+
+/** A futures position. */
+export interface Position {
+  readonly symbol: string;
+  readonly positionSide: PositionSide;
+  /** In the base asset or in contracts; below zero for a short one. */
+  readonly amount: string;
+  /** What it was opened for, with the sign of the amount: quote asset, or base asset for COIN-M. */
+  readonly cost: string;
+  readonly updateTime: number;
+}
+
+/** A fill of a futures order. */
+export interface FuturesTrade {
+  readonly id: string;
+  readonly orderId: string;
+  readonly symbol: string;
+  readonly side: "BUY" | "SELL";
+  readonly positionSide: PositionSide;
+  readonly price: string;
+  readonly quantity: string;
+  readonly realizedPnl: string;
+  readonly commission: string;
+  readonly commissionAsset: string;
+  readonly maker: boolean;
+  readonly time: number;
+}
+
+/** An amendment of a futures order. */
+export interface Amendment {
+  readonly amendmentId: string;
+  readonly orderId: string;
+  readonly clientOrderId: string;
+  readonly symbol: string;
+  readonly time: number;
+  readonly priceBefore: string;
+  readonly priceAfter: string;
+  readonly quantityBefore: string;
+  readonly quantityAfter: string;
+  /** How many amendments the order has had, this one included. */
+  readonly count: number;
+  readonly modifyId?: string;
+}
+
+/** Orders and positions of one kind of futures. */
+export interface Futures {
+  /** Id of the first order; each next one has the next id. */
+  readonly firstOrderId: string;
+  readonly orders: Vector<FuturesOrder>;
+  /** Open orders by id. */
+  readonly open: Table<FuturesOrder>;
+  /** The newest order of each client id. */
+  readonly clientIds: Table<string>;
+  /** By symbol and position side, as in `BTCUSDT BOTH`. */
+  readonly positions: Readonly<Record<string, Position>>;
+  /** Initial margin value that open orders hold, by symbol, before leverage. */
+  readonly reserved: Readonly<Record<string, string>>;
+  readonly trades: Vector<FuturesTrade>;
+  readonly amendments: Vector<Amendment>;
+  /** Leverage by symbol, where it was changed. */
+  readonly leverage: Readonly<Record<string, number>>;
+}
+
+/** An order that waits for a price: a USDⓈ-M algo order or a conditional order. */
+export interface AlgoOrder {
+  readonly algoId: string;
+  readonly clientAlgoId: string;
+  readonly kind: FuturesKind;
+  readonly symbol: string;
+  readonly side: "BUY" | "SELL";
+  readonly positionSide: PositionSide;
+  readonly type:
+    | "STOP"
+    | "STOP_MARKET"
+    | "TAKE_PROFIT"
+    | "TAKE_PROFIT_MARKET"
+    | "TRAILING_STOP_MARKET";
+  readonly timeInForce: string;
+  readonly quantity: string;
+  readonly price: string;
+  /** Price that sets it off; empty for a trailing one until it follows. */
+  readonly triggerPrice: string;
+  readonly workingType: "CONTRACT_PRICE" | "MARK_PRICE";
+  readonly closePosition: boolean;
+  readonly priceProtect: boolean;
+  readonly reduceOnly: boolean;
+  readonly activatePrice: string;
+  /** Percent. */
+  readonly callbackRate: string;
+  /** Best price since a trailing order follows; empty before. */
+  readonly extreme: string;
+  readonly priceMatch: string;
+  readonly selfTradePreventionMode: string;
+  readonly goodTillDate: number;
+  readonly status:
+    | "NEW"
+    | "CANCELED"
+    | "TRIGGERING"
+    | "TRIGGERED"
+    | "FINISHED"
+    | "EXPIRED"
+    | "REJECTED";
+  /** Id of the order that it placed; empty before. */
+  readonly orderId: string;
+  /** Why placing that order failed; empty otherwise. */
+  readonly rejectReason: string;
+  readonly bookTime: number;
+  readonly triggerTime: number;
+  readonly updateTime: number;
+}
+
+/** Orders that wait for a price. */
+export interface Algos {
+  readonly firstId: string;
+  readonly orders: Vector<AlgoOrder>;
+  readonly open: Table<AlgoOrder>;
+  readonly clientIds: Table<string>;
+}
