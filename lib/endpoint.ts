@@ -3,15 +3,12 @@ import type { Reader } from "./answer.ts";
 import * as E from "./either.ts";
 import { type AnyField, type Field, type Optional, RecvWindow } from "./fields.ts";
 import { type BadParams, badParams } from "./failure.ts";
+import type { Family, Host } from "./family.ts";
 import { type Displayed, displayed, maskParam } from "./masking.ts";
 import { breaches, type Condition, holds, type Problem, type Rule } from "./rules.ts";
 import type { Pairs } from "./wire.ts";
 
-/** Which of the exchange's hosts serves an endpoint. */
-export type Host = "papi" | "sapi" | "fapi" | "dapi";
-
-/** The product an endpoint belongs to; also its folder. */
-export type Family = "portfolio" | "portfolio_pro" | "margin" | "usdm_market" | "coinm_market";
+export type { Family, Host } from "./family.ts";
 
 /**
  * What a caller needs: nothing (`NONE`), an API key (`MARKET_DATA`, `USER_STREAM`), or a key and a

@@ -1,6 +1,6 @@
 /** What a request needs of the world: where to send it, as whom, by which transport, at what time. */
 import type { TaskEither } from "./either.ts";
-import type { Host } from "./endpoint.ts";
+import type { Host } from "./family.ts";
 import type { BadCredentials, Unreachable } from "./failure.ts";
 import { concealed, type Displayed, maskKey } from "./masking.ts";
 

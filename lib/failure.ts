@@ -2,7 +2,7 @@
  * What can go wrong, as plain data. Every failure says what became of the request: for money, its
  * {@link Outcome} is the first thing to read.
  */
-import type { Family } from "./endpoint.ts";
+import type { Family } from "./family.ts";
 import type { Problem } from "./rules.ts";
 
 /**
