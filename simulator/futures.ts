@@ -1,7 +1,7 @@
 /** Futures orders and the market: placing, resting, matching, cancelling. */
 import { fixed, least, size, type Units, units } from "./decimal.ts";
 import { isOpen, older, openFutures, orderByClientId, withOrder } from "./futures_book.ts";
-import { checkMarket, closing } from "./futures_checks.ts";
+import { checkMarket, closing, onlyReduces } from "./futures_checks.ts";
 import { orderUpdate } from "./futures_events.ts";
 import type { FuturesDraft, Happened, Placed } from "./futures_draft.ts";
 import { fill } from "./futures_fill.ts";
@@ -182,10 +182,8 @@ export const matchFutures = (world: World, kind: FuturesKind, symbol: string): H
   return reached.reduce<Happened>((before, { orderId }) => {
     const order = get(before.world[kind].open, orderId);
     if (!order) return before;
-    const held = units(positionOf(before.world, kind, symbol, order.positionSide).amount);
-    const reducible = order.side === "BUY" ? least(held, 0n) : -least(-held, 0n);
     // An order that may only reduce ends where no position is left for it, instead of opening one.
-    const after = onlyReduces(order) && size(reducible) < units(order.quantity)
+    const after = onlyReduces(order) && closing(before.world, kind, order) < units(order.quantity)
       ? cancelFutures(before.world, kind, order, "EXPIRED")
       : fill(before.world, kind, contract, order, units(order.price), true);
     return { world: after.world, events: [...before.events, ...after.events] };

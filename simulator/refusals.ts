@@ -1,4 +1,7 @@
-/** How the exchange refuses: code, text and HTTP status, each written once. */
+/**
+ * How the exchange refuses: code, text and HTTP status, each written once. Codes are those of the
+ * exchange's error code pages for Portfolio Margin, USDⓈ-M futures and Margin.
+ */
 
 /** A refusal that is on its way out. */
 export interface Refusal {

@@ -136,8 +136,8 @@ export const UmAlgoOrder: Model<UmAlgoOrder> = /*#__PURE__*/ model("UmAlgoOrder"
  *
  * Where the outcome is `unknown`, query by `clientAlgoId` before placing anything again: the
  * failure carries the id. In hedge mode `closePosition` does not go with `BUY` on `LONG` nor with
- * `SELL` on `SHORT`. Refused with -2021 where the price would set it off at once, -2019 where
- * margin is short, -4061 where `positionSide` does not fit the position mode.
+ * `SELL` on `SHORT`. Refused with -2021 where the price would set it off at once, -4061 where
+ * `positionSide` does not fit the position mode; margin is checked when the order is set off.
  *
  * @example Build it, then `send` it
  * ```ts
