@@ -50,11 +50,11 @@ const installer = () => {
     : ["npm", args, process.platform === "win32"];
 };
 
-const install = () => {
-  process.stderr.write("Installing what package-lock.json names, once\n");
+const install = (folder) => {
+  process.stderr.write(`Installing what ${join(folder, "package-lock.json")} names, once\n`);
   const [command, args, shell] = installer();
   const { status, error } = spawnSync(command, args, {
-    cwd: root,
+    cwd: join(root, folder),
     shell,
     stdio: ["ignore", "ignore", "inherit"],
   });
@@ -68,11 +68,15 @@ const hasBun = () => spawnSync(bun, ["--version"]).status === 0;
 if (Number(process.versions.node.split(".")[0]) < 20) {
   fail(`Node ${process.versions.node} is too old: use Node 20 or newer`);
 }
-if (!isInstalled()) install();
+if (!isInstalled()) install("");
 if (!hasBun()) {
   fail("Bun does not start, its install script was blocked: run node node_modules/bun/install.js");
 }
 const [command = "test", ...rest] = process.argv.slice(2);
+// The whole test also points others' clients at the simulator; their packages are theirs alone.
+const CLIENTS = join("tests", "npm_clients");
+const isWhole = command === "test" && rest.length === 0 && !ownedByBun;
+if (isWhole && !existsSync(join(root, CLIENTS, "node_modules"))) install(CLIENTS);
 const PROGRAMS = { demo: "examples/demo.ts", simulator: "apps/simulator/main.ts" };
 const script = Object.hasOwn(PROGRAMS, command) ? [PROGRAMS[command]] : ["tools/main.ts", command];
 const { status, signal, error } = spawnSync(
