@@ -1,11 +1,10 @@
 /** Futures orders and the market: placing, resting, matching, cancelling. */
-import { fixed, least, size, type Units, units } from "./decimal.ts";
+import { fixed, type Units, units } from "./decimal.ts";
 import { isOpen, older, openFutures, orderByClientId, withOrder } from "./futures_book.ts";
 import { checkMarket, closing, onlyReduces } from "./futures_checks.ts";
 import { orderUpdate } from "./futures_events.ts";
 import type { FuturesDraft, Happened, Placed } from "./futures_draft.ts";
 import { fill } from "./futures_fill.ts";
-import { positionOf } from "./futures_position.ts";
 import type { Contract } from "./market.ts";
 import type { Refusal } from "./refusals.ts";
 import * as refusals from "./refusals.ts";

@@ -5,7 +5,7 @@ import type { Handler, Routes } from "./handler.ts";
 import { balance } from "./ledger.ts";
 import type { Contract } from "./market.ts";
 import * as refusals from "./refusals.ts";
-import { contractValue, leverageOf, maintenance, profitIn, unrealised } from "./risk.ts";
+import { contractValue, leverageOf, maintenance, maxValue, profitIn, unrealised } from "./risk.ts";
 import type { FuturesKind, Position, PositionSide, World } from "./world.ts";
 
 /** Position sides of the position mode. */
@@ -15,10 +15,6 @@ export const sidesOf = ({ settings }: World): readonly PositionSide[] =>
 /** Contracts of one kind. */
 export const contracts = (world: World, kind: FuturesKind): readonly Contract[] =>
   Object.values(world.market[kind]);
-
-/** Largest value that a leverage allows. */
-export const maxValue = ({ brackets }: Contract, leverage: number): string =>
-  brackets.findLast((bracket) => bracket.leverage >= leverage)?.cap ?? brackets[0]?.cap ?? "0";
 
 const entryPrice = (contract: Contract, { amount, cost }: Position): Units => {
   const held = units(amount);

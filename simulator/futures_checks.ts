@@ -4,7 +4,7 @@ import { positionOf } from "./futures_position.ts";
 import type { Contract } from "./market.ts";
 import type { Refusal } from "./refusals.ts";
 import * as refusals from "./refusals.ts";
-import { contractValue, leverageOf, riskOf, statusOf } from "./risk.ts";
+import { contractValue, leverageOf, maxValue, riskOf, statusOf } from "./risk.ts";
 import type { FuturesKind, FuturesOrder, World } from "./world.ts";
 
 const isMultiple = (amount: Units, step: string): boolean => amount % units(step) === 0n;
@@ -50,6 +50,12 @@ export const closing = (
   return isOpposite ? least(units(order.quantity), size(held)) : 0n;
 };
 
+/** The position that an order adds to. */
+const adding = (world: World, kind: FuturesKind, order: FuturesOrder): Units => {
+  const held = units(positionOf(world, kind, order.symbol, order.positionSide).amount);
+  return (order.side === "BUY") === (held > 0n) ? size(held) : 0n;
+};
+
 /** Whether an order may only reduce: in hedge mode the side that closes cannot turn a position around. */
 export const onlyReduces = ({ reduceOnly, positionSide, side }: FuturesOrder): boolean =>
   reduceOnly || (positionSide === "LONG" && side === "SELL") ||
@@ -85,8 +91,10 @@ const checkAccount = (
   if (status === "FORCE_LIQUIDATION") return refusals.inLiquidation;
   if (status === "REDUCE_ONLY") return refusals.accountReduceOnly;
   const price = units(order.type === "LIMIT" ? order.price : contract.lastPrice);
-  const margin = contractValue(contract, opens, price) /
-    BigInt(leverageOf(world, kind, order.symbol));
+  const leverage = leverageOf(world, kind, order.symbol);
+  const whole = contractValue(contract, opens + adding(world, kind, order), price);
+  if (whole > units(maxValue(contract, leverage))) return refusals.leverageTooHigh;
+  const margin = contractValue(contract, opens, price) / BigInt(leverage);
   const inUsd = times(margin, units(world.market.assets[contract.marginAsset]?.price ?? "0"));
   return inUsd > risk.available ? refusals.noMargin : undefined;
 };

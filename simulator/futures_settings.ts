@@ -1,11 +1,11 @@
 /** Routes of leverage, position mode, fees and configuration of futures. */
 import { algosOf } from "./algo_book.ts";
 import { size, units } from "./decimal.ts";
-import { contracts, maxValue, sidesOf, valueOf } from "./futures_account.ts";
+import { contracts, sidesOf, valueOf } from "./futures_account.ts";
 import { positionOf } from "./futures_position.ts";
 import { type Handler, isOn, numberOf, type Routes, textOf, withSettings } from "./handler.ts";
 import * as refusals from "./refusals.ts";
-import { leverageOf } from "./risk.ts";
+import { leverageOf, maxValue, riskOf } from "./risk.ts";
 import type { FuturesKind, World } from "./world.ts";
 
 const settingLeverage = (kind: FuturesKind): Handler => (world, params) => {
@@ -23,6 +23,8 @@ const settingLeverage = (kind: FuturesKind): Handler => (world, params) => {
     ...world,
     [kind]: { ...futures, leverage: { ...futures.leverage, [contract.symbol]: leverage } },
   };
+  const isLess = leverage < leverageOf(world, kind, contract.symbol);
+  if (isLess && riskOf(changed).available < 0n) return refusals.leverageTooLow;
   const body = { leverage, symbol: contract.symbol };
   return {
     world: changed,

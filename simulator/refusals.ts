@@ -72,7 +72,9 @@ export const badCombination: Refusal = /*#__PURE__*/ refusal(
 );
 /** A value lies out of bounds. */
 export const invalid = (name: string): Refusal =>
-  refusal(-1130, `Data sent for parameter '${name}' is not valid.`);
+  name === "leverage"
+    ? badLeverage
+    : refusal(-1130, `Data sent for parameter '${name}' is not valid.`);
 
 const words: Readonly<Record<string, readonly [code: number, msg: string]>> = {
   type: [-1116, "Invalid orderType."],
@@ -168,6 +170,11 @@ export const badLeverage: Refusal = /*#__PURE__*/ refusal(-4028, "Leverage is no
 export const leverageTooHigh: Refusal = /*#__PURE__*/ refusal(
   -2027,
   "Exceeded the maximum allowable position at current leverage.",
+);
+/** The balance does not carry the margin of so low a leverage. */
+export const leverageTooLow: Refusal = /*#__PURE__*/ refusal(
+  -2028,
+  "Leverage is smaller than permitted: insufficient margin balance.",
 );
 /** The position mode is already as asked. */
 export const sameMode: Refusal = /*#__PURE__*/ refusal(

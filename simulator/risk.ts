@@ -46,6 +46,10 @@ export const unrealised = (contract: Contract, position: Position): Units =>
 export const leverageOf = (world: World, kind: FuturesKind, symbol: string): number =>
   world[kind].leverage[symbol] ?? 20;
 
+/** Largest value that a leverage allows. */
+export const maxValue = ({ brackets }: Contract, leverage: number): string =>
+  brackets.findLast((bracket) => bracket.leverage >= leverage)?.cap ?? brackets[0]?.cap ?? "0";
+
 /** The contract's maintenance margin for a value, both in the margin asset. */
 export const maintenance = ({ brackets }: Contract, value: Units): Units => {
   const bracket = brackets.findLast(({ floor }) => value >= units(floor));

@@ -24,7 +24,7 @@ const times = (count: number, from: World, name: string): Charged => {
 
 const later = (from: World, ms: number): World => ({ ...from, time: from.time + ms });
 
-describe("what a call costs", () => {
+describe("what the simulator counts of a call", () => {
   it("depends on what was sent", () => {
     const spec = specOf("queryAllCurrentUmOpenOrders");
     assert.deepEqual(costOfQuery(spec, [["symbol", "BTCUSDT"]]), { ip: 1 });
