@@ -13,6 +13,7 @@ const USAGE = `Usage: node tools/run.mjs COMMAND
   test                         runs all checks, and the tests in every runtime
   test --only=deno,bun [PART]  runs the tests in some runtimes, of files whose names have PART in them
   workerd [PART]               the same as test --only=workerd
+  long [PART]                  the tests in Deno and Bun, with 200 random cases for each law
   check                        runs all checks, and no tests
 `;
 
@@ -87,6 +88,9 @@ const stepsFor = (name: string, args: readonly string[]): readonly Step[] => {
         : testSteps({ runtimes: chosen, parts });
     case "workerd":
       return testSteps({ runtimes: ["workerd"], parts });
+    case "long":
+      process.env["LAWS"] = "200";
+      return testSteps({ runtimes: ["Deno", "Bun"], parts });
     case "check":
       return [...before, ...after];
     default:
