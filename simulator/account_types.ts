@@ -1,4 +1,5 @@
 /** The account in the world: settings, records, keys and limits. */
+import type { Vector } from "./vector.ts";
 
 /** A borrowing or repayment, as the records list it. */
 export interface LoanRecord {
@@ -42,6 +43,44 @@ export interface Download {
   readonly time: number;
 }
 
+/** What sets a special key for margin apart from other keys. */
+export interface SpecialKey {
+  readonly apiName: string;
+  /** Isolated pair that it is for; empty for cross margin. */
+  readonly symbol: string;
+  /** Addresses it may be used from, joined by commas; empty where there is no such limit. */
+  readonly ip: string;
+  readonly permissionMode: "TRADE" | "READ";
+}
+
+/** An isolated margin account; it holds nothing, for no call moves money there. */
+export interface IsolatedAccount {
+  readonly enabled: boolean;
+  /** When it was disabled the last time, in ms; 0 where it never was. */
+  readonly disabledAt: number;
+}
+
+/** Isolated margin accounts by pair, and how many of them may be enabled. */
+export interface Isolated {
+  readonly maxAccount: number;
+  readonly accounts: Readonly<Record<string, IsolatedAccount>>;
+}
+
+/** A repayment of the liquidation loan. */
+export interface LiquidationRepayment {
+  readonly repayId: string;
+  readonly asset: string;
+  readonly amount: string;
+  readonly createTime: number;
+}
+
+/** What the exchange bore when margin was liquidated by hand, in USDT, and what was repaid of it. */
+export interface LiquidationLoan {
+  readonly amount: string;
+  readonly repaid: string;
+  readonly repayments: Vector<LiquidationRepayment>;
+}
+
 /** Settings of the account. */
 export interface Settings {
   /** Portfolio Margin Pro, classic, or SPAN. */
@@ -62,6 +101,8 @@ export interface Settings {
   readonly tradfiSigned: boolean;
   /** Highest leverage of cross margin, for the Margin family. */
   readonly marginLeverage: number;
+  /** From when on special keys can be made, in ms. */
+  readonly specialKeysFrom: number;
   readonly updateTime: number;
 }
 

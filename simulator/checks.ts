@@ -96,18 +96,25 @@ const checkSignature = (key: Key, { payload, pairs }: Query): Refusal | undefine
   return isSigned(key, payload, signature) ? undefined : refusals.badSignature;
 };
 
+/** Special keys open the Margin family alone, and to read those alone that may not trade. */
+const isBarred = ({ special }: Key, { family, access }: Spec): boolean =>
+  special !== undefined &&
+  (family !== "margin" ||
+    (special.permissionMode === "READ" && (access === "TRADE" || access === "MARGIN")));
+
 /** Checks key, time and signature as far as the endpoint asks for them. */
 export const checkCaller = (
   world: World,
-  { signed, access }: Spec,
+  spec: Spec,
   arrival: Arrival,
   query: Query,
 ): Refusal | undefined => {
+  const { signed, access } = spec;
   if (access === "NONE") return undefined;
   const apiKey = headerOf(arrival, "x-mbx-apikey");
   if (!apiKey) return refusals.badKeyFormat;
   const key = Object.hasOwn(world.keys, apiKey) ? world.keys[apiKey] : undefined;
-  if (!key) return refusals.unknownKey;
+  if (!key || isBarred(key, spec)) return refusals.unknownKey;
   if (!signed) return undefined;
   return checkTime(world, new Map(query.pairs)) ?? checkSignature(key, query);
 };

@@ -2,24 +2,11 @@
 import * as algoRefusals from "./algo_refusals.ts";
 import type { Happened } from "./futures_draft.ts";
 import type { Handler, Routes } from "./handler.ts";
+import { lettersFrom } from "./random.ts";
 import type { ListenKey, World } from "./world.ts";
 
 /** How long a key lives unless it is kept alive. */
 const LIFE = 3_600_000;
-
-const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-
-/** 64 letters that follow from a text: enough to tell keys apart, no secret. */
-const keyFrom = (text: string): string => {
-  let state = 0x811c9dc5;
-  const next = (letter: number): number => {
-    state = Math.imul(state ^ letter, 0x01000193);
-    state ^= state >>> 15;
-    return state >>> 0;
-  };
-  for (let i = 0; i < text.length; i++) next(text.charCodeAt(i));
-  return Array.from({ length: 64 }, (_, i) => LETTERS[next(i) % LETTERS.length]).join("");
-};
 
 const liveKey = (world: World, stream: string): ListenKey | undefined => {
   const held = world.listenKeys[stream];
@@ -41,7 +28,7 @@ const starting = (stream: string): Handler => (world) => {
   if (live) return { world: withKey(world, stream, live.key), body: { listenKey: live.key } };
   // The transaction number moves on, so that a key that was closed does not come back.
   const id = world.nextTransaction;
-  const key = keyFrom(`${stream} ${id} ${world.time}`);
+  const key = lettersFrom(`${stream} ${id} ${world.time}`);
   const counted: World = { ...world, nextTransaction: String(BigInt(id) + 1n) };
   return { world: withKey(counted, stream, key), body: { listenKey: key } };
 };

@@ -1,7 +1,14 @@
 /** The books of margin orders and lists: where each is kept and how it is found. */
 import { get, remove, set, values } from "./table.ts";
 import { at, push, replace } from "./vector.ts";
-import type { Margin, MarginOrder, MarginTrade, OrderList, World } from "./world.ts";
+import type {
+  Margin,
+  MarginOrder,
+  MarginTrade,
+  OrderList,
+  PreventedMatch,
+  World,
+} from "./world.ts";
 
 /** What stands for "in no list". */
 export const NO_LIST = "-1";
@@ -78,6 +85,14 @@ export const withOrder = (world: World, order: MarginOrder): World => {
 /** The world with a trade. */
 export const withTrade = (world: World, trade: MarginTrade): World =>
   withMargin(world, { trades: push(world.margin.trades, trade) });
+
+/** The world with a prevented match; it gets the next id. */
+export const withPrevented = (world: World, match: Omit<PreventedMatch, "id">): World => {
+  const { prevented } = world.margin;
+  return withMargin(world, {
+    prevented: push(prevented, { ...match, id: String(prevented.size + 1) }),
+  });
+};
 
 /** A list by its id. */
 export const listById = (world: World, listId: string): OrderList | undefined =>

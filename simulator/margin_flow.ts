@@ -14,7 +14,7 @@ const isIn = (place: Place): boolean => place === "cross" || place === "locked";
 /** Why an entry changed cross margin, in the words of the capital flow; `undefined` if it did not. */
 const flowType = (
   world: World,
-  { kind, asset, from, to, symbol = "" }: Entry,
+  { kind, asset, from, to, symbol = "", ref }: Entry,
 ): string | undefined => {
   const comes = isIn(to);
   if (comes === isIn(from)) return undefined;
@@ -27,7 +27,7 @@ const flowType = (
     case "COMMISSION":
       return "TRADING_COMMISSION";
     case "AUTO_EXCHANGE":
-      return "SMALL_CONVERT";
+      return ref === "MANUAL_LIQUIDATION" ? "OTHER_LIQUIDATION" : "SMALL_CONVERT";
     case "BORROW":
     case "REPAY":
       return kind;

@@ -90,8 +90,14 @@ const borrowRepay: Handler = (world, params) =>
 /** Most that one call repays with other assets, in USD. */
 const DEBT_LIMIT: Units = 50_000n * 100_000_000n;
 
-/** Pays a debt with another asset at index price, as far as its free balance goes. */
-const convert = (world: World, debt: string, missing: Units, paysWith: string): World => {
+/** Buys what is missing of a debt with another asset at index price, as far as its free balance goes. */
+export const convert = (
+  world: World,
+  debt: string,
+  missing: Units,
+  paysWith: string,
+  ref: "REPAY_DEBT" | "MANUAL_LIQUIDATION",
+): World => {
   const debtPrice = units(assetOf(world, debt)?.price ?? "0");
   const price = units(assetOf(world, paysWith)?.price ?? "0");
   const free = balance(world, paysWith, "cross");
@@ -104,7 +110,7 @@ const convert = (world: World, debt: string, missing: Units, paysWith: string): 
     { kind: "AUTO_EXCHANGE", asset: paysWith, amount: spent, from: "cross", to: "exchange" },
     { kind: "AUTO_EXCHANGE", asset: debt, amount: got, from: "exchange", to: "cross" },
   ];
-  return post(world, swap.map((movement) => ({ ...movement, ref: "REPAY_DEBT" })));
+  return post(world, swap.map((movement) => ({ ...movement, ref })));
 };
 
 const repayDebt: Handler = (world, params) => {
@@ -121,7 +127,8 @@ const repayDebt: Handler = (world, params) => {
   const amount = least(asked, debt);
   if (times(amount, units(info.price)) > DEBT_LIMIT) return refused.repaysOverLimit;
   const ready = others.filter((each) => each !== asset).reduce(
-    (before, each) => convert(before, asset, amount - balance(before, asset, "cross"), each),
+    (before, each) =>
+      convert(before, asset, amount - balance(before, asset, "cross"), each, "REPAY_DEBT"),
     world,
   );
   if (balance(ready, asset, "cross") < amount) return refused.balanceNotEnough;

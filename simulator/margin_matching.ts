@@ -12,6 +12,7 @@ import {
   ordersOf,
   withList,
   withOrder,
+  withPrevented,
 } from "./margin_books.ts";
 import { isLimit, isMarketable, isSetOff, isStop } from "./margin_checks.ts";
 import { executionReport } from "./margin_events.ts";
@@ -114,14 +115,32 @@ const startPending = (world: World, pair: Pair, order: MarginOrder): Happened =>
     : placed;
 };
 
-/** Own resting orders that a new order would meet before it meets anyone else's. */
+/** Own resting orders that a new order would meet before it meets anyone else's, best price first. */
 const met = (world: World, order: MarginOrder): readonly MarginOrder[] =>
-  openMargin(
+  [...openMargin(
     world,
     (own) =>
       own.symbol === order.symbol && own.side !== order.side && own.isWorking &&
       isLimit(own) && isMarketable(order, units(own.price)),
-  );
+  )].sort((a, b) => {
+    const dearer = units(a.price) - units(b.price);
+    return dearer === 0n ? 0 : (dearer > 0n) === (order.side === "BUY") ? 1 : -1;
+  });
+
+const prevent = (world: World, taker: MarginOrder, maker: MarginOrder): Happened => {
+  const mode = taker.selfTradePreventionMode;
+  const stays = mode === "EXPIRE_TAKER";
+  const noted = withPrevented(world, {
+    symbol: taker.symbol,
+    takerOrderId: taker.orderId,
+    makerOrderId: maker.orderId,
+    mode,
+    price: maker.price,
+    makerQuantity: stays ? fixed(0n) : fixed(units(maker.quantity) - units(maker.filled)),
+    time: world.time,
+  });
+  return stays ? { world: noted, events: [] } : endWithList(noted, maker, "EXPIRED_IN_MATCH");
+};
 
 const preventSelfTrade = (
   world: World,
@@ -130,10 +149,10 @@ const preventSelfTrade = (
   const mode = order.selfTradePreventionMode;
   const own = mode === "NONE" || !isLimit(order) ? [] : met(world, order);
   if (own.length === 0) return { world, expires: false, events: [] };
-  const ended = mode === "EXPIRE_TAKER"
-    ? { world, events: [] }
-    : each(world, own, (before, one) => endWithList(before, one, "EXPIRED_IN_MATCH"));
-  return { ...ended, expires: mode !== "EXPIRE_MAKER" };
+  const expires = mode !== "EXPIRE_MAKER";
+  // An order that expires itself meets no second one.
+  const rivals = expires ? own.slice(0, 1) : own;
+  return { ...each(world, rivals, (before, one) => prevent(before, order, one)), expires };
 };
 
 /** Takes at the last price, unless an own order stands in the way. */

@@ -148,6 +148,35 @@ const allLists = (family: MarginFamily): Handler => (world, params) => {
   return { world, body: found.map((one) => listBody(world, voice, one)) };
 };
 
+/** What self-trade prevention stopped, oldest first, for either of the orders that would have met. */
+const preventedMatches: Handler = (world, params) => {
+  const symbol = textOf(params, "symbol");
+  if (!pairOf(world, symbol)) return refusals.badSymbol;
+  const id = params.get("preventedMatchId");
+  const orderId = params.get("orderId");
+  const found = from(
+    world.margin.prevented,
+    numberOf(params, "fromPreventedMatchId", 1) - 1,
+    500,
+    (one) =>
+      one.symbol === symbol && (id === undefined || BigInt(one.id) === BigInt(id)) &&
+      (orderId === undefined || one.takerOrderId === orderId || one.makerOrderId === orderId),
+  );
+  const body = found.map((one) => ({
+    symbol: one.symbol,
+    preventedMatchId: BigInt(one.id),
+    takerOrderId: BigInt(one.takerOrderId),
+    makerSymbol: one.symbol,
+    makerOrderId: BigInt(one.makerOrderId),
+    tradeGroupId: 1n,
+    selfTradePreventionMode: one.mode,
+    price: one.price,
+    makerPreventedQuantity: one.makerQuantity,
+    transactTime: one.time,
+  }));
+  return { world, body };
+};
+
 /** Client ids of orders that the exchange places itself begin so, as futures' do. */
 export const FORCED = "autoclose-";
 
@@ -182,6 +211,7 @@ export const marginQueryRoutes: Routes = {
   "GET /sapi/v1/margin/allOrders": /*#__PURE__*/ allOrders("sapi"),
   "GET /papi/v1/margin/myTrades": /*#__PURE__*/ trades("papi"),
   "GET /sapi/v1/margin/myTrades": /*#__PURE__*/ trades("sapi"),
+  "GET /sapi/v1/margin/myPreventedMatches": preventedMatches,
   "GET /papi/v1/margin/orderList": /*#__PURE__*/ list("papi"),
   "GET /sapi/v1/margin/orderList": /*#__PURE__*/ list("sapi"),
   "GET /papi/v1/margin/openOrderList": /*#__PURE__*/ openLists("papi"),

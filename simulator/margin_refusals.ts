@@ -131,3 +131,12 @@ export const overAWeek: Refusal = /*#__PURE__*/ refusal(
 );
 /** Leverage that no cross margin account has: -3026 VALIDATION_FAILED, Margin error page. */
 export const badMarginLeverage: Refusal = repaysOverLimit;
+/** There is no such isolated account, or it is not enabled: -3003 NO_OPENED_MARGIN_ACCOUNT, Margin error page. */
+export const noIsolatedAccount: Refusal = /*#__PURE__*/ refusal(
+  -3003,
+  "Margin account does not exist.",
+);
+/** Enabled already, beyond the limit or too soon; no code is documented for it: -3026 VALIDATION_FAILED. */
+export const isolatedUnchanged: Refusal = repaysOverLimit;
+/** Special keys cannot be made or left now; no code is documented for it: -3026 VALIDATION_FAILED. */
+export const specialKeysClosed: Refusal = repaysOverLimit;

@@ -56,6 +56,19 @@ export interface MarginTrade {
   readonly time: number;
 }
 
+/** A trade between own orders that self-trade prevention stopped. */
+export interface PreventedMatch {
+  readonly id: string;
+  readonly symbol: string;
+  readonly takerOrderId: string;
+  readonly makerOrderId: string;
+  readonly mode: string;
+  readonly price: string;
+  /** What expired of the order in the book. */
+  readonly makerQuantity: string;
+  readonly time: number;
+}
+
 /** Orders that belong together: OCO, OTO, OTOCO. */
 export interface OrderList {
   readonly orderListId: string;
@@ -80,4 +93,5 @@ export interface Margin {
   readonly lists: Vector<OrderList>;
   readonly listClientIds: Table<string>;
   readonly trades: Vector<MarginTrade>;
+  readonly prevented: Vector<PreventedMatch>;
 }

@@ -55,13 +55,18 @@ const assets: Handler = (world, params) => {
   );
 };
 
+/** Index price of a pair: of its base asset in its quote asset. */
+export const indexPriceOf = (world: World, { baseAsset, quoteAsset }: Pair): string => {
+  const price = (asset: string) => units(world.market.assets[asset]?.price ?? "1");
+  return fixed(over(price(baseAsset), price(quoteAsset)));
+};
+
 const priceIndex: Handler = (world, params) => {
   const pair = own(world.market.pairs, textOf(params, "symbol"));
   if (!pair) return badSymbol;
-  const price = (asset: string) => units(world.market.assets[asset]?.price ?? "1");
   return answered(world, {
     calcTime: world.time,
-    price: fixed(over(price(pair.baseAsset), price(pair.quoteAsset))),
+    price: indexPriceOf(world, pair),
     symbol: pair.symbol,
   });
 };
@@ -117,7 +122,7 @@ const crossFees: Handler = (world, params) => {
 };
 
 /** Leverage of isolated pairs here. */
-const ISOLATED_LEVERAGE = 5;
+export const ISOLATED_LEVERAGE = 5;
 
 const isolatedFees: Handler = (world, params) => {
   const found = chosen(world.market.pairs, params.get("symbol"));

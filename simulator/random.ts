@@ -18,3 +18,17 @@ export const randomAt = (seed: number, place: number): number => {
 /** The number at a place, from `least` to `most`, both included. */
 export const randomWithin = (seed: number, place: number, least: number, most: number): number =>
   least + randomAt(seed, place) % (most - least + 1);
+
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+/** 64 letters that follow from a text: enough to tell keys apart, no secret. */
+export const lettersFrom = (text: string): string => {
+  let state = 0x811c9dc5;
+  const next = (letter: number): number => {
+    state = Math.imul(state ^ letter, 0x01000193);
+    state ^= state >>> 15;
+    return state >>> 0;
+  };
+  for (let i = 0; i < text.length; i++) next(text.charCodeAt(i));
+  return Array.from({ length: 64 }, (_, i) => LETTERS[next(i) % LETTERS.length]).join("");
+};

@@ -77,7 +77,13 @@ const worldShape = () =>
         lists: vector(),
         listClientIds: table(),
         trades: vector(),
+        prevented: vector(),
       }),
+      isolated: t.type({ maxAccount: t.number, accounts: recordOf("accounts") }, "accounts"),
+      liquidationLoan: t.type(
+        { amount: t.string, repaid: t.string, repayments: vector() },
+        "a loan",
+      ),
       loans: vector(),
       interest: vector(),
       loanRepayments: vector(),

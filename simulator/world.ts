@@ -4,11 +4,14 @@ import type { Margin } from "./margin_types.ts";
 import type {
   Download,
   InterestCharge,
+  Isolated,
   Limits,
+  LiquidationLoan,
   ListenKey,
   LoanRecord,
   LoanRepayment,
   Settings,
+  SpecialKey,
 } from "./account_types.ts";
 import { bundledMarket } from "./bundled_market.ts";
 import { units } from "./decimal.ts";
@@ -28,21 +31,38 @@ export type {
   Position,
   PositionSide,
 } from "./futures_types.ts";
-export type { Margin, MarginOrder, MarginTrade, OrderList } from "./margin_types.ts";
+export type {
+  Margin,
+  MarginOrder,
+  MarginTrade,
+  OrderList,
+  PreventedMatch,
+} from "./margin_types.ts";
 export type {
   Download,
   InterestCharge,
+  Isolated,
+  IsolatedAccount,
   Limits,
+  LiquidationLoan,
+  LiquidationRepayment,
   ListenKey,
   LoanRecord,
   LoanRepayment,
   Settings,
+  SpecialKey,
 } from "./account_types.ts";
 
 /** An API key that the exchange knows, with what its signatures are checked against. */
 export type Key =
-  | { readonly kind: "HMAC"; readonly secret: string }
-  | { readonly kind: "RSA" | "Ed25519"; readonly publicKey: string };
+  & (
+    | { readonly kind: "HMAC"; readonly secret: string }
+    | { readonly kind: "RSA" | "Ed25519"; readonly publicKey: string }
+  )
+  & {
+    /** A special key, which opens the Margin family alone. */
+    readonly special?: SpecialKey;
+  };
 
 /** Everything that the simulated exchange knows. */
 export interface World {
@@ -62,6 +82,8 @@ export interface World {
   /** COIN-M conditional orders. */
   readonly strategies: Algos;
   readonly margin: Margin;
+  readonly isolated: Isolated;
+  readonly liquidationLoan: LiquidationLoan;
   readonly loans: Vector<LoanRecord>;
   readonly interest: Vector<InterestCharge>;
   readonly loanRepayments: Vector<LoanRepayment>;
@@ -148,6 +170,7 @@ export const openWorld = (given: Partial<World> = {}, deposits: Deposits = DEPOS
       bankruptcyLoan: "0",
       tradfiSigned: false,
       marginLeverage: 5,
+      specialKeysFrom: 0,
       updateTime: START,
     },
     um: futures("8886774212345678901"),
@@ -163,7 +186,10 @@ export const openWorld = (given: Partial<World> = {}, deposits: Deposits = DEPOS
       lists: emptyVector,
       listClientIds: emptyTable,
       trades: emptyVector,
+      prevented: emptyVector,
     },
+    isolated: { maxAccount: 20, accounts: {} },
+    liquidationLoan: { amount: "0", repaid: "0", repayments: emptyVector },
     loans: emptyVector,
     interest: emptyVector,
     loanRepayments: emptyVector,

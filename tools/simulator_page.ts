@@ -63,8 +63,14 @@ and the simulator's routes by \`deno task docs\`; \`npm test\` fails where it is
   are made up; nothing has been delivered, and no contract is on a stock, a commodity or a composite index.
 - Last, mark and index price of a contract are three figures; whoever sets one does not move the others
   unless the name that was set covers them.
-- Canned records are empty, so that a caller who settles accounts finds nothing that never happened;
-  canned links lead nowhere.
+- Links to files lead nowhere.
+- There are no transfers to isolated margin: an isolated account is made when it is first enabled, holds
+  nothing and owes nothing. Orders that ask for isolated margin are placed on cross margin.
+- A special key opens the Margin family alone. Its addresses and its isolated pair are kept and not enforced,
+  and whoever asks gets one.
+- Manual liquidation cancels the margin orders and pays at index prices; what cross margin does not
+  cover, the account owes from then on as liquidation loan. Forced liquidation leaves
+  nothing but the bankruptcy loan of Portfolio Margin Pro.
 
 ## Endpoints
 

@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { catalog } from "../../endpoints/catalog.ts";
 import { fidelity, type HostRoutes } from "../../simulator/honesty.ts";
 import { marginMarketRoutes } from "../../simulator/market_data_margin.ts";
+import { cannedHostRoutes, simulatedRoutes } from "../../simulator/routes.ts";
 import { coinmMarketRoutes, usdmMarketRoutes } from "../../simulator/market_data_routes.ts";
 
 const simulated: HostRoutes = {
@@ -27,6 +28,12 @@ describe("fidelity", () => {
     const market = rows.filter(({ spec }) => /_market$/.test(spec.family));
     assert.equal(market.length, 61);
     for (const { spec, fidelity } of market) assert.equal(fidelity, "simulated", spec.name);
+  });
+
+  it("says that the whole catalog is simulated", () => {
+    for (const { spec, fidelity: each } of fidelity(catalog, simulatedRoutes, cannedHostRoutes)) {
+      assert.equal(each, "simulated", spec.name);
+    }
   });
 
   it("says that a route with both is simulated, and one with neither is absent", () => {

@@ -4,7 +4,6 @@ import { catalog } from "../../endpoints/catalog.ts";
 import type { Spec } from "../../lib/endpoint.ts";
 import { parseJson } from "../../lib/json.ts";
 import { writeJson } from "../../simulator/body.ts";
-import { cannedRoutes } from "../../simulator/canned.ts";
 import { units } from "../../simulator/decimal.ts";
 import { isRefusal, type Routes } from "../../simulator/handler.ts";
 import { marginMarketRoutes } from "../../simulator/market_data_margin.ts";
@@ -81,7 +80,6 @@ const tables: readonly (readonly [string, Routes, readonly string[], number])[] 
   ["USDⓈ-M", usdmMarketRoutes, ["fapi"], 35],
   ["COIN-M", coinmMarketRoutes, ["dapi"], 26],
   ["margin", marginMarketRoutes, ["sapi"], 17],
-  ["canned", cannedRoutes, ["papi", "sapi"], Object.keys(cannedRoutes).length],
 ];
 
 describe("market data", () => {
