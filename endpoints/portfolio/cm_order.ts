@@ -206,7 +206,7 @@ export const modifyCmOrder: Endpoint<modifyCmOrder.Params, CmOrder> = /*#__PURE_
       symbol: Ticker,
       side: Side,
       quantity: Decimal,
-      price: Decimal,
+      price: optional(Decimal),
       orderId: optional(Id),
       origClientOrderId: optional(FreeText),
       priceMatch: optional(PriceMatch),
@@ -214,6 +214,8 @@ export const modifyCmOrder: Endpoint<modifyCmOrder.Params, CmOrder> = /*#__PURE_
     },
     rules: [
       { anyOf: ["orderId", "origClientOrderId"] },
+      { anyOf: ["price", "priceMatch"] },
+      { exclusive: ["price", "priceMatch"] },
     ],
     answer: CmOrder(),
   }),
@@ -228,8 +230,8 @@ export declare namespace modifyCmOrder {
     readonly side: Side;
     /** New amount, in contracts. */
     readonly quantity: Decimal;
-    /** New price. */
-    readonly price: Decimal;
+    /** New price; this or `priceMatch`. */
+    readonly price?: Decimal;
     /** Id of the order; this or `origClientOrderId`. */
     readonly orderId?: Id;
     /** Client id of the order; this or `orderId`. */

@@ -221,7 +221,7 @@ export const modifyUmOrder: Endpoint<modifyUmOrder.Params, UmOrder> = /*#__PURE_
       symbol: Ticker,
       side: Side,
       quantity: Decimal,
-      price: Decimal,
+      price: optional(Decimal),
       orderId: optional(Id),
       origClientOrderId: optional(FreeText),
       priceMatch: optional(PriceMatch),
@@ -229,6 +229,8 @@ export const modifyUmOrder: Endpoint<modifyUmOrder.Params, UmOrder> = /*#__PURE_
     },
     rules: [
       { anyOf: ["orderId", "origClientOrderId"] },
+      { anyOf: ["price", "priceMatch"] },
+      { exclusive: ["price", "priceMatch"] },
     ],
     answer: UmOrder(),
   }),
@@ -243,8 +245,8 @@ export declare namespace modifyUmOrder {
     readonly side: Side;
     /** New amount, in the base asset. */
     readonly quantity: Decimal;
-    /** New price. */
-    readonly price: Decimal;
+    /** New price; this or `priceMatch`. */
+    readonly price?: Decimal;
     /** Id of the order; this or `origClientOrderId`. */
     readonly orderId?: Id;
     /** Client id of the order; this or `orderId`. */

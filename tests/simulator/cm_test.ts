@@ -249,3 +249,28 @@ describe("COIN-M and USDⓈ-M", () => {
     assert.deepEqual([one.um.open.size, one.cm.open.size], [1, 0]);
   });
 });
+
+describe("an amendment by price match", () => {
+  it("takes the price of the book", async () => {
+    const order = { symbol: "BTCUSD_PERP", side: "BUY", quantity: "60" };
+    const placed = await done(await openWorld(), "POST", PATH, {
+      ...order,
+      type: "LIMIT",
+      timeInForce: "GTC",
+      price: "52000",
+      newClientOrderId: "mine",
+    });
+    const amended = await done(placed.world, "PUT", PATH, {
+      ...order,
+      origClientOrderId: "mine",
+      priceMatch: "QUEUE",
+    });
+    assert.equal(amended.body.status, "NEW");
+    assert.notEqual(amended.body.price, "52000");
+    const asked = await done(amended.world, "GET", PATH, {
+      symbol: "BTCUSD_PERP",
+      origClientOrderId: "mine",
+    });
+    assert.equal(asked.body.price, amended.body.price);
+  });
+});
