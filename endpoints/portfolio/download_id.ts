@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { Int, type Model, model, Text } from "../../lib/answer.ts";
+import { IdText, Int, type Model, model } from "../../lib/answer.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { Time } from "../../lib/fields.ts";
 
@@ -12,12 +12,12 @@ export interface DownloadTicket {
   /** How long files took on average over the last 30 days. */
   readonly avgCostTimestampOfLast30d: number;
   /** Id of the file. */
-  readonly downloadId: string;
+  readonly downloadId: IdText;
 }
 /** Reader of {@link DownloadTicket}. */
 export const DownloadTicket: Model<DownloadTicket> = /*#__PURE__*/ model("DownloadTicket", () => ({
   avgCostTimestampOfLast30d: Int,
-  downloadId: Text,
+  downloadId: IdText,
 }));
 
 /**

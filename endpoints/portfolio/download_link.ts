@@ -5,6 +5,7 @@
  */
 import {
   Bool,
+  IdText,
   type Model,
   model,
   nullable,
@@ -19,7 +20,7 @@ import { FreeText } from "../../lib/fields.ts";
 /** A file that the exchange prepares, with its link once it is ready. */
 export interface DownloadLink {
   /** Id of the file. */
-  readonly downloadId: string;
+  readonly downloadId: IdText;
   /** How far the file is. */
   readonly status: Open<"processing" | "completed">;
   /** Link to the file; empty while it is being prepared. */
@@ -35,7 +36,7 @@ export interface DownloadLink {
 }
 /** Reader of {@link DownloadLink}. */
 export const DownloadLink: Model<DownloadLink> = /*#__PURE__*/ model("DownloadLink", () => ({
-  downloadId: Text,
+  downloadId: IdText,
   status: open("processing", "completed"),
   url: Text,
   s3Link: nullable(Text),

@@ -34,7 +34,7 @@ export interface Income {
   /** Transaction id, unique within a type of income. */
   readonly tranId: IdText;
   /** Id of the trade; empty where there is none. */
-  readonly tradeId: string;
+  readonly tradeId: IdText;
 }
 /** Reader of {@link Income}. */
 export const Income: Model<Income> = /*#__PURE__*/ model("Income", () => ({
@@ -45,7 +45,7 @@ export const Income: Model<Income> = /*#__PURE__*/ model("Income", () => ({
   info: Text,
   time: TimeMs,
   tranId: IdText,
-  tradeId: Text,
+  tradeId: IdText,
 }));
 
 /**

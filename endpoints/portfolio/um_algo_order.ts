@@ -95,7 +95,7 @@ export interface UmAlgoOrder {
   /** When a `GTD` order ends, in ms; 0 for others. */
   readonly goodTillDate: number;
   /** Id of the order it became; empty before. */
-  readonly actualOrderId?: string;
+  readonly actualOrderId?: IdText;
   /** Average price of the fills; 0 before. */
   readonly actualPrice?: DecimalText;
 }
@@ -125,7 +125,7 @@ export const UmAlgoOrder: Model<UmAlgoOrder> = /*#__PURE__*/ model("UmAlgoOrder"
   updateTime: TimeMs,
   triggerTime: TimeMs,
   goodTillDate: TimeMs,
-  actualOrderId: maybe(Text),
+  actualOrderId: maybe(IdText),
   actualPrice: maybe(DecimalText),
 }));
 
