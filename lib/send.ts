@@ -109,11 +109,11 @@ const guard = ({ name, host, retired }: Spec, env: Environment): Blocked | undef
     const rule = "must be an https URL without a path (http only to this machine)";
     return blocked(name, "host", `Cannot send ${name}: the ${host} host ${rule}`);
   }
-  if (retired && !env.allowRetired && base === productionHosts[host]) {
-    const advice = retired.use ? `use ${retired.use}` : "nothing replaces it";
-    const way = "set allowRetired in the environment to send it all the same";
+  if (retired && !env.allowRetired && new URL(base).origin === productionHosts[host]) {
+    const advice = retired.use ? `use ${retired.use} instead` : "nothing replaces it";
+    const way = "to send it all the same, set allowRetired in the environment";
     const what = `the exchange retired it on ${retired.since}`;
-    return blocked(name, "retired", `Cannot send ${name}: ${what}: ${advice}, or ${way}`);
+    return blocked(name, "retired", `Cannot send ${name}: ${what}; ${advice}; ${way}`);
   }
   return undefined;
 };

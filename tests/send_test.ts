@@ -194,6 +194,16 @@ describe("a retired endpoint", () => {
     assert.deepEqual(carried, []);
   });
 
+  it("knows production however it is spelled", async () => {
+    for (const papi of ["https://PAPI.binance.com", "https://papi.binance.com:443"]) {
+      const failure = await failureOf(
+        fake({}, { hosts: { ...productionHosts, papi } }).env,
+        retired(),
+      );
+      assert.equal(failure._tag === "Blocked" && failure.rule, "retired");
+    }
+  });
+
   it("goes where the caller insists, and elsewhere", async () => {
     assert.ok(E.isRight(await send(retired())(fake({}, { allowRetired: true }).env)()));
     const hosts = { ...productionHosts, papi: "http://127.0.0.1:1" };
