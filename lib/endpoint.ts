@@ -211,9 +211,14 @@ export const build = <A>(
   const hard = spec.rules.filter((rule) => !rule.soft);
   const soft = spec.rules.filter((rule) => rule.soft);
   problems.push(...breaches(hard, present));
-  const warnings = breaches(soft, present).map((problem) => problem.message);
+  const warnings = breaches(soft, present).map(({ message }) =>
+    `${message}, as one of the exchange's sources has it`
+  );
+  const order = Object.keys(params);
+  const place = ({ kind, params: [first = ""] }: Problem) =>
+    kind === "surplus" ? order.length : order.indexOf(first);
   return problems.length > 0
-    ? E.left(badParams(spec.name, problems))
+    ? E.left(badParams(spec.name, problems.sort((a, b) => place(a) - place(b))))
     : E.right(requestOf({ spec, query, answer: spec.answer, warnings }));
 };
 
@@ -236,7 +241,8 @@ export const endpoint = <P extends object, A>(
       rules: definition.rules ?? [],
     };
   };
-  const call = (params?: object) => build(spec(), params as Readonly<Record<string, unknown>>);
+  const call = (params?: object | null) =>
+    build(spec(), (params ?? {}) as Readonly<Record<string, unknown>>);
   return Object.defineProperty(call, "spec", { get: spec }) as unknown as Endpoint<P, A>;
 };
 

@@ -58,11 +58,17 @@ const broken = (rule: Rule, given: ReadonlyMap<string, string>): Problem[] => {
       message: `${listed(anyOf, "or")} is required${why}`,
     });
   }
-  if (present(exclusive).length > 1) {
+  const rivals = present(exclusive);
+  if (rivals.length > 1) {
+    // A rule may say of its own condition what cannot stand beside it.
+    const cause = exclusive.find((name) => name === rule.when?.[0]);
+    const others = rivals.filter((name) => name !== cause);
     problems.push({
       kind: "conflict",
-      params: present(exclusive),
-      message: `${listed(present(exclusive), "and")} exclude each other${why}: send one`,
+      params: rivals,
+      message: cause === undefined
+        ? `${listed(rivals, "and")} exclude each other${why}: send one`
+        : `${listed(others, "and")} cannot be given${why}: leave it out`,
     });
   }
   if (present(together).length > 0 && absent(together).length > 0) {

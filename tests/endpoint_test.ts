@@ -12,7 +12,14 @@ import {
   Ticker,
   UpperSwitch,
 } from "../lib/fields.ts";
-import { accountInformation, newUmOrder, queryPortfolioMarginAssetIndexPrice } from "../mod.ts";
+import {
+  accountInformation,
+  modifyCmOrder,
+  modifyUmOrder,
+  newUmAlgoOrder,
+  newUmOrder,
+  queryPortfolioMarginAssetIndexPrice,
+} from "../mod.ts";
 
 type Built = ReturnType<typeof newUmOrder>;
 
@@ -86,6 +93,7 @@ describe("a call", () => {
   it("needs no argument where all is optional", () => {
     assert.equal(accountInformation()._tag, "Right");
     assert.equal(accountInformation({})._tag, "Right");
+    assert.equal(accountInformation(null as never)._tag, "Right");
   });
 
   it("lists every problem at once, in the order of the declaration", () => {
@@ -95,10 +103,10 @@ describe("a call", () => {
     assert.deepEqual(problemsOf(built).map((m) => m.split(" ").slice(0, 3).join(" ")), [
       "symbol must be",
       "side is required",
-      "quantity must be",
-      "prize is not",
       "timeInForce is required",
+      "quantity must be",
       "price or priceMatch",
+      "prize is not",
     ]);
     assert.match(built._tag === "Left" ? built.left.message : "", /^Cannot build newUmOrder: /);
   });
@@ -187,9 +195,44 @@ describe("rules", () => {
   it("warns of what sources contradict each other about", () => {
     const built = sample({ kind: "A" });
     assert.deepEqual(built._tag === "Right" && built.right.warnings, [
-      "symbol or assets is required",
+      "symbol or assets is required, as one of the exchange's sources has it",
     ]);
     assert.deepEqual(sample({ kind: "A", symbol: "A" })._tag, "Right");
+  });
+});
+
+describe("priceMatch of an amendment", () => {
+  const common = { side: "BUY", quantity: "1", orderId: 1 } as const;
+  for (
+    const [modify, symbol] of [[modifyUmOrder, "BTCUSDT"], [modifyCmOrder, "BTCUSD_PERP"]] as const
+  ) {
+    it(`stands in place of the price for ${symbol}`, () => {
+      const given = { ...common, symbol };
+      assert.equal(modify({ ...given, priceMatch: "QUEUE" })._tag, "Right");
+      assert.equal(modify({ ...given, price: "1" })._tag, "Right");
+      assert.match(problemsOf(modify(given))[0] ?? "", /^price or priceMatch is required/);
+      assert.match(
+        problemsOf(modify({ ...given, price: "1", priceMatch: "QUEUE" }))[0] ?? "",
+        /^price and priceMatch exclude each other: send one/,
+      );
+    });
+  }
+});
+
+describe("a rule with its own condition among its rivals", () => {
+  it("says what to leave out", () => {
+    const built = newUmAlgoOrder({
+      algoType: "CONDITIONAL",
+      symbol: "BTCUSDT",
+      side: "SELL",
+      type: "STOP_MARKET",
+      triggerPrice: "50000",
+      quantity: "1",
+      closePosition: true,
+    });
+    assert.deepEqual(problemsOf(built), [
+      "quantity cannot be given when closePosition is true: leave it out",
+    ]);
   });
 });
 
