@@ -1,0 +1,76 @@
+/**
+ * What a careful agent must do, as pure functions over plain data: mask keys, keep accounts, choose
+ * one, hold to a policy, ask for CONFIRM, mark its orders and name itself. Nothing here reads a file,
+ * a clock or the network.
+ *
+ * @example Nothing moves on production without the word
+ * ```ts
+ * import { check } from "./mod.ts";
+ * import { newUmOrder } from "../endpoints/portfolio/mod.ts";
+ *
+ * const order = newUmOrder({ symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "0.01" });
+ * if (order._tag === "Right") {
+ *   const facts = { account: "main", environment: "production", now: Date.now() } as const;
+ *   const checked = check({}, order.right, facts);
+ *   if (checked._tag === "Left") console.log(checked.left.message); // … ask for the word CONFIRM
+ * }
+ * ```
+ *
+ * @module
+ */
+export {
+  type Account,
+  accountOf,
+  type AccountParts,
+  type Keys,
+  keysOf,
+  listing,
+  nameKey,
+  shownAccount,
+} from "./account.ts";
+export {
+  type AccountBook,
+  addAccount,
+  parseBook,
+  printBook,
+  removeAccount,
+  replaceAccount,
+} from "./account_book.ts";
+export type { Family, Host } from "../lib/family.ts";
+export type { Displayed } from "../lib/masking.ts";
+export type { BadText } from "./bad_text.ts";
+export {
+  AGENT_PREFIX,
+  clientIdNames,
+  marked,
+  newAgentId,
+  type RandomBytes,
+} from "./client_order_id.ts";
+export {
+  type Binding,
+  CONFIRM,
+  type Confirmation,
+  confirms,
+  DEFAULT_TTL_MS,
+  LONGEST_TTL_MS,
+  type Preparation,
+  prepareConfirmation,
+  type Prepared,
+} from "./confirmation.ts";
+export { parseCredentials, parseEnv, parseTwoLines } from "./credentials_text.ts";
+export {
+  type EnvironmentName,
+  environmentOf,
+  environments,
+  hostOf,
+  hostsFor,
+  type Place,
+  type Reach,
+} from "./environments.ts";
+export { isOrder, notionalOf, ordersIn, type Worth, type Worths } from "./exposure.ts";
+export { type Exact, printed } from "./decimal.ts";
+export { MASK, maskKey, maskSecret } from "./masking.ts";
+export { check, type Facts, type Policy, type PolicyRule, policyRules } from "./policy.ts";
+export { readPolicy } from "./policy_text.ts";
+export { type Choosable, DEFAULT_ACCOUNT, type Question, selectAccount } from "./selection.ts";
+export { userAgentHeaders, type UserAgentOptions, userAgents } from "./user_agent.ts";

@@ -1,0 +1,308 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { check, type Facts, type Policy, policyRules, readPolicy } from "../../agent/mod.ts";
+import { catalog } from "../../endpoints/catalog.ts";
+import * as E from "../../lib/either.ts";
+import { type Request, requestOf } from "../../lib/endpoint.ts";
+import * as fc from "../deps/fast_check.ts";
+import { argumentsOf, validCall } from "../support/arbitrary.ts";
+import { ask, facts, leftOf, mutating, NOW, orders, rightOf } from "./support.ts";
+
+const ruleOf = (policy: Policy, request: Request<unknown>, given: Partial<Facts> = {}) => {
+  const checked = check(policy, request, facts(given));
+  if (E.isRight(checked)) {
+    assert.equal(checked.right, request);
+    return "passed";
+  }
+  const { endpoint, message, outcome, rule } = checked.left;
+  assert.deepEqual([endpoint, outcome], [request.spec.name, "notSent"]);
+  assert.match(message, new RegExp(`^Cannot send ${request.spec.name}: .*[^.]$`));
+  return rule;
+};
+
+const worths = { BTCUSDT: { unit: "60000", at: NOW }, BTC: { unit: "60000", at: NOW } };
+
+const BORROW = ask("marginAccountBorrow", { asset: "BTC", amount: "0.5" });
+const TRANSFER = ask("bnbTransfer", { amount: "10", transferSide: "TO_UM" });
+const CANCEL = ask("cancelUmOrder", { symbol: "BTCUSDT", orderId: "1" });
+const LEVERAGE = ask("changeUmInitialLeverage", { symbol: "BTCUSDT", leverage: 10 });
+const READ = ask("accountInformation");
+
+/** One request of every kind. */
+const KINDS = [
+  ...orders.map(([name, params]) => ask(name, params)),
+  ...[BORROW, TRANSFER, CANCEL, LEVERAGE],
+];
+
+describe("agent policy", () => {
+  it("lets through what changes nothing, whatever the policy", () => {
+    const policy = { stopped: true, readOnly: true, endpoints: [], maxNotional: "0" };
+    assert.equal(ruleOf(policy, READ, { environment: "production" }), "passed");
+  });
+
+  it("lets everything through on a simulated account where no limit holds", () => {
+    for (const request of KINDS) assert.equal(ruleOf({}, request), "passed");
+  });
+
+  it("stops every kind by kill switch, read-only mode, dry run and list of endpoints", () => {
+    for (const request of KINDS) {
+      assert.equal(ruleOf({ stopped: true }, request), "killSwitch");
+      assert.equal(ruleOf({ readOnly: true }, request), "readOnly");
+      assert.equal(ruleOf({ dryRun: true }, request), "dryRun");
+      assert.equal(ruleOf({ endpoints: ["newCmOrder"] }, request), "endpoints");
+      assert.equal(ruleOf({ endpoints: [request.spec.name] }, request), "passed");
+    }
+  });
+
+  it("a dry run promises no more than a run: other limits refuse first", () => {
+    const order = KINDS[0] as Request<unknown>;
+    assert.equal(ruleOf({ dryRun: true, maxNotional: "1" }, order, { worths }), "maxNotional");
+  });
+
+  it("holds to a list of symbols, and refuses what names none", () => {
+    for (const request of KINDS) {
+      assert.equal(ruleOf({ symbols: ["ETHUSDT"] }, request), "symbols");
+      const hasSymbol = "symbol" in request.spec.params;
+      assert.equal(ruleOf({ symbols: ["BTCUSDT"] }, request), hasSymbol ? "passed" : "symbols");
+      const policy = { symbols: ["BTCUSDT"], endpoints: [request.spec.name] };
+      assert.equal(ruleOf(policy, request), "passed");
+    }
+  });
+
+  it("asks for every symbol of a request that names several", () => {
+    const { spec, answer } = CANCEL;
+    const params = { ...spec.params, symbols: spec.params["symbol"] as never };
+    const of = (text: string) =>
+      requestOf({ spec: { ...spec, params }, query: [["symbols", text]], answer, warnings: [] });
+    assert.equal(ruleOf({ symbols: ["BTCUSDT"] }, of("BTCUSDT,ETHUSDT")), "symbols");
+    assert.equal(ruleOf({ symbols: ["ETHUSDT", "BTCUSDT"] }, of("BTCUSDT,ETHUSDT")), "passed");
+  });
+
+  for (const [name, params, units] of orders) {
+    it(`counts ${name} ${params["type"] ?? ""} at the exchange's price, to the digit`, () => {
+      const request = ask(name, params);
+      const at = (maxNotional: string) => ruleOf({ maxNotional }, request, { worths });
+      assert.equal(at(String(units * 60000)), "passed");
+      assert.equal(at(String(units * 60000 - 1) + ".99999999999999999999"), "maxNotional");
+    });
+  }
+
+  it("counts loans, transfers and orders by quote quantity", () => {
+    const policy = { maxNotional: "30000" };
+    assert.equal(ruleOf(policy, BORROW, { worths }), "passed");
+    assert.equal(ruleOf({ maxNotional: "29999" }, BORROW, { worths }), "maxNotional");
+    assert.equal(ruleOf(policy, TRANSFER, { worths }), "maxNotional");
+    const bnb = { BNB: { unit: "600", at: NOW } };
+    assert.equal(ruleOf(policy, TRANSFER, { worths: bnb }), "passed");
+    const quote = ask("newMarginOrder", {
+      symbol: "BTCUSDT",
+      side: "BUY",
+      type: "MARKET",
+      quoteOrderQty: "30001",
+    });
+    assert.equal(ruleOf(policy, quote, { worths }), "maxNotional");
+    const priced = { BTCUSDT: { unit: "60000", quote: "0.9", at: NOW } };
+    assert.equal(ruleOf(policy, quote, { worths: priced }), "passed");
+    assert.equal(ruleOf(policy, LEVERAGE), "passed");
+    assert.equal(ruleOf(policy, CANCEL), "passed");
+  });
+
+  it("refuses what it cannot price", () => {
+    const order = KINDS[0] as Request<unknown>;
+    const policy = { maxNotional: "1000000" };
+    const unknown = [
+      undefined,
+      {},
+      { ETHUSDT: { unit: "1", at: NOW } },
+      ...["0", "-1", "NaN", "1e9", ""].map((unit) => ({ BTCUSDT: { unit, at: NOW } })),
+      ...[NOW - 60_001, NOW + 60_001, NaN].map((at) => ({ BTCUSDT: { unit: "1", at } })),
+    ];
+    for (const some of unknown) {
+      assert.equal(ruleOf(policy, order, some && { worths: some }), "maxNotional");
+    }
+    const unmeasured = [
+      ask("fundAutoCollection"),
+      ask("marginManualLiquidation", { type: "MARGIN" }),
+      ask("smallLiabilityExchange", { assetNames: ["BTC"] }),
+      ask("marginAccountRepayDebt", { asset: "BTC" }),
+      ask("newUmAlgoOrder", {
+        algoType: "CONDITIONAL",
+        symbol: "BTCUSDT",
+        side: "SELL",
+        type: "STOP_MARKET",
+        triggerPrice: "1",
+        closePosition: true,
+      }),
+    ];
+    for (const request of unmeasured) {
+      assert.equal(ruleOf(policy, request, { worths }), "maxNotional");
+    }
+    assert.equal(ruleOf({ maxNotional: "lots" }, order, { worths }), "maxNotional");
+  });
+
+  it("caps leverage on every endpoint that sets it", () => {
+    const cross = ask("adjustCrossMarginMaxLeverage", { maxLeverage: 10 });
+    const cm = ask("changeCmInitialLeverage", { symbol: "BTCUSD_PERP", leverage: 10 });
+    for (const request of [LEVERAGE, cross, cm]) {
+      assert.equal(ruleOf({ maxLeverage: 9 }, request), "maxLeverage");
+      assert.equal(ruleOf({ maxLeverage: 10 }, request), "passed");
+      assert.equal(ruleOf({ maxLeverage: NaN }, request), "maxLeverage");
+    }
+  });
+
+  it("below the uniMMR floor lets through only what takes risk away", () => {
+    const policy = { minUniMmr: "2.0" };
+    const reducing = [
+      CANCEL,
+      ask("newUmOrder", { ...orders[1]?.[1], reduceOnly: true }),
+      ask("marginAccountRepay", { asset: "BTC", amount: "1" }),
+      ask("marginAccountBorrowRepay", {
+        asset: "BTC",
+        isIsolated: false,
+        amount: "1",
+        type: "REPAY",
+      }),
+    ];
+    for (const request of reducing) {
+      assert.equal(ruleOf(policy, request, { uniMmr: "1" }), "passed");
+    }
+    const again = ask("marginAccountBorrowRepay", {
+      asset: "BTC",
+      isIsolated: false,
+      amount: "1",
+      type: "BORROW",
+    });
+    const open = ask("newUmOrder", { ...orders[1]?.[1], reduceOnly: false });
+    const adding = [...KINDS.filter((request) => request !== CANCEL), again, open];
+    for (const request of adding) {
+      assert.equal(ruleOf(policy, request, { uniMmr: "1.9999999999999999999999" }), "minUniMmr");
+      assert.equal(ruleOf(policy, request, { uniMmr: "2" }), "passed");
+      assert.equal(ruleOf(policy, request), "minUniMmr");
+      assert.equal(ruleOf({ minUniMmr: "two" }, request, { uniMmr: "3" }), "minUniMmr");
+    }
+  });
+
+  it("counts orders within a minute, each leg of a list", () => {
+    const legs: Record<string, number> = {
+      marginAccountNewOco: 2,
+      marginMarginAccountNewOco: 2,
+      marginAccountNewOto: 2,
+      marginAccountNewOtoco: 3,
+    };
+    for (const [name, params] of orders) {
+      const request = ask(name, params);
+      const having = (count: number, at = NOW) =>
+        ruleOf({ maxOrdersPerMinute: 5 }, request, { orderTimes: Array(count).fill(at) });
+      const room = 5 - (legs[name] ?? 1);
+      assert.equal(having(room), "passed", name);
+      assert.equal(having(room + 1), "maxOrdersPerMinute", name);
+      assert.equal(having(room + 1, NOW + 5), "maxOrdersPerMinute");
+      assert.equal(having(99, NOW - 60_000), "passed");
+      assert.equal(ruleOf({ maxOrdersPerMinute: 5 }, request), "maxOrdersPerMinute");
+    }
+    assert.equal(ruleOf({ maxOrdersPerMinute: 0 }, CANCEL), "passed");
+  });
+
+  it("refuses requests that no endpoint built", () => {
+    const [order] = KINDS;
+    assert.ok(order);
+    const { spec, query, answer, warnings } = order;
+    const twice = requestOf({ spec, query: [...query, ["quantity", "9"]], answer, warnings });
+    const stray = requestOf({ spec, query: [...query, ["qty", "9"]], answer, warnings });
+    const odd = requestOf({
+      spec,
+      query: query.map(([name, text]) => [name, name === "quantity" ? "1e9" : text]),
+      answer,
+      warnings,
+    });
+    assert.equal(ruleOf({}, twice), "wellFormed");
+    assert.equal(ruleOf({}, stray), "wellFormed");
+    assert.equal(ruleOf({ maxNotional: "1000000" }, odd, { worths }), "maxNotional");
+  });
+});
+
+describe("agent policy over the catalog", () => {
+  it("there is something to check", () => assert.ok(mutating.length > 50));
+
+  for (const endpoint of mutating) {
+    it(`${endpoint.spec.name} passes no gate that is shut`, () => {
+      fc.assert(
+        fc.property(validCall(endpoint.spec), ({ samples, given }) => {
+          const request: Request<unknown> = rightOf(endpoint(argumentsOf(samples, given) as never));
+          assert.equal(ruleOf({ stopped: true }, request), "killSwitch");
+          assert.equal(ruleOf({ readOnly: true }, request), "readOnly");
+          assert.equal(ruleOf({ endpoints: ["other"] }, request), "endpoints");
+          assert.equal(ruleOf({ symbols: ["NONE"] }, request), "symbols");
+          assert.equal(ruleOf({ dryRun: true }, request), "dryRun");
+          assert.equal(ruleOf({}, request, { environment: "production" }), "confirmation");
+          const unheard = "elsewhere" as unknown as "production";
+          assert.equal(ruleOf({}, request, { environment: unheard }), "confirmation");
+          assert.equal(ruleOf({}, request), "passed");
+        }),
+        { numRuns: 5 },
+      );
+    });
+  }
+
+  it("a maximum leaves only cancels, settings and keys unpriced", () => {
+    const free = mutating.filter((endpoint) => {
+      const [call] = fc.sample(validCall(endpoint.spec), 1);
+      assert.ok(call);
+      const built: Request<unknown> = rightOf(
+        endpoint(argumentsOf(call.samples, call.given) as never),
+      );
+      return ruleOf({ maxNotional: "1" }, built) === "passed";
+    }).filter(({ spec }) => spec.verb !== "DELETE").map(({ spec }) => spec.name);
+    assert.deepEqual(free.sort(), [
+      "adjustCrossMarginMaxLeverage",
+      "changeAutoRepayFuturesStatus",
+      "changeCmInitialLeverage",
+      "changeCmPositionMode",
+      "changeUmInitialLeverage",
+      "changeUmPositionMode",
+      "createSpecialKey",
+      "editIpForSpecialKey",
+      "enableIsolatedMarginAccount",
+      "exitSpecialKeyMode",
+      "futuresTradfiPerpsContract",
+      "proChangeAutoRepayFuturesStatus",
+      "setMarginCallLevel",
+      "switchDeltaMode",
+      "toggleBnbBurnOnUmFuturesTrade",
+    ]);
+  });
+
+  it("every endpoint that places orders is told apart by its parameters", () => {
+    const counted = mutating.filter(({ spec }) =>
+      Object.keys(spec.params).some((n) => /side$/i.test(n))
+    )
+      .filter(({ spec }) => !/transfer/i.test(spec.name) && !/PositionMode/.test(spec.name));
+    for (const { spec } of counted) {
+      const request = requestOf({ spec, query: [], answer: spec.answer, warnings: [] });
+      assert.equal(
+        ruleOf({ maxOrdersPerMinute: 0 }, request, { orderTimes: [] }),
+        "maxOrdersPerMinute",
+      );
+    }
+    assert.equal(counted.length, 13);
+  });
+
+  it("reads pass, all of them", () => {
+    for (const { spec } of catalog.filter((each) => !each.spec.mutates)) {
+      const request = requestOf({ spec, query: [], answer: spec.answer, warnings: [] });
+      assert.equal(ruleOf({ stopped: true }, request, { environment: "production" }), "passed");
+    }
+  });
+});
+
+describe("agent policy as text", () => {
+  it("reads what it can hold to, and tells every mistake", () => {
+    const policy: Policy = { readOnly: true, symbols: ["BTCUSDT"], maxNotional: "1000" };
+    assert.deepEqual(rightOf(readPolicy(JSON.parse(JSON.stringify(policy)))), policy);
+    const wrong = { readonly: true, maxNotional: "1e9", symbols: "BTCUSDT", maxLeverage: -1 };
+    assert.equal(leftOf(readPolicy(wrong)).length, 4);
+    assert.match(leftOf(readPolicy({ readonly: true }))[0] ?? "", /readOnly is$/);
+    for (const data of [null, [], "x", undefined]) leftOf(readPolicy(data));
+    assert.equal(new Set(policyRules).size, policyRules.length);
+  });
+});
