@@ -1,6 +1,7 @@
 /**
  * Routes and parameters that the published agent skills and the community SDK's Portfolio Margin page
- * name: host, verb, path, then parameters; `-` for none.
+ * name: host, verb, path, then parameters; `-` for none. The last eight rows are further methods
+ * of that SDK.
  */
 export const named: readonly string[] = `
 papi GET /papi/v1/balance: asset recvWindow
@@ -193,4 +194,12 @@ sapi GET /sapi/v1/margin/maxTransferable: asset isolatedSymbol recvWindow
 sapi DELETE /sapi/v1/margin/listen-key: -
 sapi PUT /sapi/v1/margin/listen-key: listenKey
 sapi POST /sapi/v1/margin/listen-key: -
+papi POST /papi/v1/um/stock/contract: recvWindow
+sapi DELETE /sapi/v1/portfolio/margin-call-level: recvWindow
+sapi GET /sapi/v1/portfolio/margin-call-level: recvWindow
+sapi POST /sapi/v1/portfolio/margin-call-level: marginCallLevel recvWindow
+sapi POST /sapi/v1/margin/exit-special-key-mode: recvWindow
+sapi GET /sapi/v1/margin/liquidation-loan: recvWindow
+sapi POST /sapi/v1/margin/liquidation-loan/repay: asset amount recvWindow
+sapi GET /sapi/v1/margin/liquidation-loan/repay-history: startTime endTime current size recvWindow
 `.trim().split("\n");
