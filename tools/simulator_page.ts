@@ -71,6 +71,10 @@ and the simulator's routes by \`deno task docs\`; \`npm test\` fails where it is
 - Manual liquidation cancels the margin orders and pays at index prices; what cross margin does not
   cover, the account owes from then on as liquidation loan. Forced liquidation leaves
   nothing but the bankruptcy loan of Portfolio Margin Pro.
+- Open orders lower no equity: \`totalMarginOpenLoss\` is always 0. Transfers and collections have no quota
+  of calls beside the weight.
+- A limit order fills whole or not at all; margin orders with a trailing delta stop at a fixed price.
+- Two servers must not share one state file; nothing stops them.
 
 ## Endpoints
 
