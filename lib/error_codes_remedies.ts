@@ -86,6 +86,7 @@ const portfolioKey: readonly string[] = [
 ];
 
 const marketOnly = (host: string): readonly string[] => [
+  "Check the key: it is missing, mistyped or deleted; the reads of this family need a key but no permission",
   `Use the portfolio family (papi) for trading and account data: under Portfolio Margin ${host} serves market data only`,
   "Do not look for [Enable Futures]: activating Portfolio Margin removed it from all older keys for good",
 ];
@@ -94,10 +95,12 @@ const keySteps: Readonly<Record<Family, readonly string[]>> = {
   portfolio: [
     ...portfolioKey,
     "Check that the account has Portfolio Margin and that the key is its own: there is no test network",
+    "Use the portfolio_pro family (sapi) where the account has Portfolio Margin Pro: papi is for retail",
   ],
   portfolio_pro: [
     ...portfolioKey,
     "Check that the account has the kind of Portfolio Margin that this endpoint serves",
+    "Use the portfolio family (papi) where the account has retail Portfolio Margin: this family is mostly for Pro",
   ],
   margin: [
     "Give the key [Enable Spot & Margin Trading], and [Enable Margin Loan, Repay & Transfer] for loans",

@@ -141,9 +141,13 @@ test("explain: a rejected key is explained with the facts of its family", () => 
     assert.match(of(family), /created after Portfolio Margin was last opened/);
     assert.match(of(family), /\[Enable Portfolio Margin Trading\]/);
   }
-  assert.match(of("usdm_market"), /papi.*under Portfolio Margin fapi serves market data only/);
-  assert.match(of("coinm_market"), /papi.*under Portfolio Margin dapi serves market data only/);
-  assert.match(of("usdm_market"), /\[Enable Futures\]/);
+  assert.match(of("portfolio"), /portfolio_pro family \(sapi\)/);
+  assert.match(of("portfolio_pro"), /portfolio family \(papi\)/);
+  for (const family of ["usdm_market", "coinm_market"] as const) {
+    assert.match(of(family), /missing, mistyped or deleted/);
+    assert.match(of(family), /papi.*under Portfolio Margin [fd]api serves market data only/);
+    assert.match(of(family), /\[Enable Futures\]/);
+  }
   assert.match(of("margin"), /\[Enable Spot & Margin Trading\]/);
   for (const family of ["portfolio", "portfolio_pro", "margin", "usdm_market"] as const) {
     assert.match(of(family), /Put 203\.0\.113\.9 on the key's list of trusted addresses/);

@@ -101,7 +101,8 @@ export const CrossMarginProLeverage: Model<CrossMarginProLeverage> = /*#__PURE__
  * `POST /sapi/v1/margin/max-leverage` · USER_DATA · UID weight 3000
  *
  * At most once a minute for an IP. The margin level must be above the initial level of the new
- * leverage: 1.5 for 3x, 1.25 for 5x.
+ * leverage: 1.5 for 3x, 1.25 for 5x. Refused with -3003 where there is no margin account, -3023
+ * where the margin level is too low.
  *
  * @example Build it, then `send` it
  * ```ts

@@ -107,6 +107,10 @@ export const queryLiquidationLoan: Endpoint<NoParams, LiquidationLoan> = /*#__PU
  *
  * `POST /sapi/v1/margin/liquidation-loan/repay` · MARGIN · UID weight 100
  *
+ * There is no client id: where the outcome is `unknown`, look for it in
+ * `queryLiquidationLoanRepayHistory` before repeating. Refused with -3015 above what is owed, -3016
+ * below the minimum, -3041 where the balance is too small.
+ *
  * @example Build it, then `send` it
  * ```ts
  * const request = liquidationLoanRepay({ asset: "USDC", amount: "300" });

@@ -137,7 +137,8 @@ export const MarginAccountCancelledOrderList: Model<MarginAccountCancelledOrderL
  *
  * `DELETE /sapi/v1/margin/orderList` · TRADE · UID weight 1
  *
- * Cancelling one of its orders cancels the list as well.
+ * Cancelling one of its orders cancels the list as well. Refused with -2011 where the list is done:
+ * query it to know.
  *
  * @example Build it, then `send` it
  * ```ts

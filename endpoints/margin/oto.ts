@@ -25,7 +25,8 @@ import { MarginAccountOrderType } from "./words.ts";
  *
  * Where the outcome is `unknown`, query the list before placing anything again: the failure carries
  * its id, which `marginQueryMarginAccountsOco` takes as `origClientOrderId`. With `MARGIN_BUY` and
- * `AUTO_BORROW_REPAY` it may borrow.
+ * `AUTO_BORROW_REPAY` it may borrow. Refused with -2010 where an order is rejected, -3006 above
+ * what you may borrow, -3045 where the exchange has too little to lend.
  *
  * `workingIcebergQty` is optional here: the documentation calls it required, yet forbids it without
  * `GTC`. Since 2026-06-15 `pendingTrailingDelta` needs `pendingPrice`.

@@ -25,7 +25,8 @@ import { MarginAccountOrderList } from "./oco.ts";
  * Where the outcome is `unknown`, query the list before placing anything again: the failure carries
  * its id, which `marginQueryMarginAccountsOco` takes as `origClientOrderId`. With `MARGIN_BUY` and
  * `AUTO_BORROW_REPAY` it may borrow. Since 2026-06-15 a trailing delta needs the price of its
- * order.
+ * order. Refused with -2010 where an order is rejected, -3006 above what you may borrow, -3045
+ * where the exchange has too little to lend.
  *
  * @example Build it, then `send` it
  * ```ts

@@ -87,7 +87,8 @@ export const LiabilityExchangeHistory: Model<LiabilityExchangeHistory> = /*#__PU
  *
  * `POST /sapi/v1/margin/exchange-small-liability` · MARGIN · UID weight 3000
  *
- * At most once in 6 hours, for debts worth less than 10 USDT.
+ * At most once in 6 hours, for debts worth less than 10 USDT. Where the outcome is `unknown`, look
+ * for it in `getSmallLiabilityExchangeHistory`.
  *
  * @example Build it, then `send` it
  * ```ts

@@ -174,6 +174,8 @@ export declare namespace querySpecialKeyList {
  *
  * `PUT /sapi/v1/margin/apiKey/ip` · TRADE · UID weight 1
  *
+ * Refused with -1130 where an address is malformed.
+ *
  * @example Build it, then `send` it
  * ```ts
  * const request = editIpForSpecialKey({ apiKey: "your-special-key", ip: ["203.0.113.7"] });

@@ -122,7 +122,8 @@ export declare namespace marginAccountRepay {
  * asset itself pays first.
  *
  * There is no client id: where the outcome is `unknown`, look for it with `queryMarginRepayRecord`
- * before repeating.
+ * before repeating. Refused with -51007 while another transaction is pending, -51068 while the
+ * account is being liquidated.
  *
  * @example Build it, then `send` it
  * ```ts

@@ -81,6 +81,9 @@ export declare namespace changeAutoRepayFuturesStatus {
  *
  * `POST /papi/v1/repay-futures-negative-balance` · USER_DATA · weight 750
  *
+ * Where the outcome is `unknown`, read `accountBalance`: `umWalletBalance` or `cmWalletBalance`
+ * below zero was not repaid. Refused with -51068 while the account is being liquidated.
+ *
  * @example Build it, then `send` it
  * ```ts
  * const request = repayFuturesNegativeBalance();

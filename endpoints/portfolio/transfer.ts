@@ -13,7 +13,8 @@ import { Ack, Transaction } from "./ack.ts";
  * `POST /papi/v1/bnb-transfer` · TRADE · weight 750
  *
  * The exchange takes at most 10 calls in any 10 minutes. There is no client id: where the outcome
- * is `unknown`, compare the balances before repeating.
+ * is `unknown`, compare the balances before repeating. Refused with -51068 while the account is
+ * being liquidated.
  *
  * @example Build it, then `send` it
  * ```ts
@@ -54,7 +55,9 @@ export declare namespace bnbTransfer {
  *
  * `POST /papi/v1/auto-collection` · TRADE · weight 750
  *
- * The exchange takes at most 500 calls in any hour.
+ * The exchange takes at most 500 calls in any hour. Where the outcome is `unknown`, read
+ * `accountBalance`: what `umWalletBalance` and `cmWalletBalance` still show besides BNB was not
+ * collected. Refused with -51068 while the account is being liquidated.
  *
  * @example Build it, then `send` it
  * ```ts
@@ -80,7 +83,9 @@ export const fundAutoCollection: Endpoint<NoParams, Ack> = /*#__PURE__*/ endpoin
  *
  * `POST /papi/v1/asset-collection` · TRADE · weight 30
  *
- * BNB cannot be collected: use {@link bnbTransfer}.
+ * BNB cannot be collected: use {@link bnbTransfer}. There is no client id: where the outcome is
+ * `unknown`, compare `accountBalance` with what it was before repeating. Refused with -51068 while
+ * the account is being liquidated.
  *
  * @example Build it, then `send` it
  * ```ts

@@ -67,7 +67,10 @@ export const queryPortfolioMarginProBankruptcyLoanAmount: Endpoint<NoParams, Ass
  *
  * `POST /sapi/v1/portfolio/repay` · TRADE · UID weight 3000
  *
- * The API key needs the spot and margin trading permission.
+ * The API key needs the spot and margin trading permission. There is no client id: where the
+ * outcome is `unknown`, look for it in `queryPortfolioMarginProBankruptcyLoanRepayHistory` before
+ * repeating. Refused with -21004 where there is no such loan, -21005 where the wallet it is
+ * taken from holds too little, -21006 while a repayment is being carried out.
  *
  * @example Build it, then `send` it
  * ```ts

@@ -65,6 +65,8 @@ export const proGetAutoRepayFuturesStatus: Endpoint<NoParams, ProAutoRepay> =
  *
  * `POST /sapi/v1/portfolio/repay-futures-switch` · TRADE · weight 1500
  *
+ * Refused with -21001 where the account has no Portfolio Margin.
+ *
  * @example Build it, then `send` it
  * ```ts
  * const request = proChangeAutoRepayFuturesStatus({ autoRepay: true });
@@ -101,6 +103,10 @@ export declare namespace proChangeAutoRepayFuturesStatus {
  * Repays the negative balances of the futures wallets, in Portfolio Margin Pro.
  *
  * `POST /sapi/v1/portfolio/repay-futures-negative-balance` · USER_DATA · weight 1500
+ *
+ * Where the outcome is `unknown`, read `getPortfolioMarginProAccountBalance`: `umWalletBalance` or
+ * `cmWalletBalance` below zero was not repaid. Refused with -21001 where the account has no
+ * Portfolio Margin, -21007 while it is being liquidated.
  *
  * @example Build it, then `send` it
  * ```ts

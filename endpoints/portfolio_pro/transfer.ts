@@ -45,7 +45,10 @@ export const AssetAmount: Model<AssetAmount> = /*#__PURE__*/ model("AssetAmount"
  *
  * `POST /sapi/v1/portfolio/bnb-transfer` · USER_DATA · weight 1500
  *
- * The exchange takes at most 2 calls in any 10 minutes.
+ * The exchange takes at most 2 calls in any 10 minutes. There is no client id: where the outcome is
+ * `unknown`, compare the balances of `getPortfolioMarginProAccountBalance` before repeating.
+ * Refused with -21001 where the account has no Portfolio Margin, -21007 while it is being
+ * liquidated.
  *
  * @example Build it, then `send` it
  * ```ts
@@ -85,7 +88,10 @@ export declare namespace proBnbTransfer {
  *
  * `POST /sapi/v1/portfolio/auto-collection` · USER_DATA · weight 1500
  *
- * The exchange takes at most 500 calls in any hour.
+ * The exchange takes at most 500 calls in any hour. Where the outcome is `unknown`, read
+ * `getPortfolioMarginProAccountBalance`: what `umWalletBalance` and `cmWalletBalance` still show
+ * was not collected. Refused with -21001 where the account has no Portfolio Margin, -21007 while it
+ * is being liquidated.
  *
  * @example Build it, then `send` it
  * ```ts
@@ -111,7 +117,10 @@ export const proFundAutoCollection: Endpoint<NoParams, ProAck> = /*#__PURE__*/ e
  *
  * `POST /sapi/v1/portfolio/asset-collection` · USER_DATA · weight 60
  *
- * BNB cannot be collected: use {@link proBnbTransfer}.
+ * BNB cannot be collected: use {@link proBnbTransfer}. Where the outcome is `unknown`, read
+ * `getPortfolioMarginProAccountBalance`: what `umWalletBalance` and `cmWalletBalance` still show
+ * was not collected. Refused with -21001 where the account has no Portfolio Margin, -21007 while it
+ * is being liquidated.
  *
  * @example Build it, then `send` it
  * ```ts
@@ -191,6 +200,10 @@ export declare namespace getTransferableEarnAssetBalanceForPortfolioMargin {
  * Moves LDUSDT or RWUSD between Simple Earn and Portfolio Margin.
  *
  * `POST /sapi/v1/portfolio/earn-asset-transfer` · TRADE · UID weight 1500
+ *
+ * There is no client id: where the outcome is `unknown`, compare the balance of
+ * `getTransferableEarnAssetBalanceForPortfolioMargin` before repeating. Refused with -21001 where
+ * the account has no Portfolio Margin, -21007 while it is being liquidated.
  *
  * @example Build it, then `send` it
  * ```ts
