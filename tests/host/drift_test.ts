@@ -78,9 +78,7 @@ describe("the drift report", () => {
 
 // More cases, where a folder of facts lies beside the repository.
 const folder = join(root, "..", "shared", "spec");
-if (!existsSync(folder)) {
-  it.skip(`the facts beside the repository: there is no folder ${folder}`, () => {});
-} else {
+if (existsSync(folder)) {
   describe("the facts beside the repository", () => {
     it("differ from the catalog in nothing that is not meant", async () => {
       const ended = await runScript(join(root, "tools/drift.ts"), [folder]);
