@@ -19,10 +19,21 @@ const NEVER_CONNECTED =
 const reasons = (error: unknown): string => {
   const texts: string[] = [];
   for (let e = error; e instanceof Error && texts.length < 5; e = e.cause) {
-    texts.push(`${e.name} ${(e as { code?: unknown }).code ?? ""} ${e.message}`);
+    // Some runtimes name the URL, whose parameters may hold any word.
+    const message = e.message.replace(/https?:\S*/g, "");
+    texts.push(`${e.name} ${(e as { code?: unknown }).code ?? ""} ${message}`);
   }
   return texts.join("; ") || "unknown error";
 };
+
+// Deno's client sends a request again, unasked, where the connection drops before the reply, POST as
+// well. A body that it cannot replay keeps it from that; parameters stay in the query.
+const REPLAYS = globalThis.navigator?.userAgent?.startsWith("Deno/") ?? false;
+
+const unrepeatable = (method: string): RequestInit =>
+  REPLAYS && method !== "GET"
+    ? { body: new ReadableStream({ start: (controller) => controller.close() }) }
+    : {};
 
 const explainThrown = (signed: Signed, timeoutMs: number, error: unknown): Unreachable => {
   const text = reasons(error);
@@ -46,6 +57,7 @@ export const fetchTransport = (options: FetchOptions = {}): Transport => {
   return (signed) => async () => {
     try {
       const response = await run(signed.url, {
+        ...unrepeatable(signed.method),
         method: signed.method,
         headers: { ...headers, ...signed.headers },
         redirect: "manual",

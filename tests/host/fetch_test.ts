@@ -7,16 +7,19 @@ import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { FreeText, Ticker } from "../../lib/fields.ts";
 import {
   accountInformation,
+  cancelAllUmOpenOrders,
   credentials,
   ed25519,
   type Environment,
   environment,
   fetchTransport,
   hmac,
+  newUmOrder,
   productionHosts,
   rsa,
   send,
   type Signer,
+  testConnectivity,
 } from "../../mod.ts";
 import { ed25519Pkcs8, ed25519Public, rsaPkcs8, rsaPublic } from "../vectors/keys.ts";
 import { serving } from "./support.ts";
@@ -57,6 +60,40 @@ describe("a redirect to another origin", () => {
 });
 
 describe("a connection", () => {
+  for (const how of ["destroy", "resetAndDestroy"] as const) {
+    it(`that drops before the reply (${how}) carried the order once`, async () => {
+      const received: string[] = [];
+      await serving((request, response) => {
+        if (request.method === "GET") return void response.end("{}");
+        received.push(request.method ?? "");
+        const { socket } = response;
+        request.resume().on("end", () => socket?.[how]());
+      }, async (url) => {
+        const env = envAt(url);
+        const order = { symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "1" } as const;
+        await send(testConnectivity())(env)();
+        const result = await send(newUmOrder(order))(env)();
+        assert.equal(E.isLeft(result) && result.left.outcome, "unknown");
+        const cancelled = await send(cancelAllUmOpenOrders({ symbol: "BTCUSDT" }))(env)();
+        assert.equal(E.isLeft(cancelled) && cancelled.left.outcome, "unknown");
+      });
+      assert.deepEqual(received, ["POST", "DELETE"]);
+    });
+  }
+
+  it("error that names the URL is not judged by what the URL holds", async () => {
+    const env = environment({
+      transport: fetchTransport({
+        fetch: (url) =>
+          Promise.reject(new TypeError(`error sending request for url (${url}): reset`)),
+      }),
+      credentials: credentials("keyOfTheTests", hmac(SECRET)),
+    });
+    const order = { symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "1" } as const;
+    const result = await send(newUmOrder({ ...order, newClientOrderId: "ENOTFOUND" }))(env)();
+    assert.equal(E.isLeft(result) && result.left.outcome, "unknown");
+  });
+
   it("that was never made is known not to have sent", async () => {
     const closed = await serving(
       (_request, response) => response.end(),
