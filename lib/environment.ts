@@ -20,7 +20,8 @@ export interface Credentials extends Displayed {
 
 /** Joins an API key with the signer that belongs to it. */
 export const credentials = (apiKey: string, sign: Signer): Credentials => {
-  const key = apiKey.trim();
+  // A secret that is not bound is undefined in a Worker; sending then says what is missing.
+  const key = typeof apiKey === "string" ? apiKey.trim() : "";
   return concealed({ apiKey: key, sign }, () => ({ apiKey: maskKey(key) })) as Credentials;
 };
 

@@ -149,7 +149,7 @@ export const unreadable = (
   problems: readonly string[],
   body: string,
 ): Unreadable =>
-  Object.defineProperty(
+  Object.defineProperties(
     {
       _tag: "Unreadable",
       endpoint,
@@ -160,8 +160,15 @@ export const unreadable = (
       status,
       problems,
     } as Unreadable,
-    "body",
-    { value: body },
+    {
+      body: { value: body },
+      // Bun prints what is not enumerable too.
+      [Symbol.for("nodejs.util.inspect.custom")]: {
+        value(this: Unreadable) {
+          return { ...this };
+        },
+      },
+    },
   );
 
 /** Codes after which a request may or may not have been carried out. */
@@ -193,6 +200,8 @@ export const outcomeOf = (
   if (UNKNOWN.has(code)) return "unknown";
   // Only -2021 of a cancel-and-replace comes with 409: one half of it happened.
   if (status === 409) return "unknown";
+  // A gateway's time-out: the exchange's own refusals carry a code.
+  if (code === 0 && (status === 408 || status === 425 || status === 499)) return "unknown";
   if (status < 500 || UNDONE.has(code) || UNDONE_TEXT.test(reason)) return "rejected";
   return "unknown";
 };

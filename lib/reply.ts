@@ -62,7 +62,7 @@ const limited = (
   const scope = scopes[status] ?? scopes[code] ?? "weight";
   const seconds = Number(headers["retry-after"] || NaN);
   const until = Number(/banned until (\d{13})/.exec(reason)?.[1]);
-  const wait = Number.isFinite(seconds) ? seconds * 1000 : Math.max(0, until - now);
+  const wait = Math.max(0, Number.isFinite(seconds) ? seconds * 1000 : until - now);
   const retryAfterMs = Number.isFinite(wait) ? wait : null;
   return {
     _tag: "Limited",

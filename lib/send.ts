@@ -7,6 +7,7 @@ import {
   productionHosts,
   type Reply,
   type Signed,
+  type Signer,
 } from "./environment.ts";
 import {
   type BadCredentials,
@@ -118,6 +119,21 @@ const guard = ({ name, host, retired }: Spec, env: Environment): Blocked | undef
   return undefined;
 };
 
+/** What a signer gives; one that throws, or signs nothing, must not let the request go. */
+const signatureOf = async (
+  sign: Signer,
+  payload: string,
+): Promise<E.Either<BadCredentials, string>> => {
+  try {
+    const signature = await sign(payload)();
+    return E.isRight(signature) && !signature.right
+      ? E.left(badCredentials("The signer gave no signature; nothing was sent"))
+      : signature;
+  } catch {
+    return E.left(badCredentials("The signer threw; nothing was sent"));
+  }
+};
+
 const signRequest = async (
   request: Request<unknown>,
   env: Environment,
@@ -131,7 +147,7 @@ const signRequest = async (
   if (E.isLeft(held)) return held;
   const { apiKey, sign } = held.right;
   if (!signed) return E.right(outgoing(request, env, pairs, apiKey, ""));
-  const signature = await sign(queryString(pairs))();
+  const signature = await signatureOf(sign, queryString(pairs));
   return E.isLeft(signature)
     ? E.left({ ...signature.left, endpoint: name })
     : E.right(outgoing(request, env, pairs, apiKey, signature.right));

@@ -62,7 +62,7 @@ export const ed25519 = (
   key: string | Uint8Array,
   subtle: SubtleCrypto | null = globalThis.crypto?.subtle ?? null,
 ): Signer => {
-  const own = typeof key === "string" ? key : key.slice();
+  const own = typeof key === "string" ? key : key?.slice() ?? "";
   return prepared(async () => {
     const seed = readSeed(own);
     return E.isLeft(seed) ? seed : E.right(await ready(seed.right, subtle));

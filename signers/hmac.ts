@@ -27,7 +27,7 @@ export const hmacOfBytes = (key: Uint8Array): (message: Uint8Array) => string =>
  * ```
  */
 export const hmac = (secret: string): Signer => {
-  const key = utf8(secret.trim());
+  const key = utf8(typeof secret === "string" ? secret.trim() : "");
   if (key.length === 0) {
     return () => () => Promise.resolve(refuse(NO_SECRET));
   }
