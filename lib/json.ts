@@ -4,13 +4,17 @@
  */
 
 // Strings, unfinished ones too, are matched whole, so that digits inside are never taken for numbers.
-const TOKEN = /"[^"\\]*(?:\\[^][^"\\]*)*"?|-?\d[\d.eE+-]*(?![\d.eE+-]|\s*:)/g;
+const TOKEN = /"[^"\\]*(?:\\[^][^"\\]*)*"?|-?\d[\d.eE+-]*/g;
 
 // Only a number in the place of a value may be quoted: anything else would make bad JSON readable.
 const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 
-const quoteIfInexact = (token: string): string => {
+const COLON = /\s*:/y;
+
+const quoteIfInexact = (token: string, at: number, text: string): string => {
   if (token.length < 16 || !NUMBER.test(token)) return token;
+  COLON.lastIndex = at + token.length;
+  if (COLON.test(text)) return token;
   const exact = /^-?\d+$/.test(token)
     ? Number.isSafeInteger(Number(token))
     : String(Number(token)) === token;

@@ -93,7 +93,7 @@ export const recording =
     const result = await transport(signed)();
     if (E.isLeft(result)) return result;
     try {
-      sink(recordedOf(signed, result.right));
+      Promise.resolve(sink(recordedOf(signed, result.right))).catch(() => {});
     } catch {
       // An order's reply must not be lost because a note of it could not be taken.
     }
