@@ -4,7 +4,7 @@ import * as E from "./either.ts";
 import { type AnyField, type Field, type Optional, RecvWindow } from "./fields.ts";
 import { type BadParams, badParams } from "./failure.ts";
 import type { Family, Host } from "./family.ts";
-import { type Displayed, displayed, maskParam } from "./masking.ts";
+import { type Displayed, displayed, isSecret, maskParam } from "./masking.ts";
 import { breaches, type Condition, holds, type Problem, type Rule } from "./rules.ts";
 import type { Pairs } from "./wire.ts";
 
@@ -195,7 +195,9 @@ export const build = <A>(
     // A malformed parameter was given all the same: rules must not call it missing.
     present.set(name, "");
     if (E.isLeft(read)) {
-      const message = `${name} ${read.left[0]?.message}`;
+      const message = isSecret(name)
+        ? `${name} is malformed: copy it again`
+        : `${name} ${read.left[0]?.message}`;
       problems.push({ kind: "malformed", params: [name], message });
     } else {
       const text = field.encode(read.right);

@@ -11,7 +11,7 @@ import {
   type Signer,
 } from "../lib/environment.ts";
 import { send } from "../lib/send.ts";
-import { ed25519, hmac, newUmOrder } from "../mod.ts";
+import { ed25519, hmac, marginKeepaliveUserDataStream, newUmOrder } from "../mod.ts";
 
 const order = newUmOrder({ symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "0.01" });
 
@@ -48,6 +48,12 @@ describe("a signer that fails its promise", () => {
     const { env, carried } = signedBy(() => () => Promise.resolve(E.right("")));
     assert.equal((await failureOf(env, order))._tag, "BadCredentials");
     assert.deepEqual(carried, []);
+  });
+
+  it("does not quote a malformed listen key", () => {
+    const refused = marginKeepaliveUserDataStream({ listenKey: "listenKeyCanary\ud800" });
+    assert.match(E.isLeft(refused) ? refused.left.message : "", /listenKey is malformed/);
+    assert.doesNotMatch(E.isLeft(refused) ? refused.left.message : "", /Canary/);
   });
 
   it("says what is missing where a secret is not bound", async () => {
