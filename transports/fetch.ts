@@ -28,10 +28,10 @@ const reasons = (error: unknown): string => {
 
 // Deno's client sends a request again, unasked, where the connection drops before the reply, POST as
 // well. A body that it cannot replay keeps it from that; parameters stay in the query.
-const REPLAYS = globalThis.navigator?.userAgent?.startsWith("Deno/") ?? false;
+const replays = (): boolean => globalThis.navigator?.userAgent?.startsWith("Deno/") ?? false;
 
 const unrepeatable = (method: string): RequestInit =>
-  REPLAYS && method !== "GET"
+  replays() && method !== "GET"
     ? { body: new ReadableStream({ start: (controller) => controller.close() }) }
     : {};
 
