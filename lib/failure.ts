@@ -161,8 +161,8 @@ export const unreadable = (
       problems,
     } as Unreadable,
     {
-      body: { value: body },
-      // Bun prints what is not enumerable too.
+      // Bun prints what is not enumerable too, but calls no getter; below an error it calls no inspector.
+      body: { get: () => body },
       [Symbol.for("nodejs.util.inspect.custom")]: {
         value(this: Unreadable) {
           return { ...this };
