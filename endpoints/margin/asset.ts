@@ -48,7 +48,7 @@ export const MarginAsset: Model<MarginAsset> = /*#__PURE__*/ model("MarginAsset"
 
 /** Assets under restriction in cross margin. */
 export interface MarginRestrictedAssets {
-  /** Assets that cannot be bought on margin for now. */
+  /** Assets that cannot be bought on margin at present. */
   readonly openLongRestrictedAsset: readonly string[];
   /** Assets of which the exchange holds all the collateral it takes. */
   readonly maxCollateralExceededAsset: readonly string[];

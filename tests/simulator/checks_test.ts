@@ -75,6 +75,11 @@ const rows: readonly Row[] = [
     code: -1131,
   },
   {
+    name: "a recvWindow of 0",
+    params: stamped({ ...order, recvWindow: "0" }),
+    code: -1100,
+  },
+  {
     name: "a missing parameter",
     params: stamped(without("symbol")),
     code: -1102,
