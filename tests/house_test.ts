@@ -45,6 +45,7 @@ const CASES: Readonly<
       { "agent/a.ts": `import "../signers/hmac.ts";` },
       { "apps/cli/a.ts": `import "../../mod.ts"; import "../../simulator/mod.ts";` },
       { "tests/a_test.ts": `import "../mod.ts"; import "../tools/names.ts";` },
+      { "tests/host/a_test.ts": `import "../../apps/cli/a.ts";` },
       { "lib/a.ts": `// import "../signers/hmac.ts";\nconst a = 'import "../mod.ts"';` },
     ],
     broken: [

@@ -34,7 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "mod.ts": ["lib/deps", "lib", "endpoints", "signers", "transports", "promise"],
   apps: [...LIBRARY, "mod.ts", "tests"],
   examples: ANYTHING,
-  tests: ANYTHING,
+  tests: [...ANYTHING, "apps"],
   bench: ANYTHING,
   tools: LIBRARY,
 };
