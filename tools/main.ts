@@ -28,6 +28,7 @@ const SOURCES = [
   "agent",
   "simulator",
   "apps/simulator",
+  "apps/cli/names.ts",
   "examples",
   "tests",
   "tools",
