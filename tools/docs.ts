@@ -1,6 +1,6 @@
 /**
- * Writes `docs/endpoints.md` and `docs/names.md` from the catalog and the doc comments; with `--check`
- * it writes nothing and exits with 1 where a file is stale.
+ * Writes `docs/endpoints.md`, `docs/names.md` and `apps/cli/prose.json` from the catalog and the doc
+ * comments; with `--check` it writes nothing and exits with 1 where a file is stale.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -8,24 +8,24 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { catalog } from "../endpoints/catalog.ts";
 import { commented, endpointsPage, namesPage } from "./docs_pages.ts";
+import { prosePage } from "./prose.ts";
 import { sdkMethods } from "./sdk_methods.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = join(root, "endpoints");
 
+const source = (file: string) => ({ file, text: readFileSync(join(root, file), "utf8") });
 const sources = readdirSync(folder, { recursive: true })
   .map(String)
   .filter((name) => name.endsWith(".ts"))
-  .map((name) => ({
-    file: `endpoints/${name.replaceAll("\\", "/")}`,
-    text: readFileSync(join(folder, name), "utf8"),
-  }));
+  .map((name) => source(`endpoints/${name.replaceAll("\\", "/")}`));
 
 const specs = catalog.map(({ spec }) => spec);
 const comments = commented(sources);
 const pages = {
   "docs/endpoints.md": endpointsPage(specs, comments),
   "docs/names.md": namesPage(specs, comments, sdkMethods),
+  "apps/cli/prose.json": prosePage(specs, comments, [...sources, source("lib/endpoint.ts")]),
 };
 
 const isCheck = process.argv.includes("--check");

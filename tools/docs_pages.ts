@@ -13,12 +13,18 @@ export interface Comment {
   readonly file: string;
   readonly sentence: string;
   readonly link: string;
+  /** All of it, without its stars. */
+  readonly text: string;
+  /** Type of the endpoint's parameters, as it is written. */
+  readonly params: string;
 }
 
-const COMMENT = /\/\*\*\n((?: \*.*\n)+?) \*\/\nexport const (\w+): Endpoint</g;
+const COMMENT = /\/\*\*\n((?: \*.*\n)+?) \*\/\nexport const (\w+): Endpoint<\s*([\w.]+)/g;
 
-const sentenceOf = (comment: string): string => {
-  const lines = comment.split("\n").map((line) => line.replace(/^ \* ?/, ""));
+const bare = (comment: string): string => comment.replace(/^ \* ?/gm, "");
+
+const sentenceOf = (text: string): string => {
+  const lines = text.split("\n");
   return lines.slice(0, lines.indexOf("")).join(" ");
 };
 
@@ -26,11 +32,18 @@ const sentenceOf = (comment: string): string => {
 export const commented = (sources: readonly Source[]): ReadonlyMap<string, Comment> =>
   new Map(
     sources.flatMap(({ file, text }) =>
-      [...text.matchAll(COMMENT)].map(([, comment = "", name = ""]): [string, Comment] => [name, {
-        file,
-        sentence: sentenceOf(comment),
-        link: /@see \{@link (\S+)\}/.exec(comment)?.[1] ?? "",
-      }])
+      [...text.matchAll(COMMENT)].map((
+        [, comment = "", name = "", params = ""],
+      ): [string, Comment] => [
+        name,
+        {
+          file,
+          sentence: sentenceOf(bare(comment)),
+          link: /@see \{@link (\S+)\}/.exec(comment)?.[1] ?? "",
+          text: bare(comment),
+          params,
+        },
+      ])
     ),
   );
 

@@ -29,6 +29,7 @@ const SOURCES = [
   "simulator",
   "apps/simulator",
   "apps/cli/names.ts",
+  "apps/cli/prose.ts",
   "examples",
   "tests",
   "tools",
