@@ -1,0 +1,56 @@
+/** The book of accounts in its file. */
+import {
+  type Account,
+  type AccountBook,
+  type AccountParts,
+  addAccount,
+  parseBook,
+  printBook,
+  removeAccount,
+} from "../../agent/mod.ts";
+import type { BadText } from "../../agent/mod.ts";
+import * as E from "../../lib/either.ts";
+import { readText, writeText } from "./home.ts";
+import { locked } from "./lock.ts";
+import { Complaint } from "./machine.ts";
+
+const orComplain = <A>(file: string, either: E.Either<BadText, A>): A => {
+  if (E.isRight(either)) return either.right;
+  throw new Complaint(`${either.left.message} (${file})`);
+};
+
+/** The book in a file; empty where there is no file. */
+export const readAccounts = (file: string): AccountBook =>
+  orComplain(file, parseBook(readText(file) ?? ""));
+
+const edit = (
+  file: string,
+  change: (book: AccountBook) => E.Either<BadText, AccountBook>,
+): Promise<AccountBook> =>
+  locked(file, async () => {
+    const book = orComplain(file, change(readAccounts(file)));
+    await writeText(file, printBook(book));
+    return book;
+  });
+
+/** Adds an account to the book in a file, which then only its owner can read. */
+export const keepAccount = (
+  file: string,
+  parts: AccountParts,
+): Promise<AccountBook> => edit(file, (book) => addAccount(book, parts));
+
+/** Removes an account from the book in a file. */
+export const dropAccount = (file: string, name: string): Promise<AccountBook> =>
+  edit(file, (book) => removeAccount(book, name));
+
+/** The account that is used where none is configured. */
+export const SIMULATED_NAME = "simulated";
+
+/** What of an account is shown in a list: never keys. */
+export const listed = (
+  { name, environment, description }: Account,
+): object => ({
+  name,
+  environment,
+  ...(description !== "" && { description }),
+});

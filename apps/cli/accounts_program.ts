@@ -1,0 +1,53 @@
+/** The command `accounts` and those below it. */
+import { Command } from "commander";
+import {
+  addNewAccount,
+  listAccounts,
+  type NewAccount,
+  removeOldAccount,
+  showAccount,
+} from "./accounts_commands.ts";
+import { homeOf } from "./home.ts";
+import type { Machine } from "./machine.ts";
+import type { Common, Finish } from "./options.ts";
+
+/** Lists, adds, shows and removes accounts. */
+export const accountsCommand = (machine: Machine, finish: Finish): Command => {
+  const accounts = new Command("accounts").summary("keep the keys of accounts")
+    .description("Keeps the keys of accounts in a file that only you can read");
+  const home = (own: Command) =>
+    homeOf(machine, own.optsWithGlobals<Common>().accounts);
+  accounts.command("list").summary("names and environments, never keys")
+    .action((_, own: Command) =>
+      finish(listAccounts(machine, home(own), own.optsWithGlobals()))
+    );
+  accounts.command("add").summary("add an account; asks for what is not given")
+    .option("--name <name>", "its name")
+    .option("--description <text>", "what it is for")
+    .option(
+      "--from <file>",
+      "file with API key and secret on two lines, or .env; - for standard input",
+    )
+    .action((_, own: Command) => {
+      const given = own.optsWithGlobals<NewAccount & Common>();
+      return finish(addNewAccount(machine, home(own), given, given));
+    });
+  accounts.command("show").argument("<name>").summary("one account, masked")
+    .action((name: string, _, own: Command) =>
+      finish(showAccount(machine, home(own), name, own.optsWithGlobals()))
+    );
+  accounts.command("remove").argument("<name>").summary(
+    "forget an account's keys",
+  )
+    .action((name: string, _, own: Command) =>
+      finish(
+        removeOldAccount(
+          machine,
+          home(own),
+          name,
+          own.optsWithGlobals<Common>().confirm,
+        ),
+      )
+    );
+  return accounts;
+};

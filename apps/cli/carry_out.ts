@@ -1,0 +1,146 @@
+/** One request from the command line: shown, confirmed, sent, printed. */
+import { CONFIRM, environments } from "../../agent/mod.ts";
+import * as E from "../../lib/either.ts";
+import { costOf, type Request } from "../../lib/endpoint.ts";
+import type { BadParams, Failure } from "../../lib/failure.ts";
+import { numeric } from "../../lib/numeric.ts";
+import { sign } from "../../lib/send.ts";
+import { curlOf } from "./curl.ts";
+import {
+  EXIT,
+  jsonText,
+  printAnswer,
+  printFailure,
+  type Style,
+} from "./output.ts";
+import {
+  needsWord,
+  newSeal,
+  type Passage,
+  perform,
+  prepare,
+  ready,
+  verdict,
+} from "./perform.ts";
+import type { Session } from "./session.ts";
+import { inWords } from "./words.ts";
+
+/** What a command line says about one request. */
+export interface How extends Style {
+  /** Check and show, send nothing. */
+  readonly dryRun?: boolean;
+  /** Show as a curl command, send nothing. */
+  readonly curl?: boolean;
+  /** Numbers in place of decimal text. */
+  readonly numeric?: boolean;
+  /** What was written for the word CONFIRM. */
+  readonly confirm?: string;
+}
+
+const placeOf = ({ account, environment }: Session): string =>
+  `account ${account} (${environments[environment].label})`;
+
+/** What stands between a request and the exchange, as data. */
+const verdictData = (found: E.Either<Failure, unknown>): object => {
+  if (E.isRight(found)) return { passes: true };
+  const { message } = found.left;
+  if (needsWord(found.left)) return { passes: true, needs: CONFIRM };
+  return {
+    passes: false,
+    ...(found.left._tag === "Blocked" && { rule: found.left.rule }),
+    message,
+  };
+};
+
+const dryRun = async (
+  session: Session,
+  request: Request<unknown>,
+  how: How,
+): Promise<number> => {
+  const { machine } = session;
+  const env = session.envOf(request.spec.family);
+  if (E.isLeft(env)) return printFailure(machine, env.left, false, how);
+  const signed = await sign(request)(env.right)();
+  if (E.isLeft(signed)) return printFailure(machine, signed.left, false, how);
+  const found = await verdict(session, request);
+  machine.err(`Dry run on ${placeOf(session)}: nothing was sent`);
+  printAnswer(machine, {
+    dryRun: true,
+    endpoint: request.spec.name,
+    account: session.account,
+    environment: session.environment,
+    request: signed.right.toJSON(),
+    cost: costOf(request),
+    ...(request.spec.mutates && {
+      words: inWords(request, session),
+      policy: verdictData(found),
+    }),
+    ...(request.warnings.length > 0 && { warnings: request.warnings }),
+  }, how);
+  return E.isLeft(found) && !needsWord(found.left) ? EXIT.blocked : EXIT.ok;
+};
+
+const curl = (session: Session, request: Request<unknown>): number => {
+  const { machine } = session;
+  const env = session.envOf(request.spec.family);
+  if (E.isLeft(env)) return printFailure(machine, env.left, false);
+  const line = curlOf(request, env.right.hosts[request.spec.host]);
+  machine.out(jsonText(machine, { curl: line }));
+  machine.err(line);
+  return EXIT.ok;
+};
+
+/** Asks the person, where one is there, for the word; gives what was written, right or wrong. */
+const asked = async (
+  session: Session,
+  request: Request<unknown>,
+): Promise<string | undefined> => {
+  const { machine } = session;
+  if (!machine.person) return undefined;
+  machine.err(inWords(request, session));
+  return await machine.person.line(
+    `Write ${CONFIRM} to send it, anything else to leave it`,
+  );
+};
+
+const confirmed = async (
+  session: Session,
+  request: Request<unknown>,
+  how: How,
+): Promise<Passage> => {
+  const seal = newSeal(session);
+  const { token } = prepare(session, request, seal);
+  const word = how.confirm ?? await asked(session, request);
+  return {
+    door: "cli",
+    ...(word !== undefined && { seal, confirmation: { token, word } }),
+  };
+};
+
+/**
+ * Carries out one request on an account: checks it, asks for the word where real money moves, sends it
+ * once and prints the answer.
+ *
+ * @returns what the program ends with
+ */
+export const carryOut = async (
+  session: Session,
+  built: E.Either<BadParams, Request<unknown>>,
+  how: How,
+): Promise<number> => {
+  const { machine } = session;
+  const request = ready(session, how.numeric ? numeric(built) : built);
+  if (E.isLeft(request)) return printFailure(machine, request.left, false, how);
+  const { spec, warnings } = request.right;
+  for (const warning of warnings) machine.err(`Note: ${warning}`);
+  if (how.curl) return curl(session, request.right);
+  if (how.dryRun) return await dryRun(session, request.right, how);
+  const found = await verdict(session, request.right);
+  const passage: Passage = E.isLeft(found) && needsWord(found.left)
+    ? await confirmed(session, request.right, how)
+    : { door: "cli" };
+  const answer = await perform(session, request.right, passage);
+  return E.isLeft(answer)
+    ? printFailure(machine, answer.left, spec.mutates, how)
+    : printAnswer(machine, answer.right, how);
+};

@@ -1,0 +1,99 @@
+/** Commands that call endpoints: one for each, and `call` by route. */
+import { Command } from "commander";
+import type { AnyEndpoint, Spec } from "../../lib/endpoint.ts";
+import { carryOut } from "./carry_out.ts";
+import { buildTyped } from "./input.ts";
+import { Complaint, type Machine } from "./machine.ts";
+import { findEndpoint, flagOf, kebab } from "./names.ts";
+import { type Common, type Finish, within } from "./options.ts";
+import { proseOf } from "./prose.ts";
+
+const isRequired = (spec: Spec, name: string): boolean => {
+  const param = spec.params[name];
+  return param !== undefined && !("field" in param);
+};
+
+const sending = (
+  machine: Machine,
+  spec: Spec,
+  typed: Readonly<Record<string, string>>,
+  common: Common,
+): Promise<number> => {
+  const { recvWindow } = common;
+  const all = recvWindow === undefined ? typed : { ...typed, recvWindow };
+  return within(
+    machine,
+    common,
+    (session) => carryOut(session, buildTyped(spec, all), common),
+  );
+};
+
+/** The command of an endpoint, made from its spec. */
+export const endpointCommand = (
+  machine: Machine,
+  { spec }: AnyEndpoint,
+  finish: Finish,
+): Command => {
+  const { summary, params } = proseOf(spec);
+  const command = new Command(kebab(spec.name)).summary(summary)
+    .description(`${summary}\n${spec.verb} ${spec.path}`);
+  for (const name of Object.keys(spec.params)) {
+    if (name === "recvWindow") continue;
+    const text = `${params[name] ?? ""}${
+      isRequired(spec, name) ? " (required)" : ""
+    }`;
+    command.option(`${flagOf(name)} <value>`, text);
+  }
+  return command.action((_, own: Command) => {
+    const typed = own.opts<Record<string, string>>();
+    return finish(sending(machine, spec, typed, own.optsWithGlobals<Common>()));
+  });
+};
+
+/** `symbol=BTCUSDT` of `--param`; the value may hold `=` too. */
+const pairOf = (text: string): readonly [string, string] => {
+  const at = text.indexOf("=");
+  if (at > 0) return [text.slice(0, at), text.slice(at + 1)];
+  throw new Complaint(`Cannot read --param ${text}: write it as name=value`);
+};
+
+const typedPairs = (
+  texts: readonly string[],
+): Readonly<Record<string, string>> => {
+  const typed: Record<string, string> = {};
+  for (const [name, value] of texts.map(pairOf)) {
+    if (Object.hasOwn(typed, name)) {
+      throw new Complaint(`Cannot read --param ${name}: it is given twice`);
+    }
+    typed[name] = value;
+  }
+  return typed;
+};
+
+/** `call GET /papi/v1/um/order --param symbol=BTCUSDT`. */
+export const callCommand = (machine: Machine, finish: Finish): Command =>
+  new Command("call").argument("<verb>", "GET, POST, PUT or DELETE")
+    .argument("<path>", "as in /papi/v1/um/order")
+    .summary("call an endpoint by its route")
+    .option(
+      "--param <name=value>",
+      "parameter, by its name on the wire; may be given many times",
+      (text: string, all: readonly string[]) => [...all, text],
+      [] as readonly string[],
+    )
+    .action((verb: string, path: string, _, own: Command) => {
+      const found = findEndpoint(`${verb} ${path}`);
+      if (!found) {
+        throw new Complaint(
+          `There is no endpoint ${verb} ${path}: look for it with unimargin endpoints ${
+            path.split("/").at(-1)
+          }`,
+        );
+      }
+      const common = own.optsWithGlobals<
+        Common & { param: readonly string[] }
+      >();
+      return finish(
+        sending(machine, found.spec, typedPairs(common.param), common),
+      );
+    });

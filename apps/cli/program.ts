@@ -1,0 +1,109 @@
+/** The command line: every endpoint is a command made from its spec. */
+import { Command, CommanderError } from "commander";
+import { catalog } from "../../endpoints/catalog.ts";
+import { accountsCommand } from "./accounts_program.ts";
+import { callCommand, endpointCommand } from "./endpoint_commands.ts";
+import { Complaint, type Machine } from "./machine.ts";
+import { families, familyCommand, familyTitles, flagOf } from "./names.ts";
+import { type Finish, withCommon } from "./options.ts";
+import { EXIT, jsonText } from "./output.ts";
+
+const VERSION = "0.1.0";
+
+const FOOT = `
+Exit codes:
+  0  done
+  2  the call, the account or a file cannot be used; nothing was sent
+  3  the exchange refused; nothing happened
+  4  a rule on this side refused; nothing was sent
+  5  it may have happened: look before anything else
+  6  the exchange could not be reached; nothing happened
+
+Answers are JSON on standard output; words for people are on standard error.
+Without any account, commands run on a simulated one that is kept in a file.
+
+  unimargin portfolio overview
+  unimargin portfolio new-um-order --symbol BTCUSDT --side BUY --type MARKET --quantity 0.01
+  unimargin call GET /papi/v1/um/order --param symbol=BTCUSDT --param orderId=1
+  unimargin endpoints borrow
+  unimargin describe new-um-order`;
+
+const programOf = (machine: Machine, finish: Finish): Command => {
+  const program = withCommon(new Command("unimargin"))
+    .description(
+      "Binance Portfolio Margin, Portfolio Margin Pro and Margin, and the market data they may read",
+    )
+    .version(VERSION)
+    .addHelpText("after", FOOT)
+    .commandsGroup("Endpoints:");
+  for (const family of families) {
+    const command = new Command(familyCommand(family)).summary(
+      familyTitles[family],
+    )
+      .description(`${familyTitles[family]}: every endpoint is a command`);
+    for (const endpoint of catalog) {
+      if (endpoint.spec.family === family) {
+        command.addCommand(endpointCommand(machine, endpoint, finish));
+      }
+    }
+    program.addCommand(command);
+  }
+  program.addCommand(callCommand(machine, finish));
+  program.commandsGroup("Accounts:").addCommand(
+    accountsCommand(machine, finish),
+  );
+  const each = (command: Command): void => {
+    command.exitOverride().showSuggestionAfterError().configureHelp({
+      showGlobalOptions: true,
+      sortSubcommands: false,
+      helpWidth: 100,
+    }).configureOutput({
+      writeOut: (text) => machine.out(text.replace(/\n$/, "")),
+      writeErr: (text) => machine.err(text.replace(/\n$/, "")),
+    });
+    for (const child of command.commands) each(child);
+  };
+  each(program);
+  return program;
+};
+
+/** `--timeInForce` as `--time-in-force`: whoever knows the wire name may write it. */
+const withKebabFlags = (args: readonly string[]): readonly string[] =>
+  args.map((arg) => {
+    const [, name = "", rest = ""] =
+      /^--([a-z]+(?:[A-Z][A-Za-z]*)+)(=[^]*)?$/.exec(arg) ?? [];
+    return name === "" ? arg : `${flagOf(name)}${rest}`;
+  });
+
+/** Runs a command line; the result is what the program ends with. */
+export const run = async (
+  machine: Machine,
+  args: readonly string[],
+): Promise<number> => {
+  let code: number = EXIT.ok;
+  const finish: Finish = async (result) => {
+    code = await result;
+  };
+  try {
+    await programOf(machine, finish).parseAsync([...withKebabFlags(args)], {
+      from: "user",
+    });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      return error.exitCode === 0 ? EXIT.ok : EXIT.badCall;
+    }
+    if (!(error instanceof Complaint)) throw error;
+    machine.err(error.message);
+    machine.out(
+      jsonText(machine, {
+        failure: {
+          _tag: "Complaint",
+          outcome: "notSent",
+          message: error.message,
+        },
+      }),
+    );
+    return error.code;
+  }
+};

@@ -1,0 +1,251 @@
+/** Which account a command works on, where that is, and what may be done there. */
+import {
+  type Account,
+  accountOf,
+  type EnvironmentName,
+  type Family,
+  hostsFor,
+  type Keys,
+  parseCredentials,
+  type Policy,
+  readPolicy,
+  selectAccount,
+  userAgentHeaders,
+} from "../../agent/mod.ts";
+import * as E from "../../lib/either.ts";
+import {
+  type Credentials,
+  credentials,
+  type Environment,
+  environment,
+  type Signer,
+} from "../../lib/environment.ts";
+import type { Blocked } from "../../lib/failure.ts";
+import { hmac } from "../../signers/hmac.ts";
+import { identify } from "../../signers/detect.ts";
+import { sampleKey } from "../../simulator/world.ts";
+import { readAccounts, SIMULATED_NAME } from "./accounts.ts";
+import { type Home, homeOf, readText } from "./home.ts";
+import { Complaint, type Machine } from "./machine.ts";
+import {
+  type KeptWorld,
+  keptWorld,
+  simulatedEnvironmentOf,
+} from "./simulated.ts";
+
+/** What a command line says about where to go. */
+export interface Where {
+  /** Name of the account. */
+  readonly account?: string;
+  /** Environment in place of the account's own. */
+  readonly env?: string;
+  /** File with the book of accounts. */
+  readonly accounts?: string;
+  /** File with one key pair, in place of the book. */
+  readonly credentials?: string;
+  /** Base URL of a simulated exchange on this machine. */
+  readonly server?: string;
+}
+
+/** An account, the place where it is, and what may be done there. */
+export interface Session {
+  readonly machine: Machine;
+  readonly home: Home;
+  /** Name of the account. */
+  readonly account: string;
+  /** Where it is. */
+  readonly environment: EnvironmentName;
+  /** What may be sent. */
+  readonly policy: Policy;
+  /** What requests of a family need; refused where the environment does not have the family. */
+  readonly envOf: (family: Family) => E.Either<Blocked, Environment>;
+  /** The world of a simulated account that is kept in a file. */
+  readonly kept?: KeptWorld;
+  /** The account's key pair; absent for a simulated account kept in a file. */
+  readonly keys?: Keys;
+  /** Said to the person before anything else. */
+  readonly notes: readonly string[];
+}
+
+/** The policy of the person who owns the folder. A mistake in it must not turn a limit off. */
+export const policyOf = (home: Home): Policy => {
+  const text = readText(home.policy);
+  if (text === undefined) return {};
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    throw new Complaint(
+      `The policy is no JSON: mend it or remove it (${home.policy})`,
+    );
+  }
+  const policy = readPolicy(data);
+  if (E.isRight(policy)) return policy.right;
+  throw new Complaint(
+    `The policy cannot be used: ${policy.left.join("; ")} (${home.policy})`,
+  );
+};
+
+const isEnvironment = (name: string): name is EnvironmentName =>
+  ["production", "demo", "simulated"].includes(name);
+
+const environmentNamed = (name: string): EnvironmentName => {
+  if (isEnvironment(name)) return name;
+  throw new Complaint(
+    `There is no environment ${name}: choose production, demo or simulated`,
+  );
+};
+
+const fromFile = (file: string, environment: EnvironmentName): Account => {
+  const text = readText(file);
+  if (text === undefined) {
+    throw new Complaint(`There is no file ${file}: check --credentials`);
+  }
+  const keys = parseCredentials(text);
+  if (E.isLeft(keys)) throw new Complaint(`${keys.left.message} (${file})`);
+  const { apiKey, secret } = keys.right;
+  return accountOf({ name: "credentials", apiKey, secret, environment });
+};
+
+const chosen = (where: Where, home: Home): Account | undefined => {
+  if (where.credentials !== undefined) {
+    if (where.account !== undefined) {
+      throw new Complaint(
+        "Give --account or --credentials, not both: each names a key pair",
+      );
+    }
+    return fromFile(
+      where.credentials,
+      environmentNamed(where.env ?? "production"),
+    );
+  }
+  const { accounts } = readAccounts(home.accounts);
+  if (accounts.length === 0 && where.account === undefined) return undefined;
+  const account = selectAccount(accounts, where.account);
+  if (E.isRight(account)) return account.right;
+  const { question, choices } = account.left;
+  const names = choices.map(({ name, environment }) =>
+    `${name} (${environment})`
+  ).join(", ");
+  throw new Complaint(
+    names === ""
+      ? `${question} Add one with: unimargin accounts add`
+      : `${question} ${names}`,
+  );
+};
+
+/** Signs with the account's key, which is looked at only when something has to be signed. */
+const signerOf = (secret: string, passphrase: string | undefined): Signer => {
+  let found: ReturnType<ReturnType<typeof identify>> | undefined;
+  return (payload) => async () => {
+    const identified = await (found ??= identify(secret, passphrase)());
+    return E.isLeft(identified)
+      ? identified
+      : await identified.right.sign(payload)();
+  };
+};
+
+/** The credentials of an account, or of the sample that every simulated exchange knows. */
+const credentialsOf = (machine: Machine, keys: Keys | undefined): Credentials =>
+  keys
+    ? credentials(
+      keys.apiKey,
+      signerOf(keys.secret, machine.variables["UNIMARGIN_PASSPHRASE"]),
+    )
+    : credentials(sampleKey.apiKey, hmac(sampleKey.secret));
+
+const LOCAL = /^http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/;
+
+const serverHosts = (server: string): Environment["hosts"] => {
+  const url = server.replace(/\/+$/, "");
+  if (LOCAL.test(url)) return { papi: url, sapi: url, fapi: url, dapi: url };
+  throw new Complaint(
+    `Cannot use --server ${server}: it takes a simulated exchange on this machine, as in ` +
+      "http://127.0.0.1:8080",
+  );
+};
+
+const NO_ACCOUNT =
+  "No account is configured: this is a simulated one, nobody's money";
+
+const environmentNameOf = (
+  where: Where,
+  account: Account | undefined,
+): EnvironmentName => {
+  const own = account?.environment ?? "simulated";
+  const asked = where.env === undefined
+    ? undefined
+    : environmentNamed(where.env);
+  if (where.server !== undefined && (asked ?? own) !== "simulated") {
+    throw new Complaint(
+      "--server is a simulated exchange: add --env simulated",
+    );
+  }
+  if (asked === undefined || asked === own || asked === "simulated") {
+    return asked ?? own;
+  }
+  throw new Complaint(
+    account
+      ? `The account ${account.name} is in the environment ${own}, not ${asked}: choose another account`
+      : `Cannot use ${asked} without an account: add one with unimargin accounts add`,
+  );
+};
+
+/**
+ * Opens the account that is meant. Without any account it is a simulated one, kept in a file.
+ *
+ * @throws Complaint where the account is not clear, or where a file cannot be used
+ */
+export const openSession = async (
+  machine: Machine,
+  where: Where,
+): Promise<Session> => {
+  const home = homeOf(machine, where.accounts);
+  const account = chosen(where, home);
+  const environmentName = environmentNameOf(where, account);
+  const name = account?.name ?? SIMULATED_NAME;
+  const base = {
+    machine,
+    home,
+    account: name,
+    environment: environmentName,
+    policy: policyOf(home),
+  };
+  if (where.server !== undefined) {
+    const hosts = serverHosts(where.server);
+    // Keys of a real account go to the real exchange alone.
+    const keys = account?.environment === "simulated" ? account : undefined;
+    const env = environment({
+      hosts,
+      transport: machine.transport({}),
+      credentials: credentialsOf(machine, keys),
+      now: machine.now,
+    });
+    return {
+      ...base,
+      envOf: () => E.right(env),
+      ...(keys && { keys }),
+      notes: [],
+    };
+  }
+  if (environmentName === "simulated") {
+    const file = home.simulated(name);
+    const kept = keptWorld(machine, file);
+    const env = await simulatedEnvironmentOf(machine, kept);
+    const notes = account ? [] : [`${NO_ACCOUNT}; kept in ${file}`];
+    return { ...base, kept, envOf: () => E.right(env), notes };
+  }
+  const held = credentialsOf(machine, account);
+  const envOf = (family: Family): E.Either<Blocked, Environment> => {
+    const hosts = hostsFor(environmentName, family);
+    if (E.isLeft(hosts)) return hosts;
+    const headers = userAgentHeaders(family);
+    return E.isLeft(headers) ? headers : E.right(environment({
+      hosts: hosts.right,
+      transport: machine.transport(headers.right),
+      credentials: held,
+      now: machine.now,
+    }));
+  };
+  return { ...base, envOf, ...(account && { keys: account }), notes: [] };
+};
