@@ -15,11 +15,17 @@ const filesIn = (folder) =>
   readdirSync(join(root, folder)).filter((name) => name.endsWith(".ts"))
     .map((name) => `${folder}/${name}`);
 
+// Programs name packages of their own, which npm and Bun find in their manifest.
+const APPS = [
+  `--config=${join(root, "deno.json")}`,
+  `--import-map=${join(root, "apps/cli/imports.json")}`,
+];
+
 const lock = () => {
   rmSync(join(root, "deno.lock"), { force: true });
-  const files = [...filesIn("lib/deps"), ...filesIn("tests/deps")];
+  const files = [...filesIn("lib/deps"), ...filesIn("tests/deps"), ...filesIn("apps/cli")];
   // Not `deno cache` nor `deno install`: they would lock the development tools too.
-  return ["test", "--no-run", "--no-check", "--node-modules-dir=none", ...files];
+  return ["test", "--no-run", "--no-check", "--node-modules-dir=none", ...APPS, ...files];
 };
 
 const installed = existsSync(join(root, "node_modules"));
@@ -30,7 +36,11 @@ const tool = (
 const TASKS = {
   demo: () => ["run", "-A", ...CACHED, "examples/demo.ts"],
   simulator: () => ["run", "-A", ...CACHED, "apps/simulator/main.ts"],
-  test: () => ["test", "-A", "--no-check", ...CACHED, "--ignore=tests/workerd", "tests"],
+  unimargin: () => [
+    ...["run", "-A", "--quiet", "--no-check", ...CACHED, ...APPS],
+    join(root, "apps/cli/main.ts"),
+  ],
+  test: () => ["test", "-A", "--no-check", ...CACHED, ...APPS, "--ignore=tests/workerd", "tests"],
   lock,
   docs: () => tool("docs"),
   simulator_docs: () => tool("simulator_docs"),
@@ -41,7 +51,8 @@ const TASKS = {
 
 const [name, ...rest] = process.argv.slice(2);
 const { status, error } = spawnSync(deno, [...TASKS[name](), ...rest], {
-  cwd: root,
+  // Paths that are given to a program for people count from where they are.
+  cwd: name === "unimargin" ? process.env.INIT_CWD ?? process.cwd() : root,
   stdio: "inherit",
   shell: process.platform === "win32",
 });

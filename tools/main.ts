@@ -17,7 +17,7 @@ const USAGE = `Usage: node tools/run.mjs COMMAND
   check                        runs all checks, and no tests
 `;
 
-/** Folders with TypeScript of ours; apps have a manifest and checks of their own. */
+/** Folders with TypeScript of ours. */
 const SOURCES = [
   "mod.ts",
   "lib",
@@ -27,9 +27,7 @@ const SOURCES = [
   "promise",
   "agent",
   "simulator",
-  "apps/simulator",
-  "apps/cli/names.ts",
-  "apps/cli/prose.ts",
+  "apps",
   "examples",
   "tests",
   "tools",

@@ -23,18 +23,18 @@ const sameEntries = (a = {}, b = {}) =>
 
 const versionIn = (path) => readJson(path, "package.json")?.version;
 
-/** Whether node_modules holds what package-lock.json names, platform binaries aside. */
-const isInstalled = () => {
-  const wanted = readJson("package-lock.json").packages;
+/** Whether a folder's node_modules holds what its package-lock.json names, platform binaries aside. */
+const isInstalled = (folder) => {
+  const wanted = readJson(folder, "package-lock.json").packages;
   const { dependencies, devDependencies } = wanted[""];
-  const asked = readJson("package.json");
+  const asked = readJson(folder, "package.json");
   if (!sameEntries(asked.dependencies, dependencies)) return false;
   if (!sameEntries(asked.devDependencies, devDependencies)) return false;
   const direct = Object.keys({ ...dependencies, ...devDependencies })
     .map((name) => `node_modules/${name}`);
-  if (direct.some((path) => versionIn(path) !== wanted[path].version)) return false;
+  if (direct.some((path) => versionIn(join(folder, path)) !== wanted[path].version)) return false;
   // Only npm writes this file; Bun and Deno check their own installs.
-  const found = readJson("node_modules", ".package-lock.json")?.packages;
+  const found = readJson(folder, "node_modules", ".package-lock.json")?.packages;
   return found === undefined ||
     Object.entries(wanted).every(([path, { version, optional }]) =>
       path === "" || (found[path] ? found[path].version === version : optional === true)
@@ -42,7 +42,7 @@ const isInstalled = () => {
 };
 
 const installer = () => {
-  if (ownedByBun) return [process.execPath, ["install"], false];
+  if (ownedByBun) return [process.execPath, ["install", "--frozen-lockfile"], false];
   const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
   const npm = process.env.npm_execpath;
   return npm?.endsWith(".js")
@@ -68,21 +68,33 @@ const hasBun = () => spawnSync(bun, ["--version"]).status === 0;
 if (Number(process.versions.node.split(".")[0]) < 20) {
   fail(`Node ${process.versions.node} is too old: use Node 20 or newer`);
 }
-if (!isInstalled()) install("");
+if (!isInstalled("")) install("");
 if (!hasBun()) {
   fail("Bun does not start, its install script was blocked: run node node_modules/bun/install.js");
 }
 const [command = "test", ...rest] = process.argv.slice(2);
-// The whole test also points others' clients at the simulator; their packages are theirs alone.
+// Programs have packages of their own; the whole test also points others' clients at the simulator.
+const CLI = join("apps", "cli");
 const CLIENTS = join("tests", "npm_clients");
+if (command !== "demo" && command !== "simulator" && !isInstalled(CLI)) install(CLI);
 const isWhole = command === "test" && rest.length === 0 && !ownedByBun;
-if (isWhole && !existsSync(join(root, CLIENTS, "node_modules"))) install(CLIENTS);
-const PROGRAMS = { demo: "examples/demo.ts", simulator: "apps/simulator/main.ts" };
-const script = Object.hasOwn(PROGRAMS, command) ? [PROGRAMS[command]] : ["tools/main.ts", command];
+if (isWhole && !isInstalled(CLIENTS)) install(CLIENTS);
+const PROGRAMS = {
+  demo: "examples/demo.ts",
+  simulator: "apps/simulator/main.ts",
+  unimargin: "apps/cli/main.ts",
+};
+const [script, ...args] = Object.hasOwn(PROGRAMS, command)
+  ? [PROGRAMS[command]]
+  : ["tools/main.ts", command];
 const { status, signal, error } = spawnSync(
   bun,
-  ["--no-install", "--no-env-file", ...script, ...rest],
-  { cwd: root, stdio: "inherit" },
+  ["--no-install", "--no-env-file", join(root, script), ...args, ...rest],
+  {
+    // Paths that are given to a program for people count from where they are.
+    cwd: command === "unimargin" ? process.env.INIT_CWD ?? process.cwd() : root,
+    stdio: "inherit",
+  },
 );
 if (error) fail(`Cannot start Bun: ${error.message}`);
 process.exit(status ?? (signal ? 1 : 0));
