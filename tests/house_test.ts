@@ -243,8 +243,21 @@ const CASES: Readonly<
     ],
   },
   locksAgree: {
-    kept: [{ ...LOCKED, "deno.lock": denoLock("x") }],
+    kept: [
+      { ...LOCKED, "deno.lock": denoLock("x") },
+      {
+        "apps/cli/package.json": `{ "dependencies": { "@a/b": "1.0.0" } }`,
+        "apps/cli/imports.json": `{ "imports": { "@a/b/": "npm:/@a/b@1.0.0/" } }`,
+      },
+    ],
     broken: [
+      [
+        {
+          "apps/cli/package.json": `{ "dependencies": { "@a/b": "1.0.0" } }`,
+          "apps/cli/imports.json": `{ "imports": { "@a/b/": "npm:/@a/b@1.0.1/" } }`,
+        },
+        "apps/cli/imports.json:1",
+      ],
       [{ ...LOCKED, "deno.lock": denoLock("y") }, "deno.lock:1"],
       [{ ...LOCKED, "deno.lock": denoLock("x", "1.0.1") }, "lib/deps/a.ts:1"],
       [

@@ -52,9 +52,13 @@ interface Workspace {
 const lockOf = (files: Files, path: string): Readonly<Record<string, unknown>> =>
   JSON.parse(files.get(path) ?? "{}");
 
+const PROGRAMS = "apps/cli";
+
 const integrities = (files: Files): ReadonlySet<string> => {
-  const packages = lockOf(files, "package-lock.json").packages as Record<string, Locked> ?? {};
-  return new Set(Object.values(packages).flatMap(({ integrity }) => integrity ?? []));
+  const packages = ["package-lock.json", `${PROGRAMS}/package-lock.json`].flatMap((path) =>
+    Object.values(lockOf(files, path).packages as Record<string, Locked> ?? {})
+  );
+  return new Set(packages.flatMap(({ integrity }) => integrity ?? []));
 };
 
 const ADVICE = "run deno task lock";
@@ -82,7 +86,21 @@ const moved = (files: Files): readonly Finding[] => {
   return wanted.sort().join() === [...found].sort().join() ? [] : [STALE];
 };
 
-/** deno.lock has what `lib/deps` and `tests/deps` name, the same bytes as package-lock.json. */
+/** Deno finds the packages of programs by a map: it names what their manifest names. */
+const mapped = (files: Files): readonly Finding[] => {
+  const file = `${PROGRAMS}/imports.json`;
+  const { dependencies = {} } = lockOf(files, `${PROGRAMS}/package.json`);
+  const { imports = {} } = lockOf(files, file);
+  const named = Object.values(imports as Record<string, string>)
+    .map((target) => target.replace(/^npm:\/?|\/$/g, ""));
+  const wanted = Object.entries(dependencies as Record<string, string>)
+    .map(([name, version]) => `${name}@${version}`);
+  return named.sort().join() === wanted.sort().join()
+    ? []
+    : [{ file, line: 1, message: `it does not name what ${PROGRAMS}/package.json names` }];
+};
+
+/** deno.lock has what `lib/deps` and `tests/deps` name, the same bytes as the package-lock.json files. */
 export const locksAgree: Rule = (files) => {
   const { npm = {}, specifiers = {} } = lockOf(files, "deno.lock");
   const known = integrities(files);
@@ -91,7 +109,12 @@ export const locksAgree: Rule = (files) => {
     .map(([name]) => ({
       file: "deno.lock",
       line: 1,
-      message: `${name} is not what package-lock.json names: ${ADVICE}`,
+      message: `${name} is not what a package-lock.json names: ${ADVICE}`,
     }));
-  return [...unlocked(files, specifiers as Record<string, string>), ...other, ...moved(files)];
+  return [
+    ...unlocked(files, specifiers as Record<string, string>),
+    ...other,
+    ...moved(files),
+    ...mapped(files),
+  ];
 };
