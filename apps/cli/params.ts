@@ -1,0 +1,28 @@
+/** The parameters of a call as plain data. */
+import type { Spec } from "../../lib/endpoint.ts";
+import { optional, RecvWindow } from "../../lib/fields.ts";
+import type { Shape } from "../../lib/shape.ts";
+
+/** A parameter that a call may or must have. */
+export interface Param {
+  /** Wire name. */
+  readonly name: string;
+  /** What it accepts. */
+  readonly shape: Shape;
+  /** Whether a call must have it. */
+  readonly required: boolean;
+  /** What the exchange takes when it is left out, as wire text. */
+  readonly default?: string;
+}
+
+const paramOf = ([name, param]: [string, Spec["params"][string]]): Param =>
+  !("field" in param)
+    ? { name, shape: param.shape, required: true }
+    : param.default === undefined
+    ? { name, shape: param.field.shape, required: false }
+    : { name, shape: param.field.shape, required: false, default: param.default };
+
+/** All parameters in their order on the wire; signed endpoints take `recvWindow` too. */
+export const paramsOf = ({ params, signed }: Spec): readonly Param[] =>
+  Object.entries(signed ? { ...params, recvWindow: optional(RecvWindow, "5000") } : params)
+    .map(paramOf);
