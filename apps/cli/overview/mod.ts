@@ -1,0 +1,207 @@
+/**
+ * The portfolio overview: how an account is, in one reading. Everything is read in parallel from the
+ * exchange's own endpoints, within a budget of request weight.
+ *
+ * @module
+ */
+import { getFutureHourlyInterestRate } from "../../../endpoints/margin/interest.ts";
+import {
+  accountBalance,
+  accountInformation,
+  cmPositionAdlQuantileEstimation,
+  getAutoRepayFuturesStatus,
+  getMarginBorrowLoanInterestHistory,
+  portfolioMarginUmTradingQuantitativeRulesIndicators,
+  queryAllCurrentCmOpenConditionalOrders,
+  queryAllCurrentCmOpenOrders,
+  queryAllCurrentUmOpenAlgoOrders,
+  queryAllCurrentUmOpenOrders,
+  queryCmPositionInformation,
+  queryMarginAccountsOpenOco,
+  queryPortfolioMarginNegativeBalanceInterestHistory,
+  queryUmPositionInformation,
+  umPositionAdlQuantileEstimation,
+} from "../../../endpoints/portfolio/mod.ts";
+import * as E from "../../../lib/either.ts";
+import type { Environment } from "../../../lib/environment.ts";
+import { badParams, type Failure } from "../../../lib/failure.ts";
+import { nextActions, rowsOf } from "./actions.ts";
+import { isNonZero } from "./amount.ts";
+import { readMarginOrders } from "./margin_orders.ts";
+import { held, type Meter, meterOf, partOf } from "./meter.ts";
+import { cmConditionalRows, cmOrderRows, orderSources, umAlgoRows, umOrderRows } from "./orders.ts";
+import { defaultLevels, levelProblem, riskOf } from "./risk.ts";
+import * as rows from "./rows.ts";
+import type { AssetBalance, Loans, Overview, OverviewOptions, Part, Position } from "./types.ts";
+import { notCovered, warningsOf } from "./warnings.ts";
+
+export type * from "./types.ts";
+export { defaultLevels } from "./risk.ts";
+export { overviewText } from "./text.ts";
+
+/** Request weight that an overview may cost where nothing else is said. */
+export const DEFAULT_WEIGHT = 1000;
+
+/** Weight of the two reads without which there is no overview. */
+const LEAST_WEIGHT = 40;
+
+/** All reads that need nothing but the account; what comes first is served first by the budget. */
+const readAll = (meter: Meter) =>
+  Promise.all([
+    meter.ask(accountInformation()),
+    meter.ask(accountBalance()),
+    meter.ask(queryUmPositionInformation()),
+    meter.ask(queryCmPositionInformation()),
+    meter.ask(queryAllCurrentUmOpenOrders()),
+    meter.ask(queryAllCurrentUmOpenAlgoOrders()),
+    meter.ask(queryAllCurrentCmOpenOrders()),
+    meter.ask(queryAllCurrentCmOpenConditionalOrders()),
+    meter.ask(queryMarginAccountsOpenOco()),
+    meter.ask(getAutoRepayFuturesStatus()),
+    meter.ask(getMarginBorrowLoanInterestHistory()),
+    meter.ask(portfolioMarginUmTradingQuantitativeRulesIndicators()),
+  ]);
+
+const RATES = "getFutureHourlyInterestRate";
+const NEGATIVE = "queryPortfolioMarginNegativeBalanceInterestHistory";
+
+const readRates = async (
+  meter: Meter,
+  balances: readonly AssetBalance[],
+): Promise<Loans["hourlyRates"]> => {
+  const source = {
+    endpoint: RATES,
+    fields: { asset: "asset", rate: "nextHourlyInterestRate" },
+  };
+  const assets = balances.filter(({ marginBorrowed }) => isNonZero(marginBorrowed))
+    .map(({ asset }) => asset).slice(0, 20);
+  if (assets.length === 0) return held(source, []);
+  const answer = await meter.ask(getFutureHourlyInterestRate({ assets, isIsolated: "FALSE" }));
+  return partOf(
+    source,
+    answer,
+    (rates) => rates.map((each) => ({ asset: each.asset, rate: each.nextHourlyInterestRate })),
+  );
+};
+
+const readNegative = async (
+  meter: Meter,
+  balances: readonly AssetBalance[],
+): Promise<Loans["negativeCharged"]> =>
+  balances.some(rows.isNegative)
+    ? partOf(
+      rows.chargeSource(NEGATIVE),
+      await meter.ask(queryPortfolioMarginNegativeBalanceInterestHistory()),
+      rows.chargeRows,
+    )
+    : held(rows.chargeSource(NEGATIVE), []);
+
+type AdlRead = typeof umPositionAdlQuantileEstimation | typeof cmPositionAdlQuantileEstimation;
+
+const readAdl = async (
+  meter: Meter,
+  endpoint: AdlRead,
+  positions: Part<Position>,
+): Promise<Overview["adl"]["um"]> => {
+  const source = rows.adlSource(endpoint.spec.name);
+  const open = rowsOf(positions);
+  return open.length === 0
+    ? held(source, [])
+    : partOf(source, await meter.ask(endpoint()), rows.adlRows(open));
+};
+
+const badOptions = (options: OverviewOptions): Failure | undefined => {
+  const { levels = defaultLevels, maxWeight = DEFAULT_WEIGHT } = options;
+  const wrong = levelProblem(levels);
+  const problem = wrong !== undefined
+    ? { kind: "malformed" as const, params: ["levels"], message: wrong }
+    : !(maxWeight >= LEAST_WEIGHT)
+    ? {
+      kind: "malformed" as const,
+      params: ["maxWeight"],
+      message: `maxWeight must be at least ${LEAST_WEIGHT}`,
+    }
+    : undefined;
+  return problem && badParams("overview", [problem]);
+};
+
+/**
+ * Reads how an account is. Fails only where the account or its balances cannot be read; every other
+ * part that cannot be read is marked so, with the reason, and named in the warnings.
+ */
+export const readOverview = async (
+  env: Environment,
+  options: OverviewOptions = {},
+): Promise<E.Either<Failure, Overview>> => {
+  const refused = badOptions(options);
+  if (refused) return E.left(refused);
+  const { levels = defaultLevels, maxWeight = DEFAULT_WEIGHT, marginPairs = [] } = options;
+  const meter = meterOf(env, maxWeight);
+  const from = env.now();
+  const [
+    account,
+    balance,
+    umHeld,
+    cmHeld,
+    um,
+    umAlgo,
+    cm,
+    cmConditional,
+    lists,
+    repay,
+    paid,
+    rule,
+  ] = await readAll(meter);
+  if (E.isLeft(account)) return account;
+  if (E.isLeft(balance)) return balance;
+  const balances = rows.balanceRows(balance.right);
+  const positions = {
+    um: partOf(rows.umPositionSource, umHeld, rows.umPositionRows),
+    cm: partOf(rows.cmPositionSource, cmHeld, rows.cmPositionRows),
+  };
+  const [hourlyRates, negativeCharged, umAdl, cmAdl, margin] = await Promise.all([
+    readRates(meter, balances),
+    readNegative(meter, balances),
+    readAdl(meter, umPositionAdlQuantileEstimation, positions.um),
+    readAdl(meter, cmPositionAdlQuantileEstimation, positions.cm),
+    readMarginOrders(meter, balances, lists, marginPairs),
+  ]);
+  const facts = {
+    risk: riskOf(account.right, levels),
+    balances: held(rows.balanceSource, balances),
+    positions,
+    orders: {
+      um: partOf(orderSources.um, um, umOrderRows),
+      cm: partOf(orderSources.cm, cm, cmOrderRows),
+      margin,
+      umAlgo: partOf(orderSources.umAlgo, umAlgo, umAlgoRows),
+      cmConditional: partOf(orderSources.cmConditional, cmConditional, cmConditionalRows),
+    },
+    loans: {
+      owed: held(rows.loanSource, rows.loanRows(balances)),
+      hourlyRates,
+      charged: partOf(
+        rows.chargeSource("getMarginBorrowLoanInterestHistory"),
+        paid,
+        (history) => rows.chargeRows(history.rows),
+      ),
+      negativeCharged,
+      autoRepay: partOf(
+        { endpoint: "getAutoRepayFuturesStatus", fields: { on: "autoRepay" } },
+        repay,
+        ({ autoRepay }) => [{ on: autoRepay }],
+      ),
+    },
+    adl: { um: umAdl, cm: cmAdl },
+    tradingRules: partOf(rows.ruleSource, rule, rows.ruleRows),
+  };
+  const to = env.now();
+  return E.right({
+    readAt: { from, to },
+    ...facts,
+    nextActions: nextActions(facts, to),
+    warnings: warningsOf(facts),
+    notCovered,
+    weight: meter.spent(),
+  });
+};

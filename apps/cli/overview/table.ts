@@ -1,0 +1,35 @@
+/** Tables for a terminal: columns aligned, those that say nothing left out. */
+
+/** A column of a table. */
+export interface Column<A> {
+  readonly title: string;
+  readonly cell: (row: A) => string;
+  /** Numbers stand right. */
+  readonly right?: boolean;
+  /** Whether it stays where all its cells are empty. */
+  readonly kept?: boolean;
+}
+
+/** Text of the exchange as a terminal may show it: without control characters. */
+export const shown = (text: string): string =>
+  // deno-lint-ignore no-control-regex
+  text.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, "?");
+
+/** The rows under each other, with a line of titles. */
+export const table = <A>(columns: readonly Column<A>[], rows: readonly A[]): readonly string[] => {
+  const filled = columns.map(({ cell, ...column }) => ({
+    ...column,
+    cells: rows.map((row) => shown(cell(row))),
+  })).filter(({ cells, kept }) => kept || cells.some((cell) => cell !== ""));
+  const widths = filled.map(({ title, cells }) =>
+    Math.max(title.length, ...cells.map((cell) => cell.length))
+  );
+  const line = (cells: readonly string[]): string =>
+    cells.map((cell, i) =>
+      filled[i]?.right ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)
+    ).join("  ").trimEnd();
+  return [
+    line(filled.map(({ title }) => title)),
+    ...rows.map((_, row) => line(filled.map(({ cells }) => cells[row] ?? ""))),
+  ];
+};
