@@ -214,10 +214,23 @@ const ofUnreachable = (failure: Unreachable): Parts => {
 };
 
 const ofUnreadable = (failure: Unreadable): Parts => {
-  const { clientOrderId, problems, status } = failure;
+  const { clientOrderId, outcome, problems, status } = failure;
+  const name = nameOf(failure);
+  const reason = `${problems.join("; ")} (HTTP ${status})`;
+  if (outcome === "unknown") {
+    return {
+      what: `Nobody knows yet whether ${name} was carried out: what came back is no answer`,
+      reason,
+      remedy: [
+        ...queryFirst(failure),
+        "Look at the failure's body: a proxy or another network device may have written it",
+      ],
+      retry: "query-first",
+    };
+  }
   return {
-    what: `${nameOf(failure)} was carried out, but its answer cannot be read`,
-    reason: `${problems.join("; ")} (HTTP ${status})`,
+    what: `${name} was carried out, but its answer cannot be read`,
+    reason,
     remedy: [
       clientOrderId === undefined
         ? "Query the result; do not send the call again if it changes anything"

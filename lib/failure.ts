@@ -11,7 +11,7 @@ import type { Problem } from "./rules.ts";
  * - `notSent`: nothing left this program; changing and sending again is safe
  * - `rejected`: the exchange refused it and nothing was carried out
  * - `unknown`: it may or may not have been carried out; query before sending anything again
- * - `accepted`: the exchange carried it out, only the answer could not be read
+ * - `accepted`: the exchange carried it out, only the answer does not fit the documentation
  */
 export type Outcome = "notSent" | "rejected" | "unknown" | "accepted";
 
@@ -72,10 +72,11 @@ export interface Limited extends FailureBase<"Limited", "rejected"> {
 export type Unreachable = FailureBase<"Unreachable", "notSent" | "unknown">;
 
 /**
- * A success whose body is not what is documented. The request was carried out. `body` is the raw
+ * A success whose body is not what is documented. Where it is JSON, the request was carried out
+ * (`accepted`); where it is not, it may come from something in between (`unknown`). `body` is the raw
  * text; it is not enumerable, so that printing the failure shows no secret that it may hold.
  */
-export interface Unreadable extends FailureBase<"Unreadable", "accepted"> {
+export interface Unreadable extends FailureBase<"Unreadable", "accepted" | "unknown"> {
   /** HTTP status. */
   readonly status: number;
   /** Places that did not fit, as in `orderId: expected an id`. */
@@ -142,21 +143,23 @@ export const unreachable = (
   message: `Cannot reach the exchange for ${endpoint}: ${why}`,
 });
 
-/** Makes an {@link Unreadable}. */
+/** Makes an {@link Unreadable}; say `accepted` only where the exchange itself answered. */
 export const unreadable = (
   endpoint: string,
   status: number,
   problems: readonly string[],
   body: string,
-): Unreadable =>
-  Object.defineProperties(
+  outcome: Unreadable["outcome"],
+): Unreadable => {
+  const why = problems.slice(0, 3).join("; ");
+  return Object.defineProperties(
     {
       _tag: "Unreadable",
       endpoint,
-      outcome: "accepted",
-      message: `${endpoint} was carried out, but its answer cannot be read: ${
-        problems.slice(0, 3).join("; ")
-      }; do not send it again, query its result`,
+      outcome,
+      message: outcome === "accepted"
+        ? `${endpoint} was carried out, but its answer cannot be read: ${why}; do not send it again, query its result`
+        : `The outcome of ${endpoint} is unknown: ${why}; query it before sending anything again`,
       status,
       problems,
     } as Unreadable,
@@ -170,6 +173,7 @@ export const unreadable = (
       },
     },
   );
+};
 
 /** Codes after which a request may or may not have been carried out. */
 const UNKNOWN = /*#__PURE__*/ new Set([-1000, -1006, -1007, -2012, -3000, -4083, -51999, 51999]);

@@ -115,11 +115,12 @@ export const readReply = <A>(
         : unreachable(name, "HTTP 202 without a body, as a firewall would answer", "unknown"),
     );
   }
+  // An empty or broken body need not be the exchange's own: whatever stands in between can send one.
   if (!content) {
     return E.left(
       body.trimStart().startsWith("<")
         ? unreachable(name, "a web page answered, as a proxy would: check the network", "unknown")
-        : unreadable(name, status, ["the body is not JSON"], body),
+        : unreadable(name, status, ["the reply is not JSON"], body, "unknown"),
     );
   }
   // Some sapi endpoints send their errors with status 200.
@@ -127,5 +128,5 @@ export const readReply = <A>(
   const decoded = answer.decode(content.json);
   return E.isRight(decoded)
     ? E.right(decoded.right)
-    : E.left(unreadable(name, status, misfits(decoded.left), body));
+    : E.left(unreadable(name, status, misfits(decoded.left), body, "accepted"));
 };

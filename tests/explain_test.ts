@@ -239,6 +239,7 @@ const unknowns: readonly F.Failure[] = [
   refused(0, "", { status: 503 }),
   refused(0, "Unknown error, please check your request or try again later.", { status: 503 }),
   F.unreachable("newUmOrder", "no reply within 10000 ms", "unknown"),
+  F.unreadable("newUmOrder", 200, ["the reply is not JSON"], "", "unknown"),
 ];
 
 test("explain: where the outcome is unknown, query first and never send again", () => {
@@ -264,7 +265,13 @@ test("explain: an exchange that could not be reached", () => {
 });
 
 test("explain: an answer that cannot be read was carried out all the same", () => {
-  const failure = F.unreadable("newUmOrder", 200, ["orderId: expected an id"], '{"a":1}');
+  const failure = F.unreadable(
+    "newUmOrder",
+    200,
+    ["orderId: expected an id"],
+    '{"a":1}',
+    "accepted",
+  );
   const explained = explain(failure);
   check(explained, "Unreadable");
   assert.match(explained.what, /was carried out/);
@@ -314,7 +321,7 @@ test("explain: no secret that an exchange or a proxy repeats is shown", () => {
       F.badParams("x", [{ kind: "malformed", params: ["a"], message: `a must not be ${each}` }]),
       F.badCredentials(`Cannot read ${each}`),
       F.blocked("x", "host", `Cannot send ${each}`),
-      F.unreadable("x", 200, [`${each}: expected text`], each),
+      F.unreadable("x", 200, [`${each}: expected text`], each, "accepted"),
     ];
     for (const failure of failures) {
       const shown = JSON.stringify(explain(failure));

@@ -63,15 +63,16 @@ const rows: readonly Row[] = [
   [200, '{"code":"-3045","msg":"short of the asset"}', "Refused", "rejected"],
   [200, error(-1007, "Timeout waiting for response."), "Refused", "unknown"],
   [200, error(-51999, "Unknown"), "Refused", "unknown"],
-  [200, "", "Unreadable", "accepted"],
-  [200, '{"orderId":8886774212345678901', "Unreadable", "accepted"],
-  [200, "OK", "Unreadable", "accepted"],
+  // What is not JSON may come from something between us and the exchange.
+  [200, "", "Unreadable", "unknown"],
+  [200, '{"orderId":8886774212345678901', "Unreadable", "unknown"],
+  [200, "OK", "Unreadable", "unknown"],
   [200, "null", "Unreadable", "accepted"],
   [200, "[]", "Unreadable", "accepted"],
   [200, '{"orderId":true}', "Unreadable", "accepted"],
   [200, '{"orderId":1,"status":7}', "Unreadable", "accepted"],
   [200, error(200, "success"), "Unreadable", "accepted"],
-  [204, "", "Unreadable", "accepted"],
+  [204, "", "Unreadable", "unknown"],
   [200, html, "Unreachable", "unknown"],
   [200, `\n  ${html}`, "Unreachable", "unknown"],
   // A firewall's challenge looks like a success without a body.
@@ -237,6 +238,18 @@ test("reply: an unreadable answer says where, and keeps its body out of sight", 
   assert.ok(!JSON.stringify(failure).includes("canary"));
   assert.ok(!JSON.stringify({ ...failure }).includes("canary"));
   assert.match(failure.message, /do not send it again, query its result$/);
+});
+
+test("reply: a success that is not JSON says that nobody knows, and keeps its body out of sight", () => {
+  for (const body of ["", "OK", '{"orderId":"canary']) {
+    const failure = failing(200, body);
+    assert.ok(failure._tag === "Unreadable");
+    assert.equal(failure.body, body);
+    assert.deepEqual(failure.problems, ["the reply is not JSON"]);
+    assert.ok(!JSON.stringify({ ...failure }).includes("canary"));
+    assert.doesNotMatch(failure.message, /was carried out/);
+    assert.match(failure.message, /is unknown: .*; query it before sending anything again$/);
+  }
 });
 
 test("reply: truncated JSON of an error is an error without a code", () => {

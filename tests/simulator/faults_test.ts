@@ -137,7 +137,7 @@ const rows: readonly Row[] = [
     name: "a truncated body",
     fault: { kind: "truncatedBody" },
     tag: "Unreadable",
-    outcome: "accepted",
+    outcome: "unknown",
     orders: 1,
   },
   {
