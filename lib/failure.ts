@@ -195,6 +195,10 @@ const UNDONE = /*#__PURE__*/ new Set([
 // The exchange documents these two texts of 503 as sure failures; any other leaves the outcome open.
 const UNDONE_TEXT = /^(Service Unavailable\.|Internal error; unable to process your request)/;
 
+// By these a gateway refuses to pass a request on: its syntax, size, path, method, sender or country.
+// Others, such as time-outs (408, 499), may follow on a request that was passed on already.
+const TURNED_AWAY = /^4(0[013457]|1[0134578]|2[19]|31|51)$/;
+
 /** What became of a request that was answered with an error. A code of 0 means that there was none. */
 export const outcomeOf = (
   status: number,
@@ -204,8 +208,8 @@ export const outcomeOf = (
   if (UNKNOWN.has(code)) return "unknown";
   // Only -2021 of a cancel-and-replace comes with 409: one half of it happened.
   if (status === 409) return "unknown";
-  // A gateway's time-out: the exchange's own refusals carry a code.
-  if (code === 0 && (status === 408 || status === 425 || status === 499)) return "unknown";
+  // The exchange's own refusals carry a code; without one a gateway may speak, about what it knows.
+  if (code === 0 && status < 500 && !TURNED_AWAY.test(String(status))) return "unknown";
   if (status < 500 || UNDONE.has(code) || UNDONE_TEXT.test(reason)) return "rejected";
   return "unknown";
 };

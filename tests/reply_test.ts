@@ -104,6 +104,23 @@ const rows: readonly Row[] = [
   [409, "", "Refused", "unknown"],
   [410, "", "Refused", "rejected"],
   [451, html, "Refused", "rejected"],
+  // A gateway turned the request away before anybody carried it out.
+  [405, html, "Refused", "rejected"],
+  [407, html, "Refused", "rejected"],
+  [411, html, "Refused", "rejected"],
+  [413, html, "Refused", "rejected"],
+  [414, html, "Refused", "rejected"],
+  [415, "", "Refused", "rejected"],
+  [421, "", "Refused", "rejected"],
+  [431, html, "Refused", "rejected"],
+  // It gave up on one that it may have passed on, or means who knows what.
+  [402, html, "Refused", "unknown"],
+  [406, html, "Refused", "unknown"],
+  [408, html, "Refused", "unknown"],
+  [425, html, "Refused", "unknown"],
+  [460, html, "Refused", "unknown"],
+  [499, html, "Refused", "unknown"],
+  [406, error(-1022, "Signature for this request is not valid."), "Refused", "rejected"],
   // Limits and bans.
   [418, error(-1003, "Way too many requests."), "Limited", "rejected"],
   [418, html, "Limited", "rejected", { "retry-after": "120" }],
