@@ -2,36 +2,11 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { inspect } from "node:util";
 import * as E from "../lib/deps/either.ts";
-import {
-  credentials,
-  type Environment,
-  environment,
-  type Reply,
-  type Signed,
-  type Signer,
-} from "../lib/environment.ts";
-import { send } from "../lib/send.ts";
+import { credentials, type Signer } from "../lib/environment.ts";
 import { ed25519, hmac, marginKeepaliveUserDataStream, newUmOrder } from "../mod.ts";
+import { failureOf, fake } from "./support/sending.ts";
 
 const order = newUmOrder({ symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "0.01" });
-
-const fake = (reply: Partial<Reply> = {}, given: Partial<Environment> = {}) => {
-  const carried: Signed[] = [];
-  const env = environment({
-    transport: (signed) => () => {
-      carried.push(signed);
-      return Promise.resolve(E.right({ status: 200, headers: {}, body: "{}", ...reply }));
-    },
-    credentials: credentials("keyOfTheTests", hmac("secretOfTheTests")),
-    ...given,
-  });
-  return { env, carried };
-};
-
-const failureOf = async (env: Environment, request: Parameters<typeof send>[0]) => {
-  const result = await send(request)(env)();
-  return E.isLeft(result) ? result.left : assert.fail("expected a failure");
-};
 
 describe("a signer that fails its promise", () => {
   const signedBy = (sign: Signer) => fake({}, { credentials: credentials("keyOfTheTests", sign) });

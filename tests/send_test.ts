@@ -3,16 +3,9 @@ import { describe, it } from "node:test";
 import { Nothing } from "../lib/answer.ts";
 import * as E from "../lib/deps/either.ts";
 import { type Endpoint, endpoint } from "../lib/endpoint.ts";
-import {
-  credentials,
-  type Environment,
-  environment,
-  productionHosts,
-  type Reply,
-  type Signed,
-} from "../lib/environment.ts";
+import { credentials, type Environment, environment, productionHosts } from "../lib/environment.ts";
 import { badCredentials, unreachable } from "../lib/failure.ts";
-import { send, sign } from "../lib/send.ts";
+import { send, type Sendable, sign } from "../lib/send.ts";
 import {
   accountInformation,
   BinanceError,
@@ -21,33 +14,11 @@ import {
   queryPortfolioMarginAssetIndexPrice,
   testConnectivity,
 } from "../mod.ts";
+import { failureOf as failureWhenSending, fake, KEY } from "./support/sending.ts";
 
 const order = newUmOrder({ symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "0.01" });
-const KEY = "vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A";
-
-/** An environment that keeps what it was given to carry, and always answers the same. */
-const fake = (reply: Partial<Reply> = {}, given: Partial<Environment> = {}) => {
-  const carried: Signed[] = [];
-  const env = environment({
-    transport: (signed) => () => {
-      carried.push(signed);
-      return Promise.resolve(E.right({ status: 200, headers: {}, body: "{}", ...reply }));
-    },
-    credentials: credentials(
-      KEY,
-      (payload) => () => Promise.resolve(E.right(`<${payload.length}>`)),
-    ),
-    now: () => 1763683200000,
-    newId: () => "made1",
-    ...given,
-  });
-  return { env, carried };
-};
-
-const failureOf = async (env: Environment, request = order as Parameters<typeof send>[0]) => {
-  const result = await send(request)(env)();
-  return E.isLeft(result) ? result.left : assert.fail("expected a failure");
-};
+const failureOf = (env: Environment, request: Sendable<unknown> = order) =>
+  failureWhenSending(env, request);
 
 describe("sign", () => {
   it("adds client id and timestamp, signs that text, and puts the signature last, encoded", async () => {
