@@ -110,6 +110,9 @@ const ofBadCredentials = (failure: BadCredentials): Parts => ({
 });
 
 const guards: Readonly<Record<string, string>> = {
+  newId: "Give the environment a newId that makes a new id of letters and digits at each call",
+  now: "Give the environment a clock in whole ms since 1970, such as Date.now",
+  recvWindow: "Give the environment a recvWindow of 1 to 60000 ms, or none",
   host: "Give the environment https hosts without a path; http is for this machine only",
   retired: "Use the endpoint that the message names, or opt in to the retired one",
   ban: "Send nothing until the wait is over",

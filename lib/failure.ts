@@ -42,7 +42,7 @@ export type BadCredentials = FailureBase<"BadCredentials", "notSent">;
 
 /** A guard on this side refused to send. Nothing was sent. */
 export interface Blocked extends FailureBase<"Blocked", "notSent"> {
-  /** The guard that refused, as in `host` or `retired`. */
+  /** The guard that refused, as in `host`, `retired` or `now`. */
   readonly rule: string;
 }
 

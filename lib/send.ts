@@ -19,6 +19,7 @@ import {
   type Unreachable,
   unreachable,
 } from "./failure.ts";
+import { type AnyField, RecvWindow, Time } from "./fields.ts";
 import { concealed, isSecret, MASK, maskKey } from "./masking.ts";
 import { readReply } from "./reply.ts";
 import { encode, type Pairs, queryString } from "./wire.ts";
@@ -32,25 +33,44 @@ export type NotSent = BadParams | BadCredentials | Blocked;
 const lift = <A>(sendable: Sendable<A>): E.Either<BadParams, Request<A>> =>
   "_tag" in sendable ? sendable : E.right(sendable);
 
-const clientIdName = ({ spec }: Request<unknown>): string | undefined =>
-  Object.entries(spec.params).find(([, param]) => {
-    const { shape } = "field" in param ? param.field : param;
-    return shape._tag === "Text" && shape.clientId;
-  })?.[0];
+/** Name and field of the parameter that holds a new client id. */
+const clientIdParam = ({ spec }: Request<unknown>): readonly [string, AnyField] | undefined =>
+  Object.entries(spec.params)
+    .map(([name, param]) => [name, "field" in param ? param.field : param] as const)
+    .find(([, { shape }]) => shape._tag === "Text" && shape.clientId);
+
+/** What a function of the environment gives; `undefined` where it throws. */
+const attempt = <A>(make: () => A): A | undefined => {
+  try {
+    return make();
+  } catch {
+    return undefined;
+  }
+};
 
 /** The request's own pairs, a client id where one is due, and the timing of a signed request. */
-const complete = (request: Request<unknown>, env: Environment): Pairs => {
+const complete = (request: Request<unknown>, env: Environment): E.Either<Blocked, Pairs> => {
+  const { name, signed } = request.spec;
   const given = new Map(request.query);
-  const idName = clientIdName(request);
-  const added: [string, string][] = [];
-  if (idName && !given.has(idName)) added.push([idName, env.newId()]);
-  if (request.spec.signed) {
-    if (env.recvWindow !== undefined && !given.has("recvWindow")) {
-      added.push(["recvWindow", String(env.recvWindow)]);
-    }
-    added.push(["timestamp", String(env.now())]);
+  const [idName, idField] = clientIdParam(request) ?? [];
+  const due: (readonly [name: string, field: AnyField, source: string, value: unknown])[] = [];
+  if (idName && !given.has(idName)) {
+    due.push([idName, idField as AnyField, "newId", attempt(() => env.newId())]);
   }
-  return [...request.query, ...added];
+  if (signed && env.recvWindow !== undefined && !given.has("recvWindow")) {
+    due.push(["recvWindow", RecvWindow, "recvWindow", env.recvWindow]);
+  }
+  if (signed) due.push(["timestamp", Time, "now", attempt(() => env.now())]);
+  const pairs = [...request.query];
+  for (const [param, field, source, value] of due) {
+    const read = field.decode(value);
+    if (E.isLeft(read)) {
+      const why = `${source} of the environment ${read.left[0]?.message}`;
+      return E.left(blocked(name, source, `Cannot send ${name}: ${why}`));
+    }
+    pairs.push([param, field.encode(read.right)]);
+  }
+  return E.right(pairs);
 };
 
 const isSafeBase = (base: string): boolean =>
@@ -67,7 +87,7 @@ const outgoing = (
   const { name, verb, host, path } = request.spec;
   const payload = queryString(pairs);
   const query = signature ? `${payload}&signature=${encode(signature)}` : payload;
-  const idName = clientIdName(request);
+  const [idName] = clientIdParam(request) ?? [];
   const clientOrderId = pairs.find(([each]) => each === idName)?.[1];
   const urlOf = (text: string) => `${env.hosts[host]}${path}${text && `?${text}`}`;
   const shown = pairs.map((pair) => isSecret(pair[0]) ? `${pair[0]}=${MASK}` : queryString([pair]))
@@ -141,7 +161,9 @@ const signRequest = async (
   const { name, access, signed } = request.spec;
   const stopped = guard(request.spec, env);
   if (stopped) return E.left(stopped);
-  const pairs = complete(request, env);
+  const completed = complete(request, env);
+  if (E.isLeft(completed)) return completed;
+  const pairs = completed.right;
   if (access === "NONE") return E.right(outgoing(request, env, pairs, "", ""));
   const held = keyOf(request, env);
   if (E.isLeft(held)) return held;
@@ -202,7 +224,8 @@ export const send =
     const signed = await signRequest(request.right, env);
     if (E.isLeft(signed)) return signed;
     const reply = await carry(signed.right, env);
-    const answer = E.isLeft(reply) ? reply : readReply(request.right, reply.right, env.now());
+    const now = attempt(() => env.now()) ?? NaN;
+    const answer = E.isLeft(reply) ? reply : readReply(request.right, reply.right, now);
     return E.isLeft(answer)
       ? E.left(located(answer.left, request.right.spec, signed.right))
       : answer;

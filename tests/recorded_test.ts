@@ -242,7 +242,7 @@ test("replayed: two players of one tape do not disturb each other", async () => 
 test("replayed: timing and ids that the library makes up do not count", async () => {
   const tape = await taped(counting(), place({ symbol: "BTCUSDT" }));
   assert.deepEqual(tape[0]?.params, { symbol: "BTCUSDT" });
-  const other = { now: () => 1, recvWindow: 60_000, newId: () => "another1" };
+  const other = { now: () => 1763683201000, recvWindow: 60_000, newId: () => "another1" };
   const env = environmentOf(replayed(tape), other);
   assert.equal(idOf(await run(place({ symbol: "BTCUSDT" }), env)), "8886774212345678901");
 });

@@ -2,8 +2,16 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { inspect } from "node:util";
 import * as E from "../lib/deps/either.ts";
-import { credentials, type Signer } from "../lib/environment.ts";
-import { ed25519, hmac, marginKeepaliveUserDataStream, newUmOrder } from "../mod.ts";
+import { credentials, type Environment, type Signer } from "../lib/environment.ts";
+import { explain } from "../lib/explain.ts";
+import { send } from "../lib/send.ts";
+import {
+  ed25519,
+  hmac,
+  marginKeepaliveUserDataStream,
+  newUmOrder,
+  testConnectivity,
+} from "../mod.ts";
 import { failureOf, fake } from "./support/sending.ts";
 
 const order = newUmOrder({ symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "0.01" });
@@ -61,5 +69,54 @@ describe("a reply that decides nothing", () => {
     assert.match(failure._tag === "Unreadable" ? failure.body : "", /bodyCanary/);
     assert.doesNotMatch(inspect(failure), /bodyCanary/);
     assert.match(inspect(failure), /newUmOrder/);
+  });
+});
+
+describe("an environment's own values", () => {
+  const wrong: readonly (readonly [rule: string, text: RegExp, given: Partial<Environment>])[] = [
+    ["now", /a time in ms, .*not NaN/, { now: () => NaN }],
+    ["now", /a time in ms, .*not -1/, { now: () => -1 }],
+    ["now", /not 1763683200000.5$/, { now: () => 1763683200000.5 }],
+    ["now", /a time in ms, .*not 1763683200$/, { now: () => 1763683200 }],
+    ["now", /a time in ms/, { now: () => new Date() as never }],
+    ["now", /a time in ms/, {
+      now: () => {
+        throw new Error("no clock");
+      },
+    }],
+    ["recvWindow", /from 1 to 60000, not 0$/, { recvWindow: 0 }],
+    ["recvWindow", /from 1 to 60000, not NaN$/, { recvWindow: NaN }],
+    ["recvWindow", /from 1 to 60000, not 60001$/, { recvWindow: 60001 }],
+    ["recvWindow", /from 1 to 60000, not "5000"$/, { recvWindow: "5000" as never }],
+    ["newId", /1 to 32 letters, digits/, { newId: () => "" }],
+    ["newId", /1 to 32 letters, digits/, { newId: () => "a b" }],
+    ["newId", /1 to 32 letters, digits/, { newId: () => "x".repeat(33) }],
+    ["newId", /1 to 32 letters, digits/, { newId: () => 7 as never }],
+  ];
+  for (const [rule, text, given] of wrong) {
+    it(`${rule} is refused: ${text.source}`, async () => {
+      const { env, carried } = fake({}, given);
+      const failure = await failureOf(env, order);
+      assert.equal(failure._tag === "Blocked" && failure.rule, rule, failure.message);
+      assert.match(failure.message, text);
+      assert.match(failure.message, /^Cannot send newUmOrder: .* of the environment must be /);
+      assert.deepEqual(carried, []);
+      assert.doesNotMatch(explain(failure).remedy.join(), /Do what the message asks/);
+    });
+  }
+
+  it("do not matter where they do not go out", async () => {
+    const { env } = fake({}, { now: () => NaN, recvWindow: 0, newId: () => "" });
+    assert.ok(E.isRight(await send(testConnectivity())(env)()));
+  });
+
+  it("lose no answer where the clock stops after the order went out", async () => {
+    let asked = 0;
+    const now = () => {
+      if (asked++ > 0) throw new Error("no clock");
+      return 1763683200000;
+    };
+    const failure = await failureOf(fake({ status: 418, body: "" }, { now }).env, order);
+    assert.equal(failure._tag === "Limited" && failure.retryAfterMs, null);
   });
 });
