@@ -172,13 +172,19 @@ const surplus = (name: string, known: readonly string[]): Problem => {
   return { kind: "surplus", params: [name], message: `${name} is not a parameter${advice}` };
 };
 
+/** A pair that prints as `***` what is secret, wherever it is taken. */
+const pairOf = (name: string, text: string): readonly [string, string] => {
+  const pair = [name, text] as const;
+  return isSecret(name) ? displayed(pair, () => [name, maskParam(name, text)]) : pair;
+};
+
 /** Checks a call against a spec, whose names are erased; endpoints do this with their own types. */
 export const build = <A>(
   spec: Spec<A>,
   given: Readonly<Record<string, unknown>> = {},
 ): E.Either<BadParams, Request<A>> => {
   const problems: Problem[] = [];
-  const query: [string, string][] = [];
+  const query: (readonly [string, string])[] = [];
   const present = new Map<string, string>();
   const params = spec.signed ? { ...spec.params, recvWindow } : spec.params;
   for (const [name, param] of Object.entries(params)) {
@@ -201,7 +207,7 @@ export const build = <A>(
       problems.push({ kind: "malformed", params: [name], message });
     } else {
       const text = field.encode(read.right);
-      query.push([name, text]);
+      query.push(pairOf(name, text));
       present.set(name, text);
     }
   }
