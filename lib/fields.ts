@@ -110,7 +110,10 @@ export const Asset: Field<string, string> = /*#__PURE__*/ text(
   "an asset name, as in USDT",
 );
 
-/** An amount, quantity or price. Text and bigint keep every digit; a number must have at most 15. */
+/**
+ * An amount, quantity or price. Text and bigint keep every digit; a number must be a safe integer or
+ * have at most 15 digits.
+ */
 export type Decimal = string | number | bigint;
 
 const readDecimal = (u: unknown): { ok: string } | { expected: string } => {
@@ -126,9 +129,10 @@ const readDecimal = (u: unknown): { ok: string } | { expected: string } => {
     return { expected: 'a decimal, as in "0.015"' };
   }
   if (u < 0) return { expected: "zero or more" };
-  const shortest = String(u);
-  const digits = shortest.replace(/e.*|\./g, "").replace(/^0+/, "");
-  return digits.length <= 15 && !shortest.includes("e+") ? { ok: plain(u) } : {
+  const digits = String(u).replace(/e.*|\./g, "").replace(/^0+/, "");
+  // Whole numbers beyond 2^53 may have lost digits, though their shortest form has few.
+  const isExact = Number.isInteger(u) ? Number.isSafeInteger(u) : digits.length <= 15;
+  return isExact ? { ok: plain(u) } : {
     expected:
       "a number of at most 15 digits (this one carries a rounding error or is too large: pass a string)",
   };
