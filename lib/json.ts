@@ -11,14 +11,17 @@ const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 
 const COLON = /\s*:/y;
 
+/** Whether JavaScript's own number keeps the digits; infinity and a zero that was none do not. */
+const isExact = (token: string): boolean => {
+  const n = Number(token);
+  if (token.length < 16) return Number.isFinite(n) && (n !== 0 || !/^-?[0.]*[1-9]/.test(token));
+  return /^-?\d+$/.test(token) ? Number.isSafeInteger(n) : String(n) === token;
+};
+
 const quoteIfInexact = (token: string, at: number, text: string): string => {
-  if (token.length < 16 || !NUMBER.test(token)) return token;
+  if (isExact(token) || !NUMBER.test(token)) return token;
   COLON.lastIndex = at + token.length;
-  if (COLON.test(text)) return token;
-  const exact = /^-?\d+$/.test(token)
-    ? Number.isSafeInteger(Number(token))
-    : String(Number(token)) === token;
-  return exact ? token : `"${token}"`;
+  return COLON.test(text) ? token : `"${token}"`;
 };
 
 /**
@@ -28,4 +31,6 @@ const quoteIfInexact = (token: string, at: number, text: string): string => {
  * @throws SyntaxError where the text is not JSON
  */
 export const parseJson = (text: string): unknown =>
-  JSON.parse(/\d[\d.]{15}/.test(text) ? text.replace(TOKEN, quoteIfInexact) : text);
+  JSON.parse(
+    /\d[\d.]{15}|\d[eE][+-]?\d{3}/.test(text) ? text.replace(TOKEN, quoteIfInexact) : text,
+  );

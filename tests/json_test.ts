@@ -19,6 +19,10 @@ const asText: readonly string[] = [
   "100000000000000000.5",
   "12345678901234567e10",
   "1.2345678901234567891E-5",
+  "1e400",
+  "-1E+400",
+  "1e-400",
+  "0.001e-0999",
 ];
 
 /** Numbers that it can hold stay numbers. */
@@ -36,6 +40,10 @@ const asNumber: readonly string[] = [
   "1e21",
   "1E-7",
   "-1.5e+3",
+  "1e308",
+  "5e-324",
+  "0e999",
+  "-0.0",
 ];
 
 test("json: numbers that would lose digits are read as their text", () => {
