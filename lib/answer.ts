@@ -61,7 +61,10 @@ export interface DecimalMark {
   /** Never there. */
   readonly "decimal text"?: true;
 }
-/** A decimal as the exchange wrote it, digit for digit. Plain text to TypeScript. */
+/**
+ * A decimal as the exchange wrote it, digit for digit. Plain text to TypeScript. It is not checked: a
+ * word in place of a figure must not lose the answer to an order.
+ */
 export type DecimalText = string & DecimalMark;
 
 /** An id as text, digit for digit. */

@@ -1,45 +1,62 @@
 /** Answers with numbers in place of decimal text, for those who accept binary rounding. */
-import type { AnswerShape, Numeric, Reader } from "./answer.ts";
-import { codec } from "./codec.ts";
+import type { Numeric, Reader } from "./answer.ts";
+import {
+  appendContext,
+  codec,
+  type Context,
+  type Validation,
+  type ValidationError,
+} from "./codec.ts";
 import * as E from "./either.ts";
 import { type Request, requestOf } from "./endpoint.ts";
 import type { BadParams } from "./failure.ts";
 
 // The exchange writes thousands commas in one field.
 const toNumber = (text: string): number | null =>
-  text === "" ? null : Number(text.replaceAll(",", ""));
+  text === "" ? null : /\d/.test(text) ? Number(text.replaceAll(",", "")) : NaN;
 
-const convert = (shape: AnswerShape, value: unknown): unknown => {
+/** Converts the parts of a whole; `errors` collects decimal text that is no number. */
+const convert = (
+  { shape }: Reader<unknown>,
+  value: unknown,
+  context: Context,
+  errors: ValidationError[],
+): unknown => {
+  const part = (of: Reader<unknown>, each: unknown, key: string | number): unknown =>
+    convert(of, each, appendContext(context, String(key), of, each), errors);
   if (value === undefined || value === null) return value;
   switch (shape._tag) {
-    case "DecimalText":
-      return toNumber(value as string);
+    case "DecimalText": {
+      const n = toNumber(value as string);
+      if (n !== null && !Number.isFinite(n)) errors.push({ value, context });
+      return n;
+    }
     case "Model": {
       const all: Record<string, unknown> = { ...value };
       for (const [name, field] of Object.entries(shape.fields)) {
         if (name in all) {
-          all[name] = convert(("reader" in field ? field.reader : field).shape, all[name]);
+          all[name] = part("reader" in field ? field.reader : field, all[name], name);
         }
       }
       return all;
     }
     case "Array":
     case "OneOrMany":
-      return (value as readonly unknown[]).map((each) => convert(shape.of.shape, each));
+      return (value as readonly unknown[]).map((each, i) => part(shape.of, each, i));
     case "Tuple":
       return (value as readonly unknown[]).map((each, i) => {
         const place = shape.of[i];
-        return place ? convert(place.shape, each) : each;
+        return place ? part(place, each, i) : each;
       });
     case "Map":
       return Object.fromEntries(
-        Object.entries(value).map(([key, each]) => [key, convert(shape.of.shape, each)]),
+        Object.entries(value).map(([key, each]) => [key, part(shape.of, each, key)]),
       );
     case "Nullable":
-      return convert(shape.of.shape, value);
+      return convert(shape.of, value, context, errors);
     case "Union": {
       const fitting = shape.of.find((each) => E.isRight(each.decode(value)));
-      return fitting ? convert(fitting.shape, value) : value;
+      return fitting ? convert(fitting, value, context, errors) : value;
     }
     default:
       return value;
@@ -49,9 +66,12 @@ const convert = (shape: AnswerShape, value: unknown): unknown => {
 const numericReader = <A>(reader: Reader<A>): Reader<Numeric<A>> =>
   codec(
     reader.name,
-    (u: unknown, context) => {
+    (u: unknown, context): Validation<Numeric<A>> => {
       const read = reader.validate(u, context);
-      return E.isLeft(read) ? read : E.right(convert(reader.shape, read.right) as Numeric<A>);
+      if (E.isLeft(read)) return read;
+      const errors: ValidationError[] = [];
+      const all = convert(reader, read.right, context, errors) as Numeric<A>;
+      return errors.length > 0 ? E.left(errors) : E.right(all);
     },
     { shape: reader.shape },
   );
@@ -59,6 +79,9 @@ const numericReader = <A>(reader: Reader<A>): Reader<Numeric<A>> =>
 /**
  * The same request, whose answer has numbers where the exchange sends decimal text, in values and in
  * types. Empty text becomes `null`. Numbers hold about 15 digits: do not compute money with them.
+ *
+ * Where the exchange sends another text in place of a decimal, the answer fails as `Unreadable`, with
+ * the place and the body: no field is ever `NaN` or infinite. Without `numeric` such text passes.
  *
  * @example
  * ```ts ignore

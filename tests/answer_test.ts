@@ -164,6 +164,39 @@ describe("numeric", () => {
   });
 });
 
+describe("text in place of a decimal", () => {
+  const prices: Endpoint<object, readonly Leg[]> = /*#__PURE__*/ endpoint(() => ({
+    name: "prices",
+    verb: "GET",
+    host: "papi",
+    path: "/",
+    access: "NONE",
+    weight: {},
+    mutates: false,
+    params: {},
+    answer: arrayOf(Leg()),
+  }));
+  const request = numeric(prices());
+  const words = ['"N/A"', '"NaN"', '"Infinity"', '"-"', '" "', '","', '"1e400"', "1e400", '"0x"'];
+
+  it("passes as it came", () => {
+    for (const word of words) {
+      const read = Leg().decode(parseJson(`{"orderId":1,"price":${word}}`));
+      assert.equal(E.isRight(read) && read.right.price, word.replaceAll('"', ""));
+    }
+  });
+
+  it("is no number: numeric fails and says where", () => {
+    for (const word of words) {
+      const body = `[{"orderId":1,"price":"2"},{"orderId":1,"price":${word}}]`;
+      const read = E.isRight(request)
+        ? request.right.answer.decode(parseJson(body))
+        : assert.fail();
+      assert.deepEqual(E.isLeft(read) && misfits(read.left), ["1.price: expected a decimal"], word);
+    }
+  });
+});
+
 describe("an io-ts codec of a reader", () => {
   it("composes with io-ts's own", () => {
     const saved = t.type({ at: t.number, leg: ioType(Leg()) });
