@@ -4,9 +4,9 @@ import { type Unreachable, unreachable } from "../lib/failure.ts";
 
 /** Settings of {@link fetchTransport}. */
 export interface FetchOptions {
-  /** How long to wait for the whole reply, in ms; 10000 where absent. */
+  /** How long to wait for the whole reply, in ms, from 1 to 2147483647; 10000 where absent. */
   readonly timeoutMs?: number;
-  /** Headers to add, such as `User-Agent`. */
+  /** Headers to add, such as `User-Agent`. `X-MBX-APIKEY` is the environment's alone. */
   readonly headers?: Readonly<Record<string, string>>;
   /** The function to fetch with; the runtime's own where absent. */
   readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;
@@ -49,10 +49,23 @@ const explainThrown = (signed: Signed, timeoutMs: number, error: unknown): Unrea
  * Carries requests with `fetch`, in every runtime and in browsers. Redirects are never followed: all
  * runtimes would forward the API key to where they lead. Sends once and retries nothing.
  *
+ * @throws TypeError where `timeoutMs` is out of range or `headers` hold an API key
  * @returns a transport; fails with `Unreachable`, `notSent` only where no connection was made
  */
 export const fetchTransport = (options: FetchOptions = {}): Transport => {
   const { timeoutMs = 10_000, headers = {} } = options;
+  // Timers take no more; beyond, some runtimes throw at each request and others wait 1 ms.
+  if (!(timeoutMs >= 1 && timeoutMs <= 2_147_483_647)) {
+    throw new TypeError(
+      `Cannot make the transport: timeoutMs must be from 1 to 2147483647, not ${timeoutMs}`,
+    );
+  }
+  // In another spelling both would go out, joined to one that is neither.
+  if (Object.keys(headers).some((name) => name.trim().toLowerCase() === "x-mbx-apikey")) {
+    throw new TypeError(
+      "Cannot make the transport: headers hold an API key; give credentials(apiKey, signer) to the environment",
+    );
+  }
   const run = options.fetch ?? ((url, init) => fetch(url, init));
   return (signed) => async () => {
     try {

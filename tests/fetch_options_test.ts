@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import * as E from "../lib/deps/either.ts";
+import { fetchTransport, newUmOrder, send } from "../mod.ts";
+import { fake, KEY } from "./support/sending.ts";
+
+const order = newUmOrder({ symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "0.01" });
+
+describe("settings of the fetch transport", () => {
+  for (const timeoutMs of [0, -1, 0.5, NaN, Infinity, 2 ** 31]) {
+    it(`refuse a time-out of ${timeoutMs} ms before anything is sent`, () => {
+      assert.throws(() => fetchTransport({ timeoutMs }), {
+        name: "TypeError",
+        message:
+          `Cannot make the transport: timeoutMs must be from 1 to 2147483647, not ${timeoutMs}`,
+      });
+    });
+  }
+
+  it("refuse an API key among the headers, in any spelling, and do not quote it", () => {
+    for (const name of ["X-MBX-APIKEY", "x-mbx-apikey", "X-Mbx-ApiKey"]) {
+      assert.throws(
+        () => fetchTransport({ headers: { [name]: "keyCanary" } }),
+        (error: unknown) => {
+          assert.match(String(error), /give credentials\(apiKey, signer\) to the environment$/);
+          assert.doesNotMatch(String(error), /keyCanary/);
+          return true;
+        },
+      );
+    }
+  });
+
+  it("let other headers go out beside the one key", async () => {
+    const sent: Headers[] = [];
+    const transport = fetchTransport({
+      timeoutMs: 2 ** 31 - 1,
+      headers: { "User-Agent": "tests" },
+      fetch: (_, init) => {
+        sent.push(new Headers(init.headers));
+        return Promise.resolve(new Response('{"code":-1102,"msg":"no"}', { status: 400 }));
+      },
+    });
+    assert.ok(E.isLeft(await send(order)(fake({}, { transport }).env)()));
+    assert.deepEqual(sent.map((each) => each.get("x-mbx-apikey")), [KEY]);
+    assert.deepEqual(sent.map((each) => each.get("user-agent")), ["tests"]);
+  });
+});
