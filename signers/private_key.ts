@@ -13,7 +13,7 @@ import {
   SEQUENCE,
   shape,
 } from "./der.ts";
-import { cannotSign, DAMAGED, otherKind, PKCS12 } from "./refusals.ts";
+import { cannotSign, DAMAGED, otherKind, PKCS12, tooShort } from "./refusals.ts";
 import { refuse } from "./refuse.ts";
 
 /** A private key, or one that a passphrase has yet to open. */
@@ -58,11 +58,14 @@ const rsaPkcs8 = (pkcs1: Uint8Array): Bytes => {
 
 const NINE_INTEGERS = "02 02 02 02 02 02 02 02 02";
 
+/** How many bits a non-negative INTEGER has. */
+const bitsOf = ({ body }: Element): number => BigInt(`0x0${hex(body)}`).toString(2).length;
+
 const rsaKey = (pkcs1: Bytes): E.Either<BadCredentials, PrivateKey> => {
   const parts = members(pkcs1);
-  return parts !== undefined && shape(parts) === NINE_INTEGERS
-    ? E.right({ kind: "RSA", pkcs8: rsaPkcs8(pkcs1) })
-    : refuse(DAMAGED);
+  if (parts === undefined || shape(parts) !== NINE_INTEGERS) return refuse(DAMAGED);
+  const bits = bitsOf(parts[1]!);
+  return bits < 2048 ? refuse(tooShort(bits)) : E.right({ kind: "RSA", pkcs8: rsaPkcs8(pkcs1) });
 };
 
 const ed25519Key = (body: Bytes): E.Either<BadCredentials, PrivateKey> => {

@@ -68,6 +68,10 @@ export const NO_WEBCRYPTO: string =
   "This runtime has no WebCrypto, which RSA keys and encrypted keys need: serve the page over https, " +
   "or use an Ed25519 key that is not encrypted";
 
+/** Says that an RSA key is too short. */
+export const tooShort = (bits: number): string =>
+  `The RSA key has ${bits} bits where the exchange takes 2048 or 4096: make a longer one, or ${NEW_KEY}`;
+
 export const UNUSABLE_RSA: string =
   "The RSA key cannot be used: check that it is complete and has 2048 or 4096 bits";
 
