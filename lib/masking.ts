@@ -7,9 +7,11 @@ export const maskKey = (key: string): string =>
 /** What stands in place of a secret. */
 export const MASK = "***";
 
-/** Whether a parameter of this name holds a key or a signature. */
-export const isSecret = (name: string): boolean =>
-  ["signature", "listenKey", "apiKey", "secretKey"].includes(name);
+/** Parameters and fields of bodies that hold a key, a token or a signature. */
+const SECRETS = "signature|listenKey|apiKey|secretKey|listenToken|token";
+
+/** Whether a parameter of this name holds a secret. */
+export const isSecret = (name: string): boolean => SECRETS.split("|").includes(name);
 
 /** Wire text of a parameter as it may be shown. */
 export const maskParam = (name: string, text: string): string => isSecret(name) ? MASK : text;
@@ -17,7 +19,7 @@ export const maskParam = (name: string, text: string): string => isSecret(name) 
 /** Text of a body as it may be stored: the values of secret fields masked, and the queries of links. */
 export const maskBody = (body: string): string =>
   body.replace(
-    /"(listenKey|apiKey|secretKey|signature|listenToken|token)"(\s*:\s*)"(?:[^"\\]|\\.)*"/g,
+    new RegExp(`"(${SECRETS})"(\\s*:\\s*)"(?:[^"\\\\]|\\\\.)*"`, "g"),
     `"$1"$2"${MASK}"`,
   )
     // A download link is signed: whoever holds it can read the file.

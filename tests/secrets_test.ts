@@ -7,6 +7,7 @@ import { credentials, type Environment, environment } from "../lib/environment.t
 import { explain } from "../lib/explain.ts";
 import { FreeText } from "../lib/fields.ts";
 import { IdText, type Model, model } from "../lib/answer.ts";
+import { MASK, maskBody, maskParam } from "../lib/masking.ts";
 import { send, sign } from "../lib/send.ts";
 import { BinanceError, ed25519, fetchTransport, hmac, newUmOrder, rsa } from "../mod.ts";
 import { recording, replayed } from "../transports/recorded.ts";
@@ -148,5 +149,22 @@ describe("no secret is shown", () => {
     assert.deepEqual(await shows(tape), []);
     assert.deepEqual(await shows(recorder), []);
     assert.deepEqual(await shows(replayed(tape as never)), []);
+  });
+});
+
+describe("the names of secrets", () => {
+  for (const name of ["signature", "listenKey", "apiKey", "secretKey", "listenToken", "token"]) {
+    it(`${name} is one, in a parameter as in a body`, () => {
+      assert.equal(maskParam(name, "canary"), MASK);
+      const body = `{"a":1,"${name}" : "can\\"ary","b":"kept"}`;
+      assert.equal(maskBody(body), `{"a":1,"${name}" : "${MASK}","b":"kept"}`);
+    });
+  }
+
+  it("others are none", () => {
+    for (const name of ["symbol", "listen", "key", "asset"]) {
+      assert.equal(maskParam(name, "BTC"), "BTC");
+      assert.equal(maskBody(`{"${name}":"BTC"}`), `{"${name}":"BTC"}`);
+    }
   });
 });
