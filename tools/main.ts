@@ -55,7 +55,7 @@ const after: readonly Step[] = [
   command("bundle sizes", ...bun("tools/sizes.ts")),
   command("worker without Node", ...bun("tools/bare_worker.ts")),
   command("deno publish --dry-run", bin("deno"), "publish", "--dry-run", "--allow-dirty"),
-  command("deno doc --lint", bin("deno"), "doc", "--lint", "--quiet", "mod.ts"),
+  command("deno doc --lint", bin("deno"), "doc", "--lint", "--quiet", "mod.ts", "lib/io_type.ts"),
 ];
 
 const stop = (message: string): never => {
