@@ -183,6 +183,11 @@ export const build = <A>(
   spec: Spec<A>,
   given: Readonly<Record<string, unknown>> = {},
 ): E.Either<BadParams, Request<A>> => {
+  const type = Array.isArray(given) ? "list" : typeof given;
+  if (type !== "object") {
+    const message = `parameters must be an object, not a ${type}`;
+    return E.left(badParams(spec.name, [{ kind: "malformed", params: [], message }]));
+  }
   const problems: Problem[] = [];
   const query: (readonly [string, string])[] = [];
   const present = new Map<string, string>();

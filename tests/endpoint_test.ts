@@ -96,6 +96,15 @@ describe("a call", () => {
     assert.equal(accountInformation(null as never)._tag, "Right");
   });
 
+  it("refuses what is no object with one problem", () => {
+    for (const [given, kind] of [["abc", "string"], [7, "number"], [["a"], "list"]] as const) {
+      assert.deepEqual(problemsOf(newUmOrder(given as never)), [
+        `parameters must be an object, not a ${kind}`,
+      ]);
+      assert.equal(problemsOf(accountInformation(given as never)).length, 1);
+    }
+  });
+
   it("lists every problem at once, in the order of the declaration", () => {
     const built = newUmOrder(
       { symbol: "btcusdt", type: "LIMIT", quantity: 0.1 + 0.2, prize: "1" } as never,
