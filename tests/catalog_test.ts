@@ -121,6 +121,19 @@ describe("what a call costs", () => {
   });
 });
 
+describe("orders in what a call costs", () => {
+  const countsOrders = ({ spec }: AnyEndpoint) => JSON.stringify(spec.weight).includes('"orders"');
+
+  it("are counted where orders are placed or changed, and nowhere else", () => {
+    for (const endpoint of catalog) {
+      const { name, verb, path } = endpoint.spec;
+      const places = (verb === "POST" || verb === "PUT") &&
+        /\/order(\/(oco|oto|otoco))?$/.test(path);
+      assert.equal(countsOrders(endpoint), places, name);
+    }
+  });
+});
+
 describe("retired endpoints", () => {
   it("build, and name what replaces them", () => {
     const retired = catalog.filter(({ spec }) => spec.retired);

@@ -27,6 +27,16 @@ export const allowed: readonly Allowed[] = [
   },
   {
     lines: [
+      'cancelAllUmOpenConditionalOrders weight is {"ip":1}, facts say {"ip":1,"orders":1}',
+      'marginAccountRepayDebt weight is {"ip":3000}, facts say {"ip":3000,"orders":1}',
+      'queryCmModifyOrderHistory weight is {"ip":1}, facts say {"ip":1,"orders":1}',
+      'queryUmModifyOrderHistory weight is {"ip":1}, facts say {"ip":1,"orders":1}',
+    ],
+    because:
+      "they place no order; the documentation alone heads their weight so, the connector does not",
+  },
+  {
+    lines: [
       'marginAccountNewOco weight is {"ip":1,"orders":2}, facts say {"ip":1,"orders":1}',
     ],
     because: "the two orders of the list both count",

@@ -116,7 +116,7 @@ export declare namespace marginAccountRepay {
 /**
  * Repays a cross margin debt, with other assets too.
  *
- * `POST /papi/v1/margin/repay-debt` · TRADE · weight 3000 · 1 order
+ * `POST /papi/v1/margin/repay-debt` · TRADE · weight 3000
  *
  * One call takes half of the weight that a minute has, and repays at most 50,000 USD. The borrowed
  * asset itself pays first.
@@ -141,7 +141,7 @@ export const marginAccountRepayDebt: Endpoint<marginAccountRepayDebt.Params, Deb
     host: "papi",
     path: "/papi/v1/margin/repay-debt",
     access: "TRADE",
-    weight: { ip: 3000, orders: 1 },
+    weight: { ip: 3000 },
     mutates: true,
     params: {
       asset: Asset,

@@ -83,7 +83,7 @@ export const OrderAmendment: Model<OrderAmendment> = /*#__PURE__*/ model("OrderA
 /**
  * Lists the amendments of one USDⓈ-M order.
  *
- * `GET /papi/v1/um/orderAmendment` · TRADE · weight 1 · 1 order
+ * `GET /papi/v1/um/orderAmendment` · TRADE · weight 1
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin/api/rest-api/trade#query-um-modify-order-history}
  */
@@ -96,7 +96,7 @@ export const queryUmModifyOrderHistory: Endpoint<
   host: "papi",
   path: "/papi/v1/um/orderAmendment",
   access: "TRADE",
-  weight: { ip: 1, orders: 1 },
+  weight: { ip: 1 },
   mutates: false,
   params: {
     symbol: Ticker,
@@ -133,7 +133,7 @@ export declare namespace queryUmModifyOrderHistory {
 /**
  * Lists the amendments of one COIN-M order.
  *
- * `GET /papi/v1/cm/orderAmendment` · TRADE · weight 1 · 1 order
+ * `GET /papi/v1/cm/orderAmendment` · TRADE · weight 1
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin/api/rest-api/trade#query-cm-modify-order-history}
  */
@@ -146,7 +146,7 @@ export const queryCmModifyOrderHistory: Endpoint<
   host: "papi",
   path: "/papi/v1/cm/orderAmendment",
   access: "TRADE",
-  weight: { ip: 1, orders: 1 },
+  weight: { ip: 1 },
   mutates: false,
   params: {
     symbol: Ticker,

@@ -63,7 +63,7 @@ export declare namespace cancelUmConditionalOrder {
 /**
  * Cancels all open USDⓈ-M conditional orders of one contract.
  *
- * `DELETE /papi/v1/um/conditional/allOpenOrders` · TRADE · weight 1 · 1 order
+ * `DELETE /papi/v1/um/conditional/allOpenOrders` · TRADE · weight 1
  *
  * @deprecated Use `cancelAllUmAlgoOpenOrders`: the exchange answers 404 since 2026-04-28.
  *
@@ -83,7 +83,7 @@ export const cancelAllUmOpenConditionalOrders: Endpoint<
   host: "papi",
   path: "/papi/v1/um/conditional/allOpenOrders",
   access: "TRADE",
-  weight: { ip: 1, orders: 1 },
+  weight: { ip: 1 },
   mutates: true,
   retired: { since: "2026-04-28", use: "cancelAllUmAlgoOpenOrders" },
   params: {
