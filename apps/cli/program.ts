@@ -3,6 +3,11 @@ import { Command, CommanderError } from "commander";
 import { catalog } from "../../endpoints/catalog.ts";
 import { accountsCommand } from "./accounts_program.ts";
 import { callCommand, endpointCommand } from "./endpoint_commands.ts";
+import {
+  describeCommand,
+  endpointsCommand,
+  overviewCommand,
+} from "./look_commands.ts";
 import { Complaint, type Machine } from "./machine.ts";
 import { families, familyCommand, familyTitles, flagOf } from "./names.ts";
 import { type Finish, withCommon } from "./options.ts";
@@ -41,6 +46,9 @@ const programOf = (machine: Machine, finish: Finish): Command => {
       familyTitles[family],
     )
       .description(`${familyTitles[family]}: every endpoint is a command`);
+    if (family === "portfolio") {
+      command.addCommand(overviewCommand(machine, finish));
+    }
     for (const endpoint of catalog) {
       if (endpoint.spec.family === family) {
         command.addCommand(endpointCommand(machine, endpoint, finish));
@@ -48,7 +56,9 @@ const programOf = (machine: Machine, finish: Finish): Command => {
     }
     program.addCommand(command);
   }
-  program.addCommand(callCommand(machine, finish));
+  program.addCommand(callCommand(machine, finish))
+    .addCommand(endpointsCommand(machine, finish))
+    .addCommand(describeCommand(machine, finish));
   program.commandsGroup("Accounts:").addCommand(
     accountsCommand(machine, finish),
   );

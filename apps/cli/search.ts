@@ -51,21 +51,35 @@ interface Places {
 const placesOf = (spec: Spec): Places => ({
   spec,
   name: wordsIn(spec.name),
-  route: [spec.verb.toLowerCase(), ...wordsIn(spec.path), ...wordsIn(spec.family)],
+  route: [
+    spec.verb.toLowerCase(),
+    ...wordsIn(spec.path),
+    ...wordsIn(spec.family),
+  ],
   summary: wordsIn(`${proseOf(spec).summary} ${proseOf(spec).notes ?? ""}`),
-  params: Object.keys(spec.params).flatMap((param) => [param.toLowerCase(), ...wordsIn(param)]),
+  params: Object.keys(spec.params).flatMap((
+    param,
+  ) => [param.toLowerCase(), ...wordsIn(param)]),
 });
 
 const all: readonly Places[] = catalog.map(({ spec }) => placesOf(spec));
 
-const best = (word: string, words: readonly string[], whole: number, start: number): number =>
+const best = (
+  word: string,
+  words: readonly string[],
+  whole: number,
+  start: number,
+): number =>
   words.includes(word)
     ? whole
     : word.length > 1 && words.some((each) => each.startsWith(word))
     ? start
     : 0;
 
-const scoreOf = (word: string, { name, route, summary, params }: Places): number =>
+const scoreOf = (
+  word: string,
+  { name, route, summary, params }: Places,
+): number =>
   Math.max(
     best(word, name, 100, 60),
     best(word, route, 50, 30),
@@ -73,8 +87,10 @@ const scoreOf = (word: string, { name, route, summary, params }: Places): number
     best(word, params, 8, 4),
   );
 
-const holdsInARow = (words: readonly string[], row: readonly string[]): boolean =>
-  ` ${words.join(" ")} `.includes(` ${row.join(" ")} `);
+const holdsInARow = (
+  words: readonly string[],
+  row: readonly string[],
+): boolean => ` ${words.join(" ")} `.includes(` ${row.join(" ")} `);
 
 /** How well an endpoint fits; 0 where a word is nowhere. */
 const fit = (words: readonly string[], places: Places): number => {
@@ -82,7 +98,8 @@ const fit = (words: readonly string[], places: Places): number => {
   if (scores.includes(0)) return 0;
   const { name, spec } = places;
   // Of two that hold all words, the shorter name is more of what was asked for.
-  const share = words.filter((word) => name.includes(word)).length / name.length;
+  const share = words.filter((word) => name.includes(word)).length /
+    name.length;
   return scores.reduce((sum, score) => sum + score, 0) / words.length +
     30 * share + (holdsInARow(name, words) ? 20 : 0) - (spec.retired ? 15 : 0);
 };
@@ -125,9 +142,12 @@ export const searchEndpoints = (
       .map(({ places }) => hitOf(places.spec));
   if (asked.length === 0) return [];
   const exact = ranked((places) =>
-    (places.spec.name === named || isCalled(text, places.spec) ? 1000 : 0) + fit(asked, places)
+    (places.spec.name === named || isCalled(text, places.spec) ? 1000 : 0) +
+    fit(asked, places)
   );
   return exact.length > 0
     ? exact
-    : ranked((places) => asked.reduce((sum, word) => sum + scoreOf(word, places), 0));
+    : ranked((places) =>
+      asked.reduce((sum, word) => sum + scoreOf(word, places), 0)
+    );
 };

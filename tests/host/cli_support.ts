@@ -1,0 +1,122 @@
+/** A machine for the command line that is all in memory but its files, and an exchange at its other end. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Machine, Person } from "../../apps/cli/machine.ts";
+import { run } from "../../apps/cli/program.ts";
+import type { Transport } from "../../lib/environment.ts";
+import {
+  openWorld,
+  type Ref,
+  sampleKey,
+  simulated,
+  worldRef,
+} from "../../simulator/mod.ts";
+
+/** The time at which worlds of these tests begin. */
+export const START = 1_763_683_200_000;
+
+/** What a command gave. */
+export interface Ran {
+  readonly code: number;
+  /** Standard output. */
+  readonly out: string;
+  /** Standard error. */
+  readonly err: string;
+  /** Standard output, read as JSON. */
+  readonly json: () => unknown;
+}
+
+/** Settings of {@link bench}. */
+export interface BenchOptions {
+  /** Carries requests; the simulated exchange where absent. */
+  readonly transport?: Transport;
+  /** Answers of the person at the terminal, one by one; nobody is there where absent. */
+  readonly answers?: (string | undefined)[];
+  readonly variables?: Readonly<Record<string, string>>;
+  readonly input?: string;
+}
+
+/** A machine, its exchange and its folder. */
+export interface Bench {
+  readonly folder: string;
+  readonly ref: Ref;
+  readonly machine: Machine;
+  /** Moves the clock on, in ms. */
+  readonly wait: (ms: number) => void;
+  /** Runs a command line. */
+  readonly run: (...args: readonly string[]) => Promise<Ran>;
+  /** How many requests went out. */
+  readonly sent: () => number;
+  /** All questions that the person was asked. */
+  readonly questions: readonly string[];
+}
+
+/** Keys that the exchange of the tests knows. */
+export const BOOK: string = `## Binance Accounts
+
+### main
+- API Key: ${sampleKey.apiKey}
+- Secret: ${sampleKey.secret}
+`;
+
+const personOf = (
+  answers: (string | undefined)[],
+  questions: string[],
+): Person => {
+  const next = (question: string) => {
+    questions.push(question);
+    return Promise.resolve(answers.shift());
+  };
+  return { line: next, secret: next, choose: next };
+};
+
+/** Runs `use` with a machine whose folder is gone afterwards. */
+export const bench = async <A>(
+  use: (bench: Bench) => Promise<A>,
+  { transport, answers, variables = {}, input = "" }: BenchOptions = {},
+): Promise<A> => {
+  const folder = mkdtempSync(join(tmpdir(), "unimargin-cli-"));
+  const ref = worldRef(openWorld({ time: START }));
+  const carry = transport ?? simulated(ref);
+  let clock = START;
+  let sent = 0;
+  let random = 0;
+  const texts = { out: "", err: "" };
+  const questions: string[] = [];
+  const machine: Machine = {
+    variables: { UNIMARGIN_HOME: folder, ...variables },
+    home: folder,
+    folder,
+    out: (text) => void (texts.out += `${text}\n`),
+    err: (text) => void (texts.err += `${text}\n`),
+    isRead: false,
+    input: () => Promise.resolve(input),
+    ...(answers && { person: personOf(answers, questions) }),
+    now: () => clock,
+    random: (length) =>
+      Uint8Array.from({ length }, () => random = (random * 31 + 7) % 251),
+    transport: () => (signed) => {
+      sent++;
+      return carry(signed);
+    },
+  };
+  try {
+    return await use({
+      folder,
+      ref,
+      machine,
+      questions,
+      wait: (ms) => void (clock += ms),
+      sent: () => sent,
+      run: async (...args) => {
+        Object.assign(texts, { out: "", err: "" });
+        const code = await run(machine, args);
+        const { out, err } = texts;
+        return { code, out, err, json: () => JSON.parse(out) };
+      },
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
