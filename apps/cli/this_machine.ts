@@ -1,0 +1,40 @@
+/** The machine that the program runs on. */
+import { homedir } from "node:os";
+import process from "node:process";
+import { fetchTransport } from "../../transports/fetch.ts";
+import type { Machine } from "./machine.ts";
+import { person } from "./people.ts";
+
+const readInput = async (): Promise<string> => {
+  const decoder = new TextDecoder();
+  let text = "";
+  for await (const chunk of process.stdin) text += decoder.decode(chunk, { stream: true });
+  return text;
+};
+
+/** This machine, its terminal and its network. */
+export const thisMachine = (): Machine => ({
+  variables: process.env,
+  home: homedir(),
+  folder: process.cwd(),
+  out: (text) => process.stdout.write(`${text}\n`),
+  err: (text) => process.stderr.write(`${text}\n`),
+  isRead: process.stdout.isTTY === true,
+  input: readInput,
+  ...(process.stdin.isTTY && process.stderr.isTTY && { person }),
+  now: Date.now,
+  random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+  transport: (headers) => fetchTransport({ headers }),
+});
+
+/** Runs a program to the code that it ends with. */
+export const runToEnd = async (program: () => Promise<number>): Promise<void> => {
+  // What went wrong is told without what it went wrong with: a message may hold anything.
+  process.exitCode = await program().catch((error) => {
+    const { name = "Error", code = "" } = (error ?? {}) as { name?: string; code?: string };
+    process.stderr.write(
+      `unimargin broke (${name}${code && ` ${code}`}); whatever was sent is in the audit log\n`,
+    );
+    return 1;
+  });
+};

@@ -1,0 +1,299 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import * as E from "../../lib/either.ts";
+import type { Transport } from "../../lib/environment.ts";
+import { unreachable } from "../../lib/failure.ts";
+import { sampleKey } from "../../simulator/mod.ts";
+import { type Bench, bench, BOOK, type Ran } from "./cli_support.ts";
+
+const market = ["portfolio", "new-um-order", "--symbol", "BTCUSDT", "--side", "BUY"];
+const order = [...market, "--type", "MARKET", "--quantity", "0.01"];
+
+const withBook = ({ folder }: Bench, book = BOOK): void =>
+  writeFileSync(join(folder, "accounts.md"), book);
+
+const failureIn = (ran: Ran) =>
+  (ran.json() as { failure: { _tag: string; outcome: string; message: string; rule?: string } })
+    .failure;
+
+describe("cli without an account", () => {
+  it("works on a simulated one that is kept in a file, and says so", () =>
+    bench(async ({ run, folder, sent }) => {
+      const placed = await run(...order);
+      assert.equal(placed.code, 0);
+      assert.match(placed.err, /No account is configured: this is a simulated one/);
+      const { orderId, clientOrderId } = placed.json() as Record<string, string>;
+      assert.match(clientOrderId ?? "", /^agent-[a-z0-9]{18}$/);
+      assert.ok(existsSync(join(folder, "simulated", "simulated.json")));
+      const asked = await run(
+        ...["call", "GET", "/papi/v1/um/order"],
+        ...["--param", "symbol=BTCUSDT", "--param", `orderId=${orderId}`],
+      );
+      assert.equal((asked.json() as { clientOrderId: string }).clientOrderId, clientOrderId);
+      assert.equal(sent(), 0);
+    }));
+
+  it("lets the simulated account's time follow the machine's", () =>
+    bench(async ({ run, wait }) => {
+      const before = (await run("usdm-market", "usdm-check-server-time")).json();
+      wait(3_600_000);
+      const after = (await run("usdm-market", "usdm-check-server-time")).json();
+      const time = (answer: unknown) => (answer as { serverTime: number }).serverTime;
+      assert.equal(time(after) - time(before), 3_600_000);
+      wait(-7_200_000);
+      assert.equal((await run("portfolio", "account-information")).code, 0);
+    }));
+
+  it("loses no order where two programs place at once", () =>
+    bench(async ({ run }) => {
+      await run("portfolio", "account-information");
+      const limit = [...market, "--type", "LIMIT", "--time-in-force", "GTC", "--price", "58000"];
+      const ids = Array.from({ length: 6 }, (_, i) => `two-${i}`);
+      await Promise.all(
+        ids.map((id) => run(...limit, "--quantity", "0.01", "--new-client-order-id", id)),
+      );
+      const open = await run("portfolio", "query-all-current-um-open-orders");
+      const found = (open.json() as { clientOrderId: string }[]).map((each) => each.clientOrderId);
+      assert.deepEqual(found.sort(), ids.map((id) => `agent-${id}`).sort());
+    }));
+});
+
+describe("cli answers", () => {
+  it("prints JSON on standard output and nothing else", () =>
+    bench(async ({ run }) => {
+      const lines = [
+        order,
+        ["portfolio", "account-information"],
+        ["portfolio", "account-information", "--numeric"],
+        ["portfolio", "overview"],
+        ["portfolio", "new-um-order", "--symbol", "BTCUSDT"],
+        [...order, "--dry-run"],
+        [...order, "--curl"],
+        ["accounts", "list"],
+        ["accounts", "show", "nobody"],
+        ["endpoints", "borrow"],
+        ["endpoints", "--limit", "0"],
+        ["describe", "newUmOrder"],
+        ["describe", "nothing"],
+        ["call", "GET", "/papi/v1/nothing"],
+        ["call", "GET", "/papi/v1/ping", "--param", "x"],
+        ["portfolio", "account-information", "--account", "nobody"],
+      ];
+      for (const line of lines) {
+        const { out } = await run(...line);
+        assert.equal(out.trimEnd().split("\n").length, 1, line.join(" "));
+        assert.doesNotThrow(() => JSON.parse(out), line.join(" "));
+      }
+    }));
+
+  it("takes wire names as flags, switches numbers on, and makes tables", () =>
+    bench(async ({ run }) => {
+      const placed = await run(...order, "--newClientOrderId=mine");
+      assert.equal((placed.json() as { clientOrderId: string }).clientOrderId, "agent-mine");
+      const account = (await run("portfolio", "account-information", "--numeric")).json();
+      assert.equal(typeof (account as { accountEquity: unknown }).accountEquity, "number");
+      const table = await run("portfolio", "query-um-position-information", "--table");
+      assert.match(table.out, /^symbol +positionAmt/);
+    }));
+
+  it("keeps every digit of ids", () =>
+    bench(async ({ run }) => {
+      const { out } = await run(...order);
+      assert.match(out, /"orderId":"8886774212345678901"/);
+    }));
+
+  it("ends with the documented codes", async () => {
+    const lost = (outcome: "notSent" | "unknown"): Transport => (signed) => () =>
+      Promise.resolve(E.left(unreachable(signed.endpoint, "the test says so", outcome)));
+    const real = ["--confirm", "CONFIRM"];
+    const large = [...market, "--type", "MARKET", "--quantity", "900"];
+    await bench(async (b) => {
+      withBook(b);
+      assert.equal((await b.run(...order, ...real)).code, 0);
+      assert.equal((await b.run(...large, ...real)).code, 3);
+      assert.equal((await b.run(...order)).code, 4);
+      assert.equal((await b.run(...market, ...real)).code, 2);
+      assert.equal((await b.run("portfolio", "nothing")).code, 2);
+      assert.equal((await b.run("portfolio", "account-information", "--env", "demo")).code, 2);
+    });
+    await bench(async (b) => {
+      withBook(b);
+      const ran = await b.run(...order, ...real);
+      assert.equal(ran.code, 5);
+      assert.match(ran.err, /It may have happened[^]*client order id agent-\w{18} before you send/);
+      assert.equal((await b.run("portfolio", "account-information")).code, 6);
+    }, { transport: lost("unknown") });
+    await bench(async (b) => {
+      withBook(b);
+      assert.equal((await b.run(...order, ...real)).code, 6);
+    }, { transport: lost("notSent") });
+  });
+
+  it("explains a failure where it is asked to", () =>
+    bench(async ({ run }) => {
+      const large = [...market, "--type", "MARKET", "--quantity", "900"];
+      const { err, json } = await run(...large, "--explain");
+      const { failure } = json() as { failure: { remedy: readonly string[] } };
+      for (const remedy of failure.remedy) assert.ok(err.includes(remedy));
+    }));
+});
+
+describe("cli confirmation", () => {
+  it("sends nothing that moves real money without the word", () =>
+    bench(async (b) => {
+      withBook(b);
+      for (
+        const extra of [[], ["--confirm", "confirm"], ["--confirm", "CONFIRM "], ["--confirm", ""]]
+      ) {
+        const ran = await b.run(...order, ...extra);
+        assert.equal(ran.code, 4);
+        assert.equal(failureIn(ran).rule, "confirmation");
+      }
+      assert.equal(b.sent(), 0);
+      assert.equal((await b.run(...order, "--confirm", "CONFIRM")).code, 0);
+      assert.equal(b.sent(), 1);
+    }));
+
+  it("asks the person at the terminal, showing what will happen", () =>
+    bench(async (b) => {
+      withBook(b);
+      const left = await b.run(...order);
+      assert.equal(left.code, 4);
+      assert.match(left.err, /(?=[^]*0\.01)(?=[^]*BTCUSDT)[^]*main \(Mainnet/);
+      assert.equal((await b.run(...order)).code, 4);
+      assert.equal(b.sent(), 0);
+      assert.equal((await b.run(...order)).code, 0);
+      assert.equal(b.questions.length, 3);
+    }, { answers: ["no", undefined, "CONFIRM"] }));
+
+  it("is worth nothing after a minute", () =>
+    bench(async (b) => {
+      withBook(b);
+      const slow = {
+        ...b.machine,
+        person: {
+          line: () => {
+            b.wait(60_001);
+            return Promise.resolve("CONFIRM");
+          },
+          secret: () => Promise.resolve(undefined),
+          choose: () => Promise.resolve(undefined),
+        },
+      };
+      const { run } = await import("../../apps/cli/program.ts");
+      assert.equal(await run(slow, order), 4);
+      assert.equal(b.sent(), 0);
+    }));
+
+  it("shows a dry run with key and signature masked, and sends nothing", () =>
+    bench(async (b) => {
+      withBook(b);
+      const { out, err, code } = await b.run(...order, "--dry-run");
+      assert.equal(code, 0);
+      assert.match(out, /"needs":"CONFIRM"/);
+      assert.match(out, /signature=\*\*\*/);
+      assert.match(err, /nothing was sent/);
+      const { out: curl } = await b.run(...order, "--curl");
+      assert.match(curl, /openssl dgst -sha256 -hmac \\"\$BINANCE_SECRET_KEY\\"/);
+      for (const text of [out, curl]) assert.ok(!text.includes(sampleKey.apiKey));
+      assert.equal(b.sent(), 0);
+    }));
+});
+
+describe("cli accounts", () => {
+  it("adds, lists, shows and removes, and never prints a key", () =>
+    bench(async (b) => {
+      const added = await b.run(
+        "accounts",
+        "add",
+        "--name",
+        "main",
+        "--env",
+        "production",
+        "--from",
+        "-",
+      );
+      assert.equal(added.code, 0);
+      assert.deepEqual(added.json(), {
+        name: "main",
+        environment: "production",
+        apiKey: "vmPUZ...Eh8A",
+        secret: "***...ATj0j",
+        signingMode: "HMAC",
+      });
+      const file = join(b.folder, "accounts.md");
+      assert.equal(statSync(file).mode & 0o777, 0o600);
+      assert.match(readFileSync(file, "utf8"), /^### main$/m);
+      assert.deepEqual((await b.run("accounts", "list")).json(), [
+        { name: "main", environment: "production" },
+      ]);
+      const again = await b.run("accounts", "add", "--name", "MAIN", "--from", "-");
+      assert.match(failureIn(again).message, /There is an account MAIN already/);
+      assert.equal((await b.run("accounts", "remove", "main")).code, 4);
+      assert.equal((await b.run("accounts", "remove", "main", "--confirm", "CONFIRM")).code, 0);
+      assert.deepEqual((await b.run("accounts", "list")).json(), []);
+    }, { input: `${sampleKey.apiKey}\n${sampleKey.secret}\n` }));
+
+  it("asks for what is not given", () =>
+    bench(async (b) => {
+      const added = await b.run("accounts", "add");
+      assert.equal(added.code, 0);
+      assert.match(added.err, /Signing mode: HMAC/);
+      assert.deepEqual(b.questions.slice(0, 2), ["Name of the account", "Environment"]);
+      assert.equal((await b.run("accounts", "add")).code, 2);
+    }, { answers: ["one", "production", sampleKey.apiKey, sampleKey.secret, undefined] }));
+
+  it("asks which account is meant where that is not clear", () =>
+    bench(async (b) => {
+      withBook(
+        b,
+        BOOK.replace("### main", "### one") +
+          BOOK.split("\n").slice(2).join("\n").replace("main", "two"),
+      );
+      const ran = await b.run("portfolio", "account-information");
+      assert.equal(ran.code, 2);
+      assert.match(failureIn(ran).message, /Which one shall be used\? one \(production\), two/);
+      assert.equal(b.sent(), 0);
+      assert.equal((await b.run("portfolio", "account-information", "--account", "two")).code, 0);
+      assert.equal((await b.run("portfolio", "account-information", "--account", "tow")).code, 2);
+    }));
+
+  it("reads a key pair from a file in place of the book", () =>
+    bench(async (b) => {
+      const file = join(b.folder, ".env");
+      writeFileSync(
+        file,
+        `export BINANCE_API_KEY=${sampleKey.apiKey}\nBINANCE_SECRET_KEY='${sampleKey.secret}'\n`,
+      );
+      assert.equal(
+        (await b.run("portfolio", "account-information", "--credentials", file)).code,
+        0,
+      );
+      assert.equal((await b.run(...order, "--credentials", file)).code, 4);
+      assert.equal(b.sent(), 1);
+    }));
+
+  it("never takes a real account to a simulated server, nor a simulated one to the exchange", () =>
+    bench(async (b) => {
+      withBook(b);
+      const server = await b.run(...order, "--server", "http://127.0.0.1:1");
+      assert.match(failureIn(server).message, /add --env simulated/);
+      const foreign = await b.run(...order, "--env", "simulated", "--server", "http://example.org");
+      assert.equal(foreign.code, 2);
+      withBook(b, BOOK + "- Environment: simulated\n");
+      assert.equal((await b.run(...order, "--env", "production")).code, 2);
+      assert.equal((await b.run(...order)).code, 0);
+      assert.equal(b.sent(), 0);
+    }));
+
+  it("names the line of a book that cannot be read, and shows nothing of it", () =>
+    bench(async (b) => {
+      withBook(b, "## Binance Accounts\n\n### main\n- API Key: canarycanarycanary\n");
+      const ran = await b.run("portfolio", "account-information");
+      assert.equal(ran.code, 2);
+      assert.match(failureIn(ran).message, /^Line 3: /);
+      assert.doesNotMatch(ran.out + ran.err, /canary/);
+    }));
+});
