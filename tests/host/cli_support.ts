@@ -5,13 +5,7 @@ import { join } from "node:path";
 import type { Machine, Person } from "../../apps/cli/machine.ts";
 import { run } from "../../apps/cli/program.ts";
 import type { Transport } from "../../lib/environment.ts";
-import {
-  openWorld,
-  type Ref,
-  sampleKey,
-  simulated,
-  worldRef,
-} from "../../simulator/mod.ts";
+import { openWorld, type Ref, sampleKey, simulated, worldRef } from "../../simulator/mod.ts";
 
 /** The time at which worlds of these tests begin. */
 export const START = 1_763_683_200_000;
@@ -48,6 +42,8 @@ export interface Bench {
   readonly run: (...args: readonly string[]) => Promise<Ran>;
   /** How many requests went out. */
   readonly sent: () => number;
+  /** How many of them could change something. */
+  readonly changed: () => number;
   /** All questions that the person was asked. */
   readonly questions: readonly string[];
 }
@@ -81,6 +77,7 @@ export const bench = async <A>(
   const carry = transport ?? simulated(ref);
   let clock = START;
   let sent = 0;
+  let changed = 0;
   let random = 0;
   const texts = { out: "", err: "" };
   const questions: string[] = [];
@@ -94,10 +91,10 @@ export const bench = async <A>(
     input: () => Promise.resolve(input),
     ...(answers && { person: personOf(answers, questions) }),
     now: () => clock,
-    random: (length) =>
-      Uint8Array.from({ length }, () => random = (random * 31 + 7) % 251),
+    random: (length) => Uint8Array.from({ length }, () => random = (random * 31 + 7) % 251),
     transport: () => (signed) => {
       sent++;
+      if (signed.method !== "GET") changed++;
       return carry(signed);
     },
   };
@@ -109,6 +106,7 @@ export const bench = async <A>(
       questions,
       wait: (ms) => void (clock += ms),
       sent: () => sent,
+      changed: () => changed,
       run: async (...args) => {
         Object.assign(texts, { out: "", err: "" });
         const code = await run(machine, args);
