@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { type Overview, overviewText, readOverview } from "../../apps/cli/overview/mod.ts";
+import * as E from "../../lib/either.ts";
+import { unreachable } from "../../mod.ts";
 import type { FaultRule } from "../../simulator/mod.ts";
 import { answering, busy, failing, overviewOf, placeOf, rowsOf } from "./cli_overview_support.ts";
 
@@ -56,6 +58,23 @@ describe("overview where a read fails", () => {
     const text = overviewText(await overviewOf(env));
     assert.match(text, /^ {2}USDⓈ-M: unavailable \(.*-1008/m);
     assert.match(text, /^ {2}USDⓈ-M algo orders: unavailable \(.*-1008/m);
+  });
+
+  it("hides signatures that a transport puts into its message", async () => {
+    const { env } = placeOf();
+    let url = "";
+    const overview = await overviewOf({
+      ...env,
+      transport: (signed) => {
+        if (signed.endpoint !== "getAutoRepayFuturesStatus") return env.transport(signed);
+        url = signed.url;
+        return () => Promise.resolve(E.left(unreachable(signed.endpoint, url, "unknown")));
+      },
+    });
+    const signature = new URL(url).searchParams.get("signature") ?? assert.fail();
+    assert.equal(signature.length, 64);
+    assert.equal(overview.loans.autoRepay.available, false);
+    assert.ok(!(JSON.stringify(overview) + overviewText(overview)).includes(signature));
   });
 
   it("fails where the account or its balances cannot be read", async () => {
@@ -141,18 +160,25 @@ describe("overview of cross margin orders", () => {
 
   it("does not take an order that fits for one that accounts for all", async () => {
     const place = await busy();
-    // As if another 0.00000001 USDT were locked by an order of a pair that nobody lists.
-    const env = answering(
-      place,
-      (endpoint, body) =>
-        endpoint === "accountBalance"
-          ? body.replace('"crossMarginLocked":"550.00000000"', '"crossMarginLocked":"550.00000001"')
-          : body,
-    );
-    const { orders, nextActions } = await overviewOf(env);
-    assert.equal(orders.margin.complete, false);
-    assert.match(orders.margin.note, /do not account for all that is locked of USDT/);
-    assert.ok(nextActions.some(({ what }) => what.includes("cancels at least 3 open")));
+    // As if an order of a pair that nobody lists had locked more. Of BTC the two orders of the list
+    // lock 0.1 together, not 0.2.
+    const more: Readonly<Record<string, readonly [string, string]>> = {
+      USDT: ["550.00000000", "550.00000001"],
+      BTC: ["0.10000000", "0.10000001"],
+    };
+    for (const [asset, [locked, changed]] of Object.entries(more)) {
+      const env = answering(
+        place,
+        (endpoint, body) =>
+          endpoint === "accountBalance"
+            ? body.replace(`"crossMarginLocked":"${locked}"`, `"crossMarginLocked":"${changed}"`)
+            : body,
+      );
+      const { orders, nextActions } = await overviewOf(env);
+      assert.equal(orders.margin.complete, false);
+      assert.ok(orders.margin.note.includes(`do not account for all that is locked of ${asset};`));
+      assert.ok(nextActions.some(({ what }) => what.includes("cancels at least 3 open")));
+    }
   });
 });
 

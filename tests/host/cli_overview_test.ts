@@ -99,6 +99,12 @@ describe("overview of a busy account", () => {
         50000,
       ],
     ]);
+    assert.deepEqual(
+      [orders.um, orders.cm, orders.umAlgo, orders.cmConditional].map((part) =>
+        rowsOf(part)[0]?.clientId
+      ),
+      ["sim3", "sim4", "sim5", "sim6"],
+    );
     const [stop, limit, plain] = rowsOf(orders.margin);
     assert.deepEqual([stop?.listId, limit?.listId, plain?.listId], [
       "3330000000012345678",
