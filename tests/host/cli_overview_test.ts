@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { defaultLevels, overviewText } from "../../apps/cli/overview/mod.ts";
-import { accountInformation, connect, startUserDataStream } from "../../mod.ts";
+import {
+  accountInformation,
+  changeUmPositionMode,
+  connect,
+  newUmOrder,
+  startUserDataStream,
+} from "../../mod.ts";
 import { sampleKey } from "../../simulator/mod.ts";
 import {
   actionsOf,
@@ -9,6 +15,7 @@ import {
   busy,
   HOUR,
   overviewOf,
+  placeOf,
   rowsOf,
   START,
 } from "./cli_overview_support.ts";
@@ -138,6 +145,15 @@ describe("overview of a busy account", () => {
       [
         ["Charges interest on the loan of 2 ETH, about 0.000005 ETH", START + 2 * HOUR],
         ["Ends order 8886774212345678902 (UM ETHUSDT BUY)", START + 2 * HOUR],
+        // 0.01 % of half a bitcoin at 59000, and of 2000 USD in coins: the short side receives.
+        [
+          "Settles funding of the BTCUSDT LONG position: it pays about 2.95 of the quote asset",
+          START + 8 * HOUR,
+        ],
+        [
+          "Settles funding of the BTCUSD_PERP SHORT position: it receives about 0.00000338983 of the base asset",
+          START + 8 * HOUR,
+        ],
       ],
     );
     assert.deepEqual(actionsOf(overview, "levels"), [
@@ -147,6 +163,55 @@ describe("overview of a busy account", () => {
     assert.equal(actionsOf(overview, "trigger").length, 3);
     assert.equal(actionsOf(overview, "suspension").length, 0);
     assert.equal(actionsOf(overview, "negativeBalance").length, 0);
+  });
+
+  it("tells of the queue for deleveraging and of trading rules only where they are near", async () => {
+    const place = await busy();
+    const measure = (symbol: string, value: string, isLocked = false) =>
+      `"${symbol}":[{"isLocked":${isLocked},"plannedRecoverTime":${START},"indicator":"GCR",` +
+      `"value":"${value}","triggerValue":"0.9"}]`;
+    const changed: Readonly<Record<string, string>> = {
+      umPositionAdlQuantileEstimation: '[{"symbol":"BTCUSDT","adlQuantile":{"LONG":3,"SHORT":4}}]',
+      cmPositionAdlQuantileEstimation:
+        '[{"symbol":"BTCUSD_PERP","adlQuantile":{"LONG":4,"SHORT":2}}]',
+      portfolioMarginUmTradingQuantitativeRulesIndicators: `{"indicators":{${
+        [measure("A", "0.71"), measure("B", "0.72"), measure("C", "0.9", true)].join()
+      }},"updateTime":1}`,
+    };
+    const overview = await overviewOf(
+      answering(place, (endpoint, body) => changed[endpoint] ?? body),
+    );
+    assert.deepEqual(rowsOf(overview.adl.cm).map(({ place }) => place), [2]);
+    assert.deepEqual(actionsOf(overview, "deleveraging"), [
+      "possible: Closes the BTCUSDT position (BOTH) by auto-deleveraging",
+    ]);
+    assert.deepEqual(actionsOf(overview, "suspension"), [
+      "now: Suspends USDⓈ-M trading (C) until 2025-11-21T00:00:00.000Z",
+      "possible: Suspends USDⓈ-M trading (B)",
+    ]);
+  });
+
+  it("warns of what is easy to misread, and of nothing else", async () => {
+    const { env } = placeOf();
+    const ask = connect(env);
+    await ask(changeUmPositionMode({ dualSidePosition: "true" }));
+    for (const positionSide of ["LONG", "SHORT"] as const) {
+      const side = positionSide === "LONG" ? "BUY" : "SELL";
+      const order = { symbol: "ETHUSDT", side, positionSide, type: "MARKET" } as const;
+      await ask(newUmOrder({ ...order, quantity: "1" }));
+    }
+    const { positions, warnings } = await overviewOf(env);
+    assert.deepEqual(rowsOf(positions.um).map(({ side }) => side).sort(), ["LONG", "SHORT"]);
+    const has = (part: string) => warnings.some((text) => text.includes(part));
+    assert.ok(has("Long and short of ETHUSDT are two positions"));
+    assert.ok(has("is after collateral rates"));
+    assert.ok(!has("contracts") && !has("borrowed") && !has("Algo"));
+    const busyWarnings = (await overviewOf((await busy()).env)).warnings.join("\n");
+    assert.match(busyWarnings, /COIN-M amounts are contracts/);
+    assert.match(busyWarnings, /total of ETH has borrowed money/);
+    assert.match(busyWarnings, /Unrealised profit is not in the total of USDT, BTC/);
+    assert.match(busyWarnings, /Algo and conditional orders are not among the plain/);
+    assert.doesNotMatch(busyWarnings, /two positions/);
   });
 
   it("weighs what the exchange itself counted, and less than its budget", async () => {
@@ -159,7 +224,9 @@ describe("overview of a busy account", () => {
     assert.equal(ref.read().limits.used["papi"], weight.byHost["papi"]);
     // Rates and the list of pairs.
     assert.equal(weight.byHost["sapi"], 100 + 1);
-    assert.equal(weight.total, 383);
+    // Funding: one USDⓈ-M contract, and all COIN-M ones.
+    assert.deepEqual([weight.byHost["fapi"], weight.byHost["dapi"]], [1, 10]);
+    assert.equal(weight.total, 394);
     assert.ok(weight.total <= weight.budget);
   });
 

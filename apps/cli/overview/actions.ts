@@ -12,6 +12,8 @@ import {
   written,
   zero,
 } from "./amount.ts";
+import { fundingActions } from "./funding.ts";
+import { openOrders, openPositions, rowsOf } from "./parts.ts";
 import { isNegative } from "./rows.ts";
 import type {
   AssetBalance,
@@ -19,31 +21,16 @@ import type {
   NextAction,
   OpenOrder,
   Overview,
-  Part,
-  Position,
   RuleMeasure,
 } from "./types.ts";
 
 /** What actions are told from. */
 export type Facts = Pick<
   Overview,
-  "risk" | "balances" | "positions" | "orders" | "loans" | "adl" | "tradingRules"
+  "risk" | "balances" | "positions" | "orders" | "loans" | "funding" | "adl" | "tradingRules"
 >;
 
 const HOUR = 3_600_000;
-
-/** The rows of a part, none where it could not be read. */
-export const rowsOf = <A>(part: Part<A>): readonly A[] => part.available ? part.rows : [];
-
-/** All open orders that could be read. */
-export const openOrders = ({ orders }: Pick<Facts, "orders">): readonly OpenOrder[] =>
-  Object.values(orders).flatMap((part) => rowsOf<OpenOrder>(part));
-
-/** All open positions that could be read. */
-export const openPositions = ({ positions }: Pick<Facts, "positions">): readonly Position[] => [
-  ...rowsOf(positions.um),
-  ...rowsOf(positions.cm),
-];
 
 const cancelling = ({ orders: { margin } }: Facts): string => {
   const count = rowsOf<OpenOrder>(margin).length;
@@ -234,6 +221,8 @@ export const nextActions = (facts: Facts, now: number): readonly NextAction[] =>
     ...equityActions(facts),
     ...negativeActions(facts),
     ...interestActions(facts, now),
+    ...fundingActions(rowsOf(facts.positions.um), rowsOf(facts.funding.um)),
+    ...fundingActions(rowsOf(facts.positions.cm), rowsOf(facts.funding.cm)),
     ...expiryActions(facts),
     ...triggerActions(facts),
     ...adlActions(facts),

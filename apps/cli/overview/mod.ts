@@ -25,11 +25,13 @@ import {
 import * as E from "../../../lib/either.ts";
 import type { Environment } from "../../../lib/environment.ts";
 import { badParams, type Failure } from "../../../lib/failure.ts";
-import { nextActions, rowsOf } from "./actions.ts";
+import { nextActions } from "./actions.ts";
 import { isNonZero } from "./amount.ts";
+import { readCmFunding, readUmFunding } from "./funding.ts";
 import { readMarginOrders } from "./margin_orders.ts";
 import { held, type Meter, meterOf, partOf } from "./meter.ts";
 import { cmConditionalRows, cmOrderRows, orderSources, umAlgoRows, umOrderRows } from "./orders.ts";
+import { rowsOf } from "./parts.ts";
 import { defaultLevels, levelProblem, riskOf } from "./risk.ts";
 import * as rows from "./rows.ts";
 import type { AssetBalance, Loans, Overview, OverviewOptions, Part, Position } from "./types.ts";
@@ -159,13 +161,16 @@ export const readOverview = async (
     um: partOf(rows.umPositionSource, umHeld, rows.umPositionRows),
     cm: partOf(rows.cmPositionSource, cmHeld, rows.cmPositionRows),
   };
-  const [hourlyRates, negativeCharged, umAdl, cmAdl, margin] = await Promise.all([
-    readRates(meter, balances),
-    readNegative(meter, balances),
-    readAdl(meter, umPositionAdlQuantileEstimation, positions.um),
-    readAdl(meter, cmPositionAdlQuantileEstimation, positions.cm),
-    readMarginOrders(meter, balances, lists, marginPairs),
-  ]);
+  const [hourlyRates, negativeCharged, umAdl, cmAdl, umFunding, cmFunding, margin] = await Promise
+    .all([
+      readRates(meter, balances),
+      readNegative(meter, balances),
+      readAdl(meter, umPositionAdlQuantileEstimation, positions.um),
+      readAdl(meter, cmPositionAdlQuantileEstimation, positions.cm),
+      readUmFunding(meter, positions.um),
+      readCmFunding(meter, positions.cm),
+      readMarginOrders(meter, balances, lists, marginPairs),
+    ]);
   const facts = {
     risk: riskOf(account.right, levels),
     balances: held(rows.balanceSource, balances),
@@ -192,6 +197,7 @@ export const readOverview = async (
         ({ autoRepay }) => [{ on: autoRepay }],
       ),
     },
+    funding: { um: umFunding, cm: cmFunding },
     adl: { um: umAdl, cm: cmAdl },
     tradingRules: partOf(rows.ruleSource, rule, rows.ruleRows),
   };

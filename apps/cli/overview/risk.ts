@@ -120,6 +120,7 @@ export const riskOf = (account: Account, levels: Levels): Risk => {
       source: "accountInformation.accountEquity less accountInformation.totalMarginOpenLoss",
     },
     levels: NAMES.map((name) => distance(name, levels[name])),
+    updatedAt: account.updateTime,
     levelsSource: levels.source,
     how:
       "difference is uniMMR less the level; equityRoom is adjustedEquity less level × maintenanceMargin, and holds while maintenance margin stays what it is",

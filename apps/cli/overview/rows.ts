@@ -83,7 +83,7 @@ export const loanRows = (rows: readonly AssetBalance[]): readonly Loan[] =>
 export const isNegative = ({ negative, umWallet, cmWallet }: AssetBalance): boolean =>
   isNonZero(negative) || isBelowZero(umWallet) || isBelowZero(cmWallet);
 
-const positionFields = {
+const positionFields = (notional: string): Source["fields"] => ({
   symbol: "symbol",
   side: "positionSide and the sign of positionAmt",
   positionSide: "positionSide",
@@ -93,23 +93,24 @@ const positionFields = {
   unrealised: "unRealizedProfit",
   leverage: "leverage",
   liquidationPrice: "liquidationPrice",
-};
+  notional,
+});
 
 /** Where USDⓈ-M positions come from. */
 export const umPositionSource: Source = {
   endpoint: "queryUmPositionInformation",
-  fields: positionFields,
+  fields: positionFields("notional"),
 };
 
 /** Where COIN-M positions come from. */
 export const cmPositionSource: Source = {
   endpoint: "queryCmPositionInformation",
-  fields: positionFields,
+  fields: positionFields("notionalValue"),
 };
 
 const positionRows = (
   positions: readonly (UmPosition | CmPosition)[],
-  units: Pick<Position, "unit" | "unrealisedUnit">,
+  units: Pick<Position, "unit" | "notionalUnit" | "unrealisedUnit">,
 ): readonly Position[] =>
   positions.filter(({ positionAmt }) => isNonZero(positionAmt)).map((each) => ({
     symbol: each.symbol,
@@ -118,6 +119,7 @@ const positionRows = (
     amount: each.positionAmt,
     entryPrice: each.entryPrice,
     markPrice: each.markPrice,
+    notional: "notional" in each ? each.notional : each.notionalValue,
     unrealised: each.unRealizedProfit,
     leverage: each.leverage,
     liquidationPrice: orNone(each.liquidationPrice),
@@ -126,11 +128,19 @@ const positionRows = (
 
 /** Open USDⓈ-M positions. */
 export const umPositionRows = (positions: readonly UmPosition[]): readonly Position[] =>
-  positionRows(positions, { unit: "base asset", unrealisedUnit: "margin asset" });
+  positionRows(positions, {
+    unit: "base asset",
+    notionalUnit: "quote asset",
+    unrealisedUnit: "margin asset",
+  });
 
 /** Open COIN-M positions. */
 export const cmPositionRows = (positions: readonly CmPosition[]): readonly Position[] =>
-  positionRows(positions, { unit: "contracts", unrealisedUnit: "base asset" });
+  positionRows(positions, {
+    unit: "contracts",
+    notionalUnit: "base asset",
+    unrealisedUnit: "base asset",
+  });
 
 /** Where charges of interest come from. */
 export const chargeSource = (endpoint: string): Source => ({

@@ -1,5 +1,5 @@
 /** An overview for eyes. */
-import { openOrders, openPositions } from "./actions.ts";
+import { openOrders, openPositions } from "./parts.ts";
 import { isNonZero, tidy } from "./amount.ts";
 import { type Column, shown, table } from "./table.ts";
 import type {
@@ -80,6 +80,7 @@ const positionColumns: readonly Column<Position>[] = [
   words("", ({ unit }) => unit === "contracts" ? "contracts" : ""),
   number("entry", ({ entryPrice }) => tidy(entryPrice)),
   number("mark", ({ markPrice }) => tidy(markPrice)),
+  number("value", ({ notional }) => tidy(notional)),
   number("profit", ({ unrealised }) => tidy(unrealised)),
   number("leverage", ({ leverage }) => tidy(leverage)),
   number("liquidation", ({ liquidationPrice }) => tidy(liquidationPrice)),

@@ -1,41 +1,8 @@
 /** What an overview is: plain JSON, decimals and ids as the exchange wrote them. */
 
-/** Where the values of rows come from. */
-export interface Source {
-  /** Operation that was asked. */
-  readonly endpoint: string;
-  /** For each name in a row, the exchange's own field. */
-  readonly fields: Readonly<Record<string, string>>;
-}
+import type { Figure, Held, Part } from "./part_types.ts";
 
-/** One value of the exchange. */
-export interface Figure {
-  /** As the exchange wrote it; `null` where it sent none. */
-  readonly value: string | null;
-  /** Unit, as in `USD`. */
-  readonly unit: string;
-  /** Operation and field, as in `accountInformation.accountEquity`. */
-  readonly source: string;
-}
-
-/** A part that was read. */
-export interface Held<A> {
-  readonly available: true;
-  readonly source: Source;
-  readonly rows: readonly A[];
-}
-
-/** A part that could not be read. It is not empty: nothing is known of it. */
-export interface Missing {
-  readonly available: false;
-  /** Operation that failed, or was left out. */
-  readonly endpoint: string;
-  /** What happened, and what to do. */
-  readonly why: string;
-}
-
-/** Rows, or why there are none. */
-export type Part<A> = Held<A> | Missing;
+export type * from "./part_types.ts";
 
 /** Levels of uniMMR at which the exchange acts. Configuration: the exchange may move them. */
 export interface Levels {
@@ -88,6 +55,8 @@ export interface Risk {
   /** Equity that the distances count with. */
   readonly adjustedEquity: Figure;
   readonly levels: readonly LevelDistance[];
+  /** Last change of the account by the exchange's word, in ms. */
+  readonly updatedAt: number;
   readonly levelsSource: string;
   /** How the distances were worked out. */
   readonly how: string;
@@ -120,6 +89,9 @@ export interface Position {
   readonly unit: "base asset" | "contracts";
   readonly entryPrice: string;
   readonly markPrice: string;
+  /** Value at the mark price. */
+  readonly notional: string;
+  readonly notionalUnit: "quote asset" | "base asset";
   readonly unrealised: string;
   readonly unrealisedUnit: "margin asset" | "base asset";
   readonly leverage: string;
@@ -220,6 +192,7 @@ export interface NextAction {
     | "negativeEquity"
     | "negativeBalance"
     | "interest"
+    | "funding"
     | "expiry"
     | "trigger"
     | "deleveraging"
@@ -228,6 +201,15 @@ export interface NextAction {
   readonly why: string;
   /** When, in ms, where it is known. */
   readonly at: number | null;
+}
+
+/** Funding of a contract. */
+export interface FundingRate {
+  readonly symbol: string;
+  /** Latest rate, as a share of the position: above zero long positions pay. */
+  readonly rate: string;
+  /** When it is settled next, in ms. */
+  readonly at: number;
 }
 
 /** How soon a position would be auto-deleveraged. */
@@ -276,6 +258,8 @@ export interface Overview {
     readonly cmConditional: Part<OpenOrder>;
   };
   readonly loans: Loans;
+  /** Of the contracts in which there are positions. */
+  readonly funding: { readonly um: Part<FundingRate>; readonly cm: Part<FundingRate> };
   readonly adl: { readonly um: Part<AdlPlace>; readonly cm: Part<AdlPlace> };
   readonly tradingRules: Part<RuleMeasure>;
   readonly nextActions: readonly NextAction[];

@@ -1,6 +1,7 @@
 /** What is easy to misread in an account, and what could not be read. */
 import { amount, isAtMost, isNonZero, signOf, sizeOf, tidy, times } from "./amount.ts";
-import { disagrees, type Facts, gapOf, openOrders, openPositions } from "./actions.ts";
+import { disagrees, type Facts, gapOf } from "./actions.ts";
+import { openOrders, openPositions } from "./parts.ts";
 import type { Missing, Part } from "./types.ts";
 
 const partsOf = (facts: Facts): readonly Part<unknown>[] => [
@@ -11,6 +12,8 @@ const partsOf = (facts: Facts): readonly Part<unknown>[] => [
   facts.loans.charged,
   facts.loans.negativeCharged,
   facts.loans.autoRepay,
+  facts.funding.um,
+  facts.funding.cm,
   facts.adl.um,
   facts.adl.cm,
   facts.tradingRules,
@@ -141,6 +144,6 @@ export const warningsOf = (facts: Facts): readonly string[] => [
 /** What no read of the overview can tell. */
 export const notCovered: readonly string[] = [
   "Listen keys: no endpoint tells whether one is alive; it ends after 60 minutes without a sign of life",
-  "Funding of positions, and delivery of dated contracts",
+  "Delivery of dated contracts",
   "Spot, Earn and isolated margin",
 ];
