@@ -37,7 +37,10 @@ describe("overview of an account near liquidation", () => {
         equityRoom: "93.1625",
       },
     ]);
-    assert.equal(risk.status.value, "MARGIN_CALL");
+    assert.deepEqual([risk.status.value, risk.status.meaning], [
+      "MARGIN_CALL",
+      "the exchange asks for more collateral",
+    ]);
   });
 
   it("says what the exchange does now, and what comes next", async () => {

@@ -173,7 +173,7 @@ describe("overview of a busy account", () => {
     const changed: Readonly<Record<string, string>> = {
       umPositionAdlQuantileEstimation: '[{"symbol":"BTCUSDT","adlQuantile":{"LONG":3,"SHORT":4}}]',
       cmPositionAdlQuantileEstimation:
-        '[{"symbol":"BTCUSD_PERP","adlQuantile":{"LONG":4,"SHORT":2}}]',
+        '[{"symbol":"BTCUSD_PERP","adlQuantile":{"LONG":4,"SHORT":1,"BOTH":2}}]',
       portfolioMarginUmTradingQuantitativeRulesIndicators: `{"indicators":{${
         [measure("A", "0.71"), measure("B", "0.72"), measure("C", "0.9", true)].join()
       }},"updateTime":1}`,

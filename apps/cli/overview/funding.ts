@@ -1,7 +1,7 @@
 /** Funding of the open positions, from the public prices of their contracts. */
 import { indexPriceAndMarkPrice } from "../../../endpoints/coinm_market/mark_price.ts";
 import { markPrice } from "../../../endpoints/usdm_market/mark_price.ts";
-import { amount, sizeOf, times, written } from "./amount.ts";
+import { amount, sizeOf, tidy, times, written } from "./amount.ts";
 import { held, type Meter, partOf } from "./meter.ts";
 import { rowsOf } from "./parts.ts";
 import type { FundingRate, NextAction, Part, Position, Source } from "./types.ts";
@@ -75,7 +75,7 @@ export const fundingActions = (
       what: `Settles funding of the ${position.symbol} ${position.side} position${
         payment(position, next.rate)
       }`,
-      why: `the latest funding rate is ${next.rate}, and it may change until then`,
+      why: `the latest funding rate is ${tidy(next.rate)}, and it may change until then`,
       at: next.at,
     }];
   });
