@@ -31,6 +31,8 @@ export interface EndpointHit {
   readonly mutates: boolean;
   /** Whether the exchange has retired it. */
   readonly retired: boolean;
+  /** What replaces it, where it is retired and something does. */
+  readonly use?: string;
 }
 
 /** Words of names, routes and sentences alike: `newUmOrder`, `new-um-order` and `/um/order` fall apart. */
@@ -51,35 +53,21 @@ interface Places {
 const placesOf = (spec: Spec): Places => ({
   spec,
   name: wordsIn(spec.name),
-  route: [
-    spec.verb.toLowerCase(),
-    ...wordsIn(spec.path),
-    ...wordsIn(spec.family),
-  ],
+  route: [spec.verb.toLowerCase(), ...wordsIn(spec.path), ...wordsIn(spec.family)],
   summary: wordsIn(`${proseOf(spec).summary} ${proseOf(spec).notes ?? ""}`),
-  params: Object.keys(spec.params).flatMap((
-    param,
-  ) => [param.toLowerCase(), ...wordsIn(param)]),
+  params: Object.keys(spec.params).flatMap((param) => [param.toLowerCase(), ...wordsIn(param)]),
 });
 
 const all: readonly Places[] = catalog.map(({ spec }) => placesOf(spec));
 
-const best = (
-  word: string,
-  words: readonly string[],
-  whole: number,
-  start: number,
-): number =>
+const best = (word: string, words: readonly string[], whole: number, start: number): number =>
   words.includes(word)
     ? whole
     : word.length > 1 && words.some((each) => each.startsWith(word))
     ? start
     : 0;
 
-const scoreOf = (
-  word: string,
-  { name, route, summary, params }: Places,
-): number =>
+const scoreOf = (word: string, { name, route, summary, params }: Places): number =>
   Math.max(
     best(word, name, 100, 60),
     best(word, route, 50, 30),
@@ -87,22 +75,30 @@ const scoreOf = (
     best(word, params, 8, 4),
   );
 
-const holdsInARow = (
-  words: readonly string[],
-  row: readonly string[],
-): boolean => ` ${words.join(" ")} `.includes(` ${row.join(" ")} `);
+const holdsInARow = (words: readonly string[], row: readonly string[]): boolean =>
+  ` ${words.join(" ")} `.includes(` ${row.join(" ")} `);
 
 /** How well an endpoint fits; 0 where a word is nowhere. */
 const fit = (words: readonly string[], places: Places): number => {
   const scores = words.map((word) => scoreOf(word, places));
   if (scores.includes(0)) return 0;
-  const { name, spec } = places;
+  const { name } = places;
   // Of two that hold all words, the shorter name is more of what was asked for.
-  const share = words.filter((word) => name.includes(word)).length /
-    name.length;
+  const share = words.filter((word) => name.includes(word)).length / name.length;
   return scores.reduce((sum, score) => sum + score, 0) / words.length +
-    30 * share + (holdsInARow(name, words) ? 20 : 0) - (spec.retired ? 15 : 0);
+    30 * share + (holdsInARow(name, words) ? 20 : 0);
 };
+
+/** An endpoint and how well it fits. */
+interface Scored {
+  readonly places: Places;
+  readonly score: number;
+}
+
+const EXACT = 1000;
+
+const placed = ({ places, score }: Scored): number =>
+  places.spec.retired && score < EXACT ? score - EXACT : score;
 
 const hitOf = (spec: Spec): EndpointHit => ({
   name: spec.name,
@@ -112,6 +108,7 @@ const hitOf = (spec: Spec): EndpointHit => ({
   summary: proseOf(spec).summary,
   mutates: spec.mutates,
   retired: spec.retired !== undefined,
+  ...(spec.retired?.use !== undefined && { use: spec.retired.use }),
 });
 
 const isCalled = (text: string, spec: Spec): boolean =>
@@ -136,18 +133,15 @@ export const searchEndpoints = (
   const ranked = (score: (places: Places) => number): readonly EndpointHit[] =>
     within.map((places) => ({ places, score: score(places) }))
       .filter(({ score }) => score > 0)
-      // Equals stay in the order of the catalog.
-      .sort((a, b) => b.score - a.score)
+      // Equals stay in the order of the catalog, and retired endpoints come last, save by name.
+      .sort((a, b) => placed(b) - placed(a))
       .slice(0, limit)
       .map(({ places }) => hitOf(places.spec));
   if (asked.length === 0) return [];
   const exact = ranked((places) =>
-    (places.spec.name === named || isCalled(text, places.spec) ? 1000 : 0) +
-    fit(asked, places)
+    (places.spec.name === named || isCalled(text, places.spec) ? EXACT : 0) + fit(asked, places)
   );
   return exact.length > 0
     ? exact
-    : ranked((places) =>
-      asked.reduce((sum, word) => sum + scoreOf(word, places), 0)
-    );
+    : ranked((places) => asked.reduce((sum, word) => sum + scoreOf(word, places), 0));
 };

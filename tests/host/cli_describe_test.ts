@@ -160,11 +160,15 @@ suite("search for endpoints", () => {
     assert.ok(found("usdm klines").includes("usdmKlineCandlestickData"));
   });
 
-  it("puts what the exchange has retired behind its like", () => {
-    const hits = searchEndpoints("new conditional order");
-    const names = hits.map(({ name }) => name);
-    assert.ok(names.indexOf("newCmConditionalOrder") < names.indexOf("newUmConditionalOrder"));
-    assert.equal(hits.find(({ name }) => name === "newUmConditionalOrder")?.retired, true);
+  it("puts what the exchange has retired behind all others", () => {
+    for (const words of ["new conditional order", "POST um order", "cancel um orders"]) {
+      const hits = searchEndpoints(words, { limit: 50 });
+      const first = hits.findIndex(({ retired }) => retired);
+      assert.ok(first > 0 && hits.slice(first).every(({ retired }) => retired), words);
+    }
+    const [byName] = searchEndpoints("newUmConditionalOrder");
+    assert.equal(byName?.name, "newUmConditionalOrder");
+    assert.equal(byName?.use, "newUmAlgoOrder");
   });
 
   it("searches within a product, and in what only reads", () => {
