@@ -57,7 +57,7 @@ const isolated = ({ has, show }: Given): string =>
 
 const borrowRepay: Say = (given) => {
   const what = `${given.show("amount")} ${given.show("asset")}`;
-  const where = isOn(given, "isIsolated") ? isolated(given) : " in cross margin";
+  const where = isOn(given, "isIsolated") ? isolated(given) : "";
   const act = { BORROW: "BORROW", REPAY: "Repay" }[given.wire("type") ?? ""] ??
     `Do ${given.show("type")} with`;
   return `${act} ${what}${where}`;
@@ -80,7 +80,7 @@ const deleteKey: Say = (given) => {
     ? `the special API key ${given.show("apiKey")}`
     : given.has("apiName")
     ? `ALL special API keys named ${quoted(given.wire("apiName") ?? "")}`
-    : "special API keys, named neither by key nor by name,";
+    : "special API keys (named neither by key nor by name)";
   return `Delete ${which}${isolated(given)}`;
 };
 

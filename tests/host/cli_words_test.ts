@@ -233,7 +233,7 @@ describe("requests in words", () => {
       [
         "marginAccountBorrowRepay",
         { asset: "USDT", isIsolated: false, amount: "9", type: "BORROW" },
-        "BORROW 9 USDT in cross margin, cross margin",
+        "BORROW 9 USDT, cross margin",
       ],
       [
         "marginAccountBorrowRepay",
@@ -274,7 +274,7 @@ describe("requests in words", () => {
       [
         "deleteSpecialKey",
         {},
-        "Delete special API keys, named neither by key nor by name,, Margin",
+        "Delete special API keys (named neither by key nor by name), Margin",
       ],
       [
         "marginManualLiquidation",
