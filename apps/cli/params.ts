@@ -33,3 +33,20 @@ export const paramsOf = ({ params, signed }: Spec): readonly Param[] =>
     signed ? { ...params, recvWindow: optional(RecvWindow, "5000") } : params,
   )
     .map(paramOf);
+
+/**
+ * Text of a flag as what endpoints take: numbers where they want numbers, lists where they want lists.
+ * Text that is none stays as it is, so that the endpoint refuses it in its own words.
+ */
+export const fromFlag = (shape: Shape, text: string): unknown => {
+  switch (shape._tag) {
+    case "Integer":
+    case "Choice":
+    case "Time":
+      return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+    case "List":
+      return text.split(",").map((each) => fromFlag(shape.of, each.trim()));
+    default:
+      return text;
+  }
+};

@@ -3,24 +3,15 @@ import { describe as suite, it } from "node:test";
 import { describe, describeText, searchEndpoints } from "../../apps/cli/describe.ts";
 import { commandLine, commandWords } from "../../apps/cli/example.ts";
 import { camel, commandOf, findEndpoint } from "../../apps/cli/names.ts";
-import { paramsOf } from "../../apps/cli/params.ts";
+import { fromFlag, paramsOf } from "../../apps/cli/params.ts";
 import { ruleWords } from "../../apps/cli/spec_words.ts";
 import { catalog } from "../../endpoints/catalog.ts";
 import { build, type Spec } from "../../lib/endpoint.ts";
-import type { Shape } from "../../lib/shape.ts";
 
 const specs = catalog.map(({ spec }) => spec);
 const specOf = (name: string): Spec => (findEndpoint(name) ?? assert.fail(name)).spec;
 const found = (words: string, limit = 5): readonly string[] =>
   searchEndpoints(words, { limit }).map(({ name }) => name);
-
-/** A flag's text as a value; what a command line has to do. */
-const fromText = (shape: Shape, text: string): unknown =>
-  shape._tag === "Integer" || shape._tag === "Choice" || shape._tag === "Time"
-    ? Number(text)
-    : shape._tag === "List"
-    ? text.split(",").map((each) => fromText(shape.of, each))
-    : text;
 
 suite("description of an endpoint", () => {
   it("is plain JSON with every parameter in words", () => {
@@ -49,7 +40,7 @@ suite("description of an endpoint", () => {
       const given: Record<string, unknown> = {};
       for (let i = 0; i < flags.length; i += 2) {
         const name = camel((flags[i] ?? "").slice(2));
-        given[name] = fromText(shapes.get(name) ?? assert.fail(name), flags[i + 1] ?? "");
+        given[name] = fromFlag(shapes.get(name) ?? assert.fail(name), flags[i + 1] ?? "");
       }
       const again = build(spec, given);
       assert.deepEqual(
@@ -58,6 +49,20 @@ suite("description of an endpoint", () => {
         spec.name,
       );
     }
+  });
+
+  it("has flags whose text an endpoint takes or refuses in its own words", () => {
+    const spec = specOf("usdmOrderBook");
+    const shape = paramsOf(spec).find(({ name }) => name === "limit")?.shape ?? assert.fail();
+    assert.equal(fromFlag(shape, "100"), 100);
+    for (const text of ["", " ", "1e2", "0x64", "many"]) {
+      assert.equal(fromFlag(shape, text), text);
+      const built = build(spec, { symbol: "BTCUSDT", limit: fromFlag(shape, text) });
+      const message = built._tag === "Left" ? built.left.message : "";
+      assert.ok(message.includes(`not ${JSON.stringify(text)}`), message);
+    }
+    const list = paramsOf(specOf("smallLiabilityExchange"))[0]?.shape ?? assert.fail();
+    assert.deepEqual(fromFlag(list, "ETH, BNB"), ["ETH", "BNB"]);
   });
 
   it("quotes what a shell would read", () => {
