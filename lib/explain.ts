@@ -22,6 +22,7 @@ import type {
   Unreachable,
   Unreadable,
 } from "./failure.ts";
+import { guards } from "./guards.ts";
 import { maskText } from "./masking.ts";
 
 export { type Category, type CodeMeaning, codeMeaning, codeMeanings, type Retry };
@@ -59,7 +60,7 @@ export interface ExplainOptions {
 type Parts = Omit<Explanation, "text" | "outcome">;
 
 const sendAgain: Readonly<Record<Retry, string>> = {
-  never: "no, change the request first",
+  never: "not as it is, do the above first",
   backoff: "after a growing pause",
   wait: "after the wait that the answer names, or a minute",
   "resync-clock": "once, after setting the clock and signing anew",
@@ -109,22 +110,18 @@ const ofBadCredentials = (failure: BadCredentials): Parts => ({
   retry: "never",
 });
 
-const guards: Readonly<Record<string, string>> = {
-  newId: "Give the environment a newId that makes a new id of letters and digits at each call",
-  now: "Give the environment a clock in whole ms since 1970, such as Date.now",
-  recvWindow: "Give the environment a recvWindow of 1 to 60000 ms, or none",
-  host: "Give the environment https hosts without a path; http is for this machine only",
-  retired: "Use the endpoint that the message names, or opt in to the retired one",
-  ban: "Send nothing until the wait is over",
-  budget: "Wait until the budget is filled again, or raise it",
-};
+/** Guards that give way by themselves. */
+const passing: readonly string[] = ["ban", "budget", "maxOrdersPerMinute"];
 
-const ofBlocked = (failure: Blocked): Parts => ({
-  what: `${nameOf(failure)} was not sent: a guard on this side refused it`,
-  reason: failure.message,
-  remedy: [guards[failure.rule] ?? "Do what the message asks, then call again: nothing was sent"],
-  retry: failure.rule === "ban" || failure.rule === "budget" ? "wait" : "never",
-});
+const ofBlocked = (failure: Blocked): Parts => {
+  const [holds, remedy] = Object.hasOwn(guards, failure.rule) ? guards[failure.rule] ?? [] : [];
+  return {
+    what: `${nameOf(failure)} was not sent: ${holds ?? "a guard on this side refused it"}`,
+    reason: failure.message,
+    remedy: [remedy ?? "Do what the message asks, then call again: nothing was sent"],
+    retry: passing.includes(failure.rule) ? "wait" : "never",
+  };
+};
 
 const meaningOf = (
   { code, outcome, endpoint }: Refused | Limited,

@@ -5,6 +5,7 @@ import type { Family } from "../lib/endpoint.ts";
 import { codeMeanings } from "../lib/error_codes.ts";
 import { explain, type Explanation } from "../lib/explain.ts";
 import * as F from "../lib/failure.ts";
+import { guards } from "../lib/guards.ts";
 
 const refused = (
   code: number,
@@ -85,6 +86,18 @@ test("explain: a guard of this side", () => {
     assert.equal(explained.outcome, "notSent");
     assert.equal(explained.retry, rule === "ban" || rule === "budget" ? "wait" : "never");
   }
+});
+
+test("explain: every guard says what it holds to and what to do", () => {
+  const texts = Object.keys(guards).map((rule) => {
+    const explained = explain(F.blocked("newUmOrder", rule, "Cannot send newUmOrder: because"));
+    check(explained, rule);
+    assert.match(explained.what, /^newUmOrder was not sent: [a-z].*[^.]$/, rule);
+    return explained.what + explained.remedy.join();
+  });
+  assert.equal(new Set(texts).size, texts.length);
+  const stray = explain(F.blocked("newUmOrder", "constructor", "Cannot send newUmOrder: because"));
+  assert.match(stray.what, /a guard on this side refused it$/);
 });
 
 test("explain: a refusal has the code's name, the exchange's text and advice", () => {
