@@ -94,6 +94,12 @@ export type {
 } from "./lib/fields.ts";
 export type { Displayed } from "./lib/masking.ts";
 export type {
+  ListOrderStatus,
+  ListStatusType,
+  MarginOrderType,
+  MarginSideEffect,
+} from "./lib/margin_words.ts";
+export type {
   ContractOrderType,
   ContractStatus,
   ContractType,

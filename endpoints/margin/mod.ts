@@ -4,13 +4,7 @@
  *
  * @module
  */
-export {
-  type MarginAccountListEvent,
-  type MarginAccountListStatus,
-  type MarginAccountListType,
-  MarginAccountOrderType,
-  MarginAccountSideEffect,
-} from "./words.ts";
+export { type MarginAccountListType } from "./words.ts";
 export {
   BnbBurn,
   CrossMarginAccount,

@@ -32,6 +32,15 @@ import {
   UpperSwitch,
 } from "../../lib/fields.ts";
 import {
+  type ListOrderStatus,
+  ListOrderStatusText,
+  type ListStatusType,
+  ListStatusTypeText,
+  type MarginOrderType,
+  MarginOrderTypeText,
+  MarginSideEffect,
+} from "../../lib/margin_words.ts";
+import {
   MarginRespType,
   MarginTimeInForce,
   type OrderStatus,
@@ -39,17 +48,7 @@ import {
   Side,
   type TimeInForce,
 } from "../../lib/words.ts";
-import {
-  type MarginAccountListEvent,
-  MarginAccountListEventText,
-  type MarginAccountListStatus,
-  MarginAccountListStatusText,
-  type MarginAccountListType,
-  MarginAccountListTypeText,
-  type MarginAccountOrderType,
-  MarginAccountOrderTypeText,
-  MarginAccountSideEffect,
-} from "./words.ts";
+import { type MarginAccountListType, MarginAccountListTypeText } from "./words.ts";
 
 /** An order of an order list. */
 export interface MarginAccountListedOrder {
@@ -95,7 +94,7 @@ export interface MarginAccountLeg {
   /** How long it stays. */
   readonly timeInForce: Open<TimeInForce>;
   /** Kind of order. */
-  readonly type: Open<MarginAccountOrderType>;
+  readonly type: Open<MarginOrderType>;
   /** Buy or sell. */
   readonly side: Open<Side>;
   /** Price that sets it off; 0 for an order without one. */
@@ -118,7 +117,7 @@ export const MarginAccountLeg: Model<MarginAccountLeg> = /*#__PURE__*/ model(
     cummulativeQuoteQty: DecimalText,
     status: OrderStatusText,
     timeInForce: TimeInForceText,
-    type: MarginAccountOrderTypeText,
+    type: MarginOrderTypeText,
     side: SideText,
     stopPrice: maybe(DecimalText),
     selfTradePreventionMode: SelfTradePreventionText,
@@ -132,9 +131,9 @@ export interface MarginAccountOrderList {
   /** Kind of order list. */
   readonly contingencyType: Open<MarginAccountListType>;
   /** What happened to the list last. */
-  readonly listStatusType: Open<MarginAccountListEvent>;
+  readonly listStatusType: Open<ListStatusType>;
   /** State of the list. */
-  readonly listOrderStatus: Open<MarginAccountListStatus>;
+  readonly listOrderStatus: Open<ListOrderStatus>;
   /** Your own id of the list. */
   readonly listClientOrderId: string;
   /** Last change of the list, in ms. */
@@ -158,8 +157,8 @@ export const MarginAccountOrderList: Model<MarginAccountOrderList> = /*#__PURE__
   () => ({
     orderListId: IdText,
     contingencyType: MarginAccountListTypeText,
-    listStatusType: MarginAccountListEventText,
-    listOrderStatus: MarginAccountListStatusText,
+    listStatusType: ListStatusTypeText,
+    listOrderStatus: ListOrderStatusText,
     listClientOrderId: Text,
     transactionTime: TimeMs,
     symbol: Text,
@@ -225,7 +224,7 @@ export const marginMarginAccountNewOco: Endpoint<
     stopIcebergQty: optional(Decimal),
     stopLimitTimeInForce: optional(MarginTimeInForce),
     newOrderRespType: optional(MarginRespType),
-    sideEffectType: optional(MarginAccountSideEffect, "NO_SIDE_EFFECT"),
+    sideEffectType: optional(MarginSideEffect, "NO_SIDE_EFFECT"),
     selfTradePreventionMode: optional(SelfTradePrevention),
     autoRepayAtCancel: optional(Switch, "true"),
   },
@@ -267,7 +266,7 @@ export declare namespace marginMarginAccountNewOco {
     /** How much is answered. */
     readonly newOrderRespType?: MarginRespType;
     /** Whether it borrows (`MARGIN_BUY`), repays (`AUTO_REPAY`) or both; neither where left out. */
-    readonly sideEffectType?: MarginAccountSideEffect;
+    readonly sideEffectType?: MarginSideEffect;
     /** Which order expires when two of your orders meet; the pair says what it allows. */
     readonly selfTradePreventionMode?: SelfTradePrevention;
     /** Whether a cancellation repays what the order borrowed; `true` where left out. */

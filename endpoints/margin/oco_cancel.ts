@@ -23,18 +23,17 @@ import {
 } from "../../lib/answer_words.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { FreeText, Id, optional, type Switch, Ticker, UpperSwitch } from "../../lib/fields.ts";
+import {
+  type ListOrderStatus,
+  ListOrderStatusText,
+  type ListStatusType,
+  ListStatusTypeText,
+  type MarginOrderType,
+  MarginOrderTypeText,
+} from "../../lib/margin_words.ts";
 import type { OrderStatus, SelfTradePrevention, Side, TimeInForce } from "../../lib/words.ts";
 import { MarginAccountListedOrder } from "./oco.ts";
-import {
-  type MarginAccountListEvent,
-  MarginAccountListEventText,
-  type MarginAccountListStatus,
-  MarginAccountListStatusText,
-  type MarginAccountListType,
-  MarginAccountListTypeText,
-  type MarginAccountOrderType,
-  MarginAccountOrderTypeText,
-} from "./words.ts";
+import { type MarginAccountListType, MarginAccountListTypeText } from "./words.ts";
 
 /** An order that was cancelled with its list. */
 export interface MarginAccountCancelledLeg {
@@ -61,7 +60,7 @@ export interface MarginAccountCancelledLeg {
   /** How long it stays. */
   readonly timeInForce: Open<TimeInForce>;
   /** Kind of order. */
-  readonly type: Open<MarginAccountOrderType>;
+  readonly type: Open<MarginOrderType>;
   /** Buy or sell. */
   readonly side: Open<Side>;
   /** Price that sets it off; 0 for an order without one. */
@@ -86,7 +85,7 @@ export const MarginAccountCancelledLeg: Model<MarginAccountCancelledLeg> = /*#__
     cummulativeQuoteQty: DecimalText,
     status: OrderStatusText,
     timeInForce: TimeInForceText,
-    type: MarginAccountOrderTypeText,
+    type: MarginOrderTypeText,
     side: SideText,
     stopPrice: maybe(DecimalText),
     icebergQty: maybe(DecimalText),
@@ -101,9 +100,9 @@ export interface MarginAccountCancelledOrderList {
   /** Kind of order list. */
   readonly contingencyType: Open<MarginAccountListType>;
   /** What happened to the list last. */
-  readonly listStatusType: Open<MarginAccountListEvent>;
+  readonly listStatusType: Open<ListStatusType>;
   /** State of the list. */
-  readonly listOrderStatus: Open<MarginAccountListStatus>;
+  readonly listOrderStatus: Open<ListOrderStatus>;
   /** Your own id of the list. */
   readonly listClientOrderId: string;
   /** Last change of the list, in ms. */
@@ -122,8 +121,8 @@ export const MarginAccountCancelledOrderList: Model<MarginAccountCancelledOrderL
   /*#__PURE__*/ model("MarginAccountCancelledOrderList", () => ({
     orderListId: IdText,
     contingencyType: MarginAccountListTypeText,
-    listStatusType: MarginAccountListEventText,
-    listOrderStatus: MarginAccountListStatusText,
+    listStatusType: ListStatusTypeText,
+    listOrderStatus: ListOrderStatusText,
     listClientOrderId: Text,
     transactionTime: TimeMs,
     symbol: Text,

@@ -25,15 +25,14 @@ import {
   Time,
   UpperSwitch,
 } from "../../lib/fields.ts";
-import { MarginAccountListedOrder } from "./oco.ts";
 import {
-  type MarginAccountListEvent,
-  MarginAccountListEventText,
-  type MarginAccountListStatus,
-  MarginAccountListStatusText,
-  type MarginAccountListType,
-  MarginAccountListTypeText,
-} from "./words.ts";
+  type ListOrderStatus,
+  ListOrderStatusText,
+  type ListStatusType,
+  ListStatusTypeText,
+} from "../../lib/margin_words.ts";
+import { MarginAccountListedOrder } from "./oco.ts";
+import { type MarginAccountListType, MarginAccountListTypeText } from "./words.ts";
 
 /** An order list as it stands. */
 export interface MarginAccountOrderListState {
@@ -42,9 +41,9 @@ export interface MarginAccountOrderListState {
   /** Kind of order list. */
   readonly contingencyType: Open<MarginAccountListType>;
   /** What happened to the list last. */
-  readonly listStatusType: Open<MarginAccountListEvent>;
+  readonly listStatusType: Open<ListStatusType>;
   /** State of the list. */
-  readonly listOrderStatus: Open<MarginAccountListStatus>;
+  readonly listOrderStatus: Open<ListOrderStatus>;
   /** Your own id of the list. */
   readonly listClientOrderId: string;
   /** Last change of the list, in ms. */
@@ -62,8 +61,8 @@ export const MarginAccountOrderListState: Model<MarginAccountOrderListState> = /
   () => ({
     orderListId: IdText,
     contingencyType: MarginAccountListTypeText,
-    listStatusType: MarginAccountListEventText,
-    listOrderStatus: MarginAccountListStatusText,
+    listStatusType: ListStatusTypeText,
+    listOrderStatus: ListOrderStatusText,
     listClientOrderId: Text,
     transactionTime: TimeMs,
     symbol: Text,

@@ -31,6 +31,7 @@ import {
   Ticker,
   UpperSwitch,
 } from "../../lib/fields.ts";
+import { MarginOrderType, MarginOrderTypeText, MarginSideEffect } from "../../lib/margin_words.ts";
 import {
   MarginRespType,
   MarginTimeInForce,
@@ -39,11 +40,6 @@ import {
   Side,
   type TimeInForce,
 } from "../../lib/words.ts";
-import {
-  MarginAccountOrderType,
-  MarginAccountOrderTypeText,
-  MarginAccountSideEffect,
-} from "./words.ts";
 
 /** One fill of an order. */
 export interface MarginAccountFill {
@@ -95,7 +91,7 @@ export interface MarginAccountOrder {
   /** How long it stays. */
   readonly timeInForce?: Open<TimeInForce>;
   /** Kind of order. */
-  readonly type?: Open<MarginAccountOrderType>;
+  readonly type?: Open<MarginOrderType>;
   /** Buy or sell. */
   readonly side?: Open<Side>;
   /** Which order expires when two of your orders meet. */
@@ -122,7 +118,7 @@ export const MarginAccountOrder: Model<MarginAccountOrder> = /*#__PURE__*/ model
     cummulativeQuoteQty: maybe(DecimalText),
     status: maybe(OrderStatusText),
     timeInForce: maybe(TimeInForceText),
-    type: maybe(MarginAccountOrderTypeText),
+    type: maybe(MarginOrderTypeText),
     side: maybe(SideText),
     selfTradePreventionMode: maybe(SelfTradePreventionText),
     marginBuyBorrowAmount: maybe(DecimalText),
@@ -171,7 +167,7 @@ export const marginAccountNewOrder: Endpoint<marginAccountNewOrder.Params, Margi
     params: {
       symbol: Ticker,
       side: Side,
-      type: MarginAccountOrderType,
+      type: MarginOrderType,
       isIsolated: optional(UpperSwitch, "FALSE"),
       quantity: optional(Decimal),
       quoteOrderQty: optional(Decimal),
@@ -180,7 +176,7 @@ export const marginAccountNewOrder: Endpoint<marginAccountNewOrder.Params, Margi
       newClientOrderId: optional(clientId(36)),
       icebergQty: optional(Decimal),
       newOrderRespType: optional(MarginRespType),
-      sideEffectType: optional(MarginAccountSideEffect, "NO_SIDE_EFFECT"),
+      sideEffectType: optional(MarginSideEffect, "NO_SIDE_EFFECT"),
       timeInForce: optional(MarginTimeInForce),
       selfTradePreventionMode: optional(SelfTradePrevention),
       trailingDelta: optional(integer(0)),
@@ -213,7 +209,7 @@ export declare namespace marginAccountNewOrder {
     /** Buy or sell. */
     readonly side: Side;
     /** Kind of order. */
-    readonly type: MarginAccountOrderType;
+    readonly type: MarginOrderType;
     /** `true` for isolated margin; cross margin where left out. */
     readonly isIsolated?: Switch;
     /** Amount to trade, in the base asset; not needed for `MARKET` with `quoteOrderQty`. */
@@ -231,7 +227,7 @@ export declare namespace marginAccountNewOrder {
     /** How much is answered; where left out `FULL` for `MARKET` and `LIMIT`, else `ACK`. */
     readonly newOrderRespType?: MarginRespType;
     /** Whether it borrows (`MARGIN_BUY`), repays (`AUTO_REPAY`) or both; neither where left out. */
-    readonly sideEffectType?: MarginAccountSideEffect;
+    readonly sideEffectType?: MarginSideEffect;
     /** How long it stays; required for `LIMIT` and the `…_LIMIT` types. */
     readonly timeInForce?: MarginTimeInForce;
     /** Which order expires when two of your orders meet; the pair says what it allows. */

@@ -23,19 +23,18 @@ import {
 } from "../../lib/answer_words.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { FreeText, Id, optional, type Switch, Ticker, UpperSwitch } from "../../lib/fields.ts";
+import {
+  type ListOrderStatus,
+  ListOrderStatusText,
+  type ListStatusType,
+  ListStatusTypeText,
+  type MarginOrderType,
+  MarginOrderTypeText,
+} from "../../lib/margin_words.ts";
 import type { OrderStatus, SelfTradePrevention, Side, TimeInForce } from "../../lib/words.ts";
 import { MarginAccountListedOrder } from "./oco.ts";
 import { MarginAccountCancelledLeg } from "./oco_cancel.ts";
-import {
-  type MarginAccountListEvent,
-  MarginAccountListEventText,
-  type MarginAccountListStatus,
-  MarginAccountListStatusText,
-  type MarginAccountListType,
-  MarginAccountListTypeText,
-  type MarginAccountOrderType,
-  MarginAccountOrderTypeText,
-} from "./words.ts";
+import { type MarginAccountListType, MarginAccountListTypeText } from "./words.ts";
 
 /** A margin order that was cancelled. */
 export interface MarginAccountCancelledOrder {
@@ -60,7 +59,7 @@ export interface MarginAccountCancelledOrder {
   /** How long it stays. */
   readonly timeInForce: Open<TimeInForce>;
   /** Kind of order. */
-  readonly type: Open<MarginAccountOrderType>;
+  readonly type: Open<MarginOrderType>;
   /** Buy or sell. */
   readonly side: Open<Side>;
   /** Whether it is isolated margin. */
@@ -80,7 +79,7 @@ export const MarginAccountCancelledOrder: Model<MarginAccountCancelledOrder> = /
     cummulativeQuoteQty: DecimalText,
     status: OrderStatusText,
     timeInForce: TimeInForceText,
-    type: MarginAccountOrderTypeText,
+    type: MarginOrderTypeText,
     side: SideText,
     isIsolated: Bool,
   }),
@@ -113,7 +112,7 @@ export interface MarginAccountCancellation {
   /** How long it stays. */
   readonly timeInForce?: Open<TimeInForce>;
   /** Kind of order. */
-  readonly type?: Open<MarginAccountOrderType>;
+  readonly type?: Open<MarginOrderType>;
   /** Buy or sell. */
   readonly side?: Open<Side>;
   /** Which order expires when two of your orders meet. */
@@ -121,9 +120,9 @@ export interface MarginAccountCancellation {
   /** Kind of order list. */
   readonly contingencyType?: Open<MarginAccountListType>;
   /** What happened to the list last. */
-  readonly listStatusType?: Open<MarginAccountListEvent>;
+  readonly listStatusType?: Open<ListStatusType>;
   /** State of the list. */
-  readonly listOrderStatus?: Open<MarginAccountListStatus>;
+  readonly listOrderStatus?: Open<ListOrderStatus>;
   /** Your own id of the list. */
   readonly listClientOrderId?: string;
   /** Last change of the list, in ms. */
@@ -149,12 +148,12 @@ export const MarginAccountCancellation: Model<MarginAccountCancellation> = /*#__
     cummulativeQuoteQty: maybe(DecimalText),
     status: maybe(OrderStatusText),
     timeInForce: maybe(TimeInForceText),
-    type: maybe(MarginAccountOrderTypeText),
+    type: maybe(MarginOrderTypeText),
     side: maybe(SideText),
     selfTradePreventionMode: maybe(SelfTradePreventionText),
     contingencyType: maybe(MarginAccountListTypeText),
-    listStatusType: maybe(MarginAccountListEventText),
-    listOrderStatus: maybe(MarginAccountListStatusText),
+    listStatusType: maybe(ListStatusTypeText),
+    listOrderStatus: maybe(ListOrderStatusText),
     listClientOrderId: maybe(Text),
     transactionTime: maybe(TimeMs),
     orders: maybe(arrayOf(MarginAccountListedOrder())),

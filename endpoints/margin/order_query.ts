@@ -31,8 +31,8 @@ import {
   Time,
   UpperSwitch,
 } from "../../lib/fields.ts";
+import { type MarginOrderType, MarginOrderTypeText } from "../../lib/margin_words.ts";
 import type { OrderStatus, SelfTradePrevention, Side, TimeInForce } from "../../lib/words.ts";
-import { type MarginAccountOrderType, MarginAccountOrderTypeText } from "./words.ts";
 
 /** A margin order with what was filled so far. */
 export interface MarginAccountOrderState {
@@ -67,7 +67,7 @@ export interface MarginAccountOrderState {
   /** How long it stays. */
   readonly timeInForce: Open<TimeInForce>;
   /** Kind of order. */
-  readonly type: Open<MarginAccountOrderType>;
+  readonly type: Open<MarginOrderType>;
   /** Which order expires when two of your orders meet. */
   readonly selfTradePreventionMode: Open<SelfTradePrevention>;
   /** Last change, in ms. */
@@ -92,7 +92,7 @@ export const MarginAccountOrderState: Model<MarginAccountOrderState> = /*#__PURE
     isIsolated: Bool,
     time: TimeMs,
     timeInForce: TimeInForceText,
-    type: MarginAccountOrderTypeText,
+    type: MarginOrderTypeText,
     selfTradePreventionMode: SelfTradePreventionText,
     updateTime: TimeMs,
   }),

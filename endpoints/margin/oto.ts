@@ -14,9 +14,9 @@ import {
   Ticker,
   UpperSwitch,
 } from "../../lib/fields.ts";
+import { MarginOrderType } from "../../lib/margin_words.ts";
 import { MarginRespType, MarginTimeInForce, SelfTradePrevention, Side } from "../../lib/words.ts";
 import { MarginAccountOrderList } from "./oco.ts";
-import { MarginAccountOrderType } from "./words.ts";
 
 /**
  * Places a margin order (working), and another one (pending) once it is filled completely: OTO.
@@ -68,7 +68,7 @@ export const marginAccountNewOto: Endpoint<marginAccountNewOto.Params, MarginAcc
       workingPrice: Decimal,
       workingQuantity: Decimal,
       workingIcebergQty: optional(Decimal),
-      pendingType: MarginAccountOrderType,
+      pendingType: MarginOrderType,
       pendingSide: Side,
       pendingQuantity: Decimal,
       isIsolated: optional(UpperSwitch, "FALSE"),
@@ -122,7 +122,7 @@ export declare namespace marginAccountNewOto {
     /** Visible part of the working order, in the base asset; with `GTC` only. */
     readonly workingIcebergQty?: Decimal;
     /** Kind of the pending order, which follows; `MARKET` by `pendingQuantity` only. */
-    readonly pendingType: MarginAccountOrderType;
+    readonly pendingType: MarginOrderType;
     /** Buy or sell, for the pending order. */
     readonly pendingSide: Side;
     /** Amount of the pending order, in the base asset. */

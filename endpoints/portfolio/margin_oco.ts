@@ -17,14 +17,14 @@ import {
 } from "../../lib/answer.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { clientId, Decimal, FreeText, oneOf, optional, Ticker } from "../../lib/fields.ts";
-import { FuturesRespType, MarginTimeInForce, Side } from "../../lib/words.ts";
-import { MarginOrder } from "./margin_order.ts";
 import {
   type ListOrderStatus,
   ListOrderStatusText,
   type ListStatusType,
   ListStatusTypeText,
-} from "./words.ts";
+} from "../../lib/margin_words.ts";
+import { FuturesRespType, MarginTimeInForce, Side } from "../../lib/words.ts";
+import { MarginOrder } from "./margin_order.ts";
 
 /** An order of an OCO list. */
 export interface OcoOrder {

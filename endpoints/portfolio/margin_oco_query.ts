@@ -15,13 +15,13 @@ import {
 } from "../../lib/answer.ts";
 import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
 import { FreeText, Id, integer, optional, Time } from "../../lib/fields.ts";
-import { OcoOrder } from "./margin_oco.ts";
 import {
   type ListOrderStatus,
   ListOrderStatusText,
   type ListStatusType,
   ListStatusTypeText,
-} from "./words.ts";
+} from "../../lib/margin_words.ts";
+import { OcoOrder } from "./margin_oco.ts";
 
 /** An OCO list with its orders. */
 export interface MarginOcoState {

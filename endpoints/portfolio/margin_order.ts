@@ -16,7 +16,8 @@ import {
 } from "../../lib/answer.ts";
 import { OrderStatusText, SideText, TimeInForceText } from "../../lib/answer_words.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
-import { clientId, Decimal, oneOf, optional, Switch, Ticker } from "../../lib/fields.ts";
+import { clientId, Decimal, optional, Switch, Ticker } from "../../lib/fields.ts";
+import { MarginOrderType, MarginOrderTypeText, MarginSideEffect } from "../../lib/margin_words.ts";
 import {
   MarginRespType,
   MarginTimeInForce,
@@ -25,7 +26,6 @@ import {
   Side,
   type TimeInForce,
 } from "../../lib/words.ts";
-import { MarginOrderType, MarginOrderTypeText } from "./words.ts";
 
 /** One fill of a margin order. */
 export interface MarginFill {
@@ -145,7 +145,7 @@ export const newMarginOrder: Endpoint<newMarginOrder.Params, MarginOrder> = /*#_
       newOrderRespType: optional(MarginRespType),
       icebergQty: optional(Decimal),
       sideEffectType: optional(
-        oneOf("NO_SIDE_EFFECT", "MARGIN_BUY", "AUTO_REPAY", "AUTO_BORROW_REPAY"),
+        MarginSideEffect,
         "NO_SIDE_EFFECT",
       ),
       timeInForce: optional(MarginTimeInForce),
@@ -198,7 +198,7 @@ export declare namespace newMarginOrder {
      * What to borrow or repay by itself: `MARGIN_BUY` borrows, `AUTO_REPAY` repays,
      * `AUTO_BORROW_REPAY` does both.
      */
-    readonly sideEffectType?: "NO_SIDE_EFFECT" | "MARGIN_BUY" | "AUTO_REPAY" | "AUTO_BORROW_REPAY";
+    readonly sideEffectType?: MarginSideEffect;
     /** How long it stays; required for `LIMIT`, `STOP_LOSS_LIMIT` and `TAKE_PROFIT_LIMIT`. */
     readonly timeInForce?: MarginTimeInForce;
     /** Which order expires when two of your orders meet. */

@@ -19,8 +19,6 @@ import {
 import { OrderStatusText, SideText, TimeInForceText } from "../../lib/answer_words.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { FreeText, Id, optional, Ticker } from "../../lib/fields.ts";
-import type { OrderStatus, Side, TimeInForce } from "../../lib/words.ts";
-import { OcoOrder } from "./margin_oco.ts";
 import {
   type ListOrderStatus,
   ListOrderStatusText,
@@ -28,7 +26,9 @@ import {
   ListStatusTypeText,
   type MarginOrderType,
   MarginOrderTypeText,
-} from "./words.ts";
+} from "../../lib/margin_words.ts";
+import type { OrderStatus, Side, TimeInForce } from "../../lib/words.ts";
+import { OcoOrder } from "./margin_oco.ts";
 
 /** A margin order that was cancelled. */
 export interface CancelledMarginOrder {

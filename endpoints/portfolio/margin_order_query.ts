@@ -24,8 +24,8 @@ import {
 } from "../../lib/answer_words.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { FreeText, Id, integer, optional, Ticker, Time } from "../../lib/fields.ts";
+import { type MarginOrderType, MarginOrderTypeText } from "../../lib/margin_words.ts";
 import type { OrderStatus, SelfTradePrevention, Side, TimeInForce } from "../../lib/words.ts";
-import { type MarginOrderType, MarginOrderTypeText } from "./words.ts";
 
 /** A margin order with what was filled so far. */
 export interface MarginOrderState {

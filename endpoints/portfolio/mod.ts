@@ -9,9 +9,6 @@ export {
   CmIncomeType,
   ConditionalType,
   IncomeType,
-  type ListOrderStatus,
-  type ListStatusType,
-  MarginOrderType,
   type StrategyStatus,
 } from "./words.ts";
 export { Ack, FuturesAck, Transaction } from "./ack.ts";

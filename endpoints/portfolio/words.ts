@@ -30,36 +30,6 @@ export const ConditionalTypeText: Reader<Open<ConditionalType>> = /*#__PURE__*/ 
   "TRAILING_STOP_MARKET",
 );
 
-/** Kind of margin order. */
-export type MarginOrderType =
-  | "LIMIT"
-  | "MARKET"
-  | "STOP_LOSS"
-  | "STOP_LOSS_LIMIT"
-  | "TAKE_PROFIT"
-  | "TAKE_PROFIT_LIMIT"
-  | "LIMIT_MAKER";
-/** Codec of {@link MarginOrderType}. */
-export const MarginOrderType: Field<MarginOrderType, MarginOrderType> = /*#__PURE__*/ oneOf(
-  "LIMIT",
-  "MARKET",
-  "STOP_LOSS",
-  "STOP_LOSS_LIMIT",
-  "TAKE_PROFIT",
-  "TAKE_PROFIT_LIMIT",
-  "LIMIT_MAKER",
-);
-/** Reader of {@link MarginOrderType}. */
-export const MarginOrderTypeText: Reader<Open<MarginOrderType>> = /*#__PURE__*/ open(
-  "LIMIT",
-  "MARKET",
-  "STOP_LOSS",
-  "STOP_LOSS_LIMIT",
-  "TAKE_PROFIT",
-  "TAKE_PROFIT_LIMIT",
-  "LIMIT_MAKER",
-);
-
 /** Why a futures balance changed. */
 export type IncomeType =
   | "TRANSFER"
@@ -175,23 +145,4 @@ export const StrategyStatusText: Reader<Open<StrategyStatus>> = /*#__PURE__*/ op
   "FINISHED",
   "CANCELED",
   "EXPIRED",
-);
-
-/** What a report on an order list is about. */
-export type ListStatusType = "RESPONSE" | "EXEC_STARTED" | "UPDATED" | "ALL_DONE";
-/** Reader of {@link ListStatusType}. */
-export const ListStatusTypeText: Reader<Open<ListStatusType>> = /*#__PURE__*/ open(
-  "RESPONSE",
-  "EXEC_STARTED",
-  "UPDATED",
-  "ALL_DONE",
-);
-
-/** State of an order list. */
-export type ListOrderStatus = "EXECUTING" | "ALL_DONE" | "REJECT";
-/** Reader of {@link ListOrderStatus}. */
-export const ListOrderStatusText: Reader<Open<ListOrderStatus>> = /*#__PURE__*/ open(
-  "EXECUTING",
-  "ALL_DONE",
-  "REJECT",
 );

@@ -116,9 +116,7 @@ MarginAccountOrderCount
 MarginAccountOrderList
 MarginAccountOrderListState
 MarginAccountOrderState
-MarginAccountOrderType
 MarginAccountPreventedMatch
-MarginAccountSideEffect
 MarginAccountTrade
 MarginAccountTransaction
 MarginAccountTransfer
@@ -143,7 +141,6 @@ MarginOco
 MarginOcoState
 MarginOrder
 MarginOrderState
-MarginOrderType
 MarginPair
 MarginPriceIndex
 MarginRepay
