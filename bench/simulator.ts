@@ -2,7 +2,7 @@
  * How many signed orders a second the simulated exchange takes in process, with more and more orders
  * resting in the book. Prints a table; run it with `bun bench/simulator.ts`.
  */
-import { newUmOrder, sign } from "../mod.ts";
+import { newMarginOrder, newUmOrder, sign } from "../mod.ts";
 import { openWorld, simulatedEnvironment, step, type World, worldRef } from "../simulator/mod.ts";
 
 const COUNT = 5000;
@@ -16,11 +16,13 @@ const wide = (): World => {
 
 const env = simulatedEnvironment(worldRef(openWorld()));
 
+const calls = { "USDⓈ-M": newUmOrder, margin: newMarginOrder } as const;
+
 /** Signed requests for limit orders that rest. */
-const requests = async (count: number, prefix: string) => {
+const requests = async (call: keyof typeof calls, count: number, prefix: string) => {
   const all = [];
   for (let i = 0; i < count; i++) {
-    const signed = await sign(newUmOrder({
+    const signed = await sign(calls[call]({
       symbol: "BTCUSDT",
       side: "BUY",
       type: "LIMIT",
@@ -41,20 +43,21 @@ const run = (world: World, all: Awaited<ReturnType<typeof requests>>): World =>
     return after;
   }, world);
 
-run(wide(), await requests(2000, "warm"));
-
-console.log("resting orders   orders/s   time for one, relative");
-let first = 0;
-for (const resting of [100, 1000, 10_000, 100_000]) {
-  const world = run(wide(), await requests(resting, "r"));
-  const all = await requests(COUNT, "n");
-  const start = performance.now();
-  run(world, all);
-  const each = (performance.now() - start) / COUNT;
-  first ||= each;
-  console.log(
-    `${String(resting).padStart(14)}   ${(1000 / each).toFixed(0).padStart(8)}   ${
-      (each / first).toFixed(2)
-    }`,
-  );
+for (const call of ["USDⓈ-M", "margin"] as const) {
+  run(wide(), await requests(call, 2000, "warm"));
+  console.log(`\nresting ${call} orders   orders/s   time for one, relative`);
+  let first = 0;
+  for (const resting of [100, 1000, 10_000, 100_000]) {
+    const world = run(wide(), await requests(call, resting, "r"));
+    const all = await requests(call, COUNT, "n");
+    const start = performance.now();
+    run(world, all);
+    const each = (performance.now() - start) / COUNT;
+    first ||= each;
+    console.log(
+      `${String(resting).padStart(21)}   ${(1000 / each).toFixed(0).padStart(8)}   ${
+        (each / first).toFixed(2)
+      }`,
+    );
+  }
 }

@@ -27,7 +27,7 @@ const account: Handler = (world) => {
       accountStatus: statusOf(world, risk),
       virtualMaxWithdrawAmount: fixed(withdrawable(risk)),
       totalAvailableBalance: fixed(risk.available),
-      totalMarginOpenLoss: "0.00000000",
+      totalMarginOpenLoss: fixed(risk.openLoss),
       updateTime: world.settings.updateTime,
     },
   };

@@ -83,7 +83,7 @@ export interface LiquidationLoan {
 
 /** Settings of the account. */
 export interface Settings {
-  /** Portfolio Margin Pro, classic, or SPAN. */
+  /** Portfolio Margin Pro, Portfolio Margin, or Pro on SPAN. */
   readonly type: "PM_1" | "PM_2" | "PM_3";
   /** Whether long and short positions are kept apart; the same for USDⓈ-M and COIN-M. */
   readonly hedgeMode: boolean;

@@ -215,10 +215,10 @@ export const liquidate = (world: World): Happened => {
     : { ...closed, world: repayNegative(closed.world, "cross") };
 };
 
-/** Whether uniMMR is what it was: orders that rest hold margin and change neither of its sides. */
+/** Whether uniMMR is what it was: futures orders that rest hold margin and change neither of its sides. */
 const isSameRisk = (a: World, b: World): boolean =>
   a.ledger === b.ledger && a.market === b.market && a.um.positions === b.um.positions &&
-  a.cm.positions === b.cm.positions;
+  a.cm.positions === b.cm.positions && a.margin.open === b.margin.open;
 
 /** After something happened: tells that the risk level rose since, and liquidates where it must. */
 export const settleRisk = (before: World, happened: Happened): Happened => {

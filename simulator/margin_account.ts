@@ -5,6 +5,7 @@ import { balance, heldAssets, type Place } from "./ledger.ts";
 import { assetOf } from "./margin_loans.ts";
 import { owed, owedInterest, owedPrincipal } from "./margin_money.ts";
 import * as refused from "./margin_refusals.ts";
+import { openLossInUsd } from "./open_loss.ts";
 import { collateral, statusOf } from "./risk.ts";
 import { newest } from "./vector.ts";
 import type { World } from "./world.ts";
@@ -51,7 +52,7 @@ const account: Handler = (world) => {
       totalLiabilityOfBtc: inBtc(debts),
       totalNetAssetOfBtc: inBtc(total - debts),
       TotalCollateralValueInUSDT: fixed(covered),
-      totalOpenOrderLossInUSDT: "0.00000000",
+      totalOpenOrderLossInUSDT: fixed(over(openLossInUsd(world), price("USDT"))),
       tradeEnabled: isFree,
       transferInEnabled: true,
       transferOutEnabled: isFree,

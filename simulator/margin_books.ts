@@ -1,4 +1,6 @@
 /** The books of margin orders and lists: where each is kept and how it is found. */
+import { NO_LIST } from "./margin_terms.ts";
+import { carryOpenLoss } from "./open_loss.ts";
 import { get, remove, set, values } from "./table.ts";
 import { at, push, replace } from "./vector.ts";
 import type {
@@ -9,9 +11,6 @@ import type {
   PreventedMatch,
   World,
 } from "./world.ts";
-
-/** What stands for "in no list". */
-export const NO_LIST = "-1";
 
 const indexOf = (first: string, id: string): number => Number(BigInt(id) - BigInt(first));
 
@@ -66,12 +65,19 @@ const withMargin = (world: World, change: Partial<Margin>): World => ({
   margin: { ...world.margin, ...change },
 });
 
+/** The open orders of which at most one can fill with an order: itself, or those of its list. */
+const together = (world: World, { orderId, orderListId }: MarginOrder): readonly MarginOrder[] => {
+  const list = orderListId === NO_LIST ? undefined : listById(world, orderListId);
+  const ids = list?.orderIds ?? [orderId];
+  return ids.flatMap((id) => get(world.margin.open, id) ?? []);
+};
+
 /** The world with an order as it is now, in every place that knows it. */
 export const withOrder = (world: World, order: MarginOrder): World => {
   const { orders, open, clientIds } = world.margin;
   const index = orderIndex(world, order.orderId);
   const isNew = index >= orders.size;
-  return withMargin(world, {
+  const after = withMargin(world, {
     orders: isNew ? push(orders, order) : replace(orders, index, order),
     open: isOpen(order)
       ? set(open, order.orderId, order)
@@ -80,6 +86,8 @@ export const withOrder = (world: World, order: MarginOrder): World => {
       : remove(open, order.orderId),
     clientIds: isNew ? set(clientIds, order.clientOrderId, order.orderId) : clientIds,
   });
+  carryOpenLoss(world, after, together(world, order), together(after, order));
+  return after;
 };
 
 /** The world with a trade. */

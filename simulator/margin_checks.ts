@@ -2,7 +2,7 @@
 import { times, type Units, units } from "./decimal.ts";
 import type { Params } from "./handler.ts";
 import { isTaken } from "./margin_books.ts";
-import { basis } from "./margin_money.ts";
+import { basis } from "./margin_terms.ts";
 import * as refused from "./margin_refusals.ts";
 import type { Pair } from "./market.ts";
 import type { Refusal } from "./refusals.ts";

@@ -1,9 +1,9 @@
 /** Margin orders as they are written down before they meet the market. */
 import { fixed, over, type Units, units } from "./decimal.ts";
 import { isOn, type Params, textOf, unitsOf } from "./handler.ts";
-import { NO_LIST } from "./margin_books.ts";
 import { isStop, trailed } from "./margin_checks.ts";
 import type { MarginFamily } from "./margin_refusals.ts";
+import { NO_LIST } from "./margin_terms.ts";
 import type { Pair } from "./market.ts";
 import type { MarginOrder, World } from "./world.ts";
 

@@ -4,7 +4,8 @@ import type { Happened } from "./futures_draft.ts";
 import { balance, type Movement, post } from "./ledger.ts";
 import { withOrder, withTrade } from "./margin_books.ts";
 import { accountPosition, type Execution, executionReport } from "./margin_events.ts";
-import { repays, repayWith, spends } from "./margin_money.ts";
+import { repays, repayWith } from "./margin_money.ts";
+import { spends } from "./margin_terms.ts";
 import type { Pair } from "./market.ts";
 import type { MarginOrder, MarginTrade, World } from "./world.ts";
 

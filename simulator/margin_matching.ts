@@ -7,7 +7,6 @@ import { balance } from "./ledger.ts";
 import {
   isOpen,
   listById,
-  NO_LIST,
   openMargin,
   ordersOf,
   withList,
@@ -17,8 +16,9 @@ import {
 import { isLimit, isMarketable, isSetOff, isStop } from "./margin_checks.ts";
 import { executionReport } from "./margin_events.ts";
 import { type Changed, endOrder, fillOrder, restOrder } from "./margin_fill.ts";
-import { fund, most, need, spends } from "./margin_money.ts";
+import { fund, most } from "./margin_money.ts";
 import * as refused from "./margin_refusals.ts";
+import { need, NO_LIST, spends } from "./margin_terms.ts";
 import type { Pair } from "./market.ts";
 import type { Refusal } from "./refusals.ts";
 import { get } from "./table.ts";

@@ -1,11 +1,10 @@
 /** Money of margin: what an order needs, locks, borrows and repays. */
-import { fixed, least, over, times, type Units, units } from "./decimal.ts";
+import { fixed, least, over, type Units, units } from "./decimal.ts";
 import type { Happened } from "./futures_draft.ts";
 import type { Event } from "./handler.ts";
 import { balance, book, type Movement } from "./ledger.ts";
 import { balanceUpdate, liabilityChange } from "./margin_events.ts";
 import * as refused from "./margin_refusals.ts";
-import type { Pair } from "./market.ts";
 import type { Refusal } from "./refusals.ts";
 import { riskOf } from "./risk.ts";
 import { push } from "./vector.ts";
@@ -24,22 +23,6 @@ export const owed = (world: World, asset: string): Units =>
 
 /** The larger one. */
 export const most = (a: Units, b: Units): Units => a > b ? a : b;
-
-/** Price at which an order counts: its own, the one that sets it off, or the pair's last. */
-export const basis = (pair: Pair, { price, stopPrice }: MarginOrder): Units => {
-  const own = units(price);
-  if (own > 0n) return own;
-  const stop = units(stopPrice);
-  return stop > 0n ? stop : units(pair.lastPrice);
-};
-
-/** Asset that an order gives away. */
-export const spends = (pair: Pair, { side }: MarginOrder): string =>
-  side === "BUY" ? pair.quoteAsset : pair.baseAsset;
-
-/** How much of it an order gives away at most. */
-export const need = (pair: Pair, order: MarginOrder): Units =>
-  order.side === "BUY" ? times(units(order.quantity), basis(pair, order)) : units(order.quantity);
 
 /** What can be borrowed now, by the asset's limit and by the account's collateral. */
 export const maxBorrow = (world: World, asset: string): Units => {

@@ -5,7 +5,6 @@ import {
   listById,
   marginOrderByClientId,
   marginOrderById,
-  NO_LIST,
   openMargin,
 } from "./margin_books.ts";
 import { cancelledBody, cancelledListBody, placedBody, tradesOf } from "./margin_bodies.ts";
@@ -13,6 +12,7 @@ import { checkOrder, checkPrecision } from "./margin_checks.ts";
 import { draftOrder, pairOf, plain, voiceOf } from "./margin_draft.ts";
 import { cancelMargin, endWithList, enter } from "./margin_matching.ts";
 import type { MarginFamily } from "./margin_refusals.ts";
+import { NO_LIST } from "./margin_terms.ts";
 import * as refusals from "./refusals.ts";
 import type { MarginOrder, World } from "./world.ts";
 

@@ -2,13 +2,17 @@
 import { least, over, size, times, type Units, units } from "./decimal.ts";
 import { balance } from "./ledger.ts";
 import type { AssetInfo, Contract } from "./market.ts";
+import { openLossInUsd } from "./open_loss.ts";
 import type { Futures, FuturesKind, Position, World } from "./world.ts";
 
 /** What the account is worth and what it must hold, in USD. */
 export interface Risk {
-  /** After collateral rates. */
+  /** After collateral rates and less the open loss: what the exchange calls adjusted equity. */
   readonly equity: Units;
+  /** Without collateral rates and open loss. */
   readonly actualEquity: Units;
+  /** What open orders of cross margin would cost of collateral; 0 for Portfolio Margin Pro. */
+  readonly openLoss: Units;
   readonly initialMargin: Units;
   readonly maintenanceMargin: Units;
   /** What is free for new positions. */
@@ -122,7 +126,8 @@ const loanMargins = (world: World): { readonly initial: Units; readonly maintena
 export const riskOf = (world: World): Risk => {
   const exposures = [...exposuresOf(world, "um"), ...exposuresOf(world, "cm")];
   const loans = loanMargins(world);
-  let equity = 0n;
+  const openLoss = openLossInUsd(world);
+  let equity = -openLoss;
   let actualEquity = 0n;
   let initialMargin = loans.initial;
   let maintenanceMargin = loans.maintenance;
@@ -143,6 +148,7 @@ export const riskOf = (world: World): Risk => {
   return {
     equity,
     actualEquity,
+    openLoss,
     initialMargin,
     maintenanceMargin,
     available: equity - initialMargin,

@@ -9,6 +9,7 @@ import { settleRisk } from "./liquidation.ts";
 import { expireListenKeys } from "./listen_keys.ts";
 import { accrueLoanInterest } from "./margin_interest.ts";
 import { matchMargin } from "./margin_matching.ts";
+import { openLossEvents } from "./open_loss.ts";
 import { type Prices, setPrices } from "./prices.ts";
 import { repayNegative } from "./transfers.ts";
 import type { FuturesKind, World } from "./world.ts";
@@ -85,10 +86,13 @@ const chargeHour = (world: World): Happened =>
 
 /**
  * What follows from something that happened to a world, whoever did it: orders that waited are done
- * with what they placed, and where the account's risk rose it is told and acted upon.
+ * with what they placed, where the account's risk rose it is told and acted upon, and a change of the
+ * open loss is told.
  */
-export const settle = (before: World, happened: Happened): Happened =>
-  finishAlgos(settleRisk(before, happened));
+export const settle = (before: World, happened: Happened): Happened => {
+  const { world, events } = settleRisk(before, happened);
+  return finishAlgos({ world, events: [...events, ...openLossEvents(before, world)] });
+};
 
 /** The world at a moment at which something is due. */
 const reach = (world: World, moment: number, isEnd: boolean): Happened => {

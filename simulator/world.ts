@@ -160,7 +160,7 @@ export const openWorld = (given: Partial<World> = {}, deposits: Deposits = DEPOS
     market: bundledMarket(),
     ledger: { balances: {}, entries: emptyVector },
     settings: {
-      type: "PM_1",
+      type: "PM_2",
       hedgeMode: false,
       autoRepay: true,
       deltaMode: false,

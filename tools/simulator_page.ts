@@ -71,8 +71,17 @@ and the simulator's routes by \`deno task docs\`; \`npm test\` fails where it is
 - Manual liquidation cancels the margin orders and pays at index prices; what cross margin does not
   cover, the account owes from then on as liquidation loan. Forced liquidation leaves
   nothing but the bankruptcy loan of Portfolio Margin Pro.
-- Open orders lower no equity: \`totalMarginOpenLoss\` is always 0. Transfers and collections have no quota
-  of calls beside the weight.
+- Open loss is our reading, because the exchange tells no formula. It is what each open order of cross margin
+  would cost of collateral if the rest of it filled at its price (a stop without a price: at its stop price): what it
+  gives away less what it gets, each at its index price times the collateral rate of its first tier, and nothing
+  where that is a gain. The first tier alone keeps the figure the sum of its orders. Fees are left out; a list
+  counts as its worst open leg, and an order that waits for another one of its list not at all.
+  The loss is kept in the asset given away. Adjusted equity is equity less open loss at index prices; it is
+  what \`accountEquity\` shows and what uniMMR, status and all checks go by, while \`actualEquity\` leaves it out.
+  Margin orders are not refused for the loss that they add. \`openOrderLoss\` tells, as amounts
+  below zero, the assets whose open loss changed. Only accounts of type \`PM_2\`, as the simulated one is
+  at first, have open loss: Portfolio Margin Pro (\`PM_1\`, \`PM_3\`) has none.
+- Transfers and collections have no quota of calls beside the weight.
 - A limit order fills whole or not at all; margin orders with a trailing delta stop at a fixed price.
 - Two servers must not share one state file; nothing stops them.
 

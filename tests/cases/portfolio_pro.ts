@@ -30,7 +30,7 @@ export const cases: readonly Case[] = [
     call: getPortfolioMarginProAccountInfo(),
     request: "sapi GET /sapi/v1/portfolio/account",
     reply:
-      '{"uniMMR":"99999999.00000000","accountEquity":"55680.00000000","actualEquity":"58200.00000000","accountMaintMargin":"0.00000000","accountInitialMargin":"0.00000000","totalAvailableBalance":"55680.00000000","accountStatus":"NORMAL","accountType":"PM_1"}',
+      '{"uniMMR":"99999999.00000000","accountEquity":"55680.00000000","actualEquity":"58200.00000000","accountMaintMargin":"0.00000000","accountInitialMargin":"0.00000000","totalAvailableBalance":"55680.00000000","accountStatus":"NORMAL","accountType":"PM_2"}',
     answer: {
       "uniMMR": "99999999.00000000",
       "accountEquity": "55680.00000000",
@@ -39,7 +39,7 @@ export const cases: readonly Case[] = [
       "accountInitialMargin": "0.00000000",
       "totalAvailableBalance": "55680.00000000",
       "accountStatus": "NORMAL",
-      "accountType": "PM_1",
+      "accountType": "PM_2",
     },
   },
   {

@@ -161,7 +161,7 @@ describe("liquidation", () => {
   });
 
   it("lets the exchange bear what no collateral is left for", () => {
-    const { world } = movePrices(long, { BTC: "53000" });
+    const { world } = movePrices(withSettings(long, { type: "PM_1" }), { BTC: "53000" });
     const [cleared] = entries(world, "INSURANCE_CLEAR");
     // 6000 less the fee for buying, the loss of 7000 and the fee for selling.
     assert.equal(cleared?.amount, "1045.20000000");
@@ -170,7 +170,7 @@ describe("liquidation", () => {
     assert.equal(statusOf(world), "NORMAL");
     conserved(world);
     assert.equal(world.settings.bankruptcyLoan, "1045.2");
-    const classic = movePrices(withSettings(long, { type: "PM_2" }), { BTC: "53000" }).world;
+    const classic = movePrices(long, { BTC: "53000" }).world;
     assert.equal(classic.settings.bankruptcyLoan, "0");
   });
 

@@ -516,13 +516,14 @@ export const accounts: fc.Arbitrary<World> = fc.record({
   hedgeMode: fc.boolean(),
   feeBurn: fc.boolean(),
   leverage: fc.constantFrom(20, 125),
-}).map(({ deposits, hedgeMode, feeBurn, leverage }) => {
+  type: fc.constantFrom<World["settings"]["type"]>("PM_2", "PM_2", "PM_1"),
+}).map(({ deposits, hedgeMode, feeBurn, leverage, type }) => {
   const world = openWorld({}, deposits);
   const all = (kind: FuturesKind) =>
     Object.fromEntries(Object.keys(world.market[kind]).map((symbol) => [symbol, leverage]));
   return {
     ...world,
-    settings: { ...world.settings, hedgeMode, feeBurn },
+    settings: { ...world.settings, hedgeMode, feeBurn, type },
     um: { ...world.um, leverage: all("um") },
     cm: { ...world.cm, leverage: all("cm") },
     // Requests are counted and never refused: what they ask for matters here, not how often.

@@ -1,6 +1,7 @@
 /** What holds of every world, whatever led to it. */
 import assert from "node:assert/strict";
 import type { FuturesOrder, MarginOrder, World } from "../../../simulator/world.ts";
+import { openLoss } from "../../../simulator/open_loss.ts";
 import { get, type Table, values } from "../../../simulator/table.ts";
 import { elements, type Vector } from "../../../simulator/vector.ts";
 import { absolute, CUT, cut, exact, printed, product, quotient } from "./decimals.ts";
@@ -206,6 +207,7 @@ export const figured = (world: World, account: Readonly<Record<string, string>>)
   const shown = (name: string): bigint => exact(account[name] ?? "x");
   close(shown("accountEquity"), should.equity, "equity");
   close(shown("actualEquity"), should.actualEquity, "actual equity");
+  close(shown("totalMarginOpenLoss"), should.openLoss, "open loss");
   close(shown("accountInitialMargin"), should.initialMargin, "initial margin");
   close(shown("accountMaintMargin"), should.maintenanceMargin, "maintenance margin");
   const uniMMR = ratio(shown("accountEquity"), shown("accountMaintMargin"));
@@ -223,6 +225,15 @@ export const figured = (world: World, account: Readonly<Record<string, string>>)
   );
 };
 
+/** The open loss that is carried along from order to order is the one reckoned from all of them. */
+export const carried = (world: World): void => {
+  const unknown: World = {
+    ...world,
+    margin: { ...world.margin, open: { ...world.margin.open } },
+  };
+  assert.deepEqual(openLoss(world), openLoss(unknown));
+};
+
 /** Every law but that of the account's figures. */
 export const lawful = (world: World): void => {
   conserved(world);
@@ -231,4 +242,5 @@ export const lawful = (world: World): void => {
   tradedPositions(world);
   tradedMoney(world);
   reservedByOrders(world);
+  carried(world);
 };

@@ -5,7 +5,7 @@
 import type { Contract } from "../../../simulator/market.ts";
 import { elements } from "../../../simulator/vector.ts";
 import { values } from "../../../simulator/table.ts";
-import type { FuturesKind, FuturesTrade, World } from "../../../simulator/world.ts";
+import type { FuturesKind, FuturesTrade, MarginOrder, World } from "../../../simulator/world.ts";
 import {
   absolute,
   CUT,
@@ -94,7 +94,9 @@ export interface Figure {
 
 /** What the account should show. */
 export interface Expected {
+  /** Adjusted: less the open loss. */
   readonly equity: Figure;
+  readonly openLoss: Figure;
   readonly actualEquity: Figure;
   readonly initialMargin: Figure;
   readonly maintenanceMargin: Figure;
@@ -156,6 +158,38 @@ const openMargins = (world: World): readonly Figure[] =>
     })
   );
 
+/** What an order would give away beyond what it would get, as collateral of the first tier, in USD. */
+const lostBy = (world: World, order: MarginOrder): Figure => {
+  const { baseAsset, quoteAsset, lastPrice } = world.market.pairs[order.symbol] ??
+    { baseAsset: "", quoteAsset: "", lastPrice: "0" };
+  const price = [order.price, order.stopPrice, lastPrice].map(exact).find((each) => each > 0n) ??
+    0n;
+  const left = exact(order.quantity) - exact(order.filled);
+  const counts = (asset: string, amount: Exact): Exact =>
+    product(
+      product(amount, indexPrice(world, asset)),
+      exact(world.market.assets[asset]?.tiers[0]?.rate ?? "0"),
+    );
+  const gain = counts(baseAsset, left) - counts(quoteAsset, product(left, price));
+  const loss = order.side === "BUY" ? -gain : gain;
+  const dearest = indexPrice(world, baseAsset) + indexPrice(world, quoteAsset);
+  // The quote amount, four values and the amount of the asset given away are cut, and the sum.
+  return { is: loss > 0n ? loss : 0n, within: product(2n * CUT, dearest) + 6n * CUT };
+};
+
+/** The loss of every open order, and of a list only its worst; Portfolio Margin Pro has none. */
+const openLoss = (world: World): Figure => {
+  if (world.settings.type !== "PM_2") return sum([]);
+  const worst = new Map<string, Figure>();
+  for (const order of elements(world.margin.orders)) {
+    if (order.status !== "NEW" && order.status !== "PARTIALLY_FILLED") continue;
+    const key = order.orderListId === "-1" ? order.orderId : `of list ${order.orderListId}`;
+    const loss = lostBy(world, order);
+    if (loss.is >= (worst.get(key)?.is ?? 0n)) worst.set(key, loss);
+  }
+  return sum([...worst.values()]);
+};
+
 const loanMargins = (
   world: World,
   asset: string,
@@ -190,11 +224,16 @@ export const expected = (world: World): Expected => {
     const value = absolute(markValue(position)) / leverage(world, kind, contract.symbol);
     return inUsd(world, contract.marginAsset, value, 3);
   });
+  const lost = openLoss(world);
   return {
-    equity: sum(assets.map(({ asset, net, cuts }) => ({
-      ...inUsd(world, asset, net, cuts),
-      is: counted(world, asset, net),
-    }))),
+    equity: sum([
+      { is: -lost.is, within: lost.within },
+      ...assets.map(({ asset, net, cuts }) => ({
+        ...inUsd(world, asset, net, cuts),
+        is: counted(world, asset, net),
+      })),
+    ]),
+    openLoss: lost,
     actualEquity: sum(assets.map(({ asset, net, cuts }) => inUsd(world, asset, net, cuts))),
     initialMargin: sum([...initial, ...openMargins(world), ...debts.map((each) => each.initial)]),
     maintenanceMargin: sum([
