@@ -106,11 +106,13 @@ export interface Settings {
   readonly updateTime: number;
 }
 
-/** Used request weight and orders of the running minute, by budget. */
+/** Used request weight and orders of the running minute, by budget, and calls that have quotas. */
 export interface Limits {
   /** Start of the minute, in ms. */
   readonly minute: number;
   readonly used: Readonly<Record<string, number>>;
+  /** When calls with a quota of their own were made, in ms, oldest first; by quota. */
+  readonly calls: Readonly<Record<string, readonly number[]>>;
   /** Until when the address is or was banned, in ms; 0 where no ban is remembered. */
   readonly bannedUntil: number;
   /** Requests that went on after a 429, bans included. */

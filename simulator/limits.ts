@@ -71,6 +71,7 @@ const limitsAt = ({ limits, time }: World): Limits => {
     enforced: limits.enforced,
     minute: time - time % MINUTE,
     used: {},
+    calls: limits.calls,
     bannedUntil: isRemembered ? limits.bannedUntil : 0,
     // Whole rounds of patience stand for bans, the rest for warnings of the minute that is over.
     ignored: isRemembered ? limits.ignored - limits.ignored % (PATIENCE + 1) : 0,

@@ -8,6 +8,8 @@ export interface Refusal {
   readonly status: number;
   readonly code: number;
   readonly msg: string;
+  /** Seconds after which it may be tried again. */
+  readonly retryAfter?: number;
 }
 
 const refusal = (code: number, msg: string, status = 400): Refusal => ({ status, code, msg });

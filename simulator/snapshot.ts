@@ -91,6 +91,7 @@ const worldShape = () =>
       limits: t.type({
         minute: t.number,
         used: t.record(t.string, t.number),
+        calls: t.record(t.string, t.array(t.number)),
         bannedUntil: t.number,
         ignored: t.number,
       }, "limits"),

@@ -44,9 +44,12 @@ export const step = (world: World, arrival: Arrival): Stepped => {
   const headers = fidelity === "canned"
     ? { ...charged.headers, "x-simulator": "canned" }
     : charged.headers;
-  const refuse = ({ status, code, msg }: Refusal): Stepped => [
+  const refuse = ({ status, code, msg, retryAfter }: Refusal): Stepped => [
     charged.world,
-    jsonReply(status, { code, msg }, headers),
+    jsonReply(status, { code, msg }, {
+      ...headers,
+      ...(retryAfter !== undefined && { "retry-after": String(retryAfter) }),
+    }),
     [],
   ];
   const refused = charged.refusal ?? checkCaller(world, spec, arrival, query) ??

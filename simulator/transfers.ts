@@ -11,6 +11,7 @@ import {
   withSettings,
 } from "./handler.ts";
 import { balance, book, type EntryKind, heldAssets, type Wallet } from "./ledger.ts";
+import { autoCollections, bnbTransfers, rationed } from "./quotas.ts";
 import type { Refusal } from "./refusals.ts";
 import * as refusals from "./refusals.ts";
 import type { World } from "./world.ts";
@@ -115,8 +116,8 @@ const settingSwitch: Handler = (world, params) =>
 
 /** Routes that both families have under their own prefix. */
 const shared = (prefix: string, payer: (params: Params) => Wallet): Routes => ({
-  [`POST ${prefix}/bnb-transfer`]: bnbTransfer,
-  [`POST ${prefix}/auto-collection`]: collectAll,
+  [`POST ${prefix}/bnb-transfer`]: rationed(bnbTransfers, bnbTransfer),
+  [`POST ${prefix}/auto-collection`]: rationed(autoCollections, collectAll),
   [`POST ${prefix}/asset-collection`]: collectAsset,
   [`POST ${prefix}/repay-futures-negative-balance`]: repaying(payer),
   [`GET ${prefix}/repay-futures-switch`]: readingSwitch,

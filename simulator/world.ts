@@ -194,7 +194,7 @@ export const openWorld = (given: Partial<World> = {}, deposits: Deposits = DEPOS
     interest: emptyVector,
     loanRepayments: emptyVector,
     listenKeys: {},
-    limits: { minute: START, used: {}, bannedUntil: 0, ignored: 0, enforced: true },
+    limits: { minute: START, used: {}, calls: {}, bannedUntil: 0, ignored: 0, enforced: true },
     downloads: emptyVector,
     ...given,
   }, deposits);

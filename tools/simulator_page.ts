@@ -81,7 +81,8 @@ and the simulator's routes by \`deno task docs\`; \`npm test\` fails where it is
   Margin orders are not refused for the loss that they add. \`openOrderLoss\` tells, as amounts
   below zero, the assets whose open loss changed. Only accounts of type \`PM_2\`, as the simulated one is
   at first, have open loss: Portfolio Margin Pro (\`PM_1\`, \`PM_3\`) has none.
-- Transfers and collections have no quota of calls beside the weight.
+- The quotas of BNB transfers (10 in any 10 minutes) and of automatic collections (500 in any hour) refuse with
+  -1003 and 429, because no code of their own is documented; refused calls do not count.
 - A limit order fills whole or not at all; margin orders with a trailing delta stop at a fixed price.
 - Two servers must not share one state file; nothing stops them.
 
