@@ -1,5 +1,5 @@
 /** Futures orders and the market: placing, resting, matching, cancelling. */
-import { fixed, type Units, units } from "./decimal.ts";
+import { trimmed, type Units, units } from "./decimal.ts";
 import { isOpen, older, openFutures, orderByClientId, withOrder } from "./futures_book.ts";
 import { checkMarket, closing, onlyReduces } from "./futures_checks.ts";
 import { orderUpdate } from "./futures_events.ts";
@@ -85,12 +85,14 @@ const enter = (
   return rest(prevented.world, kind, order);
 };
 
-/** What an algo order set off reduces no more than there is. */
-const cutDown = (world: World, kind: FuturesKind, draft: FuturesDraft): string => {
-  const closes = draft.origType !== draft.type && draft.reduceOnly
-    ? closing(world, kind, draft)
-    : 0n;
-  return closes > 0n ? fixed(closes) : draft.quantity;
+/** A reduce-only order reduces no more than there is; where there is nothing, it stays to be refused. */
+const cutDown = (
+  world: World,
+  kind: FuturesKind,
+  order: Pick<FuturesOrder, "symbol" | "side" | "positionSide" | "quantity" | "reduceOnly">,
+): string => {
+  const closes = order.reduceOnly ? closing(world, kind, order) : 0n;
+  return closes > 0n && closes < units(order.quantity) ? trimmed(closes) : order.quantity;
 };
 
 /** Checks an order and places it. */
@@ -128,7 +130,8 @@ export const amendFutures = (
 ): Placed | Refusal => {
   const contract = world.market[kind][order.symbol];
   if (!contract) return refusals.badSymbol;
-  const amended: FuturesOrder = { ...order, ...change, updateTime: world.time };
+  const quantity = cutDown(world, kind, { ...order, ...change });
+  const amended: FuturesOrder = { ...order, ...change, quantity, updateTime: world.time };
   // Checked as if the order were not there: it makes room for itself.
   const without = withOrder(world, kind, { ...order, status: "CANCELED" });
   const refused = checkMarket(without, kind, contract, amended);
@@ -181,10 +184,11 @@ export const matchFutures = (world: World, kind: FuturesKind, symbol: string): H
   return reached.reduce<Happened>((before, { orderId }) => {
     const order = get(before.world[kind].open, orderId);
     if (!order) return before;
+    const cut = { ...order, quantity: cutDown(before.world, kind, order) };
     // An order that may only reduce ends where no position is left for it, instead of opening one.
-    const after = onlyReduces(order) && closing(before.world, kind, order) < units(order.quantity)
+    const after = onlyReduces(cut) && closing(before.world, kind, cut) < units(cut.quantity)
       ? cancelFutures(before.world, kind, order, "EXPIRED")
-      : fill(before.world, kind, contract, order, units(order.price), true);
+      : fill(before.world, kind, contract, cut, units(order.price), true);
     return { world: after.world, events: [...before.events, ...after.events] };
   }, { world, events: [] });
 };

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { World } from "../../simulator/mod.ts";
+import { movePrices, type World } from "../../simulator/mod.ts";
+import type { Event } from "../../simulator/handler.ts";
 import { bodyOf, call, codeOf, openWorld, unchanged } from "./support.ts";
 
 const PATH = "/papi/v1/um/order";
@@ -25,6 +26,9 @@ const refusedWith = async (
   assert.equal(codeOf(reply), code, reply.body);
   unchanged(after, world);
 };
+
+/** The order that an event tells of. */
+const orderIn = (event: Event | undefined) => event?.["o"] as Readonly<Record<string, string>>;
 
 const positionOf = async (world: World) => {
   const [, reply] = await call(world, "GET", "/papi/v1/um/positionRisk", { symbol: "BTCUSDT" });
@@ -148,6 +152,42 @@ describe("a marketable order", () => {
       reduceOnly: "true",
     });
     assert.deepEqual(closed.um.positions, {});
+  });
+});
+
+describe("a reduce-only order of more than the position", () => {
+  const reduce = { ...market, side: "SELL", quantity: "0.025", reduceOnly: "true" };
+  const above = { ...reduce, type: "LIMIT", timeInForce: "GTC", price: "61000" };
+
+  it("is cut down to it when it is placed or amended", async () => {
+    const [open] = await call(openWorld(), "POST", PATH, market);
+    const [closed, reply] = await call(open, "POST", PATH, reduce);
+    assert.equal(bodyOf(reply)["origQty"], "0.01");
+    assert.deepEqual(closed.um.positions, {});
+    const [resting, placed] = await call(open, "POST", PATH, above);
+    assert.equal(bodyOf(placed)["origQty"], "0.01");
+    const { orderId } = JSON.parse(placed.body.replace(/:(\d{15,})/g, ':"$1"'));
+    const change = { symbol: "BTCUSDT", side: "SELL", orderId, quantity: "0.04", price: "61500" };
+    const [, amended] = await call(resting, "PUT", PATH, change);
+    assert.equal(bodyOf(amended)["origQty"], "0.01");
+  });
+
+  it("is cut down when it is reached, and expires where nothing is left", async () => {
+    const [open] = await call(openWorld(), "POST", PATH, { ...market, quantity: "0.025" });
+    const [resting] = await call(open, "POST", PATH, above);
+    const [less] = await call(resting, "POST", PATH, { ...market, side: "SELL" });
+    const { world, events } = movePrices(less, { BTCUSDT: "61000" });
+    assert.deepEqual(world.um.positions, {});
+    const o = orderIn(events[0]);
+    // 0.025 less the 0.01 that were sold.
+    assert.deepEqual([o["X"], o["q"], o["z"]], ["FILLED", "0.015", "0.015"]);
+    const [none] = await call(resting, "POST", PATH, {
+      ...market,
+      side: "SELL",
+      quantity: "0.025",
+    });
+    const [last] = movePrices(none, { BTCUSDT: "61000" }).events;
+    assert.equal(orderIn(last)["X"], "EXPIRED");
   });
 });
 
