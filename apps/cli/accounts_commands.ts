@@ -30,9 +30,7 @@ const accountNamed = (home: Home, name: string): Account => {
   if (found) return found;
   const names = accounts.map((each) => each.name).join(", ");
   throw new Complaint(
-    `There is no account ${name}${
-      names === "" ? ": the book is empty" : `: there are ${names}`
-    }`,
+    `There is no account ${name}${names === "" ? ": the book is empty" : `: there are ${names}`}`,
   );
 };
 
@@ -140,9 +138,7 @@ const PEM_HINT = "API secret, or path of the file with the private key";
 /** A secret that is typed in may be the path of a key file. */
 const secretFrom = (typed: string): string => {
   const text = typed.trim();
-  return /[/\\.]/.test(text) && existsSync(text)
-    ? readText(text) ?? text
-    : text;
+  return /[/\\.]/.test(text) && existsSync(text) ? readText(text) ?? text : text;
 };
 
 const keysAsked = async ({ person }: Machine): Promise<Keys> => {
@@ -193,9 +189,7 @@ const placed = async (
   env: string | undefined,
 ): Promise<EnvironmentName> =>
   environmentOf(
-    env ?? (person
-      ? called(await person.choose("Environment", CHOICES))
-      : "production"),
+    env ?? (person ? called(await person.choose("Environment", CHOICES)) : "production"),
   );
 
 /** Adds an account: asks for what is not given, tells the signing mode, stores for the owner alone. */
@@ -230,9 +224,7 @@ export const addNewAccount = async (
   await keepAccount(home.accounts, parts);
   const account = accountNamed(home, name);
   machine.err(
-    `Added to ${home.accounts}, which only you can read\n${
-      shownAccount(account)
-    }`,
+    `Added to ${home.accounts}, which only you can read\n${shownAccount(account)}`,
   );
   machine.err(
     `Signing mode: ${mode === "encrypted" ? "encrypted private key" : mode}`,

@@ -15,12 +15,9 @@ import type { Common, Finish } from "./options.ts";
 export const accountsCommand = (machine: Machine, finish: Finish): Command => {
   const accounts = new Command("accounts").summary("keep the keys of accounts")
     .description("Keeps the keys of accounts in a file that only you can read");
-  const home = (own: Command) =>
-    homeOf(machine, own.optsWithGlobals<Common>().accounts);
+  const home = (own: Command) => homeOf(machine, own.optsWithGlobals<Common>().accounts);
   accounts.command("list").summary("names and environments, never keys")
-    .action((_, own: Command) =>
-      finish(listAccounts(machine, home(own), own.optsWithGlobals()))
-    );
+    .action((_, own: Command) => finish(listAccounts(machine, home(own), own.optsWithGlobals())));
   accounts.command("add").summary("add an account; asks for what is not given")
     .option("--name <name>", "its name")
     .option("--description <text>", "what it is for")

@@ -50,16 +50,13 @@ const kindOf = (shape: AnswerShape): string => {
     case "Tuple":
       return `list of ${shape.of.length} places`;
     case "Union":
-      return [...new Set(shape.of.map(({ shape }) => kindOf(shape)))].join(
-        " or ",
-      );
+      return [...new Set(shape.of.map(({ shape }) => kindOf(shape)))].join(" or ");
     case "Nullable":
       return `${kindOf(shape.of.shape)} or null`;
   }
 };
 
-const at = (path: string, name: string): string =>
-  path ? `${path}.${name}` : name;
+const at = (path: string, name: string): string => path ? `${path}.${name}` : name;
 
 const fieldOf = (
   name: string,
@@ -67,12 +64,7 @@ const fieldOf = (
   optional: boolean,
 ): readonly AnswerField[] => {
   const values = shape._tag === "Text" ? shape.values : undefined;
-  const field = {
-    name,
-    kind: kindOf(shape),
-    optional,
-    ...(values && { values }),
-  };
+  const field = { name, kind: kindOf(shape), optional, ...(values && { values }) };
   return [field, ...fieldsIn(shape, name)];
 };
 
@@ -94,9 +86,7 @@ const fieldsIn = (shape: AnswerShape, path: string): readonly AnswerField[] => {
       return shape.of.flatMap((of, i) => fieldOf(`${path}[${i}]`, of, false));
     case "Union": {
       const all = shape.of.flatMap((of) => fieldsIn(of.shape, path));
-      return all.filter(({ name }, i) =>
-        all.findIndex((other) => other.name === name) === i
-      );
+      return all.filter(({ name }, i) => all.findIndex((other) => other.name === name) === i);
     }
     case "Nullable":
       return fieldsIn(shape.of.shape, path);

@@ -6,22 +6,8 @@ import type { BadParams, Failure } from "../../lib/failure.ts";
 import { numeric } from "../../lib/numeric.ts";
 import { sign } from "../../lib/send.ts";
 import { curlOf } from "./curl.ts";
-import {
-  EXIT,
-  jsonText,
-  printAnswer,
-  printFailure,
-  type Style,
-} from "./output.ts";
-import {
-  needsWord,
-  newSeal,
-  type Passage,
-  perform,
-  prepare,
-  ready,
-  verdict,
-} from "./perform.ts";
+import { EXIT, jsonText, printAnswer, printFailure, type Style } from "./output.ts";
+import { needsWord, newSeal, type Passage, perform, prepare, ready, verdict } from "./perform.ts";
 import type { Session } from "./session.ts";
 import { inWords } from "./words.ts";
 

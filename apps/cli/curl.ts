@@ -17,13 +17,9 @@ export const curlOf = (
     query.map(([name, text]) => [name, maskParam(name, text)]),
   );
   const url = `${host}${spec.path}`;
-  const key = spec.access === "NONE"
-    ? ""
-    : ' -H "X-MBX-APIKEY: $BINANCE_API_KEY"';
+  const key = spec.access === "NONE" ? "" : ' -H "X-MBX-APIKEY: $BINANCE_API_KEY"';
   if (!spec.signed) {
-    return `curl -sS -X ${spec.verb}${key} ${
-      quoted(shown === "" ? url : `${url}?${shown}`)
-    }`;
+    return `curl -sS -X ${spec.verb}${key} ${quoted(shown === "" ? url : `${url}?${shown}`)}`;
   }
   const start = quoted(shown === "" ? "timestamp=" : `${shown}&timestamp=`);
   return `q=${start}"$(date +%s)000" && curl -sS -X ${spec.verb}${key} ${

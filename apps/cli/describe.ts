@@ -2,31 +2,16 @@
 import type { Access, Retired, Spec } from "../../lib/endpoint.ts";
 import type { Family } from "../../lib/family.ts";
 import { type AnswerDescription, answerOf } from "./answer_fields.ts";
-import {
-  type Arguments,
-  commandLine,
-  exampleArguments,
-  PROGRAM,
-} from "./example.ts";
+import { type Arguments, commandLine, exampleArguments, PROGRAM } from "./example.ts";
 import { commandOf, flagOf, routeOf } from "./names.ts";
 import { type Param, paramsOf } from "./params.ts";
 import { proseOf } from "./prose.ts";
-import {
-  ruleWords,
-  shapeWords,
-  type WeightCase,
-  weightCases,
-  weightWords,
-} from "./spec_words.ts";
+import { ruleWords, shapeWords, type WeightCase, weightCases, weightWords } from "./spec_words.ts";
 
 export type { AnswerDescription, AnswerField } from "./answer_fields.ts";
 export type { WeightCase } from "./spec_words.ts";
 export { describeText } from "./describe_text.ts";
-export {
-  type EndpointHit,
-  searchEndpoints,
-  type SearchOptions,
-} from "./search.ts";
+export { type EndpointHit, searchEndpoints, type SearchOptions } from "./search.ts";
 
 /** A parameter. */
 export interface ParamDescription {
@@ -97,9 +82,7 @@ const paramDescription = (param: Param, text: string): ParamDescription => {
     type: shapeWords(shape),
     ...("values" in shape && { values: shape.values }),
     ...(param.default !== undefined && {
-      default: shape._tag === "Switch"
-        ? param.default.toLowerCase()
-        : param.default,
+      default: shape._tag === "Switch" ? param.default.toLowerCase() : param.default,
     }),
     text,
   };
@@ -122,9 +105,7 @@ export const describe = (spec: Spec): EndpointDescription => {
     ...(spec.retired && { retired: spec.retired }),
     weightText: weightWords(weight),
     weight,
-    params: paramsOf(spec).map((param) =>
-      paramDescription(param, params[param.name] ?? "")
-    ),
+    params: paramsOf(spec).map((param) => paramDescription(param, params[param.name] ?? "")),
     rules: spec.rules.flatMap(ruleWords),
     summary,
     ...(notes !== undefined && { notes }),

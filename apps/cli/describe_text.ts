@@ -45,24 +45,14 @@ const HANGING: Filling = { indent: "  ", hanging: "    " };
 /** A command line, its flags kept together with their values. */
 const wrappedCommand = (command: string): readonly string[] => {
   const [first = "", ...flags] = command.split(/ (?=--)/);
-  return wrap([first, ...flags].map(together).join(" "), {
-    ...HANGING,
-    tail: " \\",
-  });
+  return wrap([first, ...flags].map(together).join(" "), { ...HANGING, tail: " \\" });
 };
 
-const paramLines = (
-  { flag, type, default: whenAbsent, text }: ParamDescription,
-) => [
-  ...wrap(
-    `${flag}  ${type}${
-      whenAbsent === undefined ? "" : `; ${whenAbsent} where left out`
-    }`,
-    {
-      indent: "  ",
-      hanging: "        ",
-    },
-  ),
+const paramLines = ({ flag, type, default: whenAbsent, text }: ParamDescription) => [
+  ...wrap(`${flag}  ${type}${whenAbsent === undefined ? "" : `; ${whenAbsent} where left out`}`, {
+    indent: "  ",
+    hanging: "        ",
+  }),
   ...wrap(text, { indent: "      " }),
 ];
 
@@ -81,8 +71,7 @@ const answerLines = ({ answer }: EndpointDescription): readonly string[] => {
 
 /** The page of an endpoint. */
 export const describeText = (description: EndpointDescription): string => {
-  const { name, family, route, access, signed, mutates, retired, params } =
-    description;
+  const { name, family, route, access, signed, mutates, retired, params } = description;
   const facts = [
     route,
     familyTitles[family],
@@ -90,21 +79,14 @@ export const describeText = (description: EndpointDescription): string => {
     signed ? "signed" : "not signed",
     mutates ? "CHANGES THE ACCOUNT" : "only reads",
   ];
-  const use = retired?.use === undefined
-    ? "nothing replaces it"
-    : `use ${retired.use}`;
+  const use = retired?.use === undefined ? "nothing replaces it" : `use ${retired.use}`;
   const required = params.filter((param) => param.required);
   const others = params.filter((param) => !param.required);
   return [
     ...wrap(`${name}: ${description.summary}`),
-    ...(retired
-      ? wrap(`Retired by the exchange since ${retired.since}: ${use}`)
-      : []),
+    ...(retired ? wrap(`Retired by the exchange since ${retired.since}: ${use}`) : []),
     "",
-    ...wrap(
-      `${description.command}${params.length > 0 ? " [flags]" : ""}`,
-      INDENT,
-    ),
+    ...wrap(`${description.command}${params.length > 0 ? " [flags]" : ""}`, INDENT),
     ...wrap(facts.map(together).join(" · "), INDENT),
     ...wrap(`Costs ${description.weightText}`, HANGING),
     ...section(
@@ -114,16 +96,10 @@ export const describeText = (description: EndpointDescription): string => {
     ),
     ...section("Required", required.flatMap(paramLines)),
     ...section("Optional", others.flatMap(paramLines)),
-    ...section(
-      "Rules",
-      description.rules.flatMap((rule) => wrap(rule, HANGING)),
-    ),
+    ...section("Rules", description.rules.flatMap((rule) => wrap(rule, HANGING))),
     ...section("Answer", answerLines(description)),
     ...section("Example", wrappedCommand(description.example)),
-    ...section(
-      "Documentation",
-      description.url === undefined ? [] : [`  ${description.url}`],
-    ),
+    ...section("Documentation", description.url === undefined ? [] : [`  ${description.url}`]),
     "",
   ].join("\n");
 };

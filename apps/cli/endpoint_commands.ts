@@ -39,9 +39,7 @@ export const endpointCommand = (
     .description(`${summary}\n${spec.verb} ${spec.path}`);
   for (const name of Object.keys(spec.params)) {
     if (name === "recvWindow") continue;
-    const text = `${params[name] ?? ""}${
-      isRequired(spec, name) ? " (required)" : ""
-    }`;
+    const text = `${params[name] ?? ""}${isRequired(spec, name) ? " (required)" : ""}`;
     command.option(`${flagOf(name)} <value>`, text);
   }
   return command.action((_, own: Command) => {

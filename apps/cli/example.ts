@@ -12,8 +12,7 @@ export type Arguments = Readonly<Record<string, unknown>>;
 /** Name of the program. */
 export const PROGRAM = "unimargin";
 
-const isCoinm = ({ host, path }: Spec): boolean =>
-  host === "dapi" || /\/cm\//.test(path);
+const isCoinm = ({ host, path }: Spec): boolean => host === "dapi" || /\/cm\//.test(path);
 
 /** Text for parameters that look alike and are not. */
 const textFor = (spec: Spec, name: string): string => {
@@ -70,13 +69,8 @@ const valueOf = (spec: Spec, name: string, shape: Shape): unknown => {
 };
 
 /** The required parameters and those that rules ask for on top. */
-const leastNames = (
-  spec: Spec,
-  params: readonly Param[],
-): ReadonlySet<string> => {
-  const given = new Set(
-    params.filter(({ required }) => required).map(({ name }) => name),
-  );
+const leastNames = (spec: Spec, params: readonly Param[]): ReadonlySet<string> => {
+  const given = new Set(params.filter(({ required }) => required).map(({ name }) => name));
   const wire = (): ReadonlyMap<string, string> =>
     new Map(
       params.filter(({ name }) => given.has(name)).map(({ name, shape }) => [
@@ -86,9 +80,7 @@ const leastNames = (
     );
   // Each round adds a parameter, so there are no more rounds than parameters.
   for (const _ of params) {
-    const missing = breaches(spec.rules, wire()).find(({ kind }) =>
-      kind === "missing"
-    );
+    const missing = breaches(spec.rules, wire()).find(({ kind }) => kind === "missing");
     if (!missing) break;
     given.add(missing.params[0] ?? "");
   }
@@ -113,14 +105,9 @@ const shellWord = (text: string): string =>
   /^[\w.,:/@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 
 /** The words of a command line behind the program's name; lists are joined by commas. */
-export const commandWords = (
-  spec: Spec,
-  given: Arguments,
-): readonly string[] => [
+export const commandWords = (spec: Spec, given: Arguments): readonly string[] => [
   ...commandOf(spec).split(" "),
-  ...Object.entries(given).flatMap((
-    [name, value],
-  ) => [flagOf(name), String(value)]),
+  ...Object.entries(given).flatMap(([name, value]) => [flagOf(name), String(value)]),
 ];
 
 /** A command line as one writes it in a shell. */

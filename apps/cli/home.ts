@@ -61,8 +61,7 @@ export const homeOf = (machine: Machine, accounts?: string): Home => {
     policy: join(folder, "policy.json"),
     journal: join(folder, "journal.json"),
     audit: join(folder, "audit.jsonl"),
-    simulated: (account) =>
-      join(folder, "simulated", `${fileName(account)}.json`),
+    simulated: (account) => join(folder, "simulated", `${fileName(account)}.json`),
   };
 };
 

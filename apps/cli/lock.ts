@@ -1,11 +1,5 @@
 /** One at a time, also between programs: a file that holds the number of the process which has the lock. */
-import {
-  linkSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import process from "node:process";
 import { makeFolderOf } from "./home.ts";
 import { Complaint } from "./machine.ts";

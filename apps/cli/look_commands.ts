@@ -47,9 +47,7 @@ export const describeCommand = (machine: Machine, finish: Finish): Command =>
       const name = words.join(" ");
       const found = findEndpoint(name);
       if (!found) {
-        const like = searchEndpoints(name, { limit: 3 }).map((hit) =>
-          hit.command
-        ).join(", ");
+        const like = searchEndpoints(name, { limit: 3 }).map((hit) => hit.command).join(", ");
         throw new Complaint(
           `There is no endpoint ${name}${like && `: did you mean ${like}?`}`,
         );

@@ -24,8 +24,7 @@ export const camel = (kebabName: string): string =>
   kebabName.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Family as a command, as in `portfolio-pro`. */
-export const familyCommand = (family: Family): string =>
-  family.replaceAll("_", "-");
+export const familyCommand = (family: Family): string => family.replaceAll("_", "-");
 
 /** Parameter as a flag, as in `--time-in-force`. */
 export const flagOf = (param: string): string => `--${kebab(param)}`;
@@ -40,12 +39,7 @@ export const routeOf = ({ verb, path }: Spec): string => `${verb} ${path}`;
 const byWord: ReadonlyMap<string, AnyEndpoint> = new Map(
   catalog.flatMap((endpoint) => {
     const { spec } = endpoint;
-    const words = [
-      spec.name,
-      spec.name.toLowerCase(),
-      kebab(spec.name),
-      commandOf(spec),
-    ];
+    const words = [spec.name, spec.name.toLowerCase(), kebab(spec.name), commandOf(spec)];
     return words.map((word): [string, AnyEndpoint] => [word, endpoint]);
   }),
 );
@@ -55,8 +49,7 @@ const ROUTE = /^(GET|POST|PUT|DELETE)\s+(?:(papi|sapi|fapi|dapi)\s+)?(\/\S+)$/i;
 const routed = (text: string): readonly AnyEndpoint[] => {
   const [, verb = "", host, path = ""] = ROUTE.exec(text) ?? [];
   return catalog.filter(({ spec }) =>
-    spec.verb === verb.toUpperCase() &&
-    spec.path.toLowerCase() === path.toLowerCase() &&
+    spec.verb === verb.toUpperCase() && spec.path.toLowerCase() === path.toLowerCase() &&
     (host === undefined || spec.host === host.toLowerCase())
   );
 };

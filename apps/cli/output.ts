@@ -33,13 +33,9 @@ export const exitOf = (failure: Failure, mutates: boolean): number => {
     case "Limited":
       return EXIT.refused;
     case "Refused":
-      return mutates && failure.outcome === "unknown"
-        ? EXIT.unknown
-        : EXIT.refused;
+      return mutates && failure.outcome === "unknown" ? EXIT.unknown : EXIT.refused;
     case "Unreachable":
-      return mutates && failure.outcome === "unknown"
-        ? EXIT.unknown
-        : EXIT.unreachable;
+      return mutates && failure.outcome === "unknown" ? EXIT.unknown : EXIT.unreachable;
     case "Unreadable":
       return mutates ? EXIT.unknown : EXIT.refused;
   }
@@ -95,9 +91,7 @@ export const printFailure = (
 ): number => {
   machine.out(jsonText(machine, { failure: failureData(failure) }));
   machine.err(
-    style.explain
-      ? explain(failure).text
-      : `${failure.message}. ${BECAME[failure.outcome]}`,
+    style.explain ? explain(failure).text : `${failure.message}. ${BECAME[failure.outcome]}`,
   );
   if (
     mutates && failure.outcome === "unknown" &&

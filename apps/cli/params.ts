@@ -20,18 +20,11 @@ const paramOf = ([name, param]: [string, Spec["params"][string]]): Param =>
     ? { name, shape: param.shape, required: true }
     : param.default === undefined
     ? { name, shape: param.field.shape, required: false }
-    : {
-      name,
-      shape: param.field.shape,
-      required: false,
-      default: param.default,
-    };
+    : { name, shape: param.field.shape, required: false, default: param.default };
 
 /** All parameters in their order on the wire; signed endpoints take `recvWindow` too. */
 export const paramsOf = ({ params, signed }: Spec): readonly Param[] =>
-  Object.entries(
-    signed ? { ...params, recvWindow: optional(RecvWindow, "5000") } : params,
-  )
+  Object.entries(signed ? { ...params, recvWindow: optional(RecvWindow, "5000") } : params)
     .map(paramOf);
 
 /**

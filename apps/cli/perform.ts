@@ -12,12 +12,7 @@ import {
 } from "../../agent/mod.ts";
 import * as E from "../../lib/either.ts";
 import type { Request } from "../../lib/endpoint.ts";
-import {
-  type BadParams,
-  type Blocked,
-  blocked,
-  type Failure,
-} from "../../lib/failure.ts";
+import { type BadParams, type Blocked, blocked, type Failure } from "../../lib/failure.ts";
 import { send, type Sendable } from "../../lib/send.ts";
 import { audit, type Door } from "./audit.ts";
 import { noteOrders, readJournal } from "./journal.ts";
@@ -29,8 +24,7 @@ const hex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /** Seals confirmations; made anew for each program and never shown. */
-export const newSeal = (session: Session): string =>
-  hex(session.machine.random(32));
+export const newSeal = (session: Session): string => hex(session.machine.random(32));
 
 /** A request as it may go out: built, and marked as an agent's. */
 export const ready = <A>(
@@ -39,9 +33,7 @@ export const ready = <A>(
 ): E.Either<BadParams, Request<A>> => {
   const request = "_tag" in sendable ? sendable : E.right(sendable);
   if (E.isLeft(request)) return request;
-  return request.right.spec.mutates
-    ? marked(request.right, session.machine.random)
-    : request;
+  return request.right.spec.mutates ? marked(request.right, session.machine.random) : request;
 };
 
 /** Prepares the confirmation of a request: the token is good for this very request. */
@@ -75,8 +67,7 @@ export interface Passage {
   readonly usedTokens?: Set<string>;
 }
 
-const orderKey = ({ account, environment }: Session): string =>
-  `${environment} ${account}`;
+const orderKey = ({ account, environment }: Session): string => `${environment} ${account}`;
 
 /** What is known when the policy looks at the request. */
 const factsOf = async (
@@ -175,14 +166,12 @@ export const perform = async <A>(
   }
   await audit(session, passage.door, request, { event: "sent" });
   const answer = await send(passed.right)(env.right)();
-  const entry = E.isRight(answer)
-    ? { event: "done" as const, outcome: "accepted" }
-    : {
-      event: "failed" as const,
-      outcome: answer.left.outcome,
-      message: answer.left.message,
-      ...codeOf(answer.left),
-    };
+  const entry = E.isRight(answer) ? { event: "done" as const, outcome: "accepted" } : {
+    event: "failed" as const,
+    outcome: answer.left.outcome,
+    message: answer.left.message,
+    ...codeOf(answer.left),
+  };
   // What happened must reach the person, also where it cannot be written down.
   await audit(session, passage.door, request, entry).catch(() =>
     session.machine.err(`Cannot write the audit log ${session.home.audit}`)

@@ -3,11 +3,7 @@ import { Command, CommanderError } from "commander";
 import { catalog } from "../../endpoints/catalog.ts";
 import { accountsCommand } from "./accounts_program.ts";
 import { callCommand, endpointCommand } from "./endpoint_commands.ts";
-import {
-  describeCommand,
-  endpointsCommand,
-  overviewCommand,
-} from "./look_commands.ts";
+import { describeCommand, endpointsCommand, overviewCommand } from "./look_commands.ts";
 import { Complaint, type Machine } from "./machine.ts";
 import { families, familyCommand, familyTitles, flagOf } from "./names.ts";
 import { type Finish, withCommon } from "./options.ts";
@@ -80,8 +76,7 @@ const programOf = (machine: Machine, finish: Finish): Command => {
 /** `--timeInForce` as `--time-in-force`: whoever knows the wire name may write it. */
 const withKebabFlags = (args: readonly string[]): readonly string[] =>
   args.map((arg) => {
-    const [, name = "", rest = ""] =
-      /^--([a-z]+(?:[A-Z][A-Za-z]*)+)(=[^]*)?$/.exec(arg) ?? [];
+    const [, name = "", rest = ""] = /^--([a-z]+(?:[A-Z][A-Za-z]*)+)(=[^]*)?$/.exec(arg) ?? [];
     return name === "" ? arg : `${flagOf(name)}${rest}`;
   });
 

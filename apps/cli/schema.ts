@@ -5,13 +5,7 @@ import { type Param, paramsOf } from "./params.ts";
 import { proseOf } from "./prose.ts";
 
 /** Kinds of JSON values. */
-export type JsonType =
-  | "object"
-  | "array"
-  | "string"
-  | "number"
-  | "integer"
-  | "boolean";
+export type JsonType = "object" | "array" | "string" | "number" | "integer" | "boolean";
 
 /** The part of JSON Schema 2020-12 that is used here. */
 export interface JsonSchema {
@@ -40,10 +34,8 @@ export interface ParamsSchema {
 // Not every regular expression engine of a client knows \p or looks ahead, so these name what of ASCII
 // is refused and let other letters through; the endpoint itself checks those.
 const PORTABLE: Readonly<Record<string, string>> = {
-  [String.raw`^(?!.*[a-z])[\p{L}\p{N}_.-]{1,50}$`]: String
-    .raw`^[^\x00-,/:-@\[-^\x60-\x7f]{1,50}$`,
-  [String.raw`^[\p{L}\p{N}_.-]{1,50}$`]: String
-    .raw`^[^\x00-,/:-@\[-^\x60{-\x7f]{1,50}$`,
+  [String.raw`^(?!.*[a-z])[\p{L}\p{N}_.-]{1,50}$`]: String.raw`^[^\x00-,/:-@\[-^\x60-\x7f]{1,50}$`,
+  [String.raw`^[\p{L}\p{N}_.-]{1,50}$`]: String.raw`^[^\x00-,/:-@\[-^\x60{-\x7f]{1,50}$`,
 };
 
 const portable = ({ source }: RegExp): string => PORTABLE[source] ?? source;
@@ -62,9 +54,7 @@ const remarkOf = (shape: Shape): string => {
         : shape.min === "0"
         ? ""
         : `${shape.min} or more`;
-      return `Decimal in plain digits${
-        bounds && `, ${bounds}`
-      }; text keeps every digit`;
+      return `Decimal in plain digits${bounds && `, ${bounds}`}; text keeps every digit`;
     }
     case "Time":
       return "Milliseconds since 1970-01-01 UTC, not seconds";
@@ -131,8 +121,7 @@ export const schemaOfParam = (param: Param, text: string): JsonSchema => {
   return {
     ...typed(param.shape),
     ...(description && { description }),
-    ...(param.default !== undefined &&
-      { default: valueOf(param.shape, param.default) }),
+    ...(param.default !== undefined && { default: valueOf(param.shape, param.default) }),
   };
 };
 
@@ -147,9 +136,7 @@ export const schemaOf = (spec: Spec): ParamsSchema => {
   return {
     type: "object",
     properties: Object.fromEntries(
-      params.map((
-        param,
-      ) => [param.name, schemaOfParam(param, texts[param.name] ?? "")]),
+      params.map((param) => [param.name, schemaOfParam(param, texts[param.name] ?? "")]),
     ),
     required: params.filter(({ required }) => required).map(({ name }) => name),
     additionalProperties: false,

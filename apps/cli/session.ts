@@ -27,11 +27,7 @@ import { sampleKey } from "../../simulator/world.ts";
 import { readAccounts, SIMULATED_NAME } from "./accounts.ts";
 import { type Home, homeOf, readText } from "./home.ts";
 import { Complaint, type Machine } from "./machine.ts";
-import {
-  type KeptWorld,
-  keptWorld,
-  simulatedEnvironmentOf,
-} from "./simulated.ts";
+import { type KeptWorld, keptWorld, simulatedEnvironmentOf } from "./simulated.ts";
 
 /** What a command line says about where to go. */
 export interface Where {
@@ -124,13 +120,9 @@ const chosen = (where: Where, home: Home): Account | undefined => {
   const account = selectAccount(accounts, where.account);
   if (E.isRight(account)) return account.right;
   const { question, choices } = account.left;
-  const names = choices.map(({ name, environment }) =>
-    `${name} (${environment})`
-  ).join(", ");
+  const names = choices.map(({ name, environment }) => `${name} (${environment})`).join(", ");
   throw new Complaint(
-    names === ""
-      ? `${question} Add one with: unimargin accounts add`
-      : `${question} ${names}`,
+    names === "" ? `${question} Add one with: unimargin accounts add` : `${question} ${names}`,
   );
 };
 
@@ -139,9 +131,7 @@ const signerOf = (secret: string, passphrase: string | undefined): Signer => {
   let found: ReturnType<ReturnType<typeof identify>> | undefined;
   return (payload) => async () => {
     const identified = await (found ??= identify(secret, passphrase)());
-    return E.isLeft(identified)
-      ? identified
-      : await identified.right.sign(payload)();
+    return E.isLeft(identified) ? identified : await identified.right.sign(payload)();
   };
 };
 
@@ -165,17 +155,14 @@ const serverHosts = (server: string): Environment["hosts"] => {
   );
 };
 
-const NO_ACCOUNT =
-  "No account is configured: this is a simulated one, nobody's money";
+const NO_ACCOUNT = "No account is configured: this is a simulated one, nobody's money";
 
 const environmentNameOf = (
   where: Where,
   account: Account | undefined,
 ): EnvironmentName => {
   const own = account?.environment ?? "simulated";
-  const asked = where.env === undefined
-    ? undefined
-    : environmentNamed(where.env);
+  const asked = where.env === undefined ? undefined : environmentNamed(where.env);
   if (where.server !== undefined && (asked ?? own) !== "simulated") {
     throw new Complaint(
       "--server is a simulated exchange: add --env simulated",

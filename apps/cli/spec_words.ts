@@ -9,11 +9,7 @@ const textWords = (shape: Extract<Shape, { _tag: "Text" }>): string => {
     const most = /\{1,(\d+)\}/.exec(shape.pattern?.source ?? "")?.[1];
     return `client id of 1 to ${most} letters, digits or . : / _ -`;
   }
-  return shape === Ticker.shape
-    ? "symbol in upper case"
-    : shape === Asset.shape
-    ? "asset"
-    : "text";
+  return shape === Ticker.shape ? "symbol in upper case" : shape === Asset.shape ? "asset" : "text";
 };
 
 /** What a parameter takes, in words. */
@@ -45,9 +41,7 @@ export const shapeWords = (shape: Shape): string => {
     case "Switch":
       return "true or false";
     case "List":
-      return `list of up to ${shape.max}, joined by commas: ${
-        shapeWords(shape.of)
-      }`;
+      return `list of up to ${shape.max}, joined by commas: ${shapeWords(shape.of)}`;
   }
 };
 
@@ -57,19 +51,15 @@ const listed = (words: readonly string[], last: string): string =>
     : `${words.slice(0, -1).join(", ")} ${last} ${words[words.length - 1]}`;
 
 const whenWords = ([name, ...texts]: Condition): string =>
-  texts.length === 0
-    ? `with ${name}`
-    : `when ${name} is ${listed(texts, "or")}`;
+  texts.length === 0 ? `with ${name}` : `when ${name} is ${listed(texts, "or")}`;
 
 /** A rule in words, each part of it a sentence without a full stop. */
 export const ruleWords = (rule: Rule): readonly string[] => {
-  const { when, needs = [], anyOf = [], exclusive = [], together = [], soft } =
-    rule;
+  const { when, needs = [], anyOf = [], exclusive = [], together = [], soft } = rule;
   const why = when ? ` ${whenWords(when)}` : "";
   const others = exclusive.filter((name) => name !== when?.[0]);
   const parts = [
-    needs.length > 0 &&
-    `${listed(needs, "and")} ${needs.length > 1 ? "are" : "is"} required${why}`,
+    needs.length > 0 && `${listed(needs, "and")} ${needs.length > 1 ? "are" : "is"} required${why}`,
     anyOf.length > 0 && `${listed(anyOf, "or")} is required${why}`,
     exclusive.length > 0 &&
     (others.length < exclusive.length
@@ -77,9 +67,7 @@ export const ruleWords = (rule: Rule): readonly string[] => {
       : `${listed(exclusive, "and")} exclude each other${why}`),
     together.length > 0 && `${listed(together, "and")} go together${why}`,
   ].filter((part) => part !== false);
-  return soft
-    ? parts.map((part) => `${part}, as one of the exchange's sources has it`)
-    : parts;
+  return soft ? parts.map((part) => `${part}, as one of the exchange's sources has it`) : parts;
 };
 
 /** A cost in words. */
@@ -87,9 +75,7 @@ export const costWords = ({ ip, uid, orders }: Cost): string =>
   listed([
     ...(ip === undefined ? [] : [`weight ${ip}`]),
     ...(uid === undefined ? [] : [`account (UID) weight ${uid}`]),
-    ...(orders === undefined
-      ? []
-      : [orders === 1 ? "1 order" : `${orders} orders`]),
+    ...(orders === undefined ? [] : [orders === 1 ? "1 order" : `${orders} orders`]),
   ], "and") || "weight not documented";
 
 /** A case of a weight: the cost, and when it holds. */
@@ -98,10 +84,7 @@ export interface WeightCase extends Cost {
   readonly holds?: string;
 }
 
-const caseOf = (
-  { when, atMost, ...cost }: CostCase,
-  isOnly: boolean,
-): WeightCase => {
+const caseOf = ({ when, atMost, ...cost }: CostCase, isOnly: boolean): WeightCase => {
   const conditions = [
     ...(when ? [whenWords(when)] : []),
     ...(atMost ? [`when ${atMost[0]} is at most ${atMost[1]}`] : []),
@@ -119,6 +102,4 @@ export const weightCases = ({ weight }: Spec): readonly WeightCase[] => {
 
 /** What a call costs, in words. */
 export const weightWords = (cases: readonly WeightCase[]): string =>
-  cases.map(({ holds, ...cost }) =>
-    [costWords(cost), holds].filter(Boolean).join(" ")
-  ).join("; ");
+  cases.map(({ holds, ...cost }) => [costWords(cost), holds].filter(Boolean).join(" ")).join("; ");

@@ -26,9 +26,7 @@ const columns = (rows: readonly (readonly string[])[]): string => {
     { length: width },
     (_, i) => Math.max(0, ...rows.map((row) => [...row[i] ?? ""].length)),
   );
-  const right = widths.map((_, i) =>
-    rows.slice(1).every((row) => isNumeric(row[i] ?? ""))
-  );
+  const right = widths.map((_, i) => rows.slice(1).every((row) => isNumeric(row[i] ?? "")));
   const padded = (text: string, i: number): string => {
     const gap = " ".repeat((widths[i] ?? 0) - [...text].length);
     return right[i] ? gap + text : text + gap;
@@ -45,9 +43,7 @@ const ofRows = (rows: readonly Row[]): string => {
 };
 
 const ofRow = (row: Row): string => {
-  const simple = Object.entries(row).filter(([, value]) =>
-    !Array.isArray(value)
-  );
+  const simple = Object.entries(row).filter(([, value]) => !Array.isArray(value));
   const lists = Object.entries(row).filter(([, value]) => Array.isArray(value));
   const head = columns([
     ["field", "value"],

@@ -8,10 +8,7 @@ import {
   getPortfolioMarginProAccountInfo,
   queryPortfolioMarginAssetIndexPrice,
 } from "../../endpoints/portfolio_pro/mod.ts";
-import {
-  markPrice,
-  usdmExchangeInformation,
-} from "../../endpoints/usdm_market/mod.ts";
+import { markPrice, usdmExchangeInformation } from "../../endpoints/usdm_market/mod.ts";
 import * as E from "../../lib/either.ts";
 import type { Family, Request } from "../../lib/endpoint.ts";
 import { send, type Sendable } from "../../lib/send.ts";
@@ -126,9 +123,7 @@ const worthsFor = async (
     : /\/cm\//.test(spec.path)
     ? await ofCm(read, key)
     : await ofPair(read, key);
-  return found.unit === undefined
-    ? {}
-    : { [key]: { ...found, unit: found.unit, at: now } };
+  return found.unit === undefined ? {} : { [key]: { ...found, unit: found.unit, at: now } };
 };
 
 /** The account's uniMMR, of whichever Portfolio Margin it has. */
