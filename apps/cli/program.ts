@@ -5,9 +5,10 @@ import { accountsCommand } from "./accounts_program.ts";
 import { callCommand, endpointCommand } from "./endpoint_commands.ts";
 import { describeCommand, endpointsCommand, overviewCommand } from "./look_commands.ts";
 import { Complaint, type Machine } from "./machine.ts";
-import { families, familyCommand, familyTitles, flagOf } from "./names.ts";
+import { families, familyCommand, familyTitles, flagOf, kebab } from "./names.ts";
 import { type Finish, withCommon } from "./options.ts";
 import { EXIT, jsonText } from "./output.ts";
+import { proseOf } from "./prose.ts";
 
 const VERSION = "0.1.0";
 
@@ -29,7 +30,7 @@ Without any account, commands run on a simulated one that is kept in a file.
   unimargin endpoints borrow
   unimargin describe new-um-order`;
 
-const programOf = (machine: Machine, finish: Finish): Command => {
+const programOf = (machine: Machine, words: readonly string[], finish: Finish): Command => {
   const program = withCommon(new Command("unimargin"))
     .description(
       "Binance Portfolio Margin, Portfolio Margin Pro and Margin, and the market data they may read",
@@ -38,26 +39,24 @@ const programOf = (machine: Machine, finish: Finish): Command => {
     .addHelpText("after", FOOT)
     .commandsGroup("Endpoints:");
   for (const family of families) {
-    const command = new Command(familyCommand(family)).summary(
-      familyTitles[family],
-    )
+    const command = new Command(familyCommand(family)).summary(familyTitles[family])
       .description(`${familyTitles[family]}: every endpoint is a command`);
-    if (family === "portfolio") {
-      command.addCommand(overviewCommand(machine, finish));
-    }
-    for (const endpoint of catalog) {
-      if (endpoint.spec.family === family) {
-        command.addCommand(endpointCommand(machine, endpoint, finish));
-      }
+    if (family === "portfolio") command.addCommand(overviewCommand(machine, finish));
+    for (const endpoint of catalog.filter(({ spec }) => spec.family === family)) {
+      const name = kebab(endpoint.spec.name);
+      command.addCommand(
+        // Flags of hundreds of commands that are not meant would take most of the time.
+        words.includes(name)
+          ? endpointCommand(machine, endpoint, finish)
+          : new Command(name).summary(proseOf(endpoint.spec).summary),
+      );
     }
     program.addCommand(command);
   }
   program.addCommand(callCommand(machine, finish))
     .addCommand(endpointsCommand(machine, finish))
     .addCommand(describeCommand(machine, finish));
-  program.commandsGroup("Accounts:").addCommand(
-    accountsCommand(machine, finish),
-  );
+  program.commandsGroup("Accounts:").addCommand(accountsCommand(machine, finish));
   const each = (command: Command): void => {
     command.exitOverride().showSuggestionAfterError().configureHelp({
       showGlobalOptions: true,
@@ -81,18 +80,14 @@ const withKebabFlags = (args: readonly string[]): readonly string[] =>
   });
 
 /** Runs a command line; the result is what the program ends with. */
-export const run = async (
-  machine: Machine,
-  args: readonly string[],
-): Promise<number> => {
+export const run = async (machine: Machine, args: readonly string[]): Promise<number> => {
   let code: number = EXIT.ok;
   const finish: Finish = async (result) => {
     code = await result;
   };
   try {
-    await programOf(machine, finish).parseAsync([...withKebabFlags(args)], {
-      from: "user",
-    });
+    const words = withKebabFlags(args);
+    await programOf(machine, words, finish).parseAsync([...words], { from: "user" });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) {
@@ -100,15 +95,8 @@ export const run = async (
     }
     if (!(error instanceof Complaint)) throw error;
     machine.err(error.message);
-    machine.out(
-      jsonText(machine, {
-        failure: {
-          _tag: "Complaint",
-          outcome: "notSent",
-          message: error.message,
-        },
-      }),
-    );
+    const failure = { _tag: "Complaint", outcome: "notSent", message: error.message };
+    machine.out(jsonText(machine, { failure }));
     return error.code;
   }
 };
