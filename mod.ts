@@ -52,8 +52,11 @@ export {
   type NoParams,
   type Request,
   type Retired,
+  type SignedAccess,
   type Spec,
   type Timing,
+  type UnsignedEndpoint,
+  type Untimed,
   type Weight,
 } from "./lib/endpoint.ts";
 export {

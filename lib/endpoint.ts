@@ -16,6 +16,9 @@ export type { Family, Host } from "./family.ts";
  */
 export type Access = "NONE" | "MARKET_DATA" | "USER_STREAM" | "USER_DATA" | "TRADE" | "MARGIN";
 
+/** What a caller needs where the request is signed. */
+export type SignedAccess = "USER_DATA" | "TRADE" | "MARGIN";
+
 /** What a call costs: request weight per IP or per account, and orders. */
 export interface Cost {
   /** Weight that counts against the IP address. */
@@ -74,8 +77,13 @@ export type Fields<P> = {
     : Field<any, P[K]>;
 };
 
-/** What one writes to declare an endpoint: fields and rules must agree with `P`, name by name. */
-export interface Definition<P, A> extends Head<keyof P & string> {
+/**
+ * What one writes to declare an endpoint: fields and rules must agree with `P`, name by name, and the
+ * access with `T`: what is signed takes {@link Timing}.
+ */
+export interface Definition<P, A, T = Timing> extends Head<keyof P & string> {
+  /** What a caller needs. */
+  readonly access: T extends Untimed ? Exclude<Access, SignedAccess> : SignedAccess;
   /** Field of each parameter, in the order of the documentation. */
   readonly params: Fields<P>;
   /** What must hold between parameters. */
@@ -116,18 +124,27 @@ export interface Timing {
   readonly recvWindow?: number;
 }
 
+/** What endpoints that sign nothing take besides their own parameters: nothing. */
+export interface Untimed {
+  /** Never given: without a timestamp there is nothing that it could limit. */
+  readonly recvWindow?: never;
+}
+
 /** Arguments of a call: none needed where every parameter is optional. */
-export type Arguments<P> = {} extends P ? [params?: P & Timing] : [params: P & Timing];
+export type Arguments<P, T = Timing> = {} extends P ? [params?: P & T] : [params: P & T];
 
 /** An endpoint: call it to build a request; `spec` describes it. */
-export interface Endpoint<P, A> {
-  (...args: Arguments<P>): E.Either<BadParams, Request<A>>;
+export interface Endpoint<P, A, T = Timing> {
+  (...args: Arguments<P, T>): E.Either<BadParams, Request<A>>;
   /** What it is, as data. */
   readonly spec: Spec<A>;
 }
 
+/** An endpoint that is not signed, such as market data: it takes no `recvWindow`. */
+export type UnsignedEndpoint<P, A> = Endpoint<P, A, Untimed>;
+
 /** Any endpoint, to those who meet it as data. */
-export type AnyEndpoint = Endpoint<never, unknown>;
+export type AnyEndpoint = Endpoint<never, unknown, never>;
 
 /** An endpoint without parameters of its own. */
 export type NoParams = {};
@@ -239,9 +256,9 @@ export const build = <A>(
  * Declares an endpoint. The thunk runs at the first use, so that an endpoint which is imported and
  * never called costs nothing.
  */
-export const endpoint = <P extends object, A>(
-  make: () => NoInfer<Definition<P, A>>,
-): Endpoint<P, A> => {
+export const endpoint = <P extends object, A, T = Timing>(
+  make: () => NoInfer<Definition<P, A, T>>,
+): Endpoint<P, A, T> => {
   let made: Spec<A> | undefined;
   const spec = (): Spec<A> => {
     if (made) return made;
@@ -256,7 +273,7 @@ export const endpoint = <P extends object, A>(
   };
   const call = (params?: object | null) =>
     build(spec(), (params ?? {}) as Readonly<Record<string, unknown>>);
-  return Object.defineProperty(call, "spec", { get: spec }) as unknown as Endpoint<P, A>;
+  return Object.defineProperty(call, "spec", { get: spec }) as unknown as Endpoint<P, A, T>;
 };
 
 /** What a request costs. */

@@ -26,7 +26,7 @@ import * as t from "../lib/deps/io_ts.ts";
 import { ioType } from "../lib/io_type.ts";
 import { parseJson } from "../lib/json.ts";
 import { numeric } from "../lib/numeric.ts";
-import { type Endpoint, endpoint } from "../lib/endpoint.ts";
+import { endpoint, type UnsignedEndpoint } from "../lib/endpoint.ts";
 
 interface Leg {
   readonly orderId: string;
@@ -130,7 +130,7 @@ describe("one or many", () => {
 });
 
 describe("numeric", () => {
-  const ask: Endpoint<object, Sample> = /*#__PURE__*/ endpoint(() => ({
+  const ask: UnsignedEndpoint<object, Sample> = /*#__PURE__*/ endpoint(() => ({
     name: "ask",
     verb: "GET",
     host: "papi",
@@ -165,7 +165,7 @@ describe("numeric", () => {
 });
 
 describe("text in place of a decimal", () => {
-  const prices: Endpoint<object, readonly Leg[]> = /*#__PURE__*/ endpoint(() => ({
+  const prices: UnsignedEndpoint<object, readonly Leg[]> = /*#__PURE__*/ endpoint(() => ({
     name: "prices",
     verb: "GET",
     host: "papi",

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { Nothing } from "../lib/answer.ts";
-import { type AnyEndpoint, costOf, type Endpoint, endpoint } from "../lib/endpoint.ts";
+import { type AnyEndpoint, costOf, endpoint, type UnsignedEndpoint } from "../lib/endpoint.ts";
 import {
   commaList,
   Decimal,
@@ -42,7 +42,7 @@ interface SampleParams {
 }
 
 /** Not of the exchange: one rule of each kind. */
-const sample: Endpoint<SampleParams, Nothing> = /*#__PURE__*/ endpoint(() => ({
+const sample: UnsignedEndpoint<SampleParams, Nothing> = /*#__PURE__*/ endpoint(() => ({
   name: "sample",
   verb: "GET",
   host: "sapi",
@@ -153,7 +153,10 @@ describe("a call", () => {
       /from 1 to 60000/,
     );
     assert.equal(accountInformation({ recvWindow: 60000 })._tag, "Right");
-    assert.match(problemsOf(sample({ kind: "A", recvWindow: 5 }))[0] ?? "", /not a parameter/);
+    assert.match(
+      problemsOf(sample({ kind: "A", recvWindow: 5 as never }))[0] ?? "",
+      /not a parameter/,
+    );
   });
 
   it("treats undefined as absent", () => {

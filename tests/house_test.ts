@@ -101,6 +101,7 @@ const CASES: Readonly<
   endpointsDeclared: {
     kept: [
       { "endpoints/portfolio/a.ts": order(DECLARED) },
+      { "endpoints/portfolio/a.ts": order(DECLARED.replace("Endpoint<", "UnsignedEndpoint<")) },
       {
         "endpoints/portfolio/a.ts": order(
           "export const newOrder: Endpoint<\n  NoParams,\n  readonly Order[]\n> = /*#__PURE__*/ ",

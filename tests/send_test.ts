@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { Nothing } from "../lib/answer.ts";
 import * as E from "../lib/deps/either.ts";
-import { type Endpoint, endpoint } from "../lib/endpoint.ts";
+import { endpoint, type UnsignedEndpoint } from "../lib/endpoint.ts";
 import { credentials, type Environment, environment, productionHosts } from "../lib/environment.ts";
 import { badCredentials, unreachable } from "../lib/failure.ts";
 import { send, type Sendable, sign } from "../lib/send.ts";
@@ -144,7 +144,7 @@ describe("hosts", () => {
 });
 
 describe("a retired endpoint", () => {
-  const retired: Endpoint<object, Nothing> = /*#__PURE__*/ endpoint(() => ({
+  const retired: UnsignedEndpoint<object, Nothing> = /*#__PURE__*/ endpoint(() => ({
     name: "oldOrder",
     verb: "POST",
     host: "papi",

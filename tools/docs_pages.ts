@@ -19,7 +19,8 @@ export interface Comment {
   readonly params: string;
 }
 
-const COMMENT = /\/\*\*\n((?: \*.*\n)+?) \*\/\nexport const (\w+): Endpoint<\s*([\w.]+)/g;
+const COMMENT =
+  /\/\*\*\n((?: \*.*\n)+?) \*\/\nexport const (\w+): (?:Unsigned)?Endpoint<\s*([\w.]+)/g;
 
 const bare = (comment: string): string => comment.replace(/^ \* ?/gm, "");
 

@@ -1,6 +1,6 @@
 /**
  * Writes `tests/types/mistakes.ts`: for each endpoint a call with one wrong type, which must not
- * compile. With `--check` it writes nothing and exits with 1 where the file is stale.
+ * compile, and for each that is not signed one with a `recvWindow`. With `--check` it writes nothing and exits with 1 where the file is stale.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -31,7 +31,7 @@ const wrong = (shape: Shape): string => {
 };
 
 /** Plants the mistake into the first parameter, or one too many where there is none. */
-const planted = (spec: Spec): string => {
+const mistyped = (spec: Spec): string => {
   const [first] = Object.entries(spec.params);
   if (!first) return `// @ts-expect-error: no parameters\n${spec.name}({ surplus: 1 });`;
   const [name, param] = first;
@@ -41,8 +41,17 @@ const planted = (spec: Spec): string => {
 ${spec.name}({ ...of_${spec.name}, ${name}: ${wrong(shape)} });`;
 };
 
+/** Where nothing is signed, nothing takes a `recvWindow`. */
+const timed = ({ name, params }: Spec): string => {
+  const others = Object.keys(params).length > 0 ? `...of_${name}, ` : "";
+  return `// @ts-expect-error: not signed\n${name}({ ${others}recvWindow: 1 });`;
+};
+
+const planted = (spec: Spec): string =>
+  spec.signed ? mistyped(spec) : `${mistyped(spec)}\n${timed(spec)}`;
+
 const specs = catalog.map(({ spec }) => spec).sort((a, b) => a.name < b.name ? -1 : 1);
-const text = `// Written by tools/type_mistakes.ts. One planted mistake for each endpoint.
+const text = `// Written by tools/type_mistakes.ts. Planted mistakes for each endpoint.
 import { ${specs.map(({ name }) => name).join(", ")} } from "../../mod.ts";
 
 ${specs.map(planted).join("\n\n")}

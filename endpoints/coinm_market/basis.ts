@@ -13,7 +13,7 @@ import {
   Text,
   TimeMs,
 } from "../../lib/answer.ts";
-import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
+import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { integer, optional, Ticker, Time } from "../../lib/fields.ts";
 import { ContractType, ContractTypeText, StatisticsPeriod } from "../../lib/market_words.ts";
 
@@ -57,7 +57,7 @@ export const CoinmBasis: Model<CoinmBasis> = /*#__PURE__*/ model("CoinmBasis", (
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-coin-m-futures/api/rest-api/market-data#basis}
  */
-export const coinmBasis: Endpoint<coinmBasis.Params, readonly CoinmBasis[]> =
+export const coinmBasis: UnsignedEndpoint<coinmBasis.Params, readonly CoinmBasis[]> =
   /*#__PURE__*/ endpoint(() => ({
     name: "coinmBasis",
     verb: "GET",

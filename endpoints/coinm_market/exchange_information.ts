@@ -16,7 +16,7 @@ import {
   TimeMs,
 } from "../../lib/answer.ts";
 import { TimeInForceText } from "../../lib/answer_words.ts";
-import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
+import { endpoint, type NoParams, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import {
   type ContractOrderType,
   ContractOrderTypeText,
@@ -216,7 +216,7 @@ export const CoinmExchangeInformation: Model<CoinmExchangeInformation> = /*#__PU
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-coin-m-futures/api/rest-api/market-data#exchange-information}
  */
-export const coinmExchangeInformation: Endpoint<NoParams, CoinmExchangeInformation> =
+export const coinmExchangeInformation: UnsignedEndpoint<NoParams, CoinmExchangeInformation> =
   /*#__PURE__*/ endpoint(() => ({
     name: "coinmExchangeInformation",
     verb: "GET",

@@ -13,7 +13,7 @@ import {
   Text,
   TimeMs,
 } from "../../lib/answer.ts";
-import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
+import { endpoint, type NoParams, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { integer, optional, Ticker, Time } from "../../lib/fields.ts";
 
 /** A funding rate that was paid. */
@@ -69,7 +69,7 @@ export const CoinmFundingInfo: Model<CoinmFundingInfo> = /*#__PURE__*/ model(
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-coin-m-futures/api/rest-api/market-data#get-funding-rate-history-of-perpetual-futures}
  */
-export const getFundingRateHistoryOfPerpetualFutures: Endpoint<
+export const getFundingRateHistoryOfPerpetualFutures: UnsignedEndpoint<
   getFundingRateHistoryOfPerpetualFutures.Params,
   readonly CoinmFundingRate[]
 > = /*#__PURE__*/ endpoint(() => ({
@@ -112,7 +112,7 @@ export declare namespace getFundingRateHistoryOfPerpetualFutures {
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-coin-m-futures/api/rest-api/market-data#get-funding-rate-info}
  */
-export const coinmGetFundingRateInfo: Endpoint<NoParams, readonly CoinmFundingInfo[]> =
+export const coinmGetFundingRateInfo: UnsignedEndpoint<NoParams, readonly CoinmFundingInfo[]> =
   /*#__PURE__*/ endpoint(() => ({
     name: "coinmGetFundingRateInfo",
     verb: "GET",

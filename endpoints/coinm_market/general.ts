@@ -4,7 +4,7 @@
  * @module
  */
 import { type Model, model, Nothing, TimeMs } from "../../lib/answer.ts";
-import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
+import { endpoint, type NoParams, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 
 /** Clock of the COIN-M futures API. */
 export interface CoinmServerTime {
@@ -26,17 +26,19 @@ export const CoinmServerTime: Model<CoinmServerTime> = /*#__PURE__*/ model(
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-coin-m-futures/api/rest-api/market-data#test-connectivity}
  */
-export const coinmTestConnectivity: Endpoint<NoParams, Nothing> = /*#__PURE__*/ endpoint(() => ({
-  name: "coinmTestConnectivity",
-  verb: "GET",
-  host: "dapi",
-  path: "/dapi/v1/ping",
-  access: "NONE",
-  weight: { ip: 1 },
-  mutates: false,
-  params: {},
-  answer: Nothing(),
-}));
+export const coinmTestConnectivity: UnsignedEndpoint<NoParams, Nothing> = /*#__PURE__*/ endpoint(
+  () => ({
+    name: "coinmTestConnectivity",
+    verb: "GET",
+    host: "dapi",
+    path: "/dapi/v1/ping",
+    access: "NONE",
+    weight: { ip: 1 },
+    mutates: false,
+    params: {},
+    answer: Nothing(),
+  }),
+);
 
 /**
  * Reads the clock of the COIN-M futures API.
@@ -45,16 +47,17 @@ export const coinmTestConnectivity: Endpoint<NoParams, Nothing> = /*#__PURE__*/ 
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-coin-m-futures/api/rest-api/market-data#check-server-time}
  */
-export const coinmCheckServerTime: Endpoint<NoParams, CoinmServerTime> = /*#__PURE__*/ endpoint(
-  () => ({
-    name: "coinmCheckServerTime",
-    verb: "GET",
-    host: "dapi",
-    path: "/dapi/v1/time",
-    access: "NONE",
-    weight: { ip: 1 },
-    mutates: false,
-    params: {},
-    answer: CoinmServerTime(),
-  }),
-);
+export const coinmCheckServerTime: UnsignedEndpoint<NoParams, CoinmServerTime> =
+  /*#__PURE__*/ endpoint(
+    () => ({
+      name: "coinmCheckServerTime",
+      verb: "GET",
+      host: "dapi",
+      path: "/dapi/v1/time",
+      access: "NONE",
+      weight: { ip: 1 },
+      mutates: false,
+      params: {},
+      answer: CoinmServerTime(),
+    }),
+  );

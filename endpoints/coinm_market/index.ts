@@ -4,7 +4,7 @@
  * @module
  */
 import { arrayOf, DecimalText, type Model, model, Text, TimeMs } from "../../lib/answer.ts";
-import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
+import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { Ticker } from "../../lib/fields.ts";
 
 /** One market in an index price. */
@@ -55,7 +55,7 @@ export const CoinmIndexConstituents: Model<CoinmIndexConstituents> = /*#__PURE__
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-coin-m-futures/api/rest-api/market-data#query-index-price-constituents}
  */
-export const coinmQueryIndexPriceConstituents: Endpoint<
+export const coinmQueryIndexPriceConstituents: UnsignedEndpoint<
   coinmQueryIndexPriceConstituents.Params,
   CoinmIndexConstituents
 > = /*#__PURE__*/ endpoint(() => ({

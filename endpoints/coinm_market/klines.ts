@@ -13,7 +13,7 @@ import {
   TimeMs,
   tuple,
 } from "../../lib/answer.ts";
-import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
+import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { integer, optional, Ticker, Time } from "../../lib/fields.ts";
 import { ContractType, KlineInterval, klineWeight } from "../../lib/market_words.ts";
 
@@ -70,7 +70,7 @@ export const CoinmKline: Model<CoinmKline> = (): Reader<CoinmKline> =>
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-coin-m-futures/api/rest-api/market-data#kline-candlestick-data}
  */
-export const coinmKlineCandlestickData: Endpoint<
+export const coinmKlineCandlestickData: UnsignedEndpoint<
   coinmKlineCandlestickData.Params,
   readonly CoinmKline[]
 > = /*#__PURE__*/ endpoint(() => ({
@@ -117,7 +117,7 @@ export declare namespace coinmKlineCandlestickData {
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-coin-m-futures/api/rest-api/market-data#continuous-contract-kline-candlestick-data}
  */
-export const coinmContinuousContractKlineCandlestickData: Endpoint<
+export const coinmContinuousContractKlineCandlestickData: UnsignedEndpoint<
   coinmContinuousContractKlineCandlestickData.Params,
   readonly CoinmKline[]
 > = /*#__PURE__*/ endpoint(() => ({

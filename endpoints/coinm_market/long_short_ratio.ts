@@ -4,7 +4,7 @@
  * @module
  */
 import { arrayOf, DecimalText, type Model, model, Text, TimeMs } from "../../lib/answer.ts";
-import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
+import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { integer, optional, Ticker, Time } from "../../lib/fields.ts";
 import { ContractType, StatisticsPeriod } from "../../lib/market_words.ts";
 
@@ -68,7 +68,7 @@ export const CoinmLongShortRatio: Model<CoinmLongShortRatio> = /*#__PURE__*/ mod
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-coin-m-futures/api/rest-api/market-data#top-trader-long-short-ratio-positions}
  */
-export const coinmTopTraderLongShortRatioPositions: Endpoint<
+export const coinmTopTraderLongShortRatioPositions: UnsignedEndpoint<
   coinmTopTraderLongShortRatioPositions.Params,
   readonly CoinmPositionRatio[]
 > = /*#__PURE__*/ endpoint(() => ({
@@ -118,7 +118,7 @@ export declare namespace coinmTopTraderLongShortRatioPositions {
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-coin-m-futures/api/rest-api/market-data#top-trader-long-short-ratio-accounts}
  */
-export const coinmTopTraderLongShortRatioAccounts: Endpoint<
+export const coinmTopTraderLongShortRatioAccounts: UnsignedEndpoint<
   coinmTopTraderLongShortRatioAccounts.Params,
   readonly CoinmLongShortRatio[]
 > = /*#__PURE__*/ endpoint(() => ({
@@ -167,7 +167,7 @@ export declare namespace coinmTopTraderLongShortRatioAccounts {
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-coin-m-futures/api/rest-api/market-data#long-short-ratio}
  */
-export const coinmLongShortRatio: Endpoint<
+export const coinmLongShortRatio: UnsignedEndpoint<
   coinmLongShortRatio.Params,
   readonly CoinmLongShortRatio[]
 > = /*#__PURE__*/ endpoint(() => ({

@@ -12,7 +12,7 @@ import {
   Text,
   TimeMs,
 } from "../../lib/answer.ts";
-import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
+import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { optional, Ticker } from "../../lib/fields.ts";
 
 /** Mark price, index price and funding rate of a contract. */
@@ -56,7 +56,7 @@ export const CoinmMarkPrice: Model<CoinmMarkPrice> = /*#__PURE__*/ model("CoinmM
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-coin-m-futures/api/rest-api/market-data#index-price-and-mark-price}
  */
-export const indexPriceAndMarkPrice: Endpoint<
+export const indexPriceAndMarkPrice: UnsignedEndpoint<
   indexPriceAndMarkPrice.Params,
   readonly CoinmMarkPrice[]
 > = /*#__PURE__*/ endpoint(() => ({

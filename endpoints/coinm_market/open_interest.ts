@@ -12,7 +12,7 @@ import {
   Text,
   TimeMs,
 } from "../../lib/answer.ts";
-import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
+import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { integer, optional, Ticker, Time } from "../../lib/fields.ts";
 import { ContractType, ContractTypeText, StatisticsPeriod } from "../../lib/market_words.ts";
 
@@ -73,7 +73,7 @@ export const CoinmOpenInterestStatistic: Model<CoinmOpenInterestStatistic> = /*#
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-coin-m-futures/api/rest-api/market-data#open-interest}
  */
-export const coinmOpenInterest: Endpoint<coinmOpenInterest.Params, CoinmOpenInterest> =
+export const coinmOpenInterest: UnsignedEndpoint<coinmOpenInterest.Params, CoinmOpenInterest> =
   /*#__PURE__*/ endpoint(() => ({
     name: "coinmOpenInterest",
     verb: "GET",
@@ -105,7 +105,7 @@ export declare namespace coinmOpenInterest {
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-coin-m-futures/api/rest-api/market-data#open-interest-statistics}
  */
-export const coinmOpenInterestStatistics: Endpoint<
+export const coinmOpenInterestStatistics: UnsignedEndpoint<
   coinmOpenInterestStatistics.Params,
   readonly CoinmOpenInterestStatistic[]
 > = /*#__PURE__*/ endpoint(() => ({

@@ -14,7 +14,7 @@ import {
   TimeMs,
   tuple,
 } from "../../lib/answer.ts";
-import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
+import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { choice, optional, Ticker } from "../../lib/fields.ts";
 
 /** One level of an order book. */
@@ -63,7 +63,7 @@ export const CoinmOrderBook: Model<CoinmOrderBook> = /*#__PURE__*/ model("CoinmO
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-coin-m-futures/api/rest-api/market-data#order-book}
  */
-export const coinmOrderBook: Endpoint<coinmOrderBook.Params, CoinmOrderBook> =
+export const coinmOrderBook: UnsignedEndpoint<coinmOrderBook.Params, CoinmOrderBook> =
   /*#__PURE__*/ endpoint(() => ({
     name: "coinmOrderBook",
     verb: "GET",

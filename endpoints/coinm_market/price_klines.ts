@@ -13,7 +13,7 @@ import {
   TimeMs,
   tuple,
 } from "../../lib/answer.ts";
-import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
+import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { integer, optional, Ticker, Time } from "../../lib/fields.ts";
 import { KlineInterval, klineWeight } from "../../lib/market_words.ts";
 
@@ -65,7 +65,7 @@ export const CoinmPriceKline: Model<CoinmPriceKline> = (): Reader<CoinmPriceKlin
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-coin-m-futures/api/rest-api/market-data#index-price-kline-candlestick-data}
  */
-export const coinmIndexPriceKlineCandlestickData: Endpoint<
+export const coinmIndexPriceKlineCandlestickData: UnsignedEndpoint<
   coinmIndexPriceKlineCandlestickData.Params,
   readonly CoinmPriceKline[]
 > = /*#__PURE__*/ endpoint(() => ({
@@ -112,7 +112,7 @@ export declare namespace coinmIndexPriceKlineCandlestickData {
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-coin-m-futures/api/rest-api/market-data#mark-price-kline-candlestick-data}
  */
-export const coinmMarkPriceKlineCandlestickData: Endpoint<
+export const coinmMarkPriceKlineCandlestickData: UnsignedEndpoint<
   coinmMarkPriceKlineCandlestickData.Params,
   readonly CoinmPriceKline[]
 > = /*#__PURE__*/ endpoint(() => ({
@@ -159,7 +159,7 @@ export declare namespace coinmMarkPriceKlineCandlestickData {
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-coin-m-futures/api/rest-api/market-data#premium-index-kline-data}
  */
-export const coinmPremiumIndexKlineData: Endpoint<
+export const coinmPremiumIndexKlineData: UnsignedEndpoint<
   coinmPremiumIndexKlineData.Params,
   readonly CoinmPriceKline[]
 > = /*#__PURE__*/ endpoint(() => ({

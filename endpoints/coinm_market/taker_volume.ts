@@ -13,7 +13,7 @@ import {
   Text,
   TimeMs,
 } from "../../lib/answer.ts";
-import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
+import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { integer, oneOf, optional, Ticker, Time } from "../../lib/fields.ts";
 import { type ContractType, StatisticsPeriod } from "../../lib/market_words.ts";
 
@@ -57,7 +57,7 @@ export const CoinmTakerVolume: Model<CoinmTakerVolume> = /*#__PURE__*/ model(
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-coin-m-futures/api/rest-api/market-data#taker-buy-sell-volume}
  */
-export const coinmTakerBuySellVolume: Endpoint<
+export const coinmTakerBuySellVolume: UnsignedEndpoint<
   coinmTakerBuySellVolume.Params,
   readonly CoinmTakerVolume[]
 > = /*#__PURE__*/ endpoint(() => ({

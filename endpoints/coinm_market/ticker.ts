@@ -13,7 +13,7 @@ import {
   Text,
   TimeMs,
 } from "../../lib/answer.ts";
-import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
+import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { optional, Ticker } from "../../lib/fields.ts";
 
 /** Price change and volume of a contract over the last 24 hours. */
@@ -137,7 +137,7 @@ export const CoinmBookTicker: Model<CoinmBookTicker> = /*#__PURE__*/ model(
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-coin-m-futures/api/rest-api/market-data#ticker24hr-price-change-statistics}
  */
-export const coinmTicker24hrPriceChangeStatistics: Endpoint<
+export const coinmTicker24hrPriceChangeStatistics: UnsignedEndpoint<
   coinmTicker24hrPriceChangeStatistics.Params,
   readonly CoinmTicker[]
 > = /*#__PURE__*/ endpoint(() => ({
@@ -175,7 +175,7 @@ export declare namespace coinmTicker24hrPriceChangeStatistics {
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-coin-m-futures/api/rest-api/market-data#symbol-price-ticker}
  */
-export const coinmSymbolPriceTicker: Endpoint<
+export const coinmSymbolPriceTicker: UnsignedEndpoint<
   coinmSymbolPriceTicker.Params,
   readonly CoinmPriceTicker[]
 > = /*#__PURE__*/ endpoint(() => ({
@@ -213,7 +213,7 @@ export declare namespace coinmSymbolPriceTicker {
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-coin-m-futures/api/rest-api/market-data#symbol-order-book-ticker}
  */
-export const coinmSymbolOrderBookTicker: Endpoint<
+export const coinmSymbolOrderBookTicker: UnsignedEndpoint<
   coinmSymbolOrderBookTicker.Params,
   readonly CoinmBookTicker[]
 > = /*#__PURE__*/ endpoint(() => ({

@@ -4,7 +4,7 @@
  * @module
  */
 import { arrayOf, Bool, DecimalText, IdText, type Model, model, TimeMs } from "../../lib/answer.ts";
-import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
+import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { Id, integer, optional, Ticker, Time } from "../../lib/fields.ts";
 
 /** A trade. */
@@ -70,21 +70,23 @@ export const CoinmAggregateTrade: Model<CoinmAggregateTrade> = /*#__PURE__*/ mod
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-coin-m-futures/api/rest-api/market-data#recent-trades-list}
  */
-export const coinmRecentTradesList: Endpoint<coinmRecentTradesList.Params, readonly CoinmTrade[]> =
-  /*#__PURE__*/ endpoint(() => ({
-    name: "coinmRecentTradesList",
-    verb: "GET",
-    host: "dapi",
-    path: "/dapi/v1/trades",
-    access: "NONE",
-    weight: { ip: 5 },
-    mutates: false,
-    params: {
-      symbol: Ticker,
-      limit: optional(integer(1, 1000), "500"),
-    },
-    answer: arrayOf(CoinmTrade()),
-  }));
+export const coinmRecentTradesList: UnsignedEndpoint<
+  coinmRecentTradesList.Params,
+  readonly CoinmTrade[]
+> = /*#__PURE__*/ endpoint(() => ({
+  name: "coinmRecentTradesList",
+  verb: "GET",
+  host: "dapi",
+  path: "/dapi/v1/trades",
+  access: "NONE",
+  weight: { ip: 5 },
+  mutates: false,
+  params: {
+    symbol: Ticker,
+    limit: optional(integer(1, 1000), "500"),
+  },
+  answer: arrayOf(CoinmTrade()),
+}));
 /** Types of {@link coinmRecentTradesList}. */
 export declare namespace coinmRecentTradesList {
   /** Parameters of {@link coinmRecentTradesList}. */
@@ -105,22 +107,24 @@ export declare namespace coinmRecentTradesList {
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-coin-m-futures/api/rest-api/market-data#old-trades-lookup}
  */
-export const coinmOldTradesLookup: Endpoint<coinmOldTradesLookup.Params, readonly CoinmTrade[]> =
-  /*#__PURE__*/ endpoint(() => ({
-    name: "coinmOldTradesLookup",
-    verb: "GET",
-    host: "dapi",
-    path: "/dapi/v1/historicalTrades",
-    access: "MARKET_DATA",
-    weight: { ip: 20 },
-    mutates: false,
-    params: {
-      symbol: Ticker,
-      limit: optional(integer(1, 500), "100"),
-      fromId: optional(Id),
-    },
-    answer: arrayOf(CoinmTrade()),
-  }));
+export const coinmOldTradesLookup: UnsignedEndpoint<
+  coinmOldTradesLookup.Params,
+  readonly CoinmTrade[]
+> = /*#__PURE__*/ endpoint(() => ({
+  name: "coinmOldTradesLookup",
+  verb: "GET",
+  host: "dapi",
+  path: "/dapi/v1/historicalTrades",
+  access: "MARKET_DATA",
+  weight: { ip: 20 },
+  mutates: false,
+  params: {
+    symbol: Ticker,
+    limit: optional(integer(1, 500), "100"),
+    fromId: optional(Id),
+  },
+  answer: arrayOf(CoinmTrade()),
+}));
 /** Types of {@link coinmOldTradesLookup}. */
 export declare namespace coinmOldTradesLookup {
   /** Parameters of {@link coinmOldTradesLookup}. */
@@ -147,7 +151,7 @@ export declare namespace coinmOldTradesLookup {
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-coin-m-futures/api/rest-api/market-data#compressed-aggregate-trades-list}
  */
-export const coinmCompressedAggregateTradesList: Endpoint<
+export const coinmCompressedAggregateTradesList: UnsignedEndpoint<
   coinmCompressedAggregateTradesList.Params,
   readonly CoinmAggregateTrade[]
 > = /*#__PURE__*/ endpoint(() => ({

@@ -15,7 +15,12 @@ import {
   TimeMs,
   TimeSec,
 } from "../../lib/answer.ts";
-import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
+import {
+  type Endpoint,
+  endpoint,
+  type NoParams,
+  type UnsignedEndpoint,
+} from "../../lib/endpoint.ts";
 import { Asset, oneOf, optional } from "../../lib/fields.ts";
 
 /** An asset of margin trading. */
@@ -85,20 +90,22 @@ export const MarginInventory: Model<MarginInventory> = /*#__PURE__*/ model(
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-margin-trading/api/rest-api/market-data#get-all-margin-assets}
  */
-export const getAllMarginAssets: Endpoint<getAllMarginAssets.Params, readonly MarginAsset[]> =
-  /*#__PURE__*/ endpoint(() => ({
-    name: "getAllMarginAssets",
-    verb: "GET",
-    host: "sapi",
-    path: "/sapi/v1/margin/allAssets",
-    access: "MARKET_DATA",
-    weight: { ip: 1 },
-    mutates: false,
-    params: {
-      asset: optional(Asset),
-    },
-    answer: arrayOf(MarginAsset()),
-  }));
+export const getAllMarginAssets: UnsignedEndpoint<
+  getAllMarginAssets.Params,
+  readonly MarginAsset[]
+> = /*#__PURE__*/ endpoint(() => ({
+  name: "getAllMarginAssets",
+  verb: "GET",
+  host: "sapi",
+  path: "/sapi/v1/margin/allAssets",
+  access: "MARKET_DATA",
+  weight: { ip: 1 },
+  mutates: false,
+  params: {
+    asset: optional(Asset),
+  },
+  answer: arrayOf(MarginAsset()),
+}));
 /** Types of {@link getAllMarginAssets}. */
 export declare namespace getAllMarginAssets {
   /** Parameters of {@link getAllMarginAssets}. */
@@ -115,7 +122,7 @@ export declare namespace getAllMarginAssets {
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-margin-trading/api/rest-api/market-data#get-margin-restricted-assets}
  */
-export const getMarginRestrictedAssets: Endpoint<NoParams, MarginRestrictedAssets> =
+export const getMarginRestrictedAssets: UnsignedEndpoint<NoParams, MarginRestrictedAssets> =
   /*#__PURE__*/ endpoint(() => ({
     name: "getMarginRestrictedAssets",
     verb: "GET",

@@ -4,7 +4,7 @@
  * @module
  */
 import { arrayOf, DecimalText, maybe, type Model, model, Text } from "../../lib/answer.ts";
-import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
+import { endpoint, type NoParams, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 
 /** Collateral ratio within a range of amounts. */
 export interface CrossMarginCollateralTier {
@@ -64,18 +64,20 @@ export const RiskBasedLiquidationRatio: Model<RiskBasedLiquidationRatio> = /*#__
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-margin-trading/api/rest-api/market-data#cross-margin-collateral-ratio}
  */
-export const crossMarginCollateralRatio: Endpoint<NoParams, readonly CrossMarginCollateral[]> =
-  /*#__PURE__*/ endpoint(() => ({
-    name: "crossMarginCollateralRatio",
-    verb: "GET",
-    host: "sapi",
-    path: "/sapi/v1/margin/crossMarginCollateralRatio",
-    access: "MARKET_DATA",
-    weight: { ip: 100 },
-    mutates: false,
-    params: {},
-    answer: arrayOf(CrossMarginCollateral()),
-  }));
+export const crossMarginCollateralRatio: UnsignedEndpoint<
+  NoParams,
+  readonly CrossMarginCollateral[]
+> = /*#__PURE__*/ endpoint(() => ({
+  name: "crossMarginCollateralRatio",
+  verb: "GET",
+  host: "sapi",
+  path: "/sapi/v1/margin/crossMarginCollateralRatio",
+  access: "MARKET_DATA",
+  weight: { ip: 100 },
+  mutates: false,
+  params: {},
+  answer: arrayOf(CrossMarginCollateral()),
+}));
 
 /**
  * Reads the risk-based liquidation ratio of each asset.
@@ -84,7 +86,7 @@ export const crossMarginCollateralRatio: Endpoint<NoParams, readonly CrossMargin
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-margin-trading/api/rest-api/market-data#get-margin-asset-risk-based-liquidation-ratio}
  */
-export const getMarginAssetRiskBasedLiquidationRatio: Endpoint<
+export const getMarginAssetRiskBasedLiquidationRatio: UnsignedEndpoint<
   NoParams,
   readonly RiskBasedLiquidationRatio[]
 > = /*#__PURE__*/ endpoint(() => ({

@@ -4,7 +4,12 @@
  * @module
  */
 import { arrayOf, Bool, DecimalText, Int, type Model, model, Text } from "../../lib/answer.ts";
-import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
+import {
+  type Endpoint,
+  endpoint,
+  type NoParams,
+  type UnsignedEndpoint,
+} from "../../lib/endpoint.ts";
 import { choice, integer, optional, Ticker } from "../../lib/fields.ts";
 
 /** Outcome of a change of leverage. */
@@ -180,7 +185,7 @@ export declare namespace queryIsolatedMarginTierData {
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-margin-trading/api/rest-api/market-data#query-liability-coin-leverage-bracket-in-cross-margin-pro-mode}
  */
-export const queryLiabilityCoinLeverageBracketInCrossMarginProMode: Endpoint<
+export const queryLiabilityCoinLeverageBracketInCrossMarginProMode: UnsignedEndpoint<
   NoParams,
   readonly CrossMarginProLeverage[]
 > = /*#__PURE__*/ endpoint(() => ({

@@ -4,7 +4,7 @@
  * @module
  */
 import { type Model, model, Nothing, Text } from "../../lib/answer.ts";
-import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
+import { endpoint, type NoParams, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { FreeText } from "../../lib/fields.ts";
 
 /** A listen key, which opens the stream to whoever holds it. */
@@ -30,7 +30,7 @@ export const MarginListenKey: Model<MarginListenKey> = /*#__PURE__*/ model(
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-margin-trading/api/rest-api/user-data-stream#start-user-data-stream}
  */
-export const marginStartUserDataStream: Endpoint<NoParams, MarginListenKey> =
+export const marginStartUserDataStream: UnsignedEndpoint<NoParams, MarginListenKey> =
   /*#__PURE__*/ endpoint(() => ({
     name: "marginStartUserDataStream",
     verb: "POST",
@@ -52,7 +52,7 @@ export const marginStartUserDataStream: Endpoint<NoParams, MarginListenKey> =
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-margin-trading/api/rest-api/user-data-stream#keepalive-user-data-stream}
  */
-export const marginKeepaliveUserDataStream: Endpoint<
+export const marginKeepaliveUserDataStream: UnsignedEndpoint<
   marginKeepaliveUserDataStream.Params,
   Nothing
 > = /*#__PURE__*/ endpoint(() => ({
@@ -86,16 +86,17 @@ export declare namespace marginKeepaliveUserDataStream {
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-margin-trading/api/rest-api/user-data-stream#close-user-data-stream}
  */
-export const marginCloseUserDataStream: Endpoint<NoParams, Nothing> = /*#__PURE__*/ endpoint(
-  () => ({
-    name: "marginCloseUserDataStream",
-    verb: "DELETE",
-    host: "sapi",
-    path: "/sapi/v1/margin/listen-key",
-    access: "USER_STREAM",
-    weight: { uid: 3000 },
-    mutates: false,
-    params: {},
-    answer: Nothing(),
-  }),
-);
+export const marginCloseUserDataStream: UnsignedEndpoint<NoParams, Nothing> =
+  /*#__PURE__*/ endpoint(
+    () => ({
+      name: "marginCloseUserDataStream",
+      verb: "DELETE",
+      host: "sapi",
+      path: "/sapi/v1/margin/listen-key",
+      access: "USER_STREAM",
+      weight: { uid: 3000 },
+      mutates: false,
+      params: {},
+      answer: Nothing(),
+    }),
+  );

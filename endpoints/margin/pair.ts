@@ -15,7 +15,7 @@ import {
   TimeMs,
   TimeSec,
 } from "../../lib/answer.ts";
-import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
+import { endpoint, type NoParams, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { optional, RecvWindow, Ticker } from "../../lib/fields.ts";
 
 /** A pair of margin trading. */
@@ -88,7 +88,7 @@ export const MarginPriceIndex: Model<MarginPriceIndex> = /*#__PURE__*/ model(
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-margin-trading/api/rest-api/market-data#get-all-cross-margin-pairs}
  */
-export const getAllCrossMarginPairs: Endpoint<
+export const getAllCrossMarginPairs: UnsignedEndpoint<
   getAllCrossMarginPairs.Params,
   readonly MarginPair[]
 > = /*#__PURE__*/ endpoint(() => ({
@@ -123,7 +123,7 @@ export declare namespace getAllCrossMarginPairs {
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-margin-trading/api/rest-api/market-data#get-all-isolated-margin-symbol}
  */
-export const getAllIsolatedMarginSymbol: Endpoint<
+export const getAllIsolatedMarginSymbol: UnsignedEndpoint<
   getAllIsolatedMarginSymbol.Params,
   readonly MarginPair[]
 > = /*#__PURE__*/ endpoint(() => ({
@@ -160,19 +160,20 @@ export declare namespace getAllIsolatedMarginSymbol {
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-margin-trading/api/rest-api/market-data#get-limit-price-pairs}
  */
-export const getLimitPricePairs: Endpoint<NoParams, LimitPricePairs> = /*#__PURE__*/ endpoint(
-  () => ({
-    name: "getLimitPricePairs",
-    verb: "GET",
-    host: "sapi",
-    path: "/sapi/v1/margin/limit-price-pairs",
-    access: "MARKET_DATA",
-    weight: { ip: 1 },
-    mutates: false,
-    params: {},
-    answer: LimitPricePairs(),
-  }),
-);
+export const getLimitPricePairs: UnsignedEndpoint<NoParams, LimitPricePairs> =
+  /*#__PURE__*/ endpoint(
+    () => ({
+      name: "getLimitPricePairs",
+      verb: "GET",
+      host: "sapi",
+      path: "/sapi/v1/margin/limit-price-pairs",
+      access: "MARKET_DATA",
+      weight: { ip: 1 },
+      mutates: false,
+      params: {},
+      answer: LimitPricePairs(),
+    }),
+  );
 
 /**
  * Reads the index price of a pair.
@@ -181,20 +182,22 @@ export const getLimitPricePairs: Endpoint<NoParams, LimitPricePairs> = /*#__PURE
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-margin-trading/api/rest-api/market-data#query-margin-priceindex}
  */
-export const queryMarginPriceindex: Endpoint<queryMarginPriceindex.Params, MarginPriceIndex> =
-  /*#__PURE__*/ endpoint(() => ({
-    name: "queryMarginPriceindex",
-    verb: "GET",
-    host: "sapi",
-    path: "/sapi/v1/margin/priceIndex",
-    access: "MARKET_DATA",
-    weight: { ip: 10 },
-    mutates: false,
-    params: {
-      symbol: Ticker,
-    },
-    answer: MarginPriceIndex(),
-  }));
+export const queryMarginPriceindex: UnsignedEndpoint<
+  queryMarginPriceindex.Params,
+  MarginPriceIndex
+> = /*#__PURE__*/ endpoint(() => ({
+  name: "queryMarginPriceindex",
+  verb: "GET",
+  host: "sapi",
+  path: "/sapi/v1/margin/priceIndex",
+  access: "MARKET_DATA",
+  weight: { ip: 10 },
+  mutates: false,
+  params: {
+    symbol: Ticker,
+  },
+  answer: MarginPriceIndex(),
+}));
 /** Types of {@link queryMarginPriceindex}. */
 export declare namespace queryMarginPriceindex {
   /** Parameters of {@link queryMarginPriceindex}. */

@@ -4,7 +4,7 @@
  * @module
  */
 import { arrayOf, type Model, model, Text, TimeMs } from "../../lib/answer.ts";
-import { type Endpoint, endpoint, type Timing } from "../../lib/endpoint.ts";
+import { endpoint, type Timing, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { optional, RecvWindow } from "../../lib/fields.ts";
 
 /** Assets and pairs that will be listed at a moment. */
@@ -49,19 +49,20 @@ export const MarginDelisting: Model<MarginDelisting> = /*#__PURE__*/ model(
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-margin-trading/api/rest-api/market-data#get-list-schedule}
  */
-export const getListSchedule: Endpoint<Timing, readonly MarginListing[]> = /*#__PURE__*/ endpoint(
-  () => ({
-    name: "getListSchedule",
-    verb: "GET",
-    host: "sapi",
-    path: "/sapi/v1/margin/list-schedule",
-    access: "MARKET_DATA",
-    weight: { ip: 100 },
-    mutates: false,
-    params: { recvWindow: optional(RecvWindow, "5000") },
-    answer: arrayOf(MarginListing()),
-  }),
-);
+export const getListSchedule: UnsignedEndpoint<Timing, readonly MarginListing[]> =
+  /*#__PURE__*/ endpoint(
+    () => ({
+      name: "getListSchedule",
+      verb: "GET",
+      host: "sapi",
+      path: "/sapi/v1/margin/list-schedule",
+      access: "MARKET_DATA",
+      weight: { ip: 100 },
+      mutates: false,
+      params: { recvWindow: optional(RecvWindow, "5000") },
+      answer: arrayOf(MarginListing()),
+    }),
+  );
 
 /**
  * Lists the assets and pairs that margin will drop, and when.
@@ -73,7 +74,7 @@ export const getListSchedule: Endpoint<Timing, readonly MarginListing[]> = /*#__
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-margin-trading/api/rest-api/market-data#get-delist-schedule}
  */
-export const getDelistSchedule: Endpoint<Timing, readonly MarginDelisting[]> =
+export const getDelistSchedule: UnsignedEndpoint<Timing, readonly MarginDelisting[]> =
   /*#__PURE__*/ endpoint(() => ({
     name: "getDelistSchedule",
     verb: "GET",

@@ -4,7 +4,7 @@
  * @module
  */
 import { Nothing } from "../../lib/answer.ts";
-import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
+import { endpoint, type NoParams, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 
 /**
  * Asks the Portfolio Margin API for a sign of life.
@@ -13,7 +13,7 @@ import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin/api/rest-api/market-data#test-connectivity}
  */
-export const testConnectivity: Endpoint<NoParams, Nothing> = /*#__PURE__*/ endpoint(() => ({
+export const testConnectivity: UnsignedEndpoint<NoParams, Nothing> = /*#__PURE__*/ endpoint(() => ({
   name: "testConnectivity",
   verb: "GET",
   host: "papi",

@@ -4,7 +4,7 @@
  * @module
  */
 import { type Model, model, Nothing, Text } from "../../lib/answer.ts";
-import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
+import { endpoint, type NoParams, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 
 /** A listen key, valid for 60 minutes. */
 export interface ListenKey {
@@ -26,17 +26,19 @@ export const ListenKey: Model<ListenKey> = /*#__PURE__*/ model("ListenKey", () =
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin/api/rest-api/user-data-streams#start-user-data-stream}
  */
-export const startUserDataStream: Endpoint<NoParams, ListenKey> = /*#__PURE__*/ endpoint(() => ({
-  name: "startUserDataStream",
-  verb: "POST",
-  host: "papi",
-  path: "/papi/v1/listenKey",
-  access: "USER_STREAM",
-  weight: { ip: 1 },
-  mutates: false,
-  params: {},
-  answer: ListenKey(),
-}));
+export const startUserDataStream: UnsignedEndpoint<NoParams, ListenKey> = /*#__PURE__*/ endpoint(
+  () => ({
+    name: "startUserDataStream",
+    verb: "POST",
+    host: "papi",
+    path: "/papi/v1/listenKey",
+    access: "USER_STREAM",
+    weight: { ip: 1 },
+    mutates: false,
+    params: {},
+    answer: ListenKey(),
+  }),
+);
 
 /**
  * Extends the listen key by 60 minutes.
@@ -47,17 +49,19 @@ export const startUserDataStream: Endpoint<NoParams, ListenKey> = /*#__PURE__*/ 
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin/api/rest-api/user-data-streams#keepalive-user-data-stream}
  */
-export const keepaliveUserDataStream: Endpoint<NoParams, Nothing> = /*#__PURE__*/ endpoint(() => ({
-  name: "keepaliveUserDataStream",
-  verb: "PUT",
-  host: "papi",
-  path: "/papi/v1/listenKey",
-  access: "USER_STREAM",
-  weight: { ip: 1 },
-  mutates: false,
-  params: {},
-  answer: Nothing(),
-}));
+export const keepaliveUserDataStream: UnsignedEndpoint<NoParams, Nothing> = /*#__PURE__*/ endpoint(
+  () => ({
+    name: "keepaliveUserDataStream",
+    verb: "PUT",
+    host: "papi",
+    path: "/papi/v1/listenKey",
+    access: "USER_STREAM",
+    weight: { ip: 1 },
+    mutates: false,
+    params: {},
+    answer: Nothing(),
+  }),
+);
 
 /**
  * Ends the listen key, and with it the stream.
@@ -66,14 +70,16 @@ export const keepaliveUserDataStream: Endpoint<NoParams, Nothing> = /*#__PURE__*
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin/api/rest-api/user-data-streams#close-user-data-stream}
  */
-export const closeUserDataStream: Endpoint<NoParams, Nothing> = /*#__PURE__*/ endpoint(() => ({
-  name: "closeUserDataStream",
-  verb: "DELETE",
-  host: "papi",
-  path: "/papi/v1/listenKey",
-  access: "USER_STREAM",
-  weight: { ip: 1 },
-  mutates: false,
-  params: {},
-  answer: Nothing(),
-}));
+export const closeUserDataStream: UnsignedEndpoint<NoParams, Nothing> = /*#__PURE__*/ endpoint(
+  () => ({
+    name: "closeUserDataStream",
+    verb: "DELETE",
+    host: "papi",
+    path: "/papi/v1/listenKey",
+    access: "USER_STREAM",
+    weight: { ip: 1 },
+    mutates: false,
+    params: {},
+    answer: Nothing(),
+  }),
+);

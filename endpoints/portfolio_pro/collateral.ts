@@ -4,7 +4,12 @@
  * @module
  */
 import { arrayOf, DecimalText, Int, type Model, model, Text, TimeMs } from "../../lib/answer.ts";
-import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
+import {
+  type Endpoint,
+  endpoint,
+  type NoParams,
+  type UnsignedEndpoint,
+} from "../../lib/endpoint.ts";
 import { Asset, optional } from "../../lib/fields.ts";
 
 /** Share of an asset that counts as collateral. */
@@ -96,7 +101,7 @@ export const AssetLeverage: Model<AssetLeverage> = /*#__PURE__*/ model("AssetLev
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin-pro/api/rest-api/market-data#portfolio-margin-collateral-rate}
  */
-export const portfolioMarginCollateralRate: Endpoint<NoParams, readonly CollateralRate[]> =
+export const portfolioMarginCollateralRate: UnsignedEndpoint<NoParams, readonly CollateralRate[]> =
   /*#__PURE__*/ endpoint(() => ({
     name: "portfolioMarginCollateralRate",
     verb: "GET",
@@ -140,7 +145,7 @@ export const portfolioMarginProTieredCollateralRate: Endpoint<
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin-pro/api/rest-api/market-data#query-portfolio-margin-asset-index-price}
  */
-export const queryPortfolioMarginAssetIndexPrice: Endpoint<
+export const queryPortfolioMarginAssetIndexPrice: UnsignedEndpoint<
   queryPortfolioMarginAssetIndexPrice.Params,
   readonly AssetIndexPrice[]
 > = /*#__PURE__*/ endpoint(() => ({

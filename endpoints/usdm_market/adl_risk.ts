@@ -4,7 +4,7 @@
  * @module
  */
 import { type Model, model, oneOrMany, type Open, open, Text, TimeMs } from "../../lib/answer.ts";
-import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
+import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { optional, Ticker } from "../../lib/fields.ts";
 
 /** How likely positions in a contract are auto-deleveraged. */
@@ -32,21 +32,22 @@ export const UsdmAdlRisk: Model<UsdmAdlRisk> = /*#__PURE__*/ model("UsdmAdlRisk"
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#adl-risk}
  */
-export const adlRisk: Endpoint<adlRisk.Params, readonly UsdmAdlRisk[]> = /*#__PURE__*/ endpoint(
-  () => ({
-    name: "adlRisk",
-    verb: "GET",
-    host: "fapi",
-    path: "/fapi/v1/symbolAdlRisk",
-    access: "NONE",
-    weight: { ip: 1 },
-    mutates: false,
-    params: {
-      symbol: optional(Ticker),
-    },
-    answer: oneOrMany(UsdmAdlRisk()),
-  }),
-);
+export const adlRisk: UnsignedEndpoint<adlRisk.Params, readonly UsdmAdlRisk[]> =
+  /*#__PURE__*/ endpoint(
+    () => ({
+      name: "adlRisk",
+      verb: "GET",
+      host: "fapi",
+      path: "/fapi/v1/symbolAdlRisk",
+      access: "NONE",
+      weight: { ip: 1 },
+      mutates: false,
+      params: {
+        symbol: optional(Ticker),
+      },
+      answer: oneOrMany(UsdmAdlRisk()),
+    }),
+  );
 /** Types of {@link adlRisk}. */
 export declare namespace adlRisk {
   /** Parameters of {@link adlRisk}. */

@@ -13,7 +13,7 @@ import {
   Text,
   TimeMs,
 } from "../../lib/answer.ts";
-import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
+import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { integer, optional, Ticker, Time } from "../../lib/fields.ts";
 import { ContractType, ContractTypeText, StatisticsPeriod } from "../../lib/market_words.ts";
 
@@ -57,26 +57,27 @@ export const UsdmBasis: Model<UsdmBasis> = /*#__PURE__*/ model("UsdmBasis", () =
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#basis}
  */
-export const usdmBasis: Endpoint<usdmBasis.Params, readonly UsdmBasis[]> = /*#__PURE__*/ endpoint(
-  () => ({
-    name: "usdmBasis",
-    verb: "GET",
-    host: "fapi",
-    path: "/futures/data/basis",
-    access: "NONE",
-    weight: { ip: 0 },
-    mutates: false,
-    params: {
-      pair: Ticker,
-      contractType: ContractType,
-      period: StatisticsPeriod,
-      limit: optional(integer(1, 500), "30"),
-      startTime: optional(Time),
-      endTime: optional(Time),
-    },
-    answer: arrayOf(UsdmBasis()),
-  }),
-);
+export const usdmBasis: UnsignedEndpoint<usdmBasis.Params, readonly UsdmBasis[]> =
+  /*#__PURE__*/ endpoint(
+    () => ({
+      name: "usdmBasis",
+      verb: "GET",
+      host: "fapi",
+      path: "/futures/data/basis",
+      access: "NONE",
+      weight: { ip: 0 },
+      mutates: false,
+      params: {
+        pair: Ticker,
+        contractType: ContractType,
+        period: StatisticsPeriod,
+        limit: optional(integer(1, 500), "30"),
+        startTime: optional(Time),
+        endTime: optional(Time),
+      },
+      answer: arrayOf(UsdmBasis()),
+    }),
+  );
 /** Types of {@link usdmBasis}. */
 export declare namespace usdmBasis {
   /** Parameters of {@link usdmBasis}. */

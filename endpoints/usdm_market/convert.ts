@@ -4,7 +4,7 @@
  * @module
  */
 import { arrayOf, DecimalText, type Model, model, Text } from "../../lib/answer.ts";
-import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
+import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { Asset, optional } from "../../lib/fields.ts";
 
 /** Two assets that can be converted, and how much at once. */
@@ -42,21 +42,23 @@ export const UsdmConvertPair: Model<UsdmConvertPair> = /*#__PURE__*/ model(
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/convert#list-all-convert-pairs}
  */
-export const listAllConvertPairs: Endpoint<listAllConvertPairs.Params, readonly UsdmConvertPair[]> =
-  /*#__PURE__*/ endpoint(() => ({
-    name: "listAllConvertPairs",
-    verb: "GET",
-    host: "fapi",
-    path: "/fapi/v1/convert/exchangeInfo",
-    access: "NONE",
-    weight: { ip: 20 },
-    mutates: false,
-    params: {
-      fromAsset: optional(Asset),
-      toAsset: optional(Asset),
-    },
-    answer: arrayOf(UsdmConvertPair()),
-  }));
+export const listAllConvertPairs: UnsignedEndpoint<
+  listAllConvertPairs.Params,
+  readonly UsdmConvertPair[]
+> = /*#__PURE__*/ endpoint(() => ({
+  name: "listAllConvertPairs",
+  verb: "GET",
+  host: "fapi",
+  path: "/fapi/v1/convert/exchangeInfo",
+  access: "NONE",
+  weight: { ip: 20 },
+  mutates: false,
+  params: {
+    fromAsset: optional(Asset),
+    toAsset: optional(Asset),
+  },
+  answer: arrayOf(UsdmConvertPair()),
+}));
 /** Types of {@link listAllConvertPairs}. */
 export declare namespace listAllConvertPairs {
   /** Parameters of {@link listAllConvertPairs}. */

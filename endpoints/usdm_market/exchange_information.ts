@@ -18,7 +18,7 @@ import {
   TimeMs,
 } from "../../lib/answer.ts";
 import { TimeInForceText } from "../../lib/answer_words.ts";
-import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
+import { endpoint, type NoParams, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import {
   type ContractOrderType,
   ContractOrderTypeText,
@@ -244,7 +244,7 @@ export const UsdmExchangeInformation: Model<UsdmExchangeInformation> = /*#__PURE
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#exchange-information}
  */
-export const usdmExchangeInformation: Endpoint<NoParams, UsdmExchangeInformation> =
+export const usdmExchangeInformation: UnsignedEndpoint<NoParams, UsdmExchangeInformation> =
   /*#__PURE__*/ endpoint(() => ({
     name: "usdmExchangeInformation",
     verb: "GET",

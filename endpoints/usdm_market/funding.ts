@@ -15,7 +15,7 @@ import {
   Text,
   TimeMs,
 } from "../../lib/answer.ts";
-import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
+import { endpoint, type NoParams, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { integer, optional, Ticker, Time } from "../../lib/fields.ts";
 
 /** A funding rate that was paid. */
@@ -78,7 +78,7 @@ export const UsdmFundingInfo: Model<UsdmFundingInfo> = /*#__PURE__*/ model(
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#get-funding-rate-history}
  */
-export const getFundingRateHistory: Endpoint<
+export const getFundingRateHistory: UnsignedEndpoint<
   getFundingRateHistory.Params,
   readonly UsdmFundingRate[]
 > = /*#__PURE__*/ endpoint(() => ({
@@ -124,7 +124,7 @@ export declare namespace getFundingRateHistory {
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#get-funding-rate-info}
  */
-export const usdmGetFundingRateInfo: Endpoint<NoParams, readonly UsdmFundingInfo[]> =
+export const usdmGetFundingRateInfo: UnsignedEndpoint<NoParams, readonly UsdmFundingInfo[]> =
   /*#__PURE__*/ endpoint(() => ({
     name: "usdmGetFundingRateInfo",
     verb: "GET",

@@ -4,7 +4,7 @@
  * @module
  */
 import { type Model, model, Nothing, TimeMs } from "../../lib/answer.ts";
-import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
+import { endpoint, type NoParams, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 
 /** Clock of the USDⓈ-M futures API. */
 export interface UsdmServerTime {
@@ -23,17 +23,19 @@ export const UsdmServerTime: Model<UsdmServerTime> = /*#__PURE__*/ model("UsdmSe
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#test-connectivity}
  */
-export const usdmTestConnectivity: Endpoint<NoParams, Nothing> = /*#__PURE__*/ endpoint(() => ({
-  name: "usdmTestConnectivity",
-  verb: "GET",
-  host: "fapi",
-  path: "/fapi/v1/ping",
-  access: "NONE",
-  weight: { ip: 1 },
-  mutates: false,
-  params: {},
-  answer: Nothing(),
-}));
+export const usdmTestConnectivity: UnsignedEndpoint<NoParams, Nothing> = /*#__PURE__*/ endpoint(
+  () => ({
+    name: "usdmTestConnectivity",
+    verb: "GET",
+    host: "fapi",
+    path: "/fapi/v1/ping",
+    access: "NONE",
+    weight: { ip: 1 },
+    mutates: false,
+    params: {},
+    answer: Nothing(),
+  }),
+);
 
 /**
  * Reads the clock of the USDⓈ-M futures API.
@@ -42,16 +44,17 @@ export const usdmTestConnectivity: Endpoint<NoParams, Nothing> = /*#__PURE__*/ e
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#check-server-time}
  */
-export const usdmCheckServerTime: Endpoint<NoParams, UsdmServerTime> = /*#__PURE__*/ endpoint(
-  () => ({
-    name: "usdmCheckServerTime",
-    verb: "GET",
-    host: "fapi",
-    path: "/fapi/v1/time",
-    access: "NONE",
-    weight: { ip: 1 },
-    mutates: false,
-    params: {},
-    answer: UsdmServerTime(),
-  }),
-);
+export const usdmCheckServerTime: UnsignedEndpoint<NoParams, UsdmServerTime> =
+  /*#__PURE__*/ endpoint(
+    () => ({
+      name: "usdmCheckServerTime",
+      verb: "GET",
+      host: "fapi",
+      path: "/fapi/v1/time",
+      access: "NONE",
+      weight: { ip: 1 },
+      mutates: false,
+      params: {},
+      answer: UsdmServerTime(),
+    }),
+  );

@@ -12,7 +12,7 @@ import {
   Text,
   TimeMs,
 } from "../../lib/answer.ts";
-import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
+import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { optional, Ticker } from "../../lib/fields.ts";
 
 /** One market in an index price. */
@@ -147,7 +147,7 @@ export const UsdmAssetIndex: Model<UsdmAssetIndex> = /*#__PURE__*/ model("UsdmAs
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#query-index-price-constituents}
  */
-export const usdmQueryIndexPriceConstituents: Endpoint<
+export const usdmQueryIndexPriceConstituents: UnsignedEndpoint<
   usdmQueryIndexPriceConstituents.Params,
   UsdmIndexConstituents
 > = /*#__PURE__*/ endpoint(() => ({
@@ -179,7 +179,7 @@ export declare namespace usdmQueryIndexPriceConstituents {
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#composite-index-symbol-information}
  */
-export const compositeIndexSymbolInformation: Endpoint<
+export const compositeIndexSymbolInformation: UnsignedEndpoint<
   compositeIndexSymbolInformation.Params,
   readonly UsdmCompositeIndex[]
 > = /*#__PURE__*/ endpoint(() => ({
@@ -213,7 +213,7 @@ export declare namespace compositeIndexSymbolInformation {
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#asset-index}
  */
-export const assetIndex: Endpoint<assetIndex.Params, readonly UsdmAssetIndex[]> =
+export const assetIndex: UnsignedEndpoint<assetIndex.Params, readonly UsdmAssetIndex[]> =
   /*#__PURE__*/ endpoint(() => ({
     name: "assetIndex",
     verb: "GET",

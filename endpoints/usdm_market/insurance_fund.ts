@@ -12,7 +12,7 @@ import {
   Text,
   TimeMs,
 } from "../../lib/answer.ts";
-import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
+import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { optional, Ticker } from "../../lib/fields.ts";
 
 /** What an insurance fund holds of an asset. */
@@ -59,7 +59,7 @@ export const UsdmInsuranceFund: Model<UsdmInsuranceFund> = /*#__PURE__*/ model(
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#query-insurance-fund-balance-snapshot}
  */
-export const queryInsuranceFundBalanceSnapshot: Endpoint<
+export const queryInsuranceFundBalanceSnapshot: UnsignedEndpoint<
   queryInsuranceFundBalanceSnapshot.Params,
   readonly UsdmInsuranceFund[]
 > = /*#__PURE__*/ endpoint(() => ({

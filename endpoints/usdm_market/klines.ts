@@ -13,7 +13,7 @@ import {
   TimeMs,
   tuple,
 } from "../../lib/answer.ts";
-import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
+import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { integer, oneOf, optional, Ticker, Time } from "../../lib/fields.ts";
 import { KlineInterval, klineWeight } from "../../lib/market_words.ts";
 
@@ -69,7 +69,7 @@ export const UsdmKline: Model<UsdmKline> = (): Reader<UsdmKline> =>
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#kline-candlestick-data}
  */
-export const usdmKlineCandlestickData: Endpoint<
+export const usdmKlineCandlestickData: UnsignedEndpoint<
   usdmKlineCandlestickData.Params,
   readonly UsdmKline[]
 > = /*#__PURE__*/ endpoint(() => ({
@@ -115,7 +115,7 @@ export declare namespace usdmKlineCandlestickData {
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#continuous-contract-kline-candlestick-data}
  */
-export const usdmContinuousContractKlineCandlestickData: Endpoint<
+export const usdmContinuousContractKlineCandlestickData: UnsignedEndpoint<
   usdmContinuousContractKlineCandlestickData.Params,
   readonly UsdmKline[]
 > = /*#__PURE__*/ endpoint(() => ({

@@ -4,7 +4,7 @@
  * @module
  */
 import { arrayOf, DecimalText, type Model, model, Text, TimeMs } from "../../lib/answer.ts";
-import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
+import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { integer, optional, Ticker, Time } from "../../lib/fields.ts";
 import { StatisticsPeriod } from "../../lib/market_words.ts";
 
@@ -47,7 +47,7 @@ export const UsdmLongShortRatio: Model<UsdmLongShortRatio> = /*#__PURE__*/ model
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#top-trader-long-short-ratio-positions}
  */
-export const usdmTopTraderLongShortRatioPositions: Endpoint<
+export const usdmTopTraderLongShortRatioPositions: UnsignedEndpoint<
   usdmTopTraderLongShortRatioPositions.Params,
   readonly UsdmLongShortRatio[]
 > = /*#__PURE__*/ endpoint(() => ({
@@ -98,7 +98,7 @@ export declare namespace usdmTopTraderLongShortRatioPositions {
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#top-trader-long-short-ratio-accounts}
  */
-export const usdmTopTraderLongShortRatioAccounts: Endpoint<
+export const usdmTopTraderLongShortRatioAccounts: UnsignedEndpoint<
   usdmTopTraderLongShortRatioAccounts.Params,
   readonly UsdmLongShortRatio[]
 > = /*#__PURE__*/ endpoint(() => ({
@@ -146,7 +146,7 @@ export declare namespace usdmTopTraderLongShortRatioAccounts {
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#long-short-ratio}
  */
-export const usdmLongShortRatio: Endpoint<
+export const usdmLongShortRatio: UnsignedEndpoint<
   usdmLongShortRatio.Params,
   readonly UsdmLongShortRatio[]
 > = /*#__PURE__*/ endpoint(() => ({

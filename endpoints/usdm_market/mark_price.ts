@@ -12,7 +12,7 @@ import {
   Text,
   TimeMs,
 } from "../../lib/answer.ts";
-import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
+import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { optional, Ticker } from "../../lib/fields.ts";
 
 /** Mark price, index price and funding rate of a contract. */
@@ -55,7 +55,7 @@ export const UsdmMarkPrice: Model<UsdmMarkPrice> = /*#__PURE__*/ model("UsdmMark
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#mark-price}
  */
-export const markPrice: Endpoint<markPrice.Params, readonly UsdmMarkPrice[]> =
+export const markPrice: UnsignedEndpoint<markPrice.Params, readonly UsdmMarkPrice[]> =
   /*#__PURE__*/ endpoint(() => ({
     name: "markPrice",
     verb: "GET",

@@ -4,7 +4,7 @@
  * @module
  */
 import { arrayOf, DecimalText, type Model, model, Text, TimeMs } from "../../lib/answer.ts";
-import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
+import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { integer, optional, Ticker, Time } from "../../lib/fields.ts";
 import { StatisticsPeriod } from "../../lib/market_words.ts";
 
@@ -59,7 +59,7 @@ export const UsdmOpenInterestStatistic: Model<UsdmOpenInterestStatistic> = /*#__
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#open-interest}
  */
-export const usdmOpenInterest: Endpoint<usdmOpenInterest.Params, UsdmOpenInterest> =
+export const usdmOpenInterest: UnsignedEndpoint<usdmOpenInterest.Params, UsdmOpenInterest> =
   /*#__PURE__*/ endpoint(() => ({
     name: "usdmOpenInterest",
     verb: "GET",
@@ -93,7 +93,7 @@ export declare namespace usdmOpenInterest {
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#open-interest-statistics}
  */
-export const usdmOpenInterestStatistics: Endpoint<
+export const usdmOpenInterestStatistics: UnsignedEndpoint<
   usdmOpenInterestStatistics.Params,
   readonly UsdmOpenInterestStatistic[]
 > = /*#__PURE__*/ endpoint(() => ({

@@ -13,7 +13,7 @@ import {
   TimeMs,
   tuple,
 } from "../../lib/answer.ts";
-import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
+import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { choice, optional, Ticker } from "../../lib/fields.ts";
 
 /** One level of an order book. */
@@ -57,27 +57,28 @@ export const UsdmOrderBook: Model<UsdmOrderBook> = /*#__PURE__*/ model("UsdmOrde
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#order-book}
  */
-export const usdmOrderBook: Endpoint<usdmOrderBook.Params, UsdmOrderBook> = /*#__PURE__*/ endpoint(
-  () => ({
-    name: "usdmOrderBook",
-    verb: "GET",
-    host: "fapi",
-    path: "/fapi/v1/depth",
-    access: "NONE",
-    weight: [
-      { atMost: ["limit", 50], ip: 2 },
-      { atMost: ["limit", 100], ip: 5 },
-      { atMost: ["limit", 500], ip: 10 },
-      { ip: 20 },
-    ],
-    mutates: false,
-    params: {
-      symbol: Ticker,
-      limit: optional(choice(5, 10, 20, 50, 100, 500, 1000), "500"),
-    },
-    answer: UsdmOrderBook(),
-  }),
-);
+export const usdmOrderBook: UnsignedEndpoint<usdmOrderBook.Params, UsdmOrderBook> =
+  /*#__PURE__*/ endpoint(
+    () => ({
+      name: "usdmOrderBook",
+      verb: "GET",
+      host: "fapi",
+      path: "/fapi/v1/depth",
+      access: "NONE",
+      weight: [
+        { atMost: ["limit", 50], ip: 2 },
+        { atMost: ["limit", 100], ip: 5 },
+        { atMost: ["limit", 500], ip: 10 },
+        { ip: 20 },
+      ],
+      mutates: false,
+      params: {
+        symbol: Ticker,
+        limit: optional(choice(5, 10, 20, 50, 100, 500, 1000), "500"),
+      },
+      answer: UsdmOrderBook(),
+    }),
+  );
 /** Types of {@link usdmOrderBook}. */
 export declare namespace usdmOrderBook {
   /** Parameters of {@link usdmOrderBook}. */
@@ -98,22 +99,23 @@ export declare namespace usdmOrderBook {
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#rpi-order-book}
  */
-export const rpiOrderBook: Endpoint<rpiOrderBook.Params, UsdmOrderBook> = /*#__PURE__*/ endpoint(
-  () => ({
-    name: "rpiOrderBook",
-    verb: "GET",
-    host: "fapi",
-    path: "/fapi/v1/rpiDepth",
-    access: "NONE",
-    weight: { ip: 20 },
-    mutates: false,
-    params: {
-      symbol: Ticker,
-      limit: optional(choice(1000), "1000"),
-    },
-    answer: UsdmOrderBook(),
-  }),
-);
+export const rpiOrderBook: UnsignedEndpoint<rpiOrderBook.Params, UsdmOrderBook> =
+  /*#__PURE__*/ endpoint(
+    () => ({
+      name: "rpiOrderBook",
+      verb: "GET",
+      host: "fapi",
+      path: "/fapi/v1/rpiDepth",
+      access: "NONE",
+      weight: { ip: 20 },
+      mutates: false,
+      params: {
+        symbol: Ticker,
+        limit: optional(choice(1000), "1000"),
+      },
+      answer: UsdmOrderBook(),
+    }),
+  );
 /** Types of {@link rpiOrderBook}. */
 export declare namespace rpiOrderBook {
   /** Parameters of {@link rpiOrderBook}. */

@@ -13,7 +13,7 @@ import {
   TimeMs,
   tuple,
 } from "../../lib/answer.ts";
-import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
+import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { integer, optional, Ticker, Time } from "../../lib/fields.ts";
 import { KlineInterval, klineWeight } from "../../lib/market_words.ts";
 
@@ -64,7 +64,7 @@ export const UsdmPriceKline: Model<UsdmPriceKline> = (): Reader<UsdmPriceKline> 
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#index-price-kline-candlestick-data}
  */
-export const usdmIndexPriceKlineCandlestickData: Endpoint<
+export const usdmIndexPriceKlineCandlestickData: UnsignedEndpoint<
   usdmIndexPriceKlineCandlestickData.Params,
   readonly UsdmPriceKline[]
 > = /*#__PURE__*/ endpoint(() => ({
@@ -110,7 +110,7 @@ export declare namespace usdmIndexPriceKlineCandlestickData {
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#mark-price-kline-candlestick-data}
  */
-export const usdmMarkPriceKlineCandlestickData: Endpoint<
+export const usdmMarkPriceKlineCandlestickData: UnsignedEndpoint<
   usdmMarkPriceKlineCandlestickData.Params,
   readonly UsdmPriceKline[]
 > = /*#__PURE__*/ endpoint(() => ({
@@ -156,7 +156,7 @@ export declare namespace usdmMarkPriceKlineCandlestickData {
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#premium-index-kline-data}
  */
-export const usdmPremiumIndexKlineData: Endpoint<
+export const usdmPremiumIndexKlineData: UnsignedEndpoint<
   usdmPremiumIndexKlineData.Params,
   readonly UsdmPriceKline[]
 > = /*#__PURE__*/ endpoint(() => ({

@@ -4,7 +4,7 @@
  * @module
  */
 import { arrayOf, DecimalText, type Model, model, TimeMs } from "../../lib/answer.ts";
-import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
+import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { Ticker } from "../../lib/fields.ts";
 
 /** Price at which a quarterly contract was settled. */
@@ -30,7 +30,7 @@ export const UsdmSettlementPrice: Model<UsdmSettlementPrice> = /*#__PURE__*/ mod
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#quarterly-contract-settlement-price}
  */
-export const quarterlyContractSettlementPrice: Endpoint<
+export const quarterlyContractSettlementPrice: UnsignedEndpoint<
   quarterlyContractSettlementPrice.Params,
   readonly UsdmSettlementPrice[]
 > = /*#__PURE__*/ endpoint(() => ({

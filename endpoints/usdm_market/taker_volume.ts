@@ -4,7 +4,7 @@
  * @module
  */
 import { arrayOf, DecimalText, type Model, model, TimeMs } from "../../lib/answer.ts";
-import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
+import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { integer, optional, Ticker, Time } from "../../lib/fields.ts";
 import { StatisticsPeriod } from "../../lib/market_words.ts";
 
@@ -41,7 +41,7 @@ export const UsdmTakerVolume: Model<UsdmTakerVolume> = /*#__PURE__*/ model(
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#taker-buy-sell-volume}
  */
-export const usdmTakerBuySellVolume: Endpoint<
+export const usdmTakerBuySellVolume: UnsignedEndpoint<
   usdmTakerBuySellVolume.Params,
   readonly UsdmTakerVolume[]
 > = /*#__PURE__*/ endpoint(() => ({

@@ -13,7 +13,7 @@ import {
   Text,
   TimeMs,
 } from "../../lib/answer.ts";
-import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
+import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { optional, Ticker } from "../../lib/fields.ts";
 
 /** Price change and volume of a contract over the last 24 hours. */
@@ -124,7 +124,7 @@ export const UsdmBookTicker: Model<UsdmBookTicker> = /*#__PURE__*/ model("UsdmBo
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#ticker24hr-price-change-statistics}
  */
-export const usdmTicker24hrPriceChangeStatistics: Endpoint<
+export const usdmTicker24hrPriceChangeStatistics: UnsignedEndpoint<
   usdmTicker24hrPriceChangeStatistics.Params,
   readonly UsdmTicker[]
 > = /*#__PURE__*/ endpoint(() => ({
@@ -158,7 +158,7 @@ export declare namespace usdmTicker24hrPriceChangeStatistics {
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#symbol-price-ticker}
  */
-export const usdmSymbolPriceTicker: Endpoint<
+export const usdmSymbolPriceTicker: UnsignedEndpoint<
   usdmSymbolPriceTicker.Params,
   readonly UsdmPriceTicker[]
 > = /*#__PURE__*/ endpoint(() => ({
@@ -193,20 +193,22 @@ export declare namespace usdmSymbolPriceTicker {
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#symbol-price-ticker-v2}
  */
-export const symbolPriceTickerV2: Endpoint<symbolPriceTickerV2.Params, readonly UsdmPriceTicker[]> =
-  /*#__PURE__*/ endpoint(() => ({
-    name: "symbolPriceTickerV2",
-    verb: "GET",
-    host: "fapi",
-    path: "/fapi/v2/ticker/price",
-    access: "NONE",
-    weight: [{ when: ["symbol"], ip: 1 }, { ip: 2 }],
-    mutates: false,
-    params: {
-      symbol: optional(Ticker),
-    },
-    answer: oneOrMany(UsdmPriceTicker()),
-  }));
+export const symbolPriceTickerV2: UnsignedEndpoint<
+  symbolPriceTickerV2.Params,
+  readonly UsdmPriceTicker[]
+> = /*#__PURE__*/ endpoint(() => ({
+  name: "symbolPriceTickerV2",
+  verb: "GET",
+  host: "fapi",
+  path: "/fapi/v2/ticker/price",
+  access: "NONE",
+  weight: [{ when: ["symbol"], ip: 1 }, { ip: 2 }],
+  mutates: false,
+  params: {
+    symbol: optional(Ticker),
+  },
+  answer: oneOrMany(UsdmPriceTicker()),
+}));
 /** Types of {@link symbolPriceTickerV2}. */
 export declare namespace symbolPriceTickerV2 {
   /** Parameters of {@link symbolPriceTickerV2}. */
@@ -225,7 +227,7 @@ export declare namespace symbolPriceTickerV2 {
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#symbol-order-book-ticker}
  */
-export const usdmSymbolOrderBookTicker: Endpoint<
+export const usdmSymbolOrderBookTicker: UnsignedEndpoint<
   usdmSymbolOrderBookTicker.Params,
   readonly UsdmBookTicker[]
 > = /*#__PURE__*/ endpoint(() => ({

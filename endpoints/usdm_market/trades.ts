@@ -13,7 +13,7 @@ import {
   model,
   TimeMs,
 } from "../../lib/answer.ts";
-import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
+import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { Id, integer, optional, Ticker, Time } from "../../lib/fields.ts";
 
 /** A trade. */
@@ -85,21 +85,23 @@ export const UsdmAggregateTrade: Model<UsdmAggregateTrade> = /*#__PURE__*/ model
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#recent-trades-list}
  */
-export const usdmRecentTradesList: Endpoint<usdmRecentTradesList.Params, readonly UsdmTrade[]> =
-  /*#__PURE__*/ endpoint(() => ({
-    name: "usdmRecentTradesList",
-    verb: "GET",
-    host: "fapi",
-    path: "/fapi/v1/trades",
-    access: "NONE",
-    weight: { ip: 5 },
-    mutates: false,
-    params: {
-      symbol: Ticker,
-      limit: optional(integer(1, 1000), "500"),
-    },
-    answer: arrayOf(UsdmTrade()),
-  }));
+export const usdmRecentTradesList: UnsignedEndpoint<
+  usdmRecentTradesList.Params,
+  readonly UsdmTrade[]
+> = /*#__PURE__*/ endpoint(() => ({
+  name: "usdmRecentTradesList",
+  verb: "GET",
+  host: "fapi",
+  path: "/fapi/v1/trades",
+  access: "NONE",
+  weight: { ip: 5 },
+  mutates: false,
+  params: {
+    symbol: Ticker,
+    limit: optional(integer(1, 1000), "500"),
+  },
+  answer: arrayOf(UsdmTrade()),
+}));
 /** Types of {@link usdmRecentTradesList}. */
 export declare namespace usdmRecentTradesList {
   /** Parameters of {@link usdmRecentTradesList}. */
@@ -120,22 +122,24 @@ export declare namespace usdmRecentTradesList {
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#old-trades-lookup}
  */
-export const usdmOldTradesLookup: Endpoint<usdmOldTradesLookup.Params, readonly UsdmTrade[]> =
-  /*#__PURE__*/ endpoint(() => ({
-    name: "usdmOldTradesLookup",
-    verb: "GET",
-    host: "fapi",
-    path: "/fapi/v1/historicalTrades",
-    access: "MARKET_DATA",
-    weight: { ip: 200 },
-    mutates: false,
-    params: {
-      symbol: Ticker,
-      limit: optional(integer(1, 500), "100"),
-      fromId: optional(Id),
-    },
-    answer: arrayOf(UsdmTrade()),
-  }));
+export const usdmOldTradesLookup: UnsignedEndpoint<
+  usdmOldTradesLookup.Params,
+  readonly UsdmTrade[]
+> = /*#__PURE__*/ endpoint(() => ({
+  name: "usdmOldTradesLookup",
+  verb: "GET",
+  host: "fapi",
+  path: "/fapi/v1/historicalTrades",
+  access: "MARKET_DATA",
+  weight: { ip: 200 },
+  mutates: false,
+  params: {
+    symbol: Ticker,
+    limit: optional(integer(1, 500), "100"),
+    fromId: optional(Id),
+  },
+  answer: arrayOf(UsdmTrade()),
+}));
 /** Types of {@link usdmOldTradesLookup}. */
 export declare namespace usdmOldTradesLookup {
   /** Parameters of {@link usdmOldTradesLookup}. */
@@ -162,7 +166,7 @@ export declare namespace usdmOldTradesLookup {
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#compressed-aggregate-trades-list}
  */
-export const usdmCompressedAggregateTradesList: Endpoint<
+export const usdmCompressedAggregateTradesList: UnsignedEndpoint<
   usdmCompressedAggregateTradesList.Params,
   readonly UsdmAggregateTrade[]
 > = /*#__PURE__*/ endpoint(() => ({

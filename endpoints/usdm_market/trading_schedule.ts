@@ -4,7 +4,7 @@
  * @module
  */
 import { arrayOf, maybe, type Model, model, type Open, open, TimeMs } from "../../lib/answer.ts";
-import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
+import { endpoint, type NoParams, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 
 /** A session of a market. */
 export interface UsdmTradingSession {
@@ -85,16 +85,17 @@ export const UsdmTradingSchedule: Model<UsdmTradingSchedule> = /*#__PURE__*/ mod
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#trading-schedule}
  */
-export const tradingSchedule: Endpoint<NoParams, UsdmTradingSchedule> = /*#__PURE__*/ endpoint(
-  () => ({
-    name: "tradingSchedule",
-    verb: "GET",
-    host: "fapi",
-    path: "/fapi/v1/tradingSchedule",
-    access: "NONE",
-    weight: { ip: 5 },
-    mutates: false,
-    params: {},
-    answer: UsdmTradingSchedule(),
-  }),
-);
+export const tradingSchedule: UnsignedEndpoint<NoParams, UsdmTradingSchedule> =
+  /*#__PURE__*/ endpoint(
+    () => ({
+      name: "tradingSchedule",
+      verb: "GET",
+      host: "fapi",
+      path: "/fapi/v1/tradingSchedule",
+      access: "NONE",
+      weight: { ip: 5 },
+      mutates: false,
+      params: {},
+      answer: UsdmTradingSchedule(),
+    }),
+  );

@@ -23,7 +23,11 @@ import {
   queryUmOrder,
   type ReaderTaskEither,
   type TaskEither,
+  testConnectivity,
   type UmOrder,
+  type UnsignedEndpoint,
+  type Untimed,
+  usdmOrderBook,
   type Validation,
 } from "../../mod.ts";
 
@@ -52,6 +56,10 @@ proBnbTransfer({ amount: true, transferSide: "TO_UM" });
 accountInformation({ timestamp: 1 });
 // @ts-expect-error: recvWindow is a number
 accountInformation({ recvWindow: "5000" });
+// @ts-expect-error: what is not signed takes no recvWindow
+testConnectivity({ recvWindow: 1 });
+// @ts-expect-error: nor where there are parameters
+usdmOrderBook({ symbol: "BTCUSDT", recvWindow: 1 });
 
 accountInformation();
 accountInformation({ recvWindow: 5000 });
@@ -68,7 +76,7 @@ const head = {
   verb: "GET",
   host: "papi",
   path: "/",
-  access: "NONE",
+  access: "USER_DATA",
   weight: {},
   mutates: false,
 } as const;
@@ -128,6 +136,20 @@ endpoint<Params, Answer>(() => ({
   weight: [{ when: ["pair"], ip: 1 }],
   answer: Answer(),
 }));
+endpoint<Params, Answer>(() => ({
+  ...head,
+  params,
+  // @ts-expect-error: it would take a recvWindow that nobody signs
+  access: "NONE",
+  answer: Answer(),
+}));
+endpoint<Params, Answer, Untimed>(() => ({
+  ...head,
+  params,
+  // @ts-expect-error: what is signed takes a recvWindow
+  access: "TRADE",
+  answer: Answer(),
+}));
 endpoint<Params, UmOrder>(() => ({
   ...head,
   params,
@@ -141,7 +163,13 @@ export const declared: Endpoint<Params, Answer> = endpoint(() => ({
   params,
   answer: Answer(),
 }));
-export const erased: readonly AnyEndpoint[] = [declared, newUmOrder, accountInformation];
+export const unsigned: UnsignedEndpoint<Params, Answer> = endpoint(() => ({
+  ...head,
+  access: "NONE",
+  params,
+  answer: Answer(),
+}));
+export const erased: readonly AnyEndpoint[] = [declared, unsigned, newUmOrder, testConnectivity];
 
 // Answers.
 declare const env: Environment;

@@ -1,4 +1,4 @@
-// Written by tools/type_mistakes.ts. One planted mistake for each endpoint.
+// Written by tools/type_mistakes.ts. Planted mistakes for each endpoint.
 import { accountBalance, accountInformation, adjustCrossMarginMaxLeverage, adlRisk, assetIndex, bnbTransfer, cancelAllCmOpenConditionalOrders, cancelAllCmOpenOrders, cancelAllUmAlgoOpenOrders, cancelAllUmOpenConditionalOrders, cancelAllUmOpenOrders, cancelCmConditionalOrder, cancelCmOrder, cancelMarginAccountAllOpenOrdersOnASymbol, cancelMarginAccountOcoOrders, cancelMarginAccountOrder, cancelUmAlgoOrder, cancelUmConditionalOrder, cancelUmOrder, changeAutoRepayFuturesStatus, changeCmInitialLeverage, changeCmPositionMode, changeUmInitialLeverage, changeUmPositionMode, closeUserDataStream, cmAccountTradeList, cmNotionalAndLeverageBrackets, cmPositionAdlQuantileEstimation, coinmBasis, coinmCheckServerTime, coinmCompressedAggregateTradesList, coinmContinuousContractKlineCandlestickData, coinmExchangeInformation, coinmGetFundingRateInfo, coinmIndexPriceKlineCandlestickData, coinmKlineCandlestickData, coinmLongShortRatio, coinmMarkPriceKlineCandlestickData, coinmOldTradesLookup, coinmOpenInterest, coinmOpenInterestStatistics, coinmOrderBook, coinmPremiumIndexKlineData, coinmQueryIndexPriceConstituents, coinmRecentTradesList, coinmSymbolOrderBookTicker, coinmSymbolPriceTicker, coinmTakerBuySellVolume, coinmTestConnectivity, coinmTicker24hrPriceChangeStatistics, coinmTopTraderLongShortRatioAccounts, coinmTopTraderLongShortRatioPositions, compositeIndexSymbolInformation, createSpecialKey, crossMarginCollateralRatio, deleteMarginCallLevel, deleteSpecialKey, disableIsolatedMarginAccount, editIpForSpecialKey, enableIsolatedMarginAccount, exitSpecialKeyMode, fundAutoCollection, fundCollectionByAsset, futuresTradfiPerpsContract, getAllCrossMarginPairs, getAllIsolatedMarginSymbol, getAllMarginAssets, getAutoRepayFuturesStatus, getBnbBurnStatus, getCmAccountDetail, getCmCurrentPositionMode, getCmIncomeHistory, getCrossMarginTransferHistory, getDelistSchedule, getDeltaModeStatus, getDownloadIdForUmFuturesOrderHistory, getDownloadIdForUmFuturesTradeHistory, getDownloadIdForUmFuturesTransactionHistory, getForceLiquidationRecord, getFundingRateHistory, getFundingRateHistoryOfPerpetualFutures, getFutureHourlyInterestRate, getInterestHistory, getLimitPricePairs, getListSchedule, getMarginAssetRiskBasedLiquidationRatio, getMarginBorrowLoanInterestHistory, getMarginCallLevel, getMarginRestrictedAssets, getPortfolioMarginAssetLeverage, getPortfolioMarginProAccountBalance, getPortfolioMarginProAccountInfo, getPortfolioMarginProSpanAccountInfo, getSmallLiabilityExchangeCoinList, getSmallLiabilityExchangeHistory, getSummaryOfMarginAccount, getTransferableEarnAssetBalanceForPortfolioMargin, getUmAccountDetail, getUmAccountDetailV2, getUmCurrentPositionMode, getUmFuturesBnbBurnStatus, getUmFuturesOrderDownloadLinkById, getUmFuturesTradeDownloadLinkById, getUmFuturesTransactionDownloadLinkById, getUmIncomeHistory, getUserCommissionRateForCm, getUserCommissionRateForUm, indexPriceAndMarkPrice, keepaliveUserDataStream, liquidationLoanRepay, listAllConvertPairs, marginAccountBorrow, marginAccountBorrowRepay, marginAccountCancelAllOpenOrdersOnASymbol, marginAccountCancelOco, marginAccountCancelOrder, marginAccountNewOco, marginAccountNewOrder, marginAccountNewOto, marginAccountNewOtoco, marginAccountRepay, marginAccountRepayDebt, marginAccountTradeList, marginCloseUserDataStream, marginKeepaliveUserDataStream, marginManualLiquidation, marginMarginAccountNewOco, marginMaxBorrow, marginQueryMarginAccountsAllOco, marginQueryMarginAccountsOco, marginQueryMarginAccountsOpenOco, marginStartUserDataStream, markPrice, modifyCmOrder, modifyUmOrder, newCmConditionalOrder, newCmOrder, newMarginOrder, newUmAlgoOrder, newUmConditionalOrder, newUmOrder, portfolioMarginCollateralRate, portfolioMarginProBankruptcyLoanRepay, portfolioMarginProTieredCollateralRate, portfolioMarginUmTradingQuantitativeRulesIndicators, proBnbTransfer, proChangeAutoRepayFuturesStatus, proFundAutoCollection, proFundCollectionByAsset, proGetAutoRepayFuturesStatus, proRepayFuturesNegativeBalance, quarterlyContractSettlementPrice, queryAllCmConditionalOrders, queryAllCmOrders, queryAllCurrentCmOpenConditionalOrders, queryAllCurrentCmOpenOrders, queryAllCurrentUmOpenAlgoOrders, queryAllCurrentUmOpenConditionalOrders, queryAllCurrentUmOpenOrders, queryAllMarginAccountOrders, queryAllUmConditionalOrders, queryAllUmOrders, queryBorrowRepayRecordsInMarginAccount, queryCmConditionalOrderHistory, queryCmModifyOrderHistory, queryCmOrder, queryCmPositionInformation, queryCrossIsolatedMarginCapitalFlow, queryCrossMarginAccountDetails, queryCrossMarginFeeData, queryCurrentCmOpenConditionalOrder, queryCurrentCmOpenOrder, queryCurrentMarginOpenOrder, queryCurrentMarginOrderCountUsage, queryCurrentUmOpenAlgoOrder, queryCurrentUmOpenConditionalOrder, queryCurrentUmOpenOrder, queryEnabledIsolatedMarginAccountLimit, queryInsuranceFundBalanceSnapshot, queryIsolatedMarginAccountInfo, queryIsolatedMarginFeeData, queryIsolatedMarginTierData, queryLiabilityCoinLeverageBracketInCrossMarginProMode, queryLiquidationLoan, queryLiquidationLoanRepayHistory, queryMarginAccountOrder, queryMarginAccountsAllOco, queryMarginAccountsAllOrders, queryMarginAccountsOco, queryMarginAccountsOpenOco, queryMarginAccountsOpenOrders, queryMarginAccountsOrder, queryMarginAccountsTradeList, queryMarginAvailableInventory, queryMarginInterestRateHistory, queryMarginLoanRecord, queryMarginMaxWithdraw, queryMarginPriceindex, queryMarginRepayRecord, queryMaxBorrow, queryMaxTransferOutAmount, queryPortfolioMarginAssetIndexPrice, queryPortfolioMarginNegativeBalanceInterestHistory, queryPortfolioMarginProBankruptcyLoanAmount, queryPortfolioMarginProBankruptcyLoanRepayHistory, queryPortfolioMarginProNegativeBalanceInterestHistory, queryPreventedMatches, querySpecialKey, querySpecialKeyList, queryUmAlgoOrderHistory, queryUmConditionalOrderHistory, queryUmModifyOrderHistory, queryUmOrder, queryUmPositionInformation, queryUserNegativeBalanceAutoExchangeRecord, queryUserRateLimit, queryUsersCmForceOrders, queryUsersMarginForceOrders, queryUsersUmForceOrders, repayFuturesNegativeBalance, rpiOrderBook, setMarginCallLevel, smallLiabilityExchange, startUserDataStream, switchDeltaMode, symbolPriceTickerV2, testConnectivity, toggleBnbBurnOnUmFuturesTrade, tradingSchedule, transferLdusdtRwusdForPortfolioMargin, umAccountTradeList, umFuturesAccountConfiguration, umFuturesSymbolConfiguration, umNotionalAndLeverageBrackets, umPositionAdlQuantileEstimation, usdmBasis, usdmCheckServerTime, usdmCompressedAggregateTradesList, usdmContinuousContractKlineCandlestickData, usdmExchangeInformation, usdmGetFundingRateInfo, usdmIndexPriceKlineCandlestickData, usdmKlineCandlestickData, usdmLongShortRatio, usdmMarkPriceKlineCandlestickData, usdmOldTradesLookup, usdmOpenInterest, usdmOpenInterestStatistics, usdmOrderBook, usdmPremiumIndexKlineData, usdmQueryIndexPriceConstituents, usdmRecentTradesList, usdmSymbolOrderBookTicker, usdmSymbolPriceTicker, usdmTakerBuySellVolume, usdmTestConnectivity, usdmTicker24hrPriceChangeStatistics, usdmTopTraderLongShortRatioAccounts, usdmTopTraderLongShortRatioPositions } from "../../mod.ts";
 
 declare const of_accountBalance: NonNullable<Parameters<typeof accountBalance>[0]>;
@@ -15,10 +15,14 @@ adjustCrossMarginMaxLeverage({ ...of_adjustCrossMarginMaxLeverage, maxLeverage: 
 declare const of_adlRisk: NonNullable<Parameters<typeof adlRisk>[0]>;
 // @ts-expect-error: symbol
 adlRisk({ ...of_adlRisk, symbol: true });
+// @ts-expect-error: not signed
+adlRisk({ ...of_adlRisk, recvWindow: 1 });
 
 declare const of_assetIndex: NonNullable<Parameters<typeof assetIndex>[0]>;
 // @ts-expect-error: symbol
 assetIndex({ ...of_assetIndex, symbol: true });
+// @ts-expect-error: not signed
+assetIndex({ ...of_assetIndex, recvWindow: 1 });
 
 declare const of_bnbTransfer: NonNullable<Parameters<typeof bnbTransfer>[0]>;
 // @ts-expect-error: amount
@@ -98,6 +102,8 @@ changeUmPositionMode({ ...of_changeUmPositionMode, dualSidePosition: "NO_SUCH_WO
 
 // @ts-expect-error: no parameters
 closeUserDataStream({ surplus: 1 });
+// @ts-expect-error: not signed
+closeUserDataStream({ recvWindow: 1 });
 
 declare const of_cmAccountTradeList: NonNullable<Parameters<typeof cmAccountTradeList>[0]>;
 // @ts-expect-error: symbol
@@ -114,98 +120,148 @@ cmPositionAdlQuantileEstimation({ ...of_cmPositionAdlQuantileEstimation, symbol:
 declare const of_coinmBasis: NonNullable<Parameters<typeof coinmBasis>[0]>;
 // @ts-expect-error: pair
 coinmBasis({ ...of_coinmBasis, pair: true });
+// @ts-expect-error: not signed
+coinmBasis({ ...of_coinmBasis, recvWindow: 1 });
 
 // @ts-expect-error: no parameters
 coinmCheckServerTime({ surplus: 1 });
+// @ts-expect-error: not signed
+coinmCheckServerTime({ recvWindow: 1 });
 
 declare const of_coinmCompressedAggregateTradesList: NonNullable<Parameters<typeof coinmCompressedAggregateTradesList>[0]>;
 // @ts-expect-error: symbol
 coinmCompressedAggregateTradesList({ ...of_coinmCompressedAggregateTradesList, symbol: true });
+// @ts-expect-error: not signed
+coinmCompressedAggregateTradesList({ ...of_coinmCompressedAggregateTradesList, recvWindow: 1 });
 
 declare const of_coinmContinuousContractKlineCandlestickData: NonNullable<Parameters<typeof coinmContinuousContractKlineCandlestickData>[0]>;
 // @ts-expect-error: pair
 coinmContinuousContractKlineCandlestickData({ ...of_coinmContinuousContractKlineCandlestickData, pair: true });
+// @ts-expect-error: not signed
+coinmContinuousContractKlineCandlestickData({ ...of_coinmContinuousContractKlineCandlestickData, recvWindow: 1 });
 
 // @ts-expect-error: no parameters
 coinmExchangeInformation({ surplus: 1 });
+// @ts-expect-error: not signed
+coinmExchangeInformation({ recvWindow: 1 });
 
 // @ts-expect-error: no parameters
 coinmGetFundingRateInfo({ surplus: 1 });
+// @ts-expect-error: not signed
+coinmGetFundingRateInfo({ recvWindow: 1 });
 
 declare const of_coinmIndexPriceKlineCandlestickData: NonNullable<Parameters<typeof coinmIndexPriceKlineCandlestickData>[0]>;
 // @ts-expect-error: pair
 coinmIndexPriceKlineCandlestickData({ ...of_coinmIndexPriceKlineCandlestickData, pair: true });
+// @ts-expect-error: not signed
+coinmIndexPriceKlineCandlestickData({ ...of_coinmIndexPriceKlineCandlestickData, recvWindow: 1 });
 
 declare const of_coinmKlineCandlestickData: NonNullable<Parameters<typeof coinmKlineCandlestickData>[0]>;
 // @ts-expect-error: symbol
 coinmKlineCandlestickData({ ...of_coinmKlineCandlestickData, symbol: true });
+// @ts-expect-error: not signed
+coinmKlineCandlestickData({ ...of_coinmKlineCandlestickData, recvWindow: 1 });
 
 declare const of_coinmLongShortRatio: NonNullable<Parameters<typeof coinmLongShortRatio>[0]>;
 // @ts-expect-error: pair
 coinmLongShortRatio({ ...of_coinmLongShortRatio, pair: true });
+// @ts-expect-error: not signed
+coinmLongShortRatio({ ...of_coinmLongShortRatio, recvWindow: 1 });
 
 declare const of_coinmMarkPriceKlineCandlestickData: NonNullable<Parameters<typeof coinmMarkPriceKlineCandlestickData>[0]>;
 // @ts-expect-error: symbol
 coinmMarkPriceKlineCandlestickData({ ...of_coinmMarkPriceKlineCandlestickData, symbol: true });
+// @ts-expect-error: not signed
+coinmMarkPriceKlineCandlestickData({ ...of_coinmMarkPriceKlineCandlestickData, recvWindow: 1 });
 
 declare const of_coinmOldTradesLookup: NonNullable<Parameters<typeof coinmOldTradesLookup>[0]>;
 // @ts-expect-error: symbol
 coinmOldTradesLookup({ ...of_coinmOldTradesLookup, symbol: true });
+// @ts-expect-error: not signed
+coinmOldTradesLookup({ ...of_coinmOldTradesLookup, recvWindow: 1 });
 
 declare const of_coinmOpenInterest: NonNullable<Parameters<typeof coinmOpenInterest>[0]>;
 // @ts-expect-error: symbol
 coinmOpenInterest({ ...of_coinmOpenInterest, symbol: true });
+// @ts-expect-error: not signed
+coinmOpenInterest({ ...of_coinmOpenInterest, recvWindow: 1 });
 
 declare const of_coinmOpenInterestStatistics: NonNullable<Parameters<typeof coinmOpenInterestStatistics>[0]>;
 // @ts-expect-error: pair
 coinmOpenInterestStatistics({ ...of_coinmOpenInterestStatistics, pair: true });
+// @ts-expect-error: not signed
+coinmOpenInterestStatistics({ ...of_coinmOpenInterestStatistics, recvWindow: 1 });
 
 declare const of_coinmOrderBook: NonNullable<Parameters<typeof coinmOrderBook>[0]>;
 // @ts-expect-error: symbol
 coinmOrderBook({ ...of_coinmOrderBook, symbol: true });
+// @ts-expect-error: not signed
+coinmOrderBook({ ...of_coinmOrderBook, recvWindow: 1 });
 
 declare const of_coinmPremiumIndexKlineData: NonNullable<Parameters<typeof coinmPremiumIndexKlineData>[0]>;
 // @ts-expect-error: symbol
 coinmPremiumIndexKlineData({ ...of_coinmPremiumIndexKlineData, symbol: true });
+// @ts-expect-error: not signed
+coinmPremiumIndexKlineData({ ...of_coinmPremiumIndexKlineData, recvWindow: 1 });
 
 declare const of_coinmQueryIndexPriceConstituents: NonNullable<Parameters<typeof coinmQueryIndexPriceConstituents>[0]>;
 // @ts-expect-error: symbol
 coinmQueryIndexPriceConstituents({ ...of_coinmQueryIndexPriceConstituents, symbol: true });
+// @ts-expect-error: not signed
+coinmQueryIndexPriceConstituents({ ...of_coinmQueryIndexPriceConstituents, recvWindow: 1 });
 
 declare const of_coinmRecentTradesList: NonNullable<Parameters<typeof coinmRecentTradesList>[0]>;
 // @ts-expect-error: symbol
 coinmRecentTradesList({ ...of_coinmRecentTradesList, symbol: true });
+// @ts-expect-error: not signed
+coinmRecentTradesList({ ...of_coinmRecentTradesList, recvWindow: 1 });
 
 declare const of_coinmSymbolOrderBookTicker: NonNullable<Parameters<typeof coinmSymbolOrderBookTicker>[0]>;
 // @ts-expect-error: symbol
 coinmSymbolOrderBookTicker({ ...of_coinmSymbolOrderBookTicker, symbol: true });
+// @ts-expect-error: not signed
+coinmSymbolOrderBookTicker({ ...of_coinmSymbolOrderBookTicker, recvWindow: 1 });
 
 declare const of_coinmSymbolPriceTicker: NonNullable<Parameters<typeof coinmSymbolPriceTicker>[0]>;
 // @ts-expect-error: symbol
 coinmSymbolPriceTicker({ ...of_coinmSymbolPriceTicker, symbol: true });
+// @ts-expect-error: not signed
+coinmSymbolPriceTicker({ ...of_coinmSymbolPriceTicker, recvWindow: 1 });
 
 declare const of_coinmTakerBuySellVolume: NonNullable<Parameters<typeof coinmTakerBuySellVolume>[0]>;
 // @ts-expect-error: pair
 coinmTakerBuySellVolume({ ...of_coinmTakerBuySellVolume, pair: true });
+// @ts-expect-error: not signed
+coinmTakerBuySellVolume({ ...of_coinmTakerBuySellVolume, recvWindow: 1 });
 
 // @ts-expect-error: no parameters
 coinmTestConnectivity({ surplus: 1 });
+// @ts-expect-error: not signed
+coinmTestConnectivity({ recvWindow: 1 });
 
 declare const of_coinmTicker24hrPriceChangeStatistics: NonNullable<Parameters<typeof coinmTicker24hrPriceChangeStatistics>[0]>;
 // @ts-expect-error: symbol
 coinmTicker24hrPriceChangeStatistics({ ...of_coinmTicker24hrPriceChangeStatistics, symbol: true });
+// @ts-expect-error: not signed
+coinmTicker24hrPriceChangeStatistics({ ...of_coinmTicker24hrPriceChangeStatistics, recvWindow: 1 });
 
 declare const of_coinmTopTraderLongShortRatioAccounts: NonNullable<Parameters<typeof coinmTopTraderLongShortRatioAccounts>[0]>;
 // @ts-expect-error: pair
 coinmTopTraderLongShortRatioAccounts({ ...of_coinmTopTraderLongShortRatioAccounts, pair: true });
+// @ts-expect-error: not signed
+coinmTopTraderLongShortRatioAccounts({ ...of_coinmTopTraderLongShortRatioAccounts, recvWindow: 1 });
 
 declare const of_coinmTopTraderLongShortRatioPositions: NonNullable<Parameters<typeof coinmTopTraderLongShortRatioPositions>[0]>;
 // @ts-expect-error: pair
 coinmTopTraderLongShortRatioPositions({ ...of_coinmTopTraderLongShortRatioPositions, pair: true });
+// @ts-expect-error: not signed
+coinmTopTraderLongShortRatioPositions({ ...of_coinmTopTraderLongShortRatioPositions, recvWindow: 1 });
 
 declare const of_compositeIndexSymbolInformation: NonNullable<Parameters<typeof compositeIndexSymbolInformation>[0]>;
 // @ts-expect-error: symbol
 compositeIndexSymbolInformation({ ...of_compositeIndexSymbolInformation, symbol: true });
+// @ts-expect-error: not signed
+compositeIndexSymbolInformation({ ...of_compositeIndexSymbolInformation, recvWindow: 1 });
 
 declare const of_createSpecialKey: NonNullable<Parameters<typeof createSpecialKey>[0]>;
 // @ts-expect-error: apiName
@@ -213,6 +269,8 @@ createSpecialKey({ ...of_createSpecialKey, apiName: true });
 
 // @ts-expect-error: no parameters
 crossMarginCollateralRatio({ surplus: 1 });
+// @ts-expect-error: not signed
+crossMarginCollateralRatio({ recvWindow: 1 });
 
 // @ts-expect-error: no parameters
 deleteMarginCallLevel({ surplus: 1 });
@@ -249,14 +307,20 @@ futuresTradfiPerpsContract({ surplus: 1 });
 declare const of_getAllCrossMarginPairs: NonNullable<Parameters<typeof getAllCrossMarginPairs>[0]>;
 // @ts-expect-error: symbol
 getAllCrossMarginPairs({ ...of_getAllCrossMarginPairs, symbol: true });
+// @ts-expect-error: not signed
+getAllCrossMarginPairs({ ...of_getAllCrossMarginPairs, recvWindow: 1 });
 
 declare const of_getAllIsolatedMarginSymbol: NonNullable<Parameters<typeof getAllIsolatedMarginSymbol>[0]>;
 // @ts-expect-error: symbol
 getAllIsolatedMarginSymbol({ ...of_getAllIsolatedMarginSymbol, symbol: true });
+// @ts-expect-error: not signed
+getAllIsolatedMarginSymbol({ ...of_getAllIsolatedMarginSymbol, recvWindow: 1 });
 
 declare const of_getAllMarginAssets: NonNullable<Parameters<typeof getAllMarginAssets>[0]>;
 // @ts-expect-error: asset
 getAllMarginAssets({ ...of_getAllMarginAssets, asset: true });
+// @ts-expect-error: not signed
+getAllMarginAssets({ ...of_getAllMarginAssets, recvWindow: 1 });
 
 // @ts-expect-error: no parameters
 getAutoRepayFuturesStatus({ surplus: 1 });
@@ -281,6 +345,8 @@ getCrossMarginTransferHistory({ ...of_getCrossMarginTransferHistory, asset: true
 declare const of_getDelistSchedule: NonNullable<Parameters<typeof getDelistSchedule>[0]>;
 // @ts-expect-error: recvWindow
 getDelistSchedule({ ...of_getDelistSchedule, recvWindow: "1" });
+// @ts-expect-error: not signed
+getDelistSchedule({ ...of_getDelistSchedule, recvWindow: 1 });
 
 // @ts-expect-error: no parameters
 getDeltaModeStatus({ surplus: 1 });
@@ -304,10 +370,14 @@ getForceLiquidationRecord({ ...of_getForceLiquidationRecord, startTime: "1" });
 declare const of_getFundingRateHistory: NonNullable<Parameters<typeof getFundingRateHistory>[0]>;
 // @ts-expect-error: symbol
 getFundingRateHistory({ ...of_getFundingRateHistory, symbol: true });
+// @ts-expect-error: not signed
+getFundingRateHistory({ ...of_getFundingRateHistory, recvWindow: 1 });
 
 declare const of_getFundingRateHistoryOfPerpetualFutures: NonNullable<Parameters<typeof getFundingRateHistoryOfPerpetualFutures>[0]>;
 // @ts-expect-error: symbol
 getFundingRateHistoryOfPerpetualFutures({ ...of_getFundingRateHistoryOfPerpetualFutures, symbol: true });
+// @ts-expect-error: not signed
+getFundingRateHistoryOfPerpetualFutures({ ...of_getFundingRateHistoryOfPerpetualFutures, recvWindow: 1 });
 
 declare const of_getFutureHourlyInterestRate: NonNullable<Parameters<typeof getFutureHourlyInterestRate>[0]>;
 // @ts-expect-error: assets
@@ -319,13 +389,19 @@ getInterestHistory({ ...of_getInterestHistory, asset: true });
 
 // @ts-expect-error: no parameters
 getLimitPricePairs({ surplus: 1 });
+// @ts-expect-error: not signed
+getLimitPricePairs({ recvWindow: 1 });
 
 declare const of_getListSchedule: NonNullable<Parameters<typeof getListSchedule>[0]>;
 // @ts-expect-error: recvWindow
 getListSchedule({ ...of_getListSchedule, recvWindow: "1" });
+// @ts-expect-error: not signed
+getListSchedule({ ...of_getListSchedule, recvWindow: 1 });
 
 // @ts-expect-error: no parameters
 getMarginAssetRiskBasedLiquidationRatio({ surplus: 1 });
+// @ts-expect-error: not signed
+getMarginAssetRiskBasedLiquidationRatio({ recvWindow: 1 });
 
 declare const of_getMarginBorrowLoanInterestHistory: NonNullable<Parameters<typeof getMarginBorrowLoanInterestHistory>[0]>;
 // @ts-expect-error: asset
@@ -336,6 +412,8 @@ getMarginCallLevel({ surplus: 1 });
 
 // @ts-expect-error: no parameters
 getMarginRestrictedAssets({ surplus: 1 });
+// @ts-expect-error: not signed
+getMarginRestrictedAssets({ recvWindow: 1 });
 
 // @ts-expect-error: no parameters
 getPortfolioMarginAssetLeverage({ surplus: 1 });
@@ -403,9 +481,13 @@ getUserCommissionRateForUm({ ...of_getUserCommissionRateForUm, symbol: true });
 declare const of_indexPriceAndMarkPrice: NonNullable<Parameters<typeof indexPriceAndMarkPrice>[0]>;
 // @ts-expect-error: symbol
 indexPriceAndMarkPrice({ ...of_indexPriceAndMarkPrice, symbol: true });
+// @ts-expect-error: not signed
+indexPriceAndMarkPrice({ ...of_indexPriceAndMarkPrice, recvWindow: 1 });
 
 // @ts-expect-error: no parameters
 keepaliveUserDataStream({ surplus: 1 });
+// @ts-expect-error: not signed
+keepaliveUserDataStream({ recvWindow: 1 });
 
 declare const of_liquidationLoanRepay: NonNullable<Parameters<typeof liquidationLoanRepay>[0]>;
 // @ts-expect-error: asset
@@ -414,6 +496,8 @@ liquidationLoanRepay({ ...of_liquidationLoanRepay, asset: true });
 declare const of_listAllConvertPairs: NonNullable<Parameters<typeof listAllConvertPairs>[0]>;
 // @ts-expect-error: fromAsset
 listAllConvertPairs({ ...of_listAllConvertPairs, fromAsset: true });
+// @ts-expect-error: not signed
+listAllConvertPairs({ ...of_listAllConvertPairs, recvWindow: 1 });
 
 declare const of_marginAccountBorrow: NonNullable<Parameters<typeof marginAccountBorrow>[0]>;
 // @ts-expect-error: asset
@@ -465,10 +549,14 @@ marginAccountTradeList({ ...of_marginAccountTradeList, symbol: true });
 
 // @ts-expect-error: no parameters
 marginCloseUserDataStream({ surplus: 1 });
+// @ts-expect-error: not signed
+marginCloseUserDataStream({ recvWindow: 1 });
 
 declare const of_marginKeepaliveUserDataStream: NonNullable<Parameters<typeof marginKeepaliveUserDataStream>[0]>;
 // @ts-expect-error: listenKey
 marginKeepaliveUserDataStream({ ...of_marginKeepaliveUserDataStream, listenKey: true });
+// @ts-expect-error: not signed
+marginKeepaliveUserDataStream({ ...of_marginKeepaliveUserDataStream, recvWindow: 1 });
 
 declare const of_marginManualLiquidation: NonNullable<Parameters<typeof marginManualLiquidation>[0]>;
 // @ts-expect-error: type
@@ -496,10 +584,14 @@ marginQueryMarginAccountsOpenOco({ ...of_marginQueryMarginAccountsOpenOco, isIso
 
 // @ts-expect-error: no parameters
 marginStartUserDataStream({ surplus: 1 });
+// @ts-expect-error: not signed
+marginStartUserDataStream({ recvWindow: 1 });
 
 declare const of_markPrice: NonNullable<Parameters<typeof markPrice>[0]>;
 // @ts-expect-error: symbol
 markPrice({ ...of_markPrice, symbol: true });
+// @ts-expect-error: not signed
+markPrice({ ...of_markPrice, recvWindow: 1 });
 
 declare const of_modifyCmOrder: NonNullable<Parameters<typeof modifyCmOrder>[0]>;
 // @ts-expect-error: symbol
@@ -535,6 +627,8 @@ newUmOrder({ ...of_newUmOrder, symbol: true });
 
 // @ts-expect-error: no parameters
 portfolioMarginCollateralRate({ surplus: 1 });
+// @ts-expect-error: not signed
+portfolioMarginCollateralRate({ recvWindow: 1 });
 
 declare const of_portfolioMarginProBankruptcyLoanRepay: NonNullable<Parameters<typeof portfolioMarginProBankruptcyLoanRepay>[0]>;
 // @ts-expect-error: from
@@ -572,6 +666,8 @@ proRepayFuturesNegativeBalance({ ...of_proRepayFuturesNegativeBalance, from: "NO
 declare const of_quarterlyContractSettlementPrice: NonNullable<Parameters<typeof quarterlyContractSettlementPrice>[0]>;
 // @ts-expect-error: pair
 quarterlyContractSettlementPrice({ ...of_quarterlyContractSettlementPrice, pair: true });
+// @ts-expect-error: not signed
+quarterlyContractSettlementPrice({ ...of_quarterlyContractSettlementPrice, recvWindow: 1 });
 
 declare const of_queryAllCmConditionalOrders: NonNullable<Parameters<typeof queryAllCmConditionalOrders>[0]>;
 // @ts-expect-error: symbol
@@ -678,6 +774,8 @@ queryEnabledIsolatedMarginAccountLimit({ surplus: 1 });
 declare const of_queryInsuranceFundBalanceSnapshot: NonNullable<Parameters<typeof queryInsuranceFundBalanceSnapshot>[0]>;
 // @ts-expect-error: symbol
 queryInsuranceFundBalanceSnapshot({ ...of_queryInsuranceFundBalanceSnapshot, symbol: true });
+// @ts-expect-error: not signed
+queryInsuranceFundBalanceSnapshot({ ...of_queryInsuranceFundBalanceSnapshot, recvWindow: 1 });
 
 declare const of_queryIsolatedMarginAccountInfo: NonNullable<Parameters<typeof queryIsolatedMarginAccountInfo>[0]>;
 // @ts-expect-error: symbols
@@ -693,6 +791,8 @@ queryIsolatedMarginTierData({ ...of_queryIsolatedMarginTierData, symbol: true })
 
 // @ts-expect-error: no parameters
 queryLiabilityCoinLeverageBracketInCrossMarginProMode({ surplus: 1 });
+// @ts-expect-error: not signed
+queryLiabilityCoinLeverageBracketInCrossMarginProMode({ recvWindow: 1 });
 
 // @ts-expect-error: no parameters
 queryLiquidationLoan({ surplus: 1 });
@@ -751,6 +851,8 @@ queryMarginMaxWithdraw({ ...of_queryMarginMaxWithdraw, asset: true });
 declare const of_queryMarginPriceindex: NonNullable<Parameters<typeof queryMarginPriceindex>[0]>;
 // @ts-expect-error: symbol
 queryMarginPriceindex({ ...of_queryMarginPriceindex, symbol: true });
+// @ts-expect-error: not signed
+queryMarginPriceindex({ ...of_queryMarginPriceindex, recvWindow: 1 });
 
 declare const of_queryMarginRepayRecord: NonNullable<Parameters<typeof queryMarginRepayRecord>[0]>;
 // @ts-expect-error: asset
@@ -767,6 +869,8 @@ queryMaxTransferOutAmount({ ...of_queryMaxTransferOutAmount, asset: true });
 declare const of_queryPortfolioMarginAssetIndexPrice: NonNullable<Parameters<typeof queryPortfolioMarginAssetIndexPrice>[0]>;
 // @ts-expect-error: asset
 queryPortfolioMarginAssetIndexPrice({ ...of_queryPortfolioMarginAssetIndexPrice, asset: true });
+// @ts-expect-error: not signed
+queryPortfolioMarginAssetIndexPrice({ ...of_queryPortfolioMarginAssetIndexPrice, recvWindow: 1 });
 
 declare const of_queryPortfolioMarginNegativeBalanceInterestHistory: NonNullable<Parameters<typeof queryPortfolioMarginNegativeBalanceInterestHistory>[0]>;
 // @ts-expect-error: asset
@@ -840,6 +944,8 @@ repayFuturesNegativeBalance({ surplus: 1 });
 declare const of_rpiOrderBook: NonNullable<Parameters<typeof rpiOrderBook>[0]>;
 // @ts-expect-error: symbol
 rpiOrderBook({ ...of_rpiOrderBook, symbol: true });
+// @ts-expect-error: not signed
+rpiOrderBook({ ...of_rpiOrderBook, recvWindow: 1 });
 
 declare const of_setMarginCallLevel: NonNullable<Parameters<typeof setMarginCallLevel>[0]>;
 // @ts-expect-error: marginCallLevel
@@ -851,6 +957,8 @@ smallLiabilityExchange({ ...of_smallLiabilityExchange, assetNames: "A,B" });
 
 // @ts-expect-error: no parameters
 startUserDataStream({ surplus: 1 });
+// @ts-expect-error: not signed
+startUserDataStream({ recvWindow: 1 });
 
 declare const of_switchDeltaMode: NonNullable<Parameters<typeof switchDeltaMode>[0]>;
 // @ts-expect-error: deltaEnabled
@@ -859,9 +967,13 @@ switchDeltaMode({ ...of_switchDeltaMode, deltaEnabled: "NO_SUCH_WORD" });
 declare const of_symbolPriceTickerV2: NonNullable<Parameters<typeof symbolPriceTickerV2>[0]>;
 // @ts-expect-error: symbol
 symbolPriceTickerV2({ ...of_symbolPriceTickerV2, symbol: true });
+// @ts-expect-error: not signed
+symbolPriceTickerV2({ ...of_symbolPriceTickerV2, recvWindow: 1 });
 
 // @ts-expect-error: no parameters
 testConnectivity({ surplus: 1 });
+// @ts-expect-error: not signed
+testConnectivity({ recvWindow: 1 });
 
 declare const of_toggleBnbBurnOnUmFuturesTrade: NonNullable<Parameters<typeof toggleBnbBurnOnUmFuturesTrade>[0]>;
 // @ts-expect-error: feeBurn
@@ -869,6 +981,8 @@ toggleBnbBurnOnUmFuturesTrade({ ...of_toggleBnbBurnOnUmFuturesTrade, feeBurn: "N
 
 // @ts-expect-error: no parameters
 tradingSchedule({ surplus: 1 });
+// @ts-expect-error: not signed
+tradingSchedule({ recvWindow: 1 });
 
 declare const of_transferLdusdtRwusdForPortfolioMargin: NonNullable<Parameters<typeof transferLdusdtRwusdForPortfolioMargin>[0]>;
 // @ts-expect-error: asset
@@ -896,91 +1010,139 @@ umPositionAdlQuantileEstimation({ ...of_umPositionAdlQuantileEstimation, symbol:
 declare const of_usdmBasis: NonNullable<Parameters<typeof usdmBasis>[0]>;
 // @ts-expect-error: pair
 usdmBasis({ ...of_usdmBasis, pair: true });
+// @ts-expect-error: not signed
+usdmBasis({ ...of_usdmBasis, recvWindow: 1 });
 
 // @ts-expect-error: no parameters
 usdmCheckServerTime({ surplus: 1 });
+// @ts-expect-error: not signed
+usdmCheckServerTime({ recvWindow: 1 });
 
 declare const of_usdmCompressedAggregateTradesList: NonNullable<Parameters<typeof usdmCompressedAggregateTradesList>[0]>;
 // @ts-expect-error: symbol
 usdmCompressedAggregateTradesList({ ...of_usdmCompressedAggregateTradesList, symbol: true });
+// @ts-expect-error: not signed
+usdmCompressedAggregateTradesList({ ...of_usdmCompressedAggregateTradesList, recvWindow: 1 });
 
 declare const of_usdmContinuousContractKlineCandlestickData: NonNullable<Parameters<typeof usdmContinuousContractKlineCandlestickData>[0]>;
 // @ts-expect-error: pair
 usdmContinuousContractKlineCandlestickData({ ...of_usdmContinuousContractKlineCandlestickData, pair: true });
+// @ts-expect-error: not signed
+usdmContinuousContractKlineCandlestickData({ ...of_usdmContinuousContractKlineCandlestickData, recvWindow: 1 });
 
 // @ts-expect-error: no parameters
 usdmExchangeInformation({ surplus: 1 });
+// @ts-expect-error: not signed
+usdmExchangeInformation({ recvWindow: 1 });
 
 // @ts-expect-error: no parameters
 usdmGetFundingRateInfo({ surplus: 1 });
+// @ts-expect-error: not signed
+usdmGetFundingRateInfo({ recvWindow: 1 });
 
 declare const of_usdmIndexPriceKlineCandlestickData: NonNullable<Parameters<typeof usdmIndexPriceKlineCandlestickData>[0]>;
 // @ts-expect-error: pair
 usdmIndexPriceKlineCandlestickData({ ...of_usdmIndexPriceKlineCandlestickData, pair: true });
+// @ts-expect-error: not signed
+usdmIndexPriceKlineCandlestickData({ ...of_usdmIndexPriceKlineCandlestickData, recvWindow: 1 });
 
 declare const of_usdmKlineCandlestickData: NonNullable<Parameters<typeof usdmKlineCandlestickData>[0]>;
 // @ts-expect-error: symbol
 usdmKlineCandlestickData({ ...of_usdmKlineCandlestickData, symbol: true });
+// @ts-expect-error: not signed
+usdmKlineCandlestickData({ ...of_usdmKlineCandlestickData, recvWindow: 1 });
 
 declare const of_usdmLongShortRatio: NonNullable<Parameters<typeof usdmLongShortRatio>[0]>;
 // @ts-expect-error: symbol
 usdmLongShortRatio({ ...of_usdmLongShortRatio, symbol: true });
+// @ts-expect-error: not signed
+usdmLongShortRatio({ ...of_usdmLongShortRatio, recvWindow: 1 });
 
 declare const of_usdmMarkPriceKlineCandlestickData: NonNullable<Parameters<typeof usdmMarkPriceKlineCandlestickData>[0]>;
 // @ts-expect-error: symbol
 usdmMarkPriceKlineCandlestickData({ ...of_usdmMarkPriceKlineCandlestickData, symbol: true });
+// @ts-expect-error: not signed
+usdmMarkPriceKlineCandlestickData({ ...of_usdmMarkPriceKlineCandlestickData, recvWindow: 1 });
 
 declare const of_usdmOldTradesLookup: NonNullable<Parameters<typeof usdmOldTradesLookup>[0]>;
 // @ts-expect-error: symbol
 usdmOldTradesLookup({ ...of_usdmOldTradesLookup, symbol: true });
+// @ts-expect-error: not signed
+usdmOldTradesLookup({ ...of_usdmOldTradesLookup, recvWindow: 1 });
 
 declare const of_usdmOpenInterest: NonNullable<Parameters<typeof usdmOpenInterest>[0]>;
 // @ts-expect-error: symbol
 usdmOpenInterest({ ...of_usdmOpenInterest, symbol: true });
+// @ts-expect-error: not signed
+usdmOpenInterest({ ...of_usdmOpenInterest, recvWindow: 1 });
 
 declare const of_usdmOpenInterestStatistics: NonNullable<Parameters<typeof usdmOpenInterestStatistics>[0]>;
 // @ts-expect-error: symbol
 usdmOpenInterestStatistics({ ...of_usdmOpenInterestStatistics, symbol: true });
+// @ts-expect-error: not signed
+usdmOpenInterestStatistics({ ...of_usdmOpenInterestStatistics, recvWindow: 1 });
 
 declare const of_usdmOrderBook: NonNullable<Parameters<typeof usdmOrderBook>[0]>;
 // @ts-expect-error: symbol
 usdmOrderBook({ ...of_usdmOrderBook, symbol: true });
+// @ts-expect-error: not signed
+usdmOrderBook({ ...of_usdmOrderBook, recvWindow: 1 });
 
 declare const of_usdmPremiumIndexKlineData: NonNullable<Parameters<typeof usdmPremiumIndexKlineData>[0]>;
 // @ts-expect-error: symbol
 usdmPremiumIndexKlineData({ ...of_usdmPremiumIndexKlineData, symbol: true });
+// @ts-expect-error: not signed
+usdmPremiumIndexKlineData({ ...of_usdmPremiumIndexKlineData, recvWindow: 1 });
 
 declare const of_usdmQueryIndexPriceConstituents: NonNullable<Parameters<typeof usdmQueryIndexPriceConstituents>[0]>;
 // @ts-expect-error: symbol
 usdmQueryIndexPriceConstituents({ ...of_usdmQueryIndexPriceConstituents, symbol: true });
+// @ts-expect-error: not signed
+usdmQueryIndexPriceConstituents({ ...of_usdmQueryIndexPriceConstituents, recvWindow: 1 });
 
 declare const of_usdmRecentTradesList: NonNullable<Parameters<typeof usdmRecentTradesList>[0]>;
 // @ts-expect-error: symbol
 usdmRecentTradesList({ ...of_usdmRecentTradesList, symbol: true });
+// @ts-expect-error: not signed
+usdmRecentTradesList({ ...of_usdmRecentTradesList, recvWindow: 1 });
 
 declare const of_usdmSymbolOrderBookTicker: NonNullable<Parameters<typeof usdmSymbolOrderBookTicker>[0]>;
 // @ts-expect-error: symbol
 usdmSymbolOrderBookTicker({ ...of_usdmSymbolOrderBookTicker, symbol: true });
+// @ts-expect-error: not signed
+usdmSymbolOrderBookTicker({ ...of_usdmSymbolOrderBookTicker, recvWindow: 1 });
 
 declare const of_usdmSymbolPriceTicker: NonNullable<Parameters<typeof usdmSymbolPriceTicker>[0]>;
 // @ts-expect-error: symbol
 usdmSymbolPriceTicker({ ...of_usdmSymbolPriceTicker, symbol: true });
+// @ts-expect-error: not signed
+usdmSymbolPriceTicker({ ...of_usdmSymbolPriceTicker, recvWindow: 1 });
 
 declare const of_usdmTakerBuySellVolume: NonNullable<Parameters<typeof usdmTakerBuySellVolume>[0]>;
 // @ts-expect-error: symbol
 usdmTakerBuySellVolume({ ...of_usdmTakerBuySellVolume, symbol: true });
+// @ts-expect-error: not signed
+usdmTakerBuySellVolume({ ...of_usdmTakerBuySellVolume, recvWindow: 1 });
 
 // @ts-expect-error: no parameters
 usdmTestConnectivity({ surplus: 1 });
+// @ts-expect-error: not signed
+usdmTestConnectivity({ recvWindow: 1 });
 
 declare const of_usdmTicker24hrPriceChangeStatistics: NonNullable<Parameters<typeof usdmTicker24hrPriceChangeStatistics>[0]>;
 // @ts-expect-error: symbol
 usdmTicker24hrPriceChangeStatistics({ ...of_usdmTicker24hrPriceChangeStatistics, symbol: true });
+// @ts-expect-error: not signed
+usdmTicker24hrPriceChangeStatistics({ ...of_usdmTicker24hrPriceChangeStatistics, recvWindow: 1 });
 
 declare const of_usdmTopTraderLongShortRatioAccounts: NonNullable<Parameters<typeof usdmTopTraderLongShortRatioAccounts>[0]>;
 // @ts-expect-error: symbol
 usdmTopTraderLongShortRatioAccounts({ ...of_usdmTopTraderLongShortRatioAccounts, symbol: true });
+// @ts-expect-error: not signed
+usdmTopTraderLongShortRatioAccounts({ ...of_usdmTopTraderLongShortRatioAccounts, recvWindow: 1 });
 
 declare const of_usdmTopTraderLongShortRatioPositions: NonNullable<Parameters<typeof usdmTopTraderLongShortRatioPositions>[0]>;
 // @ts-expect-error: symbol
 usdmTopTraderLongShortRatioPositions({ ...of_usdmTopTraderLongShortRatioPositions, symbol: true });
+// @ts-expect-error: not signed
+usdmTopTraderLongShortRatioPositions({ ...of_usdmTopTraderLongShortRatioPositions, recvWindow: 1 });

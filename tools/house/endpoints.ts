@@ -3,7 +3,7 @@ import { each, type Finding, lineAt, mask, type Rule } from "./source.ts";
 
 const isEndpoint = (path: string): boolean => /^endpoints\/[^/]+\/.+\.ts$/.test(path);
 
-const DECLARATION = /^export const (\w+)\s*:\s*Endpoint<[^=]*>\s*=\s*$/;
+const DECLARATION = /^export const (\w+)\s*:\s*(?:Unsigned)?Endpoint<[^=]*>\s*=\s*$/;
 
 const lineBefore = (text: string, offset: number): string => {
   const start = text.lastIndexOf("export const ", offset);
@@ -52,12 +52,14 @@ const declared = (file: string, text: string, masked: string): readonly Finding[
   });
 
 const undeclared = (file: string, text: string, masked: string): readonly Finding[] =>
-  [...masked.matchAll(/^export const (\w+)\s*:\s*Endpoint</gm)].flatMap(({ index, 1: name }) => {
-    const statement = masked.slice(index, masked.indexOf("\nexport ", index + 1) >>> 0);
-    return /=\s*endpoint[<(]/.test(statement)
-      ? []
-      : [{ file, line: lineAt(text, index), message: `${name}: declare it by calling endpoint` }];
-  });
+  [...masked.matchAll(/^export const (\w+)\s*:\s*(?:Unsigned)?Endpoint</gm)].flatMap(
+    ({ index, 1: name }) => {
+      const statement = masked.slice(index, masked.indexOf("\nexport ", index + 1) >>> 0);
+      return /=\s*endpoint[<(]/.test(statement)
+        ? []
+        : [{ file, line: lineAt(text, index), message: `${name}: declare it by calling endpoint` }];
+    },
+  );
 
 /** Each endpoint is declared in one form, under its own name, in its family's folder. */
 export const endpointsDeclared: Rule = each(isEndpoint, (file, text) => {
