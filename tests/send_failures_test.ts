@@ -72,29 +72,35 @@ describe("a reply that decides nothing", () => {
   });
 });
 
+type Wrong = readonly [name: string, rule: string, text: RegExp, given: Partial<Environment>];
+
 describe("an environment's own values", () => {
-  const wrong: readonly (readonly [rule: string, text: RegExp, given: Partial<Environment>])[] = [
-    ["now", /a time in ms, .*not NaN/, { now: () => NaN }],
-    ["now", /a time in ms, .*not -1/, { now: () => -1 }],
-    ["now", /not 1763683200000.5$/, { now: () => 1763683200000.5 }],
-    ["now", /a time in ms, .*not 1763683200$/, { now: () => 1763683200 }],
-    ["now", /a time in ms/, { now: () => new Date() as never }],
-    ["now", /a time in ms/, {
+  const wrong: readonly Wrong[] = [
+    ["a clock that is NaN", "now", /a time in ms, .*not NaN/, { now: () => NaN }],
+    ["a clock before 1970", "now", /a time in ms, .*not -1/, { now: () => -1 }],
+    ["a clock with a fraction", "now", /not 1763683200000.5$/, { now: () => 1763683200000.5 }],
+    ["a clock in seconds", "now", /a time in ms, .*not 1763683200$/, { now: () => 1763683200 }],
+    ["a clock that gives a date", "now", /a time in ms/, { now: () => new Date() as never }],
+    ["a clock that throws", "now", /a time in ms/, {
       now: () => {
         throw new Error("no clock");
       },
     }],
-    ["recvWindow", /from 1 to 60000, not 0$/, { recvWindow: 0 }],
-    ["recvWindow", /from 1 to 60000, not NaN$/, { recvWindow: NaN }],
-    ["recvWindow", /from 1 to 60000, not 60001$/, { recvWindow: 60001 }],
-    ["recvWindow", /from 1 to 60000, not "5000"$/, { recvWindow: "5000" as never }],
-    ["newId", /1 to 32 letters, digits/, { newId: () => "" }],
-    ["newId", /1 to 32 letters, digits/, { newId: () => "a b" }],
-    ["newId", /1 to 32 letters, digits/, { newId: () => "x".repeat(33) }],
-    ["newId", /1 to 32 letters, digits/, { newId: () => 7 as never }],
+    ["a recvWindow of 0", "recvWindow", /from 1 to 60000, not 0$/, { recvWindow: 0 }],
+    ["a recvWindow of NaN", "recvWindow", /from 1 to 60000, not NaN$/, { recvWindow: NaN }],
+    ["a recvWindow of more than a minute", "recvWindow", /from 1 to 60000, not 60001$/, {
+      recvWindow: 60001,
+    }],
+    ["a recvWindow in text", "recvWindow", /from 1 to 60000, not "5000"$/, {
+      recvWindow: "5000" as never,
+    }],
+    ["an empty id", "newId", /1 to 32 letters, digits/, { newId: () => "" }],
+    ["an id with a space", "newId", /1 to 32 letters, digits/, { newId: () => "a b" }],
+    ["an id that is too long", "newId", /1 to 32 letters, digits/, { newId: () => "x".repeat(33) }],
+    ["an id that is a number", "newId", /1 to 32 letters, digits/, { newId: () => 7 as never }],
   ];
-  for (const [rule, text, given] of wrong) {
-    it(`${rule} is refused: ${text.source}`, async () => {
+  for (const [name, rule, text, given] of wrong) {
+    it(`refuse ${name}`, async () => {
       const { env, carried } = fake({}, given);
       const failure = await failureOf(env, order);
       assert.equal(failure._tag === "Blocked" && failure.rule, rule, failure.message);
