@@ -1,0 +1,128 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { stripVTControlCharacters } from "node:util";
+import { sampleKey } from "../../simulator/mod.ts";
+import { inFolder } from "./simulator_support.ts";
+import { root, run, scriptArgs } from "./support.ts";
+
+/** What a terminal showed, and how the program ended. */
+interface Session {
+  readonly code: number | null;
+  readonly shown: string;
+}
+
+const bun = join(root, "node_modules", "bun", "bin", "bun.exe");
+const player = process.versions["bun"] === undefined && existsSync(bun) ? bun : "bun";
+
+/** Runs the command line in a terminal, in the runtime of the tests, with a person who follows a script. */
+const atTerminal = (
+  folder: string,
+  args: readonly string[],
+  script: readonly (readonly [wait: string, keys: string])[] = [],
+): Promise<Session> =>
+  new Promise((resolve, reject) => {
+    const program = [process.execPath, ...scriptArgs("tests/host/cli_pretend.ts", args)];
+    const command = process.versions["bun"] === undefined ? player : process.execPath;
+    const child = spawn(command, ["--no-install", join(root, "tests/host/pty.ts"), ...program], {
+      cwd: root,
+      env: { ...process.env, UNIMARGIN_HOME: folder },
+      timeout: 60_000,
+    });
+    let out = "";
+    let err = "";
+    child.stdout.on("data", (data: Uint8Array) => out += new TextDecoder().decode(data));
+    child.stderr.on("data", (data: Uint8Array) => err += new TextDecoder().decode(data));
+    child.on("error", reject);
+    child.stdin.end(JSON.stringify(script));
+    child.on("close", () => {
+      try {
+        const { code, shown, finished } = JSON.parse(out);
+        const text = stripVTControlCharacters(shown);
+        assert.equal(
+          finished.length,
+          script.length,
+          `waited in vain; the terminal showed\n${text}`,
+        );
+        resolve({ code, shown: text });
+      } catch (error) {
+        reject(new Error(`${error}\n${out}\n${err}`));
+      }
+    });
+  });
+
+const order = [
+  ...["portfolio", "new-um-order", "--symbol", "BTCUSDT", "--side", "BUY"],
+  ...["--type", "MARKET", "--quantity", "0.01"],
+];
+
+const ENTER = "\r";
+
+describe("cli session", () => {
+  it("at a terminal: add an account, list, dry run, order with CONFIRM, wrong word, overview", () =>
+    inFolder(async (folder) => {
+      const added = await atTerminal(folder, ["accounts", "add"], [
+        ["Name of the account", `main${ENTER}`],
+        ["Environment", ENTER],
+        ["API key", `${sampleKey.apiKey}${ENTER}`],
+        ["API secret", `${sampleKey.secret}${ENTER}`],
+      ]);
+      assert.equal(added.code, 0, added.shown);
+      assert.match(added.shown, /API Key: vmPUZ\.\.\.Eh8A/);
+      assert.match(added.shown, /Signing mode: HMAC/);
+      assert.equal(statSync(join(folder, "accounts.md")).mode & 0o777, 0o600);
+
+      const listed = await atTerminal(folder, ["accounts", "list"]);
+      assert.match(listed.shown, /\* main \(Mainnet\)/);
+
+      const dry = await atTerminal(folder, [...order, "--dry-run"]);
+      assert.match(dry.shown, /Dry run on account main \(Mainnet\): nothing was sent/);
+
+      const placed = await atTerminal(folder, order, [["Write CONFIRM", `CONFIRM${ENTER}`]]);
+      assert.equal(placed.code, 0, placed.shown);
+      assert.match(placed.shown, /Buy 0\.01 BTCUSDT/);
+      assert.match(placed.shown, /"status": "FILLED"/);
+
+      const wrong = await atTerminal(folder, order, [["Write CONFIRM", `yes${ENTER}`]]);
+      assert.equal(wrong.code, 4, wrong.shown);
+      const left = await atTerminal(folder, order, [["Write CONFIRM", "\x03"]]);
+      assert.equal(left.code, 4, left.shown);
+
+      const overview = await atTerminal(folder, ["portfolio", "overview", "--table"]);
+      assert.match(overview.shown, /BTCUSDT +LONG +0\.01 /);
+
+      const sessions = [added, listed, dry, placed, wrong, left, overview];
+      const all = sessions.map(({ shown }) => shown).join("\n") +
+        readFileSync(join(folder, "audit.jsonl"), "utf8");
+      for (const secret of [sampleKey.apiKey, sampleKey.secret]) {
+        assert.ok(!all.includes(secret.slice(8, 30)));
+      }
+      const events = readFileSync(join(folder, "audit.jsonl"), "utf8").trim().split("\n")
+        .map((line) => JSON.parse(line).event);
+      assert.deepEqual(events, ["sent", "done", "blocked", "blocked"]);
+    }));
+
+  it("of programs at the same time loses nothing", () =>
+    inFolder(async (folder) => {
+      const limit = ["--type", "LIMIT", "--time-in-force", "GTC", "--price", "58000"];
+      const args = [...order.slice(0, 6), ...limit, "--quantity", "0.01"];
+      const cli = (...more: readonly string[]) =>
+        run(process.execPath, scriptArgs("apps/cli/main.ts", more), {
+          env: { UNIMARGIN_HOME: folder },
+        });
+      const ids = ["a", "b", "c", "d"];
+      const ran = await Promise.all(ids.map((id) => cli(...args, "--new-client-order-id", id)));
+      assert.deepEqual(
+        ran.map(({ code }) => code),
+        [0, 0, 0, 0],
+        ran.map((r) => r.stderr).join(""),
+      );
+      const open = await cli("portfolio", "query-all-current-um-open-orders");
+      const found = JSON.parse(open.stdout).map((each: { clientOrderId: string }) =>
+        each.clientOrderId
+      );
+      assert.deepEqual(found.sort(), ids.map((id) => `agent-${id}`));
+    }));
+});
