@@ -1,6 +1,7 @@
 /** Routes of futures positions and accounts. */
 import { fixed, size, trimmed, type Units, units } from "./decimal.ts";
 import { positionOf } from "./futures_position.ts";
+import { reservedIn } from "./futures_reserve.ts";
 import type { Handler, Routes } from "./handler.ts";
 import { balance } from "./ledger.ts";
 import type { Contract } from "./market.ts";
@@ -42,9 +43,7 @@ const marginsOf = (
 ): Margins => {
   const value = size(valueOf(contract, position));
   const leverage = BigInt(leverageOf(world, kind, contract.symbol));
-  // Open orders are shown once, with the first side.
-  const isFirst = position.positionSide === sidesOf(world)[0];
-  const reserved = isFirst ? units(world[kind].reserved[contract.symbol] ?? "0") : 0n;
+  const reserved = reservedIn(world[kind], contract.symbol, position.positionSide);
   return {
     position: value / leverage,
     open: reserved / leverage,
@@ -147,8 +146,8 @@ const accountAsset = (world: World, kind: FuturesKind, asset: string): object =>
 const readingAccount = (kind: FuturesKind, onlyUsed: boolean): Handler => (world) => {
   const assets = new Set(contracts(world, kind).map(({ marginAsset }) => marginAsset));
   const isUsed = (contract: Contract): boolean =>
-    units(world[kind].reserved[contract.symbol] ?? "0") !== 0n ||
     sidesOf(world).some((side) =>
+      reservedIn(world[kind], contract.symbol, side) !== 0n ||
       units(positionOf(world, kind, contract.symbol, side).amount) !== 0n
     );
   const positions = contracts(world, kind)

@@ -1,6 +1,7 @@
 /** What the market and the account ask of a futures order. */
 import { least, size, times, type Units, units } from "./decimal.ts";
 import { positionOf } from "./futures_position.ts";
+import { reservedOn } from "./futures_reserve.ts";
 import type { Contract } from "./market.ts";
 import type { Refusal } from "./refusals.ts";
 import * as refusals from "./refusals.ts";
@@ -72,7 +73,7 @@ const checkMode = (world: World, kind: FuturesKind, order: FuturesOrder): Refusa
 
 /** Value that an order holds initial margin for while it rests, in the margin asset. */
 export const reservedBy = (contract: Contract, order: FuturesOrder): Units =>
-  order.reduceOnly ? 0n : contractValue(
+  onlyReduces(order) ? 0n : contractValue(
     contract,
     units(order.quantity) - units(order.filled),
     units(order.type === "LIMIT" ? order.price : contract.lastPrice),
@@ -92,7 +93,8 @@ const checkAccount = (
   if (status === "REDUCE_ONLY") return refusals.accountReduceOnly;
   const price = units(order.type === "LIMIT" ? order.price : contract.lastPrice);
   const leverage = leverageOf(world, kind, order.symbol);
-  const whole = contractValue(contract, opens + adding(world, kind, order), price);
+  const whole = contractValue(contract, opens + adding(world, kind, order), price) +
+    reservedOn(world[kind], order);
   if (whole > units(maxValue(contract, leverage))) return refusals.leverageTooHigh;
   const margin = contractValue(contract, opens, price) / BigInt(leverage);
   const inUsd = times(margin, units(world.market.assets[contract.marginAsset]?.price ?? "0"));

@@ -1,8 +1,9 @@
 /** Routes of leverage, position mode, fees and configuration of futures. */
 import { algosOf } from "./algo_book.ts";
-import { size, units } from "./decimal.ts";
+import { units } from "./decimal.ts";
 import { contracts, sidesOf, valueOf } from "./futures_account.ts";
 import { positionOf } from "./futures_position.ts";
+import { reservedOn } from "./futures_reserve.ts";
 import { type Handler, isOn, numberOf, type Routes, textOf, withSettings } from "./handler.ts";
 import * as refusals from "./refusals.ts";
 import { leverageOf, maxValue, riskOf } from "./risk.ts";
@@ -14,9 +15,13 @@ const settingLeverage = (kind: FuturesKind): Handler => (world, params) => {
   const leverage = numberOf(params, "leverage", 20);
   if (leverage > (contract.brackets[0]?.leverage ?? 125)) return refusals.badLeverage;
   const limit = maxValue(contract, leverage);
-  const held = sidesOf(world).map((side) =>
-    size(valueOf(contract, positionOf(world, kind, contract.symbol, side)))
-  );
+  const { symbol } = contract;
+  const held = sidesOf(world).flatMap((positionSide) => {
+    const value = valueOf(contract, positionOf(world, kind, symbol, positionSide));
+    const rests = (side: "BUY" | "SELL") => reservedOn(world[kind], { symbol, side, positionSide });
+    // What the position comes to once all orders of a side are filled.
+    return [value + rests("BUY"), rests("SELL") - value];
+  });
   if (held.some((value) => value > units(limit))) return refusals.leverageTooHigh;
   const futures = world[kind];
   const changed: World = {

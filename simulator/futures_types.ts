@@ -97,7 +97,7 @@ export interface Futures {
   readonly clientIds: Table<string>;
   /** By symbol and position side, as in `BTCUSDT BOTH`. */
   readonly positions: Readonly<Record<string, Position>>;
-  /** Initial margin value that open orders hold, by symbol, before leverage. */
+  /** Value that open orders hold initial margin for, by side as in `BTCUSDT BUY BOTH`, before leverage. */
   readonly reserved: Readonly<Record<string, string>>;
   readonly trades: Vector<FuturesTrade>;
   readonly amendments: Vector<Amendment>;

@@ -2,6 +2,7 @@
 import { least, over, size, times, type Units, units } from "./decimal.ts";
 import { balance } from "./ledger.ts";
 import type { AssetInfo, Contract } from "./market.ts";
+import { reservedSymbol } from "./futures_reserve.ts";
 import { openLossInUsd } from "./open_loss.ts";
 import type { Futures, FuturesKind, Position, World } from "./world.ts";
 
@@ -93,7 +94,8 @@ const exposuresOf = (world: World, kind: FuturesKind): readonly Exposure[] => {
       maintenance: maintenance(contract, value),
     }];
   });
-  const reserved = Object.entries(futures.reserved).flatMap(([symbol, value]): Exposure[] => {
+  const reserved = Object.entries(futures.reserved).flatMap(([key, value]): Exposure[] => {
+    const symbol = reservedSymbol(key);
     const asset = world.market[kind][symbol]?.marginAsset;
     const initial = units(value) / BigInt(leverageOf(world, kind, symbol));
     return asset && initial > 0n ? [{ asset, profit: 0n, initial, maintenance: 0n }] : [];

@@ -98,7 +98,7 @@ describe("a COIN-M contract", () => {
       price: "57000",
     });
     // 6000 / 57000 = 0.10526315 BTC, a twentieth of it
-    assert.equal(resting.cm.reserved["BTCUSD_PERP"], "0.10526315");
+    assert.equal(resting.cm.reserved["BTCUSD_PERP BUY BOTH"], "0.10526315");
     const { world } = movePrices(resting, { BTCUSD_PERP: "56000" });
     assert.equal(wallet(world), "0.09998948"); // 0.1 - 0.10526315 × 0.01 %
     const { body } = await done(world, "GET", PATH, {

@@ -5,7 +5,7 @@ import { openLoss } from "../../../simulator/open_loss.ts";
 import { get, type Table, values } from "../../../simulator/table.ts";
 import { elements, type Vector } from "../../../simulator/vector.ts";
 import { absolute, CUT, cut, exact, printed, product, quotient } from "./decimals.ts";
-import { expected, type Figure, holdings, KINDS, ratio, replayed } from "./oracle.ts";
+import { expected, type Figure, holdings, KINDS, ratio, reduces, replayed } from "./oracle.ts";
 
 /** Each asset's places hold nothing together, and each what its entries say. */
 export const conserved = (world: World): void => {
@@ -171,7 +171,7 @@ export const tradedMoney = (world: World): void => {
 
 const heldBy = (world: World, kind: "um" | "cm", order: FuturesOrder): bigint => {
   const contract = world.market[kind][order.symbol];
-  if (!contract || order.reduceOnly) return 0n;
+  if (!contract || reduces(order)) return 0n;
   const left = exact(order.quantity) - exact(order.filled);
   return contract.contractSize === ""
     ? cut(product(left, exact(order.price)))
@@ -184,12 +184,12 @@ export const reservedByOrders = (world: World): void => {
     const held = new Map<string, bigint>();
     for (const order of elements(world[kind].orders)) {
       if (!OPEN.includes(order.status)) continue;
-      held.set(order.symbol, (held.get(order.symbol) ?? 0n) + heldBy(world, kind, order));
+      const key = `${order.symbol} ${order.side} ${order.positionSide}`;
+      held.set(key, (held.get(key) ?? 0n) + heldBy(world, kind, order));
     }
-    const symbols = new Set([...held.keys(), ...Object.keys(world[kind].reserved)]);
-    for (const symbol of symbols) {
-      const shown = world[kind].reserved[symbol] ?? "0";
-      assert.equal(printed(exact(shown)), printed(held.get(symbol) ?? 0n), `reserved ${symbol}`);
+    for (const key of new Set([...held.keys(), ...Object.keys(world[kind].reserved)])) {
+      const shown = world[kind].reserved[key] ?? "0";
+      assert.equal(printed(exact(shown)), printed(held.get(key) ?? 0n), `reserved ${key}`);
     }
   }
 };

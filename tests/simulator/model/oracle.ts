@@ -5,7 +5,13 @@
 import type { Contract } from "../../../simulator/market.ts";
 import { elements } from "../../../simulator/vector.ts";
 import { values } from "../../../simulator/table.ts";
-import type { FuturesKind, FuturesTrade, MarginOrder, World } from "../../../simulator/world.ts";
+import type {
+  FuturesKind,
+  FuturesOrder,
+  FuturesTrade,
+  MarginOrder,
+  World,
+} from "../../../simulator/world.ts";
 import {
   absolute,
   CUT,
@@ -146,11 +152,16 @@ const unrealised = (position: Replayed): Exact =>
     ? markValue(position) - position.cost
     : position.cost - markValue(position);
 
+/** Whether an order can only close: told so, or of the side that closes in hedge mode. */
+export const reduces = ({ reduceOnly, positionSide, side }: FuturesOrder): boolean =>
+  reduceOnly || `${positionSide} ${side}` === "LONG SELL" ||
+  `${positionSide} ${side}` === "SHORT BUY";
+
 const openMargins = (world: World): readonly Figure[] =>
   KINDS.flatMap((kind) =>
     [...values(world[kind].open)].flatMap((order) => {
       const contract = world.market[kind][order.symbol];
-      if (!contract || order.reduceOnly) return [];
+      if (!contract || reduces(order)) return [];
       const left = exact(order.quantity) - exact(order.filled);
       const value = worth(contract, left, exact(order.price));
       const initial = value / leverage(world, kind, order.symbol);
