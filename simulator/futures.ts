@@ -121,7 +121,10 @@ export const placeFutures = (
   return checkMarket(world, kind, contract, order) ?? enter(world, kind, contract, order);
 };
 
-/** Changes price and quantity of an open limit order; it loses its place and may fill. */
+/**
+ * Changes price and quantity of an open limit order; it loses its place and may fill. A post-only order
+ * that would take at its new price is cancelled instead, as the exchange does.
+ */
 export const amendFutures = (
   world: World,
   kind: FuturesKind,
@@ -136,6 +139,9 @@ export const amendFutures = (
   const without = withOrder(world, kind, { ...order, status: "CANCELED" });
   const refused = checkMarket(without, kind, contract, amended);
   if (refused) return refused;
+  if (order.timeInForce === "GTX" && isMarketable(amended, units(contract.lastPrice))) {
+    return cancelFutures(world, kind, order);
+  }
   const { amendments } = world[kind];
   const before = [...amendmentsOf(world, kind, order.orderId)].length;
   const recorded: World = {

@@ -93,6 +93,23 @@ describe("a limit order below the market", () => {
     assert.equal((await positionOf(after)).positionAmt, "0.01");
   });
 
+  it("is cancelled where it is post-only and an amendment would let it take", async () => {
+    const [resting, placed] = await call(openWorld(), "POST", PATH, {
+      ...limit,
+      timeInForce: "GTX",
+    });
+    const { orderId } = JSON.parse(placed.body.replace(/:(\d{15,})/g, ':"$1"'));
+    const change = { symbol: "BTCUSDT", side: "BUY", orderId, quantity: "0.010" };
+    const [kept, fine] = await call(resting, "PUT", PATH, { ...change, price: "59999.9" });
+    assert.equal(bodyOf(fine)["status"], "NEW");
+    const [gone, reply, events] = await call(kept, "PUT", PATH, { ...change, price: "60000" });
+    const { status, price, executedQty } = bodyOf(reply);
+    assert.deepEqual([status, price, executedQty], ["CANCELED", "59999.9", "0"]);
+    assert.deepEqual(events.map((event) => orderIn(event)["X"]), ["CANCELED"]);
+    assert.equal(gone.um.open.size, 0);
+    assert.equal(gone.um.amendments, kept.um.amendments);
+  });
+
   it("is another symbol's order to nobody", async () => {
     const [placed] = await call(openWorld(), "POST", PATH, limit);
     const [, reply] = await call(placed, "GET", PATH, {
