@@ -25,7 +25,7 @@ export const isStop = ({ type }: MarginOrder): boolean =>
 export const isLimit = ({ type }: MarginOrder): boolean => type.includes("LIMIT");
 
 /** Whether an order is set off by a price at or above its stop price, not at or below it. */
-const isAbove = ({ side, type }: MarginOrder): boolean =>
+export const isAbove = ({ side, type }: MarginOrder): boolean =>
   (side === "BUY") === type.startsWith("STOP_LOSS");
 
 /** Whether a price sets an order off. */
@@ -36,14 +36,6 @@ export const isSetOff = (order: MarginOrder, price: Units): boolean =>
 export const isMarketable = (order: MarginOrder, price: Units): boolean =>
   !isLimit(order) ||
   (order.side === "BUY" ? units(order.price) >= price : units(order.price) <= price);
-
-/** The stop price that lies a trailing delta, in basis points, away from the last price. */
-export const trailed = (pair: Pair, order: MarginOrder, delta: Units): Units => {
-  const last = units(pair.lastPrice);
-  const distance = times(last, delta) / 10_000n;
-  const price = isAbove(order) ? last + distance : last - distance;
-  return price - price % units(pair.tickSize);
-};
 
 const isOnTick = ({ tickSize }: Pair, text: string): boolean => {
   const price = units(text);

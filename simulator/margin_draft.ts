@@ -1,9 +1,10 @@
 /** Margin orders as they are written down before they meet the market. */
 import { fixed, over, type Units, units } from "./decimal.ts";
 import { isOn, type Params, textOf, unitsOf } from "./handler.ts";
-import { isStop, trailed } from "./margin_checks.ts";
+import { isStop } from "./margin_checks.ts";
 import type { MarginFamily } from "./margin_refusals.ts";
 import { NO_LIST } from "./margin_terms.ts";
+import { trailing } from "./margin_trailing.ts";
 import type { Pair } from "./market.ts";
 import type { MarginOrder, World } from "./world.ts";
 
@@ -62,13 +63,17 @@ export const plain: Naming = {
   timeInForce: "timeInForce",
 };
 
-/** Only orders that wait for a price have a stop price, whatever was sent. */
-const stopOf = (pair: Pair, order: MarginOrder, params: Params, names: Naming): Units => {
-  if (!isStop(order)) return 0n;
-  const delta = unitsOf(params, names.trailingDelta);
-  return delta > 0n && !params.has(names.stopPrice)
-    ? trailed(pair, order, delta)
-    : unitsOf(params, names.stopPrice);
+/** Only orders that wait for a price have a stop price or trail, whatever was sent. */
+const withStop = (pair: Pair, order: MarginOrder, params: Params, names: Naming): MarginOrder => {
+  if (!isStop(order)) return order;
+  const stop = {
+    ...order,
+    stopPrice: fixed(unitsOf(params, names.stopPrice)),
+    trailingDelta: params.get(names.trailingDelta) ?? "0",
+  };
+  return units(stop.trailingDelta) > 0n && !params.has(names.stopPrice)
+    ? trailing(pair, stop, units(pair.lastPrice))
+    : stop;
 };
 
 /** What `quoteOrderQty` buys or sells at the last price, down to the step. */
@@ -103,6 +108,8 @@ export const draftOrder = (
     timeInForce: textOf(params, names.timeInForce) || "GTC",
     price: fixed(type.includes("LIMIT") ? unitsOf(params, names.price) : 0n),
     stopPrice: "0.00000000",
+    trailingDelta: "0",
+    extreme: "",
     icebergQty: fixed(unitsOf(params, names.icebergQty)),
     quantity: fixed(
       params.has("quoteOrderQty")
@@ -124,5 +131,5 @@ export const draftOrder = (
     updateTime: world.time,
     ...given,
   };
-  return { ...order, stopPrice: fixed(stopOf(pair, order, params, names)) };
+  return withStop(pair, order, params, names);
 };

@@ -16,9 +16,10 @@ import {
 import { isLimit, isMarketable, isSetOff, isStop } from "./margin_checks.ts";
 import { executionReport } from "./margin_events.ts";
 import { type Changed, endOrder, fillOrder, restOrder } from "./margin_fill.ts";
-import { fund, most } from "./margin_money.ts";
+import { fund, most, withBorrowed } from "./margin_money.ts";
 import * as refused from "./margin_refusals.ts";
 import { need, NO_LIST, spends } from "./margin_terms.ts";
+import { followAll, isDue, trailing } from "./margin_trailing.ts";
 import type { Pair } from "./market.ts";
 import type { Refusal } from "./refusals.ts";
 import { get } from "./table.ts";
@@ -104,7 +105,9 @@ const fulfil = (
 const startPending = (world: World, pair: Pair, order: MarginOrder): Happened => {
   const list = listOf(world, order);
   if (!list || list.orderIds[0] !== order.orderId) return { world, events: [] };
-  const pending = ordersOf(world, list).filter(({ status }) => status === "PENDING_NEW");
+  const pending = ordersOf(world, list).filter(({ status }) => status === "PENDING_NEW")
+    // What trails from the start does so from here.
+    .map((one) => one.extreme === "" ? one : trailing(pair, one, units(pair.lastPrice)));
   const [first, second] = pending;
   if (!first) return { world, events: [] };
   const placed = second
@@ -183,11 +186,6 @@ const take = (
   ];
   return { ...filled, events: [...news, ...filled.events] };
 };
-
-const withBorrowed = (order: MarginOrder, pair: Pair, borrowed: Units): MarginOrder =>
-  borrowed === 0n
-    ? order
-    : { ...order, borrowed: fixed(borrowed), borrowedAsset: spends(pair, order) };
 
 /** Lets an order that passed all checks meet the market. */
 export const enter = (
@@ -276,8 +274,9 @@ export const matchMargin = (world: World, symbol: string): Happened => {
   const price = units(pair.lastPrice);
   const isReached = (order: MarginOrder): boolean =>
     order.symbol === symbol && order.status !== "PENDING_NEW" &&
-    (order.isWorking ? isMarketable(order, price) : isSetOff(order, price));
-  return each(world, openMargin(world, isReached), (before, { orderId }) => {
+    (order.isWorking ? isMarketable(order, price) : isDue(order, price));
+  const now = followAll(world, pair);
+  return each(now, openMargin(now, isReached), (before, { orderId }) => {
     const order = get(before.margin.open, orderId);
     if (!order) return { world: before, events: [] };
     return order.isWorking

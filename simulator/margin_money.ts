@@ -5,6 +5,8 @@ import type { Event } from "./handler.ts";
 import { balance, book, type Movement } from "./ledger.ts";
 import { balanceUpdate, liabilityChange } from "./margin_events.ts";
 import * as refused from "./margin_refusals.ts";
+import { spends } from "./margin_terms.ts";
+import type { Pair } from "./market.ts";
 import type { Refusal } from "./refusals.ts";
 import { riskOf } from "./risk.ts";
 import { push } from "./vector.ts";
@@ -116,3 +118,9 @@ export const fund = (
   const { world: after, events } = borrow(world, asset, missing);
   return { world: after, borrowed: missing, events };
 };
+
+/** An order that knows what it borrowed. */
+export const withBorrowed = (order: MarginOrder, pair: Pair, borrowed: Units): MarginOrder =>
+  borrowed === 0n
+    ? order
+    : { ...order, borrowed: fixed(borrowed), borrowedAsset: spends(pair, order) };

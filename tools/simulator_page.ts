@@ -83,7 +83,8 @@ and the simulator's routes by \`deno task docs\`; \`npm test\` fails where it is
   at first, have open loss: Portfolio Margin Pro (\`PM_1\`, \`PM_3\`) has none.
 - The quotas of BNB transfers (10 in any 10 minutes) and of automatic collections (500 in any hour) refuse with
   -1003 and 429, because no code of their own is documented; refused calls do not count.
-- A limit order fills whole or not at all; margin orders with a trailing delta stop at a fixed price.
+- A limit order fills whole or not at all. A margin order with a trailing delta shows the price at which it
+  would be set off as its stop price.
 - Two servers must not share one state file; nothing stops them.
 
 ## Endpoints

@@ -165,6 +165,56 @@ describe("a stop order on margin", () => {
     });
     assert.equal(waiting.stopPrice, "57000.00000000");
   });
+
+  const trail = (params: object, prices: readonly string[]) => {
+    const [placed, { orderId }] = call<Order>(rich(), "POST /sapi/v1/margin/order", {
+      symbol: "BTCUSDT",
+      side: "SELL",
+      type: "STOP_LOSS",
+      quantity: "0.1",
+      trailingDelta: "500",
+      ...params,
+    });
+    let world = placed;
+    return prices.map((price) => {
+      world = moved(world, "BTCUSDT", price);
+      const [, order] = call<Order>(world, "GET /sapi/v1/margin/order", {
+        symbol: "BTCUSDT",
+        orderId,
+      });
+      return `${order.status} ${Number(order.stopPrice)}`;
+    });
+  };
+
+  it("trails the highest price down, and goes off where the market turns by the delta", () => {
+    // 95 % of 64000 are 60800.
+    assert.deepEqual(trail({}, ["58000", "64000", "62000", "60800.01", "60800"]), [
+      "NEW 57000",
+      "NEW 60800",
+      "NEW 60800",
+      "NEW 60800",
+      "FILLED 60800",
+    ]);
+  });
+
+  it("trails the lowest price up where it buys, or sells at a profit", () => {
+    // 105 % of 56000 are 58800.
+    const turns = ["NEW 63000", "NEW 58800", "NEW 58800", "FILLED 58800"];
+    const prices = ["62000", "56000", "58799", "58800"];
+    assert.deepEqual(trail({ side: "BUY" }, prices), turns);
+    assert.deepEqual(trail({ type: "TAKE_PROFIT" }, prices), turns);
+  });
+
+  it("begins to trail at its stop price where it has one", () => {
+    // From 54000 on, the first price below 55000: 95 % of it are 51300, of 60000 57000.
+    const params = { type: "TAKE_PROFIT", side: "BUY", stopPrice: "55000" };
+    assert.deepEqual(trail(params, ["58000", "54000", "60000", "57000"]), [
+      "NEW 55000",
+      "NEW 51300",
+      "NEW 57000",
+      "FILLED 57000",
+    ]);
+  });
 });
 
 describe("two orders of the same account", () => {

@@ -1,6 +1,6 @@
 /** Hashes of the transcript, written by transcript_test.ts: whole, world at its end, line by line. */
 export const TRANSCRIPT = "46c419497b6176eb75e0af475006505a7e853dd7bd822319bd12cdafb20aa18a";
-export const WORLD = "8caf6c613d9f6d909663a7e2bef7ae74573ac1dbc921defa081b0985e2991e2c";
+export const WORLD = "98adf0ef752b84f38ebd3b8a20a7587e2983b1b18b3166bf01a2f63866b3af9b";
 export const LINES: readonly string[] = [
   "e1c4bd8c",
   "1c266170",
