@@ -85,7 +85,8 @@ and the simulator's routes by \`deno task docs\`; \`npm test\` fails where it is
   -1003 and 429, because no code of their own is documented; refused calls do not count.
 - A limit order fills whole or not at all. A margin order with a trailing delta shows the price at which it
   would be set off as its stop price.
-- Two servers must not share one state file; nothing stops them.
+- A server does not start with a state file that another one on this machine has; a lock beside the file, which
+  a killed server leaves and the next one takes over, tells which.
 
 ## Endpoints
 

@@ -7,6 +7,7 @@ import { movePrices } from "../../simulator/time.ts";
 import { walk } from "../../simulator/walk.ts";
 import { type Key, openWorld, sampleKey, type World } from "../../simulator/world.ts";
 import { listen } from "./listen.ts";
+import { lockState } from "./lock.ts";
 import { type Options, readOptions, USAGE } from "./options.ts";
 import { loadState, stateWriter } from "./state.ts";
 
@@ -51,6 +52,7 @@ const wander = (ref: Ref, seed: number): void => {
 
 const run = async (options: Options): Promise<void> => {
   const added = options.publicKeys.map(publicKey);
+  if (options.state !== undefined) lockState(options.state);
   const fresh = (): World => {
     const time = Date.now();
     const world = openWorld({ time });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import {
@@ -163,6 +163,38 @@ describe("the simulator's server", () => {
         assert.ok(acknowledged.length > 20, `${acknowledged.length} orders`);
       });
       assert.ok(existsSync(file));
+    });
+  });
+
+  it("leaves a state file to the server that has it, and takes over from one that was killed", async () => {
+    await inFolder(async (folder) => {
+      const file = join(folder, "world.json");
+      const flags = ["--port", "0", "--state", file];
+      await simulating(["--state", file, "--quiet"], async ({ url }) => {
+        await asking(url)(order("kept"));
+        const pid = readFileSync(`${file}.lock`, "utf8").trim();
+        const { code, stderr } = await refusedStart(...flags);
+        assert.equal(code, 1);
+        assert.match(stderr, /^Cannot use [^\n]*world\.json: [^\n]*delete [^\n]*\.lock[^\n]*\n$/);
+        assert.ok(stderr.includes(`process id ${pid} `), stderr);
+        assert.equal(readFileSync(`${file}.lock`, "utf8").trim(), pid);
+        await asking(url)(order("more"));
+      });
+      assert.ok(existsSync(`${file}.lock`));
+      await simulating(["--state", file, "--quiet"], async ({ url }) => {
+        const open = await asking(url)(queryAllCurrentUmOpenOrders({ symbol: "BTCUSDT" }));
+        assert.deepEqual(open.map(({ clientOrderId }) => clientOrderId), ["kept", "more"]);
+      });
+      assert.deepEqual(readdirSync(folder).sort(), ["world.json", "world.json.lock"]);
+    });
+  });
+
+  it("gives a state file back where it cannot start", async () => {
+    await inFolder(async (folder) => {
+      const file = join(folder, "world.json");
+      writeFileSync(file, "not a world");
+      assert.equal((await refusedStart("--port", "0", "--state", file)).code, 1);
+      assert.deepEqual(readdirSync(folder), ["world.json"]);
     });
   });
 
