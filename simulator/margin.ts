@@ -5,6 +5,7 @@ import { liquidationLoanRoutes } from "./liquidation_loan.ts";
 import { marginAccountRoutes } from "./margin_account.ts";
 import { marginFlowRoutes } from "./margin_flow.ts";
 import { marginInterestRoutes } from "./margin_interest.ts";
+import { apart } from "./margin_isolated.ts";
 import { marginListRoutes } from "./margin_lists.ts";
 import { marginLoanRoutes } from "./margin_loans.ts";
 import { marginOrderRoutes } from "./margin_orders.ts";
@@ -14,10 +15,12 @@ import { specialKeyRoutes } from "./special_keys.ts";
 
 /** All routes of margin orders, loans and accounts with state behind them. */
 export const marginRoutes: Routes = {
-  ...marginOrderRoutes,
-  ...marginListRoutes,
-  ...marginQueryRoutes,
-  ...marginLoanRoutes,
+  .../*#__PURE__*/ apart({
+    ...marginOrderRoutes,
+    ...marginListRoutes,
+    ...marginQueryRoutes,
+    ...marginLoanRoutes,
+  }),
   ...marginInterestRoutes,
   ...marginAccountRoutes,
   ...marginFlowRoutes,

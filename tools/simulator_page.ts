@@ -65,7 +65,8 @@ and the simulator's routes by \`deno task docs\`; \`npm test\` fails where it is
   unless the name that was set covers them.
 - Links to files lead nowhere.
 - There are no transfers to isolated margin: an isolated account is made when it is first enabled, holds
-  nothing and owes nothing. Orders that ask for isolated margin are placed on cross margin.
+  nothing and owes nothing. Orders and loans that ask for isolated margin are refused: with -3003 where the account
+  is not enabled, else because there is nothing to pay with.
 - A special key opens the Margin family alone. Its addresses and its isolated pair are kept and not enforced,
   and whoever asks gets one.
 - Manual liquidation cancels the margin orders and pays at index prices; what cross margin does not

@@ -83,4 +83,31 @@ describe("isolated margin accounts", () => {
       assert.equal(refusal(rich(), `GET ${ACCOUNT}`, { symbols: `BTCUSDT,${symbol}` })[0], -3028);
     }
   });
+
+  it("are asked for orders and loans in vain, and cross margin stays out of it", () => {
+    const isolated = { ...BTC, isIsolated: "TRUE" };
+    const buy = { ...isolated, side: "BUY", type: "MARKET", quantity: "0.1" };
+    const oco = {
+      ...isolated,
+      side: "BUY",
+      quantity: "0.1",
+      price: "58000",
+      stopPrice: "62000",
+    };
+    const loan = { ...isolated, asset: "USDT", amount: "10" };
+    const calls: readonly (readonly [string, Record<string, string>, number])[] = [
+      ["order", buy, -2010],
+      ["order", { ...buy, sideEffectType: "MARGIN_BUY" }, -2010],
+      ["order/oco", oco, -2010],
+      ["borrow-repay", { ...loan, type: "BORROW" }, -3006],
+      ["borrow-repay", { ...loan, type: "REPAY" }, -3015],
+    ];
+    for (const [path, params, code] of calls) {
+      const route = `POST /sapi/v1/margin/${path}`;
+      assert.equal(refusal(rich(), route, params)[0], -3003, route);
+      assert.equal(refusal(enabled(rich()), route, params)[0], code, route);
+      assert.equal(refusal(rich(), route, { ...params, symbol: "NONE" })[0], -1121, route);
+    }
+    call(rich(), "POST /sapi/v1/margin/order", { ...buy, isIsolated: "FALSE" });
+  });
 });

@@ -158,7 +158,7 @@ describe("an OTO", () => {
   });
 
   it("ends with its first order", () => {
-    const [placed, list] = call<List>(rich(), OTO, { ...oto, isIsolated: "TRUE" });
+    const [placed, list] = call<List>(rich(), OTO, oto);
     const [ended] = call(placed, "DELETE /sapi/v1/margin/order", {
       symbol: "BTCUSDT",
       orderId: list.orders[0]?.orderId ?? "",

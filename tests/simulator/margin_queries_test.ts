@@ -64,12 +64,17 @@ describe("reading orders", () => {
     assert.equal(older.length, 5);
   });
 
-  it("says what the caller said of isolated margin", () => {
+  it("keeps cross margin apart from isolated margin, which has none", () => {
     const query = { symbol: "BTCUSDT", orderId: "4440000000012345678" };
+    const isolated = { isIsolated: "TRUE", symbol: "BTCUSDT" };
     const ORDER = "GET /sapi/v1/margin/order";
-    const isolated = call<Order>(world, ORDER, { ...query, isIsolated: "TRUE" })[1].isIsolated;
-    assert.equal(isolated, true);
     assert.equal(call<Order>(world, ORDER, query)[1].isIsolated, false);
+    assert.equal(refusal(world, ORDER, { ...query, ...isolated })[0], -2013);
+    const CANCEL = "DELETE /sapi/v1/margin/order";
+    assert.equal(refusal(world, CANCEL, { ...query, ...isolated })[0], -2011);
+    for (const each of ["openOrders", "allOrders", "myTrades", "openOrderList"]) {
+      assert.deepEqual(call(world, `GET /sapi/v1/margin/${each}`, isolated)[1], []);
+    }
   });
 });
 
