@@ -65,8 +65,11 @@ const checkSpan = (start: number, end: number): Refusal | undefined =>
 /** The newest orders of a span, which is the last 7 days unless one is given; oldest first. */
 const listing = (kind: FuturesKind, print: Print): Handler => (world, params) => {
   const from = BigInt(params.get("algoId") ?? 0);
-  const end = numberOf(params, "endTime", params.has("startTime") ? Infinity : world.time);
-  const start = numberOf(params, "startTime", Math.min(end, world.time) - 7 * DAY + 1);
+  // Without a start the span is the last 7 days, however far ahead it is said to end.
+  const end = params.has("startTime")
+    ? numberOf(params, "endTime", Infinity)
+    : Math.min(numberOf(params, "endTime", world.time), world.time);
+  const start = numberOf(params, "startTime", end - 7 * DAY + 1);
   const refused = checkSpan(start, end === Infinity ? start : end);
   if (refused) return refused;
   const last = Math.min(end, start + 7 * DAY);

@@ -366,6 +366,7 @@ describe("cancelling and reading", () => {
     assert.deepEqual(ids({ algoId: "6660000000012345680" }), ["c"]);
     assert.deepEqual(ids({ endTime: String(world.time) }), ["a"]);
     assert.deepEqual(ids({ startTime: String(later.time) }), ["c"]);
+    assert.deepEqual(ids({ endTime: String(later.time + 30 * 86_400_000) }), ["a", "c"]);
     const span = { symbol: "BTCUSDT", startTime: "0", endTime: "604800000" };
     assert.equal(ask(gone, HISTORY, span).code, -1127);
     assert.equal(ask(gone, HISTORY, { ...span, startTime: "604800001" }).code, -1023);
