@@ -1,5 +1,5 @@
 /** Where the program keeps what it must remember: accounts, policy, journal, audit log, simulated accounts. */
-import { chmodSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import process from "node:process";
@@ -75,8 +75,10 @@ export const makeFolderOf = (file: string): void => {
 };
 
 /** Replaces a file whole or not at all; only its owner can read it. */
-export const writeText = async (file: string, text: string): Promise<void> => {
-  makeFolderOf(file);
+export const writeText = async (path: string, text: string): Promise<void> => {
+  makeFolderOf(path);
+  // A link stays a link: what it leads to is replaced.
+  const file = existsSync(path) ? realpathSync(path) : path;
   const next = `${file}.${process.pid}.next`;
   const handle = await open(next, "w", 0o600);
   try {

@@ -117,7 +117,8 @@ const isCalled = (text: string, spec: Spec): boolean =>
 
 /**
  * Endpoints that fit all words, best first: the one of this name or route, then words of the name, of the
- * route, of the summary, of parameters. Where none fits all words, those that fit some.
+ * route, of the summary, of parameters. Where none fits all words, those that fit some. Without words
+ * all of them, in the order of the catalog.
  */
 export const searchEndpoints = (
   words: string,
@@ -137,6 +138,7 @@ export const searchEndpoints = (
       .sort((a, b) => placed(b) - placed(a))
       .slice(0, limit)
       .map(({ places }) => hitOf(places.spec));
+  if (text === "") return within.slice(0, limit).map(({ spec }) => hitOf(spec));
   if (asked.length === 0) return [];
   const exact = ranked((places) =>
     (places.spec.name === named || isCalled(text, places.spec) ? EXACT : 0) + fit(asked, places)

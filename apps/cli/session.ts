@@ -22,7 +22,7 @@ import {
 } from "../../lib/environment.ts";
 import type { Blocked } from "../../lib/failure.ts";
 import { hmac } from "../../signers/hmac.ts";
-import { identify } from "../../signers/detect.ts";
+import { identify, kindOf } from "../../signers/detect.ts";
 import { sampleKey } from "../../simulator/world.ts";
 import { readAccounts, SIMULATED_NAME } from "./accounts.ts";
 import { type Home, homeOf, readText } from "./home.ts";
@@ -126,11 +126,22 @@ const chosen = (where: Where, home: Home): Account | undefined => {
   );
 };
 
+/** The passphrase of an encrypted key: of the variable, or of the person where one is there. */
+const passphraseFor = async (
+  { variables, person }: Machine,
+  secret: string,
+): Promise<string | undefined> => {
+  const kind = kindOf(secret);
+  if (E.isLeft(kind) || kind.right !== "encrypted") return undefined;
+  return variables["UNIMARGIN_PASSPHRASE"] ?? await person?.secret("Passphrase of the private key");
+};
+
 /** Signs with the account's key, which is looked at only when something has to be signed. */
-const signerOf = (secret: string, passphrase: string | undefined): Signer => {
-  let found: ReturnType<ReturnType<typeof identify>> | undefined;
+const signerOf = (machine: Machine, secret: string): Signer => {
+  const open = async () => await identify(secret, await passphraseFor(machine, secret))();
+  let found: ReturnType<typeof open> | undefined;
   return (payload) => async () => {
-    const identified = await (found ??= identify(secret, passphrase)());
+    const identified = await (found ??= open());
     return E.isLeft(identified) ? identified : await identified.right.sign(payload)();
   };
 };
@@ -138,10 +149,7 @@ const signerOf = (secret: string, passphrase: string | undefined): Signer => {
 /** The credentials of an account, or of the sample that every simulated exchange knows. */
 const credentialsOf = (machine: Machine, keys: Keys | undefined): Credentials =>
   keys
-    ? credentials(
-      keys.apiKey,
-      signerOf(keys.secret, machine.variables["UNIMARGIN_PASSPHRASE"]),
-    )
+    ? credentials(keys.apiKey, signerOf(machine, keys.secret))
     : credentials(sampleKey.apiKey, hmac(sampleKey.secret));
 
 const LOCAL = /^http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/;

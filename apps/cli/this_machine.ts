@@ -29,6 +29,12 @@ export const thisMachine = (): Machine => ({
 
 /** Runs a program to the code that it ends with. */
 export const runToEnd = async (program: () => Promise<number>): Promise<void> => {
+  for (const stream of [process.stdout, process.stderr]) {
+    // Whoever read it may have read enough, as `head` does.
+    stream.on("error", (error: { readonly code?: string }) => {
+      if (error.code !== "EPIPE") process.exitCode = 1;
+    });
+  }
   // What went wrong is told without what it went wrong with: a message may hold anything.
   process.exitCode = await program().catch((error) => {
     const { name = "Error", code = "" } = (error ?? {}) as { name?: string; code?: string };

@@ -181,6 +181,8 @@ suite("search for endpoints", () => {
     assert.ok(only.length > 3);
     assert.ok(only.every(({ family, mutates }) => family === "margin" && !mutates));
     assert.equal(searchEndpoints("order", { limit: 3 }).length, 3);
+    assert.equal(searchEndpoints(" ", { limit: 1000 }).length, catalog.length);
+    assert.deepEqual(searchEndpoints("…"), []);
   });
 
   it("finds what fits some words where nothing fits all, and nothing for none", () => {

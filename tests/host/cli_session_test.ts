@@ -104,6 +104,21 @@ describe("cli session", () => {
       assert.deepEqual(events, ["sent", "done", "blocked", "blocked"]);
     }));
 
+  it("that breaks tells nothing of what it was working with", () =>
+    inFolder(async (folder) => {
+      const ended = await run(
+        process.execPath,
+        scriptArgs("tests/host/cli_breaking.ts", ["portfolio", "account-information"]),
+        { env: { UNIMARGIN_HOME: folder } },
+      );
+      assert.equal(ended.code, 1);
+      assert.match(
+        ended.stderr,
+        /^unimargin broke \(TypeError\); whatever was sent is in the audit log$/m,
+      );
+      assert.doesNotMatch(ended.stdout + ended.stderr, /canary/i);
+    }));
+
   it("of programs at the same time loses nothing", () =>
     inFolder(async (folder) => {
       const limit = ["--type", "LIMIT", "--time-in-force", "GTC", "--price", "58000"];

@@ -1,5 +1,5 @@
 /** A machine for the command line that is all in memory but its files, and an exchange at its other end. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Machine, Person } from "../../apps/cli/machine.ts";
@@ -55,6 +55,16 @@ export const BOOK: string = `## Binance Accounts
 - API Key: ${sampleKey.apiKey}
 - Secret: ${sampleKey.secret}
 `;
+
+/** Puts a book of accounts into the folder. */
+export const withBook = ({ folder }: Pick<Bench, "folder">, book: string = BOOK): void =>
+  writeFileSync(join(folder, "accounts.md"), book);
+
+/** The failure that a command printed. */
+export const failureIn = (
+  ran: Ran,
+): { readonly outcome: string; readonly message: string; readonly rule?: string } =>
+  (ran.json() as { failure: { outcome: string; message: string; rule?: string } }).failure;
 
 const personOf = (
   answers: (string | undefined)[],

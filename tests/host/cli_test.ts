@@ -1,22 +1,15 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import * as E from "../../lib/either.ts";
 import type { Transport } from "../../lib/environment.ts";
 import { unreachable } from "../../lib/failure.ts";
 import { sampleKey } from "../../simulator/mod.ts";
-import { type Bench, bench, BOOK, type Ran } from "./cli_support.ts";
+import { bench, failureIn, withBook } from "./cli_support.ts";
 
 const market = ["portfolio", "new-um-order", "--symbol", "BTCUSDT", "--side", "BUY"];
 const order = [...market, "--type", "MARKET", "--quantity", "0.01"];
-
-const withBook = ({ folder }: Bench, book = BOOK): void =>
-  writeFileSync(join(folder, "accounts.md"), book);
-
-const failureIn = (ran: Ran) =>
-  (ran.json() as { failure: { _tag: string; outcome: string; message: string; rule?: string } })
-    .failure;
 
 describe("cli without an account", () => {
   it("works on a simulated one that is kept in a file, and says so", () =>
@@ -199,101 +192,5 @@ describe("cli confirmation", () => {
       assert.match(curl, /openssl dgst -sha256 -hmac \\"\$BINANCE_SECRET_KEY\\"/);
       for (const text of [out, curl]) assert.ok(!text.includes(sampleKey.apiKey));
       assert.equal(b.sent(), 0);
-    }));
-});
-
-describe("cli accounts", () => {
-  it("adds, lists, shows and removes, and never prints a key", () =>
-    bench(async (b) => {
-      const added = await b.run(
-        "accounts",
-        "add",
-        "--name",
-        "main",
-        "--env",
-        "production",
-        "--from",
-        "-",
-      );
-      assert.equal(added.code, 0);
-      assert.deepEqual(added.json(), {
-        name: "main",
-        environment: "production",
-        apiKey: "vmPUZ...Eh8A",
-        secret: "***...ATj0j",
-        signingMode: "HMAC",
-      });
-      const file = join(b.folder, "accounts.md");
-      assert.equal(statSync(file).mode & 0o777, 0o600);
-      assert.match(readFileSync(file, "utf8"), /^### main$/m);
-      assert.deepEqual((await b.run("accounts", "list")).json(), [
-        { name: "main", environment: "production" },
-      ]);
-      const again = await b.run("accounts", "add", "--name", "MAIN", "--from", "-");
-      assert.match(failureIn(again).message, /There is an account MAIN already/);
-      assert.equal((await b.run("accounts", "remove", "main")).code, 4);
-      assert.equal((await b.run("accounts", "remove", "main", "--confirm", "CONFIRM")).code, 0);
-      assert.deepEqual((await b.run("accounts", "list")).json(), []);
-    }, { input: `${sampleKey.apiKey}\n${sampleKey.secret}\n` }));
-
-  it("asks for what is not given", () =>
-    bench(async (b) => {
-      const added = await b.run("accounts", "add");
-      assert.equal(added.code, 0);
-      assert.match(added.err, /Signing mode: HMAC/);
-      assert.deepEqual(b.questions.slice(0, 2), ["Name of the account", "Environment"]);
-      assert.equal((await b.run("accounts", "add")).code, 2);
-    }, { answers: ["one", "production", sampleKey.apiKey, sampleKey.secret, undefined] }));
-
-  it("asks which account is meant where that is not clear", () =>
-    bench(async (b) => {
-      withBook(
-        b,
-        BOOK.replace("### main", "### one") +
-          BOOK.split("\n").slice(2).join("\n").replace("main", "two"),
-      );
-      const ran = await b.run("portfolio", "account-information");
-      assert.equal(ran.code, 2);
-      assert.match(failureIn(ran).message, /Which one shall be used\? one \(production\), two/);
-      assert.equal(b.sent(), 0);
-      assert.equal((await b.run("portfolio", "account-information", "--account", "two")).code, 0);
-      assert.equal((await b.run("portfolio", "account-information", "--account", "tow")).code, 2);
-    }));
-
-  it("reads a key pair from a file in place of the book", () =>
-    bench(async (b) => {
-      const file = join(b.folder, ".env");
-      writeFileSync(
-        file,
-        `export BINANCE_API_KEY=${sampleKey.apiKey}\nBINANCE_SECRET_KEY='${sampleKey.secret}'\n`,
-      );
-      assert.equal(
-        (await b.run("portfolio", "account-information", "--credentials", file)).code,
-        0,
-      );
-      assert.equal((await b.run(...order, "--credentials", file)).code, 4);
-      assert.equal(b.sent(), 1);
-    }));
-
-  it("never takes a real account to a simulated server, nor a simulated one to the exchange", () =>
-    bench(async (b) => {
-      withBook(b);
-      const server = await b.run(...order, "--server", "http://127.0.0.1:1");
-      assert.match(failureIn(server).message, /add --env simulated/);
-      const foreign = await b.run(...order, "--env", "simulated", "--server", "http://example.org");
-      assert.equal(foreign.code, 2);
-      withBook(b, BOOK + "- Environment: simulated\n");
-      assert.equal((await b.run(...order, "--env", "production")).code, 2);
-      assert.equal((await b.run(...order)).code, 0);
-      assert.equal(b.sent(), 0);
-    }));
-
-  it("names the line of a book that cannot be read, and shows nothing of it", () =>
-    bench(async (b) => {
-      withBook(b, "## Binance Accounts\n\n### main\n- API Key: canarycanarycanary\n");
-      const ran = await b.run("portfolio", "account-information");
-      assert.equal(ran.code, 2);
-      assert.match(failureIn(ran).message, /^Line 3: /);
-      assert.doesNotMatch(ran.out + ran.err, /canary/);
     }));
 });
