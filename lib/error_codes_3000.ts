@@ -89,11 +89,11 @@ export const codes3000: string = `
 -21003 NET_ASSET_MUST_LTE_RATIO sapi account
   Query the margin balances, then try again: they could not be read
 -21004 USER_NO_LIABILITY sapi account
-  Nothing to do: the account has no bankruptcy loan
+  Nothing to do: no such debt is left (loan, liquidation, bankruptcy, negative futures balance)
 -21005 NO_ENOUGH_ASSET sapi account
-  Move enough of the asset to the spot wallet, then repay the bankruptcy loan
+  Lower the amount, or move enough of the asset to the wallet that the call takes it from
 -21006 HAD_IN_PROCESS_REPAY sapi account
-  Wait: a repayment of the bankruptcy loan is being carried out
+  Wait, then read what is owed: an earlier repayment is still being carried out
 -21007 IN_FORCE_LIQUIDATION sapi account
   Wait until the liquidation is over, then read the account anew
 -21015 ENDPOINT_GONE sapi validation

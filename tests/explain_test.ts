@@ -347,3 +347,19 @@ test("explain: takes what a sent request gives", () => {
   const result: E.Either<F.Failure, never> = E.left(refused(-2013, "Order does not exist."));
   assert.match(E.isLeft(result) ? explain(result.left).text : "", /NO_SUCH_ORDER/);
 });
+
+test("repaying what is not owed is explained for every debt that a call repays", () => {
+  const endpoints = ["repayFuturesNegativeBalance", "marginManualLiquidation"];
+  for (const endpoint of endpoints) {
+    for (const family of ["portfolio_pro", "margin"] as const) {
+      const { remedy } = explain(refused(-21004, "", { endpoint, family }));
+      for (const debt of ["loan", "liquidation", "bankruptcy", "negative futures"]) {
+        assert.ok(remedy.some((step) => step.includes(debt)), debt);
+      }
+    }
+  }
+  for (const code of [-21005, -21006]) {
+    const { text } = explain(refused(code, "", { family: "margin" }));
+    assert.ok(!text.includes("bankruptcy"), text);
+  }
+});
