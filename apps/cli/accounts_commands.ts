@@ -1,7 +1,5 @@
 /** `accounts list|add|show|remove`. */
-import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { basename, dirname } from "node:path";
 import {
   type Account,
   CONFIRM,
@@ -19,6 +17,7 @@ import { maskKey } from "../../lib/masking.ts";
 import { maskSecret } from "../../agent/masking.ts";
 import { kindOf } from "../../signers/detect.ts";
 import { dropAccount, keepAccount, listed, readAccounts } from "./accounts.ts";
+import { isInGit } from "./git.ts";
 import { type Home, readText } from "./home.ts";
 import { Complaint, type Machine } from "./machine.ts";
 import { EXIT, jsonText, printAnswer, type Style } from "./output.ts";
@@ -81,23 +80,6 @@ export const showAccount = (
   const account = accountNamed(home, name);
   machine.err(shownAccount(account));
   return printAnswer(machine, shown(account), style);
-};
-
-/** Whether git would take the file into a commit; `false` where there is no git. */
-const isInGit = (file: string): boolean => {
-  const run = (...args: readonly string[]): boolean => {
-    try {
-      execFileSync("git", ["-C", dirname(file), ...args], { stdio: "ignore" });
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  if (
-    !existsSync(dirname(file)) || !run("rev-parse", "--is-inside-work-tree")
-  ) return false;
-  return run("ls-files", "--error-unmatch", basename(file)) ||
-    !run("check-ignore", "-q", basename(file));
 };
 
 /** What a command line says about a new account. */

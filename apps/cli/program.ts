@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { catalog } from "../../endpoints/catalog.ts";
 import { accountsCommand } from "./accounts_program.ts";
+import { doctorCommand } from "./doctor/command.ts";
 import { callCommand, endpointCommand } from "./endpoint_commands.ts";
 import { describeCommand, endpointsCommand, overviewCommand } from "./look_commands.ts";
 import { Complaint, type Machine } from "./machine.ts";
@@ -56,7 +57,8 @@ const programOf = (machine: Machine, words: readonly string[], finish: Finish): 
   program.addCommand(callCommand(machine, finish))
     .addCommand(endpointsCommand(machine, finish))
     .addCommand(describeCommand(machine, finish));
-  program.commandsGroup("Accounts:").addCommand(accountsCommand(machine, finish));
+  program.commandsGroup("Accounts:").addCommand(accountsCommand(machine, finish))
+    .addCommand(doctorCommand(machine, finish));
   const each = (command: Command): void => {
     command.exitOverride().showSuggestionAfterError().configureHelp({
       showGlobalOptions: true,

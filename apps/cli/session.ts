@@ -189,11 +189,13 @@ const environmentNameOf = (
 /**
  * Opens the account that is meant. Without any account it is a simulated one, kept in a file.
  *
+ * @param policyIn reads what may be sent; from the policy's file where absent
  * @throws Complaint where the account is not clear, or where a file cannot be used
  */
 export const openSession = async (
   machine: Machine,
   where: Where,
+  policyIn: (home: Home) => Policy = policyOf,
 ): Promise<Session> => {
   const home = homeOf(machine, where.accounts);
   const account = chosen(where, home);
@@ -204,7 +206,7 @@ export const openSession = async (
     home,
     account: name,
     environment: environmentName,
-    policy: policyOf(home),
+    policy: policyIn(home),
   };
   if (where.server !== undefined) {
     const hosts = serverHosts(where.server);

@@ -1,0 +1,138 @@
+/** What the doctor looks at on this machine, without any network. */
+import { existsSync, statSync } from "node:fs";
+import process from "node:process";
+import { accountOf, environments, type Policy, shownAccount } from "../../../agent/mod.ts";
+import { catalog } from "../../../endpoints/catalog.ts";
+import * as E from "../../../lib/either.ts";
+import { identify, kindOf } from "../../../signers/detect.ts";
+import { isInGit } from "../git.ts";
+import { type Home, homeOf } from "../home.ts";
+import type { Machine } from "../machine.ts";
+import { policyOf, type Session, type Where } from "../session.ts";
+import { broken, complained, type Finding, ok, skipped, warning } from "./check.ts";
+
+/** Which account is meant, and where it is. */
+export const accountCheck = (
+  { account, environment, keys, notes }: Session,
+  { server }: Where,
+): Finding => {
+  const { label } = environments[environment];
+  const where = server === undefined ? label : `${label} at ${server}`;
+  if (keys) {
+    const { apiKey, secret } = keys;
+    const shown = shownAccount(
+      accountOf({ name: account, environment, apiKey, secret }),
+    );
+    return ok("account", `${shown.replaceAll("\n", ", ")} (${where})`);
+  }
+  const found = `${account} (${where}): nobody's money, no key of a person is used`;
+  return notes.length === 0 ? ok("account", found) : ok(
+    "account",
+    found,
+    "Add an account of the exchange with unimargin accounts add",
+  );
+};
+
+/** Whether others can read a file; permissions mean little on Windows. */
+const modeOf = (file: string): number | undefined =>
+  process.platform === "win32" ? undefined : statSync(file).mode & 0o777;
+
+/** Whether the file with the keys is safe. */
+export const bookCheck = (machine: Machine, where: Where): Finding => {
+  const name = where.credentials === undefined ? "book" : "key file";
+  const file = where.credentials ?? homeOf(machine, where.accounts).accounts;
+  if (!existsSync(file)) return skipped(name, `There is no file ${file}`);
+  const mode = modeOf(file);
+  const remedies = [
+    ...(mode !== undefined && (mode & 0o077) !== 0
+      ? [
+        `chmod 600 '${file.replaceAll("'", `'\\''`)}': others on this machine can reach the keys`,
+      ]
+      : []),
+    ...(isInGit(file)
+      ? [
+        "Add it to .gitignore, or keep it elsewhere with UNIMARGIN_ACCOUNTS: git would commit the keys",
+      ]
+      : []),
+  ];
+  const told = mode === undefined ? file : `${file} (mode ${mode.toString(8).padStart(4, "0")})`;
+  return (remedies.length === 0 ? ok : warning)(name, told, ...remedies);
+};
+
+const operations = new Set(catalog.map(({ spec }) => spec.name));
+
+/** Which limits hold; a policy that cannot be read lets nothing out. */
+export const policyCheck = (home: Home): Finding => {
+  let policy: Policy;
+  try {
+    policy = policyOf(home);
+  } catch (error) {
+    return complained("policy", error);
+  }
+  const limits = Object.entries(policy).map(([name, value]) => `${name} ${JSON.stringify(value)}`);
+  if (limits.length === 0) {
+    return ok(
+      "policy",
+      `No limit holds (${home.policy}): production still asks for CONFIRM`,
+    );
+  }
+  const found = `${limits.join(", ")} (${home.policy})`;
+  const stray = (policy.endpoints ?? []).filter((name) => !operations.has(name));
+  if (stray.length > 0) {
+    return warning(
+      "policy",
+      found,
+      `Look up the operation names with unimargin endpoints: there is no ${stray.join(", ")}`,
+    );
+  }
+  return policy.stopped
+    ? warning("policy", found, "Set stopped to false to let anything out again")
+    : ok("policy", found);
+};
+
+/** Whether the key can sign, and of what kind it is. Opens it and signs nothing of meaning. */
+export const keyCheck = async (
+  machine: Machine,
+  { keys }: Session,
+): Promise<Finding> => {
+  if (!keys) {
+    return skipped("key", "The simulated exchange has a key of its own");
+  }
+  if (!/^[\x21-\x7e]+$/.test(keys.apiKey)) {
+    return broken(
+      "key",
+      "The API key is empty or holds characters that no key has",
+      "Copy it again in full, then unimargin accounts remove and add",
+    );
+  }
+  const passphrase = machine.variables["UNIMARGIN_PASSPHRASE"];
+  const kind = kindOf(keys.secret);
+  const isEncrypted = E.isRight(kind) && kind.right === "encrypted";
+  if (isEncrypted && !passphrase) {
+    return broken(
+      "key",
+      "The private key is encrypted and UNIMARGIN_PASSPHRASE is not set",
+      "Set UNIMARGIN_PASSPHRASE to the passphrase of the key",
+    );
+  }
+  const found = await identify(keys.secret, passphrase)();
+  if (E.isLeft(found)) return broken("key", found.left.message);
+  const told = `${found.right.kind}${isEncrypted ? ", encrypted, opened" : ""}`;
+  return found.right.kind === "HMAC"
+    ? ok(
+      "key",
+      `${told}: the exchange knows the secret too; an Ed25519 key stays on this machine`,
+    )
+    : ok("key", told);
+};
+
+const PROXIES = ["HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY", "NO_PROXY"];
+
+/** Proxies that requests go through; their values may hold passwords and stay unsaid. */
+export const proxyCheck = ({ variables }: Machine): Finding => {
+  const set = PROXIES.flatMap((name) => [name, name.toLowerCase()])
+    .filter((name) => variables[name]);
+  return set.length === 0
+    ? ok("proxy", "None is set")
+    : ok("proxy", `${set.join(", ")} set: requests may go through a proxy`);
+};
