@@ -10,6 +10,7 @@ import { families, familyCommand, familyTitles, flagOf, kebab } from "./names.ts
 import { type Finish, withCommon } from "./options.ts";
 import { EXIT, jsonText } from "./output.ts";
 import { proseOf } from "./prose.ts";
+import { simulatorCommand } from "./simulator_command.ts";
 
 const VERSION = "0.1.0";
 
@@ -58,7 +59,8 @@ const programOf = (machine: Machine, words: readonly string[], finish: Finish): 
     .addCommand(endpointsCommand(machine, finish))
     .addCommand(describeCommand(machine, finish));
   program.commandsGroup("Accounts:").addCommand(accountsCommand(machine, finish))
-    .addCommand(doctorCommand(machine, finish));
+    .addCommand(doctorCommand(machine, finish))
+    .addCommand(simulatorCommand(machine, finish));
   const each = (command: Command): void => {
     command.exitOverride().showSuggestionAfterError().configureHelp({
       showGlobalOptions: true,

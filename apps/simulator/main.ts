@@ -1,88 +1,9 @@
-/** The simulated exchange as a server on this machine: `npm run simulator -- --port 8080`. */
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { type Ref, worldRef } from "../../simulator/ref.ts";
-import { fetchHandler } from "../../simulator/server.ts";
-import { movePrices } from "../../simulator/time.ts";
-import { walk } from "../../simulator/walk.ts";
-import { type Key, openWorld, sampleKey, type World } from "../../simulator/world.ts";
-import { listen } from "./listen.ts";
-import { lockState } from "./lock.ts";
-import { type Options, readOptions, USAGE } from "./options.ts";
-import { loadState, stateWriter } from "./state.ts";
-
-/** OIDs of RSA and Ed25519 keys, as they stand in base64 after any length. */
-const kindOf = (pem: string): "RSA" | "Ed25519" | undefined => {
-  const body = /-----BEGIN PUBLIC KEY-----([^-]+)-----END PUBLIC KEY-----/.exec(pem)?.[1];
-  const bytes = body && Buffer.from(body, "base64");
-  if (!bytes) return undefined;
-  return bytes.indexOf(Buffer.from("2a864886f70d010101", "hex")) > 0
-    ? "RSA"
-    : bytes.indexOf(Buffer.from("2b6570", "hex")) > 0
-    ? "Ed25519"
-    : undefined;
-};
-
-const publicKey = (file: string): readonly [apiKey: string, key: Key] => {
-  const pem = readFileSync(file, "utf8");
-  const kind = kindOf(pem);
-  if (!kind) throw new Error(`Cannot use --public-key ${file}: it is no RSA or Ed25519 public key`);
-  return [createHash("sha256").update(pem).digest("hex"), { kind, publicKey: pem }];
-};
-
-const greeting = (url: string, options: Options, keys: readonly string[]): string => `
-A simulated Portfolio Margin exchange: our own prices, nobody's money
-
-  papi, sapi, fapi, dapi  ${url}
-  API key (HMAC)          ${sampleKey.apiKey}
-  its secret              the sample of the exchange's documentation; sampleKey of simulator/world.ts
-${keys.map((key) => `  API key (public key)    ${key}\n`).join("")}
-  unimargin               environment({ hosts: { papi: "${url}", sapi: …, fapi: …, dapi: … }, … })
-  binance                 new PortfolioClient({ baseUrl: "${url}", … })
-  other clients           set their base URL or REST URL to ${url}
-${options.control ? `  control                 ${url}/simulator/\n` : ""}${
-  options.state ? `  state                   ${options.state}\n` : ""
-}`;
-
-/** Lets prices wander, one step a second. */
-const wander = (ref: Ref, seed: number): void => {
-  const steps = walk(ref.read().market, seed);
-  setInterval(() => ref.write(movePrices(ref.read(), steps.next().value).world)(), 1000);
-};
-
-const run = async (options: Options): Promise<void> => {
-  const added = options.publicKeys.map(publicKey);
-  if (options.state !== undefined) lockState(options.state);
-  const fresh = (): World => {
-    const time = Date.now();
-    const world = openWorld({ time });
-    return { ...world, keys: { ...world.keys, ...Object.fromEntries(added) } };
-  };
-  const kept = options.state === undefined ? undefined : loadState(options.state);
-  const world = kept ? { ...kept, keys: { ...kept.keys, ...Object.fromEntries(added) } } : fresh();
-  const save = options.state === undefined ? undefined : stateWriter(options.state);
-  await save?.(world);
-  const ref = worldRef(world);
-  const handler = fetchHandler(ref, {
-    clock: "machine",
-    control: options.control,
-    reset: fresh,
-    sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
-    ...(save && { save }),
-    ...(!options.quiet && {
-      onFault: ({ call, route, fault }) => console.log(`call ${call}: ${route}: ${fault.kind}`),
-    }),
-  });
-  if (options.seed !== undefined) wander(ref, options.seed);
-  const url = await listen(handler, options.host, options.port);
-  if (!options.quiet) console.log(greeting(url, options, added.map(([apiKey]) => apiKey)));
-  console.log(`Listening on ${url}`);
-};
+/** The simulated exchange as a program: `npm run simulator -- --port 8080`. */
+import process from "node:process";
+import { runSimulator } from "./run.ts";
 
 try {
-  const options = readOptions(process.argv.slice(2));
-  if (options.help) console.log(USAGE);
-  else await run(options);
+  await runSimulator(process.argv.slice(2));
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exit(1);

@@ -17,7 +17,8 @@ export interface Options {
 }
 
 /** What `--help` prints. */
-export const USAGE = `Usage: npm run simulator -- [FLAGS]
+export const usageOf = (program: string): string =>
+  `Usage: ${program} [FLAGS]
 
 A Binance Portfolio Margin exchange on this machine: our own prices, nobody's money.
 

@@ -29,9 +29,12 @@ const ended = (child: ChildProcess): Promise<void> =>
     else child.on("close", () => done());
   });
 
-/** Starts the server on a free port, in the runtime that the tests run in. */
-export const startSimulator = (...flags: readonly string[]): Promise<Running> => {
-  const args = scriptArgs("apps/simulator/main.ts", ["--port", "0", ...flags]);
+/** Starts a program that serves a simulated exchange, in the runtime that the tests run in. */
+export const startServer = (
+  file: string,
+  words: readonly string[],
+): Promise<Running> => {
+  const args = scriptArgs(file, words);
   const child = spawn(process.execPath, [...args], { cwd: root });
   let output = "";
   return new Promise((resolve, reject) => {
@@ -54,6 +57,10 @@ export const startSimulator = (...flags: readonly string[]): Promise<Running> =>
     child.on("close", (code) => reject(new Error(`The simulator ended with ${code}: ${output}`)));
   });
 };
+
+/** Starts the server on a free port. */
+export const startSimulator = (...flags: readonly string[]): Promise<Running> =>
+  startServer("apps/simulator/main.ts", ["--port", "0", ...flags]);
 
 /** Runs `use` with a server, and stops the server after. */
 export const simulating = async <A>(

@@ -59,7 +59,8 @@ export const isInstalled: boolean = existsSync(join(root, "node_modules"));
 
 /** What to start the runtime with that the tests run in, so that it runs a program of ours. */
 export const scriptArgs = (file: string, args: readonly string[] = []): readonly string[] => {
-  const packages = isInstalled ? [] : ["--node-modules-dir=none"];
+  const imports = `--import-map=${join(root, "apps/cli/imports.json")}`;
+  const packages = isInstalled ? [] : ["--node-modules-dir=none", imports];
   const config = `--config=${join(root, "deno.json")}`;
   return inDeno ? ["run", "-A", "--no-check", ...packages, config, file, ...args] : [file, ...args];
 };
