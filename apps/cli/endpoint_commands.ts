@@ -2,16 +2,15 @@
 import { Command } from "commander";
 import type { AnyEndpoint, Spec } from "../../lib/endpoint.ts";
 import { carryOut } from "./carry_out.ts";
+import { commandLine, exampleArguments } from "./example.ts";
+import { optionOf, textsOf } from "./flags.ts";
 import { buildTyped } from "./input.ts";
 import { Complaint, type Machine } from "./machine.ts";
-import { findEndpoint, flagOf, kebab } from "./names.ts";
+import { findEndpoint, kebab } from "./names.ts";
 import { type Common, type Finish, within } from "./options.ts";
+import { paramsOf } from "./params.ts";
 import { proseOf } from "./prose.ts";
-
-const isRequired = (spec: Spec, name: string): boolean => {
-  const param = spec.params[name];
-  return param !== undefined && !("field" in param);
-};
+import { weightCases, weightWords } from "./spec_words.ts";
 
 const sending = (
   machine: Machine,
@@ -28,22 +27,43 @@ const sending = (
   );
 };
 
+/** What help says below the flags. */
+const footOf = (spec: Spec): string => {
+  const { name, retired } = spec;
+  const use = retired?.use ? `; use ${kebab(retired.use)}` : "";
+  return [
+    "",
+    ...(retired ? [`The exchange retired it on ${retired.since}${use}`, ""] : []),
+    "Example:",
+    `  ${commandLine(spec, exampleArguments(spec))}`,
+    "",
+    `All about it: unimargin describe ${kebab(name)}`,
+  ].join("\n");
+};
+
 /** The command of an endpoint, made from its spec. */
 export const endpointCommand = (
   machine: Machine,
   { spec }: AnyEndpoint,
   finish: Finish,
 ): Command => {
-  const { summary, params } = proseOf(spec);
-  const command = new Command(kebab(spec.name)).summary(summary)
-    .description(`${summary}\n${spec.verb} ${spec.path}`);
-  for (const name of Object.keys(spec.params)) {
-    if (name === "recvWindow") continue;
-    const text = `${params[name] ?? ""}${isRequired(spec, name) ? " (required)" : ""}`;
-    command.option(`${flagOf(name)} <value>`, text);
+  const { summary, params: texts } = proseOf(spec);
+  const { name, verb, path, access } = spec;
+  const weight = weightWords(weightCases(spec));
+  const command = new Command(kebab(name)).summary(summary)
+    .description(`${summary}\n${verb} ${path} · ${access} · ${weight}`)
+    .addHelpText("after", () => footOf(spec));
+  const params = paramsOf(spec).filter(({ name }) => name !== "recvWindow");
+  for (const isRequired of [true, false]) {
+    command.optionsGroup(isRequired ? "Required:" : "Optional:");
+    for (
+      const param of params.filter(({ required }) => required === isRequired)
+    ) {
+      command.addOption(optionOf(param, texts[param.name] ?? ""));
+    }
   }
   return command.action((_, own: Command) => {
-    const typed = own.opts<Record<string, string>>();
+    const typed = textsOf(own.opts<Record<string, string | true>>());
     return finish(sending(machine, spec, typed, own.optsWithGlobals<Common>()));
   });
 };

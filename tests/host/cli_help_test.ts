@@ -1,0 +1,148 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { optionOf } from "../../apps/cli/flags.ts";
+import { commandOf } from "../../apps/cli/names.ts";
+import { paramsOf } from "../../apps/cli/params.ts";
+import { catalog } from "../../endpoints/catalog.ts";
+import { inPlace } from "./cli_machine.ts";
+
+const helpOf = (command: string): Promise<string> =>
+  inPlace({}, async ({ run }) => {
+    const { code, out } = await run([...command.split(" "), "--help"]);
+    assert.equal(code, 0);
+    return out;
+  });
+
+/** The line of a flag, blanks run together. */
+const lineOf = (help: string, flag: string): string =>
+  (help.split("\n").find((line) => line.trim().startsWith(`${flag} `)) ?? "")
+    .trim()
+    .replace(/ +/g, " ");
+
+const ORDER = "portfolio new-um-order --symbol BTCUSDT --side SELL --type MARKET --quantity 0.01";
+
+const sentOf = (line: string): Promise<unknown> =>
+  inPlace({}, async ({ run }) => {
+    const { code, out, err } = await run([...line.split(" "), "--dry-run"]);
+    assert.equal(code, 0, err);
+    const { request } = JSON.parse(out) as {
+      readonly request: { readonly url: string };
+    };
+    return new URL(request.url).searchParams.get("reduceOnly");
+  });
+
+describe("help of endpoints", () => {
+  it("tells what each flag takes", async () => {
+    const help = await helpOf("portfolio new-um-order");
+    const lines: Readonly<Record<string, string>> = {
+      "--symbol": "--symbol <symbol> Contract, as in BTCUSDT",
+      "--side": "--side <BUY|SELL> Buy or sell",
+      "--type": "--type <LIMIT|MARKET> Kind of order",
+      "--time-in-force":
+        "--time-in-force <GTC|IOC|FOK|GTX|GTD> How long it stays; required for LIMIT",
+      "--quantity": "--quantity <decimal> Amount to trade, in the base asset",
+      "--reduce-only":
+        "--reduce-only [true|false] Only reduce the position; not allowed in hedge mode",
+      "--new-client-order-id":
+        "--new-client-order-id <id> Your own id, unique among open orders; made by the library",
+      "--good-till-date":
+        "--good-till-date <ms> When a GTD order ends, in ms (cut to seconds), more than",
+      "--price-match":
+        "--price-match <word> Lets the exchange set the price; excludes price (one of",
+    };
+    for (const [flag, line] of Object.entries(lines)) {
+      assert.equal(lineOf(help, flag), line);
+    }
+    assert.match(
+      help.replace(/\s+/g, " "),
+      /\(one of OPPONENT, OPPONENT_5, .*, QUEUE_20\)/,
+    );
+  });
+
+  it("puts what is required first", async () => {
+    const help = await helpOf("portfolio new-um-order");
+    const places = [
+      "Required:",
+      "--symbol",
+      "--type",
+      "Optional:",
+      "--position-side",
+      "Options:",
+    ]
+      .map((text) => help.indexOf(text));
+    assert.deepEqual(places, [...places].sort((a, b) => a - b));
+    assert.ok(places.every((place) => place > 0), String(places));
+    assert.doesNotMatch(
+      await helpOf("usdm-market usdm-test-connectivity"),
+      /Required:|Optional:/,
+    );
+  });
+
+  it("tells access, weight and an example", async () => {
+    const help = await helpOf("portfolio new-um-order");
+    assert.match(
+      help,
+      /\nPOST \/papi\/v1\/um\/order · TRADE · weight 1 and 1 order\n/,
+    );
+    assert.match(
+      help,
+      /\nExample:\n {2}unimargin portfolio new-um-order --symbol BTCUSDT --side /,
+    );
+    assert.match(help, /unimargin describe new-um-order/);
+  });
+
+  it("says that an endpoint is retired", async () => {
+    const { spec } = catalog.find(({ spec }) => spec.retired?.use !== undefined)!;
+    const help = await helpOf(commandOf(spec));
+    assert.match(
+      help,
+      /The exchange retired it on \d{4}-\d\d-\d\d; use [a-z-]+/,
+    );
+  });
+
+  it("names lists and choices of every parameter of the catalog", () => {
+    for (const { spec } of catalog) {
+      for (const param of paramsOf(spec)) {
+        const { flags, description } = optionOf(param, "");
+        const { shape } = param;
+        assert.match(
+          flags,
+          /^--[a-z0-9-]+ (<[^<>]+>|\[true\|false\])$/,
+          spec.name,
+        );
+        const known = shape._tag === "OneOf" || shape._tag === "Choice" ? shape.values : [];
+        for (const value of known) {
+          assert.ok(`${flags} ${description}`.includes(String(value)));
+        }
+      }
+    }
+  });
+});
+
+describe("flags of switches", () => {
+  it("mean true where they stand alone", async () => {
+    assert.equal(await sentOf(`${ORDER} --reduce-only`), "true");
+    assert.equal(
+      await sentOf(`${ORDER} --reduce-only --position-side BOTH`),
+      "true",
+    );
+  });
+
+  it("take true and false", async () => {
+    assert.equal(await sentOf(`${ORDER} --reduce-only true`), "true");
+    assert.equal(await sentOf(`${ORDER} --reduce-only=false`), "false");
+    assert.equal(await sentOf(ORDER), null);
+  });
+
+  it("take nothing else", async () => {
+    await inPlace({}, async ({ run }) => {
+      const { code, err } = await run([
+        ...ORDER.split(" "),
+        "--reduce-only",
+        "maybe",
+      ]);
+      assert.equal(code, 2);
+      assert.match(err, /reduceOnly/);
+    });
+  });
+});
