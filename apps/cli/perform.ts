@@ -24,7 +24,7 @@ const hex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /** Seals confirmations; made anew for each program and never shown. */
-export const newSeal = (session: Session): string => hex(session.machine.random(32));
+export const newSeal = ({ machine }: Pick<Session, "machine">): string => hex(machine.random(32));
 
 /** A request as it may go out: built, and marked as an agent's. */
 export const ready = <A>(

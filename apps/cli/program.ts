@@ -6,6 +6,7 @@ import { doctorCommand } from "./doctor/command.ts";
 import { callCommand, endpointCommand } from "./endpoint_commands.ts";
 import { describeCommand, endpointsCommand, overviewCommand } from "./look_commands.ts";
 import { Complaint, type Machine } from "./machine.ts";
+import { mcpCommand } from "./mcp/program.ts";
 import { families, familyCommand, familyTitles, flagOf, kebab } from "./names.ts";
 import { type Finish, withCommon } from "./options.ts";
 import { EXIT, jsonText } from "./output.ts";
@@ -61,6 +62,7 @@ const programOf = (machine: Machine, words: readonly string[], finish: Finish): 
   program.commandsGroup("Accounts:").addCommand(accountsCommand(machine, finish))
     .addCommand(doctorCommand(machine, finish))
     .addCommand(simulatorCommand(machine, finish));
+  program.commandsGroup("Agents:").addCommand(mcpCommand(machine, finish));
   const each = (command: Command): void => {
     command.exitOverride().showSuggestionAfterError().configureHelp({
       showGlobalOptions: true,

@@ -1,0 +1,158 @@
+/** The accounts of a server: opened when they are first needed, and opened anew where the book changed. */
+import { nameKey, selectAccount } from "../../../agent/mod.ts";
+import { environments } from "../../../agent/mod.ts";
+import * as E from "../../../lib/either.ts";
+import { readAccounts, SIMULATED_NAME } from "../accounts.ts";
+import { type Home, homeOf, readText } from "../home.ts";
+import { Complaint, type Machine } from "../machine.ts";
+import { openSession, policyOf, type Session, type Where } from "../session.ts";
+
+/** The accounts that a server can work on. */
+export interface Accounts {
+  /**
+   * Opens the account of a name, or the one that is used where none is named. The policy is read from its
+   * file each time, so that what a person writes there holds at once.
+   *
+   * @throws Complaint where the account is not clear, or where a file cannot be used
+   */
+  readonly open: (name?: string) => Promise<Session>;
+  /** Names and environments, never keys. */
+  readonly list: () => object;
+  /** Text without the keys of accounts that were opened. */
+  readonly scrub: (text: string) => string;
+}
+
+interface Opened {
+  /** The book, or the file of a key pair, as it was read. */
+  readonly source: string | undefined;
+  readonly session: Promise<Session>;
+}
+
+/** The name under which an account is opened. */
+const nameIn = (
+  where: Where,
+  home: Home,
+  asked: string | undefined,
+): string | undefined => {
+  const only = where.credentials === undefined ? where.account : "credentials";
+  if (asked === undefined) {
+    return where.credentials === undefined ? where.account : undefined;
+  }
+  if (only !== undefined) {
+    if (nameKey(asked) === nameKey(only)) {
+      return where.credentials === undefined ? where.account : undefined;
+    }
+    throw new Complaint(
+      `This server works on the account ${only} alone: leave account out, or start another server`,
+    );
+  }
+  const isNone = nameKey(asked) === SIMULATED_NAME &&
+    readAccounts(home.accounts).accounts.length === 0;
+  return isNone ? undefined : asked;
+};
+
+interface Listed {
+  readonly name: string;
+  readonly environment: keyof typeof environments;
+  readonly description: string;
+}
+
+const reachable = (where: Where, home: Home): readonly Listed[] => {
+  const asked = where.env as Listed["environment"] | undefined;
+  if (where.credentials !== undefined) {
+    const environment = asked ?? "production";
+    return [{
+      name: "credentials",
+      environment,
+      description: "The key pair of a file",
+    }];
+  }
+  const { accounts } = readAccounts(home.accounts);
+  if (accounts.length === 0) {
+    return [{
+      name: SIMULATED_NAME,
+      environment: "simulated",
+      description:
+        "No account is configured: this one is simulated, nobody's money",
+    }];
+  }
+  return accounts
+    .filter(({ name, environment }) =>
+      (where.account === undefined ||
+        nameKey(name) === nameKey(where.account)) &&
+      (asked === undefined || asked === "simulated" || asked === environment)
+    )
+    .map(({ name, environment, description }) => ({
+      name,
+      environment: asked ?? environment,
+      description,
+    }));
+};
+
+const listOf = (where: Where, home: Home): object => {
+  const accounts = reachable(where, home);
+  const taken = selectAccount(accounts, where.account);
+  const used = E.isRight(taken) ? taken.right.name : null;
+  return {
+    accounts: accounts.map(({ name, environment, description }) => ({
+      name,
+      environment,
+      realMoney: environments[environment].realMoney,
+      ...(description !== "" && { description }),
+    })),
+    usedWhenNoneIsNamed: used,
+    ...(used === null &&
+      { note: "Ask the person which account is meant, and name it each time" }),
+  };
+};
+
+const secretsOf = ({ keys }: Session): readonly string[] =>
+  keys
+    ? [keys.apiKey, keys.secret, JSON.stringify(keys.secret).slice(1, -1)]
+      .filter((text) => text.length >= 8)
+    : [];
+
+/** The accounts that `where` names, on this machine. */
+export const accountsOf = (machine: Machine, where: Where): Accounts => {
+  const home = homeOf(machine, where.accounts);
+  const kept = new Map<string, Opened>();
+  const secrets = new Set<string>();
+  const told = new Set<string>();
+  const opened = async (name: string | undefined): Promise<Session> => {
+    const session = await openSession(machine, {
+      ...where,
+      ...(name !== undefined && { account: name }),
+    });
+    for (const secret of secretsOf(session)) secrets.add(secret);
+    for (const note of session.notes) {
+      if (!told.has(note)) machine.err(note);
+      told.add(note);
+    }
+    return session;
+  };
+  const open = async (asked?: string): Promise<Session> => {
+    const name = nameIn(where, home, asked);
+    const source = readText(where.credentials ?? home.accounts);
+    const key = name === undefined ? "" : nameKey(name);
+    const found = kept.get(key);
+    const session = found && found.source === source
+      ? found.session
+      : opened(name);
+    kept.set(key, { source, session });
+    try {
+      return { ...await session, policy: policyOf(home) };
+    } catch (error) {
+      kept.delete(key);
+      throw error;
+    }
+  };
+  return {
+    open,
+    list: () => listOf(where, home),
+    scrub: (text) =>
+      [...secrets].reduce(
+        (shown, secret) => shown.replaceAll(secret, "***"),
+        text,
+      ),
+  };
+};

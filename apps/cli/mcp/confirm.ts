@@ -1,0 +1,191 @@
+/** `confirm_transaction`: the one tool that sends what changes something. */
+import { CONFIRM, confirms } from "../../../agent/mod.ts";
+import * as E from "../../../lib/either.ts";
+import type { Spec } from "../../../lib/endpoint.ts";
+import { type Blocked, blocked, type Failure } from "../../../lib/failure.ts";
+import { audit } from "../audit.ts";
+import { Complaint } from "../machine.ts";
+import { needsWord, perform, verdict } from "../perform.ts";
+import type { Session } from "../session.ts";
+import { text } from "./arguments.ts";
+import { shownAnswer } from "./look.ts";
+import { complained, done, failed, type Result } from "./result.ts";
+import { type Context, type Tool, tool } from "./tool.ts";
+import type { Prepared } from "./waiting.ts";
+
+const refusal = (endpoint: string, why: string): Blocked =>
+  blocked(
+    endpoint,
+    "confirmation",
+    `Cannot send ${endpoint || "it"}: ${why}; nothing was sent`,
+  );
+
+/** The account as it is at this moment, if it is still the one for which the request was prepared. */
+const reopened = async (
+  { accounts }: Context,
+  { account, environment, apiKey, request }: Prepared,
+): Promise<E.Either<Blocked, Session>> => {
+  const session = await accounts.open(account);
+  const isSame = session.account === account &&
+    session.environment === environment &&
+    session.keys?.apiKey === apiKey;
+  return isSame ? E.right(session) : E.left(refusal(
+    request.spec.name,
+    "the account, its key or its environment changed since it was prepared: prepare it again",
+  ));
+};
+
+/** Whether word and token fit what was prepared. On every environment: no machine types the word. */
+const confirmed = (
+  { machine, seal }: Context,
+  { request, account, environment, token }: Prepared,
+  word: string,
+): E.Either<Blocked, true> => {
+  const binding = { account, environment, now: machine.now(), seal };
+  const checked = confirms(request, { token, word }, binding);
+  return E.isLeft(checked)
+    ? E.left(refusal(request.spec.name, checked.left))
+    : checked;
+};
+
+/** Asks the person past the model, where the client can; what it lets through was typed by a person. */
+const askedPerson = async (
+  context: Context,
+  session: Session,
+  prepared: Prepared,
+): Promise<E.Either<Blocked, true>> => {
+  const ask = context.ask();
+  if (!ask) return E.right(true);
+  // Nobody is asked for what may not go anyway.
+  const found = await verdict(session, prepared.request);
+  if (E.isLeft(found) && !needsWord(found.left)) return found;
+  const left = Math.max(1, prepared.expiresAt - context.machine.now());
+  const typed = await ask(prepared.words, left);
+  return typed === undefined
+    ? E.left(
+      refusal(
+        prepared.request.spec.name,
+        "the person declined, or did not answer in time",
+      ),
+    )
+    : confirmed(context, prepared, typed);
+};
+
+/** What to do after a failure; above all where it may have happened. */
+const nextOf = (failure: Failure): string => {
+  if (failure.outcome === "notSent" || failure.outcome === "rejected") {
+    return "It did not happen. Prepare it anew if it is still wanted";
+  }
+  const way = failure.clientOrderId === undefined
+    ? "read the account's orders, balances or history"
+    : `query by client order id ${failure.clientOrderId}`;
+  return `It may have happened: ${way} before anything else. Never send it again before you know`;
+};
+
+const sent = async (
+  { seal, usedTokens }: Context,
+  session: Session,
+  { request, token }: Prepared,
+  word: string,
+): Promise<Result> => {
+  const { spec } = request;
+  const place = {
+    endpoint: spec.name,
+    account: session.account,
+    environment: session.environment,
+  };
+  try {
+    const confirmation = { token, word };
+    const passage = { door: "mcp" as const, confirmation, seal, usedTokens };
+    const answer = await perform(session, request, passage);
+    return E.isLeft(answer)
+      ? failed(answer.left, { ...place, next: nextOf(answer.left) })
+      : done({
+        outcome: "accepted",
+        ...place,
+        ...shownAnswer(spec as Spec, answer.right),
+      });
+  } catch (error) {
+    // The gate complains before it sends; what else is thrown may come after.
+    if (error instanceof Complaint) throw error;
+    return complained(
+      "Broken",
+      `Something broke while ${spec.name} was sent: look what became of it before anything else`,
+      place,
+      "unknown",
+    );
+  }
+};
+
+const blockedHere = async (
+  session: Session | undefined,
+  { request }: Prepared,
+  failure: Blocked,
+): Promise<Result> => {
+  const { rule, outcome, message } = failure;
+  if (session) {
+    await audit(session, "mcp", request, {
+      event: "blocked",
+      rule,
+      outcome,
+      message,
+    });
+  }
+  return failed(failure);
+};
+
+const confirm = async (
+  context: Context,
+  { token, word }: { readonly token: string; readonly word: string },
+): Promise<Result> => {
+  const { waiting, machine } = context;
+  const prepared = waiting.find(token);
+  if (!prepared) {
+    return failed(refusal(
+      "",
+      waiting.isTaken(token)
+        ? "this confirmation was used before: prepare the request again and ask again"
+        : "there is no prepared request of this token: prepare it again and ask again",
+    ));
+  }
+  const given = confirmed(context, prepared, word);
+  if (E.isRight(given)) waiting.take(token, machine.now());
+  const session = await reopened(context, prepared);
+  if (E.isLeft(session)) {
+    return await blockedHere(undefined, prepared, session.left);
+  }
+  if (E.isLeft(given)) {
+    return await blockedHere(session.right, prepared, given.left);
+  }
+  const asked = await askedPerson(context, session.right, prepared);
+  if (E.isLeft(asked)) {
+    return await blockedHere(session.right, prepared, asked.left);
+  }
+  // The person may have taken a while: account and policy are looked at again.
+  const now = await reopened(context, prepared);
+  if (E.isLeft(now)) return await blockedHere(undefined, prepared, now.left);
+  const still = confirmed(context, prepared, word);
+  return E.isLeft(still)
+    ? await blockedHere(now.right, prepared, still.left)
+    : await sent(context, now.right, prepared, word);
+};
+
+/** Sends a prepared request once, where a person gave the word. */
+export const confirmTransaction: Tool = tool({
+  name: "confirm_transaction",
+  description:
+    `Sends a prepared request, once. word is what the person typed after being shown what will happen: ${CONFIRM}, nothing else. Never fill it in yourself. Where the client can ask the person, this server asks too. If the outcome is unknown, query by client order id; never send again.`,
+  fields: {
+    token: text("The token that prepare_transaction gave"),
+    word: text("What the person typed, letter by letter"),
+  },
+  required: ["token", "word"],
+  annotations: {
+    title: "Send a confirmed transaction",
+    readOnlyHint: false,
+    destructiveHint: true,
+    idempotentHint: false,
+    openWorldHint: true,
+  },
+  run: confirm,
+});

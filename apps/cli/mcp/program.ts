@@ -1,0 +1,26 @@
+/** The command `mcp`. */
+import { Command } from "commander";
+import type { Machine } from "../machine.ts";
+import type { Common, Finish } from "../options.ts";
+
+/** Serves agents over standard input and output. */
+export const mcpCommand = (machine: Machine, finish: Finish): Command =>
+  new Command("mcp").summary(
+    "serve agents over standard input and output (MCP)",
+  )
+    .description(
+      "Serves agents over standard input and output (Model Context Protocol). Whatever changes something needs the word CONFIRM of a person",
+    )
+    .action(async (_, own: Command) => {
+      const { account, env, accounts, credentials, server } = own
+        .optsWithGlobals<Common>();
+      // Only this command needs the protocol.
+      const { serveStdio } = await import("./stdio.ts");
+      await finish(serveStdio(machine, {
+        ...(account !== undefined && { account }),
+        ...(env !== undefined && { env }),
+        ...(accounts !== undefined && { accounts }),
+        ...(credentials !== undefined && { credentials }),
+        ...(server !== undefined && { server }),
+      }));
+    });
