@@ -72,8 +72,7 @@ const reachable = (where: Where, home: Home): readonly Listed[] => {
     return [{
       name: SIMULATED_NAME,
       environment: "simulated",
-      description:
-        "No account is configured: this one is simulated, nobody's money",
+      description: "No account is configured: this one is simulated, nobody's money",
     }];
   }
   return accounts
@@ -135,9 +134,7 @@ export const accountsOf = (machine: Machine, where: Where): Accounts => {
     const source = readText(where.credentials ?? home.accounts);
     const key = name === undefined ? "" : nameKey(name);
     const found = kept.get(key);
-    const session = found && found.source === source
-      ? found.session
-      : opened(name);
+    const session = found && found.source === source ? found.session : opened(name);
     kept.set(key, { source, session });
     try {
       return { ...await session, policy: policyOf(home) };

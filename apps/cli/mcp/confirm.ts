@@ -43,9 +43,7 @@ const confirmed = (
 ): E.Either<Blocked, true> => {
   const binding = { account, environment, now: machine.now(), seal };
   const checked = confirms(request, { token, word }, binding);
-  return E.isLeft(checked)
-    ? E.left(refusal(request.spec.name, checked.left))
-    : checked;
+  return E.isLeft(checked) ? E.left(refusal(request.spec.name, checked.left)) : checked;
 };
 
 /** Asks the person past the model, where the client can; what it lets through was typed by a person. */
@@ -54,7 +52,7 @@ const askedPerson = async (
   session: Session,
   prepared: Prepared,
 ): Promise<E.Either<Blocked, true>> => {
-  const ask = context.ask();
+  const ask = context.ask(context.signal);
   if (!ask) return E.right(true);
   // Nobody is asked for what may not go anyway.
   const found = await verdict(session, prepared.request);
@@ -76,10 +74,13 @@ const nextOf = (failure: Failure): string => {
   if (failure.outcome === "notSent" || failure.outcome === "rejected") {
     return "It did not happen. Prepare it anew if it is still wanted";
   }
+  const became = failure.outcome === "accepted"
+    ? "It happened, only its answer could not be read"
+    : "It may have happened";
   const way = failure.clientOrderId === undefined
     ? "read the account's orders, balances or history"
     : `query by client order id ${failure.clientOrderId}`;
-  return `It may have happened: ${way} before anything else. Never send it again before you know`;
+  return `${became}: ${way} before anything else. Never send it again before you know`;
 };
 
 const sent = async (
@@ -97,14 +98,20 @@ const sent = async (
   try {
     const confirmation = { token, word };
     const passage = { door: "mcp" as const, confirmation, seal, usedTokens };
-    const answer = await perform(session, request, passage);
-    return E.isLeft(answer)
-      ? failed(answer.left, { ...place, next: nextOf(answer.left) })
-      : done({
-        outcome: "accepted",
-        ...place,
-        ...shownAnswer(spec as Spec, answer.right),
+    // The gate writes down what changes something; opening and closing streams is written down here.
+    const noted = (event: "sent" | "done" | "failed", outcome?: string) =>
+      spec.mutates ? Promise.resolve() : audit(session, "mcp", request, {
+        event,
+        ...(outcome && { outcome }),
       });
+    await noted("sent");
+    const answer = await perform(session, request, passage);
+    await (E.isLeft(answer) ? noted("failed", answer.left.outcome) : noted("done", "accepted"));
+    return E.isLeft(answer) ? failed(answer.left, { ...place, next: nextOf(answer.left) }) : done({
+      outcome: "accepted",
+      ...place,
+      ...shownAnswer(spec as Spec, answer.right),
+    });
   } catch (error) {
     // The gate complains before it sends; what else is thrown may come after.
     if (error instanceof Complaint) throw error;
@@ -164,7 +171,11 @@ const confirm = async (
   // The person may have taken a while: account and policy are looked at again.
   const now = await reopened(context, prepared);
   if (E.isLeft(now)) return await blockedHere(undefined, prepared, now.left);
-  const still = confirmed(context, prepared, word);
+  const still = context.signal.aborted
+    ? E.left(
+      refusal(prepared.request.spec.name, "the client gave up waiting for it"),
+    )
+    : confirmed(context, prepared, word);
   return E.isLeft(still)
     ? await blockedHere(now.right, prepared, still.left)
     : await sent(context, now.right, prepared, word);

@@ -53,9 +53,7 @@ const cutTo = (
   };
   const isLong = (length: number): boolean => length > Math.max(most, ROW);
   if (Array.isArray(value)) {
-    const kept = isLong(value.length)
-      ? value.slice(0, noted(value.length))
-      : value;
+    const kept = isLong(value.length) ? value.slice(0, noted(value.length)) : value;
     return kept.map((each) => cutTo(each, most, `${at}[]`, cuts));
   }
   const entries = Object.entries(value);
@@ -75,8 +73,7 @@ const NARROWING =
 
 const narrowOf = ({ params }: Spec): string => {
   const names = Object.keys(params).filter((name) => NARROWING.test(name));
-  const own =
-    `limit of this tool (${SHOWN} where absent, at most ${MOST_SHOWN})`;
+  const own = `limit of this tool (${SHOWN} where absent, at most ${MOST_SHOWN})`;
   return names.length > 0
     ? `Narrow it with the parameters ${names.join(", ")}, or raise ${own}`
     : `Raise ${own}`;

@@ -36,8 +36,7 @@ const tried = async (
   if (E.isLeft(answer)) {
     return {
       now,
-      note:
-        `Tried on a copy of the simulated account, it fails: ${answer.left.message}`,
+      note: `Tried on a copy of the simulated account, it fails: ${answer.left.message}`,
     };
   }
   const after = await uniMmrOf(there) ?? null;

@@ -10,19 +10,10 @@ import { schemaOf } from "../schema.ts";
 import { flag, named, text, whole } from "./arguments.ts";
 import { MOST_SHOWN, shortened, SHOWN } from "./cut.ts";
 import { done, failed, withoutSecrets } from "./result.ts";
-import {
-  ACCOUNT,
-  ENDPOINT,
-  endpointNamed,
-  looking,
-  PARAMS,
-  type Tool,
-  tool,
-} from "./tool.ts";
+import { ACCOUNT, ENDPOINT, endpointNamed, looking, PARAMS, type Tool, tool } from "./tool.ts";
 
 /** Whether `read` may call an endpoint: opening and closing streams moves nothing, but is no reading. */
-export const isRead = ({ mutates, verb }: Spec): boolean =>
-  !mutates && verb === "GET";
+export const isRead = ({ mutates, verb }: Spec): boolean => !mutates && verb === "GET";
 
 const listAccounts: Tool = tool({
   name: "list_accounts",

@@ -1,12 +1,7 @@
 /** `prepare_transaction`: everything but the sending, and a token that stands for it. */
 import { CONFIRM, environments } from "../../../agent/mod.ts";
 import * as E from "../../../lib/either.ts";
-import {
-  build,
-  costOf,
-  type Request,
-  type Spec,
-} from "../../../lib/endpoint.ts";
+import { build, costOf, type Request, type Spec } from "../../../lib/endpoint.ts";
 import { blocked, type Failure } from "../../../lib/failure.ts";
 import { maskParam } from "../../../lib/masking.ts";
 import { answerOf } from "../answer_fields.ts";
@@ -42,9 +37,7 @@ const unfit = (spec: Spec): Failure | undefined => {
       `Cannot prepare ${spec.name}: it changes nothing; use read`,
     );
   }
-  const isSecret = answerOf(spec.answer.shape).fields.some(({ name }) =>
-    /secretKey$/.test(name)
-  );
+  const isSecret = answerOf(spec.answer.shape).fields.some(({ name }) => /secretKey$/.test(name));
   return spec.mutates && isSecret
     ? blocked(
       spec.name,
@@ -148,8 +141,6 @@ export const prepareTransaction: Tool = tool({
     const request = ready(session, build(spec, params));
     if (E.isLeft(request)) return failed(request.left);
     const env = session.envOf(spec.family);
-    return E.isLeft(env)
-      ? failed(env.left)
-      : await prepared(context, session, request.right);
+    return E.isLeft(env) ? failed(env.left) : await prepared(context, session, request.right);
   },
 });

@@ -42,28 +42,25 @@ export const tools: readonly Tool[] = [
 
 /** What is told of what nobody foresaw: nothing of it, as a message may hold anything. */
 const mishap = (error: unknown): Result =>
-  error instanceof Complaint
-    ? complained("Complaint", error.message)
-    : complained(
-      "Broken",
-      "Something broke on this side; nothing was changed by this call",
-    );
+  error instanceof Complaint ? complained("Complaint", error.message) : complained(
+    "Broken",
+    "Something broke on this side; nothing was changed by this call",
+  );
 
 /** Asks the person with a form, where the client can show one. */
-const askWith = (server: Server): Context["ask"] => () => {
+const askWith = (server: Server): Context["ask"] => (signal) => {
   if (!server.getClientCapabilities()?.elicitation?.form) return undefined;
   return async (message, timeout) => {
     try {
       const { action, content } = await server.elicitInput({
         mode: "form",
-        message:
-          `${message}\n\nType ${CONFIRM} to send it. Anything else leaves it.`,
+        message: `${message}\n\nType ${CONFIRM} to send it. Anything else leaves it.`,
         requestedSchema: {
           type: "object",
           properties: { word: { type: "string", title: `Type ${CONFIRM}` } },
           required: ["word"],
         },
-      }, { timeout });
+      }, { timeout, signal });
       const word = content?.["word"];
       return action === "accept" && typeof word === "string" ? word : undefined;
     } catch {
@@ -87,7 +84,7 @@ const serverOf = (machine: Machine, where: Where): Serving => {
     capabilities: { tools: {} },
     instructions: INSTRUCTIONS,
   });
-  const context: Context = {
+  const context: Omit<Context, "signal"> = {
     machine,
     accounts: accountsOf(machine, where),
     waiting: nothingWaits(),
@@ -96,34 +93,38 @@ const serverOf = (machine: Machine, where: Where): Serving => {
     ask: askWith(server),
   };
   const busy = new Set<Promise<unknown>>();
-  const answered = async (tool: Tool, given: unknown): Promise<Result> => {
+  const answered = async (
+    tool: Tool,
+    given: unknown,
+    signal: AbortSignal,
+  ): Promise<Result> => {
     try {
-      return await tool.call(context, given);
+      return await tool.call({ ...context, signal }, given);
     } catch (error) {
       return mishap(error);
     }
   };
-  server.onerror = () =>
-    machine.err("A message of the client could not be read");
+  server.onerror = () => machine.err("A message of the client could not be read");
   server.setRequestHandler(ListToolsRequestSchema, () => ({
     tools: tools.map(({ definition }) => definition),
   }));
-  server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
-    const tool = tools.find(({ definition }) =>
-      definition.name === params.name
-    );
-    if (!tool) {
-      throw new McpError(
-        ErrorCode.InvalidParams,
-        "There is no tool of that name: list the tools",
-      );
-    }
-    const work = answered(tool, params.arguments);
-    busy.add(work);
-    const result = await work;
-    busy.delete(work);
-    return toCallResult(result, context.accounts.scrub);
-  });
+  server.setRequestHandler(
+    CallToolRequestSchema,
+    async ({ params }, { signal }) => {
+      const tool = tools.find(({ definition }) => definition.name === params.name);
+      if (!tool) {
+        throw new McpError(
+          ErrorCode.InvalidParams,
+          "There is no tool of that name: list the tools",
+        );
+      }
+      const work = answered(tool, params.arguments, signal);
+      busy.add(work);
+      const result = await work;
+      busy.delete(work);
+      return toCallResult(result, context.accounts.scrub);
+    },
+  );
   return { server, busy };
 };
 

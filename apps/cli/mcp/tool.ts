@@ -1,21 +1,16 @@
 /** What a tool is, and what tools share. */
-import type {
-  Tool as Definition,
-  ToolAnnotations,
-} from "@modelcontextprotocol/sdk/types.js";
+import type { Tool as Definition, ToolAnnotations } from "@modelcontextprotocol/sdk/types.js";
 import * as E from "../../../lib/either.ts";
 import type { AnyEndpoint } from "../../../lib/endpoint.ts";
 import type { Machine } from "../machine.ts";
 import { findEndpoint } from "../names.ts";
 import type { Accounts } from "./accounts.ts";
-import {
-  type Arguments,
-  type Given,
-  readArguments,
-  schemaOfArguments,
-} from "./arguments.ts";
+import { type Arguments, type Given, readArguments, schemaOfArguments } from "./arguments.ts";
 import { complained, type Result } from "./result.ts";
 import type { Waiting } from "./waiting.ts";
+
+/** Asks a person, for at most so many ms. */
+export type Ask = (message: string, ms: number) => Promise<string | undefined>;
 
 /** What tools work with. */
 export interface Context {
@@ -27,12 +22,12 @@ export interface Context {
   /** Seals tokens; made anew with each server, and never shown. */
   readonly seal: string;
   /**
-   * Asks the person past the model, for at most so many ms; `undefined` where the person declined or did
-   * not answer. Absent where the client cannot ask.
+   * How to ask the person past the model; it gives `undefined` where the person declined or did not
+   * answer. Absent where the client cannot ask.
    */
-  readonly ask: () =>
-    | ((message: string, ms: number) => Promise<string | undefined>)
-    | undefined;
+  readonly ask: (signal: AbortSignal) => Ask | undefined;
+  /** Ends where the client no longer waits for the answer of this call. */
+  readonly signal: AbortSignal;
 }
 
 /** A tool. */
