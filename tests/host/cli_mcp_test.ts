@@ -1,0 +1,276 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { TTL_MS } from "../../apps/cli/mcp/prepare.ts";
+import * as E from "../../lib/either.ts";
+import { unreachable } from "../../lib/failure.ts";
+import { simulated } from "../../simulator/mod.ts";
+import {
+  type Agent,
+  agentOn,
+  bookOf,
+  canaries,
+  type Given,
+  ORDER,
+  ordersOf,
+  type Place,
+  placed,
+} from "./cli_mcp_support.ts";
+
+const blocked = ({ isError, data }: Given, rule: string, says = /./): void => {
+  assert.equal(isError, true, JSON.stringify(data));
+  assert.equal(data.outcome, "notSent");
+  assert.equal(data.failure.rule, rule, data.failure.message);
+  assert.match(data.failure.message, says);
+};
+
+const confirm = (agent: Agent, token: string, word = "CONFIRM"): Promise<Given> =>
+  agent.call("confirm_transaction", { token, word });
+
+const prepare = async (agent: Agent, more: object = {}): Promise<string> => {
+  const { isError, data } = await agent.call("prepare_transaction", { ...ORDER, ...more });
+  assert.equal(isError, false, JSON.stringify(data));
+  return data.token;
+};
+
+/** Prepares an order on the real account, lets something happen, and confirms: nothing may be sent. */
+const refused = (
+  name: string,
+  says: RegExp,
+  between: (place: Place, agent: Agent) => unknown,
+  tokenOf = (token: string) => token,
+): void => {
+  it(name, () =>
+    placed(async (place) => {
+      const agent = await agentOn(place.home);
+      const token = await prepare(agent);
+      await between(place, agent);
+      const before = place.changed();
+      blocked(await confirm(agent, tokenOf(token)), "confirmation", says);
+      assert.equal(place.changed(), before);
+      assert.equal(await agent.stop(), 0);
+    }));
+};
+
+describe("mcp confirmation", () => {
+  it("sends once, with the word", () =>
+    placed(async (place) => {
+      const agent = await agentOn(place.home);
+      const { data } = await agent.call("prepare_transaction", ORDER);
+      assert.equal(place.changed(), 0);
+      assert.deepEqual([data.account, data.environment, data.realMoney], [
+        "main",
+        "production",
+        true,
+      ]);
+      assert.match(data.params.newClientOrderId, /^agent-[a-z2-7]{18}$/);
+      assert.equal(data.params.quantity, "0.01");
+      assert.match(data.words, /BTCUSDT/);
+      assert.deepEqual(data.policy, { passes: true, needs: "CONFIRM" });
+      assert.equal(data.expiresInSeconds * 1000, TTL_MS);
+      assert.match(data.uniMmr.note, /not known before it is sent/);
+      const sent = await confirm(agent, data.token);
+      assert.equal(sent.isError, false, JSON.stringify(sent.data));
+      assert.equal(sent.data.answer.clientOrderId, data.params.newClientOrderId);
+      assert.equal(ordersOf(place.ref.read()), 1);
+      blocked(await confirm(agent, data.token), "confirmation", /used before/);
+      assert.equal(place.changed(), 1);
+      assert.deepEqual(place.audit().map(({ event }) => event), ["prepared", "sent", "done"]);
+      assert.deepEqual(place.audit().map(({ door }) => door), ["mcp", "mcp", "mcp"]);
+    }));
+
+  it("sends once where it is confirmed twice at the same time, on every environment", () =>
+    placed(async (place) => {
+      const agent = await agentOn(place.home);
+      for (const account of ["main", "paper"]) {
+        const token = await prepare(agent, { account });
+        const all = await Promise.all([1, 2, 3].map(() => confirm(agent, token)));
+        assert.equal(all.filter(({ isError }) => !isError).length, 1, account);
+      }
+      assert.equal(ordersOf(place.ref.read()), 1);
+    }));
+
+  it("takes no other word, on no environment", () =>
+    placed(async (place) => {
+      const agent = await agentOn(place.home);
+      for (const account of ["main", "paper"]) {
+        const token = await prepare(agent, { account });
+        for (const word of ["confirm", "CONFIRM ", " CONFIRM", "Confirm", "", "CONFIRM\n", "YES"]) {
+          blocked(await confirm(agent, token, word), "confirmation", /only the word CONFIRM/);
+        }
+        for (const word of [true, null, ["CONFIRM"], { word: "CONFIRM" }]) {
+          const { data } = await agent.call("confirm_transaction", { token, word });
+          assert.equal(data.failure._tag, "BadArguments");
+        }
+      }
+      assert.equal(place.changed(), 0);
+      assert.equal((await agent.call("confirm_transaction", {})).data.failure._tag, "BadArguments");
+    }));
+
+  const removed = bookOf().replace(/### main[^]*?(?=### paper)/, "");
+  refused("refuses after its time", /time to confirm/, ({ wait }) => wait(TTL_MS));
+  refused(
+    "refuses where the environment changed",
+    /environment changed/,
+    ({ write }) => write("accounts.md", bookOf("Simulated")),
+  );
+  refused(
+    "refuses where the key changed",
+    /its key/,
+    ({ write }) => write("accounts.md", bookOf("Mainnet", canaries.otherKey)),
+  );
+  refused(
+    "refuses a token that somebody made",
+    /no prepared request/,
+    () => {},
+    (token) => token.replace(/.$/, (last) => last === "0" ? "1" : "0"),
+  );
+  refused(
+    "refuses a longer life",
+    /no prepared request/,
+    () => {},
+    (token) => token.replace(/^(\d+)\.(\d+)/, (_, from, to) => `${from}.${Number(to) + 1}`),
+  );
+  refused("refuses no token at all", /no prepared request/, () => {}, () => "");
+
+  it("refuses where the account is gone", () =>
+    placed(async (place) => {
+      const agent = await agentOn(place.home);
+      const token = await prepare(agent);
+      place.write("accounts.md", removed);
+      const { isError, data } = await confirm(agent, token);
+      assert.equal(isError, true);
+      assert.match(data.failure.message, /no account of that name/);
+      place.write("accounts.md", bookOf());
+      blocked(await confirm(agent, token), "confirmation", /used before/);
+      assert.equal(place.changed(), 0);
+    }));
+
+  it("refuses the tokens of another server", () =>
+    placed(async (place) => {
+      const first = await agentOn(place.home);
+      const token = await prepare(first);
+      await first.stop();
+      const second = await agentOn(place.home);
+      blocked(await confirm(second, token), "confirmation", /no prepared request/);
+      assert.equal(place.changed(), 0);
+    }));
+
+  it("sends the request of the token, not that of another", () =>
+    placed(async (place) => {
+      const agent = await agentOn(place.home);
+      const small = await prepare(agent);
+      await prepare(agent, { params: { ...ORDER.params, quantity: "0.5" } });
+      const { data } = await confirm(agent, small);
+      assert.equal(data.answer.executedQty, "0.01");
+    }));
+
+  it("forgets the oldest of too many", () =>
+    placed(async (place) => {
+      const agent = await agentOn(place.home);
+      const oldest = await prepare(agent, { account: "paper" });
+      for (let i = 0; i < 100; i++) await prepare(agent, { account: "paper" });
+      blocked(await confirm(agent, oldest), "confirmation", /no prepared request/);
+    }));
+});
+
+describe("mcp confirmation by the person itself", () => {
+  const answering = (answer: object) => (place: Place) =>
+    agentOn(place.home, {}, (message) => {
+      assert.match(message, /BTCUSDT[^]*main[^]*CONFIRM/);
+      return answer;
+    });
+
+  it("sends where the person types the word", () =>
+    placed(async (place) => {
+      const agent = await answering({ action: "accept", content: { word: "CONFIRM" } })(place);
+      const token = await prepare(agent);
+      assert.equal((await confirm(agent, token)).isError, false);
+      assert.equal(ordersOf(place.ref.read()), 1);
+    }));
+
+  const others: readonly object[] = [
+    { action: "decline" },
+    { action: "cancel" },
+    { action: "accept", content: { word: "confirm" } },
+    { action: "accept", content: {} },
+    { action: "accept" },
+  ];
+  for (const answer of others) {
+    it(`sends nothing on ${JSON.stringify(answer)}`, () =>
+      placed(async (place) => {
+        const agent = await answering(answer)(place);
+        const token = await prepare(agent);
+        blocked(await confirm(agent, token), "confirmation");
+        blocked(await confirm(agent, token), "confirmation", /used before/);
+        assert.equal(place.changed(), 0);
+        assert.deepEqual(place.audit().map(({ event }) => event), ["prepared", "blocked"]);
+      }));
+  }
+
+  it("asks nobody without the word of the model, and nobody for what is blocked", () =>
+    placed(async (place) => {
+      let asked = 0;
+      const agent = await agentOn(place.home, {}, () => {
+        asked++;
+        return { action: "accept", content: { word: "CONFIRM" } };
+      });
+      const token = await prepare(agent);
+      blocked(await confirm(agent, token, "YES"), "confirmation");
+      place.policy({ stopped: true });
+      blocked(await confirm(agent, token), "killSwitch");
+      assert.equal(asked, 0);
+    }));
+
+  it("looks at policy, account and time again after the person took a while", () =>
+    placed(async (place) => {
+      let meanwhile = (): void => {};
+      const agent = await agentOn(place.home, {}, () => {
+        meanwhile();
+        return { action: "accept", content: { word: "CONFIRM" } };
+      });
+      const last = async (rule: string, act: () => void): Promise<void> => {
+        const token = await prepare(agent);
+        meanwhile = act;
+        blocked(await confirm(agent, token), rule);
+      };
+      await last("confirmation", () => place.wait(TTL_MS));
+      await last("confirmation", () => place.write("accounts.md", bookOf("Simulated")));
+      place.write("accounts.md", bookOf());
+      await last("killSwitch", () => place.policy({ stopped: true }));
+      assert.equal(place.changed(), 0);
+    }));
+});
+
+describe("mcp outcomes", () => {
+  it("say that it may have happened, and what to look for", () =>
+    placed(async (place) => {
+      const carry = simulated(place.ref);
+      const home = {
+        ...place.home,
+        transport: (): typeof carry => (signed) =>
+          signed.method === "GET"
+            ? carry(signed)
+            : () => Promise.resolve(E.left(unreachable("newUmOrder", "it broke off", "unknown"))),
+      };
+      const agent = await agentOn(home);
+      const { data: prepared } = await agent.call("prepare_transaction", ORDER);
+      const { isError, data } = await confirm(agent, prepared.token);
+      assert.equal(isError, true);
+      assert.equal(data.outcome, "unknown");
+      assert.equal(data.failure.clientOrderId, prepared.params.newClientOrderId);
+      assert.match(data.next, new RegExp(`${prepared.params.newClientOrderId}.*Never send`));
+      assert.equal(place.audit().at(-1).event, "failed");
+      blocked(await confirm(agent, prepared.token), "confirmation", /used before/);
+    }));
+
+  it("give what the exchange refused as it is", () =>
+    placed(async (place) => {
+      const agent = await agentOn(place.home);
+      const token = await prepare(agent, { params: { ...ORDER.params, quantity: "9999" } });
+      const { isError, data } = await confirm(agent, token);
+      assert.equal(isError, true);
+      assert.equal(data.outcome, "rejected");
+      assert.equal(data.failure.code, -2027);
+      assert.match(data.next, /did not happen/);
+    }));
+});
