@@ -1,4 +1,5 @@
 /** An agent at the other end of the MCP server, in this process, and all that was said between them. */
+import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Client, ElicitRequestSchema, InMemoryTransport } from "../../apps/cli/mcp/client.ts";
@@ -146,3 +147,22 @@ export const ORDER = {
 /** How many orders a world has. */
 export const ordersOf = (world: World): number =>
   world.um.orders.size + world.cm.orders.size + world.margin.orders.size;
+
+/** Whether a rule on this side refused. */
+export const blocked = ({ isError, data }: Given, rule: string, says: RegExp = /./): void => {
+  assert.equal(isError, true, JSON.stringify(data));
+  assert.equal(data.outcome, "notSent");
+  assert.equal(data.failure.rule, rule, data.failure.message);
+  assert.match(data.failure.message, says);
+};
+
+/** Confirms a prepared request. */
+export const confirm = (agent: Agent, token: string, word: string = "CONFIRM"): Promise<Given> =>
+  agent.call("confirm_transaction", { token, word });
+
+/** Prepares an order; gives its token. */
+export const prepare = async (agent: Agent, more: object = {}): Promise<string> => {
+  const { isError, data } = await agent.call("prepare_transaction", { ...ORDER, ...more });
+  assert.equal(isError, false, JSON.stringify(data));
+  return data.token;
+};

@@ -7,30 +7,16 @@ import { simulated } from "../../simulator/mod.ts";
 import {
   type Agent,
   agentOn,
+  blocked,
   bookOf,
   canaries,
-  type Given,
+  confirm,
   ORDER,
   ordersOf,
   type Place,
   placed,
+  prepare,
 } from "./cli_mcp_support.ts";
-
-const blocked = ({ isError, data }: Given, rule: string, says = /./): void => {
-  assert.equal(isError, true, JSON.stringify(data));
-  assert.equal(data.outcome, "notSent");
-  assert.equal(data.failure.rule, rule, data.failure.message);
-  assert.match(data.failure.message, says);
-};
-
-const confirm = (agent: Agent, token: string, word = "CONFIRM"): Promise<Given> =>
-  agent.call("confirm_transaction", { token, word });
-
-const prepare = async (agent: Agent, more: object = {}): Promise<string> => {
-  const { isError, data } = await agent.call("prepare_transaction", { ...ORDER, ...more });
-  assert.equal(isError, false, JSON.stringify(data));
-  return data.token;
-};
 
 /** Prepares an order on the real account, lets something happen, and confirms: nothing may be sent. */
 const refused = (
@@ -170,74 +156,6 @@ describe("mcp confirmation", () => {
       const oldest = await prepare(agent, { account: "paper" });
       for (let i = 0; i < 100; i++) await prepare(agent, { account: "paper" });
       blocked(await confirm(agent, oldest), "confirmation", /no prepared request/);
-    }));
-});
-
-describe("mcp confirmation by the person itself", () => {
-  const answering = (answer: object) => (place: Place) =>
-    agentOn(place.home, {}, (message) => {
-      assert.match(message, /BTCUSDT[^]*main[^]*CONFIRM/);
-      return answer;
-    });
-
-  it("sends where the person types the word", () =>
-    placed(async (place) => {
-      const agent = await answering({ action: "accept", content: { word: "CONFIRM" } })(place);
-      const token = await prepare(agent);
-      assert.equal((await confirm(agent, token)).isError, false);
-      assert.equal(ordersOf(place.ref.read()), 1);
-    }));
-
-  const others: readonly object[] = [
-    { action: "decline" },
-    { action: "cancel" },
-    { action: "accept", content: { word: "confirm" } },
-    { action: "accept", content: {} },
-    { action: "accept" },
-  ];
-  for (const answer of others) {
-    it(`sends nothing on ${JSON.stringify(answer)}`, () =>
-      placed(async (place) => {
-        const agent = await answering(answer)(place);
-        const token = await prepare(agent);
-        blocked(await confirm(agent, token), "confirmation");
-        blocked(await confirm(agent, token), "confirmation", /used before/);
-        assert.equal(place.changed(), 0);
-        assert.deepEqual(place.audit().map(({ event }) => event), ["prepared", "blocked"]);
-      }));
-  }
-
-  it("asks nobody without the word of the model, and nobody for what is blocked", () =>
-    placed(async (place) => {
-      let asked = 0;
-      const agent = await agentOn(place.home, {}, () => {
-        asked++;
-        return { action: "accept", content: { word: "CONFIRM" } };
-      });
-      const token = await prepare(agent);
-      blocked(await confirm(agent, token, "YES"), "confirmation");
-      place.policy({ stopped: true });
-      blocked(await confirm(agent, token), "killSwitch");
-      assert.equal(asked, 0);
-    }));
-
-  it("looks at policy, account and time again after the person took a while", () =>
-    placed(async (place) => {
-      let meanwhile = (): void => {};
-      const agent = await agentOn(place.home, {}, () => {
-        meanwhile();
-        return { action: "accept", content: { word: "CONFIRM" } };
-      });
-      const last = async (rule: string, act: () => void): Promise<void> => {
-        const token = await prepare(agent);
-        meanwhile = act;
-        blocked(await confirm(agent, token), rule);
-      };
-      await last("confirmation", () => place.wait(TTL_MS));
-      await last("confirmation", () => place.write("accounts.md", bookOf("Simulated")));
-      place.write("accounts.md", bookOf());
-      await last("killSwitch", () => place.policy({ stopped: true }));
-      assert.equal(place.changed(), 0);
     }));
 });
 
