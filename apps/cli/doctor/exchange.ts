@@ -7,7 +7,12 @@ import {
 import { testConnectivity } from "../../../endpoints/portfolio/mod.ts";
 import { usdmCheckServerTime, usdmTestConnectivity } from "../../../endpoints/usdm_market/mod.ts";
 import * as E from "../../../lib/either.ts";
-import { type Endpoint, endpoint, type Family, type NoParams } from "../../../lib/endpoint.ts";
+import {
+  endpoint,
+  type Family,
+  type NoParams,
+  type UnsignedEndpoint,
+} from "../../../lib/endpoint.ts";
 import type { Reply } from "../../../lib/environment.ts";
 import type { Failure } from "../../../lib/failure.ts";
 import { send, type Sendable } from "../../../lib/send.ts";
@@ -58,7 +63,7 @@ const SystemStatus: Model<SystemStatus> = model("SystemStatus", () => ({
 }));
 
 /** A sign of life of sapi, which the catalog has no endpoint for: it is of the wallet's part. */
-const systemStatus: Endpoint<NoParams, SystemStatus> = endpoint(() => ({
+const systemStatus: UnsignedEndpoint<NoParams, SystemStatus> = endpoint(() => ({
   name: "systemStatus",
   verb: "GET",
   host: "sapi",
