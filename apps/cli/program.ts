@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { catalog } from "../../endpoints/catalog.ts";
 import { accountsCommand } from "./accounts_program.ts";
+import { completeCommand, completionCommand } from "./completion/command.ts";
 import { doctorCommand } from "./doctor/command.ts";
 import { callCommand, endpointCommand } from "./endpoint_commands.ts";
 import { describeCommand, endpointsCommand, overviewCommand } from "./look_commands.ts";
@@ -61,7 +62,9 @@ const programOf = (machine: Machine, words: readonly string[], finish: Finish): 
     .addCommand(describeCommand(machine, finish));
   program.commandsGroup("Accounts:").addCommand(accountsCommand(machine, finish))
     .addCommand(doctorCommand(machine, finish))
-    .addCommand(simulatorCommand(machine, finish));
+    .addCommand(simulatorCommand(machine, finish))
+    .addCommand(completionCommand(machine, finish))
+    .addCommand(completeCommand(machine, finish), { hidden: true });
   program.commandsGroup("Agents:").addCommand(mcpCommand(machine, finish));
   const each = (command: Command): void => {
     command.exitOverride().showSuggestionAfterError().configureHelp({

@@ -1,0 +1,31 @@
+/** The commands `completion`, and `complete`, which its scripts call. */
+import { Argument, Command } from "commander";
+import type { Machine } from "../machine.ts";
+import type { Finish } from "../options.ts";
+import { EXIT } from "../output.ts";
+import { completionsOf } from "./complete.ts";
+import { INSTALL, scripts, type Shell } from "./scripts.ts";
+
+/** Prints the script that completes words in a shell. */
+export const completionCommand = (machine: Machine, finish: Finish): Command =>
+  new Command("completion").summary("print a script that completes words in your shell")
+    .addArgument(new Argument("<shell>", "your shell").choices(Object.keys(scripts)))
+    .addHelpText("after", INSTALL)
+    .action((shell: Shell) => {
+      machine.out(scripts[shell].trimEnd());
+      return finish(EXIT.ok);
+    });
+
+/** Prints what can stand at the cursor, a line each: the word, and what it is behind a tab. */
+export const completeCommand = (machine: Machine, finish: Finish): Command =>
+  new Command("complete").argument("[words...]", "words behind the program's name")
+    .summary("print what can stand at the cursor")
+    .action((words: readonly string[], _, own: Command) => {
+      const program = own.parent;
+      if (!program) return finish(EXIT.broken);
+      const { candidates, files } = completionsOf(machine, program, words);
+      const lines = candidates.map(({ value, text }) => text === "" ? value : `${value}\t${text}`);
+      if (files) lines.push(":files");
+      if (lines.length > 0) machine.out(lines.join("\n"));
+      return finish(EXIT.ok);
+    });
