@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import type { Machine } from "../../apps/cli/machine.ts";
 import * as E from "../../lib/either.ts";
+import type { Transport } from "../../lib/environment.ts";
 import { simulated } from "../../simulator/mod.ts";
 import * as vectors from "../vectors/keys.ts";
 import {
@@ -89,6 +90,15 @@ const secretsOf = (place: Place, { seals, signatures }: Seen): readonly string[]
   return [...all, kept];
 };
 
+/** An exchange that writes the key of the account into its answer. */
+const echoing = (transport: Transport, apiKey: string): Transport => (signed) => async () => {
+  const reply = await transport(signed)();
+  if (E.isLeft(reply)) return reply;
+  const body = { ...JSON.parse(reply.right.body), accountStatus: apiKey };
+  const note = `${apiKey} and ${canaries.secret}`;
+  return E.right({ ...reply.right, body: JSON.stringify({ ...body, note }) });
+};
+
 const audited = (place: Place): string => readFileSync(join(place.folder, "audit.jsonl"), "utf8");
 
 const silent = (texts: readonly string[], secrets: readonly string[]): void => {
@@ -125,9 +135,12 @@ describe("mcp secrets", () => {
       const agent = await agentOn(home);
       const { data } = await agent.call("read", { endpoint: "accountInformation" });
       assert.equal(data.failure.code, -2015);
-      const answering = { ...home, transport: () => () => () => answer(apiKey) };
+      const told = place.home.transport({});
+      const answering = { ...place.home, transport: () => echoing(told, apiKey) };
       const other = await agentOn(answering);
-      await other.call("read", { endpoint: "accountInformation" });
+      const read = await other.call("read", { endpoint: "accountInformation" });
+      assert.equal(read.data.answer.accountStatus, "***");
+      assert.equal(read.data.answer.note, "*** and ***");
       silent([...agent.said, ...other.said], [apiKey, secret]);
     }));
 
@@ -146,10 +159,3 @@ describe("mcp secrets", () => {
       silent([...agent.said, ...agent.err], [canaries.secret]);
     }));
 });
-
-const answer = (apiKey: string) =>
-  Promise.resolve(E.right({
-    status: 200,
-    headers: {},
-    body: JSON.stringify({ uniMMR: apiKey, accountStatus: apiKey, more: { apiKey } }),
-  }));

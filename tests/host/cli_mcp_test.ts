@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { describe, it } from "node:test";
 import { TTL_MS } from "../../apps/cli/mcp/prepare.ts";
 import * as E from "../../lib/either.ts";
@@ -100,6 +102,11 @@ describe("mcp confirmation", () => {
     ({ write }) => write("accounts.md", bookOf("Simulated")),
   );
   refused(
+    "refuses where another environment has the same key",
+    /environment changed/,
+    ({ write }) => write("accounts.md", bookOf("Demo")),
+  );
+  refused(
     "refuses where the key changed",
     /its key/,
     ({ write }) => write("accounts.md", bookOf("Mainnet", canaries.otherKey)),
@@ -190,5 +197,21 @@ describe("mcp outcomes", () => {
       assert.equal(data.outcome, "rejected");
       assert.equal(data.failure.code, -2027);
       assert.match(data.next, /did not happen/);
+    }));
+
+  it("say that nothing was sent where a file stopped it, and are open where nobody can tell", () =>
+    placed(async (place) => {
+      const agent = await agentOn(place.home);
+      const first = await prepare(agent);
+      const second = await prepare(agent);
+      place.write("journal.json", "{");
+      const { data } = await confirm(agent, first);
+      assert.deepEqual([data.outcome, data.failure._tag], ["notSent", "Complaint"]);
+      rmSync(join(place.folder, "journal.json"));
+      rmSync(join(place.folder, "audit.jsonl"));
+      mkdirSync(join(place.folder, "audit.jsonl"));
+      const { data: open } = await confirm(agent, second);
+      assert.deepEqual([open.outcome, open.failure._tag], ["unknown", "Broken"]);
+      assert.equal(place.changed(), 0);
     }));
 });
