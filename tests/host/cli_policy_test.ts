@@ -8,6 +8,7 @@ import { openSession } from "../../apps/cli/session.ts";
 import * as E from "../../lib/either.ts";
 import { send } from "../../lib/send.ts";
 import { ask, orders } from "../agent/support.ts";
+import { agentOn } from "./cli_mcp_support.ts";
 import { type Bench, bench, BOOK } from "./cli_support.ts";
 
 type Params = Readonly<Record<string, unknown>>;
@@ -48,6 +49,18 @@ const PATHS: Readonly<Record<string, Path>> = {
     const { verb, path } = specOf(name);
     const flags = Object.entries(params).flatMap(([key, value]) => ["--param", `${key}=${value}`]);
     return byCommandLine(b, ["call", verb, path, ...flags], word);
+  },
+  MCP: async (b, policy, [endpoint, params], word) => {
+    withFiles(b, policy);
+    const before = b.changed();
+    const agent = await agentOn(b.machine);
+    const prepared = await agent.call("prepare_transaction", { endpoint, params });
+    const { token } = prepared.data;
+    const confirmed = prepared.isError
+      ? prepared
+      : await agent.call("confirm_transaction", { token, word: word ?? "" });
+    await agent.stop();
+    return b.changed() > before ? "sent" : confirmed.data.failure.rule;
   },
   "the library": async (b, policy, [name, params], word) => {
     withFiles(b, {});
