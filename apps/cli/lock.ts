@@ -1,70 +1,21 @@
-/** One at a time, also between programs: a file that holds the number of the process which has the lock. */
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import process from "node:process";
+/** One at a time, also between programs. */
+import { giveBack, takeLock } from "../pid_lock.ts";
 import { makeFolderOf } from "./home.ts";
 import { Complaint } from "./machine.ts";
 
 const PATIENCE_MS = 15_000;
 
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as { code?: string }).code === "EPERM";
-  }
-};
-
-const holderOf = (file: string): number => {
-  try {
-    return Number(readFileSync(file, "utf8"));
-  } catch {
-    return NaN;
-  }
-};
-
-/** Takes away the lock of a program that is gone, as after `kill -9`; never that of one which lives. */
-const clear = (file: string): boolean => {
-  const holder = holderOf(file);
-  if (!(holder > 0) || isAlive(holder)) return false;
-  const aside = `${file}.${process.pid}.stale`;
-  try {
-    renameSync(file, aside);
-    // Somebody may have cleared and taken it in between.
-    if (holderOf(aside) !== holder) linkSync(aside, file);
-  } catch {
-    return true;
-  } finally {
-    rmSync(aside, { force: true });
-  }
-  return true;
-};
-
-/** Makes the lock, the number already in it. */
-const take = (file: string): boolean => {
-  const own = `${file}.${process.pid}`;
-  writeFileSync(own, String(process.pid), { mode: 0o600 });
-  try {
-    linkSync(own, file);
-    return true;
-  } catch (error) {
-    if ((error as { code?: string }).code !== "EEXIST") throw error;
-    return false;
-  } finally {
-    rmSync(own, { force: true });
-  }
-};
-
-const acquire = async (file: string): Promise<void> => {
-  makeFolderOf(file);
-  const deadline = Date.now() + PATIENCE_MS;
-  while (!take(file)) {
-    if (clear(file)) continue;
-    if (Date.now() > deadline) {
+const acquire = async (lock: string): Promise<void> => {
+  makeFolderOf(lock);
+  const deadline = performance.now() + PATIENCE_MS;
+  for (;;) {
+    // The queue below sees to it that nobody here asks for a lock that this program has.
+    const holder = takeLock(lock);
+    if (holder === undefined) return;
+    if (performance.now() > deadline) {
+      const file = lock.replace(/\.lock$/, "");
       throw new Complaint(
-        `Another unimargin works with ${
-          file.replace(/\.lock$/, "")
-        }: wait for it, or remove ${file}`,
+        `Another program (process ${holder}) works with ${file}: wait for it, or remove ${lock} if it is no unimargin`,
         1,
       );
     }
@@ -82,7 +33,7 @@ export const locked = <A>(file: string, work: () => Promise<A>): Promise<A> => {
     try {
       return await work();
     } finally {
-      rmSync(lock, { force: true });
+      giveBack(lock);
     }
   };
   const before = queues.get(lock) ?? Promise.resolve();
