@@ -1,7 +1,7 @@
 /** Where futures orders are kept and found. */
-import { fixed, type Units } from "./decimal.ts";
+import { fixed, type Units, units } from "./decimal.ts";
 import { reservedBy } from "./futures_checks.ts";
-import { reservedOn, reserveKey } from "./futures_reserve.ts";
+import { reserveKey } from "./futures_reserve.ts";
 import { get, remove, set, values } from "./table.ts";
 import { at, push, replace } from "./vector.ts";
 import type { Futures, FuturesKind, FuturesOrder, World } from "./world.ts";
@@ -51,7 +51,8 @@ export const withOrder = (world: World, kind: FuturesKind, order: FuturesOrder):
   const contract = world.market[kind][order.symbol];
   const held = (each: FuturesOrder | undefined): Units =>
     each && contract && isOpen(each) ? reservedBy(contract, each) : 0n;
-  const reserved = reservedOn(futures, order) - held(before) + held(order);
+  const key = reserveKey(order);
+  const reserved = units(futures.reserved[key] ?? "0") - held(before) + held(order);
   return {
     ...world,
     [kind]: {
@@ -65,7 +66,7 @@ export const withOrder = (world: World, kind: FuturesKind, order: FuturesOrder):
       clientIds: index < futures.orders.size
         ? futures.clientIds
         : set(futures.clientIds, order.clientOrderId, order.orderId),
-      reserved: { ...futures.reserved, [reserveKey(order)]: fixed(reserved) },
+      reserved: { ...futures.reserved, [key]: fixed(reserved) },
     },
   };
 };

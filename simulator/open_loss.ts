@@ -116,7 +116,7 @@ const counts = ({ settings }: World): boolean => settings.type === "PM_2";
 
 /** Open loss that counts against the account's equity, in USD. */
 export const openLossInUsd = (world: World): Units =>
-  counts(world)
+  world.margin.open.size > 0 && counts(world)
     ? Object.entries(openLoss(world)).reduce(
       (sum, [asset, amount]) => sum + times(amount, priceOf(world, asset)),
       0n,
