@@ -84,6 +84,9 @@ and the simulator's routes by \`deno task docs\`; \`npm test\` fails where it is
   at first, have open loss: Portfolio Margin Pro (\`PM_1\`, \`PM_3\`) has none.
 - The quotas of BNB transfers (10 in any 10 minutes) and of automatic collections (500 in any hour) refuse with
   -1003 and 429, because no code of their own is documented; refused calls do not count.
+- A reduce-only order is cut down to the position, and other reduce-only orders beside it do not count. An order
+  with \`closePosition\` waits on when its position is gone: the time in force that would end it, \`GTE_GTC\`, is
+  not among those of Portfolio Margin.
 - A limit order fills whole or not at all. A margin order with a trailing delta shows the price at which it
   would be set off as its stop price.
 - A server does not start with a state file that another one on this machine has; a lock beside the file, which
