@@ -3,6 +3,33 @@ import { describe, it } from "node:test";
 import { defaultLevels, overviewText, readOverview } from "../../apps/cli/overview/mod.ts";
 import { actionsOf, answering, longAt, overviewOf, placeOf } from "./cli_overview_support.ts";
 
+describe("overview of an account with open loss", () => {
+  const withUniMmr = async (uniMMR: string) => {
+    const env = answering(
+      await longAt("60000"),
+      (endpoint, body) =>
+        endpoint === "accountInformation"
+          ? JSON.stringify({
+            ...JSON.parse(body),
+            uniMMR,
+            accountEquity: "1000",
+            accountMaintMargin: "100",
+            totalMarginOpenLoss: "150",
+          })
+          : body,
+    );
+    const { risk } = await overviewOf(env);
+    return [risk.adjustedEquity.value, risk.levels[2]?.equityRoom];
+  };
+
+  it("takes it off once: uniMMR tells whether the exchange did", async () => {
+    assert.deepEqual(await withUniMmr("10"), ["1000", "895"]);
+    assert.deepEqual(await withUniMmr("8.5"), ["850", "745"]);
+    assert.deepEqual(await withUniMmr("9.26"), ["1000", "895"]);
+    assert.deepEqual(await withUniMmr("9.25"), ["850", "745"]);
+  });
+});
+
 describe("overview of an account near liquidation", () => {
   it("works out the distances exactly", async () => {
     const { risk } = await overviewOf((await longAt("54350")).env);

@@ -85,13 +85,30 @@ const meaningOf = (uniMMR: Amount | undefined, margin: Amount | undefined): stri
     ? "very large because there is hardly any maintenance margin"
     : "adjusted equity by maintenance margin; the account is liquidated when it falls too low";
 
+/**
+ * Whether the equity that the exchange tells has the loss of open orders taken off already. It does not
+ * say so; its own uniMMR shows which of the two it divided by the maintenance margin.
+ */
+const isNet = (
+  uniMMR: Amount | undefined,
+  margin: Amount | undefined,
+  equity: Amount,
+  openLoss: Amount,
+): boolean => {
+  if (!uniMMR || !margin || signOf(margin) <= 0) return false;
+  const divided = times(uniMMR, margin);
+  const off = (candidate: Amount): Amount => sizeOf(minus(divided, candidate));
+  return !isAtMost(off(minus(equity, openLoss)), off(equity));
+};
+
 /** The risk of an account, with its distance to each level. */
 export const riskOf = (account: Account, levels: Levels): Risk => {
   const uniMMR = amount(account.uniMMR);
   const margin = amount(account.accountMaintMargin);
   const equity = amount(account.accountEquity);
-  const openLoss = amount(account.totalMarginOpenLoss) ?? zero;
-  const adjusted = equity && minus(equity, sizeOf(openLoss));
+  const openLoss = sizeOf(amount(account.totalMarginOpenLoss) ?? zero);
+  const net = equity !== undefined && isNet(uniMMR, margin, equity, openLoss);
+  const adjusted = equity && (net ? equity : minus(equity, openLoss));
   const distance = distanceTo(uniMMR, adjusted, margin);
   return {
     status: {
@@ -117,7 +134,9 @@ export const riskOf = (account: Account, levels: Levels): Risk => {
     adjustedEquity: {
       value: adjusted ? written(adjusted) : null,
       unit: "USD",
-      source: "accountInformation.accountEquity less accountInformation.totalMarginOpenLoss",
+      source: net
+        ? "accountInformation.accountEquity, which uniMMR shows to be net of totalMarginOpenLoss"
+        : "accountInformation.accountEquity less accountInformation.totalMarginOpenLoss",
     },
     levels: NAMES.map((name) => distance(name, levels[name])),
     updatedAt: account.updateTime,

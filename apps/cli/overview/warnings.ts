@@ -51,7 +51,7 @@ const riskWarnings = ({ risk }: Facts): readonly string[] => {
       ? [
         `Open cross margin orders would bring a loss of ${
           tidy(risk.openLoss.value)
-        } USD; the exchange does not say whether equity has it taken off already, so it is taken off in the distances`,
+        } USD if they filled; the distances are after it`,
       ]
       : []),
     ...(isOff
