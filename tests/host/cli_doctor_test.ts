@@ -1,10 +1,7 @@
 import assert from "node:assert/strict";
-import { chmodSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import process from "node:process";
 import { describe, it } from "node:test";
-import { encryptedEd25519 } from "../vectors/encrypted_keys.ts";
-import { passphrase } from "../vectors/keys.ts";
+import { keepAccount } from "../../apps/cli/accounts.ts";
 import {
   account,
   healthy,
@@ -59,11 +56,12 @@ describe("unimargin doctor", () => {
     const given = { now: () => TIME + 5000 };
     await seeing({ ...healthy, "/papi/v1/account": stamped }, (seen) => {
       const { clock } = seen.checks;
-      assert.equal(clock?.status, "warning");
+      assert.equal(clock?.status, "failed");
       assert.match(clock!.found, /5000 ms ahead of the exchange.*refused \(-1021\)/);
       assert.match(remedyOf(seen, "clock"), /Set the clock/);
       assert.deepEqual(stamps, [TIME]);
-      assert.equal(seen.code, 0);
+      assert.equal(seen.checks["portfolio margin"]?.status, "ok");
+      assert.equal(seen.code, 3);
     }, given);
   });
 
@@ -83,10 +81,11 @@ describe("unimargin doctor", () => {
   });
 
   it("takes a late clock for refused only outside the window", async () => {
-    for (const [window, text] of [["5000", "refused"], ["20000", "round trip 0 ms)"]] as const) {
-      await seeing(healthy, ({ checks }) => {
-        assert.equal(checks["clock"]?.status, "warning");
-        assert.equal(checks["clock"].found.includes("refused"), text === "refused");
+    for (const [window, status] of [["5000", "failed"], ["20000", "warning"]] as const) {
+      await seeing(healthy, ({ checks, code }) => {
+        assert.equal(checks["clock"]?.status, status);
+        assert.equal(checks["clock"].found.includes("-1021"), status === "failed");
+        assert.equal(code, status === "failed" ? 3 : 0);
       }, { now: () => TIME - 8000, args: ["--recv-window", window] });
     }
   });
@@ -204,67 +203,21 @@ describe("unimargin doctor", () => {
     });
   });
 
-  it("names proxies and not what they are set to", async () => {
-    const variables = { HTTPS_PROXY: "http://me:hidden@proxy:3128" };
-    await seeing(healthy, (seen) => {
-      assert.match(seen.checks["proxy"]!.found, /^HTTPS_PROXY set/);
-      assert.equal(`${seen.out}${seen.err}`.includes("hidden"), false);
-    }, { variables });
-  });
-
-  it("refuses a key text that is none, and asks nothing that it would sign", async () => {
-    await seeing(healthy, (seen) => {
-      assert.equal(seen.code, 2);
-      assert.equal(seen.checks["key"]?.status, "failed");
-      assert.match(seen.checks["key"]!.found, /12 letters and digits where an API secret has 64/);
-      assert.equal(seen.checks["portfolio margin"]?.status, "skipped");
-      assert.equal(seen.checks["reach papi"]?.status, "ok");
-    }, { secret: "tooShort0001" });
-  });
-
-  it("wants the passphrase of an encrypted key, and the right one", async () => {
-    const secret = Object.values(encryptedEd25519)[0]!;
-    const key = (variables: Readonly<Record<string, string>>, text: RegExp, code: number) =>
-      seeing(healthy, (seen) => {
-        assert.match(`${seen.checks["key"]?.found}\n${remedyOf(seen, "key")}`, text);
-        assert.equal(seen.code, code);
-      }, { secret, variables });
-    await key({}, /Set UNIMARGIN_PASSPHRASE/, 2);
-    await key({ UNIMARGIN_PASSPHRASE: "not it" }, /does not open/, 2);
-    await key({ UNIMARGIN_PASSPHRASE: passphrase }, /, encrypted, opened/, 0);
-  });
-
-  it("warns of a book that others can read", { skip: process.platform === "win32" }, async () => {
+  it("skips what the demo of the exchange does not have", async () => {
     await seeing(healthy, async (_, place) => {
-      chmodSync(join(place.folder, "accounts.md"), 0o644);
-      const seen = await look(place);
-      assert.match(seen.checks["book"]!.found, /mode 0644/);
-      assert.match(remedyOf(seen, "book"), /^chmod 600 '.*accounts\.md'/);
+      await keepAccount(join(place.folder, "accounts.md"), {
+        name: "play",
+        apiKey: "p".repeat(64),
+        secret: "q".repeat(64),
+        environment: "demo",
+      });
+      const seen = await look(place, "--account", "play");
       assert.equal(seen.code, 0);
-    });
-  });
-
-  it("reads the policy, and goes on where it is broken", async () => {
-    await seeing(healthy, async (_, place) => {
-      const file = join(place.folder, "policy.json");
-      writeFileSync(file, '{"maxNotional":"500","endpoints":["newUMOrder"]}');
-      const stray = await look(place);
-      assert.match(stray.checks["policy"]!.found, /maxNotional "500"/);
-      assert.match(remedyOf(stray, "policy"), /newUMOrder/);
-      writeFileSync(file, '{"readonly":true}');
-      const broken = await look(place);
-      assert.equal(broken.checks["policy"]?.status, "failed");
-      assert.equal(broken.checks["portfolio margin"]?.status, "ok");
-      assert.equal(broken.code, 2);
-    });
-  });
-
-  it("does not guess an account", async () => {
-    await seeing(healthy, async (_, place) => {
-      const seen = await look(place, "--account", "other");
-      assert.equal(seen.checks["account"]?.status, "failed");
-      assert.equal(seen.checks["clock"]?.status, "skipped");
-      assert.equal(seen.code, 2);
+      assert.equal(seen.checks["clock"]?.status, "ok");
+      for (const name of ["reach papi", "permissions", "portfolio margin"]) {
+        assert.equal(seen.checks[name]?.status, "skipped", name);
+        assert.match(seen.checks[name]!.found, /has no demo of/);
+      }
     });
   });
 

@@ -52,6 +52,16 @@ export const broken = (
   code: EXIT.badCall,
 });
 
+/** The exchange refuses what comes from here, as it is. */
+export const refusedHere = (
+  name: string,
+  found: string,
+  ...remedy: readonly string[]
+): Finding => ({
+  ...finding("failed")(name, found, ...remedy),
+  code: EXIT.refused,
+});
+
 /** What a complaint says: message and remedy are one sentence. */
 export const complained = (name: string, error: unknown): Finding => {
   if (!(error instanceof Complaint)) throw error;

@@ -17,7 +17,7 @@ import type { Reply } from "../../../lib/environment.ts";
 import type { Failure } from "../../../lib/failure.ts";
 import { send, type Sendable } from "../../../lib/send.ts";
 import type { Session } from "../session.ts";
-import { type Finding, ofFailure, ok, skipped, warning } from "./check.ts";
+import { type Finding, ofFailure, ok, refusedHere, skipped, warning } from "./check.ts";
 
 /** An answer, and the reply that it was read from; none where nobody answered. */
 export interface Asked<A> {
@@ -189,12 +189,10 @@ export const clockCheck = (
     offset < 0 ? "ahead of" : "behind"
   } the exchange (round trip ${roundTrip} ms)`;
   if (size <= TOLERANCE_MS) return ok("clock", told);
-  const isRefused = offset < 0 || size >= window;
-  return warning(
-    "clock",
-    isRefused ? `${told}: signed requests are refused (-1021)` : told,
-    ...CLOCK_STEPS,
-  );
+  // The exchange takes what is late within the window, and hardly anything that is early.
+  return offset < 0 || size >= window
+    ? refusedHere("clock", `${told}: signed requests are refused (-1021)`, ...CLOCK_STEPS)
+    : warning("clock", told, ...CLOCK_STEPS);
 };
 
 const USED = /^x-(?:mbx|sapi)-(used-(?:ip-|uid-)?weight|order-count)-(\d+[smhd])$/;

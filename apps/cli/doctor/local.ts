@@ -33,7 +33,10 @@ export const accountCheck = (
   );
 };
 
-/** Whether others can read a file; permissions mean little on Windows. */
+/** The command that leaves a file to its owner alone. */
+const ownAlone = (file: string): string => `chmod 600 '${file.replaceAll("'", `'\\''`)}'`;
+
+/** The permissions of a file; they mean little on Windows. */
 const modeOf = (file: string): number | undefined =>
   process.platform === "win32" ? undefined : statSync(file).mode & 0o777;
 
@@ -76,18 +79,18 @@ export const policyCheck = (home: Home): Finding => {
       `No limit holds (${home.policy}): production still asks for CONFIRM`,
     );
   }
-  const found = `${limits.join(", ")} (${home.policy})`;
   const stray = (policy.endpoints ?? []).filter((name) => !operations.has(name));
-  if (stray.length > 0) {
-    return warning(
-      "policy",
-      found,
-      `Look up the operation names with unimargin endpoints: there is no ${stray.join(", ")}`,
-    );
-  }
-  return policy.stopped
-    ? warning("policy", found, "Set stopped to false to let anything out again")
-    : ok("policy", found);
+  const remedies = [
+    ...(stray.length > 0
+      ? [`Look up the names with unimargin endpoints: there is no operation ${stray.join(", ")}`]
+      : []),
+    ...(policy.stopped ? ["Set stopped to false to let anything out again"] : []),
+    ...(((modeOf(home.policy) ?? 0) & 0o022) !== 0
+      ? [`${ownAlone(home.policy)}: others on this machine can change the policy`]
+      : []),
+  ];
+  const found = `${limits.join(", ")} (${home.policy})`;
+  return (remedies.length === 0 ? ok : warning)("policy", found, ...remedies);
 };
 
 /** Whether the key can sign, and of what kind it is. Opens it and signs nothing of meaning. */
