@@ -133,6 +133,24 @@ describe("mcp policy", () => {
       assert.equal(place.changed(), 0);
     }));
 
+  it("holds a server to a dry run that was started for one", () =>
+    inBoth(async (place, _, account) => {
+      const agent = await agentOn(place.home, { dryRun: true });
+      const call = { ...ORDER, account };
+      assert.equal(await ruleOf(agent, "prepare_transaction", call), "dryRun");
+      place.policy({ dryRun: false });
+      assert.equal(await ruleOf(agent, "prepare_transaction", call), "dryRun");
+    }));
+
+  it("takes no word when the server is started", () =>
+    placed(async ({ run }) => {
+      for (const option of [["--confirm", "CONFIRM"], ["--curl"], ["--recv-window", "5000"]]) {
+        const { code, err } = await run("mcp", ...option);
+        assert.equal(code, 2);
+        assert.match(err, /mcp takes no --confirm/);
+      }
+    }));
+
   it("says what of it a prepared request meets", () =>
     placed(async (place) => {
       const agent = await agentOn(place.home);

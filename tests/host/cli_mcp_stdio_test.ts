@@ -37,7 +37,10 @@ const started = async (folder: string, args: readonly string[] = []): Promise<Pr
       return Promise.resolve();
     },
     onmessage: (_message: unknown): void => {},
+    onclose: (): void => {},
   };
+  // Whoever waits for a server that is gone is told so.
+  ended.then(() => link.onclose());
   child.stdout.on("data", (data: Uint8Array) => {
     const text = new TextDecoder().decode(data);
     texts.out += text;

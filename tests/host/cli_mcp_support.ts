@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Client, ElicitRequestSchema, InMemoryTransport } from "../../apps/cli/mcp/client.ts";
 import { serve } from "../../apps/cli/mcp/server.ts";
 import type { Machine } from "../../apps/cli/machine.ts";
-import type { Where } from "../../apps/cli/session.ts";
+import type { Started } from "../../apps/cli/mcp/accounts.ts";
 import type { World } from "../../simulator/mod.ts";
 import { type Bench, bench } from "./cli_support.ts";
 
@@ -46,7 +46,7 @@ export const givenOf = (result: unknown): Given => {
 /** Connects an agent to a server on a machine. `person` answers where the client can ask. */
 export const agentOn = async (
   machine: Machine,
-  where: Where = {},
+  where: Started = {},
   person?: Person,
 ): Promise<Agent> => {
   const [near, far] = InMemoryTransport.createLinkedPair();

@@ -7,8 +7,16 @@ import { type Home, homeOf, readText } from "../home.ts";
 import { Complaint, type Machine } from "../machine.ts";
 import { openSession, policyOf, type Session, type Where } from "../session.ts";
 
+/** What a server is started with. */
+export interface Started extends Where {
+  /** Everything is checked and nothing that changes anything goes out. */
+  readonly dryRun?: boolean;
+}
+
 /** The accounts that a server can work on. */
 export interface Accounts {
+  /** Where policy, audit log and the rest are kept. */
+  readonly home: Home;
   /**
    * Opens the account of a name, or the one that is used where none is named. The policy is read from its
    * file each time, so that what a person writes there holds at once.
@@ -112,7 +120,7 @@ const secretsOf = ({ keys }: Session): readonly string[] =>
     : [];
 
 /** The accounts that `where` names, on this machine. */
-export const accountsOf = (machine: Machine, where: Where): Accounts => {
+export const accountsOf = (machine: Machine, where: Started): Accounts => {
   const home = homeOf(machine, where.accounts);
   const kept = new Map<string, Opened>();
   const secrets = new Set<string>();
@@ -133,17 +141,20 @@ export const accountsOf = (machine: Machine, where: Where): Accounts => {
     const name = nameIn(where, home, asked);
     const source = readText(where.credentials ?? home.accounts);
     const key = name === undefined ? "" : nameKey(name);
-    const found = kept.get(key);
-    const session = found && found.source === source ? found.session : opened(name);
+    const old = kept.get(key);
+    const session = old && old.source === source ? old.session : opened(name);
     kept.set(key, { source, session });
     try {
-      return { ...await session, policy: policyOf(home) };
+      const found = await session;
+      const policy = policyOf(home);
+      return { ...found, policy: where.dryRun ? { ...policy, dryRun: true } : policy };
     } catch (error) {
       kept.delete(key);
       throw error;
     }
   };
   return {
+    home,
     open,
     list: () => listOf(where, home),
     scrub: (text) =>

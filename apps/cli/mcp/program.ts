@@ -1,6 +1,6 @@
 /** The command `mcp`. */
 import { Command } from "commander";
-import type { Machine } from "../machine.ts";
+import { Complaint, type Machine } from "../machine.ts";
 import type { Common, Finish } from "../options.ts";
 
 /** Serves agents over standard input and output. */
@@ -12,8 +12,13 @@ export const mcpCommand = (machine: Machine, finish: Finish): Command =>
       "Serves agents over standard input and output (Model Context Protocol). Whatever changes something needs the word CONFIRM of a person",
     )
     .action(async (_, own: Command) => {
-      const { account, env, accounts, credentials, server } = own
+      const { account, env, accounts, credentials, server, dryRun, confirm, curl, recvWindow } = own
         .optsWithGlobals<Common>();
+      if (confirm !== undefined || curl || recvWindow !== undefined) {
+        throw new Complaint(
+          "mcp takes no --confirm, --curl or --recv-window: each request is confirmed by itself",
+        );
+      }
       // Only this command needs the protocol.
       const { serveStdio } = await import("./stdio.ts");
       await finish(serveStdio(machine, {
@@ -22,5 +27,6 @@ export const mcpCommand = (machine: Machine, finish: Finish): Command =>
         ...(accounts !== undefined && { accounts }),
         ...(credentials !== undefined && { credentials }),
         ...(server !== undefined && { server }),
+        ...(dryRun && { dryRun }),
       }));
     });

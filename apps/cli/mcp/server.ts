@@ -11,8 +11,7 @@ import { CONFIRM } from "../../../agent/mod.ts";
 import { Complaint, type Machine } from "../machine.ts";
 import { EXIT } from "../output.ts";
 import { newSeal } from "../perform.ts";
-import type { Where } from "../session.ts";
-import { accountsOf } from "./accounts.ts";
+import { accountsOf, type Started } from "./accounts.ts";
 import { confirmTransaction } from "./confirm.ts";
 import { lookingTools } from "./look.ts";
 import { prepareTransaction } from "./prepare.ts";
@@ -75,7 +74,10 @@ interface Serving {
   readonly busy: ReadonlySet<Promise<unknown>>;
 }
 
-const serverOf = (machine: Machine, where: Where): Serving => {
+/** A machine without its person: a terminal that carries the protocol cannot carry questions. */
+const unattended = ({ person: _, ...machine }: Machine): Machine => machine;
+
+const serverOf = (machine: Machine, where: Started): Serving => {
   const server = new Server({
     name: "unimargin",
     title: "unimargin",
@@ -135,10 +137,10 @@ const serverOf = (machine: Machine, where: Where): Serving => {
  */
 export const serve = async (
   machine: Machine,
-  where: Where,
+  where: Started,
   transport: Transport,
 ): Promise<number> => {
-  const { server, busy } = serverOf(machine, where);
+  const { server, busy } = serverOf(unattended(machine), where);
   const closed = new Promise<void>((end) => {
     server.onclose = end;
   });

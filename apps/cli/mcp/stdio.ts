@@ -2,11 +2,11 @@
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
 import process from "node:process";
 import type { Machine } from "../machine.ts";
-import type { Where } from "../session.ts";
+import type { Started } from "./accounts.ts";
 import { serve } from "./server.ts";
 
 /** Serves until standard input ends. Standard output carries messages of the protocol and nothing else. */
-export const serveStdio = (machine: Machine, where: Where): Promise<number> => {
+export const serveStdio = (machine: Machine, where: Started): Promise<number> => {
   const transport = new StdioServerTransport();
   const end = (): void => void transport.close();
   process.stdin.once("end", end);
