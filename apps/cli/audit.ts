@@ -23,7 +23,10 @@ export interface Entry {
 
 /** Adds a line about a request. */
 export const audit = (
-  { home, machine, account, environment }: Session,
+  { home, machine, account, environment }: Pick<
+    Session,
+    "home" | "machine" | "account" | "environment"
+  >,
   door: Door,
   { spec, query }: Request<unknown>,
   { message, ...entry }: Entry,

@@ -35,6 +35,11 @@ const refused = (
       const before = place.changed();
       blocked(await confirm(agent, tokenOf(token)), "confirmation", says);
       assert.equal(place.changed(), before);
+      const isKnown = tokenOf(token) === token;
+      assert.deepEqual(
+        place.audit().map(({ event, environment }) => `${event} ${environment}`),
+        ["prepared production", ...(isKnown ? ["blocked production"] : [])],
+      );
       assert.equal(await agent.stop(), 0);
     }));
 };

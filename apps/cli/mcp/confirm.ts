@@ -125,19 +125,13 @@ const sent = async (
 };
 
 const blockedHere = async (
-  session: Session | undefined,
-  { request }: Prepared,
+  { machine, accounts }: Context,
+  { request, account, environment }: Prepared,
   failure: Blocked,
 ): Promise<Result> => {
   const { rule, outcome, message } = failure;
-  if (session) {
-    await audit(session, "mcp", request, {
-      event: "blocked",
-      rule,
-      outcome,
-      message,
-    });
-  }
+  const place = { home: accounts.home, machine, account, environment };
+  await audit(place, "mcp", request, { event: "blocked", rule, outcome, message });
   return failed(failure);
 };
 
@@ -159,25 +153,25 @@ const confirm = async (
   if (E.isRight(given)) waiting.take(token, machine.now());
   const session = await reopened(context, prepared);
   if (E.isLeft(session)) {
-    return await blockedHere(undefined, prepared, session.left);
+    return await blockedHere(context, prepared, session.left);
   }
   if (E.isLeft(given)) {
-    return await blockedHere(session.right, prepared, given.left);
+    return await blockedHere(context, prepared, given.left);
   }
   const asked = await askedPerson(context, session.right, prepared);
   if (E.isLeft(asked)) {
-    return await blockedHere(session.right, prepared, asked.left);
+    return await blockedHere(context, prepared, asked.left);
   }
   // The person may have taken a while: account and policy are looked at again.
   const now = await reopened(context, prepared);
-  if (E.isLeft(now)) return await blockedHere(undefined, prepared, now.left);
+  if (E.isLeft(now)) return await blockedHere(context, prepared, now.left);
   const still = context.signal.aborted
     ? E.left(
       refusal(prepared.request.spec.name, "the client gave up waiting for it"),
     )
     : confirmed(context, prepared, word);
   return E.isLeft(still)
-    ? await blockedHere(now.right, prepared, still.left)
+    ? await blockedHere(context, prepared, still.left)
     : await sent(context, now.right, prepared, word);
 };
 
