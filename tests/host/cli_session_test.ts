@@ -26,7 +26,7 @@ const atTerminal = (
   new Promise((resolve, reject) => {
     const program = [process.execPath, ...scriptArgs("tests/host/cli_pretend.ts", args)];
     const command = process.versions["bun"] === undefined ? player : process.execPath;
-    const child = spawn(command, ["--no-install", join(root, "tests/host/pty.ts"), ...program], {
+    const child = spawn(command, ["--no-install", join(root, "tests/host/pty.mjs"), ...program], {
       cwd: root,
       env: { ...process.env, UNIMARGIN_HOME: folder },
       timeout: 60_000,

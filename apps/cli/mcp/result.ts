@@ -1,5 +1,5 @@
 /** What tools give back: plain data, and whether it went wrong. */
-import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
+import type { CallToolResult } from "./sdk.ts";
 import type { Failure, Outcome } from "../../../lib/failure.ts";
 import { maskBody } from "../../../lib/masking.ts";
 import { failureData } from "../output.ts";

@@ -1,12 +1,4 @@
 /** `unimargin mcp`: the accounts and endpoints as tools for agents, behind the same gate as the command line. */
-import { Server } from "@modelcontextprotocol/sdk/server/index.js";
-import type { Transport } from "@modelcontextprotocol/sdk/shared/transport.js";
-import {
-  CallToolRequestSchema,
-  ErrorCode,
-  ListToolsRequestSchema,
-  McpError,
-} from "@modelcontextprotocol/sdk/types.js";
 import { CONFIRM } from "../../../agent/mod.ts";
 import { Complaint, type Machine } from "../machine.ts";
 import { EXIT } from "../output.ts";
@@ -16,6 +8,14 @@ import { confirmTransaction } from "./confirm.ts";
 import { lookingTools } from "./look.ts";
 import { prepareTransaction } from "./prepare.ts";
 import { complained, type Result, toCallResult } from "./result.ts";
+import {
+  CallToolRequestSchema,
+  ErrorCode,
+  ListToolsRequestSchema,
+  McpError,
+  Server,
+  type Transport,
+} from "./sdk.ts";
 import type { Context, Tool } from "./tool.ts";
 import { nothingWaits } from "./waiting.ts";
 

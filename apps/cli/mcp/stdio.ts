@@ -1,5 +1,5 @@
 /** The server on standard input and output, for the client that started this program. */
-import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
+import { StdioServerTransport } from "./sdk.ts";
 import process from "node:process";
 import type { Machine } from "../machine.ts";
 import type { Started } from "./accounts.ts";

@@ -1,5 +1,4 @@
 /** What a tool is, and what tools share. */
-import type { Tool as Definition, ToolAnnotations } from "@modelcontextprotocol/sdk/types.js";
 import * as E from "../../../lib/either.ts";
 import type { AnyEndpoint } from "../../../lib/endpoint.ts";
 import type { Machine } from "../machine.ts";
@@ -7,6 +6,7 @@ import { findEndpoint } from "../names.ts";
 import type { Accounts } from "./accounts.ts";
 import { type Arguments, type Given, readArguments, schemaOfArguments } from "./arguments.ts";
 import { complained, type Result } from "./result.ts";
+import type { Definition, ToolAnnotations } from "./sdk.ts";
 import type { Waiting } from "./waiting.ts";
 
 /** Asks a person, for at most so many ms. */

@@ -5,11 +5,9 @@
  */
 import process from "node:process";
 
-type Step = readonly [wait: string, keys: string];
-
 const PATIENCE_MS = 20_000;
 
-const script: readonly Step[] = JSON.parse(await Bun.stdin.text());
+const script = JSON.parse(await Bun.stdin.text());
 let shown = "";
 let read = 0;
 const decoder = new TextDecoder();
@@ -25,7 +23,7 @@ const started = Bun.spawn([...process.argv.slice(2)], {
   },
 });
 
-const finished: string[] = [];
+const finished = [];
 for (const [wait, keys] of script) {
   const deadline = performance.now() + PATIENCE_MS;
   while (shown.indexOf(wait, read) < 0 && performance.now() < deadline) await Bun.sleep(10);
