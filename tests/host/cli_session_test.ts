@@ -1,21 +1,19 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { stripVTControlCharacters } from "node:util";
+import { Client, StdioClientTransport } from "../../apps/cli/mcp/client.ts";
 import { sampleKey } from "../../simulator/mod.ts";
 import { inFolder } from "./simulator_support.ts";
-import { root, run, scriptArgs } from "./support.ts";
+import { bunProgram, root, run, scriptArgs } from "./support.ts";
 
 /** What a terminal showed, and how the program ended. */
 interface Session {
   readonly code: number | null;
   readonly shown: string;
 }
-
-const bun = join(root, "node_modules", "bun", "bin", "bun.exe");
-const player = process.versions["bun"] === undefined && existsSync(bun) ? bun : "bun";
 
 /** Runs the command line in a terminal, in the runtime of the tests, with a person who follows a script. */
 const atTerminal = (
@@ -25,8 +23,11 @@ const atTerminal = (
 ): Promise<Session> =>
   new Promise((resolve, reject) => {
     const program = [process.execPath, ...scriptArgs("tests/host/cli_pretend.ts", args)];
-    const command = process.versions["bun"] === undefined ? player : process.execPath;
-    const child = spawn(command, ["--no-install", join(root, "tests/host/pty.mjs"), ...program], {
+    const child = spawn(bunProgram ?? "", [
+      "--no-install",
+      join(root, "tests/host/pty.mjs"),
+      ...program,
+    ], {
       cwd: root,
       env: { ...process.env, UNIMARGIN_HOME: folder },
       timeout: 60_000,
@@ -61,48 +62,78 @@ const order = [
 const ENTER = "\r";
 
 describe("cli session", () => {
-  it("at a terminal: add an account, list, dry run, order with CONFIRM, wrong word, overview", () =>
-    inFolder(async (folder) => {
-      const added = await atTerminal(folder, ["accounts", "add"], [
-        ["Name of the account", `main${ENTER}`],
-        ["Environment", ENTER],
-        ["API key", `${sampleKey.apiKey}${ENTER}`],
-        ["API secret", `${sampleKey.secret}${ENTER}`],
-      ]);
-      assert.equal(added.code, 0, added.shown);
-      assert.match(added.shown, /API Key: vmPUZ\.\.\.Eh8A/);
-      assert.match(added.shown, /Signing mode: HMAC/);
-      assert.equal(statSync(join(folder, "accounts.md")).mode & 0o777, 0o600);
+  // With Deno alone there is nothing to make a terminal with.
+  if (bunProgram) {
+    it("at a terminal: add an account, list, dry run, order with CONFIRM, wrong word, overview", () =>
+      inFolder(async (folder) => {
+        const added = await atTerminal(folder, ["accounts", "add"], [
+          ["Name of the account", `main${ENTER}`],
+          ["Environment", ENTER],
+          ["API key", `${sampleKey.apiKey}${ENTER}`],
+          ["API secret", `${sampleKey.secret}${ENTER}`],
+        ]);
+        assert.equal(added.code, 0, added.shown);
+        assert.match(added.shown, /API Key: vmPUZ\.\.\.Eh8A/);
+        assert.match(added.shown, /Signing mode: HMAC/);
+        assert.equal(statSync(join(folder, "accounts.md")).mode & 0o777, 0o600);
 
-      const listed = await atTerminal(folder, ["accounts", "list"]);
-      assert.match(listed.shown, /\* main \(Mainnet\)/);
+        const listed = await atTerminal(folder, ["accounts", "list"]);
+        assert.match(listed.shown, /\* main \(Mainnet\)/);
 
-      const dry = await atTerminal(folder, [...order, "--dry-run"]);
-      assert.match(dry.shown, /Dry run on account main \(Mainnet\): nothing was sent/);
+        const dry = await atTerminal(folder, [...order, "--dry-run"]);
+        assert.match(dry.shown, /Dry run on account main \(Mainnet\): nothing was sent/);
 
-      const placed = await atTerminal(folder, order, [["Write CONFIRM", `CONFIRM${ENTER}`]]);
-      assert.equal(placed.code, 0, placed.shown);
-      assert.match(placed.shown, /Buy 0\.01 BTCUSDT/);
-      assert.match(placed.shown, /"status": "FILLED"/);
+        const placed = await atTerminal(folder, order, [["Write CONFIRM", `CONFIRM${ENTER}`]]);
+        assert.equal(placed.code, 0, placed.shown);
+        assert.match(placed.shown, /Buy 0\.01 BTCUSDT/);
+        assert.match(placed.shown, /"status": "FILLED"/);
 
-      const wrong = await atTerminal(folder, order, [["Write CONFIRM", `yes${ENTER}`]]);
-      assert.equal(wrong.code, 4, wrong.shown);
-      const left = await atTerminal(folder, order, [["Write CONFIRM", "\x03"]]);
-      assert.equal(left.code, 4, left.shown);
+        const wrong = await atTerminal(folder, order, [["Write CONFIRM", `yes${ENTER}`]]);
+        assert.equal(wrong.code, 4, wrong.shown);
+        const left = await atTerminal(folder, order, [["Write CONFIRM", "\x03"]]);
+        assert.equal(left.code, 4, left.shown);
 
-      const overview = await atTerminal(folder, ["portfolio", "overview", "--table"]);
-      assert.match(overview.shown, /BTCUSDT +LONG +0\.01 /);
+        const overview = await atTerminal(folder, ["portfolio", "overview", "--table"]);
+        assert.match(overview.shown, /BTCUSDT +LONG +0\.01 /);
 
-      const sessions = [added, listed, dry, placed, wrong, left, overview];
-      const all = sessions.map(({ shown }) => shown).join("\n") +
-        readFileSync(join(folder, "audit.jsonl"), "utf8");
-      for (const secret of [sampleKey.apiKey, sampleKey.secret]) {
-        assert.ok(!all.includes(secret.slice(8, 30)));
-      }
-      const events = readFileSync(join(folder, "audit.jsonl"), "utf8").trim().split("\n")
-        .map((line) => JSON.parse(line).event);
-      assert.deepEqual(events, ["sent", "done", "blocked", "blocked"]);
-    }));
+        const sessions = [added, listed, dry, placed, wrong, left, overview];
+        const all = sessions.map(({ shown }) => shown).join("\n") +
+          readFileSync(join(folder, "audit.jsonl"), "utf8");
+        for (const secret of [sampleKey.apiKey, sampleKey.secret]) {
+          assert.ok(!all.includes(secret.slice(8, 30)));
+        }
+        const events = readFileSync(join(folder, "audit.jsonl"), "utf8").trim().split("\n")
+          .map((line) => JSON.parse(line).event);
+        assert.deepEqual(events, ["sent", "done", "blocked", "blocked"]);
+      }));
+
+    it("of the one file that Bun makes is the same, agents and all", () =>
+      inFolder(async (folder) => {
+        const file = join(folder, "unimargin");
+        const built = await run(bunProgram ?? "", [
+          ...["build", "--compile", "apps/cli/main.ts", "--outfile", file],
+        ]);
+        assert.equal(built.code, 0, built.stderr);
+        const env = { UNIMARGIN_HOME: folder };
+        const placed = await run(file, order, { cwd: folder, env });
+        assert.equal(JSON.parse(placed.stdout).status, "FILLED", placed.stderr);
+        const described = await run(file, ["describe", "new-um-order"], { cwd: folder, env });
+        assert.match(JSON.parse(described.stdout).summary, /^Places a USDⓈ-M futures order/);
+        const client = new Client({ name: "test", version: "1" });
+        await client.connect(
+          new StdioClientTransport({
+            command: file,
+            args: ["mcp"],
+            env,
+            cwd: folder,
+            stderr: "ignore",
+          }),
+        );
+        const { tools } = await client.listTools();
+        await client.close();
+        assert.equal(tools.length, 7);
+      }));
+  }
 
   it("that breaks tells nothing of what it was working with", () =>
     inFolder(async (folder) => {

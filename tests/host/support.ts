@@ -57,6 +57,15 @@ export const inDeno: boolean = process.versions["deno"] !== undefined;
 /** Whether npm packages are installed; with Deno alone they come from its own cache. */
 export const isInstalled: boolean = existsSync(join(root, "node_modules"));
 
+const installedBun = join(root, "node_modules", "bun", "bin", "bun.exe");
+
+/** Where Bun is, for tests that need it in every runtime; `undefined` with Deno alone. */
+export const bunProgram: string | undefined = process.versions["bun"] !== undefined
+  ? process.execPath
+  : existsSync(installedBun)
+  ? installedBun
+  : undefined;
+
 /** What to start the runtime with that the tests run in, so that it runs a program of ours. */
 export const scriptArgs = (file: string, args: readonly string[] = []): readonly string[] => {
   const imports = `--import-map=${join(root, "apps/cli/imports.json")}`;
