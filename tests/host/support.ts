@@ -71,7 +71,9 @@ export const scriptArgs = (file: string, args: readonly string[] = []): readonly
   const imports = `--import-map=${join(root, "apps/cli/imports.json")}`;
   const packages = isInstalled ? [] : ["--node-modules-dir=none", imports];
   const config = `--config=${join(root, "deno.json")}`;
-  return inDeno ? ["run", "-A", "--no-check", ...packages, config, file, ...args] : [file, ...args];
+  return inDeno
+    ? ["run", "-A", "--quiet", "--no-check", ...packages, config, file, ...args]
+    : [file, ...args];
 };
 
 /** Runs a program of ours in the runtime that the tests run in. */
