@@ -47,9 +47,7 @@ export const dropAccount = (file: string, name: string): Promise<AccountBook> =>
 export const SIMULATED_NAME = "simulated";
 
 /** What of an account is shown in a list: never keys. */
-export const listed = (
-  { name, environment, description }: Account,
-): object => ({
+export const listed = ({ name, environment, description }: Account): object => ({
   name,
   environment,
   ...(description !== "" && { description }),

@@ -41,9 +41,7 @@ export const signingMode = (secret: string): string => {
 };
 
 /** What may be shown of an account, masked. */
-const shown = (
-  { name, environment, apiKey, secret, description }: Account,
-): object => {
+const shown = ({ name, environment, apiKey, secret, description }: Account): object => {
   const kind = kindOf(secret);
   return {
     name,
@@ -56,11 +54,7 @@ const shown = (
 };
 
 /** Prints names and environments. */
-export const listAccounts = (
-  machine: Machine,
-  home: Home,
-  style: Style,
-): number => {
+export const listAccounts = (machine: Machine, home: Home, style: Style): number => {
   const { accounts } = readAccounts(home.accounts);
   machine.err(
     accounts.length === 0
@@ -71,12 +65,7 @@ export const listAccounts = (
 };
 
 /** Prints one account, masked. */
-export const showAccount = (
-  machine: Machine,
-  home: Home,
-  name: string,
-  style: Style,
-): number => {
+export const showAccount = (machine: Machine, home: Home, name: string, style: Style): number => {
   const account = accountNamed(home, name);
   machine.err(shownAccount(account));
   return printAnswer(machine, shown(account), style);
@@ -98,9 +87,7 @@ const called = (answer: string | undefined): string => {
 
 const environmentOf = (name: string): EnvironmentName => {
   if (Object.hasOwn(environments, name)) return name as EnvironmentName;
-  throw new Complaint(
-    `There is no environment ${name}: choose production, demo or simulated`,
-  );
+  throw new Complaint(`There is no environment ${name}: choose production, demo or simulated`);
 };
 
 const keysFrom = async (machine: Machine, from: string): Promise<Keys> => {
@@ -110,9 +97,7 @@ const keysFrom = async (machine: Machine, from: string): Promise<Keys> => {
   }
   const keys = parseCredentials(text);
   if (E.isRight(keys)) return keys.right;
-  throw new Complaint(
-    `${keys.left.message} (${from === "-" ? "standard input" : from})`,
-  );
+  throw new Complaint(`${keys.left.message} (${from === "-" ? "standard input" : from})`);
 };
 
 const PEM_HINT = "API secret, or path of the file with the private key";
@@ -138,38 +123,24 @@ const keysAsked = async ({ person }: Machine): Promise<Keys> => {
 /** A simulated account needs no key of the exchange: it gets a pair that opens nothing. */
 const madeUp = (machine: Machine): Keys => {
   const text = (length: number): string =>
-    Array.from(
-      machine.random(length),
-      (byte) => "abcdefghijklmnopqrstuvwxyz234567"[byte & 31],
-    )
+    Array.from(machine.random(length), (byte) => "abcdefghijklmnopqrstuvwxyz234567"[byte & 31])
       .join("");
   return keysOf(text(64), text(64));
 };
 
 const CHOICES = [
   { value: "production", label: "production: real money" },
-  {
-    value: "demo",
-    label: "demo: the exchange's play money; futures market data alone",
-  },
+  { value: "demo", label: "demo: the exchange's play money; futures market data alone" },
   { value: "simulated", label: "simulated: on this machine, nobody's money" },
 ];
 
-const named = async (
-  { person }: Machine,
-  name: string | undefined,
-): Promise<string> => {
+const named = async ({ person }: Machine, name: string | undefined): Promise<string> => {
   if (name !== undefined) return name;
   if (person) return called(await person.line("Name of the account", "main"));
-  throw new Complaint(
-    "Give the account a name: unimargin accounts add --name main",
-  );
+  throw new Complaint("Give the account a name: unimargin accounts add --name main");
 };
 
-const placed = async (
-  { person }: Machine,
-  env: string | undefined,
-): Promise<EnvironmentName> =>
+const placed = async ({ person }: Machine, env: string | undefined): Promise<EnvironmentName> =>
   environmentOf(
     env ?? (person ? called(await person.choose("Environment", CHOICES)) : "production"),
   );
@@ -184,9 +155,7 @@ export const addNewAccount = async (
   const name = await named(machine, given.name);
   const taken = readAccounts(home.accounts).accounts;
   if (taken.some((each) => nameKey(each.name) === nameKey(name))) {
-    throw new Complaint(
-      `There is an account ${name} already: choose another name or remove it`,
-    );
+    throw new Complaint(`There is an account ${name} already: choose another name or remove it`);
   }
   const environment = await placed(machine, given.env);
   const keys = given.from !== undefined
@@ -205,16 +174,10 @@ export const addNewAccount = async (
   };
   await keepAccount(home.accounts, parts);
   const account = accountNamed(home, name);
-  machine.err(
-    `Added to ${home.accounts}, which only you can read\n${shownAccount(account)}`,
-  );
-  machine.err(
-    `Signing mode: ${mode === "encrypted" ? "encrypted private key" : mode}`,
-  );
+  machine.err(`Added to ${home.accounts}, which only you can read\n${shownAccount(account)}`);
+  machine.err(`Signing mode: ${mode === "encrypted" ? "encrypted private key" : mode}`);
   if (mode === "encrypted") {
-    machine.err(
-      "Set UNIMARGIN_PASSPHRASE to the passphrase of the key when you use the account",
-    );
+    machine.err("Set UNIMARGIN_PASSPHRASE to the passphrase of the key when you use the account");
   }
   if (isInGit(home.accounts)) {
     machine.err(

@@ -33,18 +33,9 @@ export const accountsCommand = (machine: Machine, finish: Finish): Command => {
     .action((name: string, _, own: Command) =>
       finish(showAccount(machine, home(own), name, own.optsWithGlobals()))
     );
-  accounts.command("remove").argument("<name>").summary(
-    "forget an account's keys",
-  )
+  accounts.command("remove").argument("<name>").summary("forget an account's keys")
     .action((name: string, _, own: Command) =>
-      finish(
-        removeOldAccount(
-          machine,
-          home(own),
-          name,
-          own.optsWithGlobals<Common>().confirm,
-        ),
-      )
+      finish(removeOldAccount(machine, home(own), name, own.optsWithGlobals<Common>().confirm))
     );
   return accounts;
 };

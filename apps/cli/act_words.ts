@@ -25,11 +25,7 @@ const positionMode = (product: string): Say => (given) =>
 const autoRepay: Say = (given) =>
   `Switch the automatic repayment of negative futures balances ${onOrOff(given, "autoRepay")}`;
 
-const directed = (
-  given: Given,
-  name: string,
-  ways: Readonly<Record<string, string>>,
-): string => {
+const directed = (given: Given, name: string, ways: Readonly<Record<string, string>>): string => {
   const wire = given.wire(name) ?? "";
   return Object.hasOwn(ways, wire) ? ways[wire] ?? "" : `in the direction ${given.show(name)}`;
 };

@@ -39,9 +39,7 @@ export const audit = (
       account,
       environment,
       endpoint: spec.name,
-      params: Object.fromEntries(
-        query.map(([name, text]) => [name, maskParam(name, text)]),
-      ),
+      params: Object.fromEntries(query.map(([name, text]) => [name, maskParam(name, text)])),
       ...entry,
       ...(message !== undefined && { message: maskText(message) }),
     }),

@@ -38,11 +38,7 @@ const verdictData = (found: E.Either<Failure, unknown>): object => {
   };
 };
 
-const dryRun = async (
-  session: Session,
-  request: Request<unknown>,
-  how: How,
-): Promise<number> => {
+const dryRun = async (session: Session, request: Request<unknown>, how: How): Promise<number> => {
   const { machine } = session;
   const env = session.envOf(request.spec.family);
   if (E.isLeft(env)) return printFailure(machine, env.left, false, how);
@@ -57,10 +53,7 @@ const dryRun = async (
     environment: session.environment,
     request: signed.right.toJSON(),
     cost: costOf(request),
-    ...(request.spec.mutates && {
-      words: inWords(request, session),
-      policy: verdictData(found),
-    }),
+    ...(request.spec.mutates && { words: inWords(request, session), policy: verdictData(found) }),
     ...(request.warnings.length > 0 && { warnings: request.warnings }),
   }, how);
   return E.isLeft(found) && !needsWord(found.left) ? EXIT.blocked : EXIT.ok;
@@ -77,16 +70,11 @@ const curl = (session: Session, request: Request<unknown>): number => {
 };
 
 /** Asks the person, where one is there, for the word; gives what was written, right or wrong. */
-const asked = async (
-  session: Session,
-  request: Request<unknown>,
-): Promise<string | undefined> => {
+const asked = async (session: Session, request: Request<unknown>): Promise<string | undefined> => {
   const { machine } = session;
   if (!machine.person) return undefined;
   machine.err(inWords(request, session));
-  return await machine.person.line(
-    `Write ${CONFIRM} to send it, anything else to leave it`,
-  );
+  return await machine.person.line(`Write ${CONFIRM} to send it, anything else to leave it`);
 };
 
 const confirmed = async (
@@ -97,10 +85,7 @@ const confirmed = async (
   const seal = newSeal(session);
   const { token } = prepare(session, request, seal);
   const word = how.confirm ?? await asked(session, request);
-  return {
-    door: "cli",
-    ...(word !== undefined && { seal, confirmation: { token, word } }),
-  };
+  return { door: "cli", ...(word !== undefined && { seal, confirmation: { token, word } }) };
 };
 
 /**

@@ -9,13 +9,8 @@ const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
  * The request as a command for a POSIX shell. It signs with `BINANCE_API_KEY` and `BINANCE_SECRET_KEY` of
  * the shell (HMAC); RSA and Ed25519 keys need another signature. Listen keys are masked.
  */
-export const curlOf = (
-  { spec, query }: Request<unknown>,
-  host: string,
-): string => {
-  const shown = queryString(
-    query.map(([name, text]) => [name, maskParam(name, text)]),
-  );
+export const curlOf = ({ spec, query }: Request<unknown>, host: string): string => {
+  const shown = queryString(query.map(([name, text]) => [name, maskParam(name, text)]));
   const url = `${host}${spec.path}`;
   const key = spec.access === "NONE" ? "" : ' -H "X-MBX-APIKEY: $BINANCE_API_KEY"';
   if (!spec.signed) {

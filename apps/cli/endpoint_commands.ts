@@ -20,11 +20,7 @@ const sending = (
 ): Promise<number> => {
   const { recvWindow } = common;
   const all = recvWindow === undefined ? typed : { ...typed, recvWindow };
-  return within(
-    machine,
-    common,
-    (session) => carryOut(session, buildTyped(spec, all), common),
-  );
+  return within(machine, common, (session) => carryOut(session, buildTyped(spec, all), common));
 };
 
 /** What help says below the flags. */
@@ -56,9 +52,7 @@ export const endpointCommand = (
   const params = paramsOf(spec).filter(({ name }) => name !== "recvWindow");
   for (const isRequired of [true, false]) {
     command.optionsGroup(isRequired ? "Required:" : "Optional:");
-    for (
-      const param of params.filter(({ required }) => required === isRequired)
-    ) {
+    for (const param of params.filter(({ required }) => required === isRequired)) {
       command.addOption(optionOf(param, texts[param.name] ?? ""));
     }
   }
@@ -75,9 +69,7 @@ const pairOf = (text: string): readonly [string, string] => {
   throw new Complaint(`Cannot read --param ${text}: write it as name=value`);
 };
 
-const typedPairs = (
-  texts: readonly string[],
-): Readonly<Record<string, string>> => {
+const typedPairs = (texts: readonly string[]): Readonly<Record<string, string>> => {
   const typed: Record<string, string> = {};
   for (const [name, value] of texts.map(pairOf)) {
     if (Object.hasOwn(typed, name)) {
@@ -111,7 +103,5 @@ export const callCommand = (machine: Machine, finish: Finish): Command =>
       const common = own.optsWithGlobals<
         Common & { param: readonly string[] }
       >();
-      return finish(
-        sending(machine, found.spec, typedPairs(common.param), common),
-      );
+      return finish(sending(machine, found.spec, typedPairs(common.param), common));
     });

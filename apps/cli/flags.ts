@@ -79,6 +79,4 @@ export const optionOf = ({ name, shape }: Param, text: string): Option => {
 export const textsOf = (
   read: Readonly<Record<string, string | true>>,
 ): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(read).map(([name, value]) => [name, String(value)]),
-  );
+  Object.fromEntries(Object.entries(read).map(([name, value]) => [name, String(value)]));

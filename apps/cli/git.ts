@@ -13,9 +13,7 @@ export const isInGit = (file: string): boolean => {
       return false;
     }
   };
-  if (
-    !existsSync(dirname(file)) || !run("rev-parse", "--is-inside-work-tree")
-  ) return false;
+  if (!existsSync(dirname(file)) || !run("rev-parse", "--is-inside-work-tree")) return false;
   return run("ls-files", "--error-unmatch", basename(file)) ||
     !run("check-ignore", "-q", basename(file));
 };

@@ -24,9 +24,7 @@ export const readJournal = (file: string): Journal => {
   } catch {
     // Told below: nobody knows the orders so far, so none may go.
   }
-  throw new Complaint(
-    `The journal of orders cannot be read: remove it (${file})`,
-  );
+  throw new Complaint(`The journal of orders cannot be read: remove it (${file})`);
 };
 
 /** Notes that `count` orders of an account go out now. */
@@ -37,9 +35,7 @@ export const noteOrders = (
   now: number,
   count: number,
 ): Promise<void> => {
-  const recent = Object.entries(journal).map((
-    [name, times],
-  ): [string, readonly number[]] => [
+  const recent = Object.entries(journal).map(([name, times]): [string, readonly number[]] => [
     name,
     times.filter((time) => time > now - KEPT_MS),
   ]);
@@ -47,8 +43,6 @@ export const noteOrders = (
     ...(Object.fromEntries(recent)[key] ?? []),
     ...Array<number>(count).fill(now),
   ];
-  const kept = Object.fromEntries(
-    [...recent, [key, times]].filter(([, all]) => all.length > 0),
-  );
+  const kept = Object.fromEntries([...recent, [key, times]].filter(([, all]) => all.length > 0));
   return writeText(file, JSON.stringify(kept));
 };

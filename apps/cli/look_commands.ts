@@ -12,10 +12,7 @@ const MANY = 1000;
 
 /** `endpoints [words]`. */
 export const endpointsCommand = (machine: Machine, finish: Finish): Command =>
-  new Command("endpoints").argument(
-    "[words...]",
-    "all endpoints where none are given",
-  )
+  new Command("endpoints").argument("[words...]", "all endpoints where none are given")
     .summary("find endpoints by words, routes or names")
     .option("--limit <count>", "the most to list")
     .action((words: readonly string[], _, own: Command) => {
@@ -23,19 +20,10 @@ export const endpointsCommand = (machine: Machine, finish: Finish): Command =>
       const limit = given.limit ??
         (words.length === 0 ? String(MANY) : undefined);
       if (limit !== undefined && !/^[1-9]\d{0,5}$/.test(limit)) {
-        throw new Complaint(
-          `Cannot use --limit ${limit}: it takes a whole number of 1 or more`,
-        );
+        throw new Complaint(`Cannot use --limit ${limit}: it takes a whole number of 1 or more`);
       }
-      const found = searchEndpoints(
-        words.join(" "),
-        limit ? { limit: Number(limit) } : {},
-      );
-      const rows = found.map(({ command, route, summary }) => ({
-        command,
-        route,
-        summary,
-      }));
+      const found = searchEndpoints(words.join(" "), limit ? { limit: Number(limit) } : {});
+      const rows = found.map(({ command, route, summary }) => ({ command, route, summary }));
       return finish(printAnswer(machine, given.table ? rows : found, given));
     });
 
@@ -48,9 +36,7 @@ export const describeCommand = (machine: Machine, finish: Finish): Command =>
       const found = findEndpoint(name);
       if (!found) {
         const like = searchEndpoints(name, { limit: 3 }).map((hit) => hit.command).join(", ");
-        throw new Complaint(
-          `There is no endpoint ${name}${like && `: did you mean ${like}?`}`,
-        );
+        throw new Complaint(`There is no endpoint ${name}${like && `: did you mean ${like}?`}`);
       }
       const description = describe(found.spec);
       const { table } = own.optsWithGlobals<Common>();
@@ -61,9 +47,7 @@ export const describeCommand = (machine: Machine, finish: Finish): Command =>
 
 /** `portfolio overview`. */
 export const overviewCommand = (machine: Machine, finish: Finish): Command =>
-  new Command("overview").summary(
-    "how the account is: equity, uniMMR, positions, orders, loans",
-  )
+  new Command("overview").summary("how the account is: equity, uniMMR, positions, orders, loans")
     .action((_, own: Command) => {
       const common = own.optsWithGlobals<Common>();
       return finish(within(machine, common, async ({ envOf }) => {

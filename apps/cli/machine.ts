@@ -4,10 +4,7 @@ import type { Transport } from "../../lib/environment.ts";
 /** A person at a terminal; each question gives `undefined` where it is called off. */
 export interface Person {
   /** Asks for a line. */
-  readonly line: (
-    question: string,
-    whenEmpty?: string,
-  ) => Promise<string | undefined>;
+  readonly line: (question: string, whenEmpty?: string) => Promise<string | undefined>;
   /** Asks for a line that nobody may read over the shoulder. */
   readonly secret: (question: string) => Promise<string | undefined>;
   /** Asks for one of some values. */

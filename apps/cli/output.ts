@@ -54,11 +54,7 @@ export const jsonText = (machine: Machine, value: unknown): string =>
   JSON.stringify(value ?? null, null, machine.isRead ? 2 : 0);
 
 /** Prints an answer. */
-export const printAnswer = (
-  machine: Machine,
-  value: unknown,
-  style: Style = {},
-): number => {
+export const printAnswer = (machine: Machine, value: unknown, style: Style = {}): number => {
   machine.out(style.table ? tableOf(value) : jsonText(machine, value));
   return EXIT.ok;
 };
@@ -93,13 +89,8 @@ export const printFailure = (
   machine.err(
     style.explain ? explain(failure).text : `${failure.message}. ${BECAME[failure.outcome]}`,
   );
-  if (
-    mutates && failure.outcome === "unknown" &&
-    failure.clientOrderId !== undefined
-  ) {
-    machine.err(
-      `Look for client order id ${failure.clientOrderId} before you send anything again`,
-    );
+  if (mutates && failure.outcome === "unknown" && failure.clientOrderId !== undefined) {
+    machine.err(`Look for client order id ${failure.clientOrderId} before you send anything again`);
   }
   return exitOf(failure, mutates);
 };

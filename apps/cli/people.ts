@@ -21,11 +21,5 @@ export const person: Person = {
     ),
   secret: async (message) => given(await password({ message, output })),
   choose: async (message, choices) =>
-    given(
-      await select({
-        message,
-        output,
-        options: choices.map((each) => ({ ...each })),
-      }),
-    ),
+    given(await select({ message, output, options: choices.map((each) => ({ ...each })) })),
 };

@@ -99,24 +99,13 @@ const pass = async <A>(
     const journal = readJournal(file);
     const orderTimes = journal[orderKey(session)] ?? [];
     const usedTokens = [...passage.usedTokens ?? []];
-    const checked = check(policy, request, {
-      ...known,
-      now,
-      orderTimes,
-      usedTokens,
-    });
+    const checked = check(policy, request, { ...known, now, orderTimes, usedTokens });
     if (E.isLeft(checked)) return checked;
     if (passage.confirmation) {
       passage.usedTokens?.add(passage.confirmation.token);
     }
     if (isOrder(request.spec)) {
-      await noteOrders(
-        file,
-        journal,
-        orderKey(session),
-        now,
-        ordersIn(request.spec),
-      );
+      await noteOrders(file, journal, orderKey(session), now, ordersIn(request.spec));
     }
     return checked;
   });
@@ -128,11 +117,7 @@ export const verdict = async (
   request: Request<unknown>,
 ): Promise<E.Either<Blocked, unknown>> => {
   if (!request.spec.mutates) return E.right(request);
-  return check(
-    session.policy,
-    request,
-    await factsOf(session, request, { door: "cli" }),
-  );
+  return check(session.policy, request, await factsOf(session, request, { door: "cli" }));
 };
 
 const codeOf = (failure: Failure): { readonly code?: number } =>
@@ -156,12 +141,7 @@ export const perform = async <A>(
   const passed = await pass(session, request, passage);
   if (E.isLeft(passed)) {
     const { rule, outcome, message } = passed.left;
-    await audit(session, passage.door, request, {
-      event: "blocked",
-      rule,
-      outcome,
-      message,
-    });
+    await audit(session, passage.door, request, { event: "blocked", rule, outcome, message });
     return passed;
   }
   await audit(session, passage.door, request, { event: "sent" });

@@ -71,15 +71,11 @@ export const policyOf = (home: Home): Policy => {
   try {
     data = JSON.parse(text);
   } catch {
-    throw new Complaint(
-      `The policy is no JSON: mend it or remove it (${home.policy})`,
-    );
+    throw new Complaint(`The policy is no JSON: mend it or remove it (${home.policy})`);
   }
   const policy = readPolicy(data);
   if (E.isRight(policy)) return policy.right;
-  throw new Complaint(
-    `The policy cannot be used: ${policy.left.join("; ")} (${home.policy})`,
-  );
+  throw new Complaint(`The policy cannot be used: ${policy.left.join("; ")} (${home.policy})`);
 };
 
 const isEnvironment = (name: string): name is EnvironmentName =>
@@ -87,9 +83,7 @@ const isEnvironment = (name: string): name is EnvironmentName =>
 
 const environmentNamed = (name: string): EnvironmentName => {
   if (isEnvironment(name)) return name;
-  throw new Complaint(
-    `There is no environment ${name}: choose production, demo or simulated`,
-  );
+  throw new Complaint(`There is no environment ${name}: choose production, demo or simulated`);
 };
 
 const fromFile = (file: string, environment: EnvironmentName): Account => {
@@ -106,14 +100,9 @@ const fromFile = (file: string, environment: EnvironmentName): Account => {
 const chosen = (where: Where, home: Home): Account | undefined => {
   if (where.credentials !== undefined) {
     if (where.account !== undefined) {
-      throw new Complaint(
-        "Give --account or --credentials, not both: each names a key pair",
-      );
+      throw new Complaint("Give --account or --credentials, not both: each names a key pair");
     }
-    return fromFile(
-      where.credentials,
-      environmentNamed(where.env ?? "production"),
-    );
+    return fromFile(where.credentials, environmentNamed(where.env ?? "production"));
   }
   const { accounts } = readAccounts(home.accounts);
   if (accounts.length === 0 && where.account === undefined) return undefined;
@@ -165,16 +154,11 @@ const serverHosts = (server: string): Environment["hosts"] => {
 
 const NO_ACCOUNT = "No account is configured: this is a simulated one, nobody's money";
 
-const environmentNameOf = (
-  where: Where,
-  account: Account | undefined,
-): EnvironmentName => {
+const environmentNameOf = (where: Where, account: Account | undefined): EnvironmentName => {
   const own = account?.environment ?? "simulated";
   const asked = where.env === undefined ? undefined : environmentNamed(where.env);
   if (where.server !== undefined && (asked ?? own) !== "simulated") {
-    throw new Complaint(
-      "--server is a simulated exchange: add --env simulated",
-    );
+    throw new Complaint("--server is a simulated exchange: add --env simulated");
   }
   if (asked === undefined || asked === own || asked === "simulated") {
     return asked ?? own;
@@ -218,12 +202,7 @@ export const openSession = async (
       credentials: credentialsOf(machine, keys),
       now: machine.now,
     });
-    return {
-      ...base,
-      envOf: () => E.right(env),
-      ...(keys && { keys }),
-      notes: [],
-    };
+    return { ...base, envOf: () => E.right(env), ...(keys && { keys }), notes: [] };
   }
   if (environmentName === "simulated") {
     const file = home.simulated(name);

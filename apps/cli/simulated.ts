@@ -22,9 +22,7 @@ export interface KeptWorld {
   /** The world as it is; made and kept where there is none yet. */
   readonly read: () => Promise<World>;
   /** Changes it, one program at a time. */
-  readonly change: <A>(
-    work: (world: World) => readonly [World, A],
-  ) => Promise<A>;
+  readonly change: <A>(work: (world: World) => readonly [World, A]) => Promise<A>;
 }
 
 /** Whether a world must be kept: what time and used limits alone change comes out the same again. */
@@ -46,9 +44,7 @@ const stampOf = (file: string): string => {
 const parsed = (file: string, text: string): World => {
   const world = readWorld(text);
   if (E.isRight(world)) return world.right;
-  throw new Complaint(
-    `${world.left} (${file}); move the file away to begin anew`,
-  );
+  throw new Complaint(`${world.left} (${file}); move the file away to begin anew`);
 };
 
 /** The world that a file keeps. */

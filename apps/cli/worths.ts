@@ -14,10 +14,7 @@ import type { Family, Request } from "../../lib/endpoint.ts";
 import { send, type Sendable } from "../../lib/send.ts";
 import type { Session } from "./session.ts";
 
-type Sender = <A>(
-  family: Family,
-  sendable: Sendable<A>,
-) => Promise<A | undefined>;
+type Sender = <A>(family: Family, sendable: Sendable<A>) => Promise<A | undefined>;
 
 /** Reads, or gives nothing: a limit that needs what is missing refuses by itself. */
 const reader = ({ envOf }: Session): Sender => async (family, sendable) => {
@@ -27,9 +24,7 @@ const reader = ({ envOf }: Session): Sender => async (family, sendable) => {
   return E.isRight(answer) ? answer.right : undefined;
 };
 
-const product = (
-  ...texts: readonly (string | undefined)[]
-): string | undefined => {
+const product = (...texts: readonly (string | undefined)[]): string | undefined => {
   const factors = texts.map((text) => exact(text));
   let result = exact("1");
   for (const factor of factors) {
@@ -39,21 +34,12 @@ const product = (
 };
 
 /** US dollars for one unit of an asset, at the index price that collateral counts with. */
-const usdOf = async (
-  read: Sender,
-  asset: string,
-): Promise<string | undefined> => {
-  const prices = await read(
-    "portfolio_pro",
-    queryPortfolioMarginAssetIndexPrice({ asset }),
-  );
+const usdOf = async (read: Sender, asset: string): Promise<string | undefined> => {
+  const prices = await read("portfolio_pro", queryPortfolioMarginAssetIndexPrice({ asset }));
   return prices?.find((each) => each.asset === asset)?.assetIndexPrice;
 };
 
-const ofUm = async (
-  read: Sender,
-  symbol: string,
-): Promise<Partial<Worths[string]>> => {
+const ofUm = async (read: Sender, symbol: string): Promise<Partial<Worths[string]>> => {
   const [info, mark] = await Promise.all([
     read("usdm_market", usdmExchangeInformation()),
     read("usdm_market", markPrice({ symbol })),
@@ -65,20 +51,14 @@ const ofUm = async (
   return unit === undefined ? {} : { unit };
 };
 
-const ofCm = async (
-  read: Sender,
-  symbol: string,
-): Promise<Partial<Worths[string]>> => {
+const ofCm = async (read: Sender, symbol: string): Promise<Partial<Worths[string]>> => {
   const info = await read("coinm_market", coinmExchangeInformation());
   const size = info?.symbols?.find((each) => each.symbol === symbol)
     ?.contractSize;
   return size === undefined ? {} : { unit: String(size) };
 };
 
-const ofPair = async (
-  read: Sender,
-  symbol: string,
-): Promise<Partial<Worths[string]>> => {
+const ofPair = async (read: Sender, symbol: string): Promise<Partial<Worths[string]>> => {
   const pairs = await read("margin", getAllCrossMarginPairs({ symbol }));
   const pair = pairs?.find((each) => each.symbol === symbol);
   if (!pair?.base || !pair.quote) return {};
@@ -86,16 +66,10 @@ const ofPair = async (
     usdOf(read, pair.base),
     usdOf(read, pair.quote),
   ]);
-  return {
-    ...(unit !== undefined && { unit }),
-    ...(quote !== undefined && { quote }),
-  };
+  return { ...(unit !== undefined && { unit }), ...(quote !== undefined && { quote }) };
 };
 
-const ofAsset = async (
-  read: Sender,
-  asset: string,
-): Promise<Partial<Worths[string]>> => {
+const ofAsset = async (read: Sender, asset: string): Promise<Partial<Worths[string]>> => {
   const unit = await usdOf(read, asset);
   return unit === undefined ? {} : { unit };
 };
@@ -108,11 +82,7 @@ const keyOf = ({ spec, query }: Request<unknown>): string | undefined => {
     (/\/bnb-transfer$/.test(spec.path) ? "BNB" : undefined);
 };
 
-const worthsFor = async (
-  read: Sender,
-  request: Request<unknown>,
-  now: number,
-): Promise<Worths> => {
+const worthsFor = async (read: Sender, request: Request<unknown>, now: number): Promise<Worths> => {
   const key = keyOf(request);
   if (key === undefined) return {};
   const { spec } = request;
@@ -127,9 +97,7 @@ const worthsFor = async (
 };
 
 /** The account's uniMMR, of whichever Portfolio Margin it has. */
-export const uniMmrOf = async (
-  session: Session,
-): Promise<string | undefined> => {
+export const uniMmrOf = async (session: Session): Promise<string | undefined> => {
   const read = reader(session);
   const retail = await read("portfolio", accountInformation());
   if (retail?.uniMMR !== undefined) return retail.uniMMR;

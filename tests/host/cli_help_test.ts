@@ -53,10 +53,7 @@ describe("help of endpoints", () => {
     for (const [flag, line] of Object.entries(lines)) {
       assert.equal(lineOf(help, flag), line);
     }
-    assert.match(
-      help.replace(/\s+/g, " "),
-      /\(one of OPPONENT, OPPONENT_5, .*, QUEUE_20\)/,
-    );
+    assert.match(help.replace(/\s+/g, " "), /\(one of OPPONENT, OPPONENT_5, .*, QUEUE_20\)/);
   });
 
   it("puts what is required first", async () => {
@@ -72,32 +69,20 @@ describe("help of endpoints", () => {
       .map((text) => help.indexOf(text));
     assert.deepEqual(places, [...places].sort((a, b) => a - b));
     assert.ok(places.every((place) => place > 0), String(places));
-    assert.doesNotMatch(
-      await helpOf("usdm-market usdm-test-connectivity"),
-      /Required:|Optional:/,
-    );
+    assert.doesNotMatch(await helpOf("usdm-market usdm-test-connectivity"), /Required:|Optional:/);
   });
 
   it("tells access, weight and an example", async () => {
     const help = await helpOf("portfolio new-um-order");
-    assert.match(
-      help,
-      /\nPOST \/papi\/v1\/um\/order · TRADE · weight 1 and 1 order\n/,
-    );
-    assert.match(
-      help,
-      /\nExample:\n {2}unimargin portfolio new-um-order --symbol BTCUSDT --side /,
-    );
+    assert.match(help, /\nPOST \/papi\/v1\/um\/order · TRADE · weight 1 and 1 order\n/);
+    assert.match(help, /\nExample:\n {2}unimargin portfolio new-um-order --symbol BTCUSDT --side /);
     assert.match(help, /unimargin describe new-um-order/);
   });
 
   it("says that an endpoint is retired", async () => {
     const { spec } = catalog.find(({ spec }) => spec.retired?.use !== undefined)!;
     const help = await helpOf(commandOf(spec));
-    assert.match(
-      help,
-      /The exchange retired it on \d{4}-\d\d-\d\d; use [a-z-]+/,
-    );
+    assert.match(help, /The exchange retired it on \d{4}-\d\d-\d\d; use [a-z-]+/);
   });
 
   it("names lists and choices of every parameter of the catalog", () => {
@@ -105,11 +90,7 @@ describe("help of endpoints", () => {
       for (const param of paramsOf(spec)) {
         const { flags, description } = optionOf(param, "");
         const { shape } = param;
-        assert.match(
-          flags,
-          /^--[a-z0-9-]+ (<[^<>]+>|\[true\|false\])$/,
-          spec.name,
-        );
+        assert.match(flags, /^--[a-z0-9-]+ (<[^<>]+>|\[true\|false\])$/, spec.name);
         const known = shape._tag === "OneOf" || shape._tag === "Choice" ? shape.values : [];
         for (const value of known) {
           assert.ok(`${flags} ${description}`.includes(String(value)));
@@ -122,10 +103,7 @@ describe("help of endpoints", () => {
 describe("flags of switches", () => {
   it("mean true where they stand alone", async () => {
     assert.equal(await sentOf(`${ORDER} --reduce-only`), "true");
-    assert.equal(
-      await sentOf(`${ORDER} --reduce-only --position-side BOTH`),
-      "true",
-    );
+    assert.equal(await sentOf(`${ORDER} --reduce-only --position-side BOTH`), "true");
   });
 
   it("take true and false", async () => {

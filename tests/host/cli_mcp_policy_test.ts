@@ -109,10 +109,7 @@ describe("mcp policy", () => {
       const tokenOf = async () => (await agent.call("prepare_transaction", ORDER)).data.token;
       const [first, second] = [await tokenOf(), await tokenOf()];
       const word = "CONFIRM";
-      assert.equal(
-        await ruleOf(agent, "confirm_transaction", { token: first, word }),
-        "passes",
-      );
+      assert.equal(await ruleOf(agent, "confirm_transaction", { token: first, word }), "passes");
       assert.equal(ordersOf(place.ref.read()), 1);
       assert.equal(
         await ruleOf(agent, "confirm_transaction", { token: second, word }),

@@ -103,9 +103,7 @@ describe("overview of an account near liquidation", () => {
   });
 
   it("refuses levels that are no levels, before anything is sent", async () => {
-    for (
-      const change of [{ reminder: "1.1" }, { liquidation: "0" }, { reduceOnly: "much" }]
-    ) {
+    for (const change of [{ reminder: "1.1" }, { liquidation: "0" }, { reduceOnly: "much" }]) {
       const { ref, env } = placeOf();
       const read = await readOverview(env, { levels: { ...defaultLevels, ...change } });
       assert.equal(read._tag === "Left" && read.left._tag, "BadParams", JSON.stringify(change));

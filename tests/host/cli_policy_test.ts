@@ -140,11 +140,7 @@ const RULES: Readonly<
     stops: [...ORDERS, ...MONEY, ...LEVERAGE],
     word: "CONFIRM",
   },
-  maxNotional: {
-    policy: { maxNotional: "199.99" },
-    stops: [...ORDERS, ...MONEY],
-    word: "CONFIRM",
-  },
+  maxNotional: { policy: { maxNotional: "199.99" }, stops: [...ORDERS, ...MONEY], word: "CONFIRM" },
   dryRun: { policy: { dryRun: true }, stops: ALL, word: "CONFIRM" },
   confirmation: { policy: {}, stops: ALL },
 };

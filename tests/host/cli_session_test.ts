@@ -27,11 +27,7 @@ const atTerminal = (
       "--no-install",
       join(root, "tests/host/pty.mjs"),
       ...program,
-    ], {
-      cwd: root,
-      env: { ...process.env, UNIMARGIN_HOME: folder },
-      timeout: 60_000,
-    });
+    ], { cwd: root, env: { ...process.env, UNIMARGIN_HOME: folder }, timeout: 60_000 });
     let out = "";
     let err = "";
     child.stdout.on("data", (data: Uint8Array) => out += new TextDecoder().decode(data));

@@ -66,10 +66,7 @@ export const failureIn = (
 ): { readonly outcome: string; readonly message: string; readonly rule?: string } =>
   (ran.json() as { failure: { outcome: string; message: string; rule?: string } }).failure;
 
-const personOf = (
-  answers: (string | undefined)[],
-  questions: string[],
-): Person => {
+const personOf = (answers: (string | undefined)[], questions: string[]): Person => {
   const next = (question: string) => {
     questions.push(question);
     return Promise.resolve(answers.shift());

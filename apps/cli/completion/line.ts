@@ -36,11 +36,7 @@ const flagged: Step = (line, word) => {
   const option = optionNamed(line.command, name);
   if (!option) return line;
   const takes = value === undefined && (option.required || option.optional);
-  return {
-    ...line,
-    given: [...line.given, [option, value]],
-    ...(takes && { pending: option }),
-  };
+  return { ...line, given: [...line.given, [option, value]], ...(takes && { pending: option }) };
 };
 
 const valued: Step = (line, word) => ({

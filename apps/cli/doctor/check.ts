@@ -43,11 +43,7 @@ export const warning: ReturnType<typeof finding> = finding("warning");
 export const skipped: ReturnType<typeof finding> = finding("skipped");
 
 /** Something here on this machine cannot be used. */
-export const broken = (
-  name: string,
-  found: string,
-  ...remedy: readonly string[]
-): Finding => ({
+export const broken = (name: string, found: string, ...remedy: readonly string[]): Finding => ({
   ...finding("failed")(name, found, ...remedy),
   code: EXIT.badCall,
 });
@@ -57,10 +53,7 @@ export const refusedHere = (
   name: string,
   found: string,
   ...remedy: readonly string[]
-): Finding => ({
-  ...finding("failed")(name, found, ...remedy),
-  code: EXIT.refused,
-});
+): Finding => ({ ...finding("failed")(name, found, ...remedy), code: EXIT.refused });
 
 /** What a complaint says: message and remedy are one sentence. */
 export const complained = (name: string, error: unknown): Finding => {
@@ -87,11 +80,7 @@ const unreachableSteps = (status: number | undefined): readonly string[] =>
  *
  * @param status HTTP status of whoever answered; none where nobody did
  */
-export const ofFailure = (
-  name: string,
-  failure: Failure,
-  status?: number,
-): Finding => {
+export const ofFailure = (name: string, failure: Failure, status?: number): Finding => {
   if (failure._tag === "Blocked" && failure.rule === "environment") {
     return skipped(name, failure.message);
   }

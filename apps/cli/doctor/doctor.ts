@@ -90,11 +90,7 @@ const keyChecks = (
   const unknown = "The permissions of the key cannot be read";
   return [
     // The advice for papi is the one that fits: margin endpoints need permissions of their own.
-    ofFailure(
-      "permissions",
-      { ...answer.left, family: "portfolio" },
-      reply?.status,
-    ),
+    ofFailure("permissions", { ...answer.left, family: "portfolio" }, reply?.status),
     skipped("withdrawals", unknown),
     seen === undefined ? skipped("address", unknown) : addressCheck(undefined, seen),
   ];
@@ -189,12 +185,7 @@ const inFile = async (session: Session): Promise<readonly Finding[]> => {
   ];
 };
 
-const unopened = (
-  machine: Machine,
-  home: Home,
-  told: Told,
-  error: unknown,
-): readonly Finding[] => [
+const unopened = (machine: Machine, home: Home, told: Told, error: unknown): readonly Finding[] => [
   complained("account", error),
   bookCheck(machine, told),
   policyCheck(home),
@@ -205,10 +196,7 @@ const unopened = (
 ];
 
 /** Looks at everything; reads alone go out, and nothing is written but a new simulated account. */
-export const examine = async (
-  machine: Machine,
-  told: Told,
-): Promise<readonly Finding[]> => {
+export const examine = async (machine: Machine, told: Told): Promise<readonly Finding[]> => {
   const home = homeOf(machine, told.accounts);
   let session: Session;
   try {
@@ -236,10 +224,7 @@ const merged = (findings: readonly Finding[]): readonly Finding[] =>
     if (each.status !== "skipped") return [each];
     const alike = (other: Finding) => other.status === "skipped" && other.found === each.found;
     if (findings.findIndex(alike) < i) return [];
-    return [{
-      ...each,
-      name: findings.filter(alike).map(({ name }) => name).join(", "),
-    }];
+    return [{ ...each, name: findings.filter(alike).map(({ name }) => name).join(", ") }];
   });
 
 const SUMMARY: Readonly<Record<string, string>> = {
@@ -249,10 +234,7 @@ const SUMMARY: Readonly<Record<string, string>> = {
 };
 
 /** Prints what was found: JSON for programs, lines for people. */
-export const runDoctor = async (
-  machine: Machine,
-  told: Told,
-): Promise<number> => {
+export const runDoctor = async (machine: Machine, told: Told): Promise<number> => {
   const findings = await examine(machine, told);
   for (const each of merged(findings)) machine.err(inLines(each));
   const worst =

@@ -26,11 +26,7 @@ export interface Asked<A> {
 }
 
 /** Asks the exchange; `ahead` ms are added to this machine's clock. */
-export type Ask = <A>(
-  family: Family,
-  sendable: Sendable<A>,
-  ahead?: number,
-) => Promise<Asked<A>>;
+export type Ask = <A>(family: Family, sendable: Sendable<A>, ahead?: number) => Promise<Asked<A>>;
 
 /** Asks as an account, and tells what came back. */
 export const asker = ({ envOf }: Session): Ask => async (family, sendable, ahead = 0) => {
@@ -82,11 +78,7 @@ const reached = (host: string, { answer, reply }: Asked<unknown>): Finding =>
 
 const sapiReached = (asked: Asked<SystemStatus>): Finding => {
   if (E.isRight(asked.answer) && asked.answer.right.status === 1) {
-    return warning(
-      "reach sapi",
-      "The exchange is being maintained",
-      "Wait until it is over",
-    );
+    return warning("reach sapi", "The exchange is being maintained", "Wait until it is over");
   }
   return reached("sapi", asked);
 };
@@ -125,10 +117,7 @@ export interface Clock {
 const SAMPLES = 3;
 
 /** One look at a clock: the server's time is taken to be that of the middle of the journey. */
-const sample = async (
-  ask: Ask,
-  now: () => number,
-): Promise<E.Either<Failure, Clock>> => {
+const sample = async (ask: Ask, now: () => number): Promise<E.Either<Failure, Clock>> => {
   const start = now();
   const usdm = await ask("usdm_market", usdmCheckServerTime());
   const middle = now();
@@ -150,10 +139,7 @@ const clockOf = (serverTime: number, start: number, end: number): Clock => ({
  * Measures the exchange's clock against this machine's. papi has no clock of its own, so that of the
  * futures market data is asked. The quickest of a few samples counts: it can be off by half its journey.
  */
-export const readClock = async (
-  ask: Ask,
-  now: () => number,
-): Promise<E.Either<Failure, Clock>> => {
+export const readClock = async (ask: Ask, now: () => number): Promise<E.Either<Failure, Clock>> => {
   let best = await sample(ask, now);
   for (let i = 1; i < SAMPLES && E.isRight(best); i++) {
     const next = await sample(ask, now);
@@ -173,10 +159,7 @@ const CLOCK_STEPS = [
 ];
 
 /** Whether the exchange would take the timestamps of this machine. */
-export const clockCheck = (
-  clock: E.Either<Failure, Clock>,
-  window: number,
-): Finding => {
+export const clockCheck = (clock: E.Either<Failure, Clock>, window: number): Finding => {
   if (E.isLeft(clock)) {
     const { status, found } = ofFailure("clock", clock.left);
     return status === "skipped"

@@ -20,9 +20,7 @@ export const accountCheck = (
   const where = server === undefined ? label : `${label} at ${server}`;
   if (keys) {
     const { apiKey, secret } = keys;
-    const shown = shownAccount(
-      accountOf({ name: account, environment, apiKey, secret }),
-    );
+    const shown = shownAccount(accountOf({ name: account, environment, apiKey, secret }));
     return ok("account", `${shown.replaceAll("\n", ", ")} (${where})`);
   }
   const found = `${account} (${where}): nobody's money, no key of a person is used`;
@@ -74,10 +72,7 @@ export const policyCheck = (home: Home): Finding => {
   }
   const limits = Object.entries(policy).map(([name, value]) => `${name} ${JSON.stringify(value)}`);
   if (limits.length === 0) {
-    return ok(
-      "policy",
-      `No limit holds (${home.policy}): production still asks for CONFIRM`,
-    );
+    return ok("policy", `No limit holds (${home.policy}): production still asks for CONFIRM`);
   }
   const stray = (policy.endpoints ?? []).filter((name) => !operations.has(name));
   const remedies = [
@@ -94,10 +89,7 @@ export const policyCheck = (home: Home): Finding => {
 };
 
 /** Whether the key can sign, and of what kind it is. Opens it and signs nothing of meaning. */
-export const keyCheck = async (
-  machine: Machine,
-  { keys }: Session,
-): Promise<Finding> => {
+export const keyCheck = async (machine: Machine, { keys }: Session): Promise<Finding> => {
   if (!keys) {
     return skipped("key", "The simulated exchange has a key of its own");
   }
@@ -122,10 +114,7 @@ export const keyCheck = async (
   if (E.isLeft(found)) return broken("key", found.left.message);
   const told = `${found.right.kind}${isEncrypted ? ", encrypted, opened" : ""}`;
   return found.right.kind === "HMAC"
-    ? ok(
-      "key",
-      `${told}: the exchange knows the secret too; an Ed25519 key stays on this machine`,
-    )
+    ? ok("key", `${told}: the exchange knows the secret too; an Ed25519 key stays on this machine`)
     : ok("key", told);
 };
 

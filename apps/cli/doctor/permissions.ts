@@ -74,14 +74,9 @@ const day = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** What the key may do, and until when. */
-export const permissionsCheck = (
-  permissions: Permissions,
-  now: number,
-): Finding => {
+export const permissionsCheck = (permissions: Permissions, now: number): Finding => {
   const { createTime, tradingAuthorityExpirationTime: end } = permissions;
-  const may = SHOWN.filter(([name]) => permissions[name] === true).map((
-    [, text],
-  ) => text);
+  const may = SHOWN.filter(([name]) => permissions[name] === true).map(([, text]) => text);
   const found = [
     may.length === 0 ? "The key may do nothing" : `The key may do: ${may.join(", ")}`,
     ...(createTime === undefined ? [] : [`made on ${day(createTime)}`]),
@@ -135,10 +130,7 @@ export const addressCheck = (
     );
   }
   return permissions?.ipRestrict
-    ? ok(
-      "address",
-      "The key works from trusted addresses alone, and this machine's is one of them",
-    )
+    ? ok("address", "The key works from trusted addresses alone, and this machine's is one of them")
     : warning(
       "address",
       "The key works from any address; the exchange names the address only when it refuses a key",

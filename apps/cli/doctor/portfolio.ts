@@ -25,19 +25,10 @@ const NOT_NORMAL: Readonly<Record<string, string>> = {
   BANKRUPTED: "The account is bankrupt: ask the exchange's support",
 };
 
-const healthy = (
-  name: string,
-  status: string,
-  uniMMR: string,
-  kind?: string,
-): Finding => {
+const healthy = (name: string, status: string, uniMMR: string, kind?: string): Finding => {
   const found = `${kind === undefined ? "" : `${kind}, `}${status}, uniMMR ${uniMMR}`;
   if (status === "NORMAL") return ok(name, found);
-  return warning(
-    name,
-    found,
-    NOT_NORMAL[status] ?? "Look at the account on the exchange's site",
-  );
+  return warning(name, found, NOT_NORMAL[status] ?? "Look at the account on the exchange's site");
 };
 
 /** The exchange's code of a refusal. */
@@ -73,19 +64,13 @@ export const portfolioChecks = (
     const { accountStatus, uniMMR } = retail.answer.right;
     return [
       healthy(RETAIL, accountStatus, uniMMR),
-      skipped(
-        PRO,
-        "The account has Portfolio Margin: there is nothing of Pro to look at",
-      ),
+      skipped(PRO, "The account has Portfolio Margin: there is nothing of Pro to look at"),
     ];
   }
   if (isPro && E.isRight(pro.answer)) {
     const { accountStatus, uniMMR, accountType } = pro.answer.right;
     return [
-      skipped(
-        RETAIL,
-        "The account has Portfolio Margin Pro: papi serves Portfolio Margin",
-      ),
+      skipped(RETAIL, "The account has Portfolio Margin Pro: papi serves Portfolio Margin"),
       healthy(PRO, accountStatus, uniMMR, KINDS[accountType]),
     ];
   }

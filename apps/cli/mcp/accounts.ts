@@ -37,11 +37,7 @@ interface Opened {
 }
 
 /** The name under which an account is opened. */
-const nameIn = (
-  where: Where,
-  home: Home,
-  asked: string | undefined,
-): string | undefined => {
+const nameIn = (where: Where, home: Home, asked: string | undefined): string | undefined => {
   const only = where.credentials === undefined ? where.account : "credentials";
   if (asked === undefined) {
     return where.credentials === undefined ? where.account : undefined;
@@ -69,11 +65,7 @@ const reachable = (where: Where, home: Home): readonly Listed[] => {
   const asked = where.env as Listed["environment"] | undefined;
   if (where.credentials !== undefined) {
     const environment = asked ?? "production";
-    return [{
-      name: "credentials",
-      environment,
-      description: "The key pair of a file",
-    }];
+    return [{ name: "credentials", environment, description: "The key pair of a file" }];
   }
   const { accounts } = readAccounts(home.accounts);
   if (accounts.length === 0) {
@@ -157,10 +149,6 @@ export const accountsOf = (machine: Machine, where: Started): Accounts => {
     home,
     open,
     list: () => listOf(where, home),
-    scrub: (text) =>
-      [...secrets].reduce(
-        (shown, secret) => shown.replaceAll(secret, "***"),
-        text,
-      ),
+    scrub: (text) => [...secrets].reduce((shown, secret) => shown.replaceAll(secret, "***"), text),
   };
 };

@@ -58,11 +58,7 @@ export const text = (description: string, maxLength = 200): TextArgument => ({
 });
 
 /** Whole number argument. */
-export const whole = (
-  description: string,
-  minimum: number,
-  maximum: number,
-): WholeArgument => ({
+export const whole = (description: string, minimum: number, maximum: number): WholeArgument => ({
   type: "integer",
   minimum,
   maximum,
@@ -70,10 +66,7 @@ export const whole = (
 });
 
 /** True or false argument. */
-export const flag = (description: string): FlagArgument => ({
-  type: "boolean",
-  description,
-});
+export const flag = (description: string): FlagArgument => ({ type: "boolean", description });
 
 /** Argument that holds parameters by their names. */
 export const named = (description: string): NamedArgument => ({

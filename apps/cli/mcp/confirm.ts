@@ -14,11 +14,7 @@ import { type Context, type Tool, tool } from "./tool.ts";
 import type { Prepared } from "./waiting.ts";
 
 const refusal = (endpoint: string, why: string): Blocked =>
-  blocked(
-    endpoint,
-    "confirmation",
-    `Cannot send ${endpoint || "it"}: ${why}; nothing was sent`,
-  );
+  blocked(endpoint, "confirmation", `Cannot send ${endpoint || "it"}: ${why}; nothing was sent`);
 
 /** The account as it is at this moment, if it is still the one for which the request was prepared. */
 const reopened = async (
@@ -60,12 +56,7 @@ const askedPerson = async (
   const left = Math.max(1, prepared.expiresAt - context.machine.now());
   const typed = await ask(prepared.words, left);
   return typed === undefined
-    ? E.left(
-      refusal(
-        prepared.request.spec.name,
-        "the person declined, or did not answer in time",
-      ),
-    )
+    ? E.left(refusal(prepared.request.spec.name, "the person declined, or did not answer in time"))
     : confirmed(context, prepared, typed);
 };
 
@@ -90,11 +81,7 @@ const sent = async (
   word: string,
 ): Promise<Result> => {
   const { spec } = request;
-  const place = {
-    endpoint: spec.name,
-    account: session.account,
-    environment: session.environment,
-  };
+  const place = { endpoint: spec.name, account: session.account, environment: session.environment };
   try {
     const confirmation = { token, word };
     const passage = { door: "mcp" as const, confirmation, seal, usedTokens };
@@ -166,9 +153,7 @@ const confirm = async (
   const now = await reopened(context, prepared);
   if (E.isLeft(now)) return await blockedHere(context, prepared, now.left);
   const still = context.signal.aborted
-    ? E.left(
-      refusal(prepared.request.spec.name, "the client gave up waiting for it"),
-    )
+    ? E.left(refusal(prepared.request.spec.name, "the client gave up waiting for it"))
     : confirmed(context, prepared, word);
   return E.isLeft(still)
     ? await blockedHere(context, prepared, still.left)

@@ -35,20 +35,11 @@ const ROW = 20;
 const BUDGET = 24_000;
 const ASKED_BUDGET = 200_000;
 
-const cutTo = (
-  value: unknown,
-  most: number,
-  at: string,
-  cuts: Map<string, Cut>,
-): unknown => {
+const cutTo = (value: unknown, most: number, at: string, cuts: Map<string, Cut>): unknown => {
   if (typeof value !== "object" || value === null) return value;
   const noted = (length: number): number => {
     const old = cuts.get(at) ?? { at, shown: 0, leftOut: 0 };
-    cuts.set(at, {
-      at,
-      shown: old.shown + most,
-      leftOut: old.leftOut + length - most,
-    });
+    cuts.set(at, { at, shown: old.shown + most, leftOut: old.leftOut + length - most });
     return most;
   };
   const isLong = (length: number): boolean => length > Math.max(most, ROW);
@@ -62,9 +53,7 @@ const cutTo = (
     ? entries.slice(0, noted(entries.length))
     : entries;
   return Object.fromEntries(
-    kept.map((
-      [name, each],
-    ) => [name, cutTo(each, most, at ? `${at}.${name}` : name, cuts)]),
+    kept.map(([name, each]) => [name, cutTo(each, most, at ? `${at}.${name}` : name, cuts)]),
   );
 };
 
@@ -80,11 +69,7 @@ const narrowOf = ({ params }: Spec): string => {
 };
 
 /** Cuts long lists to `limit` entries, and to fewer where the answer would still be too long. */
-export const shortened = (
-  spec: Spec,
-  answer: unknown,
-  limit?: number,
-): Shortened => {
+export const shortened = (spec: Spec, answer: unknown, limit?: number): Shortened => {
   const budget = limit === undefined ? BUDGET : ASKED_BUDGET;
   const asked = limit ?? SHOWN;
   const counts = [
@@ -96,10 +81,7 @@ export const shortened = (
     const shown = cutTo(answer, count, "", cuts);
     const isLast = count === counts.at(-1);
     if (!isLast && JSON.stringify(shown ?? null).length > budget) continue;
-    const lists = [...cuts.values()].map((cut) => ({
-      ...cut,
-      at: cut.at || "answer",
-    }));
+    const lists = [...cuts.values()].map((cut) => ({ ...cut, at: cut.at || "answer" }));
     return {
       answer: shown,
       ...(lists.length > 0 && { leftOut: { lists, narrow: narrowOf(spec) } }),

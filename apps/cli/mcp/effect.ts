@@ -44,10 +44,7 @@ const tried = async (
 };
 
 /** uniMMR before a request and, on a simulated account that is kept in a file, after it. */
-export const effectOf = async (
-  session: Session,
-  request: Request<unknown>,
-): Promise<Effect> => {
+export const effectOf = async (session: Session, request: Request<unknown>): Promise<Effect> => {
   if (session.kept) return await tried(session, session.kept, request);
   return {
     now: await uniMmrOf(session) ?? null,

@@ -37,10 +37,7 @@ const search: Tool = tool({
   required: ["query"],
   annotations: looking("Search endpoints", false),
   run: (_, { query, limit = 10, mutates }) => {
-    const hits = searchEndpoints(query, {
-      limit,
-      ...(mutates !== undefined && { mutates }),
-    });
+    const hits = searchEndpoints(query, { limit, ...(mutates !== undefined && { mutates }) });
     return done({
       endpoints: hits.map((hit) => ({
         name: hit.name,
@@ -100,21 +97,12 @@ const read: Tool = tool({
     endpoint: text(ENDPOINT),
     params: named(PARAMS),
     account: text(ACCOUNT),
-    numeric: flag(
-      "Numbers in place of decimal text; not for reckoning with money",
-    ),
-    limit: whole(
-      `Entries of each list to show; ${SHOWN} if absent`,
-      1,
-      MOST_SHOWN,
-    ),
+    numeric: flag("Numbers in place of decimal text; not for reckoning with money"),
+    limit: whole(`Entries of each list to show; ${SHOWN} if absent`, 1, MOST_SHOWN),
   },
   required: ["endpoint"],
   annotations: looking("Read from the exchange", true),
-  run: async (
-    { accounts },
-    { endpoint, params, account, limit, numeric: inNumbers },
-  ) => {
+  run: async ({ accounts }, { endpoint, params, account, limit, numeric: inNumbers }) => {
     const found = endpointNamed(endpoint);
     if (E.isLeft(found)) return found.left;
     const { spec } = found.right;
@@ -142,16 +130,9 @@ const read: Tool = tool({
 });
 
 /** An answer as the model sees it: without secrets, and short enough. */
-export const shownAnswer = (
-  spec: Spec,
-  answer: unknown,
-  limit?: number,
-): object => {
+export const shownAnswer = (spec: Spec, answer: unknown, limit?: number): object => {
   const { answer: safe, masked } = withoutSecrets(answer);
-  return {
-    ...shortened(spec, safe, limit),
-    ...(masked !== undefined && { masked }),
-  };
+  return { ...shortened(spec, safe, limit), ...(masked !== undefined && { masked }) };
 };
 
 const overview: Tool = tool({
@@ -165,10 +146,7 @@ const overview: Tool = tool({
     const session = await accounts.open(account);
     const env = session.envOf("portfolio");
     if (E.isLeft(env)) return failed(env.left);
-    const place = {
-      account: session.account,
-      environment: session.environment,
-    };
+    const place = { account: session.account, environment: session.environment };
     const found = await readOverview(env.right);
     return E.isLeft(found)
       ? failed(found.left, place)

@@ -50,17 +50,10 @@ const unfit = (spec: Spec): Failure | undefined => {
 };
 
 /** Exactly what will go out, besides time and signature. */
-const shownParams = (
-  { query }: Request<unknown>,
-): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    query.map(([name, value]) => [name, maskParam(name, value)]),
-  );
+const shownParams = ({ query }: Request<unknown>): Readonly<Record<string, string>> =>
+  Object.fromEntries(query.map(([name, value]) => [name, maskParam(name, value)]));
 
-const previewOf = async (
-  session: Session,
-  request: Request<unknown>,
-): Promise<object> => ({
+const previewOf = async (session: Session, request: Request<unknown>): Promise<object> => ({
   words: inWords(request, session),
   account: session.account,
   environment: session.environment,
@@ -85,12 +78,7 @@ const prepared = async (
   const preview = await previewOf(session, request);
   if (E.isLeft(found) && !needsWord(found.left)) {
     const { rule, outcome, message } = found.left;
-    await audit(session, "mcp", request, {
-      event: "blocked",
-      rule,
-      outcome,
-      message,
-    });
+    await audit(session, "mcp", request, { event: "blocked", rule, outcome, message });
     return failed(found.left, preview);
   }
   const { token, expiresAt } = prepare(session, request, seal, TTL_MS);
@@ -121,16 +109,9 @@ export const prepareTransaction: Tool = tool({
   name: "prepare_transaction",
   description:
     "Prepares a call that changes something (order, cancel, loan, transfer, setting), checks it against the person's policy and says what will happen. Sends nothing. Gives a token: show the person what will happen, ask them to type CONFIRM, then call confirm_transaction.",
-  fields: {
-    endpoint: text(ENDPOINT),
-    params: named(PARAMS),
-    account: text(ACCOUNT),
-  },
+  fields: { endpoint: text(ENDPOINT), params: named(PARAMS), account: text(ACCOUNT) },
   required: ["endpoint", "params"],
-  annotations: {
-    ...looking("Prepare a transaction", true),
-    idempotentHint: false,
-  },
+  annotations: { ...looking("Prepare a transaction", true), idempotentHint: false },
   run: async (context, { endpoint, params, account }) => {
     const found = endpointNamed(endpoint);
     if (E.isLeft(found)) return found.left;

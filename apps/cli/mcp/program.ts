@@ -5,9 +5,7 @@ import type { Common, Finish } from "../options.ts";
 
 /** Serves agents over standard input and output. */
 export const mcpCommand = (machine: Machine, finish: Finish): Command =>
-  new Command("mcp").summary(
-    "serve agents over standard input and output (MCP)",
-  )
+  new Command("mcp").summary("serve agents over standard input and output (MCP)")
     .description(
       "Serves agents over standard input and output (Model Context Protocol). Whatever changes something needs the word CONFIRM of a person",
     )

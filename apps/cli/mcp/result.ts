@@ -42,10 +42,7 @@ export const withoutSecrets = (
 ): { readonly answer: unknown; readonly masked?: string } => {
   const text = JSON.stringify(answer ?? null);
   const shown = maskBody(text);
-  return {
-    answer: JSON.parse(shown),
-    ...(shown !== text && { masked: MASKED }),
-  };
+  return { answer: JSON.parse(shown), ...(shown !== text && { masked: MASKED }) };
 };
 
 /** A result as the protocol carries it. `scrub` takes out what must not leave. */

@@ -78,11 +78,7 @@ interface Serving {
 const unattended = ({ person: _, ...machine }: Machine): Machine => machine;
 
 const serverOf = (machine: Machine, where: Started): Serving => {
-  const server = new Server({
-    name: "unimargin",
-    title: "unimargin",
-    version: VERSION,
-  }, {
+  const server = new Server({ name: "unimargin", title: "unimargin", version: VERSION }, {
     capabilities: { tools: {} },
     instructions: INSTRUCTIONS,
   });
@@ -95,11 +91,7 @@ const serverOf = (machine: Machine, where: Started): Serving => {
     ask: askWith(server),
   };
   const busy = new Set<Promise<unknown>>();
-  const answered = async (
-    tool: Tool,
-    given: unknown,
-    signal: AbortSignal,
-  ): Promise<Result> => {
+  const answered = async (tool: Tool, given: unknown, signal: AbortSignal): Promise<Result> => {
     try {
       return await tool.call({ ...context, signal }, given);
     } catch (error) {

@@ -44,41 +44,26 @@ interface Parts<F extends Arguments, R extends keyof F> {
   readonly fields: F;
   readonly required: readonly R[];
   readonly annotations: ToolAnnotations;
-  readonly run: (
-    context: Context,
-    given: Given<F, R>,
-  ) => Promise<Result> | Result;
+  readonly run: (context: Context, given: Given<F, R>) => Promise<Result> | Result;
 }
 
 /** Makes a tool of its parts. */
 export const tool = <const F extends Arguments, R extends keyof F = never>(
   { name, description, fields, required, annotations, run }: Parts<F, R>,
 ): Tool => ({
-  definition: {
-    name,
-    description,
-    inputSchema: schemaOfArguments(fields, required),
-    annotations,
-  },
+  definition: { name, description, inputSchema: schemaOfArguments(fields, required), annotations },
   call: async (context, given) => {
     const read = readArguments(fields, required, given);
     return E.isLeft(read)
-      ? complained(
-        "BadArguments",
-        `Cannot call ${name}: ${read.left.join("; ")}`,
-        {
-          problems: read.left,
-        },
-      )
+      ? complained("BadArguments", `Cannot call ${name}: ${read.left.join("; ")}`, {
+        problems: read.left,
+      })
       : await run(context, read.right as Given<F, R>);
   },
 });
 
 /** Annotations of what changes nothing. `openWorldHint`: whether the exchange is asked. */
-export const looking = (
-  title: string,
-  openWorldHint: boolean,
-): ToolAnnotations => ({
+export const looking = (title: string, openWorldHint: boolean): ToolAnnotations => ({
   title,
   readOnlyHint: true,
   destructiveHint: false,

@@ -71,10 +71,7 @@ const readRates = async (
   meter: Meter,
   balances: readonly AssetBalance[],
 ): Promise<Loans["hourlyRates"]> => {
-  const source = {
-    endpoint: RATES,
-    fields: { asset: "asset", rate: "nextHourlyInterestRate" },
-  };
+  const source = { endpoint: RATES, fields: { asset: "asset", rate: "nextHourlyInterestRate" } };
   const assets = balances.filter(({ marginBorrowed }) => isNonZero(marginBorrowed))
     .map(({ asset }) => asset).slice(0, 20);
   if (assets.length === 0) return held(source, []);
