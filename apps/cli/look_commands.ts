@@ -6,7 +6,6 @@ import { Complaint, type Machine } from "./machine.ts";
 import { findEndpoint } from "./names.ts";
 import { type Common, type Finish, within } from "./options.ts";
 import { EXIT, printAnswer, printFailure } from "./output.ts";
-import { overviewText, readOverview } from "./overview/mod.ts";
 
 const MANY = 1000;
 
@@ -52,13 +51,10 @@ export const overviewCommand = (machine: Machine, finish: Finish): Command =>
       const common = own.optsWithGlobals<Common>();
       return finish(within(machine, common, async ({ envOf }) => {
         const env = envOf("portfolio");
-        if (E.isLeft(env)) {
-          return printFailure(machine, env.left, false, common);
-        }
+        if (E.isLeft(env)) return printFailure(machine, env.left, false, common);
+        const { overviewText, readOverview } = await import("./overview/mod.ts");
         const overview = await readOverview(env.right);
-        if (E.isLeft(overview)) {
-          return printFailure(machine, overview.left, false, common);
-        }
+        if (E.isLeft(overview)) return printFailure(machine, overview.left, false, common);
         if (!common.table) return printAnswer(machine, overview.right);
         machine.out(overviewText(overview.right));
         return EXIT.ok;

@@ -1,25 +1,29 @@
 /** Questions at a terminal. They go to standard error: standard output is for answers. */
-import { isCancel, password, select, text } from "@clack/prompts";
 import process from "node:process";
 import type { Person } from "./machine.ts";
 
+// Loaded at the first question: most commands ask none.
+const prompts = () => import("@clack/prompts");
+
+/** What was answered; a symbol stands for a question that was called off. */
 const given = (answer: string | symbol | undefined): string | undefined =>
-  isCancel(answer) || typeof answer === "symbol" ? undefined : answer;
+  typeof answer === "symbol" ? undefined : answer;
 
 const output = process.stderr;
 
 /** The person at this terminal. */
 export const person: Person = {
-  line: async (message, whenEmpty) =>
-    given(
-      await text({
-        message,
-        output,
-        ...(whenEmpty !== undefined &&
-          { placeholder: whenEmpty, defaultValue: whenEmpty }),
-      }),
-    ),
-  secret: async (message) => given(await password({ message, output })),
-  choose: async (message, choices) =>
-    given(await select({ message, output, options: choices.map((each) => ({ ...each })) })),
+  line: async (message, whenEmpty) => {
+    const { text } = await prompts();
+    const empty = whenEmpty !== undefined && { placeholder: whenEmpty, defaultValue: whenEmpty };
+    return given(await text({ message, output, ...empty }));
+  },
+  secret: async (message) => {
+    const { password } = await prompts();
+    return given(await password({ message, output }));
+  },
+  choose: async (message, choices) => {
+    const { select } = await prompts();
+    return given(await select({ message, output, options: choices.map((each) => ({ ...each })) }));
+  },
 };

@@ -58,7 +58,10 @@ const placesOf = (spec: Spec): Places => ({
   params: Object.keys(spec.params).flatMap((param) => [param.toLowerCase(), ...wordsIn(param)]),
 });
 
-const all: readonly Places[] = catalog.map(({ spec }) => placesOf(spec));
+let known: readonly Places[] | undefined;
+
+/** All endpoints. Made when the first search asks for it: most commands search nothing. */
+const everywhere = (): readonly Places[] => known ??= catalog.map(({ spec }) => placesOf(spec));
 
 const best = (word: string, words: readonly string[], whole: number, start: number): number =>
   words.includes(word)
@@ -127,7 +130,7 @@ export const searchEndpoints = (
   const asked = [...new Set(wordsIn(words))];
   const text = words.trim().toLowerCase().replace(/\s+/g, " ");
   const named = findEndpoint(words)?.spec.name;
-  const within = all.filter(({ spec }) =>
+  const within = everywhere().filter(({ spec }) =>
     (family === undefined || spec.family === family) &&
     (mutates === undefined || spec.mutates === mutates)
   );

@@ -21,13 +21,11 @@ import {
   type Signer,
 } from "../../lib/environment.ts";
 import type { Blocked } from "../../lib/failure.ts";
-import { hmac } from "../../signers/hmac.ts";
 import { identify, kindOf } from "../../signers/detect.ts";
-import { sampleKey } from "../../simulator/world.ts";
 import { readAccounts, SIMULATED_NAME } from "./accounts.ts";
 import { type Home, homeOf, readText } from "./home.ts";
 import { Complaint, type Machine } from "./machine.ts";
-import { type KeptWorld, keptWorld, simulatedEnvironmentOf } from "./simulated.ts";
+import type { KeptWorld } from "./simulated.ts";
 
 /** What a command line says about where to go. */
 export interface Where {
@@ -135,11 +133,11 @@ const signerOf = (machine: Machine, secret: string): Signer => {
   };
 };
 
-/** The credentials of an account, or of the sample that every simulated exchange knows. */
-const credentialsOf = (machine: Machine, keys: Keys | undefined): Credentials =>
-  keys
-    ? credentials(keys.apiKey, signerOf(machine, keys.secret))
-    : credentials(sampleKey.apiKey, hmac(sampleKey.secret));
+const credentialsOf = (machine: Machine, { apiKey, secret }: Keys): Credentials =>
+  credentials(apiKey, signerOf(machine, secret));
+
+// Loaded where an account is simulated: with real ones nobody waits for the simulated exchange.
+const simulation = () => import("./simulated.ts");
 
 const LOCAL = /^http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/;
 
@@ -199,19 +197,20 @@ export const openSession = async (
     const env = environment({
       hosts,
       transport: machine.transport({}),
-      credentials: credentialsOf(machine, keys),
+      credentials: keys ? credentialsOf(machine, keys) : (await simulation()).sampleCredentials,
       now: machine.now,
     });
     return { ...base, envOf: () => E.right(env), ...(keys && { keys }), notes: [] };
   }
   if (environmentName === "simulated") {
     const file = home.simulated(name);
+    const { keptWorld, simulatedEnvironmentOf } = await simulation();
     const kept = keptWorld(machine, file);
     const env = await simulatedEnvironmentOf(machine, kept);
     const notes = account ? [] : [`${NO_ACCOUNT}; kept in ${file}`];
     return { ...base, kept, envOf: () => E.right(env), notes };
   }
-  const held = credentialsOf(machine, account);
+  const held = account && credentialsOf(machine, account);
   const envOf = (family: Family): E.Either<Blocked, Environment> => {
     const hosts = hostsFor(environmentName, family);
     if (E.isLeft(hosts)) return hosts;
@@ -219,7 +218,7 @@ export const openSession = async (
     return E.isLeft(headers) ? headers : E.right(environment({
       hosts: hosts.right,
       transport: machine.transport(headers.right),
-      credentials: held,
+      ...(held && { credentials: held }),
       now: machine.now,
     }));
   };

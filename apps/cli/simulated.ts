@@ -2,6 +2,7 @@
 import { statSync } from "node:fs";
 import * as E from "../../lib/either.ts";
 import {
+  type Credentials,
   credentials,
   type Environment,
   environment,
@@ -16,6 +17,12 @@ import { openWorld, sampleKey, type World } from "../../simulator/world.ts";
 import { readText, writeText } from "./home.ts";
 import { locked } from "./lock.ts";
 import { Complaint, type Machine } from "./machine.ts";
+
+/** The key pair that every simulated exchange knows. */
+export const sampleCredentials: Credentials = credentials(
+  sampleKey.apiKey,
+  hmac(sampleKey.secret),
+);
 
 /** A world in a file. */
 export interface KeptWorld {
@@ -97,7 +104,7 @@ export const simulatedEnvironmentOf = async (
   return environment({
     hosts: simulatedHosts,
     transport,
-    credentials: credentials(sampleKey.apiKey, hmac(sampleKey.secret)),
+    credentials: sampleCredentials,
     // A clock that was set back must not make every request late.
     now: () => machine.now() + ahead,
   });

@@ -3,7 +3,6 @@ import { Argument, Command } from "commander";
 import type { Machine } from "../machine.ts";
 import type { Finish } from "../options.ts";
 import { EXIT } from "../output.ts";
-import { completionsOf } from "./complete.ts";
 import { INSTALL, scripts, type Shell } from "./scripts.ts";
 
 /** Prints the script that completes words in a shell. */
@@ -20,12 +19,13 @@ export const completionCommand = (machine: Machine, finish: Finish): Command =>
 export const completeCommand = (machine: Machine, finish: Finish): Command =>
   new Command("complete").argument("[words...]", "words behind the program's name")
     .summary("print what can stand at the cursor")
-    .action((words: readonly string[], _, own: Command) => {
+    .action(async (words: readonly string[], _, own: Command) => {
       const program = own.parent;
-      if (!program) return finish(EXIT.broken);
+      if (!program) return await finish(EXIT.broken);
+      const { completionsOf } = await import("./complete.ts");
       const { candidates, files } = completionsOf(machine, program, words);
       const lines = candidates.map(({ value, text }) => text === "" ? value : `${value}\t${text}`);
       if (files) lines.push(":files");
       if (lines.length > 0) machine.out(lines.join("\n"));
-      return finish(EXIT.ok);
+      return await finish(EXIT.ok);
     });

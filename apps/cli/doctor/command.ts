@@ -2,7 +2,6 @@
 import { Command } from "commander";
 import type { Machine } from "../machine.ts";
 import type { Common, Finish } from "../options.ts";
-import { runDoctor } from "./doctor.ts";
 
 const ABOUT =
   `Looks at everything that has to be right before a request can succeed, and says how to
@@ -16,4 +15,7 @@ skipped. Ends with 0 where nothing failed, else with the exit code of the first 
 export const doctorCommand = (machine: Machine, finish: Finish): Command =>
   new Command("doctor").summary("find out why requests fail, and what to do")
     .description(ABOUT)
-    .action((_, own: Command) => finish(runDoctor(machine, own.optsWithGlobals<Common>())));
+    .action(async (_, own: Command) => {
+      const { runDoctor } = await import("./doctor.ts");
+      await finish(runDoctor(machine, own.optsWithGlobals<Common>()));
+    });

@@ -1,6 +1,5 @@
 /** The accounts of a server: opened when they are first needed, and opened anew where the book changed. */
-import { nameKey, selectAccount } from "../../../agent/mod.ts";
-import { environments } from "../../../agent/mod.ts";
+import { environments, nameKey, selectAccount } from "../../../agent/mod.ts";
 import * as E from "../../../lib/either.ts";
 import { readAccounts, SIMULATED_NAME } from "../accounts.ts";
 import { type Home, homeOf, readText } from "../home.ts";
