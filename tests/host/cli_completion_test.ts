@@ -6,15 +6,15 @@ import process from "node:process";
 import { describe, it } from "node:test";
 import { keepAccount } from "../../apps/cli/accounts.ts";
 import { scripts, type Shell } from "../../apps/cli/completion/scripts.ts";
-import { inPlace, type Place } from "./cli_machine.ts";
+import { type Bench, bench } from "./cli_support.ts";
 import { inFolder } from "./simulator_support.ts";
 import { root, run, scriptArgs } from "./support.ts";
 
 const API_KEY = "a".repeat(60) + "zzzz";
 const SECRET = "b".repeat(60) + "yyyy";
 
-const withAccounts = <A>(use: (place: Place) => Promise<A>): Promise<A> =>
-  inPlace({}, async (place) => {
+const withAccounts = <A>(use: (place: Bench) => Promise<A>): Promise<A> =>
+  bench(async (place) => {
     const book = join(place.folder, "accounts.md");
     for (const name of ["main", "second one"]) {
       await keepAccount(book, { name, apiKey: API_KEY, secret: SECRET });
@@ -29,8 +29,8 @@ const withAccounts = <A>(use: (place: Place) => Promise<A>): Promise<A> =>
   });
 
 /** Words at the cursor, which stands at the end of the line; a blank there begins a new word. */
-const wordsOf = async ({ run }: Place, line: string): Promise<readonly string[]> => {
-  const { code, out, err } = await run(["complete", "--", ...line.split(" ")]);
+const wordsOf = async ({ run }: Bench, line: string): Promise<readonly string[]> => {
+  const { code, out, err } = await run("complete", "--", ...line.split(" "));
   assert.equal(code, 0);
   assert.equal(err, "");
   assert.equal(out.includes(API_KEY.slice(0, 5)) || out.includes(SECRET.slice(0, 5)), false);
@@ -89,7 +89,7 @@ describe("completions", () => {
   }
 
   it("offer the flags of an endpoint where nothing is written yet, the required ones first", async () => {
-    await inPlace({}, async (place) => {
+    await bench(async (place) => {
       const words = await wordsOf(place, "portfolio new-um-order --side BUY ");
       assert.deepEqual(words.slice(0, 3), ["--symbol", "--type", "--position-side"]);
       assert.equal(words.includes("--account"), false);
@@ -99,7 +99,7 @@ describe("completions", () => {
   it("say what commands, flags and accounts are", async () => {
     await withAccounts(async ({ run }) => {
       const lineOf = async (...words: readonly string[]) =>
-        (await run(["complete", "--", ...words])).out;
+        (await run("complete", "--", ...words)).out;
       assert.match(await lineOf("portfolio", "new-um-or"), /^new-um-order\tPlaces a USDⓈ-M/);
       assert.equal(await lineOf("portfolio", "new-um-order", "--sid"), "--side\tBuy or sell");
       assert.equal(await lineOf("--account", "m"), "main\tMainnet");
@@ -107,7 +107,7 @@ describe("completions", () => {
   });
 
   it("offer neither what is hidden nor names that no shell could take", async () => {
-    await inPlace({}, async (place) => {
+    await bench(async (place) => {
       assert.equal((await wordsOf(place, "")).includes("complete"), false);
       const account = (name: string) =>
         `### ${name}\n- API Key: ${API_KEY}\n- Secret: ${SECRET}\n\n`;
@@ -150,7 +150,7 @@ describe("completion scripts", () => {
     it(`are read by ${shell}`, async () => {
       await inFolder(async (folder) => {
         const file = join(folder, "script");
-        const printed = await inPlace({}, (place) => place.run(["completion", shell]));
+        const printed = await bench((place) => place.run("completion", shell));
         assert.equal(printed.code, 0);
         writeFileSync(file, `${printed.out}\n`);
         const { code, stderr } = await run(shell, [checks[shell], file]);
@@ -176,13 +176,13 @@ describe("completion scripts", () => {
   }
 
   it("come with how to install them", async () => {
-    await inPlace({}, async ({ run }) => {
-      const { code, out } = await run(["completion", "--help"]);
+    await bench(async ({ run }) => {
+      const { code, out } = await run("completion", "--help");
       assert.equal(code, 0);
       for (const shell of ["bash", "zsh", "fish"]) {
         assert.match(out, new RegExp(`unimargin completion ${shell}`));
       }
-      assert.equal((await run(["completion", "tcsh"])).code, 2);
+      assert.equal((await run("completion", "tcsh")).code, 2);
     });
   });
 });

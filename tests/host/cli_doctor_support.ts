@@ -3,14 +3,8 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { keepAccount } from "../../apps/cli/accounts.ts";
 import type { Check } from "../../apps/cli/doctor/check.ts";
-import {
-  type Answer,
-  answering,
-  type Given,
-  inPlace,
-  type Place,
-  type Ran,
-} from "./cli_machine.ts";
+import { type Answer, answering } from "./cli_exchange.ts";
+import { type Bench, bench, type BenchOptions, type Ran } from "./cli_support.ts";
 import { passphrase } from "../vectors/keys.ts";
 
 const API_KEY = "k".repeat(5) + "0".repeat(55) + "zzzz";
@@ -74,8 +68,8 @@ const saidNothing = ({ out, err }: Ran): void => {
 };
 
 /** Runs the doctor, and sees that it said no secret. */
-export const look = async ({ run }: Place, ...args: readonly string[]): Promise<Seen> => {
-  const ran = await run(["doctor", ...args]);
+export const look = async ({ run }: Bench, ...args: readonly string[]): Promise<Seen> => {
+  const ran = await run("doctor", ...args);
   saidNothing(ran);
   const checks = JSON.parse(ran.out) as readonly Check[];
   return { ...ran, checks: Object.fromEntries(checks.map((each) => [each.name, each])) };
@@ -84,17 +78,17 @@ export const look = async ({ run }: Place, ...args: readonly string[]): Promise<
 /** The doctor's findings on a production account. */
 export const seeing = (
   answers: Readonly<Record<string, Answer>>,
-  use: (seen: Seen, place: Place) => Promise<void> | void,
-  given: Given & { readonly secret?: string; readonly args?: readonly string[] } = {},
+  use: (seen: Seen, place: Bench) => Promise<void> | void,
+  given: BenchOptions & { readonly secret?: string; readonly args?: readonly string[] } = {},
 ): Promise<void> =>
-  inPlace({ transport: answering(answers), now: () => TIME, ...given }, async (place) => {
+  bench(async (place) => {
     await keepAccount(join(place.folder, "accounts.md"), {
       name: "main",
       apiKey: API_KEY,
       secret: given.secret ?? SECRET,
     });
     await use(await look(place, ...given.args ?? []), place);
-  });
+  }, { transport: answering(answers), now: () => TIME, ...given });
 
 /** {@link healthy} where some paths are unreachable. */
 export const without = (...paths: readonly string[]): Readonly<Record<string, Answer>> =>

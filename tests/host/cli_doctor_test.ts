@@ -14,7 +14,8 @@ import {
   TIME,
   without,
 } from "./cli_doctor_support.ts";
-import { type Answer, inPlace } from "./cli_machine.ts";
+import type { Answer } from "./cli_exchange.ts";
+import { bench } from "./cli_support.ts";
 
 describe("unimargin doctor", () => {
   it("finds nothing wrong with a healthy account", async () => {
@@ -222,7 +223,7 @@ describe("unimargin doctor", () => {
   });
 
   it("skips what a simulated account does not have", async () => {
-    await inPlace({}, async (place) => {
+    await bench(async (place) => {
       const seen = await look(place);
       assert.equal(seen.code, 0);
       assert.equal(seen.checks["portfolio margin"]?.status, "ok");

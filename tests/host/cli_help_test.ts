@@ -4,11 +4,11 @@ import { optionOf } from "../../apps/cli/flags.ts";
 import { commandOf } from "../../apps/cli/names.ts";
 import { paramsOf } from "../../apps/cli/params.ts";
 import { catalog } from "../../endpoints/catalog.ts";
-import { inPlace } from "./cli_machine.ts";
+import { bench } from "./cli_support.ts";
 
 const helpOf = (command: string): Promise<string> =>
-  inPlace({}, async ({ run }) => {
-    const { code, out } = await run([...command.split(" "), "--help"]);
+  bench(async ({ run }) => {
+    const { code, out } = await run(...command.split(" "), "--help");
     assert.equal(code, 0);
     return out;
   });
@@ -22,12 +22,10 @@ const lineOf = (help: string, flag: string): string =>
 const ORDER = "portfolio new-um-order --symbol BTCUSDT --side SELL --type MARKET --quantity 0.01";
 
 const sentOf = (line: string): Promise<unknown> =>
-  inPlace({}, async ({ run }) => {
-    const { code, out, err } = await run([...line.split(" "), "--dry-run"]);
+  bench(async ({ run }) => {
+    const { code, out, err } = await run(...line.split(" "), "--dry-run");
     assert.equal(code, 0, err);
-    const { request } = JSON.parse(out) as {
-      readonly request: { readonly url: string };
-    };
+    const { request } = JSON.parse(out) as { readonly request: { readonly url: string } };
     return new URL(request.url).searchParams.get("reduceOnly");
   });
 
@@ -113,12 +111,8 @@ describe("flags of switches", () => {
   });
 
   it("take nothing else", async () => {
-    await inPlace({}, async ({ run }) => {
-      const { code, err } = await run([
-        ...ORDER.split(" "),
-        "--reduce-only",
-        "maybe",
-      ]);
+    await bench(async ({ run }) => {
+      const { code, err } = await run(...ORDER.split(" "), "--reduce-only", "maybe");
       assert.equal(code, 2);
       assert.match(err, /reduceOnly/);
     });

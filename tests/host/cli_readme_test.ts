@@ -5,7 +5,8 @@ import { describe, it } from "node:test";
 import { EXIT } from "../../apps/cli/output.ts";
 import { findEndpoint } from "../../apps/cli/names.ts";
 import { type Policy, readPolicy } from "../../agent/mod.ts";
-import { inPlace } from "./cli_machine.ts";
+import { nobody } from "./cli_exchange.ts";
+import { bench } from "./cli_support.ts";
 import { root } from "./support.ts";
 
 const text = readFileSync(join(root, "apps/cli/README.md"), "utf8");
@@ -23,18 +24,18 @@ const KEYS = `${"a".repeat(64)}\n${"b".repeat(64)}\n`;
 describe("README.md of the command line", () => {
   it("shows commands that run, one after the other", async () => {
     assert.ok(commands.length >= 10, String(commands.length));
-    await inPlace({}, async ({ folder, run }) => {
+    await bench(async ({ folder, run }) => {
       writeFileSync(join(folder, "keys"), KEYS);
       for (const words of commands) {
         // Where nobody can be asked, the keys are missing; where nothing is reached, the doctor says so.
         const code = words.join(" ") === "accounts add" ? 2 : words[0] === "doctor" ? 6 : 0;
         const isFile = words.includes("--from");
         const ended = await run(
-          words.map((word) => isFile && word === "keys" ? join(folder, word) : word),
+          ...words.map((word) => isFile && word === "keys" ? join(folder, word) : word),
         );
         assert.equal(ended.code, code, `${words.join(" ")}: ${ended.err}`);
       }
-    });
+    }, { transport: nobody });
   });
 
   it("shows a policy that can be used, and names every field of one", () => {

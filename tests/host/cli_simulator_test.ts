@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { fetchTransport } from "../../transports/fetch.ts";
-import { inPlace, type Place } from "./cli_machine.ts";
+import { type Bench, bench } from "./cli_support.ts";
 import { inFolder, type Running, simulating, startServer } from "./simulator_support.ts";
 import { runScript } from "./support.ts";
 
@@ -23,8 +23,8 @@ const starting = async <A>(
 };
 
 /** Command lines of a machine that reaches servers of this machine. */
-const commanding = <A>(use: (place: Place) => Promise<A>): Promise<A> =>
-  inPlace({ machine: { transport: (headers) => fetchTransport({ headers }) } }, use);
+const commanding = <A>(use: (place: Bench) => Promise<A>): Promise<A> =>
+  bench(use, { transport: fetchTransport(), now: Date.now });
 
 const ORDER =
   "portfolio new-um-order --symbol BTCUSDT --side BUY --type LIMIT --time-in-force GTC " +
@@ -83,17 +83,17 @@ describe("unimargin --server", () => {
   it("places an order on the server and reads it back", async () => {
     await simulating(["--quiet"], async ({ url }) => {
       await commanding(async ({ run }) => {
-        const placed = await run([...ORDER.split(" "), "--server", url]);
+        const placed = await run(...ORDER.split(" "), "--server", url);
         assert.equal(placed.code, 0, placed.err);
         const { orderId } = JSON.parse(placed.out) as { readonly orderId: string };
         const query = ["query-um-order", "--symbol", "BTCUSDT", "--order-id", orderId];
-        const read = await run(["portfolio", ...query, "--server", url]);
+        const read = await run("portfolio", ...query, "--server", url);
         assert.equal(read.code, 0, read.err);
         const order = JSON.parse(read.out) as Readonly<Record<string, unknown>>;
         assert.equal(order["clientOrderId"], "agent-fromCli1");
         assert.equal(order["status"], "NEW");
         // The account in the file is another one.
-        assert.equal((await run(["portfolio", ...query])).code, 3);
+        assert.equal((await run("portfolio", ...query)).code, 3);
       });
     });
   });
@@ -101,7 +101,7 @@ describe("unimargin --server", () => {
   it("is what the doctor looks at", async () => {
     await simulating(["--quiet"], async ({ url }) => {
       await commanding(async ({ run }) => {
-        const { code, out, err } = await run(["doctor", "--server", url]);
+        const { code, out, err } = await run("doctor", "--server", url);
         assert.equal(code, 0, err);
         const checks = JSON.parse(out) as readonly { name: string; status: string }[];
         const statusOf = (name: string) => checks.find((each) => each.name === name)?.status;

@@ -28,7 +28,10 @@ export interface BenchOptions {
   /** Answers of the person at the terminal, one by one; nobody is there where absent. */
   readonly answers?: (string | undefined)[];
   readonly variables?: Readonly<Record<string, string>>;
+  /** What is piped in. */
   readonly input?: string;
+  /** The time; {@link START} and what was waited since where absent. */
+  readonly now?: () => number;
 }
 
 /** A machine, its exchange and its folder. */
@@ -77,7 +80,7 @@ const personOf = (answers: (string | undefined)[], questions: string[]): Person 
 /** Runs `use` with a machine whose folder is gone afterwards. */
 export const bench = async <A>(
   use: (bench: Bench) => Promise<A>,
-  { transport, answers, variables = {}, input = "" }: BenchOptions = {},
+  { transport, answers, variables = {}, input = "", now }: BenchOptions = {},
 ): Promise<A> => {
   const folder = mkdtempSync(join(tmpdir(), "unimargin-cli-"));
   const ref = worldRef(openWorld({ time: START }));
@@ -86,18 +89,18 @@ export const bench = async <A>(
   let sent = 0;
   let changed = 0;
   let random = 0;
-  const texts = { out: "", err: "" };
+  const texts: { readonly out: string[]; readonly err: string[] } = { out: [], err: [] };
   const questions: string[] = [];
   const machine: Machine = {
     variables: { UNIMARGIN_HOME: folder, ...variables },
     home: folder,
     folder,
-    out: (text) => void (texts.out += `${text}\n`),
-    err: (text) => void (texts.err += `${text}\n`),
+    out: (text) => void texts.out.push(text),
+    err: (text) => void texts.err.push(text),
     isRead: false,
     input: () => Promise.resolve(input),
     ...(answers && { person: personOf(answers, questions) }),
-    now: () => clock,
+    now: now ?? (() => clock),
     random: (length) => Uint8Array.from({ length }, () => random = (random * 31 + 7) % 251),
     transport: () => (signed) => {
       sent++;
@@ -115,9 +118,9 @@ export const bench = async <A>(
       sent: () => sent,
       changed: () => changed,
       run: async (...args) => {
-        Object.assign(texts, { out: "", err: "" });
+        for (const lines of Object.values(texts)) lines.length = 0;
         const code = await run(machine, args);
-        const { out, err } = texts;
+        const [out, err] = [texts.out.join("\n"), texts.err.join("\n")];
         return { code, out, err, json: () => JSON.parse(out) };
       },
     });
