@@ -1,6 +1,7 @@
 /**
  * Every endpoint as data, for those who meet endpoints by name, route or shape: command lines,
- * simulators, documentation. Importing it imports all endpoints.
+ * simulators, documentation. Importing it imports all endpoints. The package itself exports the type
+ * `AnyEndpoint`.
  *
  * @module
  */

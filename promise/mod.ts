@@ -1,5 +1,6 @@
 /**
- * The same library for people who live in promises.
+ * The same library for people who live in promises. The package itself exports all of this too, and
+ * the types that it names.
  *
  * @module
  */

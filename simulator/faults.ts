@@ -39,6 +39,7 @@ export type Fault =
 
 /** Which calls a fault strikes: those for which all of this holds. */
 export interface FaultRule {
+  /** What happens to them. */
   readonly fault: Fault;
   /** Operation name, as in `newUmOrder`. */
   readonly endpoint?: string;
@@ -56,7 +57,9 @@ export interface FaultRule {
 
 /** A plan: the same plan strikes the same calls in every run. */
 export interface FaultPlan {
+  /** Where chances begin. */
   readonly seed: number;
+  /** Every rule that fits strikes; faults of later ones lie within those of earlier ones. */
   readonly rules: readonly FaultRule[];
 }
 
@@ -64,7 +67,9 @@ export interface FaultPlan {
 export interface Struck {
   /** Number of the call, counted from 1. */
   readonly call: number;
+  /** As in `POST /papi/v1/um/order`. */
   readonly route: string;
+  /** What happened to it. */
   readonly fault: Fault;
 }
 

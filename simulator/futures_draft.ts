@@ -17,6 +17,8 @@ export interface Placed {
 
 /** The world after something happened that answers no call. */
 export interface Happened {
+  /** The world afterwards. */
   readonly world: World;
+  /** What user data streams would tell. */
   readonly events: readonly Event[];
 }

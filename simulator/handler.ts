@@ -12,13 +12,17 @@ export interface Event {
   readonly e: string;
   /** When, in ms. */
   readonly E: number;
+  /** The rest of the payload. */
   readonly [field: string]: unknown;
 }
 
 /** The world afterwards and the body to answer with; ids are bigint there. */
 export interface Done {
+  /** The world afterwards. */
   readonly world: World;
+  /** What is answered. */
   readonly body: unknown;
+  /** What user data streams would tell. */
   readonly events?: readonly Event[];
 }
 

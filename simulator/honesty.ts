@@ -13,7 +13,9 @@ export type HostRoutes = Readonly<Partial<Record<Host, Routes>>>;
 
 /** How far to trust one endpoint. */
 export interface Honest {
+  /** The endpoint. */
   readonly spec: Spec;
+  /** How far the simulator goes. */
   readonly fidelity: Fidelity;
 }
 

@@ -41,11 +41,15 @@ export interface Entry {
   readonly id: string;
   /** When, in ms. */
   readonly time: number;
+  /** Why it moved. */
   readonly kind: EntryKind;
+  /** What moved. */
   readonly asset: string;
   /** How much, above zero. */
   readonly amount: string;
+  /** Where it was. */
   readonly from: Place;
+  /** Where it is. */
   readonly to: Place;
   /** Contract or pair, where there is one. */
   readonly symbol?: string;
@@ -57,6 +61,7 @@ export interface Entry {
 export interface Ledger {
   /** Asset, then place, to decimal text of 8 places. */
   readonly balances: Readonly<Record<string, Readonly<Partial<Record<Place, string>>>>>;
+  /** All movements, the oldest first. */
   readonly entries: Vector<Entry>;
 }
 

@@ -48,7 +48,9 @@ export interface BracketAnswer {
 
 /** What one kind of futures answers; each as our endpoints read it. */
 export interface FuturesAnswers {
+  /** Contracts. */
   readonly exchangeInfo: { readonly symbols: readonly ContractAnswer[] };
+  /** Prices by contract. */
   readonly premiumIndex: readonly PriceAnswer[];
   /** Last prices; the mark price where left out. */
   readonly tickers?: readonly { readonly symbol: string; readonly price: string }[];
@@ -61,7 +63,9 @@ export interface FuturesAnswers {
 
 /** Answers to build a market from. */
 export interface MarketAnswers {
+  /** Answers of `fapi`. */
   readonly um?: FuturesAnswers;
+  /** Answers of `dapi`. */
   readonly cm?: FuturesAnswers;
 }
 

@@ -20,6 +20,8 @@
  * ref.write(advance(ref.read(), 3_600_000).world)();
  * ```
  *
+ * Types of requests and replies are exported by the package itself.
+ *
  * @module
  */
 export { bundledMarket } from "./bundled_market.ts";
@@ -36,7 +38,16 @@ export { readFaultPlan } from "./fault_plan.ts";
 export type { Happened } from "./futures_draft.ts";
 export type { Done, Event, Handler, Params, Routes } from "./handler.ts";
 export { type Fidelity, fidelity, fidelityOf, type Honest, type HostRoutes } from "./honesty.ts";
-export { balance, type Entry, type EntryKind, type Ledger, type Place } from "./ledger.ts";
+export type { Units } from "./decimal.ts";
+export {
+  balance,
+  type Entry,
+  type EntryKind,
+  type Ledger,
+  type Outside,
+  type Place,
+  type Wallet,
+} from "./ledger.ts";
 export type {
   AssetInfo,
   Bracket,
@@ -47,14 +58,16 @@ export type {
   Market,
   Pair,
 } from "./market.ts";
-export { type MarketAnswers, marketOf } from "./market_of.ts";
+export { type FuturesAnswers, type MarketAnswers, marketOf } from "./market_of.ts";
 export { type Prices, setPrices } from "./prices.ts";
 export { type Ref, worldRef } from "./ref.ts";
+export type { Refusal } from "./refusals.ts";
 export { type Risk, riskOf } from "./risk.ts";
 export { fetchHandler, type ServerOptions } from "./server.ts";
 export { simulated, simulatedEnvironment, simulatedHosts } from "./simulated.ts";
 export { readWorld, writeWorld } from "./snapshot.ts";
 export { step, type Stepped } from "./step.ts";
 export { advance, movePrices } from "./time.ts";
+export type { Vector } from "./vector.ts";
 export { walk, type WalkOptions } from "./walk.ts";
 export { deposit, type Deposits, type Key, openWorld, sampleKey, type World } from "./world.ts";

@@ -5,8 +5,11 @@
 
 /** A refusal that is on its way out. */
 export interface Refusal {
+  /** HTTP status. */
   readonly status: number;
+  /** The exchange's code, below zero. */
   readonly code: number;
+  /** The exchange's text. */
   readonly msg: string;
   /** Seconds after which it may be tried again. */
   readonly retryAfter?: number;

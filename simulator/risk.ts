@@ -14,7 +14,9 @@ export interface Risk {
   readonly actualEquity: Units;
   /** What open orders of cross margin would cost of collateral; 0 for Portfolio Margin Pro. */
   readonly openLoss: Units;
+  /** What positions, orders and loans need to be opened. */
   readonly initialMargin: Units;
+  /** What they need to be kept. */
   readonly maintenanceMargin: Units;
   /** What is free for new positions. */
   readonly available: Units;

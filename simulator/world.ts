@@ -64,7 +64,10 @@ export type Key =
     readonly special?: SpecialKey;
   };
 
-/** Everything that the simulated exchange knows. */
+/**
+ * Everything that the simulated exchange knows. Plain data, to keep and to compare; the shapes of its
+ * parts are the simulator's own and may change: read them with queries, `balance` and `riskOf`.
+ */
 export interface World {
   /** Its clock, in ms; it moves only when it is moved. */
   readonly time: number;
@@ -72,24 +75,37 @@ export interface World {
   readonly nextTransaction: string;
   /** By API key. Use keys made for the simulator: HMAC secrets stand here in the clear. */
   readonly keys: Readonly<Record<string, Key>>;
+  /** What is traded, and at what prices. */
   readonly market: Market;
+  /** All money. */
   readonly ledger: Ledger;
+  /** What the account has chosen: position mode, BNB for fees and the like. */
   readonly settings: Settings;
+  /** USDⓈ-M futures. */
   readonly um: Futures;
+  /** COIN-M futures. */
   readonly cm: Futures;
   /** USDⓈ-M algo orders, and the retired USDⓈ-M conditional orders. */
   readonly algos: Algos;
   /** COIN-M conditional orders. */
   readonly strategies: Algos;
+  /** Cross margin. */
   readonly margin: Margin;
+  /** Isolated margin accounts. */
   readonly isolated: Isolated;
+  /** What the exchange bore when margin was liquidated by hand, and what was repaid of it. */
   readonly liquidationLoan: LiquidationLoan;
+  /** Borrowings and repayments of cross margin, the oldest first. */
   readonly loans: Vector<LoanRecord>;
+  /** Interest that was charged, the oldest first. */
   readonly interest: Vector<InterestCharge>;
+  /** Repayments of the bankruptcy loan, the oldest first. */
   readonly loanRepayments: Vector<LoanRepayment>;
   /** By stream, as in `portfolio` or `margin`. */
   readonly listenKeys: Readonly<Record<string, ListenKey>>;
+  /** What of the rate limits was used. */
   readonly limits: Limits;
+  /** Downloads of the income history that were asked for. */
   readonly downloads: Vector<Download>;
 }
 

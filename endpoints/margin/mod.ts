@@ -2,6 +2,9 @@
  * Margin: cross and isolated margin accounts, their orders, loans and market data, served by
  * `api.binance.com`.
  *
+ * Types that all families share, such as `Endpoint`, `Side` and `DecimalText`, are exported by the
+ * package itself.
+ *
  * @module
  */
 export { type MarginAccountListType } from "./words.ts";

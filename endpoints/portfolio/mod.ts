@@ -2,6 +2,9 @@
  * Portfolio Margin: accounts, orders and positions in USDⓈ-M, COIN-M and cross margin, served by
  * `papi.binance.com`.
  *
+ * Types that all families share, such as `Endpoint`, `Side` and `DecimalText`, are exported by the
+ * package itself.
+ *
  * @module
  */
 export {

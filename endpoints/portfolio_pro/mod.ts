@@ -2,6 +2,9 @@
  * Portfolio Margin Pro: account, transfers, repayment, settings and collateral, served by
  * `api.binance.com`.
  *
+ * Types that all families share, such as `Endpoint`, `Side` and `DecimalText`, are exported by the
+ * package itself.
+ *
  * @module
  */
 export {

@@ -3,6 +3,9 @@
  * Margin; trading and account data of this host are refused there: use the portfolio family for
  * them.
  *
+ * Types that all families share, such as `Endpoint`, `Side` and `DecimalText`, are exported by the
+ * package itself.
+ *
  * @module
  */
 export { usdmCheckServerTime, UsdmServerTime, usdmTestConnectivity } from "./general.ts";
