@@ -77,6 +77,13 @@ const failedOutcome = (error: unknown): Tested => ({
   cases: [],
 });
 
+const noFiles = (runtimes: readonly string[], parts: readonly string[]): Step =>
+  check("tests", () =>
+    Promise.resolve({
+      code: 1,
+      output: `No test file for ${runtimes.join(" or ")} has ${parts.join(" or ")} in its name`,
+    }));
+
 /** Which tests to run. */
 export interface Selection {
   readonly runtimes: readonly string[];
@@ -91,10 +98,15 @@ export const testSteps = ({ runtimes, parts }: Selection): readonly Step[] => {
   const files = all.filter((file) =>
     parts.length === 0 || parts.some((part) => file.includes(part))
   );
+  const chosenIn = (runtime: string): readonly string[] =>
+    files.filter((file) => expectedIn(file, [runtime], listed).length > 0);
+  // Without files, a runtime would run all that it finds.
+  const busy = runtimes.filter((runtime) => chosenIn(runtime).length > 0);
+  if (busy.length === 0) return [noFiles(runtimes, parts)];
   mkdirSync(join(root, "out"), { recursive: true });
   const folder = mkdtempSync(join(root, "out", "tests-"));
-  const runs = runtimes.map((runtime) => {
-    const chosen = files.filter((file) => expectedIn(file, [runtime], listed).length > 0);
+  const runs = busy.map((runtime) => {
+    const chosen = chosenIn(runtime);
     const { promise, resolve } = Promise.withResolvers<readonly Case[]>();
     const step: Step = {
       name: `tests in ${runtime}`,
