@@ -58,6 +58,7 @@ const CASES: Readonly<
       [{ "transports/a.ts": `import "../signers/hmac.ts";` }, "transports/a.ts:1"],
       [{ "transports/a.ts": `import "../simulator/mod.ts";` }, "transports/a.ts:1"],
       [{ "promise/a.ts": `import "../transports/fetch.ts";` }, "promise/a.ts:1"],
+      [{ "apps/cli/a.ts": `import "../../tests/a.ts";` }, "apps/cli/a.ts:1"],
       [{ "endpoints/margin/a.ts": `import "../../signers/b.ts";` }, "endpoints/margin/a.ts:1"],
       [{ "endpoints/margin/a.ts": `import "../portfolio/b.ts";` }, "endpoints/margin/a.ts:1"],
       [{ "simulator/a.ts": `import "../endpoints/margin/a.ts";` }, "simulator/a.ts:1"],
@@ -79,6 +80,7 @@ const CASES: Readonly<
       { "apps/cli/a.ts": `import { Command } from "commander";` },
     ],
     broken: [
+      [{ "apps/cli/a.ts": `import { Command } from "npm:commander@1.0.0";` }, "apps/cli/a.ts:1"],
       [{ "lib/a.ts": `import "npm:fp-ts@2.16.11/lib/Either.js";` }, "lib/a.ts:1"],
       [{ "tests/a_test.ts": `import fc from "npm:fast-check@4.10.2";` }, "tests/a_test.ts:1"],
       [{ "lib/deps/a.ts": `export * from "npm:fp-ts@^2.16.11";` }, "lib/deps/a.ts:1"],
@@ -168,7 +170,11 @@ const CASES: Readonly<
   },
   shortFiles: {
     kept: [{ "lib/a.ts": lines(300) }, { "tests/a_test.ts": lines(301) }],
-    broken: [[{ "lib/a.ts": lines(301) }, "lib/a.ts:300"]],
+    broken: [
+      [{ "lib/a.ts": lines(301) }, "lib/a.ts:300"],
+      [{ "apps/cli/a.ts": lines(301) }, "apps/cli/a.ts:300"],
+      [{ "tools/a.ts": lines(301) }, "tools/a.ts:300"],
+    ],
   },
   noStarAs: {
     kept: [{ "lib/a.ts": `export * from "./b.ts";\nimport * as b from "./b.ts";\n` }],
@@ -179,7 +185,10 @@ const CASES: Readonly<
   },
   noConsole: {
     kept: [{ "lib/a.ts": `// console.log(1)\n` }, { "examples/a.ts": `console.log(1);` }],
-    broken: [[{ "transports/a.ts": `\nconsole.log(1);` }, "transports/a.ts:2"]],
+    broken: [
+      [{ "transports/a.ts": `\nconsole.log(1);` }, "transports/a.ts:2"],
+      [{ "apps/cli/a.ts": `console.log(1);` }, "apps/cli/a.ts:1"],
+    ],
   },
   noAny: {
     kept: [
@@ -188,6 +197,8 @@ const CASES: Readonly<
     ],
     broken: [
       [{ "lib/a.ts": "type A = any;" }, "lib/a.ts:1"],
+      [{ "apps/cli/a.ts": "type A = any;" }, "apps/cli/a.ts:1"],
+      [{ "tools/a.ts": "type A = any;" }, "tools/a.ts:1"],
       [{ "lib/a.ts": "const a = b as any[];" }, "lib/a.ts:1"],
       [{ "lib/a.ts": "const a: Map<string, any> = b;" }, "lib/a.ts:1"],
     ],

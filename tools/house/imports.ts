@@ -32,7 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   agent: ["lib/deps", "lib", "signers"],
   simulator: ["lib/deps", "lib", "endpoints", "signers"],
   "mod.ts": ["lib/deps", "lib", "endpoints", "signers", "transports", "promise"],
-  apps: [...LIBRARY, "mod.ts", "tests"],
+  apps: [...LIBRARY, "mod.ts"],
   examples: ANYTHING,
   tests: [...ANYTHING, "apps"],
   bench: ANYTHING,
@@ -95,7 +95,7 @@ const wrongSpecifier = (path: string, { specifier, target }: Import): string | u
 
 /** `npm:` stands in `lib/deps` only; the library imports neither bare names nor Node's modules. */
 export const specifiers: Rule = each(
-  (path) => path.endsWith(".ts") && placeOf(path) !== "apps",
+  (path) => path.endsWith(".ts"),
   (path, text) =>
     importsOf(path, text).flatMap((found) => {
       const message = wrongSpecifier(path, found);
