@@ -44,15 +44,14 @@ const SETTINGS = [
   ...["marginCallLevel", "symbol"],
 ];
 
+/** Endpoints that give a key to others, or open one to others: no limit reaches what is sent with it. */
+const OPENS_KEYS = ["createSpecialKey", "editIpForSpecialKey"];
+
+/** Whether an endpoint lets others act on the account, past every limit. */
+export const opensKey = ({ name }: Spec): boolean => OPENS_KEYS.includes(name);
+
 /** Endpoints that move nothing, though their parameters do not say so. */
-const MOVES_NOTHING = [
-  ...[
-    "futuresTradfiPerpsContract",
-    "createSpecialKey",
-    "editIpForSpecialKey",
-    "exitSpecialKeyMode",
-  ],
-];
+const MOVES_NOTHING = ["futuresTradfiPerpsContract", "exitSpecialKeyMode", ...OPENS_KEYS];
 
 const movesNothing = ({ name, verb, params }: Spec): boolean => {
   const names = Object.keys(params);
@@ -60,9 +59,21 @@ const movesNothing = ({ name, verb, params }: Spec): boolean => {
     (names.length > 0 && names.every((each) => SETTINGS.includes(each)));
 };
 
-/** Symbols that a request names. */
-export const symbolsIn = ({ query }: Request<unknown>): readonly string[] =>
-  query.flatMap(([name, text]) => {
+/** Endpoints that touch the whole cross margin account, whatever symbol they name, unless this says otherwise. */
+const ISOLATED_WHERE: Readonly<Record<string, readonly [name: string, text: string]>> = {
+  marginAccountBorrowRepay: ["isIsolated", "TRUE"],
+  marginManualLiquidation: ["type", "ISOLATED"],
+};
+
+/** Whether the exchange heeds the symbol that a request names. */
+const heedsSymbol = ({ spec, query }: Request<unknown>): boolean => {
+  const where = Object.hasOwn(ISOLATED_WHERE, spec.name) ? ISOLATED_WHERE[spec.name] : undefined;
+  return !where || new Map(query).get(where[0])?.toUpperCase() === where[1];
+};
+
+/** Symbols to which a request is held: those it names, where the exchange heeds them. */
+export const symbolsIn = (request: Request<unknown>): readonly string[] =>
+  !heedsSymbol(request) ? [] : request.query.flatMap(([name, text]) => {
     if (/^(symbol|pair|isolatedSymbol)$/.test(name)) return [text];
     return name === "symbols" ? text.split(",") : [];
   });
@@ -78,7 +89,7 @@ export const reducesRisk = ({ spec, query }: Request<unknown>): boolean => {
   const given = new Map(query);
   const says = (name: string): boolean => given.get(name)?.toLowerCase() === "true";
   if (spec.verb === "DELETE" || says("reduceOnly") || says("closePosition")) return true;
-  return REPAYS.test(spec.path) && given.get("type") !== "BORROW";
+  return REPAYS.test(spec.path) && (!("type" in spec.params) || given.get("type") === "REPAY");
 };
 
 /** The asset that a request moves. */

@@ -12,6 +12,7 @@ import {
   isOrder,
   leveragesIn,
   notionalOf,
+  opensKey,
   ordersIn,
   reducesRisk,
   symbolsIn,
@@ -26,11 +27,15 @@ export interface Policy {
   readonly readOnly?: boolean;
   /** Everything is checked and nothing that changes anything goes out. */
   readonly dryRun?: boolean;
-  /** Operation names that may change something, as in `newUmOrder`; all where absent. */
+  /**
+   * Operation names that may change something, as in `newUmOrder`; all where absent. Where any limit
+   * holds, what makes a key or opens one to other addresses goes out only where it is named here.
+   */
   readonly endpoints?: readonly string[];
   /**
    * Symbols that may be touched; all where absent. What names no symbol, such as a loan or an account
-   * setting, then goes out only where `endpoints` names it.
+   * setting, then goes out only where `endpoints` names it, and so does what touches the whole cross
+   * margin account though it names one.
    */
   readonly symbols?: readonly string[];
   /** The most that one request may move, in US dollars at the exchange's price. Decimal text. */
@@ -97,10 +102,21 @@ const wellFormed: Guard = (_, { spec, query }) => {
   return new Set(names).size < names.length ? "it has a parameter twice: build it anew" : undefined;
 };
 
-const endpoints: Guard = ({ endpoints }, { spec }) =>
-  endpoints && !endpoints.includes(spec.name)
-    ? "the endpoint is not on the list: add it to endpoints if it is meant"
+/** Whether a policy holds what goes out to symbols, amounts or counts. */
+const limits = (policy: Policy): boolean =>
+  [
+    ...[policy.symbols, policy.maxNotional, policy.maxLeverage],
+    ...[policy.minUniMmr, policy.maxOrdersPerMinute],
+  ].some((limit) => limit !== undefined);
+
+const endpoints: Guard = (policy, { spec }) => {
+  const { endpoints } = policy;
+  if (endpoints?.includes(spec.name)) return undefined;
+  if (endpoints) return "the endpoint is not on the list: add it to endpoints if it is meant";
+  return opensKey(spec) && limits(policy)
+    ? "it opens a key that no limit reaches: name it in endpoints to let it pass all the same"
     : undefined;
+};
 
 const symbols: Guard = ({ symbols, endpoints }, request) => {
   if (!symbols) return undefined;
