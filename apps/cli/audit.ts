@@ -22,7 +22,7 @@ export interface Entry {
 }
 
 /** Adds a line about a request. */
-export const audit = (
+export const audit = async (
   { home, machine, account, environment }: Pick<
     Session,
     "home" | "machine" | "account" | "environment"
@@ -31,7 +31,7 @@ export const audit = (
   { spec, query }: Request<unknown>,
   { message, ...entry }: Entry,
 ): Promise<void> =>
-  appendLine(
+  await appendLine(
     home.audit,
     JSON.stringify({
       at: new Date(machine.now()).toISOString(),

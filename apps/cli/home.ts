@@ -1,9 +1,9 @@
 /** Where the program keeps what it must remember: accounts, policy, journal, audit log, simulated accounts. */
-import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync } from "node:fs";
-import { open, rename, rm } from "node:fs/promises";
+import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync } from "node:fs";
+import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import process from "node:process";
-import type { Machine } from "./machine.ts";
+import { Complaint, type Machine } from "./machine.ts";
 
 /** Paths of what is kept. */
 export interface Home {
@@ -65,44 +65,106 @@ export const homeOf = (machine: Machine, accounts?: string): Home => {
   };
 };
 
-/** The text of a file; `undefined` where there is none. */
-export const readText = (file: string): string | undefined =>
-  existsSync(file) ? readFileSync(file, "utf8") : undefined;
+const codeOf = (error: unknown): string =>
+  String((error as { readonly code?: unknown } | null)?.code ?? "unknown reason");
+
+/** Whether there is nothing at a path, not even a link that leads nowhere. */
+const isAbsent = (path: string): boolean => {
+  try {
+    lstatSync(path);
+    return false;
+  } catch (error) {
+    return codeOf(error) === "ENOENT";
+  }
+};
+
+/**
+ * The text of a file; `undefined` where there is none.
+ *
+ * @throws Complaint where there is one that cannot be read: a policy nobody can read must not pass for none
+ */
+export const readText = (file: string): string | undefined => {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === "ENOENT" && isAbsent(file)) return undefined;
+    throw new Complaint(
+      code === "ENOENT"
+        ? `Cannot read ${file}: it is a link that leads nowhere; mend it or remove it`
+        : `Cannot read ${file} (${code}): mend it, or let its owner read it`,
+    );
+  }
+};
 
 /** Makes the folder of a file, for its owner alone where it is made. */
 export const makeFolderOf = (file: string): void => {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
 };
 
-/** Replaces a file whole or not at all; only its owner can read it. */
-export const writeText = async (path: string, text: string): Promise<void> => {
-  makeFolderOf(path);
-  // A link stays a link: what it leads to is replaced.
-  const file = existsSync(path) ? realpathSync(path) : path;
-  const next = `${file}.${process.pid}.next`;
-  const handle = await open(next, "w", 0o600);
+/** Does what writes to a path; what stands in the way is for a person to mend. */
+export const writing = async <A>(path: string, work: () => A | Promise<A>): Promise<A> => {
   try {
+    makeFolderOf(path);
+    return await work();
+  } catch (error) {
+    if (error instanceof Complaint) throw error;
+    throw new Complaint(
+      `Cannot write ${path} (${codeOf(error)}): make room, or let its owner write there`,
+    );
+  }
+};
+
+const filled = async (handle: FileHandle, text: string): Promise<void> => {
+  try {
+    // The mode at opening does not reach a file that is there already, and is cut by the umask.
+    await handle.chmod(0o600);
     await handle.writeFile(text);
     await handle.sync();
   } finally {
     await handle.close();
   }
-  // The mode at opening does not reach a file that is there already, and is cut by the umask.
-  chmodSync(next, 0o600);
-  await rename(next, file).catch(async (error) => {
-    await rm(next, { force: true });
-    throw error;
-  });
 };
 
-/** Adds a line to a file that only its owner can read. */
-export const appendLine = async (file: string, line: string): Promise<void> => {
-  makeFolderOf(file);
-  const handle = await open(file, "a", 0o600);
-  try {
-    await handle.appendFile(`${line}\n`);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+/**
+ * Replaces a file whole or not at all; only its owner can read it.
+ *
+ * @throws Complaint where it cannot be written
+ */
+export const writeText = (path: string, text: string): Promise<void> =>
+  writing(path, async () => {
+    // A link stays a link: what it leads to is replaced.
+    const file = existsSync(path) ? realpathSync(path) : path;
+    const next = `${file}.${process.pid}.next`;
+    try {
+      await filled(await open(next, "w", 0o600), text);
+      await rename(next, file);
+    } catch (error) {
+      await rm(next, { force: true });
+      throw error;
+    }
+  });
+
+/** Whether the last line of a file was cut off, as by a program that was killed. */
+const isCutOff = async (handle: FileHandle): Promise<boolean> => {
+  const { size } = await handle.stat();
+  if (size === 0) return false;
+  const { buffer } = await handle.read(new Uint8Array(1), 0, 1, size - 1);
+  return buffer[0] !== 0x0a;
 };
+
+/**
+ * Adds a line to a file that only its owner can read.
+ *
+ * @throws Complaint where it cannot be written
+ */
+export const appendLine = (file: string, line: string): Promise<void> =>
+  writing(file, async () => {
+    const handle = await open(file, "a+", 0o600);
+    try {
+      await handle.appendFile(`${await isCutOff(handle) ? "\n" : ""}${line}\n`);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  });

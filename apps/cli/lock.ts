@@ -1,16 +1,15 @@
 /** One at a time, also between programs. */
 import { giveBack, takeLock } from "../pid_lock.ts";
-import { makeFolderOf } from "./home.ts";
+import { writing } from "./home.ts";
 import { Complaint } from "./machine.ts";
 
 const PATIENCE_MS = 15_000;
 
 const acquire = async (lock: string): Promise<void> => {
-  makeFolderOf(lock);
   const deadline = performance.now() + PATIENCE_MS;
   for (;;) {
     // The queue below sees to it that nobody here asks for a lock that this program has.
-    const holder = takeLock(lock);
+    const holder = await writing(lock, () => takeLock(lock));
     if (holder === undefined) return;
     if (performance.now() > deadline) {
       const file = lock.replace(/\.lock$/, "");

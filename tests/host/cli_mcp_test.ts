@@ -204,7 +204,7 @@ describe("mcp outcomes", () => {
       assert.match(data.next, /did not happen/);
     }));
 
-  it("say that nothing was sent where a file stopped it, and are open where nobody can tell", () =>
+  it("say that nothing was sent where a file stopped it", () =>
     placed(async (place) => {
       const agent = await agentOn(place.home);
       const first = await prepare(agent);
@@ -215,8 +215,27 @@ describe("mcp outcomes", () => {
       rmSync(join(place.folder, "journal.json"));
       rmSync(join(place.folder, "audit.jsonl"));
       mkdirSync(join(place.folder, "audit.jsonl"));
-      const { data: open } = await confirm(agent, second);
-      assert.deepEqual([open.outcome, open.failure._tag], ["unknown", "Broken"]);
+      const { data: unwritten } = await confirm(agent, second);
+      assert.deepEqual([unwritten.outcome, unwritten.failure._tag], ["notSent", "Complaint"]);
       assert.equal(place.changed(), 0);
+    }));
+
+  it("tell the answer where the audit log cannot be written any more", () =>
+    placed(async (place) => {
+      const audit = join(place.folder, "audit.jsonl");
+      const agent = await agentOn({
+        ...place.home,
+        transport: (headers) => (signed) => async () => {
+          if (signed.method === "POST") {
+            rmSync(audit);
+            mkdirSync(audit);
+          }
+          return await place.home.transport(headers)(signed)();
+        },
+      });
+      const { data } = await confirm(agent, await prepare(agent));
+      assert.equal(data.outcome, "accepted");
+      assert.equal(place.changed(), 1);
+      assert.deepEqual(agent.err, [`Cannot write the audit log ${audit}`]);
     }));
 });

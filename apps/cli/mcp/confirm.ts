@@ -75,7 +75,7 @@ const nextOf = (failure: Failure): string => {
 };
 
 const sent = async (
-  { seal, usedTokens }: Context,
+  { seal, usedTokens, machine }: Context,
   session: Session,
   { request, token }: Prepared,
   word: string,
@@ -93,7 +93,11 @@ const sent = async (
       });
     await noted("sent");
     const answer = await perform(session, request, passage);
-    await (E.isLeft(answer) ? noted("failed", answer.left.outcome) : noted("done", "accepted"));
+    const became = E.isLeft(answer)
+      ? noted("failed", answer.left.outcome)
+      : noted("done", "accepted");
+    // It went out: that it cannot be written down must not say that it did not.
+    await became.catch(() => machine.err(`Cannot write the audit log ${session.home.audit}`));
     return E.isLeft(answer) ? failed(answer.left, { ...place, next: nextOf(answer.left) }) : done({
       outcome: "accepted",
       ...place,
