@@ -1,7 +1,7 @@
 /** What holding costs: funding of positions, and interest on negative futures balances. */
 import { fixed, times, type Units, units } from "./decimal.ts";
 import type { Happened } from "./futures_draft.ts";
-import type { Event } from "./handler.ts";
+import { accountUpdate } from "./futures_events.ts";
 import { balance, book, heldAssets, type Movement } from "./ledger.ts";
 import { contractValue } from "./risk.ts";
 import { push } from "./vector.ts";
@@ -22,36 +22,14 @@ const paymentsOf = (world: World, kind: FuturesKind): readonly Movement[] =>
       : [{ kind: "FUNDING_FEE", asset, amount: fee, from: kind, to: "exchange", symbol }];
   });
 
-/** `ACCOUNT_UPDATE` of what funding changed in an asset. */
-const fundingUpdate = (world: World, kind: FuturesKind, asset: string, change: Units): Event => ({
-  e: "ACCOUNT_UPDATE",
-  fs: kind === "um" ? "UM" : "CM",
-  E: world.time,
-  T: world.time,
-  i: "",
-  a: {
-    m: "FUNDING_FEE",
-    B: [{
-      a: asset,
-      wb: fixed(balance(world, asset, kind)),
-      cw: fixed(balance(world, asset, kind)),
-      bc: fixed(change),
-    }],
-    P: [],
-  },
-});
-
-const fund = (world: World, kind: FuturesKind): Happened => {
-  const payments = paymentsOf(world, kind);
-  if (payments.length === 0) return { world, events: [] };
+const fund = (world: World, kind: FuturesKind): Happened =>
   // Each position's payment is a transaction of its own, as the income history lists it.
-  const after = payments.reduce((before, payment) => book(before, [payment])[1], world);
-  const assets = [...new Set(payments.map(({ asset }) => asset))];
-  const events = assets.map((asset) =>
-    fundingUpdate(after, kind, asset, balance(after, asset, kind) - balance(world, asset, kind))
-  );
-  return { world: after, events };
-};
+  paymentsOf(world, kind).reduce<Happened>((before, payment) => {
+    const { asset, amount, symbol } = payment;
+    const after = book(before.world, [payment])[1];
+    const told = accountUpdate(after, kind, "FUNDING_FEE", { [asset]: -amount }, { S: symbol });
+    return { world: after, events: [...before.events, told] };
+  }, { world, events: [] });
 
 /** Moves the funding of all positions between the wallets and the exchange. */
 export const payFunding = (world: World): Happened =>

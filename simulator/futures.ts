@@ -5,6 +5,7 @@ import { checkMarket, closing, onlyReduces } from "./futures_checks.ts";
 import { orderUpdate } from "./futures_events.ts";
 import type { FuturesDraft, Happened, Placed } from "./futures_draft.ts";
 import { fill } from "./futures_fill.ts";
+import { isRefusal } from "./handler.ts";
 import type { Contract } from "./market.ts";
 import type { Refusal } from "./refusals.ts";
 import * as refusals from "./refusals.ts";
@@ -14,6 +15,9 @@ import type { Amendment, FuturesKind, FuturesOrder, World } from "./world.ts";
 
 export { openFutures, orderByClientId, orderById } from "./futures_book.ts";
 
+/** How often an order may be amended. */
+const MOST_AMENDMENTS = 10_000;
+
 const isMarketable = (order: FuturesOrder, price: Units): boolean =>
   order.type === "MARKET" ||
   (order.side === "BUY" ? units(order.price) >= price : units(order.price) <= price);
@@ -21,7 +25,7 @@ const isMarketable = (order: FuturesOrder, price: Units): boolean =>
 const rest = (world: World, kind: FuturesKind, order: FuturesOrder): Placed => ({
   world: withOrder(world, kind, order),
   order,
-  events: [orderUpdate(world, kind, order, "NEW")],
+  events: [],
 });
 
 /** Ends an open order. */
@@ -32,10 +36,11 @@ export const cancelFutures = (
   status: "CANCELED" | "EXPIRED" | "EXPIRED_IN_MATCH" = "CANCELED",
 ): Placed => {
   const ended: FuturesOrder = { ...order, status, updateTime: world.time };
+  const after = withOrder(world, kind, ended);
   return {
-    world: withOrder(world, kind, ended),
+    world: after,
     order: ended,
-    events: [orderUpdate(world, kind, ended, status === "CANCELED" ? "CANCELED" : "EXPIRED")],
+    events: [orderUpdate(after, kind, ended, status === "CANCELED" ? "CANCELED" : "EXPIRED")],
   };
 };
 
@@ -51,38 +56,55 @@ const preventSelfTrade = (
   world: World,
   kind: FuturesKind,
   order: FuturesOrder,
-): { readonly world: World; readonly expires: boolean } => {
+): Happened & { readonly expires: boolean } => {
   const own = met(world, kind, order);
-  if (own.length === 0) return { world, expires: false };
+  if (own.length === 0) return { world, expires: false, events: [] };
   const mode = order.selfTradePreventionMode;
   const rid = mode === "EXPIRE_TAKER" ? [] : own;
-  return {
-    world: rid.reduce(
-      (before, each) => cancelFutures(before, kind, each, "EXPIRED_IN_MATCH").world,
-      world,
-    ),
-    expires: mode !== "EXPIRE_MAKER",
-  };
+  const without = rid.reduce<Happened>((before, each) => {
+    const ended = cancelFutures(before.world, kind, each, "EXPIRED_IN_MATCH");
+    return { world: ended.world, events: [...before.events, ...ended.events] };
+  }, { world, events: [] });
+  return { ...without, expires: mode !== "EXPIRE_MAKER" };
 };
 
-/** Lets an order that passed all checks meet the market. */
+/** What becomes of an order that meets the market. */
+const meet = (
+  world: World,
+  kind: FuturesKind,
+  contract: Contract,
+  order: FuturesOrder,
+  expires: boolean,
+): Placed | Refusal => {
+  if (expires) return cancelFutures(world, kind, order, "EXPIRED_IN_MATCH");
+  const price = units(contract.lastPrice);
+  if (isMarketable(order, price)) {
+    return order.timeInForce === "GTX"
+      ? refusals.wouldTake
+      : fill(world, kind, contract, order, price, false);
+  }
+  if (order.timeInForce === "FOK") return refusals.notFillable;
+  return order.timeInForce === "IOC"
+    ? cancelFutures(world, kind, order, "EXPIRED")
+    : rest(world, kind, order);
+};
+
+/**
+ * Lets an order that passed all checks meet the market. The stream tells first that it is there, or that
+ * it was amended, and then what became of it.
+ */
 const enter = (
   world: World,
   kind: FuturesKind,
   contract: Contract,
   order: FuturesOrder,
+  execution: "NEW" | "AMENDMENT",
 ): Placed | Refusal => {
-  const price = units(contract.lastPrice);
   const prevented = preventSelfTrade(world, kind, order);
-  if (prevented.expires) return cancelFutures(prevented.world, kind, order, "EXPIRED_IN_MATCH");
-  if (isMarketable(order, price)) {
-    return order.timeInForce === "GTX"
-      ? refusals.wouldTake
-      : fill(prevented.world, kind, contract, order, price, false);
-  }
-  if (order.timeInForce === "FOK") return refusals.notFillable;
-  if (order.timeInForce === "IOC") return cancelFutures(prevented.world, kind, order, "EXPIRED");
-  return rest(prevented.world, kind, order);
+  const done = meet(prevented.world, kind, contract, order, prevented.expires);
+  if (isRefusal(done)) return done;
+  const told = orderUpdate(done.events.length > 0 ? world : done.world, kind, order, execution);
+  return { ...done, events: [told, ...prevented.events, ...done.events] };
 };
 
 /** A reduce-only order reduces no more than there is; where there is nothing, it stays to be refused. */
@@ -118,7 +140,8 @@ export const placeFutures = (
   };
   const same = orderByClientId(world, kind, order.clientOrderId);
   if (same && isOpen(same)) return refusals.duplicateClientId;
-  return checkMarket(world, kind, contract, order) ?? enter(world, kind, contract, order);
+  return checkMarket(world, kind, contract, order) ??
+    enter(world, kind, contract, order, "NEW");
 };
 
 /**
@@ -134,7 +157,15 @@ export const amendFutures = (
   const contract = world.market[kind][order.symbol];
   if (!contract) return refusals.badSymbol;
   const quantity = cutDown(world, kind, { ...order, ...change });
-  const amended: FuturesOrder = { ...order, ...change, quantity, updateTime: world.time };
+  const count = (order.amendments ?? 0) + 1;
+  if (count > MOST_AMENDMENTS) return refusals.tooManyAmendments;
+  const amended: FuturesOrder = {
+    ...order,
+    ...change,
+    quantity,
+    amendments: count,
+    updateTime: world.time,
+  };
   // Checked as if the order were not there: it makes room for itself.
   const without = withOrder(world, kind, { ...order, status: "CANCELED" });
   const refused = checkMarket(without, kind, contract, amended);
@@ -143,7 +174,6 @@ export const amendFutures = (
     return cancelFutures(world, kind, order);
   }
   const { amendments } = world[kind];
-  const before = [...amendmentsOf(world, kind, order.orderId)].length;
   const recorded: World = {
     ...world,
     [kind]: {
@@ -158,12 +188,13 @@ export const amendFutures = (
         priceAfter: amended.price,
         quantityBefore: order.quantity,
         quantityAfter: amended.quantity,
-        count: before + 1,
+        count,
+        ...(change.priceMatch !== "NONE" && { priceMatch: change.priceMatch }),
         ...(change.modifyId !== undefined && { modifyId: change.modifyId }),
       }),
     },
   };
-  return enter(recorded, kind, contract, amended);
+  return enter(recorded, kind, contract, amended, "AMENDMENT");
 };
 
 /** Amendments of an order, oldest first. */

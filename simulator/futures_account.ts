@@ -1,6 +1,6 @@
 /** Routes of futures positions and accounts. */
 import { fixed, size, trimmed, type Units, units } from "./decimal.ts";
-import { positionOf } from "./futures_position.ts";
+import { entryPrice, positionOf } from "./futures_position.ts";
 import { reservedIn } from "./futures_reserve.ts";
 import type { Handler, Routes } from "./handler.ts";
 import { balance } from "./ledger.ts";
@@ -16,14 +16,6 @@ export const sidesOf = ({ settings }: World): readonly PositionSide[] =>
 /** Contracts of one kind. */
 export const contracts = (world: World, kind: FuturesKind): readonly Contract[] =>
   Object.values(world.market[kind]);
-
-const entryPrice = (contract: Contract, { amount, cost }: Position): Units => {
-  const held = units(amount);
-  if (held === 0n || units(cost) === 0n) return 0n;
-  return contract.contractSize === ""
-    ? units(cost) * 100_000_000n / held
-    : contractValue(contract, held, units(cost));
-};
 
 /** Value of a position at the mark price, in the margin asset. */
 export const valueOf = (contract: Contract, { amount }: Position): Units =>

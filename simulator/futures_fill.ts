@@ -1,14 +1,14 @@
 /** What a fill of a futures order makes of the world. */
 import { fixed, size, times, type Units, units } from "./decimal.ts";
-import { orderUpdate } from "./futures_events.ts";
+import { fillUpdate, orderUpdate } from "./futures_events.ts";
 import type { Placed } from "./futures_draft.ts";
 import { withOrder } from "./futures_book.ts";
-import { filledPosition, positionOf, withPosition } from "./futures_position.ts";
+import { filledPosition, positionOf, withPosition, withRealised } from "./futures_position.ts";
 import { balance, type Movement, post } from "./ledger.ts";
 import type { Contract } from "./market.ts";
 import { contractValue } from "./risk.ts";
 import { push } from "./vector.ts";
-import type { FuturesKind, FuturesOrder, World } from "./world.ts";
+import type { FuturesKind, FuturesOrder, FuturesTrade, World } from "./world.ts";
 
 const feeOf = (
   world: World,
@@ -75,30 +75,34 @@ export const fill = (
     status: "FILLED",
     updateTime: world.time,
   };
-  const moved = withPosition(post(world, movements), kind, position);
+  const trade: FuturesTrade = {
+    id,
+    orderId: order.orderId,
+    symbol: order.symbol,
+    side: order.side,
+    positionSide: order.positionSide,
+    price: fixed(price),
+    quantity: fixed(quantity),
+    realizedPnl: fixed(realised),
+    commission: fixed(fee.amount),
+    commissionAsset: fee.asset,
+    maker: isMaker,
+    time: world.time,
+  };
+  const moved = withRealised(
+    withPosition(post(world, movements), kind, position),
+    kind,
+    position,
+    realised,
+  );
   const traded: World = {
     ...moved,
-    [kind]: {
-      ...moved[kind],
-      trades: push(moved[kind].trades, {
-        id,
-        orderId: order.orderId,
-        symbol: order.symbol,
-        side: order.side,
-        positionSide: order.positionSide,
-        price: fixed(price),
-        quantity: fixed(quantity),
-        realizedPnl: fixed(realised),
-        commission: fixed(fee.amount),
-        commissionAsset: fee.asset,
-        maker: isMaker,
-        time: world.time,
-      }),
-    },
+    [kind]: { ...moved[kind], trades: push(moved[kind].trades, trade) },
   };
+  const after = withOrder(traded, kind, filled);
   return {
-    world: withOrder(traded, kind, filled),
+    world: after,
     order: filled,
-    events: [orderUpdate(world, kind, filled, "TRADE")],
+    events: [orderUpdate(after, kind, filled, "TRADE", trade), fillUpdate(after, kind, trade)],
   };
 };

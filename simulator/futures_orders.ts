@@ -205,7 +205,7 @@ const listingAmendments = (kind: FuturesKind): Handler => (world, params) => {
       count: each.count,
       ...(each.modifyId !== undefined && { modifyId: BigInt(each.modifyId) }),
     },
-    ...(kind === "um" && { priceMatch: "NONE" }),
+    ...(kind === "um" && { priceMatch: each.priceMatch ?? "NONE" }),
   }));
   return { world, body };
 };

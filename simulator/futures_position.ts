@@ -18,6 +18,15 @@ export const positionOf = (
   world[kind].positions[positionKey(symbol, positionSide)] ??
     { symbol, positionSide, amount: "0", cost: "0", updateTime: 0 };
 
+/** Price that a position was opened at on average; 0 where there is none. */
+export const entryPrice = (contract: Contract, { amount, cost }: Position): Units => {
+  const held = units(amount);
+  if (held === 0n || units(cost) === 0n) return 0n;
+  return contract.contractSize === ""
+    ? units(cost) * 100_000_000n / held
+    : contractValue(contract, held, units(cost));
+};
+
 /** A position after a fill, and the profit that closing a part of it realised, in the margin asset. */
 export const filledPosition = (
   contract: Contract,
@@ -43,6 +52,27 @@ export const filledPosition = (
     },
     realised,
   };
+};
+
+/** Profit that all fills of a position realised, before fees, in the margin asset. */
+export const realisedIn = (
+  world: World,
+  kind: FuturesKind,
+  symbol: string,
+  positionSide: PositionSide,
+): Units => units(world[kind].realised[positionKey(symbol, positionSide)] ?? "0");
+
+/** The account with more profit that a position's fills realised. */
+export const withRealised = (
+  world: World,
+  kind: FuturesKind,
+  { symbol, positionSide }: Pick<Position, "symbol" | "positionSide">,
+  profit: Units,
+): World => {
+  if (profit === 0n) return world;
+  const total = fixed(realisedIn(world, kind, symbol, positionSide) + profit);
+  const realised = { ...world[kind].realised, [positionKey(symbol, positionSide)]: total };
+  return { ...world, [kind]: { ...world[kind], realised } };
 };
 
 /** The account with a position put in, replaced, or dropped where it is empty. */

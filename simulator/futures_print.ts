@@ -39,7 +39,7 @@ export const printedOrder = (
 });
 
 /** Price that a filled amount and its value stand for. */
-const averagePrice = (contract: Contract | undefined, order: FuturesOrder): Units => {
+export const averagePrice = (contract: Contract | undefined, order: FuturesOrder): Units => {
   const filled = units(order.filled);
   const value = units(order.filledValue);
   if (filled === 0n || value === 0n || !contract) return 0n;

@@ -2,6 +2,7 @@
 import { algosOf } from "./algo_book.ts";
 import { units } from "./decimal.ts";
 import { contracts, sidesOf, valueOf } from "./futures_account.ts";
+import { leverageUpdate } from "./futures_events.ts";
 import { positionOf } from "./futures_position.ts";
 import { reservedOn } from "./futures_reserve.ts";
 import { type Handler, isOn, numberOf, type Routes, textOf, withSettings } from "./handler.ts";
@@ -33,6 +34,7 @@ const settingLeverage = (kind: FuturesKind): Handler => (world, params) => {
   const body = { leverage, symbol: contract.symbol };
   return {
     world: changed,
+    events: [leverageUpdate(changed, kind, symbol, leverage)],
     body: kind === "um" ? { ...body, maxNotionalValue: limit } : { ...body, maxQty: limit },
   };
 };

@@ -37,6 +37,8 @@ export interface FuturesOrder {
   /** When a `GTD` order ends, in ms; 0 for others. */
   readonly goodTillDate: number;
   readonly modifyId?: string;
+  /** How often it was amended; absent where it never was. */
+  readonly amendments?: number;
   /** Set where the exchange placed it itself. */
   readonly forced?: "LIQUIDATION" | "ADL";
   readonly time: number;
@@ -83,6 +85,8 @@ export interface Amendment {
   readonly quantityAfter: string;
   /** How many amendments the order has had, this one included. */
   readonly count: number;
+  /** Price match that the amendment asked for; absent where it asked for none. */
+  readonly priceMatch?: string;
   readonly modifyId?: string;
 }
 
@@ -97,6 +101,8 @@ export interface Futures {
   readonly clientIds: Table<string>;
   /** By symbol and position side, as in `BTCUSDT BOTH`. */
   readonly positions: Readonly<Record<string, Position>>;
+  /** Profit that the fills of a position realised since the beginning, by key as in `positions`. */
+  readonly realised: Readonly<Record<string, string>>;
   /** Value that open orders hold initial margin for, by side as in `BTCUSDT BUY BOTH`, before leverage. */
   readonly reserved: Readonly<Record<string, string>>;
   readonly trades: Vector<FuturesTrade>;

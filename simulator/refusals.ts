@@ -214,6 +214,11 @@ export const notFillable: Refusal = /*#__PURE__*/ refusal(
 );
 /** Nothing would change. */
 export const sameOrder: Refusal = /*#__PURE__*/ refusal(-5027, "No need to modify the order.");
+/** The order was amended as often as it may. */
+export const tooManyAmendments: Refusal = /*#__PURE__*/ refusal(
+  -5026,
+  "Exceed maximum modify order limit.",
+);
 /** The date of a GTD order is too near or too far. */
 export const badGoodTillDate: Refusal = /*#__PURE__*/ refusal(
   -5040,

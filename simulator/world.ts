@@ -123,6 +123,7 @@ const futures = (firstOrderId: string): Futures => ({
   open: emptyTable,
   clientIds: emptyTable,
   positions: {},
+  realised: {},
   reserved: {},
   trades: emptyVector,
   amendments: emptyVector,

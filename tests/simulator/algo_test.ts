@@ -172,7 +172,9 @@ describe("setting off", () => {
     assert.deepEqual(told(events), [
       "ALGO_UPDATE TRIGGERING",
       "ALGO_UPDATE TRIGGERED",
+      "ORDER_TRADE_UPDATE NEW",
       "ORDER_TRADE_UPDATE FILLED",
+      "ACCOUNT_UPDATE",
       "ALGO_UPDATE FINISHED",
     ]);
     const order = orderByClientId(hit, "um", "a");
@@ -212,7 +214,11 @@ describe("setting off", () => {
     ]);
     assert.equal(stateOf(hit.world, "a").algoStatus, "TRIGGERED");
     const filled = movePrices(hit.world, { BTCUSDT: "56000" });
-    assert.deepEqual(told(filled.events), ["ORDER_TRADE_UPDATE FILLED", "ALGO_UPDATE FINISHED"]);
+    assert.deepEqual(told(filled.events), [
+      "ORDER_TRADE_UPDATE FILLED",
+      "ACCOUNT_UPDATE",
+      "ALGO_UPDATE FINISHED",
+    ]);
     const order = orderByClientId(hit.world, "um", "a") ?? assert.fail("no order");
     const cancelled = finishAlgos(cancelFutures(hit.world, "um", order));
     assert.deepEqual(told(cancelled.events), [
@@ -449,7 +455,9 @@ for (const kind of ["um", "cm"] as const) {
         ...(kind === "um" ? ["ALGO_UPDATE TRIGGERING", "ALGO_UPDATE TRIGGERED"] : [
           "CONDITIONAL_ORDER_TRADE_UPDATE TRIGGERED",
         ]),
+        "ORDER_TRADE_UPDATE NEW",
         "ORDER_TRADE_UPDATE FILLED",
+        "ACCOUNT_UPDATE",
         kind === "um" ? "ALGO_UPDATE FINISHED" : "CONDITIONAL_ORDER_TRADE_UPDATE FINISHED",
       ]);
     });

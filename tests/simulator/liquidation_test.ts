@@ -82,7 +82,9 @@ describe("liquidation", () => {
     const { world, events } = movePrices(long, { BTC: "54255" });
     assert.deepEqual(told(events), [
       "riskLevelChange FORCE_LIQUIDATION",
+      "ORDER_TRADE_UPDATE NEW",
       "ORDER_TRADE_UPDATE FILLED",
+      "ACCOUNT_UPDATE",
     ]);
     assert.deepEqual(world.um.positions, {});
     const order = [...elements(world.um.orders)].at(-1);

@@ -149,7 +149,7 @@ describe("moving prices", () => {
   it("fills resting futures orders at their own price", () => {
     const placed = place(world, { type: "LIMIT", price: "58000" });
     const { world: after, events } = movePrices(placed, { BTCUSDT: "57000" });
-    assert.deepEqual(told(events), ["ORDER_TRADE_UPDATE FILLED"]);
+    assert.deepEqual(told(events), ["ORDER_TRADE_UPDATE FILLED", "ACCOUNT_UPDATE"]);
     assert.equal(after.um.positions["BTCUSDT BOTH"]?.cost, "5800.00000000");
   });
 
@@ -168,6 +168,6 @@ describe("moving prices", () => {
       quantity: "1",
     }).world;
     assert.deepEqual(movePrices(placed, { BTC: "30000" }).events, []);
-    assert.equal(movePrices(placed, { ETH: "1900" }).events.length, 4);
+    assert.equal(movePrices(placed, { ETH: "1900" }).events.length, 6);
   });
 });
