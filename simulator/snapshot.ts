@@ -25,6 +25,7 @@ const futures = () =>
   orders({
     firstOrderId: t.string,
     positions: recordOf("positions"),
+    realised: t.record(t.string, t.string),
     reserved: t.record(t.string, t.string),
     trades: vector(),
     amendments: vector(),
@@ -94,11 +95,39 @@ const worldShape = () =>
         calls: t.record(t.string, t.array(t.number)),
         bannedUntil: t.number,
         ignored: t.number,
+        enforced: t.boolean,
       }, "limits"),
       downloads: vector(),
     } satisfies Readonly<Record<keyof World, t.Mixed>>,
     "a world",
   );
+
+/**
+ * Fields that joined the form after its first worlds were kept, with what they were before they joined:
+ * such worlds stay readable. Whoever adds a field to the world adds it here too.
+ */
+const JOINED = {
+  um: { realised: {} },
+  cm: { realised: {} },
+  limits: { calls: {}, enforced: true },
+};
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** What was kept, with the fields that were not known when it was. */
+const completed = (kept: unknown, joined: Fields): unknown =>
+  isFields(kept)
+    ? Object.entries(joined).reduce<Fields>(
+      (all, [name, value]) =>
+        Object.hasOwn(all, name)
+          ? isFields(value) ? { ...all, [name]: completed(all[name], value) } : all
+          : { ...all, [name]: value },
+      kept,
+    )
+    : kept;
 
 /** A world as JSON text; holds the secrets of its keys. */
 export const writeWorld = (world: World): string => JSON.stringify({ format: FORMAT, world });
@@ -120,6 +149,7 @@ export const readWorld = (text: string): E.Either<string, World> => {
   if (format !== FORMAT) {
     return fail(`expected {"format":"${FORMAT}","world":{…}} as this version writes it`);
   }
-  const checked = worldShape().decode(world);
-  return E.isRight(checked) ? E.right(world as World) : fail(problemsIn(checked.left));
+  const whole = completed(world, JOINED);
+  const checked = worldShape().decode(whole);
+  return E.isRight(checked) ? E.right(whole as World) : fail(problemsIn(checked.left));
 };

@@ -45,6 +45,56 @@ describe("a written world", () => {
   });
 });
 
+/** Fields of the parts of a world in the first form that was kept. */
+const FIRST: Readonly<Record<string, string>> = {
+  ledger: "balances entries",
+  settings:
+    "type hedgeMode autoRepay deltaMode feeBurn bnbBurn marginCallLevel bankruptcyLoan tradfiSigned marginLeverage specialKeysFrom updateTime",
+  um: "firstOrderId orders open clientIds positions reserved trades amendments leverage",
+  cm: "firstOrderId orders open clientIds positions reserved trades amendments leverage",
+  algos: "firstId orders open clientIds",
+  strategies: "firstId orders open clientIds",
+  margin: "firstOrderId orders open clientIds firstListId lists listClientIds trades prevented",
+  isolated: "maxAccount accounts",
+  liquidationLoan: "amount repaid repayments",
+  limits: "minute used bannedUntil ignored",
+};
+
+/** A world as the first form has it. */
+const inFirstForm = (world: World): string => {
+  const file = JSON.parse(writeWorld(world)) as {
+    readonly world: Record<string, Record<string, unknown>>;
+  };
+  for (const [part, names] of Object.entries(FIRST)) {
+    file.world[part] = Object.fromEntries(
+      names.split(" ").map((name) => [name, file.world[part]?.[name]]),
+    );
+  }
+  return JSON.stringify(file);
+};
+
+describe("a world that was kept before a field joined", () => {
+  it("reads with what the field was before, and goes on", async () => {
+    const text = inFirstForm(openWorld());
+    assert.ok(!text.includes('"calls"'));
+    const world = reread(text);
+    assert.deepEqual(world, JSON.parse(JSON.stringify(openWorld())));
+    const transfer = { amount: "1", transferSide: "TO_UM" };
+    const order = { symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "0.1" };
+    const [after, moved] = await call(world, "POST", "/papi/v1/bnb-transfer", transfer);
+    bodyOf(moved);
+    bodyOf((await call(after, "POST", "/papi/v1/um/order", order))[1]);
+  });
+
+  it("is still refused where a field holds what it never held", () => {
+    const file = JSON.parse(writeWorld(openWorld()));
+    file.world.limits.calls = [1];
+    const read = readWorld(JSON.stringify(file));
+    assert.ok(read._tag === "Left");
+    assert.match(read.left, /limits\.calls/);
+  });
+});
+
 const text = writeWorld(openWorld());
 const changed = (change: (file: { world: Record<string, unknown> }) => void): string => {
   const file = JSON.parse(text);
