@@ -18,7 +18,7 @@ import { maskSecret } from "../../agent/masking.ts";
 import { kindOf } from "../../signers/detect.ts";
 import { dropAccount, keepAccount, listed, readAccounts } from "./accounts.ts";
 import { isInGit } from "./git.ts";
-import { type Home, readText } from "./home.ts";
+import { absolute, type Home, readText } from "./home.ts";
 import { Complaint, type Machine } from "./machine.ts";
 import { EXIT, jsonText, printAnswer, type Style } from "./output.ts";
 
@@ -91,13 +91,14 @@ const environmentOf = (name: string): EnvironmentName => {
 };
 
 const keysFrom = async (machine: Machine, from: string): Promise<Keys> => {
-  const text = from === "-" ? await machine.input() : readText(from);
+  const file = from === "-" ? undefined : absolute(machine, from);
+  const text = file === undefined ? await machine.input() : readText(file);
   if (text === undefined) {
-    throw new Complaint(`There is no file ${from}: check --from`);
+    throw new Complaint(`There is no file ${file}: check --from`);
   }
   const keys = parseCredentials(text);
   if (E.isRight(keys)) return keys.right;
-  throw new Complaint(`${keys.left.message} (${from === "-" ? "standard input" : from})`);
+  throw new Complaint(`${keys.left.message} (${file ?? "standard input"})`);
 };
 
 const PEM_HINT = "API secret, or path of the file with the private key";

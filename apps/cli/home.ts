@@ -31,7 +31,8 @@ const configFolder = ({ variables, home }: Machine): string => {
   return join(home, ".config", "unimargin");
 };
 
-const absolute = (machine: Machine, path: string): string =>
+/** A path of a command line, from where the program was started. */
+export const absolute = (machine: Machine, path: string): string =>
   isAbsolute(path) ? path : resolve(machine.folder, path);
 
 /** A file's name for an account, the same for every spelling of the account's name, and of safe characters. */
@@ -65,8 +66,31 @@ export const homeOf = (machine: Machine, accounts?: string): Home => {
   };
 };
 
+/** Why the system does not let a file be used, by its code. */
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: "this user may not",
+  EPERM: "this user may not",
+  EROFS: "the disk can only be read",
+  ENOSPC: "the disk is full",
+  EDQUOT: "the disk is full",
+  EISDIR: "it is a folder",
+  ENOTDIR: "a part of its path is no folder",
+  EEXIST: "a part of its path is no folder",
+  ENOENT: "its folder cannot be made",
+};
+
 const codeOf = (error: unknown): string =>
-  String((error as { readonly code?: unknown } | null)?.code ?? "unknown reason");
+  String((error as { readonly code?: unknown } | null)?.code ?? "");
+
+/** What cannot be done to a file, for the person to mend; what the system did not refuse stays what it is. */
+const unusable = (deed: "read" | "write", file: string, error: unknown): unknown => {
+  const code = codeOf(error);
+  if (code === "") return error;
+  const remedy = deed === "read"
+    ? "mend that or name another"
+    : "mend that, or name another folder with UNIMARGIN_HOME";
+  return new Complaint(`Cannot ${deed} ${file}: ${REASONS[code] ?? code}; ${remedy}`);
+};
 
 /** Whether there is nothing at a path, not even a link that leads nowhere. */
 const isAbsent = (path: string): boolean => {
@@ -87,12 +111,10 @@ export const readText = (file: string): string | undefined => {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
-    const code = codeOf(error);
-    if (code === "ENOENT" && isAbsent(file)) return undefined;
+    if (codeOf(error) !== "ENOENT") throw unusable("read", file, error);
+    if (isAbsent(file)) return undefined;
     throw new Complaint(
-      code === "ENOENT"
-        ? `Cannot read ${file}: it is a link that leads nowhere; mend it or remove it`
-        : `Cannot read ${file} (${code}): mend it, or let its owner read it`,
+      `Cannot read ${file}: it is a link that leads nowhere; mend it or remove it`,
     );
   }
 };
@@ -109,9 +131,7 @@ export const writing = async <A>(path: string, work: () => A | Promise<A>): Prom
     return await work();
   } catch (error) {
     if (error instanceof Complaint) throw error;
-    throw new Complaint(
-      `Cannot write ${path} (${codeOf(error)}): make room, or let its owner write there`,
-    );
+    throw unusable("write", path, error);
   }
 };
 

@@ -23,7 +23,7 @@ import {
 import type { Blocked } from "../../lib/failure.ts";
 import { identify, kindOf } from "../../signers/detect.ts";
 import { readAccounts, SIMULATED_NAME } from "./accounts.ts";
-import { type Home, homeOf, readText } from "./home.ts";
+import { absolute, type Home, homeOf, readText } from "./home.ts";
 import { Complaint, type Machine } from "./machine.ts";
 import type { KeptWorld } from "./simulated.ts";
 
@@ -95,12 +95,15 @@ const fromFile = (file: string, environment: EnvironmentName): Account => {
   return accountOf({ name: "credentials", apiKey, secret, environment });
 };
 
-const chosen = (where: Where, home: Home): Account | undefined => {
+const chosen = (machine: Machine, where: Where, home: Home): Account | undefined => {
   if (where.credentials !== undefined) {
     if (where.account !== undefined) {
       throw new Complaint("Give --account or --credentials, not both: each names a key pair");
     }
-    return fromFile(where.credentials, environmentNamed(where.env ?? "production"));
+    return fromFile(
+      absolute(machine, where.credentials),
+      environmentNamed(where.env ?? "production"),
+    );
   }
   const { accounts } = readAccounts(home.accounts);
   if (accounts.length === 0 && where.account === undefined) return undefined;
@@ -180,7 +183,7 @@ export const openSession = async (
   policyIn: (home: Home) => Policy = policyOf,
 ): Promise<Session> => {
   const home = homeOf(machine, where.accounts);
-  const account = chosen(where, home);
+  const account = chosen(machine, where, home);
   const environmentName = environmentNameOf(where, account);
   const name = account?.name ?? SIMULATED_NAME;
   const base = {

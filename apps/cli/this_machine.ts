@@ -32,7 +32,12 @@ export const runToEnd = async (program: () => Promise<number>): Promise<void> =>
   for (const stream of [process.stdout, process.stderr]) {
     // Whoever read it may have read enough, as `head` does.
     stream.on("error", (error: { readonly code?: string }) => {
-      if (error.code !== "EPIPE") process.exitCode = 1;
+      if (error.code === "EPIPE") return;
+      process.exitCode = 1;
+      if (stream === process.stderr) return;
+      process.stderr.write(
+        `Cannot write the answer (${error.code}); whatever was sent is in the audit log\n`,
+      );
     });
   }
   // What went wrong is told without what it went wrong with: a message may hold anything.

@@ -2,7 +2,7 @@
 import { environments, nameKey, selectAccount } from "../../../agent/mod.ts";
 import * as E from "../../../lib/either.ts";
 import { readAccounts, SIMULATED_NAME } from "../accounts.ts";
-import { type Home, homeOf, readText } from "../home.ts";
+import { absolute, type Home, homeOf, readText } from "../home.ts";
 import { Complaint, type Machine } from "../machine.ts";
 import { openSession, policyOf, type Session, type Where } from "../session.ts";
 
@@ -130,7 +130,9 @@ export const accountsOf = (machine: Machine, where: Started): Accounts => {
   };
   const open = async (asked?: string): Promise<Session> => {
     const name = nameIn(where, home, asked);
-    const source = readText(where.credentials ?? home.accounts);
+    const source = readText(
+      where.credentials === undefined ? home.accounts : absolute(machine, where.credentials),
+    );
     const key = name === undefined ? "" : nameKey(name);
     const old = kept.get(key);
     const session = old && old.source === source ? old.session : opened(name);
