@@ -63,6 +63,13 @@ const install = (folder) => {
   }
 };
 
+/** Where the person is: npm says it outright, Bun as the prefix of the script that it runs. */
+const startedIn = () => {
+  const { INIT_CWD, npm_package_json: of, npm_config_local_prefix: prefix } = process.env;
+  const isOurs = of === join(root, "package.json");
+  return INIT_CWD || (isOurs && prefix) || process.cwd();
+};
+
 const hasBun = () => spawnSync(bun, ["--version"]).status === 0;
 
 if (Number(process.versions.node.split(".")[0]) < 20) {
@@ -92,7 +99,7 @@ const { status, signal, error } = spawnSync(
   ["--no-install", "--no-env-file", join(root, script), ...args, ...rest],
   {
     // Paths that are given to a program for people count from where they are.
-    cwd: command === "unimargin" ? process.env.INIT_CWD ?? process.cwd() : root,
+    cwd: command === "unimargin" ? startedIn() : root,
     stdio: "inherit",
   },
 );

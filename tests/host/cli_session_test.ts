@@ -103,6 +103,21 @@ describe("cli session", () => {
         assert.deepEqual(events, ["sent", "done", "blocked", "blocked"]);
       }));
 
+    it("of Bun alone, in a folder of the clone, takes paths from that folder", () =>
+      inFolder(async (folder) => {
+        const cwd = join(root, "docs");
+        const call = ["unimargin", "portfolio", "account-balance", "--credentials", "no_keys"];
+        const ended = await run(bunProgram ?? "", ["run", "--silent", ...call], {
+          cwd,
+          env: { UNIMARGIN_HOME: folder, INIT_CWD: "" },
+        });
+        assert.equal(
+          JSON.parse(ended.stdout).failure.message,
+          `There is no file ${join(cwd, "no_keys")}: check --credentials`,
+          ended.stderr,
+        );
+      }));
+
     it("of the one file that Bun makes is the same, agents and all", () =>
       inFolder(async (folder) => {
         const file = join(folder, "unimargin");
