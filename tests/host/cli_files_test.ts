@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-<<<<<<< HEAD
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
@@ -56,7 +55,7 @@ describe("cli files", () => {
     bench(async (b) => {
       withBook(b);
       mkdirSync(join(b.folder, "audit.jsonl"));
-      await stopped(b, /^Cannot write .*audit\.jsonl \(EISDIR\)/);
+      await stopped(b, /^Cannot write .*audit\.jsonl: it is a folder/);
       await agentStopped(b, /^Cannot write .*audit\.jsonl/);
     }));
 
@@ -93,80 +92,5 @@ describe("cli files", () => {
       await assert.rejects(writeText(file, "secret"), /^Complaint: Cannot write .*book\.md/);
       assert.deepEqual(readdirSync(b.folder), ["book.md"]);
       assert.equal(readText(join(b.folder, "none")), undefined);
-=======
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { describe, it } from "node:test";
-import { type Bench, bench, failureIn } from "./cli_support.ts";
-
-const order = [
-  ...["portfolio", "new-um-order", "--symbol", "BTCUSDT", "--side", "BUY"],
-  ...["--type", "MARKET", "--quantity", "0.01"],
-];
-
-const complains = async (
-  { run }: Bench,
-  line: readonly string[],
-  what: RegExp,
-): Promise<void> => {
-  const ran = await run(...line);
-  assert.equal(ran.code, 2, ran.err);
-  assert.match(failureIn(ran).message, what);
-  assert.equal(failureIn(ran).outcome, "notSent");
-};
-
-describe("cli files", () => {
-  it("that cannot be read are named, with the reason", () =>
-    bench(async (b) => {
-      const { folder } = b;
-      for (
-        const line of [
-          ["accounts", "add", "--name", "a", "--from", folder],
-          ["accounts", "list", "--accounts", folder],
-          ["portfolio", "account-balance", "--credentials", folder],
-        ]
-      ) await complains(b, line, /^Cannot read .*: it is a folder; mend that or name another$/);
-      writeFileSync(join(folder, "plain"), "");
-      await complains(
-        b,
-        ["accounts", "list", "--accounts", join(folder, "plain", "book.md")],
-        /^Cannot read .*book\.md: a part of its path is no folder/,
-      );
-    }));
-
-  it("that are missing are named in full: programs that start this one may change the folder", () =>
-    bench(async (b) => {
-      const missing = `There is no file ${join(b.folder, "keys")}: check --`;
-      await complains(
-        b,
-        ["portfolio", "account-balance", "--credentials", "keys"],
-        new RegExp(`^${missing}credentials`),
-      );
-      await complains(
-        b,
-        ["accounts", "add", "--name", "a", "--from", "keys"],
-        new RegExp(`^${missing}from`),
-      );
-    }));
-
-  it("that cannot be written stop what was to be noted in them", () =>
-    bench(async (b) => {
-      const { folder } = b;
-      mkdirSync(join(folder, "audit.jsonl"));
-      await complains(b, order, /^Cannot write .*audit\.jsonl: it is a folder; mend that, or name/);
-      const { json } = await b.run("portfolio", "query-um-position-information");
-      const amounts = (json() as { positionAmt: string }[]).map(({ positionAmt }) => positionAmt);
-      assert.deepEqual([...new Set(amounts)], ["0"]);
-    }));
-
-  it("in a home that is none are not taken for missing: a policy may stand there", () =>
-    bench(async (b) => {
-      const home = join(b.folder, "home");
-      writeFileSync(home, "");
-      await bench(
-        (other) => complains(other, order, /^Cannot read .*: a part of its path is no folder/),
-        { variables: { UNIMARGIN_HOME: home } },
-      );
->>>>>>> a446382 (Say which file cannot be used, and why)
     }));
 });
