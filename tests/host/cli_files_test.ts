@@ -46,8 +46,8 @@ describe("cli files", () => {
       bench(async (b) => {
         if (file !== "accounts.md") withBook(b);
         mkdirSync(join(b.folder, file));
-        await stopped(b, new RegExp(`^Cannot read .*${file} \\(EISDIR\\)`));
-        await agentStopped(b, /EISDIR/);
+        await stopped(b, new RegExp(`^Cannot read .*${file}: it is a folder`));
+        await agentStopped(b, /it is a folder/);
       }));
   }
 
