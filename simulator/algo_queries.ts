@@ -1,16 +1,12 @@
 /** Routes that read algo and conditional orders, open and past. */
 import { algoByClientId, algoById, algosOf, openAlgos } from "./algo_book.ts";
 import { queriedAlgo, queriedStrategy } from "./algo_print.ts";
-import * as algoRefusals from "./algo_refusals.ts";
 import { units } from "./decimal.ts";
 import { orderById } from "./futures.ts";
-import { firstOf, type Handler, numberOf, type Params, type Routes, textOf } from "./handler.ts";
-import type { Refusal } from "./refusals.ts";
+import { type Handler, isWithin, numberOf, type Params, type Routes, textOf } from "./handler.ts";
+import { DAY, EVER, isIn, page, spanOf } from "./history.ts";
 import * as refusals from "./refusals.ts";
-import { newest } from "./vector.ts";
 import type { AlgoOrder, FuturesKind, World } from "./world.ts";
-
-const DAY = 86_400_000;
 
 type Print = (world: World, order: AlgoOrder) => Record<string, unknown>;
 
@@ -55,33 +51,26 @@ const listingOpen = (kind: FuturesKind, print: Print): Handler => (world, params
     .map((order) => print(world, order)),
 });
 
-const checkSpan = (start: number, end: number): Refusal | undefined =>
-  start > end
-    ? algoRefusals.spanTurned
-    : end - start >= 7 * DAY
-    ? algoRefusals.spanTooLong
-    : undefined;
-
-/** The newest orders of a span, which is the last 7 days unless one is given; oldest first. */
+/**
+ * The orders of a span, which is the last 7 days unless one is given, or those from an id on; oldest
+ * first.
+ */
 const listing = (kind: FuturesKind, print: Print): Handler => (world, params) => {
-  const from = BigInt(params.get("algoId") ?? 0);
-  // Without a start the span is the last 7 days, however far ahead it is said to end.
-  const end = params.has("startTime")
-    ? numberOf(params, "endTime", Infinity)
-    : Math.min(numberOf(params, "endTime", world.time), world.time);
-  const start = numberOf(params, "startTime", end - 7 * DAY + 1);
-  const refused = checkSpan(start, end === Infinity ? start : end);
-  if (refused) return refused;
-  const last = Math.min(end, start + 7 * DAY);
-  const found = firstOf(
-    newest(algosOf(world, kind).orders),
+  const algoId = params.get("algoId");
+  const { orders, firstId } = algosOf(world, kind);
+  const span = algoId === undefined ? spanOf(world, params, 7 * DAY - 1) : EVER;
+  if ("code" in span) return span;
+  const found = page(
+    orders,
+    params,
+    algoId === undefined ? undefined : Number(BigInt(algoId) - BigInt(firstId)),
     numberOf(params, "limit", 500),
     (order) =>
-      isOf(params, order) && BigInt(order.algoId) >= from &&
-      (params.get("strategyId") ?? order.algoId) === order.algoId &&
-      order.bookTime >= start && order.bookTime <= last && isRemembered(world, order, 7, 90),
+      isOf(params, order) && (params.get("strategyId") ?? order.algoId) === order.algoId &&
+      isIn(span, order.bookTime) && isWithin(params, order.bookTime) &&
+      isRemembered(world, order, 7, 90),
   );
-  return { world, body: found.reverse().map((order) => print(world, order)) };
+  return { world, body: found.map((order) => print(world, order)) };
 };
 
 const STRATEGY = ["strategyId", "newClientStrategyId"] as const;

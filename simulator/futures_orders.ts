@@ -13,7 +13,6 @@ import type { FuturesDraft } from "./futures_draft.ts";
 import { printedOrder, printedTrade, queriedOrder } from "./futures_print.ts";
 import {
   type Done,
-  firstOf,
   type Handler,
   isOn,
   isRefusal,
@@ -23,10 +22,10 @@ import {
   type Routes,
   textOf,
 } from "./handler.ts";
+import { DAY, EVER, isIn, page, spanOf } from "./history.ts";
 import type { Contract } from "./market.ts";
 import type { Refusal } from "./refusals.ts";
 import * as refusals from "./refusals.ts";
-import { newest } from "./vector.ts";
 import type { FuturesKind, FuturesOrder, PositionSide, World } from "./world.ts";
 
 /** The price that a price match stands for: the own side's queue, or the other side, some ticks away. */
@@ -129,9 +128,15 @@ const cancellingAll = (kind: FuturesKind): Handler => (world, params): Done | Re
   }, { world, body });
 };
 
+/** Orders that ended without a fill are found for three days. */
+const isRemembered = ({ time }: World, order: FuturesOrder): boolean =>
+  time - order.time <= 3 * DAY || units(order.filled) > 0n || isOpen(order);
+
 const querying = (kind: FuturesKind): Handler => (world, params) => {
   const order = named(world, kind, params);
-  return order ? { world, body: queriedOrder(world, kind, order) } : refusals.noSuchOrder;
+  return order && isRemembered(world, order)
+    ? { world, body: queriedOrder(world, kind, order) }
+    : refusals.noSuchOrder;
 };
 
 const queryingOpen = (kind: FuturesKind): Handler => (world, params) => {
@@ -151,39 +156,54 @@ const listingOpen = (kind: FuturesKind): Handler => (world, params) => ({
     .map((order) => queriedOrder(world, kind, order)),
 });
 
-const listing =
-  (kind: FuturesKind, limit: number, passes: (order: FuturesOrder) => boolean): Handler =>
-  (world, params) => {
-    const from = BigInt(params.get("orderId") ?? 0);
-    const found = firstOf(
-      newest(world[kind].orders),
-      numberOf(params, "limit", limit),
-      (order) =>
-        passes(order) && isNamed(world, kind, params, order.symbol) &&
-        BigInt(order.orderId) >= from && isWithin(params, order.time),
-    );
-    return { world, body: found.reverse().map((order) => queriedOrder(world, kind, order)) };
-  };
+const listing = (kind: FuturesKind): Handler => (world, params) => {
+  const orderId = params.get("orderId");
+  const isTimeless = orderId !== undefined || kind === "cm";
+  // An order id asks for what comes after it, however long ago; COIN-M has no span.
+  const span = isTimeless ? EVER : spanOf(world, params, 7 * DAY - 1);
+  if ("code" in span) return span;
+  const { orders, firstOrderId } = world[kind];
+  const found = page(
+    orders,
+    params,
+    orderId === undefined ? undefined : Number(BigInt(orderId) - BigInt(firstOrderId)),
+    numberOf(params, "limit", kind === "um" ? 500 : 50),
+    (order) =>
+      isNamed(world, kind, params, order.symbol) && isIn(span, order.time) &&
+      isWithin(params, order.time) && isRemembered(world, order),
+  );
+  return { world, body: found.map((order) => queriedOrder(world, kind, order)) };
+};
 
+/** Orders by which the exchange closed positions, of the last 90 days. */
 const listingForced = (kind: FuturesKind): Handler => (world, params) => {
   const wanted = params.get("autoCloseType");
-  return listing(
-    kind,
-    50,
-    ({ forced }) => forced !== undefined && (wanted === undefined || forced === wanted),
-  )(world, params);
+  const span = spanOf(world, params, 7 * DAY);
+  if ("code" in span) return span;
+  const found = page(
+    world[kind].orders,
+    params,
+    undefined,
+    numberOf(params, "limit", 50),
+    ({ forced, symbol, time }) =>
+      forced !== undefined && (wanted === undefined || forced === wanted) &&
+      isNamed(world, kind, params, symbol) && isIn(span, time) && time >= world.time - 90 * DAY,
+  );
+  return { world, body: found.map((order) => queriedOrder(world, kind, order)) };
 };
 
 const listingTrades = (kind: FuturesKind): Handler => (world, params) => {
-  const from = BigInt(params.get("fromId") ?? 0);
-  const found = firstOf(
-    newest(world[kind].trades),
+  const fromId = params.get("fromId");
+  const span = fromId === undefined ? spanOf(world, params, (kind === "um" ? 7 : 1) * DAY) : EVER;
+  if ("code" in span) return span;
+  const found = page(
+    world[kind].trades,
+    params,
+    fromId === undefined ? undefined : Number(fromId) - 1,
     numberOf(params, "limit", kind === "um" ? 500 : 50),
-    (trade) =>
-      isNamed(world, kind, params, trade.symbol) && BigInt(trade.id) >= from &&
-      isWithin(params, trade.time),
+    (trade) => isNamed(world, kind, params, trade.symbol) && isIn(span, trade.time),
   );
-  return { world, body: found.reverse().map((trade) => printedTrade(world, kind, trade)) };
+  return { world, body: found.map((trade) => printedTrade(world, kind, trade)) };
 };
 
 const listingAmendments = (kind: FuturesKind): Handler => (world, params) => {
@@ -219,7 +239,7 @@ export const futuresOrderRoutes = (kind: FuturesKind): Routes => ({
   [`DELETE /papi/v1/${kind}/allOpenOrders`]: cancellingAll(kind),
   [`GET /papi/v1/${kind}/openOrder`]: queryingOpen(kind),
   [`GET /papi/v1/${kind}/openOrders`]: listingOpen(kind),
-  [`GET /papi/v1/${kind}/allOrders`]: listing(kind, kind === "um" ? 500 : 50, () => true),
+  [`GET /papi/v1/${kind}/allOrders`]: listing(kind),
   [`GET /papi/v1/${kind}/forceOrders`]: listingForced(kind),
   [`GET /papi/v1/${kind}/userTrades`]: listingTrades(kind),
   [`GET /papi/v1/${kind}/orderAmendment`]: listingAmendments(kind),

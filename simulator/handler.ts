@@ -66,17 +66,3 @@ export const pageOf = <A>(params: Params, all: readonly A[], size = 10): readonl
   const start = (numberOf(params, "current", 1) - 1) * length;
   return all.slice(start, start + length);
 };
-
-/** The first `limit` of what passes, taken from a sequence without reading more of it. */
-export const firstOf = <A>(
-  all: Iterable<A>,
-  limit: number,
-  passes: (each: A) => boolean = () => true,
-): A[] => {
-  const found: A[] = [];
-  for (const each of all) {
-    if (found.length >= limit) break;
-    if (passes(each)) found.push(each);
-  }
-  return found;
-};

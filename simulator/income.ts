@@ -1,7 +1,7 @@
 /** Routes of futures income, read from the ledger's entries. */
-import { type Handler, isWithin, numberOf, type Routes } from "./handler.ts";
+import { type Handler, numberOf, type Params, type Routes } from "./handler.ts";
+import { DAY, isIn, page, type Span, spanOf } from "./history.ts";
 import type { Entry } from "./ledger.ts";
-import { elements } from "./vector.ts";
 import type { FuturesKind, World } from "./world.ts";
 
 /** What the exchange calls a movement of a futures wallet; others are no income. */
@@ -30,16 +30,34 @@ const incomeOf = (kind: FuturesKind, entry: Entry): Record<string, unknown> | un
   };
 };
 
+/** What USDⓈ-M income is read from: three months, of which a call without times gets the last week. */
+const umSpan = (world: World, params: Params): Span => {
+  const isTimeless = !params.has("startTime") && !params.has("endTime");
+  const oldest = world.time - (isTimeless ? 7 : 90) * DAY;
+  return {
+    start: Math.max(numberOf(params, "startTime", oldest), oldest),
+    end: numberOf(params, "endTime", Infinity),
+  };
+};
+
 const listing = (kind: FuturesKind): Handler => (world: World, params) => {
   const type = params.get("incomeType");
   const symbol = params.get("symbol");
-  const found = [...elements(world.ledger.entries)]
-    .filter(({ time }) => isWithin(params, time))
-    .map((entry) => incomeOf(kind, entry))
-    .filter((each) => each !== undefined)
-    .filter((each) => type === undefined || each["incomeType"] === type)
-    .filter((each) => symbol === undefined || each["symbol"] === symbol);
-  return { world, body: found.slice(0, numberOf(params, "limit", 100)) };
+  const span = kind === "um" ? umSpan(world, params) : spanOf(world, params, 200 * DAY);
+  if ("code" in span) return span;
+  const found = page(
+    world.ledger.entries,
+    params,
+    undefined,
+    numberOf(params, "limit", 100),
+    (entry) => {
+      const each = isIn(span, entry.time) && incomeOf(kind, entry);
+      return each !== undefined && each !== false &&
+        (type === undefined || each["incomeType"] === type) &&
+        (symbol === undefined || each["symbol"] === symbol);
+    },
+  );
+  return { world, body: found.map((entry) => incomeOf(kind, entry)) };
 };
 
 /** Routes of income. */

@@ -146,14 +146,15 @@ const repayDebt: Handler = (world, params) => {
   };
 };
 
-/** What history reads without times: the last week; a span of 30 days at most. */
+/** What history reads without times, in days: the last week; a span of 30 days at most. */
 export const historySpan = (
   world: World,
   params: Params,
+  { last, most }: { readonly last: number; readonly most: number } = { last: 7, most: 30 },
 ): ((time: number) => boolean) | Refusal => {
   const end = numberOf(params, "endTime", world.time);
-  const start = numberOf(params, "startTime", end - 7 * DAY);
-  return end - start > 30 * DAY ? refused.badDates : (time) => time >= start && time <= end;
+  const start = numberOf(params, "startTime", end - last * DAY);
+  return end - start > most * DAY ? refused.badDates : (time) => time >= start && time <= end;
 };
 
 const recordsOf = (

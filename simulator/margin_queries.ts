@@ -13,42 +13,12 @@ import { averagePrice, listBody, stateBody, tradeBody } from "./margin_bodies.ts
 import { pairOf, voiceOf } from "./margin_draft.ts";
 import { namedList } from "./margin_lists.ts";
 import { namedOrder } from "./margin_orders.ts";
+import { DAY, fromPlace, page } from "./history.ts";
 import * as refused from "./margin_refusals.ts";
 import type { MarginFamily } from "./margin_refusals.ts";
 import * as refusals from "./refusals.ts";
-import { at, newest, type Vector } from "./vector.ts";
+import { newest } from "./vector.ts";
 import type { MarginOrder, World } from "./world.ts";
-
-const DAY = 86_400_000;
-
-/** Elements from a place on, first to last, at most `limit` of those that pass. */
-const from = <A>(
-  all: Vector<A>,
-  start: number,
-  limit: number,
-  passes: (one: A) => boolean,
-): readonly A[] => {
-  const found: A[] = [];
-  for (let i = Math.max(start, 0); i < all.size && found.length < limit; i++) {
-    const one = at(all, i) as A;
-    if (passes(one)) found.push(one);
-  }
-  return found;
-};
-
-/** The newest `limit` elements that pass, first to last. */
-const latest = <A>(
-  all: Vector<A>,
-  limit: number,
-  passes: (one: A) => boolean,
-): readonly A[] => {
-  const found: A[] = [];
-  for (const one of newest(all)) {
-    if (found.length >= limit) break;
-    if (passes(one)) found.push(one);
-  }
-  return found.reverse();
-};
 
 /** What a call without an id or times reads: for Margin the last day, else everything. */
 const timely = (
@@ -89,9 +59,8 @@ const allOrders = (family: MarginFamily): Handler => (world, params) => {
   const passes = (one: MarginOrder) => one.symbol === symbol && isTimely(one.time);
   const { orders } = world.margin;
   const orderId = params.get("orderId");
-  const found = orderId === undefined
-    ? latest(orders, limit, passes)
-    : from(orders, orderIndex(world, orderId), limit, passes);
+  const place = orderId === undefined ? undefined : orderIndex(world, orderId);
+  const found = page(orders, params, place, limit, passes);
   const voice = voiceOf(family, params);
   return { world, body: found.map((one) => stateBody(voice, one)) };
 };
@@ -107,9 +76,8 @@ const trades = (family: MarginFamily): Handler => (world, params) => {
   const passes = (one: { symbol: string; orderId: string; time: number }) =>
     one.symbol === symbol && (orderId === undefined || one.orderId === orderId) &&
     isTimely(one.time);
-  const found = fromId === undefined
-    ? latest(world.margin.trades, limit, passes)
-    : from(world.margin.trades, Number(fromId) - 1, limit, passes);
+  const place = fromId === undefined ? undefined : Number(fromId) - 1;
+  const found = page(world.margin.trades, params, place, limit, passes);
   const voice = voiceOf(family, params);
   return { world, body: found.map((one) => tradeBody(voice, one)) };
 };
@@ -125,7 +93,7 @@ const openLists = (family: MarginFamily): Handler => (world, params) => {
   const voice = voiceOf(family, params);
   const symbol = params.get("symbol");
   const { lists } = world.margin;
-  const found = from(
+  const found = fromPlace(
     lists,
     0,
     lists.size,
@@ -142,9 +110,8 @@ const allLists = (family: MarginFamily): Handler => (world, params) => {
   const passes = (one: { symbol: string; time: number }) =>
     (symbol === undefined || one.symbol === symbol) && isWithin(params, one.time);
   const { lists } = world.margin;
-  const found = fromId === undefined
-    ? latest(lists, limit, passes)
-    : from(lists, listIndex(world, fromId), limit, passes);
+  const place = fromId === undefined ? undefined : listIndex(world, fromId);
+  const found = page(lists, params, place, limit, passes);
   return { world, body: found.map((one) => listBody(world, voice, one)) };
 };
 
@@ -154,7 +121,7 @@ const preventedMatches: Handler = (world, params) => {
   if (!pairOf(world, symbol)) return refusals.badSymbol;
   const id = params.get("preventedMatchId");
   const orderId = params.get("orderId");
-  const found = from(
+  const found = fromPlace(
     world.margin.prevented,
     numberOf(params, "fromPreventedMatchId", 1) - 1,
     500,

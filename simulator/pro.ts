@@ -1,16 +1,17 @@
 /** Routes that Portfolio Margin Pro alone has: loan, settings, collateral. */
-import { least, trimmed, units } from "./decimal.ts";
+import { fixed, least, times, trimmed, type Units, units } from "./decimal.ts";
 import {
   type Done,
   type Handler,
   isOn,
-  isWithin,
   pageOf,
   type Routes,
   textOf,
   withSettings,
 } from "./handler.ts";
 import { balance, book } from "./ledger.ts";
+import { historySpan } from "./margin_loans.ts";
+import type { AssetInfo } from "./market.ts";
 import * as refusals from "./refusals.ts";
 import { payingWallet } from "./transfers.ts";
 import { newest, push } from "./vector.ts";
@@ -43,17 +44,20 @@ const repayLoan: Handler = (world, params) => {
 };
 
 const loanHistory: Handler = (world, params) => {
-  const found = [...newest(world.loanRepayments)]
-    .filter(({ repayTime }) => isWithin(params, repayTime));
+  const isTimely = historySpan(world, params, { last: 30, most: 360 });
+  if (typeof isTimely !== "function") return isTimely;
+  const found = [...newest(world.loanRepayments)].filter(({ repayTime }) => isTimely(repayTime));
   return { world, body: { total: found.length, rows: pageOf(params, found) } };
 };
 
 /** Interest on negative balances; the two families spell the time differently. */
 const interestHistory = (timeName: string): Handler => (world, params) => {
   const asset = params.get("asset");
+  const isTimely = historySpan(world, params);
+  if (typeof isTimely !== "function") return isTimely;
   const found = [...newest(world.interest)].filter((each) =>
     each.source === "NEGATIVE_BALANCE" && (asset === undefined || each.asset === asset) &&
-    isWithin(params, each.time)
+    isTimely(each.time)
   );
   const body = pageOf(params, found).map((each) => ({
     asset: each.asset,
@@ -91,15 +95,22 @@ const collateralRates: Handler = (world) => ({
   })),
 });
 
+/** What an amount of the last tier counts beyond the tier's own rate: amount × rate + cum is its value. */
+const cumOf = (tiers: AssetInfo["tiers"]): Units =>
+  tiers.reduce((cum, { floor, rate }, i) => {
+    const before = units(tiers[i - 1]?.rate ?? rate);
+    return cum + times(units(floor), before - units(rate));
+  }, 0n);
+
 const tieredRates: Handler = (world) => ({
   world,
   body: Object.entries(world.market.assets).map(([asset, { tiers }]) => ({
     asset,
-    collateralInfo: tiers.map(({ floor, cap, rate }) => ({
+    collateralInfo: tiers.map(({ floor, cap, rate }, i) => ({
       tierFloor: floor,
       tierCap: cap,
       collateralRate: rate,
-      cum: "0.0000",
+      cum: fixed(cumOf(tiers.slice(0, i + 1)), 4),
     })),
   })),
 });

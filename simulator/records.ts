@@ -1,16 +1,18 @@
 /** Routes of downloads, trading rules, agreements and automatic exchanges. */
 import { fixed, units } from "./decimal.ts";
-import { type Done, type Handler, isWithin, type Routes, textOf, withSettings } from "./handler.ts";
+import { type Done, type Handler, type Routes, textOf, withSettings } from "./handler.ts";
+import { DAY } from "./history.ts";
+import { historySpan } from "./margin_loans.ts";
 import type { Refusal } from "./refusals.ts";
 import * as refusals from "./refusals.ts";
-import { at, elements, newest, push } from "./vector.ts";
+import { at, newest, push } from "./vector.ts";
 import type { Download, World } from "./world.ts";
 
 const FIRST_ID = 545923594199212032n;
 /** How long the exchange takes to make a file, in ms. */
 const MAKING = 1000;
 /** How long a link lives, in ms. */
-const LIFE = 86_400_000;
+const LIFE = 7 * DAY;
 
 const asking = (kind: Download["kind"]): Handler => (world) => {
   const downloadId = String(FIRST_ID + BigInt(world.downloads.size));
@@ -88,9 +90,11 @@ const tradingStatus: Handler = (world, params) => {
 
 /** Repayments of negative futures balances, as one record for each transaction. */
 const exchanges: Handler = (world, params) => {
-  const repaid = [...elements(world.ledger.entries)].filter((entry) =>
+  const isTimely = historySpan(world, params, { last: 90, most: 93 });
+  if (typeof isTimely !== "function") return isTimely;
+  const repaid = [...newest(world.ledger.entries)].filter((entry) =>
     entry.kind === "AUTO_EXCHANGE" && (entry.to === "um" || entry.to === "cm") &&
-    isWithin(params, entry.time)
+    isTimely(entry.time)
   );
   const ids = [...new Set(repaid.map(({ id }) => id))];
   const rows = ids.map((id) => {

@@ -120,7 +120,7 @@ interface Income {
 }
 
 const incomeOf = async (world: World, kind: "um" | "cm", params = {}) => {
-  const asked = { limit: "1000", startTime: "0", ...params };
+  const asked = { limit: "1000", startTime: String(world.time - 80 * 86_400_000), ...params };
   const [, reply] = await call(world, "GET", `/papi/v1/${kind}/income`, asked);
   return bodyOf<Income[]>(reply);
 };
