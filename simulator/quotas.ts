@@ -11,8 +11,23 @@ export interface Quota {
   readonly minutes: number;
 }
 
+const DAY = 1440;
+
 /** BNB between cross margin and USDⓈ-M, either way. */
 export const bnbTransfers: Quota = { name: "bnb-transfer", limit: 10, minutes: 10 };
+
+/** The same by the call of Portfolio Margin Pro. */
+export const proBnbTransfers: Quota = { name: "pro-bnb-transfer", limit: 2, minutes: 10 };
+
+/** Switching the repayment of negative futures balances. */
+export const repaySwitches: Quota = { name: "repay-futures-switch", limit: 20, minutes: DAY };
+
+/** Asking for a file, in a month of 30 days. */
+export const downloads: Readonly<Record<"order" | "trade" | "income", Quota>> = {
+  order: { name: "order-download", limit: 10, minutes: 30 * DAY },
+  trade: { name: "trade-download", limit: 5, minutes: 30 * DAY },
+  income: { name: "income-download", limit: 5, minutes: 30 * DAY },
+};
 
 /** Collecting everything. */
 export const autoCollections: Quota = { name: "auto-collection", limit: 500, minutes: 60 };

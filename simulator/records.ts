@@ -3,6 +3,7 @@ import { fixed, units } from "./decimal.ts";
 import { type Done, type Handler, type Routes, textOf, withSettings } from "./handler.ts";
 import { DAY } from "./history.ts";
 import { historySpan } from "./margin_loans.ts";
+import { downloads, rationed } from "./quotas.ts";
 import type { Refusal } from "./refusals.ts";
 import * as refusals from "./refusals.ts";
 import { at, newest, push } from "./vector.ts";
@@ -14,14 +15,15 @@ const MAKING = 1000;
 /** How long a link lives, in ms. */
 const LIFE = 7 * DAY;
 
-const asking = (kind: Download["kind"]): Handler => (world) => {
-  const downloadId = String(FIRST_ID + BigInt(world.downloads.size));
-  const download: Download = { kind, downloadId, time: world.time };
-  return {
-    world: { ...world, downloads: push(world.downloads, download) },
-    body: { avgCostTimestampOfLast30d: MAKING, downloadId },
-  };
-};
+const asking = (kind: Download["kind"]): Handler =>
+  rationed(downloads[kind], (world) => {
+    const downloadId = String(FIRST_ID + BigInt(world.downloads.size));
+    const download: Download = { kind, downloadId, time: world.time };
+    return {
+      world: { ...world, downloads: push(world.downloads, download) },
+      body: { avgCostTimestampOfLast30d: MAKING, downloadId },
+    };
+  });
 
 const fetching = (kind: Download["kind"]): Handler => (world, params): Done | Refusal => {
   const downloadId = textOf(params, "downloadId");

@@ -11,7 +11,14 @@ import {
   withSettings,
 } from "./handler.ts";
 import { balance, book, type EntryKind, heldAssets, type Wallet } from "./ledger.ts";
-import { autoCollections, bnbTransfers, rationed } from "./quotas.ts";
+import {
+  autoCollections,
+  bnbTransfers,
+  proBnbTransfers,
+  type Quota,
+  rationed,
+  repaySwitches,
+} from "./quotas.ts";
 import type { Refusal } from "./refusals.ts";
 import * as refusals from "./refusals.ts";
 import type { World } from "./world.ts";
@@ -115,13 +122,17 @@ const settingSwitch: Handler = (world, params) =>
   success(withSettings(world, { autoRepay: isOn(params, "autoRepay") }));
 
 /** Routes that both families have under their own prefix. */
-const shared = (prefix: string, payer: (params: Params) => Wallet): Routes => ({
-  [`POST ${prefix}/bnb-transfer`]: rationed(bnbTransfers, bnbTransfer),
+const shared = (
+  prefix: string,
+  payer: (params: Params) => Wallet,
+  transfers: Quota,
+): Routes => ({
+  [`POST ${prefix}/bnb-transfer`]: rationed(transfers, bnbTransfer),
   [`POST ${prefix}/auto-collection`]: rationed(autoCollections, collectAll),
   [`POST ${prefix}/asset-collection`]: collectAsset,
   [`POST ${prefix}/repay-futures-negative-balance`]: repaying(payer),
   [`GET ${prefix}/repay-futures-switch`]: readingSwitch,
-  [`POST ${prefix}/repay-futures-switch`]: settingSwitch,
+  [`POST ${prefix}/repay-futures-switch`]: rationed(repaySwitches, settingSwitch),
 });
 
 /** Wallet that pays where a Portfolio Margin Pro call names one. */
@@ -130,8 +141,8 @@ export const payingWallet = (params: Params): Wallet =>
 
 /** Routes of transfers and repayments in both families. */
 export const transferRoutes: Routes = {
-  .../*#__PURE__*/ shared("/papi/v1", () => "cross"),
-  .../*#__PURE__*/ shared("/sapi/v1/portfolio", payingWallet),
+  .../*#__PURE__*/ shared("/papi/v1", () => "cross", bnbTransfers),
+  .../*#__PURE__*/ shared("/sapi/v1/portfolio", payingWallet, proBnbTransfers),
   "GET /sapi/v1/portfolio/earn-asset-balance": earnBalance,
   "POST /sapi/v1/portfolio/earn-asset-transfer": earnTransfer,
 };

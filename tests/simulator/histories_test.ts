@@ -24,7 +24,7 @@ const rows = async (world: World, path: string, params: Params = {}): Promise<re
 const refusal = async (world: World, path: string, params: Params = {}): Promise<number> =>
   codeOf((await call(world, "GET", path, params))[1]);
 
-const after = (world: World, ms: number): World => advance(world, ms).world;
+const later = (world: World, ms: number): World => advance(world, ms).world;
 
 const MARKET = { symbol, side: "BUY", type: "MARKET", quantity: "0.01" };
 
@@ -33,7 +33,7 @@ const tenDays = async (): Promise<World> => {
   let world = openWorld();
   for (let day = 0; day < 10; day++) {
     const newClientOrderId = `day${day}`;
-    world = await send(after(world, DAY), "POST /papi/v1/um/order", {
+    world = await send(later(world, DAY), "POST /papi/v1/um/order", {
       ...MARKET,
       newClientOrderId,
     });
@@ -95,10 +95,10 @@ describe("the history of futures orders", () => {
     });
     const gone = { symbol, origClientOrderId: "gone" };
     const ended = await send(both, "DELETE /papi/v1/um/order", gone);
-    const soon = after(ended, 3 * DAY);
+    const soon = later(ended, 3 * DAY);
     await rows(soon, "/papi/v1/um/order", gone);
     assert.equal(days(await rows(soon, ORDERS, { symbol })), "open gone");
-    const late = after(soon, 1);
+    const late = later(soon, 1);
     assert.equal(await refusal(late, "/papi/v1/um/order", gone), -2013);
     assert.equal(days(await rows(late, ORDERS, { symbol })), "open");
   });
@@ -118,7 +118,7 @@ describe("the history of futures trades and income", () => {
   it("is a day of COIN-M trades", async () => {
     const coin = { ...MARKET, symbol: "BTCUSD_PERP", quantity: "1" };
     const one = await send(openWorld(), "POST /papi/v1/cm/order", coin);
-    const two = await send(after(one, DAY + 1), "POST /papi/v1/cm/order", coin);
+    const two = await send(later(one, DAY + 1), "POST /papi/v1/cm/order", coin);
     const asked = { symbol: "BTCUSD_PERP" };
     assert.equal(ids(await rows(two, "/papi/v1/cm/userTrades", asked)), "2");
     const startTime = String(one.time);
@@ -135,10 +135,10 @@ describe("the history of futures trades and income", () => {
     assert.equal(newest?.["tradeId"], "10");
     const [oldest] = await rows(world, INCOME, { ...fees, limit: "1", startTime: "0" });
     assert.equal(oldest?.["tradeId"], "1");
-    const later = after(world, 81 * DAY);
-    const [kept] = await rows(later, INCOME, { ...fees, limit: "1", startTime: "0" });
+    const old = later(world, 81 * DAY);
+    const [kept] = await rows(old, INCOME, { ...fees, limit: "1", startTime: "0" });
     assert.equal(kept?.["tradeId"], "1");
-    const [left] = await rows(after(later, 1), INCOME, { ...fees, limit: "1", startTime: "0" });
+    const [left] = await rows(later(old, 1), INCOME, { ...fees, limit: "1", startTime: "0" });
     assert.equal(left?.["tradeId"], "2");
     const startTime = String(world.time - 201 * DAY);
     const endTime = String(world.time);
@@ -148,7 +148,7 @@ describe("the history of futures trades and income", () => {
   it("starts with the first of a margin history that has a start", async () => {
     let at = openWorld();
     for (const side of ["BUY", "SELL"]) {
-      at = await send(after(at, 1000), "POST /papi/v1/margin/order", {
+      at = await send(later(at, 1000), "POST /papi/v1/margin/order", {
         symbol,
         side,
         type: "MARKET",
@@ -167,8 +167,8 @@ describe("the history of a negative futures balance", () => {
   it("shows its interest for a week, and what was exchanged for it newest first", async () => {
     const poor = openWorld({}, { USDT: { cross: "1" }, BTC: { cross: "1" } });
     const owing = await send(poor, "POST /papi/v1/um/order", MARKET);
-    const paid = after(owing, 3_600_000);
-    const charged = after(await send(paid, "POST /papi/v1/um/order", MARKET), 3_600_000);
+    const paid = later(owing, 3_600_000);
+    const charged = later(await send(paid, "POST /papi/v1/um/order", MARKET), 3_600_000);
     const path = "/papi/v1/portfolio/interest-history";
     const span = { startTime: "0", endTime: String(31 * DAY) };
     assert.equal(await refusal(charged, path, span), -3011);

@@ -17,8 +17,7 @@ const transferred = (
 const used = async (): Promise<World> => {
   let world = openWorld();
   for (let i = 0; i < 10; i++) {
-    const prefix = i % 2 === 0 ? "/papi/v1" : "/sapi/v1/portfolio";
-    const [after, reply] = await transferred(world, prefix);
+    const [after, reply] = await transferred(world);
     bodyOf(reply);
     world = i < 9 ? advance(after, MINUTE).world : after;
   }
@@ -26,7 +25,7 @@ const used = async (): Promise<World> => {
 };
 
 describe("quotas of calls", () => {
-  it("let ten BNB transfers pass in any ten minutes, of both families together", async () => {
+  it("let ten BNB transfers pass in any ten minutes", async () => {
     const world = await used();
     const [after, reply] = await transferred(world);
     assert.equal(reply.status, 429);
@@ -42,6 +41,39 @@ describe("quotas of calls", () => {
     const [, full] = await transferred(again);
     assert.equal(full.status, 429);
   });
+
+  const rationed: readonly (readonly [string, number, number, Readonly<Record<string, string>>])[] =
+    [
+      [
+        "POST /sapi/v1/portfolio/bnb-transfer",
+        2,
+        10 * MINUTE,
+        { amount: "0.1", transferSide: "TO_UM" },
+      ],
+      ["POST /papi/v1/repay-futures-switch", 20, 1440 * MINUTE, { autoRepay: "true" }],
+      ...([["order", 10], ["trade", 5], ["income", 5]] as const).map(([kind, limit]) =>
+        [`GET /papi/v1/um/${kind}/asyn`, limit, 30 * 1440 * MINUTE, {
+          startTime: "1763000000000",
+          endTime: "1763600000000",
+        }] as const
+      ),
+    ];
+  for (const [route, limit, within, params] of rationed) {
+    it(`let ${route} pass ${limit} times and no more`, async () => {
+      const [method = "", path = ""] = route.split(" ");
+      let world = openWorld();
+      for (let i = 0; i < limit; i++) {
+        const [after, reply] = await call(world, method, path, params);
+        bodyOf(reply);
+        // A minute apart, for the request weight.
+        world = advance(after, MINUTE).world;
+      }
+      const left = within - limit * MINUTE;
+      const [, early] = await call(advance(world, left - 1).world, method, path, params);
+      assert.equal(codeOf(early), -1003);
+      bodyOf((await call(advance(world, left).world, method, path, params))[1]);
+    });
+  }
 
   it("outlive writing and reading", async () => {
     const read = readWorld(writeWorld(await used()));

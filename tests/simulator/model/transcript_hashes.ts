@@ -1,6 +1,6 @@
 /** Hashes of the transcript, written by transcript_test.ts: whole, world at its end, line by line. */
 export const TRANSCRIPT = "f73172fcbbb4006644e6c012d56fca15b21683ef98c3d884598d527f73b0fc8b";
-export const WORLD = "9fd3858126160aef56b6d6b59eee7e960f5e4425f3de549a24b86f52d4d725b3";
+export const WORLD = "4d8d61aae2f35029276344f1e74eea3c4b126e420d11c660274501ee9d8ec132";
 export const LINES: readonly string[] = [
   "215911d8",
   "6681d4a8",
