@@ -1,5 +1,5 @@
 /** What the market and the account ask of a futures order. */
-import { least, size, times, type Units, units } from "./decimal.ts";
+import { least, size, times, trimmed, type Units, units } from "./decimal.ts";
 import { positionOf } from "./futures_position.ts";
 import { reservedOn } from "./futures_reserve.ts";
 import type { Contract } from "./market.ts";
@@ -12,17 +12,18 @@ const isMultiple = (amount: Units, step: string): boolean => amount % units(step
 
 const checkPrice = (
   contract: Contract,
-  { type, price: text }: FuturesOrder,
+  { type, price: text, side }: FuturesOrder,
 ): Refusal | undefined => {
   if (type === "MARKET") return undefined;
   const price = units(text);
   const mark = units(contract.markPrice);
   if (price <= 0n) return refusals.noPrice;
   if (!isMultiple(price, contract.tickSize)) return refusals.badTick;
-  if (price > times(mark, units(contract.priceUp))) return refusals.priceTooHigh(contract.priceUp);
-  return price < times(mark, units(contract.priceDown))
-    ? refusals.priceTooLow(contract.priceDown)
-    : undefined;
+  // Only a price that is bad for whoever asks it is bounded: a bid may be as low as it likes.
+  const highest = times(mark, units(contract.priceUp));
+  if (side === "BUY") return price > highest ? refusals.priceTooHigh(trimmed(highest)) : undefined;
+  const lowest = times(mark, units(contract.priceDown));
+  return price < lowest ? refusals.priceTooLow(trimmed(lowest)) : undefined;
 };
 
 const checkQuantity = (contract: Contract, order: FuturesOrder): Refusal | undefined => {

@@ -153,12 +153,12 @@ export const quantityTooLarge: Refusal = /*#__PURE__*/ refusal(
   -4005,
   "Quantity greater than max quantity.",
 );
-/** The limit price lies too far above the mark price. */
-export const priceTooHigh = (factor: string): Refusal =>
-  refusal(-4016, `Limit price can't be higher than ${factor} times the mark price.`);
-/** The limit price lies too far below the mark price. */
-export const priceTooLow = (factor: string): Refusal =>
-  refusal(-4024, `Limit price can't be lower than ${factor} times the mark price.`);
+/** The price of a bid lies too far above the mark price. */
+export const priceTooHigh = (highest: string): Refusal =>
+  refusal(-4016, `Limit price can't be higher than ${highest}.`);
+/** The price of an offer lies too far below the mark price. */
+export const priceTooLow = (lowest: string): Refusal =>
+  refusal(-4024, `Limit price can't be lower than ${lowest}.`);
 /** The account may only reduce positions. */
 export const accountReduceOnly: Refusal = /*#__PURE__*/ refusal(
   -4407,

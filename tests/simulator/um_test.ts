@@ -242,8 +242,8 @@ describe("the market refuses", () => {
       type: "MARKET",
       quantity: "0.01",
     }, -4164],
-    ["a price far above the mark price", { ...limit, side: "SELL", price: "80000" }, -4016],
-    ["a price far below the mark price", { ...limit, price: "40000" }, -4024],
+    ["a price far above the mark price", { ...limit, price: "80000" }, -4016],
+    ["a price far below the mark price", { ...limit, side: "SELL", price: "40000" }, -4024],
     ["a quantity beyond the contract's most", { ...market, quantity: "10001" }, -4005],
     ["an order beyond the margin", { ...market, quantity: "50" }, -2019],
     ["a side of hedge mode in one-way mode", { ...market, positionSide: "LONG" }, -4061],
@@ -252,6 +252,12 @@ describe("the market refuses", () => {
   for (const [name, params, code] of rows) {
     it(name, () => refusedWith(openWorld(), params, code));
   }
+
+  it("no bid for being low and no offer for being high", async () => {
+    for (const [side, price] of [["BUY", "10000"], ["SELL", "200000"]] as const) {
+      bodyOf((await call(openWorld(), "POST", PATH, { ...limit, side, price }))[1]);
+    }
+  });
 
   it("what does not fit hedge mode, and keeps sides apart there", async () => {
     const world = openWorld();

@@ -247,14 +247,14 @@ const rules: readonly Row[] = [
   },
   {
     route: UM,
-    bad: "is limited far above the mark price",
-    params: { ...limit, side: "SELL", price: "70000" },
+    bad: "bids far above the mark price",
+    params: { ...limit, price: "70000" },
     code: -4016,
   },
   {
     route: UM,
-    bad: "is limited far below the mark price",
-    params: { ...limit, price: "50000" },
+    bad: "offers far below the mark price",
+    params: { ...limit, side: "SELL", price: "50000" },
     code: -4024,
   },
   {
