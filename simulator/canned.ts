@@ -6,7 +6,7 @@
 import type { Routes } from "./handler.ts";
 
 /**
- * Answers without state, on papi and sapi: none now. Where a route has a handler with state too, that
+ * Answers without state, on papi and sapi: there is none. Where a route has a handler with state too, that
  * one wins.
  */
 export const cannedRoutes: Routes = {};

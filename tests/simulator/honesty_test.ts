@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { catalog } from "../../endpoints/catalog.ts";
-import { fidelity, type HostRoutes } from "../../simulator/honesty.ts";
+import { type Fidelity, fidelity, type HostRoutes } from "../../simulator/honesty.ts";
 import { marginMarketRoutes } from "../../simulator/market_data_margin.ts";
-import { cannedHostRoutes, simulatedRoutes } from "../../simulator/routes.ts";
+import { cannedHostRoutes, servedAt, simulatedRoutes } from "../../simulator/routes.ts";
+import { openWorld, sampleKey } from "../../simulator/mod.ts";
+import { stepOn } from "../../simulator/step.ts";
+import { signedUrl } from "./support.ts";
 import { coinmMarketRoutes, usdmMarketRoutes } from "../../simulator/market_data_routes.ts";
 
 const simulated: HostRoutes = {
@@ -34,6 +37,23 @@ describe("fidelity", () => {
     for (const { spec, fidelity: each } of fidelity(catalog, simulatedRoutes, cannedHostRoutes)) {
       assert.equal(each, "simulated", spec.name);
     }
+  });
+
+  it("is told by a header where an answer or a refusal is canned, and only there", async () => {
+    const asked = (fidelity: Fidelity, params: Readonly<Record<string, string>>) =>
+      signedUrl("/papi/v1/balance", params).then((url) => {
+        const answering = stepOn((...given) => {
+          const served = servedAt(...given);
+          return served && { ...served, fidelity, handler: (world) => ({ world, body: {} }) };
+        });
+        const headers = { "X-MBX-APIKEY": sampleKey.apiKey };
+        const [, reply] = answering(openWorld(), { method: "GET", url, headers });
+        return [reply.status, reply.headers["x-simulator"]];
+      });
+    const timestamp = String(openWorld().time);
+    assert.deepEqual(await asked("canned", { timestamp }), [200, "canned"]);
+    assert.deepEqual(await asked("canned", {}), [400, "canned"]);
+    assert.deepEqual(await asked("simulated", { timestamp }), [200, undefined]);
   });
 
   it("says that a route with both is simulated, and one with neither is absent", () => {
