@@ -7,6 +7,7 @@ import { owed, owedInterest, owedPrincipal } from "./margin_money.ts";
 import * as refused from "./margin_refusals.ts";
 import { openLossInUsd } from "./open_loss.ts";
 import { collateral, statusOf } from "./risk.ts";
+import { leverageChanges, rationed } from "./quotas.ts";
 import { newest } from "./vector.ts";
 import type { World } from "./world.ts";
 
@@ -120,6 +121,6 @@ export const marginAccountRoutes: Routes = {
   "GET /sapi/v1/margin/account": account,
   "GET /sapi/v1/margin/tradeCoeff": levels,
   "GET /sapi/v1/bnbBurn": bnbBurn,
-  "POST /sapi/v1/margin/max-leverage": setLeverage,
+  "POST /sapi/v1/margin/max-leverage": /*#__PURE__*/ rationed(leverageChanges, setLeverage),
   "GET /sapi/v1/margin/rateLimit/order": orderCount,
 };

@@ -5,6 +5,7 @@ import { balance, heldAssets, post } from "./ledger.ts";
 import { assetOf } from "./margin_loans.ts";
 import { owed, owedInterest, owedPrincipal, repay } from "./margin_money.ts";
 import * as refused from "./margin_refusals.ts";
+import { rationed, smallExchanges } from "./quotas.ts";
 import * as refusals from "./refusals.ts";
 import { newest } from "./vector.ts";
 import type { World } from "./world.ts";
@@ -77,6 +78,6 @@ const history: Handler = (world, params) => {
 /** Routes of small debts. */
 export const marginSmallRoutes: Routes = {
   "GET /sapi/v1/margin/exchange-small-liability": small,
-  "POST /sapi/v1/margin/exchange-small-liability": exchange,
+  "POST /sapi/v1/margin/exchange-small-liability": /*#__PURE__*/ rationed(smallExchanges, exchange),
   "GET /sapi/v1/margin/exchange-small-liability-history": history,
 };

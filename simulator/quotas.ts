@@ -22,6 +22,12 @@ export const proBnbTransfers: Quota = { name: "pro-bnb-transfer", limit: 2, minu
 /** Switching the repayment of negative futures balances. */
 export const repaySwitches: Quota = { name: "repay-futures-switch", limit: 20, minutes: DAY };
 
+/** Exchanging small debts on margin. */
+export const smallExchanges: Quota = { name: "small-liability", limit: 1, minutes: 360 };
+
+/** Setting the highest leverage of cross margin. */
+export const leverageChanges: Quota = { name: "max-leverage", limit: 1, minutes: 1 };
+
 /** Asking for a file, in a month of 30 days. */
 export const downloads: Readonly<Record<"order" | "trade" | "income", Quota>> = {
   order: { name: "order-download", limit: 10, minutes: 30 * DAY },

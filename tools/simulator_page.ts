@@ -83,7 +83,8 @@ and the simulator's routes by \`deno task docs\`; \`npm test\` fails where it is
   below zero, the assets whose open loss changed. Only accounts of type \`PM_2\`, as the simulated one is
   at first, have open loss: Portfolio Margin Pro (\`PM_1\`, \`PM_3\`) has none.
 - The quotas of BNB transfers (10 in any 10 minutes; 2 for Portfolio Margin Pro), of automatic collections (500 in
-  any hour), of switching automatic repayment (20 in any day) and of downloads (10 of orders, 5 of trades, 5 of
+  any hour), of switching automatic repayment (20 in any day), of exchanging small debts (once in 6 hours), of setting the leverage of cross
+  margin (once in a minute) and of downloads (10 of orders, 5 of trades, 5 of
   income in any 30 days) refuse with
   -1003 and 429, because no code of their own is documented; refused calls do not count.
 - A reduce-only order is cut down to the position, and other reduce-only orders beside it do not count. An order
