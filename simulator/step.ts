@@ -1,10 +1,10 @@
 /** One step of the simulated exchange. */
 import type { Reply } from "../lib/environment.ts";
 import { writeJson } from "./body.ts";
-import { type Arrival, checkCaller, checkParams, readQuery } from "./checks.ts";
+import { type Arrival, checkCaller, checkParams, pathOf, readQuery } from "./checks.ts";
 import { type Event, isRefusal } from "./handler.ts";
 import { charge, costOfQuery } from "./limits.ts";
-import type { Refusal } from "./refusals.ts";
+import { type Refusal, unknownKey } from "./refusals.ts";
 import { servedAt } from "./routes.ts";
 import { settle } from "./time.ts";
 import type { World } from "./world.ts";
@@ -28,11 +28,23 @@ const notFound: Reply = {
   body: "<html><body><h2>404 Not found</h2></body></html>",
 };
 
+/**
+ * What an unknown route answers. On fapi and dapi a caller with a key looks for an account, and those hosts
+ * serve market data alone to users of Portfolio Margin: the exchange refuses the key there.
+ */
+const unserved = ({ url, headers }: Arrival): Reply => {
+  const { status, code, msg } = unknownKey;
+  return /^\/[fd]api\/v\d\//.test(pathOf(url)) &&
+      Object.keys(headers).some((name) => name.toLowerCase() === "x-mbx-apikey")
+    ? jsonReply(status, { code, msg })
+    : notFound;
+};
+
 /** A step that finds its handlers by `find`; {@link step} is the one on the simulator's own. */
 export const stepOn = (find: typeof servedAt) => (world: World, arrival: Arrival): Stepped => {
   const query = readQuery(arrival.url);
   const served = find(world, arrival, query);
-  if (!served) return [world, notFound, []];
+  if (!served) return [world, unserved(arrival), []];
   const { spec, handler, fidelity } = served;
   const charged = charge(world, spec, costOfQuery(spec, query.pairs));
   const headers = fidelity === "canned"

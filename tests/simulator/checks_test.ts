@@ -187,6 +187,16 @@ describe("the simulated exchange refuses", () => {
     assert.throws(() => JSON.parse(reply.body));
   });
 
+  it("account calls of fapi and dapi, as to every user of Portfolio Margin", () => {
+    for (const path of ["/fapi/v2/account", "/dapi/v1/order", "/fapi/v1/listenKey"]) {
+      const url = `https://x.invalid${path}`;
+      const [after, reply] = step(world, { method: "POST", url, headers: key });
+      assert.deepEqual([reply.status, codeOf(reply)], [401, -2015]);
+      assert.equal(after, world);
+      assert.equal(step(world, { method: "POST", url, headers: {} })[1].status, 404);
+    }
+  });
+
   it("a known path with another method", () => {
     const [, reply] = step(world, {
       method: "PUT",
