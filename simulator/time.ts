@@ -12,6 +12,7 @@ import { matchMargin } from "./margin_matching.ts";
 import { openLossEvents } from "./open_loss.ts";
 import { type Prices, setPrices } from "./prices.ts";
 import { repayNegative } from "./transfers.ts";
+import { walletEvents } from "./wallet_events.ts";
 import type { FuturesKind, World } from "./world.ts";
 
 const HOUR = 3_600_000;
@@ -86,12 +87,15 @@ const chargeHour = (world: World): Happened =>
 
 /**
  * What follows from something that happened to a world, whoever did it: orders that waited are done
- * with what they placed, where the account's risk rose it is told and acted upon, and a change of the
- * open loss is told.
+ * with what they placed, where the account's risk rose it is told and acted upon, and what moved between
+ * wallets and a change of the open loss are told.
  */
 export const settle = (before: World, happened: Happened): Happened => {
   const { world, events } = settleRisk(before, happened);
-  return finishAlgos({ world, events: [...events, ...openLossEvents(before, world)] });
+  return finishAlgos({
+    world,
+    events: [...events, ...walletEvents(before, world), ...openLossEvents(before, world)],
+  });
 };
 
 /** The world at a moment at which something is due. */

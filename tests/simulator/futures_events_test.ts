@@ -197,3 +197,42 @@ describe("other events of futures", () => {
     assert.match(bc, /^-/);
   });
 });
+
+describe("money that moves between wallets", () => {
+  const rich = openWorld();
+
+  it("is told of both wallets of a transfer", async () => {
+    const params = { amount: "1.5", transferSide: "TO_UM" };
+    const [after, events] = await send(rich, "POST /papi/v1/bnb-transfer", params);
+    assert.deepEqual(told(events), [
+      "ACCOUNT_UPDATE ASSET_TRANSFER",
+      "balanceUpdate",
+      "outboundAccountPosition",
+    ]);
+    assert.deepEqual(a(events[0])["B"], [
+      { a: "BNB", wb: "3.50000000", cw: "3.50000000", bc: "1.50000000" },
+    ]);
+    assert.deepEqual([events[1]?.["a"], events[1]?.["d"]], ["BNB", "-1.50000000"]);
+    assert.deepEqual(events[2]?.["B"], [{ a: "BNB", f: "8.50000000", l: "0.00000000" }]);
+    assert.equal(events[2]?.E, after.time);
+  });
+
+  it("is told of all wallets of a collection, each kind by itself", async () => {
+    const [, events] = await send(rich, "POST /papi/v1/auto-collection", {});
+    assert.deepEqual(events.map(({ e, fs, a: asset }) => `${e} ${fs ?? asset ?? "all"}`), [
+      "ACCOUNT_UPDATE UM",
+      "ACCOUNT_UPDATE CM",
+      "balanceUpdate USDT",
+      "balanceUpdate BTC",
+      "outboundAccountPosition all",
+    ]);
+  });
+
+  it("is told of what an hour costs a negative wallet, and of what covers it", async () => {
+    const poor = openWorld({}, { USDT: { cross: "1" }, BTC: { cross: "1" } });
+    const [owing] = await order(poor, { quantity: "0.1" });
+    const { events } = advance({ ...owing, time: owing.time + 1 }, 3_600_000);
+    assert.ok(told(events).includes("ACCOUNT_UPDATE AUTO_EXCHANGE"));
+    assert.ok(told(events).includes("outboundAccountPosition"));
+  });
+});

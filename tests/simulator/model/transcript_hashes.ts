@@ -1,5 +1,5 @@
 /** Hashes of the transcript, written by transcript_test.ts: whole, world at its end, line by line. */
-export const TRANSCRIPT = "f73172fcbbb4006644e6c012d56fca15b21683ef98c3d884598d527f73b0fc8b";
+export const TRANSCRIPT = "09be6c9ec3839757aa637374e6370ab7e341a48d8d07dc01a1b395000ed9df82";
 export const WORLD = "4d8d61aae2f35029276344f1e74eea3c4b126e420d11c660274501ee9d8ec132";
 export const LINES: readonly string[] = [
   "215911d8",
@@ -17,7 +17,7 @@ export const LINES: readonly string[] = [
   "1ab8340d",
   "6ebccef6",
   "66400726",
-  "2b070efa",
+  "017096a8",
   "b38fe439",
   "619cc626",
   "1753b422",
@@ -41,7 +41,7 @@ export const LINES: readonly string[] = [
   "c94ad6d5",
   "bc95f71b",
   "729a5202",
-  "131c7f49",
+  "9a6b4c81",
   "b59b97bd",
   "9aecca1c",
   "81f6d0ed",
@@ -65,7 +65,7 @@ export const LINES: readonly string[] = [
   "66a7f107",
   "77949f0a",
   "7aa5ec5d",
-  "c35b27e6",
+  "2ecec43c",
   "bf72dddb",
   "1ace37b1",
   "baee3ca1",
