@@ -203,7 +203,7 @@ export const cases: readonly Case[] = [
     call: portfolioMarginProTieredCollateralRate(),
     request: "sapi GET /sapi/v2/portfolio/collateralRate",
     reply:
-      '[{"asset":"USDT","collateralInfo":[{"tierFloor":"0","tierCap":"1000","collateralRate":"1","cum":"0.0000"},{"tierFloor":"1000","tierCap":"1000000000","collateralRate":"1","cum":"0.0000"}]},{"asset":"BTC","collateralInfo":[{"tierFloor":"0","tierCap":"1000","collateralRate":"0.95","cum":"0.0000"},{"tierFloor":"1000","tierCap":"1000000000","collateralRate":"0.9","cum":"0.0000"}]},{"asset":"ETH","collateralInfo":[{"tierFloor":"0","tierCap":"1000","collateralRate":"0.95","cum":"0.0000"},{"tierFloor":"1000","tierCap":"1000000000","collateralRate":"0.9","cum":"0.0000"}]},{"asset":"BNB","collateralInfo":[{"tierFloor":"0","tierCap":"1000","collateralRate":"0.9","cum":"0.0000"},{"tierFloor":"1000","tierCap":"1000000000","collateralRate":"0.85","cum":"0.0000"}]},{"asset":"SOL","collateralInfo":[{"tierFloor":"0","tierCap":"1000","collateralRate":"0.85","cum":"0.0000"},{"tierFloor":"1000","tierCap":"1000000000","collateralRate":"0.8","cum":"0.0000"}]},{"asset":"LDUSDT","collateralInfo":[{"tierFloor":"0","tierCap":"1000","collateralRate":"0.98","cum":"0.0000"},{"tierFloor":"1000","tierCap":"1000000000","collateralRate":"0.98","cum":"0.0000"}]},{"asset":"RWUSD","collateralInfo":[{"tierFloor":"0","tierCap":"1000","collateralRate":"0.98","cum":"0.0000"},{"tierFloor":"1000","tierCap":"1000000000","collateralRate":"0.98","cum":"0.0000"}]}]',
+      '[{"asset":"USDT","collateralInfo":[{"tierFloor":"0","tierCap":"1000","collateralRate":"1","cum":"0.0000"},{"tierFloor":"1000","tierCap":"1000000000","collateralRate":"1","cum":"0.0000"}]},{"asset":"BTC","collateralInfo":[{"tierFloor":"0","tierCap":"1000","collateralRate":"0.95","cum":"0.0000"},{"tierFloor":"1000","tierCap":"1000000000","collateralRate":"0.9","cum":"50.0000"}]},{"asset":"ETH","collateralInfo":[{"tierFloor":"0","tierCap":"1000","collateralRate":"0.95","cum":"0.0000"},{"tierFloor":"1000","tierCap":"1000000000","collateralRate":"0.9","cum":"50.0000"}]},{"asset":"BNB","collateralInfo":[{"tierFloor":"0","tierCap":"1000","collateralRate":"0.9","cum":"0.0000"},{"tierFloor":"1000","tierCap":"1000000000","collateralRate":"0.85","cum":"50.0000"}]},{"asset":"SOL","collateralInfo":[{"tierFloor":"0","tierCap":"1000","collateralRate":"0.85","cum":"0.0000"},{"tierFloor":"1000","tierCap":"1000000000","collateralRate":"0.8","cum":"50.0000"}]},{"asset":"LDUSDT","collateralInfo":[{"tierFloor":"0","tierCap":"1000","collateralRate":"0.98","cum":"0.0000"},{"tierFloor":"1000","tierCap":"1000000000","collateralRate":"0.98","cum":"0.0000"}]},{"asset":"RWUSD","collateralInfo":[{"tierFloor":"0","tierCap":"1000","collateralRate":"0.98","cum":"0.0000"},{"tierFloor":"1000","tierCap":"1000000000","collateralRate":"0.98","cum":"0.0000"}]}]',
     answer: [{
       "asset": "USDT",
       "collateralInfo": [{
@@ -223,7 +223,7 @@ export const cases: readonly Case[] = [
         "tierFloor": "1000",
         "tierCap": "1000000000",
         "collateralRate": "0.9",
-        "cum": "0.0000",
+        "cum": "50.0000",
       }],
     }, {
       "asset": "ETH",
@@ -236,7 +236,7 @@ export const cases: readonly Case[] = [
         "tierFloor": "1000",
         "tierCap": "1000000000",
         "collateralRate": "0.9",
-        "cum": "0.0000",
+        "cum": "50.0000",
       }],
     }, {
       "asset": "BNB",
@@ -249,7 +249,7 @@ export const cases: readonly Case[] = [
         "tierFloor": "1000",
         "tierCap": "1000000000",
         "collateralRate": "0.85",
-        "cum": "0.0000",
+        "cum": "50.0000",
       }],
     }, {
       "asset": "SOL",
@@ -262,7 +262,7 @@ export const cases: readonly Case[] = [
         "tierFloor": "1000",
         "tierCap": "1000000000",
         "collateralRate": "0.8",
-        "cum": "0.0000",
+        "cum": "50.0000",
       }],
     }, {
       "asset": "LDUSDT",
