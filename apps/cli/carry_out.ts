@@ -2,13 +2,14 @@
 import { CONFIRM, environments } from "../../agent/mod.ts";
 import * as E from "../../lib/either.ts";
 import { costOf, type Request } from "../../lib/endpoint.ts";
-import type { BadParams, Failure } from "../../lib/failure.ts";
+import { type BadParams, type Blocked, blocked, type Failure } from "../../lib/failure.ts";
 import { numeric } from "../../lib/numeric.ts";
 import { sign } from "../../lib/send.ts";
+import { audit } from "./audit.ts";
 import { curlOf } from "./curl.ts";
 import { EXIT, jsonText, printAnswer, printFailure, type Style } from "./output.ts";
 import { needsWord, newSeal, type Passage, perform, prepare, ready, verdict } from "./perform.ts";
-import type { Session } from "./session.ts";
+import { isSameAccount, type Session } from "./session.ts";
 import { inWords } from "./words.ts";
 
 /** What a command line says about one request. */
@@ -77,15 +78,38 @@ const asked = async (session: Session, request: Request<unknown>): Promise<strin
   return await machine.person.line(`Write ${CONFIRM} to send it, anything else to leave it`);
 };
 
+/** What is refused because the account is another one by the time the word is given. */
+const refused = async (session: Session, request: Request<unknown>): Promise<Blocked> => {
+  const { name } = request.spec;
+  const failure = blocked(
+    name,
+    "confirmation",
+    `Cannot send ${name}: the account, its key or its environment changed meanwhile: start again`,
+  );
+  const { rule, outcome, message } = failure;
+  await audit(session, "cli", request, { event: "blocked", rule, outcome, message });
+  return failure;
+};
+
+/** The word that was given for a request, and account and policy as they are by then. */
 const confirmed = async (
   session: Session,
   request: Request<unknown>,
   how: How,
-): Promise<Passage> => {
+): Promise<E.Either<Blocked, readonly [Session, Passage]>> => {
   const seal = newSeal(session);
   const { token } = prepare(session, request, seal);
   const word = how.confirm ?? await asked(session, request);
-  return { door: "cli", ...(word !== undefined && { seal, confirmation: { token, word } }) };
+  const passage: Passage = {
+    door: "cli",
+    ...(word !== undefined && { seal, confirmation: { token, word } }),
+  };
+  if (how.confirm !== undefined) return E.right([session, passage]);
+  // A person may take a while: what holds by then holds for this request too.
+  const now = await session.again();
+  return isSameAccount(session, now)
+    ? E.right([now, passage])
+    : E.left(await refused(session, request));
 };
 
 /**
@@ -107,10 +131,12 @@ export const carryOut = async (
   if (how.curl) return curl(session, request.right);
   if (how.dryRun) return await dryRun(session, request.right, how);
   const found = await verdict(session, request.right);
-  const passage: Passage = E.isLeft(found) && needsWord(found.left)
-    ? await confirmed(session, request.right, how)
-    : { door: "cli" };
-  const answer = await perform(session, request.right, passage);
+  const allowed: E.Either<Blocked, readonly [Session, Passage]> =
+    E.isLeft(found) && needsWord(found.left)
+      ? await confirmed(session, request.right, how)
+      : E.right([session, { door: "cli" }]);
+  if (E.isLeft(allowed)) return printFailure(machine, allowed.left, spec.mutates, how);
+  const answer = await perform(allowed.right[0], request.right, allowed.right[1]);
   return E.isLeft(answer)
     ? printFailure(machine, answer.left, spec.mutates, how)
     : printAnswer(machine, answer.right, how);

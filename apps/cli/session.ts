@@ -59,7 +59,17 @@ export interface Session {
   readonly keys?: Keys;
   /** Said to the person before anything else. */
   readonly notes: readonly string[];
+  /** Opens the same again: account and policy as they are in their files by then. */
+  readonly again: () => Promise<Session>;
 }
+
+/** Whether two sessions are on one account, with one key, in one place. */
+export const isSameAccount = (
+  one: Pick<Session, "account" | "environment" | "keys">,
+  other: Pick<Session, "account" | "environment" | "keys">,
+): boolean =>
+  one.account === other.account && one.environment === other.environment &&
+  one.keys?.apiKey === other.keys?.apiKey;
 
 /** The policy of the person who owns the folder. A mistake in it must not turn a limit off. */
 export const policyOf = (home: Home): Policy => {
@@ -192,6 +202,7 @@ export const openSession = async (
     account: name,
     environment: environmentName,
     policy: policyIn(home),
+    again: () => openSession(machine, where, policyIn),
   };
   if (where.server !== undefined) {
     const hosts = serverHosts(where.server);

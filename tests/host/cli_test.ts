@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import { run } from "../../apps/cli/program.ts";
 import * as E from "../../lib/either.ts";
 import type { Transport } from "../../lib/environment.ts";
 import { unreachable } from "../../lib/failure.ts";
 import { sampleKey } from "../../simulator/mod.ts";
-import { bench, failureIn, withBook } from "./cli_support.ts";
+import { type Bench, bench, BOOK, failureIn, withBook } from "./cli_support.ts";
 
 const market = ["portfolio", "new-um-order", "--symbol", "BTCUSDT", "--side", "BUY"];
 const order = [...market, "--type", "MARKET", "--quantity", "0.01"];
@@ -160,6 +161,34 @@ describe("cli confirmation", () => {
       assert.equal((await b.run(...order)).code, 0);
       assert.equal(b.questions.length, 3);
     }, { answers: ["no", undefined, "CONFIRM"] }));
+
+  it("is worth nothing once policy or account changed while the person was asked", async () => {
+    const changes: readonly (readonly [string, (b: Bench) => void])[] = [
+      ["killSwitch", ({ folder }) => {
+        writeFileSync(join(folder, "policy.json"), JSON.stringify({ stopped: true }));
+      }],
+      ["confirmation", (b) => withBook(b, BOOK.replace(/API Key: .{8}/, "API Key: another1"))],
+      ["confirmation", (b) => withBook(b, `${BOOK}- Environment: Simulated\n`)],
+    ];
+    for (const [rule, change] of changes) {
+      await bench(async (b) => {
+        withBook(b);
+        const line = () => {
+          change(b);
+          return Promise.resolve("CONFIRM");
+        };
+        const person = { line, secret: line, choose: line };
+        const before = b.changed();
+        const texts: string[] = [];
+        const machine = { ...b.machine, person, out: (text: string) => void texts.push(text) };
+        assert.equal(await run(machine, order), 4);
+        assert.equal(JSON.parse(texts.join("")).failure.rule, rule);
+        assert.equal(b.changed(), before);
+        const last = readFileSync(join(b.folder, "audit.jsonl"), "utf8").trim().split("\n").at(-1);
+        assert.equal(JSON.parse(last ?? "").rule, rule);
+      });
+    }
+  });
 
   it("is worth nothing after a minute", () =>
     bench(async (b) => {

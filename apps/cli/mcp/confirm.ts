@@ -6,7 +6,7 @@ import { type Blocked, blocked, type Failure } from "../../../lib/failure.ts";
 import { audit } from "../audit.ts";
 import { Complaint } from "../machine.ts";
 import { needsWord, perform, verdict } from "../perform.ts";
-import type { Session } from "../session.ts";
+import { isSameAccount, type Session } from "../session.ts";
 import { text } from "./arguments.ts";
 import { shownAnswer } from "./look.ts";
 import { complained, done, failed, type Result } from "./result.ts";
@@ -19,13 +19,10 @@ const refusal = (endpoint: string, why: string): Blocked =>
 /** The account as it is at this moment, if it is still the one for which the request was prepared. */
 const reopened = async (
   { accounts }: Context,
-  { account, environment, apiKey, request }: Prepared,
+  { request, ...prepared }: Prepared,
 ): Promise<E.Either<Blocked, Session>> => {
-  const session = await accounts.open(account);
-  const isSame = session.account === account &&
-    session.environment === environment &&
-    session.keys?.apiKey === apiKey;
-  return isSame ? E.right(session) : E.left(refusal(
+  const session = await accounts.open(prepared.account);
+  return isSameAccount(prepared, session) ? E.right(session) : E.left(refusal(
     request.spec.name,
     "the account, its key or its environment changed since it was prepared: prepare it again",
   ));

@@ -90,7 +90,7 @@ const prepared = async (
     request,
     account,
     environment,
-    apiKey: keys?.apiKey,
+    ...(keys && { keys }),
     words: inWords(request, session),
   });
   return done({

@@ -1,5 +1,5 @@
 /** Prepared requests that wait for a person's word. They live in memory: a restart forgets them all. */
-import type { EnvironmentName } from "../../../agent/mod.ts";
+import type { EnvironmentName, Keys } from "../../../agent/mod.ts";
 import type { Request } from "../../../lib/endpoint.ts";
 
 /** A prepared request. */
@@ -14,8 +14,8 @@ export interface Prepared {
   readonly account: string;
   /** Environment for which it was prepared. */
   readonly environment: EnvironmentName;
-  /** The account's API key at that time, so that another key under the same name is noticed. */
-  readonly apiKey: string | undefined;
+  /** The account's key pair at that time, so that another under the same name is noticed. */
+  readonly keys?: Keys;
   /** What the person was told. */
   readonly words: string;
 }
