@@ -1,6 +1,7 @@
 /** Commands that call endpoints: one for each, and `call` by route. */
 import { Command } from "commander";
 import type { AnyEndpoint, Spec } from "../../lib/endpoint.ts";
+import { maskText } from "../../lib/masking.ts";
 import { carryOut } from "./carry_out.ts";
 import { commandLine, exampleArguments } from "./example.ts";
 import { optionOf, textsOf } from "./flags.ts";
@@ -66,18 +67,16 @@ export const endpointCommand = (
 const pairOf = (text: string): readonly [string, string] => {
   const at = text.indexOf("=");
   if (at > 0) return [text.slice(0, at), text.slice(at + 1)];
-  throw new Complaint(`Cannot read --param ${text}: write it as name=value`);
+  throw new Complaint(`Cannot read --param ${maskText(text)}: write it as name=value`);
 };
 
-const typedPairs = (texts: readonly string[]): Readonly<Record<string, string>> => {
-  const typed: Record<string, string> = {};
-  for (const [name, value] of texts.map(pairOf)) {
-    if (Object.hasOwn(typed, name)) {
-      throw new Complaint(`Cannot read --param ${name}: it is given twice`);
-    }
-    typed[name] = value;
-  }
-  return typed;
+const typedPairs = (
+  texts: readonly string[],
+): Readonly<Record<string, string>> => {
+  const pairs = texts.map(pairOf);
+  const twice = pairs.find(([name], i) => pairs.findIndex(([other]) => other === name) < i);
+  if (twice) throw new Complaint(`Cannot read --param ${maskText(twice[0])}: it is given twice`);
+  return Object.fromEntries(pairs);
 };
 
 /** `call GET /papi/v1/um/order --param symbol=BTCUSDT`. */

@@ -3,6 +3,7 @@ import { explain } from "../../lib/explain.ts";
 import type { Failure } from "../../lib/failure.ts";
 import type { Machine } from "./machine.ts";
 import { tableOf } from "./table.ts";
+import { visible } from "./visible.ts";
 
 /** What the program ends with. */
 export const EXIT = {
@@ -51,7 +52,7 @@ export interface Style {
 
 /** JSON text; of one line where a program reads it. Ids and decimals are text already. */
 export const jsonText = (machine: Machine, value: unknown): string =>
-  JSON.stringify(value ?? null, null, machine.isRead ? 2 : 0);
+  visible(JSON.stringify(value ?? null, null, machine.isRead ? 2 : 0));
 
 /** Prints an answer. */
 export const printAnswer = (machine: Machine, value: unknown, style: Style = {}): number => {

@@ -1,6 +1,7 @@
 /** The command line: every endpoint is a command made from its spec. */
 import { Command, CommanderError } from "commander";
 import { catalog } from "../../endpoints/catalog.ts";
+import { maskText } from "../../lib/masking.ts";
 import { accountsCommand } from "./accounts_program.ts";
 import { completeCommand, completionCommand } from "./completion/command.ts";
 import { doctorCommand } from "./doctor/command.ts";
@@ -13,6 +14,7 @@ import { type Finish, withCommon } from "./options.ts";
 import { EXIT, jsonText } from "./output.ts";
 import { proseOf } from "./prose.ts";
 import { simulatorCommand } from "./simulator_command.ts";
+import { visible } from "./visible.ts";
 
 const VERSION = "0.1.0";
 
@@ -74,6 +76,8 @@ const programOf = (machine: Machine, words: readonly string[], finish: Finish): 
     }).configureOutput({
       writeOut: (text) => machine.out(text.replace(/\n$/, "")),
       writeErr: (text) => machine.err(text.replace(/\n$/, "")),
+      // A secret that was put behind the wrong flag must not be said again.
+      outputError: (text, write) => write(maskText(text)),
     });
     for (const child of command.commands) each(child);
   };
@@ -88,8 +92,22 @@ const withKebabFlags = (args: readonly string[]): readonly string[] =>
     return name === "" ? arg : `${flagOf(name)}${rest}`;
   });
 
+/** The machine, given words that a terminal only shows. */
+const shownOn = ({ err, person, ...machine }: Machine): Machine => ({
+  ...machine,
+  err: (text) => err(visible(text)),
+  ...(person && {
+    person: {
+      line: (question, whenEmpty) => person.line(visible(question), whenEmpty),
+      secret: (question) => person.secret(visible(question)),
+      choose: (question, choices) => person.choose(visible(question), choices),
+    },
+  }),
+});
+
 /** Runs a command line; the result is what the program ends with. */
-export const run = async (machine: Machine, args: readonly string[]): Promise<number> => {
+export const run = async (given: Machine, args: readonly string[]): Promise<number> => {
+  const machine = shownOn(given);
   let code: number = EXIT.ok;
   const finish: Finish = async (result) => {
     code = await result;
