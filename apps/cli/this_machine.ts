@@ -29,23 +29,25 @@ export const thisMachine = (): Machine => ({
 
 /** Runs a program to the code that it ends with. */
 export const runToEnd = async (program: () => Promise<number>): Promise<void> => {
-  for (const stream of [process.stdout, process.stderr]) {
+  let isLost = false;
+  const lost = (error: { readonly code?: string }): void => {
     // Whoever read it may have read enough, as `head` does.
-    stream.on("error", (error: { readonly code?: string }) => {
-      if (error.code === "EPIPE") return;
-      process.exitCode = 1;
-      if (stream === process.stderr) return;
-      process.stderr.write(
-        `Cannot write the answer (${error.code}); whatever was sent is in the audit log\n`,
-      );
-    });
-  }
+    if (error.code === "EPIPE" || isLost) return;
+    isLost = true;
+    process.exitCode = 1;
+    process.stderr.write(
+      `Cannot write the answer (${error.code}); whatever was sent is in the audit log\n`,
+    );
+  };
+  process.stdout.on("error", lost);
+  process.stderr.on("error", () => {});
   // What went wrong is told without what it went wrong with: a message may hold anything.
-  process.exitCode = await program().catch((error) => {
+  const code = await program().catch((error) => {
     const { name = "Error", code = "" } = (error ?? {}) as { name?: string; code?: string };
     process.stderr.write(
       `unimargin broke (${name}${code && ` ${code}`}); whatever was sent is in the audit log\n`,
     );
     return 1;
   });
+  process.exitCode = isLost ? 1 : code;
 };

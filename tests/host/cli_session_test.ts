@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { stripVTControlCharacters } from "node:util";
@@ -159,6 +159,21 @@ describe("cli session", () => {
         /^unimargin broke \(TypeError\); whatever was sent is in the audit log$/m,
       );
       assert.doesNotMatch(ended.stdout + ended.stderr, /canary/i);
+    }));
+
+  it("whose answer nobody can take says where to look", () =>
+    inFolder(async (folder) => {
+      // A device that is always full stands in for a disk.
+      const sink = existsSync("/dev/full") ? "/dev/full" : "/dev/null";
+      const program = [process.execPath, ...scriptArgs("apps/cli/main.ts", order)];
+      const ended = await run("sh", ["-c", `"$@" > ${sink}`, "sh", ...program], {
+        env: { UNIMARGIN_HOME: folder },
+      });
+      if (sink === "/dev/full") {
+        assert.equal(ended.code, 1);
+        assert.match(ended.stderr, /whatever was sent is in the audit log$/m);
+      }
+      assert.match(readFileSync(join(folder, "audit.jsonl"), "utf8"), /"event":"done"/);
     }));
 
   it("of programs at the same time loses nothing", () =>
