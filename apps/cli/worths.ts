@@ -33,32 +33,57 @@ const product = (...texts: readonly (string | undefined)[]): string | undefined 
   return result && printed(result);
 };
 
+/** A price, and when the exchange took it, in ms. */
+interface Quoted {
+  readonly price: string | undefined;
+  readonly at: number;
+}
+
 /** US dollars for one unit of an asset, at the index price that collateral counts with. */
-const usdOf = async (read: Sender, asset: string): Promise<string | undefined> => {
-  const prices = await read("portfolio_pro", queryPortfolioMarginAssetIndexPrice({ asset }));
-  return prices?.find((each) => each.asset === asset)?.assetIndexPrice;
+const usdOf = async (
+  read: Sender,
+  asset: string,
+): Promise<Quoted> => {
+  const prices = await read(
+    "portfolio_pro",
+    queryPortfolioMarginAssetIndexPrice({ asset }),
+  );
+  const found = prices?.find((each) => each.asset === asset);
+  return { price: found?.assetIndexPrice, at: found?.time ?? Infinity };
 };
 
-const ofUm = async (read: Sender, symbol: string): Promise<Partial<Worths[string]>> => {
+type Found = Partial<Worths[string]>;
+
+const ofUm = async (
+  read: Sender,
+  symbol: string,
+): Promise<Found> => {
   const [info, mark] = await Promise.all([
     read("usdm_market", usdmExchangeInformation()),
     read("usdm_market", markPrice({ symbol })),
   ]);
   const contract = info?.symbols?.find((each) => each.symbol === symbol);
-  const price = mark?.find((each) => each.symbol === symbol)?.markPrice;
-  if (!contract?.quoteAsset || price === undefined) return {};
-  const unit = product(price, await usdOf(read, contract.quoteAsset));
-  return unit === undefined ? {} : { unit };
+  const found = mark?.find((each) => each.symbol === symbol);
+  if (!contract?.quoteAsset || found === undefined) return {};
+  const quote = await usdOf(read, contract.quoteAsset);
+  const unit = product(found.markPrice, quote.price);
+  return unit === undefined ? {} : { unit, at: Math.min(quote.at, found.time ?? Infinity) };
 };
 
-const ofCm = async (read: Sender, symbol: string): Promise<Partial<Worths[string]>> => {
+const ofCm = async (
+  read: Sender,
+  symbol: string,
+): Promise<Found> => {
   const info = await read("coinm_market", coinmExchangeInformation());
   const size = info?.symbols?.find((each) => each.symbol === symbol)
     ?.contractSize;
   return size === undefined ? {} : { unit: String(size) };
 };
 
-const ofPair = async (read: Sender, symbol: string): Promise<Partial<Worths[string]>> => {
+const ofPair = async (
+  read: Sender,
+  symbol: string,
+): Promise<Found> => {
   const pairs = await read("margin", getAllCrossMarginPairs({ symbol }));
   const pair = pairs?.find((each) => each.symbol === symbol);
   if (!pair?.base || !pair.quote) return {};
@@ -66,12 +91,19 @@ const ofPair = async (read: Sender, symbol: string): Promise<Partial<Worths[stri
     usdOf(read, pair.base),
     usdOf(read, pair.quote),
   ]);
-  return { ...(unit !== undefined && { unit }), ...(quote !== undefined && { quote }) };
+  return {
+    ...(unit.price !== undefined && { unit: unit.price }),
+    ...(quote.price !== undefined && { quote: quote.price }),
+    at: Math.min(unit.at, quote.at),
+  };
 };
 
-const ofAsset = async (read: Sender, asset: string): Promise<Partial<Worths[string]>> => {
-  const unit = await usdOf(read, asset);
-  return unit === undefined ? {} : { unit };
+const ofAsset = async (
+  read: Sender,
+  asset: string,
+): Promise<Found> => {
+  const { price: unit, at } = await usdOf(read, asset);
+  return unit === undefined ? {} : { unit, at };
 };
 
 /** What the request trades or moves, as its policy looks it up. */
@@ -93,16 +125,23 @@ const worthsFor = async (read: Sender, request: Request<unknown>, now: number): 
     : /\/cm\//.test(spec.path)
     ? await ofCm(read, key)
     : await ofPair(read, key);
-  return found.unit === undefined ? {} : { [key]: { ...found, unit: found.unit, at: now } };
+  // Of a contract that trades no more the exchange gives the last price for ever: its own time counts.
+  const at = Math.min(now, found.at ?? now);
+  return found.unit === undefined ? {} : { [key]: { ...found, unit: found.unit, at } };
 };
 
 /** The account's uniMMR, of whichever Portfolio Margin it has. */
-export const uniMmrOf = async (session: Session): Promise<string | undefined> => {
-  const read = reader(session);
-  const retail = await read("portfolio", accountInformation());
-  if (retail?.uniMMR !== undefined) return retail.uniMMR;
-  return (await read("portfolio_pro", getPortfolioMarginProAccountInfo()))
-    ?.uniMMR;
+export const uniMmrOf = async (
+  session: Session,
+): Promise<string | undefined> => {
+  const env = session.envOf("portfolio");
+  if (E.isLeft(env)) return undefined;
+  const retail = await send(accountInformation())(env.right)();
+  if (E.isRight(retail)) return retail.right.uniMMR;
+  // Only who is refused may have the other one; an answer that cannot be read is no reason to ask it.
+  if (retail.left._tag !== "Refused") return undefined;
+  const pro = await reader(session)("portfolio_pro", getPortfolioMarginProAccountInfo());
+  return pro?.uniMMR;
 };
 
 /** What the policy's limits need to know of the exchange for this request, and no more. */
