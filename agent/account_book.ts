@@ -20,7 +20,7 @@ export interface AccountBook extends Displayed {
 /**
  * Reads the accounts in a text: in the section `## Binance Accounts` each `### name` with
  * `- API Key:`, `- Secret:` and, where given, `- Environment:` or `- Testnet:` and `- Description:`.
- * A text without that section is a book without accounts. Fenced code is not read.
+ * A text without that section is a book without accounts. Fenced code and comments are not read.
  *
  * Fails with `BadText`, which names the line and shows nothing of it: two accounts of one name, a field
  * twice, an account without key or secret, an environment that does not exist.
@@ -103,7 +103,7 @@ const reread = (
   return told(book.right.accounts) === told(accounts) ? book : badText(
     0,
     "Cannot edit the book: name, key, secret or description holds what Markdown, " +
-      "quotes or an open code fence would change",
+      "quotes, an open code fence or an open comment would change",
   );
 };
 

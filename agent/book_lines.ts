@@ -59,19 +59,32 @@ const fieldName = (label: string): FieldName => {
 /** A value without the quotes or backticks around it. */
 const unquoted = (text: string): string => text.trim().replace(/^(["'`])(.*)\1$/, "$2").trim();
 
-const isFence = (line: string): boolean => /^ {0,3}(```|~~~)/.test(line);
+/** The marks that open fenced code. */
+const fenceIn = (text: string): string => /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(text)?.[1] ?? "";
 
-/** Whether each line stands outside of fenced code; what is fenced is an example, not an account. */
+/** Whether a line closes fenced code: marks of its kind, at least as many, and nothing else. */
+const closes = (text: string, fence: string): boolean => {
+  const marks = /^ {0,3}(`{3,}|~{3,})\s*$/.exec(text)?.[1] ?? "";
+  return marks.startsWith(fence);
+};
+
+/**
+ * Whether each line stands outside of fenced code and of comments, as Markdown has them: what is fenced
+ * is an example, and what is commented out is no account.
+ */
 const openLines = (texts: readonly string[]): readonly boolean[] => {
   let fence = "";
+  let isComment = false;
   return texts.map((text) => {
-    const mark = isFence(text) ? text.trim().slice(0, 3) : "";
     if (fence) {
-      if (mark === fence) fence = "";
+      if (closes(text, fence)) fence = "";
       return false;
     }
-    fence = mark;
-    return !mark;
+    const starts = isComment || /^ {0,3}<!--/.test(text);
+    isComment = starts && !text.includes("-->");
+    if (starts) return false;
+    fence = fenceIn(text);
+    return !fence;
   });
 };
 

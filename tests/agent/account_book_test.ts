@@ -140,6 +140,33 @@ describe("agent account book", () => {
     });
   }
 
+  it("reads no account that is commented out or fenced, as Markdown has it", () => {
+    const account = (name: string) =>
+      `### ${name}\n- API Key: ${"k".repeat(64)}\n- Secret: s${name}\n`;
+    const names = (body: string) =>
+      rightOf(parseBook(`## Binance Accounts\n${body}`)).accounts.map(({ name }) => name);
+    const main = account("main");
+    const old = account("old");
+    const hidden = [
+      `<!--\n${old}-->\n`,
+      `<!-- retired\n\n${old}\nuntil 2027 -->\n`,
+      `\`\`\`\`\n\`\`\`\n${old}\`\`\`\n${old}\`\`\`\`\n`,
+      `\`\`\`md\n\`\`\`js\n${old}\`\`\`\n`,
+      `~~~\n\`\`\`\n${old}~~~\n`,
+    ];
+    for (const body of hidden) assert.deepEqual(names(body + main), ["main"], body);
+    const shown = ["<!-- a note -->\n", "```inline```\n", "Text <!-- or not\n", "    ```\n"];
+    for (const body of shown) assert.deepEqual(names(body + old + main), ["old", "main"], body);
+    assert.equal(
+      leftOf(addAccount(rightOf(parseBook("<!--\n")), {
+        name: "new",
+        apiKey: "k".repeat(64),
+        secret: "s".repeat(64),
+      })).line,
+      0,
+    );
+  });
+
   it("reads a private key of several lines, and no fenced example", () => {
     const pem = "-----BEGIN PRIVATE KEY-----\nMC4C\n-----END PRIVATE KEY-----";
     const text =
