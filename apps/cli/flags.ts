@@ -1,5 +1,5 @@
 /** Flags of endpoints: what their values look like, and what help says of them. */
-import { Option } from "commander";
+import { InvalidArgumentError, Option } from "commander";
 import { Asset, Ticker } from "../../lib/fields.ts";
 import type { Shape } from "../../lib/shape.ts";
 import { flagOf } from "./names.ts";
@@ -63,6 +63,12 @@ const textOf = (shape: Shape, text: string): string => {
   return `${text}${text && " "}(${each} ${choices.join(", ")})`;
 };
 
+/** The text of a flag; of two quantities nobody knows which one is meant. */
+export const once = (text: string, before: unknown): string => {
+  if (before === undefined) return text;
+  throw new InvalidArgumentError("It is given twice: keep one.");
+};
+
 /**
  * The flag of a parameter. That of a switch may stand alone, and means true then.
  *
@@ -70,9 +76,10 @@ const textOf = (shape: Shape, text: string): string => {
  */
 export const optionOf = ({ name, shape }: Param, text: string): Option => {
   const value = placeholder(shape);
-  return shape._tag === "Switch"
+  const option = shape._tag === "Switch"
     ? new Option(`${flagOf(name)} [${value}]`, text)
     : new Option(`${flagOf(name)} <${value}>`, textOf(shape, text));
+  return option.argParser(once);
 };
 
 /** Texts of flags by wire name, out of what commander read; a flag that stood alone is `true`. */

@@ -135,6 +135,23 @@ describe("cli answers", () => {
 });
 
 describe("cli confirmation", () => {
+  it("is not asked for a call that says two things", () =>
+    bench(async (b) => {
+      withBook(b);
+      const twice = [
+        ["--quantity", "1"],
+        ["--symbol", "BTCUSDT"],
+        ["--account", "main", "--account", "main"],
+        ["--confirm", "CONFIRM"],
+      ];
+      for (const more of twice) {
+        const { code, err } = await b.run(...order, ...more, "--confirm", "CONFIRM");
+        assert.equal(code, 2);
+        assert.match(err, /It is given twice: keep one/);
+      }
+      assert.equal(b.sent(), 0);
+    }));
+
   it("sends nothing that moves real money without the word", () =>
     bench(async (b) => {
       withBook(b);
