@@ -8,8 +8,17 @@ import {
   showAccount,
 } from "./accounts_commands.ts";
 import { homeOf } from "./home.ts";
-import type { Machine } from "./machine.ts";
+import { Complaint, type Machine } from "./machine.ts";
 import type { Common, Finish } from "./options.ts";
+
+/** Books of accounts are changed at once: a flag that promises to change nothing must not be passed over. */
+const forReal = (own: Command): void => {
+  const { dryRun, curl } = own.optsWithGlobals<Common>();
+  if (!dryRun && !curl) return;
+  throw new Complaint(
+    `Cannot ${own.name()} an account with ${dryRun ? "--dry-run" : "--curl"}: leave the flag out`,
+  );
+};
 
 /** Lists, adds, shows and removes accounts. */
 export const accountsCommand = (machine: Machine, finish: Finish): Command => {
@@ -26,6 +35,7 @@ export const accountsCommand = (machine: Machine, finish: Finish): Command => {
       "file with API key and secret on two lines, or .env; - for standard input",
     )
     .action((_, own: Command) => {
+      forReal(own);
       const given = own.optsWithGlobals<NewAccount & Common>();
       return finish(addNewAccount(machine, home(own), given, given));
     });
@@ -33,9 +43,13 @@ export const accountsCommand = (machine: Machine, finish: Finish): Command => {
     .action((name: string, _, own: Command) =>
       finish(showAccount(machine, home(own), name, own.optsWithGlobals()))
     );
-  accounts.command("remove").argument("<name>").summary("forget an account's keys")
-    .action((name: string, _, own: Command) =>
-      finish(removeOldAccount(machine, home(own), name, own.optsWithGlobals<Common>().confirm))
-    );
+  accounts.command("remove").argument("<name>").summary(
+    "forget an account's keys",
+  )
+    .action((name: string, _, own: Command) => {
+      forReal(own);
+      const { confirm } = own.optsWithGlobals<Common>();
+      return finish(removeOldAccount(machine, home(own), name, confirm));
+    });
   return accounts;
 };

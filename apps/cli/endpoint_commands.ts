@@ -87,8 +87,15 @@ export const callCommand = (machine: Machine, finish: Finish): Command =>
     .option(
       "--param <name=value>",
       "parameter, by its name on the wire; may be given many times",
-      (text: string, all: readonly string[]) => [...all, text],
-      [] as readonly string[],
+      (text: string, all: readonly string[] = []) => [...all, text],
+    )
+    .addHelpText(
+      "after",
+      `
+Example:
+  unimargin call GET /papi/v1/um/order --param symbol=BTCUSDT --param orderId=1
+
+Routes: unimargin endpoints um order`,
     )
     .action((verb: string, path: string, _, own: Command) => {
       const found = findEndpoint(`${verb} ${path}`);
@@ -100,7 +107,9 @@ export const callCommand = (machine: Machine, finish: Finish): Command =>
         );
       }
       const common = own.optsWithGlobals<
-        Common & { param: readonly string[] }
+        Common & { readonly param?: readonly string[] }
       >();
-      return finish(sending(machine, found.spec, typedPairs(common.param), common));
+      return finish(
+        sending(machine, found.spec, typedPairs(common.param ?? []), common),
+      );
     });

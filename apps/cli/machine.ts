@@ -26,6 +26,8 @@ export interface Machine {
   readonly out: (text: string) => void;
   /** Whether a person reads standard output: JSON is indented then. */
   readonly isRead: boolean;
+  /** Width of the terminal in characters, where somebody reads there. */
+  readonly columns?: number;
   /** Writes to standard error: what people read. */
   readonly err: (text: string) => void;
   /** All of standard input, where something is piped in. */

@@ -53,6 +53,26 @@ export const withCommon = (command: Command): Command =>
     .option("--explain", "reason and remedy where something fails")
     .optionsGroup("Options:");
 
+const WHERE = ["account", "env", "accounts", "credentials", "server"];
+
+/** What these commands heed of the options that every command takes; the others heed all. */
+const HEEDED: Readonly<Record<string, readonly string[]>> = {
+  overview: [...WHERE, "table", "explain"],
+  endpoints: ["table"],
+  describe: ["table"],
+  completion: [],
+  list: ["accounts", "table"],
+  add: ["env", "accounts", "table"],
+  show: ["accounts", "table"],
+  remove: ["accounts", "confirm"],
+  doctor: [...WHERE, "table"],
+  mcp: [...WHERE, "dryRun"],
+};
+
+/** Whether a command heeds an option of all commands, so that its help should tell of it. */
+export const heeded = (command: Command, option: string): boolean =>
+  option !== "version" && (HEEDED[command.name()]?.includes(option) ?? true);
+
 /** Runs with a session on the account that the options name. */
 export const within = async (
   machine: Machine,

@@ -6,9 +6,11 @@ import { accountsCommand } from "./accounts_program.ts";
 import { completeCommand, completionCommand } from "./completion/command.ts";
 import { doctorCommand } from "./doctor/command.ts";
 import { callCommand, endpointCommand } from "./endpoint_commands.ts";
+import { withHelp } from "./help.ts";
 import { describeCommand, endpointsCommand, overviewCommand } from "./look_commands.ts";
 import { Complaint, type Machine } from "./machine.ts";
 import { mcpCommand } from "./mcp/program.ts";
+import { type Mistake, mistakeWords } from "./mistakes.ts";
 import { families, familyCommand, familyTitles, flagOf, kebab } from "./names.ts";
 import { type Finish, withCommon } from "./options.ts";
 import { EXIT, jsonText } from "./output.ts";
@@ -21,6 +23,7 @@ const VERSION = "0.1.0";
 const FOOT = `
 Exit codes:
   0  done
+  1  the program broke; the audit log has what was sent
   2  the call, the account or a file cannot be used; nothing was sent
   3  the exchange refused; nothing happened
   4  a rule on this side refused; nothing was sent
@@ -36,7 +39,12 @@ Without any account, commands run on a simulated one that is kept in a file.
   unimargin endpoints borrow
   unimargin describe new-um-order`;
 
-const programOf = (machine: Machine, words: readonly string[], finish: Finish): Command => {
+const programOf = (
+  machine: Machine,
+  words: readonly string[],
+  finish: Finish,
+  onMistake: (mistake: Mistake) => void,
+): Command => {
   const program = withCommon(new Command("unimargin"))
     .description(
       "Binance Portfolio Margin, Portfolio Margin Pro and Margin, and the market data they may read",
@@ -69,15 +77,11 @@ const programOf = (machine: Machine, words: readonly string[], finish: Finish): 
     .addCommand(completeCommand(machine, finish), { hidden: true });
   program.commandsGroup("Agents:").addCommand(mcpCommand(machine, finish));
   const each = (command: Command): void => {
-    command.exitOverride().showSuggestionAfterError().configureHelp({
-      showGlobalOptions: true,
-      sortSubcommands: false,
-      helpWidth: 100,
-    }).configureOutput({
+    withHelp(machine, command).exitOverride().showSuggestionAfterError().configureOutput({
       writeOut: (text) => machine.out(text.replace(/\n$/, "")),
       writeErr: (text) => machine.err(text.replace(/\n$/, "")),
       // A secret that was put behind the wrong flag must not be said again.
-      outputError: (text, write) => write(maskText(text)),
+      outputError: (text) => onMistake({ command, text: maskText(text) }),
     });
     for (const child of command.commands) each(child);
   };
@@ -105,25 +109,38 @@ const shownOn = ({ err, person, ...machine }: Machine): Machine => ({
   }),
 });
 
+/** Tells what is wrong with a call; where help was shown for want of a command, it told people enough. */
+const complain = (
+  machine: Machine,
+  said: string | undefined,
+  code: number = EXIT.badCall,
+): number => {
+  if (said !== undefined) machine.err(said);
+  else if (machine.isRead) return code;
+  const message = said ?? "A command is missing: unimargin --help lists them";
+  machine.out(jsonText(machine, { failure: { _tag: "Complaint", outcome: "notSent", message } }));
+  return code;
+};
+
 /** Runs a command line; the result is what the program ends with. */
 export const run = async (given: Machine, args: readonly string[]): Promise<number> => {
   const machine = shownOn(given);
   let code: number = EXIT.ok;
+  let mistake: Mistake | undefined;
   const finish: Finish = async (result) => {
     code = await result;
   };
   try {
     const words = withKebabFlags(args);
-    await programOf(machine, words, finish).parseAsync([...words], { from: "user" });
+    const program = programOf(machine, words, finish, (made) => mistake = made);
+    await program.parseAsync([...words], { from: "user" });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) {
-      return error.exitCode === 0 ? EXIT.ok : EXIT.badCall;
+      if (error.exitCode === 0) return EXIT.ok;
+      return complain(machine, mistake ? mistakeWords(mistake) : undefined);
     }
     if (!(error instanceof Complaint)) throw error;
-    machine.err(error.message);
-    const failure = { _tag: "Complaint", outcome: "notSent", message: error.message };
-    machine.out(jsonText(machine, { failure }));
-    return error.code;
+    return complain(machine, error.message, error.code);
   }
 };

@@ -20,6 +20,7 @@ export const thisMachine = (): Machine => ({
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(`${text}\n`),
   isRead: process.stdout.isTTY === true,
+  ...(process.stdout.isTTY && { columns: process.stdout.columns }),
   input: readInput,
   ...(process.stdin.isTTY && process.stderr.isTTY && { person }),
   now: Date.now,

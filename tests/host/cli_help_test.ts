@@ -98,6 +98,76 @@ describe("help of endpoints", () => {
   });
 });
 
+describe("help pages", () => {
+  const PAGES = ["", "portfolio", "margin", "accounts add", "doctor", "completion", "call"];
+
+  it("are as wide as the terminal, but for command lines to copy", async () => {
+    for (const columns of [80, 100]) {
+      await bench(async ({ run }) => {
+        for (const page of [...PAGES, "margin margin-account-new-order", "portfolio overview"]) {
+          const { out } = await run(...page.split(" ").filter(Boolean), "--help");
+          const wide = out.split("\n").filter((line) =>
+            [...line].length > columns && !/^ +(unimargin|bash) /.test(line)
+          );
+          assert.deepEqual(wide, [], `${page} at ${columns}`);
+        }
+      }, { terminal: { columns } });
+    }
+  });
+
+  it("tell of the flags that the command heeds, and say what it does", async () => {
+    const completion = await helpOf("completion");
+    assert.doesNotMatch(completion, /--account|--confirm/);
+    assert.match(completion, /\n\nPrint a script that completes words/);
+    assert.match(await helpOf("endpoints"), /\n {2}--table/);
+    assert.doesNotMatch(await helpOf("endpoints"), /--curl/);
+    assert.match(await helpOf("call"), /--curl[^]*Example:/);
+    const family = await helpOf("portfolio");
+    assert.doesNotMatch(family, /--account/);
+    assert.match(family, /Flags that all commands take: unimargin --help$/);
+  });
+});
+
+describe("mistakes on the command line", () => {
+  const TOLD: readonly (readonly [line: string, told: RegExp])[] = [
+    ["portfolio new-um-ordr", /^Unknown command 'new-um-ordr': did you mean new-um-order\?$/],
+    ["overview", /^Unknown command 'overview': did you mean portfolio overview\?$/],
+    ["new-um-order --symbol X", /: did you mean portfolio new-um-order\?$/],
+    ["coinm-market order-book", /: did you mean coinm-market coinm-order-book, /],
+    ["accounts lst", /^Unknown command 'lst': did you mean list\?$/],
+    ["xyzzy", /^Unknown command 'xyzzy': see unimargin --help$/],
+    ["portfolio new-um-order --symbl X", /^Unknown option '--symbl': did you mean --symbol\?$/],
+    ["describe", /^Missing required argument 'endpoint': see unimargin describe --help$/],
+    ["doctor --env prod", / 'prod' does not fit: choose production, demo, simulated$/],
+    ["completion ksh", /'ksh' does not fit: choose bash, zsh, fish$/],
+    ["portfolio", /^A command is missing: unimargin --help lists them$/],
+    [
+      "accounts remove a --dry-run",
+      /^Cannot remove an account with --dry-run: leave the flag out$/,
+    ],
+    ["accounts add --curl", /^Cannot add an account with --curl: leave the flag out$/],
+  ];
+
+  it("are told in JSON too, with what was meant", () =>
+    bench(async ({ run }) => {
+      for (const [line, told] of TOLD) {
+        const { code, out } = await run(...line.split(" "));
+        assert.equal(code, 2, line);
+        const { failure } = JSON.parse(out) as { failure: { message: string; outcome: string } };
+        assert.match(failure.message, told);
+        assert.equal(failure.outcome, "notSent");
+      }
+    }));
+
+  it("of a person who gave no command show help alone", () =>
+    bench(async ({ run }) => {
+      const { code, out, err } = await run("accounts");
+      assert.equal(code, 2);
+      assert.equal(out, "");
+      assert.match(err, /^Usage: unimargin accounts/);
+    }, { terminal: { isRead: true } }));
+});
+
 describe("flags of switches", () => {
   it("mean true where they stand alone", async () => {
     assert.equal(await sentOf(`${ORDER} --reduce-only`), "true");

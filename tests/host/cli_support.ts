@@ -32,6 +32,8 @@ export interface BenchOptions {
   readonly input?: string;
   /** The time; {@link START} and what was waited since where absent. */
   readonly now?: () => number;
+  /** The terminal: how wide it is, and whether a person reads standard output. */
+  readonly terminal?: Partial<Pick<Machine, "columns" | "isRead">>;
 }
 
 /** A machine, its exchange and its folder. */
@@ -80,7 +82,7 @@ const personOf = (answers: (string | undefined)[], questions: string[]): Person 
 /** Runs `use` with a machine whose folder is gone afterwards. */
 export const bench = async <A>(
   use: (bench: Bench) => Promise<A>,
-  { transport, answers, variables = {}, input = "", now }: BenchOptions = {},
+  { transport, answers, variables = {}, input = "", now, terminal }: BenchOptions = {},
 ): Promise<A> => {
   const folder = mkdtempSync(join(tmpdir(), "unimargin-cli-"));
   const ref = worldRef(openWorld({ time: START }));
@@ -98,6 +100,7 @@ export const bench = async <A>(
     out: (text) => void texts.out.push(text),
     err: (text) => void texts.err.push(text),
     isRead: false,
+    ...terminal,
     input: () => Promise.resolve(input),
     ...(answers && { person: personOf(answers, questions) }),
     now: now ?? (() => clock),

@@ -103,5 +103,6 @@ To complete words in this session and in all later ones:
 
   fish  unimargin completion fish > ~/.config/fish/completions/unimargin.fish
 
-unimargin itself must be on the PATH: the scripts ask it what can stand at the cursor. It reads the names
-of accounts for that, never prints a key, and asks no network.`;
+unimargin itself must be on the PATH: the scripts ask it what can stand at the
+cursor. It reads the names of accounts for that, never prints a key, and asks
+no network.`;

@@ -3,13 +3,14 @@ import { Command } from "commander";
 import type { Machine } from "../machine.ts";
 import type { Common, Finish } from "../options.ts";
 
-const ABOUT =
-  `Looks at everything that has to be right before a request can succeed, and says how to
-mend what is not: account, files, policy, kind of key, hosts, clock, permissions, the address that the
-exchange saw, Portfolio Margin. Reads alone go out; no secret is printed.
-
-Standard output is a list of { name, status, found, remedy }, status one of ok, warning, failed and
-skipped. Ends with 0 where nothing failed, else with the exit code of the first failure.`;
+const ABOUT = [
+  "Looks at everything that has to be right before a request can succeed, and says how to mend what " +
+  "is not: account, files, policy, kind of key, hosts, clock, permissions, the address that the " +
+  "exchange saw, Portfolio Margin. Reads alone go out; no secret is printed.",
+  "",
+  "Standard output is a list of { name, status, found, remedy }, status one of ok, warning, failed " +
+  "and skipped. Ends with 0 where nothing failed, else with the exit code of the first failure.",
+].join("\n");
 
 /** Says what keeps requests from succeeding. */
 export const doctorCommand = (machine: Machine, finish: Finish): Command =>
