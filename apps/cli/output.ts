@@ -55,8 +55,12 @@ export const jsonText = (machine: Machine, value: unknown): string =>
   visible(JSON.stringify(value ?? null, null, machine.isRead ? 2 : 0));
 
 /** Prints an answer. */
-export const printAnswer = (machine: Machine, value: unknown, style: Style = {}): number => {
-  machine.out(style.table ? tableOf(value) : jsonText(machine, value));
+export const printAnswer = (
+  machine: Machine,
+  value: unknown,
+  style: Style = {},
+): number => {
+  machine.out(style.table ? tableOf(value, machine.columns) : jsonText(machine, value));
   return EXIT.ok;
 };
 

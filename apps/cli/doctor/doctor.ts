@@ -241,6 +241,6 @@ export const runDoctor = async (machine: Machine, told: Told): Promise<number> =
     ["failed", "warning"].find((status) => findings.some((each) => each.status === status)) ?? "ok";
   machine.err(`It ${SUMMARY[worst]}`);
   const data = findings.map(checkData);
-  machine.out(told.table ? tableOf(data) : jsonText(machine, data));
+  machine.out(told.table ? tableOf(data, machine.columns) : jsonText(machine, data));
   return exitFor(findings);
 };
