@@ -206,9 +206,15 @@ describe("mcp outcomes", () => {
 
   it("say that nothing was sent where a file stopped it", () =>
     placed(async (place) => {
-      const agent = await agentOn(place.home);
+      let broken = false;
+      const now = () => {
+        if (broken) throw new TypeError("broken");
+        return place.home.now();
+      };
+      const agent = await agentOn({ ...place.home, now });
       const first = await prepare(agent);
       const second = await prepare(agent);
+      const third = await prepare(agent);
       place.write("journal.json", "{");
       const { data } = await confirm(agent, first);
       assert.deepEqual([data.outcome, data.failure._tag], ["notSent", "Complaint"]);
@@ -217,6 +223,9 @@ describe("mcp outcomes", () => {
       mkdirSync(join(place.folder, "audit.jsonl"));
       const { data: unwritten } = await confirm(agent, second);
       assert.deepEqual([unwritten.outcome, unwritten.failure._tag], ["notSent", "Complaint"]);
+      broken = true;
+      const { data: open } = await confirm(agent, third);
+      assert.deepEqual([open.outcome, open.failure._tag], ["unknown", "Broken"]);
       assert.equal(place.changed(), 0);
     }));
 
