@@ -206,12 +206,27 @@ describe("mcp outcomes", () => {
 
   it("say that nothing was sent where a file stopped it", () =>
     placed(async (place) => {
-      let broken = false;
-      const now = () => {
-        if (broken) throw new TypeError("broken");
-        return place.home.now();
+      const log = join(place.folder, "audit.jsonl");
+      const noLog = (): void => {
+        rmSync(log, { recursive: true, force: true });
+        mkdirSync(log);
       };
-      const agent = await agentOn({ ...place.home, now });
+      let went = 0;
+      const carry = simulated(place.ref);
+      const agent = await agentOn({
+        ...place.home,
+        now: () => {
+          if (went > 0) throw new TypeError("the clock stands still");
+          return place.home.now();
+        },
+        transport: () => (signed) => {
+          if (signed.method !== "GET") {
+            went++;
+            noLog();
+          }
+          return carry(signed);
+        },
+      });
       const first = await prepare(agent);
       const second = await prepare(agent);
       const third = await prepare(agent);
@@ -219,14 +234,31 @@ describe("mcp outcomes", () => {
       const { data } = await confirm(agent, first);
       assert.deepEqual([data.outcome, data.failure._tag], ["notSent", "Complaint"]);
       rmSync(join(place.folder, "journal.json"));
-      rmSync(join(place.folder, "audit.jsonl"));
-      mkdirSync(join(place.folder, "audit.jsonl"));
+      noLog();
       const { data: unwritten } = await confirm(agent, second);
       assert.deepEqual([unwritten.outcome, unwritten.failure._tag], ["notSent", "Complaint"]);
-      broken = true;
+      assert.equal(went, 0);
+      rmSync(log, { recursive: true });
       const { data: open } = await confirm(agent, third);
       assert.deepEqual([open.outcome, open.failure._tag], ["unknown", "Broken"]);
-      assert.equal(place.changed(), 0);
+      assert.equal(went, 1);
+    }));
+
+  it("of a stream stay what they are where the log cannot be written after it", () =>
+    placed(async (place) => {
+      const carry = simulated(place.ref);
+      const agent = await agentOn({
+        ...place.home,
+        transport: () => (signed) => {
+          rmSync(join(place.folder, "audit.jsonl"));
+          mkdirSync(join(place.folder, "audit.jsonl"));
+          return carry(signed);
+        },
+      });
+      const token = await prepare(agent, { endpoint: "startUserDataStream", params: {} });
+      const { isError, data } = await confirm(agent, token);
+      assert.deepEqual([isError, data.outcome], [false, "accepted"]);
+      assert.match(agent.err.join("\n"), /Cannot write the audit log/);
     }));
 
   it("tell the answer where the audit log cannot be written any more", () =>
