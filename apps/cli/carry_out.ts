@@ -6,10 +6,10 @@ import { type BadParams, type Blocked, blocked, type Failure } from "../../lib/f
 import { numeric } from "../../lib/numeric.ts";
 import { sign } from "../../lib/send.ts";
 import { audit } from "./audit.ts";
-import { curlOf } from "./curl.ts";
+import { curlNeeds, curlOf } from "./curl.ts";
 import { EXIT, jsonText, printAnswer, printFailure, type Style } from "./output.ts";
 import { needsWord, newSeal, type Passage, perform, prepare, ready, verdict } from "./perform.ts";
-import { isSameAccount, type Session } from "./session.ts";
+import { isSameAccount, keyKindOf, type Session } from "./session.ts";
 import { inWords } from "./words.ts";
 
 /** What a command line says about one request. */
@@ -23,6 +23,12 @@ export interface How extends Style {
   /** What was written for the word CONFIRM. */
   readonly confirm?: string;
 }
+
+const NO_SERVER =
+  "Nobody listens at the address of an account in a file: start unimargin simulator, and add --server";
+
+const WORD =
+  `Nobody is at this terminal: the person who runs the command adds --confirm ${CONFIRM}`;
 
 const placeOf = ({ account, environment }: Session): string =>
   `account ${account} (${environments[environment].label})`;
@@ -60,12 +66,17 @@ const dryRun = async (session: Session, request: Request<unknown>, how: How): Pr
   return E.isLeft(found) && !needsWord(found.left) ? EXIT.blocked : EXIT.ok;
 };
 
-const curl = (session: Session, request: Request<unknown>): number => {
+const curl = async (session: Session, request: Request<unknown>): Promise<number> => {
   const { machine } = session;
   const env = session.envOf(request.spec.family);
   if (E.isLeft(env)) return printFailure(machine, env.left, false);
-  const line = curlOf(request, env.right.hosts[request.spec.host]);
+  const kind = request.spec.signed ? await keyKindOf(session) : E.right("HMAC" as const);
+  if (E.isLeft(kind)) return printFailure(machine, kind.left, false);
+  const line = curlOf(request, env.right.hosts[request.spec.host], kind.right);
+  const needs = curlNeeds(request, kind.right);
   machine.out(jsonText(machine, { curl: line }));
+  if (session.kept) machine.err(NO_SERVER);
+  if (needs !== "") machine.err(needs);
   machine.err(line);
   return EXIT.ok;
 };
@@ -128,7 +139,7 @@ export const carryOut = async (
   if (E.isLeft(request)) return printFailure(machine, request.left, false, how);
   const { spec, warnings } = request.right;
   for (const warning of warnings) machine.err(`Note: ${warning}`);
-  if (how.curl) return curl(session, request.right);
+  if (how.curl) return await curl(session, request.right);
   if (how.dryRun) return await dryRun(session, request.right, how);
   const found = await verdict(session, request.right);
   const allowed: E.Either<Blocked, readonly [Session, Passage]> =
@@ -137,7 +148,8 @@ export const carryOut = async (
       : E.right([session, { door: "cli" }]);
   if (E.isLeft(allowed)) return printFailure(machine, allowed.left, spec.mutates, how);
   const answer = await perform(allowed.right[0], request.right, allowed.right[1]);
-  return E.isLeft(answer)
-    ? printFailure(machine, answer.left, spec.mutates, how)
-    : printAnswer(machine, answer.right, how);
+  if (E.isRight(answer)) return printAnswer(machine, answer.right, how);
+  const code = printFailure(machine, answer.left, spec.mutates, how);
+  if (needsWord(answer.left) && how.confirm === undefined && !machine.person) machine.err(WORD);
+  return code;
 };

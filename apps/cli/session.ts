@@ -20,8 +20,8 @@ import {
   environment,
   type Signer,
 } from "../../lib/environment.ts";
-import type { Blocked } from "../../lib/failure.ts";
-import { identify, kindOf } from "../../signers/detect.ts";
+import type { BadCredentials, Blocked } from "../../lib/failure.ts";
+import { identify, type KeyKind, kindOf } from "../../signers/detect.ts";
 import { readAccounts, SIMULATED_NAME } from "./accounts.ts";
 import { absolute, type Home, homeOf, readText } from "./home.ts";
 import { Complaint, type Machine } from "./machine.ts";
@@ -144,6 +144,15 @@ const signerOf = (machine: Machine, secret: string): Signer => {
     const identified = await (found ??= open());
     return E.isLeft(identified) ? identified : await identified.right.sign(payload)();
   };
+};
+
+/** What kind of key an account signs with; an encrypted one is opened to see. */
+export const keyKindOf = async (
+  { machine, keys }: Pick<Session, "machine" | "keys">,
+): Promise<E.Either<BadCredentials, KeyKind>> => {
+  if (!keys) return E.right("HMAC");
+  const found = await identify(keys.secret, await passphraseFor(machine, keys.secret))();
+  return E.isLeft(found) ? found : E.right(found.right.kind);
 };
 
 const credentialsOf = (machine: Machine, { apiKey, secret }: Keys): Credentials =>

@@ -161,6 +161,8 @@ describe("cli confirmation", () => {
         const ran = await b.run(...order, ...extra);
         assert.equal(ran.code, 4);
         assert.equal(failureIn(ran).rule, "confirmation");
+        // Who gave no word is told how to give it.
+        assert.equal(/adds --confirm CONFIRM$/m.test(ran.err), extra.length === 0);
       }
       assert.equal(b.sent(), 0);
       assert.equal((await b.run(...order, "--confirm", "CONFIRM")).code, 0);
