@@ -21,7 +21,12 @@ const sending = (
 ): Promise<number> => {
   const { recvWindow } = common;
   const all = recvWindow === undefined ? typed : { ...typed, recvWindow };
-  return within(machine, common, (session) => carryOut(session, buildTyped(spec, all), common));
+  return within(
+    machine,
+    common,
+    (session) => carryOut(session, buildTyped(spec, all), common),
+    spec.access === "NONE",
+  );
 };
 
 /** What help says below the flags. */
@@ -79,6 +84,26 @@ const typedPairs = (
   return Object.fromEntries(pairs);
 };
 
+/** A path as people copy it: out of a URL, or without the first slash. */
+const pathIn = (text: string): string => {
+  const [path = "", query] = text.replace(/^https?:\/\/[^/]*/, "").split("?");
+  if (query !== undefined) {
+    const flags = query.split("&").map((pair) => ` --param ${pair}`).join("");
+    throw new Complaint(`Cannot call ${path} with a query: write it as${flags}`);
+  }
+  return path.startsWith("/") ? path : `/${path}`;
+};
+
+const VERBS = ["GET", "POST", "PUT", "DELETE"];
+
+/** What to do where no endpoint has a route. */
+const advice = (path: string): string => {
+  const routes = VERBS.map((verb) => `${verb} ${path}`).filter((route) => findEndpoint(route));
+  return routes.length > 0
+    ? `did you mean ${routes.join(" or ")}?`
+    : `look for it with unimargin endpoints ${path.split("/").at(-1)}`;
+};
+
 /** `call GET /papi/v1/um/order --param symbol=BTCUSDT`. */
 export const callCommand = (machine: Machine, finish: Finish): Command =>
   new Command("call").argument("<verb>", "GET, POST, PUT or DELETE")
@@ -97,15 +122,10 @@ Example:
 
 Routes: unimargin endpoints um order`,
     )
-    .action((verb: string, path: string, _, own: Command) => {
+    .action((verb: string, text: string, _, own: Command) => {
+      const path = pathIn(text);
       const found = findEndpoint(`${verb} ${path}`);
-      if (!found) {
-        throw new Complaint(
-          `There is no endpoint ${verb} ${path}: look for it with unimargin endpoints ${
-            path.split("/").at(-1)
-          }`,
-        );
-      }
+      if (!found) throw new Complaint(`There is no endpoint ${verb} ${path}: ${advice(path)}`);
       const common = own.optsWithGlobals<
         Common & { readonly param?: readonly string[] }
       >();

@@ -35,7 +35,11 @@ export const describeCommand = (machine: Machine, finish: Finish): Command =>
       const found = findEndpoint(name);
       if (!found) {
         const like = searchEndpoints(name, { limit: 3 }).map((hit) => hit.command).join(", ");
-        throw new Complaint(`There is no endpoint ${name}${like && `: did you mean ${like}?`}`);
+        throw new Complaint(
+          `There is no endpoint ${name}: ${
+            like === "" ? "look for it with unimargin endpoints" : `did you mean ${like}?`
+          }`,
+        );
       }
       const description = describe(found.spec);
       const { table } = own.optsWithGlobals<Common>();

@@ -73,13 +73,18 @@ const HEEDED: Readonly<Record<string, readonly string[]>> = {
 export const heeded = (command: Command, option: string): boolean =>
   option !== "version" && (HEEDED[command.name()]?.includes(option) ?? true);
 
-/** Runs with a session on the account that the options name. */
+/**
+ * Runs with a session on the account that the options name.
+ *
+ * @param isPublic whether the work needs no key, and so no account either
+ */
 export const within = async (
   machine: Machine,
   common: Common,
   work: (session: Session) => Promise<number>,
+  isPublic: boolean = false,
 ): Promise<number> => {
-  const session = await openSession(machine, common);
+  const session = await openSession(machine, common, { isPublic });
   for (const note of session.notes) machine.err(note);
   return await work(session);
 };

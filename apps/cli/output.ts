@@ -83,6 +83,9 @@ export const failureData = (failure: Failure): object => {
   };
 };
 
+/** A message in front of another sentence: one that asks keeps its question mark. */
+const stopped = (message: string): string => /[.?!]$/.test(message) ? message : `${message}.`;
+
 /** Prints a failure: as JSON for programs, in words for people. */
 export const printFailure = (
   machine: Machine,
@@ -92,7 +95,9 @@ export const printFailure = (
 ): number => {
   machine.out(jsonText(machine, { failure: failureData(failure) }));
   machine.err(
-    style.explain ? explain(failure).text : `${failure.message}. ${BECAME[failure.outcome]}`,
+    style.explain
+      ? explain(failure).text
+      : `${stopped(failure.message)} ${BECAME[failure.outcome]}`,
   );
   if (mutates && failure.outcome === "unknown" && failure.clientOrderId !== undefined) {
     machine.err(`Look for client order id ${failure.clientOrderId} before you send anything again`);

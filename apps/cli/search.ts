@@ -81,15 +81,16 @@ const scoreOf = (word: string, { name, route, summary, params }: Places): number
 const holdsInARow = (words: readonly string[], row: readonly string[]): boolean =>
   ` ${words.join(" ")} `.includes(` ${row.join(" ")} `);
 
+/** Of two that hold the same words, the shorter name is more of what was asked for. */
+const shareOf = (words: readonly string[], { name }: Places): number =>
+  30 * words.filter((word) => name.includes(word)).length / name.length;
+
 /** How well an endpoint fits; 0 where a word is nowhere. */
 const fit = (words: readonly string[], places: Places): number => {
   const scores = words.map((word) => scoreOf(word, places));
   if (scores.includes(0)) return 0;
-  const { name } = places;
-  // Of two that hold all words, the shorter name is more of what was asked for.
-  const share = words.filter((word) => name.includes(word)).length / name.length;
   return scores.reduce((sum, score) => sum + score, 0) / words.length +
-    30 * share + (holdsInARow(name, words) ? 20 : 0);
+    shareOf(words, places) + (holdsInARow(places.name, words) ? 20 : 0);
 };
 
 /** An endpoint and how well it fits. */
@@ -148,5 +149,7 @@ export const searchEndpoints = (
   );
   return exact.length > 0
     ? exact
-    : ranked((places) => asked.reduce((sum, word) => sum + scoreOf(word, places), 0));
+    : ranked((places) =>
+      asked.reduce((sum, word) => sum + scoreOf(word, places), shareOf(asked, places))
+    );
 };

@@ -174,7 +174,11 @@ const serverHosts = (server: string): Environment["hosts"] => {
 
 const NO_ACCOUNT = "No account is configured: this is a simulated one, nobody's money";
 
-const environmentNameOf = (where: Where, account: Account | undefined): EnvironmentName => {
+const environmentNameOf = (
+  where: Where,
+  account: Account | undefined,
+  isPublic: boolean,
+): EnvironmentName => {
   const own = account?.environment ?? "simulated";
   const asked = where.env === undefined ? undefined : environmentNamed(where.env);
   if (where.server !== undefined && (asked ?? own) !== "simulated") {
@@ -183,6 +187,7 @@ const environmentNameOf = (where: Where, account: Account | undefined): Environm
   if (asked === undefined || asked === own || asked === "simulated") {
     return asked ?? own;
   }
+  if (!account && isPublic) return asked;
   throw new Complaint(
     account
       ? `The account ${account.name} is in the environment ${own}, not ${asked}: choose another account`
@@ -190,21 +195,31 @@ const environmentNameOf = (where: Where, account: Account | undefined): Environm
   );
 };
 
+/** How a session is opened. */
+export interface Opening {
+  /** Reads what may be sent; from the policy's file where absent. */
+  readonly policyIn?: (home: Home) => Policy;
+  /** Whether the work needs no key: any environment will do without an account then. */
+  readonly isPublic?: boolean;
+}
+
+/** Stands for the account where there is none, and none is needed. */
+const NOBODY = "none";
+
 /**
  * Opens the account that is meant. Without any account it is a simulated one, kept in a file.
  *
- * @param policyIn reads what may be sent; from the policy's file where absent
  * @throws Complaint where the account is not clear, or where a file cannot be used
  */
 export const openSession = async (
   machine: Machine,
   where: Where,
-  policyIn: (home: Home) => Policy = policyOf,
+  { policyIn = policyOf, isPublic = false }: Opening = {},
 ): Promise<Session> => {
   const home = homeOf(machine, where.accounts);
   const account = chosen(machine, where, home);
-  const environmentName = environmentNameOf(where, account);
-  const name = account?.name ?? SIMULATED_NAME;
+  const environmentName = environmentNameOf(where, account, isPublic);
+  const name = account?.name ?? (environmentName === "simulated" ? SIMULATED_NAME : NOBODY);
   const base = {
     machine,
     home,

@@ -137,6 +137,20 @@ describe("mistakes on the command line", () => {
     ["accounts lst", /^Unknown command 'lst': did you mean list\?$/],
     ["xyzzy", /^Unknown command 'xyzzy': see unimargin --help$/],
     ["portfolio new-um-order --symbl X", /^Unknown option '--symbl': did you mean --symbol\?$/],
+    [
+      "describe new-um-ordr",
+      /^There is no endpoint new-um-ordr: did you mean portfolio new-um-order, /,
+    ],
+    ["describe zzzz", /^There is no endpoint zzzz: look for it with unimargin endpoints$/],
+    [
+      "call PATCH /papi/v1/listenKey",
+      /: did you mean POST \/papi\/v1\/listenKey or PUT .* or DELETE/,
+    ],
+    ["call GET /papi/v1/um/ordr", /: look for it with unimargin endpoints ordr$/],
+    [
+      "call GET papi/v1/um/order?symbol=X&orderId=1",
+      /^Cannot call papi\/v1\/um\/order with a query: .* --param symbol=X --param orderId=1$/,
+    ],
     ["describe", /^Missing required argument 'endpoint': see unimargin describe --help$/],
     ["doctor --env prod", / 'prod' does not fit: choose production, demo, simulated$/],
     ["completion ksh", /'ksh' does not fit: choose bash, zsh, fish$/],

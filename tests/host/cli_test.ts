@@ -134,6 +134,38 @@ describe("cli answers", () => {
     }));
 });
 
+describe("cli routes and market data", () => {
+  it("take a route as people copy it", () =>
+    bench(async ({ run }) => {
+      for (const path of ["papi/v1/balance", "https://papi.binance.com/papi/v1/balance"]) {
+        const { code, out } = await run("call", "get", path, "--param", "asset=BTC");
+        assert.equal(code, 0);
+        assert.match(out, /"asset":"BTC"/);
+      }
+    }));
+
+  it("keep the question mark of a message that asks", () =>
+    bench(async ({ run }) => {
+      const { err } = await run("call", "GET", "/papi/v1/balance", "--param", "assets=BTC");
+      assert.match(err, /did you mean asset\? Nothing was sent$/m);
+    }));
+
+  it("read public market data of any environment without an account, and nothing else", () =>
+    bench(async ({ run, sent }) => {
+      const price = ["usdm-market", "mark-price", "--symbol", "BTCUSDT"];
+      for (const env of ["production", "demo"]) {
+        const { code, json } = await run(...price, "--env", env, "--dry-run");
+        assert.equal(code, 0);
+        const { account, request } = json() as { account: string; request: { headers: object } };
+        assert.deepEqual([account, request.headers], ["none", {}]);
+        const refused = await run("portfolio", "account-balance", "--env", env);
+        assert.equal(refused.code, 2);
+        assert.match(failureIn(refused).message, /without an account/);
+      }
+      assert.equal(sent(), 0);
+    }));
+});
+
 describe("cli confirmation", () => {
   it("is not asked for a call that says two things", () =>
     bench(async (b) => {

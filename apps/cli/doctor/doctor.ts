@@ -201,7 +201,7 @@ export const examine = async (machine: Machine, told: Told): Promise<readonly Fi
   let session: Session;
   try {
     // A policy that cannot be read is a finding here, and must not hide the others.
-    session = await openSession(machine, told, () => ({ readOnly: true }));
+    session = await openSession(machine, told, { policyIn: () => ({ readOnly: true }) });
   } catch (error) {
     return unopened(machine, home, told, error);
   }
