@@ -7,13 +7,14 @@ import { numeric } from "../../lib/numeric.ts";
 import { sign } from "../../lib/send.ts";
 import { audit } from "./audit.ts";
 import { curlNeeds, curlOf } from "./curl.ts";
+import { lookAfter } from "./look_after.ts";
 import { EXIT, jsonText, printAnswer, printFailure, type Style } from "./output.ts";
 import { needsWord, newSeal, type Passage, perform, prepare, ready, verdict } from "./perform.ts";
-import { isSameAccount, keyKindOf, type Session } from "./session.ts";
+import { isSameAccount, keyKindOf, type Session, type Where } from "./session.ts";
 import { inWords } from "./words.ts";
 
 /** What a command line says about one request. */
-export interface How extends Style {
+export interface How extends Style, Where {
   /** Check and show, send nothing. */
   readonly dryRun?: boolean;
   /** Show as a curl command, send nothing. */
@@ -150,6 +151,11 @@ export const carryOut = async (
   const answer = await perform(allowed.right[0], request.right, allowed.right[1]);
   if (E.isRight(answer)) return printAnswer(machine, answer.right, how);
   const code = printFailure(machine, answer.left, spec.mutates, how);
+  const { outcome, clientOrderId } = answer.left;
+  if (outcome === "unknown" && spec.mutates && clientOrderId !== undefined) {
+    const line = lookAfter(request.right, clientOrderId, how);
+    if (line !== undefined) machine.err(`Look with: ${line}`);
+  }
   if (needsWord(answer.left) && how.confirm === undefined && !machine.person) machine.err(WORD);
   return code;
 };

@@ -101,7 +101,8 @@ export const exampleArguments = (spec: Spec): Arguments => {
   );
 };
 
-const shellWord = (text: string): string =>
+/** A word of a command line, in quotes where a shell would take it apart. */
+export const shellWord = (text: string): string =>
   /^[\w.,:/@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 
 /** The words of a command line behind the program's name; lists are joined by commas. */

@@ -226,7 +226,7 @@ export const openSession = async (
     account: name,
     environment: environmentName,
     policy: policyIn(home),
-    again: () => openSession(machine, where, policyIn),
+    again: () => openSession(machine, where, { policyIn, isPublic }),
   };
   if (where.server !== undefined) {
     const hosts = serverHosts(where.server);

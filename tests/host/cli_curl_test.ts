@@ -6,7 +6,7 @@ import { describe, it } from "node:test";
 import { fetchTransport } from "../../transports/fetch.ts";
 import { sampleKey } from "../../simulator/mod.ts";
 import * as keys from "../vectors/keys.ts";
-import { inPlace } from "./cli_machine.ts";
+import { bench } from "./cli_support.ts";
 import { inFolder, simulating } from "./simulator_support.ts";
 import { run } from "./support.ts";
 
@@ -34,15 +34,12 @@ describe("unimargin --curl", () => {
         await simulating(flags, async ({ url, output }) => {
           const [, given] = /API key \(public key\) +(\S+)/.exec(output()) ?? [];
           const apiKey = given ?? sampleKey.apiKey;
-          const machine = {
-            transport: (headers: Readonly<Record<string, string>>) => fetchTransport({ headers }),
-          };
-          const { out, err } = await inPlace({ machine }, async (place) => {
+          const { out, err } = await bench(async (b) => {
             const add = "accounts add --name k --env simulated --from -";
-            const added = await place.run(add.split(" "), `${apiKey}\n${secret}`);
+            const added = await b.run(...add.split(" "));
             assert.equal(added.code, 0, added.err);
-            return await place.run([...ORDER.split(" "), "--server", url, "--curl"]);
-          });
+            return await b.run(...ORDER.split(" "), "--server", url, "--curl");
+          }, { transport: fetchTransport(), input: `${apiKey}\n${secret}` });
           const { curl } = JSON.parse(out) as { readonly curl: string };
           assert.ok(!(out + err).includes(apiKey));
           const env = {
@@ -61,8 +58,8 @@ describe("unimargin --curl", () => {
   }
 
   it("says that nobody listens where the account is in a file", () =>
-    inPlace({}, async (place) => {
-      const { err, code } = await place.run([...ORDER.split(" "), "--curl"]);
+    bench(async (b) => {
+      const { err, code } = await b.run(...ORDER.split(" "), "--curl");
       assert.equal(code, 0);
       assert.match(err, /Nobody listens .* start unimargin simulator, and add --server/);
     }));
