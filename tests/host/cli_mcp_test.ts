@@ -239,8 +239,9 @@ describe("mcp outcomes", () => {
       assert.deepEqual([unwritten.outcome, unwritten.failure._tag], ["notSent", "Complaint"]);
       assert.equal(went, 0);
       rmSync(log, { recursive: true });
+      // Neither a clock nor a log that breaks once it went out takes the answer away.
       const { data: open } = await confirm(agent, third);
-      assert.deepEqual([open.outcome, open.failure._tag], ["unknown", "Broken"]);
+      assert.equal(open.outcome, "accepted");
       assert.equal(went, 1);
     }));
 
