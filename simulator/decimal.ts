@@ -8,13 +8,26 @@ export type Units = bigint;
 
 const ONE = 100_000_000n;
 
-/** Units of a plain decimal text; places beyond the eighth are cut. */
-export const units = (text: string): Units => {
+const parsed = (text: string): Units => {
   const point = text.indexOf(".");
   if (point < 0) return BigInt(text) * ONE;
   const places = text.length - point - 1;
   const digits = text.slice(0, point) + text.slice(point + 1, point + 9);
   return BigInt(places < 8 ? digits + "0".repeat(8 - places) : digits);
+};
+
+/** Texts that were read lately: the same ticks, rates and prices come with every order. */
+const known = /*#__PURE__*/ new Map<string, Units>();
+const MOST_KNOWN = 4096;
+
+/** Units of a plain decimal text; places beyond the eighth are cut. */
+export const units = (text: string): Units => {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const value = parsed(text);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, value);
+  return value;
 };
 
 /** Decimal text with a fixed number of places, at most 8; further ones are cut. */

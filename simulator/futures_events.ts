@@ -49,8 +49,10 @@ export const orderUpdate = (
   trade?: FuturesTrade,
 ): Event => {
   const contract = world.market[kind][order.symbol];
-  const resting = (side: FuturesOrder["side"]): string =>
-    trimmed(reservedOn(world[kind], { ...order, side }));
+  const resting = (side: FuturesOrder["side"]): string => {
+    const { symbol, positionSide } = order;
+    return trimmed(reservedOn(world[kind], { symbol, side, positionSide }));
+  };
   return {
     e: "ORDER_TRADE_UPDATE",
     fs: nameOf(kind),
