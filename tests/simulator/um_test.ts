@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { movePrices, type World } from "../../simulator/mod.ts";
+import { orderByClientId, withOrder } from "../../simulator/futures_book.ts";
 import type { Event } from "../../simulator/handler.ts";
 import { bodyOf, call, codeOf, openWorld, unchanged } from "./support.ts";
 
@@ -205,6 +206,28 @@ describe("a reduce-only order of more than the position", () => {
     });
     const [last] = movePrices(none, { BTCUSDT: "61000" }).events;
     assert.equal(orderIn(last)["X"], "EXPIRED");
+  });
+});
+
+describe("amendments", () => {
+  it("are refused beyond the ten thousandth, and name their price match", async () => {
+    const own = { ...limit, newClientOrderId: "a" };
+    const [placed] = await call(openWorld(), "POST", PATH, own);
+    const order = orderByClientId(placed, "um", "a") ?? assert.fail("no order");
+    const worn = withOrder(placed, "um", { ...order, amendments: 9999 });
+    const { symbol, side, quantity } = limit;
+    const change = { symbol, side, quantity, origClientOrderId: "a" };
+    const [last, reply] = await call(worn, "PUT", PATH, { ...change, priceMatch: "QUEUE" });
+    bodyOf(reply);
+    const [, refused] = await call(last, "PUT", PATH, { ...change, price: "58000" });
+    assert.equal(codeOf(refused), -5026);
+    const [, listed] = await call(last, "GET", "/papi/v1/um/orderAmendment", {
+      symbol,
+      origClientOrderId: "a",
+    });
+    const [row] = bodyOf<readonly Record<string, unknown>[]>(listed);
+    assert.equal(row?.["priceMatch"], "QUEUE");
+    assert.equal((row?.["amendment"] as Record<string, unknown>)["count"], 10_000);
   });
 });
 
