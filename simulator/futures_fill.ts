@@ -72,6 +72,7 @@ export const fill = (
     ...order,
     filled: order.quantity,
     filledValue: fixed(units(order.filledValue) + value),
+    averagePrice: fixed(price),
     status: "FILLED",
     updateTime: world.time,
   };

@@ -19,12 +19,26 @@ export const positionOf = (
     { symbol, positionSide, amount: "0", cost: "0", updateTime: 0 };
 
 /** Price that a position was opened at on average; 0 where there is none. */
-export const entryPrice = (contract: Contract, { amount, cost }: Position): Units => {
+export const entryPrice = (contract: Contract, { amount, cost, entryPrice }: Position): Units => {
   const held = units(amount);
+  if (entryPrice !== undefined) return units(entryPrice);
   if (held === 0n || units(cost) === 0n) return 0n;
   return contract.contractSize === ""
     ? units(cost) * 100_000_000n / held
     : contractValue(contract, held, units(cost));
+};
+
+/** Entry price after a fill: of USDⓈ-M the mean by amount, of COIN-M the mean by value in coins. */
+const entryAfter = (contract: Contract, position: Position, change: Units, price: Units): Units => {
+  const held = units(position.amount);
+  const entry = entryPrice(contract, position);
+  const after = held + change;
+  if (after === 0n) return 0n;
+  if (held === 0n || (held > 0n) !== (after > 0n)) return price;
+  if ((held > 0n) !== (change > 0n)) return entry;
+  return contract.contractSize === ""
+    ? (held * entry + change * price) / after
+    : after * entry * price / (held * price + change * entry);
 };
 
 /** A position after a fill, and the profit that closing a part of it realised, in the margin asset. */
@@ -48,6 +62,7 @@ export const filledPosition = (
       ...position,
       amount: fixed(amount + change),
       cost: fixed(cost - closedCost + contractValue(contract, change - closed, price)),
+      entryPrice: fixed(entryAfter(contract, position, change, price)),
       updateTime: time,
     },
     realised,

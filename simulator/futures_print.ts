@@ -42,6 +42,7 @@ export const printedOrder = (
 export const averagePrice = (contract: Contract | undefined, order: FuturesOrder): Units => {
   const filled = units(order.filled);
   const value = units(order.filledValue);
+  if (order.averagePrice !== undefined) return units(order.averagePrice);
   if (filled === 0n || value === 0n || !contract) return 0n;
   return contract.contractSize === ""
     ? value * 100_000_000n / filled

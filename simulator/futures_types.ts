@@ -24,6 +24,8 @@ export interface FuturesOrder {
   readonly filled: string;
   /** Value of the fills: in the quote asset for USDⓈ-M, in the base asset for COIN-M. */
   readonly filledValue: string;
+  /** Price of the fills; absent before. */
+  readonly averagePrice?: string;
   readonly status:
     | "NEW"
     | "PARTIALLY_FILLED"
@@ -53,6 +55,8 @@ export interface Position {
   readonly amount: string;
   /** What it was opened for, with the sign of the amount: quote asset, or base asset for COIN-M. */
   readonly cost: string;
+  /** Price that it was opened at on average; the cost, cut to 8 places, does not tell it exactly. */
+  readonly entryPrice?: string;
   readonly updateTime: number;
 }
 

@@ -37,6 +37,40 @@ const positionOf = async (world: World): Promise<Record<string, string>> => {
   return bodyOf<Record<string, string>[]>(reply)[0] ?? assert.fail();
 };
 
+describe("prices of small COIN-M positions", () => {
+  it("are those of the fills, though their value in coins is cut to eight places", async () => {
+    let world = openWorld();
+    const position = async (): Promise<Record<string, unknown> | undefined> => {
+      const params = { pair: "BTCUSD" };
+      const [, reply] = await call(world, "GET", "/papi/v1/cm/positionRisk", params);
+      return bodyOf<Record<string, unknown>[]>(reply).find((each) => each["positionAmt"] !== "0");
+    };
+    const order = async (side: string, quantity: string): Promise<void> => {
+      const params = { symbol: "BTCUSD_PERP", side, type: "MARKET", quantity };
+      const [after, placed] = await call(world, "POST", "/papi/v1/cm/order", params);
+      const [, reply] = await call(after, "GET", "/papi/v1/cm/order", {
+        symbol: "BTCUSD_PERP",
+        orderId: JSON.parse(placed.body.replace(/"orderId":(\d+)/, '"orderId":"$1"')).orderId,
+      });
+      const last = world.market.cm["BTCUSD_PERP"]?.lastPrice;
+      assert.equal(bodyOf(reply).avgPrice, Number(last).toFixed(1));
+      world = after;
+    };
+    await order("BUY", "1");
+    assert.equal((await position())?.["entryPrice"], "60000.0");
+    await order("BUY", "2");
+    assert.equal((await position())?.["entryPrice"], "60000.0");
+    world = movePrices(world, { BTC: "40000" }).world;
+    await order("BUY", "1");
+    // Four contracts of 100 USD for 3/600 and 1/400 bitcoins.
+    assert.equal((await position())?.["entryPrice"], "53333.3");
+    await order("SELL", "1");
+    assert.equal((await position())?.["entryPrice"], "53333.3");
+    await order("SELL", "7");
+    assert.equal((await position())?.["entryPrice"], "40000.0");
+  });
+});
+
 describe("a COIN-M contract", () => {
   it("gains in coins what a coin's price gains, the other way round", async () => {
     // 60 contracts of 100 USD: 6000 / 60000 = 0.1 BTC; at 75000 they stand for 0.08 BTC.

@@ -1,6 +1,6 @@
 /** Hashes of the transcript, written by transcript_test.ts: whole, world at its end, line by line. */
-export const TRANSCRIPT = "09be6c9ec3839757aa637374e6370ab7e341a48d8d07dc01a1b395000ed9df82";
-export const WORLD = "4d8d61aae2f35029276344f1e74eea3c4b126e420d11c660274501ee9d8ec132";
+export const TRANSCRIPT = "de34040eb99d837a19de6ce50ff721dc43354a672148fa5cb7f0b217cb33dd50";
+export const WORLD = "f2f22814a6fe58d20221bd76eb2885504306b51172b24e366c1e471d2903c025";
 export const LINES: readonly string[] = [
   "215911d8",
   "6681d4a8",
@@ -34,7 +34,7 @@ export const LINES: readonly string[] = [
   "d82737f6",
   "e402ace4",
   "22d28e67",
-  "55eef139",
+  "2defb5ae",
   "8710e44f",
   "923c24ad",
   "205e626c",
