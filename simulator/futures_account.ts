@@ -1,6 +1,7 @@
 /** Routes of futures positions and accounts. */
 import { fixed, size, trimmed, type Units, units } from "./decimal.ts";
 import { entryPrice, positionOf } from "./futures_position.ts";
+import { shownPrice } from "./futures_print.ts";
 import { reservedIn } from "./futures_reserve.ts";
 import type { Handler, Routes } from "./handler.ts";
 import { balance } from "./ledger.ts";
@@ -54,7 +55,7 @@ const shownPosition = (
   return {
     symbol: contract.symbol,
     positionAmt: trimmed(units(position.amount)),
-    entryPrice: fixed(entryPrice(contract, position), kind === "um" ? 5 : 1),
+    entryPrice: shownPrice(kind, contract, entryPrice(contract, position)),
     markPrice: fixed(units(contract.markPrice)),
     unRealizedProfit: fixed(unrealised(contract, position)),
     // The account is liquidated as a whole, by its uniMMR: no single price stands for that.

@@ -2,7 +2,7 @@
 import { algoByClientId } from "./algo_book.ts";
 import { fixed, trimmed, type Units, units } from "./decimal.ts";
 import { entryPrice, positionOf, realisedIn } from "./futures_position.ts";
-import { averagePrice } from "./futures_print.ts";
+import { averagePrice, shownPrice } from "./futures_print.ts";
 import { reservedOn } from "./futures_reserve.ts";
 import type { Event } from "./handler.ts";
 import { balance } from "./ledger.ts";
@@ -67,7 +67,7 @@ export const orderUpdate = (
       f: order.timeInForce,
       q: order.quantity,
       p: order.price,
-      ap: fixed(averagePrice(contract, order), kind === "um" ? 5 : 1),
+      ap: shownPrice(kind, contract, averagePrice(contract, order)),
       sp: "0",
       x: execution,
       X: order.status,
@@ -143,7 +143,7 @@ export const fillUpdate = (
         ? [{
           s: symbol,
           pa: trimmed(units(position.amount)),
-          ep: fixed(entryPrice(contract, position), kind === "um" ? 5 : 1),
+          ep: shownPrice(kind, contract, entryPrice(contract, position)),
           cr: fixed(realisedIn(world, kind, symbol, positionSide)),
           up: fixed(unrealised(contract, position)),
           ps: positionSide,

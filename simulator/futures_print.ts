@@ -1,6 +1,7 @@
 /** Futures orders and trades as the exchange prints them. */
 import { fixed, trimmed, type Units, units } from "./decimal.ts";
 import type { Contract } from "./market.ts";
+import { placesOf } from "./market_data_series.ts";
 import { contractValue } from "./risk.ts";
 import type { FuturesKind, FuturesOrder, FuturesTrade, World } from "./world.ts";
 
@@ -49,6 +50,13 @@ export const averagePrice = (contract: Contract | undefined, order: FuturesOrder
     : contractValue(contract, filled, value);
 };
 
+/** An average price as the exchange prints it: with at least as many places as the contract's prices have. */
+export const shownPrice = (
+  kind: FuturesKind,
+  contract: Contract | undefined,
+  price: Units,
+): string => fixed(price, Math.max(kind === "um" ? 5 : 1, placesOf(contract?.tickSize ?? "1")));
+
 /** An order when it is asked for. */
 export const queriedOrder = (
   world: World,
@@ -58,7 +66,7 @@ export const queriedOrder = (
   const { cumQty: _, ...rest } = printedOrder(world, kind, order);
   const contract = contractOf(world, kind, order.symbol);
   return {
-    avgPrice: fixed(averagePrice(contract, order), kind === "um" ? 5 : 1),
+    avgPrice: shownPrice(kind, contract, averagePrice(contract, order)),
     ...rest,
     [kind === "um" ? "cumQuote" : "cumBase"]: trimmed(units(order.filledValue)),
     origType: order.origType,

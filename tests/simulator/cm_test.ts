@@ -38,6 +38,16 @@ const positionOf = async (world: World): Promise<Record<string, string>> => {
 };
 
 describe("prices of small COIN-M positions", () => {
+  it("keep the places that the contract's prices have", async () => {
+    const world = movePrices(openWorld(), { ETH: "2500.55" }).world;
+    const order = { symbol: "ETHUSD_PERP", side: "BUY", type: "MARKET", quantity: "3" };
+    const [after] = await call(world, "POST", "/papi/v1/cm/order", order);
+    const [, all] = await call(after, "GET", "/papi/v1/cm/allOrders", { symbol: order.symbol });
+    assert.equal(bodyOf<{ avgPrice: string }[]>(all)[0]?.avgPrice, "2500.55");
+    const [, held] = await call(after, "GET", "/papi/v1/cm/positionRisk", { pair: "ETHUSD" });
+    assert.equal(bodyOf<{ entryPrice: string }[]>(held)[0]?.entryPrice, "2500.55");
+  });
+
   it("are those of the fills, though their value in coins is cut to eight places", async () => {
     let world = openWorld();
     const position = async (): Promise<Record<string, unknown> | undefined> => {
