@@ -178,7 +178,8 @@ const listing = (kind: FuturesKind): Handler => (world, params) => {
 /** Orders by which the exchange closed positions, of the last 90 days. */
 const listingForced = (kind: FuturesKind): Handler => (world, params) => {
   const wanted = params.get("autoCloseType");
-  const span = spanOf(world, params, 7 * DAY);
+  // Without a start it is the week before the end; with one there is no longest span.
+  const span = params.has("startTime") ? EVER : spanOf(world, params, 7 * DAY);
   if ("code" in span) return span;
   const found = page(
     world[kind].orders,
@@ -187,7 +188,8 @@ const listingForced = (kind: FuturesKind): Handler => (world, params) => {
     numberOf(params, "limit", 50),
     ({ forced, symbol, time }) =>
       forced !== undefined && (wanted === undefined || forced === wanted) &&
-      isNamed(world, kind, params, symbol) && isIn(span, time) && time >= world.time - 90 * DAY,
+      isNamed(world, kind, params, symbol) && isIn(span, time) && isWithin(params, time) &&
+      time >= world.time - 90 * DAY,
   );
   return { world, body: found.map((order) => queriedOrder(world, kind, order)) };
 };

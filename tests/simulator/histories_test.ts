@@ -1,7 +1,7 @@
 /** What histories show: from when until when, which end first, how long what has ended is found. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { advance } from "../../simulator/time.ts";
+import { advance, movePrices } from "../../simulator/time.ts";
 import { bodyOf, call, codeOf, openWorld } from "./support.ts";
 
 type World = ReturnType<typeof openWorld>;
@@ -101,6 +101,25 @@ describe("the history of futures orders", () => {
     const late = later(soon, 1);
     assert.equal(await refusal(late, "/papi/v1/um/order", gone), -2013);
     assert.equal(days(await rows(late, ORDERS, { symbol })), "open");
+  });
+});
+
+describe("the history of liquidations", () => {
+  it("is a week before its end, what follows its start, and three months at most", async () => {
+    const poor = openWorld({}, { USDT: { um: "5000" } });
+    const long = await send(poor, "POST /papi/v1/um/order", { ...MARKET, quantity: "1" });
+    const fallen = movePrices(long, { BTC: "55000" }).world;
+    const path = "/papi/v1/um/forceOrders";
+    const count = async (at: World, params: Params = {}): Promise<number> =>
+      (await rows(at, path, params)).length;
+    assert.equal(await count(fallen), 1);
+    const month = later(fallen, 30 * DAY);
+    assert.equal(await count(month), 0);
+    assert.equal(await count(month, { endTime: String(fallen.time) }), 1);
+    const endTime = String(month.time);
+    assert.equal(await count(month, { startTime: String(fallen.time), endTime }), 1);
+    const old = later(month, 60 * DAY + 1);
+    assert.equal(await count(old, { startTime: String(fallen.time) }), 0);
   });
 });
 
