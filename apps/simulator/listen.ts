@@ -49,7 +49,12 @@ export const listen = (handler: Handler, host: string, port: number): Promise<st
         message.socket.destroy();
       });
     });
-    server.on("error", reject);
+    server.on("error", (error: Error & { readonly code?: string }) =>
+      reject(
+        error.code === "EADDRINUSE"
+          ? new Error(`Port ${port} is taken: choose another with --port; 0 takes a free one`)
+          : error,
+      ));
     server.listen(port, host, () => {
       const { port: taken } = server.address() as AddressInfo;
       resolve(`http://${host.includes(":") ? `[${host}]` : host}:${taken}`);

@@ -71,8 +71,9 @@ describe("unimargin simulator", () => {
     await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
     try {
       const port = String((server.address() as AddressInfo).port);
-      const { code } = await runScript(MAIN, ["simulator", "--seed", "1", "--port", port]);
+      const { code, stderr } = await runScript(MAIN, ["simulator", "--seed", "1", "--port", port]);
       assert.equal(code, 2);
+      assert.match(stderr, new RegExp(`^Port ${port} is taken: choose another with --port; 0`));
     } finally {
       await new Promise((done) => server.close(done));
     }
