@@ -1,6 +1,7 @@
 /** What the program prints, and what it ends with. */
 import { explain } from "../../lib/explain.ts";
 import type { Failure } from "../../lib/failure.ts";
+import { NO_PASSPHRASE } from "../../signers/refusals.ts";
 import type { Machine } from "./machine.ts";
 import { tableOf } from "./table.ts";
 import { visible } from "./visible.ts";
@@ -99,6 +100,7 @@ export const printFailure = (
       ? explain(failure).text
       : `${stopped(failure.message)} ${BECAME[failure.outcome]}`,
   );
+  if (failure.message === NO_PASSPHRASE) machine.err("Put it into UNIMARGIN_PASSPHRASE");
   if (mutates && failure.outcome === "unknown" && failure.clientOrderId !== undefined) {
     machine.err(`Look for client order id ${failure.clientOrderId} before you send anything again`);
   }

@@ -187,7 +187,8 @@ const environmentNameOf = (
   if (asked === undefined || asked === own || asked === "simulated") {
     return asked ?? own;
   }
-  if (!account && isPublic) return asked;
+  // What is public is asked for without any key.
+  if (isPublic) return asked;
   throw new Complaint(
     account
       ? `The account ${account.name} is in the environment ${own}, not ${asked}: choose another account`

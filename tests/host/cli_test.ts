@@ -150,6 +150,16 @@ describe("cli routes and market data", () => {
       assert.match(err, /did you mean asset\? Nothing was sent$/m);
     }));
 
+  it("read public market data of any environment, whatever the account, without its key", () =>
+    bench(async (b) => {
+      withBook(b);
+      const price = ["usdm-market", "mark-price", "--symbol", "BTCUSDT", "--env", "demo"];
+      const { code, out, json } = await b.run(...price, "--dry-run");
+      assert.equal(code, 0);
+      assert.match(out, /"url":"https:\/\/demo-fapi/);
+      assert.deepEqual((json() as { request: { headers: object } }).request.headers, {});
+    }));
+
   it("read public market data of any environment without an account, and nothing else", () =>
     bench(async ({ run, sent }) => {
       const price = ["usdm-market", "mark-price", "--symbol", "BTCUSDT"];
