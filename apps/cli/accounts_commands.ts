@@ -93,9 +93,7 @@ const environmentOf = (name: string): EnvironmentName => {
 const keysFrom = async (machine: Machine, from: string): Promise<Keys> => {
   const file = from === "-" ? undefined : absolute(machine, from);
   const text = file === undefined ? await machine.input() : readText(file);
-  if (text === undefined) {
-    throw new Complaint(`There is no file ${file}: check --from`);
-  }
+  if (text === undefined) throw new Complaint(`There is no file ${file}: check --from`);
   const keys = parseCredentials(text);
   if (E.isRight(keys)) return keys.right;
   throw new Complaint(`${keys.left.message} (${file ?? "standard input"})`);

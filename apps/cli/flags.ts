@@ -56,9 +56,7 @@ const placeholder = (shape: Shape): string => {
 /** What help says of a parameter: its own text, and the choices that its placeholder has no room for. */
 const textOf = (shape: Shape, text: string): string => {
   const choices = choicesOf(shape);
-  if (choices.length === 0 || placeholder(shape) === choices.join("|")) {
-    return text;
-  }
+  if (choices.length === 0 || placeholder(shape) === choices.join("|")) return text;
   const each = shape._tag === "List" ? "each one of" : "one of";
   return `${text}${text && " "}(${each} ${choices.join(", ")})`;
 };

@@ -22,9 +22,7 @@ export interface Home {
 }
 
 const configFolder = ({ variables, home }: Machine): string => {
-  if (variables["XDG_CONFIG_HOME"]) {
-    return join(variables["XDG_CONFIG_HOME"], "unimargin");
-  }
+  if (variables["XDG_CONFIG_HOME"]) return join(variables["XDG_CONFIG_HOME"], "unimargin");
   if (process.platform === "win32" && variables["APPDATA"]) {
     return join(variables["APPDATA"], "unimargin");
   }

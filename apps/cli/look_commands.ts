@@ -16,8 +16,7 @@ export const endpointsCommand = (machine: Machine, finish: Finish): Command =>
     .option("--limit <count>", "the most to list")
     .action((words: readonly string[], _, own: Command) => {
       const given = own.optsWithGlobals<Common & { readonly limit?: string }>();
-      const limit = given.limit ??
-        (words.length === 0 ? String(MANY) : undefined);
+      const limit = given.limit ?? (words.length === 0 ? String(MANY) : undefined);
       if (limit !== undefined && !/^[1-9]\d{0,5}$/.test(limit)) {
         throw new Complaint(`Cannot use --limit ${limit}: it takes a whole number of 1 or more`);
       }

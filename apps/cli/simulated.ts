@@ -61,9 +61,7 @@ export const keptWorld = (machine: Machine, file: string): KeptWorld => {
     const stamp = stampOf(file);
     if (known && known.stamp === stamp && stamp !== "") return known.world;
     const text = readText(file);
-    if (text === undefined) {
-      return await save(openWorld({ time: machine.now() }));
-    }
+    if (text === undefined) return await save(openWorld({ time: machine.now() }));
     known = { stamp, world: parsed(file, text) };
     return known.world;
   };

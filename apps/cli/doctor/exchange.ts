@@ -121,9 +121,7 @@ const sample = async (ask: Ask, now: () => number): Promise<E.Either<Failure, Cl
   const start = now();
   const usdm = await ask("usdm_market", usdmCheckServerTime());
   const middle = now();
-  if (E.isRight(usdm.answer)) {
-    return E.right(clockOf(usdm.answer.right.serverTime, start, middle));
-  }
+  if (E.isRight(usdm.answer)) return E.right(clockOf(usdm.answer.right.serverTime, start, middle));
   const coinm = await ask("coinm_market", coinmCheckServerTime());
   return E.isRight(coinm.answer)
     ? E.right(clockOf(coinm.answer.right.serverTime, middle, now()))

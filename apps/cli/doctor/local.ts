@@ -90,9 +90,7 @@ export const policyCheck = (home: Home): Finding => {
 
 /** Whether the key can sign, and of what kind it is. Opens it and signs nothing of meaning. */
 export const keyCheck = async (machine: Machine, { keys }: Session): Promise<Finding> => {
-  if (!keys) {
-    return skipped("key", "The simulated exchange has a key of its own");
-  }
+  if (!keys) return skipped("key", "The simulated exchange has a key of its own");
   if (!/^[\x21-\x7e]+$/.test(keys.apiKey)) {
     return broken(
       "key",

@@ -58,8 +58,7 @@ export const portfolioChecks = (
   retail: Asked<Account>,
   pro: Asked<ProAccount>,
 ): readonly [Finding, Finding] => {
-  const isPro = E.isRight(pro.answer) &&
-    pro.answer.right.accountType !== "PM_2";
+  const isPro = E.isRight(pro.answer) && pro.answer.right.accountType !== "PM_2";
   if (E.isRight(retail.answer)) {
     const { accountStatus, uniMMR } = retail.answer.right;
     return [

@@ -38,9 +38,7 @@ interface Opened {
 /** The name under which an account is opened. */
 const nameIn = (where: Where, home: Home, asked: string | undefined): string | undefined => {
   const only = where.credentials === undefined ? where.account : "credentials";
-  if (asked === undefined) {
-    return where.credentials === undefined ? where.account : undefined;
-  }
+  if (asked === undefined) return where.credentials === undefined ? where.account : undefined;
   if (only !== undefined) {
     if (nameKey(asked) === nameKey(only)) {
       return where.credentials === undefined ? where.account : undefined;

@@ -114,9 +114,7 @@ const problemOf = (argument: Argument, value: unknown): string | undefined => {
     case "boolean":
       return typeof value === "boolean" ? undefined : "must be true or false";
     case "object":
-      if (!isPlain(value)) {
-        return 'must be an object, as in {"symbol":"BTCUSDT"}';
-      }
+      if (!isPlain(value)) return 'must be an object, as in {"symbol":"BTCUSDT"}';
       return Object.keys(value).length <= argument.maxProperties
         ? undefined
         : `must have at most ${argument.maxProperties} entries`;

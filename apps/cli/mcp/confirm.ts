@@ -140,16 +140,10 @@ const confirm = async (
   const given = confirmed(context, prepared, word);
   if (E.isRight(given)) waiting.take(token, machine.now());
   const session = await reopened(context, prepared);
-  if (E.isLeft(session)) {
-    return await blockedHere(context, prepared, session.left);
-  }
-  if (E.isLeft(given)) {
-    return await blockedHere(context, prepared, given.left);
-  }
+  if (E.isLeft(session)) return await blockedHere(context, prepared, session.left);
+  if (E.isLeft(given)) return await blockedHere(context, prepared, given.left);
   const asked = await askedPerson(context, session.right, prepared);
-  if (E.isLeft(asked)) {
-    return await blockedHere(context, prepared, asked.left);
-  }
+  if (E.isLeft(asked)) return await blockedHere(context, prepared, asked.left);
   // The person may have taken a while: account and policy are looked at again.
   const now = await reopened(context, prepared);
   if (E.isLeft(now)) return await blockedHere(context, prepared, now.left);
