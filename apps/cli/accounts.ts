@@ -4,11 +4,13 @@ import {
   type AccountBook,
   type AccountParts,
   addAccount,
+  type BadText,
+  type EnvironmentName,
+  environments,
   parseBook,
   printBook,
   removeAccount,
 } from "../../agent/mod.ts";
-import type { BadText } from "../../agent/mod.ts";
 import * as E from "../../lib/either.ts";
 import { readText, writeText } from "./home.ts";
 import { locked } from "./lock.ts";
@@ -17,6 +19,12 @@ import { Complaint } from "./machine.ts";
 const orComplain = <A>(file: string, either: E.Either<BadText, A>): A => {
   if (E.isRight(either)) return either.right;
   throw new Complaint(`${either.left.message} (${file})`);
+};
+
+/** The environment of a name. */
+export const environmentNamed = (name: string): EnvironmentName => {
+  if (Object.hasOwn(environments, name)) return name as EnvironmentName;
+  throw new Complaint(`There is no environment ${name}: choose production, demo or simulated`);
 };
 
 /** The book in a file; empty where there is no file. */
@@ -34,10 +42,8 @@ const edit = (
   });
 
 /** Adds an account to the book in a file, which then only its owner can read. */
-export const keepAccount = (
-  file: string,
-  parts: AccountParts,
-): Promise<AccountBook> => edit(file, (book) => addAccount(book, parts));
+export const keepAccount = (file: string, parts: AccountParts): Promise<AccountBook> =>
+  edit(file, (book) => addAccount(book, parts));
 
 /** Removes an account from the book in a file. */
 export const dropAccount = (file: string, name: string): Promise<AccountBook> =>

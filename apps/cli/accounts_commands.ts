@@ -4,7 +4,6 @@ import {
   type Account,
   CONFIRM,
   type EnvironmentName,
-  environments,
   type Keys,
   keysOf,
   listing,
@@ -16,7 +15,7 @@ import * as E from "../../lib/either.ts";
 import { maskKey } from "../../lib/masking.ts";
 import { maskSecret } from "../../agent/masking.ts";
 import { kindOf } from "../../signers/detect.ts";
-import { dropAccount, keepAccount, listed, readAccounts } from "./accounts.ts";
+import { dropAccount, environmentNamed, keepAccount, listed, readAccounts } from "./accounts.ts";
 import { isInGit } from "./git.ts";
 import { absolute, type Home, readText } from "./home.ts";
 import { Complaint, type Machine } from "./machine.ts";
@@ -85,11 +84,6 @@ const called = (answer: string | undefined): string => {
   throw new Complaint("Called off: no account was added");
 };
 
-const environmentOf = (name: string): EnvironmentName => {
-  if (Object.hasOwn(environments, name)) return name as EnvironmentName;
-  throw new Complaint(`There is no environment ${name}: choose production, demo or simulated`);
-};
-
 const keysFrom = async (machine: Machine, from: string): Promise<Keys> => {
   const file = from === "-" ? undefined : absolute(machine, from);
   const text = file === undefined ? await machine.input() : readText(file);
@@ -140,7 +134,7 @@ const named = async ({ person }: Machine, name: string | undefined): Promise<str
 };
 
 const placed = async ({ person }: Machine, env: string | undefined): Promise<EnvironmentName> =>
-  environmentOf(
+  environmentNamed(
     env ?? (person ? called(await person.choose("Environment", CHOICES)) : "production"),
   );
 

@@ -3,6 +3,7 @@ import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync } from "no
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import process from "node:process";
+import { hex, utf8 } from "../../signers/bytes.ts";
 import { Complaint, type Machine } from "./machine.ts";
 
 /** Paths of what is kept. */
@@ -36,13 +37,7 @@ export const absolute = (machine: Machine, path: string): string =>
 /** A file's name for an account, the same for every spelling of the account's name, and of safe characters. */
 const fileName = (account: string): string => {
   const key = account.trim().normalize("NFC").toLowerCase();
-  const bytes = new TextEncoder().encode(key);
-  return /^[a-z0-9][a-z0-9_-]{0,60}$/.test(key)
-    ? key
-    : `_${
-      Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")
-        .slice(0, 120)
-    }`;
+  return /^[a-z0-9][a-z0-9_-]{0,60}$/.test(key) ? key : `_${hex(utf8(key)).slice(0, 120)}`;
 };
 
 /**

@@ -14,14 +14,12 @@ import * as E from "../../lib/either.ts";
 import type { Request } from "../../lib/endpoint.ts";
 import { type BadParams, type Blocked, blocked, type Failure } from "../../lib/failure.ts";
 import { send, type Sendable } from "../../lib/send.ts";
+import { hex } from "../../signers/bytes.ts";
 import { audit, type Door } from "./audit.ts";
 import { noteOrders, readJournal } from "./journal.ts";
 import { locked } from "./lock.ts";
 import type { Session } from "./session.ts";
 import { factsFor } from "./worths.ts";
-
-const hex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /** Seals confirmations; made anew for each program and never shown. */
 export const newSeal = ({ machine }: Pick<Session, "machine">): string => hex(machine.random(32));

@@ -16,9 +16,8 @@ import { type Finish, withCommon } from "./options.ts";
 import { EXIT, jsonText } from "./output.ts";
 import { proseOf } from "./prose.ts";
 import { simulatorCommand } from "./simulator_command.ts";
+import { VERSION } from "./version.ts";
 import { visible } from "./visible.ts";
-
-const VERSION = "0.1.0";
 
 const FOOT = `
 Exit codes:

@@ -22,7 +22,7 @@ import {
 } from "../../lib/environment.ts";
 import type { BadCredentials, Blocked } from "../../lib/failure.ts";
 import { identify, type KeyKind, kindOf } from "../../signers/detect.ts";
-import { readAccounts, SIMULATED_NAME } from "./accounts.ts";
+import { environmentNamed, readAccounts, SIMULATED_NAME } from "./accounts.ts";
 import { absolute, type Home, homeOf, readText } from "./home.ts";
 import { Complaint, type Machine } from "./machine.ts";
 import type { KeptWorld } from "./simulated.ts";
@@ -84,14 +84,6 @@ export const policyOf = (home: Home): Policy => {
   const policy = readPolicy(data);
   if (E.isRight(policy)) return policy.right;
   throw new Complaint(`The policy cannot be used: ${policy.left.join("; ")} (${home.policy})`);
-};
-
-const isEnvironment = (name: string): name is EnvironmentName =>
-  ["production", "demo", "simulated"].includes(name);
-
-const environmentNamed = (name: string): EnvironmentName => {
-  if (isEnvironment(name)) return name;
-  throw new Complaint(`There is no environment ${name}: choose production, demo or simulated`);
 };
 
 const fromFile = (file: string, environment: EnvironmentName): Account => {

@@ -33,6 +33,16 @@ describe("README.md", () => {
   it("has the examples that this test expects", () => assert.equal(blocks.length, 4));
 });
 
+describe("the version", () => {
+  it("is the same in every manifest, and what the command line says", async () => {
+    const versionIn = (file: string): unknown =>
+      JSON.parse(readFileSync(join(root, file), "utf8")).version;
+    const said = await runScript(join(root, "apps/cli/main.ts"), ["--version"]);
+    const versions = ["package.json", "deno.json", "apps/cli/package.json"].map(versionIn);
+    for (const version of versions) assert.equal(said.stdout.trim(), version);
+  });
+});
+
 describe("doc comments of endpoints", () => {
   const sources = readdirSync(join(root, "endpoints"), { recursive: true })
     .map(String)

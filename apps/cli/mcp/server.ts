@@ -3,6 +3,7 @@ import { CONFIRM } from "../../../agent/mod.ts";
 import { Complaint, type Machine } from "../machine.ts";
 import { EXIT } from "../output.ts";
 import { newSeal } from "../perform.ts";
+import { VERSION } from "../version.ts";
 import { accountsOf, type Started } from "./accounts.ts";
 import { confirmTransaction } from "./confirm.ts";
 import { lookingTools } from "./look.ts";
@@ -18,8 +19,6 @@ import {
 } from "./sdk.ts";
 import type { Context, Tool } from "./tool.ts";
 import { nothingWaits } from "./waiting.ts";
-
-const VERSION = "0.1.0";
 
 /** Rules for the agent, told when it connects. */
 export const INSTRUCTIONS: string =
