@@ -184,6 +184,14 @@ test("explain: a clock that is off", () => {
   assert.match(explain(refused(-1021, late, { family: "coinm_market" })).text, /dapi\/v1\/time/);
 });
 
+test("explain: every code of a clock that is off leads to the clock", () => {
+  const clocks = codeMeanings().filter(({ retry }) => retry === "resync-clock");
+  assert.ok(clocks.length >= 3);
+  for (const { code } of clocks) {
+    assert.match(explain(refused(code, "late")).text, /fapi\.binance\.com\/fapi\/v1\/time/);
+  }
+});
+
 test("explain: a signature that does not fit", () => {
   const explained = explain(refused(-1022, "Signature for this request is not valid."));
   assert.equal(explained.retry, "never");

@@ -13,7 +13,7 @@ const PEM =
 describe("agent masking", () => {
   it("shows first 5 and last 4 of a key, last 5 or 4 of a secret", () => {
     assert.equal(maskKey(KEY), "su1Qc...8akf");
-    assert.equal(maskSecret(SECRET), "***...1aws1".replace("1aws1", SECRET.slice(-5)));
+    assert.equal(maskSecret(SECRET), "***...1aws1");
     assert.equal(maskSecret(SECRET, 4), "***...aws1");
   });
 
@@ -55,5 +55,12 @@ describe("agent masking", () => {
       shownAccount(account),
       `Account: main\nAPI Key: su1Qc...8akf\nSecret: ***...${SECRET.slice(-5)}`,
     );
+  });
+
+  it("show a description where there is one", () => {
+    const parts = { name: "main", apiKey: "k".repeat(64), secret: "s".repeat(64) };
+    const described = accountOf({ ...parts, description: "For tests" });
+    assert.equal(JSON.parse(JSON.stringify(described)).description, "For tests");
+    assert.equal("description" in JSON.parse(JSON.stringify(accountOf(parts))), false);
   });
 });

@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { check, type Facts, type Policy, policyRules, readPolicy } from "../../agent/mod.ts";
+import {
+  check,
+  type Facts,
+  isOrder,
+  ordersIn,
+  type Policy,
+  policyRules,
+  readPolicy,
+} from "../../agent/mod.ts";
 import { catalog } from "../../endpoints/catalog.ts";
 import * as E from "../../lib/either.ts";
 import { type Request, requestOf } from "../../lib/endpoint.ts";
@@ -299,6 +307,17 @@ describe("agent policy over the catalog", () => {
   });
 });
 
+describe("orders in a request", () => {
+  it("are counted where orders are placed or changed, and nowhere else", () => {
+    for (const { spec } of catalog) assert.equal(ordersIn(spec) > 0, isOrder(spec), spec.name);
+    const count = (name: string) =>
+      ordersIn((catalog.find(({ spec }) => spec.name === name) ?? assert.fail(name)).spec);
+    assert.equal(count("cancelUmOrder"), 0);
+    assert.equal(count("newUmOrder"), 1);
+    assert.equal(count("marginAccountNewOtoco"), 3);
+  });
+});
+
 describe("agent policy as text", () => {
   it("reads what it can hold to, and tells every mistake", () => {
     const policy: Policy = { readOnly: true, symbols: ["BTCUSDT"], maxNotional: "1000" };
@@ -306,6 +325,11 @@ describe("agent policy as text", () => {
     const wrong = { readonly: true, maxNotional: "1e9", symbols: "BTCUSDT", maxLeverage: -1 };
     assert.equal(leftOf(readPolicy(wrong)).length, 4);
     assert.match(leftOf(readPolicy({ readonly: true }))[0] ?? "", /readOnly is$/);
+    for (const list of [["newUmOrder", 1], ["newUmOrder", ""], [""]]) {
+      assert.deepEqual(leftOf(readPolicy({ endpoints: list })), [
+        "endpoints must be a list of operation names",
+      ]);
+    }
     for (const data of [null, [], "x", undefined]) leftOf(readPolicy(data));
     assert.equal(new Set(policyRules).size, policyRules.length);
   });

@@ -29,6 +29,15 @@ suite("description of an endpoint", () => {
     }
   });
 
+  it("tells symbols from assets, and writes defaults as flags take them", () => {
+    const param = (endpoint: string, name: string) =>
+      describe(specOf(endpoint)).params.find((each) => each.name === name);
+    assert.equal(param("newUmOrder", "symbol")?.type, "symbol in upper case");
+    assert.equal(param("marginAccountBorrow", "asset")?.type, "asset");
+    assert.equal(param("newUmOrder", "positionSide")?.default, "BOTH");
+    assert.equal(param("marginAccountNewOrder", "isIsolated")?.default, "false");
+  });
+
   it("has an example that builds, as arguments and as a command line", () => {
     for (const spec of specs) {
       const { exampleArguments } = describe(spec);

@@ -60,6 +60,7 @@ describe("mcp confirmation", () => {
       assert.match(data.words, /BTCUSDT/);
       assert.deepEqual(data.policy, { passes: true, needs: "CONFIRM" });
       assert.equal(data.expiresInSeconds * 1000, TTL_MS);
+      assert.equal(data.uniMmr.now, "99999999.00000000");
       assert.match(data.uniMmr.note, /not known before it is sent/);
       const sent = await confirm(agent, data.token);
       assert.equal(sent.isError, false, JSON.stringify(sent.data));

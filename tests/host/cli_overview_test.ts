@@ -119,6 +119,7 @@ describe("overview of a busy account", () => {
       null,
     ]);
     assert.equal(rowsOf(orders.umAlgo)[0]?.closePosition, true);
+    assert.equal(rowsOf(orders.cmConditional)[0]?.closePosition, false);
     assert.equal(orders.margin.complete, true);
   });
 

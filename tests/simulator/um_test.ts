@@ -36,6 +36,36 @@ const positionOf = async (world: World) => {
   return bodyOf<Record<string, string>[]>(reply)[0] ?? assert.fail();
 };
 
+/** A world with one price. */
+const at = (world: World, price: string): World => {
+  const btc = { ...world.market.um["BTCUSDT"]!, markPrice: price, lastPrice: price };
+  return { ...world, market: { ...world.market, um: { ...world.market.um, BTCUSDT: btc } } };
+};
+
+describe("leverage", () => {
+  it("is as high as the position just allows, and no higher", async () => {
+    const raised = async (quantity: string) => {
+      const [open] = await call(at(openWorld(), "50000"), "POST", PATH, { ...market, quantity });
+      const params = { symbol: "BTCUSDT", leverage: "125" };
+      return (await call(open, "POST", "/papi/v1/um/leverage", params))[1];
+    };
+    // 125 is for positions of up to 50000 USDT.
+    assert.equal(bodyOf(await raised("1.000")).leverage, 125);
+    assert.equal(codeOf(await raised("1.001")), -2027);
+  });
+});
+
+describe("the trading rules' indicators", () => {
+  it("are of every contract, or of the one that is asked for", async () => {
+    const symbolsOf = async (params: Readonly<Record<string, string>>) => {
+      const [, reply] = await call(openWorld(), "GET", "/papi/v1/um/apiTradingStatus", params);
+      return Object.keys(bodyOf<{ indicators: object }>(reply).indicators);
+    };
+    assert.deepEqual(await symbolsOf({}), Object.keys(openWorld().market.um));
+    assert.deepEqual(await symbolsOf({ symbol: "BTCUSDT" }), ["BTCUSDT"]);
+  });
+});
+
 describe("a limit order below the market", () => {
   it("rests, is amended, queried and cancelled", async () => {
     const [placed, reply] = await call(openWorld(), "POST", PATH, {
@@ -148,11 +178,7 @@ describe("a marketable order", () => {
 
   it("realises a profit when it closes, and only for what it closes", async () => {
     const [open] = await call(openWorld(), "POST", PATH, { ...market, quantity: "0.020" });
-    const btc = { ...open.market.um["BTCUSDT"]!, markPrice: "61000", lastPrice: "61000" };
-    const risen: World = {
-      ...open,
-      market: { ...open.market, um: { ...open.market.um, BTCUSDT: btc } },
-    };
+    const risen = at(open, "61000");
     assert.equal((await positionOf(risen)).unRealizedProfit, "20.00000000");
     const [half] = await call(risen, "POST", PATH, { ...market, side: "SELL", quantity: "0.005" });
     const [turned] = await call(half, "POST", PATH, { ...market, side: "SELL", quantity: "0.020" });
