@@ -19,10 +19,7 @@ import { locked } from "./lock.ts";
 import { Complaint, type Machine } from "./machine.ts";
 
 /** The key pair that every simulated exchange knows. */
-export const sampleCredentials: Credentials = credentials(
-  sampleKey.apiKey,
-  hmac(sampleKey.secret),
-);
+export const sampleCredentials: Credentials = credentials(sampleKey.apiKey, hmac(sampleKey.secret));
 
 /** A world in a file. */
 export interface KeptWorld {

@@ -9,11 +9,7 @@ const order = [
   ...["--type", "MARKET", "--quantity", "0.01"],
 ];
 
-const complains = async (
-  { run }: Bench,
-  line: readonly string[],
-  what: RegExp,
-): Promise<void> => {
+const complains = async ({ run }: Bench, line: readonly string[], what: RegExp): Promise<void> => {
   const ran = await run(...line);
   assert.equal(ran.code, 2, ran.err);
   assert.match(failureIn(ran).message, what);
