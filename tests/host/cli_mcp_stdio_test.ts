@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import { keepAccount } from "../../apps/cli/accounts.ts";
 import { Client } from "../../apps/cli/mcp/client.ts";
 import { type Given, givenOf, ORDER } from "./cli_mcp_support.ts";
 import { root, scriptArgs } from "./support.ts";
@@ -128,5 +129,24 @@ describe("mcp over standard input and output", () => {
       assert.match(data.failure.message, /production without an account/);
       await client.close();
       assert.equal(await ended, 0);
+    }));
+
+  it("works on the account that it was started with alone", () =>
+    within(async (folder) => {
+      for (const name of ["main", "second"]) {
+        await keepAccount(join(folder, "accounts.md"), {
+          name,
+          apiKey: "a".repeat(64),
+          secret: "b".repeat(64),
+          environment: "simulated",
+        });
+      }
+      const { call, client } = await started(folder, ["--account", "second", "--dry-run"]);
+      assert.equal((await call("list_accounts")).data.usedWhenNoneIsNamed, "second");
+      const other = await call("read", { endpoint: "accountInformation", account: "main" });
+      assert.match(other.data.failure.message, /works on the account second alone/);
+      const held = await call("prepare_transaction", ORDER);
+      assert.equal(held.data.failure.rule, "dryRun");
+      await client.close();
     }));
 });

@@ -10,8 +10,7 @@ export const mcpCommand = (machine: Machine, finish: Finish): Command =>
       "Serves agents over standard input and output (Model Context Protocol). Whatever changes something needs the word CONFIRM of a person",
     )
     .action(async (_, own: Command) => {
-      const { account, env, accounts, credentials, server, dryRun, confirm, curl, recvWindow } = own
-        .optsWithGlobals<Common>();
+      const { confirm, curl, recvWindow, ...where } = own.optsWithGlobals<Common>();
       if (confirm !== undefined || curl || recvWindow !== undefined) {
         throw new Complaint(
           "mcp takes no --confirm, --curl or --recv-window: each request is confirmed by itself",
@@ -19,12 +18,5 @@ export const mcpCommand = (machine: Machine, finish: Finish): Command =>
       }
       // Only this command needs the protocol.
       const { serveStdio } = await import("./stdio.ts");
-      await finish(serveStdio(machine, {
-        ...(account !== undefined && { account }),
-        ...(env !== undefined && { env }),
-        ...(accounts !== undefined && { accounts }),
-        ...(credentials !== undefined && { credentials }),
-        ...(server !== undefined && { server }),
-        ...(dryRun && { dryRun }),
-      }));
+      await finish(serveStdio(machine, where));
     });
