@@ -115,6 +115,8 @@ suite("description of an endpoint", () => {
     assert.equal(fields.get("fills")?.optional, true);
     assert.equal(fields.get("fills[].price")?.kind, "decimal text");
     assert.ok(fields.get("side")?.values?.includes("BUY"));
+    const candle = describe(specOf("usdmKlineCandlestickData")).answer.fields;
+    assert.deepEqual(candle[0], { name: "[][0]", kind: "time in ms", optional: false });
     for (const spec of specs) {
       const names = describe(spec).answer.fields.map(({ name }) => name);
       assert.equal(new Set(names).size, names.length, spec.name);

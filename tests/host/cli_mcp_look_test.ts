@@ -198,6 +198,11 @@ describe("mcp looking", () => {
       { at: "answer", shown: rows.length, leftOut: 50 - rows.length },
     ]);
     assert.deepEqual(shortened(spec, [1, 2]), { answer: [1, 2] });
+    // Of what is too long at any length, one entry is shown.
+    const huge = Array.from({ length: 30 }, () => ({ of: "y".repeat(100_000) }));
+    assert.deepEqual(shortened(spec, huge).leftOut?.lists, [
+      { at: "answer", shown: 1, leftOut: 29 },
+    ]);
   });
 
   it("shows no listen key, and makes no key that it could not show", () =>

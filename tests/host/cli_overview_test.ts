@@ -157,6 +157,13 @@ describe("overview of a busy account", () => {
         ],
       ],
     );
+    assert.match(
+      overview.nextActions.find(({ kind }) => kind === "interest")?.why ?? "",
+      /the rate of the hour to come is 0\.0000025$/,
+    );
+    // Of contracts without a position nothing is told.
+    assert.deepEqual(rowsOf(overview.funding.um).map(({ symbol }) => symbol), ["BTCUSDT"]);
+    assert.deepEqual(rowsOf(overview.funding.cm).map(({ symbol }) => symbol), ["BTCUSD_PERP"]);
     assert.deepEqual(actionsOf(overview, "levels"), [
       "possible: Sends a margin call",
       "possible: Liquidates the account: cancels 3 open cross margin orders first, and closes positions and repays what is owed until uniMMR recovers",

@@ -278,6 +278,9 @@ describe("cli confirmation", () => {
       assert.match(out, /"needs":"CONFIRM"/);
       assert.match(out, /signature=\*\*\*/);
       assert.match(err, /nothing was sent/);
+      const free = await b.run(...order, "--dry-run", "--env", "simulated");
+      const { policy } = free.json() as { readonly policy: object };
+      assert.deepEqual(policy, { passes: true });
       const { out: curl } = await b.run(...order, "--curl");
       assert.match(curl, /openssl dgst -sha256 -hmac \\"\$BINANCE_SECRET_KEY\\"/);
       for (const text of [out, curl]) assert.ok(!text.includes(sampleKey.apiKey));
