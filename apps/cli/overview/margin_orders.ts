@@ -107,6 +107,42 @@ const askWave = async (meter: Meter, wave: readonly string[]): Promise<Found> =>
 const NONE_LOCKED =
   "No pair was asked: crossMarginLocked is 0 for all assets, and an open cross margin order locks what it spends";
 
+/** Asks for `first`, then for what `next` makes of the orders so far, until nothing is left to ask. */
+const search = async (
+  meter: Meter,
+  first: readonly string[],
+  next: (orders: readonly MarginOrderState[]) => readonly string[],
+): Promise<Found> => {
+  const known = new Set<string>();
+  let found: Found = { asked: [], failed: [], orders: [] };
+  let wave = [...new Set(first)];
+  do {
+    wave.forEach((symbol) => known.add(symbol));
+    const more = await askWave(meter, wave);
+    found = {
+      asked: [...found.asked, ...more.asked],
+      failed: [...found.failed, ...more.failed],
+      orders: [...found.orders, ...more.orders],
+    };
+    wave = next(found.orders).filter((symbol) => !known.has(symbol)).slice(0, WAVE);
+  } while (wave.length > 0 && found.failed.length === 0);
+  return found;
+};
+
+/** What was asked and what is still open, in words. */
+const noteOf = (
+  asked: readonly string[],
+  open: readonly string[],
+  why: string | undefined,
+): string => {
+  const rest = open.length === 0
+    ? "the orders found account for all that is locked"
+    : `the orders found do not account for all that is locked of ${
+      listed(open)
+    }; name more pairs in marginPairs`;
+  return `Asked for ${listed(asked)}: ${rest}${why ? ` (${maskText(why)})` : ""}`;
+};
+
 /** Finds the open cross margin orders. */
 export const readMarginOrders = async (
   meter: Meter,
@@ -131,34 +167,15 @@ export const readMarginOrders = async (
       !isAtMost(amount(marginLocked) ?? zero, locks.get(asset) ?? zero)
     ).map(({ asset }) => asset);
   };
-  const asked = new Set<string>();
-  let found: Found = { asked: [], failed: [], orders: [] };
-  const ask = async (symbols: readonly string[]): Promise<void> => {
-    symbols.forEach((symbol) => asked.add(symbol));
-    const more = await askWave(meter, symbols);
-    found = {
-      asked: [...found.asked, ...more.asked],
-      failed: [...found.failed, ...more.failed],
-      orders: [...found.orders, ...more.orders],
-    };
-  };
-  await ask([...new Set(first)]);
-  for (;;) {
-    const open = unexplained(found.orders);
-    const wave = candidates(pairs, open, balances).filter((symbol) => !asked.has(symbol))
-      .slice(0, WAVE);
-    if (wave.length === 0 || found.failed.length > 0) break;
-    await ask(wave);
-  }
+  const found = await search(
+    meter,
+    first,
+    (orders) => candidates(pairs, unexplained(orders), balances),
+  );
   const open = unexplained(found.orders);
-  // Without the lists both orders of one count, so that what is missing could hide behind them.
-  const isComplete = open.length === 0 && found.failed.length === 0 && E.isRight(lists);
-  const failed = [
-    ...found.failed,
-    ...(E.isLeft(answer) ? [answer.left] : []),
-    ...(E.isLeft(lists) ? [lists.left] : []),
-  ];
-  const why = failed[0]?.message;
+  const reads: readonly E.Either<Failure, unknown>[] = [answer, lists];
+  const failed = reads.flatMap((each) => E.isLeft(each) ? [each.left] : []);
+  const why = [...found.failed, ...failed][0]?.message;
   if (found.asked.length === 0) {
     return {
       ...missing(source.endpoint, why ?? "No pair fits what is locked; name pairs in marginPairs"),
@@ -166,14 +183,10 @@ export const readMarginOrders = async (
       note: `Locked in cross margin: ${listed(locked.map(({ asset }) => asset))}`,
     };
   }
-  const rest = open.length === 0
-    ? "the orders found account for all that is locked"
-    : `the orders found do not account for all that is locked of ${
-      listed(open)
-    }; name more pairs in marginPairs`;
   return {
     ...held(source, marginOrderRows(found.orders, ofList)),
-    complete: isComplete,
-    note: `Asked for ${listed(found.asked)}: ${rest}${why ? ` (${maskText(why)})` : ""}`,
+    // Without the lists both orders of one count, so that what is missing could hide behind them.
+    complete: open.length === 0 && found.failed.length === 0 && E.isRight(lists),
+    note: noteOf(found.asked, open, why),
   };
 };
