@@ -1,4 +1,5 @@
 /** Where the program keeps what it must remember: accounts, policy, journal, audit log, simulated accounts. */
+import { createHash } from "node:crypto";
 import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync } from "node:fs";
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { dirname, isAbsolute, join, resolve } from "node:path";
@@ -37,7 +38,10 @@ export const absolute = (machine: Machine, path: string): string =>
 /** A file's name for an account, the same for every spelling of the account's name, and of safe characters. */
 const fileName = (account: string): string => {
   const key = account.trim().normalize("NFC").toLowerCase();
-  return /^[a-z0-9][a-z0-9_-]{0,60}$/.test(key) ? key : `_${hex(utf8(key)).slice(0, 120)}`;
+  if (/^[a-z0-9][a-z0-9_-]{0,60}$/.test(key)) return key;
+  const text = hex(utf8(key));
+  // Names of files have an end; long names of accounts may begin alike.
+  return text.length <= 120 ? `_${text}` : `__${createHash("sha256").update(key).digest("hex")}`;
 };
 
 /**

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { describe, it } from "node:test";
+import { homeOf } from "../../apps/cli/home.ts";
 import { sampleKey } from "../../simulator/mod.ts";
 import { encryptedEd25519 } from "../vectors/encrypted_keys.ts";
 import { passphrase } from "../vectors/keys.ts";
@@ -151,5 +152,17 @@ describe("cli accounts", () => {
       assert.equal(ran.code, 2);
       assert.match(failureIn(ran).message, /^Line 3: /);
       assert.doesNotMatch(ran.out + ran.err, /canary/);
+    }));
+
+  it("keeps a world for each simulated account, however long and alike their names are", () =>
+    bench(({ machine, folder }) => {
+      const { simulated } = homeOf(machine);
+      const long = "名".repeat(100);
+      const names = ["main", "Main 2", "main-2", long, `${long}2`, "m".repeat(61), "m".repeat(300)];
+      const files = names.map(simulated);
+      assert.equal(new Set(files).size, names.length);
+      assert.equal(simulated(" MAIN "), join(folder, "simulated", "main.json"));
+      for (const file of files) assert.match(basename(file), /^[a-z0-9_-]{1,122}\.json$/);
+      return Promise.resolve();
     }));
 });
