@@ -75,9 +75,7 @@ const pairOf = (text: string): readonly [string, string] => {
   throw new Complaint(`Cannot read --param ${maskText(text)}: write it as name=value`);
 };
 
-const typedPairs = (
-  texts: readonly string[],
-): Readonly<Record<string, string>> => {
+const typedPairs = (texts: readonly string[]): Readonly<Record<string, string>> => {
   const pairs = texts.map(pairOf);
   const twice = pairs.find(([name], i) => pairs.findIndex(([other]) => other === name) < i);
   if (twice) throw new Complaint(`Cannot read --param ${maskText(twice[0])}: it is given twice`);

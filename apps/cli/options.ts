@@ -14,21 +14,13 @@ export interface Common extends Where, How {
 export const withCommon = (command: Command): Command =>
   command
     .optionsGroup("Account:")
-    .option(
-      "--account <name>",
-      "account to use; the only one or main where not given",
-      once,
-    )
+    .option("--account <name>", "account to use; the only one or main where not given", once)
     .addOption(
       new Option("--env <name>", "environment in place of the account's own")
         .choices(["production", "demo", "simulated"]),
     )
     .option("--accounts <file>", "book of accounts, such as a TOOLS.md", once)
-    .option(
-      "--credentials <file>",
-      "key pair of a file, in place of the book of accounts",
-      once,
-    )
+    .option("--credentials <file>", "key pair of a file, in place of the book of accounts", once)
     .option(
       "--server <url>",
       "simulated exchange on this machine, as in http://127.0.0.1:8080",
@@ -37,16 +29,8 @@ export const withCommon = (command: Command): Command =>
     .optionsGroup("Sending:")
     .option("--dry-run", "check and show the request, send nothing")
     .option("--curl", "show the request as a curl command, send nothing")
-    .option(
-      "--confirm <word>",
-      "the word CONFIRM, which a person gives to move real money",
-      once,
-    )
-    .option(
-      "--recv-window <ms>",
-      "how long the request stays valid, 1 to 60000 ms",
-      once,
-    )
+    .option("--confirm <word>", "the word CONFIRM, which a person gives to move real money", once)
+    .option("--recv-window <ms>", "how long the request stays valid, 1 to 60000 ms", once)
     .optionsGroup("Printing:")
     .option("--numeric", "numbers in place of decimal text; not for reckoning with money")
     .option("--table", "a table in place of JSON")

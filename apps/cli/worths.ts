@@ -40,24 +40,15 @@ interface Quoted {
 }
 
 /** US dollars for one unit of an asset, at the index price that collateral counts with. */
-const usdOf = async (
-  read: Sender,
-  asset: string,
-): Promise<Quoted> => {
-  const prices = await read(
-    "portfolio_pro",
-    queryPortfolioMarginAssetIndexPrice({ asset }),
-  );
+const usdOf = async (read: Sender, asset: string): Promise<Quoted> => {
+  const prices = await read("portfolio_pro", queryPortfolioMarginAssetIndexPrice({ asset }));
   const found = prices?.find((each) => each.asset === asset);
   return { price: found?.assetIndexPrice, at: found?.time ?? Infinity };
 };
 
 type Found = Partial<Worths[string]>;
 
-const ofUm = async (
-  read: Sender,
-  symbol: string,
-): Promise<Found> => {
+const ofUm = async (read: Sender, symbol: string): Promise<Found> => {
   const [info, mark] = await Promise.all([
     read("usdm_market", usdmExchangeInformation()),
     read("usdm_market", markPrice({ symbol })),
@@ -70,20 +61,13 @@ const ofUm = async (
   return unit === undefined ? {} : { unit, at: Math.min(quote.at, found.time ?? Infinity) };
 };
 
-const ofCm = async (
-  read: Sender,
-  symbol: string,
-): Promise<Found> => {
+const ofCm = async (read: Sender, symbol: string): Promise<Found> => {
   const info = await read("coinm_market", coinmExchangeInformation());
-  const size = info?.symbols?.find((each) => each.symbol === symbol)
-    ?.contractSize;
+  const size = info?.symbols?.find((each) => each.symbol === symbol)?.contractSize;
   return size === undefined ? {} : { unit: String(size) };
 };
 
-const ofPair = async (
-  read: Sender,
-  symbol: string,
-): Promise<Found> => {
+const ofPair = async (read: Sender, symbol: string): Promise<Found> => {
   const pairs = await read("margin", getAllCrossMarginPairs({ symbol }));
   const pair = pairs?.find((each) => each.symbol === symbol);
   if (!pair?.base || !pair.quote) return {};
@@ -98,10 +82,7 @@ const ofPair = async (
   };
 };
 
-const ofAsset = async (
-  read: Sender,
-  asset: string,
-): Promise<Found> => {
+const ofAsset = async (read: Sender, asset: string): Promise<Found> => {
   const { price: unit, at } = await usdOf(read, asset);
   return unit === undefined ? {} : { unit, at };
 };
@@ -110,8 +91,7 @@ const ofAsset = async (
 const keyOf = ({ spec, query }: Request<unknown>): string | undefined => {
   const given = new Map(query);
   if (isOrder(spec)) return given.get("symbol");
-  return given.get("asset") ??
-    (/\/bnb-transfer$/.test(spec.path) ? "BNB" : undefined);
+  return given.get("asset") ?? (/\/bnb-transfer$/.test(spec.path) ? "BNB" : undefined);
 };
 
 const worthsFor = async (read: Sender, request: Request<unknown>, now: number): Promise<Worths> => {
@@ -131,9 +111,7 @@ const worthsFor = async (read: Sender, request: Request<unknown>, now: number): 
 };
 
 /** The account's uniMMR, of whichever Portfolio Margin it has. */
-export const uniMmrOf = async (
-  session: Session,
-): Promise<string | undefined> => {
+export const uniMmrOf = async (session: Session): Promise<string | undefined> => {
   const env = session.envOf("portfolio");
   if (E.isLeft(env)) return undefined;
   const retail = await send(accountInformation())(env.right)();
