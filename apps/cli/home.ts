@@ -1,8 +1,8 @@
 /** Where the program keeps what it must remember: accounts, policy, journal, audit log, simulated accounts. */
 import { createHash } from "node:crypto";
 import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync } from "node:fs";
-import { type FileHandle, open, rename, rm } from "node:fs/promises";
-import { dirname, isAbsolute, join, resolve } from "node:path";
+import { type FileHandle, open, readdir, rename, rm } from "node:fs/promises";
+import { basename, dirname, isAbsolute, join, resolve } from "node:path";
 import process from "node:process";
 import { hex, utf8 } from "../../signers/bytes.ts";
 import { Complaint, type Machine } from "./machine.ts";
@@ -143,8 +143,18 @@ const filled = async (handle: FileHandle, text: string): Promise<void> => {
   }
 };
 
+/** Removes what programs left that were killed while they wrote: it may hold keys. */
+const clearLeft = async (file: string): Promise<void> => {
+  const start = `${basename(file)}.`;
+  for (const name of await readdir(dirname(file))) {
+    if (name.startsWith(start) && /^\d+\.next$/.test(name.slice(start.length))) {
+      await rm(join(dirname(file), name), { force: true });
+    }
+  }
+};
+
 /**
- * Replaces a file whole or not at all; only its owner can read it.
+ * Replaces a file whole or not at all; only its owner can read it. Write it with its lock in hand.
  *
  * @throws Complaint where it cannot be written
  */
@@ -153,6 +163,7 @@ export const writeText = (path: string, text: string): Promise<void> =>
     // A link stays a link: what it leads to is replaced.
     const file = existsSync(path) ? realpathSync(path) : path;
     const next = `${file}.${process.pid}.next`;
+    await clearLeft(file);
     try {
       await filled(await open(next, "w", 0o600), text);
       await rename(next, file);

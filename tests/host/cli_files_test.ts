@@ -85,6 +85,16 @@ describe("cli files", () => {
       assert.deepEqual(lines.map((line) => JSON.parse(line).event), ["sent", "done"]);
     }));
 
+  it("clears away what a program left that was killed while it wrote", () =>
+    bench(async ({ folder }) => {
+      const others = ["book.md.next", "book.md.12.next.md", "other.md.12.next"];
+      for (const name of [...others, "book.md.999999.next"]) {
+        writeFileSync(join(folder, name), "secret");
+      }
+      await writeText(join(folder, "book.md"), "text");
+      assert.deepEqual(readdirSync(folder).sort(), ["book.md", ...others].sort());
+    }));
+
   it("leaves no half-written file behind", () =>
     bench(async (b) => {
       const file = join(b.folder, "book.md");
