@@ -3,7 +3,7 @@
  * Requests that change nothing pass; everything else is looked at, whatever the endpoint.
  */
 import * as E from "../lib/either.ts";
-import type { Request } from "../lib/endpoint.ts";
+import type { Request, Spec } from "../lib/endpoint.ts";
 import { type Blocked, blocked } from "../lib/failure.ts";
 import { type Confirmation, confirms } from "./confirmation.ts";
 import { exact, isLess, printed } from "./decimal.ts";
@@ -93,13 +93,24 @@ export type PolicyRule = typeof policyRules[number];
 /** Why a rule refuses and what to do; `undefined` where it does not. */
 type Guard = (policy: Policy, request: Request<unknown>, facts: Facts) => string | undefined;
 
+/** The longest text of a parameter: what is longer buries the words that a person has to read. */
+const longestOf = (spec: Spec, name: string): number => {
+  const param = spec.params[name];
+  const shape = param && ("field" in param ? param.field : param).shape;
+  if (shape?._tag === "Decimal") return 60;
+  return shape?._tag === "List" || name === "publicKey" ? 2000 : 256;
+};
+
 const wellFormed: Guard = (_, { spec, query }) => {
   const names = query.map(([name]) => name);
   const stray = names.find((name) => name !== "recvWindow" && !Object.hasOwn(spec.params, name));
   if (stray !== undefined) {
     return "it has a parameter that the endpoint does not know: build it anew";
   }
-  return new Set(names).size < names.length ? "it has a parameter twice: build it anew" : undefined;
+  if (new Set(names).size < names.length) return "it has a parameter twice: build it anew";
+  const long = query.find(([name, text]) => text.length > longestOf(spec, name));
+  return long &&
+    `${long[0]} has more than ${longestOf(spec, long[0])} characters: write it shorter`;
 };
 
 /** Whether a policy holds what goes out to symbols, amounts or counts. */

@@ -54,4 +54,27 @@ describe("agent policy on what reaches wider than it says", () => {
       assert.equal(rule({}, request), "passed");
     }
   });
+
+  it("lets no value bury the words that a person has to read", () => {
+    const order = (given: object) =>
+      ask("newUmOrder", {
+        symbol: "BTCUSDT",
+        side: "BUY",
+        type: "MARKET",
+        quantity: "1",
+        ...given,
+      });
+    const cancel = (origClientOrderId: string) =>
+      ask("cancelUmOrder", { symbol: "BTCUSDT", origClientOrderId });
+    const key = (publicKey: string) => ask("createSpecialKey", { apiName: "bot", publicKey });
+    const sizes: readonly (readonly [number, (text: string) => Request<unknown>])[] = [
+      [60, (text) => order({ quantity: `0.${text.slice(2)}` })],
+      [256, cancel],
+      [2000, key],
+    ];
+    for (const [most, of] of sizes) {
+      assert.equal(rule({}, of("0".repeat(most))), "passed");
+      assert.equal(rule({}, of("0".repeat(most + 1))), "wellFormed");
+    }
+  });
 });
