@@ -100,6 +100,19 @@ describe("mcp looking", () => {
       assert.equal(none.usedWhenNoneIsNamed, "simulated");
     }));
 
+  it("takes a name that nobody has for no other, also once an account is open", () =>
+    placed(async (place) => {
+      const agent = await agentOn(place.home);
+      const read = (account?: string) =>
+        agent.call("portfolio_overview", account !== undefined ? { account } : {});
+      assert.equal((await read()).data.account, "main");
+      for (const name of ["", " ", "m\u0430in", "main\u200b", "__proto__", "the default"]) {
+        assert.match((await read(name)).data.failure.message, /no account of that name/, name);
+      }
+      assert.equal((await read("MAIN")).data.account, "main");
+      await agent.stop();
+    }));
+
   it("works on a simulated account where none is configured", () =>
     bench(async ({ machine }) => {
       const { call, err } = await agentOn(machine);

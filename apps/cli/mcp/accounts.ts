@@ -131,7 +131,8 @@ export const accountsOf = (machine: Machine, where: Started): Accounts => {
     const source = readText(
       where.credentials === undefined ? home.accounts : absolute(machine, where.credentials),
     );
-    const key = name === undefined ? "" : nameKey(name);
+    // A name of nothing but spaces is a name too, and nobody's.
+    const key = name === undefined ? "the default" : `named ${nameKey(name)}`;
     const old = kept.get(key);
     const session = old && old.source === source ? old.session : opened(name);
     kept.set(key, { source, session });
