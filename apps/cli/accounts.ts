@@ -12,7 +12,7 @@ import {
   removeAccount,
 } from "../../agent/mod.ts";
 import * as E from "../../lib/either.ts";
-import { readText, writeText } from "./home.ts";
+import { type Home, readText, writeText } from "./home.ts";
 import { locked } from "./lock.ts";
 import { Complaint } from "./machine.ts";
 
@@ -30,6 +30,21 @@ export const environmentNamed = (name: string): EnvironmentName => {
 /** The book in a file; empty where there is no file. */
 export const readAccounts = (file: string): AccountBook =>
   orComplain(file, parseBook(readText(file) ?? ""));
+
+/**
+ * The book to choose an account from.
+ *
+ * @throws Complaint where a file was named that is not there: what was meant for a real account must not
+ * go to the simulated one
+ */
+export const bookOf = ({ accounts: file, isBookNamed }: Home): AccountBook => {
+  if (isBookNamed && readText(file) === undefined) {
+    throw new Complaint(
+      `There is no file ${file}: check --accounts and UNIMARGIN_ACCOUNTS, or make it with unimargin accounts add`,
+    );
+  }
+  return readAccounts(file);
+};
 
 const edit = (
   file: string,

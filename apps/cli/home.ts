@@ -13,6 +13,8 @@ export interface Home {
   readonly folder: string;
   /** The accounts, in the form of the skills' `TOOLS.md`. */
   readonly accounts: string;
+  /** Whether somebody named that file: it has to be there then. */
+  readonly isBookNamed: boolean;
   /** What may be sent, as JSON; everything where it is absent. */
   readonly policy: string;
   /** Times of orders, for the limit of orders per minute. */
@@ -56,6 +58,7 @@ export const homeOf = (machine: Machine, accounts?: string): Home => {
   return {
     folder,
     accounts: book ? absolute(machine, book) : join(folder, "accounts.md"),
+    isBookNamed: Boolean(book),
     policy: join(folder, "policy.json"),
     journal: join(folder, "journal.json"),
     audit: join(folder, "audit.jsonl"),

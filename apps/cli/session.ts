@@ -22,7 +22,7 @@ import {
 } from "../../lib/environment.ts";
 import type { BadCredentials, Blocked } from "../../lib/failure.ts";
 import { identify, type KeyKind, kindOf } from "../../signers/detect.ts";
-import { environmentNamed, readAccounts, SIMULATED_NAME } from "./accounts.ts";
+import { bookOf, environmentNamed, SIMULATED_NAME } from "./accounts.ts";
 import { absolute, type Home, homeOf, readText } from "./home.ts";
 import { Complaint, type Machine } from "./machine.ts";
 import type { KeptWorld } from "./simulated.ts";
@@ -107,7 +107,7 @@ const chosen = (machine: Machine, where: Where, home: Home): Account | undefined
       environmentNamed(where.env ?? "production"),
     );
   }
-  const { accounts } = readAccounts(home.accounts);
+  const { accounts } = bookOf(home);
   if (accounts.length === 0 && where.account === undefined) return undefined;
   const account = selectAccount(accounts, where.account);
   if (E.isRight(account)) return account.right;

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { readText, writeText } from "../../apps/cli/home.ts";
+import { run } from "../../apps/cli/program.ts";
 import { agentOn } from "./cli_mcp_support.ts";
 import { type Bench, bench, failureIn, withBook } from "./cli_support.ts";
 
@@ -50,6 +51,38 @@ describe("cli files", () => {
         await agentStopped(b, /it is a folder/);
       }));
   }
+
+  it("a book of accounts that was named and is not there does not pass for none", () =>
+    bench(async (b) => {
+      const file = join(b.folder, "TOOLS.md");
+      const machine = {
+        ...b.machine,
+        variables: { ...b.machine.variables, UNIMARGIN_ACCOUNTS: file },
+      };
+      const said: string[] = [];
+      const order = [...ORDER, "--accounts", file];
+      const ran = await b.run(...order);
+      assert.equal(ran.code, 2);
+      assert.match(failureIn(ran).message, /^There is no file .*TOOLS\.md: check --accounts/);
+      assert.equal(await run({ ...machine, out: (text) => void said.push(text) }, ORDER), 2);
+      const agent = await agentOn(machine);
+      for (const tool of ["list_accounts", "portfolio_overview"]) {
+        assert.match((await agent.call(tool)).data.failure.message, /^There is no file/);
+      }
+      await agent.stop();
+      const added = await b.run(
+        "accounts",
+        "add",
+        "--name",
+        "a",
+        "--env",
+        "simulated",
+        ...order.slice(-2),
+      );
+      assert.equal(added.code, 0);
+      assert.equal((await b.run(...order)).code, 0);
+      assert.equal(b.sent(), 0);
+    }));
 
   it("an audit log that nobody can write lets nothing out, and says so", () =>
     bench(async (b) => {

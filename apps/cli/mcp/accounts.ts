@@ -1,7 +1,7 @@
 /** The accounts of a server: opened when they are first needed, and opened anew where the book changed. */
 import { environments, nameKey, selectAccount } from "../../../agent/mod.ts";
 import * as E from "../../../lib/either.ts";
-import { readAccounts, SIMULATED_NAME } from "../accounts.ts";
+import { bookOf, SIMULATED_NAME } from "../accounts.ts";
 import { absolute, type Home, homeOf, readText } from "../home.ts";
 import { Complaint, type Machine } from "../machine.ts";
 import { openSession, policyOf, type Session, type Where } from "../session.ts";
@@ -48,7 +48,7 @@ const nameIn = (where: Where, home: Home, asked: string | undefined): string | u
     );
   }
   const isNone = nameKey(asked) === SIMULATED_NAME &&
-    readAccounts(home.accounts).accounts.length === 0;
+    bookOf(home).accounts.length === 0;
   return isNone ? undefined : asked;
 };
 
@@ -64,7 +64,7 @@ const reachable = (where: Where, home: Home): readonly Listed[] => {
     const environment = asked ?? "production";
     return [{ name: "credentials", environment, description: "The key pair of a file" }];
   }
-  const { accounts } = readAccounts(home.accounts);
+  const { accounts } = bookOf(home);
   if (accounts.length === 0) {
     return [{
       name: SIMULATED_NAME,
