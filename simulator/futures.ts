@@ -44,9 +44,13 @@ export const cancelFutures = (
   };
 };
 
+/** Times in force with which self-trade prevention works. */
+const PREVENTING = ["GTC", "IOC", "GTD"];
+
 /** Own resting orders that a new order would meet. */
 const met = (world: World, kind: FuturesKind, order: FuturesOrder): readonly FuturesOrder[] =>
-  order.selfTradePreventionMode === "NONE" || order.type === "MARKET"
+  order.selfTradePreventionMode === "NONE" || order.type === "MARKET" ||
+    !PREVENTING.includes(order.timeInForce)
     ? []
     : openFutures(world, kind, order.symbol).filter((own) =>
       own.side !== order.side && isMarketable(order, units(own.price))

@@ -150,6 +150,9 @@ describe("events of futures orders", () => {
       "TRADE FILLED",
       "ACCOUNT_UPDATE ORDER",
     ]);
+    const fok = { selfTradePreventionMode: "EXPIRE_BOTH", timeInForce: "FOK" };
+    const [, whole] = await order(resting, limit("62000", fok));
+    assert.deepEqual(told(whole), ["NEW NEW", "TRADE FILLED", "ACCOUNT_UPDATE ORDER"]);
     const [, taker] = await meeting("EXPIRE_TAKER");
     assert.deepEqual(told(taker), ["NEW NEW", "EXPIRED EXPIRED_IN_MATCH"]);
   });
