@@ -76,11 +76,19 @@ const named = (world: World, kind: FuturesKind, params: Params): FuturesOrder | 
 const isOpen = (order: FuturesOrder | undefined): order is FuturesOrder =>
   order?.status === "NEW" || order?.status === "PARTIALLY_FILLED";
 
+/** An order as it is acknowledged: taken in, whatever becomes of it in the same moment. */
+const acknowledged = (order: FuturesOrder): FuturesOrder => ({
+  ...order,
+  status: "NEW",
+  filled: "0",
+});
+
 const placing = (kind: FuturesKind): Handler => (world, params) => {
   const placed = placeFutures(world, kind, draftOf(world, kind, params));
-  return isRefusal(placed)
-    ? placed
-    : { ...placed, body: printedOrder(placed.world, kind, placed.order) };
+  if (isRefusal(placed)) return placed;
+  const { order } = placed;
+  const told = params.get("newOrderRespType") === "RESULT" ? order : acknowledged(order);
+  return { ...placed, body: printedOrder(placed.world, kind, told) };
 };
 
 const amending = (kind: FuturesKind): Handler => (world, params): Done | Refusal => {

@@ -90,8 +90,6 @@ and the simulator's routes by \`deno task docs\`; \`npm test\` fails where it is
 - A reduce-only order is cut down to the position, and other reduce-only orders beside it do not count. An order
   with \`closePosition\` waits on when its position is gone: the time in force that would end it, \`GTE_GTC\`, is
   not among those of Portfolio Margin.
-- An answer to a new futures order shows what became of it, also where \`newOrderRespType\` is \`ACK\` and the
-  exchange shows the order as it came in: NEW and not filled.
 - Any number of orders may be open on a contract; of those that wait for a price, 200 of each kind of futures.
 - In \`ACCOUNT_UPDATE\` the break-even price is 0 and the account alias empty. Interest on negative futures balances
   is told as \`ADJUSTMENT\`, transfers as \`ASSET_TRANSFER\`. Interest on margin loans is not told.

@@ -16,7 +16,8 @@ const KINDS = [
   { name: "Ed25519", publicKey: keys.ed25519Public, secret: keys.ed25519Pkcs8 },
 ];
 
-const ORDER = "portfolio new-um-order --symbol BTCUSDT --side BUY --type MARKET --quantity 0.01";
+const ORDER =
+  "portfolio new-um-order --symbol BTCUSDT --side BUY --type MARKET --quantity 0.01 --new-order-resp-type RESULT";
 
 const hasAll = ["sh", "curl", "openssl"].every((tool) =>
   spawnSync(tool, ["-c", "true"]).error === undefined

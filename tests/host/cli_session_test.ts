@@ -52,7 +52,7 @@ const atTerminal = (
 
 const order = [
   ...["portfolio", "new-um-order", "--symbol", "BTCUSDT", "--side", "BUY"],
-  ...["--type", "MARKET", "--quantity", "0.01"],
+  ...["--type", "MARKET", "--quantity", "0.01", "--new-order-resp-type", "RESULT"],
 ];
 
 const ENTER = "\r";

@@ -165,7 +165,10 @@ describe("a limit order below the market", () => {
 
 describe("a marketable order", () => {
   it("fills at the world's price and moves position, fee and margin", async () => {
-    const [after, reply] = await call(openWorld(), "POST", PATH, market);
+    const [after, reply] = await call(openWorld(), "POST", PATH, {
+      ...market,
+      newOrderRespType: "RESULT",
+    });
     assert.deepEqual([bodyOf(reply).status, bodyOf(reply).executedQty], ["FILLED", "0.010"]);
     const position = await positionOf(after);
     assert.deepEqual([position.positionAmt, position.entryPrice], ["0.01", "60000.00000"]);
@@ -174,6 +177,18 @@ describe("a marketable order", () => {
     const [, account] = await call(after, "GET", "/papi/v1/account");
     assert.equal(bodyOf(account).accountInitialMargin, "30.00000000");
     assert.equal(bodyOf(account).accountMaintMargin, "2.40000000");
+  });
+
+  it("is acknowledged as new where nobody asks for its result", async () => {
+    for (const newOrderRespType of [{}, { newOrderRespType: "ACK" }]) {
+      const [after, reply] = await call(openWorld(), "POST", PATH, {
+        ...market,
+        ...newOrderRespType,
+      });
+      const { status, executedQty, cumQty } = bodyOf(reply);
+      assert.deepEqual([status, executedQty, cumQty], ["NEW", "0", "0"]);
+      assert.equal((await positionOf(after)).positionAmt, "0.01");
+    }
   });
 
   it("realises a profit when it closes, and only for what it closes", async () => {
@@ -259,7 +274,11 @@ describe("amendments", () => {
 
 describe("times in force", () => {
   it("IOC expires where it cannot fill", async () => {
-    const [, reply] = await call(openWorld(), "POST", PATH, { ...limit, timeInForce: "IOC" });
+    const [, reply] = await call(openWorld(), "POST", PATH, {
+      ...limit,
+      timeInForce: "IOC",
+      newOrderRespType: "RESULT",
+    });
     assert.equal(bodyOf(reply).status, "EXPIRED");
   });
   it("FOK is refused where it cannot fill", () =>

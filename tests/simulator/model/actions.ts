@@ -134,6 +134,7 @@ const futuresOrder = call(
         ...positionSide(world, pick),
         ...optional("reduceOnly", world.settings.hedgeMode ? undefined : reduceOnly),
         ...optional("newClientOrderId", id),
+        ...optional("newOrderRespType", pick % 4 === 0 ? undefined : "RESULT"),
         ...(type === "LIMIT" && {
           price: away(contract.lastPrice, contract.tickSize, offset),
           timeInForce: kind === "cm" && tif === "GTD" ? "GTC" : tif,

@@ -43,7 +43,11 @@ const queried = async (
   bodyOf(reply);
   const found = parsed(reply.body);
   assert.equal(found[query[1]], id);
+  // An order that is only acknowledged may be filled by now.
+  const isAcknowledged = /\/(um|cm)\/order$/.test(path) && params["type"] !== undefined &&
+    params["newOrderRespType"] === undefined;
   for (const name of SHARED) {
+    if (isAcknowledged && (name === "status" || name === "executedQty")) continue;
     if (answer[name] !== undefined) assert.equal(found[name], answer[name], `${path} ${name}`);
   }
 };

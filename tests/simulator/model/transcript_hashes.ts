@@ -1,9 +1,9 @@
 /** Hashes of the transcript, written by transcript_test.ts: whole, world at its end, line by line. */
-export const TRANSCRIPT = "de34040eb99d837a19de6ce50ff721dc43354a672148fa5cb7f0b217cb33dd50";
+export const TRANSCRIPT = "dc66b604e8f4b92ffdf69a05d2876d6003de600f02cc9e7360fcd7ab0742fd7a";
 export const WORLD = "f2f22814a6fe58d20221bd76eb2885504306b51172b24e366c1e471d2903c025";
 export const LINES: readonly string[] = [
   "215911d8",
-  "6681d4a8",
+  "0d88e297",
   "6cc56e15",
   "b25c79f3",
   "b3d04958",
@@ -27,7 +27,7 @@ export const LINES: readonly string[] = [
   "8fdc019a",
   "47c98d54",
   "b6031e73",
-  "fc099625",
+  "a31d27d1",
   "66e4b407",
   "66aa93a6",
   "e3215316",
@@ -50,8 +50,8 @@ export const LINES: readonly string[] = [
   "96f5d90b",
   "da08c662",
   "d520183c",
-  "e4a85644",
-  "5246d42f",
+  "3e3d994c",
+  "6479f7b3",
   "9f2ace11",
   "81007781",
   "2da46267",
