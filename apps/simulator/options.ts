@@ -5,6 +5,8 @@ import { parseArgs } from "node:util";
 export interface Options {
   readonly port: number;
   readonly host: string;
+  /** Whether other machines, and names that lead here, may reach it. */
+  readonly isPublic: boolean;
   readonly control: boolean;
   readonly quiet: boolean;
   readonly help: boolean;
@@ -33,7 +35,8 @@ A Binance Portfolio Margin exchange on this machine: our own prices, nobody's mo
   --help             prints this
 `;
 
-const isLoopback = (host: string): boolean =>
+/** Whether a host name or address means this machine to every program on it. */
+export const isLoopback = (host: string): boolean =>
   host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
 
 const wholeNumber = (name: string, text: string, most: number): number => {
@@ -69,6 +72,7 @@ export const readOptions = (args: readonly string[]): Options => {
   return {
     port: wholeNumber("port", values.port, 65_535),
     host: values.host,
+    isPublic: values.public,
     control: values.control,
     quiet: values.quiet,
     help: values.help,

@@ -8,7 +8,7 @@ import { walk } from "../../simulator/walk.ts";
 import { type Key, openWorld, sampleKey, type World } from "../../simulator/world.ts";
 import { listen } from "./listen.ts";
 import { lockState } from "./lock.ts";
-import { type Options, readOptions, usageOf } from "./options.ts";
+import { isLoopback, type Options, readOptions, usageOf } from "./options.ts";
 import { loadState, stateWriter } from "./state.ts";
 
 /** OIDs of RSA and Ed25519 keys, as they stand in base64 after any length. */
@@ -51,6 +51,19 @@ const wander = (ref: Ref, seed: number): void => {
   setInterval(() => ref.write(movePrices(ref.read(), steps.next().value).world)(), 1000);
 };
 
+const FOREIGN = JSON.stringify({
+  msg: "Ask for this server as localhost or 127.0.0.1, or start it with --public",
+});
+
+/** Answers only who asks for this machine by name: a web page's own name can be led here by its DNS. */
+const byOwnName =
+  (handler: (request: Request) => Promise<Response>) => (request: Request): Promise<Response> => {
+    const name = (request.headers.get("host") ?? "").replace(/:\d+$/, "").replace(/^\[|\]$/g, "");
+    return isLoopback(name.toLowerCase())
+      ? handler(request)
+      : Promise.resolve(new Response(FOREIGN, { status: 403 }));
+  };
+
 const serve = async (options: Options, print: (text: string) => void): Promise<void> => {
   const added = options.publicKeys.map(publicKey);
   if (options.state !== undefined) lockState(options.state);
@@ -74,7 +87,11 @@ const serve = async (options: Options, print: (text: string) => void): Promise<v
       onFault: ({ call, route, fault }) => print(`call ${call}: ${route}: ${fault.kind}`),
     }),
   });
-  const url = await listen(handler, options.host, options.port);
+  const url = await listen(
+    options.isPublic ? handler : byOwnName(handler),
+    options.host,
+    options.port,
+  );
   if (options.seed !== undefined) wander(ref, options.seed);
   if (!options.quiet) print(greeting(url, options, added.map(([apiKey]) => apiKey)));
   print(`Listening on ${url}`);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { get } from "node:http";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import {
@@ -34,6 +35,15 @@ const order = (newClientOrderId: string) =>
     quantity: "0.001",
     price: "55000",
     newClientOrderId,
+  });
+
+/** Status of a ping that asks for a host by this name. */
+const statusAs = (url: string, host: string): Promise<number | undefined> =>
+  new Promise((resolve, reject) => {
+    get(`${url}/papi/v1/ping`, { headers: { host } }, (reply) => {
+      reply.resume();
+      resolve(reply.statusCode);
+    }).on("error", reject);
   });
 
 const refusedStart = (...flags: readonly string[]) => runScript("apps/simulator/main.ts", flags);
@@ -225,6 +235,18 @@ describe("the simulator's server", () => {
       assert.equal(stderr.trim().includes("\n"), false, stderr);
     });
   }
+
+  it("answers nobody who asks for it by another's name, unless it is public", async () => {
+    await simulating(["--control"], async ({ url }) => {
+      assert.equal(await statusAs(url, "rebound.example"), 403);
+      assert.equal(await statusAs(url, "127.0.0.1.rebound.example:80"), 403);
+      assert.equal(await statusAs(url, `localhost:${new URL(url).port}`), 200);
+      assert.equal(await statusAs(url, "[::1]:1"), 200);
+    });
+    await simulating(["--public"], async ({ url }) => {
+      assert.equal(await statusAs(url, "exchange.example"), 200);
+    });
+  });
 
   it("explains itself", async () => {
     const { code, stdout } = await refusedStart("--help");
