@@ -1,6 +1,16 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import simulatorWorker, { Exchange } from "../../examples/simulator_worker.ts";
 import worker from "../../examples/worker.ts";
+import {
+  connect,
+  credentials,
+  environment,
+  fetchTransport,
+  hmac,
+  newUmOrder,
+  queryUmOrder,
+} from "../../mod.ts";
 import { sampleKey } from "../../simulator/mod.ts";
 import { runScript } from "./support.ts";
 
@@ -12,6 +22,22 @@ const expected: readonly (readonly [file: string, output: RegExp])[] = [
     /^curl -X POST -H 'X-MBX-APIKEY: vmPUZ\.\.\.Eh8A' '[^']+&signature=\*\*\*'\n$/,
   ],
 ];
+
+/** Durable Objects of one class, as far as the example needs them. */
+const objectsOf = (storages: Map<string, Map<string, string>>) => ({
+  EXCHANGE: {
+    getByName: (name: string) => {
+      const kept = storages.get(name) ?? new Map<string, string>();
+      storages.set(name, kept);
+      return new Exchange({
+        storage: {
+          get: (key) => Promise.resolve(kept.get(key)),
+          put: (key, value) => Promise.resolve(kept.set(key, value)),
+        },
+      });
+    },
+  },
+});
 
 describe("an example", () => {
   for (const [file, output] of expected) {
@@ -28,5 +54,28 @@ describe("an example", () => {
     const reply = await worker.fetch(new Request("https://worker.invalid/"), secrets);
     assert.equal(reply.status, 502);
     assert.equal((await reply.json())._tag, "BadCredentials");
+  });
+
+  it("examples/simulator_worker.ts keeps a world for each name", async () => {
+    const storages = new Map<string, Map<string, string>>();
+    const transport = (name: string) =>
+      fetchTransport({
+        fetch: (url, init) => {
+          const { pathname, search } = new URL(url);
+          const request = new Request(`https://worker.invalid/${name}${pathname}${search}`, init);
+          return simulatorWorker.fetch(request, objectsOf(storages));
+        },
+      });
+    const ask = (name: string) =>
+      connect(environment({
+        transport: transport(name),
+        credentials: credentials(sampleKey.apiKey, hmac(sampleKey.secret)),
+      }));
+    const { orderId } = await ask("alice")(
+      newUmOrder({ symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "0.01" }),
+    );
+    const order = queryUmOrder({ symbol: "BTCUSDT", orderId });
+    assert.equal((await ask("alice")(order)).status, "FILLED");
+    await assert.rejects(ask("bob")(order), /-2013/);
   });
 });
