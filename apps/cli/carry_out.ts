@@ -9,7 +9,16 @@ import { audit } from "./audit.ts";
 import { curlNeeds, curlOf } from "./curl.ts";
 import { lookAfter } from "./look_after.ts";
 import { EXIT, jsonText, printAnswer, printFailure, type Style } from "./output.ts";
-import { needsWord, newSeal, type Passage, perform, prepare, ready, verdict } from "./perform.ts";
+import {
+  needsWord,
+  newSeal,
+  notConfirmed,
+  type Passage,
+  perform,
+  prepare,
+  ready,
+  verdict,
+} from "./perform.ts";
 import { isSameAccount, keyKindOf, type Session, type Where } from "./session.ts";
 import { inWords } from "./words.ts";
 
@@ -90,17 +99,23 @@ const asked = async (session: Session, request: Request<unknown>): Promise<strin
   return await machine.person.line(`Write ${CONFIRM} to send it, anything else to leave it`);
 };
 
-/** What is refused because the account is another one by the time the word is given. */
-const refused = async (session: Session, request: Request<unknown>): Promise<Blocked> => {
-  const { name } = request.spec;
-  const failure = blocked(
+/** That the account is another one by the time the word is given. */
+const changed = ({ spec: { name } }: Request<unknown>): Blocked =>
+  blocked(
     name,
     "confirmation",
     `Cannot send ${name}: the account, its key or its environment changed meanwhile: start again`,
   );
+
+/** Writes a refusal down. */
+const refused = async (
+  session: Session,
+  request: Request<unknown>,
+  failure: Blocked,
+): Promise<E.Either<Blocked, never>> => {
   const { rule, outcome, message } = failure;
   await audit(session, "cli", request, { event: "blocked", rule, outcome, message });
-  return failure;
+  return E.left(failure);
 };
 
 /** The word that was given for a request, and account and policy as they are by then. */
@@ -112,6 +127,9 @@ const confirmed = async (
   const seal = newSeal(session);
   const { token } = prepare(session, request, seal);
   const word = how.confirm ?? await asked(session, request);
+  if (word === undefined && session.machine.person) {
+    return await refused(session, request, notConfirmed(request));
+  }
   const passage: Passage = {
     door: "cli",
     ...(word !== undefined && { seal, confirmation: { token, word } }),
@@ -121,7 +139,7 @@ const confirmed = async (
   const now = await session.again();
   return isSameAccount(session, now)
     ? E.right([now, passage])
-    : E.left(await refused(session, request));
+    : await refused(session, request, changed(request));
 };
 
 /**

@@ -1,10 +1,11 @@
 /** Where the program keeps what it must remember: accounts, policy, journal, audit log, simulated accounts. */
 import { createHash } from "node:crypto";
 import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync } from "node:fs";
-import { type FileHandle, open, readdir, rename, rm } from "node:fs/promises";
-import { basename, dirname, isAbsolute, join, resolve } from "node:path";
+import { type FileHandle, open } from "node:fs/promises";
+import { dirname, isAbsolute, join, resolve } from "node:path";
 import process from "node:process";
 import { hex, utf8 } from "../../signers/bytes.ts";
+import { replaceFile } from "../replace_file.ts";
 import { Complaint, type Machine } from "./machine.ts";
 
 /** Paths of what is kept. */
@@ -135,27 +136,6 @@ export const writing = async <A>(path: string, work: () => A | Promise<A>): Prom
   }
 };
 
-const filled = async (handle: FileHandle, text: string): Promise<void> => {
-  try {
-    // The mode at opening does not reach a file that is there already, and is cut by the umask.
-    await handle.chmod(0o600);
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-};
-
-/** Removes what programs left that were killed while they wrote: it may hold keys. */
-const clearLeft = async (file: string): Promise<void> => {
-  const start = `${basename(file)}.`;
-  for (const name of await readdir(dirname(file))) {
-    if (name.startsWith(start) && /^\d+\.next$/.test(name.slice(start.length))) {
-      await rm(join(dirname(file), name), { force: true });
-    }
-  }
-};
-
 /**
  * Replaces a file whole or not at all; only its owner can read it. Write it with its lock in hand.
  *
@@ -164,16 +144,7 @@ const clearLeft = async (file: string): Promise<void> => {
 export const writeText = (path: string, text: string): Promise<void> =>
   writing(path, async () => {
     // A link stays a link: what it leads to is replaced.
-    const file = existsSync(path) ? realpathSync(path) : path;
-    const next = `${file}.${process.pid}.next`;
-    await clearLeft(file);
-    try {
-      await filled(await open(next, "w", 0o600), text);
-      await rename(next, file);
-    } catch (error) {
-      await rm(next, { force: true });
-      throw error;
-    }
+    await replaceFile(existsSync(path) ? realpathSync(path) : path, text);
   });
 
 /** Whether the last line of a file was cut off, as by a program that was killed. */

@@ -1,9 +1,8 @@
 /** A world in a file: whole or not at all, whatever happens to the program. */
 import { existsSync, readFileSync } from "node:fs";
-import { open, rename } from "node:fs/promises";
-import { dirname } from "node:path";
 import { readWorld, writeWorld } from "../../simulator/snapshot.ts";
 import type { World } from "../../simulator/world.ts";
+import { replaceFile } from "../replace_file.ts";
 
 /**
  * Reads a kept world; nothing where there is no file yet.
@@ -15,26 +14,6 @@ export const loadState = (file: string): World | undefined => {
   const world = readWorld(readFileSync(file, "utf8"));
   if (world._tag === "Right") return world.right;
   throw new Error(`${world.left} (${file}); move the file away to begin anew`);
-};
-
-const syncFolder = async (folder: string): Promise<void> => {
-  // A folder cannot be opened on Windows, and there its entries need no flushing.
-  if (process.platform === "win32") return;
-  const handle = await open(folder, "r");
-  await handle.sync().finally(() => handle.close());
-};
-
-const replaceFile = async (file: string, text: string): Promise<void> => {
-  const next = `${file}.next`;
-  const handle = await open(next, "w", 0o600);
-  try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(next, file);
-  await syncFolder(dirname(file));
 };
 
 /**

@@ -1,5 +1,12 @@
 import assert from "node:assert/strict";
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { readText, writeText } from "../../apps/cli/home.ts";
@@ -120,11 +127,13 @@ describe("cli files", () => {
 
   it("clears away what a program left that was killed while it wrote", () =>
     bench(async ({ folder }) => {
-      const others = ["book.md.next", "book.md.12.next.md", "other.md.12.next"];
-      for (const name of [...others, "book.md.999999.next"]) {
+      const others = ["book.md.next.md", "other.md.next"];
+      for (const name of [...others, "book.md.next"]) {
         writeFileSync(join(folder, name), "secret");
       }
       await writeText(join(folder, "book.md"), "text");
+      assert.equal(statSync(join(folder, "book.md")).mode & 0o777, 0o600);
+      assert.equal(readFileSync(join(folder, "book.md"), "utf8"), "text");
       assert.deepEqual(readdirSync(folder).sort(), ["book.md", ...others].sort());
     }));
 

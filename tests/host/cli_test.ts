@@ -217,7 +217,9 @@ describe("cli confirmation", () => {
       const left = await b.run(...order);
       assert.equal(left.code, 4);
       assert.match(left.err, /(?=[^]*0\.01)(?=[^]*BTCUSDT)[^]*main \(Mainnet/);
-      assert.equal((await b.run(...order)).code, 4);
+      const calledOff = await b.run(...order);
+      assert.equal(calledOff.code, 4);
+      assert.match(calledOff.err, /the word CONFIRM was not given; nothing was sent/);
       assert.equal(b.sent(), 0);
       assert.equal((await b.run(...order)).code, 0);
       assert.equal(b.questions.length, 3);
