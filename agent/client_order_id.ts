@@ -37,16 +37,27 @@ const ownIdOf = (spec: Spec): string | undefined =>
     return shape?._tag === "Text" && shape.clientId;
   });
 
+/** Names a cancellation: the exchange gives it to the order that is cancelled. */
+const CANCEL_ID = "newClientOrderId";
+
 /**
- * Names of the parameters that hold new client ids: of the order or list itself, and of its legs. None
- * for endpoints that place nothing: there such parameters name orders that exist.
+ * Names of the parameters that hold new client ids: of the order or list itself, of its legs, and of a
+ * cancellation that can be named. What names orders that exist is not among them.
  */
 export const clientIdNames = (spec: Spec): readonly string[] => {
   const own = ownIdOf(spec);
-  if (own === undefined) return [];
   return Object.keys(spec.params).filter((name) =>
-    name === own || (/ClientOrderId$/.test(name) && !/^orig/.test(name))
+    own === undefined
+      ? name === CANCEL_ID
+      : name === own || (/ClientOrderId$/.test(name) && !/^orig/.test(name))
   );
+};
+
+/** Whether a request has what an id names: a leg that has a kind is there where its kind is given. */
+const isThere = ({ spec, query }: Request<unknown>, idName: string): boolean => {
+  const kind = idName.replace(/ClientOrderId$/, "Type");
+  return !Object.hasOwn(spec.params, kind) || kind === idName ||
+    query.some(([name]) => name === kind);
 };
 
 const problemWith = (name: string, id: string, pattern: RegExp): Problem[] => {
@@ -59,10 +70,20 @@ const problemWith = (name: string, id: string, pattern: RegExp): Problem[] => {
   return [{ kind: "malformed", params: [name], message }];
 };
 
+/** What client ids may be where the parameter itself does not say. */
+const ANY_ID = /^[.A-Z:/a-z0-9_-]{1,36}$/;
+
+const patternOf = (spec: Spec): RegExp => {
+  const own = ownIdOf(spec);
+  const shape = own === undefined ? undefined : shapeOf(spec, own);
+  return shape?._tag === "Text" && shape.pattern ? shape.pattern : ANY_ID;
+};
+
 /**
- * Marks a request as an agent's: each client id that is given gets `agent-` before it, once; where the
- * order has none, `agent-` and 18 random letters and digits. Ids of legs are marked where they are given.
- * Requests that place nothing come out as they are.
+ * Marks a request as an agent's: each client id that is given gets `agent-` before it, once; one that is
+ * left out is `agent-` and 18 random letters and digits. So it is with the ids of orders, of lists, of
+ * the legs that a list has, and of cancellations that can be named. Requests without such a parameter
+ * come out as they are, and so does what names an order that exists.
  *
  * Fails with `BadParams` where an id would be longer than the exchange takes: ids are never cut.
  *
@@ -78,11 +99,9 @@ export const marked = <A>(
   random: RandomBytes,
 ): E.Either<BadParams, Request<A>> => {
   const { spec } = request;
-  const own = ownIdOf(spec);
-  const shape = own === undefined ? undefined : shapeOf(spec, own);
-  if (own === undefined || shape?._tag !== "Text") return E.right(request);
-  const pattern = shape.pattern ?? /^[.A-Z:/a-z0-9_-]{1,32}$/;
   const names = clientIdNames(spec);
+  if (names.length === 0) return E.right(request);
+  const pattern = patternOf(spec);
   const problems: Problem[] = [];
   const withPrefix = (name: string, given: string): string => {
     const id = given.startsWith(AGENT_PREFIX) ? given : AGENT_PREFIX + given;
@@ -92,17 +111,15 @@ export const marked = <A>(
   const given = request.query.map(([name, text]): readonly [string, string] =>
     names.includes(name) ? [name, withPrefix(name, text)] : [name, text]
   );
-  const made = newAgentId(random);
-  const query = given.some(([name]) => name === own)
-    ? given
-    : inOrder(spec, [...given, [own, withPrefix(own, made)]]);
-  if (made.length !== AGENT_PREFIX.length + RANDOM_LENGTH) {
-    problems.push({
-      kind: "missing",
-      params: [own],
-      message: "the source of random bytes ran dry",
-    });
+  const made = names
+    .filter((name) => !given.some(([other]) => other === name) && isThere(request, name))
+    .map((name): readonly [string, string] => [name, newAgentId(random)]);
+  for (const [name, id] of made) {
+    if (id.length === AGENT_PREFIX.length + RANDOM_LENGTH) continue;
+    const message = "the source of random bytes ran dry";
+    problems.push({ kind: "missing", params: [name], message });
   }
+  const query = made.length === 0 ? given : inOrder(spec, [...given, ...made]);
   const { answer, warnings } = request;
   return problems.length > 0
     ? E.left(badParams(spec.name, problems))

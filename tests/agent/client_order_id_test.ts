@@ -15,10 +15,12 @@ const idsOf = (request: Request<unknown>): Record<string, string> =>
 
 describe("agent client order ids", () => {
   for (const [name, params] of orders.filter(([each]) => !each.startsWith("modify"))) {
-    it(`gives ${name} (${params["type"] ?? ""}) an id within the exchange's pattern`, () => {
-      const [id, ...more] = Object.values(idsOf(rightOf(marked(ask(name, params), random))));
-      assert.match(id ?? "", /^agent-[a-z2-7]{18}$/);
-      assert.deepEqual(more, []);
+    it(`gives ${name} (${params["type"] ?? ""}) ids within the exchange's pattern`, () => {
+      const request = rightOf(marked(ask(name, params), random));
+      const ids = Object.values(idsOf(request));
+      assert.notEqual(ids.length, 0);
+      for (const id of ids) assert.match(id, /^agent-[a-z2-7]{18}$/);
+      assert.equal(new Set(ids).size, ids.length);
     });
   }
 
@@ -39,6 +41,44 @@ describe("agent client order ids", () => {
     assert.deepEqual(rightOf(marked(once, random)).query, once.query);
   });
 
+  it("gives ids to the legs of a list, and to none that it does not have", () => {
+    const legsOf = (name: string, more = {}): readonly string[] => {
+      const params = { ...orders.find(([each]) => each === name)?.[1], ...more };
+      return Object.keys(idsOf(rightOf(marked(ask(name, params), random))));
+    };
+    const oco = ["limitClientOrderId", "listClientOrderId", "stopClientOrderId"];
+    assert.deepEqual([...legsOf("marginAccountNewOco")].sort(), oco);
+    assert.deepEqual([...legsOf("marginMarginAccountNewOco")].sort(), oco);
+    const oto = ["listClientOrderId", "workingClientOrderId", "pendingClientOrderId"];
+    assert.deepEqual(legsOf("marginAccountNewOto"), oto);
+    const above = ["listClientOrderId", "workingClientOrderId", "pendingAboveClientOrderId"];
+    assert.deepEqual(legsOf("marginAccountNewOtoco"), above);
+    const below = {
+      pendingBelowType: "STOP_LOSS",
+      pendingBelowStopPrice: "1",
+    };
+    assert.deepEqual(legsOf("marginAccountNewOtoco", below), [
+      ...above,
+      "pendingBelowClientOrderId",
+    ]);
+  });
+
+  const cancellations: readonly (readonly [string, Record<string, string>])[] = [
+    ["cancelMarginAccountOrder", { symbol: "BTCUSDT", origClientOrderId: "mine" }],
+    ["cancelMarginAccountOcoOrders", { symbol: "BTCUSDT", listClientOrderId: "mine" }],
+    ["marginAccountCancelOrder", { symbol: "BTCUSDT", origClientOrderId: "mine" }],
+    ["marginAccountCancelOco", { symbol: "BTCUSDT", listClientOrderId: "mine" }],
+  ];
+  for (const [name, params] of cancellations) {
+    it(`marks the cancellation of ${name}, and leaves alone what it cancels`, () => {
+      const made = rightOf(marked(ask(name, params), random));
+      assert.match(idsOf(made)["newClientOrderId"] ?? "", /^agent-[a-z2-7]{18}$/);
+      const given = rightOf(marked(ask(name, { ...params, newClientOrderId: "c" }), random));
+      assert.deepEqual(Object.fromEntries(given.query), { ...params, newClientOrderId: "agent-c" });
+      leftOf(marked(ask(name, { ...params, newClientOrderId: "c".repeat(31) }), random));
+    });
+  }
+
   it("refuses what gets too long, never cuts it", () => {
     const [name, params] = ["newUmOrder", orders[0]?.[1]];
     const of = (id: string) => marked(ask(name, { ...params, newClientOrderId: id }), random);
@@ -54,7 +94,6 @@ describe("agent client order ids", () => {
     const cancels = [
       ask("cancelUmConditionalOrder", { symbol: "BTCUSDT", newClientStrategyId: "mine" }),
       ask("cancelUmAlgoOrder", { clientAlgoId: "mine" }),
-      ask("cancelMarginAccountOrder", { symbol: "BTCUSDT", origClientOrderId: "mine" }),
       ask("modifyUmOrder", orders.find(([n]) => n === "modifyUmOrder")?.[1]),
     ];
     for (const request of cancels) assert.equal(rightOf(marked(request, random)), request);
@@ -67,6 +106,7 @@ describe("agent client order ids", () => {
   it("marks every request of the catalog that places something, or refuses it", () => {
     for (const endpoint of catalog) {
       const names = clientIdNames(endpoint.spec);
+      if (names.length > 0) assert.ok(endpoint.spec.mutates, endpoint.spec.name);
       fc.assert(
         fc.property(validCall(endpoint.spec), ({ samples, given }) => {
           const built = endpoint(argumentsOf(samples, given) as never);
