@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import type { Machine } from "../../apps/cli/machine.ts";
+import type { Started } from "../../apps/cli/mcp/accounts.ts";
 import * as E from "../../lib/either.ts";
 import type { Transport } from "../../lib/environment.ts";
 import { simulated } from "../../simulator/mod.ts";
@@ -157,5 +158,26 @@ describe("mcp secrets", () => {
       assert.equal(data.failure._tag, "Unreachable");
       assert.equal(data.outcome, "unknown");
       silent([...agent.said, ...agent.err], [canaries.secret]);
+    }));
+
+  it("are not to be found by what is said of the files that hold them", () =>
+    placed(async (place) => {
+      const { folder, home, write } = place;
+      const elsewhere = join(folder, "keys", "pair.txt");
+      const calls = async (where: Started = {}): Promise<readonly string[]> => {
+        const agent = await agentOn(home, where);
+        await agent.call("list_accounts");
+        const { data } = await agent.call("read", { endpoint: "accountInformation" });
+        assert.equal(data.failure._tag, "Complaint", JSON.stringify(data));
+        assert.ok(!agent.said.join().includes(folder), agent.said.join());
+        return agent.said;
+      };
+      const book = join(folder, "keys", "TOOLS.md");
+      assert.match((await calls({ accounts: book })).join(), /no file TOOLS\.md/);
+      assert.match((await calls({ credentials: elsewhere })).join(), /no file pair\.txt/);
+      write("policy.json", "{");
+      assert.match((await calls()).join(), /\(policy\.json\)/);
+      write("accounts.md", "## Binance Accounts\n\n### main\n- API Key: some\n");
+      assert.match((await calls()).join(), /\(accounts\.md\)/);
     }));
 });

@@ -1,4 +1,5 @@
 /** The accounts of a server: opened when they are first needed, and opened anew where the book changed. */
+import { dirname, sep } from "node:path";
 import { environments, nameKey, selectAccount } from "../../../agent/mod.ts";
 import * as E from "../../../lib/either.ts";
 import { bookOf, SIMULATED_NAME } from "../accounts.ts";
@@ -27,6 +28,8 @@ export interface Accounts {
   readonly list: () => object;
   /** Text without the keys of accounts that were opened. */
   readonly scrub: (text: string) => string;
+  /** A complaint without the folders that hold keys: no agent is told where they are. */
+  readonly placeless: (complaint: string) => string;
 }
 
 interface Opened {
@@ -108,6 +111,13 @@ const secretsOf = ({ keys }: Session): readonly string[] =>
       .filter((text) => text.length >= 8)
     : [];
 
+/** Leaves out the folders of these files, so that their names alone are left. */
+const withoutFolders = (files: readonly string[]) => (complaint: string): string =>
+  files
+    .map((file) => dirname(file) + sep)
+    .sort((a, b) => b.length - a.length)
+    .reduce((text, folder) => text.replaceAll(folder, ""), complaint);
+
 /** The accounts that `where` names, on this machine. */
 export const accountsOf = (machine: Machine, where: Started): Accounts => {
   const home = homeOf(machine, where.accounts);
@@ -149,6 +159,11 @@ export const accountsOf = (machine: Machine, where: Started): Accounts => {
     home,
     open,
     list: () => listOf(where, home),
+    placeless: withoutFolders([
+      home.accounts,
+      home.policy,
+      ...(where.credentials === undefined ? [] : [absolute(machine, where.credentials)]),
+    ]),
     scrub: (text) => [...secrets].reduce((shown, secret) => shown.replaceAll(secret, "***"), text),
   };
 };

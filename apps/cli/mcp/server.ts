@@ -39,8 +39,8 @@ export const tools: readonly Tool[] = [
 ];
 
 /** What is told of what nobody foresaw: nothing of it, as a message may hold anything. */
-const mishap = (error: unknown): Result =>
-  error instanceof Complaint ? complained("Complaint", error.message) : complained(
+const mishap = (error: unknown, { placeless }: Context["accounts"]): Result =>
+  error instanceof Complaint ? complained("Complaint", placeless(error.message)) : complained(
     "Broken",
     "Something broke on this side; nothing was changed by this call",
   );
@@ -94,7 +94,7 @@ const serverOf = (machine: Machine, where: Started): Serving => {
     try {
       return await tool.call({ ...context, signal }, given);
     } catch (error) {
-      return mishap(error);
+      return mishap(error, context.accounts);
     }
   };
   server.onerror = () => machine.err("A message of the client could not be read");
