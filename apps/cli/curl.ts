@@ -1,5 +1,6 @@
 /** A request as a curl command that holds no secret: keys are named, and stay in the shell. */
 import type { Request } from "../../lib/endpoint.ts";
+import { userAgents } from "../../agent/mod.ts";
 import { maskParam } from "../../lib/masking.ts";
 import { queryString } from "../../lib/wire.ts";
 import type { KeyKind } from "../../signers/detect.ts";
@@ -38,12 +39,15 @@ export const curlOf = (
 ): string => {
   const shown = queryString(query.map(([name, text]) => [name, maskParam(name, text)]));
   const url = `${host}${spec.path}`;
+  const agent = ` -A ${quoted(userAgents[spec.family])}`;
   const key = spec.access === "NONE" ? "" : ' -H "X-MBX-APIKEY: $BINANCE_API_KEY"';
   if (!spec.signed) {
-    return `curl -sS -X ${spec.verb}${key} ${quoted(shown === "" ? url : `${url}?${shown}`)}`;
+    return `curl -sS -X ${spec.verb}${agent}${key} ${
+      quoted(shown === "" ? url : `${url}?${shown}`)
+    }`;
   }
   const start = quoted(shown === "" ? "timestamp=" : `${shown}&timestamp=`);
-  return `q=${start}"$(date +%s)000" && curl -sS -X ${spec.verb}${key} ${
+  return `q=${start}"$(date +%s)000" && curl -sS -X ${spec.verb}${agent}${key} ${
     quoted(`${url}?`)
   }"$q&signature=$(${SIGNED[kind]})"`;
 };

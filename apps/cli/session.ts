@@ -164,6 +164,26 @@ const serverHosts = (server: string): Environment["hosts"] => {
   );
 };
 
+type Hosts = Environment["hosts"];
+
+/** How products are reached over the network: with the user agent of each. */
+const reached = (
+  machine: Machine,
+  hostsOf: (family: Family) => E.Either<Blocked, Hosts>,
+  held: Credentials | undefined,
+): Session["envOf"] =>
+(family) => {
+  const hosts = hostsOf(family);
+  if (E.isLeft(hosts)) return hosts;
+  const headers = userAgentHeaders(family);
+  return E.isLeft(headers) ? headers : E.right(environment({
+    hosts: hosts.right,
+    transport: machine.transport(headers.right),
+    ...(held && { credentials: held }),
+    now: machine.now,
+  }));
+};
+
 const NO_ACCOUNT = "No account is configured: this is a simulated one, nobody's money";
 
 const environmentNameOf = (
@@ -225,13 +245,13 @@ export const openSession = async (
     const hosts = serverHosts(where.server);
     // Keys of a real account go to the real exchange alone.
     const keys = account?.environment === "simulated" ? account : undefined;
-    const env = environment({
-      hosts,
-      transport: machine.transport({}),
-      credentials: keys ? credentialsOf(machine, keys) : (await simulation()).sampleCredentials,
-      now: machine.now,
-    });
-    return { ...base, envOf: () => E.right(env), ...(keys && { keys }), notes: [] };
+    const held = keys ? credentialsOf(machine, keys) : (await simulation()).sampleCredentials;
+    return {
+      ...base,
+      envOf: reached(machine, () => E.right(hosts), held),
+      ...(keys && { keys }),
+      notes: [],
+    };
   }
   if (environmentName === "simulated") {
     const file = home.simulated(name);
@@ -242,16 +262,6 @@ export const openSession = async (
     return { ...base, kept, envOf: () => E.right(env), notes };
   }
   const held = account && credentialsOf(machine, account);
-  const envOf = (family: Family): E.Either<Blocked, Environment> => {
-    const hosts = hostsFor(environmentName, family);
-    if (E.isLeft(hosts)) return hosts;
-    const headers = userAgentHeaders(family);
-    return E.isLeft(headers) ? headers : E.right(environment({
-      hosts: hosts.right,
-      transport: machine.transport(headers.right),
-      ...(held && { credentials: held }),
-      now: machine.now,
-    }));
-  };
+  const envOf = reached(machine, (family) => hostsFor(environmentName, family), held);
   return { ...base, envOf, ...(account && { keys: account }), notes: [] };
 };
