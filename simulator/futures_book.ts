@@ -43,6 +43,23 @@ export const openFutures = (
 export const isOpen = ({ status }: FuturesOrder): boolean =>
   status === "NEW" || status === "PARTIALLY_FILLED";
 
+/**
+ * The world with what its open orders hold by side. The first worlds that were kept had it by contract, which
+ * does not tell one side from the other: it is reckoned anew.
+ */
+export const withReserves = (world: World, kind: FuturesKind): World => {
+  const futures = world[kind];
+  if (Object.keys(futures.reserved).every((key) => key.includes(" "))) return world;
+  const reserved: Record<string, string> = {};
+  for (const order of values(futures.open)) {
+    const contract = world.market[kind][order.symbol];
+    const key = reserveKey(order);
+    const held = contract ? reservedBy(contract, order) : 0n;
+    reserved[key] = fixed(units(reserved[key] ?? "0") + held);
+  }
+  return { ...world, [kind]: { ...futures, reserved } };
+};
+
 /** The world with an order as it is now, in every place that knows it. */
 export const withOrder = (world: World, kind: FuturesKind, order: FuturesOrder): World => {
   const futures = world[kind];

@@ -66,14 +66,10 @@ export const plain: Naming = {
 /** Only orders that wait for a price have a stop price or trail, whatever was sent. */
 const withStop = (pair: Pair, order: MarginOrder, params: Params, names: Naming): MarginOrder => {
   if (!isStop(order)) return order;
-  const stop = {
-    ...order,
-    stopPrice: fixed(unitsOf(params, names.stopPrice)),
-    trailingDelta: params.get(names.trailingDelta) ?? "0",
-  };
-  return units(stop.trailingDelta) > 0n && !params.has(names.stopPrice)
-    ? trailing(pair, stop, units(pair.lastPrice))
-    : stop;
+  const stop = { ...order, stopPrice: fixed(unitsOf(params, names.stopPrice)) };
+  if (unitsOf(params, names.trailingDelta) === 0n) return stop;
+  const trails = { ...stop, trailingDelta: textOf(params, names.trailingDelta) };
+  return params.has(names.stopPrice) ? trails : trailing(pair, trails, units(pair.lastPrice));
 };
 
 /** What `quoteOrderQty` buys or sells at the last price, down to the step. */
@@ -108,8 +104,6 @@ export const draftOrder = (
     timeInForce: textOf(params, names.timeInForce) || "GTC",
     price: fixed(type.includes("LIMIT") ? unitsOf(params, names.price) : 0n),
     stopPrice: "0.00000000",
-    trailingDelta: "0",
-    extreme: "",
     icebergQty: fixed(unitsOf(params, names.icebergQty)),
     quantity: fixed(
       params.has("quoteOrderQty")

@@ -107,7 +107,7 @@ const startPending = (world: World, pair: Pair, order: MarginOrder): Happened =>
   if (!list || list.orderIds[0] !== order.orderId) return { world, events: [] };
   const pending = ordersOf(world, list).filter(({ status }) => status === "PENDING_NEW")
     // What trails from the start does so from here.
-    .map((one) => one.extreme === "" ? one : trailing(pair, one, units(pair.lastPrice)));
+    .map((one) => one.extreme ? trailing(pair, one, units(pair.lastPrice)) : one);
   const [first, second] = pending;
   if (!first) return { world, events: [] };
   const placed = second

@@ -15,10 +15,10 @@ export interface MarginOrder {
   readonly price: string;
   /** Price that sets it off; of a trailing order it moves, and before that is where trailing begins. */
   readonly stopPrice: string;
-  /** How far a trailing order's stop stays behind the best price, in basis points; 0 for others. */
-  readonly trailingDelta: string;
-  /** Best price that a trailing order has seen; empty before it follows. */
-  readonly extreme: string;
+  /** How far a trailing order's stop stays behind the best price, in basis points; absent from others. */
+  readonly trailingDelta?: string;
+  /** Best price that a trailing order has seen; absent before it follows. */
+  readonly extreme?: string;
   readonly icebergQty: string;
   readonly quantity: string;
   readonly filled: string;

@@ -1,6 +1,7 @@
 /** Worlds as JSON text, and back again where the text is what it should be. */
 import * as t from "../lib/deps/io_ts.ts";
 import * as E from "../lib/either.ts";
+import { withReserves } from "./futures_book.ts";
 import { opaque, problemsIn, recordOf } from "./shapes.ts";
 import type { World } from "./world.ts";
 
@@ -104,7 +105,8 @@ const worldShape = () =>
 
 /**
  * Fields that joined the form after its first worlds were kept, with what they were before they joined:
- * such worlds stay readable. Whoever adds a field to the world adds it here too.
+ * such worlds stay readable. Whoever adds a field to the world adds it here too; one that is added to an
+ * order, a position or a record is optional.
  */
 const JOINED = {
   um: { realised: {} },
@@ -151,5 +153,7 @@ export const readWorld = (text: string): E.Either<string, World> => {
   }
   const whole = completed(world, JOINED);
   const checked = worldShape().decode(whole);
-  return E.isRight(checked) ? E.right(whole as World) : fail(problemsIn(checked.left));
+  return E.isRight(checked)
+    ? E.right(withReserves(withReserves(whole as World, "um"), "cm"))
+    : fail(problemsIn(checked.left));
 };

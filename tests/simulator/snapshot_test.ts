@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { readWorld, writeWorld } from "../../simulator/snapshot.ts";
+import { riskOf } from "../../simulator/risk.ts";
+import { movePrices } from "../../simulator/time.ts";
 import { openWorld, type World } from "../../simulator/world.ts";
 import { bodyOf, call } from "./support.ts";
 
@@ -84,6 +86,28 @@ describe("a world that was kept before a field joined", () => {
     const [after, moved] = await call(world, "POST", "/papi/v1/bnb-transfer", transfer);
     bodyOf(moved);
     bodyOf((await call(after, "POST", "/papi/v1/um/order", order))[1]);
+  });
+
+  it("keeps what open orders hold, and orders that do not trail", async () => {
+    const place = async (world: World, path: string, params: Record<string, string>) => {
+      const [after, reply] = await call(world, "POST", path, { symbol: "BTCUSDT", ...params });
+      bodyOf(reply);
+      return after;
+    };
+    const bid = { side: "BUY", type: "LIMIT", timeInForce: "GTC", quantity: "0.1", price: "58000" };
+    const stop = { side: "SELL", type: "STOP_LOSS", quantity: "0.01", stopPrice: "55000" };
+    const one = await place(openWorld(), "/papi/v1/um/order", { ...bid, newClientOrderId: "a" });
+    const both = await place(one, "/papi/v1/margin/order", stop);
+    const file = JSON.parse(inFirstForm(both));
+    file.world.um.reserved = { BTCUSDT: "5800.00000000" };
+    const world = reread(JSON.stringify(file));
+    assert.deepEqual(riskOf(world), riskOf(both));
+    const which = { symbol: "BTCUSDT", origClientOrderId: "a" };
+    const [freed, reply] = await call(world, "DELETE", "/papi/v1/um/order", which);
+    bodyOf(reply);
+    assert.equal(riskOf(freed).initialMargin, 0n);
+    const { events } = movePrices(freed, { BTC: "55000" });
+    assert.ok(events.some(({ e, X }) => e === "executionReport" && X === "FILLED"));
   });
 
   it("is still refused where a field holds what it never held", () => {
