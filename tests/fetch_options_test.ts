@@ -7,12 +7,12 @@ import { fake, KEY } from "./support/sending.ts";
 const order = newUmOrder({ symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "0.01" });
 
 describe("settings of the fetch transport", () => {
-  for (const timeoutMs of [0, -1, 0.5, NaN, Infinity, 2 ** 31]) {
+  for (const timeoutMs of [0, -1, 0.5, 1.5, NaN, Infinity, 2 ** 31]) {
     it(`refuse a time-out of ${timeoutMs} ms before anything is sent`, () => {
       assert.throws(() => fetchTransport({ timeoutMs }), {
         name: "TypeError",
         message:
-          `Cannot make the transport: timeoutMs must be from 1 to 2147483647, not ${timeoutMs}`,
+          `Cannot make the transport: timeoutMs must be a whole number from 1 to 2147483647, not ${timeoutMs}`,
       });
     });
   }

@@ -4,7 +4,7 @@ import { type Unreachable, unreachable } from "../lib/failure.ts";
 
 /** Settings of {@link fetchTransport}. */
 export interface FetchOptions {
-  /** How long to wait for the whole reply, in ms, from 1 to 2147483647; 10000 where absent. */
+  /** How long to wait for the whole reply, in whole ms, from 1 to 2147483647; 10000 where absent. */
   readonly timeoutMs?: number;
   /** Headers to add, such as `User-Agent`. `X-MBX-APIKEY` is the environment's alone. */
   readonly headers?: Readonly<Record<string, string>>;
@@ -54,10 +54,10 @@ const explainThrown = (signed: Signed, timeoutMs: number, error: unknown): Unrea
  */
 export const fetchTransport = (options: FetchOptions = {}): Transport => {
   const { timeoutMs = 10_000, headers = {} } = options;
-  // Timers take no more; beyond, some runtimes throw at each request and others wait 1 ms.
-  if (!(timeoutMs >= 1 && timeoutMs <= 2_147_483_647)) {
+  // Timers take nothing else; with it, some runtimes throw at each request and others wait 1 ms.
+  if (!(Number.isInteger(timeoutMs) && timeoutMs >= 1 && timeoutMs <= 2_147_483_647)) {
     throw new TypeError(
-      `Cannot make the transport: timeoutMs must be from 1 to 2147483647, not ${timeoutMs}`,
+      `Cannot make the transport: timeoutMs must be a whole number from 1 to 2147483647, not ${timeoutMs}`,
     );
   }
   // In another spelling both would go out, joined to one that is neither.
