@@ -140,8 +140,15 @@ export interface Endpoint<P, A, T = Timing> {
   readonly spec: Spec<A>;
 }
 
-/** An endpoint that is not signed, such as market data: it takes no `recvWindow`. */
-export type UnsignedEndpoint<P, A> = Endpoint<P, A, Untimed>;
+/**
+ * An endpoint that is not signed, such as market data: it takes no `recvWindow`, save where that is a
+ * parameter of its own.
+ */
+export type UnsignedEndpoint<P, A> = Endpoint<
+  P,
+  A,
+  "recvWindow" extends keyof P ? NoParams : Untimed
+>;
 
 /** Any endpoint, to those who meet it as data. */
 export type AnyEndpoint = Endpoint<never, unknown, never>;

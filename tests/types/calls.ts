@@ -17,6 +17,9 @@ import {
   type Endpoint,
   endpoint,
   type Environment,
+  getAllIsolatedMarginSymbol,
+  getDelistSchedule,
+  getListSchedule,
   newUmOrder,
   numeric,
   proBnbTransfer,
@@ -63,6 +66,11 @@ usdmOrderBook({ symbol: "BTCUSDT", recvWindow: 1 });
 
 accountInformation();
 accountInformation({ recvWindow: 5000 });
+// Not signed, and documented with a recvWindow all the same.
+getListSchedule({ recvWindow: 5000 });
+getAllIsolatedMarginSymbol({ symbol: "BTCUSDT", recvWindow: 5000 });
+// @ts-expect-error: there too it is a number
+getDelistSchedule({ recvWindow: "5000" });
 newUmOrder({ symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: 1n, recvWindow: 1 });
 newUmOrder({ symbol: "BTCUSDT", side: "BUY", type: "MARKET", reduceOnly: "TRUE" });
 

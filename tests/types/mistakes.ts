@@ -313,8 +313,6 @@ getAllCrossMarginPairs({ ...of_getAllCrossMarginPairs, recvWindow: 1 });
 declare const of_getAllIsolatedMarginSymbol: NonNullable<Parameters<typeof getAllIsolatedMarginSymbol>[0]>;
 // @ts-expect-error: symbol
 getAllIsolatedMarginSymbol({ ...of_getAllIsolatedMarginSymbol, symbol: true });
-// @ts-expect-error: not signed
-getAllIsolatedMarginSymbol({ ...of_getAllIsolatedMarginSymbol, recvWindow: 1 });
 
 declare const of_getAllMarginAssets: NonNullable<Parameters<typeof getAllMarginAssets>[0]>;
 // @ts-expect-error: asset
@@ -345,8 +343,6 @@ getCrossMarginTransferHistory({ ...of_getCrossMarginTransferHistory, asset: true
 declare const of_getDelistSchedule: NonNullable<Parameters<typeof getDelistSchedule>[0]>;
 // @ts-expect-error: recvWindow
 getDelistSchedule({ ...of_getDelistSchedule, recvWindow: "1" });
-// @ts-expect-error: not signed
-getDelistSchedule({ ...of_getDelistSchedule, recvWindow: 1 });
 
 // @ts-expect-error: no parameters
 getDeltaModeStatus({ surplus: 1 });
@@ -395,8 +391,6 @@ getLimitPricePairs({ recvWindow: 1 });
 declare const of_getListSchedule: NonNullable<Parameters<typeof getListSchedule>[0]>;
 // @ts-expect-error: recvWindow
 getListSchedule({ ...of_getListSchedule, recvWindow: "1" });
-// @ts-expect-error: not signed
-getListSchedule({ ...of_getListSchedule, recvWindow: 1 });
 
 // @ts-expect-error: no parameters
 getMarginAssetRiskBasedLiquidationRatio({ surplus: 1 });
