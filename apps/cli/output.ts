@@ -72,6 +72,12 @@ const BECAME: Readonly<Record<Failure["outcome"], string>> = {
   accepted: "It happened",
 };
 
+/** What became of a request, in words. What only reads cannot have happened. */
+const became = ({ outcome }: Failure, mutates: boolean): string =>
+  mutates || outcome === "notSent" || outcome === "rejected"
+    ? BECAME[outcome]
+    : "It only reads: nothing was changed";
+
 /** A failure as data: what it is, what became of the request, and what to do. */
 export const failureData = (failure: Failure): object => {
   const { reason, remedy, retry, name } = explain(failure);
@@ -98,7 +104,7 @@ export const printFailure = (
   machine.err(
     style.explain
       ? explain(failure).text
-      : `${stopped(failure.message)} ${BECAME[failure.outcome]}`,
+      : `${stopped(failure.message)} ${became(failure, mutates)}`,
   );
   if (failure.message === NO_PASSPHRASE) machine.err("Put it into UNIMARGIN_PASSPHRASE");
   if (mutates && failure.outcome === "unknown" && failure.clientOrderId !== undefined) {
