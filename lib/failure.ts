@@ -192,6 +192,10 @@ const UNDONE = /*#__PURE__*/ new Set([
   51998,
 ]);
 
+/** Whether a code says that something failed, whatever the status; a few such codes are above zero. */
+export const isErrorCode = (code: number): boolean =>
+  code < 0 || UNKNOWN.has(code) || UNDONE.has(code);
+
 // The exchange documents these two texts of 503 as sure failures; any other leaves the outcome open.
 const UNDONE_TEXT = /^(Service Unavailable\.|Internal error; unable to process your request)/;
 

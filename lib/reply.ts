@@ -4,6 +4,7 @@ import * as E from "./either.ts";
 import type { Request } from "./endpoint.ts";
 import type { Reply } from "./environment.ts";
 import {
+  isErrorCode,
   type Limited,
   outcomeOf,
   type Refused,
@@ -124,7 +125,7 @@ export const readReply = <A>(
     );
   }
   // Some sapi endpoints send their errors with status 200.
-  if (error && error.code < 0) return E.left(refused(name, status, error));
+  if (error && isErrorCode(error.code)) return E.left(refused(name, status, error));
   const decoded = answer.decode(content.json);
   return E.isRight(decoded)
     ? E.right(decoded.right)

@@ -63,6 +63,8 @@ const rows: readonly Row[] = [
   [200, '{"code":"-3045","msg":"short of the asset"}', "Refused", "rejected"],
   [200, error(-1007, "Timeout waiting for response."), "Refused", "unknown"],
   [200, error(-51999, "Unknown"), "Refused", "unknown"],
+  [200, error(51999, "Unknown"), "Refused", "unknown"],
+  [200, error(51998, "System busy"), "Refused", "rejected"],
   // What is not JSON may come from something between us and the exchange.
   [200, "", "Unreadable", "unknown"],
   [200, '{"orderId":8886774212345678901', "Unreadable", "unknown"],
