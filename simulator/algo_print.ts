@@ -1,7 +1,7 @@
 /** Algo and conditional orders as the exchange prints them, in answers and in events. */
 import { fixed, units } from "./decimal.ts";
 import { orderById } from "./futures.ts";
-import { queriedOrder } from "./futures_print.ts";
+import { averagePrice as priceOfFills, priceAt } from "./futures_print.ts";
 import type { Event } from "./handler.ts";
 import type { AlgoOrder, FuturesOrder, World } from "./world.ts";
 
@@ -23,8 +23,8 @@ export const algoStatus = (world: World, order: AlgoOrder): AlgoOrder["status"] 
 /** Average price of the fills; 0 before. */
 const averagePrice = (world: World, order: AlgoOrder): string => {
   const placed = placedBy(world, order);
-  const price = placed && queriedOrder(world, order.kind, placed)["avgPrice"];
-  return fixed(units(typeof price === "string" ? price : "0"), 5);
+  const contract = world.market[order.kind][order.symbol];
+  return priceAt(5, contract, placed ? priceOfFills(contract, placed) : 0n);
 };
 
 const decimal = (text: string): string => text === "" ? "0" : text;

@@ -1,7 +1,7 @@
 /** Routes of futures positions and accounts. */
 import { fixed, size, trimmed, type Units, units } from "./decimal.ts";
 import { entryPrice, positionOf } from "./futures_position.ts";
-import { shownPrice } from "./futures_print.ts";
+import { priceAt, shownPrice } from "./futures_print.ts";
 import { reservedIn } from "./futures_reserve.ts";
 import type { Handler, Routes } from "./handler.ts";
 import { balance } from "./ledger.ts";
@@ -100,7 +100,7 @@ const accountPosition = (
     positionInitialMargin: fixed(margins.position),
     openOrderInitialMargin: fixed(margins.open),
     leverage: String(leverageOf(world, kind, contract.symbol)),
-    entryPrice: fixed(entryPrice(contract, position), 5),
+    entryPrice: priceAt(5, contract, entryPrice(contract, position)),
     positionSide: position.positionSide,
     positionAmt: trimmed(units(position.amount)),
     updateTime: position.updateTime,

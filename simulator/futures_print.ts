@@ -50,12 +50,16 @@ export const averagePrice = (contract: Contract | undefined, order: FuturesOrder
     : contractValue(contract, filled, value);
 };
 
-/** An average price as the exchange prints it: with at least as many places as the contract's prices have. */
+/** A price with so many places at least, and no fewer than the contract's prices have. */
+export const priceAt = (places: number, contract: Contract | undefined, price: Units): string =>
+  fixed(price, Math.max(places, placesOf(contract?.tickSize ?? "1")));
+
+/** An average price as the exchange prints it. */
 export const shownPrice = (
   kind: FuturesKind,
   contract: Contract | undefined,
   price: Units,
-): string => fixed(price, Math.max(kind === "um" ? 5 : 1, placesOf(contract?.tickSize ?? "1")));
+): string => priceAt(kind === "um" ? 5 : 1, contract, price);
 
 /** An order when it is asked for. */
 export const queriedOrder = (

@@ -55,6 +55,37 @@ describe("leverage", () => {
   });
 });
 
+describe("prices of many places", () => {
+  it("are shown with all of them, whatever asks for them", async () => {
+    const cheap = at(openWorld(), "0.0000123");
+    const tiny = {
+      ...cheap.market.um["BTCUSDT"]!,
+      tickSize: "0.0000001",
+      stepSize: "1",
+      maxQty: "100000000",
+    };
+    const world = { ...cheap, market: { ...cheap.market, um: { BTCUSDT: tiny } } };
+    const [held] = await call(world, "POST", PATH, { ...market, quantity: "10000000" });
+    assert.equal((await positionOf(held)).entryPrice, "0.0000123");
+    const [, account] = await call(held, "GET", "/papi/v1/um/account");
+    const [position] = bodyOf<{ positions: Record<string, string>[] }>(account).positions;
+    assert.equal(position?.["entryPrice"], "0.0000123");
+    const [waiting] = await call(held, "POST", "/papi/v1/um/algo/order", {
+      algoType: "CONDITIONAL",
+      symbol: "BTCUSDT",
+      side: "SELL",
+      type: "STOP_MARKET",
+      quantity: "10000000",
+      triggerPrice: "0.0000120",
+      clientAlgoId: "a",
+    });
+    const { events } = movePrices(waiting, { BTCUSDT: "0.0000119" });
+    const algo = events.findLast(({ e }) => e === "ALGO_UPDATE")?.["ao"];
+    const { X, ap } = algo as Record<string, string>;
+    assert.deepEqual([X, ap], ["FINISHED", "0.0000119"]);
+  });
+});
+
 describe("the trading rules' indicators", () => {
   it("are of every contract, or of the one that is asked for", async () => {
     const symbolsOf = async (params: Readonly<Record<string, string>>) => {
