@@ -18,6 +18,7 @@ import { codes1000 } from "./error_codes_1000.ts";
 import { codes3000 } from "./error_codes_3000.ts";
 import { codes4000 } from "./error_codes_4000.ts";
 import { codes4100 } from "./error_codes_4100.ts";
+import { isErrorCode } from "./failure.ts";
 
 /**
  * What kind of refusal it is.
@@ -161,7 +162,7 @@ export const codeMeaning = (
   family: Family = "portfolio",
   endpoint = "",
 ): CodeMeaning | undefined => {
-  const signed = code > 51000 && code < 52000 ? -code : code;
+  const signed = code > 0 && isErrorCode(code) ? -code : code;
   const known = codeMeanings().filter((meaning) => meaning.code === signed);
   for (const each of lookUpOrder(family, endpoint)) {
     const found = known.find(({ families }) => families.includes(each));

@@ -192,9 +192,8 @@ const UNDONE = /*#__PURE__*/ new Set([
   51998,
 ]);
 
-/** Whether a code says that something failed, whatever the status; a few such codes are above zero. */
-export const isErrorCode = (code: number): boolean =>
-  code < 0 || UNKNOWN.has(code) || UNDONE.has(code);
+/** Whether a code says that something failed, whatever the status; some are documented above zero. */
+export const isErrorCode = (code: number): boolean => code < 0 || (code > 51_000 && code < 52_000);
 
 // The exchange documents these two texts of 503 as sure failures; any other leaves the outcome open.
 const UNDONE_TEXT = /^(Service Unavailable\.|Internal error; unable to process your request)/;

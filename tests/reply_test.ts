@@ -64,6 +64,7 @@ const rows: readonly Row[] = [
   [200, error(-1007, "Timeout waiting for response."), "Refused", "unknown"],
   [200, error(-51999, "Unknown"), "Refused", "unknown"],
   [200, error(51999, "Unknown"), "Refused", "unknown"],
+  [200, error(51006, "Exceed max borrowable"), "Refused", "rejected"],
   [200, error(51998, "System busy"), "Refused", "rejected"],
   // What is not JSON may come from something between us and the exchange.
   [200, "", "Unreadable", "unknown"],
