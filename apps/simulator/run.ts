@@ -52,14 +52,22 @@ const wander = (ref: Ref, seed: number): void => {
 };
 
 const FOREIGN = JSON.stringify({
-  msg: "Ask for this server as localhost or 127.0.0.1, or start it with --public",
+  msg: "Ask for this server as localhost or 127.0.0.1, from a page of this machine if from any, " +
+    "or start it with --public",
 });
 
-/** Answers only who asks for this machine by name: a web page's own name can be led here by its DNS. */
+const isOwn = (host: string): boolean =>
+  isLoopback(host.replace(/:\d+$/, "").replace(/^\[|\]$/g, "").toLowerCase());
+
+/**
+ * Answers only who asks for this machine by name, since a web page's own name can be led here by its DNS,
+ * and no pages of other machines, which may send what they cannot read the answer of.
+ */
 const byOwnName =
   (handler: (request: Request) => Promise<Response>) => (request: Request): Promise<Response> => {
-    const name = (request.headers.get("host") ?? "").replace(/:\d+$/, "").replace(/^\[|\]$/g, "");
-    return isLoopback(name.toLowerCase())
+    const origin = request.headers.get("origin");
+    return isOwn(request.headers.get("host") ?? "") &&
+        (origin === null || isOwn(origin.replace(/^https?:\/\//, "")))
       ? handler(request)
       : Promise.resolve(new Response(FOREIGN, { status: 403 }));
   };

@@ -37,10 +37,11 @@ const order = (newClientOrderId: string) =>
     newClientOrderId,
   });
 
-/** Status of a ping that asks for a host by this name. */
-const statusAs = (url: string, host: string): Promise<number | undefined> =>
+/** Status of a ping that asks for a host by this name, from a page of that origin. */
+const statusAs = (url: string, host: string, origin?: string): Promise<number | undefined> =>
   new Promise((resolve, reject) => {
-    get(`${url}/papi/v1/ping`, { headers: { host } }, (reply) => {
+    const headers = { host, ...(origin !== undefined && { origin }) };
+    get(`${url}/papi/v1/ping`, { headers }, (reply) => {
       reply.resume();
       resolve(reply.statusCode);
     }).on("error", reject);
@@ -245,6 +246,20 @@ describe("the simulator's server", () => {
     });
     await simulating(["--public"], async ({ url }) => {
       assert.equal(await statusAs(url, "exchange.example"), 200);
+    });
+  });
+
+  it("answers no page of another machine, which could move prices without reading a reply", async () => {
+    await simulating(["--control"], async ({ url }) => {
+      const { host } = new URL(url);
+      for (const origin of ["https://page.example", "https://localhost.page.example", "null"]) {
+        assert.equal(await statusAs(url, host, origin), 403);
+      }
+      assert.equal(await statusAs(url, host, "http://localhost:3000"), 200);
+      assert.equal(await statusAs(url, host, url), 200);
+    });
+    await simulating(["--public"], async ({ url }) => {
+      assert.equal(await statusAs(url, new URL(url).host, "https://page.example"), 200);
     });
   });
 
