@@ -17,6 +17,19 @@ describe("settings of the fetch transport", () => {
     });
   }
 
+  it("refuse headers that no request could carry, and do not quote their text", () => {
+    for (
+      const [name, text] of [["User-Agent", "mine\nX: 1"], ["a name", "x"], ["Who", "漢"]] as const
+    ) {
+      assert.throws(() => fetchTransport({ headers: { [name]: text } }), {
+        name: "TypeError",
+        message: `Cannot make the transport: the header ${JSON.stringify(name)} ` +
+          "has a name or a text that HTTP cannot carry; use plain ASCII on one line",
+      });
+    }
+    fetchTransport({ headers: { "User-Agent": "mine/1.0 (é; \t+x)", "x_y.z": "" } });
+  });
+
   it("refuse an API key among the headers, in any spelling, and do not quote it", () => {
     for (const name of ["X-MBX-APIKEY", "x-mbx-apikey", "X-Mbx-ApiKey"]) {
       assert.throws(

@@ -49,7 +49,8 @@ const explainThrown = (signed: Signed, timeoutMs: number, error: unknown): Unrea
  * Carries requests with `fetch`, in every runtime and in browsers. Redirects are never followed: all
  * runtimes would forward the API key to where they lead. Sends once and retries nothing.
  *
- * @throws TypeError where `timeoutMs` is out of range or `headers` hold an API key
+ * @throws TypeError where `timeoutMs` is out of range or no whole number, or `headers` hold an API key or
+ * what HTTP cannot carry
  * @returns a transport; fails with `Unreachable`, `notSent` only where no connection was made
  */
 export const fetchTransport = (options: FetchOptions = {}): Transport => {
@@ -64,6 +65,16 @@ export const fetchTransport = (options: FetchOptions = {}): Transport => {
   if (Object.keys(headers).some((name) => name.trim().toLowerCase() === "x-mbx-apikey")) {
     throw new TypeError(
       "Cannot make the transport: headers hold an API key; give credentials(apiKey, signer) to the environment",
+    );
+  }
+  // With such a header every request would throw on its way out, and nobody could tell how far it got.
+  const bad = Object.entries(headers).find(([name, text]) =>
+    !/^[\w!#$%&'*+.^`|~-]+$/.test(name) || !/^[\t\x20-\x7e\x80-\xff]*$/.test(text)
+  );
+  if (bad) {
+    throw new TypeError(
+      `Cannot make the transport: the header ${JSON.stringify(bad[0])} ` +
+        "has a name or a text that HTTP cannot carry; use plain ASCII on one line",
     );
   }
   const run = options.fetch ?? ((url, init) => fetch(url, init));
