@@ -44,7 +44,8 @@ and the simulator's routes by \`deno task docs\`; \`npm test\` fails where it is
 
 - **simulated**: the answer follows from the state of the world, and calls change it.
 - **canned**: a documented answer without state; the reply carries the header \`x-simulator: canned\`.
-- **absent**: there is no handler, and the reply is a 404.
+- **absent**: there is no handler, and the reply is a 404; on \`fapi\` and \`dapi\`, with an API key, -2015, because
+  those hosts serve market data alone to Portfolio Margin users.
 
 ## How it differs from the exchange
 
