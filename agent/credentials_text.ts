@@ -13,6 +13,15 @@ const filled = (text: string): readonly Line[] =>
     .map((line, i): Line => ({ text: line.trim(), at: i + 1 }))
     .filter((line) => line.text !== "");
 
+/** Lines of a pair; where a line end was lost on the way, one line of two words is a pair too. */
+const pairIn = (text: string): readonly Line[] => {
+  const lines = filled(text);
+  const words = lines.length === 1 ? lines[0]?.text.split(/\s+/) ?? [] : [];
+  return words.length === 2
+    ? words.map((word): Line => ({ text: word, at: lines[0]?.at ?? 1 }))
+    : lines;
+};
+
 const checkKey = (key: string, at: number): E.Either<BadText, string> => {
   if (key.includes("-----")) return badText(at, "this is a private key: the API key goes first");
   return /^[\x21-\x7e]+$/.test(key)
@@ -43,7 +52,7 @@ const checkSecret = (lines: readonly Line[]): E.Either<BadText, string> => {
 
 /**
  * Reads a credentials file of two lines: the API key, then the secret or a private key in PEM form
- * (which has as many lines as it needs). Blank lines are skipped.
+ * (which has as many lines as it needs). Blank lines are skipped; both on one line are read too.
  *
  * Fails with `BadText`, which names the line and shows nothing of it.
  *
@@ -53,7 +62,7 @@ const checkSecret = (lines: readonly Line[]): E.Either<BadText, string> => {
  * ```
  */
 export const parseTwoLines = (text: string): E.Either<BadText, Keys> => {
-  const [first, ...rest] = filled(text);
+  const [first, ...rest] = pairIn(text);
   if (!first) return badText(1, "the file is empty: the API key goes first, the secret below it");
   const apiKey = checkKey(first.text, first.at);
   if (E.isLeft(apiKey)) return apiKey;

@@ -18,6 +18,7 @@ describe("agent credentials texts", () => {
   const READ: readonly (readonly [string, string, readonly string[]])[] = [
     ["two lines", "abc\nsecret\n", ["abc", "secret"]],
     ["two lines, CRLF, blanks, BOM", "\ufeff\r\n abc \r\n\r\nsecret", ["abc", "secret"]],
+    ["both on one line", " abc \t secret \n", ["abc", "secret"]],
     ["a key and a private key", `abc\n${PEM}\n`, ["abc", PEM]],
     ["a key and an escaped private key", `abc\n${PEM.replace(/\n/g, "\\n")}`, [
       "abc",
@@ -50,7 +51,8 @@ describe("agent credentials texts", () => {
   ])[] = [
     ["an empty file", parseTwoLines, "\n\n", 1],
     ["a key alone", parseTwoLines, "CANARY\n", 2],
-    ["both on one line", parseTwoLines, "CANARY CANARY\n", 1],
+    ["three words on one line", parseTwoLines, "CANARY CANARY CANARY\n", 1],
+    ["both on one line, and another", parseTwoLines, "CANARY CANARY\nCANARY\n", 1],
     ["a third line", parseTwoLines, "a\nCANARY\n\nCANARY", 4],
     ["a private key first", parseTwoLines, `-----BEGIN CANARY\n`, 1],
     ["a private key without end", parseTwoLines, "a\n-----BEGIN CANARY\nb", 2],
