@@ -8,10 +8,13 @@ export type Pairs = readonly (readonly [name: string, text: string])[];
 
 /** Percent-encodes one name or value; half of a surrogate pair goes out as U+FFFD, as in any URL. */
 export const encode = (text: string): string =>
-  encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd")).replace(
-    /[!'()*]/g,
-    (c) => "%" + c.charCodeAt(0).toString(16).toUpperCase(),
-  );
+  // Most texts are names, digits and decimals, which stay what they are.
+  /^[\w.~-]*$/.test(text)
+    ? text
+    : encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd")).replace(
+      /[!'()*]/g,
+      (c) => "%" + c.charCodeAt(0).toString(16).toUpperCase(),
+    );
 
 /** Percent-encoded query string of the pairs, in their order, without `?`. */
 export const queryString = (pairs: Pairs): string =>
