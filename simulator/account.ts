@@ -12,6 +12,13 @@ const withdrawable = ({ equity, maintenanceMargin }: Risk): Units => {
   return rest > 0n ? rest : 0n;
 };
 
+/** What all kinds of account are told of their equity. */
+const equityOf = (risk: Risk) => ({
+  uniMMR: fixed(risk.uniMMR),
+  accountEquity: fixed(risk.equity),
+  actualEquity: fixed(risk.actualEquity),
+});
+
 const ping: Handler = (world) => ({ world, body: {} });
 
 const account: Handler = (world) => {
@@ -19,9 +26,7 @@ const account: Handler = (world) => {
   return {
     world,
     body: {
-      uniMMR: fixed(risk.uniMMR),
-      accountEquity: fixed(risk.equity),
-      actualEquity: fixed(risk.actualEquity),
+      ...equityOf(risk),
       accountInitialMargin: fixed(risk.initialMargin),
       accountMaintMargin: fixed(risk.maintenanceMargin),
       accountStatus: statusOf(world, risk),
@@ -38,9 +43,7 @@ const proAccount: Handler = (world) => {
   return {
     world,
     body: {
-      uniMMR: fixed(risk.uniMMR),
-      accountEquity: fixed(risk.equity),
-      actualEquity: fixed(risk.actualEquity),
+      ...equityOf(risk),
       accountMaintMargin: fixed(risk.maintenanceMargin),
       accountInitialMargin: fixed(risk.initialMargin),
       totalAvailableBalance: fixed(risk.available),
@@ -56,9 +59,7 @@ const spanAccount: Handler = (world) => {
   return {
     world,
     body: {
-      uniMMR: fixed(risk.uniMMR),
-      accountEquity: fixed(risk.equity),
-      actualEquity: fixed(risk.actualEquity),
+      ...equityOf(risk),
       accountMaintMargin: fixed(risk.maintenanceMargin),
       riskUnitMMList: [{ asset: "BTC", uniMaintainUsd: fixed(risk.maintenanceMargin) }],
       marginMM: "0.00000000",

@@ -15,7 +15,8 @@ import {
   type PositionSide,
   type World,
 } from "../../simulator/world.ts";
-import { ask, conserved, done, type Params, told } from "./route_support.ts";
+import { conserved } from "./places.ts";
+import { ask, done, type Params, told } from "./route_support.ts";
 
 const NEW = "POST /papi/v1/um/algo/order";
 const CANCEL = "DELETE /papi/v1/um/algo/order";

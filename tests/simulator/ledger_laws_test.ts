@@ -17,21 +17,8 @@ import { runs } from "../support/runs.ts";
 import { accounts, sequences } from "./model/actions.ts";
 import { conserved } from "./model/laws.ts";
 import { lawfully } from "./model/run.ts";
+import { PLACES } from "./places.ts";
 import { bodyOf, call } from "./support.ts";
-
-const PLACES: readonly Place[] = [
-  "cross",
-  "locked",
-  "debt",
-  "interest",
-  "um",
-  "cm",
-  "spot",
-  "earn",
-  "world",
-  "exchange",
-  "lender",
-];
 
 const movement: fc.Arbitrary<Movement> = fc.record({
   kind: fc.constantFrom<Movement["kind"]>("TRANSFER", "COMMISSION", "FUNDING_FEE", "INTEREST"),

@@ -12,7 +12,8 @@ import { advance, movePrices, settle } from "../../simulator/time.ts";
 import { elements } from "../../simulator/vector.ts";
 import { type Deposits, type FuturesKind, openWorld, type World } from "../../simulator/world.ts";
 import * as fc from "../deps/fast_check.ts";
-import { ask, conserved, told } from "./route_support.ts";
+import { conserved } from "./places.ts";
+import { ask, told } from "./route_support.ts";
 
 const draft: FuturesDraft = {
   clientOrderId: "",

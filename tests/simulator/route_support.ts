@@ -8,7 +8,6 @@ import { algoRoutes } from "../../simulator/algo_orders.ts";
 import { writeJson } from "../../simulator/body.ts";
 import { checkParams, readQuery } from "../../simulator/checks.ts";
 import { type Event, isRefusal, type Routes } from "../../simulator/handler.ts";
-import { balance, heldAssets, type Place } from "../../simulator/ledger.ts";
 import { listenKeyRoutes } from "../../simulator/listen_keys.ts";
 import type { World } from "../../simulator/world.ts";
 
@@ -60,25 +59,3 @@ export const told = (events: readonly Event[]): readonly string[] =>
     const { ao, so, o, s } = event as Readonly<Record<string, Record<string, unknown>>>;
     return [event.e, ao?.["X"] ?? so?.["os"] ?? o?.["X"] ?? s].filter(Boolean).join(" ");
   });
-
-const PLACES: readonly Place[] = [
-  "cross",
-  "locked",
-  "debt",
-  "interest",
-  "um",
-  "cm",
-  "spot",
-  "earn",
-  "world",
-  "exchange",
-  "lender",
-];
-
-/** Fails unless all places together hold nothing of any asset. */
-export const conserved = (world: World): void => {
-  for (const asset of heldAssets(world)) {
-    const sum = PLACES.reduce((all, place) => all + balance(world, asset, place), 0n);
-    assert.equal(sum, 0n, asset);
-  }
-};

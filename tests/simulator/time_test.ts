@@ -8,7 +8,8 @@ import { balance, type Place, post } from "../../simulator/ledger.ts";
 import { advance, movePrices } from "../../simulator/time.ts";
 import { elements } from "../../simulator/vector.ts";
 import { type FuturesKind, openWorld, type World } from "../../simulator/world.ts";
-import { conserved, done, told } from "./route_support.ts";
+import { conserved } from "./places.ts";
+import { done, told } from "./route_support.ts";
 
 const HOUR = 3_600_000;
 // The clock starts at midnight UTC.

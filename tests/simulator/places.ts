@@ -1,0 +1,27 @@
+/** All places of money, and the law that nothing is made of nothing. */
+import assert from "node:assert/strict";
+import { balance, heldAssets, type Place } from "../../simulator/ledger.ts";
+import type { World } from "../../simulator/world.ts";
+
+/** Every place that an entry can name. */
+export const PLACES: readonly Place[] = [
+  "cross",
+  "locked",
+  "debt",
+  "interest",
+  "um",
+  "cm",
+  "spot",
+  "earn",
+  "world",
+  "exchange",
+  "lender",
+];
+
+/** Fails unless all places together hold nothing of any asset. */
+export const conserved = (world: World): void => {
+  for (const asset of heldAssets(world)) {
+    const sum = PLACES.reduce((all, place) => all + balance(world, asset, place), 0n);
+    assert.equal(sum, 0n, `${asset} is not conserved`);
+  }
+};
