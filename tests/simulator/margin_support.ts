@@ -6,7 +6,7 @@ import { writeJson } from "../../simulator/body.ts";
 import { checkParams, readQuery } from "../../simulator/checks.ts";
 import { fixed, units } from "../../simulator/decimal.ts";
 import { type Done, isRefusal } from "../../simulator/handler.ts";
-import { balance, heldAssets } from "../../simulator/ledger.ts";
+import { balance, heldAssets, type Place } from "../../simulator/ledger.ts";
 import { marginRoutes, matchMargin } from "../../simulator/margin.ts";
 import type { Refusal } from "../../simulator/refusals.ts";
 import { type Deposits, openWorld, type World } from "../../simulator/world.ts";
