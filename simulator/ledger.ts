@@ -12,8 +12,8 @@ import type { World } from "./world.ts";
  */
 export type Wallet = "cross" | "locked" | "debt" | "interest" | "um" | "cm" | "spot" | "earn";
 
-/** Places that are not the account's: deposits and withdrawals, the exchange itself, its lending pool. */
-export type Outside = "world" | "exchange" | "lender";
+/** Places that are not the account's: deposits and withdrawals, the exchange itself. */
+export type Outside = "world" | "exchange";
 
 /** Where money can be. */
 export type Place = Wallet | Outside;

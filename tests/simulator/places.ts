@@ -15,7 +15,6 @@ export const PLACES: readonly Place[] = [
   "earn",
   "world",
   "exchange",
-  "lender",
 ];
 
 /** Fails unless all places together hold nothing of any asset. */
