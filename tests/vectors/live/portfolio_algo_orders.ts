@@ -107,14 +107,6 @@ export const algoOrders: readonly LiveCase[] = [
     reads: { "0.actualOrderId": "8389765489680951001", "1.algoId": "1000000013499944" },
   },
   {
-    endpoint: "cancelUmAlgoOrder",
-    shape: "ids and a code besides, as the classic twin has them, beside complete",
-    source: ALGO_DOCS.query,
-    body: `{"complete":true,"algoId":2146001,"clientAlgoId":"6B2I9XVaaaa","code":"200",
-      "msg":"success"}`,
-    reads: { complete: true, algoId: 2146001 },
-  },
-  {
     endpoint: ["newUmConditionalOrder", "cancelUmConditionalOrder"],
     shape: "no priceMatch, no activatePrice, no priceRate",
     source: PM.create,

@@ -44,7 +44,6 @@ export const PM = {
   balance: ccxt(21249),
   debt: ccxt(23802),
   errors: ccxt(24717),
-  algo: ccxt(28416),
   qubx: file(
     "xLydianSoftware/Qubx",
     "350725a3bea1433d924a29483d95a92db1f3a30b",
@@ -80,6 +79,9 @@ export const CLASSIC = {
   marginTrades: ccxt(14818),
   marginCreate: ccxt(17978),
   undocumentedErrors: "https://github.com/ccxt/ccxt/blob/master/ts/src/binance.ts",
+  longIds: issue("binance/binance-connector-js", 536),
+  longIdsQuery: issue("ccxt/binance-api-node", 560),
+  longIdsMixed: issue("sieblyio/binance", 662),
   emptyIncome: issue("ccxt/ccxt", 6852),
   coinmPositions: issue("ccxt/ccxt", 11297),
   emptyFigures: issue("JKorf/Binance.Net", 1520),
