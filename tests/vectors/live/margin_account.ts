@@ -1,11 +1,12 @@
 import type { LiveCase } from "./live_case.ts";
-import { CLASSIC, DOCS } from "./sources.ts";
+import { CLASSIC, DOCS, PM } from "./sources.ts";
 
 /** Margin accounts, loans, interest and pairs. */
 export const marginAccount: readonly LiveCase[] = [
   {
     endpoint: "queryCrossMarginAccountDetails",
-    shape: "no created, accountType, collateralMarginLevel, collateral value or open order loss; marginLevel 999",
+    shape:
+      "no created, accountType, collateralMarginLevel, collateral value or open order loss; marginLevel 999",
     source: CLASSIC.crossMargin,
     body: `{"borrowEnabled":true,"marginLevel":"999","totalAssetOfBtc":"0.00000000",
       "totalLiabilityOfBtc":"0.00000000","totalNetAssetOfBtc":"0.00000000",
@@ -77,8 +78,8 @@ export const marginAccount: readonly LiveCase[] = [
   },
   {
     endpoint: "queryBorrowRepayRecordsInMarginAccount",
-    shape: "isolatedSymbol null for cross margin; a type that the table does not list",
-    source: DOCS.margin("borrow-repay#query-borrow-repay-records-in-margin-account"),
+    shape: "isolatedSymbol null for cross margin; an unknown type (kind seen at another endpoint)",
+    source: PM.debt,
     body: `{"rows":[{"type":"AUTO_DISCOUNT","isolatedSymbol":null,"amount":"14.00000000",
       "asset":"BNB","interest":"0.01866667","principal":"13.98133333","status":"CONFIRMED",
       "timestamp":1763683200000,"txId":2970933001}],"total":1}`,
@@ -95,7 +96,8 @@ export const marginAccount: readonly LiveCase[] = [
   },
   {
     endpoint: "queryMarginInterestRateHistory",
-    shape: "vipLevel as text, the rate as a number with an exponent",
+    shape:
+      "vipLevel as text, the rate as a number with an exponent (kind seen at another endpoint)",
     source: CLASSIC.numbersForText,
     body: `[{"asset":"BTC","dailyInterestRate":2.5e-7,"timestamp":"1611544731000",
       "vipLevel":"1"}]`,
@@ -103,7 +105,7 @@ export const marginAccount: readonly LiveCase[] = [
   },
   {
     endpoint: "queryCrossIsolatedMarginCapitalFlow",
-    shape: "no symbol and no note for cross margin; types newer than the table",
+    shape: "no symbol and no note, once absent, once empty and null; types newer than the table",
     source: DOCS.margin("account#query-cross-isolated-margin-capital-flow"),
     body: `[{"id":"123456001","tranId":"123123001","timestamp":1763683200000,"asset":"USDT",
       "type":"INSTITUTIONAL_LOAN_TRANSFER","amount":"101"},{"id":123457001,"tranId":123124001,
@@ -123,16 +125,16 @@ export const marginAccount: readonly LiveCase[] = [
   },
   {
     endpoint: "getAllIsolatedMarginSymbol",
-    shape: "no id; one pair as an object when it was asked for",
-    source: DOCS.margin("market-data#get-all-isolated-margin-symbol"),
+    shape: "no id; one pair as an object when it was asked for (kind seen at another endpoint)",
+    source: DOCS.papi("account#account-balance"),
     body: `{"base":"BTC","isBuyAllowed":true,"isMarginTrade":true,"isSellAllowed":true,
       "quote":"USDT","symbol":"BTCUSDT"}`,
     reads: { "0.symbol": "BTCUSDT", "0.id": null },
   },
   {
     endpoint: "getAllMarginAssets",
-    shape: "limits without places; delistTime null",
-    source: DOCS.margin("market-data#get-all-margin-assets"),
+    shape: "delistTime null; true as text (kind seen at another endpoint)",
+    source: CLASSIC.positions,
     body: `[{"assetFullName":"USD coin","assetName":"USDC","isBorrowable":true,
       "isMortgageable":true,"userMinBorrow":"0.00000000","userMinRepay":"0.00000000",
       "delistTime":null},{"assetFullName":"BNB-coin","assetName":"BNB","isBorrowable":"true",
@@ -150,15 +152,15 @@ export const marginAccount: readonly LiveCase[] = [
   },
   {
     endpoint: "queryIsolatedMarginFeeData",
-    shape: "one pair as an object; vipLevel as text",
-    source: DOCS.margin("account#query-isolated-margin-fee-data"),
+    shape: "one pair as an object; vipLevel as text (kind seen at another endpoint)",
+    source: DOCS.papi("account#account-balance"),
     body: `{"vipLevel":"0","symbol":"BTCUSDT","leverage":"10","data":[{"coin":"BTC",
       "dailyInterest":"0.00026125","borrowLimit":"270"}]}`,
     reads: { "0.symbol": "BTCUSDT", "0.vipLevel": 0 },
   },
   {
     endpoint: "queryCrossMarginFeeData",
-    shape: "no marginablePairs, yearlyInterest without places",
+    shape: "no marginablePairs, which some rows lack",
     source: DOCS.margin("account#query-cross-margin-fee-data"),
     body: `[{"vipLevel":0,"coin":"BTC","transferIn":true,"borrowable":true,
       "dailyInterest":"0.00026125","yearlyInterest":"0.0953","borrowLimit":"180"}]`,
@@ -166,8 +168,8 @@ export const marginAccount: readonly LiveCase[] = [
   },
   {
     endpoint: ["getForceLiquidationRecord", "getCrossMarginTransferHistory"],
-    shape: "nothing on record: total as text",
-    source: CLASSIC.emptyIncome,
+    shape: "nothing on record; total as text (kind seen at another endpoint)",
+    source: PM.interest,
     body: `{"rows":[],"total":"0"}`,
     reads: { "rows.length": 0, total: 0 },
   },

@@ -1,5 +1,5 @@
 import type { LiveCase } from "./live_case.ts";
-import { CLASSIC, DOCS } from "./sources.ts";
+import { CLASSIC, DOCS, PM } from "./sources.ts";
 
 /** Margin orders, order lists and trades. */
 export const marginOrders: readonly LiveCase[] = [
@@ -53,8 +53,8 @@ export const marginOrders: readonly LiveCase[] = [
   },
   {
     endpoint: "marginAccountCancelOrder",
-    shape: "no isIsolated; selfTradePreventionMode besides (twin of the papi order)",
-    source: CLASSIC.marginTrades,
+    shape: "no isIsolated; selfTradePreventionMode besides (papi twin)",
+    source: PM.cancel,
     body: `{"symbol":"LTCUSDT","orderId":3010478001,"origClientOrderId":"x-nd01",
       "clientOrderId":"c-nd01","price":"57.43000000","origQty":"0.17400000",
       "executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED",
@@ -65,7 +65,8 @@ export const marginOrders: readonly LiveCase[] = [
     endpoint: "marginAccountCancelAllOpenOrdersOnASymbol",
     shape: "single orders and order lists in one answer, each with fields of its own",
     source: DOCS.margin("trade#margin-account-cancel-all-open-orders-on-asymbol"),
-    body: `[{"symbol":"BTCUSDT","isIsolated":true,"origClientOrderId":"E6APeyTJaaaa","orderId":11001,
+    body:
+      `[{"symbol":"BTCUSDT","isIsolated":true,"origClientOrderId":"E6APeyTJaaaa","orderId":11001,
       "orderListId":-1,"clientOrderId":"pXLV6Hz6aaaa","price":"0.089853","origQty":"0.178622",
       "executedQty":"0.000000","cummulativeQuoteQty":"0.000000","status":"CANCELED",
       "timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},
@@ -98,7 +99,11 @@ export const marginOrders: readonly LiveCase[] = [
       "transactTime":1763683200000,"price":"0.036435","origQty":"0.624363",
       "executedQty":"0.000000","cummulativeQuoteQty":"0.000000","status":"NEW",
       "timeInForce":"GTC","type":"LIMIT_MAKER","side":"BUY"}]}`,
-    reads: { orderListId: "1001", "orderReports.1.orderId": "3001", "orderReports.1.stopPrice": null },
+    reads: {
+      orderListId: "1001",
+      "orderReports.1.orderId": "3001",
+      "orderReports.1.stopPrice": null,
+    },
   },
   {
     endpoint: ["marginAccountNewOto", "marginAccountNewOtoco"],
@@ -121,8 +126,8 @@ export const marginOrders: readonly LiveCase[] = [
   },
   {
     endpoint: ["queryMarginAccountsAllOco", "marginQueryMarginAccountsAllOco"],
-    shape: "one list as an object, without isIsolated",
-    source: DOCS.papi("trade#query-margin-accounts-all-oco"),
+    shape: "one list as an object, without isIsolated (kind seen at another endpoint)",
+    source: DOCS.papi("account#account-balance"),
     body: `{"orderListId":29001,"contingencyType":"OCO","listStatusType":"EXEC_STARTED",
       "listOrderStatus":"EXECUTING","listClientOrderId":"amEEAXryaaaa",
       "transactionTime":1763683200000,"symbol":"BNBBTC","orders":[{"symbol":"BNBBTC",
@@ -141,8 +146,8 @@ export const marginOrders: readonly LiveCase[] = [
   },
   {
     endpoint: "queryPreventedMatches",
-    shape: "one match as an object; makerPreventedQuantity only",
-    source: DOCS.margin("trade#query-prevented-matches"),
+    shape: "one match as an object (kind seen at another endpoint)",
+    source: DOCS.papi("account#account-balance"),
     body: `{"symbol":"BTCUSDT","preventedMatchId":1,"takerOrderId":5001,"makerSymbol":"BTCUSDT",
       "makerOrderId":3001,"tradeGroupId":1,"selfTradePreventionMode":"EXPIRE_MAKER",
       "price":"1.100000","makerPreventedQuantity":"1.300000","transactTime":1763683200000}`,

@@ -42,7 +42,8 @@ export const portfolioAccount: readonly LiveCase[] = [
   },
   {
     endpoint: "accountInformation",
-    shape: "figures as JSON numbers, where streams of the same account send numbers for documented text",
+    shape:
+      "figures as JSON numbers, where streams of the same account send numbers for documented text",
     source: PM.streamNumbers,
     body: `{"uniMMR":3.32577759375,"accountEquity":100.5,"actualEquity":100.5,
       "accountInitialMargin":10,"accountMaintMargin":30.218593,"accountStatus":"NORMAL",
@@ -127,7 +128,8 @@ export const portfolioAccount: readonly LiveCase[] = [
   },
   {
     endpoint: "getUmAccountDetailV2",
-    shape: "isolatedMargin and isolatedWallet in positions, totals and wallet figures in the account (classic twin)",
+    shape:
+      "isolatedMargin and isolatedWallet in positions, totals and wallet figures in the account (classic twin)",
     source: CLASSIC.recorded,
     body: `{"totalInitialMargin":"7.59482199","totalMaintMargin":"2.43034303","assets":[
       {"asset":"BTC","walletBalance":"0.00000000","unrealizedProfit":"0.00000000",
@@ -161,7 +163,8 @@ export const portfolioAccount: readonly LiveCase[] = [
   },
   {
     endpoint: "getCmAccountDetail",
-    shape: "positions of contracts that were never traded: zeros and updateTime 0; notionalValue besides",
+    shape:
+      "positions of contracts that were never traded: zeros and updateTime 0; notionalValue besides",
     source: PM.account,
     body: `{"assets":[{"asset":"ETH","crossWalletBalance":"0.00011066","crossUnPnl":"0.00047332",
       "maintMargin":"0.00002062","initialMargin":"0.00004123",

@@ -5,14 +5,20 @@ import { ALGO_DOCS, CLASSIC, PM } from "./sources.ts";
 export const algoOrders: readonly LiveCase[] = [
   {
     endpoint: ["newUmAlgoOrder", "queryCurrentUmOpenAlgoOrder"],
-    shape: "no selfTradePreventionMode, workingType, priceMatch, priceProtect, triggerTime, goodTillDate; empty actualOrderId",
+    shape:
+      "no selfTradePreventionMode, workingType, priceMatch, priceProtect, triggerTime, goodTillDate; empty actualOrderId",
     source: PM.qubx,
     body: `{"algoId":4000001785373001,"algoType":"CONDITIONAL","clientAlgoId":"q_DOGEUSDT_1",
       "orderType":"STOP_MARKET","symbol":"DOGEUSDT","side":"SELL","positionSide":"BOTH",
       "timeInForce":"GTC","quantity":"300","algoStatus":"NEW","actualOrderId":"",
       "actualPrice":"0","actualQty":"0","triggerPrice":"0.050640","price":"0.000000",
       "reduceOnly":false,"createTime":1784722758752,"updateTime":1784722758752}`,
-    reads: { algoId: "4000001785373001", algoStatus: "NEW", actualOrderId: null, workingType: null },
+    reads: {
+      algoId: "4000001785373001",
+      algoStatus: "NEW",
+      actualOrderId: null,
+      workingType: null,
+    },
   },
   {
     endpoint: ["queryAllCurrentUmOpenAlgoOrders", "queryUmAlgoOrderHistory"],
@@ -42,7 +48,8 @@ export const algoOrders: readonly LiveCase[] = [
   },
   {
     endpoint: "newUmAlgoOrder",
-    shape: "activatePrice and callbackRate are empty text for an order that does not trail; no closePosition",
+    shape:
+      "activatePrice and callbackRate are empty text for an order that does not trail; no closePosition",
     source: ALGO_DOCS.create,
     body: `{"algoId":2146001,"clientAlgoId":"6B2I9XVaaaa","algoType":"CONDITIONAL",
       "orderType":"TAKE_PROFIT","symbol":"BNBUSDT","side":"SELL","positionSide":"BOTH",
@@ -55,7 +62,8 @@ export const algoOrders: readonly LiveCase[] = [
   },
   {
     endpoint: ["queryCurrentUmOpenAlgoOrder", "newUmAlgoOrder"],
-    shape: "an order that triggered: actualOrderId as text, actualType and actualQty besides, status FINISHED (classic twin)",
+    shape:
+      "an order that triggered: actualOrderId as text, actualType and actualQty besides, status FINISHED (classic twin)",
     source: CLASSIC.algoFinished,
     body: `{"algoId":123456001,"clientAlgoId":"mine3","algoType":"CONDITIONAL",
       "orderType":"STOP_MARKET","symbol":"BTCUSDT","side":"BUY","positionSide":"BOTH",
@@ -120,7 +128,8 @@ export const algoOrders: readonly LiveCase[] = [
   },
   {
     endpoint: ["queryAllCurrentUmOpenConditionalOrders", "queryAllUmConditionalOrders"],
-    shape: "no orderId, status, type, triggerTime, priceMatch, goodTillDate, selfTradePreventionMode",
+    shape:
+      "no orderId, status, type, triggerTime, priceMatch, goodTillDate, selfTradePreventionMode",
     source: PM.open,
     body: `[{"newClientStrategyId":"x-ub01","strategyId":3653001,"strategyStatus":"NEW",
       "strategyType":"STOP","origQty":"0.010","price":"35000","reduceOnly":false,
@@ -134,5 +143,6 @@ export const algoOrders: readonly LiveCase[] = [
     shape: "code as text, sentence of its own",
     source: PM.cancelAll,
     body: `{"code":"200","msg":"The operation of cancel all conditional open order is done."}`,
+    reads: { code: 200 },
   },
 ];

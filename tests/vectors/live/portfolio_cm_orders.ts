@@ -14,14 +14,15 @@ export const cmOrders: readonly LiveCase[] = [
     reads: { orderId: "71275227001", cumBase: "0", pair: "ETHUSD", origType: null },
   },
   {
-    endpoint: ["queryCmOrder", "queryCurrentCmOpenOrder", "queryAllCmOrders"],
-    shape: "one order as an object, in the list endpoints too",
+    endpoint: "queryCmOrder",
+    shape: "avgPrice with two places, amounts of contracts without",
     source: PM.query,
     body: `{"orderId":71371262001,"symbol":"ETHUSD_PERP","pair":"ETHUSD","status":"NEW",
       "clientOrderId":"x-cb01","price":"2000","avgPrice":"0.00","origQty":"1",
       "executedQty":"0","cumBase":"0","timeInForce":"GTC","type":"LIMIT","reduceOnly":false,
       "side":"BUY","origType":"LIMIT","time":1707257372486,"updateTime":1707257372486,
       "positionSide":"BOTH"}`,
+    reads: { orderId: "71371262001", cumBase: "0" },
   },
   {
     endpoint: "queryCurrentCmOpenOrder",
@@ -32,6 +33,18 @@ export const cmOrders: readonly LiveCase[] = [
       "side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD",
       "time":1763683200000,"timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000}]`,
     reads: { "0.orderId": "1917002", "0.price": "61000.5" },
+  },
+  {
+    endpoint: ["queryAllCmOrders", "queryAllCurrentCmOpenOrders"],
+    shape:
+      "one order as an object (kind seen at the query of one open order); executedQty as a number",
+    source: DOCS.papi("trade#query-current-cm-open-order"),
+    body: `{"avgPrice":"61000.5","clientOrderId":"x-cc03","cumBase":"0.00163932","executedQty":1,
+      "orderId":1917004,"origQty":"4","origType":"LIMIT","price":"61000.5","reduceOnly":"false",
+      "side":"BUY","positionSide":"BOTH","status":"PARTIALLY_FILLED","symbol":"BTCUSD_PERP",
+      "pair":"BTCUSD","time":1763683200000,"timeInForce":"GTC","type":"LIMIT",
+      "updateTime":1763683200001}`,
+    reads: { "0.orderId": "1917004", "0.executedQty": "1", "0.reduceOnly": false },
   },
   {
     endpoint: "queryCurrentCmOpenOrder",
@@ -45,7 +58,8 @@ export const cmOrders: readonly LiveCase[] = [
   },
   {
     endpoint: "cancelCmOrder",
-    shape: "stopPrice, activatePrice, priceRate, workingType, cumBase and avgPrice besides (classic twin)",
+    shape:
+      "stopPrice, activatePrice, priceRate, workingType, cumBase and avgPrice besides (classic twin)",
     source: CLASSIC.coinmCancel,
     body: `{"avgPrice":"0.0","clientOrderId":"mine2","cumQty":"0","cumBase":"0","executedQty":"0",
       "orderId":283194001,"origQty":"11","origType":"TRAILING_STOP_MARKET","price":"0",
@@ -76,7 +90,8 @@ export const cmOrders: readonly LiveCase[] = [
   },
   {
     endpoint: ["queryAllCurrentCmOpenConditionalOrders", "queryAllCmConditionalOrders"],
-    shape: "rows without orderId, status, type, triggerTime, priceMatch: nothing has been placed yet",
+    shape:
+      "rows without orderId, status, type, triggerTime, priceMatch: nothing has been placed yet",
     source: PM.open,
     body: `[{"newClientStrategyId":"x-ce01","strategyId":1431001,"strategyStatus":"NEW",
       "strategyType":"STOP_MARKET","origQty":"1","price":"0","reduceOnly":false,"side":"SELL",

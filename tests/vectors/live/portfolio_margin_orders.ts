@@ -16,7 +16,8 @@ export const portfolioMarginOrders: readonly LiveCase[] = [
   },
   {
     endpoint: "newMarginOrder",
-    shape: "orderListId -1, workingTime, icebergQty, origQuoteOrderQty besides; times as text (spot twin)",
+    shape:
+      "orderListId -1, workingTime, icebergQty, origQuoteOrderQty besides; times as text (spot twin)",
     source: CLASSIC.recorded,
     body: `{"symbol":"SOLUSDT","orderId":"9780331001","orderListId":"-1","clientOrderId":"x-mb01",
       "transactTime":"1737635557417","price":"241.00000000","origQty":"0.05000000",
@@ -28,7 +29,8 @@ export const portfolioMarginOrders: readonly LiveCase[] = [
   },
   {
     endpoint: "newMarginOrder",
-    shape: "trailingDelta and trailingTime besides, workingTime -1: it does not work yet (spot twin)",
+    shape:
+      "trailingDelta and trailingTime besides, workingTime -1: it does not work yet (spot twin)",
     source: CLASSIC.recorded,
     body: `{"symbol":"ETHUSDT","orderId":2672001,"orderListId":-1,"clientOrderId":"x-mc01",
       "transactTime":1758618616599,"price":"0.00000000","origQty":"0.00860000",
@@ -92,7 +94,8 @@ export const portfolioMarginOrders: readonly LiveCase[] = [
   },
   {
     endpoint: ["cancelMarginAccountOrder", "marginAccountCancelOrder"],
-    shape: "a trailing order was cancelled: trailingTime in ms does not fit 32 bits; transactTime besides (spot twin)",
+    shape:
+      "a trailing order was cancelled: trailingTime in ms does not fit 32 bits; transactTime besides (spot twin)",
     source: CLASSIC.trailingTime,
     body: `{"symbol":"BTCUSDT","origClientOrderId":"t1","orderId":42001001,"orderListId":-1,
       "clientOrderId":"c1","transactTime":1745800000001,"price":"95000.00000000",
@@ -127,7 +130,8 @@ export const portfolioMarginOrders: readonly LiveCase[] = [
   },
   {
     endpoint: "queryMarginAccountOrder",
-    shape: "accountId is absent, workingTime, orderListId and origQuoteOrderQty are there (spot twin)",
+    shape:
+      "accountId is absent, workingTime, orderListId and origQuoteOrderQty are there (spot twin)",
     source: CLASSIC.recorded,
     body: `{"symbol":"LTCUSDT","orderId":3397148001,"orderListId":-1,"clientOrderId":"x-mh01",
       "price":"0.00000000","origQty":"0.10000000","executedQty":"0.10000000",

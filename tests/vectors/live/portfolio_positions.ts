@@ -15,7 +15,8 @@ export const portfolioPositions: readonly LiveCase[] = [
   },
   {
     endpoint: "queryUmPositionInformation",
-    shape: "no notional; marginType, isolatedMargin and isAutoAddMargin as text besides (classic twin)",
+    shape:
+      "no notional; marginType, isolatedMargin and isAutoAddMargin as text besides (classic twin)",
     source: CLASSIC.positions,
     body: `[{"entryPrice":"0.00000","marginType":"isolated","isAutoAddMargin":"false",
       "isolatedMargin":"0.00000000","leverage":"10","liquidationPrice":"0",
@@ -25,7 +26,8 @@ export const portfolioPositions: readonly LiveCase[] = [
   },
   {
     endpoint: "queryUmPositionInformation",
-    shape: "no leverage, no maxNotionalValue; a dozen fields besides, adl among them (classic twin)",
+    shape:
+      "no leverage, no maxNotionalValue; a dozen fields besides, adl among them (classic twin)",
     source: CLASSIC.recorded,
     body: `[{"symbol":"BTCUSDT","positionSide":"BOTH","positionAmt":"0.009","entryPrice":"67445.9",
       "breakEvenPrice":"67479.62295","markPrice":"67502.68519858",
@@ -58,7 +60,8 @@ export const portfolioPositions: readonly LiveCase[] = [
   },
   {
     endpoint: "queryCmPositionInformation",
-    shape: "a mark price without trailing zeros, a liquidation price although no margin is isolated",
+    shape:
+      "a mark price without trailing zeros, a liquidation price although no margin is isolated",
     source: PM.positions,
     body: `[{"symbol":"ETHUSD_PERP","positionAmt":"1","entryPrice":"2422.400000007",
       "markPrice":"2424.97","unRealizedProfit":"0.00000438","liquidationPrice":"289.96236795",
@@ -68,7 +71,8 @@ export const portfolioPositions: readonly LiveCase[] = [
   },
   {
     endpoint: "queryCmPositionInformation",
-    shape: "a contract that is not traded yet: zeros with and without places, updateTime 0 (classic twin)",
+    shape:
+      "a contract that is not traded yet: zeros with and without places, updateTime 0 (classic twin)",
     source: CLASSIC.recorded,
     body: `[{"symbol":"BTCUSD_PERP","positionAmt":"-3","entryPrice":"68911.00000037",
       "markPrice":"68234.20000000","unRealizedProfit":"0.00004318",
@@ -85,7 +89,8 @@ export const portfolioPositions: readonly LiveCase[] = [
   },
   {
     endpoint: "queryCmPositionInformation",
-    shape: "three rows for each contract in hedge mode, delivered contracts among them (classic twin)",
+    shape:
+      "three rows for each contract in hedge mode, delivered contracts among them (classic twin)",
     source: CLASSIC.coinmPositions,
     body: `[{"symbol":"XRPUSD_220624","positionAmt":"0","entryPrice":"0.00000000",
       "markPrice":"0.00000000","unRealizedProfit":"0.00000000","liquidationPrice":"0",
@@ -156,7 +161,7 @@ export const portfolioPositions: readonly LiveCase[] = [
   },
   {
     endpoint: "umFuturesSymbolConfiguration",
-    shape: "one contract as an object (classic twin, as a client reads it)",
+    shape: "one contract as an object (classic twin, as a client shows it)",
     source: CLASSIC.marginMode,
     body: `{"symbol":"BTCUSDT","marginType":"CROSSED","isAutoAddMargin":false,"leverage":"20",
       "maxNotionalValue":"100000000"}`,
@@ -191,8 +196,8 @@ export const portfolioPositions: readonly LiveCase[] = [
   },
   {
     endpoint: "umNotionalAndLeverageBrackets",
-    shape: "one contract as an object",
-    source: DOCS.papi("account#um-notional-and-leverage-brackets"),
+    shape: "one contract as an object (kind seen at another endpoint)",
+    source: DOCS.papi("account#account-balance"),
     body: `{"symbol":"ETHUSDT","notionalCoef":"4.0","brackets":[{"bracket":1,
       "initialLeverage":75,"notionalCap":10000,"notionalFloor":0,"maintMarginRatio":0.0065,
       "cum":0}]}`,

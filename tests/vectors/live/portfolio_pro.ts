@@ -61,14 +61,14 @@ export const portfolioPro: readonly LiveCase[] = [
   },
   {
     endpoint: "queryPortfolioMarginAssetIndexPrice",
-    shape: "one asset as an object",
-    source: DOCS.pro("market-data#query-portfolio-margin-asset-index-price"),
+    shape: "one asset as an object (kind seen at another endpoint)",
+    source: DOCS.papi("account#account-balance"),
     body: `{"asset":"BTC","assetIndexPrice":"62251.90251762","time":1763683200000}`,
     reads: { "0.assetIndexPrice": "62251.90251762" },
   },
   {
     endpoint: "portfolioMarginCollateralRate",
-    shape: "the rate is 0 for an asset that counts for nothing, a number for another",
+    shape: "a rate of 0 without places, and one that is a number (kind seen at another endpoint)",
     source: CLASSIC.numbersForText,
     body: `[{"asset":"USDC","collateralRate":"1.0000"},{"asset":"LUNA","collateralRate":"0"},
       {"asset":"BUSD","collateralRate":0.9}]`,
@@ -76,8 +76,8 @@ export const portfolioPro: readonly LiveCase[] = [
   },
   {
     endpoint: "portfolioMarginProTieredCollateralRate",
-    shape: "the last tier has no upper end",
-    source: DOCS.pro("market-data#portfolio-margin-pro-tiered-collateral-rate"),
+    shape: "the last tier has no upper end (as in cross margin)",
+    source: DOCS.margin("market-data#cross-margin-collateral-ratio"),
     body: `[{"asset":"BNB","collateralInfo":[{"tierFloor":"0.0000","tierCap":"1000.0000",
       "collateralRate":"1.0000","cum":"0.0000"},{"tierFloor":"1000.0000",
       "collateralRate":"0.9000","cum":"100.0000"}]}]`,

@@ -5,7 +5,8 @@ import { CLASSIC, PM } from "./sources.ts";
 export const umOrders: readonly LiveCase[] = [
   {
     endpoint: ["newUmOrder", "modifyUmOrder"],
-    shape: "no priceMatch, no origType; avgPrice and cumQuote are sent although no longer documented",
+    shape:
+      "no priceMatch, no origType; avgPrice and cumQuote are sent although no longer documented",
     source: PM.create,
     body: `{"symbol":"BTCUSDT","side":"BUY","executedQty":"0.000","orderId":258651795000,
       "goodTillDate":0,"avgPrice":"0","origQty":"0.010","clientOrderId":"x-aaaa",
@@ -16,7 +17,8 @@ export const umOrders: readonly LiveCase[] = [
   },
   {
     endpoint: "cancelUmOrder",
-    shape: "no priceMatch and no origType after a cancel; avgPrice without places beside cumQuote with five",
+    shape:
+      "no priceMatch and no origType after a cancel; avgPrice without places beside cumQuote with five",
     source: PM.cancel,
     body: `{"avgPrice":"0","clientOrderId":"x-bbbb01","cumQty":"0.000","cumQuote":"0.00000",
       "executedQty":"0.000","orderId":259769934001,"origQty":"0.010","price":"35000.00",
@@ -71,7 +73,8 @@ export const umOrders: readonly LiveCase[] = [
   },
   {
     endpoint: ["newUmOrder", "modifyUmOrder", "cancelUmOrder"],
-    shape: "stopPrice, closePosition, workingType and priceProtect besides (classic twin of the order)",
+    shape:
+      "stopPrice, closePosition, workingType and priceProtect besides (classic twin of the order)",
     source: CLASSIC.recorded,
     body: `{"orderId":4087922001,"symbol":"BTCUSDT","status":"NEW","clientOrderId":"x-ffff01",
       "price":"110001.00","avgPrice":"0.00","origQty":"0.200","executedQty":"0.000",
@@ -84,7 +87,8 @@ export const umOrders: readonly LiveCase[] = [
   },
   {
     endpoint: "newUmOrder",
-    shape: "no selfTradePreventionMode, goodTillDate, priceMatch; figures without trailing zeros (classic twin)",
+    shape:
+      "no selfTradePreventionMode, goodTillDate, priceMatch; figures without trailing zeros (classic twin)",
     source: CLASSIC.createOld,
     body: `{"orderId":9100427001,"symbol":"ETCUSDT","status":"NEW","clientOrderId":"x-gggg01",
       "price":"49","avgPrice":"0.00000","origQty":"0.30","executedQty":"0","cumQty":"0",
@@ -101,7 +105,8 @@ export const umOrders: readonly LiveCase[] = [
   },
   {
     endpoint: ["queryCurrentUmOpenOrder", "queryUmOrder"],
-    shape: "an order that was never amended, timeInForce GTX, updateTime later than time (classic twin)",
+    shape:
+      "an order that was never amended, timeInForce GTX, updateTime later than time (classic twin)",
     source: CLASSIC.openOrder,
     body: `{"orderId":3697213001,"symbol":"BTCUSDT","status":"NEW","clientOrderId":"x-hhhh01",
       "price":"33000.00","avgPrice":"0.00000","origQty":"0.010","executedQty":"0.000",
@@ -114,7 +119,8 @@ export const umOrders: readonly LiveCase[] = [
   },
   {
     endpoint: ["queryAllUmOrders", "queryAllCurrentUmOpenOrders"],
-    shape: "activatePrice and priceRate besides; no selfTradePreventionMode, goodTillDate, priceMatch (classic twin)",
+    shape:
+      "activatePrice and priceRate besides; no selfTradePreventionMode, goodTillDate, priceMatch (classic twin)",
     source: CLASSIC.orders,
     body: `[{"avgPrice":"0.00000","clientOrderId":"mine1","cumQuote":"0","executedQty":"0",
       "orderId":1917001,"origQty":"0.40","origType":"TRAILING_STOP_MARKET","price":"0",

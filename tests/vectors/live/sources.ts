@@ -1,239 +1,175 @@
 /** Public links on which rows of the corpus rest. */
 
-const ccxt = (number: number): string => `https://github.com/ccxt/ccxt/pull/${number}`;
-const issue = (repository: string, number: number): string =>
-  `https://github.com/${repository}/issues/${number}`;
-const file = (repository: string, commit: string, path: string): string =>
-  `https://github.com/${repository}/blob/${commit}/${path}`;
-const nautilus = (commit: string, name: string): string =>
-  file(
-    "nautechsystems/nautilus_trader",
-    commit,
-    `tests/integration_tests/adapters/binance/resources/http_responses/${name}.json`,
-  );
-const nautilusRust = (commit: string, name: string): string =>
-  file(
-    "nautechsystems/nautilus_trader",
-    commit,
-    `crates/adapters/binance/test_data/futures/http_json/${name}.json`,
-  );
-const binanceNet = (commit: string, name: string): string =>
-  file("JKorf/Binance.Net", commit, `Binance.Net.UnitTests/Endpoints/${name}.txt`);
-const docs = (product: string) => (page: string): string =>
-  `https://developers.binance.com/en/docs/catalog/${product}/api/rest-api/${page}`;
+const GITHUB = "https://github.com";
+const CCXT = `${GITHUB}/ccxt/ccxt/pull`;
+const NAUTILUS = `${GITHUB}/nautechsystems/nautilus_trader/blob`;
+const PYTHON = "tests/integration_tests/adapters/binance/resources/http_responses";
+const RUST = "crates/adapters/binance/test_data/futures/http_json";
+const NET = `${GITHUB}/JKorf/Binance.Net/blob`;
+const FIXTURES = "Binance.Net.UnitTests/Endpoints";
+const DEVELOPERS = "https://developers.binance.com";
+const CATALOG = `${DEVELOPERS}/en/docs/catalog`;
+const ALGO = `${DEVELOPERS}/docs/derivatives/usds-margined-futures/trade/rest-api`;
 
 /** Answers of Portfolio Margin accounts, printed in pull requests and tests. */
 export const PM = {
-  create: ccxt(21105),
-  open: ccxt(21123),
-  cancelAll: ccxt(21126),
-  query: ccxt(21134),
-  cancel: ccxt(21137),
-  positionMode: ccxt(21142),
-  leverage: ccxt(21145),
-  loan: ccxt(21159),
-  brackets: ccxt(21161),
-  positions: ccxt(21174),
-  income: ccxt(21177),
-  account: ccxt(21180),
-  trades: ccxt(21186),
-  interest: ccxt(21187),
-  commission: ccxt(21206),
-  orders: ccxt(21207),
-  firstBalance: ccxt(21093),
-  balance: ccxt(21249),
-  debt: ccxt(23802),
-  errors: ccxt(24717),
-  qubx: file(
-    "xLydianSoftware/Qubx",
-    "350725a3bea1433d924a29483d95a92db1f3a30b",
-    "tests/qubx/connectors/ccxt/test_binance_pm.py",
-  ),
-  qubxFunds: file(
-    "xLydianSoftware/Qubx",
-    "0d964e7148f7ebcdd88d7c7b660452cd77c6f698",
-    "tests/qubx/connectors/ccxt/test_binance_pm_move_funds.py",
-  ),
-  qubxDebt: file(
-    "xLydianSoftware/Qubx",
-    "0d964e7148f7ebcdd88d7c7b660452cd77c6f698",
-    "tests/qubx/connectors/ccxt/test_binance_pm_repay_debt.py",
-  ),
-  streamNumbers: issue("binance/binance-connector-rust", 65),
-  gone: issue("binance/binance-connector-rust", 94),
-} as const;
+  create: `${CCXT}/21105`,
+  open: `${CCXT}/21123`,
+  cancelAll: `${CCXT}/21126`,
+  query: `${CCXT}/21134`,
+  cancel: `${CCXT}/21137`,
+  positionMode: `${CCXT}/21142`,
+  leverage: `${CCXT}/21145`,
+  loan: `${CCXT}/21159`,
+  brackets: `${CCXT}/21161`,
+  positions: `${CCXT}/21174`,
+  income: `${CCXT}/21177`,
+  account: `${CCXT}/21180`,
+  trades: `${CCXT}/21186`,
+  interest: `${CCXT}/21187`,
+  commission: `${CCXT}/21206`,
+  orders: `${CCXT}/21207`,
+  firstBalance: `${CCXT}/21093`,
+  balance: `${CCXT}/21249`,
+  debt: `${CCXT}/23802`,
+  errors: `${CCXT}/24717`,
+  qubx:
+    `${GITHUB}/xLydianSoftware/Qubx/blob/350725a3bea1433d924a29483d95a92db1f3a30b/tests/qubx/connectors/ccxt/test_binance_pm.py`,
+  qubxFunds:
+    `${GITHUB}/xLydianSoftware/Qubx/blob/0d964e7148f7ebcdd88d7c7b660452cd77c6f698/tests/qubx/connectors/ccxt/test_binance_pm_move_funds.py`,
+  qubxDebt:
+    `${GITHUB}/xLydianSoftware/Qubx/blob/0d964e7148f7ebcdd88d7c7b660452cd77c6f698/tests/qubx/connectors/ccxt/test_binance_pm_repay_debt.py`,
+  streamNumbers: `${GITHUB}/binance/binance-connector-rust/issues/65`,
+  gone: `${GITHUB}/binance/binance-connector-rust/issues/94`,
+};
 
 /** Answers of classic futures, spot and margin accounts. */
 export const CLASSIC = {
-  recorded: file(
-    "ccxt/ccxt",
-    "b5ba50d7ef3958a074437cce9c7b18c7be3a62f0",
-    "ts/src/test/static/response/binance.json",
-  ),
-  createOld: ccxt(12467),
-  openOrder: ccxt(21219),
-  marginMode: ccxt(24256),
-  leverage: ccxt(23423),
-  marginRepay: ccxt(13723),
-  marginBorrow: ccxt(15770),
-  marginTrades: ccxt(14818),
-  marginCreate: ccxt(17978),
-  undocumentedErrors: "https://github.com/ccxt/ccxt/blob/master/ts/src/binance.ts",
-  longIds: issue("binance/binance-connector-js", 536),
-  longIdsQuery: issue("ccxt/binance-api-node", 560),
-  longIdsMixed: issue("sieblyio/binance", 662),
-  emptyIncome: issue("ccxt/ccxt", 6852),
-  coinmPositions: issue("ccxt/ccxt", 11297),
-  emptyFigures: issue("JKorf/Binance.Net", 1520),
-  trailingTime: issue("JKorf/Binance.Net", 1504),
-  isolated: issue("binance/binance-connector-python", 142),
-  symbolConfig: issue("binance/binance-connector-rust", 82),
-  bracketFloats: issue("binance/binance-connector-python", 427),
-  bracketIntegers: issue("binance/binance-connector-python", 418),
-  numbersForText: issue("binance/binance-connector-python", 553),
-  noMark: issue("sammchardy/python-binance", 1293),
-  wordForNotional: issue("Binance-docs/Binance_Futures_Java", 15),
-  algoIds: issue("freqtrade/freqtrade", 12610),
-  clientTag: issue("binance-exchange/binance-java-api", 318),
-  algoType: issue("nautechsystems/nautilus_trader", 3624),
-  algoOpen: nautilusRust("fc4103961f0dc8733d2d9fcb7f95d0e60910e3b2", "open_algo_orders"),
-  algoFinished: nautilusRust("27a8e54e7ac3c57d6cbf8891f0283dfbaee97317", "algo_order_response"),
-  orders: nautilus("6003d38aaa3bec8faa5fd82803245e4c575ec780", "http_futures_account_orders"),
-  positions: nautilus(
-    "16bacd02323e6e57e9ad5268a568697a947cf990",
-    "http_futures_account_positions_one_way",
-  ),
-  config: nautilus(
-    "04dcc19f7598a9aabaa582b6d85ae7a20a9779bb",
-    "http_futures_account_symbol_config",
-  ),
-  trades: nautilus("16bacd02323e6e57e9ad5268a568697a947cf990", "http_futures_account_trades"),
-  crossMargin: nautilus("092fea6ce99b3016b20c082cc0f58db655bcb797", "http_margin_cross_account"),
-  coinmCancel: binanceNet(
-    "39af6b0d03f18f328ffd14101f2f3e7442c135a2",
-    "CoinFutures/Trading/CancelOrder",
-  ),
-  coinmTrades: binanceNet(
-    "39af6b0d03f18f328ffd14101f2f3e7442c135a2",
-    "CoinFutures/Trading/GetUserTrades",
-  ),
-  coinmBrackets: binanceNet(
-    "39af6b0d03f18f328ffd14101f2f3e7442c135a2",
-    "CoinFutures/Account/GetBrackets",
-  ),
-  coinmIncome: binanceNet(
-    "39af6b0d03f18f328ffd14101f2f3e7442c135a2",
-    "CoinFutures/Account/GetIncomeHistory",
-  ),
-  adl: binanceNet(
-    "39af6b0d03f18f328ffd14101f2f3e7442c135a2",
-    "CoinFutures/Account/GetPositionAdlQuantileEstimation",
-  ),
-  download: binanceNet(
-    "39af6b0d03f18f328ffd14101f2f3e7442c135a2",
-    "CoinFutures/Account/GetDownloadLinkForTransactionHistory",
-  ),
-  marginOrder: binanceNet(
-    "0d906e9bd395d6365f24c1183321714368291875",
-    "Spot/Trading/PlaceMarginOrder",
-  ),
-  marginPairs: binanceNet(
-    "0ec4e61675eaf875fe5d13e12594a46be219c062",
-    "Spot/ExchangeData/GetMarginSymbols",
-  ),
-} as const;
+  recorded:
+    `${GITHUB}/ccxt/ccxt/blob/b5ba50d7ef3958a074437cce9c7b18c7be3a62f0/ts/src/test/static/response/binance.json`,
+  createOld: `${CCXT}/12467`,
+  openOrder: `${CCXT}/21219`,
+  marginMode: `${CCXT}/24256`,
+  leverage: `${CCXT}/23423`,
+  marginRepay: `${CCXT}/13723`,
+  marginBorrow: `${CCXT}/15770`,
+  marginTrades: `${CCXT}/14818`,
+  marginCreate: `${CCXT}/17978`,
+  undocumentedErrors: `${GITHUB}/ccxt/ccxt/blob/master/ts/src/binance.ts`,
+  longIds: `${GITHUB}/binance/binance-connector-js/issues/536`,
+  longIdsQuery: `${GITHUB}/ccxt/binance-api-node/issues/560`,
+  longIdsMixed: `${GITHUB}/sieblyio/binance/issues/662`,
+  emptyIncome: `${GITHUB}/ccxt/ccxt/issues/6852`,
+  coinmPositions: `${GITHUB}/ccxt/ccxt/issues/11297`,
+  emptyFigures: `${GITHUB}/JKorf/Binance.Net/issues/1520`,
+  trailingTime: `${GITHUB}/JKorf/Binance.Net/issues/1504`,
+  isolated: `${GITHUB}/binance/binance-connector-python/issues/142`,
+  symbolConfig: `${GITHUB}/binance/binance-connector-rust/issues/82`,
+  bracketFloats: `${GITHUB}/binance/binance-connector-python/issues/427`,
+  bracketIntegers: `${GITHUB}/binance/binance-connector-python/issues/418`,
+  numbersForText: `${GITHUB}/binance/binance-connector-python/issues/553`,
+  noMark: `${GITHUB}/sammchardy/python-binance/issues/1293`,
+  wordForNotional: `${GITHUB}/Binance-docs/Binance_Futures_Java/issues/15`,
+  algoIds: `${GITHUB}/freqtrade/freqtrade/issues/12610`,
+  clientTag: `${GITHUB}/binance-exchange/binance-java-api/issues/318`,
+  algoType: `${GITHUB}/nautechsystems/nautilus_trader/issues/3624`,
+  algoOpen: `${NAUTILUS}/fc4103961f0dc8733d2d9fcb7f95d0e60910e3b2/${RUST}/open_algo_orders.json`,
+  algoFinished:
+    `${NAUTILUS}/27a8e54e7ac3c57d6cbf8891f0283dfbaee97317/${RUST}/algo_order_response.json`,
+  orders:
+    `${NAUTILUS}/6003d38aaa3bec8faa5fd82803245e4c575ec780/${PYTHON}/http_futures_account_orders.json`,
+  positions:
+    `${NAUTILUS}/16bacd02323e6e57e9ad5268a568697a947cf990/${PYTHON}/http_futures_account_positions_one_way.json`,
+  config:
+    `${NAUTILUS}/04dcc19f7598a9aabaa582b6d85ae7a20a9779bb/${PYTHON}/http_futures_account_symbol_config.json`,
+  trades:
+    `${NAUTILUS}/16bacd02323e6e57e9ad5268a568697a947cf990/${PYTHON}/http_futures_account_trades.json`,
+  crossMargin:
+    `${NAUTILUS}/092fea6ce99b3016b20c082cc0f58db655bcb797/${PYTHON}/http_margin_cross_account.json`,
+  coinmCancel:
+    `${NET}/39af6b0d03f18f328ffd14101f2f3e7442c135a2/${FIXTURES}/CoinFutures/Trading/CancelOrder.txt`,
+  coinmTrades:
+    `${NET}/39af6b0d03f18f328ffd14101f2f3e7442c135a2/${FIXTURES}/CoinFutures/Trading/GetUserTrades.txt`,
+  coinmBrackets:
+    `${NET}/39af6b0d03f18f328ffd14101f2f3e7442c135a2/${FIXTURES}/CoinFutures/Account/GetBrackets.txt`,
+  coinmIncome:
+    `${NET}/39af6b0d03f18f328ffd14101f2f3e7442c135a2/${FIXTURES}/CoinFutures/Account/GetIncomeHistory.txt`,
+  adl:
+    `${NET}/39af6b0d03f18f328ffd14101f2f3e7442c135a2/${FIXTURES}/CoinFutures/Account/GetPositionAdlQuantileEstimation.txt`,
+  download:
+    `${NET}/39af6b0d03f18f328ffd14101f2f3e7442c135a2/${FIXTURES}/CoinFutures/Account/GetDownloadLinkForTransactionHistory.txt`,
+  marginOrder:
+    `${NET}/0d906e9bd395d6365f24c1183321714368291875/${FIXTURES}/Spot/Trading/PlaceMarginOrder.txt`,
+  marginPairs:
+    `${NET}/0ec4e61675eaf875fe5d13e12594a46be219c062/${FIXTURES}/Spot/ExchangeData/GetMarginSymbols.txt`,
+};
 
 /** Market data. */
 export const MARKET = {
-  recorded: CLASSIC.recorded,
-  filterName: issue("JKorf/Binance.Net", 312),
-  filterLimit: issue("ccxt/binance-rs", 44),
-  unknownStatus: issue("JKorf/Binance.Net", 543),
-  nullItem: issue("JKorf/Binance.Net", 1298),
-  riskFilter: file(
-    "JKorf/Binance.Net",
-    "f2f03683dbcacaed3867f0f75fb0d3b8461afae6",
-    "Binance.Net/Enums/SymbolFilterType.cs",
-  ),
-  settlePlanTime: "https://github.com/ccxt/go-binance/pull/276",
-  settlePlan: "https://github.com/Igosuki/binance-rs-async/pull/21",
-  tradfi: "https://github.com/bmoscon/cryptofeed/pull/1098",
-  autoExchange: issue("binance/binance-connector-rust", 47),
-  multiplier: issue("binance/binance-connector-python", 404),
-  coinmContract: nautilusRust(
-    "27a8e54e7ac3c57d6cbf8891f0283dfbaee97317",
-    "exchange_info_delivery_coinm",
-  ),
-  emptyMark: "https://github.com/JKorf/Binance.Net/pull/1342",
-  fundingTimes: "https://github.com/JKorf/Binance.Net/pull/1580",
-  fundingRate: nautilus(
-    "162cc70ec70090648a13030610728198a770f6cb",
-    "http_futures_usdt_funding_rate",
-  ),
-  quarterly: issue("Binance-docs/Binance_Futures_python", 52),
-  openInterestText: nautilus(
-    "6003d38aaa3bec8faa5fd82803245e4c575ec780",
-    "http_futures_market_open_interest_historical",
-  ),
-  openInterestNumber: "https://github.com/ccxt/binance-rs/pull/140",
-  trades: nautilus("8749332af0ea8c53fd010982bba6d919a4a2246b", "http_futures_market_trades"),
-  premiumIndex: nautilus(
-    "16bacd02323e6e57e9ad5268a568697a947cf990",
-    "http_futures_market_premium_index",
-  ),
-  bookTicker: binanceNet(
-    "0ec4e61675eaf875fe5d13e12594a46be219c062",
-    "UsdFutures/ExchangeData/GetBookPrice",
-  ),
-  bookTickerPlain: nautilus(
-    "eff616ffd809d0b72ebb2bcd7bbd83a31cd744c2",
-    "http_futures_usdt_book_ticker",
-  ),
-  compositeIndex: binanceNet(
-    "ad49a8136ee65fe681b2222871e4a86236e6c7fc",
-    "UsdFutures/ExchangeData/GetCompositeIndexInfo",
-  ),
-  coinmMarkPrices: binanceNet(
-    "3ad5d460f204b40b45881fc4347648b816413a88",
-    "CoinFutures/ExchangeData/GetMarkPrices",
-  ),
-  coinmBook: binanceNet(
-    "3ad5d460f204b40b45881fc4347648b816413a88",
-    "CoinFutures/ExchangeData/GetBookPrices",
-  ),
-  coinmAccounts: binanceNet(
-    "3ad5d460f204b40b45881fc4347648b816413a88",
-    "CoinFutures/ExchangeData/GetGlobalLongShortAccountRatio",
-  ),
-  coinmPositions: binanceNet(
-    "3ad5d460f204b40b45881fc4347648b816413a88",
-    "CoinFutures/ExchangeData/GetTopLongShortPositionRatio",
-  ),
-  coinmTakers: binanceNet(
-    "3ad5d460f204b40b45881fc4347648b816413a88",
-    "CoinFutures/ExchangeData/GetTakerBuySellVolumeRatio",
-  ),
-  fundingInfo: binanceNet(
-    "0ec4e61675eaf875fe5d13e12594a46be219c062",
-    "UsdFutures/ExchangeData/GetFundingInfo",
-  ),
-} as const;
+  recorded:
+    `${GITHUB}/ccxt/ccxt/blob/b5ba50d7ef3958a074437cce9c7b18c7be3a62f0/ts/src/test/static/response/binance.json`,
+  filterName: `${GITHUB}/JKorf/Binance.Net/issues/312`,
+  filterLimit: `${GITHUB}/ccxt/binance-rs/issues/44`,
+  unknownStatus: `${GITHUB}/JKorf/Binance.Net/issues/543`,
+  nullItem: `${GITHUB}/JKorf/Binance.Net/issues/1298`,
+  riskFilter:
+    `${GITHUB}/JKorf/Binance.Net/blob/f2f03683dbcacaed3867f0f75fb0d3b8461afae6/Binance.Net/Enums/SymbolFilterType.cs`,
+  settlePlanTime: `${GITHUB}/ccxt/go-binance/pull/276`,
+  settlePlan: `${GITHUB}/Igosuki/binance-rs-async/pull/21`,
+  tradfi: `${GITHUB}/bmoscon/cryptofeed/pull/1098`,
+  autoExchange: `${GITHUB}/binance/binance-connector-rust/issues/47`,
+  multiplier: `${GITHUB}/binance/binance-connector-python/issues/404`,
+  coinmContract:
+    `${NAUTILUS}/27a8e54e7ac3c57d6cbf8891f0283dfbaee97317/${RUST}/exchange_info_delivery_coinm.json`,
+  emptyMark: `${GITHUB}/JKorf/Binance.Net/pull/1342`,
+  fundingTimes: `${GITHUB}/JKorf/Binance.Net/pull/1580`,
+  fundingRate:
+    `${NAUTILUS}/162cc70ec70090648a13030610728198a770f6cb/${PYTHON}/http_futures_usdt_funding_rate.json`,
+  quarterly: `${GITHUB}/Binance-docs/Binance_Futures_python/issues/52`,
+  openInterestText:
+    `${NAUTILUS}/6003d38aaa3bec8faa5fd82803245e4c575ec780/${PYTHON}/http_futures_market_open_interest_historical.json`,
+  openInterestNumber: `${GITHUB}/ccxt/binance-rs/pull/140`,
+  trades:
+    `${NAUTILUS}/8749332af0ea8c53fd010982bba6d919a4a2246b/${PYTHON}/http_futures_market_trades.json`,
+  premiumIndex:
+    `${NAUTILUS}/16bacd02323e6e57e9ad5268a568697a947cf990/${PYTHON}/http_futures_market_premium_index.json`,
+  bookTicker:
+    `${NET}/0ec4e61675eaf875fe5d13e12594a46be219c062/${FIXTURES}/UsdFutures/ExchangeData/GetBookPrice.txt`,
+  bookTickerPlain:
+    `${NAUTILUS}/eff616ffd809d0b72ebb2bcd7bbd83a31cd744c2/${PYTHON}/http_futures_usdt_book_ticker.json`,
+  compositeIndex:
+    `${NET}/ad49a8136ee65fe681b2222871e4a86236e6c7fc/${FIXTURES}/UsdFutures/ExchangeData/GetCompositeIndexInfo.txt`,
+  coinmMarkPrices:
+    `${NET}/3ad5d460f204b40b45881fc4347648b816413a88/${FIXTURES}/CoinFutures/ExchangeData/GetMarkPrices.txt`,
+  coinmBook:
+    `${NET}/3ad5d460f204b40b45881fc4347648b816413a88/${FIXTURES}/CoinFutures/ExchangeData/GetBookPrices.txt`,
+  coinmAccounts:
+    `${NET}/3ad5d460f204b40b45881fc4347648b816413a88/${FIXTURES}/CoinFutures/ExchangeData/GetGlobalLongShortAccountRatio.txt`,
+  coinmPositions:
+    `${NET}/3ad5d460f204b40b45881fc4347648b816413a88/${FIXTURES}/CoinFutures/ExchangeData/GetTopLongShortPositionRatio.txt`,
+  coinmTakers:
+    `${NET}/3ad5d460f204b40b45881fc4347648b816413a88/${FIXTURES}/CoinFutures/ExchangeData/GetTakerBuySellVolumeRatio.txt`,
+  fundingInfo:
+    `${NET}/0ec4e61675eaf875fe5d13e12594a46be219c062/${FIXTURES}/UsdFutures/ExchangeData/GetFundingInfo.txt`,
+};
 
 /** Official pages whose example differs from their table or from each other; takes page and anchor. */
 export const DOCS = {
-  papi: docs("advanced-trading-derivatives-trading-portfolio-margin"),
-  pro: docs("advanced-trading-derivatives-trading-portfolio-margin-pro"),
-  margin: docs("core-trading-margin-trading"),
-  usdm: docs("core-trading-derivatives-trading-usd-s-m-futures"),
-} as const;
+  papi: (page: string): string =>
+    `${CATALOG}/advanced-trading-derivatives-trading-portfolio-margin/api/rest-api/${page}`,
+  pro: (page: string): string =>
+    `${CATALOG}/advanced-trading-derivatives-trading-portfolio-margin-pro/api/rest-api/${page}`,
+  margin: (page: string): string => `${CATALOG}/core-trading-margin-trading/api/rest-api/${page}`,
+  usdm: (page: string): string =>
+    `${CATALOG}/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/${page}`,
+};
 
 /** Official pages of the classic algo orders. */
-const algoDocs = "https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api";
 export const ALGO_DOCS = {
-  create: `${algoDocs}/New-Algo-Order`,
-  query: `${algoDocs}/Query-Algo-Order`,
-  open: `${algoDocs}/Current-All-Algo-Open-Orders`,
-} as const;
+  create: `${ALGO}/New-Algo-Order`,
+  query: `${ALGO}/Query-Algo-Order`,
+  open: `${ALGO}/Current-All-Algo-Open-Orders`,
+};
 
 /** The general page of the Portfolio Margin API: figures are those of Java. */
-export const JAVA_TYPES = issue("rosssaunders/ccrxt", 24);
+export const JAVA_TYPES: string = `${GITHUB}/rosssaunders/ccrxt/issues/24`;

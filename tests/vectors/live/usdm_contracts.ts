@@ -1,0 +1,163 @@
+import type { LiveCase } from "./live_case.ts";
+import { MARKET } from "./sources.ts";
+
+// What all contracts below share, cut down to what the exchange never left out.
+const CONTRACT = `"symbol":"BTCUSDT","pair":"BTCUSDT","contractType":"PERPETUAL",
+  "deliveryDate":4133404800000,"onboardDate":1569398400000,"status":"TRADING",
+  "maintMarginPercent":"2.5000","requiredMarginPercent":"5.0000","baseAsset":"BTC",
+  "quoteAsset":"USDT","marginAsset":"USDT","pricePrecision":2,"quantityPrecision":3,
+  "baseAssetPrecision":8,"quotePrecision":8,"underlyingType":"COIN"`;
+const RULES = `"triggerProtect":"0.0500","liquidationFee":"0.012500","marketTakeBound":"0.05",
+  "orderTypes":["LIMIT","MARKET"],"timeInForce":["GTC","IOC","FOK","GTX"]`;
+
+const information = (contracts: string, more = ""): string =>
+  `{"timezone":"UTC","serverTime":1763683200000,"rateLimits":[],"exchangeFilters":[],
+  "assets":[],${more}"symbols":[${contracts}]}`;
+
+/** Contracts and their rules. */
+export const usdmContracts: readonly LiveCase[] = [
+  {
+    endpoint: "usdmExchangeInformation",
+    shape: "no settlePlan; POSITION_RISK_CONTROL among the filters; permissionSets besides",
+    source: MARKET.riskFilter,
+    body: information(`{${CONTRACT},${RULES},"underlyingSubType":["PoW"],
+      "permissionSets":["GRID"],"filters":[{"filterType":"PRICE_FILTER","minPrice":"556.80",
+      "maxPrice":"4529764","tickSize":"0.10"},{"filterType":"POSITION_RISK_CONTROL",
+      "positionControlSide":"NONE"}]}`),
+    reads: {
+      "symbols.0.symbol": "BTCUSDT",
+      "symbols.0.settlePlan": null,
+      "symbols.0.filters.1.positionControlSide": "NONE",
+    },
+  },
+  {
+    endpoint: "usdmExchangeInformation",
+    shape: "settlePlan is a moment in ms, where the example shows 0",
+    source: MARKET.settlePlanTime,
+    body: information(`{${CONTRACT},${RULES},"underlyingSubType":[],
+      "settlePlan":1624608000000,"filters":[]}`),
+    reads: { "symbols.0.settlePlan": 1624608000000 },
+  },
+  {
+    endpoint: "usdmExchangeInformation",
+    shape: "a contract on its way out: status SETTLING, settlePlan a moment beside one of 0",
+    source: MARKET.settlePlan,
+    body: information(`{${CONTRACT},${RULES},"underlyingSubType":[],"settlePlan":0,
+      "filters":[]},{"symbol":"BZRXUSDT","pair":"BZRXUSDT","contractType":"PERPETUAL",
+      "deliveryDate":1639879200000,"onboardDate":1569398400000,"status":"SETTLING",
+      "maintMarginPercent":"2.5000","requiredMarginPercent":"5.0000","baseAsset":"BZRX",
+      "quoteAsset":"USDT","marginAsset":"USDT","pricePrecision":4,"quantityPrecision":0,
+      "baseAssetPrecision":8,"quotePrecision":8,"underlyingType":"COIN",
+      "underlyingSubType":["DEFI"],"settlePlan":1639879200000,"filters":[],${RULES}}`),
+    reads: { "symbols.1.status": "SETTLING", "symbols.1.settlePlan": 1639879200000 },
+  },
+  {
+    endpoint: "usdmExchangeInformation",
+    shape: "no liquidationFee, no marketTakeBound; futuresType besides; no assets",
+    source: MARKET.unknownStatus,
+    body: `{"timezone":"UTC","serverTime":1610348055574,"futuresType":"U_MARGINED","rateLimits":[
+      {"rateLimitType":"REQUEST_WEIGHT","interval":"MINUTE","intervalNum":1,"limit":2400}],
+      "exchangeFilters":[],"symbols":[{${CONTRACT},"underlyingSubType":[],"settlePlan":0,
+      "triggerProtect":"0.0500","filters":[{"minPrice":"0.01","maxPrice":"1000000",
+      "filterType":"PRICE_FILTER","tickSize":"0.01"},{"multiplierDown":"0.8500",
+      "multiplierUp":"1.1500","multiplierDecimal":"4","filterType":"PERCENT_PRICE"}],
+      "orderTypes":["LIMIT","MARKET"],"timeInForce":["GTC"]}]}`,
+    reads: {
+      "symbols.0.liquidationFee": null,
+      "symbols.0.filters.1.multiplierDecimal": "4",
+      futuresType: "U_MARGINED",
+    },
+  },
+  {
+    endpoint: "usdmExchangeInformation",
+    shape: "a delivery contract of a kind and with a status that the table did not list",
+    source: MARKET.unknownStatus,
+    body: information(`{"symbol":"BTCBUSD_210129","pair":"BTCBUSD",
+      "contractType":"CURRENT_MONTH","deliveryDate":1611907200000,"onboardDate":1610323200000,
+      "status":"PENDING_TRADING","maintMarginPercent":"2.5000",
+      "requiredMarginPercent":"5.0000","baseAsset":"BTC","quoteAsset":"BUSD",
+      "marginAsset":"BUSD","pricePrecision":1,"quantityPrecision":3,"baseAssetPrecision":8,
+      "quotePrecision":8,"underlyingType":"COIN","underlyingSubType":[],"settlePlan":0,
+      "filters":[],${RULES}}`),
+    reads: { "symbols.0.status": "PENDING_TRADING", "symbols.0.contractType": "CURRENT_MONTH" },
+  },
+  {
+    endpoint: "usdmExchangeInformation",
+    shape: "contractType TRADIFI_PERPETUAL, underlyingType COMMODITY",
+    source: MARKET.tradfi,
+    body: information(`{"symbol":"XAUUSDT","pair":"XAUUSDT",
+      "contractType":"TRADIFI_PERPETUAL","deliveryDate":4133404800000,
+      "onboardDate":1765000000000,"status":"TRADING","maintMarginPercent":"2.5000",
+      "requiredMarginPercent":"5.0000","baseAsset":"XAU","quoteAsset":"USDT",
+      "marginAsset":"USDT","pricePrecision":2,"quantityPrecision":3,"baseAssetPrecision":8,
+      "quotePrecision":8,"underlyingType":"COMMODITY","underlyingSubType":["TradFi"],
+      "filters":[],${RULES}}`),
+    reads: { "symbols.0.contractType": "TRADIFI_PERPETUAL" },
+  },
+  {
+    endpoint: "usdmExchangeInformation",
+    shape: "autoAssetExchange as text, a number and null",
+    source: MARKET.autoExchange,
+    body: `{"timezone":"UTC","serverTime":1750000000000,"rateLimits":[],"exchangeFilters":[],
+      "assets":[{"asset":"USDT","marginAvailable":true,"autoAssetExchange":"-10000"},
+      {"asset":"BTC","marginAvailable":true,"autoAssetExchange":0},
+      {"asset":"BNB","marginAvailable":false,"autoAssetExchange":null}],"symbols":[]}`,
+    reads: { "assets.0.autoAssetExchange": "-10000", "assets.2.autoAssetExchange": null },
+  },
+  {
+    endpoint: "usdmExchangeInformation",
+    shape: "MAX_NUM_ORDERS counts under maxNumOrders, not under limit",
+    source: MARKET.filterLimit,
+    body: information(`{${CONTRACT},${RULES},"underlyingSubType":[],"filters":[
+      {"filterType":"MAX_NUM_ORDERS","maxNumOrders":200},
+      {"filterType":"MAX_NUM_ALGO_ORDERS","maxNumAlgoOrders":5}]}`),
+    reads: { "symbols.0.filters.0.maxNumOrders": 200, "symbols.0.filters.0.limit": null },
+  },
+  {
+    endpoint: "usdmExchangeInformation",
+    shape: "a filter as null between others",
+    source: MARKET.nullItem,
+    body: information(`{${CONTRACT},${RULES},"underlyingSubType":[],"filters":[null,
+      {"filterType":"MIN_NOTIONAL","notional":"5"}]}`),
+    reads: { "symbols.0.filters.1.notional": "5" },
+  },
+  {
+    endpoint: "usdmExchangeInformation",
+    shape: "a contract as null between others: the list is kept",
+    source: MARKET.nullItem,
+    body: information(`null,{${CONTRACT},${RULES},"underlyingSubType":[],"filters":[]}`),
+    reads: { "symbols.1.symbol": "BTCUSDT" },
+  },
+  {
+    endpoint: "coinmExchangeInformation",
+    shape: "no liquidationFee, marketTakeBound, underlyingType, underlyingSubType",
+    source: MARKET.coinmContract,
+    body: `{"timezone":"UTC","serverTime":1784577617539,"rateLimits":[],"exchangeFilters":[],
+      "symbols":[{"symbol":"BTCUSD_260925","pair":"BTCUSD","contractType":"CURRENT_QUARTER",
+      "deliveryDate":1790323200000,"onboardDate":1774598400000,"contractStatus":"TRADING",
+      "contractSize":100,"maintMarginPercent":"2.5000","requiredMarginPercent":"5.0000",
+      "baseAsset":"BTC","quoteAsset":"USD","marginAsset":"BTC","pricePrecision":1,
+      "quantityPrecision":0,"baseAssetPrecision":8,"quotePrecision":8,
+      "equalQtyPrecision":4,"triggerProtect":"0.0500","filters":[{
+      "filterType":"LOT_SIZE","minQty":"1","maxQty":"1000000","stepSize":"1"}],
+      "orderTypes":["LIMIT","MARKET"],"timeInForce":["GTC","IOC","FOK"]}]}`,
+    reads: { "symbols.0.symbol": "BTCUSD_260925", "symbols.0.liquidationFee": null },
+  },
+  {
+    endpoint: "coinmExchangeInformation",
+    shape: "multiplierDecimal as text; contractStatus PENDING_TRADING; contractSize as text",
+    source: MARKET.multiplier,
+    body: `{"timezone":"UTC","serverTime":1755000000000,"rateLimits":[],"exchangeFilters":[],
+      "symbols":[{"symbol":"ETHUSD_PERP","pair":"ETHUSD","contractType":"PERPETUAL",
+      "deliveryDate":4133404800000,"onboardDate":1597042800000,
+      "contractStatus":"PENDING_TRADING","contractSize":"10","marginAsset":"ETH",
+      "maintMarginPercent":"2.5000","requiredMarginPercent":"5.0000","baseAsset":"ETH",
+      "quoteAsset":"USD","pricePrecision":2,"quantityPrecision":0,"baseAssetPrecision":8,
+      "quotePrecision":8,"equalQtyPrecision":4,"triggerProtect":"0.0500",
+      "underlyingType":"COIN","underlyingSubType":["Layer-1"],"liquidationFee":"0.015000",
+      "marketTakeBound":"0.05","maxMoveOrderLimit":10000,"filters":[{
+      "filterType":"PERCENT_PRICE","multiplierDown":"0.9500","multiplierUp":"1.0500",
+      "multiplierDecimal":"4"}],"orderTypes":["LIMIT"],"timeInForce":["GTC"]}]}`,
+    reads: { "symbols.0.contractSize": 10, "symbols.0.filters.0.multiplierDecimal": "4" },
+  },
+];
