@@ -21,16 +21,6 @@ export const marginAccount: readonly LiveCase[] = [
   },
   {
     endpoint: "queryCrossMarginAccountDetails",
-    shape: "empty text in place of figures while the account is not active (classic twin)",
-    source: CLASSIC.emptyFigures,
-    body: `{"created":false,"borrowEnabled":false,"marginLevel":"","collateralMarginLevel":"",
-      "totalAssetOfBtc":"","totalLiabilityOfBtc":"","totalNetAssetOfBtc":"",
-      "totalOpenOrderLossInUSDT":"","tradeEnabled":false,"transferInEnabled":true,
-      "transferOutEnabled":true,"accountType":"MARGIN_1","userAssets":[]}`,
-    reads: { marginLevel: null, created: false, "userAssets.length": 0 },
-  },
-  {
-    endpoint: "queryCrossMarginAccountDetails",
     shape: "TotalCollateralValueInUSDT begins with a capital letter",
     source: DOCS.margin("account#query-cross-margin-account-details"),
     body: `{"created":true,"borrowEnabled":true,"marginLevel":"11.64405625",

@@ -72,7 +72,7 @@ export const refusals: readonly LiveCase[] = [
   },
   {
     endpoint: ["marginAccountBorrow", "newMarginOrder"],
-    shape: "status 200 with an empty list in place of an object",
+    shape: "status 200 with an empty list in place of an object (kind seen at another endpoint)",
     source: CLASSIC.emptyIncome,
     body: "[]",
     outcome: "unknown",

@@ -115,7 +115,7 @@ export const usdmContracts: readonly LiveCase[] = [
   },
   {
     endpoint: "usdmExchangeInformation",
-    shape: "a filter as null between others",
+    shape: "a filter as null between others (the report shows the error alone)",
     source: MARKET.nullItem,
     body: information(`{${CONTRACT},${RULES},"underlyingSubType":[],"filters":[null,
       {"filterType":"MIN_NOTIONAL","notional":"5"}]}`),
@@ -123,7 +123,7 @@ export const usdmContracts: readonly LiveCase[] = [
   },
   {
     endpoint: "usdmExchangeInformation",
-    shape: "a contract as null between others: the list is kept",
+    shape: "a contract as null between others (the report shows the error alone)",
     source: MARKET.nullItem,
     body: information(`null,{${CONTRACT},${RULES},"underlyingSubType":[],"filters":[]}`),
     reads: { "symbols.1.symbol": "BTCUSDT" },

@@ -35,7 +35,8 @@ export const usdmMarket: readonly LiveCase[] = [
   },
   {
     endpoint: "markPrice",
-    shape: "a contract without an index: zeros without places; no estimatedSettlePrice",
+    shape:
+      "a contract without an index: zeros without places; no estimatedSettlePrice (kind seen at another endpoint)",
     source: CLASSIC.noMark,
     body: `[{"symbol":"NEWUSDT","markPrice":"0.00000000","indexPrice":"0","lastFundingRate":"0",
       "interestRate":"0.00010000","nextFundingTime":0,"time":1763683200000}]`,
@@ -76,7 +77,7 @@ export const usdmMarket: readonly LiveCase[] = [
   },
   {
     endpoint: "usdmGetFundingRateInfo",
-    shape: "updateTime null besides; the interval as text",
+    shape: "updateTime null besides; the interval as text (kind seen at another endpoint)",
     source: MARKET.fundingInfo,
     body: `[{"symbol":"BLZUSDT","adjustedFundingRateCap":"0.02000000",
       "adjustedFundingRateFloor":"-0.02000000","fundingIntervalHours":"8","disclaimer":false,
@@ -135,7 +136,8 @@ export const usdmMarket: readonly LiveCase[] = [
   },
   {
     endpoint: "usdmSymbolOrderBookTicker",
-    shape: "one side of the book is empty: zeros; a time of 0 for a contract without quotes",
+    shape:
+      "one side of the book is empty: zeros; a time of 0 for a contract without quotes (kind seen at another endpoint)",
     source: MARKET.bookTickerPlain,
     body: `[{"symbol":"BTCUSDT","bidPrice":"97000.10","bidQty":"4.310","askPrice":"0.00",
       "askQty":"0.000","time":0}]`,
@@ -182,7 +184,7 @@ export const usdmMarket: readonly LiveCase[] = [
   },
   {
     endpoint: ["usdmTicker24hrPriceChangeStatistics"],
-    shape: "a contract that did not trade: zeros, ids of 0 and -1",
+    shape: "a contract that did not trade: zeros, ids of 0 and -1 (kind seen at another endpoint)",
     source: CLASSIC.noMark,
     body: `[{"symbol":"NEWUSDT","priceChange":"0","priceChangePercent":"0","weightedAvgPrice":"0",
       "lastPrice":"0.0000","lastQty":"0","openPrice":"0","highPrice":"0","lowPrice":"0",
@@ -192,7 +194,7 @@ export const usdmMarket: readonly LiveCase[] = [
   },
   {
     endpoint: ["usdmSymbolPriceTicker", "symbolPriceTickerV2"],
-    shape: "no time; a price with fewer places than the tick",
+    shape: "no time; a price as a number with an exponent (kind seen at another endpoint)",
     source: CLASSIC.numbersForText,
     body: `[{"symbol":"BTCUSDT","price":"6000.01"},{"symbol":"1000SATSUSDT","price":1.5e-7,
       "time":1763683200000}]`,
