@@ -149,14 +149,6 @@ export const marginAccount: readonly LiveCase[] = [
     reads: { "0.symbol": "BTCUSDT", "0.vipLevel": 0 },
   },
   {
-    endpoint: "queryCrossMarginFeeData",
-    shape: "no marginablePairs, which some rows lack",
-    source: DOCS.margin("account#query-cross-margin-fee-data"),
-    body: `[{"vipLevel":0,"coin":"BTC","transferIn":true,"borrowable":true,
-      "dailyInterest":"0.00026125","yearlyInterest":"0.0953","borrowLimit":"180"}]`,
-    reads: { "0.dailyInterest": "0.00026125", "0.marginablePairs": null },
-  },
-  {
     endpoint: ["getForceLiquidationRecord", "getCrossMarginTransferHistory"],
     shape: "nothing on record; total as text (kind seen at another endpoint)",
     source: PM.interest,

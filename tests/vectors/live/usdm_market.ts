@@ -68,14 +68,6 @@ export const usdmMarket: readonly LiveCase[] = [
     reads: { "0.fundingTime": 1781078400011, "1.symbol": "币安人生USDT" },
   },
   {
-    endpoint: ["usdmGetFundingRateInfo", "coinmGetFundingRateInfo"],
-    shape: "no disclaimer, which the page says to ignore",
-    source: MARKET.fundingInfo,
-    body: `[{"symbol":"BLZUSDT","adjustedFundingRateCap":"0.02500000",
-      "adjustedFundingRateFloor":"-0.02500000","fundingIntervalHours":4}]`,
-    reads: { "0.fundingIntervalHours": 4, "0.disclaimer": null },
-  },
-  {
     endpoint: "usdmGetFundingRateInfo",
     shape: "updateTime null besides; the interval as text (kind seen at another endpoint)",
     source: MARKET.fundingInfo,
