@@ -64,6 +64,7 @@ export {
   credentials,
   type Environment,
   environment,
+  type Note,
   productionHosts,
   type Reply,
   type Shown,
@@ -109,9 +110,11 @@ export type {
   KlineInterval,
   StatisticsPeriod,
 } from "./lib/market_words.ts";
+export { type Misfit, misfits } from "./lib/misfits.ts";
 export { numeric } from "./lib/numeric.ts";
 export type { Condition, Problem, Rule } from "./lib/rules.ts";
 export { type NotSent, send, type Sendable, sign } from "./lib/send.ts";
+export { strict } from "./lib/strict.ts";
 export type { Pairs } from "./lib/wire.ts";
 export type {
   AccountStatus,

@@ -66,6 +66,14 @@ export interface Reply {
 /** Carries a signed request to an exchange and its reply back. */
 export type Transport = (signed: Signed) => TaskEither<Unreachable, Reply>;
 
+/** Where an answer is not as documented. */
+export interface Note {
+  /** Operation name. */
+  readonly endpoint: string;
+  /** Places, as in `priceMatch: expected text`. */
+  readonly misfits: readonly string[];
+}
+
 /** All that {@link send} needs. */
 export interface Environment {
   /** Base URL of each host, without a slash at the end. */
@@ -82,6 +90,8 @@ export interface Environment {
   readonly recvWindow?: number;
   /** Lets endpoints go to the exchange's own hosts that the exchange has retired. */
   readonly allowRetired?: boolean;
+  /** Told of answers that were read although places of them are not as documented. */
+  readonly noted?: (note: Note) => void;
 }
 
 /** The exchange's own hosts. */

@@ -1,5 +1,4 @@
 /** From a reply to an answer or a failure that says what became of the request. */
-import { misfits } from "./answer.ts";
 import * as E from "./either.ts";
 import type { Request } from "./endpoint.ts";
 import type { Reply } from "./environment.ts";
@@ -15,6 +14,7 @@ import {
 } from "./failure.ts";
 import { parseJson } from "./json.ts";
 import { maskText } from "./masking.ts";
+import { isThere, type Misfit, remember, toldOf } from "./misfits.ts";
 
 /** What the exchange says when it does not do as asked. */
 interface ErrorBody {
@@ -90,12 +90,42 @@ const parsed = (text: string): { readonly json: unknown } | undefined => {
 /** What a reply can be instead of an answer. */
 export type Misread = Refused | Limited | Unreachable | Unreadable;
 
+/** Reads the body of a success. What changes something must say of at least one row what it did. */
+const readAnswer = <A>(
+  { spec: { name, mutates }, answer }: Request<A>,
+  status: number,
+  json: unknown,
+  body: string,
+  said: ErrorBody | undefined,
+): E.Either<Unreadable, A> => {
+  const seen: Misfit[] = [];
+  const read = answer.read(json, seen);
+  const weighs = ({ weight }: Misfit): boolean =>
+    weight === "essential" || (mutates && weight === "odd");
+  const grave = seen.filter(weighs);
+  if (grave.length === 0) return E.right(remember(read, seen));
+  const problems = toldOf([...grave, ...seen.filter((each) => !weighs(each))], answer.name);
+  return E.left(
+    isThere(answer, json)
+      ? unreadable(name, status, problems, body, "accepted")
+      // Not one field of the answer is there; what the exchange says instead is no code that we know.
+      : unreadable(
+        name,
+        status,
+        said ? [`the exchange says ${said.code} ${said.reason}`, ...problems] : problems,
+        body,
+        "unknown",
+      ),
+  );
+};
+
 /** Reads a reply as the answer to a request; `now` in ms dates a ban's end. */
 export const readReply = <A>(
-  { spec: { name }, answer }: Request<A>,
+  request: Request<A>,
   reply: Reply,
   now: number,
 ): E.Either<Misread, A> => {
+  const { name } = request.spec;
   const { status, headers, body } = reply;
   const content = parsed(body);
   const error = errorIn(content?.json);
@@ -126,8 +156,5 @@ export const readReply = <A>(
   }
   // Some sapi endpoints send their errors with status 200.
   if (error && isErrorCode(error.code)) return E.left(refused(name, status, error));
-  const decoded = answer.decode(content.json);
-  return E.isRight(decoded)
-    ? E.right(decoded.right)
-    : E.left(unreadable(name, status, misfits(decoded.left), body, "accepted"));
+  return readAnswer(request, status, content.json, body, error);
 };

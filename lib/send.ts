@@ -21,6 +21,7 @@ import {
 } from "./failure.ts";
 import { type AnyField, RecvWindow, Time } from "./fields.ts";
 import { concealed, isSecret, MASK, maskKey } from "./masking.ts";
+import { misfits } from "./misfits.ts";
 import { readReply } from "./reply.ts";
 import { encode, type Pairs, queryString } from "./wire.ts";
 
@@ -226,7 +227,12 @@ export const send =
     const reply = await carry(signed.right, env);
     const now = attempt(() => env.now()) ?? NaN;
     const answer = E.isLeft(reply) ? reply : readReply(request.right, reply.right, now);
-    return E.isLeft(answer)
-      ? E.left(located(answer.left, request.right.spec, signed.right))
-      : answer;
+    if (E.isLeft(answer)) {
+      return E.left(located(answer.left, request.right.spec, signed.right));
+    }
+    const places = misfits(answer.right);
+    if (places.length > 0) {
+      attempt(() => env.noted?.({ endpoint: signed.right.endpoint, misfits: places }));
+    }
+    return answer;
   };

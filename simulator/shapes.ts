@@ -1,6 +1,6 @@
 /** Checks of data that came from elsewhere, by io-ts. */
-import { misfits } from "../lib/answer.ts";
 import * as t from "../lib/deps/io_ts.ts";
+import { toldOf } from "../lib/misfits.ts";
 
 /** The same codec with one plain message in place of one for each thing that it could have been. */
 export const opaque = <A>(name: string, codec: t.Type<A>): t.Type<A> =>
@@ -13,7 +13,7 @@ export const opaque = <A>(name: string, codec: t.Type<A>): t.Type<A> =>
 
 /** What is wrong, as in `time: expected a number`. */
 export const problemsIn = (errors: t.Errors): string =>
-  misfits(errors).slice(0, 3).join("; ").replace(/^answer: /, "");
+  toldOf(errors).slice(0, 3).join("; ").replace(/^answer: /, "");
 
 /** A record of anything. */
 export const recordOf = (name: string): t.Type<Readonly<Record<string, unknown>>> =>

@@ -148,7 +148,7 @@ const idsIn = (shape: AnswerShape, value: unknown, found: string[]): void => {
       const each = (value as Record<string, unknown>)[name];
       if (each !== undefined) idsIn(("reader" in field ? field.reader : field).shape, each, found);
     }
-  } else if (shape._tag === "Array" || shape._tag === "OneOrMany") {
+  } else if (shape._tag === "Array") {
     for (const each of value as unknown[]) idsIn(shape.of.shape, each, found);
   }
 };

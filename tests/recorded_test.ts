@@ -43,7 +43,11 @@ const place: Endpoint<OrderParams, Order> = endpoint(() => ({
     note: optional(FreeText),
     newClientOrderId: optional(clientId(32)),
   },
-  answer: model<Order>("Order", () => ({ orderId: IdText, clientOrderId: maybe(Text) }))(),
+  answer: model<Order>(
+    "Order",
+    ["orderId"],
+    () => ({ orderId: IdText, clientOrderId: maybe(Text) }),
+  )(),
 }));
 
 const query: Endpoint<{ readonly symbol: string; readonly listenKey?: string }, Order> = endpoint(
@@ -56,7 +60,11 @@ const query: Endpoint<{ readonly symbol: string; readonly listenKey?: string }, 
     weight: { ip: 1 },
     mutates: false,
     params: { symbol: FreeText, listenKey: optional(FreeText) },
-    answer: model<Order>("Order", () => ({ orderId: IdText, clientOrderId: maybe(Text) }))(),
+    answer: model<Order>(
+      "Order",
+      ["orderId"],
+      () => ({ orderId: IdText, clientOrderId: maybe(Text) }),
+    )(),
   }),
 );
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { IdText, maybe, model, Text } from "../lib/answer.ts";
+import { DecimalText, IdText, maybe, model, Text } from "../lib/answer.ts";
 import * as E from "../lib/either.ts";
 import { type Endpoint, endpoint, type Request } from "../lib/endpoint.ts";
 import type { Reply } from "../lib/environment.ts";
@@ -10,6 +10,7 @@ import { readReply } from "../lib/reply.ts";
 
 interface Order {
   readonly orderId: string;
+  readonly executedQty: DecimalText;
   readonly status?: string;
 }
 
@@ -22,7 +23,11 @@ const place: Endpoint<{ readonly symbol: string }, Order> = endpoint(() => ({
   weight: { ip: 1 },
   mutates: true,
   params: { symbol: FreeText },
-  answer: model<Order>("Order", () => ({ orderId: IdText, status: maybe(Text) }))(),
+  answer: model<Order>(
+    "Order",
+    ["orderId", "executedQty"],
+    () => ({ orderId: IdText, executedQty: DecimalText, status: maybe(Text) }),
+  )(),
 }));
 
 const NOW = 1_700_000_000_000;
@@ -70,11 +75,18 @@ const rows: readonly Row[] = [
   [200, "", "Unreadable", "unknown"],
   [200, '{"orderId":8886774212345678901', "Unreadable", "unknown"],
   [200, "OK", "Unreadable", "unknown"],
-  [200, "null", "Unreadable", "accepted"],
-  [200, "[]", "Unreadable", "accepted"],
-  [200, '{"orderId":true}', "Unreadable", "accepted"],
-  [200, '{"orderId":1,"status":7}', "Unreadable", "accepted"],
-  [200, error(200, "success"), "Unreadable", "accepted"],
+  // It is JSON, but nothing of the answer is there.
+  [200, "null", "Unreadable", "unknown"],
+  [200, "[]", "Unreadable", "unknown"],
+  [200, "{}", "Unreadable", "unknown"],
+  [200, '{"orderId":true}', "Unreadable", "unknown"],
+  [200, '{"orderId":""}', "Unreadable", "unknown"],
+  [200, '{"msg":"failed"}', "Unreadable", "unknown"],
+  [200, error(200, "success"), "Unreadable", "unknown"],
+  [200, error(100001003, "Verification failed"), "Unreadable", "unknown"],
+  // One of two essential fields is there.
+  [200, '{"orderId":1,"executedQty":[]}', "Unreadable", "accepted"],
+  [200, '{"orderId":true,"executedQty":"0.1"}', "Unreadable", "accepted"],
   [204, "", "Unreadable", "unknown"],
   [200, html, "Unreachable", "unknown"],
   [200, `\n  ${html}`, "Unreachable", "unknown"],
@@ -168,19 +180,25 @@ test("reply: status and body tell what became of the request", () => {
 });
 
 test("reply: an answer is read, ids digit for digit and unknown fields included", () => {
-  const body = '{"orderId":8886774212345678901,"status":"SOMETHING_NEW","extra":1}';
+  const body =
+    '{"orderId":8886774212345678901,"executedQty":0.5,"status":"SOMETHING_NEW","extra":1}';
   for (const status of [200, 201]) {
     assert.deepEqual(
       reading({ status, headers: {}, body }),
-      E.right({ orderId: "8886774212345678901", status: "SOMETHING_NEW", extra: 1 }),
+      E.right({
+        orderId: "8886774212345678901",
+        executedQty: "0.5",
+        status: "SOMETHING_NEW",
+        extra: 1,
+      }),
     );
   }
 });
 
 test("reply: a success code in the body is no error", () => {
-  const body = '{"orderId":"1","code":200,"msg":"success"}';
+  const body = '{"orderId":"1","executedQty":"0","code":200,"msg":"success"}';
   assert.ok(E.isRight(reading({ status: 200, headers: {}, body })));
-  const text = '{"orderId":"1","code":"000000","message":"success"}';
+  const text = '{"orderId":"1","executedQty":"0","code":"000000","message":"success"}';
   assert.ok(E.isRight(reading({ status: 200, headers: {}, body: text })));
 });
 
@@ -249,7 +267,7 @@ test("reply: limits and bans say their scope and how long to wait", () => {
 });
 
 test("reply: an unreadable answer says where, and keeps its body out of sight", () => {
-  const body = '{"orderId":{"secretKey":"canary"}}';
+  const body = '{"orderId":{"secretKey":"canary"},"executedQty":"0"}';
   const failure = failing(200, body);
   assert.ok(failure._tag === "Unreadable");
   assert.deepEqual(failure.problems, ["orderId: expected an id"]);
@@ -258,6 +276,11 @@ test("reply: an unreadable answer says where, and keeps its body out of sight", 
   assert.ok(!JSON.stringify(failure).includes("canary"));
   assert.ok(!JSON.stringify({ ...failure }).includes("canary"));
   assert.match(failure.message, /do not send it again, query its result$/);
+});
+
+test("reply: what the exchange says in place of an answer is told", () => {
+  const failure = failing(200, error(100001003, "Verification failed"));
+  assert.match(failure.message, /is unknown: the exchange says 100001003 Verification failed; /);
 });
 
 test("reply: a success that is not JSON says that nobody knows, and keeps its body out of sight", () => {

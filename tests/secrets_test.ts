@@ -19,7 +19,7 @@ const LISTEN_KEY = "LISTENcanaryLISTENcanaryLISTENcanaryLISTENcanaryLISTENcanary
 interface Made {
   readonly orderId: string;
 }
-const Made: Model<Made> = /*#__PURE__*/ model("Made", () => ({ orderId: IdText }));
+const Made: Model<Made> = /*#__PURE__*/ model("Made", ["orderId"], () => ({ orderId: IdText }));
 
 /** Takes a secret as a parameter, as the margin listen key endpoints do. */
 const keepAlive: Endpoint<{ readonly listenKey: string }, Made> = /*#__PURE__*/ endpoint(() => ({

@@ -4,9 +4,9 @@ import * as E from "../lib/deps/either.ts";
 import { type AnswerFacts, differs } from "./drift_facts.ts";
 
 const tagsOf: Readonly<Record<string, readonly AnswerShape["_tag"][]>> = {
-  string: ["Text"],
+  string: ["Text", "Success"],
   boolean: ["Bool"],
-  int: ["Number"],
+  int: ["Number", "Success"],
   long: ["IdText"],
   decimal: ["DecimalText"],
   "decimal-string": ["DecimalText"],
@@ -73,7 +73,7 @@ const unionDrift = (
   wrong: readonly string[],
 ): readonly string[] => {
   const kinds = of.map(({ kind }) => kind);
-  if (shape._tag === "OneOrMany" && kinds.includes("array") && kinds.includes("object")) {
+  if (shape._tag === "Array" && kinds.includes("array") && kinds.includes("object")) {
     return of.flatMap((each) =>
       listOf(each.kind === "array" ? each.items : each).flatMap((item) =>
         answerDrift(at, item, shape.of)

@@ -26,6 +26,8 @@ const kindOf = (shape: AnswerShape): string => {
   switch (shape._tag) {
     case "Text":
       return "text";
+    case "Success":
+      return JSON.stringify(shape.value);
     case "DecimalText":
       return "decimal text";
     case "IdText":
@@ -43,7 +45,6 @@ const kindOf = (shape: AnswerShape): string => {
     case "Model":
       return shape.name;
     case "Array":
-    case "OneOrMany":
       return `list of ${kindOf(shape.of.shape)}`;
     case "Map":
       return `map of ${kindOf(shape.of.shape)}`;
@@ -78,7 +79,6 @@ const fieldsIn = (shape: AnswerShape, path: string): readonly AnswerField[] => {
           : fieldOf(at(path, name), field, false)
       );
     case "Array":
-    case "OneOrMany":
       return fieldsIn(shape.of.shape, `${path}[]`);
     case "Map":
       return fieldsIn(shape.of.shape, at(path, "*"));

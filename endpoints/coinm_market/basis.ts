@@ -37,7 +37,11 @@ export interface CoinmBasis {
   readonly timestamp: number;
 }
 /** Reader of {@link CoinmBasis}. */
-export const CoinmBasis: Model<CoinmBasis> = /*#__PURE__*/ model("CoinmBasis", () => ({
+export const CoinmBasis: Model<CoinmBasis> = /*#__PURE__*/ model("CoinmBasis", [
+  "pair",
+  "indexPrice",
+  "futuresPrice",
+], () => ({
   indexPrice: DecimalText,
   contractType: ContractTypeText,
   basisRate: DecimalText,

@@ -39,7 +39,10 @@ export interface CoinmRateLimit {
   readonly rateLimitType: Open<"REQUEST_WEIGHT" | "ORDERS">;
 }
 /** Reader of {@link CoinmRateLimit}. */
-export const CoinmRateLimit: Model<CoinmRateLimit> = /*#__PURE__*/ model("CoinmRateLimit", () => ({
+export const CoinmRateLimit: Model<CoinmRateLimit> = /*#__PURE__*/ model("CoinmRateLimit", [
+  "rateLimitType",
+  "limit",
+], () => ({
   interval: open("SECOND", "MINUTE", "DAY"),
   intervalNum: Int,
   limit: Int,
@@ -79,26 +82,30 @@ export interface CoinmFilter {
   readonly multiplierDecimal?: DecimalText;
 }
 /** Reader of {@link CoinmFilter}. */
-export const CoinmFilter: Model<CoinmFilter> = /*#__PURE__*/ model("CoinmFilter", () => ({
-  filterType: open(
-    "PRICE_FILTER",
-    "LOT_SIZE",
-    "MARKET_LOT_SIZE",
-    "MAX_NUM_ORDERS",
-    "MAX_NUM_ALGO_ORDERS",
-    "PERCENT_PRICE",
-  ),
-  maxPrice: maybe(DecimalText),
-  minPrice: maybe(DecimalText),
-  tickSize: maybe(DecimalText),
-  maxQty: maybe(DecimalText),
-  minQty: maybe(DecimalText),
-  stepSize: maybe(DecimalText),
-  limit: maybe(Int),
-  multiplierUp: maybe(DecimalText),
-  multiplierDown: maybe(DecimalText),
-  multiplierDecimal: maybe(DecimalText),
-}));
+export const CoinmFilter: Model<CoinmFilter> = /*#__PURE__*/ model(
+  "CoinmFilter",
+  ["filterType"],
+  () => ({
+    filterType: open(
+      "PRICE_FILTER",
+      "LOT_SIZE",
+      "MARKET_LOT_SIZE",
+      "MAX_NUM_ORDERS",
+      "MAX_NUM_ALGO_ORDERS",
+      "PERCENT_PRICE",
+    ),
+    maxPrice: maybe(DecimalText),
+    minPrice: maybe(DecimalText),
+    tickSize: maybe(DecimalText),
+    maxQty: maybe(DecimalText),
+    minQty: maybe(DecimalText),
+    stepSize: maybe(DecimalText),
+    limit: maybe(Int),
+    multiplierUp: maybe(DecimalText),
+    multiplierDown: maybe(DecimalText),
+    multiplierDecimal: maybe(DecimalText),
+  }),
+);
 
 /** A COIN-M contract and its trading rules. */
 export interface CoinmContract {
@@ -154,7 +161,10 @@ export interface CoinmContract {
   readonly underlyingSubType: readonly string[];
 }
 /** Reader of {@link CoinmContract}. */
-export const CoinmContract: Model<CoinmContract> = /*#__PURE__*/ model("CoinmContract", () => ({
+export const CoinmContract: Model<CoinmContract> = /*#__PURE__*/ model("CoinmContract", [
+  "symbol",
+  "contractSize",
+], () => ({
   filters: arrayOf(CoinmFilter()),
   orderTypes: arrayOf(ContractOrderTypeText),
   timeInForce: arrayOf(TimeInForceText),
@@ -198,6 +208,7 @@ export interface CoinmExchangeInformation {
 /** Reader of {@link CoinmExchangeInformation}. */
 export const CoinmExchangeInformation: Model<CoinmExchangeInformation> = /*#__PURE__*/ model(
   "CoinmExchangeInformation",
+  ["symbols"],
   () => ({
     exchangeFilters: arrayOf(Text),
     rateLimits: arrayOf(CoinmRateLimit()),

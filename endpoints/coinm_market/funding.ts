@@ -28,6 +28,7 @@ export interface CoinmFundingRate {
 /** Reader of {@link CoinmFundingRate}. */
 export const CoinmFundingRate: Model<CoinmFundingRate> = /*#__PURE__*/ model(
   "CoinmFundingRate",
+  ["symbol", "fundingRate"],
   () => ({
     symbol: Text,
     fundingTime: TimeMs,
@@ -51,6 +52,7 @@ export interface CoinmFundingInfo {
 /** Reader of {@link CoinmFundingInfo}. */
 export const CoinmFundingInfo: Model<CoinmFundingInfo> = /*#__PURE__*/ model(
   "CoinmFundingInfo",
+  ["symbol"],
   () => ({
     symbol: Text,
     adjustedFundingRateCap: DecimalText,

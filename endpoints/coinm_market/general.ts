@@ -14,6 +14,7 @@ export interface CoinmServerTime {
 /** Reader of {@link CoinmServerTime}. */
 export const CoinmServerTime: Model<CoinmServerTime> = /*#__PURE__*/ model(
   "CoinmServerTime",
+  ["serverTime"],
   () => ({
     serverTime: TimeMs,
   }),

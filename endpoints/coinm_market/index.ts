@@ -21,6 +21,7 @@ export interface CoinmIndexConstituent {
 /** Reader of {@link CoinmIndexConstituent}. */
 export const CoinmIndexConstituent: Model<CoinmIndexConstituent> = /*#__PURE__*/ model(
   "CoinmIndexConstituent",
+  ["symbol"],
   () => ({
     exchange: Text,
     symbol: Text,
@@ -41,6 +42,7 @@ export interface CoinmIndexConstituents {
 /** Reader of {@link CoinmIndexConstituents}. */
 export const CoinmIndexConstituents: Model<CoinmIndexConstituents> = /*#__PURE__*/ model(
   "CoinmIndexConstituents",
+  ["symbol", "constituents"],
   () => ({
     symbol: Text,
     time: TimeMs,

@@ -24,6 +24,7 @@ export interface CoinmPositionRatio {
 /** Reader of {@link CoinmPositionRatio}. */
 export const CoinmPositionRatio: Model<CoinmPositionRatio> = /*#__PURE__*/ model(
   "CoinmPositionRatio",
+  ["longShortRatio"],
   () => ({
     pair: Text,
     longShortRatio: DecimalText,
@@ -49,6 +50,7 @@ export interface CoinmLongShortRatio {
 /** Reader of {@link CoinmLongShortRatio}. */
 export const CoinmLongShortRatio: Model<CoinmLongShortRatio> = /*#__PURE__*/ model(
   "CoinmLongShortRatio",
+  ["longShortRatio"],
   () => ({
     pair: Text,
     longShortRatio: DecimalText,

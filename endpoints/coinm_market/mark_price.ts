@@ -37,7 +37,10 @@ export interface CoinmMarkPrice {
   readonly time: number;
 }
 /** Reader of {@link CoinmMarkPrice}. */
-export const CoinmMarkPrice: Model<CoinmMarkPrice> = /*#__PURE__*/ model("CoinmMarkPrice", () => ({
+export const CoinmMarkPrice: Model<CoinmMarkPrice> = /*#__PURE__*/ model("CoinmMarkPrice", [
+  "symbol",
+  "markPrice",
+], () => ({
   symbol: Text,
   pair: Text,
   markPrice: DecimalText,

@@ -32,6 +32,7 @@ export interface CoinmOpenInterest {
 /** Reader of {@link CoinmOpenInterest}. */
 export const CoinmOpenInterest: Model<CoinmOpenInterest> = /*#__PURE__*/ model(
   "CoinmOpenInterest",
+  ["openInterest"],
   () => ({
     symbol: Text,
     pair: Text,
@@ -57,6 +58,7 @@ export interface CoinmOpenInterestStatistic {
 /** Reader of {@link CoinmOpenInterestStatistic}. */
 export const CoinmOpenInterestStatistic: Model<CoinmOpenInterestStatistic> = /*#__PURE__*/ model(
   "CoinmOpenInterestStatistic",
+  ["sumOpenInterest"],
   () => ({
     pair: Text,
     contractType: ContractTypeText,

@@ -46,7 +46,10 @@ export interface CoinmOrderBook {
   readonly asks: readonly CoinmLevel[];
 }
 /** Reader of {@link CoinmOrderBook}. */
-export const CoinmOrderBook: Model<CoinmOrderBook> = /*#__PURE__*/ model("CoinmOrderBook", () => ({
+export const CoinmOrderBook: Model<CoinmOrderBook> = /*#__PURE__*/ model("CoinmOrderBook", [
+  "bids",
+  "asks",
+], () => ({
   lastUpdateId: IdText,
   symbol: Text,
   pair: Text,

@@ -37,6 +37,7 @@ export interface CoinmTakerVolume {
 /** Reader of {@link CoinmTakerVolume}. */
 export const CoinmTakerVolume: Model<CoinmTakerVolume> = /*#__PURE__*/ model(
   "CoinmTakerVolume",
+  ["takerBuyVol", "takerSellVol"],
   () => ({
     pair: Text,
     contractType: open("ALL", "PERPETUAL", "CURRENT_QUARTER", "NEXT_QUARTER"),

@@ -54,7 +54,10 @@ export interface CoinmTicker {
   readonly count: number;
 }
 /** Reader of {@link CoinmTicker}. */
-export const CoinmTicker: Model<CoinmTicker> = /*#__PURE__*/ model("CoinmTicker", () => ({
+export const CoinmTicker: Model<CoinmTicker> = /*#__PURE__*/ model("CoinmTicker", [
+  "symbol",
+  "lastPrice",
+], () => ({
   symbol: Text,
   pair: Text,
   priceChange: DecimalText,
@@ -88,6 +91,7 @@ export interface CoinmPriceTicker {
 /** Reader of {@link CoinmPriceTicker}. */
 export const CoinmPriceTicker: Model<CoinmPriceTicker> = /*#__PURE__*/ model(
   "CoinmPriceTicker",
+  ["symbol", "price"],
   () => ({
     symbol: Text,
     ps: Text,
@@ -118,6 +122,7 @@ export interface CoinmBookTicker {
 /** Reader of {@link CoinmBookTicker}. */
 export const CoinmBookTicker: Model<CoinmBookTicker> = /*#__PURE__*/ model(
   "CoinmBookTicker",
+  ["symbol", "bidPrice", "askPrice"],
   () => ({
     lastUpdateId: IdText,
     symbol: Text,

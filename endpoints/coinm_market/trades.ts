@@ -23,7 +23,11 @@ export interface CoinmTrade {
   readonly isBuyerMaker: boolean;
 }
 /** Reader of {@link CoinmTrade}. */
-export const CoinmTrade: Model<CoinmTrade> = /*#__PURE__*/ model("CoinmTrade", () => ({
+export const CoinmTrade: Model<CoinmTrade> = /*#__PURE__*/ model("CoinmTrade", [
+  "id",
+  "price",
+  "qty",
+], () => ({
   id: IdText,
   price: DecimalText,
   qty: DecimalText,
@@ -52,6 +56,7 @@ export interface CoinmAggregateTrade {
 /** Reader of {@link CoinmAggregateTrade}. */
 export const CoinmAggregateTrade: Model<CoinmAggregateTrade> = /*#__PURE__*/ model(
   "CoinmAggregateTrade",
+  ["a", "p", "q"],
   () => ({
     a: IdText,
     p: DecimalText,

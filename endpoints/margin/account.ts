@@ -34,6 +34,7 @@ export interface CrossMarginBalance {
 /** Reader of {@link CrossMarginBalance}. */
 export const CrossMarginBalance: Model<CrossMarginBalance> = /*#__PURE__*/ model(
   "CrossMarginBalance",
+  ["asset", "free", "borrowed", "netAsset"],
   () => ({
     asset: Text,
     borrowed: DecimalText,
@@ -78,6 +79,7 @@ export interface CrossMarginAccount {
 /** Reader of {@link CrossMarginAccount}. */
 export const CrossMarginAccount: Model<CrossMarginAccount> = /*#__PURE__*/ model(
   "CrossMarginAccount",
+  ["marginLevel", "userAssets"],
   () => ({
     created: Bool,
     borrowEnabled: Bool,
@@ -108,6 +110,7 @@ export interface CrossMarginLevels {
 /** Reader of {@link CrossMarginLevels}. */
 export const CrossMarginLevels: Model<CrossMarginLevels> = /*#__PURE__*/ model(
   "CrossMarginLevels",
+  ["normalBar", "marginCallBar", "forceLiquidationBar"],
   () => ({
     normalBar: DecimalText,
     marginCallBar: DecimalText,
@@ -123,7 +126,10 @@ export interface BnbBurn {
   readonly interestBNBBurn: boolean;
 }
 /** Reader of {@link BnbBurn}. */
-export const BnbBurn: Model<BnbBurn> = /*#__PURE__*/ model("BnbBurn", () => ({
+export const BnbBurn: Model<BnbBurn> = /*#__PURE__*/ model("BnbBurn", [
+  "spotBNBBurn",
+  "interestBNBBurn",
+], () => ({
   spotBNBBurn: Bool,
   interestBNBBurn: Bool,
 }));

@@ -41,15 +41,19 @@ export interface MarginAsset {
   readonly delistTime?: number;
 }
 /** Reader of {@link MarginAsset}. */
-export const MarginAsset: Model<MarginAsset> = /*#__PURE__*/ model("MarginAsset", () => ({
-  assetFullName: Text,
-  assetName: Text,
-  isBorrowable: Bool,
-  isMortgageable: Bool,
-  userMinBorrow: DecimalText,
-  userMinRepay: DecimalText,
-  delistTime: maybe(TimeSec),
-}));
+export const MarginAsset: Model<MarginAsset> = /*#__PURE__*/ model(
+  "MarginAsset",
+  ["assetName"],
+  () => ({
+    assetFullName: Text,
+    assetName: Text,
+    isBorrowable: Bool,
+    isMortgageable: Bool,
+    userMinBorrow: DecimalText,
+    userMinRepay: DecimalText,
+    delistTime: maybe(TimeSec),
+  }),
+);
 
 /** Assets under restriction in cross margin. */
 export interface MarginRestrictedAssets {
@@ -61,6 +65,7 @@ export interface MarginRestrictedAssets {
 /** Reader of {@link MarginRestrictedAssets}. */
 export const MarginRestrictedAssets: Model<MarginRestrictedAssets> = /*#__PURE__*/ model(
   "MarginRestrictedAssets",
+  ["openLongRestrictedAsset"],
   () => ({
     openLongRestrictedAsset: arrayOf(Text),
     maxCollateralExceededAsset: arrayOf(Text),
@@ -77,6 +82,7 @@ export interface MarginInventory {
 /** Reader of {@link MarginInventory}. */
 export const MarginInventory: Model<MarginInventory> = /*#__PURE__*/ model(
   "MarginInventory",
+  ["assets"],
   () => ({
     assets: mapOf(DecimalText),
     updateTime: TimeMs,

@@ -38,6 +38,7 @@ export interface MarginAccountTransaction {
 /** Reader of {@link MarginAccountTransaction}. */
 export const MarginAccountTransaction: Model<MarginAccountTransaction> = /*#__PURE__*/ model(
   "MarginAccountTransaction",
+  ["tranId"],
   () => ({
     tranId: IdText,
   }),
@@ -67,6 +68,7 @@ export interface BorrowRepayRecord {
 /** Reader of {@link BorrowRepayRecord}. */
 export const BorrowRepayRecord: Model<BorrowRepayRecord> = /*#__PURE__*/ model(
   "BorrowRepayRecord",
+  ["txId", "asset", "amount", "status"],
   () => ({
     type: open("AUTO", "MANUAL", "BNB_AUTO_REPAY", "POINT_AUTO_REPAY"),
     isolatedSymbol: maybe(Text),
@@ -90,6 +92,7 @@ export interface BorrowRepayRecords {
 /** Reader of {@link BorrowRepayRecords}. */
 export const BorrowRepayRecords: Model<BorrowRepayRecords> = /*#__PURE__*/ model(
   "BorrowRepayRecords",
+  ["rows"],
   () => ({
     rows: arrayOf(BorrowRepayRecord()),
     total: Int,
@@ -106,6 +109,7 @@ export interface MarginAccountMaxBorrow {
 /** Reader of {@link MarginAccountMaxBorrow}. */
 export const MarginAccountMaxBorrow: Model<MarginAccountMaxBorrow> = /*#__PURE__*/ model(
   "MarginAccountMaxBorrow",
+  ["amount"],
   () => ({
     amount: DecimalText,
     borrowLimit: DecimalText,

@@ -38,6 +38,7 @@ export interface MarginCapitalFlow {
 /** Reader of {@link MarginCapitalFlow}. */
 export const MarginCapitalFlow: Model<MarginCapitalFlow> = /*#__PURE__*/ model(
   "MarginCapitalFlow",
+  ["id", "asset", "amount"],
   () => ({
     id: IdText,
     tranId: IdText,

@@ -18,6 +18,7 @@ export interface CrossMarginCollateralTier {
 /** Reader of {@link CrossMarginCollateralTier}. */
 export const CrossMarginCollateralTier: Model<CrossMarginCollateralTier> = /*#__PURE__*/ model(
   "CrossMarginCollateralTier",
+  ["discountRate"],
   () => ({
     minUsdValue: DecimalText,
     maxUsdValue: maybe(DecimalText),
@@ -35,6 +36,7 @@ export interface CrossMarginCollateral {
 /** Reader of {@link CrossMarginCollateral}. */
 export const CrossMarginCollateral: Model<CrossMarginCollateral> = /*#__PURE__*/ model(
   "CrossMarginCollateral",
+  ["collaterals", "assetNames"],
   () => ({
     collaterals: arrayOf(CrossMarginCollateralTier()),
     assetNames: arrayOf(Text),
@@ -51,6 +53,7 @@ export interface RiskBasedLiquidationRatio {
 /** Reader of {@link RiskBasedLiquidationRatio}. */
 export const RiskBasedLiquidationRatio: Model<RiskBasedLiquidationRatio> = /*#__PURE__*/ model(
   "RiskBasedLiquidationRatio",
+  ["asset", "riskBasedLiquidationRatio"],
   () => ({
     asset: Text,
     riskBasedLiquidationRatio: DecimalText,

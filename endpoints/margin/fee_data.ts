@@ -27,7 +27,10 @@ export interface CrossMarginFee {
   readonly marginablePairs: readonly string[];
 }
 /** Reader of {@link CrossMarginFee}. */
-export const CrossMarginFee: Model<CrossMarginFee> = /*#__PURE__*/ model("CrossMarginFee", () => ({
+export const CrossMarginFee: Model<CrossMarginFee> = /*#__PURE__*/ model("CrossMarginFee", [
+  "coin",
+  "dailyInterest",
+], () => ({
   vipLevel: Int,
   coin: Text,
   transferIn: Bool,
@@ -50,6 +53,7 @@ export interface IsolatedMarginCoinFee {
 /** Reader of {@link IsolatedMarginCoinFee}. */
 export const IsolatedMarginCoinFee: Model<IsolatedMarginCoinFee> = /*#__PURE__*/ model(
   "IsolatedMarginCoinFee",
+  ["coin", "dailyInterest"],
   () => ({
     coin: Text,
     dailyInterest: DecimalText,
@@ -71,6 +75,7 @@ export interface IsolatedMarginFee {
 /** Reader of {@link IsolatedMarginFee}. */
 export const IsolatedMarginFee: Model<IsolatedMarginFee> = /*#__PURE__*/ model(
   "IsolatedMarginFee",
+  ["symbol"],
   () => ({
     vipLevel: Int,
     symbol: Text,

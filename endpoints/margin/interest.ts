@@ -54,6 +54,7 @@ export interface MarginAccountInterest {
 /** Reader of {@link MarginAccountInterest}. */
 export const MarginAccountInterest: Model<MarginAccountInterest> = /*#__PURE__*/ model(
   "MarginAccountInterest",
+  ["asset", "interest"],
   () => ({
     txId: IdText,
     interestAccuredTime: TimeMs,
@@ -76,7 +77,7 @@ export interface MarginAccountInterestHistory {
 }
 /** Reader of {@link MarginAccountInterestHistory}. */
 export const MarginAccountInterestHistory: Model<MarginAccountInterestHistory> =
-  /*#__PURE__*/ model("MarginAccountInterestHistory", () => ({
+  /*#__PURE__*/ model("MarginAccountInterestHistory", ["rows"], () => ({
     rows: arrayOf(MarginAccountInterest()),
     total: Int,
   }));
@@ -95,6 +96,7 @@ export interface DailyInterestRate {
 /** Reader of {@link DailyInterestRate}. */
 export const DailyInterestRate: Model<DailyInterestRate> = /*#__PURE__*/ model(
   "DailyInterestRate",
+  ["asset", "dailyInterestRate"],
   () => ({
     asset: Text,
     dailyInterestRate: DecimalText,
@@ -113,6 +115,7 @@ export interface HourlyInterestRate {
 /** Reader of {@link HourlyInterestRate}. */
 export const HourlyInterestRate: Model<HourlyInterestRate> = /*#__PURE__*/ model(
   "HourlyInterestRate",
+  ["asset", "nextHourlyInterestRate"],
   () => ({
     asset: Text,
     nextHourlyInterestRate: DecimalText,

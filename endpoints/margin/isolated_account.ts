@@ -43,6 +43,7 @@ export interface IsolatedBalance {
 /** Reader of {@link IsolatedBalance}. */
 export const IsolatedBalance: Model<IsolatedBalance> = /*#__PURE__*/ model(
   "IsolatedBalance",
+  ["asset", "free", "borrowed", "netAsset"],
   () => ({
     asset: Text,
     borrowEnabled: Bool,
@@ -89,6 +90,7 @@ export interface IsolatedAccount {
 /** Reader of {@link IsolatedAccount}. */
 export const IsolatedAccount: Model<IsolatedAccount> = /*#__PURE__*/ model(
   "IsolatedAccount",
+  ["symbol", "baseAsset", "quoteAsset", "marginLevel"],
   () => ({
     baseAsset: IsolatedBalance(),
     quoteAsset: IsolatedBalance(),
@@ -125,6 +127,7 @@ export interface IsolatedAccounts {
 /** Reader of {@link IsolatedAccounts}. */
 export const IsolatedAccounts: Model<IsolatedAccounts> = /*#__PURE__*/ model(
   "IsolatedAccounts",
+  ["assets"],
   () => ({
     assets: arrayOf(IsolatedAccount()),
     totalAssetOfBtc: maybe(DecimalText),

@@ -17,6 +17,7 @@ export interface IsolatedAccountChange {
 /** Reader of {@link IsolatedAccountChange}. */
 export const IsolatedAccountChange: Model<IsolatedAccountChange> = /*#__PURE__*/ model(
   "IsolatedAccountChange",
+  ["success"],
   () => ({
     success: Bool,
     symbol: Text,
@@ -33,6 +34,7 @@ export interface IsolatedAccountLimit {
 /** Reader of {@link IsolatedAccountLimit}. */
 export const IsolatedAccountLimit: Model<IsolatedAccountLimit> = /*#__PURE__*/ model(
   "IsolatedAccountLimit",
+  ["enabledAccount", "maxAccount"],
   () => ({
     enabledAccount: Int,
     maxAccount: Int,

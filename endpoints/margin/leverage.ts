@@ -20,6 +20,7 @@ export interface CrossMarginLeverageChange {
 /** Reader of {@link CrossMarginLeverageChange}. */
 export const CrossMarginLeverageChange: Model<CrossMarginLeverageChange> = /*#__PURE__*/ model(
   "CrossMarginLeverageChange",
+  ["success"],
   () => ({
     success: Bool,
   }),
@@ -45,6 +46,7 @@ export interface IsolatedMarginTier {
 /** Reader of {@link IsolatedMarginTier}. */
 export const IsolatedMarginTier: Model<IsolatedMarginTier> = /*#__PURE__*/ model(
   "IsolatedMarginTier",
+  ["symbol", "tier", "liquidationRiskRatio"],
   () => ({
     symbol: Text,
     tier: Int,
@@ -72,6 +74,7 @@ export interface CrossMarginProBracket {
 /** Reader of {@link CrossMarginProBracket}. */
 export const CrossMarginProBracket: Model<CrossMarginProBracket> = /*#__PURE__*/ model(
   "CrossMarginProBracket",
+  ["leverage", "maintenanceMarginRate"],
   () => ({
     leverage: Int,
     maxDebt: DecimalText,
@@ -93,6 +96,7 @@ export interface CrossMarginProLeverage {
 /** Reader of {@link CrossMarginProLeverage}. */
 export const CrossMarginProLeverage: Model<CrossMarginProLeverage> = /*#__PURE__*/ model(
   "CrossMarginProLeverage",
+  ["brackets"],
   () => ({
     assetNames: arrayOf(Text),
     rank: Int,

@@ -36,6 +36,7 @@ export interface ManualLiquidation {
 /** Reader of {@link ManualLiquidation}. */
 export const ManualLiquidation: Model<ManualLiquidation> = /*#__PURE__*/ model(
   "ManualLiquidation",
+  ["asset", "liabilityAsset", "liabilityQty"],
   () => ({
     asset: Text,
     interest: DecimalText,
@@ -71,6 +72,7 @@ export interface MarginAccountLiquidation {
 /** Reader of {@link MarginAccountLiquidation}. */
 export const MarginAccountLiquidation: Model<MarginAccountLiquidation> = /*#__PURE__*/ model(
   "MarginAccountLiquidation",
+  ["orderId", "symbol", "executedQty"],
   () => ({
     avgPrice: DecimalText,
     executedQty: DecimalText,
@@ -94,7 +96,7 @@ export interface MarginAccountLiquidationHistory {
 }
 /** Reader of {@link MarginAccountLiquidationHistory}. */
 export const MarginAccountLiquidationHistory: Model<MarginAccountLiquidationHistory> =
-  /*#__PURE__*/ model("MarginAccountLiquidationHistory", () => ({
+  /*#__PURE__*/ model("MarginAccountLiquidationHistory", ["rows"], () => ({
     rows: arrayOf(MarginAccountLiquidation()),
     total: Int,
   }));

@@ -32,6 +32,7 @@ export interface LiquidationLoan {
 /** Reader of {@link LiquidationLoan}. */
 export const LiquidationLoan: Model<LiquidationLoan> = /*#__PURE__*/ model(
   "LiquidationLoan",
+  ["asset", "amount"],
   () => ({
     asset: Text,
     amount: DecimalText,
@@ -56,6 +57,7 @@ export interface LiquidationLoanRepayment {
 /** Reader of {@link LiquidationLoanRepayment}. */
 export const LiquidationLoanRepayment: Model<LiquidationLoanRepayment> = /*#__PURE__*/ model(
   "LiquidationLoanRepayment",
+  ["repayId", "amount", "status"],
   () => ({
     repayId: IdText,
     asset: Text,
@@ -75,6 +77,7 @@ export interface LiquidationLoanHistory {
 /** Reader of {@link LiquidationLoanHistory}. */
 export const LiquidationLoanHistory: Model<LiquidationLoanHistory> = /*#__PURE__*/ model(
   "LiquidationLoanHistory",
+  ["rows"],
   () => ({
     total: Int,
     rows: arrayOf(LiquidationLoanRepayment()),

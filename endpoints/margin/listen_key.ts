@@ -15,6 +15,7 @@ export interface MarginListenKey {
 /** Reader of {@link MarginListenKey}. */
 export const MarginListenKey: Model<MarginListenKey> = /*#__PURE__*/ model(
   "MarginListenKey",
+  ["listenKey"],
   () => ({
     listenKey: Text,
   }),

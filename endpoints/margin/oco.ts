@@ -62,6 +62,7 @@ export interface MarginAccountListedOrder {
 /** Reader of {@link MarginAccountListedOrder}. */
 export const MarginAccountListedOrder: Model<MarginAccountListedOrder> = /*#__PURE__*/ model(
   "MarginAccountListedOrder",
+  ["orderId"],
   () => ({
     symbol: Text,
     orderId: IdText,
@@ -105,6 +106,7 @@ export interface MarginAccountLeg {
 /** Reader of {@link MarginAccountLeg}. */
 export const MarginAccountLeg: Model<MarginAccountLeg> = /*#__PURE__*/ model(
   "MarginAccountLeg",
+  ["orderId", "status", "executedQty"],
   () => ({
     symbol: Text,
     orderId: IdText,
@@ -154,6 +156,7 @@ export interface MarginAccountOrderList {
 /** Reader of {@link MarginAccountOrderList}. */
 export const MarginAccountOrderList: Model<MarginAccountOrderList> = /*#__PURE__*/ model(
   "MarginAccountOrderList",
+  ["orderListId"],
   () => ({
     orderListId: IdText,
     contingencyType: MarginAccountListTypeText,

@@ -73,6 +73,7 @@ export interface MarginAccountCancelledLeg {
 /** Reader of {@link MarginAccountCancelledLeg}. */
 export const MarginAccountCancelledLeg: Model<MarginAccountCancelledLeg> = /*#__PURE__*/ model(
   "MarginAccountCancelledLeg",
+  ["orderId", "status", "executedQty"],
   () => ({
     symbol: Text,
     origClientOrderId: Text,
@@ -118,7 +119,7 @@ export interface MarginAccountCancelledOrderList {
 }
 /** Reader of {@link MarginAccountCancelledOrderList}. */
 export const MarginAccountCancelledOrderList: Model<MarginAccountCancelledOrderList> =
-  /*#__PURE__*/ model("MarginAccountCancelledOrderList", () => ({
+  /*#__PURE__*/ model("MarginAccountCancelledOrderList", ["orderListId"], () => ({
     orderListId: IdText,
     contingencyType: MarginAccountListTypeText,
     listStatusType: ListStatusTypeText,

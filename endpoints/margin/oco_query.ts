@@ -58,6 +58,7 @@ export interface MarginAccountOrderListState {
 /** Reader of {@link MarginAccountOrderListState}. */
 export const MarginAccountOrderListState: Model<MarginAccountOrderListState> = /*#__PURE__*/ model(
   "MarginAccountOrderListState",
+  ["orderListId", "listOrderStatus"],
   () => ({
     orderListId: IdText,
     contingencyType: MarginAccountListTypeText,

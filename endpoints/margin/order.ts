@@ -57,6 +57,7 @@ export interface MarginAccountFill {
 /** Reader of {@link MarginAccountFill}. */
 export const MarginAccountFill: Model<MarginAccountFill> = /*#__PURE__*/ model(
   "MarginAccountFill",
+  ["price", "qty"],
   () => ({
     price: DecimalText,
     qty: DecimalText,
@@ -106,6 +107,7 @@ export interface MarginAccountOrder {
 /** Reader of {@link MarginAccountOrder}. */
 export const MarginAccountOrder: Model<MarginAccountOrder> = /*#__PURE__*/ model(
   "MarginAccountOrder",
+  ["orderId"],
   () => ({
     symbol: Text,
     orderId: IdText,

@@ -68,6 +68,7 @@ export interface MarginAccountCancelledOrder {
 /** Reader of {@link MarginAccountCancelledOrder}. */
 export const MarginAccountCancelledOrder: Model<MarginAccountCancelledOrder> = /*#__PURE__*/ model(
   "MarginAccountCancelledOrder",
+  ["orderId", "status", "executedQty"],
   () => ({
     symbol: Text,
     orderId: IdText,
@@ -135,6 +136,7 @@ export interface MarginAccountCancellation {
 /** Reader of {@link MarginAccountCancellation}. */
 export const MarginAccountCancellation: Model<MarginAccountCancellation> = /*#__PURE__*/ model(
   "MarginAccountCancellation",
+  ["orderListId"],
   () => ({
     symbol: Text,
     isIsolated: Bool,

@@ -23,6 +23,7 @@ export interface MarginAccountOrderCount {
 /** Reader of {@link MarginAccountOrderCount}. */
 export const MarginAccountOrderCount: Model<MarginAccountOrderCount> = /*#__PURE__*/ model(
   "MarginAccountOrderCount",
+  ["limit", "count"],
   () => ({
     rateLimitType: Text,
     interval: open("SECOND", "MINUTE", "DAY"),

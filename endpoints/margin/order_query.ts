@@ -76,6 +76,7 @@ export interface MarginAccountOrderState {
 /** Reader of {@link MarginAccountOrderState}. */
 export const MarginAccountOrderState: Model<MarginAccountOrderState> = /*#__PURE__*/ model(
   "MarginAccountOrderState",
+  ["orderId", "status", "executedQty"],
   () => ({
     clientOrderId: Text,
     cummulativeQuoteQty: DecimalText,

@@ -38,7 +38,7 @@ export interface MarginPair {
   readonly delistTime?: number;
 }
 /** Reader of {@link MarginPair}. */
-export const MarginPair: Model<MarginPair> = /*#__PURE__*/ model("MarginPair", () => ({
+export const MarginPair: Model<MarginPair> = /*#__PURE__*/ model("MarginPair", ["symbol"], () => ({
   base: Text,
   id: maybe(IdText),
   isBuyAllowed: Bool,
@@ -57,6 +57,7 @@ export interface LimitPricePairs {
 /** Reader of {@link LimitPricePairs}. */
 export const LimitPricePairs: Model<LimitPricePairs> = /*#__PURE__*/ model(
   "LimitPricePairs",
+  ["crossMarginSymbols"],
   () => ({
     crossMarginSymbols: arrayOf(Text),
   }),
@@ -74,6 +75,7 @@ export interface MarginPriceIndex {
 /** Reader of {@link MarginPriceIndex}. */
 export const MarginPriceIndex: Model<MarginPriceIndex> = /*#__PURE__*/ model(
   "MarginPriceIndex",
+  ["symbol", "price"],
   () => ({
     calcTime: TimeMs,
     price: DecimalText,

@@ -17,7 +17,9 @@ export interface MarginListing {
   readonly isolatedMarginSymbols: readonly string[];
 }
 /** Reader of {@link MarginListing}. */
-export const MarginListing: Model<MarginListing> = /*#__PURE__*/ model("MarginListing", () => ({
+export const MarginListing: Model<MarginListing> = /*#__PURE__*/ model("MarginListing", [
+  "listTime",
+], () => ({
   listTime: TimeMs,
   crossMarginAssets: arrayOf(Text),
   isolatedMarginSymbols: arrayOf(Text),
@@ -35,6 +37,7 @@ export interface MarginDelisting {
 /** Reader of {@link MarginDelisting}. */
 export const MarginDelisting: Model<MarginDelisting> = /*#__PURE__*/ model(
   "MarginDelisting",
+  ["delistTime"],
   () => ({
     delistTime: TimeMs,
     crossMarginAssets: arrayOf(Text),

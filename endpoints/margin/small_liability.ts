@@ -30,7 +30,10 @@ export interface SmallLiability {
   readonly liabilityQty: DecimalText;
 }
 /** Reader of {@link SmallLiability}. */
-export const SmallLiability: Model<SmallLiability> = /*#__PURE__*/ model("SmallLiability", () => ({
+export const SmallLiability: Model<SmallLiability> = /*#__PURE__*/ model("SmallLiability", [
+  "asset",
+  "liabilityQty",
+], () => ({
   asset: Text,
   interest: DecimalText,
   principal: DecimalText,
@@ -56,6 +59,7 @@ export interface LiabilityExchange {
 /** Reader of {@link LiabilityExchange}. */
 export const LiabilityExchange: Model<LiabilityExchange> = /*#__PURE__*/ model(
   "LiabilityExchange",
+  ["asset", "amount"],
   () => ({
     asset: Text,
     amount: DecimalText,
@@ -76,6 +80,7 @@ export interface LiabilityExchangeHistory {
 /** Reader of {@link LiabilityExchangeHistory}. */
 export const LiabilityExchangeHistory: Model<LiabilityExchangeHistory> = /*#__PURE__*/ model(
   "LiabilityExchangeHistory",
+  ["rows"],
   () => ({
     total: Int,
     rows: arrayOf(LiabilityExchange()),

@@ -26,11 +26,15 @@ export interface NewSpecialKey {
   readonly type: Open<"HMAC_SHA256" | "RSA" | "Ed25519">;
 }
 /** Reader of {@link NewSpecialKey}. */
-export const NewSpecialKey: Model<NewSpecialKey> = /*#__PURE__*/ model("NewSpecialKey", () => ({
-  apiKey: Text,
-  secretKey: maybe(Text),
-  type: open("HMAC_SHA256", "RSA", "Ed25519"),
-}));
+export const NewSpecialKey: Model<NewSpecialKey> = /*#__PURE__*/ model(
+  "NewSpecialKey",
+  ["apiKey"],
+  () => ({
+    apiKey: Text,
+    secretKey: maybe(Text),
+    type: open("HMAC_SHA256", "RSA", "Ed25519"),
+  }),
+);
 
 /** A special key as it stands, without its secret. */
 export interface SpecialKey {
@@ -46,7 +50,7 @@ export interface SpecialKey {
   readonly permissionMode?: Open<"TRADE" | "READ">;
 }
 /** Reader of {@link SpecialKey}. */
-export const SpecialKey: Model<SpecialKey> = /*#__PURE__*/ model("SpecialKey", () => ({
+export const SpecialKey: Model<SpecialKey> = /*#__PURE__*/ model("SpecialKey", ["apiKey"], () => ({
   apiKey: Text,
   ip: Text,
   apiName: Text,

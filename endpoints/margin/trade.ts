@@ -49,6 +49,7 @@ export interface MarginAccountTrade {
 /** Reader of {@link MarginAccountTrade}. */
 export const MarginAccountTrade: Model<MarginAccountTrade> = /*#__PURE__*/ model(
   "MarginAccountTrade",
+  ["id", "orderId", "price", "qty"],
   () => ({
     commission: DecimalText,
     commissionAsset: Text,
@@ -91,6 +92,7 @@ export interface MarginAccountPreventedMatch {
 /** Reader of {@link MarginAccountPreventedMatch}. */
 export const MarginAccountPreventedMatch: Model<MarginAccountPreventedMatch> = /*#__PURE__*/ model(
   "MarginAccountPreventedMatch",
+  ["preventedMatchId"],
   () => ({
     symbol: Text,
     preventedMatchId: IdText,

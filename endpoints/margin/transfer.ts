@@ -45,6 +45,7 @@ export interface MarginAccountTransfer {
 /** Reader of {@link MarginAccountTransfer}. */
 export const MarginAccountTransfer: Model<MarginAccountTransfer> = /*#__PURE__*/ model(
   "MarginAccountTransfer",
+  ["txId", "asset", "amount", "status"],
   () => ({
     amount: DecimalText,
     asset: Text,
@@ -68,7 +69,7 @@ export interface MarginAccountTransferHistory {
 }
 /** Reader of {@link MarginAccountTransferHistory}. */
 export const MarginAccountTransferHistory: Model<MarginAccountTransferHistory> =
-  /*#__PURE__*/ model("MarginAccountTransferHistory", () => ({
+  /*#__PURE__*/ model("MarginAccountTransferHistory", ["rows"], () => ({
     rows: arrayOf(MarginAccountTransfer()),
     total: Int,
   }));
@@ -81,6 +82,7 @@ export interface MarginAccountMaxTransfer {
 /** Reader of {@link MarginAccountMaxTransfer}. */
 export const MarginAccountMaxTransfer: Model<MarginAccountMaxTransfer> = /*#__PURE__*/ model(
   "MarginAccountMaxTransfer",
+  ["amount"],
   () => ({
     amount: DecimalText,
   }),

@@ -4,12 +4,12 @@
  * @module
  */
 import {
+  arrayOf,
   DecimalText,
   EmptyOrDecimal,
   maybe,
   type Model,
   model,
-  oneOrMany,
   type Open,
   Text,
   TimeMs,
@@ -43,7 +43,12 @@ export interface Account {
   readonly updateTime: number;
 }
 /** Reader of {@link Account}. */
-export const Account: Model<Account> = /*#__PURE__*/ model("Account", () => ({
+export const Account: Model<Account> = /*#__PURE__*/ model("Account", [
+  "uniMMR",
+  "accountEquity",
+  "accountMaintMargin",
+  "accountStatus",
+], () => ({
   uniMMR: DecimalText,
   accountEquity: DecimalText,
   actualEquity: DecimalText,
@@ -86,7 +91,10 @@ export interface Balance {
   readonly negativeBalance: DecimalText;
 }
 /** Reader of {@link Balance}. */
-export const Balance: Model<Balance> = /*#__PURE__*/ model("Balance", () => ({
+export const Balance: Model<Balance> = /*#__PURE__*/ model("Balance", [
+  "asset",
+  "totalWalletBalance",
+], () => ({
   asset: Text,
   totalWalletBalance: DecimalText,
   crossMarginAsset: maybe(DecimalText),
@@ -140,7 +148,7 @@ export const accountBalance: Endpoint<accountBalance.Params, readonly Balance[]>
     params: {
       asset: optional(Asset),
     },
-    answer: oneOrMany(Balance()),
+    answer: arrayOf(Balance()),
   }));
 /** Types of {@link accountBalance}. */
 export declare namespace accountBalance {

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { IdText, Int, type Model, model, Text } from "../../lib/answer.ts";
+import { IdText, type Model, model, saying, success, Text } from "../../lib/answer.ts";
 
 /** Acknowledgement without content. */
 export interface Ack {
@@ -11,20 +11,20 @@ export interface Ack {
   readonly msg: string;
 }
 /** Reader of {@link Ack}. */
-export const Ack: Model<Ack> = /*#__PURE__*/ model("Ack", () => ({
-  msg: Text,
+export const Ack: Model<Ack> = /*#__PURE__*/ model("Ack", ["msg"], () => ({
+  msg: saying("success"),
 }));
 
 /** Acknowledgement of the futures engine. */
 export interface FuturesAck {
-  /** 200 where all went well. */
+  /** 200: all went well; another code is none of success. */
   readonly code: number;
   /** What the exchange says, as in `success`. */
   readonly msg: string;
 }
 /** Reader of {@link FuturesAck}. */
-export const FuturesAck: Model<FuturesAck> = /*#__PURE__*/ model("FuturesAck", () => ({
-  code: Int,
+export const FuturesAck: Model<FuturesAck> = /*#__PURE__*/ model("FuturesAck", ["code"], () => ({
+  code: success(200),
   msg: Text,
 }));
 
@@ -34,6 +34,10 @@ export interface Transaction {
   readonly tranId: IdText;
 }
 /** Reader of {@link Transaction}. */
-export const Transaction: Model<Transaction> = /*#__PURE__*/ model("Transaction", () => ({
-  tranId: IdText,
-}));
+export const Transaction: Model<Transaction> = /*#__PURE__*/ model(
+  "Transaction",
+  ["tranId"],
+  () => ({
+    tranId: IdText,
+  }),
+);

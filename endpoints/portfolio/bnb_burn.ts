@@ -14,7 +14,7 @@ export interface FeeBurn {
   readonly feeBurn: boolean;
 }
 /** Reader of {@link FeeBurn}. */
-export const FeeBurn: Model<FeeBurn> = /*#__PURE__*/ model("FeeBurn", () => ({
+export const FeeBurn: Model<FeeBurn> = /*#__PURE__*/ model("FeeBurn", ["feeBurn"], () => ({
   feeBurn: Bool,
 }));
 

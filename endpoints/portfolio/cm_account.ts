@@ -47,6 +47,7 @@ export interface CmAccountPosition {
 /** Reader of {@link CmAccountPosition}. */
 export const CmAccountPosition: Model<CmAccountPosition> = /*#__PURE__*/ model(
   "CmAccountPosition",
+  ["symbol", "positionAmt"],
   () => ({
     symbol: Text,
     positionAmt: DecimalText,
@@ -71,10 +72,14 @@ export interface CmAccount {
   readonly positions: readonly CmAccountPosition[];
 }
 /** Reader of {@link CmAccount}. */
-export const CmAccount: Model<CmAccount> = /*#__PURE__*/ model("CmAccount", () => ({
-  assets: arrayOf(FuturesAsset()),
-  positions: arrayOf(CmAccountPosition()),
-}));
+export const CmAccount: Model<CmAccount> = /*#__PURE__*/ model(
+  "CmAccount",
+  ["assets", "positions"],
+  () => ({
+    assets: arrayOf(FuturesAsset()),
+    positions: arrayOf(CmAccountPosition()),
+  }),
+);
 
 /**
  * Reads the assets of the COIN-M account and the positions of all contracts.

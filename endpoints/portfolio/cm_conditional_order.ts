@@ -80,6 +80,7 @@ export interface CmConditionalOrder {
 /** Reader of {@link CmConditionalOrder}. */
 export const CmConditionalOrder: Model<CmConditionalOrder> = /*#__PURE__*/ model(
   "CmConditionalOrder",
+  ["strategyId", "strategyStatus"],
   () => ({
     newClientStrategyId: Text,
     strategyId: IdText,

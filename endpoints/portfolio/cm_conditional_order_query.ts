@@ -84,6 +84,7 @@ export interface CmConditionalOrderState {
 /** Reader of {@link CmConditionalOrderState}. */
 export const CmConditionalOrderState: Model<CmConditionalOrderState> = /*#__PURE__*/ model(
   "CmConditionalOrderState",
+  ["strategyId", "strategyStatus"],
   () => ({
     newClientStrategyId: Text,
     strategyId: IdText,

@@ -17,11 +17,15 @@ export interface CmLeverage {
   readonly symbol: string;
 }
 /** Reader of {@link CmLeverage}. */
-export const CmLeverage: Model<CmLeverage> = /*#__PURE__*/ model("CmLeverage", () => ({
-  leverage: Int,
-  maxQty: DecimalText,
-  symbol: Text,
-}));
+export const CmLeverage: Model<CmLeverage> = /*#__PURE__*/ model(
+  "CmLeverage",
+  ["leverage"],
+  () => ({
+    leverage: Int,
+    maxQty: DecimalText,
+    symbol: Text,
+  }),
+);
 
 /** Leverage and margin within a range of quantities. */
 export interface CmBracket {
@@ -39,7 +43,11 @@ export interface CmBracket {
   readonly cum: DecimalText;
 }
 /** Reader of {@link CmBracket}. */
-export const CmBracket: Model<CmBracket> = /*#__PURE__*/ model("CmBracket", () => ({
+export const CmBracket: Model<CmBracket> = /*#__PURE__*/ model("CmBracket", [
+  "qtyFloor",
+  "maintMarginRatio",
+  "cum",
+], () => ({
   bracket: Int,
   initialLeverage: Int,
   qtyCap: Int,
@@ -58,6 +66,7 @@ export interface CmLeverageBrackets {
 /** Reader of {@link CmLeverageBrackets}. */
 export const CmLeverageBrackets: Model<CmLeverageBrackets> = /*#__PURE__*/ model(
   "CmLeverageBrackets",
+  ["symbol", "brackets"],
   () => ({
     symbol: Text,
     brackets: arrayOf(CmBracket()),

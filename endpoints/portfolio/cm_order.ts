@@ -79,7 +79,11 @@ export interface CmOrder {
   readonly origType?: string;
 }
 /** Reader of {@link CmOrder}. */
-export const CmOrder: Model<CmOrder> = /*#__PURE__*/ model("CmOrder", () => ({
+export const CmOrder: Model<CmOrder> = /*#__PURE__*/ model("CmOrder", [
+  "orderId",
+  "status",
+  "executedQty",
+], () => ({
   clientOrderId: Text,
   cumQty: maybe(DecimalText),
   executedQty: DecimalText,

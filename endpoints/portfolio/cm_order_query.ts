@@ -10,7 +10,6 @@ import {
   IdText,
   type Model,
   model,
-  oneOrMany,
   type Open,
   Text,
   TimeMs,
@@ -65,7 +64,11 @@ export interface CmOrderState {
   readonly updateTime: number;
 }
 /** Reader of {@link CmOrderState}. */
-export const CmOrderState: Model<CmOrderState> = /*#__PURE__*/ model("CmOrderState", () => ({
+export const CmOrderState: Model<CmOrderState> = /*#__PURE__*/ model("CmOrderState", [
+  "orderId",
+  "status",
+  "executedQty",
+], () => ({
   avgPrice: DecimalText,
   clientOrderId: Text,
   cumBase: DecimalText,
@@ -156,7 +159,7 @@ export const queryCurrentCmOpenOrder: Endpoint<
   rules: [
     { anyOf: ["orderId", "origClientOrderId"] },
   ],
-  answer: oneOrMany(CmOrderState()),
+  answer: arrayOf(CmOrderState()),
 }));
 /** Types of {@link queryCurrentCmOpenOrder}. */
 export declare namespace queryCurrentCmOpenOrder {

@@ -44,7 +44,11 @@ export interface CmPosition {
   readonly notionalValue: DecimalText;
 }
 /** Reader of {@link CmPosition}. */
-export const CmPosition: Model<CmPosition> = /*#__PURE__*/ model("CmPosition", () => ({
+export const CmPosition: Model<CmPosition> = /*#__PURE__*/ model("CmPosition", [
+  "symbol",
+  "positionAmt",
+  "markPrice",
+], () => ({
   symbol: Text,
   positionAmt: DecimalText,
   entryPrice: DecimalText,

@@ -55,7 +55,12 @@ export interface CmTrade {
   readonly maker: boolean;
 }
 /** Reader of {@link CmTrade}. */
-export const CmTrade: Model<CmTrade> = /*#__PURE__*/ model("CmTrade", () => ({
+export const CmTrade: Model<CmTrade> = /*#__PURE__*/ model("CmTrade", [
+  "id",
+  "orderId",
+  "price",
+  "qty",
+], () => ({
   symbol: Text,
   id: IdText,
   orderId: IdText,

@@ -17,7 +17,10 @@ export interface CommissionRate {
   readonly takerCommissionRate: DecimalText;
 }
 /** Reader of {@link CommissionRate}. */
-export const CommissionRate: Model<CommissionRate> = /*#__PURE__*/ model("CommissionRate", () => ({
+export const CommissionRate: Model<CommissionRate> = /*#__PURE__*/ model("CommissionRate", [
+  "makerCommissionRate",
+  "takerCommissionRate",
+], () => ({
   symbol: Text,
   makerCommissionRate: DecimalText,
   takerCommissionRate: DecimalText,

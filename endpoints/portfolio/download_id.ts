@@ -15,7 +15,9 @@ export interface DownloadTicket {
   readonly downloadId: IdText;
 }
 /** Reader of {@link DownloadTicket}. */
-export const DownloadTicket: Model<DownloadTicket> = /*#__PURE__*/ model("DownloadTicket", () => ({
+export const DownloadTicket: Model<DownloadTicket> = /*#__PURE__*/ model("DownloadTicket", [
+  "downloadId",
+], () => ({
   avgCostTimestampOfLast30d: Int,
   downloadId: IdText,
 }));

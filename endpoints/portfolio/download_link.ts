@@ -35,7 +35,10 @@ export interface DownloadLink {
   readonly isExpired: string | null;
 }
 /** Reader of {@link DownloadLink}. */
-export const DownloadLink: Model<DownloadLink> = /*#__PURE__*/ model("DownloadLink", () => ({
+export const DownloadLink: Model<DownloadLink> = /*#__PURE__*/ model("DownloadLink", [
+  "downloadId",
+  "status",
+], () => ({
   downloadId: IdText,
   status: open("processing", "completed"),
   url: Text,

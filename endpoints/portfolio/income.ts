@@ -37,7 +37,11 @@ export interface Income {
   readonly tradeId: IdText;
 }
 /** Reader of {@link Income}. */
-export const Income: Model<Income> = /*#__PURE__*/ model("Income", () => ({
+export const Income: Model<Income> = /*#__PURE__*/ model("Income", [
+  "incomeType",
+  "income",
+  "asset",
+], () => ({
   symbol: Text,
   incomeType: IncomeTypeText,
   income: DecimalText,

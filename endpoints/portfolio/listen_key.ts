@@ -12,7 +12,7 @@ export interface ListenKey {
   readonly listenKey: string;
 }
 /** Reader of {@link ListenKey}. */
-export const ListenKey: Model<ListenKey> = /*#__PURE__*/ model("ListenKey", () => ({
+export const ListenKey: Model<ListenKey> = /*#__PURE__*/ model("ListenKey", ["listenKey"], () => ({
   listenKey: Text,
 }));
 

@@ -43,6 +43,7 @@ export interface MarginForceOrder {
 /** Reader of {@link MarginForceOrder}. */
 export const MarginForceOrder: Model<MarginForceOrder> = /*#__PURE__*/ model(
   "MarginForceOrder",
+  ["orderId", "symbol", "executedQty"],
   () => ({
     avgPrice: DecimalText,
     executedQty: DecimalText,
@@ -66,6 +67,7 @@ export interface MarginForceOrderHistory {
 /** Reader of {@link MarginForceOrderHistory}. */
 export const MarginForceOrderHistory: Model<MarginForceOrderHistory> = /*#__PURE__*/ model(
   "MarginForceOrderHistory",
+  ["rows"],
   () => ({
     rows: arrayOf(MarginForceOrder()),
     total: Int,

@@ -36,7 +36,10 @@ export interface MarginInterest {
   readonly type: string;
 }
 /** Reader of {@link MarginInterest}. */
-export const MarginInterest: Model<MarginInterest> = /*#__PURE__*/ model("MarginInterest", () => ({
+export const MarginInterest: Model<MarginInterest> = /*#__PURE__*/ model("MarginInterest", [
+  "asset",
+  "interest",
+], () => ({
   txId: IdText,
   interestAccuredTime: TimeMs,
   asset: Text,
@@ -57,6 +60,7 @@ export interface MarginInterestHistory {
 /** Reader of {@link MarginInterestHistory}. */
 export const MarginInterestHistory: Model<MarginInterestHistory> = /*#__PURE__*/ model(
   "MarginInterestHistory",
+  ["rows"],
   () => ({
     rows: arrayOf(MarginInterest()),
     total: Int,

@@ -17,6 +17,7 @@ export interface MarginMaxBorrow {
 /** Reader of {@link MarginMaxBorrow}. */
 export const MarginMaxBorrow: Model<MarginMaxBorrow> = /*#__PURE__*/ model(
   "MarginMaxBorrow",
+  ["amount"],
   () => ({
     amount: DecimalText,
     borrowLimit: DecimalText,
@@ -31,6 +32,7 @@ export interface MarginMaxWithdraw {
 /** Reader of {@link MarginMaxWithdraw}. */
 export const MarginMaxWithdraw: Model<MarginMaxWithdraw> = /*#__PURE__*/ model(
   "MarginMaxWithdraw",
+  ["amount"],
   () => ({
     amount: DecimalText,
   }),

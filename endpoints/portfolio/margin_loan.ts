@@ -22,7 +22,10 @@ export interface DebtRepayment {
   readonly success: boolean;
 }
 /** Reader of {@link DebtRepayment}. */
-export const DebtRepayment: Model<DebtRepayment> = /*#__PURE__*/ model("DebtRepayment", () => ({
+export const DebtRepayment: Model<DebtRepayment> = /*#__PURE__*/ model("DebtRepayment", [
+  "amount",
+  "success",
+], () => ({
   amount: DecimalText,
   asset: Text,
   specifyRepayAssets: arrayOf(Text),

@@ -32,7 +32,12 @@ export interface MarginLoan {
   readonly status: Open<"PENDING" | "CONFIRMED" | "FAILED">;
 }
 /** Reader of {@link MarginLoan}. */
-export const MarginLoan: Model<MarginLoan> = /*#__PURE__*/ model("MarginLoan", () => ({
+export const MarginLoan: Model<MarginLoan> = /*#__PURE__*/ model("MarginLoan", [
+  "txId",
+  "asset",
+  "principal",
+  "status",
+], () => ({
   txId: IdText,
   asset: Text,
   principal: DecimalText,
@@ -50,6 +55,7 @@ export interface MarginLoanHistory {
 /** Reader of {@link MarginLoanHistory}. */
 export const MarginLoanHistory: Model<MarginLoanHistory> = /*#__PURE__*/ model(
   "MarginLoanHistory",
+  ["rows"],
   () => ({
     rows: arrayOf(MarginLoan()),
     total: Int,
@@ -74,7 +80,12 @@ export interface MarginRepay {
   readonly txId: IdText;
 }
 /** Reader of {@link MarginRepay}. */
-export const MarginRepay: Model<MarginRepay> = /*#__PURE__*/ model("MarginRepay", () => ({
+export const MarginRepay: Model<MarginRepay> = /*#__PURE__*/ model("MarginRepay", [
+  "txId",
+  "asset",
+  "amount",
+  "status",
+], () => ({
   amount: DecimalText,
   asset: Text,
   interest: DecimalText,
@@ -94,6 +105,7 @@ export interface MarginRepayHistory {
 /** Reader of {@link MarginRepayHistory}. */
 export const MarginRepayHistory: Model<MarginRepayHistory> = /*#__PURE__*/ model(
   "MarginRepayHistory",
+  ["rows"],
   () => ({
     rows: arrayOf(MarginRepay()),
     total: Int,

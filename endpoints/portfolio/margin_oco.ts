@@ -36,7 +36,7 @@ export interface OcoOrder {
   readonly clientOrderId: string;
 }
 /** Reader of {@link OcoOrder}. */
-export const OcoOrder: Model<OcoOrder> = /*#__PURE__*/ model("OcoOrder", () => ({
+export const OcoOrder: Model<OcoOrder> = /*#__PURE__*/ model("OcoOrder", ["orderId"], () => ({
   symbol: Text,
   orderId: IdText,
   clientOrderId: Text,
@@ -68,19 +68,23 @@ export interface MarginOco {
   readonly orderReports: readonly MarginOrder[];
 }
 /** Reader of {@link MarginOco}. */
-export const MarginOco: Model<MarginOco> = /*#__PURE__*/ model("MarginOco", () => ({
-  orderListId: IdText,
-  contingencyType: open("OCO"),
-  listStatusType: ListStatusTypeText,
-  listOrderStatus: ListOrderStatusText,
-  listClientOrderId: Text,
-  transactionTime: TimeMs,
-  symbol: Text,
-  marginBuyBorrowAmount: maybe(DecimalText),
-  marginBuyBorrowAsset: maybe(Text),
-  orders: arrayOf(OcoOrder()),
-  orderReports: arrayOf(MarginOrder()),
-}));
+export const MarginOco: Model<MarginOco> = /*#__PURE__*/ model(
+  "MarginOco",
+  ["orderListId"],
+  () => ({
+    orderListId: IdText,
+    contingencyType: open("OCO"),
+    listStatusType: ListStatusTypeText,
+    listOrderStatus: ListOrderStatusText,
+    listClientOrderId: Text,
+    transactionTime: TimeMs,
+    symbol: Text,
+    marginBuyBorrowAmount: maybe(DecimalText),
+    marginBuyBorrowAsset: maybe(Text),
+    orders: arrayOf(OcoOrder()),
+    orderReports: arrayOf(MarginOrder()),
+  }),
+);
 
 /**
  * Places two cross margin orders, a limit and a stop, of which one cancels the other.

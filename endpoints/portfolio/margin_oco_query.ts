@@ -43,7 +43,10 @@ export interface MarginOcoState {
   readonly orders: readonly OcoOrder[];
 }
 /** Reader of {@link MarginOcoState}. */
-export const MarginOcoState: Model<MarginOcoState> = /*#__PURE__*/ model("MarginOcoState", () => ({
+export const MarginOcoState: Model<MarginOcoState> = /*#__PURE__*/ model("MarginOcoState", [
+  "orderListId",
+  "listOrderStatus",
+], () => ({
   orderListId: IdText,
   contingencyType: open("OCO"),
   listStatusType: ListStatusTypeText,

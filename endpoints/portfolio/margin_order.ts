@@ -39,12 +39,16 @@ export interface MarginFill {
   readonly commissionAsset: string;
 }
 /** Reader of {@link MarginFill}. */
-export const MarginFill: Model<MarginFill> = /*#__PURE__*/ model("MarginFill", () => ({
-  price: DecimalText,
-  qty: DecimalText,
-  commission: DecimalText,
-  commissionAsset: Text,
-}));
+export const MarginFill: Model<MarginFill> = /*#__PURE__*/ model(
+  "MarginFill",
+  ["price", "qty"],
+  () => ({
+    price: DecimalText,
+    qty: DecimalText,
+    commission: DecimalText,
+    commissionAsset: Text,
+  }),
+);
 
 /** A margin order as it stands after it was placed. An `ACK` names the order and says no more. */
 export interface MarginOrder {
@@ -84,25 +88,29 @@ export interface MarginOrder {
   readonly stopPrice?: DecimalText;
 }
 /** Reader of {@link MarginOrder}. */
-export const MarginOrder: Model<MarginOrder> = /*#__PURE__*/ model("MarginOrder", () => ({
-  symbol: Text,
-  orderId: IdText,
-  clientOrderId: Text,
-  transactTime: TimeMs,
-  price: maybe(DecimalText),
-  origQty: maybe(DecimalText),
-  executedQty: maybe(DecimalText),
-  cummulativeQuoteQty: maybe(DecimalText),
-  status: maybe(OrderStatusText),
-  timeInForce: maybe(TimeInForceText),
-  type: maybe(MarginOrderTypeText),
-  side: maybe(SideText),
-  marginBuyBorrowAmount: maybe(DecimalText),
-  marginBuyBorrowAsset: maybe(Text),
-  fills: maybe(arrayOf(MarginFill())),
-  orderListId: maybe(IdText),
-  stopPrice: maybe(DecimalText),
-}));
+export const MarginOrder: Model<MarginOrder> = /*#__PURE__*/ model(
+  "MarginOrder",
+  ["orderId"],
+  () => ({
+    symbol: Text,
+    orderId: IdText,
+    clientOrderId: Text,
+    transactTime: TimeMs,
+    price: maybe(DecimalText),
+    origQty: maybe(DecimalText),
+    executedQty: maybe(DecimalText),
+    cummulativeQuoteQty: maybe(DecimalText),
+    status: maybe(OrderStatusText),
+    timeInForce: maybe(TimeInForceText),
+    type: maybe(MarginOrderTypeText),
+    side: maybe(SideText),
+    marginBuyBorrowAmount: maybe(DecimalText),
+    marginBuyBorrowAsset: maybe(Text),
+    fills: maybe(arrayOf(MarginFill())),
+    orderListId: maybe(IdText),
+    stopPrice: maybe(DecimalText),
+  }),
+);
 
 /**
  * Places a cross margin order, which may borrow and repay by itself.

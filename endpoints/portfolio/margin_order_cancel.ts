@@ -66,6 +66,7 @@ export interface CancelledMarginOrder {
 /** Reader of {@link CancelledMarginOrder}. */
 export const CancelledMarginOrder: Model<CancelledMarginOrder> = /*#__PURE__*/ model(
   "CancelledMarginOrder",
+  ["orderId", "status", "executedQty"],
   () => ({
     symbol: Text,
     orderId: IdText,
@@ -109,6 +110,7 @@ export interface CancelledMarginOco {
 /** Reader of {@link CancelledMarginOco}. */
 export const CancelledMarginOco: Model<CancelledMarginOco> = /*#__PURE__*/ model(
   "CancelledMarginOco",
+  ["orderListId"],
   () => ({
     orderListId: IdText,
     contingencyType: open("OCO"),

@@ -73,6 +73,7 @@ export interface MarginOrderState {
 /** Reader of {@link MarginOrderState}. */
 export const MarginOrderState: Model<MarginOrderState> = /*#__PURE__*/ model(
   "MarginOrderState",
+  ["orderId", "status", "executedQty"],
   () => ({
     clientOrderId: Text,
     cummulativeQuoteQty: DecimalText,

@@ -42,7 +42,12 @@ export interface MarginTrade {
   readonly time: number;
 }
 /** Reader of {@link MarginTrade}. */
-export const MarginTrade: Model<MarginTrade> = /*#__PURE__*/ model("MarginTrade", () => ({
+export const MarginTrade: Model<MarginTrade> = /*#__PURE__*/ model("MarginTrade", [
+  "id",
+  "orderId",
+  "price",
+  "qty",
+], () => ({
   commission: DecimalText,
   commissionAsset: Text,
   id: IdText,

@@ -23,6 +23,7 @@ export interface NegativeBalanceInterest {
 /** Reader of {@link NegativeBalanceInterest}. */
 export const NegativeBalanceInterest: Model<NegativeBalanceInterest> = /*#__PURE__*/ model(
   "NegativeBalanceInterest",
+  ["asset", "interest"],
   () => ({
     asset: Text,
     interest: DecimalText,
@@ -44,6 +45,7 @@ export interface ExchangedBalance {
 /** Reader of {@link ExchangedBalance}. */
 export const ExchangedBalance: Model<ExchangedBalance> = /*#__PURE__*/ model(
   "ExchangedBalance",
+  ["asset", "negativeBalance"],
   () => ({
     asset: Text,
     negativeBalance: DecimalText,
@@ -63,6 +65,7 @@ export interface NegativeBalanceExchange {
 /** Reader of {@link NegativeBalanceExchange}. */
 export const NegativeBalanceExchange: Model<NegativeBalanceExchange> = /*#__PURE__*/ model(
   "NegativeBalanceExchange",
+  ["details"],
   () => ({
     startTime: TimeMs,
     endTime: TimeMs,
@@ -79,7 +82,7 @@ export interface NegativeBalanceExchangeHistory {
 }
 /** Reader of {@link NegativeBalanceExchangeHistory}. */
 export const NegativeBalanceExchangeHistory: Model<NegativeBalanceExchangeHistory> =
-  /*#__PURE__*/ model("NegativeBalanceExchangeHistory", () => ({
+  /*#__PURE__*/ model("NegativeBalanceExchangeHistory", ["rows"], () => ({
     total: Int,
     rows: arrayOf(NegativeBalanceExchange()),
   }));

@@ -25,7 +25,10 @@ export interface AmendedValue {
   readonly after: DecimalText;
 }
 /** Reader of {@link AmendedValue}. */
-export const AmendedValue: Model<AmendedValue> = /*#__PURE__*/ model("AmendedValue", () => ({
+export const AmendedValue: Model<AmendedValue> = /*#__PURE__*/ model("AmendedValue", [
+  "before",
+  "after",
+], () => ({
   before: DecimalText,
   after: DecimalText,
 }));
@@ -42,12 +45,16 @@ export interface Amendment {
   readonly modifyId?: IdText;
 }
 /** Reader of {@link Amendment}. */
-export const Amendment: Model<Amendment> = /*#__PURE__*/ model("Amendment", () => ({
-  price: AmendedValue(),
-  origQty: AmendedValue(),
-  count: Int,
-  modifyId: maybe(IdText),
-}));
+export const Amendment: Model<Amendment> = /*#__PURE__*/ model(
+  "Amendment",
+  ["price", "origQty"],
+  () => ({
+    price: AmendedValue(),
+    origQty: AmendedValue(),
+    count: Int,
+    modifyId: maybe(IdText),
+  }),
+);
 
 /** One amendment of a futures order. */
 export interface OrderAmendment {
@@ -69,7 +76,10 @@ export interface OrderAmendment {
   readonly priceMatch?: string;
 }
 /** Reader of {@link OrderAmendment}. */
-export const OrderAmendment: Model<OrderAmendment> = /*#__PURE__*/ model("OrderAmendment", () => ({
+export const OrderAmendment: Model<OrderAmendment> = /*#__PURE__*/ model("OrderAmendment", [
+  "amendmentId",
+  "orderId",
+], () => ({
   amendmentId: IdText,
   symbol: Text,
   pair: Text,

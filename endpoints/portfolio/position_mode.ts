@@ -14,7 +14,9 @@ export interface PositionMode {
   readonly dualSidePosition: boolean;
 }
 /** Reader of {@link PositionMode}. */
-export const PositionMode: Model<PositionMode> = /*#__PURE__*/ model("PositionMode", () => ({
+export const PositionMode: Model<PositionMode> = /*#__PURE__*/ model("PositionMode", [
+  "dualSidePosition",
+], () => ({
   dualSidePosition: Bool,
 }));
 

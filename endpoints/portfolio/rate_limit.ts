@@ -18,7 +18,7 @@ export interface RateLimit {
   readonly limit: number;
 }
 /** Reader of {@link RateLimit}. */
-export const RateLimit: Model<RateLimit> = /*#__PURE__*/ model("RateLimit", () => ({
+export const RateLimit: Model<RateLimit> = /*#__PURE__*/ model("RateLimit", ["limit"], () => ({
   rateLimitType: open("ORDERS"),
   interval: Text,
   intervalNum: Int,

@@ -14,7 +14,7 @@ export interface AutoRepay {
   readonly autoRepay: boolean;
 }
 /** Reader of {@link AutoRepay}. */
-export const AutoRepay: Model<AutoRepay> = /*#__PURE__*/ model("AutoRepay", () => ({
+export const AutoRepay: Model<AutoRepay> = /*#__PURE__*/ model("AutoRepay", ["autoRepay"], () => ({
   autoRepay: Bool,
 }));
 

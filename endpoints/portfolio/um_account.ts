@@ -36,7 +36,11 @@ export interface FuturesAsset {
   readonly updateTime: number;
 }
 /** Reader of {@link FuturesAsset}. */
-export const FuturesAsset: Model<FuturesAsset> = /*#__PURE__*/ model("FuturesAsset", () => ({
+export const FuturesAsset: Model<FuturesAsset> = /*#__PURE__*/ model("FuturesAsset", [
+  "asset",
+  "crossWalletBalance",
+  "maintMargin",
+], () => ({
   asset: Text,
   crossWalletBalance: DecimalText,
   crossUnPnl: DecimalText,
@@ -81,6 +85,7 @@ export interface UmAccountPosition {
 /** Reader of {@link UmAccountPosition}. */
 export const UmAccountPosition: Model<UmAccountPosition> = /*#__PURE__*/ model(
   "UmAccountPosition",
+  ["symbol", "positionAmt"],
   () => ({
     symbol: Text,
     initialMargin: DecimalText,
@@ -107,10 +112,14 @@ export interface UmAccount {
   readonly positions: readonly UmAccountPosition[];
 }
 /** Reader of {@link UmAccount}. */
-export const UmAccount: Model<UmAccount> = /*#__PURE__*/ model("UmAccount", () => ({
-  assets: arrayOf(FuturesAsset()),
-  positions: arrayOf(UmAccountPosition()),
-}));
+export const UmAccount: Model<UmAccount> = /*#__PURE__*/ model(
+  "UmAccount",
+  ["assets", "positions"],
+  () => ({
+    assets: arrayOf(FuturesAsset()),
+    positions: arrayOf(UmAccountPosition()),
+  }),
+);
 
 /** A USDⓈ-M position with its margin. */
 export interface UmAccountPositionV2 {
@@ -134,6 +143,7 @@ export interface UmAccountPositionV2 {
 /** Reader of {@link UmAccountPositionV2}. */
 export const UmAccountPositionV2: Model<UmAccountPositionV2> = /*#__PURE__*/ model(
   "UmAccountPositionV2",
+  ["symbol", "positionAmt"],
   () => ({
     symbol: Text,
     initialMargin: DecimalText,
@@ -154,7 +164,10 @@ export interface UmAccountV2 {
   readonly positions: readonly UmAccountPositionV2[];
 }
 /** Reader of {@link UmAccountV2}. */
-export const UmAccountV2: Model<UmAccountV2> = /*#__PURE__*/ model("UmAccountV2", () => ({
+export const UmAccountV2: Model<UmAccountV2> = /*#__PURE__*/ model("UmAccountV2", [
+  "assets",
+  "positions",
+], () => ({
   assets: arrayOf(FuturesAsset()),
   positions: arrayOf(UmAccountPositionV2()),
 }));

@@ -100,7 +100,10 @@ export interface UmAlgoOrder {
   readonly actualPrice?: DecimalText;
 }
 /** Reader of {@link UmAlgoOrder}. */
-export const UmAlgoOrder: Model<UmAlgoOrder> = /*#__PURE__*/ model("UmAlgoOrder", () => ({
+export const UmAlgoOrder: Model<UmAlgoOrder> = /*#__PURE__*/ model("UmAlgoOrder", [
+  "algoId",
+  "algoStatus",
+], () => ({
   algoId: IdText,
   clientAlgoId: Text,
   algoType: Text,

@@ -16,6 +16,7 @@ export interface AlgoCancellation {
 /** Reader of {@link AlgoCancellation}. */
 export const AlgoCancellation: Model<AlgoCancellation> = /*#__PURE__*/ model(
   "AlgoCancellation",
+  ["complete"],
   () => ({
     complete: Bool,
   }),

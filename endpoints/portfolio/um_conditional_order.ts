@@ -86,6 +86,7 @@ export interface UmConditionalOrder {
 /** Reader of {@link UmConditionalOrder}. */
 export const UmConditionalOrder: Model<UmConditionalOrder> = /*#__PURE__*/ model(
   "UmConditionalOrder",
+  ["strategyId", "strategyStatus"],
   () => ({
     newClientStrategyId: Text,
     strategyId: IdText,

@@ -96,6 +96,7 @@ export interface UmConditionalOrderState {
 /** Reader of {@link UmConditionalOrderState}. */
 export const UmConditionalOrderState: Model<UmConditionalOrderState> = /*#__PURE__*/ model(
   "UmConditionalOrderState",
+  ["strategyId", "strategyStatus"],
   () => ({
     newClientStrategyId: Text,
     strategyId: IdText,

@@ -41,6 +41,7 @@ export interface UmAccountConfiguration {
 /** Reader of {@link UmAccountConfiguration}. */
 export const UmAccountConfiguration: Model<UmAccountConfiguration> = /*#__PURE__*/ model(
   "UmAccountConfiguration",
+  ["dualSidePosition"],
   () => ({
     feeTier: Int,
     canTrade: Bool,
@@ -69,6 +70,7 @@ export interface UmSymbolConfiguration {
 /** Reader of {@link UmSymbolConfiguration}. */
 export const UmSymbolConfiguration: Model<UmSymbolConfiguration> = /*#__PURE__*/ model(
   "UmSymbolConfiguration",
+  ["symbol", "leverage"],
   () => ({
     symbol: Text,
     marginType: open("CROSSED", "ISOLATED"),

@@ -62,7 +62,11 @@ export interface UmForceOrder {
   readonly updateTime: number;
 }
 /** Reader of {@link UmForceOrder}. */
-export const UmForceOrder: Model<UmForceOrder> = /*#__PURE__*/ model("UmForceOrder", () => ({
+export const UmForceOrder: Model<UmForceOrder> = /*#__PURE__*/ model("UmForceOrder", [
+  "orderId",
+  "status",
+  "executedQty",
+], () => ({
   orderId: IdText,
   symbol: Text,
   status: OrderStatusText,

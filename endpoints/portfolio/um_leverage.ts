@@ -17,11 +17,15 @@ export interface UmLeverage {
   readonly symbol: string;
 }
 /** Reader of {@link UmLeverage}. */
-export const UmLeverage: Model<UmLeverage> = /*#__PURE__*/ model("UmLeverage", () => ({
-  leverage: Int,
-  maxNotionalValue: DecimalText,
-  symbol: Text,
-}));
+export const UmLeverage: Model<UmLeverage> = /*#__PURE__*/ model(
+  "UmLeverage",
+  ["leverage"],
+  () => ({
+    leverage: Int,
+    maxNotionalValue: DecimalText,
+    symbol: Text,
+  }),
+);
 
 /** Leverage and margin within a range of notional values. */
 export interface UmBracket {
@@ -39,7 +43,11 @@ export interface UmBracket {
   readonly cum: DecimalText;
 }
 /** Reader of {@link UmBracket}. */
-export const UmBracket: Model<UmBracket> = /*#__PURE__*/ model("UmBracket", () => ({
+export const UmBracket: Model<UmBracket> = /*#__PURE__*/ model("UmBracket", [
+  "notionalFloor",
+  "maintMarginRatio",
+  "cum",
+], () => ({
   bracket: Int,
   initialLeverage: Int,
   notionalCap: Int,
@@ -60,6 +68,7 @@ export interface UmLeverageBrackets {
 /** Reader of {@link UmLeverageBrackets}. */
 export const UmLeverageBrackets: Model<UmLeverageBrackets> = /*#__PURE__*/ model(
   "UmLeverageBrackets",
+  ["symbol", "brackets"],
   () => ({
     symbol: Text,
     notionalCoef: maybe(DecimalText),

@@ -85,7 +85,11 @@ export interface UmOrder {
   readonly origType?: string;
 }
 /** Reader of {@link UmOrder}. */
-export const UmOrder: Model<UmOrder> = /*#__PURE__*/ model("UmOrder", () => ({
+export const UmOrder: Model<UmOrder> = /*#__PURE__*/ model("UmOrder", [
+  "orderId",
+  "status",
+  "executedQty",
+], () => ({
   clientOrderId: Text,
   cumQty: maybe(DecimalText),
   executedQty: DecimalText,

@@ -75,7 +75,11 @@ export interface UmOrderState {
   readonly priceMatch: string;
 }
 /** Reader of {@link UmOrderState}. */
-export const UmOrderState: Model<UmOrderState> = /*#__PURE__*/ model("UmOrderState", () => ({
+export const UmOrderState: Model<UmOrderState> = /*#__PURE__*/ model("UmOrderState", [
+  "orderId",
+  "status",
+  "executedQty",
+], () => ({
   avgPrice: DecimalText,
   clientOrderId: Text,
   cumQuote: DecimalText,

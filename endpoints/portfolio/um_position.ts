@@ -45,7 +45,11 @@ export interface UmPosition {
   readonly updateTime: number;
 }
 /** Reader of {@link UmPosition}. */
-export const UmPosition: Model<UmPosition> = /*#__PURE__*/ model("UmPosition", () => ({
+export const UmPosition: Model<UmPosition> = /*#__PURE__*/ model("UmPosition", [
+  "symbol",
+  "positionAmt",
+  "markPrice",
+], () => ({
   entryPrice: DecimalText,
   leverage: DecimalText,
   markPrice: DecimalText,
@@ -71,7 +75,7 @@ export interface AdlQuantiles {
   readonly HEDGE?: number;
 }
 /** Reader of {@link AdlQuantiles}. */
-export const AdlQuantiles: Model<AdlQuantiles> = /*#__PURE__*/ model("AdlQuantiles", () => ({
+export const AdlQuantiles: Model<AdlQuantiles> = /*#__PURE__*/ model("AdlQuantiles", [], () => ({
   LONG: Int,
   SHORT: Int,
   BOTH: maybe(Int),
@@ -86,7 +90,10 @@ export interface AdlQuantile {
   readonly adlQuantile: AdlQuantiles;
 }
 /** Reader of {@link AdlQuantile}. */
-export const AdlQuantile: Model<AdlQuantile> = /*#__PURE__*/ model("AdlQuantile", () => ({
+export const AdlQuantile: Model<AdlQuantile> = /*#__PURE__*/ model("AdlQuantile", [
+  "symbol",
+  "adlQuantile",
+], () => ({
   symbol: Text,
   adlQuantile: AdlQuantiles(),
 }));

@@ -51,7 +51,12 @@ export interface UmTrade {
   readonly positionSide: Open<PositionSide>;
 }
 /** Reader of {@link UmTrade}. */
-export const UmTrade: Model<UmTrade> = /*#__PURE__*/ model("UmTrade", () => ({
+export const UmTrade: Model<UmTrade> = /*#__PURE__*/ model("UmTrade", [
+  "id",
+  "orderId",
+  "price",
+  "qty",
+], () => ({
   symbol: Text,
   id: IdText,
   orderId: IdText,

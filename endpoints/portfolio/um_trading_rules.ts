@@ -37,6 +37,7 @@ export interface TradingRuleIndicator {
 /** Reader of {@link TradingRuleIndicator}. */
 export const TradingRuleIndicator: Model<TradingRuleIndicator> = /*#__PURE__*/ model(
   "TradingRuleIndicator",
+  ["isLocked", "indicator"],
   () => ({
     isLocked: Bool,
     plannedRecoverTime: maybe(TimeMs),
@@ -54,10 +55,14 @@ export interface TradingRules {
   readonly updateTime: number;
 }
 /** Reader of {@link TradingRules}. */
-export const TradingRules: Model<TradingRules> = /*#__PURE__*/ model("TradingRules", () => ({
-  indicators: mapOf(arrayOf(TradingRuleIndicator())),
-  updateTime: TimeMs,
-}));
+export const TradingRules: Model<TradingRules> = /*#__PURE__*/ model(
+  "TradingRules",
+  ["indicators"],
+  () => ({
+    indicators: mapOf(arrayOf(TradingRuleIndicator())),
+    updateTime: TimeMs,
+  }),
+);
 
 /**
  * Reads how near the account is to a suspension for its style of trading.

@@ -39,7 +39,12 @@ export interface ProAccount {
   readonly accountType: Open<"PM_1" | "PM_2" | "PM_3">;
 }
 /** Reader of {@link ProAccount}. */
-export const ProAccount: Model<ProAccount> = /*#__PURE__*/ model("ProAccount", () => ({
+export const ProAccount: Model<ProAccount> = /*#__PURE__*/ model("ProAccount", [
+  "uniMMR",
+  "accountEquity",
+  "accountMaintMargin",
+  "accountStatus",
+], () => ({
   uniMMR: DecimalText,
   accountEquity: DecimalText,
   actualEquity: DecimalText,
@@ -58,7 +63,10 @@ export interface RiskUnit {
   readonly uniMaintainUsd: DecimalText;
 }
 /** Reader of {@link RiskUnit}. */
-export const RiskUnit: Model<RiskUnit> = /*#__PURE__*/ model("RiskUnit", () => ({
+export const RiskUnit: Model<RiskUnit> = /*#__PURE__*/ model("RiskUnit", [
+  "asset",
+  "uniMaintainUsd",
+], () => ({
   asset: Text,
   uniMaintainUsd: DecimalText,
 }));
@@ -85,7 +93,12 @@ export interface ProSpanAccount {
   readonly accountType: Open<"PM_1" | "PM_2" | "PM_3">;
 }
 /** Reader of {@link ProSpanAccount}. */
-export const ProSpanAccount: Model<ProSpanAccount> = /*#__PURE__*/ model("ProSpanAccount", () => ({
+export const ProSpanAccount: Model<ProSpanAccount> = /*#__PURE__*/ model("ProSpanAccount", [
+  "uniMMR",
+  "accountEquity",
+  "accountMaintMargin",
+  "accountStatus",
+], () => ({
   uniMMR: DecimalText,
   accountEquity: DecimalText,
   actualEquity: DecimalText,
@@ -131,7 +144,10 @@ export interface ProBalance {
   readonly optionEquity: DecimalText;
 }
 /** Reader of {@link ProBalance}. */
-export const ProBalance: Model<ProBalance> = /*#__PURE__*/ model("ProBalance", () => ({
+export const ProBalance: Model<ProBalance> = /*#__PURE__*/ model("ProBalance", [
+  "asset",
+  "totalWalletBalance",
+], () => ({
   asset: Text,
   totalWalletBalance: DecimalText,
   crossMarginAsset: DecimalText,

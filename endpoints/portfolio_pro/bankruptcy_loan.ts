@@ -18,11 +18,15 @@ export interface LoanRepay {
   readonly repayTime: number;
 }
 /** Reader of {@link LoanRepay}. */
-export const LoanRepay: Model<LoanRepay> = /*#__PURE__*/ model("LoanRepay", () => ({
-  asset: Text,
-  amount: DecimalText,
-  repayTime: TimeMs,
-}));
+export const LoanRepay: Model<LoanRepay> = /*#__PURE__*/ model(
+  "LoanRepay",
+  ["asset", "amount"],
+  () => ({
+    asset: Text,
+    amount: DecimalText,
+    repayTime: TimeMs,
+  }),
+);
 
 /** One page of bankruptcy loan repayments. */
 export interface LoanRepayHistory {
@@ -34,6 +38,7 @@ export interface LoanRepayHistory {
 /** Reader of {@link LoanRepayHistory}. */
 export const LoanRepayHistory: Model<LoanRepayHistory> = /*#__PURE__*/ model(
   "LoanRepayHistory",
+  ["rows"],
   () => ({
     total: Int,
     rows: arrayOf(LoanRepay()),

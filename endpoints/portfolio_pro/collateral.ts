@@ -20,7 +20,10 @@ export interface CollateralRate {
   readonly collateralRate: DecimalText;
 }
 /** Reader of {@link CollateralRate}. */
-export const CollateralRate: Model<CollateralRate> = /*#__PURE__*/ model("CollateralRate", () => ({
+export const CollateralRate: Model<CollateralRate> = /*#__PURE__*/ model("CollateralRate", [
+  "asset",
+  "collateralRate",
+], () => ({
   asset: Text,
   collateralRate: DecimalText,
 }));
@@ -37,7 +40,10 @@ export interface CollateralTier {
   readonly cum: DecimalText;
 }
 /** Reader of {@link CollateralTier}. */
-export const CollateralTier: Model<CollateralTier> = /*#__PURE__*/ model("CollateralTier", () => ({
+export const CollateralTier: Model<CollateralTier> = /*#__PURE__*/ model("CollateralTier", [
+  "tierFloor",
+  "collateralRate",
+], () => ({
   tierFloor: DecimalText,
   tierCap: DecimalText,
   collateralRate: DecimalText,
@@ -54,6 +60,7 @@ export interface TieredCollateralRate {
 /** Reader of {@link TieredCollateralRate}. */
 export const TieredCollateralRate: Model<TieredCollateralRate> = /*#__PURE__*/ model(
   "TieredCollateralRate",
+  ["asset", "collateralInfo"],
   () => ({
     asset: Text,
     collateralInfo: arrayOf(CollateralTier()),
@@ -72,6 +79,7 @@ export interface AssetIndexPrice {
 /** Reader of {@link AssetIndexPrice}. */
 export const AssetIndexPrice: Model<AssetIndexPrice> = /*#__PURE__*/ model(
   "AssetIndexPrice",
+  ["asset", "assetIndexPrice"],
   () => ({
     asset: Text,
     assetIndexPrice: DecimalText,
@@ -87,7 +95,10 @@ export interface AssetLeverage {
   readonly leverage: number;
 }
 /** Reader of {@link AssetLeverage}. */
-export const AssetLeverage: Model<AssetLeverage> = /*#__PURE__*/ model("AssetLeverage", () => ({
+export const AssetLeverage: Model<AssetLeverage> = /*#__PURE__*/ model("AssetLeverage", [
+  "asset",
+  "leverage",
+], () => ({
   asset: Text,
   leverage: Int,
 }));

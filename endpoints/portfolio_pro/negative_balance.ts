@@ -14,9 +14,13 @@ export interface ProAutoRepay {
   readonly autoRepay: boolean;
 }
 /** Reader of {@link ProAutoRepay}. */
-export const ProAutoRepay: Model<ProAutoRepay> = /*#__PURE__*/ model("ProAutoRepay", () => ({
-  autoRepay: Bool,
-}));
+export const ProAutoRepay: Model<ProAutoRepay> = /*#__PURE__*/ model(
+  "ProAutoRepay",
+  ["autoRepay"],
+  () => ({
+    autoRepay: Bool,
+  }),
+);
 
 /** Interest that a negative balance cost. */
 export interface ProInterest {
@@ -32,7 +36,10 @@ export interface ProInterest {
   readonly principal: DecimalText;
 }
 /** Reader of {@link ProInterest}. */
-export const ProInterest: Model<ProInterest> = /*#__PURE__*/ model("ProInterest", () => ({
+export const ProInterest: Model<ProInterest> = /*#__PURE__*/ model("ProInterest", [
+  "asset",
+  "interest",
+], () => ({
   asset: Text,
   interest: DecimalText,
   interestAccruedTime: TimeMs,

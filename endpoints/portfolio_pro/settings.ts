@@ -16,6 +16,7 @@ export interface MarginCallLevel {
 /** Reader of {@link MarginCallLevel}. */
 export const MarginCallLevel: Model<MarginCallLevel> = /*#__PURE__*/ model(
   "MarginCallLevel",
+  ["marginCallLevel"],
   () => ({
     marginCallLevel: DecimalText,
   }),
@@ -27,9 +28,13 @@ export interface DeltaMode {
   readonly deltaEnabled: boolean;
 }
 /** Reader of {@link DeltaMode}. */
-export const DeltaMode: Model<DeltaMode> = /*#__PURE__*/ model("DeltaMode", () => ({
-  deltaEnabled: Bool,
-}));
+export const DeltaMode: Model<DeltaMode> = /*#__PURE__*/ model(
+  "DeltaMode",
+  ["deltaEnabled"],
+  () => ({
+    deltaEnabled: Bool,
+  }),
+);
 
 /**
  * Reads the uniMMR level at which a margin call notice is sent.

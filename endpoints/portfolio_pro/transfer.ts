@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { DecimalText, IdText, type Model, model, Text } from "../../lib/answer.ts";
+import { DecimalText, IdText, type Model, model, saying, Text } from "../../lib/answer.ts";
 import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
 import { Asset, Decimal, oneOf, optional } from "../../lib/fields.ts";
 
@@ -13,7 +13,9 @@ export interface ProTransaction {
   readonly tranId: IdText;
 }
 /** Reader of {@link ProTransaction}. */
-export const ProTransaction: Model<ProTransaction> = /*#__PURE__*/ model("ProTransaction", () => ({
+export const ProTransaction: Model<ProTransaction> = /*#__PURE__*/ model("ProTransaction", [
+  "tranId",
+], () => ({
   tranId: IdText,
 }));
 
@@ -23,8 +25,8 @@ export interface ProAck {
   readonly msg: string;
 }
 /** Reader of {@link ProAck}. */
-export const ProAck: Model<ProAck> = /*#__PURE__*/ model("ProAck", () => ({
-  msg: Text,
+export const ProAck: Model<ProAck> = /*#__PURE__*/ model("ProAck", ["msg"], () => ({
+  msg: saying("success"),
 }));
 
 /** An amount of an asset. */
@@ -35,7 +37,10 @@ export interface AssetAmount {
   readonly amount: DecimalText;
 }
 /** Reader of {@link AssetAmount}. */
-export const AssetAmount: Model<AssetAmount> = /*#__PURE__*/ model("AssetAmount", () => ({
+export const AssetAmount: Model<AssetAmount> = /*#__PURE__*/ model("AssetAmount", [
+  "asset",
+  "amount",
+], () => ({
   asset: Text,
   amount: DecimalText,
 }));

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type Model, model, oneOrMany, type Open, open, Text, TimeMs } from "../../lib/answer.ts";
+import { arrayOf, type Model, model, type Open, open, Text, TimeMs } from "../../lib/answer.ts";
 import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { optional, Ticker } from "../../lib/fields.ts";
 
@@ -17,7 +17,10 @@ export interface UsdmAdlRisk {
   readonly updateTime: number;
 }
 /** Reader of {@link UsdmAdlRisk}. */
-export const UsdmAdlRisk: Model<UsdmAdlRisk> = /*#__PURE__*/ model("UsdmAdlRisk", () => ({
+export const UsdmAdlRisk: Model<UsdmAdlRisk> = /*#__PURE__*/ model("UsdmAdlRisk", [
+  "symbol",
+  "adlRisk",
+], () => ({
   symbol: Text,
   adlRisk: open("low", "medium", "high"),
   updateTime: TimeMs,
@@ -45,7 +48,7 @@ export const adlRisk: UnsignedEndpoint<adlRisk.Params, readonly UsdmAdlRisk[]> =
       params: {
         symbol: optional(Ticker),
       },
-      answer: oneOrMany(UsdmAdlRisk()),
+      answer: arrayOf(UsdmAdlRisk()),
     }),
   );
 /** Types of {@link adlRisk}. */

@@ -37,7 +37,11 @@ export interface UsdmBasis {
   readonly timestamp: number;
 }
 /** Reader of {@link UsdmBasis}. */
-export const UsdmBasis: Model<UsdmBasis> = /*#__PURE__*/ model("UsdmBasis", () => ({
+export const UsdmBasis: Model<UsdmBasis> = /*#__PURE__*/ model("UsdmBasis", [
+  "pair",
+  "indexPrice",
+  "futuresPrice",
+], () => ({
   indexPrice: DecimalText,
   contractType: ContractTypeText,
   basisRate: DecimalText,

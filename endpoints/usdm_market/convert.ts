@@ -25,6 +25,7 @@ export interface UsdmConvertPair {
 /** Reader of {@link UsdmConvertPair}. */
 export const UsdmConvertPair: Model<UsdmConvertPair> = /*#__PURE__*/ model(
   "UsdmConvertPair",
+  ["fromAsset", "toAsset"],
   () => ({
     fromAsset: Text,
     toAsset: Text,

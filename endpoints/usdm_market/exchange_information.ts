@@ -40,7 +40,10 @@ export interface UsdmRateLimit {
   readonly rateLimitType: Open<"REQUEST_WEIGHT" | "ORDERS">;
 }
 /** Reader of {@link UsdmRateLimit}. */
-export const UsdmRateLimit: Model<UsdmRateLimit> = /*#__PURE__*/ model("UsdmRateLimit", () => ({
+export const UsdmRateLimit: Model<UsdmRateLimit> = /*#__PURE__*/ model("UsdmRateLimit", [
+  "rateLimitType",
+  "limit",
+], () => ({
   interval: open("SECOND", "MINUTE", "DAY"),
   intervalNum: Int,
   limit: Int,
@@ -62,6 +65,7 @@ export interface UsdmMarginAsset {
 /** Reader of {@link UsdmMarginAsset}. */
 export const UsdmMarginAsset: Model<UsdmMarginAsset> = /*#__PURE__*/ model(
   "UsdmMarginAsset",
+  ["asset"],
   () => ({
     asset: Text,
     marginAvailable: Bool,
@@ -105,28 +109,32 @@ export interface UsdmFilter {
   readonly multiplierDecimal?: DecimalText;
 }
 /** Reader of {@link UsdmFilter}. */
-export const UsdmFilter: Model<UsdmFilter> = /*#__PURE__*/ model("UsdmFilter", () => ({
-  filterType: open(
-    "PRICE_FILTER",
-    "LOT_SIZE",
-    "MARKET_LOT_SIZE",
-    "MAX_NUM_ORDERS",
-    "MAX_NUM_ALGO_ORDERS",
-    "MIN_NOTIONAL",
-    "PERCENT_PRICE",
-  ),
-  maxPrice: maybe(DecimalText),
-  minPrice: maybe(DecimalText),
-  tickSize: maybe(DecimalText),
-  maxQty: maybe(DecimalText),
-  minQty: maybe(DecimalText),
-  stepSize: maybe(DecimalText),
-  limit: maybe(Int),
-  notional: maybe(DecimalText),
-  multiplierUp: maybe(DecimalText),
-  multiplierDown: maybe(DecimalText),
-  multiplierDecimal: maybe(DecimalText),
-}));
+export const UsdmFilter: Model<UsdmFilter> = /*#__PURE__*/ model(
+  "UsdmFilter",
+  ["filterType"],
+  () => ({
+    filterType: open(
+      "PRICE_FILTER",
+      "LOT_SIZE",
+      "MARKET_LOT_SIZE",
+      "MAX_NUM_ORDERS",
+      "MAX_NUM_ALGO_ORDERS",
+      "MIN_NOTIONAL",
+      "PERCENT_PRICE",
+    ),
+    maxPrice: maybe(DecimalText),
+    minPrice: maybe(DecimalText),
+    tickSize: maybe(DecimalText),
+    maxQty: maybe(DecimalText),
+    minQty: maybe(DecimalText),
+    stepSize: maybe(DecimalText),
+    limit: maybe(Int),
+    notional: maybe(DecimalText),
+    multiplierUp: maybe(DecimalText),
+    multiplierDown: maybe(DecimalText),
+    multiplierDecimal: maybe(DecimalText),
+  }),
+);
 
 /** A USDⓈ-M contract and its trading rules. */
 export interface UsdmContract {
@@ -180,32 +188,36 @@ export interface UsdmContract {
   readonly marketTakeBound: DecimalText;
 }
 /** Reader of {@link UsdmContract}. */
-export const UsdmContract: Model<UsdmContract> = /*#__PURE__*/ model("UsdmContract", () => ({
-  symbol: Text,
-  pair: Text,
-  contractType: open("PERPETUAL", "CURRENT_QUARTER", "NEXT_QUARTER", "TRADIFI_PERPETUAL"),
-  deliveryDate: TimeMs,
-  onboardDate: TimeMs,
-  status: ContractStatusText,
-  maintMarginPercent: DecimalText,
-  requiredMarginPercent: DecimalText,
-  baseAsset: Text,
-  quoteAsset: Text,
-  marginAsset: Text,
-  pricePrecision: Int,
-  quantityPrecision: Int,
-  baseAssetPrecision: Int,
-  quotePrecision: Int,
-  underlyingType: Text,
-  underlyingSubType: arrayOf(Text),
-  settlePlan: Int,
-  triggerProtect: DecimalText,
-  filters: arrayOf(UsdmFilter()),
-  orderTypes: arrayOf(ContractOrderTypeText),
-  timeInForce: arrayOf(TimeInForceText),
-  liquidationFee: DecimalText,
-  marketTakeBound: DecimalText,
-}));
+export const UsdmContract: Model<UsdmContract> = /*#__PURE__*/ model(
+  "UsdmContract",
+  ["symbol"],
+  () => ({
+    symbol: Text,
+    pair: Text,
+    contractType: open("PERPETUAL", "CURRENT_QUARTER", "NEXT_QUARTER", "TRADIFI_PERPETUAL"),
+    deliveryDate: TimeMs,
+    onboardDate: TimeMs,
+    status: ContractStatusText,
+    maintMarginPercent: DecimalText,
+    requiredMarginPercent: DecimalText,
+    baseAsset: Text,
+    quoteAsset: Text,
+    marginAsset: Text,
+    pricePrecision: Int,
+    quantityPrecision: Int,
+    baseAssetPrecision: Int,
+    quotePrecision: Int,
+    underlyingType: Text,
+    underlyingSubType: arrayOf(Text),
+    settlePlan: Int,
+    triggerProtect: DecimalText,
+    filters: arrayOf(UsdmFilter()),
+    orderTypes: arrayOf(ContractOrderTypeText),
+    timeInForce: arrayOf(TimeInForceText),
+    liquidationFee: DecimalText,
+    marketTakeBound: DecimalText,
+  }),
+);
 
 /** Limits, margin assets and contracts of USDⓈ-M futures. */
 export interface UsdmExchangeInformation {
@@ -225,6 +237,7 @@ export interface UsdmExchangeInformation {
 /** Reader of {@link UsdmExchangeInformation}. */
 export const UsdmExchangeInformation: Model<UsdmExchangeInformation> = /*#__PURE__*/ model(
   "UsdmExchangeInformation",
+  ["symbols"],
   () => ({
     exchangeFilters: arrayOf(Text),
     rateLimits: arrayOf(UsdmRateLimit()),

@@ -34,6 +34,7 @@ export interface UsdmFundingRate {
 /** Reader of {@link UsdmFundingRate}. */
 export const UsdmFundingRate: Model<UsdmFundingRate> = /*#__PURE__*/ model(
   "UsdmFundingRate",
+  ["symbol", "fundingRate"],
   () => ({
     symbol: Text,
     fundingRate: DecimalText,
@@ -59,6 +60,7 @@ export interface UsdmFundingInfo {
 /** Reader of {@link UsdmFundingInfo}. */
 export const UsdmFundingInfo: Model<UsdmFundingInfo> = /*#__PURE__*/ model(
   "UsdmFundingInfo",
+  ["symbol"],
   () => ({
     symbol: Text,
     adjustedFundingRateCap: DecimalText,

@@ -12,7 +12,9 @@ export interface UsdmServerTime {
   readonly serverTime: number;
 }
 /** Reader of {@link UsdmServerTime}. */
-export const UsdmServerTime: Model<UsdmServerTime> = /*#__PURE__*/ model("UsdmServerTime", () => ({
+export const UsdmServerTime: Model<UsdmServerTime> = /*#__PURE__*/ model("UsdmServerTime", [
+  "serverTime",
+], () => ({
   serverTime: TimeMs,
 }));
 

@@ -3,15 +3,7 @@
  *
  * @module
  */
-import {
-  arrayOf,
-  DecimalText,
-  type Model,
-  model,
-  oneOrMany,
-  Text,
-  TimeMs,
-} from "../../lib/answer.ts";
+import { arrayOf, DecimalText, type Model, model, Text, TimeMs } from "../../lib/answer.ts";
 import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { optional, Ticker } from "../../lib/fields.ts";
 
@@ -29,6 +21,7 @@ export interface UsdmIndexConstituent {
 /** Reader of {@link UsdmIndexConstituent}. */
 export const UsdmIndexConstituent: Model<UsdmIndexConstituent> = /*#__PURE__*/ model(
   "UsdmIndexConstituent",
+  ["symbol"],
   () => ({
     exchange: Text,
     symbol: Text,
@@ -49,6 +42,7 @@ export interface UsdmIndexConstituents {
 /** Reader of {@link UsdmIndexConstituents}. */
 export const UsdmIndexConstituents: Model<UsdmIndexConstituents> = /*#__PURE__*/ model(
   "UsdmIndexConstituents",
+  ["symbol", "constituents"],
   () => ({
     symbol: Text,
     time: TimeMs,
@@ -68,7 +62,9 @@ export interface UsdmIndexAsset {
   readonly weightInPercentage: DecimalText;
 }
 /** Reader of {@link UsdmIndexAsset}. */
-export const UsdmIndexAsset: Model<UsdmIndexAsset> = /*#__PURE__*/ model("UsdmIndexAsset", () => ({
+export const UsdmIndexAsset: Model<UsdmIndexAsset> = /*#__PURE__*/ model("UsdmIndexAsset", [
+  "baseAsset",
+], () => ({
   baseAsset: Text,
   quoteAsset: Text,
   weightInQuantity: DecimalText,
@@ -89,6 +85,7 @@ export interface UsdmCompositeIndex {
 /** Reader of {@link UsdmCompositeIndex}. */
 export const UsdmCompositeIndex: Model<UsdmCompositeIndex> = /*#__PURE__*/ model(
   "UsdmCompositeIndex",
+  ["symbol", "baseAssetList"],
   () => ({
     symbol: Text,
     time: TimeMs,
@@ -126,7 +123,10 @@ export interface UsdmAssetIndex {
   readonly autoExchangeAskRate: DecimalText;
 }
 /** Reader of {@link UsdmAssetIndex}. */
-export const UsdmAssetIndex: Model<UsdmAssetIndex> = /*#__PURE__*/ model("UsdmAssetIndex", () => ({
+export const UsdmAssetIndex: Model<UsdmAssetIndex> = /*#__PURE__*/ model("UsdmAssetIndex", [
+  "symbol",
+  "index",
+], () => ({
   symbol: Text,
   time: TimeMs,
   index: DecimalText,
@@ -225,7 +225,7 @@ export const assetIndex: UnsignedEndpoint<assetIndex.Params, readonly UsdmAssetI
     params: {
       symbol: optional(Ticker),
     },
-    answer: oneOrMany(UsdmAssetIndex()),
+    answer: arrayOf(UsdmAssetIndex()),
   }));
 /** Types of {@link assetIndex}. */
 export declare namespace assetIndex {

@@ -3,15 +3,7 @@
  *
  * @module
  */
-import {
-  arrayOf,
-  DecimalText,
-  type Model,
-  model,
-  oneOrMany,
-  Text,
-  TimeMs,
-} from "../../lib/answer.ts";
+import { arrayOf, DecimalText, type Model, model, Text, TimeMs } from "../../lib/answer.ts";
 import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { optional, Ticker } from "../../lib/fields.ts";
 
@@ -27,6 +19,7 @@ export interface UsdmInsuranceBalance {
 /** Reader of {@link UsdmInsuranceBalance}. */
 export const UsdmInsuranceBalance: Model<UsdmInsuranceBalance> = /*#__PURE__*/ model(
   "UsdmInsuranceBalance",
+  ["asset", "marginBalance"],
   () => ({
     asset: Text,
     marginBalance: DecimalText,
@@ -44,6 +37,7 @@ export interface UsdmInsuranceFund {
 /** Reader of {@link UsdmInsuranceFund}. */
 export const UsdmInsuranceFund: Model<UsdmInsuranceFund> = /*#__PURE__*/ model(
   "UsdmInsuranceFund",
+  ["assets"],
   () => ({
     symbols: arrayOf(Text),
     assets: arrayOf(UsdmInsuranceBalance()),
@@ -73,7 +67,7 @@ export const queryInsuranceFundBalanceSnapshot: UnsignedEndpoint<
   params: {
     symbol: optional(Ticker),
   },
-  answer: oneOrMany(UsdmInsuranceFund()),
+  answer: arrayOf(UsdmInsuranceFund()),
 }));
 /** Types of {@link queryInsuranceFundBalanceSnapshot}. */
 export declare namespace queryInsuranceFundBalanceSnapshot {

@@ -24,6 +24,7 @@ export interface UsdmLongShortRatio {
 /** Reader of {@link UsdmLongShortRatio}. */
 export const UsdmLongShortRatio: Model<UsdmLongShortRatio> = /*#__PURE__*/ model(
   "UsdmLongShortRatio",
+  ["longShortRatio"],
   () => ({
     symbol: Text,
     longShortRatio: DecimalText,

@@ -4,11 +4,11 @@
  * @module
  */
 import {
+  arrayOf,
   DecimalText,
   EmptyOrDecimal,
   type Model,
   model,
-  oneOrMany,
   Text,
   TimeMs,
 } from "../../lib/answer.ts";
@@ -35,7 +35,10 @@ export interface UsdmMarkPrice {
   readonly time: number;
 }
 /** Reader of {@link UsdmMarkPrice}. */
-export const UsdmMarkPrice: Model<UsdmMarkPrice> = /*#__PURE__*/ model("UsdmMarkPrice", () => ({
+export const UsdmMarkPrice: Model<UsdmMarkPrice> = /*#__PURE__*/ model("UsdmMarkPrice", [
+  "symbol",
+  "markPrice",
+], () => ({
   symbol: Text,
   markPrice: DecimalText,
   indexPrice: DecimalText,
@@ -67,7 +70,7 @@ export const markPrice: UnsignedEndpoint<markPrice.Params, readonly UsdmMarkPric
     params: {
       symbol: optional(Ticker),
     },
-    answer: oneOrMany(UsdmMarkPrice()),
+    answer: arrayOf(UsdmMarkPrice()),
   }));
 /** Types of {@link markPrice}. */
 export declare namespace markPrice {

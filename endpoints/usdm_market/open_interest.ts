@@ -20,6 +20,7 @@ export interface UsdmOpenInterest {
 /** Reader of {@link UsdmOpenInterest}. */
 export const UsdmOpenInterest: Model<UsdmOpenInterest> = /*#__PURE__*/ model(
   "UsdmOpenInterest",
+  ["openInterest"],
   () => ({
     openInterest: DecimalText,
     symbol: Text,
@@ -43,6 +44,7 @@ export interface UsdmOpenInterestStatistic {
 /** Reader of {@link UsdmOpenInterestStatistic}. */
 export const UsdmOpenInterestStatistic: Model<UsdmOpenInterestStatistic> = /*#__PURE__*/ model(
   "UsdmOpenInterestStatistic",
+  ["sumOpenInterest"],
   () => ({
     symbol: Text,
     sumOpenInterest: DecimalText,

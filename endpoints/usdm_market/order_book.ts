@@ -40,7 +40,10 @@ export interface UsdmOrderBook {
   readonly asks: readonly UsdmLevel[];
 }
 /** Reader of {@link UsdmOrderBook}. */
-export const UsdmOrderBook: Model<UsdmOrderBook> = /*#__PURE__*/ model("UsdmOrderBook", () => ({
+export const UsdmOrderBook: Model<UsdmOrderBook> = /*#__PURE__*/ model("UsdmOrderBook", [
+  "bids",
+  "asks",
+], () => ({
   lastUpdateId: IdText,
   E: TimeMs,
   T: TimeMs,

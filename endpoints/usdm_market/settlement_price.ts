@@ -17,6 +17,7 @@ export interface UsdmSettlementPrice {
 /** Reader of {@link UsdmSettlementPrice}. */
 export const UsdmSettlementPrice: Model<UsdmSettlementPrice> = /*#__PURE__*/ model(
   "UsdmSettlementPrice",
+  ["deliveryTime", "deliveryPrice"],
   () => ({
     deliveryTime: TimeMs,
     deliveryPrice: DecimalText,

@@ -22,6 +22,7 @@ export interface UsdmTakerVolume {
 /** Reader of {@link UsdmTakerVolume}. */
 export const UsdmTakerVolume: Model<UsdmTakerVolume> = /*#__PURE__*/ model(
   "UsdmTakerVolume",
+  ["buyVol", "sellVol"],
   () => ({
     buySellRatio: DecimalText,
     buyVol: DecimalText,

@@ -4,12 +4,12 @@
  * @module
  */
 import {
+  arrayOf,
   DecimalText,
   IdText,
   Int,
   type Model,
   model,
-  oneOrMany,
   Text,
   TimeMs,
 } from "../../lib/answer.ts";
@@ -52,7 +52,10 @@ export interface UsdmTicker {
   readonly count: number;
 }
 /** Reader of {@link UsdmTicker}. */
-export const UsdmTicker: Model<UsdmTicker> = /*#__PURE__*/ model("UsdmTicker", () => ({
+export const UsdmTicker: Model<UsdmTicker> = /*#__PURE__*/ model("UsdmTicker", [
+  "symbol",
+  "lastPrice",
+], () => ({
   symbol: Text,
   priceChange: DecimalText,
   priceChangePercent: DecimalText,
@@ -83,6 +86,7 @@ export interface UsdmPriceTicker {
 /** Reader of {@link UsdmPriceTicker}. */
 export const UsdmPriceTicker: Model<UsdmPriceTicker> = /*#__PURE__*/ model(
   "UsdmPriceTicker",
+  ["symbol", "price"],
   () => ({
     symbol: Text,
     price: DecimalText,
@@ -106,7 +110,11 @@ export interface UsdmBookTicker {
   readonly time: number;
 }
 /** Reader of {@link UsdmBookTicker}. */
-export const UsdmBookTicker: Model<UsdmBookTicker> = /*#__PURE__*/ model("UsdmBookTicker", () => ({
+export const UsdmBookTicker: Model<UsdmBookTicker> = /*#__PURE__*/ model("UsdmBookTicker", [
+  "symbol",
+  "bidPrice",
+  "askPrice",
+], () => ({
   symbol: Text,
   bidPrice: DecimalText,
   bidQty: DecimalText,
@@ -138,7 +146,7 @@ export const usdmTicker24hrPriceChangeStatistics: UnsignedEndpoint<
   params: {
     symbol: optional(Ticker),
   },
-  answer: oneOrMany(UsdmTicker()),
+  answer: arrayOf(UsdmTicker()),
 }));
 /** Types of {@link usdmTicker24hrPriceChangeStatistics}. */
 export declare namespace usdmTicker24hrPriceChangeStatistics {
@@ -172,7 +180,7 @@ export const usdmSymbolPriceTicker: UnsignedEndpoint<
   params: {
     symbol: optional(Ticker),
   },
-  answer: oneOrMany(UsdmPriceTicker()),
+  answer: arrayOf(UsdmPriceTicker()),
 }));
 /** Types of {@link usdmSymbolPriceTicker}. */
 export declare namespace usdmSymbolPriceTicker {
@@ -207,7 +215,7 @@ export const symbolPriceTickerV2: UnsignedEndpoint<
   params: {
     symbol: optional(Ticker),
   },
-  answer: oneOrMany(UsdmPriceTicker()),
+  answer: arrayOf(UsdmPriceTicker()),
 }));
 /** Types of {@link symbolPriceTickerV2}. */
 export declare namespace symbolPriceTickerV2 {
@@ -241,7 +249,7 @@ export const usdmSymbolOrderBookTicker: UnsignedEndpoint<
   params: {
     symbol: optional(Ticker),
   },
-  answer: oneOrMany(UsdmBookTicker()),
+  answer: arrayOf(UsdmBookTicker()),
 }));
 /** Types of {@link usdmSymbolOrderBookTicker}. */
 export declare namespace usdmSymbolOrderBookTicker {

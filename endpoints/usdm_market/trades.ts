@@ -34,15 +34,19 @@ export interface UsdmTrade {
   readonly isRPITrade: boolean;
 }
 /** Reader of {@link UsdmTrade}. */
-export const UsdmTrade: Model<UsdmTrade> = /*#__PURE__*/ model("UsdmTrade", () => ({
-  id: IdText,
-  price: DecimalText,
-  qty: DecimalText,
-  quoteQty: DecimalText,
-  time: TimeMs,
-  isBuyerMaker: Bool,
-  isRPITrade: Bool,
-}));
+export const UsdmTrade: Model<UsdmTrade> = /*#__PURE__*/ model(
+  "UsdmTrade",
+  ["id", "price", "qty"],
+  () => ({
+    id: IdText,
+    price: DecimalText,
+    qty: DecimalText,
+    quoteQty: DecimalText,
+    time: TimeMs,
+    isBuyerMaker: Bool,
+    isRPITrade: Bool,
+  }),
+);
 
 /** Trades of one taker order at one price, joined. */
 export interface UsdmAggregateTrade {
@@ -66,6 +70,7 @@ export interface UsdmAggregateTrade {
 /** Reader of {@link UsdmAggregateTrade}. */
 export const UsdmAggregateTrade: Model<UsdmAggregateTrade> = /*#__PURE__*/ model(
   "UsdmAggregateTrade",
+  ["a", "p", "q"],
   () => ({
     a: IdText,
     p: DecimalText,

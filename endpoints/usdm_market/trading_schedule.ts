@@ -18,6 +18,7 @@ export interface UsdmTradingSession {
 /** Reader of {@link UsdmTradingSession}. */
 export const UsdmTradingSession: Model<UsdmTradingSession> = /*#__PURE__*/ model(
   "UsdmTradingSession",
+  ["startTime", "endTime", "type"],
   () => ({
     startTime: TimeMs,
     endTime: TimeMs,
@@ -33,6 +34,7 @@ export interface UsdmMarketSchedule {
 /** Reader of {@link UsdmMarketSchedule}. */
 export const UsdmMarketSchedule: Model<UsdmMarketSchedule> = /*#__PURE__*/ model(
   "UsdmMarketSchedule",
+  ["sessions"],
   () => ({
     sessions: arrayOf(UsdmTradingSession()),
   }),
@@ -52,6 +54,7 @@ export interface UsdmMarketSchedules {
 /** Reader of {@link UsdmMarketSchedules}. */
 export const UsdmMarketSchedules: Model<UsdmMarketSchedules> = /*#__PURE__*/ model(
   "UsdmMarketSchedules",
+  [],
   () => ({
     EQUITY: maybe(UsdmMarketSchedule()),
     COMMODITY: maybe(UsdmMarketSchedule()),
@@ -70,6 +73,7 @@ export interface UsdmTradingSchedule {
 /** Reader of {@link UsdmTradingSchedule}. */
 export const UsdmTradingSchedule: Model<UsdmTradingSchedule> = /*#__PURE__*/ model(
   "UsdmTradingSchedule",
+  ["marketSchedules"],
   () => ({
     updateTime: TimeMs,
     marketSchedules: UsdmMarketSchedules(),

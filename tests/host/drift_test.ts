@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import { catalog } from "../../endpoints/catalog.ts";
 import * as E from "../../lib/deps/either.ts";
-import { misfits } from "../../lib/answer.ts";
+import { toldOf } from "../../lib/misfits.ts";
 import { parseJson } from "../../lib/json.ts";
 import type { Facts } from "../../tools/drift_compare.ts";
 import { driftOf } from "../../tools/drift_compare.ts";
@@ -107,7 +107,7 @@ if (existsSync(folder)) {
             continue;
           }
           const read = spec.answer.decode(parseJson(readFileSync(join(folder, example), "utf8")));
-          assert.ok(E.isRight(read), E.isLeft(read) ? misfits(read.left).join("; ") : "");
+          assert.ok(E.isRight(read), E.isLeft(read) ? toldOf(read.left).join("; ") : "");
         }
       });
     }

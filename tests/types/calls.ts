@@ -91,7 +91,7 @@ const head = {
 interface Answer {
   readonly orderId: string;
 }
-const Answer: Model<Answer> = model("Answer", () => ({ orderId: IdText }));
+const Answer: Model<Answer> = model("Answer", ["orderId"], () => ({ orderId: IdText }));
 const params = {
   symbol: Ticker,
   type: oneOf("LIMIT", "MARKET"),

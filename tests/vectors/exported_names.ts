@@ -369,6 +369,7 @@ marginQueryMarginAccountsOco
 marginQueryMarginAccountsOpenOco
 marginStartUserDataStream
 markPrice
+misfits
 modifyCmOrder
 modifyUmOrder
 newCmConditionalOrder
@@ -467,6 +468,7 @@ setMarginCallLevel
 sign
 smallLiabilityExchange
 startUserDataStream
+strict
 switchDeltaMode
 symbolPriceTickerV2
 testConnectivity

@@ -53,7 +53,7 @@ interface SystemStatus {
   /** The same in a word. */
   readonly msg?: string;
 }
-const SystemStatus: Model<SystemStatus> = model("SystemStatus", () => ({
+const SystemStatus: Model<SystemStatus> = model("SystemStatus", [], () => ({
   status: maybe(Int),
   msg: maybe(Text),
 }));

@@ -28,7 +28,7 @@ export interface Permissions {
   /** When its permission to trade ends, in ms. */
   readonly tradingAuthorityExpirationTime?: number;
 }
-const Permissions: Model<Permissions> = model("Permissions", () => ({
+const Permissions: Model<Permissions> = model("Permissions", [], () => ({
   ipRestrict: maybe(Bool),
   createTime: maybe(TimeMs),
   enableReading: maybe(Bool),

@@ -1,0 +1,90 @@
+/** What reads an answer: shapes, fields that may be missing, and how misfits come of reading. */
+import { codec, type Decoder } from "./codec.ts";
+import * as E from "./either.ts";
+import { type Misfit, remember } from "./misfits.ts";
+
+/** The data half of a reader. */
+export type AnswerShape =
+  | { readonly _tag: "Text"; readonly values?: readonly string[] }
+  // The only value by which the exchange says that all went well.
+  | { readonly _tag: "Success"; readonly value: string | number }
+  | { readonly _tag: "DecimalText" | "IdText" | "Number" | "Bool" | "TimeMs" | "TimeSec" | "Any" }
+  | {
+    readonly _tag: "Model";
+    readonly name: string;
+    readonly essential: readonly string[];
+    readonly fields: AnswerFields;
+  }
+  | { readonly _tag: "Array"; readonly of: Reader<unknown> }
+  | { readonly _tag: "Map"; readonly of: Reader<unknown> }
+  | { readonly _tag: "Tuple"; readonly of: readonly Reader<unknown>[] }
+  | { readonly _tag: "Union"; readonly of: readonly Reader<unknown>[] }
+  | { readonly _tag: "Nullable"; readonly of: Reader<unknown> };
+
+/** Fields of a model with names erased. */
+export type AnswerFields = Readonly<Record<string, Reader<unknown> | Maybe<Reader<unknown>>>>;
+
+/** Reads a value that came off the wire. */
+export interface Reader<A> extends Decoder<unknown, A> {
+  /** What it reads, as data. */
+  readonly shape: AnswerShape;
+  /** Reads a value; what does not fit is added to `seen` and passes as it came. */
+  readonly read: (u: unknown, seen: Misfit[]) => A;
+}
+
+/** What a reader reads. */
+export type ReadOf<R> = R extends Reader<infer A> ? A : never;
+
+/** Marks a field that the exchange may leave out. */
+export interface Maybe<R> {
+  /** Tag. */
+  readonly _tag: "Maybe";
+  /** Reader of the field where it is there. */
+  readonly reader: R;
+}
+/** A field that the exchange may leave out. */
+export const maybe = <R>(reader: R): Maybe<R> => ({ _tag: "Maybe", reader });
+
+/** Readers for the fields of `A`, name by name. */
+export type Readers<A> = {
+  readonly [K in keyof A]-?: {} extends Pick<A, K> ? Maybe<Reader<Exclude<A[K], undefined>>>
+    : Reader<A[K]>;
+};
+
+/** Names of the fields that an answer always has. */
+export type RequiredKey<A> = {
+  readonly [K in keyof A]-?: {} extends Pick<A, K> ? never : K & string;
+}[keyof A];
+
+/** A named answer; calling it gives its reader, made at the first call. */
+export type Model<A> = () => Reader<A>;
+
+/** The same answer with every decimal text as a number, and `""` as `null`. */
+export type Numeric<A> = A extends "" ? null
+  : A extends string
+    ? A extends { readonly "decimal text"?: infer Mark } ? unknown extends Mark ? A : number
+    : A
+  : A extends object ? { readonly [K in keyof A]: Numeric<A[K]> }
+  : A;
+
+/** Reads a value; what does not fit is added to `seen`. */
+export type Read<A> = Reader<A>["read"];
+
+/** A reader of this shape. */
+export const readerOf = <A>(shape: AnswerShape, name: string, read: Read<A>): Reader<A> =>
+  codec(name, (u: unknown, context) => {
+    const seen: Misfit[] = [];
+    const a = read(u, seen);
+    if (!seen.some(({ weight }) => weight === "essential")) return E.right(remember(a, seen));
+    return E.left(seen.map((each) => ({ ...each, context: [...context, ...each.context] })));
+  }, { shape, read });
+
+/** Notes a value that does not fit, and lets it pass. */
+export const wrong = (
+  u: unknown,
+  seen: Misfit[],
+  weight: Misfit["weight"] = "essential",
+): never => {
+  seen.push({ value: u, context: [], weight });
+  return u as never;
+};
