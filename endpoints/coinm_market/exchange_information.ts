@@ -116,9 +116,9 @@ export interface CoinmContract {
   /** How long its orders may stay. */
   readonly timeInForce: readonly Open<TimeInForce>[];
   /** Fee of a liquidation as a share of its value; 0.01 is 1 %. */
-  readonly liquidationFee: DecimalText;
+  readonly liquidationFee?: DecimalText;
   /** How far from the mark price a market order may fill; 0.3 is 30 %. */
-  readonly marketTakeBound: DecimalText;
+  readonly marketTakeBound?: DecimalText;
   /** Contract. */
   readonly symbol: string;
   /** Pair. */
@@ -156,9 +156,9 @@ export interface CoinmContract {
   /** To be ignored: margin rates follow the notional brackets. */
   readonly requiredMarginPercent: DecimalText;
   /** Kind of underlying, as in `COIN` or `INDEX`. */
-  readonly underlyingType: string;
+  readonly underlyingType?: string;
   /** Themes of the underlying, as in `STORAGE`. */
-  readonly underlyingSubType: readonly string[];
+  readonly underlyingSubType?: readonly string[];
 }
 /** Reader of {@link CoinmContract}. */
 export const CoinmContract: Model<CoinmContract> = /*#__PURE__*/ model("CoinmContract", [
@@ -168,8 +168,8 @@ export const CoinmContract: Model<CoinmContract> = /*#__PURE__*/ model("CoinmCon
   filters: arrayOf(CoinmFilter()),
   orderTypes: arrayOf(ContractOrderTypeText),
   timeInForce: arrayOf(TimeInForceText),
-  liquidationFee: DecimalText,
-  marketTakeBound: DecimalText,
+  liquidationFee: maybe(DecimalText),
+  marketTakeBound: maybe(DecimalText),
   symbol: Text,
   pair: Text,
   contractType: ContractTypeText,
@@ -188,8 +188,8 @@ export const CoinmContract: Model<CoinmContract> = /*#__PURE__*/ model("CoinmCon
   triggerProtect: DecimalText,
   maintMarginPercent: DecimalText,
   requiredMarginPercent: DecimalText,
-  underlyingType: Text,
-  underlyingSubType: arrayOf(Text),
+  underlyingType: maybe(Text),
+  underlyingSubType: maybe(arrayOf(Text)),
 }));
 
 /** Limits and contracts of COIN-M futures. */

@@ -7,6 +7,7 @@ import {
   arrayOf,
   DecimalText,
   EmptyOrDecimal,
+  maybe,
   type Model,
   model,
   Text,
@@ -30,7 +31,7 @@ export interface CoinmMarkPrice {
   /** Latest funding rate, as a share of the position; `""` for delivery contracts. */
   readonly lastFundingRate: DecimalText | "";
   /** Interest part of the funding rate; `""` for delivery contracts. */
-  readonly interestRate: DecimalText | "";
+  readonly interestRate?: DecimalText | "";
   /** Next funding, in ms; 0 for delivery contracts. */
   readonly nextFundingTime: number;
   /** When it was taken, in ms. */
@@ -47,7 +48,7 @@ export const CoinmMarkPrice: Model<CoinmMarkPrice> = /*#__PURE__*/ model("CoinmM
   indexPrice: DecimalText,
   estimatedSettlePrice: DecimalText,
   lastFundingRate: EmptyOrDecimal,
-  interestRate: EmptyOrDecimal,
+  interestRate: maybe(EmptyOrDecimal),
   nextFundingTime: TimeMs,
   time: TimeMs,
 }));

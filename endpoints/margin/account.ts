@@ -48,13 +48,13 @@ export const CrossMarginBalance: Model<CrossMarginBalance> = /*#__PURE__*/ model
 /** Balances, margin level and permissions of the cross margin account. */
 export interface CrossMarginAccount {
   /** Whether the account exists. */
-  readonly created: boolean;
+  readonly created?: boolean;
   /** Whether borrowing is allowed. */
   readonly borrowEnabled: boolean;
   /** Assets divided by debts; the account is liquidated when it falls too low. */
   readonly marginLevel: DecimalText;
   /** Margin level with assets counted at their collateral ratios. */
-  readonly collateralMarginLevel: DecimalText;
+  readonly collateralMarginLevel?: DecimalText;
   /** Assets, in BTC. */
   readonly totalAssetOfBtc: DecimalText;
   /** Debts, in BTC. */
@@ -64,7 +64,7 @@ export interface CrossMarginAccount {
   /** Collateral value, in USDT; spelled so by the exchange. */
   readonly TotalCollateralValueInUSDT?: DecimalText;
   /** Loss that open orders would bring, in USDT. */
-  readonly totalOpenOrderLossInUSDT: DecimalText;
+  readonly totalOpenOrderLossInUSDT?: DecimalText;
   /** Whether trading is allowed. */
   readonly tradeEnabled: boolean;
   /** Whether transfers in are allowed. */
@@ -72,7 +72,7 @@ export interface CrossMarginAccount {
   /** Whether transfers out are allowed. */
   readonly transferOutEnabled: boolean;
   /** `MARGIN_1` cross margin classic, `MARGIN_2` cross margin pro. */
-  readonly accountType: Open<"MARGIN_1" | "MARGIN_2">;
+  readonly accountType?: Open<"MARGIN_1" | "MARGIN_2">;
   /** Balances by asset. */
   readonly userAssets: readonly CrossMarginBalance[];
 }
@@ -81,19 +81,19 @@ export const CrossMarginAccount: Model<CrossMarginAccount> = /*#__PURE__*/ model
   "CrossMarginAccount",
   ["marginLevel", "userAssets"],
   () => ({
-    created: Bool,
+    created: maybe(Bool),
     borrowEnabled: Bool,
     marginLevel: DecimalText,
-    collateralMarginLevel: DecimalText,
+    collateralMarginLevel: maybe(DecimalText),
     totalAssetOfBtc: DecimalText,
     totalLiabilityOfBtc: DecimalText,
     totalNetAssetOfBtc: DecimalText,
     TotalCollateralValueInUSDT: maybe(DecimalText),
-    totalOpenOrderLossInUSDT: DecimalText,
+    totalOpenOrderLossInUSDT: maybe(DecimalText),
     tradeEnabled: Bool,
     transferInEnabled: Bool,
     transferOutEnabled: Bool,
-    accountType: open("MARGIN_1", "MARGIN_2"),
+    accountType: maybe(open("MARGIN_1", "MARGIN_2")),
     userAssets: arrayOf(CrossMarginBalance()),
   }),
 );

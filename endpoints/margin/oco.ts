@@ -101,7 +101,7 @@ export interface MarginAccountLeg {
   /** Price that sets it off; 0 for an order without one. */
   readonly stopPrice?: DecimalText;
   /** Which order expires when two of your orders meet. */
-  readonly selfTradePreventionMode: Open<SelfTradePrevention>;
+  readonly selfTradePreventionMode?: Open<SelfTradePrevention>;
 }
 /** Reader of {@link MarginAccountLeg}. */
 export const MarginAccountLeg: Model<MarginAccountLeg> = /*#__PURE__*/ model(
@@ -122,7 +122,7 @@ export const MarginAccountLeg: Model<MarginAccountLeg> = /*#__PURE__*/ model(
     type: MarginOrderTypeText,
     side: SideText,
     stopPrice: maybe(DecimalText),
-    selfTradePreventionMode: SelfTradePreventionText,
+    selfTradePreventionMode: maybe(SelfTradePreventionText),
   }),
 );
 

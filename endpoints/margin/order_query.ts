@@ -8,6 +8,7 @@ import {
   Bool,
   DecimalText,
   IdText,
+  maybe,
   type Model,
   model,
   type Open,
@@ -69,7 +70,7 @@ export interface MarginAccountOrderState {
   /** Kind of order. */
   readonly type: Open<MarginOrderType>;
   /** Which order expires when two of your orders meet. */
-  readonly selfTradePreventionMode: Open<SelfTradePrevention>;
+  readonly selfTradePreventionMode?: Open<SelfTradePrevention>;
   /** Last change, in ms. */
   readonly updateTime: number;
 }
@@ -94,7 +95,7 @@ export const MarginAccountOrderState: Model<MarginAccountOrderState> = /*#__PURE
     time: TimeMs,
     timeInForce: TimeInForceText,
     type: MarginOrderTypeText,
-    selfTradePreventionMode: SelfTradePreventionText,
+    selfTradePreventionMode: maybe(SelfTradePreventionText),
     updateTime: TimeMs,
   }),
 );

@@ -44,7 +44,6 @@ export interface CmBracket {
 }
 /** Reader of {@link CmBracket}. */
 export const CmBracket: Model<CmBracket> = /*#__PURE__*/ model("CmBracket", [
-  "qtyFloor",
   "maintMarginRatio",
   "cum",
 ], () => ({

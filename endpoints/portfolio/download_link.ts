@@ -6,6 +6,7 @@
 import {
   Bool,
   IdText,
+  maybe,
   type Model,
   model,
   nullable,
@@ -26,7 +27,7 @@ export interface DownloadLink {
   /** Link to the file; empty while it is being prepared. */
   readonly url: string;
   /** Not used. */
-  readonly s3Link: string | null;
+  readonly s3Link?: string | null;
   /** Not used. */
   readonly notified: boolean;
   /** When the link ends, in ms; -1 while there is none. */
@@ -42,7 +43,7 @@ export const DownloadLink: Model<DownloadLink> = /*#__PURE__*/ model("DownloadLi
   downloadId: IdText,
   status: open("processing", "completed"),
   url: Text,
-  s3Link: nullable(Text),
+  s3Link: maybe(nullable(Text)),
   notified: Bool,
   expirationTimestamp: TimeMs,
   isExpired: nullable(Text),

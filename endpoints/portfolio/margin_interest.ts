@@ -8,6 +8,7 @@ import {
   DecimalText,
   IdText,
   Int,
+  maybe,
   type Model,
   model,
   Text,
@@ -25,7 +26,7 @@ export interface MarginInterest {
   /** Asset in which it was charged. */
   readonly asset: string;
   /** Asset that was borrowed. */
-  readonly rawAsset: string;
+  readonly rawAsset?: string;
   /** Amount that bore interest, in the asset. */
   readonly principal: DecimalText;
   /** Interest, in the asset. */
@@ -43,7 +44,7 @@ export const MarginInterest: Model<MarginInterest> = /*#__PURE__*/ model("Margin
   txId: IdText,
   interestAccuredTime: TimeMs,
   asset: Text,
-  rawAsset: Text,
+  rawAsset: maybe(Text),
   principal: DecimalText,
   interest: DecimalText,
   interestRate: DecimalText,

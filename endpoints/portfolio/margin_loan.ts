@@ -3,7 +3,16 @@
  *
  * @module
  */
-import { arrayOf, Bool, DecimalText, type Model, model, Text, TimeMs } from "../../lib/answer.ts";
+import {
+  arrayOf,
+  Bool,
+  DecimalText,
+  maybe,
+  type Model,
+  model,
+  Text,
+  TimeMs,
+} from "../../lib/answer.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { Asset, commaList, Decimal, optional } from "../../lib/fields.ts";
 import { Transaction } from "./ack.ts";
@@ -15,7 +24,7 @@ export interface DebtRepayment {
   /** Asset of the debt. */
   readonly asset: string;
   /** Assets that may pay. */
-  readonly specifyRepayAssets: readonly string[];
+  readonly specifyRepayAssets?: readonly string[];
   /** When it was repaid, in ms. */
   readonly updateTime: number;
   /** Whether it was done. */
@@ -28,7 +37,7 @@ export const DebtRepayment: Model<DebtRepayment> = /*#__PURE__*/ model("DebtRepa
 ], () => ({
   amount: DecimalText,
   asset: Text,
-  specifyRepayAssets: arrayOf(Text),
+  specifyRepayAssets: maybe(arrayOf(Text)),
   updateTime: TimeMs,
   success: Bool,
 }));

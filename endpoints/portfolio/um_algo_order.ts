@@ -69,17 +69,17 @@ export interface UmAlgoOrder {
   /** Price that sets it off. */
   readonly triggerPrice: DecimalText;
   /** Limit price; 0 for a market order. */
-  readonly price: DecimalText;
+  readonly price?: DecimalText;
   /** Which order expires when two of your orders meet. */
-  readonly selfTradePreventionMode: Open<SelfTradePrevention>;
+  readonly selfTradePreventionMode?: Open<SelfTradePrevention>;
   /** Which price sets it off. */
-  readonly workingType: Open<WorkingType>;
+  readonly workingType?: Open<WorkingType>;
   /** How the exchange sets the price; `NONE` where it does not. */
-  readonly priceMatch: string;
+  readonly priceMatch?: string;
   /** Whether it closes the whole position. */
   readonly closePosition?: boolean;
   /** Whether it stays where mark and contract price lie far apart. */
-  readonly priceProtect: boolean;
+  readonly priceProtect?: boolean;
   /** Whether it can only reduce a position. */
   readonly reduceOnly: boolean;
   /** Price from which a trailing order follows the market. */
@@ -91,9 +91,9 @@ export interface UmAlgoOrder {
   /** Last change, in ms. */
   readonly updateTime: number;
   /** When it was set off, in ms; 0 before. */
-  readonly triggerTime: number;
+  readonly triggerTime?: number;
   /** When a `GTD` order ends, in ms; 0 for others. */
-  readonly goodTillDate: number;
+  readonly goodTillDate?: number;
   /** Id of the order it became; empty before. */
   readonly actualOrderId?: IdText;
   /** Average price of the fills; 0 before. */
@@ -115,19 +115,19 @@ export const UmAlgoOrder: Model<UmAlgoOrder> = /*#__PURE__*/ model("UmAlgoOrder"
   quantity: DecimalText,
   algoStatus: AlgoStatusText,
   triggerPrice: DecimalText,
-  price: DecimalText,
-  selfTradePreventionMode: SelfTradePreventionText,
-  workingType: WorkingTypeText,
-  priceMatch: Text,
+  price: maybe(DecimalText),
+  selfTradePreventionMode: maybe(SelfTradePreventionText),
+  workingType: maybe(WorkingTypeText),
+  priceMatch: maybe(Text),
   closePosition: maybe(Bool),
-  priceProtect: Bool,
+  priceProtect: maybe(Bool),
   reduceOnly: Bool,
   activatePrice: maybe(EmptyOrDecimal),
   callbackRate: maybe(EmptyOrDecimal),
   createTime: TimeMs,
   updateTime: TimeMs,
-  triggerTime: TimeMs,
-  goodTillDate: TimeMs,
+  triggerTime: maybe(TimeMs),
+  goodTillDate: maybe(TimeMs),
   actualOrderId: maybe(IdText),
   actualPrice: maybe(DecimalText),
 }));

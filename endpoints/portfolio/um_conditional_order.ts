@@ -81,7 +81,7 @@ export interface UmConditionalOrder {
   /** When a `GTD` order ends, in ms; 0 for others. */
   readonly goodTillDate?: number;
   /** How the exchange sets the price; `NONE` where it does not. */
-  readonly priceMatch: string;
+  readonly priceMatch?: string;
 }
 /** Reader of {@link UmConditionalOrder}. */
 export const UmConditionalOrder: Model<UmConditionalOrder> = /*#__PURE__*/ model(
@@ -108,7 +108,7 @@ export const UmConditionalOrder: Model<UmConditionalOrder> = /*#__PURE__*/ model
     priceProtect: Bool,
     selfTradePreventionMode: SelfTradePreventionText,
     goodTillDate: maybe(TimeMs),
-    priceMatch: Text,
+    priceMatch: maybe(Text),
   }),
 );
 

@@ -87,9 +87,9 @@ export interface UmConditionalOrderState {
   /** Whether it stays where mark and contract price lie far apart. */
   readonly priceProtect?: boolean;
   /** Which order expires when two of your orders meet. */
-  readonly selfTradePreventionMode: Open<SelfTradePrevention>;
+  readonly selfTradePreventionMode?: Open<SelfTradePrevention>;
   /** When a `GTD` order ends, in ms; 0 for others. */
-  readonly goodTillDate: number;
+  readonly goodTillDate?: number;
   /** How the exchange sets the price; `NONE` where it does not. */
   readonly priceMatch?: string;
 }
@@ -120,8 +120,8 @@ export const UmConditionalOrderState: Model<UmConditionalOrderState> = /*#__PURE
     priceRate: maybe(DecimalText),
     workingType: maybe(WorkingTypeText),
     priceProtect: maybe(Bool),
-    selfTradePreventionMode: SelfTradePreventionText,
-    goodTillDate: TimeMs,
+    selfTradePreventionMode: maybe(SelfTradePreventionText),
+    goodTillDate: maybe(TimeMs),
     priceMatch: maybe(Text),
   }),
 );

@@ -72,13 +72,13 @@ export interface UmOrder {
   /** Kind of order. */
   readonly type: string;
   /** Which order expires when two of your orders meet. */
-  readonly selfTradePreventionMode: Open<SelfTradePrevention>;
+  readonly selfTradePreventionMode?: Open<SelfTradePrevention>;
   /** When a `GTD` order ends, in ms; 0 for others. */
   readonly goodTillDate?: number;
   /** Last change, in ms. */
   readonly updateTime: number;
   /** How the exchange sets the price; `NONE` where it does not. */
-  readonly priceMatch: string;
+  readonly priceMatch?: string;
   /** Your tag of the amendment. */
   readonly modifyId?: IdText;
   /** Kind of order when it was placed. */
@@ -103,10 +103,10 @@ export const UmOrder: Model<UmOrder> = /*#__PURE__*/ model("UmOrder", [
   symbol: Text,
   timeInForce: TimeInForceText,
   type: Text,
-  selfTradePreventionMode: SelfTradePreventionText,
+  selfTradePreventionMode: maybe(SelfTradePreventionText),
   goodTillDate: maybe(TimeMs),
   updateTime: TimeMs,
-  priceMatch: Text,
+  priceMatch: maybe(Text),
   modifyId: maybe(IdText),
   origType: maybe(Text),
 }));

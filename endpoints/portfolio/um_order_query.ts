@@ -8,6 +8,7 @@ import {
   Bool,
   DecimalText,
   IdText,
+  maybe,
   type Model,
   model,
   type Open,
@@ -68,11 +69,11 @@ export interface UmOrderState {
   /** Last change, in ms. */
   readonly updateTime: number;
   /** Which order expires when two of your orders meet. */
-  readonly selfTradePreventionMode: Open<SelfTradePrevention>;
+  readonly selfTradePreventionMode?: Open<SelfTradePrevention>;
   /** When a `GTD` order ends, in ms; 0 for others. */
-  readonly goodTillDate: number;
+  readonly goodTillDate?: number;
   /** How the exchange sets the price; `NONE` where it does not. */
-  readonly priceMatch: string;
+  readonly priceMatch?: string;
 }
 /** Reader of {@link UmOrderState}. */
 export const UmOrderState: Model<UmOrderState> = /*#__PURE__*/ model("UmOrderState", [
@@ -97,9 +98,9 @@ export const UmOrderState: Model<UmOrderState> = /*#__PURE__*/ model("UmOrderSta
   timeInForce: TimeInForceText,
   type: Text,
   updateTime: TimeMs,
-  selfTradePreventionMode: SelfTradePreventionText,
-  goodTillDate: TimeMs,
-  priceMatch: Text,
+  selfTradePreventionMode: maybe(SelfTradePreventionText),
+  goodTillDate: maybe(TimeMs),
+  priceMatch: maybe(Text),
 }));
 
 /**

@@ -7,6 +7,7 @@ import {
   arrayOf,
   DecimalText,
   EmptyOrDecimal,
+  maybe,
   type Model,
   model,
   type Open,
@@ -26,17 +27,17 @@ export interface ProAccount {
   /** Equity after collateral rates, in USD. */
   readonly accountEquity: DecimalText;
   /** Equity without collateral rates, in USD. */
-  readonly actualEquity: DecimalText;
+  readonly actualEquity?: DecimalText;
   /** Maintenance margin, in USD. */
   readonly accountMaintMargin: DecimalText;
   /** Initial margin, in USD. */
-  readonly accountInitialMargin: DecimalText;
+  readonly accountInitialMargin?: DecimalText;
   /** What is free for new positions, in USD; may carry thousands commas. */
-  readonly totalAvailableBalance: DecimalText;
+  readonly totalAvailableBalance?: DecimalText;
   /** Risk level of the account. */
   readonly accountStatus: Open<AccountStatus>;
   /** `PM_1` Portfolio Margin Pro, `PM_2` classic Portfolio Margin, `PM_3` SPAN. */
-  readonly accountType: Open<"PM_1" | "PM_2" | "PM_3">;
+  readonly accountType?: Open<"PM_1" | "PM_2" | "PM_3">;
 }
 /** Reader of {@link ProAccount}. */
 export const ProAccount: Model<ProAccount> = /*#__PURE__*/ model("ProAccount", [
@@ -47,12 +48,12 @@ export const ProAccount: Model<ProAccount> = /*#__PURE__*/ model("ProAccount", [
 ], () => ({
   uniMMR: DecimalText,
   accountEquity: DecimalText,
-  actualEquity: DecimalText,
+  actualEquity: maybe(DecimalText),
   accountMaintMargin: DecimalText,
-  accountInitialMargin: DecimalText,
-  totalAvailableBalance: DecimalText,
+  accountInitialMargin: maybe(DecimalText),
+  totalAvailableBalance: maybe(DecimalText),
   accountStatus: AccountStatusText,
-  accountType: open("PM_1", "PM_2", "PM_3"),
+  accountType: maybe(open("PM_1", "PM_2", "PM_3")),
 }));
 
 /** Maintenance margin of one risk unit. */
@@ -139,9 +140,9 @@ export interface ProBalance {
   /** Negative balance to be repaid. */
   readonly negativeBalance: DecimalText;
   /** Balance of the options wallet. */
-  readonly optionWalletBalance: DecimalText;
+  readonly optionWalletBalance?: DecimalText;
   /** Equity of options. */
-  readonly optionEquity: DecimalText;
+  readonly optionEquity?: DecimalText;
 }
 /** Reader of {@link ProBalance}. */
 export const ProBalance: Model<ProBalance> = /*#__PURE__*/ model("ProBalance", [
@@ -161,8 +162,8 @@ export const ProBalance: Model<ProBalance> = /*#__PURE__*/ model("ProBalance", [
   cmUnrealizedPNL: EmptyOrDecimal,
   updateTime: TimeMs,
   negativeBalance: DecimalText,
-  optionWalletBalance: DecimalText,
-  optionEquity: DecimalText,
+  optionWalletBalance: maybe(DecimalText),
+  optionEquity: maybe(DecimalText),
 }));
 
 /**

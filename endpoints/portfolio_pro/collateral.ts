@@ -3,7 +3,16 @@
  *
  * @module
  */
-import { arrayOf, DecimalText, Int, type Model, model, Text, TimeMs } from "../../lib/answer.ts";
+import {
+  arrayOf,
+  DecimalText,
+  Int,
+  maybe,
+  type Model,
+  model,
+  Text,
+  TimeMs,
+} from "../../lib/answer.ts";
 import {
   type Endpoint,
   endpoint,
@@ -33,7 +42,7 @@ export interface CollateralTier {
   /** Amount where the tier begins, in the asset. */
   readonly tierFloor: DecimalText;
   /** Amount where the tier ends, in the asset. */
-  readonly tierCap: DecimalText;
+  readonly tierCap?: DecimalText;
   /** Share that counts, 1 is all of it. */
   readonly collateralRate: DecimalText;
   /** Value of the lower tiers, for quick calculation. */
@@ -45,7 +54,7 @@ export const CollateralTier: Model<CollateralTier> = /*#__PURE__*/ model("Collat
   "collateralRate",
 ], () => ({
   tierFloor: DecimalText,
-  tierCap: DecimalText,
+  tierCap: maybe(DecimalText),
   collateralRate: DecimalText,
   cum: DecimalText,
 }));

@@ -173,7 +173,7 @@ export interface UsdmContract {
   /** Themes of the underlying, as in `STORAGE`. */
   readonly underlyingSubType: readonly string[];
   /** Number of the settlement plan. */
-  readonly settlePlan: number;
+  readonly settlePlan?: number;
   /** How far last and mark price may part before `priceProtect` stops an order; 0.05 is 5 %. */
   readonly triggerProtect: DecimalText;
   /** What prices and quantities must fit. */
@@ -183,9 +183,9 @@ export interface UsdmContract {
   /** How long its orders may stay. */
   readonly timeInForce: readonly Open<TimeInForce>[];
   /** Fee of a liquidation as a share of its value; 0.01 is 1 %. */
-  readonly liquidationFee: DecimalText;
+  readonly liquidationFee?: DecimalText;
   /** How far from the mark price a market order may fill; 0.3 is 30 %. */
-  readonly marketTakeBound: DecimalText;
+  readonly marketTakeBound?: DecimalText;
 }
 /** Reader of {@link UsdmContract}. */
 export const UsdmContract: Model<UsdmContract> = /*#__PURE__*/ model(
@@ -209,13 +209,13 @@ export const UsdmContract: Model<UsdmContract> = /*#__PURE__*/ model(
     quotePrecision: Int,
     underlyingType: Text,
     underlyingSubType: arrayOf(Text),
-    settlePlan: Int,
+    settlePlan: maybe(Int),
     triggerProtect: DecimalText,
     filters: arrayOf(UsdmFilter()),
     orderTypes: arrayOf(ContractOrderTypeText),
     timeInForce: arrayOf(TimeInForceText),
-    liquidationFee: DecimalText,
-    marketTakeBound: DecimalText,
+    liquidationFee: maybe(DecimalText),
+    marketTakeBound: maybe(DecimalText),
   }),
 );
 
@@ -228,7 +228,7 @@ export interface UsdmExchangeInformation {
   /** Time of the exchange, in ms. */
   readonly serverTime: number;
   /** Assets that can be margin. */
-  readonly assets: readonly UsdmMarginAsset[];
+  readonly assets?: readonly UsdmMarginAsset[];
   /** Contracts. */
   readonly symbols: readonly UsdmContract[];
   /** Time zone of the answer, `UTC`. */
@@ -242,7 +242,7 @@ export const UsdmExchangeInformation: Model<UsdmExchangeInformation> = /*#__PURE
     exchangeFilters: arrayOf(Text),
     rateLimits: arrayOf(UsdmRateLimit()),
     serverTime: TimeMs,
-    assets: arrayOf(UsdmMarginAsset()),
+    assets: maybe(arrayOf(UsdmMarginAsset())),
     symbols: arrayOf(UsdmContract()),
     timezone: Text,
   }),

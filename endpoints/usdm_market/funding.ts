@@ -27,7 +27,7 @@ export interface UsdmFundingRate {
   /** When it was paid, in ms. */
   readonly fundingTime: number;
   /** Mark price of that funding, in the quote asset; `""` where it is not known. */
-  readonly markPrice: DecimalText | "";
+  readonly markPrice?: DecimalText | "";
   /** Kind of funding, as in `Regular`. */
   readonly rateType?: string;
 }
@@ -39,7 +39,7 @@ export const UsdmFundingRate: Model<UsdmFundingRate> = /*#__PURE__*/ model(
     symbol: Text,
     fundingRate: DecimalText,
     fundingTime: TimeMs,
-    markPrice: EmptyOrDecimal,
+    markPrice: maybe(EmptyOrDecimal),
     rateType: maybe(Text),
   }),
 );

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { arrayOf, DecimalText, type Model, model, Text, TimeMs } from "../../lib/answer.ts";
+import { arrayOf, DecimalText, maybe, type Model, model, Text, TimeMs } from "../../lib/answer.ts";
 import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { integer, optional, Ticker, Time } from "../../lib/fields.ts";
 import { StatisticsPeriod } from "../../lib/market_words.ts";
@@ -37,7 +37,7 @@ export interface UsdmOpenInterestStatistic {
   /** Open interest, in the quote asset. */
   readonly sumOpenInterestValue: DecimalText;
   /** Coins in circulation as counted by CoinMarketCap, in the base asset. */
-  readonly CMCCirculatingSupply: DecimalText;
+  readonly CMCCirculatingSupply?: DecimalText;
   /** Time of the point, in ms. */
   readonly timestamp: number;
 }
@@ -49,7 +49,7 @@ export const UsdmOpenInterestStatistic: Model<UsdmOpenInterestStatistic> = /*#__
     symbol: Text,
     sumOpenInterest: DecimalText,
     sumOpenInterestValue: DecimalText,
-    CMCCirculatingSupply: DecimalText,
+    CMCCirculatingSupply: maybe(DecimalText),
     timestamp: TimeMs,
   }),
 );

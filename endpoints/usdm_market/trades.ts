@@ -31,7 +31,7 @@ export interface UsdmTrade {
   /** Whether the buyer was the maker. */
   readonly isBuyerMaker: boolean;
   /** Whether a Retail Price Improvement order took part. */
-  readonly isRPITrade: boolean;
+  readonly isRPITrade?: boolean;
 }
 /** Reader of {@link UsdmTrade}. */
 export const UsdmTrade: Model<UsdmTrade> = /*#__PURE__*/ model(
@@ -44,7 +44,7 @@ export const UsdmTrade: Model<UsdmTrade> = /*#__PURE__*/ model(
     quoteQty: DecimalText,
     time: TimeMs,
     isBuyerMaker: Bool,
-    isRPITrade: Bool,
+    isRPITrade: maybe(Bool),
   }),
 );
 

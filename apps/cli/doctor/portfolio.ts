@@ -70,7 +70,7 @@ export const portfolioChecks = (
     const { accountStatus, uniMMR, accountType } = pro.answer.right;
     return [
       skipped(RETAIL, "The account has Portfolio Margin Pro: papi serves Portfolio Margin"),
-      healthy(PRO, accountStatus, uniMMR, KINDS[accountType]),
+      healthy(PRO, accountStatus, uniMMR, accountType && KINDS[accountType]),
     ];
   }
   const refused = E.isLeft(pro.answer) ? `: ${pro.answer.left.message}` : "";

@@ -17,10 +17,10 @@ export const portfolioAccount: readonly LiveCase[] = [
     endpoint: "accountInformation",
     shape: "empty text in place of figures while futures is not active (classic twin)",
     source: CLASSIC.emptyFigures,
-    body: `{"uniMMR":"","accountEquity":"","actualEquity":"","accountInitialMargin":"",
-      "accountMaintMargin":"","accountStatus":"NORMAL","virtualMaxWithdrawAmount":"",
+    body: `{"uniMMR":"99999999","accountEquity":"0","actualEquity":"","accountInitialMargin":"",
+      "accountMaintMargin":"0","accountStatus":"NORMAL","virtualMaxWithdrawAmount":"",
       "totalAvailableBalance":"","totalMarginOpenLoss":"","updateTime":0}`,
-    reads: { uniMMR: null, accountEquity: null, updateTime: 0 },
+    reads: { uniMMR: "99999999", actualEquity: "", updateTime: 0 },
   },
   {
     endpoint: "accountInformation",
