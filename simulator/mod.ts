@@ -26,6 +26,7 @@
  */
 export { bundledMarket } from "./bundled_market.ts";
 export { cannedHostRoutes, simulatedRoutes } from "./routes.ts";
+export { decorated } from "./decorated.ts";
 export {
   type Fault,
   type FaultOptions,

@@ -3,6 +3,7 @@ import * as E from "../lib/either.ts";
 import type { Reply, Signed, Transport } from "../lib/environment.ts";
 import { type Arrival, pathOf, readQuery } from "./checks.ts";
 import { controls } from "./control.ts";
+import { decorated } from "./decorated.ts";
 import { type FaultPlan, faulty, type Struck } from "./faults.ts";
 import type { Happened } from "./futures_draft.ts";
 import type { Event } from "./handler.ts";
@@ -27,6 +28,8 @@ export interface ServerOptions {
   readonly setPrices?: (world: World, prices: Prices) => Happened;
   /** The world to begin anew with; the one at the start where absent. */
   readonly reset?: () => World;
+  /** Whether answers come in the shapes that living accounts have shown; see {@link decorated}. */
+  readonly decorated?: boolean;
   /** What goes wrong from the start. */
   readonly faults?: FaultPlan;
   /** Waits for a planned delay. */
@@ -115,15 +118,17 @@ export const fetchHandler = (
     if (ms > 0) move(advance(ref.read(), ms));
   };
 
-  const exchange: Transport = (signed) => () => {
+  const plainExchange: Transport = (signed) => () => {
     const [world, reply, events] = step(ref.read(), signed);
     move({ world, events });
     return Promise.resolve(E.right(reply));
   };
+  const exchange = options.decorated ? decorated(plainExchange) : plainExchange;
 
   const planned = (plan: FaultPlan): Transport => faulty(plan, { ...options, ref })(exchange);
 
-  let transport = options.faults && planned(options.faults);
+  const unfaulty = options.decorated ? exchange : undefined;
+  let transport = options.faults ? planned(options.faults) : unfaulty;
 
   const control = controls({
     read: () => ref.read(),
@@ -133,7 +138,7 @@ export const fetchHandler = (
     },
     reset: () => {
       ref.write(options.reset?.() ?? first)();
-      transport = undefined;
+      transport = unfaulty;
       follow();
     },
     advance: (ms) => {
@@ -141,7 +146,7 @@ export const fetchHandler = (
       follow();
     },
     setPrices: (prices) => move(setPrices(ref.read(), prices)),
-    setFaults: (plan) => transport = plan && planned(plan),
+    setFaults: (plan) => transport = plan ? planned(plan) : unfaulty,
   });
 
   const answer = (arrival: Arrival): Promise<Reply | undefined> | Reply => {

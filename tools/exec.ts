@@ -15,16 +15,23 @@ export interface Ended {
   readonly output: string;
 }
 
-/** Runs a program to its end; one that outlives the limit is killed and counts as failed. */
+/** Runs a program to its end; one that outlives the limit is killed and counts as failed; `variables` join the environment. */
 export const exec = (
   argv: readonly string[],
   limitMs = 300_000,
+  variables: Readonly<Record<string, string>> = {},
 ): Promise<Ended> =>
   new Promise((resolve) => {
     const [command = "", ...args] = argv;
     const child = spawn(command, args, {
       cwd: root,
-      env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined, DENO_NO_UPDATE_CHECK: "1" },
+      env: {
+        ...process.env,
+        ...variables,
+        NO_COLOR: "1",
+        FORCE_COLOR: undefined,
+        DENO_NO_UPDATE_CHECK: "1",
+      },
       stdio: ["ignore", "pipe", "pipe"],
     });
     let output = "";

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { bin, root } from "./exec.ts";
 import { generated } from "./generated.ts";
-import { runtimes, testSteps } from "./runtimes.ts";
+import { decoratedStep, runtimes, testSteps } from "./runtimes.ts";
 import { command, runSteps, type Step } from "./steps.ts";
 
 const USAGE = `Usage: node tools/run.mjs COMMAND
@@ -90,7 +90,7 @@ const stepsFor = (name: string, args: readonly string[]): readonly Step[] => {
   switch (name) {
     case "test":
       return only === undefined && parts.length === 0
-        ? [...before, ...testSteps({ runtimes, parts }), ...after]
+        ? [...before, ...testSteps({ runtimes, parts }), decoratedStep(), ...after]
         : testSteps({ runtimes: chosen, parts });
     case "workerd":
       return testSteps({ runtimes: ["workerd"], parts });

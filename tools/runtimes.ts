@@ -33,14 +33,20 @@ const testInDeno: Test = (files, folder) => {
   return withReport(run.then(withoutDots), report, readDeno);
 };
 
-const testInBun: Test = (files, folder) => {
+const runInBun = (
+  files: readonly string[],
+  folder: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Tested> => {
   const report = join(folder, "bun.xml");
   const reports = ["--only-failures", "--reporter=junit", `--reporter-outfile=${report}`];
   const flags = ["--timeout=30000", ...reports];
   const paths = files.map((file) => `./${file}`);
   const argv = [bin("bun"), "--no-install", "--no-env-file", "test", ...flags, ...paths];
-  return withReport(exec(argv), report, readBun);
+  return withReport(exec(argv, undefined, variables), report, readBun);
 };
+
+const testInBun: Test = (files, folder) => runInBun(files, folder);
 
 const TESTS: Readonly<Record<string, Test>> = {
   Deno: testInDeno,
@@ -83,6 +89,19 @@ const noFiles = (runtimes: readonly string[], parts: readonly string[]): Step =>
       code: 1,
       output: `No test file for ${runtimes.join(" or ")} has ${parts.join(" or ")} in its name`,
     }));
+
+/** The tests of the command line once more, on an exchange that answers as living accounts have shown. */
+export const decoratedStep = (): Step => ({
+  name: "command line, decorated",
+  run: async () => {
+    mkdirSync(join(root, "out"), { recursive: true });
+    const folder = mkdtempSync(join(root, "out", "decorated-"));
+    const files = testFiles().filter((file) => file.startsWith("tests/host/cli_"));
+    const tested = await runInBun(files, folder, { DECORATED: "1" }).catch(failedOutcome);
+    rmSync(folder, { recursive: true, force: true });
+    return outcomeOf(tested);
+  },
+});
 
 /** Which tests to run. */
 export interface Selection {

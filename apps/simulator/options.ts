@@ -8,6 +8,8 @@ export interface Options {
   /** Whether other machines, and names that lead here, may reach it. */
   readonly isPublic: boolean;
   readonly control: boolean;
+  /** Whether answers come in the shapes that living accounts have shown. */
+  readonly decorated: boolean;
   readonly quiet: boolean;
   readonly help: boolean;
   /** File that keeps the world; nothing is kept where absent. */
@@ -31,6 +33,7 @@ A Binance Portfolio Margin exchange on this machine: our own prices, nobody's mo
   --state FILE       keeps the world in a file; what was acknowledged survives kill -9
   --public-key FILE  knows the RSA or Ed25519 key of a PEM file, under an API key that is printed
   --seed N           lets prices walk, a step a second, the same way for the same number
+  --decorated        answers in shapes that living accounts have shown: same values, other spellings
   --quiet            prints nothing but the address
   --help             prints this
 `;
@@ -53,6 +56,7 @@ const flags = {
   state: { type: "string" },
   "public-key": { type: "string", multiple: true, default: [] as string[] },
   seed: { type: "string" },
+  decorated: { type: "boolean", default: false },
   quiet: { type: "boolean", default: false },
   help: { type: "boolean", default: false },
 } as const;
@@ -74,6 +78,7 @@ export const readOptions = (args: readonly string[]): Options => {
     host: values.host,
     isPublic: values.public,
     control: values.control,
+    decorated: values.decorated,
     quiet: values.quiet,
     help: values.help,
     state: values.state,

@@ -88,6 +88,7 @@ const serve = async (options: Options, print: (text: string) => void): Promise<v
   const handler = fetchHandler(ref, {
     clock: "machine",
     control: options.control,
+    decorated: options.decorated,
     reset: fresh,
     sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
     ...(save && { save }),

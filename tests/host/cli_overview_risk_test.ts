@@ -143,8 +143,8 @@ describe("overview of negative futures balances", () => {
       place,
       (endpoint, body) =>
         endpoint === "accountBalance"
-          ? body.replace(/"umWalletBalance":"[^"]*"/, '"umWalletBalance":"-14.50000000"')
-            .replace(/"negativeBalance":"[^"]*"/, '"negativeBalance":"-14.50000000"')
+          ? body.replace(/"umWalletBalance":[^,}]*/, '"umWalletBalance":"-14.50000000"')
+            .replace(/"negativeBalance":[^,}]*/, '"negativeBalance":"-14.50000000"')
           : body,
     );
     const on = await overviewOf(env);

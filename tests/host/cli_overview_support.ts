@@ -27,10 +27,10 @@ import {
   movePrices,
   openWorld,
   type Ref,
-  simulated,
   simulatedEnvironment,
   worldRef,
 } from "../../simulator/mod.ts";
+import { exchangeAt } from "./exchange_door.ts";
 
 /** When the simulated clock starts. */
 export const START = 1_763_683_200_000;
@@ -44,7 +44,7 @@ export interface Place {
 
 export const placeOf = (deposits?: Deposits): Place => {
   const ref = worldRef(openWorld({}, deposits));
-  return { ref, env: simulatedEnvironment(ref) };
+  return { ref, env: simulatedEnvironment(ref, { transport: exchangeAt(ref) }) };
 };
 
 /** Positions in both kinds of futures, a loan, and open orders of every kind, an hour later. */
@@ -113,7 +113,7 @@ export const longAt = async (price: string): Promise<Place> => {
 /** The environment with faults. */
 export const failing = ({ ref, env }: Place, ...rules: readonly FaultRule[]): Environment => ({
   ...env,
-  transport: faulty({ seed: 1, rules }, { ref })(simulated(ref)),
+  transport: faulty({ seed: 1, rules }, { ref })(exchangeAt(ref)),
 });
 
 /** The environment with changed answers of some endpoints. */

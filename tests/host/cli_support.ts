@@ -5,7 +5,8 @@ import { join } from "node:path";
 import type { Machine, Person } from "../../apps/cli/machine.ts";
 import { run } from "../../apps/cli/program.ts";
 import type { Transport } from "../../lib/environment.ts";
-import { openWorld, type Ref, sampleKey, simulated, worldRef } from "../../simulator/mod.ts";
+import { openWorld, type Ref, sampleKey, worldRef } from "../../simulator/mod.ts";
+import { exchangeAt } from "./exchange_door.ts";
 
 /** The time at which worlds of these tests begin. */
 export const START = 1_763_683_200_000;
@@ -86,7 +87,7 @@ export const bench = async <A>(
 ): Promise<A> => {
   const folder = mkdtempSync(join(tmpdir(), "unimargin-cli-"));
   const ref = worldRef(openWorld({ time: START }));
-  const carry = transport ?? simulated(ref);
+  const carry = transport ?? exchangeAt(ref);
   let clock = START;
   let sent = 0;
   let changed = 0;
