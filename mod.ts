@@ -60,6 +60,7 @@ export {
   type Weight,
 } from "./lib/endpoint.ts";
 export {
+  type CallOptions,
   type Credentials,
   credentials,
   type Environment,
@@ -115,6 +116,7 @@ export { numeric } from "./lib/numeric.ts";
 export type { Condition, Problem, Rule } from "./lib/rules.ts";
 export { type NotSent, send, type Sendable, sign } from "./lib/send.ts";
 export { strict } from "./lib/strict.ts";
+export { type ReplyHead, type Usage, usage, type WithReply, withReply } from "./lib/usage.ts";
 export type { Pairs } from "./lib/wire.ts";
 export type {
   AccountStatus,

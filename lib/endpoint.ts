@@ -3,6 +3,7 @@ import type { Reader } from "./answer.ts";
 import * as E from "./either.ts";
 import { type AnyField, type Field, type Optional, RecvWindow } from "./fields.ts";
 import { type BadParams, badParams } from "./failure.ts";
+import type { Reply } from "./environment.ts";
 import type { Family, Host } from "./family.ts";
 import { type Displayed, displayed, isSecret, maskParam } from "./masking.ts";
 import { breaches, type Condition, holds, type Problem, type Rule } from "./rules.ts";
@@ -60,6 +61,8 @@ export interface Head<Name extends string = string> {
   readonly path: string;
   /** What a caller needs. */
   readonly access: Access;
+  /** Whether a call goes out without the key that `access` asks for, where there is none. */
+  readonly keyless?: true;
   /** What a call costs. */
   readonly weight: Weight<Name>;
   /** Whether it changes orders, funds, settings or keys. */
@@ -116,6 +119,8 @@ export interface Request<A> extends Displayed {
   readonly answer: Reader<A>;
   /** Doubts that do not stop the call. */
   readonly warnings: readonly string[];
+  /** What the caller gets, made of the answer and its reply; the answer alone where absent. */
+  readonly withReply?: (answer: unknown, reply: Reply) => unknown;
 }
 
 /** Accepted by every signed endpoint besides its own parameters. */
@@ -163,15 +168,9 @@ const recvWindow: Optional<AnyField> = {
 };
 
 const familyOf = ({ host, path }: Head): Family =>
-  host === "papi"
-    ? "portfolio"
-    : host === "fapi"
-    ? "usdm_market"
-    : host === "dapi"
-    ? "coinm_market"
-    : /^\/sapi\/v\d\/portfolio\//.test(path)
-    ? "portfolio_pro"
-    : "margin";
+  host === "sapi"
+    ? /^\/sapi\/v\d\/portfolio\//.test(path) ? "portfolio_pro" : "margin"
+    : ({ papi: "portfolio", fapi: "usdm_market", dapi: "coinm_market" } as const)[host];
 
 /** Makes a request of its parts. */
 export const requestOf = <A>(parts: Omit<Request<A>, "toJSON">): Request<A> =>

@@ -63,8 +63,14 @@ export interface Reply {
   readonly body: string;
 }
 
+/** Settings of one call. */
+export interface CallOptions {
+  /** Ends the call; one that had left by then is `unknown`, one that had not is `notSent`. */
+  readonly signal?: AbortSignal;
+}
+
 /** Carries a signed request to an exchange and its reply back. */
-export type Transport = (signed: Signed) => TaskEither<Unreachable, Reply>;
+export type Transport = (signed: Signed, options?: CallOptions) => TaskEither<Unreachable, Reply>;
 
 /** Where an answer is not as documented. */
 export interface Note {

@@ -54,6 +54,8 @@ export interface Refused extends FailureBase<"Refused", "rejected" | "unknown"> 
   readonly code: number;
   /** The exchange's own text. */
   readonly reason: string;
+  /** How long to stay silent, in ms, where the reply said so. */
+  readonly retryAfterMs?: number;
 }
 
 /** A rate limit, a ban or the firewall turned the request away. */
@@ -175,10 +177,21 @@ export const unreadable = (
   );
 };
 
+// 200 says that it was carried out: beside the status of a refusal one of the two is wrong.
 /** Codes after which a request may or may not have been carried out. */
-const UNKNOWN = /*#__PURE__*/ new Set([-1000, -1006, -1007, -2012, -3000, -4083, -51999, 51999]);
+const UNKNOWN = /*#__PURE__*/ new Set([
+  200,
+  -1000,
+  -1006,
+  -1007,
+  -2012,
+  -3000,
+  -4083,
+  -51999,
+  51999,
+]);
 
-/** Codes by which a failing server says that it did nothing. */
+/** Codes by which the exchange says, whatever the status, that it did nothing. */
 const UNDONE = /*#__PURE__*/ new Set([
   -1001,
   -1003,
@@ -209,10 +222,10 @@ export const outcomeOf = (
   reason: string,
 ): "rejected" | "unknown" => {
   if (UNKNOWN.has(code)) return "unknown";
+  if (UNDONE.has(code)) return "rejected";
   // Only -2021 of a cancel-and-replace comes with 409: one half of it happened.
   if (status === 409) return "unknown";
   // The exchange's own refusals carry a code; without one a gateway may speak, about what it knows.
   if (code === 0 && status < 500 && !TURNED_AWAY.test(String(status))) return "unknown";
-  if (status < 500 || UNDONE.has(code) || UNDONE_TEXT.test(reason)) return "rejected";
-  return "unknown";
+  return status < 500 || UNDONE_TEXT.test(reason) ? "rejected" : "unknown";
 };

@@ -13,6 +13,14 @@ export const guards: Readonly<Record<string, Guard>> = {
     "the exchange has retired the endpoint",
     "Use the endpoint that the message names, or opt in to the retired one",
   ],
+  misuse: [
+    "what was given cannot be sent",
+    "Send what an endpoint returns, unchanged, with an environment of environment({ transport }): send(request)(environment)()",
+  ],
+  signal: [
+    "its signal was aborted before it left, or is no AbortSignal",
+    "Call again, with a signal that is not aborted, or with none",
+  ],
   now: [
     "the environment's clock gives no time",
     "Give the environment a clock in whole ms since 1970, such as Date.now",

@@ -23,18 +23,44 @@ interface ErrorBody {
 }
 
 const errorIn = (body: unknown): ErrorBody | undefined => {
-  if (typeof body !== "object" || body === null) return undefined;
-  const { code, msg } = body as { code?: unknown; msg?: unknown };
-  const hasCode = Number.isInteger(Number(code)) && code !== "" && code !== null;
-  if (!hasCode && typeof msg === "string") return { code: 0, reason: maskText(msg) };
-  return hasCode ? { code: Number(code), reason: maskText(String(msg ?? "")) } : undefined;
+  const { code, msg } = (body ?? {}) as { code?: unknown; msg?: unknown };
+  // Only text and numbers are looked into: what else may stand there has no text, or no end.
+  const number = typeof code === "number" || (typeof code === "string" && code)
+    ? Number(code)
+    : NaN;
+  const reason = typeof msg === "string" ? maskText(msg) : "";
+  if (Number.isInteger(number)) return { code: number, reason };
+  return typeof msg === "string" ? { code: 0, reason } : undefined;
 };
 
-const refused = (endpoint: string, status: number, { code, reason }: ErrorBody): Refused => {
+// Other texts are dates to some runtimes as well, even "-5".
+const HTTP_DATE = /^[A-Z][a-z]+,? .*\d\d:\d\d:\d\d/;
+
+/** How long a reply asks to stay silent, in ms after `now`; `null` where it does not. */
+export const waitOf = (headers: Reply["headers"], now: number, reason = ""): number | null => {
+  const text = headers["retry-after"] ?? "";
+  const wait = /^\d+$/.test(text)
+    ? Number(text) * 1000
+    // Without its zone, the oldest of the three forms would be read in the machine's own.
+    : HTTP_DATE.test(text)
+    ? Date.parse(/GMT$/.test(text) ? text : `${text} GMT`) - now
+    : NaN;
+  if (Number.isFinite(wait) && wait >= 0) return wait;
+  const until = Number(/banned until (\d{13})/.exec(reason)?.[1]);
+  return Number.isFinite(until - now) ? Math.max(0, until - now) : null;
+};
+
+const refused = (
+  endpoint: string,
+  { status, headers }: Reply,
+  { code, reason }: ErrorBody,
+  now: number,
+): Refused => {
   const outcome = outcomeOf(status, code, reason);
   const what = outcome === "rejected"
     ? `The exchange refused ${endpoint}`
     : `The outcome of ${endpoint} is unknown: query it before sending anything again`;
+  const retryAfterMs = waitOf(headers, now, reason);
   return {
     _tag: "Refused",
     endpoint,
@@ -43,6 +69,7 @@ const refused = (endpoint: string, status: number, { code, reason }: ErrorBody):
     status,
     code,
     reason,
+    ...(retryAfterMs !== null && { retryAfterMs }),
   };
 };
 
@@ -61,10 +88,7 @@ const limited = (
   now: number,
 ): Limited => {
   const scope = scopes[status] ?? scopes[code] ?? "weight";
-  const seconds = Number(headers["retry-after"] || NaN);
-  const until = Number(/banned until (\d{13})/.exec(reason)?.[1]);
-  const wait = Math.max(0, Number.isFinite(seconds) ? seconds * 1000 : until - now);
-  const retryAfterMs = Number.isFinite(wait) ? wait : null;
+  const retryAfterMs = waitOf(headers, now, reason);
   return {
     _tag: "Limited",
     endpoint,
@@ -86,6 +110,8 @@ const parsed = (text: string): { readonly json: unknown } | undefined => {
     return undefined;
   }
 };
+
+const MIDDLE = "a proxy or firewall answered: check the network";
 
 /** What a reply can be instead of an answer. */
 export type Misread = Refused | Limited | Unreachable | Unreadable;
@@ -128,12 +154,16 @@ export const readReply = <A>(
   const { name } = request.spec;
   const { status, headers, body } = reply;
   const content = parsed(body);
-  const error = errorIn(content?.json);
-  const nothing: ErrorBody = { code: 0, reason: "" };
-  if (status === 429 || status === 418 || (status === 403 && !error)) {
-    return E.left(limited(name, reply, error ?? nothing, now));
+  const told = errorIn(content?.json);
+  const error = told ?? { code: 0, reason: "" };
+  // A code decides over a status: what timed out behind a limit was not turned away.
+  if (
+    (status === 429 || status === 418 || (status === 403 && !told)) &&
+    outcomeOf(status, error.code, error.reason) === "rejected"
+  ) {
+    return E.left(limited(name, reply, error, now));
   }
-  if (status >= 400) return E.left(refused(name, status, error ?? nothing));
+  if (status >= 400) return E.left(refused(name, reply, error, now));
   if (status < 200 || status >= 300) {
     const why = `HTTP ${status} instead of an answer; redirects are not followed, check the host`;
     return E.left(unreachable(name, why, "unknown"));
@@ -142,19 +172,19 @@ export const readReply = <A>(
   if (status === 202 && body === "") {
     return E.left(
       headers["x-amzn-waf-action"]
-        ? limited(name, reply, nothing, now)
-        : unreachable(name, "HTTP 202 without a body, as a firewall would answer", "unknown"),
+        ? limited(name, reply, error, now)
+        : unreachable(name, MIDDLE, "unknown"),
     );
   }
   // An empty or broken body need not be the exchange's own: whatever stands in between can send one.
   if (!content) {
     return E.left(
       body.trimStart().startsWith("<")
-        ? unreachable(name, "a web page answered, as a proxy would: check the network", "unknown")
+        ? unreachable(name, MIDDLE, "unknown")
         : unreadable(name, status, ["the reply is not JSON"], body, "unknown"),
     );
   }
   // Some sapi endpoints send their errors with status 200.
-  if (error && isErrorCode(error.code)) return E.left(refused(name, status, error));
-  return readAnswer(request, status, content.json, body, error);
+  if (isErrorCode(error.code)) return E.left(refused(name, reply, error, now));
+  return readAnswer(request, status, content.json, body, told);
 };

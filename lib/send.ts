@@ -2,8 +2,9 @@
 import * as E from "./either.ts";
 import type { Request, Spec } from "./endpoint.ts";
 import {
-  type Credentials,
+  type CallOptions,
   type Environment,
+  type Note,
   productionHosts,
   type Reply,
   type Signed,
@@ -16,8 +17,8 @@ import {
   type Blocked,
   blocked,
   type Failure,
-  type Unreachable,
   unreachable,
+  unreadable,
 } from "./failure.ts";
 import { type AnyField, RecvWindow, Time } from "./fields.ts";
 import { concealed, isSecret, MASK, maskKey } from "./masking.ts";
@@ -31,8 +32,29 @@ export type Sendable<A> = Request<A> | E.Either<BadParams, Request<A>>;
 /** What can go wrong before anything is sent. */
 export type NotSent = BadParams | BadCredentials | Blocked;
 
-const lift = <A>(sendable: Sendable<A>): E.Either<BadParams, Request<A>> =>
-  "_tag" in sendable ? sendable : E.right(sendable);
+const stop = (name: string, rule: string, why: string): E.Either<Blocked, never> =>
+  E.left(blocked(name, rule, `Cannot send ${name || "this"}: ${why}`));
+
+/** The request itself. Callers without types hand over anything, also something that throws. */
+const lift = <A>(given: Sendable<A>): E.Either<BadParams | Blocked, Request<A>> => {
+  const { left, right = given, spec, then, transport } = Object(given) as {
+    readonly left?: BadParams;
+    readonly right?: Request<A>;
+    readonly spec?: Spec;
+    readonly then?: unknown;
+    readonly transport?: unknown;
+  };
+  if (left?._tag === "BadParams") return E.left(left);
+  if (Array.isArray((right as Request<A> | undefined)?.query)) return E.right(right as Request<A>);
+  const advice = typeof given === "function"
+    ? "call it first"
+    : then
+    ? "await it first"
+    : transport
+    ? "the request comes first, then the environment"
+    : `${typeof given} is not what an endpoint returns`;
+  return stop(spec?.name ?? "", "misuse", advice);
+};
 
 /** Name and field of the parameter that holds a new client id. */
 const clientIdParam = ({ spec }: Request<unknown>): readonly [string, AnyField] | undefined =>
@@ -66,8 +88,7 @@ const complete = (request: Request<unknown>, env: Environment): E.Either<Blocked
   for (const [param, field, source, value] of due) {
     const read = field.decode(value);
     if (E.isLeft(read)) {
-      const why = `${source} of the environment ${read.left[0]?.message}`;
-      return E.left(blocked(name, source, `Cannot send ${name}: ${why}`));
+      return stop(name, source, `${source} of the environment ${read.left[0]?.message}`);
     }
     pairs.push([param, field.encode(read.right)]);
   }
@@ -75,8 +96,8 @@ const complete = (request: Request<unknown>, env: Environment): E.Either<Blocked
 };
 
 const isSafeBase = (base: string): boolean =>
-  /^https:\/\/[^/?#@]+$/.test(base) ||
-  /^http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/.test(base);
+  /^(https:\/\/[^/?#@\s\\]+|http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?)$/.test(base) &&
+  URL.canParse(base);
 
 const outgoing = (
   request: Request<unknown>,
@@ -107,73 +128,94 @@ const outgoing = (
   })) as Signed;
 };
 
-const keyOf = (
-  { spec }: Request<unknown>,
-  env: Environment,
-): E.Either<BadCredentials, Credentials> => {
-  const held = env.credentials;
-  if (!held) {
-    return E.left(badCredentials(
-      `Cannot send ${spec.name}: it needs an API key; give the environment credentials(apiKey, signer)`,
-      spec.name,
-    ));
-  }
-  return /^[\x21-\x7e]+$/.test(held.apiKey) ? E.right(held) : E.left(badCredentials(
-    `Cannot send ${spec.name}: the API key is empty or holds characters that no key has; copy it again`,
-    spec.name,
-  ));
-};
-
 /** What forbids to send a request at all. */
-const guard = ({ name, host, retired }: Spec, env: Environment): Blocked | undefined => {
+const guard = (
+  { name, host, retired }: Spec,
+  env: Environment,
+): E.Either<Blocked, never> | undefined => {
   const base = env.hosts[host];
   if (!isSafeBase(base)) {
     const rule = "must be an https URL without a path (http only to this machine)";
-    return blocked(name, "host", `Cannot send ${name}: the ${host} host ${rule}`);
+    return stop(name, "host", `the ${host} host ${rule}`);
   }
   if (retired && !env.allowRetired && new URL(base).origin === productionHosts[host]) {
     const advice = retired.use ? `use ${retired.use} instead` : "nothing replaces it";
     const way = "to send it all the same, set allowRetired in the environment";
-    const what = `the exchange retired it on ${retired.since}`;
-    return blocked(name, "retired", `Cannot send ${name}: ${what}; ${advice}; ${way}`);
+    return stop(name, "retired", `the exchange retired it on ${retired.since}; ${advice}; ${way}`);
   }
   return undefined;
 };
 
 /** What a signer gives; one that throws, or signs nothing, must not let the request go. */
 const signatureOf = async (
+  name: string,
   sign: Signer,
   payload: string,
 ): Promise<E.Either<BadCredentials, string>> => {
+  let why = "The signer gave no signature; nothing was sent";
   try {
     const signature = await sign(payload)();
-    return E.isRight(signature) && !signature.right
-      ? E.left(badCredentials("The signer gave no signature; nothing was sent"))
-      : signature;
+    if (E.isLeft(signature)) why = `${signature.left.message}`;
+    else if (signature.right && typeof signature.right === "string") return signature;
   } catch {
-    return E.left(badCredentials("The signer threw; nothing was sent"));
+    why = "The signer threw; nothing was sent";
   }
+  return E.left(badCredentials(why, name));
 };
 
 const signRequest = async (
   request: Request<unknown>,
   env: Environment,
 ): Promise<E.Either<NotSent, Signed>> => {
-  const { name, access, signed } = request.spec;
+  const { name, access, keyless, signed } = request.spec;
   const stopped = guard(request.spec, env);
-  if (stopped) return E.left(stopped);
+  if (stopped) return stopped;
   const completed = complete(request, env);
   if (E.isLeft(completed)) return completed;
   const pairs = completed.right;
-  if (access === "NONE") return E.right(outgoing(request, env, pairs, "", ""));
-  const held = keyOf(request, env);
-  if (E.isLeft(held)) return held;
-  const { apiKey, sign } = held.right;
-  if (!signed) return E.right(outgoing(request, env, pairs, apiKey, ""));
-  const signature = await signatureOf(sign, queryString(pairs));
+  const held = env.credentials;
+  if (access === "NONE" || (keyless && !held)) {
+    return E.right(outgoing(request, env, pairs, "", ""));
+  }
+  const why = !held
+    ? "it needs an API key; give the environment credentials(apiKey, signer)"
+    : typeof held.apiKey !== "string" || !/^[\x21-\x7e]+$/.test(held.apiKey)
+    ? "the API key is empty or holds characters that no key has; copy it again"
+    : "";
+  if (!held || why) return E.left(badCredentials(`Cannot send ${name}: ${why}`, name));
+  if (!signed) return E.right(outgoing(request, env, pairs, held.apiKey, ""));
+  const signature = await signatureOf(name, held.sign, queryString(pairs));
   return E.isLeft(signature)
-    ? E.left({ ...signature.left, endpoint: name })
-    : E.right(outgoing(request, env, pairs, apiKey, signature.right));
+    ? signature
+    : E.right(outgoing(request, env, pairs, held.apiKey, signature.right));
+};
+
+/** All that comes before sending. Callers without types may hand over anything: nothing throws. */
+const prepare = async <A>(
+  sendable: Sendable<A>,
+  env: Environment,
+  signal?: AbortSignal,
+): Promise<E.Either<NotSent, readonly [Request<A>, Signed]>> => {
+  let name = "";
+  try {
+    const request = lift(sendable);
+    if (E.isLeft(request)) return request;
+    name = `${request.right.spec.name}`;
+    if (typeof env.transport === "function") {
+      const signed = await signRequest(request.right, env);
+      if (E.isLeft(signed)) return signed;
+      return !signal || signal.aborted === false
+        ? E.right([request.right, signed.right])
+        : stop(name, "signal", "signal must be an AbortSignal that is not aborted");
+    }
+  } catch {
+    // A request or an environment that its maker never saw.
+  }
+  return stop(
+    name,
+    "misuse",
+    "make the request by an endpoint, the environment with environment({ transport })",
+  );
 };
 
 /**
@@ -184,21 +226,9 @@ export const sign =
   (sendable: Sendable<unknown>): E.ReaderTaskEither<Environment, NotSent, Signed> =>
   (env) =>
   async () => {
-    const request = lift(sendable);
-    return E.isLeft(request) ? request : await signRequest(request.right, env);
+    const ready = await prepare(sendable, env);
+    return E.isLeft(ready) ? ready : E.right(ready.right[1]);
   };
-
-/** A transport that throws breaks its promise; whether it had sent by then is not known. */
-const carry = async (
-  signed: Signed,
-  env: Environment,
-): Promise<E.Either<Unreachable, Reply>> => {
-  try {
-    return await env.transport(signed)();
-  } catch {
-    return E.left(unreachable(signed.endpoint, "the transport threw", "unknown"));
-  }
-};
 
 /** The failure with its family and the id to query by; keeps what is not enumerable. */
 const located = (failure: Failure, { family }: Spec, { clientOrderId }: Signed): Failure => {
@@ -209,9 +239,14 @@ const located = (failure: Failure, { family }: Spec, { clientOrderId }: Signed):
   }) as Failure;
 };
 
+/** What the environment makes of a note, be it an error, is its own affair. */
+const told = (env: Environment, note: Note): Promise<void> =>
+  new Promise<void>((done) => done(env.noted?.(note))).catch(() => {});
+
 /**
  * Signs a request, has the environment's transport carry it, and reads the answer. Sends exactly once:
- * nothing is retried. Takes what an endpoint returns, refused calls included.
+ * nothing is retried. Takes what an endpoint returns, refused calls included. It neither throws nor
+ * rejects, whatever it is given and whatever comes back: all that goes wrong is a {@link Failure}.
  *
  * @example
  * ```ts ignore
@@ -219,20 +254,40 @@ const located = (failure: Failure, { family }: Spec, { clientOrderId }: Signed):
  * ```
  */
 export const send =
-  <A>(sendable: Sendable<A>): E.ReaderTaskEither<Environment, Failure, A> => (env) => async () => {
-    const request = lift(sendable);
-    if (E.isLeft(request)) return request;
-    const signed = await signRequest(request.right, env);
-    if (E.isLeft(signed)) return signed;
-    const reply = await carry(signed.right, env);
-    const now = attempt(() => env.now()) ?? NaN;
-    const answer = E.isLeft(reply) ? reply : readReply(request.right, reply.right, now);
-    if (E.isLeft(answer)) {
-      return E.left(located(answer.left, request.right.spec, signed.right));
+  <A>(sendable: Sendable<A>, options?: CallOptions): E.ReaderTaskEither<Environment, Failure, A> =>
+  (env) =>
+  async () => {
+    const signal = attempt(() => options?.signal);
+    const ready = await prepare(sendable, env, signal);
+    if (E.isLeft(ready)) return ready;
+    const [request, signed] = ready.right;
+    const { spec, withReply } = request;
+    let reply: Reply | undefined;
+    let failure: Failure | undefined;
+    try {
+      const carried = await env.transport(signed, signal && { signal })();
+      if (E.isLeft(carried)) {
+        const { _tag, outcome } = carried.left;
+        const isSound = _tag === "Unreachable" && (outcome === "notSent" || outcome === "unknown");
+        if (isSound) failure = { ...carried.left };
+      } else {
+        const { status, headers, body } = carried.right;
+        if (Number.isInteger(status) && typeof body === "string") {
+          reply = { status, headers: headers ?? {}, body };
+          const answer = readReply(request, reply, attempt(() => Number(env.now())) ?? NaN);
+          if (E.isRight(answer)) {
+            const places = misfits(answer.right);
+            if (places.length > 0) told(env, { endpoint: spec.name, misfits: places });
+            return withReply ? E.right(withReply(answer.right, reply) as A) : answer;
+          }
+          failure = answer.left;
+        }
+      }
+    } catch {
+      // A transport or reader that throws breaks its promise; how far the request got is not known.
     }
-    const places = misfits(answer.right);
-    if (places.length > 0) {
-      attempt(() => env.noted?.({ endpoint: signed.right.endpoint, misfits: places }));
-    }
-    return answer;
+    failure ??= reply
+      ? unreadable(spec.name, reply.status, ["reading it failed"], reply.body, "unknown")
+      : unreachable(spec.name, "the transport threw or gave no reply", "unknown");
+    return E.left(located(failure, spec, signed));
   };

@@ -231,7 +231,7 @@ export const faulty =
     }
     const counts = plan.rules.map(() => 0);
     let call = 0;
-    return (signed) => () => {
+    return (signed, settings) => () => {
       const route = routeOf(signed.method, pathOf(signed.url));
       call++;
       const due = plan.rules.filter((rule, i) =>
@@ -240,7 +240,7 @@ export const faulty =
       for (const { fault } of due) options.onFault?.({ call, route, fault });
       return due.reduceRight<Way>(
         (way, { fault }) => strike(fault, signed, way, options),
-        transport(signed),
+        transport(signed, settings),
       )();
     };
   };

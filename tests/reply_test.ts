@@ -97,6 +97,8 @@ const rows: readonly Row[] = [
   [0, "", "Unreachable", "unknown"],
   [301, "", "Unreachable", "unknown", { location: "https://example.com/" }],
   [302, html, "Unreachable", "unknown", { location: "https://example.com/" }],
+  [300, "", "Unreachable", "unknown"],
+  [300, '{"orderId":1}', "Unreachable", "unknown"],
   [304, "", "Unreachable", "unknown"],
   [307, "", "Unreachable", "unknown"],
   [308, "", "Unreachable", "unknown"],
@@ -176,6 +178,72 @@ test("reply: status and body tell what became of the request", () => {
     assert.match(failure.message, /newUmOrder/, about);
     assert.doesNotMatch(failure.message, /\.$|undefined|NaN|<html/, about);
     assert.ok(!JSON.stringify(failure).includes("<h1>"), about);
+  }
+});
+
+const UNDONE = [-1001, -1003, -1004, -1008, -1015, -1016, -3044, -5041, -51998, 51998];
+const UNKNOWN = [-1000, -1006, -1007, -2012, -3000, -4083, -51999, 51999];
+
+/** A code as the exchange writes it, and as some of its gateways do. */
+const spelled = (code: number): readonly string[] =>
+  [code, String(code)].map((each) => JSON.stringify({ code: each, msg: "Words of the exchange." }));
+
+test("reply: a code that leaves the outcome open does so under every status", () => {
+  for (const code of UNKNOWN) {
+    for (const status of [200, 201, 400, 401, 403, 404, 409, 418, 429, 499, 500, 502, 503, 504]) {
+      for (const body of spelled(code)) {
+        const failure = failing(status, body, { "retry-after": "7" });
+        assert.ok(failure._tag === "Refused", `HTTP ${status} ${body}`);
+        assert.deepEqual([failure.outcome, failure.code, failure.retryAfterMs], [
+          "unknown",
+          code,
+          7_000,
+        ]);
+      }
+    }
+  }
+});
+
+test("reply: a code that says nothing was done says so under every status", () => {
+  for (const code of UNDONE) {
+    for (const status of [200, 201, 400, 401, 403, 404, 409, 418, 429, 500, 502, 503, 504]) {
+      for (const body of spelled(code)) {
+        const { outcome, _tag } = failing(status, body);
+        assert.equal(outcome, "rejected", `HTTP ${status} ${body}`);
+        assert.equal(_tag, status === 418 || status === 429 ? "Limited" : "Refused");
+      }
+    }
+  }
+});
+
+test("reply: any other code refuses, save where a server fails", () => {
+  for (const code of [-1102, -1121, -2010, -2011, -2019, -4400, 51061]) {
+    for (const body of spelled(code)) {
+      for (const status of [200, 400, 401, 403, 404, 418, 429]) {
+        assert.equal(failing(status, body).outcome, "rejected", `HTTP ${status} ${body}`);
+      }
+      for (const status of [409, 500, 502, 503, 504]) {
+        assert.equal(failing(status, body).outcome, "unknown", `HTTP ${status} ${body}`);
+      }
+    }
+  }
+});
+
+test("reply: a success that comes with the status of a refusal is neither", () => {
+  for (const status of [400, 403, 404, 409, 418, 429, 500, 503]) {
+    for (const body of spelled(200)) {
+      const { _tag, outcome } = failing(status, body);
+      assert.deepEqual([_tag, outcome], ["Refused", "unknown"], `HTTP ${status} ${body}`);
+    }
+  }
+});
+
+test("reply: what is no code is none", () => {
+  const none = ["null", '""', "true", "{}", "[]", "[-1007]", '{"toString":1}', '"x"', "-1007.5"];
+  for (const code of none) {
+    const failure = failing(400, `{"code":${code},"msg":"Words."}`);
+    assert.ok(failure._tag === "Refused", code);
+    assert.deepEqual([failure.code, failure.reason, failure.outcome], [0, "Words.", "rejected"]);
   }
 });
 
@@ -263,6 +331,67 @@ test("reply: limits and bans say their scope and how long to wait", () => {
     const about = `HTTP ${status} ${body} ${JSON.stringify(headers)}`;
     assert.ok(failure._tag === "Limited", about);
     assert.deepEqual([failure.scope, failure.retryAfterMs], [scope, retryAfterMs], about);
+  }
+});
+
+// The three forms of a date in HTTP: RFC 9110, section 5.6.7.
+const WAITS: readonly (readonly [text: string, ms: number | null])[] = [
+  ["0", 0],
+  ["7", 7_000],
+  ["0007", 7_000],
+  ["86400", 86_400_000],
+  ["Tue, 14 Nov 2023 22:14:20 GMT", 60_000],
+  ["Tuesday, 14-Nov-23 22:14:20 GMT", 60_000],
+  ["Tue Nov 14 22:14:20 2023", 60_000],
+  ["Tue Nov  7 22:14:20 2023", null],
+  ["Tue, 14 Nov 2023 22:12:20 GMT", null],
+  ["-5", null],
+  ["+5", null],
+  ["", null],
+  ["soon", null],
+  ["7 s", null],
+  ["1e3", null],
+  ["0x10", null],
+  ["Infinity", null],
+  ["NaN", null],
+  ["9".repeat(400), null],
+  ["2023", 2_023_000],
+  ["2023-11-14T22:14:20Z", null],
+  ["14 Nov 2023", null],
+  ["Tue, 99 Nov 2023 22:14:20 GMT", null],
+  ["120, 120", null],
+];
+
+test("reply: how long to wait is read in seconds and as a date, and nonsense is nothing", () => {
+  for (const [text, ms] of WAITS) {
+    const headers = { "retry-after": text };
+    for (const status of [418, 429]) {
+      const failure = failing(status, "", headers);
+      assert.ok(failure._tag === "Limited");
+      assert.equal(failure.retryAfterMs, ms, `${status} ${text}`);
+      assert.match(failure.message, ms === null ? /wait at least a minute$/ : /for \d+ ms$/);
+    }
+    const failure = failing(503, "", headers);
+    assert.ok(failure._tag === "Refused");
+    assert.equal(failure.retryAfterMs, ms ?? undefined, text);
+    assert.equal("retryAfterMs" in failure, ms !== null);
+  }
+});
+
+test("reply: the end of a ban is read from its text where the header says nothing", () => {
+  for (const text of ["-5", "soon", "Tue, 14 Nov 2023 22:12:20 GMT"]) {
+    const failure = failing(418, until(NOW + 90_000), { "retry-after": text });
+    assert.equal(failure._tag === "Limited" && failure.retryAfterMs, 90_000, text);
+  }
+});
+
+test("reply: a key that a text without a code repeats is masked", () => {
+  const key = "vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A";
+  for (const status of [400, 401, 403, 418, 429, 500, 503]) {
+    const failure = failing(status, JSON.stringify({ msg: `No rights for ${key}, ask` }));
+    assert.ok(!JSON.stringify(failure).includes(key), String(status));
+    assert.ok(!failure.message.includes(key.slice(0, 20)), String(status));
+    if (failure._tag === "Refused") assert.equal(failure.reason, "No rights for ***, ask");
   }
 });
 

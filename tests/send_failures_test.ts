@@ -57,12 +57,6 @@ describe("a reply that decides nothing", () => {
     });
   }
 
-  it("never asks to wait less than nothing", async () => {
-    const headers = { "retry-after": "-5" };
-    const failure = await failureOf(fake({ status: 429, body: "", headers }).env, order);
-    assert.equal(failure._tag === "Limited" && failure.retryAfterMs, 0);
-  });
-
   it("does not print a body that cannot be read", async () => {
     const failure = await failureOf(fake({ status: 200, body: '{"x":"bodyCanary"}' }).env, order);
     assert.equal(failure._tag, "Unreadable");

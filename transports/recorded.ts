@@ -3,6 +3,7 @@ import * as E from "../lib/either.ts";
 import type { Reply, Signed, Transport } from "../lib/environment.ts";
 import { type Unreachable, unreachable } from "../lib/failure.ts";
 import { MASK, maskBody, maskParam } from "../lib/masking.ts";
+import { PLAIN_HEADER } from "../lib/usage.ts";
 
 /** One request and its reply, without secrets. Survives `JSON.stringify` and `JSON.parse`. */
 export interface Recorded {
@@ -22,9 +23,6 @@ export interface Recorded {
 
 /** What a request asks: the half of a {@link Recorded} by which its reply is found. */
 type Asked = Pick<Recorded, "method" | "path" | "params">;
-
-const SAFE_HEADER =
-  /^(content-type|date|retry-after|x-amzn-waf-action|x-mbx-(used-weight|order-count).*|x-sapi-used-.*)$/;
 
 const askedBy = ({ method, url }: Signed): Asked => {
   const { pathname, searchParams } = new URL(url);
@@ -68,7 +66,7 @@ const recordedOf = (signed: Signed, { status, headers, body }: Reply): Recorded 
     status,
     headers: Object.fromEntries(
       Object.entries(headers)
-        .filter(([name]) => SAFE_HEADER.test(name))
+        .filter(([name]) => PLAIN_HEADER.test(name))
         .map(([name, text]) => [name, scrub(text, secrets)]),
     ),
     body: scrub(body, secrets),
@@ -88,9 +86,9 @@ const recordedOf = (signed: Signed, { status, headers, body }: Reply): Recorded 
  */
 export const recording =
   (transport: Transport, sink: (exchange: Recorded) => unknown): Transport =>
-  (signed) =>
+  (signed, options) =>
   async () => {
-    const result = await transport(signed)();
+    const result = await transport(signed, options)();
     if (E.isLeft(result)) return result;
     try {
       Promise.resolve(sink(recordedOf(signed, result.right))).catch(() => {});

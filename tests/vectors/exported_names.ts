@@ -481,6 +481,7 @@ umFuturesSymbolConfiguration
 umNotionalAndLeverageBrackets
 umPositionAdlQuantileEstimation
 unreachable
+usage
 usdmBasis
 usdmCheckServerTime
 usdmCompressedAggregateTradesList
@@ -505,4 +506,5 @@ usdmTestConnectivity
 usdmTicker24hrPriceChangeStatistics
 usdmTopTraderLongShortRatioAccounts
 usdmTopTraderLongShortRatioPositions
+withReply
 `.trim().split("\n");

@@ -37,8 +37,8 @@ export const asker = ({ envOf }: Session): Ask => async (family, sendable, ahead
   const answer = await send(sendable)({
     ...env.right,
     now: () => now() + ahead,
-    transport: (signed) => async () => {
-      const carried = await transport(signed)();
+    transport: (signed, settings) => async () => {
+      const carried = await transport(signed, settings)();
       if (E.isRight(carried)) reply = carried.right;
       return carried;
     },

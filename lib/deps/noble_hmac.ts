@@ -1,1 +1,0 @@
-export * from "npm:@noble/hashes@2.4.0/hmac.js";
