@@ -109,9 +109,11 @@ export const checkCaller = (
   arrival: Arrival,
   query: Query,
 ): Refusal | undefined => {
-  const { signed, access } = spec;
+  const { signed, access, family, keyless } = spec;
   if (access === "NONE") return undefined;
   const apiKey = headerOf(arrival, "x-mbx-apikey");
+  // Without a key the exchange answers those of Portfolio Margin, and refuses those of Margin.
+  if (!apiKey && keyless && family !== "margin") return undefined;
   if (!apiKey) return refusals.badKeyFormat;
   const key = Object.hasOwn(world.keys, apiKey) ? world.keys[apiKey] : undefined;
   if (!key || isBarred(key, spec)) return refusals.unknownKey;

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { Nothing } from "../lib/answer.ts";
 import * as E from "../lib/deps/either.ts";
-import { endpoint, type UnsignedEndpoint } from "../lib/endpoint.ts";
+import { catalog } from "../endpoints/catalog.ts";
+import { build, endpoint, type UnsignedEndpoint } from "../lib/endpoint.ts";
 import { credentials, type Environment, environment, productionHosts } from "../lib/environment.ts";
 import { badCredentials, unreachable } from "../lib/failure.ts";
 import { send, type Sendable, sign } from "../lib/send.ts";
@@ -13,6 +14,7 @@ import {
   newUmOrder,
   queryPortfolioMarginAssetIndexPrice,
   testConnectivity,
+  usdmOldTradesLookup,
 } from "../mod.ts";
 import { failureOf as failureWhenSending, fake, KEY } from "./support/sending.ts";
 
@@ -67,6 +69,31 @@ describe("sign", () => {
     const ping = await sign(testConnectivity())(environment({ transport: env.transport }))();
     assert.equal(E.isRight(ping) && ping.right.url, "https://papi.binance.com/papi/v1/ping");
     assert.deepEqual(E.isRight(ping) && ping.right.headers, {});
+  });
+
+  // Authentication "No": the official skill derivatives-trading-portfolio-margin-pro of Binance.
+  it("sends market data without a key where there is none, and with it where there is one", async () => {
+    const keyless = catalog.filter(({ spec }) => spec.keyless);
+    assert.equal(keyless.length, 15);
+    for (const { spec } of keyless) {
+      assert.deepEqual([spec.access, spec.verb, spec.mutates], ["MARKET_DATA", "GET", false]);
+      const all = { symbol: "BTCUSDT", period: "5m" };
+      const own = Object.entries(all).filter(([name]) => name in spec.params);
+      const request = build(spec, Object.fromEntries(own));
+      const { env } = fake({}, { allowRetired: true });
+      const { transport } = env;
+      const bare = await sign(request)(environment({ transport, allowRetired: true }))();
+      const keyed = await sign(request)(env)();
+      assert.deepEqual(E.isRight(bare) && bare.right.headers, {}, spec.name);
+      assert.deepEqual(E.isRight(keyed) && keyed.right.headers, { "X-MBX-APIKEY": KEY }, spec.name);
+      assert.ok(E.isRight(bare) && !/timestamp|signature/.test(bare.right.url), spec.name);
+    }
+    const { env } = fake();
+    const failure = await failureOf(
+      environment({ transport: env.transport }),
+      usdmOldTradesLookup({ symbol: "BTCUSDT" }),
+    );
+    assert.equal(failure._tag, "BadCredentials");
   });
 
   it("asks for credentials where they are needed", async () => {

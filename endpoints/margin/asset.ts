@@ -94,6 +94,8 @@ export const MarginInventory: Model<MarginInventory> = /*#__PURE__*/ model(
  *
  * `GET /sapi/v1/margin/allAssets` · MARKET_DATA · weight 1
  *
+ * Without credentials it goes out without an API key.
+ *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-margin-trading/api/rest-api/market-data#get-all-margin-assets}
  */
 export const getAllMarginAssets: UnsignedEndpoint<
@@ -105,6 +107,7 @@ export const getAllMarginAssets: UnsignedEndpoint<
   host: "sapi",
   path: "/sapi/v1/margin/allAssets",
   access: "MARKET_DATA",
+  keyless: true,
   weight: { ip: 1 },
   mutates: false,
   params: {
@@ -126,6 +129,8 @@ export declare namespace getAllMarginAssets {
  *
  * `GET /sapi/v1/margin/restricted-asset` · MARKET_DATA · weight 1
  *
+ * Without credentials it goes out without an API key.
+ *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-margin-trading/api/rest-api/market-data#get-margin-restricted-assets}
  */
 export const getMarginRestrictedAssets: UnsignedEndpoint<NoParams, MarginRestrictedAssets> =
@@ -135,6 +140,7 @@ export const getMarginRestrictedAssets: UnsignedEndpoint<NoParams, MarginRestric
     host: "sapi",
     path: "/sapi/v1/margin/restricted-asset",
     access: "MARKET_DATA",
+    keyless: true,
     weight: { ip: 1 },
     mutates: false,
     params: {},

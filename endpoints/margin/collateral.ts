@@ -65,6 +65,8 @@ export const RiskBasedLiquidationRatio: Model<RiskBasedLiquidationRatio> = /*#__
  *
  * `GET /sapi/v1/margin/crossMarginCollateralRatio` · MARKET_DATA · weight 100
  *
+ * Without credentials it goes out without an API key.
+ *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-margin-trading/api/rest-api/market-data#cross-margin-collateral-ratio}
  */
 export const crossMarginCollateralRatio: UnsignedEndpoint<
@@ -76,6 +78,7 @@ export const crossMarginCollateralRatio: UnsignedEndpoint<
   host: "sapi",
   path: "/sapi/v1/margin/crossMarginCollateralRatio",
   access: "MARKET_DATA",
+  keyless: true,
   weight: { ip: 100 },
   mutates: false,
   params: {},
@@ -86,6 +89,8 @@ export const crossMarginCollateralRatio: UnsignedEndpoint<
  * Reads the risk-based liquidation ratio of each asset.
  *
  * `GET /sapi/v1/margin/risk-based-liquidation-ratio` · MARKET_DATA · weight 1
+ *
+ * Without credentials it goes out without an API key.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-margin-trading/api/rest-api/market-data#get-margin-asset-risk-based-liquidation-ratio}
  */
@@ -98,6 +103,7 @@ export const getMarginAssetRiskBasedLiquidationRatio: UnsignedEndpoint<
   host: "sapi",
   path: "/sapi/v1/margin/risk-based-liquidation-ratio",
   access: "MARKET_DATA",
+  keyless: true,
   weight: { ip: 1 },
   mutates: false,
   params: {},

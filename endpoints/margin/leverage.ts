@@ -185,6 +185,8 @@ export declare namespace queryIsolatedMarginTierData {
  *
  * `GET /sapi/v1/margin/leverageBracket` · MARKET_DATA · weight 1
  *
+ * Without credentials it goes out without an API key.
+ *
  * @deprecated Cross margin pro ended on 2026-04-13; nothing replaces it.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-margin-trading/api/rest-api/market-data#query-liability-coin-leverage-bracket-in-cross-margin-pro-mode}
@@ -198,6 +200,7 @@ export const queryLiabilityCoinLeverageBracketInCrossMarginProMode: UnsignedEndp
   host: "sapi",
   path: "/sapi/v1/margin/leverageBracket",
   access: "MARKET_DATA",
+  keyless: true,
   weight: { ip: 1 },
   mutates: false,
   retired: { since: "2026-04-13" },

@@ -88,6 +88,8 @@ export const MarginPriceIndex: Model<MarginPriceIndex> = /*#__PURE__*/ model(
  *
  * `GET /sapi/v1/margin/allPairs` · MARKET_DATA · weight 1
  *
+ * Without credentials it goes out without an API key, which the exchange refuses (-2014).
+ *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-margin-trading/api/rest-api/market-data#get-all-cross-margin-pairs}
  */
 export const getAllCrossMarginPairs: UnsignedEndpoint<
@@ -99,6 +101,7 @@ export const getAllCrossMarginPairs: UnsignedEndpoint<
   host: "sapi",
   path: "/sapi/v1/margin/allPairs",
   access: "MARKET_DATA",
+  keyless: true,
   weight: { ip: 1 },
   mutates: false,
   params: {
@@ -120,6 +123,8 @@ export declare namespace getAllCrossMarginPairs {
  *
  * `GET /sapi/v1/margin/isolated/allPairs` · MARKET_DATA · weight 10
  *
+ * Without credentials it goes out without an API key, which the exchange refuses (-2014).
+ *
  * Sent without a signature, as the official connector does. The documentation asks for one: -1102
  * or -1022 would mean that the exchange does too.
  *
@@ -134,6 +139,7 @@ export const getAllIsolatedMarginSymbol: UnsignedEndpoint<
   host: "sapi",
   path: "/sapi/v1/margin/isolated/allPairs",
   access: "MARKET_DATA",
+  keyless: true,
   weight: { ip: 10 },
   mutates: false,
   params: {
@@ -158,6 +164,8 @@ export declare namespace getAllIsolatedMarginSymbol {
  *
  * `GET /sapi/v1/margin/limit-price-pairs` · MARKET_DATA · weight 1
  *
+ * Without credentials it goes out without an API key.
+ *
  * An order outside the range is refused with -3064.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-margin-trading/api/rest-api/market-data#get-limit-price-pairs}
@@ -170,6 +178,7 @@ export const getLimitPricePairs: UnsignedEndpoint<NoParams, LimitPricePairs> =
       host: "sapi",
       path: "/sapi/v1/margin/limit-price-pairs",
       access: "MARKET_DATA",
+      keyless: true,
       weight: { ip: 1 },
       mutates: false,
       params: {},
@@ -182,6 +191,8 @@ export const getLimitPricePairs: UnsignedEndpoint<NoParams, LimitPricePairs> =
  *
  * `GET /sapi/v1/margin/priceIndex` · MARKET_DATA · weight 10
  *
+ * Without credentials it goes out without an API key.
+ *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-margin-trading/api/rest-api/market-data#query-margin-priceindex}
  */
 export const queryMarginPriceindex: UnsignedEndpoint<
@@ -193,6 +204,7 @@ export const queryMarginPriceindex: UnsignedEndpoint<
   host: "sapi",
   path: "/sapi/v1/margin/priceIndex",
   access: "MARKET_DATA",
+  keyless: true,
   weight: { ip: 10 },
   mutates: false,
   params: {

@@ -50,6 +50,8 @@ export const MarginDelisting: Model<MarginDelisting> = /*#__PURE__*/ model(
  *
  * `GET /sapi/v1/margin/list-schedule` · MARKET_DATA · weight 100
  *
+ * Without credentials it goes out without an API key.
+ *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-margin-trading/api/rest-api/market-data#get-list-schedule}
  */
 export const getListSchedule: UnsignedEndpoint<Timing, readonly MarginListing[]> =
@@ -60,6 +62,7 @@ export const getListSchedule: UnsignedEndpoint<Timing, readonly MarginListing[]>
       host: "sapi",
       path: "/sapi/v1/margin/list-schedule",
       access: "MARKET_DATA",
+      keyless: true,
       weight: { ip: 100 },
       mutates: false,
       params: { recvWindow: optional(RecvWindow, "5000") },
@@ -71,6 +74,8 @@ export const getListSchedule: UnsignedEndpoint<Timing, readonly MarginListing[]>
  * Lists the assets and pairs that margin will drop, and when.
  *
  * `GET /sapi/v1/margin/delist-schedule` · MARKET_DATA · weight 100
+ *
+ * Without credentials it goes out without an API key, which the exchange refuses (-2014).
  *
  * Sent without a signature, as the official connector does. The documentation asks for one: -1102
  * or -1022 would mean that the exchange does too.
@@ -84,6 +89,7 @@ export const getDelistSchedule: UnsignedEndpoint<Timing, readonly MarginDelistin
     host: "sapi",
     path: "/sapi/v1/margin/delist-schedule",
     access: "MARKET_DATA",
+    keyless: true,
     weight: { ip: 100 },
     mutates: false,
     params: { recvWindow: optional(RecvWindow, "5000") },

@@ -117,7 +117,8 @@ export const AssetLeverage: Model<AssetLeverage> = /*#__PURE__*/ model("AssetLev
  *
  * `GET /sapi/v1/portfolio/collateralRate` · MARKET_DATA · weight 50
  *
- * Needs an API key but no signature; also answers classic Portfolio Margin accounts.
+ * Needs no signature, and no API key: without credentials it goes out without one. Also answers classic
+ * Portfolio Margin accounts.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin-pro/api/rest-api/market-data#portfolio-margin-collateral-rate}
  */
@@ -128,6 +129,7 @@ export const portfolioMarginCollateralRate: UnsignedEndpoint<NoParams, readonly 
     host: "sapi",
     path: "/sapi/v1/portfolio/collateralRate",
     access: "MARKET_DATA",
+    keyless: true,
     weight: { ip: 50 },
     mutates: false,
     params: {},
@@ -161,7 +163,8 @@ export const portfolioMarginProTieredCollateralRate: Endpoint<
  *
  * `GET /sapi/v1/portfolio/asset-index-price` · MARKET_DATA · weight 1 with asset, 50 without
  *
- * Needs an API key but no signature; also answers classic Portfolio Margin accounts.
+ * Needs no signature, and no API key: without credentials it goes out without one. Also answers classic
+ * Portfolio Margin accounts.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin-pro/api/rest-api/market-data#query-portfolio-margin-asset-index-price}
  */
@@ -174,6 +177,7 @@ export const queryPortfolioMarginAssetIndexPrice: UnsignedEndpoint<
   host: "sapi",
   path: "/sapi/v1/portfolio/asset-index-price",
   access: "MARKET_DATA",
+  keyless: true,
   weight: [{ when: ["asset"], ip: 1 }, { ip: 50 }],
   mutates: false,
   params: {

@@ -44,7 +44,7 @@ export const UsdmLongShortRatio: Model<UsdmLongShortRatio> = /*#__PURE__*/ model
  *
  * Counted apart from the weights: 1000 requests per 5 minutes and IP address.
  *
- * Needs an API key but no signature.
+ * Needs no signature, and no API key: without credentials it goes out without one.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#top-trader-long-short-ratio-positions}
  */
@@ -57,6 +57,7 @@ export const usdmTopTraderLongShortRatioPositions: UnsignedEndpoint<
   host: "fapi",
   path: "/futures/data/topLongShortPositionRatio",
   access: "MARKET_DATA",
+  keyless: true,
   weight: { ip: 0 },
   mutates: false,
   params: {
@@ -95,7 +96,7 @@ export declare namespace usdmTopTraderLongShortRatioPositions {
  *
  * Counted apart from the weights: 1000 requests per 5 minutes and IP address.
  *
- * Needs an API key but no signature.
+ * Needs no signature, and no API key: without credentials it goes out without one.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#top-trader-long-short-ratio-accounts}
  */
@@ -108,6 +109,7 @@ export const usdmTopTraderLongShortRatioAccounts: UnsignedEndpoint<
   host: "fapi",
   path: "/futures/data/topLongShortAccountRatio",
   access: "MARKET_DATA",
+  keyless: true,
   weight: {},
   mutates: false,
   params: {

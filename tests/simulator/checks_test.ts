@@ -271,10 +271,14 @@ describe("the simulated exchange takes", () => {
     });
   }
 
-  it("a key alone where no signature is asked for", () => {
-    const url = "https://x.invalid/sapi/v1/portfolio/collateralRate";
-    assert.equal(step(world, { method: "GET", url, headers: key })[1].status, 200);
-    assert.equal(codeOf(step(world, { method: "GET", url, headers: {} })[1]), -2014);
+  it("a key alone where no signature is asked for, and for Portfolio Margin none", () => {
+    const rates = "https://x.invalid/sapi/v1/portfolio/collateralRate";
+    const pairs = "https://x.invalid/sapi/v1/margin/allPairs";
+    for (const url of [rates, pairs]) {
+      assert.equal(step(world, { method: "GET", url, headers: key })[1].status, 200);
+    }
+    assert.equal(step(world, { method: "GET", url: rates, headers: {} })[1].status, 200);
+    assert.equal(codeOf(step(world, { method: "GET", url: pairs, headers: {} })[1]), -2014);
   });
 
   it("nothing at all for a ping", () => {

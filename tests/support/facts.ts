@@ -54,9 +54,17 @@ const weightText = (weight: Spec["weight"]): string =>
 
 /** What the spec says besides the answer. */
 export const factsOf = (spec: Spec): string => {
-  const { name, host, verb, path, access, mutates, retired } = spec;
+  const { name, host, verb, path, access, keyless, mutates, retired } = spec;
   return [
-    [name, host, verb, path, access, ...(mutates ? ["mutates"] : [])].join(" "),
+    [
+      name,
+      host,
+      verb,
+      path,
+      access,
+      ...(keyless ? ["keyless"] : []),
+      ...(mutates ? ["mutates"] : []),
+    ].join(" "),
     ...(retired ? [`retired ${retired.since} ${retired.use ?? "for nothing"}`] : []),
     `weight ${weightText(spec.weight)}`,
     `params: ${Object.entries(spec.params).map(paramText).join("; ") || "-"}`,

@@ -57,7 +57,7 @@ coinmTopTraderLongShortRatioAccounts dapi GET /futures/data/topLongShortAccountR
 coinmTopTraderLongShortRatioPositions dapi GET /futures/data/topLongShortPositionRatio NONE # weight ip:1 # params: pair ticker; period 5m|15m|30m|1h|2h|4h|6h|12h|1d; limit? integer 1..500 = 30; startTime? time <253402300800000; endTime? time <253402300800000; contractType? PERPETUAL|CURRENT_QUARTER|NEXT_QUARTER # rules: -
 compositeIndexSymbolInformation fapi GET /fapi/v1/indexInfo NONE # weight ip:1 # params: symbol? ticker # rules: -
 createSpecialKey sapi POST /sapi/v1/margin/apiKey TRADE mutates # weight uid:1 # params: apiName text; symbol? ticker; ip? list 1..30 of text; publicKey? text; permissionMode? TRADE|READ = TRADE # rules: -
-crossMarginCollateralRatio sapi GET /sapi/v1/margin/crossMarginCollateralRatio MARKET_DATA # weight ip:100 # params: - # rules: -
+crossMarginCollateralRatio sapi GET /sapi/v1/margin/crossMarginCollateralRatio MARKET_DATA keyless # weight ip:100 # params: - # rules: -
 deleteMarginCallLevel sapi DELETE /sapi/v1/portfolio/margin-call-level USER_DATA mutates # weight ip:1500 # params: - # rules: -
 deleteSpecialKey sapi DELETE /sapi/v1/margin/apiKey TRADE mutates # weight uid:1 # params: apiName? text; symbol? ticker; apiKey? text # rules: anyOf apiKey,apiName soft
 disableIsolatedMarginAccount sapi DELETE /sapi/v1/margin/isolated/account TRADE mutates # weight uid:300 # params: symbol ticker # rules: -
@@ -67,16 +67,16 @@ exitSpecialKeyMode sapi POST /sapi/v1/margin/exit-special-key-mode TRADE mutates
 fundAutoCollection papi POST /papi/v1/auto-collection TRADE mutates # weight ip:750 # params: - # rules: -
 fundCollectionByAsset papi POST /papi/v1/asset-collection TRADE mutates # weight ip:30 # params: asset asset; amount? decimal 0..; futureType? UM|CM|OPTION # rules: together amount,futureType
 futuresTradfiPerpsContract papi POST /papi/v1/um/stock/contract USER_DATA mutates # weight ip:5 # params: - # rules: -
-getAllCrossMarginPairs sapi GET /sapi/v1/margin/allPairs MARKET_DATA # weight ip:1 # params: symbol? ticker # rules: -
-getAllIsolatedMarginSymbol sapi GET /sapi/v1/margin/isolated/allPairs MARKET_DATA # weight ip:10 # params: symbol? ticker; recvWindow? integer 1..60000 = 5000 # rules: -
-getAllMarginAssets sapi GET /sapi/v1/margin/allAssets MARKET_DATA # weight ip:1 # params: asset? asset # rules: -
+getAllCrossMarginPairs sapi GET /sapi/v1/margin/allPairs MARKET_DATA keyless # weight ip:1 # params: symbol? ticker # rules: -
+getAllIsolatedMarginSymbol sapi GET /sapi/v1/margin/isolated/allPairs MARKET_DATA keyless # weight ip:10 # params: symbol? ticker; recvWindow? integer 1..60000 = 5000 # rules: -
+getAllMarginAssets sapi GET /sapi/v1/margin/allAssets MARKET_DATA keyless # weight ip:1 # params: asset? asset # rules: -
 getAutoRepayFuturesStatus papi GET /papi/v1/repay-futures-switch USER_DATA # weight ip:30 # params: - # rules: -
 getBnbBurnStatus sapi GET /sapi/v1/bnbBurn USER_DATA # weight ip:1 # params: - # rules: -
 getCmAccountDetail papi GET /papi/v1/cm/account USER_DATA # weight ip:5 # params: - # rules: -
 getCmCurrentPositionMode papi GET /papi/v1/cm/positionSide/dual USER_DATA # weight ip:30 # params: - # rules: -
 getCmIncomeHistory papi GET /papi/v1/cm/income USER_DATA # weight ip:30 # params: symbol? ticker; incomeType? TRANSFER|WELCOME_BONUS|FUNDING_FEE|REALIZED_PNL|COMMISSION|INSURANCE_CLEAR|DELIVERED_SETTELMENT; startTime? time <253402300800000; endTime? time <253402300800000; page? integer 1.. = 1; limit? integer 1..1000 = 100 # rules: -
 getCrossMarginTransferHistory sapi GET /sapi/v1/margin/transfer USER_DATA # weight ip:1 # params: asset? asset; type? ROLL_IN|ROLL_OUT; startTime? time <253402300800000; endTime? time <253402300800000; current? integer 1.. = 1; size? integer 1..100 = 10; isolatedSymbol? ticker # rules: -
-getDelistSchedule sapi GET /sapi/v1/margin/delist-schedule MARKET_DATA # weight ip:100 # params: recvWindow? integer 1..60000 = 5000 # rules: -
+getDelistSchedule sapi GET /sapi/v1/margin/delist-schedule MARKET_DATA keyless # weight ip:100 # params: recvWindow? integer 1..60000 = 5000 # rules: -
 getDeltaModeStatus sapi GET /sapi/v1/portfolio/delta-mode USER_DATA # weight ip:1500 # params: - # rules: -
 getDownloadIdForUmFuturesOrderHistory papi GET /papi/v1/um/order/asyn USER_DATA # weight ip:1500 # params: startTime time <253402300800000; endTime time <253402300800000 # rules: -
 getDownloadIdForUmFuturesTradeHistory papi GET /papi/v1/um/trade/asyn USER_DATA # weight ip:1500 # params: startTime time <253402300800000; endTime time <253402300800000 # rules: -
@@ -86,12 +86,12 @@ getFundingRateHistory fapi GET /fapi/v1/fundingRate NONE # weight  # params: sym
 getFundingRateHistoryOfPerpetualFutures dapi GET /dapi/v1/fundingRate NONE # weight ip:1 # params: symbol ticker; startTime? time <253402300800000; endTime? time <253402300800000; limit? integer 1..1000 = 100 # rules: -
 getFutureHourlyInterestRate sapi GET /sapi/v1/margin/next-hourly-interest-rate USER_DATA # weight ip:100 # params: assets list 1..20 of asset; isIsolated switch TRUE/FALSE # rules: -
 getInterestHistory sapi GET /sapi/v1/margin/interestHistory USER_DATA # weight ip:1 # params: asset? asset; isolatedSymbol? ticker; startTime? time <253402300800000; endTime? time <253402300800000; current? integer 1.. = 1; size? integer 1..100 = 10 # rules: -
-getLimitPricePairs sapi GET /sapi/v1/margin/limit-price-pairs MARKET_DATA # weight ip:1 # params: - # rules: -
-getListSchedule sapi GET /sapi/v1/margin/list-schedule MARKET_DATA # weight ip:100 # params: recvWindow? integer 1..60000 = 5000 # rules: -
-getMarginAssetRiskBasedLiquidationRatio sapi GET /sapi/v1/margin/risk-based-liquidation-ratio MARKET_DATA # weight ip:1 # params: - # rules: -
+getLimitPricePairs sapi GET /sapi/v1/margin/limit-price-pairs MARKET_DATA keyless # weight ip:1 # params: - # rules: -
+getListSchedule sapi GET /sapi/v1/margin/list-schedule MARKET_DATA keyless # weight ip:100 # params: recvWindow? integer 1..60000 = 5000 # rules: -
+getMarginAssetRiskBasedLiquidationRatio sapi GET /sapi/v1/margin/risk-based-liquidation-ratio MARKET_DATA keyless # weight ip:1 # params: - # rules: -
 getMarginBorrowLoanInterestHistory papi GET /papi/v1/margin/marginInterestHistory USER_DATA # weight ip:1 # params: asset? asset; startTime? time <253402300800000; endTime? time <253402300800000; current? integer 1.. = 1; size? integer 1..100 = 10; archived? switch true/false = false # rules: -
 getMarginCallLevel sapi GET /sapi/v1/portfolio/margin-call-level USER_DATA # weight ip:1500 # params: - # rules: -
-getMarginRestrictedAssets sapi GET /sapi/v1/margin/restricted-asset MARKET_DATA # weight ip:1 # params: - # rules: -
+getMarginRestrictedAssets sapi GET /sapi/v1/margin/restricted-asset MARKET_DATA keyless # weight ip:1 # params: - # rules: -
 getPortfolioMarginAssetLeverage sapi GET /sapi/v1/portfolio/margin-asset-leverage USER_DATA # weight ip:50 # params: - # rules: -
 getPortfolioMarginProAccountBalance sapi GET /sapi/v1/portfolio/balance USER_DATA # weight ip:20 # params: asset? asset # rules: -
 getPortfolioMarginProAccountInfo sapi GET /sapi/v1/portfolio/account USER_DATA # weight uid:5 # params: - # rules: -
@@ -144,7 +144,7 @@ newMarginOrder papi POST /papi/v1/margin/order TRADE mutates # weight ip:1,order
 newUmAlgoOrder papi POST /papi/v1/um/algo/order TRADE mutates # weight ip:1,orders:1 # params: algoType CONDITIONAL; symbol ticker; side BUY|SELL; type STOP|STOP_MARKET|TAKE_PROFIT|TAKE_PROFIT_MARKET|TRAILING_STOP_MARKET; positionSide? BOTH|LONG|SHORT = BOTH; timeInForce? GTC|IOC|FOK|GTX|GTD = GTC; quantity? decimal 0..; price? decimal 0..; triggerPrice? decimal 0..; workingType? CONTRACT_PRICE|MARK_PRICE = CONTRACT_PRICE; priceMatch? OPPONENT|OPPONENT_5|OPPONENT_10|OPPONENT_20|QUEUE|QUEUE_5|QUEUE_10|QUEUE_20; closePosition? switch true/false; priceProtect? switch true/false = false; reduceOnly? switch true/false = false; activatePrice? decimal 0..; callbackRate? decimal 0.1..20; clientAlgoId? /^[.A-Z:/a-z0-9_-]{1,36}$/ made; newOrderRespType? ACK|RESULT = ACK; selfTradePreventionMode? NONE|EXPIRE_TAKER|EXPIRE_BOTH|EXPIRE_MAKER = NONE; goodTillDate? time <253402300799000 # rules: when type,STOP,TAKE_PROFIT needs triggerPrice anyOf price,priceMatch; when type,STOP_MARKET,TAKE_PROFIT_MARKET needs triggerPrice; when type,TRAILING_STOP_MARKET needs callbackRate; when timeInForce,GTD needs goodTillDate; anyOf quantity,closePosition; when closePosition,false needs quantity; exclusive price,priceMatch; when closePosition,true exclusive quantity,closePosition; when closePosition,true exclusive reduceOnly,closePosition
 newUmConditionalOrder papi POST /papi/v1/um/conditional/order TRADE mutates # retired 2026-04-28 newUmAlgoOrder # weight ip:1,orders:1 # params: symbol ticker; side BUY|SELL; strategyType STOP|STOP_MARKET|TAKE_PROFIT|TAKE_PROFIT_MARKET|TRAILING_STOP_MARKET; positionSide? BOTH|LONG|SHORT = BOTH; timeInForce? GTC|IOC|FOK|GTX|GTD = GTC; quantity? decimal 0..; reduceOnly? switch true/false = false; price? decimal 0..; workingType? CONTRACT_PRICE|MARK_PRICE = CONTRACT_PRICE; priceProtect? switch true/false = false; newClientStrategyId? /^[.A-Z:/a-z0-9_-]{1,32}$/ made; stopPrice? decimal 0..; activationPrice? decimal 0..; callbackRate? decimal 0.1..5; priceMatch? OPPONENT|OPPONENT_5|OPPONENT_10|OPPONENT_20|QUEUE|QUEUE_5|QUEUE_10|QUEUE_20; selfTradePreventionMode? NONE|EXPIRE_TAKER|EXPIRE_BOTH|EXPIRE_MAKER; goodTillDate? time <253402300799000 # rules: when strategyType,STOP,TAKE_PROFIT needs quantity,stopPrice anyOf price,priceMatch; when strategyType,STOP_MARKET,TAKE_PROFIT_MARKET needs stopPrice; when strategyType,TRAILING_STOP_MARKET needs callbackRate; when timeInForce,GTD needs goodTillDate; exclusive price,priceMatch
 newUmOrder papi POST /papi/v1/um/order TRADE mutates # weight ip:1,orders:1 # params: symbol ticker; side BUY|SELL; type LIMIT|MARKET; positionSide? BOTH|LONG|SHORT = BOTH; timeInForce? GTC|IOC|FOK|GTX|GTD; quantity? decimal 0..; reduceOnly? switch true/false = false; price? decimal 0..; newClientOrderId? /^[.A-Z:/a-z0-9_-]{1,32}$/ made; newOrderRespType? ACK|RESULT = ACK; priceMatch? OPPONENT|OPPONENT_5|OPPONENT_10|OPPONENT_20|QUEUE|QUEUE_5|QUEUE_10|QUEUE_20; selfTradePreventionMode? NONE|EXPIRE_TAKER|EXPIRE_BOTH|EXPIRE_MAKER; goodTillDate? time <253402300799000 # rules: when type,LIMIT needs timeInForce,quantity anyOf price,priceMatch; when type,MARKET needs quantity; when timeInForce,GTD needs goodTillDate; exclusive price,priceMatch
-portfolioMarginCollateralRate sapi GET /sapi/v1/portfolio/collateralRate MARKET_DATA # weight ip:50 # params: - # rules: -
+portfolioMarginCollateralRate sapi GET /sapi/v1/portfolio/collateralRate MARKET_DATA keyless # weight ip:50 # params: - # rules: -
 portfolioMarginProBankruptcyLoanRepay sapi POST /sapi/v1/portfolio/repay TRADE mutates # weight uid:3000 # params: from? SPOT|MARGIN = SPOT # rules: -
 portfolioMarginProTieredCollateralRate sapi GET /sapi/v2/portfolio/collateralRate USER_DATA # weight ip:50 # params: - # rules: -
 portfolioMarginUmTradingQuantitativeRulesIndicators papi GET /papi/v1/um/apiTradingStatus USER_DATA # weight [ when:[symbol],ip:1 , ip:10 ] # params: symbol? ticker # rules: -
@@ -185,7 +185,7 @@ queryInsuranceFundBalanceSnapshot fapi GET /fapi/v1/insuranceBalance NONE # weig
 queryIsolatedMarginAccountInfo sapi GET /sapi/v1/margin/isolated/account USER_DATA # weight ip:10 # params: symbols? list 1..5 of ticker # rules: -
 queryIsolatedMarginFeeData sapi GET /sapi/v1/margin/isolatedMarginData USER_DATA # weight [ when:[symbol],ip:1 , ip:10 ] # params: vipLevel? integer 0..; symbol? ticker # rules: -
 queryIsolatedMarginTierData sapi GET /sapi/v1/margin/isolatedMarginTier USER_DATA # weight ip:1 # params: symbol ticker; tier? integer 1.. # rules: -
-queryLiabilityCoinLeverageBracketInCrossMarginProMode sapi GET /sapi/v1/margin/leverageBracket MARKET_DATA # retired 2026-04-13 for nothing # weight ip:1 # params: - # rules: -
+queryLiabilityCoinLeverageBracketInCrossMarginProMode sapi GET /sapi/v1/margin/leverageBracket MARKET_DATA keyless # retired 2026-04-13 for nothing # weight ip:1 # params: - # rules: -
 queryLiquidationLoan sapi GET /sapi/v1/margin/liquidation-loan USER_DATA # weight uid:100 # params: - # rules: -
 queryLiquidationLoanRepayHistory sapi GET /sapi/v1/margin/liquidation-loan/repay-history USER_DATA # weight uid:100 # params: startTime? time <253402300800000; endTime? time <253402300800000; current? integer 1.. = 1; size? integer 1.. = 50 # rules: -
 queryMarginAccountOrder papi GET /papi/v1/margin/order USER_DATA # weight ip:10 # params: symbol ticker; orderId? id; origClientOrderId? text # rules: anyOf orderId,origClientOrderId
@@ -200,11 +200,11 @@ queryMarginAvailableInventory sapi GET /sapi/v1/margin/available-inventory USER_
 queryMarginInterestRateHistory sapi GET /sapi/v1/margin/interestRateHistory USER_DATA # weight ip:1 # params: asset asset; vipLevel? integer 0..; startTime? time <253402300800000; endTime? time <253402300800000 # rules: -
 queryMarginLoanRecord papi GET /papi/v1/margin/marginLoan USER_DATA # weight ip:10 # params: asset asset; txId? id; startTime? time <253402300800000; endTime? time <253402300800000; current? integer 1.. = 1; size? integer 1..100 = 10; archived? switch true/false = false # rules: anyOf txId,startTime soft
 queryMarginMaxWithdraw papi GET /papi/v1/margin/maxWithdraw USER_DATA # weight ip:5 # params: asset asset # rules: -
-queryMarginPriceindex sapi GET /sapi/v1/margin/priceIndex MARKET_DATA # weight ip:10 # params: symbol ticker # rules: -
+queryMarginPriceindex sapi GET /sapi/v1/margin/priceIndex MARKET_DATA keyless # weight ip:10 # params: symbol ticker # rules: -
 queryMarginRepayRecord papi GET /papi/v1/margin/repayLoan USER_DATA # weight ip:10 # params: asset asset; txId? id; startTime? time <253402300800000; endTime? time <253402300800000; current? integer 1.. = 1; size? integer 1..100 = 10; archived? switch true/false = false # rules: anyOf txId,startTime soft
 queryMaxBorrow sapi GET /sapi/v1/margin/maxBorrowable USER_DATA # weight uid:750 # params: asset asset; isolatedSymbol? ticker # rules: -
 queryMaxTransferOutAmount sapi GET /sapi/v1/margin/maxTransferable USER_DATA # weight ip:50 # params: asset asset; isolatedSymbol? ticker # rules: -
-queryPortfolioMarginAssetIndexPrice sapi GET /sapi/v1/portfolio/asset-index-price MARKET_DATA # weight [ when:[asset],ip:1 , ip:50 ] # params: asset? asset # rules: -
+queryPortfolioMarginAssetIndexPrice sapi GET /sapi/v1/portfolio/asset-index-price MARKET_DATA keyless # weight [ when:[asset],ip:1 , ip:50 ] # params: asset? asset # rules: -
 queryPortfolioMarginNegativeBalanceInterestHistory papi GET /papi/v1/portfolio/interest-history USER_DATA # weight ip:50 # params: asset? asset; startTime? time <253402300800000; endTime? time <253402300800000; size? integer 1..100 = 10 # rules: -
 queryPortfolioMarginProBankruptcyLoanAmount sapi GET /sapi/v1/portfolio/pmLoan USER_DATA # weight uid:500 # params: - # rules: -
 queryPortfolioMarginProBankruptcyLoanRepayHistory sapi GET /sapi/v1/portfolio/pmloan-history USER_DATA # weight ip:500 # params: startTime? time <253402300800000; endTime? time <253402300800000; size? integer 1..100 = 10; current? integer 1.. = 1 # rules: -
@@ -260,6 +260,6 @@ usdmSymbolPriceTicker fapi GET /fapi/v1/ticker/price NONE # weight [ when:[symbo
 usdmTakerBuySellVolume fapi GET /futures/data/takerlongshortRatio NONE # weight ip:0 # params: symbol ticker; period 5m|15m|30m|1h|2h|4h|6h|12h|1d; limit? integer 1..500 = 30; startTime? time <253402300800000; endTime? time <253402300800000 # rules: -
 usdmTestConnectivity fapi GET /fapi/v1/ping NONE # weight ip:1 # params: - # rules: -
 usdmTicker24hrPriceChangeStatistics fapi GET /fapi/v1/ticker/24hr NONE # weight [ when:[symbol],ip:1 , ip:40 ] # params: symbol? ticker # rules: -
-usdmTopTraderLongShortRatioAccounts fapi GET /futures/data/topLongShortAccountRatio MARKET_DATA # weight  # params: symbol ticker; period 5m|15m|30m|1h|2h|4h|6h|12h|1d; limit? integer 1..500 = 30; startTime? time <253402300800000; endTime? time <253402300800000 # rules: -
-usdmTopTraderLongShortRatioPositions fapi GET /futures/data/topLongShortPositionRatio MARKET_DATA # weight ip:0 # params: symbol ticker; period 5m|15m|30m|1h|2h|4h|6h|12h|1d; limit? integer 1..500 = 30; startTime? time <253402300800000; endTime? time <253402300800000 # rules: -
+usdmTopTraderLongShortRatioAccounts fapi GET /futures/data/topLongShortAccountRatio MARKET_DATA keyless # weight  # params: symbol ticker; period 5m|15m|30m|1h|2h|4h|6h|12h|1d; limit? integer 1..500 = 30; startTime? time <253402300800000; endTime? time <253402300800000 # rules: -
+usdmTopTraderLongShortRatioPositions fapi GET /futures/data/topLongShortPositionRatio MARKET_DATA keyless # weight ip:0 # params: symbol ticker; period 5m|15m|30m|1h|2h|4h|6h|12h|1d; limit? integer 1..500 = 30; startTime? time <253402300800000; endTime? time <253402300800000 # rules: -
 `.trim().split("\n");
