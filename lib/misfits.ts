@@ -51,11 +51,12 @@ export const isThere = (of: Reader<unknown>, u: unknown): boolean => {
   if (shape._tag === "Union") return shape.of.some((each) => isThere(each, u));
   if (shape._tag === "Nullable") return isThere(shape.of, u);
   if (typeof u === "object") {
-    if (shape._tag === "Array" || shape._tag === "Map") {
-      const all = Array.isArray(u) || shape._tag === "Map" ? Object.values(u) : [u];
+    const isList = Array.isArray(u);
+    if (shape._tag === "Array" || (shape._tag === "Map" && !isList)) {
+      const all = isList || shape._tag === "Map" ? Object.values(u) : [u];
       return all.length === 0 || all.some((each) => isThere(shape.of, each));
     }
-    if (shape._tag === "Tuple") return shape.of.some((place, i) => isThere(place, at(i)));
+    if (shape._tag === "Tuple" && isList) return shape.of.some((place, i) => isThere(place, at(i)));
     if (shape._tag === "Model" && shape.essential.length > 0) {
       return shape.essential.some((key) => isThere(shape.fields[key] as Reader<unknown>, at(key)));
     }
