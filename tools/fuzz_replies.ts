@@ -1,21 +1,20 @@
 /** Replies as no exchange should send them, and what must hold of what `send` makes of them. */
-import { catalog } from "../../endpoints/catalog.ts";
-import type { AnswerShape } from "../../lib/answer.ts";
-import * as E from "../../lib/either.ts";
-import { type Request, requestOf, type Spec } from "../../lib/endpoint.ts";
+import { catalog } from "../endpoints/catalog.ts";
+import type { AnswerShape } from "../lib/answer.ts";
+import * as E from "../lib/either.ts";
+import { type Request, requestOf, type Spec } from "../lib/endpoint.ts";
 import {
   credentials,
   type Environment,
   environment,
   type Reply,
   type Transport,
-} from "../../lib/environment.ts";
-import { explain } from "../../lib/explain.ts";
-import type { Failure } from "../../lib/failure.ts";
-import { parseJson } from "../../lib/json.ts";
-import { send } from "../../lib/send.ts";
-import { BinanceError } from "../../mod.ts";
-import { KEY } from "./sending.ts";
+} from "../lib/environment.ts";
+import { explain } from "../lib/explain.ts";
+import type { Failure } from "../lib/failure.ts";
+import { parseJson } from "../lib/json.ts";
+import { send } from "../lib/send.ts";
+import { BinanceError } from "../mod.ts";
 
 /** Draws numbers from a seed: the same seed, the same replies. */
 class Dice {
@@ -321,7 +320,7 @@ const requests: readonly Request<unknown>[] = catalog.map(({ spec }) =>
 const environmentOf = (transport: Transport): Environment =>
   environment({
     transport,
-    credentials: credentials(KEY, () => () => Promise.resolve(E.right("signature"))),
+    credentials: credentials("keyOfTheFuzz", () => () => Promise.resolve(E.right("signature"))),
     now: () => 1_700_000_000_000,
     newId: () => "made1",
     allowRetired: true,
