@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { fuzzed } from "../tools/fuzz_replies.ts";
+import { fuzzed } from "../tools/fuzz_judge.ts";
 
 describe("any reply", () => {
   it("is answered or fails truly, 20,000 times", async () => {

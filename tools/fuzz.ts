@@ -1,6 +1,6 @@
 /** Reads a million random replies: `npm run fuzz`, or `npm run fuzz -- COUNT SEED`. */
 import process from "node:process";
-import { fuzzed } from "./fuzz_replies.ts";
+import { fuzzed } from "./fuzz_judge.ts";
 
 const MEGABYTE = 2 ** 20;
 const [count = 1_000_000, seed = Date.now() % 2 ** 31] = process.argv.slice(2).map(Number);
