@@ -71,6 +71,6 @@ export { isOrder, notionalOf, ordersIn, type Worth, type Worths } from "./exposu
 export { type Exact, printed } from "./decimal.ts";
 export { MASK, maskKey, maskSecret } from "./masking.ts";
 export { check, type Facts, type Policy, type PolicyRule, policyRules } from "./policy.ts";
-export { readPolicy } from "./policy_text.ts";
+export { parsePolicy, readPolicy } from "./policy_text.ts";
 export { type Choosable, DEFAULT_ACCOUNT, type Question, selectAccount } from "./selection.ts";
 export { userAgentHeaders, type UserAgentOptions, userAgents } from "./user_agent.ts";

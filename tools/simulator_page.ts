@@ -97,8 +97,8 @@ and the simulator's routes by \`deno task docs\`; \`npm test\` fails where it is
 - Nothing is told of order lists as such, and the events are handed to the caller: no WebSocket carries them.
 - A limit order fills whole or not at all. A margin order with a trailing delta shows the price at which it
   would be set off as its stop price.
-- A server does not start with a state file that another one on this machine has; a lock beside the file, which
-  a killed server leaves and the next one takes over, tells which.
+- A server does not start with a state file that another one on this machine has. The empty \`.lock\` beside the
+  file stays; the lock itself ends with the server, however that ends.
 
 ## Endpoints
 

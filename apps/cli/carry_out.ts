@@ -17,9 +17,10 @@ import {
   perform,
   prepare,
   ready,
+  unlocked,
   verdict,
 } from "./perform.ts";
-import { isSameAccount, keyKindOf, type Session, type Where } from "./session.ts";
+import { isSameAccount, type Session, type Where } from "./session.ts";
 import { inWords } from "./words.ts";
 
 /** What a command line says about one request. */
@@ -80,7 +81,7 @@ const curl = async (session: Session, request: Request<unknown>): Promise<number
   const { machine } = session;
   const env = session.envOf(request.spec.family);
   if (E.isLeft(env)) return printFailure(machine, env.left, false);
-  const kind = request.spec.signed ? await keyKindOf(session) : E.right("HMAC" as const);
+  const kind = request.spec.signed ? await session.unlock() : E.right("HMAC" as const);
   if (E.isLeft(kind)) return printFailure(machine, kind.left, false);
   const line = curlOf(request, env.right.hosts[request.spec.host], kind.right);
   const needs = curlNeeds(request, kind.right);
@@ -159,6 +160,8 @@ export const carryOut = async (
   const { spec, warnings } = request.right;
   for (const warning of warnings) machine.err(`Note: ${warning}`);
   if (how.curl) return await curl(session, request.right);
+  const key = await unlocked(session, request.right);
+  if (E.isLeft(key)) return printFailure(machine, key.left, spec.mutates, how);
   if (how.dryRun) return await dryRun(session, request.right, how);
   const found = await verdict(session, request.right);
   const allowed: E.Either<Blocked, readonly [Session, Passage]> =

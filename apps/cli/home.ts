@@ -16,8 +16,10 @@ export interface Home {
   readonly accounts: string;
   /** Whether somebody named that file: it has to be there then. */
   readonly isBookNamed: boolean;
-  /** What may be sent, as JSON; everything where it is absent. */
+  /** What may be sent, as JSON; everything where there never was any. */
   readonly policy: string;
+  /** Stands where a policy was seen once: it must not get lost. */
+  readonly policySeen: string;
   /** Times of orders, for the limit of orders per minute. */
   readonly journal: string;
   /** What was sent and what was refused, one line of JSON each. */
@@ -61,6 +63,7 @@ export const homeOf = (machine: Machine, accounts?: string): Home => {
     accounts: book ? absolute(machine, book) : join(folder, "accounts.md"),
     isBookNamed: Boolean(book),
     policy: join(folder, "policy.json"),
+    policySeen: join(folder, "policy.seen"),
     journal: join(folder, "journal.json"),
     audit: join(folder, "audit.jsonl"),
     simulated: (account) => join(folder, "simulated", `${fileName(account)}.json`),
@@ -78,13 +81,15 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: "a part of its path is no folder",
   EEXIST: "a part of its path is no folder",
   ENOENT: "its folder cannot be made",
+  EFBIG: "no file may grow so large here",
+  ERR_SQLITE_ERROR: "it is no lock, or this user may not",
 };
 
 const codeOf = (error: unknown): string =>
   String((error as { readonly code?: unknown } | null)?.code ?? "");
 
 /** What cannot be done to a file, for the person to mend; what the system did not refuse stays what it is. */
-const unusable = (deed: "read" | "write", file: string, error: unknown): unknown => {
+export const unusable = (deed: "read" | "write", file: string, error: unknown): unknown => {
   const code = codeOf(error);
   if (code === "") return error;
   const remedy = deed === "read"

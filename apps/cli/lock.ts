@@ -1,38 +1,37 @@
 /** One at a time, also between programs. */
-import { giveBack, takeLock } from "../pid_lock.ts";
-import { writing } from "./home.ts";
+import { lockOf, type Release, takeLock } from "../file_lock.ts";
+import { makeFolderOf, writing } from "./home.ts";
 import { Complaint } from "./machine.ts";
 
 const PATIENCE_MS = 15_000;
 
-const acquire = async (lock: string): Promise<void> => {
+const acquire = async (file: string, lock: string): Promise<Release> => {
   const deadline = performance.now() + PATIENCE_MS;
   for (;;) {
-    // The queue below sees to it that nobody here asks for a lock that this program has.
-    const holder = await writing(lock, () => takeLock(lock));
-    if (holder === undefined) return;
+    const release = await writing(lock, () => takeLock(lock));
+    if (release) return release;
     if (performance.now() > deadline) {
-      const file = lock.replace(/\.lock$/, "");
-      throw new Complaint(
-        `Another program (process ${holder}) works with ${file}: wait for it, or remove ${lock} if it is no unimargin`,
-        1,
-      );
+      throw new Complaint(`Another program works with ${file}: wait for it, or end it`, 1);
     }
-    await new Promise((done) => setTimeout(done, 10));
+    // Not all at the same moments: two that look at once keep each other out.
+    await new Promise((done) => setTimeout(done, 5 + 10 * Math.random()));
   }
 };
 
 const queues = new Map<string, Promise<unknown>>();
 
 /** Runs `work` while nobody else, in this program or another, holds the lock of `file`. */
-export const locked = <A>(file: string, work: () => Promise<A>): Promise<A> => {
-  const lock = `${file}.lock`;
+export const locked = async <A>(file: string, work: () => Promise<A>): Promise<A> => {
+  const lock = await writing(file, () => {
+    makeFolderOf(file);
+    return lockOf(file);
+  });
   const run = async (): Promise<A> => {
-    await acquire(lock);
+    const release = await acquire(file, lock);
     try {
       return await work();
     } finally {
-      giveBack(lock);
+      release();
     }
   };
   const before = queues.get(lock) ?? Promise.resolve();
@@ -40,5 +39,5 @@ export const locked = <A>(file: string, work: () => Promise<A>): Promise<A> => {
   const settled = mine.then(() => {}, () => {});
   queues.set(lock, settled);
   settled.then(() => queues.get(lock) === settled && queues.delete(lock));
-  return mine;
+  return await mine;
 };

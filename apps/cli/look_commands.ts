@@ -52,9 +52,11 @@ export const overviewCommand = (machine: Machine, finish: Finish): Command =>
   new Command("overview").summary("how the account is: equity, uniMMR, positions, orders, loans")
     .action((_, own: Command) => {
       const common = own.optsWithGlobals<Common>();
-      return finish(within(machine, common, async ({ envOf }) => {
+      return finish(within(machine, common, async ({ envOf, unlock }) => {
         const env = envOf("portfolio");
         if (E.isLeft(env)) return printFailure(machine, env.left, false, common);
+        const key = await unlock();
+        if (E.isLeft(key)) return printFailure(machine, key.left, false, common);
         const { overviewText, readOverview } = await import("./overview/mod.ts");
         const overview = await readOverview(env.right);
         if (E.isLeft(overview)) return printFailure(machine, overview.left, false, common);

@@ -36,6 +36,8 @@ export interface Machine {
   readonly person?: Person;
   /** The time, in ms since 1970-01-01 UTC. */
   readonly now: () => number;
+  /** The time since the machine started, in ms; no person sets this clock. */
+  readonly uptime: () => number;
   /** Random bytes. */
   readonly random: (length: number) => Uint8Array;
   /** Carries requests to the exchange, with headers added. */

@@ -1,4 +1,5 @@
 /** The one way out: whatever changes something passes the policy here, on every path of the program. */
+import { createHash } from "node:crypto";
 import {
   check,
   CONFIRM,
@@ -12,11 +13,19 @@ import {
 } from "../../agent/mod.ts";
 import * as E from "../../lib/either.ts";
 import type { Request } from "../../lib/endpoint.ts";
-import { type BadParams, type Blocked, blocked, type Failure } from "../../lib/failure.ts";
+import type { Environment, Transport } from "../../lib/environment.ts";
+import {
+  type BadCredentials,
+  type BadParams,
+  type Blocked,
+  blocked,
+  type Failure,
+  unreachable,
+} from "../../lib/failure.ts";
 import { send, type Sendable } from "../../lib/send.ts";
 import { hex } from "../../signers/bytes.ts";
 import { audit, type Door } from "./audit.ts";
-import { noteOrders, readJournal } from "./journal.ts";
+import { type Journal, noteOrders, readJournal, timesOf } from "./journal.ts";
 import { locked } from "./lock.ts";
 import type { Session } from "./session.ts";
 import { factsFor } from "./worths.ts";
@@ -65,7 +74,14 @@ export interface Passage {
   readonly usedTokens?: Set<string>;
 }
 
-const orderKey = ({ account, environment }: Session): string => `${environment} ${account}`;
+/**
+ * The account that orders are counted for. A key is the same account whatever name or file it comes from;
+ * of a key, only a digest is written down.
+ */
+const orderKey = ({ account, environment, keys }: Session): string =>
+  `${environment} ${
+    keys ? createHash("sha256").update(keys.apiKey).digest("hex").slice(0, 32) : account
+  }`;
 
 /** What is known when the policy looks at the request. */
 const factsOf = async (
@@ -76,36 +92,92 @@ const factsOf = async (
   ...await factsFor(session, request),
   account: session.account,
   environment: session.environment,
-  now: session.machine.now(),
-  orderTimes: readJournal(session.home.journal)[orderKey(session)] ?? [],
+  ...countedNow(session, readJournal(session.home.journal)),
   ...(confirmation && { confirmation }),
   ...(seal !== undefined && { seal }),
   ...(usedTokens && { usedTokens: [...usedTokens] }),
 });
 
-/** Checks a request and, where it passes, notes that it goes out: one request at a time. */
+/** The time, and the orders that count at it. */
+const countedNow = (
+  session: Session,
+  journal: Journal,
+): Pick<Facts, "now" | "orderTimes"> => ({
+  now: session.machine.now(),
+  orderTimes: timesOf(journal, orderKey(session), session.machine),
+});
+
+/** What became of a request at the gate. */
+interface Gone<A> {
+  readonly answer: Promise<E.Either<Failure, A>>;
+}
+
+/**
+ * Sends a request, unless `last` refuses it at the moment when it would leave: whatever the signing took,
+ * and whatever was written meanwhile.
+ *
+ * @returns once the request left, or will not leave any more
+ * @throws what `last` throws; nothing was sent then
+ */
+const depart = async <A>(
+  request: Request<A>,
+  env: Environment,
+  last: () => E.Either<Blocked, unknown>,
+): Promise<E.Either<Blocked, Gone<A>>> => {
+  const stop: { refusal?: Blocked; thrown?: { readonly error: unknown } } = {};
+  const isStopped = (): boolean => {
+    try {
+      const found = last();
+      if (E.isLeft(found)) stop.refusal = found.left;
+      return E.isLeft(found);
+    } catch (error) {
+      stop.thrown = { error };
+      return true;
+    }
+  };
+  const gone = await new Promise<Gone<A>>((left, failed) => {
+    const transport: Transport = (...call) => async () => {
+      if (isStopped()) return E.left(unreachable(request.spec.name, "it was stopped", "notSent"));
+      const reply = env.transport(...call)();
+      left({ answer });
+      return await reply;
+    };
+    const answer = Promise.resolve().then(send(request)({ ...env, transport }));
+    // Where nothing leaves, the answer is there all the same.
+    answer.then(() => left({ answer }), failed);
+  });
+  if (stop.thrown) throw stop.thrown.error;
+  return stop.refusal ? E.left(stop.refusal) : E.right(gone);
+};
+
+/**
+ * Checks a request and, where it passes, notes it, writes it down and sends it: one at a time until it has
+ * left, over all programs. The policy is read with the lock in hand, and once more as the request leaves.
+ */
 const pass = async <A>(
   session: Session,
   request: Request<A>,
   passage: Passage,
-): Promise<E.Either<Blocked, Request<A>>> => {
-  const { home: { journal: file }, machine, policy } = session;
+  env: Environment,
+): Promise<E.Either<Blocked, Gone<A>>> => {
+  const { home: { journal: file }, machine } = session;
   // Prices come over the network: nobody waits for them with the lock in hand.
   const known = await factsOf(session, request, passage);
   return await locked(file, async () => {
-    const now = machine.now();
     const journal = readJournal(file);
-    const orderTimes = journal[orderKey(session)] ?? [];
-    const usedTokens = [...passage.usedTokens ?? []];
-    const checked = check(policy, request, { ...known, now, orderTimes, usedTokens });
+    const counted = countedNow(session, journal);
+    const facts = { ...known, ...counted, usedTokens: [...passage.usedTokens ?? []] };
+    const look = () => check(session.policy(), request, { ...facts, now: machine.now() });
+    const checked = look();
     if (E.isLeft(checked)) return checked;
     if (passage.confirmation) {
       passage.usedTokens?.add(passage.confirmation.token);
     }
     if (isOrder(request.spec)) {
-      await noteOrders(file, journal, orderKey(session), now, ordersIn(request.spec));
+      await noteOrders(file, journal, orderKey(session), machine, ordersIn(request.spec));
     }
-    return checked;
+    await audit(session, passage.door, request, { event: "sent" });
+    return await depart(request, env, look);
   });
 };
 
@@ -115,11 +187,19 @@ export const verdict = async (
   request: Request<unknown>,
 ): Promise<E.Either<Blocked, unknown>> => {
   if (!request.spec.mutates) return E.right(request);
-  return check(session.policy, request, await factsOf(session, request, { door: "cli" }));
+  const facts = await factsOf(session, request, { door: "cli" });
+  return check(session.policy(), request, facts);
 };
 
 const codeOf = (failure: Failure): { readonly code?: number } =>
   "code" in failure ? { code: failure.code } : {};
+
+/** Opens the key of a request that has to be signed. */
+export const unlocked = async (
+  session: Session,
+  { spec }: Request<unknown>,
+): Promise<E.Either<BadCredentials, unknown>> =>
+  spec.signed || spec.mutates ? await session.unlock() : E.right(undefined);
 
 /**
  * Sends a request where the policy lets it. What changes nothing goes straight out; the rest is checked,
@@ -135,15 +215,16 @@ export const perform = async <A>(
   const { spec } = request;
   const env = session.envOf(spec.family);
   if (E.isLeft(env)) return env;
+  const key = await unlocked(session, request);
+  if (E.isLeft(key)) return key;
   if (!spec.mutates) return await send(request)(env.right)();
-  const passed = await pass(session, request, passage);
+  const passed = await pass(session, request, passage, env.right);
   if (E.isLeft(passed)) {
     const { rule, outcome, message } = passed.left;
     await audit(session, passage.door, request, { event: "blocked", rule, outcome, message });
     return passed;
   }
-  await audit(session, passage.door, request, { event: "sent" });
-  const answer = await send(passed.right)(env.right)();
+  const answer = await passed.right.answer;
   const entry = E.isRight(answer) ? { event: "done" as const, outcome: "accepted" } : {
     event: "failed" as const,
     outcome: answer.left.outcome,

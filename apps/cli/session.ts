@@ -1,30 +1,23 @@
 /** Which account a command works on, where that is, and what may be done there. */
 import {
   type Account,
-  accountOf,
   type EnvironmentName,
   type Family,
   hostsFor,
   type Keys,
-  parseCredentials,
   type Policy,
-  readPolicy,
-  selectAccount,
   userAgentHeaders,
 } from "../../agent/mod.ts";
 import * as E from "../../lib/either.ts";
-import {
-  type Credentials,
-  credentials,
-  type Environment,
-  environment,
-  type Signer,
-} from "../../lib/environment.ts";
+import { type Credentials, type Environment, environment } from "../../lib/environment.ts";
 import type { BadCredentials, Blocked } from "../../lib/failure.ts";
-import { identify, type KeyKind, kindOf } from "../../signers/detect.ts";
-import { bookOf, environmentNamed, SIMULATED_NAME } from "./accounts.ts";
-import { absolute, type Home, homeOf, readText } from "./home.ts";
+import type { KeyKind } from "../../signers/detect.ts";
+import { environmentNamed, SIMULATED_NAME } from "./accounts.ts";
+import { chooseAccount } from "./choose_account.ts";
+import { type Home, homeOf } from "./home.ts";
 import { Complaint, type Machine } from "./machine.ts";
+import { type Openers, openersOf } from "./open_key.ts";
+import { policyOf, rememberPolicy } from "./policy_file.ts";
 import type { KeptWorld } from "./simulated.ts";
 
 /** What a command line says about where to go. */
@@ -49,8 +42,17 @@ export interface Session {
   readonly account: string;
   /** Where it is. */
   readonly environment: EnvironmentName;
-  /** What may be sent. */
-  readonly policy: Policy;
+  /**
+   * What may be sent, as its file says at this moment.
+   *
+   * @throws Complaint where the file is gone or wrong
+   */
+  readonly policy: () => Policy;
+  /**
+   * Opens the account's key, and asks for the passphrase of an encrypted one, once. Do it before anything
+   * that looks at the time or at the policy: a person may take a while.
+   */
+  readonly unlock: () => Promise<E.Either<BadCredentials, KeyKind>>;
   /** What requests of a family need; refused where the environment does not have the family. */
   readonly envOf: (family: Family) => E.Either<Blocked, Environment>;
   /** The world of a simulated account that is kept in a file. */
@@ -70,85 +72,6 @@ export const isSameAccount = (
 ): boolean =>
   one.account === other.account && one.environment === other.environment &&
   one.keys?.apiKey === other.keys?.apiKey;
-
-/** The policy of the person who owns the folder. A mistake in it must not turn a limit off. */
-export const policyOf = (home: Home): Policy => {
-  const text = readText(home.policy);
-  if (text === undefined) return {};
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    throw new Complaint(`The policy is no JSON: mend it or remove it (${home.policy})`);
-  }
-  const policy = readPolicy(data);
-  if (E.isRight(policy)) return policy.right;
-  throw new Complaint(`The policy cannot be used: ${policy.left.join("; ")} (${home.policy})`);
-};
-
-const fromFile = (file: string, environment: EnvironmentName): Account => {
-  const text = readText(file);
-  if (text === undefined) {
-    throw new Complaint(`There is no file ${file}: check --credentials`);
-  }
-  const keys = parseCredentials(text);
-  if (E.isLeft(keys)) throw new Complaint(`${keys.left.message} (${file})`);
-  const { apiKey, secret } = keys.right;
-  return accountOf({ name: "credentials", apiKey, secret, environment });
-};
-
-const chosen = (machine: Machine, where: Where, home: Home): Account | undefined => {
-  if (where.credentials !== undefined) {
-    if (where.account !== undefined) {
-      throw new Complaint("Give --account or --credentials, not both: each names a key pair");
-    }
-    return fromFile(
-      absolute(machine, where.credentials),
-      environmentNamed(where.env ?? "production"),
-    );
-  }
-  const { accounts } = bookOf(home);
-  if (accounts.length === 0 && where.account === undefined) return undefined;
-  const account = selectAccount(accounts, where.account);
-  if (E.isRight(account)) return account.right;
-  const { question, choices } = account.left;
-  const names = choices.map(({ name, environment }) => `${name} (${environment})`).join(", ");
-  throw new Complaint(
-    names === "" ? `${question} Add one with: unimargin accounts add` : `${question} ${names}`,
-  );
-};
-
-/** The passphrase of an encrypted key: of the variable, or of the person where one is there. */
-const passphraseFor = async (
-  { variables, person }: Machine,
-  secret: string,
-): Promise<string | undefined> => {
-  const kind = kindOf(secret);
-  if (E.isLeft(kind) || kind.right !== "encrypted") return undefined;
-  return variables["UNIMARGIN_PASSPHRASE"] ?? await person?.secret("Passphrase of the private key");
-};
-
-/** Signs with the account's key, which is looked at only when something has to be signed. */
-const signerOf = (machine: Machine, secret: string): Signer => {
-  const open = async () => await identify(secret, await passphraseFor(machine, secret))();
-  let found: ReturnType<typeof open> | undefined;
-  return (payload) => async () => {
-    const identified = await (found ??= open());
-    return E.isLeft(identified) ? identified : await identified.right.sign(payload)();
-  };
-};
-
-/** What kind of key an account signs with; an encrypted one is opened to see. */
-export const keyKindOf = async (
-  { machine, keys }: Pick<Session, "machine" | "keys">,
-): Promise<E.Either<BadCredentials, KeyKind>> => {
-  if (!keys) return E.right("HMAC");
-  const found = await identify(keys.secret, await passphraseFor(machine, keys.secret))();
-  return E.isLeft(found) ? found : E.right(found.right.kind);
-};
-
-const credentialsOf = (machine: Machine, { apiKey, secret }: Keys): Credentials =>
-  credentials(apiKey, signerOf(machine, secret));
 
 // Loaded where an account is simulated: with real ones nobody waits for the simulated exchange.
 const simulation = () => import("./simulated.ts");
@@ -219,37 +142,41 @@ export interface Opening {
 /** Stands for the account where there is none, and none is needed. */
 const NOBODY = "none";
 
-/**
- * Opens the account that is meant. Without any account it is a simulated one, kept in a file.
- *
- * @throws Complaint where the account is not clear, or where a file cannot be used
- */
-export const openSession = async (
+/** The one that is meant is settled once: who is asked again might mean another. */
+const settledOn = (where: Where, account: Account | undefined): Where =>
+  account && where.credentials === undefined ? { ...where, account: account.name } : where;
+
+const opened = async (
   machine: Machine,
   where: Where,
-  { policyIn = policyOf, isPublic = false }: Opening = {},
+  opening: Opening,
+  openerFor: Openers,
 ): Promise<Session> => {
+  const { policyIn = policyOf, isPublic = false } = opening;
   const home = homeOf(machine, where.accounts);
-  const account = chosen(machine, where, home);
+  const account = await chooseAccount(machine, where, home);
   const environmentName = environmentNameOf(where, account, isPublic);
   const name = account?.name ?? (environmentName === "simulated" ? SIMULATED_NAME : NOBODY);
+  rememberPolicy(home);
   const base = {
     machine,
     home,
     account: name,
     environment: environmentName,
-    policy: policyIn(home),
-    again: () => openSession(machine, where, { policyIn, isPublic }),
+    policy: () => policyIn(home),
+    unlock: () => Promise.resolve(E.right("HMAC" as const)),
+    again: () => opened(machine, settledOn(where, account), opening, openerFor),
   };
   if (where.server !== undefined) {
     const hosts = serverHosts(where.server);
     // Keys of a real account go to the real exchange alone.
     const keys = account?.environment === "simulated" ? account : undefined;
-    const held = keys ? credentialsOf(machine, keys) : (await simulation()).sampleCredentials;
+    const opener = keys && openerFor(keys);
+    const held = opener?.credentials ?? (await simulation()).sampleCredentials;
     return {
       ...base,
       envOf: reached(machine, () => E.right(hosts), held),
-      ...(keys && { keys }),
+      ...(keys && opener && { keys, unlock: opener.unlock }),
       notes: [],
     };
   }
@@ -261,7 +188,28 @@ export const openSession = async (
     const notes = account ? [] : [`${NO_ACCOUNT}; kept in ${file}`];
     return { ...base, kept, envOf: () => E.right(env), notes };
   }
-  const held = account && credentialsOf(machine, account);
-  const envOf = reached(machine, (family) => hostsFor(environmentName, family), held);
-  return { ...base, envOf, ...(account && { keys: account }), notes: [] };
+  const opener = account && openerFor(account);
+  const envOf = reached(
+    machine,
+    (family) => hostsFor(environmentName, family),
+    opener?.credentials,
+  );
+  return {
+    ...base,
+    envOf,
+    ...(account && opener && { keys: account, unlock: opener.unlock }),
+    notes: [],
+  };
 };
+
+/**
+ * Opens the account that is meant; where that is not clear, a person at the terminal is asked. Without any
+ * account it is a simulated one, kept in a file.
+ *
+ * @throws Complaint where the account is not clear, or where a file cannot be used
+ */
+export const openSession = (
+  machine: Machine,
+  where: Where,
+  opening: Opening = {},
+): Promise<Session> => opened(machine, where, opening, openersOf(machine));

@@ -1,5 +1,5 @@
 /** The machine that the program runs on. */
-import { homedir } from "node:os";
+import { homedir, uptime } from "node:os";
 import process from "node:process";
 import { fetchTransport } from "../../transports/fetch.ts";
 import type { Machine } from "./machine.ts";
@@ -24,6 +24,7 @@ export const thisMachine = (): Machine => ({
   input: readInput,
   ...(process.stdin.isTTY && process.stderr.isTTY && { person }),
   now: Date.now,
+  uptime: () => uptime() * 1000,
   random: (length) => crypto.getRandomValues(new Uint8Array(length)),
   transport: (headers) => fetchTransport({ headers }),
 });

@@ -127,7 +127,8 @@ export const factsFor = async (
   session: Session,
   request: Request<unknown>,
 ): Promise<Pick<Facts, "worths" | "uniMmr">> => {
-  const { policy, machine } = session;
+  const { machine } = session;
+  const policy = session.policy();
   const [worths, uniMmr] = await Promise.all([
     policy.maxNotional === undefined
       ? undefined

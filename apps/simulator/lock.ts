@@ -1,20 +1,18 @@
-/** One server to a state file: a lock beside it names the process that has it. */
+/** One server to a state file. */
 import process from "node:process";
-import { giveBack, takeLock } from "../pid_lock.ts";
+import { lockOf, takeLock } from "../file_lock.ts";
 
 /**
- * Takes a state file for this process, until it ends. A lock that a killed process left is taken over.
+ * Takes a state file for this process, until it ends, however it ends.
  *
- * @throws Error where another process that runs has the file
+ * @throws Error where another process has the file
  */
-export const lockState = (file: string): void => {
-  const lock = `${file}.lock`;
-  const holder = takeLock(lock);
-  if (holder !== undefined) {
+export const lockState = async (file: string): Promise<void> => {
+  const release = await takeLock(lockOf(file));
+  if (!release) {
     throw new Error(
-      `Cannot use ${file}: a simulator with the process id ${holder} has it; ` +
-        `end that one, choose another --state file, or delete ${lock} if that process is no simulator`,
+      `Cannot use ${file}: another simulator has it; end that one, or choose another --state file`,
     );
   }
-  process.once("exit", () => giveBack(lock));
+  process.once("exit", release);
 };

@@ -74,7 +74,7 @@ const byOwnName =
 
 const serve = async (options: Options, print: (text: string) => void): Promise<void> => {
   const added = options.publicKeys.map(publicKey);
-  if (options.state !== undefined) lockState(options.state);
+  if (options.state !== undefined) await lockState(options.state);
   const fresh = (): World => {
     const time = Date.now();
     const world = openWorld({ time });

@@ -105,6 +105,7 @@ export const bench = async <A>(
     input: () => Promise.resolve(input),
     ...(answers && { person: personOf(answers, questions) }),
     now: now ?? (() => clock),
+    uptime: () => (now ?? (() => clock))() - START,
     random: (length) => Uint8Array.from({ length }, () => random = (random * 31 + 7) % 251),
     transport: () => (signed) => {
       sent++;

@@ -8,7 +8,8 @@ import { identify, kindOf } from "../../../signers/detect.ts";
 import { isInGit } from "../git.ts";
 import { type Home, homeOf } from "../home.ts";
 import type { Machine } from "../machine.ts";
-import { policyOf, type Session, type Where } from "../session.ts";
+import { policyOf } from "../policy_file.ts";
+import type { Session, Where } from "../session.ts";
 import { broken, complained, type Finding, ok, skipped, warning } from "./check.ts";
 
 /** Which account is meant, and where it is. */

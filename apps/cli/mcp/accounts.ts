@@ -5,7 +5,8 @@ import * as E from "../../../lib/either.ts";
 import { bookOf, SIMULATED_NAME } from "../accounts.ts";
 import { absolute, type Home, homeOf, readText } from "../home.ts";
 import { Complaint, type Machine } from "../machine.ts";
-import { openSession, policyOf, type Session, type Where } from "../session.ts";
+import { rememberPolicy } from "../policy_file.ts";
+import { openSession, type Session, type Where } from "../session.ts";
 
 /** What a server is started with. */
 export interface Started extends Where {
@@ -18,8 +19,7 @@ export interface Accounts {
   /** Where policy, audit log and the rest are kept. */
   readonly home: Home;
   /**
-   * Opens the account of a name, or the one that is used where none is named. The policy is read from its
-   * file each time, so that what a person writes there holds at once.
+   * Opens the account of a name, or the one that is used where none is named.
    *
    * @throws Complaint where the account is not clear, or where a file cannot be used
    */
@@ -136,7 +136,9 @@ export const accountsOf = (machine: Machine, where: Started): Accounts => {
     }
     return session;
   };
+  rememberPolicy(home);
   const open = async (asked?: string): Promise<Session> => {
+    rememberPolicy(home);
     const name = nameIn(where, home, asked);
     const source = readText(
       where.credentials === undefined ? home.accounts : absolute(machine, where.credentials),
@@ -148,8 +150,9 @@ export const accountsOf = (machine: Machine, where: Started): Accounts => {
     kept.set(key, { source, session });
     try {
       const found = await session;
-      const policy = policyOf(home);
-      return { ...found, policy: where.dryRun ? { ...policy, dryRun: true } : policy };
+      return where.dryRun
+        ? { ...found, policy: () => ({ ...found.policy(), dryRun: true }) }
+        : found;
     } catch (error) {
       kept.delete(key);
       throw error;

@@ -147,6 +147,8 @@ const overview: Tool = tool({
     const env = session.envOf("portfolio");
     if (E.isLeft(env)) return failed(env.left);
     const place = { account: session.account, environment: session.environment };
+    const key = await session.unlock();
+    if (E.isLeft(key)) return failed(key.left, place);
     const found = await readOverview(env.right);
     return E.isLeft(found)
       ? failed(found.left, place)

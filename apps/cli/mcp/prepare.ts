@@ -7,7 +7,7 @@ import { maskParam } from "../../../lib/masking.ts";
 import { answerOf } from "../answer_fields.ts";
 import { audit } from "../audit.ts";
 import { commandOf } from "../names.ts";
-import { needsWord, prepare, ready, verdict } from "../perform.ts";
+import { needsWord, prepare, ready, unlocked, verdict } from "../perform.ts";
 import type { Session } from "../session.ts";
 import { inWords } from "../words.ts";
 import { named, text } from "./arguments.ts";
@@ -122,6 +122,8 @@ export const prepareTransaction: Tool = tool({
     const request = ready(session, build(spec, params));
     if (E.isLeft(request)) return failed(request.left);
     const env = session.envOf(spec.family);
-    return E.isLeft(env) ? failed(env.left) : await prepared(context, session, request.right);
+    if (E.isLeft(env)) return failed(env.left);
+    const key = await unlocked(session, request.right);
+    return E.isLeft(key) ? failed(key.left) : await prepared(context, session, request.right);
   },
 });

@@ -1,0 +1,77 @@
+/** Which account is meant: the one that is named, or the person is asked. */
+import {
+  type Account,
+  accountOf,
+  type EnvironmentName,
+  environments,
+  parseCredentials,
+  type Question,
+  selectAccount,
+} from "../../agent/mod.ts";
+import * as E from "../../lib/either.ts";
+import { bookOf, environmentNamed } from "./accounts.ts";
+import { absolute, type Home, readText } from "./home.ts";
+import { Complaint, type Machine } from "./machine.ts";
+import type { Where } from "./session.ts";
+
+const fromFile = (file: string, environment: EnvironmentName): Account => {
+  const text = readText(file);
+  if (text === undefined) {
+    throw new Complaint(`There is no file ${file}: check --credentials`);
+  }
+  const keys = parseCredentials(text);
+  if (E.isLeft(keys)) throw new Complaint(`${keys.left.message} (${file})`);
+  const { apiKey, secret } = keys.right;
+  return accountOf({ name: "credentials", apiKey, secret, environment });
+};
+
+/** Asks the person which account is meant, where one is there. */
+const askedFor = async (
+  { person }: Machine,
+  { question, choices }: Question,
+  accounts: readonly Account[],
+): Promise<Account | undefined> => {
+  if (!person || choices.length === 0) return undefined;
+  // Several may have one name: their places tell them apart.
+  const asked = accounts.filter((account) => choices.some(({ name }) => name === account.name));
+  const labels = asked.map(({ name, environment }, i) => ({
+    value: String(i),
+    label: `${name} (${environments[environment].label})`,
+  }));
+  const answer = await person.choose(question, labels);
+  const account = answer === undefined ? undefined : asked[Number(answer)];
+  if (account) return account;
+  throw new Complaint("Called off: no account was chosen, so nothing was sent");
+};
+
+/**
+ * The account that a command line means; `undefined` where there is none at all.
+ *
+ * @throws Complaint where it is not clear which one is meant, and nobody is there to ask
+ */
+export const chooseAccount = async (
+  machine: Machine,
+  where: Where,
+  home: Home,
+): Promise<Account | undefined> => {
+  if (where.credentials !== undefined) {
+    if (where.account !== undefined) {
+      throw new Complaint("Give --account or --credentials, not both: each names a key pair");
+    }
+    return fromFile(
+      absolute(machine, where.credentials),
+      environmentNamed(where.env ?? "production"),
+    );
+  }
+  const { accounts } = bookOf(home);
+  if (accounts.length === 0 && where.account === undefined) return undefined;
+  const account = selectAccount(accounts, where.account);
+  if (E.isRight(account)) return account.right;
+  const { question, choices } = account.left;
+  const asked = await askedFor(machine, account.left, accounts);
+  if (asked) return asked;
+  const names = choices.map(({ name, environment }) => `${name} (${environment})`).join(", ");
+  throw new Complaint(
+    names === "" ? `${question} Add one with: unimargin accounts add` : `${question} ${names}`,
+  );
+};

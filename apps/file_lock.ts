@@ -1,0 +1,85 @@
+/**
+ * A lock beside a file that at most one program on this machine has, and that the system takes back when
+ * the program ends, however it ends. It is the lock on an empty database: process numbers, clocks and
+ * files that a killed program left play no part, and nobody ever has to take a lock away from another.
+ */
+import { closeSync, openSync, readlinkSync, realpathSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+
+/** Gives a lock back. */
+export type Release = () => void;
+
+const codeOf = (error: unknown): unknown => (error as { readonly code?: unknown } | null)?.code;
+
+const linkAt = (file: string): string | undefined => {
+  try {
+    return readlinkSync(file);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Where a file really is, through every link; it need not be there. */
+const settled = (file: string): string => {
+  try {
+    return realpathSync.native(file);
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT" || dirname(file) === file) throw error;
+    const folder = settled(dirname(file));
+    const link = linkAt(file);
+    return link === undefined ? join(folder, basename(file)) : settled(resolve(folder, link));
+  }
+};
+
+/** The lock of a file: one for all links that lead to it. */
+export const lockOf = (file: string): string => `${settled(file)}.lock`;
+
+/** Makes the lock's file for its owner alone. One that is there is not touched: closing it could free it. */
+const make = (lock: string): void => {
+  try {
+    closeSync(openSync(lock, "wx", 0o600));
+  } catch (error) {
+    if (codeOf(error) !== "EEXIST") throw error;
+  }
+};
+
+const sqlite = async () => {
+  try {
+    return await import("node:sqlite");
+  } catch {
+    throw new Error("Cannot lock files: run it with Bun, Deno, or Node 22.13 or later");
+  }
+};
+
+/** Locks that this program has: a database that nobody holds would be closed at some time. */
+const held = new Set<object>();
+
+/**
+ * Takes a lock if nobody has it, in this program or another. Nothing is ever written into its file, which
+ * stays: removing it while a program has it would let another in.
+ *
+ * @param lock as {@link lockOf} gives it
+ * @returns what gives it back, or nothing where another has it
+ */
+export const takeLock = async (lock: string): Promise<Release | undefined> => {
+  const { DatabaseSync } = await sqlite();
+  make(lock);
+  const database = new DatabaseSync(lock);
+  try {
+    // The version is written to memory alone and never kept; where only reading is allowed it fails, and
+    // the lock would be none.
+    database.exec(
+      "PRAGMA busy_timeout = 0; PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE; PRAGMA user_version = 1",
+    );
+  } catch (error) {
+    database.close();
+    if (/database is locked/.test(String(error))) return undefined;
+    throw error;
+  }
+  held.add(database);
+  return () => {
+    if (!held.delete(database)) return;
+    database.exec("ROLLBACK");
+    database.close();
+  };
+};
