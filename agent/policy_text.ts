@@ -29,7 +29,9 @@ const problemOf = (name: string, value: unknown): string | undefined => {
   const field = Object.hasOwn(FIELDS, name) ? FIELDS[name as keyof Policy] : undefined;
   if (field) return field[0](value) ? undefined : `${name} must be ${field[1]}`;
   const like = Object.keys(FIELDS).find((each) => each.toLowerCase() === name.toLowerCase());
-  return `${JSON.stringify(name.slice(0, 40))} is no setting of a policy${like ? `: ${like} is` : ""}`;
+  return `${JSON.stringify(name.slice(0, 40))} is no setting of a policy${
+    like ? `: ${like} is` : ""
+  }`;
 };
 
 const isObject = (data: unknown): data is object =>

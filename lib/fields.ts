@@ -43,6 +43,9 @@ const shown = (u: unknown): string =>
     ? Array.isArray(u) ? "a list" : "an object"
     : typeof u === "bigint"
     ? `${u}n`
+    // An id that is not the one that was meant must not be read as if it were.
+    : Number.isInteger(u) && !Number.isSafeInteger(u)
+    ? "a number that lost digits"
     : String(u);
 
 /** Reads a value or says what was expected. */

@@ -3,6 +3,7 @@ import type { Request } from "../../lib/endpoint.ts";
 import { maskParam, maskText } from "../../lib/masking.ts";
 import { appendLine } from "./home.ts";
 import type { Session } from "./session.ts";
+import { visible } from "./visible.ts";
 
 /** Through which door a request came. */
 export type Door = "cli" | "mcp";
@@ -33,7 +34,7 @@ export const audit = async (
 ): Promise<void> =>
   await appendLine(
     home.audit,
-    JSON.stringify({
+    visible(JSON.stringify({
       at: new Date(machine.now()).toISOString(),
       door,
       account,
@@ -42,5 +43,5 @@ export const audit = async (
       params: Object.fromEntries(query.map(([name, text]) => [name, maskParam(name, text)])),
       ...entry,
       ...(message !== undefined && { message: maskText(message) }),
-    }),
+    })),
   );

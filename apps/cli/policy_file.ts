@@ -5,7 +5,8 @@ import * as E from "../../lib/either.ts";
 import { type Home, makeFolderOf, readText, unusable } from "./home.ts";
 import { Complaint } from "./machine.ts";
 
-const MARK = `There was a policy here. While policy.json is missing, nothing that changes anything is sent.
+const MARK =
+  `There was a policy here. While policy.json is missing, nothing that changes anything is sent.
 To go on without limits, write {} into policy.json.
 `;
 
@@ -29,7 +30,7 @@ const mark = ({ policySeen: file }: Home): void => {
   }
 };
 
-/** Remembers a policy that is there; what only reads goes on where that cannot be written down. */
+/** Remembers that there is a policy; what only reads goes on where that cannot be written down. */
 export const rememberPolicy = (home: Home): void => {
   if (!existsSync(home.policy)) return;
   seen.add(home.policy);
@@ -40,6 +41,23 @@ export const rememberPolicy = (home: Home): void => {
   }
 };
 
+const parsed = ({ policy: file }: Home, text: string): Policy => {
+  const policy = parsePolicy(text);
+  if (E.isRight(policy)) return policy.right;
+  throw new Complaint(`The policy cannot be used: ${policy.left.join("; ")} (${file})`);
+};
+
+/**
+ * Looks whether a policy that is there can be used.
+ *
+ * @throws Complaint where it cannot
+ */
+export const checkPolicy = (home: Home): void => {
+  rememberPolicy(home);
+  const text = readText(home.policy);
+  if (text !== undefined) parsed(home, text);
+};
+
 /**
  * The policy of the person who owns the folder, as its file is at this moment.
  *
@@ -47,17 +65,14 @@ export const rememberPolicy = (home: Home): void => {
  */
 export const policyOf = (home: Home): Policy => {
   const text = readText(home.policy);
-  if (text === undefined) {
-    if (!seen.has(home.policy) && !existsSync(home.policySeen)) return {};
-    throw new Complaint(
-      `The policy is gone, so nothing is sent: put it back, or write {} into it to go on without limits (${home.policy})`,
-    );
+  if (text !== undefined) {
+    seen.add(home.policy);
+    mark(home);
+    return parsed(home, text);
   }
-  seen.add(home.policy);
-  mark(home);
-  const policy = parsePolicy(text);
-  if (E.isRight(policy)) return policy.right;
+  if (!seen.has(home.policy) && !existsSync(home.policySeen)) return {};
   throw new Complaint(
-    `The policy cannot be used: ${policy.left.join("; ")}. Mend it; until then nothing is sent (${home.policy})`,
+    "The policy is gone, so nothing is sent that changes anything: put it back, or write {} into it " +
+      `to go on without limits (${home.policy})`,
   );
 };

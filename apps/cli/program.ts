@@ -96,14 +96,19 @@ const withKebabFlags = (args: readonly string[]): readonly string[] =>
   });
 
 /** The machine, given words that a terminal only shows. */
-const shownOn = ({ err, person, ...machine }: Machine): Machine => ({
+const shownOn = ({ out, err, person, ...machine }: Machine): Machine => ({
   ...machine,
+  out: (text) => out(visible(text)),
   err: (text) => err(visible(text)),
   ...(person && {
     person: {
       line: (question, whenEmpty) => person.line(visible(question), whenEmpty),
       secret: (question) => person.secret(visible(question)),
-      choose: (question, choices) => person.choose(visible(question), choices),
+      choose: (question, choices) =>
+        person.choose(
+          visible(question),
+          choices.map(({ value, label }) => ({ value, label: visible(label) })),
+        ),
     },
   }),
 });

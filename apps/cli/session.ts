@@ -17,7 +17,7 @@ import { chooseAccount } from "./choose_account.ts";
 import { type Home, homeOf } from "./home.ts";
 import { Complaint, type Machine } from "./machine.ts";
 import { type Openers, openersOf } from "./open_key.ts";
-import { policyOf, rememberPolicy } from "./policy_file.ts";
+import { checkPolicy, policyOf } from "./policy_file.ts";
 import type { KeptWorld } from "./simulated.ts";
 
 /** What a command line says about where to go. */
@@ -157,7 +157,7 @@ const opened = async (
   const account = await chooseAccount(machine, where, home);
   const environmentName = environmentNameOf(where, account, isPublic);
   const name = account?.name ?? (environmentName === "simulated" ? SIMULATED_NAME : NOBODY);
-  rememberPolicy(home);
+  if (!opening.policyIn) checkPolicy(home);
   const base = {
     machine,
     home,

@@ -1,4 +1,5 @@
 /** Answers as tables, for eyes. */
+import { visibleLine } from "./visible.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -18,10 +19,7 @@ const cell = (value: unknown): string => {
     : typeof value === "object"
     ? JSON.stringify(value)
     : String(value);
-  return text.replace(
-    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
-    (char) => `\\u${char.codePointAt(0)?.toString(16).padStart(4, "0")}`,
-  );
+  return visibleLine(text);
 };
 
 /** The fields of an object, those of objects in it under names like `request.url`. */

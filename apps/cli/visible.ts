@@ -1,6 +1,10 @@
-/** Text as a terminal may be given it: what moves its cursor or turns the line around is shown, not done. */
+/** Text as a terminal or a model may be given it: what nobody sees is shown, not done. */
 
-const UNSEEN = /(?![\n\t])[\p{Cc}\p{Cf}\u2028\u2029]/gu;
+/**
+ * Controls, what turns lines around, what takes no room, halves of characters, and characters that no font
+ * or no standard has yet: all but line ends and tabs.
+ */
+const UNSEEN = /(?![\n\t])[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 const units = (character: string): string =>
   Array.from(
@@ -10,3 +14,21 @@ const units = (character: string): string =>
 
 /** Words for people with nothing unseen but line ends. JSON text means the same afterwards. */
 export const visible = (text: string): string => text.replace(UNSEEN, units);
+
+/** As {@link visible}, on one line. */
+export const visibleLine = (text: string): string => visible(text).replace(/[\n\t]/g, units);
+
+/** As {@link visible}, and cut where it is longer than `most` characters; what was left out is counted. */
+export const visibleCut = (text: string, most: number): string => {
+  // What is seen is never shorter than what it stands for.
+  if (text.length <= most && visible(text).length <= most) return visible(text);
+  let shown = "";
+  let read = 0;
+  for (const character of text) {
+    const next = visible(character);
+    if (shown.length + next.length > most) break;
+    shown += next;
+    read += character.length;
+  }
+  return `${shown}… (${text.length - read} more characters left out)`;
+};

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import process from "node:process";
 import { describe, it } from "node:test";
 import { fetchTransport } from "../../transports/fetch.ts";
 import { sampleKey } from "../../simulator/mod.ts";
@@ -19,9 +20,34 @@ const KINDS = [
 const ORDER =
   "portfolio new-um-order --symbol BTCUSDT --side BUY --type MARKET --quantity 0.01 --new-order-resp-type RESULT";
 
-const hasAll = ["sh", "curl", "openssl"].every((tool) =>
-  spawnSync(tool, ["-c", "true"]).error === undefined
-);
+const isThere = (tool: string): boolean => spawnSync(tool, ["-c", "true"]).error === undefined;
+
+const hasAll = ["sh", "curl", "openssl"].every(isThere);
+
+const SHELLS = ["sh", "bash", "dash", "zsh", "ksh"].filter(isThere);
+
+/** A folder of programs that write down how they are called, and then are what they are named after. */
+const watched = (folder: string): { readonly path: string; readonly calls: () => string } => {
+  const bin = join(folder, "bin");
+  const log = join(folder, "calls.txt");
+  mkdirSync(bin);
+  writeFileSync(log, "");
+  for (const tool of ["curl", "openssl", "od", "sed", "cut", "mktemp", "date", "rm", "printf"]) {
+    const real = spawnSync("sh", [
+      "-c",
+      `PATH="$1" command -v "$2"`,
+      "sh",
+      process.env["PATH"] ?? "",
+      tool,
+    ]);
+    const file = join(bin, tool);
+    const program = real.stdout.toString().trim();
+    const there = program.startsWith("/") ? program : `/usr/bin/${tool}`;
+    writeFileSync(file, `#!/bin/sh\nprintf '%s\\n' "$0 $*" >> '${log}'\nexec ${there} "$@"\n`);
+    chmodSync(file, 0o755);
+  }
+  return { path: `${bin}:${process.env["PATH"]}`, calls: () => readFileSync(log, "utf8") };
+};
 
 describe("unimargin --curl", () => {
   // Not every machine can run what it prints.
@@ -48,8 +74,17 @@ describe("unimargin --curl", () => {
             BINANCE_SECRET_KEY: secret.trim(),
             BINANCE_PRIVATE_KEY: key,
           };
-          const ended = await run("sh", ["-c", curl], { env });
-          assert.match(ended.stdout, /"status":"FILLED"/, ended.stderr);
+          const { path, calls } = watched(folder);
+          for (const shell of SHELLS) {
+            const before = calls().length;
+            const ended = await run(shell, ["-c", curl], { env: { ...env, PATH: path } });
+            assert.match(ended.stdout, /"status":"FILLED"/, `${shell}: ${ended.stderr}`);
+            const called = calls().slice(before);
+            assert.match(called, /bin\/curl .*-X POST/, shell);
+            for (const hidden of [apiKey, secret.trim(), "signature="]) {
+              assert.ok(!called.includes(hidden), `${shell}: ${called}`);
+            }
+          }
           assert.match(
             err,
             name === "HMAC" ? /BINANCE_SECRET_KEY in/ : /BINANCE_PRIVATE_KEY the path/,

@@ -52,6 +52,8 @@ export interface Bench {
   readonly changed: () => number;
   /** All questions that the person was asked. */
   readonly questions: readonly string[];
+  /** All answers that the person could choose from. */
+  readonly labels: readonly string[];
 }
 
 /** Keys that the exchange of the tests knows. */
@@ -72,12 +74,23 @@ export const failureIn = (
 ): { readonly outcome: string; readonly message: string; readonly rule?: string } =>
   (ran.json() as { failure: { outcome: string; message: string; rule?: string } }).failure;
 
-const personOf = (answers: (string | undefined)[], questions: string[]): Person => {
+const personOf = (
+  answers: (string | undefined)[],
+  questions: string[],
+  labels: string[],
+): Person => {
   const next = (question: string) => {
     questions.push(question);
     return Promise.resolve(answers.shift());
   };
-  return { line: next, secret: next, choose: next };
+  return {
+    line: next,
+    secret: next,
+    choose: (question, choices) => {
+      labels.push(...choices.map(({ label }) => label));
+      return next(question);
+    },
+  };
 };
 
 /** Runs `use` with a machine whose folder is gone afterwards. */
@@ -94,6 +107,7 @@ export const bench = async <A>(
   let random = 0;
   const texts: { readonly out: string[]; readonly err: string[] } = { out: [], err: [] };
   const questions: string[] = [];
+  const labels: string[] = [];
   const machine: Machine = {
     variables: { UNIMARGIN_HOME: folder, ...variables },
     home: folder,
@@ -103,7 +117,7 @@ export const bench = async <A>(
     isRead: false,
     ...terminal,
     input: () => Promise.resolve(input),
-    ...(answers && { person: personOf(answers, questions) }),
+    ...(answers && { person: personOf(answers, questions, labels) }),
     now: now ?? (() => clock),
     uptime: () => (now ?? (() => clock))() - START,
     random: (length) => Uint8Array.from({ length }, () => random = (random * 31 + 7) % 251),
@@ -119,6 +133,7 @@ export const bench = async <A>(
       ref,
       machine,
       questions,
+      labels,
       wait: (ms) => void (clock += ms),
       sent: () => sent,
       changed: () => changed,

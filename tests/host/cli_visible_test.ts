@@ -33,12 +33,12 @@ describe("cli words at a terminal", () => {
       ];
       for (const call of calls) {
         const { out, err } = await b.run(...call);
-        const said = [out, err, ...b.questions.slice(-1)].join("");
+        const said = [out, err, ...b.questions.slice(-1), ...b.labels].join("");
         assert.match(said, /\\u\{?202e/, call.join(" "));
         assert.doesNotMatch(said, /(?!\n)[\p{Cc}\p{Cf}]/u, call.join(" "));
       }
       assert.ok(b.questions.length > 1);
-    }, { answers: [undefined, undefined, undefined] }));
+    }, { answers: [undefined, undefined, undefined, undefined] }));
 
   it("leave the JSON as it was", () =>
     bench(async (b) => {

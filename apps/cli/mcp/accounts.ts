@@ -5,7 +5,7 @@ import * as E from "../../../lib/either.ts";
 import { bookOf, SIMULATED_NAME } from "../accounts.ts";
 import { absolute, type Home, homeOf, readText } from "../home.ts";
 import { Complaint, type Machine } from "../machine.ts";
-import { rememberPolicy } from "../policy_file.ts";
+import { checkPolicy, rememberPolicy } from "../policy_file.ts";
 import { openSession, type Session, type Where } from "../session.ts";
 
 /** What a server is started with. */
@@ -138,7 +138,7 @@ export const accountsOf = (machine: Machine, where: Started): Accounts => {
   };
   rememberPolicy(home);
   const open = async (asked?: string): Promise<Session> => {
-    rememberPolicy(home);
+    checkPolicy(home);
     const name = nameIn(where, home, asked);
     const source = readText(
       where.credentials === undefined ? home.accounts : absolute(machine, where.credentials),

@@ -8,6 +8,7 @@ import { readOverview } from "../overview/mod.ts";
 import { perform, ready } from "../perform.ts";
 import { schemaOf } from "../schema.ts";
 import { flag, named, text, whole } from "./arguments.ts";
+import { clean } from "./clean.ts";
 import { MOST_SHOWN, shortened, SHOWN } from "./cut.ts";
 import { done, failed, withoutSecrets } from "./result.ts";
 import { ACCOUNT, ENDPOINT, endpointNamed, looking, PARAMS, type Tool, tool } from "./tool.ts";
@@ -132,7 +133,7 @@ const read: Tool = tool({
 /** An answer as the model sees it: without secrets, and short enough. */
 export const shownAnswer = (spec: Spec, answer: unknown, limit?: number): object => {
   const { answer: safe, masked } = withoutSecrets(answer);
-  return { ...shortened(spec, safe, limit), ...(masked !== undefined && { masked }) };
+  return { ...shortened(spec, clean(safe), limit), ...(masked !== undefined && { masked }) };
 };
 
 const overview: Tool = tool({

@@ -3,6 +3,7 @@ import type { CallToolResult } from "./sdk.ts";
 import type { Failure, Outcome } from "../../../lib/failure.ts";
 import { maskBody } from "../../../lib/masking.ts";
 import { failureData } from "../output.ts";
+import { cleanText } from "./clean.ts";
 
 /** What a tool gives back. */
 export interface Result {
@@ -50,7 +51,8 @@ export const toCallResult = (
   { data, isError }: Result,
   scrub: (text: string) => string,
 ): CallToolResult => {
-  const text = scrub(JSON.stringify(data));
+  // Secrets first: half of one that was cut would not be known.
+  const text = cleanText(JSON.parse(scrub(JSON.stringify(data))));
   return {
     content: [{ type: "text", text }],
     structuredContent: JSON.parse(text),

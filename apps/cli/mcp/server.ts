@@ -4,6 +4,7 @@ import { Complaint, type Machine } from "../machine.ts";
 import { EXIT } from "../output.ts";
 import { newSeal } from "../perform.ts";
 import { VERSION } from "../version.ts";
+import { visible } from "../visible.ts";
 import { accountsOf, type Started } from "./accounts.ts";
 import { confirmTransaction } from "./confirm.ts";
 import { lookingTools } from "./look.ts";
@@ -52,7 +53,7 @@ const askWith = (server: Server): Context["ask"] => (signal) => {
     try {
       const { action, content } = await server.elicitInput({
         mode: "form",
-        message: `${message}\n\nType ${CONFIRM} to send it. Anything else leaves it.`,
+        message: `${visible(message)}\n\nType ${CONFIRM} to send it. Anything else leaves it.`,
         requestedSchema: {
           type: "object",
           properties: { word: { type: "string", title: `Type ${CONFIRM}` } },

@@ -1,0 +1,39 @@
+/** Data as a model may be given it: nothing in it is unseen, and nothing is too long to read. */
+import { visibleCut } from "../visible.ts";
+
+/** The most characters of one text, and of fewer where all together would be too many. */
+const LONGEST = [4000, 1000, 200, 50] as const;
+
+/** The most characters of a result, as JSON. */
+const BUDGET = 400_000;
+
+/** Deeper than this nobody reads, and programs that read JSON may not either. */
+const DEEPEST = 50;
+
+/** A name that no other field has: of two names that begin alike, none may get lost. */
+const free = (name: string, taken: ReadonlyMap<string, unknown>): string =>
+  taken.has(name) ? free(`${name}'`, taken) : name;
+
+const cleanedTo = (value: unknown, longest: number, depth = 0): unknown => {
+  if (typeof value === "string") return visibleCut(value, longest);
+  if (typeof value !== "object" || value === null) return value;
+  if (depth > DEEPEST) return "… (left out: too deep)";
+  if (Array.isArray(value)) return value.map((each) => cleanedTo(each, longest, depth + 1));
+  const fields = new Map<string, unknown>();
+  for (const [name, each] of Object.entries(value)) {
+    fields.set(free(visibleCut(name, longest), fields), cleanedTo(each, longest, depth + 1));
+  }
+  return Object.fromEntries(fields);
+};
+
+/** The data as JSON text, with characters that nobody sees shown, and texts that are too long cut. */
+export const cleanText = (data: unknown): string => {
+  for (const longest of LONGEST) {
+    const text = JSON.stringify(cleanedTo(data, longest));
+    if (text.length <= BUDGET || longest === LONGEST.at(-1)) return text;
+  }
+  return "";
+};
+
+/** As {@link cleanText}, as data. */
+export const clean = (data: unknown): unknown => JSON.parse(cleanText(data ?? null));
