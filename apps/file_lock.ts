@@ -9,6 +9,11 @@ import { basename, dirname, join, resolve } from "node:path";
 /** Gives a lock back. */
 export type Release = () => void;
 
+/** That the runtime has no locks. */
+export class NoLocks extends Error {
+  override readonly name = "NoLocks";
+}
+
 const codeOf = (error: unknown): unknown => (error as { readonly code?: unknown } | null)?.code;
 
 const linkAt = (file: string): string | undefined => {
@@ -47,7 +52,7 @@ const sqlite = async () => {
   try {
     return await import("node:sqlite");
   } catch {
-    throw new Error("Cannot lock files: run it with Bun, Deno, or Node 22.13 or later");
+    throw new NoLocks("Cannot lock files: run it with Bun, Deno, or Node 22.13 or later");
   }
 };
 

@@ -1,5 +1,5 @@
 /** A file that is replaced whole or not at all, whatever happens to the program or the machine. */
-import { open, rename, rm } from "node:fs/promises";
+import { open, realpath, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import process from "node:process";
 
@@ -23,10 +23,11 @@ const fill = async (file: string, text: string): Promise<void> => {
 };
 
 /**
- * Replaces a file; only its owner can read it. The promise holds once the disk has it. Nobody else may
- * write it at the same time: hold a lock.
+ * Replaces a file, or what a link leads to; only its owner can read it. The promise holds once the disk has
+ * it. Nobody else may write it at the same time: hold a lock.
  */
-export const replaceFile = async (file: string, text: string): Promise<void> => {
+export const replaceFile = async (path: string, text: string): Promise<void> => {
+  const file = await realpath(path).catch(() => path);
   const next = `${file}.next`;
   try {
     await fill(next, text);

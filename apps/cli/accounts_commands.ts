@@ -57,7 +57,7 @@ export const listAccounts = (machine: Machine, home: Home, style: Style): number
   const { accounts } = readAccounts(home.accounts);
   machine.err(
     accounts.length === 0
-      ? `There is no account in ${home.accounts}: add one with unimargin accounts add`
+      ? "There is no account: add one with unimargin accounts add"
       : listing(accounts),
   );
   return printAnswer(machine, accounts.map(listed), style);
@@ -167,7 +167,7 @@ export const addNewAccount = async (
   };
   await keepAccount(home.accounts, parts);
   const account = accountNamed(home, name);
-  machine.err(`Added to ${home.accounts}, which only you can read\n${shownAccount(account)}`);
+  machine.err(`Added to a file that only you can read\n${shownAccount(account)}`);
   machine.err(`Signing mode: ${mode === "encrypted" ? "encrypted private key" : mode}`);
   if (mode === "encrypted") {
     machine.err("Set UNIMARGIN_PASSPHRASE to the passphrase of the key when you use the account");
@@ -200,7 +200,7 @@ export const removeOldAccount = async (
     );
   }
   await dropAccount(home.accounts, name);
-  machine.err(`Removed ${account.name} from ${home.accounts}`);
+  machine.err(`Removed ${account.name}`);
   machine.out(jsonText(machine, { removed: account.name }));
   return EXIT.ok;
 };

@@ -8,6 +8,7 @@ import { sign } from "../../lib/send.ts";
 import { audit } from "./audit.ts";
 import { curlNeeds, curlOf } from "./curl.ts";
 import { lookAfter } from "./look_after.ts";
+import type { Machine } from "./machine.ts";
 import { EXIT, jsonText, printAnswer, printFailure, type Style } from "./output.ts";
 import {
   needsWord,
@@ -143,6 +144,19 @@ const confirmed = async (
     : await refused(session, request, changed(request));
 };
 
+/** The command that looks after an order; an agent is not told paths, and knows those that it gave. */
+const lookLine = (
+  { person }: Machine,
+  request: Request<unknown>,
+  clientOrderId: string,
+  { accounts, credentials, ...how }: How,
+): string | undefined => {
+  const paths = { ...(accounts && { accounts }), ...(credentials && { credentials }) };
+  const line = lookAfter(request, clientOrderId, person ? { ...how, ...paths } : how);
+  const left = person ? [] : Object.keys(paths).map((name) => `--${name}`);
+  return line && left.length > 0 ? `${line} and the same ${left.join(" and ")}` : line;
+};
+
 /**
  * Carries out one request on an account: checks it, asks for the word where real money moves, sends it
  * once and prints the answer.
@@ -174,7 +188,7 @@ export const carryOut = async (
   const code = printFailure(machine, answer.left, spec.mutates, how);
   const { outcome, clientOrderId } = answer.left;
   if (outcome === "unknown" && spec.mutates && clientOrderId !== undefined) {
-    const line = lookAfter(request.right, clientOrderId, how);
+    const line = lookLine(machine, request.right, clientOrderId, how);
     if (line !== undefined) machine.err(`Look with: ${line}`);
   }
   if (needsWord(answer.left) && how.confirm === undefined && !machine.person) machine.err(WORD);

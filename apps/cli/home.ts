@@ -1,6 +1,6 @@
 /** Where the program keeps what it must remember: accounts, policy, journal, audit log, simulated accounts. */
 import { createHash } from "node:crypto";
-import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync } from "node:fs";
+import { lstatSync, mkdirSync, readFileSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import process from "node:process";
@@ -147,10 +147,7 @@ export const writing = async <A>(path: string, work: () => A | Promise<A>): Prom
  * @throws Complaint where it cannot be written
  */
 export const writeText = (path: string, text: string): Promise<void> =>
-  writing(path, async () => {
-    // A link stays a link: what it leads to is replaced.
-    await replaceFile(existsSync(path) ? realpathSync(path) : path, text);
-  });
+  writing(path, () => replaceFile(path, text));
 
 /** Whether the last line of a file was cut off, as by a program that was killed. */
 const isCutOff = async (handle: FileHandle): Promise<boolean> => {

@@ -1,5 +1,5 @@
 /** One at a time, also between programs. */
-import { lockOf, type Release, takeLock } from "../file_lock.ts";
+import { lockOf, NoLocks, type Release, takeLock } from "../file_lock.ts";
 import { makeFolderOf, writing } from "./home.ts";
 import { Complaint } from "./machine.ts";
 
@@ -8,7 +8,9 @@ const PATIENCE_MS = 15_000;
 const acquire = async (file: string, lock: string): Promise<Release> => {
   const deadline = performance.now() + PATIENCE_MS;
   for (;;) {
-    const release = await writing(lock, () => takeLock(lock));
+    const release = await writing(lock, () => takeLock(lock)).catch((error) => {
+      throw error instanceof NoLocks ? new Complaint(error.message) : error;
+    });
     if (release) return release;
     if (performance.now() > deadline) {
       throw new Complaint(`Another program works with ${file}: wait for it, or end it`, 1);

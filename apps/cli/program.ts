@@ -14,6 +14,7 @@ import { type Mistake, mistakeWords } from "./mistakes.ts";
 import { families, familyCommand, familyTitles, flagOf, kebab } from "./names.ts";
 import { type Finish, withCommon } from "./options.ts";
 import { EXIT, jsonText } from "./output.ts";
+import { keyFilesIn, placeless } from "./placeless.ts";
 import { proseOf } from "./prose.ts";
 import { simulatorCommand } from "./simulator_command.ts";
 import { VERSION } from "./version.ts";
@@ -126,9 +127,17 @@ const complain = (
   return code;
 };
 
+/** The machine, given no word of where keys are kept, unless a person is there: agents read all else. */
+const discreet = (machine: Machine, args: readonly string[]): Machine => {
+  if (machine.person) return machine;
+  const told = placeless(machine, keyFilesIn(args));
+  const { out, err } = machine;
+  return { ...machine, out: (text) => out(told(text)), err: (text) => err(told(text)) };
+};
+
 /** Runs a command line; the result is what the program ends with. */
 export const run = async (given: Machine, args: readonly string[]): Promise<number> => {
-  const machine = shownOn(given);
+  const machine = discreet(shownOn(given), args);
   let code: number = EXIT.ok;
   let mistake: Mistake | undefined;
   const finish: Finish = async (result) => {

@@ -35,20 +35,19 @@ describe("cli files that cannot be used", () => {
       );
     }));
 
-  it("that are missing are named in full: programs that start this one may change the folder", () =>
-    bench(async (b) => {
-      const missing = `There is no file ${join(b.folder, "keys")}: check --`;
-      await complains(
-        b,
-        ["portfolio", "account-balance", "--credentials", "keys"],
-        new RegExp(`^${missing}credentials`),
-      );
-      await complains(
-        b,
-        ["accounts", "add", "--name", "a", "--from", "keys"],
-        new RegExp(`^${missing}from`),
-      );
-    }));
+  for (const isAttended of [true, false]) {
+    it(`that are missing are named ${isAttended ? "in full to a person" : "without their folders"}`, () =>
+      bench(async (b) => {
+        // Programs that start this one may change the folder: a person needs to see where it looked.
+        const file = isAttended ? join(b.folder, "keys") : "keys";
+        for (const path of ["keys", join(b.folder, "keys")]) {
+          const read = ["portfolio", "account-balance", "--credentials", path];
+          await complains(b, read, new RegExp(`^There is no file ${file}: check --credentials`));
+          const add = ["accounts", "add", "--name", "a", "--env", "production", "--from", path];
+          await complains(b, add, new RegExp(`^There is no file ${file}: check --from`));
+        }
+      }, isAttended ? { answers: [] } : {}));
+  }
 
   it("that cannot be written stop what was to be noted in them", () =>
     bench(async (b) => {

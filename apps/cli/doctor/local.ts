@@ -57,7 +57,7 @@ export const bookCheck = (machine: Machine, where: Where): Finding => {
       ]
       : []),
   ];
-  const told = mode === undefined ? file : `${file} (mode ${mode.toString(8).padStart(4, "0")})`;
+  const told = mode === undefined ? "is there" : `mode ${mode.toString(8).padStart(4, "0")}`;
   return (remedies.length === 0 ? ok : warning)(name, told, ...remedies);
 };
 

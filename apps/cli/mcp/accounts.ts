@@ -1,10 +1,10 @@
 /** The accounts of a server: opened when they are first needed, and opened anew where the book changed. */
-import { dirname, sep } from "node:path";
 import { environments, nameKey, selectAccount } from "../../../agent/mod.ts";
 import * as E from "../../../lib/either.ts";
 import { bookOf, SIMULATED_NAME } from "../accounts.ts";
 import { absolute, type Home, homeOf, readText } from "../home.ts";
 import { Complaint, type Machine } from "../machine.ts";
+import { placeless } from "../placeless.ts";
 import { checkPolicy, rememberPolicy } from "../policy_file.ts";
 import { openSession, type Session, type Where } from "../session.ts";
 
@@ -111,13 +111,6 @@ const secretsOf = ({ keys }: Session): readonly string[] =>
       .filter((text) => text.length >= 8)
     : [];
 
-/** Leaves out the folders of these files, so that their names alone are left. */
-const withoutFolders = (files: readonly string[]) => (complaint: string): string =>
-  files
-    .map((file) => dirname(file) + sep)
-    .sort((a, b) => b.length - a.length)
-    .reduce((text, folder) => text.replaceAll(folder, ""), complaint);
-
 /** The accounts that `where` names, on this machine. */
 export const accountsOf = (machine: Machine, where: Started): Accounts => {
   const home = homeOf(machine, where.accounts);
@@ -162,11 +155,10 @@ export const accountsOf = (machine: Machine, where: Started): Accounts => {
     home,
     open,
     list: () => listOf(where, home),
-    placeless: withoutFolders([
-      home.accounts,
-      home.policy,
-      ...(where.credentials === undefined ? [] : [absolute(machine, where.credentials)]),
-    ]),
+    placeless: placeless(
+      machine,
+      [where.accounts, where.credentials].flatMap((file) => file ?? []),
+    ),
     scrub: (text) => [...secrets].reduce((shown, secret) => shown.replaceAll(secret, "***"), text),
   };
 };
