@@ -34,12 +34,14 @@ const askedFor = async (
   if (!person || choices.length === 0) return undefined;
   // Several may have one name: their places tell them apart.
   const asked = accounts.filter((account) => choices.some(({ name }) => name === account.name));
-  const labels = asked.map(({ name, environment }, i) => ({
-    value: String(i),
-    label: `${name} (${environments[environment].label})`,
+  const valueOf = ({ name }: Account, at: number): string =>
+    asked.some((each, i) => i < at && each.name === name) ? `${name} ${at + 1}` : name;
+  const offered = asked.map((account, i) => ({
+    value: valueOf(account, i),
+    label: `${account.name} (${environments[account.environment].label})`,
   }));
-  const answer = await person.choose(question, labels);
-  const account = answer === undefined ? undefined : asked[Number(answer)];
+  const answer = await person.choose(question, offered);
+  const account = asked.find((each, i) => valueOf(each, i) === answer);
   if (account) return account;
   throw new Complaint("Called off: no account was chosen, so nothing was sent");
 };

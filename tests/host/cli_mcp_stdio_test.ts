@@ -121,6 +121,31 @@ describe("mcp over standard input and output", () => {
       assert.doesNotMatch(texts.err, /canary|nonsense|\.js|\.ts/);
     }));
 
+  it("keeps the digits of numbers that JavaScript cannot hold", () =>
+    within(async (folder) => {
+      const { child, client, texts, ended } = await started(folder);
+      const id = "8389765489680951453";
+      const asked = { endpoint: "cancelUmOrder", params: { symbol: "BTCUSDT", orderId: "ID" } };
+      const call = {
+        jsonrpc: "2.0",
+        id: 7001,
+        method: "tools/call",
+        params: { name: "prepare_transaction", arguments: asked },
+      };
+      const answered = new Promise<string>((done) => {
+        child.stdout.on("data", () => {
+          const line = texts.out.split("\n").find((each) => each.includes('"id":7001'));
+          if (line?.endsWith("}")) done(line);
+        });
+      });
+      child.stdin.write(`${JSON.stringify(call).replace('"ID"', id)}\n`);
+      const { structuredContent } = JSON.parse(await answered).result;
+      assert.equal(structuredContent.params?.orderId, id, JSON.stringify(structuredContent));
+      assert.match(structuredContent.words, new RegExp(id));
+      await client.close();
+      assert.equal(await ended, 0);
+    }));
+
   it("takes the options of the account", () =>
     within(async (folder) => {
       const { call, client, ended } = await started(folder, ["--env", "production"]);
