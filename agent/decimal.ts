@@ -27,6 +27,29 @@ export const exact = (text: unknown): Exact | undefined => {
   return { units: BigInt(whole + fraction), scale: fraction.length };
 };
 
+const SPELLED = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d{0,60})(?:\.(\d{0,60}))?(?:e([+-]?\d{1,3}))?$/i;
+
+/**
+ * Reads a decimal as the exchange spells it in answers: signs, exponents and thousands commas included.
+ * `undefined` for words and for no text at all.
+ *
+ * @example
+ * ```ts ignore
+ * spelled("7.12E-6"); // { units: 712n, scale: 8 }
+ * spelled("-0.5");    // { units: -5n, scale: 1 }
+ * ```
+ */
+export const spelled = (text: unknown): Exact | undefined => {
+  const [, sign, whole = "", fraction = "", exponent = "0"] = typeof text === "string"
+    ? SPELLED.exec(text) ?? []
+    : [];
+  const digits = whole.replaceAll(",", "") + fraction;
+  if (digits === "") return undefined;
+  const scale = fraction.length - Number(exponent);
+  const units = BigInt(digits) * 10n ** BigInt(Math.max(0, -scale));
+  return { units: sign === "-" ? -units : units, scale: Math.max(0, scale) };
+};
+
 /** The product of two decimals. */
 export const times = (a: Exact, b: Exact): Exact => ({
   units: a.units * b.units,
@@ -49,6 +72,7 @@ export const isLess = (a: Exact, b: Exact): boolean => {
 
 /** The decimal in plain digits, without zeros at its end. */
 export const printed = ({ units, scale }: Exact): string => {
+  if (units < 0n) return `-${printed({ units: -units, scale })}`;
   const digits = String(units).padStart(scale + 1, "0");
   const whole = digits.slice(0, digits.length - scale);
   const fraction = digits.slice(digits.length - scale).replace(/0+$/, "");

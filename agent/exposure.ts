@@ -1,7 +1,7 @@
 /** What a request does to an account, read from its parameters by name: what it trades, moves or sets. */
 import * as E from "../lib/either.ts";
 import type { Request, Spec } from "../lib/endpoint.ts";
-import { type Exact, exact, isLess, plus, times, zero } from "./decimal.ts";
+import { type Exact, exact, isLess, plus, spelled, times, zero } from "./decimal.ts";
 
 /** What the exchange says that something is worth. Take it from an answer of the exchange, never from the order. */
 export interface Worth {
@@ -112,7 +112,7 @@ const priced = (
   if (!(age <= maxAgeMs && age >= -maxAgeMs)) {
     return E.left(`the price of ${key} is older than ${maxAgeMs} ms: read it again`);
   }
-  const unit = exact(name === "quoteOrderQty" ? worth.quote : worth.unit);
+  const unit = spelled(name === "quoteOrderQty" ? worth.quote : worth.unit);
   if (!unit || !isLess(zero, unit)) {
     const what = name === "quoteOrderQty" ? `the quote asset of ${key}` : key;
     return E.left(`there is no usable price of ${what}: read it from the exchange first`);

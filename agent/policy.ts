@@ -6,7 +6,7 @@ import * as E from "../lib/either.ts";
 import type { Request, Spec } from "../lib/endpoint.ts";
 import { type Blocked, blocked } from "../lib/failure.ts";
 import { type Confirmation, confirms } from "./confirmation.ts";
-import { exact, isLess, printed } from "./decimal.ts";
+import { exact, isLess, printed, spelled } from "./decimal.ts";
 import type { EnvironmentName } from "./environments.ts";
 import {
   isOrder,
@@ -166,7 +166,7 @@ const maxOrdersPerMinute: Guard = ({ maxOrdersPerMinute }, { spec }, { orderTime
 const minUniMmr: Guard = ({ minUniMmr }, request, { uniMmr }) => {
   if (minUniMmr === undefined || reducesRisk(request)) return undefined;
   const floor = exact(minUniMmr);
-  const now = exact(uniMmr);
+  const now = spelled(uniMmr);
   if (!floor) return "minUniMmr of the policy is not a plain decimal: mend the policy";
   if (!now) return "nobody knows the uniMMR: read accountInformation first";
   return isLess(now, floor)

@@ -1,6 +1,6 @@
 /** What a policy has to know before it lets a request go: the exchange's own prices, and the uniMMR. */
 import { type Facts, isOrder, printed, type Worths } from "../../agent/mod.ts";
-import { exact, times } from "../../agent/decimal.ts";
+import { spelled, times } from "../../agent/decimal.ts";
 import { coinmExchangeInformation } from "../../endpoints/coinm_market/mod.ts";
 import { getAllCrossMarginPairs } from "../../endpoints/margin/mod.ts";
 import { accountInformation } from "../../endpoints/portfolio/mod.ts";
@@ -25,8 +25,8 @@ const reader = ({ envOf }: Session): Sender => async (family, sendable) => {
 };
 
 const product = (...texts: readonly (string | undefined)[]): string | undefined => {
-  const factors = texts.map((text) => exact(text));
-  let result = exact("1");
+  const factors = texts.map((text) => spelled(text));
+  let result = spelled("1");
   for (const factor of factors) {
     result = result && factor && times(result, factor);
   }

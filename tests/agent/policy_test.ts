@@ -190,6 +190,12 @@ describe("agent policy", () => {
       assert.equal(ruleOf(policy, request, { uniMmr: "1.9999999999999999999999" }), "minUniMmr");
       assert.equal(ruleOf(policy, request, { uniMmr: "2" }), "passed");
       assert.equal(ruleOf(policy, request), "minUniMmr");
+      for (const enough of ["5.0E7", "2.0E0", "99,999,999", "+2", "200E-2"]) {
+        assert.equal(ruleOf(policy, request, { uniMmr: enough }), "passed", enough);
+      }
+      for (const little of ["7.12E-6", "-0.5", "-5.0E7", "1,5", "", "much", "1e9999", "0x5"]) {
+        assert.equal(ruleOf(policy, request, { uniMmr: little }), "minUniMmr", little);
+      }
       assert.equal(ruleOf({ minUniMmr: "two" }, request, { uniMmr: "3" }), "minUniMmr");
     }
   });

@@ -1,20 +1,16 @@
 /** Signed exact arithmetic on the decimals of the exchange; nothing here rounds unless it says so. */
-import { type Exact, exact, plus, printed, zero } from "../../../agent/decimal.ts";
+import { type Exact, plus, printed, spelled, zero } from "../../../agent/decimal.ts";
 
 /** A decimal that may be below zero: `units` divided by ten to the power of `scale`. */
 export type Amount = Exact;
 
-export { plus, times, zero } from "../../../agent/decimal.ts";
+export { plus, printed as written, times, zero } from "../../../agent/decimal.ts";
 
 /** The decimal with the other sign. */
 export const negated = ({ units, scale }: Amount): Amount => ({ units: -units, scale });
 
-/** Reads a plain decimal such as `-0.015`; `undefined` for exponents, words and no text at all. */
-export const amount = (text: string | null | undefined): Amount | undefined => {
-  if (text === null || text === undefined) return undefined;
-  const size = exact(text.replace(/^-/, ""));
-  return size && text.startsWith("-") ? negated(size) : size;
-};
+/** Reads a decimal of an answer, such as `-0.015` or `5.0E7`; `undefined` for words and no text at all. */
+export const amount = (text: string | null | undefined): Amount | undefined => spelled(text);
 
 /** The first less the second. */
 export const minus = (a: Amount, b: Amount): Amount => plus(a, negated(b));
@@ -33,10 +29,6 @@ export const larger = (a: Amount, b: Amount): Amount => isAtMost(a, b) ? b : a;
 
 /** The sum of all. */
 export const sum = (all: readonly Amount[]): Amount => all.reduce(plus, zero);
-
-/** The decimal in plain digits, without zeros at its end and without a sign at zero. */
-export const written = (a: Amount): string =>
-  signOf(a) < 0 ? `-${printed(negated(a))}` : printed(a);
 
 /**
  * The first by the second, rounded down to so many digits behind the point, so that what is left is
@@ -69,5 +61,5 @@ export const orNone = (text: string | null | undefined): string | null =>
 /** A decimal without zeros at its end; what is no decimal as it is. */
 export const tidy = (text: string | null | undefined): string => {
   const read = amount(text);
-  return read ? written(read) : text ?? "";
+  return read ? printed(read) : text ?? "";
 };
