@@ -14,6 +14,7 @@ const USAGE = `Usage: node tools/run.mjs COMMAND
   test --only=deno,bun [PART]  runs the tests in some runtimes, of files whose names have PART in them
   workerd [PART]               the same as test --only=workerd
   long [PART]                  the tests in Deno and Bun, with 200 random cases for each law
+  essential                    prints what is essential in each answer, and who saw it alive
   fuzz [COUNT [SEED]]          reads a million random replies, or as many as COUNT says
   check                        runs all checks, and no tests
 `;

@@ -90,6 +90,7 @@ const PROGRAMS = {
   demo: "examples/demo.ts",
   simulator: "apps/simulator/main.ts",
   unimargin: "apps/cli/main.ts",
+  essential: "tools/essential.ts",
   fuzz: "tools/fuzz.ts",
 };
 const [script, ...args] = Object.hasOwn(PROGRAMS, command)
