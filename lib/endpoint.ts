@@ -1,11 +1,11 @@
 /** What an endpoint is, how it is declared, and how a call becomes a request. */
 import type { Reader } from "./answer.ts";
 import * as E from "./either.ts";
-import { type AnyField, type Field, type Optional, RecvWindow } from "./fields.ts";
+import { type AnyField, type Field, type Optional, optional, RecvWindow } from "./fields.ts";
 import { type BadParams, badParams } from "./failure.ts";
 import type { Reply } from "./environment.ts";
 import type { Family, Host } from "./family.ts";
-import { type Displayed, displayed, isSecret, maskParam } from "./masking.ts";
+import { type Displayed, displayed, isSecret, maskParam, maskText } from "./masking.ts";
 import { breaches, type Condition, holds, type Problem, type Rule } from "./rules.ts";
 import type { Pairs } from "./wire.ts";
 
@@ -49,6 +49,9 @@ export interface Retired {
   readonly use?: string;
 }
 
+/** What callers seek in the wrong place: a pattern of parameters and words, and where it is found. */
+export type Detour = readonly [sought: RegExp, advice: string];
+
 /** What declarations and specs share. */
 export interface Head<Name extends string = string> {
   /** Operation name, unique over all families, as in `newUmOrder`. */
@@ -69,6 +72,8 @@ export interface Head<Name extends string = string> {
   readonly mutates: boolean;
   /** Set where the exchange has retired it. */
   readonly retired?: Retired;
+  /** What this endpoint is mistaken for: refused parameters and words that match are told of. */
+  readonly detours?: readonly Detour[];
 }
 
 /** Fields for the parameters `P`, name by name. */
@@ -161,15 +166,11 @@ export type AnyEndpoint = Endpoint<never, unknown, never>;
 /** An endpoint without parameters of its own. */
 export type NoParams = {};
 
-const recvWindow: Optional<AnyField> = {
-  _tag: "Optional",
-  field: RecvWindow,
-  default: "5000",
-};
+const recvWindow: Optional<AnyField> = /*#__PURE__*/ optional(RecvWindow, "5000");
 
 const familyOf = ({ host, path }: Head): Family =>
   host === "sapi"
-    ? /^\/sapi\/v\d\/portfolio\//.test(path) ? "portfolio_pro" : "margin"
+    ? /^.sapi.v\d.portfolio\//.test(path) ? "portfolio_pro" : "margin"
     : ({ papi: "portfolio", fapi: "usdm_market", dapi: "coinm_market" } as const)[host];
 
 /** Makes a request of its parts. */
@@ -192,7 +193,8 @@ const surplus = (name: string, known: readonly string[]): Problem => {
     : like.length > 0
     ? `: did you mean ${like.join(" or ")}?`
     : "";
-  return { kind: "surplus", params: [name], message: `${name} is not a parameter${advice}` };
+  const shown = maskText(name);
+  return { kind: "surplus", params: [shown], message: `${shown} is not a parameter${advice}` };
 };
 
 /** A pair that prints as `***` what is secret, wherever it is taken. */
@@ -212,16 +214,15 @@ export const build = <A>(
     return E.left(badParams(spec.name, [{ kind: "malformed", params: [], message }]));
   }
   const problems: Problem[] = [];
+  const required: string[] = [];
   const query: (readonly [string, string])[] = [];
   const present = new Map<string, string>();
   const params = spec.signed ? { ...spec.params, recvWindow } : spec.params;
   for (const [name, param] of Object.entries(params)) {
-    const value = given[name];
     const isOptional = "field" in param;
+    const value = given[name] === undefined && isOptional ? param.sent : given[name];
     if (value === undefined) {
-      if (!isOptional) {
-        problems.push({ kind: "missing", params: [name], message: `${name} is required` });
-      }
+      if (!isOptional) required.push(name);
       continue;
     }
     const field = isOptional ? param.field : param;
@@ -244,17 +245,23 @@ export const build = <A>(
       problems.push(surplus(name, Object.keys(params)));
     }
   }
-  const hard = spec.rules.filter((rule) => !rule.soft);
-  const soft = spec.rules.filter((rule) => rule.soft);
-  problems.push(...breaches(hard, present));
-  const warnings = breaches(soft, present).map(({ message }) =>
-    `${message}, as one of the exchange's sources has it`
-  );
+  const warnings: string[] = [];
+  for (const rule of [{ needs: required }, ...spec.rules] as Rule[]) {
+    for (const problem of breaches([rule], present)) {
+      if (rule.soft) {
+        warnings.push(`${problem.message}, as one of the exchange's sources has it`);
+      } else problems.push(problem);
+    }
+  }
   const order = Object.keys(params);
-  const place = ({ kind, params: [first = ""] }: Problem) =>
-    kind === "surplus" ? order.length : order.indexOf(first);
+  // Unsigned, the place of an unknown parameter lies behind all others.
+  const place = ({ params: [first = ""] }: Problem) => order.indexOf(first) >>> 0;
+  const advised = (problem: Problem): Problem => {
+    const [, advice] = spec.detours?.find(([sought]) => sought.test(problem.message)) ?? [];
+    return advice ? { ...problem, message: `${problem.message}; ${advice}` } : problem;
+  };
   return problems.length > 0
-    ? E.left(badParams(spec.name, problems.sort((a, b) => place(a) - place(b))))
+    ? E.left(badParams(spec.name, problems.sort((a, b) => place(a) - place(b)).map(advised)))
     : E.right(requestOf({ spec, query, answer: spec.answer, warnings }));
 };
 

@@ -4,6 +4,7 @@
  */
 import { codec, type Decoder, type Encoder, failure, type Validation } from "./codec.ts";
 import * as E from "./either.ts";
+import { maskText } from "./masking.ts";
 import { plain } from "./plain.ts";
 import type { Shape } from "./shape.ts";
 
@@ -23,6 +24,8 @@ export interface Optional<F> {
   readonly field: F;
   /** What the exchange takes when it is left out, as wire text. */
   readonly default?: string;
+  /** What is sent when it is left out, because the exchange wants it all the same. */
+  readonly sent?: string;
 }
 
 /** Any field, its types erased. */
@@ -35,10 +38,18 @@ export const optional = <F>(field: F, whenAbsent?: string): Optional<F> =>
     ? { _tag: "Optional", field }
     : { _tag: "Optional", field, default: whenAbsent };
 
-/** A value as a message may show it: short, and never a whole object. */
+/** Marks a field that the exchange wants and callers may leave out: its default is sent then. */
+export const filledIn = <F>(field: F, whenAbsent: string): Optional<F> => ({
+  _tag: "Optional",
+  field,
+  default: whenAbsent,
+  sent: whenAbsent,
+});
+
+/** A value as a message may show it: short, never a whole object, and nothing that may be a key. */
 const shown = (u: unknown): string =>
   typeof u === "string"
-    ? JSON.stringify(u.length > 40 ? u.slice(0, 40) + "…" : u)
+    ? JSON.stringify(maskText(u).replace(/^(.{40}).+/su, "$1…"))
     : typeof u === "object" && u !== null
     ? Array.isArray(u) ? "a list" : "an object"
     : typeof u === "bigint"
@@ -97,6 +108,12 @@ export const clientId = (maxLength: number): Field<string, string> =>
     `1 to ${maxLength} letters, digits or . : / _ -`,
   );
 
+/** A client id that the library does not make: of an order that exists, or of one leg of a list. */
+export const ClientId: Field<string, string> = /*#__PURE__*/ text(
+  /^[.A-Z:/a-z0-9_-]{1,36}$/,
+  "1 to 36 letters, digits or . : / _ -",
+);
+
 /** Contract, pair or trading symbol in upper case, as in `BTCUSDT` or `BTCUSD_PERP`. */
 export type Ticker = string;
 /** Codec of {@link Ticker}. */
@@ -120,25 +137,15 @@ export const Asset: Field<string, string> = /*#__PURE__*/ text(
 export type Decimal = string | number | bigint;
 
 const readDecimal = (u: unknown): { ok: string } | { expected: string } => {
-  if (typeof u === "string") {
-    return /^\d+(\.\d+)?$/.test(u)
-      ? { ok: u }
-      : { expected: 'a decimal in plain digits, as in "0.015"' };
-  }
-  if (typeof u === "bigint") {
-    return u >= 0n ? { ok: String(u) } : { expected: "zero or more" };
-  }
-  if (typeof u !== "number" || !Number.isFinite(u)) {
-    return { expected: 'a decimal, as in "0.015"' };
-  }
-  if (u < 0) return { expected: "zero or more" };
-  const digits = String(u).replace(/e.*|\./g, "").replace(/^0+/, "");
   // Whole numbers beyond 2^53 may have lost digits, though their shortest form has few.
-  const isExact = Number.isInteger(u) ? Number.isSafeInteger(u) : digits.length <= 15;
-  return isExact ? { ok: plain(u) } : {
-    expected:
-      "a number of at most 15 digits (this one carries a rounding error or is too large: pass a string)",
-  };
+  const isExact = typeof u !== "number" || Number.isSafeInteger(u) ||
+    (!Number.isInteger(u) &&
+      String(u).replace(/e.*|\./g, "").replace(/^0+/, "").length <= 15);
+  if (!isExact) return { expected: "a number of at most 15 digits (pass a string)" };
+  const text = typeof u === "number" ? plain(u) : typeof u === "bigint" ? String(u) : u;
+  return typeof text === "string" && /^\d+(\.\d+)?$/.test(text)
+    ? { ok: text }
+    : { expected: 'a decimal in plain digits, zero or more, as in "0.015"' };
 };
 
 /** Whether plain decimal `a` is less than plain decimal `b`, digit by digit. */
@@ -278,22 +285,3 @@ export const Switch: Field<boolean, Switch> = /*#__PURE__*/ switchOf("true", "fa
 
 /** Yes or no, spelled `TRUE` and `FALSE` on the wire. */
 export const UpperSwitch: Field<boolean, Switch> = /*#__PURE__*/ switchOf("TRUE", "FALSE");
-
-/** Up to `max` values, sent as one, joined by commas. */
-export const commaList = <A, I>(
-  of: Field<A, I>,
-  max: number,
-): Field<readonly A[], readonly I[]> =>
-  field(
-    { _tag: "List", of: of.shape, max },
-    (u) => {
-      const given = Array.isArray(u) ? u : [];
-      const read = given.map((each) => of.decode(each));
-      const good: readonly A[] = read.flatMap((r) => r._tag === "Right" ? [r.right] : []);
-      return good.length > 0 && good.length === given.length && good.length <= max &&
-          good.every((a) => !of.encode(a).includes(","))
-        ? { ok: good }
-        : { expected: `a list of 1 to ${max} values without commas` };
-    },
-    (all) => all.map(of.encode).join(","),
-  );

@@ -6,6 +6,8 @@ export type Condition<Name extends string = string> = readonly [Name, ...string[
 export interface Rule<Name extends string = string> {
   /** When the rule applies; always where absent. */
   readonly when?: Condition<Name>;
+  /** When the rule does not apply, whatever `when` says. */
+  readonly unless?: Condition<Name>;
   /** All of these must be given. */
   readonly needs?: readonly Name[];
   /** At least one of these must be given. */
@@ -14,13 +16,15 @@ export interface Rule<Name extends string = string> {
   readonly exclusive?: readonly Name[];
   /** All of these or none. */
   readonly together?: readonly Name[];
+  /** None of these may be given. */
+  readonly forbids?: readonly Name[];
   /** Sources contradict each other: warn, do not refuse. */
   readonly soft?: true;
 }
 
 /** One thing that is wrong with a call. */
 export interface Problem {
-  /** What is wrong. */
+  /** What is wrong; `surplus` is a parameter that the endpoint, or this kind of call, does not take. */
   readonly kind: "missing" | "malformed" | "surplus" | "conflict";
   /** The parameters at fault. */
   readonly params: readonly string[];
@@ -34,51 +38,39 @@ export const holds = (
   given: ReadonlyMap<string, string>,
 ): boolean => texts.length === 0 ? given.has(name) : texts.includes(given.get(name) ?? "");
 
-const told = ([name, ...texts]: Condition): string =>
-  texts.length === 0 ? ` with ${name}` : ` when ${name} is ${texts.join(" or ")}`;
+const told = ([name, ...texts]: Condition, bare: string, word: string): string =>
+  texts.length === 0 ? ` ${bare} ${name}` : ` ${word} ${name} is ${texts.join(" or ")}`;
 
 const listed = (names: readonly string[], word: string): string =>
   names.join(names.length > 2 ? ", " : ` ${word} `);
 
 const broken = (rule: Rule, given: ReadonlyMap<string, string>): Problem[] => {
-  if (rule.when && !holds(rule.when, given)) return [];
-  const why = rule.when ? told(rule.when) : "";
+  const { when, unless, needs = [], anyOf = [], exclusive = [], together = [], forbids = [] } =
+    rule;
+  const problems: Problem[] = [];
+  if (when && !holds(when, given) || unless && holds(unless, given)) return problems;
+  const why = (when ? told(when, "with", "when") : "") +
+    (unless ? told(unless, "without", "unless") : "");
+  const add = (kind: Problem["kind"], params: readonly string[], message: string) =>
+    problems.push({ kind, params, message });
   const present = (names: readonly string[]) => names.filter((n) => given.has(n));
   const absent = (names: readonly string[]) => names.filter((n) => !given.has(n));
-  const { needs = [], anyOf = [], exclusive = [], together = [] } = rule;
-  const problems: Problem[] = absent(needs).map((name) => ({
-    kind: "missing",
-    params: [name],
-    message: `${name} is required${why}`,
-  }));
-  if (anyOf.length > 0 && present(anyOf).length === 0) {
-    problems.push({
-      kind: "missing",
-      params: anyOf,
-      message: `${listed(anyOf, "or")} is required${why}`,
-    });
+  for (const names of [...needs.map((name) => [name]), anyOf]) {
+    if (names.length > 0 && present(names).length === 0) {
+      add("missing", names, `${listed(names, "or")} is required${why}`);
+    }
   }
   const rivals = present(exclusive);
   if (rivals.length > 1) {
-    // A rule may say of its own condition what cannot stand beside it.
-    const cause = exclusive.find((name) => name === rule.when?.[0]);
-    const others = rivals.filter((name) => name !== cause);
-    problems.push({
-      kind: "conflict",
-      params: rivals,
-      message: cause === undefined
-        ? `${listed(rivals, "and")} exclude each other${why}: send one`
-        : `${listed(others, "and")} cannot be given${why}: leave it out`,
-    });
+    add("conflict", rivals, `${listed(rivals, "and")} exclude each other${why}: send one`);
   }
-  if (present(together).length > 0 && absent(together).length > 0) {
-    problems.push({
-      kind: "missing",
-      params: absent(together),
-      message: `${listed(together, "and")} go together${why}: ${
-        listed(absent(together), "and")
-      } is missing`,
-    });
+  const lacking = absent(together);
+  if (lacking.length > 0 && lacking.length < together.length) {
+    const lack = `${listed(lacking, "and")} is missing`;
+    add("missing", lacking, `${listed(together, "and")} go together${why}: ${lack}`);
+  }
+  for (const name of present(forbids)) {
+    add("surplus", [name], `${name} is not taken${why}: leave it out`);
   }
   return problems;
 };

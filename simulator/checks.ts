@@ -191,7 +191,8 @@ export const checkParams = (spec: Spec, query: Query): Refusal | undefined => {
     const text = sent.get(name);
     const isOptional = "field" in param;
     if (text === undefined) {
-      if (!isOptional) return refusals.missing(name);
+      // What callers may leave out because it is filled in, the exchange wants.
+      if (!isOptional || param.sent !== undefined) return refusals.missing(name);
     } else {
       const refused = text === ""
         ? refusals.empty(name)

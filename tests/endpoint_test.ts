@@ -1,17 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { Nothing } from "../lib/answer.ts";
+import { commaList } from "../lib/comma_list.ts";
 import { type AnyEndpoint, costOf, endpoint, type UnsignedEndpoint } from "../lib/endpoint.ts";
-import {
-  commaList,
-  Decimal,
-  FreeText,
-  Id,
-  oneOf,
-  optional,
-  Ticker,
-  UpperSwitch,
-} from "../lib/fields.ts";
+import { Decimal, FreeText, Id, oneOf, optional, Ticker, UpperSwitch } from "../lib/fields.ts";
 import {
   accountInformation,
   modifyCmOrder,

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { commaList } from "../lib/comma_list.ts";
 import {
   type AnyField,
   choice,
   clientId,
-  commaList,
   Decimal,
   decimal,
   FreeText,

@@ -16,10 +16,10 @@ import {
   Text,
   TimeMs,
 } from "../../lib/answer.ts";
+import { commaList } from "../../lib/comma_list.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import {
   Asset,
-  commaList,
   integer,
   optional,
   type Switch,
@@ -241,7 +241,7 @@ export declare namespace getFutureHourlyInterestRate {
   /** Parameters of {@link getFutureHourlyInterestRate}. */
   interface Params {
     /** Up to 20 assets. */
-    readonly assets: readonly string[];
+    readonly assets: readonly string[] | string;
     /** `true` for isolated margin, `false` for cross margin. */
     readonly isIsolated: Switch;
   }

@@ -14,8 +14,9 @@ import {
   open,
   Text,
 } from "../../lib/answer.ts";
+import { commaList } from "../../lib/comma_list.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
-import { commaList, optional, Ticker } from "../../lib/fields.ts";
+import { optional, Ticker } from "../../lib/fields.ts";
 
 /** Balance and debt of one asset in an isolated margin account. */
 export interface IsolatedBalance {
@@ -166,6 +167,6 @@ export declare namespace queryIsolatedMarginAccountInfo {
   /** Parameters of {@link queryIsolatedMarginAccountInfo}. */
   interface Params {
     /** Up to 5 isolated pairs; all, with totals, where left out. */
-    readonly symbols?: readonly string[];
+    readonly symbols?: readonly string[] | string;
   }
 }

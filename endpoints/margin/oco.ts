@@ -23,9 +23,9 @@ import {
 } from "../../lib/answer_words.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import {
+  ClientId,
   clientId,
   Decimal,
-  FreeText,
   optional,
   Switch,
   Ticker,
@@ -220,9 +220,9 @@ export const marginMarginAccountNewOco: Endpoint<
     stopPrice: Decimal,
     isIsolated: optional(UpperSwitch, "FALSE"),
     listClientOrderId: optional(clientId(36)),
-    limitClientOrderId: optional(FreeText),
+    limitClientOrderId: optional(ClientId),
     limitIcebergQty: optional(Decimal),
-    stopClientOrderId: optional(FreeText),
+    stopClientOrderId: optional(ClientId),
     stopLimitPrice: optional(Decimal),
     stopIcebergQty: optional(Decimal),
     stopLimitTimeInForce: optional(MarginTimeInForce),
@@ -233,6 +233,23 @@ export const marginMarginAccountNewOco: Endpoint<
   },
   rules: [
     { together: ["stopLimitPrice", "stopLimitTimeInForce"] },
+    { unless: ["stopLimitTimeInForce", "GTC"], forbids: ["stopIcebergQty"] },
+  ],
+  detours: [
+    [
+      /^((above|below)\w*) is not a p/,
+      "the limit order takes price, the stop order stopPrice and stopLimitPrice",
+    ],
+    [
+      /^((working|pending)\w*) is not a p/,
+      "order lists of that kind are marginAccountNewOto and marginAccountNewOtoco",
+    ],
+    [/^(timeInForce) is not a p/, "here it is stopLimitTimeInForce"],
+    [/^(icebergQty) is not a p/, "here it is limitIcebergQty and stopIcebergQty"],
+    [
+      /^(newClientOrderId) is not a p/,
+      "here it is listClientOrderId, limitClientOrderId and stopClientOrderId",
+    ],
   ],
   answer: MarginAccountOrderList(),
 }));

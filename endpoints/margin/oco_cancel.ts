@@ -22,7 +22,7 @@ import {
   TimeInForceText,
 } from "../../lib/answer_words.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
-import { FreeText, Id, optional, type Switch, Ticker, UpperSwitch } from "../../lib/fields.ts";
+import { ClientId, Id, optional, type Switch, Ticker, UpperSwitch } from "../../lib/fields.ts";
 import {
   type ListOrderStatus,
   ListOrderStatusText,
@@ -162,11 +162,14 @@ export const marginAccountCancelOco: Endpoint<
     symbol: Ticker,
     isIsolated: optional(UpperSwitch, "FALSE"),
     orderListId: optional(Id),
-    listClientOrderId: optional(FreeText),
-    newClientOrderId: optional(FreeText),
+    listClientOrderId: optional(ClientId),
+    newClientOrderId: optional(ClientId),
   },
   rules: [
     { anyOf: ["orderListId", "listClientOrderId"] },
+  ],
+  detours: [
+    [/^(orderId|origClientOrderId) is not a p/, "single orders are marginAccountCancelOrder"],
   ],
   answer: MarginAccountCancelledOrderList(),
 }));

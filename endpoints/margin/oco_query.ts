@@ -16,7 +16,7 @@ import {
 } from "../../lib/answer.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import {
-  FreeText,
+  ClientId,
   Id,
   integer,
   optional,
@@ -94,7 +94,7 @@ export const marginQueryMarginAccountsOco: Endpoint<
     isIsolated: optional(UpperSwitch, "FALSE"),
     symbol: optional(Ticker),
     orderListId: optional(Id),
-    origClientOrderId: optional(FreeText),
+    origClientOrderId: optional(ClientId),
   },
   rules: [
     { when: ["isIsolated", "TRUE"], needs: ["symbol"] },

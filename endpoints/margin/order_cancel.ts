@@ -22,7 +22,7 @@ import {
   TimeInForceText,
 } from "../../lib/answer_words.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
-import { FreeText, Id, optional, type Switch, Ticker, UpperSwitch } from "../../lib/fields.ts";
+import { ClientId, Id, optional, type Switch, Ticker, UpperSwitch } from "../../lib/fields.ts";
 import {
   type ListOrderStatus,
   ListOrderStatusText,
@@ -193,11 +193,14 @@ export const marginAccountCancelOrder: Endpoint<
     symbol: Ticker,
     isIsolated: optional(UpperSwitch, "FALSE"),
     orderId: optional(Id),
-    origClientOrderId: optional(FreeText),
-    newClientOrderId: optional(FreeText),
+    origClientOrderId: optional(ClientId),
+    newClientOrderId: optional(ClientId),
   },
   rules: [
     { anyOf: ["orderId", "origClientOrderId"] },
+  ],
+  detours: [
+    [/^(orderListId|listClientOrderId) is not a p/, "order lists are marginAccountCancelOco"],
   ],
   answer: MarginAccountCancelledOrder(),
 }));

@@ -23,7 +23,7 @@ import {
 } from "../../lib/answer_words.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import {
-  FreeText,
+  ClientId,
   Id,
   integer,
   optional,
@@ -124,10 +124,13 @@ export const queryMarginAccountsOrder: Endpoint<
     symbol: Ticker,
     isIsolated: optional(UpperSwitch, "FALSE"),
     orderId: optional(Id),
-    origClientOrderId: optional(FreeText),
+    origClientOrderId: optional(ClientId),
   },
   rules: [
     { anyOf: ["orderId", "origClientOrderId"] },
+  ],
+  detours: [
+    [/^(orderListId|listClientOrderId) is not a p/, "order lists are marginQueryMarginAccountsOco"],
   ],
   answer: MarginAccountOrderState(),
 }));

@@ -5,9 +5,9 @@
  */
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import {
+  ClientId,
   clientId,
   Decimal,
-  FreeText,
   oneOf,
   optional,
   Switch,
@@ -30,6 +30,10 @@ import { MarginAccountOrderList } from "./oco.ts";
  *
  * `workingIcebergQty` is optional here: the documentation calls it required, yet forbids it without
  * `GTC`. Since 2026-06-15 `pendingTrailingDelta` needs `pendingPrice`.
+ *
+ * `sideEffectType` has three words here. The pages of 2025 name `NO_SIDE_EFFECT` and `MARGIN_BUY`,
+ * the official connector adds `AUTO_BORROW_REPAY`, and neither names `AUTO_REPAY`, which single
+ * orders and OCO take: it is refused.
  *
  * @example Build it, then `send` it
  * ```ts
@@ -80,9 +84,9 @@ export const marginAccountNewOto: Endpoint<marginAccountNewOto.Params, MarginAcc
       ),
       selfTradePreventionMode: optional(SelfTradePrevention),
       autoRepayAtCancel: optional(Switch, "true"),
-      workingClientOrderId: optional(FreeText),
+      workingClientOrderId: optional(ClientId),
       workingTimeInForce: optional(MarginTimeInForce),
-      pendingClientOrderId: optional(FreeText),
+      pendingClientOrderId: optional(ClientId),
       pendingPrice: optional(Decimal),
       pendingStopPrice: optional(Decimal),
       pendingTrailingDelta: optional(Decimal),
@@ -91,6 +95,10 @@ export const marginAccountNewOto: Endpoint<marginAccountNewOto.Params, MarginAcc
     },
     rules: [
       { when: ["workingType", "LIMIT"], needs: ["workingTimeInForce"] },
+      { when: ["workingType", "LIMIT_MAKER"], forbids: ["workingTimeInForce"] },
+      // Margin's page asks for GTC alone; the spot page allows LIMIT_MAKER as well.
+      { when: ["workingType", "LIMIT_MAKER"], forbids: ["workingIcebergQty"], soft: true },
+      { when: ["workingTimeInForce", "IOC", "FOK"], forbids: ["workingIcebergQty"] },
       { when: ["pendingType", "LIMIT"], needs: ["pendingPrice", "pendingTimeInForce"] },
       {
         when: ["pendingType", "STOP_LOSS", "TAKE_PROFIT"],
@@ -102,6 +110,43 @@ export const marginAccountNewOto: Endpoint<marginAccountNewOto.Params, MarginAcc
         anyOf: ["pendingStopPrice", "pendingTrailingDelta"],
       },
       { when: ["pendingTrailingDelta"], needs: ["pendingPrice"] },
+      {
+        when: ["pendingType", "MARKET"],
+        forbids: [
+          "pendingPrice",
+          "pendingStopPrice",
+          "pendingTrailingDelta",
+          "pendingIcebergQty",
+          "pendingTimeInForce",
+        ],
+      },
+      { when: ["pendingType", "LIMIT"], forbids: ["pendingStopPrice", "pendingTrailingDelta"] },
+      {
+        when: ["pendingType", "LIMIT_MAKER"],
+        forbids: ["pendingStopPrice", "pendingTrailingDelta", "pendingTimeInForce"],
+      },
+      { when: ["pendingType", "LIMIT_MAKER"], forbids: ["pendingIcebergQty"], soft: true },
+      {
+        when: ["pendingType", "STOP_LOSS", "TAKE_PROFIT"],
+        forbids: ["pendingIcebergQty", "pendingTimeInForce"],
+      },
+      {
+        when: ["pendingType", "STOP_LOSS", "TAKE_PROFIT"],
+        unless: ["pendingTrailingDelta"],
+        forbids: ["pendingPrice"],
+      },
+      { when: ["pendingTimeInForce", "IOC", "FOK"], forbids: ["pendingIcebergQty"] },
+    ],
+    detours: [
+      [
+        /^sideEffectType .*"AUTO_REPAY"/,
+        "no page of the exchange names it for these lists: AUTO_BORROW_REPAY repays too",
+      ],
+      [/^(pending(Above|Below)\w*) is not a p/, "two pending orders are marginAccountNewOtoco"],
+      [
+        /^(side|type|price|quantity|stopPrice|trailingDelta|icebergQty|timeInForce|newClientOrderId) is not a p/,
+        "name the order it is of, as in workingPrice or pendingPrice",
+      ],
     ],
     answer: MarginAccountOrderList(),
   }));

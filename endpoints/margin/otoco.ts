@@ -5,9 +5,9 @@
  */
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import {
+  ClientId,
   clientId,
   Decimal,
-  FreeText,
   oneOf,
   optional,
   Switch,
@@ -27,6 +27,10 @@ import { MarginAccountOrderList } from "./oco.ts";
  * `AUTO_BORROW_REPAY` it may borrow. Since 2026-06-15 a trailing delta needs the price of its
  * order. Refused with -2010 where an order is rejected, -3006 above what you may borrow, -3045
  * where the exchange has too little to lend.
+ *
+ * `sideEffectType` has three words here. The pages of 2025 name `NO_SIDE_EFFECT` and `MARGIN_BUY`,
+ * the official connector adds `AUTO_BORROW_REPAY`, and neither names `AUTO_REPAY`, which single
+ * orders and OCO take: it is refused.
  *
  * @example Build it, then `send` it
  * ```ts
@@ -78,17 +82,17 @@ export const marginAccountNewOtoco: Endpoint<marginAccountNewOtoco.Params, Margi
       listClientOrderId: optional(clientId(36)),
       newOrderRespType: optional(MarginRespType),
       selfTradePreventionMode: optional(SelfTradePrevention),
-      workingClientOrderId: optional(FreeText),
+      workingClientOrderId: optional(ClientId),
       workingIcebergQty: optional(Decimal),
       workingTimeInForce: optional(MarginTimeInForce),
-      pendingAboveClientOrderId: optional(FreeText),
+      pendingAboveClientOrderId: optional(ClientId),
       pendingAbovePrice: optional(Decimal),
       pendingAboveStopPrice: optional(Decimal),
       pendingAboveTrailingDelta: optional(Decimal),
       pendingAboveIcebergQty: optional(Decimal),
       pendingAboveTimeInForce: optional(MarginTimeInForce),
       pendingBelowType: optional(oneOf("LIMIT_MAKER", "STOP_LOSS", "STOP_LOSS_LIMIT")),
-      pendingBelowClientOrderId: optional(FreeText),
+      pendingBelowClientOrderId: optional(ClientId),
       pendingBelowPrice: optional(Decimal),
       pendingBelowStopPrice: optional(Decimal),
       pendingBelowTrailingDelta: optional(Decimal),
@@ -97,6 +101,10 @@ export const marginAccountNewOtoco: Endpoint<marginAccountNewOtoco.Params, Margi
     },
     rules: [
       { when: ["workingType", "LIMIT"], needs: ["workingTimeInForce"] },
+      { when: ["workingType", "LIMIT_MAKER"], forbids: ["workingTimeInForce"] },
+      // Margin's page asks for GTC alone; the spot page allows LIMIT_MAKER as well.
+      { when: ["workingType", "LIMIT_MAKER"], forbids: ["workingIcebergQty"], soft: true },
+      { when: ["workingTimeInForce", "IOC", "FOK"], forbids: ["workingIcebergQty"] },
       { when: ["pendingAboveType", "LIMIT_MAKER"], needs: ["pendingAbovePrice"] },
       {
         when: ["pendingAboveType", "STOP_LOSS"],
@@ -119,6 +127,58 @@ export const marginAccountNewOtoco: Endpoint<marginAccountNewOtoco.Params, Margi
       },
       { when: ["pendingAboveTrailingDelta"], needs: ["pendingAbovePrice"] },
       { when: ["pendingBelowTrailingDelta"], needs: ["pendingBelowPrice"] },
+      {
+        when: ["pendingAboveType", "LIMIT_MAKER"],
+        forbids: ["pendingAboveStopPrice", "pendingAboveTrailingDelta", "pendingAboveTimeInForce"],
+      },
+      {
+        when: ["pendingAboveType", "LIMIT_MAKER"],
+        forbids: ["pendingAboveIcebergQty"],
+        soft: true,
+      },
+      {
+        when: ["pendingAboveType", "STOP_LOSS"],
+        forbids: ["pendingAboveIcebergQty", "pendingAboveTimeInForce"],
+      },
+      {
+        when: ["pendingAboveType", "STOP_LOSS"],
+        unless: ["pendingAboveTrailingDelta"],
+        forbids: ["pendingAbovePrice"],
+      },
+      { when: ["pendingAboveTimeInForce", "IOC", "FOK"], forbids: ["pendingAboveIcebergQty"] },
+      {
+        when: ["pendingBelowType", "LIMIT_MAKER"],
+        forbids: ["pendingBelowStopPrice", "pendingBelowTrailingDelta", "pendingBelowTimeInForce"],
+      },
+      {
+        when: ["pendingBelowType", "LIMIT_MAKER"],
+        forbids: ["pendingBelowIcebergQty"],
+        soft: true,
+      },
+      {
+        when: ["pendingBelowType", "STOP_LOSS"],
+        forbids: ["pendingBelowIcebergQty", "pendingBelowTimeInForce"],
+      },
+      {
+        when: ["pendingBelowType", "STOP_LOSS"],
+        unless: ["pendingBelowTrailingDelta"],
+        forbids: ["pendingBelowPrice"],
+      },
+      { when: ["pendingBelowTimeInForce", "IOC", "FOK"], forbids: ["pendingBelowIcebergQty"] },
+    ],
+    detours: [
+      [
+        /^sideEffectType .*"AUTO_REPAY"/,
+        "no page of the exchange names it for these lists: AUTO_BORROW_REPAY repays too",
+      ],
+      [
+        /^(pending(Type|Price|StopPrice|TrailingDelta|IcebergQty|TimeInForce|ClientOrderId)) is not a p/,
+        "name the order it is of, as in pendingAbovePrice; one pending order is marginAccountNewOto",
+      ],
+      [
+        /^(side|type|price|quantity|stopPrice|trailingDelta|icebergQty|timeInForce|newClientOrderId) is not a p/,
+        "name the order it is of, as in workingPrice or pendingPrice",
+      ],
     ],
     answer: MarginAccountOrderList(),
   }));

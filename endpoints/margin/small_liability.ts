@@ -13,8 +13,9 @@ import {
   Text,
   TimeMs,
 } from "../../lib/answer.ts";
+import { commaList } from "../../lib/comma_list.ts";
 import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
-import { Asset, commaList, integer, optional, Time } from "../../lib/fields.ts";
+import { Asset, integer, optional, Time } from "../../lib/fields.ts";
 
 /** A debt that is small enough to be exchanged. */
 export interface SmallLiability {
@@ -121,7 +122,7 @@ export declare namespace smallLiabilityExchange {
   /** Parameters of {@link smallLiabilityExchange}. */
   interface Params {
     /** Up to 10 assets whose debts to exchange. */
-    readonly assetNames: readonly string[];
+    readonly assetNames: readonly string[] | string;
   }
 }
 

@@ -13,8 +13,9 @@ import {
   open,
   Text,
 } from "../../lib/answer.ts";
+import { commaList } from "../../lib/comma_list.ts";
 import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
-import { commaList, FreeText, oneOf, optional, Ticker } from "../../lib/fields.ts";
+import { FreeText, oneOf, optional, Ticker } from "../../lib/fields.ts";
 
 /** A special key with its secret, which is shown this once. */
 export interface NewSpecialKey {
@@ -101,7 +102,7 @@ export declare namespace createSpecialKey {
     /** Isolated pair; cross margin where left out. */
     readonly symbol?: string;
     /** Up to 30 addresses that it may be used from. */
-    readonly ip?: readonly string[];
+    readonly ip?: readonly string[] | string;
     /** Your RSA or Ed25519 public key, not yet encoded; an HMAC key is made where left out. */
     readonly publicKey?: string;
     /** `TRADE` for all, `READ` for user data and read-only FIX; for Ed25519 keys only. */
@@ -208,7 +209,7 @@ export declare namespace editIpForSpecialKey {
   /** Parameters of {@link editIpForSpecialKey}. */
   interface Params {
     /** Up to 30 addresses, in place of those before. */
-    readonly ip: readonly string[];
+    readonly ip: readonly string[] | string;
     /** Isolated pair; cross margin where left out. */
     readonly symbol?: string;
     /** The special key itself, not the one the request is made with. */

@@ -149,9 +149,49 @@ export const newCmConditionalOrder: Endpoint<newCmConditionalOrder.Params, CmCon
       callbackRate: optional(decimal("0.1", "5")),
     },
     rules: [
-      { when: ["strategyType", "STOP", "TAKE_PROFIT"], needs: ["quantity", "price", "stopPrice"] },
-      { when: ["strategyType", "STOP_MARKET", "TAKE_PROFIT_MARKET"], needs: ["stopPrice"] },
-      { when: ["strategyType", "TRAILING_STOP_MARKET"], needs: ["callbackRate"] },
+      {
+        when: ["strategyType", "STOP", "TAKE_PROFIT"],
+        needs: ["quantity", "price", "stopPrice"],
+        forbids: ["activationPrice", "callbackRate"],
+      },
+      {
+        when: ["strategyType", "STOP_MARKET", "TAKE_PROFIT_MARKET"],
+        needs: ["stopPrice"],
+        forbids: ["price", "activationPrice", "callbackRate"],
+      },
+      {
+        when: ["strategyType", "TRAILING_STOP_MARKET"],
+        needs: ["callbackRate"],
+        forbids: ["price"],
+      },
+      // The documentation names the types of these three; no answer of the exchange shows a refusal.
+      { when: ["strategyType", "TRAILING_STOP_MARKET"], forbids: ["stopPrice"], soft: true },
+      {
+        when: ["priceProtect", "true"],
+        unless: ["strategyType", "STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET"],
+        forbids: ["priceProtect"],
+        soft: true,
+      },
+      {
+        when: ["strategyType", "STOP_MARKET", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"],
+        forbids: ["timeInForce"],
+        soft: true,
+      },
+      { when: ["positionSide", "LONG", "SHORT"], forbids: ["reduceOnly"] },
+    ],
+    detours: [
+      [/^strategyType .*"(LIMIT|MARKET)"/, "limit and market orders are newCmOrder"],
+      [
+        /^strategyType .*"(STOP_L|TAKE_PROFIT_L)/,
+        "market ones are STOP_MARKET and TAKE_PROFIT_MARKET, limit ones STOP and TAKE_PROFIT",
+      ],
+      [/^(type) is not a p/, "here it is strategyType"],
+      [/^(triggerPrice) is not a p/, "here it is stopPrice"],
+      [
+        /^(newClientOrderId|clientOrderId|clientAlgoId) is not a p/,
+        "here it is newClientStrategyId",
+      ],
+      [/^(closePosition) is not a p/, "send quantity and reduceOnly"],
     ],
     answer: CmConditionalOrder(),
   }));

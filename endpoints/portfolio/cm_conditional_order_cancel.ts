@@ -4,7 +4,7 @@
  * @module
  */
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
-import { FreeText, Id, optional, Ticker } from "../../lib/fields.ts";
+import { ClientId, Id, optional, Ticker } from "../../lib/fields.ts";
 import { FuturesAck } from "./ack.ts";
 import { CmConditionalOrder } from "./cm_conditional_order.ts";
 
@@ -38,10 +38,14 @@ export const cancelCmConditionalOrder: Endpoint<
   params: {
     symbol: Ticker,
     strategyId: optional(Id),
-    newClientStrategyId: optional(FreeText),
+    newClientStrategyId: optional(ClientId),
   },
   rules: [
     { anyOf: ["strategyId", "newClientStrategyId"] },
+  ],
+  detours: [
+    [/^(orderId|origClientOrderId) is not a p/, "orders without a trigger are cancelCmOrder"],
+    [/^(algoId|clientAlgoId) is not a p/, "here they are strategyId and newClientStrategyId"],
   ],
   answer: CmConditionalOrder(),
 }));

@@ -5,7 +5,7 @@
  */
 import { arrayOf } from "../../lib/answer.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
-import { FreeText, Id, integer, optional, Ticker, Time } from "../../lib/fields.ts";
+import { ClientId, Id, integer, optional, Ticker, Time } from "../../lib/fields.ts";
 import { CmConditionalOrderState } from "./cm_conditional_order_query.ts";
 
 /**
@@ -31,10 +31,14 @@ export const queryCmConditionalOrderHistory: Endpoint<
   params: {
     symbol: Ticker,
     strategyId: optional(Id),
-    newClientStrategyId: optional(FreeText),
+    newClientStrategyId: optional(ClientId),
   },
   rules: [
     { anyOf: ["strategyId", "newClientStrategyId"] },
+  ],
+  detours: [
+    [/^(orderId|origClientOrderId) is not a p/, "orders without a trigger are queryCmOrder"],
+    [/^(algoId|clientAlgoId) is not a p/, "here they are strategyId and newClientStrategyId"],
   ],
   answer: CmConditionalOrderState(),
 }));

@@ -23,7 +23,7 @@ import {
   WorkingTypeText,
 } from "../../lib/answer_words.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
-import { FreeText, Id, optional, Ticker } from "../../lib/fields.ts";
+import { ClientId, Id, optional, Ticker } from "../../lib/fields.ts";
 import type { OrderStatus, PositionSide, Side, TimeInForce, WorkingType } from "../../lib/words.ts";
 import {
   type ConditionalType,
@@ -136,10 +136,17 @@ export const queryCurrentCmOpenConditionalOrder: Endpoint<
   params: {
     symbol: Ticker,
     strategyId: optional(Id),
-    newClientStrategyId: optional(FreeText),
+    newClientStrategyId: optional(ClientId),
   },
   rules: [
     { anyOf: ["strategyId", "newClientStrategyId"] },
+  ],
+  detours: [
+    [
+      /^(orderId|origClientOrderId) is not a p/,
+      "orders without a trigger are queryCurrentCmOpenOrder",
+    ],
+    [/^(algoId|clientAlgoId) is not a p/, "here they are strategyId and newClientStrategyId"],
   ],
   answer: CmConditionalOrderState(),
 }));

@@ -22,9 +22,9 @@ import {
 } from "../../lib/answer_words.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import {
+  ClientId,
   clientId,
   Decimal,
-  FreeText,
   Id,
   oneOf,
   optional,
@@ -146,8 +146,24 @@ export const newCmOrder: Endpoint<newCmOrder.Params, CmOrder> = /*#__PURE__*/ en
   },
   rules: [
     { when: ["type", "LIMIT"], needs: ["timeInForce", "quantity"], anyOf: ["price", "priceMatch"] },
-    { when: ["type", "MARKET"], needs: ["quantity"] },
+    {
+      when: ["type", "MARKET"],
+      needs: ["quantity"],
+      forbids: ["timeInForce", "price", "priceMatch"],
+    },
+    { when: ["positionSide", "LONG", "SHORT"], forbids: ["reduceOnly"] },
     { exclusive: ["price", "priceMatch"] },
+  ],
+  detours: [
+    [
+      /^(type.*"(S|T[AR])|(st|tr|ac|call|clo|wo)\w* is not a p)/,
+      "stop, take-profit and trailing orders are newCmConditionalOrder, with strategyType in place of type",
+    ],
+    [/^(type|timeInForce) .*"(LIMIT_M|PO)/, "maker-only orders are LIMIT with timeInForce GTX"],
+    [
+      /^(quoteOrderQty|icebergQty|isIsolated|sideEffectType|autoRepayAtCancel) is not a p/,
+      "margin orders are newMarginOrder",
+    ],
   ],
   answer: CmOrder(),
 }));
@@ -212,7 +228,7 @@ export const modifyCmOrder: Endpoint<modifyCmOrder.Params, CmOrder> = /*#__PURE_
       quantity: Decimal,
       price: optional(Decimal),
       orderId: optional(Id),
-      origClientOrderId: optional(FreeText),
+      origClientOrderId: optional(ClientId),
       priceMatch: optional(PriceMatch),
       modifyId: optional(Id),
     },
@@ -220,6 +236,12 @@ export const modifyCmOrder: Endpoint<modifyCmOrder.Params, CmOrder> = /*#__PURE_
       { anyOf: ["orderId", "origClientOrderId"] },
       { anyOf: ["price", "priceMatch"] },
       { exclusive: ["price", "priceMatch"] },
+    ],
+    detours: [
+      [
+        /^(st\w*|tr\w*|ac\w*|callbackRate|newClientStrategyId) is not a p/,
+        "conditional orders cannot be amended: cancelCmConditionalOrder, then newCmConditionalOrder",
+      ],
     ],
     answer: CmOrder(),
   }),

@@ -21,7 +21,7 @@ import {
   TimeInForceText,
 } from "../../lib/answer_words.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
-import { FreeText, Id, integer, optional, Ticker, Time } from "../../lib/fields.ts";
+import { ClientId, Id, integer, optional, Ticker, Time } from "../../lib/fields.ts";
 import type { OrderStatus, PositionSide, Side, TimeInForce } from "../../lib/words.ts";
 
 /** A COIN-M order with what was filled so far. */
@@ -110,10 +110,16 @@ export const queryCmOrder: Endpoint<queryCmOrder.Params, CmOrderState> = /*#__PU
     params: {
       symbol: Ticker,
       orderId: optional(Id),
-      origClientOrderId: optional(FreeText),
+      origClientOrderId: optional(ClientId),
     },
     rules: [
       { anyOf: ["orderId", "origClientOrderId"] },
+    ],
+    detours: [
+      [
+        /^(algoId|clientAlgoId|strategyId|newClientStrategyId) is not a p/,
+        "conditional orders are queryCmConditionalOrderHistory",
+      ],
     ],
     answer: CmOrderState(),
   }),
@@ -154,10 +160,16 @@ export const queryCurrentCmOpenOrder: Endpoint<
   params: {
     symbol: Ticker,
     orderId: optional(Id),
-    origClientOrderId: optional(FreeText),
+    origClientOrderId: optional(ClientId),
   },
   rules: [
     { anyOf: ["orderId", "origClientOrderId"] },
+  ],
+  detours: [
+    [
+      /^(algoId|clientAlgoId|strategyId|newClientStrategyId) is not a p/,
+      "conditional orders are queryCurrentCmOpenConditionalOrder",
+    ],
   ],
   answer: arrayOf(CmOrderState()),
 }));
@@ -237,6 +249,12 @@ export const queryAllCmOrders: Endpoint<queryAllCmOrders.Params, readonly CmOrde
     },
     rules: [
       { anyOf: ["symbol", "pair"] },
+    ],
+    detours: [
+      [
+        /^(algoId|clientAlgoId|strategyId|newClientStrategyId) is not a p/,
+        "conditional orders are queryAllCmConditionalOrders",
+      ],
     ],
     answer: arrayOf(CmOrderState()),
   }));

@@ -57,6 +57,9 @@ export const marginMaxBorrow: Endpoint<marginMaxBorrow.Params, MarginMaxBorrow> 
     params: {
       asset: Asset,
     },
+    detours: [
+      [/^(isIsolated|isolatedSymbol) is not a p/, "isolated margin is queryMaxBorrow"],
+    ],
     answer: MarginMaxBorrow(),
   }));
 /** Types of {@link marginMaxBorrow}. */
@@ -87,6 +90,9 @@ export const queryMarginMaxWithdraw: Endpoint<queryMarginMaxWithdraw.Params, Mar
     params: {
       asset: Asset,
     },
+    detours: [
+      [/^(isIsolated|isolatedSymbol) is not a p/, "isolated margin is queryMaxTransferOutAmount"],
+    ],
     answer: MarginMaxWithdraw(),
   }));
 /** Types of {@link queryMarginMaxWithdraw}. */

@@ -13,8 +13,9 @@ import {
   Text,
   TimeMs,
 } from "../../lib/answer.ts";
+import { commaList } from "../../lib/comma_list.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
-import { Asset, commaList, Decimal, optional } from "../../lib/fields.ts";
+import { Asset, Decimal, optional } from "../../lib/fields.ts";
 import { Transaction } from "./ack.ts";
 
 /** A repayment of debt, with the assets that paid it. */
@@ -71,6 +72,9 @@ export const marginAccountBorrow: Endpoint<marginAccountBorrow.Params, Transacti
       asset: Asset,
       amount: Decimal,
     },
+    detours: [
+      [/^(isIsolated|isolatedSymbol) is not a p/, "isolated margin is marginAccountBorrowRepay"],
+    ],
     answer: Transaction(),
   }));
 /** Types of {@link marginAccountBorrow}. */
@@ -112,6 +116,9 @@ export const marginAccountRepay: Endpoint<marginAccountRepay.Params, Transaction
       asset: Asset,
       amount: Decimal,
     },
+    detours: [
+      [/^(isIsolated|isolatedSymbol) is not a p/, "isolated margin is marginAccountBorrowRepay"],
+    ],
     answer: Transaction(),
   }));
 /** Types of {@link marginAccountRepay}. */
@@ -171,6 +178,6 @@ export declare namespace marginAccountRepayDebt {
     /** Amount to repay; the whole debt where left out. */
     readonly amount?: Decimal;
     /** Assets to pay with, after the borrowed asset itself. */
-    readonly specifyRepayAssets?: readonly string[];
+    readonly specifyRepayAssets?: readonly string[] | string;
   }
 }

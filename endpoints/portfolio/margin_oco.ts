@@ -16,7 +16,7 @@ import {
   TimeMs,
 } from "../../lib/answer.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
-import { clientId, Decimal, FreeText, oneOf, optional, Ticker } from "../../lib/fields.ts";
+import { ClientId, clientId, Decimal, oneOf, optional, Ticker } from "../../lib/fields.ts";
 import {
   type ListOrderStatus,
   ListOrderStatusText,
@@ -123,9 +123,9 @@ export const marginAccountNewOco: Endpoint<marginAccountNewOco.Params, MarginOco
       price: Decimal,
       stopPrice: Decimal,
       listClientOrderId: optional(clientId(36)),
-      limitClientOrderId: optional(FreeText),
+      limitClientOrderId: optional(ClientId),
       limitIcebergQty: optional(Decimal),
-      stopClientOrderId: optional(FreeText),
+      stopClientOrderId: optional(ClientId),
       stopLimitPrice: optional(Decimal),
       stopIcebergQty: optional(Decimal),
       stopLimitTimeInForce: optional(MarginTimeInForce),
@@ -137,6 +137,24 @@ export const marginAccountNewOco: Endpoint<marginAccountNewOco.Params, MarginOco
     },
     rules: [
       { together: ["stopLimitPrice", "stopLimitTimeInForce"] },
+      { unless: ["stopLimitTimeInForce", "GTC"], forbids: ["stopIcebergQty"] },
+    ],
+    detours: [
+      [/^(isIsolated|isolatedSymbol) is not a p/, "isolated margin is marginMarginAccountNewOco"],
+      [
+        /^((above|below)\w*) is not a p/,
+        "the limit order takes price, the stop order stopPrice and stopLimitPrice",
+      ],
+      [
+        /^((working|pending)\w*) is not a p/,
+        "order lists of that kind are marginAccountNewOto and marginAccountNewOtoco",
+      ],
+      [/^(timeInForce) is not a p/, "here it is stopLimitTimeInForce"],
+      [/^(icebergQty) is not a p/, "here it is limitIcebergQty and stopIcebergQty"],
+      [
+        /^(newClientOrderId) is not a p/,
+        "here it is listClientOrderId, limitClientOrderId and stopClientOrderId",
+      ],
     ],
     answer: MarginOco(),
   }));

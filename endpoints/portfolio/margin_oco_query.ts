@@ -14,7 +14,7 @@ import {
   TimeMs,
 } from "../../lib/answer.ts";
 import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
-import { FreeText, Id, integer, optional, Time } from "../../lib/fields.ts";
+import { ClientId, Id, integer, optional, Time } from "../../lib/fields.ts";
 import {
   type ListOrderStatus,
   ListOrderStatusText,
@@ -75,10 +75,16 @@ export const queryMarginAccountsOco: Endpoint<queryMarginAccountsOco.Params, Mar
     mutates: false,
     params: {
       orderListId: optional(Id),
-      origClientOrderId: optional(FreeText),
+      origClientOrderId: optional(ClientId),
     },
     rules: [
       { anyOf: ["orderListId", "origClientOrderId"] },
+    ],
+    detours: [
+      [
+        /^(isIsolated|isolatedSymbol) is not a p/,
+        "isolated margin is marginQueryMarginAccountsOco",
+      ],
     ],
     answer: MarginOcoState(),
   }));
@@ -110,6 +116,12 @@ export const queryMarginAccountsOpenOco: Endpoint<NoParams, readonly MarginOcoSt
     weight: { ip: 5 },
     mutates: false,
     params: {},
+    detours: [
+      [
+        /^(isIsolated|isolatedSymbol) is not a p/,
+        "isolated margin is marginQueryMarginAccountsOpenOco",
+      ],
+    ],
     answer: arrayOf(MarginOcoState()),
   }));
 
@@ -137,6 +149,12 @@ export const queryMarginAccountsAllOco: Endpoint<
     endTime: optional(Time),
     limit: optional(integer(1, 500), "500"),
   },
+  detours: [
+    [
+      /^(isIsolated|isolatedSymbol) is not a p/,
+      "isolated margin is marginQueryMarginAccountsAllOco",
+    ],
+  ],
   answer: arrayOf(MarginOcoState()),
 }));
 /** Types of {@link queryMarginAccountsAllOco}. */

@@ -161,15 +161,53 @@ export const newMarginOrder: Endpoint<newMarginOrder.Params, MarginOrder> = /*#_
       autoRepayAtCancel: optional(Switch, "true"),
     },
     rules: [
-      { when: ["type", "LIMIT"], needs: ["timeInForce", "quantity", "price"] },
-      { when: ["type", "MARKET"], anyOf: ["quantity", "quoteOrderQty"] },
-      { when: ["type", "STOP_LOSS", "TAKE_PROFIT"], needs: ["quantity", "stopPrice"] },
+      {
+        when: ["type", "LIMIT"],
+        needs: ["timeInForce", "quantity", "price"],
+        forbids: ["stopPrice", "quoteOrderQty"],
+      },
+      {
+        when: ["type", "MARKET"],
+        anyOf: ["quantity", "quoteOrderQty"],
+        forbids: ["timeInForce", "price", "stopPrice", "icebergQty"],
+      },
+      {
+        when: ["type", "STOP_LOSS", "TAKE_PROFIT"],
+        needs: ["quantity", "stopPrice"],
+        forbids: ["timeInForce", "price", "quoteOrderQty", "icebergQty"],
+      },
       {
         when: ["type", "STOP_LOSS_LIMIT", "TAKE_PROFIT_LIMIT"],
         needs: ["timeInForce", "quantity", "price", "stopPrice"],
+        forbids: ["quoteOrderQty"],
       },
-      { when: ["type", "LIMIT_MAKER"], needs: ["quantity", "price"] },
+      {
+        when: ["type", "LIMIT_MAKER"],
+        needs: ["quantity", "price"],
+        forbids: ["timeInForce", "stopPrice", "quoteOrderQty"],
+      },
+      // Margin's page leaves this type out; the spot page says that it may be an iceberg.
+      { when: ["type", "LIMIT_MAKER"], forbids: ["icebergQty"], soft: true },
+      { when: ["timeInForce", "IOC", "FOK"], forbids: ["icebergQty"] },
       { exclusive: ["quantity", "quoteOrderQty"] },
+    ],
+    detours: [
+      [/^(isIsolated|isolatedSymbol) is not a p/, "isolated margin is marginAccountNewOrder"],
+      [/^(trailingDelta) is not a p/, "it is a parameter of marginAccountNewOrder alone"],
+      [
+        /^type .*"(STOP|TAKE_PROFIT_M|TRAIL)/,
+        "margin stops are STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT and TAKE_PROFIT_LIMIT; futures stops are newUmAlgoOrder and newCmConditionalOrder",
+      ],
+      [/^(triggerPrice) is not a p/, "here it is stopPrice"],
+      [/^timeInForce .*"(GTX|PO)"/, "maker-only orders are of type LIMIT_MAKER"],
+      [
+        /^(reduceOnly|positionSide|priceMatch|goodTillDate|closePosition|workingType|priceProtect|activat\w*|callbackRate) is not a p/,
+        "futures orders are newUmOrder and newCmOrder, those that wait for a price newUmAlgoOrder and newCmConditionalOrder",
+      ],
+      [
+        /^((stopLimit|listClient|above|below|working|pending)\w*) is not a p/,
+        "order lists are marginAccountNewOco",
+      ],
     ],
     answer: MarginOrder(),
   }),

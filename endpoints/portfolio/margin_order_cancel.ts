@@ -18,7 +18,7 @@ import {
 } from "../../lib/answer.ts";
 import { OrderStatusText, SideText, TimeInForceText } from "../../lib/answer_words.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
-import { FreeText, Id, optional, Ticker } from "../../lib/fields.ts";
+import { ClientId, Id, optional, Ticker } from "../../lib/fields.ts";
 import {
   type ListOrderStatus,
   ListOrderStatusText,
@@ -152,11 +152,15 @@ export const cancelMarginAccountOrder: Endpoint<
   params: {
     symbol: Ticker,
     orderId: optional(Id),
-    origClientOrderId: optional(FreeText),
-    newClientOrderId: optional(FreeText),
+    origClientOrderId: optional(ClientId),
+    newClientOrderId: optional(ClientId),
   },
   rules: [
     { anyOf: ["orderId", "origClientOrderId"] },
+  ],
+  detours: [
+    [/^(orderListId|listClientOrderId) is not a p/, "order lists are cancelMarginAccountOcoOrders"],
+    [/^(isIsolated|isolatedSymbol) is not a p/, "isolated margin is marginAccountCancelOrder"],
   ],
   answer: CancelledMarginOrder(),
 }));
@@ -206,11 +210,15 @@ export const cancelMarginAccountOcoOrders: Endpoint<
   params: {
     symbol: Ticker,
     orderListId: optional(Id),
-    listClientOrderId: optional(FreeText),
-    newClientOrderId: optional(FreeText),
+    listClientOrderId: optional(ClientId),
+    newClientOrderId: optional(ClientId),
   },
   rules: [
     { anyOf: ["orderListId", "listClientOrderId"] },
+  ],
+  detours: [
+    [/^(orderId|origClientOrderId) is not a p/, "single orders are cancelMarginAccountOrder"],
+    [/^(isIsolated|isolatedSymbol) is not a p/, "isolated margin is marginAccountCancelOco"],
   ],
   answer: CancelledMarginOco(),
 }));
@@ -255,6 +263,12 @@ export const cancelMarginAccountAllOpenOrdersOnASymbol: Endpoint<
   params: {
     symbol: Ticker,
   },
+  detours: [
+    [
+      /^(isIsolated|isolatedSymbol) is not a p/,
+      "isolated margin is marginAccountCancelAllOpenOrdersOnASymbol",
+    ],
+  ],
   answer: arrayOf(firstOf(CancelledMarginOco(), CancelledMarginOrder())),
 }));
 /** Types of {@link cancelMarginAccountAllOpenOrdersOnASymbol}. */

@@ -23,7 +23,7 @@ import {
   TimeInForceText,
 } from "../../lib/answer_words.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
-import { FreeText, Id, integer, optional, Ticker, Time } from "../../lib/fields.ts";
+import { ClientId, Id, integer, optional, Ticker, Time } from "../../lib/fields.ts";
 import { type MarginOrderType, MarginOrderTypeText } from "../../lib/margin_words.ts";
 import type { OrderStatus, SelfTradePrevention, Side, TimeInForce } from "../../lib/words.ts";
 
@@ -119,10 +119,14 @@ export const queryMarginAccountOrder: Endpoint<queryMarginAccountOrder.Params, M
     params: {
       symbol: Ticker,
       orderId: optional(Id),
-      origClientOrderId: optional(FreeText),
+      origClientOrderId: optional(ClientId),
     },
     rules: [
       { anyOf: ["orderId", "origClientOrderId"] },
+    ],
+    detours: [
+      [/^(orderListId|listClientOrderId) is not a p/, "order lists are queryMarginAccountsOco"],
+      [/^(isIsolated|isolatedSymbol) is not a p/, "isolated margin is queryMarginAccountsOrder"],
     ],
     answer: MarginOrderState(),
   }));
@@ -160,6 +164,9 @@ export const queryCurrentMarginOpenOrder: Endpoint<
   params: {
     symbol: Ticker,
   },
+  detours: [
+    [/^(isIsolated|isolatedSymbol) is not a p/, "isolated margin is queryMarginAccountsOpenOrders"],
+  ],
   answer: arrayOf(MarginOrderState()),
 }));
 /** Types of {@link queryCurrentMarginOpenOrder}. */
@@ -196,6 +203,9 @@ export const queryAllMarginAccountOrders: Endpoint<
     endTime: optional(Time),
     limit: optional(integer(1, 500), "500"),
   },
+  detours: [
+    [/^(isIsolated|isolatedSymbol) is not a p/, "isolated margin is queryMarginAccountsAllOrders"],
+  ],
   answer: arrayOf(MarginOrderState()),
 }));
 /** Types of {@link queryAllMarginAccountOrders}. */

@@ -89,6 +89,9 @@ export const marginAccountTradeList: Endpoint<
     fromId: optional(Id),
     limit: optional(integer(1, 1000), "500"),
   },
+  detours: [
+    [/^(isIsolated|isolatedSymbol) is not a p/, "isolated margin is queryMarginAccountsTradeList"],
+  ],
   answer: arrayOf(MarginTrade()),
 }));
 /** Types of {@link marginAccountTradeList}. */

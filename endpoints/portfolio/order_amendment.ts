@@ -15,7 +15,7 @@ import {
   TimeMs,
 } from "../../lib/answer.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
-import { FreeText, Id, integer, optional, Ticker, Time } from "../../lib/fields.ts";
+import { ClientId, Id, integer, optional, Ticker, Time } from "../../lib/fields.ts";
 
 /** A value before and after an amendment. */
 export interface AmendedValue {
@@ -111,7 +111,7 @@ export const queryUmModifyOrderHistory: Endpoint<
   params: {
     symbol: Ticker,
     orderId: optional(Id),
-    origClientOrderId: optional(FreeText),
+    origClientOrderId: optional(ClientId),
     startTime: optional(Time),
     endTime: optional(Time),
     limit: optional(integer(1, 1000), "500"),
@@ -161,7 +161,7 @@ export const queryCmModifyOrderHistory: Endpoint<
   params: {
     symbol: Ticker,
     orderId: optional(Id),
-    origClientOrderId: optional(FreeText),
+    origClientOrderId: optional(ClientId),
     startTime: optional(Time),
     endTime: optional(Time),
     limit: optional(integer(1, 100), "50"),

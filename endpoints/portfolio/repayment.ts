@@ -5,7 +5,7 @@
  */
 import { Bool, type Model, model } from "../../lib/answer.ts";
 import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
-import { Switch } from "../../lib/fields.ts";
+import { filledIn, Switch } from "../../lib/fields.ts";
 import { Ack } from "./ack.ts";
 
 /** Whether negative futures balances are repaid automatically. */
@@ -63,7 +63,7 @@ export const changeAutoRepayFuturesStatus: Endpoint<changeAutoRepayFuturesStatus
     weight: { ip: 750 },
     mutates: true,
     params: {
-      autoRepay: Switch,
+      autoRepay: filledIn(Switch, "true"),
     },
     answer: Ack(),
   }));
@@ -71,8 +71,8 @@ export const changeAutoRepayFuturesStatus: Endpoint<changeAutoRepayFuturesStatus
 export declare namespace changeAutoRepayFuturesStatus {
   /** Parameters of {@link changeAutoRepayFuturesStatus}. */
   interface Params {
-    /** `true` repays negative futures balances automatically. */
-    readonly autoRepay: Switch;
+    /** `true`, which is sent where it is left out, repays negative balances automatically. */
+    readonly autoRepay?: Switch;
   }
 }
 

@@ -27,6 +27,7 @@ import {
   clientId,
   Decimal,
   decimal,
+  filledIn,
   oneOf,
   optional,
   Switch,
@@ -142,11 +143,14 @@ export const UmAlgoOrder: Model<UmAlgoOrder> = /*#__PURE__*/ model("UmAlgoOrder"
  * `SELL` on `SHORT`. Refused with -2021 where the price would set it off at once, -4061 where
  * `positionSide` does not fit the position mode; margin is checked when the order is set off.
  *
+ * Some lists of this API call these orders TWAP and VP. Those slice a large order over time and are
+ * another product of the exchange, which this library does not cover: here `algoType` has one value.
+ *
  * @example Build it, then `send` it
  * ```ts
  * const request = newUmAlgoOrder({
- *   algoType: "CONDITIONAL", symbol: "BTCUSDT", side: "SELL", type: "STOP_MARKET",
- *   triggerPrice: "55000", closePosition: true,
+ *   symbol: "BTCUSDT", side: "SELL", type: "STOP_MARKET", triggerPrice: "55000",
+ *   closePosition: true,
  * });
  * ```
  *
@@ -162,7 +166,7 @@ export const newUmAlgoOrder: Endpoint<newUmAlgoOrder.Params, UmAlgoOrder> = /*#_
     weight: { ip: 1, orders: 1 },
     mutates: true,
     params: {
-      algoType: oneOf("CONDITIONAL"),
+      algoType: filledIn(oneOf("CONDITIONAL"), "CONDITIONAL"),
       symbol: Ticker,
       side: Side,
       type: ConditionalType,
@@ -188,15 +192,55 @@ export const newUmAlgoOrder: Endpoint<newUmAlgoOrder.Params, UmAlgoOrder> = /*#_
         when: ["type", "STOP", "TAKE_PROFIT"],
         needs: ["triggerPrice"],
         anyOf: ["price", "priceMatch"],
+        forbids: ["activatePrice", "callbackRate"],
       },
-      { when: ["type", "STOP_MARKET", "TAKE_PROFIT_MARKET"], needs: ["triggerPrice"] },
-      { when: ["type", "TRAILING_STOP_MARKET"], needs: ["callbackRate"] },
+      {
+        when: ["type", "STOP_MARKET", "TAKE_PROFIT_MARKET"],
+        needs: ["triggerPrice"],
+        forbids: ["price", "priceMatch", "activatePrice", "callbackRate"],
+      },
+      {
+        when: ["type", "TRAILING_STOP_MARKET"],
+        needs: ["callbackRate"],
+        forbids: ["price", "priceMatch"],
+      },
+      // Live answers take a trigger price here, and no source says what becomes of it.
+      { when: ["type", "TRAILING_STOP_MARKET"], forbids: ["triggerPrice"], soft: true },
+      {
+        when: ["priceProtect", "true"],
+        unless: ["type", "STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET"],
+        forbids: ["priceProtect"],
+        soft: true,
+      },
       { when: ["timeInForce", "GTD"], needs: ["goodTillDate"] },
+      { unless: ["timeInForce", "GTD"], forbids: ["goodTillDate"] },
+      { when: ["positionSide", "LONG", "SHORT"], forbids: ["reduceOnly"] },
       { anyOf: ["quantity", "closePosition"] },
       { when: ["closePosition", "false"], needs: ["quantity"] },
       { exclusive: ["price", "priceMatch"] },
-      { when: ["closePosition", "true"], exclusive: ["quantity", "closePosition"] },
-      { when: ["closePosition", "true"], exclusive: ["reduceOnly", "closePosition"] },
+      { when: ["closePosition", "true"], forbids: ["quantity", "reduceOnly"] },
+      {
+        when: ["closePosition", "true"],
+        unless: ["type", "STOP_MARKET", "TAKE_PROFIT_MARKET"],
+        forbids: ["closePosition"],
+      },
+    ],
+    detours: [
+      [/^type .*"(LIMIT|MARKET)"/, "limit and market orders are newUmOrder"],
+      [
+        /^type .*"(STOP_L|TAKE_PROFIT_L)/,
+        "market ones are STOP_MARKET and TAKE_PROFIT_MARKET, limit ones STOP and TAKE_PROFIT",
+      ],
+      [
+        /^algoType |^(duration|urgency|limitPrice) is not a p/,
+        "TWAP and VP orders are another product of the exchange, which is not covered",
+      ],
+      [/^(stopPrice) is not a p/, "here it is triggerPrice"],
+      [/^(strategyType) is not a p/, "here it is type"],
+      [
+        /^(newClientOrderId|clientOrderId|newClientStrategyId) is not a p/,
+        "here it is clientAlgoId",
+      ],
     ],
     answer: UmAlgoOrder(),
   }),
@@ -205,8 +249,8 @@ export const newUmAlgoOrder: Endpoint<newUmAlgoOrder.Params, UmAlgoOrder> = /*#_
 export declare namespace newUmAlgoOrder {
   /** Parameters of {@link newUmAlgoOrder}. */
   interface Params {
-    /** `CONDITIONAL`, the only type there is. */
-    readonly algoType: "CONDITIONAL";
+    /** `CONDITIONAL`, the only type there is; sent where it is left out. */
+    readonly algoType?: "CONDITIONAL";
     /** Contract, as in `BTCUSDT`. */
     readonly symbol: string;
     /** Buy or sell. */

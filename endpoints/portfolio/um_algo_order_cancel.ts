@@ -5,7 +5,7 @@
  */
 import { Bool, type Model, model } from "../../lib/answer.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
-import { FreeText, Id, optional, Ticker } from "../../lib/fields.ts";
+import { ClientId, Id, optional, Ticker } from "../../lib/fields.ts";
 import { FuturesAck } from "./ack.ts";
 
 /** Whether an algo order was cancelled. */
@@ -47,10 +47,14 @@ export const cancelUmAlgoOrder: Endpoint<cancelUmAlgoOrder.Params, AlgoCancellat
     mutates: true,
     params: {
       algoId: optional(Id),
-      clientAlgoId: optional(FreeText),
+      clientAlgoId: optional(ClientId),
     },
     rules: [
       { anyOf: ["algoId", "clientAlgoId"] },
+    ],
+    detours: [
+      [/^(orderId|origClientOrderId) is not a p/, "orders without a trigger are cancelUmOrder"],
+      [/^(strategyId|newClientStrategyId) is not a p/, "here they are algoId and clientAlgoId"],
     ],
     answer: AlgoCancellation(),
   }));

@@ -5,7 +5,7 @@
  */
 import { arrayOf } from "../../lib/answer.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
-import { FreeText, Id, integer, optional, Ticker, Time } from "../../lib/fields.ts";
+import { ClientId, FreeText, Id, integer, optional, Ticker, Time } from "../../lib/fields.ts";
 import { UmAlgoOrder } from "./um_algo_order.ts";
 
 /**
@@ -30,10 +30,17 @@ export const queryCurrentUmOpenAlgoOrder: Endpoint<
   mutates: false,
   params: {
     algoId: optional(Id),
-    clientAlgoId: optional(FreeText),
+    clientAlgoId: optional(ClientId),
   },
   rules: [
     { anyOf: ["algoId", "clientAlgoId"] },
+  ],
+  detours: [
+    [
+      /^(orderId|origClientOrderId) is not a p/,
+      "orders without a trigger are queryCurrentUmOpenOrder",
+    ],
+    [/^(strategyId|newClientStrategyId) is not a p/, "here they are algoId and clientAlgoId"],
   ],
   answer: UmAlgoOrder(),
 }));
@@ -113,6 +120,10 @@ export const queryUmAlgoOrderHistory: Endpoint<
     endTime: optional(Time),
     limit: optional(integer(1, 1000), "500"),
   },
+  detours: [
+    [/^(orderId|origClientOrderId) is not a p/, "orders without a trigger are queryUmOrder"],
+    [/^(strategyId|newClientStrategyId) is not a p/, "here they are algoId and clientAlgoId"],
+  ],
   answer: arrayOf(UmAlgoOrder()),
 }));
 /** Types of {@link queryUmAlgoOrderHistory}. */

@@ -165,11 +165,38 @@ export const newUmConditionalOrder: Endpoint<newUmConditionalOrder.Params, UmCon
         when: ["strategyType", "STOP", "TAKE_PROFIT"],
         needs: ["quantity", "stopPrice"],
         anyOf: ["price", "priceMatch"],
+        forbids: ["activationPrice", "callbackRate"],
       },
-      { when: ["strategyType", "STOP_MARKET", "TAKE_PROFIT_MARKET"], needs: ["stopPrice"] },
-      { when: ["strategyType", "TRAILING_STOP_MARKET"], needs: ["callbackRate"] },
+      {
+        when: ["strategyType", "STOP_MARKET", "TAKE_PROFIT_MARKET"],
+        needs: ["stopPrice"],
+        forbids: ["price", "priceMatch", "activationPrice", "callbackRate"],
+      },
+      {
+        when: ["strategyType", "TRAILING_STOP_MARKET"],
+        needs: ["callbackRate"],
+        forbids: ["price", "priceMatch"],
+      },
+      // The documentation names the types of these three; no answer of the exchange shows a refusal.
+      { when: ["strategyType", "TRAILING_STOP_MARKET"], forbids: ["stopPrice"], soft: true },
+      {
+        when: ["priceProtect", "true"],
+        unless: ["strategyType", "STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET"],
+        forbids: ["priceProtect"],
+        soft: true,
+      },
+      {
+        when: ["strategyType", "STOP_MARKET", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"],
+        forbids: ["timeInForce"],
+        soft: true,
+      },
+      { when: ["positionSide", "LONG", "SHORT"], forbids: ["reduceOnly"] },
       { when: ["timeInForce", "GTD"], needs: ["goodTillDate"] },
+      { unless: ["timeInForce", "GTD"], forbids: ["goodTillDate"] },
       { exclusive: ["price", "priceMatch"] },
+    ],
+    detours: [
+      [/ is not a p/, "since 2026-04-28 it is newUmAlgoOrder"],
     ],
     answer: UmConditionalOrder(),
   }));

@@ -4,7 +4,7 @@
  * @module
  */
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
-import { FreeText, Id, optional, Ticker } from "../../lib/fields.ts";
+import { ClientId, Id, optional, Ticker } from "../../lib/fields.ts";
 import { FuturesAck } from "./ack.ts";
 import { UmConditionalOrder } from "./um_conditional_order.ts";
 
@@ -40,10 +40,13 @@ export const cancelUmConditionalOrder: Endpoint<
   params: {
     symbol: Ticker,
     strategyId: optional(Id),
-    newClientStrategyId: optional(FreeText),
+    newClientStrategyId: optional(ClientId),
   },
   rules: [
     { anyOf: ["strategyId", "newClientStrategyId"] },
+  ],
+  detours: [
+    [/ is not a p/, "since 2026-04-28 it is cancelUmAlgoOrder"],
   ],
   answer: UmConditionalOrder(),
 }));
@@ -89,6 +92,9 @@ export const cancelAllUmOpenConditionalOrders: Endpoint<
   params: {
     symbol: Ticker,
   },
+  detours: [
+    [/ is not a p/, "since 2026-04-28 it is cancelAllUmAlgoOpenOrders"],
+  ],
   answer: FuturesAck(),
 }));
 /** Types of {@link cancelAllUmOpenConditionalOrders}. */

@@ -5,7 +5,7 @@
  */
 import { arrayOf } from "../../lib/answer.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
-import { FreeText, Id, integer, optional, Ticker, Time } from "../../lib/fields.ts";
+import { ClientId, Id, integer, optional, Ticker, Time } from "../../lib/fields.ts";
 import { UmConditionalOrderState } from "./um_conditional_order_query.ts";
 
 /**
@@ -34,10 +34,13 @@ export const queryUmConditionalOrderHistory: Endpoint<
   params: {
     symbol: Ticker,
     strategyId: optional(Id),
-    newClientStrategyId: optional(FreeText),
+    newClientStrategyId: optional(ClientId),
   },
   rules: [
     { anyOf: ["strategyId", "newClientStrategyId"] },
+  ],
+  detours: [
+    [/ is not a p/, "since 2026-04-28 it is queryUmAlgoOrderHistory"],
   ],
   answer: UmConditionalOrderState(),
 }));
@@ -84,6 +87,9 @@ export const queryAllUmConditionalOrders: Endpoint<
     endTime: optional(Time),
     limit: optional(integer(1, 1000), "500"),
   },
+  detours: [
+    [/ is not a p/, "since 2026-04-28 it is queryUmAlgoOrderHistory"],
+  ],
   answer: arrayOf(UmConditionalOrderState()),
 }));
 /** Types of {@link queryAllUmConditionalOrders}. */

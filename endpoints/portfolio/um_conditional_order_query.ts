@@ -24,7 +24,7 @@ import {
   WorkingTypeText,
 } from "../../lib/answer_words.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
-import { FreeText, Id, optional, Ticker } from "../../lib/fields.ts";
+import { ClientId, Id, optional, Ticker } from "../../lib/fields.ts";
 import type {
   OrderStatus,
   PositionSide,
@@ -151,10 +151,13 @@ export const queryCurrentUmOpenConditionalOrder: Endpoint<
   params: {
     symbol: Ticker,
     strategyId: optional(Id),
-    newClientStrategyId: optional(FreeText),
+    newClientStrategyId: optional(ClientId),
   },
   rules: [
     { anyOf: ["strategyId", "newClientStrategyId"] },
+  ],
+  detours: [
+    [/ is not a p/, "since 2026-04-28 it is queryCurrentUmOpenAlgoOrder"],
   ],
   answer: UmConditionalOrderState(),
 }));
@@ -195,6 +198,9 @@ export const queryAllCurrentUmOpenConditionalOrders: Endpoint<
   params: {
     symbol: optional(Ticker),
   },
+  detours: [
+    [/ is not a p/, "since 2026-04-28 it is queryAllCurrentUmOpenAlgoOrders"],
+  ],
   answer: arrayOf(UmConditionalOrderState()),
 }));
 /** Types of {@link queryAllCurrentUmOpenConditionalOrders}. */

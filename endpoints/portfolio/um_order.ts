@@ -23,9 +23,9 @@ import {
 } from "../../lib/answer_words.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import {
+  ClientId,
   clientId,
   Decimal,
-  FreeText,
   Id,
   oneOf,
   optional,
@@ -156,9 +156,21 @@ export const newUmOrder: Endpoint<newUmOrder.Params, UmOrder> = /*#__PURE__*/ en
   },
   rules: [
     { when: ["type", "LIMIT"], needs: ["timeInForce", "quantity"], anyOf: ["price", "priceMatch"] },
-    { when: ["type", "MARKET"], needs: ["quantity"] },
+    {
+      when: ["type", "MARKET"],
+      needs: ["quantity"],
+      forbids: ["timeInForce", "price", "priceMatch"],
+    },
     { when: ["timeInForce", "GTD"], needs: ["goodTillDate"] },
+    { unless: ["timeInForce", "GTD"], forbids: ["goodTillDate"] },
+    { when: ["positionSide", "LONG", "SHORT"], forbids: ["reduceOnly"] },
     { exclusive: ["price", "priceMatch"] },
+  ],
+  detours: [
+    [
+      /^(type.*"(S|T[AR])|(st|tr|ac|call|clo|wo)\w* is not a p)/,
+      "stop, take-profit and trailing orders are newUmAlgoOrder, with triggerPrice in place of stopPrice",
+    ],
   ],
   answer: UmOrder(),
 }));
@@ -227,7 +239,7 @@ export const modifyUmOrder: Endpoint<modifyUmOrder.Params, UmOrder> = /*#__PURE_
       quantity: Decimal,
       price: optional(Decimal),
       orderId: optional(Id),
-      origClientOrderId: optional(FreeText),
+      origClientOrderId: optional(ClientId),
       priceMatch: optional(PriceMatch),
       modifyId: optional(Id),
     },
@@ -235,6 +247,12 @@ export const modifyUmOrder: Endpoint<modifyUmOrder.Params, UmOrder> = /*#__PURE_
       { anyOf: ["orderId", "origClientOrderId"] },
       { anyOf: ["price", "priceMatch"] },
       { exclusive: ["price", "priceMatch"] },
+    ],
+    detours: [
+      [
+        /^(st\w*|tr\w*|ac\w*|callbackRate|algoId|clientAlgoId) is not a p/,
+        "algo orders cannot be amended: cancelUmAlgoOrder, then newUmAlgoOrder",
+      ],
     ],
     answer: UmOrder(),
   }),

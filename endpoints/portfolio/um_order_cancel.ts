@@ -4,7 +4,7 @@
  * @module
  */
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
-import { FreeText, Id, optional, Ticker } from "../../lib/fields.ts";
+import { ClientId, Id, optional, Ticker } from "../../lib/fields.ts";
 import { FuturesAck } from "./ack.ts";
 import { UmOrder } from "./um_order.ts";
 
@@ -34,10 +34,16 @@ export const cancelUmOrder: Endpoint<cancelUmOrder.Params, UmOrder> = /*#__PURE_
     params: {
       symbol: Ticker,
       orderId: optional(Id),
-      origClientOrderId: optional(FreeText),
+      origClientOrderId: optional(ClientId),
     },
     rules: [
       { anyOf: ["orderId", "origClientOrderId"] },
+    ],
+    detours: [
+      [
+        /^(algoId|clientAlgoId|strategyId|newClientStrategyId) is not a p/,
+        "algo orders are cancelUmAlgoOrder",
+      ],
     ],
     answer: UmOrder(),
   }),

@@ -23,7 +23,7 @@ import {
   TimeInForceText,
 } from "../../lib/answer_words.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
-import { FreeText, Id, integer, optional, Ticker, Time } from "../../lib/fields.ts";
+import { ClientId, Id, integer, optional, Ticker, Time } from "../../lib/fields.ts";
 import type {
   OrderStatus,
   PositionSide,
@@ -124,10 +124,16 @@ export const queryUmOrder: Endpoint<queryUmOrder.Params, UmOrderState> = /*#__PU
     params: {
       symbol: Ticker,
       orderId: optional(Id),
-      origClientOrderId: optional(FreeText),
+      origClientOrderId: optional(ClientId),
     },
     rules: [
       { anyOf: ["orderId", "origClientOrderId"] },
+    ],
+    detours: [
+      [
+        /^(algoId|clientAlgoId|strategyId|newClientStrategyId) is not a p/,
+        "algo orders are queryCurrentUmOpenAlgoOrder",
+      ],
     ],
     answer: UmOrderState(),
   }),
@@ -166,10 +172,16 @@ export const queryCurrentUmOpenOrder: Endpoint<queryCurrentUmOpenOrder.Params, U
     params: {
       symbol: Ticker,
       orderId: optional(Id),
-      origClientOrderId: optional(FreeText),
+      origClientOrderId: optional(ClientId),
     },
     rules: [
       { anyOf: ["orderId", "origClientOrderId"] },
+    ],
+    detours: [
+      [
+        /^(algoId|clientAlgoId|strategyId|newClientStrategyId) is not a p/,
+        "algo orders are queryCurrentUmOpenAlgoOrder",
+      ],
     ],
     answer: UmOrderState(),
   }));
@@ -244,6 +256,12 @@ export const queryAllUmOrders: Endpoint<queryAllUmOrders.Params, readonly UmOrde
       endTime: optional(Time),
       limit: optional(integer(1, 1000), "500"),
     },
+    detours: [
+      [
+        /^(algoId|clientAlgoId|strategyId|newClientStrategyId) is not a p/,
+        "algo orders are queryUmAlgoOrderHistory",
+      ],
+    ],
     answer: arrayOf(UmOrderState()),
   }));
 /** Types of {@link queryAllUmOrders}. */

@@ -5,7 +5,7 @@
  */
 import { arrayOf, Bool, DecimalText, type Model, model, Text, TimeMs } from "../../lib/answer.ts";
 import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
-import { Asset, integer, oneOf, optional, Switch, Time } from "../../lib/fields.ts";
+import { Asset, filledIn, integer, oneOf, optional, Switch, Time } from "../../lib/fields.ts";
 import { ProAck } from "./transfer.ts";
 
 /** Whether negative futures balances are repaid automatically. */
@@ -93,7 +93,7 @@ export const proChangeAutoRepayFuturesStatus: Endpoint<
   weight: { ip: 1500 },
   mutates: true,
   params: {
-    autoRepay: Switch,
+    autoRepay: filledIn(Switch, "true"),
   },
   answer: ProAck(),
 }));
@@ -101,8 +101,8 @@ export const proChangeAutoRepayFuturesStatus: Endpoint<
 export declare namespace proChangeAutoRepayFuturesStatus {
   /** Parameters of {@link proChangeAutoRepayFuturesStatus}. */
   interface Params {
-    /** `true` repays negative futures balances automatically. */
-    readonly autoRepay: Switch;
+    /** `true`, which is sent where it is left out, repays negative balances automatically. */
+    readonly autoRepay?: Switch;
   }
 }
 

@@ -185,7 +185,7 @@ export const getTransferableEarnAssetBalanceForPortfolioMargin: Endpoint<
   weight: { ip: 1500 },
   mutates: false,
   params: {
-    asset: Asset,
+    asset: oneOf("LDUSDT", "RWUSD"),
     transferType: oneOf("EARN_TO_FUTURE", "FUTURE_TO_EARN"),
   },
   answer: AssetAmount(),
@@ -194,8 +194,8 @@ export const getTransferableEarnAssetBalanceForPortfolioMargin: Endpoint<
 export declare namespace getTransferableEarnAssetBalanceForPortfolioMargin {
   /** Parameters of {@link getTransferableEarnAssetBalanceForPortfolioMargin}. */
   interface Params {
-    /** `LDUSDT`. */
-    readonly asset: string;
+    /** The earn asset. */
+    readonly asset: "LDUSDT" | "RWUSD";
     /** Direction of the transfer. */
     readonly transferType: "EARN_TO_FUTURE" | "FUTURE_TO_EARN";
   }
