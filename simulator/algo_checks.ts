@@ -44,10 +44,7 @@ const checkTrigger = (contract: Contract, order: AlgoOrder): Refusal | undefined
 };
 
 const checkPrice = (contract: Contract, order: AlgoOrder): Refusal | undefined => {
-  if (!isLimit(order)) {
-    return order.priceMatch === "NONE" ? undefined : algoRefusals.notRequired("priceMatch");
-  }
-  if (order.priceMatch !== "NONE") return undefined;
+  if (!isLimit(order) || order.priceMatch !== "NONE") return undefined;
   const price = units(order.price);
   if (price <= 0n) return refusals.noPrice;
   if (!isMultiple(price, contract.tickSize)) return refusals.badTick;
@@ -78,11 +75,7 @@ const checkQuantity = (contract: Contract, order: AlgoOrder): Refusal | undefine
 const checkMode = (world: World, order: AlgoOrder): Refusal | undefined => {
   const { hedgeMode } = world.settings;
   if ((order.positionSide !== "BOTH") !== hedgeMode) return refusals.wrongPositionSide;
-  if (order.reduceOnly && hedgeMode) return refusals.reduceOnlyConflict;
   if (!order.closePosition) return undefined;
-  if (order.type !== "STOP_MARKET" && order.type !== "TAKE_PROFIT_MARKET") {
-    return algoRefusals.notRequired("closePosition");
-  }
   const opens = order.positionSide === "LONG" ? "BUY" : "SELL";
   return hedgeMode && order.side === opens ? refusals.badCombination : undefined;
 };

@@ -23,9 +23,6 @@ export const aboveTrigger = (highest: string): Refusal =>
 /** The limit price lies too far below the trigger price. PRICE_LOWER_THAN_STOP_MULTIPLIER_DOWN. */
 export const belowTrigger = (lowest: string): Refusal =>
   refusal(-4184, `Limit price can't be lower than ${lowest}.`);
-/** A parameter was sent that this kind of order does not have. PARAM_NOT_REQUIRED. */
-export const notRequired = (name: string): Refusal =>
-  refusal(-1106, `Parameter '${name}' sent when not required.`);
 /** The span of a history is longer than allowed. MORE_THAN_XX_HOURS. */
 export const spanTooLong: Refusal = /*#__PURE__*/ refusal(-1127, "Lookup interval is too big.");
 /** The span of a history ends before it starts. START_TIME_GREATER_THAN_END_TIME. */

@@ -1,9 +1,10 @@
 /** What the exchange checks before anything happens: route, key, time, signature, parameters. */
 import type { Spec } from "../lib/endpoint.ts";
 import type { Shape } from "../lib/fields.ts";
-import { breaches } from "../lib/rules.ts";
+import { breaches, type Problem, type Rule } from "../lib/rules.ts";
 import { hmacOfBytes } from "../signers/hmac.ts";
 import { verifyEd25519, verifyRsa } from "../signers/verify.ts";
+import { icebergNeedsGtc } from "./margin_refusals.ts";
 import * as refusals from "./refusals.ts";
 import type { Refusal } from "./refusals.ts";
 import type { Key, World } from "./world.ts";
@@ -175,12 +176,29 @@ const checkNames = (spec: Spec, { pairs }: Query): Refusal | undefined => {
   return read < names.size ? refusals.unread(read, names.size) : undefined;
 };
 
+const refusalOf = ({ kind, params }: Problem, { when, unless }: Rule): Refusal => {
+  const [first = ""] = params;
+  switch (kind) {
+    case "conflict":
+      return refusals.badCombination;
+    case "surplus": {
+      // Of icebergs that cannot rest the exchange says why.
+      const [cause = ""] = when ?? unless ?? [];
+      return /icebergQty$/i.test(first) && /timeInForce$/i.test(cause)
+        ? icebergNeedsGtc(first, cause)
+        : refusals.notRequired(first);
+    }
+    default:
+      return params.length > 1 ? refusals.missingAll(params) : refusals.missing(first);
+  }
+};
+
 const checkRules = (spec: Spec, given: ReadonlyMap<string, string>): Refusal | undefined => {
-  const [problem] = breaches(spec.rules.filter((rule) => !rule.soft), given);
-  if (!problem) return undefined;
-  const [first = ""] = problem.params;
-  if (problem.kind === "conflict") return refusals.badCombination;
-  return problem.params.length > 1 ? refusals.missingAll(problem.params) : refusals.missing(first);
+  for (const rule of spec.rules) {
+    const [problem] = rule.soft ? [] : breaches([rule], given);
+    if (problem) return refusalOf(problem, rule);
+  }
+  return undefined;
 };
 
 /** Checks the parameters against the endpoint's own description. */

@@ -66,7 +66,6 @@ export const onlyReduces = ({ reduceOnly, positionSide, side }: FuturesOrder): b
 const checkMode = (world: World, kind: FuturesKind, order: FuturesOrder): Refusal | undefined => {
   const { hedgeMode } = world.settings;
   if ((order.positionSide !== "BOTH") !== hedgeMode) return refusals.wrongPositionSide;
-  if (order.reduceOnly && hedgeMode) return refusals.reduceOnlyConflict;
   return onlyReduces(order) && closing(world, kind, order) < units(order.quantity)
     ? refusals.reduceOnlyRejected
     : undefined;

@@ -54,12 +54,8 @@ const checkFilters = (pair: Pair, order: MarginOrder): Refusal | undefined => {
     : undefined;
 };
 
-const checkIceberg = ({ icebergQty, quantity, timeInForce }: MarginOrder): Refusal | undefined => {
-  const shown = units(icebergQty);
-  if (shown === 0n) return undefined;
-  if (shown > units(quantity)) return refused.icebergTooLarge;
-  return timeInForce === "GTC" ? undefined : refused.icebergNeedsGtc("icebergQty", "timeInForce");
-};
+const checkIceberg = ({ icebergQty, quantity }: MarginOrder): Refusal | undefined =>
+  units(icebergQty) > units(quantity) ? refused.icebergTooLarge : undefined;
 
 /** Whether anything is held that needs margin; without it no order can be refused for its risk. */
 const needsMargin = ({ um, cm, ledger }: World): boolean =>

@@ -59,6 +59,9 @@ export const empty = (name: string): Refusal => refusal(-1105, `Parameter '${nam
 /** A value has characters that are not allowed. */
 export const illegal = (name: string, range: string): Refusal =>
   refusal(-1100, `Illegal characters found in parameter '${name}'; legal range is '${range}'.`);
+/** A parameter was sent that this kind of call does not take. */
+export const notRequired = (name: string): Refusal =>
+  refusal(-1106, `Parameter '${name}' sent when not required.`);
 /** A parameter was sent twice. */
 export const repeated: Refusal = /*#__PURE__*/ refusal(
   -1101,
@@ -120,11 +123,6 @@ export const reduceOnlyRejected: Refusal = /*#__PURE__*/ refusal(
 export const wrongPositionSide: Refusal = /*#__PURE__*/ refusal(
   -4061,
   "Order's position side does not match user's setting.",
-);
-/** Reduce-only is not for hedge mode. */
-export const reduceOnlyConflict: Refusal = /*#__PURE__*/ refusal(
-  -4062,
-  "Invalid or improper reduceOnly value.",
 );
 /** The quantity is zero. */
 export const noQuantity: Refusal = /*#__PURE__*/ refusal(

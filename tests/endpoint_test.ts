@@ -223,10 +223,9 @@ describe("priceMatch of an amendment", () => {
   }
 });
 
-describe("a rule with its own condition among its rivals", () => {
+describe("a rule that forbids", () => {
   it("says what to leave out", () => {
     const built = newUmAlgoOrder({
-      algoType: "CONDITIONAL",
       symbol: "BTCUSDT",
       side: "SELL",
       type: "STOP_MARKET",
@@ -235,7 +234,7 @@ describe("a rule with its own condition among its rivals", () => {
       closePosition: true,
     });
     assert.deepEqual(problemsOf(built), [
-      "quantity cannot be given when closePosition is true: leave it out",
+      "quantity is not taken when closePosition is true: leave it out",
     ]);
   });
 });

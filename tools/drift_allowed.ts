@@ -68,8 +68,6 @@ export const allowed: readonly Allowed[] = [
       'newUmAlgoOrder lacks the rule {"exclusive":["quantity","closePosition"]}',
       'newUmAlgoOrder lacks the rule {"exclusive":["reduceOnly","closePosition"]}',
       'newUmAlgoOrder has a rule more: {"when":["closePosition","false"],"needs":["quantity"]}',
-      'newUmAlgoOrder has a rule more: {"when":["closePosition","true"],"exclusive":["quantity","closePosition"]}',
-      'newUmAlgoOrder has a rule more: {"when":["closePosition","true"],"exclusive":["reduceOnly","closePosition"]}',
     ],
     because: "closePosition false stands beside a quantity; only true excludes it",
   },
@@ -92,14 +90,20 @@ export const allowed: readonly Allowed[] = [
   },
   {
     lines: [
-      'marginAccountNewOco.listClientOrderId is bounded here alone: pattern "^[.A-Z:/a-z0-9_-]{1,36}$"',
-      'newMarginOrder.newClientOrderId is bounded here alone: pattern "^[.A-Z:/a-z0-9_-]{1,36}$"',
-      'marginMarginAccountNewOco.listClientOrderId is bounded here alone: pattern "^[.A-Z:/a-z0-9_-]{1,36}$"',
-      'marginAccountNewOrder.newClientOrderId is bounded here alone: pattern "^[.A-Z:/a-z0-9_-]{1,36}$"',
-      'marginAccountNewOto.listClientOrderId is bounded here alone: pattern "^[.A-Z:/a-z0-9_-]{1,36}$"',
-      'marginAccountNewOtoco.listClientOrderId is bounded here alone: pattern "^[.A-Z:/a-z0-9_-]{1,36}$"',
+      "changeAutoRepayFuturesStatus.autoRepay required is false, facts say true",
+      'changeAutoRepayFuturesStatus.autoRepay default is "true", facts say absent',
+      "proChangeAutoRepayFuturesStatus.autoRepay required is false, facts say true",
+      'proChangeAutoRepayFuturesStatus.autoRepay default is "true", facts say absent',
+      "newUmAlgoOrder.algoType required is false, facts say true",
+      'newUmAlgoOrder.algoType default is "CONDITIONAL", facts say absent',
     ],
-    because: "the pattern of client ids, which the facts give for other orders alone",
+    because: "the exchange wants them; callers may leave them out, and the default is sent",
+  },
+  {
+    lines: [
+      'getTransferableEarnAssetBalanceForPortfolioMargin.asset shape is "OneOf", facts say "Text"',
+    ],
+    because: "the two earn assets of the transfer are the only ones that it can be asked for",
   },
   {
     lines: [
@@ -128,6 +132,16 @@ export const ownBounds: readonly OwnBound[] = [
     names: ["isolatedSymbol", "pair", "symbol"],
     bound: 'pattern "^(?!.*[a-z])[\\\\p{L}\\\\p{N}_.-]{1,50}$"',
     because: "symbols are upper case; a slip is refused before it costs weight",
+  },
+  {
+    names: [
+      ...["clientAlgoId", "limitClientOrderId", "listClientOrderId", "newClientOrderId"],
+      ...["newClientStrategyId", "origClientOrderId", "pendingAboveClientOrderId"],
+      ...["pendingBelowClientOrderId", "pendingClientOrderId", "stopClientOrderId"],
+      "workingClientOrderId",
+    ],
+    bound: 'pattern "^[.A-Z:/a-z0-9_-]{1,36}$"',
+    because: "no order has another id: this is the pattern that the facts give for new ones",
   },
   {
     names: ["asset", "coin", "fromAsset", "marginAsset", "toAsset"],

@@ -24,8 +24,6 @@ const wrong = (shape: Shape): string => {
       return '"NO_SUCH_WORD"';
     case "Choice":
       return "-1";
-    case "List":
-      return '"A,B"';
     default:
       return "true";
   }

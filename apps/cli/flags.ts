@@ -1,6 +1,6 @@
 /** Flags of endpoints: what their values look like, and what help says of them. */
 import { InvalidArgumentError, Option } from "commander";
-import { Asset, Ticker } from "../../lib/fields.ts";
+import { Asset, ClientId, Ticker } from "../../lib/fields.ts";
 import type { Shape } from "../../lib/shape.ts";
 import { flagOf } from "./names.ts";
 import type { Param } from "./params.ts";
@@ -32,7 +32,7 @@ const placeholder = (shape: Shape): string => {
         ? "symbol"
         : shape === Asset.shape
         ? "asset"
-        : shape.clientId
+        : shape.clientId || shape === ClientId.shape
         ? "id"
         : "text";
     case "Decimal":

@@ -1,11 +1,11 @@
 /** Shapes, rules and weights in words. */
 import type { Cost, CostCase, Spec } from "../../lib/endpoint.ts";
-import { Asset, Ticker } from "../../lib/fields.ts";
+import { Asset, ClientId, Ticker } from "../../lib/fields.ts";
 import type { Condition, Rule } from "../../lib/rules.ts";
 import type { Shape } from "../../lib/shape.ts";
 
 const textWords = (shape: Extract<Shape, { _tag: "Text" }>): string => {
-  if (shape.clientId) {
+  if (shape.clientId || shape === ClientId.shape) {
     const most = /\{1,(\d+)\}/.exec(shape.pattern?.source ?? "")?.[1];
     return `client id of 1 to ${most} letters, digits or . : / _ -`;
   }
@@ -53,19 +53,29 @@ const listed = (words: readonly string[], last: string): string =>
 const whenWords = ([name, ...texts]: Condition): string =>
   texts.length === 0 ? `with ${name}` : `when ${name} is ${listed(texts, "or")}`;
 
+const unlessWords = ([name, ...texts]: Condition): string =>
+  texts.length === 0 ? `without ${name}` : `unless ${name} is ${listed(texts, "or")}`;
+
 /** A rule in words, each part of it a sentence without a full stop. */
 export const ruleWords = (rule: Rule): readonly string[] => {
-  const { when, needs = [], anyOf = [], exclusive = [], together = [], soft } = rule;
-  const why = when ? ` ${whenWords(when)}` : "";
-  const others = exclusive.filter((name) => name !== when?.[0]);
+  const {
+    when,
+    unless,
+    needs = [],
+    anyOf = [],
+    exclusive = [],
+    together = [],
+    forbids = [],
+    soft,
+  } = rule;
+  const why = (when ? ` ${whenWords(when)}` : "") + (unless ? ` ${unlessWords(unless)}` : "");
   const parts = [
     needs.length > 0 && `${listed(needs, "and")} ${needs.length > 1 ? "are" : "is"} required${why}`,
     anyOf.length > 0 && `${listed(anyOf, "or")} is required${why}`,
-    exclusive.length > 0 &&
-    (others.length < exclusive.length
-      ? `${listed(others, "and")} cannot be given${why}`
-      : `${listed(exclusive, "and")} exclude each other${why}`),
+    exclusive.length > 0 && `${listed(exclusive, "and")} exclude each other${why}`,
     together.length > 0 && `${listed(together, "and")} go together${why}`,
+    forbids.length > 0 &&
+    `${listed(forbids, "and")} ${forbids.length > 1 ? "are" : "is"} not taken${why}`,
   ].filter((part) => part !== false);
   return soft ? parts.map((part) => `${part}, as one of the exchange's sources has it`) : parts;
 };

@@ -109,7 +109,6 @@ export const marginAccountNewOto: Endpoint<marginAccountNewOto.Params, MarginAcc
         needs: ["pendingPrice", "pendingTimeInForce"],
         anyOf: ["pendingStopPrice", "pendingTrailingDelta"],
       },
-      { when: ["pendingTrailingDelta"], needs: ["pendingPrice"] },
       {
         when: ["pendingType", "MARKET"],
         forbids: [
@@ -136,6 +135,7 @@ export const marginAccountNewOto: Endpoint<marginAccountNewOto.Params, MarginAcc
         forbids: ["pendingPrice"],
       },
       { when: ["pendingTimeInForce", "IOC", "FOK"], forbids: ["pendingIcebergQty"] },
+      { when: ["pendingTrailingDelta"], needs: ["pendingPrice"] },
     ],
     detours: [
       [

@@ -125,8 +125,6 @@ export const marginAccountNewOtoco: Endpoint<marginAccountNewOtoco.Params, Margi
         needs: ["pendingBelowPrice", "pendingBelowTimeInForce"],
         anyOf: ["pendingBelowStopPrice", "pendingBelowTrailingDelta"],
       },
-      { when: ["pendingAboveTrailingDelta"], needs: ["pendingAbovePrice"] },
-      { when: ["pendingBelowTrailingDelta"], needs: ["pendingBelowPrice"] },
       {
         when: ["pendingAboveType", "LIMIT_MAKER"],
         forbids: ["pendingAboveStopPrice", "pendingAboveTrailingDelta", "pendingAboveTimeInForce"],
@@ -165,6 +163,8 @@ export const marginAccountNewOtoco: Endpoint<marginAccountNewOtoco.Params, Margi
         forbids: ["pendingBelowPrice"],
       },
       { when: ["pendingBelowTimeInForce", "IOC", "FOK"], forbids: ["pendingBelowIcebergQty"] },
+      { when: ["pendingAboveTrailingDelta"], needs: ["pendingAbovePrice"] },
+      { when: ["pendingBelowTrailingDelta"], needs: ["pendingBelowPrice"] },
     ],
     detours: [
       [

@@ -84,8 +84,9 @@ suite("description of an endpoint", () => {
 
   it("says rules and weights in words", () => {
     const { rules, weightText, weight } = describe(specOf("marginAccountNewOrder"));
-    assert.deepEqual(rules.slice(0, 2), [
+    assert.deepEqual(rules.slice(0, 3), [
       "timeInForce, quantity and price are required when type is LIMIT",
+      "stopPrice, trailingDelta and quoteOrderQty are not taken when type is LIMIT",
       "quantity or quoteOrderQty is required when type is MARKET",
     ]);
     assert.equal(rules.at(-1), "quantity and quoteOrderQty exclude each other");
@@ -96,12 +97,18 @@ suite("description of an endpoint", () => {
     );
     assert.deepEqual(weight[1], { uid: 6, orders: 1, holds: "otherwise" });
     assert.deepEqual(
-      ruleWords({ when: ["a"], exclusive: ["a", "b"], together: ["c", "d"], soft: true }),
+      ruleWords({ when: ["a"], exclusive: ["b", "e"], together: ["c", "d"], soft: true }),
       [
-        "b cannot be given with a, as one of the exchange's sources has it",
+        "b and e exclude each other with a, as one of the exchange's sources has it",
         "c and d go together with a, as one of the exchange's sources has it",
       ],
     );
+    assert.deepEqual(ruleWords({ unless: ["a", "X", "Y"], forbids: ["b"] }), [
+      "b is not taken unless a is X or Y",
+    ]);
+    assert.deepEqual(ruleWords({ when: ["a", "X"], unless: ["c"], forbids: ["b", "d"] }), [
+      "b and d are not taken when a is X without c",
+    ]);
     for (const spec of specs) {
       assert.ok(spec.rules.length <= describe(spec).rules.length, spec.name);
     }

@@ -128,7 +128,13 @@ const rows: readonly Row[] = [
   },
   {
     name: "a price beside a price match",
-    params: stamped({ ...order, price: "1", priceMatch: "QUEUE" }),
+    params: stamped({
+      ...order,
+      type: "LIMIT",
+      timeInForce: "GTC",
+      price: "1",
+      priceMatch: "QUEUE",
+    }),
     code: -1128,
   },
   {

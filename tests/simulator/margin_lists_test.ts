@@ -184,14 +184,18 @@ describe("an OTOCO", () => {
   });
 
   it("is refused where the pair does not fit", () => {
-    const bad = (change: Record<string, string>) => refusal(rich(), OTOCO, { ...otoco, ...change });
+    const { pendingAbovePrice, pendingBelowStopPrice, ...rest } = otoco;
+    const aboveLimit = { pendingAbovePrice };
     const aboveStop = { pendingAboveType: "STOP_LOSS", pendingAboveStopPrice: "66000" };
+    const belowStop = { pendingBelowStopPrice };
     const belowLimit = { pendingBelowType: "LIMIT_MAKER", pendingBelowPrice: "50000" };
-    assert.equal(bad(belowLimit)[0], -1168);
-    assert.equal(bad(aboveStop)[0], -1197);
-    assert.equal(bad({ ...aboveStop, ...belowLimit })[0], -1166);
-    assert.equal(bad({ pendingSide: "BUY" })[0], -1165);
-    assert.equal(bad({ ...aboveStop, pendingSide: "BUY" })[0], -1196);
-    assert.equal(bad({ pendingBelowStopPrice: "67000" })[0], -2010);
+    const bad = (...changes: readonly Record<string, string>[]) =>
+      refusal(rich(), OTOCO, Object.assign({ ...rest }, ...changes))[0];
+    assert.equal(bad(aboveLimit, belowLimit), -1168);
+    assert.equal(bad(aboveStop, belowStop), -1197);
+    assert.equal(bad(aboveStop, belowLimit), -1166);
+    assert.equal(bad(aboveLimit, belowStop, { pendingSide: "BUY" }), -1165);
+    assert.equal(bad(aboveStop, belowStop, { pendingSide: "BUY" }), -1196);
+    assert.equal(bad(aboveLimit, { pendingBelowStopPrice: "67000" }), -2010);
   });
 });

@@ -336,7 +336,9 @@ describe("what margin orders are refused for", () => {
     ["the pair", { symbol: "XRPUSDT" }, -1121, "Invalid symbol."],
   ];
   for (const [why, change, code, text] of rows) {
-    it(why, () => assert.deepEqual(refusal(rich(), ORDER, { ...limit, ...change }), [code, text]));
+    const { timeInForce: _, ...untimed } = limit;
+    const base = change["type"] === "LIMIT_MAKER" ? untimed : limit;
+    it(why, () => assert.deepEqual(refusal(rich(), ORDER, { ...base, ...change }), [code, text]));
   }
 
   it("a client id that is open already, but not one that is gone", () => {

@@ -362,7 +362,7 @@ describe("the market refuses", () => {
     const world = openWorld();
     const hedged: World = { ...world, settings: { ...world.settings, hedgeMode: true } };
     await refusedWith(hedged, market, -4061);
-    await refusedWith(hedged, { ...market, positionSide: "LONG", reduceOnly: "true" }, -4062);
+    await refusedWith(hedged, { ...market, positionSide: "LONG", reduceOnly: "true" }, -1106);
     const [long] = await call(hedged, "POST", PATH, { ...market, positionSide: "LONG" });
     const [both] = await call(long, "POST", PATH, {
       ...market,

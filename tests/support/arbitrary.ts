@@ -111,14 +111,21 @@ const mend = (rule: Rule, given: Set<string>): void => {
   for (const name of rule.together ?? []) given.add(name);
   const present = (rule.exclusive ?? []).filter((name) => given.has(name));
   for (const name of present.slice(1)) given.delete(name);
+  for (const name of rule.forbids ?? []) given.delete(name);
 };
 
-const wireOf = (samples: Samples, given: ReadonlySet<string>): ReadonlyMap<string, string> =>
+/** A call as rules see it. */
+export const wireOf = (samples: Samples, given: ReadonlySet<string>): ReadonlyMap<string, string> =>
   new Map([...given].map((name) => [name, samples[name]?.text ?? ""]));
 
-/** Adds and takes parameters until no rule is broken; gives up after 30 rounds. */
-const mended = (spec: Spec, samples: Samples, wish: ReadonlySet<string>): ReadonlySet<string> => {
-  const hard = spec.rules.filter((rule) => !rule.soft);
+/** Adds and takes parameters until none of the rules is broken; gives up after 30 rounds. */
+export const mended = (
+  spec: Spec,
+  samples: Samples,
+  wish: ReadonlySet<string>,
+  rules: readonly Rule[] = spec.rules,
+): ReadonlySet<string> => {
+  const hard = rules.filter((rule) => !rule.soft);
   const given = new Set(wish);
   for (let round = 0; round < 30; round++) {
     const broken = hard.filter((rule) => breaches([rule], wireOf(samples, given)).length > 0);

@@ -40,7 +40,8 @@ const shapeText = (shape: Shape): string => {
 const paramText = ([name, param]: [string, Spec["params"][string]]): string => {
   if (!("field" in param)) return `${name} ${shapeText(param.shape)}`;
   const whenAbsent = param.default === undefined ? "" : ` = ${param.default}`;
-  return `${name}? ${shapeText(param.field.shape)}${whenAbsent}`;
+  const sent = param.sent === undefined ? "" : ` sent ${param.sent}`;
+  return `${name}? ${shapeText(param.field.shape)}${whenAbsent}${sent}`;
 };
 
 // Every key is written, so that one which is added some day cannot go unseen.

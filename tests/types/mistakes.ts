@@ -285,7 +285,7 @@ disableIsolatedMarginAccount({ ...of_disableIsolatedMarginAccount, symbol: true 
 
 declare const of_editIpForSpecialKey: NonNullable<Parameters<typeof editIpForSpecialKey>[0]>;
 // @ts-expect-error: ip
-editIpForSpecialKey({ ...of_editIpForSpecialKey, ip: "A,B" });
+editIpForSpecialKey({ ...of_editIpForSpecialKey, ip: true });
 
 declare const of_enableIsolatedMarginAccount: NonNullable<Parameters<typeof enableIsolatedMarginAccount>[0]>;
 // @ts-expect-error: symbol
@@ -377,7 +377,7 @@ getFundingRateHistoryOfPerpetualFutures({ ...of_getFundingRateHistoryOfPerpetual
 
 declare const of_getFutureHourlyInterestRate: NonNullable<Parameters<typeof getFutureHourlyInterestRate>[0]>;
 // @ts-expect-error: assets
-getFutureHourlyInterestRate({ ...of_getFutureHourlyInterestRate, assets: "A,B" });
+getFutureHourlyInterestRate({ ...of_getFutureHourlyInterestRate, assets: true });
 
 declare const of_getInterestHistory: NonNullable<Parameters<typeof getInterestHistory>[0]>;
 // @ts-expect-error: asset
@@ -434,7 +434,7 @@ getSummaryOfMarginAccount({ surplus: 1 });
 
 declare const of_getTransferableEarnAssetBalanceForPortfolioMargin: NonNullable<Parameters<typeof getTransferableEarnAssetBalanceForPortfolioMargin>[0]>;
 // @ts-expect-error: asset
-getTransferableEarnAssetBalanceForPortfolioMargin({ ...of_getTransferableEarnAssetBalanceForPortfolioMargin, asset: true });
+getTransferableEarnAssetBalanceForPortfolioMargin({ ...of_getTransferableEarnAssetBalanceForPortfolioMargin, asset: "NO_SUCH_WORD" });
 
 // @ts-expect-error: no parameters
 getUmAccountDetail({ surplus: 1 });
@@ -773,7 +773,7 @@ queryInsuranceFundBalanceSnapshot({ ...of_queryInsuranceFundBalanceSnapshot, rec
 
 declare const of_queryIsolatedMarginAccountInfo: NonNullable<Parameters<typeof queryIsolatedMarginAccountInfo>[0]>;
 // @ts-expect-error: symbols
-queryIsolatedMarginAccountInfo({ ...of_queryIsolatedMarginAccountInfo, symbols: "A,B" });
+queryIsolatedMarginAccountInfo({ ...of_queryIsolatedMarginAccountInfo, symbols: true });
 
 declare const of_queryIsolatedMarginFeeData: NonNullable<Parameters<typeof queryIsolatedMarginFeeData>[0]>;
 // @ts-expect-error: vipLevel
@@ -947,7 +947,7 @@ setMarginCallLevel({ ...of_setMarginCallLevel, marginCallLevel: true });
 
 declare const of_smallLiabilityExchange: NonNullable<Parameters<typeof smallLiabilityExchange>[0]>;
 // @ts-expect-error: assetNames
-smallLiabilityExchange({ ...of_smallLiabilityExchange, assetNames: "A,B" });
+smallLiabilityExchange({ ...of_smallLiabilityExchange, assetNames: true });
 
 // @ts-expect-error: no parameters
 startUserDataStream({ surplus: 1 });

@@ -330,7 +330,7 @@ const account: readonly Row[] = [
     bad: "reduces only, in hedge mode",
     params: { ...market, positionSide: "LONG", reduceOnly: "true" },
     after: hedged,
-    code: -4062,
+    code: -1106,
   },
   {
     route: "POST /papi/v1/um/leverage",
