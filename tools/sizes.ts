@@ -23,7 +23,7 @@ const BUDGETS: readonly Budget[] = [
   {
     name: "everything in mod.ts",
     program: `export * from "./mod.ts";`,
-    bytes: 170_000,
+    bytes: 180_000,
   },
 ];
 

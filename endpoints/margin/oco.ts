@@ -48,6 +48,7 @@ import {
   Side,
   type TimeInForce,
 } from "../../lib/words.ts";
+import { ocoDetours } from "../detours.ts";
 import { type MarginAccountListType, MarginAccountListTypeText } from "./words.ts";
 
 /** An order of an order list. */
@@ -235,22 +236,7 @@ export const marginMarginAccountNewOco: Endpoint<
     { together: ["stopLimitPrice", "stopLimitTimeInForce"] },
     { unless: ["stopLimitTimeInForce", "GTC"], forbids: ["stopIcebergQty"] },
   ],
-  detours: [
-    [
-      /^((above|below)\w*) is not a p/,
-      "the limit order takes price, the stop order stopPrice and stopLimitPrice",
-    ],
-    [
-      /^((working|pending)\w*) is not a p/,
-      "order lists of that kind are marginAccountNewOto and marginAccountNewOtoco",
-    ],
-    [/^(timeInForce) is not a p/, "here it is stopLimitTimeInForce"],
-    [/^(icebergQty) is not a p/, "here it is limitIcebergQty and stopIcebergQty"],
-    [
-      /^(newClientOrderId) is not a p/,
-      "here it is listClientOrderId, limitClientOrderId and stopClientOrderId",
-    ],
-  ],
+  detours: ocoDetours,
   answer: MarginAccountOrderList(),
 }));
 /** Types of {@link marginMarginAccountNewOco}. */

@@ -32,6 +32,7 @@ import {
   MarginOrderTypeText,
 } from "../../lib/margin_words.ts";
 import type { OrderStatus, SelfTradePrevention, Side, TimeInForce } from "../../lib/words.ts";
+import { elsewhere } from "../detours.ts";
 import { MarginAccountListedOrder } from "./oco.ts";
 import { type MarginAccountListType, MarginAccountListTypeText } from "./words.ts";
 
@@ -168,9 +169,7 @@ export const marginAccountCancelOco: Endpoint<
   rules: [
     { anyOf: ["orderListId", "listClientOrderId"] },
   ],
-  detours: [
-    [/^(orderId|origClientOrderId) is not a p/, "single orders are marginAccountCancelOrder"],
-  ],
+  detours: [elsewhere("orderId|origClientOrderId", "single orders are marginAccountCancelOrder")],
   answer: MarginAccountCancelledOrderList(),
 }));
 /** Types of {@link marginAccountCancelOco}. */

@@ -40,6 +40,7 @@ import {
   Side,
   type TimeInForce,
 } from "../../lib/words.ts";
+import { elsewhere, lists, marginDetours, pendingDetour } from "../detours.ts";
 
 /** One fill of an order. */
 export interface MarginAccountFill {
@@ -218,24 +219,12 @@ export const marginAccountNewOrder: Endpoint<marginAccountNewOrder.Params, Margi
       { exclusive: ["quantity", "quoteOrderQty"] },
     ],
     detours: [
-      [
-        /^type .*"(STOP|TAKE_PROFIT_M|TRAIL)/,
-        "margin stops are STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT and TAKE_PROFIT_LIMIT; futures stops are newUmAlgoOrder and newCmConditionalOrder",
-      ],
-      [/^(triggerPrice) is not a p/, "here it is stopPrice"],
-      [/^timeInForce .*"(GTX|PO)"/, "maker-only orders are of type LIMIT_MAKER"],
-      [
-        /^(reduceOnly|positionSide|priceMatch|goodTillDate|closePosition|workingType|priceProtect|activat\w*|callbackRate) is not a p/,
-        "futures orders are newUmOrder and newCmOrder, those that wait for a price newUmAlgoOrder and newCmConditionalOrder",
-      ],
-      [
-        /^((stopLimit|listClient|above|below)\w*) is not a p/,
+      elsewhere(
+        "(stopLimit|listClient|above|below)\\w*",
         "order lists are marginMarginAccountNewOco",
-      ],
-      [
-        /^((working|pending)\w*) is not a p/,
-        "order lists are marginAccountNewOto and marginAccountNewOtoco",
-      ],
+      ),
+      ...marginDetours,
+      pendingDetour,
     ],
     answer: MarginAccountOrder(),
   }));

@@ -32,6 +32,7 @@ import {
   MarginOrderTypeText,
 } from "../../lib/margin_words.ts";
 import type { OrderStatus, SelfTradePrevention, Side, TimeInForce } from "../../lib/words.ts";
+import { lists } from "../detours.ts";
 import { MarginAccountListedOrder } from "./oco.ts";
 import { MarginAccountCancelledLeg } from "./oco_cancel.ts";
 import { type MarginAccountListType, MarginAccountListTypeText } from "./words.ts";
@@ -199,9 +200,7 @@ export const marginAccountCancelOrder: Endpoint<
   rules: [
     { anyOf: ["orderId", "origClientOrderId"] },
   ],
-  detours: [
-    [/^(orderListId|listClientOrderId) is not a p/, "order lists are marginAccountCancelOco"],
-  ],
+  detours: [lists("marginAccountCancelOco")],
   answer: MarginAccountCancelledOrder(),
 }));
 /** Types of {@link marginAccountCancelOrder}. */

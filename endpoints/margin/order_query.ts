@@ -34,6 +34,7 @@ import {
 } from "../../lib/fields.ts";
 import { type MarginOrderType, MarginOrderTypeText } from "../../lib/margin_words.ts";
 import type { OrderStatus, SelfTradePrevention, Side, TimeInForce } from "../../lib/words.ts";
+import { lists } from "../detours.ts";
 
 /** A margin order with what was filled so far. */
 export interface MarginAccountOrderState {
@@ -129,9 +130,7 @@ export const queryMarginAccountsOrder: Endpoint<
   rules: [
     { anyOf: ["orderId", "origClientOrderId"] },
   ],
-  detours: [
-    [/^(orderListId|listClientOrderId) is not a p/, "order lists are marginQueryMarginAccountsOco"],
-  ],
+  detours: [lists("marginQueryMarginAccountsOco")],
   answer: MarginAccountOrderState(),
 }));
 /** Types of {@link queryMarginAccountsOrder}. */

@@ -16,6 +16,8 @@ import {
 } from "../../lib/fields.ts";
 import { MarginOrderType } from "../../lib/margin_words.ts";
 import { MarginRespType, MarginTimeInForce, SelfTradePrevention, Side } from "../../lib/words.ts";
+import { elsewhere, legDetour, repayDetour } from "../detours.ts";
+import { pendingRules, workingRules } from "./leg_rules.ts";
 import { MarginAccountOrderList } from "./oco.ts";
 
 /**
@@ -95,10 +97,7 @@ export const marginAccountNewOto: Endpoint<marginAccountNewOto.Params, MarginAcc
     },
     rules: [
       { when: ["workingType", "LIMIT"], needs: ["workingTimeInForce"] },
-      { when: ["workingType", "LIMIT_MAKER"], forbids: ["workingTimeInForce"] },
-      // Margin's page asks for GTC alone; the spot page allows LIMIT_MAKER as well.
-      { when: ["workingType", "LIMIT_MAKER"], forbids: ["workingIcebergQty"], soft: true },
-      { when: ["workingTimeInForce", "IOC", "FOK"], forbids: ["workingIcebergQty"] },
+      ...workingRules,
       { when: ["pendingType", "LIMIT"], needs: ["pendingPrice", "pendingTimeInForce"] },
       {
         when: ["pendingType", "STOP_LOSS", "TAKE_PROFIT"],
@@ -120,33 +119,12 @@ export const marginAccountNewOto: Endpoint<marginAccountNewOto.Params, MarginAcc
         ],
       },
       { when: ["pendingType", "LIMIT"], forbids: ["pendingStopPrice", "pendingTrailingDelta"] },
-      {
-        when: ["pendingType", "LIMIT_MAKER"],
-        forbids: ["pendingStopPrice", "pendingTrailingDelta", "pendingTimeInForce"],
-      },
-      { when: ["pendingType", "LIMIT_MAKER"], forbids: ["pendingIcebergQty"], soft: true },
-      {
-        when: ["pendingType", "STOP_LOSS", "TAKE_PROFIT"],
-        forbids: ["pendingIcebergQty", "pendingTimeInForce"],
-      },
-      {
-        when: ["pendingType", "STOP_LOSS", "TAKE_PROFIT"],
-        unless: ["pendingTrailingDelta"],
-        forbids: ["pendingPrice"],
-      },
-      { when: ["pendingTimeInForce", "IOC", "FOK"], forbids: ["pendingIcebergQty"] },
-      { when: ["pendingTrailingDelta"], needs: ["pendingPrice"] },
+      ...pendingRules("pending", "STOP_LOSS", "TAKE_PROFIT"),
     ],
     detours: [
-      [
-        /^sideEffectType .*"AUTO_REPAY"/,
-        "no page of the exchange names it for these lists: AUTO_BORROW_REPAY repays too",
-      ],
-      [/^(pending(Above|Below)\w*) is not a p/, "two pending orders are marginAccountNewOtoco"],
-      [
-        /^(side|type|price|quantity|stopPrice|trailingDelta|icebergQty|timeInForce|newClientOrderId) is not a p/,
-        "name the order it is of, as in workingPrice or pendingPrice",
-      ],
+      repayDetour,
+      elsewhere("pending(Above|Below)\\w*", "two pending orders are marginAccountNewOtoco"),
+      legDetour,
     ],
     answer: MarginAccountOrderList(),
   }));

@@ -15,6 +15,8 @@ import {
   UpperSwitch,
 } from "../../lib/fields.ts";
 import { MarginRespType, MarginTimeInForce, SelfTradePrevention, Side } from "../../lib/words.ts";
+import { elsewhere, legDetour, repayDetour } from "../detours.ts";
+import { pendingRules, workingRules } from "./leg_rules.ts";
 import { MarginAccountOrderList } from "./oco.ts";
 
 /**
@@ -101,10 +103,7 @@ export const marginAccountNewOtoco: Endpoint<marginAccountNewOtoco.Params, Margi
     },
     rules: [
       { when: ["workingType", "LIMIT"], needs: ["workingTimeInForce"] },
-      { when: ["workingType", "LIMIT_MAKER"], forbids: ["workingTimeInForce"] },
-      // Margin's page asks for GTC alone; the spot page allows LIMIT_MAKER as well.
-      { when: ["workingType", "LIMIT_MAKER"], forbids: ["workingIcebergQty"], soft: true },
-      { when: ["workingTimeInForce", "IOC", "FOK"], forbids: ["workingIcebergQty"] },
+      ...workingRules,
       { when: ["pendingAboveType", "LIMIT_MAKER"], needs: ["pendingAbovePrice"] },
       {
         when: ["pendingAboveType", "STOP_LOSS"],
@@ -125,60 +124,16 @@ export const marginAccountNewOtoco: Endpoint<marginAccountNewOtoco.Params, Margi
         needs: ["pendingBelowPrice", "pendingBelowTimeInForce"],
         anyOf: ["pendingBelowStopPrice", "pendingBelowTrailingDelta"],
       },
-      {
-        when: ["pendingAboveType", "LIMIT_MAKER"],
-        forbids: ["pendingAboveStopPrice", "pendingAboveTrailingDelta", "pendingAboveTimeInForce"],
-      },
-      {
-        when: ["pendingAboveType", "LIMIT_MAKER"],
-        forbids: ["pendingAboveIcebergQty"],
-        soft: true,
-      },
-      {
-        when: ["pendingAboveType", "STOP_LOSS"],
-        forbids: ["pendingAboveIcebergQty", "pendingAboveTimeInForce"],
-      },
-      {
-        when: ["pendingAboveType", "STOP_LOSS"],
-        unless: ["pendingAboveTrailingDelta"],
-        forbids: ["pendingAbovePrice"],
-      },
-      { when: ["pendingAboveTimeInForce", "IOC", "FOK"], forbids: ["pendingAboveIcebergQty"] },
-      {
-        when: ["pendingBelowType", "LIMIT_MAKER"],
-        forbids: ["pendingBelowStopPrice", "pendingBelowTrailingDelta", "pendingBelowTimeInForce"],
-      },
-      {
-        when: ["pendingBelowType", "LIMIT_MAKER"],
-        forbids: ["pendingBelowIcebergQty"],
-        soft: true,
-      },
-      {
-        when: ["pendingBelowType", "STOP_LOSS"],
-        forbids: ["pendingBelowIcebergQty", "pendingBelowTimeInForce"],
-      },
-      {
-        when: ["pendingBelowType", "STOP_LOSS"],
-        unless: ["pendingBelowTrailingDelta"],
-        forbids: ["pendingBelowPrice"],
-      },
-      { when: ["pendingBelowTimeInForce", "IOC", "FOK"], forbids: ["pendingBelowIcebergQty"] },
-      { when: ["pendingAboveTrailingDelta"], needs: ["pendingAbovePrice"] },
-      { when: ["pendingBelowTrailingDelta"], needs: ["pendingBelowPrice"] },
+      ...pendingRules("pendingAbove", "STOP_LOSS"),
+      ...pendingRules("pendingBelow", "STOP_LOSS"),
     ],
     detours: [
-      [
-        /^sideEffectType .*"AUTO_REPAY"/,
-        "no page of the exchange names it for these lists: AUTO_BORROW_REPAY repays too",
-      ],
-      [
-        /^(pending(Type|Price|StopPrice|TrailingDelta|IcebergQty|TimeInForce|ClientOrderId)) is not a p/,
+      repayDetour,
+      elsewhere(
+        "pending[A-Z]\\w*",
         "name the order it is of, as in pendingAbovePrice; one pending order is marginAccountNewOto",
-      ],
-      [
-        /^(side|type|price|quantity|stopPrice|trailingDelta|icebergQty|timeInForce|newClientOrderId) is not a p/,
-        "name the order it is of, as in workingPrice or pendingPrice",
-      ],
+      ),
+      legDetour,
     ],
     answer: MarginAccountOrderList(),
   }));

@@ -29,6 +29,7 @@ import {
   type TimeInForce,
   WorkingType,
 } from "../../lib/words.ts";
+import { elsewhere, renamed, waitingTypes } from "../detours.ts";
 import {
   ConditionalType,
   ConditionalTypeText,
@@ -180,18 +181,11 @@ export const newCmConditionalOrder: Endpoint<newCmConditionalOrder.Params, CmCon
       { when: ["positionSide", "LONG", "SHORT"], forbids: ["reduceOnly"] },
     ],
     detours: [
-      [/^strategyType .*"(LIMIT|MARKET)"/, "limit and market orders are newCmOrder"],
-      [
-        /^strategyType .*"(STOP_L|TAKE_PROFIT_L)/,
-        "market ones are STOP_MARKET and TAKE_PROFIT_MARKET, limit ones STOP and TAKE_PROFIT",
-      ],
-      [/^(type) is not a p/, "here it is strategyType"],
-      [/^(triggerPrice) is not a p/, "here it is stopPrice"],
-      [
-        /^(newClientOrderId|clientOrderId|clientAlgoId) is not a p/,
-        "here it is newClientStrategyId",
-      ],
-      [/^(closePosition) is not a p/, "send quantity and reduceOnly"],
+      ...waitingTypes("newCmOrder"),
+      renamed("type", "strategyType"),
+      renamed("triggerPrice", "stopPrice"),
+      renamed("(newClientOrder|clientOrder|clientAlgo)Id", "newClientStrategyId"),
+      elsewhere("closePosition", "send quantity and reduceOnly"),
     ],
     answer: CmConditionalOrder(),
   }));

@@ -5,6 +5,7 @@
  */
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { ClientId, Id, optional, Ticker } from "../../lib/fields.ts";
+import { plain, renamed } from "../detours.ts";
 import { FuturesAck } from "./ack.ts";
 import { CmConditionalOrder } from "./cm_conditional_order.ts";
 
@@ -44,8 +45,8 @@ export const cancelCmConditionalOrder: Endpoint<
     { anyOf: ["strategyId", "newClientStrategyId"] },
   ],
   detours: [
-    [/^(orderId|origClientOrderId) is not a p/, "orders without a trigger are cancelCmOrder"],
-    [/^(algoId|clientAlgoId) is not a p/, "here they are strategyId and newClientStrategyId"],
+    plain("cancelCmOrder"),
+    renamed("algoId|clientAlgoId", "strategyId or newClientStrategyId"),
   ],
   answer: CmConditionalOrder(),
 }));

@@ -6,6 +6,7 @@
 import { arrayOf } from "../../lib/answer.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { ClientId, Id, integer, optional, Ticker, Time } from "../../lib/fields.ts";
+import { plain, renamed } from "../detours.ts";
 import { CmConditionalOrderState } from "./cm_conditional_order_query.ts";
 
 /**
@@ -37,8 +38,8 @@ export const queryCmConditionalOrderHistory: Endpoint<
     { anyOf: ["strategyId", "newClientStrategyId"] },
   ],
   detours: [
-    [/^(orderId|origClientOrderId) is not a p/, "orders without a trigger are queryCmOrder"],
-    [/^(algoId|clientAlgoId) is not a p/, "here they are strategyId and newClientStrategyId"],
+    plain("queryCmOrder"),
+    renamed("algoId|clientAlgoId", "strategyId or newClientStrategyId"),
   ],
   answer: CmConditionalOrderState(),
 }));

@@ -25,6 +25,7 @@ import {
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { ClientId, Id, optional, Ticker } from "../../lib/fields.ts";
 import type { OrderStatus, PositionSide, Side, TimeInForce, WorkingType } from "../../lib/words.ts";
+import { plain, renamed } from "../detours.ts";
 import {
   type ConditionalType,
   ConditionalTypeText,
@@ -142,11 +143,8 @@ export const queryCurrentCmOpenConditionalOrder: Endpoint<
     { anyOf: ["strategyId", "newClientStrategyId"] },
   ],
   detours: [
-    [
-      /^(orderId|origClientOrderId) is not a p/,
-      "orders without a trigger are queryCurrentCmOpenOrder",
-    ],
-    [/^(algoId|clientAlgoId) is not a p/, "here they are strategyId and newClientStrategyId"],
+    plain("queryCurrentCmOpenOrder"),
+    renamed("algoId|clientAlgoId", "strategyId or newClientStrategyId"),
   ],
   answer: CmConditionalOrderState(),
 }));

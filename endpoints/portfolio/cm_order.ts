@@ -40,6 +40,7 @@ import {
   Side,
   type TimeInForce,
 } from "../../lib/words.ts";
+import { elsewhere, futuresDetours } from "../detours.ts";
 
 /** A COIN-M order as it stands after it was placed, amended or cancelled. */
 export interface CmOrder {
@@ -159,11 +160,7 @@ export const newCmOrder: Endpoint<newCmOrder.Params, CmOrder> = /*#__PURE__*/ en
       /^(type.*"(S|T[AR])|(st|tr|ac|call|clo|wo)\w* is not a p)/,
       "stop, take-profit and trailing orders are newCmConditionalOrder, with strategyType in place of type",
     ],
-    [/^(type|timeInForce) .*"(LIMIT_M|PO)/, "maker-only orders are LIMIT with timeInForce GTX"],
-    [
-      /^(quoteOrderQty|icebergQty|isIsolated|sideEffectType|autoRepayAtCancel) is not a p/,
-      "margin orders are newMarginOrder",
-    ],
+    ...futuresDetours,
   ],
   answer: CmOrder(),
 }));
@@ -238,10 +235,10 @@ export const modifyCmOrder: Endpoint<modifyCmOrder.Params, CmOrder> = /*#__PURE_
       { exclusive: ["price", "priceMatch"] },
     ],
     detours: [
-      [
-        /^(st\w*|tr\w*|ac\w*|callbackRate|newClientStrategyId) is not a p/,
+      elsewhere(
+        "(st|tr|ac)\\w*|callbackRate|newClientStrategyId",
         "conditional orders cannot be amended: cancelCmConditionalOrder, then newCmConditionalOrder",
-      ],
+      ),
     ],
     answer: CmOrder(),
   }),

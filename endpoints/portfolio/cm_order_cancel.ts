@@ -5,6 +5,7 @@
  */
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { ClientId, Id, optional, Ticker } from "../../lib/fields.ts";
+import { waiting } from "../detours.ts";
 import { FuturesAck } from "./ack.ts";
 import { CmOrder } from "./cm_order.ts";
 
@@ -39,12 +40,7 @@ export const cancelCmOrder: Endpoint<cancelCmOrder.Params, CmOrder> = /*#__PURE_
     rules: [
       { anyOf: ["orderId", "origClientOrderId"] },
     ],
-    detours: [
-      [
-        /^(algoId|clientAlgoId|strategyId|newClientStrategyId) is not a p/,
-        "conditional orders are cancelCmConditionalOrder",
-      ],
-    ],
+    detours: [waiting("cancelCmConditionalOrder")],
     answer: CmOrder(),
   }),
 );

@@ -23,6 +23,7 @@ import {
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { ClientId, Id, integer, optional, Ticker, Time } from "../../lib/fields.ts";
 import type { OrderStatus, PositionSide, Side, TimeInForce } from "../../lib/words.ts";
+import { waiting } from "../detours.ts";
 
 /** A COIN-M order with what was filled so far. */
 export interface CmOrderState {
@@ -115,12 +116,7 @@ export const queryCmOrder: Endpoint<queryCmOrder.Params, CmOrderState> = /*#__PU
     rules: [
       { anyOf: ["orderId", "origClientOrderId"] },
     ],
-    detours: [
-      [
-        /^(algoId|clientAlgoId|strategyId|newClientStrategyId) is not a p/,
-        "conditional orders are queryCmConditionalOrderHistory",
-      ],
-    ],
+    detours: [waiting("queryCmConditionalOrderHistory")],
     answer: CmOrderState(),
   }),
 );
@@ -165,12 +161,7 @@ export const queryCurrentCmOpenOrder: Endpoint<
   rules: [
     { anyOf: ["orderId", "origClientOrderId"] },
   ],
-  detours: [
-    [
-      /^(algoId|clientAlgoId|strategyId|newClientStrategyId) is not a p/,
-      "conditional orders are queryCurrentCmOpenConditionalOrder",
-    ],
-  ],
+  detours: [waiting("queryCurrentCmOpenConditionalOrder")],
   answer: arrayOf(CmOrderState()),
 }));
 /** Types of {@link queryCurrentCmOpenOrder}. */
@@ -250,12 +241,7 @@ export const queryAllCmOrders: Endpoint<queryAllCmOrders.Params, readonly CmOrde
     rules: [
       { anyOf: ["symbol", "pair"] },
     ],
-    detours: [
-      [
-        /^(algoId|clientAlgoId|strategyId|newClientStrategyId) is not a p/,
-        "conditional orders are queryAllCmConditionalOrders",
-      ],
-    ],
+    detours: [waiting("queryAllCmConditionalOrders")],
     answer: arrayOf(CmOrderState()),
   }));
 /** Types of {@link queryAllCmOrders}. */

@@ -6,6 +6,7 @@
 import { DecimalText, type Model, model } from "../../lib/answer.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { Asset } from "../../lib/fields.ts";
+import { isolated } from "../detours.ts";
 
 /** How much of an asset can be borrowed. */
 export interface MarginMaxBorrow {
@@ -57,9 +58,7 @@ export const marginMaxBorrow: Endpoint<marginMaxBorrow.Params, MarginMaxBorrow> 
     params: {
       asset: Asset,
     },
-    detours: [
-      [/^(isIsolated|isolatedSymbol) is not a p/, "isolated margin is queryMaxBorrow"],
-    ],
+    detours: [isolated("queryMaxBorrow")],
     answer: MarginMaxBorrow(),
   }));
 /** Types of {@link marginMaxBorrow}. */
@@ -90,9 +89,7 @@ export const queryMarginMaxWithdraw: Endpoint<queryMarginMaxWithdraw.Params, Mar
     params: {
       asset: Asset,
     },
-    detours: [
-      [/^(isIsolated|isolatedSymbol) is not a p/, "isolated margin is queryMaxTransferOutAmount"],
-    ],
+    detours: [isolated("queryMaxTransferOutAmount")],
     answer: MarginMaxWithdraw(),
   }));
 /** Types of {@link queryMarginMaxWithdraw}. */

@@ -16,6 +16,7 @@ import {
 import { commaList } from "../../lib/comma_list.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { Asset, Decimal, optional } from "../../lib/fields.ts";
+import { isolated } from "../detours.ts";
 import { Transaction } from "./ack.ts";
 
 /** A repayment of debt, with the assets that paid it. */
@@ -72,9 +73,7 @@ export const marginAccountBorrow: Endpoint<marginAccountBorrow.Params, Transacti
       asset: Asset,
       amount: Decimal,
     },
-    detours: [
-      [/^(isIsolated|isolatedSymbol) is not a p/, "isolated margin is marginAccountBorrowRepay"],
-    ],
+    detours: [isolated("marginAccountBorrowRepay")],
     answer: Transaction(),
   }));
 /** Types of {@link marginAccountBorrow}. */
@@ -116,9 +115,7 @@ export const marginAccountRepay: Endpoint<marginAccountRepay.Params, Transaction
       asset: Asset,
       amount: Decimal,
     },
-    detours: [
-      [/^(isIsolated|isolatedSymbol) is not a p/, "isolated margin is marginAccountBorrowRepay"],
-    ],
+    detours: [isolated("marginAccountBorrowRepay")],
     answer: Transaction(),
   }));
 /** Types of {@link marginAccountRepay}. */

@@ -24,6 +24,7 @@ import {
   ListStatusTypeText,
 } from "../../lib/margin_words.ts";
 import { FuturesRespType, MarginTimeInForce, Side } from "../../lib/words.ts";
+import { isolated, ocoDetours } from "../detours.ts";
 import { MarginOrder } from "./margin_order.ts";
 
 /** An order of an OCO list. */
@@ -139,23 +140,7 @@ export const marginAccountNewOco: Endpoint<marginAccountNewOco.Params, MarginOco
       { together: ["stopLimitPrice", "stopLimitTimeInForce"] },
       { unless: ["stopLimitTimeInForce", "GTC"], forbids: ["stopIcebergQty"] },
     ],
-    detours: [
-      [/^(isIsolated|isolatedSymbol) is not a p/, "isolated margin is marginMarginAccountNewOco"],
-      [
-        /^((above|below)\w*) is not a p/,
-        "the limit order takes price, the stop order stopPrice and stopLimitPrice",
-      ],
-      [
-        /^((working|pending)\w*) is not a p/,
-        "order lists of that kind are marginAccountNewOto and marginAccountNewOtoco",
-      ],
-      [/^(timeInForce) is not a p/, "here it is stopLimitTimeInForce"],
-      [/^(icebergQty) is not a p/, "here it is limitIcebergQty and stopIcebergQty"],
-      [
-        /^(newClientOrderId) is not a p/,
-        "here it is listClientOrderId, limitClientOrderId and stopClientOrderId",
-      ],
-    ],
+    detours: [isolated("marginMarginAccountNewOco"), ...ocoDetours],
     answer: MarginOco(),
   }));
 /** Types of {@link marginAccountNewOco}. */

@@ -21,6 +21,7 @@ import {
   type ListStatusType,
   ListStatusTypeText,
 } from "../../lib/margin_words.ts";
+import { isolated } from "../detours.ts";
 import { OcoOrder } from "./margin_oco.ts";
 
 /** An OCO list with its orders. */
@@ -80,12 +81,7 @@ export const queryMarginAccountsOco: Endpoint<queryMarginAccountsOco.Params, Mar
     rules: [
       { anyOf: ["orderListId", "origClientOrderId"] },
     ],
-    detours: [
-      [
-        /^(isIsolated|isolatedSymbol) is not a p/,
-        "isolated margin is marginQueryMarginAccountsOco",
-      ],
-    ],
+    detours: [isolated("marginQueryMarginAccountsOco")],
     answer: MarginOcoState(),
   }));
 /** Types of {@link queryMarginAccountsOco}. */
@@ -116,12 +112,7 @@ export const queryMarginAccountsOpenOco: Endpoint<NoParams, readonly MarginOcoSt
     weight: { ip: 5 },
     mutates: false,
     params: {},
-    detours: [
-      [
-        /^(isIsolated|isolatedSymbol) is not a p/,
-        "isolated margin is marginQueryMarginAccountsOpenOco",
-      ],
-    ],
+    detours: [isolated("marginQueryMarginAccountsOpenOco")],
     answer: arrayOf(MarginOcoState()),
   }));
 
@@ -149,12 +140,7 @@ export const queryMarginAccountsAllOco: Endpoint<
     endTime: optional(Time),
     limit: optional(integer(1, 500), "500"),
   },
-  detours: [
-    [
-      /^(isIsolated|isolatedSymbol) is not a p/,
-      "isolated margin is marginQueryMarginAccountsAllOco",
-    ],
-  ],
+  detours: [isolated("marginQueryMarginAccountsAllOco")],
   answer: arrayOf(MarginOcoState()),
 }));
 /** Types of {@link queryMarginAccountsAllOco}. */

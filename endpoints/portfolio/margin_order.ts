@@ -26,6 +26,7 @@ import {
   Side,
   type TimeInForce,
 } from "../../lib/words.ts";
+import { elsewhere, isolated, lists, marginDetours, pendingDetour } from "../detours.ts";
 
 /** One fill of a margin order. */
 export interface MarginFill {
@@ -192,22 +193,11 @@ export const newMarginOrder: Endpoint<newMarginOrder.Params, MarginOrder> = /*#_
       { exclusive: ["quantity", "quoteOrderQty"] },
     ],
     detours: [
-      [/^(isIsolated|isolatedSymbol) is not a p/, "isolated margin is marginAccountNewOrder"],
-      [/^(trailingDelta) is not a p/, "it is a parameter of marginAccountNewOrder alone"],
-      [
-        /^type .*"(STOP|TAKE_PROFIT_M|TRAIL)/,
-        "margin stops are STOP_LOSS, STOP_LOSS_LIMIT, TAKE_PROFIT and TAKE_PROFIT_LIMIT; futures stops are newUmAlgoOrder and newCmConditionalOrder",
-      ],
-      [/^(triggerPrice) is not a p/, "here it is stopPrice"],
-      [/^timeInForce .*"(GTX|PO)"/, "maker-only orders are of type LIMIT_MAKER"],
-      [
-        /^(reduceOnly|positionSide|priceMatch|goodTillDate|closePosition|workingType|priceProtect|activat\w*|callbackRate) is not a p/,
-        "futures orders are newUmOrder and newCmOrder, those that wait for a price newUmAlgoOrder and newCmConditionalOrder",
-      ],
-      [
-        /^((stopLimit|listClient|above|below|working|pending)\w*) is not a p/,
-        "order lists are marginAccountNewOco",
-      ],
+      isolated("marginAccountNewOrder"),
+      elsewhere("trailingDelta", "it is a parameter of marginAccountNewOrder alone"),
+      elsewhere("(stopLimit|listClient|above|below)\\w*", "order lists are marginAccountNewOco"),
+      pendingDetour,
+      ...marginDetours,
     ],
     answer: MarginOrder(),
   }),

@@ -28,6 +28,7 @@ import {
   MarginOrderTypeText,
 } from "../../lib/margin_words.ts";
 import type { OrderStatus, Side, TimeInForce } from "../../lib/words.ts";
+import { elsewhere, isolated, lists } from "../detours.ts";
 import { OcoOrder } from "./margin_oco.ts";
 
 /** A margin order that was cancelled. */
@@ -158,10 +159,7 @@ export const cancelMarginAccountOrder: Endpoint<
   rules: [
     { anyOf: ["orderId", "origClientOrderId"] },
   ],
-  detours: [
-    [/^(orderListId|listClientOrderId) is not a p/, "order lists are cancelMarginAccountOcoOrders"],
-    [/^(isIsolated|isolatedSymbol) is not a p/, "isolated margin is marginAccountCancelOrder"],
-  ],
+  detours: [lists("cancelMarginAccountOcoOrders"), isolated("marginAccountCancelOrder")],
   answer: CancelledMarginOrder(),
 }));
 /** Types of {@link cancelMarginAccountOrder}. */
@@ -217,8 +215,8 @@ export const cancelMarginAccountOcoOrders: Endpoint<
     { anyOf: ["orderListId", "listClientOrderId"] },
   ],
   detours: [
-    [/^(orderId|origClientOrderId) is not a p/, "single orders are cancelMarginAccountOrder"],
-    [/^(isIsolated|isolatedSymbol) is not a p/, "isolated margin is marginAccountCancelOco"],
+    elsewhere("orderId|origClientOrderId", "single orders are cancelMarginAccountOrder"),
+    isolated("marginAccountCancelOco"),
   ],
   answer: CancelledMarginOco(),
 }));
@@ -263,12 +261,7 @@ export const cancelMarginAccountAllOpenOrdersOnASymbol: Endpoint<
   params: {
     symbol: Ticker,
   },
-  detours: [
-    [
-      /^(isIsolated|isolatedSymbol) is not a p/,
-      "isolated margin is marginAccountCancelAllOpenOrdersOnASymbol",
-    ],
-  ],
+  detours: [isolated("marginAccountCancelAllOpenOrdersOnASymbol")],
   answer: arrayOf(firstOf(CancelledMarginOco(), CancelledMarginOrder())),
 }));
 /** Types of {@link cancelMarginAccountAllOpenOrdersOnASymbol}. */

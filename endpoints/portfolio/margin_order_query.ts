@@ -26,6 +26,7 @@ import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { ClientId, Id, integer, optional, Ticker, Time } from "../../lib/fields.ts";
 import { type MarginOrderType, MarginOrderTypeText } from "../../lib/margin_words.ts";
 import type { OrderStatus, SelfTradePrevention, Side, TimeInForce } from "../../lib/words.ts";
+import { isolated, lists } from "../detours.ts";
 
 /** A margin order with what was filled so far. */
 export interface MarginOrderState {
@@ -124,10 +125,7 @@ export const queryMarginAccountOrder: Endpoint<queryMarginAccountOrder.Params, M
     rules: [
       { anyOf: ["orderId", "origClientOrderId"] },
     ],
-    detours: [
-      [/^(orderListId|listClientOrderId) is not a p/, "order lists are queryMarginAccountsOco"],
-      [/^(isIsolated|isolatedSymbol) is not a p/, "isolated margin is queryMarginAccountsOrder"],
-    ],
+    detours: [lists("queryMarginAccountsOco"), isolated("queryMarginAccountsOrder")],
     answer: MarginOrderState(),
   }));
 /** Types of {@link queryMarginAccountOrder}. */
@@ -164,9 +162,7 @@ export const queryCurrentMarginOpenOrder: Endpoint<
   params: {
     symbol: Ticker,
   },
-  detours: [
-    [/^(isIsolated|isolatedSymbol) is not a p/, "isolated margin is queryMarginAccountsOpenOrders"],
-  ],
+  detours: [isolated("queryMarginAccountsOpenOrders")],
   answer: arrayOf(MarginOrderState()),
 }));
 /** Types of {@link queryCurrentMarginOpenOrder}. */
@@ -203,9 +199,7 @@ export const queryAllMarginAccountOrders: Endpoint<
     endTime: optional(Time),
     limit: optional(integer(1, 500), "500"),
   },
-  detours: [
-    [/^(isIsolated|isolatedSymbol) is not a p/, "isolated margin is queryMarginAccountsAllOrders"],
-  ],
+  detours: [isolated("queryMarginAccountsAllOrders")],
   answer: arrayOf(MarginOrderState()),
 }));
 /** Types of {@link queryAllMarginAccountOrders}. */

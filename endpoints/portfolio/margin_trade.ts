@@ -15,6 +15,7 @@ import {
 } from "../../lib/answer.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { Id, integer, optional, Ticker, Time } from "../../lib/fields.ts";
+import { isolated } from "../detours.ts";
 
 /** One fill of a margin order. */
 export interface MarginTrade {
@@ -89,9 +90,7 @@ export const marginAccountTradeList: Endpoint<
     fromId: optional(Id),
     limit: optional(integer(1, 1000), "500"),
   },
-  detours: [
-    [/^(isIsolated|isolatedSymbol) is not a p/, "isolated margin is queryMarginAccountsTradeList"],
-  ],
+  detours: [isolated("queryMarginAccountsTradeList")],
   answer: arrayOf(MarginTrade()),
 }));
 /** Types of {@link marginAccountTradeList}. */

@@ -43,6 +43,7 @@ import {
   TimeInForce,
   WorkingType,
 } from "../../lib/words.ts";
+import { renamed, waitingTypes } from "../detours.ts";
 import { type AlgoStatus, AlgoStatusText, ConditionalType, ConditionalTypeText } from "./words.ts";
 
 /** A USDⓈ-M algo order. */
@@ -226,21 +227,14 @@ export const newUmAlgoOrder: Endpoint<newUmAlgoOrder.Params, UmAlgoOrder> = /*#_
       },
     ],
     detours: [
-      [/^type .*"(LIMIT|MARKET)"/, "limit and market orders are newUmOrder"],
-      [
-        /^type .*"(STOP_L|TAKE_PROFIT_L)/,
-        "market ones are STOP_MARKET and TAKE_PROFIT_MARKET, limit ones STOP and TAKE_PROFIT",
-      ],
+      ...waitingTypes("newUmOrder"),
       [
         /^algoType |^(duration|urgency|limitPrice) is not a p/,
         "TWAP and VP orders are another product of the exchange, which is not covered",
       ],
-      [/^(stopPrice) is not a p/, "here it is triggerPrice"],
-      [/^(strategyType) is not a p/, "here it is type"],
-      [
-        /^(newClientOrderId|clientOrderId|newClientStrategyId) is not a p/,
-        "here it is clientAlgoId",
-      ],
+      renamed("stopPrice", "triggerPrice"),
+      renamed("strategyType", "type"),
+      renamed("(newClientOrder|clientOrder|newClientStrategy)Id", "clientAlgoId"),
     ],
     answer: UmAlgoOrder(),
   }),

@@ -6,6 +6,7 @@
 import { Bool, type Model, model } from "../../lib/answer.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { ClientId, Id, optional, Ticker } from "../../lib/fields.ts";
+import { plain, renamed } from "../detours.ts";
 import { FuturesAck } from "./ack.ts";
 
 /** Whether an algo order was cancelled. */
@@ -53,8 +54,8 @@ export const cancelUmAlgoOrder: Endpoint<cancelUmAlgoOrder.Params, AlgoCancellat
       { anyOf: ["algoId", "clientAlgoId"] },
     ],
     detours: [
-      [/^(orderId|origClientOrderId) is not a p/, "orders without a trigger are cancelUmOrder"],
-      [/^(strategyId|newClientStrategyId) is not a p/, "here they are algoId and clientAlgoId"],
+      plain("cancelUmOrder"),
+      renamed("strategyId|newClientStrategyId", "algoId or clientAlgoId"),
     ],
     answer: AlgoCancellation(),
   }));

@@ -6,6 +6,7 @@
 import { arrayOf } from "../../lib/answer.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { ClientId, FreeText, Id, integer, optional, Ticker, Time } from "../../lib/fields.ts";
+import { plain, renamed } from "../detours.ts";
 import { UmAlgoOrder } from "./um_algo_order.ts";
 
 /**
@@ -36,11 +37,8 @@ export const queryCurrentUmOpenAlgoOrder: Endpoint<
     { anyOf: ["algoId", "clientAlgoId"] },
   ],
   detours: [
-    [
-      /^(orderId|origClientOrderId) is not a p/,
-      "orders without a trigger are queryCurrentUmOpenOrder",
-    ],
-    [/^(strategyId|newClientStrategyId) is not a p/, "here they are algoId and clientAlgoId"],
+    plain("queryCurrentUmOpenOrder"),
+    renamed("strategyId|newClientStrategyId", "algoId or clientAlgoId"),
   ],
   answer: UmAlgoOrder(),
 }));
@@ -121,8 +119,8 @@ export const queryUmAlgoOrderHistory: Endpoint<
     limit: optional(integer(1, 1000), "500"),
   },
   detours: [
-    [/^(orderId|origClientOrderId) is not a p/, "orders without a trigger are queryUmOrder"],
-    [/^(strategyId|newClientStrategyId) is not a p/, "here they are algoId and clientAlgoId"],
+    plain("queryUmOrder"),
+    renamed("strategyId|newClientStrategyId", "algoId or clientAlgoId"),
   ],
   answer: arrayOf(UmAlgoOrder()),
 }));

@@ -31,6 +31,7 @@ import {
   TimeInForce,
   WorkingType,
 } from "../../lib/words.ts";
+import { replaced } from "../detours.ts";
 import {
   ConditionalType,
   ConditionalTypeText,
@@ -195,9 +196,7 @@ export const newUmConditionalOrder: Endpoint<newUmConditionalOrder.Params, UmCon
       { unless: ["timeInForce", "GTD"], forbids: ["goodTillDate"] },
       { exclusive: ["price", "priceMatch"] },
     ],
-    detours: [
-      [/ is not a p/, "since 2026-04-28 it is newUmAlgoOrder"],
-    ],
+    detours: replaced("newUmAlgoOrder"),
     answer: UmConditionalOrder(),
   }));
 /** Types of {@link newUmConditionalOrder}. */

@@ -5,6 +5,7 @@
  */
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { ClientId, Id, optional, Ticker } from "../../lib/fields.ts";
+import { replaced } from "../detours.ts";
 import { FuturesAck } from "./ack.ts";
 import { UmConditionalOrder } from "./um_conditional_order.ts";
 
@@ -45,9 +46,7 @@ export const cancelUmConditionalOrder: Endpoint<
   rules: [
     { anyOf: ["strategyId", "newClientStrategyId"] },
   ],
-  detours: [
-    [/ is not a p/, "since 2026-04-28 it is cancelUmAlgoOrder"],
-  ],
+  detours: replaced("cancelUmAlgoOrder"),
   answer: UmConditionalOrder(),
 }));
 /** Types of {@link cancelUmConditionalOrder}. */
@@ -92,9 +91,7 @@ export const cancelAllUmOpenConditionalOrders: Endpoint<
   params: {
     symbol: Ticker,
   },
-  detours: [
-    [/ is not a p/, "since 2026-04-28 it is cancelAllUmAlgoOpenOrders"],
-  ],
+  detours: replaced("cancelAllUmAlgoOpenOrders"),
   answer: FuturesAck(),
 }));
 /** Types of {@link cancelAllUmOpenConditionalOrders}. */

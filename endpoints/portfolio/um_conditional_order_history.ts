@@ -6,6 +6,7 @@
 import { arrayOf } from "../../lib/answer.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { ClientId, Id, integer, optional, Ticker, Time } from "../../lib/fields.ts";
+import { replaced } from "../detours.ts";
 import { UmConditionalOrderState } from "./um_conditional_order_query.ts";
 
 /**
@@ -39,9 +40,7 @@ export const queryUmConditionalOrderHistory: Endpoint<
   rules: [
     { anyOf: ["strategyId", "newClientStrategyId"] },
   ],
-  detours: [
-    [/ is not a p/, "since 2026-04-28 it is queryUmAlgoOrderHistory"],
-  ],
+  detours: replaced("queryUmAlgoOrderHistory"),
   answer: UmConditionalOrderState(),
 }));
 /** Types of {@link queryUmConditionalOrderHistory}. */
@@ -87,9 +86,7 @@ export const queryAllUmConditionalOrders: Endpoint<
     endTime: optional(Time),
     limit: optional(integer(1, 1000), "500"),
   },
-  detours: [
-    [/ is not a p/, "since 2026-04-28 it is queryUmAlgoOrderHistory"],
-  ],
+  detours: replaced("queryUmAlgoOrderHistory"),
   answer: arrayOf(UmConditionalOrderState()),
 }));
 /** Types of {@link queryAllUmConditionalOrders}. */

@@ -33,6 +33,7 @@ import type {
   TimeInForce,
   WorkingType,
 } from "../../lib/words.ts";
+import { replaced } from "../detours.ts";
 import {
   type ConditionalType,
   ConditionalTypeText,
@@ -156,9 +157,7 @@ export const queryCurrentUmOpenConditionalOrder: Endpoint<
   rules: [
     { anyOf: ["strategyId", "newClientStrategyId"] },
   ],
-  detours: [
-    [/ is not a p/, "since 2026-04-28 it is queryCurrentUmOpenAlgoOrder"],
-  ],
+  detours: replaced("queryCurrentUmOpenAlgoOrder"),
   answer: UmConditionalOrderState(),
 }));
 /** Types of {@link queryCurrentUmOpenConditionalOrder}. */
@@ -198,9 +197,7 @@ export const queryAllCurrentUmOpenConditionalOrders: Endpoint<
   params: {
     symbol: optional(Ticker),
   },
-  detours: [
-    [/ is not a p/, "since 2026-04-28 it is queryAllCurrentUmOpenAlgoOrders"],
-  ],
+  detours: replaced("queryAllCurrentUmOpenAlgoOrders"),
   answer: arrayOf(UmConditionalOrderState()),
 }));
 /** Types of {@link queryAllCurrentUmOpenConditionalOrders}. */

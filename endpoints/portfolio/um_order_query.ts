@@ -31,6 +31,7 @@ import type {
   Side,
   TimeInForce,
 } from "../../lib/words.ts";
+import { waiting } from "../detours.ts";
 
 /** A USDⓈ-M order with what was filled so far. */
 export interface UmOrderState {
@@ -129,12 +130,7 @@ export const queryUmOrder: Endpoint<queryUmOrder.Params, UmOrderState> = /*#__PU
     rules: [
       { anyOf: ["orderId", "origClientOrderId"] },
     ],
-    detours: [
-      [
-        /^(algoId|clientAlgoId|strategyId|newClientStrategyId) is not a p/,
-        "algo orders are queryCurrentUmOpenAlgoOrder",
-      ],
-    ],
+    detours: [waiting("queryCurrentUmOpenAlgoOrder")],
     answer: UmOrderState(),
   }),
 );
@@ -177,12 +173,7 @@ export const queryCurrentUmOpenOrder: Endpoint<queryCurrentUmOpenOrder.Params, U
     rules: [
       { anyOf: ["orderId", "origClientOrderId"] },
     ],
-    detours: [
-      [
-        /^(algoId|clientAlgoId|strategyId|newClientStrategyId) is not a p/,
-        "algo orders are queryCurrentUmOpenAlgoOrder",
-      ],
-    ],
+    detours: [waiting("queryCurrentUmOpenAlgoOrder")],
     answer: UmOrderState(),
   }));
 /** Types of {@link queryCurrentUmOpenOrder}. */
@@ -256,12 +247,7 @@ export const queryAllUmOrders: Endpoint<queryAllUmOrders.Params, readonly UmOrde
       endTime: optional(Time),
       limit: optional(integer(1, 1000), "500"),
     },
-    detours: [
-      [
-        /^(algoId|clientAlgoId|strategyId|newClientStrategyId) is not a p/,
-        "algo orders are queryUmAlgoOrderHistory",
-      ],
-    ],
+    detours: [waiting("queryUmAlgoOrderHistory")],
     answer: arrayOf(UmOrderState()),
   }));
 /** Types of {@link queryAllUmOrders}. */
