@@ -36,7 +36,7 @@ export const lists = (use: string): Detour =>
 
 /** Everything that a retired endpoint does not know. */
 export const replaced = (use: string): readonly Detour[] => [
-  [/ is not a p/, `since 2026-04-28 it is ${use}`],
+  [/ is not a p/, `${use} has replaced this endpoint`],
 ];
 
 /** Words and parameters of spot and margin orders, where futures orders are meant. */

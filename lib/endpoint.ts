@@ -169,9 +169,12 @@ export type NoParams = {};
 const recvWindow: Optional<AnyField> = /*#__PURE__*/ optional(RecvWindow, "5000");
 
 const familyOf = ({ host, path }: Head): Family =>
-  host === "sapi"
-    ? /^.sapi.v\d.portfolio\//.test(path) ? "portfolio_pro" : "margin"
-    : ({ papi: "portfolio", fapi: "usdm_market", dapi: "coinm_market" } as const)[host];
+  ({
+    papi: "portfolio",
+    fapi: "usdm_market",
+    dapi: "coinm_market",
+    sapi: path.includes("/portfolio/") ? "portfolio_pro" : "margin",
+  } as const)[host];
 
 /** Makes a request of its parts. */
 export const requestOf = <A>(parts: Omit<Request<A>, "toJSON">): Request<A> =>
@@ -184,7 +187,7 @@ export const requestOf = <A>(parts: Omit<Request<A>, "toJSON">): Request<A> =>
     ...(parts.warnings.length > 0 && { warnings: parts.warnings }),
   }));
 
-const surplus = (name: string, known: readonly string[]): Problem => {
+const surplus = (name: string, known: readonly string[]): string => {
   const like = known.filter((each) =>
     each.slice(0, 4).toLowerCase() === name.slice(0, 4).toLowerCase()
   );
@@ -193,8 +196,7 @@ const surplus = (name: string, known: readonly string[]): Problem => {
     : like.length > 0
     ? `: did you mean ${like.join(" or ")}?`
     : "";
-  const shown = maskText(name);
-  return { kind: "surplus", params: [shown], message: `${shown} is not a parameter${advice}` };
+  return `${maskText(name)} is not a parameter${advice}`;
 };
 
 /** A pair that prints as `***` what is secret, wherever it is taken. */
@@ -214,6 +216,14 @@ export const build = <A>(
     return E.left(badParams(spec.name, [{ kind: "malformed", params: [], message }]));
   }
   const problems: Problem[] = [];
+  const refuse = (kind: Problem["kind"], name: string, message: string) => {
+    const detour = spec.detours?.find(([sought]) => sought.test(message));
+    problems.push({
+      kind,
+      params: [maskText(name)],
+      message: detour ? `${message}; ${detour[1]}` : message,
+    });
+  };
   const required: string[] = [];
   const query: (readonly [string, string])[] = [];
   const present = new Map<string, string>();
@@ -230,10 +240,8 @@ export const build = <A>(
     // A malformed parameter was given all the same: rules must not call it missing.
     present.set(name, "");
     if (E.isLeft(read)) {
-      const message = isSecret(name)
-        ? `${name} is malformed: copy it again`
-        : `${name} ${read.left[0]?.message}`;
-      problems.push({ kind: "malformed", params: [name], message });
+      const why = isSecret(name) ? "is malformed: copy it again" : read.left[0]?.message;
+      refuse("malformed", name, `${name} ${why}`);
     } else {
       const text = field.encode(read.right);
       query.push(pairOf(name, text));
@@ -242,7 +250,7 @@ export const build = <A>(
   }
   for (const name of Object.keys(given)) {
     if (given[name] !== undefined && !Object.hasOwn(params, name)) {
-      problems.push(surplus(name, Object.keys(params)));
+      refuse("surplus", name, surplus(name, Object.keys(params)));
     }
   }
   const warnings: string[] = [];
@@ -256,12 +264,8 @@ export const build = <A>(
   const order = Object.keys(params);
   // Unsigned, the place of an unknown parameter lies behind all others.
   const place = ({ params: [first = ""] }: Problem) => order.indexOf(first) >>> 0;
-  const advised = (problem: Problem): Problem => {
-    const [, advice] = spec.detours?.find(([sought]) => sought.test(problem.message)) ?? [];
-    return advice ? { ...problem, message: `${problem.message}; ${advice}` } : problem;
-  };
   return problems.length > 0
-    ? E.left(badParams(spec.name, problems.sort((a, b) => place(a) - place(b)).map(advised)))
+    ? E.left(badParams(spec.name, problems.sort((a, b) => place(a) - place(b))))
     : E.right(requestOf({ spec, query, answer: spec.answer, warnings }));
 };
 

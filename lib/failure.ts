@@ -105,7 +105,10 @@ export const badParams = (
   _tag: "BadParams",
   endpoint,
   outcome: "notSent",
-  message: `Cannot build ${endpoint}: ${problems.map((p) => p.message).join("; ")}`,
+  // Problems may end in the same advice: it is said once.
+  message: `Cannot build ${endpoint}: ${
+    [...new Set(problems.flatMap((p) => p.message.split("; ")))].join("; ")
+  }`,
   problems,
 });
 

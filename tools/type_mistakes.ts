@@ -1,7 +1,8 @@
 /**
  * Writes `tests/types/mistakes.ts`: for each endpoint a call with one wrong type, which must not
- * compile, and for each that is not signed one with a `recvWindow` that is not its own. With `--check`
- * it writes nothing and exits with 1 where the file is stale.
+ * compile, for each that is not signed one with a `recvWindow` that is not its own, and for each that
+ * forbids parameters one that it does not have. With `--check` it writes nothing and exits with 1 where
+ * the file is stale.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -46,13 +47,21 @@ const timed = ({ name, params }: Spec): string => {
   return `// @ts-expect-error: not signed\n${name}({ ${others}recvWindow: 1 });`;
 };
 
+/** A rule that forbids what is no parameter. */
+const forbidden = ({ name }: Spec): string =>
+  `// @ts-expect-error: forbids no parameter
+({ forbids: ["noSuchParameter"] }) satisfies Rule<keyof ${name}.Params & string>;`;
+
 const planted = (spec: Spec): string =>
-  spec.signed || Object.hasOwn(spec.params, "recvWindow")
-    ? mistyped(spec)
-    : `${mistyped(spec)}\n${timed(spec)}`;
+  [
+    mistyped(spec),
+    ...(spec.signed || Object.hasOwn(spec.params, "recvWindow") ? [] : [timed(spec)]),
+    ...(spec.rules.some(({ forbids }) => forbids) ? [forbidden(spec)] : []),
+  ].join("\n");
 
 const specs = catalog.map(({ spec }) => spec).sort((a, b) => a.name < b.name ? -1 : 1);
 const text = `// Written by tools/type_mistakes.ts. Planted mistakes for each endpoint.
+import type { Rule } from "../../lib/rules.ts";
 import { ${specs.map(({ name }) => name).join(", ")} } from "../../mod.ts";
 
 ${specs.map(planted).join("\n\n")}

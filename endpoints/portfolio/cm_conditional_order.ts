@@ -168,8 +168,8 @@ export const newCmConditionalOrder: Endpoint<newCmConditionalOrder.Params, CmCon
       // The documentation names the types of these three; no answer of the exchange shows a refusal.
       { when: ["strategyType", "TRAILING_STOP_MARKET"], forbids: ["stopPrice"], soft: true },
       {
-        when: ["priceProtect", "true"],
-        unless: ["strategyType", "STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET"],
+        when: ["strategyType", "TRAILING_STOP_MARKET"],
+        unless: ["priceProtect", "false"],
         forbids: ["priceProtect"],
         soft: true,
       },

@@ -157,7 +157,7 @@ export const newCmOrder: Endpoint<newCmOrder.Params, CmOrder> = /*#__PURE__*/ en
   ],
   detours: [
     [
-      /^(type.*"(S|T[AR])|(st|tr|ac|call|clo|wo)\w* is not a p)/,
+      /^(type.*"[ST]|st|tr|ac|al|ca|clo|priceP|wo)/,
       "stop, take-profit and trailing orders are newCmConditionalOrder, with strategyType in place of type",
     ],
     ...futuresDetours,

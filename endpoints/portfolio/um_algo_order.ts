@@ -208,8 +208,8 @@ export const newUmAlgoOrder: Endpoint<newUmAlgoOrder.Params, UmAlgoOrder> = /*#_
       // Live answers take a trigger price here, and no source says what becomes of it.
       { when: ["type", "TRAILING_STOP_MARKET"], forbids: ["triggerPrice"], soft: true },
       {
-        when: ["priceProtect", "true"],
-        unless: ["type", "STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET"],
+        when: ["type", "TRAILING_STOP_MARKET"],
+        unless: ["priceProtect", "false"],
         forbids: ["priceProtect"],
         soft: true,
       },
@@ -221,15 +221,15 @@ export const newUmAlgoOrder: Endpoint<newUmAlgoOrder.Params, UmAlgoOrder> = /*#_
       { exclusive: ["price", "priceMatch"] },
       { when: ["closePosition", "true"], forbids: ["quantity", "reduceOnly"] },
       {
-        when: ["closePosition", "true"],
-        unless: ["type", "STOP_MARKET", "TAKE_PROFIT_MARKET"],
+        when: ["type", "STOP", "TAKE_PROFIT", "TRAILING_STOP_MARKET"],
+        unless: ["closePosition", "false"],
         forbids: ["closePosition"],
       },
     ],
     detours: [
       ...waitingTypes("newUmOrder"),
       [
-        /^algoType |^(duration|urgency|limitPrice) is not a p/,
+        /^algoType must|^(duration|urgency|limitPrice) is not a p/,
         "TWAP and VP orders are another product of the exchange, which is not covered",
       ],
       renamed("stopPrice", "triggerPrice"),

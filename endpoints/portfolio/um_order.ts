@@ -168,9 +168,10 @@ export const newUmOrder: Endpoint<newUmOrder.Params, UmOrder> = /*#__PURE__*/ en
   ],
   detours: [
     [
-      /^(type.*"(S|T[AR])|(st|tr|ac|call|clo|wo)\w* is not a p)/,
+      /^(type.*"[ST]|st|tr|ac|al|ca|clo|priceP|wo)/,
       "stop, take-profit and trailing orders are newUmAlgoOrder, with triggerPrice in place of stopPrice",
     ],
+    [/^(quo|ice|isI|sideE)/, "margin orders are newMarginOrder"],
   ],
   answer: UmOrder(),
 }));

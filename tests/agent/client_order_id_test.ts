@@ -87,7 +87,9 @@ describe("agent client order ids", () => {
     assert.equal(failure._tag, "BadParams");
     assert.match(failure.message, /26 characters are the most/);
     const leg = { ...orders.find(([n]) => n === "marginAccountNewOto")?.[1] };
-    leftOf(marked(ask("marginAccountNewOto", { ...leg, pendingClientOrderId: "a b" }), random));
+    leftOf(
+      marked(ask("marginAccountNewOto", { ...leg, pendingClientOrderId: "x".repeat(31) }), random),
+    );
   });
 
   it("leaves ids of orders that exist alone", () => {

@@ -64,12 +64,11 @@ describe("agent policy on what reaches wider than it says", () => {
         quantity: "1",
         ...given,
       });
-    const cancel = (origClientOrderId: string) =>
-      ask("cancelUmOrder", { symbol: "BTCUSDT", origClientOrderId });
+    const named = (apiName: string) => ask("createSpecialKey", { apiName });
     const key = (publicKey: string) => ask("createSpecialKey", { apiName: "bot", publicKey });
     const sizes: readonly (readonly [number, (text: string) => Request<unknown>])[] = [
       [60, (text) => order({ quantity: `0.${text.slice(2)}` })],
-      [256, cancel],
+      [256, named],
       [2000, key],
     ];
     for (const [most, of] of sizes) {

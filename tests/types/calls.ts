@@ -133,6 +133,20 @@ endpoint<Params, Answer>(() => ({
 endpoint<Params, Answer>(() => ({
   ...head,
   params,
+  // @ts-expect-error: the rule forbids an unknown parameter
+  rules: [{ when: ["type", "MARKET"], forbids: ["prize"] }],
+  answer: Answer(),
+}));
+endpoint<Params, Answer>(() => ({
+  ...head,
+  params,
+  // @ts-expect-error: the exception names an unknown parameter
+  rules: [{ unless: ["kind", "LIMIT"], forbids: ["price"] }],
+  answer: Answer(),
+}));
+endpoint<Params, Answer>(() => ({
+  ...head,
+  params,
   // @ts-expect-error: the condition names an unknown parameter
   rules: [{ when: ["kind"], needs: ["price"] }],
   answer: Answer(),

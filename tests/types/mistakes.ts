@@ -1,4 +1,5 @@
 // Written by tools/type_mistakes.ts. Planted mistakes for each endpoint.
+import type { Rule } from "../../lib/rules.ts";
 import { accountBalance, accountInformation, adjustCrossMarginMaxLeverage, adlRisk, assetIndex, bnbTransfer, cancelAllCmOpenConditionalOrders, cancelAllCmOpenOrders, cancelAllUmAlgoOpenOrders, cancelAllUmOpenConditionalOrders, cancelAllUmOpenOrders, cancelCmConditionalOrder, cancelCmOrder, cancelMarginAccountAllOpenOrdersOnASymbol, cancelMarginAccountOcoOrders, cancelMarginAccountOrder, cancelUmAlgoOrder, cancelUmConditionalOrder, cancelUmOrder, changeAutoRepayFuturesStatus, changeCmInitialLeverage, changeCmPositionMode, changeUmInitialLeverage, changeUmPositionMode, closeUserDataStream, cmAccountTradeList, cmNotionalAndLeverageBrackets, cmPositionAdlQuantileEstimation, coinmBasis, coinmCheckServerTime, coinmCompressedAggregateTradesList, coinmContinuousContractKlineCandlestickData, coinmExchangeInformation, coinmGetFundingRateInfo, coinmIndexPriceKlineCandlestickData, coinmKlineCandlestickData, coinmLongShortRatio, coinmMarkPriceKlineCandlestickData, coinmOldTradesLookup, coinmOpenInterest, coinmOpenInterestStatistics, coinmOrderBook, coinmPremiumIndexKlineData, coinmQueryIndexPriceConstituents, coinmRecentTradesList, coinmSymbolOrderBookTicker, coinmSymbolPriceTicker, coinmTakerBuySellVolume, coinmTestConnectivity, coinmTicker24hrPriceChangeStatistics, coinmTopTraderLongShortRatioAccounts, coinmTopTraderLongShortRatioPositions, compositeIndexSymbolInformation, createSpecialKey, crossMarginCollateralRatio, deleteMarginCallLevel, deleteSpecialKey, disableIsolatedMarginAccount, editIpForSpecialKey, enableIsolatedMarginAccount, exitSpecialKeyMode, fundAutoCollection, fundCollectionByAsset, futuresTradfiPerpsContract, getAllCrossMarginPairs, getAllIsolatedMarginSymbol, getAllMarginAssets, getAutoRepayFuturesStatus, getBnbBurnStatus, getCmAccountDetail, getCmCurrentPositionMode, getCmIncomeHistory, getCrossMarginTransferHistory, getDelistSchedule, getDeltaModeStatus, getDownloadIdForUmFuturesOrderHistory, getDownloadIdForUmFuturesTradeHistory, getDownloadIdForUmFuturesTransactionHistory, getForceLiquidationRecord, getFundingRateHistory, getFundingRateHistoryOfPerpetualFutures, getFutureHourlyInterestRate, getInterestHistory, getLimitPricePairs, getListSchedule, getMarginAssetRiskBasedLiquidationRatio, getMarginBorrowLoanInterestHistory, getMarginCallLevel, getMarginRestrictedAssets, getPortfolioMarginAssetLeverage, getPortfolioMarginProAccountBalance, getPortfolioMarginProAccountInfo, getPortfolioMarginProSpanAccountInfo, getSmallLiabilityExchangeCoinList, getSmallLiabilityExchangeHistory, getSummaryOfMarginAccount, getTransferableEarnAssetBalanceForPortfolioMargin, getUmAccountDetail, getUmAccountDetailV2, getUmCurrentPositionMode, getUmFuturesBnbBurnStatus, getUmFuturesOrderDownloadLinkById, getUmFuturesTradeDownloadLinkById, getUmFuturesTransactionDownloadLinkById, getUmIncomeHistory, getUserCommissionRateForCm, getUserCommissionRateForUm, indexPriceAndMarkPrice, keepaliveUserDataStream, liquidationLoanRepay, listAllConvertPairs, marginAccountBorrow, marginAccountBorrowRepay, marginAccountCancelAllOpenOrdersOnASymbol, marginAccountCancelOco, marginAccountCancelOrder, marginAccountNewOco, marginAccountNewOrder, marginAccountNewOto, marginAccountNewOtoco, marginAccountRepay, marginAccountRepayDebt, marginAccountTradeList, marginCloseUserDataStream, marginKeepaliveUserDataStream, marginManualLiquidation, marginMarginAccountNewOco, marginMaxBorrow, marginQueryMarginAccountsAllOco, marginQueryMarginAccountsOco, marginQueryMarginAccountsOpenOco, marginStartUserDataStream, markPrice, modifyCmOrder, modifyUmOrder, newCmConditionalOrder, newCmOrder, newMarginOrder, newUmAlgoOrder, newUmConditionalOrder, newUmOrder, portfolioMarginCollateralRate, portfolioMarginProBankruptcyLoanRepay, portfolioMarginProTieredCollateralRate, portfolioMarginUmTradingQuantitativeRulesIndicators, proBnbTransfer, proChangeAutoRepayFuturesStatus, proFundAutoCollection, proFundCollectionByAsset, proGetAutoRepayFuturesStatus, proRepayFuturesNegativeBalance, quarterlyContractSettlementPrice, queryAllCmConditionalOrders, queryAllCmOrders, queryAllCurrentCmOpenConditionalOrders, queryAllCurrentCmOpenOrders, queryAllCurrentUmOpenAlgoOrders, queryAllCurrentUmOpenConditionalOrders, queryAllCurrentUmOpenOrders, queryAllMarginAccountOrders, queryAllUmConditionalOrders, queryAllUmOrders, queryBorrowRepayRecordsInMarginAccount, queryCmConditionalOrderHistory, queryCmModifyOrderHistory, queryCmOrder, queryCmPositionInformation, queryCrossIsolatedMarginCapitalFlow, queryCrossMarginAccountDetails, queryCrossMarginFeeData, queryCurrentCmOpenConditionalOrder, queryCurrentCmOpenOrder, queryCurrentMarginOpenOrder, queryCurrentMarginOrderCountUsage, queryCurrentUmOpenAlgoOrder, queryCurrentUmOpenConditionalOrder, queryCurrentUmOpenOrder, queryEnabledIsolatedMarginAccountLimit, queryInsuranceFundBalanceSnapshot, queryIsolatedMarginAccountInfo, queryIsolatedMarginFeeData, queryIsolatedMarginTierData, queryLiabilityCoinLeverageBracketInCrossMarginProMode, queryLiquidationLoan, queryLiquidationLoanRepayHistory, queryMarginAccountOrder, queryMarginAccountsAllOco, queryMarginAccountsAllOrders, queryMarginAccountsOco, queryMarginAccountsOpenOco, queryMarginAccountsOpenOrders, queryMarginAccountsOrder, queryMarginAccountsTradeList, queryMarginAvailableInventory, queryMarginInterestRateHistory, queryMarginLoanRecord, queryMarginMaxWithdraw, queryMarginPriceindex, queryMarginRepayRecord, queryMaxBorrow, queryMaxTransferOutAmount, queryPortfolioMarginAssetIndexPrice, queryPortfolioMarginNegativeBalanceInterestHistory, queryPortfolioMarginProBankruptcyLoanAmount, queryPortfolioMarginProBankruptcyLoanRepayHistory, queryPortfolioMarginProNegativeBalanceInterestHistory, queryPreventedMatches, querySpecialKey, querySpecialKeyList, queryUmAlgoOrderHistory, queryUmConditionalOrderHistory, queryUmModifyOrderHistory, queryUmOrder, queryUmPositionInformation, queryUserNegativeBalanceAutoExchangeRecord, queryUserRateLimit, queryUsersCmForceOrders, queryUsersMarginForceOrders, queryUsersUmForceOrders, repayFuturesNegativeBalance, rpiOrderBook, setMarginCallLevel, smallLiabilityExchange, startUserDataStream, switchDeltaMode, symbolPriceTickerV2, testConnectivity, toggleBnbBurnOnUmFuturesTrade, tradingSchedule, transferLdusdtRwusdForPortfolioMargin, umAccountTradeList, umFuturesAccountConfiguration, umFuturesSymbolConfiguration, umNotionalAndLeverageBrackets, umPositionAdlQuantileEstimation, usdmBasis, usdmCheckServerTime, usdmCompressedAggregateTradesList, usdmContinuousContractKlineCandlestickData, usdmExchangeInformation, usdmGetFundingRateInfo, usdmIndexPriceKlineCandlestickData, usdmKlineCandlestickData, usdmLongShortRatio, usdmMarkPriceKlineCandlestickData, usdmOldTradesLookup, usdmOpenInterest, usdmOpenInterestStatistics, usdmOrderBook, usdmPremiumIndexKlineData, usdmQueryIndexPriceConstituents, usdmRecentTradesList, usdmSymbolOrderBookTicker, usdmSymbolPriceTicker, usdmTakerBuySellVolume, usdmTestConnectivity, usdmTicker24hrPriceChangeStatistics, usdmTopTraderLongShortRatioAccounts, usdmTopTraderLongShortRatioPositions } from "../../mod.ts";
 
 declare const of_accountBalance: NonNullable<Parameters<typeof accountBalance>[0]>;
@@ -516,18 +517,26 @@ marginAccountCancelOrder({ ...of_marginAccountCancelOrder, symbol: true });
 declare const of_marginAccountNewOco: NonNullable<Parameters<typeof marginAccountNewOco>[0]>;
 // @ts-expect-error: symbol
 marginAccountNewOco({ ...of_marginAccountNewOco, symbol: true });
+// @ts-expect-error: forbids no parameter
+({ forbids: ["noSuchParameter"] }) satisfies Rule<keyof marginAccountNewOco.Params & string>;
 
 declare const of_marginAccountNewOrder: NonNullable<Parameters<typeof marginAccountNewOrder>[0]>;
 // @ts-expect-error: symbol
 marginAccountNewOrder({ ...of_marginAccountNewOrder, symbol: true });
+// @ts-expect-error: forbids no parameter
+({ forbids: ["noSuchParameter"] }) satisfies Rule<keyof marginAccountNewOrder.Params & string>;
 
 declare const of_marginAccountNewOto: NonNullable<Parameters<typeof marginAccountNewOto>[0]>;
 // @ts-expect-error: symbol
 marginAccountNewOto({ ...of_marginAccountNewOto, symbol: true });
+// @ts-expect-error: forbids no parameter
+({ forbids: ["noSuchParameter"] }) satisfies Rule<keyof marginAccountNewOto.Params & string>;
 
 declare const of_marginAccountNewOtoco: NonNullable<Parameters<typeof marginAccountNewOtoco>[0]>;
 // @ts-expect-error: symbol
 marginAccountNewOtoco({ ...of_marginAccountNewOtoco, symbol: true });
+// @ts-expect-error: forbids no parameter
+({ forbids: ["noSuchParameter"] }) satisfies Rule<keyof marginAccountNewOtoco.Params & string>;
 
 declare const of_marginAccountRepay: NonNullable<Parameters<typeof marginAccountRepay>[0]>;
 // @ts-expect-error: asset
@@ -559,6 +568,8 @@ marginManualLiquidation({ ...of_marginManualLiquidation, type: "NO_SUCH_WORD" })
 declare const of_marginMarginAccountNewOco: NonNullable<Parameters<typeof marginMarginAccountNewOco>[0]>;
 // @ts-expect-error: symbol
 marginMarginAccountNewOco({ ...of_marginMarginAccountNewOco, symbol: true });
+// @ts-expect-error: forbids no parameter
+({ forbids: ["noSuchParameter"] }) satisfies Rule<keyof marginMarginAccountNewOco.Params & string>;
 
 declare const of_marginMaxBorrow: NonNullable<Parameters<typeof marginMaxBorrow>[0]>;
 // @ts-expect-error: asset
@@ -598,26 +609,38 @@ modifyUmOrder({ ...of_modifyUmOrder, symbol: true });
 declare const of_newCmConditionalOrder: NonNullable<Parameters<typeof newCmConditionalOrder>[0]>;
 // @ts-expect-error: symbol
 newCmConditionalOrder({ ...of_newCmConditionalOrder, symbol: true });
+// @ts-expect-error: forbids no parameter
+({ forbids: ["noSuchParameter"] }) satisfies Rule<keyof newCmConditionalOrder.Params & string>;
 
 declare const of_newCmOrder: NonNullable<Parameters<typeof newCmOrder>[0]>;
 // @ts-expect-error: symbol
 newCmOrder({ ...of_newCmOrder, symbol: true });
+// @ts-expect-error: forbids no parameter
+({ forbids: ["noSuchParameter"] }) satisfies Rule<keyof newCmOrder.Params & string>;
 
 declare const of_newMarginOrder: NonNullable<Parameters<typeof newMarginOrder>[0]>;
 // @ts-expect-error: symbol
 newMarginOrder({ ...of_newMarginOrder, symbol: true });
+// @ts-expect-error: forbids no parameter
+({ forbids: ["noSuchParameter"] }) satisfies Rule<keyof newMarginOrder.Params & string>;
 
 declare const of_newUmAlgoOrder: NonNullable<Parameters<typeof newUmAlgoOrder>[0]>;
 // @ts-expect-error: algoType
 newUmAlgoOrder({ ...of_newUmAlgoOrder, algoType: "NO_SUCH_WORD" });
+// @ts-expect-error: forbids no parameter
+({ forbids: ["noSuchParameter"] }) satisfies Rule<keyof newUmAlgoOrder.Params & string>;
 
 declare const of_newUmConditionalOrder: NonNullable<Parameters<typeof newUmConditionalOrder>[0]>;
 // @ts-expect-error: symbol
 newUmConditionalOrder({ ...of_newUmConditionalOrder, symbol: true });
+// @ts-expect-error: forbids no parameter
+({ forbids: ["noSuchParameter"] }) satisfies Rule<keyof newUmConditionalOrder.Params & string>;
 
 declare const of_newUmOrder: NonNullable<Parameters<typeof newUmOrder>[0]>;
 // @ts-expect-error: symbol
 newUmOrder({ ...of_newUmOrder, symbol: true });
+// @ts-expect-error: forbids no parameter
+({ forbids: ["noSuchParameter"] }) satisfies Rule<keyof newUmOrder.Params & string>;
 
 // @ts-expect-error: no parameters
 portfolioMarginCollateralRate({ surplus: 1 });
