@@ -1,10 +1,11 @@
 /** What an endpoint is, how it is declared, and how a call becomes a request. */
 import type { Reader } from "./answer.ts";
+import type { Detour } from "./detours.ts";
 import * as E from "./either.ts";
 import { type AnyField, type Field, type Optional, optional, RecvWindow } from "./fields.ts";
 import { type BadParams, badParams } from "./failure.ts";
 import type { Reply } from "./environment.ts";
-import type { Family, Host } from "./family.ts";
+import { type Family, familyOf, type Host } from "./family.ts";
 import { type Displayed, displayed, isSecret, maskParam, maskText } from "./masking.ts";
 import { breaches, type Condition, holds, type Problem, type Rule } from "./rules.ts";
 import type { Pairs } from "./wire.ts";
@@ -49,9 +50,6 @@ export interface Retired {
   readonly use?: string;
 }
 
-/** What callers seek in the wrong place: a pattern of parameters and words, and where it is found. */
-export type Detour = readonly [sought: RegExp, advice: string];
-
 /** What declarations and specs share. */
 export interface Head<Name extends string = string> {
   /** Operation name, unique over all families, as in `newUmOrder`. */
@@ -72,7 +70,7 @@ export interface Head<Name extends string = string> {
   readonly mutates: boolean;
   /** Set where the exchange has retired it. */
   readonly retired?: Retired;
-  /** What this endpoint is mistaken for: refused parameters and words that match are told of. */
+  /** What callers seek here and find elsewhere: the first that matches a refusal is added to it. */
   readonly detours?: readonly Detour[];
 }
 
@@ -167,14 +165,6 @@ export type AnyEndpoint = Endpoint<never, unknown, never>;
 export type NoParams = {};
 
 const recvWindow: Optional<AnyField> = /*#__PURE__*/ optional(RecvWindow, "5000");
-
-const familyOf = ({ host, path }: Head): Family =>
-  ({
-    papi: "portfolio",
-    fapi: "usdm_market",
-    dapi: "coinm_market",
-    sapi: path.includes("/portfolio/") ? "portfolio_pro" : "margin",
-  } as const)[host];
 
 /** Makes a request of its parts. */
 export const requestOf = <A>(parts: Omit<Request<A>, "toJSON">): Request<A> =>

@@ -21,6 +21,7 @@ import {
   SideText,
   TimeInForceText,
 } from "../../lib/answer_words.ts";
+import { ocoDetours } from "../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import {
   ClientId,
@@ -48,7 +49,6 @@ import {
   Side,
   type TimeInForce,
 } from "../../lib/words.ts";
-import { ocoDetours } from "../detours.ts";
 import { type MarginAccountListType, MarginAccountListTypeText } from "./words.ts";
 
 /** An order of an order list. */

@@ -21,6 +21,7 @@ import {
   SideText,
   TimeInForceText,
 } from "../../lib/answer_words.ts";
+import { elsewhere } from "../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { ClientId, Id, optional, type Switch, Ticker, UpperSwitch } from "../../lib/fields.ts";
 import {
@@ -32,7 +33,6 @@ import {
   MarginOrderTypeText,
 } from "../../lib/margin_words.ts";
 import type { OrderStatus, SelfTradePrevention, Side, TimeInForce } from "../../lib/words.ts";
-import { elsewhere } from "../detours.ts";
 import { MarginAccountListedOrder } from "./oco.ts";
 import { type MarginAccountListType, MarginAccountListTypeText } from "./words.ts";
 

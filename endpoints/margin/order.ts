@@ -21,6 +21,7 @@ import {
   SideText,
   TimeInForceText,
 } from "../../lib/answer_words.ts";
+import { elsewhere, marginDetours, pendingDetour } from "../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import {
   clientId,
@@ -40,7 +41,6 @@ import {
   Side,
   type TimeInForce,
 } from "../../lib/words.ts";
-import { elsewhere, lists, marginDetours, pendingDetour } from "../detours.ts";
 
 /** One fill of an order. */
 export interface MarginAccountFill {

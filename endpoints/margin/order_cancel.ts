@@ -21,6 +21,7 @@ import {
   SideText,
   TimeInForceText,
 } from "../../lib/answer_words.ts";
+import { lists } from "../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { ClientId, Id, optional, type Switch, Ticker, UpperSwitch } from "../../lib/fields.ts";
 import {
@@ -32,7 +33,6 @@ import {
   MarginOrderTypeText,
 } from "../../lib/margin_words.ts";
 import type { OrderStatus, SelfTradePrevention, Side, TimeInForce } from "../../lib/words.ts";
-import { lists } from "../detours.ts";
 import { MarginAccountListedOrder } from "./oco.ts";
 import { MarginAccountCancelledLeg } from "./oco_cancel.ts";
 import { type MarginAccountListType, MarginAccountListTypeText } from "./words.ts";

@@ -21,6 +21,7 @@ import {
   SideText,
   TimeInForceText,
 } from "../../lib/answer_words.ts";
+import { lists } from "../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import {
   ClientId,
@@ -34,7 +35,6 @@ import {
 } from "../../lib/fields.ts";
 import { type MarginOrderType, MarginOrderTypeText } from "../../lib/margin_words.ts";
 import type { OrderStatus, SelfTradePrevention, Side, TimeInForce } from "../../lib/words.ts";
-import { lists } from "../detours.ts";
 
 /** A margin order with what was filled so far. */
 export interface MarginAccountOrderState {

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { elsewhere, legDetour, repayDetour } from "../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import {
   ClientId,
@@ -16,7 +17,6 @@ import {
 } from "../../lib/fields.ts";
 import { MarginOrderType } from "../../lib/margin_words.ts";
 import { MarginRespType, MarginTimeInForce, SelfTradePrevention, Side } from "../../lib/words.ts";
-import { elsewhere, legDetour, repayDetour } from "../detours.ts";
 import { pendingRules, workingRules } from "./leg_rules.ts";
 import { MarginAccountOrderList } from "./oco.ts";
 

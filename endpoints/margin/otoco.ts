@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { elsewhere, legDetour, repayDetour } from "../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import {
   ClientId,
@@ -15,7 +16,6 @@ import {
   UpperSwitch,
 } from "../../lib/fields.ts";
 import { MarginRespType, MarginTimeInForce, SelfTradePrevention, Side } from "../../lib/words.ts";
-import { elsewhere, legDetour, repayDetour } from "../detours.ts";
 import { pendingRules, workingRules } from "./leg_rules.ts";
 import { MarginAccountOrderList } from "./oco.ts";
 

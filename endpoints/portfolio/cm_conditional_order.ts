@@ -20,6 +20,7 @@ import {
   TimeInForceText,
   WorkingTypeText,
 } from "../../lib/answer_words.ts";
+import { elsewhere, renamed, waitingTypes } from "../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { clientId, Decimal, decimal, optional, Switch, Ticker } from "../../lib/fields.ts";
 import {
@@ -29,7 +30,6 @@ import {
   type TimeInForce,
   WorkingType,
 } from "../../lib/words.ts";
-import { elsewhere, renamed, waitingTypes } from "../detours.ts";
 import {
   ConditionalType,
   ConditionalTypeText,

@@ -3,9 +3,9 @@
  *
  * @module
  */
+import { plain, renamed } from "../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { ClientId, Id, optional, Ticker } from "../../lib/fields.ts";
-import { plain, renamed } from "../detours.ts";
 import { FuturesAck } from "./ack.ts";
 import { CmConditionalOrder } from "./cm_conditional_order.ts";
 

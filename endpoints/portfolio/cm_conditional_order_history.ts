@@ -4,9 +4,9 @@
  * @module
  */
 import { arrayOf } from "../../lib/answer.ts";
+import { plain, renamed } from "../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { ClientId, Id, integer, optional, Ticker, Time } from "../../lib/fields.ts";
-import { plain, renamed } from "../detours.ts";
 import { CmConditionalOrderState } from "./cm_conditional_order_query.ts";
 
 /**

@@ -22,10 +22,10 @@ import {
   TimeInForceText,
   WorkingTypeText,
 } from "../../lib/answer_words.ts";
+import { plain, renamed } from "../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { ClientId, Id, optional, Ticker } from "../../lib/fields.ts";
 import type { OrderStatus, PositionSide, Side, TimeInForce, WorkingType } from "../../lib/words.ts";
-import { plain, renamed } from "../detours.ts";
 import {
   type ConditionalType,
   ConditionalTypeText,

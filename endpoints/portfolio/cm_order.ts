@@ -20,6 +20,7 @@ import {
   SideText,
   TimeInForceText,
 } from "../../lib/answer_words.ts";
+import { elsewhere, futuresDetours } from "../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import {
   ClientId,
@@ -40,7 +41,6 @@ import {
   Side,
   type TimeInForce,
 } from "../../lib/words.ts";
-import { elsewhere, futuresDetours } from "../detours.ts";
 
 /** A COIN-M order as it stands after it was placed, amended or cancelled. */
 export interface CmOrder {

@@ -20,10 +20,10 @@ import {
   SideText,
   TimeInForceText,
 } from "../../lib/answer_words.ts";
+import { waiting } from "../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { ClientId, Id, integer, optional, Ticker, Time } from "../../lib/fields.ts";
 import type { OrderStatus, PositionSide, Side, TimeInForce } from "../../lib/words.ts";
-import { waiting } from "../detours.ts";
 
 /** A COIN-M order with what was filled so far. */
 export interface CmOrderState {

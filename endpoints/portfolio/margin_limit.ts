@@ -4,9 +4,9 @@
  * @module
  */
 import { DecimalText, type Model, model } from "../../lib/answer.ts";
+import { isolated } from "../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { Asset } from "../../lib/fields.ts";
-import { isolated } from "../detours.ts";
 
 /** How much of an asset can be borrowed. */
 export interface MarginMaxBorrow {

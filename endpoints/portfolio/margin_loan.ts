@@ -14,9 +14,9 @@ import {
   TimeMs,
 } from "../../lib/answer.ts";
 import { commaList } from "../../lib/comma_list.ts";
+import { isolated } from "../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { Asset, Decimal, optional } from "../../lib/fields.ts";
-import { isolated } from "../detours.ts";
 import { Transaction } from "./ack.ts";
 
 /** A repayment of debt, with the assets that paid it. */

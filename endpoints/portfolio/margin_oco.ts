@@ -15,6 +15,7 @@ import {
   Text,
   TimeMs,
 } from "../../lib/answer.ts";
+import { isolated, ocoDetours } from "../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { ClientId, clientId, Decimal, oneOf, optional, Ticker } from "../../lib/fields.ts";
 import {
@@ -24,7 +25,6 @@ import {
   ListStatusTypeText,
 } from "../../lib/margin_words.ts";
 import { FuturesRespType, MarginTimeInForce, Side } from "../../lib/words.ts";
-import { isolated, ocoDetours } from "../detours.ts";
 import { MarginOrder } from "./margin_order.ts";
 
 /** An order of an OCO list. */

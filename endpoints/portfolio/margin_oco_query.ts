@@ -13,6 +13,7 @@ import {
   Text,
   TimeMs,
 } from "../../lib/answer.ts";
+import { isolated } from "../../lib/detours.ts";
 import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
 import { ClientId, Id, integer, optional, Time } from "../../lib/fields.ts";
 import {
@@ -21,7 +22,6 @@ import {
   type ListStatusType,
   ListStatusTypeText,
 } from "../../lib/margin_words.ts";
-import { isolated } from "../detours.ts";
 import { OcoOrder } from "./margin_oco.ts";
 
 /** An OCO list with its orders. */

@@ -15,6 +15,7 @@ import {
   TimeMs,
 } from "../../lib/answer.ts";
 import { OrderStatusText, SideText, TimeInForceText } from "../../lib/answer_words.ts";
+import { elsewhere, isolated, marginDetours, pendingDetour } from "../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { clientId, Decimal, optional, Switch, Ticker } from "../../lib/fields.ts";
 import { MarginOrderType, MarginOrderTypeText, MarginSideEffect } from "../../lib/margin_words.ts";
@@ -26,7 +27,6 @@ import {
   Side,
   type TimeInForce,
 } from "../../lib/words.ts";
-import { elsewhere, isolated, lists, marginDetours, pendingDetour } from "../detours.ts";
 
 /** One fill of a margin order. */
 export interface MarginFill {

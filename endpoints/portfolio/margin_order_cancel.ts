@@ -17,6 +17,7 @@ import {
   TimeMs,
 } from "../../lib/answer.ts";
 import { OrderStatusText, SideText, TimeInForceText } from "../../lib/answer_words.ts";
+import { elsewhere, isolated, lists } from "../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { ClientId, Id, optional, Ticker } from "../../lib/fields.ts";
 import {
@@ -28,7 +29,6 @@ import {
   MarginOrderTypeText,
 } from "../../lib/margin_words.ts";
 import type { OrderStatus, Side, TimeInForce } from "../../lib/words.ts";
-import { elsewhere, isolated, lists } from "../detours.ts";
 import { OcoOrder } from "./margin_oco.ts";
 
 /** A margin order that was cancelled. */

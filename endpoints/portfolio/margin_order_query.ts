@@ -22,11 +22,11 @@ import {
   SideText,
   TimeInForceText,
 } from "../../lib/answer_words.ts";
+import { isolated, lists } from "../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { ClientId, Id, integer, optional, Ticker, Time } from "../../lib/fields.ts";
 import { type MarginOrderType, MarginOrderTypeText } from "../../lib/margin_words.ts";
 import type { OrderStatus, SelfTradePrevention, Side, TimeInForce } from "../../lib/words.ts";
-import { isolated, lists } from "../detours.ts";
 
 /** A margin order with what was filled so far. */
 export interface MarginOrderState {

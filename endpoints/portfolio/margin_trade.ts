@@ -13,9 +13,9 @@ import {
   Text,
   TimeMs,
 } from "../../lib/answer.ts";
+import { isolated } from "../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { Id, integer, optional, Ticker, Time } from "../../lib/fields.ts";
-import { isolated } from "../detours.ts";
 
 /** One fill of a margin order. */
 export interface MarginTrade {

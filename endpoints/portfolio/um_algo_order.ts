@@ -22,6 +22,7 @@ import {
   TimeInForceText,
   WorkingTypeText,
 } from "../../lib/answer_words.ts";
+import { renamed, waitingTypes } from "../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import {
   clientId,
@@ -43,7 +44,6 @@ import {
   TimeInForce,
   WorkingType,
 } from "../../lib/words.ts";
-import { renamed, waitingTypes } from "../detours.ts";
 import { type AlgoStatus, AlgoStatusText, ConditionalType, ConditionalTypeText } from "./words.ts";
 
 /** A USDⓈ-M algo order. */

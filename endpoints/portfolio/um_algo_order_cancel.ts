@@ -4,9 +4,9 @@
  * @module
  */
 import { Bool, type Model, model } from "../../lib/answer.ts";
+import { plain, renamed } from "../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { ClientId, Id, optional, Ticker } from "../../lib/fields.ts";
-import { plain, renamed } from "../detours.ts";
 import { FuturesAck } from "./ack.ts";
 
 /** Whether an algo order was cancelled. */

@@ -21,6 +21,7 @@ import {
   TimeInForceText,
   WorkingTypeText,
 } from "../../lib/answer_words.ts";
+import { replaced } from "../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { clientId, Decimal, decimal, optional, Switch, Ticker, time } from "../../lib/fields.ts";
 import {
@@ -31,7 +32,6 @@ import {
   TimeInForce,
   WorkingType,
 } from "../../lib/words.ts";
-import { replaced } from "../detours.ts";
 import {
   ConditionalType,
   ConditionalTypeText,

@@ -3,9 +3,9 @@
  *
  * @module
  */
+import { replaced } from "../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { ClientId, Id, optional, Ticker } from "../../lib/fields.ts";
-import { replaced } from "../detours.ts";
 import { FuturesAck } from "./ack.ts";
 import { UmConditionalOrder } from "./um_conditional_order.ts";
 

@@ -4,9 +4,9 @@
  * @module
  */
 import { arrayOf } from "../../lib/answer.ts";
+import { replaced } from "../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { ClientId, Id, integer, optional, Ticker, Time } from "../../lib/fields.ts";
-import { replaced } from "../detours.ts";
 import { UmConditionalOrderState } from "./um_conditional_order_query.ts";
 
 /**

@@ -23,6 +23,7 @@ import {
   TimeInForceText,
   WorkingTypeText,
 } from "../../lib/answer_words.ts";
+import { replaced } from "../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { ClientId, Id, optional, Ticker } from "../../lib/fields.ts";
 import type {
@@ -33,7 +34,6 @@ import type {
   TimeInForce,
   WorkingType,
 } from "../../lib/words.ts";
-import { replaced } from "../detours.ts";
 import {
   type ConditionalType,
   ConditionalTypeText,

@@ -3,9 +3,9 @@
  *
  * @module
  */
+import { waiting } from "../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { ClientId, Id, optional, Ticker } from "../../lib/fields.ts";
-import { waiting } from "../detours.ts";
 import { FuturesAck } from "./ack.ts";
 import { UmOrder } from "./um_order.ts";
 

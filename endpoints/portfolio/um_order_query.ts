@@ -22,6 +22,7 @@ import {
   SideText,
   TimeInForceText,
 } from "../../lib/answer_words.ts";
+import { waiting } from "../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { ClientId, Id, integer, optional, Ticker, Time } from "../../lib/fields.ts";
 import type {
@@ -31,7 +32,6 @@ import type {
   Side,
   TimeInForce,
 } from "../../lib/words.ts";
-import { waiting } from "../detours.ts";
 
 /** A USDⓈ-M order with what was filled so far. */
 export interface UmOrderState {

@@ -1,9 +1,6 @@
-/**
- * Detours that several endpoints share: what callers seek in one place and find in another.
- *
- * @module
- */
-import type { Detour } from "../lib/endpoint.ts";
+/** What callers seek in one place and find in another, as far as several endpoints share it. */
+/** A pattern of the sentence that refuses a parameter or a word, and what to say besides. */
+export type Detour = readonly [sought: RegExp, advice: string];
 
 /** Parameters, joined by `|`, that are found elsewhere. */
 export const elsewhere = (names: string, advice: string): Detour => [
