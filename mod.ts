@@ -97,6 +97,7 @@ export type {
   Switch,
   Ticker,
 } from "./lib/fields.ts";
+export type { Detour } from "./lib/detours.ts";
 export type { Displayed } from "./lib/masking.ts";
 export type {
   ListOrderStatus,

@@ -256,7 +256,7 @@ export declare namespace marginAccountNewOrder {
     readonly newOrderRespType?: MarginRespType;
     /** Whether it borrows (`MARGIN_BUY`), repays (`AUTO_REPAY`) or both; neither where left out. */
     readonly sideEffectType?: MarginSideEffect;
-    /** How long it stays; required for `LIMIT` and the `…_LIMIT` types. */
+    /** How long it stays; required for `LIMIT` and the `…_LIMIT` types, not taken by others. */
     readonly timeInForce?: MarginTimeInForce;
     /** Which order expires when two of your orders meet; the pair says what it allows. */
     readonly selfTradePreventionMode?: SelfTradePrevention;

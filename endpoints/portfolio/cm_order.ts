@@ -176,15 +176,15 @@ export declare namespace newCmOrder {
     readonly type: "LIMIT" | "MARKET";
     /** `BOTH` in one-way mode; `LONG` or `SHORT`, and required, in hedge mode. */
     readonly positionSide?: PositionSide;
-    /** How long it stays; required for `LIMIT`. */
+    /** How long it stays; required for `LIMIT`, not taken by `MARKET`. */
     readonly timeInForce?: CmTimeInForce;
     /** Amount to trade, in contracts. */
     readonly quantity?: Decimal;
     /** Only reduce the position; not allowed in hedge mode. */
     readonly reduceOnly?: Switch;
-    /** Limit price; required for `LIMIT` unless `priceMatch` is given. */
+    /** Limit price; required for `LIMIT` unless `priceMatch` is given, not taken by `MARKET`. */
     readonly price?: Decimal;
-    /** Lets the exchange set the price; excludes `price`. */
+    /** Lets the exchange set the price of a `LIMIT` order; excludes `price`. */
     readonly priceMatch?: PriceMatch;
     /** Your own id, unique among open orders; made by the library where left out. */
     readonly newClientOrderId?: string;

@@ -235,7 +235,10 @@ export declare namespace newMarginOrder {
      * `AUTO_BORROW_REPAY` does both.
      */
     readonly sideEffectType?: MarginSideEffect;
-    /** How long it stays; required for `LIMIT`, `STOP_LOSS_LIMIT` and `TAKE_PROFIT_LIMIT`. */
+    /**
+     * How long it stays; required for `LIMIT`, `STOP_LOSS_LIMIT` and `TAKE_PROFIT_LIMIT`, not taken by
+     * others.
+     */
     readonly timeInForce?: MarginTimeInForce;
     /** Which order expires when two of your orders meet. */
     readonly selfTradePreventionMode?: SelfTradePrevention;

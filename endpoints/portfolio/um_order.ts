@@ -187,19 +187,19 @@ export declare namespace newUmOrder {
     readonly type: "LIMIT" | "MARKET";
     /** `BOTH` in one-way mode; `LONG` or `SHORT`, and required, in hedge mode. */
     readonly positionSide?: PositionSide;
-    /** How long it stays; required for `LIMIT`. */
+    /** How long it stays; required for `LIMIT`, not taken by `MARKET`. */
     readonly timeInForce?: TimeInForce;
     /** Amount to trade, in the base asset. */
     readonly quantity?: Decimal;
     /** Only reduce the position; not allowed in hedge mode. */
     readonly reduceOnly?: Switch;
-    /** Limit price; required for `LIMIT` unless `priceMatch` is given. */
+    /** Limit price; required for `LIMIT` unless `priceMatch` is given, not taken by `MARKET`. */
     readonly price?: Decimal;
     /** Your own id, unique among open orders; made by the library where left out. */
     readonly newClientOrderId?: string;
     /** `RESULT` waits for the final state of `MARKET`, `IOC` and `FOK` orders. */
     readonly newOrderRespType?: FuturesRespType;
-    /** Lets the exchange set the price; excludes `price`. */
+    /** Lets the exchange set the price of a `LIMIT` order; excludes `price`. */
     readonly priceMatch?: PriceMatch;
     /** Which order expires when two of your orders meet; effective with `GTC`, `IOC` and `GTD`. */
     readonly selfTradePreventionMode?: SelfTradePrevention;
