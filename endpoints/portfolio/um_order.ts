@@ -187,7 +187,7 @@ export declare namespace newUmOrder {
     readonly type: "LIMIT" | "MARKET";
     /** `BOTH` in one-way mode; `LONG` or `SHORT`, and required, in hedge mode. */
     readonly positionSide?: PositionSide;
-    /** How long it stays; required for `LIMIT`, not taken by `MARKET`. */
+    /** How long it stays; required for `LIMIT`. */
     readonly timeInForce?: TimeInForce;
     /** Amount to trade, in the base asset. */
     readonly quantity?: Decimal;
@@ -199,7 +199,7 @@ export declare namespace newUmOrder {
     readonly newClientOrderId?: string;
     /** `RESULT` waits for the final state of `MARKET`, `IOC` and `FOK` orders. */
     readonly newOrderRespType?: FuturesRespType;
-    /** Lets the exchange set the price of a `LIMIT` order; excludes `price`. */
+    /** Lets the exchange set the price; excludes `price`. */
     readonly priceMatch?: PriceMatch;
     /** Which order expires when two of your orders meet; effective with `GTC`, `IOC` and `GTD`. */
     readonly selfTradePreventionMode?: SelfTradePrevention;
