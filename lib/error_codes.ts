@@ -18,6 +18,7 @@ import { codes1000 } from "./error_codes_1000.ts";
 import { codes3000 } from "./error_codes_3000.ts";
 import { codes4000 } from "./error_codes_4000.ts";
 import { codes4100 } from "./error_codes_4100.ts";
+import { codesUnlisted } from "./error_codes_unlisted.ts";
 import { isErrorCode } from "./failure.ts";
 
 /**
@@ -68,7 +69,7 @@ export interface CodeMeaning {
   readonly code: number;
   /** The exchange's own name of the code, as in `MARGIN_NOT_SUFFICIEN`. */
   readonly name: string;
-  /** Families whose documentation lists the code with this meaning. */
+  /** Families whose documentation, or whose users in public threads, show the code with this meaning. */
   readonly families: readonly Family[];
   /** What kind of refusal it is. */
   readonly category: Category;
@@ -123,7 +124,7 @@ let parsed: readonly CodeMeaning[] | undefined;
 
 /** All meanings of all codes. A code that means different things in different families occurs twice. */
 export const codeMeanings = (): readonly CodeMeaning[] =>
-  parsed ??= [codes1000, codes3000, codes4000, codes4100].flatMap(parseCodes);
+  parsed ??= [codes1000, codes3000, codes4000, codes4100, codesUnlisted].flatMap(parseCodes);
 
 /** Where to look for a code that the family's own documentation leaves out. */
 const related: Readonly<Record<Family, readonly Family[]>> = {

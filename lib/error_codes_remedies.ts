@@ -7,6 +7,8 @@ interface Told {
   /** The exchange's own text. */
   readonly reason: string;
   readonly family: Family | undefined;
+  /** Operation name. */
+  readonly endpoint: string;
 }
 
 type Remedy = (told: Told) => readonly string[];
@@ -82,7 +84,18 @@ const trustAddress = (reason: string): string => {
 
 const portfolioKey: readonly string[] = [
   "Use a key that was created after Portfolio Margin was last opened: the permissions of older keys are frozen for good",
-  "Give that key [Enable Portfolio Margin Trading]",
+  "Give that key [Enable Portfolio Margin Trading], the designated tag of Portfolio Margin keys",
+];
+
+/** Answered to every account with Portfolio Margin, and to callers without a key. */
+const anybodys: readonly string[] = [
+  "portfolioMarginCollateralRate",
+  "queryPortfolioMarginAssetIndexPrice",
+];
+
+const anybodysKey: readonly string[] = [
+  "Call it without a key: it needs none, and answers classic Portfolio Margin accounts too",
+  "Check the key where one is to be used: it is mistyped, deleted or frozen; keys of Portfolio Margin carry the designated tag [Enable Portfolio Margin Trading]",
 ];
 
 const marketOnly = (host: string): readonly string[] => [
@@ -110,8 +123,8 @@ const keySteps: Readonly<Record<Family, readonly string[]>> = {
   coinm_market: /*#__PURE__*/ marketOnly("dapi"),
 };
 
-const keyRejected: Remedy = ({ reason, family }) => [
-  ...(family ? keySteps[family] : [
+const keyRejected: Remedy = ({ reason, family, endpoint }) => [
+  ...(anybodys.includes(endpoint) ? anybodysKey : family ? keySteps[family] : [
     ...portfolioKey,
     "Check the family: under Portfolio Margin fapi and dapi serve market data only",
   ]),
@@ -127,9 +140,9 @@ const clocks: Readonly<Record<Family, string>> = {
 };
 
 const clockSkew: Remedy = ({ reason, family = "portfolio" }) => [
-  `Measure the difference to the exchange's clock with ${
+  `Set this machine's clock by ${
     clocks[family]
-  } and have the environment's now() correct for it`,
+  }; a program can correct for the difference in now() of its environment instead`,
   /ahead/.test(reason)
     ? "Do not raise recvWindow: a timestamp more than 1000 ms ahead is refused whatever it is"
     : "Send right after signing; where the network is slow, raise recvWindow, up to 60000 ms",
@@ -137,7 +150,7 @@ const clockSkew: Remedy = ({ reason, family = "portfolio" }) => [
 
 const badSignature: Remedy = () => [
   "Check that the secret or private key belongs to this API key, and is whole and without blanks",
-  "Use the signer of the key's type: hmac for a secret, rsa or ed25519 for a private key",
+  "Sign as the key's type asks: HMAC with a secret, RSA or Ed25519 with a private key",
   "Send the signed URL byte for byte: a proxy or client that encodes it anew breaks the signature",
   "Where something else made the request: percent-encode first, sign that text, put signature last",
 ];
@@ -176,7 +189,6 @@ const remedies: Readonly<Record<number, Remedy>> = {
   [-4120]: algoOnly,
   [-4188]: clockSkew,
   [-4220]: modesTogether,
-  // Reported from accounts in the European Economic Area; the error pages do not list it.
   [-4408]: creditsMode,
   [-4531]: modesTogether,
   [-5028]: clockSkew,
@@ -187,7 +199,8 @@ export const remediesOf = (
   code: number,
   reason: string,
   family: Family | undefined,
-): readonly string[] => remedies[code]?.({ reason, family }) ?? [];
+  endpoint: string,
+): readonly string[] => remedies[code]?.({ reason, family, endpoint }) ?? [];
 
 /** What an HTTP status says where the exchange gave no code: why, and what to do. */
 export const statusReasons: Readonly<Record<number, readonly [reason: string, advice: string]>> = {

@@ -26,7 +26,6 @@ import { guards } from "./guards.ts";
 import { maskText } from "./masking.ts";
 
 export { type Category, type CodeMeaning, codeMeaning, codeMeanings, type Retry };
-
 /** A failure, explained. Plain data; holds no secret. */
 export interface Explanation {
   /** What happened, and what became of the request. */
@@ -58,7 +57,6 @@ export interface ExplainOptions {
 }
 
 type Parts = Omit<Explanation, "text" | "outcome">;
-
 const sendAgain: Readonly<Record<Retry, string>> = {
   never: "not as it is, do the above first",
   backoff: "after a growing pause",
@@ -105,7 +103,8 @@ const ofBadCredentials = (failure: BadCredentials): Parts => ({
   what: `${nameOf(failure)} was not sent: the credentials cannot be used`,
   reason: failure.message,
   remedy: [
-    "Check key text, passphrase and signer, and that the environment has credentials(apiKey, signer)",
+    "Check the text of the key and its passphrase: copy both anew where in doubt",
+    "Name an account that is stored; in a program, give the environment credentials(apiKey, signer)",
   ],
   retry: "never",
 });
@@ -146,7 +145,7 @@ const refusedSteps = (
     const own = meaning && halfDone.includes(code) ? [meaning.advice] : [];
     return [...own, ...queryFirst(failure)];
   }
-  const steps = remediesOf(code, reason, family);
+  const steps = remediesOf(code, reason, family, failure.endpoint);
   if (steps.length > 0) return steps;
   return [
     meaning?.advice ?? statusReasons[status]?.[1] ??
@@ -155,6 +154,10 @@ const refusedSteps = (
         : "Read the exchange's own text and change the request"),
   ];
 };
+
+/** What comes before all else where the reply asked for silence, even a query. */
+const waitSteps = ({ retryAfterMs: ms }: Refused): readonly string[] =>
+  ms ? [`Send nothing for ${span(ms)}`] : [];
 
 const ofRefused = (failure: Refused, family: Family | undefined): Parts => {
   const { code, status, outcome, reason } = failure;
@@ -168,7 +171,8 @@ const ofRefused = (failure: Refused, family: Family | undefined): Parts => {
       ? `Nobody knows yet whether ${name} was carried out`
       : `The exchange refused ${name} and did nothing`,
     reason: `${known} (${told})`,
-    remedy: refusedSteps(failure, family, meaning),
+    remedy: [...waitSteps(failure), ...refusedSteps(failure, family, meaning)],
+    ...(failure.retryAfterMs !== undefined && { retryAfterMs: failure.retryAfterMs }),
     retry: outcome === "unknown"
       ? "query-first"
       : meaning?.retry ?? (status >= 500 ? "backoff" : "never"),
@@ -213,7 +217,13 @@ const ofUnreachable = (failure: Unreachable): Parts => {
   };
 };
 
-const ofUnreadable = (failure: Unreadable): Parts => {
+/** What to do about a code in place of an answer. */
+const saidSteps = ({ problems }: Unreadable, family: Family | undefined): readonly string[] => {
+  const code = /^the exchange says (-?\d+) /.exec(problems[0] ?? "")?.[1];
+  return [codeMeaning(Number(code), family)?.advice ?? []].flat();
+};
+
+const ofUnreadable = (failure: Unreadable, family: Family | undefined): Parts => {
   const { clientOrderId, outcome, problems, status } = failure;
   const name = nameOf(failure);
   const reason = `${problems.join("; ")} (HTTP ${status})`;
@@ -223,6 +233,7 @@ const ofUnreadable = (failure: Unreadable): Parts => {
       reason,
       remedy: [
         ...queryFirst(failure),
+        ...saidSteps(failure, family),
         "Look at the failure's body: a proxy or another network device may have written it",
       ],
       retry: "query-first",
@@ -256,7 +267,7 @@ const partsOf = (failure: Failure, family: Family | undefined): Parts => {
     case "Unreachable":
       return ofUnreachable(failure);
     case "Unreadable":
-      return ofUnreadable(failure);
+      return ofUnreadable(failure, family);
   }
 };
 

@@ -7,7 +7,7 @@ export type Guard = readonly [holds: string, remedy: string];
 export const guards: Readonly<Record<string, Guard>> = {
   host: [
     "requests go to safe hosts alone",
-    "Give the environment https hosts without a path; http is for this machine only",
+    "Use https hosts without a path; http is for this machine only",
   ],
   retired: [
     "the exchange has retired the endpoint",
@@ -69,15 +69,15 @@ export const guards: Readonly<Record<string, Guard>> = {
   ],
   maxOrdersPerMinute: [
     "the policy's orders of this minute are used up or were not counted",
-    "Wait a minute, place fewer orders, and pass the times of all orders as orderTimes",
+    "Wait a minute and place fewer orders; a program passes the times of all orders as orderTimes",
   ],
   minUniMmr: [
     "the account's uniMMR is below the policy's floor or not known",
-    "Read accountInformation and pass its uniMMR; below the floor cancel, repay or reduce first",
+    "Below the floor cancel, repay or reduce first; a program passes the uniMMR of accountInformation",
   ],
   maxNotional: [
     "the request moves more than the policy's maximum, or nobody knows how much",
-    "Make it smaller, and pass fresh prices as worths",
+    "Make it smaller, or wait until its price can be read; a program passes fresh prices as worths",
   ],
   dryRun: [
     "the policy makes this a dry run",

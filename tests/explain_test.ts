@@ -171,12 +171,43 @@ test("explain: a rejected key is explained with the facts of its family", () => 
   assert.match(unknown, /the address of this machine/);
 });
 
+test("explain: what classic accounts may call does not send them to another family", () => {
+  for (
+    const endpoint of ["portfolioMarginCollateralRate", "queryPortfolioMarginAssetIndexPrice"]
+  ) {
+    const given = { family: "portfolio_pro", endpoint } as const;
+    const { text } = explain(refused(-2015, "Invalid API-key", given));
+    assert.doesNotMatch(text, /portfolio family|papi/);
+    assert.match(text, /Call it without a key/);
+    assert.match(text, /designated tag \[Enable Portfolio Margin Trading\]/);
+  }
+  const account = explain(refused(-2015, "Invalid API-key", { family: "portfolio" })).text;
+  assert.match(account, /\[Enable Portfolio Margin Trading\], the designated tag/);
+});
+
+test("explain: silence that was asked for comes before all else", () => {
+  const failure = { ...refused(-1007, "Timeout.", { status: 429 }), retryAfterMs: 7_000 };
+  const { remedy, retryAfterMs, retry } = explain(failure);
+  assert.equal(remedy[0], "Send nothing for 7 s");
+  assert.match(remedy[1] ?? "", /^Query/);
+  assert.deepEqual([retryAfterMs, retry], [7_000, "query-first"]);
+});
+
+test("explain: a code in place of an answer is explained", () => {
+  const problems = ["the exchange says 100001003 Verification failed", "orderId: expected an id"];
+  const failure = F.unreadable("newUmOrder", 200, problems, "{}", "unknown");
+  assert.match(explain(failure).text, /permissions and address list of the key/);
+  const none = F.unreadable("newUmOrder", 200, ["the exchange says 1 x"], "{}", "unknown");
+  assert.doesNotMatch(explain(none).text, /undefined/);
+});
+
 test("explain: a clock that is off", () => {
   const ahead = "Timestamp for this request was 1000ms ahead of the server's time.";
   const late = "Timestamp for this request is outside of the recvWindow.";
   const explained = explain(refused(-1021, ahead, { family: "portfolio" }));
   assert.equal(explained.retry, "resync-clock");
   assert.match(explained.text, /fapi\.binance\.com\/fapi\/v1\/time/);
+  assert.match(explained.text, /Set this machine's clock by GET .*; a program can correct/);
   assert.match(explained.text, /Do not raise recvWindow/);
   const other = explain(refused(-1021, late, { family: "margin" }));
   assert.match(other.text, /api\.binance\.com\/api\/v3\/time/);
