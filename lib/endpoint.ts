@@ -164,7 +164,8 @@ export type AnyEndpoint = Endpoint<never, unknown, never>;
 /** An endpoint without parameters of its own. */
 export type NoParams = {};
 
-const recvWindow: Optional<AnyField> = /*#__PURE__*/ optional(RecvWindow, "5000");
+/** What every signed endpoint takes besides its own parameters, as data. */
+export const recvWindow: Optional<AnyField> = /*#__PURE__*/ optional(RecvWindow, "5000");
 
 /** Makes a request of its parts. */
 export const requestOf = <A>(parts: Omit<Request<A>, "toJSON">): Request<A> =>

@@ -1,5 +1,5 @@
 /** What the exchange checks before anything happens: route, key, time, signature, parameters. */
-import type { Spec } from "../lib/endpoint.ts";
+import { recvWindow, type Spec } from "../lib/endpoint.ts";
 import type { Shape } from "../lib/fields.ts";
 import { breaches, type Problem, type Rule } from "../lib/rules.ts";
 import { hmacOfBytes } from "../signers/hmac.ts";
@@ -82,7 +82,7 @@ const checkTime = (world: World, sent: ReadonlyMap<string, string>): Refusal | u
   if (stamp === undefined) return refusals.missing("timestamp");
   if (stamp === "") return refusals.empty("timestamp");
   if (!/^\d{1,16}$/.test(stamp)) return refusals.illegal("timestamp", "^[0-9]{1,20}$");
-  const window = sent.get("recvWindow") ?? "5000";
+  const window = sent.get("recvWindow") ?? `${recvWindow.default}`;
   if (!/^[1-9]\d{0,8}$/.test(window)) return refusals.illegal("recvWindow", "^[0-9]{1,20}$");
   if (Number(window) > 60_000) return refusals.windowTooLong;
   if (Number(stamp) >= world.time + 1000) return refusals.tooEarly;

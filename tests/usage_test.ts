@@ -69,6 +69,14 @@ describe("withReply", () => {
     const plain = accountInformation();
     const wrapped = withReply(plain);
     assert.deepEqual(JSON.stringify(wrapped), JSON.stringify(plain));
+    const order = { symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "0.01" } as const;
+    assert.deepEqual(JSON.parse(JSON.stringify(withReply(numeric(newUmOrder(order))))).right, {
+      endpoint: "newUmOrder",
+      verb: "POST",
+      host: "papi",
+      path: "/papi/v1/um/order",
+      params: order,
+    });
     const refused = newUmOrder({} as never);
     assert.equal(withReply(refused), refused);
     const limited = fake({ status: 429, headers, body: "" }).env;

@@ -1,6 +1,5 @@
 /** The parameters of a call as plain data. */
-import type { Spec } from "../../lib/endpoint.ts";
-import { optional, RecvWindow } from "../../lib/fields.ts";
+import { recvWindow, type Spec } from "../../lib/endpoint.ts";
 import type { Shape } from "../../lib/shape.ts";
 
 /** A parameter that a call may or must have. */
@@ -24,7 +23,7 @@ const paramOf = ([name, param]: [string, Spec["params"][string]]): Param =>
 
 /** All parameters in their order on the wire; signed endpoints take `recvWindow` too. */
 export const paramsOf = ({ params, signed }: Spec): readonly Param[] =>
-  Object.entries(signed ? { ...params, recvWindow: optional(RecvWindow, "5000") } : params)
+  Object.entries(signed ? { ...params, recvWindow } : params)
     .map(paramOf);
 
 /**
