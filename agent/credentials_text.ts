@@ -1,58 +1,96 @@
-/** Keys out of the texts in which people keep them: files of two lines, and `.env` files. */
+/** Keys out of the texts in which people keep them: two lines, `.env` files, shells, JSON, YAML, TOML. */
 import * as E from "../lib/either.ts";
 import { type Keys, keysOf } from "./account.ts";
 import { type BadText, badText } from "./bad_text.ts";
+import { pairIn, type PairLine, secretIn } from "./bare_pair.ts";
+import { type Candidate, chosenPair, hasPair } from "./key_choice.ts";
+import { isJson, jsonValues } from "./json_values.ts";
+import { namedValues } from "./named_values.ts";
+import { decodeText, keyTextOf, splitLines } from "./text_bytes.ts";
+import { isPath, isReference } from "./value_text.ts";
 
-interface Line {
-  readonly text: string;
-  readonly at: number;
+/** How to read keys from a text. */
+export interface ReadOptions {
+  /**
+   * Gives what is in the file at a path that the text names (`BINANCE_PRIVATE_KEY_PATH=…`), `undefined`
+   * where there is none. Where absent, such a path is refused.
+   */
+  readonly fileAt?: (path: string) => string | Uint8Array | undefined;
 }
 
-const filled = (text: string): readonly Line[] =>
-  text.replace(/^\ufeff/, "").split(/\r?\n/)
-    .map((line, i): Line => ({ text: line.trim(), at: i + 1 }))
-    .filter((line) => line.text !== "");
-
-/** Lines of a pair; where a line end was lost on the way, one line of two words is a pair too. */
-const pairIn = (text: string): readonly Line[] => {
-  const lines = filled(text);
-  const words = lines.length === 1 ? lines[0]?.text.split(/\s+/) ?? [] : [];
-  return words.length === 2
-    ? words.map((word): Line => ({ text: word, at: lines[0]?.at ?? 1 }))
-    : lines;
-};
+const KEY_CHARS = /^[A-Za-z0-9._-]+$/;
 
 const checkKey = (key: string, at: number): E.Either<BadText, string> => {
   if (key.includes("-----")) return badText(at, "this is a private key: the API key goes first");
-  return /^[\x21-\x7e]+$/.test(key)
-    ? E.right(key)
-    : badText(at, "the API key holds characters that no key has: put it on a line of its own");
+  return KEY_CHARS.test(key) ? E.right(key) : badText(
+    at,
+    "the API key holds characters that no key has: put it on a line of its own, alone or as BINANCE_API_KEY=…",
+  );
 };
 
-/** A secret that is one line, or a private key from BEGIN to END. */
-const checkSecret = (lines: readonly Line[]): E.Either<BadText, string> => {
-  const [first, second] = lines;
-  const last = lines.at(-1);
-  if (!first || !last) return badText(0, "the secret is missing");
-  if (!first.text.includes("-----BEGIN")) {
-    if (second) {
-      return badText(second.at, "a line too many: two lines are the API key and the secret");
-    }
-    return /^[\x21-\x7e]+$/.test(first.text)
-      ? E.right(first.text)
-      : badText(first.at, "the secret holds characters that no secret has");
+const pairOf = (apiKey: string, secret: string, at: number): E.Either<BadText, Keys> =>
+  apiKey === secret
+    ? badText(at, "the secret is the API key once more: copy the secret")
+    : E.right(keysOf(apiKey, secret));
+
+const textIn = (content: string | Uint8Array): string =>
+  keyTextOf(typeof content === "string" ? content : decodeText(content).text).trim();
+
+/** What a file holds that a text names. */
+const fromFile = (
+  path: string,
+  at: number,
+  { fileAt }: ReadOptions,
+): E.Either<BadText, string> => {
+  if (!fileAt) {
+    return badText(at, "this names a file: put what is in the file here in its place");
   }
-  const end = lines.findIndex((line) => line.text.includes("-----END"));
-  if (end < 0) return badText(first.at, "the private key has no END line: paste it whole");
-  const after = lines[end + 1];
-  return after
-    ? badText(after.at, "a line too many: the private key ends above")
-    : E.right(lines.map((line) => line.text).join("\n"));
+  const content = fileAt(path.replace(/^file:\/\//, ""));
+  if (content === undefined) return badText(at, "there is no file at this path: check it");
+  const text = textIn(content);
+  return text === "" ? badText(at, "the file at this path is empty: check it") : E.right(text);
+};
+
+const linesAt = (text: string, line: number): readonly PairLine[] =>
+  splitLines(text).map((each): PairLine => ({ text: each.trim(), line }))
+    .filter((each) => each.text !== "");
+
+/** A secret as it was found, or what is in the file that it names. */
+const openSecret = (
+  text: string,
+  at: number,
+  isFile: boolean,
+  options: ReadOptions,
+): E.Either<BadText, string> => {
+  if (!isFile && !isPath(text)) return secretIn(linesAt(text, at));
+  const content = fromFile(text, at, options);
+  return E.isLeft(content) ? content : secretIn(linesAt(content.right, at));
+};
+
+const readPair = (
+  apiKey: Candidate,
+  secret: Candidate,
+  options: ReadOptions,
+): E.Either<BadText, Keys> => {
+  for (const { value, line } of [apiKey, secret]) {
+    if (isReference(value)) {
+      return badText(line, "the value only names a variable: write the key itself here");
+    }
+  }
+  const keyText = apiKey.role === "apiKeyPath"
+    ? fromFile(apiKey.value, apiKey.line, options)
+    : E.right(apiKey.value);
+  if (E.isLeft(keyText)) return keyText;
+  const key = checkKey(keyText.right.trim(), apiKey.line);
+  if (E.isLeft(key)) return key;
+  const opened = openSecret(secret.value, secret.line, secret.role === "secretPath", options);
+  return E.isLeft(opened) ? opened : pairOf(key.right, opened.right, secret.line);
 };
 
 /**
- * Reads a credentials file of two lines: the API key, then the secret or a private key in PEM form
- * (which has as many lines as it needs). Blank lines are skipped; both on one line are read too.
+ * Reads a credentials file of two lines: the API key, then the secret, a private key in PEM form (which
+ * has as many lines as it needs) or the path of its file. Blank lines and comments are skipped; both on
+ * one line are read too.
  *
  * Fails with `BadText`, which names the line and shows nothing of it.
  *
@@ -61,121 +99,63 @@ const checkSecret = (lines: readonly Line[]): E.Either<BadText, string> => {
  * const keys = parseTwoLines(`${apiKey}\n${secret}\n`);
  * ```
  */
-export const parseTwoLines = (text: string): E.Either<BadText, Keys> => {
-  const [first, ...rest] = pairIn(text);
+export const parseTwoLines = (
+  text: string | Uint8Array,
+  options: ReadOptions = {},
+): E.Either<BadText, Keys> => {
+  const [first, ...rest] = pairIn(keyTextOf(text));
   if (!first) return badText(1, "the file is empty: the API key goes first, the secret below it");
-  const apiKey = checkKey(first.text, first.at);
+  const apiKey = checkKey(first.text, first.line);
   if (E.isLeft(apiKey)) return apiKey;
-  if (rest.length === 0) {
-    return badText(first.at + 1, "the secret is missing: it goes on the line below the API key");
+  const [second] = rest;
+  if (!second) {
+    return badText(first.line + 1, "the secret is missing: it goes on the line below the API key");
   }
-  const secret = checkSecret(rest);
-  return E.isLeft(secret) ? secret : E.right(keysOf(apiKey.right, secret.right));
-};
-
-const NAMES = ["BINANCE_API_KEY", "BINANCE_SECRET_KEY"];
-
-const ASSIGNED = /^\s*(?:export\s+)?([A-Za-z_][\w.]*)\s*=\s*(.*)$/;
-
-interface Assigned {
-  readonly name: string;
-  readonly value: string;
-  readonly at: number;
-  /** The line after its last, counted from 0. */
-  readonly next: number;
-}
-
-const closing = (text: string, quote: string): number => {
-  for (let i = 1; i < text.length; i++) {
-    if (text[i] === "\\" && quote === '"') i++;
-    else if (text[i] === quote) return i;
-  }
-  return -1;
-};
-
-const unescaped = (text: string, quote: string): string =>
-  quote === '"'
-    ? text.replace(
-      /\\([nrt"\\$])/g,
-      (_, c: string) => c === "n" ? "\n" : c === "r" ? "\r" : c === "t" ? "\t" : c,
-    )
-    // Single quotes keep what is between them, but no key holds a backslash.
-    : text.replace(/(\\r)?\\n/g, "\n");
-
-const readAssigned = (
-  lines: readonly string[],
-  at: number,
-): E.Either<BadText, Assigned | undefined> => {
-  const match = ASSIGNED.exec(lines[at] ?? "");
-  if (!match) return E.right(undefined);
-  const [, name = "", start = ""] = match;
-  const quote = /^["'`]/.exec(start)?.[0];
-  const plain: Assigned = {
-    name,
-    value: start.replace(/(^|\s)#.*$/, "").trim().replace(/(\\r)?\\n/g, "\n"),
-    at,
-    next: at + 1,
-  };
-  if (quote === undefined) return E.right(plain);
-  let whole = start;
-  for (let next = at + 1; next <= lines.length; next++) {
-    const close = closing(whole, quote);
-    if (close > 0) {
-      const tail = whole.slice(close + 1).trim();
-      if (tail !== "" && !tail.startsWith("#") && NAMES.includes(name)) {
-        return badText(next, "there is text behind the closing quote");
-      }
-      return E.right({ name, value: unescaped(whole.slice(1, close), quote), at, next });
-    }
-    whole += `\n${lines[next] ?? ""}`;
-  }
-  // An apostrophe in somebody else's value is none of our business; in ours it is a mistake.
-  return NAMES.includes(name) ? badText(at + 1, "the quote is not closed") : E.right(plain);
+  const secret = rest.length === 1 && isPath(second.text)
+    ? openSecret(second.text, second.line, true, options)
+    : secretIn(rest);
+  return E.isLeft(secret) ? secret : pairOf(apiKey.right, secret.right, second.line);
 };
 
 /**
- * Reads `BINANCE_API_KEY` and `BINANCE_SECRET_KEY` from the text of a `.env` file, and nothing else.
- * `export`, quotes, comments, values over several lines and escaped line ends are understood.
+ * Reads the key pair of a text with names: an `.env` file, lines of a shell (`export`, `set`, `setx`,
+ * `$env:`), YAML, TOML, JSON. All usual names are known: `BINANCE_API_KEY` with `BINANCE_API_SECRET`,
+ * `BINANCE_SECRET`, `BINANCE_SECRET_KEY`, `BINANCE_PRIVATE_KEY` or `BINANCE_PRIVATE_KEY_PATH`; `API_KEY`
+ * with `API_SECRET`; `apiKey` with `secret`, and others like them. Names that say Binance go before those
+ * that do not. Keys of another exchange or of a test network are left alone.
  *
  * Fails with `BadText`, which names the line and shows nothing of it: a name that is missing, empty or
- * given twice, a quote that is not closed.
+ * given twice, two pairs of which either may be meant, a quote that is not closed.
  *
  * @example
  * ```ts ignore
- * const keys = parseEnv('export BINANCE_API_KEY="…"\nBINANCE_SECRET_KEY="…"\n');
+ * const keys = parseEnv('export BINANCE_API_KEY="…"\nBINANCE_API_SECRET="…"\n');
  * ```
  */
-export const parseEnv = (text: string): E.Either<BadText, Keys> => {
-  const lines = text.replace(/^\ufeff/, "").split(/\r?\n/);
-  const found = new Map<string, Assigned>();
-  for (let at = 0; at < lines.length;) {
-    const assigned = readAssigned(lines, at);
-    if (E.isLeft(assigned)) return assigned;
-    const one = assigned.right;
-    if (one && NAMES.includes(one.name)) {
-      if (found.has(one.name)) return badText(at + 1, `${one.name} is given twice: keep one`);
-      if (one.value.trim() === "") return badText(at + 1, `${one.name} is empty`);
-      found.set(one.name, one);
-    }
-    at = one?.next ?? at + 1;
-  }
-  const key = found.get("BINANCE_API_KEY");
-  const secret = found.get("BINANCE_SECRET_KEY");
-  if (!key) return badText(0, "BINANCE_API_KEY is missing: add a line for it");
-  if (!secret) return badText(0, "BINANCE_SECRET_KEY is missing: add a line for it");
-  const apiKey = checkKey(key.value.trim(), key.at + 1);
-  if (E.isLeft(apiKey)) return apiKey;
-  const value = secret.value.split(/\r?\n/).map((line): Line => ({
-    text: line.trim(),
-    at: secret.at + 1,
-  })).filter((line) => line.text !== "");
-  const checked = checkSecret(value);
-  return E.isLeft(checked) ? checked : E.right(keysOf(apiKey.right, checked.right));
+export const parseEnv = (
+  text: string | Uint8Array,
+  options: ReadOptions = {},
+): E.Either<BadText, Keys> => {
+  const readable = keyTextOf(text);
+  const values = isJson(readable) ? E.right(jsonValues(readable)) : namedValues(readable);
+  if (E.isLeft(values)) return values;
+  const pair = chosenPair(values.right);
+  return E.isLeft(pair) ? pair : readPair(pair.right.apiKey, pair.right.secret, options);
 };
 
 /**
- * Reads keys from a text of either form: `.env` where it assigns one of the two names, else two lines.
+ * Reads keys from a text of any form: with names where one of them is that of a key, else two lines. The
+ * bytes of a file may be UTF-8 or UTF-16.
+ *
  * Fails as {@link parseEnv} and {@link parseTwoLines} do.
+ *
+ * @example
+ * ```ts ignore
+ * const keys = parseCredentials(await Deno.readFile(".env"));
+ * ```
  */
-export const parseCredentials = (text: string): E.Either<BadText, Keys> =>
-  /^\s*(export\s+)?BINANCE_(API|SECRET)_KEY\s*=/m.test(text) ? parseEnv(text) : parseTwoLines(text);
+export const parseCredentials = (
+  text: string | Uint8Array,
+  options: ReadOptions = {},
+): E.Either<BadText, Keys> =>
+  hasPair(keyTextOf(text)) ? parseEnv(text, options) : parseTwoLines(text, options);

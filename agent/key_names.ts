@@ -1,0 +1,192 @@
+/** What the names of variables and fields say: which of them hold a key pair of the exchange. */
+
+/** What a value is for. */
+export type Role = "apiKey" | "secret" | "apiKeyPath" | "secretPath";
+
+/** What a name says of its value. */
+export interface Named {
+  /** What the value is for. */
+  readonly role: Role;
+  /**
+   * Whose it is: `own` says Binance, `plain` says nothing, `foreign` says something else, such as a test
+   * network, another exchange or a service.
+   */
+  readonly owner: "own" | "plain" | "foreign";
+  /** The words that tell this pair from others of its owner, such as `futures`; empty where none does. */
+  readonly pair: string;
+  /** Whether nothing but products, if that, tells the pair from others. */
+  readonly isProduct: boolean;
+  /** Whether another name of the same pair goes first, as `API_KEY` does before `PUBLIC_KEY`. */
+  readonly isWeak: boolean;
+}
+
+/** Words of one piece that people run together. */
+const SPLIT: Readonly<Record<string, string>> = {
+  apikey: "api key",
+  apisecret: "api secret",
+  apisecretkey: "api secret key",
+  secretkey: "secret key",
+  secretapikey: "secret key",
+  publickey: "public key",
+  privatekey: "private key",
+  privatekeypath: "private key path",
+  accesskey: "access key",
+  keypath: "key path",
+  pempath: "pem path",
+  keyfile: "key file",
+  keysecret: "key secret",
+  ed25519key: "ed25519 key",
+  rsakey: "rsa key",
+  binanceapikey: "binance api key",
+  binancekey: "binance key",
+  binanceapisecret: "binance api secret",
+  binancesecret: "binance secret",
+  binancesecretkey: "binance secret key",
+  binanceus: "binance us",
+  testnetapi: "testnet api",
+};
+
+const wordsOf = (name: string): readonly string[] =>
+  name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/([A-Z]{2,})([A-Z][a-z])/g, "$1 $2")
+    .toLowerCase().split(/[^a-z0-9]+/)
+    .map((word) => word.replace(/^([a-z]*(?:key|secret))(\d+)$/, "$1 $2")).join(" ").split(" ")
+    .flatMap((word) => Object.hasOwn(SPLIT, word) ? SPLIT[word]!.split(" ") : [word])
+    .filter((word) => word !== "");
+
+const OWN = new Set(["binance", "bn", "bnc"]);
+
+/** Words that say nothing of whose a key is. */
+const PLAIN = new Set(
+  ("account accounts api bot ccxt default ed25519 exchange exchanges freqtrade hmac key keys live main " +
+    "mainnet mbx primary prod production real rest rsa secret secrets trade trader trading x")
+    .split(
+      " ",
+    ),
+);
+
+/** Names of what keys stand in that say nothing of whose they are either. */
+const HOLDERS = new Set(
+  ("app args auth client common config configuration connection connector context credential " +
+    "credentials creds data env environment environments init live module option options param params " +
+    "profile profiles project services settings spec stringdata user users value values variables vars")
+    .split(" "),
+);
+
+/** Words behind the name of a key that say that the value is something about it. */
+const ABOUT = new Set(
+  ("age arn created encrypted expires expiry format hash hint id label len length mode name notes " +
+    "pass passphrase password permissions ref region salt status type url version").split(" "),
+);
+
+/** Products of the exchange, which have pairs of their own. */
+const PRODUCTS = new Set(
+  ("cm coinm cross delivery future futures isolated margin papi perp perpetual pm portfolio pro sapi " +
+    "fapi dapi spot swap um umfutures unified usdm").split(" "),
+);
+
+/** Words beside which a key is of something else, whatever else the name says. */
+const FOREIGN = new Set(
+  ("demo fake mock paper sandbox sim simulated simulator simulation test testing testnet tests us tr " +
+    "jp th chain dex bsc smart broker example old backup ws socket proxy").split(" "),
+);
+
+/** How the last words of a name say what its value is. Longer ones go first. */
+const ENDS: readonly (readonly [ends: string, role: Role, isWeak?: boolean])[] = [
+  ["private key pem path", "secretPath"],
+  ["private key file path", "secretPath"],
+  ["private key path", "secretPath"],
+  ["private key file", "secretPath"],
+  ["private key location", "secretPath"],
+  ["api key path", "apiKeyPath"],
+  ["api key file", "apiKeyPath"],
+  ["private path", "secretPath"],
+  ["private file", "secretPath"],
+  ["private pem", "secret"],
+  ["api secret path", "secretPath"],
+  ["api secret file", "secretPath"],
+  ["secret key path", "secretPath"],
+  ["secret key file", "secretPath"],
+  ["secret path", "secretPath"],
+  ["secret file", "secretPath"],
+  ["ed25519 key path", "secretPath"],
+  ["rsa key path", "secretPath"],
+  ["key path", "secretPath"],
+  ["key file", "secretPath"],
+  ["pem path", "secretPath"],
+  ["pem file", "secretPath"],
+  ["key pem", "secret"],
+  ["private key pem", "secret"],
+  ["private key", "secret"],
+  ["api secret key", "secret"],
+  ["api key secret", "secret"],
+  ["secret api key", "secret"],
+  ["secret access key", "secret"],
+  ["secret key", "secret"],
+  ["api secret", "secret"],
+  ["key secret", "secret"],
+  ["ed25519 key", "secret"],
+  ["rsa key", "secret"],
+  ["secret", "secret"],
+  ["pem", "secret"],
+  ["ed25519 api key", "apiKey"],
+  ["rsa api key", "apiKey"],
+  ["hmac api key", "apiKey"],
+  ["api public key", "apiKey", true],
+  ["public key", "apiKey", true],
+  ["api public", "apiKey", true],
+  ["access key", "apiKey"],
+  ["api key id", "apiKey"],
+  ["key id", "apiKey"],
+  ["api key", "apiKey"],
+  ["mbx apikey", "apiKey"],
+  ["key", "apiKey"],
+];
+
+const sortedEnds = /*#__PURE__*/ [...ENDS].sort(([a], [b]) =>
+  b.split(" ").length - a.split(" ").length
+);
+
+const roleIn = (
+  words: readonly string[],
+): readonly [Role, boolean, readonly string[]] | undefined => {
+  const text = ` ${words.join(" ")}`;
+  for (const [ends, role, isWeak = false] of sortedEnds) {
+    if (text.endsWith(` ${ends}`)) return [role, isWeak, words.slice(0, -ends.split(" ").length)];
+  }
+  return undefined;
+};
+
+/**
+ * What a name says, with the names of what it stands in before it: `BINANCE_API_SECRET`, `apiKey`,
+ * `["exchange", "key"]`. `undefined` where it names no part of a key pair.
+ */
+export const readName = (path: readonly string[]): Named | undefined => {
+  const said = wordsOf(path.at(-1) ?? "");
+  const own = said.length === 2 && said[1] === "api" && OWN.has(said[0]!) ? [...said, "key"] : said;
+  const isNumbered = /^\d+$/.test(own.at(-1) ?? "");
+  const number = isNumbered ? own.at(-1) ?? "" : "";
+  const plain = isNumbered ? own.slice(0, -1) : own;
+  // API_KEY_BINANCE: whose it is may stand behind.
+  const behind = OWN.has(plain.at(-1) ?? "") || FOREIGN.has(plain.at(-1) ?? "") ||
+    PRODUCTS.has(plain.at(-1) ?? "");
+  const turned = behind ? [plain.at(-1) ?? "", ...plain.slice(0, -1)] : plain;
+  const whole = roleIn(turned);
+  const last = turned.at(-1) ?? "";
+  const found = whole ?? (ABOUT.has(last) ? undefined : roleIn(turned.slice(0, -1)));
+  if (!found) return undefined;
+  const [role, isWeak, before] = found;
+  const holders = path.slice(0, -1).flatMap(wordsOf).filter((word) => !HOLDERS.has(word));
+  // BINANCE_API_KEY_JOHN: what stands behind tells it from the others.
+  const rest = [...holders, ...before, ...whole ? [] : [last], ...number ? [number] : []];
+  const isOwn = rest.some((word) => OWN.has(word));
+  const tells = rest.filter((word) => !OWN.has(word) && !PLAIN.has(word));
+  const isForeign = rest.some((word) => FOREIGN.has(word)) ||
+    (!isOwn && tells.some((word) => !PRODUCTS.has(word) && !/^(\d+|my)$/.test(word)));
+  return {
+    role,
+    isWeak,
+    owner: isForeign ? "foreign" : isOwn ? "own" : "plain",
+    pair: [...new Set(tells)].sort().join(" "),
+    isProduct: tells.every((word) => PRODUCTS.has(word)),
+  };
+};
