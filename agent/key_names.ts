@@ -53,42 +53,27 @@ const wordsOf = (name: string): readonly string[] =>
     .flatMap((word) => Object.hasOwn(SPLIT, word) ? SPLIT[word]!.split(" ") : [word])
     .filter((word) => word !== "");
 
-const OWN = new Set(["binance", "bn", "bnc"]);
+const OWN = /^(binance|bn|bnc)$/;
 
 /** Words that say nothing of whose a key is. */
-const PLAIN = new Set(
-  ("account accounts api bot ccxt default ed25519 exchange exchanges freqtrade hmac key keys live main " +
-    "mainnet mbx primary prod production real rest rsa secret secrets trade trader trading x")
-    .split(
-      " ",
-    ),
-);
+const PLAIN =
+  /^(account|accounts|api|bot|ccxt|default|ed25519|exchange|exchanges|freqtrade|hmac|key|keys|live|main|mainnet|mbx|primary|prod|production|real|rest|rsa|secret|secrets|trade|trader|trading|x)$/;
 
 /** Names of what keys stand in that say nothing of whose they are either. */
-const HOLDERS = new Set(
-  ("app args auth client common config configuration connection connector context credential " +
-    "credentials creds data env environment environments init live module option options param params " +
-    "profile profiles project services settings spec stringdata user users value values variables vars")
-    .split(" "),
-);
+const HOLDERS =
+  /^(app|args|auth|client|common|config|configuration|connection|connector|context|credential|credentials|creds|data|env|environment|environments|init|live|module|option|options|param|params|profile|profiles|project|services|settings|spec|stringdata|user|users|value|values|variables|vars)$/;
 
 /** Words behind the name of a key that say that the value is something about it. */
-const ABOUT = new Set(
-  ("age arn created encrypted expires expiry format hash hint id label len length mode name notes " +
-    "pass passphrase password permissions ref region salt status type url version").split(" "),
-);
+const ABOUT =
+  /^(age|arn|created|encrypted|expires|expiry|format|hash|hint|id|label|len|length|mode|name|notes|pass|passphrase|password|permissions|ref|region|salt|status|type|url|version)$/;
 
 /** Products of the exchange, which have pairs of their own. */
-const PRODUCTS = new Set(
-  ("cm coinm cross delivery future futures isolated margin papi perp perpetual pm portfolio pro sapi " +
-    "fapi dapi spot swap um umfutures unified usdm").split(" "),
-);
+const PRODUCTS =
+  /^(cm|coinm|cross|dapi|delivery|fapi|future|futures|isolated|margin|papi|perp|perpetual|pm|portfolio|pro|sapi|spot|swap|um|umfutures|unified|usdm)$/;
 
 /** Words beside which a key is of something else, whatever else the name says. */
-const FOREIGN = new Set(
-  ("demo fake mock paper sandbox sim simulated simulator simulation test testing testnet tests us tr " +
-    "jp th chain dex bsc smart broker example old backup ws socket proxy").split(" "),
-);
+const FOREIGN =
+  /^(backup|broker|bsc|chain|demo|dex|example|fake|jp|mock|old|paper|proxy|sandbox|sim|simulated|simulation|simulator|smart|socket|test|testing|testnet|tests|th|tr|us|ws)$/;
 
 /** How the last words of a name say what its value is. Longer ones go first. */
 const ENDS: readonly (readonly [ends: string, role: Role, isWeak?: boolean])[] = [
@@ -142,7 +127,7 @@ const ENDS: readonly (readonly [ends: string, role: Role, isWeak?: boolean])[] =
   ["key", "apiKey"],
 ];
 
-const sortedEnds = /*#__PURE__*/ [...ENDS].sort(([a], [b]) =>
+const ENDS_BY_LENGTH = /*#__PURE__*/ [...ENDS].sort(([a], [b]) =>
   b.split(" ").length - a.split(" ").length
 );
 
@@ -150,7 +135,7 @@ const roleIn = (
   words: readonly string[],
 ): readonly [Role, boolean, readonly string[]] | undefined => {
   const text = ` ${words.join(" ")}`;
-  for (const [ends, role, isWeak = false] of sortedEnds) {
+  for (const [ends, role, isWeak = false] of ENDS_BY_LENGTH) {
     if (text.endsWith(` ${ends}`)) return [role, isWeak, words.slice(0, -ends.split(" ").length)];
   }
   return undefined;
@@ -162,31 +147,43 @@ const roleIn = (
  */
 export const readName = (path: readonly string[]): Named | undefined => {
   const said = wordsOf(path.at(-1) ?? "");
-  const own = said.length === 2 && said[1] === "api" && OWN.has(said[0]!) ? [...said, "key"] : said;
+  const own = said.length === 2 && said[1] === "api" && OWN.test(said[0]!)
+    ? [...said, "key"]
+    : said;
   const isNumbered = /^\d+$/.test(own.at(-1) ?? "");
   const number = isNumbered ? own.at(-1) ?? "" : "";
   const plain = isNumbered ? own.slice(0, -1) : own;
   // API_KEY_BINANCE: whose it is may stand behind.
-  const behind = OWN.has(plain.at(-1) ?? "") || FOREIGN.has(plain.at(-1) ?? "") ||
-    PRODUCTS.has(plain.at(-1) ?? "");
+  const behind = OWN.test(plain.at(-1) ?? "") || FOREIGN.test(plain.at(-1) ?? "") ||
+    PRODUCTS.test(plain.at(-1) ?? "");
   const turned = behind ? [plain.at(-1) ?? "", ...plain.slice(0, -1)] : plain;
   const whole = roleIn(turned);
   const last = turned.at(-1) ?? "";
-  const found = whole ?? (ABOUT.has(last) ? undefined : roleIn(turned.slice(0, -1)));
+  const found = whole ?? (ABOUT.test(last) ? undefined : roleIn(turned.slice(0, -1)));
   if (!found) return undefined;
   const [role, isWeak, before] = found;
-  const holders = path.slice(0, -1).flatMap(wordsOf).filter((word) => !HOLDERS.has(word));
+  const holders = path.slice(0, -1).flatMap(wordsOf).filter((word) => !HOLDERS.test(word));
   // BINANCE_API_KEY_JOHN: what stands behind tells it from the others.
   const rest = [...holders, ...before, ...whole ? [] : [last], ...number ? [number] : []];
-  const isOwn = rest.some((word) => OWN.has(word));
-  const tells = rest.filter((word) => !OWN.has(word) && !PLAIN.has(word));
-  const isForeign = rest.some((word) => FOREIGN.has(word)) ||
-    (!isOwn && tells.some((word) => !PRODUCTS.has(word) && !/^(\d+|my)$/.test(word)));
+  const isOwn = rest.some((word) => OWN.test(word));
+  const tells = rest.filter((word) => !OWN.test(word) && !PLAIN.test(word));
+  const isForeign = rest.some((word) => FOREIGN.test(word)) ||
+    (!isOwn && tells.some((word) => !PRODUCTS.test(word) && !/^(\d+|my)$/.test(word)));
   return {
     role,
     isWeak,
     owner: isForeign ? "foreign" : isOwn ? "own" : "plain",
     pair: [...new Set(tells)].sort().join(" "),
-    isProduct: tells.every((word) => PRODUCTS.has(word)),
+    isProduct: tells.every((word) => PRODUCTS.test(word)),
   };
 };
+
+/** Whether the words of a title say nothing of whose the keys below it are. */
+export const isPlainTitle = (title: string): boolean =>
+  wordsOf(title).every((word) =>
+    PLAIN.test(word) || PRODUCTS.test(word) || HOLDERS.test(word) ||
+    /^(\d+|my|api|crypto)$/.test(word)
+  );
+
+/** Whether a title says that the keys below it are of the exchange. */
+export const isOwnTitle = (title: string): boolean => wordsOf(title).some((word) => OWN.test(word));
