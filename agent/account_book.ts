@@ -6,7 +6,10 @@ import * as E from "../lib/either.ts";
 import { concealed, type Displayed } from "../lib/masking.ts";
 import { type Account, accountOf, type AccountParts, nameKey } from "./account.ts";
 import { type BadText, badText } from "./bad_text.ts";
-import { accountIn, bare, type Block, type FieldName, layoutOf, linesOf } from "./book_lines.ts";
+import { accountIn } from "./book_account.ts";
+import type { FieldLines, FieldName, Span } from "./book_fields.ts";
+import { type Block, hasKeys, layoutOf } from "./book_lines.ts";
+import { bare, linesOf } from "./book_text.ts";
 import { environments } from "./environments.ts";
 
 /** The accounts of a text, and the text itself; prints with masked keys and secrets. */
@@ -20,10 +23,13 @@ export interface AccountBook extends Displayed {
 /**
  * Reads the accounts in a text: in the section `## Binance Accounts` each `### name` with
  * `- API Key:`, `- Secret:` and, where given, `- Environment:` or `- Testnet:` and `- Description:`.
- * A text without that section is a book without accounts. Fenced code and comments are not read.
+ * Headings of other depths and kinds, bold labels, other bullets, tables, and lists without headings are
+ * read too. A text with nothing of Binance is a book without accounts. Comments are not read, nor is
+ * fenced code that holds whole accounts.
  *
  * Fails with `BadText`, which names the line and shows nothing of it: two accounts of one name, a field
- * twice, an account without key or secret, an environment that does not exist.
+ * twice, an account without key or secret, an environment that does not exist, a label that is nearly
+ * one of these.
  *
  * @example
  * ```ts ignore
@@ -55,6 +61,7 @@ export const printBook = (book: AccountBook): string => book.text;
 const isLine = (text: string): boolean => !/[\p{Cc}\u2028\u2029]/u.test(text);
 
 const SHOWN: Readonly<Record<FieldName, string>> = {
+  name: "Name",
   apiKey: "API Key",
   secret: "Secret",
   testnet: "Testnet",
@@ -89,7 +96,7 @@ const checked = (parts: AccountParts): E.Either<BadText, Account> => {
     : badText(0, "Cannot keep the account: name, key and description are one line each");
 };
 
-const endOf = (text: string): string => /\r\n/.test(text) ? "\r\n" : "\n";
+const endOf = (text: string): string => /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
 
 /** Reads the edited text again: an edit that would not be read as it is meant is not made. */
 const reread = (
@@ -107,8 +114,8 @@ const reread = (
   );
 };
 
-const linesFor = (account: Account, end: string): readonly string[] => [
-  `### ${account.name}${end}`,
+const linesFor = (account: Account, end: string, depth: number): readonly string[] => [
+  depth === 0 ? `- Name: ${account.name}${end}` : `${"#".repeat(depth)} ${account.name}${end}`,
   ...valuesOf(account).filter(([, value]) => value !== "").map(([name, value]) =>
     `- ${SHOWN[name]}: ${value}${end}`
   ),
@@ -123,7 +130,7 @@ const lastFilled = (lines: readonly string[], start: number, end: number): numbe
 
 /** Lines with an end after the last, so that more can follow. */
 const ended = (lines: readonly string[], end: string): readonly string[] =>
-  lines.map((line, i) => i < lines.length - 1 || line.endsWith("\n") ? line : line + end);
+  lines.map((line, i) => i < lines.length - 1 || /[\r\n]$/.test(line) ? line : line + end);
 
 /**
  * Adds an account at the end of the section, which it makes where there is none. All else stays as
@@ -145,14 +152,15 @@ export const addAccount = (
   }
   const layout = layoutOf(book.text);
   if (E.isLeft(layout)) return layout;
-  const { sectionEnd } = layout.right;
+  const { sectionEnd, depth } = layout.right;
   const end = endOf(book.text);
   const lines = ended(layout.right.lines, end);
   const at = lastFilled(lines, 0, sectionEnd ?? lines.length);
   const head = sectionEnd === undefined
     ? [...(at > 0 ? [end] : []), `## Binance Accounts${end}`]
     : [];
-  const edited = [...lines.slice(0, at), ...head, end, ...linesFor(account.right, end)];
+  const added = linesFor(account.right, end, sectionEnd === undefined ? 3 : depth);
+  const edited = [...lines.slice(0, at), ...head, end, ...added];
   const accounts = [...book.accounts, account.right];
   return reread([...edited, ...lines.slice(at)], accounts);
 };
@@ -165,9 +173,7 @@ const blockOf = (
   if (E.isLeft(layout)) return layout;
   const isMeant = (each: { readonly name: string }): boolean =>
     nameKey(each.name) === nameKey(name);
-  const block = layout.right.blocks.find((each) =>
-    isMeant(each) && each.fields.some((field) => field.name === "apiKey")
-  );
+  const block = layout.right.blocks.find((each) => isMeant(each) && hasKeys(each.fields));
   return block && book.accounts.some(isMeant)
     ? E.right({ lines: layout.right.lines, block })
     : badText(0, "Cannot edit the account: there is none of this name");
@@ -185,10 +191,55 @@ export const removeAccount = (book: AccountBook, name: string): E.Either<BadText
   return reread([...lines.slice(0, block.start), ...lines.slice(block.end)], rest);
 };
 
+interface Edit extends Span {
+  readonly text: string;
+}
+
+/** Lines with parts of them replaced, the last part of a line first. */
+const withEdits = (lines: readonly string[], edits: readonly Edit[]): string[] => {
+  const edited = [...lines];
+  for (const { at, from, to, text } of [...edits].sort((a, b) => b.from - a.from)) {
+    const line = edited[at] ?? "";
+    edited[at] = line.slice(0, from) + text + line.slice(to);
+  }
+  return edited;
+};
+
+/** A line for a field, in the way in which the account's others are written. */
+const lineLike = (
+  lines: readonly string[],
+  block: Block,
+  name: FieldName,
+  value: string,
+  end: string,
+): string => {
+  const like = block.fields.filter(({ label, span }) => label && span && label.at === span.at).at(
+    -1,
+  );
+  if (!like?.label || !like.span) return `- ${SHOWN[name]}: ${value}${end}`;
+  const { label, span } = like;
+  const line = bare(lines[label.at] ?? "").replace(/^\ufeff/, "");
+  const shift = (lines[label.at] ?? "").startsWith("\ufeff") ? 1 : 0;
+  const [from, to] = [label.from - shift, label.to - shift];
+  return line.slice(0, from) + SHOWN[name] + line.slice(to, span.from - shift) + value +
+    line.slice(span.to - shift) + end;
+};
+
+/** What has to change in a field's lines so that it says a value. */
+const editsFor = (
+  { name, label, span, start }: FieldLines,
+  field: FieldName,
+  value: string,
+): readonly Edit[] | undefined => {
+  if (!span || (value === "" && label)) return undefined;
+  const renamed = label && name !== field ? [{ ...label, text: SHOWN[field] }] : [];
+  return start === span.at || label ? [...renamed, { ...span, text: value }] : undefined;
+};
+
 /**
  * Replaces what an account says, its name included. Lines that stay true stay as they are, as do
- * lines that the book does not understand. Fails with `BadText` as {@link addAccount} does, and where
- * there is no account of the name.
+ * lines that the book does not understand; a changed line keeps its form. Fails with `BadText` as
+ * {@link addAccount} does, and where there is no account of the name.
  *
  * @example
  * ```ts ignore
@@ -206,30 +257,49 @@ export const replaceAccount = (
   if (E.isLeft(account)) return account;
   const { block } = found.right;
   const end = endOf(book.text);
-  const lines = [...ended(found.right.lines, end)];
+  const lines = ended(found.right.lines, end);
   const before = book.accounts.find((each) => nameKey(each.name) === nameKey(name));
   const old = new Map(before ? valuesOf(before) : []);
   const changed = valuesOf(account.right).filter(([field, value]) => old.get(field) !== value);
-  const fieldsOf = (field: FieldName) =>
-    block.fields.filter((each) =>
+  const isRow = block.fields.every(({ label }) => !label);
+  const edits: Edit[] = [];
+  const gone: FieldLines[] = [];
+  const written = new Map<number, string>();
+  const added: string[] = [];
+  const renames = block.name !== account.right.name;
+  if (renames && block.named) edits.push({ ...block.named, text: account.right.name });
+  else if (renames) added.push(lineLike(lines, block, "name", account.right.name, end));
+  for (const [field, value] of changed) {
+    const places = block.fields.filter((each) =>
       each.name === field || (field === "environment" && each.name === "testnet")
     );
-  const added: string[] = [];
-  for (const [field, value] of changed) {
-    const line = value === "" ? "" : `- ${SHOWN[field]}: ${value}${end}`;
-    const places = fieldsOf(field);
-    if (places.length === 0) added.push(line);
-    for (const [i, { start, end: after }] of places.entries()) {
-      lines.fill("", start, after);
-      lines[start] = i === 0 ? line : "";
+    if (places.length === 0 && value !== "") {
+      added.push(lineLike(lines, block, field, value, end));
+    }
+    for (const [i, place] of places.entries()) {
+      const own = i === 0 ? editsFor(place, field, value) : undefined;
+      if (own) edits.push(...own);
+      else gone.push(place);
+      if (!own && i === 0 && value !== "") {
+        written.set(place.start, lineLike(lines, block, field, value, end));
+      }
     }
   }
-  if (block.name !== account.right.name) lines[block.start] = `### ${account.right.name}${end}`;
-  const at = Math.max(block.start + 1, ...block.fields.map((field) => field.end));
-  const edited = [...lines.slice(0, at), ...added, ...lines.slice(at)].join("");
-  const wasOpen = !book.text.endsWith("\n") && edited.endsWith(end);
+  if (isRow && added.length > 0) {
+    return badText(
+      0,
+      "Cannot edit the account: it is a line of a table without a column for that; add the column",
+    );
+  }
+  const edited = withEdits(lines, edits);
+  for (const { start, end: after } of gone) edited.fill("", start, after);
+  for (const [at, line] of written) edited[at] = line;
+  const at = Math.max(...block.fields.map((field) => field.end));
+  edited.splice(at, 0, ...added);
+  const text = edited.join("");
+  const wasOpen = !/[\r\n]$/.test(book.text) && text.endsWith(end);
   const kept = wasOpen
-    ? linesOf(edited).map((l, i, all) => i < all.length - 1 ? l : bare(l))
-    : [edited];
+    ? linesOf(text).map((line, i, all) => i < all.length - 1 ? line : bare(line))
+    : [text];
   return reread(kept, book.accounts.map((each) => each === before ? account.right : each));
 };

@@ -90,7 +90,7 @@ const unzipped = (text: string): string =>
   text.includes("\0") ? text.replace(/^\ufffd+/, "").replaceAll("\0", "") : text;
 
 /** Characters that show nothing and that no key holds, as web pages leave them in what is copied. */
-const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+export const UNSEEN: RegExp = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
 /** The text to look for keys in: decoded where it is bytes, without what nobody sees. */
 export const keyTextOf = (text: string | Uint8Array): string =>
