@@ -7,8 +7,10 @@ import { concealed, type Displayed } from "../lib/masking.ts";
 import { type Account, accountOf, type AccountParts, nameKey } from "./account.ts";
 import { type BadText, badText } from "./bad_text.ts";
 import { accountIn } from "./book_account.ts";
-import type { FieldLines, FieldName, Span } from "./book_fields.ts";
-import { type Block, hasKeys, layoutOf } from "./book_lines.ts";
+import { type Block, hasKeys } from "./book_blocks.ts";
+import { type Edit, editsFor, lineLike, SHOWN, withEdits } from "./book_edits.ts";
+import type { FieldLines, FieldName } from "./book_fields.ts";
+import { layoutOf } from "./book_lines.ts";
 import { bare, linesOf } from "./book_text.ts";
 import { environments } from "./environments.ts";
 
@@ -60,15 +62,6 @@ export const printBook = (book: AccountBook): string => book.text;
 
 const isLine = (text: string): boolean => !/[\p{Cc}\u2028\u2029]/u.test(text);
 
-const SHOWN: Readonly<Record<FieldName, string>> = {
-  name: "Name",
-  apiKey: "API Key",
-  secret: "Secret",
-  testnet: "Testnet",
-  environment: "Environment",
-  description: "Description",
-};
-
 const valuesOf = (account: Account): readonly (readonly [FieldName, string])[] => [
   ["apiKey", account.apiKey],
   // A private key has several lines; signers read the escaped form too.
@@ -106,7 +99,7 @@ const reread = (
   const book = parseBook(lines.join(""));
   if (E.isLeft(book)) return book;
   const told = (all: readonly Account[]): string =>
-    JSON.stringify(all.map((a) => [a.name, a.apiKey, a.secret, a.environment, a.description]));
+    JSON.stringify(all.map((a) => [a.name, ...valuesOf(a)]));
   return told(book.right.accounts) === told(accounts) ? book : badText(
     0,
     "Cannot edit the book: name, key, secret or description holds what Markdown, " +
@@ -191,51 +184,6 @@ export const removeAccount = (book: AccountBook, name: string): E.Either<BadText
   return reread([...lines.slice(0, block.start), ...lines.slice(block.end)], rest);
 };
 
-interface Edit extends Span {
-  readonly text: string;
-}
-
-/** Lines with parts of them replaced, the last part of a line first. */
-const withEdits = (lines: readonly string[], edits: readonly Edit[]): string[] => {
-  const edited = [...lines];
-  for (const { at, from, to, text } of [...edits].sort((a, b) => b.from - a.from)) {
-    const line = edited[at] ?? "";
-    edited[at] = line.slice(0, from) + text + line.slice(to);
-  }
-  return edited;
-};
-
-/** A line for a field, in the way in which the account's others are written. */
-const lineLike = (
-  lines: readonly string[],
-  block: Block,
-  name: FieldName,
-  value: string,
-  end: string,
-): string => {
-  const like = block.fields.filter(({ label, span }) => label && span && label.at === span.at).at(
-    -1,
-  );
-  if (!like?.label || !like.span) return `- ${SHOWN[name]}: ${value}${end}`;
-  const { label, span } = like;
-  const line = bare(lines[label.at] ?? "").replace(/^\ufeff/, "");
-  const shift = (lines[label.at] ?? "").startsWith("\ufeff") ? 1 : 0;
-  const [from, to] = [label.from - shift, label.to - shift];
-  return line.slice(0, from) + SHOWN[name] + line.slice(to, span.from - shift) + value +
-    line.slice(span.to - shift) + end;
-};
-
-/** What has to change in a field's lines so that it says a value. */
-const editsFor = (
-  { name, label, span, start }: FieldLines,
-  field: FieldName,
-  value: string,
-): readonly Edit[] | undefined => {
-  if (!span || (value === "" && label)) return undefined;
-  const renamed = label && name !== field ? [{ ...label, text: SHOWN[field] }] : [];
-  return start === span.at || label ? [...renamed, { ...span, text: value }] : undefined;
-};
-
 /**
  * Replaces what an account says, its name included. Lines that stay true stay as they are, as do
  * lines that the book does not understand; a changed line keeps its form. Fails with `BadText` as
@@ -266,9 +214,10 @@ export const replaceAccount = (
   const gone: FieldLines[] = [];
   const written = new Map<number, string>();
   const added: string[] = [];
+  const named: string[] = [];
   const renames = block.name !== account.right.name;
   if (renames && block.named) edits.push({ ...block.named, text: account.right.name });
-  else if (renames) added.push(lineLike(lines, block, "name", account.right.name, end));
+  else if (renames) named.push(lineLike(lines, block, "name", account.right.name, end));
   for (const [field, value] of changed) {
     const places = block.fields.filter((each) =>
       each.name === field || (field === "environment" && each.name === "testnet")
@@ -285,7 +234,7 @@ export const replaceAccount = (
       }
     }
   }
-  if (isRow && added.length > 0) {
+  if (isRow && added.length + named.length > 0) {
     return badText(
       0,
       "Cannot edit the account: it is a line of a table without a column for that; add the column",
@@ -296,6 +245,7 @@ export const replaceAccount = (
   for (const [at, line] of written) edited[at] = line;
   const at = Math.max(...block.fields.map((field) => field.end));
   edited.splice(at, 0, ...added);
+  edited.splice(block.start, 0, ...named);
   const text = edited.join("");
   const wasOpen = !/[\r\n]$/.test(book.text) && text.endsWith(end);
   const kept = wasOpen

@@ -3,7 +3,7 @@ import * as E from "../lib/either.ts";
 import { type Account, accountOf } from "./account.ts";
 import { type BadText, badText } from "./bad_text.ts";
 import type { FieldName } from "./book_fields.ts";
-import { type Block, hasKeys } from "./book_lines.ts";
+import { type Block, hasKeys } from "./book_blocks.ts";
 import type { EnvironmentName } from "./environments.ts";
 
 const ENVIRONMENTS: Readonly<Record<string, EnvironmentName>> = {
