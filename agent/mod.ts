@@ -57,7 +57,7 @@ export {
   prepareConfirmation,
   type Prepared,
 } from "./confirmation.ts";
-export { parseCredentials, parseEnv, parseTwoLines } from "./credentials_text.ts";
+export { parseCredentials, parseEnv, parseTwoLines, type ReadOptions } from "./credentials_text.ts";
 export {
   type EnvironmentName,
   environmentOf,
@@ -72,5 +72,6 @@ export { type Exact, printed } from "./decimal.ts";
 export { MASK, maskKey, maskSecret } from "./masking.ts";
 export { check, type Facts, type Policy, type PolicyRule, policyRules } from "./policy.ts";
 export { parsePolicy, readPolicy } from "./policy_text.ts";
+export { type Decoded, decodeText, encodeText, type Encoding } from "./text_bytes.ts";
 export { type Choosable, DEFAULT_ACCOUNT, type Question, selectAccount } from "./selection.ts";
 export { userAgentHeaders, type UserAgentOptions, userAgents } from "./user_agent.ts";

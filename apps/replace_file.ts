@@ -10,7 +10,7 @@ const syncFolder = async (folder: string): Promise<void> => {
   await handle.sync().finally(() => handle.close());
 };
 
-const fill = async (file: string, text: string): Promise<void> => {
+const fill = async (file: string, text: string | Uint8Array): Promise<void> => {
   // What a killed program left may be anybody's to read.
   await rm(file, { force: true });
   const handle = await open(file, "wx", 0o600);
@@ -26,7 +26,7 @@ const fill = async (file: string, text: string): Promise<void> => {
  * Replaces a file, or what a link leads to; only its owner can read it. The promise holds once the disk has
  * it. Nobody else may write it at the same time: hold a lock.
  */
-export const replaceFile = async (path: string, text: string): Promise<void> => {
+export const replaceFile = async (path: string, text: string | Uint8Array): Promise<void> => {
   const file = await realpath(path).catch(() => path);
   const next = `${file}.next`;
   try {

@@ -5,6 +5,9 @@ import {
   type AccountParts,
   addAccount,
   type BadText,
+  type Decoded,
+  decodeText,
+  encodeText,
   type EnvironmentName,
   environments,
   parseBook,
@@ -12,7 +15,7 @@ import {
   removeAccount,
 } from "../../agent/mod.ts";
 import * as E from "../../lib/either.ts";
-import { type Home, readText, writeText } from "./home.ts";
+import { type Home, readBytes, writeText } from "./home.ts";
 import { locked } from "./lock.ts";
 import { Complaint } from "./machine.ts";
 
@@ -27,9 +30,11 @@ export const environmentNamed = (name: string): EnvironmentName => {
   throw new Complaint(`There is no environment ${name}: choose production, demo or simulated`);
 };
 
+const decoded = (file: string): Decoded => decodeText(readBytes(file) ?? new Uint8Array());
+
 /** The book in a file; empty where there is no file. */
 export const readAccounts = (file: string): AccountBook =>
-  orComplain(file, parseBook(readText(file) ?? ""));
+  orComplain(file, parseBook(decoded(file).text));
 
 /**
  * The book to choose an account from.
@@ -38,7 +43,7 @@ export const readAccounts = (file: string): AccountBook =>
  * go to the simulated one
  */
 export const bookOf = ({ accounts: file, isBookNamed }: Home): AccountBook => {
-  if (isBookNamed && readText(file) === undefined) {
+  if (isBookNamed && readBytes(file) === undefined) {
     throw new Complaint(
       `There is no file ${file}: check --accounts and UNIMARGIN_ACCOUNTS, or make it with unimargin accounts add`,
     );
@@ -51,8 +56,13 @@ const edit = (
   change: (book: AccountBook) => E.Either<BadText, AccountBook>,
 ): Promise<AccountBook> =>
   locked(file, async () => {
-    const book = orComplain(file, change(readAccounts(file)));
-    await writeText(file, printBook(book));
+    const { text, encoding } = decoded(file);
+    const book = orComplain(file, change(orComplain(file, parseBook(text))));
+    const bytes = encodeText(printBook(book), encoding);
+    if (bytes === undefined) {
+      throw new Complaint(`Cannot write ${file}: it is not in UTF-8; save it in UTF-8 first`);
+    }
+    await writeText(file, bytes);
     return book;
   });
 
@@ -68,8 +78,4 @@ export const dropAccount = (file: string, name: string): Promise<AccountBook> =>
 export const SIMULATED_NAME = "simulated";
 
 /** What of an account is shown in a list: never keys. */
-export const listed = ({ name, environment, description }: Account): object => ({
-  name,
-  environment,
-  ...(description !== "" && { description }),
-});
+export const listed = ({ name, environment }: Account): object => ({ name, environment });

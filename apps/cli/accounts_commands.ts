@@ -1,14 +1,14 @@
 /** `accounts list|add|show|remove`. */
-import { existsSync } from "node:fs";
+import { basename } from "node:path";
 import {
   type Account,
   CONFIRM,
+  decodeText,
   type EnvironmentName,
   type Keys,
   keysOf,
   listing,
   nameKey,
-  parseCredentials,
   shownAccount,
 } from "../../agent/mod.ts";
 import * as E from "../../lib/either.ts";
@@ -17,8 +17,10 @@ import { maskSecret } from "../../agent/masking.ts";
 import { kindOf } from "../../signers/detect.ts";
 import { dropAccount, environmentNamed, keepAccount, listed, readAccounts } from "./accounts.ts";
 import { isInGit } from "./git.ts";
-import { absolute, type Home, readText } from "./home.ts";
+import { absolute, type Home, readBytes } from "./home.ts";
+import { filesFrom, keysIn } from "./key_files.ts";
 import { Complaint, type Machine } from "./machine.ts";
+import { agreedMode, called, checkedKey, signingMode } from "./new_keys.ts";
 import { EXIT, jsonText, printAnswer, type Style } from "./output.ts";
 
 /** The account of a name in the book. */
@@ -30,13 +32,6 @@ const accountNamed = (home: Home, name: string): Account => {
   throw new Complaint(
     `There is no account ${name}${names === "" ? ": the book is empty" : `: there are ${names}`}`,
   );
-};
-
-/** Signing mode of a key text, as the key itself says. */
-export const signingMode = (secret: string): string => {
-  const kind = kindOf(secret);
-  if (E.isRight(kind)) return kind.right;
-  throw new Complaint(`Cannot use the secret: ${kind.left.message}`);
 };
 
 /** What may be shown of an account, masked. */
@@ -57,9 +52,20 @@ export const listAccounts = (machine: Machine, home: Home, style: Style): number
   const { accounts } = readAccounts(home.accounts);
   machine.err(
     accounts.length === 0
-      ? "There is no account: add one with unimargin accounts add"
+      ? `There is no account in ${
+        basename(home.accounts)
+      }: add one with unimargin accounts add, or ` +
+        "write it below a heading ## Binance Accounts"
       : listing(accounts),
   );
+  if (home.otherBook !== undefined) {
+    machine.err(
+      `${basename(home.accounts)} is used; ${
+        basename(home.otherBook)
+      } is there too: choose it with ` +
+        "--accounts or UNIMARGIN_ACCOUNTS",
+    );
+  }
   return printAnswer(machine, accounts.map(listed), style);
 };
 
@@ -77,31 +83,31 @@ export interface NewAccount {
   readonly description?: string;
   /** File with the key pair; `-` for standard input. */
   readonly from?: string;
+  /** What kind of key it has to be. */
+  readonly signingMode?: string;
+  /** Takes an API key that does not look like one. */
+  readonly anyKey?: boolean;
 }
-
-const called = (answer: string | undefined): string => {
-  if (answer !== undefined) return answer;
-  throw new Complaint("Called off: no account was added");
-};
 
 const keysFrom = async (machine: Machine, from: string): Promise<Keys> => {
   const file = from === "-" ? undefined : absolute(machine, from);
-  const text = file === undefined ? await machine.input() : readText(file);
+  const text = file === undefined ? await machine.input() : readBytes(file);
   if (text === undefined) throw new Complaint(`There is no file ${file}: check --from`);
-  const keys = parseCredentials(text);
-  if (E.isRight(keys)) return keys.right;
-  throw new Complaint(`${keys.left.message} (${file ?? "standard input"})`);
+  return keysIn(machine, text, file);
 };
 
 const PEM_HINT = "API secret, or path of the file with the private key";
 
 /** A secret that is typed in may be the path of a key file. */
-const secretFrom = (typed: string): string => {
-  const text = typed.trim();
-  return /[/\\.]/.test(text) && existsSync(text) ? readText(text) ?? text : text;
+const secretFrom = (machine: Machine, typed: string): string => {
+  const text = typed.trim().replace(/^(["'])(.*)\1$/, "$2");
+  const isPath = /[/\\.]/.test(text) && !text.includes("-----");
+  const bytes = isPath ? filesFrom(machine, machine.folder)(text) : undefined;
+  return bytes ? decodeText(bytes).text.replace(/^\ufeff/, "") : text;
 };
 
-const keysAsked = async ({ person }: Machine): Promise<Keys> => {
+const keysAsked = async (machine: Machine): Promise<Keys> => {
+  const { person } = machine;
   if (!person) {
     throw new Complaint(
       "Nobody is there to ask for the keys: give --from FILE, or --from - with the API key and the " +
@@ -109,7 +115,7 @@ const keysAsked = async ({ person }: Machine): Promise<Keys> => {
     );
   }
   const apiKey = called(await person.secret("API key"));
-  const secret = secretFrom(called(await person.secret(PEM_HINT)));
+  const secret = secretFrom(machine, called(await person.secret(PEM_HINT)));
   return keysOf(apiKey.trim(), secret);
 };
 
@@ -138,7 +144,7 @@ const placed = async ({ person }: Machine, env: string | undefined): Promise<Env
     env ?? (person ? called(await person.choose("Environment", CHOICES)) : "production"),
   );
 
-/** Adds an account: asks for what is not given, tells the signing mode, stores for the owner alone. */
+/** Adds an account: asks for what is not given, agrees on the signing mode, stores for the owner alone. */
 export const addNewAccount = async (
   machine: Machine,
   home: Home,
@@ -156,8 +162,12 @@ export const addNewAccount = async (
     : environment === "simulated"
     ? madeUp(machine)
     : await keysAsked(machine);
-  const mode = signingMode(keys.secret);
   const { apiKey, secret } = keys;
+  const isMadeUp = given.from === undefined && environment === "simulated";
+  await checkedKey(machine, apiKey, environment === "simulated" || given.anyKey === true);
+  const mode = isMadeUp
+    ? signingMode(secret)
+    : await agreedMode(machine, secret, given.signingMode);
   const parts = {
     name,
     environment,
@@ -167,9 +177,10 @@ export const addNewAccount = async (
   };
   await keepAccount(home.accounts, parts);
   const account = accountNamed(home, name);
-  machine.err(`Added to a file that only you can read\n${shownAccount(account)}`);
-  machine.err(`Signing mode: ${mode === "encrypted" ? "encrypted private key" : mode}`);
-  if (mode === "encrypted") {
+  const book = basename(home.accounts);
+  machine.err(`Added to ${book}, which only you can read\n${shownAccount(account)}`);
+  machine.err(`Signing mode: ${mode}`);
+  if (mode.startsWith("encrypted")) {
     machine.err("Set UNIMARGIN_PASSPHRASE to the passphrase of the key when you use the account");
   }
   if (isInGit(home.accounts)) {
@@ -200,7 +211,7 @@ export const removeOldAccount = async (
     );
   }
   await dropAccount(home.accounts, name);
-  machine.err(`Removed ${account.name}`);
+  machine.err(`Removed ${account.name} from ${basename(home.accounts)}`);
   machine.out(jsonText(machine, { removed: account.name }));
   return EXIT.ok;
 };

@@ -34,6 +34,8 @@ export const accountsCommand = (machine: Machine, finish: Finish): Command => {
       "--from <file>",
       "file with API key and secret on two lines, or .env; - for standard input",
     )
+    .option("--signing-mode <mode>", "what kind of key it has to be: hmac, rsa or ed25519")
+    .option("--any-key", "take an API key that does not look like one")
     .action((_, own: Command) => {
       forReal(own);
       const given = own.optsWithGlobals<NewAccount & Common>();

@@ -4,24 +4,22 @@ import {
   accountOf,
   type EnvironmentName,
   environments,
-  parseCredentials,
   type Question,
   selectAccount,
 } from "../../agent/mod.ts";
 import * as E from "../../lib/either.ts";
 import { bookOf, environmentNamed } from "./accounts.ts";
-import { absolute, type Home, readText } from "./home.ts";
+import { absolute, type Home, readBytes } from "./home.ts";
+import { keysIn } from "./key_files.ts";
 import { Complaint, type Machine } from "./machine.ts";
 import type { Where } from "./session.ts";
 
-const fromFile = (file: string, environment: EnvironmentName): Account => {
-  const text = readText(file);
-  if (text === undefined) {
+const fromFile = (machine: Machine, file: string, environment: EnvironmentName): Account => {
+  const bytes = readBytes(file);
+  if (bytes === undefined) {
     throw new Complaint(`There is no file ${file}: check --credentials`);
   }
-  const keys = parseCredentials(text);
-  if (E.isLeft(keys)) throw new Complaint(`${keys.left.message} (${file})`);
-  const { apiKey, secret } = keys.right;
+  const { apiKey, secret } = keysIn(machine, bytes, file);
   return accountOf({ name: "credentials", apiKey, secret, environment });
 };
 
@@ -61,6 +59,7 @@ export const chooseAccount = async (
       throw new Complaint("Give --account or --credentials, not both: each names a key pair");
     }
     return fromFile(
+      machine,
       absolute(machine, where.credentials),
       environmentNamed(where.env ?? "production"),
     );

@@ -1,6 +1,6 @@
 /** Where the program keeps what it must remember: accounts, policy, journal, audit log, simulated accounts. */
 import { createHash } from "node:crypto";
-import { lstatSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readFileSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import process from "node:process";
@@ -16,6 +16,8 @@ export interface Home {
   readonly accounts: string;
   /** Whether somebody named that file: it has to be there then. */
   readonly isBookNamed: boolean;
+  /** A `TOOLS.md` that is there too and is not used. */
+  readonly otherBook?: string;
   /** What may be sent, as JSON; everything where there never was any. */
   readonly policy: string;
   /** Stands where a policy was seen once: it must not get lost. */
@@ -49,6 +51,20 @@ const fileName = (account: string): string => {
   return text.length <= 120 ? `_${text}` : `__${createHash("sha256").update(key).digest("hex")}`;
 };
 
+/** Name of a book that agents keep where they work. */
+export const TOOLS = "TOOLS.md";
+
+/**
+ * The book that is used where nobody names one: `accounts.md` of the program's folder, else a `TOOLS.md`
+ * in the folder where the program was started, else one in the program's folder.
+ */
+const foundBook = (machine: Machine, folder: string): Pick<Home, "accounts" | "otherBook"> => {
+  const own = join(folder, "accounts.md");
+  const tools = [join(machine.folder, TOOLS), join(folder, TOOLS)].find((file) => existsSync(file));
+  if (tools === undefined) return { accounts: own };
+  return isAbsent(own) ? { accounts: tools } : { accounts: own, otherBook: tools };
+};
+
 /**
  * Where things are: in the folder that `UNIMARGIN_HOME` names, else in `unimargin` below the person's
  * settings. `UNIMARGIN_ACCOUNTS` names a book of accounts elsewhere, such as a `TOOLS.md`.
@@ -60,7 +76,7 @@ export const homeOf = (machine: Machine, accounts?: string): Home => {
   const book = accounts ?? variables["UNIMARGIN_ACCOUNTS"];
   return {
     folder,
-    accounts: book ? absolute(machine, book) : join(folder, "accounts.md"),
+    ...(book ? { accounts: absolute(machine, book) } : foundBook(machine, folder)),
     isBookNamed: Boolean(book),
     policy: join(folder, "policy.json"),
     policySeen: join(folder, "policy.seen"),
@@ -109,13 +125,13 @@ const isAbsent = (path: string): boolean => {
 };
 
 /**
- * The text of a file; `undefined` where there is none.
+ * The bytes of a file; `undefined` where there is none.
  *
  * @throws Complaint where there is one that cannot be read: a policy nobody can read must not pass for none
  */
-export const readText = (file: string): string | undefined => {
+export const readBytes = (file: string): Uint8Array | undefined => {
   try {
-    return readFileSync(file, "utf8");
+    return new Uint8Array(readFileSync(file));
   } catch (error) {
     if (codeOf(error) !== "ENOENT") throw unusable("read", file, error);
     if (isAbsent(file)) return undefined;
@@ -123,6 +139,12 @@ export const readText = (file: string): string | undefined => {
       `Cannot read ${file}: it is a link that leads nowhere; mend it or remove it`,
     );
   }
+};
+
+/** The text of a file; `undefined` where there is none. Throws as {@link readBytes} does. */
+export const readText = (file: string): string | undefined => {
+  const bytes = readBytes(file);
+  return bytes && new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 };
 
 /** Makes the folder of a file, for its owner alone where it is made. */
@@ -146,7 +168,7 @@ export const writing = async <A>(path: string, work: () => A | Promise<A>): Prom
  *
  * @throws Complaint where it cannot be written
  */
-export const writeText = (path: string, text: string): Promise<void> =>
+export const writeText = (path: string, text: string | Uint8Array): Promise<void> =>
   writing(path, () => replaceFile(path, text));
 
 /** Whether the last line of a file was cut off, as by a program that was killed. */

@@ -58,22 +58,17 @@ const nameIn = (where: Where, home: Home, asked: string | undefined): string | u
 interface Listed {
   readonly name: string;
   readonly environment: keyof typeof environments;
-  readonly description: string;
 }
 
 const reachable = (where: Where, home: Home): readonly Listed[] => {
   const asked = where.env as Listed["environment"] | undefined;
   if (where.credentials !== undefined) {
     const environment = asked ?? "production";
-    return [{ name: "credentials", environment, description: "The key pair of a file" }];
+    return [{ name: "credentials", environment }];
   }
   const { accounts } = bookOf(home);
   if (accounts.length === 0) {
-    return [{
-      name: SIMULATED_NAME,
-      environment: "simulated",
-      description: "No account is configured: this one is simulated, nobody's money",
-    }];
+    return [{ name: SIMULATED_NAME, environment: "simulated" }];
   }
   return accounts
     .filter(({ name, environment }) =>
@@ -81,11 +76,7 @@ const reachable = (where: Where, home: Home): readonly Listed[] => {
         nameKey(name) === nameKey(where.account)) &&
       (asked === undefined || asked === "simulated" || asked === environment)
     )
-    .map(({ name, environment, description }) => ({
-      name,
-      environment: asked ?? environment,
-      description,
-    }));
+    .map(({ name, environment }) => ({ name, environment: asked ?? environment }));
 };
 
 const listOf = (where: Where, home: Home): object => {
@@ -93,11 +84,10 @@ const listOf = (where: Where, home: Home): object => {
   const taken = selectAccount(accounts, where.account);
   const used = E.isRight(taken) ? taken.right.name : null;
   return {
-    accounts: accounts.map(({ name, environment, description }) => ({
+    accounts: accounts.map(({ name, environment }) => ({
       name,
       environment,
       realMoney: environments[environment].realMoney,
-      ...(description !== "" && { description }),
     })),
     usedWhenNoneIsNamed: used,
     ...(used === null &&
