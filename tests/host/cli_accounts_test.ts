@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, it } from "node:test";
+import { decodeText, encodeText } from "../../agent/mod.ts";
 import { homeOf } from "../../apps/cli/home.ts";
 import { sampleKey } from "../../simulator/mod.ts";
 import { encryptedEd25519 } from "../vectors/encrypted_keys.ts";
-import { passphrase } from "../vectors/keys.ts";
+import { ed25519Pkcs8, passphrase } from "../vectors/keys.ts";
 import { bench, type BenchOptions, BOOK, failureIn, withBook } from "./cli_support.ts";
 
 const order = [
@@ -99,8 +100,173 @@ describe("cli accounts", () => {
       assert.equal(added.code, 0);
       assert.match(added.err, /Signing mode: HMAC/);
       assert.deepEqual(b.questions.slice(0, 2), ["Name of the account", "Environment"]);
+      assert.match(b.questions.at(-1) ?? "", /^Signing mode: the key is HMAC, an API secret/);
       assert.equal((await b.run("accounts", "add")).code, 2);
-    }, { answers: ["one", "production", sampleKey.apiKey, sampleKey.secret, undefined] }));
+    }, { answers: ["one", "production", sampleKey.apiKey, sampleKey.secret, "HMAC", undefined] }));
+
+  it("keeps no account whose signing mode is not agreed to", () =>
+    bench(async (b) => {
+      for (const answer of ["RSA", undefined]) {
+        b.answer("one", "production", sampleKey.apiKey, sampleKey.secret, answer);
+        assert.equal((await b.run("accounts", "add")).code, 2);
+      }
+      const flags = ["accounts", "add", "--name", "one", "--from", "-", "--signing-mode"];
+      b.answer("production");
+      assert.match(
+        failureIn(await b.run(...flags, "rsa")).message,
+        /is HMAC and cannot sign as RSA/,
+      );
+      b.answer("production");
+      assert.match(failureIn(await b.run(...flags, "hmca")).message, /choose hmac, rsa or ed25519/);
+      assert.deepEqual((await b.run("accounts", "list")).json(), []);
+      b.answer("production");
+      assert.equal((await b.run(...flags, "HMAC")).code, 0);
+    }, { answers: [], input: `${sampleKey.apiKey}\n${sampleKey.secret}\n` }));
+
+  it("tells what an encrypted key is, where its passphrase is given", () =>
+    bench(async (b) => {
+      const pem = Object.values(encryptedEd25519)[0] ?? "";
+      writeFileSync(join(b.folder, "key.pem"), pem);
+      b.answer("one", "production", sampleKey.apiKey, "key.pem", passphrase, "Ed25519");
+      const added = await b.run("accounts", "add");
+      assert.equal(added.code, 0, added.err);
+      assert.match(added.err, /Signing mode: encrypted private key \(Ed25519\)/);
+      b.answer("two", "production", sampleKey.apiKey, "key.pem", "wrong");
+      assert.match(failureIn(await b.run("accounts", "add")).message, /does not open/);
+    }, { answers: [] }));
+
+  const odd = [
+    "abcd",
+    sampleKey.apiKey.slice(1),
+    `${sampleKey.apiKey}0`,
+    `${sampleKey.apiKey.slice(1)}-`,
+  ];
+  for (const key of odd) {
+    it(`takes an API key of ${key.length} characters only from who insists`, async () => {
+      const input = `${key}\n${sampleKey.secret}\n`;
+      const flags = ["accounts", "add", "--env", "production", "--from", "-", "--name"];
+      await bench(async (b) => {
+        const { message } = failureIn(await b.run(...flags, "one"));
+        assert.match(message, /copy it again in full, or add --any-key/);
+        assert.ok(!message.includes(key));
+        assert.equal((await b.run(...flags, "one", "--any-key")).code, 0);
+        assert.equal((await b.run(...flags, "two", "--env", "simulated")).code, 0);
+      }, { input });
+      await bench(async (b) => {
+        for (const answer of ["no", undefined]) {
+          b.answer(answer);
+          assert.equal((await b.run(...flags, "one")).code, 2);
+        }
+        assert.deepEqual((await b.run("accounts", "list")).json(), []);
+        b.answer("yes", "HMAC");
+        assert.equal((await b.run(...flags, "one")).code, 0);
+        assert.match(b.questions[0] ?? "", /^The API key (has|holds) .*Keep it as it is\?$/);
+      }, { input, answers: [] });
+    });
+  }
+
+  it("lists names and environments only", () =>
+    bench(async (b) => {
+      withBook(b, `${BOOK}- Description: The real one\n`);
+      const { json, err, out } = await b.run("accounts", "list");
+      assert.deepEqual(json(), [{ name: "main", environment: "production" }]);
+      assert.doesNotMatch(err + out, /The real one/);
+    }));
+
+  it("uses a TOOLS.md that is there, and accounts.md before it", () =>
+    bench(async (b) => {
+      const tools = join(b.folder, "TOOLS.md");
+      writeFileSync(tools, `# Tools\n\n${BOOK.replace("### main", "### tools")}`);
+      assert.deepEqual((await b.run("accounts", "list")).json(), [
+        { name: "tools", environment: "production" },
+      ]);
+      const add = ["accounts", "add", "--env", "simulated", "--name"];
+      assert.match((await b.run(...add, "paper")).err, /Added to TOOLS\.md/);
+      assert.match(readFileSync(tools, "utf8"), /^# Tools\n[^]*### paper$/m);
+      assert.ok(!existsSync(join(b.folder, "accounts.md")));
+      withBook(b);
+      const both = await b.run("accounts", "list");
+      assert.deepEqual(both.json(), [{ name: "main", environment: "production" }]);
+      assert.match(
+        both.err,
+        /accounts\.md is used; TOOLS\.md is there too: choose it with --accounts/,
+      );
+      const chosen = (await b.run("accounts", "list", "--accounts", "TOOLS.md")).json();
+      assert.equal((chosen as { name: string }[]).at(-1)?.name, "paper");
+    }));
+
+  it("writes a book back in the encoding that it was in", () =>
+    bench(async (b) => {
+      const file = join(b.folder, "TOOLS.md");
+      for (const encoding of ["utf-16le", "utf-16be", "latin1"] as const) {
+        const text = `${
+          encoding === "latin1" ? "# Caf\u00e9\n\n" : "\ufeff# \u4e2d\u6587\n\n"
+        }${BOOK}`;
+        writeFileSync(file, encodeText(text, encoding) ?? assert.fail());
+        const add = ["accounts", "add", "--env", "simulated", "--name"];
+        assert.equal((await b.run(...add, "paper")).code, 0);
+        const after = decodeText(readFileSync(file));
+        assert.equal(after.encoding, encoding);
+        assert.ok(after.text.startsWith(text));
+        if (encoding !== "latin1") continue;
+        assert.match(failureIn(await b.run(...add, "\u4e2d")).message, /save it in UTF-8 first/);
+        assert.equal(decodeText(readFileSync(file)).text, after.text);
+      }
+    }));
+
+  it("reads the private key that a file names, from the folder of the file", () =>
+    bench(async (b) => {
+      const folder = join(b.folder, "keys");
+      mkdirSync(folder);
+      const env = join(folder, ".env");
+      const paths = ["./key.pem", join(folder, "key.pem"), "~/keys/key.pem"];
+      for (const [name, path] of paths.entries()) {
+        writeFileSync(join(folder, "key.pem"), ed25519Pkcs8);
+        const text = `BINANCE_API_KEY=${sampleKey.apiKey}\nBINANCE_PRIVATE_KEY_PATH=${path}\n`;
+        writeFileSync(env, encodeText(`\ufeff${text}`, "utf-16le") ?? assert.fail());
+        const added = await b.run("accounts", "add", "--name", `a${name}`, "--from", env);
+        assert.equal((added.json() as { signingMode: string }).signingMode, "Ed25519", added.err);
+        const flags = ["--credentials", env, "--dry-run"];
+        assert.equal((await b.run("portfolio", "account-information", ...flags)).code, 0);
+        assert.doesNotMatch(added.out + added.err, new RegExp(folder));
+      }
+      writeFileSync(
+        env,
+        `BINANCE_API_KEY=${sampleKey.apiKey}\nBINANCE_PRIVATE_KEY_PATH=./none.pem\n`,
+      );
+      const { message } = failureIn(await b.run("accounts", "add", "--name", "x", "--from", env));
+      assert.equal(message, "Line 2: there is no file at this path: check it (.env)");
+    }));
+
+  it("tells nobody but a person at the terminal in which folder keys are", async () => {
+    const lines = [
+      ["accounts", "list"],
+      ["accounts", "show", "nobody"],
+      ["accounts", "add", "--name", "paper", "--env", "simulated"],
+      ["accounts", "remove", "paper", "--confirm", "CONFIRM"],
+      ["accounts", "list", "--accounts", "keys/broken.md"],
+      ["portfolio", "account-information", "--credentials", "keys/broken.env"],
+      ["portfolio", "account-information", "--accounts=keys/broken.md"],
+      ["accounts", "add", "--name", "x", "--from", "keys/broken.env"],
+      ["doctor"],
+    ];
+    const words = (options: BenchOptions) =>
+      bench(async (b) => {
+        const keys = join(b.folder, "keys");
+        mkdirSync(keys);
+        writeFileSync(join(keys, "broken.md"), `${BOOK}${BOOK}`);
+        writeFileSync(join(keys, "broken.env"), "BINANCE_API_KEY=a\n");
+        const ran: string[] = [];
+        for (const line of lines) {
+          const { out, err } = await b.run(...line);
+          ran.push(`${out}\n${err}`.replaceAll(b.folder, "FOLDER"));
+        }
+        return ran.join("\n");
+      }, options);
+    assert.doesNotMatch(await words({}), /FOLDER/);
+    assert.doesNotMatch(await words({ terminal: { isRead: true } }), /FOLDER/);
+    assert.match(await words({ answers: [] }), /\(FOLDER.keys.broken\.env\)/);
+  });
 
   it("asks which account is meant where that is not clear", () =>
     bench(async (b) => {

@@ -77,7 +77,7 @@ describe("mcp looking", () => {
       const { data } = await (await agentOn(home)).call("list_accounts");
       assert.deepEqual(data, {
         accounts: [
-          { name: "main", environment: "production", realMoney: true, description: "The real one" },
+          { name: "main", environment: "production", realMoney: true },
           { name: "paper", environment: "simulated", realMoney: false },
         ],
         usedWhenNoneIsNamed: "main",

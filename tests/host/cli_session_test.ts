@@ -67,6 +67,7 @@ describe("cli session", () => {
           ["Environment", ENTER],
           ["API key", `${sampleKey.apiKey}${ENTER}`],
           ["API secret", `${sampleKey.secret}${ENTER}`],
+          ["the key is HMAC", ENTER],
         ]);
         assert.equal(added.code, 0, added.shown);
         assert.match(added.shown, /API Key: vmPUZ\.\.\.Eh8A/);

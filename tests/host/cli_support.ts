@@ -50,6 +50,8 @@ export interface Bench {
   readonly sent: () => number;
   /** How many of them could change something. */
   readonly changed: () => number;
+  /** Gives the person, where one is there, more answers. */
+  readonly answer: (...answers: readonly (string | undefined)[]) => void;
   /** All questions that the person was asked. */
   readonly questions: readonly string[];
   /** All answers that the person could choose from. */
@@ -134,6 +136,7 @@ export const bench = async <A>(
       machine,
       questions,
       labels,
+      answer: (...more) => void answers?.splice(0, answers.length, ...more),
       wait: (ms) => void (clock += ms),
       sent: () => sent,
       changed: () => changed,

@@ -37,6 +37,8 @@ const dresses: readonly (readonly [string, (text: string) => string])[] = [
   ["with line ends escaped twice", (text) => text.replaceAll("\n", "\\\\n")],
   ["as a JSON string", (text) => JSON.stringify(text)],
   ["in single quotes", (text) => `'${text.replaceAll("\n", "\\n")}'`],
+  ["in quotes of a word processor", (text) => `\u201c${text.replaceAll("\n", "\\n")}\u201d`],
+  ["with what nobody sees", (text) => `\u200b${text}\ufeff`],
   ["with spaces for line ends", (text) => text.replaceAll("\n", " ")],
   ["in one line of base64", (text) => text.replace(/(.)\n(?=[^-])/g, "$1")],
   ["without its armour", hidden],

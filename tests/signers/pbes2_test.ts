@@ -40,12 +40,12 @@ const structure = (parts: Parts, data: Uint8Array): string => {
   return base64(element(SEQUENCE, method, element(OCTET_STRING, data)));
 };
 
-const encrypted = async (plain: Bytes): Promise<Uint8Array> => {
+const encrypted = async (plain: Bytes, hash = "SHA-256"): Promise<Uint8Array> => {
   const secret = await crypto.subtle.importKey("raw", utf8(passphrase), "PBKDF2", false, [
     "deriveKey",
   ]);
   const key = await crypto.subtle.deriveKey(
-    { name: "PBKDF2", hash: "SHA-256", salt: SALT, iterations: 1000 },
+    { name: "PBKDF2", hash, salt: SALT, iterations: 1000 },
     secret,
     { name: "AES-CBC", length: 256 },
     false,
@@ -64,6 +64,20 @@ describe("PBES2", () => {
       assert.equal(right(await sign(payload)()), ed25519Signature);
     }
   });
+
+  const HASHES = {
+    "2a864886f70d0207": "SHA-1",
+    "2a864886f70d0209": "SHA-256",
+    "2a864886f70d020a": "SHA-384",
+    "2a864886f70d020b": "SHA-512",
+  };
+  for (const [prf, hash] of Object.entries(HASHES)) {
+    it(`is read with ${hash} spelled out`, async () => {
+      const text = structure({ prf }, await encrypted(DER, hash));
+      const sign = right(await detect(text, passphrase)());
+      assert.equal(right(await sign(payload)()), ed25519Signature);
+    });
+  }
 
   it("refuses more rounds than anyone waits for, at once", async () => {
     const { message } = refusal(
