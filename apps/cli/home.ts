@@ -114,13 +114,12 @@ export const unusable = (deed: "read" | "write", file: string, error: unknown): 
   return new Complaint(`Cannot ${deed} ${file}: ${REASONS[code] ?? code}; ${remedy}`);
 };
 
-/** Whether there is nothing at a path, not even a link that leads nowhere. */
-const isAbsent = (path: string): boolean => {
+/** What is at a path: nothing, a link, or something else. */
+const foundAt = (path: string): "nothing" | "link" | "file" => {
   try {
-    lstatSync(path);
-    return false;
+    return lstatSync(path).isSymbolicLink() ? "link" : "file";
   } catch (error) {
-    return codeOf(error) === "ENOENT";
+    return codeOf(error) === "ENOENT" ? "nothing" : "file";
   }
 };
 
@@ -130,15 +129,21 @@ const isAbsent = (path: string): boolean => {
  * @throws Complaint where there is one that cannot be read: a policy nobody can read must not pass for none
  */
 export const readBytes = (file: string): Uint8Array | undefined => {
-  try {
-    return new Uint8Array(readFileSync(file));
-  } catch (error) {
-    if (codeOf(error) !== "ENOENT") throw unusable("read", file, error);
-    if (isAbsent(file)) return undefined;
-    throw new Complaint(
-      `Cannot read ${file}: it is a link that leads nowhere; mend it or remove it`,
-    );
+  // A file may come back between two looks, as when an editor saves it.
+  for (let tries = 0; tries < 5; tries++) {
+    try {
+      return new Uint8Array(readFileSync(file));
+    } catch (error) {
+      if (codeOf(error) !== "ENOENT") throw unusable("read", file, error);
+      const found = foundAt(file);
+      if (found === "nothing") return undefined;
+      if (found === "file") continue;
+      throw new Complaint(
+        `Cannot read ${file}: it is a link that leads nowhere; mend it or remove it`,
+      );
+    }
   }
+  throw new Complaint(`Cannot read ${file}: it comes and goes; wait until it stays`);
 };
 
 /** The text of a file; `undefined` where there is none. Throws as {@link readBytes} does. */

@@ -5,6 +5,7 @@ import {
   type Facts,
   isOrder,
   ordersIn,
+  parsePolicy,
   type Policy,
   policyRules,
   readPolicy,
@@ -338,5 +339,58 @@ describe("agent policy as text", () => {
     }
     for (const data of [null, [], "x", undefined]) leftOf(readPolicy(data));
     assert.equal(new Set(policyRules).size, policyRules.length);
+  });
+
+  it("is read from JSON, with the line of every mistake", () => {
+    for (
+      const text of ['{"stopped":true}', '\ufeff{ "stopped" :\r\n true }', '{"stop\\u0070ed":true}']
+    ) {
+      assert.deepEqual(rightOf(parsePolicy(text)), { stopped: true });
+    }
+    assert.deepEqual(rightOf(parsePolicy('{"symbols":["A","A"]}')), { symbols: ["A", "A"] });
+    const wrong: readonly (readonly [text: string, ...problems: readonly string[]])[] = [
+      [
+        '{"stopped":true,\n"stopped":true}',
+        'line 2: "stopped" is given twice, on line 1 too: keep one',
+      ],
+      [
+        '{"stop\\u0070ed":true,"stopped":false}',
+        'line 1: "stopped" is given twice, on line 1 too: keep one',
+      ],
+      [
+        '{\n"Stopped": true,\n"maxLeverage": "5"\n}',
+        'line 2: "Stopped" is no setting of a policy: stopped is',
+        "line 3: maxLeverage must be a whole number",
+      ],
+      ['{"__proto__": {}}', 'line 1: "__proto__" is no setting of a policy'],
+      ['{"stopped": {"a": 1, "a": 2}}', "line 1: stopped must be true or false"],
+      ["[]", "a policy must be an object"],
+      [" \n", "it is empty: write {} where nothing shall be limited"],
+      ['{"stopped": true', "its end is missing: it is no JSON"],
+      ["[".repeat(100_000), "its end is missing: it is no JSON"],
+      ...['{\n"stopped": true,\n}', '{\n"stopped": true\n"readOnly": true}', '{\n\n"stopped" true}']
+        .map((
+          text,
+        ): readonly [string, string] => [
+          text,
+          "line 3 is no JSON: look for a comma, a quote or a bracket there",
+        ]),
+      ...[
+        "{'stopped': true}",
+        '{"stopped": True}',
+        "{} {}",
+        '{"symbols": [,]}',
+        "{]",
+        '{"stopped": 01}',
+      ].map((
+        text,
+      ): readonly [string, string] => [
+        text,
+        "line 1 is no JSON: look for a comma, a quote or a bracket there",
+      ]),
+    ];
+    for (const [text, ...problems] of wrong) {
+      assert.deepEqual(leftOf(parsePolicy(text)), problems, text.slice(0, 40));
+    }
   });
 });

@@ -1,4 +1,4 @@
-/** An editor that saves a policy over and over, in the ways that editors have. */
+/** An editor that saves a policy so many times, and until its input ends, in the ways that editors have. */
 import { renameSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
@@ -41,7 +41,11 @@ const ways: readonly ((text: string) => Promise<void>)[] = [
   },
 ];
 
-for (let i = 0; i < Number(count); i++) {
+let isOver = false;
+process.stdin.on("end", () => isOver = true);
+process.stdin.resume();
+
+for (let i = 0; !isOver || i < Number(count); i++) {
   await ways[i % ways.length]?.(texts[i % texts.length] ?? "");
   await pause();
 }
