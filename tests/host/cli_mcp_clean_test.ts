@@ -70,7 +70,7 @@ describe("what the exchange says to a model", () => {
       placed(async (place) => {
         const agent = await agentOn({
           ...place.home,
-          transport: () => answering(Array(30).fill(position(text))),
+          transport: () => answering(Array(5).fill(position(text))),
         });
         const { isError, data } = await agent.call("read", {
           endpoint: "queryUmPositionInformation",
