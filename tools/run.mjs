@@ -88,6 +88,7 @@ const isWhole = command === "test" && rest.length === 0 && !ownedByBun;
 if (isWhole && !isInstalled(CLIENTS)) install(CLIENTS);
 const PROGRAMS = {
   demo: "examples/demo.ts",
+  mutants: "tools/mutants/main.ts",
   simulator: "apps/simulator/main.ts",
   unimargin: "apps/cli/main.ts",
   essential: "tools/essential.ts",

@@ -1,0 +1,23 @@
+// Prints the mutants that Stryker makes of the files it is given, as JSON. Runs in Node: in Bun Stryker's imports fail.
+import { readFileSync } from "node:fs";
+import { Instrumenter } from "@stryker-mutator/instrumenter";
+
+const silent = () => false;
+const logger = new Proxy({}, { get: () => silent });
+const files = process.argv.slice(2).map((name) => ({
+  name,
+  mutate: true,
+  content: readFileSync(name, "utf8"),
+}));
+const options = { ignorers: [], excludedMutations: [], plugins: null };
+const { mutants } = await new Instrumenter(logger).instrument(files, options);
+const listed = mutants.filter(({ status }) => status === undefined).map(
+  ({ fileName, mutatorName, replacement, location }) => ({
+    file: fileName,
+    mutator: mutatorName,
+    replacement,
+    start: location.start,
+    end: location.end,
+  }),
+);
+process.stdout.write(JSON.stringify(listed));
