@@ -442,3 +442,12 @@ describe("an io-ts codec of a reader", () => {
     assert.equal(E.isLeft(saved.decode({ at: 1, leg: {} })), true);
   });
 });
+
+describe("a map whose keys are data", () => {
+  it("has its values as they were read, not as they came", () => {
+    const read = mapOf(decimalText).decode({ BTC: 1.5, ETH: "2", BNB: 1e-7 });
+    assert.deepEqual(E.isRight(read) && read.right, { BTC: "1.5", ETH: "2", BNB: "0.0000001" });
+    const ids = mapOf(IdText).decode({ a: 7 });
+    assert.deepEqual(E.isRight(ids) && ids.right, { a: "7" });
+  });
+});
