@@ -7,7 +7,7 @@ import { credentials, type Environment, environment } from "../lib/environment.t
 import { explain } from "../lib/explain.ts";
 import { FreeText } from "../lib/fields.ts";
 import { IdText, type Model, model } from "../lib/answer.ts";
-import { MASK, maskBody, maskParam } from "../lib/masking.ts";
+import { MASK, maskBody, maskParam, maskText } from "../lib/masking.ts";
 import { send, sign } from "../lib/send.ts";
 import { BinanceError, ed25519, fetchTransport, hmac, newUmOrder, rsa } from "../mod.ts";
 import { recording, replayed } from "../transports/recorded.ts";
@@ -149,6 +149,22 @@ describe("no secret is shown", () => {
     assert.deepEqual(await shows(tape), []);
     assert.deepEqual(await shows(recorder), []);
     assert.deepEqual(await shows(replayed(tape as never)), []);
+  });
+});
+
+describe("foreign text", () => {
+  it("shows no signature in base64, wherever its plus, slash and padding stand", () => {
+    const half = "abcdefghijklmnopqrstuvwxyz012345678";
+    for (const [i, mark] of ["+", "/", "=", "+/", "%2B", "-"].entries()) {
+      const signature = `${half}${mark}${half}${mark}canary==`;
+      assert.equal(maskText(`got ${signature} here`), `got ${MASK} here`, `mark ${i}`);
+    }
+  });
+
+  it("shows words, numbers and what is shorter than a key", () => {
+    const text = `orderId 8886774212345678901, price 60000.10, ${"a".repeat(39)}`;
+    assert.equal(maskText(text), text);
+    assert.equal(maskText("a".repeat(40)), MASK);
   });
 });
 

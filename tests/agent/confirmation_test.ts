@@ -10,6 +10,8 @@ import {
 import * as E from "../../lib/either.ts";
 import type { Request } from "../../lib/endpoint.ts";
 import * as fc from "../deps/fast_check.ts";
+import { utf8 } from "../../signers/bytes.ts";
+import { hmacOfBytes } from "../../signers/hmac.ts";
 import { argumentsOf, validCall } from "../support/arbitrary.ts";
 import { runs } from "../support/runs.ts";
 import { ask, facts, leftOf, mutating, NOW, orders, rightOf, SEAL } from "./support.ts";
@@ -101,6 +103,24 @@ describe("agent confirmation", () => {
     const { seal: _, ...open } = facts({ environment: "production" });
     refused(check({}, ORDER, { ...open, confirmation: { token: token(), word: "CONFIRM" } }));
     refused(send(ORDER, { seal: "" }));
+  });
+
+  it("is worthless where it was made by hand under a seal that is easy to guess", () => {
+    const made = (seal: string): string => {
+      const { spec: { name, verb, host, path }, query } = ORDER;
+      const head = [NOW, NOW + 60_000, "nonce123"];
+      const text = JSON.stringify([
+        ...["unimargin confirmation 1", name, verb, host, path],
+        query.map(([param, value]) => [param, value]),
+        ...["main", "production", ...head],
+      ]);
+      return [...head, hmacOfBytes(utf8(seal))(utf8(text)).slice(0, 32)].join(".");
+    };
+    const by = (seal: string) =>
+      send(ORDER, { seal, confirmation: { token: made(seal), word: "CONFIRM" } });
+    assert.equal(made(SEAL), token());
+    assert.equal(E.isRight(by("s".repeat(32))), true);
+    for (const seal of ["", "short", "s".repeat(31)]) refused(by(seal));
   });
 
   it("is good once", () => refused(send(ORDER, { usedTokens: ["x", token()] })));

@@ -53,6 +53,13 @@ describe("agent policy", () => {
     for (const request of KINDS) assert.equal(ruleOf({}, request), "passed");
   });
 
+  it("asks for the word where money may be real, and nowhere else", () => {
+    for (const request of KINDS) {
+      assert.equal(ruleOf({}, request, { environment: "demo" }), "passed");
+      assert.equal(ruleOf({}, request, { environment: "production" }), "confirmation");
+    }
+  });
+
   it("stops every kind by kill switch, read-only mode, dry run and list of endpoints", () => {
     for (const request of KINDS) {
       assert.equal(ruleOf({ stopped: true }, request), "killSwitch");

@@ -73,7 +73,13 @@ describe("agent policy on what reaches wider than it says", () => {
     ];
     for (const [most, of] of sizes) {
       assert.equal(rule({}, of("0".repeat(most))), "passed");
-      assert.equal(rule({}, of("0".repeat(most + 1))), "wellFormed");
+      const long = "0".repeat(most + 1);
+      assert.equal(rule({}, of(long)), "wellFormed");
+      const refused = check({}, of(long), facts());
+      assert.ok(E.isLeft(refused));
+      // The refusal names the parameter, and does not bury its own words either.
+      assert.match(refused.left.message, new RegExp(`: \\w+ has more than ${most} characters`));
+      assert.doesNotMatch(refused.left.message, /0{5}/);
     }
   });
 });

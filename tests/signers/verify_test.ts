@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { base64, fromBase64, hex, joined } from "../../signers/bytes.ts";
-import { element, INTEGER, OID, SEQUENCE } from "../../signers/der.ts";
+import { element, INTEGER, members, OID, SEQUENCE } from "../../signers/der.ts";
 import { verifyEd25519, verifyHmac, verifyRsa } from "../../signers/verify.ts";
 import { rfc8032 } from "../vectors/ed25519_rfc8032.ts";
 import { wycheproofEd25519 } from "../vectors/ed25519_wycheproof.ts";
@@ -16,11 +16,11 @@ import {
 import { type RsaNumbers, wycheproofRsa } from "../vectors/rsa_wycheproof.ts";
 import { hidden, toBase64, unhex } from "./support.ts";
 
-const rsaPublicKey = ({ modulus, exponent }: RsaNumbers): string => {
+const rsaPublicKey = ({ modulus, exponent }: RsaNumbers, tag = INTEGER): string => {
   const numbers = element(
     SEQUENCE,
     element(INTEGER, unhex(`00${modulus}`)),
-    element(INTEGER, unhex(exponent)),
+    element(tag, unhex(exponent)),
   );
   const algorithm = element(SEQUENCE, element(OID, unhex("2a864886f70d010101")), unhex("0500"));
   const body = base64(element(SEQUENCE, algorithm, element(3, joined(Uint8Array.of(0), numbers))));
@@ -80,6 +80,29 @@ describe("verifyRsa", () => {
   it("refuses an RSA key that is for RSA-PSS", () => {
     const pss = otherAlgorithm(rsaPublic, "2a864886f70d010101", "2a864886f70d01010a");
     assert.ok(!verifyRsa(pss, payload, rsaSignature));
+  });
+
+  const numbers = (): readonly string[] => {
+    const key = members(fromBase64(hidden(rsaPkcs8))!)!.at(-1)!;
+    return members(key.body)!.map(({ body }) => hex(body).replace(/^00/, ""));
+  };
+
+  it("refuses an exponent so large that no key has it, though the signature would fit", () => {
+    const [, modulus = "", exponent = "", , p, q] = numbers();
+    const [e, one] = [BigInt(`0x${exponent}`), 1n];
+    const larger = e + (BigInt(`0x${p}`) - one) * (BigInt(`0x${q}`) - one);
+    const text = larger.toString(16);
+    const even = text.padStart(text.length + text.length % 2, "0");
+    const ofExponent = (given: string) => rsaPublicKey({ modulus, exponent: given });
+    assert.ok(verifyRsa(ofExponent(exponent), payload, rsaSignature));
+    assert.ok(!verifyRsa(ofExponent(`00${even}`), payload, rsaSignature));
+  });
+
+  it("refuses a key whose numbers are something else", () => {
+    const [, modulus = "", exponent = ""] = numbers();
+    assert.ok(verifyRsa(rsaPublicKey({ modulus, exponent }), payload, rsaSignature));
+    const other = rsaPublicKey({ modulus, exponent }, 0x04);
+    assert.ok(!verifyRsa(other, payload, rsaSignature));
   });
 
   it("refuses what is no RSA public key", () => {
