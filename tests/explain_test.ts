@@ -402,3 +402,28 @@ test("repaying what is not owed is explained for every debt that a call repays",
     assert.ok(!text.includes("bankruptcy"), text);
   }
 });
+
+test("waits are told in the unit that fits them", () => {
+  const waits: readonly (readonly [number, string])[] = [
+    [999, "999 ms"],
+    [1000, "1 s"],
+    [119_999, "120 s"],
+    [120_000, "2 min"],
+    [7_199_999, "120 min"],
+    [7_200_000, "2 h"],
+    [7_200_001, "3 h"],
+  ];
+  for (const [ms, text] of waits) {
+    const { what, reason, remedy, text: all } = explain(limited("weight", ms, -1003));
+    const told = [what, reason, ...remedy, all].join("\n");
+    assert.match(told, new RegExp(`\\b${text}\\b`), String(ms));
+  }
+});
+
+test("an answer that cannot be read tells three of its problems, and explains all of them", () => {
+  const told = ["a: expected text", "b: expected text", "c: expected text", "d: expected text"];
+  const failure = F.unreadable("newUmOrder", 200, told, "", "accepted");
+  assert.ok(failure.message.includes(`: ${told.slice(0, 3).join("; ")}; do not`), failure.message);
+  assert.deepEqual(failure.problems, told);
+  assert.equal(explain(failure).reason, `${told.join("; ")} (HTTP 200)`);
+});

@@ -379,6 +379,25 @@ describe("cancelling and reading", () => {
     assert.equal(ask(gone, HISTORY, { ...span, startTime: "604800001" }).code, -1023);
   });
 
+  it("lists by id what is older than the span that it lists by time", () => {
+    const later = advance(two, 8 * 86_400_000).world;
+    const ids = (params: Params = {}) =>
+      done<readonly UmAlgoOrder[]>(later, HISTORY, { symbol: "BTCUSDT", ...params }).body
+        .map((each) => each.clientAlgoId);
+    assert.deepEqual(ids(), []);
+    assert.deepEqual(ids({ algoId: "6660000000012345678" }), ["a"]);
+  });
+
+  it("remembers an order whose fills it led to longer than one without", () => {
+    const hit = moved(world, { BTC: "60000" });
+    const placed = done(hit, NEW, { ...stop, clientAlgoId: "hit" }).world;
+    const filled = movePrices(placed, { BTC: "54000" }).world;
+    const gone = done(placed, CANCEL, { clientAlgoId: "hit" }).world;
+    const days = (from: World, count: number) => advance(from, count * 86_400_000).world;
+    assert.equal(stateOf(days(filled, 4), "hit").algoStatus, "FINISHED");
+    assert.equal(ask(days(gone, 4), QUERY, { clientAlgoId: "hit" }).code, -2013);
+  });
+
   it("forgets an order without fills after three days", () => {
     const gone = done(two, CANCEL, { clientAlgoId: "a" }).world;
     const later = advance(gone, 3 * 86_400_000).world;
@@ -442,6 +461,21 @@ for (const kind of ["um", "cm"] as const) {
       const all = done(placed, `DELETE ${path}/allOpenOrders`, { symbol });
       assert.equal(all.body["code"], 200);
       assert.deepEqual(done(all.world, `GET ${path}/openOrders`, { symbol }).body, []);
+    });
+
+    it("are cancelled and found under their own symbol alone", () => {
+      const placed = done(world, `POST ${path}/order`, order).world;
+      const other = { symbol: kind === "um" ? "ETHUSDT" : "ETHUSD_PERP", newClientStrategyId: "s" };
+      assert.equal(ask(placed, `DELETE ${path}/order`, other).code, -2011);
+      assert.equal(ask(placed, `GET ${path}/openOrder`, other).code, -2013);
+    });
+
+    it("tell their price match when they are asked for", () => {
+      const placed = done(world, `POST ${path}/order`, order).world;
+      const hit = movePrices(placed, { [symbol]: "54000" }).world;
+      const named = { symbol, newClientStrategyId: "s" };
+      const past = done(hit, `GET ${path}/orderHistory`, named).body;
+      assert.equal(past["priceMatch"], "NONE");
     });
 
     it("trail", () => {

@@ -126,6 +126,12 @@ const rows: readonly Row[] = [
     code: -1102,
     text: /price/,
   },
+  ...["x5000", "-5000", "05000", "5000x", "1234567890"].map((recvWindow) => ({
+    name: `a recvWindow of ${JSON.stringify(recvWindow)}`,
+    params: stamped({ ...order, recvWindow }),
+    code: -1100,
+    text: /recvWindow/,
+  })),
   {
     name: "a price beside a price match",
     params: stamped({

@@ -133,6 +133,22 @@ describe("events of futures orders", () => {
     assert.deepEqual(told(advance(moved, 3_600_000).events), ["EXPIRED EXPIRED"]);
   });
 
+  it("tell of each order that is cancelled with all others of its symbol", async () => {
+    const [one] = await order(world, limit("58000", { newClientOrderId: "one" }));
+    const [two] = await order(one, limit("57000", { newClientOrderId: "two" }));
+    const [three] = await order(two, limit("2000", { symbol: "ETHUSDT", newClientOrderId: "eth" }));
+    const [after, events] = await send(three, "DELETE /papi/v1/um/allOpenOrders", {
+      symbol: "BTCUSDT",
+    });
+    assert.deepEqual(events.map((event) => `${o(event)["c"]} ${told([event])}`), [
+      "one CANCELED CANCELED",
+      "two CANCELED CANCELED",
+    ]);
+    const [, open] = await call(after, "GET", "/papi/v1/um/openOrders");
+    const left = bodyOf<readonly Fields[]>(open);
+    assert.deepEqual(left.map(({ clientOrderId }) => clientOrderId), ["eth"]);
+  });
+
   it("tell of every order that self-trade prevention ends", async () => {
     const [resting] = await order(world, limit("62000", { side: "SELL", newClientOrderId: "own" }));
     const meeting = (selfTradePreventionMode: string) =>
@@ -150,6 +166,9 @@ describe("events of futures orders", () => {
       "TRADE FILLED",
       "ACCOUNT_UPDATE ORDER",
     ]);
+    const ioc = { selfTradePreventionMode: "EXPIRE_TAKER", timeInForce: "IOC" };
+    const [, atOnce] = await order(resting, limit("62000", ioc));
+    assert.deepEqual(told(atOnce), ["NEW NEW", "EXPIRED EXPIRED_IN_MATCH"]);
     const fok = { selfTradePreventionMode: "EXPIRE_BOTH", timeInForce: "FOK" };
     const [, whole] = await order(resting, limit("62000", fok));
     assert.deepEqual(told(whole), ["NEW NEW", "TRADE FILLED", "ACCOUNT_UPDATE ORDER"]);

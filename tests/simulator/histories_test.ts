@@ -123,6 +123,24 @@ describe("the history of liquidations", () => {
   });
 });
 
+describe("orders by which the exchange closed positions", () => {
+  it("are of the kind that is asked for, at the price that they filled at", async () => {
+    const poor = openWorld({}, { USDT: { um: "5000" } });
+    const long = await send(poor, "POST /papi/v1/um/order", { ...MARKET, quantity: "1" });
+    const fallen = movePrices(long, { BTC: "55000" }).world;
+    const path = "/papi/v1/um/forceOrders";
+    const [row, ...others] = await rows(fallen, path, { autoCloseType: "LIQUIDATION" });
+    assert.deepEqual(others, []);
+    assert.deepEqual(
+      [row?.["side"], row?.["avgPrice"], Number(row?.["executedQty"]), row?.["cumQuote"]],
+      ["SELL", "55000.00000", 1, "55000"],
+    );
+    assert.deepEqual(await rows(fallen, path, { autoCloseType: "ADL" }), []);
+    assert.deepEqual(await rows(fallen, path), [row]);
+    assert.deepEqual(await rows(fallen, path, { symbol: "ETHUSDT" }), []);
+  });
+});
+
 describe("the history of futures trades and income", () => {
   it("is the last week, goes on from a trade id, and spans a week at most", async () => {
     assert.equal(ids(await rows(world, TRADES, { symbol })), "3 4 5 6 7 8 9 10");

@@ -99,6 +99,50 @@ describe("liquidation", () => {
     conserved(world);
   });
 
+  it("closes first what needs the most margin, a short position by buying it back", () => {
+    const first = place(opened({ USDT: { um: "7000" } }), { symbol: "ETHUSDT", quantity: "4" });
+    const both = place(first, { side: "SELL", quantity: "0.9" });
+    const { world, events } = movePrices(both, { BTC: "67500" });
+    assert.deepEqual(Object.keys(world.um.positions), ["ETHUSDT BOTH"]);
+    const forced = [...elements(world.um.orders)].filter((order) => order.forced);
+    assert.deepEqual(
+      forced.map(({ symbol, side, quantity, status }) => [symbol, side, Number(quantity), status]),
+      [["BTCUSDT", "BUY", 0.9, "FILLED"]],
+    );
+    assert.deepEqual(told(events).slice(1), [
+      "ORDER_TRADE_UPDATE NEW",
+      "ORDER_TRADE_UPDATE FILLED",
+      "ACCOUNT_UPDATE",
+    ]);
+    conserved(world);
+  });
+
+  it("goes on to the next position where closing one is not enough", () => {
+    const first = place(opened({ USDT: { um: "7000" } }), {
+      symbol: "ETHUSDT",
+      side: "SELL",
+      quantity: "4",
+    });
+    const both = place(first, { quantity: "0.9" });
+    const { world } = movePrices(both, { BTC: "52300", ETH: "2540" });
+    const forced = [...elements(world.um.orders)].filter((order) => order.forced);
+    assert.deepEqual(
+      forced.map(({ symbol, side }) => [symbol, side]),
+      [["BTCUSDT", "SELL"], ["ETHUSDT", "BUY"]],
+    );
+    assert.deepEqual(world.um.positions, {});
+    conserved(world);
+  });
+
+  it("names itself as the type of its orders", () => {
+    const { events } = movePrices(long, { BTC: "54255" });
+    const orders = events.filter(({ e }) => e === "ORDER_TRADE_UPDATE");
+    assert.deepEqual(
+      orders.map(({ o }) => (o as Record<string, unknown>)["o"]),
+      ["LIQUIDATION", "LIQUIDATION"],
+    );
+  });
+
   it("stops as soon as uniMMR has recovered", () => {
     const both = place(
       place(opened({ USDT: { um: "7000" } }), { quantity: "0.9" }),

@@ -108,6 +108,24 @@ describe("repaying a debt", () => {
     assert.deepEqual([holds(after, "ETH", "debt"), holds(after, "BNB", "cross")], ["0", "3.75"]);
   });
 
+  it("rounds what it costs up where the division leaves a rest, and only there", () => {
+    const paid = (amount: string) => {
+      const whole = post(owing(), [
+        { kind: "TRANSFER", asset: "ETH", amount: units("0.5"), from: "cross", to: "spot" },
+      ]);
+      const [after] = call(whole, DEBT, { asset: "ETH", amount, specifyRepayAssets: "BNB" });
+      return [
+        holds(after, "ETH", "debt"),
+        holds(after, "ETH", "cross"),
+        holds(after, "BNB", "cross"),
+      ];
+    };
+    // 2500 USDT are 4.1666… BNB at 600.
+    assert.deepEqual(paid("1"), ["-1", "0", "5.83333333"]);
+    assert.deepEqual(paid("1.2"), ["-0.8", "0", "5"]);
+    assert.deepEqual(paid("0.00000001"), ["-1.99999999", "0", "9.99999995"]);
+  });
+
   it("pays a part where an amount is given", () => {
     const [after] = call(owing(), DEBT, { asset: "ETH", amount: "0.5" });
     assert.equal(holds(after, "ETH", "debt"), "-1.5");

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import type { World } from "../../simulator/world.ts";
 import { call, holds, moved, refusal, rich } from "./margin_support.ts";
 
 const ORDER = "POST /papi/v1/margin/order";
@@ -110,6 +111,25 @@ describe("a limit order on margin", () => {
       "106000",
       "9.9925",
     ]);
+  });
+
+  it("pays its fee in what it brings where BNB is too little, or has no price", () => {
+    const burning = (world: World): World => ({
+      ...world,
+      settings: { ...world.settings, bnbBurn: { spot: true, interest: false } },
+    });
+    const paid = (world: World) => {
+      const [after] = call(burning(world), ORDER, { ...limit, side: "SELL" });
+      return [holds(after, "USDT", "cross"), holds(after, "BNB", "cross")];
+    };
+    // The fee is 6 USDT: three quarters of it are 0.0075 BNB at 600 USDT.
+    const holding = (bnb: string) =>
+      rich({ USDT: { cross: "0" }, BTC: { cross: "1" }, BNB: { cross: bnb } });
+    assert.deepEqual(paid(holding("0.0075")), ["6000", "0"]);
+    assert.deepEqual(paid(holding("0.00749999")), ["5994", "0.00749999"]);
+    const world = holding("1");
+    const { BNB: _, ...assets } = world.market.assets;
+    assert.deepEqual(paid({ ...world, market: { ...world.market, assets } }), ["5994", "1"]);
   });
 });
 

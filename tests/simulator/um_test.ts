@@ -303,6 +303,117 @@ describe("amendments", () => {
   });
 });
 
+describe("the id that a caller gives an amendment", () => {
+  it("stays with it, and with no other", async () => {
+    const [placed] = await call(openWorld(), "POST", PATH, { ...limit, newClientOrderId: "a" });
+    const { symbol, side, quantity } = limit;
+    const change = { symbol, side, quantity, origClientOrderId: "a" };
+    const own = { ...change, price: "58000", modifyId: "77" };
+    const [once, reply] = await call(placed, "PUT", PATH, own);
+    assert.equal(bodyOf(reply)["modifyId"], 77);
+    const [twice, plain] = await call(once, "PUT", PATH, { ...change, price: "57000" });
+    assert.equal("modifyId" in bodyOf(plain), false);
+    const asked = { symbol, origClientOrderId: "a" };
+    const [, listed] = await call(twice, "GET", "/papi/v1/um/orderAmendment", asked);
+    assert.deepEqual(
+      bodyOf<readonly Record<string, unknown>[]>(listed).map(({ amendment }) => amendment),
+      [
+        {
+          price: { before: "59000", after: "58000" },
+          origQty: { before: "0.010", after: "0.010" },
+          count: 1,
+          modifyId: 77,
+        },
+        {
+          price: { before: "58000", after: "57000" },
+          origQty: { before: "0.010", after: "0.010" },
+          count: 2,
+        },
+      ],
+    );
+  });
+});
+
+describe("the history of an order's amendments", () => {
+  it("is of the span that is asked for, and its newest rows", async () => {
+    const [placed] = await call(openWorld(), "POST", PATH, { ...limit, newClientOrderId: "a" });
+    const { symbol, side, quantity } = limit;
+    const change = { symbol, side, quantity, origClientOrderId: "a" };
+    const [first] = await call(placed, "PUT", PATH, { ...change, price: "58000" });
+    const later = { ...first, time: first.time + 60_000 };
+    const [second] = await call(later, "PUT", PATH, { ...change, price: "57000" });
+    const prices = async (params: Readonly<Record<string, string>>) => {
+      const [, reply] = await call(second, "GET", "/papi/v1/um/orderAmendment", {
+        symbol,
+        origClientOrderId: "a",
+        ...params,
+      });
+      return bodyOf<readonly { amendment: { price: { after: string } } }[]>(reply)
+        .map(({ amendment }) => amendment.price.after);
+    };
+    assert.deepEqual(await prices({}), ["58000", "57000"]);
+    assert.deepEqual(await prices({ startTime: String(first.time + 1) }), ["57000"]);
+    assert.deepEqual(await prices({ endTime: String(first.time) }), ["58000"]);
+    assert.deepEqual(await prices({ limit: "1" }), ["57000"]);
+  });
+});
+
+describe("fees in BNB", () => {
+  const paid = async (bnb: string, change: (world: World) => World = (world) => world) => {
+    const world = openWorld({}, { USDT: { um: "5000" }, BNB: { um: bnb } });
+    const [burning, reply] = await call(world, "POST", "/papi/v1/um/feeBurn", { feeBurn: "true" });
+    assert.equal(bodyOf(reply).code, 200);
+    const [after] = await call(change(burning), "POST", PATH, market);
+    return [after.ledger.balances["USDT"]?.um, after.ledger.balances["BNB"]?.um];
+  };
+
+  it("are a tenth less, as long as the wallet holds enough", async () => {
+    // 600 USDT at 0.04 % are 0.24 USDT; nine tenths of it are 0.00036 BNB at 600 USDT.
+    assert.deepEqual(await paid("1"), ["5000.00000000", "0.99964000"]);
+    assert.deepEqual(await paid("0.00036"), ["5000.00000000", "0.00000000"]);
+    assert.deepEqual(await paid("0.00035999"), ["4999.76000000", "0.00035999"]);
+  });
+
+  it("are paid in the margin asset in a market that has no BNB", async () => {
+    const without = (world: World): World => {
+      const { BNB: _, ...assets } = world.market.assets;
+      return { ...world, market: { ...world.market, assets } };
+    };
+    assert.deepEqual(await paid("1", without), ["4999.76000000", "1.00000000"]);
+  });
+});
+
+describe("the configuration of the account", () => {
+  it("is answered as documented", async () => {
+    const world = openWorld();
+    const [, reply] = await call(world, "GET", "/papi/v1/um/accountConfig");
+    assert.deepEqual(bodyOf(reply), {
+      feeTier: 0,
+      canTrade: true,
+      canDeposit: true,
+      canWithdraw: true,
+      dualSidePosition: false,
+      updateTime: world.settings.updateTime,
+      multiAssetsMargin: false,
+      tradeGroupId: -1,
+    });
+  });
+});
+
+describe("the balance of an asset", () => {
+  it("is negative by what its futures wallets lack, and by no more", async () => {
+    const negative = async (um: string, cm: string) => {
+      const world = openWorld({}, { BTC: { cross: "9", um, cm } });
+      const [, reply] = await call(world, "GET", "/papi/v1/balance", { asset: "BTC" });
+      return Number(bodyOf(reply).negativeBalance);
+    };
+    assert.equal(await negative("5", "-1"), -1);
+    assert.equal(await negative("-2", "5"), -2);
+    assert.equal(await negative("-2", "-1"), -3);
+    assert.equal(await negative("2", "1"), 0);
+  });
+});
+
 describe("times in force", () => {
   it("IOC expires where it cannot fill", async () => {
     const [, reply] = await call(openWorld(), "POST", PATH, {
