@@ -138,11 +138,8 @@ const run = (
       clearTimeout(limit);
       clearInterval(watch);
       kill();
-      resolve({
-        ok: code === 0,
-        output,
-        ...(stopped === undefined ? {} : { stopped }),
-      });
+      const ms = used?.ms ?? performance.now() - started;
+      resolve({ ok: code === 0, output, ms, ...(stopped === undefined ? {} : { stopped }) });
     });
   });
 
