@@ -427,3 +427,31 @@ test("an answer that cannot be read tells three of its problems, and explains al
   assert.deepEqual(failure.problems, told);
   assert.equal(explain(failure).reason, `${told.join("; ")} (HTTP 200)`);
 });
+
+test("steps name the operations and addresses that they send people to", () => {
+  const named: readonly (readonly [code: number, words: readonly RegExp[], family?: Family])[] = [
+    [-4061, [/getUmCurrentPositionMode or getCmCurrentPositionMode/, /LONG or SHORT.*BOTH/]],
+    [-4120, [/newUmAlgoOrder/, /algoId or clientAlgoId/], "portfolio"],
+    [-4120, [/the algo order endpoints/], "usdm_market"],
+    [-4220, [/Close all positions/, /changeUmPositionMode and changeCmPositionMode/]],
+    [-4531, [/Close all positions/, /changeUmPositionMode and changeCmPositionMode/]],
+    [-4408, [/reduce a position/, /Credits Trading Mode/]],
+    [-1022, [/private key belongs/, /hmac.*rsa or ed25519/, /byte for byte/, /percent-encode/]],
+    [-1021, [/fapi\/v1\/time/, /recvWindow/], "portfolio"],
+    [-1021, [/api\/v3\/time/], "portfolio_pro"],
+    [-1021, [/api\/v3\/time/], "margin"],
+    [-1021, [/fapi\/v1\/time/], "usdm_market"],
+    [-1021, [/dapi\/v1\/time/], "coinm_market"],
+    [-2015, [/Portfolio Margin/, /address|IP/i], "portfolio"],
+    [-2015, [/Enable Spot & Margin Trading/, /portfolio family/], "margin"],
+  ];
+  for (const [code, words, family] of named) {
+    const { remedy } = explain(
+      refused(code, "", family ? { family } : {}),
+      family ? { family } : {},
+    );
+    for (const word of words) {
+      assert.ok(remedy.some((step) => word.test(step)), `${code} ${family}: ${word} in ${remedy}`);
+    }
+  }
+});

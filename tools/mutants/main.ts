@@ -105,18 +105,14 @@ const tried = (
   return withText(folder, mutant.file, text, async () => {
     const met = await run(near);
     if (met !== undefined) return met;
-    if (!(await typeCheck(folder)).ok) {
-      return { verdict: "type error", by: "tsc" };
-    }
+    if (!(await typeCheck(folder)).ok) return { verdict: "type error", by: "tsc" };
     return (nearOnly ? undefined : await run(far)) ?? SURVIVED;
   });
 };
 
 const all = list();
 const open = all.filter((mutant) => leftOut(mutant, textOf(mutant.file)) === undefined);
-const reasons = new Set(
-  all.flatMap((mutant) => leftOut(mutant, textOf(mutant.file)) ?? []),
-);
+const reasons = new Set(all.flatMap((mutant) => leftOut(mutant, textOf(mutant.file)) ?? []));
 const chosen = again
   ? (existsSync(join(root, LAST)) ? readJson(LAST) as readonly Named[] : [])
     .flatMap((name) =>
@@ -137,11 +133,7 @@ for (const reason of reasons) {
 }
 for (const name of judged) {
   const isThere = all.some((mutant) => isSame(nameOf(mutant, textOf(mutant.file)), name));
-  if (!isThere) {
-    console.log(
-      `equivalent.json names what is not there: ${name.file}: ${name.line}`,
-    );
-  }
+  if (!isThere) console.log(`equivalent.json names what is not there: ${name.file}: ${name.line}`);
 }
 
 const started = performance.now();
@@ -187,17 +179,11 @@ try {
 }
 
 const counted = (verdict: Verdict): number => results.filter(([, each]) => each === verdict).length;
-const survivors = results.filter(([, verdict]) => verdict === "SURVIVED").map((
-  [mutant],
-) => mutant);
+const survivors = results.filter(([, verdict]) => verdict === "SURVIVED").map(([mutant]) => mutant);
 mkdirSync(join(root, "out"), { recursive: true });
 writeFileSync(
   join(root, LAST),
-  JSON.stringify(
-    survivors.map((mutant) => nameOf(mutant, textOf(mutant.file))),
-    null,
-    2,
-  ),
+  JSON.stringify(survivors.map((mutant) => nameOf(mutant, textOf(mutant.file))), null, 2),
 );
 const found = counted("killed") + counted("stopped");
 const score = found / Math.max(1, found + survivors.length);
