@@ -1,0 +1,44 @@
+/** Settings that every transport of this library takes, checked in one place. */
+
+/** Settings that every transport takes that sends over a network. */
+export interface TransportOptions {
+  /** How long to wait for the whole reply, in whole ms, from 1 to 2147483647; 10000 where absent. */
+  readonly timeoutMs?: number;
+  /** The longest body to read, in bytes, after decompression; 33554432 (32 MiB) where absent. */
+  readonly maxBodyBytes?: number;
+  /** Headers to add, such as `User-Agent`. `X-MBX-APIKEY` is the environment's alone. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Settings with their defaults. */
+export type Settings = Required<TransportOptions>;
+
+const refuse = (why: string): never => {
+  throw new TypeError(`Cannot make the transport: ${why}`);
+};
+
+/** Settings with their defaults; throws a TypeError where one cannot be used. */
+export const settingsOf = (
+  { timeoutMs = 10_000, maxBodyBytes = 2 ** 25, headers = {} }: TransportOptions,
+): Settings => {
+  // Timers take nothing else; with it, some runtimes throw at each request and others wait 1 ms.
+  for (const [name, value] of Object.entries({ timeoutMs, maxBodyBytes })) {
+    if (!(Number.isInteger(value) && value >= 1 && value <= 2_147_483_647)) {
+      refuse(`${name} must be a whole number from 1 to 2147483647, not ${value}`);
+    }
+  }
+  for (const [name, text] of Object.entries(headers)) {
+    // In another spelling both would go out, joined to one that is neither.
+    if (name.trim().toLowerCase() === "x-mbx-apikey") {
+      refuse("headers hold an API key; give credentials(apiKey, signer) to the environment");
+    }
+    // With such a header every request would throw on its way out, and nobody could tell how far it got.
+    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || !/^[\t\x20-\x7e\x80-\xff]*$/.test(text)) {
+      refuse(
+        `the header ${JSON.stringify(name)} has a name or a text that HTTP cannot carry; ` +
+          "use plain ASCII on one line",
+      );
+    }
+  }
+  return { timeoutMs, maxBodyBytes, headers };
+};
