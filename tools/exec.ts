@@ -15,11 +15,13 @@ export interface Ended {
   readonly output: string;
 }
 
-/** Runs a program to its end; one that outlives the limit is killed and counts as failed; `variables` join the environment. */
+/** Runs a program to its end; one that outlives the limit is killed and counts as failed. `env` joins the environment. */
 export const exec = (
   argv: readonly string[],
-  limitMs = 300_000,
-  variables: Readonly<Record<string, string>> = {},
+  { limitMs = 300_000, env = {} }: {
+    readonly limitMs?: number;
+    readonly env?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<Ended> =>
   new Promise((resolve) => {
     const [command = "", ...args] = argv;
@@ -27,10 +29,10 @@ export const exec = (
       cwd: root,
       env: {
         ...process.env,
-        ...variables,
         NO_COLOR: "1",
         FORCE_COLOR: undefined,
         DENO_NO_UPDATE_CHECK: "1",
+        ...env,
       },
       stdio: ["ignore", "pipe", "pipe"],
     });

@@ -43,7 +43,7 @@ const runInBun = (
   const flags = ["--timeout=30000", ...reports];
   const paths = files.map((file) => `./${file}`);
   const argv = [bin("bun"), "--no-install", "--no-env-file", "test", ...flags, ...paths];
-  return withReport(exec(argv, undefined, variables), report, readBun);
+  return withReport(exec(argv, { env: variables }), report, readBun);
 };
 
 const testInBun: Test = (files, folder) => runInBun(files, folder);

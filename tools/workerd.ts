@@ -113,22 +113,26 @@ const workerdBinary = (): string => {
   return found.default;
 };
 
-/** Runs the `test` handlers of workers whose modules stand in a folder. */
+/**
+ * Runs the `test` handlers of workers whose modules stand in a folder. Other services are given as they
+ * stand in a configuration.
+ */
 export const runWorkers = (
   folder: string,
   name: string,
   workers: readonly Worker[],
+  services: readonly string[] = [],
 ): Promise<Ended> => {
   const config = join(folder, `${name}.capnp`);
   writeFileSync(
     config,
     `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (services = [
-  ${workers.map(configOf).join(",\n  ")}
+  ${[...workers.map(configOf), ...services].join(",\n  ")}
 ]);
 `,
   );
-  return exec([workerdBinary(), "test", config], LIMIT_MS);
+  return exec([workerdBinary(), "test", config], { limitMs: LIMIT_MS });
 };
 
 interface Printed {

@@ -91,7 +91,7 @@ const onceReady = (socket: Socket, ready: () => void): void => {
   if (secureConnecting) socket.once("secureConnect", ready);
   else if (connecting) socket.once("connect", ready);
   // The other side may have closed it meanwhile: a turn of the loop brings to light what has arrived.
-  else setImmediate(ready);
+  else setImmediate(() => setImmediate(ready));
 };
 
 const replyOf = async (

@@ -1,0 +1,74 @@
+/** Sends what it is told to, in any runtime. */
+import { Nothing } from "../../lib/answer.ts";
+import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
+import {
+  credentials,
+  environment,
+  productionHosts,
+  type Transport,
+} from "../../lib/environment.ts";
+import { Ticker } from "../../lib/fields.ts";
+import { send } from "../../lib/send.ts";
+import { hmac } from "../../signers/hmac.ts";
+import type { Case } from "./cases.ts";
+import { TRIED } from "./paths.ts";
+
+type Try = Endpoint<{ readonly symbol: string }, Nothing>;
+
+const trial = (verb: Case["method"], path: string): Try =>
+  endpoint(() => ({
+    name: "tried",
+    verb,
+    host: "papi",
+    path,
+    access: "TRADE",
+    weight: {},
+    mutates: verb !== "GET",
+    params: { symbol: Ticker },
+    answer: Nothing(),
+  }));
+
+const warming = trial("GET", "/papi/v1/warming");
+
+/** Makes a transport by its name. */
+export type Transports = Readonly<Partial<Record<Case["transport"], () => Transport>>>;
+
+const carryOut = async (
+  tried: Case,
+  transport: Transport,
+  url: string,
+  ask: (path: string) => Promise<string>,
+) => {
+  const env = environment({
+    hosts: { ...productionHosts, papi: url },
+    transport,
+    credentials: credentials("keyOfTheTrial", hmac("secretOfTheTrial")),
+  });
+  const tell = async (request: ReturnType<Try>): Promise<string> => {
+    const result = await send(request)(env)();
+    return result._tag === "Right" ? "answered" : result.left.outcome;
+  };
+  if (tried.warm) {
+    const told = await tell(warming({ symbol: "BTCUSDT" }));
+    if (told !== "answered") return `no warm connection: ${told}`;
+  }
+  const dropped = tried.point === "while the request leaves"
+    ? ask("drop")
+    : tried.point.startsWith("idle") && await ask("drop");
+  const told = await tell(trial(tried.method, TRIED)({ symbol: "BTCUSDT" }));
+  await dropped;
+  return told;
+};
+
+/** Carries out every case that the control server names, and tells it what came of each. */
+export const carryOutAll = async (control: string, transports: Transports): Promise<void> => {
+  const ask = async (path: string): Promise<string> => (await fetch(`${control}/${path}`)).text();
+  const cases: readonly Case[] = JSON.parse(await ask("cases"));
+  for (const [i, tried] of cases.entries()) {
+    const transport = transports[tried.transport];
+    if (!transport) throw new Error(`No transport ${tried.transport}`);
+    const url = await ask(`open?${i}`);
+    const told = await carryOut(tried, transport(), url, (path) => ask(`${path}?${i}`));
+    await ask(`close?${i}&${encodeURIComponent(told)}`);
+  }
+};
