@@ -13,6 +13,7 @@ const USAGE = `Usage: node tools/run.mjs COMMAND
   test                         runs all checks, and the tests in every runtime
   test --only=deno,bun [PART]  runs the tests in some runtimes, of files whose names have PART in them
   workerd [PART]               the same as test --only=workerd
+  wire [--short]               tries every transport on connections that drop, and prints what came of it
   long [PART]                  the tests in Deno and Bun, with 200 random cases for each law
   essential                    prints what is essential in each answer, and who saw it alive
   fuzz [COUNT [SEED]]          reads a million random replies, or as many as COUNT says
@@ -60,6 +61,7 @@ const documented: readonly string[] = Object.values<string>(
   .filter((entry) => entry !== "./simulator/mod.ts");
 
 const after: readonly Step[] = [
+  command("connections that drop", ...bun("tools/wire.ts", "--short")),
   command("bundle sizes", ...bun("tools/sizes.ts")),
   command("worker without Node", ...bun("tools/bare_worker.ts")),
   command("deno publish --dry-run", bin("deno"), "publish", "--dry-run", "--allow-dirty"),

@@ -83,7 +83,7 @@ const [command = "test", ...rest] = process.argv.slice(2);
 // Programs have packages of their own; the whole test also points others' clients at the simulator.
 const CLI = join("apps", "cli");
 const CLIENTS = join("tests", "npm_clients");
-if (command !== "demo" && command !== "simulator" && !isInstalled(CLI)) install(CLI);
+if (!["demo", "simulator", "wire"].includes(command) && !isInstalled(CLI)) install(CLI);
 const isWhole = command === "test" && rest.length === 0 && !ownedByBun;
 if (isWhole && !isInstalled(CLIENTS)) install(CLIENTS);
 const PROGRAMS = {
@@ -93,6 +93,7 @@ const PROGRAMS = {
   unimargin: "apps/cli/main.ts",
   essential: "tools/essential.ts",
   fuzz: "tools/fuzz.ts",
+  wire: "tools/wire.ts",
 };
 const [script, ...args] = Object.hasOwn(PROGRAMS, command)
   ? [PROGRAMS[command]]

@@ -2,8 +2,9 @@
 import * as E from "../lib/either.ts";
 import type { Reply, Signed, Transport } from "../lib/environment.ts";
 import { type Unreachable, unreachable } from "../lib/failure.ts";
-import { MASK, maskBody, maskParam } from "../lib/masking.ts";
-import { PLAIN_HEADER } from "../lib/usage.ts";
+import { maskParam } from "../lib/masking.ts";
+import { watched } from "./observed.ts";
+import { scrubbed } from "./scrubbed.ts";
 
 /** One request and its reply, without secrets. Survives `JSON.stringify` and `JSON.parse`. */
 export interface Recorded {
@@ -32,22 +33,6 @@ const askedBy = ({ method, url }: Signed): Asked => {
   return { method, path: pathname, params: Object.fromEntries(params) };
 };
 
-/** The secrets that went out with a request, should a reply repeat them. */
-const secretsOf = ({ url, headers }: Signed): readonly string[] =>
-  [
-    ...Object.entries(headers)
-      .filter(([name]) => name.toLowerCase() === "x-mbx-apikey")
-      .map(([, key]) => key),
-    ...[...new URL(url).searchParams]
-      .filter(([name, text]) => maskParam(name, text) !== text)
-      .map(([, text]) => text),
-  ]
-    .filter((secret) => secret.length >= 8)
-    .flatMap((secret) => [secret, encodeURIComponent(secret)]);
-
-const scrub = (text: string, secrets: readonly string[]): string =>
-  secrets.reduce((scrubbed, secret) => scrubbed.replaceAll(secret, MASK), maskBody(text));
-
 // The looks of ids that `randomId` makes: they differ from run to run, so a tape must not ask for them.
 const GENERATED_ID = /^[a-z2-7]{24}$/;
 
@@ -59,19 +44,10 @@ const withoutGeneratedId = (asked: Asked, { clientOrderId }: Signed): Asked =>
     ),
   };
 
-const recordedOf = (signed: Signed, { status, headers, body }: Reply): Recorded => {
-  const secrets = secretsOf(signed);
-  return {
-    ...withoutGeneratedId(askedBy(signed), signed),
-    status,
-    headers: Object.fromEntries(
-      Object.entries(headers)
-        .filter(([name]) => PLAIN_HEADER.test(name))
-        .map(([name, text]) => [name, scrub(text, secrets)]),
-    ),
-    body: scrub(body, secrets),
-  };
-};
+const recordedOf = (signed: Signed, reply: Reply): Recorded => ({
+  ...withoutGeneratedId(askedBy(signed), signed),
+  ...scrubbed(signed, reply),
+});
 
 /**
  * A transport that also hands each exchange to `sink` as plain data: API key, signature, listen keys
@@ -84,19 +60,10 @@ const recordedOf = (signed: Signed, { status, headers, body }: Reply): Recorded 
  * const env = environment({ transport: recording(fetchTransport(), (each) => tape.push(each)) });
  * ```
  */
-export const recording =
-  (transport: Transport, sink: (exchange: Recorded) => unknown): Transport =>
-  (signed, options) =>
-  async () => {
-    const result = await transport(signed, options)();
-    if (E.isLeft(result)) return result;
-    try {
-      Promise.resolve(sink(recordedOf(signed, result.right))).catch(() => {});
-    } catch {
-      // An order's reply must not be lost because a note of it could not be taken.
-    }
-    return result;
-  };
+export const recording = (transport: Transport, sink: (exchange: Recorded) => unknown): Transport =>
+  watched(transport, (signed, result) => {
+    if (E.isRight(result)) return sink(recordedOf(signed, result.right));
+  });
 
 const differences = (asked: Asked, recorded: Recorded, clientOrderId?: string): string[] => {
   const names = new Set([...Object.keys(asked.params), ...Object.keys(recorded.params)]);

@@ -62,7 +62,7 @@ const foundBook = (machine: Machine, folder: string): Pick<Home, "accounts" | "o
   const own = join(folder, "accounts.md");
   const tools = [join(machine.folder, TOOLS), join(folder, TOOLS)].find((file) => existsSync(file));
   if (tools === undefined) return { accounts: own };
-  return isAbsent(own) ? { accounts: tools } : { accounts: own, otherBook: tools };
+  return foundAt(own) === "nothing" ? { accounts: tools } : { accounts: own, otherBook: tools };
 };
 
 /**

@@ -1,7 +1,7 @@
 /** The machine that the program runs on. */
 import { homedir, uptime } from "node:os";
 import process from "node:process";
-import { fetchTransport } from "../../transports/fetch.ts";
+import { machineTransport } from "../transport.ts";
 import type { Machine } from "./machine.ts";
 import { person } from "./people.ts";
 
@@ -26,7 +26,7 @@ export const thisMachine = (): Machine => ({
   now: Date.now,
   uptime: () => uptime() * 1000,
   random: (length) => crypto.getRandomValues(new Uint8Array(length)),
-  transport: (headers) => fetchTransport({ headers }),
+  transport: (headers) => machineTransport({ headers }),
 });
 
 /** Runs a program to the code that it ends with. */

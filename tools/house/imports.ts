@@ -39,6 +39,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   tools: LIBRARY,
 };
 
+/** The one file of the library that is for runtimes with Node's modules; nothing in the library imports it. */
+const NODE_TRANSPORT = "transports/http.ts";
+
 const CATALOG = "endpoints/catalog.ts";
 
 const folderOf = (path: string): string => path.split("/").slice(0, -1).join("/");
@@ -46,6 +49,9 @@ const folderOf = (path: string): string => path.split("/").slice(0, -1).join("/"
 const refusal = (path: string, target: string): string | undefined => {
   const from = placeOf(path);
   const to = placeOf(target);
+  if (target === NODE_TRANSPORT && isLibrary(path)) {
+    return `${path} must not import ${target}: it needs Node's modules, and is an entry of its own`;
+  }
   if (path === "mod.ts" && target === CATALOG) {
     return "mod.ts must not import the catalog: it would pull in every endpoint";
   }
@@ -85,7 +91,9 @@ const wrongSpecifier = (path: string, { specifier, target }: Import): string | u
       ? `${specifier}: name an exact version, as in npm:fp-ts@2.16.11`
       : undefined;
   }
-  if (!isLibrary(path)) return undefined;
+  if (!isLibrary(path) || (path === NODE_TRANSPORT && specifier.startsWith("node:"))) {
+    return undefined;
+  }
   return target === undefined
     ? `${specifier}: the library imports its own files and, in lib/deps, npm: packages; nothing else`
     : /\.ts$/.test(specifier)
@@ -93,7 +101,7 @@ const wrongSpecifier = (path: string, { specifier, target }: Import): string | u
     : `${specifier}: write the file's whole name, .ts included`;
 };
 
-/** `npm:` stands in `lib/deps` only; the library imports neither bare names nor Node's modules. */
+/** `npm:` stands in `lib/deps` only; the library imports neither bare names nor, save once, Node's modules. */
 export const specifiers: Rule = each(
   (path) => path.endsWith(".ts"),
   (path, text) =>

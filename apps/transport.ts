@@ -1,0 +1,10 @@
+/** The transport of programs that run on somebody's machine. */
+import process from "node:process";
+import type { Transport } from "../lib/environment.ts";
+import { fetchTransport } from "../transports/fetch.ts";
+import { httpTransport } from "../transports/http.ts";
+import type { TransportOptions } from "../transports/settings.ts";
+
+/** The surest transport of the runtime: `httpTransport` in Node and Bun, `fetchTransport` in Deno. */
+export const machineTransport = (options: TransportOptions = {}): Transport =>
+  process.versions["deno"] === undefined ? httpTransport(options) : fetchTransport(options);
