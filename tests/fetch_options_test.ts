@@ -7,14 +7,16 @@ import { fake, KEY } from "./support/sending.ts";
 const order = newUmOrder({ symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "0.01" });
 
 describe("settings of the fetch transport", () => {
-  for (const timeoutMs of [0, -1, 0.5, 1.5, NaN, Infinity, 2 ** 31]) {
-    it(`refuse a time-out of ${timeoutMs} ms before anything is sent`, () => {
-      assert.throws(() => fetchTransport({ timeoutMs }), {
-        name: "TypeError",
-        message:
-          `Cannot make the transport: timeoutMs must be a whole number from 1 to 2147483647, not ${timeoutMs}`,
+  for (const name of ["timeoutMs", "maxBodyBytes"]) {
+    for (const value of [0, -1, 0.5, 1.5, NaN, Infinity, 2 ** 31]) {
+      it(`refuse ${name} of ${value} before anything is sent`, () => {
+        assert.throws(() => fetchTransport({ [name]: value }), {
+          name: "TypeError",
+          message:
+            `Cannot make the transport: ${name} must be a whole number from 1 to 2147483647, not ${value}`,
+        });
       });
-    });
+    }
   }
 
   it("refuse headers that no request could carry, and do not quote their text", () => {

@@ -379,6 +379,7 @@ newUmAlgoOrder
 newUmConditionalOrder
 newUmOrder
 numeric
+observed
 portfolioMarginCollateralRate
 portfolioMarginProBankruptcyLoanRepay
 portfolioMarginProTieredCollateralRate
