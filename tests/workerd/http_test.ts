@@ -1,0 +1,11 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { httpTransport } from "../../transports/http.ts";
+
+test("the transport of Node and Bun sends whoever is in a Worker to fetch", () => {
+  assert.throws(() => httpTransport(), {
+    name: "TypeError",
+    message:
+      "Cannot make the transport: node:https of Workers is made of fetch; use fetchTransport",
+  });
+});
