@@ -1,4 +1,4 @@
-/** A Cloudflare Worker that places the limit order it is sent as JSON. Keep it behind a login. */
+/** A Cloudflare Worker that places the UM order it is sent as JSON. Keep it behind a login. */
 import { credentials, environment, fetchTransport, hmac, newUmOrder, send } from "../mod.ts";
 
 interface Secrets {
@@ -12,10 +12,7 @@ export default {
       transport: fetchTransport(),
       credentials: credentials(secrets.BINANCE_API_KEY, hmac(secrets.BINANCE_SECRET_KEY)),
     });
-    const order = newUmOrder({ ...await request.json(), type: "LIMIT", timeInForce: "GTC" });
-    const placed = await send(order)(env)();
-    return placed._tag === "Right"
-      ? Response.json(placed.right)
-      : Response.json(placed.left, { status: placed.left.outcome === "unknown" ? 502 : 400 });
+    const placed = await send(newUmOrder(await request.json()))(env)();
+    return Response.json(placed, { status: placed._tag === "Right" ? 200 : 502 });
   },
 };

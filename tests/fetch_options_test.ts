@@ -26,7 +26,7 @@ describe("settings of the fetch transport", () => {
       assert.throws(() => fetchTransport({ headers: { [name]: text } }), {
         name: "TypeError",
         message: `Cannot make the transport: the header ${JSON.stringify(name)} ` +
-          "has a name or a text that HTTP cannot carry; use plain ASCII on one line",
+          "does not fit HTTP; use plain ASCII on one line",
       });
     }
     fetchTransport({ headers: { "User-Agent": "mine/1.0 (é; \t+x)", "x_y.z": "" } });

@@ -1,6 +1,6 @@
 /**
- * Checks that examples/worker.ts runs in workerd without Node compatibility, on an early and on a late
- * compatibility date (late ones switch it on unless told not to): `bun tools/bare_worker.ts`.
+ * Checks that the Workers of examples/ run in workerd without Node compatibility, on an early and on a
+ * late compatibility date (late ones switch it on unless told not to): `bun tools/bare_worker.ts`.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -16,13 +16,20 @@ const account = {
   accountMaintMargin: "23.72", accountStatus: "NORMAL", virtualMaxWithdrawAmount: "1627523.32",
   totalAvailableBalance: "", totalMarginOpenLoss: "", updateTime: 1657707212154,
 };
+const order = {
+  clientOrderId: "testOrder", cumQty: "0", cumQuote: "0", executedQty: "0", orderId: 22542179,
+  avgPrice: "0.00", origQty: "10", price: "0", reduceOnly: false, side: "SELL", positionSide: "SHORT",
+  status: "NEW", symbol: "BTCUSDT", timeInForce: "GTC", type: "LIMIT",
+  selfTradePreventionMode: "NONE", goodTillDate: 0, updateTime: 1566818724722, priceMatch: "NONE",
+};
 export default {
   fetch(request) {
     const { protocol, search } = new URL(request.url);
+    const answer = request.method === "POST" ? order : account;
     const isSigned = /^\\?.*timestamp=\\d{13}&signature=[0-9a-f]{64}$/.test(search);
     const isKnown = request.headers.get("x-mbx-apikey") === ${JSON.stringify(KEY)};
     return isSigned && isKnown && protocol === "https:"
-      ? Response.json(account)
+      ? Response.json(answer)
       : Response.json({ code: -2015, msg: "not signed as it should be" }, { status: 401 });
   },
 };`;
@@ -30,9 +37,13 @@ export default {
 const HARNESS = `
 export default {
   async test(_, env) {
-    const reply = await env.WORKER.fetch("http://worker.test/");
+    const asked = JSON.stringify({
+      symbol: "BTCUSDT", side: "SELL", positionSide: "SHORT", quantity: "10", price: "9000",
+      type: "LIMIT", timeInForce: "GTC",
+    });
+    const reply = await env.WORKER.fetch("http://worker.test/", { method: "POST", body: asked });
     const body = await reply.text();
-    if (reply.status !== 200 || !body.includes("122607.35")) {
+    if (reply.status !== 200 || !body.includes(env.EXPECTED)) {
       throw new Error("The worker answered " + reply.status + ": " + body);
     }
     for (const name of ["KEY", "SECRET"]) {
@@ -44,13 +55,17 @@ export default {
 
 const SECRET = "canarySecretOfTheWorkerExample";
 
-const bare = (date: string, flags: readonly string[]): readonly Worker[] => [
+const bare = (
+  expected: string,
+  date: string,
+  flags: readonly string[],
+): readonly Worker[] => [
   {
     name: "harness",
     module: "harness.mjs",
     date: "2023-01-01",
     services: { WORKER: "worker" },
-    texts: { KEY, SECRET },
+    texts: { KEY, SECRET, EXPECTED: expected },
   },
   {
     name: "worker",
@@ -68,17 +83,26 @@ const RUNS: readonly (readonly [string, readonly string[]])[] = [
   ["2026-10-01", ["no_nodejs_compat", "no_nodejs_compat_v2"]],
 ];
 
+/** Workers, and what their answers hold. */
+const EXAMPLES: readonly (readonly [file: string, expected: string])[] = [
+  ["worker.ts", "122607.35"],
+  ["order_worker_full.ts", "22542179"],
+];
+
 const runAll = async (folder: string): Promise<boolean> => {
-  const { code } = await bundle(`export { default } from "./examples/worker.ts";`);
-  writeFileSync(join(folder, "worker.mjs"), code);
   writeFileSync(join(folder, "exchange.mjs"), EXCHANGE);
   writeFileSync(join(folder, "harness.mjs"), HARNESS);
   let passed = true;
-  for (const [date, flags] of RUNS) {
-    const ended = await runWorkers(folder, `bare-${date}`, bare(date, flags));
-    const runs = ended.code === 0 && ended.output.includes("the worker answered");
-    console.log(`${[date, ...flags].join(" ")}: ${runs ? "runs" : `fails\n${ended.output}`}`);
-    passed &&= runs;
+  for (const [file, expected] of EXAMPLES) {
+    const { code } = await bundle(`export { default } from "./examples/${file}";`);
+    writeFileSync(join(folder, "worker.mjs"), code);
+    for (const [date, flags] of RUNS) {
+      const ended = await runWorkers(folder, `bare-${date}`, bare(expected, date, flags));
+      const runs = ended.code === 0 && ended.output.includes("the worker answered");
+      const told = runs ? "runs" : `fails\n${ended.output}`;
+      console.log(`${[file, date, ...flags].join(" ")}: ${told}`);
+      passed &&= runs;
+    }
   }
   return passed;
 };

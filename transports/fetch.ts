@@ -11,7 +11,7 @@ export interface FetchOptions extends TransportOptions {
 
 // Words of the runtimes for a connection that was never made: no byte of the request left.
 const NEVER_CONNECTED =
-  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ConnectionRefused|connection refused|dns error|getaddrinfo|failed to lookup/i;
+  /conn\w* ?refused|ENOTFOUND|EAI_AGAIN|dns error|getaddrinfo|failed to lookup/i;
 
 const reasons = (error: unknown): string => {
   let text = "";
@@ -27,7 +27,7 @@ const reasons = (error: unknown): string => {
 const once = (method: string): RequestInit =>
   method === "GET"
     ? {}
-    : globalThis.navigator?.userAgent?.startsWith("Deno/")
+    : "Deno" in globalThis
     ? { body: new Blob().stream() }
     : { keepalive: false };
 
@@ -73,12 +73,15 @@ export const fetchTransport = (options: FetchOptions = {}): Transport => {
         signal: stop.signal,
       });
       const body = await readText(response, maxBodyBytes);
-      if (body !== undefined) {
-        const { status, headers } = response;
-        return E.right({ status, headers: Object.fromEntries(headers), body });
+      if (body === undefined) {
+        abort();
+        return fail(`the reply is longer than ${maxBodyBytes} bytes`);
       }
-      abort();
-      return fail(`the reply is longer than ${maxBodyBytes} bytes`);
+      return E.right({
+        status: response.status,
+        headers: Object.fromEntries(response.headers),
+        body,
+      });
     } catch (error) {
       const text = reasons(error);
       return stop.signal.aborted
