@@ -91,7 +91,7 @@ const PROGRAMS = {
   mutants: "tools/mutants/main.ts",
   simulator: "apps/simulator/main.ts",
   unimargin: "apps/cli/main.ts",
-  essential: "tools/essential.ts",
+  essential: "tests/essential_table.ts",
   fuzz: "tools/fuzz.ts",
   wire: "tools/wire.ts",
 };

@@ -1,7 +1,7 @@
 /** Prints what is essential in the answer of each endpoint, and where living answers of it were seen. */
 import { catalog } from "../endpoints/catalog.ts";
 import type { AnswerShape } from "../lib/answer.ts";
-import { liveCases } from "../tests/vectors/live/mod.ts";
+import { liveCases } from "./vectors/live/mod.ts";
 
 /** Paths of what an answer must have; parts of rows stand behind `[]`. */
 const essentialIn = (shape: AnswerShape, path = ""): readonly string[] => {
