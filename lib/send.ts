@@ -230,15 +230,6 @@ export const sign =
     return E.isLeft(ready) ? ready : E.right(ready.right[1]);
   };
 
-/** The failure with its family and the id to query by; keeps what is not enumerable. */
-const located = (failure: Failure, { family }: Spec, { clientOrderId }: Signed): Failure => {
-  const more = { family, ...(clientOrderId !== undefined && { clientOrderId }) };
-  return Object.defineProperties({}, {
-    ...Object.getOwnPropertyDescriptors(failure),
-    ...Object.getOwnPropertyDescriptors(more),
-  }) as Failure;
-};
-
 /** What the environment makes of a note, be it an error, is its own affair. */
 const told = (env: Environment, note: Note): Promise<void> =>
   new Promise<void>((done) => done(env.noted?.(note))).catch(() => {});
@@ -289,5 +280,12 @@ export const send =
     failure ??= reply
       ? unreadable(spec.name, reply.status, ["reading it failed"], reply.body, "unknown")
       : unreachable(spec.name, "the transport threw or gave no reply", "unknown");
-    return E.left(located(failure, spec, signed));
+    // The failure is this call's own; what it hides, such as a body, stays hidden.
+    const { clientOrderId } = signed;
+    return E.left(
+      Object.assign(failure, {
+        family: spec.family,
+        ...(clientOrderId !== undefined && { clientOrderId }),
+      }),
+    );
   };
