@@ -436,7 +436,7 @@ test("steps name the operations and addresses that they send people to", () => {
     [-4220, [/Close all positions/, /changeUmPositionMode and changeCmPositionMode/]],
     [-4531, [/Close all positions/, /changeUmPositionMode and changeCmPositionMode/]],
     [-4408, [/reduce a position/, /Credits Trading Mode/]],
-    [-1022, [/private key belongs/, /hmac.*rsa or ed25519/, /byte for byte/, /percent-encode/]],
+    [-1022, [/private key belongs/, /HMAC.*RSA or Ed25519/, /byte for byte/, /percent-encode/]],
     [-1021, [/fapi\/v1\/time/, /recvWindow/], "portfolio"],
     [-1021, [/api\/v3\/time/], "portfolio_pro"],
     [-1021, [/api\/v3\/time/], "margin"],
