@@ -51,7 +51,6 @@ export {
   type Host,
   type NoParams,
   type Request,
-  type Retired,
   type SignedAccess,
   type Spec,
   type Timing,
@@ -114,6 +113,7 @@ export type {
 } from "./lib/market_words.ts";
 export { type Misfit, misfits } from "./lib/misfits.ts";
 export { numeric } from "./lib/numeric.ts";
+export type { Retired } from "./lib/retired.ts";
 export type { Condition, Problem, Rule } from "./lib/rules.ts";
 export { type NotSent, send, type Sendable, sign } from "./lib/send.ts";
 export { strict } from "./lib/strict.ts";

@@ -3,7 +3,7 @@
  * of the wrong kind makes it unreadable. Any other misfit passes as it came, and is told. Unknown fields
  * and words pass; ids become text, decimals stay text, times are numbers in ms.
  */
-import { isThere, type Misfit } from "./misfits.ts";
+import type { Misfit } from "./misfits.ts";
 import {
   type AnswerFields,
   type Model,
@@ -61,6 +61,7 @@ export const nullable = <A>(of: Reader<A>): Reader<A | null> =>
     { _tag: "Nullable", of },
     `${of.name} or null`,
     (u, seen) => u === null || (u !== undefined && isNothing(u, of)) ? null : of.read(u, seen),
+    of.finds,
   );
 
 /** Reads a part of a whole. A context is made only for what does not fit. */
@@ -96,7 +97,7 @@ const readAll = (
     return a;
   });
   if (odd > 0) lessen(seen, from, odd < all.length ? "told" : "odd");
-  if (odd > 0 && odd === all.length && !entries.some(([, value]) => isThere(of, value))) {
+  if (odd > 0 && odd === all.length && !entries.some(([, value]) => of.finds(value))) {
     wrong(u, seen);
   }
   return all;
@@ -105,12 +106,18 @@ const readAll = (
 const isObject = (u: unknown): u is Record<string, unknown> =>
   typeof u === "object" && u !== null && !Array.isArray(u);
 
+const rowsOf = (u: unknown): readonly unknown[] | undefined =>
+  Array.isArray(u) ? u : isObject(u) ? [u] : undefined;
+
+const findsAny = (of: Reader<unknown>, all: readonly unknown[] | undefined): boolean =>
+  all !== undefined && (all.length === 0 || all.some(of.finds));
+
 /** A list; a single object, which the exchange sends where it was asked for one, is a list of one. */
 export const arrayOf = <A>(of: Reader<A>): Reader<readonly A[]> =>
   readerOf({ _tag: "Array", of }, "a list", (u, seen) => {
-    const rows = Array.isArray(u) ? u : isObject(u) ? [u] : undefined;
+    const rows = rowsOf(u);
     return rows ? readAll(of, u, [...rows.entries()], seen) as readonly A[] : wrong(u, seen);
-  });
+  }, (u) => findsAny(of, rowsOf(u)));
 
 /** A list of fixed places, such as a candlestick; places that the exchange has added since pass. */
 export const tuple = <const R extends readonly Reader<unknown>[]>(
@@ -119,7 +126,7 @@ export const tuple = <const R extends readonly Reader<unknown>[]>(
   readerOf({ _tag: "Tuple", of }, "a list", (u, seen) => {
     if (!Array.isArray(u) || u.length < of.length) return wrong(u, seen);
     return u.map((each, i) => part(of[i] ?? Any, each, i, seen)) as never;
-  });
+  }, (u) => Array.isArray(u) && of.some((place, i) => place.finds(u[i])));
 
 /** An object whose keys are data, such as assets. */
 export const mapOf = <A>(of: Reader<A>): Reader<Readonly<Record<string, A>>> =>
@@ -127,7 +134,7 @@ export const mapOf = <A>(of: Reader<A>): Reader<Readonly<Record<string, A>>> =>
     if (!isObject(u)) return wrong(u, seen);
     const all = readAll(of, u, Object.entries(u), seen);
     return Object.fromEntries(Object.keys(u).map((key, i) => [key, all[i] as A]));
-  });
+  }, (u) => findsAny(of, isObject(u) ? Object.values(u) : undefined));
 
 /** Which of the readers fits best: the first without misfits, or with the fewest of no weight. */
 export const fitting = (
@@ -157,6 +164,7 @@ export const firstOf = <const R extends readonly Reader<unknown>[]>(
       const best = fitting(of, u);
       return (best ? best.read(u, seen) : wrong(u, seen)) as never;
     },
+    (u) => of.some((each) => each.finds(u)),
   );
 
 /**
@@ -198,7 +206,11 @@ export const model = <A extends object>(
       }
       return all as A;
     };
-    return made = readerOf({ _tag: "Model", name, essential, fields }, name, read);
+    const finds = (u: unknown): boolean =>
+      essential.length === 0
+        ? isObject(u)
+        : essential.some((key) => isObject(u) && (fields[key] as Reader<unknown>).finds(u[key]));
+    return made = readerOf({ _tag: "Model", name, essential, fields }, name, read, finds);
   };
 };
 

@@ -7,6 +7,7 @@ import { type BadParams, badParams } from "./failure.ts";
 import type { Reply } from "./environment.ts";
 import { type Family, familyOf, type Host } from "./family.ts";
 import { type Displayed, displayed, isSecret, maskParam, maskText } from "./masking.ts";
+import type { Retired } from "./retired.ts";
 import { breaches, type Condition, holds, type Problem, type Rule } from "./rules.ts";
 import type { Pairs } from "./wire.ts";
 
@@ -41,14 +42,6 @@ export interface CostCase<Name extends string = string> extends Cost {
 
 /** What a call costs; of a list the first case that holds. */
 export type Weight<Name extends string = string> = Cost | readonly CostCase<Name>[];
-
-/** That the exchange has retired an endpoint, and what to use instead. */
-export interface Retired {
-  /** Date, as in `2026-04-28`. */
-  readonly since: string;
-  /** Name of the endpoint that replaces it, where there is one. */
-  readonly use?: string;
-}
 
 /** What declarations and specs share. */
 export interface Head<Name extends string = string> {

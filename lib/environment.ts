@@ -108,12 +108,8 @@ export const productionHosts: Readonly<Record<Host, string>> = {
   dapi: "https://dapi.binance.com",
 };
 
-/** 24 random letters and digits. */
-export const randomId = (): string =>
-  Array.from(
-    crypto.getRandomValues(new Uint8Array(24)),
-    (byte) => "abcdefghijklmnopqrstuvwxyz234567"[byte & 31],
-  ).join("");
+/** 32 random letters and digits. */
+export const randomId = (): string => crypto.randomUUID().replaceAll("-", "");
 
 /**
  * An environment of production hosts, the machine's clock and random ids, save what is given.

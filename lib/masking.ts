@@ -16,6 +16,10 @@ export const isSecret = (name: string): boolean => SECRETS.split("|").includes(n
 /** Wire text of a parameter as it may be shown. */
 export const maskParam = (name: string, text: string): string => isSecret(name) ? MASK : text;
 
+/** A URL as it may be shown: the values of secret parameters masked. */
+export const maskUrl = (url: string): string =>
+  url.replace(new RegExp(`([?&](${SECRETS})=)[^&]*`, "g"), `$1${MASK}`);
+
 /** Text of a body as it may be stored: the values of secret fields masked, and the queries of links. */
 export const maskBody = (body: string): string =>
   body.replace(

@@ -1,5 +1,4 @@
 /** Places of an answer that do not fit its model: what follows from each, and where they are told. */
-import type { Reader } from "./reader.ts";
 import type { ContextEntry, ValidationError } from "./codec.ts";
 
 /** A place that does not fit. */
@@ -42,26 +41,3 @@ export const remember = <A>(answer: A, seen: readonly Misfit[]): A => {
  */
 export const misfits = (answer: unknown): readonly string[] =>
   (typeof answer === "object" && answer !== null && remembered.get(answer)) || [];
-
-/** Whether anything is there of what a reader must have: one essential field, one row, one fitting place. */
-export const isThere = (of: Reader<unknown>, u: unknown): boolean => {
-  const { shape } = of;
-  if (u === null || u === undefined || u === "") return false;
-  const at = (key: string | number): unknown => (u as Readonly<Record<string, unknown>>)[key];
-  if (shape._tag === "Union") return shape.of.some((each) => isThere(each, u));
-  if (shape._tag === "Nullable") return isThere(shape.of, u);
-  if (typeof u === "object") {
-    const isList = Array.isArray(u);
-    if (shape._tag === "Array" || (shape._tag === "Map" && !isList)) {
-      const all = isList || shape._tag === "Map" ? Object.values(u) : [u];
-      return all.length === 0 || all.some((each) => isThere(shape.of, each));
-    }
-    if (shape._tag === "Tuple" && isList) return shape.of.some((place, i) => isThere(place, at(i)));
-    if (shape._tag === "Model" && shape.essential.length > 0) {
-      return shape.essential.some((key) => isThere(shape.fields[key] as Reader<unknown>, at(key)));
-    }
-  }
-  const seen: Misfit[] = [];
-  of.read(u, seen);
-  return seen.length === 0;
-};

@@ -42,6 +42,7 @@ const numericReader = <A>(reader: Reader<A>): Reader<Numeric<A>> =>
     reader.shape,
     reader.name,
     (u, seen) => convert(reader, reader.read(u, seen)) as Numeric<A>,
+    reader.finds,
   );
 
 /**

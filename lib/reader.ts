@@ -30,6 +30,8 @@ export interface Reader<A> extends Decoder<unknown, A> {
   readonly shape: AnswerShape;
   /** Reads a value; what does not fit is added to `seen` and passes as it came. */
   readonly read: (u: unknown, seen: Misfit[]) => A;
+  /** Whether anything is there of what it must have: one essential field, one row, one place that fits. */
+  readonly finds: (u: unknown) => boolean;
 }
 
 /** What a reader reads. */
@@ -70,14 +72,25 @@ export type Numeric<A> = A extends "" ? null
 /** Reads a value; what does not fit is added to `seen`. */
 export type Read<A> = Reader<A>["read"];
 
-/** A reader of this shape. */
-export const readerOf = <A>(shape: AnswerShape, name: string, read: Read<A>): Reader<A> =>
+const finding = (read: Read<unknown>) => (u: unknown): boolean => {
+  const seen: Misfit[] = [];
+  read(u, seen);
+  return seen.length === 0;
+};
+
+/** A reader of this shape; `finds` tells for wholes whether something of them is there. */
+export const readerOf = <A>(
+  shape: AnswerShape,
+  name: string,
+  read: Read<A>,
+  finds: Reader<A>["finds"] = finding(read),
+): Reader<A> =>
   codec(name, (u: unknown, context) => {
     const seen: Misfit[] = [];
     const a = read(u, seen);
     if (!seen.some(({ weight }) => weight === "essential")) return E.right(remember(a, seen));
     return E.left(seen.map((each) => ({ ...each, context: [...context, ...each.context] })));
-  }, { shape, read });
+  }, { shape, read, finds: (u: unknown) => (u ?? "") !== "" && finds(u) });
 
 /** Notes a value that does not fit, and lets it pass. */
 export const wrong = (

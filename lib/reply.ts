@@ -14,7 +14,7 @@ import {
 } from "./failure.ts";
 import { parseJson } from "./json.ts";
 import { maskText } from "./masking.ts";
-import { isThere, type Misfit, remember, toldOf } from "./misfits.ts";
+import { type Misfit, remember, toldOf } from "./misfits.ts";
 
 /** What the exchange says when it does not do as asked. */
 interface ErrorBody {
@@ -132,7 +132,7 @@ const readAnswer = <A>(
   if (grave.length === 0) return E.right(remember(read, seen));
   const problems = toldOf([...grave, ...seen.filter((each) => !weighs(each))], answer.name);
   return E.left(
-    isThere(answer, json)
+    answer.finds(json)
       ? unreadable(name, status, problems, body, "accepted")
       // Not one field of the answer is there; what the exchange says instead is no code that we know.
       : unreadable(

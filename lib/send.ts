@@ -21,7 +21,7 @@ import {
   unreadable,
 } from "./failure.ts";
 import { type AnyField, RecvWindow, Time } from "./fields.ts";
-import { concealed, isSecret, MASK, maskKey } from "./masking.ts";
+import { concealed, maskKey, maskUrl } from "./masking.ts";
 import { misfits } from "./misfits.ts";
 import { readReply } from "./reply.ts";
 import { encode, type Pairs, queryString } from "./wire.ts";
@@ -111,19 +111,17 @@ const outgoing = (
   const query = signature ? `${payload}&signature=${encode(signature)}` : payload;
   const [idName] = clientIdParam(request) ?? [];
   const clientOrderId = pairs.find(([each]) => each === idName)?.[1];
-  const urlOf = (text: string) => `${env.hosts[host]}${path}${text && `?${text}`}`;
-  const shown = pairs.map((pair) => isSecret(pair[0]) ? `${pair[0]}=${MASK}` : queryString([pair]))
-    .join("&");
+  const url = `${env.hosts[host]}${path}${query && `?${query}`}`;
   return concealed({
     endpoint: name,
     method: verb,
-    url: urlOf(query),
+    url,
     headers: apiKey ? { "X-MBX-APIKEY": apiKey } : {},
     payload: signature ? payload : "",
     ...(clientOrderId !== undefined && { clientOrderId }),
   }, () => ({
     method: verb,
-    url: urlOf(signature ? `${shown}&signature=***` : shown),
+    url: maskUrl(url),
     headers: apiKey ? { "X-MBX-APIKEY": maskKey(apiKey) } : {},
   })) as Signed;
 };
@@ -139,9 +137,7 @@ const guard = (
     return stop(name, "host", `the ${host} host ${rule}`);
   }
   if (retired && !env.allowRetired && new URL(base).origin === productionHosts[host]) {
-    const advice = retired.use ? `use ${retired.use} instead` : "nothing replaces it";
-    const way = "to send it all the same, set allowRetired in the environment";
-    return stop(name, "retired", `the exchange retired it on ${retired.since}; ${advice}; ${way}`);
+    return stop(name, "retired", retired.advice);
   }
   return undefined;
 };
@@ -152,13 +148,13 @@ const signatureOf = async (
   sign: Signer,
   payload: string,
 ): Promise<E.Either<BadCredentials, string>> => {
-  let why = "The signer gave no signature; nothing was sent";
+  let why = "The signer threw or gave no signature; nothing was sent";
   try {
     const signature = await sign(payload)();
     if (E.isLeft(signature)) why = `${signature.left.message}`;
     else if (signature.right && typeof signature.right === "string") return signature;
   } catch {
-    why = "The signer threw; nothing was sent";
+    // The words for it stand already.
   }
   return E.left(badCredentials(why, name));
 };

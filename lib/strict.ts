@@ -10,7 +10,7 @@ const strictReader = <A>(reader: Reader<A>): Reader<A> =>
     const a = reader.read(u, seen);
     for (const misfit of seen.slice(before)) misfit.weight = "essential";
     return a;
-  });
+  }, reader.finds);
 
 /**
  * The same request, whose answer fails as `Unreadable` wherever it is not as documented. For tests that

@@ -27,7 +27,7 @@ import * as E from "../lib/deps/either.ts";
 import * as t from "../lib/deps/io_ts.ts";
 import { ioType } from "../lib/io_type.ts";
 import { parseJson } from "../lib/json.ts";
-import { isThere, misfits, toldOf } from "../lib/misfits.ts";
+import { misfits, toldOf } from "../lib/misfits.ts";
 import { numeric } from "../lib/numeric.ts";
 import { strict } from "../lib/strict.ts";
 import { endpoint, type UnsignedEndpoint } from "../lib/endpoint.ts";
@@ -342,7 +342,7 @@ describe("what is there", () => {
       [nullable(Leg()), { orderId: 1 }],
       [firstOf(Leg(), Int), 5],
     ];
-    for (const [of, u] of there) assert.equal(isThere(of, u), true, JSON.stringify(u));
+    for (const [of, u] of there) assert.equal(of.finds(u), true, JSON.stringify(u));
     const absent: readonly (readonly [Reader<unknown>, unknown])[] = [
       [Leg(), {}],
       [Leg(), { orderId: "", price: null }],
@@ -355,7 +355,7 @@ describe("what is there", () => {
       [nullable(Leg()), null],
       [firstOf(Leg(), Int), {}],
     ];
-    for (const [of, u] of absent) assert.equal(isThere(of, u), false, JSON.stringify(u));
+    for (const [of, u] of absent) assert.equal(of.finds(u), false, JSON.stringify(u));
   });
 });
 

@@ -6,6 +6,7 @@ import { catalog } from "../endpoints/catalog.ts";
 import { build, endpoint, type UnsignedEndpoint } from "../lib/endpoint.ts";
 import { credentials, type Environment, environment, productionHosts } from "../lib/environment.ts";
 import { badCredentials, unreachable } from "../lib/failure.ts";
+import { retired } from "../lib/retired.ts";
 import { send, type Sendable, sign } from "../lib/send.ts";
 import {
   accountInformation,
@@ -171,7 +172,7 @@ describe("hosts", () => {
 });
 
 describe("a retired endpoint", () => {
-  const retired: UnsignedEndpoint<object, Nothing> = /*#__PURE__*/ endpoint(() => ({
+  const old: UnsignedEndpoint<object, Nothing> = /*#__PURE__*/ endpoint(() => ({
     name: "oldOrder",
     verb: "POST",
     host: "papi",
@@ -179,14 +180,14 @@ describe("a retired endpoint", () => {
     access: "NONE",
     weight: {},
     mutates: true,
-    retired: { since: "2026-04-28", use: "newOrder" },
+    retired: retired("2026-04-28", "newOrder"),
     params: {},
     answer: Nothing(),
   }));
 
   it("does not go to production, and names its replacement", async () => {
     const { env, carried } = fake();
-    const failure = await failureOf(env, retired());
+    const failure = await failureOf(env, old());
     assert.equal(failure._tag === "Blocked" && failure.rule, "retired");
     assert.match(failure.message, /use newOrder/);
     assert.deepEqual(carried, []);
@@ -196,16 +197,16 @@ describe("a retired endpoint", () => {
     for (const papi of ["https://PAPI.binance.com", "https://papi.binance.com:443"]) {
       const failure = await failureOf(
         fake({}, { hosts: { ...productionHosts, papi } }).env,
-        retired(),
+        old(),
       );
       assert.equal(failure._tag === "Blocked" && failure.rule, "retired");
     }
   });
 
   it("goes where the caller insists, and elsewhere", async () => {
-    assert.ok(E.isRight(await send(retired())(fake({}, { allowRetired: true }).env)()));
+    assert.ok(E.isRight(await send(old())(fake({}, { allowRetired: true }).env)()));
     const hosts = { ...productionHosts, papi: "http://127.0.0.1:1" };
-    assert.ok(E.isRight(await send(retired())(fake({}, { hosts }).env)()));
+    assert.ok(E.isRight(await send(old())(fake({}, { hosts }).env)()));
   });
 });
 

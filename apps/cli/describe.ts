@@ -1,5 +1,6 @@
 /** An endpoint as plain data for people and agents. */
-import type { Access, Retired, Spec } from "../../lib/endpoint.ts";
+import type { Access, Spec } from "../../lib/endpoint.ts";
+import type { Retired } from "../../lib/retired.ts";
 import type { Family } from "../../lib/family.ts";
 import { type AnswerDescription, answerOf } from "./answer_fields.ts";
 import { type Arguments, commandLine, exampleArguments, PROGRAM } from "./example.ts";

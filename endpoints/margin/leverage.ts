@@ -11,6 +11,7 @@ import {
   type UnsignedEndpoint,
 } from "../../lib/endpoint.ts";
 import { choice, integer, optional, Ticker } from "../../lib/fields.ts";
+import { retired } from "../../lib/retired.ts";
 
 /** Outcome of a change of leverage. */
 export interface CrossMarginLeverageChange {
@@ -203,7 +204,7 @@ export const queryLiabilityCoinLeverageBracketInCrossMarginProMode: UnsignedEndp
   keyless: true,
   weight: { ip: 1 },
   mutates: false,
-  retired: { since: "2026-04-13" },
+  retired: retired("2026-04-13"),
   params: {},
   answer: arrayOf(CrossMarginProLeverage()),
 }));

@@ -24,6 +24,7 @@ import {
 import { replaced } from "../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { clientId, Decimal, decimal, optional, Switch, Ticker, time } from "../../lib/fields.ts";
+import { retired } from "../../lib/retired.ts";
 import {
   PositionSide,
   PriceMatch,
@@ -141,7 +142,7 @@ export const newUmConditionalOrder: Endpoint<newUmConditionalOrder.Params, UmCon
     access: "TRADE",
     weight: { ip: 1, orders: 1 },
     mutates: true,
-    retired: { since: "2026-04-28", use: "newUmAlgoOrder" },
+    retired: retired("2026-04-28", "newUmAlgoOrder"),
     params: {
       symbol: Ticker,
       side: Side,

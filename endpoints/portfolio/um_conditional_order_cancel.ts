@@ -6,6 +6,7 @@
 import { replaced } from "../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { ClientId, Id, optional, Ticker } from "../../lib/fields.ts";
+import { retired } from "../../lib/retired.ts";
 import { FuturesAck } from "./ack.ts";
 import { UmConditionalOrder } from "./um_conditional_order.ts";
 
@@ -37,7 +38,7 @@ export const cancelUmConditionalOrder: Endpoint<
   access: "TRADE",
   weight: { ip: 1 },
   mutates: true,
-  retired: { since: "2026-04-28", use: "cancelUmAlgoOrder" },
+  retired: retired("2026-04-28", "cancelUmAlgoOrder"),
   params: {
     symbol: Ticker,
     strategyId: optional(Id),
@@ -87,7 +88,7 @@ export const cancelAllUmOpenConditionalOrders: Endpoint<
   access: "TRADE",
   weight: { ip: 1 },
   mutates: true,
-  retired: { since: "2026-04-28", use: "cancelAllUmAlgoOpenOrders" },
+  retired: retired("2026-04-28", "cancelAllUmAlgoOpenOrders"),
   params: {
     symbol: Ticker,
   },

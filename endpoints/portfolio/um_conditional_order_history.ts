@@ -7,6 +7,7 @@ import { arrayOf } from "../../lib/answer.ts";
 import { replaced } from "../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { ClientId, Id, integer, optional, Ticker, Time } from "../../lib/fields.ts";
+import { retired } from "../../lib/retired.ts";
 import { UmConditionalOrderState } from "./um_conditional_order_query.ts";
 
 /**
@@ -31,7 +32,7 @@ export const queryUmConditionalOrderHistory: Endpoint<
   access: "USER_DATA",
   weight: { ip: 1 },
   mutates: false,
-  retired: { since: "2026-04-28", use: "queryUmAlgoOrderHistory" },
+  retired: retired("2026-04-28", "queryUmAlgoOrderHistory"),
   params: {
     symbol: Ticker,
     strategyId: optional(Id),
@@ -78,7 +79,7 @@ export const queryAllUmConditionalOrders: Endpoint<
   access: "USER_DATA",
   weight: [{ when: ["symbol"], ip: 1 }, { ip: 40 }],
   mutates: false,
-  retired: { since: "2026-04-28", use: "queryUmAlgoOrderHistory" },
+  retired: retired("2026-04-28", "queryUmAlgoOrderHistory"),
   params: {
     symbol: optional(Ticker),
     strategyId: optional(Id),

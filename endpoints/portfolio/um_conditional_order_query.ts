@@ -26,6 +26,7 @@ import {
 import { replaced } from "../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { ClientId, Id, optional, Ticker } from "../../lib/fields.ts";
+import { retired } from "../../lib/retired.ts";
 import type {
   OrderStatus,
   PositionSide,
@@ -148,7 +149,7 @@ export const queryCurrentUmOpenConditionalOrder: Endpoint<
   access: "USER_DATA",
   weight: { ip: 1 },
   mutates: false,
-  retired: { since: "2026-04-28", use: "queryCurrentUmOpenAlgoOrder" },
+  retired: retired("2026-04-28", "queryCurrentUmOpenAlgoOrder"),
   params: {
     symbol: Ticker,
     strategyId: optional(Id),
@@ -193,7 +194,7 @@ export const queryAllCurrentUmOpenConditionalOrders: Endpoint<
   access: "USER_DATA",
   weight: [{ when: ["symbol"], ip: 1 }, { ip: 40 }],
   mutates: false,
-  retired: { since: "2026-04-28", use: "queryAllCurrentUmOpenAlgoOrders" },
+  retired: retired("2026-04-28", "queryAllCurrentUmOpenAlgoOrders"),
   params: {
     symbol: optional(Ticker),
   },
