@@ -6,10 +6,20 @@ import { describe, it } from "node:test";
 import type { Transport } from "../../lib/environment.ts";
 import { openWorld, sampleKey, simulated, worldRef } from "../../simulator/mod.ts";
 import { fetchHandler } from "../../simulator/server.ts";
-import { agentOn, blocked, confirm, type Place, placed, prepare } from "./cli_mcp_support.ts";
+import { Client, StdioClientTransport } from "../../apps/cli/mcp/client.ts";
+import {
+  agentOn,
+  blocked,
+  confirm,
+  givenOf,
+  ORDER as PARAMS,
+  type Place,
+  placed,
+  prepare,
+} from "./cli_mcp_support.ts";
 import { BOOK, failureIn } from "./cli_support.ts";
 import { inFolder } from "./simulator_support.ts";
-import { run, scriptArgs, serving } from "./support.ts";
+import { root, run, scriptArgs, serving } from "./support.ts";
 
 const ORDER = [
   ...["portfolio", "new-um-order", "--symbol", "BTCUSDT", "--side", "BUY"],
@@ -158,6 +168,25 @@ describe("the kill switch", () => {
           assert.equal(code, 4, stdout);
           assert.equal(JSON.parse(stdout).failure.rule, "killSwitch");
         }
+        const client = new Client({ name: "test", version: "1" });
+        await client.connect(
+          new StdioClientTransport({
+            command: process.execPath,
+            args: [...scriptArgs(join(root, "apps/cli/main.ts"), ["mcp", "--server", url])],
+            env: { ...process.env as Record<string, string>, UNIMARGIN_HOME: folder },
+            stderr: "ignore",
+          }),
+        );
+        const call = async (name: string, given: object) =>
+          givenOf(await client.callTool({ name, arguments: { ...given } }));
+        for (let round = 0; round < 5; round++) {
+          writes = "";
+          writeFileSync(policy, JSON.stringify(OPEN));
+          const { token } = (await call("prepare_transaction", PARAMS)).data;
+          writes = JSON.stringify(STOPPED);
+          blocked(await call("confirm_transaction", { token, word: "CONFIRM" }), "killSwitch");
+        }
+        await client.close();
         assert.equal(arrived, 1);
         assert.ok(!readFileSync(join(folder, "journal.json"), "utf8").includes(sampleKey.apiKey));
       });
