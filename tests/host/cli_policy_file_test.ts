@@ -9,10 +9,11 @@ import { bench, failureIn, withBook } from "./cli_support.ts";
 import { inFolder } from "./simulator_support.ts";
 import { root, run, scriptArgs } from "./support.ts";
 
-const SAVES = 2000;
+/** How often the editor saves: more often in the long tests. */
+const SAVES = process.env["LAWS"] ? 2000 : 500;
 
 /** The fewest times that somebody tries to send something meanwhile. */
-const TRIES = 60;
+const TRIES = 40;
 
 const ORDER = [
   ...["portfolio", "new-um-order", "--symbol", "BTCUSDT", "--side", "BUY"],

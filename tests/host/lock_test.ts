@@ -9,7 +9,7 @@ import { inFolder } from "./simulator_support.ts";
 import { bunProgram, inDeno, root, scriptArgs } from "./support.ts";
 
 /** How many holders of a lock are killed: a thousand in the long tests. */
-const KILLS = process.env["LAWS"] ? 1000 : 30;
+const KILLS = process.env["LAWS"] ? 1000 : 20;
 
 const HOLDER = "tests/host/lock_holder.ts";
 
