@@ -37,7 +37,7 @@ describe("settings of the fetch transport", () => {
       assert.throws(
         () => fetchTransport({ headers: { [name]: "keyCanary" } }),
         (error: unknown) => {
-          assert.match(String(error), /give credentials\(apiKey, signer\) to the environment$/);
+          assert.match(String(error), /give credentials to the environment, not to headers$/);
           assert.doesNotMatch(String(error), /keyCanary/);
           return true;
         },

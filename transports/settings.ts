@@ -31,7 +31,7 @@ export const settingsOf = (
     // In another spelling both would go out, joined to one that is neither.
     if (/x-mbx-apikey/i.test(name)) refuse("give credentials to the environment, not to headers");
     // With such a header every request would throw on its way out, and nobody could tell how far it got.
-    if (!/^[!-~]+$/.test(name) || !/^[\t -~\x80-\xff]*$/.test(text)) {
+    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || !/^[\t -~\x80-\xff]*$/.test(text)) {
       refuse(`the header ${JSON.stringify(name)} does not fit HTTP; use plain ASCII on one line`);
     }
   }

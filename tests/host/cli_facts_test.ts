@@ -60,7 +60,7 @@ describe("cli facts for the policy", () => {
 
   const prices: readonly (readonly [string, string, (body: Body) => Body])[] = [
     ["of another symbol", MARK, (body) => all(body, { symbol: "ETHUSDT" })],
-    ...["-5", "0", "1e-9", "lots", null].map((markPrice) =>
+    ...["-5", "0", "0.0E0", "1e-9999", "lots", null].map((markPrice) =>
       [`of ${markPrice}`, MARK, (body: Body) => all(body, { markPrice })] as const
     ),
     ["of a quote asset that has none", INDEX, () => []],
@@ -73,7 +73,7 @@ describe("cli facts for the policy", () => {
     });
   }
 
-  for (const uniMMR of ["-3", "1e9", " 99", "lots", null, undefined]) {
+  for (const uniMMR of ["-3", "1.9E0", "-5.0E7", "1e9999", " 99", "lots", null, undefined]) {
     it(`let nothing out at a uniMMR of ${JSON.stringify(uniMMR)}, nor ask another account's`, async () => {
       assert.equal(await stopping(ACCOUNT, (body) => ({ ...body, uniMMR })), "minUniMmr");
     });

@@ -20,7 +20,7 @@ export const portfolioAccount: readonly LiveCase[] = [
     body: `{"uniMMR":"99999999","accountEquity":"0","actualEquity":"","accountInitialMargin":"",
       "accountMaintMargin":"0","accountStatus":"NORMAL","virtualMaxWithdrawAmount":"",
       "totalAvailableBalance":"","totalMarginOpenLoss":"","updateTime":0}`,
-    reads: { uniMMR: "99999999", actualEquity: "", updateTime: 0 },
+    reads: { uniMMR: "99999999", actualEquity: null, updateTime: 0 },
   },
   {
     endpoint: "accountInformation",
