@@ -48,8 +48,8 @@ export interface Encoder<A, O> {
 }
 
 /** A value that does not fit. */
-export const failure = <A>(value: unknown, context: Context, message?: string): Validation<A> =>
-  left([message === undefined ? { value, context } : { value, context, message }]);
+export const failure = <A>(value: unknown, context: Context, message: string): Validation<A> =>
+  left([{ value, context, message }]);
 
 /** The context one step deeper. */
 export const appendContext = (

@@ -97,56 +97,42 @@ export type Failure =
   | Unreachable
   | Unreadable;
 
-/** Makes a {@link BadParams}. */
-export const badParams = (
+const made = <Tag extends string, O extends Outcome, More>(
+  _tag: Tag,
   endpoint: string,
-  problems: readonly Problem[],
-): BadParams => ({
-  _tag: "BadParams",
-  endpoint,
-  outcome: "notSent",
+  outcome: O,
+  message: string,
+  more: More,
+): FailureBase<Tag, O> & More => ({ _tag, endpoint, outcome, message, ...more });
+
+/** Makes a {@link BadParams}. */
+export const badParams = (endpoint: string, problems: readonly Problem[]): BadParams => {
   // Problems may end in the same advice: it is said once.
-  message: `Cannot build ${endpoint}: ${
-    [...new Set(problems.flatMap((p) => p.message.split("; ")))].join("; ")
-  }`,
-  problems,
-});
+  const advice = [...new Set(problems.flatMap((p) => p.message.split("; ")))].join("; ");
+  return made("BadParams", endpoint, "notSent", `Cannot build ${endpoint}: ${advice}`, {
+    problems,
+  });
+};
 
 /** Makes a {@link BadCredentials}; `message` must hold no part of a key. */
-export const badCredentials = (
-  message: string,
-  endpoint = "",
-): BadCredentials => ({
-  _tag: "BadCredentials",
-  endpoint,
-  outcome: "notSent",
-  message,
-});
+export const badCredentials = (message: string, endpoint = ""): BadCredentials =>
+  made("BadCredentials", endpoint, "notSent", message, {});
 
 /** Makes a {@link Blocked}. */
-export const blocked = (
-  endpoint: string,
-  rule: string,
-  message: string,
-): Blocked => ({
-  _tag: "Blocked",
-  endpoint,
-  outcome: "notSent",
-  message,
-  rule,
-});
+export const blocked = (endpoint: string, rule: string, message: string): Blocked =>
+  made("Blocked", endpoint, "notSent", message, { rule });
 
 /** Makes an {@link Unreachable}; say `notSent` only where that is proven. */
 export const unreachable = (
   endpoint: string,
   why: string,
-  outcome: "notSent" | "unknown",
-): Unreachable => ({
-  _tag: "Unreachable",
-  endpoint,
-  outcome,
-  message: `Cannot reach the exchange for ${endpoint}: ${why}`,
-});
+  outcome: Unreachable["outcome"],
+): Unreachable =>
+  made("Unreachable", endpoint, outcome, `Cannot reach the exchange for ${endpoint}: ${why}`, {});
+
+/** What to say of a request of which nobody knows what became. */
+const unknownText = (endpoint: string, why: string): string =>
+  `The outcome of ${endpoint} is unknown: ${why}query it before sending anything again`;
 
 /** Makes an {@link Unreadable}; say `accepted` only where the exchange itself answered. */
 export const unreadable = (
@@ -157,17 +143,11 @@ export const unreadable = (
   outcome: Unreadable["outcome"],
 ): Unreadable => {
   const why = problems.slice(0, 3).join("; ");
+  const message = outcome === "unknown"
+    ? unknownText(endpoint, `${why}; `)
+    : `${endpoint} was carried out, but its answer cannot be read: ${why}; do not send it again, query its result`;
   return Object.defineProperties(
-    {
-      _tag: "Unreadable",
-      endpoint,
-      outcome,
-      message: outcome === "accepted"
-        ? `${endpoint} was carried out, but its answer cannot be read: ${why}; do not send it again, query its result`
-        : `The outcome of ${endpoint} is unknown: ${why}; query it before sending anything again`,
-      status,
-      problems,
-    } as Unreadable,
+    made("Unreadable", endpoint, outcome, message, { status, problems }) as Unreadable,
     {
       // Bun prints what is not enumerable too, but calls no getter; below an error it calls no inspector.
       body: { get: () => body },
@@ -178,6 +158,50 @@ export const unreadable = (
       },
     },
   );
+};
+
+/** Makes a {@link Refused}. */
+export const refused = (
+  endpoint: string,
+  status: number,
+  code: number,
+  reason: string,
+  retryAfterMs: number | null,
+): Refused => {
+  const outcome = outcomeOf(status, code, reason);
+  const what = outcome === "unknown"
+    ? unknownText(endpoint, "")
+    : `The exchange refused ${endpoint}`;
+  const message = `${what} (${code || `HTTP ${status}`}${reason && `: ${reason}`})`;
+  return made("Refused", endpoint, outcome, message, {
+    status,
+    code,
+    reason,
+    ...(retryAfterMs !== null && { retryAfterMs }),
+  });
+};
+
+/** Makes a {@link Limited}. */
+export const limited = (
+  endpoint: string,
+  status: number,
+  code: number,
+  retryAfterMs: number | null,
+): Limited => {
+  const scope = SCOPES[status] ?? SCOPES[code] ?? "weight";
+  const wait = retryAfterMs === null
+    ? "wait at least a minute"
+    : `send nothing for ${retryAfterMs} ms`;
+  const message = `The exchange turned ${endpoint} away (HTTP ${status}, ${scope}): ${wait}`;
+  return made("Limited", endpoint, "rejected", message, { status, code, scope, retryAfterMs });
+};
+
+const SCOPES: Readonly<Record<number, Limited["scope"]>> = {
+  418: "ban",
+  403: "firewall",
+  202: "firewall",
+  [-1015]: "orders",
+  [-5041]: "queue",
 };
 
 // 200 says that it was carried out: beside the status of a refusal one of the two is wrong.

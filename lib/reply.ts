@@ -5,8 +5,10 @@ import type { Reply } from "./environment.ts";
 import {
   isErrorCode,
   type Limited,
+  limited,
   outcomeOf,
   type Refused,
+  refused,
   type Unreachable,
   unreachable,
   type Unreadable,
@@ -50,59 +52,6 @@ export const waitOf = (headers: Reply["headers"], now: number, reason = ""): num
   return Number.isFinite(until - now) ? Math.max(0, until - now) : null;
 };
 
-const refused = (
-  endpoint: string,
-  { status, headers }: Reply,
-  { code, reason }: ErrorBody,
-  now: number,
-): Refused => {
-  const outcome = outcomeOf(status, code, reason);
-  const what = outcome === "rejected"
-    ? `The exchange refused ${endpoint}`
-    : `The outcome of ${endpoint} is unknown: query it before sending anything again`;
-  const retryAfterMs = waitOf(headers, now, reason);
-  return {
-    _tag: "Refused",
-    endpoint,
-    outcome,
-    message: `${what} (${code || `HTTP ${status}`}${reason && `: ${reason}`})`,
-    status,
-    code,
-    reason,
-    ...(retryAfterMs !== null && { retryAfterMs }),
-  };
-};
-
-const scopes: Readonly<Record<string, Limited["scope"]>> = {
-  "418": "ban",
-  "403": "firewall",
-  "202": "firewall",
-  "-1015": "orders",
-  "-5041": "queue",
-};
-
-const limited = (
-  endpoint: string,
-  { status, headers }: Reply,
-  { code, reason }: ErrorBody,
-  now: number,
-): Limited => {
-  const scope = scopes[status] ?? scopes[code] ?? "weight";
-  const retryAfterMs = waitOf(headers, now, reason);
-  return {
-    _tag: "Limited",
-    endpoint,
-    outcome: "rejected",
-    message: `The exchange turned ${endpoint} away (HTTP ${status}, ${scope}): ${
-      retryAfterMs === null ? "wait at least a minute" : `send nothing for ${retryAfterMs} ms`
-    }`,
-    status,
-    code,
-    scope,
-    retryAfterMs,
-  };
-};
-
 const parsed = (text: string): { readonly json: unknown } | undefined => {
   try {
     return { json: parseJson(text) };
@@ -111,80 +60,54 @@ const parsed = (text: string): { readonly json: unknown } | undefined => {
   }
 };
 
-const MIDDLE = "a proxy or firewall answered: check the network";
-
 /** What a reply can be instead of an answer. */
 export type Misread = Refused | Limited | Unreachable | Unreadable;
 
-/** Reads the body of a success. What changes something must say of at least one row what it did. */
-const readAnswer = <A>(
-  { spec: { name, mutates }, answer }: Request<A>,
-  status: number,
-  json: unknown,
-  body: string,
-  said: ErrorBody | undefined,
-): E.Either<Unreadable, A> => {
-  const seen: Misfit[] = [];
-  const read = answer.read(json, seen);
-  const weighs = ({ weight }: Misfit): boolean =>
-    weight === "essential" || (mutates && weight === "odd");
-  const grave = seen.filter(weighs);
-  if (grave.length === 0) return E.right(remember(read, seen));
-  const problems = toldOf([...grave, ...seen.filter((each) => !weighs(each))], answer.name);
-  return E.left(
-    answer.finds(json)
-      ? unreadable(name, status, problems, body, "accepted")
-      // Not one field of the answer is there; what the exchange says instead is no code that we know.
-      : unreadable(
-        name,
-        status,
-        said ? [`the exchange says ${said.code} ${said.reason}`, ...problems] : problems,
-        body,
-        "unknown",
-      ),
-  );
-};
-
 /** Reads a reply as the answer to a request; `now` in ms dates a ban's end. */
 export const readReply = <A>(
-  request: Request<A>,
-  reply: Reply,
+  { spec: { name, mutates }, answer }: Request<A>,
+  { status, headers, body }: Reply,
   now: number,
 ): E.Either<Misread, A> => {
-  const { name } = request.spec;
-  const { status, headers, body } = reply;
   const content = parsed(body);
-  const told = errorIn(content?.json);
-  const error = told ?? { code: 0, reason: "" };
-  // A code decides over a status: what timed out behind a limit was not turned away.
-  if (
-    (status === 429 || status === 418 || (status === 403 && !told)) &&
-    outcomeOf(status, error.code, error.reason) === "rejected"
-  ) {
-    return E.left(limited(name, reply, error, now));
-  }
-  if (status >= 400) return E.left(refused(name, reply, error, now));
-  if (status < 200 || status >= 300) {
-    const why = `HTTP ${status} instead of an answer; redirects are not followed, check the host`;
-    return E.left(unreachable(name, why, "unknown"));
-  }
+  const said = errorIn(content?.json);
+  const { code, reason } = said ?? { code: 0, reason: "" };
+  const wait = waitOf(headers, now, reason);
+  const isSuccess = status >= 200 && status < 300;
   // The exchange itself never answers 202; the firewall before it does, to challenge a browser.
-  if (status === 202 && body === "") {
-    return E.left(
-      headers["x-amzn-waf-action"]
-        ? limited(name, reply, error, now)
-        : unreachable(name, MIDDLE, "unknown"),
-    );
+  const isChallenge = status === 202 && body === "";
+  // A code decides over a status: what timed out behind a limit was not turned away.
+  const isLimit = (status === 429 || status === 418 || (status === 403 && !said)) &&
+    outcomeOf(status, code, reason) === "rejected";
+  if (isLimit || (isChallenge && headers["x-amzn-waf-action"])) {
+    return E.left(limited(name, status, code, wait));
+  }
+  // Some sapi endpoints send their errors with status 200.
+  if (status >= 400 || (isSuccess && isErrorCode(code))) {
+    return E.left(refused(name, status, code, reason, wait));
+  }
+  if (!isSuccess || isChallenge || (!content && body.trimStart().startsWith("<"))) {
+    const why = isSuccess
+      ? "a proxy or firewall answered: check the network"
+      : `HTTP ${status} instead of an answer; redirects are not followed, check the host`;
+    return E.left(unreachable(name, why, "unknown"));
   }
   // An empty or broken body need not be the exchange's own: whatever stands in between can send one.
   if (!content) {
-    return E.left(
-      body.trimStart().startsWith("<")
-        ? unreachable(name, MIDDLE, "unknown")
-        : unreadable(name, status, ["the reply is not JSON"], body, "unknown"),
-    );
+    return E.left(unreadable(name, status, ["the reply is not JSON"], body, "unknown"));
   }
-  // Some sapi endpoints send their errors with status 200.
-  if (isErrorCode(error.code)) return E.left(refused(name, reply, error, now));
-  return readAnswer(request, status, content.json, body, told);
+  const seen: Misfit[] = [];
+  const read = answer.read(content.json, seen);
+  // What changes something must say of at least one row what it did.
+  const weighs = ({ weight }: Misfit): boolean =>
+    weight === "essential" || (mutates && weight === "odd");
+  if (!seen.some(weighs)) return E.right(remember(read, seen));
+  seen.sort((a, b) => Number(weighs(b)) - Number(weighs(a)));
+  const problems = toldOf(seen, answer.name);
+  if (answer.finds(content.json)) {
+    return E.left(unreadable(name, status, problems, body, "accepted"));
+  }
+  // Not one field of the answer is there; what the exchange says instead is no code that we know.
+  const others = said ? [`the exchange says ${code} ${reason}`, ...problems] : problems;
+  return E.left(unreadable(name, status, others, body, "unknown"));
 };
