@@ -145,7 +145,7 @@ export const unreadable = (
   const why = problems.slice(0, 3).join("; ");
   const message = outcome === "unknown"
     ? unknownText(endpoint, `${why}; `)
-    : `${endpoint} was carried out, but its answer cannot be read: ${why}; do not send it again, query its result`;
+    : `${endpoint} was carried out, but its answer cannot be read: ${why}; do not send it again, query it`;
   return Object.defineProperties(
     made("Unreadable", endpoint, outcome, message, { status, problems }) as Unreadable,
     {

@@ -88,8 +88,8 @@ export const readReply = <A>(
   }
   if (!isSuccess || isChallenge || (!content && body.trimStart().startsWith("<"))) {
     const why = isSuccess
-      ? "a proxy or firewall answered: check the network"
-      : `HTTP ${status} instead of an answer; redirects are not followed, check the host`;
+      ? "a proxy or firewall answered"
+      : `HTTP ${status} is no answer (redirects are not followed): check the host`;
     return E.left(unreachable(name, why, "unknown"));
   }
   // An empty or broken body need not be the exchange's own: whatever stands in between can send one.

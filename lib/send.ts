@@ -133,7 +133,7 @@ const guard = (
 ): E.Either<Blocked, never> | undefined => {
   const base = env.hosts[host];
   if (!isSafeBase(base)) {
-    const rule = "must be an https URL without a path (http only to this machine)";
+    const rule = "must be an https URL without a path";
     return stop(name, "host", `the ${host} host ${rule}`);
   }
   if (retired && !env.allowRetired && new URL(base).origin === productionHosts[host]) {
@@ -148,7 +148,7 @@ const signatureOf = async (
   sign: Signer,
   payload: string,
 ): Promise<E.Either<BadCredentials, string>> => {
-  let why = "The signer threw or gave no signature; nothing was sent";
+  let why = "The signer gave no signature";
   try {
     const signature = await sign(payload)();
     if (E.isLeft(signature)) why = `${signature.left.message}`;
@@ -174,9 +174,9 @@ const signRequest = async (
     return E.right(outgoing(request, env, pairs, "", ""));
   }
   const why = !held
-    ? "it needs an API key; give the environment credentials(apiKey, signer)"
+    ? "it needs an API key: give the environment credentials"
     : typeof held.apiKey !== "string" || !/^[\x21-\x7e]+$/.test(held.apiKey)
-    ? "the API key is empty or holds characters that no key has; copy it again"
+    ? "the API key is malformed: copy it again"
     : "";
   if (!held || why) return E.left(badCredentials(`Cannot send ${name}: ${why}`, name));
   if (!signed) return E.right(outgoing(request, env, pairs, held.apiKey, ""));
@@ -202,7 +202,7 @@ const prepare = async <A>(
       if (E.isLeft(signed)) return signed;
       return !signal || signal.aborted === false
         ? E.right([request.right, signed.right])
-        : stop(name, "signal", "signal must be an AbortSignal that is not aborted");
+        : stop(name, "signal", "signal is aborted, or no AbortSignal");
     }
   } catch {
     // A request or an environment that its maker never saw.
@@ -210,7 +210,7 @@ const prepare = async <A>(
   return stop(
     name,
     "misuse",
-    "make the request by an endpoint, the environment with environment({ transport })",
+    "its request or environment is not one that this library makes",
   );
 };
 

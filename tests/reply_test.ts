@@ -404,7 +404,7 @@ test("reply: an unreadable answer says where, and keeps its body out of sight", 
   assert.ok(!Object.keys(failure).includes("body"));
   assert.ok(!JSON.stringify(failure).includes("canary"));
   assert.ok(!JSON.stringify({ ...failure }).includes("canary"));
-  assert.match(failure.message, /do not send it again, query its result$/);
+  assert.match(failure.message, /do not send it again, query it$/);
 });
 
 test("reply: what the exchange says in place of an answer is told", () => {

@@ -48,8 +48,7 @@ const isWhole = (failure: Failure): void => {
   assert.match(inspect(failure), /\w{3}/);
 };
 
-const MAKE =
-  /: make the request by an endpoint, the environment with environment\({ transport }\)$/;
+const MAKE = /: its request or environment is not one that this library makes$/;
 
 type Mistake = readonly [name: string, given: unknown, message: RegExp];
 
@@ -353,7 +352,7 @@ describe("a signal", () => {
     assert.deepEqual([failure._tag, failure.outcome], ["Blocked", "notSent"]);
     assert.equal(
       failure.message,
-      "Cannot send newUmOrder: signal must be an AbortSignal that is not aborted",
+      "Cannot send newUmOrder: signal is aborted, or no AbortSignal",
     );
     isWhole(failure);
     await assert.rejects(connect(env)(order, options), { outcome: "notSent" });
