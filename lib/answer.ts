@@ -64,12 +64,12 @@ export const nullable = <A>(of: Reader<A>): Reader<A | null> =>
     of.finds,
   );
 
-/** Reads a part of a whole. A context is made only for what does not fit. */
+/** Reads a part of a whole. A path is made only for what does not fit. */
 const part = <A>(of: Reader<A>, u: unknown, key: string | number, seen: Misfit[]): A => {
   const before = seen.length;
   const a = of.read(u, seen);
   for (let i = before; i < seen.length; i++) {
-    seen[i]?.context.unshift({ key: String(key), type: of, actual: u });
+    seen[i]?.path.unshift(String(key));
   }
   return a;
 };
@@ -98,7 +98,7 @@ const readAll = (
   });
   if (odd > 0) lessen(seen, from, odd < all.length ? "told" : "odd");
   if (odd > 0 && odd === all.length && !entries.some(([, value]) => of.finds(value))) {
-    wrong(u, seen);
+    wrong(u, seen, "a list");
   }
   return all;
 };
@@ -116,7 +116,9 @@ const findsAny = (of: Reader<unknown>, all: readonly unknown[] | undefined): boo
 export const arrayOf = <A>(of: Reader<A>): Reader<readonly A[]> =>
   readerOf({ _tag: "Array", of }, "a list", (u, seen) => {
     const rows = rowsOf(u);
-    return rows ? readAll(of, u, [...rows.entries()], seen) as readonly A[] : wrong(u, seen);
+    return rows
+      ? readAll(of, u, [...rows.entries()], seen) as readonly A[]
+      : wrong(u, seen, "a list");
   }, (u) => findsAny(of, rowsOf(u)));
 
 /** A list of fixed places, such as a candlestick; places that the exchange has added since pass. */
@@ -124,14 +126,14 @@ export const tuple = <const R extends readonly Reader<unknown>[]>(
   ...of: R
 ): Reader<{ readonly [K in keyof R]: ReadOf<R[K]> }> =>
   readerOf({ _tag: "Tuple", of }, "a list", (u, seen) => {
-    if (!Array.isArray(u) || u.length < of.length) return wrong(u, seen);
+    if (!Array.isArray(u) || u.length < of.length) return wrong(u, seen, "a list");
     return u.map((each, i) => part(of[i] ?? Any, each, i, seen)) as never;
   }, (u) => Array.isArray(u) && of.some((place, i) => place.finds(u[i])));
 
 /** An object whose keys are data, such as assets. */
 export const mapOf = <A>(of: Reader<A>): Reader<Readonly<Record<string, A>>> =>
   readerOf({ _tag: "Map", of }, "an object", (u, seen) => {
-    if (!isObject(u)) return wrong(u, seen);
+    if (!isObject(u)) return wrong(u, seen, "an object");
     const all = readAll(of, u, Object.entries(u), seen);
     return Object.fromEntries(Object.keys(u).map((key, i) => [key, all[i] as A]));
   }, (u) => findsAny(of, isObject(u) ? Object.values(u) : undefined));
@@ -156,16 +158,18 @@ export const fitting = (
 /** The reader that fits best. */
 export const firstOf = <const R extends readonly Reader<unknown>[]>(
   ...of: R
-): Reader<ReadOf<R[number]>> =>
-  readerOf(
+): Reader<ReadOf<R[number]>> => {
+  const name = of.map((r) => r.name).join(" or ");
+  return readerOf(
     { _tag: "Union", of },
-    of.map((r) => r.name).join(" or "),
+    name,
     (u, seen) => {
       const best = fitting(of, u);
-      return (best ? best.read(u, seen) : wrong(u, seen)) as never;
+      return (best ? best.read(u, seen) : wrong(u, seen, name)) as never;
     },
     (u) => of.some((each) => each.finds(u)),
   );
+};
 
 /**
  * A named object; its fields are read, all others pass as they came. Essential are ids, status, executed
@@ -183,7 +187,7 @@ export const model = <A extends object>(
     const fields = make() as unknown as AnswerFields;
     const names = Object.keys(fields);
     const read: Read<A> = (u, seen) => {
-      if (!isObject(u)) return wrong(u, seen);
+      if (!isObject(u)) return wrong(u, seen, name);
       let all = u;
       // Only what changes is copied.
       const own = () => all === u ? all = { ...u } : all;
@@ -199,8 +203,11 @@ export const model = <A extends object>(
         const before = seen.length;
         const needed = (essential as readonly string[]).includes(key);
         // Empty text stands for nothing, and nothing is no id, no status and no amount.
-        const asked = needed && given === "" ? { ...of, read: wrong } : of;
-        const a = part(asked, given, key, seen);
+        const isEmpty = needed && given === "";
+        const a = isEmpty ? given : part(of, given, key, seen);
+        if (isEmpty) {
+          seen.push({ path: [key], expected: of.name, value: given, weight: "essential" });
+        }
         if (a !== given) own()[key] = a;
         if (!needed) lessen(seen, before, "told");
       }
@@ -220,7 +227,9 @@ const nothing: Reader<object> = /*#__PURE__*/ readerOf(
   { _tag: "Model", name: "Nothing", essential: [], fields: {} },
   "an object without an error code",
   (u, seen) =>
-    isObject(u) && [undefined, 0, 200].includes(numberIn(u["code"] ?? 0)) ? u : wrong(u, seen),
+    isObject(u) && [undefined, 0, 200].includes(numberIn(u["code"] ?? 0))
+      ? u
+      : wrong(u, seen, "an object without an error code"),
 );
 /** Reader of {@link Nothing}: any object, save one with the code of an error. */
 export const Nothing: Model<object> = (): Reader<object> => nothing;

@@ -1,6 +1,6 @@
 /**
  * io-ts's contract of decoders and encoders, written out because io-ts's module keeps 8 KB in every
- * bundle. {@link ioType} of `io_type.ts` gives the io-ts codec of a reader.
+ * bundle.
  */
 import { type Either, left } from "./either.ts";
 
@@ -50,14 +50,6 @@ export interface Encoder<A, O> {
 /** A value that does not fit. */
 export const failure = <A>(value: unknown, context: Context, message: string): Validation<A> =>
   left([{ value, context, message }]);
-
-/** The context one step deeper. */
-export const appendContext = (
-  context: Context,
-  key: string,
-  type: Decoder<unknown, unknown>,
-  actual: unknown,
-): Context => [...context, { key, type, actual }];
 
 /** A decoder with further properties. */
 export const codec = <A, I, More extends object>(

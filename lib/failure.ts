@@ -3,6 +3,7 @@
  * {@link Outcome} is the first thing to read.
  */
 import type { Family } from "./family.ts";
+import { displayed } from "./masking.ts";
 import type { Problem } from "./rules.ts";
 
 /**
@@ -146,18 +147,10 @@ export const unreadable = (
   const message = outcome === "unknown"
     ? unknownText(endpoint, `${why}; `)
     : `${endpoint} was carried out, but its answer cannot be read: ${why}; do not send it again, query it`;
-  return Object.defineProperties(
-    made("Unreadable", endpoint, outcome, message, { status, problems }) as Unreadable,
-    {
-      // Bun prints what is not enumerable too, but calls no getter; below an error it calls no inspector.
-      body: { get: () => body },
-      [Symbol.for("nodejs.util.inspect.custom")]: {
-        value(this: Unreadable) {
-          return { ...this };
-        },
-      },
-    },
-  );
+  const failure = made("Unreadable", endpoint, outcome, message, { status, problems });
+  // Bun prints what is not enumerable too, but calls no getter.
+  Object.defineProperty(failure, "body", { get: () => body });
+  return displayed(failure as Unreadable, () => ({ ...failure }));
 };
 
 /** Makes a {@link Refused}. */

@@ -6,6 +6,9 @@
 import type { Reader } from "./answer.ts";
 import * as t from "./deps/io_ts.ts";
 
+const named = (name: string): t.Type<unknown> =>
+  new t.Type(name, t.unknown.is, t.unknown.validate, t.identity);
+
 /**
  * The io-ts codec of a reader.
  *
@@ -18,6 +21,20 @@ export const ioType = <A>(reader: Reader<A>): t.Type<A, A, unknown> =>
   new t.Type(
     reader.name,
     (u): u is A => reader.decode(u)._tag === "Right",
-    reader.validate,
+    (u, context) => {
+      const read = reader.decode(u);
+      if (read._tag === "Right") return read;
+      return t.failures(read.left.map(({ path, expected, value }) => ({
+        value,
+        context: [
+          ...context,
+          ...path.map((key, i) =>
+            i === path.length - 1
+              ? { key, type: named(expected), actual: value }
+              : { key, type: named("answer") }
+          ),
+        ],
+      })));
+    },
     t.identity,
   );

@@ -1,10 +1,12 @@
 /** Places of an answer that do not fit its model: what follows from each, and where they are told. */
-import type { ContextEntry, ValidationError } from "./codec.ts";
-
 /** A place that does not fit. */
-export interface Misfit extends ValidationError {
-  /** Where it stands, without the answer itself. */
-  readonly context: ContextEntry[];
+export interface Misfit {
+  /** Names and indexes on the way to it. */
+  readonly path: string[];
+  /** What was expected, in words. */
+  readonly expected: string;
+  /** What stands there. */
+  readonly value: unknown;
   /**
    * What follows: without what is `essential` the answer is not what was asked for; `odd` are the rows of
    * a list in which every row lacks something essential; all others are only `told`.
@@ -12,12 +14,9 @@ export interface Misfit extends ValidationError {
   weight: "essential" | "odd" | "told";
 }
 
-/** What did not fit, as in `orderId: expected an id`; `name` is that of the answer as a whole. */
-export const toldOf = (seen: readonly ValidationError[], name = "an answer"): readonly string[] =>
-  seen.map(({ context }) => {
-    const path = context.map(({ key }) => key).filter((key) => key !== "").join(".");
-    return `${path || "answer"}: expected ${context.at(-1)?.type.name ?? name}`;
-  });
+/** What did not fit, as in `orderId: expected an id`. */
+export const toldOf = (seen: readonly Misfit[]): readonly string[] =>
+  seen.map(({ path, expected }) => `${path.join(".") || "answer"}: expected ${expected}`);
 
 const remembered = /*#__PURE__*/ new WeakMap<object, readonly string[]>();
 

@@ -1,5 +1,4 @@
 /** What reads an answer: shapes, fields that may be missing, and how misfits come of reading. */
-import { codec, type Decoder } from "./codec.ts";
 import * as E from "./either.ts";
 import { type Misfit, remember } from "./misfits.ts";
 
@@ -25,13 +24,17 @@ export type AnswerShape =
 export type AnswerFields = Readonly<Record<string, Reader<unknown> | Maybe<Reader<unknown>>>>;
 
 /** Reads a value that came off the wire. */
-export interface Reader<A> extends Decoder<unknown, A> {
+export interface Reader<A> {
+  /** What it reads, in words. */
+  readonly name: string;
   /** What it reads, as data. */
   readonly shape: AnswerShape;
   /** Reads a value; what does not fit is added to `seen` and passes as it came. */
   readonly read: (u: unknown, seen: Misfit[]) => A;
   /** Whether anything is there of what it must have: one essential field, one row, one place that fits. */
   readonly finds: (u: unknown) => boolean;
+  /** Reads an answer; fails with all misfits where one is essential. */
+  readonly decode: (u: unknown) => E.Either<readonly Misfit[], A>;
 }
 
 /** What a reader reads. */
@@ -84,20 +87,26 @@ export const readerOf = <A>(
   name: string,
   read: Read<A>,
   finds: Reader<A>["finds"] = finding(read),
-): Reader<A> =>
-  codec(name, (u: unknown, context) => {
+): Reader<A> => ({
+  name,
+  shape,
+  read,
+  finds: (u) => (u ?? "") !== "" && finds(u),
+  decode: (u) => {
     const seen: Misfit[] = [];
     const a = read(u, seen);
-    if (!seen.some(({ weight }) => weight === "essential")) return E.right(remember(a, seen));
-    return E.left(seen.map((each) => ({ ...each, context: [...context, ...each.context] })));
-  }, { shape, read, finds: (u: unknown) => (u ?? "") !== "" && finds(u) });
+    const isEssential = seen.some(({ weight }) => weight === "essential");
+    return isEssential ? E.left(seen) : E.right(remember(a, seen));
+  },
+});
 
 /** Notes a value that does not fit, and lets it pass. */
 export const wrong = (
-  u: unknown,
+  value: unknown,
   seen: Misfit[],
+  expected: string,
   weight: Misfit["weight"] = "essential",
 ): never => {
-  seen.push({ value: u, context: [], weight });
-  return u as never;
+  seen.push({ path: [], expected, value, weight });
+  return value as never;
 };

@@ -103,7 +103,7 @@ export const readReply = <A>(
     weight === "essential" || (mutates && weight === "odd");
   if (!seen.some(weighs)) return E.right(remember(read, seen));
   seen.sort((a, b) => Number(weighs(b)) - Number(weighs(a)));
-  const problems = toldOf(seen, answer.name);
+  const problems = toldOf(seen);
   if (answer.finds(content.json)) {
     return E.left(unreadable(name, status, problems, body, "accepted"));
   }

@@ -23,7 +23,7 @@ const simple = <A>(
   shape: AnswerShape,
   name: string,
   read: (u: unknown) => A | undefined,
-): Reader<A> => readerOf(shape, name, (u, seen) => read(u) ?? wrong(u, seen));
+): Reader<A> => readerOf(shape, name, (u, seen) => read(u) ?? wrong(u, seen, name));
 
 const plainText = (u: string | number): string => typeof u === "number" ? plain(u) : u;
 
@@ -56,9 +56,9 @@ export const DecimalText: Reader<DecimalText> = /*#__PURE__*/ readerOf(
   { _tag: "DecimalText" },
   "a decimal",
   (u, seen) => {
-    if (typeof u !== "string" && typeof u !== "number") return wrong(u, seen);
+    if (typeof u !== "string" && typeof u !== "number") return wrong(u, seen, "a decimal");
     // A word in place of a figure must not lose the answer to an order.
-    if (u !== "" && numberIn(u) === undefined) wrong(u, seen, "told");
+    if (u !== "" && numberIn(u) === undefined) wrong(u, seen, "a decimal", "told");
     return plainText(u);
   },
 );

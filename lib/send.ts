@@ -32,11 +32,17 @@ export type Sendable<A> = Request<A> | E.Either<BadParams, Request<A>>;
 /** What can go wrong before anything is sent. */
 export type NotSent = BadParams | BadCredentials | Blocked;
 
-const stop = (name: string, rule: string, why: string): E.Either<Blocked, never> =>
-  E.left(blocked(name, rule, `Cannot send ${name || "this"}: ${why}`));
+/** What stops a request on its way out; caught by {@link prepare}, the only one that calls what throws it. */
+class Stop {
+  constructor(readonly failure: NotSent) {}
+}
+
+const stop = (name: string, rule: string, why: string): never => {
+  throw new Stop(blocked(name, rule, `Cannot send ${name || "this"}: ${why}`));
+};
 
 /** The request itself. Callers without types hand over anything, also something that throws. */
-const lift = <A>(given: Sendable<A>): E.Either<BadParams | Blocked, Request<A>> => {
+const lift = <A>(given: Sendable<A>): Request<A> => {
   const { left, right = given, spec, then, transport } = Object(given) as {
     readonly left?: BadParams;
     readonly right?: Request<A>;
@@ -44,8 +50,8 @@ const lift = <A>(given: Sendable<A>): E.Either<BadParams | Blocked, Request<A>> 
     readonly then?: unknown;
     readonly transport?: unknown;
   };
-  if (left?._tag === "BadParams") return E.left(left);
-  if (Array.isArray((right as Request<A> | undefined)?.query)) return E.right(right as Request<A>);
+  if (left?._tag === "BadParams") throw new Stop(left);
+  if (Array.isArray((right as Request<A> | undefined)?.query)) return right as Request<A>;
   const advice = typeof given === "function"
     ? "call it first"
     : then
@@ -55,12 +61,6 @@ const lift = <A>(given: Sendable<A>): E.Either<BadParams | Blocked, Request<A>> 
     : `${typeof given} is not what an endpoint returns`;
   return stop(spec?.name ?? "", "misuse", advice);
 };
-
-/** Name and field of the parameter that holds a new client id. */
-const clientIdParam = ({ spec }: Request<unknown>): readonly [string, AnyField] | undefined =>
-  Object.entries(spec.params)
-    .map(([name, param]) => [name, "field" in param ? param.field : param] as const)
-    .find(([, { shape }]) => shape._tag === "Text" && shape.clientId);
 
 /** What a function of the environment gives; `undefined` where it throws. */
 const attempt = <A>(make: () => A): A | undefined => {
@@ -72,118 +72,89 @@ const attempt = <A>(make: () => A): A | undefined => {
 };
 
 /** The request's own pairs, a client id where one is due, and the timing of a signed request. */
-const complete = (request: Request<unknown>, env: Environment): E.Either<Blocked, Pairs> => {
-  const { name, signed } = request.spec;
-  const given = new Map(request.query);
-  const [idName, idField] = clientIdParam(request) ?? [];
-  const due: (readonly [name: string, field: AnyField, source: string, value: unknown])[] = [];
-  if (idName && !given.has(idName)) {
-    due.push([idName, idField as AnyField, "newId", attempt(() => env.newId())]);
-  }
-  if (signed && env.recvWindow !== undefined && !given.has("recvWindow")) {
-    due.push(["recvWindow", RecvWindow, "recvWindow", env.recvWindow]);
-  }
-  if (signed) due.push(["timestamp", Time, "now", attempt(() => env.now())]);
-  const pairs = [...request.query];
-  for (const [param, field, source, value] of due) {
+const complete = (
+  { spec: { name, params, signed }, query }: Request<unknown>,
+  env: Environment,
+): readonly [pairs: Pairs, clientOrderId: string | undefined] => {
+  const pairs = [...query];
+  const valueOf = (param: string) => pairs.find(([other]) => other === param)?.[1];
+  const add = (param: string, field: AnyField, source: keyof Environment, value: unknown): void => {
     const read = field.decode(value);
-    if (E.isLeft(read)) {
-      return stop(name, source, `${source} of the environment ${read.left[0]?.message}`);
+    if (E.isLeft(read)) stop(name, source, `${source} of the environment ${read.left[0]?.message}`);
+    else pairs.push([param, field.encode(read.right)]);
+  };
+  let clientOrderId: string | undefined;
+  for (const [param, given] of Object.entries(params)) {
+    const field = "field" in given ? given.field : given;
+    if (field.shape._tag === "Text" && field.shape.clientId) {
+      if (!valueOf(param)) add(param, field, "newId", attempt(() => env.newId()));
+      clientOrderId = valueOf(param);
     }
-    pairs.push([param, field.encode(read.right)]);
   }
-  return E.right(pairs);
+  if (signed) {
+    if (env.recvWindow !== undefined && !valueOf("recvWindow")) {
+      add("recvWindow", RecvWindow, "recvWindow", env.recvWindow);
+    }
+    add("timestamp", Time, "now", attempt(() => env.now()));
+  }
+  return [pairs, clientOrderId];
 };
 
 const isSafeBase = (base: string): boolean =>
   /^(https:\/\/[^/?#@\s\\]+|http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?)$/.test(base) &&
   URL.canParse(base);
 
-const outgoing = (
-  request: Request<unknown>,
-  env: Environment,
-  pairs: Pairs,
-  apiKey: string,
-  signature: string,
-): Signed => {
-  const { name, verb, host, path } = request.spec;
-  const payload = queryString(pairs);
-  const query = signature ? `${payload}&signature=${encode(signature)}` : payload;
-  const [idName] = clientIdParam(request) ?? [];
-  const clientOrderId = pairs.find(([each]) => each === idName)?.[1];
-  const url = `${env.hosts[host]}${path}${query && `?${query}`}`;
+/** What a signer gives; one that throws, or signs nothing, must not let the request go. */
+const signatureOf = async (name: string, sign: Signer, payload: string): Promise<string> => {
+  let why = "The signer gave no signature";
+  try {
+    const signature = await sign(payload)();
+    if (E.isLeft(signature)) why = `${signature.left.message}`;
+    else if (signature.right && typeof signature.right === "string") return signature.right;
+  } catch {
+    // The words for it stand already.
+  }
+  throw new Stop(badCredentials(why, name));
+};
+
+const signRequest = async (request: Request<unknown>, env: Environment): Promise<Signed> => {
+  const { name, verb, host, path, access, keyless, retired, signed } = request.spec;
+  const base = env.hosts[host];
+  if (!isSafeBase(base)) stop(name, "host", `the ${host} host must be an https URL without a path`);
+  if (retired && !env.allowRetired && new URL(base).origin === productionHosts[host]) {
+    stop(name, "retired", retired.advice);
+  }
+  const [pairs, clientOrderId] = complete(request, env);
+  let query = queryString(pairs);
+  let payload = "";
+  let apiKey = "";
+  const held = env.credentials;
+  if (access !== "NONE" && !(keyless && !held)) {
+    const why = !held
+      ? "it needs an API key: give the environment credentials"
+      : typeof held.apiKey === "string" && /^[\x21-\x7e]+$/.test(held.apiKey)
+      ? ""
+      : "the API key is malformed: copy it again";
+    if (!held || why) throw new Stop(badCredentials(`Cannot send ${name}: ${why}`, name));
+    apiKey = held.apiKey;
+    if (signed) {
+      payload = query;
+      query = `${payload}&signature=${encode(await signatureOf(name, held.sign, payload))}`;
+    }
+  }
+  const url = `${base}${path}${query && `?${query}`}`;
   return concealed({
     endpoint: name,
     method: verb,
     url,
     headers: apiKey ? { "X-MBX-APIKEY": apiKey } : {},
-    payload: signature ? payload : "",
+    payload,
     ...(clientOrderId !== undefined && { clientOrderId }),
   }, () => ({
     method: verb,
     url: maskUrl(url),
     headers: apiKey ? { "X-MBX-APIKEY": maskKey(apiKey) } : {},
   })) as Signed;
-};
-
-/** What forbids to send a request at all. */
-const guard = (
-  { name, host, retired }: Spec,
-  env: Environment,
-): E.Either<Blocked, never> | undefined => {
-  const base = env.hosts[host];
-  if (!isSafeBase(base)) {
-    const rule = "must be an https URL without a path";
-    return stop(name, "host", `the ${host} host ${rule}`);
-  }
-  if (retired && !env.allowRetired && new URL(base).origin === productionHosts[host]) {
-    return stop(name, "retired", retired.advice);
-  }
-  return undefined;
-};
-
-/** What a signer gives; one that throws, or signs nothing, must not let the request go. */
-const signatureOf = async (
-  name: string,
-  sign: Signer,
-  payload: string,
-): Promise<E.Either<BadCredentials, string>> => {
-  let why = "The signer gave no signature";
-  try {
-    const signature = await sign(payload)();
-    if (E.isLeft(signature)) why = `${signature.left.message}`;
-    else if (signature.right && typeof signature.right === "string") return signature;
-  } catch {
-    // The words for it stand already.
-  }
-  return E.left(badCredentials(why, name));
-};
-
-const signRequest = async (
-  request: Request<unknown>,
-  env: Environment,
-): Promise<E.Either<NotSent, Signed>> => {
-  const { name, access, keyless, signed } = request.spec;
-  const stopped = guard(request.spec, env);
-  if (stopped) return stopped;
-  const completed = complete(request, env);
-  if (E.isLeft(completed)) return completed;
-  const pairs = completed.right;
-  const held = env.credentials;
-  if (access === "NONE" || (keyless && !held)) {
-    return E.right(outgoing(request, env, pairs, "", ""));
-  }
-  const why = !held
-    ? "it needs an API key: give the environment credentials"
-    : typeof held.apiKey !== "string" || !/^[\x21-\x7e]+$/.test(held.apiKey)
-    ? "the API key is malformed: copy it again"
-    : "";
-  if (!held || why) return E.left(badCredentials(`Cannot send ${name}: ${why}`, name));
-  if (!signed) return E.right(outgoing(request, env, pairs, held.apiKey, ""));
-  const signature = await signatureOf(name, held.sign, queryString(pairs));
-  return E.isLeft(signature)
-    ? signature
-    : E.right(outgoing(request, env, pairs, held.apiKey, signature.right));
 };
 
 /** All that comes before sending. Callers without types may hand over anything: nothing throws. */
@@ -195,23 +166,18 @@ const prepare = async <A>(
   let name = "";
   try {
     const request = lift(sendable);
-    if (E.isLeft(request)) return request;
-    name = `${request.right.spec.name}`;
-    if (typeof env.transport === "function") {
-      const signed = await signRequest(request.right, env);
-      if (E.isLeft(signed)) return signed;
-      return !signal || signal.aborted === false
-        ? E.right([request.right, signed.right])
-        : stop(name, "signal", "signal is aborted, or no AbortSignal");
+    name = `${request.spec.name}`;
+    if (typeof env.transport !== "function") throw env;
+    const signed = await signRequest(request, env);
+    if (signal && signal.aborted !== false) {
+      stop(name, "signal", "signal is aborted, or no AbortSignal");
     }
-  } catch {
-    // A request or an environment that its maker never saw.
+    return E.right([request, signed]);
+  } catch (thrown) {
+    if (thrown instanceof Stop) return E.left(thrown.failure);
   }
-  return stop(
-    name,
-    "misuse",
-    "its request or environment is not one that this library makes",
-  );
+  const why = "use what an endpoint and environment({ transport }) make";
+  return E.left(blocked(name, "misuse", `Cannot send ${name || "this"}: ${why}`));
 };
 
 /**

@@ -1,6 +1,5 @@
 /** Checks of data that came from elsewhere, by io-ts. */
 import * as t from "../lib/deps/io_ts.ts";
-import { toldOf } from "../lib/misfits.ts";
 
 /** The same codec with one plain message in place of one for each thing that it could have been. */
 export const opaque = <A>(name: string, codec: t.Type<A>): t.Type<A> =>
@@ -13,7 +12,10 @@ export const opaque = <A>(name: string, codec: t.Type<A>): t.Type<A> =>
 
 /** What is wrong, as in `time: expected a number`. */
 export const problemsIn = (errors: t.Errors): string =>
-  toldOf(errors).slice(0, 3).join("; ").replace(/^answer: /, "");
+  errors.slice(0, 3).map(({ context }) => {
+    const path = context.slice(1).map(({ key }) => key).join(".");
+    return `${path && `${path}: `}expected ${context.at(-1)?.type.name}`;
+  }).join("; ");
 
 /** A record of anything. */
 export const recordOf = (name: string): t.Type<Readonly<Record<string, unknown>>> =>

@@ -48,7 +48,7 @@ const isWhole = (failure: Failure): void => {
   assert.match(inspect(failure), /\w{3}/);
 };
 
-const MAKE = /: its request or environment is not one that this library makes$/;
+const MAKE = /: use what an endpoint and environment\({ transport }\) make$/;
 
 type Mistake = readonly [name: string, given: unknown, message: RegExp];
 
@@ -122,7 +122,7 @@ describe("what is given in place of an environment", () => {
       const failure = await failureOf(env as Environment, order);
       assert.deepEqual([failure._tag, failure.outcome], ["Blocked", "notSent"]);
       assert.match(failure.message, /^Cannot send newUmOrder: /);
-      assert.match(failure.message, /host must be|environment\({ transport }\)$/);
+      assert.match(failure.message, /host must be|environment\({ transport }\) make$/);
       isWhole(failure);
       await assert.rejects(connect(env as Environment)(order), BinanceError);
     });
