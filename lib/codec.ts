@@ -2,7 +2,7 @@
  * io-ts's contract of decoders and encoders, written out because io-ts's module keeps 8 KB in every
  * bundle.
  */
-import { type Either, left } from "./either.ts";
+import type { Either } from "./either.ts";
 
 /** One step on the way to a value inside a value. */
 export interface ContextEntry {
@@ -46,22 +46,3 @@ export interface Encoder<A, O> {
   /** Writes a value. */
   readonly encode: (a: A) => O;
 }
-
-/** A value that does not fit. */
-export const failure = <A>(value: unknown, context: Context, message: string): Validation<A> =>
-  left([{ value, context, message }]);
-
-/** A decoder with further properties. */
-export const codec = <A, I, More extends object>(
-  name: string,
-  validate: Decoder<I, A>["validate"],
-  more: More,
-): Decoder<I, A> & More => {
-  const self: Decoder<I, A> & More = {
-    name,
-    validate,
-    decode: (i) => validate(i, [{ key: "", type: self, actual: i }]),
-    ...more,
-  };
-  return self;
-};

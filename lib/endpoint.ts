@@ -194,9 +194,8 @@ export const build = <A>(
   spec: Spec<A>,
   given: Readonly<Record<string, unknown>> = {},
 ): E.Either<BadParams, Request<A>> => {
-  const type = Array.isArray(given) ? "list" : typeof given;
-  if (type !== "object") {
-    const message = `parameters must be an object, not a ${type}`;
+  if (typeof given !== "object" || Array.isArray(given)) {
+    const message = "parameters must be an object";
     return E.left(badParams(spec.name, [{ kind: "malformed", params: [], message }]));
   }
   const problems: Problem[] = [];
@@ -241,7 +240,7 @@ export const build = <A>(
   for (const rule of [{ needs: required }, ...spec.rules] as Rule[]) {
     for (const problem of breaches([rule], present)) {
       if (rule.soft) {
-        warnings.push(`${problem.message}, as one of the exchange's sources has it`);
+        warnings.push(`${problem.message}, as one source has it`);
       } else problems.push(problem);
     }
   }

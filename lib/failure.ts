@@ -199,7 +199,7 @@ const SCOPES: Readonly<Record<number, Limited["scope"]>> = {
 
 // 200 says that it was carried out: beside the status of a refusal one of the two is wrong.
 /** Codes after which a request may or may not have been carried out. */
-const UNKNOWN = /*#__PURE__*/ new Set([
+const UNKNOWN: readonly number[] = [
   200,
   -1000,
   -1006,
@@ -209,10 +209,10 @@ const UNKNOWN = /*#__PURE__*/ new Set([
   -4083,
   -51999,
   51999,
-]);
+];
 
 /** Codes by which the exchange says, whatever the status, that it did nothing. */
-const UNDONE = /*#__PURE__*/ new Set([
+const UNDONE: readonly number[] = [
   -1001,
   -1003,
   -1004,
@@ -223,13 +223,13 @@ const UNDONE = /*#__PURE__*/ new Set([
   -5041,
   -51998,
   51998,
-]);
+];
 
 /** Whether a code says that something failed, whatever the status; some are documented above zero. */
 export const isErrorCode = (code: number): boolean => code < 0 || (code > 51_000 && code < 52_000);
 
 // The exchange documents these two texts of 503 as sure failures; any other leaves the outcome open.
-const UNDONE_TEXT = /^(Service Unavailable\.|Internal error; unable to process your request)/;
+const UNDONE_TEXT = /^(Service Unavailable\.|Internal error; unable )/;
 
 // By these a gateway refuses to pass a request on: its syntax, size, path, method, sender or country.
 // Others, such as time-outs (408, 499), may follow on a request that was passed on already.
@@ -241,8 +241,8 @@ export const outcomeOf = (
   code: number,
   reason: string,
 ): "rejected" | "unknown" => {
-  if (UNKNOWN.has(code)) return "unknown";
-  if (UNDONE.has(code)) return "rejected";
+  if (UNKNOWN.includes(code)) return "unknown";
+  if (UNDONE.includes(code)) return "rejected";
   // Only -2021 of a cancel-and-replace comes with 409: one half of it happened.
   if (status === 409) return "unknown";
   // The exchange's own refusals carry a code; without one a gateway may speak, about what it knows.

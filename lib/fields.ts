@@ -2,7 +2,7 @@
  * The vocabulary of parameters: for each kind of value a codec (caller's value → checked value → wire
  * text), its shape as data, and the type that callers write, under one name.
  */
-import { codec, type Decoder, type Encoder, failure, type Validation } from "./codec.ts";
+import type { Context, Decoder, Encoder, Validation } from "./codec.ts";
 import * as E from "./either.ts";
 import { maskText } from "./masking.ts";
 import { plain } from "./plain.ts";
@@ -62,17 +62,24 @@ const shown = (u: unknown): string =>
 /** Reads a value or says what was expected. */
 type Read<A> = (u: unknown) => { readonly ok: A } | { readonly expected: string };
 
-const field = <A, I>(
+/** A field that reads a value or says why not. */
+export const fieldOf = <A, I>(
   shape: Shape,
-  read: Read<A>,
+  read: (value: I) => { readonly ok: A } | { readonly why: string },
   encode: (a: A) => string = String,
-): Field<A, I> =>
-  codec(shape._tag, (u: I, context): Validation<A> => {
+): Field<A, I> => {
+  const validate = (value: I, context: Context): Validation<A> => {
+    const result = read(value);
+    return "ok" in result ? E.right(result.ok) : E.left([{ value, context, message: result.why }]);
+  };
+  return { name: shape._tag, shape, encode, validate, decode: (i) => validate(i, []) };
+};
+
+const field = <A, I>(shape: Shape, read: Read<A>, encode?: (a: A) => string): Field<A, I> =>
+  fieldOf(shape, (u) => {
     const result = read(u);
-    return "ok" in result
-      ? E.right(result.ok)
-      : failure(u, context, `must be ${result.expected}, not ${shown(u)}`);
-  }, { shape, encode });
+    return "ok" in result ? result : { why: `must be ${result.expected}, not ${shown(u)}` };
+  }, encode);
 
 // A lone surrogate has no UTF-8 form, so it could not be signed.
 const isText = (u: unknown): u is string =>

@@ -49,6 +49,9 @@ export interface Displayed {
 
 /** An object that only code can look into: its properties are not enumerable, and it prints as `show()`. */
 export const concealed = <T extends object>(hidden: T, show: () => object): T & Displayed => {
-  const properties = Object.entries(hidden).map(([name, value]) => [name, { value }]);
-  return displayed(Object.defineProperties({}, Object.fromEntries(properties)) as T, show);
+  const object = displayed({} as T, show);
+  for (const [name, value] of Object.entries(hidden)) {
+    Object.defineProperty(object, name, { value });
+  }
+  return object;
 };

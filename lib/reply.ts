@@ -36,7 +36,7 @@ const errorIn = (body: unknown): ErrorBody | undefined => {
 };
 
 // Other texts are dates to some runtimes as well, even "-5".
-const HTTP_DATE = /^[A-Z][a-z]+,? .*\d\d:\d\d:\d\d/;
+const HTTP_DATE = /^[A-Z].*:\d\d/;
 
 /** How long a reply asks to stay silent, in ms after `now`; `null` where it does not. */
 export const waitOf = (headers: Reply["headers"], now: number, reason = ""): number | null => {
@@ -45,7 +45,7 @@ export const waitOf = (headers: Reply["headers"], now: number, reason = ""): num
     ? Number(text) * 1000
     // Without its zone, the oldest of the three forms would be read in the machine's own.
     : HTTP_DATE.test(text)
-    ? Date.parse(/GMT$/.test(text) ? text : `${text} GMT`) - now
+    ? Date.parse(text.replace(/( GMT)?$/, " GMT")) - now
     : NaN;
   if (Number.isFinite(wait) && wait >= 0) return wait;
   const until = Number(/banned until (\d{13})/.exec(reason)?.[1]);

@@ -91,7 +91,7 @@ describe("a call", () => {
   it("refuses what is no object with one problem", () => {
     for (const [given, kind] of [["abc", "string"], [7, "number"], [["a"], "list"]] as const) {
       assert.deepEqual(problemsOf(newUmOrder(given as never)), [
-        `parameters must be an object, not a ${kind}`,
+        "parameters must be an object",
       ]);
       assert.equal(problemsOf(accountInformation(given as never)).length, 1);
     }
@@ -199,7 +199,7 @@ describe("rules", () => {
   it("warns of what sources contradict each other about", () => {
     const built = sample({ kind: "A" });
     assert.deepEqual(built._tag === "Right" && built.right.warnings, [
-      "symbol or assets is required, as one of the exchange's sources has it",
+      "symbol or assets is required, as one source has it",
     ]);
     assert.deepEqual(sample({ kind: "A", symbol: "A" })._tag, "Right");
   });

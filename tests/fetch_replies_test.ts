@@ -20,7 +20,7 @@ const told = async (
 };
 
 const WHY = "Cannot reach the exchange for newUmOrder: ";
-const BROKE = ["unknown", `${WHY}the connection broke before the reply was complete`];
+const BROKE = ["unknown", `${WHY}the connection broke`];
 
 describe("a reply to the fetch transport", () => {
   /** A body that never ends and counts what was taken of it. */

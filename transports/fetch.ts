@@ -13,14 +13,11 @@ export interface FetchOptions extends TransportOptions {
 const NEVER_CONNECTED =
   /conn\w* ?refused|ENOTFOUND|EAI_AGAIN|dns error|getaddrinfo|failed to lookup/i;
 
-const reasons = (error: unknown): string => {
-  let text = "";
-  for (let e = error; e instanceof Error && text.length < 9999; e = e.cause) {
-    text += `${e.name} ${(e as { code?: unknown }).code} ${e.message};`;
-  }
-  // Some runtimes name the URL, whose parameters may hold any word.
-  return text.replace(/https?:\S*/g, "");
-};
+const reasons = (error: unknown, depth = 5): string =>
+  depth > 0 && error instanceof Error
+    ? `${error.name} ${(error as { code?: unknown }).code} ${error.message};` +
+      reasons(error.cause, depth - 1)
+    : "";
 
 // Two runtimes send a request again, unasked, where the connection drops before the reply: Bun all but
 // POST, on a kept connection; Deno all whose body it can replay. What may change something leaves once.
@@ -83,14 +80,15 @@ export const fetchTransport = (options: FetchOptions = {}): Transport => {
         body,
       });
     } catch (error) {
-      const text = reasons(error);
+      // Some runtimes name the URL, whose parameters may hold any word.
+      const text = reasons(error).replace(/https?:\S*/g, "");
       return stop.signal.aborted
         ? fail(signal?.aborted ? "the call was aborted" : `no reply within ${timeoutMs} ms`)
         : /NotCapable|PermissionDenied/.test(text)
         ? fail(`run with --allow-net=${new URL(signed.url).host}`, "notSent")
         : NEVER_CONNECTED.test(text)
-        ? fail("no connection could be made; check network and host", "notSent")
-        : fail("the connection broke before the reply was complete");
+        ? fail("no connection could be made", "notSent")
+        : fail("the connection broke");
     } finally {
       clearTimeout(timer);
       signal?.removeEventListener("abort", abort);

@@ -152,8 +152,8 @@ const carry = (
     const failWith = (error?: unknown): void =>
       fail(
         hasLeft
-          ? `the connection broke before the reply was complete${nameOf(error)}`
-          : `no connection could be made${nameOf(error)}; check network and host`,
+          ? `the connection broke${nameOf(error)}`
+          : `no connection could be made${nameOf(error)}`,
       );
     const abort = (): void => fail("the call was aborted");
     const timer = setTimeout(

@@ -1,4 +1,6 @@
 /** Settings that every transport of this library takes, checked in one place. */
+import * as E from "../lib/either.ts";
+import { integer } from "../lib/fields.ts";
 
 /** Settings that every transport takes that sends over a network. */
 export interface TransportOptions {
@@ -22,10 +24,10 @@ export const settingsOf = (
   { timeoutMs = 10_000, maxBodyBytes = 2 ** 25, headers = {} }: TransportOptions,
 ): Settings => {
   // Timers take nothing else; with it, some runtimes throw at each request and others wait 1 ms.
+  const limit = integer(1, 2_147_483_647);
   for (const [name, value] of Object.entries({ timeoutMs, maxBodyBytes })) {
-    if (!(Number.isInteger(value) && value >= 1 && value <= 2_147_483_647)) {
-      refuse(`${name} must be a whole number from 1 to 2147483647, not ${value}`);
-    }
+    const read = limit.decode(value);
+    if (E.isLeft(read)) refuse(`${name} ${read.left[0]?.message}`);
   }
   for (const [name, text] of Object.entries(headers)) {
     // In another spelling both would go out, joined to one that is neither.

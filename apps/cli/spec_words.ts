@@ -77,7 +77,7 @@ export const ruleWords = (rule: Rule): readonly string[] => {
     forbids.length > 0 &&
     `${listed(forbids, "and")} ${forbids.length > 1 ? "are" : "is"} not taken${why}`,
   ].filter((part) => part !== false);
-  return soft ? parts.map((part) => `${part}, as one of the exchange's sources has it`) : parts;
+  return soft ? parts.map((part) => `${part}, as one source has it`) : parts;
 };
 
 /** A cost in words. */

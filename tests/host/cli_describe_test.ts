@@ -99,8 +99,8 @@ suite("description of an endpoint", () => {
     assert.deepEqual(
       ruleWords({ when: ["a"], exclusive: ["b", "e"], together: ["c", "d"], soft: true }),
       [
-        "b and e exclude each other with a, as one of the exchange's sources has it",
-        "c and d go together with a, as one of the exchange's sources has it",
+        "b and e exclude each other with a, as one source has it",
+        "c and d go together with a, as one source has it",
       ],
     );
     assert.deepEqual(ruleWords({ unless: ["a", "X", "Y"], forbids: ["b"] }), [

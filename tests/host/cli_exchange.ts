@@ -6,7 +6,7 @@ import { unreachable } from "../../lib/failure.ts";
 /** Reaches nobody. */
 export const nobody: Transport = ({ endpoint }) => () =>
   Promise.resolve(
-    E.left(unreachable(endpoint, "no connection could be made; check network and host", "notSent")),
+    E.left(unreachable(endpoint, "no connection could be made", "notSent")),
   );
 
 /** What a fake exchange answers: a body, or a reply whole. */

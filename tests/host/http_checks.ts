@@ -137,7 +137,7 @@ export const checks: Readonly<Record<string, () => Promise<void>>> = {
     const closed = await listening(() => {}, (url) => Promise.resolve(url));
     assert.deepEqual(await carry(await signedOrder(closed)), [
       "notSent",
-      `${WHY}no connection could be made (ECONNREFUSED); check network and host`,
+      `${WHY}no connection could be made (ECONNREFUSED)`,
     ]);
   },
 
@@ -147,7 +147,7 @@ export const checks: Readonly<Record<string, () => Promise<void>>> = {
     });
     assert.deepEqual(await carry(await signedOrder("https://papi.invalid"), { agent }), [
       "notSent",
-      `${WHY}no connection could be made (ENOTFOUND); check network and host`,
+      `${WHY}no connection could be made (ENOTFOUND)`,
     ]);
   },
 
@@ -168,7 +168,7 @@ export const checks: Readonly<Record<string, () => Promise<void>>> = {
       const agent = new SecureAgent({ ca: identity.cert, servername: "papi.binance.com" });
       assert.deepEqual(await carry(await signedOrder(url), { agent }), [
         "notSent",
-        `${WHY}no connection could be made (ERR_TLS_CERT_ALTNAME_INVALID); check network and host`,
+        `${WHY}no connection could be made (ERR_TLS_CERT_ALTNAME_INVALID)`,
       ]);
     }, identity);
     assert.equal(received, 0);
