@@ -217,11 +217,9 @@ export const integer = (
   field(
     { _tag: "Integer", min, max },
     (u) =>
-      typeof u === "number" && Number.isSafeInteger(u) && u >= min && u <= max ? { ok: u } : {
-        expected: max === Number.MAX_SAFE_INTEGER
-          ? `a whole number, ${min} or more`
-          : `a whole number from ${min} to ${max}`,
-      },
+      typeof u === "number" && Number.isSafeInteger(u) && u >= min && u <= max
+        ? { ok: u }
+        : { expected: `a whole number from ${min} to ${max}` },
   );
 
 /** How long a request stays valid, in ms. */

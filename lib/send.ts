@@ -240,8 +240,8 @@ export const send =
       // A transport or reader that throws breaks its promise; how far the request got is not known.
     }
     failure ??= reply
-      ? unreadable(spec.name, reply.status, ["reading it failed"], reply.body, "unknown")
-      : unreachable(spec.name, "the transport threw or gave no reply", "unknown");
+      ? unreadable(spec.name, reply.status, ["it cannot be read"], reply.body, "unknown")
+      : unreachable(spec.name, "the transport gave no reply", "unknown");
     // The failure is this call's own; what it hides, such as a body, stays hidden.
     const { clientOrderId } = signed;
     return E.left(

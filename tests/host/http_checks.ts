@@ -404,7 +404,7 @@ export const checks: Readonly<Record<string, () => Promise<void>>> = {
       assert.throws(() => httpTransport(options), { name: "TypeError", message });
     cannot({ timeoutMs: 0 }, /timeoutMs must be a whole number/);
     cannot({ maxBodyBytes: NaN }, /maxBodyBytes must be a whole number/);
-    cannot({ headers: { "X-Mbx-ApiKey": "canary" } }, /hold an API key/);
+    cannot({ headers: { "X-Mbx-ApiKey": "canary" } }, /give credentials to the environment/);
     cannot({ headers: { "a b": "" } }, /does not fit HTTP/);
     return Promise.resolve();
   },
