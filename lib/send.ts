@@ -197,8 +197,8 @@ const told = (env: Environment, note: Note): Promise<void> =>
   new Promise<void>((done) => done(env.noted?.(note))).catch(() => {});
 
 /**
- * Signs a request, has the environment's transport carry it, and reads the answer. Sends exactly once:
- * nothing is retried. Takes what an endpoint returns, refused calls included. It neither throws nor
+ * Signs a request, has the environment's transport carry it once, and reads the answer: nothing is
+ * retried. Takes what an endpoint returns, refused calls included. It neither throws nor
  * rejects, whatever it is given and whatever comes back: all that goes wrong is a {@link Failure}.
  *
  * @example

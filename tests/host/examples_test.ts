@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import simulatorWorker, { Exchange } from "../../examples/simulator_worker.ts";
+import orderWorker from "../../examples/order_worker_full.ts";
 import worker from "../../examples/worker.ts";
 import {
   connect,
@@ -12,7 +13,8 @@ import {
   queryUmOrder,
 } from "../../mod.ts";
 import { sampleKey } from "../../simulator/mod.ts";
-import { runScript } from "./support.ts";
+import { simulating } from "./simulator_support.ts";
+import { bunProgram, run, runScript } from "./support.ts";
 
 const expected: readonly (readonly [file: string, output: RegExp])[] = [
   ["examples/demo.ts", /Next: read README\.md[^\n]*\n$/],
@@ -55,6 +57,35 @@ describe("an example", () => {
     assert.equal(reply.status, 502);
     assert.equal((await reply.json())._tag, "BadCredentials");
   });
+
+  it("examples/order_worker_full.ts answers with a failure where it has no key", async () => {
+    const order = { symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "0.01" };
+    const request = new Request("https://worker.invalid/", {
+      method: "POST",
+      body: JSON.stringify(order),
+    });
+    const reply = await orderWorker.fetch(request, { BINANCE_API_KEY: "", BINANCE_SECRET_KEY: "" });
+    assert.equal(reply.status, 502);
+    assert.equal((await reply.json()).left._tag, "BadCredentials");
+  });
+
+  it(
+    "examples/node_and_bun.ts reads an account",
+    { skip: bunProgram === undefined },
+    () =>
+      simulating([], async ({ url }) => {
+        const program = ["--no-install", "--no-env-file", "examples/node_and_bun.ts"];
+        const ended = await run(bunProgram ?? "", program, {
+          env: {
+            BINANCE_API_KEY: sampleKey.apiKey,
+            BINANCE_SECRET_KEY: sampleKey.secret,
+            BINANCE_HOST: url,
+          },
+        });
+        assert.match(ended.stdout, /^NORMAL, uniMMR \d+/);
+        assert.equal(ended.stderr, "");
+      }),
+  );
 
   it("examples/simulator_worker.ts keeps a world for each name", async () => {
     const storages = new Map<string, Map<string, string>>();

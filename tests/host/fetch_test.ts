@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { createHmac, createPublicKey, verify as nodeVerify } from "node:crypto";
+import { join } from "node:path";
 import { describe, it } from "node:test";
 import * as E from "../../lib/deps/either.ts";
 import { Nothing } from "../../lib/answer.ts";
@@ -22,7 +23,7 @@ import {
   testConnectivity,
 } from "../../mod.ts";
 import { ed25519Pkcs8, ed25519Public, rsaPkcs8, rsaPublic } from "../vectors/keys.ts";
-import { serving } from "./support.ts";
+import { inDeno, isInstalled, root, run, serving } from "./support.ts";
 
 const SECRET = "a secret of the tests alone";
 
@@ -202,6 +203,31 @@ describe("what a server receives", () => {
         assert.equal(decodeURIComponent(sent.get("text") ?? ""), text);
         assert.equal(decodeURIComponent(sent.get("symbol") ?? ""), "这是测试币456");
       });
+    });
+  }
+});
+
+describe("Deno without the permission to reach the exchange", () => {
+  const deno = inDeno ? process.execPath : join(root, "node_modules/.bin/deno");
+  const packages = isInstalled
+    ? []
+    : ["--node-modules-dir=none", `--import-map=${join(root, "apps/cli/imports.json")}`];
+
+  for (const flags of [["--no-prompt"], ["--deny-net"], ["--no-prompt", "--allow-net=a.invalid"]]) {
+    it(`(${flags.join(" ")}) sends nothing, and is told the flag`, async () => {
+      const program = "tests/host/fetch_program.ts";
+      const { stdout, stderr } = await run(deno, [
+        ...["run", "--quiet", "--no-check", ...packages, `--config=${join(root, "deno.json")}`],
+        ...flags,
+        program,
+        "https://papi.binance.com",
+      ]);
+      assert.equal(stderr, "");
+      const { outcome, message } = JSON.parse(stdout);
+      assert.deepEqual([outcome, message], [
+        "notSent",
+        "Cannot reach the exchange for newUmOrder: run with --allow-net=papi.binance.com",
+      ]);
     });
   }
 });
