@@ -22,9 +22,7 @@ const remembered = /*#__PURE__*/ new WeakMap<object, readonly string[]>();
 
 /** Keeps what did not fit in an answer for {@link misfits}. */
 export const remember = <A>(answer: A, seen: readonly Misfit[]): A => {
-  if (seen.length > 0 && typeof answer === "object" && answer !== null) {
-    remembered.set(answer, toldOf(seen));
-  }
+  if (seen.length > 0 && Object(answer) === answer) remembered.set(answer as object, toldOf(seen));
   return answer;
 };
 
@@ -39,4 +37,4 @@ export const remember = <A>(answer: A, seen: readonly Misfit[]): A => {
  * ```
  */
 export const misfits = (answer: unknown): readonly string[] =>
-  (typeof answer === "object" && answer !== null && remembered.get(answer)) || [];
+  remembered.get(answer as object) ?? [];

@@ -35,17 +35,14 @@ const errorIn = (body: unknown): ErrorBody | undefined => {
   return typeof msg === "string" ? { code: 0, reason } : undefined;
 };
 
-// Other texts are dates to some runtimes as well, even "-5".
-const HTTP_DATE = /^[A-Z].*:\d\d/;
-
 /** How long a reply asks to stay silent, in ms after `now`; `null` where it does not. */
 export const waitOf = (headers: Reply["headers"], now: number, reason = ""): number | null => {
   const text = headers["retry-after"] ?? "";
   const wait = /^\d+$/.test(text)
     ? Number(text) * 1000
-    // Without its zone, the oldest of the three forms would be read in the machine's own.
-    : HTTP_DATE.test(text)
-    ? Date.parse(text.replace(/( GMT)?$/, " GMT")) - now
+    // Other texts are dates to some runtimes as well, even "-5".
+    : / GMT$/.test(text)
+    ? Date.parse(text) - now
     : NaN;
   if (Number.isFinite(wait) && wait >= 0) return wait;
   const until = Number(/banned until (\d{13})/.exec(reason)?.[1]);

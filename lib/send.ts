@@ -32,7 +32,7 @@ export type Sendable<A> = Request<A> | E.Either<BadParams, Request<A>>;
 /** What can go wrong before anything is sent. */
 export type NotSent = BadParams | BadCredentials | Blocked;
 
-/** What stops a request on its way out; caught by {@link prepare}, the only one that calls what throws it. */
+/** What stops a request on its way out; only {@link prepare} calls what throws it, and catches it. */
 class Stop {
   constructor(readonly failure: NotSent) {}
 }

@@ -25,7 +25,7 @@ const list = {
 };
 
 const rows: readonly (readonly [name: string, params: object, advice: RegExp])[] = [
-  ["newUmOrder", { ...order, type: "STOP_MARKET" }, /are newUmAlgoOrder, with triggerPrice in pl/],
+  ["newUmOrder", { ...order, type: "STOP_MARKET" }, /are newUmAlgoOrder with triggerPrice/],
   ["newUmOrder", { ...order, type: "TRAILING_STOP_MARKET" }, /newUmAlgoOrder/],
   ...["stopPrice", "triggerPrice", "activationPrice", "activatePrice", "callbackRate"].map((name) =>
     ["newUmOrder", { ...order, type: "MARKET", [name]: "1" }, /newUmAlgoOrder/] as const

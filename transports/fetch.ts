@@ -52,7 +52,6 @@ const readText = async (response: Response, maxBytes: number): Promise<string | 
  */
 export const fetchTransport = (options: FetchOptions = {}): Transport => {
   const { timeoutMs, maxBodyBytes, headers } = settingsOf(options);
-  const run = options.fetch ?? ((url, init) => fetch(url, init));
   return (signed, { signal } = {}) => async () => {
     const fail = (why: string, outcome: Unreachable["outcome"] = "unknown") =>
       E.left(unreachable(signed.endpoint, why, outcome));
@@ -62,7 +61,7 @@ export const fetchTransport = (options: FetchOptions = {}): Transport => {
     const timer = setTimeout(abort, timeoutMs);
     signal?.addEventListener("abort", abort);
     try {
-      const response = await run(signed.url, {
+      const response = await (options.fetch ?? fetch)(signed.url, {
         ...once(signed.method),
         method: signed.method,
         headers: { ...headers, ...signed.headers },

@@ -169,7 +169,7 @@ export const newUmOrder: Endpoint<newUmOrder.Params, UmOrder> = /*#__PURE__*/ en
   detours: [
     [
       /^(type.*"[ST]|st|tr|ac|al|ca|clo|priceP|wo)/,
-      "stop, take-profit and trailing orders are newUmAlgoOrder, with triggerPrice",
+      "stop, take-profit and trailing orders are newUmAlgoOrder with triggerPrice",
     ],
     [/^(quo|ice|isI|sideE)/, "margin orders are newMarginOrder"],
   ],
