@@ -6,8 +6,8 @@ import { type Field, fieldOf } from "./fields.ts";
 export const commaList = <A, I>(
   of: Field<A, I>,
   max: number,
-): Field<readonly A[], readonly I[] | string> =>
-  fieldOf<readonly A[], readonly I[] | string>({ _tag: "List", of: of.shape, max }, (u) => {
+): Field<readonly A[], readonly I[] | string> => {
+  const read = (u: readonly I[] | string) => {
     const given: unknown = typeof u === "string" ? u.split(",") : u;
     if (!Array.isArray(given) || given.length === 0 || given.length > max) {
       return { why: `must be a list of 1 to ${max} values, or text joined by commas` };
@@ -21,5 +21,11 @@ export const commaList = <A, I>(
       }
       good.push(read.right);
     }
-    return { ok: good };
-  }, (all) => all.map(of.encode).join(","));
+    return { ok: good as readonly A[] };
+  };
+  return fieldOf(
+    { _tag: "List", of: of.shape, max },
+    read,
+    (all: readonly A[]) => all.map(of.encode).join(","),
+  );
+};

@@ -22,7 +22,7 @@ const remembered = /*#__PURE__*/ new WeakMap<object, readonly string[]>();
 
 /** Keeps what did not fit in an answer for {@link misfits}. */
 export const remember = <A>(answer: A, seen: readonly Misfit[]): A => {
-  if (seen.length > 0 && Object(answer) === answer) remembered.set(answer as object, toldOf(seen));
+  if (seen[0] && Object(answer) === answer) remembered.set(answer as object, toldOf(seen));
   return answer;
 };
 

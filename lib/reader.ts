@@ -86,12 +86,12 @@ export const readerOf = <A>(
   shape: AnswerShape,
   name: string,
   read: Read<A>,
-  finds: Reader<A>["finds"] = finding(read),
+  finds?: Reader<A>["finds"],
 ): Reader<A> => ({
   name,
   shape,
   read,
-  finds: (u) => (u ?? "") !== "" && finds(u),
+  finds: (u) => (u ?? "") !== "" && (finds ?? finding(read))(u),
   decode: (u) => {
     const seen: Misfit[] = [];
     const a = read(u, seen);

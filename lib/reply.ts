@@ -86,7 +86,7 @@ export const readReply = <A>(
   if (!isSuccess || isChallenge || (!content && body.trimStart().startsWith("<"))) {
     const why = isSuccess
       ? "a proxy or firewall answered"
-      : `HTTP ${status} is no answer (redirects are not followed): check the host`;
+      : `HTTP ${status} is no answer, redirects are not followed`;
     return E.left(unreachable(name, why, "unknown"));
   }
   // An empty or broken body need not be the exchange's own: whatever stands in between can send one.

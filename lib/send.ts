@@ -170,7 +170,7 @@ const prepare = async <A>(
     if (typeof env.transport !== "function") throw env;
     const signed = await signRequest(request, env);
     if (signal && signal.aborted !== false) {
-      stop(name, "signal", "signal is aborted, or no AbortSignal");
+      stop(name, "signal", "signal is aborted or no AbortSignal");
     }
     return E.right([request, signed]);
   } catch (thrown) {
@@ -230,7 +230,7 @@ export const send =
           const answer = readReply(request, reply, attempt(() => Number(env.now())) ?? NaN);
           if (E.isRight(answer)) {
             const places = misfits(answer.right);
-            if (places.length > 0) told(env, { endpoint: spec.name, misfits: places });
+            if (places[0]) told(env, { endpoint: spec.name, misfits: places });
             return withReply ? E.right(withReply(answer.right, reply) as A) : answer;
           }
           failure = answer.left;
@@ -240,8 +240,8 @@ export const send =
       // A transport or reader that throws breaks its promise; how far the request got is not known.
     }
     failure ??= reply
-      ? unreadable(spec.name, reply.status, ["it cannot be read"], reply.body, "unknown")
-      : unreachable(spec.name, "the transport gave no reply", "unknown");
+      ? unreadable(spec.name, reply.status, ["unreadable"], reply.body, "unknown")
+      : unreachable(spec.name, "it gave no reply", "unknown");
     // The failure is this call's own; what it hides, such as a body, stays hidden.
     const { clientOrderId } = signed;
     return E.left(

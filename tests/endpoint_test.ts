@@ -89,7 +89,7 @@ describe("a call", () => {
   });
 
   it("refuses what is no object with one problem", () => {
-    for (const [given, kind] of [["abc", "string"], [7, "number"], [["a"], "list"]] as const) {
+    for (const given of ["abc", 7, ["a"]]) {
       assert.deepEqual(problemsOf(newUmOrder(given as never)), [
         "parameters must be an object",
       ]);

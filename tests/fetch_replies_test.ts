@@ -41,7 +41,7 @@ describe("a reply to the fetch transport", () => {
     const [outcome, message] = await told(endless(taken), { maxBodyBytes: 10_000 });
     assert.deepEqual([outcome, message], [
       "unknown",
-      `${WHY}the reply is longer than 10000 bytes`,
+      `${WHY}the reply exceeds 10000 bytes`,
     ]);
     assert.ok(taken.bytes < 100_000, `${taken.bytes} bytes were taken`);
   });

@@ -71,7 +71,7 @@ export const fetchTransport = (options: FetchOptions = {}): Transport => {
       const body = await readText(response, maxBodyBytes);
       if (body === undefined) {
         abort();
-        return fail(`the reply is longer than ${maxBodyBytes} bytes`);
+        return fail(`the reply exceeds ${maxBodyBytes} bytes`);
       }
       return E.right({
         status: response.status,

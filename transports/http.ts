@@ -162,7 +162,7 @@ const carry = (
     );
     const read = (response: IncomingMessage): void => {
       const chunks: Uint8Array[] = [];
-      const tooLong = () => fail(`the reply is longer than ${maxBodyBytes} bytes`);
+      const tooLong = () => fail(`the reply exceeds ${maxBodyBytes} bytes`);
       let bytes = 0;
       response.on("data", (chunk: Uint8Array) => {
         bytes += chunk.length;

@@ -31,10 +31,10 @@ export const settingsOf = (
   }
   for (const [name, text] of Object.entries(headers)) {
     // In another spelling both would go out, joined to one that is neither.
-    if (/x-mbx-apikey/i.test(name)) refuse("give credentials to the environment, not to headers");
+    if (/x-mbx-apikey/i.test(name)) refuse("give credentials to the environment");
     // With such a header every request would throw on its way out, and nobody could tell how far it got.
     if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || !/^[\t -~\x80-\xff]*$/.test(text)) {
-      refuse(`the header ${JSON.stringify(name)} does not fit HTTP; use plain ASCII on one line`);
+      refuse(`the header ${JSON.stringify(name)} does not fit HTTP: use ASCII on one line`);
     }
   }
   return { timeoutMs, maxBodyBytes, headers };

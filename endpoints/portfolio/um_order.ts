@@ -169,9 +169,9 @@ export const newUmOrder: Endpoint<newUmOrder.Params, UmOrder> = /*#__PURE__*/ en
   detours: [
     [
       /^(type.*"[ST]|st|tr|ac|al|ca|clo|priceP|wo)/,
-      "stop, take-profit and trailing orders are newUmAlgoOrder with triggerPrice",
+      "stop and trailing orders are newUmAlgoOrder with triggerPrice",
     ],
-    [/^(quo|ice|isI|sideE)/, "margin orders are newMarginOrder"],
+    [/^(quo|ice|isI|sideE)/, "on margin: newMarginOrder"],
   ],
   answer: UmOrder(),
 }));

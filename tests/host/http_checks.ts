@@ -319,7 +319,7 @@ export const checks: Readonly<Record<string, () => Promise<void>>> = {
   },
 
   "bounds a body": async () => {
-    const tooLong = ["unknown", `${WHY}the reply is longer than 1000 bytes`];
+    const tooLong = ["unknown", `${WHY}the reply exceeds 1000 bytes`];
     const long = new Uint8Array(1001).fill(32);
     const options = { maxBodyBytes: 1000 };
     assert.deepEqual(await compressed("identity", long, options), tooLong);
@@ -343,7 +343,7 @@ export const checks: Readonly<Record<string, () => Promise<void>>> = {
       const [outcome, message] = await carry(await signedOrder(url));
       assert.deepEqual([outcome, message], [
         "unknown",
-        `${WHY}the reply is longer than 33554432 bytes`,
+        `${WHY}the reply exceeds 33554432 bytes`,
       ]);
     });
     assert.ok(sent < 2 ** 28, `${sent} bytes were sent`);
