@@ -10,7 +10,13 @@ import { marginOrderRoutes } from "../../simulator/margin_orders.ts";
 import { riskOf, statusOf } from "../../simulator/risk.ts";
 import { advance, movePrices, settle } from "../../simulator/time.ts";
 import { elements } from "../../simulator/vector.ts";
-import { type Deposits, type FuturesKind, openWorld, type World } from "../../simulator/world.ts";
+import {
+  deposit,
+  type Deposits,
+  type FuturesKind,
+  openWorld,
+  type World,
+} from "../../simulator/world.ts";
 import * as fc from "../deps/fast_check.ts";
 import { conserved } from "./places.ts";
 import { ask, told } from "./route_support.ts";
@@ -75,6 +81,28 @@ describe("risk levels", () => {
     const refused = placeFutures(world, "um", { ...draft, quantity: "0.01" });
     assert.equal(isRefusal(refused) && refused.code, -4407);
     assert.ok(!isRefusal(placeFutures(world, "um", { ...draft, side: "SELL", quantity: "0.01" })));
+    // Margin orders are refused for a position of either kind, though no wallet is below zero.
+    const coin = place(
+      opened({ BTC: { cm: "0.1" }, USDT: { cross: "100" } }),
+      { symbol: "BTCUSD_PERP", quantity: "1000" },
+      "cm",
+    );
+    const { world: fallen } = movePrices(coin, { BTC: "56840" });
+    assert.equal(statusOf(fallen), "REDUCE_ONLY");
+    for (const risky of [deposit(world, { USDT: { cross: "1" } }), fallen]) {
+      const order = marginOrderRoutes["POST /papi/v1/margin/order"]?.(
+        risky,
+        new Map(Object.entries({
+          symbol: "BTCUSDT",
+          side: "BUY",
+          type: "LIMIT",
+          timeInForce: "GTC",
+          quantity: "0.001",
+          price: "20000",
+        })),
+      );
+      assert.equal(order && isRefusal(order) && order.code, -3023);
+    }
   });
 });
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { accrueLoanInterest } from "../../simulator/margin.ts";
 import { post } from "../../simulator/ledger.ts";
+import type { World } from "../../simulator/world.ts";
 import { call, holds, lawful, refusal, rich, units } from "./margin_support.ts";
 
 const LOAN = "POST /papi/v1/marginLoan";
@@ -76,6 +77,22 @@ describe("a loan", () => {
     assert.equal(left.amount, "460.00000000");
   });
 
+  it("is listed over thirty days at most", () => {
+    const list = "GET /papi/v1/margin/marginLoan";
+    const [world] = call(rich(), LOAN, { asset: "ETH", amount: "1" });
+    const span = (ms: number) => ({
+      asset: "ETH",
+      startTime: String(world.time + 1 - ms),
+      endTime: String(world.time + 1),
+    });
+    const month = 30 * 86_400_000;
+    assert.equal(call<Page>(world, list, span(month))[1].total, 1);
+    assert.equal(refusal(world, list, span(month + 1))[0], -3011);
+    assert.equal(call<Page>(world, list, span(1))[1].total, 1);
+    const ended = { asset: "ETH", startTime: "0", endTime: String(world.time - 1) };
+    assert.equal(refusal(world, list, ended)[0], -3011);
+  });
+
   it("is refused where nothing fits", () => {
     const world = rich();
     assert.equal(refusal(world, LOAN, { asset: "XYZ", amount: "1" })[0], -3027);
@@ -84,12 +101,37 @@ describe("a loan", () => {
     const [borrowed] = call(world, LOAN, { asset: "ETH", amount: "1" });
     const repay = { ...cross, asset: "ETH", type: "REPAY" };
     assert.equal(refusal(borrowed, SAPI, { ...repay, amount: "1.1" })[0], -3015);
+    assert.equal(refusal(borrowed, REPAY, { asset: "ETH", amount: "0" })[0], -3016);
     const [capped] = call(borrowed, REPAY, { asset: "ETH", amount: "5" });
     assert.deepEqual([holds(capped, "ETH", "debt"), holds(capped, "ETH", "cross")], ["0", "0"]);
     const spent = post(borrowed, [
       { kind: "TRANSFER", asset: "ETH", amount: units("1"), from: "cross", to: "spot" },
     ]);
     assert.equal(refusal(spent, REPAY, { asset: "ETH", amount: "1" })[0], -3041);
+  });
+});
+
+describe("the flow of capital", () => {
+  const order = { symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "0.1" };
+  const later = (world: World): World => ({ ...world, time: world.time + 1000 });
+  const [borrowed] = call(rich(), LOAN, { asset: "ETH", amount: "1" });
+  const [bought] = call(later(borrowed), "POST /papi/v1/margin/order", order);
+  const sale = { ...order, symbol: "ETHUSDT", side: "SELL", quantity: "0.5" };
+  const [sold] = call(later(bought), "POST /papi/v1/margin/order", sale);
+  const ids = (params: Readonly<Record<string, string>> = {}): string =>
+    call<readonly { readonly id: unknown }[]>(sold, "GET /sapi/v1/margin/capital-flow", params)[1]
+      .map(({ id }) => id).join(" ");
+
+  it("is told of one asset, one pair, one kind or one span, newest first", () => {
+    assert.equal(ids(), "10 9 8 7 6 5 4 3 2 1");
+    assert.equal(ids({ asset: "ETH" }), "8 4");
+    assert.equal(ids({ symbol: "BTCUSDT" }), "7 6 5");
+    assert.equal(ids({ symbol: "BTCUSDT", asset: "BTC" }), "7 6");
+    assert.equal(ids({ type: "TRADING_COMMISSION" }), "10 7");
+    const at = String(bought.time);
+    assert.equal(ids({ startTime: at, endTime: at }), "7 6 5");
+    assert.equal(ids({ startTime: at }), "10 9 8 7 6 5");
+    assert.equal(ids({ endTime: at }), "7 6 5 4 3 2 1");
   });
 });
 

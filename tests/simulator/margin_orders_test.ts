@@ -50,6 +50,8 @@ describe("a limit order on margin", () => {
       "b",
     ]);
     assert.equal(holds(ended, "USDT", "cross"), "100000");
+    const [, last] = call<Order>(ended, QUERY, { symbol: "BTCUSDT", orderId: order.orderId });
+    assert.deepEqual([last.status, last.isWorking], ["CANCELED", false]);
     assert.deepEqual(
       refusal(ended, CANCEL, { symbol: "BTCUSDT", origClientOrderId: "a" }),
       [-2011, "Unknown order sent."],
@@ -95,9 +97,54 @@ describe("a limit order on margin", () => {
     assert.equal(acknowledged.status, undefined);
   });
 
+  it("repays nothing where nothing is owed, and notes no repayment", () => {
+    const selling = { ...limit, side: "SELL", sideEffectType: "AUTO_REPAY" };
+    const [sold] = call(rich(), ORDER, selling);
+    const [, repayments] = call<{ total: number }>(sold, "GET /papi/v1/margin/repayLoan", {
+      asset: "USDT",
+    });
+    assert.equal(repayments.total, 0);
+  });
+
+  it("is cancelled under a pair that there is", () => {
+    const [placed, { orderId }] = call<Order>(rich(), ORDER, limit);
+    assert.equal(refusal(placed, CANCEL, { symbol: "NOPEUSDT", orderId })[0], -1121);
+    assert.equal(refusal(placed, CANCEL, { symbol: "ETHUSDT", orderId })[0], -2011);
+  });
+
+  it("meets own orders best price first, and the older of two at one price", () => {
+    for (
+      const [side, other, prices] of [
+        ["BUY", "SELL", ["61000", "60500", "61000", "60700"]],
+        ["SELL", "BUY", ["59000", "59500", "59000", "59300"]],
+      ] as const
+    ) {
+      const resting = prices.reduce(
+        (world, price, i) =>
+          call({ ...world, time: world.time + 1 }, ORDER, {
+            ...limit,
+            side: other,
+            price,
+            newClientOrderId: `own${i}`,
+          })[0],
+        rich({ USDT: { cross: "100000" }, BTC: { cross: "1" } }),
+      );
+      const [, , events] = call(resting, ORDER, {
+        ...limit,
+        side,
+        price: side === "BUY" ? "62000" : "58000",
+        selfTradePreventionMode: "EXPIRE_MAKER",
+      });
+      const ended = events.filter(({ X }) => X === "EXPIRED_IN_MATCH").map(({ c }) => c);
+      assert.deepEqual(ended, ["own1", "own3", "own0", "own2"], side);
+    }
+  });
+
   it("expires where it may not rest", () => {
     for (const timeInForce of ["IOC", "FOK"]) {
-      const [after, order] = call<Order>(rich(), ORDER, { ...limit, timeInForce });
+      const [after, order, events] = call<Order>(rich(), ORDER, { ...limit, timeInForce });
+      // Nothing was locked, so no balance is told of.
+      assert.deepEqual(events.map(({ e, X }) => [e, X]), [["executionReport", "EXPIRED"]]);
       assert.deepEqual([order.status, order.executedQty], ["EXPIRED", "0.00000000"]);
       assert.equal(holds(after, "USDT", "cross"), "100000");
     }
