@@ -44,8 +44,16 @@ export const answers = (): Readonly<Record<string, string>> => {
       return value === undefined ? [] : [{ name, value, isOptional: "field" in param }];
     });
     const few = all.filter(({ name, isOptional }) => !isOptional || name === "limit");
-    for (const given of [all, few]) {
-      const query: Params = Object.fromEntries(given.map(({ name, value }) => [name, value]));
+    const queries = [all, few].map((given): Params =>
+      Object.fromEntries(given.map(({ name, value }) => [name, value]))
+    );
+    const [whole = {}] = queries;
+    const intervals = "interval" in whole ? ["1m", "3d", "1w", "1M"] : [];
+    const more = [
+      ...intervals.map((interval): Params => ({ ...whole, interval })),
+      ...("fromId" in params ? [{ ...queries[1], fromId: "1000" }] : []),
+    ];
+    for (const query of [...queries, ...more]) {
       const outcome = handler(world, new Map(Object.entries(query)));
       found[`${verb} ${host} ${path} ${new URLSearchParams(query)}`.trim()] = isRefusal(outcome)
         ? `${outcome.code} ${outcome.msg}`
