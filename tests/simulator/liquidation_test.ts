@@ -106,6 +106,30 @@ describe("risk levels", () => {
   });
 });
 
+describe("an account that is being liquidated", () => {
+  it("places no margin order, and is told so in the words of each family", () => {
+    const contract = long.market.um["BTCUSDT"] ?? assert.fail();
+    const um = { ...long.market.um, BTCUSDT: { ...contract, markPrice: "54250" } };
+    const due = deposit({ ...long, market: { ...long.market, um } }, { USDT: { cross: "0.1" } });
+    assert.equal(statusOf(due), "FORCE_LIQUIDATION");
+    const codes = ["papi/v1/margin/order", "sapi/v1/margin/order"].map((path) => {
+      const refused = marginOrderRoutes[`POST /${path}`]?.(
+        due,
+        new Map(Object.entries({
+          symbol: "BTCUSDT",
+          side: "BUY",
+          type: "LIMIT",
+          timeInForce: "GTC",
+          quantity: "0.001",
+          price: "20000",
+        })),
+      );
+      return refused && isRefusal(refused) && refused.code;
+    });
+    assert.deepEqual(codes, [-51068, -21007]);
+  });
+});
+
 describe("liquidation", () => {
   it("closes positions by orders of its own", () => {
     const { world, events } = movePrices(long, { BTC: "54255" });

@@ -75,3 +75,20 @@ describe("setPrices", () => {
     assert.throws(() => setPrices(world, { BTC: 60000 as unknown as string }), TypeError);
   });
 });
+
+describe("prices of several names at once", () => {
+  it("let the narrower name win, in whatever order they come", () => {
+    const world = openWorld();
+    for (
+      const prices of [
+        { BTCUSD_PERP: "59000", BTCUSD: "58000", BTC: "57000" },
+        { BTC: "57000", BTCUSD: "58000", BTCUSD_PERP: "59000" },
+        { BTCUSD: "58000", BTCUSD_PERP: "59000", BTC: "57000" },
+      ]
+    ) {
+      const { market } = setPrices(world, prices);
+      assert.equal(Number(market.cm["BTCUSD_PERP"]?.lastPrice), 59000);
+      assert.equal(Number(market.um["BTCUSDT"]?.lastPrice), 57000);
+    }
+  });
+});
