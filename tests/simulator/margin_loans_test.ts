@@ -77,6 +77,13 @@ describe("a loan", () => {
     assert.equal(left.amount, "460.00000000");
   });
 
+  it("leaves all that is free to be taken away where nothing needs margin", () => {
+    const free = (world: World) =>
+      call(world, "GET /papi/v1/margin/maxWithdraw", { asset: "LDUSDT" })[1]["amount"];
+    // LDUSDT counts for less than its price, and all of it may go.
+    assert.equal(free(rich({ LDUSDT: { cross: "100" } })), "100.00000000");
+  });
+
   it("is listed over thirty days at most", () => {
     const list = "GET /papi/v1/margin/marginLoan";
     const [world] = call(rich(), LOAN, { asset: "ETH", amount: "1" });
@@ -97,6 +104,9 @@ describe("a loan", () => {
     const world = rich();
     assert.equal(refusal(world, LOAN, { asset: "XYZ", amount: "1" })[0], -3027);
     assert.equal(refusal(world, LOAN, { asset: "LDUSDT", amount: "1" })[0], -51014);
+    const lent = { ...cross, asset: "LDUSDT", amount: "1", type: "BORROW" };
+    assert.equal(refusal(world, SAPI, lent)[0], -3012);
+    assert.equal(refusal(world, LOAN, { asset: "ETH", amount: "0" })[0], -3013);
     assert.equal(refusal(world, REPAY, { asset: "BTC", amount: "1" })[0], -21004);
     const [borrowed] = call(world, LOAN, { asset: "ETH", amount: "1" });
     const repay = { ...cross, asset: "ETH", type: "REPAY" };
