@@ -81,7 +81,7 @@ describe("a simulated transport", () => {
       transport: simulated(ref, (events) => told.push(events)),
     }));
     await ask(accountInformation());
-    assert.deepEqual(told, []);
+    assert.equal(told.length, 0);
     await ask(newUmOrder({ symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "0.01" }));
     assert.deepEqual(told.map((events) => events.map(({ e }) => e)), [
       ["ORDER_TRADE_UPDATE", "ORDER_TRADE_UPDATE", "ACCOUNT_UPDATE"],
