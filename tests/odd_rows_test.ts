@@ -1,7 +1,7 @@
 /** What becomes of a list whose rows are not what was asked for. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { arrayOf, IdText, type Model, model, Text } from "../lib/answer.ts";
+import { arrayOf, IdText, type Model, model, Nothing, Text } from "../lib/answer.ts";
 import * as E from "../lib/deps/either.ts";
 import { endpoint, type UnsignedEndpoint } from "../lib/endpoint.ts";
 import { environment } from "../lib/environment.ts";
@@ -61,5 +61,16 @@ describe("a list of rows", () => {
   it("is handed over with all its odd rows where nothing was changed", async () => {
     const read = await sent(false, `[${ODD},${ODD}]`);
     assert.deepEqual(E.isRight(read) && read.right, [{ side: "SELL" }, { side: "SELL" }]);
+  });
+});
+
+describe("an answer without content", () => {
+  it("is any object, save one with the code of an error", () => {
+    for (const fine of [{}, { code: 200 }, { code: 0, msg: "" }, { code: "200" }]) {
+      assert.equal(Nothing().decode(fine)._tag, "Right", JSON.stringify(fine));
+    }
+    for (const wrong of [{ code: -2015 }, { code: "-1000" }, { code: 400 }, [], null, "ok"]) {
+      assert.equal(Nothing().decode(wrong)._tag, "Left", JSON.stringify(wrong));
+    }
   });
 });
