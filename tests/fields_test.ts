@@ -139,10 +139,4 @@ describe("what fields tell of themselves", () => {
   it("is the least decimal, and whether that itself is taken", () => {
     assert.deepEqual(positive.shape, { _tag: "Decimal", min: "0", above: true });
   });
-
-  it("names the place of what does not fit as io-ts does, from a nameless root", () => {
-    const read = positive.decode("none" as never);
-    assert.ok(read._tag === "Left");
-    assert.deepEqual(read.left.map(({ context }) => context.map(({ key }) => key)), [[""]]);
-  });
 });
