@@ -213,7 +213,12 @@ describe("Deno without the permission to reach the exchange", () => {
     ? []
     : ["--node-modules-dir=none", `--import-map=${join(root, "apps/cli/imports.json")}`];
 
-  for (const flags of [["--no-prompt"], ["--deny-net"], ["--no-prompt", "--allow-net=a.invalid"]]) {
+  for (
+    const flags of [["--no-prompt", "--allow-read"], ["--deny-net"], [
+      "--no-prompt",
+      "--allow-net=a.invalid",
+    ]]
+  ) {
     it(`(${flags.join(" ")}) sends nothing, and is told the flag`, async () => {
       const program = "tests/host/fetch_program.ts";
       const { stdout, stderr } = await run(deno, [
