@@ -6,7 +6,7 @@ import { checks } from "./http_checks.ts";
 
 const results: Record<string, string> = {};
 for (const [name, check] of Object.entries(checks)) {
-  results[name] = await check().then(
+  results[name] = await Promise.resolve().then(check).then(
     () => "ok",
     (error) => error instanceof Error ? String(error.stack) : String(error),
   );
