@@ -52,7 +52,7 @@ describe("a reply to the fetch transport", () => {
       Promise.resolve(
         new Response(new ReadableStream({ pull: (controller) => controller.enqueue(chunk) })),
       );
-    assert.match((await told(fetch))[1], /longer than 33554432 bytes$/);
+    assert.match((await told(fetch))[1], /exceeds 33554432 bytes$/);
   });
 
   it("as long as the bound is read", async () => {
