@@ -10,6 +10,9 @@ import { testInWorkerd } from "./workerd.ts";
 type Tested = Ended & { readonly cases: readonly Case[] };
 type Test = (files: readonly string[], folder: string) => Promise<Tested>;
 
+/** How long the tests of one runtime may take, on a machine that has other things to do. */
+const LIMIT_MS = 900_000;
+
 const withReport = async (
   run: Promise<Ended>,
   report: string,
@@ -29,7 +32,7 @@ const testInDeno: Test = (files, folder) => {
   const report = join(folder, "deno.xml");
   const offline = ["--no-check", "--cached-only", "--no-remote"];
   const flags = ["-A", ...offline, "--reporter=dot", `--junit-path=${report}`];
-  const run = exec([bin("deno"), "test", ...flags, ...files]);
+  const run = exec([bin("deno"), "test", ...flags, ...files], { limitMs: LIMIT_MS });
   return withReport(run.then(withoutDots), report, readDeno);
 };
 
@@ -43,7 +46,7 @@ const runInBun = (
   const flags = ["--timeout=30000", ...reports];
   const paths = files.map((file) => `./${file}`);
   const argv = [bin("bun"), "--no-install", "--no-env-file", "test", ...flags, ...paths];
-  return withReport(exec(argv, { env: variables }), report, readBun);
+  return withReport(exec(argv, { env: variables, limitMs: LIMIT_MS }), report, readBun);
 };
 
 const testInBun: Test = (files, folder) => runInBun(files, folder);
