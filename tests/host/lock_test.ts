@@ -5,6 +5,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { describe, it } from "node:test";
 import { lockOf, takeLock } from "../../apps/file_lock.ts";
+import { canRun } from "./left_out.ts";
 import { inFolder } from "./simulator_support.ts";
 import { bunProgram, inDeno, root, scriptArgs } from "./support.ts";
 
@@ -105,8 +106,10 @@ const taken = async (lock: string): Promise<() => void> => {
 
 describe("the lock of a file", () => {
   for (const [name, wrap] of [["", []], [" that all have one process number", ALONE]] as const) {
-    // Not every machine lets a program take itself for the only one.
-    if (name !== "" && wrap.length === 0) continue;
+    const isAllowed = name === "" || wrap.length > 0;
+    if (!canRun(isAllowed, [`the lock of programs${name}`], "a machine that permits unshare")) {
+      continue;
+    }
     it(`has one holder, whoever is killed, also through links, of programs${name}`, () =>
       inFolder(async (folder) => {
         const file = join(folder, "state.json");

@@ -9,11 +9,16 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import { sampleKey } from "../../simulator/world.ts";
 import * as keys from "../vectors/keys.ts";
+import { canRun } from "./left_out.ts";
 import { inFolder, simulating } from "./simulator_support.ts";
 import { root, run } from "./support.ts";
 
 const folder = join(root, "tests", "npm_clients");
-const isInstalled = existsSync(join(folder, "node_modules"));
+const isInstalled = canRun(
+  existsSync(join(folder, "node_modules")),
+  ["others' clients on the simulated exchange"],
+  "npm run test:clients, which installs them",
+);
 
 interface Caller {
   readonly kind: string;
