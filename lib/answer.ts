@@ -69,7 +69,7 @@ const part = <A>(of: Reader<A>, u: unknown, key: string | number, seen: Misfit[]
   const before = seen.length;
   const a = of.read(u, seen);
   for (let i = before; i < seen.length; i++) {
-    seen[i]?.path.unshift(String(key));
+    seen[i]?.path.unshift(`${key}`);
   }
   return a;
 };
@@ -93,7 +93,9 @@ const readAll = (
   const all = entries.map(([key, value]) => {
     const before = seen.length;
     const a = part(of, value, key, seen);
-    if (seen.slice(before).some(({ weight }) => weight === "essential")) odd++;
+    const isOdd = seen.length > before &&
+      seen.slice(before).some(({ weight }) => weight === "essential");
+    if (isOdd) odd++;
     return a;
   });
   if (odd > 0) lessen(seen, from, odd < all.length ? "told" : "odd");
@@ -209,7 +211,7 @@ export const model = <A extends object>(
           seen.push({ path: [key], expected: of.name, value: given, weight: "essential" });
         }
         if (a !== given) own()[key] = a;
-        if (!needed) lessen(seen, before, "told");
+        if (!needed && seen[before]) lessen(seen, before, "told");
       }
       return all as A;
     };

@@ -170,7 +170,7 @@ const prepare = async <A>(
     if (typeof env.transport !== "function") throw env;
     const signed = await signRequest(request, env);
     if (signal && signal.aborted !== false) {
-      stop(name, "signal", "signal is aborted or no AbortSignal");
+      stop(name, "signal", "signal is aborted or no signal");
     }
     return E.right([request, signed]);
   } catch (thrown) {

@@ -352,7 +352,7 @@ describe("a signal", () => {
     assert.deepEqual([failure._tag, failure.outcome], ["Blocked", "notSent"]);
     assert.equal(
       failure.message,
-      "Cannot send newUmOrder: signal is aborted or no AbortSignal",
+      "Cannot send newUmOrder: signal is aborted or no signal",
     );
     isWhole(failure);
     await assert.rejects(connect(env)(order, options), { outcome: "notSent" });
