@@ -6,9 +6,8 @@ import type { BadParams } from "./failure.ts";
 
 const strictReader = <A>(reader: Reader<A>): Reader<A> =>
   readerOf(reader.shape, reader.name, (u, seen) => {
-    const before = seen.length;
     const a = reader.read(u, seen);
-    for (const misfit of seen.slice(before)) misfit.weight = "essential";
+    for (const misfit of seen) misfit.weight = "essential";
     return a;
   }, reader.finds);
 

@@ -225,6 +225,11 @@ describe("spellings of the living exchange", () => {
     }
   });
 
+  it("tells of what has no place to tell it", () => {
+    assert.deepEqual(decimalText.decode("much"), E.right("much"));
+    assert.deepEqual(misfits("much"), []);
+  });
+
   it("reads no id that a number cannot hold", () => {
     assert.equal(IdText.decode(2 ** 53)._tag, "Left");
     assert.equal(numberIn(NaN), undefined);
@@ -440,6 +445,20 @@ describe("an io-ts codec of a reader", () => {
     const read = saved.decode({ at: 1, leg: { orderId: 9, price: "3" } });
     assert.deepEqual(read, E.right({ at: 1, leg: { orderId: "9", price: "3" } }));
     assert.equal(E.isLeft(saved.decode({ at: 1, leg: {} })), true);
+  });
+
+  it("names the place that does not fit to io-ts's reporters", () => {
+    const read = t.type({ all: ioType(Sample()) }).decode({ all: { id: {}, status: "NEW" } });
+    if (E.isRight(read)) return assert.fail();
+    const [first] = read.left;
+    assert.deepEqual(first?.context.slice(1).map(({ key, type }) => [key, type.name]), [
+      ["all", "Sample"],
+      ["id", "an id"],
+    ]);
+    const nested = ioType(mapOf(tuple(IdText, Int))).decode({ a: [{}, "x"] });
+    const [wrong] = E.isLeft(nested) ? nested.left : assert.fail();
+    const steps = wrong?.context.slice(1).map(({ key, type }) => [key, type.name]);
+    assert.deepEqual(steps, [["a", "answer"], ["0", "an id"]]);
   });
 });
 

@@ -88,6 +88,15 @@ describe("a call", () => {
     assert.equal(accountInformation(null as never)._tag, "Right");
   });
 
+  it("offers every parameter that begins alike", () => {
+    const [problem] = problemsOf(
+      newUmOrder(
+        { symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: 1, pric: "1" } as never,
+      ),
+    );
+    assert.match(problem ?? "", /did you mean price or priceMatch\?$/);
+  });
+
   it("refuses what is no object with one problem", () => {
     for (const given of ["abc", 7, ["a"]]) {
       assert.deepEqual(problemsOf(newUmOrder(given as never)), [

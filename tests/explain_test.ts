@@ -33,6 +33,14 @@ const limited = (
   retryAfterMs,
 });
 
+test("explain: who failed says whether to wait or to change the request", () => {
+  const unknownCode = 987654;
+  const turnedAway = explain(refused(unknownCode, "", { status: 400, endpoint: "newUmOrder" }));
+  assert.deepEqual(turnedAway.remedy, ["Read the exchange's own text and change the request"]);
+  const failing = explain({ ...refused(unknownCode, "", { status: 599 }), outcome: "rejected" });
+  assert.deepEqual(failing.remedy, ["Send it again after a growing pause"]);
+});
+
 const problems = [
   {
     kind: "missing",
