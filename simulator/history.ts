@@ -23,7 +23,7 @@ export const EVER: Span = { start: 0, end: Infinity };
  */
 export const spanOf = (world: World, params: Params, length: number): Span | Refusal => {
   const given = params.get("startTime");
-  const end = numberOf(params, "endTime", given === undefined ? world.time : Infinity);
+  const end = numberOf(params, "endTime", Infinity);
   const start = given === undefined ? Math.min(end, world.time) - length : Number(given);
   if (start > end) return algoRefusals.spanTurned;
   if (given !== undefined && end !== Infinity && end - start > length) {

@@ -41,7 +41,7 @@ const drawsOf = ({ host, verb, path }: Spec, cost: Cost): readonly Draw[] => {
   switch (host) {
     case "papi":
       return [
-        { budget: "papi", header: "x-mbx-used-weight-1m", cost: ip + uid, limit: 6000 },
+        { budget: "papi", header: "x-mbx-used-weight-1m", cost: ip, limit: 6000 },
         ...(orders > 0
           ? [{
             budget: "papi orders",
@@ -59,7 +59,7 @@ const drawsOf = ({ host, verb, path }: Spec, cost: Cost): readonly Draw[] => {
         : [{ budget, header: "x-sapi-used-ip-weight-1m", cost: ip, limit: 12_000 }];
     }
     default:
-      return [{ budget: host, header: "x-mbx-used-weight-1m", cost: ip + uid, limit: 2400 }];
+      return [{ budget: host, header: "x-mbx-used-weight-1m", cost: ip, limit: 2400 }];
   }
 };
 
