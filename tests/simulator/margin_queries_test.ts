@@ -142,3 +142,44 @@ describe("every route of margin", () => {
     }
   });
 });
+
+describe("reading what lists are asked for", () => {
+  const SYMBOL = "BTCUSDT";
+
+  it("counts the orders of ten seconds and of the day", () => {
+    const counts = (world: World): readonly number[] =>
+      call<{ readonly count: number }[]>(world, "GET /sapi/v1/margin/rateLimit/order", {})[1]
+        .map(({ count }) => count);
+    const world = placed(rich(), 3);
+    assert.deepEqual(counts(world), [3, 3]);
+    const time = world.time;
+    assert.deepEqual(counts({ ...world, time: time + 8_999 }), [2, 3]);
+    assert.deepEqual(counts({ ...world, time: time + 60_000 }), [0, 3]);
+    assert.deepEqual(counts({ ...world, time: time + DAY }), [0, 0]);
+  });
+
+  it("gives order lists of one pair", () => {
+    const oco = { side: "BUY", quantity: "0.01", price: "50000", stopPrice: "70000" };
+    const stop = { stopLimitPrice: "71000", stopLimitTimeInForce: "GTC" };
+    const world =
+      call(rich(), "POST /papi/v1/margin/order/oco", { symbol: SYMBOL, ...oco, ...stop })[0];
+    const all = (symbol: string) =>
+      call<{ readonly symbol: string }[]>(world, "GET /sapi/v1/margin/allOrderList", {
+        isIsolated: "FALSE",
+        symbol,
+      })[1].map((one) => one.symbol);
+    assert.deepEqual(all(SYMBOL), [SYMBOL]);
+    assert.deepEqual(all("ETHUSDT"), []);
+  });
+
+  it("gives trades of one order alone", () => {
+    const buy = { symbol: SYMBOL, side: "BUY", type: "MARKET", quantity: "0.01" };
+    const first = call<Order>(rich(), "POST /papi/v1/margin/order", buy);
+    const second = call<Order>(first[0], "POST /papi/v1/margin/order", buy);
+    const trades = (params: Record<string, string>) =>
+      call<Order[]>(second[0], "GET /papi/v1/margin/myTrades", { symbol: SYMBOL, ...params })[1]
+        .map(({ orderId }) => orderId);
+    assert.deepEqual(trades({}), [first[1].orderId, second[1].orderId]);
+    assert.deepEqual(trades({ orderId: String(second[1].orderId) }), [second[1].orderId]);
+  });
+});
