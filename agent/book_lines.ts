@@ -12,7 +12,7 @@ import {
 import { isFieldLine } from "./book_fields.ts";
 import { bare, type Heading, headingsOf, linesOf, placesOf } from "./book_text.ts";
 import { titleIn } from "./book_titles.ts";
-import { isOwnTitle, isPlainTitle } from "./key_names.ts";
+import { isOtherTitle, isOwnTitle, isPlainTitle } from "./key_names.ts";
 
 /** What was found in a text. */
 export interface Layout {
@@ -35,11 +35,11 @@ interface Section {
 
 /** The parts of a text in which accounts are looked for. */
 const sectionsIn = (text: Text, headings: readonly Heading[]): readonly Section[] => {
-  const under = (is: (title: string) => boolean): readonly Section[] => {
+  const under = (is: (title: string) => boolean, among = headings): readonly Section[] => {
     const sections: Section[] = [];
-    for (const [i, heading] of headings.entries()) {
+    for (const heading of among) {
       if (!is(heading.title) || heading.at < (sections.at(-1)?.end ?? 0)) continue;
-      const next = headings.slice(i + 1).find(({ depth }) => depth <= heading.depth);
+      const next = headings.find(({ at, depth }) => at > heading.at && depth <= heading.depth);
       const end = next?.at ?? text.texts.length;
       sections.push({ start: heading.end, end, depth: heading.depth, heading });
     }
@@ -54,7 +54,14 @@ const sectionsIn = (text: Text, headings: readonly Heading[]): readonly Section[
     text.places[at] === "open" && isOwnTitle(titleIn(line)?.text ?? "") && !isFieldLine(line)
   );
   if (headings.length === 0 || titled >= 0) return [{ start: 0, end: before, depth: 0 }];
-  return under((title) => title !== "" && isPlainTitle(title));
+  // What stands below the name of another exchange is of that one, however it is called.
+  let other = Infinity;
+  const elsewhere = new Set(headings.filter(({ title, depth }) => {
+    if (depth <= other) other = isOtherTitle(title) ? depth : Infinity;
+    return other !== Infinity;
+  }));
+  const ours = headings.filter((each) => !elsewhere.has(each));
+  return under((title) => title !== "" && isPlainTitle(title), ours);
 };
 
 const blocksOf = (

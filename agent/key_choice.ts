@@ -2,7 +2,7 @@
 import * as E from "../lib/either.ts";
 import { type BadText, badText } from "./bad_text.ts";
 import { isJson, jsonValues } from "./json_values.ts";
-import { type Named, readName } from "./key_names.ts";
+import { FOREIGN, type Named, OTHER_EXCHANGE, readName } from "./key_names.ts";
 import { type NamedValue, namedValues } from "./named_values.ts";
 
 /** A value that may be half of the pair. */
@@ -13,6 +13,8 @@ export interface Candidate extends Named {
   readonly line: number;
   /** Its whole name. */
   readonly name: string;
+  /** Whether what stands beside it says that it is of another exchange. */
+  readonly isElsewhere: boolean;
 }
 
 /** A pair that may be meant. */
@@ -22,10 +24,6 @@ export interface Pair {
   /** The secret or private key, or the path of its file. */
   readonly secret: Candidate;
 }
-
-/** Exchanges that are not Binance; `binanceus` is one of them. */
-const OTHER_EXCHANGE =
-  /^(alpaca|ascendex|bingx|binance_?(us|tr|jp|th|testnet)|bitfinex\d?|bitflyer|bitget|bithumb|bitmart|bitmex|bitpanda|bitso|bitstamp|bitvavo|blofin|bybit|coinbase\w*|coinex|cryptocom|deribit|dydx\w*|gate(io)?|gemini|hitbtc|htx|huobi|hyperliquid|kraken\w*|kucoin\w*|lbank|mexc\w*|oke?x\w*|phemex|poloniex|upbit|whitebit|woo\w*)$/i;
 
 /** Names under which a text says which exchange it is for. */
 const IS_EXCHANGE = /^(exchange|exchange_?(id|name|type)|connector|venue|broker)$/i;
@@ -64,6 +62,7 @@ const candidatesIn = (values: readonly NamedValue[]): readonly Candidate[] =>
     return [{
       ...named,
       owner: beside ?? named.owner,
+      isElsewhere: beside === "foreign",
       value: text,
       line: value.line,
       name: value.path.join("."),
@@ -167,11 +166,7 @@ const pairAmong = (
     const rivals = [...whole.slice(1), ...groups.filter((each) => each.every((c) => c.isProduct))];
     const rival = rivals.find((each) => each !== first && !isWithin(each, first));
     if (!rival) return pairOf(first, unused);
-    const [one, other] = [first, rival].map((group) => filledIn(group)[0]?.line ?? 0);
-    return badText(
-      other ?? 0,
-      `there is another key on line ${one}, of another pair: keep the pair that is meant`,
-    );
+    return twoPairs(first, rival);
   }
   const filled = groups.filter((each) => isFilled(each, "key") || isFilled(each, "secret"));
   const rest = (group: readonly Candidate[]): readonly Candidate[] => [
@@ -180,6 +175,34 @@ const pairAmong = (
   ];
   const group = filled[0] ?? groups[0]!;
   return pairOf(group, rest(group));
+};
+
+/** The exchange's API keys are 64 letters and digits; those of other services are not. */
+const LIKE_OURS = /^[A-Za-z0-9]{64}$/;
+
+/**
+ * Pairs whose names say neither that they are ours nor whose else they are: `sub`, `alice`. Beside others
+ * they may be the ones that are meant.
+ */
+const unclearPairs = (foreign: readonly Candidate[]): readonly (readonly Candidate[])[] =>
+  groupsOf(foreign).filter((group) =>
+    halfOf(group, "key").some(({ value }) => LIKE_OURS.test(value)) && isFilled(group, "secret") &&
+    !group.some(({ isElsewhere }) => isElsewhere) &&
+    !(group[0]?.pair ?? "").split(" ").some((word) =>
+      FOREIGN.test(word) || OTHER_EXCHANGE.test(word)
+    )
+  );
+
+const twoPairs = (
+  one: readonly Candidate[],
+  other: readonly Candidate[],
+): E.Either<BadText, never> => {
+  const [first = 0, second = 0] = [one, other].map((group) => filledIn(group)[0]?.line ?? 0)
+    .sort((a, b) => a - b);
+  return badText(
+    second,
+    `there is another key on line ${first}, of another pair: keep the pair that is meant`,
+  );
 };
 
 /**
@@ -193,7 +216,14 @@ export const chosenPair = (values: readonly NamedValue[]): E.Either<BadText, Pai
   const [own, plain, foreign] = [of("own"), of("plain"), of("foreign")];
   const isOwn = own.some(({ value }) => value !== "") || (own.length > 0 && plain.length === 0);
   if (isOwn) return pairAmong(own, [...plain, ...foreign]);
-  if (plain.length > 0) return pairAmong(plain, foreign);
+  const [unclear, another] = unclearPairs(foreign);
+  if (plain.length > 0) {
+    const pair = pairAmong(plain, foreign);
+    return unclear && E.isRight(pair) && !isWithin(unclear, plain)
+      ? twoPairs(plain, unclear)
+      : pair;
+  }
+  if (unclear && another && !isWithin(another, unclear)) return twoPairs(unclear, another);
   const [stray] = foreign;
   return stray
     ? badText(

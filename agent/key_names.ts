@@ -72,8 +72,12 @@ const PRODUCTS =
   /^(cm|coinm|cross|dapi|delivery|fapi|future|futures|isolated|margin|papi|perp|perpetual|pm|portfolio|pro|sapi|spot|swap|um|umfutures|unified|usdm)$/;
 
 /** Words beside which a key is of something else, whatever else the name says. */
-const FOREIGN =
+export const FOREIGN: RegExp =
   /^(backup|broker|bsc|chain|demo|dex|example|fake|jp|mock|old|paper|proxy|sandbox|sim|simulated|simulation|simulator|smart|socket|test|testing|testnet|tests|th|tr|us|ws)$/;
+
+/** Exchanges that are not Binance; `binanceus` is one of them. */
+export const OTHER_EXCHANGE: RegExp =
+  /^(alpaca|ascendex|bingx|binance_?(us|tr|jp|th|testnet)|bitfinex\d?|bitflyer|bitget|bithumb|bitmart|bitmex|bitpanda|bitso|bitstamp|bitvavo|blofin|bybit|coinbase\w*|coinex|cryptocom|deribit|dydx\w*|gate(io)?|gemini|hitbtc|htx|huobi|hyperliquid|kraken\w*|kucoin\w*|lbank|mexc\w*|oke?x\w*|phemex|poloniex|upbit|whitebit|woo\w*)$/i;
 
 /** How the last words of a name say what its value is. Longer ones go first. */
 const ENDS: readonly (readonly [ends: string, role: Role, isWeak?: boolean])[] = [
@@ -187,3 +191,7 @@ export const isPlainTitle = (title: string): boolean =>
 
 /** Whether a title says that the keys below it are of the exchange. */
 export const isOwnTitle = (title: string): boolean => wordsOf(title).some((word) => OWN.test(word));
+
+/** Whether a title says that the keys below it are of another exchange. */
+export const isOtherTitle = (title: string): boolean =>
+  wordsOf(title).some((word) => OTHER_EXCHANGE.test(word));

@@ -35,6 +35,7 @@ export {
   Bool,
   type DecimalMark,
   DecimalText,
+  Done,
   EmptyOrDecimal,
   IdText,
   Int,

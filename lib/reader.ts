@@ -6,7 +6,7 @@ import { type Misfit, remember } from "./misfits.ts";
 export type AnswerShape =
   | { readonly _tag: "Text"; readonly values?: readonly string[] }
   // The only value by which the exchange says that all went well.
-  | { readonly _tag: "Success"; readonly value: string | number }
+  | { readonly _tag: "Success"; readonly value: string | number | boolean }
   | { readonly _tag: "DecimalText" | "IdText" | "Number" | "Bool" | "TimeMs" | "TimeSec" | "Any" }
   | {
     readonly _tag: "Model";

@@ -111,6 +111,13 @@ export const success = (code: number): Reader<number> =>
     (u) => numberIn(u) === code ? code : undefined,
   );
 
+/** A flag that says that all went well; `false` is no answer to a request that should have been done. */
+export const Done: Reader<boolean> = /*#__PURE__*/ simple(
+  { _tag: "Success", value: true },
+  "true",
+  (u) => /^true$/i.test(asText(u) ?? "") || undefined,
+);
+
 /** The word by which the exchange says that all went well, in any case. */
 export const saying = (word: string): Reader<string> =>
   simple(

@@ -5,6 +5,7 @@ import {
   Bool,
   type DecimalText,
   DecimalText as decimalText,
+  Done,
   EmptyOrDecimal,
   firstOf,
   IdText,
@@ -175,6 +176,8 @@ describe("spellings of the living exchange", () => {
     [nullable(Text), '""', ""],
     [success(200), '"200"', 200],
     [saying("success"), '"Success"', "Success"],
+    [Done, "true", true],
+    [Done, '"TRUE"', true],
   ];
 
   it("are read", () => {
@@ -206,6 +209,8 @@ describe("spellings of the living exchange", () => {
     [success(200), "201"],
     [success(200), '"success"'],
     [saying("success"), '"failed"'],
+    [Done, "false"],
+    [Done, "1"],
     [saying("success"), "true"],
   ];
 

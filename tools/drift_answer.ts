@@ -5,7 +5,7 @@ import { type AnswerFacts, differs } from "./drift_facts.ts";
 
 const tagsOf: Readonly<Record<string, readonly AnswerShape["_tag"][]>> = {
   string: ["Text", "Success"],
-  boolean: ["Bool"],
+  boolean: ["Bool", "Success"],
   int: ["Number", "Success"],
   long: ["IdText"],
   decimal: ["DecimalText"],

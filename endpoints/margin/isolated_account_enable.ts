@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { Bool, Int, type Model, model, Text } from "../../lib/answer.ts";
+import { Done, Int, type Model, model, Text } from "../../lib/answer.ts";
 import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
 import { Ticker } from "../../lib/fields.ts";
 
@@ -19,7 +19,7 @@ export const IsolatedAccountChange: Model<IsolatedAccountChange> = /*#__PURE__*/
   "IsolatedAccountChange",
   ["success"],
   () => ({
-    success: Bool,
+    success: Done,
     symbol: Text,
   }),
 );

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { arrayOf, Bool, DecimalText, Int, type Model, model, Text } from "../../lib/answer.ts";
+import { arrayOf, DecimalText, Done, Int, type Model, model, Text } from "../../lib/answer.ts";
 import {
   type Endpoint,
   endpoint,
@@ -23,7 +23,7 @@ export const CrossMarginLeverageChange: Model<CrossMarginLeverageChange> = /*#__
   "CrossMarginLeverageChange",
   ["success"],
   () => ({
-    success: Bool,
+    success: Done,
   }),
 );
 

@@ -5,8 +5,8 @@
  */
 import {
   arrayOf,
-  Bool,
   DecimalText,
+  Done,
   maybe,
   type Model,
   model,
@@ -34,14 +34,13 @@ export interface DebtRepayment {
 }
 /** Reader of {@link DebtRepayment}. */
 export const DebtRepayment: Model<DebtRepayment> = /*#__PURE__*/ model("DebtRepayment", [
-  "amount",
   "success",
 ], () => ({
   amount: DecimalText,
   asset: Text,
   specifyRepayAssets: maybe(arrayOf(Text)),
   updateTime: TimeMs,
-  success: Bool,
+  success: Done,
 }));
 
 /**

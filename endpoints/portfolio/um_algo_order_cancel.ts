@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { Bool, type Model, model } from "../../lib/answer.ts";
+import { Done, type Model, model } from "../../lib/answer.ts";
 import { plain, renamed } from "../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { ClientId, Id, optional, Ticker } from "../../lib/fields.ts";
@@ -19,7 +19,7 @@ export const AlgoCancellation: Model<AlgoCancellation> = /*#__PURE__*/ model(
   "AlgoCancellation",
   ["complete"],
   () => ({
-    complete: Bool,
+    complete: Done,
   }),
 );
 

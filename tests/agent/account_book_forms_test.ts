@@ -211,6 +211,15 @@ describe("agent account book forms", () => {
     });
   }
 
+  it("reads nothing below the name of another exchange", () => {
+    for (const title of ["## Bybit", "# OKX accounts", "## kraken"]) {
+      const elsewhere = `${title}\n\n### main\n${MAIN}`;
+      assert.deepEqual(rightOf(parseBook(elsewhere)).accounts, [], title);
+      const both = rightOf(parseBook(`${elsewhere}\n# Accounts\n\n### spare\n${MAIN}`));
+      assert.deepEqual(both.accounts.map(({ name }) => name), ["spare"], title);
+    }
+  });
+
   it("decodes and encodes every text to the bytes that it was", () => {
     const book = `${H}### main\n${MAIN}`;
     for (const encoding of ["utf-8", "utf-16le", "utf-16be"] as const) {

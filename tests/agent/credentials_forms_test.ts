@@ -174,7 +174,7 @@ const REFUSED: Readonly<Record<string, readonly [text: string, line: number, wor
     2,
     /line 1/,
   ],
-  "a key of another product beside": [`BINANCE_SPOT_API_KEY=${A2}\n${OWN}`, 1, /line 2/],
+  "a key of another product beside": [`BINANCE_SPOT_API_KEY=${A2}\n${OWN}`, 2, /line 1/],
   "a key and a secret that are no pair": [
     `BINANCE_API_KEY=${A}\nBINANCE_FUTURES_SECRET=${S}`,
     0,
@@ -347,5 +347,48 @@ describe("agent credentials forms", () => {
       { numRuns: runs * 20 },
     );
     assert.ok(refused > runs, `only ${refused} texts were refused`);
+  });
+});
+
+describe("two pairs of which one is called as if it were the only one", () => {
+  const written = (one: string, other: string): Readonly<Record<string, string>> => ({
+    JSON: JSON.stringify(
+      { [one]: { apiKey: A, secret: S }, [other]: { apiKey: A2, secret: S2 } },
+      null,
+      2,
+    ),
+    YAML: `${one}:\n  apiKey: ${A}\n  secret: ${S}\n${other}:\n  apiKey: ${A2}\n  secret: ${S2}\n`,
+    TOML:
+      `[${one}]\napi_key = "${A}"\nsecret = "${S}"\n[${other}]\napi_key = "${A2}"\nsecret = "${S2}"\n`,
+    variables:
+      `${one.toUpperCase()}_API_KEY=${A}\n${one.toUpperCase()}_API_SECRET=${S}\n${other.toUpperCase()}_API_KEY=${A2}\n${other.toUpperCase()}_API_SECRET=${S2}\n`,
+  });
+  for (
+    const [one, other] of [["main", "sub"], ["sub", "main"], ["live", "hedge"], [
+      "alice",
+      "bob",
+    ]] as const
+  ) {
+    for (const [form, text] of Object.entries(written(one, other))) {
+      it(`are never guessed between: ${one} and ${other} as ${form}`, () => {
+        const { line, message } = leftOf(parseCredentials(text));
+        const [first] = /\d+/.exec(message.replace(/^Line \d+/, "")) ?? [];
+        assert.match(message, /another key on line \d+, of another pair/);
+        assert.ok(Number(first) >= 1 && line > Number(first), message);
+      });
+    }
+  }
+
+  it("leave a test network, another exchange and other services alone", () => {
+    const ours = `API_KEY=${A}\nAPI_SECRET=${S}\n`;
+    for (
+      const other of [
+        `TESTNET_API_KEY=${A2}\nTESTNET_API_SECRET=${S2}`,
+        `BYBIT_API_KEY=${A2}\nBYBIT_API_SECRET=${S2}`,
+        "AWS_ACCESS_KEY_ID=AKIA0000000000000000\nAWS_SECRET_ACCESS_KEY=abcdefghijklmnopqrstuvwxyz0123456789ABCD",
+        "OPENAI_API_KEY=sk-abcdefghijklmnopqrstuvwxyz",
+      ]
+    ) assert.deepEqual(pair(`${ours}${other}\n`), [A, S], other);
+    assert.deepEqual(pair(`${OWN}SUB_API_KEY=${A2}\nSUB_API_SECRET=${S2}\n`), [A, S]);
   });
 });
