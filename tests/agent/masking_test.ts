@@ -23,6 +23,7 @@ describe("agent masking", () => {
       "",
       "short",
       "fifteen-letters",
+      `é${"a".repeat(40)}`,
       PEM,
       PEM.replace(/\n/g, "\\n"),
       body,

@@ -17,6 +17,7 @@ describe("agent environments", () => {
   it("knows where each product is, and says why it is not", () => {
     assert.deepEqual(rightOf(hostsFor("production", "portfolio")), productionHosts);
     assert.deepEqual(rightOf(hostsFor("simulated", "portfolio")), simulatedHosts);
+    assert.match(leftOf(hostsFor("demo", "portfolio")).message, /no demo of Portfolio Margin:/);
     assert.equal(rightOf(hostsFor("demo", "usdm_market")).papi, "https://papi.unavailable.invalid");
     for (const family of ["portfolio", "portfolio_pro", "margin"] as const) {
       assert.match(leftOf(hostsFor("demo", family)).message, /no demo of .*: use the simulated/);
