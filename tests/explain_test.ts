@@ -285,6 +285,7 @@ test("explain: a refusal without a code is read by its status", () => {
   assert.match(explain(refused(0, "", { status: 404 })).text, /nothing at this path \(HTTP 404\)/);
   assert.match(explain(refused(0, "", { status: 451 })).text, /serve this location/);
   assert.match(explain(refused(0, "", { status: 401 })).text, /Check the key/);
+  assert.match(explain(refused(-9999, "Something new.")).text, /Do: .*change the request/);
   const busy = explain(refused(0, "Service Unavailable.", { status: 503 }));
   assert.deepEqual([busy.outcome, busy.retry], ["rejected", "backoff"]);
   for (const status of [400, 404, 410, 418, 451, 500, 503]) {
