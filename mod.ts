@@ -25,7 +25,7 @@ export type {
   Reader,
   Readers,
   ReadOf,
-} from "./lib/answer.ts";
+} from "./lib/answers/answer.ts";
 export type {
   Context,
   ContextEntry,
@@ -33,7 +33,7 @@ export type {
   Encoder,
   Validation,
   ValidationError,
-} from "./lib/codec.ts";
+} from "./lib/fields/codec.ts";
 export type { Either, Left, ReaderTaskEither, Right, TaskEither } from "./lib/either.ts";
 export {
   type Access,
@@ -95,7 +95,7 @@ export type {
   Shape,
   Switch,
   Ticker,
-} from "./lib/fields.ts";
+} from "./lib/fields/fields.ts";
 export type { Detour } from "./lib/detours.ts";
 export type { Displayed } from "./lib/masking.ts";
 export type {
@@ -103,20 +103,20 @@ export type {
   ListStatusType,
   MarginOrderType,
   MarginSideEffect,
-} from "./lib/margin_words.ts";
+} from "./lib/words/margin.ts";
 export type {
   ContractOrderType,
   ContractStatus,
   ContractType,
   KlineInterval,
   StatisticsPeriod,
-} from "./lib/market_words.ts";
-export { type Misfit, misfits } from "./lib/misfits.ts";
-export { numeric } from "./lib/numeric.ts";
+} from "./lib/words/market.ts";
+export { type Misfit, misfits } from "./lib/answers/misfits.ts";
+export { numeric } from "./lib/answers/numeric.ts";
 export type { Retired } from "./lib/retired.ts";
 export type { Condition, Problem, Rule } from "./lib/rules.ts";
 export { type NotSent, send, type Sendable, sign } from "./lib/send.ts";
-export { strict } from "./lib/strict.ts";
+export { strict } from "./lib/answers/strict.ts";
 export { type ReplyHead, type Usage, usage, type WithReply, withReply } from "./lib/usage.ts";
 export type { Pairs } from "./lib/wire.ts";
 export type {
@@ -132,7 +132,7 @@ export type {
   Side,
   TimeInForce,
   WorkingType,
-} from "./lib/words.ts";
+} from "./lib/words/shared.ts";
 export { type Ask, BinanceError, connect } from "./promise/mod.ts";
 export { detect, type Identified, identify, type KeyKind, kindOf } from "./signers/detect.ts";
 export { ed25519 } from "./signers/ed25519.ts";

@@ -3,7 +3,7 @@ import * as E from "../lib/either.ts";
 import { type Request, requestOf, type Spec } from "../lib/endpoint.ts";
 import { type BadParams, badParams } from "../lib/failure.ts";
 import type { Problem } from "../lib/rules.ts";
-import type { Shape } from "../lib/shape.ts";
+import type { Shape } from "../lib/fields/shape.ts";
 
 /** What every client order id of an agent begins with. */
 export const AGENT_PREFIX = "agent-";

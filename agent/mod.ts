@@ -27,7 +27,7 @@ export {
   listing,
   nameKey,
   shownAccount,
-} from "./account.ts";
+} from "./keys/account.ts";
 export {
   type AccountBook,
   addAccount,
@@ -35,10 +35,10 @@ export {
   printBook,
   removeAccount,
   replaceAccount,
-} from "./account_book.ts";
+} from "./keys/account_book.ts";
 export type { Family, Host } from "../lib/family.ts";
 export type { Displayed } from "../lib/masking.ts";
-export type { BadText } from "./bad_text.ts";
+export type { BadText } from "./keys/bad_text.ts";
 export {
   AGENT_PREFIX,
   clientIdNames,
@@ -57,7 +57,12 @@ export {
   prepareConfirmation,
   type Prepared,
 } from "./confirmation.ts";
-export { parseCredentials, parseEnv, parseTwoLines, type ReadOptions } from "./credentials_text.ts";
+export {
+  parseCredentials,
+  parseEnv,
+  parseTwoLines,
+  type ReadOptions,
+} from "./keys/credentials_text.ts";
 export {
   type EnvironmentName,
   environmentOf,
@@ -66,12 +71,12 @@ export {
   hostsFor,
   type Place,
   type Reach,
-} from "./environments.ts";
+} from "./keys/environments.ts";
 export { isOrder, notionalOf, ordersIn, type Worth, type Worths } from "./exposure.ts";
 export { type Exact, printed } from "./decimal.ts";
 export { MASK, maskKey, maskSecret } from "./masking.ts";
 export { check, type Facts, type Policy, type PolicyRule, policyRules } from "./policy.ts";
 export { parsePolicy, readPolicy } from "./policy_text.ts";
-export { type Decoded, decodeText, encodeText, type Encoding } from "./text_bytes.ts";
-export { type Choosable, DEFAULT_ACCOUNT, type Question, selectAccount } from "./selection.ts";
+export { type Decoded, decodeText, encodeText, type Encoding } from "./keys/text_bytes.ts";
+export { type Choosable, DEFAULT_ACCOUNT, type Question, selectAccount } from "./keys/selection.ts";
 export { userAgentHeaders, type UserAgentOptions, userAgents } from "./user_agent.ts";

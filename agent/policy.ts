@@ -7,7 +7,7 @@ import type { Request, Spec } from "../lib/endpoint.ts";
 import { type Blocked, blocked } from "../lib/failure.ts";
 import { type Confirmation, confirms } from "./confirmation.ts";
 import { exact, isLess, printed, spelled } from "./decimal.ts";
-import type { EnvironmentName } from "./environments.ts";
+import type { EnvironmentName } from "./keys/environments.ts";
 import {
   isOrder,
   leveragesIn,

@@ -2,7 +2,7 @@
  * The whole way of an order, without a key and without a network: built, signed, sent to a simulated
  * exchange, answered, refused and explained.
  */
-import { explain } from "../lib/explain.ts";
+import { explain } from "../explain/explain.ts";
 import {
   accountBalance,
   accountInformation,

@@ -1,8 +1,8 @@
 /** What an endpoint is, how it is declared, and how a call becomes a request. */
-import type { Reader } from "./answer.ts";
+import type { Reader } from "./answers/answer.ts";
 import type { Detour } from "./detours.ts";
 import * as E from "./either.ts";
-import { type AnyField, type Field, type Optional, optional, RecvWindow } from "./fields.ts";
+import { type AnyField, type Field, type Optional, optional, RecvWindow } from "./fields/fields.ts";
 import { type BadParams, badParams } from "./failure.ts";
 import type { Reply } from "./environment.ts";
 import { type Family, familyOf, type Host } from "./family.ts";

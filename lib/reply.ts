@@ -16,7 +16,7 @@ import {
 } from "./failure.ts";
 import { parseJson } from "./json.ts";
 import { maskText } from "./masking.ts";
-import { type Misfit, remember, toldOf } from "./misfits.ts";
+import { type Misfit, remember, toldOf } from "./answers/misfits.ts";
 
 /** What the exchange says when it does not do as asked. */
 interface ErrorBody {

@@ -20,9 +20,9 @@ import {
   unreachable,
   unreadable,
 } from "./failure.ts";
-import { type AnyField, RecvWindow, Time } from "./fields.ts";
+import { type AnyField, RecvWindow, Time } from "./fields/fields.ts";
 import { concealed, maskKey, maskUrl } from "./masking.ts";
-import { misfits } from "./misfits.ts";
+import { misfits } from "./answers/misfits.ts";
 import { readReply } from "./reply.ts";
 import { encode, type Pairs, queryString } from "./wire.ts";
 

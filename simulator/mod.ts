@@ -24,9 +24,9 @@
  *
  * @module
  */
-export { bundledMarket } from "./bundled_market.ts";
-export { cannedHostRoutes, simulatedRoutes } from "./routes.ts";
-export { decorated } from "./decorated.ts";
+export { bundledMarket } from "./engine/market/bundled.ts";
+export { cannedHostRoutes, simulatedRoutes } from "./exchange/routes.ts";
+export { decorated } from "./doors/decorated.ts";
 export {
   type Fault,
   type FaultOptions,
@@ -34,12 +34,18 @@ export {
   type FaultRule,
   faulty,
   type Struck,
-} from "./faults.ts";
-export { readFaultPlan } from "./fault_plan.ts";
-export type { Happened } from "./futures_draft.ts";
-export type { Done, Event, Handler, Params, Routes } from "./handler.ts";
-export { type Fidelity, fidelity, fidelityOf, type Honest, type HostRoutes } from "./honesty.ts";
-export type { Units } from "./decimal.ts";
+} from "./doors/faults.ts";
+export { readFaultPlan } from "./doors/fault_plan.ts";
+export type { Happened } from "./engine/futures/draft.ts";
+export type { Done, Event, Handler, Params, Routes } from "./exchange/handler.ts";
+export {
+  type Fidelity,
+  fidelity,
+  fidelityOf,
+  type Honest,
+  type HostRoutes,
+} from "./exchange/fidelity.ts";
+export type { Units } from "../lib/decimal.ts";
 export {
   balance,
   type Entry,
@@ -48,7 +54,7 @@ export {
   type Outside,
   type Place,
   type Wallet,
-} from "./ledger.ts";
+} from "./engine/world/ledger.ts";
 export type {
   AssetInfo,
   Bracket,
@@ -58,17 +64,24 @@ export type {
   Levels,
   Market,
   Pair,
-} from "./market.ts";
-export { type FuturesAnswers, type MarketAnswers, marketOf } from "./market_of.ts";
-export { type Prices, setPrices } from "./prices.ts";
-export { type Ref, worldRef } from "./ref.ts";
-export type { Refusal } from "./refusals.ts";
-export { type Risk, riskOf } from "./risk.ts";
-export { fetchHandler, type ServerOptions } from "./server.ts";
-export { simulated, simulatedEnvironment, simulatedHosts } from "./simulated.ts";
-export { readWorld, writeWorld } from "./snapshot.ts";
-export { step, type Stepped } from "./step.ts";
-export { advance, movePrices } from "./time.ts";
-export type { Vector } from "./vector.ts";
-export { walk, type WalkOptions } from "./walk.ts";
-export { deposit, type Deposits, type Key, openWorld, sampleKey, type World } from "./world.ts";
+} from "./engine/market/market.ts";
+export { type FuturesAnswers, type MarketAnswers, marketOf } from "./engine/market/market_of.ts";
+export { type Prices, setPrices } from "./engine/market/prices.ts";
+export { type Ref, worldRef } from "./engine/world/ref.ts";
+export type { Refusal } from "./exchange/refusals/shared.ts";
+export { type Risk, riskOf } from "./engine/account_risk.ts";
+export { fetchHandler, type ServerOptions } from "./doors/server.ts";
+export { simulated, simulatedEnvironment, simulatedHosts } from "./doors/simulated.ts";
+export { readWorld, writeWorld } from "./engine/snapshot.ts";
+export { step, type Stepped } from "./exchange/step.ts";
+export { advance, movePrices } from "./engine/clock.ts";
+export type { Vector } from "./engine/world/vector.ts";
+export { walk, type WalkOptions } from "./engine/market/walk.ts";
+export {
+  deposit,
+  type Deposits,
+  type Key,
+  openWorld,
+  sampleKey,
+  type World,
+} from "./engine/world/world.ts";

@@ -91,13 +91,13 @@ const PROGRAMS = {
   mutants: "tools/mutants/main.ts",
   simulator: "apps/simulator/main.ts",
   unimargin: "apps/cli/main.ts",
-  essential: "tests/essential_table.ts",
-  fuzz: "tools/fuzz.ts",
-  wire: "tools/wire.ts",
+  essential: "tests/lib/answers/essential_table.ts",
+  fuzz: "tools/fuzz/main.ts",
+  wire: "tools/wire/main.ts",
 };
 const [script, ...args] = Object.hasOwn(PROGRAMS, command)
   ? [PROGRAMS[command]]
-  : ["tools/main.ts", command];
+  : ["tools/run/main.ts", command];
 const { status, signal, error } = spawnSync(
   bun,
   ["--no-install", "--no-env-file", join(root, script), ...args, ...rest],

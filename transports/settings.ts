@@ -1,6 +1,6 @@
 /** Settings that every transport of this library takes, checked in one place. */
 import * as E from "../lib/either.ts";
-import { integer } from "../lib/fields.ts";
+import { integer } from "../lib/fields/fields.ts";
 
 /** Settings that every transport takes that sends over a network. */
 export interface TransportOptions {

@@ -2,23 +2,23 @@
 import { Command, CommanderError } from "commander";
 import { catalog } from "../../endpoints/catalog.ts";
 import { maskText } from "../../lib/masking.ts";
-import { accountsCommand } from "./accounts_program.ts";
+import { accountsCommand } from "./commands/accounts_program.ts";
 import { completeCommand, completionCommand } from "./completion/command.ts";
 import { doctorCommand } from "./doctor/command.ts";
-import { callCommand, endpointCommand } from "./endpoint_commands.ts";
-import { withHelp } from "./help.ts";
-import { describeCommand, endpointsCommand, overviewCommand } from "./look_commands.ts";
-import { Complaint, type Machine } from "./machine.ts";
+import { callCommand, endpointCommand } from "./commands/endpoint_commands.ts";
+import { withHelp } from "./commands/help.ts";
+import { describeCommand, endpointsCommand, overviewCommand } from "./commands/look_commands.ts";
+import { Complaint, type Machine } from "./terminal/machine.ts";
 import { mcpCommand } from "./mcp/program.ts";
-import { type Mistake, mistakeWords } from "./mistakes.ts";
-import { families, familyCommand, familyTitles, flagOf, kebab } from "./names.ts";
-import { type Finish, withCommon } from "./options.ts";
-import { EXIT, jsonText } from "./output.ts";
-import { keyFilesIn, placeless } from "./placeless.ts";
-import { proseOf } from "./prose.ts";
-import { simulatorCommand } from "./simulator_command.ts";
+import { type Mistake, mistakeWords } from "./commands/mistakes.ts";
+import { families, familyCommand, familyTitles, flagOf, kebab } from "./describing/names.ts";
+import { type Finish, withCommon } from "./calling/options.ts";
+import { EXIT, jsonText } from "./terminal/output.ts";
+import { keyFilesIn, placeless } from "./terminal/placeless.ts";
+import { proseOf } from "./describing/prose.ts";
+import { simulatorCommand } from "./commands/simulator_command.ts";
 import { VERSION } from "./version.ts";
-import { visible } from "./visible.ts";
+import { visible } from "./terminal/visible.ts";
 
 const FOOT = `
 Exit codes:

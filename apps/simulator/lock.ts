@@ -1,6 +1,6 @@
 /** One server to a state file. */
 import process from "node:process";
-import { lockOf, takeLock } from "../file_lock.ts";
+import { lockOf, takeLock } from "../files/file_lock.ts";
 
 /**
  * Takes a state file for this process, until it ends, however it ends.

@@ -1,11 +1,11 @@
 /** The simulated exchange as a server on this machine. */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { type Ref, worldRef } from "../../simulator/ref.ts";
-import { fetchHandler } from "../../simulator/server.ts";
-import { movePrices } from "../../simulator/time.ts";
-import { walk } from "../../simulator/walk.ts";
-import { type Key, openWorld, sampleKey, type World } from "../../simulator/world.ts";
+import { type Ref, worldRef } from "../../simulator/engine/world/ref.ts";
+import { fetchHandler } from "../../simulator/doors/server.ts";
+import { movePrices } from "../../simulator/engine/clock.ts";
+import { walk } from "../../simulator/engine/market/walk.ts";
+import { type Key, openWorld, sampleKey, type World } from "../../simulator/engine/world/world.ts";
 import { listen } from "./listen.ts";
 import { lockState } from "./lock.ts";
 import { isLoopback, type Options, readOptions, usageOf } from "./options.ts";
@@ -35,7 +35,7 @@ A simulated Portfolio Margin exchange: our own prices, nobody's money
 
   papi, sapi, fapi, dapi  ${url}
   API key (HMAC)          ${sampleKey.apiKey}
-  its secret              the sample of the exchange's documentation; sampleKey of simulator/world.ts
+  its secret              the sample of the exchange's documentation; sampleKey of simulator/engine/world/world.ts
 ${keys.map((key) => `  API key (public key)    ${key}\n`).join("")}
   the command unimargin   unimargin portfolio account-information --server ${url}
   unimargin               environment({ hosts: { papi: "${url}", sapi: …, fapi: …, dapi: … }, … })

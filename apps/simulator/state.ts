@@ -1,8 +1,8 @@
 /** A world in a file: whole or not at all, whatever happens to the program. */
 import { existsSync, readFileSync } from "node:fs";
-import { readWorld, writeWorld } from "../../simulator/snapshot.ts";
-import type { World } from "../../simulator/world.ts";
-import { replaceFile } from "../replace_file.ts";
+import { readWorld, writeWorld } from "../../simulator/engine/snapshot.ts";
+import type { World } from "../../simulator/engine/world/world.ts";
+import { replaceFile } from "../files/replace_file.ts";
 
 /**
  * Reads a kept world; nothing where there is no file yet.

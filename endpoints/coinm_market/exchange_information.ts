@@ -14,8 +14,8 @@ import {
   open,
   Text,
   TimeMs,
-} from "../../lib/answer.ts";
-import { TimeInForceText } from "../../lib/answer_words.ts";
+} from "../../lib/answers/answer.ts";
+import { TimeInForceText } from "../../lib/words/answers.ts";
 import { endpoint, type NoParams, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import {
   type ContractOrderType,
@@ -24,8 +24,8 @@ import {
   ContractStatusText,
   type ContractType,
   ContractTypeText,
-} from "../../lib/market_words.ts";
-import type { TimeInForce } from "../../lib/words.ts";
+} from "../../lib/words/market.ts";
+import type { TimeInForce } from "../../lib/words/shared.ts";
 
 /** One limit of the exchange. */
 export interface CoinmRateLimit {

@@ -12,9 +12,9 @@ import {
   model,
   Text,
   TimeMs,
-} from "../../lib/answer.ts";
+} from "../../lib/answers/answer.ts";
 import { endpoint, type NoParams, type UnsignedEndpoint } from "../../lib/endpoint.ts";
-import { integer, optional, Ticker, Time } from "../../lib/fields.ts";
+import { integer, optional, Ticker, Time } from "../../lib/fields/fields.ts";
 
 /** A funding rate that was paid. */
 export interface CoinmFundingRate {

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type Model, model, Nothing, TimeMs } from "../../lib/answer.ts";
+import { type Model, model, Nothing, TimeMs } from "../../lib/answers/answer.ts";
 import { endpoint, type NoParams, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 
 /** Clock of the COIN-M futures API. */

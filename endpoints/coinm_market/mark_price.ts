@@ -12,9 +12,9 @@ import {
   model,
   Text,
   TimeMs,
-} from "../../lib/answer.ts";
+} from "../../lib/answers/answer.ts";
 import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
-import { optional, Ticker } from "../../lib/fields.ts";
+import { optional, Ticker } from "../../lib/fields/fields.ts";
 
 /** Mark price, index price and funding rate of a contract. */
 export interface CoinmMarkPrice {

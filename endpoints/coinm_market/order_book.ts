@@ -13,9 +13,9 @@ import {
   Text,
   TimeMs,
   tuple,
-} from "../../lib/answer.ts";
+} from "../../lib/answers/answer.ts";
 import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
-import { choice, optional, Ticker } from "../../lib/fields.ts";
+import { choice, optional, Ticker } from "../../lib/fields/fields.ts";
 
 /** One level of an order book. */
 export type CoinmLevel = readonly [

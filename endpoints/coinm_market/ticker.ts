@@ -12,9 +12,9 @@ import {
   model,
   Text,
   TimeMs,
-} from "../../lib/answer.ts";
+} from "../../lib/answers/answer.ts";
 import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
-import { optional, Ticker } from "../../lib/fields.ts";
+import { optional, Ticker } from "../../lib/fields/fields.ts";
 
 /** Price change and volume of a contract over the last 24 hours. */
 export interface CoinmTicker {

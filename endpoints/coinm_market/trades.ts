@@ -3,9 +3,17 @@
  *
  * @module
  */
-import { arrayOf, Bool, DecimalText, IdText, type Model, model, TimeMs } from "../../lib/answer.ts";
+import {
+  arrayOf,
+  Bool,
+  DecimalText,
+  IdText,
+  type Model,
+  model,
+  TimeMs,
+} from "../../lib/answers/answer.ts";
 import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
-import { Id, integer, optional, Ticker, Time } from "../../lib/fields.ts";
+import { Id, integer, optional, Ticker, Time } from "../../lib/fields/fields.ts";
 
 /** A trade. */
 export interface CoinmTrade {

@@ -13,7 +13,7 @@ import {
   type Open,
   open,
   Text,
-} from "../../lib/answer.ts";
+} from "../../lib/answers/answer.ts";
 import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
 
 /** Balance and debt of one asset in the cross margin account. */

@@ -14,14 +14,14 @@ import {
   Text,
   TimeMs,
   TimeSec,
-} from "../../lib/answer.ts";
+} from "../../lib/answers/answer.ts";
 import {
   type Endpoint,
   endpoint,
   type NoParams,
   type UnsignedEndpoint,
 } from "../../lib/endpoint.ts";
-import { Asset, oneOf, optional } from "../../lib/fields.ts";
+import { Asset, oneOf, optional } from "../../lib/fields/fields.ts";
 
 /** An asset of margin trading. */
 export interface MarginAsset {

@@ -12,9 +12,9 @@ import {
   model,
   Text,
   TimeMs,
-} from "../../lib/answer.ts";
+} from "../../lib/answers/answer.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
-import { Asset, Id, integer, oneOf, optional, Ticker, Time } from "../../lib/fields.ts";
+import { Asset, Id, integer, oneOf, optional, Ticker, Time } from "../../lib/fields/fields.ts";
 
 /** One movement of money in a margin account. */
 export interface MarginCapitalFlow {

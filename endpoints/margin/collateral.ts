@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { arrayOf, DecimalText, maybe, type Model, model, Text } from "../../lib/answer.ts";
+import { arrayOf, DecimalText, maybe, type Model, model, Text } from "../../lib/answers/answer.ts";
 import { endpoint, type NoParams, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 
 /** Collateral ratio within a range of amounts. */

@@ -3,9 +3,17 @@
  *
  * @module
  */
-import { arrayOf, Bool, DecimalText, Int, type Model, model, Text } from "../../lib/answer.ts";
+import {
+  arrayOf,
+  Bool,
+  DecimalText,
+  Int,
+  type Model,
+  model,
+  Text,
+} from "../../lib/answers/answer.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
-import { Asset, integer, optional, Ticker } from "../../lib/fields.ts";
+import { Asset, integer, optional, Ticker } from "../../lib/fields/fields.ts";
 
 /** Interest rates and borrow limit of an asset in cross margin, for a VIP level. */
 export interface CrossMarginFee {

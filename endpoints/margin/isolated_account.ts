@@ -13,10 +13,10 @@ import {
   type Open,
   open,
   Text,
-} from "../../lib/answer.ts";
-import { commaList } from "../../lib/comma_list.ts";
+} from "../../lib/answers/answer.ts";
+import { commaList } from "../../lib/fields/comma_list.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
-import { optional, Ticker } from "../../lib/fields.ts";
+import { optional, Ticker } from "../../lib/fields/fields.ts";
 
 /** Balance and debt of one asset in an isolated margin account. */
 export interface IsolatedBalance {

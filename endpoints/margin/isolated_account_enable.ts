@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { Done, Int, type Model, model, Text } from "../../lib/answer.ts";
+import { Done, Int, type Model, model, Text } from "../../lib/answers/answer.ts";
 import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
-import { Ticker } from "../../lib/fields.ts";
+import { Ticker } from "../../lib/fields/fields.ts";
 
 /** Outcome of enabling or disabling an isolated margin account. */
 export interface IsolatedAccountChange {

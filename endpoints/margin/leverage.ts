@@ -3,14 +3,22 @@
  *
  * @module
  */
-import { arrayOf, DecimalText, Done, Int, type Model, model, Text } from "../../lib/answer.ts";
+import {
+  arrayOf,
+  DecimalText,
+  Done,
+  Int,
+  type Model,
+  model,
+  Text,
+} from "../../lib/answers/answer.ts";
 import {
   type Endpoint,
   endpoint,
   type NoParams,
   type UnsignedEndpoint,
 } from "../../lib/endpoint.ts";
-import { choice, integer, optional, Ticker } from "../../lib/fields.ts";
+import { choice, integer, optional, Ticker } from "../../lib/fields/fields.ts";
 import { retired } from "../../lib/retired.ts";
 
 /** Outcome of a change of leverage. */

@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { type Model, model, Nothing, Text } from "../../lib/answer.ts";
+import { type Model, model, Nothing, Text } from "../../lib/answers/answer.ts";
 import { endpoint, type NoParams, type UnsignedEndpoint } from "../../lib/endpoint.ts";
-import { FreeText } from "../../lib/fields.ts";
+import { FreeText } from "../../lib/fields/fields.ts";
 
 /** A listen key, which opens the stream to whoever holds it. */
 export interface MarginListenKey {

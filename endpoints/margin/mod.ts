@@ -47,45 +47,48 @@ export {
   queryIsolatedMarginTierData,
   queryLiabilityCoinLeverageBracketInCrossMarginProMode,
 } from "./leverage.ts";
-export { MarginAccountFill, marginAccountNewOrder, MarginAccountOrder } from "./order.ts";
+export { MarginAccountFill, marginAccountNewOrder, MarginAccountOrder } from "./orders/order.ts";
 export {
   marginAccountCancelAllOpenOrdersOnASymbol,
   MarginAccountCancellation,
   MarginAccountCancelledOrder,
   marginAccountCancelOrder,
-} from "./order_cancel.ts";
+} from "./orders/order_cancel.ts";
 export {
   MarginAccountOrderState,
   queryMarginAccountsAllOrders,
   queryMarginAccountsOpenOrders,
   queryMarginAccountsOrder,
-} from "./order_query.ts";
-export { MarginAccountOrderCount, queryCurrentMarginOrderCountUsage } from "./order_count.ts";
+} from "./orders/order_query.ts";
+export {
+  MarginAccountOrderCount,
+  queryCurrentMarginOrderCountUsage,
+} from "./orders/order_count.ts";
 export {
   MarginAccountPreventedMatch,
   MarginAccountTrade,
   queryMarginAccountsTradeList,
   queryPreventedMatches,
-} from "./trade.ts";
+} from "./orders/trade.ts";
 export {
   MarginAccountLeg,
   MarginAccountListedOrder,
   MarginAccountOrderList,
   marginMarginAccountNewOco,
-} from "./oco.ts";
+} from "./orders/oco.ts";
 export {
   MarginAccountCancelledLeg,
   MarginAccountCancelledOrderList,
   marginAccountCancelOco,
-} from "./oco_cancel.ts";
+} from "./orders/oco_cancel.ts";
 export {
   MarginAccountOrderListState,
   marginQueryMarginAccountsAllOco,
   marginQueryMarginAccountsOco,
   marginQueryMarginAccountsOpenOco,
-} from "./oco_query.ts";
-export { marginAccountNewOto } from "./oto.ts";
-export { marginAccountNewOtoco } from "./otoco.ts";
+} from "./orders/oco_query.ts";
+export { marginAccountNewOto } from "./orders/oto.ts";
+export { marginAccountNewOtoco } from "./orders/otoco.ts";
 export {
   BorrowRepayRecord,
   BorrowRepayRecords,
@@ -94,7 +97,7 @@ export {
   MarginAccountTransaction,
   queryBorrowRepayRecordsInMarginAccount,
   queryMaxBorrow,
-} from "./borrow_repay.ts";
+} from "./loans/borrow_repay.ts";
 export {
   DailyInterestRate,
   getFutureHourlyInterestRate,
@@ -103,7 +106,7 @@ export {
   MarginAccountInterest,
   MarginAccountInterestHistory,
   queryMarginInterestRateHistory,
-} from "./interest.ts";
+} from "./loans/interest.ts";
 export {
   getCrossMarginTransferHistory,
   MarginAccountMaxTransfer,
@@ -128,14 +131,14 @@ export {
   LiabilityExchangeHistory,
   SmallLiability,
   smallLiabilityExchange,
-} from "./small_liability.ts";
+} from "./loans/small_liability.ts";
 export {
   getForceLiquidationRecord,
   ManualLiquidation,
   MarginAccountLiquidation,
   MarginAccountLiquidationHistory,
   marginManualLiquidation,
-} from "./liquidation.ts";
+} from "./loans/liquidation.ts";
 export {
   LiquidationLoan,
   LiquidationLoanHistory,
@@ -143,7 +146,7 @@ export {
   LiquidationLoanRepayment,
   queryLiquidationLoan,
   queryLiquidationLoanRepayHistory,
-} from "./liquidation_loan.ts";
+} from "./loans/liquidation_loan.ts";
 export {
   getAllCrossMarginPairs,
   getAllIsolatedMarginSymbol,

@@ -14,9 +14,9 @@ import {
   Text,
   TimeMs,
   TimeSec,
-} from "../../lib/answer.ts";
+} from "../../lib/answers/answer.ts";
 import { endpoint, type NoParams, type UnsignedEndpoint } from "../../lib/endpoint.ts";
-import { optional, RecvWindow, Ticker } from "../../lib/fields.ts";
+import { optional, RecvWindow, Ticker } from "../../lib/fields/fields.ts";
 
 /** A pair of margin trading. */
 export interface MarginPair {

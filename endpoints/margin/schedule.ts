@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { arrayOf, type Model, model, Text, TimeMs } from "../../lib/answer.ts";
+import { arrayOf, type Model, model, Text, TimeMs } from "../../lib/answers/answer.ts";
 import { endpoint, type Timing, type UnsignedEndpoint } from "../../lib/endpoint.ts";
-import { optional, RecvWindow } from "../../lib/fields.ts";
+import { optional, RecvWindow } from "../../lib/fields/fields.ts";
 
 /** Assets and pairs that will be listed at a moment. */
 export interface MarginListing {

@@ -12,10 +12,10 @@ import {
   type Open,
   open,
   Text,
-} from "../../lib/answer.ts";
-import { commaList } from "../../lib/comma_list.ts";
+} from "../../lib/answers/answer.ts";
+import { commaList } from "../../lib/fields/comma_list.ts";
 import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
-import { FreeText, oneOf, optional, Ticker } from "../../lib/fields.ts";
+import { FreeText, oneOf, optional, Ticker } from "../../lib/fields/fields.ts";
 
 /** A special key with its secret, which is shown this once. */
 export interface NewSpecialKey {

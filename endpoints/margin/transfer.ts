@@ -15,9 +15,9 @@ import {
   open,
   Text,
   TimeMs,
-} from "../../lib/answer.ts";
+} from "../../lib/answers/answer.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
-import { Asset, integer, oneOf, optional, Ticker, Time } from "../../lib/fields.ts";
+import { Asset, integer, oneOf, optional, Ticker, Time } from "../../lib/fields/fields.ts";
 
 /** A transfer into or out of a margin account. */
 export interface MarginAccountTransfer {

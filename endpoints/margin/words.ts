@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type Open, open, type Reader } from "../../lib/answer.ts";
+import { type Open, open, type Reader } from "../../lib/answers/answer.ts";
 
 /** Kind of an order list; an OTOCO counts as `OTO`. */
 export type MarginAccountListType = "OCO" | "OTO";

@@ -13,11 +13,11 @@ import {
   type Open,
   Text,
   TimeMs,
-} from "../../lib/answer.ts";
-import { AccountStatusText } from "../../lib/answer_words.ts";
+} from "../../lib/answers/answer.ts";
+import { AccountStatusText } from "../../lib/words/answers.ts";
 import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
-import { Asset, optional } from "../../lib/fields.ts";
-import type { AccountStatus } from "../../lib/words.ts";
+import { Asset, optional } from "../../lib/fields/fields.ts";
+import type { AccountStatus } from "../../lib/words/shared.ts";
 
 /** Equity, margin and status of a Portfolio Margin account, in USD. */
 export interface Account {

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { IdText, type Model, model, saying, success, Text } from "../../lib/answer.ts";
+import { IdText, type Model, model, saying, success, Text } from "../../lib/answers/answer.ts";
 
 /** Acknowledgement without content. */
 export interface Ack {

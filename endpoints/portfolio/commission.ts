@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { DecimalText, type Model, model, Text } from "../../lib/answer.ts";
+import { DecimalText, type Model, model, Text } from "../../lib/answers/answer.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
-import { Ticker } from "../../lib/fields.ts";
+import { Ticker } from "../../lib/fields/fields.ts";
 
 /** Trading fees on one contract. */
 export interface CommissionRate {

@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { IdText, Int, type Model, model } from "../../lib/answer.ts";
+import { IdText, Int, type Model, model } from "../../lib/answers/answer.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
-import { Time } from "../../lib/fields.ts";
+import { Time } from "../../lib/fields/fields.ts";
 
 /** Id of a file that the exchange prepares. */
 export interface DownloadTicket {

@@ -14,9 +14,9 @@ import {
   open,
   Text,
   TimeMs,
-} from "../../lib/answer.ts";
+} from "../../lib/answers/answer.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
-import { FreeText } from "../../lib/fields.ts";
+import { FreeText } from "../../lib/fields/fields.ts";
 
 /** A file that the exchange prepares, with its link once it is ready. */
 export interface DownloadLink {

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { Nothing } from "../../lib/answer.ts";
+import { Nothing } from "../../lib/answers/answer.ts";
 import { endpoint, type NoParams, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 
 /**

@@ -12,9 +12,9 @@ import {
   type Open,
   Text,
   TimeMs,
-} from "../../lib/answer.ts";
+} from "../../lib/answers/answer.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
-import { integer, optional, Ticker, Time } from "../../lib/fields.ts";
+import { integer, optional, Ticker, Time } from "../../lib/fields/fields.ts";
 import { CmIncomeType, IncomeType, IncomeTypeText } from "./words.ts";
 
 /** One change of a futures balance. */

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type Model, model, Nothing, Text } from "../../lib/answer.ts";
+import { type Model, model, Nothing, Text } from "../../lib/answers/answer.ts";
 import { endpoint, type NoParams, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 
 /** A listen key, valid for 60 minutes. */

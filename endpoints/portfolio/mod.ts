@@ -80,119 +80,119 @@ export {
   UmAccountPosition,
   UmAccountPositionV2,
   UmAccountV2,
-} from "./um_account.ts";
+} from "./um/account.ts";
 export {
   UmAccountConfiguration,
   umFuturesAccountConfiguration,
   umFuturesSymbolConfiguration,
   UmSymbolConfiguration,
-} from "./um_configuration.ts";
+} from "./um/configuration.ts";
 export {
   futuresTradfiPerpsContract,
   portfolioMarginUmTradingQuantitativeRulesIndicators,
   TradingRuleIndicator,
   TradingRules,
-} from "./um_trading_rules.ts";
+} from "./um/trading_rules.ts";
 export {
   AdlQuantile,
   AdlQuantiles,
   queryUmPositionInformation,
   UmPosition,
   umPositionAdlQuantileEstimation,
-} from "./um_position.ts";
+} from "./um/position.ts";
 export {
   changeUmInitialLeverage,
   UmBracket,
   UmLeverage,
   UmLeverageBrackets,
   umNotionalAndLeverageBrackets,
-} from "./um_leverage.ts";
-export { modifyUmOrder, newUmOrder, UmOrder } from "./um_order.ts";
-export { cancelAllUmOpenOrders, cancelUmOrder } from "./um_order_cancel.ts";
+} from "./um/leverage.ts";
+export { modifyUmOrder, newUmOrder, UmOrder } from "./um/order.ts";
+export { cancelAllUmOpenOrders, cancelUmOrder } from "./um/order_cancel.ts";
 export {
   queryAllCurrentUmOpenOrders,
   queryAllUmOrders,
   queryCurrentUmOpenOrder,
   queryUmOrder,
   UmOrderState,
-} from "./um_order_query.ts";
-export { umAccountTradeList, UmTrade } from "./um_trade.ts";
-export { queryUsersUmForceOrders, UmForceOrder } from "./um_force_order.ts";
-export { newUmAlgoOrder, UmAlgoOrder } from "./um_algo_order.ts";
+} from "./um/order_query.ts";
+export { umAccountTradeList, UmTrade } from "./um/trade.ts";
+export { queryUsersUmForceOrders, UmForceOrder } from "./um/force_order.ts";
+export { newUmAlgoOrder, UmAlgoOrder } from "./um/algo_order.ts";
 export {
   AlgoCancellation,
   cancelAllUmAlgoOpenOrders,
   cancelUmAlgoOrder,
-} from "./um_algo_order_cancel.ts";
+} from "./um/algo_order_cancel.ts";
 export {
   queryAllCurrentUmOpenAlgoOrders,
   queryCurrentUmOpenAlgoOrder,
   queryUmAlgoOrderHistory,
-} from "./um_algo_order_query.ts";
-export { newUmConditionalOrder, UmConditionalOrder } from "./um_conditional_order.ts";
+} from "./um/algo_order_query.ts";
+export { newUmConditionalOrder, UmConditionalOrder } from "./um/conditional_order.ts";
 export {
   cancelAllUmOpenConditionalOrders,
   cancelUmConditionalOrder,
-} from "./um_conditional_order_cancel.ts";
+} from "./um/conditional_order_cancel.ts";
 export {
   queryAllCurrentUmOpenConditionalOrders,
   queryCurrentUmOpenConditionalOrder,
   UmConditionalOrderState,
-} from "./um_conditional_order_query.ts";
+} from "./um/conditional_order_query.ts";
 export {
   queryAllUmConditionalOrders,
   queryUmConditionalOrderHistory,
-} from "./um_conditional_order_history.ts";
-export { CmAccount, CmAccountPosition, getCmAccountDetail } from "./cm_account.ts";
+} from "./um/conditional_order_history.ts";
+export { CmAccount, CmAccountPosition, getCmAccountDetail } from "./cm/account.ts";
 export {
   CmPosition,
   cmPositionAdlQuantileEstimation,
   queryCmPositionInformation,
-} from "./cm_position.ts";
+} from "./cm/position.ts";
 export {
   changeCmInitialLeverage,
   CmBracket,
   CmLeverage,
   CmLeverageBrackets,
   cmNotionalAndLeverageBrackets,
-} from "./cm_leverage.ts";
-export { CmOrder, modifyCmOrder, newCmOrder } from "./cm_order.ts";
-export { cancelAllCmOpenOrders, cancelCmOrder } from "./cm_order_cancel.ts";
+} from "./cm/leverage.ts";
+export { CmOrder, modifyCmOrder, newCmOrder } from "./cm/order.ts";
+export { cancelAllCmOpenOrders, cancelCmOrder } from "./cm/order_cancel.ts";
 export {
   CmOrderState,
   queryAllCmOrders,
   queryAllCurrentCmOpenOrders,
   queryCmOrder,
   queryCurrentCmOpenOrder,
-} from "./cm_order_query.ts";
-export { cmAccountTradeList, CmTrade } from "./cm_trade.ts";
-export { queryUsersCmForceOrders } from "./cm_force_order.ts";
-export { CmConditionalOrder, newCmConditionalOrder } from "./cm_conditional_order.ts";
+} from "./cm/order_query.ts";
+export { cmAccountTradeList, CmTrade } from "./cm/trade.ts";
+export { queryUsersCmForceOrders } from "./cm/force_order.ts";
+export { CmConditionalOrder, newCmConditionalOrder } from "./cm/conditional_order.ts";
 export {
   cancelAllCmOpenConditionalOrders,
   cancelCmConditionalOrder,
-} from "./cm_conditional_order_cancel.ts";
+} from "./cm/conditional_order_cancel.ts";
 export {
   CmConditionalOrderState,
   queryAllCurrentCmOpenConditionalOrders,
   queryCurrentCmOpenConditionalOrder,
-} from "./cm_conditional_order_query.ts";
+} from "./cm/conditional_order_query.ts";
 export {
   queryAllCmConditionalOrders,
   queryCmConditionalOrderHistory,
-} from "./cm_conditional_order_history.ts";
+} from "./cm/conditional_order_history.ts";
 export {
   MarginMaxBorrow,
   marginMaxBorrow,
   MarginMaxWithdraw,
   queryMarginMaxWithdraw,
-} from "./margin_limit.ts";
+} from "./margin/limit.ts";
 export {
   DebtRepayment,
   marginAccountBorrow,
   marginAccountRepay,
   marginAccountRepayDebt,
-} from "./margin_loan.ts";
+} from "./margin/loan.ts";
 export {
   MarginLoan,
   MarginLoanHistory,
@@ -200,36 +200,36 @@ export {
   MarginRepayHistory,
   queryMarginLoanRecord,
   queryMarginRepayRecord,
-} from "./margin_loan_record.ts";
+} from "./margin/loan_record.ts";
 export {
   getMarginBorrowLoanInterestHistory,
   MarginInterest,
   MarginInterestHistory,
-} from "./margin_interest.ts";
-export { MarginFill, MarginOrder, newMarginOrder } from "./margin_order.ts";
+} from "./margin/interest.ts";
+export { MarginFill, MarginOrder, newMarginOrder } from "./margin/order.ts";
 export {
   CancelledMarginOco,
   CancelledMarginOrder,
   cancelMarginAccountAllOpenOrdersOnASymbol,
   cancelMarginAccountOcoOrders,
   cancelMarginAccountOrder,
-} from "./margin_order_cancel.ts";
+} from "./margin/order_cancel.ts";
 export {
   MarginOrderState,
   queryAllMarginAccountOrders,
   queryCurrentMarginOpenOrder,
   queryMarginAccountOrder,
-} from "./margin_order_query.ts";
-export { marginAccountNewOco, MarginOco, OcoOrder } from "./margin_oco.ts";
+} from "./margin/order_query.ts";
+export { marginAccountNewOco, MarginOco, OcoOrder } from "./margin/oco.ts";
 export {
   MarginOcoState,
   queryMarginAccountsAllOco,
   queryMarginAccountsOco,
   queryMarginAccountsOpenOco,
-} from "./margin_oco_query.ts";
-export { marginAccountTradeList, MarginTrade } from "./margin_trade.ts";
+} from "./margin/oco_query.ts";
+export { marginAccountTradeList, MarginTrade } from "./margin/trade.ts";
 export {
   MarginForceOrder,
   MarginForceOrderHistory,
   queryUsersMarginForceOrders,
-} from "./margin_force_order.ts";
+} from "./margin/force_order.ts";

@@ -3,9 +3,17 @@
  *
  * @module
  */
-import { arrayOf, DecimalText, Int, type Model, model, Text, TimeMs } from "../../lib/answer.ts";
+import {
+  arrayOf,
+  DecimalText,
+  Int,
+  type Model,
+  model,
+  Text,
+  TimeMs,
+} from "../../lib/answers/answer.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
-import { Asset, integer, optional, Time } from "../../lib/fields.ts";
+import { Asset, integer, optional, Time } from "../../lib/fields/fields.ts";
 
 /** Interest that a negative balance cost. */
 export interface NegativeBalanceInterest {

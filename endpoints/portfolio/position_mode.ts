@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { Bool, type Model, model } from "../../lib/answer.ts";
+import { Bool, type Model, model } from "../../lib/answers/answer.ts";
 import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
-import { Switch } from "../../lib/fields.ts";
+import { Switch } from "../../lib/fields/fields.ts";
 import { FuturesAck } from "./ack.ts";
 
 /** Position mode of futures. */

@@ -3,7 +3,15 @@
  *
  * @module
  */
-import { arrayOf, Int, type Model, model, type Open, open, Text } from "../../lib/answer.ts";
+import {
+  arrayOf,
+  Int,
+  type Model,
+  model,
+  type Open,
+  open,
+  Text,
+} from "../../lib/answers/answer.ts";
 import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
 
 /** How many requests of one kind an interval takes. */

@@ -4,7 +4,7 @@
  * @module
  */
 import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
-import { Asset, Decimal, oneOf, optional } from "../../lib/fields.ts";
+import { Asset, Decimal, oneOf, optional } from "../../lib/fields/fields.ts";
 import { Ack, Transaction } from "./ack.ts";
 
 /**

@@ -3,8 +3,8 @@
  *
  * @module
  */
-import { type Open, open, type Reader } from "../../lib/answer.ts";
-import { type Field, oneOf } from "../../lib/fields.ts";
+import { type Open, open, type Reader } from "../../lib/answers/answer.ts";
+import { type Field, oneOf } from "../../lib/fields/fields.ts";
 
 /** Kind of order that waits for a price: stop or take-profit, limit or market, or trailing stop. */
 export type ConditionalType =

@@ -3,9 +3,17 @@
  *
  * @module
  */
-import { arrayOf, DecimalText, Int, type Model, model, Text, TimeMs } from "../../lib/answer.ts";
+import {
+  arrayOf,
+  DecimalText,
+  Int,
+  type Model,
+  model,
+  Text,
+  TimeMs,
+} from "../../lib/answers/answer.ts";
 import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
-import { integer, oneOf, optional, Time } from "../../lib/fields.ts";
+import { integer, oneOf, optional, Time } from "../../lib/fields/fields.ts";
 import { AssetAmount, ProTransaction } from "./transfer.ts";
 
 /** One repayment of a bankruptcy loan. */

@@ -12,14 +12,14 @@ import {
   model,
   Text,
   TimeMs,
-} from "../../lib/answer.ts";
+} from "../../lib/answers/answer.ts";
 import {
   type Endpoint,
   endpoint,
   type NoParams,
   type UnsignedEndpoint,
 } from "../../lib/endpoint.ts";
-import { Asset, optional } from "../../lib/fields.ts";
+import { Asset, optional } from "../../lib/fields/fields.ts";
 
 /** Share of an asset that counts as collateral. */
 export interface CollateralRate {

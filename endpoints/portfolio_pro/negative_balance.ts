@@ -3,9 +3,25 @@
  *
  * @module
  */
-import { arrayOf, Bool, DecimalText, type Model, model, Text, TimeMs } from "../../lib/answer.ts";
+import {
+  arrayOf,
+  Bool,
+  DecimalText,
+  type Model,
+  model,
+  Text,
+  TimeMs,
+} from "../../lib/answers/answer.ts";
 import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
-import { Asset, filledIn, integer, oneOf, optional, Switch, Time } from "../../lib/fields.ts";
+import {
+  Asset,
+  filledIn,
+  integer,
+  oneOf,
+  optional,
+  Switch,
+  Time,
+} from "../../lib/fields/fields.ts";
 import { ProAck } from "./transfer.ts";
 
 /** Whether negative futures balances are repaid automatically. */

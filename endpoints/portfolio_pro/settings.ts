@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { Bool, DecimalText, type Model, model } from "../../lib/answer.ts";
+import { Bool, DecimalText, type Model, model } from "../../lib/answers/answer.ts";
 import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
-import { type Decimal, decimal, Switch } from "../../lib/fields.ts";
+import { type Decimal, decimal, Switch } from "../../lib/fields/fields.ts";
 import { ProAck } from "./transfer.ts";
 
 /** The uniMMR at which a margin call notice is sent. */

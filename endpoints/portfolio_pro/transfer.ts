@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { DecimalText, IdText, type Model, model, saying, Text } from "../../lib/answer.ts";
+import { DecimalText, IdText, type Model, model, saying, Text } from "../../lib/answers/answer.ts";
 import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
-import { Asset, Decimal, oneOf, optional } from "../../lib/fields.ts";
+import { Asset, Decimal, oneOf, optional } from "../../lib/fields/fields.ts";
 
 /** Id of a transaction. */
 export interface ProTransaction {

@@ -3,9 +3,17 @@
  *
  * @module
  */
-import { arrayOf, type Model, model, type Open, open, Text, TimeMs } from "../../lib/answer.ts";
+import {
+  arrayOf,
+  type Model,
+  model,
+  type Open,
+  open,
+  Text,
+  TimeMs,
+} from "../../lib/answers/answer.ts";
 import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
-import { optional, Ticker } from "../../lib/fields.ts";
+import { optional, Ticker } from "../../lib/fields/fields.ts";
 
 /** How likely positions in a contract are auto-deleveraged. */
 export interface UsdmAdlRisk {

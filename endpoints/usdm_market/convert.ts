@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { arrayOf, DecimalText, type Model, model, Text } from "../../lib/answer.ts";
+import { arrayOf, DecimalText, type Model, model, Text } from "../../lib/answers/answer.ts";
 import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
-import { Asset, optional } from "../../lib/fields.ts";
+import { Asset, optional } from "../../lib/fields/fields.ts";
 
 /** Two assets that can be converted, and how much at once. */
 export interface UsdmConvertPair {

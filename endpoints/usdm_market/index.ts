@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { arrayOf, DecimalText, type Model, model, Text, TimeMs } from "../../lib/answer.ts";
+import { arrayOf, DecimalText, type Model, model, Text, TimeMs } from "../../lib/answers/answer.ts";
 import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
-import { optional, Ticker } from "../../lib/fields.ts";
+import { optional, Ticker } from "../../lib/fields/fields.ts";
 
 /** One market in an index price. */
 export interface UsdmIndexConstituent {

@@ -12,10 +12,10 @@ import {
   Text,
   TimeMs,
   tuple,
-} from "../../lib/answer.ts";
+} from "../../lib/answers/answer.ts";
 import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
-import { integer, oneOf, optional, Ticker, Time } from "../../lib/fields.ts";
-import { KlineInterval, klineWeight } from "../../lib/market_words.ts";
+import { integer, oneOf, optional, Ticker, Time } from "../../lib/fields/fields.ts";
+import { KlineInterval, klineWeight } from "../../lib/words/market.ts";
 
 /** A candlestick of trades. */
 export type UsdmKline = readonly [

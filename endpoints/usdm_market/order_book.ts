@@ -12,9 +12,9 @@ import {
   type Reader,
   TimeMs,
   tuple,
-} from "../../lib/answer.ts";
+} from "../../lib/answers/answer.ts";
 import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
-import { choice, optional, Ticker } from "../../lib/fields.ts";
+import { choice, optional, Ticker } from "../../lib/fields/fields.ts";
 
 /** One level of an order book. */
 export type UsdmLevel = readonly [

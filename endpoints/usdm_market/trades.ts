@@ -12,9 +12,9 @@ import {
   type Model,
   model,
   TimeMs,
-} from "../../lib/answer.ts";
+} from "../../lib/answers/answer.ts";
 import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
-import { Id, integer, optional, Ticker, Time } from "../../lib/fields.ts";
+import { Id, integer, optional, Ticker, Time } from "../../lib/fields/fields.ts";
 
 /** A trade. */
 export interface UsdmTrade {

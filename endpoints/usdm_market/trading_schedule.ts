@@ -3,7 +3,15 @@
  *
  * @module
  */
-import { arrayOf, maybe, type Model, model, type Open, open, TimeMs } from "../../lib/answer.ts";
+import {
+  arrayOf,
+  maybe,
+  type Model,
+  model,
+  type Open,
+  open,
+  TimeMs,
+} from "../../lib/answers/answer.ts";
 import { endpoint, type NoParams, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 
 /** A session of a market. */

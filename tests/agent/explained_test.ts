@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { policyRules } from "../../agent/mod.ts";
-import { explain } from "../../lib/explain.ts";
+import { explain } from "../../explain/explain.ts";
 import { blocked } from "../../lib/failure.ts";
 
 describe("what stops an agent", () => {

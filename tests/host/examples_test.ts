@@ -13,7 +13,7 @@ import {
   queryUmOrder,
 } from "../../mod.ts";
 import { sampleKey } from "../../simulator/mod.ts";
-import { simulating } from "./simulator_support.ts";
+import { simulating } from "../apps/simulator/support.ts";
 import { bunProgram, run, runScript } from "./support.ts";
 
 const expected: readonly (readonly [file: string, output: RegExp])[] = [

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { readBun, readDeno } from "../../tools/junit.ts";
+import { readBun, readDeno } from "../../tools/run/junit.ts";
 
 const BUN = `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="bun test" tests="5" failures="1" skipped="1">

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import type { Case } from "../../tools/junit.ts";
-import { compareRuns, type Ran, type Specific } from "../../tools/names.ts";
+import type { Case } from "../../tools/run/junit.ts";
+import { compareRuns, type Ran, type Specific } from "../../tools/run/names.ts";
 
 const cases = (...names: readonly string[]): readonly Case[] =>
   names.map((name) => ({ name, outcome: "passed" }));

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { sha256 } from "../../lib/deps/noble_sha2.ts";
-import { LINES, TRANSCRIPT, WORLD } from "./model/transcript_hashes.ts";
-import { transcript } from "./model/script.ts";
+import { LINES, TRANSCRIPT, WORLD } from "./engine/model/transcript_hashes.ts";
+import { transcript } from "./engine/model/script.ts";
 
 const SEED = 2026;
 
@@ -13,7 +13,7 @@ const hashOf = (text: string): string =>
 
 const short = (line: string): string => hashOf(line).slice(0, 8);
 
-/** What tests/simulator/model/transcript_hashes.ts should hold; printed where it does not. */
+/** What tests/simulator/engine/model/transcript_hashes.ts should hold; printed where it does not. */
 const fileOf = (lines: readonly string[], world: string): string =>
   `/** Hashes of the transcript, written by transcript_test.ts: whole, world at its end, line by line. */
 export const TRANSCRIPT = "${hashOf(lines.join("\n"))}";

@@ -1,9 +1,9 @@
 /** Random calls and answers, made from the shapes of the catalog alone. */
 import * as fc from "../deps/fast_check.ts";
-import type { AnswerShape, Reader } from "../../lib/answer.ts";
+import type { AnswerShape, Reader } from "../../lib/answers/answer.ts";
 import type { Spec } from "../../lib/endpoint.ts";
 import { breaches, type Rule } from "../../lib/rules.ts";
-import type { Shape } from "../../lib/shape.ts";
+import type { Shape } from "../../lib/fields/shape.ts";
 
 /** What a caller writes, and the wire text that must come of it. */
 export interface Sample {

@@ -2,7 +2,7 @@
 import { catalog } from "../../endpoints/catalog.ts";
 import type { Spec } from "../../lib/endpoint.ts";
 import type { Rule } from "../../lib/rules.ts";
-import type { Shape } from "../../lib/shape.ts";
+import type { Shape } from "../../lib/fields/shape.ts";
 
 // The two patterns of most parameters, by name; one that changes no longer has a name, which shows.
 const patterns = new Map<string, string>([

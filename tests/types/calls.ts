@@ -6,8 +6,8 @@ import type * as FpEither from "../../lib/deps/either.ts";
 import type * as FpReaderTaskEither from "../../lib/deps/reader_task_either.ts";
 import type * as FpTaskEither from "../../lib/deps/task_either.ts";
 import type * as t from "../../lib/deps/io_ts.ts";
-import { IdText, type Model, model, type Readers } from "../../lib/answer.ts";
-import { Decimal, oneOf, optional, Ticker } from "../../lib/fields.ts";
+import { IdText, type Model, model, type Readers } from "../../lib/answers/answer.ts";
+import { Decimal, oneOf, optional, Ticker } from "../../lib/fields/fields.ts";
 import {
   accountInformation,
   type AnyEndpoint,

@@ -1,5 +1,5 @@
 /**
- * What `answers()` of tests/simulator/market_answers.ts gives: each call of market data and its answer.
+ * What `answers()` of tests/simulator/exchange/market_data/market_answers.ts gives: each call of market data and its answer.
  * Where market data is meant to change, read the difference and write the new answers here.
  */
 export const marketAnswers: Readonly<Record<string, string>> = {

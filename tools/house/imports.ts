@@ -17,6 +17,7 @@ const LIBRARY = [
   "transports",
   "promise",
   "agent",
+  "explain",
   "simulator",
 ];
 const ANYTHING = [...LIBRARY, "mod.ts", "tests", "bench", "examples", "tools"];
@@ -29,7 +30,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   signers: ["lib/deps", "lib"],
   transports: ["lib/deps", "lib"],
   promise: ["lib/deps", "lib"],
-  agent: ["lib/deps", "lib", "signers"],
+  explain: ["lib/deps", "lib"],
+  agent: ["lib/deps", "lib", "signers", "explain"],
   simulator: ["lib/deps", "lib", "endpoints", "signers"],
   "mod.ts": ["lib/deps", "lib", "endpoints", "signers", "transports", "promise"],
   apps: [...LIBRARY, "mod.ts"],
@@ -44,7 +46,7 @@ const NODE_TRANSPORT = "transports/http.ts";
 
 const CATALOG = "endpoints/catalog.ts";
 
-const folderOf = (path: string): string => path.split("/").slice(0, -1).join("/");
+const familyOf = (path: string): string => path.split("/").slice(0, 2).join("/");
 
 const refusal = (path: string, target: string): string | undefined => {
   const from = placeOf(path);
@@ -56,7 +58,7 @@ const refusal = (path: string, target: string): string | undefined => {
     return "mod.ts must not import the catalog: it would pull in every endpoint";
   }
   if (from === "endpoints" && to === "endpoints") {
-    return path === CATALOG || folderOf(path) === folderOf(target)
+    return path === CATALOG || familyOf(path) === familyOf(target)
       ? undefined
       : `${path} must not import ${target}: a family stands alone; share through lib`;
   }

@@ -20,6 +20,7 @@ const PLACES: readonly string[] = [
   "transports",
   "promise",
   "agent",
+  "explain",
   "simulator",
 ];
 

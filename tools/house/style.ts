@@ -93,13 +93,14 @@ const PORTABLE = ["test", "assert/strict", "util", "buffer", "crypto"].map((name
 
 /** Tests that run in workerd use no module of Node that reaches for a machine. */
 export const portableTests: Rule = each(
-  (path) => isTest(path) && !path.startsWith("tests/host/"),
+  (path) => isTest(path) && !/^tests\/(apps|host)\//.test(path),
   (file, text) =>
     importsOf(file, text)
       .filter(({ specifier }) => specifier.startsWith("node:") && !PORTABLE.includes(specifier))
       .map(({ specifier, line }) => ({
         file,
         line,
-        message: `${specifier}: import data as modules, or move the test to tests/host`,
+        message:
+          `${specifier}: import data as modules, or move the test to tests/host or tests/apps`,
       })),
 );

@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { bin, root } from "../exec.ts";
+import { bin, root } from "../run/exec.ts";
 
 const INSTALLED = [
   "node_modules",

@@ -7,7 +7,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "../exec.ts";
+import { root } from "../run/exec.ts";
 import { makeCopy, type Ran, removeCopy, test, typeCheck, withText } from "./copy.ts";
 import { isSame, leftOut, type Mutant, mutated, type Named, nameOf, placeOf } from "./mutant.ts";
 import { measure, ordered, type Reach } from "./reach.ts";

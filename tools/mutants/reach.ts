@@ -51,7 +51,7 @@ export const measure = async (folder: string): Promise<readonly Reach[]> => {
   return reaches;
 };
 
-const isHost = (file: string): boolean => file.startsWith("tests/host/");
+const isHost = (file: string): boolean => /^tests\/(apps|host)\//.test(file);
 
 const inOrder = (reaches: readonly Reach[]): readonly Reach[] =>
   reaches.toSorted((a, b) => Number(isHost(a.test)) - Number(isHost(b.test)) || a.ms - b.ms);

@@ -1,5 +1,5 @@
 /** Sends what it is told to, in any runtime. */
-import { Nothing } from "../../lib/answer.ts";
+import { Nothing } from "../../lib/answers/answer.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import {
   credentials,
@@ -7,7 +7,7 @@ import {
   productionHosts,
   type Transport,
 } from "../../lib/environment.ts";
-import { Ticker } from "../../lib/fields.ts";
+import { Ticker } from "../../lib/fields/fields.ts";
 import { send } from "../../lib/send.ts";
 import { hmac } from "../../signers/hmac.ts";
 import type { Case } from "./cases.ts";

@@ -2,8 +2,8 @@
 import { build } from "esbuild";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { bin, type Ended, exec, root } from "../exec.ts";
-import { runWorkers } from "../workerd.ts";
+import { bin, type Ended, exec, root } from "../run/exec.ts";
+import { runWorkers } from "../run/workerd.ts";
 import type { Case } from "./cases.ts";
 
 /** Where the trials are, and whom they trust. */

@@ -1,8 +1,8 @@
 /** The commands `completion`, and `complete`, which its scripts call. */
 import { Argument, Command } from "commander";
-import type { Machine } from "../machine.ts";
-import type { Finish } from "../options.ts";
-import { EXIT } from "../output.ts";
+import type { Machine } from "../terminal/machine.ts";
+import type { Finish } from "../calling/options.ts";
+import { EXIT } from "../terminal/output.ts";
 import { INSTALL, scripts, type Shell } from "./scripts.ts";
 
 /** Prints the script that completes words in a shell. */

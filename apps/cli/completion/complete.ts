@@ -1,7 +1,7 @@
 /** What can stand at the cursor of a command line. Reads the book of accounts at most; sends nothing. */
 import type { Command, Option } from "commander";
 import { usageOf } from "../../simulator/options.ts";
-import type { Machine } from "../machine.ts";
+import type { Machine } from "../terminal/machine.ts";
 import {
   type Candidate,
   candidate,

@@ -1,8 +1,8 @@
 /** What the doctor finds, and how it says so. */
-import { explain } from "../../../lib/explain.ts";
+import { explain } from "../../../explain/explain.ts";
 import type { Failure } from "../../../lib/failure.ts";
-import { Complaint } from "../machine.ts";
-import { EXIT, exitOf } from "../output.ts";
+import { Complaint } from "../terminal/machine.ts";
+import { EXIT, exitOf } from "../terminal/output.ts";
 
 /** How a check ended. */
 export type Status = "ok" | "warning" | "failed" | "skipped";

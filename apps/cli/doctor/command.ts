@@ -1,7 +1,7 @@
 /** The command `doctor`. */
 import { Command } from "commander";
-import type { Machine } from "../machine.ts";
-import type { Common, Finish } from "../options.ts";
+import type { Machine } from "../terminal/machine.ts";
+import type { Common, Finish } from "../calling/options.ts";
 
 const ABOUT = [
   "Looks at everything that has to be right before a request can succeed, and says how to mend what " +

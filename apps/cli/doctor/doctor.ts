@@ -5,11 +5,11 @@ import {
   type ProAccount,
 } from "../../../endpoints/portfolio_pro/mod.ts";
 import * as E from "../../../lib/either.ts";
-import { type Home, homeOf } from "../home.ts";
-import type { Machine } from "../machine.ts";
-import { jsonText, type Style } from "../output.ts";
-import { openSession, type Session, type Where } from "../session.ts";
-import { tableOf } from "../table.ts";
+import { type Home, homeOf } from "../keeping/home.ts";
+import type { Machine } from "../terminal/machine.ts";
+import { jsonText, type Style } from "../terminal/output.ts";
+import { openSession, type Session, type Where } from "../calling/session.ts";
+import { tableOf } from "../terminal/table.ts";
 import {
   checkData,
   complained,

@@ -1,5 +1,5 @@
 /** What the doctor asks the exchange. Reads alone; nothing changes. */
-import { Int, maybe, type Model, model, Text } from "../../../lib/answer.ts";
+import { Int, maybe, type Model, model, Text } from "../../../lib/answers/answer.ts";
 import {
   coinmCheckServerTime,
   coinmTestConnectivity,
@@ -16,7 +16,7 @@ import {
 import type { Reply } from "../../../lib/environment.ts";
 import type { Failure } from "../../../lib/failure.ts";
 import { send, type Sendable } from "../../../lib/send.ts";
-import type { Session } from "../session.ts";
+import type { Session } from "../calling/session.ts";
 import { type Finding, ofFailure, ok, refusedHere, skipped, warning } from "./check.ts";
 
 /** An answer, and the reply that it was read from; none where nobody answered. */

@@ -5,11 +5,11 @@ import { accountOf, environments, type Policy, shownAccount } from "../../../age
 import { catalog } from "../../../endpoints/catalog.ts";
 import * as E from "../../../lib/either.ts";
 import { identify, kindOf } from "../../../signers/detect.ts";
-import { isInGit } from "../git.ts";
-import { type Home, homeOf } from "../home.ts";
-import type { Machine } from "../machine.ts";
-import { policyOf } from "../policy_file.ts";
-import type { Session, Where } from "../session.ts";
+import { isInGit } from "../keeping/git.ts";
+import { type Home, homeOf } from "../keeping/home.ts";
+import type { Machine } from "../terminal/machine.ts";
+import { policyOf } from "../keeping/policy_file.ts";
+import type { Session, Where } from "../calling/session.ts";
 import { broken, complained, type Finding, ok, skipped, warning } from "./check.ts";
 
 /** Which account is meant, and where it is. */

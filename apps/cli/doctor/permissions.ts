@@ -1,5 +1,5 @@
 /** What the exchange lets a key do. */
-import { Bool, maybe, type Model, model, TimeMs } from "../../../lib/answer.ts";
+import { Bool, maybe, type Model, model, TimeMs } from "../../../lib/answers/answer.ts";
 import { type Endpoint, endpoint, type NoParams } from "../../../lib/endpoint.ts";
 import { type Finding, ok, warning } from "./check.ts";
 

@@ -1,12 +1,12 @@
 /** The accounts of a server: opened when they are first needed, and opened anew where the book changed. */
 import { environments, nameKey, selectAccount } from "../../../agent/mod.ts";
 import * as E from "../../../lib/either.ts";
-import { bookOf, SIMULATED_NAME } from "../accounts.ts";
-import { absolute, type Home, homeOf, readText } from "../home.ts";
-import { Complaint, type Machine } from "../machine.ts";
-import { placeless } from "../placeless.ts";
-import { checkPolicy, rememberPolicy } from "../policy_file.ts";
-import { openSession, type Session, type Where } from "../session.ts";
+import { bookOf, SIMULATED_NAME } from "../accounts/book_file.ts";
+import { absolute, type Home, homeOf, readText } from "../keeping/home.ts";
+import { Complaint, type Machine } from "../terminal/machine.ts";
+import { placeless } from "../terminal/placeless.ts";
+import { checkPolicy, rememberPolicy } from "../keeping/policy_file.ts";
+import { openSession, type Session, type Where } from "../calling/session.ts";
 
 /** What a server is started with. */
 export interface Started extends Where {

@@ -1,5 +1,5 @@
 /** Data as a model may be given it: nothing in it is unseen, and nothing is too long to read. */
-import { visibleCut } from "../visible.ts";
+import { visibleCut } from "../terminal/visible.ts";
 
 /** The most characters of one text, and of fewer where all together would be too many. */
 const LONGEST = [4000, 1000, 200, 50] as const;

@@ -2,11 +2,11 @@
 import * as E from "../../../lib/either.ts";
 import type { Request } from "../../../lib/endpoint.ts";
 import { send } from "../../../lib/send.ts";
-import { worldRef } from "../../../simulator/ref.ts";
-import { simulated } from "../../../simulator/simulated.ts";
-import { advance } from "../../../simulator/time.ts";
-import type { Session } from "../session.ts";
-import { uniMmrOf } from "../worths.ts";
+import { worldRef } from "../../../simulator/engine/world/ref.ts";
+import { simulated } from "../../../simulator/doors/simulated.ts";
+import { advance } from "../../../simulator/engine/clock.ts";
+import type { Session } from "../calling/session.ts";
+import { uniMmrOf } from "../calling/worths.ts";
 
 /** The account's uniMMR around a request. */
 export interface Effect {

@@ -2,11 +2,11 @@
 import * as E from "../../../lib/either.ts";
 import { build, type Spec } from "../../../lib/endpoint.ts";
 import { blocked } from "../../../lib/failure.ts";
-import { numeric } from "../../../lib/numeric.ts";
-import { describe, searchEndpoints } from "../describe.ts";
+import { numeric } from "../../../lib/answers/numeric.ts";
+import { describe, searchEndpoints } from "../describing/describe.ts";
 import { readOverview } from "../overview/mod.ts";
-import { perform, ready } from "../perform.ts";
-import { schemaOf } from "../schema.ts";
+import { perform, ready } from "../calling/perform.ts";
+import { schemaOf } from "../describing/schema.ts";
 import { flag, named, text, whole } from "./arguments.ts";
 import { clean } from "./clean.ts";
 import { MOST_SHOWN, shortened, SHOWN } from "./cut.ts";

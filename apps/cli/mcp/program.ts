@@ -1,7 +1,7 @@
 /** The command `mcp`. */
 import { Command } from "commander";
-import { Complaint, type Machine } from "../machine.ts";
-import type { Common, Finish } from "../options.ts";
+import { Complaint, type Machine } from "../terminal/machine.ts";
+import type { Common, Finish } from "../calling/options.ts";
 
 /** Serves agents over standard input and output. */
 export const mcpCommand = (machine: Machine, finish: Finish): Command =>

@@ -2,7 +2,7 @@
 import type { CallToolResult } from "./sdk.ts";
 import type { Failure, Outcome } from "../../../lib/failure.ts";
 import { maskBody } from "../../../lib/masking.ts";
-import { failureData } from "../output.ts";
+import { failureData } from "../terminal/output.ts";
 import { cleanText } from "./clean.ts";
 
 /** What a tool gives back. */

@@ -1,10 +1,10 @@
 /** `unimargin mcp`: the accounts and endpoints as tools for agents, behind the same gate as the command line. */
 import { CONFIRM } from "../../../agent/mod.ts";
-import { Complaint, type Machine } from "../machine.ts";
-import { EXIT } from "../output.ts";
-import { newSeal } from "../perform.ts";
+import { Complaint, type Machine } from "../terminal/machine.ts";
+import { EXIT } from "../terminal/output.ts";
+import { newSeal } from "../calling/perform.ts";
 import { VERSION } from "../version.ts";
-import { visible } from "../visible.ts";
+import { visible } from "../terminal/visible.ts";
 import { accountsOf, type Started } from "./accounts.ts";
 import { confirmTransaction } from "./confirm.ts";
 import { lookingTools } from "./look.ts";

@@ -2,7 +2,7 @@
 import type { Readable, Writable } from "node:stream";
 import process from "node:process";
 import { parseJson } from "../../../lib/json.ts";
-import type { Machine } from "../machine.ts";
+import type { Machine } from "../terminal/machine.ts";
 import type { Started } from "./accounts.ts";
 import { type JSONRPCMessage, JSONRPCMessageSchema, type Transport } from "./sdk.ts";
 import { serve } from "./server.ts";

@@ -1,8 +1,8 @@
 /** What a tool is, and what tools share. */
 import * as E from "../../../lib/either.ts";
 import type { AnyEndpoint } from "../../../lib/endpoint.ts";
-import type { Machine } from "../machine.ts";
-import { findEndpoint } from "../names.ts";
+import type { Machine } from "../terminal/machine.ts";
+import { findEndpoint } from "../describing/names.ts";
 import type { Accounts } from "./accounts.ts";
 import { type Arguments, type Given, readArguments, schemaOfArguments } from "./arguments.ts";
 import { complained, type Result } from "./result.ts";

@@ -3,11 +3,11 @@
  * locked, and asked until the orders found account for it.
  */
 import { getAllCrossMarginPairs, type MarginPair } from "../../../endpoints/margin/pair.ts";
-import type { MarginOcoState } from "../../../endpoints/portfolio/margin_oco_query.ts";
+import type { MarginOcoState } from "../../../endpoints/portfolio/margin/oco_query.ts";
 import {
   type MarginOrderState,
   queryCurrentMarginOpenOrder,
-} from "../../../endpoints/portfolio/margin_order_query.ts";
+} from "../../../endpoints/portfolio/margin/order_query.ts";
 import * as E from "../../../lib/either.ts";
 import type { Failure } from "../../../lib/failure.ts";
 import { maskText } from "../../../lib/masking.ts";

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { getFutureHourlyInterestRate } from "../../../endpoints/margin/interest.ts";
+import { getFutureHourlyInterestRate } from "../../../endpoints/margin/loans/interest.ts";
 import {
   accountBalance,
   accountInformation,

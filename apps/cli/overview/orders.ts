@@ -1,9 +1,9 @@
 /** Open orders of every kind under the same names. */
-import type { CmConditionalOrderState } from "../../../endpoints/portfolio/cm_conditional_order_query.ts";
-import type { CmOrderState } from "../../../endpoints/portfolio/cm_order_query.ts";
-import type { MarginOrderState } from "../../../endpoints/portfolio/margin_order_query.ts";
-import type { UmAlgoOrder } from "../../../endpoints/portfolio/um_algo_order.ts";
-import type { UmOrderState } from "../../../endpoints/portfolio/um_order_query.ts";
+import type { CmConditionalOrderState } from "../../../endpoints/portfolio/cm/conditional_order_query.ts";
+import type { CmOrderState } from "../../../endpoints/portfolio/cm/order_query.ts";
+import type { MarginOrderState } from "../../../endpoints/portfolio/margin/order_query.ts";
+import type { UmAlgoOrder } from "../../../endpoints/portfolio/um/algo_order.ts";
+import type { UmOrderState } from "../../../endpoints/portfolio/um/order_query.ts";
 import { orNone } from "./amount.ts";
 import type { OpenOrder, Source } from "./types.ts";
 

@@ -1,8 +1,8 @@
 /** Balances, positions, interest and the like, each with the exchange's own fields. */
 import type { Balance } from "../../../endpoints/portfolio/account.ts";
-import type { CmPosition } from "../../../endpoints/portfolio/cm_position.ts";
-import type { AdlQuantile, UmPosition } from "../../../endpoints/portfolio/um_position.ts";
-import type { TradingRules } from "../../../endpoints/portfolio/um_trading_rules.ts";
+import type { CmPosition } from "../../../endpoints/portfolio/cm/position.ts";
+import type { AdlQuantile, UmPosition } from "../../../endpoints/portfolio/um/position.ts";
+import type { TradingRules } from "../../../endpoints/portfolio/um/trading_rules.ts";
 import { isBelowZero, isNonZero, orNone } from "./amount.ts";
 import type {
   AdlPlace,

@@ -1,0 +1,217 @@
+/** `accounts list|add|show|remove`. */
+import { basename } from "node:path";
+import {
+  type Account,
+  CONFIRM,
+  decodeText,
+  type EnvironmentName,
+  type Keys,
+  keysOf,
+  listing,
+  nameKey,
+  shownAccount,
+} from "../../../agent/mod.ts";
+import * as E from "../../../lib/either.ts";
+import { maskKey } from "../../../lib/masking.ts";
+import { maskSecret } from "../../../agent/masking.ts";
+import { kindOf } from "../../../signers/detect.ts";
+import { dropAccount, environmentNamed, keepAccount, listed, readAccounts } from "./book_file.ts";
+import { isInGit } from "../keeping/git.ts";
+import { absolute, type Home, readBytes } from "../keeping/home.ts";
+import { filesFrom, keysIn } from "./key_files.ts";
+import { Complaint, type Machine } from "../terminal/machine.ts";
+import { agreedMode, called, checkedKey, signingMode } from "./new_keys.ts";
+import { EXIT, jsonText, printAnswer, type Style } from "../terminal/output.ts";
+
+/** The account of a name in the book. */
+const accountNamed = (home: Home, name: string): Account => {
+  const { accounts } = readAccounts(home.accounts);
+  const found = accounts.find((each) => nameKey(each.name) === nameKey(name));
+  if (found) return found;
+  const names = accounts.map((each) => each.name).join(", ");
+  throw new Complaint(
+    `There is no account ${name}${names === "" ? ": the book is empty" : `: there are ${names}`}`,
+  );
+};
+
+/** What may be shown of an account, masked. */
+const shown = ({ name, environment, apiKey, secret, description }: Account): object => {
+  const kind = kindOf(secret);
+  return {
+    name,
+    environment,
+    apiKey: maskKey(apiKey),
+    secret: maskSecret(secret),
+    signingMode: E.isRight(kind) ? kind.right : "unknown",
+    ...(description !== "" && { description }),
+  };
+};
+
+/** Prints names and environments. */
+export const listAccounts = (machine: Machine, home: Home, style: Style): number => {
+  const { accounts } = readAccounts(home.accounts);
+  machine.err(
+    accounts.length === 0
+      ? `There is no account in ${
+        basename(home.accounts)
+      }: add one with unimargin accounts add, or ` +
+        "write it below a heading ## Binance Accounts"
+      : listing(accounts),
+  );
+  if (home.otherBook !== undefined) {
+    machine.err(
+      `${basename(home.accounts)} is used; ${
+        basename(home.otherBook)
+      } is there too: choose it with ` +
+        "--accounts or UNIMARGIN_ACCOUNTS",
+    );
+  }
+  return printAnswer(machine, accounts.map(listed), style);
+};
+
+/** Prints one account, masked. */
+export const showAccount = (machine: Machine, home: Home, name: string, style: Style): number => {
+  const account = accountNamed(home, name);
+  machine.err(shownAccount(account));
+  return printAnswer(machine, shown(account), style);
+};
+
+/** What a command line says about a new account. */
+export interface NewAccount {
+  readonly name?: string;
+  readonly env?: string;
+  readonly description?: string;
+  /** File with the key pair; `-` for standard input. */
+  readonly from?: string;
+  /** What kind of key it has to be. */
+  readonly signingMode?: string;
+  /** Takes an API key that does not look like one. */
+  readonly anyKey?: boolean;
+}
+
+const keysFrom = async (machine: Machine, from: string): Promise<Keys> => {
+  const file = from === "-" ? undefined : absolute(machine, from);
+  const text = file === undefined ? await machine.input() : readBytes(file);
+  if (text === undefined) throw new Complaint(`There is no file ${file}: check --from`);
+  return keysIn(machine, text, file);
+};
+
+const PEM_HINT = "API secret, or path of the file with the private key";
+
+/** A secret that is typed in may be the path of a key file. */
+const secretFrom = (machine: Machine, typed: string): string => {
+  const text = typed.trim().replace(/^(["'])(.*)\1$/, "$2");
+  const isPath = /[/\\.]/.test(text) && !text.includes("-----");
+  const bytes = isPath ? filesFrom(machine, machine.folder)(text) : undefined;
+  return bytes ? decodeText(bytes).text.replace(/^\ufeff/, "") : text;
+};
+
+const keysAsked = async (machine: Machine): Promise<Keys> => {
+  const { person } = machine;
+  if (!person) {
+    throw new Complaint(
+      "Nobody is there to ask for the keys: give --from FILE, or --from - with the API key and the " +
+        "secret on two lines of standard input",
+    );
+  }
+  const apiKey = called(await person.secret("API key"));
+  const secret = secretFrom(machine, called(await person.secret(PEM_HINT)));
+  return keysOf(apiKey.trim(), secret);
+};
+
+/** A simulated account needs no key of the exchange: it gets a pair that opens nothing. */
+const madeUp = (machine: Machine): Keys => {
+  const text = (length: number): string =>
+    Array.from(machine.random(length), (byte) => "abcdefghijklmnopqrstuvwxyz234567"[byte & 31])
+      .join("");
+  return keysOf(text(64), text(64));
+};
+
+const CHOICES = [
+  { value: "production", label: "production: real money" },
+  { value: "demo", label: "demo: the exchange's play money; futures market data alone" },
+  { value: "simulated", label: "simulated: on this machine, nobody's money" },
+];
+
+const named = async ({ person }: Machine, name: string | undefined): Promise<string> => {
+  if (name !== undefined) return name;
+  if (person) return called(await person.line("Name of the account", "main"));
+  throw new Complaint("Give the account a name: unimargin accounts add --name main");
+};
+
+const placed = async ({ person }: Machine, env: string | undefined): Promise<EnvironmentName> =>
+  environmentNamed(
+    env ?? (person ? called(await person.choose("Environment", CHOICES)) : "production"),
+  );
+
+/** Adds an account: asks for what is not given, agrees on the signing mode, stores for the owner alone. */
+export const addNewAccount = async (
+  machine: Machine,
+  home: Home,
+  given: NewAccount,
+  style: Style,
+): Promise<number> => {
+  const name = await named(machine, given.name);
+  const taken = readAccounts(home.accounts).accounts;
+  if (taken.some((each) => nameKey(each.name) === nameKey(name))) {
+    throw new Complaint(`There is an account ${name} already: choose another name or remove it`);
+  }
+  const environment = await placed(machine, given.env);
+  const keys = given.from !== undefined
+    ? await keysFrom(machine, given.from)
+    : environment === "simulated"
+    ? madeUp(machine)
+    : await keysAsked(machine);
+  const { apiKey, secret } = keys;
+  const isMadeUp = given.from === undefined && environment === "simulated";
+  await checkedKey(machine, apiKey, environment === "simulated" || given.anyKey === true);
+  const mode = isMadeUp
+    ? signingMode(secret)
+    : await agreedMode(machine, secret, given.signingMode);
+  const parts = {
+    name,
+    environment,
+    apiKey,
+    secret,
+    description: given.description ?? "",
+  };
+  await keepAccount(home.accounts, parts);
+  const account = accountNamed(home, name);
+  const book = basename(home.accounts);
+  machine.err(`Added to ${book}, which only you can read\n${shownAccount(account)}`);
+  machine.err(`Signing mode: ${mode}`);
+  if (mode.startsWith("encrypted")) {
+    machine.err("Set UNIMARGIN_PASSPHRASE to the passphrase of the key when you use the account");
+  }
+  if (isInGit(home.accounts)) {
+    machine.err(
+      `Warning: git would commit ${home.accounts}, keys and all: add it to .gitignore, or keep it ` +
+        "elsewhere with UNIMARGIN_ACCOUNTS",
+    );
+  }
+  return printAnswer(machine, shown(account), style);
+};
+
+/** Removes an account, once a person or `--confirm` says so. */
+export const removeOldAccount = async (
+  machine: Machine,
+  home: Home,
+  name: string,
+  confirm: string | undefined,
+): Promise<number> => {
+  const account = accountNamed(home, name);
+  const word = confirm ??
+    await machine.person?.line(
+      `Write ${CONFIRM} to forget the keys of ${account.name}; nobody can bring them back`,
+    );
+  if (word !== CONFIRM) {
+    throw new Complaint(
+      `The account stays: add --confirm ${CONFIRM} to forget its keys`,
+      EXIT.blocked,
+    );
+  }
+  await dropAccount(home.accounts, name);
+  machine.err(`Removed ${account.name} from ${basename(home.accounts)}`);
+  machine.out(jsonText(machine, { removed: account.name }));
+  return EXIT.ok;
+};

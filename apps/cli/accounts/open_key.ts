@@ -1,0 +1,56 @@
+/** Keys that sign; one that is encrypted is opened with a passphrase, once. */
+import type { Keys } from "../../../agent/mod.ts";
+import * as E from "../../../lib/either.ts";
+import { type Credentials, credentials, type Signer } from "../../../lib/environment.ts";
+import type { BadCredentials } from "../../../lib/failure.ts";
+import { identify, type KeyKind, kindOf } from "../../../signers/detect.ts";
+import type { Machine } from "../terminal/machine.ts";
+
+/** The passphrase of an encrypted key: of the variable, or of the person where one is there. */
+const passphraseFor = async (
+  { variables, person }: Machine,
+  secret: string,
+): Promise<string | undefined> => {
+  const kind = kindOf(secret);
+  if (E.isLeft(kind) || kind.right !== "encrypted") return undefined;
+  return variables["UNIMARGIN_PASSPHRASE"] ?? await person?.secret("Passphrase of the private key");
+};
+
+/** A key pair whose key is opened when that is first asked for. */
+export interface Opener {
+  /** Signs with the key, and opens it where nobody did before. */
+  readonly credentials: Credentials;
+  /** Opens the key; says of what kind it is. */
+  readonly unlock: () => Promise<E.Either<BadCredentials, KeyKind>>;
+}
+
+const openerOf = (machine: Machine, { apiKey, secret }: Keys): Opener => {
+  const open = async () => await identify(secret, await passphraseFor(machine, secret))();
+  let found: ReturnType<typeof open> | undefined;
+  const opened = () => found ??= open();
+  const sign: Signer = (payload) => async () => {
+    const identified = await opened();
+    return E.isLeft(identified) ? identified : await identified.right.sign(payload)();
+  };
+  return {
+    credentials: credentials(apiKey, sign),
+    unlock: async () => {
+      const identified = await opened();
+      return E.isLeft(identified) ? identified : E.right(identified.right.kind);
+    },
+  };
+};
+
+/** Gives the opener of a key pair, and the same one the next time: nobody is asked twice for a passphrase. */
+export type Openers = (keys: Keys) => Opener;
+
+/** Openers of a machine. */
+export const openersOf = (machine: Machine): Openers => {
+  const known = new Map<string, Opener>();
+  return (keys) => {
+    const id = JSON.stringify([keys.apiKey, keys.secret]);
+    const opener = known.get(id) ?? openerOf(machine, keys);
+    known.set(id, opener);
+    return opener;
+  };
+};

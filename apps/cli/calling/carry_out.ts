@@ -1,0 +1,196 @@
+/** One request from the command line: shown, confirmed, sent, printed. */
+import { CONFIRM, environments } from "../../../agent/mod.ts";
+import * as E from "../../../lib/either.ts";
+import { costOf, type Request } from "../../../lib/endpoint.ts";
+import { type BadParams, type Blocked, blocked, type Failure } from "../../../lib/failure.ts";
+import { numeric } from "../../../lib/answers/numeric.ts";
+import { sign } from "../../../lib/send.ts";
+import { audit } from "../keeping/audit.ts";
+import { curlNeeds, curlOf } from "./curl.ts";
+import { lookAfter } from "./look_after.ts";
+import type { Machine } from "../terminal/machine.ts";
+import { EXIT, jsonText, printAnswer, printFailure, type Style } from "../terminal/output.ts";
+import {
+  needsWord,
+  newSeal,
+  notConfirmed,
+  type Passage,
+  perform,
+  prepare,
+  ready,
+  unlocked,
+  verdict,
+} from "./perform.ts";
+import { isSameAccount, type Session, type Where } from "./session.ts";
+import { inWords } from "../wording/sentence.ts";
+
+/** What a command line says about one request. */
+export interface How extends Style, Where {
+  /** Check and show, send nothing. */
+  readonly dryRun?: boolean;
+  /** Show as a curl command, send nothing. */
+  readonly curl?: boolean;
+  /** Numbers in place of decimal text. */
+  readonly numeric?: boolean;
+  /** What was written for the word CONFIRM. */
+  readonly confirm?: string;
+}
+
+const NO_SERVER =
+  "Nobody listens at the address of an account in a file: start unimargin simulator, and add --server";
+
+const WORD =
+  `Nobody is at this terminal: the person who runs the command adds --confirm ${CONFIRM}`;
+
+const placeOf = ({ account, environment }: Session): string =>
+  `account ${account} (${environments[environment].label})`;
+
+/** What stands between a request and the exchange, as data. */
+const verdictData = (found: E.Either<Failure, unknown>): object => {
+  if (E.isRight(found)) return { passes: true };
+  const { message } = found.left;
+  if (needsWord(found.left)) return { passes: true, needs: CONFIRM };
+  return {
+    passes: false,
+    ...(found.left._tag === "Blocked" && { rule: found.left.rule }),
+    message,
+  };
+};
+
+const dryRun = async (session: Session, request: Request<unknown>, how: How): Promise<number> => {
+  const { machine } = session;
+  const env = session.envOf(request.spec.family);
+  if (E.isLeft(env)) return printFailure(machine, env.left, false, how);
+  const signed = await sign(request)(env.right)();
+  if (E.isLeft(signed)) return printFailure(machine, signed.left, false, how);
+  const found = await verdict(session, request);
+  machine.err(`Dry run on ${placeOf(session)}: nothing was sent`);
+  printAnswer(machine, {
+    dryRun: true,
+    endpoint: request.spec.name,
+    account: session.account,
+    environment: session.environment,
+    request: signed.right.toJSON(),
+    cost: costOf(request),
+    ...(request.spec.mutates && { words: inWords(request, session), policy: verdictData(found) }),
+    ...(request.warnings.length > 0 && { warnings: request.warnings }),
+  }, how);
+  return E.isLeft(found) && !needsWord(found.left) ? EXIT.blocked : EXIT.ok;
+};
+
+const curl = async (session: Session, request: Request<unknown>): Promise<number> => {
+  const { machine } = session;
+  const env = session.envOf(request.spec.family);
+  if (E.isLeft(env)) return printFailure(machine, env.left, false);
+  const kind = request.spec.signed ? await session.unlock() : E.right("HMAC" as const);
+  if (E.isLeft(kind)) return printFailure(machine, kind.left, false);
+  const line = curlOf(request, env.right.hosts[request.spec.host], kind.right);
+  const needs = curlNeeds(request, kind.right);
+  machine.out(jsonText(machine, { curl: line }));
+  if (session.kept) machine.err(NO_SERVER);
+  if (needs !== "") machine.err(needs);
+  machine.err(line);
+  return EXIT.ok;
+};
+
+/** Asks the person, where one is there, for the word; gives what was written, right or wrong. */
+const asked = async (session: Session, request: Request<unknown>): Promise<string | undefined> => {
+  const { machine } = session;
+  if (!machine.person) return undefined;
+  machine.err(inWords(request, session));
+  return await machine.person.line(`Write ${CONFIRM} to send it, anything else to leave it`);
+};
+
+/** That the account is another one by the time the word is given. */
+const changed = ({ spec: { name } }: Request<unknown>): Blocked =>
+  blocked(
+    name,
+    "confirmation",
+    `Cannot send ${name}: the account, its key or its environment changed meanwhile: start again`,
+  );
+
+/** Writes a refusal down. */
+const refused = async (
+  session: Session,
+  request: Request<unknown>,
+  failure: Blocked,
+): Promise<E.Either<Blocked, never>> => {
+  const { rule, outcome, message } = failure;
+  await audit(session, "cli", request, { event: "blocked", rule, outcome, message });
+  return E.left(failure);
+};
+
+/** The word that was given for a request, and account and policy as they are by then. */
+const confirmed = async (
+  session: Session,
+  request: Request<unknown>,
+  how: How,
+): Promise<E.Either<Blocked, readonly [Session, Passage]>> => {
+  const seal = newSeal(session);
+  const { token } = prepare(session, request, seal);
+  const word = how.confirm ?? await asked(session, request);
+  if (word === undefined && session.machine.person) {
+    return await refused(session, request, notConfirmed(request));
+  }
+  const passage: Passage = {
+    door: "cli",
+    ...(word !== undefined && { seal, confirmation: { token, word } }),
+  };
+  if (how.confirm !== undefined) return E.right([session, passage]);
+  // A person may take a while: what holds by then holds for this request too.
+  const now = await session.again();
+  return isSameAccount(session, now)
+    ? E.right([now, passage])
+    : await refused(session, request, changed(request));
+};
+
+/** The command that looks after an order; an agent is not told paths, and knows those that it gave. */
+const lookLine = (
+  { person }: Machine,
+  request: Request<unknown>,
+  clientOrderId: string,
+  { accounts, credentials, ...how }: How,
+): string | undefined => {
+  const paths = { ...(accounts && { accounts }), ...(credentials && { credentials }) };
+  const line = lookAfter(request, clientOrderId, person ? { ...how, ...paths } : how);
+  const left = person ? [] : Object.keys(paths).map((name) => `--${name}`);
+  return line && left.length > 0 ? `${line} and the same ${left.join(" and ")}` : line;
+};
+
+/**
+ * Carries out one request on an account: checks it, asks for the word where real money moves, sends it
+ * once and prints the answer.
+ *
+ * @returns what the program ends with
+ */
+export const carryOut = async (
+  session: Session,
+  built: E.Either<BadParams, Request<unknown>>,
+  how: How,
+): Promise<number> => {
+  const { machine } = session;
+  const request = ready(session, how.numeric ? numeric(built) : built);
+  if (E.isLeft(request)) return printFailure(machine, request.left, false, how);
+  const { spec, warnings } = request.right;
+  for (const warning of warnings) machine.err(`Note: ${warning}`);
+  if (how.curl) return await curl(session, request.right);
+  const key = await unlocked(session, request.right);
+  if (E.isLeft(key)) return printFailure(machine, key.left, spec.mutates, how);
+  if (how.dryRun) return await dryRun(session, request.right, how);
+  const found = await verdict(session, request.right);
+  const allowed: E.Either<Blocked, readonly [Session, Passage]> =
+    E.isLeft(found) && needsWord(found.left)
+      ? await confirmed(session, request.right, how)
+      : E.right([session, { door: "cli" }]);
+  if (E.isLeft(allowed)) return printFailure(machine, allowed.left, spec.mutates, how);
+  const answer = await perform(allowed.right[0], request.right, allowed.right[1]);
+  if (E.isRight(answer)) return printAnswer(machine, answer.right, how);
+  const code = printFailure(machine, answer.left, spec.mutates, how);
+  const { outcome, clientOrderId } = answer.left;
+  if (outcome === "unknown" && spec.mutates && clientOrderId !== undefined) {
+    const line = lookLine(machine, request.right, clientOrderId, how);
+    if (line !== undefined) machine.err(`Look with: ${line}`);
+  }
+  if (needsWord(answer.left) && how.confirm === undefined && !machine.person) machine.err(WORD);
+  return code;
+};

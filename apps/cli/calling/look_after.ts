@@ -1,0 +1,49 @@
+/** The command that tells what became of an order whose outcome nobody knows. */
+import type { Request } from "../../../lib/endpoint.ts";
+import { commandLine, shellWord } from "../describing/example.ts";
+import { findEndpoint } from "../describing/names.ts";
+import { paramsOf } from "../describing/params.ts";
+import type { Where } from "./session.ts";
+
+/** What reads a new order by its client order id, and the name that the id has there. */
+const READERS: Readonly<Record<string, readonly [reader: string, id: string]>> = {
+  newUmOrder: ["queryUmOrder", "origClientOrderId"],
+  newCmOrder: ["queryCmOrder", "origClientOrderId"],
+  newMarginOrder: ["queryMarginAccountOrder", "origClientOrderId"],
+  marginAccountNewOrder: ["queryMarginAccountsOrder", "origClientOrderId"],
+  newUmAlgoOrder: ["queryCurrentUmOpenAlgoOrder", "clientAlgoId"],
+  newUmConditionalOrder: ["queryCurrentUmOpenConditionalOrder", "newClientStrategyId"],
+  newCmConditionalOrder: ["queryCurrentCmOpenConditionalOrder", "newClientStrategyId"],
+  marginAccountNewOco: ["queryMarginAccountsOco", "origClientOrderId"],
+  marginMarginAccountNewOco: ["marginQueryMarginAccountsOco", "origClientOrderId"],
+  marginAccountNewOto: ["marginQueryMarginAccountsOco", "origClientOrderId"],
+  marginAccountNewOtoco: ["marginQueryMarginAccountsOco", "origClientOrderId"],
+};
+
+const WHERE = ["account", "env", "accounts", "credentials", "server"] as const;
+
+/**
+ * A command that reads an order by its client order id, on the account that it was sent from.
+ *
+ * `undefined` where no endpoint reads what the request made.
+ */
+export const lookAfter = (
+  { spec, query }: Request<unknown>,
+  clientOrderId: string,
+  where: Where,
+): string | undefined => {
+  const [name, id] = READERS[spec.name] ?? [];
+  const reader = name === undefined ? undefined : findEndpoint(name)?.spec;
+  if (!reader || id === undefined) return undefined;
+  const sent = new Map(query);
+  const isIsolated = sent.get("isIsolated")?.toLowerCase() === "true";
+  // Of a list in cross margin the exchange takes no symbol.
+  const given = paramsOf(reader).filter(({ name, required }) =>
+    sent.has(name) && (name === "symbol" ? required || isIsolated : name === "isIsolated")
+  ).map((param) => [param.name, sent.get(param.name)]);
+  const flags = WHERE.flatMap((flag) =>
+    where[flag] === undefined ? [] : [`--${flag}`, where[flag]]
+  );
+  const line = commandLine(reader, { ...Object.fromEntries(given), [id]: clientOrderId });
+  return [line, ...flags.map(shellWord)].join(" ");
+};

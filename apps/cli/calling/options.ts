@@ -1,0 +1,77 @@
+/** Options that every command takes, and how a command runs. */
+import { type Command, Option } from "commander";
+import type { How } from "./carry_out.ts";
+import type { Machine } from "../terminal/machine.ts";
+import { once } from "./flags.ts";
+import { openSession, type Session, type Where } from "./session.ts";
+
+/** What every command can be told. */
+export interface Common extends Where, How {
+  readonly recvWindow?: string;
+}
+
+/** Adds the options that every command takes. */
+export const withCommon = (command: Command): Command =>
+  command
+    .optionsGroup("Account:")
+    .option("--account <name>", "account to use; the only one or main where not given", once)
+    .addOption(
+      new Option("--env <name>", "environment in place of the account's own")
+        .choices(["production", "demo", "simulated"]),
+    )
+    .option("--accounts <file>", "book of accounts, such as a TOOLS.md", once)
+    .option("--credentials <file>", "key pair of a file, in place of the book of accounts", once)
+    .option(
+      "--server <url>",
+      "simulated exchange on this machine, as in http://127.0.0.1:8080",
+      once,
+    )
+    .optionsGroup("Sending:")
+    .option("--dry-run", "check and show the request, send nothing")
+    .option("--curl", "show the request as a curl command, send nothing")
+    .option("--confirm <word>", "the word CONFIRM, which a person gives to move real money", once)
+    .option("--recv-window <ms>", "how long the request stays valid, 1 to 60000 ms", once)
+    .optionsGroup("Printing:")
+    .option("--numeric", "numbers in place of decimal text; not for reckoning with money")
+    .option("--table", "a table in place of JSON")
+    .option("--explain", "reason and remedy where something fails")
+    .optionsGroup("Options:");
+
+const WHERE = ["account", "env", "accounts", "credentials", "server"];
+
+/** What these commands heed of the options that every command takes; the others heed all. */
+const HEEDED: Readonly<Record<string, readonly string[]>> = {
+  overview: [...WHERE, "table", "explain"],
+  endpoints: ["table"],
+  describe: ["table"],
+  completion: [],
+  list: ["accounts", "table"],
+  add: ["env", "accounts", "table"],
+  show: ["accounts", "table"],
+  remove: ["accounts", "confirm"],
+  doctor: [...WHERE, "table"],
+  mcp: [...WHERE, "dryRun"],
+};
+
+/** Whether a command heeds an option of all commands, so that its help should tell of it. */
+export const heeded = (command: Command, option: string): boolean =>
+  option !== "version" && (HEEDED[command.name()]?.includes(option) ?? true);
+
+/**
+ * Runs with a session on the account that the options name.
+ *
+ * @param isPublic whether the work needs no key, and so no account either
+ */
+export const within = async (
+  machine: Machine,
+  common: Common,
+  work: (session: Session) => Promise<number>,
+  isPublic: boolean = false,
+): Promise<number> => {
+  const session = await openSession(machine, common, { isPublic });
+  for (const note of session.notes) machine.err(note);
+  return await work(session);
+};
+
+/** Takes what a command ends with. */
+export type Finish = (code: Promise<number> | number) => Promise<void>;

@@ -1,0 +1,215 @@
+/** Which account a command works on, where that is, and what may be done there. */
+import {
+  type Account,
+  type EnvironmentName,
+  type Family,
+  hostsFor,
+  type Keys,
+  type Policy,
+  userAgentHeaders,
+} from "../../../agent/mod.ts";
+import * as E from "../../../lib/either.ts";
+import { type Credentials, type Environment, environment } from "../../../lib/environment.ts";
+import type { BadCredentials, Blocked } from "../../../lib/failure.ts";
+import type { KeyKind } from "../../../signers/detect.ts";
+import { environmentNamed, SIMULATED_NAME } from "../accounts/book_file.ts";
+import { chooseAccount } from "../accounts/choose_account.ts";
+import { type Home, homeOf } from "../keeping/home.ts";
+import { Complaint, type Machine } from "../terminal/machine.ts";
+import { type Openers, openersOf } from "../accounts/open_key.ts";
+import { checkPolicy, policyOf } from "../keeping/policy_file.ts";
+import type { KeptWorld } from "./simulated.ts";
+
+/** What a command line says about where to go. */
+export interface Where {
+  /** Name of the account. */
+  readonly account?: string;
+  /** Environment in place of the account's own. */
+  readonly env?: string;
+  /** File with the book of accounts. */
+  readonly accounts?: string;
+  /** File with one key pair, in place of the book. */
+  readonly credentials?: string;
+  /** Base URL of a simulated exchange on this machine. */
+  readonly server?: string;
+}
+
+/** An account, the place where it is, and what may be done there. */
+export interface Session {
+  readonly machine: Machine;
+  readonly home: Home;
+  /** Name of the account. */
+  readonly account: string;
+  /** Where it is. */
+  readonly environment: EnvironmentName;
+  /**
+   * What may be sent, as its file says at this moment.
+   *
+   * @throws Complaint where the file is gone or wrong
+   */
+  readonly policy: () => Policy;
+  /**
+   * Opens the account's key, and asks for the passphrase of an encrypted one, once. Do it before anything
+   * that looks at the time or at the policy: a person may take a while.
+   */
+  readonly unlock: () => Promise<E.Either<BadCredentials, KeyKind>>;
+  /** What requests of a family need; refused where the environment does not have the family. */
+  readonly envOf: (family: Family) => E.Either<Blocked, Environment>;
+  /** The world of a simulated account that is kept in a file. */
+  readonly kept?: KeptWorld;
+  /** The account's key pair; absent for a simulated account kept in a file. */
+  readonly keys?: Keys;
+  /** Said to the person before anything else. */
+  readonly notes: readonly string[];
+  /** Opens the same again: account and policy as they are in their files by then. */
+  readonly again: () => Promise<Session>;
+}
+
+/** Whether two sessions are on one account, with one key, in one place. */
+export const isSameAccount = (
+  one: Pick<Session, "account" | "environment" | "keys">,
+  other: Pick<Session, "account" | "environment" | "keys">,
+): boolean =>
+  one.account === other.account && one.environment === other.environment &&
+  one.keys?.apiKey === other.keys?.apiKey;
+
+// Loaded where an account is simulated: with real ones nobody waits for the simulated exchange.
+const simulation = () => import("./simulated.ts");
+
+const LOCAL = /^http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/;
+
+const serverHosts = (server: string): Environment["hosts"] => {
+  const url = server.replace(/\/+$/, "");
+  if (LOCAL.test(url)) return { papi: url, sapi: url, fapi: url, dapi: url };
+  throw new Complaint(
+    `Cannot use --server ${server}: it takes a simulated exchange on this machine, as in ` +
+      "http://127.0.0.1:8080",
+  );
+};
+
+type Hosts = Environment["hosts"];
+
+/** How products are reached over the network: with the user agent of each. */
+const reached = (
+  machine: Machine,
+  hostsOf: (family: Family) => E.Either<Blocked, Hosts>,
+  held: Credentials | undefined,
+): Session["envOf"] =>
+(family) => {
+  const hosts = hostsOf(family);
+  if (E.isLeft(hosts)) return hosts;
+  const headers = userAgentHeaders(family);
+  return E.isLeft(headers) ? headers : E.right(environment({
+    hosts: hosts.right,
+    transport: machine.transport(headers.right),
+    ...(held && { credentials: held }),
+    now: machine.now,
+  }));
+};
+
+const NO_ACCOUNT = "No account is configured: this is a simulated one, nobody's money";
+
+const environmentNameOf = (
+  where: Where,
+  account: Account | undefined,
+  isPublic: boolean,
+): EnvironmentName => {
+  const own = account?.environment ?? "simulated";
+  const asked = where.env === undefined ? undefined : environmentNamed(where.env);
+  if (where.server !== undefined && (asked ?? own) !== "simulated") {
+    throw new Complaint("--server is a simulated exchange: add --env simulated");
+  }
+  if (asked === undefined || asked === own || asked === "simulated") {
+    return asked ?? own;
+  }
+  // What is public is asked for without any key.
+  if (isPublic) return asked;
+  throw new Complaint(
+    account
+      ? `The account ${account.name} is in the environment ${own}, not ${asked}: choose another account`
+      : `Cannot use ${asked} without an account: add one with unimargin accounts add`,
+  );
+};
+
+/** How a session is opened. */
+export interface Opening {
+  /** Reads what may be sent; from the policy's file where absent. */
+  readonly policyIn?: (home: Home) => Policy;
+  /** Whether the work needs no key: any environment will do without an account then. */
+  readonly isPublic?: boolean;
+}
+
+/** Stands for the account where there is none, and none is needed. */
+const NOBODY = "none";
+
+/** The one that is meant is settled once: who is asked again might mean another. */
+const settledOn = (where: Where, account: Account | undefined): Where =>
+  account && where.credentials === undefined ? { ...where, account: account.name } : where;
+
+const opened = async (
+  machine: Machine,
+  where: Where,
+  opening: Opening,
+  openerFor: Openers,
+): Promise<Session> => {
+  const { policyIn = policyOf, isPublic = false } = opening;
+  const home = homeOf(machine, where.accounts);
+  const account = await chooseAccount(machine, where, home);
+  const environmentName = environmentNameOf(where, account, isPublic);
+  const name = account?.name ?? (environmentName === "simulated" ? SIMULATED_NAME : NOBODY);
+  if (!opening.policyIn) checkPolicy(home);
+  const base = {
+    machine,
+    home,
+    account: name,
+    environment: environmentName,
+    policy: () => policyIn(home),
+    unlock: () => Promise.resolve(E.right("HMAC" as const)),
+    again: () => opened(machine, settledOn(where, account), opening, openerFor),
+  };
+  if (where.server !== undefined) {
+    const hosts = serverHosts(where.server);
+    // Keys of a real account go to the real exchange alone.
+    const keys = account?.environment === "simulated" ? account : undefined;
+    const opener = keys && openerFor(keys);
+    const held = opener?.credentials ?? (await simulation()).sampleCredentials;
+    return {
+      ...base,
+      envOf: reached(machine, () => E.right(hosts), held),
+      ...(keys && opener && { keys, unlock: opener.unlock }),
+      notes: [],
+    };
+  }
+  if (environmentName === "simulated") {
+    const file = home.simulated(name);
+    const { keptWorld, simulatedEnvironmentOf } = await simulation();
+    const kept = keptWorld(machine, file);
+    const env = await simulatedEnvironmentOf(machine, kept);
+    const notes = account ? [] : [`${NO_ACCOUNT}; kept in ${file}`];
+    return { ...base, kept, envOf: () => E.right(env), notes };
+  }
+  const opener = account && openerFor(account);
+  const envOf = reached(
+    machine,
+    (family) => hostsFor(environmentName, family),
+    opener?.credentials,
+  );
+  return {
+    ...base,
+    envOf,
+    ...(account && opener && { keys: account, unlock: opener.unlock }),
+    notes: [],
+  };
+};
+
+/**
+ * Opens the account that is meant; where that is not clear, a person at the terminal is asked. Without any
+ * account it is a simulated one, kept in a file.
+ *
+ * @throws Complaint where the account is not clear, or where a file cannot be used
+ */
+export const openSession = (
+  machine: Machine,
+  where: Where,
+  opening: Opening = {},
+): Promise<Session> => opened(machine, where, opening, openersOf(machine));

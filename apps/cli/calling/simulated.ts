@@ -1,0 +1,106 @@
+/** A simulated account kept in a file: each request is one step of a world that outlives the program. */
+import { statSync } from "node:fs";
+import * as E from "../../../lib/either.ts";
+import {
+  type Credentials,
+  credentials,
+  type Environment,
+  environment,
+  type Transport,
+} from "../../../lib/environment.ts";
+import { hmac } from "../../../signers/hmac.ts";
+import { simulatedHosts } from "../../../simulator/doors/simulated.ts";
+import { readWorld, writeWorld } from "../../../simulator/engine/snapshot.ts";
+import { step } from "../../../simulator/exchange/step.ts";
+import { advance } from "../../../simulator/engine/clock.ts";
+import { openWorld, sampleKey, type World } from "../../../simulator/engine/world/world.ts";
+import { readText, writeText } from "../keeping/home.ts";
+import { locked } from "../keeping/lock.ts";
+import { Complaint, type Machine } from "../terminal/machine.ts";
+
+/** The key pair that every simulated exchange knows. */
+export const sampleCredentials: Credentials = credentials(sampleKey.apiKey, hmac(sampleKey.secret));
+
+/** A world in a file. */
+export interface KeptWorld {
+  /** The world as it is; made and kept where there is none yet. */
+  readonly read: () => Promise<World>;
+  /** Changes it, one program at a time. */
+  readonly change: <A>(work: (world: World) => readonly [World, A]) => Promise<A>;
+}
+
+/** Whether a world must be kept: what time and used limits alone change comes out the same again. */
+const isChanged = (before: World, after: World): boolean =>
+  Object.entries(after).some(([name, value]) =>
+    name !== "limits" && name !== "time" &&
+    value !== before[name as keyof World]
+  );
+
+const stampOf = (file: string): string => {
+  try {
+    const { mtimeMs, size, ino } = statSync(file);
+    return `${mtimeMs} ${size} ${ino}`;
+  } catch {
+    return "";
+  }
+};
+
+const parsed = (file: string, text: string): World => {
+  const world = readWorld(text);
+  if (E.isRight(world)) return world.right;
+  throw new Complaint(`${world.left} (${file}); move the file away to begin anew`);
+};
+
+/** The world that a file keeps. */
+export const keptWorld = (machine: Machine, file: string): KeptWorld => {
+  let known: { readonly stamp: string; readonly world: World } | undefined;
+  const load = async (): Promise<World> => {
+    const stamp = stampOf(file);
+    if (known && known.stamp === stamp && stamp !== "") return known.world;
+    const text = readText(file);
+    if (text === undefined) return await save(openWorld({ time: machine.now() }));
+    known = { stamp, world: parsed(file, text) };
+    return known.world;
+  };
+  const save = async (world: World): Promise<World> => {
+    await writeText(file, writeWorld(world));
+    known = { stamp: stampOf(file), world };
+    return world;
+  };
+  return {
+    read: () => locked(file, load),
+    change: (work) =>
+      locked(file, async () => {
+        const before = await load();
+        const ms = machine.now() - before.time;
+        const moved = ms > 0 ? advance(before, ms).world : before;
+        const [after, result] = work(moved);
+        if (isChanged(before, after)) await save(after);
+        else known = { stamp: stampOf(file), world: after };
+        return result;
+      }),
+  };
+};
+
+/** An environment whose exchange is the kept world. */
+export const simulatedEnvironmentOf = async (
+  machine: Machine,
+  kept: KeptWorld,
+): Promise<Environment> => {
+  let ahead = Math.max(0, (await kept.read()).time - machine.now());
+  const transport: Transport = (signed) => async () =>
+    E.right(
+      await kept.change((world) => {
+        ahead = Math.max(0, world.time - machine.now());
+        const [after, reply] = step(world, signed);
+        return [after, reply];
+      }),
+    );
+  return environment({
+    hosts: simulatedHosts,
+    transport,
+    credentials: sampleCredentials,
+    // A clock that was set back must not make every request late.
+    now: () => machine.now() + ahead,
+  });
+};

@@ -1,0 +1,139 @@
+/** What a policy has to know before it lets a request go: the exchange's own prices, and the uniMMR. */
+import { type Facts, isOrder, printed, type Worths } from "../../../agent/mod.ts";
+import { spelled, times } from "../../../agent/decimal.ts";
+import { coinmExchangeInformation } from "../../../endpoints/coinm_market/mod.ts";
+import { getAllCrossMarginPairs } from "../../../endpoints/margin/mod.ts";
+import { accountInformation } from "../../../endpoints/portfolio/mod.ts";
+import {
+  getPortfolioMarginProAccountInfo,
+  queryPortfolioMarginAssetIndexPrice,
+} from "../../../endpoints/portfolio_pro/mod.ts";
+import { markPrice, usdmExchangeInformation } from "../../../endpoints/usdm_market/mod.ts";
+import * as E from "../../../lib/either.ts";
+import type { Family, Request } from "../../../lib/endpoint.ts";
+import { send, type Sendable } from "../../../lib/send.ts";
+import type { Session } from "./session.ts";
+
+type Sender = <A>(family: Family, sendable: Sendable<A>) => Promise<A | undefined>;
+
+/** Reads, or gives nothing: a limit that needs what is missing refuses by itself. */
+const reader = ({ envOf }: Session): Sender => async (family, sendable) => {
+  const env = envOf(family);
+  if (E.isLeft(env)) return undefined;
+  const answer = await send(sendable)(env.right)();
+  return E.isRight(answer) ? answer.right : undefined;
+};
+
+const product = (...texts: readonly (string | undefined)[]): string | undefined => {
+  const factors = texts.map((text) => spelled(text));
+  let result = spelled("1");
+  for (const factor of factors) {
+    result = result && factor && times(result, factor);
+  }
+  return result && printed(result);
+};
+
+/** A price, and when the exchange took it, in ms. */
+interface Quoted {
+  readonly price: string | undefined;
+  readonly at: number;
+}
+
+/** US dollars for one unit of an asset, at the index price that collateral counts with. */
+const usdOf = async (read: Sender, asset: string): Promise<Quoted> => {
+  const prices = await read("portfolio_pro", queryPortfolioMarginAssetIndexPrice({ asset }));
+  const found = prices?.find((each) => each.asset === asset);
+  return { price: found?.assetIndexPrice, at: found?.time ?? Infinity };
+};
+
+type Found = Partial<Worths[string]>;
+
+const ofUm = async (read: Sender, symbol: string): Promise<Found> => {
+  const [info, mark] = await Promise.all([
+    read("usdm_market", usdmExchangeInformation()),
+    read("usdm_market", markPrice({ symbol })),
+  ]);
+  const contract = info?.symbols?.find((each) => each.symbol === symbol);
+  const found = mark?.find((each) => each.symbol === symbol);
+  if (!contract?.quoteAsset || found === undefined) return {};
+  const quote = await usdOf(read, contract.quoteAsset);
+  const unit = product(found.markPrice, quote.price);
+  return unit === undefined ? {} : { unit, at: Math.min(quote.at, found.time ?? Infinity) };
+};
+
+const ofCm = async (read: Sender, symbol: string): Promise<Found> => {
+  const info = await read("coinm_market", coinmExchangeInformation());
+  const size = info?.symbols?.find((each) => each.symbol === symbol)?.contractSize;
+  return size === undefined ? {} : { unit: String(size) };
+};
+
+const ofPair = async (read: Sender, symbol: string): Promise<Found> => {
+  const pairs = await read("margin", getAllCrossMarginPairs({ symbol }));
+  const pair = pairs?.find((each) => each.symbol === symbol);
+  if (!pair?.base || !pair.quote) return {};
+  const [unit, quote] = await Promise.all([
+    usdOf(read, pair.base),
+    usdOf(read, pair.quote),
+  ]);
+  return {
+    ...(unit.price !== undefined && { unit: unit.price }),
+    ...(quote.price !== undefined && { quote: quote.price }),
+    at: Math.min(unit.at, quote.at),
+  };
+};
+
+const ofAsset = async (read: Sender, asset: string): Promise<Found> => {
+  const { price: unit, at } = await usdOf(read, asset);
+  return unit === undefined ? {} : { unit, at };
+};
+
+/** What the request trades or moves, as its policy looks it up. */
+const keyOf = ({ spec, query }: Request<unknown>): string | undefined => {
+  const given = new Map(query);
+  if (isOrder(spec)) return given.get("symbol");
+  return given.get("asset") ?? (/\/bnb-transfer$/.test(spec.path) ? "BNB" : undefined);
+};
+
+const worthsFor = async (read: Sender, request: Request<unknown>, now: number): Promise<Worths> => {
+  const key = keyOf(request);
+  if (key === undefined) return {};
+  const { spec } = request;
+  const found = !isOrder(spec)
+    ? await ofAsset(read, key)
+    : /\/um\//.test(spec.path)
+    ? await ofUm(read, key)
+    : /\/cm\//.test(spec.path)
+    ? await ofCm(read, key)
+    : await ofPair(read, key);
+  // Of a contract that trades no more the exchange gives the last price for ever: its own time counts.
+  const at = Math.min(now, found.at ?? now);
+  return found.unit === undefined ? {} : { [key]: { ...found, unit: found.unit, at } };
+};
+
+/** The account's uniMMR, of whichever Portfolio Margin it has. */
+export const uniMmrOf = async (session: Session): Promise<string | undefined> => {
+  const env = session.envOf("portfolio");
+  if (E.isLeft(env)) return undefined;
+  const retail = await send(accountInformation())(env.right)();
+  if (E.isRight(retail)) return retail.right.uniMMR;
+  // Only who is refused may have the other one; an answer that cannot be read is no reason to ask it.
+  if (retail.left._tag !== "Refused") return undefined;
+  const pro = await reader(session)("portfolio_pro", getPortfolioMarginProAccountInfo());
+  return pro?.uniMMR;
+};
+
+/** What the policy's limits need to know of the exchange for this request, and no more. */
+export const factsFor = async (
+  session: Session,
+  request: Request<unknown>,
+): Promise<Pick<Facts, "worths" | "uniMmr">> => {
+  const { machine } = session;
+  const policy = session.policy();
+  const [worths, uniMmr] = await Promise.all([
+    policy.maxNotional === undefined
+      ? undefined
+      : worthsFor(reader(session), request, machine.now()),
+    policy.minUniMmr === undefined ? undefined : uniMmrOf(session),
+  ]);
+  return { ...(worths && { worths }), ...(uniMmr !== undefined && { uniMmr }) };
+};

@@ -1,0 +1,57 @@
+/** The command `accounts` and those below it. */
+import { Command } from "commander";
+import {
+  addNewAccount,
+  listAccounts,
+  type NewAccount,
+  removeOldAccount,
+  showAccount,
+} from "../accounts/commands.ts";
+import { homeOf } from "../keeping/home.ts";
+import { Complaint, type Machine } from "../terminal/machine.ts";
+import type { Common, Finish } from "../calling/options.ts";
+
+/** Books of accounts are changed at once: a flag that promises to change nothing must not be passed over. */
+const forReal = (own: Command): void => {
+  const { dryRun, curl } = own.optsWithGlobals<Common>();
+  if (!dryRun && !curl) return;
+  throw new Complaint(
+    `Cannot ${own.name()} an account with ${dryRun ? "--dry-run" : "--curl"}: leave the flag out`,
+  );
+};
+
+/** Lists, adds, shows and removes accounts. */
+export const accountsCommand = (machine: Machine, finish: Finish): Command => {
+  const accounts = new Command("accounts").summary("keep the keys of accounts")
+    .description("Keeps the keys of accounts in a file that only you can read");
+  const home = (own: Command) => homeOf(machine, own.optsWithGlobals<Common>().accounts);
+  accounts.command("list").summary("names and environments, never keys")
+    .action((_, own: Command) => finish(listAccounts(machine, home(own), own.optsWithGlobals())));
+  accounts.command("add").summary("add an account; asks for what is not given")
+    .option("--name <name>", "its name")
+    .option("--description <text>", "what it is for")
+    .option(
+      "--from <file>",
+      "file with API key and secret on two lines, or .env; - for standard input",
+    )
+    .option("--signing-mode <mode>", "what kind of key it has to be: hmac, rsa or ed25519")
+    .option("--any-key", "take an API key that does not look like one")
+    .action((_, own: Command) => {
+      forReal(own);
+      const given = own.optsWithGlobals<NewAccount & Common>();
+      return finish(addNewAccount(machine, home(own), given, given));
+    });
+  accounts.command("show").argument("<name>").summary("one account, masked")
+    .action((name: string, _, own: Command) =>
+      finish(showAccount(machine, home(own), name, own.optsWithGlobals()))
+    );
+  accounts.command("remove").argument("<name>").summary(
+    "forget an account's keys",
+  )
+    .action((name: string, _, own: Command) => {
+      forReal(own);
+      const { confirm } = own.optsWithGlobals<Common>();
+      return finish(removeOldAccount(machine, home(own), name, confirm));
+    });
+  return accounts;
+};

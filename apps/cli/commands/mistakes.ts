@@ -1,0 +1,50 @@
+/** What is wrong with a command line, in words, and what may have been meant. */
+import type { Command } from "commander";
+import { families, familyCommand } from "../describing/names.ts";
+import { searchEndpoints } from "../describing/search.ts";
+
+/** A mistake that commander found. */
+export interface Mistake {
+  /** Command that could not go on. */
+  readonly command: Command;
+  /** commander's words, with its suggestion. */
+  readonly text: string;
+}
+
+const MANY = 3;
+
+/** Commands one level down that are called so: whoever forgot the family wrote `new-um-order` alone. */
+const below = (command: Command, name: string): readonly string[] =>
+  command.commands.filter(({ commands }) => commands.some((child) => child.name() === name))
+    .map((parent) => `${parent.name()} ${name}`);
+
+/** Commands that an unknown word may stand for. */
+const meant = (command: Command, name: string): readonly string[] => {
+  const direct = below(command, name);
+  if (direct.length > 0) return direct;
+  const family = families.find((each) => familyCommand(each) === command.name());
+  if (family === undefined && command.parent) return [];
+  const hits = searchEndpoints(name, { ...(family && { family }), limit: MANY });
+  return hits.map((hit) => hit.command);
+};
+
+const pathOf = (command: Command): string =>
+  command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name();
+
+const SUGGESTED = /\n\(Did you mean (?:one of )?([^]*)\?\)/;
+
+const CHOICES = / is invalid(?: for argument '.*')?\. Allowed choices are /;
+
+/** A mistake in one sentence: what it is, and what was meant or where to look. */
+export const mistakeWords = ({ command, text }: Mistake): string => {
+  const [, suggested] = SUGGESTED.exec(text) ?? [];
+  const [, unknown] = /^error: unknown command '([^]*?)'/.exec(text) ?? [];
+  const plain = text.replace(SUGGESTED, "").replace(/^error: /, "").trim().replace(/\.$/, "")
+    .replace(CHOICES, " does not fit: choose ");
+  const sentence = plain.slice(0, 1).toUpperCase() + plain.slice(1);
+  const likely = suggested ?? (unknown === undefined ? [] : meant(command, unknown)).join(", ");
+  if (CHOICES.test(text)) return sentence;
+  return likely === ""
+    ? `${sentence}: see ${pathOf(command)} --help`
+    : `${sentence}: did you mean ${likely}?`;
+};

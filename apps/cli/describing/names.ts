@@ -1,0 +1,69 @@
+/** Names as the command line writes them, and how to find an endpoint by what people call it. */
+import { catalog } from "../../../endpoints/catalog.ts";
+import type { AnyEndpoint, Spec } from "../../../lib/endpoint.ts";
+import type { Family } from "../../../lib/family.ts";
+
+/** Product names for people. */
+export const familyTitles: Readonly<Record<Family, string>> = {
+  portfolio: "Portfolio Margin",
+  portfolio_pro: "Portfolio Margin Pro",
+  margin: "Margin",
+  usdm_market: "USDⓈ-M market data",
+  coinm_market: "COIN-M market data",
+};
+
+/** Families, in the order of the catalog. */
+export const families = Object.keys(familyTitles) as readonly Family[];
+
+/** `newUmOrder` as `new-um-order`. commander's reading of a flag gives the wire name back. */
+export const kebab = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** `new-um-order` as `newUmOrder`, as commander names the value of a flag. */
+export const camel = (kebabName: string): string =>
+  kebabName.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
+/** Family as a command, as in `portfolio-pro`. */
+export const familyCommand = (family: Family): string => family.replaceAll("_", "-");
+
+/** Parameter as a flag, as in `--time-in-force`. */
+export const flagOf = (param: string): string => `--${kebab(param)}`;
+
+/** Endpoint as a command behind the program's name, as in `portfolio new-um-order`. */
+export const commandOf = ({ family, name }: Spec): string =>
+  `${familyCommand(family)} ${kebab(name)}`;
+
+/** Verb and path, as in `POST /papi/v1/um/order`. A few market data paths exist on two hosts. */
+export const routeOf = ({ verb, path }: Spec): string => `${verb} ${path}`;
+
+const byWord: ReadonlyMap<string, AnyEndpoint> = new Map(
+  catalog.flatMap((endpoint) => {
+    const { spec } = endpoint;
+    const words = [spec.name, spec.name.toLowerCase(), kebab(spec.name), commandOf(spec)];
+    return words.map((word): [string, AnyEndpoint] => [word, endpoint]);
+  }),
+);
+
+const ROUTE = /^(GET|POST|PUT|DELETE)\s+(?:(papi|sapi|fapi|dapi)\s+)?(\/\S+)$/i;
+
+const routed = (text: string): readonly AnyEndpoint[] => {
+  const [, verb = "", host, path = ""] = ROUTE.exec(text) ?? [];
+  return catalog.filter(({ spec }) =>
+    spec.verb === verb.toUpperCase() && spec.path.toLowerCase() === path.toLowerCase() &&
+    (host === undefined || spec.host === host.toLowerCase())
+  );
+};
+
+/**
+ * The endpoint of an operation name (`newUmOrder`), a command (`new-um-order`, `portfolio new-um-order`)
+ * or a route (`POST /papi/v1/um/order`; `GET fapi /futures/data/basis` where two hosts have the path).
+ *
+ * `undefined` where none or more than one answers to it.
+ */
+export const findEndpoint = (nameOrRoute: string): AnyEndpoint | undefined => {
+  const text = nameOrRoute.trim().replace(/\s+/g, " ");
+  const named = byWord.get(text) ?? byWord.get(text.toLowerCase());
+  if (named) return named;
+  const [only, ...others] = routed(text);
+  return others.length === 0 ? only : undefined;
+};

@@ -1,0 +1,44 @@
+/** The parameters of a call as plain data. */
+import { recvWindow, type Spec } from "../../../lib/endpoint.ts";
+import type { Shape } from "../../../lib/fields/shape.ts";
+
+/** A parameter that a call may or must have. */
+export interface Param {
+  /** Wire name. */
+  readonly name: string;
+  /** What it accepts. */
+  readonly shape: Shape;
+  /** Whether a call must have it. */
+  readonly required: boolean;
+  /** What the exchange takes when it is left out, as wire text. */
+  readonly default?: string;
+}
+
+const paramOf = ([name, param]: [string, Spec["params"][string]]): Param =>
+  !("field" in param)
+    ? { name, shape: param.shape, required: true }
+    : param.default === undefined
+    ? { name, shape: param.field.shape, required: false }
+    : { name, shape: param.field.shape, required: false, default: param.default };
+
+/** All parameters in their order on the wire; signed endpoints take `recvWindow` too. */
+export const paramsOf = ({ params, signed }: Spec): readonly Param[] =>
+  Object.entries(signed ? { ...params, recvWindow } : params)
+    .map(paramOf);
+
+/**
+ * Text of a flag as what endpoints take: numbers where they want numbers, lists where they want lists.
+ * Text that is none stays as it is, so that the endpoint refuses it in its own words.
+ */
+export const fromFlag = (shape: Shape, text: string): unknown => {
+  switch (shape._tag) {
+    case "Integer":
+    case "Choice":
+    case "Time":
+      return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+    case "List":
+      return text.split(",").map((each) => fromFlag(shape.of, each.trim()));
+    default:
+      return text;
+  }
+};

@@ -1,0 +1,201 @@
+/** Where the program keeps what it must remember: accounts, policy, journal, audit log, simulated accounts. */
+import { createHash } from "node:crypto";
+import { existsSync, lstatSync, mkdirSync, readFileSync } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
+import { dirname, isAbsolute, join, resolve } from "node:path";
+import process from "node:process";
+import { hex, utf8 } from "../../../signers/bytes.ts";
+import { replaceFile } from "../../files/replace_file.ts";
+import { Complaint, type Machine } from "../terminal/machine.ts";
+
+/** Paths of what is kept. */
+export interface Home {
+  /** The folder that holds all but a book of accounts that is kept elsewhere. */
+  readonly folder: string;
+  /** The accounts, in the form of the skills' `TOOLS.md`. */
+  readonly accounts: string;
+  /** Whether somebody named that file: it has to be there then. */
+  readonly isBookNamed: boolean;
+  /** A `TOOLS.md` that is there too and is not used. */
+  readonly otherBook?: string;
+  /** What may be sent, as JSON; everything where there never was any. */
+  readonly policy: string;
+  /** Stands where a policy was seen once: it must not get lost. */
+  readonly policySeen: string;
+  /** Times of orders, for the limit of orders per minute. */
+  readonly journal: string;
+  /** What was sent and what was refused, one line of JSON each. */
+  readonly audit: string;
+  /** The simulated account of a name. */
+  readonly simulated: (account: string) => string;
+}
+
+const configFolder = ({ variables, home }: Machine): string => {
+  if (variables["XDG_CONFIG_HOME"]) return join(variables["XDG_CONFIG_HOME"], "unimargin");
+  if (process.platform === "win32" && variables["APPDATA"]) {
+    return join(variables["APPDATA"], "unimargin");
+  }
+  return join(home, ".config", "unimargin");
+};
+
+/** A path of a command line, from where the program was started. */
+export const absolute = (machine: Machine, path: string): string =>
+  isAbsolute(path) ? path : resolve(machine.folder, path);
+
+/** A file's name for an account, the same for every spelling of the account's name, and of safe characters. */
+const fileName = (account: string): string => {
+  const key = account.trim().normalize("NFC").toLowerCase();
+  if (/^[a-z0-9][a-z0-9_-]{0,60}$/.test(key)) return key;
+  const text = hex(utf8(key));
+  // Names of files have an end; long names of accounts may begin alike.
+  return text.length <= 120 ? `_${text}` : `__${createHash("sha256").update(key).digest("hex")}`;
+};
+
+/** Name of a book that agents keep where they work. */
+export const TOOLS = "TOOLS.md";
+
+/**
+ * The book that is used where nobody names one: `accounts.md` of the program's folder, else a `TOOLS.md`
+ * in the folder where the program was started, else one in the program's folder.
+ */
+const foundBook = (machine: Machine, folder: string): Pick<Home, "accounts" | "otherBook"> => {
+  const own = join(folder, "accounts.md");
+  const tools = [join(machine.folder, TOOLS), join(folder, TOOLS)].find((file) => existsSync(file));
+  if (tools === undefined) return { accounts: own };
+  return foundAt(own) === "nothing" ? { accounts: tools } : { accounts: own, otherBook: tools };
+};
+
+/**
+ * Where things are: in the folder that `UNIMARGIN_HOME` names, else in `unimargin` below the person's
+ * settings. `UNIMARGIN_ACCOUNTS` names a book of accounts elsewhere, such as a `TOOLS.md`.
+ */
+export const homeOf = (machine: Machine, accounts?: string): Home => {
+  const { variables } = machine;
+  const own = variables["UNIMARGIN_HOME"];
+  const folder = own ? absolute(machine, own) : configFolder(machine);
+  const book = accounts ?? variables["UNIMARGIN_ACCOUNTS"];
+  return {
+    folder,
+    ...(book ? { accounts: absolute(machine, book) } : foundBook(machine, folder)),
+    isBookNamed: Boolean(book),
+    policy: join(folder, "policy.json"),
+    policySeen: join(folder, "policy.seen"),
+    journal: join(folder, "journal.json"),
+    audit: join(folder, "audit.jsonl"),
+    simulated: (account) => join(folder, "simulated", `${fileName(account)}.json`),
+  };
+};
+
+/** Why the system does not let a file be used, by its code. */
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: "this user may not",
+  EPERM: "this user may not",
+  EROFS: "the disk can only be read",
+  ENOSPC: "the disk is full",
+  EDQUOT: "the disk is full",
+  EISDIR: "it is a folder",
+  ENOTDIR: "a part of its path is no folder",
+  EEXIST: "a part of its path is no folder",
+  ENOENT: "its folder cannot be made",
+  EFBIG: "no file may grow so large here",
+  ERR_SQLITE_ERROR: "it is no lock, or this user may not",
+};
+
+const codeOf = (error: unknown): string =>
+  String((error as { readonly code?: unknown } | null)?.code ?? "");
+
+/** What cannot be done to a file, for the person to mend; what the system did not refuse stays what it is. */
+export const unusable = (deed: "read" | "write", file: string, error: unknown): unknown => {
+  const code = codeOf(error);
+  if (code === "") return error;
+  const remedy = deed === "read"
+    ? "mend that or name another"
+    : "mend that, or name another folder with UNIMARGIN_HOME";
+  return new Complaint(`Cannot ${deed} ${file}: ${REASONS[code] ?? code}; ${remedy}`);
+};
+
+/** What is at a path: nothing, a link, or something else. */
+const foundAt = (path: string): "nothing" | "link" | "file" => {
+  try {
+    return lstatSync(path).isSymbolicLink() ? "link" : "file";
+  } catch (error) {
+    return codeOf(error) === "ENOENT" ? "nothing" : "file";
+  }
+};
+
+/**
+ * The bytes of a file; `undefined` where there is none.
+ *
+ * @throws Complaint where there is one that cannot be read: a policy nobody can read must not pass for none
+ */
+export const readBytes = (file: string): Uint8Array | undefined => {
+  // A file may come back between two looks, as when an editor saves it.
+  for (let tries = 0; tries < 5; tries++) {
+    try {
+      return new Uint8Array(readFileSync(file));
+    } catch (error) {
+      if (codeOf(error) !== "ENOENT") throw unusable("read", file, error);
+      const found = foundAt(file);
+      if (found === "nothing") return undefined;
+      if (found === "file") continue;
+      throw new Complaint(
+        `Cannot read ${file}: it is a link that leads nowhere; mend it or remove it`,
+      );
+    }
+  }
+  throw new Complaint(`Cannot read ${file}: it comes and goes; wait until it stays`);
+};
+
+/** The text of a file; `undefined` where there is none. Throws as {@link readBytes} does. */
+export const readText = (file: string): string | undefined => {
+  const bytes = readBytes(file);
+  return bytes && new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+};
+
+/** Makes the folder of a file, for its owner alone where it is made. */
+export const makeFolderOf = (file: string): void => {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+};
+
+/** Does what writes to a path; what stands in the way is for a person to mend. */
+export const writing = async <A>(path: string, work: () => A | Promise<A>): Promise<A> => {
+  try {
+    makeFolderOf(path);
+    return await work();
+  } catch (error) {
+    if (error instanceof Complaint) throw error;
+    throw unusable("write", path, error);
+  }
+};
+
+/**
+ * Replaces a file whole or not at all; only its owner can read it. Write it with its lock in hand.
+ *
+ * @throws Complaint where it cannot be written
+ */
+export const writeText = (path: string, text: string | Uint8Array): Promise<void> =>
+  writing(path, () => replaceFile(path, text));
+
+/** Whether the last line of a file was cut off, as by a program that was killed. */
+const isCutOff = async (handle: FileHandle): Promise<boolean> => {
+  const { size } = await handle.stat();
+  if (size === 0) return false;
+  const { buffer } = await handle.read(new Uint8Array(1), 0, 1, size - 1);
+  return buffer[0] !== 0x0a;
+};
+
+/**
+ * Adds a line to a file that only its owner can read.
+ *
+ * @throws Complaint where it cannot be written
+ */
+export const appendLine = (file: string, line: string): Promise<void> =>
+  writing(file, async () => {
+    const handle = await open(file, "a+", 0o600);
+    try {
+      await handle.appendFile(`${await isCutOff(handle) ? "\n" : ""}${line}\n`);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  });

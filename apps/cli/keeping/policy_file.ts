@@ -1,0 +1,78 @@
+/** The policy in its file. Once it was there, it cannot get lost: a program that misses it sends nothing. */
+import { closeSync, existsSync, fsyncSync, openSync, writeFileSync } from "node:fs";
+import { parsePolicy, type Policy } from "../../../agent/mod.ts";
+import * as E from "../../../lib/either.ts";
+import { type Home, makeFolderOf, readText, unusable } from "./home.ts";
+import { Complaint } from "../terminal/machine.ts";
+
+const MARK =
+  `There was a policy here. While policy.json is missing, nothing that changes anything is sent.
+To go on without limits, write {} into policy.json.
+`;
+
+/** Policies that this program saw: where the mark cannot be written, it remembers them itself. */
+const seen = new Set<string>();
+
+/** Leaves a mark that there is a policy, for every program that starts later. */
+const mark = ({ policySeen: file }: Home): void => {
+  if (existsSync(file)) return;
+  try {
+    makeFolderOf(file);
+    const handle = openSync(file, "a", 0o600);
+    try {
+      writeFileSync(handle, MARK);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    throw unusable("write", file, error);
+  }
+};
+
+/** Remembers that there is a policy; what only reads goes on where that cannot be written down. */
+export const rememberPolicy = (home: Home): void => {
+  if (!existsSync(home.policy)) return;
+  seen.add(home.policy);
+  try {
+    mark(home);
+  } catch {
+    // Whatever changes something reads the policy itself, and is told then.
+  }
+};
+
+const parsed = ({ policy: file }: Home, text: string): Policy => {
+  const policy = parsePolicy(text);
+  if (E.isRight(policy)) return policy.right;
+  throw new Complaint(`The policy cannot be used: ${policy.left.join("; ")} (${file})`);
+};
+
+/**
+ * Looks whether a policy that is there can be used.
+ *
+ * @throws Complaint where it cannot
+ */
+export const checkPolicy = (home: Home): void => {
+  rememberPolicy(home);
+  const text = readText(home.policy);
+  if (text !== undefined) parsed(home, text);
+};
+
+/**
+ * The policy of the person who owns the folder, as its file is at this moment.
+ *
+ * @throws Complaint where it is gone or wrong: neither an editor's save nor a mistake may lift a limit
+ */
+export const policyOf = (home: Home): Policy => {
+  const text = readText(home.policy);
+  if (text !== undefined) {
+    seen.add(home.policy);
+    mark(home);
+    return parsed(home, text);
+  }
+  if (!seen.has(home.policy) && !existsSync(home.policySeen)) return {};
+  throw new Complaint(
+    "The policy is gone, so nothing is sent that changes anything: put it back, or write {} into it " +
+      `to go on without limits (${home.policy})`,
+  );
+};

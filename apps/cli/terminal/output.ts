@@ -1,0 +1,114 @@
+/** What the program prints, and what it ends with. */
+import { explain } from "../../../explain/explain.ts";
+import type { Failure } from "../../../lib/failure.ts";
+import { NO_PASSPHRASE } from "../../../signers/refusals.ts";
+import type { Machine } from "./machine.ts";
+import { tableOf } from "./table.ts";
+import { visible } from "./visible.ts";
+
+/** What the program ends with. */
+export const EXIT = {
+  /** Done. */
+  ok: 0,
+  /** A mistake of the program itself. */
+  broken: 1,
+  /** The call, the account or a file cannot be used; nothing was sent. */
+  badCall: 2,
+  /** The exchange refused: nothing happened. */
+  refused: 3,
+  /** A rule on this side refused: nothing was sent. */
+  blocked: 4,
+  /** It may have happened: look before anything else. */
+  unknown: 5,
+  /** The exchange could not be reached; nothing happened. */
+  unreachable: 6,
+} as const;
+
+/** Exit code of a failure. `mutates` says whether the request could change anything. */
+export const exitOf = (failure: Failure, mutates: boolean): number => {
+  switch (failure._tag) {
+    case "BadParams":
+    case "BadCredentials":
+      return EXIT.badCall;
+    case "Blocked":
+      return EXIT.blocked;
+    case "Limited":
+      return EXIT.refused;
+    case "Refused":
+      return mutates && failure.outcome === "unknown" ? EXIT.unknown : EXIT.refused;
+    case "Unreachable":
+      return mutates && failure.outcome === "unknown" ? EXIT.unknown : EXIT.unreachable;
+    case "Unreadable":
+      return mutates ? EXIT.unknown : EXIT.refused;
+  }
+};
+
+/** How answers are printed. */
+export interface Style {
+  /** As a table. */
+  readonly table?: boolean;
+  /** Failures with reason and remedy. */
+  readonly explain?: boolean;
+}
+
+/** JSON text; of one line where a program reads it. Ids and decimals are text already. */
+export const jsonText = (machine: Machine, value: unknown): string =>
+  visible(JSON.stringify(value ?? null, null, machine.isRead ? 2 : 0));
+
+/** Prints an answer. */
+export const printAnswer = (
+  machine: Machine,
+  value: unknown,
+  style: Style = {},
+): number => {
+  machine.out(style.table ? tableOf(value, machine.columns) : jsonText(machine, value));
+  return EXIT.ok;
+};
+
+const BECAME: Readonly<Record<Failure["outcome"], string>> = {
+  notSent: "Nothing was sent",
+  rejected: "Nothing happened at the exchange",
+  unknown: "It may have happened",
+  accepted: "It happened",
+};
+
+/** What became of a request, in words. What only reads cannot have happened. */
+const became = ({ outcome }: Failure, mutates: boolean): string =>
+  mutates || outcome === "notSent" || outcome === "rejected"
+    ? BECAME[outcome]
+    : "It only reads: nothing was changed";
+
+/** A failure as data: what it is, what became of the request, and what to do. */
+export const failureData = (failure: Failure): object => {
+  const { reason, remedy, retry, name } = explain(failure);
+  return {
+    ...failure,
+    ...(name !== undefined && { name }),
+    why: reason,
+    remedy,
+    retry,
+  };
+};
+
+/** A message in front of another sentence: one that asks keeps its question mark. */
+const stopped = (message: string): string => /[.?!]$/.test(message) ? message : `${message}.`;
+
+/** Prints a failure: as JSON for programs, in words for people. */
+export const printFailure = (
+  machine: Machine,
+  failure: Failure,
+  mutates: boolean,
+  style: Style = {},
+): number => {
+  machine.out(jsonText(machine, { failure: failureData(failure) }));
+  machine.err(
+    style.explain
+      ? explain(failure).text
+      : `${stopped(failure.message)} ${became(failure, mutates)}`,
+  );
+  if (failure.message === NO_PASSPHRASE) machine.err("Put it into UNIMARGIN_PASSPHRASE");
+  if (mutates && failure.outcome === "unknown" && failure.clientOrderId !== undefined) {
+    machine.err(`Look for client order id ${failure.clientOrderId} before you send anything again`);
+  }
+  return exitOf(failure, mutates);
+};

@@ -1,0 +1,49 @@
+/** Words for agents: the files that hold keys are named, and where they are is not told. */
+import { realpathSync } from "node:fs";
+import { dirname, sep } from "node:path";
+import { absolute, homeOf } from "../keeping/home.ts";
+import type { Machine } from "./machine.ts";
+
+/** A folder, and what it is where a link leads to it. */
+const spellings = (folder: string): readonly string[] => {
+  try {
+    return [folder, realpathSync.native(folder)];
+  } catch {
+    return [folder];
+  }
+};
+
+/** A folder as text has it, also within JSON. */
+const written = (folder: string): readonly string[] => {
+  const text = folder.endsWith(sep) ? folder : folder + sep;
+  return [text, JSON.stringify(text).slice(1, -1)];
+};
+
+/**
+ * Takes the folders of the program's files, and of these files, out of a text; names of files stay.
+ *
+ * @param files paths as a person gave them, such as that of a key pair
+ */
+export const placeless = (machine: Machine, files: readonly string[]): (text: string) => string => {
+  const home = homeOf(machine);
+  const all = [
+    home.folder,
+    home.policy,
+    home.accounts,
+    ...files.map((file) => absolute(machine, file)),
+  ];
+  const folders = new Set(all.map((file) => dirname(file)).flatMap(spellings).flatMap(written));
+  // The root is in every path, and hides nothing.
+  const hidden = [...folders].filter((folder) => folder.replaceAll(sep, "").length > 0)
+    .sort((a, b) => b.length - a.length);
+  return (text) => hidden.reduce((shown, folder) => shown.replaceAll(folder, ""), text);
+};
+
+const PATHS = /^--(?:accounts|credentials|from)(?:=([^]*))?$/;
+
+/** Paths of files with keys on a command line. */
+export const keyFilesIn = (args: readonly string[]): readonly string[] =>
+  args.flatMap((arg, i) => {
+    const [flag, value = args[i + 1]] = PATHS.exec(arg) ?? [];
+    return flag === undefined || value === undefined || value === "-" ? [] : [value];
+  });

@@ -1,0 +1,55 @@
+/** The machine that the program runs on. */
+import { homedir, uptime } from "node:os";
+import process from "node:process";
+import { machineTransport } from "../../transport.ts";
+import type { Machine } from "./machine.ts";
+import { person } from "./people.ts";
+
+const readInput = async (): Promise<string> => {
+  const decoder = new TextDecoder();
+  let text = "";
+  for await (const chunk of process.stdin) text += decoder.decode(chunk, { stream: true });
+  return text;
+};
+
+/** This machine, its terminal and its network. */
+export const thisMachine = (): Machine => ({
+  variables: process.env,
+  home: homedir(),
+  folder: process.cwd(),
+  out: (text) => process.stdout.write(`${text}\n`),
+  err: (text) => process.stderr.write(`${text}\n`),
+  isRead: process.stdout.isTTY === true,
+  ...(process.stdout.isTTY && { columns: process.stdout.columns }),
+  input: readInput,
+  ...(process.stdin.isTTY && process.stderr.isTTY && { person }),
+  now: Date.now,
+  uptime: () => uptime() * 1000,
+  random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+  transport: (headers) => machineTransport({ headers }),
+});
+
+/** Runs a program to the code that it ends with. */
+export const runToEnd = async (program: () => Promise<number>): Promise<void> => {
+  let isLost = false;
+  const lost = (error: { readonly code?: string }): void => {
+    // Whoever read it may have read enough, as `head` does.
+    if (error.code === "EPIPE" || isLost) return;
+    isLost = true;
+    process.exitCode = 1;
+    process.stderr.write(
+      `Cannot write the answer (${error.code}); whatever was sent is in the audit log\n`,
+    );
+  };
+  process.stdout.on("error", lost);
+  process.stderr.on("error", () => {});
+  // What went wrong is told without what it went wrong with: a message may hold anything.
+  const code = await program().catch((error) => {
+    const { name = "Error", code = "" } = (error ?? {}) as { name?: string; code?: string };
+    process.stderr.write(
+      `unimargin broke (${name}${code && ` ${code}`}); whatever was sent is in the audit log\n`,
+    );
+    return 1;
+  });
+  process.exitCode = isLost ? 1 : code;
+};

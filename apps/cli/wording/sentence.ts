@@ -1,0 +1,108 @@
+/** What a request will do, in words for the person who is asked to write CONFIRM. */
+import { type EnvironmentName, environments } from "../../../agent/keys/environments.ts";
+import type { Request, Spec } from "../../../lib/endpoint.ts";
+import { actWords } from "./acts.ts";
+import { familyTitles } from "../describing/names.ts";
+import {
+  amendWords,
+  cancelAllWords,
+  cancelWords,
+  newOrderWords,
+  ocoWords,
+  otoWords,
+  phrase,
+} from "./orders.ts";
+import { paramsOf } from "../describing/params.ts";
+import { proseOf } from "../describing/prose.ts";
+import { givenOf, isOn, momentWords, shownText, shownValue } from "./values.ts";
+
+/** Where a request goes. */
+export interface Where {
+  /** Name of the account. */
+  readonly account: string;
+  /** Environment that the hosts belong to. */
+  readonly environment: EnvironmentName;
+}
+
+const placesOrder = ({ verb, params }: Spec): boolean =>
+  verb === "POST" && "symbol" in params && ("side" in params || "workingSide" in params);
+
+const orderWords = (request: Request<unknown>): string | undefined => {
+  const { verb, path, params } = request.spec;
+  if (verb === "PUT" && "side" in params) return amendWords(request);
+  if (verb === "DELETE" && /openOrders$/i.test(path)) return cancelAllWords(request);
+  if (verb === "DELETE" && /\/(order|orderList)$/.test(path)) return cancelWords(request);
+  if (!placesOrder(request.spec)) return undefined;
+  return "workingSide" in params
+    ? otoWords(request)
+    : path.endsWith("/oco")
+    ? ocoWords(request)
+    : newOrderWords(request);
+};
+
+/** The summary of an endpoint, of which nothing better is known. */
+const summaryWords = (spec: Spec): string => proseOf(spec).summary || `Call ${spec.name}`;
+
+const doneWords = (request: Request<unknown>): string => {
+  const { spec } = request;
+  const say = Object.hasOwn(actWords, spec.name) ? actWords[spec.name] : undefined;
+  return say?.(givenOf(request)) ?? orderWords(request) ?? summaryWords(spec);
+};
+
+/** The product that is touched. */
+const productWords = (request: Request<unknown>): string => {
+  const { family, path, params } = request.spec;
+  if (family === "portfolio") {
+    return /\/um\//.test(path)
+      ? "USDⓈ-M futures"
+      : /\/cm\//.test(path)
+      ? "COIN-M futures"
+      : /\/(margin|marginLoan|repayLoan)(\/|$)/.test(path)
+      ? "cross margin"
+      : familyTitles.portfolio;
+  }
+  if (!("isIsolated" in params)) return familyTitles[family];
+  return isOn(givenOf(request), "isIsolated") ? "ISOLATED margin" : "cross margin";
+};
+
+const placeWords = ({ account, environment }: Where): string => {
+  const { label, realMoney } = environments[environment];
+  return `on account ${shownText(account)} (${label}: ${
+    realMoney ? "real money" : "no real money"
+  })`;
+};
+
+/** Every parameter as it goes out; times are told as dates too. */
+const sentWords = ({ spec, query }: Request<unknown>): string => {
+  if (query.length === 0) return `Sends ${spec.name} without parameters`;
+  const times = new Set(
+    paramsOf(spec).filter(({ shape }) => shape._tag === "Time").map(({ name }) => name),
+  );
+  const parts = query.map(([name, text]) => {
+    const moment = times.has(name) ? momentWords(text) : "";
+    return `${shownText(name)}=${shownValue(name, text)}${moment && ` (${moment})`}`;
+  });
+  return `Sends ${spec.name} with ${parts.join(", ")}`;
+};
+
+/**
+ * What a request will do: a sentence in plain words with product, account and environment, and a second
+ * one with everything that is sent, so that nothing is hidden. Doubts and retirement follow. Secrets are
+ * masked; values cannot break out of their quotes nor change how the rest is read.
+ *
+ * @example
+ * ```ts ignore
+ * inWords(order, { account: "main", environment: "production" });
+ * // Buy 0.01 BTCUSDT at the market price, USDⓈ-M futures, on account main (Mainnet: real money).
+ * // Sends newUmOrder with symbol=BTCUSDT, side=BUY, type=MARKET, quantity=0.01
+ * ```
+ */
+export const inWords = (request: Request<unknown>, where: Where): string => {
+  const { spec, warnings } = request;
+  return [
+    phrase(doneWords(request), productWords(request), placeWords(where)),
+    sentWords(request),
+    ...(spec.retired ? [`The exchange has retired this endpoint since ${spec.retired.since}`] : []),
+    ...warnings.map((warning) => `Doubt: ${warning}`),
+  ].join(". ");
+};

@@ -1,0 +1,293 @@
+/**
+ * Placing USDⓈ-M algo orders: stop, take-profit and trailing orders.
+ *
+ * @module
+ */
+import {
+  Bool,
+  DecimalText,
+  EmptyOrDecimal,
+  IdText,
+  maybe,
+  type Model,
+  model,
+  type Open,
+  Text,
+  TimeMs,
+} from "../../../lib/answers/answer.ts";
+import {
+  PositionSideText,
+  SelfTradePreventionText,
+  SideText,
+  TimeInForceText,
+  WorkingTypeText,
+} from "../../../lib/words/answers.ts";
+import { renamed, waitingTypes } from "../../../lib/detours.ts";
+import { type Endpoint, endpoint } from "../../../lib/endpoint.ts";
+import {
+  clientId,
+  Decimal,
+  decimal,
+  filledIn,
+  oneOf,
+  optional,
+  Switch,
+  Ticker,
+  time,
+} from "../../../lib/fields/fields.ts";
+import {
+  FuturesRespType,
+  PositionSide,
+  PriceMatch,
+  SelfTradePrevention,
+  Side,
+  TimeInForce,
+  WorkingType,
+} from "../../../lib/words/shared.ts";
+import { type AlgoStatus, AlgoStatusText, ConditionalType, ConditionalTypeText } from "../words.ts";
+
+/** A USDⓈ-M algo order. */
+export interface UmAlgoOrder {
+  /** Id of the algo order. */
+  readonly algoId: IdText;
+  /** Your own id of the algo order. */
+  readonly clientAlgoId: string;
+  /** `CONDITIONAL`. */
+  readonly algoType: string;
+  /** Kind of order. */
+  readonly orderType: Open<ConditionalType>;
+  /** Contract. */
+  readonly symbol: string;
+  /** Buy or sell. */
+  readonly side: Open<Side>;
+  /** The position it touches. */
+  readonly positionSide: Open<PositionSide>;
+  /** How long it stays. */
+  readonly timeInForce: Open<TimeInForce>;
+  /** Ordered amount, in the base asset. */
+  readonly quantity: DecimalText;
+  /** State of the algo order. */
+  readonly algoStatus: Open<AlgoStatus>;
+  /** Price that sets it off. */
+  readonly triggerPrice: DecimalText;
+  /** Limit price; 0 for a market order. */
+  readonly price?: DecimalText;
+  /** Which order expires when two of your orders meet. */
+  readonly selfTradePreventionMode?: Open<SelfTradePrevention>;
+  /** Which price sets it off. */
+  readonly workingType?: Open<WorkingType>;
+  /** How the exchange sets the price; `NONE` where it does not. */
+  readonly priceMatch?: string;
+  /** Whether it closes the whole position. */
+  readonly closePosition?: boolean;
+  /** Whether it stays where mark and contract price lie far apart. */
+  readonly priceProtect?: boolean;
+  /** Whether it can only reduce a position. */
+  readonly reduceOnly: boolean;
+  /** Price from which a trailing order follows the market. */
+  readonly activatePrice?: DecimalText | "";
+  /** How far a trailing order lets the market turn, in percent. */
+  readonly callbackRate?: DecimalText | "";
+  /** When it was placed, in ms. */
+  readonly createTime: number;
+  /** Last change, in ms. */
+  readonly updateTime: number;
+  /** When it was set off, in ms; 0 before. */
+  readonly triggerTime?: number;
+  /** When a `GTD` order ends, in ms; 0 for others. */
+  readonly goodTillDate?: number;
+  /** Id of the order it became; empty before. */
+  readonly actualOrderId?: IdText;
+  /** Average price of the fills; 0 before. */
+  readonly actualPrice?: DecimalText;
+}
+/** Reader of {@link UmAlgoOrder}. */
+export const UmAlgoOrder: Model<UmAlgoOrder> = /*#__PURE__*/ model("UmAlgoOrder", [
+  "algoId",
+  "algoStatus",
+], () => ({
+  algoId: IdText,
+  clientAlgoId: Text,
+  algoType: Text,
+  orderType: ConditionalTypeText,
+  symbol: Text,
+  side: SideText,
+  positionSide: PositionSideText,
+  timeInForce: TimeInForceText,
+  quantity: DecimalText,
+  algoStatus: AlgoStatusText,
+  triggerPrice: DecimalText,
+  price: maybe(DecimalText),
+  selfTradePreventionMode: maybe(SelfTradePreventionText),
+  workingType: maybe(WorkingTypeText),
+  priceMatch: maybe(Text),
+  closePosition: maybe(Bool),
+  priceProtect: maybe(Bool),
+  reduceOnly: Bool,
+  activatePrice: maybe(EmptyOrDecimal),
+  callbackRate: maybe(EmptyOrDecimal),
+  createTime: TimeMs,
+  updateTime: TimeMs,
+  triggerTime: maybe(TimeMs),
+  goodTillDate: maybe(TimeMs),
+  actualOrderId: maybe(IdText),
+  actualPrice: maybe(DecimalText),
+}));
+
+/**
+ * Places a USDⓈ-M order that waits for a price: stop, take-profit or trailing.
+ *
+ * `POST /papi/v1/um/algo/order` · TRADE · weight 1 · 1 order
+ *
+ * Where the outcome is `unknown`, query by `clientAlgoId` before placing anything again: the
+ * failure carries the id. In hedge mode `closePosition` does not go with `BUY` on `LONG` nor with
+ * `SELL` on `SHORT`. Refused with -2021 where the price would set it off at once, -4061 where
+ * `positionSide` does not fit the position mode; margin is checked when the order is set off.
+ *
+ * Some lists of this API call these orders TWAP and VP. Those slice a large order over time and are
+ * another product of the exchange, which this library does not cover: here `algoType` has one value.
+ *
+ * @example Build it, then `send` it
+ * ```ts
+ * const request = newUmAlgoOrder({
+ *   symbol: "BTCUSDT", side: "SELL", type: "STOP_MARKET", triggerPrice: "55000",
+ *   closePosition: true,
+ * });
+ * ```
+ *
+ * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin/api/rest-api/trade#new-um-algo-order}
+ */
+export const newUmAlgoOrder: Endpoint<newUmAlgoOrder.Params, UmAlgoOrder> = /*#__PURE__*/ endpoint(
+  () => ({
+    name: "newUmAlgoOrder",
+    verb: "POST",
+    host: "papi",
+    path: "/papi/v1/um/algo/order",
+    access: "TRADE",
+    weight: { ip: 1, orders: 1 },
+    mutates: true,
+    params: {
+      algoType: filledIn(oneOf("CONDITIONAL"), "CONDITIONAL"),
+      symbol: Ticker,
+      side: Side,
+      type: ConditionalType,
+      positionSide: optional(PositionSide, "BOTH"),
+      timeInForce: optional(TimeInForce, "GTC"),
+      quantity: optional(Decimal),
+      price: optional(Decimal),
+      triggerPrice: optional(Decimal),
+      workingType: optional(WorkingType, "CONTRACT_PRICE"),
+      priceMatch: optional(PriceMatch),
+      closePosition: optional(Switch),
+      priceProtect: optional(Switch, "false"),
+      reduceOnly: optional(Switch, "false"),
+      activatePrice: optional(Decimal),
+      callbackRate: optional(decimal("0.1", "20")),
+      clientAlgoId: optional(clientId(36)),
+      newOrderRespType: optional(FuturesRespType, "ACK"),
+      selfTradePreventionMode: optional(SelfTradePrevention, "NONE"),
+      goodTillDate: optional(time(253402300799000)),
+    },
+    rules: [
+      {
+        when: ["type", "STOP", "TAKE_PROFIT"],
+        needs: ["triggerPrice"],
+        anyOf: ["price", "priceMatch"],
+        forbids: ["activatePrice", "callbackRate"],
+      },
+      {
+        when: ["type", "STOP_MARKET", "TAKE_PROFIT_MARKET"],
+        needs: ["triggerPrice"],
+        forbids: ["price", "priceMatch", "activatePrice", "callbackRate"],
+      },
+      {
+        when: ["type", "TRAILING_STOP_MARKET"],
+        needs: ["callbackRate"],
+        forbids: ["price", "priceMatch"],
+      },
+      // Live answers take a trigger price here, and no source says what becomes of it.
+      { when: ["type", "TRAILING_STOP_MARKET"], forbids: ["triggerPrice"], soft: true },
+      {
+        when: ["type", "TRAILING_STOP_MARKET"],
+        unless: ["priceProtect", "false"],
+        forbids: ["priceProtect"],
+        soft: true,
+      },
+      { when: ["timeInForce", "GTD"], needs: ["goodTillDate"] },
+      { unless: ["timeInForce", "GTD"], forbids: ["goodTillDate"] },
+      { when: ["positionSide", "LONG", "SHORT"], forbids: ["reduceOnly"] },
+      { anyOf: ["quantity", "closePosition"] },
+      { when: ["closePosition", "false"], needs: ["quantity"] },
+      { exclusive: ["price", "priceMatch"] },
+      { when: ["closePosition", "true"], forbids: ["quantity", "reduceOnly"] },
+      {
+        when: ["type", "STOP", "TAKE_PROFIT", "TRAILING_STOP_MARKET"],
+        unless: ["closePosition", "false"],
+        forbids: ["closePosition"],
+      },
+    ],
+    detours: [
+      ...waitingTypes("newUmOrder"),
+      [
+        /^algoType must|^(duration|urgency|limitPrice) is not a p/,
+        "TWAP and VP orders are another product of the exchange, which is not covered",
+      ],
+      renamed("stopPrice", "triggerPrice"),
+      renamed("strategyType", "type"),
+      renamed("(newClientOrder|clientOrder|newClientStrategy)Id", "clientAlgoId"),
+    ],
+    answer: UmAlgoOrder(),
+  }),
+);
+/** Types of {@link newUmAlgoOrder}. */
+export declare namespace newUmAlgoOrder {
+  /** Parameters of {@link newUmAlgoOrder}. */
+  interface Params {
+    /** `CONDITIONAL`, the only type there is; sent where it is left out. */
+    readonly algoType?: "CONDITIONAL";
+    /** Contract, as in `BTCUSDT`. */
+    readonly symbol: string;
+    /** Buy or sell. */
+    readonly side: Side;
+    /** Kind of order. */
+    readonly type: ConditionalType;
+    /** `BOTH` in one-way mode; `LONG` or `SHORT`, and required, in hedge mode. */
+    readonly positionSide?: PositionSide;
+    /** How long the order stays once it is set off. */
+    readonly timeInForce?: TimeInForce;
+    /** Amount to trade, in the base asset; this or `closePosition`. */
+    readonly quantity?: Decimal;
+    /** Limit price of `STOP` and `TAKE_PROFIT`, unless `priceMatch` is given. */
+    readonly price?: Decimal;
+    /** Price that sets it off; required for all but `TRAILING_STOP_MARKET`. */
+    readonly triggerPrice?: Decimal;
+    /** Which price sets it off. */
+    readonly workingType?: WorkingType;
+    /** Lets the exchange set the price of `STOP` and `TAKE_PROFIT`; excludes `price`. */
+    readonly priceMatch?: PriceMatch;
+    /**
+     * Closes the whole position, with `STOP_MARKET` and `TAKE_PROFIT_MARKET`; excludes `quantity`
+     * and `reduceOnly`.
+     */
+    readonly closePosition?: Switch;
+    /** Do not set it off where mark and contract price lie far apart. */
+    readonly priceProtect?: Switch;
+    /** Only reduce the position; not allowed in hedge mode; excludes `closePosition`. */
+    readonly reduceOnly?: Switch;
+    /**
+     * Price from which a `TRAILING_STOP_MARKET` follows the market; the latest price where left
+     * out.
+     */
+    readonly activatePrice?: Decimal;
+    /** How far a `TRAILING_STOP_MARKET` lets the market turn, 0.1 to 20 percent. */
+    readonly callbackRate?: Decimal;
+    /** Your own id, unique among open orders; made by the library where left out. */
+    readonly clientAlgoId?: string;
+    /** What the reply holds. */
+    readonly newOrderRespType?: FuturesRespType;
+    /** Which order expires when two of your orders meet; effective with `GTC`, `IOC` and `GTD`. */
+    readonly selfTradePreventionMode?: SelfTradePrevention;
+    /** When a `GTD` order ends, in ms (cut to seconds), more than 600 s ahead. */
+    readonly goodTillDate?: number;
+  }
+}

@@ -1,0 +1,300 @@
+/**
+ * Failures for people: what happened, why, and what to do. Nothing on the way of a request imports
+ * this, so that a program which does not explain does not carry the table of codes.
+ */
+import type { Family } from "../lib/endpoint.ts";
+import {
+  type Category,
+  type CodeMeaning,
+  codeMeaning,
+  codeMeanings,
+  type Retry,
+} from "./codes/codes.ts";
+import { limitReasons, remediesOf, statusReasons } from "./codes/remedies.ts";
+import type {
+  BadCredentials,
+  BadParams,
+  Blocked,
+  Failure,
+  Limited,
+  Outcome,
+  Refused,
+  Unreachable,
+  Unreadable,
+} from "../lib/failure.ts";
+import { guards } from "./guards.ts";
+import { maskText } from "../lib/masking.ts";
+
+export { type Category, type CodeMeaning, codeMeaning, codeMeanings, type Retry };
+/** A failure, explained. Plain data; holds no secret. */
+export interface Explanation {
+  /** What happened, and what became of the request. */
+  readonly what: string;
+  /** Why, as far as it is known. */
+  readonly reason: string;
+  /** What to do: one step each, the likeliest remedy first. */
+  readonly remedy: readonly string[];
+  /** What became of the request. */
+  readonly outcome: Outcome;
+  /** Whether the same request may be sent again. */
+  readonly retry: Retry;
+  /** How long to send nothing, in ms, where the exchange said so. */
+  readonly retryAfterMs?: number;
+  /** The exchange's code, as in -2019, where there was one. */
+  readonly code?: number;
+  /** The exchange's name of the code, as in `MARGIN_NOT_SUFFICIEN`. */
+  readonly name?: string;
+  /** What kind of refusal the code is. */
+  readonly category?: Category;
+  /** All of it as a few lines, for a person. */
+  readonly text: string;
+}
+
+/** Settings of {@link explain}. */
+export interface ExplainOptions {
+  /** Family of the endpoint, where the failure itself does not know it. */
+  readonly family?: Family;
+}
+
+type Parts = Omit<Explanation, "text" | "outcome">;
+const sendAgain: Readonly<Record<Retry, string>> = {
+  never: "not as it is, do the above first",
+  backoff: "after a growing pause",
+  wait: "after the wait that the answer names, or a minute",
+  "resync-clock": "once, after setting the clock and signing anew",
+  "recreate-key": "after creating the listen key or token anew",
+  "query-first": "not before a query has shown what became of it",
+  later: "when the account or the market has changed",
+};
+
+const span = (ms: number): string =>
+  ms < 1000
+    ? `${ms} ms`
+    : ms < 120_000
+    ? `${Math.ceil(ms / 1000)} s`
+    : ms < 7_200_000
+    ? `${Math.ceil(ms / 60_000)} min`
+    : `${Math.ceil(ms / 3_600_000)} h`;
+
+const nameOf = ({ endpoint }: Failure): string => endpoint || "The request";
+
+/** Steps where nobody knows whether the request was carried out. */
+const queryFirst = ({ clientOrderId }: Failure): readonly string[] =>
+  clientOrderId === undefined
+    ? [
+      "Query what the call would have changed, such as orders, balance or history, before anything else",
+      "Do not send it again until that is known; only a call that merely reads may be repeated",
+    ]
+    : [
+      `Query the order by its client order id ${clientOrderId} before anything else; it may take a moment to be readable`,
+      "Do not send it again until that is known: a second request may place a second order",
+    ];
+
+const ofBadParams = (failure: BadParams): Parts => ({
+  what: `${nameOf(failure)} was not built and nothing was sent`,
+  reason: failure.problems.length === 1
+    ? "One thing about the call does not fit the endpoint"
+    : `${failure.problems.length} things about the call do not fit the endpoint`,
+  remedy: failure.problems.map(({ message }) => `Correct this: ${message}`),
+  retry: "never",
+});
+
+const ofBadCredentials = (failure: BadCredentials): Parts => ({
+  what: `${nameOf(failure)} was not sent: the credentials cannot be used`,
+  reason: failure.message,
+  remedy: [
+    "Check the text of the key and its passphrase: copy both anew where in doubt",
+    "Name an account that is stored; in a program, give the environment credentials(apiKey, signer)",
+  ],
+  retry: "never",
+});
+
+/** Guards that give way by themselves. */
+const passing: readonly string[] = ["ban", "budget", "maxOrdersPerMinute"];
+
+const ofBlocked = (failure: Blocked): Parts => {
+  const [holds, remedy] = Object.hasOwn(guards, failure.rule) ? guards[failure.rule] ?? [] : [];
+  return {
+    what: `${nameOf(failure)} was not sent: ${holds ?? "a guard on this side refused it"}`,
+    reason: failure.message,
+    remedy: [remedy ?? "Do what the message asks, then call again: nothing was sent"],
+    retry: passing.includes(failure.rule) ? "wait" : "never",
+  };
+};
+
+const meaningOf = (
+  { code, outcome, endpoint }: Refused | Limited,
+  family: Family | undefined,
+): CodeMeaning | undefined => {
+  // -2021 is a certain refusal in one product and a half-done order in another: the outcome tells.
+  const open = outcome === "unknown" && family === undefined
+    ? codeMeanings().find((each) => each.code === code && each.category === "unknown-execution")
+    : undefined;
+  return open ?? (code === 0 ? undefined : codeMeaning(code, family, endpoint));
+};
+
+const halfDone: readonly number[] = [-2012, -2021, -4083];
+
+const refusedSteps = (
+  failure: Refused,
+  family: Family | undefined,
+  meaning: CodeMeaning | undefined,
+): readonly string[] => {
+  const { code, status, outcome, reason } = failure;
+  if (outcome === "unknown") {
+    const own = meaning && halfDone.includes(code) ? [meaning.advice] : [];
+    return [...own, ...queryFirst(failure)];
+  }
+  const steps = remediesOf(code, reason, family, failure.endpoint);
+  if (steps.length > 0) return steps;
+  return [
+    meaning?.advice ?? statusReasons[status]?.[1] ??
+      (status >= 500
+        ? "Send it again after a growing pause"
+        : "Read the exchange's own text and change the request"),
+  ];
+};
+
+/** What comes before all else where the reply asked for silence, even a query. */
+const waitSteps = ({ retryAfterMs: ms }: Refused): readonly string[] =>
+  ms ? [`Send nothing for ${span(ms)}`] : [];
+
+const ofRefused = (failure: Refused, family: Family | undefined): Parts => {
+  const { code, status, outcome, reason } = failure;
+  const meaning = meaningOf(failure, family);
+  const told = code === 0 ? `HTTP ${status}` : [code, meaning?.name].filter(Boolean).join(" ");
+  const known = reason ? JSON.stringify(reason) : statusReasons[status]?.[0] ??
+    (code === 0 ? "The exchange gave no reason" : "The exchange named only its code");
+  const name = nameOf(failure);
+  return {
+    what: outcome === "unknown"
+      ? `Nobody knows yet whether ${name} was carried out`
+      : `The exchange refused ${name} and did nothing`,
+    reason: `${known} (${told})`,
+    remedy: [...waitSteps(failure), ...refusedSteps(failure, family, meaning)],
+    ...(failure.retryAfterMs !== undefined && { retryAfterMs: failure.retryAfterMs }),
+    retry: outcome === "unknown"
+      ? "query-first"
+      : meaning?.retry ?? (status >= 500 ? "backoff" : "never"),
+    ...(code !== 0 && { code }),
+    ...(meaning && { name: meaning.name, category: meaning.category }),
+  };
+};
+
+const ofLimited = (failure: Limited, family: Family | undefined): Parts => {
+  const { code, status, scope, retryAfterMs } = failure;
+  const meaning = meaningOf(failure, family);
+  const [reason, advice] = limitReasons[scope];
+  const told = [`HTTP ${status}`, code || "", meaning?.name].filter(Boolean).join(" ");
+  const wait = retryAfterMs === null
+    ? "Send nothing for at least a minute: the exchange named no wait"
+    : retryAfterMs === 0
+    ? "Go on slowly: the wait is over"
+    : `Send nothing for ${span(retryAfterMs)}`;
+  return {
+    what: `The exchange turned ${nameOf(failure)} away and did nothing`,
+    reason: `${reason} (${told})`,
+    remedy: [wait, advice],
+    retry: scope === "queue" ? "backoff" : "wait",
+    ...(retryAfterMs !== null && { retryAfterMs }),
+    ...(code !== 0 && { code }),
+    ...(meaning && { name: meaning.name, category: meaning.category }),
+  };
+};
+
+const ofUnreachable = (failure: Unreachable): Parts => {
+  const name = nameOf(failure);
+  const unsent = failure.outcome === "notSent";
+  return {
+    what: unsent
+      ? `${name} was not sent: the exchange could not be reached`
+      : `Nobody knows yet whether ${name} was carried out: no answer of the exchange came back`,
+    reason: failure.message,
+    remedy: unsent
+      ? ["Check network, host and proxy, then call again: nothing was sent"]
+      : queryFirst(failure),
+    retry: unsent ? "backoff" : "query-first",
+  };
+};
+
+/** What to do about a code in place of an answer. */
+const saidSteps = ({ problems }: Unreadable, family: Family | undefined): readonly string[] => {
+  const code = /^the exchange says (-?\d+) /.exec(problems[0] ?? "")?.[1];
+  return [codeMeaning(Number(code), family)?.advice ?? []].flat();
+};
+
+const ofUnreadable = (failure: Unreadable, family: Family | undefined): Parts => {
+  const { clientOrderId, outcome, problems, status } = failure;
+  const name = nameOf(failure);
+  const reason = `${problems.join("; ")} (HTTP ${status})`;
+  if (outcome === "unknown") {
+    return {
+      what: `Nobody knows yet whether ${name} was carried out: what came back is no answer`,
+      reason,
+      remedy: [
+        ...queryFirst(failure),
+        ...saidSteps(failure, family),
+        "Look at the failure's body: a proxy or another network device may have written it",
+      ],
+      retry: "query-first",
+    };
+  }
+  return {
+    what: `${name} was carried out, but its answer cannot be read`,
+    reason,
+    remedy: [
+      clientOrderId === undefined
+        ? "Query the result; do not send the call again if it changes anything"
+        : `Query the order by its client order id ${clientOrderId}; do not send it again`,
+      "Look at the failure's body and report what differs from the documented answer",
+    ],
+    retry: "query-first",
+  };
+};
+
+const partsOf = (failure: Failure, family: Family | undefined): Parts => {
+  switch (failure._tag) {
+    case "BadParams":
+      return ofBadParams(failure);
+    case "BadCredentials":
+      return ofBadCredentials(failure);
+    case "Blocked":
+      return ofBlocked(failure);
+    case "Refused":
+      return ofRefused(failure, family);
+    case "Limited":
+      return ofLimited(failure, family);
+    case "Unreachable":
+      return ofUnreachable(failure);
+    case "Unreadable":
+      return ofUnreadable(failure, family);
+  }
+};
+
+const textOf = ({ what, reason, remedy, retry }: Parts): string =>
+  [
+    what,
+    `Why: ${reason}`,
+    ...(remedy.length === 1 ? [`Do: ${remedy[0]}`] : ["Do:", ...remedy.map((r) => `  - ${r}`)]),
+    `Send again: ${sendAgain[retry]}`,
+  ].join("\n");
+
+/**
+ * Explains a failure to a person: what happened, why, what to do, and whether to send it again.
+ *
+ * @example
+ * ```ts ignore
+ * const result = await send(newUmOrder(params))(env)();
+ * if (E.isLeft(result)) console.error(explain(result.left).text);
+ * ```
+ */
+export const explain = (failure: Failure, options: ExplainOptions = {}): Explanation => {
+  const parts = partsOf(failure, options.family ?? failure.family);
+  const masked = {
+    ...parts,
+    reason: maskText(parts.reason),
+    remedy: parts.remedy.map(maskText),
+    outcome: failure.outcome,
+  };
+  return { ...masked, text: textOf(masked) };
+};

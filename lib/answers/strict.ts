@@ -1,0 +1,28 @@
+/** Answers that must be as documented. */
+import { type Reader, readerOf } from "./answer.ts";
+import * as E from "../either.ts";
+import { type Request, requestOf } from "../endpoint.ts";
+import type { BadParams } from "../failure.ts";
+
+const strictReader = <A>(reader: Reader<A>): Reader<A> =>
+  readerOf(reader.shape, reader.name, (u, seen) => {
+    const a = reader.read(u, seen);
+    for (const misfit of seen) misfit.weight = "essential";
+    return a;
+  }, reader.finds);
+
+/**
+ * The same request, whose answer fails as `Unreadable` wherever it is not as documented. For tests that
+ * should notice when the exchange changes: without it, only what is essential can fail an answer.
+ *
+ * @example
+ * ```ts ignore
+ * const account = await ask(strict(accountInformation()));
+ * ```
+ */
+export const strict = <A>(
+  request: E.Either<BadParams, Request<A>>,
+): E.Either<BadParams, Request<A>> =>
+  E.isLeft(request)
+    ? request
+    : E.right(requestOf({ ...request.right, answer: strictReader(request.right.answer) }));

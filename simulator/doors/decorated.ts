@@ -1,0 +1,145 @@
+/**
+ * Answers in the shapes that living accounts have shown: the same values, spelled as the exchange now and
+ * then spells them, so that a program can be tried on more than the documentation.
+ */
+import { type AnswerShape, fitting, type Reader } from "../../lib/answers/answer.ts";
+import * as E from "../../lib/either.ts";
+import type { Reply, Transport } from "../../lib/environment.ts";
+import { parseJson } from "../../lib/json.ts";
+import { plain } from "../../lib/fields/plain.ts";
+import { catalog } from "../../endpoints/catalog.ts";
+import { hashOf } from "../engine/market/random.ts";
+
+const quoted = (text: unknown): string => JSON.stringify(String(text));
+
+/** One of the spellings, the same for the same place and value. */
+const chosen = <A>(at: string, value: unknown, ...of: readonly [A, ...A[]]): A =>
+  of[hashOf(`${at} ${value}`) % of.length] as A;
+
+/** Spellings of a decimal that are read as the same text. */
+const decimalText = (at: string, value: unknown): string => {
+  const n = Number(value);
+  if (value === "" || !Number.isFinite(n) || plain(n) !== value) return JSON.stringify(value);
+  return chosen(at, value, quoted(value), value, n.toExponential());
+};
+
+const numberText = (at: string, value: unknown): string =>
+  chosen(at, value, String(value), quoted(value), quoted(Number(value).toExponential()));
+
+/** What stands for a field without a value: nothing, or `null` where that is not a value of its own. */
+const nothingText = (at: string, { shape: { _tag } }: Reader<unknown>): string | undefined =>
+  _tag === "Nullable" ? undefined : chosen(at, _tag, undefined, "null");
+
+const written = (of: Reader<unknown>, value: unknown, at: string): string => {
+  const { shape } = of;
+  if (shape._tag === "Nullable" && value !== null) return written(shape.of, value, at);
+  if (value === null || value === undefined) return "null";
+  switch (shape._tag) {
+    case "DecimalText":
+      return decimalText(at, value);
+    case "IdText":
+      return value === "" ? '""' : chosen(at, value, String(value), quoted(value));
+    case "Number":
+    case "TimeMs":
+    case "TimeSec":
+      return numberText(at, value);
+    case "Success":
+      return quoted(value);
+    case "Bool":
+      return chosen(at, value, String(value), quoted(value), quoted(value).toUpperCase());
+    case "Union": {
+      const best = fitting(shape.of, value);
+      return best ? written(best, value, at) : JSON.stringify(value);
+    }
+    default:
+      return typeof value === "object" ? wholeText(shape, value, at) : JSON.stringify(value);
+  }
+};
+
+const wholeText = (shape: AnswerShape, value: object, at: string): string => {
+  switch (shape._tag) {
+    case "Array":
+      return Array.isArray(value)
+        ? `[${value.map((each, i) => written(shape.of, each, `${at}.${i}`)).join(",")}]`
+        : JSON.stringify(value);
+    case "Tuple":
+      return `[${
+        (value as readonly unknown[]).map((each, i) => {
+          const place = shape.of[i];
+          return place ? written(place, each, `${at}.${i}`) : JSON.stringify(each);
+        }).join(",")
+      }]`;
+    case "Map":
+      return objectText(
+        Object.entries(value).map(([key, each]) => [
+          key,
+          written(shape.of, each, `${at}.${key}`),
+        ]),
+      );
+    case "Model":
+      return objectText(modelFields(shape, value, at));
+    default:
+      return JSON.stringify(value);
+  }
+};
+
+// Only such values are left out: an answer without them says the same.
+const SAYS_NOTHING = /^(0(\.0*)?|NONE|false|null)?$/;
+
+type Pair = readonly [name: string, text: string | undefined];
+
+const modelFields = (
+  { fields }: Extract<AnswerShape, { _tag: "Model" }>,
+  value: object,
+  at: string,
+): readonly Pair[] => [
+  ...Object.entries(value).map(([name, each]): Pair => {
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (!field) return [name, JSON.stringify(each)];
+    const place = `${at}.${name}`;
+    if (!("reader" in field)) return [name, written(field, each, place)];
+    const isThere = !SAYS_NOTHING.test(String(each)) || chosen(place, "there", true, false);
+    return [name, isThere ? written(field.reader, each, place) : nothingText(place, field.reader)];
+  }),
+  ["addedLater", '{"by":"the exchange","amount":1.0E-7,"none":null}'],
+];
+
+const objectText = (pairs: readonly Pair[]): string =>
+  `{${
+    pairs.flatMap(([name, text]) => text === undefined ? [] : [`${JSON.stringify(name)}:${text}`])
+      .join(",")
+  }}`;
+
+/** A body in other spellings; one that is no answer stays as it is. */
+export const decorate = (answer: Reader<unknown>, body: string): string => {
+  const value = parseJson(body);
+  const { shape } = answer;
+  if (E.isLeft(answer.decode(value))) return body;
+  // Asked for one, the exchange answers some lists with the one alone.
+  const single = shape._tag === "Array" && shape.of.shape._tag === "Model" &&
+    Array.isArray(value) && value.length === 1;
+  return single ? written(shape.of, value[0], "") : written(answer, value, "");
+};
+
+const decorateReply = (endpoint: string, reply: Reply): Reply => {
+  const found = catalog.find(({ spec }) => spec.name === endpoint);
+  return found && reply.status === 200
+    ? { ...reply, body: decorate(found.spec.answer, reply.body) }
+    : reply;
+};
+
+/**
+ * The same exchange, whose answers come in shapes that living accounts have shown: fields that may be
+ * missing and say nothing are left out or `null`, numbers come as text and text as numbers or with exponents, `true` as
+ * `"TRUE"`, a list of one as the one alone, and there is a field that no document knows. Values stay what
+ * they are. The same answer is spelled the same way each time.
+ *
+ * @example
+ * ```ts ignore
+ * const env = simulatedEnvironment(ref, { transport: decorated(simulated(ref)) });
+ * ```
+ */
+export const decorated = (transport: Transport): Transport => (signed) => async () => {
+  const result = await transport(signed)();
+  return E.isRight(result) ? E.right(decorateReply(signed.endpoint, result.right)) : result;
+};

@@ -1,0 +1,246 @@
+/** Faults on purpose: what can go wrong between a client and the exchange, planned and repeatable. */
+import * as E from "../../lib/either.ts";
+import type { Reply, Signed, Transport } from "../../lib/environment.ts";
+import { type Unreachable, unreachable } from "../../lib/failure.ts";
+import { writeJson } from "../exchange/body.ts";
+import { pathOf, routeOf } from "../exchange/arrival.ts";
+import { banned, tooMany } from "../exchange/limits.ts";
+import { hashOf, randomAt } from "../engine/market/random.ts";
+import type { Ref } from "../engine/world/ref.ts";
+import type { Refusal } from "../exchange/refusals/shared.ts";
+
+/**
+ * One thing that goes wrong. `executed` says whether the exchange carries the request out all the same.
+ *
+ * - `noConnection`: nothing leaves the client
+ * - `loseRequest`, `loseReply`: the client waits in vain; only in the second case it was carried out
+ * - `delay`: the request arrives late
+ * - `status503`: 503 with one of the exchange's codes, such as -1006, -1007 (unknown) or -1008 (refused)
+ * - `unknown503`: 503 with a text alone
+ * - `limited`, `banned`: 429 and 418, with how long to wait
+ * - `clockSkew`: the exchange's clock is that far ahead of its own
+ * - `truncatedBody`: carried out, and half of the answer is missing
+ * - `htmlBody`: a proxy's page
+ * - `duplicate`: the request arrives twice; the client hears the reply to the first or second
+ * - `dropListenKey`: all listen keys end before the request arrives
+ */
+export type Fault =
+  | {
+    readonly kind: "noConnection" | "loseRequest" | "loseReply" | "truncatedBody" | "dropListenKey";
+  }
+  | { readonly kind: "delay"; readonly ms: number }
+  | { readonly kind: "status503"; readonly code: number; readonly executed: boolean }
+  | { readonly kind: "unknown503"; readonly executed: boolean; readonly text?: string }
+  | { readonly kind: "limited"; readonly retryAfter: number; readonly orders?: boolean }
+  | { readonly kind: "banned"; readonly retryAfter: number }
+  | { readonly kind: "clockSkew"; readonly ms: number }
+  | { readonly kind: "htmlBody"; readonly status: number; readonly executed: boolean }
+  | { readonly kind: "duplicate"; readonly reply?: "first" | "second" };
+
+/** Which calls a fault strikes: those for which all of this holds. */
+export interface FaultRule {
+  /** What happens to them. */
+  readonly fault: Fault;
+  /** Operation name, as in `newUmOrder`. */
+  readonly endpoint?: string;
+  /** Route in which `*` stands for any text, as in `POST /papi/v1/um/*`. */
+  readonly route?: string;
+  /** Only calls other than GET. */
+  readonly mutating?: boolean;
+  /** Which of the calls that fit so far, counted from 1. */
+  readonly nth?: readonly number[];
+  /** Every so many of the calls that fit so far. */
+  readonly every?: number;
+  /** Chance of each call that fits so far, from 0 to 1. */
+  readonly probability?: number;
+}
+
+/** A plan: the same plan strikes the same calls in every run. */
+export interface FaultPlan {
+  /** Where chances begin. */
+  readonly seed: number;
+  /** Every rule that fits strikes; faults of later ones lie within those of earlier ones. */
+  readonly rules: readonly FaultRule[];
+}
+
+/** A fault that struck. */
+export interface Struck {
+  /** Number of the call, counted from 1. */
+  readonly call: number;
+  /** As in `POST /papi/v1/um/order`. */
+  readonly route: string;
+  /** What happened to it. */
+  readonly fault: Fault;
+}
+
+/** Settings of {@link faulty}. */
+export interface FaultOptions {
+  /** The world behind the transport; `clockSkew` and `dropListenKey` need it. */
+  readonly ref?: Ref;
+  /** Waits for a delay; nothing waits where absent. */
+  readonly sleep?: (ms: number) => Promise<unknown>;
+  /** Told of each fault that strikes. */
+  readonly onFault?: (struck: Struck) => unknown;
+}
+
+/** Draws apart from each other by rule and by call, so that one rule's calls do not move another's. */
+const draw = (seed: number, rule: number, count: number): number =>
+  randomAt(hashOf(`${seed} ${rule}`), count) / 2 ** 32;
+
+const routeFits = (pattern: string, route: string): boolean =>
+  new RegExp(
+    `^${pattern.split("*").map((part) => part.replace(/[\\^$.|?+()[\]{}]/g, "\\$&")).join(".*")}$`,
+  ).test(route);
+
+const fits = ({ endpoint, route, mutating }: FaultRule, signed: Signed, called: string): boolean =>
+  (endpoint === undefined || endpoint === signed.endpoint) &&
+  (route === undefined || routeFits(route, called)) &&
+  (!mutating || signed.method !== "GET");
+
+const isDue = (plan: FaultPlan, rule: number, count: number): boolean => {
+  const { nth, every, probability } = plan.rules[rule] as FaultRule;
+  return (nth === undefined || nth.includes(count)) &&
+    (every === undefined || count % every === 0) &&
+    (probability === undefined || draw(plan.seed, rule, count) < probability);
+};
+
+type Way = () => Promise<E.Either<Unreachable, Reply>>;
+
+const json = (status: number, body: unknown, headers: Reply["headers"] = {}): Reply => ({
+  status,
+  headers: { "content-type": "application/json;charset=UTF-8", ...headers },
+  body: writeJson(body),
+});
+
+const turnedAway = ({ status, code, msg }: Refusal, retryAfter: number): Reply =>
+  json(status, { code, msg }, { "retry-after": String(retryAfter) });
+
+const TEXTS: Readonly<Record<number, string>> = {
+  [-1006]: "An unexpected response was received from the message bus. Execution status unknown.",
+  [-1007]:
+    "Timeout waiting for response from backend server. Send status unknown; execution status unknown.",
+  [-1008]:
+    "Request throttled by system-level protection. Reduce-only/close-position orders are exempt. Please try again.",
+};
+
+/** Answers with `reply` in place of what the exchange says. */
+const instead = (way: Way, executed: boolean, reply: Reply): Way => async () => {
+  if (executed) await way();
+  return E.right(reply);
+};
+
+const lost =
+  (signed: Signed, way: Way | undefined, outcome: "notSent" | "unknown"): Way => async () => {
+    await way?.();
+    const why = outcome === "notSent" ? "no connection could be made" : "no reply within 10000 ms";
+    return E.left(unreachable(signed.endpoint, why, outcome));
+  };
+
+const changed = (way: Way, change: (reply: Reply) => Reply): Way => async () => {
+  const result = await way();
+  return E.isRight(result) ? E.right(change(result.right)) : result;
+};
+
+/** Carries the call out at another time of the world, and sets the clock back before anybody can look. */
+const skewed = (way: Way, ref: Ref, ms: number): Way => () => {
+  const before = ref.read();
+  ref.write({ ...before, time: before.time + ms })();
+  const pending = way();
+  const after = ref.read();
+  ref.write({ ...after, time: after.time - ms })();
+  return pending;
+};
+
+const twice = (way: Way, answer: "first" | "second"): Way => async () => {
+  const first = await way();
+  const second = await way();
+  return answer === "first" ? first : second;
+};
+
+const strike = (fault: Fault, signed: Signed, way: Way, options: FaultOptions): Way => {
+  const ref = options.ref as Ref;
+  switch (fault.kind) {
+    case "noConnection":
+      return lost(signed, undefined, "notSent");
+    case "loseRequest":
+      return lost(signed, undefined, "unknown");
+    case "loseReply":
+      return lost(signed, way, "unknown");
+    case "delay":
+      return () => options.sleep ? options.sleep(fault.ms).then(way) : way();
+    case "status503": {
+      const msg = TEXTS[fault.code] ?? "Internal error; unable to process your request.";
+      return instead(way, fault.executed, json(503, { code: fault.code, msg }));
+    }
+    case "unknown503": {
+      const msg = fault.text ?? "Unknown error, please check your request or try again later.";
+      return instead(way, fault.executed, json(503, { code: 0, msg }));
+    }
+    case "limited": {
+      const refusal = fault.orders ? tooMany(1200, true) : tooMany(6000);
+      return instead(way, false, turnedAway(refusal, fault.retryAfter));
+    }
+    case "banned": {
+      const until = (ref?.read().time ?? 0) + fault.retryAfter * 1000;
+      return instead(way, false, turnedAway(banned(until), fault.retryAfter));
+    }
+    case "clockSkew":
+      return skewed(way, ref, fault.ms);
+    case "truncatedBody":
+      return changed(way, (reply) => ({
+        ...reply,
+        body: reply.body.slice(0, Math.floor(reply.body.length / 2)),
+      }));
+    case "htmlBody":
+      return instead(way, fault.executed, {
+        status: fault.status,
+        headers: { "content-type": "text/html" },
+        body: "<html><body><h1>Please come back later</h1></body></html>",
+      });
+    case "duplicate":
+      return twice(way, fault.reply ?? "first");
+    case "dropListenKey":
+      return () => {
+        ref.write({ ...ref.read(), listenKeys: {} })();
+        return way();
+      };
+  }
+};
+
+const needsWorld = ({ fault: { kind } }: FaultRule): boolean =>
+  kind === "clockSkew" || kind === "dropListenKey";
+
+/**
+ * Makes a transport go wrong by a plan. Several faults may strike one call; the first rule is the
+ * outermost. Each transport counts its own calls from 1.
+ *
+ * @example
+ * ```ts ignore
+ * const plan = { seed: 1, rules: [{ fault: { kind: "loseReply" }, endpoint: "newUmOrder", nth: [1] }] };
+ * const transport = faulty(plan)(simulated(ref));
+ * ```
+ * @throws TypeError where a fault needs the world and there is none
+ */
+export const faulty =
+  (plan: FaultPlan, options: FaultOptions = {}): (transport: Transport) => Transport =>
+  (transport) => {
+    if (!options.ref && plan.rules.some(needsWorld)) {
+      throw new TypeError(
+        "Cannot make the faults clockSkew and dropListenKey: give the world's reference as ref",
+      );
+    }
+    const counts = plan.rules.map(() => 0);
+    let call = 0;
+    return (signed, settings) => () => {
+      const route = routeOf(signed.method, pathOf(signed.url));
+      call++;
+      const due = plan.rules.filter((rule, i) =>
+        fits(rule, signed, route) && isDue(plan, i, counts[i] = (counts[i] ?? 0) + 1)
+      );
+      for (const { fault } of due) options.onFault?.({ call, route, fault });
+      return due.reduceRight<Way>(
+        (way, { fault }) => strike(fault, signed, way, options),
+        transport(signed, settings),
+      )();
+    };
+  };

@@ -1,0 +1,188 @@
+/** The simulated exchange behind HTTP: for a Worker, a Durable Object, `Bun.serve`, `Deno.serve`. */
+import * as E from "../../lib/either.ts";
+import type { Reply, Signed, Transport } from "../../lib/environment.ts";
+import { type Arrival, pathOf, readQuery } from "../exchange/arrival.ts";
+import { controls } from "./control.ts";
+import { decorated } from "./decorated.ts";
+import { type FaultPlan, faulty, type Struck } from "./faults.ts";
+import type { Happened } from "../engine/futures/draft.ts";
+import type { Event } from "../exchange/handler.ts";
+import type { Prices } from "../engine/market/prices.ts";
+import type { Ref } from "../engine/world/ref.ts";
+import { servedAt } from "../exchange/routes.ts";
+import { step } from "../exchange/step.ts";
+import { advance as advanceTime, movePrices } from "../engine/clock.ts";
+import type { World } from "../engine/world/world.ts";
+
+/** Settings of {@link fetchHandler}. */
+export interface ServerOptions {
+  /** Whether the routes under `/simulator/` are served; whoever reaches them rules the world. */
+  readonly control?: boolean;
+  /** With `machine` each request first moves the world to the machine's time; `world` where absent. */
+  readonly clock?: "world" | "machine";
+  /** The machine's time in ms. */
+  readonly now?: () => number;
+  /** Moves time on; with all that follows where absent. */
+  readonly advance?: (world: World, ms: number) => Happened;
+  /** Sets prices by symbol; with all that follows where absent. */
+  readonly setPrices?: (world: World, prices: Prices) => Happened;
+  /** The world to begin anew with; the one at the start where absent. */
+  readonly reset?: () => World;
+  /** Whether answers come in the shapes that living accounts have shown; see {@link decorated}. */
+  readonly decorated?: boolean;
+  /** What goes wrong from the start. */
+  readonly faults?: FaultPlan;
+  /** Waits for a planned delay. */
+  readonly sleep?: (ms: number) => Promise<unknown>;
+  /** Keeps a changed world; no reply is given before it is kept. */
+  readonly save?: (world: World) => Promise<unknown>;
+  /** Told what the user data streams would tell. */
+  readonly onEvents?: (events: readonly Event[]) => unknown;
+  /** Told of each planned fault. */
+  readonly onFault?: (struck: Struck) => unknown;
+}
+
+/** Whether a world must be kept: used limits and the time alone are not worth it. */
+const isChanged = (before: World, after: World): boolean =>
+  Object.entries(after).some(([name, value]) =>
+    name !== "limits" && name !== "time" && value !== before[name as keyof World]
+  );
+
+const json = (status: number, body: unknown): Reply => ({
+  status,
+  headers: { "content-type": "application/json;charset=UTF-8" },
+  body: JSON.stringify(body),
+});
+
+const unkept: Reply = /*#__PURE__*/ json(503, {
+  code: -1006,
+  msg: "An unexpected response was received from the message bus. Execution status unknown.",
+});
+
+/** The connection breaks: there is no reply. */
+const brokenOff = (): Response =>
+  new Response(
+    new ReadableStream({ start: (controller) => controller.error(new Error("Planned fault")) }),
+  );
+
+const responseOf = ({ status, headers, body }: Reply): Response =>
+  new Response(body, { status, headers });
+
+const FORM = /^application\/x-www-form-urlencoded/i;
+
+const arrivalOf = async (request: Request): Promise<Arrival> => {
+  const headers = Object.fromEntries(request.headers);
+  const body = FORM.test(headers["content-type"] ?? "") ? await request.text() : "";
+  const url = request.url.replace(/^[a-z]+:\/\/[^/?#]*|#.*$/gi, "");
+  return { method: request.method, url: body === "" ? url : `${url}#${body}`, headers };
+};
+
+const signedOf = (world: World, arrival: Arrival): Signed => {
+  const method = arrival.method as Signed["method"];
+  const shown = { method, url: pathOf(arrival.url), headers: {} };
+  const endpoint = servedAt(world, arrival, readQuery(arrival.url))?.spec.name ?? "";
+  return { ...arrival, method, endpoint, payload: "", toJSON: () => shown };
+};
+
+/**
+ * Answers HTTP requests as the exchange does, from the world in `ref`: all hosts' paths behind one base
+ * URL. Two requests never see half a change: each is one step.
+ *
+ * @example In Deno
+ * ```ts ignore
+ * Deno.serve(fetchHandler(worldRef(openWorld()), { clock: "machine" }));
+ * ```
+ */
+export const fetchHandler = (
+  ref: Ref,
+  options: ServerOptions = {},
+): (request: Request) => Promise<Response> => {
+  const { now = Date.now, save, onEvents } = options;
+  const { advance = advanceTime, setPrices = movePrices } = options;
+  const first = ref.read();
+  let lead = 0;
+  let kept: Promise<unknown> = Promise.resolve();
+  let last = first;
+
+  /** What a moved world means to the machine's clock: where the world is ahead it stays so. */
+  const follow = () => lead = Math.max(0, ref.read().time - now());
+
+  const move = ({ world, events }: Happened): void => {
+    ref.write(world)();
+    if (events.length > 0) onEvents?.(events);
+  };
+
+  const tick = (): void => {
+    if (options.clock !== "machine") return;
+    const ms = now() + lead - ref.read().time;
+    if (ms > 0) move(advance(ref.read(), ms));
+  };
+
+  const plainExchange: Transport = (signed) => () => {
+    const [world, reply, events] = step(ref.read(), signed);
+    move({ world, events });
+    return Promise.resolve(E.right(reply));
+  };
+  const exchange = options.decorated ? decorated(plainExchange) : plainExchange;
+
+  const planned = (plan: FaultPlan): Transport => faulty(plan, { ...options, ref })(exchange);
+
+  const unfaulty = options.decorated ? exchange : undefined;
+  let transport = options.faults ? planned(options.faults) : unfaulty;
+
+  const control = controls({
+    read: () => ref.read(),
+    restore: (world) => {
+      ref.write(world)();
+      follow();
+    },
+    reset: () => {
+      ref.write(options.reset?.() ?? first)();
+      transport = unfaulty;
+      follow();
+    },
+    advance: (ms) => {
+      move(advance(ref.read(), ms));
+      follow();
+    },
+    setPrices: (prices) => move(setPrices(ref.read(), prices)),
+    setFaults: (plan) => transport = plan ? planned(plan) : unfaulty,
+  });
+
+  const answer = (arrival: Arrival): Promise<Reply | undefined> | Reply => {
+    const path = pathOf(arrival.url);
+    if (path === "/api/v3/time") return json(200, { serverTime: ref.read().time });
+    if (path === "/api/v3/ping") return json(200, {});
+    if (!transport) {
+      const [world, reply, events] = step(ref.read(), arrival);
+      move({ world, events });
+      return reply;
+    }
+    return transport(signedOf(ref.read(), arrival))().then((result) =>
+      E.isRight(result) ? result.right : undefined
+    );
+  };
+
+  /** Holds a reply back until what it may tell of is kept. */
+  const acknowledged = async (): Promise<boolean> => {
+    if (save && isChanged(last, ref.read())) {
+      last = ref.read();
+      kept = save(last);
+    }
+    return await kept.then(() => true, () => false);
+  };
+
+  follow();
+  return async (request) => {
+    const isControl = /^[a-z]+:\/\/[^/?#]*\/simulator\//i.test(request.url);
+    const arrival = isControl ? undefined : await arrivalOf(request);
+    tick();
+    const reply = arrival
+      ? await answer(arrival)
+      : options.control
+      ? await control(request)
+      : json(404, { msg: "The routes under /simulator/ are off" });
+    if (!await acknowledged()) return responseOf(unkept);
+    return reply ? responseOf(reply) : brokenOff();
+  };
+};

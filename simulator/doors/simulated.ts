@@ -1,0 +1,60 @@
+/** The simulated exchange as a transport and as an environment. */
+import * as E from "../../lib/either.ts";
+import {
+  credentials,
+  type Environment,
+  environment,
+  type Transport,
+} from "../../lib/environment.ts";
+import { hmac } from "../../signers/hmac.ts";
+import type { Event } from "../exchange/handler.ts";
+import type { Ref } from "../engine/world/ref.ts";
+import { step } from "../exchange/step.ts";
+import { sampleKey } from "../engine/world/world.ts";
+
+/**
+ * A transport whose other end is the world in `ref`: each request is one {@link step}, and the world
+ * afterwards is written back.
+ *
+ * @param onEvents told what a user data stream would tell, after each request
+ */
+export const simulated =
+  (ref: Ref, onEvents?: (events: readonly Event[]) => unknown): Transport => (signed) => () => {
+    const [world, reply, events] = step(ref.read(), signed);
+    ref.write(world)();
+    if (events.length > 0) onEvents?.(events);
+    return Promise.resolve(E.right(reply));
+  };
+
+/** Hosts that exist nowhere: a simulated request that strays reaches nobody. */
+export const simulatedHosts: Environment["hosts"] = {
+  papi: "https://papi.simulated.invalid",
+  sapi: "https://sapi.simulated.invalid",
+  fapi: "https://fapi.simulated.invalid",
+  dapi: "https://dapi.simulated.invalid",
+};
+
+/**
+ * An environment on the world in `ref`, with its clock and with {@link sampleKey}; client order ids
+ * count up, so that a run is repeatable to the byte.
+ *
+ * @example
+ * ```ts ignore
+ * const ref = worldRef(openWorld());
+ * const ask = connect(simulatedEnvironment(ref));
+ * ```
+ */
+export const simulatedEnvironment = (
+  ref: Ref,
+  given: Partial<Environment> = {},
+): Environment => {
+  let count = 0;
+  return environment({
+    hosts: simulatedHosts,
+    transport: simulated(ref),
+    credentials: credentials(sampleKey.apiKey, hmac(sampleKey.secret)),
+    now: () => ref.read().time,
+    newId: () => `sim${++count}`,
+    ...given,
+  });
+};

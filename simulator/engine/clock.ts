@@ -1,0 +1,177 @@
+/** What happens by itself: the clock moves, prices move, and everything that is due follows. */
+import { expireAlgos, finishAlgos, triggerAlgos } from "./waiting/triggers.ts";
+import { openAlgos } from "./waiting/book.ts";
+import { chargeNegative, payFunding } from "./futures/funding.ts";
+import { cancelFutures, matchFutures, openFutures } from "./futures/orders.ts";
+import type { Happened } from "./futures/draft.ts";
+import type { Event } from "../exchange/handler.ts";
+import { settleRisk } from "./liquidation.ts";
+import { expireListenKeys } from "../exchange/account/listen_keys.ts";
+import { accrueLoanInterest } from "../exchange/margin/interest.ts";
+import { matchMargin } from "./margin/matching.ts";
+import { openLossEvents } from "./open_loss.ts";
+import { type Prices, setPrices } from "./market/prices.ts";
+import { repayNegative } from "../exchange/account/transfers.ts";
+import { walletEvents } from "../exchange/account/events.ts";
+import type { FuturesKind, World } from "./world/world.ts";
+
+const HOUR = 3_600_000;
+/** Funding is paid at 00:00, 08:00 and 16:00 UTC. */
+const FUNDING = 8 * HOUR;
+
+/** How often a price move is looked at again for what followed from it. */
+const ROUNDS = 16;
+
+const KINDS: readonly FuturesKind[] = ["um", "cm"];
+
+const then = (before: Happened, act: (world: World) => Happened): Happened => {
+  const after = act(before.world);
+  return { world: after.world, events: [...before.events, ...after.events] };
+};
+
+const chain = (world: World, acts: readonly ((world: World) => Happened)[]): Happened =>
+  acts.reduce<Happened>(then, { world, events: [] });
+
+const silently = (act: (world: World) => World) => (world: World): Happened => ({
+  world: act(world),
+  events: [],
+});
+
+const isDated = ({ timeInForce }: { readonly timeInForce: string }): boolean =>
+  timeInForce === "GTD";
+
+const expireFutures = (kind: FuturesKind) => (world: World): Happened =>
+  openFutures(world, kind)
+    .filter((order) => isDated(order) && order.goodTillDate <= world.time)
+    .reduce<Happened>(
+      (before, order) => then(before, (now) => cancelFutures(now, kind, order, "EXPIRED")),
+      { world, events: [] },
+    );
+
+/** Moments at which dated orders and listen keys end, in order; what is overdue ends at once. */
+const endings = (world: World): readonly number[] => {
+  const ends = [
+    ...KINDS.flatMap((kind) => [...openFutures(world, kind), ...openAlgos(world, kind)])
+      .filter(isDated)
+      .map(({ goodTillDate }) => goodTillDate),
+    ...Object.values(world.listenKeys).map(({ expires }) => expires),
+  ];
+  return [...new Set(ends.map((end) => Math.max(end, world.time + 1)))].sort((a, b) => a - b);
+};
+
+/** Moments after a time, up to another, at which something is due: full hours, and the given ones. */
+function* moments(from: number, until: number, ends: readonly number[]): Generator<number> {
+  let hour = Math.floor(from / HOUR) * HOUR + HOUR;
+  for (const end of ends.filter((each) => each <= until)) {
+    for (; hour < end; hour += HOUR) yield hour;
+    if (end !== hour) yield end;
+  }
+  for (; hour <= until; hour += HOUR) yield hour;
+}
+
+const expireAll = (world: World): Happened =>
+  chain(world, [
+    expireListenKeys,
+    ...KINDS.map(expireFutures),
+    ...KINDS.map((kind) => (now: World) => expireAlgos(now, kind)),
+  ]);
+
+/** What an hour costs; where auto-repay is on, cross margin then covers negative futures balances. */
+const chargeHour = (world: World): Happened =>
+  chain(world, [
+    silently((now) => accrueLoanInterest(now, 1)),
+    silently(chargeNegative),
+    ...(world.time % FUNDING === 0 ? [payFunding] : []),
+    silently((now) => now.settings.autoRepay ? repayNegative(now, "cross") : now),
+  ]);
+
+/**
+ * What follows from something that happened to a world, whoever did it: orders that waited are done
+ * with what they placed, where the account's risk rose it is told and acted upon, and what moved between
+ * wallets and a change of the open loss are told.
+ */
+export const settle = (before: World, happened: Happened): Happened => {
+  const { world, events } = settleRisk(before, happened);
+  return finishAlgos({
+    world,
+    events: [...events, ...walletEvents(before, world), ...openLossEvents(before, world)],
+  });
+};
+
+/** The world at a moment at which something is due. */
+const reach = (world: World, moment: number, isEnd: boolean): Happened => {
+  const now: World = { ...world, time: moment };
+  const expired = isEnd ? expireAll(now) : { world: now, events: [] };
+  const charged = moment % HOUR === 0 ? then(expired, chargeHour) : expired;
+  return settle(now, charged);
+};
+
+/**
+ * Moves the clock, from one due moment to the next: interest and repayment by the hour, funding every
+ * eight, the end of dated orders and of listen keys when they come.
+ *
+ * @throws TypeError where the time is no whole number of ms from 0 on
+ */
+export const advance = (world: World, ms: number): Happened => {
+  if (!Number.isSafeInteger(ms) || ms < 0) {
+    throw new TypeError(`Cannot advance by ${ms}: expected a whole number of ms from 0 on`);
+  }
+  const until = world.time + ms;
+  const ends = endings(world);
+  const isEnd = new Set(ends);
+  const events: Event[] = [];
+  let now = world;
+  for (const moment of moments(world.time, until, ends)) {
+    const reached = reach(now, moment, isEnd.has(moment));
+    now = reached.world;
+    events.push(...reached.events);
+  }
+  return { world: { ...now, time: until }, events };
+};
+
+const changed = <A>(
+  before: Readonly<Record<string, A>>,
+  after: Readonly<Record<string, A>>,
+  differs: (a: A, b: A) => boolean,
+): readonly string[] =>
+  Object.entries(after).flatMap(([symbol, each]) => {
+    const old = before[symbol];
+    return old === each || (old && !differs(old, each)) ? [] : [symbol];
+  });
+
+/** Lets everything that waits on the changed prices see them once. */
+const meet = (from: World) => (world: World): Happened => {
+  const futures = KINDS.flatMap((kind) =>
+    changed(
+      from.market[kind],
+      world.market[kind],
+      (a, b) => a.lastPrice !== b.lastPrice || a.markPrice !== b.markPrice,
+    ).flatMap((symbol) => [
+      (now: World) => matchFutures(now, kind, symbol),
+      (now: World) => triggerAlgos(now, kind, symbol),
+    ])
+  );
+  const pairs = changed(
+    from.market.pairs,
+    world.market.pairs,
+    (a, b) => a.lastPrice !== b.lastPrice,
+  )
+    .map((symbol) => (now: World) => matchMargin(now, symbol));
+  return finishAlgos(chain(world, [...futures, ...pairs]));
+};
+
+/**
+ * Moves prices, and lets what they reach follow: resting orders fill, waiting ones are set off, and
+ * where the account can no longer carry its positions it is liquidated.
+ *
+ * @throws TypeError where a name is unknown or a price is no decimal above zero
+ */
+export const movePrices = (world: World, prices: Prices): Happened => {
+  let done: Happened = { world: setPrices(world, prices), events: [] };
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = done.world;
+    done = then(done, meet(world));
+    if (done.world === before) break;
+  }
+  return settle(world, done);
+};

@@ -1,0 +1,89 @@
+/** Where futures orders are kept and found. */
+import { fixed, type Units, units } from "../../../lib/decimal.ts";
+import { reservedBy } from "./checks.ts";
+import { reserveKey } from "../world/reserve.ts";
+import { get, remove, set, values } from "../world/table.ts";
+import { at, push, replace } from "../world/vector.ts";
+import type { Futures, FuturesKind, FuturesOrder, World } from "../world/world.ts";
+
+const indexOf = ({ firstOrderId }: Futures, orderId: string): number =>
+  Number(BigInt(orderId) - BigInt(firstOrderId));
+
+/** An order by its id. */
+export const orderById = (
+  world: World,
+  kind: FuturesKind,
+  orderId: string,
+): FuturesOrder | undefined => at(world[kind].orders, indexOf(world[kind], orderId));
+
+/** The newest order of a client id. */
+export const orderByClientId = (
+  world: World,
+  kind: FuturesKind,
+  clientOrderId: string,
+): FuturesOrder | undefined => {
+  const orderId = get(world[kind].clientIds, clientOrderId);
+  return orderId === undefined ? undefined : orderById(world, kind, orderId);
+};
+
+/** Ids have the same number of digits, so that their text sorts as they do. */
+export const older = (a: FuturesOrder, b: FuturesOrder): number => a.orderId < b.orderId ? -1 : 1;
+
+/** Open orders, oldest first. */
+export const openFutures = (
+  world: World,
+  kind: FuturesKind,
+  symbol?: string,
+): readonly FuturesOrder[] =>
+  [...values(world[kind].open)]
+    .filter((order) => symbol === undefined || order.symbol === symbol)
+    .sort(older);
+
+/** Whether an order is still open. */
+export const isOpen = ({ status }: FuturesOrder): boolean =>
+  status === "NEW" || status === "PARTIALLY_FILLED";
+
+/**
+ * The world with what its open orders hold by side. The first worlds that were kept had it by contract, which
+ * does not tell one side from the other: it is reckoned anew.
+ */
+export const withReserves = (world: World, kind: FuturesKind): World => {
+  const futures = world[kind];
+  if (Object.keys(futures.reserved).every((key) => key.includes(" "))) return world;
+  const reserved: Record<string, string> = {};
+  for (const order of values(futures.open)) {
+    const contract = world.market[kind][order.symbol];
+    const key = reserveKey(order);
+    const held = contract ? reservedBy(contract, order) : 0n;
+    reserved[key] = fixed(units(reserved[key] ?? "0") + held);
+  }
+  return { ...world, [kind]: { ...futures, reserved } };
+};
+
+/** The world with an order as it is now, in every place that knows it. */
+export const withOrder = (world: World, kind: FuturesKind, order: FuturesOrder): World => {
+  const futures = world[kind];
+  const index = indexOf(futures, order.orderId);
+  const before = get(futures.open, order.orderId);
+  const contract = world.market[kind][order.symbol];
+  const held = (each: FuturesOrder | undefined): Units =>
+    each && contract && isOpen(each) ? reservedBy(contract, each) : 0n;
+  const key = reserveKey(order);
+  const reserved = units(futures.reserved[key] ?? "0") - held(before) + held(order);
+  return {
+    ...world,
+    [kind]: {
+      ...futures,
+      orders: index < futures.orders.size
+        ? replace(futures.orders, index, order)
+        : push(futures.orders, order),
+      open: isOpen(order)
+        ? set(futures.open, order.orderId, order)
+        : remove(futures.open, order.orderId),
+      clientIds: index < futures.orders.size
+        ? futures.clientIds
+        : set(futures.clientIds, order.clientOrderId, order.orderId),
+      reserved: { ...futures.reserved, [key]: fixed(reserved) },
+    },
+  };
+};

@@ -1,0 +1,120 @@
+/** What the market and the account ask of a futures order. */
+import { least, size, times, trimmed, type Units, units } from "../../../lib/decimal.ts";
+import { positionOf } from "./position.ts";
+import { reservedOn } from "../world/reserve.ts";
+import type { Contract } from "../market/market.ts";
+import type { Refusal } from "../../exchange/refusals/shared.ts";
+import * as refusals from "../../exchange/refusals/shared.ts";
+import { contractValue, leverageOf, maxValue, riskOf, statusOf } from "../account_risk.ts";
+import type { FuturesKind, FuturesOrder, World } from "../world/world.ts";
+
+const isMultiple = (amount: Units, step: string): boolean => amount % units(step) === 0n;
+
+const checkPrice = (
+  contract: Contract,
+  { type, price: text, side }: FuturesOrder,
+): Refusal | undefined => {
+  if (type === "MARKET") return undefined;
+  const price = units(text);
+  const mark = units(contract.markPrice);
+  if (price <= 0n) return refusals.noPrice;
+  if (!isMultiple(price, contract.tickSize)) return refusals.badTick;
+  // Only a price that is bad for whoever asks it is bounded: a bid may be as low as it likes.
+  const highest = times(mark, units(contract.priceUp));
+  if (side === "BUY") return price > highest ? refusals.priceTooHigh(trimmed(highest)) : undefined;
+  const lowest = times(mark, units(contract.priceDown));
+  return price < lowest ? refusals.priceTooLow(trimmed(lowest)) : undefined;
+};
+
+const checkQuantity = (contract: Contract, order: FuturesOrder): Refusal | undefined => {
+  const quantity = units(order.quantity);
+  if (quantity <= 0n) return refusals.noQuantity;
+  if (quantity < units(contract.minQty)) return refusals.quantityTooSmall;
+  if (quantity > units(contract.maxQty)) return refusals.quantityTooLarge;
+  return isMultiple(quantity, contract.stepSize) ? undefined : refusals.badStep;
+};
+
+const checkNotional = (contract: Contract, order: FuturesOrder): Refusal | undefined => {
+  const price = units(order.type === "LIMIT" ? order.price : contract.lastPrice);
+  const isSmall = contract.contractSize === "" &&
+    times(units(order.quantity), price) < units(contract.minNotional);
+  return isSmall && !order.reduceOnly ? refusals.tooSmall(contract.minNotional) : undefined;
+};
+
+/** What of an order would close a position. */
+export const closing = (
+  world: World,
+  kind: FuturesKind,
+  order: Pick<FuturesOrder, "symbol" | "side" | "positionSide" | "quantity">,
+): Units => {
+  const held = units(positionOf(world, kind, order.symbol, order.positionSide).amount);
+  const isOpposite = order.side === "BUY" ? held < 0n : held > 0n;
+  return isOpposite ? least(units(order.quantity), size(held)) : 0n;
+};
+
+/** The position that an order adds to. */
+const adding = (world: World, kind: FuturesKind, order: FuturesOrder): Units => {
+  const held = units(positionOf(world, kind, order.symbol, order.positionSide).amount);
+  return (order.side === "BUY") === (held > 0n) ? size(held) : 0n;
+};
+
+/** Whether an order may only reduce: in hedge mode the side that closes cannot turn a position around. */
+export const onlyReduces = ({ reduceOnly, positionSide, side }: FuturesOrder): boolean =>
+  reduceOnly || (positionSide === "LONG" && side === "SELL") ||
+  (positionSide === "SHORT" && side === "BUY");
+
+const checkMode = (world: World, kind: FuturesKind, order: FuturesOrder): Refusal | undefined => {
+  const { hedgeMode } = world.settings;
+  if ((order.positionSide !== "BOTH") !== hedgeMode) return refusals.wrongPositionSide;
+  return onlyReduces(order) && closing(world, kind, order) < units(order.quantity)
+    ? refusals.reduceOnlyRejected
+    : undefined;
+};
+
+/** Value that an order holds initial margin for while it rests, in the margin asset. */
+export const reservedBy = (contract: Contract, order: FuturesOrder): Units =>
+  onlyReduces(order) ? 0n : contractValue(
+    contract,
+    units(order.quantity) - units(order.filled),
+    units(order.type === "LIMIT" ? order.price : contract.lastPrice),
+  );
+
+const checkAccount = (
+  world: World,
+  kind: FuturesKind,
+  contract: Contract,
+  order: FuturesOrder,
+): Refusal | undefined => {
+  const opens = units(order.quantity) - closing(world, kind, order);
+  if (opens <= 0n || order.forced) return undefined;
+  const risk = riskOf(world);
+  const status = statusOf(world, risk);
+  if (status === "FORCE_LIQUIDATION") return refusals.inLiquidation;
+  if (status === "REDUCE_ONLY") return refusals.accountReduceOnly;
+  const price = units(order.type === "LIMIT" ? order.price : contract.lastPrice);
+  const leverage = leverageOf(world, kind, order.symbol);
+  const whole = contractValue(contract, opens + adding(world, kind, order), price) +
+    reservedOn(world[kind], order);
+  if (whole > units(maxValue(contract, leverage))) return refusals.leverageTooHigh;
+  const margin = contractValue(contract, opens, price) / BigInt(leverage);
+  const inUsd = times(margin, units(world.market.assets[contract.marginAsset]?.price ?? "0"));
+  return inUsd > risk.available ? refusals.noMargin : undefined;
+};
+
+/** An order that an algo order set off is past this check: its date was checked with that one. */
+const checkDate = (world: World, order: FuturesOrder): Refusal | undefined =>
+  order.timeInForce === "GTD" && order.origType === order.type &&
+    order.goodTillDate <= world.time + 600_000
+    ? refusals.badGoodTillDate
+    : undefined;
+
+/** Everything that the market and the account ask of an order, in the exchange's order. */
+export const checkMarket = (
+  world: World,
+  kind: FuturesKind,
+  contract: Contract,
+  order: FuturesOrder,
+): Refusal | undefined =>
+  checkQuantity(contract, order) ?? checkPrice(contract, order) ??
+    checkNotional(contract, order) ?? checkDate(world, order) ??
+    checkMode(world, kind, order) ?? checkAccount(world, kind, contract, order);

@@ -1,0 +1,109 @@
+/** What a fill of a futures order makes of the world. */
+import { fixed, size, times, type Units, units } from "../../../lib/decimal.ts";
+import { fillUpdate, orderUpdate } from "../../exchange/futures/events.ts";
+import type { Placed } from "./draft.ts";
+import { withOrder } from "./book.ts";
+import { filledPosition, positionOf, withPosition, withRealised } from "./position.ts";
+import { balance, type Movement, post } from "../world/ledger.ts";
+import type { Contract } from "../market/market.ts";
+import { contractValue } from "../account_risk.ts";
+import { push } from "../world/vector.ts";
+import type { FuturesKind, FuturesOrder, FuturesTrade, World } from "../world/world.ts";
+
+const feeOf = (
+  world: World,
+  kind: FuturesKind,
+  contract: Contract,
+  value: Units,
+  isMaker: boolean,
+): { readonly asset: string; readonly amount: Units } => {
+  const fees = world.market.fees[kind];
+  const fee = times(size(value), units(isMaker ? fees.maker : fees.taker));
+  const bnb = units(world.market.assets["BNB"]?.price ?? "0");
+  // USDⓈ-M fees in BNB cost a tenth less, as long as the wallet holds enough.
+  const inBnb = bnb === 0n ? 0n : fee * 9n / 10n * 100_000_000n / bnb;
+  return kind === "um" && world.settings.feeBurn && inBnb > 0n &&
+      balance(world, "BNB", "um") >= inBnb
+    ? { asset: "BNB", amount: inBnb }
+    : { asset: contract.marginAsset, amount: fee };
+};
+
+/** Fills what is left of an order at a price: moves position, profit and fee, and records the trade. */
+export const fill = (
+  world: World,
+  kind: FuturesKind,
+  contract: Contract,
+  order: FuturesOrder,
+  price: Units,
+  isMaker: boolean,
+): Placed => {
+  const quantity = units(order.quantity) - units(order.filled);
+  const { position, realised } = filledPosition(
+    contract,
+    positionOf(world, kind, order.symbol, order.positionSide),
+    order.side === "BUY" ? quantity : -quantity,
+    price,
+    world.time,
+  );
+  const value = contractValue(contract, quantity, price);
+  const fee = feeOf(world, kind, contract, value, isMaker);
+  const id = String(world[kind].trades.size + 1);
+  const movements: readonly Movement[] = [
+    {
+      kind: "REALIZED_PNL",
+      asset: contract.marginAsset,
+      amount: realised,
+      from: "exchange",
+      to: kind,
+      symbol: order.symbol,
+      ref: id,
+    },
+    {
+      kind: "COMMISSION",
+      asset: fee.asset,
+      amount: fee.amount,
+      from: kind,
+      to: "exchange",
+      symbol: order.symbol,
+      ref: id,
+    },
+  ];
+  const filled: FuturesOrder = {
+    ...order,
+    filled: order.quantity,
+    filledValue: fixed(units(order.filledValue) + value),
+    averagePrice: fixed(price),
+    status: "FILLED",
+    updateTime: world.time,
+  };
+  const trade: FuturesTrade = {
+    id,
+    orderId: order.orderId,
+    symbol: order.symbol,
+    side: order.side,
+    positionSide: order.positionSide,
+    price: fixed(price),
+    quantity: fixed(quantity),
+    realizedPnl: fixed(realised),
+    commission: fixed(fee.amount),
+    commissionAsset: fee.asset,
+    maker: isMaker,
+    time: world.time,
+  };
+  const moved = withRealised(
+    withPosition(post(world, movements), kind, position),
+    kind,
+    position,
+    realised,
+  );
+  const traded: World = {
+    ...moved,
+    [kind]: { ...moved[kind], trades: push(moved[kind].trades, trade) },
+  };
+  const after = withOrder(traded, kind, filled);
+  return {
+    world: after,
+    order: filled,
+    events: [orderUpdate(after, kind, filled, "TRADE", trade), fillUpdate(after, kind, trade)],
+  };
+};

@@ -1,0 +1,99 @@
+/** Futures positions: what fills make of them. */
+import { fixed, least, type Units, units } from "../../../lib/decimal.ts";
+import type { Contract } from "../market/market.ts";
+import { contractValue, profitOf } from "../account_risk.ts";
+import type { FuturesKind, Position, PositionSide, World } from "../world/world.ts";
+
+/** Key of a position, as in `BTCUSDT BOTH`. */
+export const positionKey = (symbol: string, positionSide: PositionSide): string =>
+  `${symbol} ${positionSide}`;
+
+/** A position, empty where there is none. */
+export const positionOf = (
+  world: World,
+  kind: FuturesKind,
+  symbol: string,
+  positionSide: PositionSide,
+): Position =>
+  world[kind].positions[positionKey(symbol, positionSide)] ??
+    { symbol, positionSide, amount: "0", cost: "0", updateTime: 0 };
+
+/** Price that a position was opened at on average; 0 where there is none. */
+export const entryPrice = (contract: Contract, { amount, cost, entryPrice }: Position): Units => {
+  const held = units(amount);
+  if (entryPrice !== undefined) return units(entryPrice);
+  if (held === 0n || units(cost) === 0n) return 0n;
+  return contract.contractSize === ""
+    ? units(cost) * 100_000_000n / held
+    : contractValue(contract, held, units(cost));
+};
+
+/** Entry price after a fill: of USDⓈ-M the mean by amount, of COIN-M the mean by value in coins. */
+const entryAfter = (contract: Contract, position: Position, change: Units, price: Units): Units => {
+  const held = units(position.amount);
+  const entry = entryPrice(contract, position);
+  const after = held + change;
+  if (after === 0n) return 0n;
+  if (held === 0n || (held > 0n) !== (after > 0n)) return price;
+  if ((held > 0n) !== (change > 0n)) return entry;
+  return contract.contractSize === ""
+    ? (held * entry + change * price) / after
+    : after * entry * price / (held * price + change * entry);
+};
+
+/** A position after a fill, and the profit that closing a part of it realised, in the margin asset. */
+export const filledPosition = (
+  contract: Contract,
+  position: Position,
+  change: Units,
+  price: Units,
+  time: number,
+): { readonly position: Position; readonly realised: Units } => {
+  const amount = units(position.amount);
+  const cost = units(position.cost);
+  const isOpposite = amount !== 0n && (amount > 0n) !== (change > 0n);
+  const closed = !isOpposite ? 0n : change > 0n ? least(change, -amount) : -least(-change, amount);
+  const closedCost = closed === 0n ? 0n : -closed * cost / amount;
+  const realised = closed === 0n
+    ? 0n
+    : profitOf(contract, closedCost, contractValue(contract, -closed, price));
+  return {
+    position: {
+      ...position,
+      amount: fixed(amount + change),
+      cost: fixed(cost - closedCost + contractValue(contract, change - closed, price)),
+      entryPrice: fixed(entryAfter(contract, position, change, price)),
+      updateTime: time,
+    },
+    realised,
+  };
+};
+
+/** Profit that all fills of a position realised, before fees, in the margin asset. */
+export const realisedIn = (
+  world: World,
+  kind: FuturesKind,
+  symbol: string,
+  positionSide: PositionSide,
+): Units => units(world[kind].realised[positionKey(symbol, positionSide)] ?? "0");
+
+/** The account with more profit that a position's fills realised. */
+export const withRealised = (
+  world: World,
+  kind: FuturesKind,
+  { symbol, positionSide }: Pick<Position, "symbol" | "positionSide">,
+  profit: Units,
+): World => {
+  if (profit === 0n) return world;
+  const total = fixed(realisedIn(world, kind, symbol, positionSide) + profit);
+  const realised = { ...world[kind].realised, [positionKey(symbol, positionSide)]: total };
+  return { ...world, [kind]: { ...world[kind], realised } };
+};
+
+/** The account with a position put in, replaced, or dropped where it is empty. */
+export const withPosition = (world: World, kind: FuturesKind, position: Position): World => {
+  const key = positionKey(position.symbol, position.positionSide);
+  const { [key]: _, ...others } = world[kind].positions;
+  const positions = units(position.amount) === 0n ? others : { ...others, [key]: position };
+  return { ...world, [kind]: { ...world[kind], positions } };
+};

@@ -1,0 +1,129 @@
+/** The books of margin orders and lists: where each is kept and how it is found. */
+import { NO_LIST } from "../world/margin_terms.ts";
+import { carryOpenLoss } from "../open_loss.ts";
+import { get, remove, set, values } from "../world/table.ts";
+import { at, push, replace } from "../world/vector.ts";
+import type {
+  Margin,
+  MarginOrder,
+  MarginTrade,
+  OrderList,
+  PreventedMatch,
+  World,
+} from "../world/world.ts";
+
+const indexOf = (first: string, id: string): number => Number(BigInt(id) - BigInt(first));
+
+/** Place of an order in the books, oldest first. */
+export const orderIndex = ({ margin }: World, orderId: string): number =>
+  indexOf(margin.firstOrderId, orderId);
+
+/** Place of a list in the books, oldest first. */
+export const listIndex = ({ margin }: World, listId: string): number =>
+  indexOf(margin.firstListId, listId);
+
+/** Id of the next order. */
+export const nextOrderId = ({ margin }: World): string =>
+  String(BigInt(margin.firstOrderId) + BigInt(margin.orders.size));
+
+/** Id of the next list. */
+export const nextListId = ({ margin }: World): string =>
+  String(BigInt(margin.firstListId) + BigInt(margin.lists.size));
+
+/** Whether an order can still be filled or cancelled. */
+export const isOpen = ({ status }: MarginOrder): boolean =>
+  status === "NEW" || status === "PENDING_NEW" || status === "PARTIALLY_FILLED";
+
+/** An order by its id. */
+export const marginOrderById = (world: World, orderId: string): MarginOrder | undefined =>
+  at(world.margin.orders, orderIndex(world, orderId));
+
+/** The newest order of a client id. */
+export const marginOrderByClientId = (world: World, clientId: string): MarginOrder | undefined => {
+  const orderId = get(world.margin.clientIds, clientId);
+  return orderId === undefined ? undefined : marginOrderById(world, orderId);
+};
+
+/** Whether an open order has a client id. */
+export const isTaken = (world: World, clientId: string): boolean => {
+  const same = marginOrderByClientId(world, clientId);
+  return same !== undefined && isOpen(same);
+};
+
+/** Open orders that pass, oldest first. */
+export const openMargin = (
+  world: World,
+  passes: (order: MarginOrder) => boolean = () => true,
+): readonly MarginOrder[] => {
+  const found: MarginOrder[] = [];
+  for (const order of values(world.margin.open)) if (passes(order)) found.push(order);
+  return found.sort((a, b) => orderIndex(world, a.orderId) - orderIndex(world, b.orderId));
+};
+
+const withMargin = (world: World, change: Partial<Margin>): World => ({
+  ...world,
+  margin: { ...world.margin, ...change },
+});
+
+/** The open orders of which at most one can fill with an order: itself, or those of its list. */
+const together = (world: World, { orderId, orderListId }: MarginOrder): readonly MarginOrder[] => {
+  const list = orderListId === NO_LIST ? undefined : listById(world, orderListId);
+  const ids = list?.orderIds ?? [orderId];
+  return ids.flatMap((id) => get(world.margin.open, id) ?? []);
+};
+
+/** The world with an order as it is now, in every place that knows it. */
+export const withOrder = (world: World, order: MarginOrder): World => {
+  const { orders, open, clientIds } = world.margin;
+  const index = orderIndex(world, order.orderId);
+  const isNew = index >= orders.size;
+  const after = withMargin(world, {
+    orders: isNew ? push(orders, order) : replace(orders, index, order),
+    open: isOpen(order)
+      ? set(open, order.orderId, order)
+      : isNew
+      ? open
+      : remove(open, order.orderId),
+    clientIds: isNew ? set(clientIds, order.clientOrderId, order.orderId) : clientIds,
+  });
+  carryOpenLoss(world, after, together(world, order), together(after, order));
+  return after;
+};
+
+/** The world with a trade. */
+export const withTrade = (world: World, trade: MarginTrade): World =>
+  withMargin(world, { trades: push(world.margin.trades, trade) });
+
+/** The world with a prevented match; it gets the next id. */
+export const withPrevented = (world: World, match: Omit<PreventedMatch, "id">): World => {
+  const { prevented } = world.margin;
+  return withMargin(world, {
+    prevented: push(prevented, { ...match, id: String(prevented.size + 1) }),
+  });
+};
+
+/** A list by its id. */
+export const listById = (world: World, listId: string): OrderList | undefined =>
+  at(world.margin.lists, listIndex(world, listId));
+
+/** The newest list of a client id. */
+export const listByClientId = (world: World, clientId: string): OrderList | undefined => {
+  const listId = get(world.margin.listClientIds, clientId);
+  return listId === undefined ? undefined : listById(world, listId);
+};
+
+/** The world with a list as it is now. */
+export const withList = (world: World, list: OrderList): World => {
+  const { lists, listClientIds } = world.margin;
+  const index = listIndex(world, list.orderListId);
+  return index < lists.size
+    ? withMargin(world, { lists: replace(lists, index, list) })
+    : withMargin(world, {
+      lists: push(lists, list),
+      listClientIds: set(listClientIds, list.listClientOrderId, list.orderListId),
+    });
+};
+
+/** Orders of a list as they are now. */
+export const ordersOf = (world: World, { orderIds }: OrderList): readonly MarginOrder[] =>
+  orderIds.flatMap((id) => marginOrderById(world, id) ?? []);

@@ -1,0 +1,187 @@
+/** What a fill or an end does to one margin order and its money; lists are not its business. */
+import { fixed, over, times, type Units, units } from "../../../lib/decimal.ts";
+import type { Happened } from "../futures/draft.ts";
+import { balance, type Movement, post } from "../world/ledger.ts";
+import { withOrder, withTrade } from "./books.ts";
+import { accountPosition, type Execution, executionReport } from "../../exchange/margin/events.ts";
+import { repays, repayWith } from "./money.ts";
+import { spends } from "../world/margin_terms.ts";
+import type { Pair } from "../market/market.ts";
+import type { MarginOrder, MarginTrade, World } from "../world/world.ts";
+
+/** The world after something happened to an order. */
+export interface Changed extends Happened {
+  readonly order: MarginOrder;
+}
+
+interface Fee {
+  readonly asset: string;
+  readonly amount: Units;
+}
+
+/** The fee, in what the order brings, or in BNB at three quarters where that is on and there is enough. */
+const feeOf = (
+  world: World,
+  gives: { readonly asset: string; readonly amount: Units },
+  brings: { readonly asset: string; readonly amount: Units },
+  isMaker: boolean,
+): Fee => {
+  const { maker, taker } = world.market.fees.margin;
+  const amount = times(brings.amount, units(isMaker ? maker : taker));
+  const own: Fee = { asset: brings.asset, amount };
+  if (!world.settings.bnbBurn.spot) return own;
+  const price = (asset: string) => units(world.market.assets[asset]?.price ?? "0");
+  const inBnb = over(times(amount, price(brings.asset)), price("BNB")) * 3n / 4n;
+  const spent = gives.asset === "BNB" ? gives.amount : 0n;
+  const has = balance(world, "BNB", "cross") - spent >= inBnb;
+  return inBnb > 0n && has ? { asset: "BNB", amount: inBnb } : own;
+};
+
+/** Fills the whole order at a price, from what it locked and the free balance. */
+export const fillOrder = (
+  world: World,
+  pair: Pair,
+  order: MarginOrder,
+  price: Units,
+  isMaker: boolean,
+): Changed => {
+  const quantity = units(order.quantity);
+  const value = times(quantity, price);
+  const base = { asset: pair.baseAsset, amount: quantity };
+  const quote = { asset: pair.quoteAsset, amount: value };
+  const [gives, brings] = order.side === "BUY" ? [quote, base] : [base, quote];
+  const fee = feeOf(world, gives, brings, isMaker);
+  const id = String(world.margin.trades.size + 1);
+  const about = { symbol: order.symbol, ref: id };
+  const movements: readonly Movement[] = [
+    {
+      kind: "UNLOCK",
+      asset: order.lockedAsset,
+      amount: units(order.locked),
+      from: "locked",
+      to: "cross",
+      ...about,
+    },
+    { kind: "TRADE", ...gives, from: "cross", to: "exchange", ...about },
+    { kind: "TRADE", ...brings, from: "exchange", to: "cross", ...about },
+    { kind: "COMMISSION", ...fee, from: "cross", to: "exchange", ...about },
+  ];
+  const trade: MarginTrade = {
+    id,
+    orderId: order.orderId,
+    symbol: order.symbol,
+    side: order.side,
+    price: fixed(price),
+    quantity: order.quantity,
+    commission: fixed(fee.amount),
+    commissionAsset: fee.asset,
+    maker: isMaker,
+    time: world.time,
+  };
+  const filled: MarginOrder = {
+    ...order,
+    filled: order.quantity,
+    filledValue: fixed(value),
+    status: "FILLED",
+    isWorking: true,
+    locked: "0",
+    updateTime: world.time,
+  };
+  const traded = withTrade(withOrder(post(world, movements), filled), trade);
+  const net = brings.amount - (fee.asset === brings.asset ? fee.amount : 0n);
+  const repaid = repays(order)
+    ? repayWith(traded, brings.asset, net)
+    : { world: traded, events: [] };
+  return {
+    world: repaid.world,
+    order: filled,
+    events: [
+      executionReport(traded, filled, "TRADE", trade),
+      accountPosition(repaid.world, [gives.asset, brings.asset, fee.asset]),
+      ...repaid.events,
+    ],
+  };
+};
+
+const EXECUTIONS: Readonly<Record<string, Execution>> = {
+  CANCELED: "CANCELED",
+  EXPIRED: "EXPIRED",
+  EXPIRED_IN_MATCH: "TRADE_PREVENTION",
+};
+
+/** Ends an order and gives back what it locked; one that is cancelled may repay what it borrowed. */
+export const endOrder = (
+  world: World,
+  order: MarginOrder,
+  status: "CANCELED" | "EXPIRED" | "EXPIRED_IN_MATCH",
+): Changed => {
+  const ended: MarginOrder = {
+    ...order,
+    status,
+    isWorking: false,
+    locked: "0",
+    updateTime: world.time,
+  };
+  const unlocked = withOrder(
+    post(world, [{
+      kind: "UNLOCK",
+      asset: order.lockedAsset,
+      amount: units(order.locked),
+      from: "locked",
+      to: "cross",
+      symbol: order.symbol,
+      ref: order.orderId,
+    }]),
+    ended,
+  );
+  const borrowed = units(order.borrowed);
+  const isRepaid = status === "CANCELED" && order.autoRepayAtCancel && borrowed > 0n;
+  const repaid = isRepaid
+    ? repayWith(unlocked, order.borrowedAsset, borrowed)
+    : { world: unlocked, events: [] };
+  return {
+    world: repaid.world,
+    order: ended,
+    events: [
+      executionReport(unlocked, ended, EXECUTIONS[status] ?? "EXPIRED"),
+      ...(order.lockedAsset === "" ? [] : [accountPosition(repaid.world, [order.lockedAsset])]),
+      ...repaid.events,
+    ],
+  };
+};
+
+/** Puts an order to rest and locks an amount for it. */
+export const restOrder = (
+  world: World,
+  pair: Pair,
+  order: MarginOrder,
+  amount: Units,
+  isWorking: boolean,
+): Changed => {
+  const asset = spends(pair, order);
+  const resting: MarginOrder = {
+    ...order,
+    status: "NEW",
+    isWorking,
+    lockedAsset: asset,
+    locked: fixed(amount + units(order.locked)),
+    updateTime: world.time,
+  };
+  const locked = withOrder(
+    post(world, [{
+      kind: "LOCK",
+      asset,
+      amount,
+      from: "cross",
+      to: "locked",
+      symbol: order.symbol,
+      ref: order.orderId,
+    }]),
+    resting,
+  );
+  return {
+    world: locked,
+    order: resting,
+    events: [executionReport(locked, resting, "NEW"), accountPosition(locked, [asset])],
+  };
+};

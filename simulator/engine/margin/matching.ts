@@ -1,0 +1,297 @@
+/** Margin orders and the market: entering, resting, setting off, lists that act together. */
+import { fixed, times, type Units, units } from "../../../lib/decimal.ts";
+import type { Happened } from "../futures/draft.ts";
+import type { Event } from "../../exchange/handler.ts";
+import { isRefusal } from "../../exchange/handler.ts";
+import { balance } from "../world/ledger.ts";
+import {
+  isOpen,
+  listById,
+  openMargin,
+  ordersOf,
+  withList,
+  withOrder,
+  withPrevented,
+} from "./books.ts";
+import { isLimit, isMarketable, isSetOff, isStop } from "./checks.ts";
+import { executionReport } from "../../exchange/margin/events.ts";
+import { type Changed, endOrder, fillOrder, restOrder } from "./fill.ts";
+import { fund, most, withBorrowed } from "./money.ts";
+import * as refused from "../../exchange/refusals/margin.ts";
+import { need, NO_LIST, spends } from "../world/margin_terms.ts";
+import { followAll, isDue, trailing } from "./trailing.ts";
+import type { Pair } from "../market/market.ts";
+import type { Refusal } from "../../exchange/refusals/shared.ts";
+import { get } from "../world/table.ts";
+import type { MarginOrder, OrderList, World } from "../world/world.ts";
+
+type Ending = "CANCELED" | "EXPIRED" | "EXPIRED_IN_MATCH";
+
+/** One thing after another, in the worlds that they leave. */
+export const each = <A>(
+  world: World,
+  all: readonly A[],
+  act: (world: World, one: A) => Happened,
+): Happened =>
+  all.reduce<Happened>((before, one) => {
+    const after = act(before.world, one);
+    return { world: after.world, events: [...before.events, ...after.events] };
+  }, { world, events: [] });
+
+const listOf = (world: World, { orderListId }: MarginOrder): OrderList | undefined =>
+  orderListId === NO_LIST ? undefined : listById(world, orderListId);
+
+/** Orders of which one ends the others once it is filled or set off. */
+const rivals = (world: World, order: MarginOrder): readonly MarginOrder[] => {
+  const list = listOf(world, order);
+  if (!list) return [];
+  const isFirst = list.orderIds[0] === order.orderId;
+  if (list.contingencyType === "OTO" && isFirst) return [];
+  return ordersOf(world, list).filter((other) =>
+    other.orderId !== order.orderId && isOpen(other) &&
+    (list.contingencyType === "OCO" || other.orderId !== list.orderIds[0])
+  );
+};
+
+/** Writes down that a list is done once none of its orders is open. */
+const settle = (world: World, order: MarginOrder): World => {
+  const list = listOf(world, order);
+  if (!list || list.listStatusType === "ALL_DONE" || ordersOf(world, list).some(isOpen)) {
+    return world;
+  }
+  const listOrderStatus = list.listOrderStatus === "REJECT" ? "REJECT" : "ALL_DONE";
+  return withList(world, { ...list, listStatusType: "ALL_DONE", listOrderStatus });
+};
+
+const endAll = (world: World, orders: readonly MarginOrder[], status: Ending): Happened =>
+  each(world, orders, (before, order) => endOrder(before, order, status));
+
+/** Ends an order, and with it what is open of its list. */
+export const endWithList = (world: World, order: MarginOrder, status: Ending): Changed => {
+  const list = listOf(world, order);
+  const others = list
+    ? ordersOf(world, list).filter((one) => isOpen(one) && one.orderId !== order.orderId)
+    : [];
+  const own = endOrder(world, order, status);
+  const rest = endAll(own.world, others, status === "EXPIRED_IN_MATCH" ? "EXPIRED" : status);
+  return {
+    world: settle(rest.world, order),
+    order: own.order,
+    events: [...own.events, ...rest.events],
+  };
+};
+
+/** Fills an order; what rivals it in its list ends, what waits for it is placed. */
+const fulfil = (
+  world: World,
+  pair: Pair,
+  order: MarginOrder,
+  price: Units,
+  isMaker: boolean,
+): Changed => {
+  const alone = order.orderListId === NO_LIST;
+  const freed = alone ? { world, events: [] } : endAll(world, rivals(world, order), "EXPIRED");
+  const filled = fillOrder(freed.world, pair, order, price, isMaker);
+  if (alone) return filled;
+  const started = startPending(filled.world, pair, order);
+  return {
+    world: settle(started.world, order),
+    order: filled.order,
+    events: [...freed.events, ...filled.events, ...started.events],
+  };
+};
+
+/** Places the orders that waited for a fill; those that cannot be placed expire. */
+const startPending = (world: World, pair: Pair, order: MarginOrder): Happened => {
+  const list = listOf(world, order);
+  if (!list || list.orderIds[0] !== order.orderId) return { world, events: [] };
+  const pending = ordersOf(world, list).filter(({ status }) => status === "PENDING_NEW")
+    // What trails from the start does so from here.
+    .map((one) => one.extreme ? trailing(pair, one, units(pair.lastPrice)) : one);
+  const [first, second] = pending;
+  if (!first) return { world, events: [] };
+  const placed = second
+    ? enterPair(world, "papi", pair, first, second)
+    : enter(world, "papi", pair, { ...first, status: "NEW" });
+  return isRefusal(placed)
+    ? endAll(withList(world, { ...list, listOrderStatus: "REJECT" }), pending, "EXPIRED")
+    : placed;
+};
+
+/** Own resting orders that a new order would meet before it meets anyone else's, best price first. */
+const met = (world: World, order: MarginOrder): readonly MarginOrder[] =>
+  [...openMargin(
+    world,
+    (own) =>
+      own.symbol === order.symbol && own.side !== order.side && own.isWorking &&
+      isLimit(own) && isMarketable(order, units(own.price)),
+  )].sort((a, b) => {
+    const dearer = units(a.price) - units(b.price);
+    return dearer === 0n ? 0 : (dearer > 0n) === (order.side === "BUY") ? 1 : -1;
+  });
+
+const prevent = (world: World, taker: MarginOrder, maker: MarginOrder): Happened => {
+  const mode = taker.selfTradePreventionMode;
+  const stays = mode === "EXPIRE_TAKER";
+  const noted = withPrevented(world, {
+    symbol: taker.symbol,
+    takerOrderId: taker.orderId,
+    makerOrderId: maker.orderId,
+    mode,
+    price: maker.price,
+    makerQuantity: stays ? fixed(0n) : fixed(units(maker.quantity) - units(maker.filled)),
+    time: world.time,
+  });
+  return stays ? { world: noted, events: [] } : endWithList(noted, maker, "EXPIRED_IN_MATCH");
+};
+
+const preventSelfTrade = (
+  world: World,
+  order: MarginOrder,
+): Happened & { readonly expires: boolean } => {
+  const mode = order.selfTradePreventionMode;
+  const own = mode === "NONE" || !isLimit(order) ? [] : met(world, order);
+  if (own.length === 0) return { world, expires: false, events: [] };
+  const expires = mode !== "EXPIRE_MAKER";
+  // An order that expires itself meets no second one.
+  const rivals = expires ? own.slice(0, 1) : own;
+  return { ...each(world, rivals, (before, one) => prevent(before, order, one)), expires };
+};
+
+/** Takes at the last price, unless an own order stands in the way. */
+const take = (
+  world: World,
+  family: refused.MarginFamily,
+  pair: Pair,
+  order: MarginOrder,
+): Changed | Refusal => {
+  const prevented = preventSelfTrade(world, order);
+  const funded = fund(prevented.world, family, order, spends(pair, order), need(pair, order));
+  if (isRefusal(funded)) return funded;
+  if (prevented.expires) {
+    const ended = endWithList(withOrder(prevented.world, order), order, "EXPIRED_IN_MATCH");
+    return { ...ended, events: [...prevented.events, ...ended.events] };
+  }
+  const filled = fulfil(
+    funded.world,
+    pair,
+    withBorrowed(order, pair, funded.borrowed),
+    units(pair.lastPrice),
+    false,
+  );
+  const news: readonly Event[] = [
+    ...prevented.events,
+    ...funded.events,
+    executionReport(funded.world, { ...order, isWorking: true }, "NEW"),
+  ];
+  return { ...filled, events: [...news, ...filled.events] };
+};
+
+/** Lets an order that passed all checks meet the market. */
+export const enter = (
+  world: World,
+  family: refused.MarginFamily,
+  pair: Pair,
+  order: MarginOrder,
+): Changed | Refusal => {
+  const price = units(pair.lastPrice);
+  const stops = isStop(order);
+  if (stops && isSetOff(order, price)) return refused.wouldTrigger;
+  const takes = !stops && isMarketable(order, price);
+  if (takes && order.type === "LIMIT_MAKER") return refused.wouldMatch;
+  if (takes) return take(world, family, pair, order);
+  const amount = need(pair, order);
+  const funded = fund(world, family, order, spends(pair, order), amount);
+  if (isRefusal(funded)) return funded;
+  if (!stops && order.timeInForce !== "GTC") {
+    return endWithList(withOrder(world, order), order, "EXPIRED");
+  }
+  const owing = withBorrowed(order, pair, funded.borrowed);
+  const rests = restOrder(funded.world, pair, owing, amount, !stops);
+  return { ...rests, events: [...funded.events, ...rests.events] };
+};
+
+/** Puts two orders to rest of which only one can be filled; the dearer one locks for both. */
+export const enterPair = (
+  world: World,
+  family: refused.MarginFamily,
+  pair: Pair,
+  first: MarginOrder,
+  second: MarginOrder,
+): Changed | Refusal => {
+  const price = units(pair.lastPrice);
+  const both = [first, second];
+  if (both.some((order) => isStop(order) && isSetOff(order, price))) return refused.wouldTrigger;
+  if (both.some((order) => !isStop(order) && isMarketable(order, price))) {
+    return refused.wouldMatch;
+  }
+  const amount = most(need(pair, first), need(pair, second));
+  const funded = fund(world, family, first, spends(pair, first), amount);
+  if (isRefusal(funded)) return funded;
+  const firstLocks = need(pair, first) === amount;
+  const part = (order: MarginOrder, locks: boolean) => (before: World): Changed =>
+    restOrder(
+      before,
+      pair,
+      locks ? withBorrowed(order, pair, funded.borrowed) : order,
+      locks ? amount : 0n,
+      !isStop(order),
+    );
+  const one = part(first, firstLocks)(funded.world);
+  const two = part(second, !firstLocks)(one.world);
+  return { ...two, events: [...funded.events, ...one.events, ...two.events] };
+};
+
+/** Sets a stop order off: at the market it fills, with a limit price it fills or rests. */
+const setOff = (world: World, pair: Pair, order: MarginOrder): Happened => {
+  const freed = endAll(world, rivals(world, order), "EXPIRED");
+  const price = units(pair.lastPrice);
+  const asset = spends(pair, order);
+  const at = isLimit(order) ? units(order.price) : price;
+  const cost = order.side === "BUY" ? times(units(order.quantity), at) : units(order.quantity);
+  const lacking = cost - units(order.locked);
+  const set: MarginOrder = { ...order, isWorking: true };
+  // The market may have run away from the stop price further than the balance reaches.
+  const isPayable = lacking <= balance(freed.world, asset, "cross");
+  const act = (): Happened => {
+    if (!isPayable) return endWithList(freed.world, order, "EXPIRED");
+    if (isMarketable(set, price)) return fulfil(freed.world, pair, set, price, false);
+    return order.timeInForce === "GTC"
+      ? restOrder(freed.world, pair, set, lacking, true)
+      : endWithList(freed.world, order, "EXPIRED");
+  };
+  const done = act();
+  return { world: done.world, events: [...freed.events, ...done.events] };
+};
+
+/**
+ * Lets the pair's open orders meet its last price after it moved: resting ones that it reached fill
+ * at their own price, stop orders go off. Oldest first.
+ */
+export const matchMargin = (world: World, symbol: string): Happened => {
+  const pair = world.market.pairs[symbol];
+  if (!pair) return { world, events: [] };
+  const price = units(pair.lastPrice);
+  const isReached = (order: MarginOrder): boolean =>
+    order.symbol === symbol && order.status !== "PENDING_NEW" &&
+    (order.isWorking ? isMarketable(order, price) : isDue(order, price));
+  const now = followAll(world, pair);
+  return each(now, openMargin(now, isReached), (before, { orderId }) => {
+    const order = get(before.margin.open, orderId);
+    if (!order) return { world: before, events: [] };
+    return order.isWorking
+      ? fulfil(before, pair, order, units(order.price), true)
+      : setOff(before, pair, order);
+  });
+};
+
+/** Cancels open margin orders, as liquidation does first; all, or those of one pair. */
+export const cancelMargin = (world: World, symbol?: string): Happened =>
+  each(
+    world,
+    openMargin(world, (order) => symbol === undefined || order.symbol === symbol),
+    (before, { orderId }) => {
+      const order = get(before.margin.open, orderId);
+      return order ? endWithList(before, order, "CANCELED") : { world: before, events: [] };
+    },
+  );

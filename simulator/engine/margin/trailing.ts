@@ -1,0 +1,41 @@
+/** Margin orders with a trailing delta: their stop follows the best price. */
+import { fixed, times, type Units, units } from "../../../lib/decimal.ts";
+import { openMargin, withOrder } from "./books.ts";
+import { isAbove, isSetOff } from "./checks.ts";
+import type { Pair } from "../market/market.ts";
+import type { MarginOrder, World } from "../world/world.ts";
+
+/** A trailing order with its stop so many basis points behind a price. */
+export const trailing = (pair: Pair, order: MarginOrder, price: Units): MarginOrder => {
+  const distance = times(price, units(order.trailingDelta ?? "0")) / 10_000n;
+  const stop = isAbove(order) ? price + distance : price - distance;
+  return { ...order, extreme: fixed(price), stopPrice: fixed(stop - stop % units(pair.tickSize)) };
+};
+
+/**
+ * A trailing order after the pair's price moved: it follows from its stop price on, or from the start where
+ * it was given none, the highest price where it waits for a fall and the lowest where it waits for a rise.
+ */
+const followed = (pair: Pair, order: MarginOrder): MarginOrder => {
+  const price = units(pair.lastPrice);
+  if (!order.extreme) return isSetOff(order, price) ? trailing(pair, order, price) : order;
+  const best = units(order.extreme);
+  return (isAbove(order) ? price < best : price > best) ? trailing(pair, order, price) : order;
+};
+
+/** Whether a price sets a waiting order off, and does not let it begin to trail. */
+export const isDue = (order: MarginOrder, price: Units): boolean =>
+  (order.trailingDelta === undefined || order.extreme !== undefined) && isSetOff(order, price);
+
+const waits = ({ status, isWorking, trailingDelta }: MarginOrder): boolean =>
+  status !== "PENDING_NEW" && !isWorking && trailingDelta !== undefined;
+
+/** The world with all waiting orders of a pair after its price moved. */
+export const followAll = (world: World, pair: Pair): World =>
+  openMargin(world, (order) => order.symbol === pair.symbol && waits(order)).reduce(
+    (before, order) => {
+      const after = followed(pair, order);
+      return after === order ? before : withOrder(before, after);
+    },
+    world,
+  );

@@ -1,0 +1,163 @@
+/** A market from what the exchange answers: the user's own contracts and prices in place of ours. */
+import { fixed, units } from "../../../lib/decimal.ts";
+import type { Bracket, Contract, Market } from "./market.ts";
+import type { FuturesKind } from "../world/world.ts";
+
+/** A filter of a contract, as `exchangeInfo` tells it. */
+export interface FilterAnswer {
+  readonly filterType: string;
+  readonly tickSize?: string;
+  readonly stepSize?: string;
+  readonly minQty?: string;
+  readonly maxQty?: string;
+  readonly notional?: string;
+  readonly multiplierUp?: string;
+  readonly multiplierDown?: string;
+}
+
+/** A contract, as `exchangeInfo` of fapi and dapi tells it. */
+export interface ContractAnswer {
+  readonly symbol: string;
+  readonly pair: string;
+  readonly baseAsset: string;
+  readonly quoteAsset: string;
+  readonly marginAsset: string;
+  /** Of COIN-M contracts alone. */
+  readonly contractSize?: number;
+  readonly filters: readonly FilterAnswer[];
+}
+
+/** Prices of a contract, as `premiumIndex` tells them. */
+export interface PriceAnswer {
+  readonly symbol: string;
+  readonly markPrice: string;
+  readonly indexPrice: string;
+  readonly lastFundingRate: string;
+}
+
+/** A step of the maintenance margin, as `leverageBracket` tells it: notional or quantity. */
+export interface BracketAnswer {
+  readonly initialLeverage: number;
+  readonly notionalFloor?: number;
+  readonly notionalCap?: number;
+  readonly qtyFloor?: number;
+  readonly qtyCap?: number;
+  readonly maintMarginRatio: string;
+  readonly cum: string;
+}
+
+/** What one kind of futures answers; each as our endpoints read it. */
+export interface FuturesAnswers {
+  /** Contracts. */
+  readonly exchangeInfo: { readonly symbols: readonly ContractAnswer[] };
+  /** Prices by contract. */
+  readonly premiumIndex: readonly PriceAnswer[];
+  /** Last prices; the mark price where left out. */
+  readonly tickers?: readonly { readonly symbol: string; readonly price: string }[];
+  /** Brackets by contract; those of the first contract of `rest` where left out. */
+  readonly brackets?: readonly {
+    readonly symbol: string;
+    readonly brackets: readonly BracketAnswer[];
+  }[];
+}
+
+/** Answers to build a market from. */
+export interface MarketAnswers {
+  /** Answers of `fapi`. */
+  readonly um?: FuturesAnswers;
+  /** Answers of `dapi`. */
+  readonly cm?: FuturesAnswers;
+}
+
+const bracketOf = (answer: BracketAnswer): Bracket => ({
+  floor: String(answer.notionalFloor ?? answer.qtyFloor ?? 0),
+  cap: String(answer.notionalCap ?? answer.qtyCap ?? 0),
+  rate: answer.maintMarginRatio,
+  cum: answer.cum,
+  leverage: answer.initialLeverage,
+});
+
+/** A field of the first filter of a type that has it. */
+const filtered = (
+  { filters }: ContractAnswer,
+  type: string,
+  field: Exclude<keyof FilterAnswer, "filterType">,
+): string | undefined => filters.find(({ filterType }) => filterType === type)?.[field];
+
+const needed = (symbol: string, name: string, value: string | undefined): string => {
+  if (value === undefined || units(value) === 0n) {
+    throw new TypeError(`Cannot build the market: ${symbol} has no ${name}`);
+  }
+  return value;
+};
+
+const contractOf = (
+  answer: ContractAnswer,
+  answers: FuturesAnswers,
+  otherwise: readonly Bracket[],
+): Contract => {
+  const { symbol } = answer;
+  const price = answers.premiumIndex.find((each) => each.symbol === symbol);
+  const last = answers.tickers?.find((each) => each.symbol === symbol)?.price;
+  const own = answers.brackets?.find((each) => each.symbol === symbol)?.brackets;
+  const markPrice = needed(symbol, "mark price", price?.markPrice);
+  const stepSize = needed(symbol, "step size", filtered(answer, "LOT_SIZE", "stepSize"));
+  return {
+    symbol,
+    pair: answer.pair,
+    baseAsset: answer.baseAsset,
+    quoteAsset: answer.quoteAsset,
+    marginAsset: answer.marginAsset,
+    contractSize: answer.contractSize === undefined ? "" : String(answer.contractSize),
+    markPrice,
+    indexPrice: needed(symbol, "index price", price?.indexPrice),
+    lastPrice: last ?? markPrice,
+    fundingRate: price?.lastFundingRate || "0",
+    tickSize: needed(symbol, "tick size", filtered(answer, "PRICE_FILTER", "tickSize")),
+    stepSize,
+    minQty: filtered(answer, "LOT_SIZE", "minQty") ?? stepSize,
+    maxQty: filtered(answer, "LOT_SIZE", "maxQty") ?? "1000000",
+    minNotional: filtered(answer, "MIN_NOTIONAL", "notional") ?? "0",
+    priceUp: filtered(answer, "PERCENT_PRICE", "multiplierUp") ?? "1.15",
+    priceDown: filtered(answer, "PERCENT_PRICE", "multiplierDown") ?? "0.85",
+    brackets: own?.map(bracketOf) ?? otherwise,
+  };
+};
+
+const contractsOf = (
+  kind: FuturesKind,
+  answers: FuturesAnswers | undefined,
+  rest: Market,
+): Market[FuturesKind] => {
+  if (!answers) return rest[kind];
+  const otherwise = Object.values(rest[kind])[0]?.brackets ?? [];
+  return Object.fromEntries(
+    answers.exchangeInfo.symbols.map((each) => [
+      each.symbol,
+      contractOf(each, answers, otherwise),
+    ]),
+  );
+};
+
+/**
+ * A market with the contracts and prices of the answers, and with everything else of `rest`: pairs,
+ * fees, levels, and assets, of which those get the index price that contracts are on. Assets that
+ * `rest` does not have count as no collateral and cannot be borrowed.
+ *
+ * @throws TypeError where a contract has no price, tick or step
+ */
+export const marketOf = (answers: MarketAnswers, rest: Market): Market => {
+  const um = contractsOf("um", answers.um, rest);
+  const cm = contractsOf("cm", answers.cm, rest);
+  const priced = [...Object.values(cm), ...Object.values(um)].map(({ baseAsset, indexPrice }) => {
+    const info = rest.assets[baseAsset] ?? {
+      price: indexPrice,
+      leverage: 1,
+      tiers: [{ floor: "0", cap: "1000000000", rate: "0" }],
+      dailyInterest: "0",
+      borrowLimit: "0",
+    };
+    return [baseAsset, { ...info, price: fixed(units(indexPrice)) }] as const;
+  });
+  return { ...rest, um, cm, assets: { ...rest.assets, ...Object.fromEntries(priced) } };
+};

@@ -1,0 +1,65 @@
+/** Prices that wander: the same market and seed give the same steps, for ever. */
+import { fixed, type Units, units } from "../../../lib/decimal.ts";
+import type { Market } from "./market.ts";
+import { shifted } from "../../exchange/market_data/series.ts";
+import { onTick, type Prices } from "./prices.ts";
+import { hashOf, randomWithin } from "./random.ts";
+
+/** How prices wander. */
+export interface WalkOptions {
+  /** Assets that move; those that contracts are on where left out. */
+  readonly assets?: readonly string[];
+  /** Largest step, in millionths of the price; 1000 where left out. */
+  readonly stride?: number;
+}
+
+const basesOf = ({ um, cm }: Market): readonly string[] => [
+  ...new Set([...Object.values(um), ...Object.values(cm)].map(({ baseAsset }) => baseAsset)),
+];
+
+/** The coarsest tick at which an asset is traded. */
+const tickOf = ({ um, cm, pairs }: Market, asset: string): string =>
+  [...Object.values(um), ...Object.values(cm), ...Object.values(pairs)]
+    .filter(({ baseAsset }) => baseAsset === asset)
+    .map(({ tickSize }) => tickSize)
+    .reduce((a, b) => units(a) > units(b) ? a : b, "0.00000001");
+
+/** Prices turn back a fifth and five times away from where they began. */
+const turned = (price: Units, start: Units, parts: number): number =>
+  (price * 5n < start && parts < 0) || (price > start * 5n && parts > 0) ? -parts : parts;
+
+/**
+ * Steps of prices by asset, without end, each for `setPrices`: all contracts and pairs of an asset
+ * move together, from the prices that the market has.
+ *
+ * @example
+ * ```ts ignore
+ * for (const prices of walk(world.market, 7)) world = movePrices(world, prices);
+ * ```
+ */
+export function* walk(
+  market: Market,
+  seed: number,
+  { assets = basesOf(market), stride = 1000 }: WalkOptions = {},
+): Generator<Prices, never> {
+  const starts = assets.map((asset) => {
+    const info = Object.hasOwn(market.assets, asset) ? market.assets[asset] : undefined;
+    if (!info) {
+      throw new TypeError(
+        `Cannot walk ${asset}: the market has ${Object.keys(market.assets).join(", ")}`,
+      );
+    }
+    return { asset, start: units(info.price), tick: tickOf(market, asset) };
+  });
+  let now = starts.map(({ start }) => start);
+  for (let place = 0;; place++) {
+    now = starts.map(({ asset, start }, i) => {
+      const price = now[i] ?? start;
+      const parts = randomWithin((seed ^ hashOf(asset)) >>> 0, place, -stride, stride);
+      return shifted(price, turned(price, start, parts), 1n);
+    });
+    yield Object.fromEntries(
+      starts.map(({ asset, tick }, i) => [asset, onTick(fixed(now[i] ?? 0n), tick)]),
+    );
+  }
+}

@@ -1,0 +1,139 @@
+/**
+ * Open loss: the collateral value that the open orders of cross margin would cost if they filled. The
+ * exchange tells no formula; this is our reading of what it tells of the figure.
+ */
+import { fixed, over, times, type Units, units } from "../../lib/decimal.ts";
+import type { Event } from "../exchange/handler.ts";
+import { basis, NO_LIST } from "./world/margin_terms.ts";
+import type { Pair } from "./market/market.ts";
+import type { Table } from "./world/table.ts";
+import { values } from "./world/table.ts";
+import type { MarginOrder, World } from "./world/world.ts";
+
+/** Open loss by the asset that is given away; assets without any are left out. */
+export type OpenLoss = Readonly<Record<string, Units>>;
+
+interface Loss {
+  readonly asset: string;
+  readonly amount: Units;
+}
+
+const NONE: OpenLoss = {};
+
+const priceOf = ({ market }: World, asset: string): Units =>
+  units(market.assets[asset]?.price ?? "0");
+
+/** Value as collateral at the rate of the asset's first tier, which leaves the figure linear. */
+const collateralOf = (world: World, asset: string, amount: Units): Units =>
+  times(
+    times(amount, priceOf(world, asset)),
+    units(world.market.assets[asset]?.tiers[0]?.rate ?? "0"),
+  );
+
+const lossIn = (world: World, pair: Pair, order: MarginOrder): Loss => {
+  const base = { asset: pair.baseAsset, amount: units(order.quantity) - units(order.filled) };
+  const quote = { asset: pair.quoteAsset, amount: times(base.amount, basis(pair, order)) };
+  const [gives, gets] = order.side === "BUY" ? [quote, base] : [base, quote];
+  const lost = collateralOf(world, gives.asset, gives.amount) -
+    collateralOf(world, gets.asset, gets.amount);
+  const { asset } = gives;
+  return { asset, amount: lost > 0n ? over(lost, priceOf(world, asset)) : 0n };
+};
+
+/** An order that waits for another one of its list has not been placed yet. */
+const rests = ({ status }: MarginOrder): boolean =>
+  status === "NEW" || status === "PARTIALLY_FILLED";
+
+/** The loss of orders of which only one can fill: that of the worst. */
+const worst = (world: World, orders: readonly MarginOrder[]): Loss | undefined =>
+  orders.filter(rests).reduce<Loss | undefined>((before, order) => {
+    const pair = world.market.pairs[order.symbol];
+    const loss = pair && lossIn(world, pair, order);
+    return loss && (!before || loss.amount > before.amount) ? loss : before;
+  }, undefined);
+
+const plus = (all: OpenLoss, loss: Loss | undefined, sign: 1n | -1n): OpenLoss => {
+  if (!loss || loss.amount === 0n) return all;
+  const { [loss.asset]: before = 0n, ...rest } = all;
+  const amount = before + sign * loss.amount;
+  return amount === 0n ? rest : { ...rest, [loss.asset]: amount };
+};
+
+const reckoned = (world: World): OpenLoss => {
+  const groups = new Map<string, MarginOrder[]>();
+  for (const order of values(world.margin.open)) {
+    const key = order.orderListId === NO_LIST ? order.orderId : `list ${order.orderListId}`;
+    const group = groups.get(key);
+    if (group) group.push(order);
+    else groups.set(key, [order]);
+  }
+  let all = NONE;
+  for (const group of groups.values()) all = plus(all, worst(world, group), 1n);
+  return all;
+};
+
+/** The figure of a book of open orders, and what it was reckoned with. */
+interface Known {
+  readonly assets: World["market"]["assets"];
+  readonly pairs: World["market"]["pairs"];
+  readonly losses: OpenLoss;
+}
+
+/** Figures that follow from their books alone: kept so that an order does not cost a walk over all. */
+const known = /*#__PURE__*/ new WeakMap<Table<MarginOrder>, Known>();
+
+const knownOf = ({ margin, market }: World): OpenLoss | undefined => {
+  if (margin.open.size === 0) return NONE;
+  const found = known.get(margin.open);
+  return found?.assets === market.assets && found.pairs === market.pairs ? found.losses : undefined;
+};
+
+const keep = ({ margin, market: { assets, pairs } }: World, losses: OpenLoss): OpenLoss => {
+  if (margin.open.size > 0) known.set(margin.open, { assets, pairs, losses });
+  return losses;
+};
+
+/** Open loss of the open orders, of a list that of its worst leg, at the prices and rates as they are. */
+export const openLoss = (world: World): OpenLoss => knownOf(world) ?? keep(world, reckoned(world));
+
+/**
+ * Takes the figure over to a world in which one order, or one list, changed: what it was is taken away,
+ * what it is comes in. Where prices or rates moved, the figure is reckoned anew when it is asked for.
+ */
+export const carryOpenLoss = (
+  before: World,
+  after: World,
+  was: readonly MarginOrder[],
+  is: readonly MarginOrder[],
+): void => {
+  const losses = before.margin.open === after.margin.open ? undefined : knownOf(before);
+  if (!losses) return;
+  keep(after, plus(plus(losses, worst(before, was), -1n), worst(after, is), 1n));
+};
+
+/** Whether open loss counts: Portfolio Margin Pro leaves it out. */
+const counts = ({ settings }: World): boolean => settings.type === "PM_2";
+
+/** Open loss that counts against the account's equity, in USD. */
+export const openLossInUsd = (world: World): Units =>
+  world.margin.open.size > 0 && counts(world)
+    ? Object.entries(openLoss(world)).reduce(
+      (sum, [asset, amount]) => sum + times(amount, priceOf(world, asset)),
+      0n,
+    )
+    : 0n;
+
+/** `openOrderLoss`, with the assets whose open loss changed, as amounts below zero. */
+export const openLossEvents = (before: World, after: World): readonly Event[] => {
+  const isSame = before.margin.open === after.margin.open &&
+    before.market.assets === after.market.assets && before.market.pairs === after.market.pairs;
+  if (isSame || !counts(after)) return [];
+  const [was, is] = [openLoss(before), openLoss(after)];
+  const changed = [...new Set([...Object.keys(was), ...Object.keys(is)])]
+    .filter((asset) => was[asset] !== is[asset]).sort();
+  return changed.length === 0 ? [] : [{
+    e: "openOrderLoss",
+    E: after.time,
+    O: changed.map((asset) => ({ a: asset, o: fixed(-(is[asset] ?? 0n)) })),
+  }];
+};

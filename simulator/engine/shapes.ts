@@ -1,0 +1,22 @@
+/** Checks of data that came from elsewhere, by io-ts. */
+import * as t from "../../lib/deps/io_ts.ts";
+
+/** The same codec with one plain message in place of one for each thing that it could have been. */
+export const opaque = <A>(name: string, codec: t.Type<A>): t.Type<A> =>
+  new t.Type(
+    name,
+    codec.is,
+    (u, context) => codec.is(u) ? t.success(u) : t.failure(u, context),
+    t.identity,
+  );
+
+/** What is wrong, as in `time: expected a number`. */
+export const problemsIn = (errors: t.Errors): string =>
+  errors.slice(0, 3).map(({ context }) => {
+    const path = context.slice(1).map(({ key }) => key).join(".");
+    return `${path && `${path}: `}expected ${context.at(-1)?.type.name}`;
+  }).join("; ");
+
+/** A record of anything. */
+export const recordOf = (name: string): t.Type<Readonly<Record<string, unknown>>> =>
+  opaque(name, t.record(t.string, t.unknown));

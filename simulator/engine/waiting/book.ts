@@ -1,0 +1,66 @@
+/** Where orders that wait for a price are kept, and how they are found. */
+import { get, remove, set, values } from "../world/table.ts";
+import { at, push, replace } from "../world/vector.ts";
+import type { AlgoOrder, Algos, FuturesKind, World } from "../world/world.ts";
+
+/** Name of the part of the world that holds a kind's orders. */
+export const shelfOf = (kind: FuturesKind): "algos" | "strategies" =>
+  kind === "um" ? "algos" : "strategies";
+
+/** Orders of a kind. */
+export const algosOf = (world: World, kind: FuturesKind): Algos => world[shelfOf(kind)];
+
+const indexOf = ({ firstId }: Algos, algoId: string): number =>
+  Number(BigInt(algoId) - BigInt(firstId));
+
+/** Id of the next order. */
+export const nextAlgoId = ({ firstId, orders }: Algos): string =>
+  String(BigInt(firstId) + BigInt(orders.size));
+
+/** An order by its id. */
+export const algoById = (
+  world: World,
+  kind: FuturesKind,
+  algoId: string,
+): AlgoOrder | undefined => {
+  const algos = algosOf(world, kind);
+  return at(algos.orders, indexOf(algos, algoId));
+};
+
+/** The newest order of a client id. */
+export const algoByClientId = (
+  world: World,
+  kind: FuturesKind,
+  clientAlgoId: string,
+): AlgoOrder | undefined => {
+  const algoId = get(algosOf(world, kind).clientIds, clientAlgoId);
+  return algoId === undefined ? undefined : algoById(world, kind, algoId);
+};
+
+/** Orders that wait, oldest first. */
+export const openAlgos = (
+  world: World,
+  kind: FuturesKind,
+  symbol?: string,
+): readonly AlgoOrder[] => {
+  const algos = algosOf(world, kind);
+  return [...values(algos.open)]
+    .filter((order) => symbol === undefined || order.symbol === symbol)
+    .sort((a, b) => indexOf(algos, a.algoId) - indexOf(algos, b.algoId));
+};
+
+/** The world with an order as it is now, in every place that knows it. */
+export const withAlgo = (world: World, order: AlgoOrder): World => {
+  const algos = algosOf(world, order.kind);
+  const index = indexOf(algos, order.algoId);
+  const isNew = index >= algos.orders.size;
+  const after: Algos = {
+    ...algos,
+    orders: isNew ? push(algos.orders, order) : replace(algos.orders, index, order),
+    open: order.status === "NEW"
+      ? set(algos.open, order.algoId, order)
+      : remove(algos.open, order.algoId),
+    clientIds: isNew ? set(algos.clientIds, order.clientAlgoId, order.algoId) : algos.clientIds,
+  };
+  return { ...world, [shelfOf(order.kind)]: after };
+};

@@ -1,0 +1,158 @@
+/** What the market and the account ask of an order that is to wait for a price. */
+import * as algoRefusals from "../../exchange/refusals/waiting.ts";
+import { fixed, size, times, trimmed, type Units, units } from "../../../lib/decimal.ts";
+import { positionOf } from "../futures/position.ts";
+import type { Contract } from "../market/market.ts";
+import type { Refusal } from "../../exchange/refusals/shared.ts";
+import * as refusals from "../../exchange/refusals/shared.ts";
+import { contractValue, leverageOf, riskOf, statusOf } from "../account_risk.ts";
+import type { AlgoOrder, World } from "../world/world.ts";
+
+/** Orders of a kind that may wait at a time, over all contracts. */
+export const MOST_ALGOS = 200;
+
+/** Whether an order becomes a limit order. */
+export const isLimit = ({ type }: AlgoOrder): boolean => type === "STOP" || type === "TAKE_PROFIT";
+
+/** Whether an order follows the market. */
+export const isTrailing = ({ type }: AlgoOrder): boolean => type === "TRAILING_STOP_MARKET";
+
+/** The price that an order watches. */
+export const watchedPrice = ({ markPrice, lastPrice }: Contract, order: AlgoOrder): Units =>
+  units(order.workingType === "MARK_PRICE" ? markPrice : lastPrice);
+
+/** Whether a price sets an order off: stops wait for the market to go on, profits for it to turn. */
+export const isReached = (order: AlgoOrder, price: Units): boolean => {
+  if (order.triggerPrice === "") return false;
+  const trigger = units(order.triggerPrice);
+  const isProfit = order.type === "TAKE_PROFIT" || order.type === "TAKE_PROFIT_MARKET";
+  return (order.side === "BUY") !== isProfit ? price >= trigger : price <= trigger;
+};
+
+const isMultiple = (amount: Units, step: string): boolean => amount % units(step) === 0n;
+
+const checkTrigger = (contract: Contract, order: AlgoOrder): Refusal | undefined => {
+  if (isTrailing(order)) {
+    const from = units(order.activatePrice || contract.tickSize);
+    return from <= 0n || !isMultiple(from, contract.tickSize)
+      ? algoRefusals.badActivatePrice
+      : undefined;
+  }
+  const trigger = units(order.triggerPrice);
+  if (trigger <= 0n) return algoRefusals.noTriggerPrice;
+  return isMultiple(trigger, contract.tickSize) ? undefined : refusals.badTick;
+};
+
+const checkPrice = (contract: Contract, order: AlgoOrder): Refusal | undefined => {
+  if (!isLimit(order) || order.priceMatch !== "NONE") return undefined;
+  const price = units(order.price);
+  if (price <= 0n) return refusals.noPrice;
+  if (!isMultiple(price, contract.tickSize)) return refusals.badTick;
+  const highest = times(units(order.triggerPrice), units(contract.priceUp));
+  const lowest = times(units(order.triggerPrice), units(contract.priceDown));
+  if (price > highest) return algoRefusals.aboveTrigger(trimmed(highest));
+  return price < lowest ? algoRefusals.belowTrigger(trimmed(lowest)) : undefined;
+};
+
+const checkQuantity = (contract: Contract, order: AlgoOrder): Refusal | undefined => {
+  if (order.closePosition) return undefined;
+  if (order.quantity === "") return refusals.missing("quantity");
+  const quantity = units(order.quantity);
+  if (quantity <= 0n) return refusals.noQuantity;
+  if (quantity < units(contract.minQty)) return refusals.quantityTooSmall;
+  if (quantity > units(contract.maxQty)) return refusals.quantityTooLarge;
+  if (!isMultiple(quantity, contract.stepSize)) return refusals.badStep;
+  const price = units(
+    isLimit(order) && order.priceMatch === "NONE"
+      ? order.price
+      : order.triggerPrice || contract.lastPrice,
+  );
+  const isSmall = contract.contractSize === "" &&
+    times(quantity, price) < units(contract.minNotional);
+  return isSmall && !order.reduceOnly ? refusals.tooSmall(contract.minNotional) : undefined;
+};
+
+const checkMode = (world: World, order: AlgoOrder): Refusal | undefined => {
+  const { hedgeMode } = world.settings;
+  if ((order.positionSide !== "BOTH") !== hedgeMode) return refusals.wrongPositionSide;
+  if (!order.closePosition) return undefined;
+  const opens = order.positionSide === "LONG" ? "BUY" : "SELL";
+  return hedgeMode && order.side === opens ? refusals.badCombination : undefined;
+};
+
+/** What of an order would open a position, as things stand. */
+const opening = (world: World, order: AlgoOrder): Units => {
+  if (order.closePosition || order.reduceOnly) return 0n;
+  const held = units(positionOf(world, order.kind, order.symbol, order.positionSide).amount);
+  const isOpposite = order.side === "BUY" ? held < 0n : held > 0n;
+  const opens = units(order.quantity) - (isOpposite ? size(held) : 0n);
+  return opens > 0n ? opens : 0n;
+};
+
+/**
+ * COIN-M orders need margin when they are placed. USDⓈ-M ones do not before they are set off: change
+ * log of the exchange, 2025-11-06.
+ */
+const checkAccount = (
+  world: World,
+  contract: Contract,
+  order: AlgoOrder,
+): Refusal | undefined => {
+  const opens = opening(world, order);
+  if (order.kind === "um" || opens === 0n) return undefined;
+  const risk = riskOf(world);
+  const status = statusOf(world, risk);
+  if (status === "FORCE_LIQUIDATION") return refusals.inLiquidation;
+  if (status === "REDUCE_ONLY") return refusals.accountReduceOnly;
+  const price = units(isLimit(order) ? order.price : contract.lastPrice);
+  const margin = contractValue(contract, opens, price) /
+    BigInt(leverageOf(world, order.kind, order.symbol));
+  const inUsd = times(margin, units(world.market.assets[contract.marginAsset]?.price ?? "0"));
+  return inUsd > risk.available ? refusals.noMargin : undefined;
+};
+
+const checkDate = (world: World, order: AlgoOrder): Refusal | undefined =>
+  order.timeInForce === "GTD" && order.goodTillDate <= world.time + 600_000
+    ? refusals.badGoodTillDate
+    : undefined;
+
+/** A trailing order must be told to follow from a price that is still to come. */
+const checkReached = (contract: Contract, order: AlgoOrder): Refusal | undefined => {
+  const price = watchedPrice(contract, order);
+  const from = units(order.activatePrice);
+  const isThere = isTrailing(order)
+    ? order.activatePrice !== "" && (order.side === "BUY" ? from >= price : from <= price)
+    : isReached(order, price);
+  return isThere ? algoRefusals.wouldTrigger : undefined;
+};
+
+/** Everything that is asked of an order before it waits. */
+export const checkAlgo = (
+  world: World,
+  contract: Contract,
+  order: AlgoOrder,
+): Refusal | undefined =>
+  checkMode(world, order) ?? checkTrigger(contract, order) ?? checkPrice(contract, order) ??
+    checkQuantity(contract, order) ?? checkDate(world, order) ??
+    checkReached(contract, order) ?? checkAccount(world, contract, order);
+
+/**
+ * A trailing order after a price: it follows from its activation price on, and is set off where the
+ * market turns by its rate. Others stay as they are.
+ */
+export const followed = (order: AlgoOrder, price: Units): AlgoOrder => {
+  if (!isTrailing(order)) return order;
+  const isSell = order.side === "SELL";
+  const from = order.activatePrice === "" ? price : units(order.activatePrice);
+  if (order.extreme === "" && (isSell ? price < from : price > from)) return order;
+  const best = units(order.extreme || fixed(price));
+  const extreme = (isSell ? price > best : price < best) ? price : best;
+  if (order.extreme !== "" && extreme === best) return order;
+  const whole = units("100");
+  const rate = units(order.callbackRate);
+  // Rounded towards the market's turn, so that comparing with it is exact.
+  const trigger = isSell
+    ? extreme * (whole - rate) / whole
+    : (extreme * (whole + rate) + whole - 1n) / whole;
+  return { ...order, extreme: trimmed(extreme), triggerPrice: trimmed(trigger) };
+};

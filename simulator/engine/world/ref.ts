@@ -1,0 +1,14 @@
+/** The one place where a world changes. */
+import { newIORef } from "../../../lib/deps/io_ref.ts";
+import type { World } from "./world.ts";
+
+/** Holds the world as it is now; fp-ts's `IORef`. */
+export interface Ref {
+  /** Reads the world. */
+  readonly read: () => World;
+  /** Puts another world in its place, when the result is called. */
+  readonly write: (world: World) => () => void;
+}
+
+/** A reference that holds a world. */
+export const worldRef = (world: World): Ref => newIORef(world)();

@@ -1,0 +1,138 @@
+/** Routes of the account: status, balances, connectivity. */
+import { fixed, type Units } from "../../../lib/decimal.ts";
+import type { Done, Handler, Routes } from "../handler.ts";
+import { balance, heldAssets } from "../../engine/world/ledger.ts";
+import * as refusals from "../refusals/shared.ts";
+import { profitIn, type Risk, riskOf, statusOf } from "../../engine/account_risk.ts";
+import type { World } from "../../engine/world/world.ts";
+
+/** Amount left for withdrawal once 1.2 times the maintenance margin is kept. */
+const withdrawable = ({ equity, maintenanceMargin }: Risk): Units => {
+  const rest = equity - maintenanceMargin * 12n / 10n;
+  return rest > 0n ? rest : 0n;
+};
+
+/** What all kinds of account are told of their equity. */
+const equityOf = (risk: Risk) => ({
+  uniMMR: fixed(risk.uniMMR),
+  accountEquity: fixed(risk.equity),
+  actualEquity: fixed(risk.actualEquity),
+});
+
+const ping: Handler = (world) => ({ world, body: {} });
+
+const account: Handler = (world) => {
+  const risk = riskOf(world);
+  return {
+    world,
+    body: {
+      ...equityOf(risk),
+      accountInitialMargin: fixed(risk.initialMargin),
+      accountMaintMargin: fixed(risk.maintenanceMargin),
+      accountStatus: statusOf(world, risk),
+      virtualMaxWithdrawAmount: fixed(withdrawable(risk)),
+      totalAvailableBalance: fixed(risk.available),
+      totalMarginOpenLoss: fixed(risk.openLoss),
+      updateTime: world.settings.updateTime,
+    },
+  };
+};
+
+const proAccount: Handler = (world) => {
+  const risk = riskOf(world);
+  return {
+    world,
+    body: {
+      ...equityOf(risk),
+      accountMaintMargin: fixed(risk.maintenanceMargin),
+      accountInitialMargin: fixed(risk.initialMargin),
+      totalAvailableBalance: fixed(risk.available),
+      accountStatus: statusOf(world, risk),
+      accountType: world.settings.type,
+    },
+  };
+};
+
+/** As the SPAN page shows it; the simulated account computes its margin as the others do. */
+const spanAccount: Handler = (world) => {
+  const risk = riskOf(world);
+  return {
+    world,
+    body: {
+      ...equityOf(risk),
+      accountMaintMargin: fixed(risk.maintenanceMargin),
+      riskUnitMMList: [{ asset: "BTC", uniMaintainUsd: fixed(risk.maintenanceMargin) }],
+      marginMM: "0.00000000",
+      otherMM: "0.00000000",
+      accountStatus: statusOf(world, risk),
+      accountType: "PM_3",
+    },
+  };
+};
+
+/** Assets of which one of the account's Portfolio Margin wallets ever held something. */
+const assetsOf = (world: World): readonly string[] =>
+  heldAssets(world).filter((asset) => {
+    const places = world.ledger.balances[asset] ?? {};
+    return (["cross", "locked", "debt", "um", "cm"] as const).some((place) => place in places);
+  });
+
+const balanceOf = (world: World, asset: string): Record<string, unknown> => {
+  const free = balance(world, asset, "cross");
+  const locked = balance(world, asset, "locked");
+  const um = balance(world, asset, "um");
+  const cm = balance(world, asset, "cm");
+  const negative = (um < 0n ? um : 0n) + (cm < 0n ? cm : 0n);
+  return {
+    asset,
+    totalWalletBalance: fixed(free + locked + um + cm),
+    crossMarginAsset: fixed(free + locked),
+    crossMarginBorrowed: fixed(-balance(world, asset, "debt")),
+    crossMarginFree: fixed(free),
+    crossMarginInterest: fixed(-balance(world, asset, "interest")),
+    crossMarginLocked: fixed(locked),
+    umWalletBalance: fixed(um),
+    umUnrealizedPNL: fixed(profitIn(world, "um", asset)),
+    cmWalletBalance: fixed(cm),
+    cmUnrealizedPNL: fixed(profitIn(world, "cm", asset)),
+    updateTime: world.settings.updateTime,
+    negativeBalance: negative < 0n ? fixed(negative) : "0",
+  };
+};
+
+const balances: Handler = (world, params) => {
+  const asset = params.get("asset");
+  if (asset === undefined) {
+    return { world, body: assetsOf(world).map((each) => balanceOf(world, each)) };
+  }
+  return Object.hasOwn(world.market.assets, asset)
+    ? { world, body: balanceOf(world, asset) }
+    : refusals.badAsset;
+};
+
+const proBalances: Handler = (world, params) => {
+  const asset = params.get("asset");
+  if (asset !== undefined && !Object.hasOwn(world.market.assets, asset)) return refusals.badAsset;
+  const body = (asset === undefined ? assetsOf(world) : [asset]).map((each) => ({
+    ...balanceOf(world, each),
+    optionWalletBalance: "0",
+    optionEquity: "0",
+  }));
+  return { world, body };
+};
+
+const orderLimit: Handler = (world): Done => ({
+  world,
+  body: [{ rateLimitType: "ORDERS", interval: "MINUTE", intervalNum: 1, limit: 1200 }],
+});
+
+/** Routes of the account in both Portfolio Margin families. */
+export const accountRoutes: Routes = {
+  "GET /papi/v1/ping": ping,
+  "GET /papi/v1/account": account,
+  "GET /papi/v1/balance": balances,
+  "GET /papi/v1/rateLimit/order": orderLimit,
+  "GET /sapi/v1/portfolio/account": proAccount,
+  "GET /sapi/v2/portfolio/account": spanAccount,
+  "GET /sapi/v1/portfolio/balance": proBalances,
+};

@@ -1,0 +1,128 @@
+/** Routes of downloads, trading rules, agreements and automatic exchanges. */
+import { fixed, units } from "../../../lib/decimal.ts";
+import { type Done, type Handler, type Routes, textOf, withSettings } from "../handler.ts";
+import { DAY } from "../history.ts";
+import { historySpan } from "../margin/loans.ts";
+import { downloads, rationed } from "../quotas.ts";
+import type { Refusal } from "../refusals/shared.ts";
+import * as refusals from "../refusals/shared.ts";
+import { at, newest, push } from "../../engine/world/vector.ts";
+import type { Download, World } from "../../engine/world/world.ts";
+
+const FIRST_ID = 545923594199212032n;
+/** How long the exchange takes to make a file, in ms. */
+const MAKING = 1000;
+/** How long a link lives, in ms. */
+const LIFE = 7 * DAY;
+
+const asking = (kind: Download["kind"]): Handler =>
+  rationed(downloads[kind], (world) => {
+    const downloadId = String(FIRST_ID + BigInt(world.downloads.size));
+    const download: Download = { kind, downloadId, time: world.time };
+    return {
+      world: { ...world, downloads: push(world.downloads, download) },
+      body: { avgCostTimestampOfLast30d: MAKING, downloadId },
+    };
+  });
+
+const fetching = (kind: Download["kind"]): Handler => (world, params): Done | Refusal => {
+  const downloadId = textOf(params, "downloadId");
+  const i = /^\d{1,19}$/.test(downloadId) ? Number(BigInt(downloadId) - FIRST_ID) : -1;
+  const found = at(world.downloads, i);
+  if (found?.kind !== kind) return refusals.invalid("downloadId");
+  const isReady = world.time >= found.time + MAKING;
+  const expires = found.time + MAKING + LIFE;
+  return {
+    world,
+    body: {
+      downloadId,
+      status: isReady ? "completed" : "processing",
+      url: isReady ? `https://files.simulated.invalid/${kind}/${downloadId}.csv` : "",
+      s3Link: null,
+      notified: isReady,
+      expirationTimestamp: isReady ? expires : -1,
+      isExpired: isReady ? String(world.time >= expires) : null,
+    },
+  };
+};
+
+const signing: Handler = (world) => ({
+  world: withSettings(world, { tradfiSigned: true }),
+  body: { code: 200, msg: "success" },
+});
+
+/** Shares of the last ten minutes' orders of a symbol: never filled, and cancelled. */
+const shares = (world: World, symbol: string): readonly [unfilled: number, cancelled: number] => {
+  let all = 0;
+  let unfilled = 0;
+  let cancelled = 0;
+  for (const order of newest(world.um.orders)) {
+    if (order.time < world.time - 600_000) break;
+    if (order.symbol !== symbol) continue;
+    all++;
+    if (units(order.filled) === 0n) unfilled++;
+    if (order.status === "CANCELED") cancelled++;
+  }
+  return all === 0 ? [0, 0] : [unfilled / all, cancelled / all];
+};
+
+const tradingStatus: Handler = (world, params) => {
+  const wanted = params.get("symbol");
+  if (wanted !== undefined && !world.market.um[wanted]) return refusals.badSymbol;
+  const row = (indicator: string, value: number, triggerValue: number) => ({
+    // Nobody is locked out here, whatever the figures.
+    isLocked: false,
+    plannedRecoverTime: 0,
+    indicator,
+    value,
+    triggerValue,
+  });
+  const symbols = Object.keys(world.market.um).filter((each) =>
+    wanted === undefined || each === wanted
+  );
+  const indicators = symbols.map((symbol) => {
+    const [unfilled, cancelled] = shares(world, symbol);
+    return [symbol, [row("UFR", unfilled, 0.995), row("GCR", cancelled, 0.99)]] as const;
+  });
+  return {
+    world,
+    body: { indicators: Object.fromEntries(indicators), updateTime: world.time },
+  };
+};
+
+/** Repayments of negative futures balances, as one record for each transaction. */
+const exchanges: Handler = (world, params) => {
+  const isTimely = historySpan(world, params, { last: 90, most: 93 });
+  if (typeof isTimely !== "function") return isTimely;
+  const repaid = [...newest(world.ledger.entries)].filter((entry) =>
+    entry.kind === "AUTO_EXCHANGE" && (entry.to === "um" || entry.to === "cm") &&
+    isTimely(entry.time)
+  );
+  const ids = [...new Set(repaid.map(({ id }) => id))];
+  const rows = ids.map((id) => {
+    const own = repaid.filter((entry) => entry.id === id);
+    return {
+      startTime: own[0]?.time ?? world.time,
+      endTime: own[0]?.time ?? world.time,
+      details: own.map(({ asset, amount }) => ({
+        asset,
+        negativeBalance: Number(fixed(units(amount))),
+        negativeMaxThreshold: 0,
+      })),
+    };
+  });
+  return { world, body: { total: rows.length, rows } };
+};
+
+/** Routes of records and agreements. */
+export const recordRoutes: Routes = {
+  "GET /papi/v1/um/order/asyn": /*#__PURE__*/ asking("order"),
+  "GET /papi/v1/um/trade/asyn": /*#__PURE__*/ asking("trade"),
+  "GET /papi/v1/um/income/asyn": /*#__PURE__*/ asking("income"),
+  "GET /papi/v1/um/order/asyn/id": /*#__PURE__*/ fetching("order"),
+  "GET /papi/v1/um/trade/asyn/id": /*#__PURE__*/ fetching("trade"),
+  "GET /papi/v1/um/income/asyn/id": /*#__PURE__*/ fetching("income"),
+  "POST /papi/v1/um/stock/contract": signing,
+  "GET /papi/v1/um/apiTradingStatus": tradingStatus,
+  "GET /papi/v1/portfolio/negative-balance-exchange-record": exchanges,
+};

@@ -1,0 +1,230 @@
+/** What the exchange checks before anything happens: route, key, time, signature, parameters. */
+import { recvWindow, type Spec } from "../../lib/endpoint.ts";
+import type { Shape } from "../../lib/fields/fields.ts";
+import { breaches, type Problem, type Rule } from "../../lib/rules.ts";
+import { hmacOfBytes } from "../../signers/hmac.ts";
+import { verifyEd25519, verifyRsa } from "../../signers/verify.ts";
+import { icebergNeedsGtc } from "./refusals/margin.ts";
+import * as refusals from "./refusals/shared.ts";
+import type { Refusal } from "./refusals/shared.ts";
+import type { Key, World } from "../engine/world/world.ts";
+
+/** A request as it arrives. */
+export interface Arrival {
+  readonly method: string;
+  /** A form that came as the body stands behind `#`, which no request target has. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What was sent, as text and read. */
+export interface Query {
+  /** The text that was signed: query, then body, both without the signature. */
+  readonly payload: string;
+  readonly pairs: readonly (readonly [name: string, text: string])[];
+}
+
+const decoded = (text: string): string => {
+  // Most texts are what they stand for.
+  if (!text.includes("%") && !text.includes("+")) return text;
+  try {
+    return decodeURIComponent(text.replaceAll("+", " "));
+  } catch {
+    return text;
+  }
+};
+
+const partsOf = (text: string): readonly string[] => text === "" ? [] : text.split("&");
+
+const pairOf = (part: string): readonly [string, string] => {
+  const at = part.indexOf("=");
+  return at < 0 ? [decoded(part), ""] : [decoded(part.slice(0, at)), decoded(part.slice(at + 1))];
+};
+
+const unsigned = (parts: readonly string[]): string =>
+  parts.filter((part) => !part.startsWith("signature=")).join("&");
+
+/** Reads the query of a URL, and the form behind it, without losing their exact text. */
+export const readQuery = (url: string): Query => {
+  const [target = "", body = ""] = url.split("#");
+  const at = target.indexOf("?");
+  const query = partsOf(at < 0 ? "" : target.slice(at + 1));
+  const form = partsOf(body);
+  const pairs = query.map(pairOf);
+  // What stands in both is taken from the query.
+  const more = form.map(pairOf).filter(([name]) => !pairs.some(([each]) => each === name));
+  return { payload: unsigned(query) + unsigned(form), pairs: [...pairs, ...more] };
+};
+
+const headerOf = ({ headers }: Arrival, name: string): string | undefined =>
+  Object.entries(headers).find(([each]) => each.toLowerCase() === name)?.[1];
+
+const utf8 = /*#__PURE__*/ new TextEncoder();
+
+/** Secrets that were absorbed already: a key of the world stays the same object. */
+const absorbed = /*#__PURE__*/ new WeakMap<Key, (message: Uint8Array) => string>();
+
+const hmacOf = (key: Extract<Key, { kind: "HMAC" }>): (message: Uint8Array) => string => {
+  const known = absorbed.get(key) ?? hmacOfBytes(utf8.encode(key.secret));
+  absorbed.set(key, known);
+  return known;
+};
+
+const isSigned = (key: Key, payload: string, signature: string): boolean =>
+  key.kind === "HMAC"
+    ? hmacOf(key)(utf8.encode(payload)) === signature.toLowerCase()
+    : key.kind === "RSA"
+    ? verifyRsa(key.publicKey, payload, signature)
+    : verifyEd25519(key.publicKey, payload, signature);
+
+const checkTime = (world: World, sent: ReadonlyMap<string, string>): Refusal | undefined => {
+  const stamp = sent.get("timestamp");
+  if (stamp === undefined) return refusals.missing("timestamp");
+  if (stamp === "") return refusals.empty("timestamp");
+  if (!/^\d{1,16}$/.test(stamp)) return refusals.illegal("timestamp", "^[0-9]{1,20}$");
+  const window = sent.get("recvWindow") ?? `${recvWindow.default}`;
+  if (!/^[1-9]\d{0,8}$/.test(window)) return refusals.illegal("recvWindow", "^[0-9]{1,20}$");
+  if (Number(window) > 60_000) return refusals.windowTooLong;
+  if (Number(stamp) >= world.time + 1000) return refusals.tooEarly;
+  if (world.time - Number(stamp) > Number(window)) return refusals.tooOld;
+  return undefined;
+};
+
+const checkSignature = (key: Key, { payload, pairs }: Query): Refusal | undefined => {
+  const signature = pairs.find(([name]) => name === "signature")?.[1];
+  if (signature === undefined) return refusals.missing("signature");
+  if (signature === "") return refusals.empty("signature");
+  return isSigned(key, payload, signature) ? undefined : refusals.badSignature;
+};
+
+/** Special keys open the Margin family alone, and to read those alone that may not trade. */
+const isBarred = ({ special }: Key, { family, access }: Spec): boolean =>
+  special !== undefined &&
+  (family !== "margin" ||
+    (special.permissionMode === "READ" && (access === "TRADE" || access === "MARGIN")));
+
+/** Checks key, time and signature as far as the endpoint asks for them. */
+export const checkCaller = (
+  world: World,
+  spec: Spec,
+  arrival: Arrival,
+  query: Query,
+): Refusal | undefined => {
+  const { signed, access, family, keyless } = spec;
+  if (access === "NONE") return undefined;
+  const apiKey = headerOf(arrival, "x-mbx-apikey");
+  // Without a key the exchange answers those of Portfolio Margin, and refuses those of Margin.
+  if (!apiKey && keyless && family !== "margin") return undefined;
+  if (!apiKey) return refusals.badKeyFormat;
+  const key = Object.hasOwn(world.keys, apiKey) ? world.keys[apiKey] : undefined;
+  if (!key || isBarred(key, spec)) return refusals.unknownKey;
+  if (!signed) return undefined;
+  return checkTime(world, new Map(query.pairs)) ?? checkSignature(key, query);
+};
+
+const DECIMAL = "^([0-9]{1,20})(\\.[0-9]{1,20})?$";
+
+/** What is wrong with a text that should be of a shape. */
+const misshapen = (name: string, shape: Shape, text: string): Refusal | undefined => {
+  const within = (legal: boolean) => legal ? undefined : refusals.invalid(name);
+  switch (shape._tag) {
+    case "Text":
+      return shape.pattern && !shape.pattern.test(text)
+        ? refusals.illegal(name, shape.pattern.source)
+        : undefined;
+    case "Decimal": {
+      if (!/^\d{1,20}(\.\d{1,20})?$/.test(text)) return refusals.illegal(name, DECIMAL);
+      const n = Number(text);
+      const max = Number(shape.max ?? Infinity);
+      return within(n <= max && (shape.above ? n > Number(shape.min) : n >= Number(shape.min)));
+    }
+    case "Integer":
+    case "Time":
+    case "Id": {
+      if (!/^\d{1,20}$/.test(text)) return refusals.illegal(name, "^[0-9]{1,20}$");
+      const n = Number(text);
+      return within(
+        shape._tag !== "Integer" || (n >= shape.min && n <= shape.max),
+      );
+    }
+    case "OneOf":
+      return shape.values.includes(text) ? undefined : refusals.unknownWord(name);
+    case "Choice":
+      return within(shape.values.includes(Number(text)));
+    case "Switch":
+      return /^(true|false)$/i.test(text) ? undefined : refusals.invalid(name);
+    case "List": {
+      const parts = text.split(",");
+      return parts.length > shape.max
+        ? refusals.invalid(name)
+        : parts.map((part) => misshapen(name, shape.of, part)).find(Boolean);
+    }
+  }
+};
+
+/** Names that may come with every signed call. */
+const TIMING = ["recvWindow", "timestamp", "signature"];
+
+const checkNames = (spec: Spec, { pairs }: Query): Refusal | undefined => {
+  const names = new Set<string>();
+  let read = 0;
+  for (const [name] of pairs) {
+    if (names.has(name)) return refusals.repeated;
+    names.add(name);
+    if (Object.hasOwn(spec.params, name) || (spec.signed && TIMING.includes(name))) read++;
+  }
+  return read < names.size ? refusals.unread(read, names.size) : undefined;
+};
+
+const refusalOf = ({ kind, params }: Problem, { when, unless }: Rule): Refusal => {
+  const [first = ""] = params;
+  switch (kind) {
+    case "conflict":
+      return refusals.badCombination;
+    case "surplus": {
+      // Of icebergs that cannot rest the exchange says why.
+      const [cause = ""] = when ?? unless ?? [];
+      return /icebergQty$/i.test(first) && /timeInForce$/i.test(cause)
+        ? icebergNeedsGtc(first, cause)
+        : refusals.notRequired(first);
+    }
+    default:
+      return params.length > 1 ? refusals.missingAll(params) : refusals.missing(first);
+  }
+};
+
+const checkRules = (spec: Spec, given: ReadonlyMap<string, string>): Refusal | undefined => {
+  for (const rule of spec.rules) {
+    const [problem] = rule.soft ? [] : breaches([rule], given);
+    if (problem) return refusalOf(problem, rule);
+  }
+  return undefined;
+};
+
+/** Checks the parameters against the endpoint's own description. */
+export const checkParams = (spec: Spec, query: Query): Refusal | undefined => {
+  const sent = new Map(query.pairs);
+  for (const name of Object.keys(spec.params)) {
+    const param = spec.params[name] as Spec["params"][string];
+    const text = sent.get(name);
+    const isOptional = "field" in param;
+    if (text === undefined) {
+      // What callers may leave out because it is filled in, the exchange wants.
+      if (!isOptional || param.sent !== undefined) return refusals.missing(name);
+    } else {
+      const refused = text === ""
+        ? refusals.empty(name)
+        : misshapen(name, (isOptional ? param.field : param).shape, text);
+      if (refused) return refused;
+    }
+  }
+  // Rules name parameters of the endpoint alone, so what signing adds does not disturb them.
+  return checkNames(spec, query) ?? checkRules(spec, sent);
+};
+
+/** `POST /papi/v1/um/order` of an endpoint or an arrival. */
+export const routeOf = (method: string, path: string): string => `${method} ${path}`;
+
+/** Path of a URL, as it was written. */
+export const pathOf = (url: string): string =>
+  url.replace(/^[a-z]+:\/\/[^/?]*/i, "").replace(/[?#].*$/s, "");

@@ -1,0 +1,175 @@
+/** Routes of futures positions and accounts. */
+import { fixed, size, trimmed, type Units, units } from "../../../lib/decimal.ts";
+import { entryPrice, positionOf } from "../../engine/futures/position.ts";
+import { priceAt, shownPrice } from "./bodies.ts";
+import { reservedIn } from "../../engine/world/reserve.ts";
+import type { Handler, Routes } from "../handler.ts";
+import { balance } from "../../engine/world/ledger.ts";
+import type { Contract } from "../../engine/market/market.ts";
+import * as refusals from "../refusals/shared.ts";
+import {
+  contractValue,
+  leverageOf,
+  maintenance,
+  maxValue,
+  profitIn,
+  unrealised,
+} from "../../engine/account_risk.ts";
+import type { FuturesKind, Position, PositionSide, World } from "../../engine/world/world.ts";
+
+/** Position sides of the position mode. */
+export const sidesOf = ({ settings }: World): readonly PositionSide[] =>
+  settings.hedgeMode ? ["LONG", "SHORT"] : ["BOTH"];
+
+/** Contracts of one kind. */
+export const contracts = (world: World, kind: FuturesKind): readonly Contract[] =>
+  Object.values(world.market[kind]);
+
+/** Value of a position at the mark price, in the margin asset. */
+export const valueOf = (contract: Contract, { amount }: Position): Units =>
+  contractValue(contract, units(amount), units(contract.markPrice));
+
+interface Margins {
+  readonly position: Units;
+  readonly open: Units;
+  readonly maintenance: Units;
+}
+
+const marginsOf = (
+  world: World,
+  kind: FuturesKind,
+  contract: Contract,
+  position: Position,
+): Margins => {
+  const value = size(valueOf(contract, position));
+  const leverage = BigInt(leverageOf(world, kind, contract.symbol));
+  const reserved = reservedIn(world[kind], contract.symbol, position.positionSide);
+  return {
+    position: value / leverage,
+    open: reserved / leverage,
+    maintenance: maintenance(contract, value),
+  };
+};
+
+const shownPosition = (
+  world: World,
+  kind: FuturesKind,
+  contract: Contract,
+  position: Position,
+): object => {
+  const leverage = leverageOf(world, kind, contract.symbol);
+  const limit = maxValue(contract, leverage);
+  return {
+    symbol: contract.symbol,
+    positionAmt: trimmed(units(position.amount)),
+    entryPrice: shownPrice(kind, contract, entryPrice(contract, position)),
+    markPrice: fixed(units(contract.markPrice)),
+    unRealizedProfit: fixed(unrealised(contract, position)),
+    // The account is liquidated as a whole, by its uniMMR: no single price stands for that.
+    liquidationPrice: "0",
+    leverage: String(leverage),
+    positionSide: position.positionSide,
+    updateTime: position.updateTime,
+    ...(kind === "um"
+      ? { maxNotionalValue: limit, notional: trimmed(valueOf(contract, position)) }
+      : { maxQty: limit, notionalValue: trimmed(valueOf(contract, position)) }),
+  };
+};
+
+const listingPositions = (kind: FuturesKind): Handler => (world, params) => {
+  const symbol = params.get("symbol");
+  if (symbol !== undefined && !world.market[kind][symbol]) return refusals.badSymbol;
+  const body = contracts(world, kind)
+    .filter((contract) => symbol === undefined || contract.symbol === symbol)
+    .filter(({ pair }) => !params.has("pair") || params.get("pair") === pair)
+    .filter((each) => !params.has("marginAsset") || params.get("marginAsset") === each.marginAsset)
+    .flatMap((contract) =>
+      sidesOf(world).map((side) =>
+        shownPosition(world, kind, contract, positionOf(world, kind, contract.symbol, side))
+      )
+    );
+  return { world, body };
+};
+
+const accountPosition = (
+  world: World,
+  kind: FuturesKind,
+  contract: Contract,
+  position: Position,
+): object => {
+  const margins = marginsOf(world, kind, contract, position);
+  const limit = maxValue(contract, leverageOf(world, kind, contract.symbol));
+  return {
+    symbol: contract.symbol,
+    initialMargin: fixed(margins.position + margins.open),
+    maintMargin: fixed(margins.maintenance),
+    unrealizedProfit: fixed(unrealised(contract, position)),
+    positionInitialMargin: fixed(margins.position),
+    openOrderInitialMargin: fixed(margins.open),
+    leverage: String(leverageOf(world, kind, contract.symbol)),
+    entryPrice: priceAt(5, contract, entryPrice(contract, position)),
+    positionSide: position.positionSide,
+    positionAmt: trimmed(units(position.amount)),
+    updateTime: position.updateTime,
+    ...(kind === "um"
+      ? {
+        maxNotional: limit,
+        bidNotional: "0",
+        askNotional: "0",
+        notional: trimmed(valueOf(contract, position)),
+      }
+      : { maxQty: limit }),
+  };
+};
+
+const accountAsset = (world: World, kind: FuturesKind, asset: string): object => {
+  const margins = contracts(world, kind)
+    .filter((contract) => contract.marginAsset === asset)
+    .flatMap((contract) =>
+      sidesOf(world).map((side) =>
+        marginsOf(world, kind, contract, positionOf(world, kind, contract.symbol, side))
+      )
+    );
+  const sum = (pick: (each: Margins) => Units) => margins.reduce((a, each) => a + pick(each), 0n);
+  return {
+    asset,
+    crossWalletBalance: fixed(balance(world, asset, kind)),
+    crossUnPnl: fixed(profitIn(world, kind, asset)),
+    maintMargin: fixed(sum((each) => each.maintenance)),
+    initialMargin: fixed(sum((each) => each.position + each.open)),
+    positionInitialMargin: fixed(sum((each) => each.position)),
+    openOrderInitialMargin: fixed(sum((each) => each.open)),
+    updateTime: world.settings.updateTime,
+  };
+};
+
+const readingAccount = (kind: FuturesKind, onlyUsed: boolean): Handler => (world) => {
+  const assets = new Set(contracts(world, kind).map(({ marginAsset }) => marginAsset));
+  const isUsed = (contract: Contract): boolean =>
+    sidesOf(world).some((side) =>
+      reservedIn(world[kind], contract.symbol, side) !== 0n ||
+      units(positionOf(world, kind, contract.symbol, side).amount) !== 0n
+    );
+  const positions = contracts(world, kind)
+    .filter((contract) => !onlyUsed || isUsed(contract))
+    .flatMap((contract) =>
+      sidesOf(world).map((side) =>
+        accountPosition(world, kind, contract, positionOf(world, kind, contract.symbol, side))
+      )
+    );
+  return {
+    world,
+    body: { assets: [...assets].map((asset) => accountAsset(world, kind, asset)), positions },
+  };
+};
+
+/** Routes of positions and accounts of one kind of futures. */
+export const futuresAccountRoutes = (kind: FuturesKind): Routes => ({
+  [`GET /papi/v1/${kind}/positionRisk`]: listingPositions(kind),
+  [`GET /papi/v1/${kind}/account`]: readingAccount(kind, false),
+});
+
+/** Routes of accounts that USDⓈ-M futures alone have. */
+export const umOnlyRoutes: Routes = {
+  "GET /papi/v2/um/account": /*#__PURE__*/ readingAccount("um", true),
+};

@@ -1,0 +1,108 @@
+/** Futures orders and trades as the exchange prints them. */
+import { fixed, trimmed, type Units, units } from "../../../lib/decimal.ts";
+import type { Contract } from "../../engine/market/market.ts";
+import { placesOf } from "../market_data/series.ts";
+import { contractValue } from "../../engine/account_risk.ts";
+import type { FuturesKind, FuturesOrder, FuturesTrade, World } from "../../engine/world/world.ts";
+
+const contractOf = (world: World, kind: FuturesKind, symbol: string): Contract | undefined =>
+  world.market[kind][symbol];
+
+const pairOf = (world: World, kind: FuturesKind, symbol: string): string =>
+  contractOf(world, kind, symbol)?.pair ?? symbol;
+
+/** An order after placing, amending or cancelling. */
+export const printedOrder = (
+  world: World,
+  kind: FuturesKind,
+  order: FuturesOrder,
+): Record<string, unknown> => ({
+  clientOrderId: order.clientOrderId,
+  cumQty: order.filled,
+  executedQty: order.filled,
+  orderId: BigInt(order.orderId),
+  origQty: order.quantity,
+  price: order.price,
+  reduceOnly: order.reduceOnly,
+  side: order.side,
+  positionSide: order.positionSide,
+  status: order.status,
+  symbol: order.symbol,
+  ...(kind === "cm" && { pair: pairOf(world, kind, order.symbol) }),
+  timeInForce: order.timeInForce,
+  type: order.type,
+  ...(kind === "um" && {
+    selfTradePreventionMode: order.selfTradePreventionMode,
+    goodTillDate: order.goodTillDate,
+    priceMatch: order.priceMatch,
+  }),
+  updateTime: order.updateTime,
+});
+
+/** Price that a filled amount and its value stand for. */
+export const averagePrice = (contract: Contract | undefined, order: FuturesOrder): Units => {
+  const filled = units(order.filled);
+  const value = units(order.filledValue);
+  if (order.averagePrice !== undefined) return units(order.averagePrice);
+  if (filled === 0n || value === 0n || !contract) return 0n;
+  return contract.contractSize === ""
+    ? value * 100_000_000n / filled
+    : contractValue(contract, filled, value);
+};
+
+/** A price with so many places at least, and no fewer than the contract's prices have. */
+export const priceAt = (places: number, contract: Contract | undefined, price: Units): string =>
+  fixed(price, Math.max(places, placesOf(contract?.tickSize ?? "1")));
+
+/** An average price as the exchange prints it. */
+export const shownPrice = (
+  kind: FuturesKind,
+  contract: Contract | undefined,
+  price: Units,
+): string => priceAt(kind === "um" ? 5 : 1, contract, price);
+
+/** An order when it is asked for. */
+export const queriedOrder = (
+  world: World,
+  kind: FuturesKind,
+  order: FuturesOrder,
+): Record<string, unknown> => {
+  const { cumQty: _, ...rest } = printedOrder(world, kind, order);
+  const contract = contractOf(world, kind, order.symbol);
+  return {
+    avgPrice: shownPrice(kind, contract, averagePrice(contract, order)),
+    ...rest,
+    [kind === "um" ? "cumQuote" : "cumBase"]: trimmed(units(order.filledValue)),
+    origType: order.origType,
+    time: order.time,
+  };
+};
+
+/** A trade. */
+export const printedTrade = (
+  world: World,
+  kind: FuturesKind,
+  trade: FuturesTrade,
+): Record<string, unknown> => {
+  const contract = contractOf(world, kind, trade.symbol);
+  const value = contract ? contractValue(contract, units(trade.quantity), units(trade.price)) : 0n;
+  return {
+    symbol: trade.symbol,
+    id: BigInt(trade.id),
+    orderId: BigInt(trade.orderId),
+    ...(kind === "cm" && { pair: pairOf(world, kind, trade.symbol) }),
+    side: trade.side,
+    price: trimmed(units(trade.price)),
+    qty: trimmed(units(trade.quantity)),
+    realizedPnl: trade.realizedPnl,
+    ...(kind === "cm"
+      ? { marginAsset: contract?.marginAsset ?? "", baseQty: fixed(value) }
+      : { quoteQty: fixed(value) }),
+    commission: trade.commission,
+    commissionAsset: trade.commissionAsset,
+    time: trade.time,
+    positionSide: trade.positionSide,
+    buyer: trade.side === "BUY",
+    maker: trade.maker,
+  };
+};

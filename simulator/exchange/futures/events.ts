@@ -1,0 +1,169 @@
+/** User data stream events of futures. */
+import { algoByClientId } from "../../engine/waiting/book.ts";
+import { fixed, trimmed, type Units, units } from "../../../lib/decimal.ts";
+import { entryPrice, positionOf, realisedIn } from "../../engine/futures/position.ts";
+import { averagePrice, shownPrice } from "./bodies.ts";
+import { reservedOn } from "../../engine/world/reserve.ts";
+import type { Event } from "../handler.ts";
+import { balance } from "../../engine/world/ledger.ts";
+import { unrealised } from "../../engine/account_risk.ts";
+import type { FuturesKind, FuturesOrder, FuturesTrade, World } from "../../engine/world/world.ts";
+
+/** What happened to an order, as `ORDER_TRADE_UPDATE` names it. */
+export type FuturesExecution = "NEW" | "TRADE" | "CANCELED" | "EXPIRED" | "AMENDMENT";
+
+const nameOf = (kind: FuturesKind): "UM" | "CM" => kind === "um" ? "UM" : "CM";
+
+/** The order that waited for a price and set this one off, which bears its client id. */
+const settingOff = (world: World, kind: FuturesKind, order: FuturesOrder): object => {
+  if (order.origType === order.type) return {};
+  const algo = algoByClientId(world, kind, order.clientOrderId);
+  const isIts = algo && (algo.orderId === order.orderId || algo.status === "TRIGGERING");
+  return { st: `C_${order.origType}`, ...(isIts && { si: BigInt(algo.algoId) }) };
+};
+
+const filling = (trade: FuturesTrade | undefined): object =>
+  trade
+    ? {
+      l: trade.quantity,
+      L: trade.price,
+      N: trade.commissionAsset,
+      n: trade.commission,
+      t: BigInt(trade.id),
+      m: trade.maker,
+      rp: trade.realizedPnl,
+    }
+    : { l: "0", L: "0", t: 0n, m: false, rp: "0" };
+
+/**
+ * `ORDER_TRADE_UPDATE` of an order as it is now.
+ *
+ * @param world the world in which the order is as it is
+ * @param trade the fill that is told of
+ */
+export const orderUpdate = (
+  world: World,
+  kind: FuturesKind,
+  order: FuturesOrder,
+  execution: FuturesExecution,
+  trade?: FuturesTrade,
+): Event => {
+  const contract = world.market[kind][order.symbol];
+  const resting = (side: FuturesOrder["side"]): string => {
+    const { symbol, positionSide } = order;
+    return trimmed(reservedOn(world[kind], { symbol, side, positionSide }));
+  };
+  return {
+    e: "ORDER_TRADE_UPDATE",
+    fs: nameOf(kind),
+    E: world.time,
+    T: world.time,
+    i: "",
+    o: {
+      s: order.symbol,
+      c: order.clientOrderId,
+      S: order.side,
+      o: order.forced ? "LIQUIDATION" : order.type,
+      f: order.timeInForce,
+      q: order.quantity,
+      p: order.price,
+      ap: shownPrice(kind, contract, averagePrice(contract, order)),
+      sp: "0",
+      x: execution,
+      X: order.status,
+      i: BigInt(order.orderId),
+      ...(kind === "cm" && contract && { M: contract.marginAsset }),
+      z: order.filled,
+      ...filling(trade),
+      T: world.time,
+      b: resting("BUY"),
+      a: resting("SELL"),
+      R: order.reduceOnly,
+      ps: order.positionSide,
+      ...settingOff(world, kind, order),
+      V: order.selfTradePreventionMode,
+      gtd: order.goodTillDate,
+    },
+  };
+};
+
+/** Why a futures wallet or position changed, as `ACCOUNT_UPDATE` names it. */
+export type AccountReason =
+  | "ORDER"
+  | "FUNDING_FEE"
+  | "ASSET_TRANSFER"
+  | "AUTO_EXCHANGE"
+  | "INSURANCE_CLEAR"
+  | "ADJUSTMENT";
+
+/**
+ * `ACCOUNT_UPDATE` of futures wallets as they are now.
+ *
+ * @param changes by asset, what came or went other than by profit and commission
+ * @param more further fields, such as the positions that changed
+ */
+export const accountUpdate = (
+  world: World,
+  kind: FuturesKind,
+  reason: AccountReason,
+  changes: Readonly<Record<string, Units>>,
+  more: Readonly<Record<string, unknown>> = {},
+): Event => ({
+  e: "ACCOUNT_UPDATE",
+  fs: nameOf(kind),
+  E: world.time,
+  T: world.time,
+  i: "",
+  a: {
+    m: reason,
+    B: Object.entries(changes).map(([asset, change]) => {
+      const held = fixed(balance(world, asset, kind));
+      return { a: asset, wb: held, cw: held, bc: fixed(change) };
+    }),
+    ...more,
+  },
+});
+
+/** `ACCOUNT_UPDATE` of a fill: the wallets that it paid from or into, and the position it moved. */
+export const fillUpdate = (
+  world: World,
+  kind: FuturesKind,
+  { symbol, positionSide, commissionAsset }: FuturesTrade,
+): Event => {
+  const contract = world.market[kind][symbol];
+  const position = positionOf(world, kind, symbol, positionSide);
+  const assets = [contract?.marginAsset ?? commissionAsset, commissionAsset];
+  return accountUpdate(
+    world,
+    kind,
+    "ORDER",
+    Object.fromEntries(assets.map((asset) => [asset, 0n])),
+    {
+      P: contract
+        ? [{
+          s: symbol,
+          pa: trimmed(units(position.amount)),
+          ep: shownPrice(kind, contract, entryPrice(contract, position)),
+          cr: fixed(realisedIn(world, kind, symbol, positionSide)),
+          up: fixed(unrealised(contract, position)),
+          ps: positionSide,
+          bep: "0",
+        }]
+        : [],
+    },
+  );
+};
+
+/** `ACCOUNT_CONFIG_UPDATE`: the leverage of a contract changed. */
+export const leverageUpdate = (
+  world: World,
+  kind: FuturesKind,
+  symbol: string,
+  leverage: number,
+): Event => ({
+  e: "ACCOUNT_CONFIG_UPDATE",
+  fs: nameOf(kind),
+  E: world.time,
+  T: world.time,
+  ac: { s: symbol, l: leverage },
+});

@@ -1,0 +1,256 @@
+/** Routes that place, amend, cancel and read futures orders. */
+import { fixed, units } from "../../../lib/decimal.ts";
+import {
+  amendFutures,
+  amendmentsOf,
+  cancelFutures,
+  openFutures,
+  orderByClientId,
+  orderById,
+  placeFutures,
+} from "../../engine/futures/orders.ts";
+import type { FuturesDraft } from "../../engine/futures/draft.ts";
+import { printedOrder, printedTrade, queriedOrder } from "./bodies.ts";
+import {
+  type Done,
+  type Handler,
+  isOn,
+  isRefusal,
+  isWithin,
+  numberOf,
+  type Params,
+  type Routes,
+  textOf,
+} from "../handler.ts";
+import { DAY, EVER, isIn, page, spanOf } from "../history.ts";
+import type { Contract } from "../../engine/market/market.ts";
+import type { Refusal } from "../refusals/shared.ts";
+import * as refusals from "../refusals/shared.ts";
+import type { FuturesKind, FuturesOrder, PositionSide, World } from "../../engine/world/world.ts";
+
+/** The price that a price match stands for: the own side's queue, or the other side, some ticks away. */
+export const matchedPrice = (contract: Contract, side: string, match: string): string => {
+  const [from, level] = match.split("_");
+  const last = units(contract.lastPrice);
+  const tick = units(contract.tickSize);
+  const steps = BigInt(level ?? "0") + (from === "QUEUE" ? 1n : 0n);
+  const away = from === "QUEUE" ? tick * steps : -tick * steps;
+  return fixed(side === "BUY" ? last - away : last + away);
+};
+
+const priceOf = (contract: Contract | undefined, params: Params): string => {
+  const match = params.get("priceMatch");
+  return match && contract
+    ? matchedPrice(contract, textOf(params, "side"), match)
+    : params.get("price") ?? "0";
+};
+
+const draftOf = (world: World, kind: FuturesKind, params: Params): FuturesDraft => {
+  const type = textOf(params, "type") as FuturesOrder["type"];
+  return {
+    clientOrderId: textOf(params, "newClientOrderId"),
+    symbol: textOf(params, "symbol"),
+    side: textOf(params, "side") as FuturesOrder["side"],
+    positionSide: (params.get("positionSide") ?? "BOTH") as PositionSide,
+    type,
+    origType: type,
+    timeInForce: params.get("timeInForce") ?? "GTC",
+    price: type === "MARKET" ? "0" : priceOf(world.market[kind][textOf(params, "symbol")], params),
+    quantity: params.get("quantity") ?? "0",
+    reduceOnly: isOn(params, "reduceOnly"),
+    selfTradePreventionMode: params.get("selfTradePreventionMode") ?? "NONE",
+    priceMatch: params.get("priceMatch") ?? "NONE",
+    goodTillDate: Math.floor(numberOf(params, "goodTillDate", 0) / 1000) * 1000,
+  };
+};
+
+/** The order that a call names; an order id wins over a client id. */
+const named = (world: World, kind: FuturesKind, params: Params): FuturesOrder | undefined => {
+  const orderId = params.get("orderId");
+  const order = orderId === undefined
+    ? orderByClientId(world, kind, textOf(params, "origClientOrderId"))
+    : orderById(world, kind, orderId);
+  return order?.symbol === params.get("symbol") ? order : undefined;
+};
+
+const isOpen = (order: FuturesOrder | undefined): order is FuturesOrder =>
+  order?.status === "NEW" || order?.status === "PARTIALLY_FILLED";
+
+/** An order as it is acknowledged: taken in, whatever becomes of it in the same moment. */
+const acknowledged = (order: FuturesOrder): FuturesOrder => ({
+  ...order,
+  status: "NEW",
+  filled: "0",
+});
+
+const placing = (kind: FuturesKind): Handler => (world, params) => {
+  const placed = placeFutures(world, kind, draftOf(world, kind, params));
+  if (isRefusal(placed)) return placed;
+  const { order } = placed;
+  const told = params.get("newOrderRespType") === "RESULT" ? order : acknowledged(order);
+  return { ...placed, body: printedOrder(placed.world, kind, told) };
+};
+
+const amending = (kind: FuturesKind): Handler => (world, params): Done | Refusal => {
+  const order = named(world, kind, params);
+  if (!isOpen(order)) return refusals.noSuchOrder;
+  if (params.get("side") !== order.side) return refusals.invalid("side");
+  const price = priceOf(world.market[kind][order.symbol], params);
+  const quantity = params.get("quantity") ?? "0";
+  if (units(price) === units(order.price) && units(quantity) === units(order.quantity)) {
+    return refusals.sameOrder;
+  }
+  const modifyId = params.get("modifyId");
+  const priceMatch = params.get("priceMatch") ?? "NONE";
+  const change = { price, quantity, priceMatch, ...(modifyId !== undefined && { modifyId }) };
+  const amended = amendFutures(world, kind, order, change);
+  if (isRefusal(amended)) return amended;
+  return {
+    ...amended,
+    body: {
+      ...printedOrder(amended.world, kind, amended.order),
+      origType: order.origType,
+      ...(modifyId !== undefined && { modifyId: BigInt(modifyId) }),
+    },
+  };
+};
+
+const cancelling = (kind: FuturesKind): Handler => (world, params) => {
+  const order = named(world, kind, params);
+  if (!isOpen(order)) return refusals.cancelRejected;
+  const cancelled = cancelFutures(world, kind, order);
+  return { ...cancelled, body: printedOrder(cancelled.world, kind, cancelled.order) };
+};
+
+const cancellingAll = (kind: FuturesKind): Handler => (world, params): Done | Refusal => {
+  const symbol = textOf(params, "symbol");
+  if (!world.market[kind][symbol]) return refusals.badSymbol;
+  const body = { code: 200, msg: "The operation of cancel all open order is done." };
+  return openFutures(world, kind, symbol).reduce<Done>((before, order) => {
+    const cancelled = cancelFutures(before.world, kind, order);
+    return {
+      world: cancelled.world,
+      body,
+      events: [...before.events ?? [], ...cancelled.events],
+    };
+  }, { world, body });
+};
+
+/** Orders that ended without a fill are found for three days. */
+const isRemembered = ({ time }: World, order: FuturesOrder): boolean =>
+  time - order.time <= 3 * DAY || units(order.filled) > 0n || isOpen(order);
+
+const querying = (kind: FuturesKind): Handler => (world, params) => {
+  const order = named(world, kind, params);
+  return order && isRemembered(world, order)
+    ? { world, body: queriedOrder(world, kind, order) }
+    : refusals.noSuchOrder;
+};
+
+const queryingOpen = (kind: FuturesKind): Handler => (world, params) => {
+  const order = named(world, kind, params);
+  return isOpen(order) ? { world, body: queriedOrder(world, kind, order) } : refusals.noSuchOrder;
+};
+
+/** Whether an order, trade or contract is of the symbol or pair that a call names. */
+const isNamed = (world: World, kind: FuturesKind, params: Params, symbol: string): boolean =>
+  (!params.has("symbol") || params.get("symbol") === symbol) &&
+  (!params.has("pair") || params.get("pair") === world.market[kind][symbol]?.pair);
+
+const listingOpen = (kind: FuturesKind): Handler => (world, params) => ({
+  world,
+  body: openFutures(world, kind)
+    .filter((order) => isNamed(world, kind, params, order.symbol))
+    .map((order) => queriedOrder(world, kind, order)),
+});
+
+const listing = (kind: FuturesKind): Handler => (world, params) => {
+  const orderId = params.get("orderId");
+  const isTimeless = orderId !== undefined || kind === "cm";
+  // An order id asks for what comes after it, however long ago; COIN-M has no span.
+  const span = isTimeless ? EVER : spanOf(world, params, 7 * DAY - 1);
+  if ("code" in span) return span;
+  const { orders, firstOrderId } = world[kind];
+  const found = page(
+    orders,
+    params,
+    orderId === undefined ? undefined : Number(BigInt(orderId) - BigInt(firstOrderId)),
+    numberOf(params, "limit", kind === "um" ? 500 : 50),
+    (order) =>
+      isNamed(world, kind, params, order.symbol) && isIn(span, order.time) &&
+      isWithin(params, order.time) && isRemembered(world, order),
+  );
+  return { world, body: found.map((order) => queriedOrder(world, kind, order)) };
+};
+
+/** Orders by which the exchange closed positions, of the last 90 days. */
+const listingForced = (kind: FuturesKind): Handler => (world, params) => {
+  const wanted = params.get("autoCloseType");
+  // Without a start it is the week before the end; with one there is no longest span.
+  const span = params.has("startTime") ? EVER : spanOf(world, params, 7 * DAY);
+  if ("code" in span) return span;
+  const found = page(
+    world[kind].orders,
+    params,
+    undefined,
+    numberOf(params, "limit", 50),
+    ({ forced, symbol, time }) =>
+      forced !== undefined && (wanted === undefined || forced === wanted) &&
+      isNamed(world, kind, params, symbol) && isIn(span, time) && isWithin(params, time) &&
+      time >= world.time - 90 * DAY,
+  );
+  return { world, body: found.map((order) => queriedOrder(world, kind, order)) };
+};
+
+const listingTrades = (kind: FuturesKind): Handler => (world, params) => {
+  const fromId = params.get("fromId");
+  const span = fromId === undefined ? spanOf(world, params, (kind === "um" ? 7 : 1) * DAY) : EVER;
+  if ("code" in span) return span;
+  const found = page(
+    world[kind].trades,
+    params,
+    fromId === undefined ? undefined : Number(fromId) - 1,
+    numberOf(params, "limit", kind === "um" ? 500 : 50),
+    (trade) => isNamed(world, kind, params, trade.symbol) && isIn(span, trade.time),
+  );
+  return { world, body: found.map((trade) => printedTrade(world, kind, trade)) };
+};
+
+const listingAmendments = (kind: FuturesKind): Handler => (world, params) => {
+  const order = named(world, kind, params);
+  if (!order) return refusals.noSuchOrder;
+  const found = [...amendmentsOf(world, kind, order.orderId)]
+    .filter(({ time }) => isWithin(params, time))
+    .slice(-numberOf(params, "limit", 50));
+  const body = found.map((each) => ({
+    amendmentId: BigInt(each.amendmentId),
+    symbol: each.symbol,
+    pair: world.market[kind][each.symbol]?.pair ?? each.symbol,
+    orderId: BigInt(each.orderId),
+    clientOrderId: each.clientOrderId,
+    time: each.time,
+    amendment: {
+      price: { before: each.priceBefore, after: each.priceAfter },
+      origQty: { before: each.quantityBefore, after: each.quantityAfter },
+      count: each.count,
+      ...(each.modifyId !== undefined && { modifyId: BigInt(each.modifyId) }),
+    },
+    ...(kind === "um" && { priceMatch: each.priceMatch ?? "NONE" }),
+  }));
+  return { world, body };
+};
+
+/** Routes of one kind of futures orders. */
+export const futuresOrderRoutes = (kind: FuturesKind): Routes => ({
+  [`POST /papi/v1/${kind}/order`]: placing(kind),
+  [`PUT /papi/v1/${kind}/order`]: amending(kind),
+  [`DELETE /papi/v1/${kind}/order`]: cancelling(kind),
+  [`GET /papi/v1/${kind}/order`]: querying(kind),
+  [`DELETE /papi/v1/${kind}/allOpenOrders`]: cancellingAll(kind),
+  [`GET /papi/v1/${kind}/openOrder`]: queryingOpen(kind),
+  [`GET /papi/v1/${kind}/openOrders`]: listingOpen(kind),
+  [`GET /papi/v1/${kind}/allOrders`]: listing(kind),
+  [`GET /papi/v1/${kind}/forceOrders`]: listingForced(kind),
+  [`GET /papi/v1/${kind}/userTrades`]: listingTrades(kind),
+  [`GET /papi/v1/${kind}/orderAmendment`]: listingAmendments(kind),
+});

@@ -1,0 +1,155 @@
+/** Routes of leverage, position mode, fees and configuration of futures. */
+import { algosOf } from "../../engine/waiting/book.ts";
+import { units } from "../../../lib/decimal.ts";
+import { contracts, sidesOf, valueOf } from "./account.ts";
+import { leverageUpdate } from "./events.ts";
+import { positionOf } from "../../engine/futures/position.ts";
+import { reservedOn } from "../../engine/world/reserve.ts";
+import { type Handler, isOn, numberOf, type Routes, textOf, withSettings } from "../handler.ts";
+import * as refusals from "../refusals/shared.ts";
+import { leverageOf, maxValue, riskOf } from "../../engine/account_risk.ts";
+import type { FuturesKind, World } from "../../engine/world/world.ts";
+
+const settingLeverage = (kind: FuturesKind): Handler => (world, params) => {
+  const contract = world.market[kind][textOf(params, "symbol")];
+  if (!contract) return refusals.badSymbol;
+  const leverage = numberOf(params, "leverage", 20);
+  if (leverage > (contract.brackets[0]?.leverage ?? 125)) return refusals.badLeverage;
+  const limit = maxValue(contract, leverage);
+  const { symbol } = contract;
+  const held = sidesOf(world).flatMap((positionSide) => {
+    const value = valueOf(contract, positionOf(world, kind, symbol, positionSide));
+    const rests = (side: "BUY" | "SELL") => reservedOn(world[kind], { symbol, side, positionSide });
+    // What the position comes to once all orders of a side are filled.
+    return [value + rests("BUY"), rests("SELL") - value];
+  });
+  if (held.some((value) => value > units(limit))) return refusals.leverageTooHigh;
+  const futures = world[kind];
+  const changed: World = {
+    ...world,
+    [kind]: { ...futures, leverage: { ...futures.leverage, [contract.symbol]: leverage } },
+  };
+  const isLess = leverage < leverageOf(world, kind, contract.symbol);
+  if (isLess && riskOf(changed).available < 0n) return refusals.leverageTooLow;
+  const body = { leverage, symbol: contract.symbol };
+  return {
+    world: changed,
+    events: [leverageUpdate(changed, kind, symbol, leverage)],
+    body: kind === "um" ? { ...body, maxNotionalValue: limit } : { ...body, maxQty: limit },
+  };
+};
+
+const readingMode: Handler = (world) => ({
+  world,
+  body: { dualSidePosition: world.settings.hedgeMode },
+});
+
+const settingMode: Handler = (world, params) => {
+  const hedgeMode = isOn(params, "dualSidePosition");
+  if (hedgeMode === world.settings.hedgeMode) return refusals.sameMode;
+  const kinds: readonly FuturesKind[] = ["um", "cm"];
+  const open = kinds.reduce(
+    (count, kind) => count + world[kind].open.size + algosOf(world, kind).open.size,
+    0,
+  );
+  if (open > 0) return refusals.modeHasOrders;
+  if (kinds.some((kind) => Object.keys(world[kind].positions).length > 0)) {
+    return refusals.modeHasPositions;
+  }
+  // One switch serves both: the exchange keeps the two modes equal.
+  return { world: withSettings(world, { hedgeMode }), body: { code: 200, msg: "success" } };
+};
+
+const listingBrackets = (kind: FuturesKind): Handler => (world, params) => {
+  const symbol = params.get("symbol");
+  if (symbol !== undefined && !world.market[kind][symbol]) return refusals.badSymbol;
+  const body = contracts(world, kind)
+    .filter((contract) => symbol === undefined || contract.symbol === symbol)
+    .map((contract) => ({
+      symbol: contract.symbol,
+      ...(kind === "um" && { notionalCoef: "1.0" }),
+      brackets: contract.brackets.map((bracket, i) => ({
+        bracket: i + 1,
+        initialLeverage: bracket.leverage,
+        [kind === "um" ? "notionalCap" : "qtyCap"]: Number(bracket.cap),
+        [kind === "um" ? "notionalFloor" : "qtyFloor"]: Number(bracket.floor),
+        maintMarginRatio: Number(bracket.rate),
+        cum: Number(bracket.cum),
+      })),
+    }));
+  return { world, body };
+};
+
+const readingFees = (kind: FuturesKind): Handler => (world, params) => {
+  const symbol = textOf(params, "symbol");
+  if (!world.market[kind][symbol]) return refusals.badSymbol;
+  const { maker, taker } = world.market.fees[kind];
+  return { world, body: { symbol, makerCommissionRate: maker, takerCommissionRate: taker } };
+};
+
+const listingAdl = (kind: FuturesKind): Handler => (world, params) => {
+  const symbol = params.get("symbol");
+  const held = new Set(Object.values(world[kind].positions).map((each) => each.symbol));
+  const body = [...held].filter((each) => symbol === undefined || each === symbol)
+    .map((each) => ({ symbol: each, adlQuantile: { LONG: 0, SHORT: 0, BOTH: 0 } }));
+  return { world, body };
+};
+
+const accountConfiguration: Handler = (world) => ({
+  world,
+  body: {
+    feeTier: 0,
+    canTrade: true,
+    canDeposit: true,
+    canWithdraw: true,
+    dualSidePosition: world.settings.hedgeMode,
+    updateTime: world.settings.updateTime,
+    multiAssetsMargin: false,
+    tradeGroupId: -1,
+  },
+});
+
+const symbolConfiguration: Handler = (world, params) => {
+  const symbol = params.get("symbol");
+  const body = contracts(world, "um")
+    .filter((contract) => symbol === undefined || contract.symbol === symbol)
+    .map((contract) => {
+      const leverage = leverageOf(world, "um", contract.symbol);
+      return {
+        symbol: contract.symbol,
+        marginType: "CROSSED",
+        isAutoAddMargin: "false",
+        leverage,
+        maxNotionalValue: maxValue(contract, leverage),
+      };
+    });
+  return { world, body };
+};
+
+const readingFeeBurn: Handler = (world) => ({
+  world,
+  body: { feeBurn: world.settings.feeBurn },
+});
+
+const settingFeeBurn: Handler = (world, params) => ({
+  world: withSettings(world, { feeBurn: isOn(params, "feeBurn") }),
+  body: { code: 200, msg: "success" },
+});
+
+/** Routes of settings of one kind of futures. */
+export const futuresSettingRoutes = (kind: FuturesKind): Routes => ({
+  [`POST /papi/v1/${kind}/leverage`]: settingLeverage(kind),
+  [`GET /papi/v1/${kind}/leverageBracket`]: listingBrackets(kind),
+  [`GET /papi/v1/${kind}/positionSide/dual`]: readingMode,
+  [`POST /papi/v1/${kind}/positionSide/dual`]: settingMode,
+  [`GET /papi/v1/${kind}/commissionRate`]: readingFees(kind),
+  [`GET /papi/v1/${kind}/adlQuantile`]: listingAdl(kind),
+});
+
+/** Settings that USDⓈ-M futures alone have. */
+export const umSettingRoutes: Routes = {
+  "GET /papi/v1/um/accountConfig": accountConfiguration,
+  "GET /papi/v1/um/symbolConfig": symbolConfiguration,
+  "GET /papi/v1/um/feeBurn": readingFeeBurn,
+  "POST /papi/v1/um/feeBurn": settingFeeBurn,
+};

@@ -1,0 +1,68 @@
+/** What a route does to the world. */
+import { type Units, units } from "../../lib/decimal.ts";
+import type { Refusal } from "./refusals/shared.ts";
+import type { Settings, World } from "../engine/world/world.ts";
+
+/** Checked parameters: name to wire text. */
+export type Params = ReadonlyMap<string, string>;
+
+/** Something that a user data stream would tell; the payload is as the exchange sends it. */
+export interface Event {
+  /** Name of the event, as in `ORDER_TRADE_UPDATE`. */
+  readonly e: string;
+  /** When, in ms. */
+  readonly E: number;
+  /** The rest of the payload. */
+  readonly [field: string]: unknown;
+}
+
+/** The world afterwards and the body to answer with; ids are bigint there. */
+export interface Done {
+  /** The world afterwards. */
+  readonly world: World;
+  /** What is answered. */
+  readonly body: unknown;
+  /** What user data streams would tell. */
+  readonly events?: readonly Event[];
+}
+
+/** Carries a checked call out, or refuses it and changes nothing. */
+export type Handler = (world: World, params: Params) => Done | Refusal;
+
+/** Handlers by route, as in `POST /papi/v1/um/order`. */
+export type Routes = Readonly<Record<string, Handler>>;
+
+/** Whether a handler refused. */
+export const isRefusal = (outcome: object): outcome is Refusal =>
+  "code" in outcome && "msg" in outcome && "status" in outcome;
+
+/** The world with changed settings. */
+export const withSettings = (world: World, change: Partial<Settings>): World => ({
+  ...world,
+  settings: { ...world.settings, ...change, updateTime: world.time },
+});
+
+/** Text of a parameter; empty where it was not sent. */
+export const textOf = (params: Params, name: string): string => params.get(name) ?? "";
+
+/** Amount of a parameter; 0 where it was not sent. */
+export const unitsOf = (params: Params, name: string): Units => units(params.get(name) ?? "0");
+
+/** Number of a parameter, or what is taken where it was not sent. */
+export const numberOf = (params: Params, name: string, whenAbsent: number): number =>
+  Number(params.get(name) ?? whenAbsent);
+
+/** Whether a switch is on. */
+export const isOn = (params: Params, name: string): boolean =>
+  params.get(name)?.toLowerCase() === "true";
+
+/** Whether a time lies between `startTime` and `endTime`, as far as they were sent. */
+export const isWithin = (params: Params, time: number): boolean =>
+  time >= numberOf(params, "startTime", 0) && time <= numberOf(params, "endTime", Infinity);
+
+/** The page that `current` and `size` ask for. */
+export const pageOf = <A>(params: Params, all: readonly A[], size = 10): readonly A[] => {
+  const length = numberOf(params, "size", size);
+  const start = (numberOf(params, "current", 1) - 1) * length;
+  return all.slice(start, start + length);
+};

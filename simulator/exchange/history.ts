@@ -1,0 +1,82 @@
+/** Reading histories: from when until when, which end first, and how much of it. */
+import * as algoRefusals from "./refusals/waiting.ts";
+import { numberOf, type Params } from "./handler.ts";
+import type { Refusal } from "./refusals/shared.ts";
+import { at, newest, type Vector } from "../engine/world/vector.ts";
+import type { World } from "../engine/world/world.ts";
+
+/** A day in ms. */
+export const DAY = 86_400_000;
+
+/** From when until when, in ms, both included. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** All times. */
+export const EVER: Span = { start: 0, end: Infinity };
+
+/**
+ * The span that a call asks for: of so many ms at most, the last ones where no time is given, the ones
+ * after a start and those before an end.
+ */
+export const spanOf = (world: World, params: Params, length: number): Span | Refusal => {
+  const given = params.get("startTime");
+  const end = numberOf(params, "endTime", Infinity);
+  const start = given === undefined ? Math.min(end, world.time) - length : Number(given);
+  if (start > end) return algoRefusals.spanTurned;
+  if (given !== undefined && end !== Infinity && end - start > length) {
+    return algoRefusals.spanTooLong;
+  }
+  return { start, end: Math.min(end, start + length) };
+};
+
+/** Whether a time lies in a span. */
+export const isIn = ({ start, end }: Span, time: number): boolean => time >= start && time <= end;
+
+/** Elements from a place on, first to last, at most `limit` of those that pass. */
+export const fromPlace = <A>(
+  all: Vector<A>,
+  start: number,
+  limit: number,
+  passes: (one: A) => boolean,
+): readonly A[] => {
+  const found: A[] = [];
+  for (let i = Math.max(start, 0); i < all.size && found.length < limit; i++) {
+    const one = at(all, i) as A;
+    if (passes(one)) found.push(one);
+  }
+  return found;
+};
+
+/** The newest `limit` elements that pass, first to last. */
+export const latest = <A>(
+  all: Vector<A>,
+  limit: number,
+  passes: (one: A) => boolean,
+): readonly A[] => {
+  const found: A[] = [];
+  for (const one of newest(all)) {
+    if (found.length >= limit) break;
+    if (passes(one)) found.push(one);
+  }
+  return found.reverse();
+};
+
+/**
+ * A page of a history, first to last: from the place that the call names on, else from its start on, else
+ * the newest, so that whoever goes on from the last one that was read misses none.
+ */
+export const page = <A>(
+  all: Vector<A>,
+  params: Params,
+  place: number | undefined,
+  limit: number,
+  passes: (one: A) => boolean,
+): readonly A[] =>
+  place !== undefined
+    ? fromPlace(all, place, limit, passes)
+    : params.has("startTime")
+    ? fromPlace(all, 0, limit, passes)
+    : latest(all, limit, passes);

@@ -1,0 +1,149 @@
+/** What requests cost, how much of it a minute allows, and what follows from going on regardless. */
+import { type Cost, costOf, type Request, type Spec } from "../../lib/endpoint.ts";
+import type { Pairs } from "../../lib/wire.ts";
+import type { Refusal } from "./refusals/shared.ts";
+import type { Limits, World } from "../engine/world/world.ts";
+
+const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
+const SHORTEST_BAN = 2 * MINUTE;
+const LONGEST_BAN = 3 * DAY;
+
+/** How many requests over a budget are told to wait, the first one included; the next is a ban. */
+const PATIENCE = 6;
+
+/** One budget that a request draws on. */
+interface Draw {
+  /** Its name in {@link Limits}. */
+  readonly budget: string;
+  readonly header: string;
+  readonly cost: number;
+  readonly limit: number;
+  readonly isOrders?: boolean;
+}
+
+/** What a request used, or why it is turned away. */
+export interface Charged {
+  /** The world with the request counted. */
+  readonly world: World;
+  /** Headers that tell what is used, or how long to wait. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Set where the request must not be carried out. */
+  readonly refusal?: Refusal;
+}
+
+/** What a call costs with the parameters that were sent. */
+export const costOfQuery = (spec: Spec, query: Pairs): Cost =>
+  costOf({ spec, query } as Request<unknown>);
+
+const drawsOf = ({ host, verb, path }: Spec, cost: Cost): readonly Draw[] => {
+  const { ip = 0, uid = 0, orders = 0 } = cost;
+  switch (host) {
+    case "papi":
+      return [
+        { budget: "papi", header: "x-mbx-used-weight-1m", cost: ip, limit: 6000 },
+        ...(orders > 0
+          ? [{
+            budget: "papi orders",
+            header: "x-mbx-order-count-1m",
+            cost: orders,
+            limit: 1200,
+            isOrders: true,
+          }]
+          : []),
+      ];
+    case "sapi": {
+      const budget = `${verb} ${path}`;
+      return uid > 0
+        ? [{ budget, header: "x-sapi-used-uid-weight-1m", cost: uid, limit: 180_000 }]
+        : [{ budget, header: "x-sapi-used-ip-weight-1m", cost: ip, limit: 12_000 }];
+    }
+    default:
+      return [{ budget: host, header: "x-mbx-used-weight-1m", cost: ip, limit: 2400 }];
+  }
+};
+
+/** The limits at a time: counting begins anew each minute, and bans are forgotten after a day. */
+const limitsAt = ({ limits, time }: World): Limits => {
+  if (time >= limits.minute && time < limits.minute + MINUTE) return limits;
+  const isRemembered = limits.bannedUntil > 0 && time < limits.bannedUntil + DAY;
+  return {
+    enforced: limits.enforced,
+    minute: time - time % MINUTE,
+    used: {},
+    calls: limits.calls,
+    bannedUntil: isRemembered ? limits.bannedUntil : 0,
+    // Whole rounds of patience stand for bans, the rest for warnings of the minute that is over.
+    ignored: isRemembered ? limits.ignored - limits.ignored % (PATIENCE + 1) : 0,
+  };
+};
+
+const secondsUntil = (time: number, now: number): string => String(Math.ceil((time - now) / 1000));
+
+/** How the exchange answers while an address is banned. */
+export const banned = (until: number): Refusal => ({
+  status: 418,
+  code: -1003,
+  msg:
+    `Way too many requests; IP banned until ${until}. Please use the websocket for live updates to avoid bans.`,
+});
+
+/** How the exchange answers a request over a budget. */
+export const tooMany = (limit: number, isOrders = false): Refusal => ({
+  status: 429,
+  ...(isOrders
+    ? { code: -1015, msg: `Too many new orders; current limit is ${limit} orders per MINUTE.` }
+    : {
+      code: -1003,
+      msg:
+        `Too many requests; current limit of IP is ${limit} requests per minute. Please use the websocket for live updates to avoid polling the API.`,
+    }),
+});
+
+const turnedAway = (world: World, limits: Limits, { limit, isOrders }: Draw): Charged => {
+  const { time } = world;
+  const ignored = limits.ignored + 1;
+  const bans = ignored / (PATIENCE + 1);
+  if (!Number.isInteger(bans)) {
+    return {
+      world: { ...world, limits: { ...limits, ignored } },
+      headers: { "retry-after": secondsUntil(limits.minute + MINUTE, time) },
+      refusal: tooMany(limit, isOrders),
+    };
+  }
+  const bannedUntil = time + Math.min(SHORTEST_BAN * 2 ** (bans - 1), LONGEST_BAN);
+  return {
+    world: { ...world, limits: { ...limits, ignored, bannedUntil } },
+    headers: { "retry-after": secondsUntil(bannedUntil, time) },
+    refusal: banned(bannedUntil),
+  };
+};
+
+/**
+ * Counts a request against the budgets of its host. Over a budget it is refused with 429; a seventh
+ * such request within a minute brings a ban of 2 minutes, and each further ban within a day is twice as
+ * long as the one before, up to 3 days.
+ */
+export const charge = (world: World, spec: Spec, cost: Cost): Charged => {
+  const limits = limitsAt(world);
+  if (world.time < limits.bannedUntil) {
+    return {
+      world: { ...world, limits },
+      headers: { "retry-after": secondsUntil(limits.bannedUntil, world.time) },
+      refusal: banned(limits.bannedUntil),
+    };
+  }
+  const draws = drawsOf(spec, cost).map((draw) => ({
+    ...draw,
+    used: (limits.used[draw.budget] ?? 0) + draw.cost,
+  }));
+  const over = limits.enforced ? draws.find(({ used, limit }) => used > limit) : undefined;
+  if (over) return turnedAway(world, limits, over);
+  const used = { ...limits.used };
+  const headers: Record<string, string> = {};
+  for (const draw of draws) {
+    used[draw.budget] = draw.used;
+    headers[draw.header] = String(draw.used);
+  }
+  return { world: { ...world, limits: { ...limits, used } }, headers };
+};

@@ -1,0 +1,191 @@
+/** Margin orders and lists as both families print them. */
+import { fixed, size, units } from "../../../lib/decimal.ts";
+import { ordersOf } from "../../engine/margin/books.ts";
+import type { Voice } from "./draft.ts";
+import { at } from "../../engine/world/vector.ts";
+import type { MarginOrder, MarginTrade, OrderList, World } from "../../engine/world/world.ts";
+
+/** Id of the simulated account. */
+const ACCOUNT = 152_950_866n;
+
+const isolated = ({ family, isIsolated }: Voice): object => family === "sapi" ? { isIsolated } : {};
+
+const prevention = ({ family }: Voice, { selfTradePreventionMode }: MarginOrder): object =>
+  family === "sapi" ? { selfTradePreventionMode } : {};
+
+const amounts = (order: MarginOrder): object => ({
+  price: order.price,
+  origQty: order.quantity,
+  executedQty: order.filled,
+  cummulativeQuoteQty: order.filledValue,
+  status: order.status,
+  timeInForce: order.timeInForce,
+  type: order.type,
+  side: order.side,
+});
+
+const stop = ({ stopPrice }: MarginOrder): object => units(stopPrice) > 0n ? { stopPrice } : {};
+
+const inList = ({ orderListId }: MarginOrder): object =>
+  orderListId === "-1" ? {} : { orderListId: BigInt(orderListId) };
+
+const borrowing = ({ borrowed, borrowedAsset }: MarginOrder): object =>
+  units(borrowed) > 0n
+    ? { marginBuyBorrowAmount: borrowed, marginBuyBorrowAsset: borrowedAsset }
+    : {};
+
+/** Trades from a place on that belong to an order. */
+export const tradesOf = (world: World, from: number, orderId: string): readonly MarginTrade[] => {
+  const { trades } = world.margin;
+  const found: MarginTrade[] = [];
+  for (let i = from; i < trades.size; i++) {
+    const trade = at(trades, i);
+    if (trade?.orderId === orderId) found.push(trade);
+  }
+  return found;
+};
+
+const fillsOf = (trades: readonly MarginTrade[]): readonly object[] =>
+  trades.map(({ id, price, quantity, commission, commissionAsset }) => ({
+    price,
+    qty: quantity,
+    commission,
+    commissionAsset,
+    tradeId: BigInt(id),
+  }));
+
+/** Answer to a new order: `ACK`, `RESULT`, or `FULL` with the fills. */
+export const placedBody = (
+  voice: Voice,
+  order: MarginOrder,
+  respType: string,
+  fills: readonly MarginTrade[],
+): object => ({
+  symbol: order.symbol,
+  orderId: BigInt(order.orderId),
+  ...inList(order),
+  clientOrderId: order.clientOrderId,
+  ...isolated(voice),
+  transactTime: order.updateTime,
+  ...(respType === "ACK" ? {} : {
+    ...amounts(order),
+    ...stop(order),
+    ...prevention(voice, order),
+    ...borrowing(order),
+  }),
+  ...(respType === "FULL" && { fills: fillsOf(fills) }),
+});
+
+/** Answer to a cancelled order; inside of a list it says nothing of isolated margin. */
+export const cancelledBody = (
+  voice: Voice,
+  order: MarginOrder,
+  clientOrderId: string,
+  alone = true,
+): object => ({
+  symbol: order.symbol,
+  ...(alone && isolated(voice)),
+  origClientOrderId: order.clientOrderId,
+  orderId: BigInt(order.orderId),
+  orderListId: BigInt(order.orderListId),
+  clientOrderId,
+  ...amounts(order),
+  ...stop(order),
+  ...(units(order.icebergQty) > 0n && { icebergQty: order.icebergQty }),
+  ...prevention(voice, order),
+});
+
+/** An order as queries print it. */
+export const stateBody = (voice: Voice, order: MarginOrder): object => ({
+  clientOrderId: order.clientOrderId,
+  cummulativeQuoteQty: order.filledValue,
+  executedQty: order.filled,
+  icebergQty: order.icebergQty,
+  isWorking: order.isWorking,
+  orderId: BigInt(order.orderId),
+  origQty: order.quantity,
+  price: order.price,
+  side: order.side,
+  status: order.status,
+  stopPrice: order.stopPrice,
+  symbol: order.symbol,
+  ...isolated(voice),
+  time: order.time,
+  timeInForce: order.timeInForce,
+  type: order.type,
+  selfTradePreventionMode: order.selfTradePreventionMode,
+  updateTime: order.updateTime,
+  ...(voice.family === "papi" && {
+    accountId: ACCOUNT,
+    preventedMatchId: null,
+    preventedQuantity: null,
+  }),
+});
+
+/** A trade as queries print it. */
+export const tradeBody = (voice: Voice, trade: MarginTrade): object => ({
+  commission: trade.commission,
+  commissionAsset: trade.commissionAsset,
+  id: BigInt(trade.id),
+  isBestMatch: true,
+  isBuyer: trade.side === "BUY",
+  isMaker: trade.maker,
+  orderId: BigInt(trade.orderId),
+  price: trade.price,
+  qty: trade.quantity,
+  symbol: trade.symbol,
+  ...isolated(voice),
+  time: trade.time,
+});
+
+/** A list and the ids of its orders. */
+export const listBody = (world: World, voice: Voice, list: OrderList): object => ({
+  orderListId: BigInt(list.orderListId),
+  contingencyType: list.contingencyType,
+  listStatusType: list.listStatusType,
+  listOrderStatus: list.listOrderStatus,
+  listClientOrderId: list.listClientOrderId,
+  transactionTime: list.time,
+  symbol: list.symbol,
+  ...isolated(voice),
+  orders: ordersOf(world, list).map(({ symbol, orderId, clientOrderId }) => ({
+    symbol,
+    orderId: BigInt(orderId),
+    clientOrderId,
+  })),
+});
+
+/** Answer to a new list. */
+export const placedListBody = (world: World, voice: Voice, list: OrderList): object => {
+  const orders = ordersOf(world, list);
+  const owing = orders.find(({ borrowed }) => units(borrowed) > 0n);
+  return {
+    ...listBody(world, voice, list),
+    ...(owing && borrowing(owing)),
+    orderReports: orders.map((order) => ({
+      ...placedBody({ family: "papi", isIsolated: false }, order, "RESULT", []),
+      orderListId: BigInt(order.orderListId),
+      ...prevention(voice, order),
+    })),
+  };
+};
+
+/** Answer to a cancelled list. */
+export const cancelledListBody = (
+  world: World,
+  voice: Voice,
+  list: OrderList,
+  clientOrderId: string,
+): object => ({
+  ...listBody(world, voice, list),
+  transactionTime: world.time,
+  orderReports: ordersOf(world, list).map((order) =>
+    cancelledBody(voice, order, clientOrderId, false)
+  ),
+});
+
+/** Average price of the fills. */
+export const averagePrice = ({ filled, filledValue }: MarginOrder): string => {
+  const amount = units(filled);
+  return amount === 0n ? "0.00000000" : fixed(size(units(filledValue)) * 100_000_000n / amount);
+};

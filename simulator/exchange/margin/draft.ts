@@ -1,0 +1,129 @@
+/** Margin orders as they are written down before they meet the market. */
+import { fixed, over, type Units, units } from "../../../lib/decimal.ts";
+import { isOn, type Params, textOf, unitsOf } from "../handler.ts";
+import { isStop } from "../../engine/margin/checks.ts";
+import type { MarginFamily } from "../refusals/margin.ts";
+import { NO_LIST } from "../../engine/world/margin_terms.ts";
+import { trailing } from "../../engine/margin/trailing.ts";
+import type { Pair } from "../../engine/market/market.ts";
+import type { MarginOrder, World } from "../../engine/world/world.ts";
+
+/** How a call is answered: which API, and whether it spoke of isolated margin. */
+export interface Voice {
+  readonly family: MarginFamily;
+  readonly isIsolated: boolean;
+}
+
+/** The voice of a call. */
+export const voiceOf = (family: MarginFamily, params: Params): Voice => ({
+  family,
+  isIsolated: isOn(params, "isIsolated"),
+});
+
+/** The pair of a symbol. */
+export const pairOf = ({ market }: World, symbol: string): Pair | undefined =>
+  Object.hasOwn(market.pairs, symbol) ? market.pairs[symbol] : undefined;
+
+/** What a caller says of an order, by the names of one call's parameters. */
+export interface Naming {
+  readonly side: string;
+  readonly type: string;
+  readonly clientOrderId: string;
+  readonly quantity: string;
+  readonly price: string;
+  readonly stopPrice: string;
+  readonly trailingDelta: string;
+  readonly icebergQty: string;
+  readonly timeInForce: string;
+}
+
+/** Names of a leg's parameters, as in `pendingAbovePrice`. */
+export const named = (leg: string): Naming => ({
+  side: `${leg}Side`,
+  type: `${leg}Type`,
+  clientOrderId: `${leg}ClientOrderId`,
+  quantity: `${leg}Quantity`,
+  price: `${leg}Price`,
+  stopPrice: `${leg}StopPrice`,
+  trailingDelta: `${leg}TrailingDelta`,
+  icebergQty: `${leg}IcebergQty`,
+  timeInForce: `${leg}TimeInForce`,
+});
+
+/** Names of a single order's parameters. */
+export const plain: Naming = {
+  side: "side",
+  type: "type",
+  clientOrderId: "newClientOrderId",
+  quantity: "quantity",
+  price: "price",
+  stopPrice: "stopPrice",
+  trailingDelta: "trailingDelta",
+  icebergQty: "icebergQty",
+  timeInForce: "timeInForce",
+};
+
+/** Only orders that wait for a price have a stop price or trail, whatever was sent. */
+const withStop = (pair: Pair, order: MarginOrder, params: Params, names: Naming): MarginOrder => {
+  if (!isStop(order)) return order;
+  const stop = { ...order, stopPrice: fixed(unitsOf(params, names.stopPrice)) };
+  if (unitsOf(params, names.trailingDelta) === 0n) return stop;
+  const trails = { ...stop, trailingDelta: textOf(params, names.trailingDelta) };
+  return params.has(names.stopPrice) ? trails : trailing(pair, trails, units(pair.lastPrice));
+};
+
+/** What `quoteOrderQty` buys or sells at the last price, down to the step. */
+const worth = (pair: Pair, quote: Units): Units => {
+  const quantity = over(quote, units(pair.lastPrice));
+  return quantity - quantity % units(pair.stepSize);
+};
+
+/**
+ * An order as the parameters ask for it; `given` wins over them.
+ *
+ * @param ahead how many orders of the same call come before it
+ */
+export const draftOrder = (
+  world: World,
+  pair: Pair,
+  params: Params,
+  names: Naming,
+  given: Partial<MarginOrder> = {},
+  ahead = 0,
+): MarginOrder => {
+  const { firstOrderId, orders } = world.margin;
+  const orderId = String(BigInt(firstOrderId) + BigInt(orders.size + ahead));
+  const type = given.type ?? textOf(params, names.type);
+  const order: MarginOrder = {
+    orderId,
+    orderListId: NO_LIST,
+    clientOrderId: textOf(params, names.clientOrderId) || `auto${orderId}`,
+    symbol: pair.symbol,
+    side: textOf(params, names.side) === "SELL" ? "SELL" : "BUY",
+    type,
+    timeInForce: textOf(params, names.timeInForce) || "GTC",
+    price: fixed(type.includes("LIMIT") ? unitsOf(params, names.price) : 0n),
+    stopPrice: "0.00000000",
+    icebergQty: fixed(unitsOf(params, names.icebergQty)),
+    quantity: fixed(
+      params.has("quoteOrderQty")
+        ? worth(pair, unitsOf(params, "quoteOrderQty"))
+        : unitsOf(params, names.quantity),
+    ),
+    filled: "0.00000000",
+    filledValue: "0.00000000",
+    status: "NEW",
+    isWorking: false,
+    sideEffectType: textOf(params, "sideEffectType") || "NO_SIDE_EFFECT",
+    autoRepayAtCancel: textOf(params, "autoRepayAtCancel").toLowerCase() !== "false",
+    selfTradePreventionMode: textOf(params, "selfTradePreventionMode") || "NONE",
+    lockedAsset: "",
+    locked: "0",
+    borrowedAsset: "",
+    borrowed: "0",
+    time: world.time,
+    updateTime: world.time,
+    ...given,
+  };
+  return withStop(pair, order, params, names);
+};

@@ -1,0 +1,96 @@
+/** What the user data stream tells of margin: orders, balances, debts. */
+import { fixed, type Units } from "../../../lib/decimal.ts";
+import type { Event } from "../handler.ts";
+import { balance } from "../../engine/world/ledger.ts";
+import type { MarginOrder, MarginTrade, World } from "../../engine/world/world.ts";
+
+/** What happened to an order, as `executionReport` names it. */
+export type Execution = "NEW" | "TRADE" | "CANCELED" | "EXPIRED" | "TRADE_PREVENTION";
+
+const ZERO = "0.00000000";
+
+/** `executionReport` of an order as it is now, with the fill where there was one. */
+export const executionReport = (
+  world: World,
+  order: MarginOrder,
+  execution: Execution,
+  trade?: MarginTrade,
+): Event => ({
+  e: "executionReport",
+  E: world.time,
+  s: order.symbol,
+  c: order.clientOrderId,
+  S: order.side,
+  o: order.type,
+  f: order.timeInForce,
+  q: order.quantity,
+  p: order.price,
+  P: order.stopPrice,
+  F: order.icebergQty,
+  g: BigInt(order.orderListId),
+  C: execution === "CANCELED" ? order.clientOrderId : "",
+  x: execution,
+  X: order.status,
+  r: "NONE",
+  i: BigInt(order.orderId),
+  l: trade?.quantity ?? ZERO,
+  z: order.filled,
+  L: trade?.price ?? ZERO,
+  n: trade?.commission ?? "0",
+  N: trade?.commissionAsset ?? null,
+  T: world.time,
+  t: BigInt(trade?.id ?? "-1"),
+  I: world.ledger.entries.size,
+  w: order.isWorking,
+  m: trade?.maker ?? false,
+  O: order.time,
+  Z: order.filledValue,
+  Y: trade ? order.filledValue : ZERO,
+  Q: ZERO,
+  W: order.time,
+  V: order.selfTradePreventionMode,
+});
+
+/** `outboundAccountPosition`: what cross margin holds of some assets now. */
+export const accountPosition = (world: World, assets: readonly string[]): Event => ({
+  e: "outboundAccountPosition",
+  E: world.time,
+  u: world.time,
+  U: world.ledger.entries.size,
+  B: [...new Set(assets)].map((asset) => ({
+    a: asset,
+    f: fixed(balance(world, asset, "cross")),
+    l: fixed(balance(world, asset, "locked")),
+  })),
+});
+
+/** `balanceUpdate`: cross margin got or gave an amount other than by trading. */
+export const balanceUpdate = (world: World, asset: string, change: Units): Event => ({
+  e: "balanceUpdate",
+  E: world.time,
+  a: asset,
+  d: fixed(change),
+  U: world.ledger.entries.size,
+  T: world.time,
+});
+
+/** `liabilityChange`: what is owed of an asset after a borrowing or repayment. */
+export const liabilityChange = (
+  world: World,
+  asset: string,
+  kind: "BORROW" | "REPAY",
+  tranId: string,
+): Event => {
+  const principal = -balance(world, asset, "debt");
+  const interest = -balance(world, asset, "interest");
+  return {
+    e: "liabilityChange",
+    E: world.time,
+    a: asset,
+    t: kind,
+    T: BigInt(tranId),
+    p: fixed(principal),
+    i: fixed(interest),
+    l: fixed(principal + interest),
+  };
+};

@@ -1,0 +1,45 @@
+/** What calls on orders and loans of isolated margin come to: no isolated account holds or owes anything. */
+import { type Handler, isOn, type Params, type Routes, textOf } from "../handler.ts";
+import { isolatedAccount } from "./isolated.ts";
+import { pairOf } from "./draft.ts";
+import * as refused from "../refusals/margin.ts";
+import type { Refusal } from "../refusals/shared.ts";
+import * as refusals from "../refusals/shared.ts";
+import type { World } from "../../engine/world/world.ts";
+
+/** What nobody can do with an isolated account that is empty: order, borrow, repay. */
+const emptyHanded = (route: string, params: Params): Refusal => {
+  if (route !== "POST /sapi/v1/margin/borrow-repay") return refused.insufficientBalance;
+  return params.get("type") === "REPAY" ? refused.repaysTooMuch : refused.exceedsBorrowable("sapi");
+};
+
+const changing = (route: string) => (world: World, params: Params): Refusal => {
+  const symbol = textOf(params, "symbol");
+  if (!pairOf(world, symbol)) return refusals.badSymbol;
+  return isolatedAccount(world, symbol)?.enabled
+    ? emptyHanded(route, params)
+    : refused.noIsolatedAccount;
+};
+
+const onIsolated = (route: string): Handler => {
+  const [verb, path = ""] = route.split(" ");
+  if (verb === "POST") return changing(route);
+  if (verb === "DELETE") return () => refusals.cancelRejected;
+  return path.endsWith("/order") || path.endsWith("/orderList")
+    ? () => refusals.noSuchOrder
+    : (world) => ({ world, body: [] });
+};
+
+/** Routes of cross margin, of which those of Margin keep calls that ask for isolated margin apart. */
+export const apart = (routes: Routes): Routes =>
+  Object.fromEntries(
+    Object.entries(routes).map(([route, handler]): [string, Handler] => {
+      const isolated = onIsolated(route);
+      return [
+        route,
+        route.includes(" /sapi/")
+          ? (world, params) => (isOn(params, "isIsolated") ? isolated : handler)(world, params)
+          : handler,
+      ];
+    }),
+  );

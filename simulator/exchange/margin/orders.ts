@@ -1,0 +1,91 @@
+/** Placing and cancelling margin orders, in both families. */
+import { type Handler, isRefusal, type Params, type Routes, textOf } from "../handler.ts";
+import {
+  isOpen,
+  listById,
+  marginOrderByClientId,
+  marginOrderById,
+  openMargin,
+} from "../../engine/margin/books.ts";
+import { cancelledBody, cancelledListBody, placedBody, tradesOf } from "./bodies.ts";
+import { checkOrder, checkPrecision } from "../../engine/margin/checks.ts";
+import { draftOrder, pairOf, plain, voiceOf } from "./draft.ts";
+import { cancelMargin, endWithList, enter } from "../../engine/margin/matching.ts";
+import type { MarginFamily } from "../refusals/margin.ts";
+import { NO_LIST } from "../../engine/world/margin_terms.ts";
+import * as refusals from "../refusals/shared.ts";
+import type { MarginOrder, World } from "../../engine/world/world.ts";
+
+/** The order that `orderId` or `origClientOrderId` names, of the pair that the call names. */
+export const namedOrder = (world: World, params: Params): MarginOrder | undefined => {
+  const orderId = params.get("orderId");
+  const order = orderId === undefined
+    ? marginOrderByClientId(world, textOf(params, "origClientOrderId"))
+    : marginOrderById(world, orderId);
+  const clientId = params.get("origClientOrderId");
+  const fits = order?.symbol === params.get("symbol") &&
+    (clientId === undefined || order?.clientOrderId === clientId);
+  return fits ? order : undefined;
+};
+
+const newOrder = (family: MarginFamily): Handler => (world, params) => {
+  const pair = pairOf(world, textOf(params, "symbol"));
+  if (!pair) return refusals.badSymbol;
+  const order = draftOrder(world, pair, params, plain);
+  const refused = checkPrecision(params) ?? checkOrder(world, family, pair, order);
+  if (refused) return refused;
+  const placed = enter(world, family, pair, order);
+  if (isRefusal(placed)) return placed;
+  const isPlain = order.type === "MARKET" || order.type === "LIMIT";
+  const respType = params.get("newOrderRespType") ?? (isPlain ? "FULL" : "ACK");
+  const fills = tradesOf(placed.world, world.margin.trades.size, order.orderId);
+  const body = placedBody(voiceOf(family, params), placed.order, respType, fills);
+  return { world: placed.world, body, events: placed.events };
+};
+
+const cancelOrder = (family: MarginFamily): Handler => (world, params) => {
+  if (!pairOf(world, textOf(params, "symbol"))) return refusals.badSymbol;
+  const order = namedOrder(world, params);
+  if (!order || !isOpen(order)) return refusals.cancelRejected;
+  const ended = endWithList(world, order, "CANCELED");
+  const clientOrderId = params.get("newClientOrderId") ?? `cancel${order.orderId}`;
+  return {
+    world: ended.world,
+    body: cancelledBody(voiceOf(family, params), ended.order, clientOrderId),
+    events: ended.events,
+  };
+};
+
+const cancelAll = (family: MarginFamily): Handler => (world, params) => {
+  const symbol = textOf(params, "symbol");
+  if (!pairOf(world, symbol)) return refusals.badSymbol;
+  const open = openMargin(world, (order) => order.symbol === symbol);
+  if (open.length === 0) return refusals.cancelRejected;
+  const voice = voiceOf(family, params);
+  const ended = cancelMargin(world, symbol);
+  const single = open.filter(({ orderListId }) => orderListId === NO_LIST).map((order) =>
+    cancelledBody(
+      voice,
+      marginOrderById(ended.world, order.orderId) ?? order,
+      `cancel${order.orderId}`,
+    )
+  );
+  const listIds = new Set(
+    open.map(({ orderListId }) => orderListId).filter((id) => id !== NO_LIST),
+  );
+  const lists = [...listIds].flatMap((id) => {
+    const list = listById(ended.world, id);
+    return list ? [cancelledListBody(ended.world, voice, list, `cancel${id}`)] : [];
+  });
+  return { world: ended.world, body: [...single, ...lists], events: ended.events };
+};
+
+/** Routes that place and cancel single margin orders. */
+export const marginOrderRoutes: Routes = {
+  "POST /papi/v1/margin/order": /*#__PURE__*/ newOrder("papi"),
+  "POST /sapi/v1/margin/order": /*#__PURE__*/ newOrder("sapi"),
+  "DELETE /papi/v1/margin/order": /*#__PURE__*/ cancelOrder("papi"),
+  "DELETE /sapi/v1/margin/order": /*#__PURE__*/ cancelOrder("sapi"),
+  "DELETE /papi/v1/margin/allOpenOrders": /*#__PURE__*/ cancelAll("papi"),
+  "DELETE /sapi/v1/margin/openOrders": /*#__PURE__*/ cancelAll("sapi"),
+};

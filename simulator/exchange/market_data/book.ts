@@ -1,0 +1,204 @@
+/** The order book and the trades of futures. The book is made up, but for the caller's own orders. */
+import { fixed, type Units, units } from "../../../lib/decimal.ts";
+import { type Handler, isWithin, numberOf, type Params, type Routes } from "../handler.ts";
+import type { Contract } from "../../engine/market/market.ts";
+import {
+  forContract,
+  lastText,
+  listed,
+  lotsText,
+  oneOrAll,
+  pathFor,
+  priceText,
+  worth,
+} from "./moments.ts";
+import {
+  BEGINNING,
+  isTakerBuy,
+  lastTradeId,
+  lotsOf,
+  PACE,
+  partsOfTrade,
+  type Path,
+  placesOf,
+  shifted,
+} from "./series.ts";
+import { hashOf, randomWithin } from "../../engine/market/random.ts";
+import { values } from "../../engine/world/table.ts";
+import type { FuturesKind, World } from "../../engine/world/world.ts";
+
+/** A price and what is offered at it. */
+export interface Level {
+  readonly price: Units;
+  readonly quantity: Units;
+}
+
+const ownLevels = (
+  world: World,
+  kind: FuturesKind,
+  { symbol }: Contract,
+  side: "BUY" | "SELL",
+): ReadonlyMap<Units, Units> => {
+  const levels = new Map<Units, Units>();
+  for (const order of values(world[kind].open)) {
+    if (order.symbol !== symbol || order.side !== side) continue;
+    const price = units(order.price);
+    const left = units(order.quantity) - units(order.filled);
+    levels.set(price, (levels.get(price) ?? 0n) + left);
+  }
+  return levels;
+};
+
+const quantityAt = (contract: Contract, price: Units): Units => {
+  const place = Number(price / units(contract.tickSize) % 0x7fffffffn);
+  return BigInt(randomWithin(hashOf(contract.symbol), place, 1, 500)) * units(contract.stepSize);
+};
+
+/**
+ * One side of the book, best price first. The best prices lie a tick below and above the last price;
+ * what is offered at a price stays the same while the price moves.
+ */
+export const bookSide = (
+  world: World,
+  kind: FuturesKind,
+  contract: Contract,
+  side: "BUY" | "SELL",
+  limit: number,
+): readonly Level[] => {
+  const tick = units(contract.tickSize);
+  const last = units(contract.lastPrice);
+  const step = side === "BUY" ? -tick : tick;
+  const own = ownLevels(world, kind, contract, side);
+  const made = Array.from({ length: limit }, (_, i) => last - last % tick + step * BigInt(i + 1))
+    .filter((price) => price > 0n);
+  const prices = [...new Set([...made, ...own.keys()])]
+    .sort((a, b) => (a < b ? -1 : 1) * (side === "BUY" ? -1 : 1))
+    .slice(0, limit);
+  const isMade = new Set(made);
+  return prices.map((price) => ({
+    price,
+    quantity: (isMade.has(price) ? quantityAt(contract, price) : 0n) + (own.get(price) ?? 0n),
+  }));
+};
+
+const levelText = (contract: Contract, { price, quantity }: Level): readonly string[] => [
+  priceText(contract, price),
+  fixed(quantity, placesOf(contract.stepSize)),
+];
+
+/** Number of the book's last change; it grows with time and with everything that the account does. */
+const updateId = (world: World): bigint => BigInt(world.nextTransaction) + BigInt(world.time);
+
+const depth = (kind: FuturesKind, whenAbsent: number): Handler =>
+  forContract(kind, (world, contract, params) => {
+    const side = (each: "BUY" | "SELL") =>
+      bookSide(world, kind, contract, each, numberOf(params, "limit", whenAbsent))
+        .map((level) => levelText(contract, level));
+    return {
+      lastUpdateId: updateId(world),
+      ...(kind === "cm" ? { symbol: contract.symbol, pair: contract.pair } : {}),
+      E: world.time,
+      T: world.time,
+      bids: side("BUY"),
+      asks: side("SELL"),
+    };
+  });
+
+const bookTicker = (kind: FuturesKind) => (world: World, contract: Contract) => {
+  const best = (side: "BUY" | "SELL") => {
+    const [level = { price: 0n, quantity: 0n }] = bookSide(world, kind, contract, side, 1);
+    return levelText(contract, level);
+  };
+  const [bidPrice, bidQty] = best("BUY");
+  const [askPrice, askQty] = best("SELL");
+  return {
+    ...(kind === "cm" ? { lastUpdateId: updateId(world) } : {}),
+    symbol: contract.symbol,
+    ...(kind === "cm" ? { pair: contract.pair } : {}),
+    bidPrice,
+    bidQty,
+    askPrice,
+    askQty,
+    time: world.time,
+  };
+};
+
+const FIRST_ID = BEGINNING / PACE;
+
+/** Ids from `fromId`, or from `startTime`, or the latest. */
+const idsOf = (params: Params, now: number, limit: number): readonly number[] => {
+  const last = lastTradeId(now);
+  const most = numberOf(params, "limit", limit);
+  const until = Math.min(last, Math.floor(numberOf(params, "endTime", now) / PACE));
+  const start = params.has("fromId")
+    ? Number(params.get("fromId"))
+    : params.has("startTime")
+    ? Math.ceil(numberOf(params, "startTime", 0) / PACE)
+    : until - most + 1;
+  const from = Math.max(FIRST_ID, start);
+  return Array.from(
+    { length: Math.max(0, Math.min(most, until - from + 1)) },
+    (_, i) => from + i,
+  ).filter((id) => isWithin(params, id * PACE));
+};
+
+const tradeOf =
+  (kind: FuturesKind, contract: Contract, path: Path, now: number) => (id: number) => {
+    const parts = partsOfTrade(path, id, now);
+    const price = shifted(units(contract.lastPrice), parts, units(contract.tickSize));
+    const value = fixed(worth(contract, lotsOf(id), price));
+    return {
+      id,
+      price: lastText(contract, parts),
+      qty: lotsText(contract, lotsOf(id)),
+      ...(kind === "cm" ? { baseQty: value } : { quoteQty: value }),
+      time: id * PACE,
+      isBuyerMaker: !isTakerBuy(id),
+      ...(kind === "cm" ? {} : { isRPITrade: false }),
+    };
+  };
+
+const trades = (kind: FuturesKind, limit: number): Handler =>
+  forContract(kind, (world, contract, params) => {
+    const path = pathFor(contract);
+    return idsOf(params, world.time, limit).map(tradeOf(kind, contract, path, world.time));
+  });
+
+/** Each trade for itself: no two are of one taker order. */
+const aggregateTrades = (kind: FuturesKind): Handler =>
+  forContract(kind, (world, contract, params) => {
+    const path = pathFor(contract);
+    return idsOf(params, world.time, 500).map((id) => {
+      const q = lotsText(contract, lotsOf(id));
+      return {
+        a: id,
+        p: lastText(contract, partsOfTrade(path, id, world.time)),
+        q,
+        ...(kind === "um" ? { nq: q } : {}),
+        f: id,
+        l: id,
+        T: id * PACE,
+        m: !isTakerBuy(id),
+      };
+    });
+  });
+
+const routes = (kind: FuturesKind, api: string): Routes => ({
+  [`GET /${api}/v1/depth`]: depth(kind, 500),
+  [`GET /${api}/v1/trades`]: trades(kind, 500),
+  [`GET /${api}/v1/historicalTrades`]: trades(kind, 100),
+  [`GET /${api}/v1/aggTrades`]: aggregateTrades(kind),
+});
+
+/** Book and trades of USDⓈ-M futures. */
+export const usdmBook: Routes = {
+  .../*#__PURE__*/ routes("um", "fapi"),
+  "GET /fapi/v1/rpiDepth": /*#__PURE__*/ depth("um", 1000),
+  "GET /fapi/v1/ticker/bookTicker": /*#__PURE__*/ oneOrAll("um", /*#__PURE__*/ bookTicker("um")),
+};
+
+/** Book and trades of COIN-M futures. */
+export const coinmBook: Routes = {
+  .../*#__PURE__*/ routes("cm", "dapi"),
+  "GET /dapi/v1/ticker/bookTicker": /*#__PURE__*/ listed("cm", /*#__PURE__*/ bookTicker("cm")),
+};

@@ -1,0 +1,158 @@
+/** Contracts and their rules, time, and what can be converted. */
+import { fixed, over, trimmed, units } from "../../../lib/decimal.ts";
+import type { Handler, Routes } from "../handler.ts";
+import { textOf } from "../handler.ts";
+import type { Contract } from "../../engine/market/market.ts";
+import { answered, contractTypeOf, deliveryOf, reads } from "./moments.ts";
+import { BEGINNING, placesOf } from "./series.ts";
+import type { World } from "../../engine/world/world.ts";
+
+const ping: Handler = /*#__PURE__*/ reads(() => ({}));
+
+const time: Handler = /*#__PURE__*/ reads((world) => ({ serverTime: world.time }));
+
+const rateLimits = (weight: number, orders: number): readonly unknown[] => [
+  { interval: "MINUTE", intervalNum: 1, limit: weight, rateLimitType: "REQUEST_WEIGHT" },
+  { interval: "MINUTE", intervalNum: 1, limit: orders, rateLimitType: "ORDERS" },
+];
+
+const filtersOf = (contract: Contract): readonly unknown[] => {
+  const { tickSize, stepSize, minQty, maxQty, minNotional } = contract;
+  return [
+    { filterType: "PRICE_FILTER", maxPrice: "4529764", minPrice: tickSize, tickSize },
+    { filterType: "LOT_SIZE", maxQty, minQty, stepSize },
+    { filterType: "MARKET_LOT_SIZE", maxQty, minQty, stepSize },
+    { filterType: "MAX_NUM_ORDERS", limit: 200 },
+    { filterType: "MAX_NUM_ALGO_ORDERS", limit: 10 },
+    ...(contract.contractSize === ""
+      ? [{ filterType: "MIN_NOTIONAL", notional: minNotional }]
+      : []),
+    {
+      filterType: "PERCENT_PRICE",
+      multiplierUp: fixed(units(contract.priceUp), 4),
+      multiplierDown: fixed(units(contract.priceDown), 4),
+      multiplierDecimal: "4",
+    },
+  ];
+};
+
+const ORDER_TYPES = [
+  "LIMIT",
+  "MARKET",
+  "STOP",
+  "STOP_MARKET",
+  "TAKE_PROFIT",
+  "TAKE_PROFIT_MARKET",
+  "TRAILING_STOP_MARKET",
+];
+
+/** What USDⓈ-M and COIN-M contracts say alike. */
+const contractBody = (world: World, contract: Contract) => ({
+  symbol: contract.symbol,
+  pair: contract.pair,
+  contractType: contractTypeOf(contract, world.time),
+  deliveryDate: deliveryOf(contract),
+  onboardDate: BEGINNING,
+  maintMarginPercent: "2.5000",
+  requiredMarginPercent: "5.0000",
+  baseAsset: contract.baseAsset,
+  quoteAsset: contract.quoteAsset,
+  marginAsset: contract.marginAsset,
+  pricePrecision: placesOf(contract.tickSize),
+  quantityPrecision: placesOf(contract.stepSize),
+  baseAssetPrecision: 8,
+  quotePrecision: 8,
+  underlyingType: "COIN",
+  underlyingSubType: [],
+  triggerProtect: "0.0500",
+  filters: filtersOf(contract),
+  orderTypes: ORDER_TYPES,
+  liquidationFee: "0.012500",
+  marketTakeBound: "0.05",
+});
+
+const usdmInfo: Handler = /*#__PURE__*/ reads((world) => ({
+  exchangeFilters: [],
+  rateLimits: rateLimits(2400, 1200),
+  serverTime: world.time,
+  assets: Object.keys(world.market.assets).map((asset) => ({
+    asset,
+    marginAvailable: true,
+    autoAssetExchange: asset === "USDT" ? "-10000" : "0",
+  })),
+  symbols: Object.values(world.market.um).map((contract) => ({
+    ...contractBody(world, contract),
+    status: "TRADING",
+    settlePlan: 0,
+    timeInForce: ["GTC", "IOC", "FOK", "GTX", "GTD"],
+  })),
+  timezone: "UTC",
+}));
+
+const coinmInfo: Handler = /*#__PURE__*/ reads((world) => ({
+  exchangeFilters: [],
+  rateLimits: rateLimits(2400, 1200),
+  serverTime: world.time,
+  symbols: Object.values(world.market.cm).map((contract) => ({
+    ...contractBody(world, contract),
+    contractStatus: "TRADING",
+    contractSize: Number(contract.contractSize),
+    equalQtyPrecision: 4,
+    timeInForce: ["GTC", "IOC", "FOK", "GTX"],
+  })),
+  timezone: "UTC",
+}));
+
+/** No contract here is on a stock or a commodity. */
+const tradingSchedule: Handler = /*#__PURE__*/ reads((world) => ({
+  updateTime: world.time,
+  marketSchedules: {},
+}));
+
+const LEAST_USD = "20";
+const MOST_USD = "2500000";
+
+const convertPair = (world: World, fromAsset: string, toAsset: string) => {
+  const amount = (asset: string, usd: string) =>
+    trimmed(over(units(usd), units(world.market.assets[asset]?.price ?? "1")));
+  return {
+    fromAsset,
+    toAsset,
+    fromAssetMinAmount: amount(fromAsset, LEAST_USD),
+    fromAssetMaxAmount: amount(fromAsset, MOST_USD),
+    toAssetMinAmount: amount(toAsset, LEAST_USD),
+    toAssetMaxAmount: amount(toAsset, MOST_USD),
+  };
+};
+
+const convertPairs: Handler = (world, params) => {
+  const bases = new Set(Object.values(world.market.um).map(({ baseAsset }) => baseAsset));
+  const isAsked = (name: string, asset: string) =>
+    !params.has(name) || textOf(params, name) === asset;
+  const pairs = [...bases].flatMap((asset) => [
+    convertPair(world, asset, "USDT"),
+    convertPair(world, "USDT", asset),
+  ]);
+  return answered(
+    world,
+    pairs.filter(({ fromAsset, toAsset }) =>
+      isAsked("fromAsset", fromAsset) && isAsked("toAsset", toAsset)
+    ),
+  );
+};
+
+/** Contracts and time of USDⓈ-M futures. */
+export const usdmInfoRoutes: Routes = {
+  "GET /fapi/v1/ping": ping,
+  "GET /fapi/v1/time": time,
+  "GET /fapi/v1/exchangeInfo": usdmInfo,
+  "GET /fapi/v1/tradingSchedule": tradingSchedule,
+  "GET /fapi/v1/convert/exchangeInfo": convertPairs,
+};
+
+/** Contracts and time of COIN-M futures. */
+export const coinmInfoRoutes: Routes = {
+  "GET /dapi/v1/ping": ping,
+  "GET /dapi/v1/time": time,
+  "GET /dapi/v1/exchangeInfo": coinmInfo,
+};

@@ -1,0 +1,170 @@
+/** What the handlers of market data share: finding contracts, and choosing among points in time. */
+import { fixed, over, times, type Units, units } from "../../../lib/decimal.ts";
+import type { Done, Handler, Params } from "../handler.ts";
+import { numberOf, textOf } from "../handler.ts";
+import type { Contract } from "../../engine/market/market.ts";
+import { amountOf, BEGINNING, type Path, pathOf, placesOf, shifted } from "./series.ts";
+import { badSymbol, type Refusal } from "../refusals/shared.ts";
+import type { FuturesKind, World } from "../../engine/world/world.ts";
+
+/** Answers and changes nothing. */
+export const answered = (world: World, body: unknown): Done => ({ world, body });
+
+/** A handler that only reads. */
+export const reads =
+  (read: (world: World, params: Params) => unknown): Handler => (world, params) =>
+    answered(world, read(world, params));
+
+const own = <A>(all: Readonly<Record<string, A>>, name: string): A | undefined =>
+  Object.hasOwn(all, name) ? all[name] : undefined;
+
+/** Contracts that `symbol` or `pair` names, all where neither was sent; `undefined` where unknown. */
+export const contractsOf = (
+  world: World,
+  kind: FuturesKind,
+  params: Params,
+): readonly Contract[] | undefined => {
+  const all = Object.values(world.market[kind]);
+  const symbol = params.get("symbol");
+  const pair = params.get("pair");
+  if (symbol === undefined && pair === undefined) return all;
+  const named = symbol === undefined ? all : [own(world.market[kind], symbol)];
+  const found = named.flatMap((each) =>
+    each && (pair === undefined || each.pair === pair) ? [each] : []
+  );
+  return found.length === 0 ? undefined : found;
+};
+
+/** Answers one contract with an object and all contracts with a list. */
+export const oneOrAll =
+  (kind: FuturesKind, answer: (world: World, contract: Contract) => unknown): Handler =>
+  (world, params) => {
+    const found = contractsOf(world, kind, params);
+    if (!found) return badSymbol;
+    const bodies = found.map((each) => answer(world, each));
+    return answered(world, params.has("symbol") ? bodies[0] : bodies);
+  };
+
+/** Answers with a list, however many contracts were asked for. */
+export const listed =
+  (kind: FuturesKind, answer: (world: World, contract: Contract) => unknown): Handler =>
+  (world, params) => {
+    const found = contractsOf(world, kind, params);
+    return found ? answered(world, found.map((each) => answer(world, each))) : badSymbol;
+  };
+
+/** Answers for the contract that `symbol`, or `pair` with `contractType`, names. */
+export const forContract = (
+  kind: FuturesKind,
+  answer: (world: World, contract: Contract, params: Params) => unknown,
+  whenNone: unknown = [],
+): Handler =>
+(world, params) => {
+  const found = contractsOf(world, kind, params);
+  if (!found) return badSymbol;
+  const type = textOf(params, "contractType") || "PERPETUAL";
+  const contract = params.has("symbol")
+    ? found[0]
+    : found.find((each) => type === "ALL" || contractTypeOf(each, world.time) === type);
+  return answered(world, contract ? answer(world, contract, params) : whenNone);
+};
+
+const DAY = 86_400_000;
+
+/** When a contract is delivered, in ms; perpetual ones in 2100, as the exchange writes it. */
+export const deliveryOf = ({ symbol }: Contract): number => {
+  const [, year, month, day] = /_(\d\d)(\d\d)(\d\d)$/.exec(symbol) ?? [];
+  return year === undefined
+    ? 4_133_404_800_000
+    : Date.UTC(2000 + Number(year), Number(month) - 1, Number(day), 8);
+};
+
+/** Kind of a contract by its symbol: those with a date are quarterly. */
+export const contractTypeOf = (contract: Contract, now: number): string =>
+  !/_\d{6}$/.test(contract.symbol)
+    ? "PERPETUAL"
+    : deliveryOf(contract) - now <= 92 * DAY
+    ? "CURRENT_QUARTER"
+    : "NEXT_QUARTER";
+
+/** Path of a contract's prices; last, mark and index price share it. */
+export const pathFor = ({ baseAsset }: Contract): Path => pathOf(baseAsset);
+
+/** A last price as text, moved by millionths. */
+export const lastText = (contract: Contract, parts: number): string =>
+  priceText(contract, shifted(units(contract.lastPrice), parts, units(contract.tickSize)));
+
+/** A price as text, with the decimals of the tick. */
+export const priceText = ({ tickSize }: { readonly tickSize: string }, price: Units): string =>
+  fixed(price, placesOf(tickSize));
+
+/** A mark or index price as text, moved by millionths. */
+export const fineText = (price: string, parts: number): string =>
+  fixed(shifted(units(price), parts, 1n));
+
+/** Steps of the quantity as text. */
+export const lotsText = ({ stepSize }: { readonly stepSize: string }, lots: number): string =>
+  fixed(amountOf(lots, stepSize), placesOf(stepSize));
+
+/** What a quantity is worth: in the quote asset for USDⓈ-M, in the base asset for COIN-M. */
+export const worth = (contract: Contract, lots: number, price: Units): Units => {
+  const quantity = amountOf(lots, contract.stepSize);
+  return contract.contractSize === ""
+    ? times(quantity, price)
+    : over(quantity * BigInt(contract.contractSize), price);
+};
+
+/** Moments that follow each other. */
+export interface Steps {
+  /** The last one that is not after a time. */
+  readonly at: (time: number) => number;
+  /** The next one. */
+  readonly next: (time: number) => number;
+}
+
+/** Moments with the same time between them. */
+export const every = (length: number): Steps => ({
+  at: (time) => Math.floor(time / length) * length,
+  next: (time) => time + length,
+});
+
+/**
+ * The moments that `startTime`, `endTime` and `limit` choose, oldest first: from the start where one
+ * was sent, and the latest otherwise.
+ */
+export const momentsOf = (
+  params: Params,
+  steps: Steps,
+  now: number,
+  limit: number,
+  earliest: number = BEGINNING,
+): readonly number[] => {
+  const most = numberOf(params, "limit", limit);
+  const end = Math.min(now, numberOf(params, "endTime", now));
+  const start = Math.max(earliest, numberOf(params, "startTime", earliest));
+  const found: number[] = [];
+  if (params.has("startTime")) {
+    const first = steps.at(start);
+    for (
+      let at = first < start ? steps.next(first) : first;
+      at <= end && found.length < most;
+      at = steps.next(at)
+    ) found.push(at);
+    return found;
+  }
+  if (end < start) return found;
+  for (let at = steps.at(end); at >= start && found.length < most; at = steps.at(at - 1)) {
+    found.push(at);
+  }
+  return found.reverse();
+};
+
+/** How long a kline interval or a statistic period is, in ms; months are not among them. */
+export const lengthOf = (period: string): number => {
+  const unit = { m: 60_000, h: 3_600_000, d: DAY, w: 7 * DAY }[period.slice(-1)] ?? DAY;
+  return Number(period.slice(0, -1)) * unit;
+};
+
+/** Either the answer, or the refusal of an unknown pair. */
+export const orBadSymbol = (world: World, isKnown: boolean, body: unknown): Done | Refusal =>
+  isKnown ? answered(world, body) : badSymbol;

@@ -1,0 +1,163 @@
+/** Prices of futures: tickers, mark price, index prices and what they are made of. */
+import { fixed, size, type Units, units } from "../../../lib/decimal.ts";
+import type { Handler, Routes } from "../handler.ts";
+import { textOf } from "../handler.ts";
+import type { AssetInfo, Contract } from "../../engine/market/market.ts";
+import {
+  answered,
+  contractsOf,
+  lastText,
+  listed,
+  lotsText,
+  oneOrAll,
+  orBadSymbol,
+  pathFor,
+  priceText,
+  worth,
+} from "./moments.ts";
+import { middleOf } from "./klines.ts";
+import { lastTradeId, lotsIn, lotsOf, shifted, spanOf } from "./series.ts";
+import { badSymbol } from "../refusals/shared.ts";
+import type { FuturesKind, World } from "../../engine/world/world.ts";
+
+const DAY = 86_400_000;
+
+/** Time between two fundings, in ms. */
+export const FUNDING_INTERVAL = 28_800_000;
+
+const priceTicker = (kind: FuturesKind) => (world: World, contract: Contract) => ({
+  symbol: contract.symbol,
+  ...(kind === "cm" ? { ps: contract.pair } : {}),
+  price: lastText(contract, 0),
+  time: world.time,
+});
+
+/** A share as percent with three decimals. */
+const percent = (part: Units, of: Units): string =>
+  of === 0n ? "0.000" : fixed(part * 100n * 100_000_000n / of, 3);
+
+const dayTicker = (kind: FuturesKind) => (world: World, contract: Contract) => {
+  const openTime = world.time - DAY;
+  const span = spanOf(pathFor(contract), openTime, world.time, world.time);
+  const tick = units(contract.tickSize);
+  const [open, last] = [span.open, 0].map((parts) =>
+    shifted(units(contract.lastPrice), parts, tick)
+  ) as [Units, Units];
+  const { all } = lotsIn(span);
+  const change = last - open;
+  const sign = change < 0n ? "-" : "";
+  const middle = middleOf(contract, span);
+  const value = fixed(worth(contract, all, middle));
+  return {
+    symbol: contract.symbol,
+    ...(kind === "cm" ? { pair: contract.pair } : {}),
+    priceChange: `${sign}${priceText(contract, size(change))}`,
+    priceChangePercent: percent(change, open),
+    weightedAvgPrice: priceText(contract, middle),
+    lastPrice: lastText(contract, 0),
+    lastQty: lotsText(contract, lotsOf(lastTradeId(world.time))),
+    openPrice: priceText(contract, open),
+    highPrice: lastText(contract, span.high),
+    lowPrice: lastText(contract, span.low),
+    volume: lotsText(contract, all),
+    ...(kind === "cm" ? { baseVolume: value } : { quoteVolume: value }),
+    openTime,
+    closeTime: world.time,
+    firstId: span.firstId,
+    lastId: span.lastId,
+    count: span.count,
+  };
+};
+
+/** When the next funding is, in ms. */
+export const nextFunding = (now: number): number =>
+  (Math.floor(now / FUNDING_INTERVAL) + 1) * FUNDING_INTERVAL;
+
+const isPerpetual = ({ symbol }: Contract): boolean => !/_\d{6}$/.test(symbol);
+
+const premiumIndex = (kind: FuturesKind) => (world: World, contract: Contract) => ({
+  symbol: contract.symbol,
+  ...(kind === "cm" ? { pair: contract.pair } : {}),
+  markPrice: fixed(units(contract.markPrice)),
+  indexPrice: fixed(units(contract.indexPrice)),
+  estimatedSettlePrice: fixed(units(contract.indexPrice)),
+  lastFundingRate: isPerpetual(contract) ? fixed(units(contract.fundingRate)) : "",
+  interestRate: isPerpetual(contract) ? "0.00010000" : "",
+  nextFundingTime: isPerpetual(contract) ? nextFunding(world.time) : 0,
+  time: world.time,
+});
+
+/** The index of a pair, which comes from one exchange here. */
+const constituents = (kind: FuturesKind): Handler => (world, params) => {
+  const symbol = textOf(params, "symbol");
+  const contract = Object.values(world.market[kind]).find((each) =>
+    each.symbol === symbol || each.pair === symbol
+  );
+  return orBadSymbol(world, contract !== undefined, {
+    symbol,
+    time: world.time,
+    constituents: contract
+      ? [{
+        exchange: "binance",
+        symbol: `${contract.baseAsset}USDT`,
+        price: fixed(units(contract.indexPrice)),
+        weight: "1.00000000",
+      }]
+      : [],
+  });
+};
+
+const ONE = 100_000_000n;
+
+const assetIndexOf = (world: World, asset: string, { price, tiers }: AssetInfo) => {
+  const index = units(price);
+  const buffer = ONE - units(tiers[0]?.rate ?? "1");
+  const less = (part: Units) => fixed(index * (ONE - part) / ONE);
+  const more = (part: Units) => fixed(index * (ONE + part) / ONE);
+  return {
+    symbol: `${asset}USD`,
+    time: world.time,
+    index: fixed(index),
+    bidBuffer: fixed(buffer),
+    askBuffer: fixed(buffer),
+    bidRate: less(buffer),
+    askRate: more(buffer),
+    autoExchangeBidBuffer: fixed(buffer / 2n),
+    autoExchangeAskBuffer: fixed(buffer / 2n),
+    autoExchangeBidRate: less(buffer / 2n),
+    autoExchangeAskRate: more(buffer / 2n),
+  };
+};
+
+const assetIndex: Handler = (world, params) => {
+  const all = Object.entries(world.market.assets).map(([asset, info]) =>
+    assetIndexOf(world, asset, info)
+  );
+  const symbol = params.get("symbol");
+  if (symbol === undefined) return answered(world, all);
+  const found = all.find((each) => each.symbol === symbol);
+  return orBadSymbol(world, found !== undefined, found);
+};
+
+/** No contract here is on a composite index. */
+const compositeIndex: Handler = (world, params) =>
+  contractsOf(world, "um", params) ? answered(world, []) : badSymbol;
+
+/** Prices of USDⓈ-M futures. */
+export const usdmPrices: Routes = {
+  "GET /fapi/v1/ticker/price": /*#__PURE__*/ oneOrAll("um", /*#__PURE__*/ priceTicker("um")),
+  "GET /fapi/v2/ticker/price": /*#__PURE__*/ oneOrAll("um", /*#__PURE__*/ priceTicker("um")),
+  "GET /fapi/v1/ticker/24hr": /*#__PURE__*/ oneOrAll("um", /*#__PURE__*/ dayTicker("um")),
+  "GET /fapi/v1/premiumIndex": /*#__PURE__*/ oneOrAll("um", /*#__PURE__*/ premiumIndex("um")),
+  "GET /fapi/v1/constituents": /*#__PURE__*/ constituents("um"),
+  "GET /fapi/v1/assetIndex": assetIndex,
+  "GET /fapi/v1/indexInfo": compositeIndex,
+};
+
+/** Prices of COIN-M futures. */
+export const coinmPrices: Routes = {
+  "GET /dapi/v1/ticker/price": /*#__PURE__*/ listed("cm", /*#__PURE__*/ priceTicker("cm")),
+  "GET /dapi/v1/ticker/24hr": /*#__PURE__*/ listed("cm", /*#__PURE__*/ dayTicker("cm")),
+  "GET /dapi/v1/premiumIndex": /*#__PURE__*/ listed("cm", /*#__PURE__*/ premiumIndex("cm")),
+  "GET /dapi/v1/constituents": /*#__PURE__*/ constituents("cm"),
+};

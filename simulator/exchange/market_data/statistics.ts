@@ -1,0 +1,229 @@
+/** Funding, open interest, ratios, basis and the insurance fund of futures. */
+import { fixed, over, units } from "../../../lib/decimal.ts";
+import type { Handler, Params, Routes } from "../handler.ts";
+import { numberOf, textOf } from "../handler.ts";
+import type { Contract } from "../../engine/market/market.ts";
+import {
+  answered,
+  contractsOf,
+  contractTypeOf,
+  every,
+  fineText,
+  forContract,
+  lastText,
+  lengthOf,
+  lotsText,
+  momentsOf,
+  oneOrAll,
+  orBadSymbol,
+  pathFor,
+  worth,
+} from "./moments.ts";
+import { FUNDING_INTERVAL } from "./prices.ts";
+import { lotsIn, partsAt, type Path, shifted, spanOf } from "./series.ts";
+import { hashOf, randomWithin } from "../../engine/market/random.ts";
+import { badSymbol } from "../refusals/shared.ts";
+import type { FuturesKind, World } from "../../engine/world/world.ts";
+
+const MONTH = 30 * 86_400_000;
+
+/** Past fundings; the rate is the one that the contract has now. */
+const fundingRates = (kind: FuturesKind): Handler => (world, params) => {
+  const found = contractsOf(world, kind, params);
+  if (!found) return badSymbol;
+  const limit = numberOf(params, "limit", 100);
+  const paths = new Map(found.map((contract) => [contract.symbol, pathFor(contract)]));
+  const row = (contract: Contract, fundingTime: number) => ({
+    symbol: contract.symbol,
+    fundingRate: fixed(units(contract.fundingRate)),
+    fundingTime,
+    ...(kind === "um"
+      ? {
+        markPrice: fineText(
+          contract.markPrice,
+          partsAt(paths.get(contract.symbol) ?? pathFor(contract), fundingTime),
+        ),
+        rateType: "Regular",
+      }
+      : {}),
+  });
+  const moments = momentsOf(params, every(FUNDING_INTERVAL), world.time, 100)
+    .flatMap((time) => found.map((contract) => [contract, time] as const));
+  const chosen = params.has("startTime") ? moments.slice(0, limit) : moments.slice(-limit);
+  return answered(world, chosen.map(([contract, time]) => row(contract, time)));
+};
+
+const fundingInfo = (kind: FuturesKind): Handler => (world) =>
+  answered(
+    world,
+    Object.values(world.market[kind]).map(({ symbol }) => ({
+      symbol,
+      adjustedFundingRateCap: "0.02000000",
+      adjustedFundingRateFloor: "-0.02000000",
+      fundingIntervalHours: 8,
+      disclaimer: false,
+    })),
+  );
+
+/** Lots of a contract that are open at a time; changes every five minutes. */
+const openLots = ({ symbol }: Contract, time: number): number =>
+  randomWithin(hashOf(`${symbol} interest`), Math.floor(time / 300_000), 80_000_000, 90_000_000);
+
+const openInterest = (kind: FuturesKind): Handler =>
+  forContract(kind, (world, contract) => ({
+    symbol: contract.symbol,
+    ...(kind === "cm"
+      ? { pair: contract.pair, contractType: contractTypeOf(contract, world.time) }
+      : {}),
+    openInterest: lotsText(contract, openLots(contract, world.time)),
+    time: world.time,
+  }));
+
+/** A point of a statistic. */
+interface Point {
+  readonly world: World;
+  readonly contract: Contract;
+  readonly path: Path;
+  readonly time: number;
+  readonly params: Params;
+}
+
+/** A statistic with a value at each end of a period, over the last 30 days. */
+const statistic = (kind: FuturesKind, row: (point: Point) => object): Handler =>
+  forContract(kind, (world, contract, params) => {
+    const steps = every(lengthOf(textOf(params, "period")));
+    const path = pathFor(contract);
+    return momentsOf(params, steps, world.time, 30, world.time - MONTH)
+      .map((time) => ({ ...row({ world, contract, path, time, params }), timestamp: time }));
+  });
+
+const named = (kind: FuturesKind, { symbol, pair }: Contract) =>
+  kind === "cm" ? { pair } : { symbol };
+
+const openInterestRow = (kind: FuturesKind) => ({ world, contract, path, time }: Point) => {
+  const lots = openLots(contract, time);
+  const price = shifted(units(contract.lastPrice), partsAt(path, time), 1n);
+  return {
+    ...named(kind, contract),
+    ...(kind === "cm" ? { contractType: contractTypeOf(contract, world.time) } : {}),
+    sumOpenInterest: lotsText(contract, lots),
+    sumOpenInterestValue: fixed(worth(contract, lots, price)),
+    ...(kind === "um" ? { CMCCirculatingSupply: lotsText(contract, 10 * lots) } : {}),
+  };
+};
+
+/** How traders are split, in ten-thousandths. */
+const split = (name: string, time: number) => {
+  const long = randomWithin(hashOf(name), Math.floor(time / 300_000), 4500, 6500);
+  const share = (parts: number) => fixed(BigInt(parts) * 10_000n, 4);
+  return {
+    long: share(long),
+    short: share(10_000 - long),
+    ratio: fixed(over(BigInt(long), BigInt(10_000 - long)), 4),
+  };
+};
+
+const accountsRow = (kind: FuturesKind, of: string) => ({ contract, time }: Point) => {
+  const { long, short, ratio } = split(`${contract.symbol} ${of}`, time);
+  return {
+    ...named(kind, contract),
+    longShortRatio: ratio,
+    longAccount: long,
+    shortAccount: short,
+  };
+};
+
+const coinmPositionsRow = ({ contract, time }: Point) => {
+  const { long, short, ratio } = split(`${contract.symbol} positions`, time);
+  return { pair: contract.pair, longShortRatio: ratio, longPosition: long, shortPosition: short };
+};
+
+const takerRow = (kind: FuturesKind) => ({ world, contract, path, time, params }: Point) => {
+  const length = lengthOf(textOf(params, "period"));
+  const { all, bought } = lotsIn(spanOf(path, time - length, time - 1, world.time));
+  const price = shifted(units(contract.lastPrice), partsAt(path, time), 1n);
+  const buyVol = lotsText(contract, bought);
+  const sellVol = lotsText(contract, all - bought);
+  return kind === "um"
+    ? { buySellRatio: fixed(over(BigInt(bought), BigInt(all - bought)), 4), buyVol, sellVol }
+    : {
+      pair: contract.pair,
+      contractType: textOf(params, "contractType"),
+      takerBuyVol: buyVol,
+      takerSellVol: sellVol,
+      takerBuyVolValue: fixed(worth(contract, bought, price)),
+      takerSellVolValue: fixed(worth(contract, all - bought, price)),
+    };
+};
+
+const basisRow = ({ world, contract, path, time }: Point) => {
+  const parts = partsAt(path, time);
+  const indexPrice = fineText(contract.indexPrice, parts);
+  const futuresPrice = lastText(contract, parts);
+  const basis = units(futuresPrice) - units(indexPrice);
+  return {
+    indexPrice,
+    contractType: contractTypeOf(contract, world.time),
+    basisRate: fixed(over(basis, units(indexPrice)), 4),
+    futuresPrice,
+    annualizedBasisRate: "",
+    basis: fixed(basis),
+    pair: contract.pair,
+  };
+};
+
+/** Nothing has been delivered here. */
+const deliveryPrice: Handler = (world, params) =>
+  orBadSymbol(world, contractsOf(world, "um", params) !== undefined, []);
+
+const insuranceFund: Handler = (world, params) => {
+  const found = contractsOf(world, "um", params);
+  if (!found) return badSymbol;
+  const assets = [...new Set(found.map(({ marginAsset }) => marginAsset))];
+  const funds = assets.map((asset) => ({
+    symbols: Object.values(world.market.um)
+      .filter(({ marginAsset }) => marginAsset === asset)
+      .map(({ symbol }) => symbol),
+    assets: [{ asset, marginBalance: "1000000000.00000000", updateTime: world.time }],
+  }));
+  return answered(world, params.has("symbol") ? funds[0] : funds);
+};
+
+const adlRisk = (world: World, { symbol }: Contract) => ({
+  symbol,
+  adlRisk: "low",
+  updateTime: Math.floor(world.time / 1_800_000) * 1_800_000,
+});
+
+const shared = (kind: FuturesKind, api: string): Routes => ({
+  [`GET /${api}/v1/fundingRate`]: fundingRates(kind),
+  [`GET /${api}/v1/fundingInfo`]: fundingInfo(kind),
+  [`GET /${api}/v1/openInterest`]: openInterest(kind),
+  "GET /futures/data/openInterestHist": statistic(kind, openInterestRow(kind)),
+  "GET /futures/data/globalLongShortAccountRatio": statistic(kind, accountsRow(kind, "all")),
+  "GET /futures/data/topLongShortAccountRatio": statistic(kind, accountsRow(kind, "top")),
+  "GET /futures/data/basis": statistic(kind, basisRow),
+});
+
+/** Statistics of USDⓈ-M futures. */
+export const usdmStatistics: Routes = {
+  .../*#__PURE__*/ shared("um", "fapi"),
+  "GET /futures/data/topLongShortPositionRatio": /*#__PURE__*/ statistic(
+    "um",
+    /*#__PURE__*/ accountsRow("um", "positions"),
+  ),
+  "GET /futures/data/takerlongshortRatio": /*#__PURE__*/ statistic(
+    "um",
+    /*#__PURE__*/ takerRow("um"),
+  ),
+  "GET /futures/data/delivery-price": deliveryPrice,
+  "GET /fapi/v1/insuranceBalance": insuranceFund,
+  "GET /fapi/v1/symbolAdlRisk": /*#__PURE__*/ oneOrAll("um", adlRisk),
+};
+
+/** Statistics of COIN-M futures. */
+export const coinmStatistics: Routes = {
+  .../*#__PURE__*/ shared("cm", "dapi"),
+  "GET /futures/data/topLongShortPositionRatio": /*#__PURE__*/ statistic("cm", coinmPositionsRow),
+  "GET /futures/data/takerBuySellVol": /*#__PURE__*/ statistic("cm", /*#__PURE__*/ takerRow("cm")),
+};

@@ -1,0 +1,99 @@
+/** Which handler serves which route of which host. */
+import { catalog } from "../../endpoints/catalog.ts";
+import type { Host, Spec } from "../../lib/endpoint.ts";
+import { accountRoutes } from "./account/account.ts";
+import { algoRoutes } from "./waiting/orders.ts";
+import { algoQueryRoutes } from "./waiting/queries.ts";
+import { cannedRoutes } from "./canned.ts";
+import { type Arrival, pathOf, type Query } from "./arrival.ts";
+import { futuresAccountRoutes, umOnlyRoutes } from "./futures/account.ts";
+import { futuresOrderRoutes } from "./futures/orders.ts";
+import { futuresSettingRoutes, umSettingRoutes } from "./futures/settings.ts";
+import type { Handler, Routes } from "./handler.ts";
+import { type Fidelity, fidelityOf, type HostRoutes } from "./fidelity.ts";
+import { incomeRoutes } from "./futures/income.ts";
+import { listenKeyRoutes } from "./account/listen_keys.ts";
+import { marginRoutes } from "./margin/routes.ts";
+import { marginMarketRoutes } from "./market_data/margin.ts";
+import { coinmMarketRoutes, usdmMarketRoutes } from "./market_data/routes.ts";
+import { proRoutes } from "./account/pro.ts";
+import { recordRoutes } from "./account/downloads.ts";
+import { transferRoutes } from "./account/transfers.ts";
+import type { World } from "../engine/world/world.ts";
+
+const account: Routes = {
+  ...accountRoutes,
+  .../*#__PURE__*/ futuresOrderRoutes("um"),
+  .../*#__PURE__*/ futuresOrderRoutes("cm"),
+  .../*#__PURE__*/ futuresAccountRoutes("um"),
+  .../*#__PURE__*/ futuresAccountRoutes("cm"),
+  .../*#__PURE__*/ futuresSettingRoutes("um"),
+  .../*#__PURE__*/ futuresSettingRoutes("cm"),
+  ...umOnlyRoutes,
+  ...umSettingRoutes,
+  ...incomeRoutes,
+  ...transferRoutes,
+  ...proRoutes,
+  ...recordRoutes,
+  ...algoRoutes,
+  ...algoQueryRoutes,
+  ...listenKeyRoutes,
+  ...marginRoutes,
+};
+
+/** Routes with state behind them. */
+export const simulatedRoutes: HostRoutes = {
+  papi: account,
+  sapi: { ...account, ...marginMarketRoutes },
+  fapi: usdmMarketRoutes,
+  dapi: coinmMarketRoutes,
+};
+
+/** Routes that answer without state. */
+export const cannedHostRoutes: HostRoutes = { papi: cannedRoutes, sapi: cannedRoutes };
+
+/** An endpoint that the simulator serves. */
+export interface Served {
+  readonly spec: Spec;
+  readonly handler: Handler;
+  readonly fidelity: Fidelity;
+}
+
+const keyOf = (host: Host, verb: string, path: string): string => `${host} ${verb} ${path}`;
+
+const everything = (): ReadonlyMap<string, Served> =>
+  new Map(catalog.flatMap(({ spec }): [string, Served][] => {
+    const route = `${spec.verb} ${spec.path}`;
+    const handler = simulatedRoutes[spec.host]?.[route] ?? cannedHostRoutes[spec.host]?.[route];
+    const fidelity = fidelityOf(spec, simulatedRoutes, cannedHostRoutes);
+    return handler ? [[keyOf(spec.host, spec.verb, spec.path), { spec, handler, fidelity }]] : [];
+  }));
+
+let made: ReadonlyMap<string, Served> | undefined;
+
+const HOSTS: Readonly<Record<string, Host>> = {
+  papi: "papi",
+  sapi: "sapi",
+  api: "sapi",
+  fapi: "fapi",
+  dapi: "dapi",
+};
+
+/** The host that a request is for: by its path, and where two share one, by the host's name or the pair. */
+const hostOf = (world: World, { url }: Arrival, path: string, { pairs }: Query): Host => {
+  const prefixed = HOSTS[path.split("/")[1] ?? ""];
+  if (prefixed) return prefixed;
+  const named = HOSTS[/^https?:\/\/([a-z]+)\./i.exec(url)?.[1]?.toLowerCase() ?? ""];
+  if (named) return named;
+  const pair = pairs.find(([name]) => name === "pair")?.[1];
+  return Object.values(world.market.cm).some((contract) => contract.pair === pair)
+    ? "dapi"
+    : "fapi";
+};
+
+/** The endpoint that a request is for, where the simulator serves it. */
+export const servedAt = (world: World, arrival: Arrival, query: Query): Served | undefined => {
+  const path = pathOf(arrival.url);
+  made ??= everything();
+  return made.get(keyOf(hostOf(world, arrival, path, query), arrival.method, path));
+};

@@ -1,0 +1,178 @@
+/** Algo and conditional orders as the exchange prints them, in answers and in events. */
+import { fixed, units } from "../../../lib/decimal.ts";
+import { orderById } from "../../engine/futures/orders.ts";
+import { averagePrice as priceOfFills, priceAt } from "../futures/bodies.ts";
+import type { Event } from "../handler.ts";
+import type { AlgoOrder, FuturesOrder, World } from "../../engine/world/world.ts";
+
+const isTrailing = ({ type }: AlgoOrder): boolean => type === "TRAILING_STOP_MARKET";
+
+const isLimit = ({ type }: AlgoOrder): boolean => type === "STOP" || type === "TAKE_PROFIT";
+
+/** The order that it placed. */
+const placedBy = (world: World, { kind, orderId }: AlgoOrder): FuturesOrder | undefined =>
+  orderId === "" ? undefined : orderById(world, kind, orderId);
+
+/** Its status, `FINISHED` as soon as the order that it placed has ended. */
+export const algoStatus = (world: World, order: AlgoOrder): AlgoOrder["status"] => {
+  const placed = placedBy(world, order);
+  const isRunning = placed?.status === "NEW" || placed?.status === "PARTIALLY_FILLED";
+  return order.status === "TRIGGERED" && placed && !isRunning ? "FINISHED" : order.status;
+};
+
+/** Average price of the fills; 0 before. */
+const averagePrice = (world: World, order: AlgoOrder): string => {
+  const placed = placedBy(world, order);
+  const contract = world.market[order.kind][order.symbol];
+  return priceAt(5, contract, placed ? priceOfFills(contract, placed) : 0n);
+};
+
+const decimal = (text: string): string => text === "" ? "0" : text;
+
+/** A USDⓈ-M algo order right after it was placed. */
+export const placedAlgo = (world: World, order: AlgoOrder): Record<string, unknown> => ({
+  algoId: BigInt(order.algoId),
+  clientAlgoId: order.clientAlgoId,
+  algoType: "CONDITIONAL",
+  orderType: order.type,
+  symbol: order.symbol,
+  side: order.side,
+  positionSide: order.positionSide,
+  timeInForce: order.timeInForce,
+  quantity: order.quantity,
+  algoStatus: algoStatus(world, order),
+  triggerPrice: decimal(order.triggerPrice),
+  price: order.price,
+  selfTradePreventionMode: order.selfTradePreventionMode,
+  workingType: order.workingType,
+  priceMatch: order.priceMatch,
+  closePosition: order.closePosition,
+  priceProtect: order.priceProtect,
+  reduceOnly: order.reduceOnly,
+  activatePrice: order.activatePrice,
+  callbackRate: order.callbackRate,
+  createTime: order.bookTime,
+  updateTime: order.updateTime,
+  triggerTime: order.triggerTime,
+  goodTillDate: order.goodTillDate,
+});
+
+/** A USDⓈ-M algo order when it is asked for. */
+export const queriedAlgo = (world: World, order: AlgoOrder): Record<string, unknown> => ({
+  ...placedAlgo(world, order),
+  actualOrderId: order.orderId,
+  actualPrice: averagePrice(world, order),
+});
+
+/** A conditional order knows no rejection: one that the book refuses expires. */
+const strategyStatus = (world: World, order: AlgoOrder): string => {
+  const status = algoStatus(world, order);
+  return status === "REJECTED" ? "EXPIRED" : status;
+};
+
+/** A conditional order right after it was placed or cancelled. */
+export const placedStrategy = (world: World, order: AlgoOrder): Record<string, unknown> => ({
+  newClientStrategyId: order.clientAlgoId,
+  strategyId: BigInt(order.algoId),
+  strategyStatus: strategyStatus(world, order),
+  strategyType: order.type,
+  origQty: order.quantity,
+  price: order.price,
+  reduceOnly: order.reduceOnly,
+  side: order.side,
+  positionSide: order.positionSide,
+  stopPrice: decimal(order.triggerPrice),
+  symbol: order.symbol,
+  ...(order.kind === "cm" && { pair: world.market.cm[order.symbol]?.pair ?? order.symbol }),
+  timeInForce: order.timeInForce,
+  ...(isTrailing(order) &&
+    { activatePrice: decimal(order.activatePrice), priceRate: order.callbackRate }),
+  bookTime: order.bookTime,
+  updateTime: order.updateTime,
+  workingType: order.workingType,
+  priceProtect: order.priceProtect,
+  ...(order.kind === "um" && {
+    selfTradePreventionMode: order.selfTradePreventionMode,
+    goodTillDate: order.goodTillDate,
+    priceMatch: order.priceMatch,
+  }),
+});
+
+/** A conditional order when it is asked for, with the order that it placed. */
+export const queriedStrategy = (world: World, order: AlgoOrder): Record<string, unknown> => {
+  const { pair: _, ...body } = placedStrategy(world, order);
+  const placed = placedBy(world, order);
+  return {
+    ...body,
+    ...(placed && { orderId: BigInt(placed.orderId), status: placed.status, type: placed.type }),
+    ...(order.triggerTime > 0 && { triggerTime: order.triggerTime }),
+    ...(order.kind === "cm" && { priceMatch: order.priceMatch }),
+  };
+};
+
+const algoUpdate = (world: World, order: AlgoOrder): Event => ({
+  e: "ALGO_UPDATE",
+  T: world.time,
+  E: world.time,
+  fs: "UM",
+  ao: {
+    caid: order.clientAlgoId,
+    aid: BigInt(order.algoId),
+    at: "CONDITIONAL",
+    o: order.type,
+    s: order.symbol,
+    S: order.side,
+    ps: order.positionSide,
+    f: order.timeInForce,
+    q: order.quantity,
+    X: order.status,
+    ai: order.orderId,
+    ap: averagePrice(world, order),
+    aq: fixed(units(placedBy(world, order)?.filled ?? "0"), 5),
+    act: order.orderId === "" ? "0" : isLimit(order) ? "LIMIT" : "MARKET",
+    tp: decimal(order.triggerPrice),
+    p: order.price,
+    V: order.selfTradePreventionMode,
+    wt: order.workingType,
+    pm: order.priceMatch,
+    cp: order.closePosition,
+    pP: order.priceProtect,
+    R: order.reduceOnly,
+    tt: order.triggerTime,
+    gtd: order.goodTillDate,
+    rm: order.rejectReason,
+  },
+});
+
+const strategyUpdate = (world: World, order: AlgoOrder): Event => ({
+  e: "CONDITIONAL_ORDER_TRADE_UPDATE",
+  T: world.time,
+  E: world.time,
+  fs: "CM",
+  so: {
+    s: order.symbol,
+    c: order.clientAlgoId,
+    si: BigInt(order.algoId),
+    S: order.side,
+    st: order.type,
+    f: order.timeInForce,
+    q: order.quantity,
+    p: order.price,
+    sp: decimal(order.triggerPrice),
+    os: order.status === "REJECTED" ? "EXPIRED" : order.status,
+    T: order.bookTime,
+    ut: order.updateTime,
+    R: order.reduceOnly,
+    wt: order.workingType,
+    ps: order.positionSide,
+    cp: order.closePosition,
+    ...(isTrailing(order) && { AP: decimal(order.activatePrice), cr: order.callbackRate }),
+    ...(order.orderId !== "" && { i: BigInt(order.orderId) }),
+    V: order.selfTradePreventionMode,
+    gtd: order.goodTillDate,
+  },
+});
+
+/** What the user data stream tells of an order. */
+export const algoEvent = (world: World, order: AlgoOrder): Event =>
+  order.kind === "um" ? algoUpdate(world, order) : strategyUpdate(world, order);

@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { type Bench, bench, failureIn } from "../support.ts";
+
+const order = [
+  ...["portfolio", "new-um-order", "--symbol", "BTCUSDT", "--side", "BUY"],
+  ...["--type", "MARKET", "--quantity", "0.01"],
+];
+
+const complains = async ({ run }: Bench, line: readonly string[], what: RegExp): Promise<void> => {
+  const ran = await run(...line);
+  assert.equal(ran.code, 2, ran.err);
+  assert.match(failureIn(ran).message, what);
+  assert.equal(failureIn(ran).outcome, "notSent");
+};
+
+describe("cli files that cannot be used", () => {
+  it("that cannot be read are named, with the reason", () =>
+    bench(async (b) => {
+      const { folder } = b;
+      for (
+        const line of [
+          ["accounts", "add", "--name", "a", "--from", folder],
+          ["accounts", "list", "--accounts", folder],
+          ["portfolio", "account-balance", "--credentials", folder],
+        ]
+      ) await complains(b, line, /^Cannot read .*: it is a folder; mend that or name another$/);
+      writeFileSync(join(folder, "plain"), "");
+      await complains(
+        b,
+        ["accounts", "list", "--accounts", join(folder, "plain", "book.md")],
+        /^Cannot read .*book\.md: a part of its path is no folder/,
+      );
+    }));
+
+  for (const isAttended of [true, false]) {
+    it(`that are missing are named ${isAttended ? "in full to a person" : "without their folders"}`, () =>
+      bench(async (b) => {
+        // Programs that start this one may change the folder: a person needs to see where it looked.
+        const file = isAttended ? join(b.folder, "keys") : "keys";
+        for (const path of ["keys", join(b.folder, "keys")]) {
+          const read = ["portfolio", "account-balance", "--credentials", path];
+          await complains(b, read, new RegExp(`^There is no file ${file}: check --credentials`));
+          const add = ["accounts", "add", "--name", "a", "--env", "production", "--from", path];
+          await complains(b, add, new RegExp(`^There is no file ${file}: check --from`));
+        }
+      }, isAttended ? { answers: [] } : {}));
+  }
+
+  it("that cannot be written stop what was to be noted in them", () =>
+    bench(async (b) => {
+      const { folder } = b;
+      mkdirSync(join(folder, "audit.jsonl"));
+      await complains(b, order, /^Cannot write .*audit\.jsonl: it is a folder; mend that, or name/);
+      const { json } = await b.run("portfolio", "query-um-position-information");
+      const amounts = (json() as { positionAmt: string }[]).map(({ positionAmt }) => positionAmt);
+      assert.deepEqual([...new Set(amounts)], ["0"]);
+    }));
+
+  it("in a home that is none are not taken for missing: a policy may stand there", () =>
+    bench(async (b) => {
+      const home = join(b.folder, "home");
+      writeFileSync(home, "");
+      await bench(
+        (other) => complains(other, order, /^Cannot read .*: a part of its path is no folder/),
+        { variables: { UNIMARGIN_HOME: home } },
+      );
+    }));
+});

@@ -1,0 +1,215 @@
+import assert from "node:assert/strict";
+import { describe as suite, it } from "node:test";
+import {
+  describe,
+  describeText,
+  searchEndpoints,
+} from "../../../../apps/cli/describing/describe.ts";
+import { commandLine, commandWords } from "../../../../apps/cli/describing/example.ts";
+import { camel, commandOf, findEndpoint } from "../../../../apps/cli/describing/names.ts";
+import { fromFlag, paramsOf } from "../../../../apps/cli/describing/params.ts";
+import { ruleWords } from "../../../../apps/cli/describing/spec_words.ts";
+import { catalog } from "../../../../endpoints/catalog.ts";
+import { build, type Spec } from "../../../../lib/endpoint.ts";
+
+const specs = catalog.map(({ spec }) => spec);
+const specOf = (name: string): Spec => (findEndpoint(name) ?? assert.fail(name)).spec;
+const found = (words: string, limit = 5): readonly string[] =>
+  searchEndpoints(words, { limit }).map(({ name }) => name);
+
+suite("description of an endpoint", () => {
+  it("is plain JSON with every parameter in words", () => {
+    for (const spec of specs) {
+      const description = describe(spec);
+      assert.deepEqual(JSON.parse(JSON.stringify(description)), description, spec.name);
+      assert.deepEqual(
+        description.params.map(({ name, required }) => [name, required]),
+        paramsOf(spec).map(({ name, required }) => [name, required]),
+      );
+      for (const { name, type, text } of description.params) {
+        assert.ok(type && text, `${spec.name} ${name}`);
+      }
+      assert.ok(description.weightText && description.summary && description.answer.kind);
+    }
+  });
+
+  it("tells symbols from assets, and writes defaults as flags take them", () => {
+    const param = (endpoint: string, name: string) =>
+      describe(specOf(endpoint)).params.find((each) => each.name === name);
+    assert.equal(param("newUmOrder", "symbol")?.type, "symbol in upper case");
+    assert.equal(param("marginAccountBorrow", "asset")?.type, "asset");
+    assert.equal(param("newUmOrder", "positionSide")?.default, "BOTH");
+    assert.equal(param("marginAccountNewOrder", "isIsolated")?.default, "false");
+  });
+
+  it("has an example that builds, as arguments and as a command line", () => {
+    for (const spec of specs) {
+      const { exampleArguments } = describe(spec);
+      const built = build(spec, exampleArguments);
+      assert.equal(built._tag, "Right", `${spec.name} ${JSON.stringify(exampleArguments)}`);
+      const [family, command, ...flags] = commandWords(spec, exampleArguments);
+      assert.equal(`${family} ${command}`, commandOf(spec));
+      const shapes = new Map(paramsOf(spec).map(({ name, shape }) => [name, shape]));
+      const given: Record<string, unknown> = {};
+      for (let i = 0; i < flags.length; i += 2) {
+        const name = camel((flags[i] ?? "").slice(2));
+        given[name] = fromFlag(shapes.get(name) ?? assert.fail(name), flags[i + 1] ?? "");
+      }
+      const again = build(spec, given);
+      assert.deepEqual(
+        again._tag === "Right" && again.right.query,
+        built._tag === "Right" && built.right.query,
+        spec.name,
+      );
+    }
+  });
+
+  it("has flags whose text an endpoint takes or refuses in its own words", () => {
+    const spec = specOf("usdmOrderBook");
+    const shape = paramsOf(spec).find(({ name }) => name === "limit")?.shape ?? assert.fail();
+    assert.equal(fromFlag(shape, "100"), 100);
+    for (const text of ["", " ", "1e2", "0x64", "many"]) {
+      assert.equal(fromFlag(shape, text), text);
+      const built = build(spec, { symbol: "BTCUSDT", limit: fromFlag(shape, text) });
+      const message = built._tag === "Left" ? built.left.message : "";
+      assert.ok(message.includes(`not ${JSON.stringify(text)}`), message);
+    }
+    const list = paramsOf(specOf("smallLiabilityExchange"))[0]?.shape ?? assert.fail();
+    assert.deepEqual(fromFlag(list, "ETH, BNB"), ["ETH", "BNB"]);
+  });
+
+  it("quotes what a shell would read", () => {
+    const spec = specOf("queryUmOrder");
+    assert.equal(
+      commandLine(spec, { symbol: "BTCUSDT", origClientOrderId: "a b'$(c)" }),
+      `unimargin portfolio query-um-order --symbol BTCUSDT --orig-client-order-id 'a b'\\''$(c)'`,
+    );
+  });
+
+  it("says rules and weights in words", () => {
+    const { rules, weightText, weight } = describe(specOf("marginAccountNewOrder"));
+    assert.deepEqual(rules.slice(0, 3), [
+      "timeInForce, quantity and price are required when type is LIMIT",
+      "stopPrice, trailingDelta and quoteOrderQty are not taken when type is LIMIT",
+      "quantity or quoteOrderQty is required when type is MARKET",
+    ]);
+    assert.equal(rules.at(-1), "quantity and quoteOrderQty exclude each other");
+    assert.equal(
+      weightText,
+      "account (UID) weight 1500 and 1 order when sideEffectType is MARGIN_BUY or " +
+        "AUTO_BORROW_REPAY; account (UID) weight 6 and 1 order otherwise",
+    );
+    assert.deepEqual(weight[1], { uid: 6, orders: 1, holds: "otherwise" });
+    assert.deepEqual(
+      ruleWords({ when: ["a"], exclusive: ["b", "e"], together: ["c", "d"], soft: true }),
+      [
+        "b and e exclude each other with a, as one source has it",
+        "c and d go together with a, as one source has it",
+      ],
+    );
+    assert.deepEqual(ruleWords({ unless: ["a", "X", "Y"], forbids: ["b"] }), [
+      "b is not taken unless a is X or Y",
+    ]);
+    assert.deepEqual(ruleWords({ when: ["a", "X"], unless: ["c"], forbids: ["b", "d"] }), [
+      "b and d are not taken when a is X without c",
+    ]);
+    for (const spec of specs) {
+      assert.ok(spec.rules.length <= describe(spec).rules.length, spec.name);
+    }
+  });
+
+  it("lists the fields of the answer, those of its parts too", () => {
+    const { answer } = describe(specOf("marginAccountNewOrder"));
+    assert.equal(answer.kind, "MarginAccountOrder");
+    const fields = new Map(answer.fields.map((field) => [field.name, field]));
+    assert.deepEqual(fields.get("orderId"), { name: "orderId", kind: "id", optional: false });
+    assert.equal(fields.get("fills")?.optional, true);
+    assert.equal(fields.get("fills[].price")?.kind, "decimal text");
+    assert.ok(fields.get("side")?.values?.includes("BUY"));
+    const candle = describe(specOf("usdmKlineCandlestickData")).answer.fields;
+    assert.deepEqual(candle[0], { name: "[][0]", kind: "time in ms", optional: false });
+    for (const spec of specs) {
+      const names = describe(spec).answer.fields.map(({ name }) => name);
+      assert.equal(new Set(names).size, names.length, spec.name);
+    }
+  });
+
+  it("reads well in 100 columns", () => {
+    for (const spec of specs) {
+      const description = describe(spec);
+      const text = describeText(description);
+      for (const line of text.split("\n")) {
+        assert.ok(line.length <= 100 || /^ {2}https:\S+$/.test(line), line);
+        assert.ok(line === line.trimEnd(), line);
+      }
+      for (const { flag } of description.params) assert.ok(text.includes(`\n  ${flag}  `), flag);
+      assert.equal(text.includes("CHANGES THE ACCOUNT"), spec.mutates);
+      assert.equal(text.includes("Retired by the exchange since"), spec.retired !== undefined);
+      const pasted = text.split("\nExample\n")[1]?.split("\n\n")[0]?.replace(/ \\\n\s+/g, " ")
+        .trim();
+      assert.equal(pasted, description.example);
+    }
+  });
+});
+
+suite("search for endpoints", () => {
+  it("finds each endpoint first by its name, command and route", () => {
+    for (const spec of specs) {
+      assert.equal(found(spec.name, 1)[0], spec.name);
+      assert.equal(found(commandOf(spec).split(" ")[1] ?? "", 1)[0], spec.name);
+      const own = specs.filter(({ verb, path }) => verb === spec.verb && path === spec.path);
+      const first = found(`${spec.verb} ${spec.path}`, own.length);
+      assert.deepEqual([...first].sort(), own.map(({ name }) => name).sort());
+    }
+  });
+
+  it("finds all endpoints of a path first", () => {
+    assert.deepEqual([...found("/papi/v1/um/order", 4)].sort(), [
+      "cancelUmOrder",
+      "modifyUmOrder",
+      "newUmOrder",
+      "queryUmOrder",
+    ]);
+  });
+
+  it("ranks names above routes above summaries", () => {
+    assert.equal(found("POST um order")[0], "newUmOrder");
+    assert.equal(found("borrow")[0], "marginAccountBorrow");
+    assert.deepEqual(found("um order", 4).toSorted(), [
+      "cancelUmOrder",
+      "modifyUmOrder",
+      "newUmOrder",
+      "queryUmOrder",
+    ]);
+    assert.equal(found("repay negative balance")[0], "repayFuturesNegativeBalance");
+    assert.equal(found("uniMMR")[0], "accountInformation");
+    assert.ok(found("callbackRate").includes("newUmAlgoOrder"));
+    assert.ok(found("usdm klines").includes("usdmKlineCandlestickData"));
+  });
+
+  it("puts what the exchange has retired behind all others", () => {
+    for (const words of ["new conditional order", "POST um order", "cancel um orders"]) {
+      const hits = searchEndpoints(words, { limit: 50 });
+      const first = hits.findIndex(({ retired }) => retired);
+      assert.ok(first > 0 && hits.slice(first).every(({ retired }) => retired), words);
+    }
+    const [byName] = searchEndpoints("newUmConditionalOrder");
+    assert.equal(byName?.name, "newUmConditionalOrder");
+    assert.equal(byName?.use, "newUmAlgoOrder");
+  });
+
+  it("searches within a product, and in what only reads", () => {
+    const only = searchEndpoints("order", { family: "margin", mutates: false, limit: 50 });
+    assert.ok(only.length > 3);
+    assert.ok(only.every(({ family, mutates }) => family === "margin" && !mutates));
+    assert.equal(searchEndpoints("order", { limit: 3 }).length, 3);
+    assert.equal(searchEndpoints(" ", { limit: 1000 }).length, catalog.length);
+    assert.deepEqual(searchEndpoints("…"), []);
+  });
+
+  it("finds what fits some words where nothing fits all, and nothing for none", () => {
+    assert.ok(found("zzzz leverage").length > 0);
+    assert.deepEqual(found("zzzz"), []);
+    assert.deepEqual(found(" .,/ "), []);
+  });
+});

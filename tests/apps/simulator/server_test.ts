@@ -1,0 +1,284 @@
+import assert from "node:assert/strict";
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { get } from "node:http";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import {
+  accountInformation,
+  credentials,
+  ed25519,
+  newUmOrder,
+  queryAllCurrentUmOpenOrders,
+  rsa,
+  send,
+  symbolPriceTickerV2,
+} from "../../../mod.ts";
+import { readWorld } from "../../../simulator/engine/snapshot.ts";
+import { sampleKey } from "../../../simulator/engine/world/world.ts";
+import * as keys from "../../vectors/keys.ts";
+import {
+  asking,
+  environmentOf,
+  inFolder,
+  type Running,
+  simulating,
+  startSimulator,
+} from "./support.ts";
+import { runScript } from "../../host/support.ts";
+
+const order = (newClientOrderId: string) =>
+  newUmOrder({
+    symbol: "BTCUSDT",
+    side: "BUY",
+    type: "LIMIT",
+    timeInForce: "GTC",
+    quantity: "0.001",
+    price: "55000",
+    newClientOrderId,
+  });
+
+/** Status of a ping that asks for a host by this name, from a page of that origin. */
+const statusAs = (url: string, host: string, origin?: string): Promise<number | undefined> =>
+  new Promise((resolve, reject) => {
+    const headers = { host, ...(origin !== undefined && { origin }) };
+    get(`${url}/papi/v1/ping`, { headers }, (reply) => {
+      reply.resume();
+      resolve(reply.statusCode);
+    }).on("error", reject);
+  });
+
+const refusedStart = (...flags: readonly string[]) => runScript("apps/simulator/main.ts", flags);
+
+/** Sends orders until the server is gone; the ids of those that were acknowledged. */
+const placing = async (
+  { url }: Running,
+  prefix: string,
+  until: Promise<unknown>,
+): Promise<readonly string[]> => {
+  const env = environmentOf(url);
+  const acknowledged: string[] = [];
+  let isOver = false;
+  until.then(() => isOver = true);
+  const line = async (lane: number) => {
+    for (let i = 0; !isOver; i++) {
+      const id = `${prefix}x${lane}x${i}`;
+      const placed = await send(order(id))(env)();
+      if (placed._tag === "Left") return;
+      acknowledged.push(id);
+    }
+  };
+  await Promise.all([0, 1, 2, 3].map(line));
+  return acknowledged;
+};
+
+describe("the simulator's server", () => {
+  it("serves a client and says how to reach it, without printing the secret", async () => {
+    await simulating([], async ({ url, output }) => {
+      assert.match(url, /^http:\/\/127\.0\.0\.1:\d+$/);
+      const ask = asking(url);
+      assert.equal((await ask(accountInformation())).accountStatus, "NORMAL");
+      const placed = await ask(order("served1"));
+      assert.equal(placed.clientOrderId, "served1");
+      assert.ok(output().includes(sampleKey.apiKey));
+      assert.equal(output().includes(sampleKey.secret), false);
+    });
+  });
+
+  it("has control routes only where asked", async () => {
+    await simulating([], async ({ url }) => {
+      assert.equal((await fetch(`${url}/simulator/world`)).status, 404);
+    });
+    await simulating(["--control", "--quiet"], async ({ url, output }) => {
+      const read = readWorld(await (await fetch(`${url}/simulator/world`)).text());
+      assert.equal(read._tag, "Right");
+      assert.equal(output().trim(), `Listening on ${url}`);
+    });
+  });
+
+  it("tells what of the limits is used", async () => {
+    await simulating([], async ({ url }) => {
+      await (await fetch(`${url}/papi/v1/ping`)).text();
+      const second = await fetch(`${url}/papi/v1/ping`);
+      assert.equal(second.headers.get("x-mbx-used-weight-1m"), "2");
+    });
+  });
+
+  it("knows the public keys that it is given", async () => {
+    await inFolder(async (folder) => {
+      const given = [[keys.rsaPublic, rsa(keys.rsaPkcs8)], [
+        keys.ed25519Public,
+        ed25519(keys.ed25519Pkcs8),
+      ]] as const;
+      const flags = given.flatMap(([pem], i) => {
+        const file = join(folder, `${i}.pem`);
+        writeFileSync(file, pem);
+        return ["--public-key", file];
+      });
+      await simulating(flags, async ({ url, output }) => {
+        const apiKeys = [...output().matchAll(/API key \(public key\) +(\w{64})/g)];
+        assert.equal(apiKeys.length, 2);
+        for (const [i, [, signer]] of given.entries()) {
+          const env = { ...environmentOf(url), credentials: credentials(apiKeys[i]![1]!, signer) };
+          const account = await send(accountInformation())(env)();
+          assert.equal(account._tag, "Right");
+        }
+      });
+    });
+  });
+
+  it("lets prices walk where a seed is given", async () => {
+    await simulating(["--seed", "7"], async ({ url }) => {
+      const ask = asking(url);
+      const price = async () => (await ask(symbolPriceTickerV2({ symbol: "BTCUSDT" })))[0]?.price;
+      const first = await price();
+      const until = Date.now() + 10_000;
+      while (await price() === first) {
+        assert.ok(Date.now() < until, "prices stand still");
+        await new Promise((done) => setTimeout(done, 100));
+      }
+    });
+  });
+
+  it("breaks a connection off where a plan loses the reply", async () => {
+    await simulating(["--control"], async ({ url }) => {
+      const plan = { seed: 1, rules: [{ fault: { kind: "loseReply" }, endpoint: "newUmOrder" }] };
+      const planned = await fetch(`${url}/simulator/faults`, {
+        method: "POST",
+        body: JSON.stringify(plan),
+      });
+      await planned.text();
+      const lost = await send(order("lost1"))(environmentOf(url))();
+      assert.ok(lost._tag === "Left" && lost.left._tag === "Unreachable");
+      assert.equal(lost.left.outcome, "unknown");
+      const open = await asking(url)(queryAllCurrentUmOpenOrders({ symbol: "BTCUSDT" }));
+      assert.deepEqual(open.map(({ clientOrderId }) => clientOrderId), ["lost1"]);
+    });
+  });
+
+  it("keeps every acknowledged order through kill -9, again and again", async () => {
+    await inFolder(async (folder) => {
+      const file = join(folder, "world.json");
+      const acknowledged: string[] = [];
+      for (let round = 0; round < 4; round++) {
+        const running = await startSimulator("--state", file, "--quiet");
+        const cut = new Promise((done) => setTimeout(done, 150 + 70 * round))
+          .then(() => running.kill());
+        acknowledged.push(...await placing(running, `r${round}`, cut));
+        await cut;
+        assert.equal(readWorld(readFileSync(file, "utf8"))._tag, "Right");
+      }
+      await simulating(["--state", file, "--quiet"], async ({ url }) => {
+        const open = await asking(url)(queryAllCurrentUmOpenOrders({ symbol: "BTCUSDT" }));
+        const ids = new Set(open.map(({ clientOrderId }) => clientOrderId));
+        assert.deepEqual(acknowledged.filter((id) => !ids.has(id)), []);
+        assert.ok(acknowledged.length > 20, `${acknowledged.length} orders`);
+      });
+      assert.ok(existsSync(file));
+    });
+  });
+
+  it("leaves a state file to the server that has it, and takes over from one that was killed", async () => {
+    await inFolder(async (folder) => {
+      const file = join(folder, "world.json");
+      await simulating(["--state", file, "--quiet"], async ({ url }) => {
+        await asking(url)(order("kept"));
+        // A link to it is no way around the lock.
+        const link = join(folder, "link.json");
+        symlinkSync(file, link);
+        for (const path of [file, link]) {
+          const { code, stderr } = await refusedStart("--port", "0", "--state", path);
+          assert.equal(code, 1);
+          assert.match(stderr, /^Cannot use [^\n]*\.json: another simulator has it; end [^\n]*\n$/);
+        }
+        unlinkSync(link);
+        await asking(url)(order("more"));
+      });
+      assert.ok(existsSync(`${file}.lock`));
+      await simulating(["--state", file, "--quiet"], async ({ url }) => {
+        const open = await asking(url)(queryAllCurrentUmOpenOrders({ symbol: "BTCUSDT" }));
+        assert.deepEqual(open.map(({ clientOrderId }) => clientOrderId), ["kept", "more"]);
+      });
+      assert.deepEqual(readdirSync(folder).sort(), ["world.json", "world.json.lock"]);
+    });
+  });
+
+  it("gives a state file back where it cannot start", async () => {
+    await inFolder(async (folder) => {
+      const file = join(folder, "world.json");
+      writeFileSync(file, "not a world");
+      assert.equal((await refusedStart("--port", "0", "--state", file)).code, 1);
+      assert.equal(readFileSync(file, "utf8"), "not a world");
+      assert.deepEqual(readdirSync(folder), ["world.json", "world.json.lock"]);
+      rmSync(file);
+      await simulating(["--state", file, "--quiet"], () => Promise.resolve());
+    });
+  });
+
+  it("does not begin with a file that is no world, and leaves it alone", async () => {
+    await inFolder(async (folder) => {
+      const file = join(folder, "notes.txt");
+      writeFileSync(file, "not a world");
+      const { code, stderr } = await refusedStart("--port", "0", "--state", file);
+      assert.equal(code, 1);
+      assert.match(stderr, /^Cannot read the world: [^\n]*move the file away to begin anew\n$/);
+      assert.equal(readFileSync(file, "utf8"), "not a world");
+    });
+  });
+
+  const wrong: readonly (readonly [name: string, flags: readonly string[], text: RegExp])[] = [
+    ["all addresses", ["--host", "0.0.0.0"], /^Cannot listen on 0\.0\.0\.0: .*--public/],
+    ["an address of the network", ["--host", "192.168.1.5"], /--public/],
+    ["a port that is none", ["--port", "http"], /^Cannot use --port http/],
+    ["a port beyond the last", ["--port", "65536"], /^Cannot use --port 65536/],
+    ["an unknown flag", ["--prot", "80"], /--prot/],
+    ["a public key that is none", ["--public-key", "package.json"], /no RSA or Ed25519 public key/],
+  ];
+  for (const [name, flags, text] of wrong) {
+    it(`does not start with ${name}`, async () => {
+      const { code, stderr, stdout } = await refusedStart("--port", "0", ...flags);
+      assert.equal(code, 1, stdout);
+      assert.match(stderr, text);
+      assert.equal(stderr.trim().includes("\n"), false, stderr);
+    });
+  }
+
+  it("answers nobody who asks for it by another's name, unless it is public", async () => {
+    await simulating(["--control"], async ({ url }) => {
+      assert.equal(await statusAs(url, "rebound.example"), 403);
+      assert.equal(await statusAs(url, "127.0.0.1.rebound.example:80"), 403);
+      assert.equal(await statusAs(url, `localhost:${new URL(url).port}`), 200);
+      assert.equal(await statusAs(url, "[::1]:1"), 200);
+    });
+    await simulating(["--public"], async ({ url }) => {
+      assert.equal(await statusAs(url, "exchange.example"), 200);
+    });
+  });
+
+  it("answers no page of another machine, which could move prices without reading a reply", async () => {
+    await simulating(["--control"], async ({ url }) => {
+      const { host } = new URL(url);
+      for (const origin of ["https://page.example", "https://localhost.page.example", "null"]) {
+        assert.equal(await statusAs(url, host, origin), 403);
+      }
+      assert.equal(await statusAs(url, host, "http://localhost:3000"), 200);
+      assert.equal(await statusAs(url, host, url), 200);
+    });
+    await simulating(["--public"], async ({ url }) => {
+      assert.equal(await statusAs(url, new URL(url).host, "https://page.example"), 200);
+    });
+  });
+
+  it("explains itself", async () => {
+    const { code, stdout } = await refusedStart("--help");
+    assert.equal(code, 0);
+    assert.match(stdout, /--state FILE/);
+  });
+});

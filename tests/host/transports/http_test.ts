@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { machineTransport } from "../../../apps/transport.ts";
+import { httpTransport } from "../../../transports/http.ts";
+import { checks } from "./http_checks.ts";
+import { inFolder } from "../../apps/simulator/support.ts";
+import { bunProgram, type Ended, inDeno, isInstalled, root, run } from "../support.ts";
+
+const PROGRAM = "tests/host/transports/http_program.ts";
+
+const inNode = (): Promise<Ended> =>
+  inFolder(async (folder) => {
+    const outfile = join(folder, "checks.mjs");
+    const esbuild = join(root, "node_modules", ".bin", "esbuild");
+    const bundled = await run(esbuild, [
+      PROGRAM,
+      "--bundle",
+      "--platform=node",
+      "--format=esm",
+      "--main-fields=module,main",
+      `--outfile=${outfile}`,
+      "--log-level=error",
+    ]);
+    return bundled.code === 0 ? await run("node", [outfile]) : bundled;
+  });
+
+const inBun = (): Promise<Ended> =>
+  run(bunProgram ?? "", ["--no-install", "--no-env-file", PROGRAM]);
+
+const once = <A>(make: () => Promise<A>): () => Promise<A> => {
+  let made: Promise<A> | undefined;
+  return () => made ??= make();
+};
+
+const RUNTIMES = { Node: once(inNode), Bun: once(inBun) };
+
+describe("http transport", () => {
+  for (const [runtime, ran] of Object.entries(RUNTIMES)) {
+    for (const name of Object.keys(checks)) {
+      it(`in ${runtime} ${name}`, { skip: !isInstalled || bunProgram === undefined }, async () => {
+        const { code, stdout, stderr } = await ran();
+        assert.equal(code, 0, stdout + stderr);
+        assert.equal(JSON.parse(stdout)[name], "ok");
+      });
+    }
+  }
+
+  it("is made in Bun, and sends whoever is in Deno to fetch", () => {
+    if (!inDeno) return void httpTransport();
+    assert.throws(() => httpTransport(), {
+      name: "TypeError",
+      message: "Cannot make the transport: node:https of Deno sends requests again by itself; " +
+        "use fetchTransport",
+    });
+  });
+
+  it("of a program on somebody's machine is made in every runtime", () => {
+    assert.equal(typeof machineTransport({ headers: { "User-Agent": "mine" } }), "function");
+  });
+});

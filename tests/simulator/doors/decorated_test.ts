@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { catalog } from "../../../endpoints/catalog.ts";
+import { accountInformation, newUmOrder, queryAllCurrentUmOpenOrders } from "../../../mod.ts";
+import type { AnswerShape, Reader } from "../../../lib/answers/answer.ts";
+import * as E from "../../../lib/deps/either.ts";
+import { parseJson } from "../../../lib/json.ts";
+import { misfits } from "../../../lib/answers/misfits.ts";
+import { send } from "../../../lib/send.ts";
+import { decorate } from "../../../simulator/doors/decorated.ts";
+import {
+  decorated,
+  fetchHandler,
+  openWorld,
+  simulated,
+  simulatedEnvironment,
+  worldRef,
+} from "../../../simulator/mod.ts";
+import * as fc from "../../deps/fast_check.ts";
+import { answerText } from "../../support/arbitrary.ts";
+import { runs } from "../../support/runs.ts";
+
+/** The value without what an answer may be without, and without what no model knows. */
+const bare = (of: Reader<unknown>, value: unknown): unknown => {
+  const { shape } = of;
+  if (value === null || typeof value !== "object") return value;
+  switch (shape._tag) {
+    case "Model":
+      return Object.fromEntries(
+        Object.entries(value).flatMap(([name, each]) => {
+          const field = shape.fields[name];
+          return field && !("reader" in field) ? [[name, bare(field, each)]] : [];
+        }),
+      );
+    case "Array":
+      return (value as readonly unknown[]).map((each) => bare(shape.of, each));
+    case "Map":
+      return Object.fromEntries(
+        Object.entries(value).map(([name, each]) => [name, bare(shape.of, each)]),
+      );
+    default:
+      return value;
+  }
+};
+
+const hasUnion = (shape: AnswerShape): boolean =>
+  shape._tag === "Union" || (shape._tag === "Array" && hasUnion(shape.of.shape));
+
+describe("decorated answers", () => {
+  for (const { spec } of catalog) {
+    if (hasUnion(spec.answer.shape)) continue;
+    it(`${spec.name}: say the same in other spellings`, () => {
+      const answer = spec.answer as Reader<unknown>;
+      fc.assert(
+        fc.property(answerText(answer), (text) => {
+          const before = answer.decode(parseJson(text));
+          const after = answer.decode(parseJson(decorate(answer, text)));
+          if (E.isLeft(before) || E.isLeft(after)) return assert.fail(decorate(answer, text));
+          assert.deepEqual(misfits(after.right), []);
+          assert.deepEqual(bare(answer, after.right), bare(answer, before.right));
+        }),
+        { numRuns: runs, seed: 20261128 },
+      );
+    });
+  }
+
+  it("differ from the documented ones, and are the same each time", async () => {
+    const ref = worldRef(openWorld());
+    const bodies: string[] = [];
+    const carry = decorated(simulated(ref));
+    const env = simulatedEnvironment(ref, {
+      transport: (signed) => async () => {
+        const reply = await carry(signed)();
+        if (E.isRight(reply)) bodies.push(reply.right.body);
+        return reply;
+      },
+    });
+    for (let i = 0; i < 2; i++) {
+      const read = await send(accountInformation())(env)();
+      assert.ok(E.isRight(read));
+    }
+    assert.equal(bodies[0], bodies[1]);
+    assert.match(bodies[0] ?? "", /"addedLater":/);
+    const plain = await simulatedEnvironment(ref);
+    assert.ok(E.isRight(await send(accountInformation())(plain)()));
+  });
+
+  it("are served where the server is asked for them, lists of one as the one alone", async () => {
+    const ref = worldRef(openWorld());
+    const handle = fetchHandler(ref, { decorated: true });
+    const env = simulatedEnvironment(ref, {
+      transport: (signed) => async () => {
+        const url = signed.url.replace(/^https:\/\/[^/]+/, "http://localhost");
+        const response = await handle(
+          new Request(url, { method: signed.method, headers: signed.headers }),
+        );
+        return E.right({ status: response.status, headers: {}, body: await response.text() });
+      },
+    });
+    const order = newUmOrder({
+      symbol: "BTCUSDT",
+      side: "BUY",
+      type: "LIMIT",
+      timeInForce: "GTC",
+      quantity: "0.01",
+      price: "50000",
+    });
+    const placed = await send(order)(env)();
+    if (E.isLeft(placed)) return assert.fail(placed.left.message);
+    assert.equal("addedLater" in placed.right, true);
+    const open = await send(queryAllCurrentUmOpenOrders())(env)();
+    if (E.isLeft(open)) return assert.fail(open.left.message);
+    assert.deepEqual(open.right.map(({ orderId }) => orderId), [placed.right.orderId]);
+  });
+});

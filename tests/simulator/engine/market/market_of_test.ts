@@ -1,0 +1,108 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import {
+  coinmExchangeInformation,
+  indexPriceAndMarkPrice,
+} from "../../../../endpoints/coinm_market/mod.ts";
+import { markPrice, usdmExchangeInformation } from "../../../../endpoints/usdm_market/mod.ts";
+import type { Reader } from "../../../../lib/answers/answer.ts";
+import { parseJson } from "../../../../lib/json.ts";
+import { writeJson } from "../../../../simulator/exchange/body.ts";
+import { bundledMarket } from "../../../../simulator/engine/market/bundled.ts";
+import { fixed, units } from "../../../../lib/decimal.ts";
+import { isRefusal, type Routes } from "../../../../simulator/exchange/handler.ts";
+import type { Contract } from "../../../../simulator/engine/market/market.ts";
+import {
+  coinmMarketRoutes,
+  usdmMarketRoutes,
+} from "../../../../simulator/exchange/market_data/routes.ts";
+import { marketOf } from "../../../../simulator/engine/market/market_of.ts";
+import { openWorld } from "../../../../simulator/engine/world/world.ts";
+
+const world = openWorld();
+const market = bundledMarket();
+
+const answerOf = <A>(
+  routes: Routes,
+  { spec }: { readonly spec: { readonly path: string; readonly answer: Reader<A> } },
+): A => {
+  const outcome = routes[`GET ${spec.path}`]?.(world, new Map());
+  if (!outcome || isRefusal(outcome)) return assert.fail(spec.path);
+  const read = spec.answer.decode(parseJson(writeJson(outcome.body)));
+  return read._tag === "Right" ? read.right : assert.fail(spec.path);
+};
+
+const um = {
+  exchangeInfo: answerOf(usdmMarketRoutes, usdmExchangeInformation),
+  premiumIndex: answerOf(usdmMarketRoutes, markPrice),
+};
+const cm = {
+  exchangeInfo: answerOf(coinmMarketRoutes, coinmExchangeInformation),
+  premiumIndex: answerOf(coinmMarketRoutes, indexPriceAndMarkPrice),
+};
+
+/** A contract with all prices to 8 places, as the exchange writes them. */
+const fine = (contract: Contract): Contract => {
+  const long = (text: string) => fixed(units(text));
+  return {
+    ...contract,
+    markPrice: long(contract.markPrice),
+    indexPrice: long(contract.indexPrice),
+    lastPrice: long(contract.lastPrice),
+    fundingRate: long(contract.fundingRate),
+    priceUp: long(contract.priceUp),
+    priceDown: long(contract.priceDown),
+  };
+};
+
+describe("marketOf", () => {
+  it("makes of the simulator's answers the market that they came from", () => {
+    const made = marketOf({ um, cm }, market);
+    assert.deepEqual(Object.keys(made.um), Object.keys(market.um));
+    for (const symbol of Object.keys(market.um)) {
+      assert.deepEqual(fine(made.um[symbol] as Contract), fine(market.um[symbol] as Contract));
+    }
+    for (const symbol of Object.keys(market.cm)) {
+      assert.deepEqual(fine(made.cm[symbol] as Contract), fine(market.cm[symbol] as Contract));
+    }
+    assert.deepEqual(made.pairs, market.pairs);
+  });
+
+  it("takes last prices and brackets where they are given", () => {
+    const made = marketOf({
+      um: {
+        ...um,
+        tickers: [{ symbol: "BTCUSDT", price: "61000.1" }],
+        brackets: [{
+          symbol: "BTCUSDT",
+          brackets: [{
+            initialLeverage: 20,
+            notionalFloor: 0,
+            notionalCap: 1000,
+            maintMarginRatio: "0.01",
+            cum: "0",
+          }],
+        }],
+      },
+    }, market);
+    assert.equal(made.um["BTCUSDT"]?.lastPrice, "61000.1");
+    assert.deepEqual(made.um["BTCUSDT"]?.brackets, [
+      { floor: "0", cap: "1000", rate: "0.01", cum: "0", leverage: 20 },
+    ]);
+    assert.equal(made.cm, market.cm);
+  });
+
+  it("refuses a contract without a price", () => {
+    assert.throws(
+      () => marketOf({ um: { ...um, premiumIndex: [] } }, market),
+      /BTCUSDT has no mark price/,
+    );
+  });
+
+  it("gives assets that it does not know no collateral value", () => {
+    const { BTC: _, ...assets } = market.assets;
+    const made = marketOf({ um }, { ...market, assets });
+    assert.equal(made.assets["BTC"]?.price, "60000.00000000");
+    assert.deepEqual(made.assets["BTC"]?.tiers.map(({ rate }) => rate), ["0"]);
+  });
+});

@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { setPrices } from "../../../../simulator/engine/market/prices.ts";
+import { openWorld } from "../../../../simulator/engine/world/world.ts";
+
+const world = openWorld();
+
+describe("setPrices", () => {
+  it("moves everything of an asset by its name", () => {
+    const { market } = setPrices(world, { BTC: "61234.56" });
+    assert.equal(market.assets["BTC"]?.price, "61234.56");
+    assert.equal(market.um["BTCUSDT"]?.lastPrice, "61234.5");
+    assert.equal(market.um["BTCUSDT"]?.markPrice, "61234.56");
+    assert.equal(market.cm["BTCUSD_PERP"]?.indexPrice, "61234.56");
+    assert.equal(market.pairs["BTCUSDT"]?.lastPrice, "61234.56");
+    assert.equal(market.um["ETHUSDT"], world.market.um["ETHUSDT"]);
+  });
+
+  it("moves a contract and the margin pair of its name", () => {
+    const { market } = setPrices(world, { BTCUSDT: "61000" });
+    assert.equal(market.um["BTCUSDT"]?.markPrice, "61000");
+    assert.equal(market.pairs["BTCUSDT"]?.lastPrice, "61000.00");
+    assert.equal(market.assets["BTC"]?.price, "60000");
+    assert.equal(market.cm["BTCUSD_PERP"]?.lastPrice, "60000");
+  });
+
+  it("moves the contracts of a COIN-M pair", () => {
+    const { market } = setPrices(world, { BTCUSD: "59000" });
+    assert.equal(market.cm["BTCUSD_PERP"]?.lastPrice, "59000.0");
+    assert.equal(market.um["BTCUSDT"]?.lastPrice, "60000");
+  });
+
+  it("moves one price alone, however the prices are ordered", () => {
+    for (
+      const prices of [{ "BTCUSDT:mark": "60500", BTC: "60100" }, {
+        BTC: "60100",
+        "BTCUSDT:mark": "60500",
+      }]
+    ) {
+      const { market } = setPrices(world, prices);
+      assert.equal(market.um["BTCUSDT"]?.markPrice, "60500");
+      assert.equal(market.um["BTCUSDT"]?.lastPrice, "60100.0");
+      assert.equal(market.um["BTCUSDT"]?.indexPrice, "60100");
+    }
+    const { market } = setPrices(world, { "BTCUSDT:margin": "60001", "BTC:index": "60002" });
+    assert.equal(market.pairs["BTCUSDT"]?.lastPrice, "60001.00");
+    assert.equal(market.assets["BTC"]?.price, "60002");
+    assert.equal(market.um["BTCUSDT"], market.um["BTCUSDT"]);
+    assert.equal(market.um["BTCUSDT"]?.lastPrice, "60000");
+  });
+
+  it("changes nothing but the market, and not the world that it was given", () => {
+    const before = JSON.stringify(world.market);
+    const { market: _, ...rest } = setPrices(world, { BTC: "1" });
+    const { market: __, ...given } = world;
+    assert.deepEqual(rest, given);
+    assert.equal(JSON.stringify(world.market), before);
+  });
+
+  it("takes prices below a tick as one tick", () => {
+    assert.equal(setPrices(world, { BTC: "0.00000001" }).market.um["BTCUSDT"]?.lastPrice, "0.1");
+  });
+
+  it("says what it knows where it does not know a name", () => {
+    assert.throws(() => setPrices(world, { DOGE: "1" }), /"DOGE".*BTC, .*BTCUSD_PERP/);
+    assert.throws(() => setPrices(world, { constructor: "1" }), TypeError);
+    assert.throws(() => setPrices(world, { "BTCUSDT:spot": "1" }), /BTCUSDT:last, BTCUSDT:mark/);
+    assert.throws(() => setPrices(world, { "BTC:last": "1" }), /BTC has BTC:index/);
+  });
+
+  it("takes decimals above zero alone", () => {
+    for (const price of ["", "0", "-1", "1e3", "1.123456789", "NaN", " 1", "0.00000000"]) {
+      assert.throws(() => setPrices(world, { BTC: price }), /decimal above zero/, price);
+    }
+    assert.throws(() => setPrices(world, { BTC: 60000 as unknown as string }), TypeError);
+  });
+});
+
+describe("prices of several names at once", () => {
+  it("let the narrower name win, in whatever order they come", () => {
+    const world = openWorld();
+    for (
+      const prices of [
+        { BTCUSD_PERP: "59000", BTCUSD: "58000", BTC: "57000" },
+        { BTC: "57000", BTCUSD: "58000", BTCUSD_PERP: "59000" },
+        { BTCUSD: "58000", BTCUSD_PERP: "59000", BTC: "57000" },
+      ]
+    ) {
+      const { market } = setPrices(world, prices);
+      assert.equal(Number(market.cm["BTCUSD_PERP"]?.lastPrice), 59000);
+      assert.equal(Number(market.um["BTCUSDT"]?.lastPrice), 57000);
+    }
+  });
+});

@@ -1,0 +1,41 @@
+/** Random sequences of at least 40 actions, after each of which every law must hold. */
+import { describe, it } from "node:test";
+import type { World } from "../../../simulator/engine/world/world.ts";
+import * as fc from "../../deps/fast_check.ts";
+import { runs } from "../../support/runs.ts";
+import { accounts, type Action, sequences } from "./model/actions.ts";
+import { lawfully } from "./model/run.ts";
+
+interface Real {
+  world: World;
+}
+
+/** An action as fast-check runs it. The world is its own model: the laws are about what it says. */
+class Step implements fc.AsyncCommand<object, Real> {
+  readonly action: Action;
+  constructor(action: Action) {
+    this.action = action;
+  }
+  check(): boolean {
+    return true;
+  }
+  async run(_: object, real: Real): Promise<void> {
+    real.world = await lawfully(real.world, this.action);
+  }
+  toString(): string {
+    return this.action.name;
+  }
+}
+
+describe("an account to which anything happens", () => {
+  it("keeps every law after each action", { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        accounts,
+        sequences.map((actions) => actions.map((action) => new Step(action))),
+        (world, steps) => fc.asyncModelRun(() => ({ model: {}, real: { world } }), steps),
+      ),
+      { numRuns: runs * 4, seed: 4, interruptAfterTimeLimit: 100_000 },
+    );
+  });
+});

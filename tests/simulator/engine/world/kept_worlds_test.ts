@@ -1,0 +1,82 @@
+/** Worlds that earlier versions kept: what they lack is reckoned anew. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { withReserves } from "../../../../simulator/engine/futures/book.ts";
+import { placeFutures } from "../../../../simulator/engine/futures/orders.ts";
+import type { FuturesDraft } from "../../../../simulator/engine/futures/draft.ts";
+import { entryPrice } from "../../../../simulator/engine/futures/position.ts";
+import { averagePrice } from "../../../../simulator/exchange/futures/bodies.ts";
+import { isRefusal } from "../../../../simulator/exchange/handler.ts";
+import { fixed } from "../../../../lib/decimal.ts";
+import {
+  type FuturesKind,
+  openWorld,
+  type World,
+} from "../../../../simulator/engine/world/world.ts";
+
+const draft: FuturesDraft = {
+  clientOrderId: "",
+  symbol: "BTCUSDT",
+  side: "BUY",
+  positionSide: "BOTH",
+  type: "MARKET",
+  origType: "MARKET",
+  timeInForce: "GTC",
+  price: "0",
+  quantity: "0.2",
+  reduceOnly: false,
+  selfTradePreventionMode: "NONE",
+  priceMatch: "NONE",
+  goodTillDate: 0,
+};
+
+const place = (from: World, change: Partial<FuturesDraft>, kind: FuturesKind = "um") => {
+  const placed = placeFutures(from, kind, { ...draft, ...change });
+  return isRefusal(placed) ? assert.fail(placed.msg) : placed;
+};
+
+const coin = { symbol: "BTCUSD_PERP", quantity: "30" };
+const world = openWorld();
+
+describe("a world that was kept before", () => {
+  const kinds: readonly (readonly [FuturesKind, Partial<FuturesDraft>])[] = [
+    ["um", {}],
+    ["um", { side: "SELL" }],
+    ["cm", coin],
+    ["cm", { ...coin, side: "SELL" }],
+  ];
+  for (const [kind, change] of kinds) {
+    const placed = place(world, change, kind);
+    const symbol = change.symbol ?? draft.symbol;
+    const contract = world.market[kind][symbol];
+
+    it(`tells the average price of an order of ${kind}, ${change.side ?? "BUY"}`, () => {
+      const { averagePrice: kept, ...order } = placed.order;
+      assert.equal(kept, "60000.00000000");
+      assert.equal(fixed(averagePrice(contract, order)), kept);
+      assert.equal(averagePrice(contract, { ...order, filled: "0", filledValue: "0" }), 0n);
+      assert.equal(averagePrice(undefined, order), 0n);
+    });
+
+    it(`tells the entry price of a position of ${kind}, ${change.side ?? "BUY"}`, () => {
+      const position = placed.world[kind].positions[`${symbol} BOTH`] ?? assert.fail();
+      const { entryPrice: kept, ...rest } = position;
+      assert.equal(kept, "60000.00000000");
+      assert.ok(contract);
+      assert.equal(fixed(entryPrice(contract, rest)), kept);
+      assert.equal(entryPrice(contract, { ...rest, amount: "0", cost: "0" }), 0n);
+    });
+  }
+
+  it("tells what open orders hold on either side, where it was kept by contract", () => {
+    const resting = { type: "LIMIT", origType: "LIMIT" } as const;
+    const bought = place(world, { ...resting, price: "58000" }).world;
+    const both = place(bought, { ...resting, side: "SELL", price: "62000" }).world;
+    const kept = { ...both, um: { ...both.um, reserved: { BTCUSDT: "1" } } };
+    assert.deepEqual(withReserves(kept, "um").um.reserved, both.um.reserved);
+    assert.equal(Object.keys(both.um.reserved).length, 2);
+    const mixed = { ...both, um: { ...both.um, reserved: { ...both.um.reserved, BTCUSDT: "1" } } };
+    assert.deepEqual(withReserves(mixed, "um").um.reserved, both.um.reserved);
+    assert.equal(withReserves(both, "um"), both);
+  });
+});

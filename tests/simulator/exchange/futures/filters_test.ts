@@ -1,0 +1,122 @@
+/** What lists are cut down to, and fields that few orders have. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { movePrices, type World } from "../../../../simulator/mod.ts";
+import { bodyOf, call, openWorld } from "../../support.ts";
+
+type Row = Readonly<Record<string, unknown>>;
+
+const rowsOf = async (
+  world: World,
+  path: string,
+  params: Readonly<Record<string, string>> = {},
+): Promise<readonly Row[]> => bodyOf<readonly Row[]>((await call(world, "GET", path, params))[1]);
+
+const done = async (
+  world: World,
+  method: string,
+  path: string,
+  params: Readonly<Record<string, string>>,
+): Promise<{ readonly world: World; readonly body: Row }> => {
+  const [after, reply] = await call(world, method, path, params);
+  return { world: after, body: bodyOf(reply) };
+};
+
+const UM = "/papi/v1/um/order";
+const ALGO = "/papi/v1/um/algo/order";
+const BUY = { symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "1" };
+
+describe("lists of one kind", () => {
+  it("hold positions of the asked margin asset alone", async () => {
+    const symbols = async (params: Readonly<Record<string, string>>) =>
+      new Set(
+        (await rowsOf(openWorld(), "/papi/v1/cm/positionRisk", params)).map((row) => row["symbol"]),
+      );
+    const all = await symbols({});
+    const ofBtc = await symbols({ marginAsset: "BTC" });
+    assert.ok(all.has("ETHUSD_PERP") && all.has("BTCUSD_PERP"));
+    assert.ok(ofBtc.has("BTCUSD_PERP") && !ofBtc.has("ETHUSD_PERP"));
+  });
+
+  it("hold the settings of one contract, or of all", async () => {
+    const path = "/papi/v1/um/symbolConfig";
+    const one = await rowsOf(openWorld(), path, { symbol: "BTCUSDT" });
+    assert.deepEqual(one.map((row) => row["symbol"]), ["BTCUSDT"]);
+    assert.ok((await rowsOf(openWorld(), path)).length > 1);
+  });
+
+  it("tell how much a COIN-M position may hold", async () => {
+    const [, reply] = await call(openWorld(), "GET", "/papi/v1/cm/account");
+    const { positions } = bodyOf<{ readonly positions: readonly Row[] }>(reply);
+    assert.ok(positions.length > 0);
+    for (const { maxQty, symbol } of positions) assert.match(String(maxQty), /^\d/, String(symbol));
+  });
+
+  it("end where they are asked to", async () => {
+    const path = "/papi/v1/um/userTrades";
+    const { world } = await done(openWorld(), "POST", UM, BUY);
+    const at = (endTime: number) =>
+      rowsOf(world, path, { symbol: "BTCUSDT", endTime: `${endTime}` });
+    assert.equal((await at(world.time)).length, 1);
+    assert.equal((await at(world.time - 1)).length, 0);
+  });
+});
+
+describe("orders that close a position", () => {
+  it("name no quantity of their own", async () => {
+    const held = await done(openWorld(), "POST", UM, BUY);
+    const { body } = await done(held.world, "POST", ALGO, {
+      algoType: "CONDITIONAL",
+      symbol: "BTCUSDT",
+      side: "SELL",
+      type: "STOP_MARKET",
+      triggerPrice: "50000",
+      closePosition: "true",
+    });
+    assert.equal(body["quantity"], "0");
+  });
+
+  it("only reduce in one-way mode, and are bound to their side in hedge mode", async () => {
+    for (
+      const [dual, positionSide, reduceOnly] of [["false", "BOTH", true], [
+        "true",
+        "LONG",
+        false,
+      ]] as const
+    ) {
+      let world = openWorld();
+      if (dual === "true") {
+        const mode = { dualSidePosition: dual };
+        ({ world } = await done(world, "POST", "/papi/v1/um/positionSide/dual", mode));
+      }
+      ({ world } = await done(world, "POST", UM, { ...BUY, positionSide }));
+      ({ world } = await done(world, "POST", ALGO, {
+        algoType: "CONDITIONAL",
+        symbol: "BTCUSDT",
+        side: "SELL",
+        positionSide,
+        type: "STOP_MARKET",
+        triggerPrice: "59000",
+        closePosition: "true",
+      }));
+      ({ world } = movePrices(world, { BTC: "58000" }));
+      const orders = await rowsOf(world, "/papi/v1/um/allOrders", { symbol: "BTCUSDT" });
+      const closed = orders.find((row) => row["side"] === "SELL");
+      assert.deepEqual([closed?.["status"], closed?.["reduceOnly"]], ["FILLED", reduceOnly], dual);
+    }
+  });
+});
+
+describe("self-trade prevention", () => {
+  it("lets market orders pass", async () => {
+    const rest = { ...BUY, side: "SELL", type: "LIMIT", timeInForce: "GTC", price: "60001" };
+    const resting = await done(openWorld(), "POST", UM, rest);
+    const { world } = await done(resting.world, "POST", UM, {
+      ...BUY,
+      selfTradePreventionMode: "EXPIRE_BOTH",
+      newOrderRespType: "RESULT",
+    });
+    const open = await rowsOf(world, "/papi/v1/um/openOrders");
+    assert.deepEqual(open.map((row) => row["orderId"]), [resting.body["orderId"]]);
+  });
+});

@@ -1,0 +1,61 @@
+/** Checks what a program pays for what it imports: `bun tools/measure/sizes.ts`. */
+import { type Bundle, bundle } from "./bundle.ts";
+
+interface Budget {
+  readonly name: string;
+  readonly program: string;
+  readonly bytes: number;
+  readonly gzip?: number;
+}
+
+const BUDGETS: readonly Budget[] = [
+  {
+    name: "one endpoint",
+    program: `export { newUmOrder } from "./mod.ts";`,
+    bytes: 13_000,
+  },
+  {
+    name: "a Worker with one endpoint",
+    program: `export { default } from "./examples/worker.ts";`,
+    bytes: 30_000,
+    gzip: 10_500,
+  },
+  {
+    name: "a Worker that places orders",
+    program: `export { default } from "./examples/order_worker_full.ts";`,
+    bytes: 30_000,
+    gzip: 11_500,
+  },
+  {
+    name: "everything in mod.ts",
+    program: `export * from "./mod.ts";`,
+    bytes: 180_000,
+  },
+];
+
+const excess = (budget: Budget, made: Bundle): readonly string[] => [
+  ...(made.bytes > budget.bytes ? [`${made.bytes} bytes are more than ${budget.bytes}`] : []),
+  ...(made.gzip > (budget.gzip ?? Infinity)
+    ? [`${made.gzip} bytes gzipped are more than ${budget.gzip}`]
+    : []),
+  ...made.imports.map((name) => `it imports ${name}; everything must be in the bundle`),
+];
+
+const largest = ({ parts }: Bundle): string =>
+  parts.slice(0, 12).map(([path, bytes]) => `  ${String(bytes).padStart(7)}  ${path}`).join("\n");
+
+const row = (...cells: readonly (string | number | undefined)[]): string =>
+  cells.map((cell, i) => i === 0 ? String(cell).padEnd(28) : String(cell ?? "").padStart(9))
+    .join(" ");
+
+console.log(row("minified", "bytes", "budget", "gzip", "budget"));
+let failed = false;
+for (const budget of BUDGETS) {
+  const made = await bundle(budget.program);
+  console.log(row(budget.name, made.bytes, budget.bytes, made.gzip, budget.gzip));
+  const problems = excess(budget, made);
+  if (problems.length === 0) continue;
+  failed = true;
+  console.log(`${budget.name}: ${problems.join("; ")}. Largest parts:\n${largest(made)}`);
+}
+process.exit(failed ? 1 : 0);
