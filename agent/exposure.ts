@@ -1,7 +1,7 @@
 /** What a request does to an account, read from its parameters by name: what it trades, moves or sets. */
 import * as E from "../lib/either.ts";
 import type { Request, Spec } from "../lib/endpoint.ts";
-import { type Exact, exact, isLess, plus, spelled, times, zero } from "./decimal.ts";
+import { type Exact, exact, isLess, plus, product, spelled, zero } from "../lib/decimal.ts";
 
 /** What the exchange says that something is worth. Take it from an answer of the exchange, never from the order. */
 export interface Worth {
@@ -118,7 +118,7 @@ const priced = (
     return E.left(`there is no usable price of ${what}: read it from the exchange first`);
   }
   const count = exact(text);
-  return count ? E.right(times(count, unit)) : E.left(`${name} is not a plain decimal`);
+  return count ? E.right(product(count, unit)) : E.left(`${name} is not a plain decimal`);
 };
 
 /**

@@ -73,7 +73,7 @@ export {
   type Reach,
 } from "./keys/environments.ts";
 export { isOrder, notionalOf, ordersIn, type Worth, type Worths } from "./exposure.ts";
-export { type Exact, printed } from "./decimal.ts";
+export { type Exact, printed } from "../lib/decimal.ts";
 export { MASK, maskKey, maskSecret } from "./masking.ts";
 export { check, type Facts, type Policy, type PolicyRule, policyRules } from "./policy.ts";
 export { parsePolicy, readPolicy } from "./policy_text.ts";

@@ -6,7 +6,7 @@ import * as E from "../lib/either.ts";
 import type { Request, Spec } from "../lib/endpoint.ts";
 import { type Blocked, blocked } from "../lib/failure.ts";
 import { type Confirmation, confirms } from "./confirmation.ts";
-import { exact, isLess, printed, spelled } from "./decimal.ts";
+import { exact, isLess, printed, spelled } from "../lib/decimal.ts";
 import type { EnvironmentName } from "./keys/environments.ts";
 import {
   isOrder,

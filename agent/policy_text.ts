@@ -1,6 +1,6 @@
 /** A policy out of text or plain data, with every mistake told: a typo must not turn a limit off. */
 import * as E from "../lib/either.ts";
-import { exact } from "./decimal.ts";
+import { exact } from "../lib/decimal.ts";
 import type { Policy } from "./policy.ts";
 
 const isBoolean = (u: unknown): boolean => typeof u === "boolean";

@@ -1,5 +1,5 @@
 /** Equity, margins and uniMMR of the account, by the exchange's published formulas. */
-import { least, over, size, times, type Units, units } from "../../lib/decimal.ts";
+import { abs, min, over, times, type Units, units } from "../../lib/decimal.ts";
 import { balance } from "./world/ledger.ts";
 import type { AssetInfo, Contract } from "./market/market.ts";
 import { reservedSymbol } from "./world/reserve.ts";
@@ -67,10 +67,10 @@ export const maintenance = ({ brackets }: Contract, value: Units): Units => {
 export const collateral = ({ price, tiers }: AssetInfo, amount: Units): Units => {
   if (amount <= 0n) return times(amount, units(price));
   const counted = sum(tiers.map(({ floor, cap, rate }) => {
-    const inTier = least(amount, units(cap)) - units(floor);
+    const inTier = min(amount, units(cap)) - units(floor);
     return inTier > 0n ? times(inTier, units(rate)) : 0n;
   }));
-  return least(times(counted, units(price)), times(amount, units(price)));
+  return min(times(counted, units(price)), times(amount, units(price)));
 };
 
 const priceOf = (world: World, asset: string): Units =>
@@ -88,7 +88,7 @@ const exposuresOf = (world: World, kind: FuturesKind): readonly Exposure[] => {
   const held = Object.values(futures.positions).flatMap((position): Exposure[] => {
     const contract = world.market[kind][position.symbol];
     if (!contract) return [];
-    const value = size(contractValue(contract, units(position.amount), units(contract.markPrice)));
+    const value = abs(contractValue(contract, units(position.amount), units(contract.markPrice)));
     return [{
       asset: contract.marginAsset,
       profit: unrealised(contract, position),

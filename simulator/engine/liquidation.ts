@@ -1,5 +1,5 @@
 /** What the exchange does where the account's risk rises: it tells so, and at last it liquidates. */
-import { fixed, least, over, size, times, trimmed, type Units, units } from "../../lib/decimal.ts";
+import { abs, fixed, min, over, times, trimmed, type Units, units } from "../../lib/decimal.ts";
 import { cancelFutures, openFutures, placeFutures } from "./futures/orders.ts";
 import type { FuturesDraft, Happened } from "./futures/draft.ts";
 import { positionOf } from "./futures/position.ts";
@@ -59,7 +59,7 @@ const positionsOf = (world: World): readonly Held[] =>
       const contract = world.market[kind][position.symbol];
       if (!contract) return [];
       const mark = units(contract.markPrice);
-      const value = size(contractValue(contract, units(position.amount), mark));
+      const value = abs(contractValue(contract, units(position.amount), mark));
       const price = priceOf(world, contract.marginAsset);
       return [{ kind, contract, position, margin: times(maintenance(contract, value), price) }];
     })
@@ -78,7 +78,7 @@ const closingDraft = (
   origType: "MARKET",
   timeInForce: "IOC",
   price: "0",
-  quantity: fixed(least(size(amount), units(contract.maxQty))),
+  quantity: fixed(min(abs(amount), units(contract.maxQty))),
   reduceOnly: position.positionSide === "BOTH",
   selfTradePreventionMode: "NONE",
   priceMatch: "NONE",

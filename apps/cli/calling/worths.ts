@@ -1,6 +1,6 @@
 /** What a policy has to know before it lets a request go: the exchange's own prices, and the uniMMR. */
 import { type Facts, isOrder, printed, type Worths } from "../../../agent/mod.ts";
-import { spelled, times } from "../../../agent/decimal.ts";
+import { product, spelled } from "../../../lib/decimal.ts";
 import { coinmExchangeInformation } from "../../../endpoints/coinm_market/mod.ts";
 import { getAllCrossMarginPairs } from "../../../endpoints/margin/mod.ts";
 import { accountInformation } from "../../../endpoints/portfolio/mod.ts";
@@ -24,11 +24,11 @@ const reader = ({ envOf }: Session): Sender => async (family, sendable) => {
   return E.isRight(answer) ? answer.right : undefined;
 };
 
-const product = (...texts: readonly (string | undefined)[]): string | undefined => {
+const multiplied = (...texts: readonly (string | undefined)[]): string | undefined => {
   const factors = texts.map((text) => spelled(text));
   let result = spelled("1");
   for (const factor of factors) {
-    result = result && factor && times(result, factor);
+    result = result && factor && product(result, factor);
   }
   return result && printed(result);
 };
@@ -57,7 +57,7 @@ const ofUm = async (read: Sender, symbol: string): Promise<Found> => {
   const found = mark?.find((each) => each.symbol === symbol);
   if (!contract?.quoteAsset || found === undefined) return {};
   const quote = await usdOf(read, contract.quoteAsset);
-  const unit = product(found.markPrice, quote.price);
+  const unit = multiplied(found.markPrice, quote.price);
   return unit === undefined ? {} : { unit, at: Math.min(quote.at, found.time ?? Infinity) };
 };
 

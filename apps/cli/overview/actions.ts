@@ -1,17 +1,16 @@
 /** What the exchange may do by itself, and why. Only what applies to the account. */
 import {
-  type Amount,
-  amount,
+  type Exact,
   isAtMost,
-  isNonZero,
   minus,
   plus,
+  printed,
+  product,
   signOf,
-  tidy,
-  times,
-  written,
+  spelled,
   zero,
-} from "./amount.ts";
+} from "../../../lib/decimal.ts";
+import { isNonZero, tidy } from "./decimal_text.ts";
 import { fundingActions } from "./funding.ts";
 import { openOrders, openPositions, rowsOf } from "./parts.ts";
 import { isNegative } from "./rows.ts";
@@ -82,7 +81,7 @@ const owesOrHolds = (facts: Facts): boolean =>
 
 const equityActions = (facts: Facts): readonly NextAction[] => {
   const { value } = facts.risk.adjustedEquity;
-  const equity = amount(value);
+  const equity = spelled(value);
   if (!equity || (signOf(equity) >= 0 && !owesOrHolds(facts))) return [];
   const below = signOf(equity) < 0;
   return [{
@@ -98,8 +97,8 @@ const equityActions = (facts: Facts): readonly NextAction[] => {
 
 /** What the futures wallets of an asset owe; the exchange's own figure where it gives one. */
 const debtOf = ({ negative, umWallet, cmWallet }: AssetBalance): string =>
-  isNonZero(negative) ? negative : written(
-    [umWallet, cmWallet].map((text) => amount(text) ?? zero)
+  isNonZero(negative) ? negative : printed(
+    [umWallet, cmWallet].map((text) => spelled(text) ?? zero)
       .filter((each) => signOf(each) < 0).reduce(plus, zero),
   );
 
@@ -134,8 +133,8 @@ const interestActions = (facts: Facts, now: number): readonly NextAction[] => {
   const rates = new Map(rowsOf(facts.loans.hourlyRates).map(({ asset, rate }) => [asset, rate]));
   return facts.loans.owed.rows.filter(({ borrowed }) => isNonZero(borrowed)).map((loan) => {
     const rate = rates.get(loan.asset);
-    const [owed, hourly] = [amount(loan.borrowed), amount(rate)];
-    const cost = owed && hourly ? written(times(owed, hourly)) : undefined;
+    const [owed, hourly] = [spelled(loan.borrowed), spelled(rate)];
+    const cost = owed && hourly ? printed(product(owed, hourly)) : undefined;
     return {
       when: "scheduled",
       kind: "interest",
@@ -192,12 +191,12 @@ const adlActions = ({ adl }: Facts): readonly NextAction[] =>
     at: null,
   }));
 
-const EIGHT: Amount = { units: 8n, scale: 1 };
+const EIGHT: Exact = { units: 8n, scale: 1 };
 
 /** Whether a measure is at four fifths of its trigger, or beyond. */
 const isNear = ({ value, trigger }: RuleMeasure): boolean => {
-  const [at, from] = [amount(value), amount(trigger)];
-  return at !== undefined && from !== undefined && isAtMost(times(from, EIGHT), at);
+  const [at, from] = [spelled(value), spelled(trigger)];
+  return at !== undefined && from !== undefined && isAtMost(product(from, EIGHT), at);
 };
 
 const ruleActions = ({ tradingRules }: Facts): readonly NextAction[] =>
@@ -245,7 +244,7 @@ export const disagrees = ({ status, levels, hasRequirement }: Facts["risk"]): bo
 /** uniMMR times maintenance margin less adjusted equity, where both can be read. */
 export const gapOf = (
   { uniMMR, maintenanceMargin, adjustedEquity }: Facts["risk"],
-): Amount | undefined => {
-  const [a, b, c] = [uniMMR, maintenanceMargin, adjustedEquity].map(({ value }) => amount(value));
-  return a && b && c ? minus(times(a, b), c) : undefined;
+): Exact | undefined => {
+  const [a, b, c] = [uniMMR, maintenanceMargin, adjustedEquity].map(({ value }) => spelled(value));
+  return a && b && c ? minus(product(a, b), c) : undefined;
 };

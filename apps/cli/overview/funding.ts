@@ -1,7 +1,8 @@
 /** Funding of the open positions, from the public prices of their contracts. */
 import { indexPriceAndMarkPrice } from "../../../endpoints/coinm_market/mark_price.ts";
 import { markPrice } from "../../../endpoints/usdm_market/mark_price.ts";
-import { amount, sizeOf, tidy, times, written } from "./amount.ts";
+import { absolute, printed, product, spelled } from "../../../lib/decimal.ts";
+import { tidy } from "./decimal_text.ts";
 import { held, type Meter, partOf } from "./meter.ts";
 import { rowsOf } from "./parts.ts";
 import type { FundingRate, NextAction, Part, Position, Source } from "./types.ts";
@@ -55,10 +56,10 @@ export const readCmFunding = async (
 
 /** What a position pays, or is paid, where both can be read: a long one pays a rate above zero. */
 const payment = ({ side, notional, notionalUnit }: Position, rate: string): string => {
-  const [value, share] = [amount(notional), amount(rate)];
+  const [value, share] = [spelled(notional), spelled(rate)];
   if (!value || !share) return "";
   const isPaid = (side === "SHORT") !== (share.units < 0n);
-  const cost = written(sizeOf(times(value, share)));
+  const cost = printed(absolute(product(value, share)));
   return `: it ${isPaid ? "receives" : "pays"} about ${cost} of the ${notionalUnit}`;
 };
 

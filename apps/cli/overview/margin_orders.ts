@@ -12,16 +12,16 @@ import * as E from "../../../lib/either.ts";
 import type { Failure } from "../../../lib/failure.ts";
 import { maskText } from "../../../lib/masking.ts";
 import {
-  type Amount,
-  amount,
+  type Exact,
   isAtMost,
-  isNonZero,
   larger,
   minus,
   plus,
-  times,
+  product,
+  spelled,
   zero,
-} from "./amount.ts";
+} from "../../../lib/decimal.ts";
+import { isNonZero } from "./decimal_text.ts";
 import { held, type Meter, missing } from "./meter.ts";
 import { marginOrderRows, orderSources } from "./orders.ts";
 import type { AssetBalance, MarginOrders } from "./types.ts";
@@ -38,12 +38,12 @@ const listsOf = (lists: readonly MarginOcoState[]): ReadonlyMap<string, string> 
 const lockOf = (
   order: MarginOrderState,
   { base, quote }: MarginPair,
-): readonly [asset: string, locked: Amount] => {
-  const ordered = amount(order.origQty) ?? zero;
-  const rest = minus(ordered, amount(order.executedQty) ?? zero);
+): readonly [asset: string, locked: Exact] => {
+  const ordered = spelled(order.origQty) ?? zero;
+  const rest = minus(ordered, spelled(order.executedQty) ?? zero);
   if (order.side !== "BUY") return [base, rest];
-  const price = amount(PRICED.includes(order.type) ? order.price : order.stopPrice) ?? zero;
-  return [quote, times(rest, price)];
+  const price = spelled(PRICED.includes(order.type) ? order.price : order.stopPrice) ?? zero;
+  return [quote, product(rest, price)];
 };
 
 /** What the orders lock, asset by asset; of a list the order that locks most. */
@@ -51,8 +51,8 @@ const locksOf = (
   orders: readonly MarginOrderState[],
   pairs: ReadonlyMap<string, MarginPair>,
   lists: ReadonlyMap<string, string>,
-): ReadonlyMap<string, Amount> => {
-  const byGroup = new Map<string, readonly [string, Amount]>();
+): ReadonlyMap<string, Exact> => {
+  const byGroup = new Map<string, readonly [string, Exact]>();
   for (const order of orders) {
     const pair = pairs.get(order.symbol);
     if (!pair) continue;
@@ -60,7 +60,7 @@ const locksOf = (
     const group = `${asset} ${lists.get(order.orderId) ?? `order ${order.orderId}`}`;
     byGroup.set(group, [asset, larger(locked, byGroup.get(group)?.[1] ?? zero)]);
   }
-  const byAsset = new Map<string, Amount>();
+  const byAsset = new Map<string, Exact>();
   for (const [asset, locked] of byGroup.values()) {
     byAsset.set(asset, plus(byAsset.get(asset) ?? zero, locked));
   }
@@ -164,7 +164,7 @@ export const readMarginOrders = async (
   const unexplained = (orders: readonly MarginOrderState[]): readonly string[] => {
     const locks = locksOf(orders, bySymbol, ofList);
     return locked.filter(({ asset, marginLocked }) =>
-      !isAtMost(amount(marginLocked) ?? zero, locks.get(asset) ?? zero)
+      !isAtMost(spelled(marginLocked) ?? zero, locks.get(asset) ?? zero)
     ).map(({ asset }) => asset);
   };
   const found = await search(

@@ -26,7 +26,7 @@ import * as E from "../../../lib/either.ts";
 import type { Environment } from "../../../lib/environment.ts";
 import { badParams, type Failure } from "../../../lib/failure.ts";
 import { nextActions } from "./actions.ts";
-import { isNonZero } from "./amount.ts";
+import { isNonZero } from "./decimal_text.ts";
 import { readCmFunding, readUmFunding } from "./funding.ts";
 import { readMarginOrders } from "./margin_orders.ts";
 import { held, type Meter, meterOf, partOf } from "./meter.ts";

@@ -4,7 +4,7 @@ import type { CmOrderState } from "../../../endpoints/portfolio/cm/order_query.t
 import type { MarginOrderState } from "../../../endpoints/portfolio/margin/order_query.ts";
 import type { UmAlgoOrder } from "../../../endpoints/portfolio/um/algo_order.ts";
 import type { UmOrderState } from "../../../endpoints/portfolio/um/order_query.ts";
-import { orNone } from "./amount.ts";
+import { orNone } from "./decimal_text.ts";
 import type { OpenOrder, Source } from "./types.ts";
 
 const plainFields = {

@@ -1,17 +1,17 @@
 /** What the account is worth, and how far its uniMMR is from each level. */
 import type { Account } from "../../../endpoints/portfolio/account.ts";
 import {
-  type Amount,
-  amount,
+  absolute,
+  type Exact,
   isAtMost,
   minus,
+  printed,
+  product,
   ratio,
   signOf,
-  sizeOf,
-  times,
-  written,
+  spelled,
   zero,
-} from "./amount.ts";
+} from "../../../lib/decimal.ts";
 import type { Figure, LevelDistance, Levels, Risk } from "./types.ts";
 
 /** Levels as the exchange's FAQ on Portfolio Margin gives them. */
@@ -26,12 +26,12 @@ export const defaultLevels: Levels = {
 const NAMES = ["reminder", "reduceOnly", "liquidation"] as const;
 
 /** From here on uniMMR says no more than that there is hardly any maintenance margin. */
-const HUGE: Amount = { units: 100_000n, scale: 0 };
-const HUNDRED: Amount = { units: 100n, scale: 0 };
+const HUGE: Exact = { units: 100_000n, scale: 0 };
+const HUNDRED: Exact = { units: 100n, scale: 0 };
 
 /** What is wrong with levels; `undefined` where they can be used. */
 export const levelProblem = (levels: Levels): string | undefined => {
-  const read = NAMES.map((name) => amount(levels[name]));
+  const read = NAMES.map((name) => spelled(levels[name]));
   const [reminder, reduceOnly, liquidation] = read;
   return !reminder || !reduceOnly || !liquidation || read.some((each) => each && signOf(each) <= 0)
     ? "levels must be decimals above zero, as in 1.5"
@@ -57,26 +57,26 @@ const usd = (value: string, field: string): Figure => ({
 });
 
 const distanceTo =
-  (uniMMR: Amount | undefined, equity: Amount | undefined, margin: Amount | undefined) =>
+  (uniMMR: Exact | undefined, equity: Exact | undefined, margin: Exact | undefined) =>
   (name: LevelDistance["name"], text: string): LevelDistance => {
-    const level = amount(text) ?? zero;
+    const level = spelled(text) ?? zero;
     const isMeant = uniMMR !== undefined && margin !== undefined && signOf(margin) > 0;
     const difference = isMeant ? minus(uniMMR, level) : undefined;
     const share = isMeant && difference
-      ? ratio(times(difference, HUNDRED), sizeOf(uniMMR), 2)
+      ? ratio(product(difference, HUNDRED), absolute(uniMMR), 2)
       : undefined;
-    const room = isMeant && equity ? minus(equity, times(level, margin)) : undefined;
+    const room = isMeant && equity ? minus(equity, product(level, margin)) : undefined;
     return {
       name,
       level: text,
       reached: difference !== undefined && signOf(difference) <= 0,
-      difference: difference ? written(difference) : null,
-      percent: share ? written(share) : null,
-      equityRoom: room ? written(room) : null,
+      difference: difference ? printed(difference) : null,
+      percent: share ? printed(share) : null,
+      equityRoom: room ? printed(room) : null,
     };
   };
 
-const meaningOf = (uniMMR: Amount | undefined, margin: Amount | undefined): string =>
+const meaningOf = (uniMMR: Exact | undefined, margin: Exact | undefined): string =>
   margin && signOf(margin) === 0
     ? "nothing needs maintenance margin, so the number says nothing"
     : uniMMR === undefined || margin === undefined
@@ -90,23 +90,23 @@ const meaningOf = (uniMMR: Amount | undefined, margin: Amount | undefined): stri
  * say so; its own uniMMR shows which of the two it divided by the maintenance margin.
  */
 const isNet = (
-  uniMMR: Amount | undefined,
-  margin: Amount | undefined,
-  equity: Amount,
-  openLoss: Amount,
+  uniMMR: Exact | undefined,
+  margin: Exact | undefined,
+  equity: Exact,
+  openLoss: Exact,
 ): boolean => {
   if (!uniMMR || !margin || signOf(margin) <= 0) return false;
-  const divided = times(uniMMR, margin);
-  const off = (candidate: Amount): Amount => sizeOf(minus(divided, candidate));
+  const divided = product(uniMMR, margin);
+  const off = (candidate: Exact): Exact => absolute(minus(divided, candidate));
   return !isAtMost(off(minus(equity, openLoss)), off(equity));
 };
 
 /** The risk of an account, with its distance to each level. */
 export const riskOf = (account: Account, levels: Levels): Risk => {
-  const uniMMR = amount(account.uniMMR);
-  const margin = amount(account.accountMaintMargin);
-  const equity = amount(account.accountEquity);
-  const openLoss = sizeOf(amount(account.totalMarginOpenLoss) ?? zero);
+  const uniMMR = spelled(account.uniMMR);
+  const margin = spelled(account.accountMaintMargin);
+  const equity = spelled(account.accountEquity);
+  const openLoss = absolute(spelled(account.totalMarginOpenLoss) ?? zero);
   const net = equity !== undefined && isNet(uniMMR, margin, equity, openLoss);
   const adjusted = equity && (net ? equity : minus(equity, openLoss));
   const distance = distanceTo(uniMMR, adjusted, margin);
@@ -132,7 +132,7 @@ export const riskOf = (account: Account, levels: Levels): Risk => {
     },
     hasRequirement: margin === undefined || signOf(margin) !== 0,
     adjustedEquity: {
-      value: adjusted ? written(adjusted) : null,
+      value: adjusted ? printed(adjusted) : null,
       unit: "USD",
       source: net
         ? "accountInformation.accountEquity, which uniMMR shows to be net of totalMarginOpenLoss"

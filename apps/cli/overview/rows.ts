@@ -3,7 +3,7 @@ import type { Balance } from "../../../endpoints/portfolio/account.ts";
 import type { CmPosition } from "../../../endpoints/portfolio/cm/position.ts";
 import type { AdlQuantile, UmPosition } from "../../../endpoints/portfolio/um/position.ts";
 import type { TradingRules } from "../../../endpoints/portfolio/um/trading_rules.ts";
-import { isBelowZero, isNonZero, orNone } from "./amount.ts";
+import { isBelowZero, isNonZero, orNone } from "./decimal_text.ts";
 import type {
   AdlPlace,
   AssetBalance,

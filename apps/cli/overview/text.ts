@@ -1,6 +1,6 @@
 /** An overview for eyes. */
 import { openOrders, openPositions } from "./parts.ts";
-import { isNonZero, tidy } from "./amount.ts";
+import { isNonZero, tidy } from "./decimal_text.ts";
 import { type Column, shown, table } from "./table.ts";
 import type {
   AssetBalance,

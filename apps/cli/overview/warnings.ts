@@ -1,5 +1,6 @@
 /** What is easy to misread in an account, and what could not be read. */
-import { amount, isAtMost, isNonZero, signOf, sizeOf, tidy, times } from "./amount.ts";
+import { absolute, isAtMost, product, signOf, spelled } from "../../../lib/decimal.ts";
+import { isNonZero, tidy } from "./decimal_text.ts";
 import { disagrees, type Facts, gapOf } from "./actions.ts";
 import { openOrders, openPositions } from "./parts.ts";
 import type { Missing, Part } from "./types.ts";
@@ -29,13 +30,13 @@ const unread = (facts: Facts): readonly string[] => {
 };
 
 const riskWarnings = ({ risk }: Facts): readonly string[] => {
-  const [equity, actual] = [amount(risk.equity.value), amount(risk.actualEquity.value)];
+  const [equity, actual] = [spelled(risk.equity.value), spelled(risk.actualEquity.value)];
   const gap = gapOf(risk);
-  const adjusted = amount(risk.adjustedEquity.value);
+  const adjusted = spelled(risk.adjustedEquity.value);
   const isOff = risk.hasRequirement && gap && adjusted && signOf(adjusted) !== 0 &&
-    !isAtMost(times(sizeOf(gap), { units: 100n, scale: 0 }), sizeOf(adjusted));
+    !isAtMost(product(absolute(gap), { units: 100n, scale: 0 }), absolute(adjusted));
   const unreadable = [risk.uniMMR, risk.equity, risk.maintenanceMargin]
-    .filter(({ value }) => amount(value) === undefined);
+    .filter(({ value }) => spelled(value) === undefined);
   return [
     ...unreadable.map(({ source }) =>
       `${source} cannot be read as a decimal: no distance to a level is known`

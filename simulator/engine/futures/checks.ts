@@ -1,5 +1,5 @@
 /** What the market and the account ask of a futures order. */
-import { least, size, times, trimmed, type Units, units } from "../../../lib/decimal.ts";
+import { abs, min, times, trimmed, type Units, units } from "../../../lib/decimal.ts";
 import { positionOf } from "./position.ts";
 import { reservedOn } from "../world/reserve.ts";
 import type { Contract } from "../market/market.ts";
@@ -49,13 +49,13 @@ export const closing = (
 ): Units => {
   const held = units(positionOf(world, kind, order.symbol, order.positionSide).amount);
   const isOpposite = order.side === "BUY" ? held < 0n : held > 0n;
-  return isOpposite ? least(units(order.quantity), size(held)) : 0n;
+  return isOpposite ? min(units(order.quantity), abs(held)) : 0n;
 };
 
 /** The position that an order adds to. */
 const adding = (world: World, kind: FuturesKind, order: FuturesOrder): Units => {
   const held = units(positionOf(world, kind, order.symbol, order.positionSide).amount);
-  return (order.side === "BUY") === (held > 0n) ? size(held) : 0n;
+  return (order.side === "BUY") === (held > 0n) ? abs(held) : 0n;
 };
 
 /** Whether an order may only reduce: in hedge mode the side that closes cannot turn a position around. */

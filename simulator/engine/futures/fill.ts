@@ -1,5 +1,5 @@
 /** What a fill of a futures order makes of the world. */
-import { fixed, size, times, type Units, units } from "../../../lib/decimal.ts";
+import { abs, fixed, times, type Units, units } from "../../../lib/decimal.ts";
 import { fillUpdate, orderUpdate } from "../../exchange/futures/events.ts";
 import type { Placed } from "./draft.ts";
 import { withOrder } from "./book.ts";
@@ -18,7 +18,7 @@ const feeOf = (
   isMaker: boolean,
 ): { readonly asset: string; readonly amount: Units } => {
   const fees = world.market.fees[kind];
-  const fee = times(size(value), units(isMaker ? fees.maker : fees.taker));
+  const fee = times(abs(value), units(isMaker ? fees.maker : fees.taker));
   const bnb = units(world.market.assets["BNB"]?.price ?? "0");
   // USDⓈ-M fees in BNB cost a tenth less, as long as the wallet holds enough.
   const inBnb = bnb === 0n ? 0n : fee * 9n / 10n * 100_000_000n / bnb;

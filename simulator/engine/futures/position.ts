@@ -1,5 +1,5 @@
 /** Futures positions: what fills make of them. */
-import { fixed, least, type Units, units } from "../../../lib/decimal.ts";
+import { fixed, min, type Units, units } from "../../../lib/decimal.ts";
 import type { Contract } from "../market/market.ts";
 import { contractValue, profitOf } from "../account_risk.ts";
 import type { FuturesKind, Position, PositionSide, World } from "../world/world.ts";
@@ -52,7 +52,7 @@ export const filledPosition = (
   const amount = units(position.amount);
   const cost = units(position.cost);
   const isOpposite = amount !== 0n && (amount > 0n) !== (change > 0n);
-  const closed = !isOpposite ? 0n : change > 0n ? least(change, -amount) : -least(-change, amount);
+  const closed = !isOpposite ? 0n : change > 0n ? min(change, -amount) : -min(-change, amount);
   const closedCost = closed === 0n ? 0n : -closed * cost / amount;
   const realised = closed === 0n
     ? 0n

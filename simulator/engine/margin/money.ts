@@ -1,5 +1,5 @@
 /** Money of margin: what an order needs, locks, borrows and repays. */
-import { fixed, least, over, type Units, units } from "../../../lib/decimal.ts";
+import { fixed, min, over, type Units, units } from "../../../lib/decimal.ts";
 import type { Happened } from "../futures/draft.ts";
 import type { Event } from "../../exchange/handler.ts";
 import { balance, book, type Movement } from "../world/ledger.ts";
@@ -32,7 +32,7 @@ export const maxBorrow = (world: World, asset: string): Units => {
   if (!info || info.leverage <= 1) return 0n;
   const left = units(info.borrowLimit) - owedPrincipal(world, asset);
   const covered = over(riskOf(world).available * BigInt(info.leverage - 1), units(info.price));
-  return most(least(left, covered), 0n);
+  return most(min(left, covered), 0n);
 };
 
 /** What a borrowing or repayment did. */
@@ -76,8 +76,8 @@ export const borrow = (world: World, asset: string, amount: Units): Loan =>
 
 /** Repays from the free balance, interest first, and no more than is owed. */
 export const repay = (world: World, asset: string, amount: Units): Loan => {
-  const interest = least(amount, owedInterest(world, asset));
-  const principal = least(amount - interest, owedPrincipal(world, asset));
+  const interest = min(amount, owedInterest(world, asset));
+  const principal = min(amount - interest, owedPrincipal(world, asset));
   return recorded(world, "REPAY", asset, principal, interest, [
     { kind: "REPAY", asset, amount: interest, from: "cross", to: "interest" },
     { kind: "REPAY", asset, amount: principal, from: "cross", to: "debt" },
@@ -86,7 +86,7 @@ export const repay = (world: World, asset: string, amount: Units): Loan => {
 
 /** Repays what an amount covers, if anything is owed. */
 export const repayWith = (world: World, asset: string, amount: Units): Happened => {
-  const payable = least(least(amount, owed(world, asset)), balance(world, asset, "cross"));
+  const payable = min(min(amount, owed(world, asset)), balance(world, asset, "cross"));
   return payable > 0n ? repay(world, asset, payable) : { world, events: [] };
 };
 

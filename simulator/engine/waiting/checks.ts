@@ -1,6 +1,6 @@
 /** What the market and the account ask of an order that is to wait for a price. */
 import * as algoRefusals from "../../exchange/refusals/waiting.ts";
-import { fixed, size, times, trimmed, type Units, units } from "../../../lib/decimal.ts";
+import { abs, fixed, times, trimmed, type Units, units } from "../../../lib/decimal.ts";
 import { positionOf } from "../futures/position.ts";
 import type { Contract } from "../market/market.ts";
 import type { Refusal } from "../../exchange/refusals/shared.ts";
@@ -85,7 +85,7 @@ const opening = (world: World, order: AlgoOrder): Units => {
   if (order.closePosition || order.reduceOnly) return 0n;
   const held = units(positionOf(world, order.kind, order.symbol, order.positionSide).amount);
   const isOpposite = order.side === "BUY" ? held < 0n : held > 0n;
-  const opens = units(order.quantity) - (isOpposite ? size(held) : 0n);
+  const opens = units(order.quantity) - (isOpposite ? abs(held) : 0n);
   return opens > 0n ? opens : 0n;
 };
 

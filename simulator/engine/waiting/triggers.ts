@@ -3,7 +3,7 @@ import { algoByClientId, algoById, openAlgos, withAlgo } from "./book.ts";
 import { followed, isLimit, isReached, watchedPrice } from "./checks.ts";
 import { cancelAlgo, changeAlgo } from "../../exchange/waiting/orders.ts";
 import { algoStatus } from "../../exchange/waiting/bodies.ts";
-import { fixed, size, times, units } from "../../../lib/decimal.ts";
+import { abs, fixed, times, units } from "../../../lib/decimal.ts";
 import { orderByClientId, placeFutures } from "../futures/orders.ts";
 import { matchedPrice } from "../../exchange/futures/orders.ts";
 import type { FuturesDraft, Happened } from "../futures/draft.ts";
@@ -18,13 +18,13 @@ const PROTECTION = "0.05";
 
 const isProtected = ({ markPrice, lastPrice }: Contract, { priceProtect }: AlgoOrder): boolean => {
   const mark = units(markPrice);
-  return priceProtect && size(mark - units(lastPrice)) > times(mark, units(PROTECTION));
+  return priceProtect && abs(mark - units(lastPrice)) > times(mark, units(PROTECTION));
 };
 
 /** How much an order that closes a position has to trade; 0 where there is none to close. */
 const closable = (world: World, order: AlgoOrder): string => {
   const held = units(positionOf(world, order.kind, order.symbol, order.positionSide).amount);
-  return (order.side === "SELL") === (held > 0n) ? fixed(size(held)) : "0";
+  return (order.side === "SELL") === (held > 0n) ? fixed(abs(held)) : "0";
 };
 
 const isFree = (world: World, kind: FuturesKind, clientOrderId: string): boolean => {

@@ -1,5 +1,5 @@
 /** Routes that Portfolio Margin Pro alone has: loan, settings, collateral. */
-import { fixed, least, times, trimmed, type Units, units } from "../../../lib/decimal.ts";
+import { fixed, min, times, trimmed, type Units, units } from "../../../lib/decimal.ts";
 import {
   type Done,
   type Handler,
@@ -28,7 +28,7 @@ const repayLoan: Handler = (world, params) => {
   const owed = units(world.settings.bankruptcyLoan);
   if (owed === 0n) return refusals.noLiability;
   const from = payingWallet(params);
-  const amount = least(owed, balance(world, "USDT", from));
+  const amount = min(owed, balance(world, "USDT", from));
   if (amount <= 0n) return refusals.notEnough;
   const [tranId, paid] = book(world, [
     { kind: "REPAY", asset: "USDT", amount, from, to: "exchange" },

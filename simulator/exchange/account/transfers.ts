@@ -1,5 +1,5 @@
 /** Routes that move money between wallets, in both Portfolio Margin families. */
-import { least, trimmed, type Units } from "../../../lib/decimal.ts";
+import { min, trimmed, type Units } from "../../../lib/decimal.ts";
 import {
   type Done,
   type Handler,
@@ -103,7 +103,7 @@ export const repayNegative = (world: World, from: Wallet): World =>
       let left = balance(world, asset, from);
       return (["um", "cm"] as const).flatMap((to) => {
         const owed = -balance(world, asset, to);
-        const amount = least(owed, left);
+        const amount = min(owed, left);
         if (amount <= 0n) return [];
         left -= amount;
         return [{ kind: "AUTO_EXCHANGE" as const, asset, amount, from, to }];

@@ -1,5 +1,5 @@
 /** Routes of futures positions and accounts. */
-import { fixed, size, trimmed, type Units, units } from "../../../lib/decimal.ts";
+import { abs, fixed, trimmed, type Units, units } from "../../../lib/decimal.ts";
 import { entryPrice, positionOf } from "../../engine/futures/position.ts";
 import { priceAt, shownPrice } from "./bodies.ts";
 import { reservedIn } from "../../engine/world/reserve.ts";
@@ -41,7 +41,7 @@ const marginsOf = (
   contract: Contract,
   position: Position,
 ): Margins => {
-  const value = size(valueOf(contract, position));
+  const value = abs(valueOf(contract, position));
   const leverage = BigInt(leverageOf(world, kind, contract.symbol));
   const reserved = reservedIn(world[kind], contract.symbol, position.positionSide);
   return {

@@ -1,5 +1,5 @@
 /** The cross margin account as the Margin family prints it. */
-import { fixed, least, over, times, type Units, units } from "../../../lib/decimal.ts";
+import { fixed, min, over, times, type Units, units } from "../../../lib/decimal.ts";
 import { type Handler, numberOf, type Routes, withSettings } from "../handler.ts";
 import { balance, heldAssets, type Place } from "../../engine/world/ledger.ts";
 import { assetOf } from "./loans.ts";
@@ -29,7 +29,7 @@ const sum = (amounts: readonly Units[]): Units => amounts.reduce((a, b) => a + b
 
 /** Collateral levels count at most to 999, as the exchange shows them. */
 const level = (assets: Units, debts: Units): string =>
-  fixed(debts === 0n ? NO_DEBT : least(over(assets, debts), NO_DEBT));
+  fixed(debts === 0n ? NO_DEBT : min(over(assets, debts), NO_DEBT));
 
 const account: Handler = (world) => {
   const assets = marginAssets(world);

@@ -1,5 +1,5 @@
 /** Margin orders and lists as both families print them. */
-import { fixed, size, units } from "../../../lib/decimal.ts";
+import { abs, fixed, units } from "../../../lib/decimal.ts";
 import { ordersOf } from "../../engine/margin/books.ts";
 import type { Voice } from "./draft.ts";
 import { at } from "../../engine/world/vector.ts";
@@ -187,5 +187,5 @@ export const cancelledListBody = (
 /** Average price of the fills. */
 export const averagePrice = ({ filled, filledValue }: MarginOrder): string => {
   const amount = units(filled);
-  return amount === 0n ? "0.00000000" : fixed(size(units(filledValue)) * 100_000_000n / amount);
+  return amount === 0n ? "0.00000000" : fixed(abs(units(filledValue)) * 100_000_000n / amount);
 };

@@ -1,5 +1,5 @@
 /** Borrowing and repaying on cross margin, and what can be borrowed and withdrawn. */
-import { fixed, least, over, times, type Units, units } from "../../../lib/decimal.ts";
+import { fixed, min, over, times, type Units, units } from "../../../lib/decimal.ts";
 import {
   type Handler,
   isRefusal,
@@ -57,7 +57,7 @@ const repayChecked = (
   const debt = owed(world, asset);
   if (debt === 0n) return refusals.noLiability;
   if (family === "sapi" && amount > debt) return refused.repaysTooMuch;
-  const paid = least(amount, debt);
+  const paid = min(amount, debt);
   return paid > balance(world, asset, "cross")
     ? refused.balanceNotEnough
     : repay(world, asset, paid);
@@ -104,7 +104,7 @@ export const convert = (
   if (missing <= 0n || price === 0n || debtPrice === 0n || free <= 0n) return world;
   // Rounded up: the exchange never gives more than it gets.
   const wanted = (missing * debtPrice + price - 1n) / price;
-  const spent = least(wanted, free);
+  const spent = min(wanted, free);
   const got = spent === wanted ? missing : spent * price / debtPrice;
   const swap: readonly Movement[] = [
     { kind: "AUTO_EXCHANGE", asset: paysWith, amount: spent, from: "cross", to: "exchange" },
@@ -124,7 +124,7 @@ const repayDebt: Handler = (world, params) => {
   if (debt === 0n) return refusals.noLiability;
   const asked = params.has("amount") ? unitsOf(params, "amount") : debt;
   if (asked <= 0n) return refused.zeroAmount("repay");
-  const amount = least(asked, debt);
+  const amount = min(asked, debt);
   if (times(amount, units(info.price)) > DEBT_LIMIT) return refused.repaysOverLimit;
   const ready = others.filter((each) => each !== asset).reduce(
     (before, each) =>
@@ -228,7 +228,7 @@ export const maxWithdraw = (world: World, asset: string): Units => {
   const { equity, maintenanceMargin } = riskOf(world);
   if (maintenanceMargin <= 0n) return free;
   const rest = most(equity - maintenanceMargin * 12n / 10n, 0n);
-  return least(free, over(rest, units(assetOf(world, asset)?.price ?? "0")));
+  return min(free, over(rest, units(assetOf(world, asset)?.price ?? "0")));
 };
 
 const withdrawable: Handler = (world, params) => {

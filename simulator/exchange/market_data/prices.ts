@@ -1,5 +1,5 @@
 /** Prices of futures: tickers, mark price, index prices and what they are made of. */
-import { fixed, size, type Units, units } from "../../../lib/decimal.ts";
+import { abs, fixed, type Units, units } from "../../../lib/decimal.ts";
 import type { Handler, Routes } from "../handler.ts";
 import { textOf } from "../handler.ts";
 import type { AssetInfo, Contract } from "../../engine/market/market.ts";
@@ -51,7 +51,7 @@ const dayTicker = (kind: FuturesKind) => (world: World, contract: Contract) => {
   return {
     symbol: contract.symbol,
     ...(kind === "cm" ? { pair: contract.pair } : {}),
-    priceChange: `${sign}${priceText(contract, size(change))}`,
+    priceChange: `${sign}${priceText(contract, abs(change))}`,
     priceChangePercent: percent(change, open),
     weightedAvgPrice: priceText(contract, middle),
     lastPrice: lastText(contract, 0),
