@@ -41,9 +41,11 @@ const isInstalled = (folder) => {
     );
 };
 
-const installer = () => {
-  if (ownedByBun) return [process.execPath, ["install", "--frozen-lockfile"], false];
-  const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+/** Only the tools at the root have scripts that must run: those that fetch their platform's binary. */
+const installer = (folder) => {
+  const quiet = folder === "" ? [] : ["--ignore-scripts"];
+  if (ownedByBun) return [process.execPath, ["install", "--frozen-lockfile", ...quiet], false];
+  const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error", ...quiet];
   const npm = process.env.npm_execpath;
   return npm?.endsWith(".js")
     ? [process.execPath, [npm, ...args], false]
@@ -52,7 +54,7 @@ const installer = () => {
 
 const install = (folder) => {
   process.stderr.write(`Installing what ${join(folder, "package-lock.json")} names, once\n`);
-  const [command, args, shell] = installer();
+  const [command, args, shell] = installer(folder);
   const { status, error } = spawnSync(command, args, {
     cwd: join(root, folder),
     shell,
@@ -75,35 +77,32 @@ const hasBun = () => spawnSync(bun, ["--version"]).status === 0;
 if (Number(process.versions.node.split(".")[0]) < 20) {
   fail(`Node ${process.versions.node} is too old: use Node 20 or newer`);
 }
+const commands = readJson("tools", "commands.json");
+const [name = "test", ...rest] = process.argv.slice(2);
+if (["help", "--help", "-h"].includes(name)) {
+  const heads = commands.map(({ name, takes = "" }) => `  ${name} ${takes}`.trimEnd());
+  const width = Math.max(...heads.map((head) => head.length)) + 2;
+  const lines = commands.map(({ does }, i) => `${heads[i].padEnd(width)}${does}`);
+  process.stdout.write(`Usage: node tools/run.mjs COMMAND\n\n${lines.join("\n")}\n`);
+  process.exit(0);
+}
+const command = commands.find((each) => each.name === name);
+if (!command) fail(`No command ${name}: node tools/run.mjs help lists all`);
+const { program, with: first = [], needs = [], needsInWhole = [], stays = false } = command;
+if (!program) fail(`${name} needs Deno: deno task ${name}`);
 if (!isInstalled("")) install("");
 if (!hasBun()) {
   fail("Bun does not start, its install script was blocked: run node node_modules/bun/install.js");
 }
-const [command = "test", ...rest] = process.argv.slice(2);
-// Programs have packages of their own; the whole test also points others' clients at the simulator.
-const CLI = join("apps", "cli");
-const CLIENTS = join("tests", "npm_clients");
-if (!["demo", "simulator", "wire"].includes(command) && !isInstalled(CLI)) install(CLI);
-const isWhole = command === "test" && rest.length === 0 && !ownedByBun;
-if (isWhole && !isInstalled(CLIENTS)) install(CLIENTS);
-const PROGRAMS = {
-  demo: "examples/demo.ts",
-  mutants: "tools/mutants/main.ts",
-  simulator: "apps/simulator/main.ts",
-  unimargin: "apps/cli/main.ts",
-  essential: "tests/lib/answers/essential_table.ts",
-  fuzz: "tools/fuzz/main.ts",
-  wire: "tools/wire/main.ts",
-};
-const [script, ...args] = Object.hasOwn(PROGRAMS, command)
-  ? [PROGRAMS[command]]
-  : ["tools/run/main.ts", command];
+// Bun's own users do without what needs npm; the tests tell what was left out.
+const inWhole = rest.length === 0 && !ownedByBun ? needsInWhole : [];
+for (const folder of [...needs, ...inWhole]) if (!isInstalled(folder)) install(folder);
 const { status, signal, error } = spawnSync(
   bun,
-  ["--no-install", "--no-env-file", join(root, script), ...args, ...rest],
+  ["--no-install", "--no-env-file", join(root, program), ...first, ...rest],
   {
     // Paths that are given to a program for people count from where they are.
-    cwd: command === "unimargin" ? startedIn() : root,
+    cwd: stays ? startedIn() : root,
     stdio: "inherit",
   },
 );

@@ -1,7 +1,4 @@
-/**
- * Every endpoint: route, access, weight, parameters and rules; change a line on purpose. All anew:
- * bun -e 'import { file } from "./tests/support/facts.ts"; await Bun.write("tests/vectors/endpoint_facts.ts", file())'
- */
+/** Every endpoint: route, access, weight, parameters and rules. Written by `npm run update`; read the difference. */
 export const endpointFacts: readonly string[] = String.raw`
 accountBalance papi GET /papi/v1/balance USER_DATA # weight ip:20 # params: asset? asset # rules: -
 accountInformation papi GET /papi/v1/account USER_DATA # weight ip:20 # params: - # rules: -

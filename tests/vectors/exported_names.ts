@@ -1,5 +1,6 @@
-/** Values that mod.ts exports; change this list on purpose. */
-export const exportedNames: readonly string[] = `
+/** Values that the published entries export. Written by `npm run update`; read the difference. */
+export const exportedNames: Readonly<Record<string, string>> = {
+  ".": `
 Account
 Ack
 AdlQuantile
@@ -508,4 +509,96 @@ usdmTicker24hrPriceChangeStatistics
 usdmTopTraderLongShortRatioAccounts
 usdmTopTraderLongShortRatioPositions
 withReply
-`.trim().split("\n");
+`,
+  "./promise": `
+BinanceError
+connect
+`,
+  "./simulator": `
+advance
+balance
+bundledMarket
+cannedHostRoutes
+decorated
+deposit
+faulty
+fetchHandler
+fidelity
+fidelityOf
+marketOf
+movePrices
+openWorld
+readFaultPlan
+readWorld
+riskOf
+sampleKey
+setPrices
+simulated
+simulatedEnvironment
+simulatedHosts
+simulatedRoutes
+step
+walk
+worldRef
+writeWorld
+`,
+  "./agent": `
+AGENT_PREFIX
+CONFIRM
+DEFAULT_ACCOUNT
+DEFAULT_TTL_MS
+LONGEST_TTL_MS
+MASK
+accountOf
+addAccount
+check
+clientIdNames
+confirms
+decodeText
+encodeText
+environmentOf
+environments
+hostOf
+hostsFor
+isOrder
+keysOf
+listing
+marked
+maskKey
+maskSecret
+nameKey
+newAgentId
+notionalOf
+ordersIn
+parseBook
+parseCredentials
+parseEnv
+parsePolicy
+parseTwoLines
+policyRules
+prepareConfirmation
+printBook
+printed
+readPolicy
+removeAccount
+replaceAccount
+selectAccount
+shownAccount
+userAgentHeaders
+userAgents
+`,
+  "./explain": `
+codeMeaning
+codeMeanings
+explain
+`,
+  "./io-ts": `
+ioType
+`,
+  "./catalog": `
+catalog
+`,
+  "./http": `
+httpTransport
+`,
+};

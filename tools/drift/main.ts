@@ -2,10 +2,10 @@
  * Compares the catalog with a folder of endpoint facts and prints what differs, one line each; exits
  * with 1 if anything does.
  *
- *     deno task drift FOLDER
+ *     npm run drift -- FOLDER
  *
  * A reader may be more tolerant than the documentation, never stricter: a field that is optional here
- * and not there is no difference. Differences that are meant stand in `drift_allowed.ts`.
+ * and not there is no difference. Differences that are meant stand in `allowed.ts`.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -24,7 +24,7 @@ const FILES = {
 
 const folder = process.argv[2];
 if (!folder) {
-  console.error("Name the folder of facts: deno task drift FOLDER");
+  console.error("Name the folder of facts: npm run drift -- FOLDER");
   process.exit(2);
 }
 
@@ -49,7 +49,7 @@ const stale = [
 ];
 
 for (const line of unexpected) console.log(line);
-for (const line of stale) console.log(`drift_allowed.ts: nothing differs any more: ${line}`);
+for (const line of stale) console.log(`allowed.ts: nothing differs any more: ${line}`);
 console.error(
   `${catalog.length} endpoints compared; ${
     found.length - unexpected.length

@@ -1,18 +1,43 @@
-/** Files that programs write, which `npm test` compares with what those programs write today. */
+/** Files that `npm run update` writes, and what stands in them. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { catalog } from "../../endpoints/catalog.ts";
+import { fidelity } from "../../simulator/exchange/fidelity.ts";
+import { cannedHostRoutes, simulatedRoutes } from "../../simulator/exchange/routes.ts";
+import { root } from "../run/exec.ts";
+import { commands, commandTable, scriptsIn, tasksIn } from "./commands.ts";
+import { commented, endpointsPage, namesPage } from "./docs_pages.ts";
+import { endpointFactsFile } from "./endpoint_facts.ts";
+import { exportedNamesFile } from "./exported_names.ts";
+import { marketAnswersFile } from "./market_answers.ts";
+import { prosePage } from "./prose.ts";
+import { sdkMethods } from "./sdk_methods.ts";
+import { simulatorPage } from "./simulator_page.ts";
+import { mistakesFile } from "./type_mistakes.ts";
 
-/** A generated file, and the program that ends with an error where the file is stale. */
-export interface Generated {
-  readonly name: string;
-  /** The program's file and its arguments, run with Bun. */
-  readonly check: readonly string[];
-}
+const read = (file: string): string => readFileSync(join(root, file), "utf8");
 
-/** All of them. */
-export const generated: readonly Generated[] = [
-  {
-    name: "docs/endpoints.md, docs/names.md and apps/cli/prose.json",
-    check: ["tools/generate/docs.ts", "--check"],
-  },
-  { name: "docs/simulator.md", check: ["tools/generate/simulator_docs.ts", "--check"] },
-  { name: "tests/types/mistakes.ts", check: ["tools/generate/type_mistakes.ts", "--check"] },
-];
+const source = (file: string) => ({ file, text: read(file) });
+
+const specs = catalog.map(({ spec }) => spec);
+
+const sources = readdirSync(join(root, "endpoints"), { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".ts"))
+  .map((name) => source(`endpoints/${name.replaceAll("\\", "/")}`));
+
+const comments = commented(sources);
+
+/** The text of each file, by its path from the root. */
+export const generated: Readonly<Record<string, () => string | Promise<string>>> = {
+  "docs/endpoints.md": () => endpointsPage(specs, comments),
+  "docs/names.md": () => namesPage(specs, comments, sdkMethods),
+  "docs/simulator.md": () => simulatorPage(fidelity(catalog, simulatedRoutes, cannedHostRoutes)),
+  "apps/cli/prose.json": () => prosePage(specs, comments, [...sources, source("lib/endpoint.ts")]),
+  "tests/types/mistakes.ts": () => mistakesFile(specs),
+  "tests/vectors/endpoint_facts.ts": () => endpointFactsFile(specs),
+  "tests/vectors/exported_names.ts": exportedNamesFile,
+  "tests/vectors/market_answers.ts": marketAnswersFile,
+  "package.json": () => scriptsIn(read("package.json"), commands),
+  "deno.json": () => tasksIn(read("deno.json"), commands),
+  "CONTRIBUTING.md": () => commandTable(read("CONTRIBUTING.md"), commands),
+};

@@ -40,7 +40,7 @@ export const simulatorPage = (rows: readonly Honest[]): string =>
   `# Simulator
 
 A Portfolio Margin account in memory, because the exchange has no testnet for one. Made from the catalog
-and the simulator's routes by \`deno task docs\`; \`npm test\` fails where it is stale.
+and the simulator's routes by \`npm run update\`; \`npm test\` fails where it is stale.
 
 - **simulated**: the answer follows from the state of the world, and calls change it.
 - **canned**: a documented answer without state; the reply carries the header \`x-simulator: canned\`.

@@ -1,21 +1,10 @@
 /**
- * Writes `tests/types/mistakes.ts`: for each endpoint a call with one wrong type, which must not
+ * `tests/types/mistakes.ts` as text: for each endpoint a call with one wrong type, which must not
  * compile, for each that is not signed one with a `recvWindow` that is not its own, and for each that
- * forbids parameters one that it does not have. With `--check` it writes nothing and exits with 1 where
- * the file is stale.
+ * forbids parameters one that it does not have. Pure.
  */
-import { readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import process from "node:process";
-import { fileURLToPath } from "node:url";
-import { catalog } from "../../endpoints/catalog.ts";
 import type { Spec } from "../../lib/endpoint.ts";
 import type { Shape } from "../../lib/fields/shape.ts";
-
-const FILE = join(
-  dirname(dirname(dirname(fileURLToPath(import.meta.url)))),
-  "tests/types/mistakes.ts",
-);
 
 /** A value of a type that no parameter of the shape takes. */
 const wrong = (shape: Shape): string => {
@@ -62,23 +51,13 @@ const planted = (spec: Spec): string =>
     ...(spec.rules.some(({ forbids }) => forbids) ? [forbidden(spec)] : []),
   ].join("\n");
 
-const specs = catalog.map(({ spec }) => spec).sort((a, b) => a.name < b.name ? -1 : 1);
-const text = `// Written by tools/generate/type_mistakes.ts. Planted mistakes for each endpoint.
+/** The whole of the file. */
+export const mistakesFile = (specs: readonly Spec[]): string => {
+  const sorted = [...specs].sort((a, b) => a.name < b.name ? -1 : 1);
+  return `// Written by tools/generate/type_mistakes.ts. Planted mistakes for each endpoint.
 import type { Rule } from "../../lib/rules.ts";
-import { ${specs.map(({ name }) => name).join(", ")} } from "../../mod.ts";
+import { ${sorted.map(({ name }) => name).join(", ")} } from "../../mod.ts";
 
-${specs.map(planted).join("\n\n")}
+${sorted.map(planted).join("\n\n")}
 `;
-
-const isStale = (): boolean => {
-  try {
-    return readFileSync(FILE, "utf8") !== text;
-  } catch {
-    return true;
-  }
 };
-
-const isCheck = process.argv.includes("--check");
-if (isCheck && isStale()) console.log("tests/types/mistakes.ts is stale: run deno task mistakes");
-if (!isCheck) writeFileSync(FILE, text);
-process.exit(isCheck && isStale() ? 1 : 0);

@@ -3,7 +3,7 @@
  * with tsc, and loading `mod.ts` in Deno above an empty module that loads fp-ts and io-ts. Medians of
  * runs in turn; not a part of `npm test`, because no test may depend on time.
  *
- *     deno task speed
+ *     npm run speed
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";

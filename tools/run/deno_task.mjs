@@ -1,7 +1,7 @@
 // Behind the tasks of deno.json. There `deno` may mean the script of the npm package deno, which Deno
 // cannot run, and `node` is Deno itself where there is no Node.
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -29,31 +29,38 @@ const lock = () => {
   return ["test", "--no-run", "--no-check", "--node-modules-dir=none", ...APPS, ...files];
 };
 
-const installed = existsSync(join(root, "node_modules"));
-const tool = (
-  name,
-) => ["run", "-A", "--no-check", ...(installed ? [] : CACHED), `tools/${name}.ts`];
+/** All test files, or those with one of these parts in their names. */
+const tests = (parts) =>
+  filesIn("tests").filter((file) =>
+    file.endsWith("_test.ts") && !file.startsWith("tests/workerd/") &&
+    (parts.length === 0 || parts.some((part) => file.includes(part)))
+  );
 
-const TASKS = {
-  demo: () => ["run", "-A", ...CACHED, "examples/demo.ts"],
-  simulator: () => ["run", "-A", ...CACHED, "apps/simulator/main.ts"],
-  unimargin: () => [
-    ...["run", "-A", "--quiet", "--no-check", ...CACHED, ...APPS],
-    join(root, "apps/cli/main.ts"),
-  ],
-  test: () => ["test", "-A", "--no-check", ...CACHED, ...APPS, "--ignore=tests/workerd", "tests"],
-  lock,
-  docs: () => tool("generate/docs"),
-  simulator_docs: () => tool("generate/simulator_docs"),
-  mistakes: () => tool("generate/type_mistakes"),
-  speed: () => tool("measure/speed"),
-  drift: () => tool("drift/main"),
-};
+const installed = existsSync(join(root, "node_modules"));
+
+const run = ({ program, with: first = [], needs = [] }) => [
+  ...["run", "-A", "--quiet", "--no-check"],
+  ...(needs.length > 0 ? [...CACHED, ...APPS] : installed ? [] : CACHED),
+  join(root, program),
+  ...first,
+];
 
 const [name, ...rest] = process.argv.slice(2);
-const { status, error } = spawnSync(deno, [...TASKS[name](), ...rest], {
+
+/** What Deno has commands of its own for. */
+const OWN = {
+  "test:deno": () => ["test", "-A", "--no-check", ...CACHED, ...APPS, ...tests(rest)],
+  lock,
+};
+const command = JSON.parse(readFileSync(join(root, "tools/commands.json"), "utf8"))
+  .find((each) => each.name === name && each.deno);
+if (!command) {
+  console.error(`No task ${name}: deno task lists all`);
+  process.exit(1);
+}
+const { status, error } = spawnSync(deno, OWN[name]?.() ?? [...run(command), ...rest], {
   // Paths that are given to a program for people count from where they are.
-  cwd: name === "unimargin" ? process.env.INIT_CWD ?? process.cwd() : root,
+  cwd: command.stays ? process.env.INIT_CWD ?? process.cwd() : root,
   stdio: "inherit",
   shell: process.platform === "win32",
 });

@@ -1,42 +1,14 @@
-/** The commands behind `npm test` and its kin, for `tools/run.mjs`. */
-import { existsSync, readFileSync } from "node:fs";
+/** Checks and tests: `npm test`, `npm run check`. Commands and what they take stand in `tools/commands.json`. */
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { bin, root } from "./exec.ts";
-import { generated } from "../generate/generated.ts";
 import { decoratedStep, runtimes, testSteps } from "./runtimes.ts";
 import { command, runSteps, type Step } from "./steps.ts";
 
-const USAGE = `Usage: node tools/run.mjs COMMAND
-
-  demo                         runs examples/demo.ts
-  simulator [FLAGS]            runs the simulated exchange as a server; --help tells more
-  test                         runs all checks, and the tests in every runtime
-  test --only=deno,bun [PART]  runs the tests in some runtimes, of files whose names have PART in them
-  workerd [PART]               the same as test --only=workerd
-  wire [--short]               tries every transport on connections that drop, and prints what came of it
-  long [PART]                  the tests in Deno and Bun, with 200 random cases for each law
-  essential                    prints what is essential in each answer, and who saw it alive
-  fuzz [COUNT [SEED]]          reads a million random replies, or as many as COUNT says
-  check                        runs all checks, and no tests
-`;
+const readJson = (file: string) => JSON.parse(readFileSync(join(root, file), "utf8"));
 
 /** Folders with TypeScript of ours. */
-const SOURCES = [
-  "mod.ts",
-  "lib",
-  "endpoints",
-  "signers",
-  "transports",
-  "promise",
-  "agent",
-  "explain",
-  "simulator",
-  "apps",
-  "examples",
-  "tests",
-  "tools",
-  "bench",
-].filter((path) => existsSync(join(root, path)));
+const SOURCES: readonly string[] = readJson("tsconfig.json").include;
 
 const bun = (...args: readonly string[]): readonly string[] => [
   process.execPath,
@@ -52,13 +24,11 @@ const before: readonly Step[] = [
   command("tsc", ...bun("node_modules/typescript/bin/tsc", "-p", ".")),
   command("deno check", bin("deno"), "check", "--quiet", ...SOURCES),
   command("house rules", ...bun("tools/house/main.ts")),
-  ...generated.map(({ name, check }) => command(`${name} is up to date`, ...bun(...check))),
+  command("generated files", ...bun("tools/generate/main.ts", "--check")),
 ];
 
 /** What users import, save the simulator: its world names types that are its own. */
-const documented: readonly string[] = Object.values<string>(
-  JSON.parse(readFileSync(join(root, "deno.json"), "utf8")).exports,
-)
+const documented: readonly string[] = Object.values<string>(readJson("deno.json").exports)
   .filter((entry) => entry !== "./simulator/mod.ts");
 
 const after: readonly Step[] = [
@@ -80,16 +50,10 @@ const chosenRuntimes = (names: string): readonly string[] =>
       stop(`No runtime ${name}: choose of ${runtimes.join(", ").toLowerCase()}`)
   );
 
-const help = (): never => {
-  console.log(USAGE);
-  process.exit(0);
-};
-
 const stepsFor = (name: string, args: readonly string[]): readonly Step[] => {
   const only = args.find((arg) => arg.startsWith("--only="))?.slice("--only=".length);
-  if (name === "help" || [name, ...args].includes("--help")) help();
   const unknown = args.find((arg) => arg.startsWith("-") && !arg.startsWith("--only="));
-  if (unknown) stop(`No option ${unknown}\n\n${USAGE}`);
+  if (unknown) stop(`No option ${unknown}: node tools/run.mjs help tells what there is`);
   const parts = args.filter((arg) => !arg.startsWith("-"));
   const chosen = only === undefined ? runtimes : chosenRuntimes(only);
   switch (name) {
@@ -97,15 +61,13 @@ const stepsFor = (name: string, args: readonly string[]): readonly Step[] => {
       return only === undefined && parts.length === 0
         ? [...before, ...testSteps({ runtimes, parts }), decoratedStep(), ...after]
         : testSteps({ runtimes: chosen, parts });
-    case "workerd":
-      return testSteps({ runtimes: ["workerd"], parts });
     case "long":
       process.env["LAWS"] = "200";
       return testSteps({ runtimes: ["Deno", "Bun"], parts });
     case "check":
       return [...before, ...after];
     default:
-      return stop(`No command ${name}\n\n${USAGE}`);
+      return stop(`No command ${name}`);
   }
 };
 

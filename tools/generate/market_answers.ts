@@ -1,13 +1,13 @@
 /** Calls of market data, and what the simulated exchange answers to them when a world opens. */
-import { catalog } from "../../../../endpoints/catalog.ts";
-import { writeJson } from "../../../../simulator/exchange/body.ts";
-import { isRefusal, type Routes } from "../../../../simulator/exchange/handler.ts";
-import { marginMarketRoutes } from "../../../../simulator/exchange/market_data/margin.ts";
+import { catalog } from "../../endpoints/catalog.ts";
+import { writeJson } from "../../simulator/exchange/body.ts";
+import { isRefusal, type Routes } from "../../simulator/exchange/handler.ts";
+import { marginMarketRoutes } from "../../simulator/exchange/market_data/margin.ts";
 import {
   coinmMarketRoutes,
   usdmMarketRoutes,
-} from "../../../../simulator/exchange/market_data/routes.ts";
-import { openWorld, type World } from "../../../../simulator/engine/world/world.ts";
+} from "../../simulator/exchange/market_data/routes.ts";
+import { openWorld, type World } from "../../simulator/engine/world/world.ts";
 
 type Params = Readonly<Record<string, string>>;
 
@@ -36,7 +36,7 @@ const valueOf = (world: World, host: string, path: string, name: string): string
   })[name];
 
 /** Every call with all that it takes, and with its required parameters alone. */
-export const answers = (): Readonly<Record<string, string>> => {
+export const marketAnswers = (): Readonly<Record<string, string>> => {
   const world = openWorld();
   const found: Record<string, string> = {};
   for (const { spec: { host, verb, path, params } } of catalog) {
@@ -65,3 +65,16 @@ export const answers = (): Readonly<Record<string, string>> => {
   }
   return found;
 };
+
+/** The whole of tests/vectors/market_answers.ts. */
+export const marketAnswersFile = (): string =>
+  `/**
+ * What the simulated exchange answers to each call of market data when a world opens: the call, a tab,
+ * the answer. Written by \`npm run update\`; read the difference.
+ */
+export const writtenAnswers: Readonly<Record<string, string>> = Object.fromEntries(
+  String.raw\`
+${Object.entries(marketAnswers()).map((row) => row.join("\t")).join("\n")}
+\`.trim().split("\\n").map((line) => line.split("\\t")),
+);
+`;

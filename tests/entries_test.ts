@@ -1,0 +1,37 @@
+/** What the published entries export. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import * as agent from "../agent/mod.ts";
+import * as catalog from "../endpoints/catalog.ts";
+import * as explain from "../explain/explain.ts";
+import * as ioTypes from "../lib/answers/io_type.ts";
+import * as everything from "../mod.ts";
+import * as promise from "../promise/mod.ts";
+import * as simulator from "../simulator/mod.ts";
+import { exportedNames } from "./vectors/exported_names.ts";
+
+const entries: Readonly<Record<string, object>> = {
+  ".": everything,
+  "./promise": promise,
+  "./simulator": simulator,
+  "./agent": agent,
+  "./explain": explain,
+  "./io-ts": ioTypes,
+  "./catalog": catalog,
+};
+
+const written = (entry: string): readonly string[] =>
+  (exportedNames[entry] ?? assert.fail(`${entry} is not written`)).trim().split("\n");
+
+describe("the published entries", () => {
+  for (const [entry, exported] of Object.entries(entries)) {
+    it(`${entry} exports what is written, and nothing else`, () =>
+      assert.deepEqual(Object.keys(exported).sort(), written(entry)));
+  }
+
+  it("are all here, save the one that needs Node", () =>
+    assert.deepEqual(
+      Object.keys(exportedNames).sort(),
+      [...Object.keys(entries), "./http"].sort(),
+    ));
+});
