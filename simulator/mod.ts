@@ -25,7 +25,7 @@
  * @module
  */
 export { bundledMarket } from "./engine/market/bundled.ts";
-export { cannedHostRoutes, simulatedRoutes } from "./exchange/routes.ts";
+export { simulatedRoutes } from "./exchange/routes.ts";
 export { decorated } from "./doors/decorated.ts";
 export {
   type Fault,

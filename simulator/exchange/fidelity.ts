@@ -3,10 +3,10 @@ import type { AnyEndpoint, Host, Spec } from "../../lib/endpoint.ts";
 import type { Routes } from "./handler.ts";
 
 /**
- * `simulated`: the answer follows from the state of the world, and calls change it. `canned`: a
- * documented answer without state. `absent`: refused, because there is no handler.
+ * `simulated`: the answer follows from the state of the world, and calls change it. `absent`: checked
+ * and then refused, because there is no handler.
  */
-export type Fidelity = "simulated" | "canned" | "absent";
+export type Fidelity = "simulated" | "absent";
 
 /** Handlers by host and route. */
 export type HostRoutes = Readonly<Partial<Record<Host, Routes>>>;
@@ -23,13 +23,11 @@ const has = (routes: HostRoutes, { host, verb, path }: Spec): boolean =>
   Object.hasOwn(routes[host] ?? {}, `${verb} ${path}`);
 
 /** How far to trust an endpoint. */
-export const fidelityOf = (spec: Spec, simulated: HostRoutes, canned: HostRoutes): Fidelity =>
-  has(simulated, spec) ? "simulated" : has(canned, spec) ? "canned" : "absent";
+export const fidelityOf = (spec: Spec, routes: HostRoutes): Fidelity =>
+  has(routes, spec) ? "simulated" : "absent";
 
 /** How far to trust each endpoint of the catalog, in its order. */
 export const fidelity = (
   catalog: readonly AnyEndpoint[],
-  simulated: HostRoutes,
-  canned: HostRoutes,
-): readonly Honest[] =>
-  catalog.map(({ spec }) => ({ spec, fidelity: fidelityOf(spec, simulated, canned) }));
+  routes: HostRoutes,
+): readonly Honest[] => catalog.map(({ spec }) => ({ spec, fidelity: fidelityOf(spec, routes) }));

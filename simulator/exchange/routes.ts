@@ -4,13 +4,12 @@ import type { Host, Spec } from "../../lib/endpoint.ts";
 import { accountRoutes } from "./account/account.ts";
 import { algoRoutes } from "./waiting/orders.ts";
 import { algoQueryRoutes } from "./waiting/queries.ts";
-import { cannedRoutes } from "./canned.ts";
 import { type Arrival, pathOf, type Query } from "./arrival.ts";
 import { futuresAccountRoutes, umOnlyRoutes } from "./futures/account.ts";
 import { futuresOrderRoutes } from "./futures/orders.ts";
 import { futuresSettingRoutes, umSettingRoutes } from "./futures/settings.ts";
 import type { Handler, Routes } from "./handler.ts";
-import { type Fidelity, fidelityOf, type HostRoutes } from "./fidelity.ts";
+import type { HostRoutes } from "./fidelity.ts";
 import { incomeRoutes } from "./futures/income.ts";
 import { listenKeyRoutes } from "./account/listen_keys.ts";
 import { marginRoutes } from "./margin/routes.ts";
@@ -49,24 +48,19 @@ export const simulatedRoutes: HostRoutes = {
   dapi: coinmMarketRoutes,
 };
 
-/** Routes that answer without state. */
-export const cannedHostRoutes: HostRoutes = { papi: cannedRoutes, sapi: cannedRoutes };
-
-/** An endpoint that the simulator serves. */
+/** An endpoint that a request is for. */
 export interface Served {
   readonly spec: Spec;
-  readonly handler: Handler;
-  readonly fidelity: Fidelity;
+  /** What answers it; absent where it is not simulated. */
+  readonly handler: Handler | undefined;
 }
 
 const keyOf = (host: Host, verb: string, path: string): string => `${host} ${verb} ${path}`;
 
 const everything = (): ReadonlyMap<string, Served> =>
-  new Map(catalog.flatMap(({ spec }): [string, Served][] => {
-    const route = `${spec.verb} ${spec.path}`;
-    const handler = simulatedRoutes[spec.host]?.[route] ?? cannedHostRoutes[spec.host]?.[route];
-    const fidelity = fidelityOf(spec, simulatedRoutes, cannedHostRoutes);
-    return handler ? [[keyOf(spec.host, spec.verb, spec.path), { spec, handler, fidelity }]] : [];
+  new Map(catalog.map(({ spec }): [string, Served] => {
+    const handler = simulatedRoutes[spec.host]?.[`${spec.verb} ${spec.path}`];
+    return [keyOf(spec.host, spec.verb, spec.path), { spec, handler }];
   }));
 
 let made: ReadonlyMap<string, Served> | undefined;
@@ -91,7 +85,7 @@ const hostOf = (world: World, { url }: Arrival, path: string, { pairs }: Query):
     : "fapi";
 };
 
-/** The endpoint that a request is for, where the simulator serves it. */
+/** The endpoint that a request is for, where the catalog has one. */
 export const servedAt = (world: World, arrival: Arrival, query: Query): Served | undefined => {
   const path = pathOf(arrival.url);
   made ??= everything();

@@ -4,7 +4,7 @@ import { writeJson } from "./body.ts";
 import { type Arrival, checkCaller, checkParams, pathOf, readQuery } from "./arrival.ts";
 import { type Event, isRefusal } from "./handler.ts";
 import { charge, costOfQuery } from "./limits.ts";
-import { type Refusal, unknownKey } from "./refusals/shared.ts";
+import { notSimulated, type Refusal, unknownKey } from "./refusals/shared.ts";
 import { servedAt } from "./routes.ts";
 import { settle } from "../engine/clock.ts";
 import type { World } from "../engine/world/world.ts";
@@ -45,11 +45,9 @@ export const stepOn = (find: typeof servedAt) => (world: World, arrival: Arrival
   const query = readQuery(arrival.url);
   const served = find(world, arrival, query);
   if (!served) return [world, unserved(arrival), []];
-  const { spec, handler, fidelity } = served;
+  const { spec, handler } = served;
   const charged = charge(world, spec, costOfQuery(spec, query.pairs));
-  const headers = fidelity === "canned"
-    ? { ...charged.headers, "x-simulator": "canned" }
-    : charged.headers;
+  const { headers } = charged;
   const refuse = ({ status, code, msg, retryAfter }: Refusal): Stepped => [
     charged.world,
     jsonReply(status, { code, msg }, {
@@ -61,6 +59,7 @@ export const stepOn = (find: typeof servedAt) => (world: World, arrival: Arrival
   const refused = charged.refusal ?? checkCaller(world, spec, arrival, query) ??
     checkParams(spec, query);
   if (refused) return refuse(refused);
+  if (!handler) return refuse(notSimulated(spec.name));
   const outcome = handler(charged.world, new Map(query.pairs));
   if (isRefusal(outcome)) return refuse(outcome);
   const { world: after, events } = settle(charged.world, {

@@ -518,7 +518,6 @@ connect
 advance
 balance
 bundledMarket
-cannedHostRoutes
 decorated
 deposit
 faulty

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { catalog } from "../../endpoints/catalog.ts";
 import { fidelity } from "../../simulator/exchange/fidelity.ts";
-import { cannedHostRoutes, simulatedRoutes } from "../../simulator/exchange/routes.ts";
+import { simulatedRoutes } from "../../simulator/exchange/routes.ts";
 import { root } from "../run/exec.ts";
 import { commands, commandTable, scriptsIn, tasksIn } from "./commands.ts";
 import { commented, endpointsPage, namesPage } from "./docs_pages.ts";
@@ -31,7 +31,7 @@ const comments = commented(sources);
 export const generated: Readonly<Record<string, () => string | Promise<string>>> = {
   "docs/endpoints.md": () => endpointsPage(specs, comments),
   "docs/names.md": () => namesPage(specs, comments, sdkMethods),
-  "docs/simulator.md": () => simulatorPage(fidelity(catalog, simulatedRoutes, cannedHostRoutes)),
+  "docs/simulator.md": () => simulatorPage(fidelity(catalog, simulatedRoutes)),
   "apps/cli/prose.json": () => prosePage(specs, comments, [...sources, source("lib/endpoint.ts")]),
   "tests/types/mistakes.ts": () => mistakesFile(specs),
   "tests/vectors/endpoint_facts.ts": () => endpointFactsFile(specs),

@@ -10,7 +10,7 @@ const titles: Readonly<Record<Family, string>> = {
   coinm_market: "COIN-M market data",
 };
 
-const kinds: readonly Fidelity[] = ["simulated", "canned", "absent"];
+const kinds: readonly Fidelity[] = ["simulated", "absent"];
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
@@ -43,9 +43,10 @@ A Portfolio Margin account in memory, because the exchange has no testnet for on
 and the simulator's routes by \`npm run update\`; \`npm test\` fails where it is stale.
 
 - **simulated**: the answer follows from the state of the world, and calls change it.
-- **canned**: a documented answer without state; the reply carries the header \`x-simulator: canned\`.
-- **absent**: there is no handler, and the reply is a 404; on \`fapi\` and \`dapi\`, with an API key, -2015, because
-  those hosts serve market data alone to Portfolio Margin users.
+- **absent**: the call is checked as any other, and then refused with status 501 and code -1020.
+
+What is not in the catalog is a 404; on \`fapi\` and \`dapi\`, with an API key, -2015, because those hosts serve
+market data alone to Portfolio Margin users.
 
 ## How it differs from the exchange
 

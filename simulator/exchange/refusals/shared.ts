@@ -17,6 +17,10 @@ export interface Refusal {
 
 const refusal = (code: number, msg: string, status = 400): Refusal => ({ status, code, msg });
 
+/** Nothing here answers the endpoint. The first words are those by which the exchange says that it did nothing. */
+export const notSimulated = (name: string): Refusal =>
+  refusal(-1020, `Service Unavailable. ${name} is not simulated`, 501);
+
 /** No key was sent. */
 export const badKeyFormat: Refusal = /*#__PURE__*/ refusal(-2014, "API-key format invalid.", 401);
 /** The key is not known here. */

@@ -6,7 +6,14 @@ import * as E from "../../../lib/either.ts";
 import type { AnyEndpoint, Spec } from "../../../lib/endpoint.ts";
 import { explain } from "../../../explain/explain.ts";
 import { send } from "../../../lib/send.ts";
-import { sampleKey, simulatedEnvironment, step, worldRef } from "../../../simulator/mod.ts";
+import {
+  fidelityOf,
+  sampleKey,
+  simulatedEnvironment,
+  simulatedRoutes,
+  step,
+  worldRef,
+} from "../../../simulator/mod.ts";
 import { deposit, openWorld, type World } from "../../../simulator/engine/world/world.ts";
 import * as fc from "../../deps/fast_check.ts";
 import { argumentsOf, type Samples, validCall } from "../../support/arbitrary.ts";
@@ -353,6 +360,7 @@ const RUNS = 6;
 describe("an endpoint of the catalog is answered as its reader reads", () => {
   for (const endpoint of catalog) {
     const { spec } = endpoint;
+    if (fidelityOf(spec, simulatedRoutes) === "absent") continue;
     it(spec.name, async () => {
       const ready = await prepared();
       const world = await (STATES[spec.name] ?? ((same: World) => same))(ready);

@@ -1,10 +1,6 @@
 import assert from "node:assert/strict";
 import { describe as suite, it } from "node:test";
-import {
-  describe,
-  describeText,
-  searchEndpoints,
-} from "../../../../apps/cli/describing/describe.ts";
+import { describe, describeText } from "../../../../apps/cli/describing/describe.ts";
 import { commandLine, commandWords } from "../../../../apps/cli/describing/example.ts";
 import { camel, commandOf, findEndpoint } from "../../../../apps/cli/describing/names.ts";
 import { fromFlag, paramsOf } from "../../../../apps/cli/describing/params.ts";
@@ -14,8 +10,6 @@ import { build, type Spec } from "../../../../lib/endpoint.ts";
 
 const specs = catalog.map(({ spec }) => spec);
 const specOf = (name: string): Spec => (findEndpoint(name) ?? assert.fail(name)).spec;
-const found = (words: string, limit = 5): readonly string[] =>
-  searchEndpoints(words, { limit }).map(({ name }) => name);
 
 suite("description of an endpoint", () => {
   it("is plain JSON with every parameter in words", () => {
@@ -149,67 +143,5 @@ suite("description of an endpoint", () => {
         .trim();
       assert.equal(pasted, description.example);
     }
-  });
-});
-
-suite("search for endpoints", () => {
-  it("finds each endpoint first by its name, command and route", () => {
-    for (const spec of specs) {
-      assert.equal(found(spec.name, 1)[0], spec.name);
-      assert.equal(found(commandOf(spec).split(" ")[1] ?? "", 1)[0], spec.name);
-      const own = specs.filter(({ verb, path }) => verb === spec.verb && path === spec.path);
-      const first = found(`${spec.verb} ${spec.path}`, own.length);
-      assert.deepEqual([...first].sort(), own.map(({ name }) => name).sort());
-    }
-  });
-
-  it("finds all endpoints of a path first", () => {
-    assert.deepEqual([...found("/papi/v1/um/order", 4)].sort(), [
-      "cancelUmOrder",
-      "modifyUmOrder",
-      "newUmOrder",
-      "queryUmOrder",
-    ]);
-  });
-
-  it("ranks names above routes above summaries", () => {
-    assert.equal(found("POST um order")[0], "newUmOrder");
-    assert.equal(found("borrow")[0], "marginAccountBorrow");
-    assert.deepEqual(found("um order", 4).toSorted(), [
-      "cancelUmOrder",
-      "modifyUmOrder",
-      "newUmOrder",
-      "queryUmOrder",
-    ]);
-    assert.equal(found("repay negative balance")[0], "repayFuturesNegativeBalance");
-    assert.equal(found("uniMMR")[0], "accountInformation");
-    assert.ok(found("callbackRate").includes("newUmAlgoOrder"));
-    assert.ok(found("usdm klines").includes("usdmKlineCandlestickData"));
-  });
-
-  it("puts what the exchange has retired behind all others", () => {
-    for (const words of ["new conditional order", "POST um order", "cancel um orders"]) {
-      const hits = searchEndpoints(words, { limit: 50 });
-      const first = hits.findIndex(({ retired }) => retired);
-      assert.ok(first > 0 && hits.slice(first).every(({ retired }) => retired), words);
-    }
-    const [byName] = searchEndpoints("newUmConditionalOrder");
-    assert.equal(byName?.name, "newUmConditionalOrder");
-    assert.equal(byName?.use, "newUmAlgoOrder");
-  });
-
-  it("searches within a product, and in what only reads", () => {
-    const only = searchEndpoints("order", { family: "margin", mutates: false, limit: 50 });
-    assert.ok(only.length > 3);
-    assert.ok(only.every(({ family, mutates }) => family === "margin" && !mutates));
-    assert.equal(searchEndpoints("order", { limit: 3 }).length, 3);
-    assert.equal(searchEndpoints(" ", { limit: 1000 }).length, catalog.length);
-    assert.deepEqual(searchEndpoints("…"), []);
-  });
-
-  it("finds what fits some words where nothing fits all, and nothing for none", () => {
-    assert.ok(found("zzzz leverage").length > 0);
-    assert.deepEqual(found("zzzz"), []);
-    assert.deepEqual(found(" .,/ "), []);
   });
 });
