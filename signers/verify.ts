@@ -71,15 +71,24 @@ const rsaNumbers = (text: string): RsaNumbers | undefined => {
   return { modulus, exponent, size: Math.ceil(modulus.toString(16).length / 2) };
 };
 
+/** Tells of a payload and a signature whether they belong together. */
+export type Verifier = (payload: string | Uint8Array, signature: string) => boolean;
+
 /**
- * Whether `signature`, hex in either case, is the HMAC-SHA256 of the payload under the secret.
- * Compared in constant time.
+ * Whether a signature, hex in either case, is the HMAC-SHA256 of the payload under the secret.
+ * Compared in constant time. The secret is absorbed once.
  */
+export const hmacVerifier = (secret: string): Verifier => {
+  const hmacOf = hmacOfBytes(utf8(secret));
+  return (payload, signature) => same(hmacOf(bytesOf(payload)), signature.toLowerCase());
+};
+
+/** {@link hmacVerifier} for a secret that is used once. */
 export const verifyHmac = (
   secret: string,
   payload: string | Uint8Array,
   signature: string,
-): boolean => same(hmacOfBytes(utf8(secret))(bytesOf(payload)), signature.toLowerCase());
+): boolean => hmacVerifier(secret)(payload, signature);
 
 /**
  * Whether `signature`, in base64, is the RSASSA-PKCS1-v1_5 signature with SHA-256 of the payload. The

@@ -2,8 +2,7 @@
 import { recvWindow, type Spec } from "../../lib/endpoint.ts";
 import type { Shape } from "../../lib/fields/fields.ts";
 import { breaches, type Problem, type Rule } from "../../lib/rules.ts";
-import { hmacOfBytes } from "../../signers/hmac.ts";
-import { verifyEd25519, verifyRsa } from "../../signers/verify.ts";
+import { hmacVerifier, type Verifier, verifyEd25519, verifyRsa } from "../../signers/verify.ts";
 import { icebergNeedsGtc } from "./refusals/margin.ts";
 import * as refusals from "./refusals/shared.ts";
 import type { Refusal } from "./refusals/shared.ts";
@@ -59,20 +58,18 @@ export const readQuery = (url: string): Query => {
 const headerOf = ({ headers }: Arrival, name: string): string | undefined =>
   Object.entries(headers).find(([each]) => each.toLowerCase() === name)?.[1];
 
-const utf8 = /*#__PURE__*/ new TextEncoder();
-
 /** Secrets that were absorbed already: a key of the world stays the same object. */
-const absorbed = /*#__PURE__*/ new WeakMap<Key, (message: Uint8Array) => string>();
+const absorbed = /*#__PURE__*/ new WeakMap<Key, Verifier>();
 
-const hmacOf = (key: Extract<Key, { kind: "HMAC" }>): (message: Uint8Array) => string => {
-  const known = absorbed.get(key) ?? hmacOfBytes(utf8.encode(key.secret));
+const verifierOf = (key: Extract<Key, { kind: "HMAC" }>): Verifier => {
+  const known = absorbed.get(key) ?? hmacVerifier(key.secret);
   absorbed.set(key, known);
   return known;
 };
 
 const isSigned = (key: Key, payload: string, signature: string): boolean =>
   key.kind === "HMAC"
-    ? hmacOf(key)(utf8.encode(payload)) === signature.toLowerCase()
+    ? verifierOf(key)(payload, signature)
     : key.kind === "RSA"
     ? verifyRsa(key.publicKey, payload, signature)
     : verifyEd25519(key.publicKey, payload, signature);

@@ -1,39 +1,52 @@
 /** Who may import whom, and what may be imported at all. */
-import {
-  each,
-  type Finding,
-  type Import,
-  importsOf,
-  isLibrary,
-  placeOf,
-  type Rule,
-} from "./source.ts";
+import { each, type Finding, type Import, importsOf, isLibrary, type Rule } from "./source.ts";
 
+const BASE = ["lib/deps", "lib"];
+const CATALOG = "endpoints/catalog.ts";
+const SIMULATOR = ["simulator/engine", "simulator/exchange", "simulator/doors"];
 const LIBRARY = [
-  "lib/deps",
-  "lib",
+  ...BASE,
+  "explain",
   "endpoints",
+  CATALOG,
   "signers",
+  "signers/verify.ts",
+  "signers/bytes.ts",
   "transports",
   "promise",
-  "agent",
-  "explain",
+  "risk",
+  ...SIMULATOR,
   "simulator",
+  "agent",
 ];
 const ANYTHING = [...LIBRARY, "mod.ts", "tests", "bench", "examples", "tools"];
 
-/** What each place may import besides itself. */
+/**
+ * What each room may import besides itself. A room is a folder, or a file that is a room of its own
+ * because not all may enter it. On the way of a request nobody imports `explain`.
+ */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "lib/deps": [],
   lib: ["lib/deps"],
-  endpoints: ["lib/deps", "lib"],
-  signers: ["lib/deps", "lib"],
-  transports: ["lib/deps", "lib"],
-  promise: ["lib/deps", "lib"],
-  explain: ["lib/deps", "lib"],
-  agent: ["lib/deps", "lib", "signers", "explain"],
-  simulator: ["lib/deps", "lib", "endpoints", "signers"],
-  "mod.ts": ["lib/deps", "lib", "endpoints", "signers", "transports", "promise"],
+  explain: BASE,
+  endpoints: BASE,
+  [CATALOG]: [...BASE, "endpoints"],
+  signers: [...BASE, "signers/bytes.ts"],
+  "signers/bytes.ts": BASE,
+  "signers/verify.ts": [...BASE, "signers", "signers/bytes.ts"],
+  transports: BASE,
+  promise: BASE,
+  risk: BASE,
+  "simulator/engine": [...BASE, "risk"],
+  "simulator/exchange": [
+    ...[...BASE, "risk", "simulator/engine"],
+    ...[CATALOG, "signers/verify.ts", "signers/bytes.ts"],
+  ],
+  // A door on a world of its own signs what it sends.
+  "simulator/doors": [...BASE, "risk", ...SIMULATOR, CATALOG, "signers"],
+  simulator: [...BASE, ...SIMULATOR],
+  agent: [...BASE, "signers", "signers/bytes.ts", "risk"],
+  "mod.ts": [...BASE, "endpoints", "signers", "transports", "promise"],
   apps: [...LIBRARY, "mod.ts"],
   examples: ANYTHING,
   tests: [...ANYTHING, "apps"],
@@ -41,43 +54,74 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   tools: LIBRARY,
 };
 
+/** Rooms, the inner ones first. */
+const ROOMS = Object.keys(MAY_IMPORT).sort((a, b) => b.length - a.length);
+
+const roomOf = (path: string): string | undefined =>
+  ROOMS.find((room) => path === room || path.startsWith(`${room}/`));
+
 /** The one file of the library that is for runtimes with Node's modules; nothing in the library imports it. */
 const NODE_TRANSPORT = "transports/http.ts";
-
-const CATALOG = "endpoints/catalog.ts";
 
 const familyOf = (path: string): string => path.split("/").slice(0, 2).join("/");
 
 const refusal = (path: string, target: string): string | undefined => {
-  const from = placeOf(path);
-  const to = placeOf(target);
+  const from = roomOf(path);
+  const to = roomOf(target);
   if (target === NODE_TRANSPORT && isLibrary(path)) {
     return `${path} must not import ${target}: it needs Node's modules, and is an entry of its own`;
   }
-  if (path === "mod.ts" && target === CATALOG) {
-    return "mod.ts must not import the catalog: it would pull in every endpoint";
+  if (from === "endpoints" && to === "endpoints" && familyOf(path) !== familyOf(target)) {
+    return `${path} must not import ${target}: a family stands alone; share through lib`;
   }
-  if (from === "endpoints" && to === "endpoints") {
-    return path === CATALOG || familyOf(path) === familyOf(target)
-      ? undefined
-      : `${path} must not import ${target}: a family stands alone; share through lib`;
-  }
-  if (from === "simulator" && to === "endpoints" && target !== CATALOG) {
-    return `simulator must not import ${target}: it meets endpoints as data, through the catalog`;
-  }
-  return from === to || MAY_IMPORT[from]?.includes(to) || !(from in MAY_IMPORT)
-    ? undefined
-    : `${from} must not import ${to} (${target}): imports go down only`;
+  if (from === undefined || from === to || (to && MAY_IMPORT[from]?.includes(to))) return undefined;
+  return `${from} must not import ${to ?? "what is no room"} (${target}): imports go down only`;
 };
+
+/**
+ * Files of the engine that still know the exchange. The list only shrinks: a file that no longer
+ * breaks the rule must leave it, and without a list the rule holds for all.
+ */
+const NOT_YET: readonly string[] = [
+  "clock.ts",
+  "futures/checks.ts",
+  "futures/draft.ts",
+  "futures/fill.ts",
+  "futures/funding.ts",
+  "futures/orders.ts",
+  "liquidation.ts",
+  "margin/checks.ts",
+  "margin/fill.ts",
+  "margin/matching.ts",
+  "margin/money.ts",
+  "market/prices.ts",
+  "market/walk.ts",
+  "open_loss.ts",
+  "waiting/checks.ts",
+  "waiting/triggers.ts",
+].map((file) => `simulator/engine/${file}`);
+
+const isNotYet = (path: string, target: string): boolean =>
+  NOT_YET.includes(path) && roomOf(target) === "simulator/exchange";
+
+const isCode = (path: string): boolean => /\.(ts|mjs)$/.test(path);
 
 /** Imports go down only. */
 export const importsGoDown: Rule = each(
-  (path) => /\.(ts|mjs)$/.test(path),
-  (path, text) =>
-    importsOf(path, text).flatMap(({ target, line }) => {
-      const message = target === undefined ? undefined : refusal(path, target);
+  isCode,
+  (path, text) => {
+    const imports = importsOf(path, text);
+    const found = imports.flatMap(({ target, line }) => {
+      const message = target === undefined || isNotYet(path, target)
+        ? undefined
+        : refusal(path, target);
       return message === undefined ? [] : [{ file: path, line, message }];
-    }),
+    });
+    const isDone = NOT_YET.includes(path) &&
+      !imports.some(({ target }) => target !== undefined && isNotYet(path, target));
+    const message = "it keeps the rule by now: take it off the list of tools/house/imports.ts";
+    return isDone ? [...found, { file: path, line: 1, message }] : found;
+  },
 );
 
 const mayName = (path: string): boolean => /^(lib|tests)\/deps\/[^/]+\.ts$/.test(path);

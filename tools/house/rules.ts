@@ -1,4 +1,5 @@
 /** All house rules under their names. */
+import { noCircles } from "./circles.ts";
 import { endpointsDeclared } from "./endpoints.ts";
 import { importsGoDown, oneModulePerFile, specifiers } from "./imports.ts";
 import { pureAtImport } from "./pure.ts";
@@ -17,6 +18,7 @@ import { locksAgree, noForeignPaths, noRegistry } from "./text.ts";
 /** What the house asks of its files. */
 export const rules: Readonly<Record<string, Rule>> = {
   importsGoDown,
+  noCircles,
   specifiers,
   oneModulePerFile,
   endpointsDeclared,

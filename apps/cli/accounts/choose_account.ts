@@ -12,7 +12,16 @@ import { bookOf, environmentNamed } from "./book_file.ts";
 import { absolute, type Home, readBytes } from "../keeping/home.ts";
 import { keysIn } from "./key_files.ts";
 import { Complaint, type Machine } from "../terminal/machine.ts";
-import type { Where } from "../calling/session.ts";
+
+/** What a command line says of the account. */
+interface Named {
+  /** Name of the account. */
+  readonly account?: string;
+  /** Environment in place of the account's own. */
+  readonly env?: string;
+  /** File with one key pair, in place of the book. */
+  readonly credentials?: string;
+}
 
 const fromFile = (machine: Machine, file: string, environment: EnvironmentName): Account => {
   const bytes = readBytes(file);
@@ -51,7 +60,7 @@ const askedFor = async (
  */
 export const chooseAccount = async (
   machine: Machine,
-  where: Where,
+  where: Named,
   home: Home,
 ): Promise<Account | undefined> => {
   if (where.credentials !== undefined) {

@@ -1,7 +1,9 @@
 /** Commands that look things up: `endpoints`, `describe` and `portfolio overview`. */
 import { Command } from "commander";
 import * as E from "../../../lib/either.ts";
-import { describe, describeText, searchEndpoints } from "../describing/describe.ts";
+import { describe } from "../describing/describe.ts";
+import { describeText } from "../describing/describe_text.ts";
+import { searchEndpoints } from "../describing/search.ts";
 import { Complaint, type Machine } from "../terminal/machine.ts";
 import { findEndpoint } from "../describing/names.ts";
 import { type Common, type Finish, within } from "../calling/options.ts";

@@ -11,8 +11,6 @@ import { ruleWords, shapeWords, type WeightCase, weightCases, weightWords } from
 
 export type { AnswerDescription, AnswerField } from "./answer_fields.ts";
 export type { WeightCase } from "./spec_words.ts";
-export { describeText } from "./describe_text.ts";
-export { type EndpointHit, searchEndpoints, type SearchOptions } from "./search.ts";
 
 /** A parameter. */
 export interface ParamDescription {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe as suite, it } from "node:test";
-import { describe, describeText } from "../../../../apps/cli/describing/describe.ts";
+import { describe } from "../../../../apps/cli/describing/describe.ts";
+import { describeText } from "../../../../apps/cli/describing/describe_text.ts";
 import { commandLine, commandWords } from "../../../../apps/cli/describing/example.ts";
 import { camel, commandOf, findEndpoint } from "../../../../apps/cli/describing/names.ts";
 import { fromFlag, paramsOf } from "../../../../apps/cli/describing/params.ts";
