@@ -35,7 +35,7 @@ export {
   printBook,
   removeAccount,
   replaceAccount,
-} from "./keys/account_book.ts";
+} from "./book/account_book.ts";
 export type { Family, Host } from "../lib/family.ts";
 export type { Displayed } from "../lib/masking.ts";
 export type { BadText } from "./keys/bad_text.ts";

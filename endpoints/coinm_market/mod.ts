@@ -55,16 +55,16 @@ export {
   coinmOpenInterest,
   CoinmOpenInterestStatistic,
   coinmOpenInterestStatistics,
-} from "./open_interest.ts";
+} from "./statistics/open_interest.ts";
 export {
   CoinmLongShortRatio,
   coinmLongShortRatio,
   CoinmPositionRatio,
   coinmTopTraderLongShortRatioAccounts,
   coinmTopTraderLongShortRatioPositions,
-} from "./long_short_ratio.ts";
-export { coinmTakerBuySellVolume, CoinmTakerVolume } from "./taker_volume.ts";
-export { CoinmBasis, coinmBasis } from "./basis.ts";
+} from "./statistics/long_short_ratio.ts";
+export { coinmTakerBuySellVolume, CoinmTakerVolume } from "./statistics/taker_volume.ts";
+export { CoinmBasis, coinmBasis } from "./statistics/basis.ts";
 export {
   CoinmIndexConstituent,
   CoinmIndexConstituents,

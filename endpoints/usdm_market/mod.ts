@@ -57,15 +57,15 @@ export {
   usdmOpenInterest,
   UsdmOpenInterestStatistic,
   usdmOpenInterestStatistics,
-} from "./open_interest.ts";
+} from "./statistics/open_interest.ts";
 export {
   UsdmLongShortRatio,
   usdmLongShortRatio,
   usdmTopTraderLongShortRatioAccounts,
   usdmTopTraderLongShortRatioPositions,
-} from "./long_short_ratio.ts";
-export { usdmTakerBuySellVolume, UsdmTakerVolume } from "./taker_volume.ts";
-export { UsdmBasis, usdmBasis } from "./basis.ts";
+} from "./statistics/long_short_ratio.ts";
+export { usdmTakerBuySellVolume, UsdmTakerVolume } from "./statistics/taker_volume.ts";
+export { UsdmBasis, usdmBasis } from "./statistics/basis.ts";
 export { quarterlyContractSettlementPrice, UsdmSettlementPrice } from "./settlement_price.ts";
 export {
   assetIndex,

@@ -12,6 +12,9 @@ const foreign = (...parts: readonly string[]): string => ["", ...parts].join("/"
 
 const lines = (count: number): string => "const a = 1;\n".repeat(count);
 
+const folder = (count: number): Readonly<Record<string, string>> =>
+  Object.fromEntries(Array.from({ length: count }, (_, i) => [`lib/a${i}.ts`, ""]));
+
 const order = (head: string, name = "newOrder", path = "/papi/v1/order"): string =>
   `${head}endpoint(() => ({\n  name: "${name}",\n  host: "papi",\n  path: "${path}",\n}));\n`;
 
@@ -252,6 +255,10 @@ const CASES: Readonly<
       [{ "apps/cli/a.ts": lines(301) }, "apps/cli/a.ts:300"],
       [{ "tools/a.ts": lines(301) }, "tools/a.ts:300"],
     ],
+  },
+  smallFolders: {
+    kept: [folder(20), { ...folder(20), "lib/sub/a.ts": "", "lib/a.md": "" }],
+    broken: [[folder(21), "lib:1"]],
   },
   noStarAs: {
     kept: [{ "lib/a.ts": `export * from "./b.ts";\nimport * as b from "./b.ts";\n` }],

@@ -11,6 +11,7 @@ import {
   noStarAs,
   portableTests,
   shortFiles,
+  smallFolders,
   testNames,
 } from "./style.ts";
 import { locksAgree, noForeignPaths, noRegistry } from "./text.ts";
@@ -24,6 +25,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   endpointsDeclared,
   pureAtImport,
   shortFiles,
+  smallFolders,
   noStarAs,
   noConsole,
   noAny,

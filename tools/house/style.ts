@@ -24,6 +24,23 @@ export const shortFiles: Rule = each(isLibraryOrProgram, (file, text) => {
     : [{ file, line: LIMIT, message: `${lines} lines: split it, ${LIMIT} are the most` }];
 });
 
+const MOST_FILES = 20;
+
+/** A folder holds as many files as a reader takes in at once; more want rooms of their own. */
+export const smallFolders: Rule = (files) => {
+  const counts = new Map<string, number>();
+  for (const path of files.keys()) {
+    if (!/\.(ts|mjs)$/.test(path)) continue;
+    const folder = path.split("/").slice(0, -1).join("/");
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  return [...counts].filter(([, count]) => count > MOST_FILES).map(([file, count]) => ({
+    file,
+    line: 1,
+    message: `${count} files: give it rooms, ${MOST_FILES} are the most`,
+  }));
+};
+
 /** The library has no namespace exports: they keep bundlers from dropping what is not used. */
 export const noStarAs: Rule = each(
   isLibrary,

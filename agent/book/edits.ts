@@ -1,7 +1,7 @@
 /** Changes to the lines of an account that leave all else as it is. */
-import type { Block } from "./book_blocks.ts";
-import type { FieldLines, FieldName, Span } from "./book_fields.ts";
-import { bare } from "./book_text.ts";
+import type { Block } from "./blocks.ts";
+import type { FieldLines, FieldName, Span } from "./fields.ts";
+import { bare } from "./text.ts";
 
 /** How labels are written. */
 export const SHOWN: Readonly<Record<FieldName, string>> = {

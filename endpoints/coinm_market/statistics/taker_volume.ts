@@ -12,10 +12,10 @@ import {
   open,
   Text,
   TimeMs,
-} from "../../lib/answers/answer.ts";
-import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
-import { integer, oneOf, optional, Ticker, Time } from "../../lib/fields/fields.ts";
-import { type ContractType, StatisticsPeriod } from "../../lib/words/market.ts";
+} from "../../../lib/answers/answer.ts";
+import { endpoint, type UnsignedEndpoint } from "../../../lib/endpoint.ts";
+import { integer, oneOf, optional, Ticker, Time } from "../../../lib/fields/fields.ts";
+import { type ContractType, StatisticsPeriod } from "../../../lib/words/market.ts";
 
 /** What takers bought and sold within a period. */
 export interface CoinmTakerVolume {

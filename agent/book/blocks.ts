@@ -1,6 +1,6 @@
 /** The lines of single accounts: below a heading, in a list, in a table. */
 import * as E from "../../lib/either.ts";
-import { type BadText, badText } from "./bad_text.ts";
+import { type BadText, badText } from "../keys/bad_text.ts";
 import {
   cellsOf,
   type FieldLines,
@@ -11,11 +11,11 @@ import {
   labelOf,
   readField,
   type Span,
-} from "./book_fields.ts";
-import type { Heading, Place } from "./book_text.ts";
-import { titleIn } from "./book_titles.ts";
-import { isOwnTitle } from "./key_names.ts";
-import { DEFAULT_ACCOUNT } from "./selection.ts";
+} from "./fields.ts";
+import type { Heading, Place } from "./text.ts";
+import { titleIn } from "./titles.ts";
+import { isOwnTitle } from "../keys/key_names.ts";
+import { DEFAULT_ACCOUNT } from "../keys/selection.ts";
 
 /** The lines of one account, or of a note that stands where accounts do. */
 export interface Block {

@@ -12,10 +12,10 @@ import {
   type Open,
   Text,
   TimeMs,
-} from "../../lib/answers/answer.ts";
-import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
-import { integer, optional, Ticker, Time } from "../../lib/fields/fields.ts";
-import { ContractType, ContractTypeText, StatisticsPeriod } from "../../lib/words/market.ts";
+} from "../../../lib/answers/answer.ts";
+import { endpoint, type UnsignedEndpoint } from "../../../lib/endpoint.ts";
+import { integer, optional, Ticker, Time } from "../../../lib/fields/fields.ts";
+import { ContractType, ContractTypeText, StatisticsPeriod } from "../../../lib/words/market.ts";
 
 /** Basis at one time. */
 export interface CoinmBasis {

@@ -1,10 +1,10 @@
 /** The fields of accounts in the lines of a Markdown text, however people write them. */
 import * as E from "../../lib/either.ts";
-import { type BadText, badText } from "./bad_text.ts";
-import { plainSpan } from "./book_text.ts";
-import { readName } from "./key_names.ts";
-import { UNSEEN } from "./text_bytes.ts";
-import { closersOf, closing } from "./value_text.ts";
+import { type BadText, badText } from "../keys/bad_text.ts";
+import { plainSpan } from "./text.ts";
+import { readName } from "../keys/key_names.ts";
+import { UNSEEN } from "../keys/text_bytes.ts";
+import { closersOf, closing } from "../keys/value_text.ts";
 
 /** Fields of an account. */
 export type FieldName = "name" | "apiKey" | "secret" | "testnet" | "environment" | "description";

@@ -1,10 +1,10 @@
 /** From the lines of an account to the account. */
 import * as E from "../../lib/either.ts";
-import { type Account, accountOf } from "./account.ts";
-import { type BadText, badText } from "./bad_text.ts";
-import type { FieldName } from "./book_fields.ts";
-import { type Block, hasKeys } from "./book_blocks.ts";
-import type { EnvironmentName } from "./environments.ts";
+import { type Account, accountOf } from "../keys/account.ts";
+import { type BadText, badText } from "../keys/bad_text.ts";
+import type { FieldName } from "./fields.ts";
+import { type Block, hasKeys } from "./blocks.ts";
+import type { EnvironmentName } from "../keys/environments.ts";
 
 const ENVIRONMENTS: Readonly<Record<string, EnvironmentName>> = {
   mainnet: "production",

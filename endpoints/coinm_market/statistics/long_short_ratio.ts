@@ -3,10 +3,17 @@
  *
  * @module
  */
-import { arrayOf, DecimalText, type Model, model, Text, TimeMs } from "../../lib/answers/answer.ts";
-import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
-import { integer, optional, Ticker, Time } from "../../lib/fields/fields.ts";
-import { ContractType, StatisticsPeriod } from "../../lib/words/market.ts";
+import {
+  arrayOf,
+  DecimalText,
+  type Model,
+  model,
+  Text,
+  TimeMs,
+} from "../../../lib/answers/answer.ts";
+import { endpoint, type UnsignedEndpoint } from "../../../lib/endpoint.ts";
+import { integer, optional, Ticker, Time } from "../../../lib/fields/fields.ts";
+import { ContractType, StatisticsPeriod } from "../../../lib/words/market.ts";
 
 /** Positions that are long and short at one time. */
 export interface CoinmPositionRatio {

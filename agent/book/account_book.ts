@@ -4,15 +4,15 @@
  */
 import * as E from "../../lib/either.ts";
 import { concealed, type Displayed } from "../../lib/masking.ts";
-import { type Account, accountOf, type AccountParts, nameKey } from "./account.ts";
-import { type BadText, badText } from "./bad_text.ts";
-import { accountIn } from "./book_account.ts";
-import { type Block, hasKeys } from "./book_blocks.ts";
-import { type Edit, editsFor, lineLike, SHOWN, withEdits } from "./book_edits.ts";
-import type { FieldLines, FieldName } from "./book_fields.ts";
-import { layoutOf } from "./book_lines.ts";
-import { bare, linesOf } from "./book_text.ts";
-import { environments } from "./environments.ts";
+import { type Account, accountOf, type AccountParts, nameKey } from "../keys/account.ts";
+import { type BadText, badText } from "../keys/bad_text.ts";
+import { accountIn } from "./account.ts";
+import { type Block, hasKeys } from "./blocks.ts";
+import { type Edit, editsFor, lineLike, SHOWN, withEdits } from "./edits.ts";
+import type { FieldLines, FieldName } from "./fields.ts";
+import { layoutOf } from "./lines.ts";
+import { bare, linesOf } from "./text.ts";
+import { environments } from "../keys/environments.ts";
 
 /** The accounts of a text, and the text itself; prints with masked keys and secrets. */
 export interface AccountBook extends Displayed {

@@ -1,5 +1,5 @@
 /** Names of accounts in lines that are no headings. */
-import { plainSpan } from "./book_text.ts";
+import { plainSpan } from "./text.ts";
 
 /** A line that can be the name of what stands below it: short, without the marks around it. */
 export const titleIn = (

@@ -3,10 +3,10 @@
  *
  * @module
  */
-import { arrayOf, DecimalText, type Model, model, TimeMs } from "../../lib/answers/answer.ts";
-import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
-import { integer, optional, Ticker, Time } from "../../lib/fields/fields.ts";
-import { StatisticsPeriod } from "../../lib/words/market.ts";
+import { arrayOf, DecimalText, type Model, model, TimeMs } from "../../../lib/answers/answer.ts";
+import { endpoint, type UnsignedEndpoint } from "../../../lib/endpoint.ts";
+import { integer, optional, Ticker, Time } from "../../../lib/fields/fields.ts";
+import { StatisticsPeriod } from "../../../lib/words/market.ts";
 
 /** What takers bought and sold within a period. */
 export interface UsdmTakerVolume {

@@ -1,18 +1,11 @@
 /** The lines of a `TOOLS.md`: which of them belong to accounts. */
 import * as E from "../../lib/either.ts";
-import { type BadText, badText } from "./bad_text.ts";
-import {
-  type Block,
-  blockUnder,
-  hasKeys,
-  isOfAll,
-  type Text,
-  withoutHeadings,
-} from "./book_blocks.ts";
-import { isFieldLine } from "./book_fields.ts";
-import { bare, type Heading, headingsOf, linesOf, placesOf } from "./book_text.ts";
-import { titleIn } from "./book_titles.ts";
-import { isOtherTitle, isOwnTitle, isPlainTitle } from "./key_names.ts";
+import { type BadText, badText } from "../keys/bad_text.ts";
+import { type Block, blockUnder, hasKeys, isOfAll, type Text, withoutHeadings } from "./blocks.ts";
+import { isFieldLine } from "./fields.ts";
+import { bare, type Heading, headingsOf, linesOf, placesOf } from "./text.ts";
+import { titleIn } from "./titles.ts";
+import { isOtherTitle, isOwnTitle, isPlainTitle } from "../keys/key_names.ts";
 
 /** What was found in a text. */
 export interface Layout {
