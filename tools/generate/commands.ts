@@ -30,9 +30,9 @@ export const commands: readonly Command[] = JSON.parse(
   readFileSync(join(root, "tools/commands.json"), "utf8"),
 );
 
-/** Puts another text between two marks. */
+/** Puts another text between what the two groups of a pattern match. */
 const between = (text: string, pattern: RegExp, inner: string, where: string): string => {
-  if (!pattern.test(text)) throw new Error(`${where} has no place for the commands`);
+  if (!pattern.test(text)) throw new Error(`${where} has no place for what is generated`);
   return text.replace(pattern, (_, head: string, tail: string) => head + inner + tail);
 };
 
@@ -79,3 +79,9 @@ export const commandTable = (text: string, commands: readonly Command[]): string
   const table = [line(head), rule, ...rows.map(line)].join("\n");
   return between(text, MARKS, `${table}\n\n`, "CONTRIBUTING.md");
 };
+
+const EXAMPLE = /(<!-- example -->\n\n)[^]*?(<!-- \/example -->)/;
+
+/** A page with a piece of code between its marks. */
+export const withExample = (text: string, code: string): string =>
+  between(text, EXAMPLE, `\`\`\`\`ts\n${code}\`\`\`\`\n\n`, "CONTRIBUTING.md");

@@ -5,7 +5,7 @@ import { catalog } from "../../endpoints/catalog.ts";
 import { fidelity } from "../../simulator/exchange/fidelity.ts";
 import { simulatedRoutes } from "../../simulator/exchange/routes.ts";
 import { root } from "../run/exec.ts";
-import { commands, commandTable, scriptsIn, tasksIn } from "./commands.ts";
+import { commands, commandTable, scriptsIn, tasksIn, withExample } from "./commands.ts";
 import { commented, endpointsPage, namesPage } from "./docs_pages.ts";
 import { endpointFactsFile } from "./endpoint_facts.ts";
 import { exportedNamesFile } from "./exported_names.ts";
@@ -39,5 +39,9 @@ export const generated: Readonly<Record<string, () => string | Promise<string>>>
   "tests/vectors/market_answers.ts": marketAnswersFile,
   "package.json": () => scriptsIn(read("package.json"), commands),
   "deno.json": () => tasksIn(read("deno.json"), commands),
-  "CONTRIBUTING.md": () => commandTable(read("CONTRIBUTING.md"), commands),
+  "CONTRIBUTING.md": () =>
+    withExample(
+      commandTable(read("CONTRIBUTING.md"), commands),
+      read("tests/endpoints/notification.ts"),
+    ),
 };
