@@ -1,5 +1,5 @@
 /** Checks and tests: `npm test`, `npm run check`. Commands and what they take stand in `tools/commands.json`. */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { bin, root } from "./exec.ts";
 import { decoratedStep, runtimes, testSteps } from "./runtimes.ts";
@@ -7,8 +7,17 @@ import { command, runSteps, type Step } from "./steps.ts";
 
 const readJson = (file: string) => JSON.parse(readFileSync(join(root, file), "utf8"));
 
+/** Programs of other packages, which only the whole test installs. */
+const CLIENTS = "npm_clients";
+
 /** Folders with TypeScript of ours. */
-const SOURCES: readonly string[] = readJson("tsconfig.json").include;
+const SOURCES: readonly string[] = readJson("tsconfig.json").include.flatMap((path: string) =>
+  path === "tests"
+    ? readdirSync(join(root, path)).filter((name) => name !== CLIENTS).map((name) =>
+      `${path}/${name}`
+    )
+    : [path]
+);
 
 const bun = (...args: readonly string[]): readonly string[] => [
   process.execPath,
