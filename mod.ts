@@ -84,7 +84,7 @@ export type {
   Unreachable,
   Unreadable,
 } from "./lib/failure.ts";
-export { badCredentials, unreachable } from "./lib/failure.ts";
+export { badCredentials, badParams, blocked, unreachable } from "./lib/failure.ts";
 export type {
   AnyField,
   Asset,
@@ -115,10 +115,11 @@ export { type Misfit, misfits } from "./lib/answers/misfits.ts";
 export { numeric } from "./lib/answers/numeric.ts";
 export type { Retired } from "./lib/retired.ts";
 export type { Condition, Problem, Rule } from "./lib/rules.ts";
+export { parseJson } from "./lib/json.ts";
 export { type NotSent, send, type Sendable, sign } from "./lib/send.ts";
 export { strict } from "./lib/answers/strict.ts";
 export { type ReplyHead, type Usage, usage, type WithReply, withReply } from "./lib/usage.ts";
-export type { Pairs } from "./lib/wire.ts";
+export { type Pairs, queryString } from "./lib/wire.ts";
 export type {
   AccountStatus,
   CmTimeInForce,
@@ -136,6 +137,7 @@ export type {
 export { type Ask, BinanceError, connect } from "./promise/mod.ts";
 export { detect, type Identified, identify, type KeyKind, kindOf } from "./signers/detect.ts";
 export { ed25519 } from "./signers/ed25519.ts";
+export { NO_PASSPHRASE } from "./signers/refusals.ts";
 export { hmac } from "./signers/hmac.ts";
 export { rsa } from "./signers/rsa.ts";
 export { type FetchOptions, fetchTransport } from "./transports/fetch.ts";

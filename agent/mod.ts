@@ -37,7 +37,7 @@ export {
   replaceAccount,
 } from "./book/account_book.ts";
 export type { Family, Host } from "../lib/family.ts";
-export type { Displayed } from "../lib/masking.ts";
+export { type Displayed, isSecret, maskBody, maskParam, maskText } from "../lib/masking.ts";
 export type { BadText } from "./keys/bad_text.ts";
 export {
   AGENT_PREFIX,

@@ -1,9 +1,7 @@
 /** The transport of programs that run on somebody's machine. */
 import process from "node:process";
-import type { Transport } from "../lib/environment.ts";
-import { fetchTransport } from "../transports/fetch.ts";
+import { fetchTransport, type Transport, type TransportOptions } from "../mod.ts";
 import { httpTransport } from "../transports/http.ts";
-import type { TransportOptions } from "../transports/settings.ts";
 
 /** The surest transport of the runtime: `httpTransport` in Node and Bun, `fetchTransport` in Deno. */
 export const machineTransport = (options: TransportOptions = {}): Transport =>

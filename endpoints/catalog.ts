@@ -1,7 +1,6 @@
 /**
  * Every endpoint as data, for those who meet endpoints by name, route or shape: command lines,
- * simulators, documentation. Importing it imports all endpoints. The package itself exports the type
- * `AnyEndpoint`.
+ * simulators, documentation; and what builds a call from data. Importing it imports all endpoints.
  *
  * @module
  */
@@ -11,6 +10,24 @@ import * as margin from "./margin/mod.ts";
 import * as portfolio from "./portfolio/mod.ts";
 import * as portfolioPro from "./portfolio_pro/mod.ts";
 import * as usdmMarket from "./usdm_market/mod.ts";
+
+export type { AnyField, Optional, Shape } from "../lib/fields/fields.ts";
+export {
+  type Access,
+  type AnyEndpoint,
+  build,
+  type Cost,
+  type CostCase,
+  costOf,
+  type Head,
+  type Host,
+  recvWindow,
+  type Request,
+  type Spec,
+  type Weight,
+} from "../lib/endpoint.ts";
+export type { Family } from "../lib/family.ts";
+export { breaches, type Condition, type Problem, type Rule } from "../lib/rules.ts";
 
 const isEndpoint = (exported: unknown): exported is AnyEndpoint =>
   typeof exported === "function" && "spec" in exported;

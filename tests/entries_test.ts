@@ -3,6 +3,9 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import * as agent from "../agent/mod.ts";
 import * as catalog from "../endpoints/catalog.ts";
+import * as declare from "../lib/declare.ts";
+import * as decimal from "../lib/decimal.ts";
+import * as either from "../lib/either.ts";
 import * as explain from "../explain/explain.ts";
 import * as ioTypes from "../lib/answers/io_type.ts";
 import * as everything from "../mod.ts";
@@ -18,6 +21,9 @@ const entries: Readonly<Record<string, object>> = {
   "./explain": explain,
   "./io-ts": ioTypes,
   "./catalog": catalog,
+  "./declare": declare,
+  "./either": either,
+  "./decimal": decimal,
 };
 
 const written = (entry: string): readonly string[] =>

@@ -1,7 +1,7 @@
 /** The command line: every endpoint is a command made from its spec. */
 import { Command, CommanderError } from "commander";
 import { catalog } from "../../endpoints/catalog.ts";
-import { maskText } from "../../lib/masking.ts";
+import { maskText } from "../../agent/mod.ts";
 import { accountsCommand } from "./commands/accounts_program.ts";
 import { completeCommand, completionCommand } from "./completion/command.ts";
 import { doctorCommand } from "./doctor/command.ts";

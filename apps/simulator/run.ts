@@ -1,11 +1,17 @@
 /** The simulated exchange as a server on this machine. */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { type Ref, worldRef } from "../../simulator/engine/world/ref.ts";
-import { fetchHandler } from "../../simulator/doors/server.ts";
-import { movePrices } from "../../simulator/engine/clock.ts";
-import { walk } from "../../simulator/engine/market/walk.ts";
-import { type Key, openWorld, sampleKey, type World } from "../../simulator/engine/world/world.ts";
+import {
+  fetchHandler,
+  type Key,
+  movePrices,
+  openWorld,
+  type Ref,
+  sampleKey,
+  walk,
+  type World,
+  worldRef,
+} from "../../simulator/mod.ts";
 import { listen } from "./listen.ts";
 import { lockState } from "./lock.ts";
 import { isLoopback, type Options, readOptions, usageOf } from "./options.ts";

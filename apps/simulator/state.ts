@@ -1,7 +1,6 @@
 /** A world in a file: whole or not at all, whatever happens to the program. */
 import { existsSync, readFileSync } from "node:fs";
-import { readWorld, writeWorld } from "../../simulator/engine/snapshot.ts";
-import type { World } from "../../simulator/engine/world/world.ts";
+import { readWorld, type World, writeWorld } from "../../simulator/mod.ts";
 import { replaceFile } from "../files/replace_file.ts";
 
 /**

@@ -12,6 +12,10 @@ const foreign = (...parts: readonly string[]): string => ["", ...parts].join("/"
 
 const lines = (count: number): string => "const a = 1;\n".repeat(count);
 
+const ENTRIES = {
+  "deno.json": `{ "exports": { ".": "./mod.ts", "./either": "./lib/either.ts" } }`,
+};
+
 const folder = (count: number): Readonly<Record<string, string>> =>
   Object.fromEntries(Array.from({ length: count }, (_, i) => [`lib/a${i}.ts`, ""]));
 
@@ -119,6 +123,24 @@ const CASES: Readonly<
       [{ "lib/a.ts": `import "../tools/a.ts";` }, "lib/a.ts:1"],
       [{ "lib/a.ts": `import "../apps/cli/a.ts";` }, "lib/a.ts:1"],
       [{ "tools/a.ts": `import "../../mod.ts";` }, "tools/a.ts:1"],
+    ],
+  },
+  frontDoors: {
+    kept: [
+      { ...ENTRIES, "apps/cli/a.ts": `import "../../mod.ts"; import "../files/b.ts";` },
+      { ...ENTRIES, "examples/a.ts": `import "../lib/either.ts"; import "node:fs";` },
+      { ...ENTRIES, "tests/a_test.ts": `import "../lib/send.ts";` },
+    ],
+    broken: [
+      [{ ...ENTRIES, "apps/cli/a.ts": `\nimport "../../lib/send.ts";` }, "apps/cli/a.ts:2"],
+      [
+        { ...ENTRIES, "examples/a.ts": `import type { A } from "../lib/wire.ts";` },
+        "examples/a.ts:1",
+      ],
+      [{ ...ENTRIES, "apps/a.ts": `type A = import("../lib/wire.ts").A;` }, "apps/a.ts:1"],
+      [{ ...ENTRIES, "apps/a.ts": `await import("../simulator/engine/clock.ts");` }, "apps/a.ts:1"],
+      [{ ...ENTRIES, "apps/a.ts": `import "../tests/a.ts";` }, "apps/a.ts:1"],
+      [{ "apps/a.ts": `import "../mod.ts";` }, "apps/a.ts:1"],
     ],
   },
   noCircles: {

@@ -1,5 +1,13 @@
 /** Who may import whom, and what may be imported at all. */
-import { each, type Finding, type Import, importsOf, isLibrary, type Rule } from "./source.ts";
+import {
+  each,
+  type Files,
+  type Finding,
+  type Import,
+  importsOf,
+  isLibrary,
+  type Rule,
+} from "./source.ts";
 
 const BASE = ["lib/deps", "lib"];
 const CATALOG = "endpoints/catalog.ts";
@@ -47,8 +55,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   simulator: [...BASE, ...SIMULATOR],
   agent: [...BASE, "signers", "signers/bytes.ts", "risk"],
   "mod.ts": [...BASE, "endpoints", "signers", "transports", "promise"],
+  // They enter by the published entries alone: see `frontDoors`.
   apps: [...LIBRARY, "mod.ts"],
-  examples: ANYTHING,
+  examples: [...LIBRARY, "mod.ts"],
   tests: [...ANYTHING, "apps"],
   bench: ANYTHING,
   tools: LIBRARY,
@@ -123,6 +132,31 @@ export const importsGoDown: Rule = each(
     return isDone ? [...found, { file: path, line: 1, message }] : found;
   },
 );
+
+const isProgram = (path: string): boolean => /^(apps|examples)\//.test(path);
+
+/** Files that `deno.json` publishes as entries. */
+const entriesOf = (files: Files): ReadonlySet<string> => {
+  const { exports = {} } = JSON.parse(files.get("deno.json") ?? "{}");
+  return new Set(Object.values<string>(exports).map((file) => file.replace(/^\.\//, "")));
+};
+
+/** Apps and examples enter the library where users enter it: by the published entries alone. */
+export const frontDoors: Rule = (files) => {
+  const entries = entriesOf(files);
+  return each(
+    isProgram,
+    (path, text) =>
+      importsOf(path, text).flatMap(({ target, line }) =>
+        target === undefined || isProgram(target) || entries.has(target) ? [] : [{
+          file: path,
+          line,
+          message:
+            `${target} is no entry of deno.json: import what an entry exports, or let one export it`,
+        }]
+      ),
+  )(files);
+};
 
 const mayName = (path: string): boolean => /^(lib|tests)\/deps\/[^/]+\.ts$/.test(path);
 

@@ -1,7 +1,7 @@
 /** All house rules under their names. */
 import { noCircles } from "./circles.ts";
 import { endpointsDeclared } from "./endpoints.ts";
-import { importsGoDown, oneModulePerFile, specifiers } from "./imports.ts";
+import { frontDoors, importsGoDown, oneModulePerFile, specifiers } from "./imports.ts";
 import { pureAtImport } from "./pure.ts";
 import type { Rule } from "./source.ts";
 import {
@@ -19,6 +19,7 @@ import { locksAgree, noForeignPaths, noRegistry } from "./text.ts";
 /** What the house asks of its files. */
 export const rules: Readonly<Record<string, Rule>> = {
   importsGoDown,
+  frontDoors,
   noCircles,
   specifiers,
   oneModulePerFile,

@@ -8,13 +8,13 @@ import {
   type Keys,
   keysOf,
   listing,
+  maskKey,
+  maskSecret,
   nameKey,
   shownAccount,
 } from "../../../agent/mod.ts";
 import * as E from "../../../lib/either.ts";
-import { maskKey } from "../../../lib/masking.ts";
-import { maskSecret } from "../../../agent/masking.ts";
-import { kindOf } from "../../../signers/detect.ts";
+import { kindOf } from "../../../mod.ts";
 import { dropAccount, environmentNamed, keepAccount, listed, readAccounts } from "./book_file.ts";
 import { isInGit } from "../keeping/git.ts";
 import { absolute, type Home, readBytes } from "../keeping/home.ts";

@@ -1,6 +1,6 @@
 /** What a new account's keys are asked and told about before they are kept. */
 import * as E from "../../../lib/either.ts";
-import { identify, type KeyKind, kindOf } from "../../../signers/detect.ts";
+import { identify, type KeyKind, kindOf } from "../../../mod.ts";
 import { Complaint, type Machine } from "../terminal/machine.ts";
 
 /** What a person answered; where they called the question off, nothing is added. */

@@ -1,9 +1,15 @@
 /** Keys that sign; one that is encrypted is opened with a passphrase, once. */
 import type { Keys } from "../../../agent/mod.ts";
 import * as E from "../../../lib/either.ts";
-import { type Credentials, credentials, type Signer } from "../../../lib/environment.ts";
-import type { BadCredentials } from "../../../lib/failure.ts";
-import { identify, type KeyKind, kindOf } from "../../../signers/detect.ts";
+import {
+  type BadCredentials,
+  type Credentials,
+  credentials,
+  identify,
+  type KeyKind,
+  kindOf,
+  type Signer,
+} from "../../../mod.ts";
 import type { Machine } from "../terminal/machine.ts";
 
 /** The passphrase of an encrypted key: of the variable, or of the person where one is there. */

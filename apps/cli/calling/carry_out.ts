@@ -1,10 +1,16 @@
 /** One request from the command line: shown, confirmed, sent, printed. */
 import { CONFIRM, environments } from "../../../agent/mod.ts";
 import * as E from "../../../lib/either.ts";
-import { costOf, type Request } from "../../../lib/endpoint.ts";
-import { type BadParams, type Blocked, blocked, type Failure } from "../../../lib/failure.ts";
-import { numeric } from "../../../lib/answers/numeric.ts";
-import { sign } from "../../../lib/send.ts";
+import {
+  type BadParams,
+  type Blocked,
+  blocked,
+  costOf,
+  type Failure,
+  numeric,
+  type Request,
+  sign,
+} from "../../../mod.ts";
 import { audit } from "../keeping/audit.ts";
 import { curlNeeds, curlOf } from "./curl.ts";
 import { lookAfter } from "./look_after.ts";

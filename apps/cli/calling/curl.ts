@@ -1,9 +1,6 @@
 /** A request as a curl command that holds no secret: keys are named, and stay in the shell. */
-import type { Request } from "../../../lib/endpoint.ts";
-import { userAgents } from "../../../agent/mod.ts";
-import { maskParam } from "../../../lib/masking.ts";
-import { queryString } from "../../../lib/wire.ts";
-import type { KeyKind } from "../../../signers/detect.ts";
+import { type KeyKind, queryString, type Request } from "../../../mod.ts";
+import { maskParam, userAgents } from "../../../agent/mod.ts";
 
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 

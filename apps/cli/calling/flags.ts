@@ -1,7 +1,7 @@
 /** Flags of endpoints: what their values look like, and what help says of them. */
 import { InvalidArgumentError, Option } from "commander";
-import { Asset, ClientId, Ticker } from "../../../lib/fields/fields.ts";
-import type { Shape } from "../../../lib/fields/shape.ts";
+import { Asset, ClientId, Ticker } from "../../../lib/declare.ts";
+import type { Shape } from "../../../mod.ts";
 import { flagOf } from "../describing/names.ts";
 import type { Param } from "../describing/params.ts";
 

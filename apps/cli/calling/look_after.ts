@@ -1,5 +1,5 @@
 /** The command that tells what became of an order whose outcome nobody knows. */
-import type { Request } from "../../../lib/endpoint.ts";
+import type { Request } from "../../../mod.ts";
 import { commandLine, shellWord } from "../describing/example.ts";
 import { findEndpoint } from "../describing/names.ts";
 import { paramsOf } from "../describing/params.ts";

@@ -1,4 +1,5 @@
 /** The one way out: whatever changes something passes the policy here, on every path of the program. */
+import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import {
   check,
@@ -12,23 +13,26 @@ import {
   type Prepared,
 } from "../../../agent/mod.ts";
 import * as E from "../../../lib/either.ts";
-import type { Request } from "../../../lib/endpoint.ts";
-import type { Environment, Transport } from "../../../lib/environment.ts";
 import {
   type BadCredentials,
   type BadParams,
   type Blocked,
   blocked,
+  type Environment,
   type Failure,
+  type Request,
+  send,
+  type Sendable,
+  type Transport,
   unreachable,
-} from "../../../lib/failure.ts";
-import { send, type Sendable } from "../../../lib/send.ts";
-import { hex } from "../../../signers/bytes.ts";
+} from "../../../mod.ts";
 import { audit, type Door } from "../keeping/audit.ts";
 import { type Journal, noteOrders, readJournal, timesOf } from "../keeping/journal.ts";
 import { locked } from "../keeping/lock.ts";
 import type { Session } from "./session.ts";
 import { factsFor } from "./worths.ts";
+
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
 
 /** Seals confirmations; made anew for each program and never shown. */
 export const newSeal = ({ machine }: Pick<Session, "machine">): string => hex(machine.random(32));

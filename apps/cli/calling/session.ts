@@ -9,9 +9,14 @@ import {
   userAgentHeaders,
 } from "../../../agent/mod.ts";
 import * as E from "../../../lib/either.ts";
-import { type Credentials, type Environment, environment } from "../../../lib/environment.ts";
-import type { BadCredentials, Blocked } from "../../../lib/failure.ts";
-import type { KeyKind } from "../../../signers/detect.ts";
+import {
+  type BadCredentials,
+  type Blocked,
+  type Credentials,
+  type Environment,
+  environment,
+  type KeyKind,
+} from "../../../mod.ts";
 import { environmentNamed, SIMULATED_NAME } from "../accounts/book_file.ts";
 import { chooseAccount } from "../accounts/choose_account.ts";
 import { type Home, homeOf } from "../keeping/home.ts";

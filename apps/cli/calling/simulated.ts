@@ -6,14 +6,19 @@ import {
   credentials,
   type Environment,
   environment,
+  hmac,
   type Transport,
-} from "../../../lib/environment.ts";
-import { hmac } from "../../../signers/hmac.ts";
-import { simulatedHosts } from "../../../simulator/doors/simulated.ts";
-import { readWorld, writeWorld } from "../../../simulator/engine/snapshot.ts";
-import { step } from "../../../simulator/exchange/step.ts";
-import { advance } from "../../../simulator/engine/clock.ts";
-import { openWorld, sampleKey, type World } from "../../../simulator/engine/world/world.ts";
+} from "../../../mod.ts";
+import {
+  advance,
+  openWorld,
+  readWorld,
+  sampleKey,
+  simulatedHosts,
+  step,
+  type World,
+  writeWorld,
+} from "../../../simulator/mod.ts";
 import { readText, writeText } from "../keeping/home.ts";
 import { locked } from "../keeping/lock.ts";
 import { Complaint, type Machine } from "../terminal/machine.ts";

@@ -10,8 +10,7 @@ import {
 } from "../../../endpoints/portfolio_pro/mod.ts";
 import { markPrice, usdmExchangeInformation } from "../../../endpoints/usdm_market/mod.ts";
 import * as E from "../../../lib/either.ts";
-import type { Family, Request } from "../../../lib/endpoint.ts";
-import { send, type Sendable } from "../../../lib/send.ts";
+import { type Family, type Request, send, type Sendable } from "../../../mod.ts";
 import type { Session } from "./session.ts";
 
 type Sender = <A>(family: Family, sendable: Sendable<A>) => Promise<A | undefined>;

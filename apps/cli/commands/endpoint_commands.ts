@@ -1,7 +1,7 @@
 /** Commands that call endpoints: one for each, and `call` by route. */
 import { Command } from "commander";
-import type { AnyEndpoint, Spec } from "../../../lib/endpoint.ts";
-import { maskText } from "../../../lib/masking.ts";
+import type { AnyEndpoint, Spec } from "../../../mod.ts";
+import { maskText } from "../../../agent/mod.ts";
 import { carryOut } from "../calling/carry_out.ts";
 import { commandLine, exampleArguments } from "../describing/example.ts";
 import { optionOf, textsOf } from "../calling/flags.ts";

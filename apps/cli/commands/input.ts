@@ -1,7 +1,7 @@
 /** From what people type to requests. */
-import { build, type Request, type Spec } from "../../../lib/endpoint.ts";
+import { build } from "../../../endpoints/catalog.ts";
+import type { BadParams, Request, Spec } from "../../../mod.ts";
 import type * as E from "../../../lib/either.ts";
-import type { BadParams } from "../../../lib/failure.ts";
 import { fromFlag, paramsOf } from "../describing/params.ts";
 
 /** Builds the request of an endpoint from typed texts by wire name. Fails with every problem at once. */

@@ -2,8 +2,7 @@
 import type { Command, Option } from "commander";
 import { environments } from "../../../agent/mod.ts";
 import { catalog } from "../../../endpoints/catalog.ts";
-import type { AnyEndpoint } from "../../../lib/endpoint.ts";
-import type { Shape } from "../../../lib/fields/shape.ts";
+import type { AnyEndpoint, Shape } from "../../../mod.ts";
 import { readAccounts } from "../accounts/book_file.ts";
 import { choicesOf } from "../calling/flags.ts";
 import { homeOf } from "../keeping/home.ts";

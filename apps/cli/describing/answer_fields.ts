@@ -1,5 +1,5 @@
 /** What an answer holds, as a flat list. */
-import type { AnswerShape, Reader } from "../../../lib/answers/answer.ts";
+import type { AnswerShape, Reader } from "../../../mod.ts";
 
 /** A field of an answer. */
 export interface AnswerField {

@@ -1,7 +1,5 @@
 /** An endpoint as plain data for people and agents. */
-import type { Access, Spec } from "../../../lib/endpoint.ts";
-import type { Retired } from "../../../lib/retired.ts";
-import type { Family } from "../../../lib/family.ts";
+import type { Access, Family, Retired, Spec } from "../../../mod.ts";
 import { type AnswerDescription, answerOf } from "./answer_fields.ts";
 import { type Arguments, commandLine, exampleArguments, PROGRAM } from "./example.ts";
 import { commandOf, flagOf, routeOf } from "./names.ts";

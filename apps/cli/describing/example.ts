@@ -1,7 +1,6 @@
 /** A call of each endpoint to start from, as arguments and as a command line. */
-import type { Spec } from "../../../lib/endpoint.ts";
-import { breaches } from "../../../lib/rules.ts";
-import type { Shape } from "../../../lib/fields/shape.ts";
+import type { Shape, Spec } from "../../../mod.ts";
+import { breaches } from "../../../endpoints/catalog.ts";
 import { commandOf, flagOf } from "./names.ts";
 import { type Param, paramsOf } from "./params.ts";
 import { proseOf } from "./prose.ts";

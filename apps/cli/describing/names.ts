@@ -1,7 +1,6 @@
 /** Names as the command line writes them, and how to find an endpoint by what people call it. */
 import { catalog } from "../../../endpoints/catalog.ts";
-import type { AnyEndpoint, Spec } from "../../../lib/endpoint.ts";
-import type { Family } from "../../../lib/family.ts";
+import type { AnyEndpoint, Family, Spec } from "../../../mod.ts";
 
 /** Product names for people. */
 export const familyTitles: Readonly<Record<Family, string>> = {

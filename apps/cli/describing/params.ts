@@ -1,6 +1,6 @@
 /** The parameters of a call as plain data. */
-import { recvWindow, type Spec } from "../../../lib/endpoint.ts";
-import type { Shape } from "../../../lib/fields/shape.ts";
+import { recvWindow } from "../../../endpoints/catalog.ts";
+import type { Shape, Spec } from "../../../mod.ts";
 
 /** A parameter that a call may or must have. */
 export interface Param {

@@ -1,5 +1,5 @@
 /** What the doc comments say of endpoints and parameters, as plain text. */
-import type { Spec } from "../../../lib/endpoint.ts";
+import type { Spec } from "../../../mod.ts";
 import prose from "../prose.json" with { type: "json" };
 
 /** Text of an endpoint. */

@@ -1,6 +1,5 @@
 /** The parameters of an endpoint as JSON Schema, for those who call it as a tool. */
-import type { Spec } from "../../../lib/endpoint.ts";
-import type { Shape } from "../../../lib/fields/shape.ts";
+import type { Shape, Spec } from "../../../mod.ts";
 import { type Param, paramsOf } from "./params.ts";
 import { proseOf } from "./prose.ts";
 

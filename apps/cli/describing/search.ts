@@ -1,7 +1,6 @@
 /** Finding endpoints by words. */
 import { catalog } from "../../../endpoints/catalog.ts";
-import type { Spec } from "../../../lib/endpoint.ts";
-import type { Family } from "../../../lib/family.ts";
+import type { Family, Spec } from "../../../mod.ts";
 import { commandOf, findEndpoint, kebab, routeOf } from "./names.ts";
 import { proseOf } from "./prose.ts";
 

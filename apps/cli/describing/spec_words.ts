@@ -1,8 +1,6 @@
 /** Shapes, rules and weights in words. */
-import type { Cost, CostCase, Spec } from "../../../lib/endpoint.ts";
-import { Asset, ClientId, Ticker } from "../../../lib/fields/fields.ts";
-import type { Condition, Rule } from "../../../lib/rules.ts";
-import type { Shape } from "../../../lib/fields/shape.ts";
+import type { Condition, Cost, CostCase, Rule, Shape, Spec } from "../../../mod.ts";
+import { Asset, ClientId, Ticker } from "../../../lib/declare.ts";
 
 const textWords = (shape: Extract<Shape, { _tag: "Text" }>): string => {
   if (shape.clientId || shape === ClientId.shape) {

@@ -1,6 +1,6 @@
 /** What the doctor finds, and how it says so. */
 import { explain } from "../../../explain/explain.ts";
-import type { Failure } from "../../../lib/failure.ts";
+import type { Failure } from "../../../mod.ts";
 import { Complaint } from "../terminal/machine.ts";
 import { EXIT, exitOf } from "../terminal/output.ts";
 

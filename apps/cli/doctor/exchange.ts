@@ -1,5 +1,16 @@
 /** What the doctor asks the exchange. Reads alone; nothing changes. */
-import { Int, maybe, type Model, model, Text } from "../../../lib/answers/answer.ts";
+import { Int, maybe, model, Text } from "../../../lib/declare.ts";
+import {
+  endpoint,
+  type Failure,
+  type Family,
+  type Model,
+  type NoParams,
+  type Reply,
+  send,
+  type Sendable,
+  type UnsignedEndpoint,
+} from "../../../mod.ts";
 import {
   coinmCheckServerTime,
   coinmTestConnectivity,
@@ -7,15 +18,6 @@ import {
 import { testConnectivity } from "../../../endpoints/portfolio/mod.ts";
 import { usdmCheckServerTime, usdmTestConnectivity } from "../../../endpoints/usdm_market/mod.ts";
 import * as E from "../../../lib/either.ts";
-import {
-  endpoint,
-  type Family,
-  type NoParams,
-  type UnsignedEndpoint,
-} from "../../../lib/endpoint.ts";
-import type { Reply } from "../../../lib/environment.ts";
-import type { Failure } from "../../../lib/failure.ts";
-import { send, type Sendable } from "../../../lib/send.ts";
 import type { Session } from "../calling/session.ts";
 import { type Finding, ofFailure, ok, refusedHere, skipped, warning } from "./check.ts";
 

@@ -4,7 +4,7 @@ import process from "node:process";
 import { accountOf, environments, type Policy, shownAccount } from "../../../agent/mod.ts";
 import { catalog } from "../../../endpoints/catalog.ts";
 import * as E from "../../../lib/either.ts";
-import { identify, kindOf } from "../../../signers/detect.ts";
+import { identify, kindOf } from "../../../mod.ts";
 import { isInGit } from "../keeping/git.ts";
 import { type Home, homeOf } from "../keeping/home.ts";
 import type { Machine } from "../terminal/machine.ts";

@@ -1,6 +1,6 @@
 /** What the exchange lets a key do. */
-import { Bool, maybe, type Model, model, TimeMs } from "../../../lib/answers/answer.ts";
-import { type Endpoint, endpoint, type NoParams } from "../../../lib/endpoint.ts";
+import { Bool, maybe, model, TimeMs } from "../../../lib/declare.ts";
+import { type Endpoint, endpoint, type Model, type NoParams } from "../../../mod.ts";
 import { type Finding, ok, warning } from "./check.ts";
 
 /** Permissions of an API key. */

@@ -2,7 +2,7 @@
 import type { Account } from "../../../endpoints/portfolio/mod.ts";
 import type { ProAccount } from "../../../endpoints/portfolio_pro/mod.ts";
 import * as E from "../../../lib/either.ts";
-import type { Failure } from "../../../lib/failure.ts";
+import type { Failure } from "../../../mod.ts";
 import { type Finding, ofFailure, ok, skipped, warning } from "./check.ts";
 import type { Asked } from "./exchange.ts";
 

@@ -1,6 +1,6 @@
 /** What was sent and what was refused: a file that only grows, one line of JSON each, without secrets. */
-import type { Request } from "../../../lib/endpoint.ts";
-import { maskParam, maskText } from "../../../lib/masking.ts";
+import type { Request } from "../../../mod.ts";
+import { maskParam, maskText } from "../../../agent/mod.ts";
 import { appendLine } from "./home.ts";
 import type { Session } from "../calling/session.ts";
 import { visible } from "../terminal/visible.ts";

@@ -1,10 +1,10 @@
 /** Where the program keeps what it must remember: accounts, policy, journal, audit log, simulated accounts. */
+import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import { existsSync, lstatSync, mkdirSync, readFileSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import process from "node:process";
-import { hex, utf8 } from "../../../signers/bytes.ts";
 import { replaceFile } from "../../files/replace_file.ts";
 import { Complaint, type Machine } from "../terminal/machine.ts";
 
@@ -46,7 +46,7 @@ export const absolute = (machine: Machine, path: string): string =>
 const fileName = (account: string): string => {
   const key = account.trim().normalize("NFC").toLowerCase();
   if (/^[a-z0-9][a-z0-9_-]{0,60}$/.test(key)) return key;
-  const text = hex(utf8(key));
+  const text = Buffer.from(key, "utf8").toString("hex");
   // Names of files have an end; long names of accounts may begin alike.
   return text.length <= 120 ? `_${text}` : `__${createHash("sha256").update(key).digest("hex")}`;
 };

@@ -1,8 +1,7 @@
 /** `confirm_transaction`: the one tool that sends what changes something. */
 import { CONFIRM, confirms } from "../../../agent/mod.ts";
 import * as E from "../../../lib/either.ts";
-import type { Spec } from "../../../lib/endpoint.ts";
-import { type Blocked, blocked, type Failure } from "../../../lib/failure.ts";
+import { type Blocked, blocked, type Failure, type Spec } from "../../../mod.ts";
 import { audit } from "../keeping/audit.ts";
 import { Complaint } from "../terminal/machine.ts";
 import { needsWord, perform, verdict } from "../calling/perform.ts";

@@ -1,5 +1,5 @@
 /** Long answers made short enough to read, saying what was left out. */
-import type { Spec } from "../../../lib/endpoint.ts";
+import type { Spec } from "../../../mod.ts";
 
 /** What was left out of the lists at one place. */
 export interface Cut {

@@ -1,10 +1,7 @@
 /** What a request would do to the account's uniMMR, as far as that can be known before it is sent. */
 import * as E from "../../../lib/either.ts";
-import type { Request } from "../../../lib/endpoint.ts";
-import { send } from "../../../lib/send.ts";
-import { worldRef } from "../../../simulator/engine/world/ref.ts";
-import { simulated } from "../../../simulator/doors/simulated.ts";
-import { advance } from "../../../simulator/engine/clock.ts";
+import { type Request, send } from "../../../mod.ts";
+import { advance, simulated, worldRef } from "../../../simulator/mod.ts";
 import type { Session } from "../calling/session.ts";
 import { uniMmrOf } from "../calling/worths.ts";
 

@@ -1,8 +1,7 @@
 /** Tools that only look: accounts, endpoints, reads, the overview. */
 import * as E from "../../../lib/either.ts";
-import { build, type Spec } from "../../../lib/endpoint.ts";
-import { blocked } from "../../../lib/failure.ts";
-import { numeric } from "../../../lib/answers/numeric.ts";
+import { build } from "../../../endpoints/catalog.ts";
+import { blocked, numeric, type Spec } from "../../../mod.ts";
 import { describe } from "../describing/describe.ts";
 import { searchEndpoints } from "../describing/search.ts";
 import { readOverview } from "../overview/mod.ts";

@@ -1,9 +1,8 @@
 /** `prepare_transaction`: everything but the sending, and a token that stands for it. */
-import { CONFIRM, environments } from "../../../agent/mod.ts";
+import { CONFIRM, environments, maskParam } from "../../../agent/mod.ts";
 import * as E from "../../../lib/either.ts";
-import { build, costOf, type Request, type Spec } from "../../../lib/endpoint.ts";
-import { blocked, type Failure } from "../../../lib/failure.ts";
-import { maskParam } from "../../../lib/masking.ts";
+import { build } from "../../../endpoints/catalog.ts";
+import { blocked, costOf, type Failure, type Request, type Spec } from "../../../mod.ts";
 import { answerOf } from "../describing/answer_fields.ts";
 import { audit } from "../keeping/audit.ts";
 import { commandOf } from "../describing/names.ts";

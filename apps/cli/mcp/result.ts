@@ -1,7 +1,7 @@
 /** What tools give back: plain data, and whether it went wrong. */
 import type { CallToolResult } from "./sdk.ts";
-import type { Failure, Outcome } from "../../../lib/failure.ts";
-import { maskBody } from "../../../lib/masking.ts";
+import type { Failure, Outcome } from "../../../mod.ts";
+import { maskBody } from "../../../agent/mod.ts";
 import { failureData } from "../terminal/output.ts";
 import { cleanText } from "./clean.ts";
 

@@ -1,7 +1,7 @@
 /** The server on standard input and output, for the client that started this program. */
 import type { Readable, Writable } from "node:stream";
 import process from "node:process";
-import { parseJson } from "../../../lib/json.ts";
+import { parseJson } from "../../../mod.ts";
 import type { Machine } from "../terminal/machine.ts";
 import type { Started } from "./accounts.ts";
 import { type JSONRPCMessage, JSONRPCMessageSchema, type Transport } from "./sdk.ts";

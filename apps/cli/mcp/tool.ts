@@ -1,6 +1,6 @@
 /** What a tool is, and what tools share. */
 import * as E from "../../../lib/either.ts";
-import type { AnyEndpoint } from "../../../lib/endpoint.ts";
+import type { AnyEndpoint } from "../../../mod.ts";
 import type { Machine } from "../terminal/machine.ts";
 import { findEndpoint } from "../describing/names.ts";
 import type { Accounts } from "./accounts.ts";

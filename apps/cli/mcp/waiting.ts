@@ -1,6 +1,6 @@
 /** Prepared requests that wait for a person's word. They live in memory: a restart forgets them all. */
 import type { EnvironmentName, Keys } from "../../../agent/mod.ts";
-import type { Request } from "../../../lib/endpoint.ts";
+import type { Request } from "../../../mod.ts";
 
 /** A prepared request. */
 export interface Prepared {

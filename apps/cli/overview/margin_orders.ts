@@ -2,15 +2,16 @@
  * Open cross margin orders. The exchange lists them by pair alone, so the pairs are found by what is
  * locked, and asked until the orders found account for it.
  */
-import { getAllCrossMarginPairs, type MarginPair } from "../../../endpoints/margin/pair.ts";
-import type { MarginOcoState } from "../../../endpoints/portfolio/margin/oco_query.ts";
 import {
+  type Failure,
+  getAllCrossMarginPairs,
+  type MarginOcoState,
   type MarginOrderState,
+  type MarginPair,
   queryCurrentMarginOpenOrder,
-} from "../../../endpoints/portfolio/margin/order_query.ts";
+} from "../../../mod.ts";
 import * as E from "../../../lib/either.ts";
-import type { Failure } from "../../../lib/failure.ts";
-import { maskText } from "../../../lib/masking.ts";
+import { maskText } from "../../../agent/mod.ts";
 import {
   type Exact,
   isAtMost,

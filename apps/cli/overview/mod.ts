@@ -4,7 +4,12 @@
  *
  * @module
  */
-import { getFutureHourlyInterestRate } from "../../../endpoints/margin/loans/interest.ts";
+import {
+  badParams,
+  type Environment,
+  type Failure,
+  getFutureHourlyInterestRate,
+} from "../../../mod.ts";
 import {
   accountBalance,
   accountInformation,
@@ -23,8 +28,6 @@ import {
   umPositionAdlQuantileEstimation,
 } from "../../../endpoints/portfolio/mod.ts";
 import * as E from "../../../lib/either.ts";
-import type { Environment } from "../../../lib/environment.ts";
-import { badParams, type Failure } from "../../../lib/failure.ts";
 import { nextActions } from "./actions.ts";
 import { isNonZero } from "./decimal_text.ts";
 import { readCmFunding, readUmFunding } from "./funding.ts";

@@ -1,9 +1,11 @@
 /** Open orders of every kind under the same names. */
-import type { CmConditionalOrderState } from "../../../endpoints/portfolio/cm/conditional_order_query.ts";
-import type { CmOrderState } from "../../../endpoints/portfolio/cm/order_query.ts";
-import type { MarginOrderState } from "../../../endpoints/portfolio/margin/order_query.ts";
-import type { UmAlgoOrder } from "../../../endpoints/portfolio/um/algo_order.ts";
-import type { UmOrderState } from "../../../endpoints/portfolio/um/order_query.ts";
+import type {
+  CmConditionalOrderState,
+  CmOrderState,
+  MarginOrderState,
+  UmAlgoOrder,
+  UmOrderState,
+} from "../../../mod.ts";
 import { orNone } from "./decimal_text.ts";
 import type { OpenOrder, Source } from "./types.ts";
 

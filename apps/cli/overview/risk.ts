@@ -1,5 +1,5 @@
 /** What the account is worth, and how far its uniMMR is from each level. */
-import type { Account } from "../../../endpoints/portfolio/account.ts";
+import type { Account } from "../../../mod.ts";
 import {
   absolute,
   type Exact,

@@ -1,8 +1,5 @@
 /** Balances, positions, interest and the like, each with the exchange's own fields. */
-import type { Balance } from "../../../endpoints/portfolio/account.ts";
-import type { CmPosition } from "../../../endpoints/portfolio/cm/position.ts";
-import type { AdlQuantile, UmPosition } from "../../../endpoints/portfolio/um/position.ts";
-import type { TradingRules } from "../../../endpoints/portfolio/um/trading_rules.ts";
+import type { AdlQuantile, Balance, CmPosition, TradingRules, UmPosition } from "../../../mod.ts";
 import { isBelowZero, isNonZero, orNone } from "./decimal_text.ts";
 import type {
   AdlPlace,

@@ -1,5 +1,5 @@
 /** What the program may touch of the machine it runs on: tests give it another one. */
-import type { Transport } from "../../../lib/environment.ts";
+import type { Transport } from "../../../mod.ts";
 
 /** A person at a terminal; each question gives `undefined` where it is called off. */
 export interface Person {

@@ -1,7 +1,6 @@
 /** What the program prints, and what it ends with. */
 import { explain } from "../../../explain/explain.ts";
-import type { Failure } from "../../../lib/failure.ts";
-import { NO_PASSPHRASE } from "../../../signers/refusals.ts";
+import { type Failure, NO_PASSPHRASE } from "../../../mod.ts";
 import type { Machine } from "./machine.ts";
 import { tableOf } from "./table.ts";
 import { visible } from "./visible.ts";

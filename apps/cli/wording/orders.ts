@@ -1,5 +1,5 @@
 /** Orders in words. */
-import type { Request, Spec } from "../../../lib/endpoint.ts";
+import type { Request, Spec } from "../../../mod.ts";
 import { type Given, givenOf, isOn, momentWords, quoted } from "./values.ts";
 
 /** Parts of a sentence, joined by commas; empty ones fall away. */

@@ -1,6 +1,6 @@
 /** What a request will do, in words for the person who is asked to write CONFIRM. */
-import { type EnvironmentName, environments } from "../../../agent/keys/environments.ts";
-import type { Request, Spec } from "../../../lib/endpoint.ts";
+import { type EnvironmentName, environments } from "../../../agent/mod.ts";
+import type { Request, Spec } from "../../../mod.ts";
 import { actWords } from "./acts.ts";
 import { familyTitles } from "../describing/names.ts";
 import {

@@ -1,6 +1,6 @@
 /** Values of a request as a person may be shown them: secrets masked, and nothing that could forge a sentence. */
-import type { Request } from "../../../lib/endpoint.ts";
-import { isSecret, MASK, maskKey } from "../../../lib/masking.ts";
+import type { Request } from "../../../mod.ts";
+import { isSecret, MASK, maskKey } from "../../../agent/mod.ts";
 
 /** Letters, digits and a few signs between them: such a value is one word and ends no sentence. */
 const BARE = /^\w([\w.:/+@-]*\w)?$/;
