@@ -64,7 +64,12 @@ const NEAR: readonly string[] = [
   "description",
 ];
 
-const wordOf = (label: string): string => label.toLowerCase().replace(/[\s_.-]/g, "");
+/** Pictures, which people put beside labels. */
+const PICTURES =
+  /\p{Extended_Pictographic}|\p{So}|\p{Emoji_Modifier}|[\ufe0f\u200d]|[#*\d]\ufe0f?\u20e3/gu;
+
+const wordOf = (label: string): string =>
+  label.toLowerCase().replace(PICTURES, "").replace(/[\s_.-]/g, "");
 
 /** Which field a label names. */
 export const fieldOf = (label: string): FieldName | "keyFile" | undefined => {
@@ -111,19 +116,25 @@ interface Labelled {
 
 const BULLET = /^\s*(?:>\s*)*(?:(?:[-*+\u2022\u2013]|\d{1,3}[.)])\s+)?(?:\[[ xX]\]\s+)?/;
 
-const SIGN = /^([*_~`"']*)\s*(?:[:\uff1a=]|\u2192|=>|\s[-\u2013\u2014]\s)\s*/;
+const SIGN = /^\s*([*_~`"']*)\s*(?:[:\uff1a=]|\u2192|=>|\s[-\u2013\u2014]\s)\s*/;
+
+/** A line with blanks for its pictures, and for the names of such in front: `:key: API Key: …`. */
+const withoutPictures = (line: string): string =>
+  line.replace(PICTURES, (picture) => " ".repeat(picture.length))
+    .replace(/^[\s*_~`"']*(?::[a-z0-9_+-]+:\s*)+/, (names) => names.replace(/[^*_~`"']/g, " "));
+
+const LABELLED =
+  /^\s*([*_~`"']*)\s*([A-Za-z][A-Za-z0-9 _.-]{0,40}?)(?=\s*[*_~`"']*\s*([:\uff1a=\u2192]|\s[-\u2013\u2014]\s))/;
 
 const labelledIn = (line: string): Labelled | undefined => {
   const bullet = BULLET.exec(line)?.[0].length ?? 0;
-  const rest = line.slice(bullet);
-  const match =
-    /^([*_~`"']*)([A-Za-z][A-Za-z0-9 _.-]{0,40}?)(?=[*_~`"']*\s*([:\uff1a=\u2192]|\s[-\u2013\u2014]\s))/
-      .exec(rest);
+  const rest = withoutPictures(line.slice(bullet));
+  const match = LABELLED.exec(rest);
   if (!match) return undefined;
-  const [, opened = "", label = ""] = match;
-  const labelFrom = bullet + opened.length;
-  const labelTo = labelFrom + label.length;
-  const sign = SIGN.exec(line.slice(labelTo));
+  const [whole, opened = "", label = ""] = match;
+  const labelTo = bullet + whole.length;
+  const labelFrom = labelTo - label.length;
+  const sign = SIGN.exec(rest.slice(whole.length));
   if (!sign) return undefined;
   const closed = sign[1] ?? "";
   let from = labelTo + sign[0].length;

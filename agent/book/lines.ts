@@ -86,6 +86,15 @@ const textOf = (lines: readonly string[]): Text => {
   return { texts, places: placesOf(texts) };
 };
 
+/** Lines that hold a word as the exchange's keys are, or a private key. */
+const keyLinesIn = ({ texts, places }: Text, start: number, end: number): readonly number[] =>
+  texts.flatMap((line, at) => {
+    const words = line.match(/(?<![A-Za-z0-9])[A-Za-z0-9]{64}(?![A-Za-z0-9])/g) ?? [];
+    const isKey = line.includes("PRIVATE KEY-----") ||
+      words.some((word) => /[a-z]/.test(word) && /[A-Z]/.test(word));
+    return isKey && at >= start && at < end && places[at] === "open" ? [at] : [];
+  });
+
 const layoutIn = (lines: readonly string[], text: Text): E.Either<BadText, Layout> => {
   const isText = (line: string): boolean =>
     !isFieldLine(line) && !/^\s*([-*+>|]|\d+[.)])\s/.test(line);
@@ -96,6 +105,17 @@ const layoutIn = (lines: readonly string[], text: Text): E.Either<BadText, Layou
     const found = blocksOf(text, headings, section);
     if (E.isLeft(found)) return found;
     blocks.push(...found.right);
+  }
+  const unread = sections.filter(({ heading }) => isOwnTitle(heading?.title ?? ""))
+    .flatMap(({ start, end }) => keyLinesIn(text, start, end)).find((at) =>
+      !blocks.some(({ fields, start, end }) => hasKeys(fields) && start <= at && at < end)
+    );
+  if (unread !== undefined) {
+    return badText(
+      unread + 1,
+      "this line seems to hold a key, and is not understood: write it as `- API Key: …` or " +
+        "`- Secret: …` below the name of its account",
+    );
   }
   const last = sections.at(-1);
   const isThere = last !== undefined && (last.heading !== undefined || blocks.length > 0);

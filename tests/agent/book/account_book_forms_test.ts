@@ -31,6 +31,15 @@ const ONE: Readonly<Record<string, string>> = {
   "bold lines": `${H}### main\n- **API Key: ${A}**\n- **Secret: ${S}**\n`,
   "code and other bullets": `${H}### **main**\n* **API Key:** \`${A}\`\n+ Secret: \`${S}\`\n`,
   "numbers": `${H}### \`main\`\n1. \`API Key\`: \`${A}\`\n2) Secret: ${S}\n`,
+  "pictures beside the labels":
+    `## \u{1f511} Binance Accounts\n\n### main\n- \u{1f511} API Key: ${A}\n- \u{1f512}\ufe0f Secret: ${S}\n- \u2705 Environment: Mainnet\n- \u{1f4dd} Description: First \u{1f680}\n`,
+  "pictures behind the labels":
+    `${H}### main\n- API Key \u{1f511}: ${A}\n- Secret \u{1f512}: ${S}\n`,
+  "pictures and bold labels":
+    `${H}### main\n- **\u{1f511} API Key:** ${A}\n- \u{1f512} **Secret**: ${S}\n`,
+  "pictures by name": `${H}### main\n- :key: API Key: ${A}\n- :lock: Secret: ${S}\n`,
+  "pictures in a table":
+    `${H}| \u{1f464} Name | \u{1f511} API Key | \u{1f512} Secret |\n|---|---|---|\n| main | ${A} | ${S} |\n`,
   "no bullets": `${H}### main\nAPI Key: ${A}\nSecret: ${S}\n`,
   "boxes to tick": `${H}### main\n- [x] API Key: ${A}\n- [ ] Secret: ${S}\n`,
   "a dash between": `${H}### main\n- API Key - ${A}\n- Secret \u2013 ${S}\n`,
@@ -85,6 +94,14 @@ const BROKEN: Readonly<Record<string, readonly [text: string, line: number, word
     /key itself/,
   ],
   "accounts in fenced code": [`\`\`\`\n${H}### main\n${MAIN}\`\`\`\n`, 4, /take the fence away/],
+  "keys under labels that nobody knows": [
+    `${H}### main\n- \u5bc6\u94a5: ${A}\n- \u79d8\u5bc6: ${S}\n`,
+    4,
+    /seems to hold a key/,
+  ],
+  "keys without labels": [`${H}${A}\n${S}\n`, 3, /seems to hold a key/],
+  "a private key without a label": [`${H}### main\n${PEM}\n`, 4, /seems to hold a key/],
+  "two accounts of one name": [`${H}### main\n${MAIN}\n### Main\n${TWO}`, 7, /name already/],
   "two accounts without names": [`${MAIN}\n${TWO}`, 4, /name the other account/],
   "two accounts of one name, in a table": [
     `${H}| Name | API Key | Secret |\n|---|---|---|\n| a | ${A} | ${S} |\n| A | ${A2} | ${S2} |\n`,
@@ -137,7 +154,7 @@ describe("agent account book forms", () => {
         description: "more words",
       } as const;
       const edited = replaceAccount(book, "main", parts);
-      if (/^a table with/.test(what)) {
+      if (/^(a table with|pictures in a table)/.test(what)) {
         assert.match(leftOf(edited).message, /add the column/);
         return;
       }
@@ -200,6 +217,29 @@ describe("agent account book forms", () => {
         "Binance Accounts:\n* main (Mainnet)\n* futures-keys (Mainnet)\n",
       ]
     ) assert.deepEqual(rightOf(parseBook(text)).accounts, [], text);
+  });
+
+  it("adds no second account of one name", () => {
+    const book = rightOf(parseBook(`${H}### main\n${MAIN}`));
+    for (const name of ["main", "MAIN", " main "]) {
+      const { message } = leftOf(addAccount(book, { name, apiKey: A2, secret: S2 }));
+      assert.match(message, /Cannot add the account: there is one of this name already/);
+    }
+    const two = rightOf(addAccount(book, { name: "two", apiKey: A2, secret: S2 }));
+    const renamed = replaceAccount(two, "two", { name: "Main", apiKey: A2, secret: S2 });
+    assert.match(leftOf(renamed).message, /name already/);
+  });
+
+  it("takes no hash, and no key of another title, for a key that was not understood", () => {
+    for (
+      const text of [
+        `${H}Checksum ${"0a1b".repeat(16)}, see https://developers.binance.com/docs\n`,
+        `${H}Nothing yet.\n\n## SSH\n${A}\n`,
+        `${H}<!-- ${A} -->\n`,
+      ]
+    ) assert.deepEqual(rightOf(parseBook(text)).accounts, [], text);
+    const beside = `${H}### main\n${MAIN}- Old: ${A2}\n`;
+    assert.equal(rightOf(parseBook(beside)).accounts.length, 1);
   });
 
   for (const [what, [text, at, words]] of Object.entries(BROKEN)) {
