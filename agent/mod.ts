@@ -80,3 +80,4 @@ export { parsePolicy, readPolicy } from "./policy_text.ts";
 export { type Decoded, decodeText, encodeText, type Encoding } from "./keys/text_bytes.ts";
 export { type Choosable, DEFAULT_ACCOUNT, type Question, selectAccount } from "./keys/selection.ts";
 export { userAgentHeaders, type UserAgentOptions, userAgents } from "./user_agent.ts";
+export { isPlaceholder } from "./keys/value_text.ts";

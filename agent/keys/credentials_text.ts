@@ -7,7 +7,7 @@ import { type Candidate, chosenPair, hasPair } from "./key_choice.ts";
 import { isJson, jsonValues } from "./json_values.ts";
 import { namedValues } from "./named_values.ts";
 import { decodeText, keyTextOf, splitLines } from "./text_bytes.ts";
-import { isPath, isReference } from "./value_text.ts";
+import { isPath, isPlaceholder, isReference } from "./value_text.ts";
 
 /** How to read keys from a text. */
 export interface ReadOptions {
@@ -19,6 +19,9 @@ export interface ReadOptions {
 }
 
 const KEY_CHARS = /^[A-Za-z0-9._-]+$/;
+
+const placeholder = (at: number): E.Either<BadText, never> =>
+  badText(at, "this is a placeholder and no key: put the key itself in its place");
 
 const checkKey = (key: string, at: number): E.Either<BadText, string> => {
   if (key.includes("-----")) return badText(at, "this is a private key: the API key goes first");
@@ -76,6 +79,7 @@ const readPair = (
     if (isReference(value)) {
       return badText(line, "the value only names a variable: write the key itself here");
     }
+    if (isPlaceholder(value)) return placeholder(line);
   }
   const keyText = apiKey.role === "apiKeyPath"
     ? fromFile(apiKey.value, apiKey.line, options)
@@ -105,9 +109,11 @@ export const parseTwoLines = (
 ): E.Either<BadText, Keys> => {
   const [first, ...rest] = pairIn(keyTextOf(text));
   if (!first) return badText(1, "the file is empty: the API key goes first, the secret below it");
+  const [second] = rest;
+  const example = [first, second].find((each) => each && isPlaceholder(each.text));
+  if (example) return placeholder(example.line);
   const apiKey = checkKey(first.text, first.line);
   if (E.isLeft(apiKey)) return apiKey;
-  const [second] = rest;
   if (!second) {
     return badText(first.line + 1, "the secret is missing: it goes on the line below the API key");
   }
@@ -143,6 +149,13 @@ export const parseEnv = (
   return E.isLeft(pair) ? pair : readPair(pair.right.apiKey, pair.right.secret, options);
 };
 
+/** Whether a text is two lines of which one says what should stand there: it looks like a name. */
+const isExample = (text: string): boolean => {
+  const pair = pairIn(text);
+  return pair.length === 2 && pair.some((each) => isPlaceholder(each.text)) &&
+    pair.every((each) => isPlaceholder(each.text) || /^[A-Za-z0-9]{64}$/.test(each.text));
+};
+
 /**
  * Reads keys from a text of any form: with names where one of them is that of a key, else two lines. The
  * bytes of a file may be UTF-8 or UTF-16.
@@ -158,4 +171,6 @@ export const parseCredentials = (
   text: string | Uint8Array,
   options: ReadOptions = {},
 ): E.Either<BadText, Keys> =>
-  hasPair(keyTextOf(text)) ? parseEnv(text, options) : parseTwoLines(text, options);
+  hasPair(keyTextOf(text)) && !isExample(keyTextOf(text))
+    ? parseEnv(text, options)
+    : parseTwoLines(text, options);

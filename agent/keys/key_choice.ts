@@ -117,9 +117,9 @@ const missing = (
 ): E.Either<BadText, never> => {
   const [stray] = halfOf(unused, half).filter(({ value }) => value !== "");
   const why = stray
-    ? `; the name on line ${stray.line} does not belong to the one on line ${other.line}`
-    : ` to the ${WHAT[half === "key" ? "secret" : "key"]} of line ${other.line}`;
-  return badText(0, `The ${WHAT[half]} is missing: add a line ${ADVICE[half]}=…${why}`);
+    ? `; the name on line ${stray.line} does not belong to the one here`
+    : ` to the ${WHAT[half === "key" ? "secret" : "key"]} here`;
+  return badText(other.line, `the ${WHAT[half]} is missing: add a line ${ADVICE[half]}=…${why}`);
 };
 
 /** Pairs by the words that tell them apart. */

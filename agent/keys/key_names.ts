@@ -79,6 +79,10 @@ export const FOREIGN: RegExp =
 export const OTHER_EXCHANGE: RegExp =
   /^(alpaca|ascendex|bingx|binance_?(us|tr|jp|th|testnet)|bitfinex\d?|bitflyer|bitget|bithumb|bitmart|bitmex|bitpanda|bitso|bitstamp|bitvavo|blofin|bybit|coinbase\w*|coinex|cryptocom|deribit|dydx\w*|gate(io)?|gemini|hitbtc|htx|huobi|hyperliquid|kraken\w*|kucoin\w*|lbank|mexc\w*|oke?x\w*|phemex|poloniex|upbit|whitebit|woo\w*)$/i;
 
+/** What tools that build web pages want in front of a name; it says nothing of whose the key is. */
+const BUNDLED =
+  /^(next_public|nuxt_public|nuxt|vite|react_app|vue_app|expo_public|gatsby|public|astro|svelte)_(?=.*_)/i;
+
 /** How the last words of a name say what its value is. Longer ones go first. */
 const ENDS: readonly (readonly [ends: string, role: Role, isWeak?: boolean])[] = [
   ["private key pem path", "secretPath"],
@@ -150,7 +154,7 @@ const roleIn = (
  * `["exchange", "key"]`. `undefined` where it names no part of a key pair.
  */
 export const readName = (path: readonly string[]): Named | undefined => {
-  const said = wordsOf(path.at(-1) ?? "");
+  const said = wordsOf((path.at(-1) ?? "").replace(BUNDLED, ""));
   const own = said.length === 2 && said[1] === "api" && OWN.test(said[0]!)
     ? [...said, "key"]
     : said;

@@ -20,7 +20,7 @@ const SHELL =
 
 /** `$env:NAME`, `${env:NAME}`, `$NAME`, `process.env.NAME`, `os.environ["NAME"]`. */
 const NAME =
-  /^(?:\$\{env:([\w.]+)\}|\$env:([\w.]+)|(?:process\.env|self|this|os\.environ|config|exports)(?:\.|\[["']?)([A-Za-z_]\w*)(?:["']?\])?|["'`]?\$?([A-Za-z_][\w.-]*)["'`]?)$/i;
+  /^(?:\$\{env:([\w.]+)\}|\$env:([\w.]+)|(?:process\.env|self|this|os\.environ|config|module\.exports|exports)(?:\.|\[["']?)([A-Za-z_]\w*)(?:["']?\])?|["'`]?\$?([A-Za-z_][\w.-]*)["'`]?)$/i;
 
 /** Names of several words, as a page for people has them: `API Key: …`. */
 const LABEL = /^["'*_`~]*([A-Za-z][A-Za-z0-9 _-]{1,40}?)["'*_`~]*$/;
@@ -212,7 +212,7 @@ const piecesOf = (text: string, line: number): readonly Piece[] => {
   let start = 0;
   for (const { index, 0: sign } of text.matchAll(ANOTHER)) {
     const before = text.slice(start, index);
-    if (!isWhole(before) || !/[=({]/.test(text.slice(start, index + sign.length))) continue;
+    if (!isWhole(before) || !/[=({]/.test(text.slice(0, index + sign.length))) continue;
     pieces.push({ text: before, line });
     start = index + sign.length;
   }

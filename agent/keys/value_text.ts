@@ -84,3 +84,28 @@ export const isPath = (text: string): boolean =>
   !text.includes("-----") &&
   (/^(~|\.{1,2})?[/\\]./.test(text) || /^[A-Za-z]:[\\/]/.test(text) || /^file:\/\//.test(text) ||
     /^[^\s=]+\.(pem|key|der|p8|pk8|pkcs8|txt)$/i.test(text));
+
+/** Words that no key holds, and examples do. */
+const EXAMPLE_WORDS =
+  /(^|[^A-Za-z0-9])(your|here|paste|insert|enter|replace|replaceme|change|changeme|placeholder|redacted|example|todo|tbd|x{3,})(?![A-Za-z0-9])/i;
+
+/** Names that stand where what they name should. */
+const EXAMPLE_NAMES =
+  /^(my[ _-]?)?(binance[ _-]?)?((api|secret|private)[ _-]?key|api[ _-]?secret|none|null|nil|undefined|n\/a|tba)$/i;
+
+/**
+ * Whether a text stands where a key should and is none: `your_api_key_here`, `<API KEY>`, `xxxx`,
+ * `abc123...xyz`.
+ */
+export const isPlaceholder = (text: string): boolean => {
+  const bare = text.trim();
+  if (/^([x*.?#_-]|\u2022|\u2026)\1{2,}$/i.test(bare)) return true;
+  // What looks like a key may spell anything by chance.
+  if (bare.includes("-----BEGIN") || /^[A-Za-z0-9+/]{32,}=*$/.test(bare) || isPath(bare)) {
+    return false;
+  }
+  const words = bare.replace(/([a-z])([A-Z])/g, "$1 $2").replaceAll("_", " ");
+  return /^(<[^<>="']*>|\[[^[\]="']*\]|\{+[^{}="':]*\}+)$/.test(bare) ||
+    /\.{3}|\u2026/.test(bare) ||
+    EXAMPLE_WORDS.test(words) || EXAMPLE_NAMES.test(bare);
+};

@@ -1,8 +1,9 @@
 /** Keys that sign; one that is encrypted is opened with a passphrase, once. */
-import type { Keys } from "../../../agent/mod.ts";
+import { isPlaceholder, type Keys } from "../../../agent/mod.ts";
 import * as E from "../../../lib/either.ts";
 import {
   type BadCredentials,
+  badCredentials,
   type Credentials,
   credentials,
   identify,
@@ -30,8 +31,20 @@ export interface Opener {
   readonly unlock: () => Promise<E.Either<BadCredentials, KeyKind>>;
 }
 
-const openerOf = (machine: Machine, { apiKey, secret }: Keys): Opener => {
-  const open = async () => await identify(secret, await passphraseFor(machine, secret))();
+/** What is wrong with keys that an example left: nothing is signed with them. */
+export const exampleIn = ({ apiKey, secret }: Keys): string | undefined => {
+  const half = isPlaceholder(apiKey) ? "API key" : isPlaceholder(secret) ? "secret" : undefined;
+  return half && `The ${half} of the account is a placeholder and no key: put the key itself there`;
+};
+
+const openerOf = (machine: Machine, keys: Keys): Opener => {
+  const { apiKey, secret } = keys;
+  const open = async () => {
+    const example = exampleIn(keys);
+    return example === undefined
+      ? await identify(secret, await passphraseFor(machine, secret))()
+      : E.left(badCredentials(example));
+  };
   let found: ReturnType<typeof open> | undefined;
   const opened = () => found ??= open();
   const sign: Signer = (payload) => async () => {

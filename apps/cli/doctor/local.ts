@@ -5,6 +5,7 @@ import { accountOf, environments, type Policy, shownAccount } from "../../../age
 import { catalog } from "../../../endpoints/catalog.ts";
 import * as E from "../../../lib/either.ts";
 import { identify, kindOf } from "../../../mod.ts";
+import { exampleIn } from "../accounts/open_key.ts";
 import { isInGit } from "../keeping/git.ts";
 import { type Home, homeOf } from "../keeping/home.ts";
 import type { Machine } from "../terminal/machine.ts";
@@ -92,6 +93,8 @@ export const policyCheck = (home: Home): Finding => {
 /** Whether the key can sign, and of what kind it is. Opens it and signs nothing of meaning. */
 export const keyCheck = async (machine: Machine, { keys }: Session): Promise<Finding> => {
   if (!keys) return skipped("key", "The simulated exchange has a key of its own");
+  const example = exampleIn(keys);
+  if (example !== undefined) return broken("key", example);
   if (!/^[\x21-\x7e]+$/.test(keys.apiKey)) {
     return broken(
       "key",

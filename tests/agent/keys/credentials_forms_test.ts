@@ -129,6 +129,15 @@ const READ: Readonly<Record<string, string>> = {
   "beside a public key":
     `BINANCE_PUBLIC_KEY="-----BEGIN PUBLIC KEY-----\nabc\n-----END PUBLIC KEY-----"\n${OWN}`,
   "beside what is commented out": `#BINANCE_API_KEY=${A2}\n// BINANCE_API_KEY=${A2}\n${OWN}`,
+  "of which a half is meant for web pages":
+    `NEXT_PUBLIC_BINANCE_API_KEY=${A}\nBINANCE_API_SECRET=${S}`,
+  "of which a half is meant for a bundle": `VITE_BINANCE_API_KEY=${A}\nBINANCE_API_SECRET=${S}`,
+  "of a module": `module.exports = {\n  apiKey: "${A}",\n  apiSecret: '${S}',\n};`,
+  "of a module on one line": `module.exports = { apiKey: "${A}", apiSecret: "${S}" };`,
+  "of another kind of module": `export default { apiKey: "${A}", apiSecret: "${S}" };`,
+  "of a module, name by name":
+    `module.exports.apiKey = "${A}";\nmodule.exports.apiSecret = "${S}";`,
+  "of a client": `const client = new Client({ api_key: '${A}', api_secret: '${S}' });`,
   "on one line": `BINANCE_API_KEY=${A} BINANCE_API_SECRET=${S}`,
   "on one line of a shell": `export BINANCE_API_KEY=${A}; export BINANCE_API_SECRET=${S}`,
   "on one line of Windows": `set BINANCE_API_KEY=${A} && set BINANCE_API_SECRET=${S}`,
@@ -182,10 +191,10 @@ const REFUSED: Readonly<Record<string, readonly [text: string, line: number, wor
   "a key of another product beside": [`BINANCE_SPOT_API_KEY=${A2}\n${OWN}`, 2, /line 1/],
   "a key and a secret that are no pair": [
     `BINANCE_API_KEY=${A}\nBINANCE_FUTURES_SECRET=${S}`,
-    0,
-    /line 2 does not belong to the one on line 1/,
+    1,
+    /line 2 does not belong to the one here/,
   ],
-  "a secret that does not say Binance": [`BINANCE_API_KEY=${A}\nAPI_SECRET=${S}`, 0, /line 2/],
+  "a secret that does not say Binance": [`BINANCE_API_KEY=${A}\nAPI_SECRET=${S}`, 1, /line 2/],
   "a test network alone": [
     `BINANCE_TESTNET_API_KEY=${A}\nBINANCE_TESTNET_SECRET=${S}`,
     1,
@@ -203,8 +212,8 @@ const REFUSED: Readonly<Record<string, readonly [text: string, line: number, wor
     /another/,
   ],
   "names that are none of a key": [`FOO=${A}\nBAR=${S}`, 1, /BINANCE_API_KEY=/],
-  "a name without a secret": [`API_KEY=${A}`, 0, /BINANCE_API_SECRET=.*line 1/],
-  "a secret without a key": [`X=1\n\nBINANCE_API_SECRET=${S}`, 0, /BINANCE_API_KEY=.*line 3/],
+  "a name without a secret": [`API_KEY=${A}`, 1, /BINANCE_API_SECRET=/],
+  "a secret without a key": [`X=1\n\nBINANCE_API_SECRET=${S}`, 3, /BINANCE_API_KEY=/],
   "text behind a quote": [`BINANCE_API_KEY="${A}"x\nBINANCE_API_SECRET=${S}`, 1, /behind the clos/],
   "a variable in place of a value": [
     `BINANCE_API_KEY=\${KEY}\nBINANCE_API_SECRET=$S`,

@@ -57,8 +57,8 @@ describe("agent credentials texts", () => {
     ["a private key first", parseTwoLines, `-----BEGIN CANARY\n`, 1],
     ["a private key without end", parseTwoLines, "a\n-----BEGIN CANARY\nb", 2],
     ["text behind a private key", parseTwoLines, `a\n${PEM}\nCANARY`, 6],
-    ["a missing key", parseEnv, `${S}=CANARY`, 0],
-    ["a missing secret", parseEnv, `${K}=CANARY`, 0],
+    ["a missing key", parseEnv, `${S}=CANARY`, 1],
+    ["a missing secret", parseEnv, `${K}=CANARY`, 1],
     ["a name twice", parseEnv, `${K}=CANARY\n${K}=CANARY\n${S}=b`, 2],
     ["an empty value", parseEnv, `${K}=\n${S}=CANARY`, 1],
     ["an open quote", parseEnv, `${K}=a\n${S}="CANARY`, 2],
@@ -72,6 +72,50 @@ describe("agent credentials texts", () => {
       assert.doesNotMatch(message, /CANARY/);
     });
   }
+
+  const PLACEHOLDERS = [
+    "your_api_key_here",
+    "<YOUR_API_KEY>",
+    "xxxx",
+    "YOUR-SECRET",
+    "yourApiKey",
+    "[api key]",
+    "abc123...xyz",
+    "abc\u2026xyz",
+    "api_key",
+    "my_api_secret",
+    "PASTE_HERE",
+    "REPLACE_ME",
+    "undefined",
+    "********",
+  ];
+  for (const example of PLACEHOLDERS) {
+    it(`tells that ${example} is a placeholder`, () => {
+      const key = "kEy1".repeat(16);
+      for (
+        const [text, at] of [
+          [`${example}\n${key}`, 1],
+          [`${key}\n${example}`, 2],
+          [`${example}\n${example}`, 1],
+        ] as const
+      ) {
+        const { line, message } = leftOf(parseCredentials(text));
+        assert.deepEqual([line, /placeholder/.test(message)], [at, true], `${text}: ${message}`);
+      }
+      for (const [key2, secret, at] of [[example, key, 1], [key, example, 2]] as const) {
+        const { line, message } = leftOf(parseEnv(`${K}="${key2}"\n${S}="${secret}"`));
+        assert.deepEqual([line, /placeholder/.test(message)], [at, true], message);
+      }
+    });
+  }
+
+  it("takes no key for a placeholder, whatever words it spells", () => {
+    for (const part of ["Your", "Here", "TODO", "Example", "xxxx", "/here/", "+your+"]) {
+      const key = `a${part}B`.padEnd(64, "c9D");
+      const { secret } = rightOf(parseCredentials(`${"kEy1".repeat(16)}\n${key}`));
+      assert.equal(secret, key);
+    }
+  });
 
   it("prints keys masked", () => {
     const keys = rightOf(parseTwoLines(`${"canary".repeat(6)}\n${"CANARY".repeat(6)}`));

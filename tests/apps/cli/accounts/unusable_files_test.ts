@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { type Bench, bench, failureIn } from "../support.ts";
+import { type Bench, bench, failureIn, withBook } from "../support.ts";
 
 const order = [
   ...["portfolio", "new-um-order", "--symbol", "BTCUSDT", "--side", "BUY"],
@@ -48,6 +48,19 @@ describe("cli files that cannot be used", () => {
         }
       }, isAttended ? { answers: [] } : {}));
   }
+
+  it("that hold the placeholders of an example list the account and sign nothing with it", () =>
+    bench(async (b) => {
+      withBook(
+        b,
+        "## Binance Accounts\n\n### main\n- API Key: your_mainnet_api_key\n- Secret: your_mainnet_secret\n",
+      );
+      assert.match((await b.run("accounts", "list")).out, /main/);
+      for (const line of [["portfolio", "account-balance"], [...order, "--confirm", "CONFIRM"]]) {
+        await complains(b, line, /API key of the account is a placeholder/);
+      }
+      assert.equal(b.sent(), 0);
+    }));
 
   it("that cannot be written stop what was to be noted in them", () =>
     bench(async (b) => {

@@ -26,6 +26,13 @@ describe("unimargin doctor on this machine", () => {
     }, { secret: "tooShort0001" });
   });
 
+  it("tells a placeholder that an example left where the secret goes", async () => {
+    await seeing(healthy, (seen) => {
+      assert.equal(seen.code, 2);
+      assert.match(seen.checks["key"]!.found, /^The secret of the account is a placeholder/);
+    }, { secret: "your_mainnet_secret" });
+  });
+
   it("wants the passphrase of an encrypted key, and the right one", async () => {
     const secret = Object.values(encryptedEd25519)[0]!;
     const key = (variables: Readonly<Record<string, string>>, text: RegExp, code: number) =>
