@@ -130,12 +130,10 @@ const signRequest = async (request: Request<unknown>, env: Environment): Promise
   let apiKey = "";
   const held = env.credentials;
   if (access !== "NONE" && !(keyless && !held)) {
-    const why = !held
-      ? "it needs an API key: give the environment credentials"
-      : typeof held.apiKey === "string" && /^[\x21-\x7e]+$/.test(held.apiKey)
-      ? ""
-      : "the API key is malformed: copy it again";
-    if (!held || why) throw new Stop(badCredentials(`Cannot send ${name}: ${why}`, name));
+    if (typeof held?.apiKey !== "string" || !/^[\x21-\x7e]+$/.test(held.apiKey)) {
+      const why = "it needs an API key as plain text: give the environment credentials";
+      throw new Stop(badCredentials(`Cannot send ${name}: ${why}`, name));
+    }
     apiKey = held.apiKey;
     if (signed) {
       payload = query;

@@ -110,11 +110,13 @@ describe("sign", () => {
   });
 
   it("refuses a key that cannot stand in a header", async () => {
-    for (const key of ["", "two\nlines", "clé"]) {
+    const wrong: readonly never[] = [1, undefined, null, {}] as never[];
+    for (const key of ["", "two\nlines", "clé", ...wrong]) {
       const failure = await failureOf(
         fake({}, { credentials: credentials(key, () => () => Promise.resolve(E.right("s"))) }).env,
       );
       assert.equal(failure._tag, "BadCredentials");
+      assert.match(failure.message, /it needs an API key as plain text/);
     }
   });
 
