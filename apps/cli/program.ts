@@ -6,6 +6,7 @@ import { accountsCommand } from "./commands/accounts_program.ts";
 import { completeCommand, completionCommand } from "./completion/command.ts";
 import { doctorCommand } from "./doctor/command.ts";
 import { callCommand, endpointCommand } from "./commands/endpoint_commands.ts";
+import { explainCommand } from "./commands/explain_command.ts";
 import { withHelp } from "./commands/help.ts";
 import { describeCommand, endpointsCommand, overviewCommand } from "./commands/look_commands.ts";
 import { Complaint, type Machine } from "./terminal/machine.ts";
@@ -37,7 +38,8 @@ Without any account, commands run on a simulated one that is kept in a file.
   unimargin portfolio new-um-order --symbol BTCUSDT --side BUY --type MARKET --quantity 0.01
   unimargin call GET /papi/v1/um/order --param symbol=BTCUSDT --param orderId=1
   unimargin endpoints borrow
-  unimargin describe new-um-order`;
+  unimargin describe new-um-order
+  unimargin explain -2010`;
 
 const programOf = (
   machine: Machine,
@@ -69,7 +71,8 @@ const programOf = (
   }
   program.addCommand(callCommand(machine, finish))
     .addCommand(endpointsCommand(machine, finish))
-    .addCommand(describeCommand(machine, finish));
+    .addCommand(describeCommand(machine, finish))
+    .addCommand(explainCommand(machine, finish));
   program.commandsGroup("Accounts:").addCommand(accountsCommand(machine, finish))
     .addCommand(doctorCommand(machine, finish))
     .addCommand(simulatorCommand(machine, finish))

@@ -44,6 +44,7 @@ const HEEDED: Readonly<Record<string, readonly string[]>> = {
   overview: [...WHERE, "table", "explain"],
   endpoints: ["table"],
   describe: ["table"],
+  explain: ["table"],
   completion: [],
   list: ["accounts", "table"],
   add: ["env", "accounts", "table"],
