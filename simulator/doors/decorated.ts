@@ -139,7 +139,7 @@ const decorateReply = (endpoint: string, reply: Reply): Reply => {
  * const env = simulatedEnvironment(ref, { transport: decorated(simulated(ref)) });
  * ```
  */
-export const decorated = (transport: Transport): Transport => (signed) => async () => {
-  const result = await transport(signed)();
+export const decorated = (transport: Transport): Transport => (signed, options) => async () => {
+  const result = await transport(signed, options)();
   return E.isRight(result) ? E.right(decorateReply(signed.endpoint, result.right)) : result;
 };

@@ -85,6 +85,19 @@ describe("decorated answers", () => {
     assert.ok(E.isRight(await send(accountInformation())(plain)()));
   });
 
+  it("hand a caller's signal on", async () => {
+    const ref = worldRef(openWorld());
+    const { signal } = new AbortController();
+    const seen: unknown[] = [];
+    const plain = simulated(ref);
+    const transport = decorated((signed, options) => {
+      seen.push(options?.signal);
+      return plain(signed, options);
+    });
+    await send(accountInformation(), { signal })(simulatedEnvironment(ref, { transport }))();
+    assert.equal(seen[0], signal);
+  });
+
   it("are served where the server is asked for them, lists of one as the one alone", async () => {
     const ref = worldRef(openWorld());
     const handle = fetchHandler(ref, { decorated: true });
