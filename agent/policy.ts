@@ -123,7 +123,15 @@ const limits = (policy: Policy): boolean =>
 const endpoints: Guard = (policy, { spec }) => {
   const { endpoints } = policy;
   if (endpoints?.includes(spec.name)) return undefined;
-  if (endpoints) return "the endpoint is not on the list: add it to endpoints if it is meant";
+  if (endpoints) {
+    const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
+    const like = endpoints.find((name) => plain(name) === plain(spec.name));
+    return like === undefined
+      ? "the endpoint is not on the list: add it to endpoints if it is meant"
+      : `endpoints says ${
+        JSON.stringify(like.slice(0, 60))
+      }, which is no operation: write ${spec.name}`;
+  }
   return opensKey(spec) && limits(policy)
     ? "it opens a key that no limit reaches: name it in endpoints to let it pass all the same"
     : undefined;

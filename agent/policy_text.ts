@@ -1,11 +1,14 @@
 /** A policy out of text or plain data, with every mistake told: a typo must not turn a limit off. */
 import * as E from "../lib/either.ts";
 import { exact } from "../lib/decimal.ts";
+import { Ticker } from "../lib/fields/fields.ts";
 import type { Policy } from "./policy.ts";
 
 const isBoolean = (u: unknown): boolean => typeof u === "boolean";
 const isTexts = (u: unknown): boolean =>
   Array.isArray(u) && u.every((each) => typeof each === "string" && each !== "");
+const isSymbols = (u: unknown): boolean =>
+  isTexts(u) && (u as readonly string[]).every((each) => E.isRight(Ticker.decode(each)));
 const isDecimal = (u: unknown): boolean => typeof u === "string" && exact(u) !== undefined;
 const isCount = (u: unknown): boolean => Number.isSafeInteger(u) && (u as number) >= 0;
 
@@ -14,7 +17,7 @@ const FIELDS: Readonly<Record<keyof Policy, readonly [(u: unknown) => boolean, s
   readOnly: [isBoolean, "true or false"],
   dryRun: [isBoolean, "true or false"],
   endpoints: [isTexts, "a list of operation names"],
-  symbols: [isTexts, "a list of symbols"],
+  symbols: [isSymbols, "a list of symbols in upper case, as in BTCUSDT"],
   maxNotional: [isDecimal, 'a decimal text, as in "1000"'],
   maxPriceAgeMs: [isCount, "a whole number of ms"],
   maxLeverage: [isCount, "a whole number"],

@@ -53,6 +53,24 @@ describe("agent policy", () => {
     for (const request of KINDS) assert.equal(ruleOf({}, request), "passed");
   });
 
+  it("says what to write where the list of operations has another spelling", () => {
+    for (const like of ["newUMOrder", "new-um-order", "NEWUMORDER"]) {
+      const { message } = leftOf(check({ endpoints: ["x", like] }, KINDS[0]!, facts()));
+      assert.match(message, new RegExp(`"${like}", which is no operation: write newUmOrder$`));
+    }
+  });
+
+  it("takes symbols alone that the exchange can have", () => {
+    assert.equal(rightOf(readPolicy({ symbols: ["BTCUSDT", "BTCUSD_PERP"] })).symbols?.length, 2);
+    for (const symbol of ["btcusdt", "BTC/USDT", " BTCUSDT", ""]) {
+      const [why, ...more] = leftOf(readPolicy({ symbols: ["BTCUSDT", symbol] }));
+      assert.deepEqual([why, more], [
+        "symbols must be a list of symbols in upper case, as in BTCUSDT",
+        [],
+      ]);
+    }
+  });
+
   it("asks for the word where money may be real, and nowhere else", () => {
     for (const request of KINDS) {
       assert.equal(ruleOf({}, request, { environment: "demo" }), "passed");

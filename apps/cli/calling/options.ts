@@ -70,7 +70,7 @@ export const within = async (
   isPublic: boolean = false,
 ): Promise<number> => {
   const session = await openSession(machine, common, { isPublic });
-  for (const note of session.notes) machine.err(note);
+  for (const note of [...session.notes, ...session.idle]) machine.err(note);
   return await work(session);
 };
 

@@ -64,6 +64,8 @@ export interface Session {
   readonly kept?: KeptWorld;
   /** The account's key pair; absent for a simulated account kept in a file. */
   readonly keys?: Keys;
+  /** What of the policy has no effect, in words. */
+  readonly idle: readonly string[];
   /** Said to the person before anything else. */
   readonly notes: readonly string[];
   /** Opens the same again: account and policy as they are in their files by then. */
@@ -162,12 +164,13 @@ const opened = async (
   const account = await chooseAccount(machine, where, home);
   const environmentName = environmentNameOf(where, account, isPublic);
   const name = account?.name ?? (environmentName === "simulated" ? SIMULATED_NAME : NOBODY);
-  if (!opening.policyIn) checkPolicy(home);
+  const idle = opening.policyIn ? [] : checkPolicy(home);
   const base = {
     machine,
     home,
     account: name,
     environment: environmentName,
+    idle,
     policy: () => policyIn(home),
     unlock: () => Promise.resolve(E.right("HMAC" as const)),
     again: () => opened(machine, settledOn(where, account), opening, openerFor),

@@ -2,14 +2,13 @@
 import { existsSync, statSync } from "node:fs";
 import process from "node:process";
 import { accountOf, environments, type Policy, shownAccount } from "../../../agent/mod.ts";
-import { catalog } from "../../../endpoints/catalog.ts";
 import * as E from "../../../lib/either.ts";
 import { identify, kindOf } from "../../../mod.ts";
 import { exampleIn } from "../accounts/open_key.ts";
 import { isInGit } from "../keeping/git.ts";
 import { type Home, homeOf } from "../keeping/home.ts";
 import type { Machine } from "../terminal/machine.ts";
-import { policyOf } from "../keeping/policy_file.ts";
+import { idleIn, policyOf } from "../keeping/policy_file.ts";
 import type { Session, Where } from "../calling/session.ts";
 import { broken, complained, type Finding, ok, skipped, warning } from "./check.ts";
 
@@ -62,8 +61,6 @@ export const bookCheck = (machine: Machine, where: Where): Finding => {
   return (remedies.length === 0 ? ok : warning)(name, told, ...remedies);
 };
 
-const operations = new Set(catalog.map(({ spec }) => spec.name));
-
 /** Which limits hold; a policy that cannot be read lets nothing out. */
 export const policyCheck = (home: Home): Finding => {
   let policy: Policy;
@@ -76,11 +73,8 @@ export const policyCheck = (home: Home): Finding => {
   if (limits.length === 0) {
     return ok("policy", `No limit holds (${home.policy}): production still asks for CONFIRM`);
   }
-  const stray = (policy.endpoints ?? []).filter((name) => !operations.has(name));
   const remedies = [
-    ...(stray.length > 0
-      ? [`Look up the names with unimargin endpoints: there is no operation ${stray.join(", ")}`]
-      : []),
+    ...idleIn(policy),
     ...(policy.stopped ? ["Set stopped to false to let anything out again"] : []),
     ...(((modeOf(home.policy) ?? 0) & 0o022) !== 0
       ? [`${ownAlone(home.policy)}: others on this machine can change the policy`]

@@ -1,6 +1,7 @@
 /** The policy in its file. Once it was there, it cannot get lost: a program that misses it sends nothing. */
 import { closeSync, existsSync, fsyncSync, openSync, writeFileSync } from "node:fs";
 import { parsePolicy, type Policy } from "../../../agent/mod.ts";
+import { catalog } from "../../../endpoints/catalog.ts";
 import * as E from "../../../lib/either.ts";
 import { type Home, makeFolderOf, readText, unusable } from "./home.ts";
 import { Complaint } from "../terminal/machine.ts";
@@ -47,15 +48,28 @@ const parsed = ({ policy: file }: Home, text: string): Policy => {
   throw new Complaint(`The policy cannot be used: ${policy.left.join("; ")} (${file})`);
 };
 
+const operations = new Set(catalog.map(({ spec }) => spec.name));
+
+/** What a policy says that has no effect, for the person who wrote it. */
+export const idleIn = ({ endpoints = [] }: Policy): readonly string[] => {
+  const stray = endpoints.filter((name) => !operations.has(name));
+  return stray.length === 0 ? [] : [
+    `The policy lets nothing out by ${
+      stray.map((name) => JSON.stringify(name)).join(", ")
+    }: there is ` +
+    "no such operation, look up the names with unimargin endpoints",
+  ];
+};
+
 /**
- * Looks whether a policy that is there can be used.
+ * Looks whether a policy that is there can be used; gives what of it has no effect.
  *
  * @throws Complaint where it cannot
  */
-export const checkPolicy = (home: Home): void => {
+export const checkPolicy = (home: Home): readonly string[] => {
   rememberPolicy(home);
   const text = readText(home.policy);
-  if (text !== undefined) parsed(home, text);
+  return text === undefined ? [] : idleIn(parsed(home, text));
 };
 
 /**

@@ -113,7 +113,7 @@ export const accountsOf = (machine: Machine, where: Started): Accounts => {
       ...(name !== undefined && { account: name }),
     });
     for (const secret of secretsOf(session)) secrets.add(secret);
-    for (const note of session.notes) {
+    for (const note of [...session.notes, ...session.idle]) {
       if (!told.has(note)) machine.err(note);
       told.add(note);
     }

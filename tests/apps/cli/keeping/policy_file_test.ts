@@ -53,6 +53,34 @@ describe("cli policy file", () => {
       for (const code of codes) assert.ok(code === 2 || code === 4, `ended with ${code}`);
     }));
 
+  it("tells operations that there are none of, and symbols in lower case", () =>
+    bench(async (b) => {
+      withBook(b);
+      const file = join(b.folder, "policy.json");
+      writeFileSync(file, '{"endpoints":["placeOrder","newUMOrder","newUmOrder"]}');
+      const heeded = await b.run("portfolio", "account-balance");
+      assert.equal(heeded.code, 0);
+      assert.match(
+        heeded.err,
+        /lets nothing out by "placeOrder", "newUMOrder": there is no such op/,
+      );
+      writeFileSync(file, '{"endpoints":["newUMOrder"]}');
+      const refused = await b.run(...ORDER);
+      assert.equal(refused.code, 4);
+      assert.match(
+        failureIn(refused).message,
+        /"newUMOrder", which is no operation: write newUmOrder/,
+      );
+      writeFileSync(file, '{"symbols":["btcusdt"]}');
+      const lower = await b.run(...ORDER);
+      assert.equal(lower.code, 2);
+      assert.match(
+        failureIn(lower).message,
+        /line 1: symbols must be a list of symbols in upper case/,
+      );
+      assert.equal(b.changed(), 0);
+    }));
+
   it("lifts no limit for an agent either", () =>
     placed(async (place) => {
       const agent = await agentOn(place.home);
