@@ -9,6 +9,7 @@
  */
 export {
   type AlgoStatus,
+  type AlgoTimeInForce,
   CmIncomeType,
   ConditionalType,
   IncomeType,

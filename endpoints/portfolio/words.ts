@@ -5,6 +5,7 @@
  */
 import { type Open, open, type Reader } from "../../lib/answers/answer.ts";
 import { type Field, oneOf } from "../../lib/fields/fields.ts";
+import type { TimeInForce } from "../../lib/words/shared.ts";
 
 /** Kind of order that waits for a price: stop or take-profit, limit or market, or trailing stop. */
 export type ConditionalType =
@@ -28,6 +29,22 @@ export const ConditionalTypeText: Reader<Open<ConditionalType>> = /*#__PURE__*/ 
   "TAKE_PROFIT",
   "TAKE_PROFIT_MARKET",
   "TRAILING_STOP_MARKET",
+);
+
+/**
+ * How long an order that waits for a price stays: as futures orders do, or, as `GTE_GTC`, until its
+ * position is closed. The change log of the exchange and its users show `GTE_GTC`; its page of the
+ * endpoint does not.
+ */
+export type AlgoTimeInForce = TimeInForce | "GTE_GTC";
+/** Codec of {@link AlgoTimeInForce}. */
+export const AlgoTimeInForce: Field<AlgoTimeInForce, AlgoTimeInForce> = /*#__PURE__*/ oneOf(
+  "GTC",
+  "IOC",
+  "FOK",
+  "GTX",
+  "GTD",
+  "GTE_GTC",
 );
 
 /** Why a futures balance changed. */

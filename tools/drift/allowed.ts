@@ -16,6 +16,14 @@ export interface OwnBound {
 export const allowed: readonly Allowed[] = [
   {
     lines: [
+      'marginAccountNewOco parameters is ["symbol","side","quantity","price","stopPrice","listClientOrderId","limitClientOrderId","limitIcebergQty","stopClientOrderId","stopLimitPrice","stopIcebergQty","stopLimitTimeInForce","newOrderRespType","sideEffectType","selfTradePreventionMode"], facts say ["symbol","side","quantity","price","stopPrice","listClientOrderId","limitClientOrderId","limitIcebergQty","stopClientOrderId","stopLimitPrice","stopIcebergQty","stopLimitTimeInForce","newOrderRespType","sideEffectType"]',
+      'newUmAlgoOrder.timeInForce words is ["FOK","GTC","GTD","GTE_GTC","GTX","IOC"], facts say ["FOK","GTC","GTD","GTX","IOC"]',
+    ],
+    because:
+      "the change log of the exchange (2024-01-11, 2025-10-09) shows them, and users do; the connectors leave them out",
+  },
+  {
+    lines: [
       'newCmConditionalOrder weight is {"ip":1,"orders":1}, facts say {"ip":1}',
       'newCmOrder weight is {"ip":1,"orders":1}, facts say {"ip":1}',
       'newMarginOrder weight is {"ip":1,"orders":1}, facts say {"ip":1}',

@@ -31,7 +31,12 @@ import {
   type ListStatusType,
   ListStatusTypeText,
 } from "../../../lib/words/margin.ts";
-import { FuturesRespType, MarginTimeInForce, Side } from "../../../lib/words/shared.ts";
+import {
+  FuturesRespType,
+  MarginTimeInForce,
+  SelfTradePrevention,
+  Side,
+} from "../../../lib/words/shared.ts";
 import { MarginOrder } from "./order.ts";
 
 /** An order of an OCO list. */
@@ -142,6 +147,8 @@ export const marginAccountNewOco: Endpoint<marginAccountNewOco.Params, MarginOco
         oneOf("NO_SIDE_EFFECT", "MARGIN_BUY", "AUTO_REPAY"),
         "NO_SIDE_EFFECT",
       ),
+      // Of the change log of 2024-01-11; the page of the endpoint leaves it out.
+      selfTradePreventionMode: optional(SelfTradePrevention),
     },
     rules: [
       { together: ["stopLimitPrice", "stopLimitTimeInForce"] },
@@ -185,5 +192,7 @@ export declare namespace marginAccountNewOco {
     readonly newOrderRespType?: FuturesRespType;
     /** What to borrow or repay by itself: `MARGIN_BUY` borrows, `AUTO_REPAY` repays. */
     readonly sideEffectType?: "NO_SIDE_EFFECT" | "MARGIN_BUY" | "AUTO_REPAY";
+    /** Which order expires when two of your orders meet. */
+    readonly selfTradePreventionMode?: SelfTradePrevention;
   }
 }

@@ -41,10 +41,15 @@ import {
   PriceMatch,
   SelfTradePrevention,
   Side,
-  TimeInForce,
   WorkingType,
 } from "../../../lib/words/shared.ts";
-import { type AlgoStatus, AlgoStatusText, ConditionalType, ConditionalTypeText } from "../words.ts";
+import {
+  type AlgoStatus,
+  AlgoStatusText,
+  AlgoTimeInForce,
+  ConditionalType,
+  ConditionalTypeText,
+} from "../words.ts";
 
 /** A USDⓈ-M algo order. */
 export interface UmAlgoOrder {
@@ -63,7 +68,7 @@ export interface UmAlgoOrder {
   /** The position it touches. */
   readonly positionSide: Open<PositionSide>;
   /** How long it stays. */
-  readonly timeInForce: Open<TimeInForce>;
+  readonly timeInForce: Open<AlgoTimeInForce>;
   /** Ordered amount, in the base asset. */
   readonly quantity: DecimalText;
   /** State of the algo order. */
@@ -172,7 +177,7 @@ export const newUmAlgoOrder: Endpoint<newUmAlgoOrder.Params, UmAlgoOrder> = /*#_
       side: Side,
       type: ConditionalType,
       positionSide: optional(PositionSide, "BOTH"),
-      timeInForce: optional(TimeInForce, "GTC"),
+      timeInForce: optional(AlgoTimeInForce, "GTC"),
       quantity: optional(Decimal),
       price: optional(Decimal),
       triggerPrice: optional(Decimal),
@@ -253,8 +258,8 @@ export declare namespace newUmAlgoOrder {
     readonly type: ConditionalType;
     /** `BOTH` in one-way mode; `LONG` or `SHORT`, and required, in hedge mode. */
     readonly positionSide?: PositionSide;
-    /** How long the order stays once it is set off. */
-    readonly timeInForce?: TimeInForce;
+    /** How long the order stays once it is set off; as `GTE_GTC` it ends when its position does. */
+    readonly timeInForce?: AlgoTimeInForce;
     /** Amount to trade, in the base asset; this or `closePosition`. */
     readonly quantity?: Decimal;
     /** Limit price of `STOP` and `TAKE_PROFIT`, unless `priceMatch` is given. */

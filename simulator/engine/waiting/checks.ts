@@ -116,6 +116,11 @@ const checkDate = (world: World, order: AlgoOrder): Refusal | undefined =>
     ? refusals.badGoodTillDate
     : undefined;
 
+/** Whether an order ends with its position, and there is none. */
+export const isOrphan = (world: World, order: AlgoOrder): boolean =>
+  order.timeInForce === "GTE_GTC" &&
+  units(positionOf(world, order.kind, order.symbol, order.positionSide).amount) === 0n;
+
 /** A trailing order must be told to follow from a price that is still to come. */
 const checkReached = (contract: Contract, order: AlgoOrder): Refusal | undefined => {
   const price = watchedPrice(contract, order);
@@ -134,6 +139,7 @@ export const checkAlgo = (
 ): Refusal | undefined =>
   checkMode(world, order) ?? checkTrigger(contract, order) ?? checkPrice(contract, order) ??
     checkQuantity(contract, order) ?? checkDate(world, order) ??
+    (isOrphan(world, order) ? algoRefusals.noPositionToEndWith : undefined) ??
     checkReached(contract, order) ?? checkAccount(world, contract, order);
 
 /**

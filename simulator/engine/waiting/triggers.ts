@@ -1,6 +1,6 @@
 /** Setting off orders that wait for a price, and what becomes of them afterwards. */
 import { algoByClientId, algoById, openAlgos, withAlgo } from "./book.ts";
-import { followed, isLimit, isReached, watchedPrice } from "./checks.ts";
+import { followed, isLimit, isOrphan, isReached, watchedPrice } from "./checks.ts";
 import { cancelAlgo, changeAlgo } from "../../exchange/waiting/orders.ts";
 import { algoStatus } from "../../exchange/waiting/bodies.ts";
 import { abs, fixed, times, units } from "../../../lib/decimal.ts";
@@ -93,14 +93,24 @@ export const triggerAlgos = (world: World, kind: FuturesKind, symbol: string): H
   }, { world, events: [] });
 };
 
+const expired = (world: World, orders: readonly AlgoOrder[]): Happened =>
+  orders.reduce<Happened>((before, order) => {
+    const ended = cancelAlgo(before.world, order, "EXPIRED");
+    return { world: ended.world, events: [...before.events, ...ended.events] };
+  }, { world, events: [] });
+
 /** Ends the `GTD` orders that wait past their date. */
 export const expireAlgos = (world: World, kind: FuturesKind): Happened =>
-  openAlgos(world, kind)
-    .filter(({ timeInForce, goodTillDate }) => timeInForce === "GTD" && goodTillDate <= world.time)
-    .reduce<Happened>((before, order) => {
-      const expired = cancelAlgo(before.world, order, "EXPIRED");
-      return { world: expired.world, events: [...before.events, ...expired.events] };
-    }, { world, events: [] });
+  expired(
+    world,
+    openAlgos(world, kind).filter(({ timeInForce, goodTillDate }) =>
+      timeInForce === "GTD" && goodTillDate <= world.time
+    ),
+  );
+
+/** Ends the `GTE_GTC` orders whose position is closed. */
+const expireOrphans = (world: World): Happened =>
+  expired(world, openAlgos(world, "um").filter((order) => isOrphan(world, order)));
 
 /** The order that waited and placed the futures order of an event, where that has ended since. */
 const finishedBy = (world: World, { e, fs, o }: Event): AlgoOrder | undefined => {
@@ -112,13 +122,17 @@ const finishedBy = (world: World, { e, fs, o }: Event): AlgoOrder | undefined =>
 };
 
 /**
- * Marks orders as finished whose placed orders ended in what happened. What fills, cancels or expires
+ * Marks orders as finished whose placed orders ended in what happened, and ends those that end with a
+ * position which is closed. What fills, cancels or expires
  * futures orders has to pass through here.
  */
-export const finishAlgos = (happened: Happened): Happened =>
-  happened.events.reduce<Happened>((before, event) => {
+export const finishAlgos = (happened: Happened): Happened => {
+  const done = happened.events.reduce<Happened>((before, event) => {
     const order = finishedBy(before.world, event);
     if (!order) return before;
     const finished = changeAlgo(before.world, order, { status: "FINISHED" });
     return { world: finished.world, events: [...before.events, ...finished.events] };
   }, happened);
+  const orphans = expireOrphans(done.world);
+  return { world: orphans.world, events: [...done.events, ...orphans.events] };
+};

@@ -17,6 +17,11 @@ export const tooManyAlgos: Refusal = /*#__PURE__*/ refusal(-4045, "Reach max sto
 export const noTriggerPrice: Refusal = /*#__PURE__*/ refusal(-4006, "Stop price less than zero.");
 /** The activation price is zero or off the tick. INVALID_ACTIVATION_PRICE. */
 export const badActivatePrice: Refusal = /*#__PURE__*/ refusal(-4135, "Invalid activation price");
+/** There is no position with which the order could end. TIF_GTE_NEEDS_POSITION, in public threads. */
+export const noPositionToEndWith: Refusal = /*#__PURE__*/ refusal(
+  -4509,
+  "Time in Force (TIF) GTE can only be used with open positions. Please ensure that positions are available.",
+);
 /** The limit price lies too far above the trigger price. PRICE_HIGHTER_THAN_STOP_MULTIPLIER_UP. */
 export const aboveTrigger = (highest: string): Refusal =>
   refusal(-4183, `Limit price can't be higher than ${highest}.`);

@@ -410,6 +410,24 @@ describe("cancelling and reading", () => {
     assert.equal(stateOf(advance(later, 1).world, "b").algoStatus, "NEW");
   });
 
+  it("ends an order with its position, where it is said so, and takes none without one", () => {
+    const tied = { ...stop, timeInForce: "GTE_GTC", clientAlgoId: "g" };
+    const refused = ask(world, NEW, tied);
+    assert.equal(refused.code, -4509);
+    const held = market(world, "BUY", "0.02");
+    const both = done(done(held, NEW, tied).world, NEW, { ...stop, clientAlgoId: "n" }).world;
+    const half = finishAlgos({ world: market(both, "SELL", "0.01"), events: [] });
+    assert.equal(stateOf(half.world, "g").timeInForce, "GTE_GTC");
+    assert.deepEqual([stateOf(half.world, "g").algoStatus, half.events], ["NEW", []]);
+    const closed = finishAlgos({ world: market(half.world, "SELL", "0.01"), events: [] });
+    assert.deepEqual(told(closed.events), ["ALGO_UPDATE EXPIRED"]);
+    assert.equal(stateOf(closed.world, "g").algoStatus, "EXPIRED");
+    assert.equal(stateOf(closed.world, "n").algoStatus, "NEW");
+    // Set off, it closes the position and ends itself.
+    const fallen = movePrices(both, { BTC: "54000" }).world;
+    assert.equal(stateOf(fallen, "g").algoStatus, "FINISHED");
+  });
+
   it("expires a dated order", () => {
     const date = world.time + 700_000;
     const dated = { ...stop, timeInForce: "GTD", goodTillDate: String(date), clientAlgoId: "d" };
