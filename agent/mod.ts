@@ -81,3 +81,4 @@ export { type Decoded, decodeText, encodeText, type Encoding } from "./keys/text
 export { type Choosable, DEFAULT_ACCOUNT, type Question, selectAccount } from "./keys/selection.ts";
 export { userAgentHeaders, type UserAgentOptions, userAgents } from "./user_agent.ts";
 export { isPlaceholder } from "./keys/value_text.ts";
+export { aboutRequest } from "./answer_subject.ts";

@@ -25,7 +25,7 @@ import type {
 import { guards } from "./guards.ts";
 import { maskText } from "../lib/masking.ts";
 
-export { type Category, type CodeMeaning, codeMeaning, codeMeanings, type Retry };
+export { type Category, type CodeMeaning, codeMeaning, codeMeanings, remediesOf, type Retry };
 /** A failure, explained. Plain data; holds no secret. */
 export interface Explanation {
   /** What happened, and what became of the request. */

@@ -3,17 +3,20 @@ import { type Reader, readerOf } from "./answer.ts";
 import * as E from "../either.ts";
 import { type Request, requestOf } from "../endpoint.ts";
 import type { BadParams } from "../failure.ts";
+import { strangers } from "./strangers.ts";
 
-const strictReader = <A>(reader: Reader<A>): Reader<A> =>
+const strictReader = <A>(reader: Reader<A>, query: Request<A>["query"]): Reader<A> =>
   readerOf(reader.shape, reader.name, (u, seen) => {
     const a = reader.read(u, seen);
+    seen.push(...strangers(query, a));
     for (const misfit of seen) misfit.weight = "essential";
     return a;
   }, reader.finds);
 
 /**
- * The same request, whose answer fails as `Unreadable` wherever it is not as documented. For tests that
- * should notice when the exchange changes: without it, only what is essential can fail an answer.
+ * The same request, whose answer fails as `Unreadable` wherever it is not as documented, or speaks of
+ * another symbol or order than the request. For tests that should notice when the exchange changes:
+ * without it, only what is essential can fail an answer.
  *
  * @example
  * ```ts ignore
@@ -23,6 +26,9 @@ const strictReader = <A>(reader: Reader<A>): Reader<A> =>
 export const strict = <A>(
   request: E.Either<BadParams, Request<A>>,
 ): E.Either<BadParams, Request<A>> =>
-  E.isLeft(request)
-    ? request
-    : E.right(requestOf({ ...request.right, answer: strictReader(request.right.answer) }));
+  E.isLeft(request) ? request : E.right(
+    requestOf({
+      ...request.right,
+      answer: strictReader(request.right.answer, request.right.query),
+    }),
+  );

@@ -2,6 +2,7 @@
 import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import {
+  aboutRequest,
   check,
   CONFIRM,
   type Confirmation,
@@ -221,14 +222,14 @@ export const perform = async <A>(
   if (E.isLeft(env)) return env;
   const key = await unlocked(session, request);
   if (E.isLeft(key)) return key;
-  if (!spec.mutates) return await send(request)(env.right)();
+  if (!spec.mutates) return aboutRequest(request, await send(request)(env.right)());
   const passed = await pass(session, request, passage, env.right);
   if (E.isLeft(passed)) {
     const { rule, outcome, message } = passed.left;
     await audit(session, passage.door, request, { event: "blocked", rule, outcome, message });
     return passed;
   }
-  const answer = await passed.right.answer;
+  const answer = aboutRequest(request, await passed.right.answer);
   const entry = E.isRight(answer) ? { event: "done" as const, outcome: "accepted" } : {
     event: "failed" as const,
     outcome: answer.left.outcome,

@@ -1,11 +1,10 @@
 /** `explain <code>`: what a code of the exchange means, and what to do. */
 import { Command } from "commander";
-import { type CodeMeaning, codeMeanings } from "../../../explain/explain.ts";
-import { remediesOf } from "../../../explain/codes/remedies.ts";
-import { maskText } from "../../../lib/masking.ts";
+import { type CodeMeaning, codeMeanings, remediesOf } from "../../../explain/explain.ts";
 import type { Common, Finish } from "../calling/options.ts";
 import { Complaint, type Machine } from "../terminal/machine.ts";
 import { printAnswer } from "../terminal/output.ts";
+import { maskText } from "../../../agent/mod.ts";
 
 /** A code and the text beside it, as they were pasted: `-2010`, `MARGIN_NOT_SUFFICIEN`, a whole answer. */
 const saidIn = (words: readonly string[]): { readonly code: string; readonly text: string } => {
