@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { handOver } from "./run/hand_over.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const bun = join(root, "node_modules", "bun", "bin", "bun.exe");
@@ -97,14 +98,7 @@ if (!hasBun()) {
 // Bun's own users do without what needs npm; the tests tell what was left out.
 const inWhole = rest.length === 0 && !ownedByBun ? needsInWhole : [];
 for (const folder of [...needs, ...inWhole]) if (!isInstalled(folder)) install(folder);
-const { status, signal, error } = spawnSync(
-  bun,
-  ["--no-install", "--no-env-file", join(root, program), ...first, ...rest],
-  {
-    // Paths that are given to a program for people count from where they are.
-    cwd: stays ? startedIn() : root,
-    stdio: "inherit",
-  },
-);
-if (error) fail(`Cannot start Bun: ${error.message}`);
-process.exit(status ?? (signal ? 1 : 0));
+handOver(bun, ["--no-install", "--no-env-file", join(root, program), ...first, ...rest], {
+  // Paths that are given to a program for people count from where they are.
+  cwd: stays ? startedIn() : root,
+});

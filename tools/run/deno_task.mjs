@@ -1,9 +1,9 @@
 // Behind the tasks of deno.json. There `deno` may mean the script of the npm package deno, which Deno
 // cannot run, and `node` is Deno itself where there is no Node.
-import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { handOver } from "./hand_over.mjs";
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const deno = process.versions.deno ? process.execPath : "deno";
@@ -58,11 +58,8 @@ if (!command) {
   console.error(`No task ${name}: deno task lists all`);
   process.exit(1);
 }
-const { status, error } = spawnSync(deno, OWN[name]?.() ?? [...run(command), ...rest], {
+handOver(deno, OWN[name]?.() ?? [...run(command), ...rest], {
   // Paths that are given to a program for people count from where they are.
   cwd: command.stays ? process.env.INIT_CWD ?? process.cwd() : root,
-  stdio: "inherit",
   shell: process.platform === "win32",
 });
-if (error) console.error(`Cannot start Deno: ${error.message}`);
-process.exit(status ?? 1);
