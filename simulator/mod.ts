@@ -4,7 +4,8 @@
  *
  * @example Ask a simulated account
  * ```ts
- * import { accountInformation, connect } from "../mod.ts";
+ * import type { Units } from "../lib/decimal.ts";
+import { accountInformation, connect } from "../mod.ts";
  * import { openWorld, simulatedEnvironment, worldRef } from "./mod.ts";
  *
  * const ask = connect(simulatedEnvironment(worldRef(openWorld())));

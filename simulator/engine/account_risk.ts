@@ -34,19 +34,18 @@ export const contractValue = (
   { contractSize }: Contract,
   amount: Units,
   price: Units,
-): Units =>
-  contractSize === "" ? times(amount, price) : over(times(amount, units(contractSize)), price);
+): Units => contractSize === 0n ? times(amount, price) : over(times(amount, contractSize), price);
 
 /** Profit that a cost and a value make: COIN-M contracts gain when their value in coins falls. */
 export const profitOf = ({ contractSize }: Contract, cost: Units, value: Units): Units =>
-  contractSize === "" ? value - cost : cost - value;
+  contractSize === 0n ? value - cost : cost - value;
 
 /** Profit of a position at the contract's mark price, in the margin asset. */
 export const unrealised = (contract: Contract, position: Position): Units =>
   profitOf(
     contract,
-    units(position.cost),
-    contractValue(contract, units(position.amount), units(contract.markPrice)),
+    position.cost,
+    contractValue(contract, position.amount, contract.markPrice),
   );
 
 /** Leverage of a contract; 20 until it is changed. */
@@ -54,27 +53,26 @@ export const leverageOf = (world: World, kind: FuturesKind, symbol: string): num
   world[kind].leverage[symbol] ?? 20;
 
 /** Largest value that a leverage allows. */
-export const maxValue = ({ brackets }: Contract, leverage: number): string =>
-  brackets.findLast((bracket) => bracket.leverage >= leverage)?.cap ?? brackets[0]?.cap ?? "0";
+export const maxValue = ({ brackets }: Contract, leverage: number): Units =>
+  brackets.findLast((bracket) => bracket.leverage >= leverage)?.cap ?? brackets[0]?.cap ?? 0n;
 
 /** The contract's maintenance margin for a value, both in the margin asset. */
 export const maintenance = ({ brackets }: Contract, value: Units): Units => {
-  const bracket = brackets.findLast(({ floor }) => value >= units(floor));
-  return bracket ? times(value, units(bracket.rate)) - units(bracket.cum) : 0n;
+  const bracket = brackets.findLast(({ floor }) => value >= floor);
+  return bracket ? times(value, bracket.rate) - bracket.cum : 0n;
 };
 
 /** Value of an amount after its tiered collateral rate; what is owed counts in full. */
 export const collateral = ({ price, tiers }: AssetInfo, amount: Units): Units => {
-  if (amount <= 0n) return times(amount, units(price));
+  if (amount <= 0n) return times(amount, price);
   const counted = sum(tiers.map(({ floor, cap, rate }) => {
-    const inTier = min(amount, units(cap)) - units(floor);
-    return inTier > 0n ? times(inTier, units(rate)) : 0n;
+    const inTier = min(amount, cap) - floor;
+    return inTier > 0n ? times(inTier, rate) : 0n;
   }));
-  return min(times(counted, units(price)), times(amount, units(price)));
+  return min(times(counted, price), times(amount, price));
 };
 
-const priceOf = (world: World, asset: string): Units =>
-  units(world.market.assets[asset]?.price ?? "0");
+const priceOf = (world: World, asset: string): Units => world.market.assets[asset]?.price ?? 0n;
 
 interface Exposure {
   readonly asset: string;
@@ -88,7 +86,7 @@ const exposuresOf = (world: World, kind: FuturesKind): readonly Exposure[] => {
   const held = Object.values(futures.positions).flatMap((position): Exposure[] => {
     const contract = world.market[kind][position.symbol];
     if (!contract) return [];
-    const value = abs(contractValue(contract, units(position.amount), units(contract.markPrice)));
+    const value = abs(contractValue(contract, position.amount, contract.markPrice));
     return [{
       asset: contract.marginAsset,
       profit: unrealised(contract, position),
@@ -99,7 +97,7 @@ const exposuresOf = (world: World, kind: FuturesKind): readonly Exposure[] => {
   const reserved = Object.entries(futures.reserved).flatMap(([key, value]): Exposure[] => {
     const symbol = reservedSymbol(key);
     const asset = world.market[kind][symbol]?.marginAsset;
-    const initial = units(value) / BigInt(leverageOf(world, kind, symbol));
+    const initial = value / BigInt(leverageOf(world, kind, symbol));
     return asset && initial > 0n ? [{ asset, profit: 0n, initial, maintenance: 0n }] : [];
   });
   return [...held, ...reserved];
@@ -121,7 +119,7 @@ const loanMargins = (world: World): { readonly initial: Units; readonly maintena
     const { leverage } = world.market.assets[asset] ?? { leverage: 1 };
     const owed = times(debt, priceOf(world, asset));
     initial += leverage > 1 ? owed / BigInt(leverage - 1) : owed;
-    maintenance += times(owed, units(world.market.loanRates[leverage] ?? "0.1"));
+    maintenance += times(owed, world.market.loanRates[leverage] ?? units("0.1"));
   }
   return { initial, maintenance };
 };
@@ -142,12 +140,12 @@ export const riskOf = (world: World): Risk => {
     for (const each of exposures) {
       if (each.asset !== asset) continue;
       amount += each.profit;
-      initialMargin += times(each.initial, units(info.price));
-      maintenanceMargin += times(each.maintenance, units(info.price));
+      initialMargin += times(each.initial, info.price);
+      maintenanceMargin += times(each.maintenance, info.price);
     }
     if (amount === 0n) continue;
     equity += collateral(info, amount);
-    actualEquity += times(amount, units(info.price));
+    actualEquity += times(amount, info.price);
   }
   return {
     equity,
@@ -164,7 +162,7 @@ export const riskOf = (world: World): Risk => {
 export const statusOf = (world: World, known?: Risk): string => {
   const { levels } = world.market;
   const { equity, uniMMR } = known ?? riskOf(world);
-  if (equity < 0n || uniMMR <= units(levels.liquidation)) return "FORCE_LIQUIDATION";
-  if (uniMMR <= units(levels.reduceOnly)) return "REDUCE_ONLY";
-  return uniMMR <= units(levels.marginCall) ? "MARGIN_CALL" : "NORMAL";
+  if (equity < 0n || uniMMR <= levels.liquidation) return "FORCE_LIQUIDATION";
+  if (uniMMR <= levels.reduceOnly) return "REDUCE_ONLY";
+  return uniMMR <= levels.marginCall ? "MARGIN_CALL" : "NORMAL";
 };

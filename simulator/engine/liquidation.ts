@@ -1,5 +1,5 @@
 /** What the exchange does where the account's risk rises: it tells so, and at last it liquidates. */
-import { abs, fixed, min, over, times, trimmed, type Units, units } from "../../lib/decimal.ts";
+import { abs, fixed, min, over, times, type Units } from "../../lib/decimal.ts";
 import { cancelFutures, openFutures, placeFutures } from "./futures/orders.ts";
 import type { FuturesDraft, Happened } from "./futures/draft.ts";
 import { positionOf } from "./futures/position.ts";
@@ -20,8 +20,7 @@ const levelOf = (world: World, risk: Risk): number => LEVELS.indexOf(statusOf(wo
 
 const isDue = (world: World): boolean => statusOf(world) === "FORCE_LIQUIDATION";
 
-const priceOf = (world: World, asset: string): Units =>
-  units(world.market.assets[asset]?.price ?? "0");
+const priceOf = (world: World, asset: string): Units => world.market.assets[asset]?.price ?? 0n;
 
 const then = (before: Happened, act: (world: World) => Happened): Happened => {
   const after = act(before.world);
@@ -58,8 +57,8 @@ const positionsOf = (world: World): readonly Held[] =>
     Object.values(world[kind].positions).flatMap((position): Held[] => {
       const contract = world.market[kind][position.symbol];
       if (!contract) return [];
-      const mark = units(contract.markPrice);
-      const value = abs(contractValue(contract, units(position.amount), mark));
+      const mark = contract.markPrice;
+      const value = abs(contractValue(contract, position.amount, mark));
       const price = priceOf(world, contract.marginAsset);
       return [{ kind, contract, position, margin: times(maintenance(contract, value), price) }];
     })
@@ -77,8 +76,8 @@ const closingDraft = (
   type: "MARKET",
   origType: "MARKET",
   timeInForce: "IOC",
-  price: "0",
-  quantity: fixed(min(abs(amount), units(contract.maxQty))),
+  price: 0n,
+  quantity: min(abs(amount), contract.maxQty),
   reduceOnly: position.positionSide === "BOTH",
   selfTradePreventionMode: "NONE",
   priceMatch: "NONE",
@@ -91,7 +90,7 @@ const close = (world: World, held: Held): Happened => {
   const { symbol, positionSide } = held.position;
   let done: Happened = { world, events: [] };
   for (;;) {
-    const amount = units(positionOf(done.world, held.kind, symbol, positionSide).amount);
+    const amount = positionOf(done.world, held.kind, symbol, positionSide).amount;
     if (amount === 0n || !isDue(done.world)) return done;
     const placed = placeFutures(done.world, held.kind, closingDraft(done.world, held, amount));
     if (isRefusal(placed)) return done;
@@ -186,7 +185,7 @@ const insure = (world: World): World => {
     0n,
   );
   const inUsdt = over(lost, priceOf(world, "USDT"));
-  const bankruptcyLoan = trimmed(units(world.settings.bankruptcyLoan) + inUsdt);
+  const bankruptcyLoan = world.settings.bankruptcyLoan + inUsdt;
   return withSettings(insured, { bankruptcyLoan });
 };
 

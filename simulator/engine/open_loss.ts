@@ -2,7 +2,7 @@
  * Open loss: the collateral value that the open orders of cross margin would cost if they filled. The
  * exchange tells no formula; this is our reading of what it tells of the figure.
  */
-import { fixed, over, times, type Units, units } from "../../lib/decimal.ts";
+import { fixed, over, times, type Units } from "../../lib/decimal.ts";
 import type { Event } from "../exchange/handler.ts";
 import { basis, NO_LIST } from "./world/margin_terms.ts";
 import type { Pair } from "./market/market.ts";
@@ -20,18 +20,17 @@ interface Loss {
 
 const NONE: OpenLoss = {};
 
-const priceOf = ({ market }: World, asset: string): Units =>
-  units(market.assets[asset]?.price ?? "0");
+const priceOf = ({ market }: World, asset: string): Units => market.assets[asset]?.price ?? 0n;
 
 /** Value as collateral at the rate of the asset's first tier, which leaves the figure linear. */
 const collateralOf = (world: World, asset: string, amount: Units): Units =>
   times(
     times(amount, priceOf(world, asset)),
-    units(world.market.assets[asset]?.tiers[0]?.rate ?? "0"),
+    world.market.assets[asset]?.tiers[0]?.rate ?? 0n,
   );
 
 const lossIn = (world: World, pair: Pair, order: MarginOrder): Loss => {
-  const base = { asset: pair.baseAsset, amount: units(order.quantity) - units(order.filled) };
+  const base = { asset: pair.baseAsset, amount: order.quantity - order.filled };
   const quote = { asset: pair.quoteAsset, amount: times(base.amount, basis(pair, order)) };
   const [gives, gets] = order.side === "BUY" ? [quote, base] : [base, quote];
   const lost = collateralOf(world, gives.asset, gives.amount) -

@@ -1,11 +1,28 @@
 /** Worlds as JSON text, and back again where the text is what it should be. */
 import * as t from "../../lib/deps/io_ts.ts";
 import * as E from "../../lib/either.ts";
-import { withReserves } from "./futures/book.ts";
+import { upgraded } from "./first_worlds.ts";
 import { opaque, problemsIn, recordOf } from "./shapes.ts";
-import type { World } from "./world/world.ts";
+import { openWorld, type World } from "./world/world.ts";
 
-const FORMAT = "unimargin world 1";
+const FORMAT = "unimargin world 2";
+
+/** Amounts are kept as `#` and their digits; a text that begins with `#` gets another one. */
+const kept = (_: string, value: unknown): unknown =>
+  typeof value === "bigint"
+    ? `#${value}`
+    : typeof value === "string" && value.startsWith("#")
+    ? `#${value}`
+    : value;
+
+const found = (_: string, value: unknown): unknown =>
+  typeof value !== "string" || !value.startsWith("#")
+    ? value
+    : value.startsWith("##")
+    ? value.slice(1)
+    : /^#-?\d+$/.test(value)
+    ? BigInt(value.slice(1))
+    : value;
 
 const vector = () =>
   opaque("a list", t.type({ size: t.number, shift: t.number, root: t.UnknownArray }));
@@ -19,20 +36,6 @@ const table = () =>
     ]),
   );
 
-const orders = (more: t.Props) =>
-  t.type({ orders: vector(), open: table(), clientIds: table(), ...more }, "orders");
-
-const futures = () =>
-  orders({
-    firstOrderId: t.string,
-    positions: recordOf("positions"),
-    realised: t.record(t.string, t.string),
-    reserved: t.record(t.string, t.string),
-    trades: vector(),
-    amendments: vector(),
-    leverage: t.record(t.string, t.number),
-  });
-
 const key = () =>
   opaque(
     "a key",
@@ -42,101 +45,53 @@ const key = () =>
     ]),
   );
 
-const market = () =>
-  t.type({
-    um: recordOf("contracts"),
-    cm: recordOf("contracts"),
-    pairs: recordOf("pairs"),
-    assets: recordOf("assets"),
-    fees: recordOf("fees"),
-    levels: recordOf("levels"),
-    loanRates: recordOf("rates"),
-  }, "a market");
-
-const ledger = () =>
-  t.type({
-    balances: t.record(t.string, t.record(t.string, t.string)),
-    entries: vector(),
-  }, "a ledger");
-
-/** The main shape; what stands deeper is taken as it is. */
-const worldShape = () =>
-  t.type(
-    {
-      time: t.number,
-      nextTransaction: t.string,
-      keys: t.record(t.string, key()),
-      market: market(),
-      ledger: ledger(),
-      settings: t.type({ type: t.string, hedgeMode: t.boolean, autoRepay: t.boolean }, "settings"),
-      um: futures(),
-      cm: futures(),
-      algos: orders({ firstId: t.string }),
-      strategies: orders({ firstId: t.string }),
-      margin: orders({
-        firstOrderId: t.string,
-        firstListId: t.string,
-        lists: vector(),
-        listClientIds: table(),
-        trades: vector(),
-        prevented: vector(),
-      }),
-      isolated: t.type({ maxAccount: t.number, accounts: recordOf("accounts") }, "accounts"),
-      liquidationLoan: t.type(
-        { amount: t.string, repaid: t.string, repayments: vector() },
-        "a loan",
-      ),
-      loans: vector(),
-      interest: vector(),
-      loanRepayments: vector(),
-      listenKeys: t.record(t.string, t.type({ key: t.string, expires: t.number }, "a listen key")),
-      limits: t.type({
-        minute: t.number,
-        used: t.record(t.string, t.number),
-        calls: t.record(t.string, t.array(t.number)),
-        bannedUntil: t.number,
-        ignored: t.number,
-        enforced: t.boolean,
-      }, "limits"),
-      downloads: vector(),
-    } satisfies Readonly<Record<keyof World, t.Mixed>>,
-    "a world",
-  );
-
-/**
- * Fields that joined the form after its first worlds were kept, with what they were before they joined:
- * such worlds stay readable. Whoever adds a field to the world adds it here too; one that is added to an
- * order, a position or a record is optional.
- */
-const JOINED = {
-  um: { realised: {} },
-  cm: { realised: {} },
-  limits: { calls: {}, enforced: true },
+const SCALARS: Readonly<Record<string, t.Mixed>> = {
+  number: t.number,
+  string: t.string,
+  boolean: t.boolean,
+  bigint: opaque("an amount", t.bigint),
 };
 
-type Fields = Readonly<Record<string, unknown>>;
+/** The shape of an example: its fields with their kinds; what is empty takes anything. */
+const like = (example: unknown, name: string): t.Mixed => {
+  const scalar = SCALARS[typeof example];
+  if (scalar) return scalar;
+  const fields = Object.entries(example as object);
+  const names = fields.map(([field]) => field);
+  if (names.includes("root")) return vector();
+  if (names.includes("pairs") && names.includes("size")) return table();
+  return fields.length === 0 ? recordOf(name) : t.type(
+    Object.fromEntries(fields.map(([field, value]) => [field, like(value, field)])),
+    name,
+  );
+};
 
-const isFields = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** What was kept, with the fields that were not known when it was. */
-const completed = (kept: unknown, joined: Fields): unknown =>
-  isFields(kept)
-    ? Object.entries(joined).reduce<Fields>(
-      (all, [name, value]) =>
-        Object.hasOwn(all, name)
-          ? isFields(value) ? { ...all, [name]: completed(all[name], value) } : all
-          : { ...all, [name]: value },
-      kept,
-    )
-    : kept;
+/** The shape of a new world, with records of names that are each world's own; what stands deeper is taken as it is. */
+const worldShape = (): t.Mixed => {
+  const { keys: _, ...example } = openWorld();
+  const { market, ledger } = example;
+  const { fees, levels } = market;
+  const whole = like({
+    ...example,
+    market: { um: {}, cm: {}, pairs: {}, assets: {}, loanRates: {}, fees, levels },
+    ledger: { ...ledger, balances: {} },
+  }, "a world");
+  return t.intersection([
+    whole,
+    t.type({
+      keys: t.record(t.string, key()),
+      ledger: t.type({ balances: t.record(t.string, t.record(t.string, t.bigint)) }),
+      listenKeys: t.record(t.string, t.type({ key: t.string, expires: t.number }, "a listen key")),
+    }),
+  ], "a world");
+};
 
 /** A world as JSON text; holds the secrets of its keys. */
-export const writeWorld = (world: World): string => JSON.stringify({ format: FORMAT, world });
+export const writeWorld = (world: World): string => JSON.stringify({ format: FORMAT, world }, kept);
 
 const parsed = (text: string): unknown => {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, found);
   } catch {
     return undefined;
   }
@@ -147,13 +102,10 @@ export const readWorld = (text: string): E.Either<string, World> => {
   const fail = (why: string) => E.left(`Cannot read the world: ${why}`);
   const file = parsed(text);
   if (file === undefined) return fail("it is not JSON, or not all of it is there");
-  const { format, world } = (file ?? {}) as { format?: unknown; world?: unknown };
+  const { format, world } = upgraded(file);
   if (format !== FORMAT) {
     return fail(`expected {"format":"${FORMAT}","world":{…}} as this version writes it`);
   }
-  const whole = completed(world, JOINED);
-  const checked = worldShape().decode(whole);
-  return E.isRight(checked)
-    ? E.right(withReserves(withReserves(whole as World, "um"), "cm"))
-    : fail(problemsIn(checked.left));
+  const checked = worldShape().decode(world);
+  return E.isRight(checked) ? E.right(world as World) : fail(problemsIn(checked.left));
 };

@@ -50,12 +50,12 @@ export const isOpen = ({ status }: FuturesOrder): boolean =>
 export const withReserves = (world: World, kind: FuturesKind): World => {
   const futures = world[kind];
   if (Object.keys(futures.reserved).every((key) => key.includes(" "))) return world;
-  const reserved: Record<string, string> = {};
+  const reserved: Record<string, Units> = {};
   for (const order of values(futures.open)) {
     const contract = world.market[kind][order.symbol];
     const key = reserveKey(order);
     const held = contract ? reservedBy(contract, order) : 0n;
-    reserved[key] = fixed(units(reserved[key] ?? "0") + held);
+    reserved[key] = (reserved[key] ?? 0n) + held;
   }
   return { ...world, [kind]: { ...futures, reserved } };
 };
@@ -69,7 +69,7 @@ export const withOrder = (world: World, kind: FuturesKind, order: FuturesOrder):
   const held = (each: FuturesOrder | undefined): Units =>
     each && contract && isOpen(each) ? reservedBy(contract, each) : 0n;
   const key = reserveKey(order);
-  const reserved = units(futures.reserved[key] ?? "0") - held(before) + held(order);
+  const reserved = (futures.reserved[key] ?? 0n) - held(before) + held(order);
   return {
     ...world,
     [kind]: {
@@ -83,7 +83,7 @@ export const withOrder = (world: World, kind: FuturesKind, order: FuturesOrder):
       clientIds: index < futures.orders.size
         ? futures.clientIds
         : set(futures.clientIds, order.clientOrderId, order.orderId),
-      reserved: { ...futures.reserved, [key]: fixed(reserved) },
+      reserved: { ...futures.reserved, [key]: reserved },
     },
   };
 };

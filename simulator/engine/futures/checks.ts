@@ -1,5 +1,5 @@
 /** What the market and the account ask of a futures order. */
-import { abs, min, times, trimmed, type Units, units } from "../../../lib/decimal.ts";
+import { abs, min, times, trimmed, type Units } from "../../../lib/decimal.ts";
 import { positionOf } from "./position.ts";
 import { reservedOn } from "../world/reserve.ts";
 import type { Contract } from "../market/market.ts";
@@ -8,37 +8,38 @@ import * as refusals from "../../exchange/refusals/shared.ts";
 import { contractValue, leverageOf, maxValue, riskOf, statusOf } from "../account_risk.ts";
 import type { FuturesKind, FuturesOrder, World } from "../world/world.ts";
 
-const isMultiple = (amount: Units, step: string): boolean => amount % units(step) === 0n;
+const isMultiple = (amount: Units, step: Units): boolean => amount % step === 0n;
 
 const checkPrice = (
   contract: Contract,
-  { type, price: text, side }: FuturesOrder,
+  { type, price, side }: FuturesOrder,
 ): Refusal | undefined => {
   if (type === "MARKET") return undefined;
-  const price = units(text);
-  const mark = units(contract.markPrice);
+  const mark = contract.markPrice;
   if (price <= 0n) return refusals.noPrice;
   if (!isMultiple(price, contract.tickSize)) return refusals.badTick;
   // Only a price that is bad for whoever asks it is bounded: a bid may be as low as it likes.
-  const highest = times(mark, units(contract.priceUp));
+  const highest = times(mark, contract.priceUp);
   if (side === "BUY") return price > highest ? refusals.priceTooHigh(trimmed(highest)) : undefined;
-  const lowest = times(mark, units(contract.priceDown));
+  const lowest = times(mark, contract.priceDown);
   return price < lowest ? refusals.priceTooLow(trimmed(lowest)) : undefined;
 };
 
 const checkQuantity = (contract: Contract, order: FuturesOrder): Refusal | undefined => {
-  const quantity = units(order.quantity);
+  const quantity = order.quantity;
   if (quantity <= 0n) return refusals.noQuantity;
-  if (quantity < units(contract.minQty)) return refusals.quantityTooSmall;
-  if (quantity > units(contract.maxQty)) return refusals.quantityTooLarge;
+  if (quantity < contract.minQty) return refusals.quantityTooSmall;
+  if (quantity > contract.maxQty) return refusals.quantityTooLarge;
   return isMultiple(quantity, contract.stepSize) ? undefined : refusals.badStep;
 };
 
 const checkNotional = (contract: Contract, order: FuturesOrder): Refusal | undefined => {
-  const price = units(order.type === "LIMIT" ? order.price : contract.lastPrice);
-  const isSmall = contract.contractSize === "" &&
-    times(units(order.quantity), price) < units(contract.minNotional);
-  return isSmall && !order.reduceOnly ? refusals.tooSmall(contract.minNotional) : undefined;
+  const price = order.type === "LIMIT" ? order.price : contract.lastPrice;
+  const isSmall = contract.contractSize === 0n &&
+    times(order.quantity, price) < contract.minNotional;
+  return isSmall && !order.reduceOnly
+    ? refusals.tooSmall(trimmed(contract.minNotional))
+    : undefined;
 };
 
 /** What of an order would close a position. */
@@ -47,14 +48,14 @@ export const closing = (
   kind: FuturesKind,
   order: Pick<FuturesOrder, "symbol" | "side" | "positionSide" | "quantity">,
 ): Units => {
-  const held = units(positionOf(world, kind, order.symbol, order.positionSide).amount);
+  const held = positionOf(world, kind, order.symbol, order.positionSide).amount;
   const isOpposite = order.side === "BUY" ? held < 0n : held > 0n;
-  return isOpposite ? min(units(order.quantity), abs(held)) : 0n;
+  return isOpposite ? min(order.quantity, abs(held)) : 0n;
 };
 
 /** The position that an order adds to. */
 const adding = (world: World, kind: FuturesKind, order: FuturesOrder): Units => {
-  const held = units(positionOf(world, kind, order.symbol, order.positionSide).amount);
+  const held = positionOf(world, kind, order.symbol, order.positionSide).amount;
   return (order.side === "BUY") === (held > 0n) ? abs(held) : 0n;
 };
 
@@ -66,7 +67,7 @@ export const onlyReduces = ({ reduceOnly, positionSide, side }: FuturesOrder): b
 const checkMode = (world: World, kind: FuturesKind, order: FuturesOrder): Refusal | undefined => {
   const { hedgeMode } = world.settings;
   if ((order.positionSide !== "BOTH") !== hedgeMode) return refusals.wrongPositionSide;
-  return onlyReduces(order) && closing(world, kind, order) < units(order.quantity)
+  return onlyReduces(order) && closing(world, kind, order) < order.quantity
     ? refusals.reduceOnlyRejected
     : undefined;
 };
@@ -75,8 +76,8 @@ const checkMode = (world: World, kind: FuturesKind, order: FuturesOrder): Refusa
 export const reservedBy = (contract: Contract, order: FuturesOrder): Units =>
   onlyReduces(order) ? 0n : contractValue(
     contract,
-    units(order.quantity) - units(order.filled),
-    units(order.type === "LIMIT" ? order.price : contract.lastPrice),
+    order.quantity - order.filled,
+    order.type === "LIMIT" ? order.price : contract.lastPrice,
   );
 
 const checkAccount = (
@@ -85,19 +86,19 @@ const checkAccount = (
   contract: Contract,
   order: FuturesOrder,
 ): Refusal | undefined => {
-  const opens = units(order.quantity) - closing(world, kind, order);
+  const opens = order.quantity - closing(world, kind, order);
   if (opens <= 0n || order.forced) return undefined;
   const risk = riskOf(world);
   const status = statusOf(world, risk);
   if (status === "FORCE_LIQUIDATION") return refusals.inLiquidation;
   if (status === "REDUCE_ONLY") return refusals.accountReduceOnly;
-  const price = units(order.type === "LIMIT" ? order.price : contract.lastPrice);
+  const price = order.type === "LIMIT" ? order.price : contract.lastPrice;
   const leverage = leverageOf(world, kind, order.symbol);
   const whole = contractValue(contract, opens + adding(world, kind, order), price) +
     reservedOn(world[kind], order);
-  if (whole > units(maxValue(contract, leverage))) return refusals.leverageTooHigh;
+  if (whole > maxValue(contract, leverage)) return refusals.leverageTooHigh;
   const margin = contractValue(contract, opens, price) / BigInt(leverage);
-  const inUsd = times(margin, units(world.market.assets[contract.marginAsset]?.price ?? "0"));
+  const inUsd = times(margin, world.market.assets[contract.marginAsset]?.price ?? 0n);
   return inUsd > risk.available ? refusals.noMargin : undefined;
 };
 

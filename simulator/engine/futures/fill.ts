@@ -1,5 +1,5 @@
 /** What a fill of a futures order makes of the world. */
-import { abs, fixed, times, type Units, units } from "../../../lib/decimal.ts";
+import { abs, times, type Units } from "../../../lib/decimal.ts";
 import { fillUpdate, orderUpdate } from "../../exchange/futures/events.ts";
 import type { Placed } from "./draft.ts";
 import { withOrder } from "./book.ts";
@@ -18,8 +18,8 @@ const feeOf = (
   isMaker: boolean,
 ): { readonly asset: string; readonly amount: Units } => {
   const fees = world.market.fees[kind];
-  const fee = times(abs(value), units(isMaker ? fees.maker : fees.taker));
-  const bnb = units(world.market.assets["BNB"]?.price ?? "0");
+  const fee = times(abs(value), isMaker ? fees.maker : fees.taker);
+  const bnb = world.market.assets["BNB"]?.price ?? 0n;
   // USDⓈ-M fees in BNB cost a tenth less, as long as the wallet holds enough.
   const inBnb = bnb === 0n ? 0n : fee * 9n / 10n * 100_000_000n / bnb;
   return kind === "um" && world.settings.feeBurn && inBnb > 0n &&
@@ -37,7 +37,7 @@ export const fill = (
   price: Units,
   isMaker: boolean,
 ): Placed => {
-  const quantity = units(order.quantity) - units(order.filled);
+  const quantity = order.quantity - order.filled;
   const { position, realised } = filledPosition(
     contract,
     positionOf(world, kind, order.symbol, order.positionSide),
@@ -71,8 +71,8 @@ export const fill = (
   const filled: FuturesOrder = {
     ...order,
     filled: order.quantity,
-    filledValue: fixed(units(order.filledValue) + value),
-    averagePrice: fixed(price),
+    filledValue: order.filledValue + value,
+    averagePrice: price,
     status: "FILLED",
     updateTime: world.time,
   };
@@ -82,10 +82,10 @@ export const fill = (
     symbol: order.symbol,
     side: order.side,
     positionSide: order.positionSide,
-    price: fixed(price),
-    quantity: fixed(quantity),
-    realizedPnl: fixed(realised),
-    commission: fixed(fee.amount),
+    price: price,
+    quantity: quantity,
+    realizedPnl: realised,
+    commission: fee.amount,
     commissionAsset: fee.asset,
     maker: isMaker,
     time: world.time,

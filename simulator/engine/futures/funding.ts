@@ -1,5 +1,5 @@
 /** What holding costs: funding of positions, and interest on negative futures balances. */
-import { fixed, times, type Units, units } from "../../../lib/decimal.ts";
+import { times, type Units } from "../../../lib/decimal.ts";
 import type { Happened } from "./draft.ts";
 import { accountUpdate } from "../../exchange/futures/events.ts";
 import { balance, book, heldAssets, type Movement } from "../world/ledger.ts";
@@ -14,8 +14,8 @@ const paymentsOf = (world: World, kind: FuturesKind): readonly Movement[] =>
   Object.values(world[kind].positions).flatMap(({ symbol, amount }): Movement[] => {
     const contract = world.market[kind][symbol];
     if (!contract) return [];
-    const value = contractValue(contract, units(amount), units(contract.markPrice));
-    const fee = times(value, units(contract.fundingRate));
+    const value = contractValue(contract, amount, contract.markPrice);
+    const fee = times(value, contract.fundingRate);
     const asset = contract.marginAsset;
     return fee === 0n
       ? []
@@ -44,8 +44,8 @@ const owedBy = (world: World, kind: FuturesKind, asset: string): Units => {
 };
 
 const chargeAsset = (world: World, asset: string): World => {
-  const dailyRate = world.market.assets[asset]?.dailyInterest ?? "0";
-  const ofHour = (amount: Units): Units => times(amount, units(dailyRate)) / 24n;
+  const dailyRate = world.market.assets[asset]?.dailyInterest ?? 0n;
+  const ofHour = (amount: Units): Units => times(amount, dailyRate) / 24n;
   const movements = KINDS.map((kind): Movement => ({
     kind: "INTEREST",
     asset,
@@ -60,8 +60,8 @@ const chargeAsset = (world: World, asset: string): World => {
     txId,
     source: "NEGATIVE_BALANCE",
     asset,
-    interest: fixed(interest),
-    principal: fixed(owedBy(world, "um", asset) + owedBy(world, "cm", asset)),
+    interest: interest,
+    principal: owedBy(world, "um", asset) + owedBy(world, "cm", asset),
     dailyRate,
     time: world.time,
   };

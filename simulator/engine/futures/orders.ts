@@ -1,5 +1,5 @@
 /** Futures orders and the market: placing, resting, matching, cancelling. */
-import { trimmed, type Units, units } from "../../../lib/decimal.ts";
+import type { Units } from "../../../lib/decimal.ts";
 import { isOpen, older, openFutures, orderByClientId, withOrder } from "./book.ts";
 import { checkMarket, closing, onlyReduces } from "./checks.ts";
 import { orderUpdate } from "../../exchange/futures/events.ts";
@@ -20,7 +20,7 @@ const MOST_AMENDMENTS = 10_000;
 
 const isMarketable = (order: FuturesOrder, price: Units): boolean =>
   order.type === "MARKET" ||
-  (order.side === "BUY" ? units(order.price) >= price : units(order.price) <= price);
+  (order.side === "BUY" ? order.price >= price : order.price <= price);
 
 const rest = (world: World, kind: FuturesKind, order: FuturesOrder): Placed => ({
   world: withOrder(world, kind, order),
@@ -53,7 +53,7 @@ const met = (world: World, kind: FuturesKind, order: FuturesOrder): readonly Fut
     !PREVENTING.includes(order.timeInForce)
     ? []
     : openFutures(world, kind, order.symbol).filter((own) =>
-      own.side !== order.side && isMarketable(order, units(own.price))
+      own.side !== order.side && isMarketable(order, own.price)
     );
 
 const preventSelfTrade = (
@@ -81,7 +81,7 @@ const meet = (
   expires: boolean,
 ): Placed | Refusal => {
   if (expires) return cancelFutures(world, kind, order, "EXPIRED_IN_MATCH");
-  const price = units(contract.lastPrice);
+  const price = contract.lastPrice;
   if (isMarketable(order, price)) {
     return order.timeInForce === "GTX"
       ? refusals.wouldTake
@@ -116,9 +116,9 @@ const cutDown = (
   world: World,
   kind: FuturesKind,
   order: Pick<FuturesOrder, "symbol" | "side" | "positionSide" | "quantity" | "reduceOnly">,
-): string => {
+): Units => {
   const closes = order.reduceOnly ? closing(world, kind, order) : 0n;
-  return closes > 0n && closes < units(order.quantity) ? trimmed(closes) : order.quantity;
+  return closes > 0n && closes < order.quantity ? closes : order.quantity;
 };
 
 /** Checks an order and places it. */
@@ -136,8 +136,8 @@ export const placeFutures = (
     clientOrderId: draft.clientOrderId || `auto${orderId}`,
     quantity: cutDown(world, kind, draft),
     orderId,
-    filled: "0",
-    filledValue: "0",
+    filled: 0n,
+    filledValue: 0n,
     status: "NEW",
     time: world.time,
     updateTime: world.time,
@@ -174,7 +174,7 @@ export const amendFutures = (
   const without = withOrder(world, kind, { ...order, status: "CANCELED" });
   const refused = checkMarket(without, kind, contract, amended);
   if (refused) return refused;
-  if (order.timeInForce === "GTX" && isMarketable(amended, units(contract.lastPrice))) {
+  if (order.timeInForce === "GTX" && isMarketable(amended, contract.lastPrice)) {
     return cancelFutures(world, kind, order);
   }
   const { amendments } = world[kind];
@@ -218,7 +218,7 @@ export function* amendmentsOf(
 export const matchFutures = (world: World, kind: FuturesKind, symbol: string): Happened => {
   const contract = world.market[kind][symbol];
   if (!contract) return { world, events: [] };
-  const price = units(contract.lastPrice);
+  const price = contract.lastPrice;
   const reached = [...values(world[kind].open)]
     .filter((order) => order.symbol === symbol && isMarketable(order, price))
     .sort(older);
@@ -227,9 +227,9 @@ export const matchFutures = (world: World, kind: FuturesKind, symbol: string): H
     if (!order) return before;
     const cut = { ...order, quantity: cutDown(before.world, kind, order) };
     // An order that may only reduce ends where no position is left for it, instead of opening one.
-    const after = onlyReduces(cut) && closing(before.world, kind, cut) < units(cut.quantity)
+    const after = onlyReduces(cut) && closing(before.world, kind, cut) < cut.quantity
       ? cancelFutures(before.world, kind, order, "EXPIRED")
-      : fill(before.world, kind, contract, cut, units(order.price), true);
+      : fill(before.world, kind, contract, cut, order.price, true);
     return { world: after.world, events: [...before.events, ...after.events] };
   }, { world, events: [] });
 };

@@ -1,5 +1,5 @@
 /** Futures positions: what fills make of them. */
-import { fixed, min, type Units, units } from "../../../lib/decimal.ts";
+import { fixed, min, type Units } from "../../../lib/decimal.ts";
 import type { Contract } from "../market/market.ts";
 import { contractValue, profitOf } from "../account_risk.ts";
 import type { FuturesKind, Position, PositionSide, World } from "../world/world.ts";
@@ -16,27 +16,26 @@ export const positionOf = (
   positionSide: PositionSide,
 ): Position =>
   world[kind].positions[positionKey(symbol, positionSide)] ??
-    { symbol, positionSide, amount: "0", cost: "0", updateTime: 0 };
+    { symbol, positionSide, amount: 0n, cost: 0n, updateTime: 0 };
 
 /** Price that a position was opened at on average; 0 where there is none. */
 export const entryPrice = (contract: Contract, { amount, cost, entryPrice }: Position): Units => {
-  const held = units(amount);
-  if (entryPrice !== undefined) return units(entryPrice);
-  if (held === 0n || units(cost) === 0n) return 0n;
-  return contract.contractSize === ""
-    ? units(cost) * 100_000_000n / held
-    : contractValue(contract, held, units(cost));
+  if (entryPrice !== undefined) return entryPrice;
+  if (amount === 0n || cost === 0n) return 0n;
+  return contract.contractSize === 0n
+    ? cost * 100_000_000n / amount
+    : contractValue(contract, amount, cost);
 };
 
 /** Entry price after a fill: of USDⓈ-M the mean by amount, of COIN-M the mean by value in coins. */
 const entryAfter = (contract: Contract, position: Position, change: Units, price: Units): Units => {
-  const held = units(position.amount);
+  const held = position.amount;
   const entry = entryPrice(contract, position);
   const after = held + change;
   if (after === 0n) return 0n;
   if (held === 0n || (held > 0n) !== (after > 0n)) return price;
   if ((held > 0n) !== (change > 0n)) return entry;
-  return contract.contractSize === ""
+  return contract.contractSize === 0n
     ? (held * entry + change * price) / after
     : after * entry * price / (held * price + change * entry);
 };
@@ -49,8 +48,8 @@ export const filledPosition = (
   price: Units,
   time: number,
 ): { readonly position: Position; readonly realised: Units } => {
-  const amount = units(position.amount);
-  const cost = units(position.cost);
+  const amount = position.amount;
+  const cost = position.cost;
   const isOpposite = amount !== 0n && (amount > 0n) !== (change > 0n);
   const closed = !isOpposite ? 0n : change > 0n ? min(change, -amount) : -min(-change, amount);
   const closedCost = closed === 0n ? 0n : -closed * cost / amount;
@@ -60,9 +59,9 @@ export const filledPosition = (
   return {
     position: {
       ...position,
-      amount: fixed(amount + change),
-      cost: fixed(cost - closedCost + contractValue(contract, change - closed, price)),
-      entryPrice: fixed(entryAfter(contract, position, change, price)),
+      amount: amount + change,
+      cost: cost - closedCost + contractValue(contract, change - closed, price),
+      entryPrice: entryAfter(contract, position, change, price),
       updateTime: time,
     },
     realised,
@@ -75,7 +74,7 @@ export const realisedIn = (
   kind: FuturesKind,
   symbol: string,
   positionSide: PositionSide,
-): Units => units(world[kind].realised[positionKey(symbol, positionSide)] ?? "0");
+): Units => world[kind].realised[positionKey(symbol, positionSide)] ?? 0n;
 
 /** The account with more profit that a position's fills realised. */
 export const withRealised = (
@@ -85,7 +84,7 @@ export const withRealised = (
   profit: Units,
 ): World => {
   if (profit === 0n) return world;
-  const total = fixed(realisedIn(world, kind, symbol, positionSide) + profit);
+  const total = realisedIn(world, kind, symbol, positionSide) + profit;
   const realised = { ...world[kind].realised, [positionKey(symbol, positionSide)]: total };
   return { ...world, [kind]: { ...world[kind], realised } };
 };
@@ -94,6 +93,6 @@ export const withRealised = (
 export const withPosition = (world: World, kind: FuturesKind, position: Position): World => {
   const key = positionKey(position.symbol, position.positionSide);
   const { [key]: _, ...others } = world[kind].positions;
-  const positions = units(position.amount) === 0n ? others : { ...others, [key]: position };
+  const positions = position.amount === 0n ? others : { ...others, [key]: position };
   return { ...world, [kind]: { ...world[kind], positions } };
 };

@@ -1,5 +1,5 @@
 /** What the pair and the account ask of a margin order. */
-import { times, type Units, units } from "../../../lib/decimal.ts";
+import { times, type Units } from "../../../lib/decimal.ts";
 import type { Params } from "../../exchange/handler.ts";
 import { isTaken } from "./books.ts";
 import { basis } from "../world/margin_terms.ts";
@@ -30,39 +30,36 @@ export const isAbove = ({ side, type }: MarginOrder): boolean =>
 
 /** Whether a price sets an order off. */
 export const isSetOff = (order: MarginOrder, price: Units): boolean =>
-  isAbove(order) ? price >= units(order.stopPrice) : price <= units(order.stopPrice);
+  isAbove(order) ? price >= order.stopPrice : price <= order.stopPrice;
 
 /** Whether an order trades at a price. */
 export const isMarketable = (order: MarginOrder, price: Units): boolean =>
   !isLimit(order) ||
-  (order.side === "BUY" ? units(order.price) >= price : units(order.price) <= price);
+  (order.side === "BUY" ? order.price >= price : order.price <= price);
 
-const isOnTick = ({ tickSize }: Pair, text: string): boolean => {
-  const price = units(text);
-  return price > 0n && price % units(tickSize) === 0n;
+const isOnTick = ({ tickSize }: Pair, price: Units): boolean => {
+  return price > 0n && price % tickSize === 0n;
 };
 
 const checkFilters = (pair: Pair, order: MarginOrder): Refusal | undefined => {
   if (isLimit(order) && !isOnTick(pair, order.price)) return refused.priceFilter;
   if (isStop(order) && !isOnTick(pair, order.stopPrice)) return refused.priceFilter;
-  const quantity = units(order.quantity);
-  const isOff = quantity <= 0n || quantity < units(pair.minQty) || quantity > units(pair.maxQty) ||
-    quantity % units(pair.stepSize) !== 0n;
+  const quantity = order.quantity;
+  const isOff = quantity <= 0n || quantity < pair.minQty || quantity > pair.maxQty ||
+    quantity % pair.stepSize !== 0n;
   if (isOff) return refused.lotSize;
-  return times(quantity, basis(pair, order)) < units(pair.minNotional)
-    ? refused.notional
-    : undefined;
+  return times(quantity, basis(pair, order)) < pair.minNotional ? refused.notional : undefined;
 };
 
 const checkIceberg = ({ icebergQty, quantity }: MarginOrder): Refusal | undefined =>
-  units(icebergQty) > units(quantity) ? refused.icebergTooLarge : undefined;
+  icebergQty > quantity ? refused.icebergTooLarge : undefined;
 
 /** Whether anything is held that needs margin; without it no order can be refused for its risk. */
 const needsMargin = ({ um, cm, ledger }: World): boolean =>
-  Object.values(um.positions).some(({ amount }) => units(amount) !== 0n) ||
-  Object.values(cm.positions).some(({ amount }) => units(amount) !== 0n) ||
+  Object.values(um.positions).some(({ amount }) => amount !== 0n) ||
+  Object.values(cm.positions).some(({ amount }) => amount !== 0n) ||
   Object.values(ledger.balances).some(({ debt, um: usdm, cm: coinm }) =>
-    [debt, usdm, coinm].some((held) => held?.startsWith("-"))
+    [debt, usdm, coinm].some((held) => held !== undefined && held < 0n)
   );
 
 /** What the account's risk says to new orders. */

@@ -1,5 +1,5 @@
 /** What a fill or an end does to one margin order and its money; lists are not its business. */
-import { fixed, over, times, type Units, units } from "../../../lib/decimal.ts";
+import { over, times, type Units } from "../../../lib/decimal.ts";
 import type { Happened } from "../futures/draft.ts";
 import { balance, type Movement, post } from "../world/ledger.ts";
 import { withOrder, withTrade } from "./books.ts";
@@ -27,10 +27,10 @@ const feeOf = (
   isMaker: boolean,
 ): Fee => {
   const { maker, taker } = world.market.fees.margin;
-  const amount = times(brings.amount, units(isMaker ? maker : taker));
+  const amount = times(brings.amount, isMaker ? maker : taker);
   const own: Fee = { asset: brings.asset, amount };
   if (!world.settings.bnbBurn.spot) return own;
-  const price = (asset: string) => units(world.market.assets[asset]?.price ?? "0");
+  const price = (asset: string) => world.market.assets[asset]?.price ?? 0n;
   const inBnb = over(times(amount, price(brings.asset)), price("BNB")) * 3n / 4n;
   const spent = gives.asset === "BNB" ? gives.amount : 0n;
   const has = balance(world, "BNB", "cross") - spent >= inBnb;
@@ -45,7 +45,7 @@ export const fillOrder = (
   price: Units,
   isMaker: boolean,
 ): Changed => {
-  const quantity = units(order.quantity);
+  const quantity = order.quantity;
   const value = times(quantity, price);
   const base = { asset: pair.baseAsset, amount: quantity };
   const quote = { asset: pair.quoteAsset, amount: value };
@@ -57,7 +57,7 @@ export const fillOrder = (
     {
       kind: "UNLOCK",
       asset: order.lockedAsset,
-      amount: units(order.locked),
+      amount: order.locked,
       from: "locked",
       to: "cross",
       ...about,
@@ -71,9 +71,9 @@ export const fillOrder = (
     orderId: order.orderId,
     symbol: order.symbol,
     side: order.side,
-    price: fixed(price),
+    price: price,
     quantity: order.quantity,
-    commission: fixed(fee.amount),
+    commission: fee.amount,
     commissionAsset: fee.asset,
     maker: isMaker,
     time: world.time,
@@ -81,10 +81,10 @@ export const fillOrder = (
   const filled: MarginOrder = {
     ...order,
     filled: order.quantity,
-    filledValue: fixed(value),
+    filledValue: value,
     status: "FILLED",
     isWorking: true,
-    locked: "0",
+    locked: 0n,
     updateTime: world.time,
   };
   const traded = withTrade(withOrder(post(world, movements), filled), trade);
@@ -119,14 +119,14 @@ export const endOrder = (
     ...order,
     status,
     isWorking: false,
-    locked: "0",
+    locked: 0n,
     updateTime: world.time,
   };
   const unlocked = withOrder(
     post(world, [{
       kind: "UNLOCK",
       asset: order.lockedAsset,
-      amount: units(order.locked),
+      amount: order.locked,
       from: "locked",
       to: "cross",
       symbol: order.symbol,
@@ -134,7 +134,7 @@ export const endOrder = (
     }]),
     ended,
   );
-  const borrowed = units(order.borrowed);
+  const borrowed = order.borrowed;
   const isRepaid = status === "CANCELED" && order.autoRepayAtCancel && borrowed > 0n;
   const repaid = isRepaid
     ? repayWith(unlocked, order.borrowedAsset, borrowed)
@@ -164,7 +164,7 @@ export const restOrder = (
     status: "NEW",
     isWorking,
     lockedAsset: asset,
-    locked: fixed(amount + units(order.locked)),
+    locked: amount + order.locked,
     updateTime: world.time,
   };
   const locked = withOrder(

@@ -1,5 +1,5 @@
 /** Margin orders and the market: entering, resting, setting off, lists that act together. */
-import { fixed, times, type Units, units } from "../../../lib/decimal.ts";
+import { times, type Units } from "../../../lib/decimal.ts";
 import type { Happened } from "../futures/draft.ts";
 import type { Event } from "../../exchange/handler.ts";
 import { isRefusal } from "../../exchange/handler.ts";
@@ -107,7 +107,7 @@ const startPending = (world: World, pair: Pair, order: MarginOrder): Happened =>
   if (!list || list.orderIds[0] !== order.orderId) return { world, events: [] };
   const pending = ordersOf(world, list).filter(({ status }) => status === "PENDING_NEW")
     // What trails from the start does so from here.
-    .map((one) => one.extreme ? trailing(pair, one, units(pair.lastPrice)) : one);
+    .map((one) => one.extreme ? trailing(pair, one, pair.lastPrice) : one);
   const [first, second] = pending;
   if (!first) return { world, events: [] };
   const placed = second
@@ -124,9 +124,9 @@ const met = (world: World, order: MarginOrder): readonly MarginOrder[] =>
     world,
     (own) =>
       own.symbol === order.symbol && own.side !== order.side && own.isWorking &&
-      isLimit(own) && isMarketable(order, units(own.price)),
+      isLimit(own) && isMarketable(order, own.price),
   )].sort((a, b) => {
-    const dearer = units(a.price) - units(b.price);
+    const dearer = a.price - b.price;
     return dearer === 0n ? 0 : (dearer > 0n) === (order.side === "BUY") ? 1 : -1;
   });
 
@@ -139,7 +139,7 @@ const prevent = (world: World, taker: MarginOrder, maker: MarginOrder): Happened
     makerOrderId: maker.orderId,
     mode,
     price: maker.price,
-    makerQuantity: stays ? fixed(0n) : fixed(units(maker.quantity) - units(maker.filled)),
+    makerQuantity: stays ? 0n : maker.quantity - maker.filled,
     time: world.time,
   });
   return stays ? { world: noted, events: [] } : endWithList(noted, maker, "EXPIRED_IN_MATCH");
@@ -176,7 +176,7 @@ const take = (
     funded.world,
     pair,
     withBorrowed(order, pair, funded.borrowed),
-    units(pair.lastPrice),
+    pair.lastPrice,
     false,
   );
   const news: readonly Event[] = [
@@ -194,7 +194,7 @@ export const enter = (
   pair: Pair,
   order: MarginOrder,
 ): Changed | Refusal => {
-  const price = units(pair.lastPrice);
+  const price = pair.lastPrice;
   const stops = isStop(order);
   if (stops && isSetOff(order, price)) return refused.wouldTrigger;
   const takes = !stops && isMarketable(order, price);
@@ -219,7 +219,7 @@ export const enterPair = (
   first: MarginOrder,
   second: MarginOrder,
 ): Changed | Refusal => {
-  const price = units(pair.lastPrice);
+  const price = pair.lastPrice;
   const both = [first, second];
   if (both.some((order) => isStop(order) && isSetOff(order, price))) return refused.wouldTrigger;
   if (both.some((order) => !isStop(order) && isMarketable(order, price))) {
@@ -245,11 +245,11 @@ export const enterPair = (
 /** Sets a stop order off: at the market it fills, with a limit price it fills or rests. */
 const setOff = (world: World, pair: Pair, order: MarginOrder): Happened => {
   const freed = endAll(world, rivals(world, order), "EXPIRED");
-  const price = units(pair.lastPrice);
+  const price = pair.lastPrice;
   const asset = spends(pair, order);
-  const at = isLimit(order) ? units(order.price) : price;
-  const cost = order.side === "BUY" ? times(units(order.quantity), at) : units(order.quantity);
-  const lacking = cost - units(order.locked);
+  const at = isLimit(order) ? order.price : price;
+  const cost = order.side === "BUY" ? times(order.quantity, at) : order.quantity;
+  const lacking = cost - order.locked;
   const set: MarginOrder = { ...order, isWorking: true };
   // The market may have run away from the stop price further than the balance reaches.
   const isPayable = lacking <= balance(freed.world, asset, "cross");
@@ -271,7 +271,7 @@ const setOff = (world: World, pair: Pair, order: MarginOrder): Happened => {
 export const matchMargin = (world: World, symbol: string): Happened => {
   const pair = world.market.pairs[symbol];
   if (!pair) return { world, events: [] };
-  const price = units(pair.lastPrice);
+  const price = pair.lastPrice;
   const isReached = (order: MarginOrder): boolean =>
     order.symbol === symbol && order.status !== "PENDING_NEW" &&
     (order.isWorking ? isMarketable(order, price) : isDue(order, price));
@@ -280,7 +280,7 @@ export const matchMargin = (world: World, symbol: string): Happened => {
     const order = get(before.margin.open, orderId);
     if (!order) return { world: before, events: [] };
     return order.isWorking
-      ? fulfil(before, pair, order, units(order.price), true)
+      ? fulfil(before, pair, order, order.price, true)
       : setOff(before, pair, order);
   });
 };

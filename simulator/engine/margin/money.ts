@@ -1,5 +1,5 @@
 /** Money of margin: what an order needs, locks, borrows and repays. */
-import { fixed, min, over, type Units, units } from "../../../lib/decimal.ts";
+import { min, over, type Units } from "../../../lib/decimal.ts";
 import type { Happened } from "../futures/draft.ts";
 import type { Event } from "../../exchange/handler.ts";
 import { balance, book, type Movement } from "../world/ledger.ts";
@@ -30,8 +30,8 @@ export const most = (a: Units, b: Units): Units => a > b ? a : b;
 export const maxBorrow = (world: World, asset: string): Units => {
   const info = world.market.assets[asset];
   if (!info || info.leverage <= 1) return 0n;
-  const left = units(info.borrowLimit) - owedPrincipal(world, asset);
-  const covered = over(riskOf(world).available * BigInt(info.leverage - 1), units(info.price));
+  const left = info.borrowLimit - owedPrincipal(world, asset);
+  const covered = over(riskOf(world).available * BigInt(info.leverage - 1), info.price);
   return most(min(left, covered), 0n);
 };
 
@@ -55,8 +55,8 @@ const recorded = (
     txId: tranId,
     kind,
     asset,
-    principal: fixed(principal),
-    interest: fixed(interest),
+    principal: principal,
+    interest: interest,
     time: world.time,
   };
   const after: World = { ...moved, loans: push(moved.loans, record) };
@@ -121,6 +121,4 @@ export const fund = (
 
 /** An order that knows what it borrowed. */
 export const withBorrowed = (order: MarginOrder, pair: Pair, borrowed: Units): MarginOrder =>
-  borrowed === 0n
-    ? order
-    : { ...order, borrowed: fixed(borrowed), borrowedAsset: spends(pair, order) };
+  borrowed === 0n ? order : { ...order, borrowed: borrowed, borrowedAsset: spends(pair, order) };

@@ -1,5 +1,5 @@
 /** Margin orders with a trailing delta: their stop follows the best price. */
-import { fixed, times, type Units, units } from "../../../lib/decimal.ts";
+import { times, type Units, units } from "../../../lib/decimal.ts";
 import { openMargin, withOrder } from "./books.ts";
 import { isAbove, isSetOff } from "./checks.ts";
 import type { Pair } from "../market/market.ts";
@@ -9,7 +9,7 @@ import type { MarginOrder, World } from "../world/world.ts";
 export const trailing = (pair: Pair, order: MarginOrder, price: Units): MarginOrder => {
   const distance = times(price, units(order.trailingDelta ?? "0")) / 10_000n;
   const stop = isAbove(order) ? price + distance : price - distance;
-  return { ...order, extreme: fixed(price), stopPrice: fixed(stop - stop % units(pair.tickSize)) };
+  return { ...order, extreme: price, stopPrice: stop - stop % pair.tickSize };
 };
 
 /**
@@ -17,9 +17,9 @@ export const trailing = (pair: Pair, order: MarginOrder, price: Units): MarginOr
  * it was given none, the highest price where it waits for a fall and the lowest where it waits for a rise.
  */
 const followed = (pair: Pair, order: MarginOrder): MarginOrder => {
-  const price = units(pair.lastPrice);
+  const price = pair.lastPrice;
   if (!order.extreme) return isSetOff(order, price) ? trailing(pair, order, price) : order;
-  const best = units(order.extreme);
+  const best = order.extreme;
   return (isAbove(order) ? price < best : price > best) ? trailing(pair, order, price) : order;
 };
 

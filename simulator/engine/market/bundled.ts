@@ -1,5 +1,6 @@
 /** The bundled market. All figures are our own; they look real and are not. */
 import type { AssetInfo, Bracket, Contract, Market, Pair } from "./market.ts";
+import { readMarket, type Written } from "./market_text.ts";
 
 const PRICES: Readonly<Record<string, string>> = {
   BTC: "60000",
@@ -9,7 +10,7 @@ const PRICES: Readonly<Record<string, string>> = {
 };
 
 /** Brackets that join: each `cum` is the one before plus floor times the step of the rate. */
-const umBrackets: readonly Bracket[] = [
+const umBrackets: readonly Written<Bracket>[] = [
   { floor: "0", cap: "50000", rate: "0.004", cum: "0", leverage: 125 },
   { floor: "50000", cap: "600000", rate: "0.005", cum: "50", leverage: 100 },
   { floor: "600000", cap: "3000000", rate: "0.01", cum: "3050", leverage: 75 },
@@ -18,7 +19,7 @@ const umBrackets: readonly Bracket[] = [
 ];
 
 /** In the margin asset. */
-const cmBrackets: readonly Bracket[] = [
+const cmBrackets: readonly Written<Bracket>[] = [
   { floor: "0", cap: "5", rate: "0.004", cum: "0", leverage: 125 },
   { floor: "5", cap: "10", rate: "0.005", cum: "0.005", leverage: 100 },
   { floor: "10", cap: "50", rate: "0.01", cum: "0.055", leverage: 50 },
@@ -30,13 +31,13 @@ const priced = (asset: string) => {
   return { markPrice: price, indexPrice: price, lastPrice: price, fundingRate: "0.0001" };
 };
 
-const um = (base: string, tickSize: string, stepSize: string): Contract => ({
+const um = (base: string, tickSize: string, stepSize: string): Written<Contract> => ({
   symbol: `${base}USDT`,
   pair: `${base}USDT`,
   baseAsset: base,
   quoteAsset: "USDT",
   marginAsset: "USDT",
-  contractSize: "",
+  contractSize: "0",
   ...priced(base),
   tickSize,
   stepSize,
@@ -48,7 +49,7 @@ const um = (base: string, tickSize: string, stepSize: string): Contract => ({
   brackets: umBrackets,
 });
 
-const cm = (base: string, contractSize: string, tickSize: string): Contract => ({
+const cm = (base: string, contractSize: string, tickSize: string): Written<Contract> => ({
   symbol: `${base}USD_PERP`,
   pair: `${base}USD`,
   baseAsset: base,
@@ -66,7 +67,7 @@ const cm = (base: string, contractSize: string, tickSize: string): Contract => (
   brackets: cmBrackets,
 });
 
-const pair = (base: string, tickSize: string, stepSize: string): Pair => ({
+const pair = (base: string, tickSize: string, stepSize: string): Written<Pair> => ({
   symbol: `${base}USDT`,
   baseAsset: base,
   quoteAsset: "USDT",
@@ -84,7 +85,7 @@ const asset = (
   rates: readonly [first: string, then: string],
   dailyInterest: string,
   borrowLimit: string,
-): AssetInfo => ({
+): Written<AssetInfo> => ({
   price,
   leverage,
   tiers: [
@@ -99,8 +100,7 @@ const bySymbol = <A extends { readonly symbol: string }>(
   all: readonly A[],
 ): Readonly<Record<string, A>> => Object.fromEntries(all.map((each) => [each.symbol, each]));
 
-/** Contracts, pairs and assets around BTC, ETH, BNB and SOL. */
-export const bundledMarket = (): Market => ({
+const written = (): Written<Market> => ({
   um: bySymbol([
     um("BTC", "0.1", "0.001"),
     um("ETH", "0.01", "0.001"),
@@ -136,3 +136,6 @@ export const bundledMarket = (): Market => ({
   levels: { marginCall: "1.5", reduceOnly: "1.2", liquidation: "1.05" },
   loanRates: { 3: "0.1", 5: "0.08", 10: "0.05" },
 });
+
+/** Contracts, pairs and assets around BTC, ETH, BNB and SOL. */
+export const bundledMarket = (): Market => readMarket(written());

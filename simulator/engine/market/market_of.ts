@@ -1,5 +1,5 @@
 /** A market from what the exchange answers: the user's own contracts and prices in place of ours. */
-import { fixed, units } from "../../../lib/decimal.ts";
+import { type Units, units } from "../../../lib/decimal.ts";
 import type { Bracket, Contract, Market } from "./market.ts";
 import type { FuturesKind } from "../world/world.ts";
 
@@ -70,10 +70,10 @@ export interface MarketAnswers {
 }
 
 const bracketOf = (answer: BracketAnswer): Bracket => ({
-  floor: String(answer.notionalFloor ?? answer.qtyFloor ?? 0),
-  cap: String(answer.notionalCap ?? answer.qtyCap ?? 0),
-  rate: answer.maintMarginRatio,
-  cum: answer.cum,
+  floor: units(String(answer.notionalFloor ?? answer.qtyFloor ?? 0)),
+  cap: units(String(answer.notionalCap ?? answer.qtyCap ?? 0)),
+  rate: units(answer.maintMarginRatio),
+  cum: units(answer.cum),
   leverage: answer.initialLeverage,
 });
 
@@ -84,11 +84,23 @@ const filtered = (
   field: Exclude<keyof FilterAnswer, "filterType">,
 ): string | undefined => filters.find(({ filterType }) => filterType === type)?.[field];
 
-const needed = (symbol: string, name: string, value: string | undefined): string => {
-  if (value === undefined || units(value) === 0n) {
+/** The same as an amount, or what is taken where it is not there. */
+const amountIn = (
+  answer: ContractAnswer,
+  type: string,
+  field: Exclude<keyof FilterAnswer, "filterType">,
+  otherwise: Units,
+): Units => {
+  const text = filtered(answer, type, field);
+  return text === undefined ? otherwise : units(text);
+};
+
+const needed = (symbol: string, name: string, value: string | undefined): Units => {
+  const amount = units(value ?? "0");
+  if (amount === 0n) {
     throw new TypeError(`Cannot build the market: ${symbol} has no ${name}`);
   }
-  return value;
+  return amount;
 };
 
 const contractOf = (
@@ -108,18 +120,18 @@ const contractOf = (
     baseAsset: answer.baseAsset,
     quoteAsset: answer.quoteAsset,
     marginAsset: answer.marginAsset,
-    contractSize: answer.contractSize === undefined ? "" : String(answer.contractSize),
+    contractSize: units(String(answer.contractSize ?? 0)),
     markPrice,
     indexPrice: needed(symbol, "index price", price?.indexPrice),
-    lastPrice: last ?? markPrice,
-    fundingRate: price?.lastFundingRate || "0",
+    lastPrice: last === undefined ? markPrice : units(last),
+    fundingRate: units(price?.lastFundingRate || "0"),
     tickSize: needed(symbol, "tick size", filtered(answer, "PRICE_FILTER", "tickSize")),
     stepSize,
-    minQty: filtered(answer, "LOT_SIZE", "minQty") ?? stepSize,
-    maxQty: filtered(answer, "LOT_SIZE", "maxQty") ?? "1000000",
-    minNotional: filtered(answer, "MIN_NOTIONAL", "notional") ?? "0",
-    priceUp: filtered(answer, "PERCENT_PRICE", "multiplierUp") ?? "1.15",
-    priceDown: filtered(answer, "PERCENT_PRICE", "multiplierDown") ?? "0.85",
+    minQty: amountIn(answer, "LOT_SIZE", "minQty", stepSize),
+    maxQty: amountIn(answer, "LOT_SIZE", "maxQty", units("1000000")),
+    minNotional: amountIn(answer, "MIN_NOTIONAL", "notional", 0n),
+    priceUp: amountIn(answer, "PERCENT_PRICE", "multiplierUp", units("1.15")),
+    priceDown: amountIn(answer, "PERCENT_PRICE", "multiplierDown", units("0.85")),
     brackets: own?.map(bracketOf) ?? otherwise,
   };
 };
@@ -153,11 +165,11 @@ export const marketOf = (answers: MarketAnswers, rest: Market): Market => {
     const info = rest.assets[baseAsset] ?? {
       price: indexPrice,
       leverage: 1,
-      tiers: [{ floor: "0", cap: "1000000000", rate: "0" }],
-      dailyInterest: "0",
-      borrowLimit: "0",
+      tiers: [{ floor: 0n, cap: units("1000000000"), rate: 0n }],
+      dailyInterest: 0n,
+      borrowLimit: 0n,
     };
-    return [baseAsset, { ...info, price: fixed(units(indexPrice)) }] as const;
+    return [baseAsset, { ...info, price: indexPrice }] as const;
   });
   return { ...rest, um, cm, assets: { ...rest.assets, ...Object.fromEntries(priced) } };
 };

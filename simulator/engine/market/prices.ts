@@ -1,7 +1,6 @@
 /** Setting prices from outside. It moves figures alone; orders that the new prices reach are for the caller. */
-import { fixed, type Units, units } from "../../../lib/decimal.ts";
+import { max, type Units, units } from "../../../lib/decimal.ts";
 import type { AssetInfo, Contract, Market, Pair } from "./market.ts";
-import { placesOf } from "../../exchange/market_data/series.ts";
 import type { World } from "../world/world.ts";
 
 /**
@@ -26,15 +25,11 @@ type Detail = typeof DETAILS[number];
 interface Target {
   readonly name: string;
   readonly detail: Detail | undefined;
-  readonly price: string;
+  readonly price: Units;
 }
 
 /** A price down to the tick, and never below one tick. */
-export const onTick = (price: string, tickSize: string): string => {
-  const [exact, tick] = [units(price), units(tickSize)];
-  const rounded = exact - exact % tick;
-  return fixed(rounded < tick ? tick : rounded, placesOf(tickSize));
-};
+export const onTick = (price: Units, tick: Units): Units => max(price - price % tick, tick);
 
 const isMeant = (detail: Detail | undefined, one: Detail): boolean =>
   detail === undefined || detail === one;
@@ -55,9 +50,9 @@ const mapped = <A>(
 const ONE: Units = 100_000_000n;
 
 /** Price of a pair whose quote asset may be worth more or less than a dollar. */
-const inQuote = (market: Market, asset: string, price: string): string => {
-  const quote = units(market.assets[asset]?.price ?? "1");
-  return quote === ONE || quote === 0n ? price : fixed(units(price) * ONE / quote);
+const inQuote = (market: Market, asset: string, price: Units): Units => {
+  const quote = market.assets[asset]?.price ?? units("1");
+  return quote === ONE || quote === 0n ? price : price * ONE / quote;
 };
 
 const withAsset = (market: Market, target: Target): Market => {
@@ -151,7 +146,7 @@ const targetOf = (market: Market, key: string, price: unknown): Target => {
       }`,
     );
   }
-  return { name, detail: known, price };
+  return { name, detail: known, price: units(price) };
 };
 
 /** How much a target says: assets first, then pairs, then symbols, then single prices. */

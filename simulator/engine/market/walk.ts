@@ -1,5 +1,5 @@
 /** Prices that wander: the same market and seed give the same steps, for ever. */
-import { fixed, type Units, units } from "../../../lib/decimal.ts";
+import { max, trimmed, type Units } from "../../../lib/decimal.ts";
 import type { Market } from "./market.ts";
 import { shifted } from "../../exchange/market_data/series.ts";
 import { onTick, type Prices } from "./prices.ts";
@@ -18,11 +18,11 @@ const basesOf = ({ um, cm }: Market): readonly string[] => [
 ];
 
 /** The coarsest tick at which an asset is traded. */
-const tickOf = ({ um, cm, pairs }: Market, asset: string): string =>
+const tickOf = ({ um, cm, pairs }: Market, asset: string): Units =>
   [...Object.values(um), ...Object.values(cm), ...Object.values(pairs)]
     .filter(({ baseAsset }) => baseAsset === asset)
     .map(({ tickSize }) => tickSize)
-    .reduce((a, b) => units(a) > units(b) ? a : b, "0.00000001");
+    .reduce(max, 1n);
 
 /** Prices turn back a fifth and five times away from where they began. */
 const turned = (price: Units, start: Units, parts: number): number =>
@@ -49,7 +49,7 @@ export function* walk(
         `Cannot walk ${asset}: the market has ${Object.keys(market.assets).join(", ")}`,
       );
     }
-    return { asset, start: units(info.price), tick: tickOf(market, asset) };
+    return { asset, start: info.price, tick: tickOf(market, asset) };
   });
   let now = starts.map(({ start }) => start);
   for (let place = 0;; place++) {
@@ -59,7 +59,7 @@ export function* walk(
       return shifted(price, turned(price, start, parts), 1n);
     });
     yield Object.fromEntries(
-      starts.map(({ asset, tick }, i) => [asset, onTick(fixed(now[i] ?? 0n), tick)]),
+      starts.map(({ asset, tick }, i) => [asset, trimmed(onTick(now[i] ?? 0n, tick))]),
     );
   }
 }

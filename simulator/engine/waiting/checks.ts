@@ -1,6 +1,6 @@
 /** What the market and the account ask of an order that is to wait for a price. */
 import * as algoRefusals from "../../exchange/refusals/waiting.ts";
-import { abs, fixed, times, trimmed, type Units, units } from "../../../lib/decimal.ts";
+import { abs, times, trimmed, type Units, units } from "../../../lib/decimal.ts";
 import { positionOf } from "../futures/position.ts";
 import type { Contract } from "../market/market.ts";
 import type { Refusal } from "../../exchange/refusals/shared.ts";
@@ -19,57 +19,57 @@ export const isTrailing = ({ type }: AlgoOrder): boolean => type === "TRAILING_S
 
 /** The price that an order watches. */
 export const watchedPrice = ({ markPrice, lastPrice }: Contract, order: AlgoOrder): Units =>
-  units(order.workingType === "MARK_PRICE" ? markPrice : lastPrice);
+  order.workingType === "MARK_PRICE" ? markPrice : lastPrice;
 
 /** Whether a price sets an order off: stops wait for the market to go on, profits for it to turn. */
 export const isReached = (order: AlgoOrder, price: Units): boolean => {
-  if (order.triggerPrice === "") return false;
-  const trigger = units(order.triggerPrice);
+  const trigger = order.triggerPrice;
+  if (trigger === 0n) return false;
   const isProfit = order.type === "TAKE_PROFIT" || order.type === "TAKE_PROFIT_MARKET";
   return (order.side === "BUY") !== isProfit ? price >= trigger : price <= trigger;
 };
 
-const isMultiple = (amount: Units, step: string): boolean => amount % units(step) === 0n;
+const isMultiple = (amount: Units, step: Units): boolean => amount % step === 0n;
 
 const checkTrigger = (contract: Contract, order: AlgoOrder): Refusal | undefined => {
   if (isTrailing(order)) {
-    const from = units(order.activatePrice || contract.tickSize);
+    const from = order.activatePrice ?? contract.tickSize;
     return from <= 0n || !isMultiple(from, contract.tickSize)
       ? algoRefusals.badActivatePrice
       : undefined;
   }
-  const trigger = units(order.triggerPrice);
+  const trigger = order.triggerPrice;
   if (trigger <= 0n) return algoRefusals.noTriggerPrice;
   return isMultiple(trigger, contract.tickSize) ? undefined : refusals.badTick;
 };
 
 const checkPrice = (contract: Contract, order: AlgoOrder): Refusal | undefined => {
   if (!isLimit(order) || order.priceMatch !== "NONE") return undefined;
-  const price = units(order.price);
+  const price = order.price;
   if (price <= 0n) return refusals.noPrice;
   if (!isMultiple(price, contract.tickSize)) return refusals.badTick;
-  const highest = times(units(order.triggerPrice), units(contract.priceUp));
-  const lowest = times(units(order.triggerPrice), units(contract.priceDown));
+  const highest = times(order.triggerPrice, contract.priceUp);
+  const lowest = times(order.triggerPrice, contract.priceDown);
   if (price > highest) return algoRefusals.aboveTrigger(trimmed(highest));
   return price < lowest ? algoRefusals.belowTrigger(trimmed(lowest)) : undefined;
 };
 
 const checkQuantity = (contract: Contract, order: AlgoOrder): Refusal | undefined => {
   if (order.closePosition) return undefined;
-  if (order.quantity === "") return refusals.missing("quantity");
-  const quantity = units(order.quantity);
+  const { quantity } = order;
+  if (quantity === undefined) return refusals.missing("quantity");
   if (quantity <= 0n) return refusals.noQuantity;
-  if (quantity < units(contract.minQty)) return refusals.quantityTooSmall;
-  if (quantity > units(contract.maxQty)) return refusals.quantityTooLarge;
+  if (quantity < contract.minQty) return refusals.quantityTooSmall;
+  if (quantity > contract.maxQty) return refusals.quantityTooLarge;
   if (!isMultiple(quantity, contract.stepSize)) return refusals.badStep;
-  const price = units(
-    isLimit(order) && order.priceMatch === "NONE"
-      ? order.price
-      : order.triggerPrice || contract.lastPrice,
-  );
-  const isSmall = contract.contractSize === "" &&
-    times(quantity, price) < units(contract.minNotional);
-  return isSmall && !order.reduceOnly ? refusals.tooSmall(contract.minNotional) : undefined;
+  const price = isLimit(order) && order.priceMatch === "NONE"
+    ? order.price
+    : order.triggerPrice || contract.lastPrice;
+  const isSmall = contract.contractSize === 0n &&
+    times(quantity, price) < contract.minNotional;
+  return isSmall && !order.reduceOnly
+    ? refusals.tooSmall(trimmed(contract.minNotional))
+    : undefined;
 };
 
 const checkMode = (world: World, order: AlgoOrder): Refusal | undefined => {
@@ -83,9 +83,9 @@ const checkMode = (world: World, order: AlgoOrder): Refusal | undefined => {
 /** What of an order would open a position, as things stand. */
 const opening = (world: World, order: AlgoOrder): Units => {
   if (order.closePosition || order.reduceOnly) return 0n;
-  const held = units(positionOf(world, order.kind, order.symbol, order.positionSide).amount);
+  const held = positionOf(world, order.kind, order.symbol, order.positionSide).amount;
   const isOpposite = order.side === "BUY" ? held < 0n : held > 0n;
-  const opens = units(order.quantity) - (isOpposite ? abs(held) : 0n);
+  const opens = (order.quantity ?? 0n) - (isOpposite ? abs(held) : 0n);
   return opens > 0n ? opens : 0n;
 };
 
@@ -104,10 +104,10 @@ const checkAccount = (
   const status = statusOf(world, risk);
   if (status === "FORCE_LIQUIDATION") return refusals.inLiquidation;
   if (status === "REDUCE_ONLY") return refusals.accountReduceOnly;
-  const price = units(isLimit(order) ? order.price : contract.lastPrice);
+  const price = isLimit(order) ? order.price : contract.lastPrice;
   const margin = contractValue(contract, opens, price) /
     BigInt(leverageOf(world, order.kind, order.symbol));
-  const inUsd = times(margin, units(world.market.assets[contract.marginAsset]?.price ?? "0"));
+  const inUsd = times(margin, world.market.assets[contract.marginAsset]?.price ?? 0n);
   return inUsd > risk.available ? refusals.noMargin : undefined;
 };
 
@@ -124,9 +124,9 @@ export const isOrphan = (world: World, order: AlgoOrder): boolean =>
 /** A trailing order must be told to follow from a price that is still to come. */
 const checkReached = (contract: Contract, order: AlgoOrder): Refusal | undefined => {
   const price = watchedPrice(contract, order);
-  const from = units(order.activatePrice);
+  const from = order.activatePrice;
   const isThere = isTrailing(order)
-    ? order.activatePrice !== "" && (order.side === "BUY" ? from >= price : from <= price)
+    ? from !== undefined && (order.side === "BUY" ? from >= price : from <= price)
     : isReached(order, price);
   return isThere ? algoRefusals.wouldTrigger : undefined;
 };
@@ -149,16 +149,16 @@ export const checkAlgo = (
 export const followed = (order: AlgoOrder, price: Units): AlgoOrder => {
   if (!isTrailing(order)) return order;
   const isSell = order.side === "SELL";
-  const from = order.activatePrice === "" ? price : units(order.activatePrice);
-  if (order.extreme === "" && (isSell ? price < from : price > from)) return order;
-  const best = units(order.extreme || fixed(price));
+  const from = order.activatePrice ?? price;
+  if (order.extreme === 0n && (isSell ? price < from : price > from)) return order;
+  const best = order.extreme || price;
   const extreme = (isSell ? price > best : price < best) ? price : best;
-  if (order.extreme !== "" && extreme === best) return order;
+  if (order.extreme !== 0n && extreme === best) return order;
   const whole = units("100");
-  const rate = units(order.callbackRate);
+  const rate = order.callbackRate;
   // Rounded towards the market's turn, so that comparing with it is exact.
   const trigger = isSell
     ? extreme * (whole - rate) / whole
     : (extreme * (whole + rate) + whole - 1n) / whole;
-  return { ...order, extreme: trimmed(extreme), triggerPrice: trimmed(trigger) };
+  return { ...order, extreme, triggerPrice: trigger };
 };

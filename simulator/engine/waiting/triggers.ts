@@ -3,7 +3,7 @@ import { algoByClientId, algoById, openAlgos, withAlgo } from "./book.ts";
 import { followed, isLimit, isOrphan, isReached, watchedPrice } from "./checks.ts";
 import { cancelAlgo, changeAlgo } from "../../exchange/waiting/orders.ts";
 import { algoStatus } from "../../exchange/waiting/bodies.ts";
-import { abs, fixed, times, units } from "../../../lib/decimal.ts";
+import { abs, times, type Units, units } from "../../../lib/decimal.ts";
 import { orderByClientId, placeFutures } from "../futures/orders.ts";
 import { matchedPrice } from "../../exchange/futures/orders.ts";
 import type { FuturesDraft, Happened } from "../futures/draft.ts";
@@ -17,14 +17,14 @@ import type { AlgoOrder, FuturesKind, World } from "../world/world.ts";
 const PROTECTION = "0.05";
 
 const isProtected = ({ markPrice, lastPrice }: Contract, { priceProtect }: AlgoOrder): boolean => {
-  const mark = units(markPrice);
-  return priceProtect && abs(mark - units(lastPrice)) > times(mark, units(PROTECTION));
+  const mark = markPrice;
+  return priceProtect && abs(mark - lastPrice) > times(mark, units(PROTECTION));
 };
 
 /** How much an order that closes a position has to trade; 0 where there is none to close. */
-const closable = (world: World, order: AlgoOrder): string => {
-  const held = units(positionOf(world, order.kind, order.symbol, order.positionSide).amount);
-  return (order.side === "SELL") === (held > 0n) ? fixed(abs(held)) : "0";
+const closable = (world: World, order: AlgoOrder): Units => {
+  const held = positionOf(world, order.kind, order.symbol, order.positionSide).amount;
+  return (order.side === "SELL") === (held > 0n) ? abs(held) : 0n;
 };
 
 const isFree = (world: World, kind: FuturesKind, clientOrderId: string): boolean => {
@@ -44,7 +44,7 @@ const draftOf = (world: World, contract: Contract, order: AlgoOrder): FuturesDra
   price: order.priceMatch === "NONE"
     ? order.price
     : matchedPrice(contract, order.side, order.priceMatch),
-  quantity: order.closePosition ? closable(world, order) : order.quantity,
+  quantity: order.closePosition ? closable(world, order) : order.quantity ?? 0n,
   reduceOnly: order.reduceOnly || (order.closePosition && order.positionSide === "BOTH"),
   selfTradePreventionMode: order.selfTradePreventionMode,
   priceMatch: order.priceMatch,
@@ -55,7 +55,7 @@ const draftOf = (world: World, contract: Contract, order: AlgoOrder): FuturesDra
 const trigger = (world: World, contract: Contract, order: AlgoOrder): Happened => {
   const triggering = changeAlgo(world, order, { status: "TRIGGERING", triggerTime: world.time });
   const draft = draftOf(triggering.world, contract, triggering.order);
-  const placed = order.closePosition && units(draft.quantity) === 0n
+  const placed = order.closePosition && draft.quantity === 0n
     ? refusals.reduceOnlyRejected
     : placeFutures(triggering.world, order.kind, draft);
   // Only algo orders tell that they are on their way.

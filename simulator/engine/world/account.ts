@@ -1,4 +1,5 @@
 /** The account in the world: settings, records, keys and limits. */
+import type { Units } from "../../../lib/decimal.ts";
 import type { Vector } from "./vector.ts";
 
 /** A borrowing or repayment, as the records list it. */
@@ -6,8 +7,8 @@ export interface LoanRecord {
   readonly txId: string;
   readonly kind: "BORROW" | "REPAY";
   readonly asset: string;
-  readonly principal: string;
-  readonly interest: string;
+  readonly principal: Units;
+  readonly interest: Units;
   readonly time: number;
 }
 
@@ -16,16 +17,16 @@ export interface InterestCharge {
   readonly txId: string;
   readonly source: "LOAN" | "NEGATIVE_BALANCE";
   readonly asset: string;
-  readonly interest: string;
-  readonly principal: string;
-  readonly dailyRate: string;
+  readonly interest: Units;
+  readonly principal: Units;
+  readonly dailyRate: Units;
   readonly time: number;
 }
 
 /** A repayment of the bankruptcy loan. */
 export interface LoanRepayment {
   readonly asset: string;
-  readonly amount: string;
+  readonly amount: Units;
   readonly repayTime: number;
 }
 
@@ -70,14 +71,14 @@ export interface Isolated {
 export interface LiquidationRepayment {
   readonly repayId: string;
   readonly asset: string;
-  readonly amount: string;
+  readonly amount: Units;
   readonly createTime: number;
 }
 
 /** What the exchange bore when margin was liquidated by hand, in USDT, and what was repaid of it. */
 export interface LiquidationLoan {
-  readonly amount: string;
-  readonly repaid: string;
+  readonly amount: Units;
+  readonly repaid: Units;
   readonly repayments: Vector<LiquidationRepayment>;
 }
 
@@ -96,7 +97,7 @@ export interface Settings {
   /** Empty where none is set. */
   readonly marginCallLevel: string;
   /** What is owed of the bankruptcy loan, in USDT. */
-  readonly bankruptcyLoan: string;
+  readonly bankruptcyLoan: Units;
   /** Whether the agreement for TradFi perpetuals was signed. */
   readonly tradfiSigned: boolean;
   /** Highest leverage of cross margin, for the Margin family. */

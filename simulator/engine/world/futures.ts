@@ -1,4 +1,5 @@
 /** Futures in the world: orders, positions, trades, orders that wait for a price. */
+import type { Units } from "../../../lib/decimal.ts";
 import type { Table } from "./table.ts";
 import type { Vector } from "./vector.ts";
 
@@ -8,7 +9,7 @@ export type FuturesKind = "um" | "cm";
 /** Side of a position; `BOTH` in one-way mode. */
 export type PositionSide = "BOTH" | "LONG" | "SHORT";
 
-/** A futures order. Amounts are decimal text. */
+/** A futures order. */
 export interface FuturesOrder {
   readonly orderId: string;
   readonly clientOrderId: string;
@@ -19,13 +20,13 @@ export interface FuturesOrder {
   /** The type it was placed as; an algo order's for what that set off. */
   readonly origType: string;
   readonly timeInForce: string;
-  readonly price: string;
-  readonly quantity: string;
-  readonly filled: string;
+  readonly price: Units;
+  readonly quantity: Units;
+  readonly filled: Units;
   /** Value of the fills: in the quote asset for USDⓈ-M, in the base asset for COIN-M. */
-  readonly filledValue: string;
+  readonly filledValue: Units;
   /** Price of the fills; absent before. */
-  readonly averagePrice?: string;
+  readonly averagePrice?: Units;
   readonly status:
     | "NEW"
     | "PARTIALLY_FILLED"
@@ -52,11 +53,11 @@ export interface Position {
   readonly symbol: string;
   readonly positionSide: PositionSide;
   /** In the base asset or in contracts; below zero for a short one. */
-  readonly amount: string;
+  readonly amount: Units;
   /** What it was opened for, with the sign of the amount: quote asset, or base asset for COIN-M. */
-  readonly cost: string;
+  readonly cost: Units;
   /** Price that it was opened at on average; the cost, cut to 8 places, does not tell it exactly. */
-  readonly entryPrice?: string;
+  readonly entryPrice?: Units;
   readonly updateTime: number;
 }
 
@@ -67,10 +68,10 @@ export interface FuturesTrade {
   readonly symbol: string;
   readonly side: "BUY" | "SELL";
   readonly positionSide: PositionSide;
-  readonly price: string;
-  readonly quantity: string;
-  readonly realizedPnl: string;
-  readonly commission: string;
+  readonly price: Units;
+  readonly quantity: Units;
+  readonly realizedPnl: Units;
+  readonly commission: Units;
   readonly commissionAsset: string;
   readonly maker: boolean;
   readonly time: number;
@@ -83,10 +84,10 @@ export interface Amendment {
   readonly clientOrderId: string;
   readonly symbol: string;
   readonly time: number;
-  readonly priceBefore: string;
-  readonly priceAfter: string;
-  readonly quantityBefore: string;
-  readonly quantityAfter: string;
+  readonly priceBefore: Units;
+  readonly priceAfter: Units;
+  readonly quantityBefore: Units;
+  readonly quantityAfter: Units;
   /** How many amendments the order has had, this one included. */
   readonly count: number;
   /** Price match that the amendment asked for; absent where it asked for none. */
@@ -106,9 +107,9 @@ export interface Futures {
   /** By symbol and position side, as in `BTCUSDT BOTH`. */
   readonly positions: Readonly<Record<string, Position>>;
   /** Profit that the fills of a position realised since the beginning, by key as in `positions`. */
-  readonly realised: Readonly<Record<string, string>>;
+  readonly realised: Readonly<Record<string, Units>>;
   /** Value that open orders hold initial margin for, by side as in `BTCUSDT BUY BOTH`, before leverage. */
-  readonly reserved: Readonly<Record<string, string>>;
+  readonly reserved: Readonly<Record<string, Units>>;
   readonly trades: Vector<FuturesTrade>;
   readonly amendments: Vector<Amendment>;
   /** Leverage by symbol, where it was changed. */
@@ -130,19 +131,21 @@ export interface AlgoOrder {
     | "TAKE_PROFIT_MARKET"
     | "TRAILING_STOP_MARKET";
   readonly timeInForce: string;
-  readonly quantity: string;
-  readonly price: string;
-  /** Price that sets it off; empty for a trailing one until it follows. */
-  readonly triggerPrice: string;
+  /** Absent where it closes whatever position there is. */
+  readonly quantity?: Units;
+  readonly price: Units;
+  /** Price that sets it off; 0 for a trailing one until it follows. */
+  readonly triggerPrice: Units;
   readonly workingType: "CONTRACT_PRICE" | "MARK_PRICE";
   readonly closePosition: boolean;
   readonly priceProtect: boolean;
   readonly reduceOnly: boolean;
-  readonly activatePrice: string;
+  /** Price from which a trailing one follows; absent where that is any. */
+  readonly activatePrice?: Units;
   /** Percent. */
-  readonly callbackRate: string;
-  /** Best price since a trailing order follows; empty before. */
-  readonly extreme: string;
+  readonly callbackRate: Units;
+  /** Best price since a trailing order follows; 0 before. */
+  readonly extreme: Units;
   readonly priceMatch: string;
   readonly selfTradePreventionMode: string;
   readonly goodTillDate: number;

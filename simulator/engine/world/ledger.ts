@@ -2,7 +2,7 @@
  * Money as double entries: every change takes from one place what it gives to another, so that for
  * each asset all places together hold nothing, to the last digit.
  */
-import { fixed, type Units, units } from "../../../lib/decimal.ts";
+import type { Units } from "../../../lib/decimal.ts";
 import { push, type Vector } from "./vector.ts";
 import type { World } from "./world.ts";
 
@@ -46,7 +46,7 @@ export interface Entry {
   /** What moved. */
   readonly asset: string;
   /** How much, above zero. */
-  readonly amount: string;
+  readonly amount: Units;
   /** Where it was. */
   readonly from: Place;
   /** Where it is. */
@@ -59,8 +59,8 @@ export interface Entry {
 
 /** All movements, and what every place holds after them. */
 export interface Ledger {
-  /** Asset, then place, to decimal text of 8 places. */
-  readonly balances: Readonly<Record<string, Readonly<Partial<Record<Place, string>>>>>;
+  /** Asset, then place. */
+  readonly balances: Readonly<Record<string, Readonly<Partial<Record<Place, Units>>>>>;
   /** All movements, the oldest first. */
   readonly entries: Vector<Entry>;
 }
@@ -77,16 +77,11 @@ export interface Movement {
 }
 
 /** What a place holds of an asset. */
-export const balance = (world: World, asset: string, place: Place): Units => {
-  const held = world.ledger.balances[asset]?.[place];
-  return held === undefined ? 0n : units(held);
-};
+export const balance = (world: World, asset: string, place: Place): Units =>
+  world.ledger.balances[asset]?.[place] ?? 0n;
 
 /** Assets of which any place ever held something, in the order in which they came. */
 export const heldAssets = (world: World): readonly string[] => Object.keys(world.ledger.balances);
-
-const added = (held: string | undefined, amount: Units): string =>
-  fixed(units(held ?? "0") + amount);
 
 const moved = (ledger: Ledger, id: string, time: number, movement: Movement): Ledger => {
   const { amount, asset } = movement;
@@ -96,11 +91,11 @@ const moved = (ledger: Ledger, id: string, time: number, movement: Movement): Le
   const held = ledger.balances[asset] ?? {};
   const balances = {
     ...ledger.balances,
-    [asset]: { ...held, [from]: added(held[from], -size), [to]: added(held[to], size) },
+    [asset]: { ...held, [from]: (held[from] ?? 0n) - size, [to]: (held[to] ?? 0n) + size },
   };
   return {
     balances,
-    entries: push(ledger.entries, { ...movement, id, time, amount: fixed(size), from, to }),
+    entries: push(ledger.entries, { ...movement, id, time, amount: size, from, to }),
   };
 };
 

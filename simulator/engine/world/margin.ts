@@ -1,4 +1,5 @@
 /** Margin in the world: orders, order lists, trades. */
+import type { Units } from "../../../lib/decimal.ts";
 import type { Table } from "./table.ts";
 import type { Vector } from "./vector.ts";
 
@@ -12,18 +13,18 @@ export interface MarginOrder {
   readonly side: "BUY" | "SELL";
   readonly type: string;
   readonly timeInForce: string;
-  readonly price: string;
+  readonly price: Units;
   /** Price that sets it off; of a trailing order it moves, and before that is where trailing begins. */
-  readonly stopPrice: string;
+  readonly stopPrice: Units;
   /** How far a trailing order's stop stays behind the best price, in basis points; absent from others. */
   readonly trailingDelta?: string;
   /** Best price that a trailing order has seen; absent before it follows. */
-  readonly extreme?: string;
-  readonly icebergQty: string;
-  readonly quantity: string;
-  readonly filled: string;
+  readonly extreme?: Units;
+  readonly icebergQty: Units;
+  readonly quantity: Units;
+  readonly filled: Units;
   /** Quote asset paid or received. */
-  readonly filledValue: string;
+  readonly filledValue: Units;
   readonly status:
     | "NEW"
     | "PENDING_NEW"
@@ -39,10 +40,10 @@ export interface MarginOrder {
   readonly selfTradePreventionMode: string;
   /** What it locked, and of which asset. */
   readonly lockedAsset: string;
-  readonly locked: string;
+  readonly locked: Units;
   /** What it borrowed. */
   readonly borrowedAsset: string;
-  readonly borrowed: string;
+  readonly borrowed: Units;
   readonly time: number;
   readonly updateTime: number;
 }
@@ -53,9 +54,9 @@ export interface MarginTrade {
   readonly orderId: string;
   readonly symbol: string;
   readonly side: "BUY" | "SELL";
-  readonly price: string;
-  readonly quantity: string;
-  readonly commission: string;
+  readonly price: Units;
+  readonly quantity: Units;
+  readonly commission: Units;
   readonly commissionAsset: string;
   readonly maker: boolean;
   readonly time: number;
@@ -68,9 +69,9 @@ export interface PreventedMatch {
   readonly takerOrderId: string;
   readonly makerOrderId: string;
   readonly mode: string;
-  readonly price: string;
+  readonly price: Units;
   /** What expired of the order in the book. */
-  readonly makerQuantity: string;
+  readonly makerQuantity: Units;
   readonly time: number;
 }
 

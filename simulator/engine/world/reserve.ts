@@ -1,5 +1,5 @@
 /** What open futures orders hold of initial margin: one figure for each side of each position. */
-import { type Units, units } from "../../../lib/decimal.ts";
+import type { Units } from "../../../lib/decimal.ts";
 import type { Futures, FuturesOrder, PositionSide } from "./futures.ts";
 
 type OfSide = Pick<FuturesOrder, "symbol" | "side" | "positionSide">;
@@ -13,7 +13,7 @@ export const reservedSymbol = (key: string): string => key.slice(0, key.indexOf(
 
 /** Value that the open orders of a side hold margin for, before leverage. */
 export const reservedOn = ({ reserved }: Futures, order: OfSide): Units =>
-  units(reserved[reserveKey(order)] ?? "0");
+  reserved[reserveKey(order)] ?? 0n;
 
 /** Value that all open orders of a position hold margin for, before leverage. */
 export const reservedIn = (

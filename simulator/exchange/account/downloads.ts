@@ -1,5 +1,5 @@
 /** Routes of downloads, trading rules, agreements and automatic exchanges. */
-import { fixed, units } from "../../../lib/decimal.ts";
+import { fixed } from "../../../lib/decimal.ts";
 import { type Done, type Handler, type Routes, textOf, withSettings } from "../handler.ts";
 import { DAY } from "../history.ts";
 import { historySpan } from "../margin/loans.ts";
@@ -60,7 +60,7 @@ const shares = (world: World, symbol: string): readonly [unfilled: number, cance
     if (order.time < world.time - 600_000) break;
     if (order.symbol !== symbol) continue;
     all++;
-    if (units(order.filled) === 0n) unfilled++;
+    if (order.filled === 0n) unfilled++;
     if (order.status === "CANCELED") cancelled++;
   }
   return all === 0 ? [0, 0] : [unfilled / all, cancelled / all];
@@ -106,7 +106,7 @@ const exchanges: Handler = (world, params) => {
       endTime: own[0]?.time ?? world.time,
       details: own.map(({ asset, amount }) => ({
         asset,
-        negativeBalance: Number(fixed(units(amount))),
+        negativeBalance: Number(fixed(amount)),
         negativeMaxThreshold: 0,
       })),
     };

@@ -1,5 +1,5 @@
 /** What the user data stream tells of money that moved between wallets other than by orders. */
-import { type Units, units } from "../../../lib/decimal.ts";
+import type { Units } from "../../../lib/decimal.ts";
 import { type AccountReason, accountUpdate } from "../futures/events.ts";
 import type { Event } from "../handler.ts";
 import type { Entry, EntryKind, Place } from "../../engine/world/ledger.ts";
@@ -29,7 +29,7 @@ const changesOf = (entries: readonly Entry[], place: Place): Readonly<Record<str
   const changes: Record<string, Units> = {};
   for (const { asset, amount, from, to } of entries) {
     if (from !== place && to !== place) continue;
-    changes[asset] = (changes[asset] ?? 0n) + (to === place ? units(amount) : -units(amount));
+    changes[asset] = (changes[asset] ?? 0n) + (to === place ? amount : -amount);
   }
   return changes;
 };

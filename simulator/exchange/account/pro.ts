@@ -1,5 +1,5 @@
 /** Routes that Portfolio Margin Pro alone has: loan, settings, collateral. */
-import { fixed, min, times, trimmed, type Units, units } from "../../../lib/decimal.ts";
+import { fixed, min, times, trimmed, type Units } from "../../../lib/decimal.ts";
 import {
   type Done,
   type Handler,
@@ -21,11 +21,11 @@ const success = (world: World): Done => ({ world, body: { msg: "success" } });
 
 const loan: Handler = (world) => ({
   world,
-  body: { asset: "USDT", amount: world.settings.bankruptcyLoan },
+  body: { asset: "USDT", amount: trimmed(world.settings.bankruptcyLoan) },
 });
 
 const repayLoan: Handler = (world, params) => {
-  const owed = units(world.settings.bankruptcyLoan);
+  const owed = world.settings.bankruptcyLoan;
   if (owed === 0n) return refusals.noLiability;
   const from = payingWallet(params);
   const amount = min(owed, balance(world, "USDT", from));
@@ -33,10 +33,10 @@ const repayLoan: Handler = (world, params) => {
   const [tranId, paid] = book(world, [
     { kind: "REPAY", asset: "USDT", amount, from, to: "exchange" },
   ]);
-  const repayment = { asset: "USDT", amount: trimmed(amount), repayTime: world.time };
+  const repayment = { asset: "USDT", amount, repayTime: world.time };
   return {
     world: {
-      ...withSettings(paid, { bankruptcyLoan: trimmed(owed - amount) }),
+      ...withSettings(paid, { bankruptcyLoan: owed - amount }),
       loanRepayments: push(paid.loanRepayments, repayment),
     },
     body: { tranId: BigInt(tranId) },
@@ -46,7 +46,8 @@ const repayLoan: Handler = (world, params) => {
 const loanHistory: Handler = (world, params) => {
   const isTimely = historySpan(world, params, { last: 30, most: 360 });
   if (typeof isTimely !== "function") return isTimely;
-  const found = [...newest(world.loanRepayments)].filter(({ repayTime }) => isTimely(repayTime));
+  const found = [...newest(world.loanRepayments)].filter(({ repayTime }) => isTimely(repayTime))
+    .map((each) => ({ ...each, amount: trimmed(each.amount) }));
   return { world, body: { total: found.length, rows: pageOf(params, found) } };
 };
 
@@ -61,10 +62,10 @@ const interestHistory = (timeName: string): Handler => (world, params) => {
   );
   const body = pageOf(params, found).map((each) => ({
     asset: each.asset,
-    interest: each.interest,
+    interest: fixed(each.interest),
     [timeName]: each.time,
-    interestRate: each.dailyRate,
-    principal: each.principal,
+    interestRate: trimmed(each.dailyRate),
+    principal: fixed(each.principal),
   }));
   return { world, body };
 };
@@ -91,15 +92,15 @@ const collateralRates: Handler = (world) => ({
   world,
   body: Object.entries(world.market.assets).map(([asset, { tiers }]) => ({
     asset,
-    collateralRate: tiers[0]?.rate ?? "0",
+    collateralRate: trimmed(tiers[0]?.rate ?? 0n),
   })),
 });
 
 /** What an amount of the last tier counts beyond the tier's own rate: amount × rate + cum is its value. */
 const cumOf = (tiers: AssetInfo["tiers"]): Units =>
   tiers.reduce((cum, { floor, rate }, i) => {
-    const before = units(tiers[i - 1]?.rate ?? rate);
-    return cum + times(units(floor), before - units(rate));
+    const before = tiers[i - 1]?.rate ?? rate;
+    return cum + times(floor, before - rate);
   }, 0n);
 
 const tieredRates: Handler = (world) => ({
@@ -107,9 +108,9 @@ const tieredRates: Handler = (world) => ({
   body: Object.entries(world.market.assets).map(([asset, { tiers }]) => ({
     asset,
     collateralInfo: tiers.map(({ floor, cap, rate }, i) => ({
-      tierFloor: floor,
-      tierCap: cap,
-      collateralRate: rate,
+      tierFloor: trimmed(floor),
+      tierCap: trimmed(cap),
+      collateralRate: trimmed(rate),
       cum: fixed(cumOf(tiers.slice(0, i + 1)), 4),
     })),
   })),
@@ -122,7 +123,7 @@ const indexPrices: Handler = (world, params) => {
   if (found.length === 0) return refusals.badAsset;
   const body = found.map(([each, { price }]) => ({
     asset: each,
-    assetIndexPrice: price,
+    assetIndexPrice: trimmed(price),
     time: world.time,
   }));
   return { world, body };

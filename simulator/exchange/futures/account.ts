@@ -1,5 +1,5 @@
 /** Routes of futures positions and accounts. */
-import { abs, fixed, trimmed, type Units, units } from "../../../lib/decimal.ts";
+import { abs, fixed, trimmed, type Units } from "../../../lib/decimal.ts";
 import { entryPrice, positionOf } from "../../engine/futures/position.ts";
 import { priceAt, shownPrice } from "./bodies.ts";
 import { reservedIn } from "../../engine/world/reserve.ts";
@@ -27,7 +27,7 @@ export const contracts = (world: World, kind: FuturesKind): readonly Contract[] 
 
 /** Value of a position at the mark price, in the margin asset. */
 export const valueOf = (contract: Contract, { amount }: Position): Units =>
-  contractValue(contract, units(amount), units(contract.markPrice));
+  contractValue(contract, amount, contract.markPrice);
 
 interface Margins {
   readonly position: Units;
@@ -58,12 +58,12 @@ const shownPosition = (
   position: Position,
 ): object => {
   const leverage = leverageOf(world, kind, contract.symbol);
-  const limit = maxValue(contract, leverage);
+  const limit = trimmed(maxValue(contract, leverage));
   return {
     symbol: contract.symbol,
-    positionAmt: trimmed(units(position.amount)),
+    positionAmt: trimmed(position.amount),
     entryPrice: shownPrice(kind, contract, entryPrice(contract, position)),
-    markPrice: fixed(units(contract.markPrice)),
+    markPrice: fixed(contract.markPrice),
     unRealizedProfit: fixed(unrealised(contract, position)),
     // The account is liquidated as a whole, by its uniMMR: no single price stands for that.
     liquidationPrice: "0",
@@ -98,7 +98,7 @@ const accountPosition = (
   position: Position,
 ): object => {
   const margins = marginsOf(world, kind, contract, position);
-  const limit = maxValue(contract, leverageOf(world, kind, contract.symbol));
+  const limit = trimmed(maxValue(contract, leverageOf(world, kind, contract.symbol)));
   return {
     symbol: contract.symbol,
     initialMargin: fixed(margins.position + margins.open),
@@ -109,7 +109,7 @@ const accountPosition = (
     leverage: String(leverageOf(world, kind, contract.symbol)),
     entryPrice: priceAt(5, contract, entryPrice(contract, position)),
     positionSide: position.positionSide,
-    positionAmt: trimmed(units(position.amount)),
+    positionAmt: trimmed(position.amount),
     updateTime: position.updateTime,
     ...(kind === "um"
       ? {
@@ -148,7 +148,7 @@ const readingAccount = (kind: FuturesKind, onlyUsed: boolean): Handler => (world
   const isUsed = (contract: Contract): boolean =>
     sidesOf(world).some((side) =>
       reservedIn(world[kind], contract.symbol, side) !== 0n ||
-      units(positionOf(world, kind, contract.symbol, side).amount) !== 0n
+      positionOf(world, kind, contract.symbol, side).amount !== 0n
     );
   const positions = contracts(world, kind)
     .filter((contract) => !onlyUsed || isUsed(contract))

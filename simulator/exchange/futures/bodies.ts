@@ -18,11 +18,11 @@ export const printedOrder = (
   order: FuturesOrder,
 ): Record<string, unknown> => ({
   clientOrderId: order.clientOrderId,
-  cumQty: order.filled,
-  executedQty: order.filled,
+  cumQty: trimmed(order.filled),
+  executedQty: trimmed(order.filled),
   orderId: BigInt(order.orderId),
-  origQty: order.quantity,
-  price: order.price,
+  origQty: trimmed(order.quantity),
+  price: trimmed(order.price),
   reduceOnly: order.reduceOnly,
   side: order.side,
   positionSide: order.positionSide,
@@ -41,18 +41,18 @@ export const printedOrder = (
 
 /** Price that a filled amount and its value stand for. */
 export const averagePrice = (contract: Contract | undefined, order: FuturesOrder): Units => {
-  const filled = units(order.filled);
-  const value = units(order.filledValue);
-  if (order.averagePrice !== undefined) return units(order.averagePrice);
+  const filled = order.filled;
+  const value = order.filledValue;
+  if (order.averagePrice !== undefined) return order.averagePrice;
   if (filled === 0n || value === 0n || !contract) return 0n;
-  return contract.contractSize === ""
+  return contract.contractSize === 0n
     ? value * 100_000_000n / filled
     : contractValue(contract, filled, value);
 };
 
 /** A price with so many places at least, and no fewer than the contract's prices have. */
 export const priceAt = (places: number, contract: Contract | undefined, price: Units): string =>
-  fixed(price, Math.max(places, placesOf(contract?.tickSize ?? "1")));
+  fixed(price, Math.max(places, placesOf(contract?.tickSize ?? units("1"))));
 
 /** An average price as the exchange prints it. */
 export const shownPrice = (
@@ -72,7 +72,7 @@ export const queriedOrder = (
   return {
     avgPrice: shownPrice(kind, contract, averagePrice(contract, order)),
     ...rest,
-    [kind === "um" ? "cumQuote" : "cumBase"]: trimmed(units(order.filledValue)),
+    [kind === "um" ? "cumQuote" : "cumBase"]: trimmed(order.filledValue),
     origType: order.origType,
     time: order.time,
   };
@@ -85,20 +85,20 @@ export const printedTrade = (
   trade: FuturesTrade,
 ): Record<string, unknown> => {
   const contract = contractOf(world, kind, trade.symbol);
-  const value = contract ? contractValue(contract, units(trade.quantity), units(trade.price)) : 0n;
+  const value = contract ? contractValue(contract, trade.quantity, trade.price) : 0n;
   return {
     symbol: trade.symbol,
     id: BigInt(trade.id),
     orderId: BigInt(trade.orderId),
     ...(kind === "cm" && { pair: pairOf(world, kind, trade.symbol) }),
     side: trade.side,
-    price: trimmed(units(trade.price)),
-    qty: trimmed(units(trade.quantity)),
-    realizedPnl: trade.realizedPnl,
+    price: trimmed(trade.price),
+    qty: trimmed(trade.quantity),
+    realizedPnl: fixed(trade.realizedPnl),
     ...(kind === "cm"
       ? { marginAsset: contract?.marginAsset ?? "", baseQty: fixed(value) }
       : { quoteQty: fixed(value) }),
-    commission: trade.commission,
+    commission: fixed(trade.commission),
     commissionAsset: trade.commissionAsset,
     time: trade.time,
     positionSide: trade.positionSide,

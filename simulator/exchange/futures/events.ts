@@ -1,6 +1,6 @@
 /** User data stream events of futures. */
 import { algoByClientId } from "../../engine/waiting/book.ts";
-import { fixed, trimmed, type Units, units } from "../../../lib/decimal.ts";
+import { fixed, trimmed, type Units } from "../../../lib/decimal.ts";
 import { entryPrice, positionOf, realisedIn } from "../../engine/futures/position.ts";
 import { averagePrice, shownPrice } from "./bodies.ts";
 import { reservedOn } from "../../engine/world/reserve.ts";
@@ -25,13 +25,13 @@ const settingOff = (world: World, kind: FuturesKind, order: FuturesOrder): objec
 const filling = (trade: FuturesTrade | undefined): object =>
   trade
     ? {
-      l: trade.quantity,
-      L: trade.price,
+      l: fixed(trade.quantity),
+      L: fixed(trade.price),
       N: trade.commissionAsset,
-      n: trade.commission,
+      n: fixed(trade.commission),
       t: BigInt(trade.id),
       m: trade.maker,
-      rp: trade.realizedPnl,
+      rp: fixed(trade.realizedPnl),
     }
     : { l: "0", L: "0", t: 0n, m: false, rp: "0" };
 
@@ -65,15 +65,15 @@ export const orderUpdate = (
       S: order.side,
       o: order.forced ? "LIQUIDATION" : order.type,
       f: order.timeInForce,
-      q: order.quantity,
-      p: order.price,
+      q: trimmed(order.quantity),
+      p: trimmed(order.price),
       ap: shownPrice(kind, contract, averagePrice(contract, order)),
       sp: "0",
       x: execution,
       X: order.status,
       i: BigInt(order.orderId),
       ...(kind === "cm" && contract && { M: contract.marginAsset }),
-      z: order.filled,
+      z: trimmed(order.filled),
       ...filling(trade),
       T: world.time,
       b: resting("BUY"),
@@ -142,7 +142,7 @@ export const fillUpdate = (
       P: contract
         ? [{
           s: symbol,
-          pa: trimmed(units(position.amount)),
+          pa: trimmed(position.amount),
           ep: shownPrice(kind, contract, entryPrice(contract, position)),
           cr: fixed(realisedIn(world, kind, symbol, positionSide)),
           up: fixed(unrealised(contract, position)),

@@ -1,4 +1,5 @@
 /** Routes of futures income, read from the ledger's entries. */
+import { fixed } from "../../../lib/decimal.ts";
 import { type Handler, numberOf, type Params, type Routes } from "../handler.ts";
 import { DAY, isIn, page, type Span, spanOf } from "../history.ts";
 import type { Entry } from "../../engine/world/ledger.ts";
@@ -21,7 +22,7 @@ const incomeOf = (kind: FuturesKind, entry: Entry): Record<string, unknown> | un
   return {
     symbol: entry.symbol ?? "",
     incomeType,
-    income: `${entry.from === kind ? "-" : ""}${entry.amount}`,
+    income: fixed(entry.from === kind ? -entry.amount : entry.amount),
     asset: entry.asset,
     info: incomeType,
     time: entry.time,

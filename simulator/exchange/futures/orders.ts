@@ -1,5 +1,5 @@
 /** Routes that place, amend, cancel and read futures orders. */
-import { fixed, units } from "../../../lib/decimal.ts";
+import { trimmed, type Units } from "../../../lib/decimal.ts";
 import {
   amendFutures,
   amendmentsOf,
@@ -21,6 +21,7 @@ import {
   type Params,
   type Routes,
   textOf,
+  unitsOf,
 } from "../handler.ts";
 import { DAY, EVER, isIn, page, spanOf } from "../history.ts";
 import type { Contract } from "../../engine/market/market.ts";
@@ -29,20 +30,20 @@ import * as refusals from "../refusals/shared.ts";
 import type { FuturesKind, FuturesOrder, PositionSide, World } from "../../engine/world/world.ts";
 
 /** The price that a price match stands for: the own side's queue, or the other side, some ticks away. */
-export const matchedPrice = (contract: Contract, side: string, match: string): string => {
+export const matchedPrice = (contract: Contract, side: string, match: string): Units => {
   const [from, level] = match.split("_");
-  const last = units(contract.lastPrice);
-  const tick = units(contract.tickSize);
+  const last = contract.lastPrice;
+  const tick = contract.tickSize;
   const steps = BigInt(level ?? "0") + (from === "QUEUE" ? 1n : 0n);
   const away = from === "QUEUE" ? tick * steps : -tick * steps;
-  return fixed(side === "BUY" ? last - away : last + away);
+  return side === "BUY" ? last - away : last + away;
 };
 
-const priceOf = (contract: Contract | undefined, params: Params): string => {
+const priceOf = (contract: Contract | undefined, params: Params): Units => {
   const match = params.get("priceMatch");
   return match && contract
     ? matchedPrice(contract, textOf(params, "side"), match)
-    : params.get("price") ?? "0";
+    : unitsOf(params, "price");
 };
 
 const draftOf = (world: World, kind: FuturesKind, params: Params): FuturesDraft => {
@@ -55,8 +56,8 @@ const draftOf = (world: World, kind: FuturesKind, params: Params): FuturesDraft 
     type,
     origType: type,
     timeInForce: params.get("timeInForce") ?? "GTC",
-    price: type === "MARKET" ? "0" : priceOf(world.market[kind][textOf(params, "symbol")], params),
-    quantity: params.get("quantity") ?? "0",
+    price: type === "MARKET" ? 0n : priceOf(world.market[kind][textOf(params, "symbol")], params),
+    quantity: unitsOf(params, "quantity"),
     reduceOnly: isOn(params, "reduceOnly"),
     selfTradePreventionMode: params.get("selfTradePreventionMode") ?? "NONE",
     priceMatch: params.get("priceMatch") ?? "NONE",
@@ -80,7 +81,7 @@ const isOpen = (order: FuturesOrder | undefined): order is FuturesOrder =>
 const acknowledged = (order: FuturesOrder): FuturesOrder => ({
   ...order,
   status: "NEW",
-  filled: "0",
+  filled: 0n,
 });
 
 const placing = (kind: FuturesKind): Handler => (world, params) => {
@@ -96,8 +97,8 @@ const amending = (kind: FuturesKind): Handler => (world, params): Done | Refusal
   if (!isOpen(order)) return refusals.noSuchOrder;
   if (params.get("side") !== order.side) return refusals.invalid("side");
   const price = priceOf(world.market[kind][order.symbol], params);
-  const quantity = params.get("quantity") ?? "0";
-  if (units(price) === units(order.price) && units(quantity) === units(order.quantity)) {
+  const quantity = unitsOf(params, "quantity");
+  if (price === order.price && quantity === order.quantity) {
     return refusals.sameOrder;
   }
   const modifyId = params.get("modifyId");
@@ -138,7 +139,7 @@ const cancellingAll = (kind: FuturesKind): Handler => (world, params): Done | Re
 
 /** Orders that ended without a fill are found for three days. */
 const isRemembered = ({ time }: World, order: FuturesOrder): boolean =>
-  time - order.time <= 3 * DAY || units(order.filled) > 0n || isOpen(order);
+  time - order.time <= 3 * DAY || order.filled > 0n || isOpen(order);
 
 const querying = (kind: FuturesKind): Handler => (world, params) => {
   const order = named(world, kind, params);
@@ -230,8 +231,11 @@ const listingAmendments = (kind: FuturesKind): Handler => (world, params) => {
     clientOrderId: each.clientOrderId,
     time: each.time,
     amendment: {
-      price: { before: each.priceBefore, after: each.priceAfter },
-      origQty: { before: each.quantityBefore, after: each.quantityAfter },
+      price: { before: trimmed(each.priceBefore), after: trimmed(each.priceAfter) },
+      origQty: {
+        before: trimmed(each.quantityBefore),
+        after: trimmed(each.quantityAfter),
+      },
       count: each.count,
       ...(each.modifyId !== undefined && { modifyId: BigInt(each.modifyId) }),
     },

@@ -1,6 +1,6 @@
 /** Routes of leverage, position mode, fees and configuration of futures. */
 import { algosOf } from "../../engine/waiting/book.ts";
-import { units } from "../../../lib/decimal.ts";
+import { trimmed } from "../../../lib/decimal.ts";
 import { contracts, sidesOf, valueOf } from "./account.ts";
 import { leverageUpdate } from "./events.ts";
 import { positionOf } from "../../engine/futures/position.ts";
@@ -15,7 +15,7 @@ const settingLeverage = (kind: FuturesKind): Handler => (world, params) => {
   if (!contract) return refusals.badSymbol;
   const leverage = numberOf(params, "leverage", 20);
   if (leverage > (contract.brackets[0]?.leverage ?? 125)) return refusals.badLeverage;
-  const limit = maxValue(contract, leverage);
+  const most = maxValue(contract, leverage);
   const { symbol } = contract;
   const held = sidesOf(world).flatMap((positionSide) => {
     const value = valueOf(contract, positionOf(world, kind, symbol, positionSide));
@@ -23,7 +23,7 @@ const settingLeverage = (kind: FuturesKind): Handler => (world, params) => {
     // What the position comes to once all orders of a side are filled.
     return [value + rests("BUY"), rests("SELL") - value];
   });
-  if (held.some((value) => value > units(limit))) return refusals.leverageTooHigh;
+  if (held.some((value) => value > most)) return refusals.leverageTooHigh;
   const futures = world[kind];
   const changed: World = {
     ...world,
@@ -31,6 +31,7 @@ const settingLeverage = (kind: FuturesKind): Handler => (world, params) => {
   };
   const isLess = leverage < leverageOf(world, kind, contract.symbol);
   if (isLess && riskOf(changed).available < 0n) return refusals.leverageTooLow;
+  const limit = trimmed(most);
   const body = { leverage, symbol: contract.symbol };
   return {
     world: changed,
@@ -71,10 +72,10 @@ const listingBrackets = (kind: FuturesKind): Handler => (world, params) => {
       brackets: contract.brackets.map((bracket, i) => ({
         bracket: i + 1,
         initialLeverage: bracket.leverage,
-        [kind === "um" ? "notionalCap" : "qtyCap"]: Number(bracket.cap),
-        [kind === "um" ? "notionalFloor" : "qtyFloor"]: Number(bracket.floor),
-        maintMarginRatio: Number(bracket.rate),
-        cum: Number(bracket.cum),
+        [kind === "um" ? "notionalCap" : "qtyCap"]: Number(trimmed(bracket.cap)),
+        [kind === "um" ? "notionalFloor" : "qtyFloor"]: Number(trimmed(bracket.floor)),
+        maintMarginRatio: Number(trimmed(bracket.rate)),
+        cum: Number(trimmed(bracket.cum)),
       })),
     }));
   return { world, body };
@@ -84,7 +85,10 @@ const readingFees = (kind: FuturesKind): Handler => (world, params) => {
   const symbol = textOf(params, "symbol");
   if (!world.market[kind][symbol]) return refusals.badSymbol;
   const { maker, taker } = world.market.fees[kind];
-  return { world, body: { symbol, makerCommissionRate: maker, takerCommissionRate: taker } };
+  return {
+    world,
+    body: { symbol, makerCommissionRate: trimmed(maker), takerCommissionRate: trimmed(taker) },
+  };
 };
 
 const listingAdl = (kind: FuturesKind): Handler => (world, params) => {

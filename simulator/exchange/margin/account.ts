@@ -1,5 +1,5 @@
 /** The cross margin account as the Margin family prints it. */
-import { fixed, min, over, times, type Units, units } from "../../../lib/decimal.ts";
+import { fixed, min, over, times, trimmed, type Units } from "../../../lib/decimal.ts";
 import { type Handler, numberOf, type Routes, withSettings } from "../handler.ts";
 import { balance, heldAssets, type Place } from "../../engine/world/ledger.ts";
 import { assetOf } from "./loans.ts";
@@ -33,7 +33,7 @@ const level = (assets: Units, debts: Units): string =>
 
 const account: Handler = (world) => {
   const assets = marginAssets(world);
-  const price = (asset: string) => units(assetOf(world, asset)?.price ?? "0");
+  const price = (asset: string) => assetOf(world, asset)?.price ?? 0n;
   const total = sum(assets.map((asset) => times(held(world, asset), price(asset))));
   const debts = sum(assets.map((asset) => times(owed(world, asset), price(asset))));
   const covered = sum(assets.map((asset) => {
@@ -80,7 +80,11 @@ const levels: Handler = (world) => {
   const { marginCall, reduceOnly, liquidation } = world.market.levels;
   return {
     world,
-    body: { normalBar: marginCall, marginCallBar: reduceOnly, forceLiquidationBar: liquidation },
+    body: {
+      normalBar: trimmed(marginCall),
+      marginCallBar: trimmed(reduceOnly),
+      forceLiquidationBar: trimmed(liquidation),
+    },
   };
 };
 

@@ -1,5 +1,5 @@
 /** Margin orders and lists as both families print them. */
-import { abs, fixed, units } from "../../../lib/decimal.ts";
+import { abs, fixed } from "../../../lib/decimal.ts";
 import { ordersOf } from "../../engine/margin/books.ts";
 import type { Voice } from "./draft.ts";
 import { at } from "../../engine/world/vector.ts";
@@ -14,24 +14,25 @@ const prevention = ({ family }: Voice, { selfTradePreventionMode }: MarginOrder)
   family === "sapi" ? { selfTradePreventionMode } : {};
 
 const amounts = (order: MarginOrder): object => ({
-  price: order.price,
-  origQty: order.quantity,
-  executedQty: order.filled,
-  cummulativeQuoteQty: order.filledValue,
+  price: fixed(order.price),
+  origQty: fixed(order.quantity),
+  executedQty: fixed(order.filled),
+  cummulativeQuoteQty: fixed(order.filledValue),
   status: order.status,
   timeInForce: order.timeInForce,
   type: order.type,
   side: order.side,
 });
 
-const stop = ({ stopPrice }: MarginOrder): object => units(stopPrice) > 0n ? { stopPrice } : {};
+const stop = ({ stopPrice }: MarginOrder): object =>
+  stopPrice > 0n ? { stopPrice: fixed(stopPrice) } : {};
 
 const inList = ({ orderListId }: MarginOrder): object =>
   orderListId === "-1" ? {} : { orderListId: BigInt(orderListId) };
 
 const borrowing = ({ borrowed, borrowedAsset }: MarginOrder): object =>
-  units(borrowed) > 0n
-    ? { marginBuyBorrowAmount: borrowed, marginBuyBorrowAsset: borrowedAsset }
+  borrowed > 0n
+    ? { marginBuyBorrowAmount: fixed(borrowed), marginBuyBorrowAsset: borrowedAsset }
     : {};
 
 /** Trades from a place on that belong to an order. */
@@ -47,9 +48,9 @@ export const tradesOf = (world: World, from: number, orderId: string): readonly 
 
 const fillsOf = (trades: readonly MarginTrade[]): readonly object[] =>
   trades.map(({ id, price, quantity, commission, commissionAsset }) => ({
-    price,
-    qty: quantity,
-    commission,
+    price: fixed(price),
+    qty: fixed(quantity),
+    commission: fixed(commission),
     commissionAsset,
     tradeId: BigInt(id),
   }));
@@ -91,23 +92,23 @@ export const cancelledBody = (
   clientOrderId,
   ...amounts(order),
   ...stop(order),
-  ...(units(order.icebergQty) > 0n && { icebergQty: order.icebergQty }),
+  ...(order.icebergQty > 0n && { icebergQty: fixed(order.icebergQty) }),
   ...prevention(voice, order),
 });
 
 /** An order as queries print it. */
 export const stateBody = (voice: Voice, order: MarginOrder): object => ({
   clientOrderId: order.clientOrderId,
-  cummulativeQuoteQty: order.filledValue,
-  executedQty: order.filled,
-  icebergQty: order.icebergQty,
+  cummulativeQuoteQty: fixed(order.filledValue),
+  executedQty: fixed(order.filled),
+  icebergQty: fixed(order.icebergQty),
   isWorking: order.isWorking,
   orderId: BigInt(order.orderId),
-  origQty: order.quantity,
-  price: order.price,
+  origQty: fixed(order.quantity),
+  price: fixed(order.price),
   side: order.side,
   status: order.status,
-  stopPrice: order.stopPrice,
+  stopPrice: fixed(order.stopPrice),
   symbol: order.symbol,
   ...isolated(voice),
   time: order.time,
@@ -124,15 +125,15 @@ export const stateBody = (voice: Voice, order: MarginOrder): object => ({
 
 /** A trade as queries print it. */
 export const tradeBody = (voice: Voice, trade: MarginTrade): object => ({
-  commission: trade.commission,
+  commission: fixed(trade.commission),
   commissionAsset: trade.commissionAsset,
   id: BigInt(trade.id),
   isBestMatch: true,
   isBuyer: trade.side === "BUY",
   isMaker: trade.maker,
   orderId: BigInt(trade.orderId),
-  price: trade.price,
-  qty: trade.quantity,
+  price: fixed(trade.price),
+  qty: fixed(trade.quantity),
   symbol: trade.symbol,
   ...isolated(voice),
   time: trade.time,
@@ -158,7 +159,7 @@ export const listBody = (world: World, voice: Voice, list: OrderList): object =>
 /** Answer to a new list. */
 export const placedListBody = (world: World, voice: Voice, list: OrderList): object => {
   const orders = ordersOf(world, list);
-  const owing = orders.find(({ borrowed }) => units(borrowed) > 0n);
+  const owing = orders.find(({ borrowed }) => borrowed > 0n);
   return {
     ...listBody(world, voice, list),
     ...(owing && borrowing(owing)),
@@ -186,6 +187,6 @@ export const cancelledListBody = (
 
 /** Average price of the fills. */
 export const averagePrice = ({ filled, filledValue }: MarginOrder): string => {
-  const amount = units(filled);
-  return amount === 0n ? "0.00000000" : fixed(abs(units(filledValue)) * 100_000_000n / amount);
+  const amount = filled;
+  return amount === 0n ? "0.00000000" : fixed(abs(filledValue) * 100_000_000n / amount);
 };

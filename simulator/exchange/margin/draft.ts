@@ -1,5 +1,5 @@
 /** Margin orders as they are written down before they meet the market. */
-import { fixed, over, type Units, units } from "../../../lib/decimal.ts";
+import { over, type Units } from "../../../lib/decimal.ts";
 import { isOn, type Params, textOf, unitsOf } from "../handler.ts";
 import { isStop } from "../../engine/margin/checks.ts";
 import type { MarginFamily } from "../refusals/margin.ts";
@@ -66,16 +66,16 @@ export const plain: Naming = {
 /** Only orders that wait for a price have a stop price or trail, whatever was sent. */
 const withStop = (pair: Pair, order: MarginOrder, params: Params, names: Naming): MarginOrder => {
   if (!isStop(order)) return order;
-  const stop = { ...order, stopPrice: fixed(unitsOf(params, names.stopPrice)) };
+  const stop = { ...order, stopPrice: unitsOf(params, names.stopPrice) };
   if (unitsOf(params, names.trailingDelta) === 0n) return stop;
   const trails = { ...stop, trailingDelta: textOf(params, names.trailingDelta) };
-  return params.has(names.stopPrice) ? trails : trailing(pair, trails, units(pair.lastPrice));
+  return params.has(names.stopPrice) ? trails : trailing(pair, trails, pair.lastPrice);
 };
 
 /** What `quoteOrderQty` buys or sells at the last price, down to the step. */
 const worth = (pair: Pair, quote: Units): Units => {
-  const quantity = over(quote, units(pair.lastPrice));
-  return quantity - quantity % units(pair.stepSize);
+  const quantity = over(quote, pair.lastPrice);
+  return quantity - quantity % pair.stepSize;
 };
 
 /**
@@ -102,25 +102,23 @@ export const draftOrder = (
     side: textOf(params, names.side) === "SELL" ? "SELL" : "BUY",
     type,
     timeInForce: textOf(params, names.timeInForce) || "GTC",
-    price: fixed(type.includes("LIMIT") ? unitsOf(params, names.price) : 0n),
-    stopPrice: "0.00000000",
-    icebergQty: fixed(unitsOf(params, names.icebergQty)),
-    quantity: fixed(
-      params.has("quoteOrderQty")
-        ? worth(pair, unitsOf(params, "quoteOrderQty"))
-        : unitsOf(params, names.quantity),
-    ),
-    filled: "0.00000000",
-    filledValue: "0.00000000",
+    price: type.includes("LIMIT") ? unitsOf(params, names.price) : 0n,
+    stopPrice: 0n,
+    icebergQty: unitsOf(params, names.icebergQty),
+    quantity: params.has("quoteOrderQty")
+      ? worth(pair, unitsOf(params, "quoteOrderQty"))
+      : unitsOf(params, names.quantity),
+    filled: 0n,
+    filledValue: 0n,
     status: "NEW",
     isWorking: false,
     sideEffectType: textOf(params, "sideEffectType") || "NO_SIDE_EFFECT",
     autoRepayAtCancel: textOf(params, "autoRepayAtCancel").toLowerCase() !== "false",
     selfTradePreventionMode: textOf(params, "selfTradePreventionMode") || "NONE",
     lockedAsset: "",
-    locked: "0",
+    locked: 0n,
     borrowedAsset: "",
-    borrowed: "0",
+    borrowed: 0n,
     time: world.time,
     updateTime: world.time,
     ...given,

@@ -1,4 +1,5 @@
 /** What came to cross margin and what left it, read from the ledger. */
+import { fixed } from "../../../lib/decimal.ts";
 import { type Handler, numberOf, pageOf, type Params, type Routes } from "../handler.ts";
 import type { Entry, Place } from "../../engine/world/ledger.ts";
 import { pairOf } from "./draft.ts";
@@ -43,7 +44,7 @@ const flowOf = (entry: Entry, place: number, type: string): object => ({
   asset: entry.asset,
   ...(entry.symbol !== undefined && { symbol: entry.symbol }),
   type,
-  amount: isIn(entry.to) ? entry.amount : `-${entry.amount}`,
+  amount: fixed(isIn(entry.to) ? entry.amount : -entry.amount),
 });
 
 const passing = (world: World, params: Params): (entry: Entry) => string | undefined => {
@@ -98,7 +99,7 @@ const transfers: Handler = (world, params) => {
       (wanted === undefined || wanted === type) && isTimely(entry.time);
     if (!fits) continue;
     found.push({
-      amount: entry.amount,
+      amount: fixed(entry.amount),
       asset: entry.asset,
       status: "CONFIRMED",
       timestamp: entry.time,

@@ -1,5 +1,5 @@
 /** Interest of margin loans: charging it, its history. */
-import { fixed, times, units } from "../../../lib/decimal.ts";
+import { fixed, times, trimmed } from "../../../lib/decimal.ts";
 import { type Handler, pageOf, type Routes } from "../handler.ts";
 import { book } from "../../engine/world/ledger.ts";
 import { assetOf, historySpan } from "./loans.ts";
@@ -8,9 +8,9 @@ import { newest, push } from "../../engine/world/vector.ts";
 import type { InterestCharge, World } from "../../engine/world/world.ts";
 
 const chargeHour = (world: World, asset: string): World => {
-  const dailyRate = assetOf(world, asset)?.dailyInterest ?? "0";
+  const dailyRate = assetOf(world, asset)?.dailyInterest ?? 0n;
   const principal = owedPrincipal(world, asset);
-  const interest = times(principal, units(dailyRate)) / 24n;
+  const interest = times(principal, dailyRate) / 24n;
   if (interest <= 0n) return world;
   const [txId, charged] = book(world, [
     { kind: "INTEREST", asset, amount: interest, from: "interest", to: "exchange" },
@@ -19,8 +19,8 @@ const chargeHour = (world: World, asset: string): World => {
     txId,
     source: "LOAN",
     asset,
-    interest: fixed(interest),
-    principal: fixed(principal),
+    interest,
+    principal,
     dailyRate,
     time: world.time,
   };
@@ -54,9 +54,9 @@ const history: Handler = (world, params) => {
     interestAccuredTime: one.time,
     asset: one.asset,
     rawAsset: one.asset,
-    principal: one.principal,
-    interest: one.interest,
-    interestRate: one.dailyRate,
+    principal: fixed(one.principal),
+    interest: fixed(one.interest),
+    interestRate: trimmed(one.dailyRate),
     type: "PERIODIC",
   }));
   return { world, body: { rows, total: found.length } };

@@ -1,5 +1,5 @@
 /** Liquidation of cross margin by hand, and the loan that is left where the account cannot pay. */
-import { fixed, over, times, trimmed, type Units, units } from "../../../lib/decimal.ts";
+import { fixed, over, times, type Units } from "../../../lib/decimal.ts";
 import type { Happened } from "../../engine/futures/draft.ts";
 import { type Handler, numberOf, pageOf, type Routes, textOf, unitsOf } from "../handler.ts";
 import { isolatedAccount } from "./isolated.ts";
@@ -17,7 +17,7 @@ import type { World } from "../../engine/world/world.ts";
 const DAY = 86_400_000;
 const LOAN_ASSET = "USDT";
 
-const priceOf = (world: World, asset: string): Units => units(assetOf(world, asset)?.price ?? "0");
+const priceOf = (world: World, asset: string): Units => assetOf(world, asset)?.price ?? 0n;
 
 const worth = (world: World, asset: string): Units =>
   over(times(owed(world, asset), priceOf(world, asset)), priceOf(world, LOAN_ASSET));
@@ -71,8 +71,8 @@ const bear = (world: World, asset: string): Happened => {
     },
   ]);
   const liquidationLoan = {
-    amount: trimmed((isOver ? 0n : units(amount)) + cost),
-    repaid: isOver ? "0" : repaid,
+    amount: (isOver ? 0n : amount) + cost,
+    repaid: isOver ? 0n : repaid,
     repayments,
   };
   return { world: { ...cleared, liquidationLoan }, events: [] };
@@ -107,15 +107,14 @@ const manual: Handler = (world, params) => {
   };
 };
 
-const remaining = ({ liquidationLoan: { amount, repaid } }: World): Units =>
-  units(amount) - units(repaid);
+const remaining = ({ liquidationLoan: { amount, repaid } }: World): Units => amount - repaid;
 
 const loan: Handler = (world) => ({
   world,
   body: {
     asset: LOAN_ASSET,
-    amount: fixed(units(world.liquidationLoan.amount)),
-    repaidAmount: fixed(units(world.liquidationLoan.repaid)),
+    amount: fixed(world.liquidationLoan.amount),
+    repaidAmount: fixed(world.liquidationLoan.repaid),
     remainingAmount: fixed(remaining(world)),
   },
 });
@@ -133,15 +132,15 @@ const repayment: Handler = (world, params) => {
     { kind: "REPAY", asset, amount, from: "spot", to: "exchange" },
   ]);
   const { liquidationLoan: before } = world;
-  const record = { repayId, asset, amount: fixed(amount), createTime: world.time };
+  const record = { repayId, asset, amount, createTime: world.time };
   const liquidationLoan = {
     ...before,
-    repaid: trimmed(units(before.repaid) + amount),
+    repaid: before.repaid + amount,
     repayments: push(before.repayments, record),
   };
   return {
     world: { ...paid, liquidationLoan },
-    body: { ...record, repayId: BigInt(repayId), status: "SUCCESS" },
+    body: { ...record, amount: fixed(amount), repayId: BigInt(repayId), status: "SUCCESS" },
   };
 };
 
@@ -154,7 +153,12 @@ const history: Handler = (world, params) => {
   if (end - start > 90 * DAY) return refused.badDates;
   const rows = [...newest(world.liquidationLoan.repayments)]
     .filter(({ createTime }) => createTime >= start && createTime <= end)
-    .map((one) => ({ ...one, repayId: BigInt(one.repayId), status: "SUCCESS" }));
+    .map((one) => ({
+      ...one,
+      amount: fixed(one.amount),
+      repayId: BigInt(one.repayId),
+      status: "SUCCESS",
+    }));
   return { world, body: { total: rows.length, rows: pageOf(params, rows, 50) } };
 };
 

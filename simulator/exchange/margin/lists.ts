@@ -1,5 +1,4 @@
 /** Order lists: OCO, OTO, OTOCO. */
-import { units } from "../../../lib/decimal.ts";
 import { type Handler, isRefusal, type Params, type Routes, textOf } from "../handler.ts";
 import {
   isOpen,
@@ -71,7 +70,7 @@ const checkList = (
 };
 
 /** Price at which an order of a pair acts: where it is set off, or its limit. */
-const level = (order: MarginOrder): bigint => units(isStop(order) ? order.stopPrice : order.price);
+const level = (order: MarginOrder): bigint => isStop(order) ? order.stopPrice : order.price;
 
 const OCO_STOP: Naming = {
   .../*#__PURE__*/ named("stop"),
@@ -99,7 +98,7 @@ const newOco = (family: refused.MarginFamily): Handler => (world, params) => {
   const list = draftList(world, params, pair.symbol, "OCO", [stop, limit]);
   const bad = checkPrecision(params) ?? checkList(world, family, pair, list, [stop, limit]);
   if (bad) return bad;
-  const last = units(pair.lastPrice);
+  const last = pair.lastPrice;
   const isRight = stop.side === "SELL"
     ? level(limit) > last && last > level(stop)
     : level(limit) < last && last < level(stop);

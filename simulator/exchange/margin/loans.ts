@@ -1,5 +1,5 @@
 /** Borrowing and repaying on cross margin, and what can be borrowed and withdrawn. */
-import { fixed, min, over, times, type Units, units } from "../../../lib/decimal.ts";
+import { fixed, min, over, times, type Units } from "../../../lib/decimal.ts";
 import {
   type Handler,
   isRefusal,
@@ -38,7 +38,7 @@ const borrowChecked = (
   const info = assetOf(world, asset);
   if (!info) return refusals.badAsset;
   if (amount <= 0n) return refused.zeroAmount("borrow");
-  if (units(info.borrowLimit) === 0n) return refused.notLent(family);
+  if (info.borrowLimit === 0n) return refused.notLent(family);
   if (statusOf(world) === "FORCE_LIQUIDATION") return refused.liquidating(family);
   return amount > maxBorrow(world, asset)
     ? refused.exceedsBorrowable(family)
@@ -98,8 +98,8 @@ export const convert = (
   paysWith: string,
   ref: "REPAY_DEBT" | "MANUAL_LIQUIDATION",
 ): World => {
-  const debtPrice = units(assetOf(world, debt)?.price ?? "0");
-  const price = units(assetOf(world, paysWith)?.price ?? "0");
+  const debtPrice = assetOf(world, debt)?.price ?? 0n;
+  const price = assetOf(world, paysWith)?.price ?? 0n;
   const free = balance(world, paysWith, "cross");
   if (missing <= 0n || price === 0n || debtPrice === 0n || free <= 0n) return world;
   // Rounded up: the exchange never gives more than it gets.
@@ -125,7 +125,7 @@ const repayDebt: Handler = (world, params) => {
   const asked = params.has("amount") ? unitsOf(params, "amount") : debt;
   if (asked <= 0n) return refused.zeroAmount("repay");
   const amount = min(asked, debt);
-  if (times(amount, units(info.price)) > DEBT_LIMIT) return refused.repaysOverLimit;
+  if (times(amount, info.price) > DEBT_LIMIT) return refused.repaysOverLimit;
   const ready = others.filter((each) => each !== asset).reduce(
     (before, each) =>
       convert(before, asset, amount - balance(before, asset, "cross"), each, "REPAY_DEBT"),
@@ -178,15 +178,15 @@ const recordsOf = (
 const loanRow = ({ txId, asset, principal, time }: LoanRecord): object => ({
   txId: BigInt(txId),
   asset,
-  principal,
+  principal: fixed(principal),
   timestamp: time,
   status: "CONFIRMED",
 });
 
 const repayRow = (record: LoanRecord): object => ({
   ...loanRow(record),
-  amount: fixed(units(record.principal) + units(record.interest)),
-  interest: record.interest,
+  amount: fixed(record.principal + record.interest),
+  interest: fixed(record.interest),
 });
 
 const paged = (
@@ -217,7 +217,7 @@ const borrowable: Handler = (world, params) => {
   return info
     ? {
       world,
-      body: { amount: fixed(maxBorrow(world, asset)), borrowLimit: fixed(units(info.borrowLimit)) },
+      body: { amount: fixed(maxBorrow(world, asset)), borrowLimit: fixed(info.borrowLimit) },
     }
     : refusals.badAsset;
 };
@@ -228,7 +228,7 @@ export const maxWithdraw = (world: World, asset: string): Units => {
   const { equity, maintenanceMargin } = riskOf(world);
   if (maintenanceMargin <= 0n) return free;
   const rest = most(equity - maintenanceMargin * 12n / 10n, 0n);
-  return min(free, over(rest, units(assetOf(world, asset)?.price ?? "0")));
+  return min(free, over(rest, assetOf(world, asset)?.price ?? 0n));
 };
 
 const withdrawable: Handler = (world, params) => {

@@ -1,4 +1,5 @@
 /** Reading margin orders, lists and trades. */
+import { fixed } from "../../../lib/decimal.ts";
 import {
   type Handler,
   isWithin,
@@ -137,8 +138,8 @@ const preventedMatches: Handler = (world, params) => {
     makerOrderId: BigInt(one.makerOrderId),
     tradeGroupId: 1n,
     selfTradePreventionMode: one.mode,
-    price: one.price,
-    makerPreventedQuantity: one.makerQuantity,
+    price: fixed(one.price),
+    makerPreventedQuantity: fixed(one.makerQuantity),
     transactTime: one.time,
   }));
   return { world, body };
@@ -155,10 +156,10 @@ const forced = (family: MarginFamily): Handler => (world, params) => {
   }
   const rows = pageOf(params, all.filter((one) => !isOpen(one))).map((one) => ({
     avgPrice: averagePrice(one),
-    executedQty: one.filled,
+    executedQty: fixed(one.filled),
     orderId: BigInt(one.orderId),
-    price: one.price,
-    qty: one.quantity,
+    price: fixed(one.price),
+    qty: fixed(one.quantity),
     side: one.side,
     symbol: one.symbol,
     timeInForce: one.timeInForce,

@@ -1,5 +1,5 @@
 /** Small debts, below 10 USDT each, which the Margin family pays off with USDT. */
-import { fixed, times, type Units, units } from "../../../lib/decimal.ts";
+import { fixed, times, type Units } from "../../../lib/decimal.ts";
 import { type Handler, isWithin, pageOf, type Routes, textOf } from "../handler.ts";
 import { balance, heldAssets, post } from "../../engine/world/ledger.ts";
 import { assetOf } from "./loans.ts";
@@ -18,7 +18,7 @@ const MARK = "SMALL_LIABILITY";
 
 /** What a debt costs in USDT at index price, rounded up. */
 const costOf = (world: World, asset: string): Units =>
-  times(owed(world, asset), units(assetOf(world, asset)?.price ?? "0")) + 1n;
+  times(owed(world, asset), assetOf(world, asset)?.price ?? 0n) + 1n;
 
 const isSmall = (world: World, asset: string): boolean =>
   asset !== PAYS && owed(world, asset) > 0n && costOf(world, asset) < LIMIT;
@@ -61,12 +61,12 @@ const history: Handler = (world, params) => {
   let got = { asset: "", amount: "" };
   for (const { ref, to, asset, amount, time } of newest(world.ledger.entries)) {
     if (ref !== MARK) continue;
-    if (to === "cross") got = { asset, amount };
+    if (to === "cross") got = { asset, amount: fixed(amount) };
     else if (isWithin(params, time)) {
       found.push({
         ...got,
         targetAsset: asset,
-        targetAmount: amount,
+        targetAmount: fixed(amount),
         bizType: "EXCHANGE_SMALL_LIABILITY",
         timestamp: time,
       });

@@ -1,5 +1,5 @@
 /** The order book and the trades of futures. The book is made up, but for the caller's own orders. */
-import { fixed, type Units, units } from "../../../lib/decimal.ts";
+import { fixed, type Units } from "../../../lib/decimal.ts";
 import { type Handler, isWithin, numberOf, type Params, type Routes } from "../handler.ts";
 import type { Contract } from "../../engine/market/market.ts";
 import {
@@ -42,16 +42,16 @@ const ownLevels = (
   const levels = new Map<Units, Units>();
   for (const order of values(world[kind].open)) {
     if (order.symbol !== symbol || order.side !== side) continue;
-    const price = units(order.price);
-    const left = units(order.quantity) - units(order.filled);
+    const price = order.price;
+    const left = order.quantity - order.filled;
     levels.set(price, (levels.get(price) ?? 0n) + left);
   }
   return levels;
 };
 
 const quantityAt = (contract: Contract, price: Units): Units => {
-  const place = Number(price / units(contract.tickSize) % 0x7fffffffn);
-  return BigInt(randomWithin(hashOf(contract.symbol), place, 1, 500)) * units(contract.stepSize);
+  const place = Number(price / contract.tickSize % 0x7fffffffn);
+  return BigInt(randomWithin(hashOf(contract.symbol), place, 1, 500)) * contract.stepSize;
 };
 
 /**
@@ -65,8 +65,8 @@ export const bookSide = (
   side: "BUY" | "SELL",
   limit: number,
 ): readonly Level[] => {
-  const tick = units(contract.tickSize);
-  const last = units(contract.lastPrice);
+  const tick = contract.tickSize;
+  const last = contract.lastPrice;
   const step = side === "BUY" ? -tick : tick;
   const own = ownLevels(world, kind, contract, side);
   const made = Array.from({ length: limit }, (_, i) => last - last % tick + step * BigInt(i + 1))
@@ -145,7 +145,7 @@ const idsOf = (params: Params, now: number, limit: number): readonly number[] =>
 const tradeOf =
   (kind: FuturesKind, contract: Contract, path: Path, now: number) => (id: number) => {
     const parts = partsOfTrade(path, id, now);
-    const price = shifted(units(contract.lastPrice), parts, units(contract.tickSize));
+    const price = shifted(contract.lastPrice, parts, contract.tickSize);
     const value = fixed(worth(contract, lotsOf(id), price));
     return {
       id,

@@ -17,20 +17,26 @@ const rateLimits = (weight: number, orders: number): readonly unknown[] => [
 ];
 
 const filtersOf = (contract: Contract): readonly unknown[] => {
-  const { tickSize, stepSize, minQty, maxQty, minNotional } = contract;
+  const [tickSize, stepSize, minQty, maxQty, minNotional] = [
+    contract.tickSize,
+    contract.stepSize,
+    contract.minQty,
+    contract.maxQty,
+    contract.minNotional,
+  ].map(trimmed);
   return [
     { filterType: "PRICE_FILTER", maxPrice: "4529764", minPrice: tickSize, tickSize },
     { filterType: "LOT_SIZE", maxQty, minQty, stepSize },
     { filterType: "MARKET_LOT_SIZE", maxQty, minQty, stepSize },
     { filterType: "MAX_NUM_ORDERS", limit: 200 },
     { filterType: "MAX_NUM_ALGO_ORDERS", limit: 10 },
-    ...(contract.contractSize === ""
+    ...(contract.contractSize === 0n
       ? [{ filterType: "MIN_NOTIONAL", notional: minNotional }]
       : []),
     {
       filterType: "PERCENT_PRICE",
-      multiplierUp: fixed(units(contract.priceUp), 4),
-      multiplierDown: fixed(units(contract.priceDown), 4),
+      multiplierUp: fixed(contract.priceUp, 4),
+      multiplierDown: fixed(contract.priceDown, 4),
       multiplierDecimal: "4",
     },
   ];
@@ -96,7 +102,7 @@ const coinmInfo: Handler = /*#__PURE__*/ reads((world) => ({
   symbols: Object.values(world.market.cm).map((contract) => ({
     ...contractBody(world, contract),
     contractStatus: "TRADING",
-    contractSize: Number(contract.contractSize),
+    contractSize: Number(trimmed(contract.contractSize)),
     equalQtyPrecision: 4,
     timeInForce: ["GTC", "IOC", "FOK", "GTX"],
   })),
@@ -114,7 +120,7 @@ const MOST_USD = "2500000";
 
 const convertPair = (world: World, fromAsset: string, toAsset: string) => {
   const amount = (asset: string, usd: string) =>
-    trimmed(over(units(usd), units(world.market.assets[asset]?.price ?? "1")));
+    trimmed(over(units(usd), world.market.assets[asset]?.price ?? units("1")));
   return {
     fromAsset,
     toAsset,

@@ -1,5 +1,5 @@
 /** Candles: of the last price, the mark price, the index price and the premium index. */
-import { fixed, type Units, units } from "../../../lib/decimal.ts";
+import { fixed, type Units } from "../../../lib/decimal.ts";
 import type { Handler, Params, Routes } from "../handler.ts";
 import { textOf } from "../handler.ts";
 import type { Contract } from "../../engine/market/market.ts";
@@ -57,7 +57,7 @@ const candles = (
 
 /** The price at the middle of a span, which its value is reckoned with. */
 export const middleOf = (contract: Contract, { open, close }: Span): Units =>
-  shifted(units(contract.lastPrice), Math.round((open + close) / 2), units(contract.tickSize));
+  shifted(contract.lastPrice, Math.round((open + close) / 2), contract.tickSize);
 
 const ofLast = (world: World, contract: Contract, params: Params): readonly Candle[] =>
   candles(world, params, pathFor(contract), (span, from, until) => {
@@ -89,7 +89,7 @@ const bare = (span: Span, from: number, until: number, text: (parts: number) => 
 ];
 
 const ofPrice =
-  (price: (contract: Contract) => string) =>
+  (price: (contract: Contract) => Units) =>
   (world: World, contract: Contract, params: Params): readonly Candle[] =>
     candles(
       world,
@@ -99,8 +99,8 @@ const ofPrice =
     );
 
 const ofPremium = (world: World, contract: Contract, params: Params): readonly Candle[] => {
-  const index = units(contract.indexPrice);
-  const now = (units(contract.markPrice) - index) * 100_000_000n / index;
+  const index = contract.indexPrice;
+  const now = (contract.markPrice - index) * 100_000_000n / index;
   // A hundredth of a millionth for each part: the premium stays within a ten-thousandth or so.
   return candles(
     world,

@@ -1,5 +1,5 @@
 /** Reference data of margin: pairs, assets, collateral, leverage, rates. All of it follows the market. */
-import { fixed, over, times, trimmed, units } from "../../../lib/decimal.ts";
+import { fixed, over, times, trimmed, type Units, units } from "../../../lib/decimal.ts";
 import { type Handler, numberOf, type Routes, textOf } from "../handler.ts";
 import type { AssetInfo, CollateralTier, Pair } from "../../engine/market/market.ts";
 import { answered, every, momentsOf, reads } from "./moments.ts";
@@ -22,7 +22,7 @@ const chosen = <A>(
   return found === undefined ? undefined : [[name, found]];
 };
 
-const isBorrowable = ({ borrowLimit }: AssetInfo): boolean => units(borrowLimit) > 0n;
+const isBorrowable = ({ borrowLimit }: AssetInfo): boolean => borrowLimit > 0n;
 
 const pairBody = ({ symbol, baseAsset, quoteAsset }: Pair) => ({
   base: baseAsset,
@@ -57,7 +57,7 @@ const assets: Handler = (world, params) => {
 
 /** Index price of a pair: of its base asset in its quote asset. */
 export const indexPriceOf = (world: World, { baseAsset, quoteAsset }: Pair): string => {
-  const price = (asset: string) => units(world.market.assets[asset]?.price ?? "1");
+  const price = (asset: string) => world.market.assets[asset]?.price ?? units("1");
   return fixed(over(price(baseAsset), price(quoteAsset)));
 };
 
@@ -71,10 +71,10 @@ const priceIndex: Handler = (world, params) => {
   });
 };
 
-const tierBody = (price: string, { floor, cap, rate }: CollateralTier, isLast: boolean) => ({
-  minUsdValue: trimmed(times(units(floor), units(price))),
-  maxUsdValue: isLast ? undefined : trimmed(times(units(cap), units(price))),
-  discountRate: rate,
+const tierBody = (price: Units, { floor, cap, rate }: CollateralTier, isLast: boolean) => ({
+  minUsdValue: trimmed(times(floor, price)),
+  maxUsdValue: isLast ? undefined : trimmed(times(cap, price)),
+  discountRate: trimmed(rate),
 });
 
 const collateral: Handler = /*#__PURE__*/ reads((world) =>
@@ -94,7 +94,7 @@ const leverageBrackets: Handler = /*#__PURE__*/ reads((world) => {
     brackets: [{
       leverage,
       maxDebt: 1_000_000_000,
-      maintenanceMarginRate: Number(world.market.loanRates[leverage] ?? "0.1"),
+      maintenanceMarginRate: Number(trimmed(world.market.loanRates[leverage] ?? units("0.1"))),
       initialMarginRate: Number(fixed(over(1n, BigInt(Math.max(1, leverage - 1))), 4)),
       fastNum: 0,
     }],
@@ -106,9 +106,9 @@ const feeBody = (world: World, vipLevel: number, coin: string, info: AssetInfo) 
   coin,
   transferIn: true,
   borrowable: isBorrowable(info),
-  dailyInterest: fixed(units(info.dailyInterest)),
-  yearlyInterest: fixed(units(info.dailyInterest) * 365n),
-  borrowLimit: info.borrowLimit,
+  dailyInterest: fixed(info.dailyInterest),
+  yearlyInterest: fixed(info.dailyInterest * 365n),
+  borrowLimit: trimmed(info.borrowLimit),
   marginablePairs: Object.values(world.market.pairs)
     .filter(({ baseAsset, quoteAsset }) => baseAsset === coin || quoteAsset === coin)
     .map(({ symbol }) => symbol),
@@ -131,8 +131,8 @@ const isolatedFees: Handler = (world, params) => {
     const info = world.market.assets[coin];
     return {
       coin,
-      dailyInterest: fixed(units(info?.dailyInterest ?? "0")),
-      borrowLimit: info?.borrowLimit ?? "0",
+      dailyInterest: fixed(info?.dailyInterest ?? 0n),
+      borrowLimit: trimmed(info?.borrowLimit ?? 0n),
     };
   };
   return answered(
@@ -149,7 +149,7 @@ const isolatedFees: Handler = (world, params) => {
 const isolatedTiers: Handler = (world, params) => {
   const pair = own(world.market.pairs, textOf(params, "symbol"));
   if (!pair) return badSymbol;
-  const limit = (asset: string) => world.market.assets[asset]?.borrowLimit ?? "0";
+  const limit = (asset: string) => trimmed(world.market.assets[asset]?.borrowLimit ?? 0n);
   const tier = {
     symbol: pair.symbol,
     tier: 1,
@@ -166,7 +166,7 @@ const inventory: Handler = /*#__PURE__*/ reads((world) => ({
   assets: Object.fromEntries(
     Object.entries(world.market.assets)
       .filter(([, info]) => isBorrowable(info))
-      .map(([asset, { borrowLimit }]) => [asset, trimmed(units(borrowLimit) * 100n)]),
+      .map(([asset, { borrowLimit }]) => [asset, trimmed(borrowLimit * 100n)]),
   ),
   updateTime: world.time,
 }));
@@ -181,7 +181,7 @@ const interestRates: Handler = (world, params) => {
     world,
     [...days].reverse().map((timestamp) => ({
       asset,
-      dailyInterestRate: fixed(units(info.dailyInterest)),
+      dailyInterestRate: fixed(info.dailyInterest),
       timestamp,
       vipLevel: numberOf(params, "vipLevel", 0),
     })),
@@ -196,7 +196,7 @@ const hourlyRates: Handler = (world, params) => {
     world,
     names.map((asset) => ({
       asset,
-      nextHourlyInterestRate: fixed(units(world.market.assets[asset]?.dailyInterest ?? "0") / 24n),
+      nextHourlyInterestRate: fixed((world.market.assets[asset]?.dailyInterest ?? 0n) / 24n),
     })),
   );
 };

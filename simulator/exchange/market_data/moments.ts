@@ -1,5 +1,5 @@
 /** What the handlers of market data share: finding contracts, and choosing among points in time. */
-import { fixed, over, times, type Units, units } from "../../../lib/decimal.ts";
+import { fixed, over, times, type Units } from "../../../lib/decimal.ts";
 import type { Done, Handler, Params } from "../handler.ts";
 import { numberOf, textOf } from "../handler.ts";
 import type { Contract } from "../../engine/market/market.ts";
@@ -92,26 +92,25 @@ export const pathFor = ({ baseAsset }: Contract): Path => pathOf(baseAsset);
 
 /** A last price as text, moved by millionths. */
 export const lastText = (contract: Contract, parts: number): string =>
-  priceText(contract, shifted(units(contract.lastPrice), parts, units(contract.tickSize)));
+  priceText(contract, shifted(contract.lastPrice, parts, contract.tickSize));
 
 /** A price as text, with the decimals of the tick. */
-export const priceText = ({ tickSize }: { readonly tickSize: string }, price: Units): string =>
+export const priceText = ({ tickSize }: { readonly tickSize: Units }, price: Units): string =>
   fixed(price, placesOf(tickSize));
 
 /** A mark or index price as text, moved by millionths. */
-export const fineText = (price: string, parts: number): string =>
-  fixed(shifted(units(price), parts, 1n));
+export const fineText = (price: Units, parts: number): string => fixed(shifted(price, parts, 1n));
 
 /** Steps of the quantity as text. */
-export const lotsText = ({ stepSize }: { readonly stepSize: string }, lots: number): string =>
+export const lotsText = ({ stepSize }: { readonly stepSize: Units }, lots: number): string =>
   fixed(amountOf(lots, stepSize), placesOf(stepSize));
 
 /** What a quantity is worth: in the quote asset for USDⓈ-M, in the base asset for COIN-M. */
 export const worth = (contract: Contract, lots: number, price: Units): Units => {
   const quantity = amountOf(lots, contract.stepSize);
-  return contract.contractSize === ""
+  return contract.contractSize === 0n
     ? times(quantity, price)
-    : over(quantity * BigInt(contract.contractSize), price);
+    : over(times(quantity, contract.contractSize), price);
 };
 
 /** Moments that follow each other. */

@@ -39,10 +39,11 @@ const percent = (part: Units, of: Units): string =>
 const dayTicker = (kind: FuturesKind) => (world: World, contract: Contract) => {
   const openTime = world.time - DAY;
   const span = spanOf(pathFor(contract), openTime, world.time, world.time);
-  const tick = units(contract.tickSize);
-  const [open, last] = [span.open, 0].map((parts) =>
-    shifted(units(contract.lastPrice), parts, tick)
-  ) as [Units, Units];
+  const tick = contract.tickSize;
+  const [open, last] = [span.open, 0].map((parts) => shifted(contract.lastPrice, parts, tick)) as [
+    Units,
+    Units,
+  ];
   const { all } = lotsIn(span);
   const change = last - open;
   const sign = change < 0n ? "-" : "";
@@ -78,10 +79,10 @@ const isPerpetual = ({ symbol }: Contract): boolean => !/_\d{6}$/.test(symbol);
 const premiumIndex = (kind: FuturesKind) => (world: World, contract: Contract) => ({
   symbol: contract.symbol,
   ...(kind === "cm" ? { pair: contract.pair } : {}),
-  markPrice: fixed(units(contract.markPrice)),
-  indexPrice: fixed(units(contract.indexPrice)),
-  estimatedSettlePrice: fixed(units(contract.indexPrice)),
-  lastFundingRate: isPerpetual(contract) ? fixed(units(contract.fundingRate)) : "",
+  markPrice: fixed(contract.markPrice),
+  indexPrice: fixed(contract.indexPrice),
+  estimatedSettlePrice: fixed(contract.indexPrice),
+  lastFundingRate: isPerpetual(contract) ? fixed(contract.fundingRate) : "",
   interestRate: isPerpetual(contract) ? "0.00010000" : "",
   nextFundingTime: isPerpetual(contract) ? nextFunding(world.time) : 0,
   time: world.time,
@@ -100,7 +101,7 @@ const constituents = (kind: FuturesKind): Handler => (world, params) => {
       ? [{
         exchange: "binance",
         symbol: `${contract.baseAsset}USDT`,
-        price: fixed(units(contract.indexPrice)),
+        price: fixed(contract.indexPrice),
         weight: "1.00000000",
       }]
       : [],
@@ -110,8 +111,8 @@ const constituents = (kind: FuturesKind): Handler => (world, params) => {
 const ONE = 100_000_000n;
 
 const assetIndexOf = (world: World, asset: string, { price, tiers }: AssetInfo) => {
-  const index = units(price);
-  const buffer = ONE - units(tiers[0]?.rate ?? "1");
+  const index = price;
+  const buffer = ONE - (tiers[0]?.rate ?? units("1"));
   const less = (part: Units) => fixed(index * (ONE - part) / ONE);
   const more = (part: Units) => fixed(index * (ONE + part) / ONE);
   return {

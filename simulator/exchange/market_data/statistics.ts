@@ -35,7 +35,7 @@ const fundingRates = (kind: FuturesKind): Handler => (world, params) => {
   const paths = new Map(found.map((contract) => [contract.symbol, pathFor(contract)]));
   const row = (contract: Contract, fundingTime: number) => ({
     symbol: contract.symbol,
-    fundingRate: fixed(units(contract.fundingRate)),
+    fundingRate: fixed(contract.fundingRate),
     fundingTime,
     ...(kind === "um"
       ? {
@@ -102,7 +102,7 @@ const named = (kind: FuturesKind, { symbol, pair }: Contract) =>
 
 const openInterestRow = (kind: FuturesKind) => ({ world, contract, path, time }: Point) => {
   const lots = openLots(contract, time);
-  const price = shifted(units(contract.lastPrice), partsAt(path, time), 1n);
+  const price = shifted(contract.lastPrice, partsAt(path, time), 1n);
   return {
     ...named(kind, contract),
     ...(kind === "cm" ? { contractType: contractTypeOf(contract, world.time) } : {}),
@@ -141,7 +141,7 @@ const coinmPositionsRow = ({ contract, time }: Point) => {
 const takerRow = (kind: FuturesKind) => ({ world, contract, path, time, params }: Point) => {
   const length = lengthOf(textOf(params, "period"));
   const { all, bought } = lotsIn(spanOf(path, time - length, time - 1, world.time));
-  const price = shifted(units(contract.lastPrice), partsAt(path, time), 1n);
+  const price = shifted(contract.lastPrice, partsAt(path, time), 1n);
   const buyVol = lotsText(contract, bought);
   const sellVol = lotsText(contract, all - bought);
   return kind === "um"

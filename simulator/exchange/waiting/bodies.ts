@@ -1,5 +1,5 @@
 /** Algo and conditional orders as the exchange prints them, in answers and in events. */
-import { fixed, units } from "../../../lib/decimal.ts";
+import { fixed, trimmed, type Units } from "../../../lib/decimal.ts";
 import { orderById } from "../../engine/futures/orders.ts";
 import { averagePrice as priceOfFills, priceAt } from "../futures/bodies.ts";
 import type { Event } from "../handler.ts";
@@ -27,7 +27,8 @@ const averagePrice = (world: World, order: AlgoOrder): string => {
   return priceAt(5, contract, placed ? priceOfFills(contract, placed) : 0n);
 };
 
-const decimal = (text: string): string => text === "" ? "0" : text;
+/** Text of an amount; empty where there is none. */
+const textOf = (amount: Units | undefined): string => amount === undefined ? "" : trimmed(amount);
 
 /** A USDⓈ-M algo order right after it was placed. */
 export const placedAlgo = (world: World, order: AlgoOrder): Record<string, unknown> => ({
@@ -39,18 +40,18 @@ export const placedAlgo = (world: World, order: AlgoOrder): Record<string, unkno
   side: order.side,
   positionSide: order.positionSide,
   timeInForce: order.timeInForce,
-  quantity: order.quantity,
+  quantity: textOf(order.quantity),
   algoStatus: algoStatus(world, order),
-  triggerPrice: decimal(order.triggerPrice),
-  price: order.price,
+  triggerPrice: trimmed(order.triggerPrice),
+  price: trimmed(order.price),
   selfTradePreventionMode: order.selfTradePreventionMode,
   workingType: order.workingType,
   priceMatch: order.priceMatch,
   closePosition: order.closePosition,
   priceProtect: order.priceProtect,
   reduceOnly: order.reduceOnly,
-  activatePrice: order.activatePrice,
-  callbackRate: order.callbackRate,
+  activatePrice: textOf(order.activatePrice),
+  callbackRate: isTrailing(order) ? trimmed(order.callbackRate) : "",
   createTime: order.bookTime,
   updateTime: order.updateTime,
   triggerTime: order.triggerTime,
@@ -76,17 +77,17 @@ export const placedStrategy = (world: World, order: AlgoOrder): Record<string, u
   strategyId: BigInt(order.algoId),
   strategyStatus: strategyStatus(world, order),
   strategyType: order.type,
-  origQty: order.quantity,
-  price: order.price,
+  origQty: textOf(order.quantity),
+  price: trimmed(order.price),
   reduceOnly: order.reduceOnly,
   side: order.side,
   positionSide: order.positionSide,
-  stopPrice: decimal(order.triggerPrice),
+  stopPrice: trimmed(order.triggerPrice),
   symbol: order.symbol,
   ...(order.kind === "cm" && { pair: world.market.cm[order.symbol]?.pair ?? order.symbol }),
   timeInForce: order.timeInForce,
   ...(isTrailing(order) &&
-    { activatePrice: decimal(order.activatePrice), priceRate: order.callbackRate }),
+    { activatePrice: trimmed(order.activatePrice ?? 0n), priceRate: trimmed(order.callbackRate) }),
   bookTime: order.bookTime,
   updateTime: order.updateTime,
   workingType: order.workingType,
@@ -124,14 +125,14 @@ const algoUpdate = (world: World, order: AlgoOrder): Event => ({
     S: order.side,
     ps: order.positionSide,
     f: order.timeInForce,
-    q: order.quantity,
+    q: textOf(order.quantity),
     X: order.status,
     ai: order.orderId,
     ap: averagePrice(world, order),
-    aq: fixed(units(placedBy(world, order)?.filled ?? "0"), 5),
+    aq: fixed(placedBy(world, order)?.filled ?? 0n, 5),
     act: order.orderId === "" ? "0" : isLimit(order) ? "LIMIT" : "MARKET",
-    tp: decimal(order.triggerPrice),
-    p: order.price,
+    tp: trimmed(order.triggerPrice),
+    p: trimmed(order.price),
     V: order.selfTradePreventionMode,
     wt: order.workingType,
     pm: order.priceMatch,
@@ -156,9 +157,9 @@ const strategyUpdate = (world: World, order: AlgoOrder): Event => ({
     S: order.side,
     st: order.type,
     f: order.timeInForce,
-    q: order.quantity,
-    p: order.price,
-    sp: decimal(order.triggerPrice),
+    q: textOf(order.quantity),
+    p: trimmed(order.price),
+    sp: trimmed(order.triggerPrice),
     os: order.status === "REJECTED" ? "EXPIRED" : order.status,
     T: order.bookTime,
     ut: order.updateTime,
@@ -166,7 +167,8 @@ const strategyUpdate = (world: World, order: AlgoOrder): Event => ({
     wt: order.workingType,
     ps: order.positionSide,
     cp: order.closePosition,
-    ...(isTrailing(order) && { AP: decimal(order.activatePrice), cr: order.callbackRate }),
+    ...(isTrailing(order) &&
+      { AP: trimmed(order.activatePrice ?? 0n), cr: trimmed(order.callbackRate) }),
     ...(order.orderId !== "" && { i: BigInt(order.orderId) }),
     V: order.selfTradePreventionMode,
     gtd: order.goodTillDate,

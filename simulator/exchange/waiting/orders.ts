@@ -29,6 +29,7 @@ import {
   type Params,
   type Routes,
   textOf,
+  unitsOf,
 } from "../handler.ts";
 import type { Refusal } from "../refusals/shared.ts";
 import * as refusals from "../refusals/shared.ts";
@@ -75,7 +76,7 @@ export const placeAlgo = (world: World, draft: AlgoDraft): AlgoPlaced | Refusal 
     ...draft,
     algoId,
     clientAlgoId: draft.clientAlgoId || `auto${algoId}`,
-    extreme: "",
+    extreme: 0n,
     status: "NEW",
     orderId: "",
     rejectReason: "",
@@ -142,15 +143,19 @@ const draftOf = (kind: FuturesKind, names: Names, params: Params): AlgoDraft => 
     positionSide: (params.get("positionSide") ?? "BOTH") as PositionSide,
     type,
     timeInForce: params.get("timeInForce") ?? "GTC",
-    quantity: closePosition ? "0" : textOf(params, "quantity"),
-    price: isLimit({ type } as AlgoOrder) ? params.get("price") ?? "0" : "0",
-    triggerPrice: trails ? "" : textOf(params, names.trigger),
+    ...(closePosition ? { quantity: 0n } : params.has("quantity") && {
+      quantity: unitsOf(params, "quantity"),
+    }),
+    price: isLimit({ type } as AlgoOrder) ? unitsOf(params, "price") : 0n,
+    triggerPrice: trails ? 0n : unitsOf(params, names.trigger),
     workingType: params.get("workingType") === "MARK_PRICE" ? "MARK_PRICE" : "CONTRACT_PRICE",
     closePosition,
     priceProtect: isOn(params, "priceProtect"),
     reduceOnly: isOn(params, "reduceOnly"),
-    activatePrice: trails ? textOf(params, names.activate) : "",
-    callbackRate: trails ? textOf(params, "callbackRate") : "",
+    ...(trails && params.has(names.activate) && {
+      activatePrice: unitsOf(params, names.activate),
+    }),
+    callbackRate: trails ? unitsOf(params, "callbackRate") : 0n,
     priceMatch: params.get("priceMatch") ?? "NONE",
     selfTradePreventionMode: params.get("selfTradePreventionMode") ?? "NONE",
     goodTillDate: Math.floor(numberOf(params, "goodTillDate", 0) / 1000) * 1000,

@@ -1,7 +1,6 @@
 /** Routes that read algo and conditional orders, open and past. */
 import { algoByClientId, algoById, algosOf, openAlgos } from "../../engine/waiting/book.ts";
 import { queriedAlgo, queriedStrategy } from "./bodies.ts";
-import { units } from "../../../lib/decimal.ts";
 import { orderById } from "../../engine/futures/orders.ts";
 import { type Handler, isWithin, numberOf, type Params, type Routes, textOf } from "../handler.ts";
 import { DAY, EVER, isIn, page, spanOf } from "../history.ts";
@@ -19,7 +18,7 @@ const isRemembered = (
 ): boolean => {
   if (order.status === "NEW") return true;
   const placed = order.orderId === "" ? undefined : orderById(world, order.kind, order.orderId);
-  const hasFills = placed !== undefined && units(placed.filled) > 0n;
+  const hasFills = placed !== undefined && placed.filled > 0n;
   return world.time - order.updateTime <= (hasFills ? whenFilled : days) * DAY;
 };
 

@@ -23,8 +23,8 @@ const draft: FuturesDraft = {
   type: "MARKET",
   origType: "MARKET",
   timeInForce: "GTC",
-  price: "0",
-  quantity: "0.1",
+  price: 0n,
+  quantity: units("0.1"),
   reduceOnly: false,
   selfTradePreventionMode: "NONE",
   priceMatch: "NONE",
@@ -47,7 +47,7 @@ describe("the clock", () => {
     const owing = post(withSettings(world, { autoRepay: false }), [
       { kind: "TRANSFER", asset: "USDT", amount: units("6000"), from: "um", to: "spot" },
     ]);
-    const long = place(place(owing, {}), { symbol: "BTCUSD_PERP", quantity: "7" }, "cm");
+    const long = place(place(owing, {}), { symbol: "BTCUSD_PERP", quantity: units("7") }, "cm");
     const once = advance(long, 50 * HOUR + 1234);
     let steps = long;
     for (let i = 0; i < 50; i++) steps = advance(steps, HOUR).world;
@@ -83,7 +83,7 @@ describe("funding", () => {
   });
 
   it("is received by short ones, in coins for COIN-M", () => {
-    const change = { symbol: "BTCUSD_PERP", side: "SELL", quantity: "12" } as const;
+    const change = { symbol: "BTCUSD_PERP", side: "SELL", quantity: units("12") } as const;
     const short = place(world, change, "cm");
     const paid = advance(short, 8 * HOUR).world;
     // 12 contracts of 100 USD at 60000 are 0.02 BTC, of which 0.0001 is paid.
@@ -133,7 +133,7 @@ describe("dated orders", () => {
     const date = world.time + 700_000;
     const rests = {
       type: "LIMIT",
-      price: "55000",
+      price: units("55000"),
       timeInForce: "GTD",
       goodTillDate: date,
     } as const;
@@ -148,7 +148,7 @@ describe("dated orders", () => {
 
 describe("moving prices", () => {
   it("fills resting futures orders at their own price", () => {
-    const placed = place(world, { type: "LIMIT", price: "58000" });
+    const placed = place(world, { type: "LIMIT", price: units("58000") });
     const { world: after, events } = movePrices(placed, { BTCUSDT: "57000" });
     assert.deepEqual(told(events), ["ORDER_TRADE_UPDATE FILLED", "ACCOUNT_UPDATE"]);
     assert.equal(after.um.positions["BTCUSDT BOTH"]?.cost, "5800.00000000");

@@ -29,8 +29,8 @@ const draft: FuturesDraft = {
   type: "MARKET",
   origType: "MARKET",
   timeInForce: "GTC",
-  price: "0",
-  quantity: "1",
+  price: 0n,
+  quantity: units("1"),
   reduceOnly: false,
   selfTradePreventionMode: "NONE",
   priceMatch: "NONE",
@@ -78,13 +78,15 @@ describe("risk levels", () => {
 
   it("let an account in reduce-only mode close and not open", () => {
     const { world } = movePrices(long, { BTC: "54280" });
-    const refused = placeFutures(world, "um", { ...draft, quantity: "0.01" });
+    const refused = placeFutures(world, "um", { ...draft, quantity: units("0.01") });
     assert.equal(isRefusal(refused) && refused.code, -4407);
-    assert.ok(!isRefusal(placeFutures(world, "um", { ...draft, side: "SELL", quantity: "0.01" })));
+    assert.ok(
+      !isRefusal(placeFutures(world, "um", { ...draft, side: "SELL", quantity: units("0.01") })),
+    );
     // Margin orders are refused for a position of either kind, though no wallet is below zero.
     const coin = place(
       opened({ BTC: { cm: "0.1" }, USDT: { cross: "100" } }),
-      { symbol: "BTCUSD_PERP", quantity: "1000" },
+      { symbol: "BTCUSD_PERP", quantity: units("1000") },
       "cm",
     );
     const { world: fallen } = movePrices(coin, { BTC: "56840" });
@@ -109,7 +111,7 @@ describe("risk levels", () => {
 describe("an account that is being liquidated", () => {
   it("places no margin order, and is told so in the words of each family", () => {
     const contract = long.market.um["BTCUSDT"] ?? assert.fail();
-    const um = { ...long.market.um, BTCUSDT: { ...contract, markPrice: "54250" } };
+    const um = { ...long.market.um, BTCUSDT: { ...contract, markPrice: units("54250") } };
     const due = deposit({ ...long, market: { ...long.market, um } }, { USDT: { cross: "0.1" } });
     assert.equal(statusOf(due), "FORCE_LIQUIDATION");
     const codes = ["papi/v1/margin/order", "sapi/v1/margin/order"].map((path) => {
@@ -152,8 +154,11 @@ describe("liquidation", () => {
   });
 
   it("closes first what needs the most margin, a short position by buying it back", () => {
-    const first = place(opened({ USDT: { um: "7000" } }), { symbol: "ETHUSDT", quantity: "4" });
-    const both = place(first, { side: "SELL", quantity: "0.9" });
+    const first = place(opened({ USDT: { um: "7000" } }), {
+      symbol: "ETHUSDT",
+      quantity: units("4"),
+    });
+    const both = place(first, { side: "SELL", quantity: units("0.9") });
     const { world, events } = movePrices(both, { BTC: "67500" });
     assert.deepEqual(Object.keys(world.um.positions), ["ETHUSDT BOTH"]);
     const forced = [...elements(world.um.orders)].filter((order) => order.forced);
@@ -173,9 +178,9 @@ describe("liquidation", () => {
     const first = place(opened({ USDT: { um: "7000" } }), {
       symbol: "ETHUSDT",
       side: "SELL",
-      quantity: "4",
+      quantity: units("4"),
     });
-    const both = place(first, { quantity: "0.9" });
+    const both = place(first, { quantity: units("0.9") });
     const { world } = movePrices(both, { BTC: "52300", ETH: "2540" });
     const forced = [...elements(world.um.orders)].filter((order) => order.forced);
     assert.deepEqual(
@@ -197,8 +202,8 @@ describe("liquidation", () => {
 
   it("stops as soon as uniMMR has recovered", () => {
     const both = place(
-      place(opened({ USDT: { um: "7000" } }), { quantity: "0.9" }),
-      { symbol: "ETHUSDT", quantity: "4" },
+      place(opened({ USDT: { um: "7000" } }), { quantity: units("0.9") }),
+      { symbol: "ETHUSDT", quantity: units("4") },
     );
     const price = "52500";
     const { world } = movePrices(both, { BTC: price });
@@ -209,7 +214,7 @@ describe("liquidation", () => {
 
   it("cancels margin orders first, and is called off where that is enough", () => {
     const funded = opened({ BNB: { cross: "5" }, USDT: { um: "100" } });
-    const position = place(funded, { symbol: "ETHUSDT", quantity: "0.5" });
+    const position = place(funded, { symbol: "ETHUSDT", quantity: units("0.5") });
     const buying = marginOrderRoutes["POST /papi/v1/margin/order"]?.(
       position,
       new Map(Object.entries({
@@ -236,7 +241,7 @@ describe("liquidation", () => {
   it("cancels futures orders before it closes", () => {
     const waiting = place(
       movePrices(long, { BTC: "60000" }).world,
-      { side: "SELL", type: "LIMIT", price: "65000", reduceOnly: true },
+      { side: "SELL", type: "LIMIT", price: units("65000"), reduceOnly: true },
     );
     const { world, events } = movePrices(waiting, { BTC: "54255" });
     assert.equal(openFutures(world, "um").length, 0);
@@ -249,7 +254,7 @@ describe("liquidation", () => {
   it("goes on to COIN-M positions and pays a negative wallet from cross margin", () => {
     const coin = place(
       opened({ BTC: { cross: "0.05", cm: "0.05" } }),
-      { symbol: "BTCUSD_PERP", quantity: "1000" },
+      { symbol: "BTCUSD_PERP", quantity: units("1000") },
       "cm",
     );
     const { world } = movePrices(coin, { BTC: "56800" });
@@ -275,7 +280,7 @@ describe("liquidation", () => {
 
   it("sells other collateral for what is owed", () => {
     const backed = place(opened({ USDT: { um: "3000" }, BNB: { cross: "6" } }), {
-      quantity: "0.5",
+      quantity: units("0.5"),
     });
     const { world } = movePrices(backed, { BTC: "47500" });
     assert.deepEqual(world.um.positions, {});
@@ -297,7 +302,7 @@ describe("liquidation", () => {
         ...owing.ledger,
         balances: {
           ...owing.ledger.balances,
-          USDT: { ...owing.ledger.balances["USDT"], cross: "0", spot: "4000.00000000" },
+          USDT: { ...owing.ledger.balances["USDT"], cross: 0n, spot: units("4000.00000000") },
         },
       },
     };
@@ -337,7 +342,7 @@ describe("laws of time and price", () => {
       return movePrices(world, { [one.asset]: String(base * BigInt(one.price)) }).world;
     }
     if ("stop" in one) {
-      const last = units(world.market.um["BTCUSDT"]?.lastPrice ?? "0");
+      const last = world.market.um["BTCUSDT"]?.lastPrice ?? 0n;
       const { code: _, ...after } = ask(world, "POST /papi/v1/um/algo/order", {
         algoType: "CONDITIONAL",
         symbol: "BTCUSDT",
@@ -354,7 +359,7 @@ describe("laws of time and price", () => {
       ...draft,
       symbol: one.symbol,
       side: one.trade > 0 ? "BUY" : "SELL",
-      quantity: fixed(one.symbol === "BTCUSDT" ? size / 10n : size),
+      quantity: one.symbol === "BTCUSDT" ? size / 10n : size,
     });
     return isRefusal(placed) ? world : settle(world, placed).world;
   };

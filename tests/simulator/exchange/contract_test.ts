@@ -18,6 +18,7 @@ import { deposit, openWorld, type World } from "../../../simulator/engine/world/
 import * as fc from "../../deps/fast_check.ts";
 import { argumentsOf, type Samples, validCall } from "../../support/arbitrary.ts";
 import { bodyOf, call } from "../support.ts";
+import { units } from "../../../lib/decimal.ts";
 
 type Params = Readonly<Record<string, string>>;
 
@@ -302,13 +303,13 @@ const STATES: Readonly<Record<string, (world: World) => World | Promise<World>>>
   }),
   liquidationLoanRepay: (world) => ({
     ...world,
-    liquidationLoan: { ...world.liquidationLoan, amount: "10" },
+    liquidationLoan: { ...world.liquidationLoan, amount: units("10") },
   }),
   repayFuturesNegativeBalance: (world) => deposit(world, { BTC: { cm: "-0.2" } }),
   proRepayFuturesNegativeBalance: (world) => deposit(world, { BTC: { cm: "-0.2" } }),
   portfolioMarginProBankruptcyLoanRepay: (world) => ({
     ...world,
-    settings: { ...world.settings, bankruptcyLoan: "10" },
+    settings: { ...world.settings, bankruptcyLoan: units("10") },
   }),
 };
 

@@ -41,29 +41,15 @@ const cm = {
   premiumIndex: answerOf(coinmMarketRoutes, indexPriceAndMarkPrice),
 };
 
-/** A contract with all prices to 8 places, as the exchange writes them. */
-const fine = (contract: Contract): Contract => {
-  const long = (text: string) => fixed(units(text));
-  return {
-    ...contract,
-    markPrice: long(contract.markPrice),
-    indexPrice: long(contract.indexPrice),
-    lastPrice: long(contract.lastPrice),
-    fundingRate: long(contract.fundingRate),
-    priceUp: long(contract.priceUp),
-    priceDown: long(contract.priceDown),
-  };
-};
-
 describe("marketOf", () => {
   it("makes of the simulator's answers the market that they came from", () => {
     const made = marketOf({ um, cm }, market);
     assert.deepEqual(Object.keys(made.um), Object.keys(market.um));
     for (const symbol of Object.keys(market.um)) {
-      assert.deepEqual(fine(made.um[symbol] as Contract), fine(market.um[symbol] as Contract));
+      assert.deepEqual(made.um[symbol], market.um[symbol]);
     }
     for (const symbol of Object.keys(market.cm)) {
-      assert.deepEqual(fine(made.cm[symbol] as Contract), fine(market.cm[symbol] as Contract));
+      assert.deepEqual(made.cm[symbol], market.cm[symbol]);
     }
     assert.deepEqual(made.pairs, market.pairs);
   });
@@ -85,9 +71,9 @@ describe("marketOf", () => {
         }],
       },
     }, market);
-    assert.equal(made.um["BTCUSDT"]?.lastPrice, "61000.1");
+    assert.equal(made.um["BTCUSDT"]?.lastPrice, units("61000.1"));
     assert.deepEqual(made.um["BTCUSDT"]?.brackets, [
-      { floor: "0", cap: "1000", rate: "0.01", cum: "0", leverage: 20 },
+      { floor: 0n, cap: units("1000"), rate: units("0.01"), cum: 0n, leverage: 20 },
     ]);
     assert.equal(made.cm, market.cm);
   });
@@ -102,7 +88,7 @@ describe("marketOf", () => {
   it("gives assets that it does not know no collateral value", () => {
     const { BTC: _, ...assets } = market.assets;
     const made = marketOf({ um }, { ...market, assets });
-    assert.equal(made.assets["BTC"]?.price, "60000.00000000");
-    assert.deepEqual(made.assets["BTC"]?.tiers.map(({ rate }) => rate), ["0"]);
+    assert.equal(made.assets["BTC"]?.price, units("60000"));
+    assert.deepEqual(made.assets["BTC"]?.tiers.map(({ rate }) => rate), [0n]);
   });
 });

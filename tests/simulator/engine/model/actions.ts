@@ -7,6 +7,7 @@ import {
   type World,
 } from "../../../../simulator/engine/world/world.ts";
 import * as fc from "../../../deps/fast_check.ts";
+import { abs, trimmed } from "../../../../lib/decimal.ts";
 
 /** A call as it goes out. */
 export interface Sent {
@@ -35,16 +36,17 @@ const SIZES: Readonly<Record<Base, { readonly um: string; readonly pair: string 
 };
 
 /** Some multiple of decimal text, digit for digit. */
-const multiple = (text: string, n: number): string => {
+const multiple = (step: bigint | string, n: number): string => {
+  const text = typeof step === "bigint" ? trimmed(step) : step;
   const places = text.split(".")[1]?.length ?? 0;
   const units = String(BigInt(text.replace(".", "")) * BigInt(n)).padStart(places + 1, "0");
   return places === 0 ? units : `${units.slice(0, -places)}.${units.slice(-places)}`;
 };
 
 /** A price so many basis points away, down to the tick. */
-const away = (price: string, tick: string, points: number): string => {
-  const places = tick.split(".")[1]?.length ?? 0;
-  return (Math.floor(Number(price) * (1 + points / 10_000) * 10 ** places) / 10 ** places)
+const away = (price: bigint, tick: bigint, points: number): string => {
+  const places = trimmed(tick).split(".")[1]?.length ?? 0;
+  return (Math.floor(Number(trimmed(price)) * (1 + points / 10_000) * 10 ** places) / 10 ** places)
     .toFixed(places);
 };
 
@@ -155,14 +157,14 @@ const closing = call(
   (world, { kind, pick, part }) => {
     const held = Object.values(world[kind].positions);
     const position = held[pick % (held.length || 1)] ??
-      { symbol: symbolOf(kind, "BTC"), amount: "0", positionSide: "BOTH" };
+      { symbol: symbolOf(kind, "BTC"), amount: 0n, positionSide: "BOTH" };
     const { stepSize } = contractOf(world, kind, baseOf(position.symbol));
-    const steps = Math.round(Math.abs(Number(position.amount)) / Number(stepSize));
+    const steps = Math.round(Number(abs(position.amount)) / Number(stepSize));
     return {
       route: `POST /papi/v1/${kind}/order`,
       params: {
         symbol: position.symbol,
-        side: position.amount.startsWith("-") ? "BUY" : "SELL",
+        side: position.amount < 0n ? "BUY" : "SELL",
         positionSide: position.positionSide,
         type: "MARKET",
         quantity: multiple(stepSize, part === 0 ? Math.ceil(steps / 2) : steps),
@@ -533,5 +535,5 @@ export const accounts: fc.Arbitrary<World> = fc.record({
 });
 
 /** A price after a move, as text of 4 places. */
-export const movedPrice = (price: string, points: number): string =>
-  Math.max(Number(price) * (1 + points / 10_000), 0.01).toFixed(4);
+export const movedPrice = (price: bigint, points: number): string =>
+  Math.max(Number(trimmed(price)) * (1 + points / 10_000), 0.01).toFixed(4);

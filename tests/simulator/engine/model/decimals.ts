@@ -8,9 +8,10 @@ export const ONE: Exact = 10n ** 24n;
 /** A hundred-millionth: what the simulator cuts off at each step of a formula is less than this. */
 export const CUT: Exact = 10n ** 16n;
 
-/** Reads decimal text. */
-export const exact = (text: string): Exact => {
-  const [, sign = "", whole = "", places = ""] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ??
+/** Reads decimal text, or an amount that the simulator keeps in units of 10^-8. */
+export const exact = (amount: string | bigint): Exact => {
+  if (typeof amount === "bigint") return amount * CUT;
+  const [, sign = "", whole = "", places = ""] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(amount) ??
     [undefined, "", "x"];
   const size = BigInt(whole + places.padEnd(24, "0"));
   return sign === "-" ? -size : size;

@@ -40,7 +40,7 @@ export const holdings = (world: World): ReadonlyMap<string, ReadonlyMap<string, 
 
 /** Worth of an amount at a price in the margin asset: inverse for COIN-M. */
 export const worth = (contract: Contract, amount: Exact, price: Exact): Exact =>
-  contract.contractSize === ""
+  contract.contractSize === 0n
     ? product(amount, price)
     : quotient(product(amount, exact(contract.contractSize)), price);
 
@@ -67,7 +67,7 @@ const withTrade = (before: Replayed, trade: FuturesTrade): Replayed => {
   const closed = closes ? -smaller(change, -amount) : 0n;
   const closedCost = closed === 0n ? 0n : cost * closed / amount;
   const closedFor = worth(contract, closed, price);
-  const profit = contract.contractSize === "" ? closedFor - closedCost : closedCost - closedFor;
+  const profit = contract.contractSize === 0n ? closedFor - closedCost : closedCost - closedFor;
   return {
     ...before,
     amount: amount + change,
@@ -148,7 +148,7 @@ const markValue = ({ contract, amount }: Replayed): Exact =>
   worth(contract, amount, exact(contract.markPrice));
 
 const unrealised = (position: Replayed): Exact =>
-  position.contract.contractSize === ""
+  position.contract.contractSize === 0n
     ? markValue(position) - position.cost
     : position.cost - markValue(position);
 
@@ -173,8 +173,11 @@ const openMargins = (world: World): readonly Figure[] =>
 const lostBy = (world: World, order: MarginOrder): Figure => {
   const { baseAsset, quoteAsset, lastPrice } = world.market.pairs[order.symbol] ??
     { baseAsset: "", quoteAsset: "", lastPrice: "0" };
-  const price = [order.price, order.stopPrice, lastPrice].map(exact).find((each) => each > 0n) ??
-    0n;
+  const price =
+    [order.price, order.stopPrice, lastPrice].map((amount) => exact(amount)).find((each) =>
+      each > 0n
+    ) ??
+      0n;
   const left = exact(order.quantity) - exact(order.filled);
   const counts = (asset: string, amount: Exact): Exact =>
     product(

@@ -89,7 +89,7 @@ const moved = (world: World, move: Move): World => {
   const { um, cm, assets } = world.market;
   const prices = Object.entries(move).map(([name, points]) => {
     const [symbol = ""] = name.split(":");
-    const price = um[symbol]?.markPrice ?? cm[symbol]?.markPrice ?? assets[symbol]?.price ?? "";
+    const price = um[symbol]?.markPrice ?? cm[symbol]?.markPrice ?? assets[symbol]?.price ?? 0n;
     return [name, movedPrice(price, points)];
   });
   return movePrices(world, Object.fromEntries(prices)).world;

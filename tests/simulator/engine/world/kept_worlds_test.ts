@@ -7,7 +7,7 @@ import type { FuturesDraft } from "../../../../simulator/engine/futures/draft.ts
 import { entryPrice } from "../../../../simulator/engine/futures/position.ts";
 import { averagePrice } from "../../../../simulator/exchange/futures/bodies.ts";
 import { isRefusal } from "../../../../simulator/exchange/handler.ts";
-import { fixed } from "../../../../lib/decimal.ts";
+import { units } from "../../../../lib/decimal.ts";
 import {
   type FuturesKind,
   openWorld,
@@ -22,8 +22,8 @@ const draft: FuturesDraft = {
   type: "MARKET",
   origType: "MARKET",
   timeInForce: "GTC",
-  price: "0",
-  quantity: "0.2",
+  price: 0n,
+  quantity: units("0.2"),
   reduceOnly: false,
   selfTradePreventionMode: "NONE",
   priceMatch: "NONE",
@@ -35,7 +35,7 @@ const place = (from: World, change: Partial<FuturesDraft>, kind: FuturesKind = "
   return isRefusal(placed) ? assert.fail(placed.msg) : placed;
 };
 
-const coin = { symbol: "BTCUSD_PERP", quantity: "30" };
+const coin = { symbol: "BTCUSD_PERP", quantity: units("30") };
 const world = openWorld();
 
 describe("a world that was kept before", () => {
@@ -52,30 +52,33 @@ describe("a world that was kept before", () => {
 
     it(`tells the average price of an order of ${kind}, ${change.side ?? "BUY"}`, () => {
       const { averagePrice: kept, ...order } = placed.order;
-      assert.equal(kept, "60000.00000000");
-      assert.equal(fixed(averagePrice(contract, order)), kept);
-      assert.equal(averagePrice(contract, { ...order, filled: "0", filledValue: "0" }), 0n);
+      assert.equal(kept, units("60000"));
+      assert.equal(averagePrice(contract, order), kept);
+      assert.equal(averagePrice(contract, { ...order, filled: 0n, filledValue: 0n }), 0n);
       assert.equal(averagePrice(undefined, order), 0n);
     });
 
     it(`tells the entry price of a position of ${kind}, ${change.side ?? "BUY"}`, () => {
       const position = placed.world[kind].positions[`${symbol} BOTH`] ?? assert.fail();
       const { entryPrice: kept, ...rest } = position;
-      assert.equal(kept, "60000.00000000");
+      assert.equal(kept, units("60000"));
       assert.ok(contract);
-      assert.equal(fixed(entryPrice(contract, rest)), kept);
-      assert.equal(entryPrice(contract, { ...rest, amount: "0", cost: "0" }), 0n);
+      assert.equal(entryPrice(contract, rest), kept);
+      assert.equal(entryPrice(contract, { ...rest, amount: 0n, cost: 0n }), 0n);
     });
   }
 
   it("tells what open orders hold on either side, where it was kept by contract", () => {
     const resting = { type: "LIMIT", origType: "LIMIT" } as const;
-    const bought = place(world, { ...resting, price: "58000" }).world;
-    const both = place(bought, { ...resting, side: "SELL", price: "62000" }).world;
-    const kept = { ...both, um: { ...both.um, reserved: { BTCUSDT: "1" } } };
+    const bought = place(world, { ...resting, price: units("58000") }).world;
+    const both = place(bought, { ...resting, side: "SELL", price: units("62000") }).world;
+    const kept = { ...both, um: { ...both.um, reserved: { BTCUSDT: units("1") } } };
     assert.deepEqual(withReserves(kept, "um").um.reserved, both.um.reserved);
     assert.equal(Object.keys(both.um.reserved).length, 2);
-    const mixed = { ...both, um: { ...both.um, reserved: { ...both.um.reserved, BTCUSDT: "1" } } };
+    const mixed = {
+      ...both,
+      um: { ...both.um, reserved: { ...both.um.reserved, BTCUSDT: units("1") } },
+    };
     assert.deepEqual(withReserves(mixed, "um").um.reserved, both.um.reserved);
     assert.equal(withReserves(both, "um"), both);
   });

@@ -117,7 +117,7 @@ const entriesOf = (world: World, kind: "um" | "cm"): readonly Income[] =>
     const { from, to, asset, time, amount } = entry;
     const incomeType = INCOME[entry.kind];
     return incomeType && (from === kind || to === kind)
-      ? [{ incomeType, income: from === kind ? `-${amount}` : amount, asset, time }]
+      ? [{ incomeType, income: fixed(from === kind ? -amount : amount), asset, time }]
       : [];
   });
 
@@ -141,7 +141,7 @@ describe("income history", () => {
               .filter((entry) => entry.asset === asset && INCOME[entry.kind] === undefined)
               .reduce(
                 (all, { from, to, amount }) =>
-                  all + (to === kind ? units(amount) : 0n) - (from === kind ? units(amount) : 0n),
+                  all + (to === kind ? amount : 0n) - (from === kind ? amount : 0n),
                 0n,
               );
             const sum = told.filter((each) => each.asset === asset)

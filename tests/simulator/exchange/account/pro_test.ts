@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { fixed } from "../../../../lib/decimal.ts";
+import { fixed, units } from "../../../../lib/decimal.ts";
 import { balance, type Place, post } from "../../../../simulator/engine/world/ledger.ts";
 import { vectorOf } from "../../../../simulator/engine/world/vector.ts";
 import type { Settings } from "../../../../simulator/engine/world/world.ts";
@@ -141,7 +141,7 @@ describe("repayment", () => {
   });
 
   it("of the bankruptcy loan is listed, newest first, in pages", async () => {
-    const owing = withSettings({ bankruptcyLoan: "2500" });
+    const owing = withSettings({ bankruptcyLoan: units("2500") });
     const amount = await run(owing, "GET", `${PRO}/pmLoan`);
     assert.deepEqual(bodyOf(amount.reply), { asset: "USDT", amount: "2500" });
     const first = await run(owing, "POST", `${PRO}/repay`);
@@ -169,9 +169,9 @@ describe("repayment", () => {
         txId: "1",
         source: "NEGATIVE_BALANCE",
         asset: "USDT",
-        interest: "0.1",
-        principal: "1000",
-        dailyRate: "0.0001",
+        interest: units("0.1"),
+        principal: units("1000"),
+        dailyRate: units("0.0001"),
         time: world.time,
       }]),
     };

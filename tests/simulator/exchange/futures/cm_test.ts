@@ -2,14 +2,15 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { movePrices } from "../../../../simulator/engine/clock.ts";
+import { balance } from "../../../../simulator/engine/world/ledger.ts";
 import type { World } from "../../../../simulator/engine/world/world.ts";
 import { bodyOf, call, codeOf, openWorld, unchanged } from "../../support.ts";
+import { fixed } from "../../../../lib/decimal.ts";
 
 const PATH = "/papi/v1/cm/order";
 const market = { symbol: "BTCUSD_PERP", side: "BUY", type: "MARKET", quantity: "60" };
 
-const wallet = (world: World, asset = "BTC"): string | undefined =>
-  world.ledger.balances[asset]?.cm;
+const wallet = (world: World, asset = "BTC"): string => fixed(balance(world, asset, "cm"));
 
 const done = async (
   world: World,

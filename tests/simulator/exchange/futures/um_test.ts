@@ -4,6 +4,7 @@ import { movePrices, type World } from "../../../../simulator/mod.ts";
 import { orderByClientId, withOrder } from "../../../../simulator/engine/futures/book.ts";
 import type { Event } from "../../../../simulator/exchange/handler.ts";
 import { bodyOf, call, codeOf, openWorld, unchanged } from "../../support.ts";
+import { units } from "../../../../lib/decimal.ts";
 
 const PATH = "/papi/v1/um/order";
 const limit = {
@@ -38,7 +39,7 @@ const positionOf = async (world: World) => {
 
 /** A world with one price. */
 const at = (world: World, price: string): World => {
-  const btc = { ...world.market.um["BTCUSDT"]!, markPrice: price, lastPrice: price };
+  const btc = { ...world.market.um["BTCUSDT"]!, markPrice: units(price), lastPrice: units(price) };
   return { ...world, market: { ...world.market, um: { ...world.market.um, BTCUSDT: btc } } };
 };
 
@@ -60,9 +61,9 @@ describe("prices of many places", () => {
     const cheap = at(openWorld(), "0.0000123");
     const tiny = {
       ...cheap.market.um["BTCUSDT"]!,
-      tickSize: "0.0000001",
-      stepSize: "1",
-      maxQty: "100000000",
+      tickSize: units("0.0000001"),
+      stepSize: units("1"),
+      maxQty: units("100000000"),
     };
     const world = { ...cheap, market: { ...cheap.market, um: { BTCUSDT: tiny } } };
     const [held] = await call(world, "POST", PATH, { ...market, quantity: "10000000" });

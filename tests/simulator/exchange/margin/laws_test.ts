@@ -9,6 +9,7 @@ import { values } from "../../../../simulator/engine/world/table.ts";
 import { at, elements } from "../../../../simulator/engine/world/vector.ts";
 import type { World } from "../../../../simulator/engine/world/world.ts";
 import { lawful, moved, outcomeOf, rich, units } from "./support.ts";
+import { trimmed } from "../../../../lib/decimal.ts";
 
 /** Numbers of [0, 1) from a seed, the same in every runtime. */
 const numbers = (seed: number) => {
@@ -25,8 +26,8 @@ interface Dice {
 
 const diceOf = (world: World, symbol: string, next: () => number): Dice => {
   const pair = world.market.pairs[symbol] ?? assert.fail();
-  const last = Number(pair.lastPrice);
-  const places = (step: string) => step.split(".")[1]?.length ?? 0;
+  const last = Number(trimmed(pair.lastPrice));
+  const places = (step: bigint) => trimmed(step).split(".")[1]?.length ?? 0;
   return {
     pick: (all) => all[Math.floor(next() * all.length)] ?? assert.fail(),
     price: () => (last * (0.9 + next() * 0.2)).toFixed(places(pair.tickSize)),
@@ -136,15 +137,15 @@ const check = (world: World): void => {
   const open = [...values(world.margin.open)];
   for (const asset of heldAssets(world)) {
     const locked = open.filter(({ lockedAsset }) => lockedAsset === asset)
-      .reduce((sum, order) => sum + units(order.locked), 0n);
+      .reduce((sum, order) => sum + order.locked, 0n);
     assert.equal(locked, balance(world, asset, "locked"), `${asset} is locked by no order`);
     assert.ok(balance(world, asset, "debt") <= 0n && balance(world, asset, "interest") <= 0n);
   }
   const orders = [...elements(world.margin.orders)];
   assert.equal(orders.filter(isOpen).length, open.length);
   for (const order of orders) {
-    assert.ok(units(order.filled) <= units(order.quantity));
-    assert.ok(isOpen(order) || units(order.locked) === 0n);
+    assert.ok(order.filled <= order.quantity);
+    assert.ok(isOpen(order) || order.locked === 0n);
   }
   for (const list of elements(world.margin.lists)) {
     const isRunning = list.orderIds.some((id) => open.some(({ orderId }) => orderId === id));

@@ -66,7 +66,7 @@ export const moved = (world: World, symbol: string, lastPrice: string): World =>
   const pair = world.market.pairs[symbol] ?? assert.fail();
   const market = {
     ...world.market,
-    pairs: { ...world.market.pairs, [symbol]: { ...pair, lastPrice } },
+    pairs: { ...world.market.pairs, [symbol]: { ...pair, lastPrice: units(lastPrice) } },
   };
   return lawful(matchMargin({ ...world, market }, symbol).world);
 };

@@ -248,11 +248,11 @@ describe("the order book", () => {
     const order = {
       symbol: "BTCUSDT",
       side: "BUY",
-      price: "50000",
-      quantity: "0.5",
-      filled: "0.2",
+      price: units("50000"),
+      quantity: units("0.5"),
+      filled: units("0.2"),
     } as unknown as FuturesOrder;
-    const near = { ...order, price: "59999.8" };
+    const near = { ...order, price: units("59999.8") };
     const open = set(set(world.um.open, "1", order), "2", near);
     const { bids } = bookAt("5", { ...world, um: { ...world.um, open } });
     const made = units(bookAt("5").bids[1]?.[1] ?? "");

@@ -21,6 +21,7 @@ import {
 } from "../../../../simulator/engine/world/world.ts";
 import { conserved } from "../../places.ts";
 import { ask, done, type Params, told } from "../route_support.ts";
+import { units } from "../../../../lib/decimal.ts";
 
 const NEW = "POST /papi/v1/um/algo/order";
 const CANCEL = "DELETE /papi/v1/um/algo/order";
@@ -48,8 +49,8 @@ const market = (
     type: "MARKET",
     origType: "MARKET",
     timeInForce: "GTC",
-    price: "0",
-    quantity,
+    price: 0n,
+    quantity: units(quantity),
     reduceOnly: false,
     selfTradePreventionMode: "NONE",
     priceMatch: "NONE",

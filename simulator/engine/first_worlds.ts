@@ -1,0 +1,81 @@
+/** Worlds in the first form that was kept, in which amounts are decimal text. */
+import { units } from "../../lib/decimal.ts";
+import { withReserves } from "./futures/book.ts";
+import type { World } from "./world/world.ts";
+
+const FIRST = "unimargin world 1";
+const NOW = "unimargin world 2";
+
+/** Fields that hold amounts, wherever they stand. */
+const AMOUNTS = new Set([
+  ..."floor cap rate cum contractSize markPrice indexPrice lastPrice fundingRate".split(" "),
+  ..."tickSize stepSize minQty maxQty minNotional priceUp priceDown price".split(" "),
+  ..."dailyInterest borrowLimit maker taker marginCall reduceOnly liquidation".split(" "),
+  ..."quantity filled filledValue averagePrice amount cost entryPrice realizedPnl".split(" "),
+  ..."commission priceBefore priceAfter quantityBefore quantityAfter triggerPrice".split(" "),
+  ..."callbackRate extreme stopPrice icebergQty locked borrowed makerQuantity".split(" "),
+  ..."activatePrice principal interest dailyRate repaid bankruptcyLoan".split(" "),
+]);
+
+/** Records of amounts by names of their own. */
+const RECORDS = new Set(["balances", "realised", "reserved", "loanRates"]);
+
+/** Fields that are left out where they hold nothing. */
+const OPTIONAL = new Set(["activatePrice"]);
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const amount = (value: unknown): unknown =>
+  value === ""
+    ? 0n
+    : typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value)
+    ? units(value)
+    : value;
+
+const read = (value: unknown, isAmounts: boolean): unknown =>
+  Array.isArray(value)
+    ? value.map((each) => read(each, isAmounts))
+    : isFields(value)
+    ? Object.fromEntries(
+      Object.entries(value).filter(([name, each]) => each !== "" || !OPTIONAL.has(name))
+        .map(([name, each]) => [
+          name,
+          isFields(each) || Array.isArray(each)
+            ? read(each, isAmounts || RECORDS.has(name))
+            : isAmounts || AMOUNTS.has(name)
+            ? amount(each)
+            : each,
+        ]),
+    )
+    : value;
+
+/** What joined the first form after its first worlds were kept, with what it was before. */
+const JOINED = {
+  um: { realised: {} },
+  cm: { realised: {} },
+  limits: { calls: {}, enforced: true },
+};
+
+const joined = (world: Fields): Fields =>
+  Object.entries(JOINED).reduce<Fields>((all, [name, fields]) => {
+    const part = all[name];
+    return isFields(part) ? { ...all, [name]: { ...fields, ...part } } : all;
+  }, world);
+
+/** A file of the first form as this version writes it; every other one as it is. */
+export const upgraded = (
+  file: unknown,
+): { readonly format?: unknown; readonly world?: unknown } => {
+  if (!isFields(file)) return {};
+  const { format, world } = file;
+  if (format !== FIRST || !isFields(world)) return file;
+  const whole = joined(read(world, false) as Fields);
+  const isBooked = isFields(whole["um"]) && isFields(whole["cm"]);
+  return {
+    format: NOW,
+    world: isBooked ? withReserves(withReserves(whole as unknown as World, "um"), "cm") : whole,
+  };
+};

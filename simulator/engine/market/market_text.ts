@@ -1,0 +1,67 @@
+/** Markets as people write them: decimal text in place of amounts. */
+import { type Units, units } from "../../../lib/decimal.ts";
+import type { AssetInfo, Bracket, CollateralTier, Contract, Fees, Market, Pair } from "./market.ts";
+
+/** The same with decimal text in place of amounts, as in `"0.01"`. */
+export type Written<A> = A extends bigint ? string
+  : A extends object ? { readonly [K in keyof A]: Written<A[K]> }
+  : A;
+
+type Amounts<K extends string> = Readonly<Record<K, Units>>;
+
+const amounts = <K extends string>(
+  written: Readonly<Record<K, string>>,
+  ...names: readonly K[]
+): Amounts<K> =>
+  Object.fromEntries(names.map((name) => [name, units(written[name])])) as Amounts<K>;
+
+const mapped = <A, B>(
+  all: Readonly<Record<string, A>>,
+  read: (each: A) => B,
+): Readonly<Record<string, B>> =>
+  Object.fromEntries(Object.entries(all).map(([name, each]) => [name, read(each)]));
+
+const bracket = (written: Written<Bracket>): Bracket => ({
+  ...written,
+  ...amounts(written, "floor", "cap", "rate", "cum"),
+});
+
+/** A contract from decimal text. */
+export const readContract = (written: Written<Contract>): Contract => ({
+  ...written,
+  ...amounts(written, "contractSize", "markPrice", "indexPrice", "lastPrice", "fundingRate"),
+  ...amounts(written, "tickSize", "stepSize", "minQty", "maxQty", "minNotional"),
+  ...amounts(written, "priceUp", "priceDown"),
+  brackets: written.brackets.map(bracket),
+});
+
+const pair = (written: Written<Pair>): Pair => ({
+  ...written,
+  ...amounts(written, "lastPrice", "tickSize", "stepSize", "minQty", "maxQty", "minNotional"),
+});
+
+const tier = (written: Written<CollateralTier>): CollateralTier =>
+  amounts(written, "floor", "cap", "rate");
+
+const asset = (written: Written<AssetInfo>): AssetInfo => ({
+  ...written,
+  ...amounts(written, "price", "dailyInterest", "borrowLimit"),
+  tiers: written.tiers.map(tier),
+});
+
+const fees = (written: Written<Fees>): Fees => amounts(written, "maker", "taker");
+
+/** A market from decimal text; places beyond the eighth are cut. */
+export const readMarket = (written: Written<Market>): Market => ({
+  um: mapped(written.um, readContract),
+  cm: mapped(written.cm, readContract),
+  pairs: mapped(written.pairs, pair),
+  assets: mapped(written.assets, asset),
+  fees: {
+    um: fees(written.fees.um),
+    cm: fees(written.fees.cm),
+    margin: fees(written.fees.margin),
+  },
+  levels: amounts(written.levels, "marginCall", "reduceOnly", "liquidation"),
+  loanRates: mapped(written.loanRates, units),
+});
