@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import type { Reply } from "../../lib/environment.ts";
 import { encode, queryString } from "../../lib/wire.ts";
 import { hmac } from "../../signers/hmac.ts";
-import { type Event, openWorld, sampleKey, step, type World } from "../../simulator/mod.ts";
+import { type Event, openWorld, sampleKey, type World } from "../../simulator/mod.ts";
+import { watched } from "./watched.ts";
 
 /** Signs a query as the exchange's documentation says, without the library's own way of doing it. */
 export const signedUrl = async (
@@ -18,7 +19,7 @@ export const signedUrl = async (
     : assert.fail("HMAC cannot fail");
 };
 
-/** Sends a signed call into a world. */
+/** Sends a signed call into a world; fails where an amount comes back that was not printed. */
 export const call = async (
   world: World,
   method: string,
@@ -26,7 +27,7 @@ export const call = async (
   params: Readonly<Record<string, string>> = {},
 ): Promise<readonly [World, Reply, readonly Event[]]> => {
   const url = await signedUrl(path, { ...params, timestamp: String(world.time) });
-  return step(world, { method, url, headers: { "X-MBX-APIKEY": sampleKey.apiKey } });
+  return watched(world, { method, url, headers: { "X-MBX-APIKEY": sampleKey.apiKey } });
 };
 
 /** The body of a reply; fails where the call was refused. */

@@ -124,7 +124,7 @@ const symbolConfiguration: Handler = (world, params) => {
         marginType: "CROSSED",
         isAutoAddMargin: "false",
         leverage,
-        maxNotionalValue: maxValue(contract, leverage),
+        maxNotionalValue: trimmed(maxValue(contract, leverage)),
       };
     });
   return { world, body };

@@ -18,6 +18,7 @@ import { deposit, openWorld, type World } from "../../../simulator/engine/world/
 import * as fc from "../../deps/fast_check.ts";
 import { argumentsOf, type Samples, validCall } from "../../support/arbitrary.ts";
 import { bodyOf, call } from "../support.ts";
+import { watchedTransport } from "../watched.ts";
 import { units } from "../../../lib/decimal.ts";
 
 type Params = Readonly<Record<string, string>>;
@@ -349,7 +350,9 @@ const answered = async (
   world: World,
   params: Readonly<Record<string, unknown>>,
 ): Promise<void> => {
-  const result = await send(endpoint(params as never))(simulatedEnvironment(worldRef(world)))();
+  const ref = worldRef(world);
+  const env = simulatedEnvironment(ref, { transport: watchedTransport(ref) });
+  const result = await send(endpoint(params as never))(env)();
   if (E.isLeft(result)) {
     const { text } = explain(result.left);
     assert.fail(`${endpoint.spec.name} ${JSON.stringify(params)}: ${text}`);

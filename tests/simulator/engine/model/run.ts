@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { advance, movePrices } from "../../../../simulator/engine/clock.ts";
 import type { World } from "../../../../simulator/engine/world/world.ts";
 import { bodyOf, call, unchanged } from "../../support.ts";
+import { printed } from "../../watched.ts";
 import { type Action, type Move, movedPrice } from "./actions.ts";
 import { figured, lawful } from "./laws.ts";
 
@@ -92,7 +93,9 @@ const moved = (world: World, move: Move): World => {
     const price = um[symbol]?.markPrice ?? cm[symbol]?.markPrice ?? assets[symbol]?.price ?? 0n;
     return [name, movedPrice(price, points)];
   });
-  return movePrices(world, Object.fromEntries(prices)).world;
+  const { world: after, events } = movePrices(world, Object.fromEntries(prices));
+  printed(events);
+  return after;
 };
 
 const happened = async (world: World, action: Action): Promise<World> => {
@@ -102,7 +105,8 @@ const happened = async (world: World, action: Action): Promise<World> => {
     case "prices":
       return moved(world, action.prices);
     case "advance": {
-      const after = advance(world, action.ms).world;
+      const { world: after, events } = advance(world, action.ms);
+      printed(events);
       assert.equal(after.time, world.time + action.ms);
       return after;
     }

@@ -4,7 +4,7 @@ import { hmac } from "../../../../signers/hmac.ts";
 import { writeJson } from "../../../../simulator/exchange/body.ts";
 import { advance, movePrices } from "../../../../simulator/engine/clock.ts";
 import { openWorld, sampleKey, type World } from "../../../../simulator/engine/world/world.ts";
-import { step } from "../../../../simulator/exchange/step.ts";
+import { printed, watched } from "../../watched.ts";
 
 type Params = Readonly<Record<string, string>>;
 
@@ -128,12 +128,12 @@ const urlOf = async (shot: Extract<Shot, { route: string }>, world: World): Prom
 const taken = async (world: World, shot: Shot): Promise<readonly [World, string]> => {
   if (!("route" in shot)) {
     const done = "ms" in shot ? advance(world, shot.ms) : movePrices(world, shot.prices);
-    return [done.world, `${JSON.stringify(shot)} > ${writeJson(done.events)}`];
+    return [done.world, `${JSON.stringify(shot)} > ${writeJson(printed(done.events))}`];
   }
   const [method = ""] = shot.route.split(" ");
   const url = await urlOf(shot, world);
   const headers = { "X-MBX-APIKEY": sampleKey.apiKey };
-  const [after, { status, headers: sent, body }, events] = step(world, { method, url, headers });
+  const [after, { status, headers: sent, body }, events] = watched(world, { method, url, headers });
   return [
     after,
     `${method} ${url} > ${status} ${headersText(sent)} > ${body} > ${writeJson(events)}`,
