@@ -1,7 +1,5 @@
 /** Worlds in the first form that was kept, in which amounts are decimal text. */
 import { units } from "../../lib/decimal.ts";
-import { withReserves } from "./futures/book.ts";
-import type { World } from "./world/world.ts";
 
 const FIRST = "unimargin world 1";
 const NOW = "unimargin world 2";
@@ -71,11 +69,6 @@ export const upgraded = (
 ): { readonly format?: unknown; readonly world?: unknown } => {
   if (!isFields(file)) return {};
   const { format, world } = file;
-  if (format !== FIRST || !isFields(world)) return file;
-  const whole = joined(read(world, false) as Fields);
-  const isBooked = isFields(whole["um"]) && isFields(whole["cm"]);
-  return {
-    format: NOW,
-    world: isBooked ? withReserves(withReserves(whole as unknown as World, "um"), "cm") : whole,
-  };
+  if (format !== FIRST) return file;
+  return { format: NOW, world: isFields(world) ? joined(read(world, false) as Fields) : world };
 };

@@ -2,8 +2,9 @@
 import * as t from "../../lib/deps/io_ts.ts";
 import * as E from "../../lib/either.ts";
 import { upgraded } from "./first_worlds.ts";
+import { withReserves } from "./futures/book.ts";
 import { opaque, problemsIn, recordOf } from "./shapes.ts";
-import { openWorld, type World } from "./world/world.ts";
+import { type Futures, openWorld, type World } from "./world/world.ts";
 
 const FORMAT = "unimargin world 2";
 
@@ -45,45 +46,69 @@ const key = () =>
     ]),
   );
 
+const amount: t.Type<bigint> = opaque("an amount", t.bigint);
+
+const amounts = (name = "amounts") => t.record(t.string, amount, name);
+
+const numbers = () => t.record(t.string, t.number, "numbers");
+
 const SCALARS: Readonly<Record<string, t.Mixed>> = {
   number: t.number,
   string: t.string,
   boolean: t.boolean,
-  bigint: opaque("an amount", t.bigint),
+  bigint: amount,
 };
 
 /** The shape of an example: its fields with their kinds; what is empty takes anything. */
 const like = (example: unknown, name: string): t.Mixed => {
   const scalar = SCALARS[typeof example];
   if (scalar) return scalar;
-  const fields = Object.entries(example as object);
-  const names = fields.map(([field]) => field);
-  if (names.includes("root")) return vector();
-  if (names.includes("pairs") && names.includes("size")) return table();
-  return fields.length === 0 ? recordOf(name) : t.type(
-    Object.fromEntries(fields.map(([field, value]) => [field, like(value, field)])),
-    name,
-  );
+  const fields = fieldsOf(example as object);
+  if ("root" in fields) return vector();
+  if ("pairs" in fields && "size" in fields) return table();
+  return Object.keys(fields).length === 0 ? recordOf(name) : t.type(fields, name);
 };
 
+const fieldsOf = (example: object): t.Props =>
+  Object.fromEntries(Object.entries(example).map(([field, value]) => [field, like(value, field)]));
+
+const futuresShape = (example: Futures) =>
+  t.type({
+    ...fieldsOf(example),
+    realised: amounts(),
+    reserved: amounts(),
+    leverage: numbers(),
+  }, "futures");
+
 /** The shape of a new world, with records of names that are each world's own; what stands deeper is taken as it is. */
-const worldShape = (): t.Mixed => {
+const worldShape = () => {
   const { keys: _, ...example } = openWorld();
-  const { market, ledger } = example;
-  const { fees, levels } = market;
-  const whole = like({
-    ...example,
-    market: { um: {}, cm: {}, pairs: {}, assets: {}, loanRates: {}, fees, levels },
-    ledger: { ...ledger, balances: {} },
+  const { market: { fees, levels }, limits } = example;
+  return t.type({
+    ...fieldsOf(example),
+    keys: t.record(t.string, key()),
+    market: t.type({
+      um: recordOf("contracts"),
+      cm: recordOf("contracts"),
+      pairs: recordOf("pairs"),
+      assets: recordOf("assets"),
+      fees: like(fees, "fees"),
+      levels: like(levels, "levels"),
+      loanRates: amounts("rates"),
+    }, "a market"),
+    ledger: t.type({
+      balances: t.record(t.string, amounts(), "balances"),
+      entries: vector(),
+    }, "a ledger"),
+    um: futuresShape(example.um),
+    cm: futuresShape(example.cm),
+    listenKeys: t.record(t.string, t.type({ key: t.string, expires: t.number }, "a listen key")),
+    limits: t.type({
+      ...fieldsOf(limits),
+      used: numbers(),
+      calls: t.record(t.string, t.array(t.number), "times"),
+    }, "limits"),
   }, "a world");
-  return t.intersection([
-    whole,
-    t.type({
-      keys: t.record(t.string, key()),
-      ledger: t.type({ balances: t.record(t.string, t.record(t.string, t.bigint)) }),
-      listenKeys: t.record(t.string, t.type({ key: t.string, expires: t.number }, "a listen key")),
-    }),
-  ], "a world");
 };
 
 /** A world as JSON text; holds the secrets of its keys. */
@@ -107,5 +132,7 @@ export const readWorld = (text: string): E.Either<string, World> => {
     return fail(`expected {"format":"${FORMAT}","world":{…}} as this version writes it`);
   }
   const checked = worldShape().decode(world);
-  return E.isRight(checked) ? E.right(world as World) : fail(problemsIn(checked.left));
+  return E.isRight(checked)
+    ? E.right(withReserves(withReserves(world as World, "um"), "cm"))
+    : fail(problemsIn(checked.left));
 };

@@ -3,8 +3,37 @@ import { describe, it } from "node:test";
 import { readWorld, writeWorld } from "../../../simulator/engine/snapshot.ts";
 import { riskOf } from "../../../simulator/engine/account_risk.ts";
 import { movePrices } from "../../../simulator/engine/clock.ts";
-import { openWorld, type World } from "../../../simulator/engine/world/world.ts";
+import { trimmed, units } from "../../../lib/decimal.ts";
+import type {
+  AssetInfo,
+  Bracket,
+  CollateralTier,
+  Contract,
+  Fees,
+  Levels,
+  Pair,
+} from "../../../simulator/engine/market/market.ts";
+import type { Entry } from "../../../simulator/engine/world/ledger.ts";
+import {
+  type AlgoOrder,
+  type Amendment,
+  type FuturesOrder,
+  type FuturesTrade,
+  type InterestCharge,
+  type LiquidationLoan,
+  type LiquidationRepayment,
+  type LoanRecord,
+  type LoanRepayment,
+  type MarginOrder,
+  type MarginTrade,
+  openWorld,
+  type Position,
+  type PreventedMatch,
+  type Settings,
+  type World,
+} from "../../../simulator/engine/world/world.ts";
 import { bodyOf, call } from "../support.ts";
+import { transcript } from "./model/script.ts";
 
 const busyWorld = async (): Promise<World> => {
   let world = openWorld();
@@ -36,6 +65,15 @@ describe("a written world", () => {
     assert.equal(writeWorld(again), writeWorld(world));
   });
 
+  it("keeps texts that look like amounts, and amounts below zero and beyond what a number holds", () => {
+    const world = openWorld();
+    const settings = { ...world.settings, bankruptcyLoan: -(2n ** 80n) };
+    for (const marginCallLevel of ["#5", "##5", "#", "#x", "5"]) {
+      const odd = { ...world, settings: { ...settings, marginCallLevel } };
+      assert.deepEqual(reread(writeWorld(odd)), odd);
+    }
+  });
+
   it("goes on as the world would have gone on", async () => {
     const world = await busyWorld();
     const order = { symbol: "ETHUSDT", side: "BUY", type: "MARKET", quantity: "0.1" };
@@ -62,9 +100,20 @@ const FIRST: Readonly<Record<string, string>> = {
   limits: "minute used bannedUntil ignored",
 };
 
-/** A world as the first form has it. */
-const inFirstForm = (world: World): string => {
-  const file = JSON.parse(writeWorld(world)) as {
+/** Fields that were empty in the first form where they hold nothing now. */
+const EMPTY = ["contractSize", "triggerPrice", "activatePrice", "callbackRate", "extreme"];
+
+/** Amounts as the decimal text that they were. */
+const asText = (name: string, value: unknown): unknown =>
+  typeof value !== "bigint" ? value : value === 0n && EMPTY.includes(name) ? "" : trimmed(value);
+
+/** A world as the first form had it, whole. */
+const inFirstForm = (world: World): string =>
+  JSON.stringify({ format: "unimargin world 1", world }, asText);
+
+/** A world as the first form had it before fields joined it. */
+const inEarlyForm = (world: World): string => {
+  const file = JSON.parse(inFirstForm(world)) as {
     readonly world: Record<string, Record<string, unknown>>;
   };
   for (const [part, names] of Object.entries(FIRST)) {
@@ -75,12 +124,163 @@ const inFirstForm = (world: World): string => {
   return JSON.stringify(file);
 };
 
+/** Names of the fields of a record that hold amounts. */
+type AmountOf<A> = {
+  [K in keyof A]-?: bigint extends Exclude<A[K], undefined> ? K : never;
+}[keyof A];
+
+const all = <A>(fields: Readonly<Record<AmountOf<A>, true>>): readonly string[] =>
+  Object.keys(fields);
+
+/** Every amount that a world keeps, by the record that it stands in. */
+const AMOUNTS: Readonly<Record<string, readonly string[]>> = {
+  contract: all<Contract>({
+    contractSize: true,
+    markPrice: true,
+    indexPrice: true,
+    lastPrice: true,
+    fundingRate: true,
+    tickSize: true,
+    stepSize: true,
+    minQty: true,
+    maxQty: true,
+    minNotional: true,
+    priceUp: true,
+    priceDown: true,
+  }),
+  bracket: all<Bracket>({ floor: true, cap: true, rate: true, cum: true }),
+  pair: all<Pair>({
+    lastPrice: true,
+    tickSize: true,
+    stepSize: true,
+    minQty: true,
+    maxQty: true,
+    minNotional: true,
+  }),
+  asset: all<AssetInfo>({ price: true, dailyInterest: true, borrowLimit: true }),
+  tier: all<CollateralTier>({ floor: true, cap: true, rate: true }),
+  fees: all<Fees>({ maker: true, taker: true }),
+  levels: all<Levels>({ marginCall: true, reduceOnly: true, liquidation: true }),
+  "futures order": all<FuturesOrder>({
+    price: true,
+    quantity: true,
+    filled: true,
+    filledValue: true,
+    averagePrice: true,
+  }),
+  position: all<Position>({ amount: true, cost: true, entryPrice: true }),
+  "futures trade": all<FuturesTrade>({
+    price: true,
+    quantity: true,
+    realizedPnl: true,
+    commission: true,
+  }),
+  amendment: all<Amendment>({
+    priceBefore: true,
+    priceAfter: true,
+    quantityBefore: true,
+    quantityAfter: true,
+  }),
+  "algo order": all<AlgoOrder>({
+    quantity: true,
+    price: true,
+    triggerPrice: true,
+    activatePrice: true,
+    callbackRate: true,
+    extreme: true,
+  }),
+  "margin order": all<MarginOrder>({
+    price: true,
+    stopPrice: true,
+    extreme: true,
+    icebergQty: true,
+    quantity: true,
+    filled: true,
+    filledValue: true,
+    locked: true,
+    borrowed: true,
+  }),
+  "margin trade": all<MarginTrade>({ price: true, quantity: true, commission: true }),
+  "prevented match": all<PreventedMatch>({ price: true, makerQuantity: true }),
+  entry: all<Entry>({ amount: true }),
+  loan: all<LoanRecord>({ principal: true, interest: true }),
+  charge: all<InterestCharge>({ interest: true, principal: true, dailyRate: true }),
+  "loan repayment": all<LoanRepayment>({ amount: true }),
+  "liquidation loan": all<LiquidationLoan>({ amount: true, repaid: true }),
+  "liquidation repayment": all<LiquidationRepayment>({ amount: true }),
+  settings: all<Settings>({ bankruptcyLoan: true }),
+};
+
+describe("a world of the first form, in which amounts were decimal text", () => {
+  it("reads as the world that it was, whatever had been done in it", async () => {
+    const [, world] = await transcript(2026);
+    const text = inFirstForm(world);
+    assert.ok(!text.includes("#") && text.includes('"contractSize":""'));
+    assert.deepEqual(reread(text), world);
+  });
+
+  for (const [record, names] of Object.entries(AMOUNTS)) {
+    it(`has its amounts read of each ${record}`, () => {
+      const file = JSON.parse(inFirstForm(openWorld()));
+      const written = Object.fromEntries(names.map((name) => [name, "-1.50000001"]));
+      const empty = Object.fromEntries(
+        names.filter((name) => EMPTY.includes(name)).map((name) => [name, ""]),
+      );
+      file.world.loans.root = [{ symbol: "1.5", ...written }, [["7", written]], empty];
+      const amounts = Object.fromEntries(names.map((name) => [name, units("-1.50000001")]));
+      const { activatePrice: _, ...nothing } = Object.fromEntries(
+        Object.keys(empty).map((name) => [name, 0n]),
+      );
+      assert.deepEqual(reread(JSON.stringify(file)).loans, {
+        ...file.world.loans,
+        root: [{ symbol: "1.5", ...amounts }, [["7", amounts]], nothing],
+      });
+    });
+  }
+
+  it("has records of amounts read, whatever their names", () => {
+    const file = JSON.parse(inFirstForm(openWorld()));
+    file.world.ledger.balances = { symbol: { um: "-0.5" }, ABC: { cross: "7" } };
+    file.world.cm.realised = { "BTCUSD_PERP BOTH": "1.00000001" };
+    file.world.um.reserved = { "BTCUSDT BUY BOTH": "580" };
+    file.world.market.loanRates = { 7: "0.06" };
+    const { ledger, cm, um, market } = reread(JSON.stringify(file));
+    assert.deepEqual(
+      [ledger.balances, cm.realised, um.reserved, market.loanRates],
+      [
+        { symbol: { um: units("-0.5") }, ABC: { cross: units("7") } },
+        { "BTCUSD_PERP BOTH": units("1.00000001") },
+        { "BTCUSDT BUY BOTH": units("580") },
+        { 7: units("0.06") },
+      ],
+    );
+  });
+
+  it("is refused where an amount is none", () => {
+    const file = JSON.parse(inFirstForm(openWorld()));
+    file.world.settings.bankruptcyLoan = "1e3";
+    const read = readWorld(JSON.stringify(file));
+    assert.ok(read._tag === "Left");
+    assert.match(read.left, /: settings\.bankruptcyLoan: expected an amount$/);
+  });
+
+  it("is refused where parts of it are missing", () => {
+    for (
+      const world of [undefined, {}, { um: {}, cm: {} }, { um: { open: 1, reserved: { A: "1" } } }]
+    ) {
+      const read = readWorld(JSON.stringify({ format: "unimargin world 1", world }));
+      assert.ok(read._tag === "Left");
+      assert.match(read.left, /: expected /);
+    }
+  });
+});
+
 describe("a world that was kept before a field joined", () => {
   it("reads with what the field was before, and goes on", async () => {
-    const text = inFirstForm(openWorld());
+    const text = inEarlyForm(openWorld());
     assert.ok(!text.includes('"calls"'));
     const world = reread(text);
-    assert.deepEqual(world, JSON.parse(JSON.stringify(openWorld())));
+    assert.deepEqual(world, openWorld());
     const transfer = { amount: "1", transferSide: "TO_UM" };
     const order = { symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "0.1" };
     const [after, moved] = await call(world, "POST", "/papi/v1/bnb-transfer", transfer);
@@ -98,7 +298,7 @@ describe("a world that was kept before a field joined", () => {
     const stop = { side: "SELL", type: "STOP_LOSS", quantity: "0.01", stopPrice: "55000" };
     const one = await place(openWorld(), "/papi/v1/um/order", { ...bid, newClientOrderId: "a" });
     const both = await place(one, "/papi/v1/margin/order", stop);
-    const file = JSON.parse(inFirstForm(both));
+    const file = JSON.parse(inEarlyForm(both));
     file.world.um.reserved = { BTCUSDT: "5800.00000000" };
     const world = reread(JSON.stringify(file));
     assert.deepEqual(riskOf(world), riskOf(both));
@@ -140,11 +340,21 @@ const wrong: readonly (readonly [name: string, text: string, message: RegExp])[]
     /: keys\.a: expected a key/,
   ],
   [
+    "a profit that is a text",
+    changed(({ world }) => world["um"] = { ...world["um"] as object, realised: { A: "1.5" } }),
+    /: um\.realised\.A: expected an amount/,
+  ],
+  [
+    "an amount that is a number",
+    changed(({ world }) => world["liquidationLoan"] = { amount: 1, repaid: "#0" }),
+    /: liquidationLoan\.amount: expected an amount/,
+  ],
+  [
     "a balance that is a number",
     changed(({ world }) =>
       world["ledger"] = { balances: { USDT: { um: 1 } }, entries: world["loans"] }
     ),
-    /USDT\.um/,
+    /: ledger\.balances\.USDT\.um: expected an amount/,
   ],
 ];
 
