@@ -1,7 +1,7 @@
 /** Prices that wander: the same market and seed give the same steps, for ever. */
-import { max, trimmed, type Units } from "../../../lib/decimal.ts";
+import { fixed, max, type Units } from "../../../lib/decimal.ts";
 import type { Market } from "./market.ts";
-import { shifted } from "../../exchange/market_data/series.ts";
+import { placesOf, shifted } from "../../exchange/market_data/series.ts";
 import { onTick, type Prices } from "./prices.ts";
 import { hashOf, randomWithin } from "./random.ts";
 
@@ -59,7 +59,10 @@ export function* walk(
       return shifted(price, turned(price, start, parts), 1n);
     });
     yield Object.fromEntries(
-      starts.map(({ asset, tick }, i) => [asset, trimmed(onTick(now[i] ?? 0n, tick))]),
+      starts.map((
+        { asset, tick },
+        i,
+      ) => [asset, fixed(onTick(now[i] ?? 0n, tick), placesOf(tick))]),
     );
   }
 }

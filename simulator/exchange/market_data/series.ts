@@ -3,7 +3,7 @@
  * and list of trades is another view, so that they agree with each other. It follows from the name of
  * the asset and from the time alone, around the price that the world has now.
  */
-import { trimmed, type Units } from "../../../lib/decimal.ts";
+import type { Units } from "../../../lib/decimal.ts";
 import { hashOf, randomWithin } from "../../engine/market/random.ts";
 
 const KNOTS = 1024;
@@ -123,7 +123,11 @@ export const lotsIn = (
 };
 
 /** Decimals of a step. */
-export const placesOf = (step: Units): number => (trimmed(step).split(".")[1] ?? "").length;
+export const placesOf = (step: Units): number => {
+  let places = 8;
+  for (let rest = step; places > 0 && rest % 10n === 0n; rest /= 10n) places--;
+  return places;
+};
 
 /** A number of steps as an amount. */
 export const amountOf = (lots: number, step: Units): Units => BigInt(lots) * step;

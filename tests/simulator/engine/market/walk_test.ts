@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { units } from "../../../../lib/decimal.ts";
 import { bundledMarket } from "../../../../simulator/engine/market/bundled.ts";
 import { setPrices } from "../../../../simulator/engine/market/prices.ts";
 import { randomAt } from "../../../../simulator/engine/market/random.ts";
@@ -41,7 +42,7 @@ describe("walk", () => {
       assert.deepEqual(Object.keys(prices), ["BTC", "ETH", "BNB", "SOL"]);
       assert.match(prices["BTC"] ?? "", /^\d+\.\d$/);
       const { um } = setPrices(openWorld(), prices).market;
-      assert.equal(um["BTCUSDT"]?.lastPrice, prices["BTC"]);
+      assert.equal(um["BTCUSDT"]?.lastPrice, units(prices["BTC"] ?? ""));
     }
   });
 
