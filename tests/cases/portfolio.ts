@@ -140,13 +140,13 @@ export const cases: readonly Case[] = [
     request:
       "papi POST /papi/v1/um/order?symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.010&price=59000&newClientOrderId=mine",
     reply:
-      '{"clientOrderId":"mine","cumQty":"0","executedQty":"0","orderId":8886774212345678901,"origQty":"0.010","price":"59000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000}',
+      '{"clientOrderId":"mine","cumQty":"0","executedQty":"0","orderId":8886774212345678901,"origQty":"0.01","price":"59000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000}',
     answer: {
       "clientOrderId": "mine",
       "cumQty": "0",
       "executedQty": "0",
       "orderId": "8886774212345678901",
-      "origQty": "0.010",
+      "origQty": "0.01",
       "price": "59000",
       "reduceOnly": false,
       "side": "BUY",
@@ -217,13 +217,13 @@ export const cases: readonly Case[] = [
     request:
       "papi PUT /papi/v1/um/order?symbol=BTCUSDT&side=BUY&quantity=0.020&price=58000&origClientOrderId=mine&modifyId=7",
     reply:
-      '{"clientOrderId":"mine","cumQty":"0","executedQty":"0","orderId":8886774212345678901,"origQty":"0.020","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"origType":"LIMIT","modifyId":7}',
+      '{"clientOrderId":"mine","cumQty":"0","executedQty":"0","orderId":8886774212345678901,"origQty":"0.02","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"origType":"LIMIT","modifyId":7}',
     answer: {
       "clientOrderId": "mine",
       "cumQty": "0",
       "executedQty": "0",
       "orderId": "8886774212345678901",
-      "origQty": "0.020",
+      "origQty": "0.02",
       "price": "58000",
       "reduceOnly": false,
       "side": "BUY",
@@ -263,7 +263,7 @@ export const cases: readonly Case[] = [
     ],
     request: "papi GET /papi/v1/um/orderAmendment?symbol=BTCUSDT&origClientOrderId=mine",
     reply:
-      '[{"amendmentId":1,"symbol":"BTCUSDT","pair":"BTCUSDT","orderId":8886774212345678901,"clientOrderId":"mine","time":1763683200000,"amendment":{"price":{"before":"59000","after":"58000"},"origQty":{"before":"0.010","after":"0.020"},"count":1,"modifyId":7},"priceMatch":"NONE"}]',
+      '[{"amendmentId":1,"symbol":"BTCUSDT","pair":"BTCUSDT","orderId":8886774212345678901,"clientOrderId":"mine","time":1763683200000,"amendment":{"price":{"before":"59000","after":"58000"},"origQty":{"before":"0.01","after":"0.02"},"count":1,"modifyId":7},"priceMatch":"NONE"}]',
     answer: [{
       "amendmentId": "1",
       "symbol": "BTCUSDT",
@@ -273,7 +273,7 @@ export const cases: readonly Case[] = [
       "time": 1763683200000,
       "amendment": {
         "price": { "before": "59000", "after": "58000" },
-        "origQty": { "before": "0.010", "after": "0.020" },
+        "origQty": { "before": "0.01", "after": "0.02" },
         "count": 1,
         "modifyId": "7",
       },
@@ -295,13 +295,13 @@ export const cases: readonly Case[] = [
     ],
     request: "papi DELETE /papi/v1/um/order?symbol=BTCUSDT&orderId=8886774212345678901",
     reply:
-      '{"clientOrderId":"mine","cumQty":"0","executedQty":"0","orderId":8886774212345678901,"origQty":"0.010","price":"59000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"CANCELED","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000}',
+      '{"clientOrderId":"mine","cumQty":"0","executedQty":"0","orderId":8886774212345678901,"origQty":"0.01","price":"59000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"CANCELED","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000}',
     answer: {
       "clientOrderId": "mine",
       "cumQty": "0",
       "executedQty": "0",
       "orderId": "8886774212345678901",
-      "origQty": "0.010",
+      "origQty": "0.01",
       "price": "59000",
       "reduceOnly": false,
       "side": "BUY",
@@ -349,13 +349,13 @@ export const cases: readonly Case[] = [
     request:
       "papi GET /papi/v1/um/order?symbol=BTCUSDT&orderId=8886774212345678901&recvWindow=60000",
     reply:
-      '{"avgPrice":"0.00000","clientOrderId":"mine","executedQty":"0","orderId":8886774212345678901,"origQty":"0.010","price":"59000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000}',
+      '{"avgPrice":"0.00000","clientOrderId":"mine","executedQty":"0","orderId":8886774212345678901,"origQty":"0.01","price":"59000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000}',
     answer: {
       "avgPrice": "0.00000",
       "clientOrderId": "mine",
       "executedQty": "0",
       "orderId": "8886774212345678901",
-      "origQty": "0.010",
+      "origQty": "0.01",
       "price": "59000",
       "reduceOnly": false,
       "side": "BUY",
@@ -388,13 +388,13 @@ export const cases: readonly Case[] = [
     ],
     request: "papi GET /papi/v1/um/openOrder?symbol=BTCUSDT&origClientOrderId=mine",
     reply:
-      '{"avgPrice":"0.00000","clientOrderId":"mine","executedQty":"0","orderId":8886774212345678901,"origQty":"0.010","price":"59000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000}',
+      '{"avgPrice":"0.00000","clientOrderId":"mine","executedQty":"0","orderId":8886774212345678901,"origQty":"0.01","price":"59000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000}',
     answer: {
       "avgPrice": "0.00000",
       "clientOrderId": "mine",
       "executedQty": "0",
       "orderId": "8886774212345678901",
-      "origQty": "0.010",
+      "origQty": "0.01",
       "price": "59000",
       "reduceOnly": false,
       "side": "BUY",
@@ -427,13 +427,13 @@ export const cases: readonly Case[] = [
     ],
     request: "papi GET /papi/v1/um/openOrders",
     reply:
-      '[{"avgPrice":"0.00000","clientOrderId":"mine","executedQty":"0","orderId":8886774212345678901,"origQty":"0.010","price":"59000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000}]',
+      '[{"avgPrice":"0.00000","clientOrderId":"mine","executedQty":"0","orderId":8886774212345678901,"origQty":"0.01","price":"59000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000}]',
     answer: [{
       "avgPrice": "0.00000",
       "clientOrderId": "mine",
       "executedQty": "0",
       "orderId": "8886774212345678901",
-      "origQty": "0.010",
+      "origQty": "0.01",
       "price": "59000",
       "reduceOnly": false,
       "side": "BUY",
@@ -473,13 +473,13 @@ export const cases: readonly Case[] = [
     ],
     request: "papi GET /papi/v1/um/allOrders?symbol=BTCUSDT&limit=1",
     reply:
-      '[{"avgPrice":"60000.00000","clientOrderId":"filled","executedQty":"0.020","orderId":8886774212345678902,"origQty":"0.020","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"1200","origType":"MARKET","time":1763683200000}]',
+      '[{"avgPrice":"60000.00000","clientOrderId":"filled","executedQty":"0.02","orderId":8886774212345678902,"origQty":"0.02","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"1200","origType":"MARKET","time":1763683200000}]',
     answer: [{
       "avgPrice": "60000.00000",
       "clientOrderId": "filled",
-      "executedQty": "0.020",
+      "executedQty": "0.02",
       "orderId": "8886774212345678902",
-      "origQty": "0.020",
+      "origQty": "0.02",
       "price": "0",
       "reduceOnly": false,
       "side": "BUY",

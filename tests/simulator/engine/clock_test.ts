@@ -109,7 +109,7 @@ describe("negative futures balances", () => {
     const { world: after } = advance(alone, 2 * HOUR);
     const charges = [...elements(after.interest)];
     assert.deepEqual(
-      charges.map(({ interest, principal, source }) => [interest, principal, source]),
+      charges.map(({ interest, principal, source }) => [fixed(interest), fixed(principal), source]),
       [
         ["0.01000000", "2400.00000000", "NEGATIVE_BALANCE"],
         ["0.01000004", "2400.01000000", "NEGATIVE_BALANCE"],
@@ -151,14 +151,14 @@ describe("moving prices", () => {
     const placed = place(world, { type: "LIMIT", price: units("58000") });
     const { world: after, events } = movePrices(placed, { BTCUSDT: "57000" });
     assert.deepEqual(told(events), ["ORDER_TRADE_UPDATE FILLED", "ACCOUNT_UPDATE"]);
-    assert.equal(after.um.positions["BTCUSDT BOTH"]?.cost, "5800.00000000");
+    assert.equal(after.um.positions["BTCUSDT BOTH"]?.cost, units("5800"));
   });
 
   it("changes nothing but prices where nothing waits", () => {
     const { world: after, events } = movePrices(world, { BTC: "61000" });
     assert.deepEqual(events, []);
     assert.deepEqual({ ...after, market: world.market }, world);
-    assert.equal(after.market.cm["BTCUSD_PERP"]?.lastPrice, "61000.0");
+    assert.equal(after.market.cm["BTCUSD_PERP"]?.lastPrice, units("61000"));
   });
 
   it("leaves orders of other contracts alone", () => {

@@ -163,8 +163,8 @@ describe("liquidation", () => {
     assert.deepEqual(Object.keys(world.um.positions), ["ETHUSDT BOTH"]);
     const forced = [...elements(world.um.orders)].filter((order) => order.forced);
     assert.deepEqual(
-      forced.map(({ symbol, side, quantity, status }) => [symbol, side, Number(quantity), status]),
-      [["BTCUSDT", "BUY", 0.9, "FILLED"]],
+      forced.map(({ symbol, side, quantity, status }) => [symbol, side, fixed(quantity), status]),
+      [["BTCUSDT", "BUY", "0.90000000", "FILLED"]],
     );
     assert.deepEqual(told(events).slice(1), [
       "ORDER_TRADE_UPDATE NEW",
@@ -268,14 +268,14 @@ describe("liquidation", () => {
     const { world } = movePrices(withSettings(long, { type: "PM_1" }), { BTC: "53000" });
     const [cleared] = entries(world, "INSURANCE_CLEAR");
     // 6000 less the fee for buying, the loss of 7000 and the fee for selling.
-    assert.equal(cleared?.amount, "1045.20000000");
+    assert.equal(cleared?.amount, units("1045.2"));
     assert.equal(balance(world, "USDT", "um"), 0n);
     assert.equal(riskOf(world).equity, 0n);
     assert.equal(statusOf(world), "NORMAL");
     conserved(world);
-    assert.equal(world.settings.bankruptcyLoan, "1045.2");
+    assert.equal(world.settings.bankruptcyLoan, units("1045.2"));
     const classic = movePrices(long, { BTC: "53000" }).world;
-    assert.equal(classic.settings.bankruptcyLoan, "0");
+    assert.equal(classic.settings.bankruptcyLoan, 0n);
   });
 
   it("sells other collateral for what is owed", () => {
@@ -302,7 +302,7 @@ describe("liquidation", () => {
         ...owing.ledger,
         balances: {
           ...owing.ledger.balances,
-          USDT: { ...owing.ledger.balances["USDT"], cross: 0n, spot: units("4000.00000000") },
+          USDT: { ...owing.ledger.balances["USDT"], cross: 0n, spot: units("4000") },
         },
       },
     };
@@ -311,7 +311,7 @@ describe("liquidation", () => {
     assert.deepEqual(told(events).slice(0, 1), ["riskLevelChange FORCE_LIQUIDATION"]);
     assert.equal(balance(world, "USDT", "debt"), 0n);
     assert.equal(balance(world, "BNB", "cross"), 0n);
-    assert.equal(entries(world, "INSURANCE_CLEAR")[0]?.amount, "1000.00000000");
+    assert.equal(entries(world, "INSURANCE_CLEAR")[0]?.amount, units("1000"));
     conserved(world);
   });
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { units } from "../../../../lib/decimal.ts";
 import { setPrices } from "../../../../simulator/engine/market/prices.ts";
 import { openWorld } from "../../../../simulator/engine/world/world.ts";
 
@@ -8,26 +9,26 @@ const world = openWorld();
 describe("setPrices", () => {
   it("moves everything of an asset by its name", () => {
     const { market } = setPrices(world, { BTC: "61234.56" });
-    assert.equal(market.assets["BTC"]?.price, "61234.56");
-    assert.equal(market.um["BTCUSDT"]?.lastPrice, "61234.5");
-    assert.equal(market.um["BTCUSDT"]?.markPrice, "61234.56");
-    assert.equal(market.cm["BTCUSD_PERP"]?.indexPrice, "61234.56");
-    assert.equal(market.pairs["BTCUSDT"]?.lastPrice, "61234.56");
+    assert.equal(market.assets["BTC"]?.price, units("61234.56"));
+    assert.equal(market.um["BTCUSDT"]?.lastPrice, units("61234.5"));
+    assert.equal(market.um["BTCUSDT"]?.markPrice, units("61234.56"));
+    assert.equal(market.cm["BTCUSD_PERP"]?.indexPrice, units("61234.56"));
+    assert.equal(market.pairs["BTCUSDT"]?.lastPrice, units("61234.56"));
     assert.equal(market.um["ETHUSDT"], world.market.um["ETHUSDT"]);
   });
 
   it("moves a contract and the margin pair of its name", () => {
     const { market } = setPrices(world, { BTCUSDT: "61000" });
-    assert.equal(market.um["BTCUSDT"]?.markPrice, "61000");
-    assert.equal(market.pairs["BTCUSDT"]?.lastPrice, "61000.00");
-    assert.equal(market.assets["BTC"]?.price, "60000");
-    assert.equal(market.cm["BTCUSD_PERP"]?.lastPrice, "60000");
+    assert.equal(market.um["BTCUSDT"]?.markPrice, units("61000"));
+    assert.equal(market.pairs["BTCUSDT"]?.lastPrice, units("61000"));
+    assert.equal(market.assets["BTC"]?.price, units("60000"));
+    assert.equal(market.cm["BTCUSD_PERP"]?.lastPrice, units("60000"));
   });
 
   it("moves the contracts of a COIN-M pair", () => {
     const { market } = setPrices(world, { BTCUSD: "59000" });
-    assert.equal(market.cm["BTCUSD_PERP"]?.lastPrice, "59000.0");
-    assert.equal(market.um["BTCUSDT"]?.lastPrice, "60000");
+    assert.equal(market.cm["BTCUSD_PERP"]?.lastPrice, units("59000"));
+    assert.equal(market.um["BTCUSDT"]?.lastPrice, units("60000"));
   });
 
   it("moves one price alone, however the prices are ordered", () => {
@@ -38,27 +39,30 @@ describe("setPrices", () => {
       }]
     ) {
       const { market } = setPrices(world, prices);
-      assert.equal(market.um["BTCUSDT"]?.markPrice, "60500");
-      assert.equal(market.um["BTCUSDT"]?.lastPrice, "60100.0");
-      assert.equal(market.um["BTCUSDT"]?.indexPrice, "60100");
+      assert.equal(market.um["BTCUSDT"]?.markPrice, units("60500"));
+      assert.equal(market.um["BTCUSDT"]?.lastPrice, units("60100"));
+      assert.equal(market.um["BTCUSDT"]?.indexPrice, units("60100"));
     }
     const { market } = setPrices(world, { "BTCUSDT:margin": "60001", "BTC:index": "60002" });
-    assert.equal(market.pairs["BTCUSDT"]?.lastPrice, "60001.00");
-    assert.equal(market.assets["BTC"]?.price, "60002");
+    assert.equal(market.pairs["BTCUSDT"]?.lastPrice, units("60001"));
+    assert.equal(market.assets["BTC"]?.price, units("60002"));
     assert.equal(market.um["BTCUSDT"], market.um["BTCUSDT"]);
-    assert.equal(market.um["BTCUSDT"]?.lastPrice, "60000");
+    assert.equal(market.um["BTCUSDT"]?.lastPrice, units("60000"));
   });
 
   it("changes nothing but the market, and not the world that it was given", () => {
-    const before = JSON.stringify(world.market);
+    const before = structuredClone(world.market);
     const { market: _, ...rest } = setPrices(world, { BTC: "1" });
     const { market: __, ...given } = world;
     assert.deepEqual(rest, given);
-    assert.equal(JSON.stringify(world.market), before);
+    assert.deepEqual(world.market, before);
   });
 
   it("takes prices below a tick as one tick", () => {
-    assert.equal(setPrices(world, { BTC: "0.00000001" }).market.um["BTCUSDT"]?.lastPrice, "0.1");
+    assert.equal(
+      setPrices(world, { BTC: "0.00000001" }).market.um["BTCUSDT"]?.lastPrice,
+      units("0.1"),
+    );
   });
 
   it("says what it knows where it does not know a name", () => {
@@ -87,8 +91,8 @@ describe("prices of several names at once", () => {
       ]
     ) {
       const { market } = setPrices(world, prices);
-      assert.equal(Number(market.cm["BTCUSD_PERP"]?.lastPrice), 59000);
-      assert.equal(Number(market.um["BTCUSDT"]?.lastPrice), 57000);
+      assert.equal(market.cm["BTCUSD_PERP"]?.lastPrice, units("59000"));
+      assert.equal(market.um["BTCUSDT"]?.lastPrice, units("57000"));
     }
   });
 });

@@ -7,7 +7,7 @@ import {
   type World,
 } from "../../../../simulator/engine/world/world.ts";
 import * as fc from "../../../deps/fast_check.ts";
-import { abs, trimmed } from "../../../../lib/decimal.ts";
+import { abs, trimmed, units } from "../../../../lib/decimal.ts";
 
 /** A call as it goes out. */
 export interface Sent {
@@ -39,8 +39,8 @@ const SIZES: Readonly<Record<Base, { readonly um: string; readonly pair: string 
 const multiple = (step: bigint | string, n: number): string => {
   const text = typeof step === "bigint" ? trimmed(step) : step;
   const places = text.split(".")[1]?.length ?? 0;
-  const units = String(BigInt(text.replace(".", "")) * BigInt(n)).padStart(places + 1, "0");
-  return places === 0 ? units : `${units.slice(0, -places)}.${units.slice(-places)}`;
+  const digits = String(BigInt(text.replace(".", "")) * BigInt(n)).padStart(places + 1, "0");
+  return places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
 };
 
 /** A price so many basis points away, down to the tick. */
@@ -369,7 +369,7 @@ const loan = call(
     n: fc.integer({ min: 0, max: 400 }),
   }),
   (world, { does, asset, n }) => {
-    const price = Number(world.market.assets[asset]?.price ?? "1");
+    const price = Number(trimmed(world.market.assets[asset]?.price ?? units("1")));
     const amount = (n * 10 / price).toFixed(8);
     return does === "borrow"
       ? { route: "POST /papi/v1/marginLoan", params: { asset, amount } }

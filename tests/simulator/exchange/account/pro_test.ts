@@ -146,7 +146,7 @@ describe("repayment", () => {
     assert.deepEqual(bodyOf(amount.reply), { asset: "USDT", amount: "2500" });
     const first = await run(owing, "POST", `${PRO}/repay`);
     const second = await run(first.after, "POST", `${PRO}/repay`, { from: "MARGIN" });
-    assert.equal(second.after.settings.bankruptcyLoan, "0");
+    assert.equal(second.after.settings.bankruptcyLoan, 0n);
     const history = await run(second.after, "GET", `${PRO}/pmloan-history`, { size: "1" });
     assert.deepEqual(bodyOf(history.reply), {
       total: 2,
@@ -158,10 +158,10 @@ describe("repayment", () => {
   it("lists interest by asset and time", async () => {
     const charge = {
       asset: "USDT",
-      interest: "0.1",
+      interest: "0.10000000",
       interestAccruedTime: world.time,
       interestRate: "0.0001",
-      principal: "1000",
+      principal: "1000.00000000",
     };
     const charged: World = {
       ...world,

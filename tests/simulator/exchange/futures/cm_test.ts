@@ -5,7 +5,7 @@ import { movePrices } from "../../../../simulator/engine/clock.ts";
 import { balance } from "../../../../simulator/engine/world/ledger.ts";
 import type { World } from "../../../../simulator/engine/world/world.ts";
 import { bodyOf, call, codeOf, openWorld, unchanged } from "../../support.ts";
-import { fixed } from "../../../../lib/decimal.ts";
+import { fixed, units } from "../../../../lib/decimal.ts";
 
 const PATH = "/papi/v1/cm/order";
 const market = { symbol: "BTCUSD_PERP", side: "BUY", type: "MARKET", quantity: "60" };
@@ -64,7 +64,7 @@ describe("prices of small COIN-M positions", () => {
         orderId: JSON.parse(placed.body.replace(/"orderId":(\d+)/, '"orderId":"$1"')).orderId,
       });
       const last = world.market.cm["BTCUSD_PERP"]?.lastPrice;
-      assert.equal(bodyOf(reply).avgPrice, Number(last).toFixed(1));
+      assert.equal(bodyOf(reply).avgPrice, fixed(last ?? 0n, 1));
       world = after;
     };
     await order("BUY", "1");
@@ -143,7 +143,7 @@ describe("a COIN-M contract", () => {
       price: "57000",
     });
     // 6000 / 57000 = 0.10526315 BTC, a twentieth of it
-    assert.equal(resting.cm.reserved["BTCUSD_PERP BUY BOTH"], "0.10526315");
+    assert.equal(resting.cm.reserved["BTCUSD_PERP BUY BOTH"], units("0.10526315"));
     const { world } = movePrices(resting, { BTCUSD_PERP: "56000" });
     assert.equal(wallet(world), "0.09998948"); // 0.1 - 0.10526315 × 0.01 %
     const { body } = await done(world, "GET", PATH, {

@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { movePrices, type World } from "../../../../simulator/mod.ts";
 import { orderByClientId, withOrder } from "../../../../simulator/engine/futures/book.ts";
+import { balance } from "../../../../simulator/engine/world/ledger.ts";
 import type { Event } from "../../../../simulator/exchange/handler.ts";
 import { bodyOf, call, codeOf, openWorld, unchanged } from "../../support.ts";
-import { units } from "../../../../lib/decimal.ts";
+import { fixed, units } from "../../../../lib/decimal.ts";
 
 const PATH = "/papi/v1/um/order";
 const limit = {
@@ -17,7 +18,7 @@ const limit = {
 };
 const market = { symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "0.010" };
 
-const held = (world: World, place: "um" | "cm") => world.ledger.balances["USDT"]?.[place];
+const held = (world: World, place: "um" | "cm") => fixed(balance(world, "USDT", place));
 
 const refusedWith = async (
   world: World,
@@ -112,7 +113,7 @@ describe("a limit order below the market", () => {
     });
     assert.deepEqual(
       [bodyOf(byClientId).status, bodyOf(byClientId).origQty, bodyOf(byClientId).avgPrice],
-      ["NEW", "0.010", "0.00000"],
+      ["NEW", "0.01", "0.00000"],
     );
     const [amended, change] = await call(placed, "PUT", PATH, {
       symbol: "BTCUSDT",
@@ -129,7 +130,7 @@ describe("a limit order below the market", () => {
         bodyOf(change).modifyId,
         bodyOf(change).origType,
       ],
-      ["58000", "0.020", 7, "LIMIT"],
+      ["58000", "0.02", 7, "LIMIT"],
     );
     const [cancelled, gone] = await call(amended, "DELETE", PATH, {
       symbol: "BTCUSDT",
@@ -201,7 +202,7 @@ describe("a marketable order", () => {
       ...market,
       newOrderRespType: "RESULT",
     });
-    assert.deepEqual([bodyOf(reply).status, bodyOf(reply).executedQty], ["FILLED", "0.010"]);
+    assert.deepEqual([bodyOf(reply).status, bodyOf(reply).executedQty], ["FILLED", "0.01"]);
     const position = await positionOf(after);
     assert.deepEqual([position.positionAmt, position.entryPrice], ["0.01", "60000.00000"]);
     // 600 USDT at a fee of 0.04 %
@@ -321,13 +322,13 @@ describe("the id that a caller gives an amendment", () => {
       [
         {
           price: { before: "59000", after: "58000" },
-          origQty: { before: "0.010", after: "0.010" },
+          origQty: { before: "0.01", after: "0.01" },
           count: 1,
           modifyId: 77,
         },
         {
           price: { before: "58000", after: "57000" },
-          origQty: { before: "0.010", after: "0.010" },
+          origQty: { before: "0.01", after: "0.01" },
           count: 2,
         },
       ],
@@ -365,7 +366,7 @@ describe("fees in BNB", () => {
     const [burning, reply] = await call(world, "POST", "/papi/v1/um/feeBurn", { feeBurn: "true" });
     assert.equal(bodyOf(reply).code, 200);
     const [after] = await call(change(burning), "POST", PATH, market);
-    return [after.ledger.balances["USDT"]?.um, after.ledger.balances["BNB"]?.um];
+    return ["USDT", "BNB"].map((asset) => fixed(balance(after, asset, "um")));
   };
 
   it("are a tenth less, as long as the wallet holds enough", async () => {

@@ -98,7 +98,7 @@ const otoco = (symbol: string, dice: Dice) => {
 
 const amount = (world: World, { pick, quantity }: Dice) => {
   const asset = pick(["USDT", "BTC", "ETH"]);
-  const price = Number(world.market.assets[asset]?.price);
+  const price = Number(trimmed(world.market.assets[asset]?.price ?? assert.fail()));
   return { asset, amount: (Number(quantity()) * 1000 / price).toFixed(8) };
 };
 

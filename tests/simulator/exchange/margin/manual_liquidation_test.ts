@@ -56,7 +56,7 @@ describe("liquidation by hand", () => {
     assert.equal(holds(after, "USDT", "locked"), "0");
     assert.equal(holds(after, "USDT", "cross"), "90000");
     assert.equal(holds(after, "ETH", "debt"), "0");
-    assert.equal(after.liquidationLoan.amount, "0");
+    assert.equal(after.liquidationLoan.amount, 0n);
     assert.deepEqual([...new Set(events.map(({ e }) => e))], [
       "executionReport",
       "outboundAccountPosition",

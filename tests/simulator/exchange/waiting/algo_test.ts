@@ -21,7 +21,7 @@ import {
 } from "../../../../simulator/engine/world/world.ts";
 import { conserved } from "../../places.ts";
 import { ask, done, type Params, told } from "../route_support.ts";
-import { units } from "../../../../lib/decimal.ts";
+import { trimmed, units } from "../../../../lib/decimal.ts";
 
 const NEW = "POST /papi/v1/um/algo/order";
 const CANCEL = "DELETE /papi/v1/um/algo/order";
@@ -61,7 +61,7 @@ const market = (
 };
 
 const held = (from: World, positionSide: PositionSide = "BOTH", kind: FuturesKind = "um") =>
-  Number(
+  trimmed(
     positionOf(from, kind, kind === "um" ? "BTCUSDT" : "BTCUSD_PERP", positionSide).amount,
   );
 
@@ -190,7 +190,7 @@ describe("setting off", () => {
       [state.algoStatus, state.actualOrderId, state.actualPrice, state.triggerTime],
       ["FINISHED", order?.orderId, "55000.00000", world.time],
     );
-    assert.equal(held(hit), 0);
+    assert.equal(held(hit), "0");
     assert.equal(ask(hit, CANCEL, { clientAlgoId: "a" }).code, -2011);
     conserved(hit);
   });
@@ -254,7 +254,7 @@ describe("setting off", () => {
     const { quantity: _, ...rest } = stop;
     const params = { ...rest, closePosition: "true", clientAlgoId: "a" };
     const long = done(market(world, "BUY", "0.037"), NEW, params).world;
-    assert.equal(held(moved(long, { BTCUSDT: "55000" })), 0);
+    assert.equal(held(moved(long, { BTCUSDT: "55000" })), "0");
     const none = movePrices(done(world, NEW, params).world, { BTCUSDT: "55000" });
     assert.deepEqual(told(none.events), ["ALGO_UPDATE TRIGGERING", "ALGO_UPDATE REJECTED"]);
     assert.equal(
@@ -270,7 +270,7 @@ describe("setting off", () => {
     const params = { ...rest, closePosition: "true", positionSide: "LONG" };
     assert.equal(ask(both, NEW, { ...params, side: "BUY", triggerPrice: "65000" }).code, -1128);
     const hit = moved(done(both, NEW, params).world, { BTCUSDT: "54000" });
-    assert.deepEqual([held(hit, "LONG"), held(hit, "SHORT")], [0, -0.03]);
+    assert.deepEqual([held(hit, "LONG"), held(hit, "SHORT")], ["0", "-0.03"]);
   });
 
   it("notes why an order was refused", () => {
@@ -290,7 +290,7 @@ describe("setting off", () => {
   it("matches the price at the moment it is set off", () => {
     const params = { ...stop, type: "STOP", priceMatch: "QUEUE", clientAlgoId: "a" };
     const hit = moved(done(world, NEW, params).world, { BTCUSDT: "54000" });
-    assert.equal(Number(orderByClientId(hit, "um", "a")?.price), 54000.1);
+    assert.equal(orderByClientId(hit, "um", "a")?.price, units("54000.1"));
   });
 });
 
@@ -467,7 +467,7 @@ for (const kind of ["um", "cm"] as const) {
         [past.strategyStatus, past.status, past.type, past.orderId],
         ["FINISHED", "FILLED", "MARKET", orderByClientId(hit.world, kind, "s")?.orderId],
       );
-      assert.equal(held(hit.world, "BOTH", kind), -Number(quantity));
+      assert.equal(held(hit.world, "BOTH", kind), `-${quantity}`);
       assert.deepEqual(
         done<readonly CmConditionalOrderState[]>(hit.world, `GET ${path}/allOrders`, { symbol })
           .body.map(({ strategyId }) => strategyId),
