@@ -37,8 +37,7 @@ export {
   type Struck,
 } from "./doors/faults.ts";
 export { readFaultPlan } from "./doors/fault_plan.ts";
-export type { Happened } from "./engine/futures/draft.ts";
-export type { Done, Event, Handler, Params, Routes } from "./exchange/handler.ts";
+export type { Done, Handler, Params, Routes } from "./exchange/handler.ts";
 export {
   type Fidelity,
   fidelity,
@@ -47,15 +46,7 @@ export {
   type HostRoutes,
 } from "./exchange/fidelity.ts";
 export type { Units } from "../lib/decimal.ts";
-export {
-  balance,
-  type Entry,
-  type EntryKind,
-  type Ledger,
-  type Outside,
-  type Place,
-  type Wallet,
-} from "./engine/world/ledger.ts";
+export { balance } from "./engine/world/ledger.ts";
 export type {
   AssetInfo,
   Bracket,
@@ -75,14 +66,10 @@ export { fetchHandler, type ServerOptions } from "./doors/server.ts";
 export { simulated, simulatedEnvironment, simulatedHosts } from "./doors/simulated.ts";
 export { readWorld, writeWorld } from "./engine/snapshot.ts";
 export { step, type Stepped } from "./exchange/step.ts";
-export { advance, movePrices } from "./engine/clock.ts";
+export { advance, movePrices } from "./exchange/clock.ts";
 export type { Vector } from "./engine/world/vector.ts";
 export { walk, type WalkOptions } from "./engine/market/walk.ts";
-export {
-  deposit,
-  type Deposits,
-  type Key,
-  openWorld,
-  sampleKey,
-  type World,
-} from "./engine/world/world.ts";
+export { type Key, type World } from "./engine/world/world.ts";
+export type { Entry, EntryKind, Ledger, Outside, Place, Wallet } from "./engine/world/entries.ts";
+export { deposit, type Deposits, openWorld, sampleKey } from "./engine/open.ts";
+export type { StreamEvent } from "./exchange/event.ts";

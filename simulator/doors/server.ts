@@ -5,14 +5,14 @@ import { type Arrival, pathOf, readQuery } from "../exchange/arrival.ts";
 import { controls } from "./control.ts";
 import { decorated } from "./decorated.ts";
 import { type FaultPlan, faulty, type Struck } from "./faults.ts";
-import type { Happened } from "../engine/futures/draft.ts";
-import type { Event } from "../exchange/handler.ts";
+import type { StreamEvent } from "../exchange/event.ts";
 import type { Prices } from "../engine/market/prices.ts";
 import type { Ref } from "../engine/world/ref.ts";
 import { servedAt } from "../exchange/routes.ts";
 import { step } from "../exchange/step.ts";
-import { advance as advanceTime, movePrices } from "../engine/clock.ts";
+import { advance as advanceTime, movePrices } from "../exchange/clock.ts";
 import type { World } from "../engine/world/world.ts";
+import type { Streamed } from "../exchange/streams.ts";
 
 /** Settings of {@link fetchHandler}. */
 export interface ServerOptions {
@@ -23,9 +23,9 @@ export interface ServerOptions {
   /** The machine's time in ms. */
   readonly now?: () => number;
   /** Moves time on; with all that follows where absent. */
-  readonly advance?: (world: World, ms: number) => Happened;
+  readonly advance?: (world: World, ms: number) => Streamed;
   /** Sets prices by symbol; with all that follows where absent. */
-  readonly setPrices?: (world: World, prices: Prices) => Happened;
+  readonly setPrices?: (world: World, prices: Prices) => Streamed;
   /** The world to begin anew with; the one at the start where absent. */
   readonly reset?: () => World;
   /** Whether answers come in the shapes that living accounts have shown; see {@link decorated}. */
@@ -37,7 +37,7 @@ export interface ServerOptions {
   /** Keeps a changed world; no reply is given before it is kept. */
   readonly save?: (world: World) => Promise<unknown>;
   /** Told what the user data streams would tell. */
-  readonly onEvents?: (events: readonly Event[]) => unknown;
+  readonly onEvents?: (events: readonly StreamEvent[]) => unknown;
   /** Told of each planned fault. */
   readonly onFault?: (struck: Struck) => unknown;
 }
@@ -107,7 +107,7 @@ export const fetchHandler = (
   /** What a moved world means to the machine's clock: where the world is ahead it stays so. */
   const follow = () => lead = Math.max(0, ref.read().time - now());
 
-  const move = ({ world, events }: Happened): void => {
+  const move = ({ world, events }: Streamed): void => {
     ref.write(world)();
     if (events.length > 0) onEvents?.(events);
   };

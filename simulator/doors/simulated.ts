@@ -7,10 +7,10 @@ import {
   type Transport,
 } from "../../lib/environment.ts";
 import { hmac } from "../../signers/hmac.ts";
-import type { Event } from "../exchange/handler.ts";
+import type { StreamEvent } from "../exchange/event.ts";
 import type { Ref } from "../engine/world/ref.ts";
 import { step } from "../exchange/step.ts";
-import { sampleKey } from "../engine/world/world.ts";
+import { sampleKey } from "../engine/open.ts";
 
 /**
  * A transport whose other end is the world in `ref`: each request is one {@link step}, and the world
@@ -19,7 +19,8 @@ import { sampleKey } from "../engine/world/world.ts";
  * @param onEvents told what a user data stream would tell, after each request
  */
 export const simulated =
-  (ref: Ref, onEvents?: (events: readonly Event[]) => unknown): Transport => (signed) => () => {
+  (ref: Ref, onEvents?: (events: readonly StreamEvent[]) => unknown): Transport => (signed) =>
+  () => {
     const [world, reply, events] = step(ref.read(), signed);
     ref.write(world)();
     if (events.length > 0) onEvents?.(events);

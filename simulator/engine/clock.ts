@@ -1,18 +1,19 @@
 /** What happens by itself: the clock moves, prices move, and everything that is due follows. */
+import type { Fact } from "./facts.ts";
+import { chain, each, type Happened, nothing, quietly, then } from "./happened.ts";
+import { expireListenKeys } from "./listen_keys.ts";
+import { accrueLoanInterest } from "./margin/interest.ts";
+import { repayNegative } from "./negative_balances.ts";
+import { openLossChange } from "./open_loss.ts";
+import type { Entry } from "./world/entries.ts";
+import { at } from "./world/vector.ts";
 import { expireAlgos, finishAlgos, triggerAlgos } from "./waiting/triggers.ts";
 import { openAlgos } from "./waiting/book.ts";
 import { chargeNegative, payFunding } from "./futures/funding.ts";
 import { cancelFutures, matchFutures, openFutures } from "./futures/orders.ts";
-import type { Happened } from "./futures/draft.ts";
-import type { Event } from "../exchange/handler.ts";
 import { settleRisk } from "./liquidation.ts";
-import { expireListenKeys } from "../exchange/account/listen_keys.ts";
-import { accrueLoanInterest } from "../exchange/margin/interest.ts";
 import { matchMargin } from "./margin/matching.ts";
-import { openLossEvents } from "./open_loss.ts";
 import { type Prices, setPrices } from "./market/prices.ts";
-import { repayNegative } from "../exchange/account/transfers.ts";
-import { walletEvents } from "../exchange/account/events.ts";
 import type { FuturesKind, World } from "./world/world.ts";
 
 const HOUR = 3_600_000;
@@ -24,29 +25,16 @@ const ROUNDS = 16;
 
 const KINDS: readonly FuturesKind[] = ["um", "cm"];
 
-const then = (before: Happened, act: (world: World) => Happened): Happened => {
-  const after = act(before.world);
-  return { world: after.world, events: [...before.events, ...after.events] };
-};
-
-const chain = (world: World, acts: readonly ((world: World) => Happened)[]): Happened =>
-  acts.reduce<Happened>(then, { world, events: [] });
-
-const silently = (act: (world: World) => World) => (world: World): Happened => ({
-  world: act(world),
-  events: [],
-});
-
 const isDated = ({ timeInForce }: { readonly timeInForce: string }): boolean =>
   timeInForce === "GTD";
 
 const expireFutures = (kind: FuturesKind) => (world: World): Happened =>
-  openFutures(world, kind)
-    .filter((order) => isDated(order) && order.goodTillDate <= world.time)
-    .reduce<Happened>(
-      (before, order) => then(before, (now) => cancelFutures(now, kind, order, "EXPIRED")),
-      { world, events: [] },
-    );
+  each(
+    world,
+    openFutures(world, kind)
+      .filter((order) => isDated(order) && order.goodTillDate <= world.time),
+    (now, order) => cancelFutures(now, kind, order, "EXPIRED"),
+  );
 
 /** Moments at which dated orders and listen keys end, in order; what is overdue ends at once. */
 const endings = (world: World): readonly number[] => {
@@ -79,29 +67,46 @@ const expireAll = (world: World): Happened =>
 /** What an hour costs; where auto-repay is on, cross margin then covers negative futures balances. */
 const chargeHour = (world: World): Happened =>
   chain(world, [
-    silently((now) => accrueLoanInterest(now, 1)),
-    silently(chargeNegative),
+    quietly((now) => accrueLoanInterest(now, 1)),
+    quietly(chargeNegative),
     ...(world.time % FUNDING === 0 ? [payFunding] : []),
-    silently((now) => now.settings.autoRepay ? repayNegative(now, "cross") : now),
+    quietly((now) => now.settings.autoRepay ? repayNegative(now, "cross") : now),
   ]);
+
+/** Movements of money from one world to the next, in order. */
+const entriesSince = (before: World, after: World): readonly Entry[] => {
+  const { entries } = after.ledger;
+  const found: Entry[] = [];
+  for (let i = before.ledger.entries.size; i < entries.size; i++) {
+    const entry = at(entries, i);
+    if (entry) found.push(entry);
+  }
+  return found;
+};
 
 /**
  * What follows from something that happened to a world, whoever did it: orders that waited are done
- * with what they placed, where the account's risk rose it is told and acted upon, and what moved between
- * wallets and a change of the open loss are told.
+ * with what they placed, where the account's risk rose the exchange acts, and money that moved and a change
+ * of the open loss are facts of their own.
  */
 export const settle = (before: World, happened: Happened): Happened => {
-  const { world, events } = settleRisk(before, happened);
+  const { world, facts } = settleRisk(before, happened);
+  const entries = entriesSince(before, world);
+  const losses = openLossChange(before, world);
   return finishAlgos({
     world,
-    events: [...events, ...walletEvents(before, world), ...openLossEvents(before, world)],
+    facts: [
+      ...facts,
+      ...(entries.length > 0 ? [{ fact: "Moved", at: world, entries } as const] : []),
+      ...(losses ? [{ fact: "OpenLossChanged", at: world, losses } as const] : []),
+    ],
   });
 };
 
 /** The world at a moment at which something is due. */
 const reach = (world: World, moment: number, isEnd: boolean): Happened => {
   const now: World = { ...world, time: moment };
-  const expired = isEnd ? expireAll(now) : { world: now, events: [] };
+  const expired = isEnd ? expireAll(now) : nothing(now);
   const charged = moment % HOUR === 0 ? then(expired, chargeHour) : expired;
   return settle(now, charged);
 };
@@ -119,14 +124,14 @@ export const advance = (world: World, ms: number): Happened => {
   const until = world.time + ms;
   const ends = endings(world);
   const isEnd = new Set(ends);
-  const events: Event[] = [];
+  const facts: Fact[] = [];
   let now = world;
   for (const moment of moments(world.time, until, ends)) {
     const reached = reach(now, moment, isEnd.has(moment));
     now = reached.world;
-    events.push(...reached.events);
+    facts.push(...reached.facts);
   }
-  return { world: { ...now, time: until }, events };
+  return { world: { ...now, time: until }, facts };
 };
 
 const changed = <A>(
@@ -140,7 +145,7 @@ const changed = <A>(
   });
 
 /** Lets everything that waits on the changed prices see them once. */
-const meet = (from: World) => (world: World): Happened => {
+const matchChanged = (from: World) => (world: World): Happened => {
   const futures = KINDS.flatMap((kind) =>
     changed(
       from.market[kind],
@@ -167,10 +172,10 @@ const meet = (from: World) => (world: World): Happened => {
  * @throws TypeError where a name is unknown or a price is no decimal above zero
  */
 export const movePrices = (world: World, prices: Prices): Happened => {
-  let done: Happened = { world: setPrices(world, prices), events: [] };
+  let done = nothing(setPrices(world, prices));
   for (let round = 0; round < ROUNDS; round++) {
     const before = done.world;
-    done = then(done, meet(world));
+    done = then(done, matchChanged(world));
     if (done.world === before) break;
   }
   return settle(world, done);

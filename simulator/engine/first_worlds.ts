@@ -5,21 +5,64 @@ const FIRST = "unimargin world 1";
 const NOW = "unimargin world 2";
 
 /** Fields that hold amounts, wherever they stand. */
-const AMOUNTS = new Set([
-  ..."floor cap rate cum contractSize markPrice indexPrice lastPrice fundingRate".split(" "),
-  ..."tickSize stepSize minQty maxQty minNotional priceUp priceDown price".split(" "),
-  ..."dailyInterest borrowLimit maker taker marginCall reduceOnly liquidation".split(" "),
-  ..."quantity filled filledValue averagePrice amount cost entryPrice realizedPnl".split(" "),
-  ..."commission priceBefore priceAfter quantityBefore quantityAfter triggerPrice".split(" "),
-  ..."callbackRate extreme stopPrice icebergQty locked borrowed makerQuantity".split(" "),
-  ..."activatePrice principal interest dailyRate repaid bankruptcyLoan".split(" "),
-]);
-
+const AMOUNTS: readonly string[] = [
+  "floor",
+  "cap",
+  "rate",
+  "cum",
+  "contractSize",
+  "markPrice",
+  "indexPrice",
+  "lastPrice",
+  "fundingRate",
+  "tickSize",
+  "stepSize",
+  "minQty",
+  "maxQty",
+  "minNotional",
+  "priceUp",
+  "priceDown",
+  "price",
+  "dailyInterest",
+  "borrowLimit",
+  "maker",
+  "taker",
+  "marginCall",
+  "reduceOnly",
+  "liquidation",
+  "quantity",
+  "filled",
+  "filledValue",
+  "averagePrice",
+  "amount",
+  "cost",
+  "entryPrice",
+  "realizedPnl",
+  "commission",
+  "priceBefore",
+  "priceAfter",
+  "quantityBefore",
+  "quantityAfter",
+  "triggerPrice",
+  "callbackRate",
+  "extreme",
+  "stopPrice",
+  "icebergQty",
+  "locked",
+  "borrowed",
+  "makerQuantity",
+  "activatePrice",
+  "principal",
+  "interest",
+  "dailyRate",
+  "repaid",
+  "bankruptcyLoan",
+];
 /** Records of amounts by names of their own. */
-const RECORDS = new Set(["balances", "realised", "reserved", "loanRates"]);
+const RECORDS: readonly string[] = ["balances", "realised", "reserved", "loanRates"];
 
 /** Fields that are left out where they hold nothing. */
-const OPTIONAL = new Set(["activatePrice"]);
+const OPTIONAL: readonly string[] = ["activatePrice"];
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -38,12 +81,12 @@ const read = (value: unknown, isAmounts: boolean): unknown =>
     ? value.map((each) => read(each, isAmounts))
     : isFields(value)
     ? Object.fromEntries(
-      Object.entries(value).filter(([name, each]) => each !== "" || !OPTIONAL.has(name))
+      Object.entries(value).filter(([name, each]) => each !== "" || !OPTIONAL.includes(name))
         .map(([name, each]) => [
           name,
           isFields(each) || Array.isArray(each)
-            ? read(each, isAmounts || RECORDS.has(name))
-            : isAmounts || AMOUNTS.has(name)
+            ? read(each, isAmounts || RECORDS.includes(name))
+            : isAmounts || AMOUNTS.includes(name)
             ? amount(each)
             : each,
         ]),

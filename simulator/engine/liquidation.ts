@@ -1,16 +1,19 @@
 /** What the exchange does where the account's risk rises: it tells so, and at last it liquidates. */
-import { abs, fixed, min, over, times, type Units } from "../../lib/decimal.ts";
+import { each, type Happened, nothing, then } from "./happened.ts";
+import { isRefused } from "./refusal.ts";
+import { repayNegative } from "./negative_balances.ts";
+import { withSettings } from "./settings.ts";
+import { abs, min, over, times, type Units } from "../../lib/decimal.ts";
 import { cancelFutures, openFutures, placeFutures } from "./futures/orders.ts";
-import type { FuturesDraft, Happened } from "./futures/draft.ts";
+import type { FuturesDraft } from "./futures/draft.ts";
 import { positionOf } from "./futures/position.ts";
-import { type Event, isRefusal, withSettings } from "../exchange/handler.ts";
-import { balance, heldAssets, type Movement, type Place, post } from "./world/ledger.ts";
+import { balance, heldAssets, type Movement, post } from "./world/ledger.ts";
 import { cancelMargin } from "./margin/matching.ts";
 import { repayWith } from "./margin/money.ts";
 import type { Contract } from "./market/market.ts";
 import { contractValue, maintenance, type Risk, riskOf, statusOf } from "./account_risk.ts";
-import { repayNegative } from "../exchange/account/transfers.ts";
 import type { FuturesKind, Position, World } from "./world/world.ts";
+import type { Place } from "./world/entries.ts";
 
 const KINDS: readonly FuturesKind[] = ["um", "cm"];
 
@@ -22,26 +25,8 @@ const isDue = (world: World): boolean => statusOf(world) === "FORCE_LIQUIDATION"
 
 const priceOf = (world: World, asset: string): Units => world.market.assets[asset]?.price ?? 0n;
 
-const then = (before: Happened, act: (world: World) => Happened): Happened => {
-  const after = act(before.world);
-  return { world: after.world, events: [...before.events, ...after.events] };
-};
-
-const riskLevelChange = (world: World, risk: Risk): Event => ({
-  e: "riskLevelChange",
-  E: world.time,
-  u: fixed(risk.uniMMR),
-  s: statusOf(world, risk),
-  eq: fixed(risk.equity),
-  ae: fixed(risk.actualEquity),
-  m: fixed(risk.maintenanceMargin),
-});
-
 const cancelFuturesOrders = (world: World, kind: FuturesKind): Happened =>
-  openFutures(world, kind).reduce<Happened>(
-    (before, order) => then(before, (now) => cancelFutures(now, kind, order)),
-    { world, events: [] },
-  );
+  each(world, openFutures(world, kind), (now, order) => cancelFutures(now, kind, order));
 
 interface Held {
   readonly kind: FuturesKind;
@@ -88,21 +73,17 @@ const closingDraft = (
 /** Closes a position at the market, in parts of at most the contract's largest quantity. */
 const close = (world: World, held: Held): Happened => {
   const { symbol, positionSide } = held.position;
-  let done: Happened = { world, events: [] };
+  let done = nothing(world);
   for (;;) {
     const amount = positionOf(done.world, held.kind, symbol, positionSide).amount;
     if (amount === 0n || !isDue(done.world)) return done;
     const placed = placeFutures(done.world, held.kind, closingDraft(done.world, held, amount));
-    if (isRefusal(placed)) return done;
-    done = { world: placed.world, events: [...done.events, ...placed.events] };
+    if (isRefused(placed)) return done;
+    done = then(done, () => placed);
   }
 };
 
-const closePositions = (world: World): Happened =>
-  positionsOf(world).reduce<Happened>(
-    (before, held) => then(before, (now) => close(now, held)),
-    { world, events: [] },
-  );
+const closePositions = (world: World): Happened => each(world, positionsOf(world), close);
 
 /** Places where an asset may be owed; what they hold is below zero then. */
 const OWING: readonly Place[] = ["um", "cm", "interest", "debt"];
@@ -117,9 +98,10 @@ const owedIn = (world: World, asset: string): Units =>
 
 /** Repays what is owed with what cross margin holds of the same asset. */
 const repayInKind = (world: World): Happened =>
-  heldAssets(world).reduce<Happened>(
-    (before, asset) => then(before, (now) => repayWith(now, asset, balance(now, asset, "cross"))),
-    { world: repayNegative(world, "cross"), events: [] },
+  each(
+    repayNegative(world, "cross"),
+    heldAssets(world),
+    (now, asset) => repayWith(now, asset, balance(now, asset, "cross")),
   );
 
 /** Brings what the futures wallets hold to cross margin, to be paid with. */
@@ -204,10 +186,7 @@ const settleDebts = (world: World): Happened => {
 export const liquidate = (world: World): Happened => {
   const freed = cancelMargin(world);
   if (!isDue(freed.world)) return freed;
-  const cleared = KINDS.reduce<Happened>(
-    (before, kind) => then(before, (now) => cancelFuturesOrders(now, kind)),
-    freed,
-  );
+  const cleared = then(freed, (now) => each(now, KINDS, cancelFuturesOrders));
   const closed = then(cleared, closePositions);
   return isDue(closed.world)
     ? then(closed, settleDebts)
@@ -219,15 +198,16 @@ const isSameRisk = (a: World, b: World): boolean =>
   a.ledger === b.ledger && a.market === b.market && a.um.positions === b.um.positions &&
   a.cm.positions === b.cm.positions && a.margin.open === b.margin.open;
 
-/** After something happened: tells that the risk level rose since, and liquidates where it must. */
+/** What follows from the risk after something happened: that its level rose, and liquidation at last. */
 export const settleRisk = (before: World, happened: Happened): Happened => {
   if (isSameRisk(before, happened.world)) return happened;
   const risk = riskOf(happened.world);
   const level = levelOf(happened.world, risk);
   if (level === 0) return happened;
-  const events = level > levelOf(before, riskOf(before))
-    ? [...happened.events, riskLevelChange(happened.world, risk)]
-    : happened.events;
-  const told: Happened = { world: happened.world, events };
-  return level === LEVELS.length - 1 ? then(told, liquidate) : told;
+  const { world } = happened;
+  const isRise = level > levelOf(before, riskOf(before));
+  const after = isRise
+    ? then(happened, () => ({ world, facts: [{ fact: "LevelChanged", at: world, risk }] }))
+    : happened;
+  return level === LEVELS.length - 1 ? then(after, liquidate) : after;
 };

@@ -2,12 +2,10 @@
  * Open loss: the collateral value that the open orders of cross margin would cost if they filled. The
  * exchange tells no formula; this is our reading of what it tells of the figure.
  */
-import { fixed, over, times, type Units } from "../../lib/decimal.ts";
-import type { Event } from "../exchange/handler.ts";
+import { over, times, type Units } from "../../lib/decimal.ts";
 import { basis, NO_LIST } from "./world/margin_terms.ts";
 import type { Pair } from "./market/market.ts";
-import type { Table } from "./world/table.ts";
-import { values } from "./world/table.ts";
+import { type Table, values } from "./world/table.ts";
 import type { MarginOrder, World } from "./world/world.ts";
 
 /** Open loss by the asset that is given away; assets without any are left out. */
@@ -122,17 +120,15 @@ export const openLossInUsd = (world: World): Units =>
     )
     : 0n;
 
-/** `openOrderLoss`, with the assets whose open loss changed, as amounts below zero. */
-export const openLossEvents = (before: World, after: World): readonly Event[] => {
+/** Which assets' open loss changed from one world to the next, and what it is now. */
+export const openLossChange = (before: World, after: World): OpenLoss | undefined => {
   const isSame = before.margin.open === after.margin.open &&
     before.market.assets === after.market.assets && before.market.pairs === after.market.pairs;
-  if (isSame || !counts(after)) return [];
+  if (isSame || !counts(after)) return undefined;
   const [was, is] = [openLoss(before), openLoss(after)];
   const changed = [...new Set([...Object.keys(was), ...Object.keys(is)])]
     .filter((asset) => was[asset] !== is[asset]).sort();
-  return changed.length === 0 ? [] : [{
-    e: "openOrderLoss",
-    E: after.time,
-    O: changed.map((asset) => ({ a: asset, o: fixed(-(is[asset] ?? 0n)) })),
-  }];
+  return changed.length === 0
+    ? undefined
+    : Object.fromEntries(changed.map((asset) => [asset, is[asset] ?? 0n]));
 };

@@ -4,7 +4,8 @@ import * as E from "../../lib/either.ts";
 import { upgraded } from "./first_worlds.ts";
 import { withReserves } from "./futures/book.ts";
 import { opaque, problemsIn, recordOf } from "./shapes.ts";
-import { type Futures, openWorld, type World } from "./world/world.ts";
+import type { Futures, World } from "./world/world.ts";
+import { openWorld } from "./open.ts";
 
 const FORMAT = "unimargin world 2";
 
@@ -46,7 +47,7 @@ const key = () =>
     ]),
   );
 
-const amount: t.Type<bigint> = opaque("an amount", t.bigint);
+const amount: t.Type<bigint> = /*#__PURE__*/ opaque("an amount", t.bigint);
 
 const amounts = (name = "amounts") => t.record(t.string, amount, name);
 

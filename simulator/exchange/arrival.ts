@@ -1,10 +1,10 @@
 /** What the exchange checks before anything happens: route, key, time, signature, parameters. */
+import * as refusals from "./refusals/shared.ts";
 import { recvWindow, type Spec } from "../../lib/endpoint.ts";
 import type { Shape } from "../../lib/fields/fields.ts";
 import { breaches, type Problem, type Rule } from "../../lib/rules.ts";
 import { hmacVerifier, type Verifier, verifyEd25519, verifyRsa } from "../../signers/verify.ts";
 import { icebergNeedsGtc } from "./refusals/margin.ts";
-import * as refusals from "./refusals/shared.ts";
 import type { Refusal } from "./refusals/shared.ts";
 import type { Key, World } from "../engine/world/world.ts";
 

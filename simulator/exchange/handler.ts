@@ -1,20 +1,11 @@
 /** What a route does to the world. */
+import type { Fact } from "../engine/facts.ts";
 import { type Units, units } from "../../lib/decimal.ts";
 import type { Refusal } from "./refusals/shared.ts";
-import type { Settings, World } from "../engine/world/world.ts";
+import type { World } from "../engine/world/world.ts";
 
 /** Checked parameters: name to wire text. */
 export type Params = ReadonlyMap<string, string>;
-
-/** Something that a user data stream would tell; the payload is as the exchange sends it. */
-export interface Event {
-  /** Name of the event, as in `ORDER_TRADE_UPDATE`. */
-  readonly e: string;
-  /** When, in ms. */
-  readonly E: number;
-  /** The rest of the payload. */
-  readonly [field: string]: unknown;
-}
 
 /** The world afterwards and the body to answer with; ids are bigint there. */
 export interface Done {
@@ -22,8 +13,8 @@ export interface Done {
   readonly world: World;
   /** What is answered. */
   readonly body: unknown;
-  /** What user data streams would tell. */
-  readonly events?: readonly Event[];
+  /** What happened, in order. */
+  readonly facts?: readonly Fact[];
 }
 
 /** Carries a checked call out, or refuses it and changes nothing. */
@@ -35,12 +26,6 @@ export type Routes = Readonly<Record<string, Handler>>;
 /** Whether a handler refused. */
 export const isRefusal = (outcome: object): outcome is Refusal =>
   "code" in outcome && "msg" in outcome && "status" in outcome;
-
-/** The world with changed settings. */
-export const withSettings = (world: World, change: Partial<Settings>): World => ({
-  ...world,
-  settings: { ...world.settings, ...change, updateTime: world.time },
-});
 
 /** Text of a parameter; empty where it was not sent. */
 export const textOf = (params: Params, name: string): string => params.get(name) ?? "";

@@ -2,7 +2,9 @@
 import type { Reply } from "../../lib/environment.ts";
 import { writeJson } from "./body.ts";
 import { type Arrival, checkCaller, checkParams, pathOf, readQuery } from "./arrival.ts";
-import { type Event, isRefusal } from "./handler.ts";
+import type { StreamEvent } from "./event.ts";
+import { isRefusal } from "./handler.ts";
+import { streamed } from "./streams.ts";
 import { charge, costOfQuery } from "./limits.ts";
 import { notSimulated, type Refusal, unknownKey } from "./refusals/shared.ts";
 import { servedAt } from "./routes.ts";
@@ -10,7 +12,7 @@ import { settle } from "../engine/clock.ts";
 import type { World } from "../engine/world/world.ts";
 
 /** What a step makes of a world and a request. */
-export type Stepped = readonly [world: World, reply: Reply, events: readonly Event[]];
+export type Stepped = readonly [world: World, reply: Reply, events: readonly StreamEvent[]];
 
 const jsonReply = (
   status: number,
@@ -62,10 +64,10 @@ export const stepOn = (find: typeof servedAt) => (world: World, arrival: Arrival
   if (!handler) return refuse(notSimulated(spec.name));
   const outcome = handler(charged.world, new Map(query.pairs));
   if (isRefusal(outcome)) return refuse(outcome);
-  const { world: after, events } = settle(charged.world, {
+  const { world: after, events } = streamed(settle(charged.world, {
     world: outcome.world,
-    events: outcome.events ?? [],
-  });
+    facts: outcome.facts ?? [],
+  }));
   return [after, jsonReply(200, outcome.body, headers), events];
 };
 

@@ -7,11 +7,11 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { sampleKey } from "../../simulator/engine/world/world.ts";
 import * as keys from "../vectors/keys.ts";
 import { canRun } from "./left_out.ts";
 import { inFolder, simulating } from "../apps/simulator/support.ts";
 import { root, run } from "./support.ts";
+import { sampleKey } from "../../simulator/engine/open.ts";
 
 const folder = join(root, "tests", "npm_clients");
 const isInstalled = canRun(

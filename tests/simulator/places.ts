@@ -1,7 +1,8 @@
 /** All places of money, and the law that nothing is made of nothing. */
 import assert from "node:assert/strict";
-import { balance, heldAssets, type Place } from "../../simulator/engine/world/ledger.ts";
+import { balance, heldAssets } from "../../simulator/engine/world/ledger.ts";
 import type { World } from "../../simulator/engine/world/world.ts";
+import type { Place } from "../../simulator/engine/world/entries.ts";
 
 /** Every place that an entry can name. */
 export const PLACES: readonly Place[] = [

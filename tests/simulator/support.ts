@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import type { Reply } from "../../lib/environment.ts";
 import { encode, queryString } from "../../lib/wire.ts";
 import { hmac } from "../../signers/hmac.ts";
-import { type Event, openWorld, sampleKey, type World } from "../../simulator/mod.ts";
+import { openWorld, sampleKey, type StreamEvent, type World } from "../../simulator/mod.ts";
 import { watched } from "./watched.ts";
 
 /** Signs a query as the exchange's documentation says, without the library's own way of doing it. */
@@ -25,7 +25,7 @@ export const call = async (
   method: string,
   path: string,
   params: Readonly<Record<string, string>> = {},
-): Promise<readonly [World, Reply, readonly Event[]]> => {
+): Promise<readonly [World, Reply, readonly StreamEvent[]]> => {
   const url = await signedUrl(path, { ...params, timestamp: String(world.time) });
   return watched(world, { method, url, headers: { "X-MBX-APIKEY": sampleKey.apiKey } });
 };

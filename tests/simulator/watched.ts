@@ -2,11 +2,12 @@
 import assert from "node:assert/strict";
 import type { Transport } from "../../lib/environment.ts";
 import * as E from "../../lib/either.ts";
-import { type Event, isRefusal } from "../../simulator/exchange/handler.ts";
+import { isRefusal } from "../../simulator/exchange/handler.ts";
 import { servedAt } from "../../simulator/exchange/routes.ts";
 import { stepOn, type Stepped } from "../../simulator/exchange/step.ts";
 import type { Arrival } from "../../simulator/exchange/arrival.ts";
 import type { Ref, World } from "../../simulator/mod.ts";
+import type { StreamEvent } from "../../simulator/exchange/event.ts";
 
 /** Short names that stand for ids, by event; in another event the same name may stand for an amount. */
 const IDS: Readonly<Record<string, readonly string[]>> = {
@@ -31,17 +32,18 @@ export const bareAmounts = (value: unknown, event = "", path = ""): readonly str
 };
 
 /** Events as they are, once no amount in them is bare. */
-export const printed = (events: readonly Event[]): readonly Event[] => {
+export const printed = (events: readonly StreamEvent[]): readonly StreamEvent[] => {
   for (const event of events) assert.deepEqual(bareAmounts(event, event.e), []);
   return events;
 };
 
 const watchedBodies = stepOn((world, arrival, query) => {
   const served = servedAt(world, arrival, query);
-  return served && {
+  const handler = served?.handler;
+  return handler && {
     ...served,
     handler: (before, params) => {
-      const outcome = served.handler(before, params);
+      const outcome = handler(before, params);
       if (!isRefusal(outcome)) {
         assert.deepEqual(bareAmounts(outcome.body), [], `${served.spec.name} sends bare amounts`);
       }

@@ -553,6 +553,7 @@ DEFAULT_ACCOUNT
 DEFAULT_TTL_MS
 LONGEST_TTL_MS
 MASK
+aboutRequest
 accountOf
 addAccount
 check
@@ -565,6 +566,7 @@ environments
 hostOf
 hostsFor
 isOrder
+isPlaceholder
 isSecret
 keysOf
 listing
@@ -599,6 +601,7 @@ userAgents
 codeMeaning
 codeMeanings
 explain
+remediesOf
 `,
   "./io-ts": `
 ioType

@@ -7,7 +7,8 @@ import {
   coinmMarketRoutes,
   usdmMarketRoutes,
 } from "../../simulator/exchange/market_data/routes.ts";
-import { openWorld, type World } from "../../simulator/engine/world/world.ts";
+import type { World } from "../../simulator/engine/world/world.ts";
+import { openWorld } from "../../simulator/engine/open.ts";
 
 type Params = Readonly<Record<string, string>>;
 

@@ -87,50 +87,16 @@ const refusal = (path: string, target: string): string | undefined => {
   return `${from} must not import ${to ?? "what is no room"} (${target}): imports go down only`;
 };
 
-/**
- * Files of the engine that still know the exchange. The list only shrinks: a file that no longer
- * breaks the rule must leave it, and without a list the rule holds for all.
- */
-const NOT_YET: readonly string[] = [
-  "clock.ts",
-  "futures/checks.ts",
-  "futures/draft.ts",
-  "futures/fill.ts",
-  "futures/funding.ts",
-  "futures/orders.ts",
-  "liquidation.ts",
-  "margin/checks.ts",
-  "margin/fill.ts",
-  "margin/matching.ts",
-  "margin/money.ts",
-  "market/prices.ts",
-  "market/walk.ts",
-  "open_loss.ts",
-  "waiting/checks.ts",
-  "waiting/triggers.ts",
-].map((file) => `simulator/engine/${file}`);
-
-const isNotYet = (path: string, target: string): boolean =>
-  NOT_YET.includes(path) && roomOf(target) === "simulator/exchange";
-
 const isCode = (path: string): boolean => /\.(ts|mjs)$/.test(path);
 
 /** Imports go down only. */
 export const importsGoDown: Rule = each(
   isCode,
-  (path, text) => {
-    const imports = importsOf(path, text);
-    const found = imports.flatMap(({ target, line }) => {
-      const message = target === undefined || isNotYet(path, target)
-        ? undefined
-        : refusal(path, target);
+  (path, text) =>
+    importsOf(path, text).flatMap(({ target, line }) => {
+      const message = target === undefined ? undefined : refusal(path, target);
       return message === undefined ? [] : [{ file: path, line, message }];
-    });
-    const isDone = NOT_YET.includes(path) &&
-      !imports.some(({ target }) => target !== undefined && isNotYet(path, target));
-    const message = "it keeps the rule by now: take it off the list of tools/house/imports.ts";
-    return isDone ? [...found, { file: path, line: 1, message }] : found;
-  },
+    }),
 );
 
 const isProgram = (path: string): boolean => /^(apps|examples)\//.test(path);

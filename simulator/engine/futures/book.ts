@@ -1,5 +1,5 @@
 /** Where futures orders are kept and found. */
-import { fixed, type Units, units } from "../../../lib/decimal.ts";
+import type { Units } from "../../../lib/decimal.ts";
 import { reservedBy } from "./checks.ts";
 import { reserveKey } from "../world/reserve.ts";
 import { get, remove, set, values } from "../world/table.ts";

@@ -1,10 +1,9 @@
 /** What the market and the account ask of a futures order. */
-import { abs, min, times, trimmed, type Units } from "../../../lib/decimal.ts";
+import { beyond, refuse, type Refused } from "../refusal.ts";
+import { abs, min, times, type Units } from "../../../lib/decimal.ts";
 import { positionOf } from "./position.ts";
 import { reservedOn } from "../world/reserve.ts";
 import type { Contract } from "../market/market.ts";
-import type { Refusal } from "../../exchange/refusals/shared.ts";
-import * as refusals from "../../exchange/refusals/shared.ts";
 import { contractValue, leverageOf, maxValue, riskOf, statusOf } from "../account_risk.ts";
 import type { FuturesKind, FuturesOrder, World } from "../world/world.ts";
 
@@ -13,33 +12,31 @@ const isMultiple = (amount: Units, step: Units): boolean => amount % step === 0n
 const checkPrice = (
   contract: Contract,
   { type, price, side }: FuturesOrder,
-): Refusal | undefined => {
+): Refused | undefined => {
   if (type === "MARKET") return undefined;
   const mark = contract.markPrice;
-  if (price <= 0n) return refusals.noPrice;
-  if (!isMultiple(price, contract.tickSize)) return refusals.badTick;
+  if (price <= 0n) return refuse("noPrice");
+  if (!isMultiple(price, contract.tickSize)) return refuse("offTick");
   // Only a price that is bad for whoever asks it is bounded: a bid may be as low as it likes.
   const highest = times(mark, contract.priceUp);
-  if (side === "BUY") return price > highest ? refusals.priceTooHigh(trimmed(highest)) : undefined;
+  if (side === "BUY") return price > highest ? beyond("priceTooHigh", highest) : undefined;
   const lowest = times(mark, contract.priceDown);
-  return price < lowest ? refusals.priceTooLow(trimmed(lowest)) : undefined;
+  return price < lowest ? beyond("priceTooLow", lowest) : undefined;
 };
 
-const checkQuantity = (contract: Contract, order: FuturesOrder): Refusal | undefined => {
+const checkQuantity = (contract: Contract, order: FuturesOrder): Refused | undefined => {
   const quantity = order.quantity;
-  if (quantity <= 0n) return refusals.noQuantity;
-  if (quantity < contract.minQty) return refusals.quantityTooSmall;
-  if (quantity > contract.maxQty) return refusals.quantityTooLarge;
-  return isMultiple(quantity, contract.stepSize) ? undefined : refusals.badStep;
+  if (quantity <= 0n) return refuse("noQuantity");
+  if (quantity < contract.minQty) return refuse("quantityTooSmall");
+  if (quantity > contract.maxQty) return refuse("quantityTooLarge");
+  return isMultiple(quantity, contract.stepSize) ? undefined : refuse("offStep");
 };
 
-const checkNotional = (contract: Contract, order: FuturesOrder): Refusal | undefined => {
+const checkNotional = (contract: Contract, order: FuturesOrder): Refused | undefined => {
   const price = order.type === "LIMIT" ? order.price : contract.lastPrice;
   const isSmall = contract.contractSize === 0n &&
     times(order.quantity, price) < contract.minNotional;
-  return isSmall && !order.reduceOnly
-    ? refusals.tooSmall(trimmed(contract.minNotional))
-    : undefined;
+  return isSmall && !order.reduceOnly ? beyond("tooSmall", contract.minNotional) : undefined;
 };
 
 /** What of an order would close a position. */
@@ -64,11 +61,11 @@ export const onlyReduces = ({ reduceOnly, positionSide, side }: FuturesOrder): b
   reduceOnly || (positionSide === "LONG" && side === "SELL") ||
   (positionSide === "SHORT" && side === "BUY");
 
-const checkMode = (world: World, kind: FuturesKind, order: FuturesOrder): Refusal | undefined => {
+const checkMode = (world: World, kind: FuturesKind, order: FuturesOrder): Refused | undefined => {
   const { hedgeMode } = world.settings;
-  if ((order.positionSide !== "BOTH") !== hedgeMode) return refusals.wrongPositionSide;
+  if ((order.positionSide !== "BOTH") !== hedgeMode) return refuse("wrongPositionSide");
   return onlyReduces(order) && closing(world, kind, order) < order.quantity
-    ? refusals.reduceOnlyRejected
+    ? refuse("nothingToReduce")
     : undefined;
 };
 
@@ -85,28 +82,28 @@ const checkAccount = (
   kind: FuturesKind,
   contract: Contract,
   order: FuturesOrder,
-): Refusal | undefined => {
+): Refused | undefined => {
   const opens = order.quantity - closing(world, kind, order);
   if (opens <= 0n || order.forced) return undefined;
   const risk = riskOf(world);
   const status = statusOf(world, risk);
-  if (status === "FORCE_LIQUIDATION") return refusals.inLiquidation;
-  if (status === "REDUCE_ONLY") return refusals.accountReduceOnly;
+  if (status === "FORCE_LIQUIDATION") return refuse("beingLiquidated");
+  if (status === "REDUCE_ONLY") return refuse("onlyReducing");
   const price = order.type === "LIMIT" ? order.price : contract.lastPrice;
   const leverage = leverageOf(world, kind, order.symbol);
   const whole = contractValue(contract, opens + adding(world, kind, order), price) +
     reservedOn(world[kind], order);
-  if (whole > maxValue(contract, leverage)) return refusals.leverageTooHigh;
+  if (whole > maxValue(contract, leverage)) return refuse("leverageTooHigh");
   const margin = contractValue(contract, opens, price) / BigInt(leverage);
   const inUsd = times(margin, world.market.assets[contract.marginAsset]?.price ?? 0n);
-  return inUsd > risk.available ? refusals.noMargin : undefined;
+  return inUsd > risk.available ? refuse("noMargin") : undefined;
 };
 
 /** An order that an algo order set off is past this check: its date was checked with that one. */
-const checkDate = (world: World, order: FuturesOrder): Refusal | undefined =>
+const checkDate = (world: World, order: FuturesOrder): Refused | undefined =>
   order.timeInForce === "GTD" && order.origType === order.type &&
     order.goodTillDate <= world.time + 600_000
-    ? refusals.badGoodTillDate
+    ? refuse("badGoodTillDate")
     : undefined;
 
 /** Everything that the market and the account ask of an order, in the exchange's order. */
@@ -115,7 +112,7 @@ export const checkMarket = (
   kind: FuturesKind,
   contract: Contract,
   order: FuturesOrder,
-): Refusal | undefined =>
+): Refused | undefined =>
   checkQuantity(contract, order) ?? checkPrice(contract, order) ??
     checkNotional(contract, order) ?? checkDate(world, order) ??
     checkMode(world, kind, order) ?? checkAccount(world, kind, contract, order);

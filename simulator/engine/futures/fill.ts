@@ -1,6 +1,5 @@
 /** What a fill of a futures order makes of the world. */
 import { abs, times, type Units } from "../../../lib/decimal.ts";
-import { fillUpdate, orderUpdate } from "../../exchange/futures/events.ts";
 import type { Placed } from "./draft.ts";
 import { withOrder } from "./book.ts";
 import { filledPosition, positionOf, withPosition, withRealised } from "./position.ts";
@@ -104,6 +103,6 @@ export const fill = (
   return {
     world: after,
     order: filled,
-    events: [orderUpdate(after, kind, filled, "TRADE", trade), fillUpdate(after, kind, trade)],
+    facts: [{ fact: "OrderFilled", at: after, kind, order: filled, trade }],
   };
 };

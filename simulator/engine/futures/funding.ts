@@ -1,7 +1,6 @@
 /** What holding costs: funding of positions, and interest on negative futures balances. */
+import { each, type Happened } from "../happened.ts";
 import { times, type Units } from "../../../lib/decimal.ts";
-import type { Happened } from "./draft.ts";
-import { accountUpdate } from "../../exchange/futures/events.ts";
 import { balance, book, heldAssets, type Movement } from "../world/ledger.ts";
 import { contractValue } from "../account_risk.ts";
 import { push } from "../world/vector.ts";
@@ -9,9 +8,11 @@ import type { FuturesKind, InterestCharge, World } from "../world/world.ts";
 
 const KINDS: readonly FuturesKind[] = ["um", "cm"];
 
+type Payment = Movement & { readonly symbol: string };
+
 /** What each position pays: a long one where the rate is above zero, a short one where it is below. */
-const paymentsOf = (world: World, kind: FuturesKind): readonly Movement[] =>
-  Object.values(world[kind].positions).flatMap(({ symbol, amount }): Movement[] => {
+const paymentsOf = (world: World, kind: FuturesKind): readonly Payment[] =>
+  Object.values(world[kind].positions).flatMap(({ symbol, amount }): Payment[] => {
     const contract = world.market[kind][symbol];
     if (!contract) return [];
     const value = contractValue(contract, amount, contract.markPrice);
@@ -24,19 +25,14 @@ const paymentsOf = (world: World, kind: FuturesKind): readonly Movement[] =>
 
 const fund = (world: World, kind: FuturesKind): Happened =>
   // Each position's payment is a transaction of its own, as the income history lists it.
-  paymentsOf(world, kind).reduce<Happened>((before, payment) => {
+  each(world, paymentsOf(world, kind), (now, payment) => {
+    const at = book(now, [payment])[1];
     const { asset, amount, symbol } = payment;
-    const after = book(before.world, [payment])[1];
-    const told = accountUpdate(after, kind, "FUNDING_FEE", { [asset]: -amount }, { S: symbol });
-    return { world: after, events: [...before.events, told] };
-  }, { world, events: [] });
+    return { world: at, facts: [{ fact: "FundingPaid", at, kind, asset, amount, symbol }] };
+  });
 
 /** Moves the funding of all positions between the wallets and the exchange. */
-export const payFunding = (world: World): Happened =>
-  KINDS.reduce<Happened>((before, kind) => {
-    const after = fund(before.world, kind);
-    return { world: after.world, events: [...before.events, ...after.events] };
-  }, { world, events: [] });
+export const payFunding = (world: World): Happened => each(world, KINDS, fund);
 
 const owedBy = (world: World, kind: FuturesKind, asset: string): Units => {
   const held = balance(world, asset, kind);

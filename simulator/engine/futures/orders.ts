@@ -1,14 +1,12 @@
 /** Futures orders and the market: placing, resting, matching, cancelling. */
+import { each, type Happened, nothing } from "../happened.ts";
+import { isRefused, refuse, type Refused } from "../refusal.ts";
 import type { Units } from "../../../lib/decimal.ts";
 import { isOpen, older, openFutures, orderByClientId, withOrder } from "./book.ts";
 import { checkMarket, closing, onlyReduces } from "./checks.ts";
-import { orderUpdate } from "../../exchange/futures/events.ts";
-import type { FuturesDraft, Happened, Placed } from "./draft.ts";
+import type { FuturesDraft, Placed } from "./draft.ts";
 import { fill } from "./fill.ts";
-import { isRefusal } from "../../exchange/handler.ts";
 import type { Contract } from "../market/market.ts";
-import type { Refusal } from "../../exchange/refusals/shared.ts";
-import * as refusals from "../../exchange/refusals/shared.ts";
 import { get, values } from "../world/table.ts";
 import { at, push } from "../world/vector.ts";
 import type { Amendment, FuturesKind, FuturesOrder, World } from "../world/world.ts";
@@ -23,9 +21,8 @@ const isMarketable = (order: FuturesOrder, price: Units): boolean =>
   (order.side === "BUY" ? order.price >= price : order.price <= price);
 
 const rest = (world: World, kind: FuturesKind, order: FuturesOrder): Placed => ({
-  world: withOrder(world, kind, order),
+  ...nothing(withOrder(world, kind, order)),
   order,
-  events: [],
 });
 
 /** Ends an open order. */
@@ -40,7 +37,7 @@ export const cancelFutures = (
   return {
     world: after,
     order: ended,
-    events: [orderUpdate(after, kind, ended, status === "CANCELED" ? "CANCELED" : "EXPIRED")],
+    facts: [{ fact: "OrderEnded", at: after, kind, order: ended }],
   };
 };
 
@@ -48,7 +45,7 @@ export const cancelFutures = (
 const PREVENTING = ["GTC", "IOC", "GTD"];
 
 /** Own resting orders that a new order would meet. */
-const met = (world: World, kind: FuturesKind, order: FuturesOrder): readonly FuturesOrder[] =>
+const crossed = (world: World, kind: FuturesKind, order: FuturesOrder): readonly FuturesOrder[] =>
   order.selfTradePreventionMode === "NONE" || order.type === "MARKET" ||
     !PREVENTING.includes(order.timeInForce)
     ? []
@@ -61,54 +58,55 @@ const preventSelfTrade = (
   kind: FuturesKind,
   order: FuturesOrder,
 ): Happened & { readonly expires: boolean } => {
-  const own = met(world, kind, order);
-  if (own.length === 0) return { world, expires: false, events: [] };
+  const own = crossed(world, kind, order);
+  if (own.length === 0) return { ...nothing(world), expires: false };
   const mode = order.selfTradePreventionMode;
-  const rid = mode === "EXPIRE_TAKER" ? [] : own;
-  const without = rid.reduce<Happened>((before, each) => {
-    const ended = cancelFutures(before.world, kind, each, "EXPIRED_IN_MATCH");
-    return { world: ended.world, events: [...before.events, ...ended.events] };
-  }, { world, events: [] });
+  const makers = mode === "EXPIRE_TAKER" ? [] : own;
+  const without = each(
+    world,
+    makers,
+    (now, maker) => cancelFutures(now, kind, maker, "EXPIRED_IN_MATCH"),
+  );
   return { ...without, expires: mode !== "EXPIRE_MAKER" };
 };
 
-/** What becomes of an order that meets the market. */
-const meet = (
+/** What becomes of an order at the market's price. */
+const atMarket = (
   world: World,
   kind: FuturesKind,
   contract: Contract,
   order: FuturesOrder,
   expires: boolean,
-): Placed | Refusal => {
+): Placed | Refused => {
   if (expires) return cancelFutures(world, kind, order, "EXPIRED_IN_MATCH");
   const price = contract.lastPrice;
   if (isMarketable(order, price)) {
     return order.timeInForce === "GTX"
-      ? refusals.wouldTake
+      ? refuse("wouldTake")
       : fill(world, kind, contract, order, price, false);
   }
-  if (order.timeInForce === "FOK") return refusals.notFillable;
+  if (order.timeInForce === "FOK") return refuse("notFillable");
   return order.timeInForce === "IOC"
     ? cancelFutures(world, kind, order, "EXPIRED")
     : rest(world, kind, order);
 };
 
 /**
- * Lets an order that passed all checks meet the market. The stream tells first that it is there, or that
- * it was amended, and then what became of it.
+ * Lets an order that passed all checks meet the market. First it is there, or it was amended; then comes
+ * what became of it.
  */
 const enter = (
   world: World,
   kind: FuturesKind,
   contract: Contract,
   order: FuturesOrder,
-  execution: "NEW" | "AMENDMENT",
-): Placed | Refusal => {
+  fact: "OrderAccepted" | "OrderAmended",
+): Placed | Refused => {
   const prevented = preventSelfTrade(world, kind, order);
-  const done = meet(prevented.world, kind, contract, order, prevented.expires);
-  if (isRefusal(done)) return done;
-  const told = orderUpdate(done.events.length > 0 ? world : done.world, kind, order, execution);
-  return { ...done, events: [told, ...prevented.events, ...done.events] };
+  const done = atMarket(prevented.world, kind, contract, order, prevented.expires);
+  if (isRefused(done)) return done;
+  const at = done.facts.length > 0 ? world : done.world;
+  return { ...done, facts: [{ fact, at, kind, order }, ...prevented.facts, ...done.facts] };
 };
 
 /** A reduce-only order reduces no more than there is; where there is nothing, it stays to be refused. */
@@ -126,9 +124,9 @@ export const placeFutures = (
   world: World,
   kind: FuturesKind,
   draft: FuturesDraft,
-): Placed | Refusal => {
+): Placed | Refused => {
   const contract = world.market[kind][draft.symbol];
-  if (!contract) return refusals.badSymbol;
+  if (!contract) return refuse("unknownSymbol");
   const { firstOrderId, orders } = world[kind];
   const orderId = String(BigInt(firstOrderId) + BigInt(orders.size));
   const order: FuturesOrder = {
@@ -143,9 +141,9 @@ export const placeFutures = (
     updateTime: world.time,
   };
   const same = orderByClientId(world, kind, order.clientOrderId);
-  if (same && isOpen(same)) return refusals.duplicateClientId;
+  if (same && isOpen(same)) return refuse("duplicateClientId");
   return checkMarket(world, kind, contract, order) ??
-    enter(world, kind, contract, order, "NEW");
+    enter(world, kind, contract, order, "OrderAccepted");
 };
 
 /**
@@ -157,12 +155,12 @@ export const amendFutures = (
   kind: FuturesKind,
   order: FuturesOrder,
   change: Pick<FuturesOrder, "price" | "quantity" | "priceMatch"> & { readonly modifyId?: string },
-): Placed | Refusal => {
+): Placed | Refused => {
   const contract = world.market[kind][order.symbol];
-  if (!contract) return refusals.badSymbol;
+  if (!contract) return refuse("unknownSymbol");
   const quantity = cutDown(world, kind, { ...order, ...change });
   const count = (order.amendments ?? 0) + 1;
-  if (count > MOST_AMENDMENTS) return refusals.tooManyAmendments;
+  if (count > MOST_AMENDMENTS) return refuse("tooManyAmendments");
   const amended: FuturesOrder = {
     ...order,
     ...change,
@@ -198,7 +196,7 @@ export const amendFutures = (
       }),
     },
   };
-  return enter(recorded, kind, contract, amended, "AMENDMENT");
+  return enter(recorded, kind, contract, amended, "OrderAmended");
 };
 
 /** Amendments of an order, oldest first. */
@@ -217,19 +215,18 @@ export function* amendmentsOf(
 /** Fills resting orders that the contract's last price has reached, each at its own price. */
 export const matchFutures = (world: World, kind: FuturesKind, symbol: string): Happened => {
   const contract = world.market[kind][symbol];
-  if (!contract) return { world, events: [] };
+  if (!contract) return nothing(world);
   const price = contract.lastPrice;
   const reached = [...values(world[kind].open)]
     .filter((order) => order.symbol === symbol && isMarketable(order, price))
     .sort(older);
-  return reached.reduce<Happened>((before, { orderId }) => {
-    const order = get(before.world[kind].open, orderId);
-    if (!order) return before;
-    const cut = { ...order, quantity: cutDown(before.world, kind, order) };
+  return each(world, reached, (now, { orderId }) => {
+    const order = get(now[kind].open, orderId);
+    if (!order) return nothing(now);
+    const cut = { ...order, quantity: cutDown(now, kind, order) };
     // An order that may only reduce ends where no position is left for it, instead of opening one.
-    const after = onlyReduces(cut) && closing(before.world, kind, cut) < cut.quantity
-      ? cancelFutures(before.world, kind, order, "EXPIRED")
-      : fill(before.world, kind, contract, cut, order.price, true);
-    return { world: after.world, events: [...before.events, ...after.events] };
-  }, { world, events: [] });
+    return onlyReduces(cut) && closing(now, kind, cut) < cut.quantity
+      ? cancelFutures(now, kind, order, "EXPIRED")
+      : fill(now, kind, contract, cut, order.price, true);
+  });
 };

@@ -1,5 +1,5 @@
 /** Futures positions: what fills make of them. */
-import { fixed, min, type Units } from "../../../lib/decimal.ts";
+import { min, type Units } from "../../../lib/decimal.ts";
 import type { Contract } from "../market/market.ts";
 import { contractValue, profitOf } from "../account_risk.ts";
 import type { FuturesKind, Position, PositionSide, World } from "../world/world.ts";

@@ -1,21 +1,11 @@
 /** What the pair and the account ask of a margin order. */
+import { refuse, type Refused } from "../refusal.ts";
 import { times, type Units } from "../../../lib/decimal.ts";
-import type { Params } from "../../exchange/handler.ts";
 import { isTaken } from "./books.ts";
 import { basis } from "../world/margin_terms.ts";
-import * as refused from "../../exchange/refusals/margin.ts";
 import type { Pair } from "../market/market.ts";
-import type { Refusal } from "../../exchange/refusals/shared.ts";
 import { statusOf } from "../account_risk.ts";
 import type { MarginOrder, World } from "../world/world.ts";
-
-const EXACT = /^\d+\.\d{8}\d*[1-9]/;
-
-/** Refuses amounts of more than eight places, which the ledger could not count. */
-export const checkPrecision = (params: Params): Refusal | undefined => {
-  for (const text of params.values()) if (EXACT.test(text)) return refused.tooPrecise;
-  return undefined;
-};
 
 /** Whether an order waits for a price. */
 export const isStop = ({ type }: MarginOrder): boolean =>
@@ -41,18 +31,20 @@ const isOnTick = ({ tickSize }: Pair, price: Units): boolean => {
   return price > 0n && price % tickSize === 0n;
 };
 
-const checkFilters = (pair: Pair, order: MarginOrder): Refusal | undefined => {
-  if (isLimit(order) && !isOnTick(pair, order.price)) return refused.priceFilter;
-  if (isStop(order) && !isOnTick(pair, order.stopPrice)) return refused.priceFilter;
+const checkFilters = (pair: Pair, order: MarginOrder): Refused | undefined => {
+  if (isLimit(order) && !isOnTick(pair, order.price)) return refuse("offFilterPrice");
+  if (isStop(order) && !isOnTick(pair, order.stopPrice)) return refuse("offFilterPrice");
   const quantity = order.quantity;
   const isOff = quantity <= 0n || quantity < pair.minQty || quantity > pair.maxQty ||
     quantity % pair.stepSize !== 0n;
-  if (isOff) return refused.lotSize;
-  return times(quantity, basis(pair, order)) < pair.minNotional ? refused.notional : undefined;
+  if (isOff) return refuse("offLot");
+  return times(quantity, basis(pair, order)) < pair.minNotional
+    ? refuse("belowNotional")
+    : undefined;
 };
 
-const checkIceberg = ({ icebergQty, quantity }: MarginOrder): Refusal | undefined =>
-  icebergQty > quantity ? refused.icebergTooLarge : undefined;
+const checkIceberg = ({ icebergQty, quantity }: MarginOrder): Refused | undefined =>
+  icebergQty > quantity ? refuse("icebergTooLarge") : undefined;
 
 /** Whether anything is held that needs margin; without it no order can be refused for its risk. */
 const needsMargin = ({ um, cm, ledger }: World): boolean =>
@@ -65,24 +57,22 @@ const needsMargin = ({ um, cm, ledger }: World): boolean =>
 /** What the account's risk says to new orders. */
 export const checkRisk = (
   world: World,
-  family: refused.MarginFamily,
   { sideEffectType }: MarginOrder,
-): Refusal | undefined => {
+): Refused | undefined => {
   if (!needsMargin(world)) return undefined;
   const status = statusOf(world);
-  if (status === "FORCE_LIQUIDATION") return refused.liquidating(family);
+  if (status === "FORCE_LIQUIDATION") return refuse("beingLiquidated");
   return status === "REDUCE_ONLY" && sideEffectType !== "AUTO_REPAY"
-    ? refused.warnedLevel
+    ? refuse("riskTooHigh")
     : undefined;
 };
 
 /** Everything but the balance, in the exchange's order. */
 export const checkOrder = (
   world: World,
-  family: refused.MarginFamily,
   pair: Pair,
   order: MarginOrder,
-): Refusal | undefined =>
+): Refused | undefined =>
   checkFilters(pair, order) ?? checkIceberg(order) ??
-    (isTaken(world, order.clientOrderId) ? refused.duplicateOrder : undefined) ??
-    checkRisk(world, family, order);
+    (isTaken(world, order.clientOrderId) ? refuse("duplicateClientId") : undefined) ??
+    checkRisk(world, order);

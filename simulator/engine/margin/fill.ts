@@ -1,9 +1,9 @@
 /** What a fill or an end does to one margin order and its money; lists are not its business. */
+import type { Fact } from "../facts.ts";
+import { type Happened, nothing } from "../happened.ts";
 import { over, times, type Units } from "../../../lib/decimal.ts";
-import type { Happened } from "../futures/draft.ts";
 import { balance, type Movement, post } from "../world/ledger.ts";
 import { withOrder, withTrade } from "./books.ts";
-import { accountPosition, type Execution, executionReport } from "../../exchange/margin/events.ts";
 import { repays, repayWith } from "./money.ts";
 import { spends } from "../world/margin_terms.ts";
 import type { Pair } from "../market/market.ts";
@@ -89,25 +89,25 @@ export const fillOrder = (
   };
   const traded = withTrade(withOrder(post(world, movements), filled), trade);
   const net = brings.amount - (fee.asset === brings.asset ? fee.amount : 0n);
-  const repaid = repays(order)
-    ? repayWith(traded, brings.asset, net)
-    : { world: traded, events: [] };
+  const repaid = repays(order) ? repayWith(traded, brings.asset, net) : nothing(traded);
   return {
     world: repaid.world,
     order: filled,
-    events: [
-      executionReport(traded, filled, "TRADE", trade),
-      accountPosition(repaid.world, [gives.asset, brings.asset, fee.asset]),
-      ...repaid.events,
+    facts: [
+      { fact: "MarginFilled", at: traded, order: filled, trade },
+      {
+        fact: "CrossChanged",
+        at: repaid.world,
+        assets: [gives.asset, brings.asset, fee.asset],
+      },
+      ...repaid.facts,
     ],
   };
 };
 
-const EXECUTIONS: Readonly<Record<string, Execution>> = {
-  CANCELED: "CANCELED",
-  EXPIRED: "EXPIRED",
-  EXPIRED_IN_MATCH: "TRADE_PREVENTION",
-};
+/** That cross margin holds another amount of an asset; nothing where no asset is named. */
+const cross = (at: World, asset: string): readonly Fact[] =>
+  asset === "" ? [] : [{ fact: "CrossChanged", at, assets: [asset] }];
 
 /** Ends an order and gives back what it locked; one that is cancelled may repay what it borrowed. */
 export const endOrder = (
@@ -136,16 +136,14 @@ export const endOrder = (
   );
   const borrowed = order.borrowed;
   const isRepaid = status === "CANCELED" && order.autoRepayAtCancel && borrowed > 0n;
-  const repaid = isRepaid
-    ? repayWith(unlocked, order.borrowedAsset, borrowed)
-    : { world: unlocked, events: [] };
+  const repaid = isRepaid ? repayWith(unlocked, order.borrowedAsset, borrowed) : nothing(unlocked);
   return {
     world: repaid.world,
     order: ended,
-    events: [
-      executionReport(unlocked, ended, EXECUTIONS[status] ?? "EXPIRED"),
-      ...(order.lockedAsset === "" ? [] : [accountPosition(repaid.world, [order.lockedAsset])]),
-      ...repaid.events,
+    facts: [
+      { fact: "MarginEnded", at: unlocked, order: ended },
+      ...cross(repaid.world, order.lockedAsset),
+      ...repaid.facts,
     ],
   };
 };
@@ -182,6 +180,9 @@ export const restOrder = (
   return {
     world: locked,
     order: resting,
-    events: [executionReport(locked, resting, "NEW"), accountPosition(locked, [asset])],
+    facts: [
+      { fact: "MarginAccepted", at: locked, order: resting },
+      { fact: "CrossChanged", at: locked, assets: [asset] },
+    ],
   };
 };

@@ -1,8 +1,7 @@
 /** Margin orders and the market: entering, resting, setting off, lists that act together. */
-import { times, type Units } from "../../../lib/decimal.ts";
-import type { Happened } from "../futures/draft.ts";
-import type { Event } from "../../exchange/handler.ts";
-import { isRefusal } from "../../exchange/handler.ts";
+import { each, type Happened, nothing, then } from "../happened.ts";
+import { isRefused, refuse, type Refused } from "../refusal.ts";
+import { max, times, type Units } from "../../../lib/decimal.ts";
 import { balance } from "../world/ledger.ts";
 import {
   isOpen,
@@ -14,29 +13,15 @@ import {
   withPrevented,
 } from "./books.ts";
 import { isLimit, isMarketable, isSetOff, isStop } from "./checks.ts";
-import { executionReport } from "../../exchange/margin/events.ts";
 import { type Changed, endOrder, fillOrder, restOrder } from "./fill.ts";
-import { fund, most, withBorrowed } from "./money.ts";
-import * as refused from "../../exchange/refusals/margin.ts";
+import { fund, withBorrowed } from "./money.ts";
 import { need, NO_LIST, spends } from "../world/margin_terms.ts";
 import { followAll, isDue, trailing } from "./trailing.ts";
 import type { Pair } from "../market/market.ts";
-import type { Refusal } from "../../exchange/refusals/shared.ts";
 import { get } from "../world/table.ts";
 import type { MarginOrder, OrderList, World } from "../world/world.ts";
 
 type Ending = "CANCELED" | "EXPIRED" | "EXPIRED_IN_MATCH";
-
-/** One thing after another, in the worlds that they leave. */
-export const each = <A>(
-  world: World,
-  all: readonly A[],
-  act: (world: World, one: A) => Happened,
-): Happened =>
-  all.reduce<Happened>((before, one) => {
-    const after = act(before.world, one);
-    return { world: after.world, events: [...before.events, ...after.events] };
-  }, { world, events: [] });
 
 const listOf = (world: World, { orderListId }: MarginOrder): OrderList | undefined =>
   orderListId === NO_LIST ? undefined : listById(world, orderListId);
@@ -77,7 +62,7 @@ export const endWithList = (world: World, order: MarginOrder, status: Ending): C
   return {
     world: settle(rest.world, order),
     order: own.order,
-    events: [...own.events, ...rest.events],
+    facts: [...own.facts, ...rest.facts],
   };
 };
 
@@ -90,36 +75,36 @@ const fulfil = (
   isMaker: boolean,
 ): Changed => {
   const alone = order.orderListId === NO_LIST;
-  const freed = alone ? { world, events: [] } : endAll(world, rivals(world, order), "EXPIRED");
+  const freed = alone ? nothing(world) : endAll(world, rivals(world, order), "EXPIRED");
   const filled = fillOrder(freed.world, pair, order, price, isMaker);
   if (alone) return filled;
   const started = startPending(filled.world, pair, order);
   return {
     world: settle(started.world, order),
     order: filled.order,
-    events: [...freed.events, ...filled.events, ...started.events],
+    facts: [...freed.facts, ...filled.facts, ...started.facts],
   };
 };
 
 /** Places the orders that waited for a fill; those that cannot be placed expire. */
 const startPending = (world: World, pair: Pair, order: MarginOrder): Happened => {
   const list = listOf(world, order);
-  if (!list || list.orderIds[0] !== order.orderId) return { world, events: [] };
+  if (!list || list.orderIds[0] !== order.orderId) return nothing(world);
   const pending = ordersOf(world, list).filter(({ status }) => status === "PENDING_NEW")
     // What trails from the start does so from here.
     .map((one) => one.extreme ? trailing(pair, one, pair.lastPrice) : one);
   const [first, second] = pending;
-  if (!first) return { world, events: [] };
+  if (!first) return nothing(world);
   const placed = second
-    ? enterPair(world, "papi", pair, first, second)
-    : enter(world, "papi", pair, { ...first, status: "NEW" });
-  return isRefusal(placed)
+    ? enterPair(world, pair, first, second)
+    : enter(world, pair, { ...first, status: "NEW" });
+  return isRefused(placed)
     ? endAll(withList(world, { ...list, listOrderStatus: "REJECT" }), pending, "EXPIRED")
     : placed;
 };
 
 /** Own resting orders that a new order would meet before it meets anyone else's, best price first. */
-const met = (world: World, order: MarginOrder): readonly MarginOrder[] =>
+const crossed = (world: World, order: MarginOrder): readonly MarginOrder[] =>
   [...openMargin(
     world,
     (own) =>
@@ -142,7 +127,7 @@ const prevent = (world: World, taker: MarginOrder, maker: MarginOrder): Happened
     makerQuantity: stays ? 0n : maker.quantity - maker.filled,
     time: world.time,
   });
-  return stays ? { world: noted, events: [] } : endWithList(noted, maker, "EXPIRED_IN_MATCH");
+  return stays ? nothing(noted) : endWithList(noted, maker, "EXPIRED_IN_MATCH");
 };
 
 const preventSelfTrade = (
@@ -150,8 +135,8 @@ const preventSelfTrade = (
   order: MarginOrder,
 ): Happened & { readonly expires: boolean } => {
   const mode = order.selfTradePreventionMode;
-  const own = mode === "NONE" || !isLimit(order) ? [] : met(world, order);
-  if (own.length === 0) return { world, expires: false, events: [] };
+  const own = mode === "NONE" || !isLimit(order) ? [] : crossed(world, order);
+  if (own.length === 0) return { ...nothing(world), expires: false };
   const expires = mode !== "EXPIRE_MAKER";
   // An order that expires itself meets no second one.
   const rivals = expires ? own.slice(0, 1) : own;
@@ -161,16 +146,15 @@ const preventSelfTrade = (
 /** Takes at the last price, unless an own order stands in the way. */
 const take = (
   world: World,
-  family: refused.MarginFamily,
   pair: Pair,
   order: MarginOrder,
-): Changed | Refusal => {
+): Changed | Refused => {
   const prevented = preventSelfTrade(world, order);
-  const funded = fund(prevented.world, family, order, spends(pair, order), need(pair, order));
-  if (isRefusal(funded)) return funded;
+  const funded = fund(prevented.world, order, spends(pair, order), need(pair, order));
+  if (isRefused(funded)) return funded;
   if (prevented.expires) {
     const ended = endWithList(withOrder(prevented.world, order), order, "EXPIRED_IN_MATCH");
-    return { ...ended, events: [...prevented.events, ...ended.events] };
+    return { ...ended, facts: [...prevented.facts, ...ended.facts] };
   }
   const filled = fulfil(
     funded.world,
@@ -179,55 +163,56 @@ const take = (
     pair.lastPrice,
     false,
   );
-  const news: readonly Event[] = [
-    ...prevented.events,
-    ...funded.events,
-    executionReport(funded.world, { ...order, isWorking: true }, "NEW"),
-  ];
-  return { ...filled, events: [...news, ...filled.events] };
+  const accepted = {
+    fact: "MarginAccepted",
+    at: funded.world,
+    order: { ...order, isWorking: true },
+  } as const;
+  return {
+    ...filled,
+    facts: [...prevented.facts, ...funded.facts, accepted, ...filled.facts],
+  };
 };
 
 /** Lets an order that passed all checks meet the market. */
 export const enter = (
   world: World,
-  family: refused.MarginFamily,
   pair: Pair,
   order: MarginOrder,
-): Changed | Refusal => {
+): Changed | Refused => {
   const price = pair.lastPrice;
   const stops = isStop(order);
-  if (stops && isSetOff(order, price)) return refused.wouldTrigger;
+  if (stops && isSetOff(order, price)) return refuse("wouldTrigger");
   const takes = !stops && isMarketable(order, price);
-  if (takes && order.type === "LIMIT_MAKER") return refused.wouldMatch;
-  if (takes) return take(world, family, pair, order);
+  if (takes && order.type === "LIMIT_MAKER") return refuse("wouldTake");
+  if (takes) return take(world, pair, order);
   const amount = need(pair, order);
-  const funded = fund(world, family, order, spends(pair, order), amount);
-  if (isRefusal(funded)) return funded;
+  const funded = fund(world, order, spends(pair, order), amount);
+  if (isRefused(funded)) return funded;
   if (!stops && order.timeInForce !== "GTC") {
     return endWithList(withOrder(world, order), order, "EXPIRED");
   }
   const owing = withBorrowed(order, pair, funded.borrowed);
   const rests = restOrder(funded.world, pair, owing, amount, !stops);
-  return { ...rests, events: [...funded.events, ...rests.events] };
+  return { ...rests, facts: [...funded.facts, ...rests.facts] };
 };
 
 /** Puts two orders to rest of which only one can be filled; the dearer one locks for both. */
 export const enterPair = (
   world: World,
-  family: refused.MarginFamily,
   pair: Pair,
   first: MarginOrder,
   second: MarginOrder,
-): Changed | Refusal => {
+): Changed | Refused => {
   const price = pair.lastPrice;
   const both = [first, second];
-  if (both.some((order) => isStop(order) && isSetOff(order, price))) return refused.wouldTrigger;
+  if (both.some((order) => isStop(order) && isSetOff(order, price))) return refuse("wouldTrigger");
   if (both.some((order) => !isStop(order) && isMarketable(order, price))) {
-    return refused.wouldMatch;
+    return refuse("wouldTake");
   }
-  const amount = most(need(pair, first), need(pair, second));
-  const funded = fund(world, family, first, spends(pair, first), amount);
-  if (isRefusal(funded)) return funded;
+  const amount = max(need(pair, first), need(pair, second));
+  const funded = fund(world, first, spends(pair, first), amount);
+  if (isRefused(funded)) return funded;
   const firstLocks = need(pair, first) === amount;
   const part = (order: MarginOrder, locks: boolean) => (before: World): Changed =>
     restOrder(
@@ -239,7 +224,7 @@ export const enterPair = (
     );
   const one = part(first, firstLocks)(funded.world);
   const two = part(second, !firstLocks)(one.world);
-  return { ...two, events: [...funded.events, ...one.events, ...two.events] };
+  return { ...two, facts: [...funded.facts, ...one.facts, ...two.facts] };
 };
 
 /** Sets a stop order off: at the market it fills, with a limit price it fills or rests. */
@@ -260,8 +245,7 @@ const setOff = (world: World, pair: Pair, order: MarginOrder): Happened => {
       ? restOrder(freed.world, pair, set, lacking, true)
       : endWithList(freed.world, order, "EXPIRED");
   };
-  const done = act();
-  return { world: done.world, events: [...freed.events, ...done.events] };
+  return then(freed, act);
 };
 
 /**
@@ -270,7 +254,7 @@ const setOff = (world: World, pair: Pair, order: MarginOrder): Happened => {
  */
 export const matchMargin = (world: World, symbol: string): Happened => {
   const pair = world.market.pairs[symbol];
-  if (!pair) return { world, events: [] };
+  if (!pair) return nothing(world);
   const price = pair.lastPrice;
   const isReached = (order: MarginOrder): boolean =>
     order.symbol === symbol && order.status !== "PENDING_NEW" &&
@@ -278,7 +262,7 @@ export const matchMargin = (world: World, symbol: string): Happened => {
   const now = followAll(world, pair);
   return each(now, openMargin(now, isReached), (before, { orderId }) => {
     const order = get(before.margin.open, orderId);
-    if (!order) return { world: before, events: [] };
+    if (!order) return nothing(before);
     return order.isWorking
       ? fulfil(before, pair, order, order.price, true)
       : setOff(before, pair, order);
@@ -292,6 +276,6 @@ export const cancelMargin = (world: World, symbol?: string): Happened =>
     openMargin(world, (order) => symbol === undefined || order.symbol === symbol),
     (before, { orderId }) => {
       const order = get(before.margin.open, orderId);
-      return order ? endWithList(before, order, "CANCELED") : { world: before, events: [] };
+      return order ? endWithList(before, order, "CANCELED") : nothing(before);
     },
   );

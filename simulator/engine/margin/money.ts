@@ -1,13 +1,10 @@
 /** Money of margin: what an order needs, locks, borrows and repays. */
-import { min, over, type Units } from "../../../lib/decimal.ts";
-import type { Happened } from "../futures/draft.ts";
-import type { Event } from "../../exchange/handler.ts";
-import { balance, book, type Movement } from "../world/ledger.ts";
-import { balanceUpdate, liabilityChange } from "../../exchange/margin/events.ts";
-import * as refused from "../../exchange/refusals/margin.ts";
+import { type Happened, nothing } from "../happened.ts";
+import { refuse, type Refused } from "../refusal.ts";
+import type { AssetInfo, Pair } from "../market/market.ts";
+import { max, min, over, type Units } from "../../../lib/decimal.ts";
+import { balance, book, type Movement, post } from "../world/ledger.ts";
 import { spends } from "../world/margin_terms.ts";
-import type { Pair } from "../market/market.ts";
-import type { Refusal } from "../../exchange/refusals/shared.ts";
 import { riskOf } from "../account_risk.ts";
 import { push } from "../world/vector.ts";
 import type { LoanRecord, MarginOrder, World } from "../world/world.ts";
@@ -23,8 +20,9 @@ export const owedInterest = (world: World, asset: string): Units =>
 export const owed = (world: World, asset: string): Units =>
   owedPrincipal(world, asset) + owedInterest(world, asset);
 
-/** The larger one. */
-export const most = (a: Units, b: Units): Units => a > b ? a : b;
+/** What the market says of an asset. */
+export const assetOf = ({ market }: World, asset: string): AssetInfo | undefined =>
+  Object.hasOwn(market.assets, asset) ? market.assets[asset] : undefined;
 
 /** What can be borrowed now, by the asset's limit and by the account's collateral. */
 export const maxBorrow = (world: World, asset: string): Units => {
@@ -32,7 +30,7 @@ export const maxBorrow = (world: World, asset: string): Units => {
   if (!info || info.leverage <= 1) return 0n;
   const left = info.borrowLimit - owedPrincipal(world, asset);
   const covered = over(riskOf(world).available * BigInt(info.leverage - 1), info.price);
-  return most(min(left, covered), 0n);
+  return max(min(left, covered), 0n);
 };
 
 /** What a borrowing or repayment did. */
@@ -55,17 +53,16 @@ const recorded = (
     txId: tranId,
     kind,
     asset,
-    principal: principal,
-    interest: interest,
+    principal,
+    interest,
     time: world.time,
   };
   const after: World = { ...moved, loans: push(moved.loans, record) };
-  const change = kind === "BORROW" ? principal : -principal - interest;
-  const events: readonly Event[] = [
-    balanceUpdate(after, asset, change),
-    liabilityChange(after, asset, kind, tranId),
-  ];
-  return { world: after, tranId, principal, interest, events };
+  const [fact, total] = kind === "BORROW"
+    ? ["Borrowed", principal] as const
+    : ["Repaid", principal + interest] as const;
+  const facts = [{ fact, at: after, asset, amount: total, tranId }];
+  return { world: after, tranId, principal, interest, facts };
 };
 
 /** Borrows, whatever the limits say. */
@@ -87,7 +84,7 @@ export const repay = (world: World, asset: string, amount: Units): Loan => {
 /** Repays what an amount covers, if anything is owed. */
 export const repayWith = (world: World, asset: string, amount: Units): Happened => {
   const payable = min(min(amount, owed(world, asset)), balance(world, asset, "cross"));
-  return payable > 0n ? repay(world, asset, payable) : { world, events: [] };
+  return payable > 0n ? repay(world, asset, payable) : nothing(world);
 };
 
 /** Whether an order borrows what it lacks. */
@@ -106,19 +103,41 @@ export interface Funded extends Happened {
 /** Sees to it that the free balance covers an order, by borrowing where the order says so. */
 export const fund = (
   world: World,
-  family: refused.MarginFamily,
   order: MarginOrder,
   asset: string,
   amount: Units,
-): Funded | Refusal => {
+): Funded | Refused => {
   const missing = amount - balance(world, asset, "cross");
-  if (missing <= 0n) return { world, borrowed: 0n, events: [] };
-  if (!borrows(order)) return refused.insufficientBalance;
-  if (missing > maxBorrow(world, asset)) return refused.exceedsBorrowable(family);
-  const { world: after, events } = borrow(world, asset, missing);
-  return { world: after, borrowed: missing, events };
+  if (missing <= 0n) return { ...nothing(world), borrowed: 0n };
+  if (!borrows(order)) return refuse("insufficientBalance");
+  if (missing > maxBorrow(world, asset)) return refuse("beyondBorrowable");
+  const { world: after, facts } = borrow(world, asset, missing);
+  return { world: after, borrowed: missing, facts };
 };
 
 /** An order that knows what it borrowed. */
 export const withBorrowed = (order: MarginOrder, pair: Pair, borrowed: Units): MarginOrder =>
-  borrowed === 0n ? order : { ...order, borrowed: borrowed, borrowedAsset: spends(pair, order) };
+  borrowed === 0n ? order : { ...order, borrowed, borrowedAsset: spends(pair, order) };
+
+/** Buys what is missing of a debt with another asset at index price, as far as its free balance goes. */
+export const convert = (
+  world: World,
+  debt: string,
+  missing: Units,
+  paysWith: string,
+  ref: "REPAY_DEBT" | "MANUAL_LIQUIDATION",
+): World => {
+  const debtPrice = assetOf(world, debt)?.price ?? 0n;
+  const price = assetOf(world, paysWith)?.price ?? 0n;
+  const free = balance(world, paysWith, "cross");
+  if (missing <= 0n || price === 0n || debtPrice === 0n || free <= 0n) return world;
+  // Rounded up: the exchange never gives more than it gets.
+  const wanted = (missing * debtPrice + price - 1n) / price;
+  const spent = min(wanted, free);
+  const got = spent === wanted ? missing : spent * price / debtPrice;
+  const swap: readonly Movement[] = [
+    { kind: "AUTO_EXCHANGE", asset: paysWith, amount: spent, from: "cross", to: "exchange" },
+    { kind: "AUTO_EXCHANGE", asset: debt, amount: got, from: "exchange", to: "cross" },
+  ];
+  return post(world, swap.map((movement) => ({ ...movement, ref })));
+};

@@ -1,7 +1,7 @@
 /** Prices that wander: the same market and seed give the same steps, for ever. */
 import { fixed, max, type Units } from "../../../lib/decimal.ts";
 import type { Market } from "./market.ts";
-import { placesOf, shifted } from "../../exchange/market_data/series.ts";
+import { placesOf, shifted } from "./series.ts";
 import { onTick, type Prices } from "./prices.ts";
 import { hashOf, randomWithin } from "./random.ts";
 

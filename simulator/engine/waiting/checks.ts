@@ -1,10 +1,8 @@
 /** What the market and the account ask of an order that is to wait for a price. */
-import * as algoRefusals from "../../exchange/refusals/waiting.ts";
-import { abs, times, trimmed, type Units, units } from "../../../lib/decimal.ts";
+import { beyond, refuse, type Refused } from "../refusal.ts";
+import { abs, times, type Units, units } from "../../../lib/decimal.ts";
 import { positionOf } from "../futures/position.ts";
 import type { Contract } from "../market/market.ts";
-import type { Refusal } from "../../exchange/refusals/shared.ts";
-import * as refusals from "../../exchange/refusals/shared.ts";
 import { contractValue, leverageOf, riskOf, statusOf } from "../account_risk.ts";
 import type { AlgoOrder, World } from "../world/world.ts";
 
@@ -31,53 +29,51 @@ export const isReached = (order: AlgoOrder, price: Units): boolean => {
 
 const isMultiple = (amount: Units, step: Units): boolean => amount % step === 0n;
 
-const checkTrigger = (contract: Contract, order: AlgoOrder): Refusal | undefined => {
+const checkTrigger = (contract: Contract, order: AlgoOrder): Refused | undefined => {
   if (isTrailing(order)) {
     const from = order.activatePrice ?? contract.tickSize;
     return from <= 0n || !isMultiple(from, contract.tickSize)
-      ? algoRefusals.badActivatePrice
+      ? refuse("badActivatePrice")
       : undefined;
   }
   const trigger = order.triggerPrice;
-  if (trigger <= 0n) return algoRefusals.noTriggerPrice;
-  return isMultiple(trigger, contract.tickSize) ? undefined : refusals.badTick;
+  if (trigger <= 0n) return refuse("noTriggerPrice");
+  return isMultiple(trigger, contract.tickSize) ? undefined : refuse("offTick");
 };
 
-const checkPrice = (contract: Contract, order: AlgoOrder): Refusal | undefined => {
+const checkPrice = (contract: Contract, order: AlgoOrder): Refused | undefined => {
   if (!isLimit(order) || order.priceMatch !== "NONE") return undefined;
   const price = order.price;
-  if (price <= 0n) return refusals.noPrice;
-  if (!isMultiple(price, contract.tickSize)) return refusals.badTick;
+  if (price <= 0n) return refuse("noPrice");
+  if (!isMultiple(price, contract.tickSize)) return refuse("offTick");
   const highest = times(order.triggerPrice, contract.priceUp);
   const lowest = times(order.triggerPrice, contract.priceDown);
-  if (price > highest) return algoRefusals.aboveTrigger(trimmed(highest));
-  return price < lowest ? algoRefusals.belowTrigger(trimmed(lowest)) : undefined;
+  if (price > highest) return beyond("aboveTrigger", highest);
+  return price < lowest ? beyond("belowTrigger", lowest) : undefined;
 };
 
-const checkQuantity = (contract: Contract, order: AlgoOrder): Refusal | undefined => {
+const checkQuantity = (contract: Contract, order: AlgoOrder): Refused | undefined => {
   if (order.closePosition) return undefined;
   const { quantity } = order;
-  if (quantity === undefined) return refusals.missing("quantity");
-  if (quantity <= 0n) return refusals.noQuantity;
-  if (quantity < contract.minQty) return refusals.quantityTooSmall;
-  if (quantity > contract.maxQty) return refusals.quantityTooLarge;
-  if (!isMultiple(quantity, contract.stepSize)) return refusals.badStep;
+  if (quantity === undefined) return refuse("quantityMissing");
+  if (quantity <= 0n) return refuse("noQuantity");
+  if (quantity < contract.minQty) return refuse("quantityTooSmall");
+  if (quantity > contract.maxQty) return refuse("quantityTooLarge");
+  if (!isMultiple(quantity, contract.stepSize)) return refuse("offStep");
   const price = isLimit(order) && order.priceMatch === "NONE"
     ? order.price
     : order.triggerPrice || contract.lastPrice;
   const isSmall = contract.contractSize === 0n &&
     times(quantity, price) < contract.minNotional;
-  return isSmall && !order.reduceOnly
-    ? refusals.tooSmall(trimmed(contract.minNotional))
-    : undefined;
+  return isSmall && !order.reduceOnly ? beyond("tooSmall", contract.minNotional) : undefined;
 };
 
-const checkMode = (world: World, order: AlgoOrder): Refusal | undefined => {
+const checkMode = (world: World, order: AlgoOrder): Refused | undefined => {
   const { hedgeMode } = world.settings;
-  if ((order.positionSide !== "BOTH") !== hedgeMode) return refusals.wrongPositionSide;
+  if ((order.positionSide !== "BOTH") !== hedgeMode) return refuse("wrongPositionSide");
   if (!order.closePosition) return undefined;
   const opens = order.positionSide === "LONG" ? "BUY" : "SELL";
-  return hedgeMode && order.side === opens ? refusals.badCombination : undefined;
+  return hedgeMode && order.side === opens ? refuse("wrongSideForClose") : undefined;
 };
 
 /** What of an order would open a position, as things stand. */
@@ -97,38 +93,38 @@ const checkAccount = (
   world: World,
   contract: Contract,
   order: AlgoOrder,
-): Refusal | undefined => {
+): Refused | undefined => {
   const opens = opening(world, order);
   if (order.kind === "um" || opens === 0n) return undefined;
   const risk = riskOf(world);
   const status = statusOf(world, risk);
-  if (status === "FORCE_LIQUIDATION") return refusals.inLiquidation;
-  if (status === "REDUCE_ONLY") return refusals.accountReduceOnly;
+  if (status === "FORCE_LIQUIDATION") return refuse("beingLiquidated");
+  if (status === "REDUCE_ONLY") return refuse("onlyReducing");
   const price = isLimit(order) ? order.price : contract.lastPrice;
   const margin = contractValue(contract, opens, price) /
     BigInt(leverageOf(world, order.kind, order.symbol));
   const inUsd = times(margin, world.market.assets[contract.marginAsset]?.price ?? 0n);
-  return inUsd > risk.available ? refusals.noMargin : undefined;
+  return inUsd > risk.available ? refuse("noMargin") : undefined;
 };
 
-const checkDate = (world: World, order: AlgoOrder): Refusal | undefined =>
+const checkDate = (world: World, order: AlgoOrder): Refused | undefined =>
   order.timeInForce === "GTD" && order.goodTillDate <= world.time + 600_000
-    ? refusals.badGoodTillDate
+    ? refuse("badGoodTillDate")
     : undefined;
 
 /** Whether an order ends with its position, and there is none. */
 export const isOrphan = (world: World, order: AlgoOrder): boolean =>
   order.timeInForce === "GTE_GTC" &&
-  units(positionOf(world, order.kind, order.symbol, order.positionSide).amount) === 0n;
+  positionOf(world, order.kind, order.symbol, order.positionSide).amount === 0n;
 
 /** A trailing order must be told to follow from a price that is still to come. */
-const checkReached = (contract: Contract, order: AlgoOrder): Refusal | undefined => {
+const checkReached = (contract: Contract, order: AlgoOrder): Refused | undefined => {
   const price = watchedPrice(contract, order);
   const from = order.activatePrice;
   const isThere = isTrailing(order)
     ? from !== undefined && (order.side === "BUY" ? from >= price : from <= price)
     : isReached(order, price);
-  return isThere ? algoRefusals.wouldTrigger : undefined;
+  return isThere ? refuse("wouldTrigger") : undefined;
 };
 
 /** Everything that is asked of an order before it waits. */
@@ -136,10 +132,10 @@ export const checkAlgo = (
   world: World,
   contract: Contract,
   order: AlgoOrder,
-): Refusal | undefined =>
+): Refused | undefined =>
   checkMode(world, order) ?? checkTrigger(contract, order) ?? checkPrice(contract, order) ??
     checkQuantity(contract, order) ?? checkDate(world, order) ??
-    (isOrphan(world, order) ? algoRefusals.noPositionToEndWith : undefined) ??
+    (isOrphan(world, order) ? refuse("noPositionToEndWith") : undefined) ??
     checkReached(contract, order) ?? checkAccount(world, contract, order);
 
 /**

@@ -1,16 +1,17 @@
 /** Setting off orders that wait for a price, and what becomes of them afterwards. */
+import type { Fact } from "../facts.ts";
+import { each, type Happened, nothing, then } from "../happened.ts";
+import { isRefused, refuse } from "../refusal.ts";
+import { matchedPrice } from "../futures/price_match.ts";
+import { cancelAlgo, changeAlgo } from "./place.ts";
+import { algoStatus } from "./status.ts";
 import { algoByClientId, algoById, openAlgos, withAlgo } from "./book.ts";
 import { followed, isLimit, isOrphan, isReached, watchedPrice } from "./checks.ts";
-import { cancelAlgo, changeAlgo } from "../../exchange/waiting/orders.ts";
-import { algoStatus } from "../../exchange/waiting/bodies.ts";
 import { abs, times, type Units, units } from "../../../lib/decimal.ts";
 import { orderByClientId, placeFutures } from "../futures/orders.ts";
-import { matchedPrice } from "../../exchange/futures/orders.ts";
-import type { FuturesDraft, Happened } from "../futures/draft.ts";
+import type { FuturesDraft } from "../futures/draft.ts";
 import { positionOf } from "../futures/position.ts";
-import { type Event, isRefusal } from "../../exchange/handler.ts";
 import type { Contract } from "../market/market.ts";
-import * as refusals from "../../exchange/refusals/shared.ts";
 import type { AlgoOrder, FuturesKind, World } from "../world/world.ts";
 
 /** How far mark and contract price may lie apart for a protected order, as a share. Our own figure. */
@@ -56,19 +57,16 @@ const trigger = (world: World, contract: Contract, order: AlgoOrder): Happened =
   const triggering = changeAlgo(world, order, { status: "TRIGGERING", triggerTime: world.time });
   const draft = draftOf(triggering.world, contract, triggering.order);
   const placed = order.closePosition && draft.quantity === 0n
-    ? refusals.reduceOnlyRejected
+    ? refuse("nothingToReduce")
     : placeFutures(triggering.world, order.kind, draft);
-  // Only algo orders tell that they are on their way.
-  const before = order.kind === "um" ? triggering.events : [];
-  if (isRefusal(placed)) {
-    const change = { status: "REJECTED", rejectReason: placed.msg } as const;
-    const rejected = changeAlgo(triggering.world, triggering.order, change);
-    return { world: rejected.world, events: [...before, ...rejected.events] };
+  if (isRefused(placed)) {
+    const change = { status: "REJECTED", rejected: placed } as const;
+    return then(triggering, (now) => changeAlgo(now, triggering.order, change));
   }
   const change = { status: "TRIGGERED", orderId: placed.order.orderId } as const;
   const triggered = changeAlgo(placed.world, triggering.order, change);
-  const events = [...before, ...triggered.events, ...placed.events];
-  return finishAlgos({ world: triggered.world, events });
+  const facts = [...triggering.facts, ...triggered.facts, ...placed.facts];
+  return finishAlgos({ world: triggered.world, facts });
 };
 
 /** Lets an order that waits see the market as it is now. */
@@ -78,26 +76,21 @@ const seen = (world: World, contract: Contract, order: AlgoOrder): Happened => {
   if (isReached(after, price) && !isProtected(contract, after)) {
     return trigger(world, contract, after);
   }
-  return { world: after === order ? world : withAlgo(world, after), events: [] };
+  return nothing(after === order ? world : withAlgo(world, after));
 };
 
 /** After a price move: sets off the orders of a contract that it reached, oldest first. */
 export const triggerAlgos = (world: World, kind: FuturesKind, symbol: string): Happened => {
   const contract = world.market[kind][symbol];
-  if (!contract) return { world, events: [] };
-  return openAlgos(world, kind, symbol).reduce<Happened>((before, { algoId }) => {
-    const order = algoById(before.world, kind, algoId);
-    if (order?.status !== "NEW") return before;
-    const after = seen(before.world, contract, order);
-    return { world: after.world, events: [...before.events, ...after.events] };
-  }, { world, events: [] });
+  if (!contract) return nothing(world);
+  return each(world, openAlgos(world, kind, symbol), (now, { algoId }) => {
+    const order = algoById(now, kind, algoId);
+    return order?.status === "NEW" ? seen(now, contract, order) : nothing(now);
+  });
 };
 
 const expired = (world: World, orders: readonly AlgoOrder[]): Happened =>
-  orders.reduce<Happened>((before, order) => {
-    const ended = cancelAlgo(before.world, order, "EXPIRED");
-    return { world: ended.world, events: [...before.events, ...ended.events] };
-  }, { world, events: [] });
+  each(world, orders, (now, order) => cancelAlgo(now, order, "EXPIRED"));
 
 /** Ends the `GTD` orders that wait past their date. */
 export const expireAlgos = (world: World, kind: FuturesKind): Happened =>
@@ -112,12 +105,12 @@ export const expireAlgos = (world: World, kind: FuturesKind): Happened =>
 const expireOrphans = (world: World): Happened =>
   expired(world, openAlgos(world, "um").filter((order) => isOrphan(world, order)));
 
-/** The order that waited and placed the futures order of an event, where that has ended since. */
-const finishedBy = (world: World, { e, fs, o }: Event): AlgoOrder | undefined => {
-  if (e !== "ORDER_TRADE_UPDATE" || typeof o !== "object" || o === null) return undefined;
-  const { c, i } = o as { readonly c?: unknown; readonly i?: unknown };
-  const order = algoByClientId(world, fs === "UM" ? "um" : "cm", String(c));
-  const isMeant = order?.status === "TRIGGERED" && order.orderId === String(i);
+/** The order that waited and placed the futures order of a fact, where that has ended since. */
+const finishedBy = (world: World, fact: Fact): AlgoOrder | undefined => {
+  if (!("kind" in fact && "order" in fact)) return undefined;
+  const { kind, order: { clientOrderId, orderId } } = fact;
+  const order = algoByClientId(world, kind, clientOrderId);
+  const isMeant = order?.status === "TRIGGERED" && order.orderId === orderId;
   return isMeant && algoStatus(world, order) === "FINISHED" ? order : undefined;
 };
 
@@ -127,12 +120,10 @@ const finishedBy = (world: World, { e, fs, o }: Event): AlgoOrder | undefined =>
  * futures orders has to pass through here.
  */
 export const finishAlgos = (happened: Happened): Happened => {
-  const done = happened.events.reduce<Happened>((before, event) => {
-    const order = finishedBy(before.world, event);
-    if (!order) return before;
-    const finished = changeAlgo(before.world, order, { status: "FINISHED" });
-    return { world: finished.world, events: [...before.events, ...finished.events] };
-  }, happened);
-  const orphans = expireOrphans(done.world);
-  return { world: orphans.world, events: [...done.events, ...orphans.events] };
+  const done = then(happened, (world) =>
+    each(world, happened.facts, (now, fact) => {
+      const order = finishedBy(now, fact);
+      return order ? changeAlgo(now, order, { status: "FINISHED" }) : nothing(now);
+    }));
+  return then(done, expireOrphans);
 };

@@ -1,5 +1,6 @@
 /** Futures in the world: orders, positions, trades, orders that wait for a price. */
 import type { Units } from "../../../lib/decimal.ts";
+import type { Refused } from "../refusal.ts";
 import type { Table } from "./table.ts";
 import type { Vector } from "./vector.ts";
 
@@ -159,8 +160,8 @@ export interface AlgoOrder {
     | "REJECTED";
   /** Id of the order that it placed; empty before. */
   readonly orderId: string;
-  /** Why placing that order failed; empty otherwise. */
-  readonly rejectReason: string;
+  /** Why placing that order failed, where it did. */
+  readonly rejected?: Refused;
   readonly bookTime: number;
   readonly triggerTime: number;
   readonly updateTime: number;

@@ -3,67 +3,9 @@
  * each asset all places together hold nothing, to the last digit.
  */
 import type { Units } from "../../../lib/decimal.ts";
-import { push, type Vector } from "./vector.ts";
+import type { EntryKind, Ledger, Place } from "./entries.ts";
+import { push } from "./vector.ts";
 import type { World } from "./world.ts";
-
-/**
- * The account's places: cross margin free and locked, what is borrowed and the interest owed on it
- * (both below zero), the USDⓈ-M and COIN-M wallets, and, outside of Portfolio Margin, spot and earn.
- */
-export type Wallet = "cross" | "locked" | "debt" | "interest" | "um" | "cm" | "spot" | "earn";
-
-/** Places that are not the account's: deposits and withdrawals, the exchange itself. */
-export type Outside = "world" | "exchange";
-
-/** Where money can be. */
-export type Place = Wallet | Outside;
-
-/** Why money moved. */
-export type EntryKind =
-  | "DEPOSIT"
-  | "TRANSFER"
-  | "COLLECTION"
-  | "AUTO_EXCHANGE"
-  | "TRADE"
-  | "LOCK"
-  | "UNLOCK"
-  | "COMMISSION"
-  | "REALIZED_PNL"
-  | "FUNDING_FEE"
-  | "BORROW"
-  | "REPAY"
-  | "INTEREST"
-  | "INSURANCE_CLEAR";
-
-/** One movement of money. */
-export interface Entry {
-  /** Transaction id; movements of one transaction share it. */
-  readonly id: string;
-  /** When, in ms. */
-  readonly time: number;
-  /** Why it moved. */
-  readonly kind: EntryKind;
-  /** What moved. */
-  readonly asset: string;
-  /** How much, above zero. */
-  readonly amount: Units;
-  /** Where it was. */
-  readonly from: Place;
-  /** Where it is. */
-  readonly to: Place;
-  /** Contract or pair, where there is one. */
-  readonly symbol?: string;
-  /** Id of the trade or order behind it, where there is one. */
-  readonly ref?: string;
-}
-
-/** All movements, and what every place holds after them. */
-export interface Ledger {
-  /** Asset, then place. */
-  readonly balances: Readonly<Record<string, Readonly<Partial<Record<Place, Units>>>>>;
-  /** All movements, the oldest first. */
-  readonly entries: Vector<Entry>;
-}
 
 /** A movement to be made; a negative amount moves the other way, zero does nothing. */
 export interface Movement {

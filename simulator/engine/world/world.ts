@@ -13,12 +13,9 @@ import type {
   Settings,
   SpecialKey,
 } from "./account.ts";
-import { bundledMarket } from "../market/bundled.ts";
-import { units } from "../../../lib/decimal.ts";
-import { type Ledger, post, type Wallet } from "./ledger.ts";
+import type { Ledger } from "./entries.ts";
 import type { Market } from "../market/market.ts";
-import { emptyTable } from "./table.ts";
-import { emptyVector, type Vector } from "./vector.ts";
+import type { Vector } from "./vector.ts";
 
 export type {
   AlgoOrder,
@@ -102,110 +99,3 @@ export interface World {
   /** Downloads of the income history that were asked for. */
   readonly downloads: Vector<Download>;
 }
-
-/** A key pair for the simulator, printed in the exchange's public documentation as a sample. */
-export const sampleKey: { readonly apiKey: string; readonly secret: string } = {
-  apiKey: "vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A",
-  secret: "NhqPtmdSJYdKjVHjA7PZj4Mge3R5YNiP1e3UZjInClVN65XAbvqqM6A7H5fATj0j",
-};
-
-const START = 1_763_683_200_000;
-
-const futures = (firstOrderId: string): Futures => ({
-  firstOrderId,
-  orders: emptyVector,
-  open: emptyTable,
-  clientIds: emptyTable,
-  positions: {},
-  realised: {},
-  reserved: {},
-  trades: emptyVector,
-  amendments: emptyVector,
-  leverage: {},
-});
-
-const algos = (firstId: string): Algos => ({
-  firstId,
-  orders: emptyVector,
-  open: emptyTable,
-  clientIds: emptyTable,
-});
-
-/** What an account holds at first: asset, then wallet, to decimal text. */
-export type Deposits = Readonly<Record<string, Readonly<Partial<Record<Wallet, string>>>>>;
-
-const DEPOSITS: Deposits = {
-  USDT: { cross: "10000", um: "5000", spot: "1000" },
-  BTC: { cross: "0.5", cm: "0.1" },
-  BNB: { cross: "10", um: "2" },
-  LDUSDT: { earn: "250" },
-};
-
-/** The world with what is deposited from outside. */
-export const deposit = (world: World, deposits: Deposits): World =>
-  post(
-    world,
-    Object.entries(deposits).flatMap(([asset, wallets]) =>
-      Object.entries(wallets).map(([wallet, amount]) => ({
-        kind: "DEPOSIT" as const,
-        asset,
-        amount: units(amount),
-        from: "world" as const,
-        to: wallet as Wallet,
-      }))
-    ),
-  );
-
-/**
- * A world with the bundled market, {@link sampleKey} and an account that holds some USDT, BTC and BNB.
- * Its clock starts at 2025-11-21 and its ids beyond 2^53, to show that no digit is lost.
- *
- * @param given parts of another world, such as a market of your own
- * @param deposits what the account holds at first
- */
-export const openWorld = (given: Partial<World> = {}, deposits: Deposits = DEPOSITS): World =>
-  deposit({
-    time: START,
-    nextTransaction: "351637150141315861",
-    keys: { [sampleKey.apiKey]: { kind: "HMAC", secret: sampleKey.secret } },
-    market: bundledMarket(),
-    ledger: { balances: {}, entries: emptyVector },
-    settings: {
-      type: "PM_2",
-      hedgeMode: false,
-      autoRepay: true,
-      deltaMode: false,
-      feeBurn: false,
-      bnbBurn: { spot: false, interest: false },
-      marginCallLevel: "",
-      bankruptcyLoan: 0n,
-      tradfiSigned: false,
-      marginLeverage: 5,
-      specialKeysFrom: 0,
-      updateTime: START,
-    },
-    um: futures("8886774212345678901"),
-    cm: futures("7776774212345678901"),
-    algos: algos("6660000000012345678"),
-    strategies: algos("5550000000012345678"),
-    margin: {
-      firstOrderId: "4440000000012345678",
-      orders: emptyVector,
-      open: emptyTable,
-      clientIds: emptyTable,
-      firstListId: "3330000000012345678",
-      lists: emptyVector,
-      listClientIds: emptyTable,
-      trades: emptyVector,
-      prevented: emptyVector,
-    },
-    isolated: { maxAccount: 20, accounts: {} },
-    liquidationLoan: { amount: 0n, repaid: 0n, repayments: emptyVector },
-    loans: emptyVector,
-    interest: emptyVector,
-    loanRepayments: emptyVector,
-    listenKeys: {},
-    limits: { minute: START, used: {}, calls: {}, bannedUntil: 0, ignored: 0, enforced: true },
-    downloads: emptyVector,
-    ...given,
-  }, deposits);

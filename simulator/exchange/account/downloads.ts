@@ -1,11 +1,12 @@
 /** Routes of downloads, trading rules, agreements and automatic exchanges. */
+import * as refusals from "../refusals/shared.ts";
 import { fixed } from "../../../lib/decimal.ts";
-import { type Done, type Handler, type Routes, textOf, withSettings } from "../handler.ts";
+import { type Done, type Handler, type Routes, textOf } from "../handler.ts";
+import { withSettings } from "../../engine/settings.ts";
 import { DAY } from "../history.ts";
 import { historySpan } from "../margin/loans.ts";
 import { downloads, rationed } from "../quotas.ts";
 import type { Refusal } from "../refusals/shared.ts";
-import * as refusals from "../refusals/shared.ts";
 import { at, newest, push } from "../../engine/world/vector.ts";
 import type { Download, World } from "../../engine/world/world.ts";
 

@@ -1,11 +1,10 @@
 /** What the user data stream tells of money that moved between wallets other than by orders. */
 import type { Units } from "../../../lib/decimal.ts";
 import { type AccountReason, accountUpdate } from "../futures/events.ts";
-import type { Event } from "../handler.ts";
-import type { Entry, EntryKind, Place } from "../../engine/world/ledger.ts";
+import type { StreamEvent } from "../event.ts";
 import { accountPosition, balanceUpdate } from "../margin/events.ts";
-import { at } from "../../engine/world/vector.ts";
 import type { FuturesKind, World } from "../../engine/world/world.ts";
+import type { Entry, EntryKind, Place } from "../../engine/world/entries.ts";
 
 const KINDS: readonly FuturesKind[] = ["um", "cm"];
 
@@ -16,12 +15,6 @@ const REASONS: Readonly<Partial<Record<EntryKind, AccountReason>>> = {
   AUTO_EXCHANGE: "AUTO_EXCHANGE",
   INSURANCE_CLEAR: "INSURANCE_CLEAR",
   INTEREST: "ADJUSTMENT",
-};
-
-const entriesSince = (before: World, after: World): readonly Entry[] => {
-  const [from, { entries }] = [before.ledger.entries.size, after.ledger];
-  return Array.from({ length: Math.max(entries.size - from, 0) }, (_, i) => at(entries, from + i))
-    .flatMap((entry) => entry && REASONS[entry.kind] ? [entry] : []);
 };
 
 /** What entries brought to a place, by asset. */
@@ -38,21 +31,20 @@ const changesOf = (entries: readonly Entry[], place: Place): Readonly<Record<str
 const isTransfer = ({ from, to }: Entry): boolean =>
   (from === "cross" && to !== "exchange") || (to === "cross" && from !== "exchange");
 
-/** Events of the futures wallets and of cross margin, of everything that a step moved between them. */
-export const walletEvents = (before: World, after: World): readonly Event[] => {
-  if (before.ledger === after.ledger) return [];
-  const entries = entriesSince(before, after);
+/** Events of the futures wallets and of cross margin, of money that a step moved between them. */
+export const walletEvents = (at: World, moved: readonly Entry[]): readonly StreamEvent[] => {
+  const entries = moved.filter(({ kind }) => REASONS[kind] !== undefined);
   if (entries.length === 0) return [];
   const futures = KINDS.flatMap((kind) =>
-    [...new Set(Object.values(REASONS))].flatMap((reason): Event[] => {
+    [...new Set(Object.values(REASONS))].flatMap((reason): StreamEvent[] => {
       const changes = changesOf(entries.filter((entry) => REASONS[entry.kind] === reason), kind);
-      return Object.keys(changes).length > 0 ? [accountUpdate(after, kind, reason, changes)] : [];
+      return Object.keys(changes).length > 0 ? [accountUpdate(at, kind, reason, changes)] : [];
     })
   );
   const cross = Object.entries(changesOf(entries.filter(isTransfer), "cross"));
   return [
     ...futures,
-    ...cross.map(([asset, change]) => balanceUpdate(after, asset, change)),
-    ...(cross.length > 0 ? [accountPosition(after, cross.map(([asset]) => asset))] : []),
+    ...cross.map(([asset, change]) => balanceUpdate(at, asset, change)),
+    ...(cross.length > 0 ? [accountPosition(at, cross.map(([asset]) => asset))] : []),
   ];
 };

@@ -1,27 +1,9 @@
 /** Listen keys, which open the user data streams for an hour at a time. */
+import { liveKey, withKey, withoutKey } from "../../engine/listen_keys.ts";
 import * as algoRefusals from "../refusals/waiting.ts";
-import type { Happened } from "../../engine/futures/draft.ts";
 import type { Handler, Routes } from "../handler.ts";
 import { lettersFrom } from "../../engine/market/random.ts";
-import type { ListenKey, World } from "../../engine/world/world.ts";
-
-/** How long a key lives unless it is kept alive. */
-const LIFE = 3_600_000;
-
-const liveKey = (world: World, stream: string): ListenKey | undefined => {
-  const held = world.listenKeys[stream];
-  return held && held.expires > world.time ? held : undefined;
-};
-
-const withKey = (world: World, stream: string, key: string): World => ({
-  ...world,
-  listenKeys: { ...world.listenKeys, [stream]: { key, expires: world.time + LIFE } },
-});
-
-const withoutKey = (world: World, stream: string): World => {
-  const { [stream]: _, ...listenKeys } = world.listenKeys;
-  return { ...world, listenKeys };
-};
+import type { World } from "../../engine/world/world.ts";
 
 const starting = (stream: string): Handler => (world) => {
   const live = liveKey(world, stream);
@@ -51,15 +33,6 @@ const routes = (path: string, stream: string): Routes => ({
   [`PUT ${path}`]: keepingAlive(stream),
   [`DELETE ${path}`]: closing(stream),
 });
-
-/** Ends the keys whose hour is over, and tells so. */
-export const expireListenKeys = (world: World): Happened =>
-  Object.entries(world.listenKeys)
-    .filter(([, { expires }]) => expires <= world.time)
-    .reduce<Happened>((before, [stream, { key }]) => ({
-      world: withoutKey(before.world, stream),
-      events: [...before.events, { e: "listenKeyExpired", E: world.time, listenKey: key }],
-    }), { world, events: [] });
 
 /** Routes of the listen keys of Portfolio Margin and of the margin risk stream. */
 export const listenKeyRoutes: Routes = {

@@ -1,14 +1,7 @@
 /** Routes that Portfolio Margin Pro alone has: loan, settings, collateral. */
 import { fixed, min, times, trimmed, type Units } from "../../../lib/decimal.ts";
-import {
-  type Done,
-  type Handler,
-  isOn,
-  pageOf,
-  type Routes,
-  textOf,
-  withSettings,
-} from "../handler.ts";
+import { type Done, type Handler, isOn, pageOf, type Routes, textOf } from "../handler.ts";
+import { withSettings } from "../../engine/settings.ts";
 import { balance, book } from "../../engine/world/ledger.ts";
 import { historySpan } from "../margin/loans.ts";
 import type { AssetInfo } from "../../engine/market/market.ts";

@@ -1,5 +1,8 @@
 /** Routes that move money between wallets, in both Portfolio Margin families. */
-import { min, trimmed, type Units } from "../../../lib/decimal.ts";
+import * as refusals from "../refusals/shared.ts";
+import { repayNegative } from "../../engine/negative_balances.ts";
+import { withSettings } from "../../engine/settings.ts";
+import { trimmed, type Units } from "../../../lib/decimal.ts";
 import {
   type Done,
   type Handler,
@@ -8,15 +11,8 @@ import {
   type Routes,
   textOf,
   unitsOf,
-  withSettings,
 } from "../handler.ts";
-import {
-  balance,
-  book,
-  type EntryKind,
-  heldAssets,
-  type Wallet,
-} from "../../engine/world/ledger.ts";
+import { balance, book, heldAssets } from "../../engine/world/ledger.ts";
 import {
   autoCollections,
   bnbTransfers,
@@ -26,8 +22,8 @@ import {
   repaySwitches,
 } from "../quotas.ts";
 import type { Refusal } from "../refusals/shared.ts";
-import * as refusals from "../refusals/shared.ts";
 import type { World } from "../../engine/world/world.ts";
+import type { EntryKind, Wallet } from "../../engine/world/entries.ts";
 
 const success = (world: World): Done => ({ world, body: { msg: "success" } });
 
@@ -94,22 +90,6 @@ const earnTransfer: Handler = (world, params) => {
   const moved = move(world, "TRANSFER", asset, earnWallets(params), unitsOf(params, "amount"));
   return "code" in moved ? moved : success(moved[1]);
 };
-
-/** Repays negative futures balances from a wallet, as far as it goes. */
-export const repayNegative = (world: World, from: Wallet): World =>
-  book(
-    world,
-    heldAssets(world).flatMap((asset) => {
-      let left = balance(world, asset, from);
-      return (["um", "cm"] as const).flatMap((to) => {
-        const owed = -balance(world, asset, to);
-        const amount = min(owed, left);
-        if (amount <= 0n) return [];
-        left -= amount;
-        return [{ kind: "AUTO_EXCHANGE" as const, asset, amount, from, to }];
-      });
-    }),
-  )[1];
 
 const owes = (world: World): boolean =>
   heldAssets(world).some((asset) =>

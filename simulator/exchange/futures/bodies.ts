@@ -1,7 +1,7 @@
 /** Futures orders and trades as the exchange prints them. */
 import { fixed, trimmed, type Units, units } from "../../../lib/decimal.ts";
 import type { Contract } from "../../engine/market/market.ts";
-import { placesOf } from "../market_data/series.ts";
+import { placesOf } from "../../engine/market/series.ts";
 import { contractValue } from "../../engine/account_risk.ts";
 import type { FuturesKind, FuturesOrder, FuturesTrade, World } from "../../engine/world/world.ts";
 

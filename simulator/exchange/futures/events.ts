@@ -4,7 +4,7 @@ import { fixed, trimmed, type Units } from "../../../lib/decimal.ts";
 import { entryPrice, positionOf, realisedIn } from "../../engine/futures/position.ts";
 import { averagePrice, shownPrice } from "./bodies.ts";
 import { reservedOn } from "../../engine/world/reserve.ts";
-import type { Event } from "../handler.ts";
+import type { StreamEvent } from "../event.ts";
 import { balance } from "../../engine/world/ledger.ts";
 import { unrealised } from "../../engine/account_risk.ts";
 import type { FuturesKind, FuturesOrder, FuturesTrade, World } from "../../engine/world/world.ts";
@@ -47,7 +47,7 @@ export const orderUpdate = (
   order: FuturesOrder,
   execution: FuturesExecution,
   trade?: FuturesTrade,
-): Event => {
+): StreamEvent => {
   const contract = world.market[kind][order.symbol];
   const resting = (side: FuturesOrder["side"]): string => {
     const { symbol, positionSide } = order;
@@ -108,7 +108,7 @@ export const accountUpdate = (
   reason: AccountReason,
   changes: Readonly<Record<string, Units>>,
   more: Readonly<Record<string, unknown>> = {},
-): Event => ({
+): StreamEvent => ({
   e: "ACCOUNT_UPDATE",
   fs: nameOf(kind),
   E: world.time,
@@ -129,7 +129,7 @@ export const fillUpdate = (
   world: World,
   kind: FuturesKind,
   { symbol, positionSide, commissionAsset }: FuturesTrade,
-): Event => {
+): StreamEvent => {
   const contract = world.market[kind][symbol];
   const position = positionOf(world, kind, symbol, positionSide);
   const assets = [contract?.marginAsset ?? commissionAsset, commissionAsset];
@@ -160,7 +160,7 @@ export const leverageUpdate = (
   kind: FuturesKind,
   symbol: string,
   leverage: number,
-): Event => ({
+): StreamEvent => ({
   e: "ACCOUNT_CONFIG_UPDATE",
   fs: nameOf(kind),
   E: world.time,

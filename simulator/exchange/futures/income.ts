@@ -2,8 +2,8 @@
 import { fixed } from "../../../lib/decimal.ts";
 import { type Handler, numberOf, type Params, type Routes } from "../handler.ts";
 import { DAY, isIn, page, type Span, spanOf } from "../history.ts";
-import type { Entry } from "../../engine/world/ledger.ts";
 import type { FuturesKind, World } from "../../engine/world/world.ts";
+import type { Entry } from "../../engine/world/entries.ts";
 
 /** What the exchange calls a movement of a futures wallet; others are no income. */
 const NAMES: Readonly<Partial<Record<Entry["kind"], string>>> = {

@@ -1,4 +1,5 @@
 /** Routes that place, amend, cancel and read futures orders. */
+import * as refusals from "../refusals/shared.ts";
 import { trimmed, type Units } from "../../../lib/decimal.ts";
 import {
   amendFutures,
@@ -10,12 +11,15 @@ import {
   placeFutures,
 } from "../../engine/futures/orders.ts";
 import type { FuturesDraft } from "../../engine/futures/draft.ts";
+import { matchedPrice } from "../../engine/futures/price_match.ts";
+import { each } from "../../engine/happened.ts";
+import { isRefused } from "../../engine/refusal.ts";
+import { futuresRefusal } from "../refusals/engine.ts";
 import { printedOrder, printedTrade, queriedOrder } from "./bodies.ts";
 import {
   type Done,
   type Handler,
   isOn,
-  isRefusal,
   isWithin,
   numberOf,
   type Params,
@@ -26,18 +30,7 @@ import {
 import { DAY, EVER, isIn, page, spanOf } from "../history.ts";
 import type { Contract } from "../../engine/market/market.ts";
 import type { Refusal } from "../refusals/shared.ts";
-import * as refusals from "../refusals/shared.ts";
 import type { FuturesKind, FuturesOrder, PositionSide, World } from "../../engine/world/world.ts";
-
-/** The price that a price match stands for: the own side's queue, or the other side, some ticks away. */
-export const matchedPrice = (contract: Contract, side: string, match: string): Units => {
-  const [from, level] = match.split("_");
-  const last = contract.lastPrice;
-  const tick = contract.tickSize;
-  const steps = BigInt(level ?? "0") + (from === "QUEUE" ? 1n : 0n);
-  const away = from === "QUEUE" ? tick * steps : -tick * steps;
-  return side === "BUY" ? last - away : last + away;
-};
 
 const priceOf = (contract: Contract | undefined, params: Params): Units => {
   const match = params.get("priceMatch");
@@ -86,10 +79,10 @@ const acknowledged = (order: FuturesOrder): FuturesOrder => ({
 
 const placing = (kind: FuturesKind): Handler => (world, params) => {
   const placed = placeFutures(world, kind, draftOf(world, kind, params));
-  if (isRefusal(placed)) return placed;
+  if (isRefused(placed)) return futuresRefusal(placed);
   const { order } = placed;
-  const told = params.get("newOrderRespType") === "RESULT" ? order : acknowledged(order);
-  return { ...placed, body: printedOrder(placed.world, kind, told) };
+  const shown = params.get("newOrderRespType") === "RESULT" ? order : acknowledged(order);
+  return { ...placed, body: printedOrder(placed.world, kind, shown) };
 };
 
 const amending = (kind: FuturesKind): Handler => (world, params): Done | Refusal => {
@@ -105,7 +98,7 @@ const amending = (kind: FuturesKind): Handler => (world, params): Done | Refusal
   const priceMatch = params.get("priceMatch") ?? "NONE";
   const change = { price, quantity, priceMatch, ...(modifyId !== undefined && { modifyId }) };
   const amended = amendFutures(world, kind, order, change);
-  if (isRefusal(amended)) return amended;
+  if (isRefused(amended)) return futuresRefusal(amended);
   return {
     ...amended,
     body: {
@@ -127,14 +120,12 @@ const cancellingAll = (kind: FuturesKind): Handler => (world, params): Done | Re
   const symbol = textOf(params, "symbol");
   if (!world.market[kind][symbol]) return refusals.badSymbol;
   const body = { code: 200, msg: "The operation of cancel all open order is done." };
-  return openFutures(world, kind, symbol).reduce<Done>((before, order) => {
-    const cancelled = cancelFutures(before.world, kind, order);
-    return {
-      world: cancelled.world,
-      body,
-      events: [...before.events ?? [], ...cancelled.events],
-    };
-  }, { world, body });
+  const cancelled = each(
+    world,
+    openFutures(world, kind, symbol),
+    (now, order) => cancelFutures(now, kind, order),
+  );
+  return { ...cancelled, body };
 };
 
 /** Orders that ended without a fill are found for three days. */

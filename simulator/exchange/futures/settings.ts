@@ -2,10 +2,10 @@
 import { algosOf } from "../../engine/waiting/book.ts";
 import { trimmed } from "../../../lib/decimal.ts";
 import { contracts, sidesOf, valueOf } from "./account.ts";
-import { leverageUpdate } from "./events.ts";
 import { positionOf } from "../../engine/futures/position.ts";
 import { reservedOn } from "../../engine/world/reserve.ts";
-import { type Handler, isOn, numberOf, type Routes, textOf, withSettings } from "../handler.ts";
+import { type Handler, isOn, numberOf, type Routes, textOf } from "../handler.ts";
+import { withSettings } from "../../engine/settings.ts";
 import * as refusals from "../refusals/shared.ts";
 import { leverageOf, maxValue, riskOf } from "../../engine/account_risk.ts";
 import type { FuturesKind, World } from "../../engine/world/world.ts";
@@ -35,7 +35,7 @@ const settingLeverage = (kind: FuturesKind): Handler => (world, params) => {
   const body = { leverage, symbol: contract.symbol };
   return {
     world: changed,
-    events: [leverageUpdate(changed, kind, symbol, leverage)],
+    facts: [{ fact: "LeverageChanged", at: changed, kind, symbol, leverage }],
     body: kind === "um" ? { ...body, maxNotionalValue: limit } : { ...body, maxQty: limit },
   };
 };

@@ -1,15 +1,16 @@
 /** The cross margin account as the Margin family prints it. */
 import { fixed, min, over, times, trimmed, type Units } from "../../../lib/decimal.ts";
-import { type Handler, numberOf, type Routes, withSettings } from "../handler.ts";
-import { balance, heldAssets, type Place } from "../../engine/world/ledger.ts";
-import { assetOf } from "./loans.ts";
-import { owed, owedInterest, owedPrincipal } from "../../engine/margin/money.ts";
+import { type Handler, numberOf, type Routes } from "../handler.ts";
+import { withSettings } from "../../engine/settings.ts";
+import { balance, heldAssets } from "../../engine/world/ledger.ts";
+import { assetOf, owed, owedInterest, owedPrincipal } from "../../engine/margin/money.ts";
 import * as refused from "../refusals/margin.ts";
 import { openLossInUsd } from "../../engine/open_loss.ts";
 import { collateral, statusOf } from "../../engine/account_risk.ts";
 import { leverageChanges, rationed } from "../quotas.ts";
 import { newest } from "../../engine/world/vector.ts";
 import type { World } from "../../engine/world/world.ts";
+import type { Place } from "../../engine/world/entries.ts";
 
 const DAY = 86_400_000;
 

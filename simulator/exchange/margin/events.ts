@@ -1,6 +1,6 @@
 /** What the user data stream tells of margin: orders, balances, debts. */
 import { fixed, type Units } from "../../../lib/decimal.ts";
-import type { Event } from "../handler.ts";
+import type { StreamEvent } from "../event.ts";
 import { balance } from "../../engine/world/ledger.ts";
 import type { MarginOrder, MarginTrade, World } from "../../engine/world/world.ts";
 
@@ -15,7 +15,7 @@ export const executionReport = (
   order: MarginOrder,
   execution: Execution,
   trade?: MarginTrade,
-): Event => ({
+): StreamEvent => ({
   e: "executionReport",
   E: world.time,
   s: order.symbol,
@@ -52,7 +52,7 @@ export const executionReport = (
 });
 
 /** `outboundAccountPosition`: what cross margin holds of some assets now. */
-export const accountPosition = (world: World, assets: readonly string[]): Event => ({
+export const accountPosition = (world: World, assets: readonly string[]): StreamEvent => ({
   e: "outboundAccountPosition",
   E: world.time,
   u: world.time,
@@ -65,7 +65,7 @@ export const accountPosition = (world: World, assets: readonly string[]): Event 
 });
 
 /** `balanceUpdate`: cross margin got or gave an amount other than by trading. */
-export const balanceUpdate = (world: World, asset: string, change: Units): Event => ({
+export const balanceUpdate = (world: World, asset: string, change: Units): StreamEvent => ({
   e: "balanceUpdate",
   E: world.time,
   a: asset,
@@ -80,7 +80,7 @@ export const liabilityChange = (
   asset: string,
   kind: "BORROW" | "REPAY",
   tranId: string,
-): Event => {
+): StreamEvent => {
   const principal = -balance(world, asset, "debt");
   const interest = -balance(world, asset, "interest");
   return {

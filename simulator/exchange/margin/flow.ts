@@ -1,12 +1,12 @@
 /** What came to cross margin and what left it, read from the ledger. */
 import { fixed } from "../../../lib/decimal.ts";
 import { type Handler, numberOf, pageOf, type Params, type Routes } from "../handler.ts";
-import type { Entry, Place } from "../../engine/world/ledger.ts";
 import { pairOf } from "./draft.ts";
 import { historySpan } from "./loans.ts";
 import * as refused from "../refusals/margin.ts";
 import { at, newest } from "../../engine/world/vector.ts";
 import type { World } from "../../engine/world/world.ts";
+import type { Entry, Place } from "../../engine/world/entries.ts";
 
 const DAY = 86_400_000;
 

@@ -1,43 +1,9 @@
 /** Interest of margin loans: charging it, its history. */
-import { fixed, times, trimmed } from "../../../lib/decimal.ts";
+import { fixed, trimmed } from "../../../lib/decimal.ts";
 import { type Handler, pageOf, type Routes } from "../handler.ts";
-import { book } from "../../engine/world/ledger.ts";
-import { assetOf, historySpan } from "./loans.ts";
-import { owedPrincipal } from "../../engine/margin/money.ts";
-import { newest, push } from "../../engine/world/vector.ts";
-import type { InterestCharge, World } from "../../engine/world/world.ts";
-
-const chargeHour = (world: World, asset: string): World => {
-  const dailyRate = assetOf(world, asset)?.dailyInterest ?? 0n;
-  const principal = owedPrincipal(world, asset);
-  const interest = times(principal, dailyRate) / 24n;
-  if (interest <= 0n) return world;
-  const [txId, charged] = book(world, [
-    { kind: "INTEREST", asset, amount: interest, from: "interest", to: "exchange" },
-  ]);
-  const charge: InterestCharge = {
-    txId,
-    source: "LOAN",
-    asset,
-    interest,
-    principal,
-    dailyRate,
-    time: world.time,
-  };
-  return { ...charged, interest: push(charged.interest, charge) };
-};
-
-/** Charges the interest of whole hours on what is borrowed now: a record for each asset and hour. */
-export const accrueLoanInterest = (world: World, hours: number): World => {
-  const borrowed = Object.keys(world.ledger.balances).filter((asset) =>
-    owedPrincipal(world, asset) > 0n
-  );
-  let after = world;
-  for (let hour = 0; hour < hours && borrowed.length > 0; hour++) {
-    after = borrowed.reduce(chargeHour, after);
-  }
-  return after;
-};
+import { historySpan } from "./loans.ts";
+import { newest } from "../../engine/world/vector.ts";
+import type { InterestCharge } from "../../engine/world/world.ts";
 
 const history: Handler = (world, params) => {
   const asset = params.get("asset");

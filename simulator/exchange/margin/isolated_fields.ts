@@ -1,10 +1,10 @@
 /** What calls on orders and loans of isolated margin come to: no isolated account holds or owes anything. */
+import * as refused from "../refusals/margin.ts";
+import * as refusals from "../refusals/shared.ts";
 import { type Handler, isOn, type Params, type Routes, textOf } from "../handler.ts";
 import { isolatedAccount } from "./isolated.ts";
 import { pairOf } from "./draft.ts";
-import * as refused from "../refusals/margin.ts";
 import type { Refusal } from "../refusals/shared.ts";
-import * as refusals from "../refusals/shared.ts";
 import type { World } from "../../engine/world/world.ts";
 
 /** What nobody can do with an isolated account that is empty: order, borrow, repay. */

@@ -1,5 +1,7 @@
 /** Order lists: OCO, OTO, OTOCO. */
-import { type Handler, isRefusal, type Params, type Routes, textOf } from "../handler.ts";
+import * as refused from "../refusals/margin.ts";
+import * as refusals from "../refusals/shared.ts";
+import { type Handler, type Params, type Routes, textOf } from "../handler.ts";
 import {
   isOpen,
   listByClientId,
@@ -10,13 +12,13 @@ import {
   withOrder,
 } from "../../engine/margin/books.ts";
 import { cancelledListBody, placedListBody } from "./bodies.ts";
-import { checkOrder, checkPrecision, isStop } from "../../engine/margin/checks.ts";
+import { isRefused, refuse, type Refused } from "../../engine/refusal.ts";
+import { marginRefusal } from "../refusals/engine.ts";
+import { checkPrecision } from "./precision.ts";
+import { checkOrder, isStop } from "../../engine/margin/checks.ts";
 import { draftOrder, named, type Naming, pairOf, voiceOf } from "./draft.ts";
-import { executionReport } from "./events.ts";
 import { endWithList, enter, enterPair } from "../../engine/margin/matching.ts";
-import * as refused from "../refusals/margin.ts";
 import type { Pair } from "../../engine/market/market.ts";
-import * as refusals from "../refusals/shared.ts";
 import type { Refusal } from "../refusals/shared.ts";
 import type { MarginOrder, OrderList, World } from "../../engine/world/world.ts";
 
@@ -57,16 +59,15 @@ const draftList = (
 /** What the exchange asks of each order of a list, and of the list's own id. */
 const checkList = (
   world: World,
-  family: refused.MarginFamily,
   pair: Pair,
   list: OrderList,
   orders: readonly MarginOrder[],
-): Refusal | undefined => {
+): Refused | undefined => {
   const same = listByClientId(world, list.listClientOrderId);
-  if (same && same.listStatusType !== "ALL_DONE") return refused.duplicateOrder;
+  if (same && same.listStatusType !== "ALL_DONE") return refuse("duplicateClientId");
   const ids = new Set(orders.map(({ clientOrderId }) => clientOrderId));
-  if (ids.size < orders.length) return refused.duplicateOrder;
-  return orders.map((order) => checkOrder(world, family, pair, order)).find(Boolean);
+  if (ids.size < orders.length) return refuse("duplicateClientId");
+  return orders.map((order) => checkOrder(world, pair, order)).find(Boolean);
 };
 
 /** Price at which an order of a pair acts: where it is set off, or its limit. */
@@ -96,17 +97,19 @@ const newOco = (family: refused.MarginFamily): Handler => (world, params) => {
   const stop = draftOrder(world, pair, params, OCO_STOP, { type: stopType, orderListId });
   const limit = draftOrder(world, pair, params, OCO_LIMIT, { type: "LIMIT_MAKER", orderListId }, 1);
   const list = draftList(world, params, pair.symbol, "OCO", [stop, limit]);
-  const bad = checkPrecision(params) ?? checkList(world, family, pair, list, [stop, limit]);
-  if (bad) return bad;
+  const imprecise = checkPrecision(params);
+  if (imprecise) return imprecise;
+  const bad = checkList(world, pair, list, [stop, limit]);
+  if (bad) return marginRefusal(family, bad);
   const last = pair.lastPrice;
   const isRight = stop.side === "SELL"
     ? level(limit) > last && last > level(stop)
     : level(limit) < last && last < level(stop);
   if (!isRight) return refused.wrongPrices;
-  const placed = enterPair(withList(world, list), family, pair, stop, limit);
-  if (isRefusal(placed)) return placed;
+  const placed = enterPair(withList(world, list), pair, stop, limit);
+  if (isRefused(placed)) return marginRefusal(family, placed);
   const body = placedListBody(placed.world, voiceOf(family, params), list);
-  return { world: placed.world, body, events: placed.events };
+  return { world: placed.world, body, facts: placed.facts };
 };
 
 /** Places the working order of a list and writes down those that wait for it. */
@@ -119,18 +122,20 @@ const placeOto = (
 ): ReturnType<Handler> => {
   const orders = [working, ...pending];
   const list = draftList(world, params, pair.symbol, "OTO", orders);
-  const bad = checkPrecision(params) ?? checkList(world, "sapi", pair, list, orders);
-  if (bad) return bad;
+  const imprecise = checkPrecision(params);
+  if (imprecise) return imprecise;
+  const bad = checkList(world, pair, list, orders);
+  if (bad) return marginRefusal("sapi", bad);
   const written = orders.reduce(withOrder, withList(world, list));
-  const placed = enter(written, "sapi", pair, working);
-  if (isRefusal(placed)) return placed;
+  const placed = enter(written, pair, working);
+  if (isRefused(placed)) return marginRefusal("sapi", placed);
   const body = placedListBody(
     placed.world,
     voiceOf("sapi", params),
     listById(placed.world, list.orderListId) ?? list,
   );
-  const waiting = pending.map((order) => executionReport(world, order, "NEW"));
-  return { world: placed.world, body, events: [...waiting, ...placed.events] };
+  const waiting = pending.map((order) => ({ fact: "MarginAccepted", at: world, order }) as const);
+  return { world: placed.world, body, facts: [...waiting, ...placed.facts] };
 };
 
 const newOto: Handler = (world, params) => {
@@ -179,7 +184,7 @@ const cancelList = (family: refused.MarginFamily): Handler => (world, params) =>
   return {
     world: ended.world,
     body: cancelledListBody(ended.world, voiceOf(family, params), done, clientOrderId),
-    events: ended.events,
+    facts: ended.facts,
   };
 };
 

@@ -1,8 +1,9 @@
 /** Borrowing and repaying on cross margin, and what can be borrowed and withdrawn. */
-import { fixed, min, over, times, type Units } from "../../../lib/decimal.ts";
+import * as refused from "../refusals/margin.ts";
+import * as refusals from "../refusals/shared.ts";
+import { fixed, max, min, over, times, type Units } from "../../../lib/decimal.ts";
 import {
   type Handler,
-  isRefusal,
   numberOf,
   pageOf,
   type Params,
@@ -10,108 +11,46 @@ import {
   textOf,
   unitsOf,
 } from "../handler.ts";
-import { balance, type Movement, post } from "../../engine/world/ledger.ts";
-import { checkPrecision } from "../../engine/margin/checks.ts";
-import { accountPosition } from "./events.ts";
-import { borrow, type Loan, maxBorrow, most, owed, repay } from "../../engine/margin/money.ts";
-import * as refused from "../refusals/margin.ts";
+import { balance } from "../../engine/world/ledger.ts";
+import { borrowChecked, repayChecked } from "../../engine/margin/loans.ts";
+import { assetOf, convert, type Loan, maxBorrow, owed, repay } from "../../engine/margin/money.ts";
+import { isRefused, type Refused } from "../../engine/refusal.ts";
+import { marginRefusal } from "../refusals/engine.ts";
+import { checkPrecision } from "./precision.ts";
 import type { MarginFamily } from "../refusals/margin.ts";
-import type { AssetInfo } from "../../engine/market/market.ts";
 import type { Refusal } from "../refusals/shared.ts";
-import * as refusals from "../refusals/shared.ts";
-import { riskOf, statusOf } from "../../engine/account_risk.ts";
+import { riskOf } from "../../engine/account_risk.ts";
 import { newest } from "../../engine/world/vector.ts";
 import type { LoanRecord, World } from "../../engine/world/world.ts";
 
 const DAY = 86_400_000;
 
-/** What the market says of an asset. */
-export const assetOf = ({ market }: World, asset: string): AssetInfo | undefined =>
-  Object.hasOwn(market.assets, asset) ? market.assets[asset] : undefined;
-
-const borrowChecked = (
-  world: World,
+const answered = (
+  done: Loan | Refused,
   family: MarginFamily,
   asset: string,
-  amount: Units,
-): Loan | Refusal => {
-  const info = assetOf(world, asset);
-  if (!info) return refusals.badAsset;
-  if (amount <= 0n) return refused.zeroAmount("borrow");
-  if (info.borrowLimit === 0n) return refused.notLent(family);
-  if (statusOf(world) === "FORCE_LIQUIDATION") return refused.liquidating(family);
-  return amount > maxBorrow(world, asset)
-    ? refused.exceedsBorrowable(family)
-    : borrow(world, asset, amount);
-};
-
-/** Portfolio Margin takes what is owed of a larger amount; Margin refuses it. */
-const repayChecked = (
-  world: World,
-  family: MarginFamily,
-  asset: string,
-  amount: Units,
-): Loan | Refusal => {
-  if (!assetOf(world, asset)) return refusals.badAsset;
-  if (amount <= 0n) return refused.zeroAmount("repay");
-  const debt = owed(world, asset);
-  if (debt === 0n) return refusals.noLiability;
-  if (family === "sapi" && amount > debt) return refused.repaysTooMuch;
-  const paid = min(amount, debt);
-  return paid > balance(world, asset, "cross")
-    ? refused.balanceNotEnough
-    : repay(world, asset, paid);
-};
-
-const answered = (done: Loan | Refusal, asset: string): ReturnType<Handler> =>
-  isRefusal(done) ? done : {
+): ReturnType<Handler> =>
+  isRefused(done) ? marginRefusal(family, done) : {
     world: done.world,
     body: { tranId: BigInt(done.tranId) },
-    events: [...done.events, accountPosition(done.world, [asset])],
+    facts: [...done.facts, { fact: "CrossChanged", at: done.world, assets: [asset] }],
   };
 
-const loan = (
-  world: World,
-  family: MarginFamily,
-  act: typeof borrowChecked,
-  params: Params,
-): ReturnType<Handler> => {
+/** Portfolio Margin takes what is owed of a larger amount; Margin refuses it. */
+const repaying = (family: MarginFamily): typeof borrowChecked => (world, asset, amount) =>
+  repayChecked(world, asset, amount, family === "papi");
+
+const loan = (family: MarginFamily, act: typeof borrowChecked): Handler => (world, params) => {
   const asset = textOf(params, "asset");
   return checkPrecision(params) ??
-    answered(act(world, family, asset, unitsOf(params, "amount")), asset);
+    answered(act(world, asset, unitsOf(params, "amount")), family, asset);
 };
 
-const papiLoan = (act: typeof borrowChecked): Handler => (world, params) =>
-  loan(world, "papi", act, params);
-
 const borrowRepay: Handler = (world, params) =>
-  loan(world, "sapi", params.get("type") === "REPAY" ? repayChecked : borrowChecked, params);
+  loan("sapi", params.get("type") === "REPAY" ? repaying("sapi") : borrowChecked)(world, params);
 
 /** Most that one call repays with other assets, in USD. */
 const DEBT_LIMIT: Units = 50_000n * 100_000_000n;
-
-/** Buys what is missing of a debt with another asset at index price, as far as its free balance goes. */
-export const convert = (
-  world: World,
-  debt: string,
-  missing: Units,
-  paysWith: string,
-  ref: "REPAY_DEBT" | "MANUAL_LIQUIDATION",
-): World => {
-  const debtPrice = assetOf(world, debt)?.price ?? 0n;
-  const price = assetOf(world, paysWith)?.price ?? 0n;
-  const free = balance(world, paysWith, "cross");
-  if (missing <= 0n || price === 0n || debtPrice === 0n || free <= 0n) return world;
-  // Rounded up: the exchange never gives more than it gets.
-  const wanted = (missing * debtPrice + price - 1n) / price;
-  const spent = min(wanted, free);
-  const got = spent === wanted ? missing : spent * price / debtPrice;
-  const swap: readonly Movement[] = [
-    { kind: "AUTO_EXCHANGE", asset: paysWith, amount: spent, from: "cross", to: "exchange" },
-    { kind: "AUTO_EXCHANGE", asset: debt, amount: got, from: "exchange", to: "cross" },
-  ];
-  return post(world, swap.map((movement) => ({ ...movement, ref })));
-};
 
 const repayDebt: Handler = (world, params) => {
   const asset = textOf(params, "asset");
@@ -142,7 +81,10 @@ const repayDebt: Handler = (world, params) => {
       updateTime: world.time,
       success: true,
     },
-    events: [...repaid.events, accountPosition(repaid.world, [asset, ...others])],
+    facts: [
+      ...repaid.facts,
+      { fact: "CrossChanged", at: repaid.world, assets: [asset, ...others] },
+    ],
   };
 };
 
@@ -224,10 +166,10 @@ const borrowable: Handler = (world, params) => {
 
 /** Free balance, as far as 1.2 times the maintenance margin stays covered. */
 export const maxWithdraw = (world: World, asset: string): Units => {
-  const free = most(balance(world, asset, "cross"), 0n);
+  const free = max(balance(world, asset, "cross"), 0n);
   const { equity, maintenanceMargin } = riskOf(world);
   if (maintenanceMargin <= 0n) return free;
-  const rest = most(equity - maintenanceMargin * 12n / 10n, 0n);
+  const rest = max(equity - maintenanceMargin * 12n / 10n, 0n);
   return min(free, over(rest, assetOf(world, asset)?.price ?? 0n));
 };
 
@@ -240,8 +182,8 @@ const withdrawable: Handler = (world, params) => {
 
 /** Routes of loans in both families. */
 export const marginLoanRoutes: Routes = {
-  "POST /papi/v1/marginLoan": /*#__PURE__*/ papiLoan(borrowChecked),
-  "POST /papi/v1/repayLoan": /*#__PURE__*/ papiLoan(repayChecked),
+  "POST /papi/v1/marginLoan": /*#__PURE__*/ loan("papi", borrowChecked),
+  "POST /papi/v1/repayLoan": /*#__PURE__*/ loan("papi", /*#__PURE__*/ repaying("papi")),
   "POST /papi/v1/margin/repay-debt": repayDebt,
   "POST /sapi/v1/margin/borrow-repay": borrowRepay,
   "GET /papi/v1/margin/marginLoan": loans,

@@ -1,5 +1,5 @@
 /** Placing and cancelling margin orders, in both families. */
-import { type Handler, isRefusal, type Params, type Routes, textOf } from "../handler.ts";
+import { type Handler, type Params, type Routes, textOf } from "../handler.ts";
 import {
   isOpen,
   listById,
@@ -8,7 +8,10 @@ import {
   openMargin,
 } from "../../engine/margin/books.ts";
 import { cancelledBody, cancelledListBody, placedBody, tradesOf } from "./bodies.ts";
-import { checkOrder, checkPrecision } from "../../engine/margin/checks.ts";
+import { isRefused } from "../../engine/refusal.ts";
+import { marginRefusal } from "../refusals/engine.ts";
+import { checkPrecision } from "./precision.ts";
+import { checkOrder } from "../../engine/margin/checks.ts";
 import { draftOrder, pairOf, plain, voiceOf } from "./draft.ts";
 import { cancelMargin, endWithList, enter } from "../../engine/margin/matching.ts";
 import type { MarginFamily } from "../refusals/margin.ts";
@@ -32,15 +35,15 @@ const newOrder = (family: MarginFamily): Handler => (world, params) => {
   const pair = pairOf(world, textOf(params, "symbol"));
   if (!pair) return refusals.badSymbol;
   const order = draftOrder(world, pair, params, plain);
-  const refused = checkPrecision(params) ?? checkOrder(world, family, pair, order);
-  if (refused) return refused;
-  const placed = enter(world, family, pair, order);
-  if (isRefusal(placed)) return placed;
+  const imprecise = checkPrecision(params);
+  if (imprecise) return imprecise;
+  const placed = checkOrder(world, pair, order) ?? enter(world, pair, order);
+  if (isRefused(placed)) return marginRefusal(family, placed);
   const isPlain = order.type === "MARKET" || order.type === "LIMIT";
   const respType = params.get("newOrderRespType") ?? (isPlain ? "FULL" : "ACK");
   const fills = tradesOf(placed.world, world.margin.trades.size, order.orderId);
   const body = placedBody(voiceOf(family, params), placed.order, respType, fills);
-  return { world: placed.world, body, events: placed.events };
+  return { world: placed.world, body, facts: placed.facts };
 };
 
 const cancelOrder = (family: MarginFamily): Handler => (world, params) => {
@@ -52,7 +55,7 @@ const cancelOrder = (family: MarginFamily): Handler => (world, params) => {
   return {
     world: ended.world,
     body: cancelledBody(voiceOf(family, params), ended.order, clientOrderId),
-    events: ended.events,
+    facts: ended.facts,
   };
 };
 
@@ -77,7 +80,7 @@ const cancelAll = (family: MarginFamily): Handler => (world, params) => {
     const list = listById(ended.world, id);
     return list ? [cancelledListBody(ended.world, voice, list, `cancel${id}`)] : [];
   });
-  return { world: ended.world, body: [...single, ...lists], events: ended.events };
+  return { world: ended.world, body: [...single, ...lists], facts: ended.facts };
 };
 
 /** Routes that place and cancel single margin orders. */

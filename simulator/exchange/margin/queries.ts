@@ -1,4 +1,6 @@
 /** Reading margin orders, lists and trades. */
+import * as refused from "../refusals/margin.ts";
+import * as refusals from "../refusals/shared.ts";
 import { fixed } from "../../../lib/decimal.ts";
 import {
   type Handler,
@@ -15,9 +17,7 @@ import { pairOf, voiceOf } from "./draft.ts";
 import { namedList } from "./lists.ts";
 import { namedOrder } from "./orders.ts";
 import { DAY, fromPlace, page } from "../history.ts";
-import * as refused from "../refusals/margin.ts";
 import type { MarginFamily } from "../refusals/margin.ts";
-import * as refusals from "../refusals/shared.ts";
 import { newest } from "../../engine/world/vector.ts";
 import type { MarginOrder, World } from "../../engine/world/world.ts";
 

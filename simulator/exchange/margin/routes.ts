@@ -30,5 +30,5 @@ export const marginRoutes: Routes = {
   ...liquidationLoanRoutes,
 };
 
-export { accrueLoanInterest } from "./interest.ts";
 export { cancelMargin, matchMargin } from "../../engine/margin/matching.ts";
+export { accrueLoanInterest } from "../../engine/margin/interest.ts";

@@ -2,8 +2,7 @@
 import { fixed, times, type Units } from "../../../lib/decimal.ts";
 import { type Handler, isWithin, pageOf, type Routes, textOf } from "../handler.ts";
 import { balance, heldAssets, post } from "../../engine/world/ledger.ts";
-import { assetOf } from "./loans.ts";
-import { owed, owedInterest, owedPrincipal, repay } from "../../engine/margin/money.ts";
+import { assetOf, owed, owedInterest, owedPrincipal, repay } from "../../engine/margin/money.ts";
 import * as refused from "../refusals/margin.ts";
 import { rationed, smallExchanges } from "../quotas.ts";
 import * as refusals from "../refusals/shared.ts";

@@ -1,13 +1,14 @@
 /** Special keys of margin: they stand among the other keys of the world, and sign as those do. */
+import * as refused from "../refusals/margin.ts";
+import * as refusals from "../refusals/shared.ts";
 import { fromBase64, hex } from "../../../signers/bytes.ts";
-import { type Handler, type Params, type Routes, textOf, withSettings } from "../handler.ts";
+import { type Handler, type Params, type Routes, textOf } from "../handler.ts";
+import { withSettings } from "../../engine/settings.ts";
 import { heldAssets } from "../../engine/world/ledger.ts";
 import { pairOf } from "./draft.ts";
 import { owed } from "../../engine/margin/money.ts";
-import * as refused from "../refusals/margin.ts";
 import { lettersFrom } from "../../engine/market/random.ts";
 import type { Refusal } from "../refusals/shared.ts";
-import * as refusals from "../refusals/shared.ts";
 import { statusOf } from "../../engine/account_risk.ts";
 import type { Key, SpecialKey, World } from "../../engine/world/world.ts";
 

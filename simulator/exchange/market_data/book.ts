@@ -22,7 +22,7 @@ import {
   type Path,
   placesOf,
   shifted,
-} from "./series.ts";
+} from "../../engine/market/series.ts";
 import { hashOf, randomWithin } from "../../engine/market/random.ts";
 import { values } from "../../engine/world/table.ts";
 import type { FuturesKind, World } from "../../engine/world/world.ts";

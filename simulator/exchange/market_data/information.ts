@@ -1,10 +1,9 @@
 /** Contracts and their rules, time, and what can be converted. */
 import { fixed, over, trimmed, units } from "../../../lib/decimal.ts";
-import type { Handler, Routes } from "../handler.ts";
-import { textOf } from "../handler.ts";
+import { type Handler, type Routes, textOf } from "../handler.ts";
 import type { Contract } from "../../engine/market/market.ts";
 import { answered, contractTypeOf, deliveryOf, reads } from "./moments.ts";
-import { BEGINNING, placesOf } from "./series.ts";
+import { BEGINNING, placesOf } from "../../engine/market/series.ts";
 import type { World } from "../../engine/world/world.ts";
 
 const ping: Handler = /*#__PURE__*/ reads(() => ({}));

@@ -1,7 +1,6 @@
 /** Candles: of the last price, the mark price, the index price and the premium index. */
 import { fixed, type Units } from "../../../lib/decimal.ts";
-import type { Handler, Params, Routes } from "../handler.ts";
-import { textOf } from "../handler.ts";
+import { type Handler, type Params, type Routes, textOf } from "../handler.ts";
 import type { Contract } from "../../engine/market/market.ts";
 import {
   every,
@@ -15,7 +14,14 @@ import {
   type Steps,
   worth,
 } from "./moments.ts";
-import { lotsIn, type Path, pathOf, shifted, type Span, spanOf } from "./series.ts";
+import {
+  lotsIn,
+  type Path,
+  pathOf,
+  shifted,
+  type Span,
+  spanOf,
+} from "../../engine/market/series.ts";
 import { badSymbol } from "../refusals/shared.ts";
 import type { FuturesKind, World } from "../../engine/world/world.ts";
 

@@ -1,9 +1,15 @@
 /** What the handlers of market data share: finding contracts, and choosing among points in time. */
 import { fixed, over, times, type Units } from "../../../lib/decimal.ts";
-import type { Done, Handler, Params } from "../handler.ts";
-import { numberOf, textOf } from "../handler.ts";
+import { type Done, type Handler, numberOf, type Params, textOf } from "../handler.ts";
 import type { Contract } from "../../engine/market/market.ts";
-import { amountOf, BEGINNING, type Path, pathOf, placesOf, shifted } from "./series.ts";
+import {
+  amountOf,
+  BEGINNING,
+  type Path,
+  pathOf,
+  placesOf,
+  shifted,
+} from "../../engine/market/series.ts";
 import { badSymbol, type Refusal } from "../refusals/shared.ts";
 import type { FuturesKind, World } from "../../engine/world/world.ts";
 

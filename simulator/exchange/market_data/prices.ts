@@ -1,7 +1,6 @@
 /** Prices of futures: tickers, mark price, index prices and what they are made of. */
 import { abs, fixed, type Units, units } from "../../../lib/decimal.ts";
-import type { Handler, Routes } from "../handler.ts";
-import { textOf } from "../handler.ts";
+import { type Handler, type Routes, textOf } from "../handler.ts";
 import type { AssetInfo, Contract } from "../../engine/market/market.ts";
 import {
   answered,
@@ -16,7 +15,7 @@ import {
   worth,
 } from "./moments.ts";
 import { middleOf } from "./klines.ts";
-import { lastTradeId, lotsIn, lotsOf, shifted, spanOf } from "./series.ts";
+import { lastTradeId, lotsIn, lotsOf, shifted, spanOf } from "../../engine/market/series.ts";
 import { badSymbol } from "../refusals/shared.ts";
 import type { FuturesKind, World } from "../../engine/world/world.ts";
 

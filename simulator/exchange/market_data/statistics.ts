@@ -1,7 +1,6 @@
 /** Funding, open interest, ratios, basis and the insurance fund of futures. */
 import { fixed, over, units } from "../../../lib/decimal.ts";
-import type { Handler, Params, Routes } from "../handler.ts";
-import { numberOf, textOf } from "../handler.ts";
+import { type Handler, numberOf, type Params, type Routes, textOf } from "../handler.ts";
 import type { Contract } from "../../engine/market/market.ts";
 import {
   answered,
@@ -20,7 +19,7 @@ import {
   worth,
 } from "./moments.ts";
 import { FUNDING_INTERVAL } from "./prices.ts";
-import { lotsIn, partsAt, type Path, shifted, spanOf } from "./series.ts";
+import { lotsIn, partsAt, type Path, shifted, spanOf } from "../../engine/market/series.ts";
 import { hashOf, randomWithin } from "../../engine/market/random.ts";
 import { badSymbol } from "../refusals/shared.ts";
 import type { FuturesKind, World } from "../../engine/world/world.ts";

@@ -21,6 +21,11 @@ const refusal = (code: number, msg: string, status = 400): Refusal => ({ status,
 export const notSimulated = (name: string): Refusal =>
   refusal(-1020, `Service Unavailable. ${name} is not simulated`, 501);
 
+/** Something that this part of the exchange has no code for. */
+export const unknown: Refusal = /*#__PURE__*/ refusal(
+  -1000,
+  "An unknown error occurred while processing the request.",
+);
 /** No key was sent. */
 export const badKeyFormat: Refusal = /*#__PURE__*/ refusal(-2014, "API-key format invalid.", 401);
 /** The key is not known here. */

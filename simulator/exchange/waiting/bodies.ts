@@ -1,24 +1,14 @@
 /** Algo and conditional orders as the exchange prints them, in answers and in events. */
+import { algoStatus, placedBy } from "../../engine/waiting/status.ts";
+import { futuresRefusal } from "../refusals/engine.ts";
 import { fixed, trimmed, type Units } from "../../../lib/decimal.ts";
-import { orderById } from "../../engine/futures/orders.ts";
 import { averagePrice as priceOfFills, priceAt } from "../futures/bodies.ts";
-import type { Event } from "../handler.ts";
-import type { AlgoOrder, FuturesOrder, World } from "../../engine/world/world.ts";
+import type { StreamEvent } from "../event.ts";
+import type { AlgoOrder, World } from "../../engine/world/world.ts";
 
 const isTrailing = ({ type }: AlgoOrder): boolean => type === "TRAILING_STOP_MARKET";
 
 const isLimit = ({ type }: AlgoOrder): boolean => type === "STOP" || type === "TAKE_PROFIT";
-
-/** The order that it placed. */
-const placedBy = (world: World, { kind, orderId }: AlgoOrder): FuturesOrder | undefined =>
-  orderId === "" ? undefined : orderById(world, kind, orderId);
-
-/** Its status, `FINISHED` as soon as the order that it placed has ended. */
-export const algoStatus = (world: World, order: AlgoOrder): AlgoOrder["status"] => {
-  const placed = placedBy(world, order);
-  const isRunning = placed?.status === "NEW" || placed?.status === "PARTIALLY_FILLED";
-  return order.status === "TRIGGERED" && placed && !isRunning ? "FINISHED" : order.status;
-};
 
 /** Average price of the fills; 0 before. */
 const averagePrice = (world: World, order: AlgoOrder): string => {
@@ -111,7 +101,7 @@ export const queriedStrategy = (world: World, order: AlgoOrder): Record<string, 
   };
 };
 
-const algoUpdate = (world: World, order: AlgoOrder): Event => ({
+const algoUpdate = (world: World, order: AlgoOrder): StreamEvent => ({
   e: "ALGO_UPDATE",
   T: world.time,
   E: world.time,
@@ -141,11 +131,11 @@ const algoUpdate = (world: World, order: AlgoOrder): Event => ({
     R: order.reduceOnly,
     tt: order.triggerTime,
     gtd: order.goodTillDate,
-    rm: order.rejectReason,
+    rm: order.rejected ? futuresRefusal(order.rejected).msg : "",
   },
 });
 
-const strategyUpdate = (world: World, order: AlgoOrder): Event => ({
+const strategyUpdate = (world: World, order: AlgoOrder): StreamEvent => ({
   e: "CONDITIONAL_ORDER_TRADE_UPDATE",
   T: world.time,
   E: world.time,
@@ -175,6 +165,10 @@ const strategyUpdate = (world: World, order: AlgoOrder): Event => ({
   },
 });
 
-/** What the user data stream tells of an order. */
-export const algoEvent = (world: World, order: AlgoOrder): Event =>
-  order.kind === "um" ? algoUpdate(world, order) : strategyUpdate(world, order);
+/** What the user data stream tells of an order; only algo orders tell that they are on their way. */
+export const algoEvents = (world: World, order: AlgoOrder): readonly StreamEvent[] =>
+  order.kind === "um"
+    ? [algoUpdate(world, order)]
+    : order.status === "TRIGGERING"
+    ? []
+    : [strategyUpdate(world, order)];

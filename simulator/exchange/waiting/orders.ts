@@ -1,110 +1,23 @@
 /** Orders that wait for a price: placing, cancelling, and all their routes. */
-import {
-  algoByClientId,
-  algoById,
-  algosOf,
-  nextAlgoId,
-  openAlgos,
-  withAlgo,
-} from "../../engine/waiting/book.ts";
-import {
-  checkAlgo,
-  followed,
-  isLimit,
-  isTrailing,
-  MOST_ALGOS,
-  watchedPrice,
-} from "../../engine/waiting/checks.ts";
-import { algoEvent, placedAlgo, placedStrategy } from "./bodies.ts";
+import * as refusals from "../refusals/shared.ts";
+import { algoByClientId, algoById } from "../../engine/waiting/book.ts";
+import { isLimit, isTrailing } from "../../engine/waiting/checks.ts";
+import { type AlgoDraft, cancelAlgo, cancelAlgos, placeAlgo } from "../../engine/waiting/place.ts";
+import { isRefused } from "../../engine/refusal.ts";
+import { futuresRefusal } from "../refusals/engine.ts";
+import { placedAlgo, placedStrategy } from "./bodies.ts";
 import { algoQueryRoutes } from "./queries.ts";
-import * as algoRefusals from "../refusals/waiting.ts";
-import type { Happened } from "../../engine/futures/draft.ts";
 import {
   type Done,
-  type Event,
   type Handler,
   isOn,
-  isRefusal,
   numberOf,
   type Params,
   type Routes,
   textOf,
   unitsOf,
 } from "../handler.ts";
-import type { Refusal } from "../refusals/shared.ts";
-import * as refusals from "../refusals/shared.ts";
 import type { AlgoOrder, FuturesKind, PositionSide, World } from "../../engine/world/world.ts";
-
-/** What an order that waits is made of before the exchange takes it. */
-export type AlgoDraft = Omit<
-  AlgoOrder,
-  | "algoId"
-  | "extreme"
-  | "status"
-  | "orderId"
-  | "rejectReason"
-  | "bookTime"
-  | "triggerTime"
-  | "updateTime"
->;
-
-/** The world after an order that waits was placed or ended. */
-export interface AlgoPlaced {
-  readonly world: World;
-  readonly order: AlgoOrder;
-  readonly events: readonly Event[];
-}
-
-/** The world with a changed order, and what the stream tells of it. */
-export const changeAlgo = (
-  world: World,
-  order: AlgoOrder,
-  change: Partial<AlgoOrder>,
-): AlgoPlaced => {
-  const after: AlgoOrder = { ...order, ...change, updateTime: world.time };
-  const changed = withAlgo(world, after);
-  return { world: changed, order: after, events: [algoEvent(changed, after)] };
-};
-
-/** Checks an order and lets it wait. */
-export const placeAlgo = (world: World, draft: AlgoDraft): AlgoPlaced | Refusal => {
-  const contract = world.market[draft.kind][draft.symbol];
-  if (!contract) return refusals.badSymbol;
-  const algos = algosOf(world, draft.kind);
-  const algoId = nextAlgoId(algos);
-  const order: AlgoOrder = {
-    ...draft,
-    algoId,
-    clientAlgoId: draft.clientAlgoId || `auto${algoId}`,
-    extreme: 0n,
-    status: "NEW",
-    orderId: "",
-    rejectReason: "",
-    bookTime: world.time,
-    triggerTime: 0,
-    updateTime: world.time,
-  };
-  if (algoByClientId(world, draft.kind, order.clientAlgoId)?.status === "NEW") {
-    return refusals.duplicateClientId;
-  }
-  if (algos.open.size >= MOST_ALGOS) return algoRefusals.tooManyAlgos;
-  return checkAlgo(world, contract, order) ??
-    changeAlgo(world, followed(order, watchedPrice(contract, order)), {});
-};
-
-/** Ends an order that waits. */
-export const cancelAlgo = (
-  world: World,
-  order: AlgoOrder,
-  status: "CANCELED" | "EXPIRED" = "CANCELED",
-): AlgoPlaced => changeAlgo(world, order, { status });
-
-/** Ends the orders of a kind that wait, of one contract or of all. */
-export const cancelAlgos = (world: World, kind: FuturesKind, symbol?: string): Happened =>
-  openAlgos(world, kind, symbol).reduce<Happened>((before, order) => {
-    const { world, events } = cancelAlgo(before.world, order);
-    return { world, events: [...before.events, ...events] };
-  }, { world, events: [] });
 
 /** What algo orders and conditional orders call the same things. */
 interface Names {
@@ -166,7 +79,9 @@ type Print = (world: World, order: AlgoOrder) => Record<string, unknown>;
 
 const placing = (kind: FuturesKind, names: Names, print: Print): Handler => (world, params) => {
   const placed = placeAlgo(world, draftOf(kind, names, params));
-  return isRefusal(placed) ? placed : { ...placed, body: print(placed.world, placed.order) };
+  return isRefused(placed)
+    ? futuresRefusal(placed)
+    : { ...placed, body: print(placed.world, placed.order) };
 };
 
 const cancelling = (kind: FuturesKind, names: Names, print: Print): Handler => (world, params) => {

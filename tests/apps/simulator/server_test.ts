@@ -22,7 +22,6 @@ import {
   symbolPriceTickerV2,
 } from "../../../mod.ts";
 import { readWorld } from "../../../simulator/engine/snapshot.ts";
-import { sampleKey } from "../../../simulator/engine/world/world.ts";
 import * as keys from "../../vectors/keys.ts";
 import {
   asking,
@@ -33,6 +32,7 @@ import {
   startSimulator,
 } from "./support.ts";
 import { runScript } from "../../host/support.ts";
+import { sampleKey } from "../../../simulator/engine/open.ts";
 
 const order = (newClientOrderId: string) =>
   newUmOrder({

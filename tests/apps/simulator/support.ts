@@ -11,8 +11,8 @@ import {
   fetchTransport,
   hmac,
 } from "../../../mod.ts";
-import { sampleKey } from "../../../simulator/engine/world/world.ts";
 import { root, scriptArgs } from "../../host/support.ts";
+import { sampleKey } from "../../../simulator/engine/open.ts";
 
 /** A server that runs. */
 export interface Running {

@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
+import * as E from "../../../lib/deps/either.ts";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { catalog } from "../../../endpoints/catalog.ts";
-import * as E from "../../../lib/deps/either.ts";
 import { toldOf } from "../../../lib/answers/misfits.ts";
 import { parseJson } from "../../../lib/json.ts";
-import type { Facts } from "../../../tools/drift/compare.ts";
-import { driftOf } from "../../../tools/drift/compare.ts";
+import { driftOf, type Facts } from "../../../tools/drift/compare.ts";
 import { canRun } from "../left_out.ts";
 import { root, runScript } from "../support.ts";
 

@@ -19,7 +19,7 @@ import {
 } from "../../../simulator/doors/faults.ts";
 import { worldRef } from "../../../simulator/engine/world/ref.ts";
 import { simulated, simulatedEnvironment } from "../../../simulator/doors/simulated.ts";
-import { openWorld } from "../../../simulator/engine/world/world.ts";
+import { openWorld } from "../../../simulator/engine/open.ts";
 
 const order = () =>
   newUmOrder({

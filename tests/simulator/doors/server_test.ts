@@ -4,7 +4,8 @@ import { hmac } from "../../../mod.ts";
 import { type Ref, worldRef } from "../../../simulator/engine/world/ref.ts";
 import { fetchHandler, type ServerOptions } from "../../../simulator/doors/server.ts";
 import { writeWorld } from "../../../simulator/engine/snapshot.ts";
-import { openWorld, sampleKey, type World } from "../../../simulator/engine/world/world.ts";
+import type { World } from "../../../simulator/engine/world/world.ts";
+import { openWorld, sampleKey } from "../../../simulator/engine/open.ts";
 
 const BASE = "http://127.0.0.1:8080";
 

@@ -1,15 +1,18 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { isRefused } from "../../../simulator/engine/refusal.ts";
 import { fixed, units } from "../../../lib/decimal.ts";
 import { openFutures, placeFutures } from "../../../simulator/engine/futures/orders.ts";
 import type { FuturesDraft } from "../../../simulator/engine/futures/draft.ts";
-import { isRefusal, withSettings } from "../../../simulator/exchange/handler.ts";
-import { balance, type Place, post } from "../../../simulator/engine/world/ledger.ts";
-import { advance, movePrices } from "../../../simulator/engine/clock.ts";
+import { balance, post } from "../../../simulator/engine/world/ledger.ts";
+import { advance, movePrices } from "../../../simulator/exchange/clock.ts";
 import { elements } from "../../../simulator/engine/world/vector.ts";
-import { type FuturesKind, openWorld, type World } from "../../../simulator/engine/world/world.ts";
+import type { FuturesKind, World } from "../../../simulator/engine/world/world.ts";
 import { conserved } from "../places.ts";
 import { done, told } from "../exchange/route_support.ts";
+import type { Place } from "../../../simulator/engine/world/entries.ts";
+import { openWorld } from "../../../simulator/engine/open.ts";
+import { withSettings } from "../../../simulator/engine/settings.ts";
 
 const HOUR = 3_600_000;
 // The clock starts at midnight UTC.
@@ -33,7 +36,7 @@ const draft: FuturesDraft = {
 
 const place = (from: World, change: Partial<FuturesDraft>, kind: FuturesKind = "um"): World => {
   const placed = placeFutures(from, kind, { ...draft, ...change });
-  return isRefusal(placed) ? assert.fail(placed.msg) : placed.world;
+  return isRefused(placed) ? assert.fail(placed.refused) : placed.world;
 };
 
 const holds = (from: World, asset: string, where: Place): string =>

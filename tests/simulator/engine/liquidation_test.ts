@@ -1,25 +1,24 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { nothing } from "../../../simulator/engine/happened.ts";
+import { isRefused } from "../../../simulator/engine/refusal.ts";
 import { fixed, units } from "../../../lib/decimal.ts";
 import { openFutures, placeFutures } from "../../../simulator/engine/futures/orders.ts";
 import type { FuturesDraft } from "../../../simulator/engine/futures/draft.ts";
-import { isRefusal, withSettings } from "../../../simulator/exchange/handler.ts";
+import { isRefusal } from "../../../simulator/exchange/handler.ts";
 import { balance } from "../../../simulator/engine/world/ledger.ts";
 import { borrow } from "../../../simulator/engine/margin/money.ts";
 import { marginOrderRoutes } from "../../../simulator/exchange/margin/orders.ts";
 import { riskOf, statusOf } from "../../../simulator/engine/account_risk.ts";
-import { advance, movePrices, settle } from "../../../simulator/engine/clock.ts";
+import { settle } from "../../../simulator/engine/clock.ts";
+import { advance, movePrices } from "../../../simulator/exchange/clock.ts";
 import { elements } from "../../../simulator/engine/world/vector.ts";
-import {
-  deposit,
-  type Deposits,
-  type FuturesKind,
-  openWorld,
-  type World,
-} from "../../../simulator/engine/world/world.ts";
+import type { FuturesKind, World } from "../../../simulator/engine/world/world.ts";
 import * as fc from "../../deps/fast_check.ts";
 import { conserved } from "../places.ts";
 import { ask, told } from "../exchange/route_support.ts";
+import { deposit, type Deposits, openWorld } from "../../../simulator/engine/open.ts";
+import { withSettings } from "../../../simulator/engine/settings.ts";
 
 const draft: FuturesDraft = {
   clientOrderId: "",
@@ -39,7 +38,7 @@ const draft: FuturesDraft = {
 
 const place = (from: World, change: Partial<FuturesDraft>, kind: FuturesKind = "um"): World => {
   const placed = placeFutures(from, kind, { ...draft, ...change });
-  return isRefusal(placed) ? assert.fail(placed.msg) : placed.world;
+  return isRefused(placed) ? assert.fail(placed.refused) : placed.world;
 };
 
 const opened = (deposits: Deposits): World => openWorld({}, deposits);
@@ -79,9 +78,9 @@ describe("risk levels", () => {
   it("let an account in reduce-only mode close and not open", () => {
     const { world } = movePrices(long, { BTC: "54280" });
     const refused = placeFutures(world, "um", { ...draft, quantity: units("0.01") });
-    assert.equal(isRefusal(refused) && refused.code, -4407);
+    assert.deepEqual(refused, { refused: "onlyReducing" });
     assert.ok(
-      !isRefusal(placeFutures(world, "um", { ...draft, side: "SELL", quantity: units("0.01") })),
+      !isRefused(placeFutures(world, "um", { ...draft, side: "SELL", quantity: units("0.01") })),
     );
     // Margin orders are refused for a position of either kind, though no wallet is below zero.
     const coin = place(
@@ -343,7 +342,7 @@ describe("laws of time and price", () => {
     }
     if ("stop" in one) {
       const last = world.market.um["BTCUSDT"]?.lastPrice ?? 0n;
-      const { code: _, ...after } = ask(world, "POST /papi/v1/um/algo/order", {
+      const { world: after } = ask(world, "POST /papi/v1/um/algo/order", {
         algoType: "CONDITIONAL",
         symbol: "BTCUSDT",
         side: one.stop > 0 ? "BUY" : "SELL",
@@ -351,7 +350,7 @@ describe("laws of time and price", () => {
         triggerPrice: fixed(last * BigInt(one.percent) / 100n, 0),
         quantity: fixed(units(String(Math.abs(one.stop))) / 10n, 1),
       });
-      return settle(world, after).world;
+      return settle(world, nothing(after)).world;
     }
     const kind = one.symbol === "BTCUSD_PERP" ? "cm" : "um";
     const size = units(String(Math.abs(one.trade))) * (kind === "cm" ? 10n : 1n);
@@ -361,7 +360,7 @@ describe("laws of time and price", () => {
       side: one.trade > 0 ? "BUY" : "SELL",
       quantity: one.symbol === "BTCUSDT" ? size / 10n : size,
     });
-    return isRefusal(placed) ? world : settle(world, placed).world;
+    return isRefused(placed) ? world : settle(world, placed).world;
   };
 
   it("conserve every asset and leave no account under water", () => {

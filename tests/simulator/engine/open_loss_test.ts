@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { Event } from "../../../simulator/exchange/handler.ts";
-import { withSettings } from "../../../simulator/exchange/handler.ts";
 import { readWorld, writeWorld } from "../../../simulator/engine/snapshot.ts";
-import { movePrices } from "../../../simulator/engine/clock.ts";
-import { type Deposits, openWorld, type World } from "../../../simulator/engine/world/world.ts";
+import { movePrices } from "../../../simulator/exchange/clock.ts";
+import type { World } from "../../../simulator/engine/world/world.ts";
 import { bodyOf, call, codeOf } from "../support.ts";
+import { type Deposits, openWorld } from "../../../simulator/engine/open.ts";
+import type { StreamEvent } from "../../../simulator/exchange/event.ts";
+import { withSettings } from "../../../simulator/engine/settings.ts";
 
 type Params = Readonly<Record<string, string>>;
 
@@ -17,7 +18,7 @@ const send = async (
   path: string,
   params: Params,
   method = "POST",
-): Promise<readonly [World, readonly Event[]]> => {
+): Promise<readonly [World, readonly StreamEvent[]]> => {
   const [after, reply, events] = await call(world, method, path, { symbol: "BTCUSDT", ...params });
   bodyOf(reply);
   return [after, events];
@@ -40,7 +41,7 @@ const figures = async (world: World): Promise<readonly string[]> => {
     .map((name) => String(body[name]).replace(/\.?0+$/, "") || "0");
 };
 
-const losses = (events: readonly Event[]) => events.filter(({ e }) => e === "openOrderLoss");
+const losses = (events: readonly StreamEvent[]) => events.filter(({ e }) => e === "openOrderLoss");
 
 const told = (world: World, all: Params) => [{
   e: "openOrderLoss",

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { readWorld, writeWorld } from "../../../simulator/engine/snapshot.ts";
 import { riskOf } from "../../../simulator/engine/account_risk.ts";
-import { movePrices } from "../../../simulator/engine/clock.ts";
 import { trimmed, units } from "../../../lib/decimal.ts";
 import type {
   AssetInfo,
@@ -13,27 +12,28 @@ import type {
   Levels,
   Pair,
 } from "../../../simulator/engine/market/market.ts";
-import type { Entry } from "../../../simulator/engine/world/ledger.ts";
-import {
-  type AlgoOrder,
-  type Amendment,
-  type FuturesOrder,
-  type FuturesTrade,
-  type InterestCharge,
-  type LiquidationLoan,
-  type LiquidationRepayment,
-  type LoanRecord,
-  type LoanRepayment,
-  type MarginOrder,
-  type MarginTrade,
-  openWorld,
-  type Position,
-  type PreventedMatch,
-  type Settings,
-  type World,
+import type {
+  AlgoOrder,
+  Amendment,
+  FuturesOrder,
+  FuturesTrade,
+  InterestCharge,
+  LiquidationLoan,
+  LiquidationRepayment,
+  LoanRecord,
+  LoanRepayment,
+  MarginOrder,
+  MarginTrade,
+  Position,
+  PreventedMatch,
+  Settings,
+  World,
 } from "../../../simulator/engine/world/world.ts";
 import { bodyOf, call } from "../support.ts";
 import { transcript } from "./model/script.ts";
+import { movePrices } from "../../../simulator/exchange/clock.ts";
+import { openWorld } from "../../../simulator/engine/open.ts";
+import type { Entry } from "../../../simulator/engine/world/entries.ts";
 
 const busyWorld = async (): Promise<World> => {
   let world = openWorld();

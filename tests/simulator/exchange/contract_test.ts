@@ -14,12 +14,13 @@ import {
   step,
   worldRef,
 } from "../../../simulator/mod.ts";
-import { deposit, openWorld, type World } from "../../../simulator/engine/world/world.ts";
+import type { World } from "../../../simulator/engine/world/world.ts";
 import * as fc from "../../deps/fast_check.ts";
 import { argumentsOf, type Samples, validCall } from "../../support/arbitrary.ts";
 import { bodyOf, call } from "../support.ts";
 import { watchedTransport } from "../watched.ts";
 import { units } from "../../../lib/decimal.ts";
+import { deposit, openWorld } from "../../../simulator/engine/open.ts";
 
 type Params = Readonly<Record<string, string>>;
 

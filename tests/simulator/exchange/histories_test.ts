@@ -1,7 +1,7 @@
 /** What histories show: from when until when, which end first, how long what has ended is found. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { advance, movePrices } from "../../../simulator/engine/clock.ts";
+import { advance, movePrices } from "../../../simulator/exchange/clock.ts";
 import { bodyOf, call, codeOf, openWorld } from "../support.ts";
 
 type World = ReturnType<typeof openWorld>;

@@ -3,7 +3,8 @@ import { describe, it } from "node:test";
 import { catalog } from "../../../endpoints/catalog.ts";
 import type { Spec } from "../../../lib/endpoint.ts";
 import { charge, type Charged, costOfQuery } from "../../../simulator/exchange/limits.ts";
-import { openWorld, type World } from "../../../simulator/engine/world/world.ts";
+import type { World } from "../../../simulator/engine/world/world.ts";
+import { openWorld } from "../../../simulator/engine/open.ts";
 
 const specOf = (name: string): Spec =>
   catalog.find(({ spec }) => spec.name === name)?.spec ?? assert.fail(`no endpoint ${name}`);

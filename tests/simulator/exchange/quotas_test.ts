@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { readWorld, writeWorld } from "../../../simulator/engine/snapshot.ts";
-import { advance } from "../../../simulator/engine/clock.ts";
-import { openWorld, type World } from "../../../simulator/engine/world/world.ts";
+import { advance } from "../../../simulator/exchange/clock.ts";
+import type { World } from "../../../simulator/engine/world/world.ts";
 import { bodyOf, call, codeOf } from "../support.ts";
+import { openWorld } from "../../../simulator/engine/open.ts";
 
 const MINUTE = 60_000;
 

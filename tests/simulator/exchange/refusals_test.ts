@@ -6,9 +6,10 @@ import { queryString } from "../../../lib/wire.ts";
 import { hmac } from "../../../signers/hmac.ts";
 import { sampleKey, step } from "../../../simulator/mod.ts";
 import { setPrices } from "../../../simulator/engine/market/prices.ts";
-import { openWorld, type World } from "../../../simulator/engine/world/world.ts";
+import type { World } from "../../../simulator/engine/world/world.ts";
 import { type Params, type Row, rows } from "../engine/model/refusals.ts";
 import { bodyOf, call, codeOf, unchanged } from "../support.ts";
+import { openWorld } from "../../../simulator/engine/open.ts";
 
 const carriedOut = async (world: World, route: string, params: Params): Promise<World> => {
   const [method = "", path = ""] = route.split(" ");

@@ -7,9 +7,11 @@ import { queryString } from "../../../lib/wire.ts";
 import { algoRoutes } from "../../../simulator/exchange/waiting/orders.ts";
 import { writeJson } from "../../../simulator/exchange/body.ts";
 import { checkParams, readQuery } from "../../../simulator/exchange/arrival.ts";
-import { type Event, isRefusal, type Routes } from "../../../simulator/exchange/handler.ts";
+import { isRefusal, type Routes } from "../../../simulator/exchange/handler.ts";
 import { listenKeyRoutes } from "../../../simulator/exchange/account/listen_keys.ts";
 import type { World } from "../../../simulator/engine/world/world.ts";
+import type { StreamEvent } from "../../../simulator/exchange/event.ts";
+import { eventsOf } from "../../../simulator/exchange/streams.ts";
 
 const specs = new Map(catalog.map(({ spec }) => [`${spec.verb} ${spec.path}`, spec]));
 const routes: Routes = { ...algoRoutes, ...listenKeyRoutes };
@@ -20,7 +22,7 @@ export type Params = Readonly<Record<string, string>>;
 export interface Outcome<A> {
   readonly world: World;
   readonly body: A;
-  readonly events: readonly Event[];
+  readonly events: readonly StreamEvent[];
   readonly code: number;
 }
 
@@ -38,7 +40,12 @@ export const ask = <A = Record<string, unknown>>(
   if (isRefusal(outcome)) return { world, body: undefined as A, events: [], code: outcome.code };
   const read = spec.answer.decode(parseJson(writeJson(outcome.body)));
   return E.isRight(read)
-    ? { world: outcome.world, body: read.right as A, events: outcome.events ?? [], code: 0 }
+    ? {
+      world: outcome.world,
+      body: read.right as A,
+      events: (outcome.facts ?? []).flatMap(eventsOf),
+      code: 0,
+    }
     : assert.fail(`${route} answers what its reader refuses: ${writeJson(outcome.body)}`);
 };
 
@@ -54,7 +61,7 @@ export const done = <A = Record<string, unknown>>(
 };
 
 /** Names and states of events, in short. */
-export const told = (events: readonly Event[]): readonly string[] =>
+export const told = (events: readonly StreamEvent[]): readonly string[] =>
   events.map((event) => {
     const { ao, so, o, s } = event as Readonly<Record<string, Record<string, unknown>>>;
     return [event.e, ao?.["X"] ?? so?.["os"] ?? o?.["X"] ?? s].filter(Boolean).join(" ");

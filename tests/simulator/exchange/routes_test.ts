@@ -4,7 +4,6 @@ import { describe, it } from "node:test";
 import { accountInformation, connect, newUmOrder } from "../../../mod.ts";
 import { credentials, environment } from "../../../lib/environment.ts";
 import { hmac } from "../../../signers/hmac.ts";
-import type { Event } from "../../../simulator/exchange/handler.ts";
 import {
   openWorld,
   sampleKey,
@@ -15,6 +14,7 @@ import {
 } from "../../../simulator/mod.ts";
 import { readWorld, writeWorld } from "../../../simulator/engine/snapshot.ts";
 import { bodyOf, call } from "../support.ts";
+import type { StreamEvent } from "../../../simulator/exchange/event.ts";
 
 const world = openWorld();
 
@@ -71,7 +71,7 @@ describe("files that are asked for", () => {
 
 describe("a simulated transport", () => {
   it("tells of events where there are any, and of nothing else", async () => {
-    const told: (readonly Event[])[] = [];
+    const told: (readonly StreamEvent[])[] = [];
     let now = world;
     const ref = { read: () => now, write: (next: World) => () => void (now = next) };
     const ask = connect(environment({

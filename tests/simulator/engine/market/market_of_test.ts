@@ -9,15 +9,14 @@ import type { Reader } from "../../../../lib/answers/answer.ts";
 import { parseJson } from "../../../../lib/json.ts";
 import { writeJson } from "../../../../simulator/exchange/body.ts";
 import { bundledMarket } from "../../../../simulator/engine/market/bundled.ts";
-import { fixed, units } from "../../../../lib/decimal.ts";
+import { units } from "../../../../lib/decimal.ts";
 import { isRefusal, type Routes } from "../../../../simulator/exchange/handler.ts";
-import type { Contract } from "../../../../simulator/engine/market/market.ts";
 import {
   coinmMarketRoutes,
   usdmMarketRoutes,
 } from "../../../../simulator/exchange/market_data/routes.ts";
 import { marketOf } from "../../../../simulator/engine/market/market_of.ts";
-import { openWorld } from "../../../../simulator/engine/world/world.ts";
+import { openWorld } from "../../../../simulator/engine/open.ts";
 
 const world = openWorld();
 const market = bundledMarket();

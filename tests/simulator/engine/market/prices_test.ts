@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { units } from "../../../../lib/decimal.ts";
 import { setPrices } from "../../../../simulator/engine/market/prices.ts";
-import { openWorld } from "../../../../simulator/engine/world/world.ts";
+import { openWorld } from "../../../../simulator/engine/open.ts";
 
 const world = openWorld();
 

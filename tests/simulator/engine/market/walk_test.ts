@@ -5,7 +5,7 @@ import { bundledMarket } from "../../../../simulator/engine/market/bundled.ts";
 import { setPrices } from "../../../../simulator/engine/market/prices.ts";
 import { randomAt } from "../../../../simulator/engine/market/random.ts";
 import { walk, type WalkOptions } from "../../../../simulator/engine/market/walk.ts";
-import { openWorld } from "../../../../simulator/engine/world/world.ts";
+import { openWorld } from "../../../../simulator/engine/open.ts";
 
 const market = bundledMarket();
 

@@ -1,13 +1,9 @@
 /** Random things that happen to an account: calls of all families, price moves, time. */
 import { values } from "../../../../simulator/engine/world/table.ts";
-import {
-  type Deposits,
-  type FuturesKind,
-  openWorld,
-  type World,
-} from "../../../../simulator/engine/world/world.ts";
+import type { FuturesKind, World } from "../../../../simulator/engine/world/world.ts";
 import * as fc from "../../../deps/fast_check.ts";
 import { abs, trimmed, units } from "../../../../lib/decimal.ts";
+import { type Deposits, openWorld } from "../../../../simulator/engine/open.ts";
 
 /** A call as it goes out. */
 export interface Sent {

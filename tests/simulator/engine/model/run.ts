@@ -1,6 +1,6 @@
 /** Carries actions out on a world, as requests that are really signed, and holds every law after each. */
 import assert from "node:assert/strict";
-import { advance, movePrices } from "../../../../simulator/engine/clock.ts";
+import { advance, movePrices } from "../../../../simulator/exchange/clock.ts";
 import type { World } from "../../../../simulator/engine/world/world.ts";
 import { bodyOf, call, unchanged } from "../../support.ts";
 import { printed } from "../../watched.ts";

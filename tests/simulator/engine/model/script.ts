@@ -2,9 +2,10 @@
 import { queryString } from "../../../../lib/wire.ts";
 import { hmac } from "../../../../signers/hmac.ts";
 import { writeJson } from "../../../../simulator/exchange/body.ts";
-import { advance, movePrices } from "../../../../simulator/engine/clock.ts";
-import { openWorld, sampleKey, type World } from "../../../../simulator/engine/world/world.ts";
+import type { World } from "../../../../simulator/engine/world/world.ts";
 import { printed, watched } from "../../watched.ts";
+import { advance, movePrices } from "../../../../simulator/exchange/clock.ts";
+import { openWorld, sampleKey } from "../../../../simulator/engine/open.ts";
 
 type Params = Readonly<Record<string, string>>;
 

@@ -1,18 +1,15 @@
 /** Worlds that earlier versions kept: what they lack is reckoned anew. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { isRefused } from "../../../../simulator/engine/refusal.ts";
 import { withReserves } from "../../../../simulator/engine/futures/book.ts";
 import { placeFutures } from "../../../../simulator/engine/futures/orders.ts";
 import type { FuturesDraft } from "../../../../simulator/engine/futures/draft.ts";
 import { entryPrice } from "../../../../simulator/engine/futures/position.ts";
 import { averagePrice } from "../../../../simulator/exchange/futures/bodies.ts";
-import { isRefusal } from "../../../../simulator/exchange/handler.ts";
 import { units } from "../../../../lib/decimal.ts";
-import {
-  type FuturesKind,
-  openWorld,
-  type World,
-} from "../../../../simulator/engine/world/world.ts";
+import type { FuturesKind, World } from "../../../../simulator/engine/world/world.ts";
+import { openWorld } from "../../../../simulator/engine/open.ts";
 
 const draft: FuturesDraft = {
   clientOrderId: "",
@@ -32,7 +29,7 @@ const draft: FuturesDraft = {
 
 const place = (from: World, change: Partial<FuturesDraft>, kind: FuturesKind = "um") => {
   const placed = placeFutures(from, kind, { ...draft, ...change });
-  return isRefusal(placed) ? assert.fail(placed.msg) : placed;
+  return isRefused(placed) ? assert.fail(placed.refused) : placed;
 };
 
 const coin = { symbol: "BTCUSD_PERP", quantity: units("30") };

@@ -7,11 +7,10 @@ import {
   book,
   heldAssets,
   type Movement,
-  type Place,
   post,
 } from "../../../../simulator/engine/world/ledger.ts";
 import { elements } from "../../../../simulator/engine/world/vector.ts";
-import { openWorld, type World } from "../../../../simulator/engine/world/world.ts";
+import type { World } from "../../../../simulator/engine/world/world.ts";
 import * as fc from "../../../deps/fast_check.ts";
 import { runs } from "../../../support/runs.ts";
 import { accounts, sequences } from "../model/actions.ts";
@@ -19,6 +18,8 @@ import { conserved } from "../model/laws.ts";
 import { lawfully } from "../model/run.ts";
 import { PLACES } from "../../places.ts";
 import { bodyOf, call } from "../../support.ts";
+import type { Place } from "../../../../simulator/engine/world/entries.ts";
+import { openWorld } from "../../../../simulator/engine/open.ts";
 
 const movement: fc.Arbitrary<Movement> = fc.record({
   kind: fc.constantFrom<Movement["kind"]>("TRANSFER", "COMMISSION", "FUNDING_FEE", "INTEREST"),

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { withSettings } from "../../../../simulator/exchange/handler.ts";
-import { openWorld, type World } from "../../../../simulator/engine/world/world.ts";
+import type { World } from "../../../../simulator/engine/world/world.ts";
 import { bodyOf, call, codeOf } from "../../support.ts";
+import { openWorld } from "../../../../simulator/engine/open.ts";
+import { withSettings } from "../../../../simulator/engine/settings.ts";
 
 type Params = Readonly<Record<string, string>>;
 

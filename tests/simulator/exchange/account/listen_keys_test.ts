@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { advance } from "../../../../simulator/engine/clock.ts";
-import { openWorld } from "../../../../simulator/engine/world/world.ts";
+import { advance } from "../../../../simulator/exchange/clock.ts";
 import { ask, done } from "../route_support.ts";
+import { openWorld } from "../../../../simulator/engine/open.ts";
 
 const world = openWorld();
 const HOUR = 3_600_000;

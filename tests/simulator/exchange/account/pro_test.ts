@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { fixed, units } from "../../../../lib/decimal.ts";
-import { balance, type Place, post } from "../../../../simulator/engine/world/ledger.ts";
+import { balance, post } from "../../../../simulator/engine/world/ledger.ts";
 import { vectorOf } from "../../../../simulator/engine/world/vector.ts";
 import type { Settings } from "../../../../simulator/engine/world/world.ts";
 import type { World } from "../../../../simulator/mod.ts";
 import { bodyOf, call, codeOf, openWorld, unchanged } from "../../support.ts";
+import type { Place } from "../../../../simulator/engine/world/entries.ts";
 
 const PRO = "/sapi/v1/portfolio";
 

@@ -1,7 +1,7 @@
 /** What COIN-M futures have of their own. Figures worked out by hand. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { movePrices } from "../../../../simulator/engine/clock.ts";
+import { movePrices } from "../../../../simulator/exchange/clock.ts";
 import { balance } from "../../../../simulator/engine/world/ledger.ts";
 import type { World } from "../../../../simulator/engine/world/world.ts";
 import { bodyOf, call, codeOf, openWorld, unchanged } from "../../support.ts";

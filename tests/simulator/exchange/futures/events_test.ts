@@ -1,8 +1,8 @@
 /** What the user data stream tells of futures, field by field as its documentation lists them. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { Event } from "../../../../simulator/mod.ts";
-import { advance, movePrices } from "../../../../simulator/engine/clock.ts";
+import type { StreamEvent } from "../../../../simulator/mod.ts";
+import { advance, movePrices } from "../../../../simulator/exchange/clock.ts";
 import { bodyOf, call, openWorld } from "../../support.ts";
 
 type World = ReturnType<typeof openWorld>;
@@ -12,7 +12,7 @@ const send = async (
   world: World,
   route: string,
   params: Readonly<Record<string, string>>,
-): Promise<readonly [World, readonly Event[]]> => {
+): Promise<readonly [World, readonly StreamEvent[]]> => {
   const [method = "", path = ""] = route.split(" ");
   const [after, reply, events] = await call(world, method, path, params);
   bodyOf(reply);
@@ -35,11 +35,11 @@ const limit = (price: string, more: Readonly<Record<string, string>> = {}) => ({
   ...more,
 });
 
-const o = (event: Event | undefined): Fields => (event?.["o"] ?? {}) as Fields;
-const a = (event: Event | undefined): Fields => (event?.["a"] ?? {}) as Fields;
+const o = (event: StreamEvent | undefined): Fields => (event?.["o"] ?? {}) as Fields;
+const a = (event: StreamEvent | undefined): Fields => (event?.["a"] ?? {}) as Fields;
 
 /** Execution and status of orders, the reason of other updates. */
-const told = (events: readonly Event[]): readonly string[] =>
+const told = (events: readonly StreamEvent[]): readonly string[] =>
   events.map((event) =>
     event.e === "ORDER_TRADE_UPDATE"
       ? `${o(event)["x"]} ${o(event)["X"]}`
@@ -103,7 +103,8 @@ describe("events of futures orders", () => {
     const [half, first] = await order(risen, { side: "SELL", quantity: "30" }, "cm");
     const [, last] = await order(half, { side: "SELL", quantity: "30" }, "cm");
     assert.deepEqual([o(first[1])["M"], o(first[1])["rp"]], ["BTC", "0.01000000"]);
-    const position = (events: readonly Event[]) => (a(events[2])["P"] as readonly Fields[])[0];
+    const position = (events: readonly StreamEvent[]) =>
+      (a(events[2])["P"] as readonly Fields[])[0];
     assert.deepEqual([position(first)?.["pa"], position(first)?.["cr"]], ["30", "0.01000000"]);
     assert.deepEqual([position(last)?.["pa"], position(last)?.["cr"]], ["0", "0.02000000"]);
     assert.equal(position(first)?.["ep"], "60000.0");

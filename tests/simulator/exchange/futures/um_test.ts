@@ -3,9 +3,9 @@ import { describe, it } from "node:test";
 import { movePrices, type World } from "../../../../simulator/mod.ts";
 import { orderByClientId, withOrder } from "../../../../simulator/engine/futures/book.ts";
 import { balance } from "../../../../simulator/engine/world/ledger.ts";
-import type { Event } from "../../../../simulator/exchange/handler.ts";
 import { bodyOf, call, codeOf, openWorld, unchanged } from "../../support.ts";
 import { fixed, units } from "../../../../lib/decimal.ts";
+import type { StreamEvent } from "../../../../simulator/exchange/event.ts";
 
 const PATH = "/papi/v1/um/order";
 const limit = {
@@ -31,7 +31,8 @@ const refusedWith = async (
 };
 
 /** The order that an event tells of. */
-const orderIn = (event: Event | undefined) => event?.["o"] as Readonly<Record<string, string>>;
+const orderIn = (event: StreamEvent | undefined) =>
+  event?.["o"] as Readonly<Record<string, string>>;
 
 const positionOf = async (world: World) => {
   const [, reply] = await call(world, "GET", "/papi/v1/um/positionRisk", { symbol: "BTCUSDT" });

@@ -3,13 +3,13 @@ import { describe, it } from "node:test";
 import { isRefusal } from "../../../../simulator/exchange/handler.ts";
 import { balance, heldAssets } from "../../../../simulator/engine/world/ledger.ts";
 import { isOpen } from "../../../../simulator/engine/margin/books.ts";
-import { accrueLoanInterest } from "../../../../simulator/exchange/margin/routes.ts";
 import { randomAt } from "../../../../simulator/engine/market/random.ts";
 import { values } from "../../../../simulator/engine/world/table.ts";
 import { at, elements } from "../../../../simulator/engine/world/vector.ts";
 import type { World } from "../../../../simulator/engine/world/world.ts";
-import { lawful, moved, outcomeOf, rich, units } from "./support.ts";
+import { lawful, moved, outcomeOf, rich } from "./support.ts";
 import { trimmed } from "../../../../lib/decimal.ts";
+import { accrueLoanInterest } from "../../../../simulator/engine/margin/interest.ts";
 
 /** Numbers of [0, 1) from a seed, the same in every runtime. */
 const numbers = (seed: number) => {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { accrueLoanInterest } from "../../../../simulator/exchange/margin/routes.ts";
 import { post } from "../../../../simulator/engine/world/ledger.ts";
 import type { World } from "../../../../simulator/engine/world/world.ts";
 import { call, holds, lawful, refusal, rich, units } from "./support.ts";
+import { accrueLoanInterest } from "../../../../simulator/engine/margin/interest.ts";
 
 const LOAN = "POST /papi/v1/marginLoan";
 const REPAY = "POST /papi/v1/repayLoan";

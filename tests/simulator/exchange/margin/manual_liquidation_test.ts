@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { deposit, type World } from "../../../../simulator/engine/world/world.ts";
+import type { World } from "../../../../simulator/engine/world/world.ts";
 import { call, holds, lawful, refusal, rich } from "./support.ts";
+import { deposit } from "../../../../simulator/engine/open.ts";
 
 const LIQUIDATE = "POST /sapi/v1/margin/manual-liquidation";
 const LOAN = "GET /sapi/v1/margin/liquidation-loan";

@@ -6,11 +6,15 @@ import { writeJson } from "../../../../simulator/exchange/body.ts";
 import { checkParams, readQuery } from "../../../../simulator/exchange/arrival.ts";
 import { fixed, units } from "../../../../lib/decimal.ts";
 import { type Done, isRefusal } from "../../../../simulator/exchange/handler.ts";
-import { balance, heldAssets, type Place } from "../../../../simulator/engine/world/ledger.ts";
+import { balance, heldAssets } from "../../../../simulator/engine/world/ledger.ts";
 import { marginRoutes, matchMargin } from "../../../../simulator/exchange/margin/routes.ts";
 import type { Refusal } from "../../../../simulator/exchange/refusals/shared.ts";
-import { type Deposits, openWorld, type World } from "../../../../simulator/engine/world/world.ts";
+import type { World } from "../../../../simulator/engine/world/world.ts";
 import { conserved } from "../../places.ts";
+import type { Place } from "../../../../simulator/engine/world/entries.ts";
+import { type Deposits, openWorld } from "../../../../simulator/engine/open.ts";
+import type { StreamEvent } from "../../../../simulator/exchange/event.ts";
+import { eventsOf } from "../../../../simulator/exchange/streams.ts";
 
 type Given = Readonly<Record<string, string>>;
 
@@ -39,13 +43,13 @@ export const call = <A = Record<string, unknown>>(
   world: World,
   route: string,
   params: Given = {},
-): readonly [world: World, body: A, events: NonNullable<Done["events"]>] => {
+): readonly [world: World, body: A, events: readonly StreamEvent[]] => {
   const outcome = outcomeOf(world, route, params);
   if (isRefusal(outcome)) assert.fail(`${route}: ${outcome.code} ${outcome.msg}`);
   const { answer } = specs.get(route) ?? assert.fail();
   const read = answer.decode(parseJson(writeJson(outcome.body)));
   if (read._tag === "Left") assert.fail(`${route}: ${writeJson(outcome.body)}`);
-  return [lawful(outcome.world), read.right as A, outcome.events ?? []];
+  return [lawful(outcome.world), read.right as A, (outcome.facts ?? []).flatMap(eventsOf)];
 };
 
 /** Code and text with which a call is refused. */

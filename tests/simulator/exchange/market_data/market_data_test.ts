@@ -13,10 +13,11 @@ import {
 } from "../../../../simulator/exchange/market_data/routes.ts";
 import { setPrices } from "../../../../simulator/engine/market/prices.ts";
 import { set } from "../../../../simulator/engine/world/table.ts";
-import { type FuturesOrder, openWorld } from "../../../../simulator/engine/world/world.ts";
+import type { FuturesOrder } from "../../../../simulator/engine/world/world.ts";
 import * as fc from "../../../deps/fast_check.ts";
 import { validCall } from "../../../support/arbitrary.ts";
 import { runs } from "../../../support/runs.ts";
+import { openWorld } from "../../../../simulator/engine/open.ts";
 
 const world = openWorld();
 

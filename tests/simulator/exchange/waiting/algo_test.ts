@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { nothing } from "../../../../simulator/engine/happened.ts";
+import { streamed } from "../../../../simulator/exchange/streams.ts";
+import { isRefused } from "../../../../simulator/engine/refusal.ts";
 import type { CmConditionalOrderState, UmAlgoOrder } from "../../../../endpoints/portfolio/mod.ts";
 import { MOST_ALGOS } from "../../../../simulator/engine/waiting/checks.ts";
 import { finishAlgos } from "../../../../simulator/engine/waiting/triggers.ts";
@@ -10,18 +13,14 @@ import {
 } from "../../../../simulator/engine/futures/orders.ts";
 import type { FuturesDraft } from "../../../../simulator/engine/futures/draft.ts";
 import { positionOf } from "../../../../simulator/engine/futures/position.ts";
-import { isRefusal, withSettings } from "../../../../simulator/exchange/handler.ts";
 import type { Prices } from "../../../../simulator/engine/market/prices.ts";
-import { advance, movePrices } from "../../../../simulator/engine/clock.ts";
-import {
-  type FuturesKind,
-  openWorld,
-  type PositionSide,
-  type World,
-} from "../../../../simulator/engine/world/world.ts";
+import { advance, movePrices } from "../../../../simulator/exchange/clock.ts";
+import type { FuturesKind, PositionSide, World } from "../../../../simulator/engine/world/world.ts";
 import { conserved } from "../../places.ts";
 import { ask, done, type Params, told } from "../route_support.ts";
 import { trimmed, units } from "../../../../lib/decimal.ts";
+import { openWorld } from "../../../../simulator/engine/open.ts";
+import { withSettings } from "../../../../simulator/engine/settings.ts";
 
 const NEW = "POST /papi/v1/um/algo/order";
 const CANCEL = "DELETE /papi/v1/um/algo/order";
@@ -57,7 +56,7 @@ const market = (
     goodTillDate: 0,
   };
   const placed = placeFutures(from, kind, draft);
-  return isRefusal(placed) ? assert.fail(placed.msg) : placed.world;
+  return isRefused(placed) ? assert.fail(placed.refused) : placed.world;
 };
 
 const held = (from: World, positionSide: PositionSide = "BOTH", kind: FuturesKind = "um") =>
@@ -226,7 +225,7 @@ describe("setting off", () => {
       "ALGO_UPDATE FINISHED",
     ]);
     const order = orderByClientId(hit.world, "um", "a") ?? assert.fail("no order");
-    const cancelled = finishAlgos(cancelFutures(hit.world, "um", order));
+    const cancelled = streamed(finishAlgos(cancelFutures(hit.world, "um", order)));
     assert.deepEqual(told(cancelled.events), [
       "ORDER_TRADE_UPDATE CANCELED",
       "ALGO_UPDATE FINISHED",
@@ -417,10 +416,10 @@ describe("cancelling and reading", () => {
     assert.equal(refused.code, -4509);
     const held = market(world, "BUY", "0.02");
     const both = done(done(held, NEW, tied).world, NEW, { ...stop, clientAlgoId: "n" }).world;
-    const half = finishAlgos({ world: market(both, "SELL", "0.01"), events: [] });
+    const half = finishAlgos(nothing(market(both, "SELL", "0.01")));
     assert.equal(stateOf(half.world, "g").timeInForce, "GTE_GTC");
-    assert.deepEqual([stateOf(half.world, "g").algoStatus, half.events], ["NEW", []]);
-    const closed = finishAlgos({ world: market(half.world, "SELL", "0.01"), events: [] });
+    assert.deepEqual([stateOf(half.world, "g").algoStatus, half.facts], ["NEW", []]);
+    const closed = streamed(finishAlgos(nothing(market(half.world, "SELL", "0.01"))));
     assert.deepEqual(told(closed.events), ["ALGO_UPDATE EXPIRED"]);
     assert.equal(stateOf(closed.world, "g").algoStatus, "EXPIRED");
     assert.equal(stateOf(closed.world, "n").algoStatus, "NEW");

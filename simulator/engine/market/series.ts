@@ -4,7 +4,7 @@
  * the asset and from the time alone, around the price that the world has now.
  */
 import type { Units } from "../../../lib/decimal.ts";
-import { hashOf, randomWithin } from "../../engine/market/random.ts";
+import { hashOf, randomWithin } from "./random.ts";
 
 const KNOTS = 1024;
 const MINUTE = 60_000;

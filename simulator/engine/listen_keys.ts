@@ -1,0 +1,35 @@
+/** Listen keys, which open the user data streams for an hour at a time. */
+import { each, type Happened } from "./happened.ts";
+import type { ListenKey, World } from "./world/world.ts";
+
+/** How long a key lives unless it is kept alive. */
+const LIFE = 3_600_000;
+
+/** The key of a stream, where it has one that lives. */
+export const liveKey = (world: World, stream: string): ListenKey | undefined => {
+  const held = world.listenKeys[stream];
+  return held && held.expires > world.time ? held : undefined;
+};
+
+/** The world with a key, for an hour from now. */
+export const withKey = (world: World, stream: string, key: string): World => ({
+  ...world,
+  listenKeys: { ...world.listenKeys, [stream]: { key, expires: world.time + LIFE } },
+});
+
+/** The world without the key of a stream. */
+export const withoutKey = (world: World, stream: string): World => {
+  const { [stream]: _, ...listenKeys } = world.listenKeys;
+  return { ...world, listenKeys };
+};
+
+/** Ends the keys whose hour is over. */
+export const expireListenKeys = (world: World): Happened =>
+  each(
+    world,
+    Object.entries(world.listenKeys).filter(([, { expires }]) => expires <= world.time),
+    (now, [stream, { key }]) => {
+      const after = withoutKey(now, stream);
+      return { world: after, facts: [{ fact: "ListenKeyExpired", at: after, listenKey: key }] };
+    },
+  );

@@ -1,0 +1,8 @@
+/** What the account has chosen. */
+import type { Settings, World } from "./world/world.ts";
+
+/** The world with changed settings. */
+export const withSettings = (world: World, change: Partial<Settings>): World => ({
+  ...world,
+  settings: { ...world.settings, ...change, updateTime: world.time },
+});

@@ -1,0 +1,111 @@
+/** What user data streams tell of the engine's facts. */
+import { fixed } from "../../lib/decimal.ts";
+import type { Fact, LevelChanged, OpenLossChanged } from "../engine/facts.ts";
+import type { Happened } from "../engine/happened.ts";
+import { statusOf } from "../engine/account_risk.ts";
+import type { World } from "../engine/world/world.ts";
+import { walletEvents } from "./account/events.ts";
+import { accountUpdate, fillUpdate, leverageUpdate, orderUpdate } from "./futures/events.ts";
+import {
+  accountPosition,
+  balanceUpdate,
+  executionReport,
+  liabilityChange,
+} from "./margin/events.ts";
+import type { StreamEvent } from "./event.ts";
+import { algoEvents } from "./waiting/bodies.ts";
+
+/** A world, and what user data streams tell of the way there. */
+export interface Streamed {
+  /** The world afterwards. */
+  readonly world: World;
+  /** What user data streams would tell. */
+  readonly events: readonly StreamEvent[];
+}
+
+const levelChange = ({ at, risk }: LevelChanged): StreamEvent => ({
+  e: "riskLevelChange",
+  E: at.time,
+  u: fixed(risk.uniMMR),
+  s: statusOf(at, risk),
+  eq: fixed(risk.equity),
+  ae: fixed(risk.actualEquity),
+  m: fixed(risk.maintenanceMargin),
+});
+
+const openLoss = ({ at, losses }: OpenLossChanged): StreamEvent => ({
+  e: "openOrderLoss",
+  E: at.time,
+  O: Object.entries(losses).map(([a, loss]) => ({ a, o: fixed(-loss) })),
+});
+
+/** The events of one fact. */
+export const eventsOf = (fact: Fact): readonly StreamEvent[] => {
+  const { at } = fact;
+  switch (fact.fact) {
+    case "OrderAccepted":
+      return [orderUpdate(at, fact.kind, fact.order, "NEW")];
+    case "OrderAmended":
+      return [orderUpdate(at, fact.kind, fact.order, "AMENDMENT")];
+    case "OrderFilled":
+      return [
+        orderUpdate(at, fact.kind, fact.order, "TRADE", fact.trade),
+        fillUpdate(at, fact.kind, fact.trade),
+      ];
+    case "OrderEnded": {
+      const isCancelled = fact.order.status === "CANCELED";
+      return [orderUpdate(at, fact.kind, fact.order, isCancelled ? "CANCELED" : "EXPIRED")];
+    }
+    case "WaitingChanged":
+      return algoEvents(at, fact.order);
+    case "MarginAccepted":
+      return [executionReport(at, fact.order, "NEW")];
+    case "MarginFilled":
+      return [executionReport(at, fact.order, "TRADE", fact.trade)];
+    case "MarginEnded": {
+      const { status } = fact.order;
+      const isPrevented = status === "EXPIRED_IN_MATCH";
+      return [
+        executionReport(
+          at,
+          fact.order,
+          isPrevented ? "TRADE_PREVENTION" : status === "CANCELED" ? "CANCELED" : "EXPIRED",
+        ),
+      ];
+    }
+    case "CrossChanged":
+      return [accountPosition(at, fact.assets)];
+    case "Borrowed":
+      return [
+        balanceUpdate(at, fact.asset, fact.amount),
+        liabilityChange(at, fact.asset, "BORROW", fact.tranId),
+      ];
+    case "Repaid":
+      return [
+        balanceUpdate(at, fact.asset, -fact.amount),
+        liabilityChange(at, fact.asset, "REPAY", fact.tranId),
+      ];
+    case "FundingPaid":
+      return [
+        accountUpdate(at, fact.kind, "FUNDING_FEE", { [fact.asset]: -fact.amount }, {
+          S: fact.symbol,
+        }),
+      ];
+    case "LeverageChanged":
+      return [leverageUpdate(at, fact.kind, fact.symbol, fact.leverage)];
+    case "Moved":
+      return walletEvents(at, fact.entries);
+    case "OpenLossChanged":
+      return [openLoss(fact)];
+    case "LevelChanged":
+      return [levelChange(fact)];
+    case "ListenKeyExpired":
+      return [{ e: "listenKeyExpired", E: at.time, listenKey: fact.listenKey }];
+  }
+};
+
+/** What happened, as user data streams tell it. */
+export const streamed = ({ world, facts }: Happened): Streamed => ({
+  world,
+  events: facts.flatMap(eventsOf),
+});
