@@ -1,10 +1,9 @@
 /** What happens in the engine, as data. Each fact carries the world as it was when it happened. */
 import type { Units } from "../../lib/decimal.ts";
 import type { Risk } from "./account_risk.ts";
-import type { OpenLoss } from "./open_loss.ts";
 import type { Entry } from "./world/entries.ts";
 import type { AlgoOrder, FuturesKind, FuturesOrder, FuturesTrade } from "./world/futures.ts";
-import type { MarginOrder, MarginTrade } from "./world/margin.ts";
+import type { MarginOrder, MarginTrade, OpenLoss } from "./world/margin.ts";
 import type { World } from "./world/world.ts";
 
 interface Then {

@@ -98,6 +98,7 @@ const JOINED = {
   um: { realised: {} },
   cm: { realised: {} },
   limits: { calls: {}, enforced: true },
+  margin: { openLoss: {} },
 };
 
 const joined = (world: Fields): Fields =>

@@ -6,10 +6,8 @@ import { over, times, type Units } from "../../lib/decimal.ts";
 import { basis, NO_LIST } from "./world/margin_terms.ts";
 import type { Pair } from "./market/market.ts";
 import { type Table, values } from "./world/table.ts";
+import type { OpenLoss } from "./world/margin.ts";
 import type { MarginOrder, World } from "./world/world.ts";
-
-/** Open loss by the asset that is given away; assets without any are left out. */
-export type OpenLoss = Readonly<Record<string, Units>>;
 
 interface Loss {
   readonly asset: string;
@@ -69,44 +67,25 @@ const reckoned = (world: World): OpenLoss => {
   return all;
 };
 
-/** The figure of a book of open orders, and what it was reckoned with. */
-interface Known {
-  readonly assets: World["market"]["assets"];
-  readonly pairs: World["market"]["pairs"];
-  readonly losses: OpenLoss;
-}
-
-/** Figures that follow from their books alone: kept so that an order does not cost a walk over all. */
-const known = /*#__PURE__*/ new WeakMap<Table<MarginOrder>, Known>();
-
-const knownOf = ({ margin, market }: World): OpenLoss | undefined => {
-  if (margin.open.size === 0) return NONE;
-  const found = known.get(margin.open);
-  return found?.assets === market.assets && found.pairs === market.pairs ? found.losses : undefined;
-};
-
-const keep = ({ margin, market: { assets, pairs } }: World, losses: OpenLoss): OpenLoss => {
-  if (margin.open.size > 0) known.set(margin.open, { assets, pairs, losses });
-  return losses;
-};
-
 /** Open loss of the open orders, of a list that of its worst leg, at the prices and rates as they are. */
-export const openLoss = (world: World): OpenLoss => knownOf(world) ?? keep(world, reckoned(world));
+export const openLoss = ({ margin }: World): OpenLoss => margin.openLoss;
+
+const withLosses = (world: World, openLoss: OpenLoss): World =>
+  openLoss === world.margin.openLoss ? world : { ...world, margin: { ...world.margin, openLoss } };
+
+/** The world with its open loss reckoned anew, as is due once prices or rates have changed. */
+export const withOpenLoss = (world: World): World => withLosses(world, reckoned(world));
 
 /**
- * Takes the figure over to a world in which one order, or one list, changed: what it was is taken away,
- * what it is comes in. Where prices or rates moved, the figure is reckoned anew when it is asked for.
+ * The world with its open loss, after one order, or one list, changed: what that was is taken away, what it
+ * is comes in, so that an order does not cost a walk over all.
  */
 export const carryOpenLoss = (
-  before: World,
-  after: World,
+  world: World,
   was: readonly MarginOrder[],
   is: readonly MarginOrder[],
-): void => {
-  const losses = before.margin.open === after.margin.open ? undefined : knownOf(before);
-  if (!losses) return;
-  keep(after, plus(plus(losses, worst(before, was), -1n), worst(after, is), 1n));
-};
+): World =>
+  withLosses(world, plus(plus(openLoss(world), worst(world, was), -1n), worst(world, is), 1n));
 
 /** Whether open loss counts: Portfolio Margin Pro leaves it out. */
 const counts = ({ settings }: World): boolean => settings.type === "PM_2";

@@ -3,6 +3,7 @@ import * as t from "../../lib/deps/io_ts.ts";
 import * as E from "../../lib/either.ts";
 import { upgraded } from "./first_worlds.ts";
 import { withReserves } from "./futures/book.ts";
+import { withOpenLoss } from "./open_loss.ts";
 import { opaque, problemsIn, recordOf } from "./shapes.ts";
 import type { Futures, World } from "./world/world.ts";
 import { openWorld } from "./open.ts";
@@ -134,6 +135,6 @@ export const readWorld = (text: string): E.Either<string, World> => {
   }
   const checked = worldShape().decode(world);
   return E.isRight(checked)
-    ? E.right(withReserves(withReserves(world as World, "um"), "cm"))
+    ? E.right(withOpenLoss(withReserves(withReserves(world as World, "um"), "cm")))
     : fail(problemsIn(checked.left));
 };

@@ -86,8 +86,7 @@ export const withOrder = (world: World, order: MarginOrder): World => {
       : remove(open, order.orderId),
     clientIds: isNew ? set(clientIds, order.clientOrderId, order.orderId) : clientIds,
   });
-  carryOpenLoss(world, after, together(world, order), together(after, order));
-  return after;
+  return carryOpenLoss(after, together(world, order), together(after, order));
 };
 
 /** The world with a trade. */

@@ -1,6 +1,7 @@
 /** Setting prices from outside. It moves figures alone; orders that the new prices reach are for the caller. */
 import { max, type Units, units } from "../../../lib/decimal.ts";
 import type { AssetInfo, Contract, Market, Pair } from "./market.ts";
+import { withOpenLoss } from "../open_loss.ts";
 import type { World } from "../world/world.ts";
 
 /**
@@ -168,7 +169,7 @@ export const setPrices = (world: World, prices: Prices): World => {
   const { market } = world;
   const targets = Object.entries(prices).map(([key, price]) => targetOf(market, key, price));
   const ranked = [...targets].sort((a, b) => rankOf(market, a) - rankOf(market, b));
-  return {
+  const moved: World = {
     ...world,
     market: ranked.reduce(
       (before, target) =>
@@ -178,4 +179,5 @@ export const setPrices = (world: World, prices: Prices): World => {
       market,
     ),
   };
+  return moved.margin.open.size > 0 ? withOpenLoss(moved) : moved;
 };

@@ -89,11 +89,16 @@ export interface OrderList {
   readonly time: number;
 }
 
+/** Open loss by the asset that is given away; assets without any are left out. */
+export type OpenLoss = Readonly<Record<string, Units>>;
+
 /** Orders and lists on cross margin. */
 export interface Margin {
   readonly firstOrderId: string;
   readonly orders: Vector<MarginOrder>;
   readonly open: Table<MarginOrder>;
+  /** What the open orders would cost of collateral, at the prices and rates of the market. */
+  readonly openLoss: OpenLoss;
   readonly clientIds: Table<string>;
   readonly firstListId: string;
   readonly lists: Vector<OrderList>;
