@@ -5,7 +5,7 @@
 import { over, times, type Units } from "../../lib/decimal.ts";
 import { basis, NO_LIST } from "./world/margin_terms.ts";
 import type { Pair } from "./market/market.ts";
-import { type Table, values } from "./world/table.ts";
+import { values } from "./world/table.ts";
 import type { OpenLoss } from "./world/margin.ts";
 import type { MarginOrder, World } from "./world/world.ts";
 

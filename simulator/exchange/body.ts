@@ -1,14 +1,5 @@
 /** JSON as the exchange writes it: ids as numbers with all their digits. */
 
-/** Names of fields as JSON; the same few come again and again. */
-const names = /*#__PURE__*/ new Map<string, string>();
-
-const nameText = (name: string): string => {
-  const known = names.get(name) ?? `${JSON.stringify(name)}:`;
-  if (names.size < 1000) names.set(name, known);
-  return known;
-};
-
 /** Writes a body; a bigint becomes a number, digit for digit. */
 export const writeJson = (value: unknown): string => {
   if (typeof value === "bigint") return String(value);
@@ -18,7 +9,7 @@ export const writeJson = (value: unknown): string => {
   for (const name of Object.keys(value)) {
     const each = (value as Record<string, unknown>)[name];
     if (each === undefined) continue;
-    text += `${text === "" ? "" : ","}${nameText(name)}${writeJson(each)}`;
+    text += `${text === "" ? "" : ","}${JSON.stringify(name)}:${writeJson(each)}`;
   }
   return `{${text}}`;
 };
