@@ -149,3 +149,26 @@ export * from "./endpoints/margin/mod.ts";
 export * from "./endpoints/portfolio/mod.ts";
 export * from "./endpoints/portfolio_pro/mod.ts";
 export * from "./endpoints/usdm_market/mod.ts";
+export type {
+  Act,
+  AmendAct,
+  BorrowAct,
+  CancelAct,
+  CancelAllAct,
+  CollectAct,
+  KeyAct,
+  Leg,
+  OrderAct,
+  OrderKind,
+  OrderListAct,
+  Part,
+  Product,
+  ReadAct,
+  RepayAct,
+  SetAct,
+  Setting,
+  SettleAct,
+  StreamAct,
+  Told,
+  TransferAct,
+} from "./lib/act.ts";

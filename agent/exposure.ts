@@ -23,7 +23,7 @@ export type Worths = Readonly<Record<string, Worth>>;
 const QUANTITY = /^(quantity|\w+Quantity|quoteOrderQty)$/;
 
 /** Names of the parameters that count what an endpoint trades. */
-const quantitiesOf = (spec: Spec): readonly string[] =>
+export const quantitiesOf = (spec: Spec): readonly string[] =>
   Object.keys(spec.params).filter((name) => QUANTITY.test(name));
 
 /** Whether an endpoint places or changes orders. */
@@ -53,7 +53,7 @@ export const opensKey = ({ name }: Spec): boolean => OPENS_KEYS.includes(name);
 /** Endpoints that move nothing, though their parameters do not say so. */
 const MOVES_NOTHING = ["futuresTradfiPerpsContract", "exitSpecialKeyMode", ...OPENS_KEYS];
 
-const movesNothing = ({ name, verb, params }: Spec): boolean => {
+export const movesNothing = ({ name, verb, params }: Spec): boolean => {
   const names = Object.keys(params);
   return verb === "DELETE" || MOVES_NOTHING.includes(name) ||
     (names.length > 0 && names.every((each) => SETTINGS.includes(each)));

@@ -1,16 +1,19 @@
 /** What an endpoint is, how it is declared, and how a call becomes a request. */
+import { type Act, changes, familyOf } from "./act.ts";
 import type { Reader } from "./answers/answer.ts";
+import type { Weight } from "./cost.ts";
 import type { Detour } from "./detours.ts";
 import * as E from "./either.ts";
 import { type AnyField, type Field, type Optional, optional, RecvWindow } from "./fields/fields.ts";
 import { type BadParams, badParams } from "./failure.ts";
 import type { Reply } from "./environment.ts";
-import { type Family, familyOf, type Host } from "./family.ts";
+import type { Family, Host } from "./family.ts";
 import { type Displayed, displayed, isSecret, maskParam, maskText } from "./masking.ts";
 import type { Retired } from "./retired.ts";
-import { breaches, type Condition, holds, type Problem, type Rule } from "./rules.ts";
+import { breaches, type Problem, type Rule } from "./rules.ts";
 import type { Pairs } from "./wire.ts";
 
+export { type Cost, type CostCase, costOf, type Weight } from "./cost.ts";
 export type { Family, Host } from "./family.ts";
 
 /**
@@ -21,27 +24,6 @@ export type Access = "NONE" | "MARKET_DATA" | "USER_STREAM" | "USER_DATA" | "TRA
 
 /** What a caller needs where the request is signed. */
 export type SignedAccess = "USER_DATA" | "TRADE" | "MARGIN";
-
-/** What a call costs: request weight per IP or per account, and orders. */
-export interface Cost {
-  /** Weight that counts against the IP address. */
-  readonly ip?: number;
-  /** Weight that counts against the account. */
-  readonly uid?: number;
-  /** Orders that count against the account. */
-  readonly orders?: number;
-}
-
-/** A cost that holds under a condition, or while a number is at most a bound. */
-export interface CostCase<Name extends string = string> extends Cost {
-  /** Holds under this condition. */
-  readonly when?: Condition<Name>;
-  /** Holds while the number, or its default, is at most this. */
-  readonly atMost?: readonly [Name, number];
-}
-
-/** What a call costs; of a list the first case that holds. */
-export type Weight<Name extends string = string> = Cost | readonly CostCase<Name>[];
 
 /** What declarations and specs share. */
 export interface Head<Name extends string = string> {
@@ -59,8 +41,8 @@ export interface Head<Name extends string = string> {
   readonly keyless?: true;
   /** What a call costs. */
   readonly weight: Weight<Name>;
-  /** Whether it changes orders, funds, settings or keys. */
-  readonly mutates: boolean;
+  /** What it does. */
+  readonly act: Act<Name>;
   /** Set where the exchange has retired it. */
   readonly retired?: Retired;
   /** What callers seek here and find elsewhere: the first that matches a refusal is added to it. */
@@ -95,6 +77,8 @@ export interface Definition<P, A, T = Timing> extends Head<keyof P & string> {
 export interface Spec<A = unknown> extends Head {
   /** Product it belongs to. */
   readonly family: Family;
+  /** Whether it changes orders, funds, settings or keys. */
+  readonly mutates: boolean;
   /** Whether timestamp and signature are added. */
   readonly signed: boolean;
   /** In the order of the documentation, which is the order on the wire. */
@@ -262,31 +246,16 @@ export const endpoint = <P extends object, A, T = Timing>(
   let made: Spec<A> | undefined;
   const spec = (): Spec<A> => {
     if (made) return made;
-    const definition = make();
+    const definition = make() as unknown as Spec<A>;
     return made = {
       ...definition,
       family: familyOf(definition),
+      mutates: changes(definition.act),
       signed: ["USER_DATA", "TRADE", "MARGIN"].includes(definition.access),
-      params: definition.params as unknown as Spec["params"],
       rules: definition.rules ?? [],
     };
   };
   const call = (params?: object | null) =>
     build(spec(), (params ?? {}) as Readonly<Record<string, unknown>>);
   return Object.defineProperty(call, "spec", { get: spec }) as unknown as Endpoint<P, A, T>;
-};
-
-/** What a request costs. */
-export const costOf = ({ spec, query }: Request<unknown>): Cost => {
-  if (!Array.isArray(spec.weight)) return spec.weight as Cost;
-  const given = new Map(query);
-  const numberOf = (name: string): number => {
-    const param = spec.params[name];
-    return Number(given.get(name) ?? (param && "default" in param ? param.default : undefined));
-  };
-  const found = (spec.weight as readonly CostCase[]).find(({ when, atMost }) =>
-    (!when || holds(when, given)) && (!atMost || numberOf(atMost[0]) <= atMost[1])
-  );
-  const { when: _when, atMost: _atMost, ...cost } = found ?? {};
-  return cost;
 };

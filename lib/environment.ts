@@ -1,6 +1,8 @@
 /** What a request needs of the world: where to send it, as whom, by which transport, at what time. */
 import type { TaskEither } from "./either.ts";
-import type { Host } from "./family.ts";
+import type { Act } from "./act.ts";
+import type { Cost } from "./cost.ts";
+import type { Family, Host } from "./family.ts";
 import type { BadCredentials, Unreachable } from "./failure.ts";
 import { concealed, type Displayed, maskKey } from "./masking.ts";
 
@@ -51,6 +53,12 @@ export interface Signed extends Displayed {
   readonly payload: string;
   /** Client order id that goes out, where the endpoint has one. */
   readonly clientOrderId?: string;
+  /** Product of the endpoint; absent where the request was made elsewhere. */
+  readonly family?: Family;
+  /** What the endpoint does; absent where the request was made elsewhere. */
+  readonly act?: Act;
+  /** What the call costs; absent where the request was made elsewhere. */
+  readonly cost?: Cost;
 }
 
 /** What came back. Header names are in lower case. */

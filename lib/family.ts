@@ -5,12 +5,3 @@ export type Host = "papi" | "sapi" | "fapi" | "dapi";
 
 /** The product an endpoint belongs to; also its folder. */
 export type Family = "portfolio" | "portfolio_pro" | "margin" | "usdm_market" | "coinm_market";
-
-/** Product that a path of a host belongs to. */
-export const familyOf = ({ host, path }: { readonly host: Host; readonly path: string }): Family =>
-  ({
-    papi: "portfolio",
-    fapi: "usdm_market",
-    dapi: "coinm_market",
-    sapi: path.includes("/portfolio/") ? "portfolio_pro" : "margin",
-  } as const)[host];

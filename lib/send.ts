@@ -1,6 +1,6 @@
 /** The way of a request: complete, sign, carry, read. The only place that knows the order of steps. */
 import * as E from "./either.ts";
-import type { Request, Spec } from "./endpoint.ts";
+import { costOf, type Request, type Spec } from "./endpoint.ts";
 import {
   type CallOptions,
   type Environment,
@@ -73,7 +73,7 @@ const attempt = <A>(make: () => A): A | undefined => {
 
 /** The request's own pairs, a client id where one is due, and the timing of a signed request. */
 const complete = (
-  { spec: { name, params, signed }, query }: Request<unknown>,
+  { spec: { name, act, params, signed }, query }: Request<unknown>,
   env: Environment,
 ): readonly [pairs: Pairs, clientOrderId: string | undefined] => {
   const pairs = [...query];
@@ -84,12 +84,12 @@ const complete = (
     else pairs.push([param, field.encode(read.right)]);
   };
   let clientOrderId: string | undefined;
-  for (const [param, given] of Object.entries(params)) {
-    const field = "field" in given ? given.field : given;
-    if (field.shape._tag === "Text" && field.shape.clientId) {
-      if (!valueOf(param)) add(param, field, "newId", attempt(() => env.newId()));
-      clientOrderId = valueOf(param);
-    }
+  const id = act.does === "order" ? act.id : "";
+  const own = params[id];
+  if (own) {
+    const field = "field" in own ? own.field : own;
+    if (!valueOf(id)) add(id, field, "newId", attempt(() => env.newId()));
+    clientOrderId = valueOf(id);
   }
   if (signed) {
     if (env.recvWindow !== undefined && !valueOf("recvWindow")) {
@@ -118,7 +118,7 @@ const signatureOf = async (name: string, sign: Signer, payload: string): Promise
 };
 
 const signRequest = async (request: Request<unknown>, env: Environment): Promise<Signed> => {
-  const { name, verb, host, path, access, keyless, retired, signed } = request.spec;
+  const { name, verb, host, path, family, act, access, keyless, retired, signed } = request.spec;
   const base = env.hosts[host];
   if (!isSafeBase(base)) stop(name, "host", `the ${host} host must be an https URL without a path`);
   if (retired && !env.allowRetired && new URL(base).origin === productionHosts[host]) {
@@ -143,6 +143,9 @@ const signRequest = async (request: Request<unknown>, env: Environment): Promise
   const url = `${base}${path}${query && `?${query}`}`;
   return concealed({
     endpoint: name,
+    family,
+    act,
+    cost: costOf(request),
     method: verb,
     url,
     headers: apiKey ? { "X-MBX-APIKEY": apiKey } : {},

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsCm } from "../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -235,7 +236,7 @@ export const coinmExchangeInformation: UnsignedEndpoint<NoParams, CoinmExchangeI
     path: "/dapi/v1/exchangeInfo",
     access: "NONE",
     weight: { ip: 1 },
-    mutates: false,
+    act: readsCm,
     params: {},
     answer: CoinmExchangeInformation(),
   }));

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsCm } from "../../lib/act.ts";
 import {
   arrayOf,
   Bool,
@@ -81,7 +82,7 @@ export const getFundingRateHistoryOfPerpetualFutures: UnsignedEndpoint<
   path: "/dapi/v1/fundingRate",
   access: "NONE",
   weight: { ip: 1 },
-  mutates: false,
+  act: readsCm,
   params: {
     symbol: Ticker,
     startTime: optional(Time),
@@ -122,7 +123,7 @@ export const coinmGetFundingRateInfo: UnsignedEndpoint<NoParams, readonly CoinmF
     path: "/dapi/v1/fundingInfo",
     access: "NONE",
     weight: {},
-    mutates: false,
+    act: readsCm,
     params: {},
     answer: arrayOf(CoinmFundingInfo()),
   }));

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsCm } from "../../lib/act.ts";
 import { type Model, model, Nothing, TimeMs } from "../../lib/answers/answer.ts";
 import { endpoint, type NoParams, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 
@@ -35,7 +36,7 @@ export const coinmTestConnectivity: UnsignedEndpoint<NoParams, Nothing> = /*#__P
     path: "/dapi/v1/ping",
     access: "NONE",
     weight: { ip: 1 },
-    mutates: false,
+    act: readsCm,
     params: {},
     answer: Nothing(),
   }),
@@ -57,7 +58,7 @@ export const coinmCheckServerTime: UnsignedEndpoint<NoParams, CoinmServerTime> =
       path: "/dapi/v1/time",
       access: "NONE",
       weight: { ip: 1 },
-      mutates: false,
+      act: readsCm,
       params: {},
       answer: CoinmServerTime(),
     }),

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsCm } from "../../lib/act.ts";
 import { arrayOf, DecimalText, type Model, model, Text, TimeMs } from "../../lib/answers/answer.ts";
 import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { Ticker } from "../../lib/fields/fields.ts";
@@ -67,7 +68,7 @@ export const coinmQueryIndexPriceConstituents: UnsignedEndpoint<
   path: "/dapi/v1/constituents",
   access: "NONE",
   weight: { ip: 1 },
-  mutates: false,
+  act: readsCm,
   params: {
     symbol: Ticker,
   },

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsCm } from "../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -80,7 +81,7 @@ export const coinmKlineCandlestickData: UnsignedEndpoint<
   path: "/dapi/v1/klines",
   access: "NONE",
   weight: klineWeight,
-  mutates: false,
+  act: readsCm,
   params: {
     symbol: Ticker,
     interval: KlineInterval,
@@ -127,7 +128,7 @@ export const coinmContinuousContractKlineCandlestickData: UnsignedEndpoint<
   path: "/dapi/v1/continuousKlines",
   access: "NONE",
   weight: klineWeight,
-  mutates: false,
+  act: readsCm,
   params: {
     pair: Ticker,
     contractType: ContractType,

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsCm } from "../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -70,7 +71,7 @@ export const indexPriceAndMarkPrice: UnsignedEndpoint<
   path: "/dapi/v1/premiumIndex",
   access: "NONE",
   weight: { ip: 10 },
-  mutates: false,
+  act: readsCm,
   params: {
     symbol: optional(Ticker),
     pair: optional(Ticker),

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsCm } from "../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -79,7 +80,7 @@ export const coinmOrderBook: UnsignedEndpoint<coinmOrderBook.Params, CoinmOrderB
       { atMost: ["limit", 500], ip: 10 },
       { ip: 20 },
     ],
-    mutates: false,
+    act: readsCm,
     params: {
       symbol: Ticker,
       limit: optional(choice(5, 10, 20, 50, 100, 500, 1000), "500"),

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsCm } from "../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -75,7 +76,7 @@ export const coinmIndexPriceKlineCandlestickData: UnsignedEndpoint<
   path: "/dapi/v1/indexPriceKlines",
   access: "NONE",
   weight: klineWeight,
-  mutates: false,
+  act: readsCm,
   params: {
     pair: Ticker,
     interval: KlineInterval,
@@ -122,7 +123,7 @@ export const coinmMarkPriceKlineCandlestickData: UnsignedEndpoint<
   path: "/dapi/v1/markPriceKlines",
   access: "NONE",
   weight: klineWeight,
-  mutates: false,
+  act: readsCm,
   params: {
     symbol: Ticker,
     interval: KlineInterval,
@@ -169,7 +170,7 @@ export const coinmPremiumIndexKlineData: UnsignedEndpoint<
   path: "/dapi/v1/premiumIndexKlines",
   access: "NONE",
   weight: klineWeight,
-  mutates: false,
+  act: readsCm,
   params: {
     symbol: Ticker,
     interval: KlineInterval,

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsCm } from "../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -152,7 +153,7 @@ export const coinmTicker24hrPriceChangeStatistics: UnsignedEndpoint<
   path: "/dapi/v1/ticker/24hr",
   access: "NONE",
   weight: [{ when: ["symbol"], ip: 1 }, { ip: 40 }],
-  mutates: false,
+  act: readsCm,
   params: {
     symbol: optional(Ticker),
     pair: optional(Ticker),
@@ -190,7 +191,7 @@ export const coinmSymbolPriceTicker: UnsignedEndpoint<
   path: "/dapi/v1/ticker/price",
   access: "NONE",
   weight: [{ when: ["symbol"], ip: 1 }, { ip: 2 }],
-  mutates: false,
+  act: readsCm,
   params: {
     symbol: optional(Ticker),
     pair: optional(Ticker),
@@ -228,7 +229,7 @@ export const coinmSymbolOrderBookTicker: UnsignedEndpoint<
   path: "/dapi/v1/ticker/bookTicker",
   access: "NONE",
   weight: [{ when: ["symbol"], ip: 2 }, { ip: 5 }],
-  mutates: false,
+  act: readsCm,
   params: {
     symbol: optional(Ticker),
     pair: optional(Ticker),

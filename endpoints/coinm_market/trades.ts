@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsCm } from "../../lib/act.ts";
 import {
   arrayOf,
   Bool,
@@ -93,7 +94,7 @@ export const coinmRecentTradesList: UnsignedEndpoint<
   path: "/dapi/v1/trades",
   access: "NONE",
   weight: { ip: 5 },
-  mutates: false,
+  act: readsCm,
   params: {
     symbol: Ticker,
     limit: optional(integer(1, 1000), "500"),
@@ -130,7 +131,7 @@ export const coinmOldTradesLookup: UnsignedEndpoint<
   path: "/dapi/v1/historicalTrades",
   access: "MARKET_DATA",
   weight: { ip: 20 },
-  mutates: false,
+  act: readsCm,
   params: {
     symbol: Ticker,
     limit: optional(integer(1, 500), "100"),
@@ -174,7 +175,7 @@ export const coinmCompressedAggregateTradesList: UnsignedEndpoint<
   path: "/dapi/v1/aggTrades",
   access: "NONE",
   weight: { ip: 20 },
-  mutates: false,
+  act: readsCm,
   params: {
     symbol: Ticker,
     fromId: optional(Id),

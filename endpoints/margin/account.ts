@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { reads, readsMargin } from "../../lib/act.ts";
 import {
   arrayOf,
   Bool,
@@ -149,7 +150,7 @@ export const queryCrossMarginAccountDetails: Endpoint<NoParams, CrossMarginAccou
     path: "/sapi/v1/margin/account",
     access: "USER_DATA",
     weight: { ip: 10 },
-    mutates: false,
+    act: readsMargin,
     params: {},
     answer: CrossMarginAccount(),
   }));
@@ -169,7 +170,7 @@ export const getSummaryOfMarginAccount: Endpoint<NoParams, CrossMarginLevels> =
     path: "/sapi/v1/margin/tradeCoeff",
     access: "USER_DATA",
     weight: { ip: 10 },
-    mutates: false,
+    act: readsMargin,
     params: {},
     answer: CrossMarginLevels(),
   }));
@@ -188,7 +189,7 @@ export const getBnbBurnStatus: Endpoint<NoParams, BnbBurn> = /*#__PURE__*/ endpo
   path: "/sapi/v1/bnbBurn",
   access: "USER_DATA",
   weight: { ip: 1 },
-  mutates: false,
+  act: reads,
   params: {},
   answer: BnbBurn(),
 }));

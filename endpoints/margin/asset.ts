@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsMargin } from "../../lib/act.ts";
 import {
   arrayOf,
   Bool,
@@ -109,7 +110,7 @@ export const getAllMarginAssets: UnsignedEndpoint<
   access: "MARKET_DATA",
   keyless: true,
   weight: { ip: 1 },
-  mutates: false,
+  act: readsMargin,
   params: {
     asset: optional(Asset),
   },
@@ -142,7 +143,7 @@ export const getMarginRestrictedAssets: UnsignedEndpoint<NoParams, MarginRestric
     access: "MARKET_DATA",
     keyless: true,
     weight: { ip: 1 },
-    mutates: false,
+    act: readsMargin,
     params: {},
     answer: MarginRestrictedAssets(),
   }));
@@ -164,7 +165,7 @@ export const queryMarginAvailableInventory: Endpoint<
   path: "/sapi/v1/margin/available-inventory",
   access: "USER_DATA",
   weight: { uid: 50 },
-  mutates: false,
+  act: readsMargin,
   params: {
     type: oneOf("MARGIN", "ISOLATED"),
   },

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsMargin } from "../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -71,7 +72,7 @@ export const queryCrossIsolatedMarginCapitalFlow: Endpoint<
   path: "/sapi/v1/margin/capital-flow",
   access: "USER_DATA",
   weight: { ip: 100 },
-  mutates: false,
+  act: readsMargin,
   params: {
     asset: optional(Asset),
     symbol: optional(Ticker),

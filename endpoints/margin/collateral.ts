@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsMargin } from "../../lib/act.ts";
 import { arrayOf, DecimalText, maybe, type Model, model, Text } from "../../lib/answers/answer.ts";
 import { endpoint, type NoParams, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 
@@ -80,7 +81,7 @@ export const crossMarginCollateralRatio: UnsignedEndpoint<
   access: "MARKET_DATA",
   keyless: true,
   weight: { ip: 100 },
-  mutates: false,
+  act: readsMargin,
   params: {},
   answer: arrayOf(CrossMarginCollateral()),
 }));
@@ -105,7 +106,7 @@ export const getMarginAssetRiskBasedLiquidationRatio: UnsignedEndpoint<
   access: "MARKET_DATA",
   keyless: true,
   weight: { ip: 1 },
-  mutates: false,
+  act: readsMargin,
   params: {},
   answer: arrayOf(RiskBasedLiquidationRatio()),
 }));

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsMargin } from "../../lib/act.ts";
 import {
   arrayOf,
   Bool,
@@ -109,7 +110,7 @@ export const queryCrossMarginFeeData: Endpoint<
   path: "/sapi/v1/margin/crossMarginData",
   access: "USER_DATA",
   weight: [{ when: ["coin"], ip: 1 }, { ip: 5 }],
-  mutates: false,
+  act: readsMargin,
   params: {
     vipLevel: optional(integer(0)),
     coin: optional(Asset),
@@ -144,7 +145,7 @@ export const queryIsolatedMarginFeeData: Endpoint<
   path: "/sapi/v1/margin/isolatedMarginData",
   access: "USER_DATA",
   weight: [{ when: ["symbol"], ip: 1 }, { ip: 10 }],
-  mutates: false,
+  act: readsMargin,
   params: {
     vipLevel: optional(integer(0)),
     symbol: optional(Ticker),

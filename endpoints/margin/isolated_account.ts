@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsMargin } from "../../lib/act.ts";
 import {
   arrayOf,
   Bool,
@@ -156,7 +157,7 @@ export const queryIsolatedMarginAccountInfo: Endpoint<
   path: "/sapi/v1/margin/isolated/account",
   access: "USER_DATA",
   weight: { ip: 10 },
-  mutates: false,
+  act: readsMargin,
   params: {
     symbols: optional(commaList(Ticker, 5)),
   },

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsMargin } from "../../lib/act.ts";
 import { Done, Int, type Model, model, Text } from "../../lib/answers/answer.ts";
 import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
 import { Ticker } from "../../lib/fields/fields.ts";
@@ -65,7 +66,12 @@ export const enableIsolatedMarginAccount: Endpoint<
   path: "/sapi/v1/margin/isolated/account",
   access: "TRADE",
   weight: { uid: 300 },
-  mutates: true,
+  act: {
+    does: "set",
+    what: "isolatedAccount",
+    product: "margin",
+    readBack: "queryIsolatedMarginAccountInfo",
+  },
   params: {
     symbol: Ticker,
   },
@@ -104,7 +110,13 @@ export const disableIsolatedMarginAccount: Endpoint<
   path: "/sapi/v1/margin/isolated/account",
   access: "TRADE",
   weight: { uid: 300 },
-  mutates: true,
+  act: {
+    does: "set",
+    what: "isolatedAccount",
+    product: "margin",
+    off: true,
+    readBack: "queryIsolatedMarginAccountInfo",
+  },
   params: {
     symbol: Ticker,
   },
@@ -134,7 +146,7 @@ export const queryEnabledIsolatedMarginAccountLimit: Endpoint<NoParams, Isolated
     path: "/sapi/v1/margin/isolated/accountLimit",
     access: "USER_DATA",
     weight: { ip: 1 },
-    mutates: false,
+    act: readsMargin,
     params: {},
     answer: IsolatedAccountLimit(),
   }));

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsMargin } from "../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -139,7 +140,13 @@ export const adjustCrossMarginMaxLeverage: Endpoint<
   path: "/sapi/v1/margin/max-leverage",
   access: "USER_DATA",
   weight: { uid: 3000 },
-  mutates: true,
+  act: {
+    does: "set",
+    what: "maxLeverage",
+    product: "margin",
+    to: "maxLeverage",
+    readBack: "queryCrossMarginAccountDetails",
+  },
   params: {
     maxLeverage: choice(3, 5, 10, 20),
   },
@@ -171,7 +178,7 @@ export const queryIsolatedMarginTierData: Endpoint<
   path: "/sapi/v1/margin/isolatedMarginTier",
   access: "USER_DATA",
   weight: { ip: 1 },
-  mutates: false,
+  act: readsMargin,
   params: {
     symbol: Ticker,
     tier: optional(integer(1)),
@@ -211,7 +218,7 @@ export const queryLiabilityCoinLeverageBracketInCrossMarginProMode: UnsignedEndp
   access: "MARKET_DATA",
   keyless: true,
   weight: { ip: 1 },
-  mutates: false,
+  act: readsMargin,
   retired: retired("2026-04-13"),
   params: {},
   answer: arrayOf(CrossMarginProLeverage()),

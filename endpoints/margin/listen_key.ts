@@ -39,7 +39,7 @@ export const marginStartUserDataStream: UnsignedEndpoint<NoParams, MarginListenK
     path: "/sapi/v1/margin/listen-key",
     access: "USER_STREAM",
     weight: { uid: 1 },
-    mutates: false,
+    act: { does: "stream", step: "open", product: "margin" },
     params: {},
     answer: MarginListenKey(),
   }));
@@ -63,7 +63,7 @@ export const marginKeepaliveUserDataStream: UnsignedEndpoint<
   path: "/sapi/v1/margin/listen-key",
   access: "USER_STREAM",
   weight: { uid: 1 },
-  mutates: false,
+  act: { does: "stream", step: "extend", product: "margin" },
   params: {
     listenKey: FreeText,
   },
@@ -96,7 +96,7 @@ export const marginCloseUserDataStream: UnsignedEndpoint<NoParams, Nothing> =
       path: "/sapi/v1/margin/listen-key",
       access: "USER_STREAM",
       weight: { uid: 3000 },
-      mutates: false,
+      act: { does: "stream", step: "close", product: "margin" },
       params: {},
       answer: Nothing(),
     }),

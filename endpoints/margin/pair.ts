@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsMargin } from "../../lib/act.ts";
 import {
   arrayOf,
   Bool,
@@ -103,7 +104,7 @@ export const getAllCrossMarginPairs: UnsignedEndpoint<
   access: "MARKET_DATA",
   keyless: true,
   weight: { ip: 1 },
-  mutates: false,
+  act: readsMargin,
   params: {
     symbol: optional(Ticker),
   },
@@ -141,7 +142,7 @@ export const getAllIsolatedMarginSymbol: UnsignedEndpoint<
   access: "MARKET_DATA",
   keyless: true,
   weight: { ip: 10 },
-  mutates: false,
+  act: readsMargin,
   params: {
     symbol: optional(Ticker),
     recvWindow: optional(RecvWindow, "5000"),
@@ -180,7 +181,7 @@ export const getLimitPricePairs: UnsignedEndpoint<NoParams, LimitPricePairs> =
       access: "MARKET_DATA",
       keyless: true,
       weight: { ip: 1 },
-      mutates: false,
+      act: readsMargin,
       params: {},
       answer: LimitPricePairs(),
     }),
@@ -206,7 +207,7 @@ export const queryMarginPriceindex: UnsignedEndpoint<
   access: "MARKET_DATA",
   keyless: true,
   weight: { ip: 10 },
-  mutates: false,
+  act: readsMargin,
   params: {
     symbol: Ticker,
   },

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsMargin } from "../../lib/act.ts";
 import { arrayOf, type Model, model, Text, TimeMs } from "../../lib/answers/answer.ts";
 import { endpoint, type Timing, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { optional, RecvWindow } from "../../lib/fields/fields.ts";
@@ -64,7 +65,7 @@ export const getListSchedule: UnsignedEndpoint<Timing, readonly MarginListing[]>
       access: "MARKET_DATA",
       keyless: true,
       weight: { ip: 100 },
-      mutates: false,
+      act: readsMargin,
       params: { recvWindow: optional(RecvWindow, "5000") },
       answer: arrayOf(MarginListing()),
     }),
@@ -91,7 +92,7 @@ export const getDelistSchedule: UnsignedEndpoint<Timing, readonly MarginDelistin
     access: "MARKET_DATA",
     keyless: true,
     weight: { ip: 100 },
-    mutates: false,
+    act: readsMargin,
     params: { recvWindow: optional(RecvWindow, "5000") },
     answer: arrayOf(MarginDelisting()),
   }));

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsMargin } from "../../lib/act.ts";
 import {
   arrayOf,
   maybe,
@@ -83,7 +84,7 @@ export const createSpecialKey: Endpoint<createSpecialKey.Params, NewSpecialKey> 
     path: "/sapi/v1/margin/apiKey",
     access: "TRADE",
     weight: { uid: 1 },
-    mutates: true,
+    act: { does: "grant", what: "key", readBack: "querySpecialKeyList" },
     params: {
       apiName: FreeText,
       symbol: optional(Ticker),
@@ -125,7 +126,7 @@ export const querySpecialKey: Endpoint<querySpecialKey.Params, SpecialKey> = /*#
     path: "/sapi/v1/margin/apiKey",
     access: "TRADE",
     weight: { uid: 1 },
-    mutates: false,
+    act: readsMargin,
     params: {
       symbol: optional(Ticker),
       apiKey: FreeText,
@@ -159,7 +160,7 @@ export const querySpecialKeyList: Endpoint<querySpecialKeyList.Params, readonly 
     path: "/sapi/v1/margin/api-key-list",
     access: "TRADE",
     weight: { uid: 1 },
-    mutates: false,
+    act: readsMargin,
     params: {
       symbol: optional(Ticker),
     },
@@ -196,7 +197,7 @@ export const editIpForSpecialKey: Endpoint<editIpForSpecialKey.Params, Nothing> 
     path: "/sapi/v1/margin/apiKey/ip",
     access: "TRADE",
     weight: { uid: 1 },
-    mutates: true,
+    act: { does: "grant", what: "addresses", readBack: "querySpecialKey" },
     params: {
       ip: commaList(FreeText, 30),
       symbol: optional(Ticker),
@@ -239,7 +240,7 @@ export const deleteSpecialKey: Endpoint<deleteSpecialKey.Params, Nothing> = /*#_
     path: "/sapi/v1/margin/apiKey",
     access: "TRADE",
     weight: { uid: 1 },
-    mutates: true,
+    act: { does: "revoke", what: "key", readBack: "querySpecialKeyList" },
     params: {
       apiName: optional(FreeText),
       symbol: optional(Ticker),
@@ -286,7 +287,7 @@ export const exitSpecialKeyMode: Endpoint<NoParams, Nothing> = /*#__PURE__*/ end
   path: "/sapi/v1/margin/exit-special-key-mode",
   access: "TRADE",
   weight: { uid: 10 },
-  mutates: true,
+  act: { does: "set", what: "specialKeyMode", readBack: "querySpecialKeyList" },
   params: {},
   answer: Nothing(),
 }));

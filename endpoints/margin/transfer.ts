@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsMargin } from "../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -107,7 +108,7 @@ export const getCrossMarginTransferHistory: Endpoint<
   path: "/sapi/v1/margin/transfer",
   access: "USER_DATA",
   weight: { ip: 1 },
-  mutates: false,
+  act: readsMargin,
   params: {
     asset: optional(Asset),
     type: optional(oneOf("ROLL_IN", "ROLL_OUT")),
@@ -157,7 +158,7 @@ export const queryMaxTransferOutAmount: Endpoint<
   path: "/sapi/v1/margin/maxTransferable",
   access: "USER_DATA",
   weight: { ip: 50 },
-  mutates: false,
+  act: readsMargin,
   params: {
     asset: Asset,
     isolatedSymbol: optional(Ticker),

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { reads } from "../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -124,7 +125,7 @@ export const accountInformation: Endpoint<NoParams, Account> = /*#__PURE__*/ end
   path: "/papi/v1/account",
   access: "USER_DATA",
   weight: { ip: 20 },
-  mutates: false,
+  act: reads,
   params: {},
   answer: Account(),
 }));
@@ -144,7 +145,7 @@ export const accountBalance: Endpoint<accountBalance.Params, readonly Balance[]>
     path: "/papi/v1/balance",
     access: "USER_DATA",
     weight: { ip: 20 },
-    mutates: false,
+    act: reads,
     params: {
       asset: optional(Asset),
     },

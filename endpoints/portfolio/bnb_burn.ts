@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsUm } from "../../lib/act.ts";
 import { Bool, type Model, model } from "../../lib/answers/answer.ts";
 import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
 import { Switch } from "../../lib/fields/fields.ts";
@@ -33,7 +34,7 @@ export const getUmFuturesBnbBurnStatus: Endpoint<NoParams, FeeBurn> = /*#__PURE_
     path: "/papi/v1/um/feeBurn",
     access: "USER_DATA",
     weight: { ip: 30 },
-    mutates: false,
+    act: readsUm,
     params: {},
     answer: FeeBurn(),
   }),
@@ -61,7 +62,13 @@ export const toggleBnbBurnOnUmFuturesTrade: Endpoint<
   path: "/papi/v1/um/feeBurn",
   access: "TRADE",
   weight: { ip: 1 },
-  mutates: true,
+  act: {
+    does: "set",
+    what: "feeBurn",
+    product: "um",
+    to: "feeBurn",
+    readBack: "getUmFuturesBnbBurnStatus",
+  },
   params: {
     feeBurn: Switch,
   },

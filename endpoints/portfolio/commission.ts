@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsCm, readsUm } from "../../lib/act.ts";
 import { DecimalText, type Model, model, Text } from "../../lib/answers/answer.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { Ticker } from "../../lib/fields/fields.ts";
@@ -43,7 +44,7 @@ export const getUserCommissionRateForUm: Endpoint<
   path: "/papi/v1/um/commissionRate",
   access: "USER_DATA",
   weight: { ip: 20 },
-  mutates: false,
+  act: readsUm,
   params: {
     symbol: Ticker,
   },
@@ -75,7 +76,7 @@ export const getUserCommissionRateForCm: Endpoint<
   path: "/papi/v1/cm/commissionRate",
   access: "USER_DATA",
   weight: { ip: 20 },
-  mutates: false,
+  act: readsCm,
   params: {
     symbol: Ticker,
   },

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsUm } from "../../lib/act.ts";
 import { IdText, Int, type Model, model } from "../../lib/answers/answer.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { Time } from "../../lib/fields/fields.ts";
@@ -41,7 +42,7 @@ export const getDownloadIdForUmFuturesOrderHistory: Endpoint<
   path: "/papi/v1/um/order/asyn",
   access: "USER_DATA",
   weight: { ip: 1500 },
-  mutates: false,
+  act: readsUm,
   params: {
     startTime: Time,
     endTime: Time,
@@ -78,7 +79,7 @@ export const getDownloadIdForUmFuturesTradeHistory: Endpoint<
   path: "/papi/v1/um/trade/asyn",
   access: "USER_DATA",
   weight: { ip: 1500 },
-  mutates: false,
+  act: readsUm,
   params: {
     startTime: Time,
     endTime: Time,
@@ -115,7 +116,7 @@ export const getDownloadIdForUmFuturesTransactionHistory: Endpoint<
   path: "/papi/v1/um/income/asyn",
   access: "USER_DATA",
   weight: { ip: 1500 },
-  mutates: false,
+  act: readsUm,
   params: {
     startTime: Time,
     endTime: Time,

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsUm } from "../../lib/act.ts";
 import {
   Bool,
   IdText,
@@ -68,7 +69,7 @@ export const getUmFuturesOrderDownloadLinkById: Endpoint<
   path: "/papi/v1/um/order/asyn/id",
   access: "USER_DATA",
   weight: { ip: 10 },
-  mutates: false,
+  act: readsUm,
   params: {
     downloadId: FreeText,
   },
@@ -102,7 +103,7 @@ export const getUmFuturesTradeDownloadLinkById: Endpoint<
   path: "/papi/v1/um/trade/asyn/id",
   access: "USER_DATA",
   weight: { ip: 10 },
-  mutates: false,
+  act: readsUm,
   params: {
     downloadId: FreeText,
   },
@@ -136,7 +137,7 @@ export const getUmFuturesTransactionDownloadLinkById: Endpoint<
   path: "/papi/v1/um/income/asyn/id",
   access: "USER_DATA",
   weight: { ip: 10 },
-  mutates: false,
+  act: readsUm,
   params: {
     downloadId: FreeText,
   },

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { reads } from "../../lib/act.ts";
 import { Nothing } from "../../lib/answers/answer.ts";
 import { endpoint, type NoParams, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 
@@ -20,7 +21,7 @@ export const testConnectivity: UnsignedEndpoint<NoParams, Nothing> = /*#__PURE__
   path: "/papi/v1/ping",
   access: "NONE",
   weight: { ip: 1 },
-  mutates: false,
+  act: reads,
   params: {},
   answer: Nothing(),
 }));

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsCm, readsUm } from "../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -70,7 +71,7 @@ export const getUmIncomeHistory: Endpoint<getUmIncomeHistory.Params, readonly In
     path: "/papi/v1/um/income",
     access: "USER_DATA",
     weight: { ip: 30 },
-    mutates: false,
+    act: readsUm,
     params: {
       symbol: optional(Ticker),
       incomeType: optional(IncomeType),
@@ -117,7 +118,7 @@ export const getCmIncomeHistory: Endpoint<getCmIncomeHistory.Params, readonly In
     path: "/papi/v1/cm/income",
     access: "USER_DATA",
     weight: { ip: 30 },
-    mutates: false,
+    act: readsCm,
     params: {
       symbol: optional(Ticker),
       incomeType: optional(CmIncomeType),

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { reads } from "../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -114,7 +115,7 @@ export const queryPortfolioMarginNegativeBalanceInterestHistory: Endpoint<
   path: "/papi/v1/portfolio/interest-history",
   access: "USER_DATA",
   weight: { ip: 50 },
-  mutates: false,
+  act: reads,
   params: {
     asset: optional(Asset),
     startTime: optional(Time),
@@ -157,7 +158,7 @@ export const queryUserNegativeBalanceAutoExchangeRecord: Endpoint<
   path: "/papi/v1/portfolio/negative-balance-exchange-record",
   access: "USER_DATA",
   weight: { ip: 100 },
-  mutates: false,
+  act: reads,
   params: {
     startTime: Time,
     endTime: Time,

@@ -107,7 +107,7 @@ export const queryUmModifyOrderHistory: Endpoint<
   path: "/papi/v1/um/orderAmendment",
   access: "TRADE",
   weight: { ip: 1 },
-  mutates: false,
+  act: { does: "read", product: "um", of: "amendments" },
   params: {
     symbol: Ticker,
     orderId: optional(Id),
@@ -157,7 +157,7 @@ export const queryCmModifyOrderHistory: Endpoint<
   path: "/papi/v1/cm/orderAmendment",
   access: "TRADE",
   weight: { ip: 1 },
-  mutates: false,
+  act: { does: "read", product: "cm", of: "amendments" },
   params: {
     symbol: Ticker,
     orderId: optional(Id),

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsCm, readsUm } from "../../lib/act.ts";
 import { Bool, type Model, model } from "../../lib/answers/answer.ts";
 import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
 import { Switch } from "../../lib/fields/fields.ts";
@@ -35,7 +36,7 @@ export const getUmCurrentPositionMode: Endpoint<NoParams, PositionMode> = /*#__P
     path: "/papi/v1/um/positionSide/dual",
     access: "USER_DATA",
     weight: { ip: 30 },
-    mutates: false,
+    act: readsUm,
     params: {},
     answer: PositionMode(),
   }),
@@ -65,7 +66,13 @@ export const changeUmPositionMode: Endpoint<changeUmPositionMode.Params, Futures
     path: "/papi/v1/um/positionSide/dual",
     access: "TRADE",
     weight: { ip: 1 },
-    mutates: true,
+    act: {
+      does: "set",
+      what: "positionMode",
+      product: "um",
+      to: "dualSidePosition",
+      readBack: "getUmCurrentPositionMode",
+    },
     params: {
       dualSidePosition: Switch,
     },
@@ -95,7 +102,7 @@ export const getCmCurrentPositionMode: Endpoint<NoParams, PositionMode> = /*#__P
     path: "/papi/v1/cm/positionSide/dual",
     access: "USER_DATA",
     weight: { ip: 30 },
-    mutates: false,
+    act: readsCm,
     params: {},
     answer: PositionMode(),
   }),
@@ -125,7 +132,13 @@ export const changeCmPositionMode: Endpoint<changeCmPositionMode.Params, Futures
     path: "/papi/v1/cm/positionSide/dual",
     access: "TRADE",
     weight: { ip: 1 },
-    mutates: true,
+    act: {
+      does: "set",
+      what: "positionMode",
+      product: "cm",
+      to: "dualSidePosition",
+      readBack: "getCmCurrentPositionMode",
+    },
     params: {
       dualSidePosition: Switch,
     },

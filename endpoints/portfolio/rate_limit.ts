@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { reads } from "../../lib/act.ts";
 import {
   arrayOf,
   Int,
@@ -50,7 +51,7 @@ export const queryUserRateLimit: Endpoint<NoParams, readonly RateLimit[]> = /*#_
     path: "/papi/v1/rateLimit/order",
     access: "USER_DATA",
     weight: { ip: 1 },
-    mutates: false,
+    act: reads,
     params: {},
     answer: arrayOf(RateLimit()),
   }),

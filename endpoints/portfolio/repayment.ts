@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { reads } from "../../lib/act.ts";
 import { Bool, type Model, model } from "../../lib/answers/answer.ts";
 import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
 import { filledIn, Switch } from "../../lib/fields/fields.ts";
@@ -33,7 +34,7 @@ export const getAutoRepayFuturesStatus: Endpoint<NoParams, AutoRepay> = /*#__PUR
     path: "/papi/v1/repay-futures-switch",
     access: "USER_DATA",
     weight: { ip: 30 },
-    mutates: false,
+    act: reads,
     params: {},
     answer: AutoRepay(),
   }),
@@ -61,7 +62,7 @@ export const changeAutoRepayFuturesStatus: Endpoint<changeAutoRepayFuturesStatus
     path: "/papi/v1/repay-futures-switch",
     access: "TRADE",
     weight: { ip: 750 },
-    mutates: true,
+    act: { does: "set", what: "autoRepay", to: "autoRepay", readBack: "getAutoRepayFuturesStatus" },
     params: {
       autoRepay: filledIn(Switch, "true"),
     },
@@ -98,7 +99,7 @@ export const repayFuturesNegativeBalance: Endpoint<NoParams, Ack> = /*#__PURE__*
   path: "/papi/v1/repay-futures-negative-balance",
   access: "USER_DATA",
   weight: { ip: 750 },
-  mutates: true,
+  act: { does: "repay", what: "negativeBalance", readBack: "accountBalance" },
   params: {},
   answer: Ack(),
 }));

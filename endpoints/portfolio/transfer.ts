@@ -31,7 +31,13 @@ export const bnbTransfer: Endpoint<bnbTransfer.Params, Transaction> = /*#__PURE_
     path: "/papi/v1/bnb-transfer",
     access: "TRADE",
     weight: { ip: 750 },
-    mutates: true,
+    act: {
+      does: "transfer",
+      what: "bnb",
+      coin: "BNB",
+      way: "transferSide",
+      readBack: "accountBalance",
+    },
     params: {
       amount: Decimal,
       transferSide: oneOf("TO_UM", "FROM_UM"),
@@ -73,7 +79,7 @@ export const fundAutoCollection: Endpoint<NoParams, Ack> = /*#__PURE__*/ endpoin
   path: "/papi/v1/auto-collection",
   access: "TRADE",
   weight: { ip: 750 },
-  mutates: true,
+  act: { does: "collect", readBack: "accountBalance" },
   params: {},
   answer: Ack(),
 }));
@@ -102,7 +108,7 @@ export const fundCollectionByAsset: Endpoint<fundCollectionByAsset.Params, Ack> 
     path: "/papi/v1/asset-collection",
     access: "TRADE",
     weight: { ip: 30 },
-    mutates: true,
+    act: { does: "collect", readBack: "accountBalance" },
     params: {
       asset: Asset,
       amount: optional(Decimal),

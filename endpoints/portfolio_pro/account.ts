@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { reads } from "../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -181,7 +182,7 @@ export const getPortfolioMarginProAccountInfo: Endpoint<NoParams, ProAccount> =
     path: "/sapi/v1/portfolio/account",
     access: "USER_DATA",
     weight: { uid: 5 },
-    mutates: false,
+    act: reads,
     params: {},
     answer: ProAccount(),
   }));
@@ -203,7 +204,7 @@ export const getPortfolioMarginProSpanAccountInfo: Endpoint<NoParams, ProSpanAcc
     path: "/sapi/v2/portfolio/account",
     access: "USER_DATA",
     weight: { ip: 5 },
-    mutates: false,
+    act: reads,
     params: {},
     answer: ProSpanAccount(),
   }));
@@ -226,7 +227,7 @@ export const getPortfolioMarginProAccountBalance: Endpoint<
   path: "/sapi/v1/portfolio/balance",
   access: "USER_DATA",
   weight: { ip: 20 },
-  mutates: false,
+  act: reads,
   params: {
     asset: optional(Asset),
   },

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { reads } from "../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -70,7 +71,7 @@ export const queryPortfolioMarginProBankruptcyLoanAmount: Endpoint<NoParams, Ass
     path: "/sapi/v1/portfolio/pmLoan",
     access: "USER_DATA",
     weight: { uid: 500 },
-    mutates: false,
+    act: reads,
     params: {},
     answer: AssetAmount(),
   }));
@@ -102,7 +103,11 @@ export const portfolioMarginProBankruptcyLoanRepay: Endpoint<
   path: "/sapi/v1/portfolio/repay",
   access: "TRADE",
   weight: { uid: 3000 },
-  mutates: true,
+  act: {
+    does: "repay",
+    what: "bankruptcyLoan",
+    readBack: "queryPortfolioMarginProBankruptcyLoanRepayHistory",
+  },
   params: {
     from: optional(oneOf("SPOT", "MARGIN"), "SPOT"),
   },
@@ -136,7 +141,7 @@ export const queryPortfolioMarginProBankruptcyLoanRepayHistory: Endpoint<
   path: "/sapi/v1/portfolio/pmloan-history",
   access: "USER_DATA",
   weight: { ip: 500 },
-  mutates: false,
+  act: { does: "read", of: "repayments" },
   params: {
     startTime: optional(Time),
     endTime: optional(Time),

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { reads } from "../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -131,7 +132,7 @@ export const portfolioMarginCollateralRate: UnsignedEndpoint<NoParams, readonly 
     access: "MARKET_DATA",
     keyless: true,
     weight: { ip: 50 },
-    mutates: false,
+    act: reads,
     params: {},
     answer: arrayOf(CollateralRate()),
   }));
@@ -153,7 +154,7 @@ export const portfolioMarginProTieredCollateralRate: Endpoint<
   path: "/sapi/v2/portfolio/collateralRate",
   access: "USER_DATA",
   weight: { ip: 50 },
-  mutates: false,
+  act: reads,
   params: {},
   answer: arrayOf(TieredCollateralRate()),
 }));
@@ -179,7 +180,7 @@ export const queryPortfolioMarginAssetIndexPrice: UnsignedEndpoint<
   access: "MARKET_DATA",
   keyless: true,
   weight: [{ when: ["asset"], ip: 1 }, { ip: 50 }],
-  mutates: false,
+  act: reads,
   params: {
     asset: optional(Asset),
   },
@@ -209,7 +210,7 @@ export const getPortfolioMarginAssetLeverage: Endpoint<NoParams, readonly AssetL
     path: "/sapi/v1/portfolio/margin-asset-leverage",
     access: "USER_DATA",
     weight: { ip: 50 },
-    mutates: false,
+    act: reads,
     params: {},
     answer: arrayOf(AssetLeverage()),
   }));

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { reads } from "../../lib/act.ts";
 import {
   arrayOf,
   Bool,
@@ -78,7 +79,7 @@ export const proGetAutoRepayFuturesStatus: Endpoint<NoParams, ProAutoRepay> =
     path: "/sapi/v1/portfolio/repay-futures-switch",
     access: "USER_DATA",
     weight: { ip: 30 },
-    mutates: false,
+    act: reads,
     params: {},
     answer: ProAutoRepay(),
   }));
@@ -107,7 +108,12 @@ export const proChangeAutoRepayFuturesStatus: Endpoint<
   path: "/sapi/v1/portfolio/repay-futures-switch",
   access: "TRADE",
   weight: { ip: 1500 },
-  mutates: true,
+  act: {
+    does: "set",
+    what: "autoRepay",
+    to: "autoRepay",
+    readBack: "proGetAutoRepayFuturesStatus",
+  },
   params: {
     autoRepay: filledIn(Switch, "true"),
   },
@@ -148,7 +154,7 @@ export const proRepayFuturesNegativeBalance: Endpoint<
   path: "/sapi/v1/portfolio/repay-futures-negative-balance",
   access: "USER_DATA",
   weight: { ip: 1500 },
-  mutates: true,
+  act: { does: "repay", what: "negativeBalance", readBack: "getPortfolioMarginProAccountBalance" },
   params: {
     from: optional(oneOf("SPOT", "MARGIN"), "SPOT"),
   },
@@ -180,7 +186,7 @@ export const queryPortfolioMarginProNegativeBalanceInterestHistory: Endpoint<
   path: "/sapi/v1/portfolio/interest-history",
   access: "USER_DATA",
   weight: { ip: 50 },
-  mutates: false,
+  act: reads,
   params: {
     asset: optional(Asset),
     startTime: optional(Time),

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { reads } from "../../lib/act.ts";
 import { Bool, DecimalText, type Model, model } from "../../lib/answers/answer.ts";
 import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
 import { type Decimal, decimal, Switch } from "../../lib/fields/fields.ts";
@@ -51,7 +52,7 @@ export const getMarginCallLevel: Endpoint<NoParams, MarginCallLevel> = /*#__PURE
     path: "/sapi/v1/portfolio/margin-call-level",
     access: "USER_DATA",
     weight: { ip: 1500 },
-    mutates: false,
+    act: reads,
     params: {},
     answer: MarginCallLevel(),
   }),
@@ -77,7 +78,12 @@ export const setMarginCallLevel: Endpoint<setMarginCallLevel.Params, MarginCallL
     path: "/sapi/v1/portfolio/margin-call-level",
     access: "USER_DATA",
     weight: { ip: 1500 },
-    mutates: true,
+    act: {
+      does: "set",
+      what: "marginCallLevel",
+      to: "marginCallLevel",
+      readBack: "getMarginCallLevel",
+    },
     params: {
       marginCallLevel: decimal("1.1", "2.0"),
     },
@@ -111,7 +117,7 @@ export const deleteMarginCallLevel: Endpoint<NoParams, ProAck> = /*#__PURE__*/ e
   path: "/sapi/v1/portfolio/margin-call-level",
   access: "USER_DATA",
   weight: { ip: 1500 },
-  mutates: true,
+  act: { does: "set", what: "marginCallLevel", off: true, readBack: "getMarginCallLevel" },
   params: {},
   answer: ProAck(),
 }));
@@ -130,7 +136,7 @@ export const getDeltaModeStatus: Endpoint<NoParams, DeltaMode> = /*#__PURE__*/ e
   path: "/sapi/v1/portfolio/delta-mode",
   access: "USER_DATA",
   weight: { ip: 1500 },
-  mutates: false,
+  act: reads,
   params: {},
   answer: DeltaMode(),
 }));
@@ -155,7 +161,7 @@ export const switchDeltaMode: Endpoint<switchDeltaMode.Params, ProAck> = /*#__PU
     path: "/sapi/v1/portfolio/delta-mode",
     access: "TRADE",
     weight: { ip: 1500 },
-    mutates: true,
+    act: { does: "set", what: "deltaMode", to: "deltaEnabled", readBack: "getDeltaModeStatus" },
     params: {
       deltaEnabled: Switch,
     },

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { reads } from "../../lib/act.ts";
 import { DecimalText, IdText, type Model, model, saying, Text } from "../../lib/answers/answer.ts";
 import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
 import { Asset, Decimal, oneOf, optional } from "../../lib/fields/fields.ts";
@@ -70,7 +71,13 @@ export const proBnbTransfer: Endpoint<proBnbTransfer.Params, ProTransaction> =
     path: "/sapi/v1/portfolio/bnb-transfer",
     access: "USER_DATA",
     weight: { ip: 1500 },
-    mutates: true,
+    act: {
+      does: "transfer",
+      what: "bnb",
+      coin: "BNB",
+      way: "transferSide",
+      readBack: "getPortfolioMarginProAccountBalance",
+    },
     params: {
       amount: Decimal,
       transferSide: oneOf("TO_UM", "FROM_UM"),
@@ -112,7 +119,7 @@ export const proFundAutoCollection: Endpoint<NoParams, ProAck> = /*#__PURE__*/ e
   path: "/sapi/v1/portfolio/auto-collection",
   access: "USER_DATA",
   weight: { ip: 1500 },
-  mutates: true,
+  act: { does: "collect", readBack: "getPortfolioMarginProAccountBalance" },
   params: {},
   answer: ProAck(),
 }));
@@ -142,7 +149,7 @@ export const proFundCollectionByAsset: Endpoint<proFundCollectionByAsset.Params,
     path: "/sapi/v1/portfolio/asset-collection",
     access: "USER_DATA",
     weight: { ip: 60 },
-    mutates: true,
+    act: { does: "collect", readBack: "getPortfolioMarginProAccountBalance" },
     params: {
       asset: Asset,
       amount: optional(Decimal),
@@ -183,7 +190,7 @@ export const getTransferableEarnAssetBalanceForPortfolioMargin: Endpoint<
   path: "/sapi/v1/portfolio/earn-asset-balance",
   access: "USER_DATA",
   weight: { ip: 1500 },
-  mutates: false,
+  act: reads,
   params: {
     asset: oneOf("LDUSDT", "RWUSD"),
     transferType: oneOf("EARN_TO_FUTURE", "FUTURE_TO_EARN"),
@@ -227,7 +234,12 @@ export const transferLdusdtRwusdForPortfolioMargin: Endpoint<
   path: "/sapi/v1/portfolio/earn-asset-transfer",
   access: "TRADE",
   weight: { uid: 1500 },
-  mutates: true,
+  act: {
+    does: "transfer",
+    what: "earn",
+    way: "transferType",
+    readBack: "getTransferableEarnAssetBalanceForPortfolioMargin",
+  },
   params: {
     asset: oneOf("LDUSDT", "RWUSD"),
     transferType: oneOf("EARN_TO_FUTURE", "FUTURE_TO_EARN"),

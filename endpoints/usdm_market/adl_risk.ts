@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsUm } from "../../lib/act.ts";
 import {
   arrayOf,
   type Model,
@@ -52,7 +53,7 @@ export const adlRisk: UnsignedEndpoint<adlRisk.Params, readonly UsdmAdlRisk[]> =
       path: "/fapi/v1/symbolAdlRisk",
       access: "NONE",
       weight: { ip: 1 },
-      mutates: false,
+      act: readsUm,
       params: {
         symbol: optional(Ticker),
       },

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsUm } from "../../lib/act.ts";
 import { arrayOf, DecimalText, type Model, model, Text } from "../../lib/answers/answer.ts";
 import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { Asset, optional } from "../../lib/fields/fields.ts";
@@ -53,7 +54,7 @@ export const listAllConvertPairs: UnsignedEndpoint<
   path: "/fapi/v1/convert/exchangeInfo",
   access: "NONE",
   weight: { ip: 20 },
-  mutates: false,
+  act: readsUm,
   params: {
     fromAsset: optional(Asset),
     toAsset: optional(Asset),

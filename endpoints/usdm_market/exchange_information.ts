@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsUm } from "../../lib/act.ts";
 import {
   arrayOf,
   Bool,
@@ -265,7 +266,7 @@ export const usdmExchangeInformation: UnsignedEndpoint<NoParams, UsdmExchangeInf
     path: "/fapi/v1/exchangeInfo",
     access: "NONE",
     weight: { ip: 1 },
-    mutates: false,
+    act: readsUm,
     params: {},
     answer: UsdmExchangeInformation(),
   }));

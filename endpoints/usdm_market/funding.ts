@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsUm } from "../../lib/act.ts";
 import {
   arrayOf,
   Bool,
@@ -90,7 +91,7 @@ export const getFundingRateHistory: UnsignedEndpoint<
   path: "/fapi/v1/fundingRate",
   access: "NONE",
   weight: {},
-  mutates: false,
+  act: readsUm,
   params: {
     symbol: optional(Ticker),
     startTime: optional(Time),
@@ -134,7 +135,7 @@ export const usdmGetFundingRateInfo: UnsignedEndpoint<NoParams, readonly UsdmFun
     path: "/fapi/v1/fundingInfo",
     access: "NONE",
     weight: { ip: 0 },
-    mutates: false,
+    act: readsUm,
     params: {},
     answer: arrayOf(UsdmFundingInfo()),
   }));

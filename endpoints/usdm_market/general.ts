@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsUm } from "../../lib/act.ts";
 import { type Model, model, Nothing, TimeMs } from "../../lib/answers/answer.ts";
 import { endpoint, type NoParams, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 
@@ -33,7 +34,7 @@ export const usdmTestConnectivity: UnsignedEndpoint<NoParams, Nothing> = /*#__PU
     path: "/fapi/v1/ping",
     access: "NONE",
     weight: { ip: 1 },
-    mutates: false,
+    act: readsUm,
     params: {},
     answer: Nothing(),
   }),
@@ -55,7 +56,7 @@ export const usdmCheckServerTime: UnsignedEndpoint<NoParams, UsdmServerTime> =
       path: "/fapi/v1/time",
       access: "NONE",
       weight: { ip: 1 },
-      mutates: false,
+      act: readsUm,
       params: {},
       answer: UsdmServerTime(),
     }),

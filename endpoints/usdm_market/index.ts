@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsUm } from "../../lib/act.ts";
 import { arrayOf, DecimalText, type Model, model, Text, TimeMs } from "../../lib/answers/answer.ts";
 import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { optional, Ticker } from "../../lib/fields/fields.ts";
@@ -157,7 +158,7 @@ export const usdmQueryIndexPriceConstituents: UnsignedEndpoint<
   path: "/fapi/v1/constituents",
   access: "NONE",
   weight: { ip: 2 },
-  mutates: false,
+  act: readsUm,
   params: {
     symbol: Ticker,
   },
@@ -189,7 +190,7 @@ export const compositeIndexSymbolInformation: UnsignedEndpoint<
   path: "/fapi/v1/indexInfo",
   access: "NONE",
   weight: { ip: 1 },
-  mutates: false,
+  act: readsUm,
   params: {
     symbol: optional(Ticker),
   },
@@ -221,7 +222,7 @@ export const assetIndex: UnsignedEndpoint<assetIndex.Params, readonly UsdmAssetI
     path: "/fapi/v1/assetIndex",
     access: "NONE",
     weight: [{ when: ["symbol"], ip: 1 }, { ip: 10 }],
-    mutates: false,
+    act: readsUm,
     params: {
       symbol: optional(Ticker),
     },

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsUm } from "../../lib/act.ts";
 import { arrayOf, DecimalText, type Model, model, Text, TimeMs } from "../../lib/answers/answer.ts";
 import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { optional, Ticker } from "../../lib/fields/fields.ts";
@@ -63,7 +64,7 @@ export const queryInsuranceFundBalanceSnapshot: UnsignedEndpoint<
   path: "/fapi/v1/insuranceBalance",
   access: "NONE",
   weight: { ip: 1 },
-  mutates: false,
+  act: readsUm,
   params: {
     symbol: optional(Ticker),
   },

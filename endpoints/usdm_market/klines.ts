@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsUm } from "../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -79,7 +80,7 @@ export const usdmKlineCandlestickData: UnsignedEndpoint<
   path: "/fapi/v1/klines",
   access: "NONE",
   weight: klineWeight,
-  mutates: false,
+  act: readsUm,
   params: {
     symbol: Ticker,
     interval: KlineInterval,
@@ -125,7 +126,7 @@ export const usdmContinuousContractKlineCandlestickData: UnsignedEndpoint<
   path: "/fapi/v1/continuousKlines",
   access: "NONE",
   weight: klineWeight,
-  mutates: false,
+  act: readsUm,
   params: {
     pair: Ticker,
     contractType: oneOf("PERPETUAL", "CURRENT_QUARTER", "NEXT_QUARTER", "TRADIFI_PERPETUAL"),

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsUm } from "../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -66,7 +67,7 @@ export const markPrice: UnsignedEndpoint<markPrice.Params, readonly UsdmMarkPric
     path: "/fapi/v1/premiumIndex",
     access: "NONE",
     weight: [{ when: ["symbol"], ip: 1 }, { ip: 10 }],
-    mutates: false,
+    act: readsUm,
     params: {
       symbol: optional(Ticker),
     },

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsUm } from "../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -74,7 +75,7 @@ export const usdmOrderBook: UnsignedEndpoint<usdmOrderBook.Params, UsdmOrderBook
         { atMost: ["limit", 500], ip: 10 },
         { ip: 20 },
       ],
-      mutates: false,
+      act: readsUm,
       params: {
         symbol: Ticker,
         limit: optional(choice(5, 10, 20, 50, 100, 500, 1000), "500"),
@@ -111,7 +112,7 @@ export const rpiOrderBook: UnsignedEndpoint<rpiOrderBook.Params, UsdmOrderBook> 
       path: "/fapi/v1/rpiDepth",
       access: "NONE",
       weight: { ip: 20 },
-      mutates: false,
+      act: readsUm,
       params: {
         symbol: Ticker,
         limit: optional(choice(1000), "1000"),

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsUm } from "../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -74,7 +75,7 @@ export const usdmIndexPriceKlineCandlestickData: UnsignedEndpoint<
   path: "/fapi/v1/indexPriceKlines",
   access: "NONE",
   weight: klineWeight,
-  mutates: false,
+  act: readsUm,
   params: {
     pair: Ticker,
     interval: KlineInterval,
@@ -120,7 +121,7 @@ export const usdmMarkPriceKlineCandlestickData: UnsignedEndpoint<
   path: "/fapi/v1/markPriceKlines",
   access: "NONE",
   weight: klineWeight,
-  mutates: false,
+  act: readsUm,
   params: {
     symbol: Ticker,
     interval: KlineInterval,
@@ -166,7 +167,7 @@ export const usdmPremiumIndexKlineData: UnsignedEndpoint<
   path: "/fapi/v1/premiumIndexKlines",
   access: "NONE",
   weight: klineWeight,
-  mutates: false,
+  act: readsUm,
   params: {
     symbol: Ticker,
     interval: KlineInterval,

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsUm } from "../../lib/act.ts";
 import { arrayOf, DecimalText, type Model, model, TimeMs } from "../../lib/answers/answer.ts";
 import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { Ticker } from "../../lib/fields/fields.ts";
@@ -41,7 +42,7 @@ export const quarterlyContractSettlementPrice: UnsignedEndpoint<
   path: "/futures/data/delivery-price",
   access: "NONE",
   weight: { ip: 0 },
-  mutates: false,
+  act: readsUm,
   params: {
     pair: Ticker,
   },

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsUm } from "../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -142,7 +143,7 @@ export const usdmTicker24hrPriceChangeStatistics: UnsignedEndpoint<
   path: "/fapi/v1/ticker/24hr",
   access: "NONE",
   weight: [{ when: ["symbol"], ip: 1 }, { ip: 40 }],
-  mutates: false,
+  act: readsUm,
   params: {
     symbol: optional(Ticker),
   },
@@ -176,7 +177,7 @@ export const usdmSymbolPriceTicker: UnsignedEndpoint<
   path: "/fapi/v1/ticker/price",
   access: "NONE",
   weight: [{ when: ["symbol"], ip: 1 }, { ip: 2 }],
-  mutates: false,
+  act: readsUm,
   params: {
     symbol: optional(Ticker),
   },
@@ -211,7 +212,7 @@ export const symbolPriceTickerV2: UnsignedEndpoint<
   path: "/fapi/v2/ticker/price",
   access: "NONE",
   weight: [{ when: ["symbol"], ip: 1 }, { ip: 2 }],
-  mutates: false,
+  act: readsUm,
   params: {
     symbol: optional(Ticker),
   },
@@ -245,7 +246,7 @@ export const usdmSymbolOrderBookTicker: UnsignedEndpoint<
   path: "/fapi/v1/ticker/bookTicker",
   access: "NONE",
   weight: [{ when: ["symbol"], ip: 2 }, { ip: 5 }],
-  mutates: false,
+  act: readsUm,
   params: {
     symbol: optional(Ticker),
   },

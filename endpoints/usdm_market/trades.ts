@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsUm } from "../../lib/act.ts";
 import {
   arrayOf,
   Bool,
@@ -100,7 +101,7 @@ export const usdmRecentTradesList: UnsignedEndpoint<
   path: "/fapi/v1/trades",
   access: "NONE",
   weight: { ip: 5 },
-  mutates: false,
+  act: readsUm,
   params: {
     symbol: Ticker,
     limit: optional(integer(1, 1000), "500"),
@@ -137,7 +138,7 @@ export const usdmOldTradesLookup: UnsignedEndpoint<
   path: "/fapi/v1/historicalTrades",
   access: "MARKET_DATA",
   weight: { ip: 200 },
-  mutates: false,
+  act: readsUm,
   params: {
     symbol: Ticker,
     limit: optional(integer(1, 500), "100"),
@@ -181,7 +182,7 @@ export const usdmCompressedAggregateTradesList: UnsignedEndpoint<
   path: "/fapi/v1/aggTrades",
   access: "NONE",
   weight: { ip: 20 },
-  mutates: false,
+  act: readsUm,
   params: {
     symbol: Ticker,
     fromId: optional(Id),

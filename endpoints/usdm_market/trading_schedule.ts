@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsUm } from "../../lib/act.ts";
 import {
   arrayOf,
   maybe,
@@ -106,7 +107,7 @@ export const tradingSchedule: UnsignedEndpoint<NoParams, UsdmTradingSchedule> =
       path: "/fapi/v1/tradingSchedule",
       access: "NONE",
       weight: { ip: 5 },
-      mutates: false,
+      act: readsUm,
       params: {},
       answer: UsdmTradingSchedule(),
     }),

@@ -7,21 +7,21 @@ export const commaList = <A, I>(
   of: Field<A, I>,
   max: number,
 ): Field<readonly A[], readonly I[] | string> => {
-  const read = (u: readonly I[] | string) => {
+  const read = (u: readonly I[] | string): E.Either<string, readonly A[]> => {
     const given: unknown = typeof u === "string" ? u.split(",") : u;
     if (!Array.isArray(given) || given.length === 0 || given.length > max) {
-      return { why: `must be a list of 1 to ${max} values, or text joined by commas` };
+      return E.left(`must be a list of 1 to ${max} values, or text joined by commas`);
     }
     const good: A[] = [];
     for (const [i, each] of given.entries()) {
       const read = of.decode(each);
-      if (E.isLeft(read)) return { why: `value ${i + 1} ${read.left[0]?.message}` };
+      if (E.isLeft(read)) return E.left(`value ${i + 1} ${read.left[0]?.message}`);
       if (of.encode(read.right).includes(",")) {
-        return { why: `value ${i + 1} must be without commas` };
+        return E.left(`value ${i + 1} must be without commas`);
       }
       good.push(read.right);
     }
-    return { ok: good as readonly A[] };
+    return E.right(good);
   };
   return fieldOf(
     { _tag: "List", of: of.shape, max },

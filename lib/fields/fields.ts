@@ -59,26 +59,31 @@ const shown = (u: unknown): string =>
     ? "a number that lost digits"
     : String(u);
 
-/** Reads a value or says what was expected. */
-type Read<A> = (u: unknown) => { readonly ok: A } | { readonly expected: string };
-
 /** A field that reads a value or says why not. */
 export const fieldOf = <A, I>(
   shape: Shape,
-  read: (value: I) => { readonly ok: A } | { readonly why: string },
+  read: (value: I) => E.Either<string, A>,
   encode: (a: A) => string = String,
 ): Field<A, I> => {
   const validate = (value: I, context: Context): Validation<A> => {
     const result = read(value);
-    return "ok" in result ? E.right(result.ok) : E.left([{ value, context, message: result.why }]);
+    return E.isLeft(result) ? E.left([{ value, context, message: result.left }]) : result;
   };
   return { name: shape._tag, shape, encode, validate, decode: (i) => validate(i, []) };
 };
 
-const field = <A, I>(shape: Shape, read: Read<A>, encode?: (a: A) => string): Field<A, I> =>
+/** A field whose `read` gives `undefined` for what is not `expected`, which completes «must be …». */
+const field = <A extends {}, I>(
+  shape: Shape,
+  expected: string | ((u: unknown) => string),
+  read: (u: unknown) => A | undefined,
+  encode?: (a: A) => string,
+): Field<A, I> =>
   fieldOf(shape, (u) => {
-    const result = read(u);
-    return "ok" in result ? result : { why: `must be ${result.expected}, not ${shown(u)}` };
+    const a = read(u);
+    return a === undefined
+      ? E.left(`must be ${typeof expected === "string" ? expected : expected(u)}, not ${shown(u)}`)
+      : E.right(a);
   }, encode);
 
 // A lone surrogate has no UTF-8 form, so it could not be signed.
@@ -89,10 +94,7 @@ const patternText = <I extends string>(
   shape: Extract<Shape, { _tag: "Text" }>,
   expected: string,
 ): Field<string, I> =>
-  field(
-    shape,
-    (u) => isText(u) && (shape.pattern?.test(u) ?? true) ? { ok: u } : { expected },
-  );
+  field(shape, expected, (u) => isText(u) && (shape.pattern?.test(u) ?? true) ? u : undefined);
 
 /** Text that matches a pattern; `expected` completes «must be …». */
 export const text = (pattern: RegExp, expected: string): Field<string, string> =>
@@ -143,17 +145,20 @@ export const Asset: Field<string, string> = /*#__PURE__*/ text(
  */
 export type Decimal = string | number | bigint;
 
-const readDecimal = (u: unknown): { ok: string } | { expected: string } => {
-  // Whole numbers beyond 2^53 may have lost digits, though their shortest form has few.
-  const isExact = typeof u !== "number" || Number.isSafeInteger(u) ||
-    (!Number.isInteger(u) &&
-      String(u).replace(/e.*|\./g, "").replace(/^0+/, "").length <= 15);
-  if (!isExact) return { expected: "a number of at most 15 digits (pass a string)" };
+// Whole numbers beyond 2^53 may have lost digits, though their shortest form has few.
+const isExact = (u: unknown): boolean =>
+  typeof u !== "number" || Number.isSafeInteger(u) ||
+  (!Number.isInteger(u) && String(u).replace(/e.*|\./g, "").replace(/^0+/, "").length <= 15);
+
+const readDecimal = (u: unknown): string | undefined => {
   const text = typeof u === "number" ? plain(u) : typeof u === "bigint" ? String(u) : u;
-  return typeof text === "string" && /^\d+(\.\d+)?$/.test(text)
-    ? { ok: text }
-    : { expected: 'a decimal in plain digits, zero or more, as in "0.015"' };
+  return isExact(u) && typeof text === "string" && /^\d+(\.\d+)?$/.test(text) ? text : undefined;
 };
+
+const expectedDecimal = (u: unknown): string =>
+  isExact(u)
+    ? 'a decimal in plain digits, zero or more, as in "0.015"'
+    : "a number of at most 15 digits (pass a string)";
 
 /** Whether plain decimal `a` is less than plain decimal `b`, digit by digit. */
 const isLess = (a: string, b: string): boolean => {
@@ -169,43 +174,53 @@ const isLess = (a: string, b: string): boolean => {
 export const decimal = (min: string, max?: string): Field<string, Decimal> =>
   field(
     max === undefined ? { _tag: "Decimal", min } : { _tag: "Decimal", min, max },
+    (u) =>
+      readDecimal(u) === undefined
+        ? expectedDecimal(u)
+        : max === undefined
+        ? `${min} or more`
+        : `from ${min} to ${max}`,
     (u) => {
-      const result = readDecimal(u);
-      if ("expected" in result) return result;
-      return isLess(result.ok, min) || (max !== undefined && isLess(max, result.ok))
-        ? { expected: max === undefined ? `${min} or more` : `from ${min} to ${max}` }
-        : result;
+      const text = readDecimal(u);
+      const isWithin = text !== undefined && !isLess(text, min) &&
+        (max === undefined || !isLess(max, text));
+      return isWithin ? text : undefined;
     },
   );
 
 /** A decimal above zero. */
 export const positive: Field<string, Decimal> = /*#__PURE__*/ field(
   { _tag: "Decimal", min: "0", above: true },
+  (u) => readDecimal(u) === undefined ? expectedDecimal(u) : "more than 0",
   (u) => {
-    const result = readDecimal(u);
-    return "ok" in result && !isLess("0", result.ok) ? { expected: "more than 0" } : result;
+    const text = readDecimal(u);
+    return text !== undefined && isLess("0", text) ? text : undefined;
   },
 );
 
 /** Codec of {@link Decimal}. */
 export const Decimal: Field<string, Decimal> = /*#__PURE__*/ field(
   { _tag: "Decimal", min: "0" },
+  expectedDecimal,
   readDecimal,
 );
 
 /** An id of the exchange, up to 64 bits: text or bigint, or a number where it is a safe integer. */
 export type Id = string | number | bigint;
+const hasLostDigits = (u: unknown): boolean => typeof u === "number" && u > Number.MAX_SAFE_INTEGER;
+
 /** Codec of {@link Id}. */
 export const Id: Field<string, Id> = /*#__PURE__*/ field(
   { _tag: "Id" },
+  (u) =>
+    hasLostDigits(u)
+      ? "an id without lost digits (pass it as a string)"
+      : "an id of up to 19 digits",
   (u) => {
-    if (typeof u === "number" && u > Number.MAX_SAFE_INTEGER) {
-      return { expected: "an id without lost digits (pass it as a string)" };
-    }
     const digits = typeof u === "number" || typeof u === "bigint" ? String(u) : u;
-    return typeof digits === "string" && /^\d{1,19}$/.test(digits)
-      ? { ok: digits }
-      : { expected: "an id of up to 19 digits" };
+    return typeof digits === "string" && !hasLostDigits(u) && /^\d{1,19}$/.test(digits)
+      ? digits
+      : undefined;
   },
 );
 
@@ -216,10 +231,8 @@ export const integer = (
 ): Field<number, number> =>
   field(
     { _tag: "Integer", min, max },
-    (u) =>
-      typeof u === "number" && Number.isSafeInteger(u) && u >= min && u <= max
-        ? { ok: u }
-        : { expected: `a whole number from ${min} to ${max}` },
+    `a whole number from ${min} to ${max}`,
+    (u) => typeof u === "number" && Number.isSafeInteger(u) && u >= min && u <= max ? u : undefined,
   );
 
 /** How long a request stays valid, in ms. */
@@ -237,7 +250,8 @@ const isTime = (u: unknown, before: number): u is number =>
 export const time = (before: number = END_OF_TIME): Field<number, number> =>
   field(
     { _tag: "Time", before },
-    (u) => isTime(u, before) ? { ok: u } : { expected: "a time in ms, as in 1763683200000" },
+    "a time in ms, as in 1763683200000",
+    (u) => isTime(u, before) ? u : undefined,
   );
 
 /** Codec of {@link Time}. */
@@ -249,10 +263,8 @@ export const oneOf = <const V extends readonly string[]>(
 ): Field<V[number], V[number]> =>
   field(
     { _tag: "OneOf", values },
-    (u) =>
-      values.includes(u as string)
-        ? { ok: u as V[number] }
-        : { expected: `one of ${values.join(", ")}` },
+    `one of ${values.join(", ")}`,
+    (u) => values.find((value) => value === u),
   );
 
 /** One of the numbers. */
@@ -261,10 +273,8 @@ export const choice = <const V extends readonly number[]>(
 ): Field<V[number], V[number]> =>
   field(
     { _tag: "Choice", values },
-    (u) =>
-      values.includes(u as number)
-        ? { ok: u as V[number] }
-        : { expected: `one of ${values.join(", ")}` },
+    `one of ${values.join(", ")}`,
+    (u) => values.find((value) => value === u),
   );
 
 /** Yes or no; the words are accepted too, in either spelling. */
@@ -276,12 +286,8 @@ const NO: readonly unknown[] = [false, "false", "FALSE"];
 const switchOf = (on: string, off: string): Field<boolean, Switch> =>
   field(
     { _tag: "Switch", on, off },
-    (u) =>
-      YES.includes(u)
-        ? { ok: true }
-        : NO.includes(u)
-        ? { ok: false }
-        : { expected: "true or false" },
+    "true or false",
+    (u) => YES.includes(u) || (NO.includes(u) ? false : undefined),
     (yes) => yes ? on : off,
   );
 

@@ -49,7 +49,7 @@ const sample: UnsignedEndpoint<SampleParams, Nothing> = /*#__PURE__*/ endpoint((
   path: "/sapi/v1/sample",
   access: "NONE",
   weight: [{ when: ["symbol"], uid: 1 }, { when: ["kind", "B"], uid: 9 }, { uid: 50 }],
-  mutates: false,
+  act: { does: "read" },
   params: {
     kind: oneOf("A", "B"),
     isIsolated: optional(UpperSwitch),

@@ -21,7 +21,7 @@ const place: Endpoint<{ readonly symbol: string }, Order> = endpoint(() => ({
   path: "/papi/v1/um/order",
   access: "TRADE",
   weight: { ip: 1 },
-  mutates: true,
+  act: { does: "set", what: "leverage" },
   params: { symbol: FreeText },
   answer: model<Order>(
     "Order",

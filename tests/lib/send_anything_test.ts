@@ -300,7 +300,7 @@ describe("a reader that throws", () => {
     path: "/papi/v1/throwing",
     access: "TRADE",
     weight: {},
-    mutates: true,
+    act: { does: "set", what: "leverage" },
     params: {},
     answer: {
       ...model<Answer>("Answer", ["a"], () => ({ a: Text }))(),

@@ -186,7 +186,7 @@ describe("a retired endpoint", () => {
     path: "/papi/v1/old",
     access: "NONE",
     weight: {},
-    mutates: true,
+    act: { does: "set", what: "leverage" },
     retired: retired("2026-04-28", "newOrder"),
     params: {},
     answer: Nothing(),

@@ -86,7 +86,7 @@ const head = {
   path: "/",
   access: "USER_DATA",
   weight: {},
-  mutates: false,
+  act: { does: "read" },
 } as const;
 interface Answer {
   readonly orderId: string;
@@ -156,6 +156,62 @@ endpoint<Params, Answer>(() => ({
   params,
   // @ts-expect-error: the weight names an unknown parameter
   weight: [{ when: ["pair"], ip: 1 }],
+  answer: Answer(),
+}));
+// Acts whose parameters are not those of the endpoint.
+endpoint<Params, Answer>(() => ({
+  ...head,
+  params,
+  // @ts-expect-error: the act names an unknown parameter
+  act: { does: "set", what: "leverage", to: "leverage" },
+  answer: Answer(),
+}));
+endpoint<Params, Answer>(() => ({
+  ...head,
+  params,
+  // @ts-expect-error: there is no side, so the act must say which parameter is the side
+  act: { does: "order", product: "um", id: "symbol", quantity: "price", readBack: "queryUmOrder" },
+  answer: Answer(),
+}));
+endpoint<Params, Answer>(() => ({
+  ...head,
+  params,
+  // @ts-expect-error: an order must be read back by something
+  act: { does: "order", product: "um", id: "symbol", side: "type", quantity: "price" },
+  answer: Answer(),
+}));
+endpoint<Params, Answer>(() => ({
+  ...head,
+  params,
+  // @ts-expect-error: the condition of the act names an unknown parameter
+  act: { does: "settle", what: "account", symbolWhen: ["kind", "ISOLATED"], readBack: "x" },
+  answer: Answer(),
+}));
+endpoint<Params, Answer>(() => ({
+  ...head,
+  params,
+  act: {
+    does: "order",
+    product: "margin",
+    kind: "oco",
+    id: "symbol",
+    // @ts-expect-error: the leg names an unknown parameter
+    legs: [{ id: "symbol", side: "type", quantity: "amount" }],
+    readBack: "queryUmOrder",
+  },
+  answer: Answer(),
+}));
+export const acting: Endpoint<Params, Answer> = endpoint(() => ({
+  ...head,
+  params,
+  act: {
+    does: "order",
+    product: "um",
+    id: "symbol",
+    side: "type",
+    quantity: "price",
+    readBack: "queryUmOrder",
+  },
   answer: Answer(),
 }));
 endpoint<Params, Answer>(() => ({

@@ -49,8 +49,8 @@ const ruleText = (rule: Rule): string =>
     words === true ? key : `${key} ${(words as readonly string[]).join(",")}`
   ).join(" ");
 
-const weightText = (weight: Spec["weight"]): string =>
-  JSON.stringify(weight).replaceAll('"', "").replaceAll(/[{}]/g, " ").trim();
+const dataText = (data: Spec["weight"] | Spec["act"]): string =>
+  JSON.stringify(data).replaceAll('"', "").replaceAll(/[{}]/g, " ").trim();
 
 /** What the spec says besides the answer. */
 export const factsOf = (spec: Spec): string => {
@@ -66,7 +66,8 @@ export const factsOf = (spec: Spec): string => {
       ...(mutates ? ["mutates"] : []),
     ].join(" "),
     ...(retired ? [`retired ${retired.since} ${retired.use ?? "for nothing"}`] : []),
-    `weight ${weightText(spec.weight)}`,
+    `weight ${dataText(spec.weight)}`,
+    `act ${dataText(spec.act)}`,
     `params: ${Object.entries(spec.params).map(paramText).join("; ") || "-"}`,
     `rules: ${spec.rules.map(ruleText).join("; ") || "-"}`,
   ].join(" # ");
@@ -74,7 +75,7 @@ export const factsOf = (spec: Spec): string => {
 
 /** The whole of tests/vectors/endpoint_facts.ts. */
 export const endpointFactsFile = (specs: readonly Spec[]): string =>
-  `/** Every endpoint: route, access, weight, parameters and rules. Written by \`npm run update\`; read the difference. */
+  `/** Every endpoint: route, access, weight, act, parameters and rules. Written by \`npm run update\`; read the difference. */
 export const endpointFacts: readonly string[] = String.raw\`
 ${specs.map(factsOf).sort().join("\n")}
 \`.trim().split("\\n");

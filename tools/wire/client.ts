@@ -23,7 +23,7 @@ const trial = (verb: Case["method"], path: string): Try =>
     path,
     access: "TRADE",
     weight: {},
-    mutates: verb !== "GET",
+    act: verb === "GET" ? { does: "read" } : { does: "set", what: "leverage" },
     params: { symbol: Ticker },
     answer: Nothing(),
   }));

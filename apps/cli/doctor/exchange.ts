@@ -68,7 +68,7 @@ const systemStatus: UnsignedEndpoint<NoParams, SystemStatus> = endpoint(() => ({
   path: "/sapi/v1/system/status",
   access: "NONE",
   weight: { ip: 1 },
-  mutates: false,
+  act: { does: "read" },
   params: {},
   answer: SystemStatus(),
 }));

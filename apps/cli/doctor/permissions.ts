@@ -53,7 +53,7 @@ export const keyPermissions: Endpoint<NoParams, Permissions> = endpoint(() => ({
   path: "/sapi/v1/account/apiRestrictions",
   access: "USER_DATA",
   weight: { ip: 1 },
-  mutates: false,
+  act: { does: "read" },
   params: {},
   answer: Permissions(),
 }));

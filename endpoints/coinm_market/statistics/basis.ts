@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsCm } from "../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -69,7 +70,7 @@ export const coinmBasis: UnsignedEndpoint<coinmBasis.Params, readonly CoinmBasis
     path: "/futures/data/basis",
     access: "NONE",
     weight: { ip: 1 },
-    mutates: false,
+    act: readsCm,
     params: {
       pair: Ticker,
       contractType: ContractType,

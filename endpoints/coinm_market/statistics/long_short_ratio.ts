@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsCm } from "../../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -87,7 +88,7 @@ export const coinmTopTraderLongShortRatioPositions: UnsignedEndpoint<
   path: "/futures/data/topLongShortPositionRatio",
   access: "NONE",
   weight: { ip: 1 },
-  mutates: false,
+  act: readsCm,
   params: {
     pair: Ticker,
     period: StatisticsPeriod,
@@ -137,7 +138,7 @@ export const coinmTopTraderLongShortRatioAccounts: UnsignedEndpoint<
   path: "/futures/data/topLongShortAccountRatio",
   access: "NONE",
   weight: { ip: 1 },
-  mutates: false,
+  act: readsCm,
   params: {
     pair: Ticker,
     period: StatisticsPeriod,
@@ -186,7 +187,7 @@ export const coinmLongShortRatio: UnsignedEndpoint<
   path: "/futures/data/globalLongShortAccountRatio",
   access: "NONE",
   weight: { ip: 1 },
-  mutates: false,
+  act: readsCm,
   params: {
     pair: Ticker,
     period: StatisticsPeriod,

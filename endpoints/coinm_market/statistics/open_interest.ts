@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsCm } from "../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -83,7 +84,7 @@ export const coinmOpenInterest: UnsignedEndpoint<coinmOpenInterest.Params, Coinm
     path: "/dapi/v1/openInterest",
     access: "NONE",
     weight: { ip: 1 },
-    mutates: false,
+    act: readsCm,
     params: {
       symbol: Ticker,
     },
@@ -117,7 +118,7 @@ export const coinmOpenInterestStatistics: UnsignedEndpoint<
   path: "/futures/data/openInterestHist",
   access: "NONE",
   weight: { ip: 1 },
-  mutates: false,
+  act: readsCm,
   params: {
     pair: Ticker,
     contractType: optional(ContractType),

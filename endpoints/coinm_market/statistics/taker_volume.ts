@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsCm } from "../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -68,7 +69,7 @@ export const coinmTakerBuySellVolume: UnsignedEndpoint<
   path: "/futures/data/takerBuySellVol",
   access: "NONE",
   weight: { ip: 1 },
-  mutates: false,
+  act: readsCm,
   params: {
     pair: Ticker,
     contractType: oneOf("ALL", "PERPETUAL", "CURRENT_QUARTER", "NEXT_QUARTER"),

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsMargin } from "../../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -149,7 +150,13 @@ export const marginAccountBorrowRepay: Endpoint<
   path: "/sapi/v1/margin/borrow-repay",
   access: "USER_DATA",
   weight: { uid: 1500 },
-  mutates: true,
+  act: {
+    does: "borrow",
+    product: "margin",
+    repaysWhen: ["type", "REPAY"],
+    symbolWhen: ["isIsolated", "TRUE"],
+    readBack: "queryBorrowRepayRecordsInMarginAccount",
+  },
   params: {
     asset: Asset,
     isIsolated: UpperSwitch,
@@ -200,7 +207,7 @@ export const queryBorrowRepayRecordsInMarginAccount: Endpoint<
   path: "/sapi/v1/margin/borrow-repay",
   access: "USER_DATA",
   weight: { ip: 10 },
-  mutates: false,
+  act: { does: "read", product: "margin", of: "loans" },
   params: {
     type: oneOf("BORROW", "REPAY"),
     asset: optional(Asset),
@@ -256,7 +263,7 @@ export const queryMaxBorrow: Endpoint<queryMaxBorrow.Params, MarginAccountMaxBor
     path: "/sapi/v1/margin/maxBorrowable",
     access: "USER_DATA",
     weight: { uid: 750 },
-    mutates: false,
+    act: readsMargin,
     params: {
       asset: Asset,
       isolatedSymbol: optional(Ticker),

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsMargin } from "../../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -139,7 +140,7 @@ export const getInterestHistory: Endpoint<getInterestHistory.Params, MarginAccou
     path: "/sapi/v1/margin/interestHistory",
     access: "USER_DATA",
     weight: { ip: 1 },
-    mutates: false,
+    act: readsMargin,
     params: {
       asset: optional(Asset),
       isolatedSymbol: optional(Ticker),
@@ -188,7 +189,7 @@ export const queryMarginInterestRateHistory: Endpoint<
   path: "/sapi/v1/margin/interestRateHistory",
   access: "USER_DATA",
   weight: { ip: 1 },
-  mutates: false,
+  act: readsMargin,
   params: {
     asset: Asset,
     vipLevel: optional(integer(0)),
@@ -229,7 +230,7 @@ export const getFutureHourlyInterestRate: Endpoint<
   path: "/sapi/v1/margin/next-hourly-interest-rate",
   access: "USER_DATA",
   weight: { ip: 100 },
-  mutates: false,
+  act: readsMargin,
   params: {
     assets: commaList(Asset, 20),
     isIsolated: UpperSwitch,

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsMargin } from "../../../lib/act.ts";
 import {
   arrayOf,
   Bool,
@@ -123,7 +124,13 @@ export const marginManualLiquidation: Endpoint<marginManualLiquidation.Params, M
     path: "/sapi/v1/margin/manual-liquidation",
     access: "TRADE",
     weight: { uid: 3000 },
-    mutates: true,
+    act: {
+      does: "settle",
+      what: "account",
+      product: "margin",
+      symbolWhen: ["type", "ISOLATED"],
+      readBack: "getForceLiquidationRecord",
+    },
     params: {
       type: oneOf("MARGIN", "ISOLATED"),
       symbol: optional(Ticker),
@@ -163,7 +170,7 @@ export const getForceLiquidationRecord: Endpoint<
   path: "/sapi/v1/margin/forceLiquidationRec",
   access: "USER_DATA",
   weight: { ip: 1 },
-  mutates: false,
+  act: readsMargin,
   params: {
     startTime: optional(Time),
     endTime: optional(Time),

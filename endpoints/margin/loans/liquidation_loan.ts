@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsMargin } from "../../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -106,7 +107,7 @@ export const queryLiquidationLoan: Endpoint<NoParams, LiquidationLoan> = /*#__PU
     path: "/sapi/v1/margin/liquidation-loan",
     access: "USER_DATA",
     weight: { uid: 100 },
-    mutates: false,
+    act: readsMargin,
     params: {},
     answer: LiquidationLoan(),
   }),
@@ -136,7 +137,12 @@ export const liquidationLoanRepay: Endpoint<liquidationLoanRepay.Params, Liquida
     path: "/sapi/v1/margin/liquidation-loan/repay",
     access: "MARGIN",
     weight: { uid: 100 },
-    mutates: true,
+    act: {
+      does: "repay",
+      what: "liquidationLoan",
+      product: "margin",
+      readBack: "queryLiquidationLoanRepayHistory",
+    },
     params: {
       asset: Asset,
       amount: positive,
@@ -173,7 +179,7 @@ export const queryLiquidationLoanRepayHistory: Endpoint<
   path: "/sapi/v1/margin/liquidation-loan/repay-history",
   access: "USER_DATA",
   weight: { uid: 100 },
-  mutates: false,
+  act: { does: "read", product: "margin", of: "repayments" },
   params: {
     startTime: optional(Time),
     endTime: optional(Time),

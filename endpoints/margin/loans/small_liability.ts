@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsMargin } from "../../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -111,7 +112,12 @@ export const smallLiabilityExchange: Endpoint<smallLiabilityExchange.Params, Not
     path: "/sapi/v1/margin/exchange-small-liability",
     access: "MARGIN",
     weight: { uid: 3000 },
-    mutates: true,
+    act: {
+      does: "settle",
+      what: "smallDebts",
+      product: "margin",
+      readBack: "getSmallLiabilityExchangeHistory",
+    },
     params: {
       assetNames: commaList(Asset, 10),
     },
@@ -141,7 +147,7 @@ export const getSmallLiabilityExchangeCoinList: Endpoint<NoParams, readonly Smal
     path: "/sapi/v1/margin/exchange-small-liability",
     access: "USER_DATA",
     weight: { ip: 100 },
-    mutates: false,
+    act: readsMargin,
     params: {},
     answer: arrayOf(SmallLiability()),
   }));
@@ -163,7 +169,7 @@ export const getSmallLiabilityExchangeHistory: Endpoint<
   path: "/sapi/v1/margin/exchange-small-liability-history",
   access: "USER_DATA",
   weight: { uid: 100 },
-  mutates: false,
+  act: { does: "read", product: "margin", of: "repayments" },
   params: {
     current: integer(1),
     size: integer(1, 100),

@@ -212,7 +212,23 @@ export const marginMarginAccountNewOco: Endpoint<
     { when: ["sideEffectType", "MARGIN_BUY", "AUTO_BORROW_REPAY"], uid: 1500, orders: 2 },
     { uid: 6, orders: 2 },
   ],
-  mutates: true,
+  act: {
+    does: "order",
+    product: "margin",
+    kind: "oco",
+    id: "listClientOrderId",
+    legs: [
+      { id: "limitClientOrderId", side: "side", quantity: "quantity", price: "price" },
+      {
+        id: "stopClientOrderId",
+        side: "side",
+        quantity: "quantity",
+        price: "stopLimitPrice",
+        stopPrice: "stopPrice",
+      },
+    ],
+    readBack: "marginQueryMarginAccountsOco",
+  },
   params: {
     symbol: Ticker,
     side: Side,

@@ -170,7 +170,15 @@ export const marginAccountCancelOco: Endpoint<
   path: "/sapi/v1/margin/orderList",
   access: "TRADE",
   weight: { uid: 1 },
-  mutates: true,
+  act: {
+    does: "cancel",
+    product: "margin",
+    kind: "list",
+    orderId: "orderListId",
+    origClientOrderId: "listClientOrderId",
+    id: "newClientOrderId",
+    readBack: "marginQueryMarginAccountsOco",
+  },
   params: {
     symbol: Ticker,
     isIsolated: optional(UpperSwitch, "FALSE"),

@@ -89,7 +89,7 @@ export const marginQueryMarginAccountsOco: Endpoint<
   path: "/sapi/v1/margin/orderList",
   access: "USER_DATA",
   weight: { ip: 10 },
-  mutates: false,
+  act: { does: "read", product: "margin", of: "order", kind: "list", orderId: "orderListId" },
   params: {
     isIsolated: optional(UpperSwitch, "FALSE"),
     symbol: optional(Ticker),
@@ -134,7 +134,7 @@ export const marginQueryMarginAccountsOpenOco: Endpoint<
   path: "/sapi/v1/margin/openOrderList",
   access: "USER_DATA",
   weight: { ip: 10 },
-  mutates: false,
+  act: { does: "read", product: "margin", of: "openOrders", kind: "list" },
   params: {
     isIsolated: optional(UpperSwitch, "FALSE"),
     symbol: optional(Ticker),
@@ -172,7 +172,7 @@ export const marginQueryMarginAccountsAllOco: Endpoint<
   path: "/sapi/v1/margin/allOrderList",
   access: "USER_DATA",
   weight: { ip: 200 },
-  mutates: false,
+  act: { does: "read", product: "margin", of: "orders", kind: "list" },
   params: {
     isIsolated: optional(UpperSwitch, "FALSE"),
     symbol: optional(Ticker),

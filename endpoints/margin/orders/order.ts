@@ -170,7 +170,12 @@ export const marginAccountNewOrder: Endpoint<marginAccountNewOrder.Params, Margi
       { when: ["sideEffectType", "MARGIN_BUY", "AUTO_BORROW_REPAY"], uid: 1500, orders: 1 },
       { uid: 6, orders: 1 },
     ],
-    mutates: true,
+    act: {
+      does: "order",
+      product: "margin",
+      id: "newClientOrderId",
+      readBack: "queryMarginAccountsOrder",
+    },
     params: {
       symbol: Ticker,
       side: Side,

@@ -201,7 +201,12 @@ export const marginAccountCancelOrder: Endpoint<
   path: "/sapi/v1/margin/order",
   access: "TRADE",
   weight: { ip: 10 },
-  mutates: true,
+  act: {
+    does: "cancel",
+    product: "margin",
+    id: "newClientOrderId",
+    readBack: "queryMarginAccountsOrder",
+  },
   params: {
     symbol: Ticker,
     isIsolated: optional(UpperSwitch, "FALSE"),
@@ -256,7 +261,7 @@ export const marginAccountCancelAllOpenOrdersOnASymbol: Endpoint<
   path: "/sapi/v1/margin/openOrders",
   access: "TRADE",
   weight: { ip: 1 },
-  mutates: true,
+  act: { does: "cancel", product: "margin", all: true, readBack: "queryMarginAccountsOpenOrders" },
   params: {
     symbol: Ticker,
     isIsolated: optional(UpperSwitch, "FALSE"),

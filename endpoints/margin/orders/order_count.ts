@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsMargin } from "../../../lib/act.ts";
 import {
   arrayOf,
   Int,
@@ -58,7 +59,7 @@ export const queryCurrentMarginOrderCountUsage: Endpoint<
   path: "/sapi/v1/margin/rateLimit/order",
   access: "TRADE",
   weight: { ip: 20 },
-  mutates: false,
+  act: readsMargin,
   params: {
     isIsolated: optional(UpperSwitch, "FALSE"),
     symbol: optional(Ticker),

@@ -125,7 +125,7 @@ export const queryMarginAccountsOrder: Endpoint<
   path: "/sapi/v1/margin/order",
   access: "USER_DATA",
   weight: { ip: 10 },
-  mutates: false,
+  act: { does: "read", product: "margin", of: "order" },
   params: {
     symbol: Ticker,
     isIsolated: optional(UpperSwitch, "FALSE"),
@@ -170,7 +170,7 @@ export const queryMarginAccountsOpenOrders: Endpoint<
   path: "/sapi/v1/margin/openOrders",
   access: "USER_DATA",
   weight: { ip: 10 },
-  mutates: false,
+  act: { does: "read", product: "margin", of: "openOrders" },
   params: {
     symbol: optional(Ticker),
     isIsolated: optional(UpperSwitch, "FALSE"),
@@ -210,7 +210,7 @@ export const queryMarginAccountsAllOrders: Endpoint<
   path: "/sapi/v1/margin/allOrders",
   access: "USER_DATA",
   weight: { ip: 200 },
-  mutates: false,
+  act: { does: "read", product: "margin", of: "orders" },
   params: {
     symbol: Ticker,
     isIsolated: optional(UpperSwitch, "FALSE"),

@@ -71,7 +71,30 @@ export const marginAccountNewOto: Endpoint<marginAccountNewOto.Params, MarginAcc
       { when: ["sideEffectType", "MARGIN_BUY", "AUTO_BORROW_REPAY"], uid: 1500, orders: 2 },
       { uid: 6, orders: 2 },
     ],
-    mutates: true,
+    act: {
+      does: "order",
+      product: "margin",
+      kind: "oto",
+      id: "listClientOrderId",
+      legs: [
+        {
+          id: "workingClientOrderId",
+          type: "workingType",
+          side: "workingSide",
+          quantity: "workingQuantity",
+          price: "workingPrice",
+        },
+        {
+          id: "pendingClientOrderId",
+          type: "pendingType",
+          side: "pendingSide",
+          quantity: "pendingQuantity",
+          price: "pendingPrice",
+          stopPrice: "pendingStopPrice",
+        },
+      ],
+      readBack: "marginQueryMarginAccountsOco",
+    },
     params: {
       symbol: Ticker,
       workingType: oneOf("LIMIT", "LIMIT_MAKER"),

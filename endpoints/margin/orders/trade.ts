@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsMargin } from "../../../lib/act.ts";
 import {
   arrayOf,
   Bool,
@@ -134,7 +135,7 @@ export const queryMarginAccountsTradeList: Endpoint<
   path: "/sapi/v1/margin/myTrades",
   access: "USER_DATA",
   weight: { ip: 10 },
-  mutates: false,
+  act: { does: "read", product: "margin", of: "fills" },
   params: {
     symbol: Ticker,
     isIsolated: optional(UpperSwitch, "FALSE"),
@@ -186,7 +187,7 @@ export const queryPreventedMatches: Endpoint<
   path: "/sapi/v1/margin/myPreventedMatches",
   access: "USER_DATA",
   weight: { ip: 10 },
-  mutates: false,
+  act: readsMargin,
   params: {
     symbol: Ticker,
     preventedMatchId: optional(Id),

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsCm } from "../../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -95,7 +96,7 @@ export const getCmAccountDetail: Endpoint<NoParams, CmAccount> = /*#__PURE__*/ e
   path: "/papi/v1/cm/account",
   access: "USER_DATA",
   weight: { ip: 5 },
-  mutates: false,
+  act: readsCm,
   params: {},
   answer: CmAccount(),
 }));

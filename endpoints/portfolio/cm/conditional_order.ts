@@ -139,7 +139,14 @@ export const newCmConditionalOrder: Endpoint<newCmConditionalOrder.Params, CmCon
     path: "/papi/v1/cm/conditional/order",
     access: "TRADE",
     weight: { ip: 1, orders: 1 },
-    mutates: true,
+    act: {
+      does: "order",
+      product: "cm",
+      kind: "conditional",
+      type: "strategyType",
+      id: "newClientStrategyId",
+      readBack: "queryCurrentCmOpenConditionalOrder",
+    },
     params: {
       symbol: Ticker,
       side: Side,

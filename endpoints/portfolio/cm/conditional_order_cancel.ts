@@ -35,7 +35,14 @@ export const cancelCmConditionalOrder: Endpoint<
   path: "/papi/v1/cm/conditional/order",
   access: "TRADE",
   weight: { ip: 1 },
-  mutates: true,
+  act: {
+    does: "cancel",
+    product: "cm",
+    kind: "conditional",
+    orderId: "strategyId",
+    origClientOrderId: "newClientStrategyId",
+    readBack: "queryCurrentCmOpenConditionalOrder",
+  },
   params: {
     symbol: Ticker,
     strategyId: optional(Id),
@@ -85,7 +92,13 @@ export const cancelAllCmOpenConditionalOrders: Endpoint<
   path: "/papi/v1/cm/conditional/allOpenOrders",
   access: "TRADE",
   weight: { ip: 1 },
-  mutates: true,
+  act: {
+    does: "cancel",
+    product: "cm",
+    kind: "conditional",
+    all: true,
+    readBack: "queryAllCurrentCmOpenConditionalOrders",
+  },
   params: {
     symbol: Ticker,
   },

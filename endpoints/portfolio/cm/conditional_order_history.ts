@@ -28,7 +28,14 @@ export const queryCmConditionalOrderHistory: Endpoint<
   path: "/papi/v1/cm/conditional/orderHistory",
   access: "USER_DATA",
   weight: { ip: 1 },
-  mutates: false,
+  act: {
+    does: "read",
+    product: "cm",
+    of: "pastOrder",
+    kind: "conditional",
+    orderId: "strategyId",
+    origClientOrderId: "newClientStrategyId",
+  },
   params: {
     symbol: Ticker,
     strategyId: optional(Id),
@@ -76,7 +83,7 @@ export const queryAllCmConditionalOrders: Endpoint<
   path: "/papi/v1/cm/conditional/allOrders",
   access: "USER_DATA",
   weight: [{ when: ["symbol"], ip: 1 }, { ip: 40 }],
-  mutates: false,
+  act: { does: "read", product: "cm", of: "orders", kind: "conditional" },
   params: {
     symbol: optional(Ticker),
     strategyId: optional(Id),

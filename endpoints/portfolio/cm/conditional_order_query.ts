@@ -139,7 +139,14 @@ export const queryCurrentCmOpenConditionalOrder: Endpoint<
   path: "/papi/v1/cm/conditional/openOrder",
   access: "USER_DATA",
   weight: { ip: 1 },
-  mutates: false,
+  act: {
+    does: "read",
+    product: "cm",
+    of: "openOrder",
+    kind: "conditional",
+    orderId: "strategyId",
+    origClientOrderId: "newClientStrategyId",
+  },
   params: {
     symbol: Ticker,
     strategyId: optional(Id),
@@ -184,7 +191,7 @@ export const queryAllCurrentCmOpenConditionalOrders: Endpoint<
   path: "/papi/v1/cm/conditional/openOrders",
   access: "USER_DATA",
   weight: [{ when: ["symbol"], ip: 1 }, { ip: 40 }],
-  mutates: false,
+  act: { does: "read", product: "cm", of: "openOrders", kind: "conditional" },
   params: {
     symbol: optional(Ticker),
   },

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsCm } from "../../../lib/act.ts";
 import { arrayOf } from "../../../lib/answers/answer.ts";
 import { type Endpoint, endpoint } from "../../../lib/endpoint.ts";
 import { integer, oneOf, optional, Ticker, Time } from "../../../lib/fields/fields.ts";
@@ -27,7 +28,7 @@ export const queryUsersCmForceOrders: Endpoint<
   path: "/papi/v1/cm/forceOrders",
   access: "USER_DATA",
   weight: [{ when: ["symbol"], ip: 20 }, { ip: 50 }],
-  mutates: false,
+  act: readsCm,
   params: {
     symbol: optional(Ticker),
     autoCloseType: optional(oneOf("LIQUIDATION", "ADL")),

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsCm } from "../../../lib/act.ts";
 import { arrayOf, DecimalText, Int, type Model, model, Text } from "../../../lib/answers/answer.ts";
 import { type Endpoint, endpoint } from "../../../lib/endpoint.ts";
 import { integer, optional, Ticker } from "../../../lib/fields/fields.ts";
@@ -95,7 +96,13 @@ export const changeCmInitialLeverage: Endpoint<changeCmInitialLeverage.Params, C
     path: "/papi/v1/cm/leverage",
     access: "TRADE",
     weight: { ip: 1 },
-    mutates: true,
+    act: {
+      does: "set",
+      what: "leverage",
+      product: "cm",
+      to: "leverage",
+      readBack: "queryCmPositionInformation",
+    },
     params: {
       symbol: Ticker,
       leverage: integer(1, 125),
@@ -130,7 +137,7 @@ export const cmNotionalAndLeverageBrackets: Endpoint<
   path: "/papi/v1/cm/leverageBracket",
   access: "USER_DATA",
   weight: { ip: 1 },
-  mutates: false,
+  act: readsCm,
   params: {
     symbol: optional(Ticker),
   },

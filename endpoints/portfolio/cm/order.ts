@@ -131,7 +131,7 @@ export const newCmOrder: Endpoint<newCmOrder.Params, CmOrder> = /*#__PURE__*/ en
   path: "/papi/v1/cm/order",
   access: "TRADE",
   weight: { ip: 1, orders: 1 },
-  mutates: true,
+  act: { does: "order", product: "cm", id: "newClientOrderId", readBack: "queryCmOrder" },
   params: {
     symbol: Ticker,
     side: Side,
@@ -218,7 +218,7 @@ export const modifyCmOrder: Endpoint<modifyCmOrder.Params, CmOrder> = /*#__PURE_
     path: "/papi/v1/cm/order",
     access: "TRADE",
     weight: { ip: 1, orders: 1 },
-    mutates: true,
+    act: { does: "amend", product: "cm", readBack: "queryCmOrder" },
     params: {
       symbol: Ticker,
       side: Side,

@@ -31,7 +31,7 @@ export const cancelCmOrder: Endpoint<cancelCmOrder.Params, CmOrder> = /*#__PURE_
     path: "/papi/v1/cm/order",
     access: "TRADE",
     weight: { ip: 1 },
-    mutates: true,
+    act: { does: "cancel", product: "cm", readBack: "queryCmOrder" },
     params: {
       symbol: Ticker,
       orderId: optional(Id),
@@ -79,7 +79,7 @@ export const cancelAllCmOpenOrders: Endpoint<cancelAllCmOpenOrders.Params, Futur
     path: "/papi/v1/cm/allOpenOrders",
     access: "TRADE",
     weight: { ip: 1 },
-    mutates: true,
+    act: { does: "cancel", product: "cm", all: true, readBack: "queryAllCurrentCmOpenOrders" },
     params: {
       symbol: Ticker,
     },

@@ -107,7 +107,7 @@ export const queryCmOrder: Endpoint<queryCmOrder.Params, CmOrderState> = /*#__PU
     path: "/papi/v1/cm/order",
     access: "USER_DATA",
     weight: { ip: 1 },
-    mutates: false,
+    act: { does: "read", product: "cm", of: "order" },
     params: {
       symbol: Ticker,
       orderId: optional(Id),
@@ -152,7 +152,7 @@ export const queryCurrentCmOpenOrder: Endpoint<
   path: "/papi/v1/cm/openOrder",
   access: "USER_DATA",
   weight: { ip: 1 },
-  mutates: false,
+  act: { does: "read", product: "cm", of: "openOrder" },
   params: {
     symbol: Ticker,
     orderId: optional(Id),
@@ -194,7 +194,7 @@ export const queryAllCurrentCmOpenOrders: Endpoint<
   path: "/papi/v1/cm/openOrders",
   access: "USER_DATA",
   weight: [{ when: ["symbol"], ip: 1 }, { ip: 40 }],
-  mutates: false,
+  act: { does: "read", product: "cm", of: "openOrders" },
   params: {
     symbol: optional(Ticker),
     pair: optional(Ticker),
@@ -229,7 +229,7 @@ export const queryAllCmOrders: Endpoint<queryAllCmOrders.Params, readonly CmOrde
     path: "/papi/v1/cm/allOrders",
     access: "USER_DATA",
     weight: [{ when: ["symbol"], ip: 20 }, { when: ["pair"], ip: 40 }],
-    mutates: false,
+    act: { does: "read", product: "cm", of: "orders" },
     params: {
       symbol: optional(Ticker),
       pair: optional(Ticker),

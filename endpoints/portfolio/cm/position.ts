@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsCm } from "../../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -81,7 +82,7 @@ export const queryCmPositionInformation: Endpoint<
   path: "/papi/v1/cm/positionRisk",
   access: "USER_DATA",
   weight: { ip: 1 },
-  mutates: false,
+  act: readsCm,
   params: {
     marginAsset: optional(Asset),
     pair: optional(Ticker),
@@ -116,7 +117,7 @@ export const cmPositionAdlQuantileEstimation: Endpoint<
   path: "/papi/v1/cm/adlQuantile",
   access: "USER_DATA",
   weight: { ip: 5 },
-  mutates: false,
+  act: readsCm,
   params: {
     symbol: optional(Ticker),
   },

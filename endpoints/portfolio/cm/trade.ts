@@ -96,7 +96,7 @@ export const cmAccountTradeList: Endpoint<cmAccountTradeList.Params, readonly Cm
     path: "/papi/v1/cm/userTrades",
     access: "USER_DATA",
     weight: [{ when: ["symbol"], ip: 20 }, { when: ["pair"], ip: 40 }],
-    mutates: false,
+    act: { does: "read", product: "cm", of: "fills" },
     params: {
       symbol: optional(Ticker),
       pair: optional(Ticker),

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsMargin } from "../../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -91,7 +92,7 @@ export const queryUsersMarginForceOrders: Endpoint<
   path: "/papi/v1/margin/forceOrders",
   access: "USER_DATA",
   weight: { ip: 1 },
-  mutates: false,
+  act: readsMargin,
   params: {
     startTime: optional(Time),
     endTime: optional(Time),

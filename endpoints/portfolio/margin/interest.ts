@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsMargin } from "../../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -87,7 +88,7 @@ export const getMarginBorrowLoanInterestHistory: Endpoint<
   path: "/papi/v1/margin/marginInterestHistory",
   access: "USER_DATA",
   weight: { ip: 1 },
-  mutates: false,
+  act: readsMargin,
   params: {
     asset: optional(Asset),
     startTime: optional(Time),

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsMargin } from "../../../lib/act.ts";
 import { DecimalText, type Model, model } from "../../../lib/answers/answer.ts";
 import { isolated } from "../../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../../lib/endpoint.ts";
@@ -54,7 +55,7 @@ export const marginMaxBorrow: Endpoint<marginMaxBorrow.Params, MarginMaxBorrow> 
     path: "/papi/v1/margin/maxBorrowable",
     access: "USER_DATA",
     weight: { ip: 5 },
-    mutates: false,
+    act: readsMargin,
     params: {
       asset: Asset,
     },
@@ -85,7 +86,7 @@ export const queryMarginMaxWithdraw: Endpoint<queryMarginMaxWithdraw.Params, Mar
     path: "/papi/v1/margin/maxWithdraw",
     access: "USER_DATA",
     weight: { ip: 5 },
-    mutates: false,
+    act: readsMargin,
     params: {
       asset: Asset,
     },

@@ -67,7 +67,7 @@ export const marginAccountBorrow: Endpoint<marginAccountBorrow.Params, Transacti
     path: "/papi/v1/marginLoan",
     access: "MARGIN",
     weight: { ip: 100 },
-    mutates: true,
+    act: { does: "borrow", product: "margin", readBack: "queryMarginLoanRecord" },
     params: {
       asset: Asset,
       amount: Decimal,
@@ -109,7 +109,7 @@ export const marginAccountRepay: Endpoint<marginAccountRepay.Params, Transaction
     path: "/papi/v1/repayLoan",
     access: "MARGIN",
     weight: { ip: 100 },
-    mutates: true,
+    act: { does: "repay", what: "loan", product: "margin", readBack: "queryMarginRepayRecord" },
     params: {
       asset: Asset,
       amount: Decimal,
@@ -157,7 +157,7 @@ export const marginAccountRepayDebt: Endpoint<marginAccountRepayDebt.Params, Deb
     path: "/papi/v1/margin/repay-debt",
     access: "TRADE",
     weight: { ip: 3000 },
-    mutates: true,
+    act: { does: "repay", what: "debt", product: "margin", readBack: "queryMarginRepayRecord" },
     params: {
       asset: Asset,
       amount: optional(Decimal),

@@ -129,7 +129,7 @@ export const queryMarginLoanRecord: Endpoint<queryMarginLoanRecord.Params, Margi
     path: "/papi/v1/margin/marginLoan",
     access: "USER_DATA",
     weight: { ip: 10 },
-    mutates: false,
+    act: { does: "read", product: "margin", of: "loans" },
     params: {
       asset: Asset,
       txId: optional(Id),
@@ -182,7 +182,7 @@ export const queryMarginRepayRecord: Endpoint<queryMarginRepayRecord.Params, Mar
     path: "/papi/v1/margin/repayLoan",
     access: "USER_DATA",
     weight: { ip: 10 },
-    mutates: false,
+    act: { does: "read", product: "margin", of: "repayments" },
     params: {
       asset: Asset,
       txId: optional(Id),

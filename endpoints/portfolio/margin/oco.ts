@@ -128,7 +128,23 @@ export const marginAccountNewOco: Endpoint<marginAccountNewOco.Params, MarginOco
     path: "/papi/v1/margin/order/oco",
     access: "TRADE",
     weight: { ip: 1, orders: 2 },
-    mutates: true,
+    act: {
+      does: "order",
+      product: "margin",
+      kind: "oco",
+      id: "listClientOrderId",
+      legs: [
+        { id: "limitClientOrderId", side: "side", quantity: "quantity", price: "price" },
+        {
+          id: "stopClientOrderId",
+          side: "side",
+          quantity: "quantity",
+          price: "stopLimitPrice",
+          stopPrice: "stopPrice",
+        },
+      ],
+      readBack: "queryMarginAccountsOco",
+    },
     params: {
       symbol: Ticker,
       side: Side,

@@ -145,7 +145,12 @@ export const newMarginOrder: Endpoint<newMarginOrder.Params, MarginOrder> = /*#_
     path: "/papi/v1/margin/order",
     access: "TRADE",
     weight: { ip: 1, orders: 1 },
-    mutates: true,
+    act: {
+      does: "order",
+      product: "margin",
+      id: "newClientOrderId",
+      readBack: "queryMarginAccountOrder",
+    },
     params: {
       symbol: Ticker,
       side: Side,

@@ -149,7 +149,12 @@ export const cancelMarginAccountOrder: Endpoint<
   path: "/papi/v1/margin/order",
   access: "TRADE",
   weight: { ip: 2 },
-  mutates: true,
+  act: {
+    does: "cancel",
+    product: "margin",
+    id: "newClientOrderId",
+    readBack: "queryMarginAccountOrder",
+  },
   params: {
     symbol: Ticker,
     orderId: optional(Id),
@@ -204,7 +209,15 @@ export const cancelMarginAccountOcoOrders: Endpoint<
   path: "/papi/v1/margin/orderList",
   access: "TRADE",
   weight: { ip: 2 },
-  mutates: true,
+  act: {
+    does: "cancel",
+    product: "margin",
+    kind: "list",
+    orderId: "orderListId",
+    origClientOrderId: "listClientOrderId",
+    id: "newClientOrderId",
+    readBack: "queryMarginAccountsOco",
+  },
   params: {
     symbol: Ticker,
     orderListId: optional(Id),
@@ -257,7 +270,7 @@ export const cancelMarginAccountAllOpenOrdersOnASymbol: Endpoint<
   path: "/papi/v1/margin/allOpenOrders",
   access: "TRADE",
   weight: { ip: 5 },
-  mutates: true,
+  act: { does: "cancel", product: "margin", all: true, readBack: "queryCurrentMarginOpenOrder" },
   params: {
     symbol: Ticker,
   },

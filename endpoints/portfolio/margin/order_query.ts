@@ -121,7 +121,7 @@ export const queryMarginAccountOrder: Endpoint<queryMarginAccountOrder.Params, M
     path: "/papi/v1/margin/order",
     access: "USER_DATA",
     weight: { ip: 10 },
-    mutates: false,
+    act: { does: "read", product: "margin", of: "order" },
     params: {
       symbol: Ticker,
       orderId: optional(Id),
@@ -163,7 +163,7 @@ export const queryCurrentMarginOpenOrder: Endpoint<
   path: "/papi/v1/margin/openOrders",
   access: "USER_DATA",
   weight: { ip: 5 },
-  mutates: false,
+  act: { does: "read", product: "margin", of: "openOrders" },
   params: {
     symbol: Ticker,
   },
@@ -196,7 +196,7 @@ export const queryAllMarginAccountOrders: Endpoint<
   path: "/papi/v1/margin/allOrders",
   access: "USER_DATA",
   weight: { ip: 100 },
-  mutates: false,
+  act: { does: "read", product: "margin", of: "orders" },
   params: {
     symbol: Ticker,
     orderId: optional(Id),

@@ -81,7 +81,7 @@ export const marginAccountTradeList: Endpoint<
   path: "/papi/v1/margin/myTrades",
   access: "USER_DATA",
   weight: { ip: 5 },
-  mutates: false,
+  act: { does: "read", product: "margin", of: "fills" },
   params: {
     symbol: Ticker,
     orderId: optional(Id),

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsUm } from "../../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -186,7 +187,7 @@ export const getUmAccountDetail: Endpoint<NoParams, UmAccount> = /*#__PURE__*/ e
   path: "/papi/v1/um/account",
   access: "USER_DATA",
   weight: { ip: 5 },
-  mutates: false,
+  act: readsUm,
   params: {},
   answer: UmAccount(),
 }));
@@ -207,7 +208,7 @@ export const getUmAccountDetailV2: Endpoint<NoParams, UmAccountV2> = /*#__PURE__
   path: "/papi/v2/um/account",
   access: "USER_DATA",
   weight: { ip: 5 },
-  mutates: false,
+  act: readsUm,
   params: {},
   answer: UmAccountV2(),
 }));

@@ -170,7 +170,14 @@ export const newUmAlgoOrder: Endpoint<newUmAlgoOrder.Params, UmAlgoOrder> = /*#_
     path: "/papi/v1/um/algo/order",
     access: "TRADE",
     weight: { ip: 1, orders: 1 },
-    mutates: true,
+    act: {
+      does: "order",
+      product: "um",
+      kind: "algo",
+      stopPrice: "triggerPrice",
+      id: "clientAlgoId",
+      readBack: "queryCurrentUmOpenAlgoOrder",
+    },
     params: {
       algoType: filledIn(oneOf("CONDITIONAL"), "CONDITIONAL"),
       symbol: Ticker,

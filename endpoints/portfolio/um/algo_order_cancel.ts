@@ -45,7 +45,14 @@ export const cancelUmAlgoOrder: Endpoint<cancelUmAlgoOrder.Params, AlgoCancellat
     path: "/papi/v1/um/algo/order",
     access: "TRADE",
     weight: { ip: 1 },
-    mutates: true,
+    act: {
+      does: "cancel",
+      product: "um",
+      kind: "algo",
+      orderId: "algoId",
+      origClientOrderId: "clientAlgoId",
+      readBack: "queryCurrentUmOpenAlgoOrder",
+    },
     params: {
       algoId: optional(Id),
       clientAlgoId: optional(ClientId),
@@ -90,7 +97,13 @@ export const cancelAllUmAlgoOpenOrders: Endpoint<cancelAllUmAlgoOpenOrders.Param
     path: "/papi/v1/um/algo/allOpenOrders",
     access: "TRADE",
     weight: { ip: 1 },
-    mutates: true,
+    act: {
+      does: "cancel",
+      product: "um",
+      kind: "algo",
+      all: true,
+      readBack: "queryAllCurrentUmOpenAlgoOrders",
+    },
     params: {
       symbol: Ticker,
     },

@@ -36,7 +36,14 @@ export const queryCurrentUmOpenAlgoOrder: Endpoint<
   path: "/papi/v1/um/algo/algoOrder",
   access: "USER_DATA",
   weight: { ip: 1 },
-  mutates: false,
+  act: {
+    does: "read",
+    product: "um",
+    of: "order",
+    kind: "algo",
+    orderId: "algoId",
+    origClientOrderId: "clientAlgoId",
+  },
   params: {
     algoId: optional(Id),
     clientAlgoId: optional(ClientId),
@@ -78,7 +85,7 @@ export const queryAllCurrentUmOpenAlgoOrders: Endpoint<
   path: "/papi/v1/um/algo/openAlgoOrders",
   access: "USER_DATA",
   weight: [{ when: ["symbol"], ip: 1 }, { ip: 40 }],
-  mutates: false,
+  act: { does: "read", product: "um", of: "openOrders", kind: "algo" },
   params: {
     algoType: optional(FreeText),
     symbol: optional(Ticker),
@@ -118,7 +125,7 @@ export const queryUmAlgoOrderHistory: Endpoint<
   path: "/papi/v1/um/algo/allAlgoOrders",
   access: "USER_DATA",
   weight: { ip: 5 },
-  mutates: false,
+  act: { does: "read", product: "um", of: "orders", kind: "algo" },
   params: {
     symbol: Ticker,
     algoId: optional(Id),

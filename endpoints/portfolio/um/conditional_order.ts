@@ -149,7 +149,14 @@ export const newUmConditionalOrder: Endpoint<newUmConditionalOrder.Params, UmCon
     path: "/papi/v1/um/conditional/order",
     access: "TRADE",
     weight: { ip: 1, orders: 1 },
-    mutates: true,
+    act: {
+      does: "order",
+      product: "um",
+      kind: "conditional",
+      type: "strategyType",
+      id: "newClientStrategyId",
+      readBack: "queryCurrentUmOpenConditionalOrder",
+    },
     retired: retired("2026-04-28", "newUmAlgoOrder"),
     params: {
       symbol: Ticker,

@@ -37,7 +37,14 @@ export const cancelUmConditionalOrder: Endpoint<
   path: "/papi/v1/um/conditional/order",
   access: "TRADE",
   weight: { ip: 1 },
-  mutates: true,
+  act: {
+    does: "cancel",
+    product: "um",
+    kind: "conditional",
+    orderId: "strategyId",
+    origClientOrderId: "newClientStrategyId",
+    readBack: "queryCurrentUmOpenConditionalOrder",
+  },
   retired: retired("2026-04-28", "cancelUmAlgoOrder"),
   params: {
     symbol: Ticker,
@@ -87,7 +94,13 @@ export const cancelAllUmOpenConditionalOrders: Endpoint<
   path: "/papi/v1/um/conditional/allOpenOrders",
   access: "TRADE",
   weight: { ip: 1 },
-  mutates: true,
+  act: {
+    does: "cancel",
+    product: "um",
+    kind: "conditional",
+    all: true,
+    readBack: "queryAllCurrentUmOpenConditionalOrders",
+  },
   retired: retired("2026-04-28", "cancelAllUmAlgoOpenOrders"),
   params: {
     symbol: Ticker,

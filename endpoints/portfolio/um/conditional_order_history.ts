@@ -31,7 +31,14 @@ export const queryUmConditionalOrderHistory: Endpoint<
   path: "/papi/v1/um/conditional/orderHistory",
   access: "USER_DATA",
   weight: { ip: 1 },
-  mutates: false,
+  act: {
+    does: "read",
+    product: "um",
+    of: "pastOrder",
+    kind: "conditional",
+    orderId: "strategyId",
+    origClientOrderId: "newClientStrategyId",
+  },
   retired: retired("2026-04-28", "queryUmAlgoOrderHistory"),
   params: {
     symbol: Ticker,
@@ -78,7 +85,7 @@ export const queryAllUmConditionalOrders: Endpoint<
   path: "/papi/v1/um/conditional/allOrders",
   access: "USER_DATA",
   weight: [{ when: ["symbol"], ip: 1 }, { ip: 40 }],
-  mutates: false,
+  act: { does: "read", product: "um", of: "orders", kind: "conditional" },
   retired: retired("2026-04-28", "queryUmAlgoOrderHistory"),
   params: {
     symbol: optional(Ticker),

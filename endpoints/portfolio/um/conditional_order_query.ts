@@ -148,7 +148,14 @@ export const queryCurrentUmOpenConditionalOrder: Endpoint<
   path: "/papi/v1/um/conditional/openOrder",
   access: "USER_DATA",
   weight: { ip: 1 },
-  mutates: false,
+  act: {
+    does: "read",
+    product: "um",
+    of: "openOrder",
+    kind: "conditional",
+    orderId: "strategyId",
+    origClientOrderId: "newClientStrategyId",
+  },
   retired: retired("2026-04-28", "queryCurrentUmOpenAlgoOrder"),
   params: {
     symbol: Ticker,
@@ -193,7 +200,7 @@ export const queryAllCurrentUmOpenConditionalOrders: Endpoint<
   path: "/papi/v1/um/conditional/openOrders",
   access: "USER_DATA",
   weight: [{ when: ["symbol"], ip: 1 }, { ip: 40 }],
-  mutates: false,
+  act: { does: "read", product: "um", of: "openOrders", kind: "conditional" },
   retired: retired("2026-04-28", "queryAllCurrentUmOpenAlgoOrders"),
   params: {
     symbol: optional(Ticker),

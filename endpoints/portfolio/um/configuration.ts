@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsUm } from "../../../lib/act.ts";
 import {
   arrayOf,
   Bool,
@@ -95,7 +96,7 @@ export const umFuturesAccountConfiguration: Endpoint<NoParams, UmAccountConfigur
     path: "/papi/v1/um/accountConfig",
     access: "USER_DATA",
     weight: { ip: 5 },
-    mutates: false,
+    act: readsUm,
     params: {},
     answer: UmAccountConfiguration(),
   }));
@@ -117,7 +118,7 @@ export const umFuturesSymbolConfiguration: Endpoint<
   path: "/papi/v1/um/symbolConfig",
   access: "USER_DATA",
   weight: { ip: 5 },
-  mutates: false,
+  act: readsUm,
   params: {
     symbol: optional(Ticker),
   },

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsUm } from "../../../lib/act.ts";
 import {
   arrayOf,
   Bool,
@@ -105,7 +106,7 @@ export const queryUsersUmForceOrders: Endpoint<
   path: "/papi/v1/um/forceOrders",
   access: "USER_DATA",
   weight: [{ when: ["symbol"], ip: 20 }, { ip: 50 }],
-  mutates: false,
+  act: readsUm,
   params: {
     symbol: optional(Ticker),
     autoCloseType: optional(oneOf("LIQUIDATION", "ADL")),

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsUm } from "../../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -107,7 +108,13 @@ export const changeUmInitialLeverage: Endpoint<changeUmInitialLeverage.Params, U
     path: "/papi/v1/um/leverage",
     access: "TRADE",
     weight: { ip: 1 },
-    mutates: true,
+    act: {
+      does: "set",
+      what: "leverage",
+      product: "um",
+      to: "leverage",
+      readBack: "umFuturesSymbolConfiguration",
+    },
     params: {
       symbol: Ticker,
       leverage: integer(1, 125),
@@ -142,7 +149,7 @@ export const umNotionalAndLeverageBrackets: Endpoint<
   path: "/papi/v1/um/leverageBracket",
   access: "USER_DATA",
   weight: { ip: 1 },
-  mutates: false,
+  act: readsUm,
   params: {
     symbol: optional(Ticker),
   },

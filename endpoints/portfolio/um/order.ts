@@ -138,7 +138,7 @@ export const newUmOrder: Endpoint<newUmOrder.Params, UmOrder> = /*#__PURE__*/ en
   path: "/papi/v1/um/order",
   access: "TRADE",
   weight: { ip: 1, orders: 1 },
-  mutates: true,
+  act: { does: "order", product: "um", id: "newClientOrderId", readBack: "queryUmOrder" },
   params: {
     symbol: Ticker,
     side: Side,
@@ -233,7 +233,7 @@ export const modifyUmOrder: Endpoint<modifyUmOrder.Params, UmOrder> = /*#__PURE_
     path: "/papi/v1/um/order",
     access: "TRADE",
     weight: { ip: 1, orders: 1 },
-    mutates: true,
+    act: { does: "amend", product: "um", readBack: "queryUmOrder" },
     params: {
       symbol: Ticker,
       side: Side,

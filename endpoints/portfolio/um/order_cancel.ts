@@ -31,7 +31,7 @@ export const cancelUmOrder: Endpoint<cancelUmOrder.Params, UmOrder> = /*#__PURE_
     path: "/papi/v1/um/order",
     access: "TRADE",
     weight: { ip: 1 },
-    mutates: true,
+    act: { does: "cancel", product: "um", readBack: "queryUmOrder" },
     params: {
       symbol: Ticker,
       orderId: optional(Id),
@@ -79,7 +79,7 @@ export const cancelAllUmOpenOrders: Endpoint<cancelAllUmOpenOrders.Params, Futur
     path: "/papi/v1/um/allOpenOrders",
     access: "TRADE",
     weight: { ip: 1 },
-    mutates: true,
+    act: { does: "cancel", product: "um", all: true, readBack: "queryAllCurrentUmOpenOrders" },
     params: {
       symbol: Ticker,
     },

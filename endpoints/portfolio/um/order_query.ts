@@ -121,7 +121,7 @@ export const queryUmOrder: Endpoint<queryUmOrder.Params, UmOrderState> = /*#__PU
     path: "/papi/v1/um/order",
     access: "USER_DATA",
     weight: { ip: 1 },
-    mutates: false,
+    act: { does: "read", product: "um", of: "order" },
     params: {
       symbol: Ticker,
       orderId: optional(Id),
@@ -164,7 +164,7 @@ export const queryCurrentUmOpenOrder: Endpoint<queryCurrentUmOpenOrder.Params, U
     path: "/papi/v1/um/openOrder",
     access: "USER_DATA",
     weight: { ip: 1 },
-    mutates: false,
+    act: { does: "read", product: "um", of: "openOrder" },
     params: {
       symbol: Ticker,
       orderId: optional(Id),
@@ -206,7 +206,7 @@ export const queryAllCurrentUmOpenOrders: Endpoint<
   path: "/papi/v1/um/openOrders",
   access: "USER_DATA",
   weight: [{ when: ["symbol"], ip: 1 }, { ip: 40 }],
-  mutates: false,
+  act: { does: "read", product: "um", of: "openOrders" },
   params: {
     symbol: optional(Ticker),
   },
@@ -239,7 +239,7 @@ export const queryAllUmOrders: Endpoint<queryAllUmOrders.Params, readonly UmOrde
     path: "/papi/v1/um/allOrders",
     access: "USER_DATA",
     weight: { ip: 5 },
-    mutates: false,
+    act: { does: "read", product: "um", of: "orders" },
     params: {
       symbol: Ticker,
       orderId: optional(Id),

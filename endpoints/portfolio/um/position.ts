@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsUm } from "../../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -117,7 +118,7 @@ export const queryUmPositionInformation: Endpoint<
   path: "/papi/v1/um/positionRisk",
   access: "USER_DATA",
   weight: { ip: 5 },
-  mutates: false,
+  act: readsUm,
   params: {
     symbol: optional(Ticker),
   },
@@ -149,7 +150,7 @@ export const umPositionAdlQuantileEstimation: Endpoint<
   path: "/papi/v1/um/adlQuantile",
   access: "USER_DATA",
   weight: { ip: 5 },
-  mutates: false,
+  act: readsUm,
   params: {
     symbol: optional(Ticker),
   },

@@ -90,7 +90,7 @@ export const umAccountTradeList: Endpoint<umAccountTradeList.Params, readonly Um
     path: "/papi/v1/um/userTrades",
     access: "USER_DATA",
     weight: { ip: 5 },
-    mutates: false,
+    act: { does: "read", product: "um", of: "fills" },
     params: {
       symbol: Ticker,
       startTime: optional(Time),

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsUm } from "../../../lib/act.ts";
 import {
   arrayOf,
   Bool,
@@ -83,7 +84,7 @@ export const portfolioMarginUmTradingQuantitativeRulesIndicators: Endpoint<
   path: "/papi/v1/um/apiTradingStatus",
   access: "USER_DATA",
   weight: [{ when: ["symbol"], ip: 1 }, { ip: 10 }],
-  mutates: false,
+  act: readsUm,
   params: {
     symbol: optional(Ticker),
   },
@@ -118,7 +119,7 @@ export const futuresTradfiPerpsContract: Endpoint<NoParams, FuturesAck> = /*#__P
     path: "/papi/v1/um/stock/contract",
     access: "USER_DATA",
     weight: { ip: 5 },
-    mutates: true,
+    act: { does: "set", what: "tradfiAgreement", product: "um" },
     params: {},
     answer: FuturesAck(),
   }),

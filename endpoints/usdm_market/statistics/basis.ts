@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsUm } from "../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -70,7 +71,7 @@ export const usdmBasis: UnsignedEndpoint<usdmBasis.Params, readonly UsdmBasis[]>
       path: "/futures/data/basis",
       access: "NONE",
       weight: { ip: 0 },
-      mutates: false,
+      act: readsUm,
       params: {
         pair: Ticker,
         contractType: ContractType,

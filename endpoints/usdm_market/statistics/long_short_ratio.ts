@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsUm } from "../../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -66,7 +67,7 @@ export const usdmTopTraderLongShortRatioPositions: UnsignedEndpoint<
   access: "MARKET_DATA",
   keyless: true,
   weight: { ip: 0 },
-  mutates: false,
+  act: readsUm,
   params: {
     symbol: Ticker,
     period: StatisticsPeriod,
@@ -118,7 +119,7 @@ export const usdmTopTraderLongShortRatioAccounts: UnsignedEndpoint<
   access: "MARKET_DATA",
   keyless: true,
   weight: {},
-  mutates: false,
+  act: readsUm,
   params: {
     symbol: Ticker,
     period: StatisticsPeriod,
@@ -166,7 +167,7 @@ export const usdmLongShortRatio: UnsignedEndpoint<
   path: "/futures/data/globalLongShortAccountRatio",
   access: "NONE",
   weight: { ip: 0 },
-  mutates: false,
+  act: readsUm,
   params: {
     symbol: Ticker,
     period: StatisticsPeriod,

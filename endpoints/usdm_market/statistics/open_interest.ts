@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsUm } from "../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -77,7 +78,7 @@ export const usdmOpenInterest: UnsignedEndpoint<usdmOpenInterest.Params, UsdmOpe
     path: "/fapi/v1/openInterest",
     access: "NONE",
     weight: { ip: 1 },
-    mutates: false,
+    act: readsUm,
     params: {
       symbol: Ticker,
     },
@@ -113,7 +114,7 @@ export const usdmOpenInterestStatistics: UnsignedEndpoint<
   path: "/futures/data/openInterestHist",
   access: "NONE",
   weight: { ip: 0 },
-  mutates: false,
+  act: readsUm,
   params: {
     symbol: Ticker,
     period: StatisticsPeriod,

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsUm } from "../../../lib/act.ts";
 import { arrayOf, DecimalText, type Model, model, TimeMs } from "../../../lib/answers/answer.ts";
 import { endpoint, type UnsignedEndpoint } from "../../../lib/endpoint.ts";
 import { integer, optional, Ticker, Time } from "../../../lib/fields/fields.ts";
@@ -52,7 +53,7 @@ export const usdmTakerBuySellVolume: UnsignedEndpoint<
   path: "/futures/data/takerlongshortRatio",
   access: "NONE",
   weight: { ip: 0 },
-  mutates: false,
+  act: readsUm,
   params: {
     symbol: Ticker,
     period: StatisticsPeriod,

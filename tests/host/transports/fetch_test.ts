@@ -140,7 +140,7 @@ const echo: Endpoint<{ readonly symbol: string; readonly text: string }, Nothing
     path: "/papi/v1/echo",
     access: "TRADE",
     weight: {},
-    mutates: true,
+    act: { does: "set", what: "leverage" },
     params: { symbol: Ticker, text: FreeText },
     answer: Nothing(),
   }));

@@ -377,7 +377,7 @@ describe("numeric", () => {
     path: "/",
     access: "NONE",
     weight: {},
-    mutates: false,
+    act: { does: "read" },
     params: {},
     answer: Sample(),
   }));
@@ -412,7 +412,7 @@ describe("text in place of a decimal", () => {
     path: "/",
     access: "NONE",
     weight: {},
-    mutates: false,
+    act: { does: "read" },
     params: {},
     answer: arrayOf(Leg()),
   }));

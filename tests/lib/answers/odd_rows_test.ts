@@ -26,7 +26,7 @@ const listing = (
     path: "/papi/v1/rows",
     access: "NONE",
     weight: {},
-    mutates,
+    act: mutates ? { does: "set", what: "leverage" } : { does: "read" },
     params: {},
     answer: arrayOf(Row()),
   }));
