@@ -1,4 +1,5 @@
 /** Marks what an agent places: its client order ids begin with `agent-`. */
+import { clientIdsOf } from "../lib/act.ts";
 import * as E from "../lib/either.ts";
 import { type Request, requestOf, type Spec } from "../lib/endpoint.ts";
 import { type BadParams, badParams } from "../lib/failure.ts";
@@ -30,34 +31,16 @@ const shapeOf = (spec: Spec, name: string): Shape | undefined => {
   return param && ("field" in param ? param.field : param).shape;
 };
 
-/** The parameter that names the new order, or the new list of orders, to its owner. */
-const ownIdOf = (spec: Spec): string | undefined =>
-  Object.keys(spec.params).find((name) => {
-    const shape = shapeOf(spec, name);
-    return shape?._tag === "Text" && shape.clientId;
-  });
-
-/** Names a cancellation: the exchange gives it to the order that is cancelled. */
-const CANCEL_ID = "newClientOrderId";
-
 /**
  * Names of the parameters that hold new client ids: of the order or list itself, of its legs, and of a
  * cancellation that can be named. What names orders that exist is not among them.
  */
-export const clientIdNames = (spec: Spec): readonly string[] => {
-  const own = ownIdOf(spec);
-  return Object.keys(spec.params).filter((name) =>
-    own === undefined
-      ? name === CANCEL_ID
-      : name === own || (/ClientOrderId$/.test(name) && !/^orig/.test(name))
-  );
-};
+export const clientIdNames = (spec: Spec): readonly string[] => clientIdsOf(spec);
 
 /** Whether a request has what an id names: a leg that has a kind is there where its kind is given. */
-const isThere = ({ spec, query }: Request<unknown>, idName: string): boolean => {
-  const kind = idName.replace(/ClientOrderId$/, "Type");
-  return !Object.hasOwn(spec.params, kind) || kind === idName ||
-    query.some(([name]) => name === kind);
+const isThere = ({ spec: { act }, query }: Request<unknown>, idName: string): boolean => {
+  const leg = act.does === "order" ? act.legs?.find(({ id }) => id === idName) : undefined;
+  return leg?.type === undefined || query.some(([name]) => name === leg.type);
 };
 
 const problemWith = (name: string, id: string, pattern: RegExp): Problem[] => {
@@ -74,8 +57,7 @@ const problemWith = (name: string, id: string, pattern: RegExp): Problem[] => {
 const ANY_ID = /^[.A-Z:/a-z0-9_-]{1,36}$/;
 
 const patternOf = (spec: Spec): RegExp => {
-  const own = ownIdOf(spec);
-  const shape = own === undefined ? undefined : shapeOf(spec, own);
+  const shape = spec.act.does === "order" ? shapeOf(spec, spec.act.id) : undefined;
   return shape?._tag === "Text" && shape.pattern ? shape.pattern : ANY_ID;
 };
 

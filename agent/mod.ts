@@ -72,7 +72,8 @@ export {
   type Place,
   type Reach,
 } from "./keys/environments.ts";
-export { isOrder, notionalOf, ordersIn, type Worth, type Worths } from "./exposure.ts";
+export { isOrder, movedBy, ordersIn, paramOf, productOf } from "../lib/act.ts";
+export { notionalOf, type Worth, type Worths } from "./exposure.ts";
 export { type Exact, printed } from "../lib/decimal.ts";
 export { MASK, maskKey, maskSecret } from "./masking.ts";
 export { check, type Facts, type Policy, type PolicyRule, policyRules } from "./policy.ts";

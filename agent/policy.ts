@@ -2,6 +2,7 @@
  * What an agent may do, as plain data, and the one gate that every write passes: {@link check}.
  * Requests that change nothing pass; everything else is looked at, whatever the endpoint.
  */
+import { isOrder, ordersIn } from "../lib/act.ts";
 import * as E from "../lib/either.ts";
 import type { Request, Spec } from "../lib/endpoint.ts";
 import { type Blocked, blocked } from "../lib/failure.ts";
@@ -9,11 +10,9 @@ import { type Confirmation, confirms } from "./confirmation.ts";
 import { exact, isLess, printed, spelled } from "../lib/decimal.ts";
 import type { EnvironmentName } from "./keys/environments.ts";
 import {
-  isOrder,
   leveragesIn,
   notionalOf,
   opensKey,
-  ordersIn,
   reducesRisk,
   symbolsIn,
   type Worths,

@@ -2,7 +2,7 @@
  * What an endpoint does, as data: each declaration says it once, and whoever has to know reads it
  * here instead of guessing from names and paths.
  */
-import type { Act, Part, ReadAct } from "./act_types.ts";
+import type { Act, Part, Product, ReadAct } from "./act_types.ts";
 import type { Family, Host } from "./family.ts";
 import type { Condition } from "./rules.ts";
 import type { Pairs } from "./wire.ts";
@@ -79,6 +79,10 @@ export const givenFor = ({ spec, query }: Called, part: Part): string | undefine
   const name = paramOf(spec, part);
   return query.find(([other]) => other === name)?.[1];
 };
+
+/** What it is about; `undefined` where it is about several products, or none. */
+export const productOf = (act: Act): Product | undefined =>
+  "product" in act ? act.product : undefined;
 
 /** Whether it places or changes orders. */
 export const isOrder = ({ act }: Acting): boolean => act.does === "order" || act.does === "amend";

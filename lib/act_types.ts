@@ -200,7 +200,7 @@ export type SettleAct<Name extends string = string> =
     readonly symbolWhen?: Condition<Name>;
   };
 
-/** What can be set. */
+/** What can be set, as far as programs have words for it. */
 export type Setting =
   | "leverage"
   | "maxLeverage"
@@ -218,7 +218,7 @@ export type SetAct<Name extends string = string> = Parts<Name, never, "symbol"> 
   /** What it does. */
   readonly does: "set";
   /** What is set. */
-  readonly what: Setting;
+  readonly what: Setting | (string & {});
   /** What it holds for; the account where absent. */
   readonly product?: Product;
   /** The parameter with the new value. */

@@ -4,7 +4,7 @@
  *
  * @example A parameter, an answer, and the endpoint of both
  * ```ts
- * import { DecimalText, endpoint, model, Ticker } from "./declare.ts";
+ * import { DecimalText, endpoint, model, reads, Ticker } from "./declare.ts";
  *
  * const Last = model<{ price: string }>("Last", ["price"], () => ({ price: DecimalText }));
  * const lastPrice = endpoint<{ symbol: string }, { price: string }>(() => ({
@@ -14,7 +14,7 @@
  *   path: "/papi/v1/example/price",
  *   access: "USER_DATA",
  *   weight: { ip: 1 },
- *   mutates: false,
+ *   act: reads,
  *   params: { symbol: Ticker },
  *   answer: Last(),
  * }));
@@ -23,6 +23,7 @@
  *
  * @module
  */
+export { type Act, reads, readsCm, readsMargin, readsUm } from "./act.ts";
 export {
   type AnswerFields,
   type AnswerShape,

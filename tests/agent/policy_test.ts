@@ -106,8 +106,14 @@ describe("agent policy", () => {
   it("asks for every symbol of a request that names several", () => {
     const { spec, answer } = CANCEL;
     const params = { ...spec.params, symbols: spec.params["symbol"] as never };
+    const act = spec.act.does === "cancel" ? { ...spec.act, symbol: "symbols" } : assert.fail();
     const of = (text: string) =>
-      requestOf({ spec: { ...spec, params }, query: [["symbols", text]], answer, warnings: [] });
+      requestOf({
+        spec: { ...spec, act, params },
+        query: [["symbols", text]],
+        answer,
+        warnings: [],
+      });
     assert.equal(ruleOf({ symbols: ["BTCUSDT"] }, of("BTCUSDT,ETHUSDT")), "symbols");
     assert.equal(ruleOf({ symbols: ["ETHUSDT", "BTCUSDT"] }, of("BTCUSDT,ETHUSDT")), "passed");
   });

@@ -1,9 +1,15 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { clientIdNames } from "../../agent/mod.ts";
-import * as exposure from "../../agent/exposure.ts";
 import { catalog } from "../../endpoints/catalog.ts";
-import { amountsOf, clientIdsOf, isOrder, movesNothing, ordersIn, paramOf } from "../../lib/act.ts";
+import {
+  amountsOf,
+  clientIdsOf,
+  isOrder,
+  movesNothing,
+  ordersIn,
+  paramOf,
+  productOf,
+} from "../../lib/act.ts";
 import type { Spec } from "../../lib/endpoint.ts";
 import { shapeOf } from "../support/arbitrary.ts";
 
@@ -55,6 +61,31 @@ describe("acts", () => {
     }
   });
 
+  it("name only parameters that are there", () => {
+    const words = [
+      "does",
+      "what",
+      "kind",
+      "step",
+      "product",
+      "of",
+      "readBack",
+      "coin",
+      "all",
+      "off",
+    ];
+    const namesIn = (data: unknown): readonly string[] =>
+      typeof data === "string" ? [data] : Object.values(Object(data)).flatMap(namesIn);
+    for (const { name, act, params } of specs) {
+      for (const [key, value] of Object.entries(act)) {
+        if (words.includes(key)) continue;
+        // Behind the name, a condition has wire texts.
+        const named = key.endsWith("When") ? [value[0]] : namesIn(value);
+        for (const each of named) assert.ok(Object.hasOwn(params, each), `${name}: ${key} ${each}`);
+      }
+    }
+  });
+
   it("say of each kind of order which endpoints list what is open, and what was", () => {
     for (const { name, family, act } of specs) {
       if (act.does !== "order") continue;
@@ -80,22 +111,73 @@ describe("acts", () => {
   });
 });
 
-describe("what was guessed from names", () => {
-  it("is what acts say", () => {
+// Names are no proof, but where they say something the acts of the catalog agree.
+const QUANTITY = /^(quantity|\w+Quantity|quoteOrderQty)$/;
+const namesOf = ({ params }: Spec, pattern: RegExp): readonly string[] =>
+  Object.keys(params).filter((name) => pattern.test(name));
+const SETTINGS =
+  /^(leverage|maxLeverage|dualSidePosition|autoRepay|feeBurn|deltaEnabled|marginCallLevel|symbol)$/;
+
+describe("what names suggest", () => {
+  it("of orders is what acts say: amounts, legs and client ids", () => {
     for (const spec of changing) {
-      const request = { spec, query: [], answer: spec.answer, warnings: [] } as never;
-      assert.equal(isOrder(spec), exposure.isOrder(spec), spec.name);
-      assert.equal(ordersIn(spec), exposure.ordersIn(spec), spec.name);
-      assert.deepEqual(clientIdsOf(spec), clientIdNames(spec), spec.name);
-      assert.deepEqual(movesNothing(spec), exposure.movesNothing(spec), spec.name);
-      assert.equal(spec.act.does === "grant", exposure.opensKey(spec), spec.name);
-      const counted = exposure.isOrder(spec)
-        ? exposure.quantitiesOf(spec)
-        : "amount" in spec.params
-        ? ["amount"]
+      const quantities = namesOf(spec, QUANTITY);
+      const legs = namesOf(spec, /ClientOrderId$/).filter((name) => !/^(orig|list)/.test(name));
+      const amounts = quantities.length > 0 ? quantities : namesOf(spec, /^amount$/);
+      assert.equal(isOrder(spec), quantities.length > 0, spec.name);
+      assert.equal(ordersIn(spec), isOrder(spec) ? Math.max(1, legs.length) : 0, spec.name);
+      assert.deepEqual(amountsOf(spec), amounts, spec.name);
+      const own = spec.act.does === "order" ? spec.act.id : "newClientOrderId";
+      const ids = spec.act.does === "order" ? [own, ...legs] : [own];
+      assert.deepEqual(
+        clientIdsOf(spec),
+        Object.keys(spec.params).filter((name) => ids.includes(name)),
+        spec.name,
+      );
+    }
+  });
+
+  it("of all else is what acts say: what moves nothing, repays, sets a leverage or gives a secret", () => {
+    for (const spec of changing) {
+      const { name, verb, path, act, params } = spec;
+      const names = Object.keys(params);
+      const isSetting = names.length > 0 && names.every((each) => SETTINGS.test(each));
+      const isKey = act.does === "grant" || act.does === "revoke";
+      const agrees = act.does === "set" && act.what === "tradfiAgreement";
+      const leaves = act.does === "set" && act.what === "specialKeyMode";
+      assert.equal(
+        movesNothing(spec),
+        verb === "DELETE" || isSetting || isKey || agrees || leaves,
+        name,
+      );
+      const repayment =
+        /\/(repayLoan|repay-debt|repay|repay-futures-negative-balance|borrow-repay)$/;
+      const isRepayment = act.does === "repay" ||
+        (act.does === "borrow" && act.repaysWhen !== undefined);
+      assert.equal(isRepayment, repayment.test(path), name);
+      const isLeverage = act.does === "set" && /everage$/.test(act.what);
+      assert.deepEqual(isLeverage ? [act.to] : [], namesOf(spec, /leverage$/i), name);
+      const fields = spec.answer.shape._tag === "Model"
+        ? Object.keys(spec.answer.shape.fields)
         : [];
-      assert.deepEqual([...amountsOf(spec)], counted, spec.name);
-      void request;
+      assert.equal(act.does === "grant" && act.what === "key", fields.includes("secretKey"), name);
+      assert.equal(act.does === "transfer" && act.coin === "BNB", /bnb-transfer$/.test(path), name);
+    }
+  });
+
+  it("of products is what acts say", () => {
+    for (const { name, host, path, act } of specs) {
+      const named = host === "fapi" || /\/um\//.test(path)
+        ? "um"
+        : host === "dapi" || /\/cm\//.test(path)
+        ? "cm"
+        : /\/(margin|marginLoan|repayLoan)(\/|$)/.test(path)
+        ? "margin"
+        : undefined;
+      // Keys belong to the account, though they are kept under margin.
+      const isOfKeys = act.does === "grant" || act.does === "revoke" ||
+        (act.does === "set" && act.what === "specialKeyMode");
+      assert.equal(productOf(act), isOfKeys ? undefined : named, name);
     }
   });
 });

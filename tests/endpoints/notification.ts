@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { reads } from "../../lib/act.ts";
 import { DecimalText, type Model, model, Text } from "../../lib/answers/answer.ts";
 import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
 import { Decimal, Ticker } from "../../lib/fields/fields.ts";
@@ -36,7 +37,7 @@ export const queryExampleNotification: Endpoint<NoParams, ExampleNotification> =
     path: "/papi/v1/example/notification",
     access: "USER_DATA",
     weight: { ip: 5 },
-    mutates: false,
+    act: reads,
     params: {},
     answer: ExampleNotification(),
   }));
@@ -61,7 +62,7 @@ export const setExampleNotification: Endpoint<setExampleNotification.Params, Exa
     path: "/papi/v1/example/notification",
     access: "TRADE",
     weight: { ip: 1 },
-    mutates: true,
+    act: { does: "set", what: "notification", to: "price", symbol: "symbol" },
     params: { symbol: Ticker, price: Decimal },
     answer: ExampleNotification(),
   }));

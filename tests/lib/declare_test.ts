@@ -1,7 +1,7 @@
 /** Endpoints that are declared outside the package, by its entry for that. */
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { DecimalText, type Endpoint, endpoint, model, Ticker } from "../../lib/declare.ts";
+import { DecimalText, type Endpoint, endpoint, model, reads, Ticker } from "../../lib/declare.ts";
 import * as E from "../../lib/either.ts";
 import { parseJson, queryString } from "../../mod.ts";
 
@@ -18,7 +18,7 @@ const lastPrice: Endpoint<{ readonly symbol: string }, Last> = endpoint(() => ({
   path: "/papi/v1/example/price",
   access: "USER_DATA",
   weight: { ip: 1 },
-  mutates: false,
+  act: reads,
   params: { symbol: Ticker },
   answer: Last(),
 }));

@@ -576,10 +576,12 @@ maskKey
 maskParam
 maskSecret
 maskText
+movedBy
 nameKey
 newAgentId
 notionalOf
 ordersIn
+paramOf
 parseBook
 parseCredentials
 parseEnv
@@ -589,6 +591,7 @@ policyRules
 prepareConfirmation
 printBook
 printed
+productOf
 readPolicy
 removeAccount
 replaceAccount
@@ -650,6 +653,10 @@ oneOf
 open
 optional
 positive
+reads
+readsCm
+readsMargin
+readsUm
 saying
 success
 time

@@ -1,24 +1,10 @@
 /** The command that tells what became of an order whose outcome nobody knows. */
 import type { Request } from "../../../mod.ts";
+import { paramOf } from "../../../agent/mod.ts";
 import { commandLine, shellWord } from "../describing/example.ts";
 import { findEndpoint } from "../describing/names.ts";
 import { paramsOf } from "../describing/params.ts";
 import type { Where } from "./session.ts";
-
-/** What reads a new order by its client order id, and the name that the id has there. */
-const READERS: Readonly<Record<string, readonly [reader: string, id: string]>> = {
-  newUmOrder: ["queryUmOrder", "origClientOrderId"],
-  newCmOrder: ["queryCmOrder", "origClientOrderId"],
-  newMarginOrder: ["queryMarginAccountOrder", "origClientOrderId"],
-  marginAccountNewOrder: ["queryMarginAccountsOrder", "origClientOrderId"],
-  newUmAlgoOrder: ["queryCurrentUmOpenAlgoOrder", "clientAlgoId"],
-  newUmConditionalOrder: ["queryCurrentUmOpenConditionalOrder", "newClientStrategyId"],
-  newCmConditionalOrder: ["queryCurrentCmOpenConditionalOrder", "newClientStrategyId"],
-  marginAccountNewOco: ["queryMarginAccountsOco", "origClientOrderId"],
-  marginMarginAccountNewOco: ["marginQueryMarginAccountsOco", "origClientOrderId"],
-  marginAccountNewOto: ["marginQueryMarginAccountsOco", "origClientOrderId"],
-  marginAccountNewOtoco: ["marginQueryMarginAccountsOco", "origClientOrderId"],
-};
 
 const WHERE = ["account", "env", "accounts", "credentials", "server"] as const;
 
@@ -32,8 +18,9 @@ export const lookAfter = (
   clientOrderId: string,
   where: Where,
 ): string | undefined => {
-  const [name, id] = READERS[spec.name] ?? [];
-  const reader = name === undefined ? undefined : findEndpoint(name)?.spec;
+  const { act } = spec;
+  const reader = act.does === "order" ? findEndpoint(act.readBack)?.spec : undefined;
+  const id = reader && paramOf(reader, "origClientOrderId");
   if (!reader || id === undefined) return undefined;
   const sent = new Map(query);
   const isIsolated = sent.get("isIsolated")?.toLowerCase() === "true";

@@ -1,5 +1,5 @@
 /** What a policy has to know before it lets a request go: the exchange's own prices, and the uniMMR. */
-import { type Facts, isOrder, printed, type Worths } from "../../../agent/mod.ts";
+import { type Facts, movedBy, printed, type Worths } from "../../../agent/mod.ts";
 import { product, spelled } from "../../../lib/decimal.ts";
 import { coinmExchangeInformation } from "../../../endpoints/coinm_market/mod.ts";
 import { getAllCrossMarginPairs } from "../../../endpoints/margin/mod.ts";
@@ -81,29 +81,21 @@ const ofPair = async (read: Sender, symbol: string): Promise<Found> => {
   };
 };
 
+/** What one unit of an order's quantity is worth, by what is traded. */
+const ofProduct = { um: ofUm, cm: ofCm, margin: ofPair } as const;
+
 const ofAsset = async (read: Sender, asset: string): Promise<Found> => {
   const { price: unit, at } = await usdOf(read, asset);
   return unit === undefined ? {} : { unit, at };
 };
 
-/** What the request trades or moves, as its policy looks it up. */
-const keyOf = ({ spec, query }: Request<unknown>): string | undefined => {
-  const given = new Map(query);
-  if (isOrder(spec)) return given.get("symbol");
-  return given.get("asset") ?? (/\/bnb-transfer$/.test(spec.path) ? "BNB" : undefined);
-};
-
 const worthsFor = async (read: Sender, request: Request<unknown>, now: number): Promise<Worths> => {
-  const key = keyOf(request);
+  const key = movedBy(request);
   if (key === undefined) return {};
-  const { spec } = request;
-  const found = !isOrder(spec)
-    ? await ofAsset(read, key)
-    : /\/um\//.test(spec.path)
-    ? await ofUm(read, key)
-    : /\/cm\//.test(spec.path)
-    ? await ofCm(read, key)
-    : await ofPair(read, key);
+  const { act } = request.spec;
+  const found = act.does === "order" || act.does === "amend"
+    ? await ofProduct[act.product](read, key)
+    : await ofAsset(read, key);
   // Of a contract that trades no more the exchange gives the last price for ever: its own time counts.
   const at = Math.min(now, found.at ?? now);
   return found.unit === undefined ? {} : { [key]: { ...found, unit: found.unit, at } };

@@ -1,6 +1,7 @@
 /** A call of each endpoint to start from, as arguments and as a command line. */
 import type { Shape, Spec } from "../../../mod.ts";
 import { breaches } from "../../../endpoints/catalog.ts";
+import { productOf } from "../../../agent/mod.ts";
 import { commandOf, flagOf } from "./names.ts";
 import { type Param, paramsOf } from "./params.ts";
 import { proseOf } from "./prose.ts";
@@ -11,7 +12,7 @@ export type Arguments = Readonly<Record<string, unknown>>;
 /** Name of the program. */
 export const PROGRAM = "unimargin";
 
-const isCoinm = ({ host, path }: Spec): boolean => host === "dapi" || /\/cm\//.test(path);
+const isCoinm = ({ act }: Spec): boolean => productOf(act) === "cm";
 
 /** Text for parameters that look alike and are not. */
 const textFor = (spec: Spec, name: string): string => {

@@ -14,7 +14,7 @@ import { done, failed, withoutSecrets } from "./result.ts";
 import { ACCOUNT, ENDPOINT, endpointNamed, looking, PARAMS, type Tool, tool } from "./tool.ts";
 
 /** Whether `read` may call an endpoint: opening and closing streams moves nothing, but is no reading. */
-export const isRead = ({ mutates, verb }: Spec): boolean => !mutates && verb === "GET";
+export const isRead = ({ act }: Spec): boolean => act.does === "read";
 
 const listAccounts: Tool = tool({
   name: "list_accounts",

@@ -3,7 +3,6 @@ import { CONFIRM, environments, maskParam } from "../../../agent/mod.ts";
 import * as E from "../../../lib/either.ts";
 import { build } from "../../../endpoints/catalog.ts";
 import { blocked, costOf, type Failure, type Request, type Spec } from "../../../mod.ts";
-import { answerOf } from "../describing/answer_fields.ts";
 import { audit } from "../keeping/audit.ts";
 import { commandOf } from "../describing/names.ts";
 import { needsWord, prepare, ready, unlocked, verdict } from "../calling/perform.ts";
@@ -13,16 +12,7 @@ import { named, text } from "./arguments.ts";
 import { effectOf } from "./effect.ts";
 import { isRead } from "./look.ts";
 import { done, failed, type Result } from "./result.ts";
-import {
-  ACCOUNT,
-  type Context,
-  ENDPOINT,
-  endpointNamed,
-  looking,
-  PARAMS,
-  type Tool,
-  tool,
-} from "./tool.ts";
+import { ACCOUNT, type Context, ENDPOINT, endpointNamed, looking, PARAMS, type Tool, tool } from "./tool.ts";
 
 /** How long a person may take to confirm, in ms: it has to be shown, read and typed. */
 export const TTL_MS = 300_000;
@@ -36,8 +26,8 @@ const unfit = (spec: Spec): Failure | undefined => {
       `Cannot prepare ${spec.name}: it changes nothing; use read`,
     );
   }
-  const isSecret = answerOf(spec.answer.shape).fields.some(({ name }) => /secretKey$/.test(name));
-  return spec.mutates && isSecret
+  const { act } = spec;
+  return act.does === "grant" && act.what === "key"
     ? blocked(
       spec.name,
       "secretAnswer",

@@ -1,8 +1,19 @@
-/** Loans, transfers, settings and keys in words: what is said of each endpoint that is no order. */
-import { type Given, isOn, quoted } from "./values.ts";
-
-/** Says what a request does, for one endpoint. */
-type Say = (given: Given) => string;
+/** Loans, transfers, settings and keys in words: what is said of each act that is no order. */
+import { paramOf } from "../../../agent/mod.ts";
+import { type Given, givenOf, isOn, quoted } from "./values.ts";
+import type {
+  Act,
+  BorrowAct,
+  CollectAct,
+  KeyAct,
+  RepayAct,
+  Request,
+  SetAct,
+  Setting,
+  SettleAct,
+  StreamAct,
+  TransferAct,
+} from "../../../mod.ts";
 
 const onOrOff = (given: Given, name: string): string =>
   isOn(given, name)
@@ -11,67 +22,109 @@ const onOrOff = (given: Given, name: string): string =>
     ? "off"
     : `to ${given.show(name)}`;
 
-const leverage: Say = ({ show }) => `Set the leverage of ${show("symbol")} to ${show("leverage")}x`;
+/** Says what becomes of a setting: its new value stands in the parameter `to`. */
+type SaySetting = (given: Given, to: string, act: SetAct) => string;
 
-const positionMode = (product: string): Say => (given) =>
-  `Switch all ${product} contracts to ${
-    isOn(given, "dualSidePosition")
+const positionMode: SaySetting = (given, to, { product }) =>
+  `Switch all ${product === "cm" ? "COIN-M" : "USDⓈ-M"} contracts to ${
+    isOn(given, to)
       ? "hedge mode"
-      : onOrOff(given, "dualSidePosition") === "off"
+      : onOrOff(given, to) === "off"
       ? "one-way mode"
-      : `the mode ${given.show("dualSidePosition")}`
+      : `the mode ${given.show(to)}`
   }`;
 
-const autoRepay: Say = (given) =>
-  `Switch the automatic repayment of negative futures balances ${onOrOff(given, "autoRepay")}`;
-
-const directed = (given: Given, name: string, ways: Readonly<Record<string, string>>): string => {
-  const wire = given.wire(name) ?? "";
-  return Object.hasOwn(ways, wire) ? ways[wire] ?? "" : `in the direction ${given.show(name)}`;
+const settings: Readonly<Record<Setting, SaySetting>> & Readonly<Record<string, SaySetting>> = {
+  leverage: ({ show }, to) => `Set the leverage of ${show("symbol")} to ${show(to)}x`,
+  maxLeverage: ({ show }, to) =>
+    `Set the highest leverage of the cross margin account to ${show(to)}x`,
+  positionMode,
+  autoRepay: (given, to) =>
+    `Switch the automatic repayment of negative futures balances ${onOrOff(given, to)}`,
+  feeBurn: (given, to) => `Switch the payment of USDⓈ-M fees in BNB ${onOrOff(given, to)}`,
+  deltaMode: (given, to) => `Switch delta mode ${onOrOff(given, to)}`,
+  marginCallLevel: ({ show }, to, { off }) =>
+    off
+      ? "Remove the margin call level that was set"
+      : `Set the margin call level to a uniMMR of ${show(to)}`,
+  isolatedAccount: ({ show }, _, { off }) =>
+    `${off ? "Disable" : "Enable"} the isolated margin account of ${show("symbol")}`,
+  specialKeyMode: () => "Leave the special key mode and DELETE EVERY special API key",
+  tradfiAgreement: () => "Accept the agreement on TradFi perpetuals for the account",
 };
 
-const bnb: Say = (given) =>
-  `Move ${given.show("amount")} BNB ${
-    directed(given, "transferSide", {
-      TO_UM: "from the cross margin wallet to the USDⓈ-M account",
-      FROM_UM: "from the USDⓈ-M account to the cross margin wallet",
-    })
-  }`;
+/** Where a transfer goes, by the word that says so. */
+const ways: Readonly<Record<TransferAct["what"], Readonly<Record<string, string>>>> = {
+  bnb: {
+    TO_UM: "from the cross margin wallet to the USDⓈ-M account",
+    FROM_UM: "from the USDⓈ-M account to the cross margin wallet",
+  },
+  earn: {
+    EARN_TO_FUTURE: "from Simple Earn to Portfolio Margin",
+    FUTURE_TO_EARN: "from Portfolio Margin to Simple Earn",
+  },
+};
 
-const collectAll: Say = () =>
-  "Collect the balances of all futures wallets into cross margin, BNB excepted";
+const transfer = ({ show, wire }: Given, { what, way, coin }: TransferAct): string => {
+  const word = wire(way) ?? "";
+  const known = ways[what];
+  const where = Object.hasOwn(known, word) ? known[word] : `in the direction ${show(way)}`;
+  return `Move ${show("amount")} ${coin ?? show("asset")} ${where}`;
+};
 
-const collect: Say = ({ has, show }) =>
-  `Collect ${has("amount") ? show("amount") : "the whole balance of"} ${show("asset")} from the ${
-    has("futureType") ? `${show("futureType")} wallet` : "futures wallets"
-  } into cross margin`;
-
-const wallet: Say = ({ has, show }) => `from the ${has("from") ? show("from") : "SPOT"} wallet`;
+const collect = ({ has, show }: Given, _: CollectAct): string =>
+  !has("asset")
+    ? "Collect the balances of all futures wallets into cross margin, BNB excepted"
+    : `Collect ${has("amount") ? show("amount") : "the whole balance of"} ${
+      show("asset")
+    } from the ${
+      has("futureType") ? `${show("futureType")} wallet` : "futures wallets"
+    } into cross margin`;
 
 const isolated = ({ has, show }: Given): string =>
   has("symbol") ? ` for the isolated pair ${show("symbol")}` : "";
 
-const borrowRepay: Say = (given) => {
+const borrow = (given: Given, { repaysWhen }: BorrowAct): string => {
   const what = `${given.show("amount")} ${given.show("asset")}`;
   const where = isOn(given, "isIsolated") ? isolated(given) : "";
-  const act = { BORROW: "BORROW", REPAY: "Repay" }[given.wire("type") ?? ""] ??
-    `Do ${given.show("type")} with`;
-  return `${act} ${what}${where}`;
+  const type = repaysWhen?.[0];
+  const verb = type === undefined
+    ? "BORROW"
+    : { BORROW: "BORROW", REPAY: "Repay" }[given.wire(type) ?? ""] ?? `Do ${given.show(type)} with`;
+  return `${verb} ${what}${where}`;
 };
 
-const liquidate: Say = (given) =>
-  given.wire("type") === "ISOLATED"
+const wallet = ({ has, show }: Given): string =>
+  `from the ${has("from") ? show("from") : "SPOT"} wallet`;
+
+const debts: Readonly<Record<RepayAct["what"], (given: Given, hasWallet: boolean) => string>> = {
+  loan: ({ show }) => `Repay ${show("amount")} ${show("asset")} of a loan`,
+  debt: ({ has, show }) =>
+    `Repay ${has("amount") ? show("amount") : "the whole debt in"} ${show("asset")}${
+      has("specifyRepayAssets") ? `, paying with ${show("specifyRepayAssets")} too` : ""
+    }`,
+  negativeBalance: (given, hasWallet) =>
+    `Repay the negative balances of the futures wallets${hasWallet ? ` ${wallet(given)}` : ""}`,
+  bankruptcyLoan: (given) => `Repay the bankruptcy loan ${wallet(given)}`,
+  liquidationLoan: ({ show }) =>
+    `Repay ${show("amount")} ${show("asset")} of the liquidation loan from the spot wallet`,
+};
+
+const settle = (given: Given, { what }: SettleAct): string =>
+  what === "smallDebts"
+    ? `Settle the small cross margin debts in ${given.show("assetNames")} by exchange`
+    : given.wire("type") === "ISOLATED"
     ? `LIQUIDATE the isolated margin account of ${given.show("symbol")}`
     : `LIQUIDATE the whole cross margin account (type ${given.show("type")})`;
 
-const createKey: Say = (given) =>
+const createKey = (given: Given): string =>
   `Create a special API key named ${quoted(given.wire("apiName") ?? "")}${
     isolated(given)
   }, usable from ${given.has("ip") ? given.show("ip") : "ANY address"}, with the permission ${
     given.has("permissionMode") ? given.show("permissionMode") : "TRADE"
   }`;
 
-const deleteKey: Say = (given) => {
+const deleteKey = (given: Given): string => {
   const which = given.has("apiKey")
     ? `the special API key ${given.show("apiKey")}`
     : given.has("apiName")
@@ -80,67 +133,50 @@ const deleteKey: Say = (given) => {
   return `Delete ${which}${isolated(given)}`;
 };
 
-/** By operation name. */
-export const actWords: Readonly<Record<string, Say>> = {
-  bnbTransfer: bnb,
-  proBnbTransfer: bnb,
-  changeAutoRepayFuturesStatus: autoRepay,
-  proChangeAutoRepayFuturesStatus: autoRepay,
-  changeUmInitialLeverage: leverage,
-  changeCmInitialLeverage: leverage,
-  changeUmPositionMode: positionMode("USDⓈ-M"),
-  changeCmPositionMode: positionMode("COIN-M"),
-  fundAutoCollection: collectAll,
-  proFundAutoCollection: collectAll,
-  fundCollectionByAsset: collect,
-  proFundCollectionByAsset: collect,
-  futuresTradfiPerpsContract: () => "Accept the agreement on TradFi perpetuals for the account",
-  marginAccountBorrow: ({ show }) => `BORROW ${show("amount")} ${show("asset")}`,
-  marginAccountRepay: ({ show }) => `Repay ${show("amount")} ${show("asset")} of a loan`,
-  marginAccountRepayDebt: ({ has, show }) =>
-    `Repay ${has("amount") ? show("amount") : "the whole debt in"} ${show("asset")}${
-      has("specifyRepayAssets") ? `, paying with ${show("specifyRepayAssets")} too` : ""
-    }`,
-  repayFuturesNegativeBalance: () => "Repay the negative balances of the futures wallets",
-  proRepayFuturesNegativeBalance: (given) =>
-    `Repay the negative balances of the futures wallets ${wallet(given)}`,
-  toggleBnbBurnOnUmFuturesTrade: (given) =>
-    `Switch the payment of USDⓈ-M fees in BNB ${onOrOff(given, "feeBurn")}`,
-  deleteMarginCallLevel: () => "Remove the margin call level that was set",
-  setMarginCallLevel: ({ show }) =>
-    `Set the margin call level to a uniMMR of ${show("marginCallLevel")}`,
-  portfolioMarginProBankruptcyLoanRepay: (given) => `Repay the bankruptcy loan ${wallet(given)}`,
-  switchDeltaMode: (given) => `Switch delta mode ${onOrOff(given, "deltaEnabled")}`,
-  transferLdusdtRwusdForPortfolioMargin: (given) =>
-    `Move ${given.show("amount")} ${given.show("asset")} ${
-      directed(given, "transferType", {
-        EARN_TO_FUTURE: "from Simple Earn to Portfolio Margin",
-        FUTURE_TO_EARN: "from Portfolio Margin to Simple Earn",
-      })
-    }`,
-  adjustCrossMarginMaxLeverage: ({ show }) =>
-    `Set the highest leverage of the cross margin account to ${show("maxLeverage")}x`,
-  createSpecialKey: createKey,
-  deleteSpecialKey: deleteKey,
-  editIpForSpecialKey: (given) =>
-    `Let the special API key ${given.show("apiKey")}${isolated(given)} be used from ${
+const key = (given: Given, { does, what }: KeyAct): string =>
+  does === "revoke"
+    ? deleteKey(given)
+    : what === "key"
+    ? createKey(given)
+    : `Let the special API key ${given.show("apiKey")}${isolated(given)} be used from ${
       given.show("ip")
-    } only`,
-  exitSpecialKeyMode: () => "Leave the special key mode and DELETE EVERY special API key",
-  enableIsolatedMarginAccount: ({ show }) =>
-    `Enable the isolated margin account of ${show("symbol")}`,
-  disableIsolatedMarginAccount: ({ show }) =>
-    `Disable the isolated margin account of ${show("symbol")}`,
-  liquidationLoanRepay: ({ show }) =>
-    `Repay ${show("amount")} ${show("asset")} of the liquidation loan from the spot wallet`,
-  marginAccountBorrowRepay: borrowRepay,
-  marginManualLiquidation: liquidate,
-  smallLiabilityExchange: ({ show }) =>
-    `Settle the small cross margin debts in ${show("assetNames")} by exchange`,
-  startUserDataStream: () => "Start a user data stream and make its listen key",
-  keepaliveUserDataStream: () => "Keep the user data stream alive",
-  closeUserDataStream: () => "Close the user data stream",
-  marginStartUserDataStream: () => "Start a user data stream of margin and make its listen key",
-  marginKeepaliveUserDataStream: () => "Keep the user data stream of margin alive",
-  marginCloseUserDataStream: () => "Close the user data stream of margin",
+    } only`;
+
+const stream = ({ step, product }: StreamAct): string => {
+  const which = `user data stream${product === "margin" ? " of margin" : ""}`;
+  return {
+    open: `Start a ${which} and make its listen key`,
+    extend: `Keep the ${which} alive`,
+    close: `Close the ${which}`,
+  }[step];
+};
+
+/** What a request does, in words; `undefined` for orders, reads and settings without words. */
+export const actWords = (request: Request<unknown>): string | undefined => {
+  const { spec } = request;
+  const act: Act = spec.act;
+  const given = givenOf(request);
+  switch (act.does) {
+    case "set":
+      return Object.hasOwn(settings, act.what)
+        ? settings[act.what]?.(given, act.to ?? "", act)
+        : undefined;
+    case "transfer":
+      return transfer(given, act);
+    case "collect":
+      return collect(given, act);
+    case "borrow":
+      return borrow(given, act);
+    case "repay":
+      return debts[act.what](given, paramOf(spec, "from") !== undefined);
+    case "settle":
+      return settle(given, act);
+    case "grant":
+    case "revoke":
+      return key(given, act);
+    case "stream":
+      return stream(act);
+    default:
+      return undefined;
+  }
 };

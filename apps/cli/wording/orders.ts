@@ -1,11 +1,12 @@
 /** Orders in words. */
 import type { Request, Spec } from "../../../mod.ts";
+import { productOf } from "../../../agent/mod.ts";
 import { type Given, givenOf, isOn, momentWords, quoted } from "./values.ts";
 
 /** Parts of a sentence, joined by commas; empty ones fall away. */
 export const phrase = (...parts: readonly string[]): string => parts.filter(Boolean).join(", ");
 
-const isCoinm = ({ path }: Spec): boolean => /\/cm\//.test(path);
+const isCoinm = ({ act }: Spec): boolean => productOf(act) === "cm";
 
 const sideWords = (given: Given): string =>
   ({ BUY: "Buy", SELL: "Sell" })[given.wire("side") ?? ""] ?? `Trade (side ${given.show("side")})`;
@@ -27,9 +28,9 @@ const whatWords = (spec: Spec, given: Given, symbol: string): string => {
 };
 
 /** Types that fill at the market price; of margin the stops without `_LIMIT` too. */
-const isMarket = ({ family }: Spec, path: string, type: string): boolean =>
+const isMarket = ({ act }: Spec, type: string): boolean =>
   /(^|_)MARKET$/.test(type) ||
-  ((family === "margin" || path.includes("/margin/")) && /^(STOP_LOSS|TAKE_PROFIT)$/.test(type));
+  (productOf(act) === "margin" && /^(STOP_LOSS|TAKE_PROFIT)$/.test(type));
 
 const priceWords = (given: Given): string =>
   given.has("price")
@@ -105,7 +106,7 @@ const sideEffectWords = (given: Given): string => {
 /** One order or one leg of a list: amount, price and what sets it off. */
 const legWords = (spec: Spec, given: Given, symbol: string): string => {
   const type = given.wire("type") ?? given.wire("strategyType") ?? "LIMIT";
-  const price = isMarket(spec, spec.path, type) ? "at the market price" : priceWords(given);
+  const price = isMarket(spec, type) ? "at the market price" : priceWords(given);
   const trigger = triggerWords(given, type);
   return [
     whatWords(spec, given, symbol),
@@ -158,12 +159,12 @@ const legOf = (request: Request<unknown>, prefix: string, shared = prefix): Give
 
 /** A working order and what follows once it is filled: one order (OTO), or two (OTOCO). */
 export const otoWords = (request: Request<unknown>): string => {
-  const { spec, query } = request;
+  const { spec } = request;
   const all = givenOf(request);
   const symbol = all.show("symbol");
   const leg = (prefix: string, shared?: string): string =>
     legWords(spec, legOf(request, prefix, shared), symbol);
-  const isOtoco = query.some(([name]) => name === "pendingAboveType");
+  const isOtoco = spec.act.does === "order" && spec.act.kind === "otoco";
   const below = all.has("pendingBelowType") ? `, or ${lower(leg("pendingBelow", "pending"))}` : "";
   const pending = isOtoco ? leg("pendingAbove", "pending") + below : leg("pending");
   return phrase(
@@ -184,15 +185,11 @@ const idWords = (given: Given): string =>
     .map((name) => /client/i.test(name) ? quoted(given.wire(name) ?? "") : given.show(name))
     .join(" or ") || "that is not named";
 
-/** What the exchange calls the orders of a path. */
-const kindOf = ({ path }: Spec): string =>
-  /\/conditional\//.test(path)
-    ? "conditional order"
-    : /\/algo\//.test(path)
-    ? "algo order"
-    : /\/orderList$/.test(path)
-    ? "order list"
-    : "order";
+/** What the exchange calls the orders that are cancelled. */
+const kindOf = ({ act }: Spec): string => {
+  const kind = act.does === "cancel" ? act.kind : undefined;
+  return kind === undefined ? "order" : kind === "list" ? "order list" : `${kind} order`;
+};
 
 /** An order that is changed. */
 export const amendWords = (request: Request<unknown>): string => {
@@ -213,9 +210,6 @@ export const cancelWords = (request: Request<unknown>): string => {
 
 /** All orders of a symbol that are cancelled. */
 export const cancelAllWords = (request: Request<unknown>): string => {
-  const lists = request.spec.path.endsWith("/openOrders") ||
-      request.spec.path.endsWith("/margin/allOpenOrders")
-    ? ", order lists included"
-    : "";
+  const lists = productOf(request.spec.act) === "margin" ? ", order lists included" : "";
   return `Cancel ALL open ${kindOf(request.spec)}s of ${givenOf(request).show("symbol")}${lists}`;
 };

@@ -1,6 +1,6 @@
 /** What a request will do, in words for the person who is asked to write CONFIRM. */
-import { type EnvironmentName, environments } from "../../../agent/mod.ts";
-import type { Request, Spec } from "../../../mod.ts";
+import { type EnvironmentName, environments, productOf } from "../../../agent/mod.ts";
+import type { Product, Request, Spec } from "../../../mod.ts";
 import { actWords } from "./acts.ts";
 import { familyTitles } from "../describing/names.ts";
 import {
@@ -24,42 +24,36 @@ export interface Where {
   readonly environment: EnvironmentName;
 }
 
-const placesOrder = ({ verb, params }: Spec): boolean =>
-  verb === "POST" && "symbol" in params && ("side" in params || "workingSide" in params);
-
 const orderWords = (request: Request<unknown>): string | undefined => {
-  const { verb, path, params } = request.spec;
-  if (verb === "PUT" && "side" in params) return amendWords(request);
-  if (verb === "DELETE" && /openOrders$/i.test(path)) return cancelAllWords(request);
-  if (verb === "DELETE" && /\/(order|orderList)$/.test(path)) return cancelWords(request);
-  if (!placesOrder(request.spec)) return undefined;
-  return "workingSide" in params
-    ? otoWords(request)
-    : path.endsWith("/oco")
+  const { act } = request.spec;
+  if (act.does === "amend") return amendWords(request);
+  if (act.does === "cancel") return act.all ? cancelAllWords(request) : cancelWords(request);
+  if (act.does !== "order") return undefined;
+  return act.kind === "oco"
     ? ocoWords(request)
+    : act.legs
+    ? otoWords(request)
     : newOrderWords(request);
 };
 
 /** The summary of an endpoint, of which nothing better is known. */
 const summaryWords = (spec: Spec): string => proseOf(spec).summary || `Call ${spec.name}`;
 
-const doneWords = (request: Request<unknown>): string => {
-  const { spec } = request;
-  const say = Object.hasOwn(actWords, spec.name) ? actWords[spec.name] : undefined;
-  return say?.(givenOf(request)) ?? orderWords(request) ?? summaryWords(spec);
+const doneWords = (request: Request<unknown>): string =>
+  actWords(request) ?? orderWords(request) ?? summaryWords(request.spec);
+
+const productTitles: Readonly<Record<Product, string>> = {
+  um: "USDⓈ-M futures",
+  cm: "COIN-M futures",
+  margin: "cross margin",
 };
 
 /** The product that is touched. */
 const productWords = (request: Request<unknown>): string => {
-  const { family, path, params } = request.spec;
+  const { family, act, params } = request.spec;
   if (family === "portfolio") {
-    return /\/um\//.test(path)
-      ? "USDⓈ-M futures"
-      : /\/cm\//.test(path)
-      ? "COIN-M futures"
-      : /\/(margin|marginLoan|repayLoan)(\/|$)/.test(path)
-      ? "cross margin"
-      : familyTitles.portfolio;
+    const product = productOf(act);
+    return product ? productTitles[product] : familyTitles.portfolio;
   }
   if (!("isIsolated" in params)) return familyTitles[family];
   return isOn(givenOf(request), "isIsolated") ? "ISOLATED margin" : "cross margin";

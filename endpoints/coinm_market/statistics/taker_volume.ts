@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { readsCm } from "../../lib/act.ts";
+import { readsCm } from "../../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,

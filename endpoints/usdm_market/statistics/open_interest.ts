@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { readsUm } from "../../lib/act.ts";
+import { readsUm } from "../../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
