@@ -29,7 +29,7 @@ const keepAlive: Endpoint<{ readonly listenKey: string }, Made> = /*#__PURE__*/ 
   path: "/papi/v1/listenKey",
   access: "USER_DATA",
   weight: {},
-  act: { does: "read" },
+  act: { does: "stream", step: "extend" },
   params: { listenKey: FreeText },
   answer: Made(),
 }));

@@ -202,6 +202,40 @@ const CASES: Readonly<
       ],
     ],
   },
+  actsNotNames: {
+    kept: [
+      { "lib/act.ts": `const f = ({ path }: Spec) => path.includes("/um/");` },
+      { "endpoints/margin/a.ts": `const f = (spec: Spec) => /um/.test(spec.path);` },
+      { "tests/a_test.ts": `const f = (spec: Spec) => /um/.test(spec.path);` },
+      {
+        "agent/a.ts": `const f = ({ spec }: Call) => list?.includes(spec.name) || spec.name === a;`,
+      },
+      { "apps/cli/a.ts": `const f = ({ name }: Spec) => name;\nconst g = (name) => name.at(0);` },
+      { "tools/run/a.ts": `const f = (path: string) => path.endsWith("_test.ts");` },
+      { "lib/a.ts": `// spec.path.includes("/um/")\nconst url = base + spec.path;` },
+    ],
+    broken: [
+      [{ "agent/a.ts": `\nconst f = (spec: Spec) => /um/.test(spec.path);` }, "agent/a.ts:2"],
+      [{ "agent/a.ts": `const f = ({ path }: Spec) => /um/.test(path);` }, "agent/a.ts:1"],
+      [{ "lib/a.ts": `const f = (r) => r.spec.path.endsWith("/order");` }, "lib/a.ts:1"],
+      [{ "lib/a.ts": `const f = ({ spec: { name } }) => name.startsWith("new");` }, "lib/a.ts:1"],
+      [
+        {
+          "apps/cli/a.ts": `const f = (r) => {\n  const { path } = r.spec;\n  path.split("/");\n};`,
+        },
+        "apps/cli/a.ts:3",
+      ],
+      [{ "apps/cli/a.ts": `const f = ({ name: n }: Spec) => n.match(/x/);` }, "apps/cli/a.ts:1"],
+      [{ "apps/cli/a.ts": `const f = ({ spec }) => READERS[spec.name];` }, "apps/cli/a.ts:1"],
+      [{ "apps/cli/a.ts": `const f = (spec) => Object.hasOwn(a, spec.name);` }, "apps/cli/a.ts:1"],
+      [
+        { "simulator/a.ts": `const f = ({ name }: Spec) => KEYS.includes(name);` },
+        "simulator/a.ts:1",
+      ],
+      [{ "simulator/a.ts": `const f = (spec) => ["a"].includes(spec.name);` }, "simulator/a.ts:1"],
+      [{ "tools/fuzz/a.ts": `const f = (spec) => spec.name.slice(3);` }, "tools/fuzz/a.ts:1"],
+    ],
+  },
   endpointsDeclared: {
     kept: [
       { "endpoints/portfolio/a.ts": order(DECLARED) },

@@ -1,4 +1,6 @@
 /** How endpoints are declared, and where. */
+import { familyOf } from "../../lib/act.ts";
+import type { Host } from "../../lib/family.ts";
 import { each, type Finding, lineAt, mask, type Rule } from "./source.ts";
 
 const isEndpoint = (path: string): boolean => /^endpoints\/[^/]+\/.+\.ts$/.test(path);
@@ -10,22 +12,14 @@ const lineBefore = (text: string, offset: number): string => {
   return start < 0 ? "" : text.slice(start, offset);
 };
 
-const familyOf = (host: string, path: string): string =>
-  host === "papi"
-    ? "portfolio"
-    : host === "fapi"
-    ? "usdm_market"
-    : host === "dapi"
-    ? "coinm_market"
-    : /^\/sapi\/v\d\/portfolio\//.test(path)
-    ? "portfolio_pro"
-    : "margin";
+const HOSTS: readonly Host[] = ["papi", "sapi", "fapi", "dapi"];
 
 const wordIn = (text: string, name: string): string =>
   new RegExp(`\\b${name}: "([^"]*)"`).exec(text)?.[1] ?? "";
 
 const wrongParts = (file: string, name: string, definition: string): readonly string[] => {
-  const family = familyOf(wordIn(definition, "host"), wordIn(definition, "path"));
+  const host = HOSTS.find((each) => each === wordIn(definition, "host"));
+  const family = host && familyOf({ host, path: wordIn(definition, "path") });
   const folder = file.split("/")[1];
   return [
     ...(wordIn(definition, "name") === name ? [] : [`${name}: its name must be "${name}"`]),

@@ -1,5 +1,6 @@
 /** All house rules under their names. */
 import { noCircles } from "./circles.ts";
+import { actsNotNames } from "./acts.ts";
 import { endpointsDeclared } from "./endpoints.ts";
 import { frontDoors, importsGoDown, oneModulePerFile, specifiers } from "./imports.ts";
 import { pureAtImport } from "./pure.ts";
@@ -24,6 +25,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   specifiers,
   oneModulePerFile,
   endpointsDeclared,
+  actsNotNames,
   pureAtImport,
   shortFiles,
   smallFolders,

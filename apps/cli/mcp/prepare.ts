@@ -12,7 +12,16 @@ import { named, text } from "./arguments.ts";
 import { effectOf } from "./effect.ts";
 import { isRead } from "./look.ts";
 import { done, failed, type Result } from "./result.ts";
-import { ACCOUNT, type Context, ENDPOINT, endpointNamed, looking, PARAMS, type Tool, tool } from "./tool.ts";
+import {
+  ACCOUNT,
+  type Context,
+  ENDPOINT,
+  endpointNamed,
+  looking,
+  PARAMS,
+  type Tool,
+  tool,
+} from "./tool.ts";
 
 /** How long a person may take to confirm, in ms: it has to be shown, read and typed. */
 export const TTL_MS = 300_000;

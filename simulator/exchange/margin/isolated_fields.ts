@@ -22,10 +22,10 @@ const changing = (route: string) => (world: World, params: Params): Refusal => {
 };
 
 const onIsolated = (route: string): Handler => {
-  const [verb, path = ""] = route.split(" ");
+  const [verb] = route.split(" ");
   if (verb === "POST") return changing(route);
   if (verb === "DELETE") return () => refusals.cancelRejected;
-  return path.endsWith("/order") || path.endsWith("/orderList")
+  return route === "GET /sapi/v1/margin/order" || route === "GET /sapi/v1/margin/orderList"
     ? () => refusals.noSuchOrder
     : (world) => ({ world, body: [] });
 };
