@@ -37,12 +37,14 @@ export type {
 export type { Either, Left, ReaderTaskEither, Right, TaskEither } from "./lib/either.ts";
 export {
   type Access,
+  type Acted,
   type AnyEndpoint,
   type Arguments,
   type Cost,
   type CostCase,
   costOf,
   type Definition,
+  type Described,
   type Endpoint,
   endpoint,
   type Family,
@@ -156,6 +158,7 @@ export type {
   CancelAct,
   CancelAllAct,
   CollectAct,
+  Doing,
   KeyAct,
   Leg,
   OrderAct,

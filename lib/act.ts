@@ -14,6 +14,7 @@ export type {
   CancelAct,
   CancelAllAct,
   CollectAct,
+  Doing,
   KeyAct,
   Leg,
   OrderAct,

@@ -281,7 +281,10 @@ export type ReadAct<Name extends string = string> =
   };
 
 /** What an endpoint does. Names of parameters are those of the endpoint. */
-export type Act<Name extends string = string> =
+export type Act<Name extends string = string> = Doing<Name> | ReadAct<Name>;
+
+/** What an endpoint does that is called by another verb than GET. */
+export type Doing<Name extends string = string> =
   | OrderAct<Name>
   | OrderListAct<Name>
   | AmendAct<Name>
@@ -294,5 +297,4 @@ export type Act<Name extends string = string> =
   | SettleAct<Name>
   | SetAct<Name>
   | KeyAct<Name>
-  | StreamAct<Name>
-  | ReadAct<Name>;
+  | StreamAct<Name>;

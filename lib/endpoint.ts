@@ -1,5 +1,5 @@
 /** What an endpoint is, how it is declared, and how a call becomes a request. */
-import { type Act, changes, familyOf } from "./act.ts";
+import { type Act, changes, type Doing, familyOf, type ReadAct } from "./act.ts";
 import type { Reader } from "./answers/answer.ts";
 import type { Weight } from "./cost.ts";
 import type { Detour } from "./detours.ts";
@@ -62,7 +62,15 @@ export type Fields<P> = {
  * What one writes to declare an endpoint: fields and rules must agree with `P`, name by name, and the
  * access with `T`: what is signed takes {@link Timing}.
  */
-export interface Definition<P, A, T = Timing> extends Head<keyof P & string> {
+export type Definition<P, A, T = Timing> = Described<P, A, T> & Acted<keyof P & string>;
+
+/** The verb and the act go together: nothing that changes something can be called a read. */
+export type Acted<Name extends string> =
+  | { readonly verb: "GET"; readonly act: ReadAct<Name> }
+  | { readonly verb: "POST" | "PUT" | "DELETE"; readonly act: Doing<Name> };
+
+/** A definition but for its verb and act. */
+export interface Described<P, A, T = Timing> extends Omit<Head<keyof P & string>, "verb" | "act"> {
   /** What a caller needs. */
   readonly access: T extends Untimed ? Exclude<Access, SignedAccess> : SignedAccess;
   /** Field of each parameter, in the order of the documentation. */

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { check, clientIdNames, type Policy } from "../../agent/mod.ts";
-import { type Act, reads } from "../../lib/act.ts";
+import { type Doing, reads } from "../../lib/act.ts";
 import { Nothing } from "../../lib/answers/answer.ts";
 import * as E from "../../lib/either.ts";
-import { type Definition, type Endpoint, endpoint } from "../../lib/endpoint.ts";
+import { type Described, type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { clientId, Decimal, optional, Switch, Ticker } from "../../lib/fields/fields.ts";
 import { facts, NOW, rightOf } from "./support.ts";
 
@@ -17,9 +17,8 @@ interface Params {
 type Post = Endpoint<Params, object>;
 
 // No catalog has this endpoint, and neither its path nor its parameters say anything.
-const definition = (): Omit<Definition<Params, object>, "act"> => ({
+const definition = (): Described<Params, object> => ({
   name: "exampleNotification",
-  verb: "POST",
   host: "papi",
   path: "/papi/v1/example/notification",
   access: "TRADE",
@@ -32,7 +31,8 @@ const definition = (): Omit<Definition<Params, object>, "act"> => ({
   },
   answer: Nothing(),
 });
-const posting = (act: Act<keyof Params>): Post => endpoint(() => ({ ...definition(), act }));
+const posting = (act: Doing<keyof Params>): Post =>
+  endpoint(() => ({ ...definition(), verb: "POST", act }));
 const get: Endpoint<Params, object> = endpoint(() => ({
   ...definition(),
   verb: "GET",

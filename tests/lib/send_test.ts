@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { inspect } from "node:util";
 import { Nothing } from "../../lib/answers/answer.ts";
 import * as E from "../../lib/deps/either.ts";
 import { catalog } from "../../endpoints/catalog.ts";
@@ -18,6 +19,7 @@ import {
   BinanceError,
   connect,
   newUmOrder,
+  queryAllCurrentUmOpenOrders,
   queryPortfolioMarginAssetIndexPrice,
   testConnectivity,
   usdmOldTradesLookup,
@@ -44,6 +46,35 @@ describe("sign", () => {
     assert.deepEqual(signed.right.headers, { "X-MBX-APIKEY": KEY });
     assert.equal(signed.right.clientOrderId, "made1");
     assert.deepEqual(carried, []);
+  });
+
+  it("says what the call does, costs and belongs to, to transports and not to who prints it", async () => {
+    const { env, carried } = fake();
+    await send(order)(env)();
+    await send(queryAllCurrentUmOpenOrders({ symbol: "BTCUSDT" }))(env)();
+    await send(queryAllCurrentUmOpenOrders())(env)();
+    assert.deepEqual(
+      carried.map((
+        { family, act, cost },
+      ) => [family, act?.does, act && "of" in act && act.of, cost]),
+      [
+        ["portfolio", "order", false, { ip: 1, orders: 1 }],
+        ["portfolio", "read", "openOrders", { ip: 1 }],
+        ["portfolio", "read", "openOrders", { ip: 40 }],
+      ],
+    );
+    for (const signed of carried) {
+      assert.deepEqual(Object.keys(signed), []);
+      const shown = {
+        method: signed.method,
+        url: signed.toJSON().url,
+        headers: signed.toJSON().headers,
+      };
+      assert.deepEqual(JSON.parse(JSON.stringify(signed)), shown);
+      for (const text of [inspect(signed), inspect({ nested: [signed] }), String(signed)]) {
+        assert.doesNotMatch(text, /\b(act|does|cost|family)\b/);
+      }
+    }
   });
 
   it("leaves the caller's client id byte for byte, and his recvWindow before the environment's", async () => {

@@ -161,6 +161,7 @@ endpoint<Params, Answer>(() => ({
 // Acts whose parameters are not those of the endpoint.
 endpoint<Params, Answer>(() => ({
   ...head,
+  verb: "POST",
   params,
   // @ts-expect-error: the act names an unknown parameter
   act: { does: "set", what: "leverage", to: "leverage" },
@@ -168,6 +169,7 @@ endpoint<Params, Answer>(() => ({
 }));
 endpoint<Params, Answer>(() => ({
   ...head,
+  verb: "POST",
   params,
   // @ts-expect-error: there is no side, so the act must say which parameter is the side
   act: { does: "order", product: "um", id: "symbol", quantity: "price", readBack: "queryUmOrder" },
@@ -175,6 +177,7 @@ endpoint<Params, Answer>(() => ({
 }));
 endpoint<Params, Answer>(() => ({
   ...head,
+  verb: "POST",
   params,
   // @ts-expect-error: an order must be read back by something
   act: { does: "order", product: "um", id: "symbol", side: "type", quantity: "price" },
@@ -182,6 +185,7 @@ endpoint<Params, Answer>(() => ({
 }));
 endpoint<Params, Answer>(() => ({
   ...head,
+  verb: "POST",
   params,
   // @ts-expect-error: the condition of the act names an unknown parameter
   act: { does: "settle", what: "account", symbolWhen: ["kind", "ISOLATED"], readBack: "x" },
@@ -189,6 +193,7 @@ endpoint<Params, Answer>(() => ({
 }));
 endpoint<Params, Answer>(() => ({
   ...head,
+  verb: "POST",
   params,
   act: {
     does: "order",
@@ -201,8 +206,16 @@ endpoint<Params, Answer>(() => ({
   },
   answer: Answer(),
 }));
+// @ts-expect-error: what is posted is no read
+endpoint<Params, Answer>(() => ({
+  ...head,
+  verb: "POST",
+  params,
+  answer: Answer(),
+}));
 export const acting: Endpoint<Params, Answer> = endpoint(() => ({
   ...head,
+  verb: "POST",
   params,
   act: {
     does: "order",

@@ -18,12 +18,13 @@ type Try = Endpoint<{ readonly symbol: string }, Nothing>;
 const trial = (verb: Case["method"], path: string): Try =>
   endpoint(() => ({
     name: "tried",
-    verb,
+    ...(verb === "GET"
+      ? { verb, act: { does: "read" } }
+      : { verb, act: { does: "set", what: "leverage" } }),
     host: "papi",
     path,
     access: "TRADE",
     weight: {},
-    act: verb === "GET" ? { does: "read" } : { does: "set", what: "leverage" },
     params: { symbol: Ticker },
     answer: Nothing(),
   }));

@@ -21,12 +21,13 @@ const listing = (
 ): UnsignedEndpoint<Record<string, never>, readonly Row[]> =>
   endpoint(() => ({
     name: "listing",
-    verb: mutates ? "DELETE" : "GET",
+    ...(mutates
+      ? { verb: "DELETE", act: { does: "set", what: "leverage" } }
+      : { verb: "GET", act: { does: "read" } }),
     host: "papi",
     path: "/papi/v1/rows",
     access: "NONE",
     weight: {},
-    act: mutates ? { does: "set", what: "leverage" } : { does: "read" },
     params: {},
     answer: arrayOf(Row()),
   }));
