@@ -1,7 +1,7 @@
 /** What a request needs of the world: where to send it, as whom, by which transport, at what time. */
 import type { TaskEither } from "./either.ts";
-import type { Act } from "./act.ts";
-import type { Cost } from "./cost.ts";
+import type { Called } from "./act.ts";
+import type { Costly } from "./cost.ts";
 import type { Family, Host } from "./family.ts";
 import type { BadCredentials, Unreachable } from "./failure.ts";
 import { concealed, type Displayed, maskKey } from "./masking.ts";
@@ -37,6 +37,12 @@ export interface Shown {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** What a signed request carries out. */
+export interface Carried extends Called, Costly {
+  /** The endpoint. */
+  readonly spec: Called["spec"] & Costly["spec"] & { readonly family: Family };
+}
+
 /** What goes out, byte for byte; prints without key and signature. */
 export interface Signed extends Displayed {
   /** What of it may be shown. */
@@ -53,12 +59,11 @@ export interface Signed extends Displayed {
   readonly payload: string;
   /** Client order id that goes out, where the endpoint has one. */
   readonly clientOrderId?: string;
-  /** Product of the endpoint; absent where the request was made elsewhere. */
-  readonly family?: Family;
-  /** What the endpoint does; absent where the request was made elsewhere. */
-  readonly act?: Act;
-  /** What the call costs; absent where the request was made elsewhere. */
-  readonly cost?: Cost;
+  /**
+   * The request that was signed, for transports that decide by what it does (`request.spec.act`), what it
+   * costs (`costOf(request)`) or what it belongs to; absent where it was signed elsewhere.
+   */
+  readonly request?: Carried;
 }
 
 /** What came back. Header names are in lower case. */

@@ -1,6 +1,6 @@
 /** The way of a request: complete, sign, carry, read. The only place that knows the order of steps. */
 import * as E from "./either.ts";
-import { costOf, type Request, type Spec } from "./endpoint.ts";
+import type { Request, Spec } from "./endpoint.ts";
 import {
   type CallOptions,
   type Environment,
@@ -118,7 +118,7 @@ const signatureOf = async (name: string, sign: Signer, payload: string): Promise
 };
 
 const signRequest = async (request: Request<unknown>, env: Environment): Promise<Signed> => {
-  const { name, verb, host, path, family, act, access, keyless, retired, signed } = request.spec;
+  const { name, verb, host, path, access, keyless, retired, signed } = request.spec;
   const base = env.hosts[host];
   if (!isSafeBase(base)) stop(name, "host", `the ${host} host must be an https URL without a path`);
   if (retired && !env.allowRetired && new URL(base).origin === productionHosts[host]) {
@@ -143,9 +143,7 @@ const signRequest = async (request: Request<unknown>, env: Environment): Promise
   const url = `${base}${path}${query && `?${query}`}`;
   return concealed({
     endpoint: name,
-    family,
-    act,
-    cost: costOf(request),
+    request,
     method: verb,
     url,
     headers: apiKey ? { "X-MBX-APIKEY": apiKey } : {},

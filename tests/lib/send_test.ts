@@ -4,7 +4,7 @@ import { inspect } from "node:util";
 import { Nothing } from "../../lib/answers/answer.ts";
 import * as E from "../../lib/deps/either.ts";
 import { catalog } from "../../endpoints/catalog.ts";
-import { build, endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
+import { build, costOf, endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import {
   credentials,
   type Environment,
@@ -54,9 +54,10 @@ describe("sign", () => {
     await send(queryAllCurrentUmOpenOrders({ symbol: "BTCUSDT" }))(env)();
     await send(queryAllCurrentUmOpenOrders())(env)();
     assert.deepEqual(
-      carried.map((
-        { family, act, cost },
-      ) => [family, act?.does, act && "of" in act && act.of, cost]),
+      carried.map(({ request = assert.fail() }) => {
+        const { family, act } = request.spec;
+        return [family, act.does, "of" in act && act.of, costOf(request)];
+      }),
       [
         ["portfolio", "order", false, { ip: 1, orders: 1 }],
         ["portfolio", "read", "openOrders", { ip: 1 }],
@@ -72,7 +73,7 @@ describe("sign", () => {
       };
       assert.deepEqual(JSON.parse(JSON.stringify(signed)), shown);
       for (const text of [inspect(signed), inspect({ nested: [signed] }), String(signed)]) {
-        assert.doesNotMatch(text, /\b(act|does|cost|family)\b/);
+        assert.doesNotMatch(text, /\b(request|spec|act|does|family)\b/);
       }
     }
   });

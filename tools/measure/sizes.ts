@@ -24,12 +24,12 @@ const BUDGETS: readonly Budget[] = [
     name: "a Worker that places orders",
     program: `export { default } from "./examples/order_worker_full.ts";`,
     bytes: 30_000,
-    gzip: 11_500,
+    gzip: 11_600,
   },
   {
     name: "everything in mod.ts",
     program: `export * from "./mod.ts";`,
-    bytes: 180_000,
+    bytes: 190_000,
   },
 ];
 

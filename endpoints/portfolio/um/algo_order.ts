@@ -277,19 +277,13 @@ export declare namespace newUmAlgoOrder {
     readonly workingType?: WorkingType;
     /** Lets the exchange set the price of `STOP` and `TAKE_PROFIT`; excludes `price`. */
     readonly priceMatch?: PriceMatch;
-    /**
-     * Closes the whole position, with `STOP_MARKET` and `TAKE_PROFIT_MARKET`; excludes `quantity`
-     * and `reduceOnly`.
-     */
+    /** Closes the whole position, at the market; excludes `quantity` and `reduceOnly`. */
     readonly closePosition?: Switch;
     /** Do not set it off where mark and contract price lie far apart. */
     readonly priceProtect?: Switch;
     /** Only reduce the position; not allowed in hedge mode; excludes `closePosition`. */
     readonly reduceOnly?: Switch;
-    /**
-     * Price from which a `TRAILING_STOP_MARKET` follows the market; the latest price where left
-     * out.
-     */
+    /** Price from which a `TRAILING_STOP_MARKET` follows; the latest price where left out. */
     readonly activatePrice?: Decimal;
     /** How far a `TRAILING_STOP_MARKET` lets the market turn, 0.1 to 20 percent. */
     readonly callbackRate?: Decimal;
