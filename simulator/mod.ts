@@ -4,8 +4,7 @@
  *
  * @example Ask a simulated account
  * ```ts
- * import type { Units } from "../lib/decimal.ts";
-import { accountInformation, connect } from "../mod.ts";
+ * import { accountInformation, connect } from "../mod.ts";
  * import { openWorld, simulatedEnvironment, worldRef } from "./mod.ts";
  *
  * const ask = connect(simulatedEnvironment(worldRef(openWorld())));
@@ -58,6 +57,7 @@ export type {
   Pair,
 } from "./engine/market/market.ts";
 export { type FuturesAnswers, type MarketAnswers, marketOf } from "./engine/market/market_of.ts";
+export { readContract, readMarket, type Written } from "./engine/market/market_text.ts";
 export { type Prices, setPrices } from "./engine/market/prices.ts";
 export { type Ref, worldRef } from "./engine/world/ref.ts";
 export type { Refusal } from "./exchange/refusals/shared.ts";

@@ -66,7 +66,8 @@ export const deposit = (world: World, deposits: Deposits): World =>
  * A world with the bundled market, {@link sampleKey} and an account that holds some USDT, BTC and BNB.
  * Its clock starts at 2025-11-21 and its ids beyond 2^53, to show that no digit is lost.
  *
- * @param given parts of another world, such as a market of your own
+ * @param given parts of another world, such as a market of your own; `readMarket` reads one that is written
+ * with decimal text
  * @param deposits what the account holds at first
  */
 export const openWorld = (given: Partial<World> = {}, deposits: Deposits = DEPOSITS): World =>

@@ -51,7 +51,8 @@ market data alone to Portfolio Margin users.
 ## How it differs from the exchange
 
 - All figures are our own: prices, fees, brackets, collateral tiers, interest, levels, funding rates. They
-  look real and are not. A world can be built from your own market.
+  look real and are not. A world can be built from your own market: \`openWorld({ market })\` takes what
+  \`readMarket\` makes of decimal text, and \`marketOf\` of the exchange's answers.
 - There is one account, and nobody else trades. A futures order that reaches the last price is filled whole at the
   last price; it moves no price, and a book that shows less does not stop it.
 - Time and prices stand still until they are moved. The same world and request give the same bytes.

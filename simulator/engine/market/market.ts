@@ -119,7 +119,7 @@ export interface Levels {
   readonly liquidation: Units;
 }
 
-/** Everything that is traded. */
+/** Everything that is traded; `readMarket` makes it of decimal text. */
 export interface Market {
   /** USDⓈ-M contracts by symbol. */
   readonly um: Readonly<Record<string, Contract>>;

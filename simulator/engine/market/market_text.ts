@@ -26,7 +26,16 @@ const bracket = (written: Written<Bracket>): Bracket => ({
   ...amounts(written, "floor", "cap", "rate", "cum"),
 });
 
-/** A contract from decimal text. */
+/**
+ * A contract from decimal text; places beyond the eighth are cut.
+ *
+ * @example
+ * ```ts ignore
+ * const contract = readContract({ ...rest, lastPrice: "0.5204", tickSize: "0.0001" });
+ * ```
+ *
+ * @throws SyntaxError where a text is no decimal
+ */
 export const readContract = (written: Written<Contract>): Contract => ({
   ...written,
   ...amounts(written, "contractSize", "markPrice", "indexPrice", "lastPrice", "fundingRate"),
@@ -51,7 +60,17 @@ const asset = (written: Written<AssetInfo>): AssetInfo => ({
 
 const fees = (written: Written<Fees>): Fees => amounts(written, "maker", "taker");
 
-/** A market from decimal text; places beyond the eighth are cut. */
+/**
+ * A market from decimal text, for `openWorld`; places beyond the eighth are cut.
+ *
+ * @example
+ * ```ts ignore
+ * const written: Written<Market> = JSON.parse(await readFile("market.json", "utf8"));
+ * const world = openWorld({ market: readMarket(written) });
+ * ```
+ *
+ * @throws SyntaxError where a text is no decimal
+ */
 export const readMarket = (written: Written<Market>): Market => ({
   um: mapped(written.um, readContract),
   cm: mapped(written.cm, readContract),

@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { trimmed, units } from "../../../../lib/decimal.ts";
+import {
+  bundledMarket,
+  type Contract,
+  type Market,
+  openWorld,
+  readContract,
+  readMarket,
+  type Written,
+} from "../../../../simulator/mod.ts";
+import { bodyOf, call } from "../../support.ts";
+
+const market = bundledMarket();
+
+const written = <A>(value: A): Written<A> =>
+  JSON.parse(
+    JSON.stringify(value, (_, each) => typeof each === "bigint" ? trimmed(each) : each),
+  ) as Written<A>;
+
+const btc: Contract = market.um["BTCUSDT"] ?? assert.fail();
+
+describe("a market that is written with decimal text", () => {
+  it("reads as the same market", () => {
+    const text: Written<Market> = written(market);
+    assert.equal(text.um["BTCUSDT"]?.tickSize, "0.1");
+    assert.deepEqual(readMarket(text), market);
+  });
+
+  it("is what a world trades", async () => {
+    const own = readContract({
+      ...written(btc),
+      symbol: "XRPUSDT",
+      lastPrice: "0.5204",
+      markPrice: "0.5203",
+      tickSize: "0.0001",
+      stepSize: "0.1",
+      contractSize: "",
+    });
+    const world = openWorld({ market: { ...market, um: { XRPUSDT: own } } });
+    const order = { symbol: "XRPUSDT", side: "BUY", type: "MARKET", quantity: "100.5" };
+    const [after, reply] = await call(world, "POST", "/papi/v1/um/order", order);
+    bodyOf(reply);
+    assert.equal(after.um.positions["XRPUSDT BOTH"]?.entryPrice, units("0.5204"));
+  });
+
+  it("loses places beyond the eighth, and throws where a text is no decimal", () => {
+    assert.equal(
+      readContract({ ...written(btc), fundingRate: "-0.000100019" }).fundingRate,
+      units("-0.00010001"),
+    );
+    for (const tickSize of ["x", "1e-1", "0,1"]) {
+      assert.throws(() => readContract({ ...written(btc), tickSize }), SyntaxError, tickSize);
+    }
+  });
+});
