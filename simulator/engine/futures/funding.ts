@@ -56,7 +56,7 @@ const chargeAsset = (world: World, asset: string): World => {
     txId,
     source: "NEGATIVE_BALANCE",
     asset,
-    interest: interest,
+    interest,
     principal: owedBy(world, "um", asset) + owedBy(world, "cm", asset),
     dailyRate,
     time: world.time,

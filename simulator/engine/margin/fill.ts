@@ -71,7 +71,7 @@ export const fillOrder = (
     orderId: order.orderId,
     symbol: order.symbol,
     side: order.side,
-    price: price,
+    price,
     quantity: order.quantity,
     commission: fee.amount,
     commissionAsset: fee.asset,

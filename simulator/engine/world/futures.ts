@@ -132,7 +132,7 @@ export interface AlgoOrder {
     | "TAKE_PROFIT_MARKET"
     | "TRAILING_STOP_MARKET";
   readonly timeInForce: string;
-  /** Absent where it closes whatever position there is. */
+  /** 0 where it closes whatever position there is; an order of none is refused. */
   readonly quantity?: Units;
   readonly price: Units;
   /** Price that sets it off; 0 for a trailing one until it follows. */
