@@ -532,7 +532,9 @@ fidelityOf
 marketOf
 movePrices
 openWorld
+readContract
 readFaultPlan
+readMarket
 readWorld
 riskOf
 sampleKey
