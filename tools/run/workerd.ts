@@ -9,7 +9,7 @@ import type { Case } from "./junit.ts";
 /** Tests' results are lines that begin with this; the last one has no name. */
 const MARK = "@@test ";
 
-const LIMIT_MS = 180_000;
+const LIMIT_MS = 600_000;
 
 /** Makes a module importable under a name. */
 const virtual = (modules: ReadonlyMap<string, string>): Plugin => ({
