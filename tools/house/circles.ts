@@ -1,23 +1,13 @@
 /** No file imports itself by way of others, types included. */
 import { type Files, type Finding, type Import, importsOf, type Rule } from "./source.ts";
 
-/** Two files of the engine that still name each other's types; the list only shrinks. */
-const NOT_YET: readonly (readonly [from: string, to: string])[] = [
-  ["simulator/engine/world/ledger.ts", "simulator/engine/world/world.ts"],
-];
-
-const isNotYet = (from: string, to: string | undefined): boolean =>
-  NOT_YET.some(([file, target]) => file === from && target === to);
-
 type Graph = ReadonlyMap<string, readonly Import[]>;
 
 const graphOf = (files: Files): Graph =>
   new Map(
     [...files].filter(([path]) => /\.(ts|mjs)$/.test(path)).map(([path, text]) => [
       path,
-      importsOf(path, text).filter(({ target }) =>
-        target !== undefined && files.has(target) && !isNotYet(path, target)
-      ),
+      importsOf(path, text).filter(({ target }) => target !== undefined && files.has(target)),
     ]),
   );
 
