@@ -10,7 +10,7 @@ import type { Reply } from "./environment.ts";
 import type { Family, Host } from "./family.ts";
 import { type Displayed, displayed, isSecret, maskParam, maskText } from "./masking.ts";
 import type { Retired } from "./retired.ts";
-import { breaches, type Problem, type Rule } from "./rules.ts";
+import { broken, type Problem, type Rule } from "./rules.ts";
 import type { Pairs } from "./wire.ts";
 
 export { type Cost, type CostCase, costOf, type Weight } from "./cost.ts";
@@ -230,7 +230,7 @@ export const build = <A>(
   }
   const warnings: string[] = [];
   for (const rule of [{ needs: required }, ...spec.rules] as Rule[]) {
-    for (const problem of breaches([rule], present)) {
+    for (const problem of broken(rule, present)) {
       if (rule.soft) {
         warnings.push(`${problem.message}, as one source has it`);
       } else problems.push(problem);

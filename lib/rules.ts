@@ -44,7 +44,8 @@ const told = ([name, ...texts]: Condition, bare: string, word: string): string =
 const listed = (names: readonly string[], word: string): string =>
   names.join(names.length > 2 ? ", " : ` ${word} `);
 
-const broken = (rule: Rule, given: ReadonlyMap<string, string>): Problem[] => {
+/** Everything in which the given parameters (name to wire text) break a rule. */
+export const broken = (rule: Rule, given: ReadonlyMap<string, string>): Problem[] => {
   const { when, unless, needs = [], anyOf = [], exclusive = [], together = [], forbids = [] } =
     rule;
   const problems: Problem[] = [];

@@ -227,12 +227,12 @@ export const send =
         if (Number.isInteger(status) && typeof body === "string") {
           reply = { status, headers: headers ?? {}, body };
           const answer = readReply(request, reply, attempt(() => Number(env.now())) ?? NaN);
-          if (E.isRight(answer)) {
+          if (E.isLeft(answer)) failure = answer.left;
+          else {
             const places = misfits(answer.right);
             if (places[0]) told(env, { endpoint: spec.name, misfits: places });
             return withReply ? E.right(withReply(answer.right, reply) as A) : answer;
           }
-          failure = answer.left;
         }
       }
     } catch {
