@@ -25,6 +25,34 @@
  */
 export { type Act, reads, readsCm, readsMargin, readsUm } from "./act.ts";
 export {
+  type Act,
+  type AmendAct,
+  type BorrowAct,
+  type CancelAct,
+  type CancelAllAct,
+  type CollectAct,
+  type Doing,
+  type KeyAct,
+  type Leg,
+  type OrderAct,
+  type OrderKind,
+  type OrderListAct,
+  type Part,
+  type Product,
+  type ReadAct,
+  reads,
+  readsCm,
+  readsMargin,
+  readsUm,
+  type RepayAct,
+  type SetAct,
+  type Setting,
+  type SettleAct,
+  type StreamAct,
+  type Told,
+  type TransferAct,
+} from "./act.ts";
+export {
   type AnswerFields,
   type AnswerShape,
   Any,
@@ -60,10 +88,12 @@ export {
 export type { Either, Left, Right } from "./either.ts";
 export {
   type Access,
+  type Acted,
   type Arguments,
   type Cost,
   type CostCase,
   type Definition,
+  type Described,
   type Endpoint,
   endpoint,
   type Fields,

@@ -119,7 +119,8 @@ export {
 } from "./um/order_query.ts";
 export { umAccountTradeList, UmTrade } from "./um/trade.ts";
 export { queryUsersUmForceOrders, UmForceOrder } from "./um/force_order.ts";
-export { newUmAlgoOrder, UmAlgoOrder } from "./um/algo_order.ts";
+export { newUmAlgoOrder } from "./um/algo_order.ts";
+export { UmAlgoOrder } from "./um/algo_order_answer.ts";
 export {
   AlgoCancellation,
   cancelAllUmAlgoOpenOrders,

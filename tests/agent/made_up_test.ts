@@ -6,6 +6,7 @@ import { Nothing } from "../../lib/answers/answer.ts";
 import * as E from "../../lib/either.ts";
 import { type Described, type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { clientId, Decimal, optional, Switch, Ticker } from "../../lib/fields/fields.ts";
+import { queryExampleNotification, setExampleNotification } from "../endpoints/notification.ts";
 import { facts, NOW, rightOf } from "./support.ts";
 
 interface Params {
@@ -85,6 +86,19 @@ describe("an endpoint that no list knows", () => {
     }
     // What it moves nobody knows, and it names no amount: no limit lets it pass.
     assert.equal(ruleOf({ maxNotional: "1000000" }, collect), "maxNotional");
+  });
+
+  it("of CONTRIBUTING.md moves nothing, and is held to symbols all the same", () => {
+    const asked = rightOf(queryExampleNotification());
+    const set = rightOf(setExampleNotification({ symbol: "BTCUSDT", price: "1000000" }));
+    const without = facts();
+    for (const request of [asked, set]) {
+      assert.ok(E.isRight(check({ maxNotional: "0" }, request, without)), request.spec.name);
+    }
+    const elsewhere = { symbols: ["ETHUSDT"] };
+    assert.ok(E.isRight(check(elsewhere, asked, without)));
+    const refused = check(elsewhere, set, without);
+    assert.equal(E.isLeft(refused) && refused.left.rule, "symbols");
   });
 
   it("is held to symbols, leverage, orders and uniMMR by its act", () => {

@@ -62,7 +62,12 @@ export const setExampleNotification: Endpoint<setExampleNotification.Params, Exa
     path: "/papi/v1/example/notification",
     access: "TRADE",
     weight: { ip: 1 },
-    act: { does: "set", what: "notification", to: "price", symbol: "symbol" },
+    act: {
+      does: "set",
+      what: "notification",
+      to: "price",
+      readBack: "queryExampleNotification",
+    },
     params: { symbol: Ticker, price: Decimal },
     answer: ExampleNotification(),
   }));

@@ -15,7 +15,7 @@ import {
   Ticker,
   Time,
 } from "../../../lib/fields/fields.ts";
-import { UmAlgoOrder } from "./algo_order.ts";
+import { UmAlgoOrder } from "./algo_order_answer.ts";
 
 /**
  * Reads one USDⓈ-M algo order, open or not.
