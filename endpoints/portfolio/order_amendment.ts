@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsCm, readsUm } from "../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -107,7 +108,7 @@ export const queryUmModifyOrderHistory: Endpoint<
   path: "/papi/v1/um/orderAmendment",
   access: "TRADE",
   weight: { ip: 1 },
-  act: { does: "read", product: "um", of: "amendments" },
+  act: { ...readsUm, of: "amendments" },
   params: {
     symbol: Ticker,
     orderId: optional(Id),
@@ -157,7 +158,7 @@ export const queryCmModifyOrderHistory: Endpoint<
   path: "/papi/v1/cm/orderAmendment",
   access: "TRADE",
   weight: { ip: 1 },
-  act: { does: "read", product: "cm", of: "amendments" },
+  act: { ...readsCm, of: "amendments" },
   params: {
     symbol: Ticker,
     orderId: optional(Id),

@@ -207,7 +207,7 @@ export const queryBorrowRepayRecordsInMarginAccount: Endpoint<
   path: "/sapi/v1/margin/borrow-repay",
   access: "USER_DATA",
   weight: { ip: 10 },
-  act: { does: "read", product: "margin", of: "loans" },
+  act: { ...readsMargin, of: "loans" },
   params: {
     type: oneOf("BORROW", "REPAY"),
     asset: optional(Asset),

@@ -179,7 +179,7 @@ export const queryLiquidationLoanRepayHistory: Endpoint<
   path: "/sapi/v1/margin/liquidation-loan/repay-history",
   access: "USER_DATA",
   weight: { uid: 100 },
-  act: { does: "read", product: "margin", of: "repayments" },
+  act: { ...readsMargin, of: "repayments" },
   params: {
     startTime: optional(Time),
     endTime: optional(Time),

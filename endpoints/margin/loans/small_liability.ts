@@ -169,7 +169,7 @@ export const getSmallLiabilityExchangeHistory: Endpoint<
   path: "/sapi/v1/margin/exchange-small-liability-history",
   access: "USER_DATA",
   weight: { uid: 100 },
-  act: { does: "read", product: "margin", of: "repayments" },
+  act: { ...readsMargin, of: "repayments" },
   params: {
     current: integer(1),
     size: integer(1, 100),

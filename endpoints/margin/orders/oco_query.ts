@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsMargin } from "../../../lib/act.ts";
 import {
   arrayOf,
   Bool,
@@ -89,7 +90,7 @@ export const marginQueryMarginAccountsOco: Endpoint<
   path: "/sapi/v1/margin/orderList",
   access: "USER_DATA",
   weight: { ip: 10 },
-  act: { does: "read", product: "margin", of: "order", kind: "list", orderId: "orderListId" },
+  act: { ...readsMargin, of: "order", kind: "list", orderId: "orderListId" },
   params: {
     isIsolated: optional(UpperSwitch, "FALSE"),
     symbol: optional(Ticker),
@@ -134,7 +135,7 @@ export const marginQueryMarginAccountsOpenOco: Endpoint<
   path: "/sapi/v1/margin/openOrderList",
   access: "USER_DATA",
   weight: { ip: 10 },
-  act: { does: "read", product: "margin", of: "openOrders", kind: "list" },
+  act: { ...readsMargin, of: "openOrders", kind: "list" },
   params: {
     isIsolated: optional(UpperSwitch, "FALSE"),
     symbol: optional(Ticker),
@@ -172,7 +173,7 @@ export const marginQueryMarginAccountsAllOco: Endpoint<
   path: "/sapi/v1/margin/allOrderList",
   access: "USER_DATA",
   weight: { ip: 200 },
-  act: { does: "read", product: "margin", of: "orders", kind: "list" },
+  act: { ...readsMargin, of: "orders", kind: "list" },
   params: {
     isIsolated: optional(UpperSwitch, "FALSE"),
     symbol: optional(Ticker),

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsMargin } from "../../../lib/act.ts";
 import {
   arrayOf,
   Bool,
@@ -125,7 +126,7 @@ export const queryMarginAccountsOrder: Endpoint<
   path: "/sapi/v1/margin/order",
   access: "USER_DATA",
   weight: { ip: 10 },
-  act: { does: "read", product: "margin", of: "order" },
+  act: { ...readsMargin, of: "order" },
   params: {
     symbol: Ticker,
     isIsolated: optional(UpperSwitch, "FALSE"),
@@ -170,7 +171,7 @@ export const queryMarginAccountsOpenOrders: Endpoint<
   path: "/sapi/v1/margin/openOrders",
   access: "USER_DATA",
   weight: { ip: 10 },
-  act: { does: "read", product: "margin", of: "openOrders" },
+  act: { ...readsMargin, of: "openOrders" },
   params: {
     symbol: optional(Ticker),
     isIsolated: optional(UpperSwitch, "FALSE"),
@@ -210,7 +211,7 @@ export const queryMarginAccountsAllOrders: Endpoint<
   path: "/sapi/v1/margin/allOrders",
   access: "USER_DATA",
   weight: { ip: 200 },
-  act: { does: "read", product: "margin", of: "orders" },
+  act: { ...readsMargin, of: "orders" },
   params: {
     symbol: Ticker,
     isIsolated: optional(UpperSwitch, "FALSE"),

@@ -135,7 +135,7 @@ export const queryMarginAccountsTradeList: Endpoint<
   path: "/sapi/v1/margin/myTrades",
   access: "USER_DATA",
   weight: { ip: 10 },
-  act: { does: "read", product: "margin", of: "fills" },
+  act: { ...readsMargin, of: "fills" },
   params: {
     symbol: Ticker,
     isIsolated: optional(UpperSwitch, "FALSE"),

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsCm } from "../../../lib/act.ts";
 import { arrayOf } from "../../../lib/answers/answer.ts";
 import { plain, renamed } from "../../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../../lib/endpoint.ts";
@@ -29,8 +30,7 @@ export const queryCmConditionalOrderHistory: Endpoint<
   access: "USER_DATA",
   weight: { ip: 1 },
   act: {
-    does: "read",
-    product: "cm",
+    ...readsCm,
     of: "pastOrder",
     kind: "conditional",
     orderId: "strategyId",
@@ -83,7 +83,7 @@ export const queryAllCmConditionalOrders: Endpoint<
   path: "/papi/v1/cm/conditional/allOrders",
   access: "USER_DATA",
   weight: [{ when: ["symbol"], ip: 1 }, { ip: 40 }],
-  act: { does: "read", product: "cm", of: "orders", kind: "conditional" },
+  act: { ...readsCm, of: "orders", kind: "conditional" },
   params: {
     symbol: optional(Ticker),
     strategyId: optional(Id),

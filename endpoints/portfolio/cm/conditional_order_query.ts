@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsCm } from "../../../lib/act.ts";
 import {
   arrayOf,
   Bool,
@@ -140,8 +141,7 @@ export const queryCurrentCmOpenConditionalOrder: Endpoint<
   access: "USER_DATA",
   weight: { ip: 1 },
   act: {
-    does: "read",
-    product: "cm",
+    ...readsCm,
     of: "openOrder",
     kind: "conditional",
     orderId: "strategyId",
@@ -191,7 +191,7 @@ export const queryAllCurrentCmOpenConditionalOrders: Endpoint<
   path: "/papi/v1/cm/conditional/openOrders",
   access: "USER_DATA",
   weight: [{ when: ["symbol"], ip: 1 }, { ip: 40 }],
-  act: { does: "read", product: "cm", of: "openOrders", kind: "conditional" },
+  act: { ...readsCm, of: "openOrders", kind: "conditional" },
   params: {
     symbol: optional(Ticker),
   },

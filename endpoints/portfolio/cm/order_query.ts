@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsCm } from "../../../lib/act.ts";
 import {
   arrayOf,
   Bool,
@@ -107,7 +108,7 @@ export const queryCmOrder: Endpoint<queryCmOrder.Params, CmOrderState> = /*#__PU
     path: "/papi/v1/cm/order",
     access: "USER_DATA",
     weight: { ip: 1 },
-    act: { does: "read", product: "cm", of: "order" },
+    act: { ...readsCm, of: "order" },
     params: {
       symbol: Ticker,
       orderId: optional(Id),
@@ -152,7 +153,7 @@ export const queryCurrentCmOpenOrder: Endpoint<
   path: "/papi/v1/cm/openOrder",
   access: "USER_DATA",
   weight: { ip: 1 },
-  act: { does: "read", product: "cm", of: "openOrder" },
+  act: { ...readsCm, of: "openOrder" },
   params: {
     symbol: Ticker,
     orderId: optional(Id),
@@ -194,7 +195,7 @@ export const queryAllCurrentCmOpenOrders: Endpoint<
   path: "/papi/v1/cm/openOrders",
   access: "USER_DATA",
   weight: [{ when: ["symbol"], ip: 1 }, { ip: 40 }],
-  act: { does: "read", product: "cm", of: "openOrders" },
+  act: { ...readsCm, of: "openOrders" },
   params: {
     symbol: optional(Ticker),
     pair: optional(Ticker),
@@ -229,7 +230,7 @@ export const queryAllCmOrders: Endpoint<queryAllCmOrders.Params, readonly CmOrde
     path: "/papi/v1/cm/allOrders",
     access: "USER_DATA",
     weight: [{ when: ["symbol"], ip: 20 }, { when: ["pair"], ip: 40 }],
-    act: { does: "read", product: "cm", of: "orders" },
+    act: { ...readsCm, of: "orders" },
     params: {
       symbol: optional(Ticker),
       pair: optional(Ticker),

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsCm } from "../../../lib/act.ts";
 import {
   arrayOf,
   Bool,
@@ -96,7 +97,7 @@ export const cmAccountTradeList: Endpoint<cmAccountTradeList.Params, readonly Cm
     path: "/papi/v1/cm/userTrades",
     access: "USER_DATA",
     weight: [{ when: ["symbol"], ip: 20 }, { when: ["pair"], ip: 40 }],
-    act: { does: "read", product: "cm", of: "fills" },
+    act: { ...readsCm, of: "fills" },
     params: {
       symbol: optional(Ticker),
       pair: optional(Ticker),

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsMargin } from "../../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -129,7 +130,7 @@ export const queryMarginLoanRecord: Endpoint<queryMarginLoanRecord.Params, Margi
     path: "/papi/v1/margin/marginLoan",
     access: "USER_DATA",
     weight: { ip: 10 },
-    act: { does: "read", product: "margin", of: "loans" },
+    act: { ...readsMargin, of: "loans" },
     params: {
       asset: Asset,
       txId: optional(Id),
@@ -182,7 +183,7 @@ export const queryMarginRepayRecord: Endpoint<queryMarginRepayRecord.Params, Mar
     path: "/papi/v1/margin/repayLoan",
     access: "USER_DATA",
     weight: { ip: 10 },
-    act: { does: "read", product: "margin", of: "repayments" },
+    act: { ...readsMargin, of: "repayments" },
     params: {
       asset: Asset,
       txId: optional(Id),

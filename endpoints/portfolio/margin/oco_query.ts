@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsMargin } from "../../../lib/act.ts";
 import {
   arrayOf,
   IdText,
@@ -73,7 +74,7 @@ export const queryMarginAccountsOco: Endpoint<queryMarginAccountsOco.Params, Mar
     path: "/papi/v1/margin/orderList",
     access: "USER_DATA",
     weight: { ip: 5 },
-    act: { does: "read", product: "margin", of: "order", kind: "list", orderId: "orderListId" },
+    act: { ...readsMargin, of: "order", kind: "list", orderId: "orderListId" },
     params: {
       orderListId: optional(Id),
       origClientOrderId: optional(ClientId),
@@ -110,7 +111,7 @@ export const queryMarginAccountsOpenOco: Endpoint<NoParams, readonly MarginOcoSt
     path: "/papi/v1/margin/openOrderList",
     access: "USER_DATA",
     weight: { ip: 5 },
-    act: { does: "read", product: "margin", of: "openOrders", kind: "list" },
+    act: { ...readsMargin, of: "openOrders", kind: "list" },
     params: {},
     detours: [isolated("marginQueryMarginAccountsOpenOco")],
     answer: arrayOf(MarginOcoState()),
@@ -133,7 +134,7 @@ export const queryMarginAccountsAllOco: Endpoint<
   path: "/papi/v1/margin/allOrderList",
   access: "USER_DATA",
   weight: { ip: 100 },
-  act: { does: "read", product: "margin", of: "orders", kind: "list" },
+  act: { ...readsMargin, of: "orders", kind: "list" },
   params: {
     fromId: optional(Id),
     startTime: optional(Time),

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsMargin } from "../../../lib/act.ts";
 import {
   arrayOf,
   Bool,
@@ -121,7 +122,7 @@ export const queryMarginAccountOrder: Endpoint<queryMarginAccountOrder.Params, M
     path: "/papi/v1/margin/order",
     access: "USER_DATA",
     weight: { ip: 10 },
-    act: { does: "read", product: "margin", of: "order" },
+    act: { ...readsMargin, of: "order" },
     params: {
       symbol: Ticker,
       orderId: optional(Id),
@@ -163,7 +164,7 @@ export const queryCurrentMarginOpenOrder: Endpoint<
   path: "/papi/v1/margin/openOrders",
   access: "USER_DATA",
   weight: { ip: 5 },
-  act: { does: "read", product: "margin", of: "openOrders" },
+  act: { ...readsMargin, of: "openOrders" },
   params: {
     symbol: Ticker,
   },
@@ -196,7 +197,7 @@ export const queryAllMarginAccountOrders: Endpoint<
   path: "/papi/v1/margin/allOrders",
   access: "USER_DATA",
   weight: { ip: 100 },
-  act: { does: "read", product: "margin", of: "orders" },
+  act: { ...readsMargin, of: "orders" },
   params: {
     symbol: Ticker,
     orderId: optional(Id),

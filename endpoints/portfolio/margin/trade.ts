@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsMargin } from "../../../lib/act.ts";
 import {
   arrayOf,
   Bool,
@@ -81,7 +82,7 @@ export const marginAccountTradeList: Endpoint<
   path: "/papi/v1/margin/myTrades",
   access: "USER_DATA",
   weight: { ip: 5 },
-  act: { does: "read", product: "margin", of: "fills" },
+  act: { ...readsMargin, of: "fills" },
   params: {
     symbol: Ticker,
     orderId: optional(Id),

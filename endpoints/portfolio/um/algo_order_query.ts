@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsUm } from "../../../lib/act.ts";
 import { arrayOf } from "../../../lib/answers/answer.ts";
 import { plain, renamed } from "../../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../../lib/endpoint.ts";
@@ -37,8 +38,7 @@ export const queryCurrentUmOpenAlgoOrder: Endpoint<
   access: "USER_DATA",
   weight: { ip: 1 },
   act: {
-    does: "read",
-    product: "um",
+    ...readsUm,
     of: "order",
     kind: "algo",
     orderId: "algoId",
@@ -85,7 +85,7 @@ export const queryAllCurrentUmOpenAlgoOrders: Endpoint<
   path: "/papi/v1/um/algo/openAlgoOrders",
   access: "USER_DATA",
   weight: [{ when: ["symbol"], ip: 1 }, { ip: 40 }],
-  act: { does: "read", product: "um", of: "openOrders", kind: "algo" },
+  act: { ...readsUm, of: "openOrders", kind: "algo" },
   params: {
     algoType: optional(FreeText),
     symbol: optional(Ticker),
@@ -125,7 +125,7 @@ export const queryUmAlgoOrderHistory: Endpoint<
   path: "/papi/v1/um/algo/allAlgoOrders",
   access: "USER_DATA",
   weight: { ip: 5 },
-  act: { does: "read", product: "um", of: "orders", kind: "algo" },
+  act: { ...readsUm, of: "orders", kind: "algo" },
   params: {
     symbol: Ticker,
     algoId: optional(Id),

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsUm } from "../../../lib/act.ts";
 import { arrayOf } from "../../../lib/answers/answer.ts";
 import { replaced } from "../../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../../lib/endpoint.ts";
@@ -32,8 +33,7 @@ export const queryUmConditionalOrderHistory: Endpoint<
   access: "USER_DATA",
   weight: { ip: 1 },
   act: {
-    does: "read",
-    product: "um",
+    ...readsUm,
     of: "pastOrder",
     kind: "conditional",
     orderId: "strategyId",
@@ -85,7 +85,7 @@ export const queryAllUmConditionalOrders: Endpoint<
   path: "/papi/v1/um/conditional/allOrders",
   access: "USER_DATA",
   weight: [{ when: ["symbol"], ip: 1 }, { ip: 40 }],
-  act: { does: "read", product: "um", of: "orders", kind: "conditional" },
+  act: { ...readsUm, of: "orders", kind: "conditional" },
   retired: retired("2026-04-28", "queryUmAlgoOrderHistory"),
   params: {
     symbol: optional(Ticker),

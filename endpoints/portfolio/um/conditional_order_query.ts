@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsUm } from "../../../lib/act.ts";
 import {
   arrayOf,
   Bool,
@@ -149,8 +150,7 @@ export const queryCurrentUmOpenConditionalOrder: Endpoint<
   access: "USER_DATA",
   weight: { ip: 1 },
   act: {
-    does: "read",
-    product: "um",
+    ...readsUm,
     of: "openOrder",
     kind: "conditional",
     orderId: "strategyId",
@@ -200,7 +200,7 @@ export const queryAllCurrentUmOpenConditionalOrders: Endpoint<
   path: "/papi/v1/um/conditional/openOrders",
   access: "USER_DATA",
   weight: [{ when: ["symbol"], ip: 1 }, { ip: 40 }],
-  act: { does: "read", product: "um", of: "openOrders", kind: "conditional" },
+  act: { ...readsUm, of: "openOrders", kind: "conditional" },
   retired: retired("2026-04-28", "queryAllCurrentUmOpenAlgoOrders"),
   params: {
     symbol: optional(Ticker),

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsUm } from "../../../lib/act.ts";
 import {
   arrayOf,
   Bool,
@@ -121,7 +122,7 @@ export const queryUmOrder: Endpoint<queryUmOrder.Params, UmOrderState> = /*#__PU
     path: "/papi/v1/um/order",
     access: "USER_DATA",
     weight: { ip: 1 },
-    act: { does: "read", product: "um", of: "order" },
+    act: { ...readsUm, of: "order" },
     params: {
       symbol: Ticker,
       orderId: optional(Id),
@@ -164,7 +165,7 @@ export const queryCurrentUmOpenOrder: Endpoint<queryCurrentUmOpenOrder.Params, U
     path: "/papi/v1/um/openOrder",
     access: "USER_DATA",
     weight: { ip: 1 },
-    act: { does: "read", product: "um", of: "openOrder" },
+    act: { ...readsUm, of: "openOrder" },
     params: {
       symbol: Ticker,
       orderId: optional(Id),
@@ -206,7 +207,7 @@ export const queryAllCurrentUmOpenOrders: Endpoint<
   path: "/papi/v1/um/openOrders",
   access: "USER_DATA",
   weight: [{ when: ["symbol"], ip: 1 }, { ip: 40 }],
-  act: { does: "read", product: "um", of: "openOrders" },
+  act: { ...readsUm, of: "openOrders" },
   params: {
     symbol: optional(Ticker),
   },
@@ -239,7 +240,7 @@ export const queryAllUmOrders: Endpoint<queryAllUmOrders.Params, readonly UmOrde
     path: "/papi/v1/um/allOrders",
     access: "USER_DATA",
     weight: { ip: 5 },
-    act: { does: "read", product: "um", of: "orders" },
+    act: { ...readsUm, of: "orders" },
     params: {
       symbol: Ticker,
       orderId: optional(Id),

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { readsUm } from "../../../lib/act.ts";
 import {
   arrayOf,
   Bool,
@@ -90,7 +91,7 @@ export const umAccountTradeList: Endpoint<umAccountTradeList.Params, readonly Um
     path: "/papi/v1/um/userTrades",
     access: "USER_DATA",
     weight: { ip: 5 },
-    act: { does: "read", product: "um", of: "fills" },
+    act: { ...readsUm, of: "fills" },
     params: {
       symbol: Ticker,
       startTime: optional(Time),
