@@ -23,7 +23,6 @@
  *
  * @module
  */
-export { type Act, reads, readsCm, readsMargin, readsUm } from "./act.ts";
 export {
   type Act,
   type AmendAct,

@@ -57,25 +57,29 @@ const statusAs = (url: string, host: string, origin?: string): Promise<number | 
 
 const refusedStart = (...flags: readonly string[]) => runScript("apps/simulator/main.ts", flags);
 
-/** Sends orders until the server is gone; the ids of those that were acknowledged. */
+/**
+ * Sends orders in four lanes, and kills the server once a number of them was acknowledged; gives the ids of all
+ * that were.
+ */
 const placing = async (
-  { url }: Running,
+  running: Running,
   prefix: string,
-  until: Promise<unknown>,
+  last: number,
 ): Promise<readonly string[]> => {
-  const env = environmentOf(url);
+  const env = environmentOf(running.url);
   const acknowledged: string[] = [];
-  let isOver = false;
-  until.then(() => isOver = true);
+  let killed: Promise<unknown> | undefined;
   const line = async (lane: number) => {
-    for (let i = 0; !isOver; i++) {
+    for (let i = 0; !killed; i++) {
       const id = `${prefix}x${lane}x${i}`;
       const placed = await send(order(id))(env)();
       if (placed._tag === "Left") return;
       acknowledged.push(id);
+      if (acknowledged.length >= last) killed ??= running.kill();
     }
   };
   await Promise.all([0, 1, 2, 3].map(line));
+  await killed;
   return acknowledged;
 };
 
@@ -169,10 +173,7 @@ describe("the simulator's server", () => {
       const acknowledged: string[] = [];
       for (let round = 0; round < 4; round++) {
         const running = await startSimulator("--state", file, "--quiet");
-        const cut = new Promise((done) => setTimeout(done, 150 + 70 * round))
-          .then(() => running.kill());
-        acknowledged.push(...await placing(running, `r${round}`, cut));
-        await cut;
+        acknowledged.push(...await placing(running, `r${round}`, 6 + 5 * round));
         assert.equal(readWorld(readFileSync(file, "utf8"))._tag, "Right");
       }
       await simulating(["--state", file, "--quiet"], async ({ url }) => {
