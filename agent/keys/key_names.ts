@@ -83,67 +83,48 @@ export const OTHER_EXCHANGE: RegExp =
 const BUNDLED =
   /^(next_public|nuxt_public|nuxt|vite|react_app|vue_app|expo_public|gatsby|public|astro|svelte)_(?=.*_)/i;
 
-/** How the last words of a name say what its value is. Longer ones go first. */
+/**
+ * How the last words of a name say what its value is: the first that fits. Longer ones go first; words that
+ * say nothing, as `api` does, need not be among them.
+ */
 const ENDS: readonly (readonly [ends: string, role: Role, isWeak?: boolean])[] = [
   ["private key pem path", "secretPath"],
   ["private key file path", "secretPath"],
   ["private key path", "secretPath"],
   ["private key file", "secretPath"],
   ["private key location", "secretPath"],
+  ["private key pem", "secret"],
+  ["secret access key", "secret"],
+  ["secret api key", "secret"],
   ["api key path", "apiKeyPath"],
   ["api key file", "apiKeyPath"],
+  ["api public", "apiKey", true],
   ["private path", "secretPath"],
   ["private file", "secretPath"],
   ["private pem", "secret"],
-  ["api secret path", "secretPath"],
-  ["api secret file", "secretPath"],
-  ["secret key path", "secretPath"],
-  ["secret key file", "secretPath"],
+  ["private key", "secret"],
   ["secret path", "secretPath"],
   ["secret file", "secretPath"],
-  ["ed25519 key path", "secretPath"],
-  ["rsa key path", "secretPath"],
+  ["secret key", "secret"],
   ["key path", "secretPath"],
   ["key file", "secretPath"],
   ["pem path", "secretPath"],
   ["pem file", "secretPath"],
-  ["key pem", "secret"],
-  ["private key pem", "secret"],
-  ["private key", "secret"],
-  ["api secret key", "secret"],
-  ["api key secret", "secret"],
-  ["secret api key", "secret"],
-  ["secret access key", "secret"],
-  ["secret key", "secret"],
-  ["api secret", "secret"],
-  ["key secret", "secret"],
   ["ed25519 key", "secret"],
   ["rsa key", "secret"],
+  ["public key", "apiKey", true],
+  ["access key", "apiKey"],
+  ["key id", "apiKey"],
   ["secret", "secret"],
   ["pem", "secret"],
-  ["ed25519 api key", "apiKey"],
-  ["rsa api key", "apiKey"],
-  ["hmac api key", "apiKey"],
-  ["api public key", "apiKey", true],
-  ["public key", "apiKey", true],
-  ["api public", "apiKey", true],
-  ["access key", "apiKey"],
-  ["api key id", "apiKey"],
-  ["key id", "apiKey"],
-  ["api key", "apiKey"],
-  ["mbx apikey", "apiKey"],
   ["key", "apiKey"],
 ];
-
-const ENDS_BY_LENGTH = /*#__PURE__*/ [...ENDS].sort(([a], [b]) =>
-  b.split(" ").length - a.split(" ").length
-);
 
 const roleIn = (
   words: readonly string[],
 ): readonly [Role, boolean, readonly string[]] | undefined => {
   const text = ` ${words.join(" ")}`;
-  for (const [ends, role, isWeak = false] of ENDS_BY_LENGTH) {
+  for (const [ends, role, isWeak = false] of ENDS) {
     if (text.endsWith(` ${ends}`)) return [role, isWeak, words.slice(0, -ends.split(" ").length)];
   }
   return undefined;

@@ -16,7 +16,7 @@ export interface NamedValue {
 }
 
 const SHELL =
-  /^(?:(?:export|set|setenv|declare\s+-x|typeset\s+-x|env|const|let|var|export\s+const|readonly|public|private|static|final|string)\s+|set\s+-[a-zA-Z]+\s+)*/i;
+  /^(?:(?:export|set|setenv|declare\s+-x|typeset\s+-x|env|const|let|var|readonly|public|private|static|final|string)\s+)*/i;
 
 /** `$env:NAME`, `${env:NAME}`, `$NAME`, `process.env.NAME`, `os.environ["NAME"]`. */
 const NAME =
@@ -55,7 +55,7 @@ const SPACED =
 const DOTNET = /SetEnvironmentVariable\(\s*["']([A-Za-z_]\w*)["']\s*,\s*(["'].*?["']|[^,)]*)/i;
 
 /** What a terminal writes in front of a command. */
-const PROMPT = /^(?:[$%>]|PS [^>]*>|[A-Za-z]:\\[^>]*>)\s+/;
+const PROMPT = /^(?:(?:[$%>]|PS [^>]*>)\s+|[A-Za-z]:\\[^>]*>\s*)/;
 
 const splitLine = (line: string): Split | undefined => {
   const text = line.trim().replace(PROMPT, "");
@@ -227,11 +227,12 @@ const tableValues = (lines: readonly string[]): readonly NamedValue[] => {
   const names = cells(lines[at] ?? "");
   const roles = new Set(names.map((name) => readName([name])?.role));
   if (!roles.has("apiKey") || !roles.has("secret")) return [];
+  const first = lines.findIndex((line, i) => i > at && line.trim() !== "");
   return lines.flatMap((text, i) => {
     if (i <= at || text.trim() === "") return [];
     const row = cells(text);
     return names.map((name, column): NamedValue => ({
-      path: [...(i > at + 1 ? [`row ${i}`] : []), name],
+      path: [...(i > first ? [`row ${i}`] : []), name],
       value: row[column] ?? "",
       line: i + 1,
     }));
