@@ -120,11 +120,12 @@ const layoutIn = (lines: readonly string[], text: Text): E.Either<BadText, Layou
   const last = sections.at(-1);
   const isThere = last !== undefined && (last.heading !== undefined || blocks.length > 0);
   const inner = headings.filter(({ at }) => last && at >= last.start && at < last.end);
+  const below = inner.length > 0 ? inner.map(({ depth }) => depth) : [(last?.depth ?? 0) + 1];
   return E.right({
     lines,
     blocks,
     sectionEnd: isThere ? last.end : undefined,
-    depth: last?.heading ? Math.min(...inner.map(({ depth }) => depth), last.depth + 1) : 0,
+    depth: last?.heading ? Math.min(...below) : 0,
   });
 };
 

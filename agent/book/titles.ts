@@ -10,7 +10,7 @@ export const titleIn = (
   let span = plainSpan(line, marks);
   if (/[:\uff1a]$/.test(span.text)) span = plainSpan(line, span.from, span.to - 1);
   const { text } = span;
-  const isName = text !== "" && text.length <= 60 && !/^[|#`~]|[:=|]|[.!?]$/.test(text) &&
+  const isName = text !== "" && text.length <= 60 && !/^[|#`~]|[:=|]|[.!?]$|-----/.test(text) &&
     !/^[-=*_]+$/.test(text);
   return isName ? span : undefined;
 };
