@@ -133,7 +133,10 @@ export const confirms = (
     return E.left(`only the word ${CONFIRM} confirms it, in capitals, nothing else`);
   }
   if (binding.seal.length < SHORTEST_SEAL) return E.left("the seal is too short: 32 characters");
-  const match = /^(\d{1,16})\.(\d{1,16})\.([A-Za-z0-9]{8,64})\.([0-9a-f]{32})$/.exec(token);
+  // Written in one way only: with zeros in front, a used token would be another one.
+  const match = /^(0|[1-9]\d{0,15})\.([1-9]\d{0,15})\.([A-Za-z0-9]{8,64})\.([0-9a-f]{32})$/.exec(
+    token,
+  );
   if (!match) return E.left("this is no token of a prepared request: prepare it again");
   const [, issued = "", expires = "", nonce = "", mac = ""] = match;
   const head = [Number(issued), Number(expires), nonce];

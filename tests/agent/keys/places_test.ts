@@ -19,6 +19,8 @@ describe("agent environments", () => {
     assert.deepEqual(rightOf(hostsFor("simulated", "portfolio")), simulatedHosts);
     assert.match(leftOf(hostsFor("demo", "portfolio")).message, /no demo of Portfolio Margin:/);
     assert.equal(rightOf(hostsFor("demo", "usdm_market")).papi, "https://papi.unavailable.invalid");
+    const { rule, endpoint } = leftOf(hostsFor("demo", "portfolio"));
+    assert.deepEqual([rule, endpoint], ["environment", ""]);
     for (const family of ["portfolio", "portfolio_pro", "margin"] as const) {
       assert.match(leftOf(hostsFor("demo", family)).message, /no demo of .*: use the simulated/);
     }
@@ -34,6 +36,19 @@ describe("agent environments", () => {
     const local = { ...simulatedHosts, papi: "http://127.0.0.1:8080" };
     assert.equal(environmentOf(local), "production");
     assert.equal(environmentOf(local, "simulated"), "simulated");
+    const at = (papi: string) => environmentOf({ ...simulatedHosts, papi }, "demo");
+    const locals = [
+      ...["http://localhost", "http://localhost:1", "http://127.0.0.1", "http://127.10.20.30:80"],
+      ...["http://[::1]", "http://[::1]:8080"],
+    ];
+    for (const url of locals) assert.equal(at(url), "demo", url);
+    const foreign = [
+      ...["xhttp://localhost", "http://localhost/", "http://localhost:1x", "https://localhost"],
+      ...["http://localhost.org", "http://128.0.0.1", "http://127.0.0", "http://127.0.0.1.org"],
+      ...["xhttps://papi.simulated.invalid", "https://papi1.simulated.invalid", ""],
+    ];
+    for (const url of foreign) assert.equal(at(url), "production", url);
+    assert.equal(at("https://papi.unavailable.invalid"), "simulated");
     const trick = "https://papi.simulated.invalid.example.org";
     assert.equal(environmentOf({ ...simulatedHosts, papi: trick }), "production");
   });
@@ -83,7 +98,17 @@ describe("agent selection", () => {
       selectAccount(of("x", "X"), "x"),
     ].map(leftOf);
     assert.deepEqual(asked.map(({ choices }) => choices.length), [2, 2, 1, 1, 0, 2]);
+    assert.deepEqual(asked.map(({ question }) => /^(\w+ ?){3}/.exec(question)?.[0]), [
+      "There are several ",
+      ...Array(3).fill("There is no "),
+      "There is no ",
+      "Several accounts have ",
+    ]);
+    assert.match(asked[4]?.question ?? "", /^There is no account yet/);
+    assert.match(asked[1]?.question ?? "", /^There is no account of that name/);
+    assert.deepEqual(asked[2]?.choices, [{ name: "a", environment: "production" }]);
     for (const question of asked) {
+      assert.equal(question._tag, "Question");
       assert.match(question.question, /\?$/);
       assert.doesNotMatch(JSON.stringify(question), /CANARY/);
     }
