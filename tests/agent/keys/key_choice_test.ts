@@ -106,10 +106,13 @@ describe("a text with names", () => {
     ["BINANCE_KEY=\nBINANCE_SECRET=\n", [1, /API key is empty/]],
     [`BINANCE_KEY=${A}\nBINANCE_SECRET=\n`, [2, /secret is empty/]],
     [`API_KEY=${A}\n`, [
-      0,
-      /^The secret is missing: add a line BINANCE_API_SECRET=… to the API key/,
+      1,
+      /: the secret is missing: add a line BINANCE_API_SECRET=… to the API key here$/,
     ]],
-    [`x=1\nAPI_SECRET=${A}\n`, [0, /^The API key is missing: .*BINANCE_API_KEY=….*line 2/]],
+    [`x=1\nAPI_SECRET=${A}\n`, [
+      2,
+      /: the API key is missing: .*BINANCE_API_KEY=… to the secret here$/,
+    ]],
     ["x=1", [0, /^The key pair is missing: add lines BINANCE_API_KEY=… and/]],
     ["", [0, /^The key pair is missing/]],
     // Which of several names goes.
@@ -134,17 +137,17 @@ describe("a text with names", () => {
     [`BINANCE_KEY_JOHN=${A2}\n${named}`, "A S"],
     [
       `BINANCE_KEY_JOHN=${A2}\nBINANCE_SECRET_ANN=${S}`,
-      [0, /^The secret is missing: .*the name on line 2 does not belong to the one on line 1/],
+      [1, /: the secret is missing: .*; the name on line 2 does not belong to the one here$/],
     ],
     [
       `BINANCE_KEY=${A}\nAPI_SECRET=${S}`,
-      [0, /^The secret is missing: .*the name on line 2 does not belong to the one on line 1/],
+      [1, /: the secret is missing: .*; the name on line 2 does not belong to the one here$/],
     ],
     [
       `BINANCE_KEY=${A}\nBYBIT_SECRET=${S}`,
-      [0, /the name on line 2 does not belong to the one on line 1/],
+      [1, /the name on line 2 does not belong to the one here$/],
     ],
-    [`BINANCE_KEY=${A}\nBYBIT_SECRET=`, [0, /^The secret is missing: .* to the API key of line 1/]],
+    [`BINANCE_KEY=${A}\nBYBIT_SECRET=`, [1, /: the secret is missing: .* to the API key here$/]],
     // Pairs of others.
     [`BYBIT_KEY=${A}\nBYBIT_SECRET=${S}`, [1, /of something else/]],
     [`TESTNET_KEY=${A}\nTESTNET_SECRET=${S}`, [1, /of something else/]],
@@ -156,7 +159,7 @@ describe("a text with names", () => {
     [`${ours}ANN_KEY=short\nANN_SECRET=${S2}`, "A S"],
     [`${ours}ANN_KEY=${A2}x\nANN_SECRET=${S2}`, "A S"],
     [`${ours}ANN_TESTNET_KEY=${A2}\nANN_TESTNET_SECRET=${S2}`, "A S"],
-    [`API_KEY=${A}\nANN_KEY=${A2}\nANN_SECRET=${S2}`, [0, /^The secret is missing/]],
+    [`API_KEY=${A}\nANN_KEY=${A2}\nANN_SECRET=${S2}`, [1, /the secret is missing/]],
     [`ANN_KEY=${A}\nANN_SECRET=${S}`, [1, /of something else/]],
     [`ANN_KEY=${A}\nANN_SECRET=${S}\nBOB_KEY=${A2}\nBOB_SECRET=${S2}`, [
       3,

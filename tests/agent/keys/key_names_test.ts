@@ -185,6 +185,23 @@ describe("names of keys say whose they are", () => {
   });
 });
 
+describe("names that tools for web pages want", () => {
+  const MARKS =
+    "next_public nuxt_public nuxt vite react_app vue_app expo_public gatsby public astro svelte";
+  for (const mark of MARKS.split(" ")) {
+    it(`say nothing of whose a key is: ${mark}`, () => {
+      assert.equal(said(`${mark.toUpperCase()}_BINANCE_SECRET`), "secret own");
+      assert.equal(said(`${mark}_API_KEY`), "apiKey plain");
+      assert.match(said(`x${mark}_API_KEY`) ?? "", /^apiKey foreign/);
+    });
+  }
+  table({
+    PUBLIC_KEY: "apiKey plain weak",
+    VITE_KEY: 'apiKey foreign "vite" no product',
+    VITESSE_API_KEY: 'apiKey foreign "vitesse" no product',
+  });
+});
+
 describe("names of what keys stand in", () => {
   table({
     "binance/key": "apiKey own",

@@ -6,6 +6,7 @@ import {
   closing,
   isOpenPem,
   isPath,
+  isPlaceholder,
   isReference,
   isTail,
   unescaped,
@@ -186,4 +187,27 @@ describe("values that are paths", () => {
     ...["a b.pem", "a=b.pem", ".pem", "a.pems", "apem", "a.p9", `/${B}`, "-----.pem"],
   ];
   for (const text of VALUES) it(`are known from values: ${text}`, () => assert.ok(!isPath(text)));
+});
+
+describe("values that stand where a key should", () => {
+  const EXAMPLES = [
+    ...["xxx", "***", "....", "???", "###", "___", "---", "\u2022\u2022\u2022", " XXX "],
+    ...["<API KEY>", "[api key]", "{key}", "{{key}}", "abc123...xyz", "abc\u2026xyz"],
+    ...["your_api_key", "YOUR-KEY", "yourKey", "key here", "paste it", "insert-key", "enter key"],
+    ...["replace", "replaceme", "change-me", "changeme", "placeholder", "redacted", "example"],
+    ...["todo", "tbd", "key_xxxx", "(here)"],
+    ...["api_key", "API KEY", "my api-key", "mybinancesecretkey", "binance api key", "private key"],
+    ...["api secret", "none", "NULL", "nil", "undefined", "n/a", "tba"],
+  ];
+  for (const text of EXAMPLES) it(`are known: ${text}`, () => assert.ok(isPlaceholder(text)));
+
+  const KEYS = [
+    ...["", "x", "xx", "xxy", "a.b.c", "a..b", "<a=b>", "<a", "a>", "[a]b", "a{b}", '{"a"}'],
+    ...["yours", "there", "hereby", "xxyou", "key xx", "none1", "nones", "secret", "my key"],
+    ...["api_key_x", "xapi_key", "/your/api_key", "your.pem", `your ${B}`, "A".repeat(32)],
+    ...[`YOUR${"a".repeat(30)}==`, "api.key"],
+  ];
+  for (const text of KEYS) {
+    it(`are known from keys: ${text}`, () => assert.ok(!isPlaceholder(text)));
+  }
 });

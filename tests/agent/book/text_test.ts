@@ -1,8 +1,8 @@
 /** The lines of a Markdown text, by themselves: line ends, fences, comments, headings, names, emphasis. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { bare, headingsOf, linesOf, placesOf, plainSpan } from "../../../agent/keys/book_text.ts";
-import { titleIn } from "../../../agent/keys/book_titles.ts";
+import { bare, headingsOf, linesOf, placesOf, plainSpan } from "../../../agent/book/text.ts";
+import { titleIn } from "../../../agent/book/titles.ts";
 
 /** Where each line stands, by the first letter of open, comment, in a fence; F for the fence itself. */
 const places = (text: string): string =>

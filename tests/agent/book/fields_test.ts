@@ -10,7 +10,7 @@ import {
   labelOf,
   readField,
   valueSpan,
-} from "../../../agent/keys/book_fields.ts";
+} from "../../../agent/book/fields.ts";
 import { leftOf, rightOf } from "../support.ts";
 
 const B = "-----BEGIN PRIVATE KEY-----";
