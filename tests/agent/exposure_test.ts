@@ -2,7 +2,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import {
-  clientIdNames,
   LONGEST_TTL_MS,
   marked,
   maskSecret,
@@ -11,7 +10,7 @@ import {
   userAgentHeaders,
 } from "../../agent/mod.ts";
 import { confirms } from "../../agent/confirmation.ts";
-import { leveragesIn, notionalOf, ordersIn, reducesRisk, symbolsIn } from "../../agent/exposure.ts";
+import { notionalOf, reducesRisk, symbolsIn } from "../../agent/exposure.ts";
 import { check, type Policy } from "../../agent/policy.ts";
 import { exact, printed, spelled } from "../../lib/decimal.ts";
 import * as E from "../../lib/either.ts";
@@ -27,21 +26,12 @@ const withQuery = (
   ...query: readonly (readonly [string, string])[]
 ): Request<unknown> => requestOf({ ...request, query });
 
-/** The request of an endpoint that has one more parameter. */
-const withParam = (request: Request<unknown>, ...names: readonly string[]): Request<unknown> => {
-  const [like] = Object.values(request.spec.params);
-  const params = { ...request.spec.params, ...Object.fromEntries(names.map((n) => [n, like])) };
-  return requestOf({ ...request, spec: { ...request.spec, params: params as never } });
-};
-
 describe("what takes risk away", () => {
   const REDUCES: readonly (readonly [Request<unknown>, boolean])[] = [
     [ORDER, false],
     [ask("newUmOrder", { ...MARKET, reduceOnly: true }), true],
     [ask("newUmOrder", { ...MARKET, reduceOnly: false }), false],
     [withQuery(ORDER, ["reduceOnly", "TRUE"]), true],
-    [withQuery(ORDER, ["closePosition", "true"]), true],
-    [withQuery(ORDER, ["closePosition", "false"]), false],
     [ask("cancelUmOrder", { symbol: "BTCUSDT", orderId: "1" }), true],
     [ask("marginAccountRepay", { asset: "BTC", amount: "1" }), true],
     [ask("marginAccountRepayDebt", { asset: "BTC", amount: "1" }), true],
@@ -68,59 +58,6 @@ describe("what takes risk away", () => {
       "A",
     ]);
     assert.deepEqual(symbolsIn(withQuery(loan("REPAY"), ["symbol", "A"])), []);
-  });
-});
-
-describe("what a request names", () => {
-  it("is symbols by their own names alone", () => {
-    const named = (...names: readonly string[]) =>
-      symbolsIn(withQuery(ORDER, ...names.map((name) => [name, `${name},x`] as const)));
-    assert.deepEqual(named("symbol", "pair", "isolatedSymbol"), [
-      "symbol,x",
-      "pair,x",
-      "isolatedSymbol,x",
-    ]);
-    assert.deepEqual(named("symbols"), ["symbols", "x"]);
-    assert.deepEqual(named("mysymbol", "symbolX", "pairs", "repair"), []);
-  });
-
-  it("is leverage by the end of its name", () => {
-    const set = leveragesIn(
-      withQuery(ORDER, ["leverage", "1"], ["maxLeverage", "2"], ["leverageX", "3"]),
-    );
-    assert.deepEqual(set, ["1", "2"]);
-  });
-
-  it("is orders by the ids of their legs", () => {
-    assert.equal(ordersIn(ORDER.spec), 1);
-    const legs = (...names: readonly string[]) => ordersIn(withParam(ORDER, ...names).spec);
-    assert.equal(legs("aClientOrderId"), 2);
-    assert.equal(legs("aClientOrderId", "bClientOrderId"), 3);
-    assert.equal(legs("origClientOrderId", "listClientOrderId", "aClientOrderIdX"), 1);
-    assert.equal(legs("myorigClientOrderId"), 2);
-  });
-
-  it("is new ids by their own names alone", () => {
-    const names = clientIdNames(
-      withParam(
-        ORDER,
-        "aClientOrderId",
-        "origClientOrderId",
-        "aClientOrderIdX",
-        "xorigClientOrderId",
-      )
-        .spec,
-    );
-    assert.deepEqual(names, ["newClientOrderId", "aClientOrderId", "xorigClientOrderId"]);
-    assert.deepEqual(
-      clientIdNames(
-        ask("changeUmInitialLeverage", {
-          symbol: "BTCUSDT",
-          leverage: 1,
-        }).spec,
-      ),
-      [],
-    );
   });
 });
 
