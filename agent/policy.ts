@@ -6,91 +6,22 @@ import { isOrder, ordersIn } from "../lib/act.ts";
 import * as E from "../lib/either.ts";
 import type { Request, Spec } from "../lib/endpoint.ts";
 import { type Blocked, blocked } from "../lib/failure.ts";
-import { type Confirmation, confirms } from "./confirmation.ts";
+import { confirms } from "./confirmation.ts";
 import { exact, isLess, printed, spelled } from "../lib/decimal.ts";
 import type { EnvironmentName } from "./keys/environments.ts";
-import {
-  leveragesIn,
-  notionalOf,
-  opensKey,
-  reducesRisk,
-  symbolsIn,
-  type Worths,
-} from "./exposure.ts";
-
-/** What an agent may do. Plain data: keep it as JSON, read it with `readPolicy`. */
-export interface Policy {
-  /** Kill switch: nothing that changes anything goes out, cancels included. */
-  readonly stopped?: boolean;
-  /** Only what changes nothing goes out. */
-  readonly readOnly?: boolean;
-  /** Everything is checked and nothing that changes anything goes out. */
-  readonly dryRun?: boolean;
-  /**
-   * Operation names that may change something, as in `newUmOrder`; all where absent. Where any limit
-   * holds, what makes a key or opens one to other addresses goes out only where it is named here.
-   */
-  readonly endpoints?: readonly string[];
-  /**
-   * Symbols that may be touched; all where absent. What names no symbol, such as a loan or an account
-   * setting, then goes out only where `endpoints` names it, and so does what touches the whole cross
-   * margin account though it names one.
-   */
-  readonly symbols?: readonly string[];
-  /** The most that one request may move, in US dollars at the exchange's price. Decimal text. */
-  readonly maxNotional?: string;
-  /** How old a price may be, in ms; 60000 where absent. */
-  readonly maxPriceAgeMs?: number;
-  /** The highest leverage that may be set. */
-  readonly maxLeverage?: number;
-  /** Below this uniMMR only what takes risk away goes out: cancel, repay, reduce. Decimal text. */
-  readonly minUniMmr?: string;
-  /** The most orders in any 60 seconds; each leg of a list counts. */
-  readonly maxOrdersPerMinute?: number;
-}
-
-/** What is true at the moment of the check. */
-export interface Facts {
-  /** Name of the account that the request is for. */
-  readonly account: string;
-  /** Where the request goes; take it from the hosts, with `environmentOf`. */
-  readonly environment: EnvironmentName;
-  /** The time, in ms since 1970-01-01 UTC. */
-  readonly now: number;
-  /** What things are worth, as the exchange says; needed for `maxNotional`. */
-  readonly worths?: Worths;
-  /** The account's uniMMR, as the exchange says; needed for `minUniMmr`. Decimal text. */
-  readonly uniMmr?: string;
-  /** When orders were placed, in ms, one for each order; needed for `maxOrdersPerMinute`. */
-  readonly orderTimes?: readonly number[];
-  /** What the person gave back; needed on production. */
-  readonly confirmation?: Confirmation;
-  /** Seals confirmations, see `Binding`; needed on production. */
-  readonly seal?: string;
-  /** Tokens of confirmations that were used. */
-  readonly usedTokens?: readonly string[];
-}
-
-/** Rules of a policy, in the order in which they are looked at. */
-export const policyRules = [
-  "killSwitch",
-  "readOnly",
-  "wellFormed",
-  "endpoints",
-  "symbols",
-  "maxLeverage",
-  "maxOrdersPerMinute",
-  "minUniMmr",
-  "maxNotional",
-  "dryRun",
-  "confirmation",
-] as const;
-
-/** A rule of a policy; `rule` of the {@link Blocked} that it gives. */
-export type PolicyRule = typeof policyRules[number];
+import { leveragesIn, notionalOf, opensKey, reducesRisk, symbolsIn } from "./exposure.ts";
+import { type Facts, type Policy, type PolicyRule, policyRules } from "./policy_types.ts";
 
 /** Why a rule refuses and what to do; `undefined` where it does not. */
 type Guard = (policy: Policy, request: Request<unknown>, facts: Facts) => string | undefined;
+
+/** A rule: when it refuses, and what a person or a program can do then. */
+interface Rule {
+  readonly guard: Guard;
+  readonly remedy: string;
+  /** How long until it gives way by itself, in ms; `undefined` where it does not. */
+  readonly waitOf?: (policy: Policy, request: Request<unknown>, facts: Facts) => number | undefined;
+}
 
 /** The longest text of a parameter: what is longer buries the words that a person has to read. */
 const longestOf = (spec: Spec, name: string): number => {
@@ -170,6 +101,14 @@ const maxOrdersPerMinute: Guard = ({ maxOrdersPerMinute }, { spec }, { orderTime
     : `more than ${maxOrdersPerMinute} orders within a minute: wait, or place fewer`;
 };
 
+/** When enough of the orders that count are a minute old. */
+const waitForOrders: Rule["waitOf"] = (policy, { spec }, { orderTimes = [], now }) => {
+  const free = (policy.maxOrdersPerMinute ?? 0) - ordersIn(spec);
+  if (free < 0) return undefined;
+  const latest = orderTimes.map((time) => Math.min(time, now)).sort((a, b) => b - a)[free];
+  return latest === undefined ? undefined : Math.max(1, latest + 60_000 - now);
+};
+
 const minUniMmr: Guard = ({ minUniMmr }, request, { uniMmr }) => {
   if (minUniMmr === undefined || reducesRisk(request)) return undefined;
   const floor = exact(minUniMmr);
@@ -206,21 +145,61 @@ const confirmation: Guard = (_, request, facts) => {
   return E.isLeft(confirmed) ? confirmed.left : undefined;
 };
 
-const guards: Readonly<Record<PolicyRule, Guard>> = {
-  killSwitch: ({ stopped }) =>
-    stopped ? "the kill switch is on: a person has to turn it off" : undefined,
-  readOnly: ({ readOnly }) =>
-    readOnly ? "only reading is allowed: a person has to turn readOnly off" : undefined,
-  wellFormed,
-  endpoints,
-  symbols,
-  maxLeverage,
-  maxOrdersPerMinute,
-  minUniMmr,
-  maxNotional,
-  dryRun: ({ dryRun }) =>
-    dryRun ? "this is a dry run: all other limits hold, turn dryRun off to send it" : undefined,
-  confirmation,
+const rules: Readonly<Record<PolicyRule, Rule>> = {
+  killSwitch: {
+    guard: ({ stopped }) =>
+      stopped ? "the kill switch is on: a person has to turn it off" : undefined,
+    remedy:
+      "ask the person who turned it on: stopped of the policy has to be turned off by a person",
+  },
+  readOnly: {
+    guard: ({ readOnly }) =>
+      readOnly ? "only reading is allowed: a person has to turn readOnly off" : undefined,
+    remedy: "ask the person to turn readOnly of the policy off, if it is meant to change something",
+  },
+  wellFormed: {
+    guard: wellFormed,
+    remedy: "build the request anew by calling its endpoint, and change nothing of it",
+  },
+  endpoints: {
+    guard: endpoints,
+    remedy: "ask the person to add the operation name to endpoints of the policy, if it is meant",
+  },
+  symbols: {
+    guard: symbols,
+    remedy:
+      "use a symbol that is listed, or ask the person to widen symbols or endpoints of the policy",
+  },
+  maxLeverage: {
+    guard: maxLeverage,
+    remedy: "set a leverage of at most maxLeverage of the policy",
+  },
+  maxOrdersPerMinute: {
+    guard: maxOrdersPerMinute,
+    remedy:
+      "wait a minute and place fewer orders; a program passes the times of all orders as orderTimes",
+    waitOf: waitForOrders,
+  },
+  minUniMmr: {
+    guard: minUniMmr,
+    remedy:
+      "below the floor cancel, repay or reduce first; a program passes the uniMMR of accountInformation",
+  },
+  maxNotional: {
+    guard: maxNotional,
+    remedy:
+      "make it smaller, or wait until its price can be read; a program passes fresh prices as worths",
+  },
+  dryRun: {
+    guard: ({ dryRun }) =>
+      dryRun ? "this is a dry run: all other limits hold, turn dryRun off to send it" : undefined,
+    remedy: "nothing else stands in the way: turn dryRun of the policy off to send it",
+  },
+  confirmation: {
+    guard: confirmation,
+    remedy:
+      "prepare the request, show it to the person, and pass the confirmation given with CONFIRM",
+  },
 };
 
 /**
@@ -228,7 +207,8 @@ const guards: Readonly<Record<PolicyRule, Guard>> = {
  * mutate pass. Production needs {@link Facts.confirmation}, whatever the policy; what is not known
  * (a price, the uniMMR, the orders so far) refuses where a limit needs it.
  *
- * Fails with `Blocked`, `rule` one of {@link policyRules}; nothing was sent.
+ * Fails with `Blocked`, `rule` one of {@link policyRules}, with its remedy and, where time alone helps,
+ * `retryAfterMs`; nothing was sent.
  *
  * @example
  * ```ts ignore
@@ -246,9 +226,12 @@ export const check = <A>(
   const { spec } = request;
   if (!spec.mutates) return E.right(request);
   for (const rule of policyRules) {
-    const why = guards[rule](policy, request, facts);
+    const { guard, remedy, waitOf } = rules[rule];
+    const why = guard(policy, request, facts);
     if (why !== undefined) {
-      return E.left(blocked(spec.name, rule, `Cannot send ${spec.name}: ${why}`));
+      const refusal = blocked(spec.name, rule, remedy, `Cannot send ${spec.name}: ${why}`);
+      const retryAfterMs = waitOf?.(policy, request, facts);
+      return E.left(retryAfterMs === undefined ? refusal : { ...refusal, retryAfterMs });
     }
   }
   return E.right(request);

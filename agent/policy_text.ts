@@ -2,7 +2,7 @@
 import * as E from "../lib/either.ts";
 import { exact } from "../lib/decimal.ts";
 import { Ticker } from "../lib/fields/fields.ts";
-import type { Policy } from "./policy.ts";
+import type { Policy } from "./policy_types.ts";
 
 const isBoolean = (u: unknown): boolean => typeof u === "boolean";
 const isTexts = (u: unknown): boolean =>

@@ -12,6 +12,8 @@ export const userAgents: Readonly<Record<Family, string>> = {
   coinm_market: "binance-derivatives-trading-coin-futures/1.0.0 (Skill)",
 };
 
+const WELL_FORMED = "give 1 to 200 printable ASCII characters, without spaces around";
+
 /** Settings of {@link userAgentHeaders}. */
 export interface UserAgentOptions {
   /** Stands in place of the skill's own text; printable ASCII. */
@@ -36,9 +38,5 @@ export const userAgentHeaders = (
   if (forbidden) return E.right({});
   return /^[\x21-\x7e]([\x20-\x7e]{0,198}[\x21-\x7e])?$/.test(text)
     ? E.right({ "User-Agent": text })
-    : E.left(blocked(
-      "",
-      "userAgent",
-      "Cannot use the user agent: give 1 to 200 printable ASCII characters, without spaces around",
-    ));
+    : E.left(blocked("", "userAgent", WELL_FORMED, `Cannot use the user agent: ${WELL_FORMED}`));
 };

@@ -22,7 +22,6 @@ import type {
   Unreachable,
   Unreadable,
 } from "../lib/failure.ts";
-import { guards } from "./guards.ts";
 import { maskText } from "../lib/masking.ts";
 
 export { type Category, type CodeMeaning, codeMeaning, codeMeanings, remediesOf, type Retry };
@@ -38,7 +37,7 @@ export interface Explanation {
   readonly outcome: Outcome;
   /** Whether the same request may be sent again. */
   readonly retry: Retry;
-  /** How long to send nothing, in ms, where the exchange said so. */
+  /** How long to send nothing, in ms, where the exchange or a guard on this side said so. */
   readonly retryAfterMs?: number;
   /** The exchange's code, as in -2019, where there was one. */
   readonly code?: number;
@@ -109,16 +108,17 @@ const ofBadCredentials = (failure: BadCredentials): Parts => ({
   retry: "never",
 });
 
-/** Guards that give way by themselves. */
-const passing: readonly string[] = ["ban", "budget", "maxOrdersPerMinute"];
+const sentence = (clause: string): string => clause.slice(0, 1).toUpperCase() + clause.slice(1);
 
 const ofBlocked = (failure: Blocked): Parts => {
-  const [holds, remedy] = Object.hasOwn(guards, failure.rule) ? guards[failure.rule] ?? [] : [];
+  const { message, remedy, retryAfterMs, rule } = failure;
   return {
-    what: `${nameOf(failure)} was not sent: ${holds ?? "a guard on this side refused it"}`,
-    reason: failure.message,
-    remedy: [remedy ?? "Do what the message asks, then call again: nothing was sent"],
-    retry: passing.includes(failure.rule) ? "wait" : "never",
+    what: `${nameOf(failure)} was not sent: the rule ${rule} on this side refused it`,
+    // A message that only says what to do gives no reason.
+    reason: message.endsWith(`: ${remedy}`) ? "What was given cannot be sent as it is" : message,
+    remedy: [sentence(remedy)],
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
+    retry: retryAfterMs === undefined ? "never" : "wait",
   };
 };
 

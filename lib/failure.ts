@@ -45,6 +45,10 @@ export type BadCredentials = FailureBase<"BadCredentials", "notSent">;
 export interface Blocked extends FailureBase<"Blocked", "notSent"> {
   /** The guard that refused, as in `host`, `retired` or `now`. */
   readonly rule: string;
+  /** What to do about it, for a person; a clause without a capital and without a full stop. */
+  readonly remedy: string;
+  /** How long until the guard gives way by itself, in ms; absent where it does not. */
+  readonly retryAfterMs?: number;
 }
 
 /** The exchange answered with an error. */
@@ -119,9 +123,13 @@ export const badParams = (endpoint: string, problems: readonly Problem[]): BadPa
 export const badCredentials = (message: string, endpoint = ""): BadCredentials =>
   made("BadCredentials", endpoint, "notSent", message, {});
 
-/** Makes a {@link Blocked}. */
-export const blocked = (endpoint: string, rule: string, message: string): Blocked =>
-  made("Blocked", endpoint, "notSent", message, { rule });
+/** Makes a {@link Blocked}; its message says the remedy alone where none is given. */
+export const blocked = (
+  endpoint: string,
+  rule: string,
+  remedy: string,
+  message: string = `Cannot send ${endpoint || "this"}: ${remedy}`,
+): Blocked => made("Blocked", endpoint, "notSent", message, { rule, remedy });
 
 /** Makes an {@link Unreachable}; say `notSent` only where that is proven. */
 export const unreachable = (

@@ -37,8 +37,8 @@ class Stop {
   constructor(readonly failure: NotSent) {}
 }
 
-const stop = (name: string, rule: string, why: string): never => {
-  throw new Stop(blocked(name, rule, `Cannot send ${name || "this"}: ${why}`));
+const stop = (name: string, rule: string, remedy: string): never => {
+  throw new Stop(blocked(name, rule, remedy));
 };
 
 /** The request itself. Callers without types hand over anything, also something that throws. */
@@ -57,8 +57,8 @@ const lift = <A>(given: Sendable<A>): Request<A> => {
     : then
     ? "await it first"
     : transport
-    ? "the request comes first, then the environment"
-    : `${typeof given} is not what an endpoint returns`;
+    ? "give the request first, then the environment"
+    : `give what an endpoint returns, not ${typeof given}`;
   return stop(spec?.name ?? "", "misuse", advice);
 };
 
@@ -80,8 +80,9 @@ const complete = (
   const valueOf = (param: string) => pairs.find(([other]) => other === param)?.[1];
   const add = (param: string, field: AnyField, source: keyof Environment, value: unknown): void => {
     const read = field.decode(value);
-    if (E.isLeft(read)) stop(name, source, `${source} of the environment ${read.left[0]?.message}`);
-    else pairs.push([param, field.encode(read.right)]);
+    if (E.isLeft(read)) {
+      stop(name, source, `give the environment another ${source}: it ${read.left[0]?.message}`);
+    } else pairs.push([param, field.encode(read.right)]);
   };
   let clientOrderId: string | undefined;
   const id = act.does === "order" ? act.id : "";
@@ -120,7 +121,7 @@ const signatureOf = async (name: string, sign: Signer, payload: string): Promise
 const signRequest = async (request: Request<unknown>, env: Environment): Promise<Signed> => {
   const { name, verb, host, path, access, keyless, retired, signed } = request.spec;
   const base = env.hosts[host];
-  if (!isSafeBase(base)) stop(name, "host", `the ${host} host must be an https URL without a path`);
+  if (!isSafeBase(base)) stop(name, "host", `give hosts.${host} an https URL without a path`);
   if (retired && !env.allowRetired && new URL(base).origin === productionHosts[host]) {
     stop(name, "retired", retired.advice);
   }
@@ -169,14 +170,13 @@ const prepare = async <A>(
     if (typeof env.transport !== "function") throw env;
     const signed = await signRequest(request, env);
     if (signal && signal.aborted !== false) {
-      stop(name, "signal", "signal is aborted or no signal");
+      stop(name, "signal", "give a signal that is not aborted");
     }
     return E.right([request, signed]);
   } catch (thrown) {
-    if (thrown instanceof Stop) return E.left(thrown.failure);
+    const misuse = "give what an endpoint and environment({ transport }) make";
+    return E.left(thrown instanceof Stop ? thrown.failure : blocked(name, "misuse", misuse));
   }
-  const why = "use what an endpoint and environment({ transport }) make";
-  return E.left(blocked(name, "misuse", `Cannot send ${name || "this"}: ${why}`));
 };
 
 /**

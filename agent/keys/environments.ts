@@ -22,6 +22,8 @@ export interface Place {
   readonly hosts: Readonly<Record<Host, Reach>>;
 }
 
+const ELSEWHERE = "use the simulated environment, which has every product";
+
 const reason = (product: string): Reach => ({
   reason: `the exchange has no demo of ${product}: use the simulated environment`,
 });
@@ -92,7 +94,8 @@ export const hostsFor = (
   const { hosts } = environments[name];
   const own = hosts[hostOf(family)];
   if ("reason" in own) {
-    return E.left(blocked("", "environment", `Cannot use ${name} for ${family}: ${own.reason}`));
+    const message = `Cannot use ${name} for ${family}: ${own.reason}`;
+    return E.left(blocked("", "environment", ELSEWHERE, message));
   }
   const url = (host: Host): string => {
     const reach = hosts[host];

@@ -11,7 +11,8 @@ import {
 } from "../../agent/mod.ts";
 import { confirms } from "../../agent/confirmation.ts";
 import { notionalOf, reducesRisk, symbolsIn } from "../../agent/exposure.ts";
-import { check, type Policy } from "../../agent/policy.ts";
+import { check } from "../../agent/policy.ts";
+import type { Policy } from "../../agent/policy_types.ts";
 import { exact, printed, spelled } from "../../lib/decimal.ts";
 import * as E from "../../lib/either.ts";
 import { type Request, requestOf } from "../../lib/endpoint.ts";

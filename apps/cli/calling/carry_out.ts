@@ -112,6 +112,7 @@ const changed = ({ spec: { name } }: Request<unknown>): Blocked =>
   blocked(
     name,
     "confirmation",
+    "start again",
     `Cannot send ${name}: the account, its key or its environment changed meanwhile: start again`,
   );
 

@@ -252,5 +252,6 @@ export const notConfirmed = (request: Request<unknown>): Blocked =>
   blocked(
     request.spec.name,
     "confirmation",
+    `call again, and write ${CONFIRM} when you are asked for it`,
     `Cannot send ${request.spec.name}: the word ${CONFIRM} was not given; nothing was sent`,
   );

@@ -12,8 +12,15 @@ import { complained, done, failed, type Result } from "./result.ts";
 import { type Context, type Tool, tool } from "./tool.ts";
 import type { Prepared } from "./waiting.ts";
 
+const ANEW = "prepare the request again, and ask the person again";
+
 const refusal = (endpoint: string, why: string): Blocked =>
-  blocked(endpoint, "confirmation", `Cannot send ${endpoint || "it"}: ${why}; nothing was sent`);
+  blocked(
+    endpoint,
+    "confirmation",
+    ANEW,
+    `Cannot send ${endpoint || "it"}: ${why}; nothing was sent`,
+  );
 
 /** The account as it is at this moment, if it is still the one for which the request was prepared. */
 const reopened = async (

@@ -111,6 +111,7 @@ const read: Tool = tool({
       return failed(blocked(
         spec.name,
         "readOnlyTool",
+        "use prepare_transaction",
         `Cannot read ${spec.name}: it changes something; use prepare_transaction`,
       ));
     }

@@ -32,6 +32,7 @@ const unfit = (spec: Spec): Failure | undefined => {
     return blocked(
       spec.name,
       "readOnlyTool",
+      "use read",
       `Cannot prepare ${spec.name}: it changes nothing; use read`,
     );
   }
@@ -40,6 +41,7 @@ const unfit = (spec: Spec): Failure | undefined => {
     ? blocked(
       spec.name,
       "secretAnswer",
+      `let a person run unimargin ${commandOf(spec)}`,
       `Cannot prepare ${spec.name}: its answer is a secret, which no agent may see; a person runs unimargin ${
         commandOf(spec)
       }`,

@@ -35,11 +35,17 @@ export const meterOf = (env: Environment, budget: number): Meter => {
   let isSilent = false;
   const refusal = ({ spec }: Request<unknown>, weight: number): Failure | undefined =>
     isSilent
-      ? blocked(spec.name, "limited", `Left out ${spec.name}: the exchange has limited the reads`)
+      ? blocked(
+        spec.name,
+        "limited",
+        "wait a minute, then read again",
+        `Left out ${spec.name}: the exchange has limited the reads`,
+      )
       : total + weight > budget
       ? blocked(
         spec.name,
         "weight",
+        "raise maxWeight, or read less at once",
         `Left out ${spec.name}: it weighs ${weight}, and ${
           budget - total
         } is left of the budget of ${budget}; raise maxWeight`,

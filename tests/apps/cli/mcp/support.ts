@@ -154,6 +154,8 @@ export const blocked = ({ isError, data }: Given, rule: string, says: RegExp = /
   assert.equal(data.outcome, "notSent");
   assert.equal(data.failure.rule, rule, data.failure.message);
   assert.match(data.failure.message, says);
+  assert.match(data.failure.message, /^Cannot (?!.*Cannot )/);
+  assert.ok(!data.failure.remedy.join().includes(data.failure.message));
 };
 
 /** Confirms a prepared request. */
