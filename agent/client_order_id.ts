@@ -102,10 +102,10 @@ export const marked = <A>(
     problems.push({ kind: "missing", params: [name], message });
   }
   const query = made.length === 0 ? given : inOrder(spec, [...given, ...made]);
-  const { answer, warnings } = request;
+  const { answer, warnings, withReply } = request;
   return problems.length > 0
     ? E.left(badParams(spec.name, problems))
-    : E.right(requestOf({ spec, query, answer, warnings }));
+    : E.right(requestOf({ spec, query, answer, warnings, ...(withReply && { withReply }) }));
 };
 
 /** Pairs in the order of the documentation, as if the caller had given them all. */

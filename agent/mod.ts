@@ -72,6 +72,17 @@ export {
   type Place,
   type Reach,
 } from "./keys/environments.ts";
+export {
+  auditEntry,
+  type AuditPlace,
+  type Gate,
+  type GateParts,
+  newSeal,
+  openGate,
+  type Passing,
+} from "./gate.ts";
+export { type MemoryStore, memoryStore } from "./gate/memory.ts";
+export type { AuditEntry, AuditNote, Clock, GateStore, Known, Prices, Soon } from "./gate/ports.ts";
 export { isOrder, movedBy, ordersIn, paramOf, productOf } from "../lib/act.ts";
 export { notionalOf, type Worth, type Worths } from "./exposure.ts";
 export { type Exact, printed } from "../lib/decimal.ts";

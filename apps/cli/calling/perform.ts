@@ -1,16 +1,11 @@
-/** The one way out: whatever changes something passes the policy here, on every path of the program. */
-import { Buffer } from "node:buffer";
-import { createHash } from "node:crypto";
+/** The gate of an account: whatever the command line and its agents send goes out here. */
 import {
-  aboutRequest,
-  check,
   CONFIRM,
   type Confirmation,
-  type Facts,
-  isOrder,
-  marked,
-  ordersIn,
-  prepareConfirmation,
+  type Gate,
+  type GateParts,
+  newSeal as sealOf,
+  openGate,
   type Prepared,
 } from "../../../agent/mod.ts";
 import * as E from "../../../lib/either.ts";
@@ -19,54 +14,17 @@ import {
   type BadParams,
   type Blocked,
   blocked,
-  type Environment,
   type Failure,
   type Request,
-  send,
   type Sendable,
-  type Transport,
-  unreachable,
 } from "../../../mod.ts";
-import { audit, type Door } from "../keeping/audit.ts";
-import { type Journal, noteOrders, readJournal, timesOf } from "../keeping/journal.ts";
-import { locked } from "../keeping/lock.ts";
+import type { Door } from "../keeping/audit.ts";
+import { fileStore } from "../keeping/gate_store.ts";
 import type { Session } from "./session.ts";
 import { factsFor } from "./worths.ts";
 
-const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
-
 /** Seals confirmations; made anew for each program and never shown. */
-export const newSeal = ({ machine }: Pick<Session, "machine">): string => hex(machine.random(32));
-
-/** A request as it may go out: built, and marked as an agent's. */
-export const ready = <A>(
-  session: Session,
-  sendable: Sendable<A>,
-): E.Either<BadParams, Request<A>> => {
-  const request = "_tag" in sendable ? sendable : E.right(sendable);
-  if (E.isLeft(request)) return request;
-  return request.right.spec.mutates ? marked(request.right, session.machine.random) : request;
-};
-
-/** Prepares the confirmation of a request: the token is good for this very request. */
-export const prepare = (
-  session: Session,
-  request: Request<unknown>,
-  seal: string,
-  ttlMs?: number,
-): Prepared => {
-  const { account, environment, machine } = session;
-  const prepared = prepareConfirmation(request, {
-    account,
-    environment,
-    seal,
-    now: machine.now(),
-    nonce: hex(machine.random(12)),
-    ...(ttlMs !== undefined && { ttlMs }),
-  });
-  if (E.isRight(prepared)) return prepared.right;
-  throw new Error(`Cannot prepare ${request.spec.name}: ${prepared.left}`);
-};
+export const newSeal = ({ machine }: Pick<Session, "machine">): string => sealOf(machine.random);
 
 /** How a request comes to the gate. */
 export interface Passage {
@@ -79,125 +37,48 @@ export interface Passage {
   readonly usedTokens?: Set<string>;
 }
 
-/**
- * The account that orders are counted for. A key is the same account whatever name or file it comes from;
- * of a key, only a digest is written down.
- */
-const orderKey = ({ account, environment, keys }: Session): string =>
-  `${environment} ${
-    keys ? createHash("sha256").update(keys.apiKey).digest("hex").slice(0, 32) : account
-  }`;
-
-/** What is known when the policy looks at the request. */
-const factsOf = async (
+const gateOf = (
   session: Session,
-  request: Request<unknown>,
-  { confirmation, seal, usedTokens }: Passage,
-): Promise<Facts> => ({
-  ...await factsFor(session, request),
-  account: session.account,
-  environment: session.environment,
-  ...countedNow(session, readJournal(session.home.journal)),
-  ...(confirmation && { confirmation }),
-  ...(seal !== undefined && { seal }),
-  ...(usedTokens && { usedTokens: [...usedTokens] }),
-});
-
-/** The time, and the orders that count at it. */
-const countedNow = (
-  session: Session,
-  journal: Journal,
-): Pick<Facts, "now" | "orderTimes"> => ({
-  now: session.machine.now(),
-  orderTimes: timesOf(journal, orderKey(session), session.machine),
-});
-
-/** What became of a request at the gate. */
-interface Gone<A> {
-  readonly answer: Promise<E.Either<Failure, A>>;
-}
-
-/**
- * Sends a request, unless `last` refuses it at the moment when it would leave: whatever the signing took,
- * and whatever was written meanwhile.
- *
- * @returns once the request left, or will not leave any more
- * @throws what `last` throws; nothing was sent then
- */
-const depart = async <A>(
-  request: Request<A>,
-  env: Environment,
-  last: () => E.Either<Blocked, unknown>,
-): Promise<E.Either<Blocked, Gone<A>>> => {
-  const stop: { refusal?: Blocked; thrown?: { readonly error: unknown } } = {};
-  const isStopped = (): boolean => {
-    try {
-      const found = last();
-      if (E.isLeft(found)) stop.refusal = found.left;
-      return E.isLeft(found);
-    } catch (error) {
-      stop.thrown = { error };
-      return true;
-    }
-  };
-  const gone = await new Promise<Gone<A>>((left, failed) => {
-    const transport: Transport = (...call) => async () => {
-      if (isStopped()) return E.left(unreachable(request.spec.name, "it was stopped", "notSent"));
-      const reply = env.transport(...call)();
-      left({ answer });
-      return await reply;
-    };
-    const answer = Promise.resolve().then(send(request)({ ...env, transport }));
-    // Where nothing leaves, the answer is there all the same.
-    answer.then(() => left({ answer }), failed);
+  { door, seal, usedTokens = new Set() }: Passage,
+  env: GateParts["env"] = session.envOf,
+): Gate => {
+  const { account, environment, machine } = session;
+  return openGate({
+    account,
+    environment,
+    env,
+    clock: machine,
+    random: machine.random,
+    prices: (request) => factsFor(session, request),
+    store: fileStore(session, door, usedTokens),
+    unlogged: () => machine.err(`Cannot write the audit log ${session.home.audit}`),
+    ...(seal !== undefined && { seal }),
   });
-  if (stop.thrown) throw stop.thrown.error;
-  return stop.refusal ? E.left(stop.refusal) : E.right(gone);
 };
 
-/**
- * Checks a request and, where it passes, notes it, writes it down and sends it: one at a time until it has
- * left, over all programs. The policy is read with the lock in hand, and once more as the request leaves.
- */
-const pass = async <A>(
+/** A request as it may go out: built, and marked as an agent's. */
+export const ready = <A>(
   session: Session,
-  request: Request<A>,
-  passage: Passage,
-  env: Environment,
-): Promise<E.Either<Blocked, Gone<A>>> => {
-  const { home: { journal: file }, machine } = session;
-  // Prices come over the network: nobody waits for them with the lock in hand.
-  const known = await factsOf(session, request, passage);
-  return await locked(file, async () => {
-    const journal = readJournal(file);
-    const counted = countedNow(session, journal);
-    const facts = { ...known, ...counted, usedTokens: [...passage.usedTokens ?? []] };
-    const look = () => check(session.policy(), request, { ...facts, now: machine.now() });
-    const checked = look();
-    if (E.isLeft(checked)) return checked;
-    if (passage.confirmation) {
-      passage.usedTokens?.add(passage.confirmation.token);
-    }
-    if (isOrder(request.spec)) {
-      await noteOrders(file, journal, orderKey(session), machine, ordersIn(request.spec));
-    }
-    await audit(session, passage.door, request, { event: "sent" });
-    return await depart(request, env, look);
-  });
+  sendable: Sendable<A>,
+): E.Either<BadParams, Request<A>> => gateOf(session, { door: "cli" }).ready(sendable);
+
+/** Prepares the confirmation of a request: the token is good for this very request. */
+export const prepare = (
+  session: Session,
+  request: Request<unknown>,
+  seal: string,
+  ttlMs?: number,
+): Prepared => {
+  const prepared = gateOf(session, { door: "cli", seal }).prepare(request, ttlMs);
+  if (E.isRight(prepared)) return prepared.right;
+  throw new Error(prepared.left.message);
 };
 
 /** What the policy would say of a request, without sending or noting anything. */
-export const verdict = async (
+export const verdict = (
   session: Session,
   request: Request<unknown>,
-): Promise<E.Either<Blocked, unknown>> => {
-  if (!request.spec.mutates) return E.right(request);
-  const facts = await factsOf(session, request, { door: "cli" });
-  return check(session.policy(), request, facts);
-};
-
-const codeOf = (failure: Failure): { readonly code?: number } =>
-  "code" in failure ? { code: failure.code } : {};
+): Promise<E.Either<Blocked, unknown>> => gateOf(session, { door: "cli" }).verdict(request);
 
 /** Opens the key of a request that has to be signed. */
 export const unlocked = async (
@@ -217,30 +98,13 @@ export const perform = async <A>(
   request: Request<A>,
   passage: Passage,
 ): Promise<E.Either<Failure, A>> => {
-  const { spec } = request;
-  const env = session.envOf(spec.family);
+  // Without the product there is no use for the key: nobody is asked for its passphrase.
+  const env = session.envOf(request.spec.family);
   if (E.isLeft(env)) return env;
   const key = await unlocked(session, request);
   if (E.isLeft(key)) return key;
-  if (!spec.mutates) return aboutRequest(request, await send(request)(env.right)());
-  const passed = await pass(session, request, passage, env.right);
-  if (E.isLeft(passed)) {
-    const { rule, outcome, message } = passed.left;
-    await audit(session, passage.door, request, { event: "blocked", rule, outcome, message });
-    return passed;
-  }
-  const answer = aboutRequest(request, await passed.right.answer);
-  const entry = E.isRight(answer) ? { event: "done" as const, outcome: "accepted" } : {
-    event: "failed" as const,
-    outcome: answer.left.outcome,
-    message: answer.left.message,
-    ...codeOf(answer.left),
-  };
-  // What happened must reach the person, also where it cannot be written down.
-  await audit(session, passage.door, request, entry).catch(() =>
-    session.machine.err(`Cannot write the audit log ${session.home.audit}`)
-  );
-  return answer;
+  const { confirmation } = passage;
+  return await gateOf(session, passage, env.right).send(request, confirmation && { confirmation });
 };
 
 /** Whether a request was stopped only because nobody has confirmed it yet. */

@@ -1,0 +1,53 @@
+/** The last look at a request: at the moment when it leaves. */
+import * as E from "../../lib/either.ts";
+import type { Request } from "../../lib/endpoint.ts";
+import type { CallOptions, Environment, Transport } from "../../lib/environment.ts";
+import { type Blocked, type Failure, unreachable } from "../../lib/failure.ts";
+import { send } from "../../lib/send.ts";
+import type { Soon } from "./ports.ts";
+
+/** A request that left, or will not leave any more. */
+export interface Gone<A> {
+  readonly answer: Promise<E.Either<Failure, A>>;
+}
+
+/**
+ * Sends a request, unless `last` refuses it at the moment when it would leave: whatever the signing took,
+ * and whatever was written meanwhile.
+ *
+ * @returns once the request left, or will not leave any more
+ * @throws what `last` throws; nothing was sent then
+ */
+export const depart = async <A>(
+  request: Request<A>,
+  env: Environment,
+  options: CallOptions,
+  last: () => Soon<E.Either<Blocked, unknown>>,
+): Promise<E.Either<Blocked, Gone<A>>> => {
+  const stop: { refusal?: Blocked; thrown?: { readonly error: unknown } } = {};
+  const isStopped = async (): Promise<boolean> => {
+    try {
+      const found = await last();
+      if (E.isLeft(found)) stop.refusal = found.left;
+      return E.isLeft(found);
+    } catch (error) {
+      stop.thrown = { error };
+      return true;
+    }
+  };
+  const gone = await new Promise<Gone<A>>((left, failed) => {
+    const transport: Transport = (...call) => async () => {
+      if (await isStopped()) {
+        return E.left(unreachable(request.spec.name, "it was stopped", "notSent"));
+      }
+      const reply = env.transport(...call)();
+      left({ answer });
+      return await reply;
+    };
+    const answer = Promise.resolve().then(send(request, options)({ ...env, transport }));
+    // Where nothing leaves, the answer is there all the same.
+    answer.then(() => left({ answer }), failed);
+  });
+  if (stop.thrown) throw stop.thrown.error;
+  return stop.refusal ? E.left(stop.refusal) : E.right(gone);
+};
