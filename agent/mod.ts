@@ -1,7 +1,21 @@
 /**
  * What a careful agent must do, as pure functions over plain data: mask keys, keep accounts, choose
  * one, hold to a policy, ask for CONFIRM, mark its orders and name itself. Nothing here reads a file,
- * a clock or the network.
+ * a clock or the network; `openGate` does it all to what a program sends, through ports that it is
+ * given.
+ *
+ * @example A bot that its policy holds back
+ * ```ts
+ * import { memoryStore, openGate } from "./mod.ts";
+ * import { newUmOrder } from "../endpoints/portfolio/mod.ts";
+ * import { openWorld, simulatedEnvironment, worldRef } from "../simulator/mod.ts";
+ *
+ * const env = simulatedEnvironment(worldRef(openWorld()));
+ * const gate = openGate({ account: "bot", env, store: memoryStore({ readOnly: true }) });
+ * const order = newUmOrder({ symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "0.01" });
+ * const sent = await gate.send(order);
+ * if (sent._tag === "Left") console.log(sent.left.message); // Cannot send newUmOrder: only reading …
+ * ```
  *
  * @example Nothing moves on production without the word
  * ```ts

@@ -12,12 +12,16 @@ import type { EnvironmentName } from "./keys/environments.ts";
 import { leveragesIn, notionalOf, opensKey, reducesRisk, symbolsIn } from "./exposure.ts";
 import { type Facts, type Policy, type PolicyRule, policyRules } from "./policy_types.ts";
 
+/** Why a rule refuses, with a remedy where it is not the rule's usual one. */
+type Why = string | readonly [why: string, remedy: string];
+
 /** Why a rule refuses and what to do; `undefined` where it does not. */
-type Guard = (policy: Policy, request: Request<unknown>, facts: Facts) => string | undefined;
+type Guard = (policy: Policy, request: Request<unknown>, facts: Facts) => Why | undefined;
 
 /** A rule: when it refuses, and what a person or a program can do then. */
 interface Rule {
   readonly guard: Guard;
+  /** What to do as a rule. */
   readonly remedy: string;
   /** How long until it gives way by itself, in ms; `undefined` where it does not. */
   readonly waitOf?: (policy: Policy, request: Request<unknown>, facts: Facts) => number | undefined;
@@ -93,7 +97,12 @@ const maxLeverage: Guard = ({ maxLeverage }, request) => {
 
 const maxOrdersPerMinute: Guard = ({ maxOrdersPerMinute }, { spec }, { orderTimes, now }) => {
   if (maxOrdersPerMinute === undefined || !isOrder(spec)) return undefined;
-  if (!orderTimes) return "nobody counted the orders so far: pass orderTimes";
+  if (!orderTimes) {
+    return [
+      "nobody counted the orders so far: pass orderTimes",
+      "send it through a gate, which counts, or pass the times of all orders as orderTimes",
+    ];
+  }
   // Times that lie ahead, as after a clock was set back, count too.
   const recent = orderTimes.filter((time) => !(time <= now - 60_000)).length;
   return recent + ordersIn(spec) <= maxOrdersPerMinute
@@ -114,7 +123,12 @@ const minUniMmr: Guard = ({ minUniMmr }, request, { uniMmr }) => {
   const floor = exact(minUniMmr);
   const now = spelled(uniMmr);
   if (!floor) return "minUniMmr of the policy is not a plain decimal: mend the policy";
-  if (!now) return "nobody knows the uniMMR: read accountInformation first";
+  if (!now) {
+    return [
+      "nobody knows the uniMMR: read accountInformation first",
+      "wait until accountInformation can be read; a program passes its uniMMR as uniMmr",
+    ];
+  }
   return isLess(now, floor)
     ? `the uniMMR ${printed(now)} is below ${printed(floor)}: cancel, repay or reduce first`
     : undefined;
@@ -125,7 +139,12 @@ const maxNotional: Guard = (policy, request, { worths = {}, now }) => {
   const cap = exact(policy.maxNotional);
   if (!cap) return "maxNotional of the policy is not a plain decimal: mend the policy";
   const notional = notionalOf(request, worths, now, policy.maxPriceAgeMs ?? 60_000);
-  if (E.isLeft(notional)) return `a maximum holds and ${notional.left}`;
+  if (E.isLeft(notional)) {
+    return [
+      `a maximum holds and ${notional.left}`,
+      "name what it moves, and wait until its price can be read; a program passes fresh prices as worths",
+    ];
+  }
   return isLess(cap, notional.right)
     ? `it moves ${printed(notional.right)} USD, more than ${printed(cap)}: make it smaller`
     : undefined;
@@ -177,18 +196,17 @@ const rules: Readonly<Record<PolicyRule, Rule>> = {
   maxOrdersPerMinute: {
     guard: maxOrdersPerMinute,
     remedy:
-      "wait a minute and place fewer orders; a program passes the times of all orders as orderTimes",
+      "place fewer orders within a minute, or ask the person to raise maxOrdersPerMinute of the policy",
     waitOf: waitForOrders,
   },
   minUniMmr: {
     guard: minUniMmr,
     remedy:
-      "below the floor cancel, repay or reduce first; a program passes the uniMMR of accountInformation",
+      "cancel, repay or reduce first, until the uniMMR is at minUniMmr of the policy or above",
   },
   maxNotional: {
     guard: maxNotional,
-    remedy:
-      "make it smaller, or wait until its price can be read; a program passes fresh prices as worths",
+    remedy: "make it smaller, or ask the person to raise maxNotional of the policy",
   },
   dryRun: {
     guard: ({ dryRun }) =>
@@ -229,7 +247,8 @@ export const check = <A>(
     const { guard, remedy, waitOf } = rules[rule];
     const why = guard(policy, request, facts);
     if (why !== undefined) {
-      const refusal = blocked(spec.name, rule, remedy, `Cannot send ${spec.name}: ${why}`);
+      const [reason, advice] = typeof why === "string" ? [why, remedy] : why;
+      const refusal = blocked(spec.name, rule, advice, `Cannot send ${spec.name}: ${reason}`);
       const retryAfterMs = waitOf?.(policy, request, facts);
       return E.left(retryAfterMs === undefined ? refusal : { ...refusal, retryAfterMs });
     }

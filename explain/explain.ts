@@ -59,7 +59,7 @@ type Parts = Omit<Explanation, "text" | "outcome">;
 const sendAgain: Readonly<Record<Retry, string>> = {
   never: "not as it is, do the above first",
   backoff: "after a growing pause",
-  wait: "after the wait that the answer names, or a minute",
+  wait: "after the wait that is named, or a minute",
   "resync-clock": "once, after setting the clock and signing anew",
   "recreate-key": "after creating the listen key or token anew",
   "query-first": "not before a query has shown what became of it",
@@ -116,7 +116,7 @@ const ofBlocked = (failure: Blocked): Parts => {
     what: `${nameOf(failure)} was not sent: the rule ${rule} on this side refused it`,
     // A message that only says what to do gives no reason.
     reason: message.endsWith(`: ${remedy}`) ? "What was given cannot be sent as it is" : message,
-    remedy: [sentence(remedy)],
+    remedy: [...(retryAfterMs ? [`Wait ${span(retryAfterMs)}`] : []), sentence(remedy)],
     ...(retryAfterMs !== undefined && { retryAfterMs }),
     retry: retryAfterMs === undefined ? "never" : "wait",
   };

@@ -184,7 +184,9 @@ describe("a gate's policy", () => {
 
   it("is asked for prices, and refuses where nobody knows them", async () => {
     const { gate, beside } = placed({ maxNotional: "1000", minUniMmr: "2" });
-    assert.equal(blockedOf(await gate.send(order())).rule, "minUniMmr");
+    const unknown = blockedOf(await gate.send(order()));
+    assert.equal(unknown.rule, "minUniMmr");
+    assert.match(unknown.remedy, /^wait until accountInformation can be read/);
     const at = simulatedEnvironment(worldRef(openWorld())).now();
     const worths = { BTCUSDT: { unit: "60000", at } };
     assert.equal(
@@ -193,7 +195,9 @@ describe("a gate's policy", () => {
     );
     const knowing = beside({ prices: () => ({ worths, uniMmr: "5" }) });
     rightOf(await knowing.send(order("0.01")));
-    assert.equal(blockedOf(await knowing.send(order("0.02"))).rule, "maxNotional");
+    const large = blockedOf(await knowing.send(order("0.02")));
+    assert.equal(large.rule, "maxNotional");
+    assert.match(large.remedy, /^make it smaller/);
   });
 
   it("is told by a verdict, which sends and notes nothing", async () => {

@@ -98,10 +98,14 @@ test("explain: a guard of this side", () => {
 });
 
 test("explain: a guard that gives way by itself says when", () => {
-  const budget = { ...F.blocked("newUmOrder", "budget", "wait", "Spent"), retryAfterMs: 700 };
+  const budget = {
+    ...F.blocked("newUmOrder", "budget", "place fewer", "Spent"),
+    retryAfterMs: 700,
+  };
   const explained = explain(budget);
   check(explained, "budget");
   assert.deepEqual([explained.retry, explained.retryAfterMs], ["wait", 700]);
+  assert.deepEqual(explained.remedy, ["Wait 700 ms", "Place fewer"]);
 });
 
 test("explain: a guard whose message only says what to do does not say it twice", () => {

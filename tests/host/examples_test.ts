@@ -18,6 +18,10 @@ import { bunProgram, run, runScript } from "./support.ts";
 
 const expected: readonly (readonly [file: string, output: RegExp])[] = [
   ["examples/demo.ts", /Next: read README\.md[^\n]*\n$/],
+  [
+    "examples/guarded_bot.ts",
+    /^(bought 0\.01 BTCUSDT as agent-…\n){2}[^]+maxOrdersPerMinute[^]+Wait 60 s[^]+\nbought 0\.01 [^]+the rule maxNotional [^]+Do: Make it smaller[^]+(blocked +newUmOrder maxNotional)\n$/,
+  ],
   ["examples/bun.ts", /^8886774212345678901 NEW 0\.5 ETHUSDT at 2400\n$/],
   [
     "examples/curl.ts",
