@@ -115,8 +115,8 @@ describe("acts", () => {
 const QUANTITY = /^(quantity|\w+Quantity|quoteOrderQty)$/;
 const namesOf = ({ params }: Spec, pattern: RegExp): readonly string[] =>
   Object.keys(params).filter((name) => pattern.test(name));
-const SETTINGS =
-  /^(leverage|maxLeverage|dualSidePosition|autoRepay|feeBurn|deltaEnabled|marginCallLevel|symbol)$/;
+const MOVED = /^(amount|quantity|\w+Quantity|quoteOrderQty)$/;
+const MOVING = /transfer|collection|repay(?!-futures-switch)|loan|liquidation|exchange|order/i;
 
 describe("what names suggest", () => {
   it("of orders is what acts say: amounts, legs and client ids", () => {
@@ -140,16 +140,9 @@ describe("what names suggest", () => {
   it("of all else is what acts say: what moves nothing, repays, sets a leverage or gives a secret", () => {
     for (const spec of changing) {
       const { name, verb, path, act, params } = spec;
-      const names = Object.keys(params);
-      const isSetting = names.length > 0 && names.every((each) => SETTINGS.test(each));
       const isKey = act.does === "grant" || act.does === "revoke";
-      const agrees = act.does === "set" && act.what === "tradfiAgreement";
-      const leaves = act.does === "set" && act.what === "specialKeyMode";
-      assert.equal(
-        movesNothing(spec),
-        verb === "DELETE" || isSetting || isKey || agrees || leaves,
-        name,
-      );
+      const moves = MOVING.test(path) || Object.keys(params).some((each) => MOVED.test(each));
+      assert.equal(movesNothing(spec), verb === "DELETE" || isKey || !moves, name);
       const repayment =
         /\/(repayLoan|repay-debt|repay|repay-futures-negative-balance|borrow-repay)$/;
       const isRepayment = act.does === "repay" ||

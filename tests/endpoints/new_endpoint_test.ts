@@ -1,6 +1,7 @@
 /** The endpoints that CONTRIBUTING.md declares as an example. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { check, type Policy } from "../../agent/mod.ts";
 import * as E from "../../lib/deps/either.ts";
 import type { Request } from "../../lib/endpoint.ts";
 import type { BadParams } from "../../lib/failure.ts";
@@ -21,6 +22,18 @@ describe("the example of CONTRIBUTING.md", () => {
   it("refuses what its fields refuse", () => {
     const built = setExampleNotification({ symbol: "btcusdt", price: "1e5" });
     assert.ok(E.isLeft(built) && built.left.problems.length === 2);
+  });
+
+  it("is judged by its act: a setting moves nothing, and is one of a symbol", () => {
+    const request = requestOf(setExampleNotification({ symbol: "BTCUSDT", price: "60000" }));
+    const ruleOf = (policy: Policy): string => {
+      const facts = { account: "main", environment: "simulated", now: 0 } as const;
+      const checked = check(policy, request, facts);
+      return E.isRight(checked) ? "passed" : String(checked.left.rule);
+    };
+    assert.equal(ruleOf({ maxNotional: "1" }), "passed");
+    assert.equal(ruleOf({ symbols: ["ETHUSDT"] }), "symbols");
+    assert.equal(ruleOf({ readOnly: true }), "readOnly");
   });
 
   it("reads its answer", () => {

@@ -53,6 +53,14 @@ const settings: Readonly<Record<Setting, SaySetting>> & Readonly<Record<string, 
   tradfiAgreement: () => "Accept the agreement on TradFi perpetuals for the account",
 };
 
+/** A setting without words of its own, by its name. */
+const otherSetting: SaySetting = ({ has, show }, to, { what, off }) => {
+  const name = what.replace(/([a-z0-9])(?=[A-Z])/g, "$1 ").toLowerCase();
+  const where = has("symbol") ? ` of ${show("symbol")}` : "";
+  if (off) return `Remove the ${name}${where}`;
+  return has(to) ? `Set the ${name}${where} to ${show(to)}` : `Change the ${name}${where}`;
+};
+
 /** Where a transfer goes, by the word that says so. */
 const ways: Readonly<Record<TransferAct["what"], Readonly<Record<string, string>>>> = {
   bnb: {
@@ -158,9 +166,11 @@ export const actWords = (request: Request<unknown>): string | undefined => {
   const given = givenOf(request);
   switch (act.does) {
     case "set":
-      return Object.hasOwn(settings, act.what)
-        ? settings[act.what]?.(given, act.to ?? "", act)
-        : undefined;
+      return (Object.hasOwn(settings, act.what) && settings[act.what] || otherSetting)(
+        given,
+        act.to ?? "",
+        act,
+      );
     case "transfer":
       return transfer(given, act);
     case "collect":

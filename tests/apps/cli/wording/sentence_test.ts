@@ -10,6 +10,7 @@ import { build, type Request, requestOf, type Spec } from "../../../../lib/endpo
 import { isSecret } from "../../../../lib/masking.ts";
 import * as fc from "../../../deps/fast_check.ts";
 import { argumentsOf, validCall } from "../../../support/arbitrary.ts";
+import { setExampleNotification } from "../../../endpoints/notification.ts";
 import { runs } from "../../../support/runs.ts";
 
 const WHERE: Where = { account: "main", environment: "production" };
@@ -92,6 +93,15 @@ describe("requests in words", () => {
       assert.ok(!text.startsWith(proseOf(spec).summary), spec.name);
       assert.doesNotMatch(text, /undefined|not given|not named|NaN| {2}/, spec.name);
     }
+  });
+
+  it("say what is set where a setting has no words of its own", () => {
+    const set = setExampleNotification({ symbol: "BTCUSDT", price: "60000" });
+    assert.ok(set._tag === "Right");
+    assert.match(
+      inWords(set.right, WHERE),
+      /^Set the notification of BTCUSDT to 60000, Portfolio Margin, on account/,
+    );
   });
 
   it("name account and environment", () => {
