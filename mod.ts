@@ -62,6 +62,7 @@ export {
 } from "./lib/endpoint.ts";
 export {
   type CallOptions,
+  type Carried,
   type Credentials,
   credentials,
   type Environment,
@@ -98,6 +99,7 @@ export type {
   Switch,
   Ticker,
 } from "./lib/fields/fields.ts";
+export type { Costly } from "./lib/cost.ts";
 export type { Detour } from "./lib/detours.ts";
 export type { Displayed } from "./lib/masking.ts";
 export type {
@@ -153,18 +155,23 @@ export * from "./endpoints/portfolio_pro/mod.ts";
 export * from "./endpoints/usdm_market/mod.ts";
 export type {
   Act,
+  Acting,
   AmendAct,
   BorrowAct,
+  Called,
   CancelAct,
   CancelAllAct,
   CollectAct,
   Doing,
   KeyAct,
   Leg,
+  OnMoney,
+  OnOrder,
   OrderAct,
   OrderKind,
   OrderListAct,
   Part,
+  Parts,
   Product,
   ReadAct,
   RepayAct,

@@ -27,12 +27,12 @@ export type Part =
   | "listenKey";
 
 /** Parts that must be there, by their usual name or another, and parts that may be. */
-type Parts<Name extends string, Needed extends Part, Other extends Part = never> =
+export type Parts<Name extends string, Needed extends Part, Other extends Part = never> =
   & { readonly [P in Needed as P extends Name ? never : P]: Name }
   & { readonly [P in Needed | Other]?: Name };
 
 /** What some acts on an order say of it. */
-interface OnOrder {
+export interface OnOrder {
   /** What is traded. */
   readonly product: Product;
   /** The endpoint that tells what became of it. */
@@ -135,7 +135,7 @@ export type CancelAllAct<Name extends string = string> =
   };
 
 /** What some acts on money say of it. */
-interface OnMoney {
+export interface OnMoney {
   /** The account whose wallet it is in; absent where it is between several. */
   readonly product?: Product;
   /** The endpoint that tells what became of it: a history, or balances to compare. */
