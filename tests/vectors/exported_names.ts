@@ -558,6 +558,7 @@ MASK
 aboutRequest
 accountOf
 addAccount
+auditEntry
 check
 clientIdNames
 confirms
@@ -578,10 +579,13 @@ maskKey
 maskParam
 maskSecret
 maskText
+memoryStore
 movedBy
 nameKey
 newAgentId
+newSeal
 notionalOf
+openGate
 ordersIn
 paramOf
 parseBook
