@@ -9,7 +9,7 @@ import { commands, commandTable, scriptsIn, tasksIn, withExample } from "./comma
 import { commented, endpointsPage, namesPage } from "./docs_pages.ts";
 import { endpointFactsFile } from "./endpoint_facts.ts";
 import { exportedNamesFile } from "./exported_names.ts";
-import { marginAnswersFile } from "./margin_answers.ts";
+import { accountAnswersFile } from "./account_answers.ts";
 import { marketAnswersFile } from "./market_answers.ts";
 import { prosePage } from "./prose.ts";
 import { sdkMethods } from "./sdk_methods.ts";
@@ -37,7 +37,7 @@ export const generated: Readonly<Record<string, () => string | Promise<string>>>
   "tests/types/mistakes.ts": () => mistakesFile(specs),
   "tests/vectors/endpoint_facts.ts": () => endpointFactsFile(specs),
   "tests/vectors/exported_names.ts": exportedNamesFile,
-  "tests/vectors/margin_answers.ts": marginAnswersFile,
+  "tests/vectors/account_answers.ts": accountAnswersFile,
   "tests/vectors/market_answers.ts": marketAnswersFile,
   "package.json": () => scriptsIn(read("package.json"), commands),
   "deno.json": () => tasksIn(read("deno.json"), commands),

@@ -1,7 +1,7 @@
-/** What stories on simulated margin accounts are told in. */
-import type { Prices } from "../../simulator/engine/market/prices.ts";
-import type { Deposits } from "../../simulator/engine/open.ts";
-import type { World } from "../../simulator/engine/world/world.ts";
+/** What stories on simulated accounts are told in. */
+import type { Prices } from "../../../simulator/engine/market/prices.ts";
+import type { Deposits } from "../../../simulator/engine/open.ts";
+import type { World } from "../../../simulator/engine/world/world.ts";
 
 /** Parameters of a call, as text. */
 export type Params = Readonly<Record<string, string>>;

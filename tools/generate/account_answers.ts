@@ -1,4 +1,4 @@
-/** A story on a simulated margin account, and every answer, event and list that it leads to. */
+/** Stories on simulated accounts, and every answer, event and list that they lead to. */
 import { catalog } from "../../endpoints/catalog.ts";
 import type { Spec } from "../../lib/endpoint.ts";
 import { encode, queryString } from "../../lib/wire.ts";
@@ -8,12 +8,13 @@ import { hmacOfBytes } from "../../signers/hmac.ts";
 import { writeJson } from "../../simulator/exchange/body.ts";
 import { advance, movePrices } from "../../simulator/exchange/clock.ts";
 import { marginMarketRoutes } from "../../simulator/exchange/market_data/margin.ts";
+import { writeWorld } from "../../simulator/engine/snapshot.ts";
 import { step } from "../../simulator/exchange/step.ts";
 import { deposit, openWorld, sampleKey } from "../../simulator/engine/open.ts";
 import { at } from "../../simulator/engine/world/vector.ts";
 import type { World } from "../../simulator/engine/world/world.ts";
-import type { Params } from "./margin_acts.ts";
-import { acts } from "./margin_story.ts";
+import type { Params } from "./stories/acts.ts";
+import { stories } from "./stories/stories.ts";
 
 const seal = hmacOfBytes(utf8(sampleKey.secret));
 
@@ -36,25 +37,40 @@ const send = (
   return [after, `${status} ${body}`, events];
 };
 
-/** The digits of a body that say which place of the story an id is of. */
+/** The id in a body that has this name. */
 const idIn = (text: string, name: string): string =>
-  new RegExp(`"${name}":"?(\\d+)`).exec(text)?.[1] ?? "";
+  new RegExp(`"${name}":"?(\\w+)`).exec(text)?.[1] ?? "";
 
 /** Reads of one account's state, and not of the market. */
 const reads: readonly Spec[] = catalog.map(({ spec }) => spec).filter(({ verb, path, host }) =>
   verb === "GET" && (host === "papi" || host === "sapi") &&
-  /\/(margin|portfolio)\//.test(path) && !Object.hasOwn(marginMarketRoutes, `GET ${path}`)
+  !Object.hasOwn(marginMarketRoutes, `GET ${path}`)
 );
 
 /** Values that a read is asked with, by parameter. */
-const valuesOf = (world: World, start: number): Readonly<Record<string, readonly string[]>> => {
+const valuesOf = (
+  world: World,
+  start: number,
+  path: string,
+): Readonly<Record<string, readonly string[]>> => {
+  const kind = path.includes("/cm/") ? "cm" : path.includes("/um/") ? "um" : undefined;
+  const first = BigInt(kind ? world[kind].firstOrderId : world.margin.firstOrderId);
+  const waiting = BigInt((kind === "cm" ? world.strategies : world.algos).firstId);
+  const later = (id: bigint): readonly string[] =>
+    [0n, 1n, 5n, 99n].map((more) => String(id + more));
   const middle = String(Math.floor((start + world.time) / 2));
-  const orders = ["1", "5", "12", "99"].map((n) =>
-    String(BigInt(world.margin.firstOrderId) + BigInt(n))
-  );
+  const orders = later(first);
   const list = BigInt(world.margin.firstListId);
   return {
-    symbol: ["BTCUSDT", "ETHUSDT", "NOPE"],
+    symbol: kind === "cm" ? ["BTCUSD_PERP", "ETHUSD_PERP", "NOPE"] : ["BTCUSDT", "ETHUSDT", "NOPE"],
+    pair: ["BTCUSD", "NOPE"],
+    algoId: later(waiting),
+    strategyId: later(waiting),
+    clientAlgoId: ["mine", "nobody"],
+    newClientStrategyId: ["mine", "nobody"],
+    incomeType: ["TRANSFER", "COMMISSION", "FUNDING_FEE", "REALIZED_PNL"],
+    autoCloseType: ["LIQUIDATION", "ADL"],
+    page: ["1", "2"],
     symbols: ["BTCUSDT", "BTCUSDT,ETHUSDT"],
     isolatedSymbol: ["BTCUSDT"],
     asset: ["USDT", "BTC", "NOPE"],
@@ -83,8 +99,8 @@ const valuesOf = (world: World, start: number): Readonly<Record<string, readonly
 };
 
 /** What a read is asked with: what it needs, and each other parameter and time span besides. */
-const queriesOf = (world: World, { params }: Spec, start: number): readonly Params[] => {
-  const values = valuesOf(world, start);
+const queriesOf = (world: World, { path, params }: Spec, start: number): readonly Params[] => {
+  const values = valuesOf(world, start, path);
   const names = Object.keys(params).filter((name) => values[name]);
   const needed = Object.fromEntries(
     names.filter((name) => !("field" in (params[name] ?? {})))
@@ -126,8 +142,8 @@ export interface Line {
 }
 
 /** A line for each thing that happens and each list that is read, in their order. */
-export const marginAnswers = (
-  names: readonly string[] = acts.map(({ name }) => name),
+export const accountAnswers = (
+  names: readonly string[] = stories.map(({ name }) => name),
 ): readonly Line[] => {
   const lines: Line[] = [];
   const tell = (what: string, events: readonly object[]): void => {
@@ -138,7 +154,7 @@ export const marginAnswers = (
     });
   };
   for (
-    const { name, deposits, given, script } of acts.filter((each) => names.includes(each.name))
+    const { name, deposits, given, script } of stories.filter((each) => names.includes(each.name))
   ) {
     let world = openWorld(given, deposits);
     const start = world.time;
@@ -175,17 +191,19 @@ export const marginAnswers = (
         tell(`${act.route} ${new URLSearchParams(params)} ${reply}`, events);
       }
     }
+    const whole = writeWorld(world);
+    lines.push({ line: `the world ${digest(whole)}`, whole });
   }
   return lines;
 };
 
-/** The whole of tests/vectors/margin_answers.ts. */
-export const marginAnswersFile = (): string =>
+/** The whole of tests/vectors/account_answers.ts. */
+export const accountAnswersFile = (): string =>
   `/**
- * What the stories of tools/generate/margin_story.ts lead to: calls with their answers, and eight digits for
+ * What the stories of tools/generate/stories lead to: calls with their answers, and eight digits for
  * the events and for the answers of each list. Written by \`npm run update\`; read the difference.
  */
-export const writtenMargin: readonly string[] = String.raw\`
-${marginAnswers().map(({ line }) => line).join("\n")}
+export const writtenAccounts: readonly string[] = String.raw\`
+${accountAnswers().map(({ line }) => line).join("\n")}
 \`.trim().split("\\n");
 `;

@@ -1,0 +1,188 @@
+/** Lists of margin orders as they are placed, filled, refused and cancelled. */
+import { BTC, call, LIMIT, OWN, SELL, type Story } from "./acts.ts";
+
+const OCO = "POST /papi/v1/margin/order/oco";
+const OWN_OCO = "POST /sapi/v1/margin/order/oco";
+const oco = { ...SELL, price: "70000", stopPrice: "55000" };
+const oto = {
+  ...BTC,
+  workingType: "LIMIT",
+  workingSide: "BUY",
+  workingPrice: "59000",
+  workingQuantity: "0.1",
+  workingTimeInForce: "GTC",
+  pendingSide: "SELL",
+  pendingQuantity: "0.05",
+};
+
+/** Lists of orders. */
+export const lists: Story = {
+  name: "lists",
+  deposits: { USDT: { cross: "200000" }, BTC: { cross: "3" }, BNB: { cross: "0.001" } },
+  script: [
+    call(OCO, {
+      ...oco,
+      listClientOrderId: "list1",
+      limitClientOrderId: "up",
+      stopClientOrderId: "down",
+    }, { one: "orderListId" }),
+    call(OCO, { ...oco, listClientOrderId: "list1" }),
+    call(OCO, { ...oco, stopPrice: "70000" }),
+    call(OCO, { ...oco, price: "60000" }),
+    call(OCO, { ...oco, limitClientOrderId: "x", stopClientOrderId: "x" }),
+    call(OWN_OCO, {
+      ...oco,
+      side: "BUY",
+      price: "52000",
+      stopPrice: "65000",
+      stopLimitPrice: "65100",
+      stopLimitTimeInForce: "GTC",
+      limitIcebergQty: "0.005",
+      stopIcebergQty: "0.005",
+      isIsolated: "FALSE",
+    }, { two: "orderListId" }),
+    call(OWN_OCO, {
+      ...oco,
+      side: "BUY",
+      price: "52000",
+      stopPrice: "65000",
+      quantity: "1",
+      sideEffectType: "MARGIN_BUY",
+    }, { three: "orderListId" }),
+    call(OWN_OCO, { ...oco, symbol: "NOPE" }),
+    call(OWN_OCO, { ...oco, quantity: "0.010000001" }),
+    call(OWN_OCO, { ...oco, quantity: "100" }),
+    call("POST /sapi/v1/margin/order/oto", {
+      ...oto,
+      pendingType: "LIMIT_MAKER",
+      pendingPrice: "66000",
+      listClientOrderId: "list2",
+    }),
+    call("POST /sapi/v1/margin/order/oto", {
+      ...oto,
+      workingPrice: "60000",
+      pendingType: "MARKET",
+    }),
+    call("POST /sapi/v1/margin/order/oto", {
+      ...oto,
+      workingPrice: "60000",
+      pendingType: "LIMIT_MAKER",
+      pendingPrice: "66000",
+      pendingQuantity: "50",
+    }),
+    call("POST /sapi/v1/margin/order/oto", { ...oto, symbol: "NOPE", pendingType: "MARKET" }),
+    call("POST /sapi/v1/margin/order/otoco", {
+      ...oto,
+      pendingAboveType: "LIMIT_MAKER",
+      pendingAbovePrice: "66000",
+      pendingBelowType: "STOP_LOSS",
+      pendingBelowStopPrice: "50000",
+      listClientOrderId: "list3",
+    }, { five: "orderListId" }),
+    call("POST /sapi/v1/margin/order/otoco", {
+      ...oto,
+      workingPrice: "60000",
+      pendingSide: "BUY",
+      pendingAboveType: "STOP_LOSS_LIMIT",
+      pendingAboveStopPrice: "67000",
+      pendingAbovePrice: "67100",
+      pendingAboveTimeInForce: "GTC",
+      pendingBelowType: "LIMIT_MAKER",
+      pendingBelowPrice: "51000",
+    }),
+    call("POST /sapi/v1/margin/order/otoco", {
+      ...oto,
+      pendingAboveType: "LIMIT_MAKER",
+      pendingAbovePrice: "66500",
+    }),
+    call("POST /sapi/v1/margin/order/otoco", {
+      ...oto,
+      pendingAboveType: "LIMIT_MAKER",
+      pendingAbovePrice: "49000",
+      pendingBelowType: "STOP_LOSS",
+      pendingBelowStopPrice: "50000",
+    }),
+    call("POST /sapi/v1/margin/order/otoco", {
+      ...oto,
+      symbol: "NOPE",
+      pendingAboveType: "LIMIT_MAKER",
+      pendingAbovePrice: "66500",
+    }),
+    { read: "rderList" },
+    { ms: 1000 },
+    { prices: { BTC: "58900" } },
+    { ms: 1000 },
+    { prices: { BTC: "66100" } },
+    call("DELETE /papi/v1/margin/orderList", {
+      ...BTC,
+      orderListId: "two",
+      newClientOrderId: "gone",
+    }),
+    call("DELETE /papi/v1/margin/orderList", { ...BTC, orderListId: "two" }),
+    call("DELETE /sapi/v1/margin/orderList", { ...BTC, orderListId: "three" }),
+    call("DELETE /sapi/v1/margin/orderList", { ...BTC, listClientOrderId: "nobody" }),
+    call("DELETE /sapi/v1/margin/orderList", { ...BTC, listClientOrderId: "list3" }),
+    call("DELETE /sapi/v1/margin/orderList", {
+      ...BTC,
+      orderListId: "3330000000012345678",
+      listClientOrderId: "list2",
+    }),
+    call("DELETE /papi/v1/margin/order", {
+      ...BTC,
+      orderId: "4440000000012345678",
+      origClientOrderId: "up",
+    }),
+    call("DELETE /papi/v1/margin/order", { ...BTC, origClientOrderId: "up" }),
+    call(OWN_OCO, { ...oco, side: "BUY", price: "65000", stopPrice: "66500" }),
+    call(OWN_OCO, { ...oco, side: "BUY", price: "52000", stopPrice: "66000" }),
+    call(OWN_OCO, { ...oco, side: "BUY", price: "66100", stopPrice: "67000" }),
+    call(OWN_OCO, { ...oco, side: "BUY", price: "52000", stopPrice: "66100" }),
+    call(OWN_OCO, { ...oco, price: "66200" }),
+    call(OWN_OCO, { ...oco, price: "66300" }),
+    // One order of a list that would meet its own.
+    call(OWN, {
+      ...LIMIT,
+      price: "66200",
+      selfTradePreventionMode: "EXPIRE_MAKER",
+      newOrderRespType: "FULL",
+    }),
+    // Pending pairs that do not fit once their first order is filled, and those that just do.
+    ...[["66050", "50000"], ["66100", "50000"], ["66200", "66100"], ["66200", "66050"]].map((
+      [pendingAbovePrice = "", pendingBelowStopPrice = ""],
+    ) =>
+      call("POST /sapi/v1/margin/order/otoco", {
+        ...oto,
+        workingPrice: "66100",
+        pendingAboveType: "LIMIT_MAKER",
+        pendingAbovePrice,
+        pendingBelowType: "STOP_LOSS",
+        pendingBelowStopPrice,
+      })
+    ),
+    call("POST /sapi/v1/margin/order/otoco", {
+      ...oto,
+      pendingAboveType: "LIMIT_MAKER",
+      pendingAbovePrice: "66200",
+      pendingBelowType: "STOP_LOSS",
+      pendingBelowStopPrice: "66200",
+    }),
+    call("POST /sapi/v1/margin/order/oto", {
+      ...oto,
+      workingPrice: "66100",
+      pendingType: "STOP_LOSS",
+      pendingTrailingDelta: "100",
+    }),
+    call(OWN, { ...LIMIT, price: "50000" }),
+    { ms: 10_000 },
+    { read: "rateLimit" },
+    call("DELETE /papi/v1/margin/allOpenOrders", BTC),
+    call(OCO, oco),
+    call(OWN, { ...LIMIT, price: "50000" }),
+    call("DELETE /sapi/v1/margin/openOrders", BTC),
+    call(OCO, { ...oco, stopLimitPrice: "54900", stopLimitTimeInForce: "FOK" }),
+    call(OCO, { ...oco, stopLimitPrice: "54900", stopLimitTimeInForce: "GTC" }),
+    { read: "rderList" },
+    { prices: { BTC: "54000" } },
+    { read: "/margin/" },
+  ],
+};
