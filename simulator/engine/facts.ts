@@ -1,6 +1,6 @@
 /** What happens in the engine, as data. Each fact carries the world as it was when it happened. */
 import type { Units } from "../../lib/decimal.ts";
-import type { Risk } from "./account_risk.ts";
+import type { Solvency } from "./account_risk.ts";
 import type { Entry } from "./world/entries.ts";
 import type { AlgoOrder, FuturesKind, FuturesOrder, FuturesTrade } from "./world/futures.ts";
 import type { MarginOrder, MarginTrade, OpenLoss } from "./world/margin.ts";
@@ -98,7 +98,7 @@ export interface OpenLossChanged extends Then {
 /** The account's risk rose to another level. */
 export interface LevelChanged extends Then {
   readonly fact: "LevelChanged";
-  readonly risk: Risk;
+  readonly risk: Solvency;
 }
 
 /** The hour of a listen key is over. */

@@ -11,7 +11,7 @@ import { balance, heldAssets, type Movement, post } from "./world/ledger.ts";
 import { cancelMargin } from "./margin/matching.ts";
 import { repayWith } from "./margin/money.ts";
 import type { Contract } from "./market/market.ts";
-import { contractValue, maintenance, type Risk, riskOf, statusOf } from "./account_risk.ts";
+import { contractValue, maintenance, type Solvency, solvencyOf, statusOf } from "./account_risk.ts";
 import type { FuturesKind, Position, World } from "./world/world.ts";
 import type { Place } from "./world/entries.ts";
 
@@ -19,7 +19,7 @@ const KINDS: readonly FuturesKind[] = ["um", "cm"];
 
 const LEVELS = ["NORMAL", "MARGIN_CALL", "REDUCE_ONLY", "FORCE_LIQUIDATION"];
 
-const levelOf = (world: World, risk: Risk): number => LEVELS.indexOf(statusOf(world, risk));
+const levelOf = (world: World, risk: Solvency): number => LEVELS.indexOf(statusOf(world, risk));
 
 const isDue = (world: World): boolean => statusOf(world) === "FORCE_LIQUIDATION";
 
@@ -201,11 +201,11 @@ const isSameRisk = (a: World, b: World): boolean =>
 /** What follows from the risk after something happened: that its level rose, and liquidation at last. */
 export const settleRisk = (before: World, happened: Happened): Happened => {
   if (isSameRisk(before, happened.world)) return happened;
-  const risk = riskOf(happened.world);
+  const risk = solvencyOf(happened.world);
   const level = levelOf(happened.world, risk);
   if (level === 0) return happened;
   const { world } = happened;
-  const isRise = level > levelOf(before, riskOf(before));
+  const isRise = level > levelOf(before, solvencyOf(before));
   const after = isRise
     ? then(happened, () => ({ world, facts: [{ fact: "LevelChanged", at: world, risk }] }))
     : happened;

@@ -3,36 +3,23 @@
  * exchange tells no formula; this is our reading of what it tells of the figure.
  */
 import { over, times, type Units } from "../../lib/decimal.ts";
+import { type Amount, lossOf } from "../../risk/reckon.ts";
 import { basis, NO_LIST } from "./world/margin_terms.ts";
 import type { Pair } from "./market/market.ts";
 import { values } from "./world/table.ts";
 import type { OpenLoss } from "./world/margin.ts";
 import type { MarginOrder, World } from "./world/world.ts";
 
-interface Loss {
-  readonly asset: string;
-  readonly amount: Units;
-}
-
 const NONE: OpenLoss = {};
 
 const priceOf = ({ market }: World, asset: string): Units => market.assets[asset]?.price ?? 0n;
 
-/** Value as collateral at the rate of the asset's first tier, which leaves the figure linear. */
-const collateralOf = (world: World, asset: string, amount: Units): Units =>
-  times(
-    times(amount, priceOf(world, asset)),
-    world.market.assets[asset]?.tiers[0]?.rate ?? 0n,
-  );
-
-const lossIn = (world: World, pair: Pair, order: MarginOrder): Loss => {
+const lossIn = (world: World, pair: Pair, order: MarginOrder): Amount => {
   const base = { asset: pair.baseAsset, amount: order.quantity - order.filled };
   const quote = { asset: pair.quoteAsset, amount: times(base.amount, basis(pair, order)) };
   const [gives, gets] = order.side === "BUY" ? [quote, base] : [base, quote];
-  const lost = collateralOf(world, gives.asset, gives.amount) -
-    collateralOf(world, gets.asset, gets.amount);
   const { asset } = gives;
-  return { asset, amount: lost > 0n ? over(lost, priceOf(world, asset)) : 0n };
+  return { asset, amount: over(lossOf(world.market.assets, gives, gets), priceOf(world, asset)) };
 };
 
 /** An order that waits for another one of its list has not been placed yet. */
@@ -40,14 +27,14 @@ const rests = ({ status }: MarginOrder): boolean =>
   status === "NEW" || status === "PARTIALLY_FILLED";
 
 /** The loss of orders of which only one can fill: that of the worst. */
-const worst = (world: World, orders: readonly MarginOrder[]): Loss | undefined =>
-  orders.filter(rests).reduce<Loss | undefined>((before, order) => {
+const worst = (world: World, orders: readonly MarginOrder[]): Amount | undefined =>
+  orders.filter(rests).reduce<Amount | undefined>((before, order) => {
     const pair = world.market.pairs[order.symbol];
     const loss = pair && lossIn(world, pair, order);
     return loss && (!before || loss.amount > before.amount) ? loss : before;
   }, undefined);
 
-const plus = (all: OpenLoss, loss: Loss | undefined, sign: 1n | -1n): OpenLoss => {
+const plus = (all: OpenLoss, loss: Amount | undefined, sign: 1n | -1n): OpenLoss => {
   if (!loss || loss.amount === 0n) return all;
   const { [loss.asset]: before = 0n, ...rest } = all;
   const amount = before + sign * loss.amount;

@@ -1,6 +1,7 @@
 /** What the market and the account ask of a futures order. */
 import { beyond, refuse, type Refused } from "../refusal.ts";
 import { abs, min, times, type Units } from "../../../lib/decimal.ts";
+import { onlyReduces } from "../../../risk/portfolio.ts";
 import { positionOf } from "./position.ts";
 import { reservedOn } from "../world/reserve.ts";
 import type { Contract } from "../market/market.ts";
@@ -56,10 +57,7 @@ const adding = (world: World, kind: FuturesKind, order: FuturesOrder): Units => 
   return (order.side === "BUY") === (held > 0n) ? abs(held) : 0n;
 };
 
-/** Whether an order may only reduce: in hedge mode the side that closes cannot turn a position around. */
-export const onlyReduces = ({ reduceOnly, positionSide, side }: FuturesOrder): boolean =>
-  reduceOnly || (positionSide === "LONG" && side === "SELL") ||
-  (positionSide === "SHORT" && side === "BUY");
+export { onlyReduces };
 
 const checkMode = (world: World, kind: FuturesKind, order: FuturesOrder): Refused | undefined => {
   const { hedgeMode } = world.settings;

@@ -1,36 +1,13 @@
 /** What is traded: contracts, margin pairs, assets, fees and levels. Plain data; may be the user's own. */
 import type { Units } from "../../../lib/decimal.ts";
+import type { AssetTerms, ContractTerms, Terms } from "../../../risk/market.ts";
 
-/** A step of the maintenance margin: from `floor` on, `rate` of the notional less `cum`. */
-export interface Bracket {
-  /** Notional from which it holds, in the margin asset. */
-  readonly floor: Units;
-  /** Notional up to which it holds. */
-  readonly cap: Units;
-  /** Maintenance margin as a share of the notional. */
-  readonly rate: Units;
-  /** What is taken off, so that brackets meet without a step. */
-  readonly cum: Units;
-  /** Highest leverage within the bracket. */
-  readonly leverage: number;
-}
+export type { Bracket, CollateralTier, Levels } from "../../../risk/market.ts";
 
 /** A futures contract; its notional is in USD(T) for USDⓈ-M, in contracts for COIN-M. */
-export interface Contract {
-  /** As in `BTCUSDT` or `BTCUSD_PERP`. */
-  readonly symbol: string;
+export interface Contract extends ContractTerms {
   /** Underlying pair, as in `BTCUSD`. */
   readonly pair: string;
-  /** What is traded. */
-  readonly baseAsset: string;
-  /** What prices are in. */
-  readonly quoteAsset: string;
-  /** Asset in which margin, profit and fees are counted. */
-  readonly marginAsset: string;
-  /** USD that one COIN-M contract stands for; 0 for USDⓈ-M. */
-  readonly contractSize: Units;
-  /** Price that positions are valued at. */
-  readonly markPrice: Units;
   /** Price of the underlying. */
   readonly indexPrice: Units;
   /** Price of the last trade, at which market orders fill. */
@@ -51,8 +28,6 @@ export interface Contract {
   readonly priceUp: Units;
   /** The factor below; see `priceUp`. */
   readonly priceDown: Units;
-  /** Steps of the maintenance margin, the lowest first. */
-  readonly brackets: readonly Bracket[];
 }
 
 /** A pair that is traded on cross margin. */
@@ -77,24 +52,10 @@ export interface Pair {
   readonly minNotional: Units;
 }
 
-/** How much of an asset counts as collateral, from an amount on. */
-export interface CollateralTier {
-  /** Amount from which it holds. */
-  readonly floor: Units;
-  /** Amount up to which it holds. */
-  readonly cap: Units;
-  /** Share of the value that counts. */
-  readonly rate: Units;
-}
-
 /** What an asset is worth, and what borrowing it costs. */
-export interface AssetInfo {
-  /** Index price in USD. */
-  readonly price: Units;
-  /** Leverage of margin loans in Portfolio Margin. */
+export interface AssetInfo extends AssetTerms {
+  /** Leverage of margin loans in Portfolio Margin; 1 where it cannot be borrowed. */
   readonly leverage: number;
-  /** How much of it counts as collateral, the lowest tier first. */
-  readonly tiers: readonly CollateralTier[];
   /** Interest of a loan for a day, as a share. */
   readonly dailyInterest: Units;
   /** Most that one account may borrow. */
@@ -109,18 +70,8 @@ export interface Fees {
   readonly taker: Units;
 }
 
-/** uniMMR at which the exchange acts. */
-export interface Levels {
-  /** At it and below the status is `MARGIN_CALL`. */
-  readonly marginCall: Units;
-  /** At it and below the status is `REDUCE_ONLY`. */
-  readonly reduceOnly: Units;
-  /** At it and below the account is liquidated. */
-  readonly liquidation: Units;
-}
-
 /** Everything that is traded; `readMarket` makes it of decimal text. */
-export interface Market {
+export interface Market extends Terms {
   /** USDⓈ-M contracts by symbol. */
   readonly um: Readonly<Record<string, Contract>>;
   /** COIN-M contracts by symbol. */
@@ -131,8 +82,4 @@ export interface Market {
   readonly assets: Readonly<Record<string, AssetInfo>>;
   /** What trades cost, by kind of account. */
   readonly fees: Readonly<Record<"um" | "cm" | "margin", Fees>>;
-  /** uniMMR at which the exchange acts. */
-  readonly levels: Levels;
-  /** Maintenance rate of margin loans by leverage. */
-  readonly loanRates: Readonly<Record<number, Units>>;
 }

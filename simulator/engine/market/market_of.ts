@@ -1,5 +1,11 @@
 /** A market from what the exchange answers: the user's own contracts and prices in place of ours. */
 import { type Units, units } from "../../../lib/decimal.ts";
+import {
+  type BracketsAnswer,
+  bracketsOf,
+  type ContractAnswer as ContractTermsAnswer,
+  contractTermsOf,
+} from "../../../risk/market_of.ts";
 import type { Bracket, Contract, Market } from "./market.ts";
 import type { FuturesKind } from "../world/world.ts";
 
@@ -16,14 +22,10 @@ export interface FilterAnswer {
 }
 
 /** A contract, as `exchangeInfo` of fapi and dapi tells it. */
-export interface ContractAnswer {
-  readonly symbol: string;
+export interface ContractAnswer extends ContractTermsAnswer {
+  /** Underlying pair. */
   readonly pair: string;
-  readonly baseAsset: string;
-  readonly quoteAsset: string;
-  readonly marginAsset: string;
-  /** Of COIN-M contracts alone. */
-  readonly contractSize?: number;
+  /** What prices and quantities must fit. */
   readonly filters: readonly FilterAnswer[];
 }
 
@@ -35,17 +37,6 @@ export interface PriceAnswer {
   readonly lastFundingRate: string;
 }
 
-/** A step of the maintenance margin, as `leverageBracket` tells it: notional or quantity. */
-export interface BracketAnswer {
-  readonly initialLeverage: number;
-  readonly notionalFloor?: number;
-  readonly notionalCap?: number;
-  readonly qtyFloor?: number;
-  readonly qtyCap?: number;
-  readonly maintMarginRatio: string;
-  readonly cum: string;
-}
-
 /** What one kind of futures answers; each as our endpoints read it. */
 export interface FuturesAnswers {
   /** Contracts. */
@@ -55,10 +46,7 @@ export interface FuturesAnswers {
   /** Last prices; the mark price where left out. */
   readonly tickers?: readonly { readonly symbol: string; readonly price: string }[];
   /** Brackets by contract; those of the first contract of `rest` where left out. */
-  readonly brackets?: readonly {
-    readonly symbol: string;
-    readonly brackets: readonly BracketAnswer[];
-  }[];
+  readonly brackets?: readonly BracketsAnswer[];
 }
 
 /** Answers to build a market from. */
@@ -68,14 +56,6 @@ export interface MarketAnswers {
   /** Answers of `dapi`. */
   readonly cm?: FuturesAnswers;
 }
-
-const bracketOf = (answer: BracketAnswer): Bracket => ({
-  floor: units(String(answer.notionalFloor ?? answer.qtyFloor ?? 0)),
-  cap: units(String(answer.notionalCap ?? answer.qtyCap ?? 0)),
-  rate: units(answer.maintMarginRatio),
-  cum: units(answer.cum),
-  leverage: answer.initialLeverage,
-});
 
 /** A field of the first filter of a type that has it. */
 const filtered = (
@@ -95,12 +75,13 @@ const amountIn = (
   return text === undefined ? otherwise : units(text);
 };
 
+const lacks = (symbol: string, name: string): never => {
+  throw new TypeError(`Cannot build the market: ${symbol} has no ${name}`);
+};
+
 const needed = (symbol: string, name: string, value: string | undefined): Units => {
   const amount = units(value ?? "0");
-  if (amount === 0n) {
-    throw new TypeError(`Cannot build the market: ${symbol} has no ${name}`);
-  }
-  return amount;
+  return amount === 0n ? lacks(symbol, name) : amount;
 };
 
 const contractOf = (
@@ -112,16 +93,14 @@ const contractOf = (
   const price = answers.premiumIndex.find((each) => each.symbol === symbol);
   const last = answers.tickers?.find((each) => each.symbol === symbol)?.price;
   const own = answers.brackets?.find((each) => each.symbol === symbol)?.brackets;
+  const brackets = own === undefined
+    ? otherwise
+    : bracketsOf(own) ?? lacks(symbol, "readable brackets");
   const markPrice = needed(symbol, "mark price", price?.markPrice);
   const stepSize = needed(symbol, "step size", filtered(answer, "LOT_SIZE", "stepSize"));
   return {
-    symbol,
+    ...contractTermsOf(answer, markPrice, brackets),
     pair: answer.pair,
-    baseAsset: answer.baseAsset,
-    quoteAsset: answer.quoteAsset,
-    marginAsset: answer.marginAsset,
-    contractSize: units(String(answer.contractSize ?? 0)),
-    markPrice,
     indexPrice: needed(symbol, "index price", price?.indexPrice),
     lastPrice: last === undefined ? markPrice : units(last),
     fundingRate: units(price?.lastFundingRate || "0"),
@@ -132,7 +111,6 @@ const contractOf = (
     minNotional: amountIn(answer, "MIN_NOTIONAL", "notional", 0n),
     priceUp: amountIn(answer, "PERCENT_PRICE", "multiplierUp", units("1.15")),
     priceDown: amountIn(answer, "PERCENT_PRICE", "multiplierDown", units("0.85")),
-    brackets: own?.map(bracketOf) ?? otherwise,
   };
 };
 

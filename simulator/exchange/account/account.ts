@@ -1,16 +1,10 @@
 /** Routes of the account: status, balances, connectivity. */
-import { fixed, type Units } from "../../../lib/decimal.ts";
+import { fixed } from "../../../lib/decimal.ts";
 import type { Done, Handler, Routes } from "../handler.ts";
 import { balance, heldAssets } from "../../engine/world/ledger.ts";
 import * as refusals from "../refusals/shared.ts";
-import { profitIn, type Risk, riskOf, statusOf } from "../../engine/account_risk.ts";
+import { profitIn, type Risk, riskOf, statusOf, withdrawable } from "../../engine/account_risk.ts";
 import type { World } from "../../engine/world/world.ts";
-
-/** Amount left for withdrawal once 1.2 times the maintenance margin is kept. */
-const withdrawable = ({ equity, maintenanceMargin }: Risk): Units => {
-  const rest = equity - maintenanceMargin * 12n / 10n;
-  return rest > 0n ? rest : 0n;
-};
 
 /** What all kinds of account are told of their equity. */
 const equityOf = (risk: Risk) => ({

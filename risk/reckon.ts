@@ -1,0 +1,285 @@
+/**
+ * Equity, margins and uniMMR of an account, by the exchange's published formulas, in USD. Amounts have 8
+ * places and are cut at each step, as the exchange's servers cut them.
+ *
+ * @see {@link https://www.binance.com/en/support/faq/4868b2f1aa6c4d08af973328462bb0bd} Portfolio Margin
+ * @see {@link https://www.binance.com/en/support/faq/5e33af8e6ac04d57a1d0a3398e0a0752} Portfolio Margin Pro
+ */
+import { abs, min, over, times, type Units } from "../lib/decimal.ts";
+import type { AssetTerms, CollateralTier, ContractTerms, Levels, Terms } from "./market.ts";
+import {
+  type Balance,
+  type Committed,
+  type Held,
+  type Portfolio,
+  type Position,
+  symbolOf,
+} from "./portfolio.ts";
+
+/** What an account is worth, and what it must hold to keep what it has, in USD. */
+export interface Solvency {
+  /** After collateral rates and less the open loss: what the exchange calls adjusted equity. */
+  readonly equity: Units;
+  /** Without collateral rates and open loss. */
+  readonly actualEquity: Units;
+  /** What open orders of cross margin would cost of collateral; 0 for Portfolio Margin Pro. */
+  readonly openLoss: Units;
+  /** What positions and loans need to be kept. */
+  readonly maintenanceMargin: Units;
+  /** Equity by maintenance margin; {@link NO_REQUIREMENT} where nothing needs margin. */
+  readonly uniMMR: Units;
+}
+
+/** The same with what it must hold to open more, in USD. */
+export interface Risk extends Solvency {
+  /** What positions, orders and loans need to be opened. */
+  readonly initialMargin: Units;
+  /** What is free for new positions; below zero where more is held than could be opened. */
+  readonly available: Units;
+}
+
+/** What the exchange shows as uniMMR where there is no maintenance margin. */
+export const NO_REQUIREMENT: Units = 99_999_999n * 100_000_000n;
+
+/** Maintenance rate of a loan whose leverage has none: that of the lowest leverage. */
+const DEAREST_LOAN: Units = 10_000_000n;
+
+/** Leverage that contracts begin with. */
+const FIRST_LEVERAGE = 20;
+
+/** Value of an amount at a price, in the margin asset and with the amount's sign. */
+export const contractValue = (
+  { contractSize }: Pick<ContractTerms, "contractSize">,
+  amount: Units,
+  price: Units,
+): Units => contractSize === 0n ? times(amount, price) : over(times(amount, contractSize), price);
+
+/** Profit that a cost and a value make: COIN-M contracts gain when their value in coins falls. */
+export const profitOf = (
+  { contractSize }: Pick<ContractTerms, "contractSize">,
+  cost: Units,
+  value: Units,
+): Units => contractSize === 0n ? value - cost : cost - value;
+
+/** Profit of a position at the contract's mark price, in the margin asset. */
+export const unrealised = (
+  contract: Pick<ContractTerms, "contractSize" | "markPrice">,
+  { amount, cost }: Pick<Position, "amount" | "cost">,
+): Units => profitOf(contract, cost, contractValue(contract, amount, contract.markPrice));
+
+/** Unrealised profit of positions in an asset. */
+export const profitIn = (
+  { positions }: Held,
+  contracts: Terms["um"],
+  asset: string,
+): Units =>
+  Object.values(positions).reduce((sum, position) => {
+    const contract = contracts[position.symbol];
+    return contract?.marginAsset === asset ? sum + unrealised(contract, position) : sum;
+  }, 0n);
+
+/** Leverage of a contract. */
+export const leverageIn = ({ leverage }: Pick<Committed, "leverage">, symbol: string): number =>
+  leverage[symbol] ?? FIRST_LEVERAGE;
+
+/** Largest value that a leverage allows, in the margin asset. */
+export const maxValue = ({ brackets }: Pick<ContractTerms, "brackets">, leverage: number): Units =>
+  brackets.findLast((bracket) => bracket.leverage >= leverage)?.cap ?? brackets[0]?.cap ?? 0n;
+
+/**
+ * A contract's maintenance margin for a value, both in the margin asset.
+ *
+ * @see {@link https://www.binance.com/en/support/faq/b3c689c1f50a44cabb3a84e663b81d93} USDⓈ-M
+ * @see {@link https://www.binance.com/en/support/faq/ceccfcfb4e3a45e3b48b0b1bb1a8ae46} COIN-M
+ */
+export const maintenance = ({ brackets }: Pick<ContractTerms, "brackets">, value: Units): Units => {
+  const bracket = brackets.findLast(({ floor }) => value >= floor);
+  return bracket ? times(value, bracket.rate) - bracket.cum : 0n;
+};
+
+/** What of a whole counts by its tiers, slice by slice. */
+const sliced = (tiers: readonly CollateralTier[], whole: Units): Units => {
+  let counted = 0n;
+  for (const { floor, cap, rate } of tiers) {
+    const inTier = min(whole, cap) - floor;
+    if (inTier > 0n) counted += times(inTier, rate);
+  }
+  return counted;
+};
+
+/**
+ * Value of a net amount after the asset's collateral rate, in USD; what is owed counts in full.
+ *
+ * @see {@link https://www.binance.com/en/support/faq/146ac090710a49f99c4732b00f8c09df}
+ */
+export const collateral = (
+  { price, tiers, tiersIn }: Pick<AssetTerms, "price" | "tiers" | "tiersIn">,
+  amount: Units,
+): Units => {
+  const value = times(amount, price);
+  if (amount <= 0n) return value;
+  const counted = tiersIn === "USD" ? sliced(tiers, value) : times(sliced(tiers, amount), price);
+  return min(counted, value);
+};
+
+/** An amount of an asset. */
+export interface Amount {
+  /** Asset. */
+  readonly asset: string;
+  /** How much of it. */
+  readonly amount: Units;
+}
+
+/** Value as collateral at the rate of the asset's first tier, which leaves the figure linear. */
+const atFirstRate = (assets: Terms["assets"], { asset, amount }: Amount): Units => {
+  const info = assets[asset];
+  return info ? times(times(amount, info.price), info.tiers[0]?.rate ?? 0n) : 0n;
+};
+
+/**
+ * Collateral value, in USD, that is lost where one amount is given for another; 0 where none is. The
+ * exchange prints no formula for Portfolio Margin: this is that of Cross Margin Pro.
+ */
+export const lossOf = (assets: Terms["assets"], gives: Amount, gets: Amount): Units => {
+  const lost = atFirstRate(assets, gives) - atFirstRate(assets, gets);
+  return lost > 0n ? lost : 0n;
+};
+
+/** Everything that an account has of an asset, debts taken off, unrealised profit left out. */
+export const netOf = ({ cross, locked, debt, interest, um, cm }: Balance): Units =>
+  (cross ?? 0n) + (locked ?? 0n) + (debt ?? 0n) + (interest ?? 0n) + (um ?? 0n) + (cm ?? 0n);
+
+/** Adds the profit of positions to that of their margin assets; gives their maintenance margin in USD. */
+const held = (
+  { positions }: Held,
+  contracts: Terms["um"],
+  assets: Terms["assets"],
+  profits: Map<string, Units>,
+): Units => {
+  let margin = 0n;
+  for (const { symbol, amount, cost } of Object.values(positions)) {
+    const contract = contracts[symbol];
+    const info = contract && assets[contract.marginAsset];
+    if (!info) continue;
+    const { marginAsset } = contract;
+    const value = contractValue(contract, amount, contract.markPrice);
+    profits.set(marginAsset, (profits.get(marginAsset) ?? 0n) + profitOf(contract, cost, value));
+    margin += times(maintenance(contract, abs(value)), info.price);
+  }
+  return margin;
+};
+
+/**
+ * What an account is worth, and what it must hold to keep what it has. Assets and contracts that the
+ * terms do not have count nothing: `ofAnswers` sees to it that none is missing.
+ */
+export const solvencyOf = (portfolio: Portfolio, terms: Terms): Solvency => {
+  const { balances, um, cm } = portfolio;
+  const { assets, loanRates } = terms;
+  const openLoss = portfolio.kind === "retail" ? portfolio.openLoss : 0n;
+  const profits = new Map<string, Units>();
+  let maintenanceMargin = held(um, terms.um, assets, profits) +
+    held(cm, terms.cm, assets, profits);
+  let equity = -openLoss;
+  let actualEquity = 0n;
+  const count = (info: AssetTerms, amount: Units): void => {
+    if (amount === 0n) return;
+    equity += collateral(info, amount);
+    actualEquity += times(amount, info.price);
+  };
+  for (const asset of Object.keys(balances)) {
+    const info = assets[asset];
+    const balance = balances[asset];
+    if (!info || !balance) continue;
+    count(info, netOf(balance) + (profits.get(asset) ?? 0n));
+    profits.delete(asset);
+    const debt = -(balance.debt ?? 0n);
+    if (debt <= 0n) continue;
+    const rate = loanRates[info.leverage ?? 1] ?? DEAREST_LOAN;
+    maintenanceMargin += times(times(debt, info.price), rate);
+  }
+  for (const [asset, profit] of profits) {
+    const info = assets[asset];
+    if (info) count(info, profit);
+  }
+  return {
+    equity,
+    actualEquity,
+    openLoss,
+    maintenanceMargin,
+    uniMMR: maintenanceMargin <= 0n ? NO_REQUIREMENT : over(equity, maintenanceMargin),
+  };
+};
+
+/** Initial margin of positions and open orders of one kind of futures, in USD. */
+const opened = (futures: Committed, contracts: Terms["um"], assets: Terms["assets"]): Units => {
+  let margin = 0n;
+  const add = (symbol: string, valueOf: (contract: ContractTerms) => Units): void => {
+    const contract = contracts[symbol];
+    const info = contract && assets[contract.marginAsset];
+    if (!info) return;
+    margin += times(valueOf(contract) / BigInt(leverageIn(futures, symbol)), info.price);
+  };
+  for (const { symbol, amount } of Object.values(futures.positions)) {
+    add(symbol, (contract) => abs(contractValue(contract, amount, contract.markPrice)));
+  }
+  for (const key of Object.keys(futures.reserved)) {
+    add(symbolOf(key), () => futures.reserved[key] ?? 0n);
+  }
+  return margin;
+};
+
+/** Initial margin of what is borrowed, in USD: that by the leverage less one. */
+const borrowed = ({ balances }: Portfolio, { assets }: Terms): Units => {
+  let margin = 0n;
+  for (const asset of Object.keys(balances)) {
+    const debt = -(balances[asset]?.debt ?? 0n);
+    const info = assets[asset];
+    if (debt <= 0n || !info) continue;
+    const { leverage = 1 } = info;
+    const owed = times(debt, info.price);
+    margin += leverage > 1 ? owed / BigInt(leverage - 1) : owed;
+  }
+  return margin;
+};
+
+/**
+ * What positions, open orders and loans need to be opened, in USD.
+ *
+ * @see {@link https://www.binance.com/en/support/announcement/174861644e7049aaa64845f1db2e4376}
+ */
+export const initialMarginOf = (portfolio: Portfolio<Committed>, terms: Terms): Units =>
+  opened(portfolio.um, terms.um, terms.assets) + opened(portfolio.cm, terms.cm, terms.assets) +
+  borrowed(portfolio, terms);
+
+/** Everything that the exchange tells of an account's risk. */
+export const riskOf = (portfolio: Portfolio<Committed>, terms: Terms): Risk => {
+  const solvency = solvencyOf(portfolio, terms);
+  const initialMargin = initialMarginOf(portfolio, terms);
+  return { ...solvency, initialMargin, available: solvency.equity - initialMargin };
+};
+
+/** Status by uniMMR alone; the exchange knows more of them, which no published figure tells apart. */
+export type LevelStatus = "NORMAL" | "MARGIN_CALL" | "REDUCE_ONLY" | "FORCE_LIQUIDATION";
+
+/** Status of an account by its uniMMR and the levels; equity below zero is liquidated without positions too. */
+export const statusOf = (
+  { equity, uniMMR }: Pick<Solvency, "equity" | "uniMMR">,
+  levels: Levels,
+): LevelStatus => {
+  if (equity < 0n || uniMMR <= levels.liquidation) return "FORCE_LIQUIDATION";
+  if (uniMMR <= levels.reduceOnly) return "REDUCE_ONLY";
+  return uniMMR <= levels.marginCall ? "MARGIN_CALL" : "NORMAL";
+};
+
+/**
+ * What may leave the account once 1.2 times the maintenance margin is kept, in USD.
+ *
+ * @see {@link https://www.binance.com/en/support/faq/446ce2c3357a449599c82436078b0e3b}
+ */
+export const withdrawable = (
+  { equity, maintenanceMargin }: Pick<Solvency, "equity" | "maintenanceMargin">,
+): Units => {
+  const rest = equity - maintenanceMargin * 12n / 10n;
+  return rest > 0n ? rest : 0n;
+};
