@@ -19,7 +19,6 @@ export {
   contractValue,
   maintenance,
   maxValue,
-  profitOf,
   type Risk,
   type Solvency,
   unrealised,

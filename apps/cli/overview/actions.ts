@@ -2,7 +2,6 @@
 import {
   type Exact,
   isAtMost,
-  minus,
   plus,
   printed,
   product,
@@ -10,6 +9,7 @@ import {
   spelled,
   zero,
 } from "../../../lib/decimal.ts";
+import { gapOf as gapBetween } from "../../../risk/mod.ts";
 import { isNonZero, tidy } from "./decimal_text.ts";
 import { fundingActions } from "./funding.ts";
 import { openOrders, openPositions, rowsOf } from "./parts.ts";
@@ -244,7 +244,9 @@ export const disagrees = ({ status, levels, hasRequirement }: Facts["risk"]): bo
 /** uniMMR times maintenance margin less adjusted equity, where both can be read. */
 export const gapOf = (
   { uniMMR, maintenanceMargin, adjustedEquity }: Facts["risk"],
-): Exact | undefined => {
-  const [a, b, c] = [uniMMR, maintenanceMargin, adjustedEquity].map(({ value }) => spelled(value));
-  return a && b && c ? minus(product(a, b), c) : undefined;
-};
+): Exact | undefined =>
+  gapBetween({
+    uniMMR: spelled(uniMMR.value),
+    maintenanceMargin: spelled(maintenanceMargin.value),
+    adjustedEquity: spelled(adjustedEquity.value),
+  });

@@ -1,17 +1,7 @@
-/** What the account is worth, and how far its uniMMR is from each level. */
+/** What the account is worth, and how far its uniMMR is from each level, in words. */
 import type { Account } from "../../../mod.ts";
-import {
-  absolute,
-  type Exact,
-  isAtMost,
-  minus,
-  printed,
-  product,
-  ratio,
-  signOf,
-  spelled,
-  zero,
-} from "../../../lib/decimal.ts";
+import { type Exact, isAtMost, printed, signOf, spelled, zero } from "../../../lib/decimal.ts";
+import { distanceTo, type Told, toldBy } from "../../../risk/mod.ts";
 import type { Figure, LevelDistance, Levels, Risk } from "./types.ts";
 
 /** Levels as the exchange's FAQ on Portfolio Margin gives them. */
@@ -27,7 +17,6 @@ const NAMES = ["reminder", "reduceOnly", "liquidation"] as const;
 
 /** From here on uniMMR says no more than that there is hardly any maintenance margin. */
 const HUGE: Exact = { units: 100_000n, scale: 0 };
-const HUNDRED: Exact = { units: 100n, scale: 0 };
 
 /** What is wrong with levels; `undefined` where they can be used. */
 export const levelProblem = (levels: Levels): string | undefined => {
@@ -56,27 +45,21 @@ const usd = (value: string, field: string): Figure => ({
   source: `accountInformation.${field}`,
 });
 
-const distanceTo =
-  (uniMMR: Exact | undefined, equity: Exact | undefined, margin: Exact | undefined) =>
-  (name: LevelDistance["name"], text: string): LevelDistance => {
-    const level = spelled(text) ?? zero;
-    const isMeant = uniMMR !== undefined && margin !== undefined && signOf(margin) > 0;
-    const difference = isMeant ? minus(uniMMR, level) : undefined;
-    const share = isMeant && difference
-      ? ratio(product(difference, HUNDRED), absolute(uniMMR), 2)
-      : undefined;
-    const room = isMeant && equity ? minus(equity, product(level, margin)) : undefined;
-    return {
-      name,
-      level: text,
-      reached: difference !== undefined && signOf(difference) <= 0,
-      difference: difference ? printed(difference) : null,
-      percent: share ? printed(share) : null,
-      equityRoom: room ? printed(room) : null,
-    };
-  };
+const textOf = (figure: Exact | undefined): string | null => figure ? printed(figure) : null;
 
-const meaningOf = (uniMMR: Exact | undefined, margin: Exact | undefined): string =>
+const distanceIn = (told: Told) => (name: LevelDistance["name"], level: string): LevelDistance => {
+  const { reached, difference, percent, equityRoom } = distanceTo(told, spelled(level) ?? zero);
+  return {
+    name,
+    level,
+    reached,
+    difference: textOf(difference),
+    percent: textOf(percent),
+    equityRoom: textOf(equityRoom),
+  };
+};
+
+const meaningOf = ({ uniMMR, maintenanceMargin: margin }: Told): string =>
   margin && signOf(margin) === 0
     ? "nothing needs maintenance margin, so the number says nothing"
     : uniMMR === undefined || margin === undefined
@@ -85,31 +68,11 @@ const meaningOf = (uniMMR: Exact | undefined, margin: Exact | undefined): string
     ? "very large because there is hardly any maintenance margin"
     : "adjusted equity by maintenance margin; the account is liquidated when it falls too low";
 
-/**
- * Whether the equity that the exchange tells has the loss of open orders taken off already. It does not
- * say so; its own uniMMR shows which of the two it divided by the maintenance margin.
- */
-const isNet = (
-  uniMMR: Exact | undefined,
-  margin: Exact | undefined,
-  equity: Exact,
-  openLoss: Exact,
-): boolean => {
-  if (!uniMMR || !margin || signOf(margin) <= 0) return false;
-  const divided = product(uniMMR, margin);
-  const off = (candidate: Exact): Exact => absolute(minus(divided, candidate));
-  return !isAtMost(off(minus(equity, openLoss)), off(equity));
-};
-
 /** The risk of an account, with its distance to each level. */
 export const riskOf = (account: Account, levels: Levels): Risk => {
-  const uniMMR = spelled(account.uniMMR);
-  const margin = spelled(account.accountMaintMargin);
-  const equity = spelled(account.accountEquity);
-  const openLoss = absolute(spelled(account.totalMarginOpenLoss) ?? zero);
-  const net = equity !== undefined && isNet(uniMMR, margin, equity, openLoss);
-  const adjusted = equity && (net ? equity : minus(equity, openLoss));
-  const distance = distanceTo(uniMMR, adjusted, margin);
+  const told = toldBy(account);
+  const { maintenanceMargin: margin } = told;
+  const distance = distanceIn(told);
   return {
     status: {
       value: account.accountStatus,
@@ -128,13 +91,13 @@ export const riskOf = (account: Account, levels: Levels): Risk => {
       value: account.uniMMR,
       unit: "",
       source: "accountInformation.uniMMR",
-      meaning: meaningOf(uniMMR, margin),
+      meaning: meaningOf(told),
     },
     hasRequirement: margin === undefined || signOf(margin) !== 0,
     adjustedEquity: {
-      value: adjusted ? printed(adjusted) : null,
+      value: textOf(told.adjustedEquity),
       unit: "USD",
-      source: net
+      source: told.isNet
         ? "accountInformation.accountEquity, which uniMMR shows to be net of totalMarginOpenLoss"
         : "accountInformation.accountEquity less accountInformation.totalMarginOpenLoss",
     },

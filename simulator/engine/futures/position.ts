@@ -1,12 +1,10 @@
 /** Futures positions: what fills make of them. */
-import { min, type Units } from "../../../lib/decimal.ts";
+import type { Units } from "../../../lib/decimal.ts";
+import { filled } from "../../../risk/after.ts";
+import { positionKey } from "../../../risk/portfolio.ts";
 import type { Contract } from "../market/market.ts";
-import { contractValue, profitOf } from "../account_risk.ts";
+import { contractValue } from "../account_risk.ts";
 import type { FuturesKind, Position, PositionSide, World } from "../world/world.ts";
-
-/** Key of a position, as in `BTCUSDT BOTH`. */
-export const positionKey = (symbol: string, positionSide: PositionSide): string =>
-  `${symbol} ${positionSide}`;
 
 /** A position, empty where there is none. */
 export const positionOf = (
@@ -48,19 +46,11 @@ export const filledPosition = (
   price: Units,
   time: number,
 ): { readonly position: Position; readonly realised: Units } => {
-  const amount = position.amount;
-  const cost = position.cost;
-  const isOpposite = amount !== 0n && (amount > 0n) !== (change > 0n);
-  const closed = !isOpposite ? 0n : change > 0n ? min(change, -amount) : -min(-change, amount);
-  const closedCost = closed === 0n ? 0n : -closed * cost / amount;
-  const realised = closed === 0n
-    ? 0n
-    : profitOf(contract, closedCost, contractValue(contract, -closed, price));
+  const { position: after, realised } = filled(contract, position, change, price);
   return {
     position: {
       ...position,
-      amount: amount + change,
-      cost: cost - closedCost + contractValue(contract, change - closed, price),
+      ...after,
       entryPrice: entryAfter(contract, position, change, price),
       updateTime: time,
     },

@@ -1,0 +1,115 @@
+/**
+ * The risk of a Portfolio Margin account: equity, margins, uniMMR and status, by the exchange's published
+ * formulas, from plain data and without a network. Figures are in USD and in units of 8 places (`units` and
+ * `fixed` of `./decimal` read and print them), cut as the exchange's servers cut them.
+ *
+ * An account comes from the exchange's own answers ({@link ofAnswers}), which says what is missing, or is
+ * written down by hand. Nothing here throws; what the exchange does not publish (the scenarios of SPAN,
+ * what Portfolio Margin counts as open loss) is not claimed.
+ *
+ * @example What an account is worth, and how far it is from liquidation
+ * ```ts
+ * import { fixed, units } from "../lib/decimal.ts";
+ * import { publishedLevels, publishedLoanRates, solvencyOf, statusOf } from "./mod.ts";
+ *
+ * const tiers = [{ floor: 0n, cap: units("1000000000"), rate: units("0.95") }];
+ * const terms = {
+ *   um: {},
+ *   cm: {},
+ *   assets: { BTC: { price: units("60000"), leverage: 10, tiers } },
+ *   levels: publishedLevels,
+ *   loanRates: publishedLoanRates,
+ * };
+ * const solvency = solvencyOf({
+ *   kind: "retail",
+ *   balances: { BTC: { cross: units("1"), debt: -units("0.5") } },
+ *   um: { positions: {} },
+ *   cm: { positions: {} },
+ *   openLoss: 0n,
+ * }, terms);
+ * console.log(fixed(solvency.uniMMR), statusOf(solvency, terms.levels)); // 19.00000000 NORMAL
+ * ```
+ *
+ * @see {@link https://www.binance.com/en/support/faq/4868b2f1aa6c4d08af973328462bb0bd} uniMMR of Portfolio Margin
+ * @see {@link https://www.binance.com/en/support/faq/5e33af8e6ac04d57a1d0a3398e0a0752} uniMMR of Portfolio Margin Pro
+ *
+ * @module
+ */
+export type { Either, Left, Right } from "../lib/either.ts";
+export type { Exact, Units } from "../lib/decimal.ts";
+export { afterFill, afterSwap, type Fill, type Filled, filled } from "./after.ts";
+export type {
+  AccountAnswers,
+  BalanceAnswer,
+  FuturesAnswers,
+  Missing,
+  OrderAnswer,
+  PositionAnswer,
+  sources,
+  TieredRateAnswer,
+} from "./answers.ts";
+export {
+  type AssetTerms,
+  type Bracket,
+  type CollateralTier,
+  type ContractTerms,
+  type Levels,
+  NO_CAP,
+  publishedLevels,
+  publishedLoanRates,
+  type Terms,
+} from "./market.ts";
+export {
+  amountOf,
+  type BracketAnswer,
+  type BracketsAnswer,
+  bracketsOf,
+  type ContractAnswer,
+  contractTermsOf,
+} from "./market_of.ts";
+export { kindOf, ofAnswers, ofAnswersWithOrders, type Snapshot } from "./of_answers.ts";
+export {
+  type AccountKind,
+  type Balance,
+  type Committed,
+  type Held,
+  onlyReduces,
+  type OrderSide,
+  type Portfolio,
+  type Position,
+  positionKey,
+  type PositionSide,
+  reserveKey,
+  symbolOf,
+} from "./portfolio.ts";
+export {
+  type Amount,
+  collateral,
+  contractValue,
+  initialMarginOf,
+  type LevelStatus,
+  leverageIn,
+  lossOf,
+  maintenance,
+  maxValue,
+  netOf,
+  NO_REQUIREMENT,
+  profitIn,
+  profitOf,
+  type Risk,
+  riskOf,
+  type Solvency,
+  solvencyOf,
+  statusOf,
+  unrealised,
+  withdrawable,
+} from "./reckon.ts";
+export {
+  type AccountAnswer,
+  agrees,
+  type Distance,
+  distanceTo,
+  gapOf,
+  type Told,
+  toldBy,
+} from "./told.ts";
