@@ -96,6 +96,12 @@ export interface AccountAnswers {
   readonly leverages?:
     | readonly { readonly asset: string; readonly leverage: number }[]
     | undefined;
+  /** Contracts and assets whose terms are wanted besides those that the account is in. */
+  readonly also?: {
+    readonly um?: readonly string[];
+    readonly cm?: readonly string[];
+    readonly assets?: readonly string[];
+  };
 }
 
 /** Collateral rates of an asset by USD value. */

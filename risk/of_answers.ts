@@ -129,9 +129,17 @@ interface Futures {
   readonly held: Held;
 }
 
-const futuresOf = (answers: FuturesAnswers, kind: Kind, need: Need): Futures => {
+const futuresOf = (
+  answers: FuturesAnswers,
+  kind: Kind,
+  also: readonly string[],
+  need: Need,
+): Futures => {
   const rows = (need(answers.positions, "positions", kind) ?? []).filter(isOpen);
-  const used = new Set([...rows, ...(answers.orders ?? [])].map(({ symbol }) => symbol));
+  const used = new Set([
+    ...[...rows, ...answers.orders ?? []].map(({ symbol }) => symbol),
+    ...also,
+  ]);
   const shown = new Set((answers.premiumIndex ?? []).map(({ symbol }) => symbol));
   const contracts = Object.fromEntries(
     [...new Set([...used, ...shown])].flatMap((symbol) => {
@@ -162,8 +170,13 @@ const openLossOf = ({ kind, account }: AccountAnswers, need: Need): Units => {
 const read = (answers: AccountAnswers, need: Need): Snapshot => {
   if (answers.kind === "span") need(undefined, "scenarios", "account");
   const balances = balancesOf(answers, need);
-  const [um, cm] = [futuresOf(answers.um, "um", need), futuresOf(answers.cm, "cm", need)];
-  const used = [...Object.keys(balances), ...um.marginAssets, ...cm.marginAssets];
+  const { also = {} } = answers;
+  const um = futuresOf(answers.um, "um", also.um ?? [], need);
+  const cm = futuresOf(answers.cm, "cm", also.cm ?? [], need);
+  const used = [
+    ...[...Object.keys(balances), ...also.assets ?? []],
+    ...[...um.marginAssets, ...cm.marginAssets],
+  ];
   return {
     portfolio: {
       kind: answers.kind,

@@ -13,10 +13,11 @@ import * as E from "../../../lib/either.ts";
 import { type Family, type Request, send, type Sendable } from "../../../mod.ts";
 import type { Session } from "./session.ts";
 
-type Sender = <A>(family: Family, sendable: Sendable<A>) => Promise<A | undefined>;
+/** Sends a read to the endpoint of a family; gives nothing where that fails. */
+export type Sender = <A>(family: Family, sendable: Sendable<A>) => Promise<A | undefined>;
 
 /** Reads, or gives nothing: a limit that needs what is missing refuses by itself. */
-const reader = ({ envOf }: Session): Sender => async (family, sendable) => {
+export const reader = ({ envOf }: Session): Sender => async (family, sendable) => {
   const env = envOf(family);
   if (E.isLeft(env)) return undefined;
   const answer = await send(sendable)(env.right)();

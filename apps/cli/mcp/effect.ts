@@ -4,16 +4,7 @@ import { type Request, send } from "../../../mod.ts";
 import { advance, simulated, worldRef } from "../../../simulator/mod.ts";
 import type { Session } from "../calling/session.ts";
 import { uniMmrOf } from "../calling/worths.ts";
-
-/** The account's uniMMR around a request. */
-export interface Effect {
-  /** Before it, or `null` where nobody knows. Decimal text. */
-  readonly now: string | null;
-  /** After it; absent where that is not known. */
-  readonly after?: string | null;
-  /** What the figures are, or why one is missing. */
-  readonly note: string;
-}
+import { type Effect, foreseen } from "./foreseen.ts";
 
 /** Tried on a copy of the world that the simulated account lives in. */
 const tried = async (
@@ -40,11 +31,9 @@ const tried = async (
   return { now, after, note: "Tried on a copy of the simulated account" };
 };
 
-/** uniMMR before a request and, on a simulated account that is kept in a file, after it. */
-export const effectOf = async (session: Session, request: Request<unknown>): Promise<Effect> => {
-  if (session.kept) return await tried(session, session.kept, request);
-  return {
-    now: await uniMmrOf(session) ?? null,
-    note: "What uniMMR will be is not known before it is sent",
-  };
-};
+/**
+ * uniMMR before a request and after it: on a simulated account that is kept in a file as it turns out on a
+ * copy, on all others as it is reckoned from the account's own answers.
+ */
+export const effectOf = async (session: Session, request: Request<unknown>): Promise<Effect> =>
+  session.kept ? await tried(session, session.kept, request) : await foreseen(session, request);
