@@ -29,6 +29,9 @@ const tiersOf = (
   return tiers.length === 0 || tiers.length < rows.length ? undefined : { tiers, tiersIn: "USD" };
 };
 
+const leverageOf = ({ leverages }: AccountAnswers, asset: string): number | undefined =>
+  named(leverages, "asset", asset)?.leverage;
+
 const assetIn = (answers: AccountAnswers, asset: string, need: Need): AssetTerms | undefined => {
   const price = need(
     amountOf(named(answers.indexPrices, "asset", asset)?.assetIndexPrice),
@@ -41,7 +44,7 @@ const assetIn = (answers: AccountAnswers, asset: string, need: Need): AssetTerms
     isFlat ? "collateralRate" : "collateralTiers",
     asset,
   );
-  const leverage = named(answers.leverages, "asset", asset)?.leverage;
+  const leverage = leverageOf(answers, asset);
   return price !== undefined && tiers
     ? { price, ...tiers, ...(leverage !== undefined && { leverage }) }
     : undefined;
@@ -63,7 +66,7 @@ export const assetTermsOf = (
     }),
   );
   for (const [asset, { debt = 0n }] of Object.entries(balances)) {
-    if (debt < 0n) need(publishedLoanRates[assets[asset]?.leverage ?? 0], "loanLeverage", asset);
+    if (debt < 0n) need(publishedLoanRates[leverageOf(answers, asset) ?? 0], "loanLeverage", asset);
   }
   return assets;
 };

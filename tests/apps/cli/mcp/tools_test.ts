@@ -61,7 +61,7 @@ describe("mcp confirmation", () => {
       assert.deepEqual(data.policy, { passes: true, needs: "CONFIRM" });
       assert.equal(data.expiresInSeconds * 1000, TTL_MS);
       assert.equal(data.uniMmr.now, "99999999.00000000");
-      assert.match(data.uniMmr.note, /not known before it is sent/);
+      assert.match(data.uniMmr.note, /once the order has filled whole at 60000/);
       const sent = await confirm(agent, data.token);
       assert.equal(sent.isError, false, JSON.stringify(sent.data));
       assert.equal(sent.data.answer.clientOrderId, data.params.newClientOrderId);

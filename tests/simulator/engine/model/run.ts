@@ -98,7 +98,8 @@ const moved = (world: World, move: Move): World => {
   return after;
 };
 
-const happened = async (world: World, action: Action): Promise<World> => {
+/** What an action leads to. */
+export const happened = async (world: World, action: Action): Promise<World> => {
   switch (action.does) {
     case "call":
       return await called(world, action);

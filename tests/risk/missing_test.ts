@@ -1,0 +1,207 @@
+/** What answers do not tell is named, and nothing stands in its place. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { units } from "../../lib/decimal.ts";
+import {
+  type AccountAnswers,
+  kindOf,
+  ofAnswers,
+  ofAnswersWithOrders,
+  solvencyOf,
+} from "../../risk/mod.ts";
+import { openWorld, type World } from "../../simulator/mod.ts";
+import { bodyOf, call } from "../simulator/support.ts";
+import { answered } from "./support.ts";
+
+const order = async (world: World, path: string, params: Record<string, string>) => {
+  const [after, reply] = await call(world, "POST", path, params);
+  bodyOf(reply);
+  return after;
+};
+
+/** An account with a position of each kind, a loan, an order that rests; and nothing else. */
+const busy = async (): Promise<AccountAnswers> => {
+  let world = openWorld({}, { USDT: { cross: "50000", um: "5000" }, BTC: { cm: "1" } });
+  const market = { side: "BUY", type: "MARKET", quantity: "1" };
+  world = await order(world, "/papi/v1/um/order", { ...market, symbol: "ETHUSDT" });
+  world = await order(world, "/papi/v1/cm/order", { ...market, symbol: "BTCUSD_PERP" });
+  world = await order(world, "/papi/v1/marginLoan", { asset: "BNB", amount: "1" });
+  const resting = { side: "BUY", type: "LIMIT", timeInForce: "GTC", price: "140", quantity: "1" };
+  world = await order(world, "/papi/v1/um/order", { ...resting, symbol: "SOLUSDT" });
+  return (await answered(world)).answers;
+};
+
+const all = await busy();
+
+const without = <A extends object, K extends keyof A>(of: A, key: K): Omit<A, K> => {
+  const { [key]: _, ...rest } = of;
+  return rest;
+};
+
+const found = (answers: AccountAnswers, read = ofAnswersWithOrders as typeof ofAnswers) => {
+  const result = read(answers);
+  return result._tag === "Right" ? [] : result.left.map(({ needs, of }) => `${needs} of ${of}`);
+};
+
+const { um, cm } = all;
+
+const changed = <A extends object>(
+  rows: readonly A[] | undefined,
+  isMeant: (row: A) => boolean,
+  change: Partial<A>,
+): readonly A[] => (rows ?? []).map((row) => isMeant(row) ? { ...row, ...change } : row);
+
+const isOf = (name: string) => (row: { readonly symbol?: string; readonly asset?: string }) =>
+  row.symbol === name || row.asset === name;
+
+const rows: readonly (readonly [string, AccountAnswers, readonly string[]])[] = [
+  ["everything", all, []],
+  ["balances", without(all, "balances"), ["balances of account"]],
+  [
+    "a balance that is no decimal",
+    { ...all, balances: changed(all.balances, isOf("BNB"), { crossMarginInterest: "" }) },
+    ["balances of BNB"],
+  ],
+  ["open loss", without(all, "account"), ["openLoss of account"]],
+  ["positions", { ...all, um: without(um, "positions") }, [
+    "positions of um",
+    "markPrice of SOLUSDT",
+    "leverage of SOLUSDT",
+  ]],
+  ["contracts", { ...all, um: without(um, "exchangeInfo") }, [
+    "contract of ETHUSDT",
+    "contract of SOLUSDT",
+  ]],
+  ["brackets", { ...all, cm: without(cm, "brackets") }, ["brackets of BTCUSD_PERP"]],
+  [
+    "a bracket's rate",
+    {
+      ...all,
+      um: {
+        ...um,
+        brackets: changed(um.brackets, isOf("ETHUSDT"), {
+          brackets: [{ initialLeverage: 20, notionalFloor: 0, maintMarginRatio: "", cum: "0" }],
+        }),
+      },
+    },
+    ["brackets of ETHUSDT"],
+  ],
+  [
+    "whether widened brackets are shown",
+    {
+      ...all,
+      um: { ...um, brackets: changed(um.brackets, isOf("ETHUSDT"), { notionalCoef: "1.5" }) },
+    },
+    ["notionalCoef of ETHUSDT"],
+  ],
+  [
+    "a mark price",
+    {
+      ...all,
+      cm: { ...cm, positions: changed(cm.positions, isOf("BTCUSD_PERP"), { markPrice: "0" }) },
+    },
+    ["markPrice of BTCUSD_PERP"],
+  ],
+  [
+    "an unrealised profit",
+    {
+      ...all,
+      um: { ...um, positions: changed(um.positions, isOf("ETHUSDT"), { unRealizedProfit: "n/a" }) },
+    },
+    ["positions of ETHUSDT"],
+  ],
+  [
+    "index prices",
+    { ...all, indexPrices: (all.indexPrices ?? []).filter((row) => !isOf("BTC")(row)) },
+    ["indexPrice of BTC"],
+  ],
+  ["rates", without(all, "rates"), [
+    "collateralRate of USDT",
+    "collateralRate of BTC",
+    "collateralRate of BNB",
+  ]],
+  ["tiers, of Pro", { ...without(all, "tiers"), kind: "pro" }, [
+    "collateralTiers of USDT",
+    "collateralTiers of BTC",
+    "collateralTiers of BNB",
+  ]],
+  ["leverage of a loan", without(all, "leverages"), ["loanLeverage of BNB"]],
+  [
+    "the rate of a loan",
+    { ...all, leverages: changed(all.leverages, isOf("BNB"), { leverage: 4 }) },
+    ["loanLeverage of BNB"],
+  ],
+  ["scenarios of SPAN", { ...all, kind: "span" }, ["scenarios of account"]],
+  ["open orders", { ...all, um: without(um, "orders") }, ["orders of um"]],
+  [
+    "the price of an order",
+    { ...all, um: { ...um, orders: changed(um.orders, isOf("SOLUSDT"), { price: "" }) } },
+    ["orders of SOLUSDT"],
+  ],
+  [
+    "leverage of a contract",
+    { ...all, um: { ...um, positions: changed(um.positions, isOf("SOLUSDT"), { leverage: "" }) } },
+    ["leverage of SOLUSDT"],
+  ],
+  ["what is wanted besides", { ...all, also: { um: ["XUSDT"], assets: ["X"] } }, [
+    "contract of XUSDT",
+    "markPrice of XUSDT",
+    "brackets of XUSDT",
+    "indexPrice of X",
+    "collateralRate of X",
+  ]],
+];
+
+describe("what is missing", () => {
+  for (const [name, answers, expected] of rows) {
+    it(`is named: ${name}`, () => {
+      assert.deepEqual(found(answers), expected);
+    });
+  }
+
+  it("of open orders does not matter to uniMMR", () => {
+    const answers = { ...all, um: without(um, "orders"), cm: without(cm, "orders") };
+    assert.deepEqual(found(answers, ofAnswers), []);
+  });
+
+  it("is said with who tells it", () => {
+    const result = ofAnswers(without(all, "leverages"));
+    assert.deepEqual(result, {
+      _tag: "Left",
+      left: [{ needs: "loanLeverage", of: "BNB", from: "getPortfolioMarginAssetLeverage" }],
+    });
+  });
+
+  it("takes the mark price of a contract that no position shows from elsewhere", () => {
+    const premiumIndex = [{ symbol: "SOLUSDT", markPrice: "151" }];
+    const positions = (um.positions ?? []).filter((row) => !isOf("SOLUSDT")(row));
+    const result = ofAnswers({ ...all, um: { ...um, positions, premiumIndex } });
+    assert.equal(
+      result._tag === "Right" && result.right.terms.um["SOLUSDT"]?.markPrice,
+      units("151"),
+    );
+  });
+
+  it("is nothing where the exchange writes no text for no open loss", () => {
+    for (const totalMarginOpenLoss of ["", null]) {
+      assert.deepEqual(found({ ...all, account: { totalMarginOpenLoss } }), []);
+    }
+  });
+
+  it("takes an open loss whatever its sign, and decimals however they are spelled", () => {
+    const equityOf = (totalMarginOpenLoss: string) => {
+      const result = ofAnswers({ ...all, account: { totalMarginOpenLoss } });
+      if (result._tag === "Left") return assert.fail();
+      return solvencyOf(result.right.portfolio, result.right.terms).equity;
+    };
+    assert.equal(equityOf("0") - equityOf("1,000.5"), units("1000.5"));
+    assert.equal(equityOf("-2E1"), equityOf("20"));
+  });
+});
+
+describe("the kind of an account", () => {
+  it("follows from its type", () => {
+    const types = ["PM_1", "PM_2", "PM_3", "PM_4", undefined];
+    assert.deepEqual(types.map(kindOf), ["pro", "retail", "span", undefined, undefined]);
+  });
+});

@@ -1,0 +1,252 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { fixed, over, trimmed, units } from "../../lib/decimal.ts";
+import {
+  type AssetTerms,
+  collateral,
+  contractValue,
+  initialMarginOf,
+  lossOf,
+  maintenance,
+  maxValue,
+  NO_CAP,
+  NO_REQUIREMENT,
+  type Portfolio,
+  publishedLevels,
+  publishedLoanRates,
+  riskOf,
+  solvencyOf,
+  statusOf,
+  type Terms,
+  withdrawable,
+} from "../../risk/mod.ts";
+import * as vectors from "../vectors/risk.ts";
+
+const flat = (rate: string) => [{ floor: 0n, cap: NO_CAP, rate: units(rate) }];
+
+const priced = (price: string, rate: string, leverage = 10): AssetTerms => ({
+  price: units(price),
+  leverage,
+  tiers: flat(rate),
+});
+
+const none = { positions: {}, reserved: {}, leverage: {} };
+
+const portfolio = (given: Partial<Portfolio<typeof none>>): Portfolio<typeof none> => ({
+  kind: "retail",
+  balances: {},
+  um: none,
+  cm: none,
+  openLoss: 0n,
+  ...given,
+});
+
+const terms = (assets: Terms["assets"]): Terms => ({
+  um: {},
+  cm: {},
+  assets,
+  levels: publishedLevels,
+  loanRates: publishedLoanRates,
+});
+
+describe("collateral", () => {
+  for (const { assets, rates, cases } of vectors.tiered) {
+    it(`counts by USD value, slice by slice: ${assets}`, () => {
+      const tiers = rates.map(([floor, rate], i) => ({
+        floor: units(floor),
+        cap: units(rates[i + 1]?.[0] ?? "99999999999"),
+        rate: units(rate),
+      }));
+      for (const [usd, counted] of Object.entries(cases)) {
+        // At a price of 50, for amounts and values to differ.
+        const terms = { price: units("50"), tiers, tiersIn: "USD" as const };
+        assert.equal(trimmed(collateral(terms, over(units(usd), units("50")))), counted, usd);
+      }
+    });
+  }
+
+  for (const { net, price, rate, collateral: counted } of vectors.flat) {
+    it(`of ${net} at a flat rate is ${counted}`, () => {
+      const terms = { price: units(price), tiers: flat(rate) };
+      assert.equal(trimmed(collateral(terms, units(net))), counted);
+    });
+  }
+
+  it("by amounts counts where the tiers do not say USD", () => {
+    const tiers = [
+      { floor: 0n, cap: units("10"), rate: units("1") },
+      { floor: units("10"), cap: NO_CAP, rate: units("0.5") },
+    ];
+    assert.equal(trimmed(collateral({ price: units("50"), tiers }, units("12"))), "550");
+  });
+
+  it("is never more than the value", () => {
+    assert.equal(collateral({ price: units("2"), tiers: flat("1.5") }, units("1")), units("2"));
+  });
+});
+
+describe("margins of contracts", () => {
+  const brackets = vectors.umBrackets.map(([floor, rate, cum], i) => ({
+    floor: units(floor),
+    cap: units(vectors.umBrackets[i + 1]?.[0] ?? "500000000"),
+    rate: units(rate),
+    cum: units(cum),
+    leverage: [125, 100, 50, 20, 10, 5, 4, 3, 2, 1][i] ?? 1,
+  }));
+
+  for (const each of vectors.umMaintenance) {
+    it(`USDⓈ-M: ${each.notional} needs ${each.maintenance}`, () => {
+      assert.equal(trimmed(maintenance({ brackets }, units(each.notional))), each.maintenance);
+    });
+  }
+
+  for (const { value, rate, cum, maintenance: needs } of vectors.cmMaintenance) {
+    it(`COIN-M: ${value} needs ${needs}`, () => {
+      const bracket = { floor: 0n, cap: NO_CAP, rate: units(rate), cum: units(cum), leverage: 5 };
+      assert.equal(trimmed(maintenance({ brackets: [bracket] }, units(value))), needs);
+    });
+  }
+
+  for (const each of vectors.contracts) {
+    it(`is cut, not rounded: ${each.amount} at ${each.mark}`, () => {
+      const contract = { contractSize: units(each.contractSize) };
+      const value = contractValue(contract, units(each.amount), units(each.mark));
+      assert.equal(trimmed(value), each.value);
+      assert.equal(trimmed(value / BigInt(each.leverage)), each.initial);
+    });
+  }
+
+  it("take the widest bracket that offers the leverage", () => {
+    assert.equal(maxValue({ brackets }, 125), units("50000"));
+    assert.equal(maxValue({ brackets }, 21), units("1000000"));
+    assert.equal(maxValue({ brackets }, 20), units("10000000"));
+    assert.equal(maxValue({ brackets }, 126), units("50000"));
+    assert.equal(maxValue({ brackets: [] }, 20), 0n);
+    assert.equal(maintenance({ brackets: [] }, units("5")), 0n);
+  });
+});
+
+describe("loans", () => {
+  for (const { loan, leverage, maintenance: needs, initial } of vectors.loans) {
+    it(`${loan} at ${leverage} times need ${needs}, and ${initial} to be taken`, () => {
+      const balances = { X: { cross: units("10000"), debt: -units(loan) } };
+      const its = terms({ X: priced("1", "1", leverage) });
+      const owing = portfolio({ balances });
+      assert.equal(trimmed(solvencyOf(owing, its).maintenanceMargin), needs);
+      assert.equal(trimmed(initialMarginOf(owing, its)), initial);
+      assert.equal(
+        trimmed(riskOf(owing, its).available),
+        trimmed(units("10000") - units(loan) - units(initial)),
+      );
+    });
+  }
+
+  it("of a leverage that no rate is published for need the most", () => {
+    const balances = { X: { cross: units("9"), debt: -units("2") } };
+    const its = terms({ X: priced("1", "1", 4) });
+    assert.equal(solvencyOf(portfolio({ balances }), its).maintenanceMargin, units("0.2"));
+  });
+});
+
+describe("uniMMR", () => {
+  for (const { equity, maintenance: needs, uniMMR } of vectors.ratios) {
+    it(`of ${equity} by ${needs} is ${uniMMR}`, () => {
+      // A loan of 3 times the leverage needs a tenth.
+      const debt = units(needs) * 10n;
+      const balances = { X: { cross: units(equity) + debt, debt: -debt } };
+      const found = solvencyOf(portfolio({ balances }), terms({ X: priced("1", "1", 3) }));
+      assert.equal(fixed(found.equity), equity);
+      assert.equal(fixed(found.maintenanceMargin), needs);
+      assert.equal(fixed(found.uniMMR), uniMMR);
+    });
+  }
+
+  it("says nothing where nothing needs margin", () => {
+    const balances = { X: { cross: -units("5") } };
+    const found = solvencyOf(portfolio({ balances }), terms({ X: priced("1", "1") }));
+    assert.equal(found.uniMMR, NO_REQUIREMENT);
+    assert.equal(fixed(NO_REQUIREMENT), "99999999.00000000");
+    assert.equal(statusOf(found, publishedLevels), "FORCE_LIQUIDATION");
+  });
+
+  for (const { uniMMR, equity = "1", status } of vectors.states) {
+    it(`${uniMMR} with equity ${equity} is ${status}`, () => {
+      const figures = { equity: units(equity), uniMMR: units(uniMMR) };
+      assert.equal(statusOf(figures, publishedLevels), status);
+    });
+  }
+});
+
+describe("equity", () => {
+  it("has all wallets of an asset in one, debts and interest taken off, before the rate", () => {
+    const balances = {
+      X: {
+        cross: units("1"),
+        locked: units("2"),
+        debt: -units("0.5"),
+        interest: -units("0.25"),
+        um: units("4"),
+        cm: -units("3"),
+      },
+    };
+    const found = solvencyOf(portfolio({ balances }), terms({ X: priced("100", "0.5") }));
+    assert.equal(found.actualEquity, units("325"));
+    assert.equal(found.equity, units("162.5"));
+  });
+
+  it("is less the open loss in Portfolio Margin, not in Pro", () => {
+    const balances = { X: { cross: units("10") } };
+    const its = terms({ X: priced("1", "1") });
+    for (const [kind, equity, openLoss] of [["retail", "7", "3"], ["pro", "10", "0"]] as const) {
+      const found = solvencyOf(portfolio({ kind, balances, openLoss: units("3") }), its);
+      assert.deepEqual([found.equity, found.openLoss], [units(equity), units(openLoss)]);
+      assert.equal(found.actualEquity, units("10"));
+    }
+  });
+
+  it("counts profit of a position whose asset no wallet has", () => {
+    const contract = {
+      symbol: "XUSD_PERP",
+      baseAsset: "X",
+      quoteAsset: "USD",
+      marginAsset: "X",
+      contractSize: units("10"),
+      markPrice: units("5"),
+      brackets: [{ floor: 0n, cap: NO_CAP, rate: units("0.01"), cum: 0n, leverage: 20 }],
+    };
+    const position = {
+      symbol: "XUSD_PERP",
+      positionSide: "BOTH" as const,
+      amount: units("1"),
+      cost: units("2.5"),
+    };
+    const cm = { ...none, positions: { "XUSD_PERP BOTH": position } };
+    const its = { ...terms({ X: priced("5", "0.8") }), cm: { XUSD_PERP: contract } };
+    const found = riskOf(portfolio({ cm }), its);
+    assert.equal(found.actualEquity, units("2.5"));
+    assert.equal(found.equity, units("2"));
+    assert.equal(found.maintenanceMargin, units("0.1"));
+    assert.equal(found.initialMargin, units("0.5"));
+  });
+
+  for (const { equity, maintenance: needs, most } of vectors.withdrawals) {
+    it(`of ${equity} lets ${most} go where ${needs} is to be kept`, () => {
+      const figures = { equity: units(equity), maintenanceMargin: units(needs) };
+      assert.equal(withdrawable(figures), units(most));
+    });
+  }
+});
+
+describe("open loss", () => {
+  for (const { gives, gets, loss } of vectors.losses) {
+    it(`of ${gives} for ${gets} is ${loss}`, () => {
+      const assets = { GIVEN: priced(gives[1], gives[2]), GOT: priced(gets[1], gets[2]) };
+      const lost = lossOf(
+        assets,
+        { asset: "GIVEN", amount: units(gives[0]) },
+        { asset: "GOT", amount: units(gets[0]) },
+      );
+      assert.equal(trimmed(lost), loss);
+    });
+  }
+});
