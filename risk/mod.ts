@@ -73,14 +73,12 @@ export {
   type Balance,
   type Committed,
   type Held,
-  onlyReduces,
   type OrderSide,
   type Portfolio,
   type Position,
   positionKey,
   type PositionSide,
   reserveKey,
-  symbolOf,
 } from "./portfolio.ts";
 export {
   type Amount,
@@ -88,7 +86,6 @@ export {
   contractValue,
   initialMarginOf,
   type LevelStatus,
-  leverageIn,
   lossOf,
   maintenance,
   maxValue,

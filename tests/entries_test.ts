@@ -10,6 +10,7 @@ import * as explain from "../explain/explain.ts";
 import * as ioTypes from "../lib/answers/io_type.ts";
 import * as everything from "../mod.ts";
 import * as promise from "../promise/mod.ts";
+import * as risk from "../risk/mod.ts";
 import * as simulator from "../simulator/mod.ts";
 import { exportedNames } from "./vectors/exported_names.ts";
 
@@ -17,6 +18,7 @@ const entries: Readonly<Record<string, object>> = {
   ".": everything,
   "./promise": promise,
   "./simulator": simulator,
+  "./risk": risk,
   "./agent": agent,
   "./explain": explain,
   "./io-ts": ioTypes,

@@ -564,14 +564,12 @@ filled
 gapOf
 initialMarginOf
 kindOf
-leverageIn
 lossOf
 maintenance
 maxValue
 netOf
 ofAnswers
 ofAnswersWithOrders
-onlyReduces
 positionKey
 profitIn
 profitOf
@@ -581,7 +579,6 @@ reserveKey
 riskOf
 solvencyOf
 statusOf
-symbolOf
 toldBy
 unrealised
 withdrawable
