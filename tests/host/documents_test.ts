@@ -30,7 +30,7 @@ describe("README.md", () => {
       assert.equal(ended.stdout.trim(), said.join("\n"));
     });
   });
-  it("has the examples that this test expects", () => assert.equal(blocks.length, 4));
+  it("has the examples that this test expects", () => assert.equal(blocks.length, 5));
 });
 
 describe("the version", () => {
