@@ -1,6 +1,6 @@
 /**
- * The missing testnet: a simulated Portfolio Margin exchange in memory. Prices, fees and tiers are our
- * own figures; it is not the exchange and fills more simply than the exchange does.
+ * The missing testnet: a simulated Portfolio Margin exchange in memory. Prices, fees and tiers are
+ * made up, and orders fill in a simpler way than on the exchange.
  *
  * @example Ask a simulated account
  * ```ts
@@ -11,7 +11,7 @@
  * const { uniMMR } = await ask(accountInformation());
  * ```
  *
- * @example Move prices and time; resting orders fill, conditional orders go off, interest accrues
+ * @example Move prices and time; resting orders fill, conditional orders trigger, interest accrues
  * ```ts
  * import { advance, movePrices, openWorld, worldRef } from "./mod.ts";
  *
@@ -38,10 +38,10 @@ export {
 export { readFaultPlan } from "./doors/fault_plan.ts";
 export type { Done, Handler, Params, Routes } from "./exchange/handler.ts";
 export {
+  type EndpointFidelity,
   type Fidelity,
   fidelity,
   fidelityOf,
-  type Honest,
   type HostRoutes,
 } from "./exchange/fidelity.ts";
 export type { Units } from "../lib/decimal.ts";

@@ -1,4 +1,4 @@
-/** Routes by which a person or a test rules the simulated world. */
+/** Routes that control the simulated world, for people and tests. */
 import * as E from "../../lib/either.ts";
 import type { Reply } from "../../lib/environment.ts";
 import { readFaultPlan } from "./fault_plan.ts";
@@ -90,7 +90,9 @@ const routes: Readonly<Record<string, Route>> = {
   },
 };
 
-/** Serves the control routes. Requests that a web page made are refused: no page may rule the world. */
+/**
+ * Serves the control routes. Requests from web pages are refused: no page may control the world.
+ */
 export const controls = (levers: Levers) => async (request: Request): Promise<Reply> => {
   if (request.headers.has("origin")) return wrong("Not for web pages", 403);
   const { pathname } = new URL(request.url);

@@ -1,6 +1,6 @@
 /**
- * Answers in the shapes that living accounts have shown: the same values, spelled as the exchange now and
- * then spells them, so that a program can be tried on more than the documentation.
+ * Answers in shapes seen on real accounts: the same values, spelled as the exchange sometimes
+ * spells them, so that a program can be tested on more than the documentation.
  */
 import { type AnswerShape, fitting, type Reader } from "../../lib/answers/answer.ts";
 import * as E from "../../lib/either.ts";
@@ -16,7 +16,7 @@ const quoted = (text: unknown): string => JSON.stringify(String(text));
 const chosen = <A>(at: string, value: unknown, ...of: readonly [A, ...A[]]): A =>
   of[hashOf(`${at} ${value}`) % of.length] as A;
 
-/** Spellings of a decimal that are read as the same text. */
+/** Spellings of a decimal that decode to the same text. */
 const decimalText = (at: string, value: unknown): string => {
   const n = Number(value);
   if (value === "" || !Number.isFinite(n) || plain(n) !== value) return JSON.stringify(value);
@@ -26,7 +26,9 @@ const decimalText = (at: string, value: unknown): string => {
 const numberText = (at: string, value: unknown): string =>
   chosen(at, value, String(value), quoted(value), quoted(Number(value).toExponential()));
 
-/** What stands for a field without a value: nothing, or `null` where that is not a value of its own. */
+/**
+ * How a field without a value is written: left out, or `null` if that is not a value of its own.
+ */
 const nothingText = (at: string, { shape: { _tag } }: Reader<unknown>): string | undefined =>
   _tag === "Nullable" ? undefined : chosen(at, _tag, undefined, "null");
 
@@ -83,7 +85,7 @@ const wholeText = (shape: AnswerShape, value: object, at: string): string => {
   }
 };
 
-// Only such values are left out: an answer without them says the same.
+// Only these values are left out: the answer means the same without them.
 const SAYS_NOTHING = /^(0(\.0*)?|NONE|false|null)?$/;
 
 type Pair = readonly [name: string, text: string | undefined];
@@ -110,12 +112,12 @@ const objectText = (pairs: readonly Pair[]): string =>
       .join(",")
   }}`;
 
-/** A body in other spellings; one that is no answer stays as it is. */
+/** A body in other spellings; a body that is not an answer is unchanged. */
 export const decorate = (answer: Reader<unknown>, body: string): string => {
   const value = parseJson(body);
   const { shape } = answer;
   if (E.isLeft(answer.decode(value))) return body;
-  // Asked for one, the exchange answers some lists with the one alone.
+  // When a list has one element, the exchange sometimes answers with that element alone.
   const single = shape._tag === "Array" && shape.of.shape._tag === "Model" &&
     Array.isArray(value) && value.length === 1;
   return single ? written(shape.of, value[0], "") : written(answer, value, "");
@@ -129,10 +131,10 @@ const decorateReply = (endpoint: string, reply: Reply): Reply => {
 };
 
 /**
- * The same exchange, whose answers come in shapes that living accounts have shown: fields that may be
- * missing and say nothing are left out or `null`, numbers come as text and text as numbers or with exponents, `true` as
- * `"TRUE"`, a list of one as the one alone, and there is a field that no document knows. Values stay what
- * they are. The same answer is spelled the same way each time.
+ * The same exchange, answering in shapes seen on real accounts: optional fields without a value are
+ * left out or `null`, numbers come as text, text comes as numbers or with exponents, `true` as
+ * `"TRUE"`, a list of one as its element, and there is an undocumented field. Values stay the same.
+ * The same answer is spelled the same way each time.
  *
  * @example
  * ```ts ignore

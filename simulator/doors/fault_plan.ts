@@ -1,4 +1,4 @@
-/** Fault plans as data that came from elsewhere. */
+/** Fault plans read from outside data. */
 import * as t from "../../lib/deps/io_ts.ts";
 import * as E from "../../lib/either.ts";
 import type { Fault, FaultPlan } from "./faults.ts";
@@ -49,7 +49,7 @@ const planShape = (): t.Type<FaultPlan> =>
     ])),
   }, "a fault plan") as t.Type<unknown> as t.Type<FaultPlan>;
 
-/** Reads a fault plan; on the left side what is wrong with it. */
+/** Reads a fault plan; on the left, what is wrong with it. */
 export const readFaultPlan = (value: unknown): E.Either<string, FaultPlan> => {
   const plan = planShape().decode(value);
   return E.isRight(plan)

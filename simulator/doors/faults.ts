@@ -1,4 +1,4 @@
-/** Faults on purpose: what can go wrong between a client and the exchange, planned and repeatable. */
+/** Injected faults: what can go wrong between a client and the exchange, planned and repeatable. */
 import * as E from "../../lib/either.ts";
 import type { Reply, Signed, Transport } from "../../lib/environment.ts";
 import { type Unreachable, unreachable } from "../../lib/failure.ts";
@@ -10,16 +10,16 @@ import type { Ref } from "../engine/world/ref.ts";
 import type { Refusal } from "../exchange/refusals/shared.ts";
 
 /**
- * One thing that goes wrong. `executed` says whether the exchange carries the request out all the same.
+ * One thing that goes wrong. `executed` says whether the exchange still carries out the request.
  *
  * - `noConnection`: nothing leaves the client
- * - `loseRequest`, `loseReply`: the client waits in vain; only in the second case it was carried out
+ * - `loseRequest`, `loseReply`: the client waits in vain; only `loseReply` was carried out
  * - `delay`: the request arrives late
  * - `status503`: 503 with one of the exchange's codes, such as -1006, -1007 (unknown) or -1008 (refused)
- * - `unknown503`: 503 with a text alone
+ * - `unknown503`: 503 with only a text
  * - `limited`, `banned`: 429 and 418, with how long to wait
  * - `clockSkew`: the exchange's clock is that far ahead of its own
- * - `truncatedBody`: carried out, and half of the answer is missing
+ * - `truncatedBody`: carried out, but half of the answer is missing
  * - `htmlBody`: a proxy's page
  * - `duplicate`: the request arrives twice; the client hears the reply to the first or second
  * - `dropListenKey`: all listen keys end before the request arrives
@@ -37,33 +37,33 @@ export type Fault =
   | { readonly kind: "htmlBody"; readonly status: number; readonly executed: boolean }
   | { readonly kind: "duplicate"; readonly reply?: "first" | "second" };
 
-/** Which calls a fault strikes: those for which all of this holds. */
+/** Which calls a fault hits: those that match all conditions. */
 export interface FaultRule {
   /** What happens to them. */
   readonly fault: Fault;
   /** Operation name, as in `newUmOrder`. */
   readonly endpoint?: string;
-  /** Route in which `*` stands for any text, as in `POST /papi/v1/um/*`. */
+  /** Route; `*` matches any text, as in `POST /papi/v1/um/*`. */
   readonly route?: string;
   /** Only calls other than GET. */
   readonly mutating?: boolean;
-  /** Which of the calls that fit so far, counted from 1. */
+  /** Which of the matching calls, counted from 1. */
   readonly nth?: readonly number[];
-  /** Every so many of the calls that fit so far. */
+  /** Every n-th matching call. */
   readonly every?: number;
-  /** Chance of each call that fits so far, from 0 to 1. */
+  /** Probability for each matching call, from 0 to 1. */
   readonly probability?: number;
 }
 
-/** A plan: the same plan strikes the same calls in every run. */
+/** A plan: the same plan hits the same calls in every run. */
 export interface FaultPlan {
-  /** Where chances begin. */
+  /** Seed of the probabilities. */
   readonly seed: number;
-  /** Every rule that fits strikes; faults of later ones lie within those of earlier ones. */
+  /** Every matching rule applies; faults of later rules lie inside those of earlier ones. */
   readonly rules: readonly FaultRule[];
 }
 
-/** A fault that struck. */
+/** A fault that happened. */
 export interface Struck {
   /** Number of the call, counted from 1. */
   readonly call: number;
@@ -77,13 +77,13 @@ export interface Struck {
 export interface FaultOptions {
   /** The world behind the transport; `clockSkew` and `dropListenKey` need it. */
   readonly ref?: Ref;
-  /** Waits for a delay; nothing waits where absent. */
+  /** Waits for a delay; without it nothing waits. */
   readonly sleep?: (ms: number) => Promise<unknown>;
-  /** Told of each fault that strikes. */
+  /** Called for each fault that happens. */
   readonly onFault?: (struck: Struck) => unknown;
 }
 
-/** Draws apart from each other by rule and by call, so that one rule's calls do not move another's. */
+/** Each rule and call draws its own number, so that rules do not affect each other. */
 const draw = (seed: number, rule: number, count: number): number =>
   randomAt(hashOf(`${seed} ${rule}`), count) / 2 ** 32;
 
@@ -141,7 +141,10 @@ const changed = (way: Way, change: (reply: Reply) => Reply): Way => async () => 
   return E.isRight(result) ? E.right(change(result.right)) : result;
 };
 
-/** Carries the call out at another time of the world, and sets the clock back before anybody can look. */
+/**
+ * Carries out the call at another time of the world, then sets the clock back before anyone can
+ * read it.
+ */
 const skewed = (way: Way, ref: Ref, ms: number): Way => () => {
   const before = ref.read();
   ref.write({ ...before, time: before.time + ms })();
@@ -211,7 +214,7 @@ const needsWorld = ({ fault: { kind } }: FaultRule): boolean =>
   kind === "clockSkew" || kind === "dropListenKey";
 
 /**
- * Makes a transport go wrong by a plan. Several faults may strike one call; the first rule is the
+ * Makes a transport fail by a plan. Several faults may hit one call; the first rule is the
  * outermost. Each transport counts its own calls from 1.
  *
  * @example
@@ -219,7 +222,7 @@ const needsWorld = ({ fault: { kind } }: FaultRule): boolean =>
  * const plan = { seed: 1, rules: [{ fault: { kind: "loseReply" }, endpoint: "newUmOrder", nth: [1] }] };
  * const transport = faulty(plan)(simulated(ref));
  * ```
- * @throws TypeError where a fault needs the world and there is none
+ * @throws TypeError if a fault needs the world and none is given
  */
 export const faulty =
   (plan: FaultPlan, options: FaultOptions = {}): (transport: Transport) => Transport =>

@@ -16,33 +16,37 @@ import type { Streamed } from "../exchange/streams.ts";
 
 /** Settings of {@link fetchHandler}. */
 export interface ServerOptions {
-  /** Whether the routes under `/simulator/` are served; whoever reaches them rules the world. */
+  /**
+   * Whether the routes under `/simulator/` are served; anyone who reaches them controls the world.
+   */
   readonly control?: boolean;
-  /** With `machine` each request first moves the world to the machine's time; `world` where absent. */
+  /**
+   * With `machine`, each request first moves the world to the system's time; defaults to `world`.
+   */
   readonly clock?: "world" | "machine";
-  /** The machine's time in ms. */
+  /** The system's time in ms. */
   readonly now?: () => number;
-  /** Moves time on; with all that follows where absent. */
+  /** Moves the clock; by default with everything that follows from it. */
   readonly advance?: (world: World, ms: number) => Streamed;
-  /** Sets prices by symbol; with all that follows where absent. */
+  /** Sets prices by symbol; by default with everything that follows from it. */
   readonly setPrices?: (world: World, prices: Prices) => Streamed;
-  /** The world to begin anew with; the one at the start where absent. */
+  /** The world to reset to; defaults to the one at the start. */
   readonly reset?: () => World;
-  /** Whether answers come in the shapes that living accounts have shown; see {@link decorated}. */
+  /** Whether answers come in shapes seen on real accounts; see {@link decorated}. */
   readonly decorated?: boolean;
-  /** What goes wrong from the start. */
+  /** Faults from the start. */
   readonly faults?: FaultPlan;
   /** Waits for a planned delay. */
   readonly sleep?: (ms: number) => Promise<unknown>;
-  /** Keeps a changed world; no reply is given before it is kept. */
+  /** Saves a changed world; no reply is sent before it is saved. */
   readonly save?: (world: World) => Promise<unknown>;
-  /** Told what the user data streams would tell. */
+  /** Called with what the user data streams would send. */
   readonly onEvents?: (events: readonly StreamEvent[]) => unknown;
-  /** Told of each planned fault. */
+  /** Called for each planned fault. */
   readonly onFault?: (struck: Struck) => unknown;
 }
 
-/** Whether a world must be kept: used limits and the time alone are not worth it. */
+/** Whether a world must be saved: a change of used limits or time alone is not worth it. */
 const isChanged = (before: World, after: World): boolean =>
   Object.entries(after).some(([name, value]) =>
     name !== "limits" && name !== "time" && value !== before[name as keyof World]
@@ -79,14 +83,14 @@ const arrivalOf = async (request: Request): Promise<Arrival> => {
 
 const signedOf = (world: World, arrival: Arrival): Signed => {
   const method = arrival.method as Signed["method"];
-  const shown = { method, url: pathOf(arrival.url), headers: {} };
+  const publicParts = { method, url: pathOf(arrival.url), headers: {} };
   const endpoint = servedAt(world, arrival, readQuery(arrival.url))?.spec.name ?? "";
-  return { ...arrival, method, endpoint, payload: "", toJSON: () => shown };
+  return { ...arrival, method, endpoint, payload: "", toJSON: () => publicParts };
 };
 
 /**
- * Answers HTTP requests as the exchange does, from the world in `ref`: all hosts' paths behind one base
- * URL. Two requests never see half a change: each is one step.
+ * Answers HTTP requests as the exchange does, from the world in `ref`: the paths of all hosts
+ * behind one base URL. No request sees half a change: each is one step.
  *
  * @example In Deno
  * ```ts ignore
@@ -104,7 +108,7 @@ export const fetchHandler = (
   let kept: Promise<unknown> = Promise.resolve();
   let last = first;
 
-  /** What a moved world means to the machine's clock: where the world is ahead it stays so. */
+  /** How a moved world relates to the system's clock: a world that is ahead stays ahead. */
   const follow = () => lead = Math.max(0, ref.read().time - now());
 
   const move = ({ world, events }: Streamed): void => {
@@ -163,7 +167,7 @@ export const fetchHandler = (
     );
   };
 
-  /** Holds a reply back until what it may tell of is kept. */
+  /** Holds back a reply until the world that it reports is saved. */
   const acknowledged = async (): Promise<boolean> => {
     if (save && isChanged(last, ref.read())) {
       last = ref.read();

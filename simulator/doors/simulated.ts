@@ -13,10 +13,10 @@ import { step } from "../exchange/step.ts";
 import { sampleKey } from "../engine/open.ts";
 
 /**
- * A transport whose other end is the world in `ref`: each request is one {@link step}, and the world
- * afterwards is written back.
+ * A transport to the world in `ref`: each request is one {@link step}, and the resulting world is
+ * written back.
  *
- * @param onEvents told what a user data stream would tell, after each request
+ * @param onEvents called after each request with what a user data stream would send
  */
 export const simulated =
   (ref: Ref, onEvents?: (events: readonly StreamEvent[]) => unknown): Transport => (signed) =>
@@ -27,7 +27,7 @@ export const simulated =
     return Promise.resolve(E.right(reply));
   };
 
-/** Hosts that exist nowhere: a simulated request that strays reaches nobody. */
+/** Hosts that do not exist: a simulated request sent elsewhere reaches nobody. */
 export const simulatedHosts: Environment["hosts"] = {
   papi: "https://papi.simulated.invalid",
   sapi: "https://sapi.simulated.invalid",
@@ -37,7 +37,7 @@ export const simulatedHosts: Environment["hosts"] = {
 
 /**
  * An environment on the world in `ref`, with its clock and with {@link sampleKey}; client order ids
- * count up, so that a run is repeatable to the byte.
+ * count up, so that a run repeats byte for byte.
  *
  * @example
  * ```ts ignore

@@ -20,7 +20,7 @@ const HOUR = 3_600_000;
 /** Funding is paid at 00:00, 08:00 and 16:00 UTC. */
 const FUNDING = 8 * HOUR;
 
-/** How often a price move is looked at again for what followed from it. */
+/** How often a price move is checked again for what followed from it. */
 const ROUNDS = 16;
 
 const KINDS: readonly FuturesKind[] = ["um", "cm"];
@@ -36,7 +36,7 @@ const expireFutures = (kind: FuturesKind) => (world: World): Happened =>
     (now, order) => cancelFutures(now, kind, order, "EXPIRED"),
   );
 
-/** Moments at which dated orders and listen keys end, in order; what is overdue ends at once. */
+/** When dated orders and listen keys end, in order; what is overdue ends at once. */
 const endings = (world: World): readonly number[] => {
   const ends = [
     ...KINDS.flatMap((kind) => [...openFutures(world, kind), ...openAlgos(world, kind)])
@@ -64,7 +64,7 @@ const expireAll = (world: World): Happened =>
     ...KINDS.map((kind) => (now: World) => expireAlgos(now, kind)),
   ]);
 
-/** What an hour costs; where auto-repay is on, cross margin then covers negative futures balances. */
+/** Charges for an hour; with auto-repay, cross margin then covers negative futures balances. */
 const chargeHour = (world: World): Happened =>
   chain(world, [
     quietly((now) => accrueLoanInterest(now, 1)),
@@ -85,9 +85,9 @@ const entriesSince = (before: World, after: World): readonly Entry[] => {
 };
 
 /**
- * What follows from something that happened to a world, whoever did it: orders that waited are done
- * with what they placed, where the account's risk rose the exchange acts, and money that moved and a change
- * of the open loss are facts of their own.
+ * What follows from any change of a world: waiting orders finish with what they placed, the
+ * exchange acts if the account's risk rose, and moved money and a changed open loss become facts of
+ * their own.
  */
 export const settle = (before: World, happened: Happened): Happened => {
   const { world, facts } = settleRisk(before, happened);
@@ -112,10 +112,10 @@ const reach = (world: World, moment: number, isEnd: boolean): Happened => {
 };
 
 /**
- * Moves the clock, from one due moment to the next: interest and repayment by the hour, funding every
- * eight, the end of dated orders and of listen keys when they come.
+ * Moves the clock from one due moment to the next: hourly interest and repayment, funding every
+ * eight hours, dated orders and listen keys that end.
  *
- * @throws TypeError where the time is no whole number of ms from 0 on
+ * @throws TypeError if the time is not a whole number of ms, 0 or more
  */
 export const advance = (world: World, ms: number): Happened => {
   if (!Number.isSafeInteger(ms) || ms < 0) {
@@ -144,7 +144,7 @@ const changed = <A>(
     return old === each || (old && !differs(old, each)) ? [] : [symbol];
   });
 
-/** Lets everything that waits on the changed prices see them once. */
+/** Shows the changed prices once to everything that waits on them. */
 const matchChanged = (from: World) => (world: World): Happened => {
   const futures = KINDS.flatMap((kind) =>
     changed(
@@ -166,10 +166,10 @@ const matchChanged = (from: World) => (world: World): Happened => {
 };
 
 /**
- * Moves prices, and lets what they reach follow: resting orders fill, waiting ones are set off, and
- * where the account can no longer carry its positions it is liquidated.
+ * Moves prices and applies what follows: resting orders fill, waiting orders trigger, and an
+ * account that cannot carry its positions is liquidated.
  *
- * @throws TypeError where a name is unknown or a price is no decimal above zero
+ * @throws TypeError if a name is unknown or a price is not a decimal above zero
  */
 export const movePrices = (world: World, prices: Prices): Happened => {
   let done = nothing(setPrices(world, prices));

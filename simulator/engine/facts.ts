@@ -1,4 +1,4 @@
-/** What happens in the engine, as data. Each fact carries the world as it was when it happened. */
+/** What happens in the engine, as data. Each fact carries the world right after it happened. */
 import type { Units } from "../../lib/decimal.ts";
 import type { Solvency } from "./account_risk.ts";
 import type { Entry } from "./world/entries.ts";
@@ -16,7 +16,7 @@ interface OfFutures extends Then {
   readonly order: FuturesOrder;
 }
 
-/** A futures order was taken in, or its price or quantity was changed. */
+/** A futures order was accepted, or its price or quantity was amended. */
 export interface OrderEntered extends OfFutures {
   readonly fact: "OrderAccepted" | "OrderAmended";
 }
@@ -32,13 +32,13 @@ export interface OrderEnded extends OfFutures {
   readonly fact: "OrderEnded";
 }
 
-/** An order that waits for a price was placed, set off or ended. */
+/** A waiting order was placed, triggered or ended. */
 export interface WaitingChanged extends Then {
   readonly fact: "WaitingChanged";
   readonly order: AlgoOrder;
 }
 
-/** A margin order was taken in, or ended without a further fill. */
+/** A margin order was accepted, or ended without a further fill. */
 export interface MarginOrderChanged extends Then {
   readonly fact: "MarginAccepted" | "MarginEnded";
   readonly order: MarginOrder;
@@ -51,13 +51,13 @@ export interface MarginFilled extends Then {
   readonly trade: MarginTrade;
 }
 
-/** What cross margin holds of some assets changed. */
+/** Cross margin balances of some assets changed. */
 export interface CrossChanged extends Then {
   readonly fact: "CrossChanged";
   readonly assets: readonly string[];
 }
 
-/** Something was borrowed or repaid; of a repayment the amount counts principal and interest. */
+/** Something was borrowed or repaid; the amount of a repayment is principal plus interest. */
 export interface DebtChanged extends Then {
   readonly fact: "Borrowed" | "Repaid";
   readonly asset: string;
@@ -89,7 +89,7 @@ export interface Moved extends Then {
   readonly entries: readonly Entry[];
 }
 
-/** What open margin orders would cost of collateral changed, for these assets. */
+/** The open loss of margin orders changed, for these assets. */
 export interface OpenLossChanged extends Then {
   readonly fact: "OpenLossChanged";
   readonly losses: OpenLoss;
@@ -101,7 +101,7 @@ export interface LevelChanged extends Then {
   readonly risk: Solvency;
 }
 
-/** The hour of a listen key is over. */
+/** A listen key expired. */
 export interface ListenKeyExpired extends Then {
   readonly fact: "ListenKeyExpired";
   readonly listenKey: string;

@@ -1,4 +1,4 @@
-/** Worlds in the first form that was kept, in which amounts are decimal text. */
+/** Worlds in the first saved format, in which amounts are decimal text. */
 import { units } from "../../lib/decimal.ts";
 
 const FIRST = "unimargin world 1";
@@ -61,7 +61,7 @@ const AMOUNTS: readonly string[] = [
 /** Records of amounts by names of their own. */
 const RECORDS: readonly string[] = ["balances", "realised", "reserved", "loanRates"];
 
-/** Fields that are left out where they hold nothing. */
+/** Fields that are left out when empty. */
 const OPTIONAL: readonly string[] = ["activatePrice"];
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -93,7 +93,7 @@ const read = (value: unknown, isAmounts: boolean): unknown =>
     )
     : value;
 
-/** What joined the first form after its first worlds were kept, with what it was before. */
+/** Fields added to the first format after its first worlds were saved, with their values before. */
 const JOINED = {
   um: { realised: {} },
   cm: { realised: {} },
@@ -107,7 +107,7 @@ const joined = (world: Fields): Fields =>
     return isFields(part) ? { ...all, [name]: { ...fields, ...part } } : all;
   }, world);
 
-/** A file of the first form as this version writes it; every other one as it is. */
+/** A file of the first format as this version writes it; any other file unchanged. */
 export const upgraded = (
   file: unknown,
 ): { readonly format?: unknown; readonly world?: unknown } => {

@@ -1,4 +1,4 @@
-/** One thing after another: worlds, and what happened on the way from one to the next. */
+/** Sequences of changes: worlds, and what happened between them. */
 import type { Fact } from "./facts.ts";
 import type { World } from "./world/world.ts";
 
@@ -16,17 +16,19 @@ export type Change = (world: World) => Happened;
 /** Nothing happened. */
 export const nothing = (world: World): Happened => ({ world, facts: [] });
 
-/** A change that nobody is told of. */
+/** A change without facts. */
 export const quietly = (change: (world: World) => World): Change => (world) =>
   nothing(change(world));
 
-/** What follows in the world that something left; what comes with it is the later one's. */
+/**
+ * A change applied to the world of an earlier one; the result's other fields are the later one's.
+ */
 export const then = <A extends Happened>(before: Happened, next: (world: World) => A): A => {
   const after = next(before.world);
   return before.facts.length === 0 ? after : { ...after, facts: [...before.facts, ...after.facts] };
 };
 
-/** The same change for one thing after another. */
+/** The same change for each element in turn. */
 export const each = <A>(
   world: World,
   all: Iterable<A>,

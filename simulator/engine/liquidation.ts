@@ -1,4 +1,4 @@
-/** What the exchange does where the account's risk rises: it tells so, and at last it liquidates. */
+/** What the exchange does when the account's risk rises: it warns, and finally liquidates. */
 import { each, type Happened, nothing, then } from "./happened.ts";
 import { isRefused } from "./refusal.ts";
 import { repayNegative } from "./negative_balances.ts";
@@ -36,7 +36,7 @@ interface Held {
   readonly margin: Units;
 }
 
-/** Positions, those first that need the most maintenance margin. */
+/** Positions, highest maintenance margin first. */
 const positionsOf = (world: World): readonly Held[] =>
   KINDS.flatMap((kind) =>
     Object.values(world[kind].positions).flatMap((position): Held[] => {
@@ -85,7 +85,7 @@ const close = (world: World, held: Held): Happened => {
 
 const closePositions = (world: World): Happened => each(world, positionsOf(world), close);
 
-/** Places where an asset may be owed; what they hold is below zero then. */
+/** Places where an asset may be owed; their balance is then below zero. */
 const OWING: readonly Place[] = ["um", "cm", "interest", "debt"];
 
 const owed = (world: World, asset: string, place: Place): Units => {
@@ -96,7 +96,7 @@ const owed = (world: World, asset: string, place: Place): Units => {
 const owedIn = (world: World, asset: string): Units =>
   OWING.reduce((sum, place) => sum + owed(world, asset, place), 0n);
 
-/** Repays what is owed with what cross margin holds of the same asset. */
+/** Repays debt from the cross margin balance of the same asset. */
 const repayInKind = (world: World): Happened =>
   each(
     repayNegative(world, "cross"),
@@ -104,7 +104,7 @@ const repayInKind = (world: World): Happened =>
     (now, asset) => repayWith(now, asset, balance(now, asset, "cross")),
   );
 
-/** Brings what the futures wallets hold to cross margin, to be paid with. */
+/** Moves the balances of the futures wallets to cross margin, to pay with them. */
 const gather = (world: World): World =>
   post(
     world,
@@ -122,7 +122,7 @@ const exchange = (world: World, sold: string, bought: string): World => {
   const [price, other] = [priceOf(world, sold), priceOf(world, bought)];
   const free = balance(world, sold, "cross") - owedIn(world, sold);
   if (sold === bought || missing <= 0n || free <= 0n || price === 0n || other === 0n) return world;
-  // Rounded up, so that what is bought covers the last digit.
+  // Rounded up, so that the purchase covers the last digit.
   const whole = over(times(missing, other), price) + 1n;
   const isEnough = free >= whole;
   const gained = isEnough ? missing : over(times(free, price), other);
@@ -146,8 +146,8 @@ const exchangeAll = (world: World): World =>
   );
 
 /**
- * Makes up for what no collateral is left for. A Portfolio Margin Pro account owes it from then on, as
- * the bankruptcy loan; others are let off.
+ * Covers debt that no collateral is left for. A Portfolio Margin Pro account owes it from then on,
+ * as the bankruptcy loan; other accounts do not.
  */
 const insure = (world: World): World => {
   const losses = heldAssets(world).flatMap((asset) =>
@@ -171,7 +171,7 @@ const insure = (world: World): World => {
   return withSettings(insured, { bankruptcyLoan });
 };
 
-/** Pays what is owed: in kind, then by selling collateral, and what is left the exchange bears. */
+/** Pays debt: in the same asset, then by selling collateral; the exchange covers the rest. */
 const settleDebts = (world: World): Happened => {
   const repaid = repayInKind(world);
   if (!isDue(repaid.world)) return repaid;
@@ -180,8 +180,8 @@ const settleDebts = (world: World): Happened => {
 };
 
 /**
- * Liquidates: cancels margin orders and stops there if that was enough; then cancels futures orders,
- * closes positions until uniMMR recovers, repays, and clears what no collateral is left for.
+ * Liquidates: cancels margin orders and stops if that is enough; then cancels futures orders,
+ * closes positions until uniMMR recovers, repays, and clears debt without collateral.
  */
 export const liquidate = (world: World): Happened => {
   const freed = cancelMargin(world);
@@ -193,12 +193,15 @@ export const liquidate = (world: World): Happened => {
     : { ...closed, world: repayNegative(closed.world, "cross") };
 };
 
-/** Whether uniMMR is what it was: futures orders that rest hold margin and change neither of its sides. */
+/**
+ * Whether uniMMR is unchanged: resting futures orders hold initial margin and change neither equity
+ * nor maintenance margin.
+ */
 const isSameRisk = (a: World, b: World): boolean =>
   a.ledger === b.ledger && a.market === b.market && a.um.positions === b.um.positions &&
   a.cm.positions === b.cm.positions && a.margin.open === b.margin.open;
 
-/** What follows from the risk after something happened: that its level rose, and liquidation at last. */
+/** What follows from the risk after a change: a rise of its level, and finally liquidation. */
 export const settleRisk = (before: World, happened: Happened): Happened => {
   if (isSameRisk(before, happened.world)) return happened;
   const risk = solvencyOf(happened.world);

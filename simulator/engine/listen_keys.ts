@@ -2,10 +2,10 @@
 import { each, type Happened } from "./happened.ts";
 import type { ListenKey, World } from "./world/world.ts";
 
-/** How long a key lives unless it is kept alive. */
+/** Lifetime of a key that is not kept alive. */
 const LIFE = 3_600_000;
 
-/** The key of a stream, where it has one that lives. */
+/** The key of a stream, if it has a valid one. */
 export const liveKey = (world: World, stream: string): ListenKey | undefined => {
   const held = world.listenKeys[stream];
   return held && held.expires > world.time ? held : undefined;
@@ -23,7 +23,7 @@ export const withoutKey = (world: World, stream: string): World => {
   return { ...world, listenKeys };
 };
 
-/** Ends the keys whose hour is over. */
+/** Ends expired keys. */
 export const expireListenKeys = (world: World): Happened =>
   each(
     world,

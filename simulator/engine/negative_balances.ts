@@ -4,7 +4,7 @@ import type { Wallet } from "./world/entries.ts";
 import { balance, book, heldAssets } from "./world/ledger.ts";
 import type { World } from "./world/world.ts";
 
-/** Repays negative futures balances from a wallet, as far as it goes. */
+/** Repays negative futures balances from a wallet, as far as its balance allows. */
 export const repayNegative = (world: World, from: Wallet): World =>
   book(
     world,

@@ -37,7 +37,7 @@ const algos = (firstId: string): Algos => ({
   clientIds: emptyTable,
 });
 
-/** What an account holds at first: asset, then wallet, to decimal text. */
+/** Initial balances: asset, then wallet, to decimal text. */
 export type Deposits = Readonly<Record<string, Readonly<Partial<Record<Wallet, string>>>>>;
 
 const DEPOSITS: Deposits = {
@@ -47,7 +47,7 @@ const DEPOSITS: Deposits = {
   LDUSDT: { earn: "250" },
 };
 
-/** The world with what is deposited from outside. */
+/** The world with deposits from outside. */
 export const deposit = (world: World, deposits: Deposits): World =>
   post(
     world,
@@ -63,12 +63,12 @@ export const deposit = (world: World, deposits: Deposits): World =>
   );
 
 /**
- * A world with the bundled market, {@link sampleKey} and an account that holds some USDT, BTC and BNB.
+ * A world with the bundled market, {@link sampleKey} and an account with some USDT, BTC and BNB.
  * Its clock starts at 2025-11-21 and its ids beyond 2^53, to show that no digit is lost.
  *
- * @param given parts of another world, such as a market of your own; `readMarket` reads one that is written
- * with decimal text
- * @param deposits what the account holds at first
+ * @param given parts of another world, such as your own market; `readMarket` reads one from decimal
+ * text
+ * @param deposits initial balances
  */
 export const openWorld = (given: Partial<World> = {}, deposits: Deposits = DEPOSITS): World =>
   deposit(

@@ -1,6 +1,6 @@
 /**
- * Open loss: the collateral value that the open orders of cross margin would cost if they filled. The
- * exchange tells no formula; this is our reading of what it tells of the figure.
+ * Open loss: the collateral value that the open orders of cross margin would cost if they filled.
+ * The exchange publishes no formula; this is our reading of its description.
  */
 import { over, times, type Units } from "../../lib/decimal.ts";
 import { type Amount, lossOf } from "../../risk/reckon.ts";
@@ -54,18 +54,18 @@ const reckoned = (world: World): OpenLoss => {
   return all;
 };
 
-/** Open loss of the open orders, of a list that of its worst leg, at the prices and rates as they are. */
+/** Open loss of the open orders at current prices and rates; a list counts with its worst leg. */
 export const openLoss = ({ margin }: World): OpenLoss => margin.openLoss;
 
 const withLosses = (world: World, openLoss: OpenLoss): World =>
   openLoss === world.margin.openLoss ? world : { ...world, margin: { ...world.margin, openLoss } };
 
-/** The world with its open loss reckoned anew, as is due once prices or rates have changed. */
+/** The world with its open loss computed again, needed after prices or rates have changed. */
 export const withOpenLoss = (world: World): World => withLosses(world, reckoned(world));
 
 /**
- * The world with its open loss, after one order, or one list, changed: what that was is taken away, what it
- * is comes in, so that an order does not cost a walk over all.
+ * The world with its open loss after one order or list changed: subtracts the old value and adds
+ * the new one, without a walk over all orders.
  */
 export const carryOpenLoss = (
   world: World,
@@ -86,7 +86,7 @@ export const openLossInUsd = (world: World): Units =>
     )
     : 0n;
 
-/** Which assets' open loss changed from one world to the next, and what it is now. */
+/** Assets whose open loss changed from one world to the next, with the new values. */
 export const openLossChange = (before: World, after: World): OpenLoss | undefined => {
   const isSame = before.margin.open === after.margin.open &&
     before.market.assets === after.market.assets && before.market.pairs === after.market.pairs;

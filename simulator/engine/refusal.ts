@@ -1,7 +1,7 @@
-/** Why the engine does not do what it was asked, by name. Which code that is says the exchange. */
+/** Why the engine refuses, by name. `exchange/` turns names into codes. */
 import type { Units } from "../../lib/decimal.ts";
 
-/** Refusals that name the bound which was passed. */
+/** Refusals that carry the bound which was exceeded. */
 export type Bounded = "priceTooHigh" | "priceTooLow" | "aboveTrigger" | "belowTrigger" | "tooSmall";
 
 /** Why something was refused. */
@@ -49,17 +49,17 @@ export type Reason =
   | "nothingOwed"
   | "beyondDebt";
 
-/** A refusal; nothing was changed. */
+/** A refusal; nothing has changed. */
 export interface Refused {
   readonly refused: Reason;
-  /** The bound that was passed, where one was. */
+  /** The exceeded bound, if any. */
   readonly bound?: Units;
 }
 
 /** A refusal for a reason. */
 export const refuse = (refused: Exclude<Reason, Bounded>): Refused => ({ refused });
 
-/** A refusal of what passes a bound. */
+/** A refusal of what exceeds a bound. */
 export const beyond = (refused: Bounded, bound: Units): Refused => ({ refused, bound });
 
 /** Whether the engine refused. */

@@ -1,4 +1,4 @@
-/** What the account has chosen. */
+/** Settings of the account. */
 import type { Settings, World } from "./world/world.ts";
 
 /** The world with changed settings. */

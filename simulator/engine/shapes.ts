@@ -1,7 +1,7 @@
-/** Checks of data that came from elsewhere, by io-ts. */
+/** Checks of outside data, by io-ts. */
 import * as t from "../../lib/deps/io_ts.ts";
 
-/** The same codec with one plain message in place of one for each thing that it could have been. */
+/** The same codec with one plain message, instead of one for each member of a union. */
 export const opaque = <A>(name: string, codec: t.Type<A>): t.Type<A> =>
   new t.Type(
     name,

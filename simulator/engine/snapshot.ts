@@ -1,4 +1,4 @@
-/** Worlds as JSON text, and back again where the text is what it should be. */
+/** Worlds as JSON text, and back. */
 import * as t from "../../lib/deps/io_ts.ts";
 import * as E from "../../lib/either.ts";
 import { upgraded } from "./first_worlds.ts";
@@ -10,7 +10,7 @@ import { openWorld } from "./open.ts";
 
 const FORMAT = "unimargin world 2";
 
-/** Amounts are kept as `#` and their digits; a text that begins with `#` gets another one. */
+/** Amounts are written as `#` and their digits; a text that begins with `#` gets a second `#`. */
 const kept = (_: string, value: unknown): unknown =>
   typeof value === "bigint"
     ? `#${value}`
@@ -61,7 +61,7 @@ const SCALARS: Readonly<Record<string, t.Mixed>> = {
   bigint: amount,
 };
 
-/** The shape of an example: its fields with their kinds; what is empty takes anything. */
+/** The shape of an example: its fields and their types; empty values accept anything. */
 const like = (example: unknown, name: string): t.Mixed => {
   const scalar = SCALARS[typeof example];
   if (scalar) return scalar;
@@ -82,7 +82,7 @@ const futuresShape = (example: Futures) =>
     leverage: numbers(),
   }, "futures");
 
-/** The shape of a new world, with records of names that are each world's own; what stands deeper is taken as it is. */
+/** The shape of a new world; records accept any names, and deeper values are not checked. */
 const worldShape = () => {
   const { keys: _, ...example } = openWorld();
   const { market: { fees, levels }, limits } = example;
@@ -113,7 +113,7 @@ const worldShape = () => {
   }, "a world");
 };
 
-/** A world as JSON text; holds the secrets of its keys. */
+/** Writes a world as JSON text, including the secrets of its keys. */
 export const writeWorld = (world: World): string => JSON.stringify({ format: FORMAT, world }, kept);
 
 const parsed = (text: string): unknown => {
@@ -124,7 +124,7 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/** Reads what {@link writeWorld} wrote; on the left side what is wrong with it. */
+/** Reads what {@link writeWorld} wrote; on the left, what is wrong with it. */
 export const readWorld = (text: string): E.Either<string, World> => {
   const fail = (why: string) => E.left(`Cannot read the world: ${why}`);
   const file = parsed(text);

@@ -11,12 +11,12 @@ import type { Key, World } from "../engine/world/world.ts";
 /** A request as it arrives. */
 export interface Arrival {
   readonly method: string;
-  /** A form that came as the body stands behind `#`, which no request target has. */
+  /** A form body is appended after `#`, which no request target contains. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What was sent, as text and read. */
+/** The parameters, as text and parsed. */
 export interface Query {
   /** The text that was signed: query, then body, both without the signature. */
   readonly payload: string;
@@ -24,7 +24,7 @@ export interface Query {
 }
 
 const decoded = (text: string): string => {
-  // Most texts are what they stand for.
+  // Most texts need no decoding.
   if (!text.includes("%") && !text.includes("+")) return text;
   try {
     return decodeURIComponent(text.replaceAll("+", " "));
@@ -43,14 +43,14 @@ const pairOf = (part: string): readonly [string, string] => {
 const unsigned = (parts: readonly string[]): string =>
   parts.filter((part) => !part.startsWith("signature=")).join("&");
 
-/** Reads the query of a URL, and the form behind it, without losing their exact text. */
+/** Parses the query of a URL and the form after it, keeping their exact text. */
 export const readQuery = (url: string): Query => {
   const [target = "", body = ""] = url.split("#");
   const at = target.indexOf("?");
   const query = partsOf(at < 0 ? "" : target.slice(at + 1));
   const form = partsOf(body);
   const pairs = query.map(pairOf);
-  // What stands in both is taken from the query.
+  // The query wins over the form.
   const more = form.map(pairOf).filter(([name]) => !pairs.some(([each]) => each === name));
   return { payload: unsigned(query) + unsigned(form), pairs: [...pairs, ...more] };
 };
@@ -58,7 +58,7 @@ export const readQuery = (url: string): Query => {
 const headerOf = ({ headers }: Arrival, name: string): string | undefined =>
   Object.entries(headers).find(([each]) => each.toLowerCase() === name)?.[1];
 
-/** Secrets that were absorbed already: a key of the world stays the same object. */
+/** Secrets already prepared for HMAC: a key of the world stays the same object. */
 const absorbed = /*#__PURE__*/ new WeakMap<Key, Verifier>();
 
 const verifierOf = (key: Extract<Key, { kind: "HMAC" }>): Verifier => {
@@ -94,13 +94,13 @@ const checkSignature = (key: Key, { payload, pairs }: Query): Refusal | undefine
   return isSigned(key, payload, signature) ? undefined : refusals.badSignature;
 };
 
-/** Special keys open the Margin family alone, and to read those alone that may not trade. */
+/** Special keys work only for the Margin family; without permission to trade they only read. */
 const isBarred = ({ special }: Key, { family, access }: Spec): boolean =>
   special !== undefined &&
   (family !== "margin" ||
     (special.permissionMode === "READ" && (access === "TRADE" || access === "MARGIN")));
 
-/** Checks key, time and signature as far as the endpoint asks for them. */
+/** Checks key, time and signature, as the endpoint requires. */
 export const checkCaller = (
   world: World,
   spec: Spec,
@@ -110,7 +110,7 @@ export const checkCaller = (
   const { signed, access, family, keyless } = spec;
   if (access === "NONE") return undefined;
   const apiKey = headerOf(arrival, "x-mbx-apikey");
-  // Without a key the exchange answers those of Portfolio Margin, and refuses those of Margin.
+  // Without a key the exchange answers these on Portfolio Margin and refuses them on Margin.
   if (!apiKey && keyless && family !== "margin") return undefined;
   if (!apiKey) return refusals.badKeyFormat;
   const key = Object.hasOwn(world.keys, apiKey) ? world.keys[apiKey] : undefined;
@@ -121,7 +121,7 @@ export const checkCaller = (
 
 const DECIMAL = "^([0-9]{1,20})(\\.[0-9]{1,20})?$";
 
-/** What is wrong with a text that should be of a shape. */
+/** Error of a text that does not match a pattern. */
 const misshapen = (name: string, shape: Shape, text: string): Refusal | undefined => {
   const within = (legal: boolean) => legal ? undefined : refusals.invalid(name);
   switch (shape._tag) {
@@ -159,7 +159,7 @@ const misshapen = (name: string, shape: Shape, text: string): Refusal | undefine
   }
 };
 
-/** Names that may come with every signed call. */
+/** Parameters allowed with every signed call. */
 const TIMING = ["recvWindow", "timestamp", "signature"];
 
 const checkNames = (spec: Spec, { pairs }: Query): Refusal | undefined => {
@@ -179,7 +179,7 @@ const refusalOf = ({ kind, params }: Problem, { when, unless }: Rule): Refusal =
     case "conflict":
       return refusals.badCombination;
     case "surplus": {
-      // Of icebergs that cannot rest the exchange says why.
+      // For icebergs that cannot rest, the exchange gives the reason.
       const [cause = ""] = when ?? unless ?? [];
       return /icebergQty$/i.test(first) && /timeInForce$/i.test(cause)
         ? icebergNeedsGtc(first, cause)
@@ -206,7 +206,7 @@ export const checkParams = (spec: Spec, query: Query): Refusal | undefined => {
     const text = sent.get(name);
     const isOptional = "field" in param;
     if (text === undefined) {
-      // What callers may leave out because it is filled in, the exchange wants.
+      // Parameters that the client fills in are required by the exchange.
       if (!isOptional || param.sent !== undefined) return refusals.missing(name);
     } else {
       const refused = text === ""
@@ -215,13 +215,13 @@ export const checkParams = (spec: Spec, query: Query): Refusal | undefined => {
       if (refused) return refused;
     }
   }
-  // Rules name parameters of the endpoint alone, so what signing adds does not disturb them.
+  // Rules refer only to parameters of the endpoint, so those added by signing do not matter.
   return checkNames(spec, query) ?? checkRules(spec, sent);
 };
 
 /** `POST /papi/v1/um/order` of an endpoint or an arrival. */
 export const routeOf = (method: string, path: string): string => `${method} ${path}`;
 
-/** Path of a URL, as it was written. */
+/** Path of a URL, as written. */
 export const pathOf = (url: string): string =>
   url.replace(/^[a-z]+:\/\/[^/?]*/i, "").replace(/[?#].*$/s, "");

@@ -1,6 +1,6 @@
 /** Events of user data streams. */
 
-/** Something that a user data stream would tell; the payload is as the exchange sends it. */
+/** An event of a user data stream, as the exchange sends it. */
 export interface StreamEvent {
   /** Name of the event, as in `ORDER_TRADE_UPDATE`. */
   readonly e: string;

@@ -1,4 +1,4 @@
-/** Reading histories: from when until when, which end first, and how much of it. */
+/** Reading histories: time range, order and limit. */
 import * as algoRefusals from "./refusals/waiting.ts";
 import { numberOf, type Params } from "./handler.ts";
 import type { Refusal } from "./refusals/shared.ts";
@@ -8,7 +8,7 @@ import type { World } from "../engine/world/world.ts";
 /** A day in ms. */
 export const DAY = 86_400_000;
 
-/** From when until when, in ms, both included. */
+/** Time range in ms, both ends included. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -18,8 +18,8 @@ export interface Span {
 export const EVER: Span = { start: 0, end: Infinity };
 
 /**
- * The span that a call asks for: of so many ms at most, the last ones where no time is given, the ones
- * after a start and those before an end.
+ * The time range of a call, limited to a length in ms: the latest without times, else after the
+ * start or before the end.
  */
 export const spanOf = (world: World, params: Params, length: number): Span | Refusal => {
   const given = params.get("startTime");
@@ -35,7 +35,7 @@ export const spanOf = (world: World, params: Params, length: number): Span | Ref
 /** Whether a time lies in a span. */
 export const isIn = ({ start, end }: Span, time: number): boolean => time >= start && time <= end;
 
-/** Elements from a place on, first to last, at most `limit` of those that pass. */
+/** Elements from a place on, first to last, at most `limit` that pass a filter. */
 export const fromPlace = <A>(
   all: Vector<A>,
   start: number,
@@ -50,7 +50,7 @@ export const fromPlace = <A>(
   return found;
 };
 
-/** The newest `limit` elements that pass, first to last. */
+/** The newest `limit` elements that pass a filter, first to last. */
 export const latest = <A>(
   all: Vector<A>,
   limit: number,
@@ -65,8 +65,8 @@ export const latest = <A>(
 };
 
 /**
- * A page of a history, first to last: from the place that the call names on, else from its start on, else
- * the newest, so that whoever goes on from the last one that was read misses none.
+ * A page of a history, first to last: from the given place, else from the start time, else the
+ * newest. Callers that continue from the last element miss none.
  */
 export const page = <A>(
   all: Vector<A>,

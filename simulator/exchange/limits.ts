@@ -1,4 +1,4 @@
-/** What requests cost, how much of it a minute allows, and what follows from going on regardless. */
+/** Rate limits: cost of requests, budgets per minute, and bans. */
 import { type Cost, costOf, type Request, type Spec } from "../../lib/endpoint.ts";
 import type { Pairs } from "../../lib/wire.ts";
 import type { Refusal } from "./refusals/shared.ts";
@@ -9,7 +9,7 @@ const DAY = 1440 * MINUTE;
 const SHORTEST_BAN = 2 * MINUTE;
 const LONGEST_BAN = 3 * DAY;
 
-/** How many requests over a budget are told to wait, the first one included; the next is a ban. */
+/** Number of requests over a budget that get a 429; the next one is banned. */
 const PATIENCE = 6;
 
 /** One budget that a request draws on. */
@@ -22,17 +22,17 @@ interface Draw {
   readonly isOrders?: boolean;
 }
 
-/** What a request used, or why it is turned away. */
+/** What a request used, or why it is refused. */
 export interface Charged {
   /** The world with the request counted. */
   readonly world: World;
-  /** Headers that tell what is used, or how long to wait. */
+  /** Headers with the used limits, or with how long to wait. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Set where the request must not be carried out. */
+  /** Set if the request must not be carried out. */
   readonly refusal?: Refusal;
 }
 
-/** What a call costs with the parameters that were sent. */
+/** Cost of a call with its parameters. */
 export const costOfQuery = (spec: Spec, query: Pairs): Cost =>
   costOf({ spec, query } as Request<unknown>);
 
@@ -63,7 +63,7 @@ const drawsOf = ({ host, verb, path }: Spec, cost: Cost): readonly Draw[] => {
   }
 };
 
-/** The limits at a time: counting begins anew each minute, and bans are forgotten after a day. */
+/** The limits at a time: counts reset each minute, and bans are forgotten after a day. */
 const limitsAt = ({ limits, time }: World): Limits => {
   if (time >= limits.minute && time < limits.minute + MINUTE) return limits;
   const isRemembered = limits.bannedUntil > 0 && time < limits.bannedUntil + DAY;
@@ -73,7 +73,7 @@ const limitsAt = ({ limits, time }: World): Limits => {
     used: {},
     calls: limits.calls,
     bannedUntil: isRemembered ? limits.bannedUntil : 0,
-    // Whole rounds of patience stand for bans, the rest for warnings of the minute that is over.
+    // Whole multiples are bans, which stay; the rest are warnings of the past minute.
     ignored: isRemembered ? limits.ignored - limits.ignored % (PATIENCE + 1) : 0,
   };
 };

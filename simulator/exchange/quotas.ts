@@ -1,9 +1,9 @@
-/** Quotas of single calls, which the exchange has beside the request weight. */
+/** Quotas of single calls, in addition to the request weight. */
 import { type Handler, isRefusal } from "./handler.ts";
 import type { Refusal } from "./refusals/shared.ts";
 import type { World } from "../engine/world/world.ts";
 
-/** How often an account may make a call within a time that rolls. */
+/** How often an account may make a call within a rolling window. */
 export interface Quota {
   /** Its name in {@link Limits.calls}. */
   readonly name: string;
@@ -16,7 +16,7 @@ const DAY = 1440;
 /** BNB between cross margin and USDⓈ-M, either way. */
 export const bnbTransfers: Quota = { name: "bnb-transfer", limit: 10, minutes: 10 };
 
-/** The same by the call of Portfolio Margin Pro. */
+/** The same for the call of Portfolio Margin Pro. */
 export const proBnbTransfers: Quota = { name: "pro-bnb-transfer", limit: 2, minutes: 10 };
 
 /** Switching the repayment of negative futures balances. */
@@ -51,7 +51,7 @@ const withCalls = (world: World, name: string, times: readonly number[]): World 
   limits: { ...world.limits, calls: { ...world.limits.calls, [name]: times } },
 });
 
-/** A handler that refuses what is over a quota; calls that were carried out count, refused ones do not. */
+/** A handler that refuses calls over a quota; only calls that were carried out count. */
 export const rationed = (quota: Quota, handler: Handler): Handler => (world, params) => {
   const window = quota.minutes * 60_000;
   const recent = (world.limits.calls[quota.name] ?? []).filter((time) =>

@@ -40,7 +40,7 @@ const account: Routes = {
   ...marginRoutes,
 };
 
-/** Routes with state behind them. */
+/** Routes with a handler. */
 export const simulatedRoutes: HostRoutes = {
   papi: account,
   sapi: { ...account, ...marginMarketRoutes },
@@ -48,10 +48,10 @@ export const simulatedRoutes: HostRoutes = {
   dapi: coinmMarketRoutes,
 };
 
-/** An endpoint that a request is for. */
+/** The endpoint of a request. */
 export interface Served {
   readonly spec: Spec;
-  /** What answers it; absent where it is not simulated. */
+  /** Its handler; absent if not simulated. */
   readonly handler: Handler | undefined;
 }
 
@@ -73,7 +73,7 @@ const HOSTS: Readonly<Record<string, Host>> = {
   dapi: "dapi",
 };
 
-/** The host that a request is for: by its path, and where two share one, by the host's name or the pair. */
+/** The host of a request: by its path, and if two hosts share the path, by host name or pair. */
 const hostOf = (world: World, { url }: Arrival, path: string, { pairs }: Query): Host => {
   const prefixed = HOSTS[path.split("/")[1] ?? ""];
   if (prefixed) return prefixed;
@@ -85,7 +85,7 @@ const hostOf = (world: World, { url }: Arrival, path: string, { pairs }: Query):
     : "fapi";
 };
 
-/** The endpoint that a request is for, where the catalog has one. */
+/** The endpoint of a request, if it is in the catalog. */
 export const servedAt = (world: World, arrival: Arrival, query: Query): Served | undefined => {
   const path = pathOf(arrival.url);
   made ??= everything();

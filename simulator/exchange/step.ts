@@ -11,7 +11,7 @@ import { servedAt } from "./routes.ts";
 import { settle } from "../engine/clock.ts";
 import type { World } from "../engine/world/world.ts";
 
-/** What a step makes of a world and a request. */
+/** Result of a step. */
 export type Stepped = readonly [world: World, reply: Reply, events: readonly StreamEvent[]];
 
 const jsonReply = (
@@ -31,8 +31,8 @@ const notFound: Reply = {
 };
 
 /**
- * What an unknown route answers. On fapi and dapi a caller with a key looks for an account, and those hosts
- * serve market data alone to users of Portfolio Margin: the exchange refuses the key there.
+ * The answer of an unknown route. fapi and dapi serve only market data to users of Portfolio
+ * Margin, so the exchange refuses a key there.
  */
 const unserved = ({ url, headers }: Arrival): Reply => {
   const { status, code, msg } = unknownKey;
@@ -42,7 +42,7 @@ const unserved = ({ url, headers }: Arrival): Reply => {
     : notFound;
 };
 
-/** A step that finds its handlers by `find`; {@link step} is the one on the simulator's own. */
+/** A step with its own handler lookup; {@link step} uses the simulator's handlers. */
 export const stepOn = (find: typeof servedAt) => (world: World, arrival: Arrival): Stepped => {
   const query = readQuery(arrival.url);
   const served = find(world, arrival, query);
@@ -72,10 +72,10 @@ export const stepOn = (find: typeof servedAt) => (world: World, arrival: Arrival
 };
 
 /**
- * Carries one request out: counts it, checks it as the exchange does, changes the world, answers. Pure:
- * the same world and request give the same result to the byte.
+ * Carries out one request: counts it, checks it as the exchange does, changes the world, answers.
+ * Pure: the same world and request give the same result, byte for byte.
  *
- * @returns the world afterwards, the reply, and what a user data stream would tell; a refused request
- * changes nothing but the used limits
+ * @returns the world afterwards, the reply, and what a user data stream would send; a refused
+ * request changes only the used limits
  */
 export const step: (world: World, arrival: Arrival) => Stepped = /*#__PURE__*/ stepOn(servedAt);

@@ -1,4 +1,4 @@
-/** What user data streams tell of the engine's facts. */
+/** User data stream events of the engine's facts. */
 import { fixed } from "../../lib/decimal.ts";
 import type { Fact, LevelChanged, OpenLossChanged } from "../engine/facts.ts";
 import type { Happened } from "../engine/happened.ts";
@@ -15,11 +15,11 @@ import {
 import type { StreamEvent } from "./event.ts";
 import { algoEvents } from "./waiting/bodies.ts";
 
-/** A world, and what user data streams tell of the way there. */
+/** A world, and the user data stream events that led to it. */
 export interface Streamed {
   /** The world afterwards. */
   readonly world: World;
-  /** What user data streams would tell. */
+  /** Events of user data streams. */
   readonly events: readonly StreamEvent[];
 }
 
@@ -104,7 +104,7 @@ export const eventsOf = (fact: Fact): readonly StreamEvent[] => {
   }
 };
 
-/** What happened, as user data streams tell it. */
+/** Facts as user data stream events. */
 export const streamed = ({ world, facts }: Happened): Streamed => ({
   world,
   events: facts.flatMap(eventsOf),

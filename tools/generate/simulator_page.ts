@@ -1,6 +1,6 @@
 /** `docs/simulator.md` as text. Pure: what is simulated in, Markdown out. */
 import type { Family } from "../../lib/endpoint.ts";
-import type { Fidelity, Honest } from "../../simulator/exchange/fidelity.ts";
+import type { Fidelity, EndpointFidelity } from "../../simulator/exchange/fidelity.ts";
 
 const titles: Readonly<Record<Family, string>> = {
   portfolio: "Portfolio Margin",
@@ -15,10 +15,10 @@ const kinds: readonly Fidelity[] = ["simulated", "absent"];
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
 
-const countsOf = (rows: readonly Honest[]): readonly string[] =>
+const countsOf = (rows: readonly EndpointFidelity[]): readonly string[] =>
   kinds.map((kind) => String(rows.filter(({ fidelity }) => fidelity === kind).length));
 
-const section = (family: string, title: string, rows: readonly Honest[]): string => {
+const section = (family: string, title: string, rows: readonly EndpointFidelity[]): string => {
   const own = rows.filter(({ spec }) => spec.family === family);
   return `### ${title}
 
@@ -36,7 +36,7 @@ ${
 };
 
 /** The page: what the simulator is, how it differs from the exchange, and every endpoint. */
-export const simulatorPage = (rows: readonly Honest[]): string =>
+export const simulatorPage = (rows: readonly EndpointFidelity[]): string =>
   `# Simulator
 
 A Portfolio Margin account in memory, because the exchange has no testnet for one. Made from the catalog

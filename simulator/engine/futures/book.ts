@@ -26,7 +26,7 @@ export const orderByClientId = (
   return orderId === undefined ? undefined : orderById(world, kind, orderId);
 };
 
-/** Ids have the same number of digits, so that their text sorts as they do. */
+/** Ids have the same number of digits, so they sort as text. */
 export const older = (a: FuturesOrder, b: FuturesOrder): number => a.orderId < b.orderId ? -1 : 1;
 
 /** Open orders, oldest first. */
@@ -44,8 +44,8 @@ export const isOpen = ({ status }: FuturesOrder): boolean =>
   status === "NEW" || status === "PARTIALLY_FILLED";
 
 /**
- * The world with what its open orders hold by side. The first worlds that were kept had it by contract, which
- * does not tell one side from the other: it is reckoned anew.
+ * The world with the margin of its open orders by side. The first saved worlds had it by contract,
+ * without sides: it is computed again.
  */
 export const withReserves = (world: World, kind: FuturesKind): World => {
   const futures = world[kind];
@@ -60,7 +60,7 @@ export const withReserves = (world: World, kind: FuturesKind): World => {
   return { ...world, [kind]: { ...futures, reserved } };
 };
 
-/** The world with an order as it is now, in every place that knows it. */
+/** The world with an updated order, in every index. */
 export const withOrder = (world: World, kind: FuturesKind, order: FuturesOrder): World => {
   const futures = world[kind];
   const index = indexOf(futures, order.orderId);

@@ -1,4 +1,4 @@
-/** What the market and the account ask of a futures order. */
+/** Checks of a futures order against market and account. */
 import { beyond, refuse, type Refused } from "../refusal.ts";
 import { abs, min, times, type Units } from "../../../lib/decimal.ts";
 import { onlyReduces } from "../../../risk/portfolio.ts";
@@ -18,7 +18,7 @@ const checkPrice = (
   const mark = contract.markPrice;
   if (price <= 0n) return refuse("noPrice");
   if (!isMultiple(price, contract.tickSize)) return refuse("offTick");
-  // Only a price that is bad for whoever asks it is bounded: a bid may be as low as it likes.
+  // Only prices that are bad for the caller are bounded: a bid may be arbitrarily low.
   const highest = times(mark, contract.priceUp);
   if (side === "BUY") return price > highest ? beyond("priceTooHigh", highest) : undefined;
   const lowest = times(mark, contract.priceDown);
@@ -40,7 +40,7 @@ const checkNotional = (contract: Contract, order: FuturesOrder): Refused | undef
   return isSmall && !order.reduceOnly ? beyond("tooSmall", contract.minNotional) : undefined;
 };
 
-/** What of an order would close a position. */
+/** How much of an order would close a position. */
 export const closing = (
   world: World,
   kind: FuturesKind,
@@ -97,14 +97,14 @@ const checkAccount = (
   return inUsd > risk.available ? refuse("noMargin") : undefined;
 };
 
-/** An order that an algo order set off is past this check: its date was checked with that one. */
+/** An order placed by an algo order skips this check: its date was checked with the algo order. */
 const checkDate = (world: World, order: FuturesOrder): Refused | undefined =>
   order.timeInForce === "GTD" && order.origType === order.type &&
     order.goodTillDate <= world.time + 600_000
     ? refuse("badGoodTillDate")
     : undefined;
 
-/** Everything that the market and the account ask of an order, in the exchange's order. */
+/** All checks of an order, in the exchange's order. */
 export const checkMarket = (
   world: World,
   kind: FuturesKind,

@@ -1,8 +1,8 @@
-/** What a futures order is made of before it meets the market. */
+/** A futures order before it reaches the market. */
 import type { Happened } from "../happened.ts";
 import type { FuturesOrder } from "../world/world.ts";
 
-/** A futures order without what the exchange gives it: id, fills, status and times. */
+/** A futures order without the fields that the exchange sets: id, fills, status and times. */
 export type FuturesDraft = Omit<
   FuturesOrder,
   "orderId" | "filled" | "filledValue" | "status" | "time" | "updateTime"

@@ -1,4 +1,4 @@
-/** What a fill of a futures order makes of the world. */
+/** Fills of futures orders. */
 import { abs, times, type Units } from "../../../lib/decimal.ts";
 import type { Placed } from "./draft.ts";
 import { withOrder } from "./book.ts";
@@ -19,7 +19,7 @@ const feeOf = (
   const fees = world.market.fees[kind];
   const fee = times(abs(value), isMaker ? fees.maker : fees.taker);
   const bnb = world.market.assets["BNB"]?.price ?? 0n;
-  // USDⓈ-M fees in BNB cost a tenth less, as long as the wallet holds enough.
+  // USDⓈ-M fees in BNB are 10% lower, as long as the wallet holds enough.
   const inBnb = bnb === 0n ? 0n : fee * 9n / 10n * 100_000_000n / bnb;
   return kind === "um" && world.settings.feeBurn && inBnb > 0n &&
       balance(world, "BNB", "um") >= inBnb
@@ -27,7 +27,7 @@ const feeOf = (
     : { asset: contract.marginAsset, amount: fee };
 };
 
-/** Fills what is left of an order at a price: moves position, profit and fee, and records the trade. */
+/** Fills the rest of an order at a price: moves position, profit and fee, and records the trade. */
 export const fill = (
   world: World,
   kind: FuturesKind,

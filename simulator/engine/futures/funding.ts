@@ -1,4 +1,4 @@
-/** What holding costs: funding of positions, and interest on negative futures balances. */
+/** Cost of holding: funding of positions, and interest on negative futures balances. */
 import { each, type Happened } from "../happened.ts";
 import { times, type Units } from "../../../lib/decimal.ts";
 import { balance, book, heldAssets, type Movement } from "../world/ledger.ts";
@@ -10,7 +10,7 @@ const KINDS: readonly FuturesKind[] = ["um", "cm"];
 
 type Payment = Movement & { readonly symbol: string };
 
-/** What each position pays: a long one where the rate is above zero, a short one where it is below. */
+/** Payment of each position: longs pay if the rate is above zero, shorts if it is below. */
 const paymentsOf = (world: World, kind: FuturesKind): readonly Payment[] =>
   Object.values(world[kind].positions).flatMap(({ symbol, amount }): Payment[] => {
     const contract = world.market[kind][symbol];

@@ -41,10 +41,10 @@ export const cancelFutures = (
   };
 };
 
-/** Times in force with which self-trade prevention works. */
+/** Times in force that support self-trade prevention. */
 const PREVENTING = ["GTC", "IOC", "GTD"];
 
-/** Own resting orders that a new order would meet. */
+/** Own resting orders that a new order would match. */
 const crossed = (world: World, kind: FuturesKind, order: FuturesOrder): readonly FuturesOrder[] =>
   order.selfTradePreventionMode === "NONE" || order.type === "MARKET" ||
     !PREVENTING.includes(order.timeInForce)
@@ -92,8 +92,8 @@ const atMarket = (
 };
 
 /**
- * Lets an order that passed all checks meet the market. First it is there, or it was amended; then comes
- * what became of it.
+ * Sends an order that passed all checks to the market. First comes the fact that it was accepted or
+ * amended, then its outcome.
  */
 const enter = (
   world: World,
@@ -109,7 +109,9 @@ const enter = (
   return { ...done, facts: [{ fact, at, kind, order }, ...prevented.facts, ...done.facts] };
 };
 
-/** A reduce-only order reduces no more than there is; where there is nothing, it stays to be refused. */
+/**
+ * A reduce-only order is cut to the position; without a position it stays as it is and is refused.
+ */
 const cutDown = (
   world: World,
   kind: FuturesKind,
@@ -147,8 +149,8 @@ export const placeFutures = (
 };
 
 /**
- * Changes price and quantity of an open limit order; it loses its place and may fill. A post-only order
- * that would take at its new price is cancelled instead, as the exchange does.
+ * Changes price and quantity of an open limit order; it loses its queue position and may fill. A
+ * post-only order that would take at its new price is cancelled instead, as the exchange does.
  */
 export const amendFutures = (
   world: World,
@@ -168,7 +170,7 @@ export const amendFutures = (
     amendments: count,
     updateTime: world.time,
   };
-  // Checked as if the order were not there: it makes room for itself.
+  // Checked without the old order, which frees its own margin.
   const without = withOrder(world, kind, { ...order, status: "CANCELED" });
   const refused = checkMarket(without, kind, contract, amended);
   if (refused) return refused;
@@ -224,7 +226,7 @@ export const matchFutures = (world: World, kind: FuturesKind, symbol: string): H
     const order = get(now[kind].open, orderId);
     if (!order) return nothing(now);
     const cut = { ...order, quantity: cutDown(now, kind, order) };
-    // An order that may only reduce ends where no position is left for it, instead of opening one.
+    // A reduce-only order expires if no position is left, instead of opening one.
     return onlyReduces(cut) && closing(now, kind, cut) < cut.quantity
       ? cancelFutures(now, kind, order, "EXPIRED")
       : fill(now, kind, contract, cut, order.price, true);

@@ -16,7 +16,7 @@ export const positionOf = (
   world[kind].positions[positionKey(symbol, positionSide)] ??
     { symbol, positionSide, amount: 0n, cost: 0n, updateTime: 0 };
 
-/** Price that a position was opened at on average; 0 where there is none. */
+/** Average entry price of a position; 0 if none exists. */
 export const entryPrice = (contract: Contract, { amount, cost, entryPrice }: Position): Units => {
   if (entryPrice !== undefined) return entryPrice;
   if (amount === 0n || cost === 0n) return 0n;
@@ -79,7 +79,7 @@ export const withRealised = (
   return { ...world, [kind]: { ...world[kind], realised } };
 };
 
-/** The account with a position put in, replaced, or dropped where it is empty. */
+/** The account with a position added, replaced, or removed if empty. */
 export const withPosition = (world: World, kind: FuturesKind, position: Position): World => {
   const key = positionKey(position.symbol, position.positionSide);
   const { [key]: _, ...others } = world[kind].positions;

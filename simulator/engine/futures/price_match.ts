@@ -2,7 +2,7 @@
 import type { Units } from "../../../lib/decimal.ts";
 import type { Contract } from "../market/market.ts";
 
-/** The price that a price match stands for: the own side's queue, or the other side, some ticks away. */
+/** The price of a price match: own side (queue) or other side (opponent), some ticks away. */
 export const matchedPrice = (contract: Contract, side: string, match: string): Units => {
   const [from, level] = match.split("_");
   const last = contract.lastPrice;

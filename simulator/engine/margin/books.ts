@@ -50,7 +50,7 @@ export const isTaken = (world: World, clientId: string): boolean => {
   return same !== undefined && isOpen(same);
 };
 
-/** Open orders that pass, oldest first. */
+/** Open orders that pass a filter, oldest first. */
 export const openMargin = (
   world: World,
   passes: (order: MarginOrder) => boolean = () => true,
@@ -65,14 +65,14 @@ const withMargin = (world: World, change: Partial<Margin>): World => ({
   margin: { ...world.margin, ...change },
 });
 
-/** The open orders of which at most one can fill with an order: itself, or those of its list. */
+/** Open orders of which at most one can fill: the order itself, or those of its list. */
 const together = (world: World, { orderId, orderListId }: MarginOrder): readonly MarginOrder[] => {
   const list = orderListId === NO_LIST ? undefined : listById(world, orderListId);
   const ids = list?.orderIds ?? [orderId];
   return ids.flatMap((id) => get(world.margin.open, id) ?? []);
 };
 
-/** The world with an order as it is now, in every place that knows it. */
+/** The world with an updated order, in every index. */
 export const withOrder = (world: World, order: MarginOrder): World => {
   const { orders, open, clientIds } = world.margin;
   const index = orderIndex(world, order.orderId);
@@ -111,7 +111,7 @@ export const listByClientId = (world: World, clientId: string): OrderList | unde
   return listId === undefined ? undefined : listById(world, listId);
 };
 
-/** The world with a list as it is now. */
+/** The world with an updated list. */
 export const withList = (world: World, list: OrderList): World => {
   const { lists, listClientIds } = world.margin;
   const index = listIndex(world, list.orderListId);

@@ -1,4 +1,4 @@
-/** What the pair and the account ask of a margin order. */
+/** Checks of a margin order against pair and account. */
 import { refuse, type Refused } from "../refusal.ts";
 import { times, type Units } from "../../../lib/decimal.ts";
 import { isTaken } from "./books.ts";
@@ -14,11 +14,11 @@ export const isStop = ({ type }: MarginOrder): boolean =>
 /** Whether an order has a limit price. */
 export const isLimit = ({ type }: MarginOrder): boolean => type.includes("LIMIT");
 
-/** Whether an order is set off by a price at or above its stop price, not at or below it. */
+/** Whether an order triggers at or above its stop price, not at or below it. */
 export const isAbove = ({ side, type }: MarginOrder): boolean =>
   (side === "BUY") === type.startsWith("STOP_LOSS");
 
-/** Whether a price sets an order off. */
+/** Whether a price triggers an order. */
 export const isSetOff = (order: MarginOrder, price: Units): boolean =>
   isAbove(order) ? price >= order.stopPrice : price <= order.stopPrice;
 
@@ -46,7 +46,7 @@ const checkFilters = (pair: Pair, order: MarginOrder): Refused | undefined => {
 const checkIceberg = ({ icebergQty, quantity }: MarginOrder): Refused | undefined =>
   icebergQty > quantity ? refuse("icebergTooLarge") : undefined;
 
-/** Whether anything is held that needs margin; without it no order can be refused for its risk. */
+/** Whether anything held needs margin; without it no order is refused for its risk. */
 const needsMargin = ({ um, cm, ledger }: World): boolean =>
   Object.values(um.positions).some(({ amount }) => amount !== 0n) ||
   Object.values(cm.positions).some(({ amount }) => amount !== 0n) ||
@@ -54,7 +54,7 @@ const needsMargin = ({ um, cm, ledger }: World): boolean =>
     [debt, usdm, coinm].some((held) => held !== undefined && held < 0n)
   );
 
-/** What the account's risk says to new orders. */
+/** Refusal of new orders by the account's risk. */
 export const checkRisk = (
   world: World,
   { sideEffectType }: MarginOrder,
@@ -67,7 +67,7 @@ export const checkRisk = (
     : undefined;
 };
 
-/** Everything but the balance, in the exchange's order. */
+/** All checks except the balance, in the exchange's order. */
 export const checkOrder = (
   world: World,
   pair: Pair,

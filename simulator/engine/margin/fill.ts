@@ -1,4 +1,4 @@
-/** What a fill or an end does to one margin order and its money; lists are not its business. */
+/** Fill and end of one margin order and its money, without lists. */
 import type { Fact } from "../facts.ts";
 import { type Happened, nothing } from "../happened.ts";
 import { over, times, type Units } from "../../../lib/decimal.ts";
@@ -19,7 +19,7 @@ interface Fee {
   readonly amount: Units;
 }
 
-/** The fee, in what the order brings, or in BNB at three quarters where that is on and there is enough. */
+/** The fee, in the asset received, or in BNB at 75% if that is on and the balance suffices. */
 const feeOf = (
   world: World,
   gives: { readonly asset: string; readonly amount: Units },
@@ -105,11 +105,11 @@ export const fillOrder = (
   };
 };
 
-/** That cross margin holds another amount of an asset; nothing where no asset is named. */
+/** The fact that cross margin balances changed; nothing if no asset is given. */
 const cross = (at: World, asset: string): readonly Fact[] =>
   asset === "" ? [] : [{ fact: "CrossChanged", at, assets: [asset] }];
 
-/** Ends an order and gives back what it locked; one that is cancelled may repay what it borrowed. */
+/** Ends an order and unlocks its amount; a cancelled order may repay what it borrowed. */
 export const endOrder = (
   world: World,
   order: MarginOrder,
@@ -148,7 +148,7 @@ export const endOrder = (
   };
 };
 
-/** Puts an order to rest and locks an amount for it. */
+/** Rests an order in the book and locks an amount for it. */
 export const restOrder = (
   world: World,
   pair: Pair,

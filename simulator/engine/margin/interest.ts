@@ -25,7 +25,7 @@ const chargeHour = (world: World, asset: string): World => {
   return { ...charged, interest: push(charged.interest, charge) };
 };
 
-/** Charges the interest of whole hours on what is borrowed now: a record for each asset and hour. */
+/** Charges interest of whole hours on current loans: a record for each asset and hour. */
 export const accrueLoanInterest = (world: World, hours: number): World => {
   const borrowed = Object.keys(world.ledger.balances).filter((asset) =>
     owedPrincipal(world, asset) > 0n

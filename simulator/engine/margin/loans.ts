@@ -1,4 +1,4 @@
-/** Borrowing and repaying by hand. */
+/** Manual borrowing and repaying. */
 import { min, type Units } from "../../../lib/decimal.ts";
 import { statusOf } from "../account_risk.ts";
 import { refuse, type Refused } from "../refusal.ts";
@@ -6,7 +6,7 @@ import { balance } from "../world/ledger.ts";
 import type { World } from "../world/world.ts";
 import { assetOf, borrow, type Loan, maxBorrow, owed, repay } from "./money.ts";
 
-/** Borrows, as far as asset and account allow it. */
+/** Borrows, if asset and account allow it. */
 export const borrowChecked = (world: World, asset: string, amount: Units): Loan | Refused => {
   const info = assetOf(world, asset);
   if (!info) return refuse("unknownAsset");
@@ -21,7 +21,7 @@ export const borrowChecked = (world: World, asset: string, amount: Units): Loan 
 /**
  * Repays from the free balance.
  *
- * @param isCut whether no more than what is owed is taken of a larger amount; it is refused otherwise
+ * @param isCut whether an amount above the debt is cut to it; otherwise it is refused
  */
 export const repayChecked = (
   world: World,

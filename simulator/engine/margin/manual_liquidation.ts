@@ -1,4 +1,4 @@
-/** Liquidation of cross margin by hand, and the loan that is left where the account cannot pay. */
+/** Manual liquidation of cross margin, and the loan that remains if the account cannot pay. */
 import { over, times, type Units } from "../../../lib/decimal.ts";
 import { each, type Happened, nothing, then } from "../happened.ts";
 import { balance, heldAssets, post } from "../world/ledger.ts";
@@ -6,16 +6,16 @@ import type { World } from "../world/world.ts";
 import { cancelMargin } from "./matching.ts";
 import { assetOf, convert, owed, owedInterest, owedPrincipal, repayWith } from "./money.ts";
 
-/** What the exchange bears is owed in this asset. */
+/** Debt covered by the exchange is owed in this asset. */
 export const LOAN_ASSET = "USDT";
 
 const priceOf = (world: World, asset: string): Units => assetOf(world, asset)?.price ?? 0n;
 
-/** What is owed of an asset, in USDT. */
+/** Debt of an asset, in USDT. */
 export const debtWorth = (world: World, asset: string): Units =>
   over(times(owed(world, asset), priceOf(world, asset)), priceOf(world, LOAN_ASSET));
 
-/** Assets that cross margin owes, dearest debt first. */
+/** Assets that cross margin owes, largest debt first. */
 export const debts = (world: World): readonly string[] =>
   heldAssets(world).filter((asset) => owed(world, asset) > 0n).sort((a, b) => {
     const more = debtWorth(world, b) - debtWorth(world, a);
@@ -42,7 +42,7 @@ const withOthers = (world: World, asset: string): Happened => {
   return inKind(bought, asset);
 };
 
-/** The exchange bears what is left of a debt, and the account owes that to it in USDT. */
+/** The exchange covers the rest of a debt, and the account owes it in USDT. */
 const bear = (world: World, asset: string): Happened => {
   const cost = debtWorth(world, asset);
   const { amount, repaid, repayments } = world.liquidationLoan;
@@ -71,7 +71,10 @@ const bear = (world: World, asset: string): Happened => {
   return nothing({ ...cleared, liquidationLoan });
 };
 
-/** Cancels margin orders, repays in kind, then with other assets; what is left becomes the loan. */
+/**
+ * Cancels margin orders, repays in the same asset, then with other assets; the rest becomes the
+ * loan.
+ */
 export const liquidateCross = (world: World): Happened =>
   [inKind, withOthers, bear].reduce(
     (before, act) => then(before, (now) => each(now, debts(now), act)),

@@ -1,4 +1,4 @@
-/** Margin orders and the market: entering, resting, setting off, lists that act together. */
+/** Margin orders and the market: entering, resting, triggering, and lists. */
 import { each, type Happened, nothing, then } from "../happened.ts";
 import { isRefused, refuse, type Refused } from "../refusal.ts";
 import { max, times, type Units } from "../../../lib/decimal.ts";
@@ -15,7 +15,7 @@ import {
 import { isLimit, isMarketable, isSetOff, isStop } from "./checks.ts";
 import { type Changed, endOrder, fillOrder, restOrder } from "./fill.ts";
 import { fund, withBorrowed } from "./money.ts";
-import { need, NO_LIST, spends } from "../world/margin_terms.ts";
+import { amountToLock, NO_LIST, spends } from "../world/margin_terms.ts";
 import { followAll, isDue, trailing } from "./trailing.ts";
 import type { Pair } from "../market/market.ts";
 import { get } from "../world/table.ts";
@@ -26,7 +26,7 @@ type Ending = "CANCELED" | "EXPIRED" | "EXPIRED_IN_MATCH";
 const listOf = (world: World, { orderListId }: MarginOrder): OrderList | undefined =>
   orderListId === NO_LIST ? undefined : listById(world, orderListId);
 
-/** Orders of which one ends the others once it is filled or set off. */
+/** Orders of which one ends the others once it fills or triggers. */
 const rivals = (world: World, order: MarginOrder): readonly MarginOrder[] => {
   const list = listOf(world, order);
   if (!list) return [];
@@ -38,7 +38,7 @@ const rivals = (world: World, order: MarginOrder): readonly MarginOrder[] => {
   );
 };
 
-/** Writes down that a list is done once none of its orders is open. */
+/** Marks a list as done once none of its orders is open. */
 const settle = (world: World, order: MarginOrder): World => {
   const list = listOf(world, order);
   if (!list || list.listStatusType === "ALL_DONE" || ordersOf(world, list).some(isOpen)) {
@@ -51,7 +51,7 @@ const settle = (world: World, order: MarginOrder): World => {
 const endAll = (world: World, orders: readonly MarginOrder[], status: Ending): Happened =>
   each(world, orders, (before, order) => endOrder(before, order, status));
 
-/** Ends an order, and with it what is open of its list. */
+/** Ends an order and the open orders of its list. */
 export const endWithList = (world: World, order: MarginOrder, status: Ending): Changed => {
   const list = listOf(world, order);
   const others = list
@@ -66,7 +66,7 @@ export const endWithList = (world: World, order: MarginOrder, status: Ending): C
   };
 };
 
-/** Fills an order; what rivals it in its list ends, what waits for it is placed. */
+/** Fills an order; its rivals in the list end, and orders that wait for it are placed. */
 const fulfil = (
   world: World,
   pair: Pair,
@@ -91,7 +91,7 @@ const startPending = (world: World, pair: Pair, order: MarginOrder): Happened =>
   const list = listOf(world, order);
   if (!list || list.orderIds[0] !== order.orderId) return nothing(world);
   const pending = ordersOf(world, list).filter(({ status }) => status === "PENDING_NEW")
-    // What trails from the start does so from here.
+    // Orders that trail from the start do so from here.
     .map((one) => one.extreme ? trailing(pair, one, pair.lastPrice) : one);
   const [first, second] = pending;
   if (!first) return nothing(world);
@@ -103,7 +103,7 @@ const startPending = (world: World, pair: Pair, order: MarginOrder): Happened =>
     : placed;
 };
 
-/** Own resting orders that a new order would meet before it meets anyone else's, best price first. */
+/** Own resting orders that a new order would match first, best price first. */
 const crossed = (world: World, order: MarginOrder): readonly MarginOrder[] =>
   [...openMargin(
     world,
@@ -138,19 +138,19 @@ const preventSelfTrade = (
   const own = mode === "NONE" || !isLimit(order) ? [] : crossed(world, order);
   if (own.length === 0) return { ...nothing(world), expires: false };
   const expires = mode !== "EXPIRE_MAKER";
-  // An order that expires itself meets no second one.
+  // An order that expires itself matches no second one.
   const rivals = expires ? own.slice(0, 1) : own;
   return { ...each(world, rivals, (before, one) => prevent(before, order, one)), expires };
 };
 
-/** Takes at the last price, unless an own order stands in the way. */
+/** Takes at the last price, unless an own order comes first. */
 const take = (
   world: World,
   pair: Pair,
   order: MarginOrder,
 ): Changed | Refused => {
   const prevented = preventSelfTrade(world, order);
-  const funded = fund(prevented.world, order, spends(pair, order), need(pair, order));
+  const funded = fund(prevented.world, order, spends(pair, order), amountToLock(pair, order));
   if (isRefused(funded)) return funded;
   if (prevented.expires) {
     const ended = endWithList(withOrder(prevented.world, order), order, "EXPIRED_IN_MATCH");
@@ -174,7 +174,7 @@ const take = (
   };
 };
 
-/** Lets an order that passed all checks meet the market. */
+/** Sends an order that passed all checks to the market. */
 export const enter = (
   world: World,
   pair: Pair,
@@ -186,7 +186,7 @@ export const enter = (
   const takes = !stops && isMarketable(order, price);
   if (takes && order.type === "LIMIT_MAKER") return refuse("wouldTake");
   if (takes) return take(world, pair, order);
-  const amount = need(pair, order);
+  const amount = amountToLock(pair, order);
   const funded = fund(world, order, spends(pair, order), amount);
   if (isRefused(funded)) return funded;
   if (!stops && order.timeInForce !== "GTC") {
@@ -197,7 +197,7 @@ export const enter = (
   return { ...rests, facts: [...funded.facts, ...rests.facts] };
 };
 
-/** Puts two orders to rest of which only one can be filled; the dearer one locks for both. */
+/** Rests two orders of which only one can fill; the more expensive one locks for both. */
 export const enterPair = (
   world: World,
   pair: Pair,
@@ -210,10 +210,10 @@ export const enterPair = (
   if (both.some((order) => !isStop(order) && isMarketable(order, price))) {
     return refuse("wouldTake");
   }
-  const amount = max(need(pair, first), need(pair, second));
+  const amount = max(amountToLock(pair, first), amountToLock(pair, second));
   const funded = fund(world, first, spends(pair, first), amount);
   if (isRefused(funded)) return funded;
-  const firstLocks = need(pair, first) === amount;
+  const firstLocks = amountToLock(pair, first) === amount;
   const part = (order: MarginOrder, locks: boolean) => (before: World): Changed =>
     restOrder(
       before,
@@ -227,7 +227,7 @@ export const enterPair = (
   return { ...two, facts: [...funded.facts, ...one.facts, ...two.facts] };
 };
 
-/** Sets a stop order off: at the market it fills, with a limit price it fills or rests. */
+/** Triggers a stop order: a market order fills, a limit order fills or rests. */
 const setOff = (world: World, pair: Pair, order: MarginOrder): Happened => {
   const freed = endAll(world, rivals(world, order), "EXPIRED");
   const price = pair.lastPrice;
@@ -236,7 +236,7 @@ const setOff = (world: World, pair: Pair, order: MarginOrder): Happened => {
   const cost = order.side === "BUY" ? times(order.quantity, at) : order.quantity;
   const lacking = cost - order.locked;
   const set: MarginOrder = { ...order, isWorking: true };
-  // The market may have run away from the stop price further than the balance reaches.
+  // The market may have moved past the stop price further than the balance covers.
   const isPayable = lacking <= balance(freed.world, asset, "cross");
   const act = (): Happened => {
     if (!isPayable) return endWithList(freed.world, order, "EXPIRED");
@@ -249,8 +249,8 @@ const setOff = (world: World, pair: Pair, order: MarginOrder): Happened => {
 };
 
 /**
- * Lets the pair's open orders meet its last price after it moved: resting ones that it reached fill
- * at their own price, stop orders go off. Oldest first.
+ * Matches the pair's open orders against its new last price: reached resting orders fill at their
+ * own price, stop orders trigger. Oldest first.
  */
 export const matchMargin = (world: World, symbol: string): Happened => {
   const pair = world.market.pairs[symbol];
@@ -269,7 +269,7 @@ export const matchMargin = (world: World, symbol: string): Happened => {
   });
 };
 
-/** Cancels open margin orders, as liquidation does first; all, or those of one pair. */
+/** Cancels open margin orders, all or those of one pair; the first step of liquidation. */
 export const cancelMargin = (world: World, symbol?: string): Happened =>
   each(
     world,

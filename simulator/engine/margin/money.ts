@@ -1,4 +1,4 @@
-/** Money of margin: what an order needs, locks, borrows and repays. */
+/** Money of margin: what an order locks, borrows and repays. */
 import { type Happened, nothing } from "../happened.ts";
 import { refuse, type Refused } from "../refusal.ts";
 import type { AssetInfo, Pair } from "../market/market.ts";
@@ -20,11 +20,11 @@ export const owedInterest = (world: World, asset: string): Units =>
 export const owed = (world: World, asset: string): Units =>
   owedPrincipal(world, asset) + owedInterest(world, asset);
 
-/** What the market says of an asset. */
+/** Market data of an asset. */
 export const assetOf = ({ market }: World, asset: string): AssetInfo | undefined =>
   Object.hasOwn(market.assets, asset) ? market.assets[asset] : undefined;
 
-/** What can be borrowed now, by the asset's limit and by the account's collateral. */
+/** Amount that can be borrowed now, by the asset's limit and the account's collateral. */
 export const maxBorrow = (world: World, asset: string): Units => {
   const info = world.market.assets[asset];
   if (!info || info.leverage <= 1) return 0n;
@@ -33,7 +33,7 @@ export const maxBorrow = (world: World, asset: string): Units => {
   return max(min(left, covered), 0n);
 };
 
-/** What a borrowing or repayment did. */
+/** Result of a borrowing or repayment. */
 export interface Loan extends Happened {
   readonly tranId: string;
   readonly principal: Units;
@@ -65,13 +65,13 @@ const recorded = (
   return { world: after, tranId, principal, interest, facts };
 };
 
-/** Borrows, whatever the limits say. */
+/** Borrows without checking limits. */
 export const borrow = (world: World, asset: string, amount: Units): Loan =>
   recorded(world, "BORROW", asset, amount, 0n, [
     { kind: "BORROW", asset, amount, from: "debt", to: "cross" },
   ]);
 
-/** Repays from the free balance, interest first, and no more than is owed. */
+/** Repays from the free balance, interest first, at most the debt. */
 export const repay = (world: World, asset: string, amount: Units): Loan => {
   const interest = min(amount, owedInterest(world, asset));
   const principal = min(amount - interest, owedPrincipal(world, asset));
@@ -81,7 +81,7 @@ export const repay = (world: World, asset: string, amount: Units): Loan => {
   ]);
 };
 
-/** Repays what an amount covers, if anything is owed. */
+/** Repays debt with an amount, if anything is owed. */
 export const repayWith = (world: World, asset: string, amount: Units): Happened => {
   const payable = min(min(amount, owed(world, asset)), balance(world, asset, "cross"));
   return payable > 0n ? repay(world, asset, payable) : nothing(world);
@@ -91,16 +91,16 @@ export const repayWith = (world: World, asset: string, amount: Units): Happened 
 export const borrows = ({ sideEffectType }: MarginOrder): boolean =>
   sideEffectType === "MARGIN_BUY" || sideEffectType === "AUTO_BORROW_REPAY";
 
-/** Whether an order repays with what it brings. */
+/** Whether an order repays with what it receives. */
 export const repays = ({ sideEffectType }: MarginOrder): boolean =>
   sideEffectType === "AUTO_REPAY" || sideEffectType === "AUTO_BORROW_REPAY";
 
-/** What funding an order did. */
+/** Result of funding an order. */
 export interface Funded extends Happened {
   readonly borrowed: Units;
 }
 
-/** Sees to it that the free balance covers an order, by borrowing where the order says so. */
+/** Makes the free balance cover an order, by borrowing if the order allows it. */
 export const fund = (
   world: World,
   order: MarginOrder,
@@ -115,11 +115,11 @@ export const fund = (
   return { world: after, borrowed: missing, facts };
 };
 
-/** An order that knows what it borrowed. */
+/** An order with the amount that it borrowed. */
 export const withBorrowed = (order: MarginOrder, pair: Pair, borrowed: Units): MarginOrder =>
   borrowed === 0n ? order : { ...order, borrowed, borrowedAsset: spends(pair, order) };
 
-/** Buys what is missing of a debt with another asset at index price, as far as its free balance goes. */
+/** Buys the missing part of a debt with another asset at index price, up to its free balance. */
 export const convert = (
   world: World,
   debt: string,
@@ -131,7 +131,7 @@ export const convert = (
   const price = assetOf(world, paysWith)?.price ?? 0n;
   const free = balance(world, paysWith, "cross");
   if (missing <= 0n || price === 0n || debtPrice === 0n || free <= 0n) return world;
-  // Rounded up: the exchange never gives more than it gets.
+  // Rounded up: the exchange never gives more than it receives.
   const wanted = (missing * debtPrice + price - 1n) / price;
   const spent = min(wanted, free);
   const got = spent === wanted ? missing : spent * price / debtPrice;

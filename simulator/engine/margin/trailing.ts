@@ -5,7 +5,7 @@ import { isAbove, isSetOff } from "./checks.ts";
 import type { Pair } from "../market/market.ts";
 import type { MarginOrder, World } from "../world/world.ts";
 
-/** A trailing order with its stop so many basis points behind a price. */
+/** A trailing order with its stop some basis points behind a price. */
 export const trailing = (pair: Pair, order: MarginOrder, price: Units): MarginOrder => {
   const distance = times(price, units(order.trailingDelta ?? "0")) / 10_000n;
   const stop = isAbove(order) ? price + distance : price - distance;
@@ -13,8 +13,8 @@ export const trailing = (pair: Pair, order: MarginOrder, price: Units): MarginOr
 };
 
 /**
- * A trailing order after the pair's price moved: it follows from its stop price on, or from the start where
- * it was given none, the highest price where it waits for a fall and the lowest where it waits for a rise.
+ * A trailing order after the pair's price moved. It follows from its stop price on, or at once if
+ * it has none: the highest price if it waits for a fall, the lowest if it waits for a rise.
  */
 const followed = (pair: Pair, order: MarginOrder): MarginOrder => {
   const price = pair.lastPrice;
@@ -23,7 +23,7 @@ const followed = (pair: Pair, order: MarginOrder): MarginOrder => {
   return (isAbove(order) ? price < best : price > best) ? trailing(pair, order, price) : order;
 };
 
-/** Whether a price sets a waiting order off, and does not let it begin to trail. */
+/** Whether a price triggers a waiting order, rather than starting its trailing. */
 export const isDue = (order: MarginOrder, price: Units): boolean =>
   (order.trailingDelta === undefined || order.extreme !== undefined) && isSetOff(order, price);
 

@@ -1,4 +1,4 @@
-/** The bundled market. All figures are our own; they look real and are not. */
+/** The bundled market. All figures are made up: they look real but are not. */
 import type { AssetInfo, Bracket, Contract, Market, Pair } from "./market.ts";
 import { readMarket, type Written } from "./market_text.ts";
 
@@ -9,7 +9,7 @@ const PRICES: Readonly<Record<string, string>> = {
   SOL: "150",
 };
 
-/** Brackets that join: each `cum` is the one before plus floor times the step of the rate. */
+/** Continuous brackets: each `cum` is the previous one plus floor times the rate's increase. */
 const umBrackets: readonly Written<Bracket>[] = [
   { floor: "0", cap: "50000", rate: "0.004", cum: "0", leverage: 125 },
   { floor: "50000", cap: "600000", rate: "0.005", cum: "50", leverage: 100 },

@@ -1,4 +1,6 @@
-/** What is traded: contracts, margin pairs, assets, fees and levels. Plain data; may be the user's own. */
+/**
+ * What is traded: contracts, margin pairs, assets, fees and levels. Plain data; can be your own.
+ */
 import type { Units } from "../../../lib/decimal.ts";
 import type { AssetTerms, ContractTerms, Terms } from "../../../risk/market.ts";
 
@@ -18,11 +20,11 @@ export interface Contract extends ContractTerms {
   readonly tickSize: Units;
   /** Quantities are multiples of it. */
   readonly stepSize: Units;
-  /** Least quantity of an order. */
+  /** Minimum quantity of an order. */
   readonly minQty: Units;
-  /** Largest quantity of an order. */
+  /** Maximum quantity of an order. */
   readonly maxQty: Units;
-  /** Least value of an order, in the quote asset; 0 for COIN-M. */
+  /** Minimum value of an order, in the quote asset; 0 for COIN-M. */
   readonly minNotional: Units;
   /** How far a limit price may lie above and below the mark price, as factors. */
   readonly priceUp: Units;
@@ -36,7 +38,7 @@ export interface Pair {
   readonly symbol: string;
   /** What is traded. */
   readonly baseAsset: string;
-  /** What prices are in. */
+  /** Asset of the prices. */
   readonly quoteAsset: string;
   /** Price of the last trade, at which market orders fill. */
   readonly lastPrice: Units;
@@ -44,11 +46,11 @@ export interface Pair {
   readonly tickSize: Units;
   /** Quantities are multiples of it. */
   readonly stepSize: Units;
-  /** Least quantity of an order. */
+  /** Minimum quantity of an order. */
   readonly minQty: Units;
-  /** Largest quantity of an order. */
+  /** Maximum quantity of an order. */
   readonly maxQty: Units;
-  /** Least value of an order, in the quote asset. */
+  /** Minimum value of an order, in the quote asset. */
   readonly minNotional: Units;
 }
 
@@ -58,15 +60,15 @@ export interface AssetInfo extends AssetTerms {
   readonly leverage: number;
   /** Interest of a loan for a day, as a share. */
   readonly dailyInterest: Units;
-  /** Most that one account may borrow. */
+  /** Maximum that one account may borrow. */
   readonly borrowLimit: Units;
 }
 
 /** Share of the value that an order pays. */
 export interface Fees {
-  /** Share of an order that rested. */
+  /** Maker rate. */
   readonly maker: Units;
-  /** Share of an order that filled at once. */
+  /** Taker rate. */
   readonly taker: Units;
 }
 
@@ -80,6 +82,6 @@ export interface Market extends Terms {
   readonly pairs: Readonly<Record<string, Pair>>;
   /** Assets by name. */
   readonly assets: Readonly<Record<string, AssetInfo>>;
-  /** What trades cost, by kind of account. */
+  /** Trading fees, by kind of account. */
   readonly fees: Readonly<Record<"um" | "cm" | "margin", Fees>>;
 }

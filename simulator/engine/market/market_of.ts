@@ -1,4 +1,6 @@
-/** A market from what the exchange answers: the user's own contracts and prices in place of ours. */
+/**
+ * A market from the exchange's answers: your own contracts and prices in place of the bundled ones.
+ */
 import { type Units, units } from "../../../lib/decimal.ts";
 import {
   type BracketsAnswer,
@@ -9,7 +11,7 @@ import {
 import type { Bracket, Contract, Market } from "./market.ts";
 import type { FuturesKind } from "../world/world.ts";
 
-/** A filter of a contract, as `exchangeInfo` tells it. */
+/** A filter of a contract, as in `exchangeInfo`. */
 export interface FilterAnswer {
   readonly filterType: string;
   readonly tickSize?: string;
@@ -29,7 +31,7 @@ export interface ContractAnswer extends ContractTermsAnswer {
   readonly filters: readonly FilterAnswer[];
 }
 
-/** Prices of a contract, as `premiumIndex` tells them. */
+/** Prices of a contract, as in `premiumIndex`. */
 export interface PriceAnswer {
   readonly symbol: string;
   readonly markPrice: string;
@@ -43,7 +45,7 @@ export interface FuturesAnswers {
   readonly exchangeInfo: { readonly symbols: readonly ContractAnswer[] };
   /** Prices by contract. */
   readonly premiumIndex: readonly PriceAnswer[];
-  /** Last prices; the mark price where left out. */
+  /** Last prices; defaults to the mark price. */
   readonly tickers?: readonly { readonly symbol: string; readonly price: string }[];
   /** Brackets by contract; those of the first contract of `rest` where left out. */
   readonly brackets?: readonly BracketsAnswer[];
@@ -64,7 +66,7 @@ const filtered = (
   field: Exclude<keyof FilterAnswer, "filterType">,
 ): string | undefined => filters.find(({ filterType }) => filterType === type)?.[field];
 
-/** The same as an amount, or what is taken where it is not there. */
+/** The same as an amount, or a default if missing. */
 const amountIn = (
   answer: ContractAnswer,
   type: string,
@@ -130,11 +132,11 @@ const contractsOf = (
 };
 
 /**
- * A market with the contracts and prices of the answers, and with everything else of `rest`: pairs,
- * fees, levels, and assets, of which those get the index price that contracts are on. Assets that
- * `rest` does not have count as no collateral and cannot be borrowed.
+ * A market with the contracts and prices of the answers, and with everything else from `rest`:
+ * pairs, fees, levels and assets. Assets underlying a contract get its index price. Assets missing
+ * from `rest` do not count as collateral and cannot be borrowed.
  *
- * @throws TypeError where a contract has no price, tick or step
+ * @throws TypeError if a contract has no price, tick or step
  */
 export const marketOf = (answers: MarketAnswers, rest: Market): Market => {
   const um = contractsOf("um", answers.um, rest);

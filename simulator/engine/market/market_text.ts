@@ -1,4 +1,4 @@
-/** Markets as people write them: decimal text in place of amounts. */
+/** Markets as JSON files write them: decimal text in place of amounts. */
 import { type Units, units } from "../../../lib/decimal.ts";
 import type { AssetInfo, Bracket, CollateralTier, Contract, Fees, Market, Pair } from "./market.ts";
 
@@ -27,14 +27,14 @@ const bracket = (written: Written<Bracket>): Bracket => ({
 });
 
 /**
- * A contract from decimal text; places beyond the eighth are cut.
+ * Reads a contract from decimal text; more than 8 decimals are cut.
  *
  * @example
  * ```ts ignore
  * const contract = readContract({ ...rest, lastPrice: "0.5204", tickSize: "0.0001" });
  * ```
  *
- * @throws SyntaxError where a text is no decimal
+ * @throws SyntaxError if a text is not a decimal
  */
 export const readContract = (written: Written<Contract>): Contract => ({
   ...written,
@@ -61,7 +61,7 @@ const asset = (written: Written<AssetInfo>): AssetInfo => ({
 const fees = (written: Written<Fees>): Fees => amounts(written, "maker", "taker");
 
 /**
- * A market from decimal text, for `openWorld`; places beyond the eighth are cut.
+ * Reads a market from decimal text, for `openWorld`; more than 8 decimals are cut.
  *
  * @example
  * ```ts ignore
@@ -69,7 +69,7 @@ const fees = (written: Written<Fees>): Fees => amounts(written, "maker", "taker"
  * const world = openWorld({ market: readMarket(written) });
  * ```
  *
- * @throws SyntaxError where a text is no decimal
+ * @throws SyntaxError if a text is not a decimal
  */
 export const readMarket = (written: Written<Market>): Market => ({
   um: mapped(written.um, readContract),

@@ -1,21 +1,24 @@
-/** Setting prices from outside. It moves figures alone; orders that the new prices reach are for the caller. */
+/**
+ * Sets prices from outside. It changes only figures; the caller matches orders that the new prices
+ * reach.
+ */
 import { max, type Units, units } from "../../../lib/decimal.ts";
 import type { AssetInfo, Contract, Market, Pair } from "./market.ts";
 import { withOpenLoss } from "../open_loss.ts";
 import type { World } from "../world/world.ts";
 
 /**
- * New prices by name, as decimal text of at most 8 places:
+ * New prices by name, as decimal text with at most 8 decimals:
  *
- * - an asset, as in `BTC`: its index price, and every contract and pair that is priced in it;
+ * - an asset, as in `BTC`: its index price, and every contract and pair priced in it;
  * - a contract, as in `BTCUSDT` or `BTCUSD_PERP`: its last, mark and index price, and those of the
  *   margin pair of the same name;
  * - a pair of COIN-M contracts, as in `BTCUSD`: all its contracts;
- * - one price alone, as in `BTCUSDT:mark`, `BTCUSDT:index`, `BTCUSDT:last`, `BTCUSDT:margin`, or
+ * - a single price, as in `BTCUSDT:mark`, `BTCUSDT:index`, `BTCUSDT:last`, `BTCUSDT:margin`, or
  *   `BTC:index` for the asset without its contracts.
  *
- * The more a name says, the later it counts, however the prices are ordered: with `BTC` and
- * `BTCUSDT:mark` the mark price is the latter's. Last prices go down to the tick.
+ * More specific names win, in any order: with `BTC` and `BTCUSDT:mark`, the latter sets the mark
+ * price. Last prices are rounded down to the tick.
  */
 export type Prices = Readonly<Record<string, string>>;
 
@@ -29,7 +32,7 @@ interface Target {
   readonly price: Units;
 }
 
-/** A price down to the tick, and never below one tick. */
+/** A price rounded down to the tick, at least one tick. */
 export const onTick = (price: Units, tick: Units): Units => max(price - price % tick, tick);
 
 const isMeant = (detail: Detail | undefined, one: Detail): boolean =>
@@ -50,7 +53,7 @@ const mapped = <A>(
 
 const ONE: Units = 100_000_000n;
 
-/** Price of a pair whose quote asset may be worth more or less than a dollar. */
+/** Price of a pair whose quote asset may not be worth one dollar. */
 const inQuote = (market: Market, asset: string, price: Units): Units => {
   const quote = market.assets[asset]?.price ?? units("1");
   return quote === ONE || quote === 0n ? price : price * ONE / quote;
@@ -150,7 +153,7 @@ const targetOf = (market: Market, key: string, price: unknown): Target => {
   return { name, detail: known, price: units(price) };
 };
 
-/** How much a target says: assets first, then pairs, then symbols, then single prices. */
+/** How specific a target is: assets first, then pairs, symbols, single prices. */
 const rankOf = (market: Market, { name, detail }: Target): number =>
   detail !== undefined
     ? 3
@@ -161,9 +164,9 @@ const rankOf = (market: Market, { name, detail }: Target): number =>
     : 1;
 
 /**
- * The world with other prices, and nothing else changed: no order is matched and none is set off.
+ * The world with other prices and nothing else changed: no order is matched or triggered.
  *
- * @throws TypeError where a name is unknown or a price is no decimal above zero
+ * @throws TypeError if a name is unknown or a price is not a decimal above zero
  */
 export const setPrices = (world: World, prices: Prices): World => {
   const { market } = world;

@@ -1,13 +1,13 @@
-/** Random numbers that are not: the same seed and place give the same number, everywhere. */
+/** Pseudo-random numbers: the same seed and place give the same number everywhere. */
 
-/** A number for a text, of 32 bits. */
+/** A 32-bit hash of a text. */
 export const hashOf = (text: string): number => {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash >>> 0;
 };
 
-/** The number of 32 bits at a place in the sequence of a seed: mulberry32, read at any place. */
+/** The 32-bit number at a place in the sequence of a seed: mulberry32, read at any place. */
 export const randomAt = (seed: number, place: number): number => {
   const start = (seed + Math.imul(place + 1, 0x6d2b79f5)) | 0;
   const mixed = Math.imul(start ^ (start >>> 15), start | 1);
@@ -15,13 +15,13 @@ export const randomAt = (seed: number, place: number): number => {
   return (more ^ (more >>> 14)) >>> 0;
 };
 
-/** The number at a place, from `least` to `most`, both included. */
-export const randomWithin = (seed: number, place: number, least: number, most: number): number =>
-  least + randomAt(seed, place) % (most - least + 1);
+/** The number at a place, from `min` to `max`, both included. */
+export const randomWithin = (seed: number, place: number, min: number, max: number): number =>
+  min + randomAt(seed, place) % (max - min + 1);
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-/** 64 letters that follow from a text: enough to tell keys apart, no secret. */
+/** 64 letters derived from a text: enough to distinguish keys, not secret. */
 export const lettersFrom = (text: string): string => {
   let state = 0x811c9dc5;
   const next = (letter: number): number => {

@@ -1,7 +1,7 @@
 /**
- * What the market did before now: a made-up path of prices and trades, of which every candle, ticker
- * and list of trades is another view, so that they agree with each other. It follows from the name of
- * the asset and from the time alone, around the price that the world has now.
+ * Past market data: a made-up path of prices and trades. All candles, tickers and trades are views
+ * of it, so they agree with each other. It depends only on the asset's name and the time, around
+ * the world's current price.
  */
 import type { Units } from "../../../lib/decimal.ts";
 import { hashOf, randomWithin } from "./random.ts";
@@ -13,17 +13,17 @@ const MILLION = 1_000_000n;
 /** Time between two trades, in ms; the id of a trade is its time in this unit. */
 export const PACE = 1000;
 
-/** Before this nothing was traded, in ms. */
+/** Start of trading, in ms. */
 export const BEGINNING = 1_577_836_800_000;
 
-/** Price path: how far it is from the price of now, minute by minute, in millionths. */
+/** Price path: distance from the current price, minute by minute, in millionths. */
 export interface Path {
   readonly knots: readonly number[];
-  readonly least: number;
-  readonly most: number;
+  readonly min: number;
+  readonly max: number;
 }
 
-/** The path of a name; it returns to where it began, and begins again. */
+/** The path of a name; it returns to its start and repeats. */
 export const pathOf = (name: string, stride: number = 200): Path => {
   const seed = hashOf(name);
   const walked = [0];
@@ -32,7 +32,7 @@ export const pathOf = (name: string, stride: number = 200): Path => {
   }
   const end = walked[KNOTS] ?? 0;
   const knots = walked.slice(0, KNOTS).map((at, i) => at - Math.trunc(i * end / KNOTS));
-  return { knots, least: Math.min(...knots), most: Math.max(...knots) };
+  return { knots, min: Math.min(...knots), max: Math.max(...knots) };
 };
 
 const knotAt = ({ knots }: Path, minute: number): number => knots[minute % KNOTS] ?? 0;
@@ -44,7 +44,7 @@ export const partsAt = (path: Path, time: number): number => {
   return from + Math.floor((knotAt(path, minute + 1) - from) * (time - minute * MINUTE) / MINUTE);
 };
 
-/** A price moved by millionths, down to a step, and never below one step. */
+/** A price moved by millionths, rounded down to a step, at min one step. */
 export const shifted = (price: Units, parts: number, step: Units): Units => {
   const exact = price * (MILLION + BigInt(parts)) / MILLION;
   const stepped = exact - exact % step;
@@ -54,11 +54,11 @@ export const shifted = (price: Units, parts: number, step: Units): Units => {
 /** Id of the newest trade. */
 export const lastTradeId = (now: number): number => Math.floor(now / PACE);
 
-/** Where the price was at a trade; the newest trade made the price of now. */
+/** Price at a trade; the newest trade has the current price. */
 export const partsOfTrade = (path: Path, id: number, now: number): number =>
   id >= lastTradeId(now) ? 0 : partsAt(path, id * PACE);
 
-/** What happened in a span of time; prices in millionths from the price of now. */
+/** Trading in a span of time; prices in millionths from the current price. */
 export interface Span {
   readonly open: number;
   readonly high: number;
@@ -69,7 +69,7 @@ export interface Span {
   readonly count: number;
 }
 
-/** The trades from one time until another, both included, as far as they have happened. */
+/** Past trades from one time to another, both included. */
 export const spanOf = (path: Path, from: number, until: number, now: number): Span => {
   const firstId = Math.ceil(from / PACE);
   const lastId = Math.min(Math.floor(until / PACE), lastTradeId(now));
@@ -80,7 +80,7 @@ export const spanOf = (path: Path, from: number, until: number, now: number): Sp
   if (lastBut > firstId) turns.push(partsOfTrade(path, lastBut, now));
   const begin = Math.floor(firstId * PACE / MINUTE) + 1;
   const end = Math.floor(lastBut * PACE / MINUTE);
-  if (end - begin >= KNOTS) turns.push(path.least, path.most);
+  if (end - begin >= KNOTS) turns.push(path.min, path.max);
   else for (let minute = begin; minute <= end; minute++) turns.push(knotAt(path, minute));
   return {
     open,
@@ -112,7 +112,7 @@ const lotsBefore = (id: number, counts: (id: number) => boolean): number => {
   return Math.floor(id / CYCLE) * cycle + rest;
 };
 
-/** What was traded in a span, and what takers bought of it, in steps of the quantity. */
+/** Volume of a span, and how much of it takers bought, in steps of the quantity. */
 export const lotsIn = (
   { firstId, lastId }: Span,
 ): { readonly all: number; readonly bought: number } => {

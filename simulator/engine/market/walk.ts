@@ -1,15 +1,15 @@
-/** Prices that wander: the same market and seed give the same steps, for ever. */
+/** Random price walks: the same market and seed always give the same steps. */
 import { fixed, max, type Units } from "../../../lib/decimal.ts";
 import type { Market } from "./market.ts";
 import { placesOf, shifted } from "./series.ts";
 import { onTick, type Prices } from "./prices.ts";
 import { hashOf, randomWithin } from "./random.ts";
 
-/** How prices wander. */
+/** Options of a price walk. */
 export interface WalkOptions {
-  /** Assets that move; those that contracts are on where left out. */
+  /** Assets that move; defaults to the underlying assets of contracts. */
   readonly assets?: readonly string[];
-  /** Largest step, in millionths of the price; 1000 where left out. */
+  /** Largest step, in millionths of the price; defaults to 1000. */
   readonly stride?: number;
 }
 
@@ -24,13 +24,13 @@ const tickOf = ({ um, cm, pairs }: Market, asset: string): Units =>
     .map(({ tickSize }) => tickSize)
     .reduce(max, 1n);
 
-/** Prices turn back a fifth and five times away from where they began. */
+/** Prices turn back at a fifth and at five times their start. */
 const turned = (price: Units, start: Units, parts: number): number =>
   (price * 5n < start && parts < 0) || (price > start * 5n && parts > 0) ? -parts : parts;
 
 /**
- * Steps of prices by asset, without end, each for `setPrices`: all contracts and pairs of an asset
- * move together, from the prices that the market has.
+ * Endless price steps by asset, each for `setPrices`: all contracts and pairs of an asset move
+ * together, starting at the market's prices.
  *
  * @example
  * ```ts ignore

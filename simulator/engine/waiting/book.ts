@@ -1,4 +1,4 @@
-/** Where orders that wait for a price are kept, and how they are found. */
+/** Where waiting orders are kept and found. */
 import { get, remove, set, values } from "../world/table.ts";
 import { at, push, replace } from "../world/vector.ts";
 import type { AlgoOrder, Algos, FuturesKind, World } from "../world/world.ts";
@@ -49,7 +49,7 @@ export const openAlgos = (
     .sort((a, b) => indexOf(algos, a.algoId) - indexOf(algos, b.algoId));
 };
 
-/** The world with an order as it is now, in every place that knows it. */
+/** The world with an updated order, in every index. */
 export const withAlgo = (world: World, order: AlgoOrder): World => {
   const algos = algosOf(world, order.kind);
   const index = indexOf(algos, order.algoId);

@@ -1,4 +1,4 @@
-/** What the market and the account ask of an order that is to wait for a price. */
+/** Checks of a waiting order against market and account. */
 import { beyond, refuse, type Refused } from "../refusal.ts";
 import { abs, times, type Units, units } from "../../../lib/decimal.ts";
 import { positionOf } from "../futures/position.ts";
@@ -6,7 +6,7 @@ import type { Contract } from "../market/market.ts";
 import { contractValue, leverageOf, riskOf, statusOf } from "../account_risk.ts";
 import type { AlgoOrder, World } from "../world/world.ts";
 
-/** Orders of a kind that may wait at a time, over all contracts. */
+/** Maximum number of waiting orders of a kind, over all contracts. */
 export const MOST_ALGOS = 200;
 
 /** Whether an order becomes a limit order. */
@@ -15,11 +15,14 @@ export const isLimit = ({ type }: AlgoOrder): boolean => type === "STOP" || type
 /** Whether an order follows the market. */
 export const isTrailing = ({ type }: AlgoOrder): boolean => type === "TRAILING_STOP_MARKET";
 
-/** The price that an order watches. */
+/** The price that triggers an order. */
 export const watchedPrice = ({ markPrice, lastPrice }: Contract, order: AlgoOrder): Units =>
   order.workingType === "MARK_PRICE" ? markPrice : lastPrice;
 
-/** Whether a price sets an order off: stops wait for the market to go on, profits for it to turn. */
+/**
+ * Whether a price triggers an order: stops wait for the market to continue, take-profits for it to
+ * turn.
+ */
 export const isReached = (order: AlgoOrder, price: Units): boolean => {
   const trigger = order.triggerPrice;
   if (trigger === 0n) return false;
@@ -76,7 +79,7 @@ const checkMode = (world: World, order: AlgoOrder): Refused | undefined => {
   return hedgeMode && order.side === opens ? refuse("wrongSideForClose") : undefined;
 };
 
-/** What of an order would open a position, as things stand. */
+/** How much of an order would open a position now. */
 const opening = (world: World, order: AlgoOrder): Units => {
   if (order.closePosition || order.reduceOnly) return 0n;
   const held = positionOf(world, order.kind, order.symbol, order.positionSide).amount;
@@ -86,8 +89,8 @@ const opening = (world: World, order: AlgoOrder): Units => {
 };
 
 /**
- * COIN-M orders need margin when they are placed. USDⓈ-M ones do not before they are set off: change
- * log of the exchange, 2025-11-06.
+ * COIN-M orders need margin when placed. USDⓈ-M orders need it when triggered: the exchange's
+ * change log, 2025-11-06.
  */
 const checkAccount = (
   world: World,
@@ -112,12 +115,12 @@ const checkDate = (world: World, order: AlgoOrder): Refused | undefined =>
     ? refuse("badGoodTillDate")
     : undefined;
 
-/** Whether an order ends with its position, and there is none. */
+/** Whether an order depends on a position that does not exist. */
 export const isOrphan = (world: World, order: AlgoOrder): boolean =>
   order.timeInForce === "GTE_GTC" &&
   positionOf(world, order.kind, order.symbol, order.positionSide).amount === 0n;
 
-/** A trailing order must be told to follow from a price that is still to come. */
+/** The activation price of a trailing order must not be reached yet. */
 const checkReached = (contract: Contract, order: AlgoOrder): Refused | undefined => {
   const price = watchedPrice(contract, order);
   const from = order.activatePrice;
@@ -127,7 +130,7 @@ const checkReached = (contract: Contract, order: AlgoOrder): Refused | undefined
   return isThere ? refuse("wouldTrigger") : undefined;
 };
 
-/** Everything that is asked of an order before it waits. */
+/** All checks of an order before it waits. */
 export const checkAlgo = (
   world: World,
   contract: Contract,
@@ -139,8 +142,8 @@ export const checkAlgo = (
     checkReached(contract, order) ?? checkAccount(world, contract, order);
 
 /**
- * A trailing order after a price: it follows from its activation price on, and is set off where the
- * market turns by its rate. Others stay as they are.
+ * A trailing order after a price: it follows from its activation price on, and triggers when the
+ * market turns by its rate. Other orders are unchanged.
  */
 export const followed = (order: AlgoOrder, price: Units): AlgoOrder => {
   if (!isTrailing(order)) return order;
@@ -152,7 +155,7 @@ export const followed = (order: AlgoOrder, price: Units): AlgoOrder => {
   if (order.extreme !== 0n && extreme === best) return order;
   const whole = units("100");
   const rate = order.callbackRate;
-  // Rounded towards the market's turn, so that comparing with it is exact.
+  // Rounded towards the turn, so that the comparison is exact.
   const trigger = isSell
     ? extreme * (whole - rate) / whole
     : (extreme * (whole + rate) + whole - 1n) / whole;

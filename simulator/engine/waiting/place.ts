@@ -5,7 +5,7 @@ import { each, type Happened } from "../happened.ts";
 import { refuse, type Refused } from "../refusal.ts";
 import type { AlgoOrder, FuturesKind, World } from "../world/world.ts";
 
-/** What an order that waits is made of before the exchange takes it. */
+/** A waiting order before the exchange accepts it. */
 export type AlgoDraft = Omit<
   AlgoOrder,
   | "algoId"
@@ -38,7 +38,7 @@ export const changeAlgo = (
   };
 };
 
-/** Checks an order and lets it wait. */
+/** Checks an order and starts its waiting. */
 export const placeAlgo = (world: World, draft: AlgoDraft): AlgoPlaced | Refused => {
   const contract = world.market[draft.kind][draft.symbol];
   if (!contract) return refuse("unknownSymbol");
@@ -70,6 +70,6 @@ export const cancelAlgo = (
   status: "CANCELED" | "EXPIRED" = "CANCELED",
 ): AlgoPlaced => changeAlgo(world, order, { status });
 
-/** Ends the orders of a kind that wait, of one contract or of all. */
+/** Ends the waiting orders of a kind, of one contract or all. */
 export const cancelAlgos = (world: World, kind: FuturesKind, symbol?: string): Happened =>
   each(world, openAlgos(world, kind, symbol), (now, order) => cancelAlgo(now, order));

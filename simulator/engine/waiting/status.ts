@@ -1,4 +1,4 @@
-/** What became of an order that waited, by the order that it placed. */
+/** Status of a waiting order, derived from the order that it placed. */
 import { orderById } from "../futures/book.ts";
 import type { AlgoOrder, FuturesOrder, World } from "../world/world.ts";
 
@@ -6,7 +6,7 @@ import type { AlgoOrder, FuturesOrder, World } from "../world/world.ts";
 export const placedBy = (world: World, { kind, orderId }: AlgoOrder): FuturesOrder | undefined =>
   orderId === "" ? undefined : orderById(world, kind, orderId);
 
-/** Its status, `FINISHED` as soon as the order that it placed has ended. */
+/** Its status: `FINISHED` once the order that it placed has ended. */
 export const algoStatus = (world: World, order: AlgoOrder): AlgoOrder["status"] => {
   const placed = placedBy(world, order);
   const isRunning = placed?.status === "NEW" || placed?.status === "PARTIALLY_FILLED";

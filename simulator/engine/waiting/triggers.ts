@@ -1,4 +1,4 @@
-/** Setting off orders that wait for a price, and what becomes of them afterwards. */
+/** Triggers waiting orders, and ends them afterwards. */
 import type { Fact } from "../facts.ts";
 import { each, type Happened, nothing, then } from "../happened.ts";
 import { isRefused, refuse } from "../refusal.ts";
@@ -14,7 +14,9 @@ import { positionOf } from "../futures/position.ts";
 import type { Contract } from "../market/market.ts";
 import type { AlgoOrder, FuturesKind, World } from "../world/world.ts";
 
-/** How far mark and contract price may lie apart for a protected order, as a share. Our own figure. */
+/**
+ * Maximum distance of mark and contract price for a protected order, as a share. Our own figure.
+ */
 const PROTECTION = "0.05";
 
 const isProtected = ({ markPrice, lastPrice }: Contract, { priceProtect }: AlgoOrder): boolean => {
@@ -22,7 +24,7 @@ const isProtected = ({ markPrice, lastPrice }: Contract, { priceProtect }: AlgoO
   return priceProtect && abs(mark - lastPrice) > times(mark, units(PROTECTION));
 };
 
-/** How much an order that closes a position has to trade; 0 where there is none to close. */
+/** Quantity of an order that closes a position; 0 if there is none. */
 const closable = (world: World, order: AlgoOrder): Units => {
   const held = positionOf(world, order.kind, order.symbol, order.positionSide).amount;
   return (order.side === "SELL") === (held > 0n) ? abs(held) : 0n;
@@ -33,7 +35,7 @@ const isFree = (world: World, kind: FuturesKind, clientOrderId: string): boolean
   return status !== "NEW" && status !== "PARTIALLY_FILLED";
 };
 
-/** The order that an order places once it is set off; it bears the same client id. */
+/** The order that a triggered order places; it has the same client id. */
 const draftOf = (world: World, contract: Contract, order: AlgoOrder): FuturesDraft => ({
   clientOrderId: isFree(world, order.kind, order.clientAlgoId) ? order.clientAlgoId : "",
   symbol: order.symbol,
@@ -52,7 +54,7 @@ const draftOf = (world: World, contract: Contract, order: AlgoOrder): FuturesDra
   goodTillDate: order.goodTillDate,
 });
 
-/** Sets an order off: places what it stands for, or notes why that failed. */
+/** Triggers an order: places its futures order, or records why that failed. */
 const trigger = (world: World, contract: Contract, order: AlgoOrder): Happened => {
   const triggering = changeAlgo(world, order, { status: "TRIGGERING", triggerTime: world.time });
   const draft = draftOf(triggering.world, contract, triggering.order);
@@ -69,7 +71,7 @@ const trigger = (world: World, contract: Contract, order: AlgoOrder): Happened =
   return finishAlgos({ world: triggered.world, facts });
 };
 
-/** Lets an order that waits see the market as it is now. */
+/** Checks a waiting order against the current market. */
 const seen = (world: World, contract: Contract, order: AlgoOrder): Happened => {
   const price = watchedPrice(contract, order);
   const after = followed(order, price);
@@ -79,7 +81,7 @@ const seen = (world: World, contract: Contract, order: AlgoOrder): Happened => {
   return nothing(after === order ? world : withAlgo(world, after));
 };
 
-/** After a price move: sets off the orders of a contract that it reached, oldest first. */
+/** After a price move: triggers the reached orders of a contract, oldest first. */
 export const triggerAlgos = (world: World, kind: FuturesKind, symbol: string): Happened => {
   const contract = world.market[kind][symbol];
   if (!contract) return nothing(world);
@@ -105,7 +107,7 @@ export const expireAlgos = (world: World, kind: FuturesKind): Happened =>
 const expireOrphans = (world: World): Happened =>
   expired(world, openAlgos(world, "um").filter((order) => isOrphan(world, order)));
 
-/** The order that waited and placed the futures order of a fact, where that has ended since. */
+/** The waiting order that placed the futures order of a fact, if that has ended. */
 const finishedBy = (world: World, fact: Fact): AlgoOrder | undefined => {
   if (!("kind" in fact && "order" in fact)) return undefined;
   const { kind, order: { clientOrderId, orderId } } = fact;
@@ -115,9 +117,8 @@ const finishedBy = (world: World, fact: Fact): AlgoOrder | undefined => {
 };
 
 /**
- * Marks orders as finished whose placed orders ended in what happened, and ends those that end with a
- * position which is closed. What fills, cancels or expires
- * futures orders has to pass through here.
+ * Marks waiting orders as finished once their placed orders have ended, and ends those whose
+ * position is closed. Every fill, cancellation or expiry of futures orders must pass through here.
  */
 export const finishAlgos = (happened: Happened): Happened => {
   const done = then(happened, (world) =>

@@ -36,28 +36,28 @@ export interface ListenKey {
   readonly expires: number;
 }
 
-/** A file that was asked for. */
+/** A requested file. */
 export interface Download {
   readonly downloadId: string;
   readonly kind: "order" | "trade" | "income";
-  /** When it was asked for, in ms. */
+  /** When it was requested, in ms. */
   readonly time: number;
 }
 
-/** What sets a special key for margin apart from other keys. */
+/** Properties of a special key for margin. */
 export interface SpecialKey {
   readonly apiName: string;
-  /** Isolated pair that it is for; empty for cross margin. */
+  /** Its isolated pair; empty for cross margin. */
   readonly symbol: string;
-  /** Addresses it may be used from, joined by commas; empty where there is no such limit. */
+  /** Allowed addresses, joined by commas; empty if not limited. */
   readonly ip: string;
   readonly permissionMode: "TRADE" | "READ";
 }
 
-/** An isolated margin account; it holds nothing, for no call moves money there. */
+/** An isolated margin account; it is always empty, because no call moves money there. */
 export interface IsolatedAccount {
   readonly enabled: boolean;
-  /** When it was disabled the last time, in ms; 0 where it never was. */
+  /** When it was last disabled, in ms; 0 if never. */
   readonly disabledAt: number;
 }
 
@@ -75,7 +75,7 @@ export interface LiquidationRepayment {
   readonly createTime: number;
 }
 
-/** What the exchange bore when margin was liquidated by hand, in USDT, and what was repaid of it. */
+/** Debt that the exchange covered in manual liquidations, in USDT, and its repayments. */
 export interface LiquidationLoan {
   readonly amount: Units;
   readonly repaid: Units;
@@ -86,7 +86,7 @@ export interface LiquidationLoan {
 export interface Settings {
   /** Portfolio Margin Pro, Portfolio Margin, or Pro on SPAN. */
   readonly type: "PM_1" | "PM_2" | "PM_3";
-  /** Whether long and short positions are kept apart; the same for USDⓈ-M and COIN-M. */
+  /** Whether hedge mode is on; the same for USDⓈ-M and COIN-M. */
   readonly hedgeMode: boolean;
   readonly autoRepay: boolean;
   readonly deltaMode: boolean;
@@ -94,30 +94,30 @@ export interface Settings {
   readonly feeBurn: boolean;
   /** Whether margin interest and spot fees are paid in BNB. */
   readonly bnbBurn: { readonly spot: boolean; readonly interest: boolean };
-  /** Empty where none is set. */
+  /** Empty if none is set. */
   readonly marginCallLevel: string;
-  /** What is owed of the bankruptcy loan, in USDT. */
+  /** Debt of the bankruptcy loan, in USDT. */
   readonly bankruptcyLoan: Units;
   /** Whether the agreement for TradFi perpetuals was signed. */
   readonly tradfiSigned: boolean;
   /** Highest leverage of cross margin, for the Margin family. */
   readonly marginLeverage: number;
-  /** From when on special keys can be made, in ms. */
+  /** When special keys can be made again, in ms. */
   readonly specialKeysFrom: number;
   readonly updateTime: number;
 }
 
-/** Used request weight and orders of the running minute, by budget, and calls that have quotas. */
+/** Used request weight and orders of the current minute, by budget, and calls that have quotas. */
 export interface Limits {
   /** Start of the minute, in ms. */
   readonly minute: number;
   readonly used: Readonly<Record<string, number>>;
-  /** When calls with a quota of their own were made, in ms, oldest first; by quota. */
+  /** Times of calls with their own quota, in ms, oldest first; by quota. */
   readonly calls: Readonly<Record<string, readonly number[]>>;
-  /** Until when the address is or was banned, in ms; 0 where no ban is remembered. */
+  /** End of the current or last ban, in ms; 0 if there is none. */
   readonly bannedUntil: number;
-  /** Requests that went on after a 429, bans included. */
+  /** Requests sent after a 429, bans included. */
   readonly ignored: number;
-  /** Whether requests over a budget are turned away. */
+  /** Whether requests over a budget are refused. */
   readonly enforced: boolean;
 }

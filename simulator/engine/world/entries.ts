@@ -3,12 +3,12 @@ import type { Units } from "../../../lib/decimal.ts";
 import type { Vector } from "./vector.ts";
 
 /**
- * The account's places: cross margin free and locked, what is borrowed and the interest owed on it
- * (both below zero), the USDⓈ-M and COIN-M wallets, and, outside of Portfolio Margin, spot and earn.
+ * The account's places: cross margin free and locked, loans and their interest (both below zero),
+ * the USDⓈ-M and COIN-M wallets, and, outside of Portfolio Margin, spot and earn.
  */
 export type Wallet = "cross" | "locked" | "debt" | "interest" | "um" | "cm" | "spot" | "earn";
 
-/** Places that are not the account's: deposits and withdrawals, the exchange itself. */
+/** Other places: deposits and withdrawals, the exchange itself. */
 export type Outside = "world" | "exchange";
 
 /** Where money can be. */
@@ -47,13 +47,13 @@ export interface Entry {
   readonly from: Place;
   /** Where it is. */
   readonly to: Place;
-  /** Contract or pair, where there is one. */
+  /** Contract or pair, if any. */
   readonly symbol?: string;
-  /** Id of the trade or order behind it, where there is one. */
+  /** Id of its trade or order, if any. */
   readonly ref?: string;
 }
 
-/** All movements, and what every place holds after them. */
+/** All movements, and the balance of every place after them. */
 export interface Ledger {
   /** Asset, then place. */
   readonly balances: Readonly<Record<string, Readonly<Partial<Record<Place, Units>>>>>;

@@ -18,7 +18,7 @@ export interface FuturesOrder {
   readonly side: "BUY" | "SELL";
   readonly positionSide: PositionSide;
   readonly type: "LIMIT" | "MARKET";
-  /** The type it was placed as; an algo order's for what that set off. */
+  /** Type when placed; an order placed by an algo order has the algo order's type. */
   readonly origType: string;
   readonly timeInForce: string;
   readonly price: Units;
@@ -26,7 +26,7 @@ export interface FuturesOrder {
   readonly filled: Units;
   /** Value of the fills: in the quote asset for USDⓈ-M, in the base asset for COIN-M. */
   readonly filledValue: Units;
-  /** Price of the fills; absent before. */
+  /** Price of the fills; absent before the first. */
   readonly averagePrice?: Units;
   readonly status:
     | "NEW"
@@ -41,9 +41,9 @@ export interface FuturesOrder {
   /** When a `GTD` order ends, in ms; 0 for others. */
   readonly goodTillDate: number;
   readonly modifyId?: string;
-  /** How often it was amended; absent where it never was. */
+  /** Number of amendments; absent if never amended. */
   readonly amendments?: number;
-  /** Set where the exchange placed it itself. */
+  /** Set if the exchange placed it. */
   readonly forced?: "LIQUIDATION" | "ADL";
   readonly time: number;
   readonly updateTime: number;
@@ -53,11 +53,13 @@ export interface FuturesOrder {
 export interface Position {
   readonly symbol: string;
   readonly positionSide: PositionSide;
-  /** In the base asset or in contracts; below zero for a short one. */
+  /** In the base asset or in contracts; negative for a short position. */
   readonly amount: Units;
-  /** What it was opened for, with the sign of the amount: quote asset, or base asset for COIN-M. */
+  /**
+   * Cost of opening, with the sign of the amount: in the quote asset, for COIN-M in the base asset.
+   */
   readonly cost: Units;
-  /** Price that it was opened at on average; the cost, cut to 8 places, does not tell it exactly. */
+  /** Average entry price; kept because the cost, cut to 8 decimals, does not give it exactly. */
   readonly entryPrice?: Units;
   readonly updateTime: number;
 }
@@ -89,9 +91,9 @@ export interface Amendment {
   readonly priceAfter: Units;
   readonly quantityBefore: Units;
   readonly quantityAfter: Units;
-  /** How many amendments the order has had, this one included. */
+  /** Number of amendments so far, including this one. */
   readonly count: number;
-  /** Price match that the amendment asked for; absent where it asked for none. */
+  /** Price match of the amendment, if any. */
   readonly priceMatch?: string;
   readonly modifyId?: string;
 }
@@ -113,7 +115,7 @@ export interface Futures {
   readonly reserved: Readonly<Record<string, Units>>;
   readonly trades: Vector<FuturesTrade>;
   readonly amendments: Vector<Amendment>;
-  /** Leverage by symbol, where it was changed. */
+  /** Leverage by symbol, if changed. */
   readonly leverage: Readonly<Record<string, number>>;
 }
 
@@ -132,20 +134,20 @@ export interface AlgoOrder {
     | "TAKE_PROFIT_MARKET"
     | "TRAILING_STOP_MARKET";
   readonly timeInForce: string;
-  /** 0 where it closes whatever position there is; an order of none is refused. */
+  /** 0 if it closes the whole position; other orders need a quantity. */
   readonly quantity?: Units;
   readonly price: Units;
-  /** Price that sets it off; 0 for a trailing one until it follows. */
+  /** Trigger price; 0 for a trailing order until it follows. */
   readonly triggerPrice: Units;
   readonly workingType: "CONTRACT_PRICE" | "MARK_PRICE";
   readonly closePosition: boolean;
   readonly priceProtect: boolean;
   readonly reduceOnly: boolean;
-  /** Price from which a trailing one follows; absent where that is any. */
+  /** Activation price of a trailing order; absent if it follows at once. */
   readonly activatePrice?: Units;
   /** Percent. */
   readonly callbackRate: Units;
-  /** Best price since a trailing order follows; 0 before. */
+  /** Best price since a trailing order started to follow; 0 before. */
   readonly extreme: Units;
   readonly priceMatch: string;
   readonly selfTradePreventionMode: string;
@@ -160,7 +162,7 @@ export interface AlgoOrder {
     | "REJECTED";
   /** Id of the order that it placed; empty before. */
   readonly orderId: string;
-  /** Why placing that order failed, where it did. */
+  /** Why placing that order failed, if it did. */
   readonly rejected?: Refused;
   readonly bookTime: number;
   readonly triggerTime: number;

@@ -1,13 +1,13 @@
 /**
- * Money as double entries: every change takes from one place what it gives to another, so that for
- * each asset all places together hold nothing, to the last digit.
+ * Double-entry bookkeeping: every change takes from one place what it gives to another, so the
+ * places of each asset sum to exactly zero.
  */
 import type { Units } from "../../../lib/decimal.ts";
 import type { EntryKind, Ledger, Place } from "./entries.ts";
 import { push } from "./vector.ts";
 import type { World } from "./world.ts";
 
-/** A movement to be made; a negative amount moves the other way, zero does nothing. */
+/** A movement to book; a negative amount moves the other way, zero does nothing. */
 export interface Movement {
   readonly kind: EntryKind;
   readonly asset: string;
@@ -18,11 +18,11 @@ export interface Movement {
   readonly ref?: string;
 }
 
-/** What a place holds of an asset. */
+/** Balance of an asset at a place. */
 export const balance = (world: World, asset: string, place: Place): Units =>
   world.ledger.balances[asset]?.[place] ?? 0n;
 
-/** Assets of which any place ever held something, in the order in which they came. */
+/** Assets that any place has ever held, in order of appearance. */
 export const heldAssets = (world: World): readonly string[] => Object.keys(world.ledger.balances);
 
 const moved = (ledger: Ledger, id: string, time: number, movement: Movement): Ledger => {
@@ -41,7 +41,7 @@ const moved = (ledger: Ledger, id: string, time: number, movement: Movement): Le
   };
 };
 
-/** Books movements as one transaction and gives its id. */
+/** Books movements as one transaction and returns its id. */
 export const book = (
   world: World,
   movements: readonly Movement[],

@@ -14,9 +14,12 @@ export interface MarginOrder {
   readonly type: string;
   readonly timeInForce: string;
   readonly price: Units;
-  /** Price that sets it off; of a trailing order it moves, and before that is where trailing begins. */
+  /** Stop price; of a trailing order it is where trailing starts, and then it moves. */
   readonly stopPrice: Units;
-  /** How far a trailing order's stop stays behind the best price, in basis points; absent from others. */
+  /**
+   * Distance of a trailing order's stop from the best price, in basis points; absent for other
+   * orders.
+   */
   readonly trailingDelta?: string;
   /** Best price that a trailing order has seen; absent before it follows. */
   readonly extreme?: Units;
@@ -33,12 +36,12 @@ export interface MarginOrder {
     | "CANCELED"
     | "EXPIRED"
     | "EXPIRED_IN_MATCH";
-  /** Whether it is in the book; a stop order is not before it is set off. */
+  /** Whether it is in the book; a stop order is not until it triggers. */
   readonly isWorking: boolean;
   readonly sideEffectType: string;
   readonly autoRepayAtCancel: boolean;
   readonly selfTradePreventionMode: string;
-  /** What it locked, and of which asset. */
+  /** Locked amount and its asset. */
   readonly lockedAsset: string;
   readonly locked: Units;
   /** What it borrowed. */
@@ -62,7 +65,7 @@ export interface MarginTrade {
   readonly time: number;
 }
 
-/** A trade between own orders that self-trade prevention stopped. */
+/** A trade between own orders that self-trade prevention prevented. */
 export interface PreventedMatch {
   readonly id: string;
   readonly symbol: string;
@@ -70,7 +73,7 @@ export interface PreventedMatch {
   readonly makerOrderId: string;
   readonly mode: string;
   readonly price: Units;
-  /** What expired of the order in the book. */
+  /** Expired quantity of the order in the book. */
   readonly makerQuantity: Units;
   readonly time: number;
 }
@@ -82,14 +85,14 @@ export interface OrderList {
   readonly contingencyType: "OCO" | "OTO";
   readonly symbol: string;
   readonly orderIds: readonly string[];
-  /** Orders to be placed once the first one is filled. */
+  /** Orders to place once the first one fills. */
   readonly pendingIds: readonly string[];
   readonly listStatusType: "EXEC_STARTED" | "ALL_DONE";
   readonly listOrderStatus: "EXECUTING" | "ALL_DONE" | "REJECT";
   readonly time: number;
 }
 
-/** Open loss by the asset that is given away; assets without any are left out. */
+/** Open loss by the asset spent; assets without open loss are left out. */
 export type OpenLoss = Readonly<Record<string, Units>>;
 
 /** Orders and lists on cross margin. */
@@ -97,7 +100,7 @@ export interface Margin {
   readonly firstOrderId: string;
   readonly orders: Vector<MarginOrder>;
   readonly open: Table<MarginOrder>;
-  /** What the open orders would cost of collateral, at the prices and rates of the market. */
+  /** Open loss of the open orders, at the market's prices and rates. */
   readonly openLoss: OpenLoss;
   readonly clientIds: Table<string>;
   readonly firstListId: string;

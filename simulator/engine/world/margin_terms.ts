@@ -1,12 +1,12 @@
-/** What a margin order is about: which asset it gives away, how much of it, and at which price. */
+/** What a margin order spends: which asset, how much, and at which price. */
 import { times, type Units } from "../../../lib/decimal.ts";
 import type { Pair } from "../market/market.ts";
 import type { MarginOrder } from "./margin.ts";
 
-/** What stands for "in no list". */
+/** List id of orders without a list. */
 export const NO_LIST = "-1";
 
-/** Price at which an order counts: its own, the one that sets it off, or the pair's last. */
+/** Price used for an order: its limit price, its stop price, or the pair's last price. */
 export const basis = (pair: Pair, { price, stopPrice }: MarginOrder): Units => {
   const own = price;
   if (own > 0n) return own;
@@ -14,10 +14,10 @@ export const basis = (pair: Pair, { price, stopPrice }: MarginOrder): Units => {
   return stop > 0n ? stop : pair.lastPrice;
 };
 
-/** Asset that an order gives away. */
+/** Asset that an order spends. */
 export const spends = (pair: Pair, { side }: MarginOrder): string =>
   side === "BUY" ? pair.quoteAsset : pair.baseAsset;
 
-/** How much of it an order gives away at most. */
-export const need = (pair: Pair, order: MarginOrder): Units =>
+/** Amount to lock for an order: the most it can spend. */
+export const amountToLock = (pair: Pair, order: MarginOrder): Units =>
   order.side === "BUY" ? times(order.quantity, basis(pair, order)) : order.quantity;

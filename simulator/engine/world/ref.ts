@@ -6,7 +6,7 @@ import type { World } from "./world.ts";
 export interface Ref {
   /** Reads the world. */
   readonly read: () => World;
-  /** Puts another world in its place, when the result is called. */
+  /** Returns an action that replaces the world. */
   readonly write: (world: World) => () => void;
 }
 

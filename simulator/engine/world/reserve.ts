@@ -1,4 +1,4 @@
-/** What open futures orders hold of initial margin: one figure for each side of each position. */
+/** Initial margin of open futures orders: one figure for each side of each position. */
 import type { Units } from "../../../lib/decimal.ts";
 import { type OrderSide, reserveKey } from "../../../risk/portfolio.ts";
 import type { Futures, PositionSide } from "./futures.ts";

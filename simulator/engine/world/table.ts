@@ -1,5 +1,5 @@
 /**
- * A persistent map from text to values: a tree of plain arrays over the keys' hashes, of which a
+ * A persistent map from text to values: a tree of plain arrays over the keys' hashes, in which a
  * change copies one branch.
  */
 
@@ -8,7 +8,7 @@ const BUCKET = 8;
 
 type Pair<A> = readonly [key: string, value: A];
 
-/** Either a few pairs, or 32 branches of which some are empty. */
+/** Either a few pairs, or 32 branches, some empty. */
 export type Table<A> =
   | { readonly size: number; readonly pairs: readonly Pair<A>[] }
   | { readonly size: number; readonly branches: readonly (Table<A> | null)[] };
@@ -71,7 +71,7 @@ export const get = <A>(table: Table<A>, key: string, depth = 0): A | undefined =
   return branch ? get(branch, key, depth + 1) : undefined;
 };
 
-/** The values, in no order that a caller may rely on. */
+/** The values, in no guaranteed order. */
 export function* values<A>(table: Table<A>): Generator<A> {
   if ("pairs" in table) { for (const [, value] of table.pairs) yield value; }
   else for (const branch of table.branches) if (branch) yield* values(branch);

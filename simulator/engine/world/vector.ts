@@ -1,12 +1,12 @@
 /**
- * A persistent list: plain nested arrays, of which a change copies a few and shares the rest. What
- * orders, trades and ledger entries are kept in, so that a step costs the same however many there are.
+ * A persistent list: plain nested arrays, of which a change copies a few and shares the rest. Holds
+ * orders, trades and ledger entries, so that the cost of a step does not grow with their number.
  */
 
 const BITS = 5;
 const WIDTH = 1 << BITS;
 
-type Node = readonly unknown[];
+type TreeNode = readonly unknown[];
 
 /** A list that never changes; plain data. */
 export interface Vector<A> {
@@ -15,24 +15,24 @@ export interface Vector<A> {
   /** Height of the tree in bits. */
   readonly shift: number;
   /** The tree. */
-  readonly root: Node;
-  /** Never there; ties the type of the elements. */
+  readonly root: TreeNode;
+  /** Never present; carries the type of the elements. */
   readonly of?: A;
 }
 
 /** The empty list. */
 export const emptyVector: Vector<never> = { size: 0, shift: BITS, root: [] };
 
-const withAt = (node: Node, at: number, value: unknown): Node => {
+const withAt = (node: TreeNode, at: number, value: unknown): TreeNode => {
   const copy = node.slice();
   copy[at] = value;
   return copy;
 };
 
-const placed = (node: Node, shift: number, i: number, value: unknown): Node => {
+const placed = (node: TreeNode, shift: number, i: number, value: unknown): TreeNode => {
   const at = (i >>> shift) & (WIDTH - 1);
   if (shift === 0) return withAt(node, at, value);
-  return withAt(node, at, placed((node[at] ?? []) as Node, shift - BITS, i, value));
+  return withAt(node, at, placed((node[at] ?? []) as TreeNode, shift - BITS, i, value));
 };
 
 /** The list with one more element at its end. */
@@ -48,12 +48,12 @@ export const at = <A>({ size, shift, root }: Vector<A>, i: number): A | undefine
   if (!(i >= 0 && i < size)) return undefined;
   let node = root;
   for (let level = shift; level > 0; level -= BITS) {
-    node = node[(i >>> level) & (WIDTH - 1)] as Node;
+    node = node[(i >>> level) & (WIDTH - 1)] as TreeNode;
   }
   return node[i & (WIDTH - 1)] as A;
 };
 
-/** The list with another element at a place that it has. */
+/** The list with an existing element replaced. */
 export const replace = <A>(vector: Vector<A>, i: number, value: A): Vector<A> =>
   i >= 0 && i < vector.size
     ? { ...vector, root: placed(vector.root, vector.shift, i, value) }

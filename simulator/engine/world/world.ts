@@ -44,33 +44,33 @@ export type {
   SpecialKey,
 } from "./account.ts";
 
-/** An API key that the exchange knows, with what its signatures are checked against. */
+/** An API key that the exchange knows, with the secret or public key that checks its signatures. */
 export type Key =
   & (
     | { readonly kind: "HMAC"; readonly secret: string }
     | { readonly kind: "RSA" | "Ed25519"; readonly publicKey: string }
   )
   & {
-    /** A special key, which opens the Margin family alone. */
+    /** A special key, valid only for the Margin family. */
     readonly special?: SpecialKey;
   };
 
 /**
- * Everything that the simulated exchange knows. Plain data, to keep and to compare; the shapes of its
- * parts are the simulator's own and may change: read them with queries, `balance` and `riskOf`.
+ * The whole state of the simulated exchange. Plain data that can be saved and compared. The shapes
+ * of its parts are internal and may change: read them with queries, `balance` and `riskOf`.
  */
 export interface World {
-  /** Its clock, in ms; it moves only when it is moved. */
+  /** Its clock, in ms; it only moves on request. */
   readonly time: number;
   /** Id of the next transaction. */
   readonly nextTransaction: string;
-  /** By API key. Use keys made for the simulator: HMAC secrets stand here in the clear. */
+  /** By API key. Use keys made for the simulator: HMAC secrets are in plain text here. */
   readonly keys: Readonly<Record<string, Key>>;
-  /** What is traded, and at what prices. */
+  /** What is traded, with prices. */
   readonly market: Market;
-  /** All money. */
+  /** All balances and movements of money. */
   readonly ledger: Ledger;
-  /** What the account has chosen: position mode, BNB for fees and the like. */
+  /** Settings of the account: position mode, BNB for fees and so on. */
   readonly settings: Settings;
   /** USDⓈ-M futures. */
   readonly um: Futures;
@@ -84,18 +84,18 @@ export interface World {
   readonly margin: Margin;
   /** Isolated margin accounts. */
   readonly isolated: Isolated;
-  /** What the exchange bore when margin was liquidated by hand, and what was repaid of it. */
+  /** Debt that the exchange covered in manual liquidations, and its repayments. */
   readonly liquidationLoan: LiquidationLoan;
-  /** Borrowings and repayments of cross margin, the oldest first. */
+  /** Borrowings and repayments of cross margin, oldest first. */
   readonly loans: Vector<LoanRecord>;
-  /** Interest that was charged, the oldest first. */
+  /** Charged interest, oldest first. */
   readonly interest: Vector<InterestCharge>;
-  /** Repayments of the bankruptcy loan, the oldest first. */
+  /** Repayments of the bankruptcy loan, oldest first. */
   readonly loanRepayments: Vector<LoanRepayment>;
   /** By stream, as in `portfolio` or `margin`. */
   readonly listenKeys: Readonly<Record<string, ListenKey>>;
-  /** What of the rate limits was used. */
+  /** Used rate limits. */
   readonly limits: Limits;
-  /** Downloads of the income history that were asked for. */
+  /** Requested downloads of the income history. */
   readonly downloads: Vector<Download>;
 }

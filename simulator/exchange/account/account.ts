@@ -47,7 +47,7 @@ const proAccount: Handler = (world) => {
   };
 };
 
-/** As the SPAN page shows it; the simulated account computes its margin as the others do. */
+/** In the shape of the SPAN page; the simulated account computes margin like the others. */
 const spanAccount: Handler = (world) => {
   const risk = riskOf(world);
   return {
@@ -64,7 +64,7 @@ const spanAccount: Handler = (world) => {
   };
 };
 
-/** Assets of which one of the account's Portfolio Margin wallets ever held something. */
+/** Assets that one of the account's Portfolio Margin wallets has ever held. */
 const assetsOf = (world: World): readonly string[] =>
   heldAssets(world).filter((asset) => {
     const places = world.ledger.balances[asset] ?? {};

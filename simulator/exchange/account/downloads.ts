@@ -13,7 +13,7 @@ import type { Download, World } from "../../engine/world/world.ts";
 const FIRST_ID = 545923594199212032n;
 /** How long the exchange takes to make a file, in ms. */
 const MAKING = 1000;
-/** How long a link lives, in ms. */
+/** Lifetime of a link, in ms. */
 const LIFE = 7 * DAY;
 
 const asking = (kind: Download["kind"]): Handler =>
@@ -71,7 +71,7 @@ const tradingStatus: Handler = (world, params) => {
   const wanted = params.get("symbol");
   if (wanted !== undefined && !world.market.um[wanted]) return refusals.badSymbol;
   const row = (indicator: string, value: number, triggerValue: number) => ({
-    // Nobody is locked out here, whatever the figures.
+    // Nobody is locked out here, regardless of the figures.
     isLocked: false,
     plannedRecoverTime: 0,
     indicator,
@@ -93,7 +93,7 @@ const tradingStatus: Handler = (world, params) => {
 
 /** Repayments of negative futures balances, as one record for each transaction. */
 const exchanges: Handler = (world, params) => {
-  const isTimely = historySpan(world, params, { last: 90, most: 93 });
+  const isTimely = historySpan(world, params, { last: 90, max: 93 });
   if (typeof isTimely !== "function") return isTimely;
   const repaid = [...newest(world.ledger.entries)].filter((entry) =>
     entry.kind === "AUTO_EXCHANGE" && (entry.to === "um" || entry.to === "cm") &&

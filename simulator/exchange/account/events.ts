@@ -1,4 +1,4 @@
-/** What the user data stream tells of money that moved between wallets other than by orders. */
+/** User data stream events of money moved between wallets, other than by orders. */
 import type { Units } from "../../../lib/decimal.ts";
 import { type AccountReason, accountUpdate } from "../futures/events.ts";
 import type { StreamEvent } from "../event.ts";
@@ -8,7 +8,7 @@ import type { Entry, EntryKind, Place } from "../../engine/world/entries.ts";
 
 const KINDS: readonly FuturesKind[] = ["um", "cm"];
 
-/** How futures wallets name these movements; of orders and funding their own events tell. */
+/** Names of these movements in futures wallets; orders and funding have their own events. */
 const REASONS: Readonly<Partial<Record<EntryKind, AccountReason>>> = {
   TRANSFER: "ASSET_TRANSFER",
   COLLECTION: "ASSET_TRANSFER",
@@ -17,7 +17,7 @@ const REASONS: Readonly<Partial<Record<EntryKind, AccountReason>>> = {
   INTEREST: "ADJUSTMENT",
 };
 
-/** What entries brought to a place, by asset. */
+/** Sum of entries at a place, by asset. */
 const changesOf = (entries: readonly Entry[], place: Place): Readonly<Record<string, Units>> => {
   const changes: Record<string, Units> = {};
   for (const { asset, amount, from, to } of entries) {
@@ -27,11 +27,11 @@ const changesOf = (entries: readonly Entry[], place: Place): Readonly<Record<str
   return changes;
 };
 
-/** Whether cross margin got money from another wallet, or gave it; of conversions its own events tell. */
+/** Whether cross margin received or gave money; conversions have their own events. */
 const isTransfer = ({ from, to }: Entry): boolean =>
   (from === "cross" && to !== "exchange") || (to === "cross" && from !== "exchange");
 
-/** Events of the futures wallets and of cross margin, of money that a step moved between them. */
+/** Events of money that a step moved between futures wallets and cross margin. */
 export const walletEvents = (at: World, moved: readonly Entry[]): readonly StreamEvent[] => {
   const entries = moved.filter(({ kind }) => REASONS[kind] !== undefined);
   if (entries.length === 0) return [];

@@ -8,7 +8,7 @@ import type { World } from "../../engine/world/world.ts";
 const starting = (stream: string): Handler => (world) => {
   const live = liveKey(world, stream);
   if (live) return { world: withKey(world, stream, live.key), body: { listenKey: live.key } };
-  // The transaction number moves on, so that a key that was closed does not come back.
+  // The transaction number increases, so that a closed key does not come back.
   const id = world.nextTransaction;
   const key = lettersFrom(`${stream} ${id} ${world.time}`);
   const counted: World = { ...world, nextTransaction: String(BigInt(id) + 1n) };

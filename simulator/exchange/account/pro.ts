@@ -1,4 +1,4 @@
-/** Routes that Portfolio Margin Pro alone has: loan, settings, collateral. */
+/** Routes of Portfolio Margin Pro only: loan, settings, collateral. */
 import { fixed, min, times, trimmed, type Units } from "../../../lib/decimal.ts";
 import { type Done, type Handler, isOn, pageOf, type Routes, textOf } from "../handler.ts";
 import { withSettings } from "../../engine/settings.ts";
@@ -37,7 +37,7 @@ const repayLoan: Handler = (world, params) => {
 };
 
 const loanHistory: Handler = (world, params) => {
-  const isTimely = historySpan(world, params, { last: 30, most: 360 });
+  const isTimely = historySpan(world, params, { last: 30, max: 360 });
   if (typeof isTimely !== "function") return isTimely;
   const found = [...newest(world.loanRepayments)].filter(({ repayTime }) => isTimely(repayTime))
     .map((each) => ({ ...each, amount: trimmed(each.amount) }));
@@ -89,7 +89,7 @@ const collateralRates: Handler = (world) => ({
   })),
 });
 
-/** What an amount of the last tier counts beyond the tier's own rate: amount × rate + cum is its value. */
+/** Offset of the last tier: amount × rate + cum is the collateral value. */
 const cumOf = (tiers: AssetInfo["tiers"]): Units =>
   tiers.reduce((cum, { floor, rate }, i) => {
     const before = tiers[i - 1]?.rate ?? rate;

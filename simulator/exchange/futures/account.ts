@@ -65,7 +65,7 @@ const shownPosition = (
     entryPrice: shownPrice(kind, contract, entryPrice(contract, position)),
     markPrice: fixed(contract.markPrice),
     unRealizedProfit: fixed(unrealised(contract, position)),
-    // The account is liquidated as a whole, by its uniMMR: no single price stands for that.
+    // The whole account is liquidated, by its uniMMR: there is no single liquidation price.
     liquidationPrice: "0",
     leverage: String(leverage),
     positionSide: position.positionSide,
@@ -169,7 +169,7 @@ export const futuresAccountRoutes = (kind: FuturesKind): Routes => ({
   [`GET /papi/v1/${kind}/account`]: readingAccount(kind, false),
 });
 
-/** Routes of accounts that USDⓈ-M futures alone have. */
+/** Account routes of USDⓈ-M futures only. */
 export const umOnlyRoutes: Routes = {
   "GET /papi/v2/um/account": /*#__PURE__*/ readingAccount("um", true),
 };

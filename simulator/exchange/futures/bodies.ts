@@ -39,7 +39,7 @@ export const printedOrder = (
   updateTime: order.updateTime,
 });
 
-/** Price that a filled amount and its value stand for. */
+/** Average price of a filled amount and its value. */
 export const averagePrice = (contract: Contract | undefined, order: FuturesOrder): Units => {
   const filled = order.filled;
   const value = order.filledValue;
@@ -50,7 +50,7 @@ export const averagePrice = (contract: Contract | undefined, order: FuturesOrder
     : contractValue(contract, filled, value);
 };
 
-/** A price with so many places at least, and no fewer than the contract's prices have. */
+/** A price with a minimum number of decimals, at least those of the contract's prices. */
 export const priceAt = (places: number, contract: Contract | undefined, price: Units): string =>
   fixed(price, Math.max(places, placesOf(contract?.tickSize ?? units("1"))));
 
@@ -61,7 +61,7 @@ export const shownPrice = (
   price: Units,
 ): string => priceAt(kind === "um" ? 5 : 1, contract, price);
 
-/** An order when it is asked for. */
+/** An order in a query. */
 export const queriedOrder = (
   world: World,
   kind: FuturesKind,

@@ -14,7 +14,7 @@ export type FuturesExecution = "NEW" | "TRADE" | "CANCELED" | "EXPIRED" | "AMEND
 
 const nameOf = (kind: FuturesKind): "UM" | "CM" => kind === "um" ? "UM" : "CM";
 
-/** The order that waited for a price and set this one off, which bears its client id. */
+/** The waiting order that placed this one; both have the same client id. */
 const settingOff = (world: World, kind: FuturesKind, order: FuturesOrder): object => {
   if (order.origType === order.type) return {};
   const algo = algoByClientId(world, kind, order.clientOrderId);
@@ -38,8 +38,8 @@ const filling = (trade: FuturesTrade | undefined): object =>
 /**
  * `ORDER_TRADE_UPDATE` of an order as it is now.
  *
- * @param world the world in which the order is as it is
- * @param trade the fill that is told of
+ * @param world the world that contains the order
+ * @param trade the reported fill
  */
 export const orderUpdate = (
   world: World,
@@ -99,7 +99,7 @@ export type AccountReason =
 /**
  * `ACCOUNT_UPDATE` of futures wallets as they are now.
  *
- * @param changes by asset, what came or went other than by profit and commission
+ * @param changes by asset, changes other than profit and commission
  * @param more further fields, such as the positions that changed
  */
 export const accountUpdate = (

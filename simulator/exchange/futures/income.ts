@@ -5,7 +5,7 @@ import { DAY, isIn, page, type Span, spanOf } from "../history.ts";
 import type { FuturesKind, World } from "../../engine/world/world.ts";
 import type { Entry } from "../../engine/world/entries.ts";
 
-/** What the exchange calls a movement of a futures wallet; others are no income. */
+/** Income types of futures wallet movements; other movements are not income. */
 const NAMES: Readonly<Partial<Record<Entry["kind"], string>>> = {
   TRANSFER: "TRANSFER",
   COLLECTION: "TRANSFER",
@@ -31,7 +31,7 @@ const incomeOf = (kind: FuturesKind, entry: Entry): Record<string, unknown> | un
   };
 };
 
-/** What USDⓈ-M income is read from: three months, of which a call without times gets the last week. */
+/** Span of USDⓈ-M income: three months; without times, the last week. */
 const umSpan = (world: World, params: Params): Span => {
   const isTimeless = !params.has("startTime") && !params.has("endTime");
   const oldest = world.time - (isTimeless ? 7 : 90) * DAY;

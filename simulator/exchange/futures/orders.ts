@@ -58,7 +58,7 @@ const draftOf = (world: World, kind: FuturesKind, params: Params): FuturesDraft 
   };
 };
 
-/** The order that a call names; an order id wins over a client id. */
+/** The order of a call; an order id wins over a client id. */
 const named = (world: World, kind: FuturesKind, params: Params): FuturesOrder | undefined => {
   const orderId = params.get("orderId");
   const order = orderId === undefined
@@ -70,7 +70,7 @@ const named = (world: World, kind: FuturesKind, params: Params): FuturesOrder | 
 const isOpen = (order: FuturesOrder | undefined): order is FuturesOrder =>
   order?.status === "NEW" || order?.status === "PARTIALLY_FILLED";
 
-/** An order as it is acknowledged: taken in, whatever becomes of it in the same moment. */
+/** An order as acknowledged: accepted, regardless of what happens to it next. */
 const acknowledged = (order: FuturesOrder): FuturesOrder => ({
   ...order,
   status: "NEW",
@@ -81,8 +81,8 @@ const placing = (kind: FuturesKind): Handler => (world, params) => {
   const placed = placeFutures(world, kind, draftOf(world, kind, params));
   if (isRefused(placed)) return futuresRefusal(placed);
   const { order } = placed;
-  const shown = params.get("newOrderRespType") === "RESULT" ? order : acknowledged(order);
-  return { ...placed, body: printedOrder(placed.world, kind, shown) };
+  const printed = params.get("newOrderRespType") === "RESULT" ? order : acknowledged(order);
+  return { ...placed, body: printedOrder(placed.world, kind, printed) };
 };
 
 const amending = (kind: FuturesKind): Handler => (world, params): Done | Refusal => {
@@ -128,7 +128,7 @@ const cancellingAll = (kind: FuturesKind): Handler => (world, params): Done | Re
   return { ...cancelled, body };
 };
 
-/** Orders that ended without a fill are found for three days. */
+/** Orders that ended without a fill can be queried for three days. */
 const isRemembered = ({ time }: World, order: FuturesOrder): boolean =>
   time - order.time <= 3 * DAY || order.filled > 0n || isOpen(order);
 
@@ -159,7 +159,7 @@ const listingOpen = (kind: FuturesKind): Handler => (world, params) => ({
 const listing = (kind: FuturesKind): Handler => (world, params) => {
   const orderId = params.get("orderId");
   const isTimeless = orderId !== undefined || kind === "cm";
-  // An order id asks for what comes after it, however long ago; COIN-M has no span.
+  // With an order id, results start there, however old; COIN-M orders have no time limit.
   const span = isTimeless ? EVER : spanOf(world, params, 7 * DAY - 1);
   if ("code" in span) return span;
   const { orders, firstOrderId } = world[kind];
@@ -175,10 +175,10 @@ const listing = (kind: FuturesKind): Handler => (world, params) => {
   return { world, body: found.map((order) => queriedOrder(world, kind, order)) };
 };
 
-/** Orders by which the exchange closed positions, of the last 90 days. */
+/** Liquidation orders of the last 90 days. */
 const listingForced = (kind: FuturesKind): Handler => (world, params) => {
   const wanted = params.get("autoCloseType");
-  // Without a start it is the week before the end; with one there is no longest span.
+  // Without a start it is the week before the end; with a start the span is not limited.
   const span = params.has("startTime") ? EVER : spanOf(world, params, 7 * DAY);
   if ("code" in span) return span;
   const found = page(

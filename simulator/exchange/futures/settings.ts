@@ -15,15 +15,15 @@ const settingLeverage = (kind: FuturesKind): Handler => (world, params) => {
   if (!contract) return refusals.badSymbol;
   const leverage = numberOf(params, "leverage", 20);
   if (leverage > (contract.brackets[0]?.leverage ?? 125)) return refusals.badLeverage;
-  const most = maxValue(contract, leverage);
+  const maxNotional = maxValue(contract, leverage);
   const { symbol } = contract;
   const held = sidesOf(world).flatMap((positionSide) => {
     const value = valueOf(contract, positionOf(world, kind, symbol, positionSide));
     const rests = (side: "BUY" | "SELL") => reservedOn(world[kind], { symbol, side, positionSide });
-    // What the position comes to once all orders of a side are filled.
+    // The position once all orders of a side are filled.
     return [value + rests("BUY"), rests("SELL") - value];
   });
-  if (held.some((value) => value > most)) return refusals.leverageTooHigh;
+  if (held.some((value) => value > maxNotional)) return refusals.leverageTooHigh;
   const futures = world[kind];
   const changed: World = {
     ...world,
@@ -31,7 +31,7 @@ const settingLeverage = (kind: FuturesKind): Handler => (world, params) => {
   };
   const isLess = leverage < leverageOf(world, kind, contract.symbol);
   if (isLess && riskOf(changed).available < 0n) return refusals.leverageTooLow;
-  const limit = trimmed(most);
+  const limit = trimmed(maxNotional);
   const body = { leverage, symbol: contract.symbol };
   return {
     world: changed,
@@ -57,7 +57,7 @@ const settingMode: Handler = (world, params) => {
   if (kinds.some((kind) => Object.keys(world[kind].positions).length > 0)) {
     return refusals.modeHasPositions;
   }
-  // One switch serves both: the exchange keeps the two modes equal.
+  // One setting serves both: the exchange keeps the two modes equal.
   return { world: withSettings(world, { hedgeMode }), body: { code: 200, msg: "success" } };
 };
 
@@ -150,7 +150,7 @@ export const futuresSettingRoutes = (kind: FuturesKind): Routes => ({
   [`GET /papi/v1/${kind}/adlQuantile`]: listingAdl(kind),
 });
 
-/** Settings that USDⓈ-M futures alone have. */
+/** Settings of USDⓈ-M futures only. */
 export const umSettingRoutes: Routes = {
   "GET /papi/v1/um/accountConfig": accountConfiguration,
   "GET /papi/v1/um/symbolConfig": symbolConfiguration,

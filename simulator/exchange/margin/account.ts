@@ -14,7 +14,7 @@ import type { Place } from "../../engine/world/entries.ts";
 
 const DAY = 86_400_000;
 
-/** What the exchange shows as margin level where nothing is owed. */
+/** The margin level that the exchange shows without debt. */
 const NO_DEBT: Units = 999n * 100_000_000n;
 
 const PLACES: readonly Place[] = ["cross", "locked", "debt", "interest"];
@@ -28,7 +28,7 @@ const held = (world: World, asset: string): Units =>
 
 const sum = (amounts: readonly Units[]): Units => amounts.reduce((a, b) => a + b, 0n);
 
-/** Collateral levels count at most to 999, as the exchange shows them. */
+/** Collateral levels are capped at 999, as on the exchange. */
 const level = (assets: Units, debts: Units): string =>
   fixed(debts === 0n ? NO_DEBT : min(over(assets, debts), NO_DEBT));
 
@@ -76,7 +76,7 @@ const bnbBurn: Handler = (world) => {
   return { world, body: { spotBNBBurn: spot, interestBNBBurn: interest } };
 };
 
-/** The levels at which the market's rules act, which are those of uniMMR here. */
+/** Margin levels; here the market's uniMMR levels. */
 const levels: Handler = (world) => {
   const { marginCall, reduceOnly, liquidation } = world.market.levels;
   return {

@@ -35,7 +35,7 @@ const borrowing = ({ borrowed, borrowedAsset }: MarginOrder): object =>
     ? { marginBuyBorrowAmount: fixed(borrowed), marginBuyBorrowAsset: borrowedAsset }
     : {};
 
-/** Trades from a place on that belong to an order. */
+/** Trades of an order, from a place on. */
 export const tradesOf = (world: World, from: number, orderId: string): readonly MarginTrade[] => {
   const { trades } = world.margin;
   const found: MarginTrade[] = [];
@@ -77,7 +77,7 @@ export const placedBody = (
   ...(respType === "FULL" && { fills: fillsOf(fills) }),
 });
 
-/** Answer to a cancelled order; inside of a list it says nothing of isolated margin. */
+/** Answer to a cancelled order; inside a list it has no `isIsolated`. */
 export const cancelledBody = (
   voice: Voice,
   order: MarginOrder,

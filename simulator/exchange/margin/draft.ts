@@ -1,4 +1,4 @@
-/** Margin orders as they are written down before they meet the market. */
+/** Margin orders before they reach the market. */
 import { over, type Units } from "../../../lib/decimal.ts";
 import { isOn, type Params, textOf, unitsOf } from "../handler.ts";
 import { isStop } from "../../engine/margin/checks.ts";
@@ -8,7 +8,7 @@ import { trailing } from "../../engine/margin/trailing.ts";
 import type { Pair } from "../../engine/market/market.ts";
 import type { MarginOrder, World } from "../../engine/world/world.ts";
 
-/** How a call is answered: which API, and whether it spoke of isolated margin. */
+/** How a call is answered: which API, and whether `isIsolated` was sent. */
 export interface Voice {
   readonly family: MarginFamily;
   readonly isIsolated: boolean;
@@ -24,7 +24,7 @@ export const voiceOf = (family: MarginFamily, params: Params): Voice => ({
 export const pairOf = ({ market }: World, symbol: string): Pair | undefined =>
   Object.hasOwn(market.pairs, symbol) ? market.pairs[symbol] : undefined;
 
-/** What a caller says of an order, by the names of one call's parameters. */
+/** Parameters of an order, by the names of one call. */
 export interface Naming {
   readonly side: string;
   readonly type: string;
@@ -63,7 +63,7 @@ export const plain: Naming = {
   timeInForce: "timeInForce",
 };
 
-/** Only orders that wait for a price have a stop price or trail, whatever was sent. */
+/** Only stop orders have a stop price or trail; it is ignored otherwise. */
 const withStop = (pair: Pair, order: MarginOrder, params: Params, names: Naming): MarginOrder => {
   if (!isStop(order)) return order;
   const stop = { ...order, stopPrice: unitsOf(params, names.stopPrice) };
@@ -72,16 +72,16 @@ const withStop = (pair: Pair, order: MarginOrder, params: Params, names: Naming)
   return params.has(names.stopPrice) ? trails : trailing(pair, trails, pair.lastPrice);
 };
 
-/** What `quoteOrderQty` buys or sells at the last price, down to the step. */
+/** Quantity of `quoteOrderQty` at the last price, rounded down to the step. */
 const worth = (pair: Pair, quote: Units): Units => {
   const quantity = over(quote, pair.lastPrice);
   return quantity - quantity % pair.stepSize;
 };
 
 /**
- * An order as the parameters ask for it; `given` wins over them.
+ * An order from its parameters; `given` wins over them.
  *
- * @param ahead how many orders of the same call come before it
+ * @param ahead number of orders of the same call before it
  */
 export const draftOrder = (
   world: World,

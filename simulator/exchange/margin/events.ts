@@ -1,4 +1,4 @@
-/** What the user data stream tells of margin: orders, balances, debts. */
+/** User data stream events of margin: orders, balances, debts. */
 import { fixed, type Units } from "../../../lib/decimal.ts";
 import type { StreamEvent } from "../event.ts";
 import { balance } from "../../engine/world/ledger.ts";
@@ -51,7 +51,7 @@ export const executionReport = (
   V: order.selfTradePreventionMode,
 });
 
-/** `outboundAccountPosition`: what cross margin holds of some assets now. */
+/** `outboundAccountPosition`: current cross margin balances of some assets. */
 export const accountPosition = (world: World, assets: readonly string[]): StreamEvent => ({
   e: "outboundAccountPosition",
   E: world.time,
@@ -64,7 +64,7 @@ export const accountPosition = (world: World, assets: readonly string[]): Stream
   })),
 });
 
-/** `balanceUpdate`: cross margin got or gave an amount other than by trading. */
+/** `balanceUpdate`: cross margin received or gave an amount other than by trading. */
 export const balanceUpdate = (world: World, asset: string, change: Units): StreamEvent => ({
   e: "balanceUpdate",
   E: world.time,
@@ -74,7 +74,7 @@ export const balanceUpdate = (world: World, asset: string, change: Units): Strea
   T: world.time,
 });
 
-/** `liabilityChange`: what is owed of an asset after a borrowing or repayment. */
+/** `liabilityChange`: debt of an asset after a borrowing or repayment. */
 export const liabilityChange = (
   world: World,
   asset: string,

@@ -1,4 +1,4 @@
-/** What came to cross margin and what left it, read from the ledger. */
+/** Flow of money into and out of cross margin, read from the ledger. */
 import { fixed } from "../../../lib/decimal.ts";
 import { type Handler, numberOf, pageOf, type Params, type Routes } from "../handler.ts";
 import { pairOf } from "./draft.ts";
@@ -12,7 +12,7 @@ const DAY = 86_400_000;
 
 const isIn = (place: Place): boolean => place === "cross" || place === "locked";
 
-/** Why an entry changed cross margin, in the words of the capital flow; `undefined` if it did not. */
+/** Capital flow type of an entry; `undefined` if it did not change cross margin. */
 const flowType = (
   world: World,
   { kind, asset, from, to, symbol = "", ref }: Entry,
@@ -60,7 +60,7 @@ const passing = (world: World, params: Params): (entry: Entry) => string | undef
   };
 };
 
-/** Newest first; with `fromId`, those after it in their order. */
+/** Newest first; with `fromId`, the next ones in ascending order. */
 const capitalFlow: Handler = (world, params) => {
   const end = numberOf(params, "endTime", world.time);
   if (end - numberOf(params, "startTime", end) > 7 * DAY) return refused.overAWeek;

@@ -1,4 +1,7 @@
-/** Isolated margin accounts: which are enabled. They hold nothing, for no call moves money to them. */
+/**
+ * Isolated margin accounts and which are enabled. They are always empty, because no call moves
+ * money to them.
+ */
 import { type Handler, type Params, type Routes, textOf } from "../handler.ts";
 import { pairOf } from "./draft.ts";
 import * as refused from "../refusals/margin.ts";
@@ -10,7 +13,7 @@ import type { IsolatedAccount, World } from "../../engine/world/world.ts";
 const DAY = 86_400_000;
 const NOTHING = "0.00000000";
 
-/** The isolated account of a pair, where it was made. */
+/** The isolated account of a pair, if it was created. */
 export const isolatedAccount = ({ isolated }: World, symbol: string): IsolatedAccount | undefined =>
   Object.hasOwn(isolated.accounts, symbol) ? isolated.accounts[symbol] : undefined;
 

@@ -1,4 +1,4 @@
-/** Liquidation of cross margin by hand, and the loan that is left where the account cannot pay. */
+/** Manual liquidation of cross margin, and the loan that remains if the account cannot pay. */
 import { fixed, type Units } from "../../../lib/decimal.ts";
 import { type Handler, numberOf, pageOf, type Routes, textOf, unitsOf } from "../handler.ts";
 import { isolatedAccount } from "./isolated.ts";
@@ -98,7 +98,7 @@ const history: Handler = (world, params) => {
   return { world, body: { total: rows.length, rows: pageOf(params, rows, 50) } };
 };
 
-/** Routes of liquidation by hand and of the liquidation loan. */
+/** Routes of manual liquidation and of the liquidation loan. */
 export const liquidationLoanRoutes: Routes = {
   "POST /sapi/v1/margin/manual-liquidation": manual,
   "GET /sapi/v1/margin/liquidation-loan": loan,

@@ -22,7 +22,7 @@ import type { Pair } from "../../engine/market/market.ts";
 import type { Refusal } from "../refusals/shared.ts";
 import type { MarginOrder, OrderList, World } from "../../engine/world/world.ts";
 
-/** The list that a call names, of its pair where it names one. */
+/** The list of a call, limited to its pair if given. */
 export const namedList = (world: World, params: Params): OrderList | undefined => {
   const listId = params.get("orderListId");
   const clientId = params.get("listClientOrderId") ?? params.get("origClientOrderId");
@@ -56,7 +56,7 @@ const draftList = (
   };
 };
 
-/** What the exchange asks of each order of a list, and of the list's own id. */
+/** Checks of each order of a list, and of the list's own id. */
 const checkList = (
   world: World,
   pair: Pair,
@@ -70,7 +70,7 @@ const checkList = (
   return orders.map((order) => checkOrder(world, pair, order)).find(Boolean);
 };
 
-/** Price at which an order of a pair acts: where it is set off, or its limit. */
+/** Price at which an order of a pair acts: its stop price or its limit price. */
 const level = (order: MarginOrder): bigint => isStop(order) ? order.stopPrice : order.price;
 
 const OCO_STOP: Naming = {
@@ -112,7 +112,7 @@ const newOco = (family: refused.MarginFamily): Handler => (world, params) => {
   return { world: placed.world, body, facts: placed.facts };
 };
 
-/** Places the working order of a list and writes down those that wait for it. */
+/** Places the working order of a list and records those that wait for it. */
 const placeOto = (
   world: World,
   params: Params,

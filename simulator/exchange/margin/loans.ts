@@ -36,7 +36,7 @@ const answered = (
     facts: [...done.facts, { fact: "CrossChanged", at: done.world, assets: [asset] }],
   };
 
-/** Portfolio Margin takes what is owed of a larger amount; Margin refuses it. */
+/** Portfolio Margin cuts an amount above the debt; Margin refuses it. */
 const repaying = (family: MarginFamily): typeof borrowChecked => (world, asset, amount) =>
   repayChecked(world, asset, amount, family === "papi");
 
@@ -49,7 +49,7 @@ const loan = (family: MarginFamily, act: typeof borrowChecked): Handler => (worl
 const borrowRepay: Handler = (world, params) =>
   loan("sapi", params.get("type") === "REPAY" ? repaying("sapi") : borrowChecked)(world, params);
 
-/** Most that one call repays with other assets, in USD. */
+/** Maximum that one call repays with other assets, in USD. */
 const DEBT_LIMIT: Units = 50_000n * 100_000_000n;
 
 const repayDebt: Handler = (world, params) => {
@@ -88,15 +88,15 @@ const repayDebt: Handler = (world, params) => {
   };
 };
 
-/** What history reads without times, in days: the last week; a span of 30 days at most. */
+/** Days of history: the last 7 without times, at max 30 with them. */
 export const historySpan = (
   world: World,
   params: Params,
-  { last, most }: { readonly last: number; readonly most: number } = { last: 7, most: 30 },
+  { last, max }: { readonly last: number; readonly max: number } = { last: 7, max: 30 },
 ): ((time: number) => boolean) | Refusal => {
   const end = numberOf(params, "endTime", world.time);
   const start = numberOf(params, "startTime", end - last * DAY);
-  return end - start > most * DAY ? refused.badDates : (time) => time >= start && time <= end;
+  return end - start > max * DAY ? refused.badDates : (time) => time >= start && time <= end;
 };
 
 const recordsOf = (

@@ -19,7 +19,7 @@ import { NO_LIST } from "../../engine/world/margin_terms.ts";
 import * as refusals from "../refusals/shared.ts";
 import type { MarginOrder, World } from "../../engine/world/world.ts";
 
-/** The order that `orderId` or `origClientOrderId` names, of the pair that the call names. */
+/** The order of `orderId` or `origClientOrderId`, of the pair of the call. */
 export const namedOrder = (world: World, params: Params): MarginOrder | undefined => {
   const orderId = params.get("orderId");
   const order = orderId === undefined

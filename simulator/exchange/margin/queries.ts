@@ -21,7 +21,7 @@ import type { MarginFamily } from "../refusals/margin.ts";
 import { newest } from "../../engine/world/vector.ts";
 import type { MarginOrder, World } from "../../engine/world/world.ts";
 
-/** What a call without an id or times reads: for Margin the last day, else everything. */
+/** Default time range without id or times: the last day for Margin, else everything. */
 const timely = (
   world: World,
   family: MarginFamily,
@@ -116,7 +116,7 @@ const allLists = (family: MarginFamily): Handler => (world, params) => {
   return { world, body: found.map((one) => listBody(world, voice, one)) };
 };
 
-/** What self-trade prevention stopped, oldest first, for either of the orders that would have met. */
+/** Prevented matches, oldest first, of either order. */
 const preventedMatches: Handler = (world, params) => {
   const symbol = textOf(params, "symbol");
   if (!pairOf(world, symbol)) return refusals.badSymbol;
@@ -145,10 +145,10 @@ const preventedMatches: Handler = (world, params) => {
   return { world, body };
 };
 
-/** Client ids of orders that the exchange places itself begin so, as futures' do. */
+/** Prefix of client ids of orders placed by the exchange, as on futures. */
 export const FORCED = "autoclose-";
 
-/** Orders by which the exchange liquidated, newest first. */
+/** Liquidation orders, newest first. */
 const forced = (family: MarginFamily): Handler => (world, params) => {
   const all: MarginOrder[] = [];
   for (const one of newest(world.margin.orders)) {

@@ -1,11 +1,11 @@
-/** Margin in both families: its routes, and what the clock and the prices set off. */
+/** Routes of margin in both families. */
 import type { Routes } from "../handler.ts";
 import { isolatedRoutes } from "./isolated.ts";
 import { liquidationLoanRoutes } from "./liquidation_loan.ts";
 import { marginAccountRoutes } from "./account.ts";
 import { marginFlowRoutes } from "./flow.ts";
 import { marginInterestRoutes } from "./interest.ts";
-import { apart } from "./isolated_fields.ts";
+import { splitIsolated } from "./empty_isolated.ts";
 import { marginListRoutes } from "./lists.ts";
 import { marginLoanRoutes } from "./loans.ts";
 import { marginOrderRoutes } from "./orders.ts";
@@ -13,9 +13,9 @@ import { marginQueryRoutes } from "./queries.ts";
 import { marginSmallRoutes } from "./small_liabilities.ts";
 import { specialKeyRoutes } from "./special_keys.ts";
 
-/** All routes of margin orders, loans and accounts with state behind them. */
+/** All routes of margin orders, loans and accounts. */
 export const marginRoutes: Routes = {
-  .../*#__PURE__*/ apart({
+  .../*#__PURE__*/ splitIsolated({
     ...marginOrderRoutes,
     ...marginListRoutes,
     ...marginQueryRoutes,

@@ -1,4 +1,4 @@
-/** Small debts, below 10 USDT each, which the Margin family pays off with USDT. */
+/** Small debts, below 10 USDT each, which the Margin family repays with USDT. */
 import { fixed, times, type Units } from "../../../lib/decimal.ts";
 import { type Handler, isWithin, pageOf, type Routes, textOf } from "../handler.ts";
 import { balance, heldAssets, post } from "../../engine/world/ledger.ts";
@@ -15,7 +15,7 @@ const LIMIT: Units = 10n * 100_000_000n;
 /** Marks the ledger entries of such an exchange. */
 const MARK = "SMALL_LIABILITY";
 
-/** What a debt costs in USDT at index price, rounded up. */
+/** Cost of a debt in USDT at index price, rounded up. */
 const costOf = (world: World, asset: string): Units =>
   times(owed(world, asset), assetOf(world, asset)?.price ?? 0n) + 1n;
 

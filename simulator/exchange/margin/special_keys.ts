@@ -1,4 +1,4 @@
-/** Special keys of margin: they stand among the other keys of the world, and sign as those do. */
+/** Special keys of margin: kept with the other keys of the world, and signing the same way. */
 import * as refused from "../refusals/margin.ts";
 import * as refusals from "../refusals/shared.ts";
 import { fromBase64, hex } from "../../../signers/bytes.ts";
@@ -13,7 +13,7 @@ import { statusOf } from "../../engine/account_risk.ts";
 import type { Key, SpecialKey, World } from "../../engine/world/world.ts";
 
 const DAY = 86_400_000;
-/** Leverages above it are those of cross margin Pro. */
+/** Higher leverages belong to cross margin Pro. */
 const CLASSIC_LEVERAGE = 5;
 
 type Named = readonly [apiKey: string, key: Key & { readonly special: SpecialKey }];
@@ -23,7 +23,7 @@ const specialKeys = (world: World): readonly Named[] =>
     key.special ? [[apiKey, { ...key, special: key.special }]] : []
   );
 
-/** Special keys of the pair that a call names, or of cross margin. */
+/** Special keys of the pair of a call, or of cross margin. */
 const keysFor = (world: World, params: Params): readonly Named[] =>
   specialKeys(world).filter(([, { special }]) => special.symbol === textOf(params, "symbol"));
 
@@ -63,7 +63,7 @@ const create: Handler = (world, params) => {
   if (kind === undefined) return refusals.invalid("publicKey");
   const permissionMode = params.get("permissionMode") === "READ" ? "READ" : "TRADE";
   if (permissionMode === "READ" && kind !== "Ed25519") return refusals.badCombination;
-  // The transaction number moves on, so that a key that was deleted does not come back.
+  // The transaction number increases, so that a deleted key does not come back.
   const id = world.nextTransaction;
   const apiKey = lettersFrom(`special key ${id} ${world.time}`);
   const secret = lettersFrom(`special secret ${id} ${world.time}`);
@@ -88,7 +88,7 @@ const create: Handler = (world, params) => {
 
 const typeOf = ({ kind }: Key): string => kind === "HMAC" ? "HMAC_SHA256" : kind;
 
-const shown = ([apiKey, key]: Named): object => ({
+const printed = ([apiKey, key]: Named): object => ({
   apiKey,
   ip: key.special.ip,
   apiName: key.special.apiName,
@@ -100,11 +100,11 @@ const query: Handler = (world, params) => {
   const wrong = checkSymbol(world, params);
   if (wrong) return wrong;
   const found = named(world, params);
-  return found ? { world, body: shown(found) } : refusals.invalid("apiKey");
+  return found ? { world, body: printed(found) } : refusals.invalid("apiKey");
 };
 
 const list: Handler = (world, params) =>
-  checkSymbol(world, params) ?? { world, body: keysFor(world, params).map(shown) };
+  checkSymbol(world, params) ?? { world, body: keysFor(world, params).map(printed) };
 
 const editIp: Handler = (world, params) => {
   const wrong = checkSymbol(world, params) ?? checkAddresses(params);

@@ -1,4 +1,7 @@
-/** The order book and the trades of futures. The book is made up, but for the caller's own orders. */
+/**
+ * The order book and the trades of futures. The book is made up, except for the caller's own
+ * orders.
+ */
 import { fixed, type Units } from "../../../lib/decimal.ts";
 import { type Handler, isWithin, numberOf, type Params, type Routes } from "../handler.ts";
 import type { Contract } from "../../engine/market/market.ts";
@@ -27,7 +30,7 @@ import { hashOf, randomWithin } from "../../engine/market/random.ts";
 import { values } from "../../engine/world/table.ts";
 import type { FuturesKind, World } from "../../engine/world/world.ts";
 
-/** A price and what is offered at it. */
+/** A price and the quantity at it. */
 export interface Level {
   readonly price: Units;
   readonly quantity: Units;
@@ -55,8 +58,8 @@ const quantityAt = (contract: Contract, price: Units): Units => {
 };
 
 /**
- * One side of the book, best price first. The best prices lie a tick below and above the last price;
- * what is offered at a price stays the same while the price moves.
+ * One side of the book, best price first. The best prices lie a tick below and above the last
+ * price; quantities stay the same while the price moves.
  */
 export const bookSide = (
   world: World,
@@ -86,7 +89,7 @@ const levelText = (contract: Contract, { price, quantity }: Level): readonly str
   fixed(quantity, placesOf(contract.stepSize)),
 ];
 
-/** Number of the book's last change; it grows with time and with everything that the account does. */
+/** Update id of the book; it grows with time and with every action of the account. */
 const updateId = (world: World): bigint => BigInt(world.nextTransaction) + BigInt(world.time);
 
 const depth = (kind: FuturesKind, whenAbsent: number): Handler =>
@@ -128,16 +131,16 @@ const FIRST_ID = BEGINNING / PACE;
 /** Ids from `fromId`, or from `startTime`, or the latest. */
 const idsOf = (params: Params, now: number, limit: number): readonly number[] => {
   const last = lastTradeId(now);
-  const most = numberOf(params, "limit", limit);
+  const maxCount = numberOf(params, "limit", limit);
   const until = Math.min(last, Math.floor(numberOf(params, "endTime", now) / PACE));
   const start = params.has("fromId")
     ? Number(params.get("fromId"))
     : params.has("startTime")
     ? Math.ceil(numberOf(params, "startTime", 0) / PACE)
-    : until - most + 1;
+    : until - maxCount + 1;
   const from = Math.max(FIRST_ID, start);
   return Array.from(
-    { length: Math.max(0, Math.min(most, until - from + 1)) },
+    { length: Math.max(0, Math.min(maxCount, until - from + 1)) },
     (_, i) => from + i,
   ).filter((id) => isWithin(params, id * PACE));
 };
@@ -164,7 +167,7 @@ const trades = (kind: FuturesKind, limit: number): Handler =>
     return idsOf(params, world.time, limit).map(tradeOf(kind, contract, path, world.time));
   });
 
-/** Each trade for itself: no two are of one taker order. */
+/** Aggregate trades, one per trade: no two belong to one taker order. */
 const aggregateTrades = (kind: FuturesKind): Handler =>
   forContract(kind, (world, contract, params) => {
     const path = pathFor(contract);

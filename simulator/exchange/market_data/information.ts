@@ -51,7 +51,7 @@ const ORDER_TYPES = [
   "TRAILING_STOP_MARKET",
 ];
 
-/** What USDⓈ-M and COIN-M contracts say alike. */
+/** Fields that USDⓈ-M and COIN-M contracts share. */
 const contractBody = (world: World, contract: Contract) => ({
   symbol: contract.symbol,
   pair: contract.pair,
@@ -108,7 +108,7 @@ const coinmInfo: Handler = /*#__PURE__*/ reads((world) => ({
   timezone: "UTC",
 }));
 
-/** No contract here is on a stock or a commodity. */
+/** No contract here has a stock or a commodity as underlying. */
 const tradingSchedule: Handler = /*#__PURE__*/ reads((world) => ({
   updateTime: world.time,
   marketSchedules: {},

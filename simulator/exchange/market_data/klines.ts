@@ -61,7 +61,7 @@ const candles = (
   });
 };
 
-/** The price at the middle of a span, which its value is reckoned with. */
+/** Price at the middle of a span, used to compute its value. */
 export const middleOf = (contract: Contract, { open, close }: Span): Units =>
   shifted(contract.lastPrice, Math.round((open + close) / 2), contract.tickSize);
 
@@ -107,7 +107,7 @@ const ofPrice =
 const ofPremium = (world: World, contract: Contract, params: Params): readonly Candle[] => {
   const index = contract.indexPrice;
   const now = (contract.markPrice - index) * 100_000_000n / index;
-  // A hundredth of a millionth for each part: the premium stays within a ten-thousandth or so.
+  // 1e-8 per part: the premium stays within about 1e-4.
   return candles(
     world,
     params,
@@ -116,7 +116,7 @@ const ofPremium = (world: World, contract: Contract, params: Params): readonly C
   );
 };
 
-/** Candles of the index of a pair, whichever contract it is of. */
+/** Candles of the index of a pair. */
 const ofIndex = (kind: FuturesKind): Handler => (world, params) => {
   const pair = textOf(params, "pair");
   const contract = Object.values(world.market[kind]).find((each) => each.pair === pair);

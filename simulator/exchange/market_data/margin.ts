@@ -12,7 +12,7 @@ const DAY = 86_400_000;
 const own = <A>(all: Readonly<Record<string, A>>, name: string): A | undefined =>
   Object.hasOwn(all, name) ? all[name] : undefined;
 
-/** The one that a parameter names, or all; `undefined` where the name is unknown. */
+/** The entry that a parameter selects, or all; `undefined` if the name is unknown. */
 const chosen = <A>(
   all: Readonly<Record<string, A>>,
   name: string | undefined,
@@ -171,7 +171,7 @@ const inventory: Handler = /*#__PURE__*/ reads((world) => ({
   updateTime: world.time,
 }));
 
-/** Past rates; the market has one for each asset. */
+/** Past rates; the market has one per asset. */
 const interestRates: Handler = (world, params) => {
   const asset = textOf(params, "asset");
   const info = own(world.market.assets, asset);

@@ -1,4 +1,4 @@
-/** What the handlers of market data share: finding contracts, and choosing among points in time. */
+/** Shared by the handlers of market data: finding contracts and selecting points in time. */
 import { fixed, over, times, type Units } from "../../../lib/decimal.ts";
 import { type Done, type Handler, numberOf, type Params, textOf } from "../handler.ts";
 import type { Contract } from "../../engine/market/market.ts";
@@ -24,7 +24,7 @@ export const reads =
 const own = <A>(all: Readonly<Record<string, A>>, name: string): A | undefined =>
   Object.hasOwn(all, name) ? all[name] : undefined;
 
-/** Contracts that `symbol` or `pair` names, all where neither was sent; `undefined` where unknown. */
+/** Contracts of `symbol` or `pair`; all if neither was sent, `undefined` if unknown. */
 export const contractsOf = (
   world: World,
   kind: FuturesKind,
@@ -51,7 +51,7 @@ export const oneOrAll =
     return answered(world, params.has("symbol") ? bodies[0] : bodies);
   };
 
-/** Answers with a list, however many contracts were asked for. */
+/** Always answers with a list. */
 export const listed =
   (kind: FuturesKind, answer: (world: World, contract: Contract) => unknown): Handler =>
   (world, params) => {
@@ -59,7 +59,7 @@ export const listed =
     return found ? answered(world, found.map((each) => answer(world, each))) : badSymbol;
   };
 
-/** Answers for the contract that `symbol`, or `pair` with `contractType`, names. */
+/** Answers for the contract of `symbol`, or of `pair` with `contractType`. */
 export const forContract = (
   kind: FuturesKind,
   answer: (world: World, contract: Contract, params: Params) => unknown,
@@ -77,7 +77,7 @@ export const forContract = (
 
 const DAY = 86_400_000;
 
-/** When a contract is delivered, in ms; perpetual ones in 2100, as the exchange writes it. */
+/** Delivery time of a contract, in ms; in 2100 for perpetual contracts, as on the exchange. */
 export const deliveryOf = ({ symbol }: Contract): number => {
   const [, year, month, day] = /_(\d\d)(\d\d)(\d\d)$/.exec(symbol) ?? [];
   return year === undefined
@@ -85,7 +85,7 @@ export const deliveryOf = ({ symbol }: Contract): number => {
     : Date.UTC(2000 + Number(year), Number(month) - 1, Number(day), 8);
 };
 
-/** Kind of a contract by its symbol: those with a date are quarterly. */
+/** Type of a contract by its symbol: with a date it is quarterly. */
 export const contractTypeOf = (contract: Contract, now: number): string =>
   !/_\d{6}$/.test(contract.symbol)
     ? "PERPETUAL"
@@ -111,7 +111,7 @@ export const fineText = (price: Units, parts: number): string => fixed(shifted(p
 export const lotsText = ({ stepSize }: { readonly stepSize: Units }, lots: number): string =>
   fixed(amountOf(lots, stepSize), placesOf(stepSize));
 
-/** What a quantity is worth: in the quote asset for USDⓈ-M, in the base asset for COIN-M. */
+/** Value of a quantity: in the quote asset for USDⓈ-M, in the base asset for COIN-M. */
 export const worth = (contract: Contract, lots: number, price: Units): Units => {
   const quantity = amountOf(lots, contract.stepSize);
   return contract.contractSize === 0n
@@ -119,23 +119,23 @@ export const worth = (contract: Contract, lots: number, price: Units): Units => 
     : over(times(quantity, contract.contractSize), price);
 };
 
-/** Moments that follow each other. */
+/** A sequence of moments. */
 export interface Steps {
-  /** The last one that is not after a time. */
+  /** The last moment at or before a time. */
   readonly at: (time: number) => number;
   /** The next one. */
   readonly next: (time: number) => number;
 }
 
-/** Moments with the same time between them. */
+/** Moments at a fixed interval. */
 export const every = (length: number): Steps => ({
   at: (time) => Math.floor(time / length) * length,
   next: (time) => time + length,
 });
 
 /**
- * The moments that `startTime`, `endTime` and `limit` choose, oldest first: from the start where one
- * was sent, and the latest otherwise.
+ * The moments of `startTime`, `endTime` and `limit`, oldest first: from the start if sent, else the
+ * latest.
  */
 export const momentsOf = (
   params: Params,
@@ -144,7 +144,7 @@ export const momentsOf = (
   limit: number,
   earliest: number = BEGINNING,
 ): readonly number[] => {
-  const most = numberOf(params, "limit", limit);
+  const maxCount = numberOf(params, "limit", limit);
   const end = Math.min(now, numberOf(params, "endTime", now));
   const start = Math.max(earliest, numberOf(params, "startTime", earliest));
   const found: number[] = [];
@@ -152,19 +152,19 @@ export const momentsOf = (
     const first = steps.at(start);
     for (
       let at = first < start ? steps.next(first) : first;
-      at <= end && found.length < most;
+      at <= end && found.length < maxCount;
       at = steps.next(at)
     ) found.push(at);
     return found;
   }
   if (end < start) return found;
-  for (let at = steps.at(end); at >= start && found.length < most; at = steps.at(at - 1)) {
+  for (let at = steps.at(end); at >= start && found.length < maxCount; at = steps.at(at - 1)) {
     found.push(at);
   }
   return found.reverse();
 };
 
-/** How long a kline interval or a statistic period is, in ms; months are not among them. */
+/** Length of a kline interval or statistic period, in ms, except months. */
 export const lengthOf = (period: string): number => {
   const unit = { m: 60_000, h: 3_600_000, d: DAY, w: 7 * DAY }[period.slice(-1)] ?? DAY;
   return Number(period.slice(0, -1)) * unit;

@@ -1,4 +1,4 @@
-/** Prices of futures: tickers, mark price, index prices and what they are made of. */
+/** Prices of futures: tickers, mark price, index prices and their constituents. */
 import { abs, fixed, type Units, units } from "../../../lib/decimal.ts";
 import { type Handler, type Routes, textOf } from "../handler.ts";
 import type { AssetInfo, Contract } from "../../engine/market/market.ts";
@@ -21,7 +21,7 @@ import type { FuturesKind, World } from "../../engine/world/world.ts";
 
 const DAY = 86_400_000;
 
-/** Time between two fundings, in ms. */
+/** Funding interval, in ms. */
 export const FUNDING_INTERVAL = 28_800_000;
 
 const priceTicker = (kind: FuturesKind) => (world: World, contract: Contract) => ({
@@ -31,7 +31,7 @@ const priceTicker = (kind: FuturesKind) => (world: World, contract: Contract) =>
   time: world.time,
 });
 
-/** A share as percent with three decimals. */
+/** A share as a percentage with three decimals. */
 const percent = (part: Units, of: Units): string =>
   of === 0n ? "0.000" : fixed(part * 100n * 100_000_000n / of, 3);
 
@@ -69,7 +69,7 @@ const dayTicker = (kind: FuturesKind) => (world: World, contract: Contract) => {
   };
 };
 
-/** When the next funding is, in ms. */
+/** Time of the next funding, in ms. */
 export const nextFunding = (now: number): number =>
   (Math.floor(now / FUNDING_INTERVAL) + 1) * FUNDING_INTERVAL;
 
@@ -87,7 +87,7 @@ const premiumIndex = (kind: FuturesKind) => (world: World, contract: Contract) =
   time: world.time,
 });
 
-/** The index of a pair, which comes from one exchange here. */
+/** The index of a pair; here it has one constituent exchange. */
 const constituents = (kind: FuturesKind): Handler => (world, params) => {
   const symbol = textOf(params, "symbol");
   const contract = Object.values(world.market[kind]).find((each) =>
@@ -139,7 +139,7 @@ const assetIndex: Handler = (world, params) => {
   return orBadSymbol(world, found !== undefined, found);
 };
 
-/** No contract here is on a composite index. */
+/** No contract here has a composite index. */
 const compositeIndex: Handler = (world, params) =>
   contractsOf(world, "um", params) ? answered(world, []) : badSymbol;
 

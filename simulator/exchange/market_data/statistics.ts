@@ -26,7 +26,7 @@ import type { FuturesKind, World } from "../../engine/world/world.ts";
 
 const MONTH = 30 * 86_400_000;
 
-/** Past fundings; the rate is the one that the contract has now. */
+/** Past fundings, at the contract's current rate. */
 const fundingRates = (kind: FuturesKind): Handler => (world, params) => {
   const found = contractsOf(world, kind, params);
   if (!found) return badSymbol;
@@ -64,7 +64,7 @@ const fundingInfo = (kind: FuturesKind): Handler => (world) =>
     })),
   );
 
-/** Lots of a contract that are open at a time; changes every five minutes. */
+/** Open interest of a contract in lots; changes every five minutes. */
 const openLots = ({ symbol }: Contract, time: number): number =>
   randomWithin(hashOf(`${symbol} interest`), Math.floor(time / 300_000), 80_000_000, 90_000_000);
 
@@ -87,7 +87,7 @@ interface Point {
   readonly params: Params;
 }
 
-/** A statistic with a value at each end of a period, over the last 30 days. */
+/** A statistic with a value at the end of each period, over the last 30 days. */
 const statistic = (kind: FuturesKind, row: (point: Point) => object): Handler =>
   forContract(kind, (world, contract, params) => {
     const steps = every(lengthOf(textOf(params, "period")));
@@ -111,7 +111,7 @@ const openInterestRow = (kind: FuturesKind) => ({ world, contract, path, time }:
   };
 };
 
-/** How traders are split, in ten-thousandths. */
+/** Long share of traders, in ten-thousandths. */
 const split = (name: string, time: number) => {
   const long = randomWithin(hashOf(name), Math.floor(time / 300_000), 4500, 6500);
   const share = (parts: number) => fixed(BigInt(parts) * 10_000n, 4);

@@ -1,10 +1,13 @@
 /**
- * How the exchange refuses on margin, by the state of account and market. The texts of the order
- * refusals are the exchange's own; the error pages print the others next to their codes.
+ * Refusals on margin, by the state of account and market. The texts of the order refusals are the
+ * exchange's own; the error pages print the others next to their codes.
  */
 import type { Refusal } from "./shared.ts";
 
-/** Which API was called: Portfolio Margin or Margin. They refuse the same things by other codes. */
+/**
+ * Which API was called: Portfolio Margin or Margin. They refuse the same things with different
+ * codes.
+ */
 export type MarginFamily = "papi" | "sapi";
 
 const refusal = (code: number, msg: string): Refusal => ({ status: 400, code, msg });
@@ -13,10 +16,10 @@ const refusal = (code: number, msg: string): Refusal => ({ status: 400, code, ms
 export const priceFilter: Refusal = /*#__PURE__*/ refusal(-1013, "Filter failure: PRICE_FILTER");
 /** Quantity beyond the pair's lot: -1013 INVALID_MESSAGE, spot error page, filter failures. */
 export const lotSize: Refusal = /*#__PURE__*/ refusal(-1013, "Filter failure: LOT_SIZE");
-/** The order is worth too little: -1013 INVALID_MESSAGE, spot error page, filter failures. */
+/** The order value is too small: -1013 INVALID_MESSAGE, spot error page, filter failures. */
 export const notional: Refusal = /*#__PURE__*/ refusal(-1013, "Filter failure: NOTIONAL");
 
-/** More than eight places: -1111 BAD_PRECISION, Portfolio Margin and spot error pages. */
+/** More than 8 decimals: -1111 BAD_PRECISION, Portfolio Margin and spot error pages. */
 export const tooPrecise: Refusal = /*#__PURE__*/ refusal(
   -1111,
   "Precision is over the maximum defined for this asset.",
@@ -24,12 +27,12 @@ export const tooPrecise: Refusal = /*#__PURE__*/ refusal(
 
 /** An open order or list has the same client id: -2010 NEW_ORDER_REJECTED, order reject messages. */
 export const duplicateOrder: Refusal = /*#__PURE__*/ refusal(-2010, "Duplicate order sent.");
-/** The balance does not suffice: -2010 NEW_ORDER_REJECTED, order reject messages. */
+/** The balance is too small: -2010 NEW_ORDER_REJECTED, order reject messages. */
 export const insufficientBalance: Refusal = /*#__PURE__*/ refusal(
   -2010,
   "Account has insufficient balance for requested action.",
 );
-/** The stop price is passed already: -2010 NEW_ORDER_REJECTED, order reject messages. */
+/** The stop price is already reached: -2010 NEW_ORDER_REJECTED, order reject messages. */
 export const wouldTrigger: Refusal = /*#__PURE__*/ refusal(
   -2010,
   "Order would trigger immediately.",
@@ -44,7 +47,7 @@ export const wrongPrices: Refusal = /*#__PURE__*/ refusal(
   -2010,
   "The relationship of the prices for the orders is not correct.",
 );
-/** More shown than ordered: -2010 NEW_ORDER_REJECTED, order reject messages. */
+/** Iceberg quantity above the quantity: -2010 NEW_ORDER_REJECTED, order reject messages. */
 export const icebergTooLarge: Refusal = /*#__PURE__*/ refusal(-2010, "IcebergQty exceeds QTY.");
 /** An iceberg that cannot rest: -1160 OCO_ICEBERGQTY_TIMEINFORCE, spot error page. */
 export const icebergNeedsGtc = (iceberg: string, timeInForce: string): Refusal =>
@@ -76,18 +79,23 @@ export const sellStopBelow: Refusal = /*#__PURE__*/ refusal(
 );
 
 /**
- * More than can be borrowed: 51006 EXCEED_MAX_BORROWABLE on the Portfolio Margin error page, -3006 on
- * the Margin one.
+ * Above what can be borrowed: 51006 EXCEED_MAX_BORROWABLE on the Portfolio Margin error page, -3006
+ * on the Margin one.
  */
 export const exceedsBorrowable = (family: MarginFamily): Refusal =>
   refusal(
     family === "papi" ? -51006 : -3006,
     "Your borrow amount has exceed maximum borrow amount.",
   );
-/** The asset is not lent: 51014 ASSET_ADMIN_BAN_BORROW, Portfolio Margin; -3012, Margin error page. */
+/**
+ * The asset cannot be borrowed: 51014 ASSET_ADMIN_BAN_BORROW, Portfolio Margin; -3012, Margin error
+ * page.
+ */
 export const notLent = (family: MarginFamily): Refusal =>
   refusal(family === "papi" ? -51014 : -3012, "Borrow is banned for this asset.");
-/** The account is liquidated: 51068 LIQUIDATION_IN_PROGRESS, Portfolio Margin; -21007, Margin. */
+/**
+ * The account is being liquidated: 51068 LIQUIDATION_IN_PROGRESS, Portfolio Margin; -21007, Margin.
+ */
 export const liquidating = (family: MarginFamily): Refusal =>
   refusal(family === "papi" ? -51068 : -21007, "User is in liquidation.");
 /** Too risky for new orders: -3023 WARNING_MARGIN_LEVEL, Margin error page. */
@@ -102,36 +110,42 @@ export const repaysTooMuch: Refusal = /*#__PURE__*/ refusal(
 );
 /** Free balance too small to repay: -3041 BALANCE_NOT_CLEARED, Margin error page. */
 export const balanceNotEnough: Refusal = /*#__PURE__*/ refusal(-3041, "Balance is not enough.");
-/** Nothing at all: -3013 LT_MIN_BORROWABLE and -3016 LT_MIN_REPAY, Margin error page. */
+/** An amount of zero: -3013 LT_MIN_BORROWABLE and -3016 LT_MIN_REPAY, Margin error page. */
 export const zeroAmount = (action: "borrow" | "repay"): Refusal =>
   action === "borrow"
     ? refusal(-3013, "Borrow amount less than minimum borrow amount.")
     : refusal(-3016, "Repay amount less than minimum repay amount.");
 /**
- * More than 50,000 USD repaid at once; no code is documented for it, so the general one stands in:
+ * More than 50,000 USD repaid at once; no code is documented for it, so the general one is used:
  * -3026 VALIDATION_FAILED, Margin error page.
  */
 export const repaysOverLimit: Refusal = /*#__PURE__*/ refusal(
   -3026,
   "Your input param is invalid.",
 );
-/** The pair is not on margin: -3028 NOT_VALID_MARGIN_PAIR, Margin error page. */
+/** The pair has no margin trading: -3028 NOT_VALID_MARGIN_PAIR, Margin error page. */
 export const badPair: Refusal = /*#__PURE__*/ refusal(-3028, "Not a valid margin pair.");
-/** From and until lie too far apart: -3011 BAD_DATE_RANGE, Margin error page. */
+/** The time range is too long: -3011 BAD_DATE_RANGE, Margin error page. */
 export const badDates: Refusal = /*#__PURE__*/ refusal(-3011, "Your input date is invalid.");
-/** Orders and trades are read for a day at most: -1127 MORE_THAN_XX_HOURS, spot error page. */
+/** Orders and trades can be read for at most a day: -1127 MORE_THAN_XX_HOURS, spot error page. */
 export const overADay: Refusal = /*#__PURE__*/ refusal(
   -1127,
   "More than 24 hours between startTime and endTime.",
 );
-/** The capital flow is read for a week at most: -4047 CAPITAL_DATE_INTERVAL_LIMIT, wallet error page. */
+/**
+ * The capital flow can be read for at most a week: -4047 CAPITAL_DATE_INTERVAL_LIMIT, wallet error
+ * page.
+ */
 export const overAWeek: Refusal = /*#__PURE__*/ refusal(
   -4047,
   "Time interval must be within 0-7 days",
 );
 /** Leverage that no cross margin account has: -3026 VALIDATION_FAILED, Margin error page. */
 export const badMarginLeverage: Refusal = repaysOverLimit;
-/** There is no such isolated account, or it is not enabled: -3003 NO_OPENED_MARGIN_ACCOUNT, Margin error page. */
+/**
+ * The isolated account does not exist or is not enabled: -3003 NO_OPENED_MARGIN_ACCOUNT, Margin
+ * error page.
+ */
 export const noIsolatedAccount: Refusal = /*#__PURE__*/ refusal(
   -3003,
   "Margin account does not exist.",

@@ -1,9 +1,9 @@
 /**
- * How the exchange refuses: code, text and HTTP status, each written once. Codes are those of the
- * exchange's error code pages for Portfolio Margin, USDⓈ-M futures and Margin.
+ * The exchange's refusals: code, text and HTTP status. Codes are from its error code pages for
+ * Portfolio Margin, USDⓈ-M futures and Margin.
  */
 
-/** A refusal that is on its way out. */
+/** A refusal as a reply. */
 export interface Refusal {
   /** HTTP status. */
   readonly status: number;
@@ -11,30 +11,32 @@ export interface Refusal {
   readonly code: number;
   /** The exchange's text. */
   readonly msg: string;
-  /** Seconds after which it may be tried again. */
+  /** Seconds to wait before a retry. */
   readonly retryAfter?: number;
 }
 
 const refusal = (code: number, msg: string, status = 400): Refusal => ({ status, code, msg });
 
-/** Nothing here answers the endpoint. The first words are those by which the exchange says that it did nothing. */
+/**
+ * No handler answers the endpoint. The text starts like the exchange's text for "not carried out".
+ */
 export const notSimulated = (name: string): Refusal =>
   refusal(-1020, `Service Unavailable. ${name} is not simulated`, 501);
 
-/** Something that this part of the exchange has no code for. */
+/** Any refusal without a documented code. */
 export const unknown: Refusal = /*#__PURE__*/ refusal(
   -1000,
   "An unknown error occurred while processing the request.",
 );
 /** No key was sent. */
 export const badKeyFormat: Refusal = /*#__PURE__*/ refusal(-2014, "API-key format invalid.", 401);
-/** The key is not known here. */
+/** The key is unknown. */
 export const unknownKey: Refusal = /*#__PURE__*/ refusal(
   -2015,
   "Invalid API-key, IP, or permissions for action.",
   401,
 );
-/** The signature does not fit the received text. */
+/** The signature does not match the received text. */
 export const badSignature: Refusal = /*#__PURE__*/ refusal(
   -1022,
   "Signature for this request is not valid.",
@@ -82,7 +84,7 @@ export const unread = (read: number, sent: number): Refusal =>
     -1104,
     `Not all sent parameters were read; read '${read}' parameter(s) but was sent '${sent}'.`,
   );
-/** Parameters exclude each other, or one lacks its companion. */
+/** Parameters exclude each other, or a required one is missing. */
 export const badCombination: Refusal = /*#__PURE__*/ refusal(
   -1128,
   "Combination of optional parameters invalid.",
@@ -104,17 +106,17 @@ const words: Readonly<Record<string, readonly [code: number, msg: string]>> = {
   priceMatch: [-5037, "Invalid priceMatch."],
 };
 
-/** A word is not one of those that the parameter knows. */
+/** A value is not in the parameter's enum. */
 export const unknownWord = (name: string): Refusal => {
   const known = words[name];
   return known ? refusal(...known) : invalid(name);
 };
 
-/** There is no such contract. */
+/** Unknown contract. */
 export const badSymbol: Refusal = /*#__PURE__*/ refusal(-1121, "Invalid symbol.");
-/** There is no such order. */
+/** Unknown order. */
 export const noSuchOrder: Refusal = /*#__PURE__*/ refusal(-2013, "Order does not exist.");
-/** The order cannot be cancelled, being filled or gone. */
+/** The order cannot be cancelled: it has ended or does not exist. */
 export const cancelRejected: Refusal = /*#__PURE__*/ refusal(-2011, "Unknown order sent.");
 /** An open order has the same client id. */
 export const duplicateClientId: Refusal = /*#__PURE__*/ refusal(
@@ -128,7 +130,7 @@ export const reduceOnlyRejected: Refusal = /*#__PURE__*/ refusal(
   -2022,
   "ReduceOnly Order is rejected.",
 );
-/** The position side does not fit the position mode. */
+/** The position side does not match the position mode. */
 export const wrongPositionSide: Refusal = /*#__PURE__*/ refusal(
   -4061,
   "Order's position side does not match user's setting.",
@@ -150,12 +152,12 @@ export const badTick: Refusal = /*#__PURE__*/ refusal(
   -4014,
   "Price not increased by tick size.",
 );
-/** The quantity is below the contract's least. */
+/** The quantity is below the contract's minimum. */
 export const quantityTooSmall: Refusal = /*#__PURE__*/ refusal(
   -4004,
   "Quantity less than min quantity.",
 );
-/** The quantity is above the contract's most. */
+/** The quantity is above the contract's maximum. */
 export const quantityTooLarge: Refusal = /*#__PURE__*/ refusal(
   -4005,
   "Quantity greater than max quantity.",
@@ -176,29 +178,29 @@ export const inLiquidation: Refusal = /*#__PURE__*/ refusal(
   -2023,
   "User in liquidation mode now.",
 );
-/** Leverage beyond what the contract allows. */
+/** Leverage above the contract's maximum. */
 export const badLeverage: Refusal = /*#__PURE__*/ refusal(-4028, "Leverage is not valid.");
 /** The position is too large for the leverage. */
 export const leverageTooHigh: Refusal = /*#__PURE__*/ refusal(
   -2027,
   "Exceeded the maximum allowable position at current leverage.",
 );
-/** The balance does not carry the margin of so low a leverage. */
+/** The balance does not cover the margin at this lower leverage. */
 export const leverageTooLow: Refusal = /*#__PURE__*/ refusal(
   -2028,
   "Leverage is smaller than permitted: insufficient margin balance.",
 );
-/** The position mode is already as asked. */
+/** The position mode is already set. */
 export const sameMode: Refusal = /*#__PURE__*/ refusal(
   -4059,
   "No need to change position side.",
 );
-/** Open orders stand in the way of another position mode. */
+/** Open orders prevent a change of the position mode. */
 export const modeHasOrders: Refusal = /*#__PURE__*/ refusal(
   -4067,
   "Position side cannot be changed if there exists open orders.",
 );
-/** Positions stand in the way of another position mode. */
+/** Positions prevent a change of the position mode. */
 export const modeHasPositions: Refusal = /*#__PURE__*/ refusal(
   -4068,
   "Position side cannot be changed if there exists position.",
@@ -221,7 +223,7 @@ export const notFillable: Refusal = /*#__PURE__*/ refusal(
 );
 /** Nothing would change. */
 export const sameOrder: Refusal = /*#__PURE__*/ refusal(-5027, "No need to modify the order.");
-/** The order was amended as often as it may. */
+/** The order has reached its maximum number of amendments. */
 export const tooManyAmendments: Refusal = /*#__PURE__*/ refusal(
   -5026,
   "Exceed maximum modify order limit.",
@@ -231,9 +233,9 @@ export const badGoodTillDate: Refusal = /*#__PURE__*/ refusal(
   -5040,
   "The goodTillDate timestamp must be greater than the current time plus 600 seconds.",
 );
-/** The wallet does not hold enough. */
+/** The wallet balance is too small. */
 export const notEnough: Refusal = /*#__PURE__*/ refusal(-21005, "Not enough asset.");
 /** There is nothing to repay. */
 export const noLiability: Refusal = /*#__PURE__*/ refusal(-21004, "User has no liability.");
-/** The asset is not one that this account can move. */
+/** The asset cannot be moved by this account. */
 export const badAsset: Refusal = /*#__PURE__*/ refusal(-3027, "Not a valid margin asset.");

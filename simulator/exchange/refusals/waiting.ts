@@ -1,23 +1,23 @@
 /**
- * How the exchange refuses algo orders, conditional orders and listen keys. Codes are those of the
- * Portfolio Margin error page; texts are those of the USDⓈ-M and COIN-M error pages.
+ * Refusals of algo orders, conditional orders and listen keys. Codes are those of the Portfolio
+ * Margin error page; texts are those of the USDⓈ-M and COIN-M error pages.
  */
 import type { Refusal } from "./shared.ts";
 
 const refusal = (code: number, msg: string): Refusal => ({ status: 400, code, msg });
 
-/** The price is there already. ORDER_WOULD_IMMEDIATELY_TRIGGER. */
+/** The price is already reached. ORDER_WOULD_IMMEDIATELY_TRIGGER. */
 export const wouldTrigger: Refusal = /*#__PURE__*/ refusal(
   -2021,
   "Order would immediately trigger.",
 );
-/** As many orders wait for a price as may. MAX_STOP_ORDER_EXCEEDED. */
+/** Too many waiting orders. MAX_STOP_ORDER_EXCEEDED. */
 export const tooManyAlgos: Refusal = /*#__PURE__*/ refusal(-4045, "Reach max stop order limit.");
 /** The trigger price is zero. STOP_PRICE_LESS_THAN_ZERO. */
 export const noTriggerPrice: Refusal = /*#__PURE__*/ refusal(-4006, "Stop price less than zero.");
 /** The activation price is zero or off the tick. INVALID_ACTIVATION_PRICE. */
 export const badActivatePrice: Refusal = /*#__PURE__*/ refusal(-4135, "Invalid activation price");
-/** There is no position with which the order could end. TIF_GTE_NEEDS_POSITION, in public threads. */
+/** There is no position for the order to close. TIF_GTE_NEEDS_POSITION, in public threads. */
 export const noPositionToEndWith: Refusal = /*#__PURE__*/ refusal(
   -4509,
   "Time in Force (TIF) GTE can only be used with open positions. Please ensure that positions are available.",
@@ -35,7 +35,7 @@ export const spanTurned: Refusal = /*#__PURE__*/ refusal(
   -1023,
   "Start time is greater than end time.",
 );
-/** The listen key is gone. INVALID_LISTEN_KEY. */
+/** The listen key is not valid. INVALID_LISTEN_KEY. */
 export const noSuchListenKey: Refusal = /*#__PURE__*/ refusal(
   -1125,
   "This listenKey does not exist.",

@@ -10,14 +10,14 @@ const isTrailing = ({ type }: AlgoOrder): boolean => type === "TRAILING_STOP_MAR
 
 const isLimit = ({ type }: AlgoOrder): boolean => type === "STOP" || type === "TAKE_PROFIT";
 
-/** Average price of the fills; 0 before. */
+/** Average price of the fills; 0 before the first. */
 const averagePrice = (world: World, order: AlgoOrder): string => {
   const placed = placedBy(world, order);
   const contract = world.market[order.kind][order.symbol];
   return priceAt(5, contract, placed ? priceOfFills(contract, placed) : 0n);
 };
 
-/** Text of an amount; empty where there is none. */
+/** Text of an amount; empty if absent. */
 const textOf = (amount: Units | undefined): string => amount === undefined ? "" : trimmed(amount);
 
 /** A USDⓈ-M algo order right after it was placed. */
@@ -48,14 +48,14 @@ export const placedAlgo = (world: World, order: AlgoOrder): Record<string, unkno
   goodTillDate: order.goodTillDate,
 });
 
-/** A USDⓈ-M algo order when it is asked for. */
+/** A USDⓈ-M algo order in a query. */
 export const queriedAlgo = (world: World, order: AlgoOrder): Record<string, unknown> => ({
   ...placedAlgo(world, order),
   actualOrderId: order.orderId,
   actualPrice: averagePrice(world, order),
 });
 
-/** A conditional order knows no rejection: one that the book refuses expires. */
+/** Conditional orders have no rejected status: one that the book refuses expires. */
 const strategyStatus = (world: World, order: AlgoOrder): string => {
   const status = algoStatus(world, order);
   return status === "REJECTED" ? "EXPIRED" : status;
@@ -89,7 +89,7 @@ export const placedStrategy = (world: World, order: AlgoOrder): Record<string, u
   }),
 });
 
-/** A conditional order when it is asked for, with the order that it placed. */
+/** A conditional order in a query, with the order that it placed. */
 export const queriedStrategy = (world: World, order: AlgoOrder): Record<string, unknown> => {
   const { pair: _, ...body } = placedStrategy(world, order);
   const placed = placedBy(world, order);
@@ -165,7 +165,7 @@ const strategyUpdate = (world: World, order: AlgoOrder): StreamEvent => ({
   },
 });
 
-/** What the user data stream tells of an order; only algo orders tell that they are on their way. */
+/** User data stream events of an order; only algo orders send `TRIGGERING`. */
 export const algoEvents = (world: World, order: AlgoOrder): readonly StreamEvent[] =>
   order.kind === "um"
     ? [algoUpdate(world, order)]

@@ -1,4 +1,4 @@
-/** Orders that wait for a price: placing, cancelling, and all their routes. */
+/** Routes that place and cancel waiting orders, and all their routes. */
 import * as refusals from "../refusals/shared.ts";
 import { algoByClientId, algoById } from "../../engine/waiting/book.ts";
 import { isLimit, isTrailing } from "../../engine/waiting/checks.ts";
@@ -19,7 +19,7 @@ import {
 } from "../handler.ts";
 import type { AlgoOrder, FuturesKind, PositionSide, World } from "../../engine/world/world.ts";
 
-/** What algo orders and conditional orders call the same things. */
+/** Names that differ between algo orders and conditional orders. */
 interface Names {
   readonly type: string;
   readonly trigger: string;

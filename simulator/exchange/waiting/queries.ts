@@ -9,7 +9,7 @@ import type { AlgoOrder, FuturesKind, World } from "../../engine/world/world.ts"
 
 type Print = (world: World, order: AlgoOrder) => Record<string, unknown>;
 
-/** How long an order that has ended is found: longer where what it placed had fills. */
+/** How long an ended order can be queried: longer if its placed order had fills. */
 const isRemembered = (
   world: World,
   order: AlgoOrder,
@@ -50,10 +50,7 @@ const listingOpen = (kind: FuturesKind, print: Print): Handler => (world, params
     .map((order) => print(world, order)),
 });
 
-/**
- * The orders of a span, which is the last 7 days unless one is given, or those from an id on; oldest
- * first.
- */
+/** The orders of a time range (default: the last 7 days), or those from an id on; oldest first. */
 const listing = (kind: FuturesKind, print: Print): Handler => (world, params) => {
   const algoId = params.get("algoId");
   const { orders, firstId } = algosOf(world, kind);
@@ -91,7 +88,7 @@ const conditionalQueryRoutes = (kind: FuturesKind): Routes => ({
   [`GET /papi/v1/${kind}/conditional/allOrders`]: listing(kind, queriedStrategy),
 });
 
-/** Routes that read orders which wait or waited for a price. */
+/** Routes that read waiting orders and their history. */
 export const algoQueryRoutes: Routes = {
   "GET /papi/v1/um/algo/algoOrder": /*#__PURE__*/ finding(
     "um",

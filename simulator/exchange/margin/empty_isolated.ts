@@ -1,4 +1,4 @@
-/** What calls on orders and loans of isolated margin come to: no isolated account holds or owes anything. */
+/** Calls on orders and loans of isolated margin: no isolated account holds or owes anything. */
 import * as refused from "../refusals/margin.ts";
 import * as refusals from "../refusals/shared.ts";
 import { type Handler, isOn, type Params, type Routes, textOf } from "../handler.ts";
@@ -7,7 +7,7 @@ import { pairOf } from "./draft.ts";
 import type { Refusal } from "../refusals/shared.ts";
 import type { World } from "../../engine/world/world.ts";
 
-/** What nobody can do with an isolated account that is empty: order, borrow, repay. */
+/** Refusals of an empty isolated account: it cannot order, borrow or repay. */
 const emptyHanded = (route: string, params: Params): Refusal => {
   if (route !== "POST /sapi/v1/margin/borrow-repay") return refused.insufficientBalance;
   return params.get("type") === "REPAY" ? refused.repaysTooMuch : refused.exceedsBorrowable("sapi");
@@ -30,8 +30,11 @@ const onIsolated = (route: string): Handler => {
     : (world) => ({ world, body: [] });
 };
 
-/** Routes of cross margin, of which those of Margin keep calls that ask for isolated margin apart. */
-export const apart = (routes: Routes): Routes =>
+/**
+ * Routes of cross margin; calls to the Margin family with `isIsolated` get the answers of empty
+ * isolated accounts.
+ */
+export const splitIsolated = (routes: Routes): Routes =>
   Object.fromEntries(
     Object.entries(routes).map(([route, handler]): [string, Handler] => {
       const isolated = onIsolated(route);
