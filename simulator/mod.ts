@@ -33,7 +33,7 @@ export {
   type FaultPlan,
   type FaultRule,
   faulty,
-  type Struck,
+  type InjectedFault,
 } from "./doors/faults.ts";
 export { readFaultPlan } from "./doors/fault_plan.ts";
 export type { Done, Handler, Params, Routes } from "./exchange/handler.ts";

@@ -8,7 +8,7 @@ import { readWorld, writeWorld } from "../engine/snapshot.ts";
 import type { World } from "../engine/world/world.ts";
 
 /** What the routes do. */
-export interface Levers {
+export interface Controls {
   readonly read: () => World;
   readonly restore: (world: World) => void;
   readonly reset: () => void;
@@ -41,64 +41,64 @@ const isPrices = (
 ): value is Prices =>
   Object.values(value).every((each) => typeof each === "string" && /^\d+(\.\d+)?$/.test(each));
 
-type Route = (levers: Levers, text: string) => Reply;
+type Route = (controls: Controls, text: string) => Reply;
 
-const done = ({ read }: Levers): Reply => json(200, JSON.stringify({ time: read().time }));
+const done = ({ read }: Controls): Reply => json(200, JSON.stringify({ time: read().time }));
 
 const routes: Readonly<Record<string, Route>> = {
   "GET /simulator/world": ({ read }) => json(200, writeWorld(read())),
-  "PUT /simulator/world": (levers, text) => {
+  "PUT /simulator/world": (controls, text) => {
     const world = readWorld(text);
     if (E.isLeft(world)) return wrong(world.left);
-    levers.restore(world.right);
-    return done(levers);
+    controls.restore(world.right);
+    return done(controls);
   },
-  "POST /simulator/reset": (levers) => {
-    levers.reset();
-    return done(levers);
+  "POST /simulator/reset": (controls) => {
+    controls.reset();
+    return done(controls);
   },
-  "POST /simulator/advance": (levers, text) => {
+  "POST /simulator/advance": (controls, text) => {
     const ms = objectIn(text)?.["ms"];
     if (typeof ms !== "number" || !Number.isSafeInteger(ms) || ms < 0) {
       return wrong('Cannot advance: expected {"ms":60000}, a whole number of ms from 0 on');
     }
-    levers.advance(ms);
-    return done(levers);
+    controls.advance(ms);
+    return done(controls);
   },
-  "POST /simulator/prices": (levers, text) => {
+  "POST /simulator/prices": (controls, text) => {
     const prices = objectIn(text);
     if (!prices || !isPrices(prices)) {
       return wrong('Cannot set prices: expected {"BTCUSDT":"61000"}, decimals as text');
     }
     try {
-      levers.setPrices(prices);
+      controls.setPrices(prices);
     } catch (error) {
       return wrong(error instanceof Error ? error.message : String(error));
     }
-    return done(levers);
+    return done(controls);
   },
-  "POST /simulator/faults": (levers, text) => {
+  "POST /simulator/faults": (controls, text) => {
     const value = objectIn(text);
     if (value && Object.keys(value).length === 0) {
-      levers.setFaults(undefined);
-      return done(levers);
+      controls.setFaults(undefined);
+      return done(controls);
     }
     const plan = readFaultPlan(value);
     if (E.isLeft(plan)) return wrong(plan.left);
-    levers.setFaults(plan.right);
-    return done(levers);
+    controls.setFaults(plan.right);
+    return done(controls);
   },
 };
 
 /**
  * Serves the control routes. Requests from web pages are refused: no page may control the world.
  */
-export const controls = (levers: Levers) => async (request: Request): Promise<Reply> => {
+export const controlHandler = (controls: Controls) => async (request: Request): Promise<Reply> => {
   if (request.headers.has("origin")) return wrong("Not for web pages", 403);
   const { pathname } = new URL(request.url);
   const route = routes[`${request.method} ${pathname}`];
   const text = await request.text();
   return route
-    ? route(levers, text)
+    ? route(controls, text)
     : wrong(`No such route; there are ${Object.keys(routes).join(", ")}`, 404);
 };

@@ -86,7 +86,7 @@ const wholeText = (shape: AnswerShape, value: object, at: string): string => {
 };
 
 // Only these values are left out: the answer means the same without them.
-const SAYS_NOTHING = /^(0(\.0*)?|NONE|false|null)?$/;
+const EMPTY_VALUE = /^(0(\.0*)?|NONE|false|null)?$/;
 
 type Pair = readonly [name: string, text: string | undefined];
 
@@ -100,7 +100,7 @@ const modelFields = (
     if (!field) return [name, JSON.stringify(each)];
     const place = `${at}.${name}`;
     if (!("reader" in field)) return [name, written(field, each, place)];
-    const isThere = !SAYS_NOTHING.test(String(each)) || chosen(place, "there", true, false);
+    const isThere = !EMPTY_VALUE.test(String(each)) || chosen(place, "there", true, false);
     return [name, isThere ? written(field.reader, each, place) : nothingText(place, field.reader)];
   }),
   ["addedLater", '{"by":"the exchange","amount":1.0E-7,"none":null}'],

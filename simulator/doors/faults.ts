@@ -64,7 +64,7 @@ export interface FaultPlan {
 }
 
 /** A fault that happened. */
-export interface Struck {
+export interface InjectedFault {
   /** Number of the call, counted from 1. */
   readonly call: number;
   /** As in `POST /papi/v1/um/order`. */
@@ -80,7 +80,7 @@ export interface FaultOptions {
   /** Waits for a delay; without it nothing waits. */
   readonly sleep?: (ms: number) => Promise<unknown>;
   /** Called for each fault that happens. */
-  readonly onFault?: (struck: Struck) => unknown;
+  readonly onFault?: (fault: InjectedFault) => unknown;
 }
 
 /** Each rule and call draws its own number, so that rules do not affect each other. */
@@ -112,7 +112,7 @@ const json = (status: number, body: unknown, headers: Reply["headers"] = {}): Re
   body: writeJson(body),
 });
 
-const turnedAway = ({ status, code, msg }: Refusal, retryAfter: number): Reply =>
+const refusedReply = ({ status, code, msg }: Refusal, retryAfter: number): Reply =>
   json(status, { code, msg }, { "retry-after": String(retryAfter) });
 
 const TEXTS: Readonly<Record<number, string>> = {
@@ -160,7 +160,7 @@ const twice = (way: Way, answer: "first" | "second"): Way => async () => {
   return answer === "first" ? first : second;
 };
 
-const strike = (fault: Fault, signed: Signed, way: Way, options: FaultOptions): Way => {
+const applyFault = (fault: Fault, signed: Signed, way: Way, options: FaultOptions): Way => {
   const ref = options.ref as Ref;
   switch (fault.kind) {
     case "noConnection":
@@ -181,11 +181,11 @@ const strike = (fault: Fault, signed: Signed, way: Way, options: FaultOptions): 
     }
     case "limited": {
       const refusal = fault.orders ? tooMany(1200, true) : tooMany(6000);
-      return instead(way, false, turnedAway(refusal, fault.retryAfter));
+      return instead(way, false, refusedReply(refusal, fault.retryAfter));
     }
     case "banned": {
       const until = (ref?.read().time ?? 0) + fault.retryAfter * 1000;
-      return instead(way, false, turnedAway(banned(until), fault.retryAfter));
+      return instead(way, false, refusedReply(banned(until), fault.retryAfter));
     }
     case "clockSkew":
       return skewed(way, ref, fault.ms);
@@ -242,7 +242,7 @@ export const faulty =
       );
       for (const { fault } of due) options.onFault?.({ call, route, fault });
       return due.reduceRight<Way>(
-        (way, { fault }) => strike(fault, signed, way, options),
+        (way, { fault }) => applyFault(fault, signed, way, options),
         transport(signed, settings),
       )();
     };

@@ -2,9 +2,9 @@
 import * as E from "../../lib/either.ts";
 import type { Reply, Signed, Transport } from "../../lib/environment.ts";
 import { type Arrival, pathOf, readQuery } from "../exchange/arrival.ts";
-import { controls } from "./control.ts";
+import { controlHandler } from "./control.ts";
 import { decorated } from "./decorated.ts";
-import { type FaultPlan, faulty, type Struck } from "./faults.ts";
+import { type FaultPlan, faulty, type InjectedFault } from "./faults.ts";
 import type { StreamEvent } from "../exchange/event.ts";
 import type { Prices } from "../engine/market/prices.ts";
 import type { Ref } from "../engine/world/ref.ts";
@@ -43,7 +43,7 @@ export interface ServerOptions {
   /** Called with what the user data streams would send. */
   readonly onEvents?: (events: readonly StreamEvent[]) => unknown;
   /** Called for each planned fault. */
-  readonly onFault?: (struck: Struck) => unknown;
+  readonly onFault?: (fault: InjectedFault) => unknown;
 }
 
 /** Whether a world must be saved: a change of used limits or time alone is not worth it. */
@@ -58,13 +58,13 @@ const json = (status: number, body: unknown): Reply => ({
   body: JSON.stringify(body),
 });
 
-const unkept: Reply = /*#__PURE__*/ json(503, {
+const notSaved: Reply = /*#__PURE__*/ json(503, {
   code: -1006,
   msg: "An unexpected response was received from the message bus. Execution status unknown.",
 });
 
 /** The connection breaks: there is no reply. */
-const brokenOff = (): Response =>
+const brokenConnection = (): Response =>
   new Response(
     new ReadableStream({ start: (controller) => controller.error(new Error("Planned fault")) }),
   );
@@ -134,7 +134,7 @@ export const fetchHandler = (
   const unfaulty = options.decorated ? exchange : undefined;
   let transport = options.faults ? planned(options.faults) : unfaulty;
 
-  const control = controls({
+  const control = controlHandler({
     read: () => ref.read(),
     restore: (world) => {
       ref.write(world)();
@@ -186,7 +186,7 @@ export const fetchHandler = (
       : options.control
       ? await control(request)
       : json(404, { msg: "The routes under /simulator/ are off" });
-    if (!await acknowledged()) return responseOf(unkept);
-    return reply ? responseOf(reply) : brokenOff();
+    if (!await acknowledged()) return responseOf(notSaved);
+    return reply ? responseOf(reply) : brokenConnection();
   };
 };

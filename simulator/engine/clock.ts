@@ -1,6 +1,6 @@
 /** What happens by itself: the clock moves, prices move, and everything that is due follows. */
 import type { Fact } from "./facts.ts";
-import { chain, each, type Happened, nothing, quietly, then } from "./happened.ts";
+import { chain, each, type Happened, nothing, then, withoutFacts } from "./happened.ts";
 import { expireListenKeys } from "./listen_keys.ts";
 import { accrueLoanInterest } from "./margin/interest.ts";
 import { repayNegative } from "./negative_balances.ts";
@@ -21,7 +21,7 @@ const HOUR = 3_600_000;
 const FUNDING = 8 * HOUR;
 
 /** How often a price move is checked again for what followed from it. */
-const ROUNDS = 16;
+const MAX_ROUNDS = 16;
 
 const KINDS: readonly FuturesKind[] = ["um", "cm"];
 
@@ -67,10 +67,10 @@ const expireAll = (world: World): Happened =>
 /** Charges for an hour; with auto-repay, cross margin then covers negative futures balances. */
 const chargeHour = (world: World): Happened =>
   chain(world, [
-    quietly((now) => accrueLoanInterest(now, 1)),
-    quietly(chargeNegative),
+    withoutFacts((now) => accrueLoanInterest(now, 1)),
+    withoutFacts(chargeNegative),
     ...(world.time % FUNDING === 0 ? [payFunding] : []),
-    quietly((now) => now.settings.autoRepay ? repayNegative(now, "cross") : now),
+    withoutFacts((now) => now.settings.autoRepay ? repayNegative(now, "cross") : now),
   ]);
 
 /** Movements of money from one world to the next, in order. */
@@ -173,7 +173,7 @@ const matchChanged = (from: World) => (world: World): Happened => {
  */
 export const movePrices = (world: World, prices: Prices): Happened => {
   let done = nothing(setPrices(world, prices));
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < MAX_ROUNDS; round++) {
     const before = done.world;
     done = then(done, matchChanged(world));
     if (done.world === before) break;

@@ -17,7 +17,7 @@ export type Change = (world: World) => Happened;
 export const nothing = (world: World): Happened => ({ world, facts: [] });
 
 /** A change without facts. */
-export const quietly = (change: (world: World) => World): Change => (world) =>
+export const withoutFacts = (change: (world: World) => World): Change => (world) =>
   nothing(change(world));
 
 /**

@@ -86,7 +86,7 @@ const close = (world: World, held: Held): Happened => {
 const closePositions = (world: World): Happened => each(world, positionsOf(world), close);
 
 /** Places where an asset may be owed; their balance is then below zero. */
-const OWING: readonly Place[] = ["um", "cm", "interest", "debt"];
+const DEBT_PLACES: readonly Place[] = ["um", "cm", "interest", "debt"];
 
 const owed = (world: World, asset: string, place: Place): Units => {
   const held = balance(world, asset, place);
@@ -94,7 +94,7 @@ const owed = (world: World, asset: string, place: Place): Units => {
 };
 
 const owedIn = (world: World, asset: string): Units =>
-  OWING.reduce((sum, place) => sum + owed(world, asset, place), 0n);
+  DEBT_PLACES.reduce((sum, place) => sum + owed(world, asset, place), 0n);
 
 /** Repays debt from the cross margin balance of the same asset. */
 const repayInKind = (world: World): Happened =>
@@ -151,7 +151,7 @@ const exchangeAll = (world: World): World =>
  */
 const insure = (world: World): World => {
   const losses = heldAssets(world).flatMap((asset) =>
-    OWING.map((to): Movement => ({
+    DEBT_PLACES.map((to): Movement => ({
       kind: "INSURANCE_CLEAR",
       asset,
       amount: owed(world, asset, to),

@@ -3,7 +3,7 @@ import { each, type Happened } from "./happened.ts";
 import type { ListenKey, World } from "./world/world.ts";
 
 /** Lifetime of a key that is not kept alive. */
-const LIFE = 3_600_000;
+const LIFETIME = 3_600_000;
 
 /** The key of a stream, if it has a valid one. */
 export const liveKey = (world: World, stream: string): ListenKey | undefined => {
@@ -14,7 +14,7 @@ export const liveKey = (world: World, stream: string): ListenKey | undefined => 
 /** The world with a key, for an hour from now. */
 export const withKey = (world: World, stream: string, key: string): World => ({
   ...world,
-  listenKeys: { ...world.listenKeys, [stream]: { key, expires: world.time + LIFE } },
+  listenKeys: { ...world.listenKeys, [stream]: { key, expires: world.time + LIFETIME } },
 });
 
 /** The world without the key of a stream. */

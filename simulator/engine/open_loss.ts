@@ -16,7 +16,7 @@ const priceOf = ({ market }: World, asset: string): Units => market.assets[asset
 
 const lossIn = (world: World, pair: Pair, order: MarginOrder): Amount => {
   const base = { asset: pair.baseAsset, amount: order.quantity - order.filled };
-  const quote = { asset: pair.quoteAsset, amount: times(base.amount, basis(pair, order)) };
+  const quote = { asset: pair.quoteAsset, amount: times(base.amount, orderPrice(pair, order)) };
   const [gives, gets] = order.side === "BUY" ? [quote, base] : [base, quote];
   const { asset } = gives;
   return { asset, amount: over(lossOf(world.market.assets, gives, gets), priceOf(world, asset)) };
@@ -41,7 +41,7 @@ const plus = (all: OpenLoss, loss: Amount | undefined, sign: 1n | -1n): OpenLoss
   return amount === 0n ? rest : { ...rest, [loss.asset]: amount };
 };
 
-const reckoned = (world: World): OpenLoss => {
+const computedLosses = (world: World): OpenLoss => {
   const groups = new Map<string, MarginOrder[]>();
   for (const order of values(world.margin.open)) {
     const key = order.orderListId === NO_LIST ? order.orderId : `list ${order.orderListId}`;
@@ -61,7 +61,7 @@ const withLosses = (world: World, openLoss: OpenLoss): World =>
   openLoss === world.margin.openLoss ? world : { ...world, margin: { ...world.margin, openLoss } };
 
 /** The world with its open loss computed again, needed after prices or rates have changed. */
-export const withOpenLoss = (world: World): World => withLosses(world, reckoned(world));
+export const withOpenLoss = (world: World): World => withLosses(world, computedLosses(world));
 
 /**
  * The world with its open loss after one order or list changed: subtracts the old value and adds

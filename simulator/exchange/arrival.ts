@@ -95,7 +95,7 @@ const checkSignature = (key: Key, { payload, pairs }: Query): Refusal | undefine
 };
 
 /** Special keys work only for the Margin family; without permission to trade they only read. */
-const isBarred = ({ special }: Key, { family, access }: Spec): boolean =>
+const isNotAllowed = ({ special }: Key, { family, access }: Spec): boolean =>
   special !== undefined &&
   (family !== "margin" ||
     (special.permissionMode === "READ" && (access === "TRADE" || access === "MARGIN")));
@@ -114,7 +114,7 @@ export const checkCaller = (
   if (!apiKey && keyless && family !== "margin") return undefined;
   if (!apiKey) return refusals.badKeyFormat;
   const key = Object.hasOwn(world.keys, apiKey) ? world.keys[apiKey] : undefined;
-  if (!key || isBarred(key, spec)) return refusals.unknownKey;
+  if (!key || isNotAllowed(key, spec)) return refusals.unknownKey;
   if (!signed) return undefined;
   return checkTime(world, new Map(query.pairs)) ?? checkSignature(key, query);
 };
@@ -122,7 +122,7 @@ export const checkCaller = (
 const DECIMAL = "^([0-9]{1,20})(\\.[0-9]{1,20})?$";
 
 /** Error of a text that does not match a pattern. */
-const misshapen = (name: string, shape: Shape, text: string): Refusal | undefined => {
+const shapeError = (name: string, shape: Shape, text: string): Refusal | undefined => {
   const within = (legal: boolean) => legal ? undefined : refusals.invalid(name);
   switch (shape._tag) {
     case "Text":
@@ -154,7 +154,7 @@ const misshapen = (name: string, shape: Shape, text: string): Refusal | undefine
       const parts = text.split(",");
       return parts.length > shape.max
         ? refusals.invalid(name)
-        : parts.map((part) => misshapen(name, shape.of, part)).find(Boolean);
+        : parts.map((part) => shapeError(name, shape.of, part)).find(Boolean);
     }
   }
 };
@@ -170,7 +170,7 @@ const checkNames = (spec: Spec, { pairs }: Query): Refusal | undefined => {
     names.add(name);
     if (Object.hasOwn(spec.params, name) || (spec.signed && TIMING.includes(name))) read++;
   }
-  return read < names.size ? refusals.unread(read, names.size) : undefined;
+  return read < names.size ? refusals.unknownParams(read, names.size) : undefined;
 };
 
 const refusalOf = ({ kind, params }: Problem, { when, unless }: Rule): Refusal => {
@@ -211,7 +211,7 @@ export const checkParams = (spec: Spec, query: Query): Refusal | undefined => {
     } else {
       const refused = text === ""
         ? refusals.empty(name)
-        : misshapen(name, (isOptional ? param.field : param).shape, text);
+        : shapeError(name, (isOptional ? param.field : param).shape, text);
       if (refused) return refused;
     }
   }

@@ -100,7 +100,7 @@ export const tooMany = (limit: number, isOrders = false): Refusal => ({
     }),
 });
 
-const turnedAway = (world: World, limits: Limits, { limit, isOrders }: Draw): Charged => {
+const overBudget = (world: World, limits: Limits, { limit, isOrders }: Draw): Charged => {
   const { time } = world;
   const ignored = limits.ignored + 1;
   const bans = ignored / (PATIENCE + 1);
@@ -138,7 +138,7 @@ export const charge = (world: World, spec: Spec, cost: Cost): Charged => {
     used: (limits.used[draw.budget] ?? 0) + draw.cost,
   }));
   const over = limits.enforced ? draws.find(({ used, limit }) => used > limit) : undefined;
-  if (over) return turnedAway(world, limits, over);
+  if (over) return overBudget(world, limits, over);
   const used = { ...limits.used };
   const headers: Record<string, string> = {};
   for (const draw of draws) {

@@ -52,7 +52,7 @@ const withCalls = (world: World, name: string, times: readonly number[]): World 
 });
 
 /** A handler that refuses calls over a quota; only calls that were carried out count. */
-export const rationed = (quota: Quota, handler: Handler): Handler => (world, params) => {
+export const withQuota = (quota: Quota, handler: Handler): Handler => (world, params) => {
   const window = quota.minutes * 60_000;
   const recent = (world.limits.calls[quota.name] ?? []).filter((time) =>
     time > world.time - window

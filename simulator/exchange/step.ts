@@ -34,7 +34,7 @@ const notFound: Reply = {
  * The answer of an unknown route. fapi and dapi serve only market data to users of Portfolio
  * Margin, so the exchange refuses a key there.
  */
-const unserved = ({ url, headers }: Arrival): Reply => {
+const unknownRoute = ({ url, headers }: Arrival): Reply => {
   const { status, code, msg } = unknownKey;
   return /^\/[fd]api\/v\d\//.test(pathOf(url)) &&
       Object.keys(headers).some((name) => name.toLowerCase() === "x-mbx-apikey")
@@ -46,7 +46,7 @@ const unserved = ({ url, headers }: Arrival): Reply => {
 export const stepOn = (find: typeof servedAt) => (world: World, arrival: Arrival): Stepped => {
   const query = readQuery(arrival.url);
   const served = find(world, arrival, query);
-  if (!served) return [world, unserved(arrival), []];
+  if (!served) return [world, unknownRoute(arrival), []];
   const { spec, handler } = served;
   const charged = charge(world, spec, costOfQuery(spec, query.pairs));
   const { headers } = charged;

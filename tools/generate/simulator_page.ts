@@ -1,6 +1,6 @@
 /** `docs/simulator.md` as text. Pure: what is simulated in, Markdown out. */
 import type { Family } from "../../lib/endpoint.ts";
-import type { Fidelity, EndpointFidelity } from "../../simulator/exchange/fidelity.ts";
+import type { EndpointFidelity, Fidelity } from "../../simulator/exchange/fidelity.ts";
 
 const titles: Readonly<Record<Family, string>> = {
   portfolio: "Portfolio Margin",

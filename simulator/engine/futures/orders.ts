@@ -14,7 +14,7 @@ import type { Amendment, FuturesKind, FuturesOrder, World } from "../world/world
 export { openFutures, orderByClientId, orderById } from "./book.ts";
 
 /** How often an order may be amended. */
-const MOST_AMENDMENTS = 10_000;
+const MAX_AMENDMENTS = 10_000;
 
 const isMarketable = (order: FuturesOrder, price: Units): boolean =>
   order.type === "MARKET" ||
@@ -112,7 +112,7 @@ const enter = (
 /**
  * A reduce-only order is cut to the position; without a position it stays as it is and is refused.
  */
-const cutDown = (
+const cutToPosition = (
   world: World,
   kind: FuturesKind,
   order: Pick<FuturesOrder, "symbol" | "side" | "positionSide" | "quantity" | "reduceOnly">,
@@ -134,7 +134,7 @@ export const placeFutures = (
   const order: FuturesOrder = {
     ...draft,
     clientOrderId: draft.clientOrderId || `auto${orderId}`,
-    quantity: cutDown(world, kind, draft),
+    quantity: cutToPosition(world, kind, draft),
     orderId,
     filled: 0n,
     filledValue: 0n,
@@ -160,9 +160,9 @@ export const amendFutures = (
 ): Placed | Refused => {
   const contract = world.market[kind][order.symbol];
   if (!contract) return refuse("unknownSymbol");
-  const quantity = cutDown(world, kind, { ...order, ...change });
+  const quantity = cutToPosition(world, kind, { ...order, ...change });
   const count = (order.amendments ?? 0) + 1;
-  if (count > MOST_AMENDMENTS) return refuse("tooManyAmendments");
+  if (count > MAX_AMENDMENTS) return refuse("tooManyAmendments");
   const amended: FuturesOrder = {
     ...order,
     ...change,
@@ -225,7 +225,7 @@ export const matchFutures = (world: World, kind: FuturesKind, symbol: string): H
   return each(world, reached, (now, { orderId }) => {
     const order = get(now[kind].open, orderId);
     if (!order) return nothing(now);
-    const cut = { ...order, quantity: cutDown(now, kind, order) };
+    const cut = { ...order, quantity: cutToPosition(now, kind, order) };
     // A reduce-only order expires if no position is left, instead of opening one.
     return onlyReduces(cut) && closing(now, kind, cut) < cut.quantity
       ? cancelFutures(now, kind, order, "EXPIRED")

@@ -2,7 +2,7 @@
 import { refuse, type Refused } from "../refusal.ts";
 import { times, type Units } from "../../../lib/decimal.ts";
 import { isTaken } from "./books.ts";
-import { basis } from "../world/margin_terms.ts";
+import { orderPrice } from "../world/margin_terms.ts";
 import type { Pair } from "../market/market.ts";
 import { statusOf } from "../account_risk.ts";
 import type { MarginOrder, World } from "../world/world.ts";
@@ -19,7 +19,7 @@ export const isAbove = ({ side, type }: MarginOrder): boolean =>
   (side === "BUY") === type.startsWith("STOP_LOSS");
 
 /** Whether a price triggers an order. */
-export const isSetOff = (order: MarginOrder, price: Units): boolean =>
+export const isTriggered = (order: MarginOrder, price: Units): boolean =>
   isAbove(order) ? price >= order.stopPrice : price <= order.stopPrice;
 
 /** Whether an order trades at a price. */
@@ -38,7 +38,7 @@ const checkFilters = (pair: Pair, order: MarginOrder): Refused | undefined => {
   const isOff = quantity <= 0n || quantity < pair.minQty || quantity > pair.maxQty ||
     quantity % pair.stepSize !== 0n;
   if (isOff) return refuse("offLot");
-  return times(quantity, basis(pair, order)) < pair.minNotional
+  return times(quantity, orderPrice(pair, order)) < pair.minNotional
     ? refuse("belowNotional")
     : undefined;
 };

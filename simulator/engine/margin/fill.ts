@@ -5,7 +5,7 @@ import { over, times, type Units } from "../../../lib/decimal.ts";
 import { balance, type Movement, post } from "../world/ledger.ts";
 import { withOrder, withTrade } from "./books.ts";
 import { repays, repayWith } from "./money.ts";
-import { spends } from "../world/margin_terms.ts";
+import { spentAsset } from "../world/margin_terms.ts";
 import type { Pair } from "../market/market.ts";
 import type { MarginOrder, MarginTrade, World } from "../world/world.ts";
 
@@ -156,7 +156,7 @@ export const restOrder = (
   amount: Units,
   isWorking: boolean,
 ): Changed => {
-  const asset = spends(pair, order);
+  const asset = spentAsset(pair, order);
   const resting: MarginOrder = {
     ...order,
     status: "NEW",

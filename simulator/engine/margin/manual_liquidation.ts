@@ -43,7 +43,7 @@ const withOthers = (world: World, asset: string): Happened => {
 };
 
 /** The exchange covers the rest of a debt, and the account owes it in USDT. */
-const bear = (world: World, asset: string): Happened => {
+const coverDebt = (world: World, asset: string): Happened => {
   const cost = debtWorth(world, asset);
   const { amount, repaid, repayments } = world.liquidationLoan;
   const isOver = amount === repaid;
@@ -76,7 +76,7 @@ const bear = (world: World, asset: string): Happened => {
  * loan.
  */
 export const liquidateCross = (world: World): Happened =>
-  [inKind, withOthers, bear].reduce(
+  [inKind, withOthers, coverDebt].reduce(
     (before, act) => then(before, (now) => each(now, debts(now), act)),
     cancelMargin(world),
   );

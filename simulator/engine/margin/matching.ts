@@ -12,10 +12,10 @@ import {
   withOrder,
   withPrevented,
 } from "./books.ts";
-import { isLimit, isMarketable, isSetOff, isStop } from "./checks.ts";
+import { isLimit, isMarketable, isStop, isTriggered } from "./checks.ts";
 import { type Changed, endOrder, fillOrder, restOrder } from "./fill.ts";
 import { fund, withBorrowed } from "./money.ts";
-import { amountToLock, NO_LIST, spends } from "../world/margin_terms.ts";
+import { amountToLock, NO_LIST, spentAsset } from "../world/margin_terms.ts";
 import { followAll, isDue, trailing } from "./trailing.ts";
 import type { Pair } from "../market/market.ts";
 import { get } from "../world/table.ts";
@@ -67,7 +67,7 @@ export const endWithList = (world: World, order: MarginOrder, status: Ending): C
 };
 
 /** Fills an order; its rivals in the list end, and orders that wait for it are placed. */
-const fulfil = (
+const fillWithList = (
   world: World,
   pair: Pair,
   order: MarginOrder,
@@ -111,8 +111,8 @@ const crossed = (world: World, order: MarginOrder): readonly MarginOrder[] =>
       own.symbol === order.symbol && own.side !== order.side && own.isWorking &&
       isLimit(own) && isMarketable(order, own.price),
   )].sort((a, b) => {
-    const dearer = a.price - b.price;
-    return dearer === 0n ? 0 : (dearer > 0n) === (order.side === "BUY") ? 1 : -1;
+    const difference = a.price - b.price;
+    return difference === 0n ? 0 : (difference > 0n) === (order.side === "BUY") ? 1 : -1;
   });
 
 const prevent = (world: World, taker: MarginOrder, maker: MarginOrder): Happened => {
@@ -150,13 +150,13 @@ const take = (
   order: MarginOrder,
 ): Changed | Refused => {
   const prevented = preventSelfTrade(world, order);
-  const funded = fund(prevented.world, order, spends(pair, order), amountToLock(pair, order));
+  const funded = fund(prevented.world, order, spentAsset(pair, order), amountToLock(pair, order));
   if (isRefused(funded)) return funded;
   if (prevented.expires) {
     const ended = endWithList(withOrder(prevented.world, order), order, "EXPIRED_IN_MATCH");
     return { ...ended, facts: [...prevented.facts, ...ended.facts] };
   }
-  const filled = fulfil(
+  const filled = fillWithList(
     funded.world,
     pair,
     withBorrowed(order, pair, funded.borrowed),
@@ -182,12 +182,12 @@ export const enter = (
 ): Changed | Refused => {
   const price = pair.lastPrice;
   const stops = isStop(order);
-  if (stops && isSetOff(order, price)) return refuse("wouldTrigger");
+  if (stops && isTriggered(order, price)) return refuse("wouldTrigger");
   const takes = !stops && isMarketable(order, price);
   if (takes && order.type === "LIMIT_MAKER") return refuse("wouldTake");
   if (takes) return take(world, pair, order);
   const amount = amountToLock(pair, order);
-  const funded = fund(world, order, spends(pair, order), amount);
+  const funded = fund(world, order, spentAsset(pair, order), amount);
   if (isRefused(funded)) return funded;
   if (!stops && order.timeInForce !== "GTC") {
     return endWithList(withOrder(world, order), order, "EXPIRED");
@@ -206,12 +206,14 @@ export const enterPair = (
 ): Changed | Refused => {
   const price = pair.lastPrice;
   const both = [first, second];
-  if (both.some((order) => isStop(order) && isSetOff(order, price))) return refuse("wouldTrigger");
+  if (both.some((order) => isStop(order) && isTriggered(order, price))) {
+    return refuse("wouldTrigger");
+  }
   if (both.some((order) => !isStop(order) && isMarketable(order, price))) {
     return refuse("wouldTake");
   }
   const amount = max(amountToLock(pair, first), amountToLock(pair, second));
-  const funded = fund(world, first, spends(pair, first), amount);
+  const funded = fund(world, first, spentAsset(pair, first), amount);
   if (isRefused(funded)) return funded;
   const firstLocks = amountToLock(pair, first) === amount;
   const part = (order: MarginOrder, locks: boolean) => (before: World): Changed =>
@@ -228,21 +230,21 @@ export const enterPair = (
 };
 
 /** Triggers a stop order: a market order fills, a limit order fills or rests. */
-const setOff = (world: World, pair: Pair, order: MarginOrder): Happened => {
+const triggerStop = (world: World, pair: Pair, order: MarginOrder): Happened => {
   const freed = endAll(world, rivals(world, order), "EXPIRED");
   const price = pair.lastPrice;
-  const asset = spends(pair, order);
+  const asset = spentAsset(pair, order);
   const at = isLimit(order) ? order.price : price;
   const cost = order.side === "BUY" ? times(order.quantity, at) : order.quantity;
-  const lacking = cost - order.locked;
+  const missing = cost - order.locked;
   const set: MarginOrder = { ...order, isWorking: true };
   // The market may have moved past the stop price further than the balance covers.
-  const isPayable = lacking <= balance(freed.world, asset, "cross");
+  const isPayable = missing <= balance(freed.world, asset, "cross");
   const act = (): Happened => {
     if (!isPayable) return endWithList(freed.world, order, "EXPIRED");
-    if (isMarketable(set, price)) return fulfil(freed.world, pair, set, price, false);
+    if (isMarketable(set, price)) return fillWithList(freed.world, pair, set, price, false);
     return order.timeInForce === "GTC"
-      ? restOrder(freed.world, pair, set, lacking, true)
+      ? restOrder(freed.world, pair, set, missing, true)
       : endWithList(freed.world, order, "EXPIRED");
   };
   return then(freed, act);
@@ -264,8 +266,8 @@ export const matchMargin = (world: World, symbol: string): Happened => {
     const order = get(before.margin.open, orderId);
     if (!order) return nothing(before);
     return order.isWorking
-      ? fulfil(before, pair, order, order.price, true)
-      : setOff(before, pair, order);
+      ? fillWithList(before, pair, order, order.price, true)
+      : triggerStop(before, pair, order);
   });
 };
 

@@ -4,7 +4,7 @@ import { refuse, type Refused } from "../refusal.ts";
 import type { AssetInfo, Pair } from "../market/market.ts";
 import { max, min, over, type Units } from "../../../lib/decimal.ts";
 import { balance, book, type Movement, post } from "../world/ledger.ts";
-import { spends } from "../world/margin_terms.ts";
+import { spentAsset } from "../world/margin_terms.ts";
 import { riskOf } from "../account_risk.ts";
 import { push } from "../world/vector.ts";
 import type { LoanRecord, MarginOrder, World } from "../world/world.ts";
@@ -117,7 +117,7 @@ export const fund = (
 
 /** An order with the amount that it borrowed. */
 export const withBorrowed = (order: MarginOrder, pair: Pair, borrowed: Units): MarginOrder =>
-  borrowed === 0n ? order : { ...order, borrowed, borrowedAsset: spends(pair, order) };
+  borrowed === 0n ? order : { ...order, borrowed, borrowedAsset: spentAsset(pair, order) };
 
 /** Buys the missing part of a debt with another asset at index price, up to its free balance. */
 export const convert = (
@@ -134,10 +134,10 @@ export const convert = (
   // Rounded up: the exchange never gives more than it receives.
   const wanted = (missing * debtPrice + price - 1n) / price;
   const spent = min(wanted, free);
-  const got = spent === wanted ? missing : spent * price / debtPrice;
+  const bought = spent === wanted ? missing : spent * price / debtPrice;
   const swap: readonly Movement[] = [
     { kind: "AUTO_EXCHANGE", asset: paysWith, amount: spent, from: "cross", to: "exchange" },
-    { kind: "AUTO_EXCHANGE", asset: debt, amount: got, from: "exchange", to: "cross" },
+    { kind: "AUTO_EXCHANGE", asset: debt, amount: bought, from: "exchange", to: "cross" },
   ];
   return post(world, swap.map((movement) => ({ ...movement, ref })));
 };

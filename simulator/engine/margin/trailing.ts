@@ -1,7 +1,7 @@
 /** Margin orders with a trailing delta: their stop follows the best price. */
 import { times, type Units, units } from "../../../lib/decimal.ts";
 import { openMargin, withOrder } from "./books.ts";
-import { isAbove, isSetOff } from "./checks.ts";
+import { isAbove, isTriggered } from "./checks.ts";
 import type { Pair } from "../market/market.ts";
 import type { MarginOrder, World } from "../world/world.ts";
 
@@ -18,14 +18,14 @@ export const trailing = (pair: Pair, order: MarginOrder, price: Units): MarginOr
  */
 const followed = (pair: Pair, order: MarginOrder): MarginOrder => {
   const price = pair.lastPrice;
-  if (!order.extreme) return isSetOff(order, price) ? trailing(pair, order, price) : order;
+  if (!order.extreme) return isTriggered(order, price) ? trailing(pair, order, price) : order;
   const best = order.extreme;
   return (isAbove(order) ? price < best : price > best) ? trailing(pair, order, price) : order;
 };
 
 /** Whether a price triggers a waiting order, rather than starting its trailing. */
 export const isDue = (order: MarginOrder, price: Units): boolean =>
-  (order.trailingDelta === undefined || order.extreme !== undefined) && isSetOff(order, price);
+  (order.trailingDelta === undefined || order.extreme !== undefined) && isTriggered(order, price);
 
 const waits = ({ status, isWorking, trailingDelta }: MarginOrder): boolean =>
   status !== "PENDING_NEW" && !isWorking && trailingDelta !== undefined;

@@ -35,14 +35,14 @@ interface Target {
 /** A price rounded down to the tick, at least one tick. */
 export const onTick = (price: Units, tick: Units): Units => max(price - price % tick, tick);
 
-const isMeant = (detail: Detail | undefined, one: Detail): boolean =>
+const isSelected = (detail: Detail | undefined, one: Detail): boolean =>
   detail === undefined || detail === one;
 
 const withContract = (contract: Contract, { detail, price }: Target): Contract => ({
   ...contract,
-  lastPrice: isMeant(detail, "last") ? onTick(price, contract.tickSize) : contract.lastPrice,
-  markPrice: isMeant(detail, "mark") ? price : contract.markPrice,
-  indexPrice: isMeant(detail, "index") ? price : contract.indexPrice,
+  lastPrice: isSelected(detail, "last") ? onTick(price, contract.tickSize) : contract.lastPrice,
+  markPrice: isSelected(detail, "mark") ? price : contract.markPrice,
+  indexPrice: isSelected(detail, "index") ? price : contract.indexPrice,
 });
 
 const mapped = <A>(
@@ -93,7 +93,7 @@ const withSymbol = (market: Market, target: Target): Market => {
       ? withContract(each, target)
       : each;
   const pair = (symbol: string, each: Pair): Pair =>
-    symbol === name && isMeant(detail, "margin")
+    symbol === name && isSelected(detail, "margin")
       ? { ...each, lastPrice: onTick(price, each.tickSize) }
       : each;
   return {

@@ -11,7 +11,7 @@ const MINUTE = 60_000;
 const MILLION = 1_000_000n;
 
 /** Time between two trades, in ms; the id of a trade is its time in this unit. */
-export const PACE = 1000;
+export const TRADE_INTERVAL = 1000;
 
 /** Start of trading, in ms. */
 export const BEGINNING = 1_577_836_800_000;
@@ -52,11 +52,11 @@ export const shifted = (price: Units, parts: number, step: Units): Units => {
 };
 
 /** Id of the newest trade. */
-export const lastTradeId = (now: number): number => Math.floor(now / PACE);
+export const lastTradeId = (now: number): number => Math.floor(now / TRADE_INTERVAL);
 
 /** Price at a trade; the newest trade has the current price. */
 export const partsOfTrade = (path: Path, id: number, now: number): number =>
-  id >= lastTradeId(now) ? 0 : partsAt(path, id * PACE);
+  id >= lastTradeId(now) ? 0 : partsAt(path, id * TRADE_INTERVAL);
 
 /** Trading in a span of time; prices in millionths from the current price. */
 export interface Span {
@@ -71,15 +71,15 @@ export interface Span {
 
 /** Past trades from one time to another, both included. */
 export const spanOf = (path: Path, from: number, until: number, now: number): Span => {
-  const firstId = Math.ceil(from / PACE);
-  const lastId = Math.min(Math.floor(until / PACE), lastTradeId(now));
+  const firstId = Math.ceil(from / TRADE_INTERVAL);
+  const lastId = Math.min(Math.floor(until / TRADE_INTERVAL), lastTradeId(now));
   const open = partsOfTrade(path, firstId, now);
   const close = partsOfTrade(path, lastId, now);
   const turns = [open, close];
   const lastBut = Math.min(lastId, lastTradeId(now) - 1);
   if (lastBut > firstId) turns.push(partsOfTrade(path, lastBut, now));
-  const begin = Math.floor(firstId * PACE / MINUTE) + 1;
-  const end = Math.floor(lastBut * PACE / MINUTE);
+  const begin = Math.floor(firstId * TRADE_INTERVAL / MINUTE) + 1;
+  const end = Math.floor(lastBut * TRADE_INTERVAL / MINUTE);
   if (end - begin >= KNOTS) turns.push(path.min, path.max);
   else for (let minute = begin; minute <= end; minute++) turns.push(knotAt(path, minute));
   return {

@@ -4,11 +4,11 @@ import { at, push, replace } from "../world/vector.ts";
 import type { AlgoOrder, Algos, FuturesKind, World } from "../world/world.ts";
 
 /** Name of the part of the world that holds a kind's orders. */
-export const shelfOf = (kind: FuturesKind): "algos" | "strategies" =>
+export const algosKeyOf = (kind: FuturesKind): "algos" | "strategies" =>
   kind === "um" ? "algos" : "strategies";
 
 /** Orders of a kind. */
-export const algosOf = (world: World, kind: FuturesKind): Algos => world[shelfOf(kind)];
+export const algosOf = (world: World, kind: FuturesKind): Algos => world[algosKeyOf(kind)];
 
 const indexOf = ({ firstId }: Algos, algoId: string): number =>
   Number(BigInt(algoId) - BigInt(firstId));
@@ -62,5 +62,5 @@ export const withAlgo = (world: World, order: AlgoOrder): World => {
       : remove(algos.open, order.algoId),
     clientIds: isNew ? set(algos.clientIds, order.clientAlgoId, order.algoId) : algos.clientIds,
   };
-  return { ...world, [shelfOf(order.kind)]: after };
+  return { ...world, [algosKeyOf(order.kind)]: after };
 };

@@ -7,7 +7,7 @@ import { contractValue, leverageOf, riskOf, statusOf } from "../account_risk.ts"
 import type { AlgoOrder, World } from "../world/world.ts";
 
 /** Maximum number of waiting orders of a kind, over all contracts. */
-export const MOST_ALGOS = 200;
+export const MAX_ALGOS = 200;
 
 /** Whether an order becomes a limit order. */
 export const isLimit = ({ type }: AlgoOrder): boolean => type === "STOP" || type === "TAKE_PROFIT";

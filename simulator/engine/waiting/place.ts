@@ -1,6 +1,6 @@
 /** Orders that wait for a price: placing and ending them. */
 import { algoByClientId, algosOf, nextAlgoId, openAlgos, withAlgo } from "./book.ts";
-import { checkAlgo, followed, MOST_ALGOS, watchedPrice } from "./checks.ts";
+import { checkAlgo, followed, MAX_ALGOS, watchedPrice } from "./checks.ts";
 import { each, type Happened } from "../happened.ts";
 import { refuse, type Refused } from "../refusal.ts";
 import type { AlgoOrder, FuturesKind, World } from "../world/world.ts";
@@ -58,7 +58,7 @@ export const placeAlgo = (world: World, draft: AlgoDraft): AlgoPlaced | Refused 
   if (algoByClientId(world, draft.kind, order.clientAlgoId)?.status === "NEW") {
     return refuse("duplicateClientId");
   }
-  if (algos.open.size >= MOST_ALGOS) return refuse("tooManyWaiting");
+  if (algos.open.size >= MAX_ALGOS) return refuse("tooManyWaiting");
   return checkAlgo(world, contract, order) ??
     changeAlgo(world, followed(order, watchedPrice(contract, order)), {});
 };

@@ -112,8 +112,8 @@ const finishedBy = (world: World, fact: Fact): AlgoOrder | undefined => {
   if (!("kind" in fact && "order" in fact)) return undefined;
   const { kind, order: { clientOrderId, orderId } } = fact;
   const order = algoByClientId(world, kind, clientOrderId);
-  const isMeant = order?.status === "TRIGGERED" && order.orderId === orderId;
-  return isMeant && algoStatus(world, order) === "FINISHED" ? order : undefined;
+  const isItsOrder = order?.status === "TRIGGERED" && order.orderId === orderId;
+  return isItsOrder && algoStatus(world, order) === "FINISHED" ? order : undefined;
 };
 
 /**

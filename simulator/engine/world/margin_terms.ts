@@ -7,7 +7,7 @@ import type { MarginOrder } from "./margin.ts";
 export const NO_LIST = "-1";
 
 /** Price used for an order: its limit price, its stop price, or the pair's last price. */
-export const basis = (pair: Pair, { price, stopPrice }: MarginOrder): Units => {
+export const orderPrice = (pair: Pair, { price, stopPrice }: MarginOrder): Units => {
   const own = price;
   if (own > 0n) return own;
   const stop = stopPrice;
@@ -15,9 +15,9 @@ export const basis = (pair: Pair, { price, stopPrice }: MarginOrder): Units => {
 };
 
 /** Asset that an order spends. */
-export const spends = (pair: Pair, { side }: MarginOrder): string =>
+export const spentAsset = (pair: Pair, { side }: MarginOrder): string =>
   side === "BUY" ? pair.quoteAsset : pair.baseAsset;
 
 /** Amount to lock for an order: the most it can spend. */
 export const amountToLock = (pair: Pair, order: MarginOrder): Units =>
-  order.side === "BUY" ? times(order.quantity, basis(pair, order)) : order.quantity;
+  order.side === "BUY" ? times(order.quantity, orderPrice(pair, order)) : order.quantity;

@@ -5,7 +5,7 @@ import { type Done, type Handler, type Routes, textOf } from "../handler.ts";
 import { withSettings } from "../../engine/settings.ts";
 import { DAY } from "../history.ts";
 import { historySpan } from "../margin/loans.ts";
-import { downloads, rationed } from "../quotas.ts";
+import { downloads, withQuota } from "../quotas.ts";
 import type { Refusal } from "../refusals/shared.ts";
 import { at, newest, push } from "../../engine/world/vector.ts";
 import type { Download, World } from "../../engine/world/world.ts";
@@ -14,10 +14,10 @@ const FIRST_ID = 545923594199212032n;
 /** How long the exchange takes to make a file, in ms. */
 const MAKING = 1000;
 /** Lifetime of a link, in ms. */
-const LIFE = 7 * DAY;
+const LIFETIME = 7 * DAY;
 
 const asking = (kind: Download["kind"]): Handler =>
-  rationed(downloads[kind], (world) => {
+  withQuota(downloads[kind], (world) => {
     const downloadId = String(FIRST_ID + BigInt(world.downloads.size));
     const download: Download = { kind, downloadId, time: world.time };
     return {
@@ -32,7 +32,7 @@ const fetching = (kind: Download["kind"]): Handler => (world, params): Done | Re
   const found = at(world.downloads, i);
   if (found?.kind !== kind) return refusals.invalid("downloadId");
   const isReady = world.time >= found.time + MAKING;
-  const expires = found.time + MAKING + LIFE;
+  const expires = found.time + MAKING + LIFETIME;
   return {
     world,
     body: {

@@ -18,8 +18,8 @@ import {
   bnbTransfers,
   proBnbTransfers,
   type Quota,
-  rationed,
   repaySwitches,
+  withQuota,
 } from "../quotas.ts";
 import type { Refusal } from "../refusals/shared.ts";
 import type { World } from "../../engine/world/world.ts";
@@ -113,12 +113,12 @@ const shared = (
   payer: (params: Params) => Wallet,
   transfers: Quota,
 ): Routes => ({
-  [`POST ${prefix}/bnb-transfer`]: rationed(transfers, bnbTransfer),
-  [`POST ${prefix}/auto-collection`]: rationed(autoCollections, collectAll),
+  [`POST ${prefix}/bnb-transfer`]: withQuota(transfers, bnbTransfer),
+  [`POST ${prefix}/auto-collection`]: withQuota(autoCollections, collectAll),
   [`POST ${prefix}/asset-collection`]: collectAsset,
   [`POST ${prefix}/repay-futures-negative-balance`]: repaying(payer),
   [`GET ${prefix}/repay-futures-switch`]: readingSwitch,
-  [`POST ${prefix}/repay-futures-switch`]: rationed(repaySwitches, settingSwitch),
+  [`POST ${prefix}/repay-futures-switch`]: withQuota(repaySwitches, settingSwitch),
 });
 
 /** Wallet that pays where a Portfolio Margin Pro call names one. */

@@ -7,7 +7,7 @@ import { assetOf, owed, owedInterest, owedPrincipal } from "../../engine/margin/
 import * as refused from "../refusals/margin.ts";
 import { openLossInUsd } from "../../engine/open_loss.ts";
 import { collateral, statusOf } from "../../engine/account_risk.ts";
-import { leverageChanges, rationed } from "../quotas.ts";
+import { leverageChanges, withQuota } from "../quotas.ts";
 import { newest } from "../../engine/world/vector.ts";
 import type { World } from "../../engine/world/world.ts";
 import type { Place } from "../../engine/world/entries.ts";
@@ -126,6 +126,6 @@ export const marginAccountRoutes: Routes = {
   "GET /sapi/v1/margin/account": account,
   "GET /sapi/v1/margin/tradeCoeff": levels,
   "GET /sapi/v1/bnbBurn": bnbBurn,
-  "POST /sapi/v1/margin/max-leverage": /*#__PURE__*/ rationed(leverageChanges, setLeverage),
+  "POST /sapi/v1/margin/max-leverage": /*#__PURE__*/ withQuota(leverageChanges, setLeverage),
   "GET /sapi/v1/margin/rateLimit/order": orderCount,
 };

@@ -1,16 +1,17 @@
 /** Margin orders and lists as both families print them. */
 import { abs, fixed } from "../../../lib/decimal.ts";
 import { ordersOf } from "../../engine/margin/books.ts";
-import type { Voice } from "./draft.ts";
+import type { AnswerStyle } from "./draft.ts";
 import { at } from "../../engine/world/vector.ts";
 import type { MarginOrder, MarginTrade, OrderList, World } from "../../engine/world/world.ts";
 
 /** Id of the simulated account. */
 const ACCOUNT = 152_950_866n;
 
-const isolated = ({ family, isIsolated }: Voice): object => family === "sapi" ? { isIsolated } : {};
+const isolated = ({ family, isIsolated }: AnswerStyle): object =>
+  family === "sapi" ? { isIsolated } : {};
 
-const prevention = ({ family }: Voice, { selfTradePreventionMode }: MarginOrder): object =>
+const prevention = ({ family }: AnswerStyle, { selfTradePreventionMode }: MarginOrder): object =>
   family === "sapi" ? { selfTradePreventionMode } : {};
 
 const amounts = (order: MarginOrder): object => ({
@@ -57,7 +58,7 @@ const fillsOf = (trades: readonly MarginTrade[]): readonly object[] =>
 
 /** Answer to a new order: `ACK`, `RESULT`, or `FULL` with the fills. */
 export const placedBody = (
-  voice: Voice,
+  style: AnswerStyle,
   order: MarginOrder,
   respType: string,
   fills: readonly MarginTrade[],
@@ -66,12 +67,12 @@ export const placedBody = (
   orderId: BigInt(order.orderId),
   ...inList(order),
   clientOrderId: order.clientOrderId,
-  ...isolated(voice),
+  ...isolated(style),
   transactTime: order.updateTime,
   ...(respType === "ACK" ? {} : {
     ...amounts(order),
     ...stop(order),
-    ...prevention(voice, order),
+    ...prevention(style, order),
     ...borrowing(order),
   }),
   ...(respType === "FULL" && { fills: fillsOf(fills) }),
@@ -79,13 +80,13 @@ export const placedBody = (
 
 /** Answer to a cancelled order; inside a list it has no `isIsolated`. */
 export const cancelledBody = (
-  voice: Voice,
+  style: AnswerStyle,
   order: MarginOrder,
   clientOrderId: string,
   alone = true,
 ): object => ({
   symbol: order.symbol,
-  ...(alone && isolated(voice)),
+  ...(alone && isolated(style)),
   origClientOrderId: order.clientOrderId,
   orderId: BigInt(order.orderId),
   orderListId: BigInt(order.orderListId),
@@ -93,11 +94,11 @@ export const cancelledBody = (
   ...amounts(order),
   ...stop(order),
   ...(order.icebergQty > 0n && { icebergQty: fixed(order.icebergQty) }),
-  ...prevention(voice, order),
+  ...prevention(style, order),
 });
 
 /** An order as queries print it. */
-export const stateBody = (voice: Voice, order: MarginOrder): object => ({
+export const stateBody = (style: AnswerStyle, order: MarginOrder): object => ({
   clientOrderId: order.clientOrderId,
   cummulativeQuoteQty: fixed(order.filledValue),
   executedQty: fixed(order.filled),
@@ -110,13 +111,13 @@ export const stateBody = (voice: Voice, order: MarginOrder): object => ({
   status: order.status,
   stopPrice: fixed(order.stopPrice),
   symbol: order.symbol,
-  ...isolated(voice),
+  ...isolated(style),
   time: order.time,
   timeInForce: order.timeInForce,
   type: order.type,
   selfTradePreventionMode: order.selfTradePreventionMode,
   updateTime: order.updateTime,
-  ...(voice.family === "papi" && {
+  ...(style.family === "papi" && {
     accountId: ACCOUNT,
     preventedMatchId: null,
     preventedQuantity: null,
@@ -124,7 +125,7 @@ export const stateBody = (voice: Voice, order: MarginOrder): object => ({
 });
 
 /** A trade as queries print it. */
-export const tradeBody = (voice: Voice, trade: MarginTrade): object => ({
+export const tradeBody = (style: AnswerStyle, trade: MarginTrade): object => ({
   commission: fixed(trade.commission),
   commissionAsset: trade.commissionAsset,
   id: BigInt(trade.id),
@@ -135,12 +136,12 @@ export const tradeBody = (voice: Voice, trade: MarginTrade): object => ({
   price: fixed(trade.price),
   qty: fixed(trade.quantity),
   symbol: trade.symbol,
-  ...isolated(voice),
+  ...isolated(style),
   time: trade.time,
 });
 
 /** A list and the ids of its orders. */
-export const listBody = (world: World, voice: Voice, list: OrderList): object => ({
+export const listBody = (world: World, style: AnswerStyle, list: OrderList): object => ({
   orderListId: BigInt(list.orderListId),
   contingencyType: list.contingencyType,
   listStatusType: list.listStatusType,
@@ -148,7 +149,7 @@ export const listBody = (world: World, voice: Voice, list: OrderList): object =>
   listClientOrderId: list.listClientOrderId,
   transactionTime: list.time,
   symbol: list.symbol,
-  ...isolated(voice),
+  ...isolated(style),
   orders: ordersOf(world, list).map(({ symbol, orderId, clientOrderId }) => ({
     symbol,
     orderId: BigInt(orderId),
@@ -157,16 +158,16 @@ export const listBody = (world: World, voice: Voice, list: OrderList): object =>
 });
 
 /** Answer to a new list. */
-export const placedListBody = (world: World, voice: Voice, list: OrderList): object => {
+export const placedListBody = (world: World, style: AnswerStyle, list: OrderList): object => {
   const orders = ordersOf(world, list);
   const owing = orders.find(({ borrowed }) => borrowed > 0n);
   return {
-    ...listBody(world, voice, list),
+    ...listBody(world, style, list),
     ...(owing && borrowing(owing)),
     orderReports: orders.map((order) => ({
       ...placedBody({ family: "papi", isIsolated: false }, order, "RESULT", []),
       orderListId: BigInt(order.orderListId),
-      ...prevention(voice, order),
+      ...prevention(style, order),
     })),
   };
 };
@@ -174,14 +175,14 @@ export const placedListBody = (world: World, voice: Voice, list: OrderList): obj
 /** Answer to a cancelled list. */
 export const cancelledListBody = (
   world: World,
-  voice: Voice,
+  style: AnswerStyle,
   list: OrderList,
   clientOrderId: string,
 ): object => ({
-  ...listBody(world, voice, list),
+  ...listBody(world, style, list),
   transactionTime: world.time,
   orderReports: ordersOf(world, list).map((order) =>
-    cancelledBody(voice, order, clientOrderId, false)
+    cancelledBody(style, order, clientOrderId, false)
   ),
 });
 

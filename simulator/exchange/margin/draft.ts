@@ -9,13 +9,13 @@ import type { Pair } from "../../engine/market/market.ts";
 import type { MarginOrder, World } from "../../engine/world/world.ts";
 
 /** How a call is answered: which API, and whether `isIsolated` was sent. */
-export interface Voice {
+export interface AnswerStyle {
   readonly family: MarginFamily;
   readonly isIsolated: boolean;
 }
 
 /** The voice of a call. */
-export const voiceOf = (family: MarginFamily, params: Params): Voice => ({
+export const answerStyleOf = (family: MarginFamily, params: Params): AnswerStyle => ({
   family,
   isIsolated: isOn(params, "isIsolated"),
 });
@@ -25,7 +25,7 @@ export const pairOf = ({ market }: World, symbol: string): Pair | undefined =>
   Object.hasOwn(market.pairs, symbol) ? market.pairs[symbol] : undefined;
 
 /** Parameters of an order, by the names of one call. */
-export interface Naming {
+export interface ParamNames {
   readonly side: string;
   readonly type: string;
   readonly clientOrderId: string;
@@ -38,7 +38,7 @@ export interface Naming {
 }
 
 /** Names of a leg's parameters, as in `pendingAbovePrice`. */
-export const named = (leg: string): Naming => ({
+export const named = (leg: string): ParamNames => ({
   side: `${leg}Side`,
   type: `${leg}Type`,
   clientOrderId: `${leg}ClientOrderId`,
@@ -51,7 +51,7 @@ export const named = (leg: string): Naming => ({
 });
 
 /** Names of a single order's parameters. */
-export const plain: Naming = {
+export const plain: ParamNames = {
   side: "side",
   type: "type",
   clientOrderId: "newClientOrderId",
@@ -64,7 +64,12 @@ export const plain: Naming = {
 };
 
 /** Only stop orders have a stop price or trail; it is ignored otherwise. */
-const withStop = (pair: Pair, order: MarginOrder, params: Params, names: Naming): MarginOrder => {
+const withStop = (
+  pair: Pair,
+  order: MarginOrder,
+  params: Params,
+  names: ParamNames,
+): MarginOrder => {
   if (!isStop(order)) return order;
   const stop = { ...order, stopPrice: unitsOf(params, names.stopPrice) };
   if (unitsOf(params, names.trailingDelta) === 0n) return stop;
@@ -87,7 +92,7 @@ export const draftOrder = (
   world: World,
   pair: Pair,
   params: Params,
-  names: Naming,
+  names: ParamNames,
   given: Partial<MarginOrder> = {},
   ahead = 0,
 ): MarginOrder => {

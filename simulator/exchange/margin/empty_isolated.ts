@@ -8,7 +8,7 @@ import type { Refusal } from "../refusals/shared.ts";
 import type { World } from "../../engine/world/world.ts";
 
 /** Refusals of an empty isolated account: it cannot order, borrow or repay. */
-const emptyHanded = (route: string, params: Params): Refusal => {
+const refusalWhenEmpty = (route: string, params: Params): Refusal => {
   if (route !== "POST /sapi/v1/margin/borrow-repay") return refused.insufficientBalance;
   return params.get("type") === "REPAY" ? refused.repaysTooMuch : refused.exceedsBorrowable("sapi");
 };
@@ -17,7 +17,7 @@ const changing = (route: string) => (world: World, params: Params): Refusal => {
   const symbol = textOf(params, "symbol");
   if (!pairOf(world, symbol)) return refusals.badSymbol;
   return isolatedAccount(world, symbol)?.enabled
-    ? emptyHanded(route, params)
+    ? refusalWhenEmpty(route, params)
     : refused.noIsolatedAccount;
 };
 

@@ -16,7 +16,7 @@ import { isRefused, refuse, type Refused } from "../../engine/refusal.ts";
 import { marginRefusal } from "../refusals/engine.ts";
 import { checkPrecision } from "./precision.ts";
 import { checkOrder, isStop } from "../../engine/margin/checks.ts";
-import { draftOrder, named, type Naming, pairOf, voiceOf } from "./draft.ts";
+import { answerStyleOf, draftOrder, named, pairOf, type ParamNames } from "./draft.ts";
 import { endWithList, enter, enterPair } from "../../engine/margin/matching.ts";
 import type { Pair } from "../../engine/market/market.ts";
 import type { Refusal } from "../refusals/shared.ts";
@@ -73,7 +73,7 @@ const checkList = (
 /** Price at which an order of a pair acts: its stop price or its limit price. */
 const level = (order: MarginOrder): bigint => isStop(order) ? order.stopPrice : order.price;
 
-const OCO_STOP: Naming = {
+const OCO_STOP: ParamNames = {
   .../*#__PURE__*/ named("stop"),
   side: "side",
   quantity: "quantity",
@@ -81,7 +81,7 @@ const OCO_STOP: Naming = {
   stopPrice: "stopPrice",
   timeInForce: "stopLimitTimeInForce",
 };
-const OCO_LIMIT: Naming = {
+const OCO_LIMIT: ParamNames = {
   .../*#__PURE__*/ named("limit"),
   side: "side",
   quantity: "quantity",
@@ -108,7 +108,7 @@ const newOco = (family: refused.MarginFamily): Handler => (world, params) => {
   if (!isRight) return refused.wrongPrices;
   const placed = enterPair(withList(world, list), pair, stop, limit);
   if (isRefused(placed)) return marginRefusal(family, placed);
-  const body = placedListBody(placed.world, voiceOf(family, params), list);
+  const body = placedListBody(placed.world, answerStyleOf(family, params), list);
   return { world: placed.world, body, facts: placed.facts };
 };
 
@@ -131,7 +131,7 @@ const placeOto = (
   if (isRefused(placed)) return marginRefusal("sapi", placed);
   const body = placedListBody(
     placed.world,
-    voiceOf("sapi", params),
+    answerStyleOf("sapi", params),
     listById(placed.world, list.orderListId) ?? list,
   );
   const waiting = pending.map((order) => ({ fact: "MarginAccepted", at: world, order }) as const);
@@ -183,7 +183,7 @@ const cancelList = (family: refused.MarginFamily): Handler => (world, params) =>
   const clientOrderId = params.get("newClientOrderId") ?? `cancel${list.orderListId}`;
   return {
     world: ended.world,
-    body: cancelledListBody(ended.world, voiceOf(family, params), done, clientOrderId),
+    body: cancelledListBody(ended.world, answerStyleOf(family, params), done, clientOrderId),
     facts: ended.facts,
   };
 };

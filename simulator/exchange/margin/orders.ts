@@ -12,7 +12,7 @@ import { isRefused } from "../../engine/refusal.ts";
 import { marginRefusal } from "../refusals/engine.ts";
 import { checkPrecision } from "./precision.ts";
 import { checkOrder } from "../../engine/margin/checks.ts";
-import { draftOrder, pairOf, plain, voiceOf } from "./draft.ts";
+import { answerStyleOf, draftOrder, pairOf, plain } from "./draft.ts";
 import { cancelMargin, endWithList, enter } from "../../engine/margin/matching.ts";
 import type { MarginFamily } from "../refusals/margin.ts";
 import { NO_LIST } from "../../engine/world/margin_terms.ts";
@@ -42,7 +42,7 @@ const newOrder = (family: MarginFamily): Handler => (world, params) => {
   const isPlain = order.type === "MARKET" || order.type === "LIMIT";
   const respType = params.get("newOrderRespType") ?? (isPlain ? "FULL" : "ACK");
   const fills = tradesOf(placed.world, world.margin.trades.size, order.orderId);
-  const body = placedBody(voiceOf(family, params), placed.order, respType, fills);
+  const body = placedBody(answerStyleOf(family, params), placed.order, respType, fills);
   return { world: placed.world, body, facts: placed.facts };
 };
 
@@ -54,7 +54,7 @@ const cancelOrder = (family: MarginFamily): Handler => (world, params) => {
   const clientOrderId = params.get("newClientOrderId") ?? `cancel${order.orderId}`;
   return {
     world: ended.world,
-    body: cancelledBody(voiceOf(family, params), ended.order, clientOrderId),
+    body: cancelledBody(answerStyleOf(family, params), ended.order, clientOrderId),
     facts: ended.facts,
   };
 };
@@ -64,11 +64,11 @@ const cancelAll = (family: MarginFamily): Handler => (world, params) => {
   if (!pairOf(world, symbol)) return refusals.badSymbol;
   const open = openMargin(world, (order) => order.symbol === symbol);
   if (open.length === 0) return refusals.cancelRejected;
-  const voice = voiceOf(family, params);
+  const style = answerStyleOf(family, params);
   const ended = cancelMargin(world, symbol);
   const single = open.filter(({ orderListId }) => orderListId === NO_LIST).map((order) =>
     cancelledBody(
-      voice,
+      style,
       marginOrderById(ended.world, order.orderId) ?? order,
       `cancel${order.orderId}`,
     )
@@ -78,7 +78,7 @@ const cancelAll = (family: MarginFamily): Handler => (world, params) => {
   );
   const lists = [...listIds].flatMap((id) => {
     const list = listById(ended.world, id);
-    return list ? [cancelledListBody(ended.world, voice, list, `cancel${id}`)] : [];
+    return list ? [cancelledListBody(ended.world, style, list, `cancel${id}`)] : [];
   });
   return { world: ended.world, body: [...single, ...lists], facts: ended.facts };
 };

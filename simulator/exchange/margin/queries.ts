@@ -13,7 +13,7 @@ import {
 } from "../handler.ts";
 import { isOpen, listIndex, openMargin, orderIndex } from "../../engine/margin/books.ts";
 import { averagePrice, listBody, stateBody, tradeBody } from "./bodies.ts";
-import { pairOf, voiceOf } from "./draft.ts";
+import { answerStyleOf, pairOf } from "./draft.ts";
 import { namedList } from "./lists.ts";
 import { namedOrder } from "./orders.ts";
 import { DAY, fromPlace, page } from "../history.ts";
@@ -40,15 +40,17 @@ const isOverADay = (params: Params): boolean =>
 
 const order = (family: MarginFamily): Handler => (world, params) => {
   const found = namedOrder(world, params);
-  return found ? { world, body: stateBody(voiceOf(family, params), found) } : refusals.noSuchOrder;
+  return found
+    ? { world, body: stateBody(answerStyleOf(family, params), found) }
+    : refusals.noSuchOrder;
 };
 
 const openOrders = (family: MarginFamily): Handler => (world, params) => {
   const symbol = params.get("symbol");
   if (symbol !== undefined && !pairOf(world, symbol)) return refusals.badSymbol;
-  const voice = voiceOf(family, params);
+  const style = answerStyleOf(family, params);
   const open = openMargin(world, (one) => symbol === undefined || one.symbol === symbol);
-  return { world, body: open.map((one) => stateBody(voice, one)) };
+  return { world, body: open.map((one) => stateBody(style, one)) };
 };
 
 const allOrders = (family: MarginFamily): Handler => (world, params) => {
@@ -62,8 +64,8 @@ const allOrders = (family: MarginFamily): Handler => (world, params) => {
   const orderId = params.get("orderId");
   const place = orderId === undefined ? undefined : orderIndex(world, orderId);
   const found = page(orders, params, place, limit, passes);
-  const voice = voiceOf(family, params);
-  return { world, body: found.map((one) => stateBody(voice, one)) };
+  const style = answerStyleOf(family, params);
+  return { world, body: found.map((one) => stateBody(style, one)) };
 };
 
 const trades = (family: MarginFamily): Handler => (world, params) => {
@@ -79,19 +81,19 @@ const trades = (family: MarginFamily): Handler => (world, params) => {
     isTimely(one.time);
   const place = fromId === undefined ? undefined : Number(fromId) - 1;
   const found = page(world.margin.trades, params, place, limit, passes);
-  const voice = voiceOf(family, params);
-  return { world, body: found.map((one) => tradeBody(voice, one)) };
+  const style = answerStyleOf(family, params);
+  return { world, body: found.map((one) => tradeBody(style, one)) };
 };
 
 const list = (family: MarginFamily): Handler => (world, params) => {
   const found = namedList(world, params);
   return found
-    ? { world, body: listBody(world, voiceOf(family, params), found) }
+    ? { world, body: listBody(world, answerStyleOf(family, params), found) }
     : refusals.noSuchOrder;
 };
 
 const openLists = (family: MarginFamily): Handler => (world, params) => {
-  const voice = voiceOf(family, params);
+  const style = answerStyleOf(family, params);
   const symbol = params.get("symbol");
   const { lists } = world.margin;
   const found = fromPlace(
@@ -100,11 +102,11 @@ const openLists = (family: MarginFamily): Handler => (world, params) => {
     lists.size,
     (one) => one.listStatusType !== "ALL_DONE" && (symbol === undefined || one.symbol === symbol),
   );
-  return { world, body: found.map((one) => listBody(world, voice, one)) };
+  return { world, body: found.map((one) => listBody(world, style, one)) };
 };
 
 const allLists = (family: MarginFamily): Handler => (world, params) => {
-  const voice = voiceOf(family, params);
+  const style = answerStyleOf(family, params);
   const limit = numberOf(params, "limit", 500);
   const fromId = params.get("fromId");
   const symbol = params.get("symbol");
@@ -113,7 +115,7 @@ const allLists = (family: MarginFamily): Handler => (world, params) => {
   const { lists } = world.margin;
   const place = fromId === undefined ? undefined : listIndex(world, fromId);
   const found = page(lists, params, place, limit, passes);
-  return { world, body: found.map((one) => listBody(world, voice, one)) };
+  return { world, body: found.map((one) => listBody(world, style, one)) };
 };
 
 /** Prevented matches, oldest first, of either order. */

@@ -4,7 +4,7 @@ import { type Handler, isWithin, pageOf, type Routes, textOf } from "../handler.
 import { balance, heldAssets, post } from "../../engine/world/ledger.ts";
 import { assetOf, owed, owedInterest, owedPrincipal, repay } from "../../engine/margin/money.ts";
 import * as refused from "../refusals/margin.ts";
-import { rationed, smallExchanges } from "../quotas.ts";
+import { smallExchanges, withQuota } from "../quotas.ts";
 import * as refusals from "../refusals/shared.ts";
 import { newest } from "../../engine/world/vector.ts";
 import type { World } from "../../engine/world/world.ts";
@@ -77,6 +77,9 @@ const history: Handler = (world, params) => {
 /** Routes of small debts. */
 export const marginSmallRoutes: Routes = {
   "GET /sapi/v1/margin/exchange-small-liability": small,
-  "POST /sapi/v1/margin/exchange-small-liability": /*#__PURE__*/ rationed(smallExchanges, exchange),
+  "POST /sapi/v1/margin/exchange-small-liability": /*#__PURE__*/ withQuota(
+    smallExchanges,
+    exchange,
+  ),
   "GET /sapi/v1/margin/exchange-small-liability-history": history,
 };

@@ -30,10 +30,10 @@ const keysFor = (world: World, params: Params): readonly Named[] =>
 const named = (world: World, params: Params): Named | undefined =>
   keysFor(world, params).find(([apiKey]) => apiKey === params.get("apiKey"));
 
-const without = (world: World, gone: readonly Named[]): World => ({
+const without = (world: World, deleted: readonly Named[]): World => ({
   ...world,
   keys: Object.fromEntries(
-    Object.entries(world.keys).filter(([apiKey]) => gone.every(([each]) => each !== apiKey)),
+    Object.entries(world.keys).filter(([apiKey]) => deleted.every(([each]) => each !== apiKey)),
   ),
 });
 
@@ -121,10 +121,10 @@ const remove: Handler = (world, params) => {
   if (wrong) return wrong;
   const by = params.has("apiKey") ? "apiKey" : "apiName";
   if (!params.has(by)) return refusals.missingAll(["apiKey", "apiName"]);
-  const gone = keysFor(world, params).filter(([apiKey, { special }]) =>
+  const deleted = keysFor(world, params).filter(([apiKey, { special }]) =>
     (by === "apiKey" ? apiKey : special.apiName) === params.get(by)
   );
-  return gone.length === 0 ? refusals.invalid(by) : { world: without(world, gone), body: {} };
+  return deleted.length === 0 ? refusals.invalid(by) : { world: without(world, deleted), body: {} };
 };
 
 const exit: Handler = (world) => {

@@ -20,11 +20,11 @@ import {
   isTakerBuy,
   lastTradeId,
   lotsOf,
-  PACE,
   partsOfTrade,
   type Path,
   placesOf,
   shifted,
+  TRADE_INTERVAL,
 } from "../../engine/market/series.ts";
 import { hashOf, randomWithin } from "../../engine/market/random.ts";
 import { values } from "../../engine/world/table.ts";
@@ -126,23 +126,23 @@ const bookTicker = (kind: FuturesKind) => (world: World, contract: Contract) => 
   };
 };
 
-const FIRST_ID = BEGINNING / PACE;
+const FIRST_ID = BEGINNING / TRADE_INTERVAL;
 
 /** Ids from `fromId`, or from `startTime`, or the latest. */
 const idsOf = (params: Params, now: number, limit: number): readonly number[] => {
   const last = lastTradeId(now);
   const maxCount = numberOf(params, "limit", limit);
-  const until = Math.min(last, Math.floor(numberOf(params, "endTime", now) / PACE));
+  const until = Math.min(last, Math.floor(numberOf(params, "endTime", now) / TRADE_INTERVAL));
   const start = params.has("fromId")
     ? Number(params.get("fromId"))
     : params.has("startTime")
-    ? Math.ceil(numberOf(params, "startTime", 0) / PACE)
+    ? Math.ceil(numberOf(params, "startTime", 0) / TRADE_INTERVAL)
     : until - maxCount + 1;
   const from = Math.max(FIRST_ID, start);
   return Array.from(
     { length: Math.max(0, Math.min(maxCount, until - from + 1)) },
     (_, i) => from + i,
-  ).filter((id) => isWithin(params, id * PACE));
+  ).filter((id) => isWithin(params, id * TRADE_INTERVAL));
 };
 
 const tradeOf =
@@ -155,7 +155,7 @@ const tradeOf =
       price: lastText(contract, parts),
       qty: lotsText(contract, lotsOf(id)),
       ...(kind === "cm" ? { baseQty: value } : { quoteQty: value }),
-      time: id * PACE,
+      time: id * TRADE_INTERVAL,
       isBuyerMaker: !isTakerBuy(id),
       ...(kind === "cm" ? {} : { isRPITrade: false }),
     };
@@ -180,7 +180,7 @@ const aggregateTrades = (kind: FuturesKind): Handler =>
         ...(kind === "um" ? { nq: q } : {}),
         f: id,
         l: id,
-        T: id * PACE,
+        T: id * TRADE_INTERVAL,
         m: !isTakerBuy(id),
       };
     });

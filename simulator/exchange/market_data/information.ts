@@ -114,8 +114,8 @@ const tradingSchedule: Handler = /*#__PURE__*/ reads((world) => ({
   marketSchedules: {},
 }));
 
-const LEAST_USD = "20";
-const MOST_USD = "2500000";
+const MIN_USD = "20";
+const MAX_USD = "2500000";
 
 const convertPair = (world: World, fromAsset: string, toAsset: string) => {
   const amount = (asset: string, usd: string) =>
@@ -123,10 +123,10 @@ const convertPair = (world: World, fromAsset: string, toAsset: string) => {
   return {
     fromAsset,
     toAsset,
-    fromAssetMinAmount: amount(fromAsset, LEAST_USD),
-    fromAssetMaxAmount: amount(fromAsset, MOST_USD),
-    toAssetMinAmount: amount(toAsset, LEAST_USD),
-    toAssetMaxAmount: amount(toAsset, MOST_USD),
+    fromAssetMinAmount: amount(fromAsset, MIN_USD),
+    fromAssetMaxAmount: amount(fromAsset, MAX_USD),
+    toAssetMinAmount: amount(toAsset, MIN_USD),
+    toAssetMaxAmount: amount(toAsset, MAX_USD),
   };
 };
 

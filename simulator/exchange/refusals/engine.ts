@@ -54,7 +54,7 @@ const marginCodes = (family: MarginFamily): Codes => ({
   belowNotional: margin.notional,
   icebergTooLarge: margin.icebergTooLarge,
   beingLiquidated: margin.liquidating(family),
-  riskTooHigh: margin.warnedLevel,
+  riskTooHigh: margin.riskTooHigh,
   insufficientBalance: margin.insufficientBalance,
   balanceNotEnough: margin.balanceNotEnough,
   beyondBorrowable: margin.exceedsBorrowable(family),

@@ -99,7 +99,7 @@ export const notLent = (family: MarginFamily): Refusal =>
 export const liquidating = (family: MarginFamily): Refusal =>
   refusal(family === "papi" ? -51068 : -21007, "User is in liquidation.");
 /** Too risky for new orders: -3023 WARNING_MARGIN_LEVEL, Margin error page. */
-export const warnedLevel: Refusal = /*#__PURE__*/ refusal(
+export const riskTooHigh: Refusal = /*#__PURE__*/ refusal(
   -3023,
   "You can't transfer out/place order under current margin level.",
 );

@@ -79,7 +79,7 @@ export const repeated: Refusal = /*#__PURE__*/ refusal(
   "Duplicate values for a parameter detected.",
 );
 /** Parameters were sent that the endpoint does not know. */
-export const unread = (read: number, sent: number): Refusal =>
+export const unknownParams = (read: number, sent: number): Refusal =>
   refusal(
     -1104,
     `Not all sent parameters were read; read '${read}' parameter(s) but was sent '${sent}'.`,

@@ -89,9 +89,9 @@ const cancelling = (kind: FuturesKind, names: Names, print: Print): Handler => (
   const order = id === undefined
     ? algoByClientId(world, kind, textOf(params, names.clientId))
     : algoById(world, kind, id);
-  const isMeant = order?.status === "NEW" &&
+  const isNamedAndOpen = order?.status === "NEW" &&
     (!params.has("symbol") || params.get("symbol") === order.symbol);
-  if (!order || !isMeant) return refusals.cancelRejected;
+  if (!order || !isNamedAndOpen) return refusals.cancelRejected;
   const cancelled = cancelAlgo(world, order);
   return { ...cancelled, body: print(cancelled.world, cancelled.order) };
 };

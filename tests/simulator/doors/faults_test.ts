@@ -15,7 +15,7 @@ import {
   type FaultOptions,
   type FaultPlan,
   faulty,
-  type Struck,
+  type InjectedFault,
 } from "../../../simulator/doors/faults.ts";
 import { worldRef } from "../../../simulator/engine/world/ref.ts";
 import { simulated, simulatedEnvironment } from "../../../simulator/doors/simulated.ts";
@@ -33,10 +33,10 @@ const order = () =>
 
 const setUp = (plan: FaultPlan, options: FaultOptions = {}) => {
   const ref = worldRef(openWorld());
-  const struck: Struck[] = [];
+  const injected: InjectedFault[] = [];
   const transport = faulty(plan, {
     ref,
-    onFault: (each) => struck.push(each),
+    onFault: (each) => injected.push(each),
     ...options,
   })(simulated(ref));
   const env = simulatedEnvironment(ref, { transport });
@@ -45,7 +45,7 @@ const setUp = (plan: FaultPlan, options: FaultOptions = {}) => {
     return result._tag === "Left" ? result.left : undefined;
   };
   const openOrders = () => ref.read().um.open.size;
-  return { ref, env, struck, failureOf, openOrders };
+  return { ref, env, injected, failureOf, openOrders };
 };
 
 const always = (fault: Fault): FaultPlan => ({
@@ -173,12 +173,12 @@ const rows: readonly Row[] = [
 describe("a fault", () => {
   for (const { name, fault, tag, outcome, orders } of rows) {
     it(`${name}: ${tag}, ${outcome}`, async () => {
-      const { failureOf, openOrders, struck } = setUp(always(fault));
+      const { failureOf, openOrders, injected } = setUp(always(fault));
       const failure = await failureOf(order());
       assert.equal(failure?._tag, tag, String(failure?.message));
       assert.equal(failure?.outcome, outcome, String(failure?.message));
       assert.equal(openOrders(), orders);
-      assert.deepEqual(struck, [{ call: 1, route: "POST /papi/v1/um/order", fault }]);
+      assert.deepEqual(injected, [{ call: 1, route: "POST /papi/v1/um/order", fault }]);
     });
   }
 
@@ -214,9 +214,9 @@ describe("a fault", () => {
     const { failureOf } = setUp(always({ kind: "delay", ms: 30_000 }), { sleep });
     assert.equal(await failureOf(order()), undefined);
     assert.deepEqual(waits, [30_000]);
-    const { failureOf: unwaited, struck } = setUp(always({ kind: "delay", ms: 30_000 }));
+    const { failureOf: unwaited, injected } = setUp(always({ kind: "delay", ms: 30_000 }));
     assert.equal(await unwaited(order()), undefined);
-    assert.equal(struck.length, 1);
+    assert.equal(injected.length, 1);
   });
 
   it("dropListenKey ends the listen keys", async () => {
@@ -246,12 +246,12 @@ const strikes = async (
   count: number,
   seed = 1,
 ): Promise<readonly number[]> => {
-  const { struck, failureOf } = setUp({
+  const { injected, failureOf } = setUp({
     seed,
     rules: [{ fault: { kind: "loseRequest" }, ...rule }],
   });
   for (let i = 0; i < count; i++) await failureOf(i % 2 === 0 ? order() : accountInformation());
-  return struck.map(({ call }) => call);
+  return injected.map(({ call }) => call);
 };
 
 describe("a rule", () => {
@@ -280,9 +280,9 @@ describe("a rule", () => {
     const fault: Fault = { kind: "delay", ms: 1 };
     const half = { fault, probability: 0.5, mutating: true };
     const struckBy = async (plan: FaultPlan) => {
-      const { struck, failureOf } = setUp(plan);
+      const { injected, failureOf } = setUp(plan);
       for (let i = 0; i < 30; i++) await failureOf(order());
-      return struck.filter((each) => each.fault === fault).map(({ call }) => call);
+      return injected.filter((each) => each.fault === fault).map(({ call }) => call);
     };
     const alone = await struckBy({ seed: 3, rules: [half] });
     const other = { fault: { kind: "dropListenKey" } as const, probability: 0.3 };

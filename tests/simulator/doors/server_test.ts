@@ -171,20 +171,20 @@ describe("the control routes", () => {
   });
 
   it("reset, advance and set prices, with what follows", async () => {
-    const told: string[] = [];
+    const received: string[] = [];
     const { ask, ref } = setUp({
       control: true,
-      onEvents: (events) => told.push(...events.map(({ e }) => e)),
+      onEvents: (events) => received.push(...events.map(({ e }) => e)),
     });
     const start = ref.read().time;
     const [query] = await orderIn(start, ORDER, "");
     await ask("POST", `/papi/v1/um/order?${query}`, { headers: key });
     const later = await ask("POST", "/simulator/advance", post({ ms: 60_000 }));
     assert.deepEqual(later.body, { time: start + 60_000 });
-    told.length = 0;
+    received.length = 0;
     assert.equal((await ask("POST", "/simulator/prices", post({ BTCUSDT: "54000" }))).status, 200);
     assert.equal(ref.read().um.open.size, 0);
-    assert.ok(told.includes("ORDER_TRADE_UPDATE"), told.join());
+    assert.ok(received.includes("ORDER_TRADE_UPDATE"), received.join());
     const unknown = await ask("POST", "/simulator/prices", post({ NOSUCH: "1" }));
     assert.equal(unknown.status, 400);
     assert.match(unknown.body.msg, /^Cannot set the price of "NOSUCH"/);

@@ -9,7 +9,7 @@ import { advance, movePrices } from "../../../simulator/exchange/clock.ts";
 import { elements } from "../../../simulator/engine/world/vector.ts";
 import type { FuturesKind, World } from "../../../simulator/engine/world/world.ts";
 import { conserved } from "../places.ts";
-import { done, told } from "../exchange/route_support.ts";
+import { done, eventNames } from "../exchange/route_support.ts";
 import type { Place } from "../../../simulator/engine/world/entries.ts";
 import { openWorld } from "../../../simulator/engine/open.ts";
 import { withSettings } from "../../../simulator/engine/settings.ts";
@@ -72,7 +72,7 @@ describe("funding", () => {
     assert.equal(balance(advance(long, 8 * HOUR - 1).world, "USDT", "um"), before);
     const paid = advance(long, 8 * HOUR);
     assert.equal(fixed(before - balance(paid.world, "USDT", "um")), "0.60000000");
-    assert.deepEqual(told(paid.events), ["ACCOUNT_UPDATE"]);
+    assert.deepEqual(eventNames(paid.events), ["ACCOUNT_UPDATE"]);
     const entry = [...elements(paid.world.ledger.entries)].at(-1);
     assert.deepEqual(
       [entry?.kind, entry?.symbol, entry?.from, entry?.to, entry?.time],
@@ -144,7 +144,7 @@ describe("dated orders", () => {
     assert.equal(openFutures(advance(placed, 699_999).world, "um").length, 1);
     const { world: after, events } = advance(placed, 2 * HOUR);
     assert.equal(openFutures(after, "um").length, 0);
-    assert.deepEqual(told(events), ["ORDER_TRADE_UPDATE EXPIRED"]);
+    assert.deepEqual(eventNames(events), ["ORDER_TRADE_UPDATE EXPIRED"]);
     assert.equal(events[0]?.E, date);
   });
 });
@@ -153,7 +153,7 @@ describe("moving prices", () => {
   it("fills resting futures orders at their own price", () => {
     const placed = place(world, { type: "LIMIT", price: units("58000") });
     const { world: after, events } = movePrices(placed, { BTCUSDT: "57000" });
-    assert.deepEqual(told(events), ["ORDER_TRADE_UPDATE FILLED", "ACCOUNT_UPDATE"]);
+    assert.deepEqual(eventNames(events), ["ORDER_TRADE_UPDATE FILLED", "ACCOUNT_UPDATE"]);
     assert.equal(after.um.positions["BTCUSDT BOTH"]?.cost, units("5800"));
   });
 

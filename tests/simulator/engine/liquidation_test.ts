@@ -16,7 +16,7 @@ import { elements } from "../../../simulator/engine/world/vector.ts";
 import type { FuturesKind, World } from "../../../simulator/engine/world/world.ts";
 import * as fc from "../../deps/fast_check.ts";
 import { conserved } from "../places.ts";
-import { ask, told } from "../exchange/route_support.ts";
+import { ask, eventNames } from "../exchange/route_support.ts";
 import { deposit, type Deposits, openWorld } from "../../../simulator/engine/open.ts";
 import { withSettings } from "../../../simulator/engine/settings.ts";
 
@@ -55,7 +55,7 @@ describe("risk levels", () => {
   it("are told when they rise and not when they fall", () => {
     const call = movePrices(long, { BTC: "54350" });
     assert.equal(statusOf(call.world), "MARGIN_CALL");
-    assert.deepEqual(told(call.events), ["riskLevelChange MARGIN_CALL"]);
+    assert.deepEqual(eventNames(call.events), ["riskLevelChange MARGIN_CALL"]);
     const risk = riskOf(call.world);
     assert.deepEqual(call.events[0], {
       e: "riskLevelChange",
@@ -67,10 +67,10 @@ describe("risk levels", () => {
       m: fixed(risk.maintenanceMargin),
     });
     const reduce = movePrices(call.world, { BTC: "54280" });
-    assert.deepEqual(told(reduce.events), ["riskLevelChange REDUCE_ONLY"]);
+    assert.deepEqual(eventNames(reduce.events), ["riskLevelChange REDUCE_ONLY"]);
     assert.deepEqual(movePrices(reduce.world, { BTC: "54281" }).events, []);
     assert.deepEqual(movePrices(reduce.world, { BTC: "60000" }).events, []);
-    assert.deepEqual(told(movePrices(long, { BTC: "54280" }).events), [
+    assert.deepEqual(eventNames(movePrices(long, { BTC: "54280" }).events), [
       "riskLevelChange REDUCE_ONLY",
     ]);
   });
@@ -134,7 +134,7 @@ describe("an account that is being liquidated", () => {
 describe("liquidation", () => {
   it("closes positions by orders of its own", () => {
     const { world, events } = movePrices(long, { BTC: "54255" });
-    assert.deepEqual(told(events), [
+    assert.deepEqual(eventNames(events), [
       "riskLevelChange FORCE_LIQUIDATION",
       "ORDER_TRADE_UPDATE NEW",
       "ORDER_TRADE_UPDATE FILLED",
@@ -165,7 +165,7 @@ describe("liquidation", () => {
       forced.map(({ symbol, side, quantity, status }) => [symbol, side, fixed(quantity), status]),
       [["BTCUSDT", "BUY", "0.90000000", "FILLED"]],
     );
-    assert.deepEqual(told(events).slice(1), [
+    assert.deepEqual(eventNames(events).slice(1), [
       "ORDER_TRADE_UPDATE NEW",
       "ORDER_TRADE_UPDATE FILLED",
       "ACCOUNT_UPDATE",
@@ -229,7 +229,7 @@ describe("liquidation", () => {
     if (!buying || isRefusal(buying)) return assert.fail(JSON.stringify(buying));
     assert.equal(balance(buying.world, "USDT", "locked"), units("20000"));
     const { world, events } = movePrices(buying.world, { BNB: "210" });
-    assert.equal(told(events)[0], "riskLevelChange FORCE_LIQUIDATION");
+    assert.equal(eventNames(events)[0], "riskLevelChange FORCE_LIQUIDATION");
     assert.equal(balance(world, "USDT", "locked"), 0n);
     assert.equal(balance(world, "USDT", "debt"), 0n);
     assert.deepEqual(Object.keys(world.um.positions), ["ETHUSDT BOTH"]);
@@ -244,7 +244,7 @@ describe("liquidation", () => {
     );
     const { world, events } = movePrices(waiting, { BTC: "54255" });
     assert.equal(openFutures(world, "um").length, 0);
-    assert.deepEqual(told(events).slice(0, 2), [
+    assert.deepEqual(eventNames(events).slice(0, 2), [
       "riskLevelChange FORCE_LIQUIDATION",
       "ORDER_TRADE_UPDATE CANCELED",
     ]);
@@ -307,7 +307,7 @@ describe("liquidation", () => {
     };
     assert.equal(statusOf(spent), "NORMAL");
     const { world, events } = movePrices(spent, { BNB: "300" });
-    assert.deepEqual(told(events).slice(0, 1), ["riskLevelChange FORCE_LIQUIDATION"]);
+    assert.deepEqual(eventNames(events).slice(0, 1), ["riskLevelChange FORCE_LIQUIDATION"]);
     assert.equal(balance(world, "USDT", "debt"), 0n);
     assert.equal(balance(world, "BNB", "cross"), 0n);
     assert.equal(entries(world, "INSURANCE_CLEAR")[0]?.amount, units("1000"));
@@ -319,7 +319,7 @@ describe("liquidation", () => {
     assert.equal(statusOf(world), "REDUCE_ONLY");
     const later = advance(world, 24 * 3_600_000);
     assert.deepEqual(later.world.um.positions, {});
-    assert.ok(told(later.events).includes("riskLevelChange FORCE_LIQUIDATION"));
+    assert.ok(eventNames(later.events).includes("riskLevelChange FORCE_LIQUIDATION"));
     conserved(later.world);
   });
 });

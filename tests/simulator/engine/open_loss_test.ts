@@ -43,7 +43,7 @@ const figures = async (world: World): Promise<readonly string[]> => {
 
 const losses = (events: readonly StreamEvent[]) => events.filter(({ e }) => e === "openOrderLoss");
 
-const told = (world: World, all: Params) => [{
+const openLossEvents = (world: World, all: Params) => [{
   e: "openOrderLoss",
   E: world.time,
   O: Object.entries(all).map(([a, o]) => ({ a, o })),
@@ -55,12 +55,12 @@ describe("the open loss of margin orders", () => {
     assert.deepEqual(await figures(rich), ["0", "157000", "160000", "157000"]);
     // Gives 0.5 × 58000 = 29000 USDT, gets 0.5 × 57000 = 28500: 500 USDT.
     const [buying, first] = await send(rich, ORDER, limit("BUY", "0.5", "58000"));
-    assert.deepEqual(losses(first), told(rich, { USDT: "-500.00000000" }));
+    assert.deepEqual(losses(first), openLossEvents(rich, { USDT: "-500.00000000" }));
     assert.deepEqual(await figures(buying), ["500", "156500", "160000", "156500"]);
     // Gives 0.2 × 57000 = 11400 USD, gets 0.2 × 54000 = 10800: 600 USD, which is 0.01 BTC.
     const stop = { ...limit("SELL", "0.2", "54000"), type: "STOP_LOSS_LIMIT", stopPrice: "55000" };
     const [both, second] = await send(buying, ORDER, stop);
-    assert.deepEqual(losses(second), told(rich, { BTC: "-0.01000000" }));
+    assert.deepEqual(losses(second), openLossEvents(rich, { BTC: "-0.01000000" }));
     assert.deepEqual(await figures(both), ["1100", "155900", "160000", "155900"]);
     // Gives 0.1 × 57000 = 5700 USD and gets 6500: no loss, and nothing to tell.
     const [more, third] = await send(both, ORDER, limit("SELL", "0.1", "65000"));
@@ -73,7 +73,7 @@ describe("the open loss of margin orders", () => {
       ...limit("BUY", "0.5", "58000"),
       newClientOrderId: "x",
     });
-    const gone = told(rich, { USDT: "0.00000000" });
+    const gone = openLossEvents(rich, { USDT: "0.00000000" });
     const [cancelled, why] = await send(resting, ORDER, { origClientOrderId: "x" }, "DELETE");
     assert.deepEqual(losses(why), gone);
     assert.deepEqual(await figures(cancelled), await figures(rich));
@@ -87,24 +87,24 @@ describe("the open loss of margin orders", () => {
     const [resting] = await send(rich, ORDER, limit("BUY", "0.5", "58000"));
     // Gets 0.5 × 59000 × 0.95 = 28025 for 29000.
     const lower = movePrices(resting, { "BTC:index": "59000" });
-    assert.deepEqual(losses(lower.events), told(rich, { USDT: "-975.00000000" }));
+    assert.deepEqual(losses(lower.events), openLossEvents(rich, { USDT: "-975.00000000" }));
     // 100000 + 59000 × 0.95 = 156050, less 975.
     assert.deepEqual((await figures(lower.world)).slice(0, 2), ["975", "155075"]);
     assert.deepEqual(losses(movePrices(lower.world, { "ETH:index": "2400" }).events), []);
     // A bitcoin that counts 57000 × 1.1 = 62700 is worth more than 58000.
     const higher = movePrices(lower.world, { "BTC:index": "66000" });
-    assert.deepEqual(losses(higher.events), told(rich, { USDT: "0.00000000" }));
+    assert.deepEqual(losses(higher.events), openLossEvents(rich, { USDT: "0.00000000" }));
   });
 
   it("counts an OCO as its worse leg", async () => {
     // Below the market 0.1 × (58000 - 57000) = 100, above it 0.1 × (62000 - 57000) = 500.
     const buys = { side: "BUY", quantity: "0.1", price: "58000", stopPrice: "62000" };
     const [bought, events] = await send(rich, `${ORDER}/oco`, buys);
-    assert.deepEqual(losses(events), told(rich, { USDT: "-500.00000000" }));
+    assert.deepEqual(losses(events), openLossEvents(rich, { USDT: "-500.00000000" }));
     // The limit at 66000 loses nothing, the stop 0.1 × (57000 - 54000) = 300 USD: 0.005 BTC.
     const sells = { side: "SELL", quantity: "0.1", price: "66000", stopPrice: "54000" };
     const [both, more] = await send(bought, `${ORDER}/oco`, sells);
-    assert.deepEqual(losses(more), told(rich, { BTC: "-0.00500000" }));
+    assert.deepEqual(losses(more), openLossEvents(rich, { BTC: "-0.00500000" }));
     assert.equal((await figures(both))[0], "800");
     const filled = movePrices(both, { "BTCUSDT:margin": "66000" });
     assert.equal((await figures(filled.world))[0], "0");
@@ -123,9 +123,12 @@ describe("the open loss of margin orders", () => {
       pendingQuantity: "0.1",
     });
     // 0.1 × (58000 - 57000) of the working order, then 0.1 × (57000 - 55000) USD of the other.
-    assert.deepEqual(losses(events), told(rich, { USDT: "-100.00000000" }));
+    assert.deepEqual(losses(events), openLossEvents(rich, { USDT: "-100.00000000" }));
     const placed = movePrices(waiting, { "BTCUSDT:margin": "58000" });
-    assert.deepEqual(losses(placed.events), told(rich, { BTC: "-0.00333333", USDT: "0.00000000" }));
+    assert.deepEqual(
+      losses(placed.events),
+      openLossEvents(rich, { BTC: "-0.00333333", USDT: "0.00000000" }),
+    );
   });
 
   it("is asked for by the Margin family in USDT", async () => {
@@ -174,7 +177,7 @@ describe("what open loss leads to", () => {
     assert.deepEqual(fallen.events, []);
     const [resting, events] = await send(fallen.world, ORDER, limit("BUY", "0.01", "56900"));
     // 569 for 0.01 × 57000 × 0.95 = 541.5: 27.5 are lost, and 348.5 / 235 = 1.48297872….
-    assert.deepEqual(losses(events), told(poor, { USDT: "-27.50000000" }));
+    assert.deepEqual(losses(events), openLossEvents(poor, { USDT: "-27.50000000" }));
     const level = events.find(({ e }) => e === "riskLevelChange");
     assert.deepEqual([level?.["s"], level?.["u"], level?.["eq"], level?.["ae"]], [
       "MARGIN_CALL",

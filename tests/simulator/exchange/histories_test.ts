@@ -233,8 +233,8 @@ describe("collateral tiers", () => {
         if (below) {
           counted += (Number(tierFloor) - Number(below.tierFloor)) * Number(below.collateralRate);
         }
-        const told = Number(tierFloor) * Number(collateralRate) + Number(cum);
-        assert.ok(Math.abs(told - counted) < 0.001, `${told} ${counted}`);
+        const computed = Number(tierFloor) * Number(collateralRate) + Number(cum);
+        assert.ok(Math.abs(computed - counted) < 0.001, `${computed} ${counted}`);
       }
     }
   });

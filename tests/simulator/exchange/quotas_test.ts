@@ -43,7 +43,7 @@ describe("quotas of calls", () => {
     assert.equal(full.status, 429);
   });
 
-  const rationed: readonly (readonly [string, number, number, Readonly<Record<string, string>>])[] =
+  const limited: readonly (readonly [string, number, number, Readonly<Record<string, string>>])[] =
     [
       [
         "POST /sapi/v1/portfolio/bnb-transfer",
@@ -60,7 +60,7 @@ describe("quotas of calls", () => {
         }] as const
       ),
     ];
-  for (const [route, limit, within, params] of rationed) {
+  for (const [route, limit, within, params] of limited) {
     it(`let ${route} pass ${limit} times and no more`, async () => {
       const [method = "", path = ""] = route.split(" ");
       // A minute apart, for the request weight.

@@ -61,7 +61,7 @@ export const done = <A = Record<string, unknown>>(
 };
 
 /** Names and states of events, in short. */
-export const told = (events: readonly StreamEvent[]): readonly string[] =>
+export const eventNames = (events: readonly StreamEvent[]): readonly string[] =>
   events.map((event) => {
     const { ao, so, o, s } = event as Readonly<Record<string, Record<string, unknown>>>;
     return [event.e, ao?.["X"] ?? so?.["os"] ?? o?.["X"] ?? s].filter(Boolean).join(" ");

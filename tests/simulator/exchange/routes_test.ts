@@ -71,19 +71,19 @@ describe("files that are asked for", () => {
 
 describe("a simulated transport", () => {
   it("tells of events where there are any, and of nothing else", async () => {
-    const told: (readonly StreamEvent[])[] = [];
+    const received: (readonly StreamEvent[])[] = [];
     let now = world;
     const ref = { read: () => now, write: (next: World) => () => void (now = next) };
     const ask = connect(environment({
       hosts: simulatedHosts,
       credentials: credentials(sampleKey.apiKey, hmac(sampleKey.secret)),
       now: () => now.time,
-      transport: simulated(ref, (events) => told.push(events)),
+      transport: simulated(ref, (events) => received.push(events)),
     }));
     await ask(accountInformation());
-    assert.equal(told.length, 0);
+    assert.equal(received.length, 0);
     await ask(newUmOrder({ symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "0.01" }));
-    assert.deepEqual(told.map((events) => events.map(({ e }) => e)), [
+    assert.deepEqual(received.map((events) => events.map(({ e }) => e)), [
       ["ORDER_TRADE_UPDATE", "ORDER_TRADE_UPDATE", "ACCOUNT_UPDATE"],
     ]);
   });

@@ -153,17 +153,21 @@ export const tradedMoney = (world: World): void => {
       const key = `${why} ${asset}`;
       moved.set(key, (moved.get(key) ?? 0n) + (to === kind ? exact(amount) : -exact(amount)));
     }
-    const told = new Map<string, bigint>();
+    const reported = new Map<string, bigint>();
     const tell = (key: string, amount: bigint) => {
-      if (amount !== 0n) told.set(key, (told.get(key) ?? 0n) + amount);
+      if (amount !== 0n) reported.set(key, (reported.get(key) ?? 0n) + amount);
     };
     for (const trade of elements(world[kind].trades)) {
       const asset = world.market[kind][trade.symbol]?.marginAsset ?? "";
       tell(`REALIZED_PNL ${asset}`, exact(trade.realizedPnl));
       tell(`COMMISSION ${trade.commissionAsset}`, -exact(trade.commission));
     }
-    for (const key of new Set([...moved.keys(), ...told.keys()])) {
-      assert.equal(printed(moved.get(key) ?? 0n), printed(told.get(key) ?? 0n), `${kind} ${key}`);
+    for (const key of new Set([...moved.keys(), ...reported.keys()])) {
+      assert.equal(
+        printed(moved.get(key) ?? 0n),
+        printed(reported.get(key) ?? 0n),
+        `${kind} ${key}`,
+      );
     }
   }
 };

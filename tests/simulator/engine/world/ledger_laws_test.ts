@@ -129,8 +129,8 @@ describe("income history", () => {
         let world = account;
         for (const action of actions) world = await lawfully(world, action);
         for (const kind of ["um", "cm"] as const) {
-          const told = await incomeOf(world, kind);
-          const short = told.map(({ incomeType, income, asset, time }) => ({
+          const income = await incomeOf(world, kind);
+          const short = income.map(({ incomeType, income, asset, time }) => ({
             incomeType,
             income,
             asset,
@@ -145,7 +145,7 @@ describe("income history", () => {
                   all + (to === kind ? amount : 0n) - (from === kind ? amount : 0n),
                 0n,
               );
-            const sum = told.filter((each) => each.asset === asset)
+            const sum = income.filter((each) => each.asset === asset)
               .reduce((all, { income }) => all + units(income), rest);
             assert.equal(fixed(sum), fixed(balance(world, asset, kind)), `${kind} ${asset}`);
           }

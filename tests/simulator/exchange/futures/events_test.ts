@@ -39,7 +39,7 @@ const o = (event: StreamEvent | undefined): Fields => (event?.["o"] ?? {}) as Fi
 const a = (event: StreamEvent | undefined): Fields => (event?.["a"] ?? {}) as Fields;
 
 /** Execution and status of orders, the reason of other updates. */
-const told = (events: readonly StreamEvent[]): readonly string[] =>
+const eventNames = (events: readonly StreamEvent[]): readonly string[] =>
   events.map((event) =>
     event.e === "ORDER_TRADE_UPDATE"
       ? `${o(event)["x"]} ${o(event)["X"]}`
@@ -53,7 +53,7 @@ const world = openWorld({}, { USDT: { um: "20000" }, BTC: { cm: "1" } });
 describe("events of futures orders", () => {
   it("tell first that an order is there, then that it filled, then what the account holds", async () => {
     const [, events] = await order(world, { newClientOrderId: "one" });
-    assert.deepEqual(told(events), ["NEW NEW", "TRADE FILLED", "ACCOUNT_UPDATE ORDER"]);
+    assert.deepEqual(eventNames(events), ["NEW NEW", "TRADE FILLED", "ACCOUNT_UPDATE ORDER"]);
     const [placed, traded, account] = events;
     assert.deepEqual(Object.keys(o(placed)).sort(), [...ORDER_FIELDS].sort());
     assert.deepEqual(Object.keys(o(traded)).sort(), [...ORDER_FIELDS, "N", "n"].sort());
@@ -112,7 +112,7 @@ describe("events of futures orders", () => {
 
   it("show what rests on either side once the order is there", async () => {
     const [resting, events] = await order(world, limit("58000"));
-    assert.deepEqual(told(events), ["NEW NEW"]);
+    assert.deepEqual(eventNames(events), ["NEW NEW"]);
     assert.deepEqual([o(events[0])["b"], o(events[0])["a"]], ["5800", "0"]);
     const [, more] = await order(resting, limit("62000", { side: "SELL", quantity: "0.05" }));
     assert.deepEqual([o(more[0])["b"], o(more[0])["a"]], ["5800", "3100"]);
@@ -127,11 +127,11 @@ describe("events of futures orders", () => {
       ...change,
       price: "59000",
     });
-    assert.deepEqual(told(events), ["AMENDMENT NEW"]);
+    assert.deepEqual(eventNames(events), ["AMENDMENT NEW"]);
     assert.deepEqual([o(events[0])["p"], o(events[0])["gtd"]], ["59000", at]);
     const [, filled] = await send(moved, "PUT /papi/v1/um/order", { ...change, price: "61000" });
-    assert.deepEqual(told(filled), ["AMENDMENT NEW", "TRADE FILLED", "ACCOUNT_UPDATE ORDER"]);
-    assert.deepEqual(told(advance(moved, 3_600_000).events), ["EXPIRED EXPIRED"]);
+    assert.deepEqual(eventNames(filled), ["AMENDMENT NEW", "TRADE FILLED", "ACCOUNT_UPDATE ORDER"]);
+    assert.deepEqual(eventNames(advance(moved, 3_600_000).events), ["EXPIRED EXPIRED"]);
   });
 
   it("tell of each order that is cancelled with all others of its symbol", async () => {
@@ -141,7 +141,7 @@ describe("events of futures orders", () => {
     const [after, events] = await send(three, "DELETE /papi/v1/um/allOpenOrders", {
       symbol: "BTCUSDT",
     });
-    assert.deepEqual(events.map((event) => `${o(event)["c"]} ${told([event])}`), [
+    assert.deepEqual(events.map((event) => `${o(event)["c"]} ${eventNames([event])}`), [
       "one CANCELED CANCELED",
       "two CANCELED CANCELED",
     ]);
@@ -155,13 +155,13 @@ describe("events of futures orders", () => {
     const meeting = (selfTradePreventionMode: string) =>
       order(resting, limit("62000", { selfTradePreventionMode, newClientOrderId: "new" }));
     const [, both] = await meeting("EXPIRE_BOTH");
-    assert.deepEqual(both.map((event) => `${o(event)["c"]} ${told([event])}`), [
+    assert.deepEqual(both.map((event) => `${o(event)["c"]} ${eventNames([event])}`), [
       "new NEW NEW",
       "own EXPIRED EXPIRED_IN_MATCH",
       "new EXPIRED EXPIRED_IN_MATCH",
     ]);
     const [, maker] = await meeting("EXPIRE_MAKER");
-    assert.deepEqual(told(maker), [
+    assert.deepEqual(eventNames(maker), [
       "NEW NEW",
       "EXPIRED EXPIRED_IN_MATCH",
       "TRADE FILLED",
@@ -169,12 +169,12 @@ describe("events of futures orders", () => {
     ]);
     const ioc = { selfTradePreventionMode: "EXPIRE_TAKER", timeInForce: "IOC" };
     const [, atOnce] = await order(resting, limit("62000", ioc));
-    assert.deepEqual(told(atOnce), ["NEW NEW", "EXPIRED EXPIRED_IN_MATCH"]);
+    assert.deepEqual(eventNames(atOnce), ["NEW NEW", "EXPIRED EXPIRED_IN_MATCH"]);
     const fok = { selfTradePreventionMode: "EXPIRE_BOTH", timeInForce: "FOK" };
     const [, whole] = await order(resting, limit("62000", fok));
-    assert.deepEqual(told(whole), ["NEW NEW", "TRADE FILLED", "ACCOUNT_UPDATE ORDER"]);
+    assert.deepEqual(eventNames(whole), ["NEW NEW", "TRADE FILLED", "ACCOUNT_UPDATE ORDER"]);
     const [, taker] = await meeting("EXPIRE_TAKER");
-    assert.deepEqual(told(taker), ["NEW NEW", "EXPIRED EXPIRED_IN_MATCH"]);
+    assert.deepEqual(eventNames(taker), ["NEW NEW", "EXPIRED EXPIRED_IN_MATCH"]);
   });
 
   it("name the order that waited for a price and set another one off", async () => {
@@ -188,7 +188,7 @@ describe("events of futures orders", () => {
     });
     const { events } = movePrices(waiting, { BTC: "59000" });
     const placed = events.filter(({ e }) => e === "ORDER_TRADE_UPDATE");
-    assert.deepEqual(told(placed), ["NEW NEW", "TRADE FILLED"]);
+    assert.deepEqual(eventNames(placed), ["NEW NEW", "TRADE FILLED"]);
     const id = ((algo?.["ao"] ?? {}) as Fields)["aid"];
     for (const event of placed) {
       assert.deepEqual([o(event)["st"], o(event)["si"]], ["C_STOP_MARKET", id]);
@@ -213,7 +213,10 @@ describe("other events of futures", () => {
     const [one] = await order(world, {});
     const [both] = await order(one, { symbol: "ETHUSDT", quantity: "1" });
     const { events } = advance(both, 8 * 3_600_000);
-    assert.deepEqual(told(events), ["ACCOUNT_UPDATE FUNDING_FEE", "ACCOUNT_UPDATE FUNDING_FEE"]);
+    assert.deepEqual(eventNames(events), [
+      "ACCOUNT_UPDATE FUNDING_FEE",
+      "ACCOUNT_UPDATE FUNDING_FEE",
+    ]);
     assert.deepEqual(events.map((event) => a(event)["S"]), ["BTCUSDT", "ETHUSDT"]);
     assert.ok(events.every((event) => !("P" in a(event))));
     const [{ bc }] = a(events[0])["B"] as readonly [{ readonly bc: string }];
@@ -227,7 +230,7 @@ describe("money that moves between wallets", () => {
   it("is told of both wallets of a transfer", async () => {
     const params = { amount: "1.5", transferSide: "TO_UM" };
     const [after, events] = await send(rich, "POST /papi/v1/bnb-transfer", params);
-    assert.deepEqual(told(events), [
+    assert.deepEqual(eventNames(events), [
       "ACCOUNT_UPDATE ASSET_TRANSFER",
       "balanceUpdate",
       "outboundAccountPosition",
@@ -255,7 +258,7 @@ describe("money that moves between wallets", () => {
     const poor = openWorld({}, { USDT: { cross: "1" }, BTC: { cross: "1" } });
     const [owing] = await order(poor, { quantity: "0.1" });
     const { events } = advance({ ...owing, time: owing.time + 1 }, 3_600_000);
-    assert.ok(told(events).includes("ACCOUNT_UPDATE AUTO_EXCHANGE"));
-    assert.ok(told(events).includes("outboundAccountPosition"));
+    assert.ok(eventNames(events).includes("ACCOUNT_UPDATE AUTO_EXCHANGE"));
+    assert.ok(eventNames(events).includes("outboundAccountPosition"));
   });
 });

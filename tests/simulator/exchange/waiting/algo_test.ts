@@ -4,7 +4,7 @@ import { nothing } from "../../../../simulator/engine/happened.ts";
 import { streamed } from "../../../../simulator/exchange/streams.ts";
 import { isRefused } from "../../../../simulator/engine/refusal.ts";
 import type { CmConditionalOrderState, UmAlgoOrder } from "../../../../endpoints/portfolio/mod.ts";
-import { MOST_ALGOS } from "../../../../simulator/engine/waiting/checks.ts";
+import { MAX_ALGOS } from "../../../../simulator/engine/waiting/checks.ts";
 import { finishAlgos } from "../../../../simulator/engine/waiting/triggers.ts";
 import {
   cancelFutures,
@@ -17,7 +17,7 @@ import type { Prices } from "../../../../simulator/engine/market/prices.ts";
 import { advance, movePrices } from "../../../../simulator/exchange/clock.ts";
 import type { FuturesKind, PositionSide, World } from "../../../../simulator/engine/world/world.ts";
 import { conserved } from "../../places.ts";
-import { ask, done, type Params, told } from "../route_support.ts";
+import { ask, done, eventNames, type Params } from "../route_support.ts";
 import { trimmed, units } from "../../../../lib/decimal.ts";
 import { openWorld } from "../../../../simulator/engine/open.ts";
 import { withSettings } from "../../../../simulator/engine/settings.ts";
@@ -102,7 +102,7 @@ describe("placing algo orders", () => {
       triggerTime: 0,
       goodTillDate: 0,
     });
-    assert.deepEqual(told(events), ["ALGO_UPDATE NEW"]);
+    assert.deepEqual(eventNames(events), ["ALGO_UPDATE NEW"]);
     assert.equal(stateOf(placed, "a").actualOrderId, "");
   });
 
@@ -162,7 +162,7 @@ describe("placing algo orders", () => {
 
   it("takes so many and no more", () => {
     let full = world;
-    for (let i = 0; i < MOST_ALGOS; i++) full = done(full, NEW, stop).world;
+    for (let i = 0; i < MAX_ALGOS; i++) full = done(full, NEW, stop).world;
     assert.equal(ask(full, NEW, stop).code, -4045);
   });
 });
@@ -174,7 +174,7 @@ describe("setting off", () => {
     const before = movePrices(placed, { BTCUSDT: "55000.1" });
     assert.deepEqual(before.events, []);
     const { world: hit, events } = movePrices(before.world, { BTCUSDT: "55000" });
-    assert.deepEqual(told(events), [
+    assert.deepEqual(eventNames(events), [
       "ALGO_UPDATE TRIGGERING",
       "ALGO_UPDATE TRIGGERED",
       "ORDER_TRADE_UPDATE NEW",
@@ -212,21 +212,21 @@ describe("setting off", () => {
   it("lets a limit order rest, and finishes with it", () => {
     const params = { ...stop, type: "STOP", price: "56000", clientAlgoId: "a" };
     const hit = movePrices(done(world, NEW, params).world, { BTCUSDT: "54000" });
-    assert.deepEqual(told(hit.events), [
+    assert.deepEqual(eventNames(hit.events), [
       "ALGO_UPDATE TRIGGERING",
       "ALGO_UPDATE TRIGGERED",
       "ORDER_TRADE_UPDATE NEW",
     ]);
     assert.equal(stateOf(hit.world, "a").algoStatus, "TRIGGERED");
     const filled = movePrices(hit.world, { BTCUSDT: "56000" });
-    assert.deepEqual(told(filled.events), [
+    assert.deepEqual(eventNames(filled.events), [
       "ORDER_TRADE_UPDATE FILLED",
       "ACCOUNT_UPDATE",
       "ALGO_UPDATE FINISHED",
     ]);
     const order = orderByClientId(hit.world, "um", "a") ?? assert.fail("no order");
     const cancelled = streamed(finishAlgos(cancelFutures(hit.world, "um", order)));
-    assert.deepEqual(told(cancelled.events), [
+    assert.deepEqual(eventNames(cancelled.events), [
       "ORDER_TRADE_UPDATE CANCELED",
       "ALGO_UPDATE FINISHED",
     ]);
@@ -255,7 +255,7 @@ describe("setting off", () => {
     const long = done(market(world, "BUY", "0.037"), NEW, params).world;
     assert.equal(held(moved(long, { BTCUSDT: "55000" })), "0");
     const none = movePrices(done(world, NEW, params).world, { BTCUSDT: "55000" });
-    assert.deepEqual(told(none.events), ["ALGO_UPDATE TRIGGERING", "ALGO_UPDATE REJECTED"]);
+    assert.deepEqual(eventNames(none.events), ["ALGO_UPDATE TRIGGERING", "ALGO_UPDATE REJECTED"]);
     assert.equal(
       (none.events[1]?.["ao"] as { rm: string }).rm,
       "ReduceOnly Order is rejected.",
@@ -340,7 +340,7 @@ describe("cancelling and reading", () => {
   it("cancels one, and not twice", () => {
     const gone = done(two, CANCEL, { algoId: "6660000000012345678" });
     assert.deepEqual(gone.body, { complete: true });
-    assert.deepEqual(told(gone.events), ["ALGO_UPDATE CANCELED"]);
+    assert.deepEqual(eventNames(gone.events), ["ALGO_UPDATE CANCELED"]);
     assert.equal(ask(gone.world, CANCEL, { clientAlgoId: "a" }).code, -2011);
     assert.equal(stateOf(gone.world, "a").algoStatus, "CANCELED");
     assert.equal(ask(two, QUERY, { algoId: "1" }).code, -2013);
@@ -420,7 +420,7 @@ describe("cancelling and reading", () => {
     assert.equal(stateOf(half.world, "g").timeInForce, "GTE_GTC");
     assert.deepEqual([stateOf(half.world, "g").algoStatus, half.facts], ["NEW", []]);
     const closed = streamed(finishAlgos(nothing(market(half.world, "SELL", "0.01"))));
-    assert.deepEqual(told(closed.events), ["ALGO_UPDATE EXPIRED"]);
+    assert.deepEqual(eventNames(closed.events), ["ALGO_UPDATE EXPIRED"]);
     assert.equal(stateOf(closed.world, "g").algoStatus, "EXPIRED");
     assert.equal(stateOf(closed.world, "n").algoStatus, "NEW");
     // Set off, it closes the position and ends itself.
@@ -434,7 +434,7 @@ describe("cancelling and reading", () => {
     const placed = done(world, NEW, dated).world;
     assert.equal(stateOf(advance(placed, 699_999).world, "d").algoStatus, "NEW");
     const expired = advance(placed, 700_000);
-    assert.deepEqual(told(expired.events), ["ALGO_UPDATE EXPIRED"]);
+    assert.deepEqual(eventNames(expired.events), ["ALGO_UPDATE EXPIRED"]);
     assert.equal(stateOf(expired.world, "d").updateTime, date);
   });
 });
@@ -508,7 +508,7 @@ for (const kind of ["um", "cm"] as const) {
         [placed.body["stopPrice"], placed.body["priceRate"]],
         ["59400", "1"],
       );
-      assert.deepEqual(told(movePrices(placed.world, { [symbol]: "59400" }).events), [
+      assert.deepEqual(eventNames(movePrices(placed.world, { [symbol]: "59400" }).events), [
         ...(kind === "um" ? ["ALGO_UPDATE TRIGGERING", "ALGO_UPDATE TRIGGERED"] : [
           "CONDITIONAL_ORDER_TRADE_UPDATE TRIGGERED",
         ]),
