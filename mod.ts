@@ -107,14 +107,14 @@ export type {
   ListStatusType,
   MarginOrderType,
   MarginSideEffect,
-} from "./lib/words/margin.ts";
+} from "./lib/enums/margin.ts";
 export type {
   ContractOrderType,
   ContractStatus,
   ContractType,
   KlineInterval,
   StatisticsPeriod,
-} from "./lib/words/market.ts";
+} from "./lib/enums/market.ts";
 export { type Misfit, misfits } from "./lib/answers/misfits.ts";
 export { numeric } from "./lib/answers/numeric.ts";
 export type { Retired } from "./lib/retired.ts";
@@ -137,7 +137,7 @@ export type {
   Side,
   TimeInForce,
   WorkingType,
-} from "./lib/words/shared.ts";
+} from "./lib/enums/shared.ts";
 export { type Ask, BinanceError, connect } from "./promise/mod.ts";
 export { detect, type Identified, identify, type KeyKind, kindOf } from "./signers/detect.ts";
 export { ed25519 } from "./signers/ed25519.ts";

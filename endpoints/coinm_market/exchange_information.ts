@@ -16,7 +16,7 @@ import {
   Text,
   TimeMs,
 } from "../../lib/answers/answer.ts";
-import { TimeInForceText } from "../../lib/words/answers.ts";
+import { TimeInForceText } from "../../lib/enums/answers.ts";
 import { endpoint, type NoParams, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import {
   type ContractOrderType,
@@ -25,8 +25,8 @@ import {
   ContractStatusText,
   type ContractType,
   ContractTypeText,
-} from "../../lib/words/market.ts";
-import type { TimeInForce } from "../../lib/words/shared.ts";
+} from "../../lib/enums/market.ts";
+import type { TimeInForce } from "../../lib/enums/shared.ts";
 
 /** One limit of the exchange. */
 export interface CoinmRateLimit {

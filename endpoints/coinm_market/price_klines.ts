@@ -16,7 +16,7 @@ import {
 } from "../../lib/answers/answer.ts";
 import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { integer, optional, Ticker, Time } from "../../lib/fields/fields.ts";
-import { KlineInterval, klineWeight } from "../../lib/words/market.ts";
+import { KlineInterval, klineWeight } from "../../lib/enums/market.ts";
 
 /** A candlestick of index price, mark price or premium index; `unused` places mean nothing. */
 export type CoinmPriceKline = readonly [

@@ -7,7 +7,7 @@
  *
  * @module
  */
-export { type MarginAccountListType } from "./words.ts";
+export { type MarginAccountListType } from "./enums.ts";
 export {
   BnbBurn,
   CrossMarginAccount,

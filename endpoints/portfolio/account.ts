@@ -15,10 +15,10 @@ import {
   Text,
   TimeMs,
 } from "../../lib/answers/answer.ts";
-import { AccountStatusText } from "../../lib/words/answers.ts";
+import { AccountStatusText } from "../../lib/enums/answers.ts";
 import { type Endpoint, endpoint, type NoParams } from "../../lib/endpoint.ts";
 import { Asset, optional } from "../../lib/fields/fields.ts";
-import type { AccountStatus } from "../../lib/words/shared.ts";
+import type { AccountStatus } from "../../lib/enums/shared.ts";
 
 /** Equity, margin and status of a Portfolio Margin account, in USD. */
 export interface Account {

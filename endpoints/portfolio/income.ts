@@ -16,7 +16,7 @@ import {
 } from "../../lib/answers/answer.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { integer, optional, Ticker, Time } from "../../lib/fields/fields.ts";
-import { CmIncomeType, IncomeType, IncomeTypeText } from "./words.ts";
+import { CmIncomeType, IncomeType, IncomeTypeText } from "./enums.ts";
 
 /** One change of a futures balance. */
 export interface Income {

@@ -14,7 +14,7 @@ export {
   ConditionalType,
   IncomeType,
   type StrategyStatus,
-} from "./words.ts";
+} from "./enums.ts";
 export { Ack, FuturesAck, Transaction } from "./ack.ts";
 export { testConnectivity } from "./general.ts";
 export { queryUserRateLimit, RateLimit } from "./rate_limit.ts";

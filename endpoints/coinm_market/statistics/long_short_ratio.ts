@@ -14,7 +14,7 @@ import {
 } from "../../../lib/answers/answer.ts";
 import { endpoint, type UnsignedEndpoint } from "../../../lib/endpoint.ts";
 import { integer, optional, Ticker, Time } from "../../../lib/fields/fields.ts";
-import { ContractType, StatisticsPeriod } from "../../../lib/words/market.ts";
+import { ContractType, StatisticsPeriod } from "../../../lib/enums/market.ts";
 
 /** Positions that are long and short at one time. */
 export interface CoinmPositionRatio {

@@ -15,7 +15,7 @@ import {
 } from "../../../lib/answers/answer.ts";
 import { endpoint, type UnsignedEndpoint } from "../../../lib/endpoint.ts";
 import { integer, optional, Ticker, Time } from "../../../lib/fields/fields.ts";
-import { ContractType, ContractTypeText, StatisticsPeriod } from "../../../lib/words/market.ts";
+import { ContractType, ContractTypeText, StatisticsPeriod } from "../../../lib/enums/market.ts";
 
 /** Open interest of a contract now. */
 export interface CoinmOpenInterest {

@@ -16,7 +16,7 @@ import {
 } from "../../../lib/answers/answer.ts";
 import { endpoint, type UnsignedEndpoint } from "../../../lib/endpoint.ts";
 import { integer, oneOf, optional, Ticker, Time } from "../../../lib/fields/fields.ts";
-import { type ContractType, StatisticsPeriod } from "../../../lib/words/market.ts";
+import { type ContractType, StatisticsPeriod } from "../../../lib/enums/market.ts";
 
 /** What takers bought and sold within a period. */
 export interface CoinmTakerVolume {

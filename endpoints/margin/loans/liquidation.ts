@@ -16,10 +16,10 @@ import {
   Text,
   TimeMs,
 } from "../../../lib/answers/answer.ts";
-import { SideText, TimeInForceText } from "../../../lib/words/answers.ts";
+import { SideText, TimeInForceText } from "../../../lib/enums/answers.ts";
 import { type Endpoint, endpoint } from "../../../lib/endpoint.ts";
 import { integer, oneOf, optional, Ticker, Time } from "../../../lib/fields/fields.ts";
-import type { Side, TimeInForce } from "../../../lib/words/shared.ts";
+import type { Side, TimeInForce } from "../../../lib/enums/shared.ts";
 
 /** A debt that was settled by liquidation. */
 export interface ManualLiquidation {

@@ -20,7 +20,7 @@ import {
   SelfTradePreventionText,
   SideText,
   TimeInForceText,
-} from "../../../lib/words/answers.ts";
+} from "../../../lib/enums/answers.ts";
 import { ocoDetours } from "../../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../../lib/endpoint.ts";
 import {
@@ -40,7 +40,7 @@ import {
   type MarginOrderType,
   MarginOrderTypeText,
   MarginSideEffect,
-} from "../../../lib/words/margin.ts";
+} from "../../../lib/enums/margin.ts";
 import {
   MarginRespType,
   MarginTimeInForce,
@@ -48,8 +48,8 @@ import {
   SelfTradePrevention,
   Side,
   type TimeInForce,
-} from "../../../lib/words/shared.ts";
-import { type MarginAccountListType, MarginAccountListTypeText } from "../words.ts";
+} from "../../../lib/enums/shared.ts";
+import { type MarginAccountListType, MarginAccountListTypeText } from "../enums.ts";
 
 /** An order of an order list. */
 export interface MarginAccountListedOrder {

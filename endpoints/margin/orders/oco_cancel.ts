@@ -20,7 +20,7 @@ import {
   SelfTradePreventionText,
   SideText,
   TimeInForceText,
-} from "../../../lib/words/answers.ts";
+} from "../../../lib/enums/answers.ts";
 import { elsewhere } from "../../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../../lib/endpoint.ts";
 import {
@@ -38,15 +38,15 @@ import {
   ListStatusTypeText,
   type MarginOrderType,
   MarginOrderTypeText,
-} from "../../../lib/words/margin.ts";
+} from "../../../lib/enums/margin.ts";
 import type {
   OrderStatus,
   SelfTradePrevention,
   Side,
   TimeInForce,
-} from "../../../lib/words/shared.ts";
+} from "../../../lib/enums/shared.ts";
 import { MarginAccountListedOrder } from "./oco.ts";
-import { type MarginAccountListType, MarginAccountListTypeText } from "../words.ts";
+import { type MarginAccountListType, MarginAccountListTypeText } from "../enums.ts";
 
 /** An order that was cancelled with its list. */
 export interface MarginAccountCancelledLeg {

@@ -31,9 +31,9 @@ import {
   ListOrderStatusText,
   type ListStatusType,
   ListStatusTypeText,
-} from "../../../lib/words/margin.ts";
+} from "../../../lib/enums/margin.ts";
 import { MarginAccountListedOrder } from "./oco.ts";
-import { type MarginAccountListType, MarginAccountListTypeText } from "../words.ts";
+import { type MarginAccountListType, MarginAccountListTypeText } from "../enums.ts";
 
 /** An order list as it stands. */
 export interface MarginAccountOrderListState {

@@ -20,7 +20,7 @@ import {
   SelfTradePreventionText,
   SideText,
   TimeInForceText,
-} from "../../../lib/words/answers.ts";
+} from "../../../lib/enums/answers.ts";
 import { elsewhere, marginDetours, pendingDetour } from "../../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../../lib/endpoint.ts";
 import {
@@ -36,7 +36,7 @@ import {
   MarginOrderType,
   MarginOrderTypeText,
   MarginSideEffect,
-} from "../../../lib/words/margin.ts";
+} from "../../../lib/enums/margin.ts";
 import {
   MarginRespType,
   MarginTimeInForce,
@@ -44,7 +44,7 @@ import {
   SelfTradePrevention,
   Side,
   type TimeInForce,
-} from "../../../lib/words/shared.ts";
+} from "../../../lib/enums/shared.ts";
 
 /** One fill of an order. */
 export interface MarginAccountFill {

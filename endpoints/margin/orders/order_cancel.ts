@@ -20,7 +20,7 @@ import {
   SelfTradePreventionText,
   SideText,
   TimeInForceText,
-} from "../../../lib/words/answers.ts";
+} from "../../../lib/enums/answers.ts";
 import { lists } from "../../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../../lib/endpoint.ts";
 import {
@@ -38,16 +38,16 @@ import {
   ListStatusTypeText,
   type MarginOrderType,
   MarginOrderTypeText,
-} from "../../../lib/words/margin.ts";
+} from "../../../lib/enums/margin.ts";
 import type {
   OrderStatus,
   SelfTradePrevention,
   Side,
   TimeInForce,
-} from "../../../lib/words/shared.ts";
+} from "../../../lib/enums/shared.ts";
 import { MarginAccountListedOrder } from "./oco.ts";
 import { MarginAccountCancelledLeg } from "./oco_cancel.ts";
-import { type MarginAccountListType, MarginAccountListTypeText } from "../words.ts";
+import { type MarginAccountListType, MarginAccountListTypeText } from "../enums.ts";
 
 /** A margin order that was cancelled. */
 export interface MarginAccountCancelledOrder {

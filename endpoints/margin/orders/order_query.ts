@@ -21,7 +21,7 @@ import {
   SelfTradePreventionText,
   SideText,
   TimeInForceText,
-} from "../../../lib/words/answers.ts";
+} from "../../../lib/enums/answers.ts";
 import { lists } from "../../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../../lib/endpoint.ts";
 import {
@@ -34,13 +34,13 @@ import {
   Time,
   UpperSwitch,
 } from "../../../lib/fields/fields.ts";
-import { type MarginOrderType, MarginOrderTypeText } from "../../../lib/words/margin.ts";
+import { type MarginOrderType, MarginOrderTypeText } from "../../../lib/enums/margin.ts";
 import type {
   OrderStatus,
   SelfTradePrevention,
   Side,
   TimeInForce,
-} from "../../../lib/words/shared.ts";
+} from "../../../lib/enums/shared.ts";
 
 /** A margin order with what was filled so far. */
 export interface MarginAccountOrderState {

@@ -15,13 +15,13 @@ import {
   Ticker,
   UpperSwitch,
 } from "../../../lib/fields/fields.ts";
-import { MarginOrderType } from "../../../lib/words/margin.ts";
+import { MarginOrderType } from "../../../lib/enums/margin.ts";
 import {
   MarginRespType,
   MarginTimeInForce,
   SelfTradePrevention,
   Side,
-} from "../../../lib/words/shared.ts";
+} from "../../../lib/enums/shared.ts";
 import { pendingRules, workingRules } from "./leg_rules.ts";
 import { MarginAccountOrderList } from "./oco.ts";
 

@@ -20,7 +20,7 @@ import {
   MarginTimeInForce,
   SelfTradePrevention,
   Side,
-} from "../../../lib/words/shared.ts";
+} from "../../../lib/enums/shared.ts";
 import { pendingRules, workingRules } from "./leg_rules.ts";
 import { MarginAccountOrderList } from "./oco.ts";
 

@@ -15,7 +15,7 @@ import {
   Text,
   TimeMs,
 } from "../../../lib/answers/answer.ts";
-import { SelfTradePreventionText } from "../../../lib/words/answers.ts";
+import { SelfTradePreventionText } from "../../../lib/enums/answers.ts";
 import { type Endpoint, endpoint } from "../../../lib/endpoint.ts";
 import {
   Id,
@@ -26,7 +26,7 @@ import {
   Time,
   UpperSwitch,
 } from "../../../lib/fields/fields.ts";
-import type { SelfTradePrevention } from "../../../lib/words/shared.ts";
+import type { SelfTradePrevention } from "../../../lib/enums/shared.ts";
 
 /** A trade of a margin account. */
 export interface MarginAccountTrade {

@@ -19,7 +19,7 @@ import {
   SideText,
   TimeInForceText,
   WorkingTypeText,
-} from "../../../lib/words/answers.ts";
+} from "../../../lib/enums/answers.ts";
 import { elsewhere, renamed, waitingTypes } from "../../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../../lib/endpoint.ts";
 import {
@@ -36,13 +36,13 @@ import {
   Side,
   type TimeInForce,
   WorkingType,
-} from "../../../lib/words/shared.ts";
+} from "../../../lib/enums/shared.ts";
 import {
   ConditionalType,
   ConditionalTypeText,
   type StrategyStatus,
   StrategyStatusText,
-} from "../words.ts";
+} from "../enums.ts";
 
 /** A COIN-M conditional order as it stands after it was placed or cancelled. */
 export interface CmConditionalOrder {

@@ -22,7 +22,7 @@ import {
   SideText,
   TimeInForceText,
   WorkingTypeText,
-} from "../../../lib/words/answers.ts";
+} from "../../../lib/enums/answers.ts";
 import { plain, renamed } from "../../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../../lib/endpoint.ts";
 import { ClientId, Id, optional, Ticker } from "../../../lib/fields/fields.ts";
@@ -32,13 +32,13 @@ import type {
   Side,
   TimeInForce,
   WorkingType,
-} from "../../../lib/words/shared.ts";
+} from "../../../lib/enums/shared.ts";
 import {
   type ConditionalType,
   ConditionalTypeText,
   type StrategyStatus,
   StrategyStatusText,
-} from "../words.ts";
+} from "../enums.ts";
 
 /** A COIN-M conditional order with what became of it. */
 export interface CmConditionalOrderState {

@@ -19,7 +19,7 @@ import {
   PositionSideText,
   SideText,
   TimeInForceText,
-} from "../../../lib/words/answers.ts";
+} from "../../../lib/enums/answers.ts";
 import { elsewhere, futuresDetours } from "../../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../../lib/endpoint.ts";
 import {
@@ -40,7 +40,7 @@ import {
   PriceMatch,
   Side,
   type TimeInForce,
-} from "../../../lib/words/shared.ts";
+} from "../../../lib/enums/shared.ts";
 
 /** A COIN-M order as it stands after it was placed, amended or cancelled. */
 export interface CmOrder {

@@ -20,11 +20,11 @@ import {
   PositionSideText,
   SideText,
   TimeInForceText,
-} from "../../../lib/words/answers.ts";
+} from "../../../lib/enums/answers.ts";
 import { waiting } from "../../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../../lib/endpoint.ts";
 import { ClientId, Id, integer, optional, Ticker, Time } from "../../../lib/fields/fields.ts";
-import type { OrderStatus, PositionSide, Side, TimeInForce } from "../../../lib/words/shared.ts";
+import type { OrderStatus, PositionSide, Side, TimeInForce } from "../../../lib/enums/shared.ts";
 
 /** A COIN-M order with what was filled so far. */
 export interface CmOrderState {

@@ -13,10 +13,10 @@ import {
   Text,
   TimeMs,
 } from "../../../lib/answers/answer.ts";
-import { PositionSideText } from "../../../lib/words/answers.ts";
+import { PositionSideText } from "../../../lib/enums/answers.ts";
 import { type Endpoint, endpoint } from "../../../lib/endpoint.ts";
 import { Asset, optional, Ticker } from "../../../lib/fields/fields.ts";
-import type { PositionSide } from "../../../lib/words/shared.ts";
+import type { PositionSide } from "../../../lib/enums/shared.ts";
 import { AdlQuantile } from "../um/position.ts";
 
 /** A COIN-M position. */

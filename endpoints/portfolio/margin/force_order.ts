@@ -15,10 +15,10 @@ import {
   Text,
   TimeMs,
 } from "../../../lib/answers/answer.ts";
-import { SideText, TimeInForceText } from "../../../lib/words/answers.ts";
+import { SideText, TimeInForceText } from "../../../lib/enums/answers.ts";
 import { type Endpoint, endpoint } from "../../../lib/endpoint.ts";
 import { integer, optional, Time } from "../../../lib/fields/fields.ts";
-import type { Side, TimeInForce } from "../../../lib/words/shared.ts";
+import type { Side, TimeInForce } from "../../../lib/enums/shared.ts";
 
 /** A margin order by which the exchange liquidated. */
 export interface MarginForceOrder {

@@ -30,13 +30,13 @@ import {
   ListOrderStatusText,
   type ListStatusType,
   ListStatusTypeText,
-} from "../../../lib/words/margin.ts";
+} from "../../../lib/enums/margin.ts";
 import {
   FuturesRespType,
   MarginTimeInForce,
   SelfTradePrevention,
   Side,
-} from "../../../lib/words/shared.ts";
+} from "../../../lib/enums/shared.ts";
 import { MarginOrder } from "./order.ts";
 
 /** An order of an OCO list. */

@@ -22,7 +22,7 @@ import {
   ListOrderStatusText,
   type ListStatusType,
   ListStatusTypeText,
-} from "../../../lib/words/margin.ts";
+} from "../../../lib/enums/margin.ts";
 import { OcoOrder } from "./oco.ts";
 
 /** An OCO list with its orders. */

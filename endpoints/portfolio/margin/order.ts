@@ -14,7 +14,7 @@ import {
   Text,
   TimeMs,
 } from "../../../lib/answers/answer.ts";
-import { OrderStatusText, SideText, TimeInForceText } from "../../../lib/words/answers.ts";
+import { OrderStatusText, SideText, TimeInForceText } from "../../../lib/enums/answers.ts";
 import { elsewhere, isolated, marginDetours, pendingDetour } from "../../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../../lib/endpoint.ts";
 import { clientId, Decimal, optional, Switch, Ticker } from "../../../lib/fields/fields.ts";
@@ -22,7 +22,7 @@ import {
   MarginOrderType,
   MarginOrderTypeText,
   MarginSideEffect,
-} from "../../../lib/words/margin.ts";
+} from "../../../lib/enums/margin.ts";
 import {
   MarginRespType,
   MarginTimeInForce,
@@ -30,7 +30,7 @@ import {
   SelfTradePrevention,
   Side,
   type TimeInForce,
-} from "../../../lib/words/shared.ts";
+} from "../../../lib/enums/shared.ts";
 
 /** One fill of a margin order. */
 export interface MarginFill {

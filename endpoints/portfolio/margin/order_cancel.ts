@@ -16,7 +16,7 @@ import {
   Text,
   TimeMs,
 } from "../../../lib/answers/answer.ts";
-import { OrderStatusText, SideText, TimeInForceText } from "../../../lib/words/answers.ts";
+import { OrderStatusText, SideText, TimeInForceText } from "../../../lib/enums/answers.ts";
 import { elsewhere, isolated, lists } from "../../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../../lib/endpoint.ts";
 import { ClientId, Id, optional, Ticker } from "../../../lib/fields/fields.ts";
@@ -27,8 +27,8 @@ import {
   ListStatusTypeText,
   type MarginOrderType,
   MarginOrderTypeText,
-} from "../../../lib/words/margin.ts";
-import type { OrderStatus, Side, TimeInForce } from "../../../lib/words/shared.ts";
+} from "../../../lib/enums/margin.ts";
+import type { OrderStatus, Side, TimeInForce } from "../../../lib/enums/shared.ts";
 import { OcoOrder } from "./oco.ts";
 
 /** A margin order that was cancelled. */

@@ -13,9 +13,9 @@ import {
   Text,
   TimeMs,
 } from "../../../lib/answers/answer.ts";
-import { PositionSideText } from "../../../lib/words/answers.ts";
+import { PositionSideText } from "../../../lib/enums/answers.ts";
 import { type Endpoint, endpoint, type NoParams } from "../../../lib/endpoint.ts";
-import type { PositionSide } from "../../../lib/words/shared.ts";
+import type { PositionSide } from "../../../lib/enums/shared.ts";
 
 /** Balance and margin of one asset in a futures account. */
 export interface FuturesAsset {

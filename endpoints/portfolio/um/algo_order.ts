@@ -23,8 +23,8 @@ import {
   SelfTradePrevention,
   Side,
   WorkingType,
-} from "../../../lib/words/shared.ts";
-import { AlgoTimeInForce, ConditionalType } from "../words.ts";
+} from "../../../lib/enums/shared.ts";
+import { AlgoTimeInForce, ConditionalType } from "../enums.ts";
 import { UmAlgoOrder } from "./algo_order_answer.ts";
 
 /**

@@ -21,20 +21,20 @@ import {
   SideText,
   TimeInForceText,
   WorkingTypeText,
-} from "../../../lib/words/answers.ts";
+} from "../../../lib/enums/answers.ts";
 import type {
   PositionSide,
   SelfTradePrevention,
   Side,
   WorkingType,
-} from "../../../lib/words/shared.ts";
+} from "../../../lib/enums/shared.ts";
 import {
   type AlgoStatus,
   AlgoStatusText,
   type AlgoTimeInForce,
   type ConditionalType,
   ConditionalTypeText,
-} from "../words.ts";
+} from "../enums.ts";
 
 /** A USDⓈ-M algo order. */
 export interface UmAlgoOrder {

@@ -20,7 +20,7 @@ import {
   SideText,
   TimeInForceText,
   WorkingTypeText,
-} from "../../../lib/words/answers.ts";
+} from "../../../lib/enums/answers.ts";
 import { replaced } from "../../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../../lib/endpoint.ts";
 import {
@@ -40,13 +40,13 @@ import {
   Side,
   TimeInForce,
   WorkingType,
-} from "../../../lib/words/shared.ts";
+} from "../../../lib/enums/shared.ts";
 import {
   ConditionalType,
   ConditionalTypeText,
   type StrategyStatus,
   StrategyStatusText,
-} from "../words.ts";
+} from "../enums.ts";
 
 /** A USDⓈ-M conditional order as it stands after it was placed or cancelled. */
 export interface UmConditionalOrder {

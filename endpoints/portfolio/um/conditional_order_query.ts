@@ -23,7 +23,7 @@ import {
   SideText,
   TimeInForceText,
   WorkingTypeText,
-} from "../../../lib/words/answers.ts";
+} from "../../../lib/enums/answers.ts";
 import { replaced } from "../../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../../lib/endpoint.ts";
 import { ClientId, Id, optional, Ticker } from "../../../lib/fields/fields.ts";
@@ -35,13 +35,13 @@ import type {
   Side,
   TimeInForce,
   WorkingType,
-} from "../../../lib/words/shared.ts";
+} from "../../../lib/enums/shared.ts";
 import {
   type ConditionalType,
   ConditionalTypeText,
   type StrategyStatus,
   StrategyStatusText,
-} from "../words.ts";
+} from "../enums.ts";
 
 /** A USDⓈ-M conditional order with what became of it. */
 export interface UmConditionalOrderState {

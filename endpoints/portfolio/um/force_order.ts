@@ -20,10 +20,10 @@ import {
   PositionSideText,
   SideText,
   TimeInForceText,
-} from "../../../lib/words/answers.ts";
+} from "../../../lib/enums/answers.ts";
 import { type Endpoint, endpoint } from "../../../lib/endpoint.ts";
 import { integer, oneOf, optional, Ticker, Time } from "../../../lib/fields/fields.ts";
-import type { OrderStatus, PositionSide, Side, TimeInForce } from "../../../lib/words/shared.ts";
+import type { OrderStatus, PositionSide, Side, TimeInForce } from "../../../lib/enums/shared.ts";
 
 /** A USDⓈ-M order by which the exchange closed a position. */
 export interface UmForceOrder {

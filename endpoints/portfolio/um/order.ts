@@ -20,7 +20,7 @@ import {
   SelfTradePreventionText,
   SideText,
   TimeInForceText,
-} from "../../../lib/words/answers.ts";
+} from "../../../lib/enums/answers.ts";
 import { type Endpoint, endpoint } from "../../../lib/endpoint.ts";
 import {
   ClientId,
@@ -41,7 +41,7 @@ import {
   SelfTradePrevention,
   Side,
   TimeInForce,
-} from "../../../lib/words/shared.ts";
+} from "../../../lib/enums/shared.ts";
 
 /** A USDⓈ-M order as it stands after it was placed, amended or cancelled. */
 export interface UmOrder {

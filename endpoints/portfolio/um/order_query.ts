@@ -22,7 +22,7 @@ import {
   SelfTradePreventionText,
   SideText,
   TimeInForceText,
-} from "../../../lib/words/answers.ts";
+} from "../../../lib/enums/answers.ts";
 import { waiting } from "../../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../../lib/endpoint.ts";
 import { ClientId, Id, integer, optional, Ticker, Time } from "../../../lib/fields/fields.ts";
@@ -32,7 +32,7 @@ import type {
   SelfTradePrevention,
   Side,
   TimeInForce,
-} from "../../../lib/words/shared.ts";
+} from "../../../lib/enums/shared.ts";
 
 /** A USDⓈ-M order with what was filled so far. */
 export interface UmOrderState {

@@ -15,10 +15,10 @@ import {
   Text,
   TimeMs,
 } from "../../../lib/answers/answer.ts";
-import { PositionSideText } from "../../../lib/words/answers.ts";
+import { PositionSideText } from "../../../lib/enums/answers.ts";
 import { type Endpoint, endpoint } from "../../../lib/endpoint.ts";
 import { optional, Ticker } from "../../../lib/fields/fields.ts";
-import type { PositionSide } from "../../../lib/words/shared.ts";
+import type { PositionSide } from "../../../lib/enums/shared.ts";
 
 /** A USDⓈ-M position. */
 export interface UmPosition {

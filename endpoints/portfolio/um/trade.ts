@@ -15,10 +15,10 @@ import {
   Text,
   TimeMs,
 } from "../../../lib/answers/answer.ts";
-import { PositionSideText, SideText } from "../../../lib/words/answers.ts";
+import { PositionSideText, SideText } from "../../../lib/enums/answers.ts";
 import { type Endpoint, endpoint } from "../../../lib/endpoint.ts";
 import { Id, integer, optional, Ticker, Time } from "../../../lib/fields/fields.ts";
-import type { PositionSide, Side } from "../../../lib/words/shared.ts";
+import type { PositionSide, Side } from "../../../lib/enums/shared.ts";
 
 /** One fill of a USDⓈ-M order. */
 export interface UmTrade {

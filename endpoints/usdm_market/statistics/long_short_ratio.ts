@@ -14,7 +14,7 @@ import {
 } from "../../../lib/answers/answer.ts";
 import { endpoint, type UnsignedEndpoint } from "../../../lib/endpoint.ts";
 import { integer, optional, Ticker, Time } from "../../../lib/fields/fields.ts";
-import { StatisticsPeriod } from "../../../lib/words/market.ts";
+import { StatisticsPeriod } from "../../../lib/enums/market.ts";
 
 /** Share of long and short at one time. */
 export interface UsdmLongShortRatio {

@@ -7,7 +7,7 @@ import { readsUm } from "../../../lib/act.ts";
 import { arrayOf, DecimalText, type Model, model, TimeMs } from "../../../lib/answers/answer.ts";
 import { endpoint, type UnsignedEndpoint } from "../../../lib/endpoint.ts";
 import { integer, optional, Ticker, Time } from "../../../lib/fields/fields.ts";
-import { StatisticsPeriod } from "../../../lib/words/market.ts";
+import { StatisticsPeriod } from "../../../lib/enums/market.ts";
 
 /** What takers bought and sold within a period. */
 export interface UsdmTakerVolume {

@@ -1,11 +1,11 @@
 /**
- * Words of Portfolio Margin: types that callers write or read, with codecs and readers.
+ * Enums of Portfolio Margin, with codecs and readers.
  *
  * @module
  */
 import { type Open, open, type Reader } from "../../lib/answers/answer.ts";
 import { type Field, oneOf } from "../../lib/fields/fields.ts";
-import type { TimeInForce } from "../../lib/words/shared.ts";
+import type { TimeInForce } from "../../lib/enums/shared.ts";
 
 /** Kind of order that waits for a price: stop or take-profit, limit or market, or trailing stop. */
 export type ConditionalType =

@@ -1,4 +1,4 @@
-/** Words and weights that the market data of USDⓈ-M and COIN-M futures share. */
+/** Enums and weights that the market data of USDⓈ-M and COIN-M futures share. */
 import { type Open, open, type Reader } from "../answers/answer.ts";
 import type { CostCase } from "../endpoint.ts";
 import { type Field, oneOf } from "../fields/fields.ts";

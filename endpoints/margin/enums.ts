@@ -1,5 +1,5 @@
 /**
- * Words of margin orders and order lists: what callers write, and what answers hold.
+ * Enums of margin orders and order lists.
  *
  * @module
  */

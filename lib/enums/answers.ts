@@ -1,4 +1,4 @@
-/** Readers of words that many answers share. Members that the exchange has added since pass. */
+/** Readers of enums that many answers share. Members that the exchange has added since pass. */
 import { type Open, open, type Reader } from "../answers/answer.ts";
 import type {
   AccountStatus,

@@ -1,4 +1,4 @@
-/** Words of margin orders and order lists, which Margin and Portfolio Margin share. */
+/** Enums of margin orders and order lists, which Margin and Portfolio Margin share. */
 import { type Open, open, type Reader } from "../answers/answer.ts";
 import { type Field, oneOf } from "../fields/fields.ts";
 
