@@ -1,6 +1,7 @@
 /**
- * Every endpoint as data, for those who meet endpoints by name, route or shape: command lines,
- * simulators, documentation; and what builds a call from data. Importing it imports all endpoints.
+ * Every endpoint as data, for programs that look up endpoints by name, route or shape, such as
+ * command lines, simulators and documentation; and functions that build a call from data. Importing
+ * it imports all endpoints.
  *
  * @module
  */

@@ -1,6 +1,6 @@
 /**
- * Failures for people: what happened, why, and what to do. Nothing on the way of a request imports
- * this, so that a program which does not explain does not carry the table of codes.
+ * Failures for people: what happened, why, and what to do. The request path does not import this,
+ * so that programs without `explain` do not bundle the table of codes.
  */
 import type { Family } from "../lib/endpoint.ts";
 import {
@@ -27,23 +27,23 @@ import { maskText } from "../lib/masking.ts";
 export { type Category, type CodeMeaning, codeMeaning, codeMeanings, remediesOf, type Retry };
 /** A failure, explained. Plain data; holds no secret. */
 export interface Explanation {
-  /** What happened, and what became of the request. */
+  /** What happened, and the outcome of the request. */
   readonly what: string;
   /** Why, as far as it is known. */
   readonly reason: string;
-  /** What to do: one step each, the likeliest remedy first. */
+  /** What to do, one step each, most likely remedy first. */
   readonly remedy: readonly string[];
-  /** What became of the request. */
+  /** Outcome of the request. */
   readonly outcome: Outcome;
   /** Whether the same request may be sent again. */
   readonly retry: Retry;
-  /** How long to send nothing, in ms, where the exchange or a guard on this side said so. */
+  /** How long to send nothing, in ms, if the exchange or a local guard said so. */
   readonly retryAfterMs?: number;
-  /** The exchange's code, as in -2019, where there was one. */
+  /** The exchange's code, as in -2019, if any. */
   readonly code?: number;
   /** The exchange's name of the code, as in `MARGIN_NOT_SUFFICIEN`. */
   readonly name?: string;
-  /** What kind of refusal the code is. */
+  /** Category of the code. */
   readonly category?: Category;
   /** All of it as a few lines, for a person. */
   readonly text: string;
@@ -51,7 +51,7 @@ export interface Explanation {
 
 /** Settings of {@link explain}. */
 export interface ExplainOptions {
-  /** Family of the endpoint, where the failure itself does not know it. */
+  /** Family of the endpoint, if the failure does not contain it. */
   readonly family?: Family;
 }
 
@@ -77,7 +77,7 @@ const span = (ms: number): string =>
 
 const nameOf = ({ endpoint }: Failure): string => endpoint || "The request";
 
-/** Steps where nobody knows whether the request was carried out. */
+/** Steps if it is unknown whether the request was carried out. */
 const queryFirst = ({ clientOrderId }: Failure): readonly string[] =>
   clientOrderId === undefined
     ? [
@@ -126,7 +126,8 @@ const meaningOf = (
   { code, outcome, endpoint }: Refused | Limited,
   family: Family | undefined,
 ): CodeMeaning | undefined => {
-  // -2021 is a certain refusal in one product and a half-done order in another: the outcome tells.
+  // -2021 is a refusal in one product and a partly executed request in another: the outcome
+  // decides.
   const open = outcome === "unknown" && family === undefined
     ? codeMeanings().find((each) => each.code === code && each.category === "unknown-execution")
     : undefined;
@@ -155,7 +156,7 @@ const refusedSteps = (
   ];
 };
 
-/** What comes before all else where the reply asked for silence, even a query. */
+/** The first step, even before a query, if the reply asked to wait. */
 const waitSteps = ({ retryAfterMs: ms }: Refused): readonly string[] =>
   ms ? [`Send nothing for ${span(ms)}`] : [];
 

@@ -110,7 +110,7 @@ export const CoinmFilter: Model<CoinmFilter> = /*#__PURE__*/ model(
 
 /** A COIN-M contract and its trading rules. */
 export interface CoinmContract {
-  /** What prices and quantities must fit. */
+  /** Filters of prices and quantities. */
   readonly filters: readonly CoinmFilter[];
   /** Kinds of order that it takes. */
   readonly orderTypes: readonly Open<ContractOrderType>[];

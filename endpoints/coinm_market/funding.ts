@@ -23,7 +23,7 @@ export interface CoinmFundingRate {
   readonly symbol: string;
   /** When it was paid, in ms. */
   readonly fundingTime: number;
-  /** Rate, as a share of the position; where it is positive, longs pay shorts. */
+  /** Rate, as a share of the position; if positive, longs pay shorts. */
   readonly fundingRate: DecimalText;
 }
 /** Reader of {@link CoinmFundingRate}. */
@@ -37,7 +37,7 @@ export const CoinmFundingRate: Model<CoinmFundingRate> = /*#__PURE__*/ model(
   }),
 );
 
-/** Funding rules of a contract, where they were adjusted. */
+/** Adjusted funding rules of a contract. */
 export interface CoinmFundingInfo {
   /** Contract. */
   readonly symbol: string;
@@ -101,7 +101,7 @@ export declare namespace getFundingRateHistoryOfPerpetualFutures {
     readonly startTime?: number;
     /** Until when, in ms, included. */
     readonly endTime?: number;
-    /** How many records, at most 1000; 100 where left out. */
+    /** How many records, at most 1000; defaults to 100. */
     readonly limit?: number;
   }
 }

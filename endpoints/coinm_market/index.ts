@@ -1,5 +1,5 @@
 /**
- * Indices of COIN-M futures: what they are made of.
+ * Indices of COIN-M futures: their components.
  *
  * @module
  */
@@ -31,7 +31,7 @@ export const CoinmIndexConstituent: Model<CoinmIndexConstituent> = /*#__PURE__*/
   }),
 );
 
-/** What an index price is made of. */
+/** Components of an index price. */
 export interface CoinmIndexConstituents {
   /** Pair. */
   readonly symbol: string;

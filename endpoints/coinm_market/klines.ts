@@ -103,7 +103,7 @@ export declare namespace coinmKlineCandlestickData {
     readonly startTime?: number;
     /** Until when, in ms. */
     readonly endTime?: number;
-    /** How many candlesticks, at most 1500; 500 where left out. */
+    /** How many candlesticks, at most 1500; defaults to 500. */
     readonly limit?: number;
   }
 }
@@ -153,7 +153,7 @@ export declare namespace coinmContinuousContractKlineCandlestickData {
     readonly startTime?: number;
     /** Until when, in ms. */
     readonly endTime?: number;
-    /** How many candlesticks, at most 1500; 500 where left out. */
+    /** How many candlesticks, at most 1500; defaults to 500. */
     readonly limit?: number;
   }
 }

@@ -93,7 +93,7 @@ export declare namespace coinmOrderBook {
   interface Params {
     /** Contract, as in `BTCUSD_PERP`. */
     readonly symbol: string;
-    /** Levels on each side; 500 where left out. */
+    /** Levels on each side; defaults to 500. */
     readonly limit?: 5 | 10 | 20 | 50 | 100 | 500 | 1000;
   }
 }

@@ -98,7 +98,7 @@ export declare namespace coinmIndexPriceKlineCandlestickData {
     readonly startTime?: number;
     /** Until when, in ms. */
     readonly endTime?: number;
-    /** How many candlesticks, at most 1500; 500 where left out. */
+    /** How many candlesticks, at most 1500; defaults to 500. */
     readonly limit?: number;
   }
 }
@@ -145,7 +145,7 @@ export declare namespace coinmMarkPriceKlineCandlestickData {
     readonly startTime?: number;
     /** Until when, in ms. */
     readonly endTime?: number;
-    /** How many candlesticks, at most 1500; 500 where left out. */
+    /** How many candlesticks, at most 1500; defaults to 500. */
     readonly limit?: number;
   }
 }
@@ -192,7 +192,7 @@ export declare namespace coinmPremiumIndexKlineData {
     readonly startTime?: number;
     /** Until when, in ms. */
     readonly endTime?: number;
-    /** How many candlesticks, at most 1500; 500 where left out. */
+    /** How many candlesticks, at most 1500; defaults to 500. */
     readonly limit?: number;
   }
 }

@@ -34,9 +34,9 @@ export interface MarginAsset {
   readonly isBorrowable: boolean;
   /** Whether it counts as collateral. */
   readonly isMortgageable: boolean;
-  /** Least that can be borrowed, in the asset. */
+  /** Minimum that can be borrowed, in the asset. */
   readonly userMinBorrow: DecimalText;
-  /** Least that can be repaid, in the asset. */
+  /** Minimum that can be repaid, in the asset. */
   readonly userMinRepay: DecimalText;
   /** When it will be delisted, in s. */
   readonly delistTime?: number;
@@ -73,9 +73,9 @@ export const MarginRestrictedAssets: Model<MarginRestrictedAssets> = /*#__PURE__
   }),
 );
 
-/** What the exchange has left to lend, by asset. */
+/** Amount that the exchange can still lend, by asset. */
 export interface MarginInventory {
-  /** What is left to borrow, by asset. */
+  /** Amount left to borrow, by asset. */
   readonly assets: Readonly<Record<string, DecimalText>>;
   /** When it was counted, in ms; in s in the documented example. */
   readonly updateTime: number;
@@ -120,7 +120,7 @@ export const getAllMarginAssets: UnsignedEndpoint<
 export declare namespace getAllMarginAssets {
   /** Parameters of {@link getAllMarginAssets}. */
   interface Params {
-    /** One asset; all where left out. */
+    /** One asset; defaults to all. */
     readonly asset?: string;
   }
 }

@@ -1,5 +1,5 @@
 /**
- * What moved money in cross and isolated margin accounts.
+ * Capital flow of cross and isolated margin accounts.
  *
  * @module
  */
@@ -29,11 +29,11 @@ export interface MarginCapitalFlow {
   readonly asset: string;
   /** Isolated pair. */
   readonly symbol?: string;
-  /** What moved the money, as in `BORROW`; kinds that the parameter does not know pass too. */
+  /** Kind of movement, as in `BORROW`; may be a kind that the parameter does not take. */
   readonly type: string;
   /** Amount of the asset. */
   readonly amount: DecimalText;
-  /** What lies behind it, as in `INSTITUTIONAL_LOAN_TRANSFER`. */
+  /** Details, as in `INSTITUTIONAL_LOAN_TRANSFER`. */
   readonly note?: string;
 }
 /** Reader of {@link MarginCapitalFlow}. */
@@ -53,12 +53,12 @@ export const MarginCapitalFlow: Model<MarginCapitalFlow> = /*#__PURE__*/ model(
 );
 
 /**
- * Lists what moved money in a cross or isolated margin account: loans, trades, fees, liquidations.
+ * Lists the capital flow of a cross or isolated margin account: loans, trades, fees, liquidations.
  *
  * `GET /sapi/v1/margin/capital-flow` · USER_DATA · weight 100
  *
- * Covers the last 90 days; a span is at most 7 days, else it is refused with -4047. To go on, give
- * the last `id` as `fromId`.
+ * Covers the last 90 days; a span is at most 7 days, else it is refused with -4047. To continue,
+ * pass the last `id` as `fromId`.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-margin-trading/api/rest-api/account#query-cross-isolated-margin-capital-flow}
  */
@@ -107,11 +107,11 @@ export const queryCrossIsolatedMarginCapitalFlow: Endpoint<
 export declare namespace queryCrossIsolatedMarginCapitalFlow {
   /** Parameters of {@link queryCrossIsolatedMarginCapitalFlow}. */
   interface Params {
-    /** One asset; all where left out. */
+    /** One asset; defaults to all. */
     readonly asset?: string;
-    /** Isolated pair, needed for isolated margin; cross margin where left out. */
+    /** Isolated pair, needed for isolated margin; defaults to cross margin. */
     readonly symbol?: string;
-    /** One kind of movement; all where left out. */
+    /** One kind of movement; defaults to all. */
     readonly type?:
       | "TRANSFER"
       | "BORROW"
@@ -135,7 +135,7 @@ export declare namespace queryCrossIsolatedMarginCapitalFlow {
     readonly endTime?: number;
     /** Movements after this id. */
     readonly fromId?: Id;
-    /** Records to answer, at most 1000; 500 where left out. */
+    /** Records to answer, at most 1000; defaults to 500. */
     readonly limit?: number;
   }
 }

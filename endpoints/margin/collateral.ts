@@ -1,5 +1,5 @@
 /**
- * What assets count as collateral in cross margin.
+ * Collateral rates of assets in cross margin.
  *
  * @module
  */

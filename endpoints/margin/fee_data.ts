@@ -30,7 +30,7 @@ export interface CrossMarginFee {
   readonly dailyInterest: DecimalText;
   /** Interest a year, 0.01 is 1 %. */
   readonly yearlyInterest: DecimalText;
-  /** Most that can be borrowed, in the asset. */
+  /** Maximum that can be borrowed, in the asset. */
   readonly borrowLimit: DecimalText;
   /** Pairs it can be traded on. */
   readonly marginablePairs: readonly string[];
@@ -56,7 +56,7 @@ export interface IsolatedMarginCoinFee {
   readonly coin: string;
   /** Interest a day, 0.0001 is 0.01 %. */
   readonly dailyInterest: DecimalText;
-  /** Most that can be borrowed, in the asset. */
+  /** Maximum that can be borrowed, in the asset. */
   readonly borrowLimit: DecimalText;
 }
 /** Reader of {@link IsolatedMarginCoinFee}. */
@@ -121,9 +121,9 @@ export const queryCrossMarginFeeData: Endpoint<
 export declare namespace queryCrossMarginFeeData {
   /** Parameters of {@link queryCrossMarginFeeData}. */
   interface Params {
-    /** VIP level; your own where left out. */
+    /** VIP level; defaults to your own. */
     readonly vipLevel?: number;
-    /** One asset, at a lower weight; all where left out. */
+    /** One asset, at a lower weight; defaults to all. */
     readonly coin?: string;
   }
 }
@@ -156,9 +156,9 @@ export const queryIsolatedMarginFeeData: Endpoint<
 export declare namespace queryIsolatedMarginFeeData {
   /** Parameters of {@link queryIsolatedMarginFeeData}. */
   interface Params {
-    /** VIP level; your own where left out. */
+    /** VIP level; defaults to your own. */
     readonly vipLevel?: number;
-    /** One isolated pair, at a lower weight; all where left out. */
+    /** One isolated pair, at a lower weight; defaults to all. */
     readonly symbol?: string;
   }
 }

@@ -115,7 +115,7 @@ export const IsolatedAccount: Model<IsolatedAccount> = /*#__PURE__*/ model(
   }),
 );
 
-/** Isolated margin accounts, and their totals where no pair was named. */
+/** Isolated margin accounts, and their totals if no pair was given. */
 export interface IsolatedAccounts {
   /** The accounts. */
   readonly assets: readonly IsolatedAccount[];
@@ -143,7 +143,7 @@ export const IsolatedAccounts: Model<IsolatedAccounts> = /*#__PURE__*/ model(
  *
  * `GET /sapi/v1/margin/isolated/account` · USER_DATA · weight 10
  *
- * The totals are answered only where `symbols` is left out.
+ * The totals are answered only if `symbols` is left out.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-margin-trading/api/rest-api/account#query-isolated-margin-account-info}
  */
@@ -167,7 +167,7 @@ export const queryIsolatedMarginAccountInfo: Endpoint<
 export declare namespace queryIsolatedMarginAccountInfo {
   /** Parameters of {@link queryIsolatedMarginAccountInfo}. */
   interface Params {
-    /** Up to 5 isolated pairs; all, with totals, where left out. */
+    /** Up to 5 isolated pairs; defaults to all, with totals. */
     readonly symbols?: readonly string[] | string;
   }
 }

@@ -47,7 +47,7 @@ export const IsolatedAccountLimit: Model<IsolatedAccountLimit> = /*#__PURE__*/ m
  *
  * `POST /sapi/v1/margin/isolated/account` · TRADE · UID weight 300
  *
- * Only for a pair that was disabled before. Refused with -3028 where the pair is not one of margin.
+ * Only for a pair that was disabled before. Refused with -3028 if the pair is not one of margin.
  *
  * @example Build it, then `send` it
  * ```ts
@@ -91,7 +91,7 @@ export declare namespace enableIsolatedMarginAccount {
  *
  * `DELETE /sapi/v1/margin/isolated/account` · TRADE · UID weight 300
  *
- * A pair can be disabled once in 24 hours. Refused with -3028 where the pair is not one of margin.
+ * A pair can be disabled once in 24 hours. Refused with -3028 if the pair is not one of margin.
  *
  * @example Build it, then `send` it
  * ```ts

@@ -48,9 +48,9 @@ export interface IsolatedMarginTier {
   readonly initialRiskRatio: DecimalText;
   /** Margin level at which the account is liquidated. */
   readonly liquidationRiskRatio: DecimalText;
-  /** Most that can be borrowed of the base asset. */
+  /** Maximum that can be borrowed of the base asset. */
   readonly baseAssetMaxBorrowable: DecimalText;
-  /** Most that can be borrowed of the quote asset. */
+  /** Maximum that can be borrowed of the quote asset. */
   readonly quoteAssetMaxBorrowable: DecimalText;
 }
 /** Reader of {@link IsolatedMarginTier}. */
@@ -120,8 +120,8 @@ export const CrossMarginProLeverage: Model<CrossMarginProLeverage> = /*#__PURE__
  * `POST /sapi/v1/margin/max-leverage` · USER_DATA · UID weight 3000
  *
  * At most once a minute for an IP. The margin level must be above the initial level of the new
- * leverage: 1.5 for 3x, 1.25 for 5x. Refused with -3003 where there is no margin account, -3023
- * where the margin level is too low.
+ * leverage: 1.5 for 3x, 1.25 for 5x. Refused with -3003 if there is no margin account, -3023 if the
+ * margin level is too low.
  *
  * @example Build it, then `send` it
  * ```ts
@@ -191,7 +191,7 @@ export declare namespace queryIsolatedMarginTierData {
   interface Params {
     /** Isolated pair. */
     readonly symbol: string;
-    /** One tier, counted from 1; all where left out. */
+    /** One tier, counted from 1; defaults to all. */
     readonly tier?: number;
   }
 }

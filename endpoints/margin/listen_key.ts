@@ -7,7 +7,7 @@ import { type Model, model, Nothing, Text } from "../../lib/answers/answer.ts";
 import { endpoint, type NoParams, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { FreeText } from "../../lib/fields/fields.ts";
 
-/** A listen key, which opens the stream to whoever holds it. */
+/** A listen key, which opens the stream to anyone who has it. */
 export interface MarginListenKey {
   /** The key; good for 60 minutes. */
   readonly listenKey: string;
@@ -26,8 +26,9 @@ export const MarginListenKey: Model<MarginListenKey> = /*#__PURE__*/ model(
  *
  * `POST /sapi/v1/margin/listen-key` · USER_STREAM · UID weight 1
  *
- * Connect to `wss://margin-stream.binance.com/ws/<listenKey>`: it tells changes of the margin level
- * and of debts in cross margin, not of orders. A key lives 60 minutes: keep it alive every 30.
+ * Connect to `wss://margin-stream.binance.com/ws/<listenKey>`: it reports changes of the margin
+ * level and of debts in cross margin, not of orders. A key lives 60 minutes: keep it alive every
+ * 30.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-margin-trading/api/rest-api/user-data-stream#start-user-data-stream}
  */
@@ -49,7 +50,7 @@ export const marginStartUserDataStream: UnsignedEndpoint<NoParams, MarginListenK
  *
  * `PUT /sapi/v1/margin/listen-key` · USER_STREAM · UID weight 1
  *
- * Refused with -1125 where the key is gone: create a new one.
+ * Refused with -1125 if the key is gone: create a new one.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-margin-trading/api/rest-api/user-data-stream#keepalive-user-data-stream}
  */

@@ -114,7 +114,7 @@ export const getAllCrossMarginPairs: UnsignedEndpoint<
 export declare namespace getAllCrossMarginPairs {
   /** Parameters of {@link getAllCrossMarginPairs}. */
   interface Params {
-    /** One pair; all where left out. */
+    /** One pair; defaults to all. */
     readonly symbol?: string;
   }
 }
@@ -153,7 +153,7 @@ export const getAllIsolatedMarginSymbol: UnsignedEndpoint<
 export declare namespace getAllIsolatedMarginSymbol {
   /** Parameters of {@link getAllIsolatedMarginSymbol}. */
   interface Params {
-    /** One pair; all where left out. */
+    /** One pair; defaults to all. */
     readonly symbol?: string;
     /** How long the request stays valid, in ms, 1 to 60000. */
     readonly recvWindow?: number;

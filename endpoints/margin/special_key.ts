@@ -22,7 +22,7 @@ import { FreeText, oneOf, optional, Ticker } from "../../lib/fields/fields.ts";
 export interface NewSpecialKey {
   /** The special key. */
   readonly apiKey: string;
-  /** Its secret, shown this once; absent where a public key was given. */
+  /** Its secret, shown only once; absent if a public key was given. */
   readonly secretKey?: string;
   /** How it signs. */
   readonly type: Open<"HMAC_SHA256" | "RSA" | "Ed25519">;
@@ -38,7 +38,7 @@ export const NewSpecialKey: Model<NewSpecialKey> = /*#__PURE__*/ model(
   }),
 );
 
-/** A special key as it stands, without its secret. */
+/** A special key without its secret. */
 export interface SpecialKey {
   /** The special key. */
   readonly apiKey: string;
@@ -65,7 +65,7 @@ export const SpecialKey: Model<SpecialKey> = /*#__PURE__*/ model("SpecialKey", [
  *
  * `POST /sapi/v1/margin/apiKey` · TRADE · UID weight 1
  *
- * The answer shows `secretKey` this once: store it right away, and keep the answer out of logs. For
+ * The answer shows `secretKey` only once: store it right away, and keep the answer out of logs. For
  * VIP 7 and above, after the master account has signed the supplemental terms; not for Portfolio
  * Margin accounts.
  *
@@ -100,11 +100,11 @@ export declare namespace createSpecialKey {
   interface Params {
     /** Name of the key. */
     readonly apiName: string;
-    /** Isolated pair; cross margin where left out. */
+    /** Isolated pair; defaults to cross margin. */
     readonly symbol?: string;
     /** Up to 30 addresses that it may be used from. */
     readonly ip?: readonly string[] | string;
-    /** Your RSA or Ed25519 public key, not yet encoded; an HMAC key is made where left out. */
+    /** Your RSA or Ed25519 public key, not yet encoded; an HMAC key is created if left out. */
     readonly publicKey?: string;
     /** `TRADE` for all, `READ` for user data and read-only FIX; for Ed25519 keys only. */
     readonly permissionMode?: "TRADE" | "READ";
@@ -138,7 +138,7 @@ export const querySpecialKey: Endpoint<querySpecialKey.Params, SpecialKey> = /*#
 export declare namespace querySpecialKey {
   /** Parameters of {@link querySpecialKey}. */
   interface Params {
-    /** Isolated pair; cross margin where left out. */
+    /** Isolated pair; defaults to cross margin. */
     readonly symbol?: string;
     /** The special key itself, not the one the request is made with. */
     readonly apiKey: string;
@@ -170,7 +170,7 @@ export const querySpecialKeyList: Endpoint<querySpecialKeyList.Params, readonly 
 export declare namespace querySpecialKeyList {
   /** Parameters of {@link querySpecialKeyList}. */
   interface Params {
-    /** Isolated pair; cross margin where left out. */
+    /** Isolated pair; defaults to cross margin. */
     readonly symbol?: string;
   }
 }
@@ -180,7 +180,7 @@ export declare namespace querySpecialKeyList {
  *
  * `PUT /sapi/v1/margin/apiKey/ip` · TRADE · UID weight 1
  *
- * Refused with -1130 where an address is malformed.
+ * Refused with -1130 if an address is malformed.
  *
  * @example Build it, then `send` it
  * ```ts
@@ -211,7 +211,7 @@ export declare namespace editIpForSpecialKey {
   interface Params {
     /** Up to 30 addresses, in place of those before. */
     readonly ip: readonly string[] | string;
-    /** Isolated pair; cross margin where left out. */
+    /** Isolated pair; defaults to cross margin. */
     readonly symbol?: string;
     /** The special key itself, not the one the request is made with. */
     readonly apiKey: string;
@@ -258,7 +258,7 @@ export declare namespace deleteSpecialKey {
   interface Params {
     /** Deletes every key of this name, unless `apiKey` is given. */
     readonly apiName?: string;
-    /** Isolated pair; cross margin where left out. */
+    /** Isolated pair; defaults to cross margin. */
     readonly symbol?: string;
     /** The key to delete; counts before `apiName`. */
     readonly apiKey?: string;

@@ -34,9 +34,9 @@ export interface MarginAccountTransfer {
   readonly txId: IdText;
   /** `ROLL_IN` into the margin account, `ROLL_OUT` out of it. */
   readonly type: Open<"ROLL_IN" | "ROLL_OUT">;
-  /** Where it came from, as in `SPOT`. */
+  /** Source, as in `SPOT`. */
   readonly transFrom?: string;
-  /** Where it went, as in `ISOLATED_MARGIN`. */
+  /** Destination, as in `ISOLATED_MARGIN`. */
   readonly transTo?: string;
   /** Isolated pair it came from. */
   readonly fromSymbol?: string;
@@ -94,7 +94,7 @@ export const MarginAccountMaxTransfer: Model<MarginAccountMaxTransfer> = /*#__PU
  *
  * `GET /sapi/v1/margin/transfer` · USER_DATA · weight 1
  *
- * Newest first; the last 7 days where no time is given. A span is at most 30 days.
+ * Newest first; the last 7 days if no time is given. A span is at most 30 days.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-margin-trading/api/rest-api/transfer#get-cross-margin-transfer-history}
  */
@@ -124,9 +124,9 @@ export const getCrossMarginTransferHistory: Endpoint<
 export declare namespace getCrossMarginTransferHistory {
   /** Parameters of {@link getCrossMarginTransferHistory}. */
   interface Params {
-    /** One asset; all where left out. */
+    /** One asset; defaults to all. */
     readonly asset?: string;
-    /** Into the margin account (`ROLL_IN`) or out of it (`ROLL_OUT`); both where left out. */
+    /** Into the margin account (`ROLL_IN`) or out of it (`ROLL_OUT`); defaults to both. */
     readonly type?: "ROLL_IN" | "ROLL_OUT";
     /** From when, in ms. */
     readonly startTime?: number;
@@ -134,9 +134,9 @@ export declare namespace getCrossMarginTransferHistory {
     readonly endTime?: number;
     /** Page, counted from 1. */
     readonly current?: number;
-    /** Records a page, at most 100; 10 where left out. */
+    /** Records a page, at most 100; defaults to 10. */
     readonly size?: number;
-    /** Isolated pair; cross margin where left out. */
+    /** Isolated pair; defaults to cross margin. */
     readonly isolatedSymbol?: string;
   }
 }
@@ -171,7 +171,7 @@ export declare namespace queryMaxTransferOutAmount {
   interface Params {
     /** Asset name. */
     readonly asset: string;
-    /** Isolated pair; cross margin where left out. */
+    /** Isolated pair; defaults to cross margin. */
     readonly isolatedSymbol?: string;
   }
 }

@@ -34,9 +34,9 @@ export interface Account {
   readonly accountMaintMargin: DecimalText;
   /** Risk level of the account. */
   readonly accountStatus: Open<AccountStatus>;
-  /** What could be withdrawn, in USD. */
+  /** Amount that can be withdrawn, in USD. */
   readonly virtualMaxWithdrawAmount: DecimalText;
-  /** What is free for new positions, in USD. */
+  /** Amount available for new positions, in USD. */
   readonly totalAvailableBalance: DecimalText | "";
   /** Loss that open margin orders would bring, in USD. */
   readonly totalMarginOpenLoss: DecimalText | "";
@@ -155,7 +155,7 @@ export const accountBalance: Endpoint<accountBalance.Params, readonly Balance[]>
 export declare namespace accountBalance {
   /** Parameters of {@link accountBalance}. */
   interface Params {
-    /** One asset; all where left out. */
+    /** One asset; defaults to all. */
     readonly asset?: string;
   }
 }

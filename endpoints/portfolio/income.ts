@@ -20,7 +20,7 @@ import { CmIncomeType, IncomeType, IncomeTypeText } from "./enums.ts";
 
 /** One change of a futures balance. */
 export interface Income {
-  /** Contract; empty where there is none. */
+  /** Contract; empty if there is none. */
   readonly symbol: string;
   /** Why the balance changed. */
   readonly incomeType: Open<IncomeType>;
@@ -34,7 +34,7 @@ export interface Income {
   readonly time: number;
   /** Transaction id, unique within a type of income. */
   readonly tranId: IdText;
-  /** Id of the trade; empty where there is none. */
+  /** Id of the trade; empty if there is none. */
   readonly tradeId: IdText;
 }
 /** Reader of {@link Income}. */
@@ -58,7 +58,7 @@ export const Income: Model<Income> = /*#__PURE__*/ model("Income", [
  *
  * `GET /papi/v1/um/income` · USER_DATA · weight 30
  *
- * Covers the last 7 days where no time is given, and reaches back three months. `tranId` is unique
+ * Covers the last 7 days if no time is given, and reaches back three months. `tranId` is unique
  * only within a type of income.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin/api/rest-api/account#get-um-income-history}
@@ -86,9 +86,9 @@ export const getUmIncomeHistory: Endpoint<getUmIncomeHistory.Params, readonly In
 export declare namespace getUmIncomeHistory {
   /** Parameters of {@link getUmIncomeHistory}. */
   interface Params {
-    /** Contract, as in `BTCUSDT`; all where left out. */
+    /** Contract, as in `BTCUSDT`; defaults to all. */
     readonly symbol?: string;
-    /** One type of income; all where left out. */
+    /** One type of income; defaults to all. */
     readonly incomeType?: IncomeType;
     /** From when, in ms. */
     readonly startTime?: number;
@@ -96,7 +96,7 @@ export declare namespace getUmIncomeHistory {
     readonly endTime?: number;
     /** @deprecated Page, from 1. Not accepted since 2026-10-28: narrow the time span. */
     readonly page?: number;
-    /** Records to answer, at most 1000; 100 where left out. */
+    /** Records to answer, at most 1000; defaults to 100. */
     readonly limit?: number;
   }
 }
@@ -106,7 +106,7 @@ export declare namespace getUmIncomeHistory {
  *
  * `GET /papi/v1/cm/income` · USER_DATA · weight 30
  *
- * Covers the last 200 days where no time is given; a span is at most 200 days.
+ * Covers the last 200 days if no time is given; a span is at most 200 days.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin/api/rest-api/account#get-cm-income-history}
  */
@@ -133,9 +133,9 @@ export const getCmIncomeHistory: Endpoint<getCmIncomeHistory.Params, readonly In
 export declare namespace getCmIncomeHistory {
   /** Parameters of {@link getCmIncomeHistory}. */
   interface Params {
-    /** Contract, as in `BTCUSD_PERP`; all where left out. */
+    /** Contract, as in `BTCUSD_PERP`; defaults to all. */
     readonly symbol?: string;
-    /** One type of income; all where left out. */
+    /** One type of income; defaults to all. */
     readonly incomeType?: CmIncomeType;
     /** From when, in ms. */
     readonly startTime?: number;
@@ -143,7 +143,7 @@ export declare namespace getCmIncomeHistory {
     readonly endTime?: number;
     /** @deprecated Page, from 1. Not accepted since 2026-10-28: narrow the time span. */
     readonly page?: number;
-    /** Records to answer, at most 1000; 100 where left out. */
+    /** Records to answer, at most 1000; defaults to 100. */
     readonly limit?: number;
   }
 }

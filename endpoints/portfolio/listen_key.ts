@@ -45,7 +45,7 @@ export const startUserDataStream: UnsignedEndpoint<NoParams, ListenKey> = /*#__P
  *
  * `PUT /papi/v1/listenKey` · USER_STREAM · weight 1
  *
- * Send it every 30 to 50 minutes. Refused with -1125 where the key is gone: create it again.
+ * Send it every 30 to 50 minutes. Refused with -1125 if the key is gone: create it again.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin/api/rest-api/user-data-streams#keepalive-user-data-stream}
  */

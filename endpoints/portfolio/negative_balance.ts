@@ -1,5 +1,5 @@
 /**
- * What negative balances cost, and how they were settled.
+ * Interest on negative balances, and their settlement.
  *
  * @module
  */
@@ -68,7 +68,7 @@ export interface NegativeBalanceExchange {
   readonly startTime: number;
   /** When it ended, in ms. */
   readonly endTime: number;
-  /** What was settled, asset by asset. */
+  /** Settled amounts by asset. */
   readonly details: readonly ExchangedBalance[];
 }
 /** Reader of {@link NegativeBalanceExchange}. */
@@ -101,7 +101,7 @@ export const NegativeBalanceExchangeHistory: Model<NegativeBalanceExchangeHistor
  *
  * `GET /papi/v1/portfolio/interest-history` · USER_DATA · weight 50
  *
- * Covers the last 7 days where no time is given; a span is at most 30 days.
+ * Covers the last 7 days if no time is given; a span is at most 30 days.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin/api/rest-api/account#query-portfolio-margin-negative-balance-interest-history}
  */
@@ -128,13 +128,13 @@ export const queryPortfolioMarginNegativeBalanceInterestHistory: Endpoint<
 export declare namespace queryPortfolioMarginNegativeBalanceInterestHistory {
   /** Parameters of {@link queryPortfolioMarginNegativeBalanceInterestHistory}. */
   interface Params {
-    /** One asset; all where left out. */
+    /** One asset; defaults to all. */
     readonly asset?: string;
     /** From when, in ms. */
     readonly startTime?: number;
     /** Until when, in ms. */
     readonly endTime?: number;
-    /** Records to answer, at most 100; 10 where left out. */
+    /** Records to answer, at most 100; defaults to 10. */
     readonly size?: number;
   }
 }

@@ -136,7 +136,7 @@ export declare namespace queryUmModifyOrderHistory {
     readonly startTime?: number;
     /** Until when, in ms. */
     readonly endTime?: number;
-    /** Records to answer, at most 1000; 500 where left out. */
+    /** Records to answer, at most 1000; defaults to 500. */
     readonly limit?: number;
   }
 }
@@ -186,7 +186,7 @@ export declare namespace queryCmModifyOrderHistory {
     readonly startTime?: number;
     /** Until when, in ms. */
     readonly endTime?: number;
-    /** Records to answer, at most 100; 50 where left out. */
+    /** Records to answer, at most 100; defaults to 50. */
     readonly limit?: number;
   }
 }

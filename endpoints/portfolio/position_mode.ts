@@ -48,8 +48,8 @@ export const getUmCurrentPositionMode: Endpoint<NoParams, PositionMode> = /*#__P
  * `POST /papi/v1/um/positionSide/dual` · TRADE · weight 1
  *
  * All futures of an account share one mode: change USDⓈ-M and COIN-M together, and read both after
- * a failure. Refused with -4059 where the mode is set already, with -4067 or -4068 while orders or
- * positions are open, with -4220 or -4531 where the two modes would differ.
+ * a failure. Refused with -4059 if the mode is set already, with -4067 or -4068 if orders or
+ * positions are open, with -4220 or -4531 if the two modes would differ.
  *
  * @example Build it, then `send` it
  * ```ts
@@ -114,8 +114,8 @@ export const getCmCurrentPositionMode: Endpoint<NoParams, PositionMode> = /*#__P
  * `POST /papi/v1/cm/positionSide/dual` · TRADE · weight 1
  *
  * All futures of an account share one mode: change USDⓈ-M and COIN-M together, and read both after
- * a failure. Refused with -4059 where the mode is set already, with -4067 or -4068 while orders or
- * positions are open, with -4220 or -4531 where the two modes would differ.
+ * a failure. Refused with -4059 if the mode is set already, with -4067 or -4068 if orders or
+ * positions are open, with -4220 or -4531 if the two modes would differ.
  *
  * @example Build it, then `send` it
  * ```ts

@@ -41,7 +41,7 @@ export const getAutoRepayFuturesStatus: Endpoint<NoParams, AutoRepay> = /*#__PUR
 );
 
 /**
- * Switches the automatic repayment of negative futures balances on or off.
+ * Turns automatic repayment of negative futures balances on or off.
  *
  * `POST /papi/v1/repay-futures-switch` · TRADE · weight 750
  *
@@ -72,7 +72,7 @@ export const changeAutoRepayFuturesStatus: Endpoint<changeAutoRepayFuturesStatus
 export declare namespace changeAutoRepayFuturesStatus {
   /** Parameters of {@link changeAutoRepayFuturesStatus}. */
   interface Params {
-    /** `true`, which is sent where it is left out, repays negative balances automatically. */
+    /** `true`, the default, repays negative balances automatically. */
     readonly autoRepay?: Switch;
   }
 }
@@ -82,8 +82,8 @@ export declare namespace changeAutoRepayFuturesStatus {
  *
  * `POST /papi/v1/repay-futures-negative-balance` · USER_DATA · weight 750
  *
- * Where the outcome is `unknown`, read `accountBalance`: `umWalletBalance` or `cmWalletBalance`
- * below zero was not repaid. Refused with -51068 while the account is being liquidated.
+ * If the outcome is `unknown`, read `accountBalance`: `umWalletBalance` or `cmWalletBalance` below
+ * zero was not repaid. Refused with -51068 if the account is being liquidated.
  *
  * @example Build it, then `send` it
  * ```ts

@@ -12,8 +12,8 @@ import { Ack, Transaction } from "./ack.ts";
  *
  * `POST /papi/v1/bnb-transfer` · TRADE · weight 750
  *
- * The exchange takes at most 10 calls in any 10 minutes. There is no client id: where the outcome
- * is `unknown`, compare the balances before repeating. Refused with -51068 while the account is
+ * The exchange takes at most 10 calls in any 10 minutes. There is no client id: if the outcome is
+ * `unknown`, compare the balances before you send it again. Refused with -51068 if the account is
  * being liquidated.
  *
  * @example Build it, then `send` it
@@ -61,9 +61,9 @@ export declare namespace bnbTransfer {
  *
  * `POST /papi/v1/auto-collection` · TRADE · weight 750
  *
- * The exchange takes at most 500 calls in any hour. Where the outcome is `unknown`, read
+ * The exchange takes at most 500 calls in any hour. If the outcome is `unknown`, read
  * `accountBalance`: what `umWalletBalance` and `cmWalletBalance` still show besides BNB was not
- * collected. Refused with -51068 while the account is being liquidated.
+ * collected. Refused with -51068 if the account is being liquidated.
  *
  * @example Build it, then `send` it
  * ```ts
@@ -89,9 +89,9 @@ export const fundAutoCollection: Endpoint<NoParams, Ack> = /*#__PURE__*/ endpoin
  *
  * `POST /papi/v1/asset-collection` · TRADE · weight 30
  *
- * BNB cannot be collected: use {@link bnbTransfer}. There is no client id: where the outcome is
- * `unknown`, compare `accountBalance` with what it was before repeating. Refused with -51068 while
- * the account is being liquidated.
+ * BNB cannot be collected: use {@link bnbTransfer}. There is no client id: if the outcome is
+ * `unknown`, compare `accountBalance` with its value before, then decide whether to send it again.
+ * Refused with -51068 if the account is being liquidated.
  *
  * @example Build it, then `send` it
  * ```ts
@@ -125,7 +125,7 @@ export declare namespace fundCollectionByAsset {
   interface Params {
     /** Asset name. */
     readonly asset: string;
-    /** How much, with `futureType`; the whole balance where both are left out. */
+    /** How much, with `futureType`; the whole balance if both are left out. */
     readonly amount?: Decimal;
     /** The wallet to collect from, with `amount`. */
     readonly futureType?: "UM" | "CM" | "OPTION";

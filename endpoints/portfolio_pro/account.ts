@@ -33,7 +33,7 @@ export interface ProAccount {
   readonly accountMaintMargin: DecimalText;
   /** Initial margin, in USD. */
   readonly accountInitialMargin?: DecimalText;
-  /** What is free for new positions, in USD; may carry thousands commas. */
+  /** Amount available for new positions, in USD; may carry thousands commas. */
   readonly totalAvailableBalance?: DecimalText;
   /** Risk level of the account. */
   readonly accountStatus: Open<AccountStatus>;

@@ -55,11 +55,11 @@ export const LoanRepayHistory: Model<LoanRepayHistory> = /*#__PURE__*/ model(
 );
 
 /**
- * Reads what is owed of the bankruptcy loan of a Portfolio Margin Pro account.
+ * Reads the debt of the bankruptcy loan of a Portfolio Margin Pro account.
  *
  * `GET /sapi/v1/portfolio/pmLoan` · USER_DATA · UID weight 500
  *
- * The amount is 0 where there is no loan.
+ * The amount is 0 if there is no loan.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin-pro/api/rest-api/account#query-portfolio-margin-pro-bankruptcy-loan-amount}
  */
@@ -81,10 +81,10 @@ export const queryPortfolioMarginProBankruptcyLoanAmount: Endpoint<NoParams, Ass
  *
  * `POST /sapi/v1/portfolio/repay` · TRADE · UID weight 3000
  *
- * The API key needs the spot and margin trading permission. There is no client id: where the
- * outcome is `unknown`, look for it in `queryPortfolioMarginProBankruptcyLoanRepayHistory` before
- * repeating. Refused with -21004 where there is no such loan, -21005 where the wallet it is
- * taken from holds too little, -21006 while a repayment is being carried out.
+ * The API key needs the spot and margin trading permission. There is no client id: if the outcome
+ * is `unknown`, look for it in `queryPortfolioMarginProBankruptcyLoanRepayHistory` before
+ * repeating. Refused with -21004 if there is no such loan, -21005 if the wallet it is taken from
+ * holds too little, -21006 if a repayment is being carried out.
  *
  * @example Build it, then `send` it
  * ```ts
@@ -117,7 +117,7 @@ export const portfolioMarginProBankruptcyLoanRepay: Endpoint<
 export declare namespace portfolioMarginProBankruptcyLoanRepay {
   /** Parameters of {@link portfolioMarginProBankruptcyLoanRepay}. */
   interface Params {
-    /** Wallet the money is taken from; `SPOT` where left out. */
+    /** Wallet the money is taken from; defaults to `SPOT`. */
     readonly from?: "SPOT" | "MARGIN";
   }
 }
@@ -127,7 +127,7 @@ export declare namespace portfolioMarginProBankruptcyLoanRepay {
  *
  * `GET /sapi/v1/portfolio/pmloan-history` · USER_DATA · weight 500
  *
- * Covers the last 30 days where no time is given; a span is at most 360 days.
+ * Covers the last 30 days if no time is given; a span is at most 360 days.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin-pro/api/rest-api/account#query-portfolio-margin-pro-bankruptcy-loan-repay-history}
  */
@@ -158,7 +158,7 @@ export declare namespace queryPortfolioMarginProBankruptcyLoanRepayHistory {
     readonly startTime?: number;
     /** Until when, in ms. */
     readonly endTime?: number;
-    /** Records a page; 10 where left out. */
+    /** Records a page; defaults to 10. */
     readonly size?: number;
     /** Page, counted from 1. */
     readonly current?: number;

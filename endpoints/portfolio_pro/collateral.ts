@@ -190,7 +190,7 @@ export const queryPortfolioMarginAssetIndexPrice: UnsignedEndpoint<
 export declare namespace queryPortfolioMarginAssetIndexPrice {
   /** Parameters of {@link queryPortfolioMarginAssetIndexPrice}. */
   interface Params {
-    /** One asset, at a lower weight; all where left out. */
+    /** One asset, at a lower weight; defaults to all. */
     readonly asset?: string;
   }
 }

@@ -85,11 +85,11 @@ export const proGetAutoRepayFuturesStatus: Endpoint<NoParams, ProAutoRepay> =
   }));
 
 /**
- * Switches the automatic repayment of negative futures balances on or off, in Portfolio Margin Pro.
+ * Turns automatic repayment of negative futures balances on or off, in Portfolio Margin Pro.
  *
  * `POST /sapi/v1/portfolio/repay-futures-switch` · TRADE · weight 1500
  *
- * Refused with -21001 where the account has no Portfolio Margin.
+ * Refused with -21001 if the account has no Portfolio Margin.
  *
  * @example Build it, then `send` it
  * ```ts
@@ -123,7 +123,7 @@ export const proChangeAutoRepayFuturesStatus: Endpoint<
 export declare namespace proChangeAutoRepayFuturesStatus {
   /** Parameters of {@link proChangeAutoRepayFuturesStatus}. */
   interface Params {
-    /** `true`, which is sent where it is left out, repays negative balances automatically. */
+    /** `true`, the default, repays negative balances automatically. */
     readonly autoRepay?: Switch;
   }
 }
@@ -133,9 +133,9 @@ export declare namespace proChangeAutoRepayFuturesStatus {
  *
  * `POST /sapi/v1/portfolio/repay-futures-negative-balance` · USER_DATA · weight 1500
  *
- * Where the outcome is `unknown`, read `getPortfolioMarginProAccountBalance`: `umWalletBalance` or
- * `cmWalletBalance` below zero was not repaid. Refused with -21001 where the account has no
- * Portfolio Margin, -21007 while it is being liquidated.
+ * If the outcome is `unknown`, read `getPortfolioMarginProAccountBalance`: `umWalletBalance` or
+ * `cmWalletBalance` below zero was not repaid. Refused with -21001 if the account has no Portfolio
+ * Margin, -21007 if it is being liquidated.
  *
  * @example Build it, then `send` it
  * ```ts
@@ -164,7 +164,7 @@ export const proRepayFuturesNegativeBalance: Endpoint<
 export declare namespace proRepayFuturesNegativeBalance {
   /** Parameters of {@link proRepayFuturesNegativeBalance}. */
   interface Params {
-    /** Wallet the money is taken from; `SPOT` where left out. */
+    /** Wallet the money is taken from; defaults to `SPOT`. */
     readonly from?: "SPOT" | "MARGIN";
   }
 }
@@ -205,7 +205,7 @@ export declare namespace queryPortfolioMarginProNegativeBalanceInterestHistory {
     readonly startTime?: number;
     /** Until when, in ms. */
     readonly endTime?: number;
-    /** Records a page; 10 where left out. */
+    /** Records a page; defaults to 10. */
     readonly size?: number;
   }
 }

@@ -51,10 +51,9 @@ export const AssetAmount: Model<AssetAmount> = /*#__PURE__*/ model("AssetAmount"
  *
  * `POST /sapi/v1/portfolio/bnb-transfer` · USER_DATA · weight 1500
  *
- * The exchange takes at most 2 calls in any 10 minutes. There is no client id: where the outcome is
+ * The exchange takes at most 2 calls in any 10 minutes. There is no client id: if the outcome is
  * `unknown`, compare the balances of `getPortfolioMarginProAccountBalance` before repeating.
- * Refused with -21001 where the account has no Portfolio Margin, -21007 while it is being
- * liquidated.
+ * Refused with -21001 if the account has no Portfolio Margin, -21007 if it is being liquidated.
  *
  * @example Build it, then `send` it
  * ```ts
@@ -100,10 +99,10 @@ export declare namespace proBnbTransfer {
  *
  * `POST /sapi/v1/portfolio/auto-collection` · USER_DATA · weight 1500
  *
- * The exchange takes at most 500 calls in any hour. Where the outcome is `unknown`, read
+ * The exchange takes at most 500 calls in any hour. If the outcome is `unknown`, read
  * `getPortfolioMarginProAccountBalance`: what `umWalletBalance` and `cmWalletBalance` still show
- * was not collected. Refused with -21001 where the account has no Portfolio Margin, -21007 while it
- * is being liquidated.
+ * was not collected. Refused with -21001 if the account has no Portfolio Margin, -21007 if it is
+ * being liquidated.
  *
  * @example Build it, then `send` it
  * ```ts
@@ -129,10 +128,10 @@ export const proFundAutoCollection: Endpoint<NoParams, ProAck> = /*#__PURE__*/ e
  *
  * `POST /sapi/v1/portfolio/asset-collection` · USER_DATA · weight 60
  *
- * BNB cannot be collected: use {@link proBnbTransfer}. Where the outcome is `unknown`, read
+ * BNB cannot be collected: use {@link proBnbTransfer}. If the outcome is `unknown`, read
  * `getPortfolioMarginProAccountBalance`: what `umWalletBalance` and `cmWalletBalance` still show
- * was not collected. Refused with -21001 where the account has no Portfolio Margin, -21007 while it
- * is being liquidated.
+ * was not collected. Refused with -21001 if the account has no Portfolio Margin, -21007 if it is
+ * being liquidated.
  *
  * @example Build it, then `send` it
  * ```ts
@@ -166,7 +165,7 @@ export declare namespace proFundCollectionByAsset {
   interface Params {
     /** Asset name. */
     readonly asset: string;
-    /** How much, with `futureType`; the whole balance where both are left out. */
+    /** How much, with `futureType`; the whole balance if both are left out. */
     readonly amount?: Decimal;
     /** The wallet to collect from, with `amount`. */
     readonly futureType?: "UM" | "CM" | "OPTION";
@@ -213,9 +212,9 @@ export declare namespace getTransferableEarnAssetBalanceForPortfolioMargin {
  *
  * `POST /sapi/v1/portfolio/earn-asset-transfer` · TRADE · UID weight 1500
  *
- * There is no client id: where the outcome is `unknown`, compare the balance of
- * `getTransferableEarnAssetBalanceForPortfolioMargin` before repeating. Refused with -21001 where
- * the account has no Portfolio Margin, -21007 while it is being liquidated.
+ * There is no client id: if the outcome is `unknown`, compare the balance of
+ * `getTransferableEarnAssetBalanceForPortfolioMargin` before repeating. Refused with -21001 if the
+ * account has no Portfolio Margin, -21007 if it is being liquidated.
  *
  * @example Build it, then `send` it
  * ```ts

@@ -64,7 +64,7 @@ export const adlRisk: UnsignedEndpoint<adlRisk.Params, readonly UsdmAdlRisk[]> =
 export declare namespace adlRisk {
   /** Parameters of {@link adlRisk}. */
   interface Params {
-    /** One contract, as in `BTCUSDT`; all where left out. */
+    /** One contract, as in `BTCUSDT`; defaults to all. */
     readonly symbol?: string;
   }
 }

@@ -8,7 +8,7 @@ import { arrayOf, DecimalText, type Model, model, Text } from "../../lib/answers
 import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { Asset, optional } from "../../lib/fields/fields.ts";
 
-/** Two assets that can be converted, and how much at once. */
+/** Two assets that can be converted, with limits. */
 export interface UsdmConvertPair {
   /** Asset to convert. */
   readonly fromAsset: string;
@@ -38,7 +38,7 @@ export const UsdmConvertPair: Model<UsdmConvertPair> = /*#__PURE__*/ model(
 );
 
 /**
- * Lists the pairs of assets that can be converted, and how much at once.
+ * Lists the pairs of assets that can be converted, with limits.
  *
  * `GET /fapi/v1/convert/exchangeInfo` · NONE · weight 20
  *
@@ -65,9 +65,9 @@ export const listAllConvertPairs: UnsignedEndpoint<
 export declare namespace listAllConvertPairs {
   /** Parameters of {@link listAllConvertPairs}. */
   interface Params {
-    /** Asset to convert, as in `BTC`; any where left out. */
+    /** Asset to convert, as in `BTC`; defaults to any. */
     readonly fromAsset?: string;
-    /** Asset to get, as in `USDT`; any where left out. */
+    /** Asset to receive, as in `USDT`; defaults to any. */
     readonly toAsset?: string;
   }
 }

@@ -58,8 +58,8 @@ export interface UsdmMarginAsset {
   /** Whether it counts as margin in Multi-Assets Mode. */
   readonly marginAvailable: boolean;
   /**
-   * Negative balance from which it is exchanged in Multi-Assets Mode, in the asset; `null` where it
-   * is not.
+   * Negative balance from which it is exchanged in Multi-Assets Mode, in the asset; `null` if it
+   * never is.
    */
   readonly autoAssetExchange: DecimalText | null;
 }
@@ -177,7 +177,7 @@ export interface UsdmContract {
   readonly settlePlan?: number;
   /** How far last and mark price may part before `priceProtect` stops an order; 0.05 is 5 %. */
   readonly triggerProtect: DecimalText;
-  /** What prices and quantities must fit. */
+  /** Filters of prices and quantities. */
   readonly filters: readonly UsdmFilter[];
   /** Kinds of order that it takes. */
   readonly orderTypes: readonly Open<ContractOrderType>[];

@@ -23,11 +23,11 @@ import { integer, optional, Ticker, Time } from "../../lib/fields/fields.ts";
 export interface UsdmFundingRate {
   /** Contract. */
   readonly symbol: string;
-  /** Rate, as a share of the position; where it is positive, longs pay shorts. */
+  /** Rate, as a share of the position; if positive, longs pay shorts. */
   readonly fundingRate: DecimalText;
   /** When it was paid, in ms. */
   readonly fundingTime: number;
-  /** Mark price of that funding, in the quote asset; `""` where it is not known. */
+  /** Mark price of that funding, in the quote asset; `""` if unknown. */
   readonly markPrice?: DecimalText | "";
   /** Kind of funding, as in `Regular`. */
   readonly rateType?: string;
@@ -45,7 +45,7 @@ export const UsdmFundingRate: Model<UsdmFundingRate> = /*#__PURE__*/ model(
   }),
 );
 
-/** Funding rules of a contract, where they were adjusted. */
+/** Adjusted funding rules of a contract. */
 export interface UsdmFundingInfo {
   /** Contract. */
   readonly symbol: string;
@@ -72,12 +72,12 @@ export const UsdmFundingInfo: Model<UsdmFundingInfo> = /*#__PURE__*/ model(
 );
 
 /**
- * Lists the funding rates that were paid, earliest first.
+ * Lists past funding rates, oldest first.
  *
  * `GET /fapi/v1/fundingRate` · NONE · weight not documented
  *
- * Counted apart from the weights: 500 requests per 5 minutes and IP address, shared with
- * {@link usdmGetFundingRateInfo}.
+ * Not part of the request weight: 500 requests per 5 minutes and IP address, shared with {@link
+ * usdmGetFundingRateInfo}.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#get-funding-rate-history}
  */
@@ -104,13 +104,13 @@ export const getFundingRateHistory: UnsignedEndpoint<
 export declare namespace getFundingRateHistory {
   /** Parameters of {@link getFundingRateHistory}. */
   interface Params {
-    /** One contract, as in `BTCUSDT`; all where left out. */
+    /** One contract, as in `BTCUSDT`; defaults to all. */
     readonly symbol?: string;
     /** From when, in ms, included. */
     readonly startTime?: number;
     /** Until when, in ms, included. */
     readonly endTime?: number;
-    /** How many records, at most 1000; 100 where left out. */
+    /** How many records, at most 1000; defaults to 100. */
     readonly limit?: number;
   }
 }
@@ -122,8 +122,8 @@ export declare namespace getFundingRateHistory {
  *
  * Contracts with the usual rules are left out.
  *
- * Counted apart from the weights: 500 requests per 5 minutes and IP address, shared with
- * {@link getFundingRateHistory}.
+ * Not part of the request weight: 500 requests per 5 minutes and IP address, shared with {@link
+ * getFundingRateHistory}.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#get-funding-rate-info}
  */

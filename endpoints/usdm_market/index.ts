@@ -1,5 +1,5 @@
 /**
- * Indices of USDⓈ-M futures: what they are made of, and the prices of margin assets.
+ * Indices of USDⓈ-M futures: their components, and the prices of margin assets.
  *
  * @module
  */
@@ -31,7 +31,7 @@ export const UsdmIndexConstituent: Model<UsdmIndexConstituent> = /*#__PURE__*/ m
   }),
 );
 
-/** What an index price is made of. */
+/** Components of an index price. */
 export interface UsdmIndexConstituents {
   /** Contract. */
   readonly symbol: string;
@@ -78,7 +78,7 @@ export interface UsdmCompositeIndex {
   readonly symbol: string;
   /** When it was taken, in ms. */
   readonly time: number;
-  /** What its parts are, as in `baseAsset`. */
+  /** Kind of its components, as in `baseAsset`. */
   readonly component: string;
   /** Assets in the index. */
   readonly baseAssetList: readonly UsdmIndexAsset[];
@@ -106,17 +106,17 @@ export interface UsdmAssetIndex {
   readonly time: number;
   /** Price, in USD. */
   readonly index: DecimalText;
-  /** Share taken off where it counts as margin. */
+  /** Share subtracted when it counts as margin. */
   readonly bidBuffer: DecimalText;
-  /** Share put on where it is owed. */
+  /** Share added when it is owed. */
   readonly askBuffer: DecimalText;
   /** Price lowered by `bidBuffer`, in USD. */
   readonly bidRate: DecimalText;
   /** Price raised by `askBuffer`, in USD. */
   readonly askRate: DecimalText;
-  /** Share taken off where it is exchanged. */
+  /** Share subtracted when it is exchanged. */
   readonly autoExchangeBidBuffer: DecimalText;
-  /** Share put on where it is bought back. */
+  /** Share added when it is bought back. */
   readonly autoExchangeAskBuffer: DecimalText;
   /** Price lowered by `autoExchangeBidBuffer`, in USD. */
   readonly autoExchangeBidRate: DecimalText;
@@ -200,7 +200,7 @@ export const compositeIndexSymbolInformation: UnsignedEndpoint<
 export declare namespace compositeIndexSymbolInformation {
   /** Parameters of {@link compositeIndexSymbolInformation}. */
   interface Params {
-    /** One composite index, as in `DEFIUSDT`; all where left out. */
+    /** One composite index, as in `DEFIUSDT`; defaults to all. */
     readonly symbol?: string;
   }
 }
@@ -232,7 +232,7 @@ export const assetIndex: UnsignedEndpoint<assetIndex.Params, readonly UsdmAssetI
 export declare namespace assetIndex {
   /** Parameters of {@link assetIndex}. */
   interface Params {
-    /** One asset and USD, as in `ADAUSD`; all where left out. */
+    /** One asset and USD, as in `ADAUSD`; defaults to all. */
     readonly symbol?: string;
   }
 }

@@ -8,7 +8,7 @@ import { arrayOf, DecimalText, type Model, model, Text, TimeMs } from "../../lib
 import { endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import { optional, Ticker } from "../../lib/fields/fields.ts";
 
-/** What an insurance fund holds of an asset. */
+/** Balance of an asset in an insurance fund. */
 export interface UsdmInsuranceBalance {
   /** Asset name. */
   readonly asset: string;
@@ -32,7 +32,7 @@ export const UsdmInsuranceBalance: Model<UsdmInsuranceBalance> = /*#__PURE__*/ m
 export interface UsdmInsuranceFund {
   /** Contracts that it covers. */
   readonly symbols: readonly string[];
-  /** What it holds. */
+  /** Its balances. */
   readonly assets: readonly UsdmInsuranceBalance[];
 }
 /** Reader of {@link UsdmInsuranceFund}. */
@@ -46,7 +46,7 @@ export const UsdmInsuranceFund: Model<UsdmInsuranceFund> = /*#__PURE__*/ model(
 );
 
 /**
- * Reads what the insurance funds hold.
+ * Reads the balances of the insurance funds.
  *
  * `GET /fapi/v1/insuranceBalance` · NONE · weight 1
  *
@@ -74,7 +74,7 @@ export const queryInsuranceFundBalanceSnapshot: UnsignedEndpoint<
 export declare namespace queryInsuranceFundBalanceSnapshot {
   /** Parameters of {@link queryInsuranceFundBalanceSnapshot}. */
   interface Params {
-    /** One contract, as in `BTCUSDT`; all funds where left out. */
+    /** One contract, as in `BTCUSDT`; defaults to all funds. */
     readonly symbol?: string;
   }
 }

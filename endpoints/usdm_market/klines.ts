@@ -102,7 +102,7 @@ export declare namespace usdmKlineCandlestickData {
     readonly startTime?: number;
     /** Until when, in ms. */
     readonly endTime?: number;
-    /** How many candlesticks, at most 1500; 500 where left out. */
+    /** How many candlesticks, at most 1500; defaults to 500. */
     readonly limit?: number;
   }
 }
@@ -153,7 +153,7 @@ export declare namespace usdmContinuousContractKlineCandlestickData {
     readonly startTime?: number;
     /** Until when, in ms. */
     readonly endTime?: number;
-    /** How many candlesticks, at most 1500; 500 where left out. */
+    /** How many candlesticks, at most 1500; defaults to 500. */
     readonly limit?: number;
   }
 }

@@ -26,9 +26,9 @@ export interface UsdmMarkPrice {
   readonly indexPrice: DecimalText;
   /** Estimated settlement price, in the quote asset; of use in the hour before settlement. */
   readonly estimatedSettlePrice: DecimalText;
-  /** Latest funding rate, as a share of the position; `""` where there is none. */
+  /** Latest funding rate, as a share of the position; `""` if there is none. */
   readonly lastFundingRate: DecimalText | "";
-  /** Interest part of the funding rate; `""` where there is none. */
+  /** Interest part of the funding rate; `""` if there is none. */
   readonly interestRate: DecimalText | "";
   /** Next funding, in ms. */
   readonly nextFundingTime: number;
@@ -77,7 +77,7 @@ export const markPrice: UnsignedEndpoint<markPrice.Params, readonly UsdmMarkPric
 export declare namespace markPrice {
   /** Parameters of {@link markPrice}. */
   interface Params {
-    /** One contract, as in `BTCUSDT`; all where left out. */
+    /** One contract, as in `BTCUSDT`; defaults to all. */
     readonly symbol?: string;
   }
 }

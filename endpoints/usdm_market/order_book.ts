@@ -89,7 +89,7 @@ export declare namespace usdmOrderBook {
   interface Params {
     /** Contract, as in `BTCUSDT`. */
     readonly symbol: string;
-    /** Levels on each side; 500 where left out. */
+    /** Levels on each side; defaults to 500. */
     readonly limit?: 5 | 10 | 20 | 50 | 100 | 500 | 1000;
   }
 }

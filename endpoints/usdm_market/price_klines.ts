@@ -97,7 +97,7 @@ export declare namespace usdmIndexPriceKlineCandlestickData {
     readonly startTime?: number;
     /** Until when, in ms. */
     readonly endTime?: number;
-    /** How many candlesticks, at most 1500; 500 where left out. */
+    /** How many candlesticks, at most 1500; defaults to 500. */
     readonly limit?: number;
   }
 }
@@ -143,7 +143,7 @@ export declare namespace usdmMarkPriceKlineCandlestickData {
     readonly startTime?: number;
     /** Until when, in ms. */
     readonly endTime?: number;
-    /** How many candlesticks, at most 1500; 500 where left out. */
+    /** How many candlesticks, at most 1500; defaults to 500. */
     readonly limit?: number;
   }
 }
@@ -189,7 +189,7 @@ export declare namespace usdmPremiumIndexKlineData {
     readonly startTime?: number;
     /** Until when, in ms. */
     readonly endTime?: number;
-    /** How many candlesticks, at most 1500; 500 where left out. */
+    /** How many candlesticks, at most 1500; defaults to 500. */
     readonly limit?: number;
   }
 }

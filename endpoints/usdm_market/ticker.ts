@@ -153,7 +153,7 @@ export const usdmTicker24hrPriceChangeStatistics: UnsignedEndpoint<
 export declare namespace usdmTicker24hrPriceChangeStatistics {
   /** Parameters of {@link usdmTicker24hrPriceChangeStatistics}. */
   interface Params {
-    /** One contract, as in `BTCUSDT`; all where left out. */
+    /** One contract, as in `BTCUSDT`; defaults to all. */
     readonly symbol?: string;
   }
 }
@@ -187,7 +187,7 @@ export const usdmSymbolPriceTicker: UnsignedEndpoint<
 export declare namespace usdmSymbolPriceTicker {
   /** Parameters of {@link usdmSymbolPriceTicker}. */
   interface Params {
-    /** One contract, as in `BTCUSDT`; all where left out. */
+    /** One contract, as in `BTCUSDT`; defaults to all. */
     readonly symbol?: string;
   }
 }
@@ -222,7 +222,7 @@ export const symbolPriceTickerV2: UnsignedEndpoint<
 export declare namespace symbolPriceTickerV2 {
   /** Parameters of {@link symbolPriceTickerV2}. */
   interface Params {
-    /** One contract, as in `BTCUSDT`; all where left out. */
+    /** One contract, as in `BTCUSDT`; defaults to all. */
     readonly symbol?: string;
   }
 }
@@ -256,7 +256,7 @@ export const usdmSymbolOrderBookTicker: UnsignedEndpoint<
 export declare namespace usdmSymbolOrderBookTicker {
   /** Parameters of {@link usdmSymbolOrderBookTicker}. */
   interface Params {
-    /** One contract, as in `BTCUSDT`; all where left out. */
+    /** One contract, as in `BTCUSDT`; defaults to all. */
     readonly symbol?: string;
   }
 }

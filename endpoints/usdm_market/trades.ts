@@ -114,7 +114,7 @@ export declare namespace usdmRecentTradesList {
   interface Params {
     /** Contract, as in `BTCUSDT`. */
     readonly symbol: string;
-    /** How many trades, at most 1000; 500 where left out. */
+    /** How many trades, at most 1000; defaults to 500. */
     readonly limit?: number;
   }
 }
@@ -152,9 +152,9 @@ export declare namespace usdmOldTradesLookup {
   interface Params {
     /** Contract, as in `BTCUSDT`. */
     readonly symbol: string;
-    /** How many trades, at most 500; 100 where left out. */
+    /** How many trades, at most 500; defaults to 100. */
     readonly limit?: number;
-    /** Id of the first trade; the latest trades where left out. */
+    /** Id of the first trade; defaults to the latest trades. */
     readonly fromId?: Id;
   }
 }
@@ -204,7 +204,7 @@ export declare namespace usdmCompressedAggregateTradesList {
     readonly startTime?: number;
     /** Until when, in ms, included. */
     readonly endTime?: number;
-    /** How many aggregate trades, at most 1000; 500 where left out. */
+    /** How many aggregate trades, at most 1000; defaults to 500. */
     readonly limit?: number;
   }
 }

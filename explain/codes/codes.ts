@@ -1,6 +1,6 @@
 /**
- * The exchange's error codes: what each is called, what kind of refusal it is, whether the request may
- * be sent again, and what to do. Only `explain` needs this table; nothing on the way of a request does.
+ * The exchange's error codes: the name of each, its category, whether the request may be sent
+ * again, and what to do. Only `explain` needs this table; the request path does not.
  *
  * A code is one line of text in the files beside this one, the advice on a line below it:
  *
@@ -10,8 +10,8 @@
  * -1034 TOO_MANY_CONNECTIONS margin rate/backoff
  * ```
  *
- * that is: code, name, where it is used, category and, where it is not the category's usual one, how to
- * retry. A code without advice has that of its category.
+ * that is: code, name, where it is used, category and, if it differs from the category's default,
+ * how to retry. A code without advice gets its category's advice.
  */
 import type { Family } from "../../lib/endpoint.ts";
 import { codes1000 } from "./codes_1000.ts";
@@ -22,7 +22,7 @@ import { codesUnlisted } from "./unlisted.ts";
 import { isErrorCode } from "../../lib/failure.ts";
 
 /**
- * What kind of refusal it is.
+ * Category of a refusal.
  *
  * - `auth`: key, signature, address or permission of the caller
  * - `timing`: the timestamp is outside recvWindow, or ahead of the exchange's clock
@@ -48,10 +48,10 @@ export type Category =
  *
  * - `never`: it cannot succeed; change it first
  * - `backoff`: after a growing pause
- * - `wait`: after the wait that the answer names, or a minute
- * - `resync-clock`: once more, after measuring the exchange's clock and signing anew
- * - `recreate-key`: after creating the listen key or token anew
- * - `query-first`: only once a query has shown what became of it; a call that only reads may be repeated
+ * - `wait`: after the wait given in the answer, or a minute
+ * - `resync-clock`: once more, after measuring the exchange's clock and signing again
+ * - `recreate-key`: after creating a new listen key or token
+ * - `query-first`: only after a query has shown the outcome; a call that only reads may be repeated
  * - `later`: once the state of account or market has changed
  */
 export type Retry =
@@ -69,9 +69,9 @@ export interface CodeMeaning {
   readonly code: number;
   /** The exchange's own name of the code, as in `MARGIN_NOT_SUFFICIEN`. */
   readonly name: string;
-  /** Families whose documentation, or whose users in public threads, show the code with this meaning. */
+  /** Families in which the code has this meaning, by documentation or public threads. */
   readonly families: readonly Family[];
-  /** What kind of refusal it is. */
+  /** Category of a refusal. */
   readonly category: Category;
   /** Whether the same request may be sent again. */
   readonly retry: Retry;
@@ -126,7 +126,7 @@ let parsed: readonly CodeMeaning[] | undefined;
 export const codeMeanings = (): readonly CodeMeaning[] =>
   parsed ??= [codes1000, codes3000, codes4000, codes4100, codesUnlisted].flatMap(parseCodes);
 
-/** Where to look for a code that the family's own documentation leaves out. */
+/** Fallbacks for a code that the family's own documentation does not list. */
 const related: Readonly<Record<Family, readonly Family[]>> = {
   portfolio: ["portfolio", "usdm_market", "coinm_market", "margin", "portfolio_pro"],
   portfolio_pro: ["portfolio_pro", "margin", "portfolio", "usdm_market", "coinm_market"],
@@ -135,7 +135,9 @@ const related: Readonly<Record<Family, readonly Family[]>> = {
   coinm_market: ["coinm_market", "portfolio", "usdm_market", "margin", "portfolio_pro"],
 };
 
-/** A portfolio endpoint hands on codes of the product behind it, which its name tells. */
+/**
+ * A portfolio endpoint passes on codes of the product behind it; the endpoint's name shows which.
+ */
 const lookUpOrder = (family: Family, endpoint: string): readonly Family[] =>
   family !== "portfolio"
     ? related[family]
@@ -146,11 +148,11 @@ const lookUpOrder = (family: Family, endpoint: string): readonly Family[] =>
     : related.portfolio;
 
 /**
- * What a code means in a family; without a family, what it means to portfolio margin or else anywhere.
- * Codes of the 51000s are found with and without their minus sign. The endpoint's name helps where a
- * portfolio margin endpoint hands on codes of COIN-M futures or margin.
+ * What a code means in a family; without a family, what it means to portfolio margin or else
+ * anywhere. Codes of the 51000s are found with and without their minus sign. The endpoint's name
+ * helps when a portfolio margin endpoint passes on codes of COIN-M futures or margin.
  *
- * @returns `undefined` where nothing is known of the code
+ * @returns `undefined` if the code is unknown
  *
  * @example
  * ```ts ignore

@@ -1,4 +1,6 @@
-/** What to do about codes that one sentence does not settle, or whose text tells more than the code. */
+/**
+ * What to do about codes that need more than one sentence, or whose text says more than the code.
+ */
 import type { Family } from "../../lib/endpoint.ts";
 import type { Limited } from "../../lib/failure.ts";
 
@@ -13,7 +15,7 @@ interface Told {
 
 type Remedy = (told: Told) => readonly string[];
 
-/** What the texts of -1010, -2010 and -2011 ask for; the first that occurs counts. */
+/** Remedies by text of -1010, -2010 and -2011; the first match counts. */
 const orderTexts: readonly (readonly [text: string, advice: string])[] = [
   ["Unknown order", "Query the order: it is filled, cancelled or expired, or of another symbol"],
   [
@@ -47,7 +49,7 @@ const orderTexts: readonly (readonly [text: string, advice: string])[] = [
   ["cancel restrictions", "Query the order: its state is not one that cancelRestrictions allows"],
 ];
 
-/** What the filters of a symbol ask for. */
+/** Remedies by filter of a symbol. */
 const filters: Readonly<Record<string, string>> = {
   PRICE_FILTER: "Keep the price from minPrice to maxPrice, in steps of tickSize",
   PERCENT_PRICE: "Move the price nearer to the average price",
@@ -194,7 +196,7 @@ const remedies: Readonly<Record<number, Remedy>> = {
   [-5028]: clockSkew,
 };
 
-/** Steps for a code, the likeliest first; none where the code's own advice is all there is to say. */
+/** Steps for a code, most likely first; none if the code's own advice suffices. */
 export const remediesOf = (
   code: number,
   reason: string,
@@ -202,7 +204,7 @@ export const remediesOf = (
   endpoint: string,
 ): readonly string[] => remedies[code]?.({ reason, family, endpoint }) ?? [];
 
-/** What an HTTP status says where the exchange gave no code: why, and what to do. */
+/** Meaning of an HTTP status without an exchange code: why, and what to do. */
 export const statusReasons: Readonly<Record<number, readonly [reason: string, advice: string]>> = {
   401: ["The exchange did not accept the caller", "Check the key and its permissions"],
   403: ["The exchange does not allow the caller to do this", "Check the key and its permissions"],
@@ -215,7 +217,7 @@ export const statusReasons: Readonly<Record<number, readonly [reason: string, ad
   ],
 };
 
-/** Why each kind of limit turned a request away, and what to do. */
+/** Why each kind of limit refused a request, and what to do. */
 export const limitReasons: Readonly<
   Record<Limited["scope"], readonly [reason: string, advice: string]>
 > = {

@@ -1,4 +1,7 @@
-/** Codes that public threads show and no error page lists. See `error_codes.ts` for how a line reads. */
+/**
+ * Codes that appear in public threads but on no error page. See `codes.ts` for the format of a
+ * line.
+ */
 export const codesUnlisted: string = `
 -2008 BAD_API_ID all auth
   Check the key: the exchange does not know it, so it is mistyped or deleted

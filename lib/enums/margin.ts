@@ -46,7 +46,7 @@ export const MarginSideEffect: Field<MarginSideEffect, MarginSideEffect> = /*#__
   "AUTO_BORROW_REPAY",
 );
 
-/** What a report on an order list is about. */
+/** Type of a report on an order list. */
 export type ListStatusType = "RESPONSE" | "EXEC_STARTED" | "UPDATED" | "ALL_DONE";
 /** Reader of {@link ListStatusType}. */
 export const ListStatusTypeText: Reader<Open<ListStatusType>> = /*#__PURE__*/ open(

@@ -111,7 +111,7 @@ export const ContractOrderTypeText: Reader<Open<ContractOrderType>> = /*#__PURE_
   "TRAILING_STOP_MARKET",
 );
 
-/** What a call for candlesticks costs: the more it may answer, the more. */
+/** Weight of a call for candlesticks: it grows with the limit. */
 export const klineWeight: readonly CostCase<"limit">[] = [
   { atMost: ["limit", 99], ip: 1 },
   { atMost: ["limit", 499], ip: 2 },

@@ -1,4 +1,4 @@
-/** Words that several products share: types that callers write and codecs that check them. */
+/** Enums that several products share: types of parameters and their codecs. */
 import { type Field, oneOf } from "../fields/fields.ts";
 
 /** Direction of an order. */
@@ -67,13 +67,13 @@ export const PriceMatch: Field<PriceMatch, PriceMatch> = /*#__PURE__*/ oneOf(
   "QUEUE_20",
 );
 
-/** Which order expires when two orders of one account would meet. */
+/** Which order expires when two orders of one account would match. */
 export type SelfTradePrevention = "NONE" | "EXPIRE_TAKER" | "EXPIRE_BOTH" | "EXPIRE_MAKER";
 /** Codec of {@link SelfTradePrevention}. */
 export const SelfTradePrevention: Field<SelfTradePrevention, SelfTradePrevention> =
   /*#__PURE__*/ oneOf("NONE", "EXPIRE_TAKER", "EXPIRE_BOTH", "EXPIRE_MAKER");
 
-/** What the reply to a futures order holds: an acknowledgement, or the result. */
+/** Content of the reply to a futures order: an acknowledgement, or the result. */
 export type FuturesRespType = "ACK" | "RESULT";
 /** Codec of {@link FuturesRespType}. */
 export const FuturesRespType: Field<FuturesRespType, FuturesRespType> = /*#__PURE__*/ oneOf(
@@ -81,7 +81,7 @@ export const FuturesRespType: Field<FuturesRespType, FuturesRespType> = /*#__PUR
   "RESULT",
 );
 
-/** What the reply to a margin order holds: an acknowledgement, the result, or its fills too. */
+/** Content of the reply to a margin order: an acknowledgement, the result, or its fills too. */
 export type MarginRespType = "ACK" | "RESULT" | "FULL";
 /** Codec of {@link MarginRespType}. */
 export const MarginRespType: Field<MarginRespType, MarginRespType> = /*#__PURE__*/ oneOf(
@@ -90,7 +90,7 @@ export const MarginRespType: Field<MarginRespType, MarginRespType> = /*#__PURE__
   "FULL",
 );
 
-/** Which price sets an order off. */
+/** Which price triggers an order. */
 export type WorkingType = "CONTRACT_PRICE" | "MARK_PRICE";
 /** Codec of {@link WorkingType}. */
 export const WorkingType: Field<WorkingType, WorkingType> = /*#__PURE__*/ oneOf(

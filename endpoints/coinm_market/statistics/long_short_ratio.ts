@@ -107,13 +107,13 @@ export declare namespace coinmTopTraderLongShortRatioPositions {
     readonly pair: string;
     /** Time between two points. */
     readonly period: StatisticsPeriod;
-    /** How many points, at most 500; 30 where left out. */
+    /** How many points, at most 500; defaults to 30. */
     readonly limit?: number;
     /** From when, in ms. */
     readonly startTime?: number;
     /** Until when, in ms. */
     readonly endTime?: number;
-    /** Perpetual, or the quarter of its delivery; all where left out. */
+    /** Perpetual, or the quarter of its delivery; defaults to all. */
     readonly contractType?: ContractType;
   }
 }
@@ -157,13 +157,13 @@ export declare namespace coinmTopTraderLongShortRatioAccounts {
     readonly pair: string;
     /** Time between two points. */
     readonly period: StatisticsPeriod;
-    /** How many points, at most 500; 30 where left out. */
+    /** How many points, at most 500; defaults to 30. */
     readonly limit?: number;
     /** From when, in ms. */
     readonly startTime?: number;
     /** Until when, in ms. */
     readonly endTime?: number;
-    /** Perpetual, or the quarter of its delivery; all where left out. */
+    /** Perpetual, or the quarter of its delivery; defaults to all. */
     readonly contractType?: ContractType;
   }
 }
@@ -206,13 +206,13 @@ export declare namespace coinmLongShortRatio {
     readonly pair: string;
     /** Time between two points. */
     readonly period: StatisticsPeriod;
-    /** How many points, at most 500; 30 where left out. */
+    /** How many points, at most 500; defaults to 30. */
     readonly limit?: number;
     /** From when, in ms. */
     readonly startTime?: number;
     /** Until when, in ms. */
     readonly endTime?: number;
-    /** Perpetual, or the quarter of its delivery; all where left out. */
+    /** Perpetual, or the quarter of its delivery; defaults to all. */
     readonly contractType?: ContractType;
   }
 }

@@ -135,11 +135,11 @@ export declare namespace coinmOpenInterestStatistics {
   interface Params {
     /** Pair, as in `BTCUSD`. */
     readonly pair: string;
-    /** Perpetual, or the quarter of its delivery; all where left out. */
+    /** Perpetual, or the quarter of its delivery; defaults to all. */
     readonly contractType?: ContractType;
     /** Time between two points. */
     readonly period: StatisticsPeriod;
-    /** How many points, at most 500; 30 where left out. */
+    /** How many points, at most 500; defaults to 30. */
     readonly limit?: number;
     /** From when, in ms. */
     readonly startTime?: number;

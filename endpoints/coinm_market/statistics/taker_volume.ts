@@ -18,7 +18,7 @@ import { endpoint, type UnsignedEndpoint } from "../../../lib/endpoint.ts";
 import { integer, oneOf, optional, Ticker, Time } from "../../../lib/fields/fields.ts";
 import { type ContractType, StatisticsPeriod } from "../../../lib/enums/market.ts";
 
-/** What takers bought and sold within a period. */
+/** Taker buy and sell volume of a period. */
 export interface CoinmTakerVolume {
   /** Pair. */
   readonly pair: string;
@@ -90,7 +90,7 @@ export declare namespace coinmTakerBuySellVolume {
     readonly contractType: "ALL" | "PERPETUAL" | "CURRENT_QUARTER" | "NEXT_QUARTER";
     /** Time between two points. */
     readonly period: StatisticsPeriod;
-    /** How many points, at most 500; 30 where left out. */
+    /** How many points, at most 500; defaults to 30. */
     readonly limit?: number;
     /** From when, in ms. */
     readonly startTime?: number;

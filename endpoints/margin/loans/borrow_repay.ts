@@ -47,7 +47,7 @@ export const MarginAccountTransaction: Model<MarginAccountTransaction> = /*#__PU
 
 /** A loan or a repayment. */
 export interface BorrowRepayRecord {
-  /** Who asked for it: you (`MANUAL`), or an order or a setting. */
+  /** Who requested it: you (`MANUAL`), or an order or a setting. */
   readonly type: Open<"AUTO" | "MANUAL" | "BNB_AUTO_REPAY" | "POINT_AUTO_REPAY">;
   /** Isolated pair; absent in cross margin. */
   readonly isolatedSymbol?: string;
@@ -122,10 +122,10 @@ export const MarginAccountMaxBorrow: Model<MarginAccountMaxBorrow> = /*#__PURE__
  *
  * `POST /sapi/v1/margin/borrow-repay` · USER_DATA · UID weight 1500
  *
- * There is no client id: where the outcome is `unknown`, look for it in
+ * There is no client id: if the outcome is `unknown`, look for it in
  * `queryBorrowRepayRecordsInMarginAccount` before asking again. Refused with -3006 above what you
- * may borrow, -3045 where the exchange has too little to lend, -3015 above what is owed, -3007
- * while another transaction is under way.
+ * may borrow, -3045 if the exchange has too little to lend, -3015 above what is owed, -3007 if
+ * another transaction is under way.
  *
  * @example Build it, then `send` it
  * ```ts
@@ -229,9 +229,9 @@ export declare namespace queryBorrowRepayRecordsInMarginAccount {
   interface Params {
     /** Loans or repayments. */
     readonly type: "BORROW" | "REPAY";
-    /** One asset; all, over a shorter time, where left out. */
+    /** One asset; defaults to all, over a shorter time. */
     readonly asset?: string;
-    /** Isolated pair; cross margin where left out. */
+    /** Isolated pair; defaults to cross margin. */
     readonly isolatedSymbol?: string;
     /** `tranId` of one loan or repayment; the times do not count with it. */
     readonly txId?: Id;
@@ -241,7 +241,7 @@ export declare namespace queryBorrowRepayRecordsInMarginAccount {
     readonly endTime?: number;
     /** Page, counted from 1. */
     readonly current?: number;
-    /** Records a page, at most 100; 10 where left out. */
+    /** Records a page, at most 100; defaults to 10. */
     readonly size?: number;
   }
 }
@@ -276,7 +276,7 @@ export declare namespace queryMaxBorrow {
   interface Params {
     /** Asset name. */
     readonly asset: string;
-    /** Isolated pair; cross margin where left out. */
+    /** Isolated pair; defaults to cross margin. */
     readonly isolatedSymbol?: string;
   }
 }

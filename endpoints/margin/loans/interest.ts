@@ -128,7 +128,7 @@ export const HourlyInterestRate: Model<HourlyInterestRate> = /*#__PURE__*/ model
  *
  * `GET /sapi/v1/margin/interestHistory` · USER_DATA · weight 1
  *
- * Newest first; the last 7 days where no time is given. A span is at most 30 days.
+ * Newest first; the last 7 days if no time is given. A span is at most 30 days.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-margin-trading/api/rest-api/borrow-repay#get-interest-history}
  */
@@ -155,9 +155,9 @@ export const getInterestHistory: Endpoint<getInterestHistory.Params, MarginAccou
 export declare namespace getInterestHistory {
   /** Parameters of {@link getInterestHistory}. */
   interface Params {
-    /** One asset; all where left out. */
+    /** One asset; defaults to all. */
     readonly asset?: string;
-    /** Isolated pair; cross margin where left out. */
+    /** Isolated pair; defaults to cross margin. */
     readonly isolatedSymbol?: string;
     /** From when, in ms, within the last 90 days. */
     readonly startTime?: number;
@@ -165,7 +165,7 @@ export declare namespace getInterestHistory {
     readonly endTime?: number;
     /** Page, counted from 1. */
     readonly current?: number;
-    /** Records a page, at most 100; 10 where left out. */
+    /** Records a page, at most 100; defaults to 10. */
     readonly size?: number;
   }
 }
@@ -204,11 +204,11 @@ export declare namespace queryMarginInterestRateHistory {
   interface Params {
     /** Asset name. */
     readonly asset: string;
-    /** VIP level; your own where left out. */
+    /** VIP level; defaults to your own. */
     readonly vipLevel?: number;
-    /** From when, in ms; 7 days ago where left out. */
+    /** From when, in ms; defaults to 7 days ago. */
     readonly startTime?: number;
-    /** Until when, in ms; now where left out. */
+    /** Until when, in ms; defaults to now. */
     readonly endTime?: number;
   }
 }

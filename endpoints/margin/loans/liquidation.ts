@@ -1,5 +1,5 @@
 /**
- * Liquidation of margin accounts, by hand and by force.
+ * Manual and forced liquidation of margin accounts.
  *
  * @module
  */
@@ -31,7 +31,7 @@ export interface ManualLiquidation {
   readonly principal: DecimalText;
   /** Asset it was settled in. */
   readonly liabilityAsset: string;
-  /** What was owed, in that asset. */
+  /** Debt, in that asset. */
   readonly liabilityQty: DecimalText;
 }
 /** Reader of {@link ManualLiquidation}. */
@@ -188,11 +188,11 @@ export declare namespace getForceLiquidationRecord {
     readonly startTime?: number;
     /** Until when, in ms. */
     readonly endTime?: number;
-    /** Isolated pair; cross margin where left out. */
+    /** Isolated pair; defaults to cross margin. */
     readonly isolatedSymbol?: string;
     /** Page, counted from 1. */
     readonly current?: number;
-    /** Records a page, at most 100; 10 where left out. */
+    /** Records a page, at most 100; defaults to 10. */
     readonly size?: number;
   }
 }

@@ -1,5 +1,5 @@
 /**
- * What is still owed after the liquidation of a margin account.
+ * Debt that remains after the liquidation of a margin account.
  *
  * @module
  */
@@ -26,15 +26,15 @@ import {
   Time,
 } from "../../../lib/fields/fields.ts";
 
-/** What is owed and was repaid of a liquidation loan. */
+/** Debt and repayments of a liquidation loan. */
 export interface LiquidationLoan {
   /** Asset name. */
   readonly asset: string;
   /** The loan, in the asset. */
   readonly amount: DecimalText;
-  /** What was repaid, in the asset. */
+  /** Repaid amount, in the asset. */
   readonly repaidAmount: DecimalText;
-  /** What is still owed, in the asset. */
+  /** Remaining debt, in the asset. */
   readonly remainingAmount: DecimalText;
 }
 /** Reader of {@link LiquidationLoan}. */
@@ -55,7 +55,7 @@ export interface LiquidationLoanRepayment {
   readonly repayId: IdText;
   /** Asset name. */
   readonly asset: string;
-  /** What was repaid, in the asset. */
+  /** Repaid amount, in the asset. */
   readonly amount: DecimalText;
   /** State of the repayment. */
   readonly status: Open<"SUCCESS" | "PENDING">;
@@ -93,7 +93,7 @@ export const LiquidationLoanHistory: Model<LiquidationLoanHistory> = /*#__PURE__
 );
 
 /**
- * Reads what is owed of the liquidation loan.
+ * Reads the debt of the liquidation loan.
  *
  * `GET /sapi/v1/margin/liquidation-loan` · USER_DATA · UID weight 100
  *
@@ -118,9 +118,9 @@ export const queryLiquidationLoan: Endpoint<NoParams, LiquidationLoan> = /*#__PU
  *
  * `POST /sapi/v1/margin/liquidation-loan/repay` · MARGIN · UID weight 100
  *
- * There is no client id: where the outcome is `unknown`, look for it in
+ * There is no client id: if the outcome is `unknown`, look for it in
  * `queryLiquidationLoanRepayHistory` before repeating. Refused with -3015 above what is owed, -3016
- * below the minimum, -3041 where the balance is too small.
+ * below the minimum, -3041 if the balance is too small.
  *
  * @example Build it, then `send` it
  * ```ts
@@ -155,7 +155,7 @@ export declare namespace liquidationLoanRepay {
   interface Params {
     /** Asset name. */
     readonly asset: string;
-    /** Amount of the asset, at most what is still owed. */
+    /** Amount of the asset, at most the remaining debt. */
     readonly amount: Decimal;
   }
 }
@@ -192,13 +192,13 @@ export const queryLiquidationLoanRepayHistory: Endpoint<
 export declare namespace queryLiquidationLoanRepayHistory {
   /** Parameters of {@link queryLiquidationLoanRepayHistory}. */
   interface Params {
-    /** From when, in ms, at most 90 days ago; 7 days ago where left out. */
+    /** From when, in ms, at most 90 days ago; defaults to 7 days ago. */
     readonly startTime?: number;
-    /** Until when, in ms; now where left out. */
+    /** Until when, in ms; defaults to now. */
     readonly endTime?: number;
     /** Page, counted from 1. */
     readonly current?: number;
-    /** Records a page; 50 where left out. */
+    /** Records a page; defaults to 50. */
     readonly size?: number;
   }
 }

@@ -28,7 +28,7 @@ export interface SmallLiability {
   readonly principal: DecimalText;
   /** Asset the debt is exchanged for. */
   readonly liabilityAsset: string;
-  /** What it comes to in that asset. */
+  /** Its value in that asset. */
   readonly liabilityQty: DecimalText;
 }
 /** Reader of {@link SmallLiability}. */
@@ -94,8 +94,8 @@ export const LiabilityExchangeHistory: Model<LiabilityExchangeHistory> = /*#__PU
  *
  * `POST /sapi/v1/margin/exchange-small-liability` · MARGIN · UID weight 3000
  *
- * At most once in 6 hours, for debts worth less than 10 USDT. Where the outcome is `unknown`, look
- * for it in `getSmallLiabilityExchangeHistory`.
+ * At most once in 6 hours, for debts worth less than 10 USDT. If the outcome is `unknown`, look for
+ * it in `getSmallLiabilityExchangeHistory`.
  *
  * @example Build it, then `send` it
  * ```ts
@@ -186,9 +186,9 @@ export declare namespace getSmallLiabilityExchangeHistory {
     readonly current: number;
     /** Records a page, at most 100. */
     readonly size: number;
-    /** From when, in ms; 30 days ago where left out. */
+    /** From when, in ms; defaults to 30 days ago. */
     readonly startTime?: number;
-    /** Until when, in ms; now where left out. */
+    /** Until when, in ms; defaults to now. */
     readonly endTime?: number;
   }
 }

@@ -1,13 +1,13 @@
 /**
- * What the orders of a list do not take, by their kind.
+ * Parameters that the orders of a list do not take, by type.
  *
  * @module
  */
 import type { Rule } from "../../../lib/rules.ts";
 
 /**
- * Of the working order. About icebergs of makers the sources disagree: Margin's page asks for `GTC`,
- * which makers do not take; the spot page lets makers be icebergs.
+ * Of the working order. The sources disagree about icebergs of makers: Margin's page asks for
+ * `GTC`, which makers do not take; the spot page lets makers be icebergs.
  */
 export const workingRules: readonly Rule<
   "workingType" | "workingTimeInForce" | "workingIcebergQty"

@@ -35,7 +35,7 @@ import {
 import { MarginAccountListedOrder } from "./oco.ts";
 import { type MarginAccountListType, MarginAccountListTypeText } from "../enums.ts";
 
-/** An order list as it stands. */
+/** An order list. */
 export interface MarginAccountOrderListState {
   /** Id of the order list. */
   readonly orderListId: IdText;
@@ -107,7 +107,7 @@ export const marginQueryMarginAccountsOco: Endpoint<
 export declare namespace marginQueryMarginAccountsOco {
   /** Parameters of {@link marginQueryMarginAccountsOco}. */
   interface Params {
-    /** `true` for isolated margin; cross margin where left out. */
+    /** `true` for isolated margin; defaults to cross margin. */
     readonly isIsolated?: Switch;
     /** Isolated pair, required when `isIsolated` is true; cross margin takes none. */
     readonly symbol?: string;
@@ -149,7 +149,7 @@ export const marginQueryMarginAccountsOpenOco: Endpoint<
 export declare namespace marginQueryMarginAccountsOpenOco {
   /** Parameters of {@link marginQueryMarginAccountsOpenOco}. */
   interface Params {
-    /** `true` for isolated margin; cross margin where left out. */
+    /** `true` for isolated margin; defaults to cross margin. */
     readonly isIsolated?: Switch;
     /** Isolated pair, required when `isIsolated` is true; cross margin takes none. */
     readonly symbol?: string;
@@ -157,7 +157,7 @@ export declare namespace marginQueryMarginAccountsOpenOco {
 }
 
 /**
- * Lists margin order lists, whatever their state.
+ * Lists margin order lists, in any state.
  *
  * `GET /sapi/v1/margin/allOrderList` · USER_DATA · weight 200
  *
@@ -193,7 +193,7 @@ export const marginQueryMarginAccountsAllOco: Endpoint<
 export declare namespace marginQueryMarginAccountsAllOco {
   /** Parameters of {@link marginQueryMarginAccountsAllOco}. */
   interface Params {
-    /** `true` for isolated margin; cross margin where left out. */
+    /** `true` for isolated margin; defaults to cross margin. */
     readonly isIsolated?: Switch;
     /** Isolated pair, required when `isIsolated` is true; cross margin takes none. */
     readonly symbol?: string;
@@ -203,7 +203,7 @@ export declare namespace marginQueryMarginAccountsAllOco {
     readonly startTime?: number;
     /** Until when, in ms; excludes `fromId`. */
     readonly endTime?: number;
-    /** Records to answer, at most 1000; 500 where left out. */
+    /** Records to answer, at most 1000; defaults to 500. */
     readonly limit?: number;
   }
 }

@@ -73,7 +73,7 @@ export const queryCurrentMarginOrderCountUsage: Endpoint<
 export declare namespace queryCurrentMarginOrderCountUsage {
   /** Parameters of {@link queryCurrentMarginOrderCountUsage}. */
   interface Params {
-    /** `true` for isolated margin; cross margin where left out. */
+    /** `true` for isolated margin; defaults to cross margin. */
     readonly isIsolated?: Switch;
     /** Isolated pair, required when `isIsolated` is true. */
     readonly symbol?: string;

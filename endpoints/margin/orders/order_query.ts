@@ -64,7 +64,7 @@ export interface MarginAccountOrderState {
   readonly side: Open<Side>;
   /** State of the order. */
   readonly status: Open<OrderStatus>;
-  /** Price that sets it off; 0 for an order without one. */
+  /** Trigger price; 0 for an order without one. */
   readonly stopPrice: DecimalText;
   /** Trading pair. */
   readonly symbol: string;
@@ -76,7 +76,7 @@ export interface MarginAccountOrderState {
   readonly timeInForce: Open<TimeInForce>;
   /** Kind of order. */
   readonly type: Open<MarginOrderType>;
-  /** Which order expires when two of your orders meet. */
+  /** Which order expires when two of your orders would match. */
   readonly selfTradePreventionMode?: Open<SelfTradePrevention>;
   /** Last change, in ms. */
   readonly updateTime: number;
@@ -112,7 +112,7 @@ export const MarginAccountOrderState: Model<MarginAccountOrderState> = /*#__PURE
  *
  * `GET /sapi/v1/margin/order` · USER_DATA · weight 10
  *
- * Refused with -2013 where there is no such order; right after placing it may not be found yet.
+ * Refused with -2013 if there is no such order; right after placing it may not be found yet.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-margin-trading/api/rest-api/trade#query-margin-accounts-order}
  */
@@ -145,7 +145,7 @@ export declare namespace queryMarginAccountsOrder {
   interface Params {
     /** Trading pair, as in `BTCUSDT`. */
     readonly symbol: string;
-    /** `true` for isolated margin; cross margin where left out. */
+    /** `true` for isolated margin; defaults to cross margin. */
     readonly isIsolated?: Switch;
     /** Id of the order; this or `origClientOrderId`. */
     readonly orderId?: Id;
@@ -185,19 +185,19 @@ export const queryMarginAccountsOpenOrders: Endpoint<
 export declare namespace queryMarginAccountsOpenOrders {
   /** Parameters of {@link queryMarginAccountsOpenOrders}. */
   interface Params {
-    /** Trading pair, required when `isIsolated` is true; all pairs where left out. */
+    /** Trading pair, required when `isIsolated` is true; defaults to all pairs. */
     readonly symbol?: string;
-    /** `true` for isolated margin; cross margin where left out. */
+    /** `true` for isolated margin; defaults to cross margin. */
     readonly isIsolated?: Switch;
   }
 }
 
 /**
- * Lists the margin orders of a pair, whatever their state.
+ * Lists the margin orders of a pair, in any state.
  *
  * `GET /sapi/v1/margin/allOrders` · USER_DATA · weight 200
  *
- * Covers the last 24 hours where `orderId` is left out; a span must be shorter than 24 hours.
+ * Covers the last 24 hours if `orderId` is left out; a span must be shorter than 24 hours.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-margin-trading/api/rest-api/trade#query-margin-accounts-all-orders}
  */
@@ -228,7 +228,7 @@ export declare namespace queryMarginAccountsAllOrders {
   interface Params {
     /** Trading pair, as in `BTCUSDT`. */
     readonly symbol: string;
-    /** `true` for isolated margin; cross margin where left out. */
+    /** `true` for isolated margin; defaults to cross margin. */
     readonly isIsolated?: Switch;
     /** Orders from this id on. */
     readonly orderId?: Id;
@@ -236,7 +236,7 @@ export declare namespace queryMarginAccountsAllOrders {
     readonly startTime?: number;
     /** Until when, in ms. */
     readonly endTime?: number;
-    /** Records to answer, at most 500; 500 where left out. */
+    /** Records to answer, at most 500; defaults to 500. */
     readonly limit?: number;
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Margin trades, and those that self-trade prevention stopped.
+ * Margin trades, and those that self-trade prevention prevented.
  *
  * @module
  */
@@ -75,7 +75,7 @@ export const MarginAccountTrade: Model<MarginAccountTrade> = /*#__PURE__*/ model
   }),
 );
 
-/** A trade between own orders that self-trade prevention stopped. */
+/** A trade between own orders that self-trade prevention prevented. */
 export interface MarginAccountPreventedMatch {
   /** Trading pair. */
   readonly symbol: string;
@@ -91,9 +91,9 @@ export interface MarginAccountPreventedMatch {
   readonly tradeGroupId: IdText;
   /** Which order expired. */
   readonly selfTradePreventionMode: Open<SelfTradePrevention>;
-  /** Price at which they met. */
+  /** Price at which they would have matched. */
   readonly price: DecimalText;
-  /** What expired of the order in the book, in the base asset. */
+  /** Expired quantity of the order in the book, in the base asset. */
   readonly makerPreventedQuantity: DecimalText;
   /** When it was prevented, in ms. */
   readonly transactTime: number;
@@ -121,7 +121,7 @@ export const MarginAccountPreventedMatch: Model<MarginAccountPreventedMatch> = /
  *
  * `GET /sapi/v1/margin/myTrades` · USER_DATA · weight 10
  *
- * Covers the last 24 hours where `fromId` is left out; a span must be shorter than 24 hours.
+ * Covers the last 24 hours if `fromId` is left out; a span must be shorter than 24 hours.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-margin-trading/api/rest-api/trade#query-margin-accounts-trade-list}
  */
@@ -153,7 +153,7 @@ export declare namespace queryMarginAccountsTradeList {
   interface Params {
     /** Trading pair, as in `BTCUSDT`. */
     readonly symbol: string;
-    /** `true` for isolated margin; cross margin where left out. */
+    /** `true` for isolated margin; defaults to cross margin. */
     readonly isIsolated?: Switch;
     /** Trades of one order. */
     readonly orderId?: Id;
@@ -163,17 +163,17 @@ export declare namespace queryMarginAccountsTradeList {
     readonly endTime?: number;
     /** Trades from this id on. */
     readonly fromId?: Id;
-    /** Records to answer, at most 1000; 500 where left out. */
+    /** Records to answer, at most 1000; defaults to 500. */
     readonly limit?: number;
   }
 }
 
 /**
- * Lists the trades between own orders that self-trade prevention stopped.
+ * Lists the trades between own orders that self-trade prevention prevented.
  *
  * `GET /sapi/v1/margin/myPreventedMatches` · USER_DATA · weight 10
  *
- * Answers at most 500; go on from there with `fromPreventedMatchId`.
+ * Answers at most 500; continue from there with `fromPreventedMatchId`.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-margin-trading/api/rest-api/trade#query-prevented-matches}
  */
@@ -212,7 +212,7 @@ export declare namespace queryPreventedMatches {
     readonly orderId?: Id;
     /** Prevented matches from this id on, with `orderId`. */
     readonly fromPreventedMatchId?: Id;
-    /** `true` for isolated margin; cross margin where left out. */
+    /** `true` for isolated margin; defaults to cross margin. */
     readonly isIsolated?: Switch;
   }
 }

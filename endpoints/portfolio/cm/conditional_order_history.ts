@@ -68,7 +68,7 @@ export declare namespace queryCmConditionalOrderHistory {
  *
  * `GET /papi/v1/cm/conditional/allOrders` · USER_DATA · weight 1 with symbol, 40 without
  *
- * Covers the last 7 days where no time is given; a span must stay below 7 days. Orders that were
+ * Covers the last 7 days if no time is given; a span must stay below 7 days. Orders that were
  * cancelled or expired without a fill vanish after 7 days.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin/api/rest-api/trade#query-all-cm-conditional-orders}
@@ -97,7 +97,7 @@ export const queryAllCmConditionalOrders: Endpoint<
 export declare namespace queryAllCmConditionalOrders {
   /** Parameters of {@link queryAllCmConditionalOrders}. */
   interface Params {
-    /** Contract, as in `BTCUSD_PERP`; all where left out, at a higher weight. */
+    /** Contract, as in `BTCUSD_PERP`; defaults to all, at a higher weight. */
     readonly symbol?: string;
     /** Id of one conditional order. */
     readonly strategyId?: Id;
@@ -105,7 +105,7 @@ export declare namespace queryAllCmConditionalOrders {
     readonly startTime?: number;
     /** Until when, in ms. */
     readonly endTime?: number;
-    /** Records to answer, at most 1000; 500 where left out. */
+    /** Records to answer, at most 1000; defaults to 500. */
     readonly limit?: number;
   }
 }

@@ -40,7 +40,7 @@ import {
   StrategyStatusText,
 } from "../enums.ts";
 
-/** A COIN-M conditional order with what became of it. */
+/** A COIN-M conditional order with its outcome. */
 export interface CmConditionalOrderState {
   /** Your own id of the conditional order. */
   readonly newClientStrategyId: string;
@@ -60,7 +60,7 @@ export interface CmConditionalOrderState {
   readonly side: Open<Side>;
   /** The position it touches. */
   readonly positionSide: Open<PositionSide>;
-  /** Price that sets it off. */
+  /** Trigger price. */
   readonly stopPrice?: DecimalText;
   /** Contract. */
   readonly symbol: string;
@@ -72,7 +72,7 @@ export interface CmConditionalOrderState {
   readonly bookTime: number;
   /** Last change, in ms. */
   readonly updateTime: number;
-  /** When it was set off, in ms. */
+  /** When it triggered, in ms. */
   readonly triggerTime?: number;
   /** How long it stays. */
   readonly timeInForce: Open<TimeInForce>;
@@ -82,7 +82,7 @@ export interface CmConditionalOrderState {
   readonly activatePrice?: DecimalText;
   /** How far a trailing order lets the market turn, in percent. */
   readonly priceRate?: DecimalText;
-  /** Which price sets it off. */
+  /** Which price triggers it. */
   readonly workingType?: Open<WorkingType>;
   /** Whether it stays where mark and contract price lie far apart. */
   readonly priceProtect?: boolean;
@@ -125,8 +125,8 @@ export const CmConditionalOrderState: Model<CmConditionalOrderState> = /*#__PURE
  *
  * `GET /papi/v1/cm/conditional/openOrder` · USER_DATA · weight 1
  *
- * Refused with -2013 where the order is no longer open: {@link queryCmConditionalOrderHistory}
- * finds it.
+ * Refused with -2013 if the order is no longer open: {@link queryCmConditionalOrderHistory} finds
+ * it.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin/api/rest-api/trade#query-current-cm-open-conditional-order}
  */
@@ -201,7 +201,7 @@ export const queryAllCurrentCmOpenConditionalOrders: Endpoint<
 export declare namespace queryAllCurrentCmOpenConditionalOrders {
   /** Parameters of {@link queryAllCurrentCmOpenConditionalOrders}. */
   interface Params {
-    /** Contract, as in `BTCUSD_PERP`; all where left out, at a higher weight. */
+    /** Contract, as in `BTCUSD_PERP`; defaults to all, at a higher weight. */
     readonly symbol?: string;
   }
 }

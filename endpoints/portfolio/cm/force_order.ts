@@ -14,7 +14,7 @@ import { CmOrderState } from "./order_query.ts";
  *
  * `GET /papi/v1/cm/forceOrders` · USER_DATA · weight 20 with symbol, 50 without
  *
- * Reaches back 90 days, and covers the 7 days before `endTime` where `startTime` is left out.
+ * Reaches back 90 days, and covers the 7 days before `endTime` if `startTime` is left out.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin/api/rest-api/trade#query-users-cm-force-orders}
  */
@@ -42,15 +42,15 @@ export const queryUsersCmForceOrders: Endpoint<
 export declare namespace queryUsersCmForceOrders {
   /** Parameters of {@link queryUsersCmForceOrders}. */
   interface Params {
-    /** Contract, as in `BTCUSD_PERP`; all where left out, at a higher weight. */
+    /** Contract, as in `BTCUSD_PERP`; defaults to all, at a higher weight. */
     readonly symbol?: string;
-    /** Liquidations, or positions closed by auto-deleveraging; both where left out. */
+    /** Liquidations, or positions closed by auto-deleveraging; defaults to both. */
     readonly autoCloseType?: "LIQUIDATION" | "ADL";
     /** From when, in ms. */
     readonly startTime?: number;
     /** Until when, in ms. */
     readonly endTime?: number;
-    /** Records to answer, at most 100; 50 where left out. */
+    /** Records to answer, at most 100; defaults to 50. */
     readonly limit?: number;
   }
 }

@@ -8,7 +8,7 @@ import { arrayOf, DecimalText, Int, type Model, model, Text } from "../../../lib
 import { type Endpoint, endpoint } from "../../../lib/endpoint.ts";
 import { integer, optional, Ticker } from "../../../lib/fields/fields.ts";
 
-/** Leverage of a COIN-M contract as it stands after a change. */
+/** Leverage of a COIN-M contract after a change. */
 export interface CmLeverage {
   /** Leverage from now on. */
   readonly leverage: number;
@@ -78,8 +78,8 @@ export const CmLeverageBrackets: Model<CmLeverageBrackets> = /*#__PURE__*/ model
  *
  * `POST /papi/v1/cm/leverage` · TRADE · weight 1
  *
- * Refused with -2027 where an open position is too large for the leverage, with -2028 where the
- * margin does not cover one this low, with -4028 where the contract does not offer it.
+ * Refused with -2027 if an open position is too large for the leverage, with -2028 if the margin
+ * does not cover one this low, with -4028 if the contract does not offer it.
  *
  * @example Build it, then `send` it
  * ```ts
@@ -147,7 +147,7 @@ export const cmNotionalAndLeverageBrackets: Endpoint<
 export declare namespace cmNotionalAndLeverageBrackets {
   /** Parameters of {@link cmNotionalAndLeverageBrackets}. */
   interface Params {
-    /** Contract, as in `BTCUSD_PERP`; all where left out. */
+    /** Contract, as in `BTCUSD_PERP`; defaults to all. */
     readonly symbol?: string;
   }
 }

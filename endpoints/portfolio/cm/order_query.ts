@@ -139,7 +139,7 @@ export declare namespace queryCmOrder {
  *
  * `GET /papi/v1/cm/openOrder` · USER_DATA · weight 1
  *
- * Refused with -2013 where the order is filled or cancelled: {@link queryCmOrder} finds it.
+ * Refused with -2013 if the order is filled or cancelled: {@link queryCmOrder} finds it.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin/api/rest-api/trade#query-current-cm-open-order}
  */
@@ -206,7 +206,7 @@ export const queryAllCurrentCmOpenOrders: Endpoint<
 export declare namespace queryAllCurrentCmOpenOrders {
   /** Parameters of {@link queryAllCurrentCmOpenOrders}. */
   interface Params {
-    /** Contract, as in `BTCUSD_PERP`; all where left out, at a higher weight. */
+    /** Contract, as in `BTCUSD_PERP`; defaults to all, at a higher weight. */
     readonly symbol?: string;
     /** All contracts of a pair, as in `BTCUSD`. */
     readonly pair?: string;
@@ -259,7 +259,7 @@ export declare namespace queryAllCmOrders {
     readonly startTime?: number;
     /** Until when, in ms. */
     readonly endTime?: number;
-    /** Records to answer, at most 100; 50 where left out. */
+    /** Records to answer, at most 100; defaults to 50. */
     readonly limit?: number;
   }
 }

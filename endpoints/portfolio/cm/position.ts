@@ -31,7 +31,7 @@ export interface CmPosition {
   readonly markPrice: DecimalText;
   /** Unrealised profit, in the base asset. */
   readonly unRealizedProfit: DecimalText;
-  /** Estimated liquidation price; 0 where there is none. */
+  /** Estimated liquidation price; 0 if there is none. */
   readonly liquidationPrice: DecimalText;
   /** Leverage. */
   readonly leverage: DecimalText;
@@ -93,9 +93,9 @@ export const queryCmPositionInformation: Endpoint<
 export declare namespace queryCmPositionInformation {
   /** Parameters of {@link queryCmPositionInformation}. */
   interface Params {
-    /** Contracts of one margin asset, as in `BTC`; all where left out. */
+    /** Contracts of one margin asset, as in `BTC`; defaults to all. */
     readonly marginAsset?: string;
-    /** Contracts of one pair, as in `BTCUSD`; all where left out. */
+    /** Contracts of one pair, as in `BTCUSD`; defaults to all. */
     readonly pair?: string;
   }
 }
@@ -127,7 +127,7 @@ export const cmPositionAdlQuantileEstimation: Endpoint<
 export declare namespace cmPositionAdlQuantileEstimation {
   /** Parameters of {@link cmPositionAdlQuantileEstimation}. */
   interface Params {
-    /** Contract, as in `BTCUSD_PERP`; all where left out. */
+    /** Contract, as in `BTCUSD_PERP`; defaults to all. */
     readonly symbol?: string;
   }
 }

@@ -85,7 +85,7 @@ export const CmTrade: Model<CmTrade> = /*#__PURE__*/ model("CmTrade", [
  *
  * `GET /papi/v1/cm/userTrades` · USER_DATA · weight 20 with symbol, 40 with pair
  *
- * Covers the last 24 hours where no time is given; a span is at most 24 hours.
+ * Covers the last 24 hours if no time is given; a span is at most 24 hours.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin/api/rest-api/trade#cm-account-trade-list}
  */
@@ -131,7 +131,7 @@ export declare namespace cmAccountTradeList {
     readonly endTime?: number;
     /** Trades with this id or a higher one; excludes `startTime` and `endTime`. */
     readonly fromId?: Id;
-    /** Records to answer, at most 1000; 50 where left out. */
+    /** Records to answer, at most 1000; defaults to 50. */
     readonly limit?: number;
   }
 }

@@ -111,7 +111,7 @@ export declare namespace queryUsersMarginForceOrders {
     readonly endTime?: number;
     /** Page, counted from 1. */
     readonly current?: number;
-    /** Records a page, at most 100; 10 where left out. */
+    /** Records a page, at most 100; defaults to 10. */
     readonly size?: number;
   }
 }

@@ -74,7 +74,7 @@ export const MarginInterestHistory: Model<MarginInterestHistory> = /*#__PURE__*/
  *
  * `GET /papi/v1/margin/marginInterestHistory` · USER_DATA · weight 1
  *
- * Covers the last 7 days where no time is given; a span is at most 30 days.
+ * Covers the last 7 days if no time is given; a span is at most 30 days.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin/api/rest-api/account#get-margin-borrow-loan-interest-history}
  */
@@ -103,7 +103,7 @@ export const getMarginBorrowLoanInterestHistory: Endpoint<
 export declare namespace getMarginBorrowLoanInterestHistory {
   /** Parameters of {@link getMarginBorrowLoanInterestHistory}. */
   interface Params {
-    /** One asset; all where left out. */
+    /** One asset; defaults to all. */
     readonly asset?: string;
     /** From when, in ms. */
     readonly startTime?: number;
@@ -111,7 +111,7 @@ export declare namespace getMarginBorrowLoanInterestHistory {
     readonly endTime?: number;
     /** Page, counted from 1. */
     readonly current?: number;
-    /** Records a page, at most 100; 10 where left out. */
+    /** Records a page, at most 100; defaults to 10. */
     readonly size?: number;
     /** `true` for records older than 6 months. */
     readonly archived?: Switch;

@@ -11,9 +11,9 @@ import { Asset } from "../../../lib/fields/fields.ts";
 
 /** How much of an asset can be borrowed. */
 export interface MarginMaxBorrow {
-  /** Most that can be borrowed now, in the asset. */
+  /** Maximum that can be borrowed now, in the asset. */
   readonly amount: DecimalText;
-  /** Most that the level of the account lets you borrow. */
+  /** Maximum that the level of the account lets you borrow. */
   readonly borrowLimit: DecimalText;
 }
 /** Reader of {@link MarginMaxBorrow}. */
@@ -28,7 +28,7 @@ export const MarginMaxBorrow: Model<MarginMaxBorrow> = /*#__PURE__*/ model(
 
 /** How much of an asset can be withdrawn. */
 export interface MarginMaxWithdraw {
-  /** Most that can be withdrawn now, in the asset. */
+  /** Maximum that can be withdrawn now, in the asset. */
   readonly amount: DecimalText;
 }
 /** Reader of {@link MarginMaxWithdraw}. */

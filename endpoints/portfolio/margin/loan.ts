@@ -48,9 +48,9 @@ export const DebtRepayment: Model<DebtRepayment> = /*#__PURE__*/ model("DebtRepa
  *
  * `POST /papi/v1/marginLoan` · MARGIN · weight 100
  *
- * There is no client id: where the outcome is `unknown`, look for it with `queryMarginLoanRecord`
- * before repeating. Refused with -51006 above what the account can borrow, -51061 where the
- * exchange has too little to lend, -51014 where the asset cannot be borrowed.
+ * There is no client id: if the outcome is `unknown`, look for it with `queryMarginLoanRecord`
+ * before repeating. Refused with -51006 above what the account can borrow, -51061 if the exchange
+ * has too little to lend, -51014 if the asset cannot be borrowed.
  *
  * @example Build it, then `send` it
  * ```ts
@@ -91,8 +91,8 @@ export declare namespace marginAccountBorrow {
  *
  * `POST /papi/v1/repayLoan` · MARGIN · weight 100
  *
- * There is no client id: where the outcome is `unknown`, look for it with `queryMarginRepayRecord`
- * before repeating. Refused with -51007 while another transaction is pending.
+ * There is no client id: if the outcome is `unknown`, look for it with `queryMarginRepayRecord`
+ * before repeating. Refused with -51007 if another transaction is pending.
  *
  * @example Build it, then `send` it
  * ```ts
@@ -136,9 +136,9 @@ export declare namespace marginAccountRepay {
  * One call takes half of the weight that a minute has, and repays at most 50,000 USD. The borrowed
  * asset itself pays first.
  *
- * There is no client id: where the outcome is `unknown`, look for it with `queryMarginRepayRecord`
- * before repeating. Refused with -51007 while another transaction is pending, -51068 while the
- * account is being liquidated.
+ * There is no client id: if the outcome is `unknown`, look for it with `queryMarginRepayRecord`
+ * before repeating. Refused with -51007 if another transaction is pending, -51068 if the account is
+ * being liquidated.
  *
  * @example Build it, then `send` it
  * ```ts
@@ -171,7 +171,7 @@ export declare namespace marginAccountRepayDebt {
   interface Params {
     /** Asset name. */
     readonly asset: string;
-    /** Amount to repay; the whole debt where left out. */
+    /** Amount to repay; defaults to the whole debt. */
     readonly amount?: Decimal;
     /** Assets to pay with, after the borrowed asset itself. */
     readonly specifyRepayAssets?: readonly string[] | string;

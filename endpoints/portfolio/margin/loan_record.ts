@@ -118,7 +118,7 @@ export const MarginRepayHistory: Model<MarginRepayHistory> = /*#__PURE__*/ model
  *
  * `GET /papi/v1/margin/marginLoan` · USER_DATA · weight 10
  *
- * Covers the last 7 days where no time is given; a span is at most 30 days.
+ * Covers the last 7 days if no time is given; a span is at most 30 days.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin/api/rest-api/account#query-margin-loan-record}
  */
@@ -159,7 +159,7 @@ export declare namespace queryMarginLoanRecord {
     readonly endTime?: number;
     /** Page, counted from 1. */
     readonly current?: number;
-    /** Records a page, at most 100; 10 where left out. */
+    /** Records a page, at most 100; defaults to 10. */
     readonly size?: number;
     /** `true` for records older than 6 months. */
     readonly archived?: Switch;
@@ -171,7 +171,7 @@ export declare namespace queryMarginLoanRecord {
  *
  * `GET /papi/v1/margin/repayLoan` · USER_DATA · weight 10
  *
- * Covers the last 7 days where no time is given; a span is at most 30 days.
+ * Covers the last 7 days if no time is given; a span is at most 30 days.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin/api/rest-api/account#query-margin-repay-record}
  */
@@ -212,7 +212,7 @@ export declare namespace queryMarginRepayRecord {
     readonly endTime?: number;
     /** Page, counted from 1. */
     readonly current?: number;
-    /** Records a page, at most 100; 10 where left out. */
+    /** Records a page, at most 100; defaults to 10. */
     readonly size?: number;
     /** `true` for records older than 6 months. */
     readonly archived?: Switch;

@@ -154,7 +154,7 @@ export declare namespace queryMarginAccountsAllOco {
     readonly startTime?: number;
     /** Until when, in ms. */
     readonly endTime?: number;
-    /** Records to answer, 500 at most and where left out. */
+    /** Records to answer, at most 500, which is the default. */
     readonly limit?: number;
   }
 }

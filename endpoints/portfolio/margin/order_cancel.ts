@@ -57,11 +57,11 @@ export interface CancelledMarginOrder {
   readonly type: Open<MarginOrderType>;
   /** Buy or sell. */
   readonly side: Open<Side>;
-  /** Id of the order list; -1 where there is none. */
+  /** Id of the order list; -1 if there is none. */
   readonly orderListId?: IdText;
-  /** Price that sets it off, where it waits for one. */
+  /** Trigger price, where it waits for one. */
   readonly stopPrice?: DecimalText;
-  /** Part of the amount that the book shows, in the base asset. */
+  /** Visible part of the amount, in the base asset. */
   readonly icebergQty?: DecimalText;
 }
 /** Reader of {@link CancelledMarginOrder}. */
@@ -130,7 +130,7 @@ export const CancelledMarginOco: Model<CancelledMarginOco> = /*#__PURE__*/ model
  *
  * `DELETE /papi/v1/margin/order` · TRADE · weight 2
  *
- * Refused with -2011 where the order is filled or already gone: query it to know.
+ * Refused with -2011 if the order is filled or has already ended: query it to know.
  *
  * @example Build it, then `send` it
  * ```ts
@@ -187,8 +187,8 @@ export declare namespace cancelMarginAccountOrder {
  *
  * `DELETE /papi/v1/margin/orderList` · TRADE · weight 2
  *
- * Cancelling one order of a list cancels the list. Refused with -2011 where the list is done: query
- * it to know.
+ * Cancelling one order of a list cancels the list. Refused with -2011 if the list is done: query it
+ * to know.
  *
  * @example Build it, then `send` it
  * ```ts

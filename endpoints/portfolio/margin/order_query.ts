@@ -42,7 +42,7 @@ export interface MarginOrderState {
   readonly cummulativeQuoteQty: DecimalText;
   /** Filled amount, in the base asset. */
   readonly executedQty: DecimalText;
-  /** Part of the amount that the book shows, in the base asset. */
+  /** Visible part of the amount, in the base asset. */
   readonly icebergQty: DecimalText;
   /** Whether it is in the book. */
   readonly isWorking: boolean;
@@ -56,7 +56,7 @@ export interface MarginOrderState {
   readonly side: Open<Side>;
   /** State of the order. */
   readonly status: Open<OrderStatus>;
-  /** Price that sets it off, where it waits for one. */
+  /** Trigger price, where it waits for one. */
   readonly stopPrice: DecimalText;
   /** Trading pair. */
   readonly symbol: string;
@@ -70,9 +70,9 @@ export interface MarginOrderState {
   readonly updateTime: number;
   /** Id of the account. */
   readonly accountId: IdText;
-  /** Which order expires when two of your orders meet. */
+  /** Which order expires when two of your orders would match. */
   readonly selfTradePreventionMode: Open<SelfTradePrevention>;
-  /** Match that self-trade prevention stopped. */
+  /** Match that self-trade prevention prevented. */
   readonly preventedMatchId?: IdText | null;
   /** Amount that self-trade prevention took off, in the base asset. */
   readonly preventedQuantity?: DecimalText | null;
@@ -110,7 +110,7 @@ export const MarginOrderState: Model<MarginOrderState> = /*#__PURE__*/ model(
  *
  * `GET /papi/v1/margin/order` · USER_DATA · weight 10
  *
- * Refused with -2013 where there is no such order.
+ * Refused with -2013 if there is no such order.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin/api/rest-api/trade#query-margin-account-order}
  */
@@ -220,7 +220,7 @@ export declare namespace queryAllMarginAccountOrders {
     readonly startTime?: number;
     /** Until when, in ms. */
     readonly endTime?: number;
-    /** Records to answer, 500 at most and where left out. */
+    /** Records to answer, at most 500, which is the default. */
     readonly limit?: number;
   }
 }

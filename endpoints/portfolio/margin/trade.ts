@@ -108,7 +108,7 @@ export declare namespace marginAccountTradeList {
     readonly endTime?: number;
     /** Trades with this id or a higher one. */
     readonly fromId?: Id;
-    /** Records to answer, at most 1000; 500 where left out. */
+    /** Records to answer, at most 1000; defaults to 500. */
     readonly limit?: number;
   }
 }

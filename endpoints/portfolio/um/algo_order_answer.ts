@@ -58,13 +58,13 @@ export interface UmAlgoOrder {
   readonly quantity: DecimalText;
   /** State of the algo order. */
   readonly algoStatus: Open<AlgoStatus>;
-  /** Price that sets it off. */
+  /** Trigger price. */
   readonly triggerPrice: DecimalText;
   /** Limit price; 0 for a market order. */
   readonly price?: DecimalText;
-  /** Which order expires when two of your orders meet. */
+  /** Which order expires when two of your orders would match. */
   readonly selfTradePreventionMode?: Open<SelfTradePrevention>;
-  /** Which price sets it off. */
+  /** Which price triggers it. */
   readonly workingType?: Open<WorkingType>;
   /** How the exchange sets the price; `NONE` where it does not. */
   readonly priceMatch?: string;
@@ -82,7 +82,7 @@ export interface UmAlgoOrder {
   readonly createTime: number;
   /** Last change, in ms. */
   readonly updateTime: number;
-  /** When it was set off, in ms; 0 before. */
+  /** When it triggered, in ms; 0 before. */
   readonly triggerTime?: number;
   /** When a `GTD` order ends, in ms; 0 for others. */
   readonly goodTillDate?: number;

@@ -28,7 +28,7 @@ export const AlgoCancellation: Model<AlgoCancellation> = /*#__PURE__*/ model(
  *
  * `DELETE /papi/v1/um/algo/order` · TRADE · weight 1
  *
- * Refused with -2011 where the order was set off or is already gone: query it to know.
+ * Refused with -2011 if the order has triggered or ended: query it to know.
  *
  * @example Build it, then `send` it
  * ```ts

@@ -23,7 +23,7 @@ import { UmAlgoOrder } from "./algo_order_answer.ts";
  *
  * `GET /papi/v1/um/algo/algoOrder` · USER_DATA · weight 1
  *
- * Finds orders that are no longer open for 3 days, or for 90 days where they had fills.
+ * Finds orders that are no longer open for 3 days, or for 90 days if they had fills.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin/api/rest-api/trade#query-current-um-open-algo-order}
  */
@@ -97,9 +97,9 @@ export const queryAllCurrentUmOpenAlgoOrders: Endpoint<
 export declare namespace queryAllCurrentUmOpenAlgoOrders {
   /** Parameters of {@link queryAllCurrentUmOpenAlgoOrders}. */
   interface Params {
-    /** One type of algo order; all where left out. */
+    /** One type of algo order; defaults to all. */
     readonly algoType?: string;
-    /** Contract, as in `BTCUSDT`; all where left out, at a higher weight. */
+    /** Contract, as in `BTCUSDT`; defaults to all, at a higher weight. */
     readonly symbol?: string;
     /** Id of one algo order. */
     readonly algoId?: Id;
@@ -111,7 +111,7 @@ export declare namespace queryAllCurrentUmOpenAlgoOrders {
  *
  * `GET /papi/v1/um/algo/allAlgoOrders` · USER_DATA · weight 5
  *
- * Covers the last 7 days where no time is given; a span must stay below 7 days.
+ * Covers the last 7 days if no time is given; a span must stay below 7 days.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin/api/rest-api/trade#query-um-algo-order-history}
  */
@@ -151,7 +151,7 @@ export declare namespace queryUmAlgoOrderHistory {
     readonly startTime?: number;
     /** Until when, in ms. */
     readonly endTime?: number;
-    /** Records to answer, at most 1000; 500 where left out. */
+    /** Records to answer, at most 1000; defaults to 500. */
     readonly limit?: number;
   }
 }

@@ -69,7 +69,7 @@ export declare namespace queryUmConditionalOrderHistory {
  *
  * `GET /papi/v1/um/conditional/allOrders` · USER_DATA · weight 1 with symbol, 40 without
  *
- * Covers the last 7 days where no time is given; a span must stay below 7 days.
+ * Covers the last 7 days if no time is given; a span must stay below 7 days.
  *
  * @deprecated Use `queryUmAlgoOrderHistory`: the exchange answers 404 since 2026-04-28.
  *
@@ -101,7 +101,7 @@ export const queryAllUmConditionalOrders: Endpoint<
 export declare namespace queryAllUmConditionalOrders {
   /** Parameters of {@link queryAllUmConditionalOrders}. */
   interface Params {
-    /** Contract, as in `BTCUSDT`; all where left out, at a higher weight. */
+    /** Contract, as in `BTCUSDT`; defaults to all, at a higher weight. */
     readonly symbol?: string;
     /** Id of one conditional order. */
     readonly strategyId?: Id;
@@ -109,7 +109,7 @@ export declare namespace queryAllUmConditionalOrders {
     readonly startTime?: number;
     /** Until when, in ms. */
     readonly endTime?: number;
-    /** Records to answer, at most 1000; 500 where left out. */
+    /** Records to answer, at most 1000; defaults to 500. */
     readonly limit?: number;
   }
 }

@@ -43,7 +43,7 @@ import {
   StrategyStatusText,
 } from "../enums.ts";
 
-/** A USDⓈ-M conditional order with what became of it. */
+/** A USDⓈ-M conditional order with its outcome. */
 export interface UmConditionalOrderState {
   /** Your own id of the conditional order. */
   readonly newClientStrategyId: string;
@@ -63,7 +63,7 @@ export interface UmConditionalOrderState {
   readonly side: Open<Side>;
   /** The position it touches. */
   readonly positionSide: Open<PositionSide>;
-  /** Price that sets it off. */
+  /** Trigger price. */
   readonly stopPrice?: DecimalText;
   /** Contract. */
   readonly symbol: string;
@@ -75,7 +75,7 @@ export interface UmConditionalOrderState {
   readonly bookTime: number;
   /** Last change, in ms. */
   readonly updateTime: number;
-  /** When it was set off, in ms. */
+  /** When it triggered, in ms. */
   readonly triggerTime?: number;
   /** How long it stays. */
   readonly timeInForce: Open<TimeInForce>;
@@ -85,11 +85,11 @@ export interface UmConditionalOrderState {
   readonly activatePrice?: DecimalText;
   /** How far a trailing order lets the market turn, in percent. */
   readonly priceRate?: DecimalText;
-  /** Which price sets it off. */
+  /** Which price triggers it. */
   readonly workingType?: Open<WorkingType>;
   /** Whether it stays where mark and contract price lie far apart. */
   readonly priceProtect?: boolean;
-  /** Which order expires when two of your orders meet. */
+  /** Which order expires when two of your orders would match. */
   readonly selfTradePreventionMode?: Open<SelfTradePrevention>;
   /** When a `GTD` order ends, in ms; 0 for others. */
   readonly goodTillDate?: number;
@@ -212,7 +212,7 @@ export const queryAllCurrentUmOpenConditionalOrders: Endpoint<
 export declare namespace queryAllCurrentUmOpenConditionalOrders {
   /** Parameters of {@link queryAllCurrentUmOpenConditionalOrders}. */
   interface Params {
-    /** Contract, as in `BTCUSDT`; all where left out, at a higher weight. */
+    /** Contract, as in `BTCUSDT`; defaults to all, at a higher weight. */
     readonly symbol?: string;
   }
 }

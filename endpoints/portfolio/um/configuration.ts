@@ -36,7 +36,7 @@ export interface UmAccountConfiguration {
   readonly updateTime: number;
   /** Whether several assets serve as margin. */
   readonly multiAssetsMargin: boolean;
-  /** Group of accounts whose orders do not meet; -1 for none. */
+  /** Group of accounts whose orders do not match each other; -1 for none. */
   readonly tradeGroupId: IdText;
 }
 /** Reader of {@link UmAccountConfiguration}. */
@@ -128,7 +128,7 @@ export const umFuturesSymbolConfiguration: Endpoint<
 export declare namespace umFuturesSymbolConfiguration {
   /** Parameters of {@link umFuturesSymbolConfiguration}. */
   interface Params {
-    /** Contract, as in `BTCUSDT`; all where left out. */
+    /** Contract, as in `BTCUSDT`; defaults to all. */
     readonly symbol?: string;
   }
 }

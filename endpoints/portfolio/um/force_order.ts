@@ -92,7 +92,7 @@ export const UmForceOrder: Model<UmForceOrder> = /*#__PURE__*/ model("UmForceOrd
  *
  * `GET /papi/v1/um/forceOrders` · USER_DATA · weight 20 with symbol, 50 without
  *
- * Reaches back 90 days, and covers the 7 days before `endTime` where `startTime` is left out.
+ * Reaches back 90 days, and covers the 7 days before `endTime` if `startTime` is left out.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin/api/rest-api/trade#query-users-um-force-orders}
  */
@@ -120,15 +120,15 @@ export const queryUsersUmForceOrders: Endpoint<
 export declare namespace queryUsersUmForceOrders {
   /** Parameters of {@link queryUsersUmForceOrders}. */
   interface Params {
-    /** Contract, as in `BTCUSDT`; all where left out, at a higher weight. */
+    /** Contract, as in `BTCUSDT`; defaults to all, at a higher weight. */
     readonly symbol?: string;
-    /** Liquidations, or positions closed by auto-deleveraging; both where left out. */
+    /** Liquidations, or positions closed by auto-deleveraging; defaults to both. */
     readonly autoCloseType?: "LIQUIDATION" | "ADL";
     /** From when, in ms. */
     readonly startTime?: number;
     /** Until when, in ms. */
     readonly endTime?: number;
-    /** Records to answer, at most 100; 50 where left out. */
+    /** Records to answer, at most 100; defaults to 50. */
     readonly limit?: number;
   }
 }

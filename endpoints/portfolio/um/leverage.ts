@@ -16,7 +16,7 @@ import {
 import { type Endpoint, endpoint } from "../../../lib/endpoint.ts";
 import { integer, optional, Ticker } from "../../../lib/fields/fields.ts";
 
-/** Leverage of a USDⓈ-M contract as it stands after a change. */
+/** Leverage of a USDⓈ-M contract after a change. */
 export interface UmLeverage {
   /** Leverage from now on. */
   readonly leverage: number;
@@ -90,8 +90,8 @@ export const UmLeverageBrackets: Model<UmLeverageBrackets> = /*#__PURE__*/ model
  *
  * `POST /papi/v1/um/leverage` · TRADE · weight 1
  *
- * Refused with -2027 where an open position is too large for the leverage, with -2028 where the
- * margin does not cover one this low, with -4028 where the contract does not offer it.
+ * Refused with -2027 if an open position is too large for the leverage, with -2028 if the margin
+ * does not cover one this low, with -4028 if the contract does not offer it.
  *
  * @example Build it, then `send` it
  * ```ts
@@ -159,7 +159,7 @@ export const umNotionalAndLeverageBrackets: Endpoint<
 export declare namespace umNotionalAndLeverageBrackets {
   /** Parameters of {@link umNotionalAndLeverageBrackets}. */
   interface Params {
-    /** Contract, as in `BTCUSDT`; all where left out. */
+    /** Contract, as in `BTCUSDT`; defaults to all. */
     readonly symbol?: string;
   }
 }

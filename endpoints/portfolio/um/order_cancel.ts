@@ -14,7 +14,7 @@ import { UmOrder } from "./order.ts";
  *
  * `DELETE /papi/v1/um/order` · TRADE · weight 1
  *
- * Refused with -2011 where the order is filled or already gone: query it to know.
+ * Refused with -2011 if the order is filled or has already ended: query it to know.
  *
  * @example Build it, then `send` it
  * ```ts

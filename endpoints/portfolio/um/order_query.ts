@@ -70,7 +70,7 @@ export interface UmOrderState {
   readonly type: string;
   /** Last change, in ms. */
   readonly updateTime: number;
-  /** Which order expires when two of your orders meet. */
+  /** Which order expires when two of your orders would match. */
   readonly selfTradePreventionMode?: Open<SelfTradePrevention>;
   /** When a `GTD` order ends, in ms; 0 for others. */
   readonly goodTillDate?: number;
@@ -153,7 +153,7 @@ export declare namespace queryUmOrder {
  *
  * `GET /papi/v1/um/openOrder` · USER_DATA · weight 1
  *
- * Refused with -2013 where the order is filled or cancelled: {@link queryUmOrder} finds it.
+ * Refused with -2013 if the order is filled or cancelled: {@link queryUmOrder} finds it.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin/api/rest-api/trade#query-current-um-open-order}
  */
@@ -217,7 +217,7 @@ export const queryAllCurrentUmOpenOrders: Endpoint<
 export declare namespace queryAllCurrentUmOpenOrders {
   /** Parameters of {@link queryAllCurrentUmOpenOrders}. */
   interface Params {
-    /** Contract, as in `BTCUSDT`; all where left out, at a higher weight. */
+    /** Contract, as in `BTCUSDT`; defaults to all, at a higher weight. */
     readonly symbol?: string;
   }
 }
@@ -227,7 +227,7 @@ export declare namespace queryAllCurrentUmOpenOrders {
  *
  * `GET /papi/v1/um/allOrders` · USER_DATA · weight 5
  *
- * Covers the last 7 days where no time is given; a span must stay below 7 days. Orders that were
+ * Covers the last 7 days if no time is given; a span must stay below 7 days. Orders that were
  * cancelled or expired without a fill vanish after 3 days.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin/api/rest-api/trade#query-all-um-orders}
@@ -263,7 +263,7 @@ export declare namespace queryAllUmOrders {
     readonly startTime?: number;
     /** Until when, in ms. */
     readonly endTime?: number;
-    /** Records to answer, at most 1000; 500 where left out. */
+    /** Records to answer, at most 1000; defaults to 500. */
     readonly limit?: number;
   }
 }

@@ -38,7 +38,7 @@ export interface UmPosition {
   readonly symbol: string;
   /** Unrealised profit, in the margin asset. */
   readonly unRealizedProfit: DecimalText;
-  /** Estimated liquidation price; 0 where there is none. */
+  /** Estimated liquidation price; 0 if there is none. */
   readonly liquidationPrice: DecimalText;
   /** `BOTH` in one-way mode; `LONG` or `SHORT` in hedge mode. */
   readonly positionSide: Open<PositionSide>;
@@ -128,7 +128,7 @@ export const queryUmPositionInformation: Endpoint<
 export declare namespace queryUmPositionInformation {
   /** Parameters of {@link queryUmPositionInformation}. */
   interface Params {
-    /** Contract, as in `BTCUSDT`; all where left out. */
+    /** Contract, as in `BTCUSDT`; defaults to all. */
     readonly symbol?: string;
   }
 }
@@ -160,7 +160,7 @@ export const umPositionAdlQuantileEstimation: Endpoint<
 export declare namespace umPositionAdlQuantileEstimation {
   /** Parameters of {@link umPositionAdlQuantileEstimation}. */
   interface Params {
-    /** Contract, as in `BTCUSDT`; all where left out. */
+    /** Contract, as in `BTCUSDT`; defaults to all. */
     readonly symbol?: string;
   }
 }

@@ -79,7 +79,7 @@ export const UmTrade: Model<UmTrade> = /*#__PURE__*/ model("UmTrade", [
  *
  * `GET /papi/v1/um/userTrades` · USER_DATA · weight 5
  *
- * Covers the last 7 days where no time is given; a span is at most 7 days.
+ * Covers the last 7 days if no time is given; a span is at most 7 days.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/advanced-trading-derivatives-trading-portfolio-margin/api/rest-api/trade#um-account-trade-list}
  */
@@ -117,7 +117,7 @@ export declare namespace umAccountTradeList {
     readonly endTime?: number;
     /** Trades with this id or a higher one; excludes `startTime` and `endTime`. */
     readonly fromId?: Id;
-    /** Records to answer, at most 1000; 500 where left out. */
+    /** Records to answer, at most 1000; defaults to 500. */
     readonly limit?: number;
   }
 }

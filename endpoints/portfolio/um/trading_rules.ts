@@ -30,9 +30,9 @@ export interface TradingRuleIndicator {
    * `DR` dust, `TMV` too many violations.
    */
   readonly indicator: string;
-  /** Where the account stands. */
+  /** Value of the account. */
   readonly value: DecimalText;
-  /** Where trading is suspended. */
+  /** Value at which trading is suspended. */
   readonly triggerValue: DecimalText;
 }
 /** Reader of {@link TradingRuleIndicator}. */
@@ -48,9 +48,9 @@ export const TradingRuleIndicator: Model<TradingRuleIndicator> = /*#__PURE__*/ m
   }),
 );
 
-/** Where an account stands against the trading rules. */
+/** Values of an account under the trading rules. */
 export interface TradingRules {
-  /** Measures by contract, or under `ACCOUNT` where the whole account is at fault. */
+  /** Measures by contract, or under `ACCOUNT` if they concern the whole account. */
   readonly indicators: Readonly<Record<string, readonly TradingRuleIndicator[]>>;
   /** Last change, in ms. */
   readonly updateTime: number;
@@ -94,7 +94,7 @@ export const portfolioMarginUmTradingQuantitativeRulesIndicators: Endpoint<
 export declare namespace portfolioMarginUmTradingQuantitativeRulesIndicators {
   /** Parameters of {@link portfolioMarginUmTradingQuantitativeRulesIndicators}. */
   interface Params {
-    /** Contract, as in `BTCUSDT`; all where left out, at a higher weight. */
+    /** Contract, as in `BTCUSDT`; defaults to all, at a higher weight. */
     readonly symbol?: string;
   }
 }

@@ -50,7 +50,7 @@ export const UsdmLongShortRatio: Model<UsdmLongShortRatio> = /*#__PURE__*/ model
  * Top traders are the 20 % of accounts with the largest margin balance. Covers the last 30 days;
  * without times it answers the latest points.
  *
- * Counted apart from the weights: 1000 requests per 5 minutes and IP address.
+ * Not part of the request weight: 1000 requests per 5 minutes and IP address.
  *
  * Needs no signature, and no API key: without credentials it goes out without one.
  *
@@ -85,7 +85,7 @@ export declare namespace usdmTopTraderLongShortRatioPositions {
     readonly symbol: string;
     /** Time between two points. */
     readonly period: StatisticsPeriod;
-    /** How many points, at most 500; 30 where left out. */
+    /** How many points, at most 500; defaults to 30. */
     readonly limit?: number;
     /** From when, in ms. */
     readonly startTime?: number;
@@ -102,7 +102,7 @@ export declare namespace usdmTopTraderLongShortRatioPositions {
  * Top traders are the 20 % of accounts with the largest margin balance, each counted once. Covers
  * the last 30 days; without times it answers the latest points.
  *
- * Counted apart from the weights: 1000 requests per 5 minutes and IP address.
+ * Not part of the request weight: 1000 requests per 5 minutes and IP address.
  *
  * Needs no signature, and no API key: without credentials it goes out without one.
  *
@@ -137,7 +137,7 @@ export declare namespace usdmTopTraderLongShortRatioAccounts {
     readonly symbol: string;
     /** Time between two points. */
     readonly period: StatisticsPeriod;
-    /** How many points, at most 500; 30 where left out. */
+    /** How many points, at most 500; defaults to 30. */
     readonly limit?: number;
     /** From when, in ms. */
     readonly startTime?: number;
@@ -153,7 +153,7 @@ export declare namespace usdmTopTraderLongShortRatioAccounts {
  *
  * Counts each account once. Covers the last 30 days; without times it answers the latest points.
  *
- * Counted apart from the weights: 1000 requests per 5 minutes and IP address.
+ * Not part of the request weight: 1000 requests per 5 minutes and IP address.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#long-short-ratio}
  */
@@ -185,7 +185,7 @@ export declare namespace usdmLongShortRatio {
     readonly symbol: string;
     /** Time between two points. */
     readonly period: StatisticsPeriod;
-    /** How many points, at most 500; 30 where left out. */
+    /** How many points, at most 500; defaults to 30. */
     readonly limit?: number;
     /** From when, in ms. */
     readonly startTime?: number;

@@ -100,7 +100,7 @@ export declare namespace usdmOpenInterest {
  *
  * Covers the last 30 days; without times it answers the latest points.
  *
- * Counted apart from the weights: 1000 requests per 5 minutes and IP address.
+ * Not part of the request weight: 1000 requests per 5 minutes and IP address.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#open-interest-statistics}
  */
@@ -132,7 +132,7 @@ export declare namespace usdmOpenInterestStatistics {
     readonly symbol: string;
     /** Time between two points. */
     readonly period: StatisticsPeriod;
-    /** How many points, at most 500; 30 where left out. */
+    /** How many points, at most 500; defaults to 30. */
     readonly limit?: number;
     /** From when, in ms. */
     readonly startTime?: number;

@@ -9,7 +9,7 @@ import { endpoint, type UnsignedEndpoint } from "../../../lib/endpoint.ts";
 import { integer, optional, Ticker, Time } from "../../../lib/fields/fields.ts";
 import { StatisticsPeriod } from "../../../lib/enums/market.ts";
 
-/** What takers bought and sold within a period. */
+/** Taker buy and sell volume of a period. */
 export interface UsdmTakerVolume {
   /** Bought divided by sold. */
   readonly buySellRatio: DecimalText;
@@ -39,7 +39,7 @@ export const UsdmTakerVolume: Model<UsdmTakerVolume> = /*#__PURE__*/ model(
  *
  * Covers the last 30 days; without times it answers the latest points.
  *
- * Counted apart from the weights: 1000 requests per 5 minutes and IP address.
+ * Not part of the request weight: 1000 requests per 5 minutes and IP address.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#taker-buy-sell-volume}
  */
@@ -71,7 +71,7 @@ export declare namespace usdmTakerBuySellVolume {
     readonly symbol: string;
     /** Time between two points. */
     readonly period: StatisticsPeriod;
-    /** How many points, at most 500; 30 where left out. */
+    /** How many points, at most 500; defaults to 30. */
     readonly limit?: number;
     /** From when, in ms. */
     readonly startTime?: number;
