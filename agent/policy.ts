@@ -39,9 +39,9 @@ const wellFormed: Guard = (_, { spec, query }) => {
   const names = query.map(([name]) => name);
   const stray = names.find((name) => name !== "recvWindow" && !Object.hasOwn(spec.params, name));
   if (stray !== undefined) {
-    return "it has a parameter that the endpoint does not know: build it anew";
+    return "it has a parameter that the endpoint does not know: build it again";
   }
-  if (new Set(names).size < names.length) return "it has a parameter twice: build it anew";
+  if (new Set(names).size < names.length) return "it has a parameter twice: build it again";
   const long = query.find(([name, text]) => text.length > longestOf(spec, name));
   return long &&
     `${long[0]} has more than ${longestOf(spec, long[0])} characters: write it shorter`;
@@ -178,7 +178,7 @@ const rules: Readonly<Record<PolicyRule, Rule>> = {
   },
   wellFormed: {
     guard: wellFormed,
-    remedy: "build the request anew by calling its endpoint, and change nothing of it",
+    remedy: "build the request again by calling its endpoint, and do not change it",
   },
   endpoints: {
     guard: endpoints,

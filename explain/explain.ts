@@ -57,12 +57,12 @@ export interface ExplainOptions {
 
 type Parts = Omit<Explanation, "text" | "outcome">;
 const sendAgain: Readonly<Record<Retry, string>> = {
-  never: "not as it is, do the above first",
+  never: "no, do the above first",
   backoff: "after a growing pause",
-  wait: "after the wait that is named, or a minute",
-  "resync-clock": "once, after setting the clock and signing anew",
-  "recreate-key": "after creating the listen key or token anew",
-  "query-first": "not before a query has shown what became of it",
+  wait: "after the wait given above, or a minute",
+  "resync-clock": "once, after setting the clock and signing again",
+  "recreate-key": "after creating a new listen key or token",
+  "query-first": "only after a query has shown the outcome",
   later: "when the account or the market has changed",
 };
 
@@ -82,7 +82,7 @@ const queryFirst = ({ clientOrderId }: Failure): readonly string[] =>
   clientOrderId === undefined
     ? [
       "Query what the call would have changed, such as orders, balance or history, before anything else",
-      "Do not send it again until that is known; only a call that merely reads may be repeated",
+      "Do not send it again until that is known; only a call that just reads may be repeated",
     ]
     : [
       `Query the order by its client order id ${clientOrderId} before anything else; it may take a moment to be readable`,
@@ -102,7 +102,7 @@ const ofBadCredentials = (failure: BadCredentials): Parts => ({
   what: `${nameOf(failure)} was not sent: the credentials cannot be used`,
   reason: failure.message,
   remedy: [
-    "Check the text of the key and its passphrase: copy both anew where in doubt",
+    "Check the text of the key and its passphrase: if in doubt, copy both again",
     "Name an account that is stored; in a program, give the environment credentials(apiKey, signer)",
   ],
   retry: "never",
@@ -115,7 +115,7 @@ const ofBlocked = (failure: Blocked): Parts => {
   return {
     what: `${nameOf(failure)} was not sent: the rule ${rule} on this side refused it`,
     // A message that only says what to do gives no reason.
-    reason: message.endsWith(`: ${remedy}`) ? "What was given cannot be sent as it is" : message,
+    reason: message.endsWith(`: ${remedy}`) ? "The input cannot be sent" : message,
     remedy: [...(retryAfterMs ? [`Wait ${span(retryAfterMs)}`] : []), sentence(remedy)],
     ...(retryAfterMs !== undefined && { retryAfterMs }),
     retry: retryAfterMs === undefined ? "never" : "wait",
@@ -163,15 +163,15 @@ const waitSteps = ({ retryAfterMs: ms }: Refused): readonly string[] =>
 const ofRefused = (failure: Refused, family: Family | undefined): Parts => {
   const { code, status, outcome, reason } = failure;
   const meaning = meaningOf(failure, family);
-  const told = code === 0 ? `HTTP ${status}` : [code, meaning?.name].filter(Boolean).join(" ");
+  const source = code === 0 ? `HTTP ${status}` : [code, meaning?.name].filter(Boolean).join(" ");
   const known = reason ? JSON.stringify(reason) : statusReasons[status]?.[0] ??
     (code === 0 ? "The exchange gave no reason" : "The exchange named only its code");
   const name = nameOf(failure);
   return {
     what: outcome === "unknown"
-      ? `Nobody knows yet whether ${name} was carried out`
+      ? `It is not known yet whether ${name} was carried out`
       : `The exchange refused ${name} and did nothing`,
-    reason: `${known} (${told})`,
+    reason: `${known} (${source})`,
     remedy: [...waitSteps(failure), ...refusedSteps(failure, family, meaning)],
     ...(failure.retryAfterMs !== undefined && { retryAfterMs: failure.retryAfterMs }),
     retry: outcome === "unknown"
@@ -186,15 +186,15 @@ const ofLimited = (failure: Limited, family: Family | undefined): Parts => {
   const { code, status, scope, retryAfterMs } = failure;
   const meaning = meaningOf(failure, family);
   const [reason, advice] = limitReasons[scope];
-  const told = [`HTTP ${status}`, code || "", meaning?.name].filter(Boolean).join(" ");
+  const source = [`HTTP ${status}`, code || "", meaning?.name].filter(Boolean).join(" ");
   const wait = retryAfterMs === null
-    ? "Send nothing for at least a minute: the exchange named no wait"
+    ? "Send nothing for at least a minute: the exchange gave no wait"
     : retryAfterMs === 0
-    ? "Go on slowly: the wait is over"
+    ? "Continue slowly: the wait is over"
     : `Send nothing for ${span(retryAfterMs)}`;
   return {
-    what: `The exchange turned ${nameOf(failure)} away and did nothing`,
-    reason: `${reason} (${told})`,
+    what: `The exchange rejected ${nameOf(failure)} and did nothing`,
+    reason: `${reason} (${source})`,
     remedy: [wait, advice],
     retry: scope === "queue" ? "backoff" : "wait",
     ...(retryAfterMs !== null && { retryAfterMs }),
@@ -209,7 +209,7 @@ const ofUnreachable = (failure: Unreachable): Parts => {
   return {
     what: unsent
       ? `${name} was not sent: the exchange could not be reached`
-      : `Nobody knows yet whether ${name} was carried out: no answer of the exchange came back`,
+      : `It is not known yet whether ${name} was carried out: no answer of the exchange came back`,
     reason: failure.message,
     remedy: unsent
       ? ["Check network, host and proxy, then call again: nothing was sent"]
@@ -230,7 +230,7 @@ const ofUnreadable = (failure: Unreadable, family: Family | undefined): Parts =>
   const reason = `${problems.join("; ")} (HTTP ${status})`;
   if (outcome === "unknown") {
     return {
-      what: `Nobody knows yet whether ${name} was carried out: what came back is no answer`,
+      what: `It is not known yet whether ${name} was carried out: the reply is not an answer`,
       reason,
       remedy: [
         ...queryFirst(failure),

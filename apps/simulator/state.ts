@@ -12,7 +12,7 @@ export const loadState = (file: string): World | undefined => {
   if (!existsSync(file)) return undefined;
   const world = readWorld(readFileSync(file, "utf8"));
   if (world._tag === "Right") return world.right;
-  throw new Error(`${world.left} (${file}); move the file away to begin anew`);
+  throw new Error(`${world.left} (${file}); move the file away to start over`);
 };
 
 /**

@@ -37,7 +37,7 @@ export const codes1000: string = `
 -1020 UNSUPPORTED_OPERATION all validation
   Use another endpoint: this one does not support the operation
 -1021 INVALID_TIMESTAMP all timing
-  Set the clock by the exchange's time, then stamp and sign anew
+  Set the clock by the exchange's time, then then sign again
 -1022 INVALID_SIGNATURE all auth
   Check that secret and API key belong together and that nothing alters the URL after signing
 -1023 START_TIME_GREATER_THAN_END_TIME futures validation
@@ -183,7 +183,7 @@ export const codes1000: string = `
 -2022 REDUCE_ONLY_REJECT futures trading-rule
   Check side and size against the position: other reduce-only orders may cover it already
 -2023 USER_IN_LIQUIDATION futures account
-  Wait until the liquidation is over, then read the account anew
+  Wait until the liquidation is over, then read the account again
 -2024 POSITION_NOT_SUFFICIENT futures account/never
   Lower the quantity to what the position holds
 -2025 MAX_OPEN_ORDER_EXCEEDED futures trading-rule/later

@@ -65,7 +65,7 @@ export const codes3000: string = `
 -3037 PNL_CLEARING sapi account/backoff
   Send it again after a few seconds: profit and loss are being settled
 -3038 LISTEN_KEY_NOT_FOUND sapi auth/recreate-key
-  Create the listen key or listen token anew, then connect with the new one
+  Create a new listen key or listen token, then connect with it
 -3041 BALANCE_NOT_CLEARED sapi account
   Add funds or lower the amount
 -3042 PRICE_INDEX_NOT_FOUND sapi account
@@ -95,7 +95,7 @@ export const codes3000: string = `
 -21006 HAD_IN_PROCESS_REPAY sapi account
   Wait, then read what is owed: an earlier repayment is still being carried out
 -21007 IN_FORCE_LIQUIDATION sapi account
-  Wait until the liquidation is over, then read the account anew
+  Wait until the liquidation is over, then read the account again
 -21015 ENDPOINT_GONE sapi validation
   Use the endpoint that has replaced this one
 -51006 EXCEED_MAX_BORROWABLE papi account
@@ -107,7 +107,7 @@ export const codes3000: string = `
 -51061 INSUFFICIENT_LOANABLE_ASSET papi account
   Borrow less or another day: the exchange has too little of the asset to lend
 -51068 LIQUIDATION_IN_PROGRESS papi account
-  Wait until the liquidation is over, then read the account anew
+  Wait until the liquidation is over, then read the account again
 -51078 NET_ASSET_MUST_LTE_RATIO papi account
   Query the account's equity, then lower the amount or add collateral
 -51113 EXCEED_PRICE_LIMIT papi trading-rule

@@ -85,7 +85,7 @@ export const codes4100: string = `
 -4184 PRICE_LOWER_THAN_STOP_MULTIPLIER_DOWN papi,fapi trading-rule
   Raise the limit price: it is too far below the stop price
 -4188 ME_INVALID_TIMESTAMP dapi timing
-  Set the clock by the exchange's time, then stamp and sign anew
+  Set the clock by the exchange's time, then then sign again
 -4189 ACCOUNT_REDUCE_ONLY fapi,dapi account
   Place only orders that reduce a position: this account is limited to those
 -4192 COOLING_OFF_PERIOD fapi,dapi account
@@ -99,7 +99,7 @@ export const codes4100: string = `
 -4197 SAME_ORDER dapi trading-rule
   Nothing to do: the order is already as asked
 -4198 EXCEED_MAX_MODIFY_ORDER_LIMIT dapi trading-rule
-  Cancel the order and place a new one: it was amended as often as allowed
+  Cancel the order and place a new one: it has reached the maximum number of amendments
 -4199 MOVE_ORDER_NOT_ALLOWED_SYMBOL_REASON dapi trading-rule
   Wait until the symbol trades again before amending its orders
 -4200 ADJUST_LEVERAGE_X_DAYS_FAILED dapi account
@@ -157,11 +157,11 @@ export const codes4100: string = `
 -5025 LIMIT_ORDER_ONLY fapi trading-rule
   Use a LIMIT order: only those can be amended
 -5026 EXCEED_MAXIMUM_MODIFY_ORDER_LIMIT fapi trading-rule
-  Cancel the order and place a new one: it was amended as often as allowed
+  Cancel the order and place a new one: it has reached the maximum number of amendments
 -5027 SAME_ORDER fapi trading-rule
   Nothing to do: the order is already as asked
 -5028 ME_RECVWINDOW_REJECT papi,fapi timing
-  Set the clock by the exchange's time, then stamp and sign anew; a longer recvWindow bears delays
+  Set the clock by the exchange's time, then then sign again; a longer recvWindow allows for delays
 -5029 MODIFICATION_MIN_NOTIONAL fapi trading-rule
   Raise price times quantity of the amended order to the minimum notional of the symbol
 -5037 INVALID_PRICE_MATCH fapi validation

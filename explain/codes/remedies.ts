@@ -5,7 +5,7 @@ import type { Family } from "../../lib/endpoint.ts";
 import type { Limited } from "../../lib/failure.ts";
 
 /** An error as far as a remedy depends on it. */
-interface Told {
+interface RefusedWith {
   /** The exchange's own text. */
   readonly reason: string;
   readonly family: Family | undefined;
@@ -13,7 +13,7 @@ interface Told {
   readonly endpoint: string;
 }
 
-type Remedy = (told: Told) => readonly string[];
+type Remedy = (refused: RefusedWith) => readonly string[];
 
 /** Remedies by text of -1010, -2010 and -2011; the first match counts. */
 const orderTexts: readonly (readonly [text: string, advice: string])[] = [
@@ -52,8 +52,8 @@ const orderTexts: readonly (readonly [text: string, advice: string])[] = [
 /** Remedies by filter of a symbol. */
 const filters: Readonly<Record<string, string>> = {
   PRICE_FILTER: "Keep the price from minPrice to maxPrice, in steps of tickSize",
-  PERCENT_PRICE: "Move the price nearer to the average price",
-  PERCENT_PRICE_BY_SIDE: "Move the price nearer to the average price",
+  PERCENT_PRICE: "Move the price closer to the average price",
+  PERCENT_PRICE_BY_SIDE: "Move the price closer to the average price",
   LOT_SIZE: "Keep the quantity from minQty to maxQty, in steps of stepSize",
   MARKET_LOT_SIZE: "Keep the quantity of a market order within the symbol's MARKET_LOT_SIZE",
   MIN_NOTIONAL: "Raise price times quantity to the symbol's minNotional",
@@ -63,7 +63,7 @@ const filters: Readonly<Record<string, string>> = {
   MAX_NUM_ALGO_ORDERS: "Cancel stop and take-profit orders of the symbol before placing more",
   MAX_NUM_ICEBERG_ORDERS: "Cancel iceberg orders of the symbol before placing more",
   MAX_NUM_ORDER_LISTS: "Cancel order lists of the symbol before placing more",
-  MAX_NUM_ORDER_AMENDS: "Cancel the order and place a new one: it was amended as often as allowed",
+  MAX_NUM_ORDER_AMENDS: "Cancel the order and place a new one: it has reached the maximum number of amendments",
   MAX_POSITION: "Lower the quantity: balance and open buy orders exceed the symbol's maxPosition",
   TRAILING_DELTA: "Use a trailingDelta within the symbol's limits",
   EXCHANGE_MAX_NUM_ORDERS: "Cancel open orders of any symbol before placing more",
@@ -85,48 +85,48 @@ const trustAddress = (reason: string): string => {
 };
 
 const portfolioKey: readonly string[] = [
-  "Use a key that was created after Portfolio Margin was last opened: the permissions of older keys are frozen for good",
+  "Use a key that was created after Portfolio Margin was last opened: the permissions of older keys are frozen permanently",
   "Give that key [Enable Portfolio Margin Trading], the designated tag of Portfolio Margin keys",
 ];
 
 /** Answered to every account with Portfolio Margin, and to callers without a key. */
-const anybodys: readonly string[] = [
+const openToAll: readonly string[] = [
   "portfolioMarginCollateralRate",
   "queryPortfolioMarginAssetIndexPrice",
 ];
 
-const anybodysKey: readonly string[] = [
+const openToAllSteps: readonly string[] = [
   "Call it without a key: it needs none, and answers classic Portfolio Margin accounts too",
-  "Check the key where one is to be used: it is mistyped, deleted or frozen; keys of Portfolio Margin carry the designated tag [Enable Portfolio Margin Trading]",
+  "If you want to use a key, check it: it is mistyped, deleted or frozen; keys of Portfolio Margin carry the designated tag [Enable Portfolio Margin Trading]",
 ];
 
 const marketOnly = (host: string): readonly string[] => [
   "Check the key: it is missing, mistyped or deleted; the reads of this family need a key but no permission",
   `Use the portfolio family (papi) for trading and account data: under Portfolio Margin ${host} serves market data only`,
-  "Do not look for [Enable Futures]: activating Portfolio Margin removed it from all older keys for good",
+  "Do not look for [Enable Futures]: activating Portfolio Margin removed it from all older keys permanently",
 ];
 
 const keySteps: Readonly<Record<Family, readonly string[]>> = {
   portfolio: [
     ...portfolioKey,
     "Check that the account has Portfolio Margin and that the key is its own: there is no test network",
-    "Use the portfolio_pro family (sapi) where the account has Portfolio Margin Pro: papi is for retail",
+    "Use the portfolio_pro family (sapi) if the account has Portfolio Margin Pro: papi is for retail",
   ],
   portfolio_pro: [
     ...portfolioKey,
     "Check that the account has the kind of Portfolio Margin that this endpoint serves",
-    "Use the portfolio family (papi) where the account has retail Portfolio Margin: this family is mostly for Pro",
+    "Use the portfolio family (papi) if the account has retail Portfolio Margin: this family is mostly for Pro",
   ],
   margin: [
     "Give the key [Enable Spot & Margin Trading], and [Enable Margin Loan, Repay & Transfer] for loans",
-    "Use the portfolio family (papi) where the account has Portfolio Margin: its margin orders and loans are there",
+    "Use the portfolio family (papi) if the account has Portfolio Margin: its margin orders and loans are there",
   ],
   usdm_market: /*#__PURE__*/ marketOnly("fapi"),
   coinm_market: /*#__PURE__*/ marketOnly("dapi"),
 };
 
 const keyRejected: Remedy = ({ reason, family, endpoint }) => [
-  ...(anybodys.includes(endpoint) ? anybodysKey : family ? keySteps[family] : [
+  ...(openToAll.includes(endpoint) ? openToAllSteps : family ? keySteps[family] : [
     ...portfolioKey,
     "Check the family: under Portfolio Margin fapi and dapi serve market data only",
   ]),
@@ -146,15 +146,15 @@ const clockSkew: Remedy = ({ reason, family = "portfolio" }) => [
     clocks[family]
   }; a program can correct for the difference in now() of its environment instead`,
   /ahead/.test(reason)
-    ? "Do not raise recvWindow: a timestamp more than 1000 ms ahead is refused whatever it is"
-    : "Send right after signing; where the network is slow, raise recvWindow, up to 60000 ms",
+    ? "Do not raise recvWindow: a timestamp more than 1000 ms ahead is always refused"
+    : "Send right after signing; if the network is slow, raise recvWindow, up to 60000 ms",
 ];
 
 const badSignature: Remedy = () => [
   "Check that the secret or private key belongs to this API key, and is whole and without blanks",
   "Sign as the key's type asks: HMAC with a secret, RSA or Ed25519 with a private key",
-  "Send the signed URL byte for byte: a proxy or client that encodes it anew breaks the signature",
-  "Where something else made the request: percent-encode first, sign that text, put signature last",
+  "Send the signed URL byte for byte: a proxy or client that re-encodes it breaks the signature",
+  "If another program built the request: percent-encode first, sign that text, put signature last",
 ];
 
 const algoOnly: Remedy = ({ family }) => [
@@ -227,18 +227,18 @@ export const limitReasons: Readonly<
   ],
   orders: [
     "The account has placed as many orders as the interval allows",
-    "Place fewer orders; amend instead of cancelling and placing anew",
+    "Place fewer orders; amend orders instead of cancelling and replacing them",
   ],
   queue: [
-    "Too many requests of this account are waiting side by side",
+    "Too many requests of this account are waiting at the same time",
     "Send fewer requests of this account at the same time",
   ],
   ban: [
-    "This address went on after the limit was reached and is banned",
+    "This address kept sending after the limit was reached and is banned",
     "Stop every program behind this address: bans grow from 2 minutes to 3 days",
   ],
   firewall: [
-    "The firewall before the exchange turned the request away",
-    "Check rate, location and parameters: the firewall names no reason",
+    "The exchange's firewall refused the request",
+    "Check rate, location and parameters: the firewall gives no reason",
   ],
 };

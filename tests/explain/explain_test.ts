@@ -313,7 +313,7 @@ test("explain: where the outcome is unknown, query first and never send again", 
   for (const failure of unknowns) {
     const blind = explain(failure);
     check(blind, failure._tag);
-    assert.match(blind.what, /^Nobody knows yet whether newUmOrder was carried out/);
+    assert.match(blind.what, /^It is not known yet whether newUmOrder was carried out/);
     assert.match(blind.remedy[0] ?? "", /^Query .* before anything else/);
     assert.match(blind.text, /Do not send it again/);
     assert.equal(blind.retry, "query-first");

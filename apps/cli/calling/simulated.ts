@@ -53,7 +53,7 @@ const stampOf = (file: string): string => {
 const parsed = (file: string, text: string): World => {
   const world = readWorld(text);
   if (E.isRight(world)) return world.right;
-  throw new Complaint(`${world.left} (${file}); move the file away to begin anew`);
+  throw new Complaint(`${world.left} (${file}); move the file away to start over`);
 };
 
 /** The world that a file keeps. */

@@ -66,7 +66,7 @@ const askedPerson = async (
 /** What to do after a failure; above all where it may have happened. */
 const nextOf = (failure: Failure): string => {
   if (failure.outcome === "notSent" || failure.outcome === "rejected") {
-    return "It did not happen. Prepare it anew if it is still wanted";
+    return "It did not happen. Prepare it again if it is still wanted";
   }
   const became = failure.outcome === "accepted"
     ? "It happened, only its answer could not be read"

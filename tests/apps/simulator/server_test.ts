@@ -229,7 +229,7 @@ describe("the simulator's server", () => {
       writeFileSync(file, "not a world");
       const { code, stderr } = await refusedStart("--port", "0", "--state", file);
       assert.equal(code, 1);
-      assert.match(stderr, /^Cannot read the world: [^\n]*move the file away to begin anew\n$/);
+      assert.match(stderr, /^Cannot read the world: [^\n]*move the file away to start over\n$/);
       assert.equal(readFileSync(file, "utf8"), "not a world");
     });
   });
