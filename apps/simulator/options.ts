@@ -8,7 +8,7 @@ export interface Options {
   /** Whether other machines, and names that lead here, may reach it. */
   readonly isPublic: boolean;
   readonly control: boolean;
-  /** Whether answers come in the shapes that living accounts have shown. */
+  /** Whether answers come in shapes seen on real accounts. */
   readonly decorated: boolean;
   readonly quiet: boolean;
   readonly help: boolean;
@@ -33,7 +33,7 @@ A Binance Portfolio Margin exchange on this machine: our own prices, nobody's mo
   --state FILE       keeps the world in a file; what was acknowledged survives kill -9
   --public-key FILE  knows the RSA or Ed25519 key of a PEM file, under an API key that is printed
   --seed N           lets prices walk, a step a second, the same way for the same number
-  --decorated        answers in shapes that living accounts have shown: same values, other spellings
+  --decorated        answers in shapes seen on real accounts: same values, other spellings
   --quiet            prints nothing but the address
   --help             prints this
 `;

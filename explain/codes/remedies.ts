@@ -63,7 +63,8 @@ const filters: Readonly<Record<string, string>> = {
   MAX_NUM_ALGO_ORDERS: "Cancel stop and take-profit orders of the symbol before placing more",
   MAX_NUM_ICEBERG_ORDERS: "Cancel iceberg orders of the symbol before placing more",
   MAX_NUM_ORDER_LISTS: "Cancel order lists of the symbol before placing more",
-  MAX_NUM_ORDER_AMENDS: "Cancel the order and place a new one: it has reached the maximum number of amendments",
+  MAX_NUM_ORDER_AMENDS:
+    "Cancel the order and place a new one: it has reached the maximum number of amendments",
   MAX_POSITION: "Lower the quantity: balance and open buy orders exceed the symbol's maxPosition",
   TRAILING_DELTA: "Use a trailingDelta within the symbol's limits",
   EXCHANGE_MAX_NUM_ORDERS: "Cancel open orders of any symbol before placing more",

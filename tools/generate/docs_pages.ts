@@ -132,8 +132,8 @@ ${own.map((spec) => row(spec, comments.get(spec.name))).join("\n")}
   });
   return `# Endpoints
 
-Made from the catalog by \`npm run update\`; \`npm test\` fails where it is stale. Weight is request weight
-for each IP, with \`UID\` for each account. A parameter with \`?\` may be left out. Every signed endpoint
+Made from the catalog by \`npm run update\`; \`npm test\` fails if it is stale. Weight is request weight for
+each IP, with \`UID\` for each account. A parameter with \`?\` may be left out. Every signed endpoint
 (\`USER_DATA\`, \`TRADE\`, \`MARGIN\`) takes \`recvWindow\` too, 1 to 60000 ms.
 
 ${tables.join("\n")}`;
@@ -159,8 +159,8 @@ export const namesPage = (
   });
   return `# Names
 
-For those who come from the community SDK \`binance\`: its methods, and the endpoint here that calls the
-same route. Names here are the exchange's own. Made by \`npm run update\`.
+For users of the community SDK \`binance\`: its methods, and the endpoint here that calls the same route.
+Names here are the exchange's own. Made by \`npm run update\`.
 
 ${tables.join("\n")}`;
 };

@@ -39,68 +39,68 @@ ${
 export const simulatorPage = (rows: readonly EndpointFidelity[]): string =>
   `# Simulator
 
-A Portfolio Margin account in memory, because the exchange has no testnet for one. Made from the catalog
-and the simulator's routes by \`npm run update\`; \`npm test\` fails where it is stale.
+A Portfolio Margin account in memory, because the exchange has no testnet for one. Made from the catalog and
+the simulator's routes by \`npm run update\`; \`npm test\` fails if it is stale.
 
 - **simulated**: the answer follows from the state of the world, and calls change it.
-- **absent**: the call is checked as any other, and then refused with status 501 and code -1020.
+- **absent**: the call is checked like any other, and then refused with status 501 and code -1020.
 
-What is not in the catalog is a 404; on \`fapi\` and \`dapi\`, with an API key, -2015, because those hosts serve
-market data alone to Portfolio Margin users.
+What is not in the catalog is a 404; on \`fapi\` and \`dapi\`, with an API key, -2015, because those hosts
+serve only market data to Portfolio Margin users.
 
 ## How it differs from the exchange
 
-- All figures are our own: prices, fees, brackets, collateral tiers, interest, levels, funding rates. They
-  look real and are not. A world can be built from your own market: \`openWorld({ market })\` takes what
-  \`readMarket\` makes of decimal text, and \`marketOf\` of the exchange's answers.
-- There is one account, and nobody else trades. A futures order that reaches the last price is filled whole at the
-  last price; it moves no price, and a book that shows less does not stop it.
-- Time and prices stand still until they are moved. The same world and request give the same bytes.
-- The order book is made up around the last price, a tick apart, besides the account's own open futures orders,
-  which stand in it.
+- All figures are made up: prices, fees, brackets, collateral tiers, interest, levels, funding rates. They
+  look real but are not. A world can use your own market: \`openWorld({ market })\` takes the result of
+  \`readMarket\` (from decimal text) or of \`marketOf\` (from the exchange's answers).
+- There is one account, and nobody else trades. A futures order that reaches the last price fills completely
+  at that price; it moves no price, even if the book shows less.
+- Time and prices change only when you change them. The same world and request give the same bytes.
+- The order book is made up around the last price, a tick apart, with the account's own open futures orders
+  in it.
 - Trades, candles and tickers are made up around the last price and agree with each other: candles hold
-  exactly the trades within them, and long candles hold the short ones. When the last price is set, what
-  came before is made up anew around it. The account's own trades are not among them.
-- Values of candles (\`quoteVolume\` and the like) are reckoned with the price at the middle of the candle.
-- Past funding and interest rates are the ones that the market has now; ratios and open interest
-  are made up; nothing has been delivered, and no contract is on a stock, a commodity or a composite index.
-- Last, mark and index price of a contract are three figures; whoever sets one does not move the others
-  unless the name that was set covers them.
-- Links to files lead nowhere.
-- There are no transfers to isolated margin: an isolated account is made when it is first enabled, holds
-  nothing and owes nothing. Orders and loans that ask for isolated margin are refused: with -3003 where the account
-  is not enabled, else because there is nothing to pay with.
-- A special key opens the Margin family alone. Its addresses and its isolated pair are kept and not enforced,
-  and whoever asks gets one.
-- Manual liquidation cancels the margin orders and pays at index prices; what cross margin does not
-  cover, the account owes from then on as liquidation loan. Forced liquidation leaves
-  nothing but the bankruptcy loan of Portfolio Margin Pro.
-- Open loss is our reading, because the exchange tells no formula. It is what each open order of cross margin
-  would cost of collateral if the rest of it filled at its price (a stop without a price: at its stop price): what it
-  gives away less what it gets, each at its index price times the collateral rate of its first tier, and nothing
-  where that is a gain. The first tier alone keeps the figure the sum of its orders. Fees are left out; a list
-  counts as its worst open leg, and an order that waits for another one of its list not at all.
-  The loss is kept in the asset given away. Adjusted equity is equity less open loss at index prices; it is
-  what \`accountEquity\` shows and what uniMMR, status and all checks go by, while \`actualEquity\` leaves it out.
-  Margin orders are not refused for the loss that they add. \`openOrderLoss\` tells, as amounts
-  below zero, the assets whose open loss changed. Only accounts of type \`PM_2\`, as the simulated one is
-  at first, have open loss: Portfolio Margin Pro (\`PM_1\`, \`PM_3\`) has none.
+  exactly the trades within them, and long candles hold the short ones. When the last price is set, the past
+  is made up again around it. The account's own trades are not included.
+- Values of candles (\`quoteVolume\` and the like) are computed from the price at the middle of the candle.
+- Past funding and interest rates equal the current ones; ratios and open interest are made up; nothing has
+  been delivered, and no contract has a stock, a commodity or a composite index as underlying.
+- Last, mark and index price of a contract are three figures; setting one does not move the others, unless
+  the name covers them.
+- Links to files do not work.
+- There are no transfers to isolated margin: an isolated account is created when it is first enabled, and
+  stays empty. Orders and loans with isolated margin are refused: with -3003 if the account is not enabled,
+  else because its balance is zero.
+- A special key works only for the Margin family. Its addresses and its isolated pair are stored but not
+  enforced, and any account can create one.
+- Manual liquidation cancels the margin orders and pays at index prices; the account then owes the rest as
+  liquidation loan. Forced liquidation leaves only the bankruptcy loan of Portfolio Margin Pro.
+- Open loss is our reading, because the exchange publishes no formula. It is the collateral value that each
+  open order of cross margin would cost if its rest filled at its price (a stop without a price: at its stop
+  price): what it spends less what it receives, each at its index price times the collateral rate of its
+  first tier, and zero if that is a gain. Using only the first tier keeps the figure the sum of its orders.
+  Fees are left out; a list counts as its worst open leg, and an order that waits for another one of its
+  list does not count. The loss is kept in the asset spent. Adjusted equity is equity less open loss at
+  index prices; \`accountEquity\`, uniMMR, status and all checks use it; \`actualEquity\` does not. Margin
+  orders are not refused for the loss that they add. \`openOrderLoss\` reports, as negative amounts, the
+  assets whose open loss changed. Only accounts of type \`PM_2\`, as the simulated one is at first, have
+  open loss: Portfolio Margin Pro (\`PM_1\`, \`PM_3\`) has none.
 - The quotas of BNB transfers (10 in any 10 minutes; 2 for Portfolio Margin Pro), of automatic collections (500 in
   any hour), of switching automatic repayment (20 in any day), of exchanging small debts (once in 6 hours), of setting the leverage of cross
   margin (once in a minute) and of downloads (10 of orders, 5 of trades, 5 of
   income in any 30 days) refuse with
   -1003 and 429, because no code of their own is documented; refused calls do not count.
-- A reduce-only order is cut down to the position, and other reduce-only orders beside it do not count. An order
-  with \`closePosition\` waits on when its position is gone: the time in force that would end it, \`GTE_GTC\`, is
-  not among those of Portfolio Margin.
-- Any number of orders may be open on a contract; of those that wait for a price, 200 of each kind of futures.
-- In \`ACCOUNT_UPDATE\` the break-even price is 0 and the account alias empty. Interest on negative futures balances
-  is told as \`ADJUSTMENT\`, transfers as \`ASSET_TRANSFER\`. Interest on margin loans is not told.
-- Nothing is told of order lists as such, and the events are handed to the caller: no WebSocket carries them.
-- A limit order fills whole or not at all. A margin order with a trailing delta shows the price at which it
-  would be set off as its stop price.
-- A server does not start with a state file that another one on this machine has. The empty \`.lock\` beside the
-  file stays; the lock itself ends with the server, however that ends.
+- A reduce-only order is cut to the position, and other reduce-only orders beside it do not count. An order
+  with \`closePosition\` keeps waiting when its position is closed: the time in force that would end it,
+  \`GTE_GTC\`, is not among those of Portfolio Margin.
+- Any number of orders may be open on a contract, and 200 waiting orders for each kind of futures.
+- In \`ACCOUNT_UPDATE\` the break-even price is 0 and the account alias empty. Interest on negative futures
+  balances is reported as \`ADJUSTMENT\`, transfers as \`ASSET_TRANSFER\`. Interest on margin loans is not
+  reported.
+- There are no events of order lists. Events are passed to the caller: there is no WebSocket.
+- A limit order fills completely or not at all. A margin order with a trailing delta shows its current
+  trigger price as stop price.
+- A server does not start with a state file that another server on the same system uses. The empty \`.lock\`
+  file next to it stays; the lock itself ends with the server.
 
 ## Endpoints
 

@@ -108,7 +108,7 @@ const noFiles = (runtimes: readonly string[], parts: readonly string[]): Step =>
       output: `No test file for ${runtimes.join(" or ")} has ${parts.join(" or ")} in its name`,
     }));
 
-/** The tests of the command line once more, on an exchange that answers as living accounts have shown. */
+/** The tests of the command line once more, on an exchange that answers in shapes seen on real accounts. */
 export const decoratedStep = (): Step => ({
   name: "command line, decorated",
   run: async () => {

@@ -1,4 +1,4 @@
-/** A certificate for this machine that signs itself, made anew for each run. */
+/** A self-signed certificate for localhost, created for each run. */
 import { generateKeyPairSync, sign } from "node:crypto";
 
 /** A key and its certificate, as PEM. */
