@@ -6,13 +6,13 @@ import type { Units } from "../lib/decimal.ts";
 
 /** A step of the maintenance margin: from `floor` on, `rate` of the notional less `cum`. */
 export interface Bracket {
-  /** Notional from which it holds, in the margin asset. */
+  /** Notional from which it applies, in the margin asset. */
   readonly floor: Units;
-  /** Notional up to which it holds. */
+  /** Notional up to which it applies. */
   readonly cap: Units;
   /** Maintenance margin as a share of the notional. */
   readonly rate: Units;
-  /** What is taken off, so that brackets meet without a step. */
+  /** Amount subtracted, so that brackets join without a step. */
   readonly cum: Units;
   /** Highest leverage within the bracket. */
   readonly leverage: number;
@@ -24,13 +24,13 @@ export interface ContractTerms {
   readonly symbol: string;
   /** What is traded. */
   readonly baseAsset: string;
-  /** What prices are in. */
+  /** Asset of the prices. */
   readonly quoteAsset: string;
   /** Asset in which margin, profit and fees are counted. */
   readonly marginAsset: string;
   /** USD that one COIN-M contract stands for; 0 for USDⓈ-M. */
   readonly contractSize: Units;
-  /** Price that positions are valued at. */
+  /** Price at which positions are valued. */
   readonly markPrice: Units;
   /** Steps of the maintenance margin, the lowest first. */
   readonly brackets: readonly Bracket[];

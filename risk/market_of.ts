@@ -2,13 +2,13 @@
 import { spelled, type Units, unitsOf } from "../lib/decimal.ts";
 import { type Bracket, type ContractTerms, NO_CAP } from "./market.ts";
 
-/** A contract, as `exchangeInfo` of fapi and dapi tells it. */
+/** A contract, as in `exchangeInfo` of fapi and dapi. */
 export interface ContractAnswer {
   /** Contract. */
   readonly symbol: string;
   /** What is traded. */
   readonly baseAsset: string;
-  /** What prices are in. */
+  /** Asset of the prices. */
   readonly quoteAsset: string;
   /** Asset in which margin is counted. */
   readonly marginAsset: string;
@@ -16,7 +16,7 @@ export interface ContractAnswer {
   readonly contractSize?: number;
 }
 
-/** A step of the maintenance margin, as `leverageBracket` tells it: notional or quantity. */
+/** A step of the maintenance margin, as in `leverageBracket`: by notional or quantity. */
 export interface BracketAnswer {
   /** Highest leverage. */
   readonly initialLeverage: number;

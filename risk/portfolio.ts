@@ -32,7 +32,7 @@ export interface Position {
   readonly symbol: string;
   /** `BOTH` in one-way mode. */
   readonly positionSide: PositionSide;
-  /** In the base asset or in contracts; below zero for a short one. */
+  /** In the base asset or in contracts; negative for a short position. */
   readonly amount: Units;
   /** What it was opened for, with the sign of the amount: margin asset of the contract. */
   readonly cost: Units;
@@ -87,7 +87,7 @@ export const reserveKey = ({ symbol, side, positionSide }: OrderSide): string =>
 /** The contract that a key of a reserve or of a position is of. */
 export const symbolOf = (key: string): string => key.slice(0, key.indexOf(" "));
 
-/** Whether an order may only reduce: in hedge mode the side that closes cannot turn a position around. */
+/** Whether an order may only reduce: in hedge mode the closing side cannot flip a position. */
 export const onlyReduces = (
   { reduceOnly, positionSide, side }: OrderSide & { readonly reduceOnly: boolean },
 ): boolean =>

@@ -18,11 +18,11 @@ import {
 
 /** What an account is worth, and what it must hold to keep what it has, in USD. */
 export interface Solvency {
-  /** After collateral rates and less the open loss: what the exchange calls adjusted equity. */
+  /** After collateral rates, less the open loss: the exchange's adjusted equity. */
   readonly equity: Units;
   /** Without collateral rates and open loss. */
   readonly actualEquity: Units;
-  /** What open orders of cross margin would cost of collateral; 0 for Portfolio Margin Pro. */
+  /** Collateral value that open orders of cross margin would cost; 0 for Portfolio Margin Pro. */
   readonly openLoss: Units;
   /** What positions and loans need to be kept. */
   readonly maintenanceMargin: Units;
@@ -32,13 +32,13 @@ export interface Solvency {
 
 /** The same with what it must hold to open more, in USD. */
 export interface Risk extends Solvency {
-  /** What positions, orders and loans need to be opened. */
+  /** Initial margin of positions, orders and loans. */
   readonly initialMargin: Units;
   /** What is free for new positions; below zero where more is held than could be opened. */
   readonly available: Units;
 }
 
-/** What the exchange shows as uniMMR where there is no maintenance margin. */
+/** The uniMMR that the exchange shows without maintenance margin. */
 export const NO_REQUIREMENT: Units = 99_999_999n * 100_000_000n;
 
 /** Maintenance rate of a loan whose leverage has none: that of the lowest leverage. */
@@ -54,7 +54,7 @@ export const contractValue = (
   price: Units,
 ): Units => contractSize === 0n ? times(amount, price) : over(times(amount, contractSize), price);
 
-/** Profit that a cost and a value make: COIN-M contracts gain when their value in coins falls. */
+/** Profit from cost and value: COIN-M contracts gain when their value in coins falls. */
 export const profitOf = (
   { contractSize }: Pick<ContractTerms, "contractSize">,
   cost: Units,

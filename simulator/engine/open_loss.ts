@@ -4,7 +4,7 @@
  */
 import { over, times, type Units } from "../../lib/decimal.ts";
 import { type Amount, lossOf } from "../../risk/reckon.ts";
-import { basis, NO_LIST } from "./world/margin_terms.ts";
+import { orderPrice, NO_LIST } from "./world/margin_terms.ts";
 import type { Pair } from "./market/market.ts";
 import { values } from "./world/table.ts";
 import type { OpenLoss } from "./world/margin.ts";
@@ -26,7 +26,7 @@ const lossIn = (world: World, pair: Pair, order: MarginOrder): Amount => {
 const rests = ({ status }: MarginOrder): boolean =>
   status === "NEW" || status === "PARTIALLY_FILLED";
 
-/** The loss of orders of which only one can fill: that of the worst. */
+/** The loss of orders of which only one can fill: the worst one's. */
 const worst = (world: World, orders: readonly MarginOrder[]): Amount | undefined =>
   orders.filter(rests).reduce<Amount | undefined>((before, order) => {
     const pair = world.market.pairs[order.symbol];

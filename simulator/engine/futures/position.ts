@@ -1,4 +1,4 @@
-/** Futures positions: what fills make of them. */
+/** Futures positions, and how fills change them. */
 import type { Units } from "../../../lib/decimal.ts";
 import { filled } from "../../../risk/after.ts";
 import { positionKey } from "../../../risk/portfolio.ts";
@@ -6,7 +6,7 @@ import type { Contract } from "../market/market.ts";
 import { contractValue } from "../account_risk.ts";
 import type { FuturesKind, Position, PositionSide, World } from "../world/world.ts";
 
-/** A position, empty where there is none. */
+/** A position; an empty one if none exists. */
 export const positionOf = (
   world: World,
   kind: FuturesKind,

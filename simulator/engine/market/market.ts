@@ -54,11 +54,11 @@ export interface Pair {
   readonly minNotional: Units;
 }
 
-/** What an asset is worth, and what borrowing it costs. */
+/** Price, collateral rates and borrowing cost of an asset. */
 export interface AssetInfo extends AssetTerms {
   /** Leverage of margin loans in Portfolio Margin; 1 where it cannot be borrowed. */
   readonly leverage: number;
-  /** Interest of a loan for a day, as a share. */
+  /** Daily interest of a loan, as a share. */
   readonly dailyInterest: Units;
   /** Maximum that one account may borrow. */
   readonly borrowLimit: Units;
@@ -72,7 +72,7 @@ export interface Fees {
   readonly taker: Units;
 }
 
-/** Everything that is traded; `readMarket` makes it of decimal text. */
+/** Everything that is traded; `readMarket` reads it from decimal text. */
 export interface Market extends Terms {
   /** USDⓈ-M contracts by symbol. */
   readonly um: Readonly<Record<string, Contract>>;

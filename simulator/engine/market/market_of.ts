@@ -23,7 +23,7 @@ export interface FilterAnswer {
   readonly multiplierDown?: string;
 }
 
-/** A contract, as `exchangeInfo` of fapi and dapi tells it. */
+/** A contract, as in `exchangeInfo` of fapi and dapi. */
 export interface ContractAnswer extends ContractTermsAnswer {
   /** Underlying pair. */
   readonly pair: string;
@@ -39,7 +39,7 @@ export interface PriceAnswer {
   readonly lastFundingRate: string;
 }
 
-/** What one kind of futures answers; each as our endpoints read it. */
+/** Answers for one kind of futures, as the endpoints decode them. */
 export interface FuturesAnswers {
   /** Contracts. */
   readonly exchangeInfo: { readonly symbols: readonly ContractAnswer[] };
@@ -47,7 +47,7 @@ export interface FuturesAnswers {
   readonly premiumIndex: readonly PriceAnswer[];
   /** Last prices; defaults to the mark price. */
   readonly tickers?: readonly { readonly symbol: string; readonly price: string }[];
-  /** Brackets by contract; those of the first contract of `rest` where left out. */
+  /** Brackets by contract; defaults to those of the first contract of `rest`. */
   readonly brackets?: readonly BracketsAnswer[];
 }
 

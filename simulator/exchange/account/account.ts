@@ -6,7 +6,7 @@ import * as refusals from "../refusals/shared.ts";
 import { profitIn, type Risk, riskOf, statusOf, withdrawable } from "../../engine/account_risk.ts";
 import type { World } from "../../engine/world/world.ts";
 
-/** What all kinds of account are told of their equity. */
+/** Equity fields of all kinds of account. */
 const equityOf = (risk: Risk) => ({
   uniMMR: fixed(risk.uniMMR),
   accountEquity: fixed(risk.equity),
