@@ -4,5 +4,5 @@ import { fetchTransport, type Transport, type TransportOptions } from "../mod.ts
 import { httpTransport } from "../transports/http.ts";
 
 /** The surest transport of the runtime: `httpTransport` in Node and Bun, `fetchTransport` in Deno. */
-export const machineTransport = (options: TransportOptions = {}): Transport =>
+export const systemTransport = (options: TransportOptions = {}): Transport =>
   process.versions["deno"] === undefined ? httpTransport(options) : fetchTransport(options);

@@ -1,7 +1,4 @@
-/**
- * Failures for people: what happened, why, and what to do. The request path does not import this,
- * so that programs without `explain` do not bundle the table of codes.
- */
+/** Failures for people. The request path does not import this: the table of codes stays optional. */
 import type { Family } from "../lib/endpoint.ts";
 import {
   type Category,

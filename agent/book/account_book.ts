@@ -98,9 +98,9 @@ const reread = (
 ): E.Either<BadText, AccountBook> => {
   const book = parseBook(lines.join(""));
   if (E.isLeft(book)) return book;
-  const told = (all: readonly Account[]): string =>
+  const printed = (all: readonly Account[]): string =>
     JSON.stringify(all.map((a) => [a.name, ...valuesOf(a)]));
-  return told(book.right.accounts) === told(accounts) ? book : badText(
+  return printed(book.right.accounts) === printed(accounts) ? book : badText(
     0,
     "Cannot edit the book: name, key, secret or description holds what Markdown, " +
       "quotes, an open code fence or an open comment would change",

@@ -36,7 +36,7 @@ export interface Block {
 }
 
 /** The lines of a text, without their ends, and where each stands. */
-export interface Text {
+export interface TextBlock {
   /** The lines. */
   readonly texts: readonly string[];
   /** Where each stands. */
@@ -44,11 +44,11 @@ export interface Text {
 }
 
 /** Whether a line may be read: code below a heading may hold the fields, where nothing else does. */
-const readable = ({ places }: Text, at: number, withCode: boolean): boolean =>
+const readable = ({ places }: TextBlock, at: number, withCode: boolean): boolean =>
   places[at] === "open" || (withCode && places[at] === "fenced");
 
 /** Some lines of a text. */
-export interface Lines extends Text {
+export interface Lines extends TextBlock {
   /** The first, counted from 0. */
   readonly start: number;
   /** The line after the last. */
@@ -203,7 +203,7 @@ const tableBlocks = (
 
 /** The accounts below a heading: one, or those of a table. */
 export const blockUnder = (
-  text: Text,
+  text: TextBlock,
   heading: Heading,
   end: number,
   name: string = heading.title,

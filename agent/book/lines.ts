@@ -1,7 +1,14 @@
 /** The lines of a `TOOLS.md`: which of them belong to accounts. */
 import * as E from "../../lib/either.ts";
 import { type BadText, badText } from "../keys/bad_text.ts";
-import { type Block, blockUnder, hasKeys, isOfAll, type Text, withoutHeadings } from "./blocks.ts";
+import {
+  type Block,
+  blockUnder,
+  hasKeys,
+  isOfAll,
+  type TextBlock,
+  withoutHeadings,
+} from "./blocks.ts";
 import { isFieldLine } from "./fields.ts";
 import { bare, type Heading, headingsOf, linesOf, placesOf } from "./text.ts";
 import { titleIn } from "./titles.ts";
@@ -27,7 +34,7 @@ interface Section {
 }
 
 /** The parts of a text in which accounts are looked for. */
-const sectionsIn = (text: Text, headings: readonly Heading[]): readonly Section[] => {
+const sectionsIn = (text: TextBlock, headings: readonly Heading[]): readonly Section[] => {
   const under = (is: (title: string) => boolean, among = headings): readonly Section[] => {
     const sections: Section[] = [];
     for (const heading of among) {
@@ -58,7 +65,7 @@ const sectionsIn = (text: Text, headings: readonly Heading[]): readonly Section[
 };
 
 const blocksOf = (
-  text: Text,
+  text: TextBlock,
   headings: readonly Heading[],
   { start, end, depth, heading }: Section,
 ): E.Either<BadText, readonly Block[]> => {
@@ -81,13 +88,13 @@ const blocksOf = (
   return depth === 0 ? E.right(blocks.filter(({ fields }) => hasKeys(fields))) : E.right(blocks);
 };
 
-const textOf = (lines: readonly string[]): Text => {
+const textOf = (lines: readonly string[]): TextBlock => {
   const texts = lines.map((line, i) => i === 0 ? bare(line).replace(/^\ufeff/, " ") : bare(line));
   return { texts, places: placesOf(texts) };
 };
 
 /** Lines that hold a word as the exchange's keys are, or a private key. */
-const keyLinesIn = ({ texts, places }: Text, start: number, end: number): readonly number[] =>
+const keyLinesIn = ({ texts, places }: TextBlock, start: number, end: number): readonly number[] =>
   texts.flatMap((line, at) => {
     const words = line.match(/(?<![A-Za-z0-9])[A-Za-z0-9]{64}(?![A-Za-z0-9])/g) ?? [];
     const isKey = line.includes("PRIVATE KEY-----") ||
@@ -95,7 +102,7 @@ const keyLinesIn = ({ texts, places }: Text, start: number, end: number): readon
     return isKey && at >= start && at < end && places[at] === "open" ? [at] : [];
   });
 
-const layoutIn = (lines: readonly string[], text: Text): E.Either<BadText, Layout> => {
+const layoutIn = (lines: readonly string[], text: TextBlock): E.Either<BadText, Layout> => {
   const isText = (line: string): boolean =>
     !isFieldLine(line) && !/^\s*([-*+>|]|\d+[.)])\s/.test(line);
   const headings = headingsOf(text.texts, text.places, isText);

@@ -2,6 +2,6 @@
 /** `unimargin`: the command line, on this machine. */
 import process from "node:process";
 import { run } from "./program.ts";
-import { runToEnd, thisMachine } from "./terminal/this_machine.ts";
+import { realSystem, runToEnd } from "./terminal/real_system.ts";
 
-await runToEnd(() => run(thisMachine(), process.argv.slice(2)));
+await runToEnd(() => run(realSystem(), process.argv.slice(2)));

@@ -9,17 +9,17 @@ import { callCommand, endpointCommand } from "./commands/endpoint_commands.ts";
 import { explainCommand } from "./commands/explain_command.ts";
 import { withHelp } from "./commands/help.ts";
 import { describeCommand, endpointsCommand, overviewCommand } from "./commands/look_commands.ts";
-import { Complaint, type Machine } from "./terminal/machine.ts";
+import { Complaint, type System } from "./terminal/system.ts";
 import { mcpCommand } from "./mcp/program.ts";
 import { type Mistake, mistakeWords } from "./commands/mistakes.ts";
 import { families, familyCommand, familyTitles, flagOf, kebab } from "./describing/names.ts";
 import { type Finish, withCommon } from "./calling/options.ts";
 import { EXIT, jsonText } from "./terminal/output.ts";
-import { keyFilesIn, placeless } from "./terminal/placeless.ts";
+import { hidePaths, keyFilesIn } from "./terminal/hide_paths.ts";
 import { proseOf } from "./describing/prose.ts";
 import { simulatorCommand } from "./commands/simulator_command.ts";
 import { VERSION } from "./version.ts";
-import { visible } from "./terminal/visible.ts";
+import { escapeInvisible } from "./terminal/escape.ts";
 
 const FOOT = `
 Exit codes:
@@ -42,7 +42,7 @@ Without any account, commands run on a simulated one that is kept in a file.
   unimargin explain -2010`;
 
 const programOf = (
-  machine: Machine,
+  system: System,
   words: readonly string[],
   finish: Finish,
   onMistake: (mistake: Mistake) => void,
@@ -57,32 +57,32 @@ const programOf = (
   for (const family of families) {
     const command = new Command(familyCommand(family)).summary(familyTitles[family])
       .description(`${familyTitles[family]}: every endpoint is a command`);
-    if (family === "portfolio") command.addCommand(overviewCommand(machine, finish));
+    if (family === "portfolio") command.addCommand(overviewCommand(system, finish));
     for (const endpoint of catalog.filter(({ spec }) => spec.family === family)) {
       const name = kebab(endpoint.spec.name);
       command.addCommand(
         // Flags of hundreds of commands that are not meant would take most of the time.
         words.includes(name)
-          ? endpointCommand(machine, endpoint, finish)
+          ? endpointCommand(system, endpoint, finish)
           : new Command(name).summary(proseOf(endpoint.spec).summary),
       );
     }
     program.addCommand(command);
   }
-  program.addCommand(callCommand(machine, finish))
-    .addCommand(endpointsCommand(machine, finish))
-    .addCommand(describeCommand(machine, finish))
-    .addCommand(explainCommand(machine, finish));
-  program.commandsGroup("Accounts:").addCommand(accountsCommand(machine, finish))
-    .addCommand(doctorCommand(machine, finish))
-    .addCommand(simulatorCommand(machine, finish))
-    .addCommand(completionCommand(machine, finish))
-    .addCommand(completeCommand(machine, finish), { hidden: true });
-  program.commandsGroup("Agents:").addCommand(mcpCommand(machine, finish));
+  program.addCommand(callCommand(system, finish))
+    .addCommand(endpointsCommand(system, finish))
+    .addCommand(describeCommand(system, finish))
+    .addCommand(explainCommand(system, finish));
+  program.commandsGroup("Accounts:").addCommand(accountsCommand(system, finish))
+    .addCommand(doctorCommand(system, finish))
+    .addCommand(simulatorCommand(system, finish))
+    .addCommand(completionCommand(system, finish))
+    .addCommand(completeCommand(system, finish), { hidden: true });
+  program.commandsGroup("Agents:").addCommand(mcpCommand(system, finish));
   const each = (command: Command): void => {
-    withHelp(machine, command).exitOverride().showSuggestionAfterError().configureOutput({
-      writeOut: (text) => machine.out(text.replace(/\n$/, "")),
-      writeErr: (text) => machine.err(text.replace(/\n$/, "")),
+    withHelp(system, command).exitOverride().showSuggestionAfterError().configureOutput({
+      writeOut: (text) => system.out(text.replace(/\n$/, "")),
+      writeErr: (text) => system.err(text.replace(/\n$/, "")),
       // A secret that was put behind the wrong flag must not be said again.
       outputError: (text) => onMistake({ command, text: maskText(text) }),
     });
@@ -100,18 +100,18 @@ const withKebabFlags = (args: readonly string[]): readonly string[] =>
   });
 
 /** The machine, given words that a terminal only shows. */
-const shownOn = ({ out, err, person, ...machine }: Machine): Machine => ({
-  ...machine,
-  out: (text) => out(visible(text)),
-  err: (text) => err(visible(text)),
+const shownOn = ({ out, err, person, ...system }: System): System => ({
+  ...system,
+  out: (text) => out(escapeInvisible(text)),
+  err: (text) => err(escapeInvisible(text)),
   ...(person && {
     person: {
-      line: (question, whenEmpty) => person.line(visible(question), whenEmpty),
-      secret: (question) => person.secret(visible(question)),
+      line: (question, whenEmpty) => person.line(escapeInvisible(question), whenEmpty),
+      secret: (question) => person.secret(escapeInvisible(question)),
       choose: (question, choices) =>
         person.choose(
-          visible(question),
-          choices.map(({ value, label }) => ({ value, label: visible(label) })),
+          escapeInvisible(question),
+          choices.map(({ value, label }) => ({ value, label: escapeInvisible(label) })),
         ),
     },
   }),
@@ -119,28 +119,28 @@ const shownOn = ({ out, err, person, ...machine }: Machine): Machine => ({
 
 /** Tells what is wrong with a call; where help was shown for want of a command, it told people enough. */
 const complain = (
-  machine: Machine,
+  system: System,
   said: string | undefined,
   code: number = EXIT.badCall,
 ): number => {
-  if (said !== undefined) machine.err(said);
-  else if (machine.isRead) return code;
+  if (said !== undefined) system.err(said);
+  else if (system.isRead) return code;
   const message = said ?? "A command is missing: unimargin --help lists them";
-  machine.out(jsonText(machine, { failure: { _tag: "Complaint", outcome: "notSent", message } }));
+  system.out(jsonText(system, { failure: { _tag: "Complaint", outcome: "notSent", message } }));
   return code;
 };
 
 /** The machine, given no word of where keys are kept, unless a person is there: agents read all else. */
-const discreet = (machine: Machine, args: readonly string[]): Machine => {
-  if (machine.person) return machine;
-  const told = placeless(machine, keyFilesIn(args));
-  const { out, err } = machine;
-  return { ...machine, out: (text) => out(told(text)), err: (text) => err(told(text)) };
+const discreet = (system: System, args: readonly string[]): System => {
+  if (system.person) return system;
+  const scrub = hidePaths(system, keyFilesIn(args));
+  const { out, err } = system;
+  return { ...system, out: (text) => out(scrub(text)), err: (text) => err(scrub(text)) };
 };
 
 /** Runs a command line; the result is what the program ends with. */
-export const run = async (given: Machine, args: readonly string[]): Promise<number> => {
-  const machine = discreet(shownOn(given), args);
+export const run = async (given: System, args: readonly string[]): Promise<number> => {
+  const system = discreet(shownOn(given), args);
   let code: number = EXIT.ok;
   let mistake: Mistake | undefined;
   const finish: Finish = async (result) => {
@@ -148,15 +148,15 @@ export const run = async (given: Machine, args: readonly string[]): Promise<numb
   };
   try {
     const words = withKebabFlags(args);
-    const program = programOf(machine, words, finish, (made) => mistake = made);
+    const program = programOf(system, words, finish, (made) => mistake = made);
     await program.parseAsync([...words], { from: "user" });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return EXIT.ok;
-      return complain(machine, mistake ? mistakeWords(mistake) : undefined);
+      return complain(system, mistake ? mistakeWords(mistake) : undefined);
     }
     if (!(error instanceof Complaint)) throw error;
-    return complain(machine, error.message, error.code);
+    return complain(system, error.message, error.code);
   }
 };

@@ -42,10 +42,10 @@ A Binance Portfolio Margin exchange on this machine: our own prices, nobody's mo
 export const isLoopback = (host: string): boolean =>
   host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
 
-const wholeNumber = (name: string, text: string, most: number): number => {
+const wholeNumber = (name: string, text: string, max: number): number => {
   const n = Number(text);
-  if (/^\d+$/.test(text) && n <= most) return n;
-  throw new Error(`Cannot use --${name} ${text}: it takes a whole number from 0 to ${most}`);
+  if (/^\d+$/.test(text) && n <= max) return n;
+  throw new Error(`Cannot use --${name} ${text}: it takes a whole number from 0 to ${max}`);
 };
 
 const flags = {

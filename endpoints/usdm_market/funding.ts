@@ -76,8 +76,8 @@ export const UsdmFundingInfo: Model<UsdmFundingInfo> = /*#__PURE__*/ model(
  *
  * `GET /fapi/v1/fundingRate` · NONE · weight not documented
  *
- * Not part of the request weight: 500 requests per 5 minutes and IP address, shared with {@link
- * usdmGetFundingRateInfo}.
+ * Not part of the request weight: 500 requests per 5 minutes and IP address, shared with
+ * {@link usdmGetFundingRateInfo}.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#get-funding-rate-history}
  */
@@ -122,8 +122,8 @@ export declare namespace getFundingRateHistory {
  *
  * Contracts with the usual rules are left out.
  *
- * Not part of the request weight: 500 requests per 5 minutes and IP address, shared with {@link
- * getFundingRateHistory}.
+ * Not part of the request weight: 500 requests per 5 minutes and IP address, shared with
+ * {@link getFundingRateHistory}.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data#get-funding-rate-info}
  */

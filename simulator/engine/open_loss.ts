@@ -4,7 +4,7 @@
  */
 import { over, times, type Units } from "../../lib/decimal.ts";
 import { type Amount, lossOf } from "../../risk/reckon.ts";
-import { orderPrice, NO_LIST } from "./world/margin_terms.ts";
+import { NO_LIST, orderPrice } from "./world/margin_terms.ts";
 import type { Pair } from "./market/market.ts";
 import { values } from "./world/table.ts";
 import type { OpenLoss } from "./world/margin.ts";

@@ -17,7 +17,7 @@ import {
 import * as E from "../../../lib/either.ts";
 import { type Home, readBytes, writeText } from "../keeping/home.ts";
 import { locked } from "../keeping/lock.ts";
-import { Complaint } from "../terminal/machine.ts";
+import { Complaint } from "../terminal/system.ts";
 
 const orComplain = <A>(file: string, either: E.Either<BadText, A>): A => {
   if (E.isRight(either)) return either.right;

@@ -11,7 +11,7 @@ import * as E from "../../../lib/either.ts";
 import { bookOf, environmentNamed } from "./book_file.ts";
 import { absolute, type Home, readBytes } from "../keeping/home.ts";
 import { keysIn } from "./key_files.ts";
-import { Complaint, type Machine } from "../terminal/machine.ts";
+import { Complaint, type System } from "../terminal/system.ts";
 
 /** What a command line says of the account. */
 interface Named {
@@ -23,18 +23,18 @@ interface Named {
   readonly credentials?: string;
 }
 
-const fromFile = (machine: Machine, file: string, environment: EnvironmentName): Account => {
+const fromFile = (system: System, file: string, environment: EnvironmentName): Account => {
   const bytes = readBytes(file);
   if (bytes === undefined) {
     throw new Complaint(`There is no file ${file}: check --credentials`);
   }
-  const { apiKey, secret } = keysIn(machine, bytes, file);
+  const { apiKey, secret } = keysIn(system, bytes, file);
   return accountOf({ name: "credentials", apiKey, secret, environment });
 };
 
 /** Asks the person which account is meant, where one is there. */
 const askedFor = async (
-  { person }: Machine,
+  { person }: System,
   { question, choices }: Question,
   accounts: readonly Account[],
 ): Promise<Account | undefined> => {
@@ -59,7 +59,7 @@ const askedFor = async (
  * @throws Complaint where it is not clear which one is meant, and nobody is there to ask
  */
 export const chooseAccount = async (
-  machine: Machine,
+  system: System,
   where: Named,
   home: Home,
 ): Promise<Account | undefined> => {
@@ -68,8 +68,8 @@ export const chooseAccount = async (
       throw new Complaint("Give --account or --credentials, not both: each names a key pair");
     }
     return fromFile(
-      machine,
-      absolute(machine, where.credentials),
+      system,
+      absolute(system, where.credentials),
       environmentNamed(where.env ?? "production"),
     );
   }
@@ -78,7 +78,7 @@ export const chooseAccount = async (
   const account = selectAccount(accounts, where.account);
   if (E.isRight(account)) return account.right;
   const { question, choices } = account.left;
-  const asked = await askedFor(machine, account.left, accounts);
+  const asked = await askedFor(system, account.left, accounts);
   if (asked) return asked;
   const names = choices.map(({ name, environment }) => `${name} (${environment})`).join(", ");
   throw new Complaint(

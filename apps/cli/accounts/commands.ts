@@ -19,7 +19,7 @@ import { dropAccount, environmentNamed, keepAccount, listed, readAccounts } from
 import { isInGit } from "../keeping/git.ts";
 import { absolute, type Home, readBytes } from "../keeping/home.ts";
 import { filesFrom, keysIn } from "./key_files.ts";
-import { Complaint, type Machine } from "../terminal/machine.ts";
+import { Complaint, type System } from "../terminal/system.ts";
 import { agreedMode, called, checkedKey, signingMode } from "./new_keys.ts";
 import { EXIT, jsonText, printAnswer, type Style } from "../terminal/output.ts";
 
@@ -35,7 +35,7 @@ const accountNamed = (home: Home, name: string): Account => {
 };
 
 /** What may be shown of an account, masked. */
-const shown = ({ name, environment, apiKey, secret, description }: Account): object => {
+const masked = ({ name, environment, apiKey, secret, description }: Account): object => {
   const kind = kindOf(secret);
   return {
     name,
@@ -48,9 +48,9 @@ const shown = ({ name, environment, apiKey, secret, description }: Account): obj
 };
 
 /** Prints names and environments. */
-export const listAccounts = (machine: Machine, home: Home, style: Style): number => {
+export const listAccounts = (system: System, home: Home, style: Style): number => {
   const { accounts } = readAccounts(home.accounts);
-  machine.err(
+  system.err(
     accounts.length === 0
       ? `There is no account in ${
         basename(home.accounts)
@@ -59,21 +59,21 @@ export const listAccounts = (machine: Machine, home: Home, style: Style): number
       : listing(accounts),
   );
   if (home.otherBook !== undefined) {
-    machine.err(
+    system.err(
       `${basename(home.accounts)} is used; ${
         basename(home.otherBook)
       } is there too: choose it with ` +
         "--accounts or UNIMARGIN_ACCOUNTS",
     );
   }
-  return printAnswer(machine, accounts.map(listed), style);
+  return printAnswer(system, accounts.map(listed), style);
 };
 
 /** Prints one account, masked. */
-export const showAccount = (machine: Machine, home: Home, name: string, style: Style): number => {
+export const showAccount = (system: System, home: Home, name: string, style: Style): number => {
   const account = accountNamed(home, name);
-  machine.err(shownAccount(account));
-  return printAnswer(machine, shown(account), style);
+  system.err(shownAccount(account));
+  return printAnswer(system, masked(account), style);
 };
 
 /** What a command line says about a new account. */
@@ -89,25 +89,25 @@ export interface NewAccount {
   readonly anyKey?: boolean;
 }
 
-const keysFrom = async (machine: Machine, from: string): Promise<Keys> => {
-  const file = from === "-" ? undefined : absolute(machine, from);
-  const text = file === undefined ? await machine.input() : readBytes(file);
+const keysFrom = async (system: System, from: string): Promise<Keys> => {
+  const file = from === "-" ? undefined : absolute(system, from);
+  const text = file === undefined ? await system.input() : readBytes(file);
   if (text === undefined) throw new Complaint(`There is no file ${file}: check --from`);
-  return keysIn(machine, text, file);
+  return keysIn(system, text, file);
 };
 
 const PEM_HINT = "API secret, or path of the file with the private key";
 
 /** A secret that is typed in may be the path of a key file. */
-const secretFrom = (machine: Machine, typed: string): string => {
+const secretFrom = (system: System, typed: string): string => {
   const text = typed.trim().replace(/^(["'])(.*)\1$/, "$2");
   const isPath = /[/\\.]/.test(text) && !text.includes("-----");
-  const bytes = isPath ? filesFrom(machine, machine.folder)(text) : undefined;
+  const bytes = isPath ? filesFrom(system, system.folder)(text) : undefined;
   return bytes ? decodeText(bytes).text.replace(/^\ufeff/, "") : text;
 };
 
-const keysAsked = async (machine: Machine): Promise<Keys> => {
-  const { person } = machine;
+const keysAsked = async (system: System): Promise<Keys> => {
+  const { person } = system;
   if (!person) {
     throw new Complaint(
       "Nobody is there to ask for the keys: give --from FILE, or --from - with the API key and the " +
@@ -115,14 +115,14 @@ const keysAsked = async (machine: Machine): Promise<Keys> => {
     );
   }
   const apiKey = called(await person.secret("API key"));
-  const secret = secretFrom(machine, called(await person.secret(PEM_HINT)));
+  const secret = secretFrom(system, called(await person.secret(PEM_HINT)));
   return keysOf(apiKey.trim(), secret);
 };
 
 /** A simulated account needs no key of the exchange: it gets a pair that opens nothing. */
-const madeUp = (machine: Machine): Keys => {
+const madeUp = (system: System): Keys => {
   const text = (length: number): string =>
-    Array.from(machine.random(length), (byte) => "abcdefghijklmnopqrstuvwxyz234567"[byte & 31])
+    Array.from(system.random(length), (byte) => "abcdefghijklmnopqrstuvwxyz234567"[byte & 31])
       .join("");
   return keysOf(text(64), text(64));
 };
@@ -133,41 +133,39 @@ const CHOICES = [
   { value: "simulated", label: "simulated: on this machine, nobody's money" },
 ];
 
-const named = async ({ person }: Machine, name: string | undefined): Promise<string> => {
+const named = async ({ person }: System, name: string | undefined): Promise<string> => {
   if (name !== undefined) return name;
   if (person) return called(await person.line("Name of the account", "main"));
   throw new Complaint("Give the account a name: unimargin accounts add --name main");
 };
 
-const placed = async ({ person }: Machine, env: string | undefined): Promise<EnvironmentName> =>
+const placed = async ({ person }: System, env: string | undefined): Promise<EnvironmentName> =>
   environmentNamed(
     env ?? (person ? called(await person.choose("Environment", CHOICES)) : "production"),
   );
 
 /** Adds an account: asks for what is not given, agrees on the signing mode, stores for the owner alone. */
 export const addNewAccount = async (
-  machine: Machine,
+  system: System,
   home: Home,
   given: NewAccount,
   style: Style,
 ): Promise<number> => {
-  const name = await named(machine, given.name);
+  const name = await named(system, given.name);
   const taken = readAccounts(home.accounts).accounts;
   if (taken.some((each) => nameKey(each.name) === nameKey(name))) {
     throw new Complaint(`There is an account ${name} already: choose another name or remove it`);
   }
-  const environment = await placed(machine, given.env);
+  const environment = await placed(system, given.env);
   const keys = given.from !== undefined
-    ? await keysFrom(machine, given.from)
+    ? await keysFrom(system, given.from)
     : environment === "simulated"
-    ? madeUp(machine)
-    : await keysAsked(machine);
+    ? madeUp(system)
+    : await keysAsked(system);
   const { apiKey, secret } = keys;
   const isMadeUp = given.from === undefined && environment === "simulated";
-  await checkedKey(machine, apiKey, environment === "simulated" || given.anyKey === true);
-  const mode = isMadeUp
-    ? signingMode(secret)
-    : await agreedMode(machine, secret, given.signingMode);
+  await checkedKey(system, apiKey, environment === "simulated" || given.anyKey === true);
+  const mode = isMadeUp ? signingMode(secret) : await agreedMode(system, secret, given.signingMode);
   const parts = {
     name,
     environment,
@@ -178,30 +176,30 @@ export const addNewAccount = async (
   await keepAccount(home.accounts, parts);
   const account = accountNamed(home, name);
   const book = basename(home.accounts);
-  machine.err(`Added to ${book}, which only you can read\n${shownAccount(account)}`);
-  machine.err(`Signing mode: ${mode}`);
+  system.err(`Added to ${book}, which only you can read\n${shownAccount(account)}`);
+  system.err(`Signing mode: ${mode}`);
   if (mode.startsWith("encrypted")) {
-    machine.err("Set UNIMARGIN_PASSPHRASE to the passphrase of the key when you use the account");
+    system.err("Set UNIMARGIN_PASSPHRASE to the passphrase of the key when you use the account");
   }
   if (isInGit(home.accounts)) {
-    machine.err(
+    system.err(
       `Warning: git would commit ${home.accounts}, keys and all: add it to .gitignore, or keep it ` +
         "elsewhere with UNIMARGIN_ACCOUNTS",
     );
   }
-  return printAnswer(machine, shown(account), style);
+  return printAnswer(system, masked(account), style);
 };
 
 /** Removes an account, once a person or `--confirm` says so. */
 export const removeOldAccount = async (
-  machine: Machine,
+  system: System,
   home: Home,
   name: string,
   confirm: string | undefined,
 ): Promise<number> => {
   const account = accountNamed(home, name);
   const word = confirm ??
-    await machine.person?.line(
+    await system.person?.line(
       `Write ${CONFIRM} to forget the keys of ${account.name}; nobody can bring them back`,
     );
   if (word !== CONFIRM) {
@@ -211,7 +209,7 @@ export const removeOldAccount = async (
     );
   }
   await dropAccount(home.accounts, name);
-  machine.err(`Removed ${account.name} from ${basename(home.accounts)}`);
-  machine.out(jsonText(machine, { removed: account.name }));
+  system.err(`Removed ${account.name} from ${basename(home.accounts)}`);
+  system.out(jsonText(system, { removed: account.name }));
   return EXIT.ok;
 };

@@ -3,18 +3,18 @@ import { dirname, isAbsolute, join, resolve } from "node:path";
 import { type Keys, parseCredentials } from "../../../agent/mod.ts";
 import * as E from "../../../lib/either.ts";
 import { readBytes } from "../keeping/home.ts";
-import { Complaint, type Machine } from "../terminal/machine.ts";
+import { Complaint, type System } from "../terminal/system.ts";
 
 /** The path that somebody wrote, from a folder on. */
-const located = ({ home }: Machine, path: string, folder: string): string => {
+const located = ({ home }: System, path: string, folder: string): string => {
   if (path === "~" || /^~[/\\]/.test(path)) return join(home, path.slice(1));
   return isAbsolute(path) ? path : resolve(folder, path);
 };
 
 /** Reads the files that are named in a text, from the folder on in which the text stands. */
 export const filesFrom =
-  (machine: Machine, folder: string) => (path: string): Uint8Array | undefined =>
-    readBytes(located(machine, path, folder));
+  (system: System, folder: string) => (path: string): Uint8Array | undefined =>
+    readBytes(located(system, path, folder));
 
 /**
  * The key pair in a file, or in what is piped in.
@@ -22,12 +22,12 @@ export const filesFrom =
  * @throws Complaint where there is none, naming the line
  */
 export const keysIn = (
-  machine: Machine,
+  system: System,
   content: string | Uint8Array,
   file?: string,
 ): Keys => {
-  const folder = file === undefined ? machine.folder : dirname(file);
-  const keys = parseCredentials(content, { fileAt: filesFrom(machine, folder) });
+  const folder = file === undefined ? system.folder : dirname(file);
+  const keys = parseCredentials(content, { fileAt: filesFrom(system, folder) });
   if (E.isRight(keys)) return keys.right;
   throw new Complaint(`${keys.left.message} (${file ?? "standard input"})`);
 };

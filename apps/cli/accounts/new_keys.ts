@@ -1,7 +1,7 @@
 /** What a new account's keys are asked and told about before they are kept. */
 import * as E from "../../../lib/either.ts";
 import { identify, type KeyKind, kindOf } from "../../../mod.ts";
-import { Complaint, type Machine } from "../terminal/machine.ts";
+import { Complaint, type System } from "../terminal/system.ts";
 
 /** What a person answered; where they called the question off, nothing is added. */
 export const called = (answer: string | undefined): string => {
@@ -20,7 +20,7 @@ const KEY_LENGTH = 64;
 
 /** Takes an API key that does not look like one only from somebody who insists. */
 export const checkedKey = async (
-  { person }: Machine,
+  { person }: System,
   apiKey: string,
   isTaken: boolean,
 ): Promise<void> => {
@@ -50,9 +50,9 @@ const MODE_WORDS: Readonly<Record<KeyKind, string>> = {
 };
 
 /** What an encrypted key is, where its passphrase is at hand. */
-const openedMode = async (machine: Machine, secret: string): Promise<KeyKind | undefined> => {
-  const passphrase = machine.variables["UNIMARGIN_PASSPHRASE"] ??
-    await machine.person?.secret("Passphrase of the private key, to see what kind it is");
+const openedMode = async (system: System, secret: string): Promise<KeyKind | undefined> => {
+  const passphrase = system.variables["UNIMARGIN_PASSPHRASE"] ??
+    await system.person?.secret("Passphrase of the private key, to see what kind it is");
   if (!passphrase) return undefined;
   const found = await identify(secret, passphrase)();
   if (E.isRight(found)) return found.right.kind;
@@ -61,18 +61,18 @@ const openedMode = async (machine: Machine, secret: string): Promise<KeyKind | u
 
 /** The signing mode: what the key is, and what was asked for or is agreed to. */
 export const agreedMode = async (
-  machine: Machine,
+  system: System,
   secret: string,
   asked: string | undefined,
 ): Promise<string> => {
   const found = signingMode(secret);
-  const mode = found === "encrypted" ? await openedMode(machine, secret) : found as KeyKind;
-  const told = mode ?? "encrypted";
+  const mode = found === "encrypted" ? await openedMode(system, secret) : found as KeyKind;
+  const kind = mode ?? "encrypted";
   const wanted = asked === undefined ? undefined : MODES[asked.toLowerCase()];
   if (asked !== undefined && wanted === undefined) {
     throw new Complaint(`There is no signing mode ${asked}: choose hmac, rsa or ed25519`);
   }
-  const { person } = machine;
+  const { person } = system;
   const answer = wanted ?? (person && mode
     ? called(
       await person.choose(
@@ -81,11 +81,11 @@ export const agreedMode = async (
           .map((value) => ({ value, label: MODE_WORDS[value] })),
       ),
     )
-    : told);
+    : kind);
   if (mode && answer !== mode) {
     throw new Complaint(
       `The key that was given is ${mode} and cannot sign as ${answer}: give the key of that kind`,
     );
   }
-  return found === "encrypted" ? `encrypted private key${mode ? ` (${mode})` : ""}` : told;
+  return found === "encrypted" ? `encrypted private key${mode ? ` (${mode})` : ""}` : kind;
 };

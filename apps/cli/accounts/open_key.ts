@@ -11,11 +11,11 @@ import {
   kindOf,
   type Signer,
 } from "../../../mod.ts";
-import type { Machine } from "../terminal/machine.ts";
+import type { System } from "../terminal/system.ts";
 
 /** The passphrase of an encrypted key: of the variable, or of the person where one is there. */
 const passphraseFor = async (
-  { variables, person }: Machine,
+  { variables, person }: System,
   secret: string,
 ): Promise<string | undefined> => {
   const kind = kindOf(secret);
@@ -37,12 +37,12 @@ export const exampleIn = ({ apiKey, secret }: Keys): string | undefined => {
   return half && `The ${half} of the account is a placeholder and no key: put the key itself there`;
 };
 
-const openerOf = (machine: Machine, keys: Keys): Opener => {
+const openerOf = (system: System, keys: Keys): Opener => {
   const { apiKey, secret } = keys;
   const open = async () => {
     const example = exampleIn(keys);
     return example === undefined
-      ? await identify(secret, await passphraseFor(machine, secret))()
+      ? await identify(secret, await passphraseFor(system, secret))()
       : E.left(badCredentials(example));
   };
   let found: ReturnType<typeof open> | undefined;
@@ -64,11 +64,11 @@ const openerOf = (machine: Machine, keys: Keys): Opener => {
 export type Openers = (keys: Keys) => Opener;
 
 /** Openers of a machine. */
-export const openersOf = (machine: Machine): Openers => {
+export const openersOf = (system: System): Openers => {
   const known = new Map<string, Opener>();
   return (keys) => {
     const id = JSON.stringify([keys.apiKey, keys.secret]);
-    const opener = known.get(id) ?? openerOf(machine, keys);
+    const opener = known.get(id) ?? openerOf(system, keys);
     known.set(id, opener);
     return opener;
   };

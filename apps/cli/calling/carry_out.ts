@@ -14,7 +14,7 @@ import {
 import { audit } from "../keeping/audit.ts";
 import { curlNeeds, curlOf } from "./curl.ts";
 import { lookAfter } from "./look_after.ts";
-import type { Machine } from "../terminal/machine.ts";
+import type { System } from "../terminal/system.ts";
 import { EXIT, jsonText, printAnswer, printFailure, type Style } from "../terminal/output.ts";
 import {
   needsWord,
@@ -64,14 +64,14 @@ const verdictData = (found: E.Either<Failure, unknown>): object => {
 };
 
 const dryRun = async (session: Session, request: Request<unknown>, how: How): Promise<number> => {
-  const { machine } = session;
+  const { system } = session;
   const env = session.envOf(request.spec.family);
-  if (E.isLeft(env)) return printFailure(machine, env.left, false, how);
+  if (E.isLeft(env)) return printFailure(system, env.left, false, how);
   const signed = await sign(request)(env.right)();
-  if (E.isLeft(signed)) return printFailure(machine, signed.left, false, how);
+  if (E.isLeft(signed)) return printFailure(system, signed.left, false, how);
   const found = await verdict(session, request);
-  machine.err(`Dry run on ${placeOf(session)}: nothing was sent`);
-  printAnswer(machine, {
+  system.err(`Dry run on ${placeOf(session)}: nothing was sent`);
+  printAnswer(system, {
     dryRun: true,
     endpoint: request.spec.name,
     account: session.account,
@@ -85,26 +85,26 @@ const dryRun = async (session: Session, request: Request<unknown>, how: How): Pr
 };
 
 const curl = async (session: Session, request: Request<unknown>): Promise<number> => {
-  const { machine } = session;
+  const { system } = session;
   const env = session.envOf(request.spec.family);
-  if (E.isLeft(env)) return printFailure(machine, env.left, false);
+  if (E.isLeft(env)) return printFailure(system, env.left, false);
   const kind = request.spec.signed ? await session.unlock() : E.right("HMAC" as const);
-  if (E.isLeft(kind)) return printFailure(machine, kind.left, false);
+  if (E.isLeft(kind)) return printFailure(system, kind.left, false);
   const line = curlOf(request, env.right.hosts[request.spec.host], kind.right);
   const needs = curlNeeds(request, kind.right);
-  machine.out(jsonText(machine, { curl: line }));
-  if (session.kept) machine.err(NO_SERVER);
-  if (needs !== "") machine.err(needs);
-  machine.err(line);
+  system.out(jsonText(system, { curl: line }));
+  if (session.kept) system.err(NO_SERVER);
+  if (needs !== "") system.err(needs);
+  system.err(line);
   return EXIT.ok;
 };
 
 /** Asks the person, where one is there, for the word; gives what was written, right or wrong. */
 const asked = async (session: Session, request: Request<unknown>): Promise<string | undefined> => {
-  const { machine } = session;
-  if (!machine.person) return undefined;
-  machine.err(inWords(request, session));
-  return await machine.person.line(`Write ${CONFIRM} to send it, anything else to leave it`);
+  const { system } = session;
+  if (!system.person) return undefined;
+  system.err(inWords(request, session));
+  return await system.person.line(`Write ${CONFIRM} to send it, anything else to leave it`);
 };
 
 /** That the account is another one by the time the word is given. */
@@ -136,7 +136,7 @@ const confirmed = async (
   const seal = newSeal(session);
   const { token } = prepare(session, request, seal);
   const word = how.confirm ?? await asked(session, request);
-  if (word === undefined && session.machine.person) {
+  if (word === undefined && session.system.person) {
     return await refused(session, request, notConfirmed(request));
   }
   const passage: Passage = {
@@ -153,7 +153,7 @@ const confirmed = async (
 
 /** The command that looks after an order; an agent is not told paths, and knows those that it gave. */
 const lookLine = (
-  { person }: Machine,
+  { person }: System,
   request: Request<unknown>,
   clientOrderId: string,
   { accounts, credentials, ...how }: How,
@@ -175,29 +175,29 @@ export const carryOut = async (
   built: E.Either<BadParams, Request<unknown>>,
   how: How,
 ): Promise<number> => {
-  const { machine } = session;
+  const { system } = session;
   const request = ready(session, how.numeric ? numeric(built) : built);
-  if (E.isLeft(request)) return printFailure(machine, request.left, false, how);
+  if (E.isLeft(request)) return printFailure(system, request.left, false, how);
   const { spec, warnings } = request.right;
-  for (const warning of warnings) machine.err(`Note: ${warning}`);
+  for (const warning of warnings) system.err(`Note: ${warning}`);
   if (how.curl) return await curl(session, request.right);
   const key = await unlocked(session, request.right);
-  if (E.isLeft(key)) return printFailure(machine, key.left, spec.mutates, how);
+  if (E.isLeft(key)) return printFailure(system, key.left, spec.mutates, how);
   if (how.dryRun) return await dryRun(session, request.right, how);
   const found = await verdict(session, request.right);
   const allowed: E.Either<Blocked, readonly [Session, Passage]> =
     E.isLeft(found) && needsWord(found.left)
       ? await confirmed(session, request.right, how)
       : E.right([session, { door: "cli" }]);
-  if (E.isLeft(allowed)) return printFailure(machine, allowed.left, spec.mutates, how);
+  if (E.isLeft(allowed)) return printFailure(system, allowed.left, spec.mutates, how);
   const answer = await perform(allowed.right[0], request.right, allowed.right[1]);
-  if (E.isRight(answer)) return printAnswer(machine, answer.right, how);
-  const code = printFailure(machine, answer.left, spec.mutates, how);
+  if (E.isRight(answer)) return printAnswer(system, answer.right, how);
+  const code = printFailure(system, answer.left, spec.mutates, how);
   const { outcome, clientOrderId } = answer.left;
   if (outcome === "unknown" && spec.mutates && clientOrderId !== undefined) {
-    const line = lookLine(machine, request.right, clientOrderId, how);
-    if (line !== undefined) machine.err(`Look with: ${line}`);
+    const line = lookLine(system, request.right, clientOrderId, how);
+    if (line !== undefined) system.err(`Look with: ${line}`);
   }
-  if (needsWord(answer.left) && how.confirm === undefined && !machine.person) machine.err(WORD);
+  if (needsWord(answer.left) && how.confirm === undefined && !system.person) system.err(WORD);
   return code;
 };

@@ -50,16 +50,16 @@ export const curlOf = (
   host: string,
   kind: KeyKind,
 ): string => {
-  const shown = queryString(query.map(([name, text]) => [name, maskParam(name, text)]));
+  const masked = queryString(query.map(([name, text]) => [name, maskParam(name, text)]));
   const url = `${host}${spec.path}`;
   const call = `curl -sS -X ${spec.verb} -A ${quoted(userAgents[spec.family])}`;
-  const whole = shown === "" ? url : `${url}?${shown}`;
+  const whole = masked === "" ? url : `${url}?${masked}`;
   if (spec.access === "NONE") return `${call} ${quoted(whole)}`;
   const header = 'header = "X-MBX-APIKEY: %s"\\n';
   if (!spec.signed) {
     return `printf '${header}' "$BINANCE_API_KEY" | ${call} -K - ${quoted(whole)}`;
   }
-  const start = quoted(shown === "" ? "timestamp=" : `${shown}&timestamp=`);
+  const start = quoted(masked === "" ? "timestamp=" : `${masked}&timestamp=`);
   const piped = [
     `${SIGNED[kind]}; q=${start}"$(date +%s)000"`,
     `printf '${header}url = "%s"\\n' "$BINANCE_API_KEY" ${quoted(`${url}?`)}"$q&signature=$(s)"`,

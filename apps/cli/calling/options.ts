@@ -1,7 +1,7 @@
 /** Options that every command takes, and how a command runs. */
 import { type Command, Option } from "commander";
 import type { How } from "./carry_out.ts";
-import type { Machine } from "../terminal/machine.ts";
+import type { System } from "../terminal/system.ts";
 import { once } from "./flags.ts";
 import { openSession, type Session, type Where } from "./session.ts";
 
@@ -64,13 +64,13 @@ export const heeded = (command: Command, option: string): boolean =>
  * @param isPublic whether the work needs no key, and so no account either
  */
 export const within = async (
-  machine: Machine,
+  system: System,
   common: Common,
   work: (session: Session) => Promise<number>,
   isPublic: boolean = false,
 ): Promise<number> => {
-  const session = await openSession(machine, common, { isPublic });
-  for (const note of [...session.notes, ...session.idle]) machine.err(note);
+  const session = await openSession(system, common, { isPublic });
+  for (const note of [...session.notes, ...session.idle]) system.err(note);
   return await work(session);
 };
 

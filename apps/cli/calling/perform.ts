@@ -24,7 +24,7 @@ import type { Session } from "./session.ts";
 import { factsFor } from "./worths.ts";
 
 /** Seals confirmations; made anew for each program and never shown. */
-export const newSeal = ({ machine }: Pick<Session, "machine">): string => sealOf(machine.random);
+export const newSeal = ({ system }: Pick<Session, "system">): string => sealOf(system.random);
 
 /** How a request comes to the gate. */
 export interface Passage {
@@ -42,16 +42,16 @@ const gateOf = (
   { door, seal, usedTokens = new Set() }: Passage,
   env: GateParts["env"] = session.envOf,
 ): Gate => {
-  const { account, environment, machine } = session;
+  const { account, environment, system } = session;
   return openGate({
     account,
     environment,
     env,
-    clock: machine,
-    random: machine.random,
+    clock: system,
+    random: system.random,
     prices: (request) => factsFor(session, request),
     store: fileStore(session, door, usedTokens),
-    unlogged: () => machine.err(`Cannot write the audit log ${session.home.audit}`),
+    unlogged: () => system.err(`Cannot write the audit log ${session.home.audit}`),
     ...(seal !== undefined && { seal }),
   });
 };

@@ -20,7 +20,7 @@ import {
 import { environmentNamed, SIMULATED_NAME } from "../accounts/book_file.ts";
 import { chooseAccount } from "../accounts/choose_account.ts";
 import { type Home, homeOf } from "../keeping/home.ts";
-import { Complaint, type Machine } from "../terminal/machine.ts";
+import { Complaint, type System } from "../terminal/system.ts";
 import { type Openers, openersOf } from "../accounts/open_key.ts";
 import { checkPolicy, policyOf } from "../keeping/policy_file.ts";
 import type { KeptWorld } from "./simulated.ts";
@@ -41,7 +41,7 @@ export interface Where {
 
 /** An account, the place where it is, and what may be done there. */
 export interface Session {
-  readonly machine: Machine;
+  readonly system: System;
   readonly home: Home;
   /** Name of the account. */
   readonly account: string;
@@ -98,7 +98,7 @@ type Hosts = Environment["hosts"];
 
 /** How products are reached over the network: with the user agent of each. */
 const reached = (
-  machine: Machine,
+  system: System,
   hostsOf: (family: Family) => E.Either<Blocked, Hosts>,
   held: Credentials | undefined,
 ): Session["envOf"] =>
@@ -108,9 +108,9 @@ const reached = (
   const headers = userAgentHeaders(family);
   return E.isLeft(headers) ? headers : E.right(environment({
     hosts: hosts.right,
-    transport: machine.transport(headers.right),
+    transport: system.transport(headers.right),
     ...(held && { credentials: held }),
-    now: machine.now,
+    now: system.now,
   }));
 };
 
@@ -154,26 +154,26 @@ const settledOn = (where: Where, account: Account | undefined): Where =>
   account && where.credentials === undefined ? { ...where, account: account.name } : where;
 
 const opened = async (
-  machine: Machine,
+  system: System,
   where: Where,
   opening: Opening,
   openerFor: Openers,
 ): Promise<Session> => {
   const { policyIn = policyOf, isPublic = false } = opening;
-  const home = homeOf(machine, where.accounts);
-  const account = await chooseAccount(machine, where, home);
+  const home = homeOf(system, where.accounts);
+  const account = await chooseAccount(system, where, home);
   const environmentName = environmentNameOf(where, account, isPublic);
   const name = account?.name ?? (environmentName === "simulated" ? SIMULATED_NAME : NOBODY);
   const idle = opening.policyIn ? [] : checkPolicy(home);
   const base = {
-    machine,
+    system,
     home,
     account: name,
     environment: environmentName,
     idle,
     policy: () => policyIn(home),
     unlock: () => Promise.resolve(E.right("HMAC" as const)),
-    again: () => opened(machine, settledOn(where, account), opening, openerFor),
+    again: () => opened(system, settledOn(where, account), opening, openerFor),
   };
   if (where.server !== undefined) {
     const hosts = serverHosts(where.server);
@@ -183,7 +183,7 @@ const opened = async (
     const held = opener?.credentials ?? (await simulation()).sampleCredentials;
     return {
       ...base,
-      envOf: reached(machine, () => E.right(hosts), held),
+      envOf: reached(system, () => E.right(hosts), held),
       ...(keys && opener && { keys, unlock: opener.unlock }),
       notes: [],
     };
@@ -191,14 +191,14 @@ const opened = async (
   if (environmentName === "simulated") {
     const file = home.simulated(name);
     const { keptWorld, simulatedEnvironmentOf } = await simulation();
-    const kept = keptWorld(machine, file);
-    const env = await simulatedEnvironmentOf(machine, kept);
+    const kept = keptWorld(system, file);
+    const env = await simulatedEnvironmentOf(system, kept);
     const notes = account ? [] : [`${NO_ACCOUNT}; kept in ${file}`];
     return { ...base, kept, envOf: () => E.right(env), notes };
   }
   const opener = account && openerFor(account);
   const envOf = reached(
-    machine,
+    system,
     (family) => hostsFor(environmentName, family),
     opener?.credentials,
   );
@@ -217,7 +217,7 @@ const opened = async (
  * @throws Complaint where the account is not clear, or where a file cannot be used
  */
 export const openSession = (
-  machine: Machine,
+  system: System,
   where: Where,
   opening: Opening = {},
-): Promise<Session> => opened(machine, where, opening, openersOf(machine));
+): Promise<Session> => opened(system, where, opening, openersOf(system));

@@ -21,7 +21,7 @@ import {
 } from "../../../simulator/mod.ts";
 import { readText, writeText } from "../keeping/home.ts";
 import { locked } from "../keeping/lock.ts";
-import { Complaint, type Machine } from "../terminal/machine.ts";
+import { Complaint, type System } from "../terminal/system.ts";
 
 /** The key pair that every simulated exchange knows. */
 export const sampleCredentials: Credentials = credentials(sampleKey.apiKey, hmac(sampleKey.secret));
@@ -57,13 +57,13 @@ const parsed = (file: string, text: string): World => {
 };
 
 /** The world that a file keeps. */
-export const keptWorld = (machine: Machine, file: string): KeptWorld => {
+export const keptWorld = (system: System, file: string): KeptWorld => {
   let known: { readonly stamp: string; readonly world: World } | undefined;
   const load = async (): Promise<World> => {
     const stamp = stampOf(file);
     if (known && known.stamp === stamp && stamp !== "") return known.world;
     const text = readText(file);
-    if (text === undefined) return await save(openWorld({ time: machine.now() }));
+    if (text === undefined) return await save(openWorld({ time: system.now() }));
     known = { stamp, world: parsed(file, text) };
     return known.world;
   };
@@ -77,7 +77,7 @@ export const keptWorld = (machine: Machine, file: string): KeptWorld => {
     change: (work) =>
       locked(file, async () => {
         const before = await load();
-        const ms = machine.now() - before.time;
+        const ms = system.now() - before.time;
         const moved = ms > 0 ? advance(before, ms).world : before;
         const [after, result] = work(moved);
         if (isChanged(before, after)) await save(after);
@@ -89,14 +89,14 @@ export const keptWorld = (machine: Machine, file: string): KeptWorld => {
 
 /** An environment whose exchange is the kept world. */
 export const simulatedEnvironmentOf = async (
-  machine: Machine,
+  system: System,
   kept: KeptWorld,
 ): Promise<Environment> => {
-  let ahead = Math.max(0, (await kept.read()).time - machine.now());
+  let ahead = Math.max(0, (await kept.read()).time - system.now());
   const transport: Transport = (signed) => async () =>
     E.right(
       await kept.change((world) => {
-        ahead = Math.max(0, world.time - machine.now());
+        ahead = Math.max(0, world.time - system.now());
         const [after, reply] = step(world, signed);
         return [after, reply];
       }),
@@ -106,6 +106,6 @@ export const simulatedEnvironmentOf = async (
     transport,
     credentials: sampleCredentials,
     // A clock that was set back must not make every request late.
-    now: () => machine.now() + ahead,
+    now: () => system.now() + ahead,
   });
 };

@@ -119,12 +119,12 @@ export const factsFor = async (
   session: Session,
   request: Request<unknown>,
 ): Promise<Pick<Facts, "worths" | "uniMmr">> => {
-  const { machine } = session;
+  const { system } = session;
   const policy = session.policy();
   const [worths, uniMmr] = await Promise.all([
     policy.maxNotional === undefined
       ? undefined
-      : worthsFor(reader(session), request, machine.now()),
+      : worthsFor(reader(session), request, system.now()),
     policy.minUniMmr === undefined ? undefined : uniMmrOf(session),
   ]);
   return { ...(worths && { worths }), ...(uniMmr !== undefined && { uniMmr }) };

@@ -8,7 +8,7 @@ import {
   showAccount,
 } from "../accounts/commands.ts";
 import { homeOf } from "../keeping/home.ts";
-import { Complaint, type Machine } from "../terminal/machine.ts";
+import { Complaint, type System } from "../terminal/system.ts";
 import type { Common, Finish } from "../calling/options.ts";
 
 /** Books of accounts are changed at once: a flag that promises to change nothing must not be passed over. */
@@ -21,12 +21,12 @@ const forReal = (own: Command): void => {
 };
 
 /** Lists, adds, shows and removes accounts. */
-export const accountsCommand = (machine: Machine, finish: Finish): Command => {
+export const accountsCommand = (system: System, finish: Finish): Command => {
   const accounts = new Command("accounts").summary("keep the keys of accounts")
     .description("Keeps the keys of accounts in a file that only you can read");
-  const home = (own: Command) => homeOf(machine, own.optsWithGlobals<Common>().accounts);
+  const home = (own: Command) => homeOf(system, own.optsWithGlobals<Common>().accounts);
   accounts.command("list").summary("names and environments, never keys")
-    .action((_, own: Command) => finish(listAccounts(machine, home(own), own.optsWithGlobals())));
+    .action((_, own: Command) => finish(listAccounts(system, home(own), own.optsWithGlobals())));
   accounts.command("add").summary("add an account; asks for what is not given")
     .option("--name <name>", "its name")
     .option("--description <text>", "what it is for")
@@ -39,11 +39,11 @@ export const accountsCommand = (machine: Machine, finish: Finish): Command => {
     .action((_, own: Command) => {
       forReal(own);
       const given = own.optsWithGlobals<NewAccount & Common>();
-      return finish(addNewAccount(machine, home(own), given, given));
+      return finish(addNewAccount(system, home(own), given, given));
     });
   accounts.command("show").argument("<name>").summary("one account, masked")
     .action((name: string, _, own: Command) =>
-      finish(showAccount(machine, home(own), name, own.optsWithGlobals()))
+      finish(showAccount(system, home(own), name, own.optsWithGlobals()))
     );
   accounts.command("remove").argument("<name>").summary(
     "forget an account's keys",
@@ -51,7 +51,7 @@ export const accountsCommand = (machine: Machine, finish: Finish): Command => {
     .action((name: string, _, own: Command) => {
       forReal(own);
       const { confirm } = own.optsWithGlobals<Common>();
-      return finish(removeOldAccount(machine, home(own), name, confirm));
+      return finish(removeOldAccount(system, home(own), name, confirm));
     });
   return accounts;
 };

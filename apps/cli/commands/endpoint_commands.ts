@@ -6,15 +6,15 @@ import { carryOut } from "../calling/carry_out.ts";
 import { commandLine, exampleArguments } from "../describing/example.ts";
 import { optionOf, textsOf } from "../calling/flags.ts";
 import { buildTyped } from "./input.ts";
-import { Complaint, type Machine } from "../terminal/machine.ts";
+import { Complaint, type System } from "../terminal/system.ts";
 import { findEndpoint, kebab } from "../describing/names.ts";
 import { type Common, type Finish, within } from "../calling/options.ts";
 import { paramsOf } from "../describing/params.ts";
 import { proseOf } from "../describing/prose.ts";
-import { weightCases, weightWords } from "../describing/spec_words.ts";
+import { describeWeight, weightCases } from "../describing/spec_text.ts";
 
 const sending = (
-  machine: Machine,
+  system: System,
   spec: Spec,
   typed: Readonly<Record<string, string>>,
   common: Common,
@@ -22,7 +22,7 @@ const sending = (
   const { recvWindow } = common;
   const all = recvWindow === undefined ? typed : { ...typed, recvWindow };
   return within(
-    machine,
+    system,
     common,
     (session) => carryOut(session, buildTyped(spec, all), common),
     spec.access === "NONE" || spec.keyless === true,
@@ -45,13 +45,13 @@ const footOf = (spec: Spec): string => {
 
 /** The command of an endpoint, made from its spec. */
 export const endpointCommand = (
-  machine: Machine,
+  system: System,
   { spec }: AnyEndpoint,
   finish: Finish,
 ): Command => {
   const { summary, params: texts } = proseOf(spec);
   const { name, verb, path, access } = spec;
-  const weight = weightWords(weightCases(spec));
+  const weight = describeWeight(weightCases(spec));
   const command = new Command(kebab(name)).summary(summary)
     .description(`${summary}\n${verb} ${path} · ${access} · ${weight}`)
     .addHelpText("after", () => footOf(spec));
@@ -64,7 +64,7 @@ export const endpointCommand = (
   }
   return command.action((_, own: Command) => {
     const typed = textsOf(own.opts<Record<string, string | true>>());
-    return finish(sending(machine, spec, typed, own.optsWithGlobals<Common>()));
+    return finish(sending(system, spec, typed, own.optsWithGlobals<Common>()));
   });
 };
 
@@ -103,7 +103,7 @@ const advice = (path: string): string => {
 };
 
 /** `call GET /papi/v1/um/order --param symbol=BTCUSDT`. */
-export const callCommand = (machine: Machine, finish: Finish): Command =>
+export const callCommand = (system: System, finish: Finish): Command =>
   new Command("call").argument("<verb>", "GET, POST, PUT or DELETE")
     .argument("<path>", "as in /papi/v1/um/order")
     .summary("call an endpoint by its route")
@@ -128,6 +128,6 @@ Routes: unimargin endpoints um order`,
         Common & { readonly param?: readonly string[] }
       >();
       return finish(
-        sending(machine, found.spec, typedPairs(common.param ?? []), common),
+        sending(system, found.spec, typedPairs(common.param ?? []), common),
       );
     });

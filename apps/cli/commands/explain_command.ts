@@ -2,7 +2,7 @@
 import { Command } from "commander";
 import { type CodeMeaning, codeMeanings, remediesOf } from "../../../explain/explain.ts";
 import type { Common, Finish } from "../calling/options.ts";
-import { Complaint, type Machine } from "../terminal/machine.ts";
+import { Complaint, type System } from "../terminal/system.ts";
 import { printAnswer } from "../terminal/output.ts";
 import { maskText } from "../../../agent/mod.ts";
 
@@ -25,7 +25,7 @@ const meaningsOf = (code: string): readonly CodeMeaning[] => {
 };
 
 /** `explain <code> [text]`. */
-export const explainCommand = (machine: Machine, finish: Finish): Command =>
+export const explainCommand = (system: System, finish: Finish): Command =>
   new Command("explain").argument("<code...>", "code or its name, and the text beside it")
     .summary("tell what a code of the exchange means, and what to do")
     .action((words: readonly string[], _, own: Command) => {
@@ -49,7 +49,7 @@ export const explainCommand = (machine: Machine, finish: Finish): Command =>
       }
       const { table } = own.optsWithGlobals<Common>();
       return finish(printAnswer(
-        machine,
+        system,
         table
           ? rows.map(({ code, name, remedy }) => ({ code, name, do: remedy.join("; ") }))
           : rows,

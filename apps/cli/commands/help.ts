@@ -1,16 +1,16 @@
 /** How help pages look. */
 import { type Command, Help } from "commander";
-import type { Machine } from "../terminal/machine.ts";
+import type { System } from "../terminal/system.ts";
 import { heeded } from "../calling/options.ts";
 
 /** Columns of a help page where nobody says how wide the terminal is, and the least and most it gets. */
-const WIDTH = { usual: 100, least: 60, most: 100 } as const;
+const WIDTH = { usual: 100, min: 60, max: 100 } as const;
 
 /** Part of a line that terms may take; a longer one has its text below it. */
 const SHARE = 0.46;
 
-const widthOf = ({ columns }: Machine): number =>
-  columns ? Math.min(WIDTH.most, Math.max(WIDTH.least, columns)) : WIDTH.usual;
+const widthOf = ({ columns }: System): number =>
+  columns ? Math.min(WIDTH.max, Math.max(WIDTH.min, columns)) : WIDTH.usual;
 
 const sentence = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
@@ -18,10 +18,10 @@ const sentence = (text: string): string => text.slice(0, 1).toUpperCase() + text
  * Sets the look of a command's help: as wide as the terminal, commands before the flags that all of them
  * take, and of those flags only what the command heeds.
  */
-export const withHelp = (machine: Machine, command: Command): Command => {
+export const withHelp = (system: System, command: Command): Command => {
   if (command.description() === "") command.description(sentence(command.summary()));
   const usual = Object.assign(new Help(), { showGlobalOptions: true });
-  const helpWidth = widthOf(machine);
+  const helpWidth = widthOf(system);
   if (command.parent && command.commands.length > 0) {
     command.addHelpText("after", "\nFlags that all commands take: unimargin --help");
   }

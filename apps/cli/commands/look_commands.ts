@@ -4,7 +4,7 @@ import * as E from "../../../lib/either.ts";
 import { describe } from "../describing/describe.ts";
 import { describeText } from "../describing/describe_text.ts";
 import { searchEndpoints } from "../describing/search.ts";
-import { Complaint, type Machine } from "../terminal/machine.ts";
+import { Complaint, type System } from "../terminal/system.ts";
 import { findEndpoint } from "../describing/names.ts";
 import { type Common, type Finish, within } from "../calling/options.ts";
 import { EXIT, printAnswer, printFailure } from "../terminal/output.ts";
@@ -12,7 +12,7 @@ import { EXIT, printAnswer, printFailure } from "../terminal/output.ts";
 const MANY = 1000;
 
 /** `endpoints [words]`. */
-export const endpointsCommand = (machine: Machine, finish: Finish): Command =>
+export const endpointsCommand = (system: System, finish: Finish): Command =>
   new Command("endpoints").argument("[words...]", "all endpoints where none are given")
     .summary("find endpoints by words, routes or names")
     .option("--limit <count>", "the most to list")
@@ -24,11 +24,11 @@ export const endpointsCommand = (machine: Machine, finish: Finish): Command =>
       }
       const found = searchEndpoints(words.join(" "), limit ? { limit: Number(limit) } : {});
       const rows = found.map(({ command, route, summary }) => ({ command, route, summary }));
-      return finish(printAnswer(machine, given.table ? rows : found, given));
+      return finish(printAnswer(system, given.table ? rows : found, given));
     });
 
 /** `describe <endpoint>`. */
-export const describeCommand = (machine: Machine, finish: Finish): Command =>
+export const describeCommand = (system: System, finish: Finish): Command =>
   new Command("describe").argument("<endpoint...>", "name, command or route")
     .summary("tell all about an endpoint")
     .action((words: readonly string[], _, own: Command) => {
@@ -44,26 +44,26 @@ export const describeCommand = (machine: Machine, finish: Finish): Command =>
       }
       const description = describe(found.spec);
       const { table } = own.optsWithGlobals<Common>();
-      if (!table) return finish(printAnswer(machine, description));
-      machine.out(describeText(description));
+      if (!table) return finish(printAnswer(system, description));
+      system.out(describeText(description));
       return finish(EXIT.ok);
     });
 
 /** `portfolio overview`. */
-export const overviewCommand = (machine: Machine, finish: Finish): Command =>
+export const overviewCommand = (system: System, finish: Finish): Command =>
   new Command("overview").summary("how the account is: equity, uniMMR, positions, orders, loans")
     .action((_, own: Command) => {
       const common = own.optsWithGlobals<Common>();
-      return finish(within(machine, common, async ({ envOf, unlock }) => {
+      return finish(within(system, common, async ({ envOf, unlock }) => {
         const env = envOf("portfolio");
-        if (E.isLeft(env)) return printFailure(machine, env.left, false, common);
+        if (E.isLeft(env)) return printFailure(system, env.left, false, common);
         const key = await unlock();
-        if (E.isLeft(key)) return printFailure(machine, key.left, false, common);
+        if (E.isLeft(key)) return printFailure(system, key.left, false, common);
         const { overviewText, readOverview } = await import("../overview/mod.ts");
         const overview = await readOverview(env.right);
-        if (E.isLeft(overview)) return printFailure(machine, overview.left, false, common);
-        if (!common.table) return printAnswer(machine, overview.right);
-        machine.out(overviewText(overview.right));
+        if (E.isLeft(overview)) return printFailure(system, overview.left, false, common);
+        if (!common.table) return printAnswer(system, overview.right);
+        system.out(overviewText(overview.right));
         return EXIT.ok;
       }));
     });

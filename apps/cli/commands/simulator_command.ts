@@ -1,17 +1,17 @@
 /** The command `simulator`: the simulated exchange as a server, for `--server` and for other programs. */
 import { Command } from "commander";
-import { Complaint, type Machine } from "../terminal/machine.ts";
+import { Complaint, type System } from "../terminal/system.ts";
 import type { Finish } from "../calling/options.ts";
 import { EXIT } from "../terminal/output.ts";
 
 const PROGRAM = "unimargin simulator";
 
-const serve = async (machine: Machine, flags: readonly string[]): Promise<number> => {
+const serve = async (system: System, flags: readonly string[]): Promise<number> => {
   // Loaded here, so that no other command waits for it.
   const { runSimulator } = await import("../../simulator/run.ts");
   const args = flags.map((flag) => flag === "-h" ? "--help" : flag);
   try {
-    await runSimulator(args, { program: PROGRAM, print: machine.out });
+    await runSimulator(args, { program: PROGRAM, print: system.out });
   } catch (error) {
     throw new Complaint(error instanceof Error ? error.message : String(error));
   }
@@ -19,9 +19,9 @@ const serve = async (machine: Machine, flags: readonly string[]): Promise<number
 };
 
 /** Starts the simulated exchange; its flags are those of the simulator's own program. */
-export const simulatorCommand = (machine: Machine, finish: Finish): Command =>
+export const simulatorCommand = (system: System, finish: Finish): Command =>
   new Command("simulator").argument("[flags...]", "see unimargin simulator --help")
     .summary("run the simulated exchange as a server on this machine")
     // Its own flags, --help among them, are read by the simulator.
     .allowUnknownOption().helpOption(false)
-    .action((_, __, own: Command) => finish(serve(machine, own.args)));
+    .action((_, __, own: Command) => finish(serve(system, own.args)));

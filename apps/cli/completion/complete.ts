@@ -1,7 +1,7 @@
 /** What can stand at the cursor of a command line. Reads the book of accounts at most; sends nothing. */
 import type { Command, Option } from "commander";
 import { usageOf } from "../../simulator/options.ts";
-import type { Machine } from "../terminal/machine.ts";
+import type { System } from "../terminal/system.ts";
 import {
   type Candidate,
   candidate,
@@ -39,17 +39,17 @@ const ofSimulator = (words: readonly string[]): Completions => {
     : NOTHING;
 };
 
-const ofLine = (machine: Machine, line: Line, current: string): Completions => {
+const ofLine = (system: System, line: Line, current: string): Completions => {
   const { command, isClosed, pending } = line;
-  if (pending?.required) return valuesOf(machine, line, pending, current);
+  if (pending?.required) return valuesOf(system, line, pending, current);
   const isFlag = current.startsWith("-") && !isClosed;
   const candidates = isFlag
     ? flags(optionsOf(command), line)
-    : [...subcommands(command), ...argumentsOf(machine, line)];
+    : [...subcommands(command), ...argumentsOf(system, line)];
   const own = candidates.length === 0 && current === "" && !isClosed
     ? flags(command.createHelp().visibleOptions(command), line)
     : [];
-  const optional = pending && !isFlag ? valuesOf(machine, line, pending, current).candidates : [];
+  const optional = pending && !isFlag ? valuesOf(system, line, pending, current).candidates : [];
   return { candidates: [...optional, ...candidates, ...own] };
 };
 
@@ -59,7 +59,7 @@ const ofLine = (machine: Machine, line: Line, current: string): Completions => {
  * @param words the words behind the program's name; the last one, at the cursor, may be empty
  */
 export const completionsOf = (
-  machine: Machine,
+  system: System,
   program: Command,
   words: readonly string[],
 ): Completions => {
@@ -69,7 +69,7 @@ export const completionsOf = (
   const own = assigned(line, current);
   if (own) {
     const [option, start, value] = own;
-    const found = valuesOf(machine, line, option, value);
+    const found = valuesOf(system, line, option, value);
     return {
       ...found,
       candidates: startingWith(
@@ -80,6 +80,6 @@ export const completionsOf = (
   }
   const found = line.command.name() === "simulator"
     ? ofSimulator(before)
-    : ofLine(machine, line, current);
+    : ofLine(system, line, current);
   return { ...found, candidates: startingWith(current, found.candidates) };
 };

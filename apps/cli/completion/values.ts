@@ -6,7 +6,7 @@ import type { AnyEndpoint, Shape } from "../../../mod.ts";
 import { readAccounts } from "../accounts/book_file.ts";
 import { choicesOf } from "../calling/flags.ts";
 import { homeOf } from "../keeping/home.ts";
-import type { Machine } from "../terminal/machine.ts";
+import type { System } from "../terminal/system.ts";
 import { commandOf, findEndpoint, kebab } from "../describing/names.ts";
 import { paramsOf } from "../describing/params.ts";
 import { proseOf } from "../describing/prose.ts";
@@ -17,9 +17,9 @@ const textIn = (line: Line, long: string): string | undefined =>
   line.given.find(([option]) => option.long === long)?.[1];
 
 /** Names of accounts, and where they are; never keys. None where the book cannot be read. */
-const accounts = (machine: Machine, line: Line): readonly Candidate[] => {
+const accounts = (system: System, line: Line): readonly Candidate[] => {
   try {
-    const { accounts: file } = homeOf(machine, textIn(line, "--accounts"));
+    const { accounts: file } = homeOf(system, textIn(line, "--accounts"));
     return readAccounts(file).accounts.map(({ name, environment }) =>
       candidate(name, environments[environment].label)
     );
@@ -69,7 +69,7 @@ const pairs = ({ args }: Line, current: string): readonly Candidate[] => {
 
 /** What can stand as the value of a flag. The word CONFIRM is for a person to write. */
 export const valuesOf = (
-  machine: Machine,
+  system: System,
   line: Line,
   option: Option,
   current: string,
@@ -83,7 +83,7 @@ export const valuesOf = (
   if (/<file>/.test(option.flags)) return FILES;
   switch (option.long) {
     case "--account":
-      return { candidates: accounts(machine, line) };
+      return { candidates: accounts(system, line) };
     case "--param":
       return { candidates: pairs(line, current) };
     case "--server":
@@ -94,13 +94,13 @@ export const valuesOf = (
 };
 
 /** What can stand as the next argument of a command. */
-export const argumentsOf = (machine: Machine, line: Line): readonly Candidate[] => {
+export const argumentsOf = (system: System, line: Line): readonly Candidate[] => {
   const { command, args } = line;
   const [first] = args;
   switch (`${command.parent?.name()} ${command.name()}`) {
     case "accounts show":
     case "accounts remove":
-      return first === undefined ? accounts(machine, line) : [];
+      return first === undefined ? accounts(system, line) : [];
     case "unimargin call":
       return first === undefined ? verbs : args.length === 1 ? paths(first) : [];
     case "unimargin describe":

@@ -5,10 +5,16 @@ import { type Arguments, commandLine, exampleArguments, PROGRAM } from "./exampl
 import { commandOf, flagOf, routeOf } from "./names.ts";
 import { type Param, paramsOf } from "./params.ts";
 import { proseOf } from "./prose.ts";
-import { ruleWords, shapeWords, type WeightCase, weightCases, weightWords } from "./spec_words.ts";
+import {
+  describeRule,
+  describeShape,
+  describeWeight,
+  type WeightCase,
+  weightCases,
+} from "./spec_text.ts";
 
 export type { AnswerDescription, AnswerField } from "./answer_fields.ts";
-export type { WeightCase } from "./spec_words.ts";
+export type { WeightCase } from "./spec_text.ts";
 
 /** A parameter. */
 export interface ParamDescription {
@@ -76,7 +82,7 @@ const paramDescription = (param: Param, text: string): ParamDescription => {
     name,
     flag: flagOf(name),
     required,
-    type: shapeWords(shape),
+    type: describeShape(shape),
     ...("values" in shape && { values: shape.values }),
     ...(param.default !== undefined && {
       default: shape._tag === "Switch" ? param.default.toLowerCase() : param.default,
@@ -100,10 +106,10 @@ export const describe = (spec: Spec): EndpointDescription => {
     signed: spec.signed,
     mutates: spec.mutates,
     ...(spec.retired && { retired: spec.retired }),
-    weightText: weightWords(weight),
+    weightText: describeWeight(weight),
     weight,
     params: paramsOf(spec).map((param) => paramDescription(param, params[param.name] ?? "")),
-    rules: spec.rules.flatMap(ruleWords),
+    rules: spec.rules.flatMap(describeRule),
     summary,
     ...(notes !== undefined && { notes }),
     ...(url !== undefined && { url }),

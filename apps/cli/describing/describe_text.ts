@@ -49,7 +49,7 @@ const wrappedCommand = (command: string): readonly string[] => {
 };
 
 const paramLines = ({ flag, type, default: whenAbsent, text }: ParamDescription) => [
-  ...wrap(`${flag}  ${type}${whenAbsent === undefined ? "" : `; ${whenAbsent} where left out`}`, {
+  ...wrap(`${flag}  ${type}${whenAbsent === undefined ? "" : `; ${whenAbsent} by default`}`, {
     indent: "  ",
     hanging: "        ",
   }),

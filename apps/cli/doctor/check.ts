@@ -1,7 +1,7 @@
 /** What the doctor finds, and how it says so. */
 import { explain } from "../../../explain/explain.ts";
 import type { Failure } from "../../../mod.ts";
-import { Complaint } from "../terminal/machine.ts";
+import { Complaint } from "../terminal/system.ts";
 import { EXIT, exitOf } from "../terminal/output.ts";
 
 /** How a check ended. */

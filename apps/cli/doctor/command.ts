@@ -1,6 +1,6 @@
 /** The command `doctor`. */
 import { Command } from "commander";
-import type { Machine } from "../terminal/machine.ts";
+import type { System } from "../terminal/system.ts";
 import type { Common, Finish } from "../calling/options.ts";
 
 const ABOUT = [
@@ -13,10 +13,10 @@ const ABOUT = [
 ].join("\n");
 
 /** Says what keeps requests from succeeding. */
-export const doctorCommand = (machine: Machine, finish: Finish): Command =>
+export const doctorCommand = (system: System, finish: Finish): Command =>
   new Command("doctor").summary("find out why requests fail, and what to do")
     .description(ABOUT)
     .action(async (_, own: Command) => {
       const { runDoctor } = await import("./doctor.ts");
-      await finish(runDoctor(machine, own.optsWithGlobals<Common>()));
+      await finish(runDoctor(system, own.optsWithGlobals<Common>()));
     });

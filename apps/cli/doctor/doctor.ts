@@ -6,7 +6,7 @@ import {
 } from "../../../endpoints/portfolio_pro/mod.ts";
 import * as E from "../../../lib/either.ts";
 import { type Home, homeOf } from "../keeping/home.ts";
-import type { Machine } from "../terminal/machine.ts";
+import type { System } from "../terminal/system.ts";
 import { jsonText, type Style } from "../terminal/output.ts";
 import { openSession, type Session, type Where } from "../calling/session.ts";
 import { tableOf } from "../terminal/table.ts";
@@ -40,7 +40,7 @@ import {
 import { portfolioChecks } from "./portfolio.ts";
 
 /** What the doctor can be told. */
-export interface Told extends Where, Style {
+export interface DoctorOptions extends Where, Style {
   /** How long requests stay valid, in ms. */
   readonly recvWindow?: string;
 }
@@ -136,11 +136,11 @@ const overNetwork = async (
   key: Finding,
   window: number,
 ): Promise<readonly Finding[]> => {
-  const { machine, environment } = session;
+  const { system, environment } = session;
   const ask = asker(session);
   const [hosts, clock] = await Promise.all([
     reachHosts(ask),
-    readClock(ask, machine.now),
+    readClock(ask, system.now),
   ]);
   const isSimulated = environment === "simulated";
   const reach = hosts.map(({ found }) =>
@@ -164,7 +164,7 @@ const overNetwork = async (
   ]);
   return [
     ...network,
-    ...permissions ? keyChecks(permissions, machine.now() + ahead, seen) : allSkipped(
+    ...permissions ? keyChecks(permissions, system.now() + ahead, seen) : allSkipped(
       KEY,
       isSimulated ? NO_KEYS : "sapi, which knows, cannot be reached",
     ),
@@ -185,9 +185,14 @@ const inFile = async (session: Session): Promise<readonly Finding[]> => {
   ];
 };
 
-const unopened = (machine: Machine, home: Home, told: Told, error: unknown): readonly Finding[] => [
+const unopened = (
+  system: System,
+  home: Home,
+  options: DoctorOptions,
+  error: unknown,
+): readonly Finding[] => [
   complained("account", error),
-  bookCheck(machine, told),
+  bookCheck(system, options),
   policyCheck(home),
   ...allSkipped(
     ["key", ...NETWORK, ...KEY, ...ACCOUNT],
@@ -196,24 +201,27 @@ const unopened = (machine: Machine, home: Home, told: Told, error: unknown): rea
 ];
 
 /** Looks at everything; reads alone go out, and nothing is written but a new simulated account. */
-export const examine = async (machine: Machine, told: Told): Promise<readonly Finding[]> => {
-  const home = homeOf(machine, told.accounts);
+export const examine = async (
+  system: System,
+  options: DoctorOptions,
+): Promise<readonly Finding[]> => {
+  const home = homeOf(system, options.accounts);
   let session: Session;
   try {
     // A policy that cannot be read is a finding here, and must not hide the others.
-    session = await openSession(machine, told, { policyIn: () => ({ readOnly: true }) });
+    session = await openSession(system, options, { policyIn: () => ({ readOnly: true }) });
   } catch (error) {
-    return unopened(machine, home, told, error);
+    return unopened(system, home, options, error);
   }
-  const key = await keyCheck(machine, session);
+  const key = await keyCheck(system, session);
   return [
-    accountCheck(session, told),
-    bookCheck(machine, told),
+    accountCheck(session, options),
+    bookCheck(system, options),
     policyCheck(home),
     key,
     ...(session.kept ? [skipped("proxy", IN_FILE), ...await inFile(session)] : [
-      proxyCheck(machine),
-      ...await overNetwork(session, key, Number(told.recvWindow ?? 5000)),
+      proxyCheck(system),
+      ...await overNetwork(session, key, Number(options.recvWindow ?? 5000)),
     ]),
   ];
 };
@@ -234,13 +242,13 @@ const SUMMARY: Readonly<Record<string, string>> = {
 };
 
 /** Prints what was found: JSON for programs, lines for people. */
-export const runDoctor = async (machine: Machine, told: Told): Promise<number> => {
-  const findings = await examine(machine, told);
-  for (const each of merged(findings)) machine.err(inLines(each));
+export const runDoctor = async (system: System, options: DoctorOptions): Promise<number> => {
+  const findings = await examine(system, options);
+  for (const each of merged(findings)) system.err(inLines(each));
   const worst =
     ["failed", "warning"].find((status) => findings.some((each) => each.status === status)) ?? "ok";
-  machine.err(`It ${SUMMARY[worst]}`);
+  system.err(`It ${SUMMARY[worst]}`);
   const data = findings.map(checkData);
-  machine.out(told.table ? tableOf(data, machine.columns) : jsonText(machine, data));
+  system.out(options.table ? tableOf(data, system.columns) : jsonText(system, data));
   return exitFor(findings);
 };

@@ -168,14 +168,14 @@ export const clockCheck = (clock: E.Either<Failure, Clock>, window: number): Fin
   }
   const { offset, roundTrip } = clock.right;
   const size = Math.abs(offset);
-  const told = `This machine is ${size} ms ${
+  const difference = `This machine is ${size} ms ${
     offset < 0 ? "ahead of" : "behind"
   } the exchange (round trip ${roundTrip} ms)`;
-  if (size <= TOLERANCE_MS) return ok("clock", told);
+  if (size <= TOLERANCE_MS) return ok("clock", difference);
   // The exchange takes what is late within the window, and hardly anything that is early.
   return offset < 0 || size >= window
-    ? refusedHere("clock", `${told}: signed requests are refused (-1021)`, ...CLOCK_STEPS)
-    : warning("clock", told, ...CLOCK_STEPS);
+    ? refusedHere("clock", `${difference}: signed requests are refused (-1021)`, ...CLOCK_STEPS)
+    : warning("clock", difference, ...CLOCK_STEPS);
 };
 
 const USED = /^x-(?:mbx|sapi)-(used-(?:ip-|uid-)?weight|order-count)-(\d+[smhd])$/;
@@ -184,17 +184,17 @@ const USED = /^x-(?:mbx|sapi)-(used-(?:ip-|uid-)?weight|order-count)-(\d+[smhd])
 export const limitsCheck = (
   replies: readonly { readonly host: string; readonly reply?: Reply }[],
 ): Finding => {
-  const most = new Map<string, number>();
+  const used = new Map<string, number>();
   for (const { host, reply } of replies) {
     for (const [name, value] of Object.entries(reply?.headers ?? {})) {
       const [, what, span] = USED.exec(name) ?? [];
       if (what === undefined || !/^\d{1,15}$/.test(value)) continue;
       const key = `${host} ${what.replaceAll("-", " ")} in ${span}`;
-      most.set(key, Math.max(most.get(key) ?? 0, Number(value)));
+      used.set(key, Math.max(used.get(key) ?? 0, Number(value)));
     }
   }
-  return most.size === 0 ? skipped("limits", "No host said what of its limits is used") : ok(
+  return used.size === 0 ? skipped("limits", "No host said what of its limits is used") : ok(
     "limits",
-    [...most].map(([key, value]) => `${key}: ${value}`).join(", "),
+    [...used].map(([key, value]) => `${key}: ${value}`).join(", "),
   );
 };

@@ -7,7 +7,7 @@ import { identify, kindOf } from "../../../mod.ts";
 import { exampleIn } from "../accounts/open_key.ts";
 import { isInGit } from "../keeping/git.ts";
 import { type Home, homeOf } from "../keeping/home.ts";
-import type { Machine } from "../terminal/machine.ts";
+import type { System } from "../terminal/system.ts";
 import { idleIn, policyOf } from "../keeping/policy_file.ts";
 import type { Session, Where } from "../calling/session.ts";
 import { broken, complained, type Finding, ok, skipped, warning } from "./check.ts";
@@ -40,9 +40,9 @@ const modeOf = (file: string): number | undefined =>
   process.platform === "win32" ? undefined : statSync(file).mode & 0o777;
 
 /** Whether the file with the keys is safe. */
-export const bookCheck = (machine: Machine, where: Where): Finding => {
+export const bookCheck = (system: System, where: Where): Finding => {
   const name = where.credentials === undefined ? "book" : "key file";
-  const file = where.credentials ?? homeOf(machine, where.accounts).accounts;
+  const file = where.credentials ?? homeOf(system, where.accounts).accounts;
   if (!existsSync(file)) return skipped(name, `There is no file ${file}`);
   const mode = modeOf(file);
   const remedies = [
@@ -57,8 +57,8 @@ export const bookCheck = (machine: Machine, where: Where): Finding => {
       ]
       : []),
   ];
-  const told = mode === undefined ? "is there" : `mode ${mode.toString(8).padStart(4, "0")}`;
-  return (remedies.length === 0 ? ok : warning)(name, told, ...remedies);
+  const state = mode === undefined ? "is there" : `mode ${mode.toString(8).padStart(4, "0")}`;
+  return (remedies.length === 0 ? ok : warning)(name, state, ...remedies);
 };
 
 /** Which limits hold; a policy that cannot be read lets nothing out. */
@@ -85,7 +85,7 @@ export const policyCheck = (home: Home): Finding => {
 };
 
 /** Whether the key can sign, and of what kind it is. Opens it and signs nothing of meaning. */
-export const keyCheck = async (machine: Machine, { keys }: Session): Promise<Finding> => {
+export const keyCheck = async (system: System, { keys }: Session): Promise<Finding> => {
   if (!keys) return skipped("key", "The simulated exchange has a key of its own");
   const example = exampleIn(keys);
   if (example !== undefined) return broken("key", example);
@@ -96,7 +96,7 @@ export const keyCheck = async (machine: Machine, { keys }: Session): Promise<Fin
       "Copy it again in full, then unimargin accounts remove and add",
     );
   }
-  const passphrase = machine.variables["UNIMARGIN_PASSPHRASE"];
+  const passphrase = system.variables["UNIMARGIN_PASSPHRASE"];
   const kind = kindOf(keys.secret);
   const isEncrypted = E.isRight(kind) && kind.right === "encrypted";
   if (isEncrypted && !passphrase) {
@@ -108,16 +108,19 @@ export const keyCheck = async (machine: Machine, { keys }: Session): Promise<Fin
   }
   const found = await identify(keys.secret, passphrase)();
   if (E.isLeft(found)) return broken("key", found.left.message);
-  const told = `${found.right.kind}${isEncrypted ? ", encrypted, opened" : ""}`;
+  const kindText = `${found.right.kind}${isEncrypted ? ", encrypted, opened" : ""}`;
   return found.right.kind === "HMAC"
-    ? ok("key", `${told}: the exchange knows the secret too; an Ed25519 key stays on this machine`)
-    : ok("key", told);
+    ? ok(
+      "key",
+      `${kindText}: the exchange knows the secret too; an Ed25519 key stays on this machine`,
+    )
+    : ok("key", kindText);
 };
 
 const PROXIES = ["HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY", "NO_PROXY"];
 
 /** Proxies that requests go through; their values may hold passwords and stay unsaid. */
-export const proxyCheck = ({ variables }: Machine): Finding => {
+export const proxyCheck = ({ variables }: System): Finding => {
   const set = PROXIES.flatMap((name) => [name, name.toLowerCase()])
     .filter((name) => variables[name]);
   return set.length === 0

@@ -3,7 +3,7 @@ import { type AuditEntry, auditEntry, type AuditNote } from "../../../agent/mod.
 import type { Request } from "../../../mod.ts";
 import { appendLine } from "./home.ts";
 import type { Session } from "../calling/session.ts";
-import { visible } from "../terminal/visible.ts";
+import { escapeInvisible } from "../terminal/escape.ts";
 
 /** Through which door a request came. */
 export type Door = "cli" | "mcp";
@@ -13,13 +13,13 @@ export const writeEntry = (
   { home }: Pick<Session, "home">,
   door: Door,
   { at, ...entry }: AuditEntry,
-): Promise<void> => appendLine(home.audit, visible(JSON.stringify({ at, door, ...entry })));
+): Promise<void> => appendLine(home.audit, escapeInvisible(JSON.stringify({ at, door, ...entry })));
 
 /** Adds a line about a request. */
 export const audit = (
-  { machine, ...session }: Pick<Session, "home" | "machine" | "account" | "environment">,
+  { system, ...session }: Pick<Session, "home" | "system" | "account" | "environment">,
   door: Door,
   request: Request<unknown>,
   note: AuditNote,
 ): Promise<void> =>
-  writeEntry(session, door, auditEntry({ ...session, now: machine.now() }, request, note));
+  writeEntry(session, door, auditEntry({ ...session, now: system.now() }, request, note));

@@ -25,13 +25,13 @@ export const fileStore = (
   door: Door,
   usedTokens: Set<string>,
 ): GateStore => {
-  const { home: { journal }, machine, policy } = session;
+  const { home: { journal }, system, policy } = session;
   const key = orderKey(session);
   return {
     policy,
     alone: (work) => locked(journal, work),
-    orderTimes: () => timesOf(readJournal(journal), key, machine),
-    noteOrders: (count) => noteOrders(journal, readJournal(journal), key, machine, count),
+    orderTimes: () => timesOf(readJournal(journal), key, system),
+    noteOrders: (count) => noteOrders(journal, readJournal(journal), key, system, count),
     usedTokens: () => [...usedTokens],
     useToken: (token) => {
       usedTokens.add(token);

@@ -6,7 +6,7 @@ import { type FileHandle, open } from "node:fs/promises";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import process from "node:process";
 import { replaceFile } from "../../files/replace_file.ts";
-import { Complaint, type Machine } from "../terminal/machine.ts";
+import { Complaint, type System } from "../terminal/system.ts";
 
 /** Paths of what is kept. */
 export interface Home {
@@ -30,7 +30,7 @@ export interface Home {
   readonly simulated: (account: string) => string;
 }
 
-const configFolder = ({ variables, home }: Machine): string => {
+const configFolder = ({ variables, home }: System): string => {
   if (variables["XDG_CONFIG_HOME"]) return join(variables["XDG_CONFIG_HOME"], "unimargin");
   if (process.platform === "win32" && variables["APPDATA"]) {
     return join(variables["APPDATA"], "unimargin");
@@ -39,8 +39,8 @@ const configFolder = ({ variables, home }: Machine): string => {
 };
 
 /** A path of a command line, from where the program was started. */
-export const absolute = (machine: Machine, path: string): string =>
-  isAbsolute(path) ? path : resolve(machine.folder, path);
+export const absolute = (system: System, path: string): string =>
+  isAbsolute(path) ? path : resolve(system.folder, path);
 
 /** A file's name for an account, the same for every spelling of the account's name, and of safe characters. */
 const fileName = (account: string): string => {
@@ -58,9 +58,9 @@ export const TOOLS = "TOOLS.md";
  * The book that is used where nobody names one: `accounts.md` of the program's folder, else a `TOOLS.md`
  * in the folder where the program was started, else one in the program's folder.
  */
-const foundBook = (machine: Machine, folder: string): Pick<Home, "accounts" | "otherBook"> => {
+const foundBook = (system: System, folder: string): Pick<Home, "accounts" | "otherBook"> => {
   const own = join(folder, "accounts.md");
-  const tools = [join(machine.folder, TOOLS), join(folder, TOOLS)].find((file) => existsSync(file));
+  const tools = [join(system.folder, TOOLS), join(folder, TOOLS)].find((file) => existsSync(file));
   if (tools === undefined) return { accounts: own };
   return foundAt(own) === "nothing" ? { accounts: tools } : { accounts: own, otherBook: tools };
 };
@@ -69,14 +69,14 @@ const foundBook = (machine: Machine, folder: string): Pick<Home, "accounts" | "o
  * Where things are: in the folder that `UNIMARGIN_HOME` names, else in `unimargin` below the person's
  * settings. `UNIMARGIN_ACCOUNTS` names a book of accounts elsewhere, such as a `TOOLS.md`.
  */
-export const homeOf = (machine: Machine, accounts?: string): Home => {
-  const { variables } = machine;
+export const homeOf = (system: System, accounts?: string): Home => {
+  const { variables } = system;
   const own = variables["UNIMARGIN_HOME"];
-  const folder = own ? absolute(machine, own) : configFolder(machine);
+  const folder = own ? absolute(system, own) : configFolder(system);
   const book = accounts ?? variables["UNIMARGIN_ACCOUNTS"];
   return {
     folder,
-    ...(book ? { accounts: absolute(machine, book) } : foundBook(machine, folder)),
+    ...(book ? { accounts: absolute(system, book) } : foundBook(system, folder)),
     isBookNamed: Boolean(book),
     policy: join(folder, "policy.json"),
     policySeen: join(folder, "policy.seen"),

@@ -1,6 +1,6 @@
 /** When orders were placed, kept so that the limit of orders per minute holds over programs too. */
 import { readText, writeText } from "./home.ts";
-import { Complaint, type Machine } from "../terminal/machine.ts";
+import { Complaint, type System } from "../terminal/system.ts";
 
 /**
  * When an order was placed, on two clocks in ms: the wall's, which a person can set, and that of the time
@@ -12,7 +12,7 @@ export type Placed = readonly [at: number, up: number];
 export type Journal = Readonly<Record<string, readonly Placed[]>>;
 
 /** The clocks of a machine. */
-export type Clocks = Pick<Machine, "now" | "uptime">;
+export type Clocks = Pick<System, "now" | "uptime">;
 
 /** Orders older than this count for nothing any more, in ms. */
 const KEPT_MS = 60_000;

@@ -1,7 +1,7 @@
 /** One at a time, also between programs. */
 import { lockOf, NoLocks, type Release, takeLock } from "../../files/file_lock.ts";
 import { makeFolderOf, writing } from "./home.ts";
-import { Complaint } from "../terminal/machine.ts";
+import { Complaint } from "../terminal/system.ts";
 
 const PATIENCE_MS = 15_000;
 

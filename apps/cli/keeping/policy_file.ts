@@ -4,7 +4,7 @@ import { parsePolicy, type Policy } from "../../../agent/mod.ts";
 import { catalog } from "../../../endpoints/catalog.ts";
 import * as E from "../../../lib/either.ts";
 import { type Home, makeFolderOf, readText, unusable } from "./home.ts";
-import { Complaint } from "../terminal/machine.ts";
+import { Complaint } from "../terminal/system.ts";
 
 const MARK =
   `There was a policy here. While policy.json is missing, nothing that changes anything is sent.

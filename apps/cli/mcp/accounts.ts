@@ -3,8 +3,8 @@ import { environments, nameKey, selectAccount } from "../../../agent/mod.ts";
 import * as E from "../../../lib/either.ts";
 import { bookOf, SIMULATED_NAME } from "../accounts/book_file.ts";
 import { absolute, type Home, homeOf, readText } from "../keeping/home.ts";
-import { Complaint, type Machine } from "../terminal/machine.ts";
-import { placeless } from "../terminal/placeless.ts";
+import { Complaint, type System } from "../terminal/system.ts";
+import { hidePaths } from "../terminal/hide_paths.ts";
 import { checkPolicy, rememberPolicy } from "../keeping/policy_file.ts";
 import { openSession, type Session, type Where } from "../calling/session.ts";
 
@@ -29,7 +29,7 @@ export interface Accounts {
   /** Text without the keys of accounts that were opened. */
   readonly scrub: (text: string) => string;
   /** A complaint without the folders that hold keys: no agent is told where they are. */
-  readonly placeless: (complaint: string) => string;
+  readonly hidePaths: (complaint: string) => string;
 }
 
 interface Opened {
@@ -102,20 +102,20 @@ const secretsOf = ({ keys }: Session): readonly string[] =>
     : [];
 
 /** The accounts that `where` names, on this machine. */
-export const accountsOf = (machine: Machine, where: Started): Accounts => {
-  const home = homeOf(machine, where.accounts);
+export const accountsOf = (system: System, where: Started): Accounts => {
+  const home = homeOf(system, where.accounts);
   const kept = new Map<string, Opened>();
   const secrets = new Set<string>();
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const opened = async (name: string | undefined): Promise<Session> => {
-    const session = await openSession(machine, {
+    const session = await openSession(system, {
       ...where,
       ...(name !== undefined && { account: name }),
     });
     for (const secret of secretsOf(session)) secrets.add(secret);
     for (const note of [...session.notes, ...session.idle]) {
-      if (!told.has(note)) machine.err(note);
-      told.add(note);
+      if (!reported.has(note)) system.err(note);
+      reported.add(note);
     }
     return session;
   };
@@ -124,7 +124,7 @@ export const accountsOf = (machine: Machine, where: Started): Accounts => {
     checkPolicy(home);
     const name = nameIn(where, home, asked);
     const source = readText(
-      where.credentials === undefined ? home.accounts : absolute(machine, where.credentials),
+      where.credentials === undefined ? home.accounts : absolute(system, where.credentials),
     );
     // A name of nothing but spaces is a name too, and nobody's.
     const key = name === undefined ? "the default" : `named ${nameKey(name)}`;
@@ -145,10 +145,10 @@ export const accountsOf = (machine: Machine, where: Started): Accounts => {
     home,
     open,
     list: () => listOf(where, home),
-    placeless: placeless(
-      machine,
+    hidePaths: hidePaths(
+      system,
       [where.accounts, where.credentials].flatMap((file) => file ?? []),
     ),
-    scrub: (text) => [...secrets].reduce((shown, secret) => shown.replaceAll(secret, "***"), text),
+    scrub: (text) => [...secrets].reduce((clean, secret) => clean.replaceAll(secret, "***"), text),
   };
 };

@@ -105,7 +105,7 @@ const problemOf = (argument: Argument, value: unknown): string | undefined => {
       if (typeof value !== "string") return "must be text";
       return value.length <= argument.maxLength
         ? undefined
-        : `must have at most ${argument.maxLength} characters`;
+        : `must have at max ${argument.maxLength} characters`;
     case "integer":
       return Number.isInteger(value) && (value as number) >= argument.minimum &&
           (value as number) <= argument.maximum
@@ -117,7 +117,7 @@ const problemOf = (argument: Argument, value: unknown): string | undefined => {
       if (!isPlain(value)) return 'must be an object, as in {"symbol":"BTCUSDT"}';
       return Object.keys(value).length <= argument.maxProperties
         ? undefined
-        : `must have at most ${argument.maxProperties} entries`;
+        : `must have at max ${argument.maxProperties} entries`;
   }
 };
 
@@ -134,9 +134,9 @@ export const readArguments = (
     ([name, value]: [string, unknown]) => {
       const argument = Object.hasOwn(fields, name) ? fields[name] : undefined;
       if (!argument) {
-        const shown = JSON.stringify(name.slice(0, 40));
+        const quoted = JSON.stringify(name.slice(0, 40));
         return [
-          `${shown} is no argument of this tool: ${
+          `${quoted} is no argument of this tool: ${
             known.length > 0 ? `it takes ${known.join(", ")}` : "it takes none"
           }`,
         ];

@@ -1,5 +1,5 @@
 /** Data as a model may be given it: nothing in it is unseen, and nothing is too long to read. */
-import { visibleCut } from "../terminal/visible.ts";
+import { escapeAndCut } from "../terminal/escape.ts";
 
 /** The most characters of one text, and of fewer where all together would be too many. */
 const LONGEST = [4000, 1000, 200, 50] as const;
@@ -15,13 +15,13 @@ const free = (name: string, taken: ReadonlyMap<string, unknown>): string =>
   taken.has(name) ? free(`${name}'`, taken) : name;
 
 const cleanedTo = (value: unknown, longest: number, depth = 0): unknown => {
-  if (typeof value === "string") return visibleCut(value, longest);
+  if (typeof value === "string") return escapeAndCut(value, longest);
   if (typeof value !== "object" || value === null) return value;
   if (depth > DEEPEST) return "… (left out: too deep)";
   if (Array.isArray(value)) return value.map((each) => cleanedTo(each, longest, depth + 1));
   const fields = new Map<string, unknown>();
   for (const [name, each] of Object.entries(value)) {
-    fields.set(free(visibleCut(name, longest), fields), cleanedTo(each, longest, depth + 1));
+    fields.set(free(escapeAndCut(name, longest), fields), cleanedTo(each, longest, depth + 1));
   }
   return Object.fromEntries(fields);
 };

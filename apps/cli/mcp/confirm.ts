@@ -3,7 +3,7 @@ import { CONFIRM, confirms } from "../../../agent/mod.ts";
 import * as E from "../../../lib/either.ts";
 import { type Blocked, blocked, type Failure, type Spec } from "../../../mod.ts";
 import { audit } from "../keeping/audit.ts";
-import { Complaint } from "../terminal/machine.ts";
+import { Complaint } from "../terminal/system.ts";
 import { needsWord, perform, verdict } from "../calling/perform.ts";
 import { isSameAccount, type Session } from "../calling/session.ts";
 import { text } from "./arguments.ts";
@@ -36,11 +36,11 @@ const reopened = async (
 
 /** Whether word and token fit what was prepared. On every environment: no machine types the word. */
 const confirmed = (
-  { machine, seal }: Context,
+  { system, seal }: Context,
   { request, account, environment, token }: Prepared,
   word: string,
 ): E.Either<Blocked, true> => {
-  const binding = { account, environment, now: machine.now(), seal };
+  const binding = { account, environment, now: system.now(), seal };
   const checked = confirms(request, { token, word }, binding);
   return E.isLeft(checked) ? E.left(refusal(request.spec.name, checked.left)) : checked;
 };
@@ -56,7 +56,7 @@ const askedPerson = async (
   // Nobody is asked for what may not go anyway.
   const found = await verdict(session, prepared.request);
   if (E.isLeft(found) && !needsWord(found.left)) return found;
-  const left = Math.max(1, prepared.expiresAt - context.machine.now());
+  const left = Math.max(1, prepared.expiresAt - context.system.now());
   const typed = await ask(prepared.words, left);
   return typed === undefined
     ? E.left(refusal(prepared.request.spec.name, "the person declined, or did not answer in time"))
@@ -78,7 +78,7 @@ const nextOf = (failure: Failure): string => {
 };
 
 const sent = async (
-  { seal, usedTokens, machine }: Context,
+  { seal, usedTokens, system }: Context,
   session: Session,
   { request, token }: Prepared,
   word: string,
@@ -100,7 +100,7 @@ const sent = async (
       ? noted("failed", answer.left.outcome)
       : noted("done", "accepted");
     // It went out: that it cannot be written down must not say that it did not.
-    await became.catch(() => machine.err(`Cannot write the audit log ${session.home.audit}`));
+    await became.catch(() => system.err(`Cannot write the audit log ${session.home.audit}`));
     return E.isLeft(answer) ? failed(answer.left, { ...place, next: nextOf(answer.left) }) : done({
       outcome: "accepted",
       ...place,
@@ -119,12 +119,12 @@ const sent = async (
 };
 
 const blockedHere = async (
-  { machine, accounts }: Context,
+  { system, accounts }: Context,
   { request, account, environment }: Prepared,
   failure: Blocked,
 ): Promise<Result> => {
   const { rule, outcome, message } = failure;
-  const place = { home: accounts.home, machine, account, environment };
+  const place = { home: accounts.home, system, account, environment };
   await audit(place, "mcp", request, { event: "blocked", rule, outcome, message });
   return failed(failure);
 };
@@ -133,7 +133,7 @@ const confirm = async (
   context: Context,
   { token, word }: { readonly token: string; readonly word: string },
 ): Promise<Result> => {
-  const { waiting, machine } = context;
+  const { waiting, system } = context;
   const prepared = waiting.find(token);
   if (!prepared) {
     return failed(refusal(
@@ -144,7 +144,7 @@ const confirm = async (
     ));
   }
   const given = confirmed(context, prepared, word);
-  if (E.isRight(given)) waiting.take(token, machine.now());
+  if (E.isRight(given)) waiting.take(token, system.now());
   const session = await reopened(context, prepared);
   if (E.isLeft(session)) return await blockedHere(context, prepared, session.left);
   if (E.isLeft(given)) return await blockedHere(context, prepared, given.left);

@@ -26,7 +26,7 @@ export interface Shortened {
 export const SHOWN = 50;
 
 /** The most entries that can be asked for. */
-export const MOST_SHOWN = 1000;
+export const MAX_SHOWN = 1000;
 
 /** Rows of fixed places, such as candles, are shorter; half a row would be wrong. */
 const ROW = 20;
@@ -35,25 +35,25 @@ const ROW = 20;
 const BUDGET = 24_000;
 const ASKED_BUDGET = 200_000;
 
-const cutTo = (value: unknown, most: number, at: string, cuts: Map<string, Cut>): unknown => {
+const cutTo = (value: unknown, max: number, at: string, cuts: Map<string, Cut>): unknown => {
   if (typeof value !== "object" || value === null) return value;
   const noted = (length: number): number => {
     const old = cuts.get(at) ?? { at, shown: 0, leftOut: 0 };
-    cuts.set(at, { at, shown: old.shown + most, leftOut: old.leftOut + length - most });
-    return most;
+    cuts.set(at, { at, shown: old.shown + max, leftOut: old.leftOut + length - max });
+    return max;
   };
-  const isLong = (length: number): boolean => length > Math.max(most, ROW);
+  const isLong = (length: number): boolean => length > Math.max(max, ROW);
   if (Array.isArray(value)) {
     const kept = isLong(value.length) ? value.slice(0, noted(value.length)) : value;
-    return kept.map((each) => cutTo(each, most, `${at}[]`, cuts));
+    return kept.map((each) => cutTo(each, max, `${at}[]`, cuts));
   }
   const entries = Object.entries(value);
   // Keys may be data, as in a map of symbols; objects of fixed fields have fewer.
-  const kept = entries.length > Math.max(most, 100)
+  const kept = entries.length > Math.max(max, 100)
     ? entries.slice(0, noted(entries.length))
     : entries;
   return Object.fromEntries(
-    kept.map(([name, each]) => [name, cutTo(each, most, at ? `${at}.${name}` : name, cuts)]),
+    kept.map(([name, each]) => [name, cutTo(each, max, at ? `${at}.${name}` : name, cuts)]),
   );
 };
 
@@ -62,7 +62,7 @@ const NARROWING =
 
 const narrowOf = ({ params }: Spec): string => {
   const names = Object.keys(params).filter((name) => NARROWING.test(name));
-  const own = `limit of this tool (${SHOWN} where absent, at most ${MOST_SHOWN})`;
+  const own = `limit of this tool (${SHOWN} where absent, at max ${MAX_SHOWN})`;
   return names.length > 0
     ? `Narrow it with the parameters ${names.join(", ")}, or raise ${own}`
     : `Raise ${own}`;

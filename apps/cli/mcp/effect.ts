@@ -13,7 +13,7 @@ const tried = async (
   request: Request<unknown>,
 ): Promise<Effect> => {
   const world = await kept.read();
-  const ms = session.machine.now() - world.time;
+  const ms = session.system.now() - world.time;
   const ref = worldRef(ms > 0 ? advance(world, ms).world : world);
   const own = session.envOf(request.spec.family);
   if (E.isLeft(own)) return { now: null, note: own.left.message };

@@ -9,7 +9,7 @@ import { perform, ready } from "../calling/perform.ts";
 import { schemaOf } from "../describing/schema.ts";
 import { flag, named, text, whole } from "./arguments.ts";
 import { clean } from "./clean.ts";
-import { MOST_SHOWN, shortened, SHOWN } from "./cut.ts";
+import { MAX_SHOWN, shortened, SHOWN } from "./cut.ts";
 import { done, failed, withoutSecrets } from "./result.ts";
 import { ACCOUNT, ENDPOINT, endpointNamed, looking, PARAMS, type Tool, tool } from "./tool.ts";
 
@@ -99,7 +99,7 @@ const read: Tool = tool({
     params: named(PARAMS),
     account: text(ACCOUNT),
     numeric: flag("Numbers in place of decimal text; not for reckoning with money"),
-    limit: whole(`Entries of each list to show; ${SHOWN} if absent`, 1, MOST_SHOWN),
+    limit: whole(`Entries of each list to show; ${SHOWN} if absent`, 1, MAX_SHOWN),
   },
   required: ["endpoint"],
   annotations: looking("Read from the exchange", true),

@@ -1,10 +1,10 @@
 /** The command `mcp`. */
 import { Command } from "commander";
-import { Complaint, type Machine } from "../terminal/machine.ts";
+import { Complaint, type System } from "../terminal/system.ts";
 import type { Common, Finish } from "../calling/options.ts";
 
 /** Serves agents over standard input and output. */
-export const mcpCommand = (machine: Machine, finish: Finish): Command =>
+export const mcpCommand = (system: System, finish: Finish): Command =>
   new Command("mcp").summary("serve agents over standard input and output (MCP)")
     .description(
       "Serves agents over standard input and output (Model Context Protocol). Whatever changes something needs the word CONFIRM of a person",
@@ -18,5 +18,5 @@ export const mcpCommand = (machine: Machine, finish: Finish): Command =>
       }
       // Only this command needs the protocol.
       const { serveStdio } = await import("./stdio.ts");
-      await finish(serveStdio(machine, where));
+      await finish(serveStdio(system, where));
     });

@@ -1,10 +1,10 @@
 /** `unimargin mcp`: the accounts and endpoints as tools for agents, behind the same gate as the command line. */
 import { CONFIRM } from "../../../agent/mod.ts";
-import { Complaint, type Machine } from "../terminal/machine.ts";
+import { Complaint, type System } from "../terminal/system.ts";
 import { EXIT } from "../terminal/output.ts";
 import { newSeal } from "../calling/perform.ts";
 import { VERSION } from "../version.ts";
-import { visible } from "../terminal/visible.ts";
+import { escapeInvisible } from "../terminal/escape.ts";
 import { accountsOf, type Started } from "./accounts.ts";
 import { confirmTransaction } from "./confirm.ts";
 import { lookingTools } from "./look.ts";
@@ -40,8 +40,8 @@ export const tools: readonly Tool[] = [
 ];
 
 /** What is told of what nobody foresaw: nothing of it, as a message may hold anything. */
-const mishap = (error: unknown, { placeless }: Context["accounts"]): Result =>
-  error instanceof Complaint ? complained("Complaint", placeless(error.message)) : complained(
+const mishap = (error: unknown, { hidePaths }: Context["accounts"]): Result =>
+  error instanceof Complaint ? complained("Complaint", hidePaths(error.message)) : complained(
     "Broken",
     "Something broke on this side; nothing was changed by this call",
   );
@@ -53,7 +53,9 @@ const askWith = (server: Server): Context["ask"] => (signal) => {
     try {
       const { action, content } = await server.elicitInput({
         mode: "form",
-        message: `${visible(message)}\n\nType ${CONFIRM} to send it. Anything else leaves it.`,
+        message: `${
+          escapeInvisible(message)
+        }\n\nType ${CONFIRM} to send it. Anything else leaves it.`,
         requestedSchema: {
           type: "object",
           properties: { word: { type: "string", title: `Type ${CONFIRM}` } },
@@ -75,19 +77,19 @@ interface Serving {
 }
 
 /** A machine without its person: a terminal that carries the protocol cannot carry questions. */
-const unattended = ({ person: _, ...machine }: Machine): Machine => machine;
+const unattended = ({ person: _, ...system }: System): System => system;
 
-const serverOf = (machine: Machine, where: Started): Serving => {
+const serverOf = (system: System, where: Started): Serving => {
   const server = new Server({ name: "unimargin", title: "unimargin", version: VERSION }, {
     capabilities: { tools: {} },
     instructions: INSTRUCTIONS,
   });
   const context: Omit<Context, "signal"> = {
-    machine,
-    accounts: accountsOf(machine, where),
+    system,
+    accounts: accountsOf(system, where),
     waiting: nothingWaits(),
     usedTokens: new Set(),
-    seal: newSeal({ machine }),
+    seal: newSeal({ system }),
     ask: askWith(server),
   };
   const busy = new Set<Promise<unknown>>();
@@ -98,7 +100,7 @@ const serverOf = (machine: Machine, where: Started): Serving => {
       return mishap(error, context.accounts);
     }
   };
-  server.onerror = () => machine.err("A message of the client could not be read");
+  server.onerror = () => system.err("A message of the client could not be read");
   server.setRequestHandler(ListToolsRequestSchema, () => ({
     tools: tools.map(({ definition }) => definition),
   }));
@@ -128,11 +130,11 @@ const serverOf = (machine: Machine, where: Started): Serving => {
  * @returns what the program ends with
  */
 export const serve = async (
-  machine: Machine,
+  system: System,
   where: Started,
   transport: Transport,
 ): Promise<number> => {
-  const { server, busy } = serverOf(unattended(machine), where);
+  const { server, busy } = serverOf(unattended(system), where);
   const closed = new Promise<void>((end) => {
     server.onclose = end;
   });

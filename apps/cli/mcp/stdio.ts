@@ -2,7 +2,7 @@
 import type { Readable, Writable } from "node:stream";
 import process from "node:process";
 import { parseJson } from "../../../mod.ts";
-import type { Machine } from "../terminal/machine.ts";
+import type { System } from "../terminal/system.ts";
 import type { Started } from "./accounts.ts";
 import { type JSONRPCMessage, JSONRPCMessageSchema, type Transport } from "./sdk.ts";
 import { serve } from "./server.ts";
@@ -77,12 +77,12 @@ const onStreams = (input: Readable, output: Writable): Transport => {
 };
 
 /** Serves until standard input ends. Standard output carries messages of the protocol and nothing else. */
-export const serveStdio = (machine: Machine, where: Started): Promise<number> => {
+export const serveStdio = (system: System, where: Started): Promise<number> => {
   const transport = onStreams(process.stdin, process.stdout);
   const end = (): void => void transport.close();
   process.stdin.once("end", end);
   process.stdin.once("close", end);
   // The client is gone: nobody reads what would be written.
   process.stdout.once("error", end);
-  return serve(machine, where, transport);
+  return serve(system, where, transport);
 };

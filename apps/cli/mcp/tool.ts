@@ -1,7 +1,7 @@
 /** What a tool is, and what tools share. */
 import * as E from "../../../lib/either.ts";
 import type { AnyEndpoint } from "../../../mod.ts";
-import type { Machine } from "../terminal/machine.ts";
+import type { System } from "../terminal/system.ts";
 import { findEndpoint } from "../describing/names.ts";
 import type { Accounts } from "./accounts.ts";
 import { type Arguments, type Given, readArguments, schemaOfArguments } from "./arguments.ts";
@@ -14,7 +14,7 @@ export type Ask = (message: string, ms: number) => Promise<string | undefined>;
 
 /** What tools work with. */
 export interface Context {
-  readonly machine: Machine;
+  readonly system: System;
   readonly accounts: Accounts;
   readonly waiting: Waiting;
   /** Tokens of what was sent. */

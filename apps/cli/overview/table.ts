@@ -11,7 +11,7 @@ export interface Column<A> {
 }
 
 /** Text of the exchange as a terminal may show it: without control characters. */
-export const shown = (text: string): string =>
+export const cellText = (text: string): string =>
   // deno-lint-ignore no-control-regex
   text.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, "?");
 
@@ -19,7 +19,7 @@ export const shown = (text: string): string =>
 export const table = <A>(columns: readonly Column<A>[], rows: readonly A[]): readonly string[] => {
   const filled = columns.map(({ cell, ...column }) => ({
     ...column,
-    cells: rows.map((row) => shown(cell(row))),
+    cells: rows.map((row) => cellText(cell(row))),
   })).filter(({ cells, kept }) => kept || cells.some((cell) => cell !== ""));
   const widths = filled.map(({ title, cells }) =>
     Math.max(title.length, ...cells.map((cell) => cell.length))

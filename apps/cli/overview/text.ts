@@ -1,7 +1,7 @@
 /** An overview for eyes. */
 import { openOrders, openPositions } from "./parts.ts";
 import { isNonZero, tidy } from "./decimal_text.ts";
-import { type Column, shown, table } from "./table.ts";
+import { cellText, type Column, table } from "./table.ts";
 import type {
   AssetBalance,
   Figure,
@@ -43,7 +43,7 @@ const headline = (risk: Risk): readonly string[] =>
     `Margin    ${usd(risk.maintenanceMargin)} maintenance, ${usd(risk.initialMargin)} initial`,
     `Free      ${usd(risk.available)} for new positions, ${usd(risk.withdrawable)} to withdraw`,
     `uniMMR    ${tidy(risk.uniMMR.value)}: ${risk.uniMMR.meaning}`,
-  ].map(shown);
+  ].map(cellText);
 
 const levelColumns: readonly Column<LevelDistance>[] = [
   words("Level", ({ name }) => name === "reduceOnly" ? "reduce-only" : name),
@@ -129,17 +129,17 @@ const rowsOrNone = <A>(columns: readonly Column<A>[], rows: readonly A[]): reado
 /** A line for each part that could not be read: an empty table would look like none. */
 const unread = (parts: Readonly<Record<string, Part<unknown>>>): readonly string[] =>
   Object.entries(parts).flatMap(([name, part]) =>
-    part.available ? [] : [shown(`${name}: unavailable (${part.why})`)]
+    part.available ? [] : [cellText(`${name}: unavailable (${part.why})`)]
   );
 
 const orNoneLine = (lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? ["none"] : lines;
 
 const actionLine = ({ when, what, why, at }: NextAction): string =>
-  shown(`${at === null ? when : moment(at)}: ${what} (${why})`);
+  cellText(`${at === null ? when : moment(at)}: ${what} (${why})`);
 
 const listed = (texts: readonly string[]): readonly string[] =>
-  texts.map((text) => `- ${shown(text)}`);
+  texts.map((text) => `- ${cellText(text)}`);
 
 /** The overview as text for a terminal: short, aligned, without colours. */
 export const overviewText = (overview: Overview): string => {

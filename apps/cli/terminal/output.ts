@@ -1,9 +1,9 @@
 /** What the program prints, and what it ends with. */
 import { explain } from "../../../explain/explain.ts";
 import { type Failure, NO_PASSPHRASE } from "../../../mod.ts";
-import type { Machine } from "./machine.ts";
+import type { System } from "./system.ts";
 import { tableOf } from "./table.ts";
-import { visible } from "./visible.ts";
+import { escapeInvisible } from "./escape.ts";
 
 /** What the program ends with. */
 export const EXIT = {
@@ -51,16 +51,16 @@ export interface Style {
 }
 
 /** JSON text; of one line where a program reads it. Ids and decimals are text already. */
-export const jsonText = (machine: Machine, value: unknown): string =>
-  visible(JSON.stringify(value ?? null, null, machine.isRead ? 2 : 0));
+export const jsonText = (system: System, value: unknown): string =>
+  escapeInvisible(JSON.stringify(value ?? null, null, system.isRead ? 2 : 0));
 
 /** Prints an answer. */
 export const printAnswer = (
-  machine: Machine,
+  system: System,
   value: unknown,
   style: Style = {},
 ): number => {
-  machine.out(style.table ? tableOf(value, machine.columns) : jsonText(machine, value));
+  system.out(style.table ? tableOf(value, system.columns) : jsonText(system, value));
   return EXIT.ok;
 };
 
@@ -94,20 +94,20 @@ const stopped = (message: string): string => /[.?!]$/.test(message) ? message : 
 
 /** Prints a failure: as JSON for programs, in words for people. */
 export const printFailure = (
-  machine: Machine,
+  system: System,
   failure: Failure,
   mutates: boolean,
   style: Style = {},
 ): number => {
-  machine.out(jsonText(machine, { failure: failureData(failure) }));
-  machine.err(
+  system.out(jsonText(system, { failure: failureData(failure) }));
+  system.err(
     style.explain
       ? explain(failure).text
       : `${stopped(failure.message)} ${became(failure, mutates)}`,
   );
-  if (failure.message === NO_PASSPHRASE) machine.err("Put it into UNIMARGIN_PASSPHRASE");
+  if (failure.message === NO_PASSPHRASE) system.err("Put it into UNIMARGIN_PASSPHRASE");
   if (mutates && failure.outcome === "unknown" && failure.clientOrderId !== undefined) {
-    machine.err(`Look for client order id ${failure.clientOrderId} before you send anything again`);
+    system.err(`Look for client order id ${failure.clientOrderId} before you send anything again`);
   }
   return exitOf(failure, mutates);
 };

@@ -1,6 +1,6 @@
 /** Questions at a terminal. They go to standard error: standard output is for answers. */
 import process from "node:process";
-import type { Person } from "./machine.ts";
+import type { Person } from "./system.ts";
 
 // Loaded at the first question: most commands ask none.
 const prompts = () => import("@clack/prompts");

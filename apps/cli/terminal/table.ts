@@ -1,5 +1,5 @@
 /** Answers as tables, for eyes. */
-import { visibleLine } from "./visible.ts";
+import { escapeLine } from "./escape.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -19,7 +19,7 @@ const cell = (value: unknown): string => {
     : typeof value === "object"
     ? JSON.stringify(value)
     : String(value);
-  return visibleLine(text);
+  return escapeLine(text);
 };
 
 /** The fields of an object, those of objects in it under names like `request.url`. */

@@ -1,7 +1,7 @@
 /** Orders in words. */
 import type { Request, Spec } from "../../../mod.ts";
 import { productOf } from "../../../agent/mod.ts";
-import { type Given, givenOf, isOn, momentWords, quoted } from "./values.ts";
+import { type Given, givenOf, isOn, isoTime, quoted } from "./values.ts";
 
 /** Parts of a sentence, joined by commas; empty ones fall away. */
 export const phrase = (...parts: readonly string[]): string => parts.filter(Boolean).join(", ");
@@ -72,7 +72,7 @@ const stayWords = (given: Given): string => {
     case "GTX":
       return "as maker only (GTX)";
     case "GTD":
-      return `until ${momentWords(given.wire("goodTillDate")) || "a date"} (GTD)`;
+      return `until ${isoTime(given.wire("goodTillDate")) || "a date"} (GTD)`;
     default:
       return `for as long as ${given.show("timeInForce")} says`;
   }

@@ -14,7 +14,7 @@ import {
 } from "./orders.ts";
 import { paramsOf } from "../describing/params.ts";
 import { proseOf } from "../describing/prose.ts";
-import { givenOf, isOn, momentWords, shownText, shownValue } from "./values.ts";
+import { displayText, displayValue, givenOf, isOn, isoTime } from "./values.ts";
 
 /** Where a request goes. */
 export interface Where {
@@ -61,7 +61,7 @@ const productWords = (request: Request<unknown>): string => {
 
 const placeWords = ({ account, environment }: Where): string => {
   const { label, realMoney } = environments[environment];
-  return `on account ${shownText(account)} (${label}: ${
+  return `on account ${displayText(account)} (${label}: ${
     realMoney ? "real money" : "no real money"
   })`;
 };
@@ -73,8 +73,8 @@ const sentWords = ({ spec, query }: Request<unknown>): string => {
     paramsOf(spec).filter(({ shape }) => shape._tag === "Time").map(({ name }) => name),
   );
   const parts = query.map(([name, text]) => {
-    const moment = times.has(name) ? momentWords(text) : "";
-    return `${shownText(name)}=${shownValue(name, text)}${moment && ` (${moment})`}`;
+    const moment = times.has(name) ? isoTime(text) : "";
+    return `${displayText(name)}=${displayValue(name, text)}${moment && ` (${moment})`}`;
   });
   return `Sends ${spec.name} with ${parts.join(", ")}`;
 };

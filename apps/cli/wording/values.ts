@@ -9,13 +9,13 @@ const BARE = /^\w([\w.:/+@-]*\w)?$/;
  * What stands as itself between quotes: printable ASCII and the letters of Chinese, Japanese and Korean
  * symbols. Letters that look like ASCII, run from right to left or show nothing are none of these.
  */
-const HONEST =
+const SAFE_CHARACTER =
   /^(?!\p{Default_Ignorable_Code_Point})[\x20-\x7e\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]$/u;
 
 const escaped = (character: string): string =>
   character === '"' || character === "\\"
     ? `\\${character}`
-    : HONEST.test(character)
+    : SAFE_CHARACTER.test(character)
     ? character
     : `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 
@@ -23,11 +23,11 @@ const escaped = (character: string): string =>
 export const quoted = (text: string): string => `"${[...text].map(escaped).join("")}"`;
 
 /** A value as it stands where it is one plain word, and else in quotes. */
-export const shownText = (text: string): string => BARE.test(text) ? text : quoted(text);
+export const displayText = (text: string): string => BARE.test(text) ? text : quoted(text);
 
 /** A parameter's value; of API keys the first and last characters, of other secrets nothing. */
-export const shownValue = (name: string, text: string): string =>
-  name === "apiKey" ? shownText(maskKey(text)) : isSecret(name) ? MASK : shownText(text);
+export const displayValue = (name: string, text: string): string =>
+  name === "apiKey" ? displayText(maskKey(text)) : isSecret(name) ? MASK : displayText(text);
 
 /** The parameters of a request, to be put into words. */
 export interface Given {
@@ -50,7 +50,7 @@ export const givenOf = ({ query }: Request<unknown>, prefix = ""): Given => {
     has: (name) => texts.has(full(name)),
     show: (name) => {
       const text = wire(name);
-      return text === undefined ? "" : shownValue(full(name), text);
+      return text === undefined ? "" : displayValue(full(name), text);
     },
   };
 };
@@ -60,7 +60,7 @@ export const isOn = (given: Given, name: string): boolean =>
   given.wire(name)?.toLowerCase() === "true";
 
 /** Moment in words, as in `2025-11-21T02:40:00.000Z`; empty where it is none. */
-export const momentWords = (text: string | undefined): string => {
+export const isoTime = (text: string | undefined): string => {
   const date = new Date(/^\d{1,15}$/.test(text ?? "") ? Number(text) : NaN);
   return Number.isNaN(date.getTime()) ? "" : date.toISOString();
 };

@@ -6,13 +6,13 @@ import { join } from "node:path";
 import process from "node:process";
 import { run } from "../../../apps/cli/program.ts";
 import { keptWorld } from "../../../apps/cli/calling/simulated.ts";
-import { runToEnd, thisMachine } from "../../../apps/cli/terminal/this_machine.ts";
+import { realSystem, runToEnd } from "../../../apps/cli/terminal/real_system.ts";
 import * as E from "../../../lib/either.ts";
 import type { Transport } from "../../../lib/environment.ts";
 import { step } from "../../../simulator/mod.ts";
 
-const machine = thisMachine();
-const kept = keptWorld(machine, join(process.env["UNIMARGIN_HOME"] ?? "", "pretended.json"));
+const system = realSystem();
+const kept = keptWorld(system, join(process.env["UNIMARGIN_HOME"] ?? "", "pretended.json"));
 
 const transport: Transport = (signed) => async () =>
   E.right(
@@ -22,4 +22,4 @@ const transport: Transport = (signed) => async () =>
     }),
   );
 
-await runToEnd(() => run({ ...machine, transport: () => transport }, process.argv.slice(2)));
+await runToEnd(() => run({ ...system, transport: () => transport }, process.argv.slice(2)));

@@ -245,8 +245,8 @@ describe("cli confirmation", () => {
         const person = { line, secret: line, choose: line };
         const before = b.changed();
         const texts: string[] = [];
-        const machine = { ...b.machine, person, out: (text: string) => void texts.push(text) };
-        assert.equal(await run(machine, order), 4);
+        const system = { ...b.system, person, out: (text: string) => void texts.push(text) };
+        assert.equal(await run(system, order), 4);
         assert.equal(JSON.parse(texts.join("")).failure.rule, rule);
         assert.equal(b.changed(), before);
         const last = readFileSync(join(b.folder, "audit.jsonl"), "utf8").trim().split("\n").at(-1);
@@ -259,7 +259,7 @@ describe("cli confirmation", () => {
     bench(async (b) => {
       withBook(b);
       const slow = {
-        ...b.machine,
+        ...b.system,
         person: {
           line: () => {
             b.wait(60_001);

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Machine, Person } from "../../../apps/cli/terminal/machine.ts";
+import type { Person, System } from "../../../apps/cli/terminal/system.ts";
 import { run } from "../../../apps/cli/program.ts";
 import type { Transport } from "../../../lib/environment.ts";
 import { openWorld, type Ref, sampleKey, worldRef } from "../../../simulator/mod.ts";
@@ -34,14 +34,14 @@ export interface BenchOptions {
   /** The time; {@link START} and what was waited since where absent. */
   readonly now?: () => number;
   /** The terminal: how wide it is, and whether a person reads standard output. */
-  readonly terminal?: Partial<Pick<Machine, "columns" | "isRead">>;
+  readonly terminal?: Partial<Pick<System, "columns" | "isRead">>;
 }
 
 /** A machine, its exchange and its folder. */
 export interface Bench {
   readonly folder: string;
   readonly ref: Ref;
-  readonly machine: Machine;
+  readonly system: System;
   /** Moves the clock on, in ms. */
   readonly wait: (ms: number) => void;
   /** Runs a command line. */
@@ -110,7 +110,7 @@ export const bench = async <A>(
   const texts: { readonly out: string[]; readonly err: string[] } = { out: [], err: [] };
   const questions: string[] = [];
   const labels: string[] = [];
-  const machine: Machine = {
+  const system: System = {
     variables: { UNIMARGIN_HOME: folder, ...variables },
     home: folder,
     folder,
@@ -133,7 +133,7 @@ export const bench = async <A>(
     return await use({
       folder,
       ref,
-      machine,
+      system,
       questions,
       labels,
       answer: (...more) => void answers?.splice(0, answers.length, ...more),
@@ -142,7 +142,7 @@ export const bench = async <A>(
       changed: () => changed,
       run: async (...args) => {
         for (const lines of Object.values(texts)) lines.length = 0;
-        const code = await run(machine, args);
+        const code = await run(system, args);
         const [out, err] = [texts.out.join("\n"), texts.err.join("\n")];
         return { code, out, err, json: () => JSON.parse(out) };
       },

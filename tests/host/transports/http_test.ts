@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { machineTransport } from "../../../apps/transport.ts";
+import { systemTransport } from "../../../apps/transport.ts";
 import { httpTransport } from "../../../transports/http.ts";
 import { checks } from "./http_checks.ts";
 import { inFolder } from "../../apps/simulator/support.ts";
@@ -56,6 +56,6 @@ describe("http transport", () => {
   });
 
   it("of a program on somebody's machine is made in every runtime", () => {
-    assert.equal(typeof machineTransport({ headers: { "User-Agent": "mine" } }), "function");
+    assert.equal(typeof systemTransport({ headers: { "User-Agent": "mine" } }), "function");
   });
 });

@@ -321,8 +321,8 @@ describe("cli accounts", () => {
     }));
 
   it("keeps a world for each simulated account, however long and alike their names are", () =>
-    bench(({ machine, folder }) => {
-      const { simulated } = homeOf(machine);
+    bench(({ system, folder }) => {
+      const { simulated } = homeOf(system);
       const long = "名".repeat(100);
       const names = ["main", "Main 2", "main-2", long, `${long}2`, "m".repeat(61), "m".repeat(300)];
       const files = names.map(simulated);

@@ -29,7 +29,7 @@ const stopped = async (b: Bench, why: RegExp): Promise<void> => {
 };
 
 const agentStopped = async (b: Bench, why: RegExp): Promise<void> => {
-  const agent = await agentOn(b.machine);
+  const agent = await agentOn(b.system);
   const { data } = await agent.call("prepare_transaction", { endpoint: "newUmOrder", params });
   const given = data.token
     ? await agent.call("confirm_transaction", { token: data.token, word: "CONFIRM" })
@@ -62,17 +62,17 @@ describe("cli files", () => {
   it("a book of accounts that was named and is not there does not pass for none", () =>
     bench(async (b) => {
       const file = join(b.folder, "TOOLS.md");
-      const machine = {
-        ...b.machine,
-        variables: { ...b.machine.variables, UNIMARGIN_ACCOUNTS: file },
+      const system = {
+        ...b.system,
+        variables: { ...b.system.variables, UNIMARGIN_ACCOUNTS: file },
       };
       const said: string[] = [];
       const order = [...ORDER, "--accounts", file];
       const ran = await b.run(...order);
       assert.equal(ran.code, 2);
       assert.match(failureIn(ran).message, /^There is no file .*TOOLS\.md: check --accounts/);
-      assert.equal(await run({ ...machine, out: (text) => void said.push(text) }, ORDER), 2);
-      const agent = await agentOn(machine);
+      assert.equal(await run({ ...system, out: (text) => void said.push(text) }, ORDER), 2);
+      const agent = await agentOn(system);
       for (const tool of ["list_accounts", "portfolio_overview"]) {
         assert.match((await agent.call(tool)).data.failure.message, /^There is no file/);
       }
@@ -104,11 +104,11 @@ describe("cli files", () => {
       withBook(b);
       const file = join(b.folder, "file");
       writeFileSync(file, "");
-      const machine = {
-        ...b.machine,
+      const system = {
+        ...b.system,
         variables: { UNIMARGIN_ACCOUNTS: join(b.folder, "accounts.md"), XDG_CONFIG_HOME: file },
       };
-      const agent = await agentOn(machine);
+      const agent = await agentOn(system);
       const { data } = await agent.call("prepare_transaction", { endpoint: "newUmOrder", params });
       await agent.stop();
       assert.equal(data.outcome, "notSent");

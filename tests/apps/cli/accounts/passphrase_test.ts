@@ -28,7 +28,7 @@ const slowly = async (b: Bench, meanwhile: () => void): Promise<string[]> => {
     asked.push(question);
     return Promise.resolve(answer);
   };
-  Object.assign(b.machine, {
+  Object.assign(b.system, {
     person: {
       line: (question: string) => answered(question, "CONFIRM"),
       choose: (question: string) => answered(question, "main"),
@@ -48,8 +48,8 @@ describe("a passphrase that is typed", () => {
       const times: number[] = [];
       await bench(async (b) => {
         const asked = await slowly(b, () => {});
-        const transport = b.machine.transport({});
-        Object.assign(b.machine, {
+        const transport = b.system.transport({});
+        Object.assign(b.system, {
           transport: () => (signed: Parameters<typeof transport>[0]) => {
             const time = new URL(signed.url).searchParams.get("timestamp");
             if (time !== null) times.push(Number(time));

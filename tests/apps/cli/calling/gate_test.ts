@@ -69,7 +69,7 @@ describe("the kill switch", () => {
   it("that is written while prices are fetched stops the command line", () =>
     placed(async (place) => {
       const slow = slowIn(place);
-      Object.assign(place.machine, { transport: () => slow.transport });
+      Object.assign(place.system, { transport: () => slow.transport });
       for (let round = 0; round < ROUNDS; round++) {
         place.policy(OPEN);
         slow.prices = 0;
@@ -109,7 +109,7 @@ describe("the kill switch", () => {
         const slow = slowIn(place);
         const audit = join(place.folder, "audit.jsonl");
         place.policy({});
-        Object.assign(place.machine, {
+        Object.assign(place.system, {
           transport: () => slow.transport,
           // A request is stamped after it was written down that it goes out, and before it does.
           now: () => {

@@ -46,11 +46,11 @@ describe("the command that looks after an order", () => {
       withBook(b);
       let isLost = true;
       const carry = simulated(b.ref);
-      const machine = () => (signed: Parameters<typeof carry>[0]) => async () => {
+      const system = () => (signed: Parameters<typeof carry>[0]) => async () => {
         const reply = await carry(signed)();
         return isLost ? E.left(unreachable("newUmOrder", "it broke off", "unknown")) : reply;
       };
-      Object.assign(b.machine, { transport: machine });
+      Object.assign(b.system, { transport: system });
       const order =
         "portfolio new-um-order --symbol BTCUSDT --side BUY --type MARKET --quantity 0.01";
       const args = [...order.split(" "), "--account", "main", "--confirm", "CONFIRM"];

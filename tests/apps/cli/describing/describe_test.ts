@@ -5,7 +5,7 @@ import { describeText } from "../../../../apps/cli/describing/describe_text.ts";
 import { commandLine, commandWords } from "../../../../apps/cli/describing/example.ts";
 import { camel, commandOf, findEndpoint } from "../../../../apps/cli/describing/names.ts";
 import { fromFlag, paramsOf } from "../../../../apps/cli/describing/params.ts";
-import { ruleWords } from "../../../../apps/cli/describing/spec_words.ts";
+import { describeRule } from "../../../../apps/cli/describing/spec_text.ts";
 import { catalog } from "../../../../endpoints/catalog.ts";
 import { build, type Spec } from "../../../../lib/endpoint.ts";
 
@@ -96,16 +96,16 @@ suite("description of an endpoint", () => {
     );
     assert.deepEqual(weight[1], { uid: 6, orders: 1, holds: "otherwise" });
     assert.deepEqual(
-      ruleWords({ when: ["a"], exclusive: ["b", "e"], together: ["c", "d"], soft: true }),
+      describeRule({ when: ["a"], exclusive: ["b", "e"], together: ["c", "d"], soft: true }),
       [
         "b and e exclude each other with a, as one source has it",
         "c and d go together with a, as one source has it",
       ],
     );
-    assert.deepEqual(ruleWords({ unless: ["a", "X", "Y"], forbids: ["b"] }), [
+    assert.deepEqual(describeRule({ unless: ["a", "X", "Y"], forbids: ["b"] }), [
       "b is not taken unless a is X or Y",
     ]);
-    assert.deepEqual(ruleWords({ when: ["a", "X"], unless: ["c"], forbids: ["b", "d"] }), [
+    assert.deepEqual(describeRule({ when: ["a", "X"], unless: ["c"], forbids: ["b", "d"] }), [
       "b and d are not taken when a is X without c",
     ]);
     for (const spec of specs) {

@@ -29,17 +29,17 @@ const stopping = (path: string, change: (body: Body) => Body): Promise<string> =
     const policy = { maxNotional: "1000", minUniMmr: "2" };
     writeFileSync(join(b.folder, "policy.json"), JSON.stringify(policy));
     const out: string[] = [];
-    const machine: typeof b.machine = {
-      ...b.machine,
+    const system: typeof b.system = {
+      ...b.system,
       out: (text) => void out.push(text),
       transport: (headers) => (signed) => async () => {
-        const reply = await b.machine.transport(headers)(signed)();
+        const reply = await b.system.transport(headers)(signed)();
         if (E.isLeft(reply) || new URL(signed.url).pathname !== path) return reply;
         const body = JSON.stringify(change(JSON.parse(reply.right.body)));
         return E.right({ ...reply.right, body });
       },
     };
-    const code = await run(machine, order);
+    const code = await run(system, order);
     if (b.changed() > 0) return "sent";
     assert.equal(code, 4);
     return JSON.parse(out.join("")).failure.rule;

@@ -20,7 +20,7 @@ const withClocks = (b: Bench): { wall: number; up: number } => {
   const clocks = { wall: START, up: 5_000_000 };
   withBook(b);
   writeFileSync(join(b.folder, "policy.json"), '{"maxOrdersPerMinute":2}');
-  Object.assign(b.machine, { now: () => clocks.wall, uptime: () => clocks.up });
+  Object.assign(b.system, { now: () => clocks.wall, uptime: () => clocks.up });
   return clocks;
 };
 

@@ -53,7 +53,7 @@ const PATHS: Readonly<Record<string, Path>> = {
   MCP: async (b, policy, [endpoint, params], word) => {
     withFiles(b, policy);
     const before = b.changed();
-    const agent = await agentOn(b.machine);
+    const agent = await agentOn(b.system);
     const prepared = await agent.call("prepare_transaction", { endpoint, params });
     const { token } = prepared.data;
     const confirmed = prepared.isError
@@ -64,17 +64,17 @@ const PATHS: Readonly<Record<string, Path>> = {
   },
   "the library": async (b, policy, [name, params], word) => {
     withFiles(b, {});
-    const session = await openSession(b.machine, {});
+    const session = await openSession(b.system, {});
     const checked = check(policy, ask(name, { ...params }), {
       account: session.account,
       // Real money without the word is the last rule's business; with it, the others are looked at.
       environment: word === undefined ? "production" : "simulated",
-      now: b.machine.now(),
+      now: b.system.now(),
       worths: {
-        BTCUSDT: { unit: "60000", quote: "1", at: b.machine.now() },
-        BTCUSD_PERP: { unit: "100", at: b.machine.now() },
-        BTC: { unit: "60000", at: b.machine.now() },
-        BNB: { unit: "600", at: b.machine.now() },
+        BTCUSDT: { unit: "60000", quote: "1", at: b.system.now() },
+        BTCUSD_PERP: { unit: "100", at: b.system.now() },
+        BTC: { unit: "60000", at: b.system.now() },
+        BNB: { unit: "600", at: b.system.now() },
       },
       uniMmr: "99999999",
       orderTimes: [],

@@ -48,7 +48,7 @@ describe("mcp tools", () => {
       assert.match(await problemsOf("list_accounts", { keys: true }), /"keys" is no argument/);
       assert.match(await problemsOf("search_endpoints"), /query is required/);
       assert.match(await problemsOf("search_endpoints", { query: 5 }), /query must be text/);
-      assert.match(await problemsOf("search_endpoints", { query: "a".repeat(201) }), /at most 200/);
+      assert.match(await problemsOf("search_endpoints", { query: "a".repeat(201) }), /at max 200/);
       assert.match(
         await problemsOf("search_endpoints", { query: "a", limit: 1.5 }),
         /from 1 to 50/,
@@ -114,8 +114,8 @@ describe("mcp looking", () => {
     }));
 
   it("works on a simulated account where none is configured", () =>
-    bench(async ({ machine }) => {
-      const { call, err } = await agentOn(machine);
+    bench(async ({ system }) => {
+      const { call, err } = await agentOn(system);
       for (const account of [undefined, "simulated"]) {
         const { data } = await call("portfolio_overview", { ...(account && { account }) });
         assert.equal(data.environment, "simulated");

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import type { Machine } from "../../../../apps/cli/terminal/machine.ts";
+import type { System } from "../../../../apps/cli/terminal/system.ts";
 import type { Started } from "../../../../apps/cli/mcp/accounts.ts";
 import * as E from "../../../../lib/either.ts";
 import type { Transport } from "../../../../lib/environment.ts";
@@ -17,7 +17,7 @@ const PEM_KEY = "pemApiKeypemApiKeypemApiKeypemApiKeypemApiKeypemApiKeypem345678
 
 /** What went over the wire, and what random bytes became of the seal. */
 interface Seen {
-  readonly home: Machine;
+  readonly home: System;
   readonly seals: string[];
   readonly signatures: string[];
 }
@@ -121,7 +121,7 @@ describe("mcp secrets", () => {
       const { apiKey, secret } = canaries;
       const msg = `Key ${apiKey} of ${secret.slice(0, 60)} is odd: ${secret}`;
       const body = JSON.stringify({ code: -2015, msg });
-      const home: Machine = {
+      const home: System = {
         ...place.home,
         transport: () => () => () => Promise.resolve(E.right({ status: 400, headers: {}, body })),
       };
@@ -139,7 +139,7 @@ describe("mcp secrets", () => {
 
   it("are not told by what is thrown", () =>
     placed(async (place) => {
-      const home: Machine = {
+      const home: System = {
         ...place.home,
         transport: () => () => () => {
           throw new Error(canaries.secret);

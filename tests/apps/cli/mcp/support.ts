@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Client, ElicitRequestSchema, InMemoryTransport } from "../../../../apps/cli/mcp/client.ts";
 import { serve } from "../../../../apps/cli/mcp/server.ts";
-import type { Machine } from "../../../../apps/cli/terminal/machine.ts";
+import type { System } from "../../../../apps/cli/terminal/system.ts";
 import type { Started } from "../../../../apps/cli/mcp/accounts.ts";
 import type { World } from "../../../../simulator/mod.ts";
 import { type Bench, bench } from "../support.ts";
@@ -45,7 +45,7 @@ export const givenOf = (result: unknown): Given => {
 
 /** Connects an agent to a server on a machine. `person` answers where the client can ask. */
 export const agentOn = async (
-  machine: Machine,
+  system: System,
   where: Started = {},
   person?: Person,
 ): Promise<Agent> => {
@@ -66,7 +66,7 @@ export const agentOn = async (
       async ({ params }) => await person(params.message) as { action: "accept" },
     );
   }
-  const ended = serve({ ...machine, err: (text) => void err.push(text) }, where, far);
+  const ended = serve({ ...system, err: (text) => void err.push(text) }, where, far);
   await client.connect(near);
   return {
     client,
@@ -106,7 +106,7 @@ export const bookOf = (environment = "Mainnet", apiKey: string = canaries.apiKey
 
 /** A machine whose real account ends at a simulated exchange that knows its keys. */
 export interface Place extends Bench {
-  readonly home: Machine;
+  readonly home: System;
   readonly write: (file: string, text: string) => void;
   readonly policy: (policy: object) => void;
   /** Lines of the audit log. */
@@ -128,7 +128,7 @@ export const placed = <A>(
     const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
     return await use({
       ...b,
-      home: { ...b.machine, random },
+      home: { ...b.system, random },
       write,
       policy: (policy) => write("policy.json", JSON.stringify(policy)),
       audit: () => {

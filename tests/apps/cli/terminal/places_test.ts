@@ -105,7 +105,7 @@ describe("where the files with keys are", () => {
     return bench(async (b) => {
       const home = join(b.folder, "home");
       symlinkSync(real, home);
-      Object.assign(b.machine, { variables: { UNIMARGIN_HOME: home } });
+      Object.assign(b.system, { variables: { UNIMARGIN_HOME: home } });
       const said = await allSaid(b, home);
       assert.ok(!said.includes(b.folder) && !said.includes(real), said);
     }).finally(() => rmSync(real, { recursive: true, force: true }));

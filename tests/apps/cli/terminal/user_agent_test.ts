@@ -26,11 +26,11 @@ describe("unimargin user agent", () => {
         bench(async (b) => {
           withBook(b);
           const seen: unknown[] = [];
-          const transport: typeof b.machine.transport = (headers) => {
+          const transport: typeof b.system.transport = (headers) => {
             seen.push(headers);
-            return b.machine.transport(headers);
+            return b.system.transport(headers);
           };
-          await run({ ...b.machine, transport }, [...command.split(" "), ...flags]);
+          await run({ ...b.system, transport }, [...command.split(" "), ...flags]);
           assert.equal(b.sent(), 1);
           assert.deepEqual(seen, [{ "User-Agent": agent }]);
         }));

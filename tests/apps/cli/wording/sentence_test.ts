@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { exampleArguments } from "../../../../apps/cli/describing/example.ts";
 import { findEndpoint } from "../../../../apps/cli/describing/names.ts";
 import { proseOf } from "../../../../apps/cli/describing/prose.ts";
-import { shownText } from "../../../../apps/cli/wording/values.ts";
+import { displayText } from "../../../../apps/cli/wording/values.ts";
 import { inWords, type Where } from "../../../../apps/cli/wording/sentence.ts";
 import { catalog } from "../../../../endpoints/catalog.ts";
 import { build, type Request, requestOf, type Spec } from "../../../../lib/endpoint.ts";
@@ -322,7 +322,7 @@ describe("requests in words", () => {
       ["", '""'],
     ];
     for (const [text, expected] of strange) {
-      assert.equal(shownText(text), expected);
+      assert.equal(displayText(text), expected);
       const request = requested("cancelUmOrder", { symbol: "BTCUSDT", orderId: "1" });
       const forged = requestOf({
         ...request,

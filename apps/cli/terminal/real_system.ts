@@ -1,8 +1,8 @@
 /** The machine that the program runs on. */
 import { homedir, uptime } from "node:os";
 import process from "node:process";
-import { machineTransport } from "../../transport.ts";
-import type { Machine } from "./machine.ts";
+import { systemTransport } from "../../transport.ts";
+import type { System } from "./system.ts";
 import { person } from "./people.ts";
 
 const readInput = async (): Promise<string> => {
@@ -13,7 +13,7 @@ const readInput = async (): Promise<string> => {
 };
 
 /** This machine, its terminal and its network. */
-export const thisMachine = (): Machine => ({
+export const realSystem = (): System => ({
   variables: process.env,
   home: homedir(),
   folder: process.cwd(),
@@ -26,7 +26,7 @@ export const thisMachine = (): Machine => ({
   now: Date.now,
   uptime: () => uptime() * 1000,
   random: (length) => crypto.getRandomValues(new Uint8Array(length)),
-  transport: (headers) => machineTransport({ headers }),
+  transport: (headers) => systemTransport({ headers }),
 });
 
 /** Runs a program to the code that it ends with. */

@@ -2,7 +2,7 @@
 import { realpathSync } from "node:fs";
 import { dirname, sep } from "node:path";
 import { absolute, homeOf } from "../keeping/home.ts";
-import type { Machine } from "./machine.ts";
+import type { System } from "./system.ts";
 
 /** A folder, and what it is where a link leads to it. */
 const spellings = (folder: string): readonly string[] => {
@@ -24,19 +24,19 @@ const written = (folder: string): readonly string[] => {
  *
  * @param files paths as a person gave them, such as that of a key pair
  */
-export const placeless = (machine: Machine, files: readonly string[]): (text: string) => string => {
-  const home = homeOf(machine);
+export const hidePaths = (system: System, files: readonly string[]): (text: string) => string => {
+  const home = homeOf(system);
   const all = [
     home.folder,
     home.policy,
     home.accounts,
-    ...files.map((file) => absolute(machine, file)),
+    ...files.map((file) => absolute(system, file)),
   ];
   const folders = new Set(all.map((file) => dirname(file)).flatMap(spellings).flatMap(written));
   // The root is in every path, and hides nothing.
   const hidden = [...folders].filter((folder) => folder.replaceAll(sep, "").length > 0)
     .sort((a, b) => b.length - a.length);
-  return (text) => hidden.reduce((shown, folder) => shown.replaceAll(folder, ""), text);
+  return (text) => hidden.reduce((kept, folder) => kept.replaceAll(folder, ""), text);
 };
 
 const PATHS = /^--(?:accounts|credentials|from)(?:=([^]*))?$/;

@@ -13,22 +13,22 @@ const units = (character: string): string =>
   ).join("");
 
 /** Words for people with nothing unseen but line ends. JSON text means the same afterwards. */
-export const visible = (text: string): string => text.replace(UNSEEN, units);
+export const escapeInvisible = (text: string): string => text.replace(UNSEEN, units);
 
-/** As {@link visible}, on one line. */
-export const visibleLine = (text: string): string => visible(text).replace(/[\n\t]/g, units);
+/** As {@link escapeInvisible}, on one line. */
+export const escapeLine = (text: string): string => escapeInvisible(text).replace(/[\n\t]/g, units);
 
-/** As {@link visible}, and cut where it is longer than `most` characters; what was left out is counted. */
-export const visibleCut = (text: string, most: number): string => {
+/** As {@link escapeInvisible}, and cut where it is longer than `max` characters; what was left out is counted. */
+export const escapeAndCut = (text: string, max: number): string => {
   // What is seen is never shorter than what it stands for.
-  if (text.length <= most && visible(text).length <= most) return visible(text);
-  let shown = "";
+  if (text.length <= max && escapeInvisible(text).length <= max) return escapeInvisible(text);
+  let escaped = "";
   let read = 0;
   for (const character of text) {
-    const next = visible(character);
-    if (shown.length + next.length > most) break;
-    shown += next;
+    const next = escapeInvisible(character);
+    if (escaped.length + next.length > max) break;
+    escaped += next;
     read += character.length;
   }
-  return `${shown}… (${text.length - read} more characters left out)`;
+  return `${escaped}… (${text.length - read} more characters left out)`;
 };

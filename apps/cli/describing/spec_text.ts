@@ -2,19 +2,19 @@
 import type { Condition, Cost, CostCase, Rule, Shape, Spec } from "../../../mod.ts";
 import { Asset, ClientId, Ticker } from "../../../lib/declare.ts";
 
-const textWords = (shape: Extract<Shape, { _tag: "Text" }>): string => {
+const describeText = (shape: Extract<Shape, { _tag: "Text" }>): string => {
   if (shape.clientId || shape === ClientId.shape) {
-    const most = /\{1,(\d+)\}/.exec(shape.pattern?.source ?? "")?.[1];
-    return `client id of 1 to ${most} letters, digits or . : / _ -`;
+    const maxLength = /\{1,(\d+)\}/.exec(shape.pattern?.source ?? "")?.[1];
+    return `client id of 1 to ${maxLength} letters, digits or . : / _ -`;
   }
   return shape === Ticker.shape ? "symbol in upper case" : shape === Asset.shape ? "asset" : "text";
 };
 
 /** What a parameter takes, in words. */
-export const shapeWords = (shape: Shape): string => {
+export const describeShape = (shape: Shape): string => {
   switch (shape._tag) {
     case "Text":
-      return textWords(shape);
+      return describeText(shape);
     case "Decimal":
       return shape.max !== undefined
         ? `decimal from ${shape.min} to ${shape.max}`
@@ -39,7 +39,7 @@ export const shapeWords = (shape: Shape): string => {
     case "Switch":
       return "true or false";
     case "List":
-      return `list of up to ${shape.max}, joined by commas: ${shapeWords(shape.of)}`;
+      return `list of up to ${shape.max}, joined by commas: ${describeShape(shape.of)}`;
   }
 };
 
@@ -48,14 +48,14 @@ const listed = (words: readonly string[], last: string): string =>
     ? words.join()
     : `${words.slice(0, -1).join(", ")} ${last} ${words[words.length - 1]}`;
 
-const whenWords = ([name, ...texts]: Condition): string =>
+const describeWhen = ([name, ...texts]: Condition): string =>
   texts.length === 0 ? `with ${name}` : `when ${name} is ${listed(texts, "or")}`;
 
-const unlessWords = ([name, ...texts]: Condition): string =>
+const describeUnless = ([name, ...texts]: Condition): string =>
   texts.length === 0 ? `without ${name}` : `unless ${name} is ${listed(texts, "or")}`;
 
 /** A rule in words, each part of it a sentence without a full stop. */
-export const ruleWords = (rule: Rule): readonly string[] => {
+export const describeRule = (rule: Rule): readonly string[] => {
   const {
     when,
     unless,
@@ -66,7 +66,7 @@ export const ruleWords = (rule: Rule): readonly string[] => {
     forbids = [],
     soft,
   } = rule;
-  const why = (when ? ` ${whenWords(when)}` : "") + (unless ? ` ${unlessWords(unless)}` : "");
+  const why = (when ? ` ${describeWhen(when)}` : "") + (unless ? ` ${describeUnless(unless)}` : "");
   const parts = [
     needs.length > 0 && `${listed(needs, "and")} ${needs.length > 1 ? "are" : "is"} required${why}`,
     anyOf.length > 0 && `${listed(anyOf, "or")} is required${why}`,
@@ -79,7 +79,7 @@ export const ruleWords = (rule: Rule): readonly string[] => {
 };
 
 /** A cost in words. */
-export const costWords = ({ ip, uid, orders }: Cost): string =>
+export const describeCost = ({ ip, uid, orders }: Cost): string =>
   listed([
     ...(ip === undefined ? [] : [`weight ${ip}`]),
     ...(uid === undefined ? [] : [`account (UID) weight ${uid}`]),
@@ -94,8 +94,8 @@ export interface WeightCase extends Cost {
 
 const caseOf = ({ when, atMost, ...cost }: CostCase, isOnly: boolean): WeightCase => {
   const conditions = [
-    ...(when ? [whenWords(when)] : []),
-    ...(atMost ? [`when ${atMost[0]} is at most ${atMost[1]}`] : []),
+    ...(when ? [describeWhen(when)] : []),
+    ...(atMost ? [`when ${atMost[0]} is at maxLength ${atMost[1]}`] : []),
   ];
   return isOnly && conditions.length === 0
     ? cost
@@ -109,5 +109,7 @@ export const weightCases = ({ weight }: Spec): readonly WeightCase[] => {
 };
 
 /** What a call costs, in words. */
-export const weightWords = (cases: readonly WeightCase[]): string =>
-  cases.map(({ holds, ...cost }) => [costWords(cost), holds].filter(Boolean).join(" ")).join("; ");
+export const describeWeight = (cases: readonly WeightCase[]): string =>
+  cases.map(({ holds, ...cost }) => [describeCost(cost), holds].filter(Boolean).join(" ")).join(
+    "; ",
+  );

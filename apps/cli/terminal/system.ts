@@ -15,7 +15,7 @@ export interface Person {
 }
 
 /** All that the program needs of its surroundings. */
-export interface Machine {
+export interface System {
   /** Variables of the environment. */
   readonly variables: Readonly<Record<string, string | undefined>>;
   /** The person's own folder. */
