@@ -5,7 +5,10 @@ import * as E from "../lib/either.ts";
 import type { Request } from "../lib/endpoint.ts";
 import { type Failure, unreadable } from "../lib/failure.ts";
 
-/** An answer, refused where it names another symbol or order than the request: it tells nothing of this one. */
+/**
+ * An answer, refused where it names another symbol or order than the request: it says nothing about
+ * this one.
+ */
 export const aboutRequest = <A>(
   { spec, query }: Request<A>,
   answer: E.Either<Failure, A>,

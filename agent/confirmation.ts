@@ -73,8 +73,8 @@ const sealed = (seal: string, text: string): string =>
   hmacOfBytes(utf8(seal))(utf8(text)).slice(0, 32);
 
 /**
- * Makes the token of a request. HMAC-SHA256 binds it to endpoint, parameters, account, environment and
- * time; whoever does not hold the seal cannot make one, nor lengthen its life.
+ * Makes the token of a request. HMAC-SHA256 binds it to endpoint, parameters, account, environment
+ * and time; nobody without the seal can make one, nor lengthen its life.
  *
  * Fails with the reason where seal, nonce or time to live cannot be used.
  *

@@ -36,9 +36,12 @@ export interface GateParts {
   readonly clock?: Clock;
   /** Where random bytes come from; the runtime's own where absent. */
   readonly random?: RandomBytes;
-  /** Seals confirmations, see `Binding`; made anew for each gate where absent. */
+  /** Seals confirmations, see `Binding`; made again for each gate where absent. */
   readonly seal?: string;
-  /** Told where a line about what had left already could not be written; it happened all the same. */
+  /**
+   * Called when a line about a request that was already sent could not be written; it happened all
+   * the same.
+   */
   readonly unlogged?: (note: AuditNote, error: unknown) => void;
 }
 

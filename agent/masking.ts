@@ -10,8 +10,9 @@ const SHORTEST = 16;
 const PRIVATE_KEY = /-----|^(M(I[A-Z]|C4CAQ|HcCAQ|FMCAQ)|LS0tLS1)/;
 
 /**
- * An API secret as it may be shown: `***...` and its last characters, five where nothing is asked for.
- * Short values, values with white space and private keys show nothing. Nobody can get back from it.
+ * An API secret as it may be shown: `***...` and its last characters, five where nothing is asked
+ * for. Short values, values with white space and private keys show nothing. The value cannot be
+ * recovered from it.
  *
  * @param secret the API secret, or the text of a private key
  * @param shown how many of the last characters to show: 4 or 5

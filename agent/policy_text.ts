@@ -1,4 +1,7 @@
-/** A policy out of text or plain data, with every mistake told: a typo must not turn a limit off. */
+/**
+ * Reads a policy from text or plain data and reports every mistake: a typo must not turn a limit
+ * off.
+ */
 import * as E from "../lib/either.ts";
 import { exact } from "../lib/decimal.ts";
 import { Ticker } from "../lib/fields/fields.ts";

@@ -8,7 +8,7 @@ import type { CallOptions, Environment } from "../lib/environment.ts";
 import type { Failure, Limited, Outcome, Refused } from "../lib/failure.ts";
 import { send, type Sendable } from "../lib/send.ts";
 
-/** A {@link Failure} that is thrown; `cause` is the failure itself, with all that it tells. */
+/** A {@link Failure} that is thrown; `cause` is the failure itself, with all its details. */
 export class BinanceError extends Error {
   /** Name of the class. */
   override readonly name = "BinanceError";

@@ -10,7 +10,7 @@ import {
   type Position,
   positionKey,
 } from "./portfolio.ts";
-import { type Amount, contractValue, profitOf } from "./reckon.ts";
+import { type Amount, contractValue, profitOf } from "./calculate.ts";
 
 /** A position after a fill, and the profit that closing a part of it realised, in the margin asset. */
 export interface Filled {
@@ -95,8 +95,8 @@ export const afterFill = (
 };
 
 /**
- * The account once cross margin gave one amount for another, before fees. On the left what the terms lack,
- * or that less is free than is given: what would be borrowed then is not reckoned.
+ * The account once cross margin gave one amount for another, before fees. On the left what the
+ * terms lack, or that less is free than is given: what would be borrowed then is not calculated.
  */
 export const afterSwap = (
   portfolio: Portfolio,

@@ -2,7 +2,7 @@
 import type { AccountKind } from "./portfolio.ts";
 import type { BracketsAnswer, ContractAnswer } from "./market_of.ts";
 
-/** Balances of an asset, as `accountBalance` tells them. */
+/** Balances of an asset, as in `accountBalance`. */
 export interface BalanceAnswer {
   /** Asset. */
   readonly asset: string;
@@ -20,7 +20,7 @@ export interface BalanceAnswer {
   readonly cmWalletBalance: string;
 }
 
-/** A position, as `queryUmPositionInformation` and `queryCmPositionInformation` tell it. */
+/** A position, as in `queryUmPositionInformation` and `queryCmPositionInformation`. */
 export interface PositionAnswer {
   /** Contract. */
   readonly symbol: string;
@@ -36,7 +36,7 @@ export interface PositionAnswer {
   readonly leverage: string;
 }
 
-/** An open futures order, as `queryAllCurrentUmOpenOrders` and its COIN-M kin tell it. */
+/** An open futures order, as in `queryAllCurrentUmOpenOrders` and its COIN-M counterpart. */
 export interface OrderAnswer {
   /** Contract. */
   readonly symbol: string;
@@ -141,7 +141,7 @@ export interface Missing {
   readonly needs: keyof typeof sources;
   /** Which asset, contract, or kind of futures. */
   readonly of: string;
-  /** Who would tell it. */
+  /** Where it would come from. */
   readonly from: string;
 }
 

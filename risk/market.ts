@@ -1,6 +1,6 @@
 /**
- * The terms that an account's risk is reckoned with: contracts and their brackets, assets and their
- * collateral rates, loans, and the levels at which the exchange acts. Plain data.
+ * The terms that an account's risk is calculated with: contracts and their brackets, assets and
+ * their collateral rates, loans, and the levels at which the exchange acts. Plain data.
  */
 import type { Units } from "../lib/decimal.ts";
 

@@ -34,7 +34,7 @@ export interface BracketAnswer {
   readonly cum: string;
 }
 
-/** Brackets of a contract, as `leverageBracket` tells them. */
+/** Brackets of a contract, as in `leverageBracket`. */
 export interface BracketsAnswer {
   /** Contract. */
   readonly symbol: string;

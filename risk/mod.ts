@@ -100,13 +100,13 @@ export {
   statusOf,
   unrealised,
   withdrawable,
-} from "./reckon.ts";
+} from "./calculate.ts";
 export {
   type AccountAnswer,
   agrees,
   type Distance,
   distanceTo,
   gapOf,
-  type Told,
-  toldBy,
-} from "./told.ts";
+  type ReportedRisk,
+  reportedRisk,
+} from "./reported.ts";

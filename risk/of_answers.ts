@@ -32,7 +32,7 @@ import {
   type PositionSide,
   reserveKey,
 } from "./portfolio.ts";
-import { contractValue } from "./reckon.ts";
+import { contractValue } from "./calculate.ts";
 
 /** An account and the terms that it was read with. */
 export interface Snapshot<F extends Held = Held> {
@@ -85,7 +85,7 @@ const balancesOf = (answers: AccountAnswers, need: Need): Portfolio["balances"] 
   }));
 };
 
-/** The mark price that a position is shown with, or that of `premiumIndex`; 0 tells none. */
+/** The mark price that a position is shown with, or that of `premiumIndex`; 0 if unknown. */
 const markIn = (answers: FuturesAnswers, symbol: string): Units | undefined =>
   amountOf(named(answers.positions, "symbol", symbol)?.markPrice) ||
   amountOf(named(answers.premiumIndex, "symbol", symbol)?.markPrice) || undefined;
@@ -208,8 +208,8 @@ const complete = <A>(reading: (need: Need) => A): Reads<A> => {
 };
 
 /**
- * The account, and the terms to reckon what it is worth and its uniMMR with (`solvencyOf`). On the left
- * everything that is missing for that. Prices of the answers should be of one moment.
+ * The account, and the terms to calculate what it is worth and its uniMMR with (`solvencyOf`). On
+ * the left everything that is missing for that. Prices of the answers should be of one moment.
  *
  * @example
  * ```ts
@@ -277,8 +277,8 @@ const committedOf = (
 };
 
 /**
- * The same with what the open orders hold, to reckon the initial margin and what is available (`riskOf`)
- * as well. On the left everything that is missing for that.
+ * The same with what the open orders hold, to calculate the initial margin and what is available
+ * (`riskOf`) as well. On the left everything that is missing for that.
  */
 export const ofAnswersWithOrders = (answers: AccountAnswers): Reads<Snapshot<Committed>> =>
   complete((need) => {

@@ -52,7 +52,7 @@ export interface Committed extends Held {
   readonly leverage: Readonly<Record<string, number>>;
 }
 
-/** An account; {@link Committed} is asked for where its initial margin is reckoned. */
+/** An account; {@link Committed} is asked for where its initial margin is calculated. */
 export interface Portfolio<F extends Held = Held> {
   /** How it is margined. */
   readonly kind: AccountKind;
@@ -70,7 +70,7 @@ export interface Portfolio<F extends Held = Held> {
 export const positionKey = (symbol: string, positionSide: PositionSide): string =>
   `${symbol} ${positionSide}`;
 
-/** An order, as far as it tells which side of which position it is for. */
+/** An order, as far as needed to know the side of its position. */
 export interface OrderSide {
   /** Contract. */
   readonly symbol: string;

@@ -71,7 +71,7 @@ const rsaNumbers = (text: string): RsaNumbers | undefined => {
   return { modulus, exponent, size: Math.ceil(modulus.toString(16).length / 2) };
 };
 
-/** Tells of a payload and a signature whether they belong together. */
+/** Checks whether a signature belongs to a payload. */
 export type Verifier = (payload: string | Uint8Array, signature: string) => boolean;
 
 /**

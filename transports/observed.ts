@@ -10,7 +10,7 @@ export interface Observed {
   readonly endpoint: string;
   /** What went out: signature, listen keys and API key masked. */
   readonly request: Shown;
-  /** What came back: secret fields masked, and only headers that tell about time, limits and content. */
+  /** What came back: secret fields masked, and only headers about time, limits and content. */
   readonly result: E.Either<Unreachable, Reply>;
 }
 
@@ -31,8 +31,8 @@ async () => {
 };
 
 /**
- * A transport that also shows each call and what came of it to `observe`, without secrets, once the call
- * is over: for logs, metrics and the limits that replies tell about. What `observe` throws is dropped.
+ * A transport that also shows each call and what came of it to `observe`, without secrets, once the
+ * call is over: for logs, metrics and the limits in replies. What `observe` throws is dropped.
  *
  * @example
  * ```ts ignore

@@ -16,7 +16,7 @@ export interface Recorded {
   readonly params: Readonly<Record<string, string>>;
   /** HTTP status. */
   readonly status: number;
-  /** Only headers that tell about time, limits and content. */
+  /** Only headers about time, limits and content. */
   readonly headers: Readonly<Record<string, string>>;
   /** Body text, the values of secret fields masked. */
   readonly body: string;

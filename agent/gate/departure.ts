@@ -6,7 +6,7 @@ import { type Blocked, type Failure, unreachable } from "../../lib/failure.ts";
 import { send } from "../../lib/send.ts";
 import type { Soon } from "./ports.ts";
 
-/** A request that left, or will not leave any more. */
+/** A request that was sent, or will not be sent. */
 export interface Gone<A> {
   readonly answer: Promise<E.Either<Failure, A>>;
 }
@@ -15,7 +15,7 @@ export interface Gone<A> {
  * Sends a request, unless `last` refuses it at the moment when it would leave: whatever the signing took,
  * and whatever was written meanwhile.
  *
- * @returns once the request left, or will not leave any more
+ * @returns once the request was sent, or will not be sent
  * @throws what `last` throws; nothing was sent then
  */
 export const depart = async <A>(

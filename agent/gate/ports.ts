@@ -30,7 +30,7 @@ export interface AuditNote {
   readonly outcome?: string;
   /** The exchange's code, as in -2019. */
   readonly code?: number;
-  /** What a person was told; secrets are masked. */
+  /** What a person was shown; secrets are masked. */
   readonly message?: string;
 }
 
@@ -54,8 +54,8 @@ export interface AuditEntry extends AuditNote {
  */
 export interface GateStore {
   /**
-   * The policy as it stands at this moment; read anew for each look. A store throws where there was a
-   * policy and it is gone or cannot be read, so that no limit is lifted by accident.
+   * The policy as it stands at this moment; read again for each look. A store throws where there
+   * was a policy and it is gone or cannot be read, so that no limit is lifted by accident.
    */
   readonly policy: () => Soon<Policy>;
   /** Runs `work` while no other work of this account runs, in this program or another. */
@@ -68,6 +68,6 @@ export interface GateStore {
   readonly usedTokens: () => Soon<readonly string[]>;
   /** Notes that a token is used; called alone, before the request leaves. */
   readonly useToken: (token: string) => Soon<void>;
-  /** Writes a line down, for good once the promise holds. */
+  /** Writes a line, durably once the promise resolves. */
   readonly audit: (entry: AuditEntry) => Soon<void>;
 }

@@ -122,7 +122,7 @@ const missing = (
   return badText(other.line, `the ${WHAT[half]} is missing: add a line ${ADVICE[half]}=…${why}`);
 };
 
-/** Pairs by the words that tell them apart. */
+/** Pairs by the words that distinguish them. */
 const groupsOf = (all: readonly Candidate[]): readonly (readonly Candidate[])[] => {
   const groups = new Map<string, Candidate[]>();
   for (const each of all) groups.set(each.pair, [...groups.get(each.pair) ?? [], each]);

@@ -12,9 +12,12 @@ export interface Named {
    * network, another exchange or a service.
    */
   readonly owner: "own" | "plain" | "foreign";
-  /** The words that tell this pair from others of its owner, such as `futures`; empty where none does. */
+  /**
+   * The words that distinguish this pair from others of its owner, such as `futures`; empty where
+   * none does.
+   */
   readonly pair: string;
-  /** Whether nothing but products, if that, tells the pair from others. */
+  /** Whether nothing but products, if that, distinguishes the pair from others. */
   readonly isProduct: boolean;
   /** Whether another name of the same pair goes first, as `API_KEY` does before `PUBLIC_KEY`. */
   readonly isWeak: boolean;
@@ -152,7 +155,7 @@ export const readName = (path: readonly string[]): Named | undefined => {
   if (!found) return undefined;
   const [role, isWeak, before] = found;
   const holders = path.slice(0, -1).flatMap(wordsOf).filter((word) => !HOLDERS.test(word));
-  // BINANCE_API_KEY_JOHN: what stands behind tells it from the others.
+  // BINANCE_API_KEY_JOHN: the suffix distinguishes it from the others.
   const rest = [...holders, ...before, ...whole ? [] : [last], ...number ? [number] : []];
   const isOwn = rest.some((word) => OWN.test(word));
   const tells = rest.filter((word) => !OWN.test(word) && !PLAIN.test(word));

@@ -92,7 +92,7 @@ const programOf = (
   return program;
 };
 
-/** `--timeInForce` as `--time-in-force`: whoever knows the wire name may write it. */
+/** `--timeInForce` as `--time-in-force`: the wire name works too. */
 const withKebabFlags = (args: readonly string[]): readonly string[] =>
   args.map((arg) => {
     const [, name = "", rest = ""] = /^--([a-z]+(?:[A-Z][A-Za-z]*)+)(=[^]*)?$/.exec(arg) ?? [];
@@ -117,7 +117,7 @@ const shownOn = ({ out, err, person, ...system }: System): System => ({
   }),
 });
 
-/** Tells what is wrong with a call; where help was shown for want of a command, it told people enough. */
+/** Reports what is wrong with a call; not if help was already shown for a missing command. */
 const complain = (
   system: System,
   said: string | undefined,

@@ -64,7 +64,7 @@ const flags = {
 /**
  * Reads the flags.
  *
- * @throws Error that tells a person what is wrong with them
+ * @throws Error that says what is wrong with them
  */
 export const readOptions = (args: readonly string[]): Options => {
   const { values } = parseArgs({ args: [...args], options: flags, strict: true });

@@ -124,7 +124,7 @@ export interface SimulatorOptions {
  * Runs the simulated exchange with the flags of `options.ts`, or prints how it is used. The promise holds
  * once the server listens; it then serves until the program ends.
  *
- * @throws Error that tells a person what is wrong with flags, files or address
+ * @throws Error that says what is wrong with flags, files or address
  */
 export const runSimulator = async (
   args: readonly string[],

@@ -9,7 +9,7 @@ import {
   type Solvency,
   solvencyOf as solvencyOfPortfolio,
   statusOf as statusAt,
-} from "../../risk/reckon.ts";
+} from "../../risk/calculate.ts";
 import type { Units } from "../../lib/decimal.ts";
 import { openLossInUsd } from "./open_loss.ts";
 import type { FuturesKind, World } from "./world/world.ts";
@@ -23,7 +23,7 @@ export {
   type Solvency,
   unrealised,
   withdrawable,
-} from "../../risk/reckon.ts";
+} from "../../risk/calculate.ts";
 
 const KINDS = { PM_1: "pro", PM_2: "retail", PM_3: "span" } as const;
 

@@ -3,7 +3,7 @@
  * The exchange publishes no formula; this is our reading of its description.
  */
 import { over, times, type Units } from "../../lib/decimal.ts";
-import { type Amount, lossOf } from "../../risk/reckon.ts";
+import { type Amount, lossOf } from "../../risk/calculate.ts";
 import { NO_LIST, orderPrice } from "./world/margin_terms.ts";
 import type { Pair } from "./market/market.ts";
 import { values } from "./world/table.ts";

@@ -62,11 +62,11 @@ const orders: fc.Arbitrary<Order> = fc.record({
 });
 
 /** To within a few cuts to 8 places, which a fill and its profit make one by one. */
-const isClose = (own: readonly string[], told: readonly string[]): void =>
+const isClose = (own: readonly string[], reported: readonly string[]): void =>
   own.forEach((figure, i) => {
-    const off = units(figure) - units(told[i] ?? "x");
-    const within = units(told[i] ?? "x") / 1_000_000_000n + 10n;
-    assert.ok(off <= within && -off <= within, `${own} is not ${told}`);
+    const off = units(figure) - units(reported[i] ?? "x");
+    const within = units(reported[i] ?? "x") / 1_000_000_000n + 10n;
+    assert.ok(off <= within && -off <= within, `${own} is not ${reported}`);
   });
 
 describe("an account after an order has filled", () => {

@@ -36,7 +36,9 @@ const tieredInUsd = (world: World): World => ({
   },
 });
 
-/** What is reckoned from a world's answers is what the world reckons itself, to the last digit. */
+/**
+ * What is calculated from a world's answers is what the world calculates itself, to the last digit.
+ */
 const isTheSame = async (world: World): Promise<void> => {
   const { answers, account } = await answered(world);
   const read = ofAnswersWithOrders(answers);
@@ -78,7 +80,7 @@ const withoutOrders = ({ orders: _, ...rest }: AccountAnswers["um"]): AccountAns
 
 describe("an account read out of its own answers", () => {
   it(
-    "has the figures that the exchange reckons, whatever happened to it",
+    "has the figures that the exchange calculates, whatever happened to it",
     { timeout: 120_000 },
     async () => {
       let withPositions = 0;

@@ -22,7 +22,7 @@ import {
 import { type AccountAnswers, kindOf } from "../../risk/mod.ts";
 import { simulatedEnvironment, type World, worldRef } from "../../simulator/mod.ts";
 
-/** Everything that was answered, what the exchange itself reckons among it. */
+/** Everything that was answered, what the exchange itself calculates among it. */
 export interface Answered {
   readonly answers: AccountAnswers;
   readonly account: {

@@ -575,11 +575,11 @@ profitIn
 profitOf
 publishedLevels
 publishedLoanRates
+reportedRisk
 reserveKey
 riskOf
 solvencyOf
 statusOf
-toldBy
 unrealised
 withdrawable
 `,

@@ -65,7 +65,7 @@ export const withText = async <A>(
 export interface Ran {
   readonly ok: boolean;
   readonly output: string;
-  /** What it took: time of the processor where the system tells, else by the clock. */
+  /** What it took: time of the processor if the system reports it, else by the clock. */
   readonly ms: number;
   readonly stopped?: "time" | "memory";
 }
@@ -77,7 +77,7 @@ interface Used {
   readonly bytes: number;
 }
 
-/** Time of the processor and resident bytes of a process, where the system tells. */
+/** Time of the processor and resident bytes of a process, if the system reports it. */
 const usedBy = (pid: number): Used | undefined => {
   try {
     const words = (file: string) => readFileSync(`/proc/${pid}/${file}`, "utf8").split(" ");

@@ -37,7 +37,7 @@ export interface Case {
 export interface Seen {
   /** How often the request reached the server. */
   readonly arrived: number;
-  /** What the caller was told: an outcome, or `answered`. */
+  /** What the caller got: an outcome, or `answered`. */
   readonly told: string;
 }
 

@@ -1,4 +1,4 @@
-/** Sends what it is told to, in any runtime. */
+/** Sends the given requests, in any runtime. */
 import { Nothing } from "../../lib/answers/answer.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import {
@@ -61,7 +61,7 @@ const carryOut = async (
   return told;
 };
 
-/** Carries out every case that the control server names, and tells it what came of each. */
+/** Carries out every case that the control server names, and reports the result of each. */
 export const carryOutAll = async (control: string, transports: Transports): Promise<void> => {
   const ask = async (path: string): Promise<string> => (await fetch(`${control}/${path}`)).text();
   const cases: readonly Case[] = JSON.parse(await ask("cases"));

@@ -1,6 +1,7 @@
 /**
- * Tries every transport in every runtime on connections that drop: `bun tools/wire/main.ts [--short]`. Prints
- * how often each request arrived and what its caller was told, and fails where a law is broken.
+ * Tries every transport in every runtime on connections that drop: `bun tools/wire/main.ts
+ * [--short]`. Prints how often each request arrived and what its caller got, and fails where a law
+ * is broken.
  */
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";

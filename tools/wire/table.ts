@@ -1,4 +1,4 @@
-/** The table of what arrived and what was told. */
+/** The table of what arrived and what was reported. */
 import { brokenLaw, type Case, METHODS, type Seen } from "./cases.ts";
 
 /** What a runtime did with its cases. */

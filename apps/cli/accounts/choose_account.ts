@@ -39,7 +39,7 @@ const askedFor = async (
   accounts: readonly Account[],
 ): Promise<Account | undefined> => {
   if (!person || choices.length === 0) return undefined;
-  // Several may have one name: their places tell them apart.
+  // Several may have one name: their places distinguish them.
   const asked = accounts.filter((account) => choices.some(({ name }) => name === account.name));
   const valueOf = ({ name }: Account, at: number): string =>
     asked.some((each, i) => i < at && each.name === name) ? `${name} ${at + 1}` : name;

@@ -1,4 +1,4 @@
-/** What a new account's keys are asked and told about before they are kept. */
+/** Questions and warnings about a new account's keys before they are saved. */
 import * as E from "../../../lib/either.ts";
 import { identify, type KeyKind, kindOf } from "../../../mod.ts";
 import { Complaint, type System } from "../terminal/system.ts";

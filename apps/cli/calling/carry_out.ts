@@ -151,7 +151,7 @@ const confirmed = async (
     : await refused(session, request, changed(request));
 };
 
-/** The command that looks after an order; an agent is not told paths, and knows those that it gave. */
+/** The command that checks on an order; it shows agents no paths except those that they gave. */
 const lookLine = (
   { person }: System,
   request: Request<unknown>,

@@ -64,6 +64,6 @@ export const curlOf = (
     `${SIGNED[kind]}; q=${start}"$(date +%s)000"`,
     `printf '${header}url = "%s"\\n' "$BINANCE_API_KEY" ${quoted(`${url}?`)}"$q&signature=$(s)"`,
   ].join(" && ");
-  // In a shell of its own: whoever pastes it keeps their own functions.
+  // In a subshell, so that the functions of the user's shell stay.
   return `(${piped} | ${call} -K -)`;
 };

@@ -1,4 +1,4 @@
-/** The command that tells what became of an order whose outcome nobody knows. */
+/** The command that finds out about an order with an unknown outcome. */
 import type { Request } from "../../../mod.ts";
 import { paramOf } from "../../../agent/mod.ts";
 import { commandLine, shellWord } from "../describing/example.ts";

@@ -5,7 +5,7 @@ import type { System } from "../terminal/system.ts";
 import { once } from "./flags.ts";
 import { openSession, type Session, type Where } from "./session.ts";
 
-/** What every command can be told. */
+/** Options of every command. */
 export interface Common extends Where, How {
   readonly recvWindow?: string;
 }
@@ -32,7 +32,7 @@ export const withCommon = (command: Command): Command =>
     .option("--confirm <word>", "the word CONFIRM, which a person gives to move real money", once)
     .option("--recv-window <ms>", "how long the request stays valid, 1 to 60000 ms", once)
     .optionsGroup("Printing:")
-    .option("--numeric", "numbers in place of decimal text; not for reckoning with money")
+    .option("--numeric", "numbers in place of decimal text; not for calculations with money")
     .option("--table", "a table in place of JSON")
     .option("--explain", "reason and remedy where something fails")
     .optionsGroup("Options:");
@@ -54,7 +54,7 @@ const HEEDED: Readonly<Record<string, readonly string[]>> = {
   mcp: [...WHERE, "dryRun"],
 };
 
-/** Whether a command heeds an option of all commands, so that its help should tell of it. */
+/** Whether a command uses a common option, so that its help lists it. */
 export const heeded = (command: Command, option: string): boolean =>
   option !== "version" && (HEEDED[command.name()]?.includes(option) ?? true);
 

@@ -23,7 +23,7 @@ import { fileStore } from "../keeping/gate_store.ts";
 import type { Session } from "./session.ts";
 import { factsFor } from "./worths.ts";
 
-/** Seals confirmations; made anew for each program and never shown. */
+/** Seals confirmations; made again for each program and never shown. */
 export const newSeal = ({ system }: Pick<Session, "system">): string => sealOf(system.random);
 
 /** How a request comes to the gate. */

@@ -5,7 +5,7 @@ import { searchEndpoints } from "../describing/search.ts";
 
 /** A mistake that commander found. */
 export interface Mistake {
-  /** Command that could not go on. */
+  /** Command that failed to parse. */
   readonly command: Command;
   /** commander's words, with its suggestion. */
   readonly text: string;
@@ -13,7 +13,10 @@ export interface Mistake {
 
 const MANY = 3;
 
-/** Commands one level down that are called so: whoever forgot the family wrote `new-um-order` alone. */
+/**
+ * Commands one level down that are with that name, for users who forgot the family and wrote only
+ * `new-um-order`.
+ */
 const below = (command: Command, name: string): readonly string[] =>
   command.commands.filter(({ commands }) => commands.some((child) => child.name() === name))
     .map((parent) => `${parent.name()} ${name}`);

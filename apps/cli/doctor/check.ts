@@ -78,7 +78,7 @@ const unreachableSteps = (status: number | undefined): readonly string[] =>
 /**
  * A check whose request failed.
  *
- * @param status HTTP status of whoever answered; none where nobody did
+ * @param status HTTP status of the reply, if any
  */
 export const ofFailure = (name: string, failure: Failure, status?: number): Finding => {
   if (failure._tag === "Blocked" && failure.rule === "environment") {

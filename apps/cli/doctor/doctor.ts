@@ -39,7 +39,7 @@ import {
 } from "./permissions.ts";
 import { portfolioChecks } from "./portfolio.ts";
 
-/** What the doctor can be told. */
+/** Options of the doctor. */
 export interface DoctorOptions extends Where, Style {
   /** How long requests stay valid, in ms. */
   readonly recvWindow?: string;

@@ -30,7 +30,7 @@ export interface Asked<A> {
 /** Asks the exchange; `ahead` ms are added to this machine's clock. */
 export type Ask = <A>(family: Family, sendable: Sendable<A>, ahead?: number) => Promise<Asked<A>>;
 
-/** Asks as an account, and tells what came back. */
+/** Sends a request as an account and reports the result. */
 export const asker = ({ envOf }: Session): Ask => async (family, sendable, ahead = 0) => {
   const env = envOf(family);
   if (E.isLeft(env)) return { answer: env };

@@ -84,7 +84,7 @@ export const permissionsCheck = (permissions: Permissions, now: number): Finding
   ].join("; ");
   const remedy = [
     ...(permissions.enableReading === false ? ["Give the key [Enable Reading]"] : []),
-    // A key for market data or margin alone needs no papi; the check of the account tells.
+    // A key for market data or margin alone needs no papi; the account check covers that.
     ...(permissions.enablePortfolioMarginTrading === false
       ? [
         "Give the key [Enable Portfolio Margin Trading]; a key from before Portfolio Margin was activated " +

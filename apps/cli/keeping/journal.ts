@@ -14,7 +14,7 @@ export type Journal = Readonly<Record<string, readonly Placed[]>>;
 /** The clocks of a machine. */
 export type Clocks = Pick<System, "now" | "uptime">;
 
-/** Orders older than this count for nothing any more, in ms. */
+/** Orders older than this no longer count, in ms. */
 const KEPT_MS = 60_000;
 
 /** A wall clock that is behind an order by more than this was set back, in ms; machines differ by less. */
@@ -37,7 +37,7 @@ export const readJournal = (file: string): Journal => {
     const data: unknown = JSON.parse(text);
     if (isJournal(data)) return data;
   } catch {
-    // Told below: nobody knows the orders so far, so none may go.
+    // Reported below: earlier orders are unknown, so none may be sent.
   }
   throw new Complaint(`The journal of orders cannot be read: remove it (${file})`);
 };
@@ -54,7 +54,7 @@ const ageOf = ([at, up]: Placed, { now, uptime }: Clocks): number => {
   return Math.max(0, wallAge < -SET_BACK_MS ? upAge : Math.min(upAge, wallAge));
 };
 
-/** Times of an account's orders that still count, as the clock of this moment would have told them. */
+/** Times of an account's orders that still count, by the current clock. */
 export const timesOf = (journal: Journal, key: string, clocks: Clocks): readonly number[] =>
   (journal[key] ?? []).map((placed) => ageOf(placed, clocks))
     .filter((age) => age < KEPT_MS)

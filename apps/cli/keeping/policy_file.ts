@@ -38,7 +38,7 @@ export const rememberPolicy = (home: Home): void => {
   try {
     mark(home);
   } catch {
-    // Whatever changes something reads the policy itself, and is told then.
+    // Requests that change something read the policy themselves and fail then.
   }
 };
 

@@ -1,4 +1,7 @@
-/** The accounts of a server: opened when they are first needed, and opened anew where the book changed. */
+/**
+ * The accounts of a server: opened when they are first needed, and opened again where the book
+ * changed.
+ */
 import { environments, nameKey, selectAccount } from "../../../agent/mod.ts";
 import * as E from "../../../lib/either.ts";
 import { bookOf, SIMULATED_NAME } from "../accounts/book_file.ts";
@@ -28,7 +31,7 @@ export interface Accounts {
   readonly list: () => object;
   /** Text without the keys of accounts that were opened. */
   readonly scrub: (text: string) => string;
-  /** A complaint without the folders that hold keys: no agent is told where they are. */
+  /** A complaint without the folders that hold keys: agents never see their paths. */
   readonly hidePaths: (complaint: string) => string;
 }
 

@@ -53,7 +53,7 @@ const askedPerson = async (
 ): Promise<E.Either<Blocked, true>> => {
   const ask = context.ask(context.signal);
   if (!ask) return E.right(true);
-  // Nobody is asked for what may not go anyway.
+  // Do not ask about a request that is refused anyway.
   const found = await verdict(session, prepared.request);
   if (E.isLeft(found) && !needsWord(found.left)) return found;
   const left = Math.max(1, prepared.expiresAt - context.system.now());

@@ -32,8 +32,8 @@ const tried = async (
 };
 
 /**
- * uniMMR before a request and after it: on a simulated account that is kept in a file as it turns out on a
- * copy, on all others as it is reckoned from the account's own answers.
+ * uniMMR before a request and after it: on a simulated account that is kept in a file as it turns
+ * out on a copy, on all others as it is calculated from the account's own answers.
  */
 export const effectOf = async (session: Session, request: Request<unknown>): Promise<Effect> =>
   session.kept ? await tried(session, session.kept, request) : await foreseen(session, request);

@@ -1,4 +1,7 @@
-/** What an order would do to uniMMR, reckoned from the account's own answers: nothing is sent for it. */
+/**
+ * What an order would do to uniMMR, calculated from the account's own answers: nothing is sent for
+ * it.
+ */
 import {
   coinmExchangeInformation,
   indexPriceAndMarkPrice,
@@ -33,9 +36,9 @@ import {
   type Missing,
   ofAnswers,
   type Portfolio,
+  reportedRisk,
   type Snapshot,
   solvencyOf,
-  toldBy,
   type Units,
 } from "../../../risk/mod.ts";
 import type { Session } from "../calling/session.ts";
@@ -48,7 +51,7 @@ export interface Effect {
   readonly now: string | null;
   /** After it, or `unknown`; absent where the request fails. */
   readonly after?: string | null;
-  /** What would have to be known, and who tells it. */
+  /** What is missing, and where it would come from. */
   readonly missing?: readonly string[];
   /** What the figures are, or why one is missing. */
   readonly note: string;
@@ -76,7 +79,7 @@ interface Answers {
   readonly pair: Pair | undefined;
 }
 
-/** Reads all that the account's uniMMR is reckoned from, and what the order's contract is. */
+/** Reads all that the account's uniMMR is calculated from, and what the order's contract is. */
 const answersFor = async (
   read: Sender,
   { product, symbol }: Planned,
@@ -177,7 +180,7 @@ const inWords = (missing: readonly Missing[]): readonly string[] =>
 
 const LACKING = "the exchange's answers do not tell all that it depends on";
 
-/** uniMMR before a request and after it, as far as the account's own answers tell. */
+/** uniMMR before a request and after it, as far as the account's own answers show. */
 export const foreseen = async (session: Session, request: Request<unknown>): Promise<Effect> => {
   const read = reader(session);
   const planned = plannedOf(request);
@@ -193,12 +196,12 @@ export const foreseen = async (session: Session, request: Request<unknown>): Pro
   if (E.isLeft(snapshot)) return unknown(now, LACKING, inWords(snapshot.left));
   const { terms, portfolio } = snapshot.right;
   const own = solvencyOf(portfolio, terms);
-  if (!agrees(own, toldBy(account))) {
+  if (!agrees(own, reportedRisk(account))) {
     return unknown(
       now,
-      `reckoned from the same answers uniMMR is ${
+      `calculated from the same answers uniMMR is ${
         fixed(own.uniMMR)
-      } now, so something is in the account that the reckoning does not know`,
+      } now, so the account holds something that the calculation does not cover`,
     );
   }
   const { product } = order;
@@ -210,7 +213,7 @@ export const foreseen = async (session: Session, request: Request<unknown>): Pro
   return {
     now,
     after: fixed(solvencyOf(thought.portfolio.right, terms).uniMMR),
-    note: `Reckoned from the account's own answers: once the order has filled whole at ${
+    note: `Calculated from the account's own answers: once the order has filled whole at ${
       fixed(thought.at)
     }, fees left out, and with all other prices as they are`,
   };

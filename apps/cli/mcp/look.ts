@@ -98,7 +98,7 @@ const read: Tool = tool({
     endpoint: text(ENDPOINT),
     params: named(PARAMS),
     account: text(ACCOUNT),
-    numeric: flag("Numbers in place of decimal text; not for reckoning with money"),
+    numeric: flag("Numbers in place of decimal text; not for calculations with money"),
     limit: whole(`Entries of each list to show; ${SHOWN} if absent`, 1, MAX_SHOWN),
   },
   required: ["endpoint"],

@@ -20,7 +20,7 @@ export interface Planned {
 
 const TYPES = ["LIMIT", "LIMIT_MAKER", "MARKET"];
 
-/** The order of a request, or why what it does to uniMMR is not reckoned. */
+/** The order of a request, or why what it does to uniMMR is not calculated. */
 export const plannedOf = ({ spec, query }: Request<unknown>): E.Either<string, Planned> => {
   const { act, family } = spec;
   const given = new Map(query);

@@ -1,5 +1,5 @@
 /**
- * The official SDK, as far as the server needs it. The comments tell Deno where the types are: the
+ * The official SDK, as far as the server needs it. The comments show Deno where the types are: the
  * package names them in a way that only the compiler follows.
  */
 // @ts-types="@modelcontextprotocol/sdk/server/index"

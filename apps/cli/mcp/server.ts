@@ -21,7 +21,7 @@ import {
 import type { Context, Tool } from "./tool.ts";
 import { nothingWaits } from "./waiting.ts";
 
-/** Rules for the agent, told when it connects. */
+/** Rules for the agent, sent when it connects. */
 export const INSTRUCTIONS: string =
   `Binance Portfolio Margin, Portfolio Margin Pro and Margin, and the market data they may read.
 1. Choose the account first: list_accounts. Where none is clear, ask the person. Environment production moves real money.
@@ -39,7 +39,7 @@ export const tools: readonly Tool[] = [
   confirmTransaction,
 ];
 
-/** What is told of what nobody foresaw: nothing of it, as a message may hold anything. */
+/** The message of an unexpected error: no details, because they may contain anything. */
 const mishap = (error: unknown, { hidePaths }: Context["accounts"]): Result =>
   error instanceof Complaint ? complained("Complaint", hidePaths(error.message)) : complained(
     "Broken",

@@ -19,7 +19,7 @@ export interface Context {
   readonly waiting: Waiting;
   /** Tokens of what was sent. */
   readonly usedTokens: Set<string>;
-  /** Seals tokens; made anew with each server, and never shown. */
+  /** Seals tokens; made again with each server, and never shown. */
   readonly seal: string;
   /**
    * How to ask the person past the model; it gives `undefined` where the person declined or did not
@@ -32,7 +32,7 @@ export interface Context {
 
 /** A tool. */
 export interface Tool {
-  /** What clients are told of it. */
+  /** What clients see of it. */
   readonly definition: Definition;
   /** Checks the arguments and does the work. */
   readonly call: (context: Context, given: unknown) => Promise<Result>;

@@ -16,7 +16,7 @@ export interface Prepared {
   readonly environment: EnvironmentName;
   /** The account's key pair at that time, so that another under the same name is noticed. */
   readonly keys?: Keys;
-  /** What the person was told. */
+  /** What the person was shown. */
   readonly words: string;
 }
 
@@ -26,7 +26,7 @@ export interface Waiting {
   readonly add: (prepared: Prepared) => void;
   /** The one of a token; it stays. */
   readonly find: (token: string) => Prepared | undefined;
-  /** Takes one away for good: whoever takes it alone may send it. */
+  /** Removes one; only the caller who removed it may send it. */
   readonly take: (token: string, now: number) => void;
   /** Whether the one of a token was taken. */
   readonly isTaken: (token: string) => boolean;

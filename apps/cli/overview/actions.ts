@@ -23,7 +23,7 @@ import type {
   RuleMeasure,
 } from "./types.ts";
 
-/** What actions are told from. */
+/** What actions are derived from. */
 export type Facts = Pick<
   Overview,
   "risk" | "balances" | "positions" | "orders" | "loans" | "funding" | "adl" | "tradingRules"
@@ -228,7 +228,7 @@ export const nextActions = (facts: Facts, now: number): readonly NextAction[] =>
     ...ruleActions(facts),
   ].sort((a, b) => RANK[a.when] - RANK[b.when] || (a.at ?? 0) - (b.at ?? 0));
 
-/** Whether the exchange's status and the configured levels tell different things. */
+/** Whether the exchange's status and the configured levels disagree. */
 export const disagrees = ({ status, levels, hasRequirement }: Facts["risk"]): boolean => {
   if (!hasRequirement || levels.some(({ difference }) => difference === null)) return false;
   const reached = levels.filter((each) => each.reached).length;

@@ -1,7 +1,7 @@
 /** What the account is worth, and how far its uniMMR is from each level, in words. */
 import type { Account } from "../../../mod.ts";
 import { type Exact, isAtMost, printed, signOf, spelled, zero } from "../../../lib/decimal.ts";
-import { distanceTo, type Told, toldBy } from "../../../risk/mod.ts";
+import { distanceTo, type ReportedRisk, reportedRisk } from "../../../risk/mod.ts";
 import type { Figure, LevelDistance, Levels, Risk } from "./types.ts";
 
 /** Levels as the exchange's FAQ on Portfolio Margin gives them. */
@@ -47,19 +47,23 @@ const usd = (value: string, field: string): Figure => ({
 
 const textOf = (figure: Exact | undefined): string | null => figure ? printed(figure) : null;
 
-const distanceIn = (told: Told) => (name: LevelDistance["name"], level: string): LevelDistance => {
-  const { reached, difference, percent, equityRoom } = distanceTo(told, spelled(level) ?? zero);
-  return {
-    name,
-    level,
-    reached,
-    difference: textOf(difference),
-    percent: textOf(percent),
-    equityRoom: textOf(equityRoom),
+const distanceIn =
+  (reported: ReportedRisk) => (name: LevelDistance["name"], level: string): LevelDistance => {
+    const { reached, difference, percent, equityRoom } = distanceTo(
+      reported,
+      spelled(level) ?? zero,
+    );
+    return {
+      name,
+      level,
+      reached,
+      difference: textOf(difference),
+      percent: textOf(percent),
+      equityRoom: textOf(equityRoom),
+    };
   };
-};
 
-const meaningOf = ({ uniMMR, maintenanceMargin: margin }: Told): string =>
+const meaningOf = ({ uniMMR, maintenanceMargin: margin }: ReportedRisk): string =>
   margin && signOf(margin) === 0
     ? "nothing needs maintenance margin, so the number says nothing"
     : uniMMR === undefined || margin === undefined
@@ -70,9 +74,9 @@ const meaningOf = ({ uniMMR, maintenanceMargin: margin }: Told): string =>
 
 /** The risk of an account, with its distance to each level. */
 export const riskOf = (account: Account, levels: Levels): Risk => {
-  const told = toldBy(account);
-  const { maintenanceMargin: margin } = told;
-  const distance = distanceIn(told);
+  const reported = reportedRisk(account);
+  const { maintenanceMargin: margin } = reported;
+  const distance = distanceIn(reported);
   return {
     status: {
       value: account.accountStatus,
@@ -91,13 +95,13 @@ export const riskOf = (account: Account, levels: Levels): Risk => {
       value: account.uniMMR,
       unit: "",
       source: "accountInformation.uniMMR",
-      meaning: meaningOf(told),
+      meaning: meaningOf(reported),
     },
     hasRequirement: margin === undefined || signOf(margin) !== 0,
     adjustedEquity: {
-      value: textOf(told.adjustedEquity),
+      value: textOf(reported.adjustedEquity),
       unit: "USD",
-      source: told.isNet
+      source: reported.isNet
         ? "accountInformation.accountEquity, which uniMMR shows to be net of totalMarginOpenLoss"
         : "accountInformation.accountEquity less accountInformation.totalMarginOpenLoss",
     },

@@ -115,7 +115,7 @@ export interface OpenOrder {
   readonly timeInForce: string;
   readonly quantity: string;
   readonly unit: "base asset" | "contracts";
-  /** `null` for orders that were not set off yet. */
+  /** `null` for orders that have not triggered yet. */
   readonly executed: string | null;
   /** `null` where it takes the market's price. */
   readonly price: string | null;
@@ -264,7 +264,7 @@ export interface Overview {
   readonly tradingRules: Part<RuleMeasure>;
   readonly nextActions: readonly NextAction[];
   readonly warnings: readonly string[];
-  /** What no read of this overview can tell. */
+  /** What no read of this overview can show. */
   readonly notCovered: readonly string[];
   readonly weight: Spent;
 }

@@ -142,7 +142,7 @@ export const warningsOf = (facts: Facts): readonly string[] => [
   ...orderWarnings(facts),
 ];
 
-/** What no read of the overview can tell. */
+/** What no read of the overview can show. */
 export const notCovered: readonly string[] = [
   "Listen keys: no endpoint tells whether one is alive; it ends after 60 minutes without a sign of life",
   "Delivery of dated contracts",

@@ -1,4 +1,4 @@
-/** Words for agents: the files that hold keys are named, and where they are is not told. */
+/** Output for agents: files with keys appear by name, without their paths. */
 import { realpathSync } from "node:fs";
 import { dirname, sep } from "node:path";
 import { absolute, homeOf } from "../keeping/home.ts";

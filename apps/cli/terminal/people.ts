@@ -5,7 +5,7 @@ import type { Person } from "./system.ts";
 // Loaded at the first question: most commands ask none.
 const prompts = () => import("@clack/prompts");
 
-/** What was answered; a symbol stands for a question that was called off. */
+/** The answer; a symbol means that the question was cancelled. */
 const given = (answer: string | symbol | undefined): string | undefined =>
   typeof answer === "symbol" ? undefined : answer;
 

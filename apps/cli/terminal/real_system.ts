@@ -33,7 +33,7 @@ export const realSystem = (): System => ({
 export const runToEnd = async (program: () => Promise<number>): Promise<void> => {
   let isLost = false;
   const lost = (error: { readonly code?: string }): void => {
-    // Whoever read it may have read enough, as `head` does.
+    // The reader may have stopped early, as `head` does.
     if (error.code === "EPIPE" || isLost) return;
     isLost = true;
     process.exitCode = 1;
@@ -43,7 +43,7 @@ export const runToEnd = async (program: () => Promise<number>): Promise<void> =>
   };
   process.stdout.on("error", lost);
   process.stderr.on("error", () => {});
-  // What went wrong is told without what it went wrong with: a message may hold anything.
+  // The error is reported without its message, which may contain anything.
   const code = await program().catch((error) => {
     const { name = "Error", code = "" } = (error ?? {}) as { name?: string; code?: string };
     process.stderr.write(

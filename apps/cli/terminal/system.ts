@@ -1,7 +1,7 @@
 /** What the program may touch of the machine it runs on: tests give it another one. */
 import type { Transport } from "../../../mod.ts";
 
-/** A person at a terminal; each question gives `undefined` where it is called off. */
+/** A person at a terminal; each question resolves to `undefined` if it is cancelled. */
 export interface Person {
   /** Asks for a line. */
   readonly line: (question: string, whenEmpty?: string) => Promise<string | undefined>;
@@ -32,7 +32,7 @@ export interface System {
   readonly err: (text: string) => void;
   /** All of standard input, where something is piped in. */
   readonly input: () => Promise<string>;
-  /** Whoever sits at the terminal; absent where there is none. */
+  /** The person at the terminal, if any. */
   readonly person?: Person;
   /** The time, in ms since 1970-01-01 UTC. */
   readonly now: () => number;

@@ -66,7 +66,7 @@ const placeWords = ({ account, environment }: Where): string => {
   })`;
 };
 
-/** Every parameter as it goes out; times are told as dates too. */
+/** Every parameter as it goes out; times also appear as dates. */
 const sentWords = ({ spec, query }: Request<unknown>): string => {
   if (query.length === 0) return `Sends ${spec.name} without parameters`;
   const times = new Set(

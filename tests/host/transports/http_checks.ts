@@ -16,13 +16,13 @@ import { signedOrder, signedQuery } from "../../support/signed.ts";
 import { serving } from "../support.ts";
 
 /** What a call came to: its outcome and message, or the body. */
-type Told = readonly [outcome: string, text: string];
+type ReportedRisk = readonly [outcome: string, text: string];
 
 const carry = async (
   signed: Signed,
   options: HttpOptions = {},
   call: CallOptions = {},
-): Promise<Told> => {
+): Promise<ReportedRisk> => {
   const result = await httpTransport({ timeoutMs: 20_000, ...options })(signed, call)();
   return E.isLeft(result)
     ? [result.left.outcome, result.left.message]
@@ -56,7 +56,7 @@ const listening = async <A>(
 };
 
 /** What a call is told whose server answers with these bytes. */
-const answeredBy = (bytes: string, signed = signedOrder): Promise<Told> =>
+const answeredBy = (bytes: string, signed = signedOrder): Promise<ReportedRisk> =>
   listening(
     (socket) => socket.on("data", () => socket.end(bytes)),
     async (url) => carry(await signed(url)),

@@ -1,4 +1,4 @@
-/** What stories on simulated accounts are told in. */
+/** Building blocks of stories on simulated accounts. */
 import type { Prices } from "../../../simulator/engine/market/prices.ts";
 import type { Deposits } from "../../../simulator/engine/open.ts";
 import type { World } from "../../../simulator/engine/world/world.ts";

@@ -1,4 +1,4 @@
-/** Orders that wait for a price: set off, trailed, refused, cancelled. */
+/** Waiting orders: triggered, trailed, refused, cancelled. */
 import { BTC, call, DAY, HOUR, type Params, type Story } from "./acts.ts";
 
 const ALGO = "POST /papi/v1/um/algo/order";

@@ -29,7 +29,7 @@ const saidAndDone = async (place: Place, endpoint: string, params: object) => {
   const agent = await agentOn(place.home);
   const changes = place.changed();
   const { uniMmr, token } = await prepared(agent, endpoint, params);
-  assert.equal(place.changed(), changes, "nothing is sent to reckon");
+  assert.equal(place.changed(), changes, "nothing is sent to calculate");
   assert.equal(uniMmr.now, await readUniMmr(agent));
   const sent = await confirm(agent, token);
   assert.equal(sent.isError, false, JSON.stringify(sent.data));
@@ -152,7 +152,7 @@ describe("uniMMR after a prepared order, from the account's own answers", () => 
       const agent = await agentOn(there.home);
       const { uniMmr } = await prepared(agent, "newUmOrder", short);
       assert.equal(uniMmr.after, "unknown");
-      assert.match(uniMmr.note, /something is in the account that the reckoning does not know/);
+      assert.match(uniMmr.note, /the account holds something that the calculation does not cover/);
     }, {
       transport: (signed) => async () => {
         const reply = await exchangeAt(place?.ref ?? assert.fail())(signed)();

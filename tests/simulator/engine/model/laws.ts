@@ -228,7 +228,9 @@ export const figured = (world: World, account: Readonly<Record<string, string>>)
   );
 };
 
-/** The open loss that is carried along from order to order is the one reckoned from all of them. */
+/**
+ * The open loss that is carried along from order to order is the one calculated from all of them.
+ */
 export const carried = (world: World): void => {
   assert.deepEqual(openLoss(world), openLoss(withOpenLoss(world)));
 };

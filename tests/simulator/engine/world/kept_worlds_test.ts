@@ -1,4 +1,4 @@
-/** Worlds that earlier versions kept: what they lack is reckoned anew. */
+/** Worlds that earlier versions kept: what they lack is calculated anew. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { isRefused } from "../../../../simulator/engine/refusal.ts";

@@ -1,6 +1,6 @@
 /**
- * Risk as the exchange itself tells it: how far an account is from a level by the exchange's own figures,
- * with all their digits, and whether a reckoning of ours agrees with them.
+ * Risk as the exchange itself reports it: how far an account is from a level by the exchange's own
+ * figures, with all their digits, and whether a calculation of ours agrees with them.
  */
 import {
   absolute,
@@ -15,9 +15,11 @@ import {
   spelled,
   zero,
 } from "../lib/decimal.ts";
-import type { Solvency } from "./reckon.ts";
+import type { Solvency } from "./calculate.ts";
 
-/** What of `accountInformation` or `getPortfolioMarginProAccountInfo` tells the account's risk. */
+/**
+ * What of `accountInformation` or `getPortfolioMarginProAccountInfo` reports the account's risk.
+ */
 export interface AccountAnswer {
   /** Adjusted equity by maintenance margin. */
   readonly uniMMR: string;
@@ -30,12 +32,12 @@ export interface AccountAnswer {
 }
 
 /** The exchange's own figures; what cannot be read as a decimal is `undefined`. */
-export interface Told {
+export interface ReportedRisk {
   /** Adjusted equity by maintenance margin. */
   readonly uniMMR: Exact | undefined;
   /** In USD. */
   readonly maintenanceMargin: Exact | undefined;
-  /** In USD, as it was told. */
+  /** In USD, as reported. */
   readonly equity: Exact | undefined;
   /** Whether the equity has the loss of open orders taken off already. */
   readonly isNet: boolean;
@@ -46,8 +48,8 @@ export interface Told {
 const isAbove = (a: Exact | undefined): a is Exact => a !== undefined && signOf(a) > 0;
 
 /**
- * Whether the equity that the exchange tells has the loss of open orders taken off already. It does not
- * say so; its own uniMMR shows which of the two it divided by the maintenance margin.
+ * Whether the equity that the exchange reports has the loss of open orders taken off already. It
+ * does not say so; its own uniMMR shows which of the two it divided by the maintenance margin.
  */
 const isNet = (
   uniMMR: Exact | undefined,
@@ -62,7 +64,7 @@ const isNet = (
 };
 
 /** Reads the exchange's own figures. */
-export const toldBy = (account: AccountAnswer): Told => {
+export const reportedRisk = (account: AccountAnswer): ReportedRisk => {
   const uniMMR = spelled(account.uniMMR);
   const maintenanceMargin = spelled(account.accountMaintMargin);
   const equity = spelled(account.accountEquity);
@@ -89,7 +91,7 @@ const HUNDRED: Exact = { units: 100n, scale: 0 };
 /** How far an account is from a level of uniMMR. */
 export const distanceTo = (
   { uniMMR, maintenanceMargin, adjustedEquity }: Pick<
-    Told,
+    ReportedRisk,
     "uniMMR" | "maintenanceMargin" | "adjustedEquity"
   >,
   level: Exact,
@@ -111,7 +113,7 @@ export const distanceTo = (
 /** uniMMR times maintenance margin less adjusted equity: 0 where the exchange's figures fit together. */
 export const gapOf = (
   { uniMMR, maintenanceMargin, adjustedEquity }: Pick<
-    Told,
+    ReportedRisk,
     "uniMMR" | "maintenanceMargin" | "adjustedEquity"
   >,
 ): Exact | undefined =>
@@ -119,18 +121,18 @@ export const gapOf = (
   minus(product(uniMMR, maintenanceMargin), adjustedEquity);
 
 /** Whether two figures differ by at most a hundredth of the second. */
-const isClose = (own: Exact, told: Exact): boolean =>
-  isAtMost(product(absolute(minus(own, told)), HUNDRED), absolute(told));
+const isClose = (own: Exact, reported: Exact): boolean =>
+  isAtMost(product(absolute(minus(own, reported)), HUNDRED), absolute(reported));
 
 /**
- * Whether equity and maintenance margin that were reckoned are those that the exchange tells, to within
- * a hundredth: prices move between two answers. Where it is false something is in the account that the
- * reckoning does not know, and what follows from it is not to be trusted.
+ * Whether equity and maintenance margin that were calculated are those that the exchange reports,
+ * to within a hundredth: prices move between two answers. Where it is false something is in the
+ * account that the calculation does not know, and what follows from it is not to be trusted.
  */
 export const agrees = (
   { equity, maintenanceMargin }: Pick<Solvency, "equity" | "maintenanceMargin">,
-  told: Told,
+  reported: ReportedRisk,
 ): boolean =>
-  told.adjustedEquity !== undefined && told.maintenanceMargin !== undefined &&
-  isClose(exactOf(equity), told.adjustedEquity) &&
-  isClose(exactOf(maintenanceMargin), told.maintenanceMargin);
+  reported.adjustedEquity !== undefined && reported.maintenanceMargin !== undefined &&
+  isClose(exactOf(equity), reported.adjustedEquity) &&
+  isClose(exactOf(maintenanceMargin), reported.maintenanceMargin);

@@ -252,14 +252,16 @@ export const initialMarginOf = (portfolio: Portfolio<Committed>, terms: Terms): 
   opened(portfolio.um, terms.um, terms.assets) + opened(portfolio.cm, terms.cm, terms.assets) +
   borrowed(portfolio, terms);
 
-/** Everything that the exchange tells of an account's risk. */
+/** Everything that the exchange reports of an account's risk. */
 export const riskOf = (portfolio: Portfolio<Committed>, terms: Terms): Risk => {
   const solvency = solvencyOf(portfolio, terms);
   const initialMargin = initialMarginOf(portfolio, terms);
   return { ...solvency, initialMargin, available: solvency.equity - initialMargin };
 };
 
-/** Status by uniMMR alone; the exchange knows more of them, which no published figure tells apart. */
+/**
+ * Status by uniMMR alone; the exchange knows more of them, which no published figure distinguishes.
+ */
 export type LevelStatus = "NORMAL" | "MARGIN_CALL" | "REDUCE_ONLY" | "FORCE_LIQUIDATION";
 
 /** Status of an account by its uniMMR and the levels; equity below zero is liquidated without positions too. */

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { printed, spelled, units, zero } from "../../lib/decimal.ts";
-import { agrees, distanceTo, gapOf, toldBy } from "../../risk/mod.ts";
+import { agrees, distanceTo, gapOf, reportedRisk } from "../../risk/mod.ts";
 
 const account = (uniMMR: string, accountEquity: string, margin: string, loss = "0") =>
-  toldBy({
+  reportedRisk({
     uniMMR,
     accountEquity,
     accountMaintMargin: margin,
@@ -26,23 +26,23 @@ describe("the exchange's own figures", () => {
   });
 
   it("give the distance to a level in uniMMR, in per cent and in equity", () => {
-    const told = account("1.5", "150", "100");
-    const far = distanceTo(told, spelled("1.05") ?? zero);
+    const reported = account("1.5", "150", "100");
+    const far = distanceTo(reported, spelled("1.05") ?? zero);
     assert.equal(far.reached, false);
     assert.deepEqual(
       [far.difference, far.percent, far.equityRoom].map(shown),
       ["0.45", "30", "45"],
     );
-    const at = distanceTo(told, spelled("1.5") ?? zero);
+    const at = distanceTo(reported, spelled("1.5") ?? zero);
     assert.deepEqual([at.reached, shown(at.percent)], [true, "0"]);
-    const past = distanceTo(told, spelled("2") ?? zero);
+    const past = distanceTo(reported, spelled("2") ?? zero);
     // Rounded down, so that no room is overstated.
     assert.deepEqual([past.reached, shown(past.percent)], [true, "-33.34"]);
   });
 
   it("give none where nothing needs margin, or where a figure is missing", () => {
-    for (const told of [account("99999999", "150", "0"), account("", "150", "100")]) {
-      assert.deepEqual(distanceTo(told, zero), {
+    for (const reported of [account("99999999", "150", "0"), account("", "150", "100")]) {
+      assert.deepEqual(distanceTo(reported, zero), {
         reached: false,
         difference: undefined,
         percent: undefined,
@@ -59,19 +59,19 @@ describe("the exchange's own figures", () => {
   });
 });
 
-describe("a reckoning of ours", () => {
+describe("our own calculation", () => {
   const own = (equity: string, margin: string) => ({
     equity: units(equity),
     maintenanceMargin: units(margin),
   });
 
   it("agrees to within a hundredth, in equity and in maintenance margin", () => {
-    const told = account("1.5", "150", "100");
+    const reported = account("1.5", "150", "100");
     for (const [equity, margin] of [["150", "100"], ["151.5", "99"], ["148.5", "101"]] as const) {
-      assert.equal(agrees(own(equity, margin), told), true, `${equity} ${margin}`);
+      assert.equal(agrees(own(equity, margin), reported), true, `${equity} ${margin}`);
     }
     for (const [equity, margin] of [["151.50000001", "100"], ["150", "98.9"]] as const) {
-      assert.equal(agrees(own(equity, margin), told), false, `${equity} ${margin}`);
+      assert.equal(agrees(own(equity, margin), reported), false, `${equity} ${margin}`);
     }
   });
 
