@@ -4,6 +4,7 @@ import { fixed, over, trimmed, units } from "../../lib/decimal.ts";
 import {
   type AssetTerms,
   collateral,
+  type Committed,
   contractValue,
   initialMarginOf,
   lossOf,
@@ -30,9 +31,9 @@ const priced = (price: string, rate: string, leverage = 10): AssetTerms => ({
   tiers: flat(rate),
 });
 
-const none = { positions: {}, reserved: {}, leverage: {} };
+const none: Committed = { positions: {}, reserved: {}, leverage: {} };
 
-const portfolio = (given: Partial<Portfolio<typeof none>>): Portfolio<typeof none> => ({
+const portfolio = (given: Partial<Portfolio<Committed>>): Portfolio<Committed> => ({
   kind: "retail",
   balances: {},
   um: none,
@@ -204,7 +205,7 @@ describe("equity", () => {
     }
   });
 
-  it("counts profit of a position whose asset no wallet has", () => {
+  describe("with a position of a coin at 5 that has gained half a coin", () => {
     const contract = {
       symbol: "XUSD_PERP",
       baseAsset: "X",
@@ -222,11 +223,29 @@ describe("equity", () => {
     };
     const cm = { ...none, positions: { "XUSD_PERP BOTH": position } };
     const its = { ...terms({ X: priced("5", "0.8") }), cm: { XUSD_PERP: contract } };
-    const found = riskOf(portfolio({ cm }), its);
-    assert.equal(found.actualEquity, units("2.5"));
-    assert.equal(found.equity, units("2"));
-    assert.equal(found.maintenanceMargin, units("0.1"));
-    assert.equal(found.initialMargin, units("0.5"));
+
+    it("counts its profit where no wallet has the coin", () => {
+      const found = riskOf(portfolio({ cm }), its);
+      assert.equal(found.actualEquity, units("2.5"));
+      assert.equal(found.equity, units("2"));
+      assert.equal(found.maintenanceMargin, units("0.1"));
+      assert.equal(found.initialMargin, units("0.5"));
+    });
+
+    it("counts its profit once, together with what the wallets have", () => {
+      const found = riskOf(portfolio({ cm, balances: { X: { cm: -units("1") } } }), its);
+      // Half a coin is owed in the end: it counts whole.
+      assert.equal(found.actualEquity, -units("2.5"));
+      assert.equal(found.equity, -units("2.5"));
+    });
+
+    it("takes more initial margin at a lower leverage, and for open orders", () => {
+      const leverage = { XUSD_PERP: 4 };
+      const reserved = { "XUSD_PERP BUY BOTH": units("3"), "XUSD_PERP SELL BOTH": units("1") };
+      const found = riskOf(portfolio({ cm: { ...cm, leverage, reserved } }), its);
+      // (2 + 3 + 1) coins / 4, at 5.
+      assert.equal(found.initialMargin, units("7.5"));
+    });
   });
 
   for (const { equity, maintenance: needs, most } of vectors.withdrawals) {
