@@ -5,6 +5,7 @@ import { units } from "../../lib/decimal.ts";
 import {
   type AccountAnswers,
   kindOf,
+  NO_CAP,
   ofAnswers,
   ofAnswersWithOrders,
   solvencyOf,
@@ -196,6 +197,39 @@ describe("what is missing", () => {
     };
     assert.equal(equityOf("0") - equityOf("1,000.5"), units("1000.5"));
     assert.equal(equityOf("-2E1"), equityOf("20"));
+  });
+});
+
+describe("what is there", () => {
+  it("of an order is what has not filled yet", () => {
+    const orders = changed(um.orders, isOf("SOLUSDT"), { origQty: "3", executedQty: "1" });
+    const result = ofAnswersWithOrders({ ...all, um: { ...um, orders } });
+    if (result._tag === "Left") return assert.fail();
+    assert.deepEqual(result.right.portfolio.um.reserved, { "SOLUSDT BUY BOTH": units("280") });
+  });
+
+  const tier = (tierFloor: string, collateralRate: string, tierCap?: string) => ({
+    ...{ tierFloor, collateralRate },
+    ...(tierCap !== undefined && { tierCap }),
+  });
+
+  const tiered = (...collateralInfo: readonly ReturnType<typeof tier>[]): AccountAnswers => ({
+    ...all,
+    kind: "pro",
+    tiers: changed(all.tiers, isOf("BTC"), { collateralInfo }),
+  });
+
+  it("of tiers is all of them: the last may have no end, and each must be readable", () => {
+    const result = ofAnswers(tiered(tier("0", "0.9", "500"), tier("500", "0.8")));
+    if (result._tag === "Left") return assert.fail();
+    assert.deepEqual(result.right.terms.assets["BTC"]?.tiers, [
+      { floor: 0n, cap: units("500"), rate: units("0.9") },
+      { floor: units("500"), cap: NO_CAP, rate: units("0.8") },
+    ]);
+    for (const odd of [tier("500", ""), tier("", "0.8"), tier("500", "0.8", "n/a")]) {
+      const read = tiered(tier("0", "0.9", "500"), odd);
+      assert.deepEqual(found(read), ["collateralTiers of BTC"], JSON.stringify(odd));
+    }
   });
 });
 
