@@ -1,17 +1,18 @@
 /** What is thought through is what happens: each change is made on a simulated account as well. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { fixed, units } from "../../lib/decimal.ts";
+import { fixed, trimmed, units } from "../../lib/decimal.ts";
 import {
   afterFill,
   afterSwap,
   type Fill,
+  filled,
   ofAnswers,
   type Portfolio,
   solvencyOf,
   type Terms,
 } from "../../risk/mod.ts";
-import { openWorld, type World } from "../../simulator/mod.ts";
+import { movePrices, openWorld, type World } from "../../simulator/mod.ts";
 import * as fc from "../deps/fast_check.ts";
 import { bodyOf, call } from "../simulator/support.ts";
 import { runs } from "../support/runs.ts";
@@ -52,13 +53,18 @@ interface Order {
   readonly side: "BUY" | "SELL";
   readonly long: boolean;
   readonly size: number;
+  /** Price of the base asset before it, in hundredths of its first one. */
+  readonly price: number;
 }
+
+const FIRST = { BTC: 60_000, ETH: 2500 };
 
 const orders: fc.Arbitrary<Order> = fc.record({
   symbol: fc.constantFrom("BTCUSDT", "ETHUSDT", "BTCUSD_PERP", "ETHUSD_PERP"),
   side: fc.constantFrom("BUY", "SELL"),
   long: fc.boolean(),
   size: fc.integer({ min: 1, max: 40 }),
+  price: fc.integer({ min: 90, max: 110 }),
 });
 
 /** To within a few cuts to 8 places, which a fill and its profit make one by one. */
@@ -69,13 +75,45 @@ const isClose = (own: readonly string[], reported: readonly string[]): void =>
     assert.ok(off <= within && -off <= within, `${own} is not ${reported}`);
   });
 
+describe("a position after a fill", () => {
+  const um = { contractSize: 0n };
+  const cm = { contractSize: units("100") };
+  const rows: readonly (readonly [
+    name: string,
+    contract: typeof um,
+    before: readonly [amount: string, cost: string],
+    fill: readonly [change: string, price: string],
+    after: readonly [amount: string, cost: string, realised: string],
+  ])[] = [
+    ["opens", um, ["0", "0"], ["2", "50"], ["2", "100", "0"]],
+    ["grows", um, ["2", "100"], ["2", "60"], ["4", "220", "0"]],
+    ["shrinks, and realises its share", um, ["4", "220"], ["-1", "60"], ["3", "165", "5"]],
+    ["closes", um, ["3", "165"], ["-3", "50"], ["0", "0", "-15"]],
+    ["turns around", um, ["1", "50"], ["-3", "60"], ["-2", "-120", "10"]],
+    ["shrinks from the other side", um, ["-2", "-120"], ["1", "50"], ["-1", "-60", "10"]],
+    ["of COIN-M opens", cm, ["0", "0"], ["5", "50"], ["5", "10", "0"]],
+    ["of COIN-M shrinks, and gains in coins", cm, ["5", "10"], ["-2", "100"], ["3", "6", "2"]],
+    ["of COIN-M shrinks from the other side", cm, ["-5", "-10"], ["2", "100"], ["-3", "-6", "-2"]],
+  ];
+  for (const [name, contract, [amount, cost], [change, price], after] of rows) {
+    it(name, () => {
+      const held = { amount: units(amount), cost: units(cost) };
+      const { position, realised } = filled(contract, held, units(change), units(price));
+      assert.deepEqual([position.amount, position.cost, realised].map(trimmed), after);
+    });
+  }
+});
+
 describe("an account after an order has filled", () => {
   for (const hedgeMode of [false, true]) {
     it(`is the account that has done it, ${hedgeMode ? "in hedge" : "in one-way"} mode`, async () => {
       await fc.assert(
         fc.asyncProperty(fc.array(orders, { minLength: 3, maxLength: 6 }), async (all) => {
           let world = rich(hedgeMode);
-          for (const { symbol, side, long, size } of all) {
+          for (const { symbol, side, long, size, price: hundredths } of all) {
+            const base = symbol.startsWith("BTC") ? "BTC" : "ETH";
+            const moved = String(FIRST[base] * hundredths / 100);
+            world = movePrices(world, { [base]: moved }).world;
             const kind = symbol.endsWith("_PERP") ? "cm" : "um";
             const quantity = kind === "cm" ? String(size) : (size / 10).toFixed(1);
             const positionSide = !hedgeMode ? "BOTH" : long ? "LONG" : "SHORT";
@@ -169,6 +207,8 @@ describe("an account after assets were swapped", () => {
     const { portfolio, terms } = await snapshotOf(rich(false));
     const usdt = { asset: "USDT", amount: units("900000.00000001") };
     const btc = { asset: "BTC", amount: units("1") };
+    const whole = afterSwap(portfolio, terms, { ...usdt, amount: units("900000") }, btc);
+    assert.equal(whole._tag === "Right" && whole.right.balances["USDT"]?.cross, 0n);
     const short = afterSwap(portfolio, terms, usdt, btc);
     assert.equal(short._tag === "Left" && short.left[0]?.needs, "free");
     const odd = afterSwap(portfolio, terms, btc, { asset: "ODD", amount: 1n });

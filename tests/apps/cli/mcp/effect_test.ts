@@ -38,6 +38,9 @@ const saidAndDone = async (place: Place, endpoint: string, params: object) => {
   return { uniMmr, done };
 };
 
+/** uniMMR where nothing needs margin. */
+const NONE = "99999999.00000000";
+
 const short = { symbol: "BTCUSDT", side: "SELL", type: "MARKET", quantity: "0.2" };
 
 describe("uniMMR after a prepared order, from the account's own answers", () => {
@@ -78,6 +81,16 @@ describe("uniMMR after a prepared order, from the account's own answers", () => 
       assert.ok(units(near.after) < units(far.after), "a short sold dearer is worth more");
     }));
 
+  it("is that of the position closed where the order can only reduce", () =>
+    placed(async (place) => {
+      await saidAndDone(place, "newUmOrder", short);
+      const agent = await agentOn(place.home);
+      const more = { ...short, side: "BUY", quantity: "0.5" };
+      assert.notEqual((await prepared(agent, "newUmOrder", more)).uniMmr.after, NONE);
+      const reducing = { ...more, reduceOnly: "true" };
+      assert.equal((await prepared(agent, "newUmOrder", reducing)).uniMmr.after, NONE);
+    }));
+
   const UNKNOWN: readonly (readonly [string, string, object, RegExp])[] = [
     ["a loan", "marginAccountBorrow", { asset: "BNB", amount: "1" }, /only single orders/],
     ["an order that may borrow", "newMarginOrder", {
@@ -98,7 +111,7 @@ describe("uniMMR after a prepared order, from the account's own answers", () => 
       placed(async (place) => {
         const agent = await agentOn(place.home);
         const { uniMmr } = await prepared(agent, endpoint, params);
-        assert.equal(uniMmr.now, "99999999.00000000");
+        assert.equal(uniMmr.now, NONE);
         assert.equal(uniMmr.after, "unknown");
         assert.match(uniMmr.note, why);
       }));
