@@ -36,6 +36,7 @@ const dresses: readonly (readonly [string, (text: string) => string])[] = [
   ["with escaped CRLF", (text) => text.replaceAll("\n", "\\r\\n")],
   ["with line ends escaped twice", (text) => text.replaceAll("\n", "\\\\n")],
   ["as a JSON string", (text) => JSON.stringify(text)],
+  ["in quotes with white space inside", (text) => `" ${text.replaceAll("\n", "\\n")} "`],
   ["in single quotes", (text) => `'${text.replaceAll("\n", "\\n")}'`],
   ["in quotes of a word processor", (text) => `\u201c${text.replaceAll("\n", "\\n")}\u201d`],
   ["with what nobody sees", (text) => `\u200b${text}\ufeff`],

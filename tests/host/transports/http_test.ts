@@ -46,6 +46,11 @@ describe("http transport", () => {
     }
   }
 
+  // Here too, so that coverage sees what they run.
+  for (const [name, check] of Object.entries(checks)) {
+    it(`within the tests ${name}`, { skip: inDeno }, check);
+  }
+
   it("is made in Bun, and sends whoever is in Deno to fetch", () => {
     if (!inDeno) return void httpTransport();
     assert.throws(() => httpTransport(), {
