@@ -131,7 +131,7 @@ const startsIn = ({ texts, places, start, end }: Lines): readonly Start[] => {
       const title = titleIn(line);
       let next = at + 1;
       while (next < end && (texts[next] ?? "").trim() === "") next++;
-      const isName = title !== undefined && next < end && isFieldLine(texts[next] ?? "");
+      const isName = title !== undefined && isFieldLine(texts[next] ?? "");
       if (!isName || !title) continue;
       if (starts.length === 0 || hasOwn) {
         starts.push({ at, name: title.text, named: { at, from: title.from, to: title.to } });

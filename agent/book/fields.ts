@@ -139,7 +139,7 @@ const labelledIn = (line: string): Labelled | undefined => {
   const closed = sign[1] ?? "";
   let from = labelTo + sign[0].length;
   // **API Key:** closes its emphasis behind the colon.
-  const after = closed === "" && opened !== "" && line.startsWith(opened, from) ? opened.length : 0;
+  const after = closed === "" && line.startsWith(opened, from) ? opened.length : 0;
   from += after;
   const marks = closed === "" && after === 0 ? opened : "";
   return { label, labelFrom, labelTo, from, to: line.length, marks };

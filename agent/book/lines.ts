@@ -67,7 +67,7 @@ const sectionsIn = (text: TextBlock, headings: readonly Heading[]): readonly Sec
 const blocksOf = (
   text: TextBlock,
   headings: readonly Heading[],
-  { start, end, depth, heading }: Section,
+  { start, end, heading }: Section,
 ): E.Either<BadText, readonly Block[]> => {
   const inner = headings.filter((each) => each.at >= start && each.at < end);
   const own = Math.min(...inner.map((each) => each.depth));
@@ -85,7 +85,7 @@ const blocksOf = (
     if (E.isLeft(found)) return found;
     blocks.push(...found.right);
   }
-  return depth === 0 ? E.right(blocks.filter(({ fields }) => hasKeys(fields))) : E.right(blocks);
+  return E.right(blocks.filter(({ fields }) => hasKeys(fields)));
 };
 
 const textOf = (lines: readonly string[]): TextBlock => {

@@ -85,7 +85,7 @@ const hashed = (line: string, at: number): Heading | undefined => {
   if (!match) return undefined;
   const [, indent = "", marks = "", rest = ""] = match;
   const start = indent.length + marks.length;
-  const closed = rest.replace(/\s+#+\s*$/, "");
+  const closed = rest.replace(/\s#+\s*$/, "");
   const { text, from, to } = plainSpan(line, start, start + closed.length);
   return { at, end: at + 1, depth: marks.length, title: text, from, to };
 };

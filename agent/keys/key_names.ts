@@ -146,9 +146,9 @@ export const readName = (path: readonly string[]): Named | undefined => {
   const number = isNumbered ? own.at(-1) ?? "" : "";
   const plain = isNumbered ? own.slice(0, -1) : own;
   // API_KEY_BINANCE: whose it is may stand behind.
-  const behind = OWN.test(plain.at(-1) ?? "") || FOREIGN.test(plain.at(-1) ?? "") ||
-    PRODUCTS.test(plain.at(-1) ?? "");
-  const turned = behind ? [plain.at(-1) ?? "", ...plain.slice(0, -1)] : plain;
+  const tail = plain.slice(-1);
+  const isBehind = tail.some((word) => OWN.test(word) || FOREIGN.test(word) || PRODUCTS.test(word));
+  const turned = isBehind ? [...tail, ...plain.slice(0, -1)] : plain;
   const whole = roleIn(turned);
   const last = turned.at(-1) ?? "";
   const found = whole ?? (ABOUT.test(last) ? undefined : roleIn(turned.slice(0, -1)));

@@ -76,7 +76,7 @@ export const isOpenPem = (text: string): boolean =>
 
 /** Whether a value stands for another one, as a variable does. */
 export const isReference = (text: string): boolean =>
-  /^(\$\{?[A-Za-z_]\w*|%[A-Za-z_]\w*%|\$\{\{|\{\{|\$\(|<%=|op:\/\/|!)/.test(text) ||
+  /^(\$\{?[A-Za-z_]|%[A-Za-z_]\w*%|\$\{\{|\{\{|\$\(|<%=|op:\/\/|!)/.test(text) ||
   /^(process\.env|os\.(getenv|environ)|Deno\.env|import\.meta\.env|env\(|getenv\()/.test(text);
 
 /** Whether a value is the path of a file rather than what is in it. */

@@ -67,6 +67,8 @@ describe("accounts below headings", () => {
     [`# Binance\n## Binance\n${KEYS}`, "Binance k s"],
     [`# Accounts\n## a\n${KEYS}`, "a k s"],
     [`# Ours\n## a\n${KEYS}`],
+    [`text\n# Accounts\n## a\n${KEYS}`, "a k s"],
+    [`B of Binance\n---\n### a\n${KEYS}`, "a k s"],
     [`# Ours\n## accounts\n### a\n${KEYS}`, "a k s"],
     [`#\n## a\n${KEYS}`],
     [`# Bybit\n## keys\n### a\n${KEYS}# Accounts\n## b\n${KEYS}`, "b k s"],

@@ -154,6 +154,8 @@ describe("what is plain in a Markdown text", () => {
     ["a*b*", "a*b*", 0, 4],
     ["**", "**", 0, 2],
     ["****", "****", 0, 4],
+    ["____", "____", 0, 4],
+    ["````", "````", 0, 4],
     ["*a**", "a*", 1, 3],
   ];
   for (const [text, plain, from, to] of SPANS) {

@@ -57,6 +57,7 @@ describe("values of lines", () => {
     ["a=\nb=2", "1 a=", "2 b=2"],
     ["a==b", "1 a==b"],
     ["key=", "1 key="],
+    ["key=a$ b", "1 key=a$ b"],
   ]);
 });
 
