@@ -164,7 +164,7 @@ const pairAmong = (
   const [first] = whole;
   if (first) {
     const rivals = [...whole.slice(1), ...groups.filter((each) => each.every((c) => c.isProduct))];
-    const rival = rivals.find((each) => each !== first && !isWithin(each, first));
+    const rival = rivals.find((each) => !isWithin(each, first));
     if (!rival) return pairOf(first, unused);
     return twoPairs(first, rival);
   }

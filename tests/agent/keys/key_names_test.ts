@@ -169,6 +169,8 @@ describe("names of keys say whose they are", () => {
     API_KEY_JOHN_TESTNET: 'apiKey foreign "john testnet" no product',
     API_KEY_JOHN_FUTURES: 'apiKey foreign "futures john" no product',
     API_KEY_JOHN_JIM: undefined,
+    API_KEY_JOHN_2: 'apiKey foreign "2 john" no product',
+    API_KEY_JOHN_V2: undefined,
     API_KEY_JOHN: 'apiKey foreign "john" no product',
     BINANCE_API_KEY_1: 'apiKey own "1" no product',
     BINANCE_API_KEY_TESTNET: 'apiKey foreign "testnet" no product',
