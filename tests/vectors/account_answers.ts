@@ -698,44 +698,57 @@ PUT /papi/v1/um/order symbol=BTCUSDT&side=BUY&orderId=8886774212345678902&quanti
 PUT /papi/v1/um/order symbol=BTCUSDT&side=BUY&orderId=8886774212345678903&quantity=0.01&priceMatch=QUEUE 200 {"clientOrderId":"auto8886774212345678903","cumQty":"0","executedQty":"0","orderId":8886774212345678903,"origQty":"0.01","price":"59999.9","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"QUEUE","updateTime":1763683200000,"origType":"LIMIT"} 1 events c92b3674
 PUT /papi/v1/um/order symbol=BTCUSDT&side=BUY&orderId=1&quantity=0.01&price=58100 400 {"code":-2013,"msg":"Order does not exist."} 0 events e3b0c442
 PUT /papi/v1/um/order symbol=BTCUSDT&side=BUY&origClientOrderId=nobody&quantity=0.01&price=58100 400 {"code":-2013,"msg":"Order does not exist."} 0 events e3b0c442
+GET /papi/v1/um/apiTradingStatus 4 answers 0ccc8ed0
+GET /papi/v1/um/allOrders symbol=BTCUSDT&limit=0 400 {"code":-1130,"msg":"Data sent for parameter 'limit' is not valid."} 0 events e3b0c442
+GET /papi/v1/um/allOrders symbol=BTCUSDT&limit=1 200 [{"avgPrice":"0.00000","clientOrderId":"mine","executedQty":"0","orderId":8886774212345678912,"origQty":"0.01","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000}] 0 events e3b0c442
+GET /papi/v1/um/allOrders symbol=BTCUSDT&limit=1000 200 [{"avgPrice":"60000.00000","clientOrderId":"mine","executedQty":"0.1","orderId":8886774212345678901,"origQty":"0.1","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"6000","origType":"MARKET","time":1763683200000},{"avgPrice":"0.00000","clientOrderId":"auto8886774212345678902","executedQty":"0","orderId":8886774212345678902,"origQty":"0.1","price":"57000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000},{"avgPrice":"0.00000","clientOrderId":"auto8886774212345678903","executedQty":"0","orderId":8886774212345678903,"origQty":"0.01","price":"59999.9","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"QUEUE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000},{"avgPrice":"60000.00000","clientOrderId":"auto8886774212345678904","executedQty":"0.01","orderId":8886774212345678904,"origQty":"0.01","price":"61000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"600","origType":"LIMIT","time":1763683200000},{"avgPrice":"0.00000","clientOrderId":"auto8886774212345678905","executedQty":"0","orderId":8886774212345678905,"origQty":"0.01","price":"59000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"EXPIRED","symbol":"BTCUSDT","timeInForce":"IOC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000},{"avgPrice":"60000.00000","clientOrderId":"auto8886774212345678906","executedQty":"0.01","orderId":8886774212345678906,"origQty":"0.01","price":"60000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"OPPONENT","updateTime":1763683200000,"cumQuote":"600","origType":"LIMIT","time":1763683200000},{"avgPrice":"0.00000","clientOrderId":"auto8886774212345678907","executedQty":"0","orderId":8886774212345678907,"origQty":"0.01","price":"59999.4","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"QUEUE_5","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000},{"avgPrice":"60000.00000","clientOrderId":"auto8886774212345678908","executedQty":"0.01","orderId":8886774212345678908,"origQty":"0.01","price":"0","reduceOnly":true,"side":"SELL","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"600","origType":"MARKET","time":1763683200000},{"avgPrice":"0.00000","clientOrderId":"auto8886774212345678909","executedQty":"0","orderId":8886774212345678909,"origQty":"0.01","price":"62000","reduceOnly":true,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000},{"avgPrice":"0.00000","clientOrderId":"auto8886774212345678910","executedQty":"0","orderId":8886774212345678910,"origQty":"0.01","price":"62000","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"EXPIRE_MAKER","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000},{"avgPrice":"0.00000","clientOrderId":"auto8886774212345678911","executedQty":"0","orderId":8886774212345678911,"origQty":"0.01","price":"62500","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"EXPIRED_IN_MATCH","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"EXPIRE_TAKER","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000},{"avgPrice":"0.00000","clientOrderId":"mine","executedQty":"0","orderId":8886774212345678912,"origQty":"0.01","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000}] 0 events e3b0c442
+GET /papi/v1/um/allOrders symbol=BTCUSDT&limit=1001 400 {"code":-1130,"msg":"Data sent for parameter 'limit' is not valid."} 0 events e3b0c442
+GET /papi/v1/um/allOrders symbol=BTCUSDT&limit=1.5 400 {"code":-1100,"msg":"Illegal characters found in parameter 'limit'; legal range is '^[0-9]{1,20}$'."} 0 events e3b0c442
+GET /papi/v1/um/allOrders symbol=BTCUSDT&limit=x 400 {"code":-1100,"msg":"Illegal characters found in parameter 'limit'; legal range is '^[0-9]{1,20}$'."} 0 events e3b0c442
+GET /papi/v1/um/allOrders symbol=BTCUSDT&limit=-1 400 {"code":-1100,"msg":"Illegal characters found in parameter 'limit'; legal range is '^[0-9]{1,20}$'."} 0 events e3b0c442
+GET /papi/v1/um/allOrders symbol=BTCUSDT&limit= 400 {"code":-1105,"msg":"Parameter 'limit' was empty."} 0 events e3b0c442
+{"ms":600000} 0 events e3b0c442
+GET /papi/v1/um/apiTradingStatus 4 answers e61d1550
+{"ms":1} 0 events e3b0c442
+GET /papi/v1/um/apiTradingStatus 4 answers 13c59569
 {"ms":3600000} 0 events e3b0c442
-{"prices":{"BTC":"59000"}} 4 events 830d90b3
+{"prices":{"BTC":"59000"}} 4 events 16a21915
 {"ms":28800000} 1 events c6cf6d9d
-{"prices":{"BTC":"62100"}} 4 events 3788e5c7
-GET /papi/v1/um/order/asyn 7 answers 7ca81481
-GET /papi/v1/um/trade/asyn 7 answers 7ca81481
-GET /papi/v1/um/income/asyn 7 answers 7ca81481
-GET /papi/v1/um/account 1 answers 60560d7e
-GET /papi/v2/um/account 1 answers 71d7e4dd
+{"prices":{"BTC":"62100"}} 4 events 7a050d8b
+GET /papi/v1/um/order/asyn 7 answers 8b369554
+GET /papi/v1/um/trade/asyn 7 answers 8b369554
+GET /papi/v1/um/income/asyn 7 answers 8b369554
+GET /papi/v1/um/account 1 answers b20de3cd
+GET /papi/v2/um/account 1 answers ec45a0d5
 GET /papi/v1/um/positionSide/dual 1 answers ed0f28bd
 GET /papi/v1/um/feeBurn 1 answers de2ca982
 GET /papi/v1/um/order/asyn/id 1 answers aacc6808
 GET /papi/v1/um/trade/asyn/id 1 answers aacc6808
 GET /papi/v1/um/income/asyn/id 1 answers aacc6808
-GET /papi/v1/um/income 21 answers 150819fc
+GET /papi/v1/um/income 21 answers a7beaa33
 GET /papi/v1/um/commissionRate 3 answers 1c12a882
-GET /papi/v1/um/apiTradingStatus 4 answers 2d7bc3f8
+GET /papi/v1/um/apiTradingStatus 4 answers c06e2951
 GET /papi/v1/um/algo/openAlgoOrders 8 answers 9f5bf00a
 GET /papi/v1/um/conditional/openOrders 4 answers fb4e0ffe
 GET /papi/v1/um/openOrders 4 answers 96c9285e
-GET /papi/v1/um/conditional/allOrders 19 answers d8bada9d
-GET /papi/v1/um/allOrders 18 answers 37c2989c
+GET /papi/v1/um/conditional/allOrders 19 answers 20d4c74c
+GET /papi/v1/um/allOrders 18 answers c097d50a
 GET /papi/v1/um/algo/algoOrder 7 answers 5fc8f7f6
 GET /papi/v1/um/conditional/openOrder 9 answers 90db855e
 GET /papi/v1/um/openOrder 10 answers f15725ff
-GET /papi/v1/um/algo/allAlgoOrders 18 answers 05770ae8
+GET /papi/v1/um/algo/allAlgoOrders 18 answers 6a3ff792
 GET /papi/v1/um/conditional/orderHistory 9 answers 90db855e
-GET /papi/v1/um/orderAmendment 21 answers e7e00fb3
+GET /papi/v1/um/orderAmendment 21 answers b5d907c9
 GET /papi/v1/um/order 10 answers bcbb3a3d
-GET /papi/v1/um/positionRisk 4 answers 85b53cee
-GET /papi/v1/um/forceOrders 17 answers 392c6fb7
-GET /papi/v1/um/userTrades 18 answers b8623e0f
+GET /papi/v1/um/positionRisk 4 answers c00cf8b8
+GET /papi/v1/um/forceOrders 17 answers 24ea61da
+GET /papi/v1/um/userTrades 18 answers 06188323
 GET /papi/v1/um/accountConfig 1 answers 0ef5dce7
 GET /papi/v1/um/symbolConfig 4 answers 26ebcaa0
 GET /papi/v1/um/leverageBracket 4 answers d9ab56f0
 GET /papi/v1/um/adlQuantile 4 answers f5beb637
-GET /papi/v1/portfolio/interest-history 16 answers e9b539e7
-GET /papi/v1/portfolio/negative-balance-exchange-record 7 answers a8c3c523
+GET /papi/v1/portfolio/interest-history 16 answers c4c9c9c1
+GET /papi/v1/portfolio/negative-balance-exchange-record 7 answers cf4329b3
 GET /sapi/v1/portfolio/delta-mode 1 answers 297c9030
 GET /sapi/v1/portfolio/margin-call-level 1 answers 92382f33
 GET /sapi/v1/portfolio/margin-asset-leverage 1 answers 0fe44a1a
@@ -748,92 +761,92 @@ GET /sapi/v2/portfolio/collateralRate 1 answers a3e6ff84
 GET /sapi/v1/portfolio/repay-futures-switch 1 answers 040f32ad
 GET /sapi/v1/portfolio/asset-index-price 4 answers 075d9a44
 GET /sapi/v1/portfolio/pmLoan 1 answers 9500373b
-GET /sapi/v1/portfolio/pmloan-history 16 answers ce469e0b
-GET /sapi/v1/portfolio/interest-history 16 answers e9b539e7
+GET /sapi/v1/portfolio/pmloan-history 16 answers 3ee93e04
+GET /sapi/v1/portfolio/interest-history 16 answers c4c9c9c1
 {"ms":86400000} 3 events 974d06de
-DELETE /papi/v1/um/order symbol=BTCUSDT&orderId=8886774212345678902 200 {"clientOrderId":"auto8886774212345678902","cumQty":"0","executedQty":"0","orderId":8886774212345678902,"origQty":"0.1","price":"57000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"CANCELED","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763802000000} 1 events 500ed257
+DELETE /papi/v1/um/order symbol=BTCUSDT&orderId=8886774212345678902 200 {"clientOrderId":"auto8886774212345678902","cumQty":"0","executedQty":"0","orderId":8886774212345678902,"origQty":"0.1","price":"57000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"CANCELED","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763802600001} 1 events 9b29cdfc
 DELETE /papi/v1/um/order symbol=BTCUSDT&orderId=8886774212345678902 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
-DELETE /papi/v1/um/order symbol=BTCUSDT&origClientOrderId=mine 200 {"clientOrderId":"mine","cumQty":"0","executedQty":"0","orderId":8886774212345678912,"origQty":"0.01","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"CANCELED","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763802000000} 1 events 07f47d74
-POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=58000 200 {"clientOrderId":"auto8886774212345678913","cumQty":"0","executedQty":"0","orderId":8886774212345678913,"origQty":"0.01","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763802000000} 1 events 098ca2ae
-POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=58000 200 {"clientOrderId":"auto8886774212345678914","cumQty":"0","executedQty":"0","orderId":8886774212345678914,"origQty":"0.01","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763802000000} 1 events dbc9fbcf
-DELETE /papi/v1/um/allOpenOrders symbol=BTCUSDT 200 {"code":200,"msg":"The operation of cancel all open order is done."} 2 events 4749e3ff
+DELETE /papi/v1/um/order symbol=BTCUSDT&origClientOrderId=mine 200 {"clientOrderId":"mine","cumQty":"0","executedQty":"0","orderId":8886774212345678912,"origQty":"0.01","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"CANCELED","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763802600001} 1 events 6703f57f
+POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=58000 200 {"clientOrderId":"auto8886774212345678913","cumQty":"0","executedQty":"0","orderId":8886774212345678913,"origQty":"0.01","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763802600001} 1 events 8b63f9b0
+POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=58000 200 {"clientOrderId":"auto8886774212345678914","cumQty":"0","executedQty":"0","orderId":8886774212345678914,"origQty":"0.01","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763802600001} 1 events 6a929743
+DELETE /papi/v1/um/allOpenOrders symbol=BTCUSDT 200 {"code":200,"msg":"The operation of cancel all open order is done."} 2 events 2ffab0b9
 DELETE /papi/v1/um/allOpenOrders symbol=BTCUSDT 200 {"code":200,"msg":"The operation of cancel all open order is done."} 0 events e3b0c442
-POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.1&newOrderRespType=RESULT 200 {"clientOrderId":"auto8886774212345678915","cumQty":"0.1","executedQty":"0.1","orderId":8886774212345678915,"origQty":"0.1","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763802000000} 3 events a960e51f
-POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.1&newOrderRespType=RESULT 200 {"clientOrderId":"auto8886774212345678916","cumQty":"0.1","executedQty":"0.1","orderId":8886774212345678916,"origQty":"0.1","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763802000000} 3 events 28e0e5f8
+POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.1&newOrderRespType=RESULT 200 {"clientOrderId":"auto8886774212345678915","cumQty":"0.1","executedQty":"0.1","orderId":8886774212345678915,"origQty":"0.1","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763802600001} 3 events a641ca7f
+POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.1&newOrderRespType=RESULT 200 {"clientOrderId":"auto8886774212345678916","cumQty":"0.1","executedQty":"0.1","orderId":8886774212345678916,"origQty":"0.1","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763802600001} 3 events 1c0109d0
 {"prices":{"BTC":"61000"}} 0 events e3b0c442
 {"ms":32400000} 1 events dca56ba5
-POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.01 200 {"clientOrderId":"auto8886774212345678917","cumQty":"0","executedQty":"0","orderId":8886774212345678917,"origQty":"0.01","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763834400000} 3 events 22b55e20
-GET /papi/v1/um/order/asyn 7 answers 1993c5fb
-GET /papi/v1/um/trade/asyn 7 answers 1993c5fb
-GET /papi/v1/um/income/asyn 7 answers 1993c5fb
-GET /papi/v1/um/account 1 answers a56f5910
-GET /papi/v2/um/account 1 answers f21e5d8d
+POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.01 200 {"clientOrderId":"auto8886774212345678917","cumQty":"0","executedQty":"0","orderId":8886774212345678917,"origQty":"0.01","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763835000001} 3 events 01b90db2
+GET /papi/v1/um/order/asyn 7 answers 5429e4ac
+GET /papi/v1/um/trade/asyn 7 answers 5429e4ac
+GET /papi/v1/um/income/asyn 7 answers 5429e4ac
+GET /papi/v1/um/account 1 answers 792fd599
+GET /papi/v2/um/account 1 answers d6c62892
 GET /papi/v1/um/positionSide/dual 1 answers ed0f28bd
 GET /papi/v1/um/feeBurn 1 answers de2ca982
 GET /papi/v1/um/order/asyn/id 1 answers aacc6808
 GET /papi/v1/um/trade/asyn/id 1 answers aacc6808
 GET /papi/v1/um/income/asyn/id 1 answers aacc6808
-GET /papi/v1/um/income 21 answers d2e42905
+GET /papi/v1/um/income 21 answers c59e7c69
 GET /papi/v1/um/commissionRate 3 answers 1c12a882
-GET /papi/v1/um/apiTradingStatus 4 answers 4f6d964e
+GET /papi/v1/um/apiTradingStatus 4 answers 6223a1c7
 GET /papi/v1/um/algo/openAlgoOrders 8 answers 9f5bf00a
 GET /papi/v1/um/conditional/openOrders 4 answers fb4e0ffe
 GET /papi/v1/um/openOrders 4 answers fb4e0ffe
-GET /papi/v1/um/conditional/allOrders 19 answers 9d920f34
-GET /papi/v1/um/allOrders 18 answers 30f1feb2
+GET /papi/v1/um/conditional/allOrders 19 answers 8e8e3e55
+GET /papi/v1/um/allOrders 18 answers 65bf694c
 GET /papi/v1/um/algo/algoOrder 7 answers 5fc8f7f6
 GET /papi/v1/um/conditional/openOrder 9 answers 90db855e
 GET /papi/v1/um/openOrder 10 answers dee70a5c
-GET /papi/v1/um/algo/allAlgoOrders 18 answers d98f5b0e
+GET /papi/v1/um/algo/allAlgoOrders 18 answers e8313686
 GET /papi/v1/um/conditional/orderHistory 9 answers 90db855e
-GET /papi/v1/um/orderAmendment 21 answers d99453eb
-GET /papi/v1/um/order 10 answers 6d609b49
-GET /papi/v1/um/positionRisk 4 answers 80235bcf
-GET /papi/v1/um/forceOrders 17 answers 74b57c77
-GET /papi/v1/um/userTrades 18 answers dd312fdf
+GET /papi/v1/um/orderAmendment 21 answers 03d86d0f
+GET /papi/v1/um/order 10 answers 140cde2f
+GET /papi/v1/um/positionRisk 4 answers 378afce5
+GET /papi/v1/um/forceOrders 17 answers c11e317a
+GET /papi/v1/um/userTrades 18 answers 824780bf
 GET /papi/v1/um/accountConfig 1 answers 0ef5dce7
 GET /papi/v1/um/symbolConfig 4 answers 26ebcaa0
 GET /papi/v1/um/leverageBracket 4 answers d9ab56f0
 GET /papi/v1/um/adlQuantile 4 answers f5beb637
 {"ms":691200000} 24 events a5922e37
-GET /papi/v1/um/order/asyn 7 answers a976c834
-GET /papi/v1/um/trade/asyn 7 answers a976c834
-GET /papi/v1/um/income/asyn 7 answers a976c834
-GET /papi/v1/um/account 1 answers 1820621c
-GET /papi/v2/um/account 1 answers 3a7cb35d
+GET /papi/v1/um/order/asyn 7 answers fdce0a0f
+GET /papi/v1/um/trade/asyn 7 answers fdce0a0f
+GET /papi/v1/um/income/asyn 7 answers fdce0a0f
+GET /papi/v1/um/account 1 answers 2b7d36b2
+GET /papi/v2/um/account 1 answers 41beeb19
 GET /papi/v1/um/positionSide/dual 1 answers ed0f28bd
 GET /papi/v1/um/feeBurn 1 answers de2ca982
 GET /papi/v1/um/order/asyn/id 1 answers aacc6808
 GET /papi/v1/um/trade/asyn/id 1 answers aacc6808
 GET /papi/v1/um/income/asyn/id 1 answers aacc6808
-GET /papi/v1/um/income 21 answers 6faa9d86
+GET /papi/v1/um/income 21 answers 64b32ff9
 GET /papi/v1/um/commissionRate 3 answers 1c12a882
-GET /papi/v1/um/apiTradingStatus 4 answers 79356aba
+GET /papi/v1/um/apiTradingStatus 4 answers e7258884
 GET /papi/v1/um/algo/openAlgoOrders 8 answers 9f5bf00a
 GET /papi/v1/um/conditional/openOrders 4 answers fb4e0ffe
 GET /papi/v1/um/openOrders 4 answers fb4e0ffe
-GET /papi/v1/um/conditional/allOrders 19 answers 7698c6dd
-GET /papi/v1/um/allOrders 18 answers 41fc4976
+GET /papi/v1/um/conditional/allOrders 19 answers 5c22cd81
+GET /papi/v1/um/allOrders 18 answers 9eafca20
 GET /papi/v1/um/algo/algoOrder 7 answers 5fc8f7f6
 GET /papi/v1/um/conditional/openOrder 9 answers 90db855e
 GET /papi/v1/um/openOrder 10 answers dee70a5c
-GET /papi/v1/um/algo/allAlgoOrders 18 answers c5c55411
+GET /papi/v1/um/algo/allAlgoOrders 18 answers 45637935
 GET /papi/v1/um/conditional/orderHistory 9 answers 90db855e
-GET /papi/v1/um/orderAmendment 21 answers e3882fd9
+GET /papi/v1/um/orderAmendment 21 answers f35787ff
 GET /papi/v1/um/order 10 answers c8371263
-GET /papi/v1/um/positionRisk 4 answers 80235bcf
-GET /papi/v1/um/forceOrders 17 answers 50de5b4a
-GET /papi/v1/um/userTrades 18 answers 6cc6f134
+GET /papi/v1/um/positionRisk 4 answers 378afce5
+GET /papi/v1/um/forceOrders 17 answers 97e424c7
+GET /papi/v1/um/userTrades 18 answers 43441af5
 GET /papi/v1/um/accountConfig 1 answers 0ef5dce7
 GET /papi/v1/um/symbolConfig 4 answers 26ebcaa0
 GET /papi/v1/um/leverageBracket 4 answers d9ab56f0
 GET /papi/v1/um/adlQuantile 4 answers f5beb637
 POST /papi/v1/um/feeBurn feeBurn=true 200 {"code":200,"msg":"success"} 0 events e3b0c442
-POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1&newOrderRespType=RESULT 200 {"clientOrderId":"auto8886774212345678918","cumQty":"0.1","executedQty":"0.1","orderId":8886774212345678918,"origQty":"0.1","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1764525600000} 3 events 74762d24
+POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1&newOrderRespType=RESULT 200 {"clientOrderId":"auto8886774212345678918","cumQty":"0.1","executedQty":"0.1","orderId":8886774212345678918,"origQty":"0.1","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1764526200001} 3 events 1e694c6c
 POST /papi/v1/um/feeBurn feeBurn=false 200 {"code":200,"msg":"success"} 0 events e3b0c442
 POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTD&quantity=0.01&price=58000&goodTillDate=1 400 {"code":-5040,"msg":"The goodTillDate timestamp must be greater than the current time plus 600 seconds."} 0 events e3b0c442
-POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTD&quantity=0.01&price=58000&goodTillDate=1764700000000 200 {"clientOrderId":"auto8886774212345678919","cumQty":"0","executedQty":"0","orderId":8886774212345678919,"origQty":"0.01","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTD","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":1764700000000,"priceMatch":"NONE","updateTime":1764525600000} 1 events 546cce62
-POST /papi/v1/um/order side=SELL&type=MARKET&quantity=1&symbol=ETHUSDT 200 {"clientOrderId":"auto8886774212345678920","cumQty":"0","executedQty":"0","orderId":8886774212345678920,"origQty":"1","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"ETHUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1764525600000} 3 events ae88e883
+POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTD&quantity=0.01&price=58000&goodTillDate=1764700000000 200 {"clientOrderId":"auto8886774212345678919","cumQty":"0","executedQty":"0","orderId":8886774212345678919,"origQty":"0.01","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTD","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":1764700000000,"priceMatch":"NONE","updateTime":1764526200001} 1 events 8d8e6ce6
+POST /papi/v1/um/order side=SELL&type=MARKET&quantity=1&symbol=ETHUSDT 200 {"clientOrderId":"auto8886774212345678920","cumQty":"0","executedQty":"0","orderId":8886774212345678920,"origQty":"1","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"ETHUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1764526200001} 3 events dd2b941f
 POST /papi/v1/um/stock/contract  200 {"code":200,"msg":"success"} 0 events e3b0c442
 GET /papi/v1/um/order/asyn startTime=0&endTime=1 200 {"avgCostTimestampOfLast30d":1000,"downloadId":"545923594199212032"} 0 events e3b0c442
 GET /papi/v1/um/order/asyn/id downloadId=545923594199212032 200 {"downloadId":"545923594199212032","status":"processing","url":"","s3Link":null,"notified":false,"expirationTimestamp":-1,"isExpired":null} 0 events e3b0c442
@@ -843,77 +856,77 @@ GET /papi/v1/um/order/asyn/id downloadId=x 400 {"code":-1130,"msg":"Data sent fo
 {"ms":999} 0 events e3b0c442
 GET /papi/v1/um/order/asyn/id downloadId=545923594199212032 200 {"downloadId":"545923594199212032","status":"processing","url":"","s3Link":null,"notified":false,"expirationTimestamp":-1,"isExpired":null} 0 events e3b0c442
 {"ms":1} 0 events e3b0c442
-GET /papi/v1/um/order/asyn/id downloadId=545923594199212032 200 {"downloadId":"545923594199212032","status":"completed","url":"https://files.simulated.invalid/order/545923594199212032.csv","s3Link":null,"notified":true,"expirationTimestamp":1765130401000,"isExpired":"false"} 0 events e3b0c442
+GET /papi/v1/um/order/asyn/id downloadId=545923594199212032 200 {"downloadId":"545923594199212032","status":"completed","url":"https://files.simulated.invalid/order/545923594199212032.csv","s3Link":null,"notified":true,"expirationTimestamp":1765131001001,"isExpired":"false"} 0 events e3b0c442
 {"ms":604800000} 43 events 69b40ecc
-GET /papi/v1/um/order/asyn/id downloadId=545923594199212032 200 {"downloadId":"545923594199212032","status":"completed","url":"https://files.simulated.invalid/order/545923594199212032.csv","s3Link":null,"notified":true,"expirationTimestamp":1765130401000,"isExpired":"true"} 0 events e3b0c442
-GET /papi/v1/um/order/asyn 7 answers b3fd4046
-GET /papi/v1/um/trade/asyn 7 answers b3fd4046
-GET /papi/v1/um/income/asyn 7 answers b3fd4046
-GET /papi/v1/um/account 1 answers 87b66c2f
-GET /papi/v2/um/account 1 answers 7ff33a69
+GET /papi/v1/um/order/asyn/id downloadId=545923594199212032 200 {"downloadId":"545923594199212032","status":"completed","url":"https://files.simulated.invalid/order/545923594199212032.csv","s3Link":null,"notified":true,"expirationTimestamp":1765131001001,"isExpired":"true"} 0 events e3b0c442
+GET /papi/v1/um/order/asyn 7 answers 5a2fb442
+GET /papi/v1/um/trade/asyn 7 answers 5a2fb442
+GET /papi/v1/um/income/asyn 7 answers 5a2fb442
+GET /papi/v1/um/account 1 answers 674a9d6d
+GET /papi/v2/um/account 1 answers 85baf62f
 GET /papi/v1/um/positionSide/dual 1 answers ed0f28bd
 GET /papi/v1/um/feeBurn 1 answers de2ca982
 GET /papi/v1/um/order/asyn/id 1 answers aacc6808
 GET /papi/v1/um/trade/asyn/id 1 answers aacc6808
 GET /papi/v1/um/income/asyn/id 1 answers aacc6808
-GET /papi/v1/um/income 21 answers 8a93f370
+GET /papi/v1/um/income 21 answers d05ca5e8
 GET /papi/v1/um/commissionRate 3 answers 1c12a882
-GET /papi/v1/um/apiTradingStatus 4 answers 9bb1ff5c
+GET /papi/v1/um/apiTradingStatus 4 answers 5ea8552b
 GET /papi/v1/um/algo/openAlgoOrders 8 answers 9f5bf00a
 GET /papi/v1/um/conditional/openOrders 4 answers fb4e0ffe
 GET /papi/v1/um/openOrders 4 answers fb4e0ffe
-GET /papi/v1/um/conditional/allOrders 19 answers e63df090
-GET /papi/v1/um/allOrders 18 answers df0871d9
+GET /papi/v1/um/conditional/allOrders 19 answers 45400b7e
+GET /papi/v1/um/allOrders 18 answers 1d67abbd
 GET /papi/v1/um/algo/algoOrder 7 answers 5fc8f7f6
 GET /papi/v1/um/conditional/openOrder 9 answers 90db855e
 GET /papi/v1/um/openOrder 10 answers dee70a5c
-GET /papi/v1/um/algo/allAlgoOrders 18 answers 64841278
+GET /papi/v1/um/algo/allAlgoOrders 18 answers 27c58b22
 GET /papi/v1/um/conditional/orderHistory 9 answers 90db855e
-GET /papi/v1/um/orderAmendment 21 answers 4031f0a6
+GET /papi/v1/um/orderAmendment 21 answers 4cca3272
 GET /papi/v1/um/order 10 answers c8371263
-GET /papi/v1/um/positionRisk 4 answers 81816868
-GET /papi/v1/um/forceOrders 17 answers 3b9c167e
-GET /papi/v1/um/userTrades 18 answers 642dd477
-GET /papi/v1/um/accountConfig 1 answers ee32c502
+GET /papi/v1/um/positionRisk 4 answers 5e4a2821
+GET /papi/v1/um/forceOrders 17 answers 749d6c83
+GET /papi/v1/um/userTrades 18 answers fc683bbb
+GET /papi/v1/um/accountConfig 1 answers a34f2cfc
 GET /papi/v1/um/symbolConfig 4 answers 26ebcaa0
 GET /papi/v1/um/leverageBracket 4 answers d9ab56f0
 GET /papi/v1/um/adlQuantile 4 answers 931ea345
-GET /papi/v1/account 1 answers 388b0a96
-GET /papi/v1/balance 4 answers 3e302427
+GET /papi/v1/account 1 answers 164f2b88
+GET /papi/v1/balance 4 answers ca66ad75
 {"prices":{"BTC":"45000"}} 0 events e3b0c442
-GET /papi/v1/um/order/asyn 7 answers b3fd4046
-GET /papi/v1/um/trade/asyn 7 answers b3fd4046
-GET /papi/v1/um/income/asyn 7 answers b3fd4046
-GET /papi/v1/um/account 1 answers 0486265a
-GET /papi/v2/um/account 1 answers ab8a32fe
+GET /papi/v1/um/order/asyn 7 answers 5a2fb442
+GET /papi/v1/um/trade/asyn 7 answers 5a2fb442
+GET /papi/v1/um/income/asyn 7 answers 5a2fb442
+GET /papi/v1/um/account 1 answers 3f44738a
+GET /papi/v2/um/account 1 answers df681ec6
 GET /papi/v1/um/positionSide/dual 1 answers ed0f28bd
 GET /papi/v1/um/feeBurn 1 answers de2ca982
 GET /papi/v1/um/order/asyn/id 1 answers aacc6808
 GET /papi/v1/um/trade/asyn/id 1 answers aacc6808
 GET /papi/v1/um/income/asyn/id 1 answers aacc6808
-GET /papi/v1/um/income 21 answers 8a93f370
+GET /papi/v1/um/income 21 answers d05ca5e8
 GET /papi/v1/um/commissionRate 3 answers 1c12a882
-GET /papi/v1/um/apiTradingStatus 4 answers 9bb1ff5c
+GET /papi/v1/um/apiTradingStatus 4 answers 5ea8552b
 GET /papi/v1/um/algo/openAlgoOrders 8 answers 9f5bf00a
 GET /papi/v1/um/conditional/openOrders 4 answers fb4e0ffe
 GET /papi/v1/um/openOrders 4 answers fb4e0ffe
-GET /papi/v1/um/conditional/allOrders 19 answers e63df090
-GET /papi/v1/um/allOrders 18 answers df0871d9
+GET /papi/v1/um/conditional/allOrders 19 answers 45400b7e
+GET /papi/v1/um/allOrders 18 answers 1d67abbd
 GET /papi/v1/um/algo/algoOrder 7 answers 5fc8f7f6
 GET /papi/v1/um/conditional/openOrder 9 answers 90db855e
 GET /papi/v1/um/openOrder 10 answers dee70a5c
-GET /papi/v1/um/algo/allAlgoOrders 18 answers 64841278
+GET /papi/v1/um/algo/allAlgoOrders 18 answers 27c58b22
 GET /papi/v1/um/conditional/orderHistory 9 answers 90db855e
-GET /papi/v1/um/orderAmendment 21 answers 4031f0a6
+GET /papi/v1/um/orderAmendment 21 answers 4cca3272
 GET /papi/v1/um/order 10 answers c8371263
-GET /papi/v1/um/positionRisk 4 answers 0e271222
-GET /papi/v1/um/forceOrders 17 answers 3b9c167e
-GET /papi/v1/um/userTrades 18 answers 642dd477
-GET /papi/v1/um/accountConfig 1 answers ee32c502
+GET /papi/v1/um/positionRisk 4 answers 1f8b807d
+GET /papi/v1/um/forceOrders 17 answers 749d6c83
+GET /papi/v1/um/userTrades 18 answers fc683bbb
+GET /papi/v1/um/accountConfig 1 answers a34f2cfc
 GET /papi/v1/um/symbolConfig 4 answers 26ebcaa0
 GET /papi/v1/um/leverageBracket 4 answers d9ab56f0
 GET /papi/v1/um/adlQuantile 4 answers 931ea345
-the world 58418465
+the world 905def1b
 # COIN-M futures
 POST /papi/v1/cm/leverage symbol=BTCUSD_PERP&leverage=10 200 {"leverage":10,"symbol":"BTCUSD_PERP","maxQty":"1000"} 1 events 63ffe7d2
 POST /papi/v1/cm/leverage symbol=BTCUSD_PERP&leverage=126 400 {"code":-4028,"msg":"Leverage is not valid."} 0 events e3b0c442
@@ -950,30 +963,43 @@ PUT /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&orderId=7776774212345678902&qu
 PUT /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&orderId=7776774212345678903&quantity=5&priceMatch=QUEUE 200 {"clientOrderId":"auto7776774212345678903","cumQty":"0","executedQty":"0","orderId":7776774212345678903,"origQty":"5","price":"59999.9","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000,"origType":"LIMIT"} 1 events 97d62a9b
 PUT /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&orderId=1&quantity=5&price=58100 400 {"code":-2013,"msg":"Order does not exist."} 0 events e3b0c442
 PUT /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&origClientOrderId=nobody&quantity=5&price=58100 400 {"code":-2013,"msg":"Order does not exist."} 0 events e3b0c442
+GET /papi/v1/um/apiTradingStatus 4 answers a85e7718
+GET /papi/v1/cm/allOrders symbol=BTCUSD_PERP&limit=0 400 {"code":-1130,"msg":"Data sent for parameter 'limit' is not valid."} 0 events e3b0c442
+GET /papi/v1/cm/allOrders symbol=BTCUSD_PERP&limit=1 200 [{"avgPrice":"0.0","clientOrderId":"mine","executedQty":"0","orderId":7776774212345678911,"origQty":"5","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000,"cumBase":"0","origType":"LIMIT","time":1763683200000}] 0 events e3b0c442
+GET /papi/v1/cm/allOrders symbol=BTCUSD_PERP&limit=1000 400 {"code":-1130,"msg":"Data sent for parameter 'limit' is not valid."} 0 events e3b0c442
+GET /papi/v1/cm/allOrders symbol=BTCUSD_PERP&limit=1001 400 {"code":-1130,"msg":"Data sent for parameter 'limit' is not valid."} 0 events e3b0c442
+GET /papi/v1/cm/allOrders symbol=BTCUSD_PERP&limit=1.5 400 {"code":-1100,"msg":"Illegal characters found in parameter 'limit'; legal range is '^[0-9]{1,20}$'."} 0 events e3b0c442
+GET /papi/v1/cm/allOrders symbol=BTCUSD_PERP&limit=x 400 {"code":-1100,"msg":"Illegal characters found in parameter 'limit'; legal range is '^[0-9]{1,20}$'."} 0 events e3b0c442
+GET /papi/v1/cm/allOrders symbol=BTCUSD_PERP&limit=-1 400 {"code":-1100,"msg":"Illegal characters found in parameter 'limit'; legal range is '^[0-9]{1,20}$'."} 0 events e3b0c442
+GET /papi/v1/cm/allOrders symbol=BTCUSD_PERP&limit= 400 {"code":-1105,"msg":"Parameter 'limit' was empty."} 0 events e3b0c442
+{"ms":600000} 0 events e3b0c442
+GET /papi/v1/um/apiTradingStatus 4 answers bae5e970
+{"ms":1} 0 events e3b0c442
+GET /papi/v1/um/apiTradingStatus 4 answers 13c59569
 {"ms":3600000} 0 events e3b0c442
-{"prices":{"BTC":"59000"}} 4 events eefc7268
+{"prices":{"BTC":"59000"}} 4 events 73e40569
 {"ms":28800000} 1 events 86f43eda
-{"prices":{"BTC":"62100"}} 2 events 63cd25ae
-GET /papi/v1/cm/userTrades 21 answers d261509b
+{"prices":{"BTC":"62100"}} 2 events d1e246e0
+GET /papi/v1/cm/userTrades 21 answers 9396a34f
 GET /papi/v1/cm/leverageBracket 4 answers 702e836f
 GET /papi/v1/cm/adlQuantile 4 answers 7d10eb5d
-GET /papi/v1/cm/account 1 answers 2d4533ca
+GET /papi/v1/cm/account 1 answers 8d90dcc3
 GET /papi/v1/cm/positionSide/dual 1 answers ed0f28bd
-GET /papi/v1/cm/income 21 answers 7766b37c
+GET /papi/v1/cm/income 21 answers 44a9c797
 GET /papi/v1/cm/commissionRate 3 answers b7e4b2ab
-GET /papi/v1/cm/conditional/allOrders 19 answers f06bd713
-GET /papi/v1/cm/allOrders 21 answers b32814b0
+GET /papi/v1/cm/conditional/allOrders 19 answers af83c924
+GET /papi/v1/cm/allOrders 21 answers 1b841e33
 GET /papi/v1/cm/conditional/openOrders 4 answers 32f547c1
 GET /papi/v1/cm/openOrders 6 answers 6846ee73
 GET /papi/v1/cm/conditional/orderHistory 9 answers bb85421c
-GET /papi/v1/cm/orderAmendment 21 answers 5cbbc0ac
+GET /papi/v1/cm/orderAmendment 21 answers da4801b9
 GET /papi/v1/cm/order 10 answers 0f67a575
-GET /papi/v1/cm/positionRisk 3 answers 42124b7b
+GET /papi/v1/cm/positionRisk 3 answers ad6b161c
 GET /papi/v1/cm/conditional/openOrder 9 answers bb85421c
 GET /papi/v1/cm/openOrder 10 answers d671175b
-GET /papi/v1/cm/forceOrders 17 answers f715acb3
-GET /papi/v1/portfolio/interest-history 16 answers e9b539e7
-GET /papi/v1/portfolio/negative-balance-exchange-record 7 answers a8c3c523
+GET /papi/v1/cm/forceOrders 17 answers 6b269441
+GET /papi/v1/portfolio/interest-history 16 answers c4c9c9c1
+GET /papi/v1/portfolio/negative-balance-exchange-record 7 answers cf4329b3
 GET /sapi/v1/portfolio/delta-mode 1 answers 297c9030
 GET /sapi/v1/portfolio/margin-call-level 1 answers 92382f33
 GET /sapi/v1/portfolio/margin-asset-leverage 1 answers 0fe44a1a
@@ -986,79 +1012,79 @@ GET /sapi/v2/portfolio/collateralRate 1 answers a3e6ff84
 GET /sapi/v1/portfolio/repay-futures-switch 1 answers 040f32ad
 GET /sapi/v1/portfolio/asset-index-price 4 answers 075d9a44
 GET /sapi/v1/portfolio/pmLoan 1 answers 9500373b
-GET /sapi/v1/portfolio/pmloan-history 16 answers ce469e0b
-GET /sapi/v1/portfolio/interest-history 16 answers e9b539e7
+GET /sapi/v1/portfolio/pmloan-history 16 answers 3ee93e04
+GET /sapi/v1/portfolio/interest-history 16 answers c4c9c9c1
 {"ms":86400000} 3 events f63b2aa9
-DELETE /papi/v1/cm/order symbol=BTCUSD_PERP&orderId=7776774212345678902 200 {"clientOrderId":"auto7776774212345678902","cumQty":"0","executedQty":"0","orderId":7776774212345678902,"origQty":"60","price":"57000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"CANCELED","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763802000000} 1 events 4dc2320e
+DELETE /papi/v1/cm/order symbol=BTCUSD_PERP&orderId=7776774212345678902 200 {"clientOrderId":"auto7776774212345678902","cumQty":"0","executedQty":"0","orderId":7776774212345678902,"origQty":"60","price":"57000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"CANCELED","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763802600001} 1 events ae316388
 DELETE /papi/v1/cm/order symbol=BTCUSD_PERP&orderId=7776774212345678902 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
-DELETE /papi/v1/cm/order symbol=BTCUSD_PERP&origClientOrderId=mine 200 {"clientOrderId":"mine","cumQty":"0","executedQty":"0","orderId":7776774212345678911,"origQty":"5","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"CANCELED","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763802000000} 1 events 82866c6b
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=5&price=58000 200 {"clientOrderId":"auto7776774212345678912","cumQty":"0","executedQty":"0","orderId":7776774212345678912,"origQty":"5","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763802000000} 1 events fd767c3f
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=5&price=58000 200 {"clientOrderId":"auto7776774212345678913","cumQty":"0","executedQty":"0","orderId":7776774212345678913,"origQty":"5","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763802000000} 1 events 630f7186
-DELETE /papi/v1/cm/allOpenOrders symbol=BTCUSD_PERP 200 {"code":200,"msg":"The operation of cancel all open order is done."} 2 events b86ff163
+DELETE /papi/v1/cm/order symbol=BTCUSD_PERP&origClientOrderId=mine 200 {"clientOrderId":"mine","cumQty":"0","executedQty":"0","orderId":7776774212345678911,"origQty":"5","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"CANCELED","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763802600001} 1 events be82c2fd
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=5&price=58000 200 {"clientOrderId":"auto7776774212345678912","cumQty":"0","executedQty":"0","orderId":7776774212345678912,"origQty":"5","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763802600001} 1 events 2fb44a9b
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=5&price=58000 200 {"clientOrderId":"auto7776774212345678913","cumQty":"0","executedQty":"0","orderId":7776774212345678913,"origQty":"5","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763802600001} 1 events f5bac62a
+DELETE /papi/v1/cm/allOpenOrders symbol=BTCUSD_PERP 200 {"code":200,"msg":"The operation of cancel all open order is done."} 2 events fa5e4779
 DELETE /papi/v1/cm/allOpenOrders symbol=BTCUSD_PERP 200 {"code":200,"msg":"The operation of cancel all open order is done."} 0 events e3b0c442
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=SELL&type=MARKET&quantity=60&newOrderRespType=RESULT 200 {"clientOrderId":"auto7776774212345678914","cumQty":"60","executedQty":"60","orderId":7776774212345678914,"origQty":"60","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763802000000} 3 events 6331395d
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=SELL&type=MARKET&quantity=60&newOrderRespType=RESULT 200 {"clientOrderId":"auto7776774212345678915","cumQty":"60","executedQty":"60","orderId":7776774212345678915,"origQty":"60","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763802000000} 3 events 2bf6c6b5
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=SELL&type=MARKET&quantity=60&newOrderRespType=RESULT 200 {"clientOrderId":"auto7776774212345678914","cumQty":"60","executedQty":"60","orderId":7776774212345678914,"origQty":"60","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763802600001} 3 events d5076859
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=SELL&type=MARKET&quantity=60&newOrderRespType=RESULT 200 {"clientOrderId":"auto7776774212345678915","cumQty":"60","executedQty":"60","orderId":7776774212345678915,"origQty":"60","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763802600001} 3 events 5dfb7ab3
 {"prices":{"BTC":"61000"}} 0 events e3b0c442
 {"ms":32400000} 1 events bffd55d3
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=MARKET&quantity=5 200 {"clientOrderId":"auto7776774212345678916","cumQty":"0","executedQty":"0","orderId":7776774212345678916,"origQty":"5","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763834400000} 3 events 6f80031e
-GET /papi/v1/cm/userTrades 21 answers 6a0e8575
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=MARKET&quantity=5 200 {"clientOrderId":"auto7776774212345678916","cumQty":"0","executedQty":"0","orderId":7776774212345678916,"origQty":"5","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763835000001} 3 events c49196f7
+GET /papi/v1/cm/userTrades 21 answers d586de8a
 GET /papi/v1/cm/leverageBracket 4 answers 702e836f
 GET /papi/v1/cm/adlQuantile 4 answers 7d10eb5d
-GET /papi/v1/cm/account 1 answers d4621f0e
+GET /papi/v1/cm/account 1 answers 1d42d265
 GET /papi/v1/cm/positionSide/dual 1 answers ed0f28bd
-GET /papi/v1/cm/income 21 answers f731ac82
+GET /papi/v1/cm/income 21 answers 388fd992
 GET /papi/v1/cm/commissionRate 3 answers b7e4b2ab
-GET /papi/v1/cm/conditional/allOrders 19 answers 9fc72cf6
-GET /papi/v1/cm/allOrders 21 answers 8d66e666
+GET /papi/v1/cm/conditional/allOrders 19 answers 90e8fb3a
+GET /papi/v1/cm/allOrders 21 answers 27999351
 GET /papi/v1/cm/conditional/openOrders 4 answers 32f547c1
 GET /papi/v1/cm/openOrders 6 answers 7b5a0201
 GET /papi/v1/cm/conditional/orderHistory 9 answers bb85421c
-GET /papi/v1/cm/orderAmendment 21 answers c0d96d4a
-GET /papi/v1/cm/order 10 answers 2bad8efc
-GET /papi/v1/cm/positionRisk 3 answers 4b2e58f3
+GET /papi/v1/cm/orderAmendment 21 answers 28e3cecf
+GET /papi/v1/cm/order 10 answers 7e231987
+GET /papi/v1/cm/positionRisk 3 answers e95b49b0
 GET /papi/v1/cm/conditional/openOrder 9 answers bb85421c
 GET /papi/v1/cm/openOrder 10 answers dfda0ac6
-GET /papi/v1/cm/forceOrders 17 answers 2cca4326
+GET /papi/v1/cm/forceOrders 17 answers 2656bc31
 {"ms":691200000} 24 events 9133e8b0
-GET /papi/v1/cm/userTrades 21 answers a6c20794
+GET /papi/v1/cm/userTrades 21 answers bba4994c
 GET /papi/v1/cm/leverageBracket 4 answers 702e836f
 GET /papi/v1/cm/adlQuantile 4 answers 7d10eb5d
-GET /papi/v1/cm/account 1 answers 125aa6ea
+GET /papi/v1/cm/account 1 answers 8ae5b773
 GET /papi/v1/cm/positionSide/dual 1 answers ed0f28bd
-GET /papi/v1/cm/income 21 answers 8f42f0ad
+GET /papi/v1/cm/income 21 answers af21ced6
 GET /papi/v1/cm/commissionRate 3 answers b7e4b2ab
-GET /papi/v1/cm/conditional/allOrders 19 answers c1f42a65
-GET /papi/v1/cm/allOrders 21 answers 26288274
+GET /papi/v1/cm/conditional/allOrders 19 answers f2cb82ee
+GET /papi/v1/cm/allOrders 21 answers b69e6e65
 GET /papi/v1/cm/conditional/openOrders 4 answers 32f547c1
 GET /papi/v1/cm/openOrders 6 answers 7b5a0201
 GET /papi/v1/cm/conditional/orderHistory 9 answers bb85421c
-GET /papi/v1/cm/orderAmendment 21 answers 896db2bd
+GET /papi/v1/cm/orderAmendment 21 answers b7ee8377
 GET /papi/v1/cm/order 10 answers 4627f57d
-GET /papi/v1/cm/positionRisk 3 answers 4b2e58f3
+GET /papi/v1/cm/positionRisk 3 answers e95b49b0
 GET /papi/v1/cm/conditional/openOrder 9 answers bb85421c
 GET /papi/v1/cm/openOrder 10 answers dfda0ac6
-GET /papi/v1/cm/forceOrders 17 answers a3a9a832
+GET /papi/v1/cm/forceOrders 17 answers e6528ddc
 GET /papi/v1/account 1 answers 5bbbc65b
-{"prices":{"BTC":"30000"}} 8 events 41ec4ca2
-GET /papi/v1/cm/userTrades 21 answers d747259e
+{"prices":{"BTC":"30000"}} 8 events c6fdb81b
+GET /papi/v1/cm/userTrades 21 answers 9970c87a
 GET /papi/v1/cm/leverageBracket 4 answers 702e836f
 GET /papi/v1/cm/adlQuantile 4 answers 32f547c1
 GET /papi/v1/cm/account 1 answers 354be479
 GET /papi/v1/cm/positionSide/dual 1 answers ed0f28bd
-GET /papi/v1/cm/income 21 answers f60c1c7a
+GET /papi/v1/cm/income 21 answers fd38b655
 GET /papi/v1/cm/commissionRate 3 answers b7e4b2ab
-GET /papi/v1/cm/conditional/allOrders 19 answers c1f42a65
-GET /papi/v1/cm/allOrders 21 answers 9b4fc190
+GET /papi/v1/cm/conditional/allOrders 19 answers f2cb82ee
+GET /papi/v1/cm/allOrders 21 answers 195c5d17
 GET /papi/v1/cm/conditional/openOrders 4 answers 32f547c1
 GET /papi/v1/cm/openOrders 6 answers 7b5a0201
 GET /papi/v1/cm/conditional/orderHistory 9 answers bb85421c
-GET /papi/v1/cm/orderAmendment 21 answers 896db2bd
+GET /papi/v1/cm/orderAmendment 21 answers b7ee8377
 GET /papi/v1/cm/order 10 answers 4627f57d
 GET /papi/v1/cm/positionRisk 3 answers 0319c1bb
 GET /papi/v1/cm/conditional/openOrder 9 answers bb85421c
 GET /papi/v1/cm/openOrder 10 answers dfda0ac6
-GET /papi/v1/cm/forceOrders 17 answers 93cd8a86
-the world b24c5c5a
+GET /papi/v1/cm/forceOrders 17 answers 7f376eb3
+the world 508b6de6
 # hedge mode
 POST /papi/v1/um/positionSide/dual dualSidePosition=true 200 {"code":200,"msg":"success"} 0 events e3b0c442
 POST /papi/v1/um/positionSide/dual dualSidePosition=true 400 {"code":-4059,"msg":"No need to change position side."} 0 events e3b0c442
@@ -1224,6 +1250,8 @@ POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quanti
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=TRAILING_STOP_MARKET&callbackRate=11 200 {"algoId":6660000000012345690,"clientAlgoId":"auto6660000000012345690","algoType":"CONDITIONAL","orderType":"TRAILING_STOP_MARKET","symbol":"BTCUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC","quantity":"0.01","algoStatus":"NEW","triggerPrice":"53400","price":"0","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"11","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events 7afe778a
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=TRAILING_STOP_MARKET&callbackRate=0.05 400 {"code":-1130,"msg":"Data sent for parameter 'callbackRate' is not valid."} 0 events e3b0c442
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=TRAILING_STOP_MARKET&callbackRate=1&activatePrice=59000 400 {"code":-2021,"msg":"Order would immediately trigger."} 0 events e3b0c442
+POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=TRAILING_STOP_MARKET&callbackRate=1&activatePrice=61000.05 400 {"code":-4135,"msg":"Invalid activation price"} 0 events e3b0c442
+POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=TRAILING_STOP_MARKET&callbackRate=1&activatePrice=0 400 {"code":-4135,"msg":"Invalid activation price"} 0 events e3b0c442
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_MARKET&triggerPrice=55000&positionSide=LONG 400 {"code":-4061,"msg":"Order's position side does not match user's setting."} 0 events e3b0c442
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=NOPE&side=SELL&quantity=0.01&type=STOP_MARKET&triggerPrice=55000 400 {"code":-1121,"msg":"Invalid symbol."} 0 events e3b0c442
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_MARKET&triggerPrice=55000&closePosition=true 400 {"code":-1106,"msg":"Parameter 'quantity' sent when not required."} 0 events e3b0c442

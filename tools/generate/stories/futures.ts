@@ -64,6 +64,14 @@ const common = (kind: "um" | "cm", own: Params, whole: string, part: string) => 
       quantity: part,
       price: "58100",
     }),
+    { read: "apiTradingStatus" },
+    ...["0", "1", "1000", "1001", "1.5", "x", "-1", ""].map((limit) =>
+      call(`GET /papi/v1/${kind}/allOrders`, { ...own, limit })
+    ),
+    { ms: 600_000 },
+    { read: "apiTradingStatus" },
+    { ms: 1 },
+    { read: "apiTradingStatus" },
     { ms: HOUR },
     { prices: { BTC: "59000" } },
     { ms: 8 * HOUR },

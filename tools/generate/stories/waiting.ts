@@ -57,6 +57,8 @@ export const waiting: Story = {
     placed({ type: "TRAILING_STOP_MARKET", callbackRate: "11" }),
     placed({ type: "TRAILING_STOP_MARKET", callbackRate: "0.05" }),
     placed({ type: "TRAILING_STOP_MARKET", callbackRate: "1", activatePrice: "59000" }),
+    placed({ type: "TRAILING_STOP_MARKET", callbackRate: "1", activatePrice: "61000.05" }),
+    placed({ type: "TRAILING_STOP_MARKET", callbackRate: "1", activatePrice: "0" }),
     placed({ type: "STOP_MARKET", triggerPrice: "55000", positionSide: "LONG" }),
     placed({ type: "STOP_MARKET", triggerPrice: "55000", symbol: "NOPE" }),
     placed({ type: "STOP_MARKET", triggerPrice: "55000", closePosition: "true" }),
