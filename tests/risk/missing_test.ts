@@ -200,7 +200,7 @@ describe("what is missing", () => {
   });
 });
 
-describe("what is there", () => {
+describe("answers that have what is asked", () => {
   it("of an order is what has not filled yet", () => {
     const orders = changed(um.orders, isOf("SOLUSDT"), { origQty: "3", executedQty: "1" });
     const result = ofAnswersWithOrders({ ...all, um: { ...um, orders } });

@@ -40,7 +40,7 @@ describe("values of JSON", () => {
     ['{"a": "b', ["1 a=b"]],
   ];
   for (const [text, values] of TEXTS) {
-    it(`are read: ${text}`, () => assert.deepEqual(read(text), values));
+    it(`are read: ${JSON.stringify(text)}`, () => assert.deepEqual(read(text), values));
   }
 
   it("leave out the names that are empty", () => {

@@ -76,7 +76,8 @@ describe("quotes", () => {
     ["a\\nb\\tc\\u0041", "'", "a\nb\\tc\\u0041"],
   ];
   for (const [text, quote, plain] of UNESCAPED) {
-    it(`hold escapes: ${quote}${text}${quote}`, () => assert.equal(unescaped(text, quote), plain));
+    it(`hold escapes: ${JSON.stringify(quote + text)}`, () =>
+      assert.equal(unescaped(text, quote), plain));
   }
 });
 
@@ -103,7 +104,8 @@ describe("values without quotes", () => {
     [`${B}\\n${E}",`, `${B}\n${E}`],
   ];
   for (const [text, value] of VALUES) {
-    it(`end before comments and signs: ${text}`, () => assert.equal(unquoted(text), value));
+    it(`end before comments and signs: ${JSON.stringify(text)}`, () =>
+      assert.equal(unquoted(text), value));
   }
 });
 
