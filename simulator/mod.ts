@@ -46,22 +46,13 @@ export {
 } from "./exchange/fidelity.ts";
 export type { Units } from "../lib/decimal.ts";
 export { balance } from "./engine/world/ledger.ts";
-export type {
-  AssetInfo,
-  Bracket,
-  CollateralTier,
-  Contract,
-  Fees,
-  Levels,
-  Market,
-  Pair,
-} from "./engine/market/market.ts";
+export type { AssetInfo, Contract, Fees, Market, Pair } from "./engine/market/market.ts";
 export { type FuturesAnswers, type MarketAnswers, marketOf } from "./engine/market/market_of.ts";
 export { readContract, readMarket, type Written } from "./engine/market/market_text.ts";
 export { type Prices, setPrices } from "./engine/market/prices.ts";
 export { type Ref, worldRef } from "./engine/world/ref.ts";
 export type { Refusal } from "./exchange/refusals/shared.ts";
-export { type Risk, riskOf } from "./engine/account_risk.ts";
+export { riskOf } from "./engine/account_risk.ts";
 export { fetchHandler, type ServerOptions } from "./doors/server.ts";
 export { simulated, simulatedEnvironment, simulatedHosts } from "./doors/simulated.ts";
 export { readWorld, writeWorld } from "./engine/snapshot.ts";
@@ -73,3 +64,5 @@ export { type Key, type World } from "./engine/world/world.ts";
 export type { Entry, EntryKind, Ledger, Outside, Place, Wallet } from "./engine/world/entries.ts";
 export { deposit, type Deposits, openWorld, sampleKey } from "./engine/open.ts";
 export type { StreamEvent } from "./exchange/event.ts";
+export type { Bracket, CollateralTier, Levels } from "../risk/market.ts";
+export type { Risk } from "../risk/calculate.ts";

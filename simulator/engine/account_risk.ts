@@ -14,17 +14,6 @@ import type { Units } from "../../lib/decimal.ts";
 import { openLossInUsd } from "./open_loss.ts";
 import type { FuturesKind, World } from "./world/world.ts";
 
-export {
-  collateral,
-  contractValue,
-  maintenance,
-  maxValue,
-  type Risk,
-  type Solvency,
-  unrealised,
-  withdrawable,
-} from "../../risk/calculate.ts";
-
 const KINDS = { PM_1: "pro", PM_2: "retail", PM_3: "span" } as const;
 
 /** The account as `risk/` reads it; nothing is copied. */

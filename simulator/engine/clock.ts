@@ -10,11 +10,12 @@ import { at } from "./world/vector.ts";
 import { expireAlgos, finishAlgos, triggerAlgos } from "./waiting/triggers.ts";
 import { openAlgos } from "./waiting/book.ts";
 import { chargeNegative, payFunding } from "./futures/funding.ts";
-import { cancelFutures, matchFutures, openFutures } from "./futures/orders.ts";
+import { cancelFutures, matchFutures } from "./futures/orders.ts";
 import { settleRisk } from "./liquidation.ts";
 import { matchMargin } from "./margin/matching.ts";
 import { type Prices, setPrices } from "./market/prices.ts";
 import type { FuturesKind, World } from "./world/world.ts";
+import { openFutures } from "./futures/book.ts";
 
 const HOUR = 3_600_000;
 /** Funding is paid at 00:00, 08:00 and 16:00 UTC. */

@@ -1,10 +1,10 @@
 /** What happens in the engine, as data. Each fact carries the world right after it happened. */
 import type { Units } from "../../lib/decimal.ts";
-import type { Solvency } from "./account_risk.ts";
 import type { Entry } from "./world/entries.ts";
 import type { AlgoOrder, FuturesKind, FuturesOrder, FuturesTrade } from "./world/futures.ts";
 import type { MarginOrder, MarginTrade, OpenLoss } from "./world/margin.ts";
 import type { World } from "./world/world.ts";
+import type { Solvency } from "../../risk/calculate.ts";
 
 interface Then {
   /** The world right after it. */

@@ -4,16 +4,18 @@ import { isRefused } from "./refusal.ts";
 import { repayNegative } from "./negative_balances.ts";
 import { withSettings } from "./settings.ts";
 import { abs, min, over, times, type Units } from "../../lib/decimal.ts";
-import { cancelFutures, openFutures, placeFutures } from "./futures/orders.ts";
+import { cancelFutures, placeFutures } from "./futures/orders.ts";
 import type { FuturesDraft } from "./futures/draft.ts";
 import { positionOf } from "./futures/position.ts";
 import { balance, heldAssets, type Movement, post } from "./world/ledger.ts";
 import { cancelMargin } from "./margin/matching.ts";
 import { repayWith } from "./margin/money.ts";
 import type { Contract } from "./market/market.ts";
-import { contractValue, maintenance, type Solvency, solvencyOf, statusOf } from "./account_risk.ts";
+import { solvencyOf, statusOf } from "./account_risk.ts";
 import type { FuturesKind, Position, World } from "./world/world.ts";
 import type { Place } from "./world/entries.ts";
+import { openFutures } from "./futures/book.ts";
+import { contractValue, maintenance, type Solvency } from "../../risk/calculate.ts";
 
 const KINDS: readonly FuturesKind[] = ["um", "cm"];
 

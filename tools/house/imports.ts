@@ -52,7 +52,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   // A door on a world of its own signs what it sends.
   "simulator/doors": [...BASE, "risk", ...SIMULATOR, CATALOG, "signers"],
-  simulator: [...BASE, ...SIMULATOR],
+  simulator: [...BASE, "risk", ...SIMULATOR],
   agent: [...BASE, "signers", "signers/bytes.ts", "risk"],
   "mod.ts": [...BASE, "endpoints", "signers", "transports", "promise"],
   // They enter by the published entries alone: see `frontDoors`.

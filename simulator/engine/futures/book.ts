@@ -1,10 +1,10 @@
 /** Where futures orders are kept and found. */
 import type { Units } from "../../../lib/decimal.ts";
 import { reservedBy } from "./checks.ts";
-import { reserveKey } from "../world/reserve.ts";
 import { get, remove, set, values } from "../world/table.ts";
 import { at, push, replace } from "../world/vector.ts";
 import type { Futures, FuturesKind, FuturesOrder, World } from "../world/world.ts";
+import { reserveKey } from "../../../risk/portfolio.ts";
 
 const indexOf = ({ firstOrderId }: Futures, orderId: string): number =>
   Number(BigInt(orderId) - BigInt(firstOrderId));

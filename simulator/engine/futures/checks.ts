@@ -5,8 +5,9 @@ import { onlyReduces } from "../../../risk/portfolio.ts";
 import { positionOf } from "./position.ts";
 import { reservedOn } from "../world/reserve.ts";
 import type { Contract } from "../market/market.ts";
-import { contractValue, leverageOf, maxValue, riskOf, statusOf } from "../account_risk.ts";
+import { leverageOf, riskOf, statusOf } from "../account_risk.ts";
 import type { FuturesKind, FuturesOrder, World } from "../world/world.ts";
+import { contractValue, maxValue } from "../../../risk/calculate.ts";
 
 const isMultiple = (amount: Units, step: Units): boolean => amount % step === 0n;
 
@@ -56,8 +57,6 @@ const adding = (world: World, kind: FuturesKind, order: FuturesOrder): Units => 
   const held = positionOf(world, kind, order.symbol, order.positionSide).amount;
   return (order.side === "BUY") === (held > 0n) ? abs(held) : 0n;
 };
-
-export { onlyReduces };
 
 const checkMode = (world: World, kind: FuturesKind, order: FuturesOrder): Refused | undefined => {
   const { hedgeMode } = world.settings;

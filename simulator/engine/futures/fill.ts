@@ -5,9 +5,9 @@ import { withOrder } from "./book.ts";
 import { filledPosition, positionOf, withPosition, withRealised } from "./position.ts";
 import { balance, type Movement, post } from "../world/ledger.ts";
 import type { Contract } from "../market/market.ts";
-import { contractValue } from "../account_risk.ts";
 import { push } from "../world/vector.ts";
 import type { FuturesKind, FuturesOrder, FuturesTrade, World } from "../world/world.ts";
+import { contractValue } from "../../../risk/calculate.ts";
 
 const feeOf = (
   world: World,

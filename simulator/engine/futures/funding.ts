@@ -2,9 +2,9 @@
 import { each, type Happened } from "../happened.ts";
 import { times, type Units } from "../../../lib/decimal.ts";
 import { balance, book, heldAssets, type Movement } from "../world/ledger.ts";
-import { contractValue } from "../account_risk.ts";
 import { push } from "../world/vector.ts";
 import type { FuturesKind, InterestCharge, World } from "../world/world.ts";
+import { contractValue } from "../../../risk/calculate.ts";
 
 const KINDS: readonly FuturesKind[] = ["um", "cm"];
 

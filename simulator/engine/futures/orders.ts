@@ -3,7 +3,7 @@ import { each, type Happened, nothing } from "../happened.ts";
 import { isRefused, refuse, type Refused } from "../refusal.ts";
 import type { Units } from "../../../lib/decimal.ts";
 import { isOpen, older, openFutures, orderByClientId, withOrder } from "./book.ts";
-import { checkMarket, closing, onlyReduces } from "./checks.ts";
+import { checkMarket, closing } from "./checks.ts";
 import type { FuturesDraft, Placed } from "./draft.ts";
 import { fill } from "./fill.ts";
 import type { Contract } from "../market/market.ts";
@@ -11,7 +11,7 @@ import { get, values } from "../world/table.ts";
 import { at, push } from "../world/vector.ts";
 import type { Amendment, FuturesKind, FuturesOrder, World } from "../world/world.ts";
 
-export { openFutures, orderByClientId, orderById } from "./book.ts";
+import { onlyReduces } from "../../../risk/portfolio.ts";
 
 /** How often an order may be amended. */
 const MAX_AMENDMENTS = 10_000;

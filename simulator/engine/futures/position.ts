@@ -3,8 +3,8 @@ import type { Units } from "../../../lib/decimal.ts";
 import { filled } from "../../../risk/after.ts";
 import { positionKey } from "../../../risk/portfolio.ts";
 import type { Contract } from "../market/market.ts";
-import { contractValue } from "../account_risk.ts";
 import type { FuturesKind, Position, PositionSide, World } from "../world/world.ts";
+import { contractValue } from "../../../risk/calculate.ts";
 
 /** A position; an empty one if none exists. */
 export const positionOf = (

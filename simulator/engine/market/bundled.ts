@@ -1,6 +1,7 @@
 /** The bundled market. All figures are made up: they look real but are not. */
-import type { AssetInfo, Bracket, Contract, Market, Pair } from "./market.ts";
+import type { AssetInfo, Contract, Market, Pair } from "./market.ts";
 import { readMarket, type Written } from "./market_text.ts";
+import type { Bracket } from "../../../risk/market.ts";
 
 const PRICES: Readonly<Record<string, string>> = {
   BTC: "60000",

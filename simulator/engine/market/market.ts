@@ -4,8 +4,6 @@
 import type { Units } from "../../../lib/decimal.ts";
 import type { AssetTerms, ContractTerms, Terms } from "../../../risk/market.ts";
 
-export type { Bracket, CollateralTier, Levels } from "../../../risk/market.ts";
-
 /** A futures contract; its notional is in USD(T) for USDⓈ-M, in contracts for COIN-M. */
 export interface Contract extends ContractTerms {
   /** Underlying pair, as in `BTCUSD`. */

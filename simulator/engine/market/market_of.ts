@@ -8,8 +8,9 @@ import {
   type ContractAnswer as ContractTermsAnswer,
   contractTermsOf,
 } from "../../../risk/market_of.ts";
-import type { Bracket, Contract, Market } from "./market.ts";
+import type { Contract, Market } from "./market.ts";
 import type { FuturesKind } from "../world/world.ts";
+import type { Bracket } from "../../../risk/market.ts";
 
 /** A filter of a contract, as in `exchangeInfo`. */
 export interface FilterAnswer {

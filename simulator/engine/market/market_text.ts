@@ -1,6 +1,7 @@
 /** Markets as JSON files write them: decimal text in place of amounts. */
 import { type Units, units } from "../../../lib/decimal.ts";
-import type { AssetInfo, Bracket, CollateralTier, Contract, Fees, Market, Pair } from "./market.ts";
+import type { AssetInfo, Contract, Fees, Market, Pair } from "./market.ts";
+import type { Bracket, CollateralTier } from "../../../risk/market.ts";
 
 /** The same with decimal text in place of amounts, as in `"0.01"`. */
 export type Written<A> = A extends bigint ? string

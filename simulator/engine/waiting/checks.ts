@@ -3,8 +3,9 @@ import { beyond, refuse, type Refused } from "../refusal.ts";
 import { abs, times, type Units, units } from "../../../lib/decimal.ts";
 import { positionOf } from "../futures/position.ts";
 import type { Contract } from "../market/market.ts";
-import { contractValue, leverageOf, riskOf, statusOf } from "../account_risk.ts";
+import { leverageOf, riskOf, statusOf } from "../account_risk.ts";
 import type { AlgoOrder, World } from "../world/world.ts";
+import { contractValue } from "../../../risk/calculate.ts";
 
 /** Maximum number of waiting orders of a kind, over all contracts. */
 export const MAX_ALGOS = 200;

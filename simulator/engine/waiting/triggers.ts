@@ -8,11 +8,12 @@ import { algoStatus } from "./status.ts";
 import { algoByClientId, algoById, openAlgos, withAlgo } from "./book.ts";
 import { followed, isLimit, isOrphan, isReached, watchedPrice } from "./checks.ts";
 import { abs, times, type Units, units } from "../../../lib/decimal.ts";
-import { orderByClientId, placeFutures } from "../futures/orders.ts";
+import { placeFutures } from "../futures/orders.ts";
 import type { FuturesDraft } from "../futures/draft.ts";
 import { positionOf } from "../futures/position.ts";
 import type { Contract } from "../market/market.ts";
 import type { AlgoOrder, FuturesKind, World } from "../world/world.ts";
+import { orderByClientId } from "../futures/book.ts";
 
 /**
  * Maximum distance of mark and contract price for a protected order, as a share. Our own figure.

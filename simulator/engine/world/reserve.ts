@@ -3,8 +3,6 @@ import type { Units } from "../../../lib/decimal.ts";
 import { type OrderSide, reserveKey } from "../../../risk/portfolio.ts";
 import type { Futures, PositionSide } from "./futures.ts";
 
-export { reserveKey } from "../../../risk/portfolio.ts";
-
 /** Value that the open orders of a side hold margin for, before leverage. */
 export const reservedOn = ({ reserved }: Futures, order: OrderSide): Units =>
   reserved[reserveKey(order)] ?? 0n;

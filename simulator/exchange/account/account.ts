@@ -3,8 +3,9 @@ import { fixed } from "../../../lib/decimal.ts";
 import type { Done, Handler, Routes } from "../handler.ts";
 import { balance, heldAssets } from "../../engine/world/ledger.ts";
 import * as refusals from "../refusals/shared.ts";
-import { profitIn, type Risk, riskOf, statusOf, withdrawable } from "../../engine/account_risk.ts";
+import { profitIn, riskOf, statusOf } from "../../engine/account_risk.ts";
 import type { World } from "../../engine/world/world.ts";
+import { type Risk, withdrawable } from "../../../risk/calculate.ts";
 
 /** Equity fields of all kinds of account. */
 const equityOf = (risk: Risk) => ({

@@ -1,4 +1,5 @@
 /** Routes of futures positions and accounts. */
+import { sidesOf } from "../../engine/futures/leverage.ts";
 import { abs, fixed, trimmed, type Units } from "../../../lib/decimal.ts";
 import { entryPrice, positionOf } from "../../engine/futures/position.ts";
 import { priceAt, shownPrice } from "./bodies.ts";
@@ -7,19 +8,9 @@ import type { Handler, Routes } from "../handler.ts";
 import { balance } from "../../engine/world/ledger.ts";
 import type { Contract } from "../../engine/market/market.ts";
 import * as refusals from "../refusals/shared.ts";
-import {
-  contractValue,
-  leverageOf,
-  maintenance,
-  maxValue,
-  profitIn,
-  unrealised,
-} from "../../engine/account_risk.ts";
-import type { FuturesKind, Position, PositionSide, World } from "../../engine/world/world.ts";
-
-/** Position sides of the position mode. */
-export const sidesOf = ({ settings }: World): readonly PositionSide[] =>
-  settings.hedgeMode ? ["LONG", "SHORT"] : ["BOTH"];
+import { leverageOf, profitIn } from "../../engine/account_risk.ts";
+import type { FuturesKind, Position, World } from "../../engine/world/world.ts";
+import { contractValue, maintenance, maxValue, unrealised } from "../../../risk/calculate.ts";
 
 /** Contracts of one kind. */
 export const contracts = (world: World, kind: FuturesKind): readonly Contract[] =>

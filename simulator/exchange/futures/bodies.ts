@@ -2,8 +2,8 @@
 import { fixed, trimmed, type Units, units } from "../../../lib/decimal.ts";
 import type { Contract } from "../../engine/market/market.ts";
 import { placesOf } from "../../engine/market/series.ts";
-import { contractValue } from "../../engine/account_risk.ts";
 import type { FuturesKind, FuturesOrder, FuturesTrade, World } from "../../engine/world/world.ts";
+import { contractValue } from "../../../risk/calculate.ts";
 
 const contractOf = (world: World, kind: FuturesKind, symbol: string): Contract | undefined =>
   world.market[kind][symbol];

@@ -6,8 +6,8 @@ import { averagePrice, shownPrice } from "./bodies.ts";
 import { reservedOn } from "../../engine/world/reserve.ts";
 import type { StreamEvent } from "../event.ts";
 import { balance } from "../../engine/world/ledger.ts";
-import { unrealised } from "../../engine/account_risk.ts";
 import type { FuturesKind, FuturesOrder, FuturesTrade, World } from "../../engine/world/world.ts";
+import { unrealised } from "../../../risk/calculate.ts";
 
 /** What happened to an order, as `ORDER_TRADE_UPDATE` names it. */
 export type FuturesExecution = "NEW" | "TRADE" | "CANCELED" | "EXPIRED" | "AMENDMENT";

@@ -5,9 +5,6 @@ import {
   amendFutures,
   amendmentsOf,
   cancelFutures,
-  openFutures,
-  orderByClientId,
-  orderById,
   placeFutures,
 } from "../../engine/futures/orders.ts";
 import type { FuturesDraft } from "../../engine/futures/draft.ts";
@@ -31,6 +28,7 @@ import { DAY, EVER, isIn, page, spanOf } from "../history.ts";
 import type { Contract } from "../../engine/market/market.ts";
 import type { Refusal } from "../refusals/shared.ts";
 import type { FuturesKind, FuturesOrder, PositionSide, World } from "../../engine/world/world.ts";
+import { openFutures, orderByClientId, orderById } from "../../engine/futures/book.ts";
 
 const priceOf = (contract: Contract | undefined, params: Params): Units => {
   const match = params.get("priceMatch");

@@ -1,41 +1,27 @@
 /** Routes of leverage, position mode, fees and configuration of futures. */
+import { setLeverage } from "../../engine/futures/leverage.ts";
+import { isRefused } from "../../engine/refusal.ts";
+import { futuresRefusal } from "../refusals/engine.ts";
 import { algosOf } from "../../engine/waiting/book.ts";
 import { trimmed } from "../../../lib/decimal.ts";
-import { contracts, sidesOf, valueOf } from "./account.ts";
-import { positionOf } from "../../engine/futures/position.ts";
-import { reservedOn } from "../../engine/world/reserve.ts";
+import { contracts } from "./account.ts";
 import { type Handler, isOn, numberOf, type Routes, textOf } from "../handler.ts";
 import { withSettings } from "../../engine/settings.ts";
 import * as refusals from "../refusals/shared.ts";
-import { leverageOf, maxValue, riskOf } from "../../engine/account_risk.ts";
-import type { FuturesKind, World } from "../../engine/world/world.ts";
+import { leverageOf } from "../../engine/account_risk.ts";
+import type { FuturesKind } from "../../engine/world/world.ts";
+import { maxValue } from "../../../risk/calculate.ts";
 
 const settingLeverage = (kind: FuturesKind): Handler => (world, params) => {
   const contract = world.market[kind][textOf(params, "symbol")];
   if (!contract) return refusals.badSymbol;
   const leverage = numberOf(params, "leverage", 20);
-  if (leverage > (contract.brackets[0]?.leverage ?? 125)) return refusals.badLeverage;
-  const maxNotional = maxValue(contract, leverage);
-  const { symbol } = contract;
-  const held = sidesOf(world).flatMap((positionSide) => {
-    const value = valueOf(contract, positionOf(world, kind, symbol, positionSide));
-    const rests = (side: "BUY" | "SELL") => reservedOn(world[kind], { symbol, side, positionSide });
-    // The position once all orders of a side are filled.
-    return [value + rests("BUY"), rests("SELL") - value];
-  });
-  if (held.some((value) => value > maxNotional)) return refusals.leverageTooHigh;
-  const futures = world[kind];
-  const changed: World = {
-    ...world,
-    [kind]: { ...futures, leverage: { ...futures.leverage, [contract.symbol]: leverage } },
-  };
-  const isLess = leverage < leverageOf(world, kind, contract.symbol);
-  if (isLess && riskOf(changed).available < 0n) return refusals.leverageTooLow;
-  const limit = trimmed(maxNotional);
+  const changed = setLeverage(world, kind, contract, leverage);
+  if (isRefused(changed)) return futuresRefusal(changed);
+  const limit = trimmed(maxValue(contract, leverage));
   const body = { leverage, symbol: contract.symbol };
   return {
-    world: changed,
-    facts: [{ fact: "LeverageChanged", at: changed, kind, symbol, leverage }],
+    ...changed,
     body: kind === "um" ? { ...body, maxNotionalValue: limit } : { ...body, maxQty: limit },
   };
 };

@@ -6,11 +6,12 @@ import { balance, heldAssets } from "../../engine/world/ledger.ts";
 import { assetOf, owed, owedInterest, owedPrincipal } from "../../engine/margin/money.ts";
 import * as refused from "../refusals/margin.ts";
 import { openLossInUsd } from "../../engine/open_loss.ts";
-import { collateral, statusOf } from "../../engine/account_risk.ts";
+import { statusOf } from "../../engine/account_risk.ts";
 import { leverageChanges, withQuota } from "../quotas.ts";
 import { newest } from "../../engine/world/vector.ts";
 import type { World } from "../../engine/world/world.ts";
 import type { Place } from "../../engine/world/entries.ts";
+import { collateral } from "../../../risk/calculate.ts";
 
 const DAY = 86_400_000;
 

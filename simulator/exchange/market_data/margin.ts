@@ -1,11 +1,12 @@
 /** Reference data of margin: pairs, assets, collateral, leverage, rates. All of it follows the market. */
 import { fixed, over, times, trimmed, type Units, units } from "../../../lib/decimal.ts";
 import { type Handler, numberOf, type Routes, textOf } from "../handler.ts";
-import type { AssetInfo, CollateralTier, Pair } from "../../engine/market/market.ts";
+import type { AssetInfo, Pair } from "../../engine/market/market.ts";
 import { answered, every, momentsOf, reads } from "./moments.ts";
 import { hashOf } from "../../engine/market/random.ts";
 import { badAsset, badSymbol } from "../refusals/shared.ts";
 import type { World } from "../../engine/world/world.ts";
+import type { CollateralTier } from "../../../risk/market.ts";
 
 const DAY = 86_400_000;
 

@@ -2,7 +2,7 @@
 import * as margin from "./margin.ts";
 import * as shared from "./shared.ts";
 import * as waiting from "./waiting.ts";
-import { trimmed, type Units } from "../../../lib/decimal.ts";
+import { trimmed } from "../../../lib/decimal.ts";
 import type { Reason, Refused } from "../../engine/refusal.ts";
 import type { MarginFamily } from "./margin.ts";
 import type { Refusal } from "./shared.ts";
@@ -72,7 +72,7 @@ const MARGIN: Readonly<Record<MarginFamily, Codes>> = {
 
 const printed = (codes: Codes, { refused, bound }: Refused): Refusal => {
   const code = codes[refused] ?? shared.unknown;
-  return typeof code === "function" ? code(trimmed(bound ?? 0n satisfies Units)) : code;
+  return typeof code === "function" ? code(trimmed(bound ?? 0n)) : code;
 };
 
 /** How futures refuse it. */

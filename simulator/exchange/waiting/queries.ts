@@ -1,11 +1,11 @@
 /** Routes that read algo and conditional orders, open and past. */
 import { algoByClientId, algoById, algosOf, openAlgos } from "../../engine/waiting/book.ts";
 import { queriedAlgo, queriedStrategy } from "./bodies.ts";
-import { orderById } from "../../engine/futures/orders.ts";
 import { type Handler, isWithin, numberOf, type Params, type Routes, textOf } from "../handler.ts";
 import { DAY, EVER, isIn, page, spanOf } from "../history.ts";
 import * as refusals from "../refusals/shared.ts";
 import type { AlgoOrder, FuturesKind, World } from "../../engine/world/world.ts";
+import { orderById } from "../../engine/futures/book.ts";
 
 type Print = (world: World, order: AlgoOrder) => Record<string, unknown>;
 

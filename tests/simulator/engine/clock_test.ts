@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { isRefused } from "../../../simulator/engine/refusal.ts";
 import { fixed, units } from "../../../lib/decimal.ts";
-import { openFutures, placeFutures } from "../../../simulator/engine/futures/orders.ts";
+import { placeFutures } from "../../../simulator/engine/futures/orders.ts";
 import type { FuturesDraft } from "../../../simulator/engine/futures/draft.ts";
 import { balance, post } from "../../../simulator/engine/world/ledger.ts";
 import { advance, movePrices } from "../../../simulator/exchange/clock.ts";
@@ -13,6 +13,7 @@ import { done, eventNames } from "../exchange/route_support.ts";
 import type { Place } from "../../../simulator/engine/world/entries.ts";
 import { openWorld } from "../../../simulator/engine/open.ts";
 import { withSettings } from "../../../simulator/engine/settings.ts";
+import { openFutures } from "../../../simulator/engine/futures/book.ts";
 
 const HOUR = 3_600_000;
 // The clock starts at midnight UTC.

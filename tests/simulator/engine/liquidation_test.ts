@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { nothing } from "../../../simulator/engine/happened.ts";
 import { isRefused } from "../../../simulator/engine/refusal.ts";
 import { fixed, units } from "../../../lib/decimal.ts";
-import { openFutures, placeFutures } from "../../../simulator/engine/futures/orders.ts";
+import { placeFutures } from "../../../simulator/engine/futures/orders.ts";
 import type { FuturesDraft } from "../../../simulator/engine/futures/draft.ts";
 import { isRefusal } from "../../../simulator/exchange/handler.ts";
 import { balance } from "../../../simulator/engine/world/ledger.ts";
@@ -19,6 +19,7 @@ import { conserved } from "../places.ts";
 import { ask, eventNames } from "../exchange/route_support.ts";
 import { deposit, type Deposits, openWorld } from "../../../simulator/engine/open.ts";
 import { withSettings } from "../../../simulator/engine/settings.ts";
+import { openFutures } from "../../../simulator/engine/futures/book.ts";
 
 const draft: FuturesDraft = {
   clientOrderId: "",

@@ -3,15 +3,7 @@ import { describe, it } from "node:test";
 import { readWorld, writeWorld } from "../../../simulator/engine/snapshot.ts";
 import { riskOf } from "../../../simulator/engine/account_risk.ts";
 import { trimmed, units } from "../../../lib/decimal.ts";
-import type {
-  AssetInfo,
-  Bracket,
-  CollateralTier,
-  Contract,
-  Fees,
-  Levels,
-  Pair,
-} from "../../../simulator/engine/market/market.ts";
+import type { AssetInfo, Contract, Fees, Pair } from "../../../simulator/engine/market/market.ts";
 import type {
   AlgoOrder,
   Amendment,
@@ -34,6 +26,7 @@ import { transcript } from "./model/script.ts";
 import { movePrices } from "../../../simulator/exchange/clock.ts";
 import { openWorld } from "../../../simulator/engine/open.ts";
 import type { Entry } from "../../../simulator/engine/world/entries.ts";
+import type { Bracket, CollateralTier, Levels } from "../../../risk/market.ts";
 
 const busyWorld = async (): Promise<World> => {
   let world = openWorld();

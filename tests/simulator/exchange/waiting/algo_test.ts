@@ -6,11 +6,7 @@ import { isRefused } from "../../../../simulator/engine/refusal.ts";
 import type { CmConditionalOrderState, UmAlgoOrder } from "../../../../endpoints/portfolio/mod.ts";
 import { MAX_ALGOS } from "../../../../simulator/engine/waiting/checks.ts";
 import { finishAlgos } from "../../../../simulator/engine/waiting/triggers.ts";
-import {
-  cancelFutures,
-  orderByClientId,
-  placeFutures,
-} from "../../../../simulator/engine/futures/orders.ts";
+import { cancelFutures, placeFutures } from "../../../../simulator/engine/futures/orders.ts";
 import type { FuturesDraft } from "../../../../simulator/engine/futures/draft.ts";
 import { positionOf } from "../../../../simulator/engine/futures/position.ts";
 import type { Prices } from "../../../../simulator/engine/market/prices.ts";
@@ -21,6 +17,7 @@ import { ask, done, eventNames, type Params } from "../route_support.ts";
 import { trimmed, units } from "../../../../lib/decimal.ts";
 import { openWorld } from "../../../../simulator/engine/open.ts";
 import { withSettings } from "../../../../simulator/engine/settings.ts";
+import { orderByClientId } from "../../../../simulator/engine/futures/book.ts";
 
 const NEW = "POST /papi/v1/um/algo/order";
 const CANCEL = "DELETE /papi/v1/um/algo/order";

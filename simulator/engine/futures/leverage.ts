@@ -1,0 +1,47 @@
+/** Changing the leverage of a contract. */
+import { contractValue, maxValue } from "../../../risk/calculate.ts";
+import { leverageOf, riskOf } from "../account_risk.ts";
+import type { Happened } from "../happened.ts";
+import type { Contract } from "../market/market.ts";
+import { refuse, type Refused } from "../refusal.ts";
+import { reservedOn } from "../world/reserve.ts";
+import type { FuturesKind, PositionSide, World } from "../world/world.ts";
+import { positionOf } from "./position.ts";
+
+/** Highest leverage of a contract whose brackets do not say it. */
+const HIGHEST = 125;
+
+/** Sides that a contract can have positions on, in the account's position mode. */
+export const sidesOf = ({ settings }: World): readonly PositionSide[] =>
+  settings.hedgeMode ? ["LONG", "SHORT"] : ["BOTH"];
+
+/** Sets the leverage, if the positions and orders of the contract and the balance allow it. */
+export const setLeverage = (
+  world: World,
+  kind: FuturesKind,
+  contract: Contract,
+  leverage: number,
+): Happened | Refused => {
+  const { symbol, brackets, markPrice } = contract;
+  if (leverage > (brackets[0]?.leverage ?? HIGHEST)) return refuse("leverageInvalid");
+  const limit = maxValue(contract, leverage);
+  const held = sidesOf(world).flatMap((positionSide) => {
+    const { amount } = positionOf(world, kind, symbol, positionSide);
+    const value = contractValue(contract, amount, markPrice);
+    const rests = (side: "BUY" | "SELL") => reservedOn(world[kind], { symbol, side, positionSide });
+    // The position once all orders of a side are filled.
+    return [value + rests("BUY"), rests("SELL") - value];
+  });
+  if (held.some((value) => value > limit)) return refuse("leverageTooHigh");
+  const futures = world[kind];
+  const after: World = {
+    ...world,
+    [kind]: { ...futures, leverage: { ...futures.leverage, [symbol]: leverage } },
+  };
+  const isLess = leverage < leverageOf(world, kind, symbol);
+  if (isLess && riskOf(after).available < 0n) return refuse("leverageTooLow");
+  return {
+    world: after,
+    facts: [{ fact: "LeverageChanged", at: after, kind, symbol, leverage }],
+  };
+};
