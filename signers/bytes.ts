@@ -3,8 +3,10 @@
 /** Bytes as WebCrypto takes them. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
+const encoder = /*#__PURE__*/ new TextEncoder();
+
 /** UTF-8 bytes of a text. */
-export const utf8 = (text: string): Bytes => new TextEncoder().encode(text);
+export const utf8 = (text: string): Bytes => encoder.encode(text);
 
 const PAIRS: readonly string[] = /*#__PURE__*/ Array.from(
   { length: 256 },
