@@ -14,6 +14,15 @@ const isExact = (token: string): boolean => {
   return /^-?\d+$/.test(token) ? Number.isSafeInteger(n) : String(n) === token;
 };
 
+// A quote after a word character ends a string in all JSON, so what follows is a member's number: with 17
+// digits it is never exact. Quoted natively, ids cost a seventh of what the scan of all tokens costs.
+const MEMBER = /(\w":)(-?[1-9]\d{16,})(?=[,}\]])/g;
+
+// Numbers that may lose digits: long ones, and exponents that leave the range. Neither looks at what stands
+// right behind a quote, as most digits do.
+const LONG = /[\s:,[-]\d[\d.]{15}/;
+const EXPONENT = /\d[eE][+-]?\d{3,}(?:[\s,}\]]|$)/;
+
 /**
  * Parses JSON like `JSON.parse`, but gives numbers that would lose digits as strings:
  * `{"orderId":8886774212345678901}` reads as `{ orderId: "8886774212345678901" }`.
@@ -21,9 +30,12 @@ const isExact = (token: string): boolean => {
  * @throws SyntaxError where the text is not JSON
  */
 export const parseJson = (text: string): unknown => {
-  // Before anything is quoted, so that no bad JSON becomes readable.
-  const parsed = JSON.parse(text);
-  return /\d[\d.]{15}|\d[eE][+-]?\d{3}/.test(text)
-    ? JSON.parse(text.replace(TOKEN, (token) => isExact(token) ? token : `"${token}"`))
+  const isLong = LONG.test(text);
+  // A string stands wherever a number may, so no bad JSON becomes readable.
+  const quoted = isLong ? text.replace(MEMBER, '$1"$2"') : text;
+  const parsed = JSON.parse(quoted);
+  return isLong && LONG.test(quoted) || EXPONENT.test(quoted) ||
+      (typeof parsed === "number" && /[\d.]{16}/.test(text))
+    ? JSON.parse(quoted.replace(TOKEN, (token) => isExact(token) ? token : `"${token}"`))
     : parsed;
 };

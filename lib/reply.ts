@@ -69,7 +69,7 @@ export const readReply = <A>(
   const content = parsed(body);
   const said = errorIn(content?.json);
   const { code, reason } = said ?? { code: 0, reason: "" };
-  const wait = waitOf(headers, now, reason);
+  const wait = () => waitOf(headers, now, reason);
   const isSuccess = status >= 200 && status < 300;
   // The exchange itself never answers 202; the firewall before it does, to challenge a browser.
   const isChallenge = status === 202 && body === "";
@@ -77,11 +77,11 @@ export const readReply = <A>(
   const isLimit = (status === 429 || status === 418 || (status === 403 && !said)) &&
     outcomeOf(status, code, reason) === "rejected";
   if (isLimit || (isChallenge && headers["x-amzn-waf-action"])) {
-    return E.left(limited(name, status, code, wait));
+    return E.left(limited(name, status, code, wait()));
   }
   // Some sapi endpoints send their errors with status 200.
   if (status >= 400 || (isSuccess && isErrorCode(code))) {
-    return E.left(refused(name, status, code, reason, wait));
+    return E.left(refused(name, status, code, reason, wait()));
   }
   if (!isSuccess || isChallenge || (!content && body.trimStart().startsWith("<"))) {
     const why = isSuccess

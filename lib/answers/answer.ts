@@ -52,9 +52,10 @@ export {
 // To these, empty text is a value like any other; to others it is nothing.
 const TAKES_EMPTY = /Text|Any|Union|Nullable/;
 
-const isNothing = (u: unknown, { shape }: Reader<unknown>): boolean =>
-  u === undefined || (u === null && shape._tag !== "Nullable") ||
-  (u === "" && !TAKES_EMPTY.test(shape._tag));
+const takesEmpty = ({ shape }: Reader<unknown>): boolean => TAKES_EMPTY.test(shape._tag);
+
+const isNothing = (u: unknown, of: Reader<unknown>): boolean =>
+  u === undefined || (u === null && of.shape._tag !== "Nullable") || (u === "" && !takesEmpty(of));
 
 /** `null`, or what the reader reads. */
 export const nullable = <A>(of: Reader<A>): Reader<A | null> =>
@@ -65,13 +66,16 @@ export const nullable = <A>(of: Reader<A>): Reader<A | null> =>
     of.finds,
   );
 
+/** Puts a step before the paths of the misfits since `from`. */
+const placed = (seen: readonly Misfit[], from: number, key: string | number): void => {
+  for (let i = from; i < seen.length; i++) seen[i]?.path.unshift(`${key}`);
+};
+
 /** Reads a part of a whole. A path is made only for what does not fit. */
 const part = <A>(of: Reader<A>, u: unknown, key: string | number, seen: Misfit[]): A => {
   const before = seen.length;
   const a = of.read(u, seen);
-  for (let i = before; i < seen.length; i++) {
-    seen[i]?.path.unshift(`${key}`);
-  }
+  if (seen.length > before) placed(seen, before, key);
   return a;
 };
 
@@ -86,22 +90,24 @@ const lessen = (seen: Misfit[], from: number, weight: Misfit["weight"]): void =>
 const readAll = (
   of: Reader<unknown>,
   u: unknown,
-  entries: readonly (readonly [key: string | number, value: unknown])[],
+  values: readonly unknown[],
+  keyOf: (i: number) => string | number,
   seen: Misfit[],
 ): readonly unknown[] => {
   const from = seen.length;
   let odd = 0;
-  const all = entries.map(([key, value]) => {
+  const all = values.map((value, i) => {
     const before = seen.length;
-    const a = part(of, value, key, seen);
-    const isOdd = seen.length > before &&
-      seen.slice(before).some(({ weight }) => weight === "essential");
-    if (isOdd) odd++;
+    const a = of.read(value, seen);
+    if (seen.length > before) {
+      placed(seen, before, keyOf(i));
+      if (seen.slice(before).some(({ weight }) => weight === "essential")) odd++;
+    }
     return a;
   });
-  if (odd > 0) lessen(seen, from, odd < all.length ? "told" : "odd");
-  if (odd > 0 && odd === all.length && !entries.some(([, value]) => of.finds(value))) {
-    wrong(u, seen, "a list");
+  if (odd > 0) {
+    lessen(seen, from, odd < all.length ? "told" : "odd");
+    if (odd === all.length && !values.some(of.finds)) wrong(u, seen, "a list");
   }
   return all;
 };
@@ -119,9 +125,7 @@ const findsAny = (of: Reader<unknown>, all: readonly unknown[] | undefined): boo
 export const arrayOf = <A>(of: Reader<A>): Reader<readonly A[]> =>
   readerOf({ _tag: "Array", of }, "a list", (u, seen) => {
     const rows = rowsOf(u);
-    return rows
-      ? readAll(of, u, [...rows.entries()], seen) as readonly A[]
-      : wrong(u, seen, "a list");
+    return rows ? readAll(of, u, rows, (i) => i, seen) as readonly A[] : wrong(u, seen, "a list");
   }, (u) => findsAny(of, rowsOf(u)));
 
 /** A list of fixed places, such as a candlestick; places that the exchange has added since pass. */
@@ -137,8 +141,9 @@ export const tuple = <const R extends readonly Reader<unknown>[]>(
 export const mapOf = <A>(of: Reader<A>): Reader<Readonly<Record<string, A>>> =>
   readerOf({ _tag: "Map", of }, "an object", (u, seen) => {
     if (!isObject(u)) return wrong(u, seen, "an object");
-    const all = readAll(of, u, Object.entries(u), seen);
-    return Object.fromEntries(Object.keys(u).map((key, i) => [key, all[i] as A]));
+    const keys = Object.keys(u);
+    const all = readAll(of, u, Object.values(u), (i) => keys[i]!, seen);
+    return Object.fromEntries(keys.map((key, i) => [key, all[i] as A]));
   }, (u) => findsAny(of, isObject(u) ? Object.values(u) : undefined));
 
 /** Which of the readers fits best: the first without misfits, or with the fewest of no weight. */
@@ -188,31 +193,37 @@ export const model = <A extends object>(
   return () => {
     if (made) return made;
     const fields = make() as unknown as AnswerFields;
-    const names = Object.keys(fields);
+    const parts = Object.entries(fields).map(([key, field]) => {
+      const isOptional = "reader" in field;
+      const of = isOptional ? field.reader : field;
+      const isNeeded = (essential as readonly string[]).includes(key);
+      return { key, of, isOptional, isNeeded };
+    });
     const read: Read<A> = (u, seen) => {
       if (!isObject(u)) return wrong(u, seen, name);
       let all = u;
-      // Only what changes is copied.
-      const own = () => all === u ? all = { ...u } : all;
-      for (const key of names) {
-        const field = fields[key] as AnswerFields[string];
-        const optional = "reader" in field;
-        const of = optional ? field.reader : field;
+      for (const { key, of, isOptional, isNeeded } of parts) {
         const given = u[key];
-        if (optional && isNothing(given, of)) {
-          if (key in u) delete own()[key];
+        if (isOptional && (given ?? "") === "" && isNothing(given, of)) {
+          if (key in u) {
+            if (all === u) all = { ...u };
+            delete all[key];
+          }
           continue;
         }
         const before = seen.length;
-        const needed = (essential as readonly string[]).includes(key);
         // Empty text stands for nothing, and nothing is no id, no status and no amount.
-        const isEmpty = needed && given === "";
-        const a = isEmpty ? given : part(of, given, key, seen);
-        if (isEmpty) {
-          seen.push({ path: [key], expected: of.name, value: given, weight: "essential" });
+        const isEmpty = isNeeded && given === "";
+        const a = isEmpty ? wrong(given, seen, of.name) : of.read(given, seen);
+        if (seen.length > before) {
+          placed(seen, before, key);
+          if (!isNeeded) lessen(seen, before, "told");
         }
-        if (a !== given) own()[key] = a;
-        if (!needed && seen[before]) lessen(seen, before, "told");
+        if (a !== given) {
+          // Only what changes is copied.
+          if (all === u) all = { ...u };
+          all[key] = a;
+        }
       }
       return all as A;
     };

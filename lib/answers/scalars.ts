@@ -43,6 +43,8 @@ export const open = <const V extends readonly string[]>(
   ...values: V
 ): Reader<Open<V[number]>> => simple({ _tag: "Text", values }, "text", asText);
 
+// What nearly all are; only texts of more than 300 digits could be infinite.
+const PLAIN = /^-?\d{1,300}(\.\d+)?$/;
 const DECIMAL = /^(?!$)[+-]?(\d{1,3}(,\d{3})+|\d*)(\.\d*)?(e[+-]?\d+)?$/i;
 
 /** The number that the exchange means: exponents and thousands commas are read; `undefined` for words. */
@@ -58,7 +60,9 @@ export const DecimalText: Reader<DecimalText> = /*#__PURE__*/ readerOf(
   (u, seen) => {
     if (typeof u !== "string" && typeof u !== "number") return wrong(u, seen, "a decimal");
     // A word in place of a figure must not lose the answer to an order.
-    if (u !== "" && numberIn(u) === undefined) wrong(u, seen, "a decimal", "told");
+    if (u !== "" && !PLAIN.test(u as string) && numberIn(u) === undefined) {
+      wrong(u, seen, "a decimal", "told");
+    }
     return plainText(u);
   },
 );
@@ -97,7 +101,12 @@ export const TimeSec: Reader<number> = /*#__PURE__*/ simple(
 export const Bool: Reader<boolean> = /*#__PURE__*/ simple(
   { _tag: "Bool" },
   "true or false",
-  (u) => /^(true|false)$/i.test(asText(u) ?? "") ? /true/i.test(u as string) : undefined,
+  (u) =>
+    typeof u === "boolean"
+      ? u
+      : /^(true|false)$/i.test(asText(u) ?? "")
+      ? /true/i.test(u as string)
+      : undefined,
 );
 
 /** A value that the documentation leaves open. */

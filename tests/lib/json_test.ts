@@ -96,6 +96,20 @@ test("json: digits inside strings and keys are left alone", () => {
   });
 });
 
+test("json: ids of members and ids in lists read alike, in any layout", () => {
+  const ids = fc.bigInt({ min: -(2n ** 70n), max: 2n ** 70n });
+  const space = fc.constantFrom("", " ", "\n", "\t ");
+  const exact = (id: bigint) => Number.isSafeInteger(Number(id)) ? Number(id) : `${id}`;
+  fc.assert(
+    fc.property(fc.array(fc.tuple(ids, space, space)), (all) => {
+      const members = all.map(([id, a, b]) => `{"id"${a}:${b}${id}${a}}`).join(",");
+      assert.deepEqual(parseJson(`[${members}]`), all.map(([id]) => ({ id: exact(id) })));
+      const list = all.map(([id, a, b]) => `${a}${id}${b}`).join(",");
+      assert.deepEqual(parseJson(`{"ids":[${list}]}`), { ids: all.map(([id]) => exact(id)) });
+    }),
+  );
+});
+
 const notJson: readonly string[] = [
   "",
   " ",
