@@ -8,9 +8,9 @@ import { type AnyField, type Field, type Optional, optional, RecvWindow } from "
 import { type BadParams, badParams } from "./failure.ts";
 import type { Reply } from "./environment.ts";
 import type { Family, Host } from "./family.ts";
-import { type Displayed, displayed, isSecret, maskParam, maskText } from "./masking.ts";
+import { type Displayed, isSecret, maskParam, maskText, pairOf, Printed } from "./masking.ts";
 import type { Retired } from "./retired.ts";
-import { broken, type Problem, type Rule } from "./rules.ts";
+import { broken, type Problem, type Rule, surplus } from "./rules.ts";
 import type { Pairs } from "./wire.ts";
 
 export { type Cost, type CostCase, costOf, type Weight } from "./cost.ts";
@@ -152,33 +152,59 @@ export type NoParams = {};
 /** What every signed endpoint takes besides its own parameters, as data. */
 export const recvWindow: Optional<AnyField> = /*#__PURE__*/ optional(RecvWindow, "5000");
 
-/** Makes a request of its parts. */
-export const requestOf = <A>(parts: Omit<Request<A>, "toJSON">): Request<A> =>
-  displayed({ ...parts }, () => ({
-    endpoint: parts.spec.name,
-    verb: parts.spec.verb,
-    host: parts.spec.host,
-    path: parts.spec.path,
-    params: Object.fromEntries(parts.query.map(([name, text]) => [name, maskParam(name, text)])),
-    ...(parts.warnings.length > 0 && { warnings: parts.warnings }),
-  }));
+class Checked<A> extends Printed implements Request<A> {
+  declare readonly withReply?: (answer: unknown, reply: Reply) => unknown;
+  constructor(
+    readonly spec: Spec,
+    readonly query: Pairs,
+    readonly answer: Reader<A>,
+    readonly warnings: readonly string[],
+  ) {
+    super();
+  }
+  toJSON(): object {
+    const { spec: { name, verb, host, path }, query, warnings } = this;
+    return {
+      endpoint: name,
+      verb,
+      host,
+      path,
+      params: Object.fromEntries(query.map(([name, text]) => [name, maskParam(name, text)])),
+      ...(warnings.length > 0 && { warnings }),
+    };
+  }
+}
 
-const surplus = (name: string, known: readonly string[]): string => {
-  const like = known.filter((each) =>
-    each.slice(0, 4).toLowerCase() === name.slice(0, 4).toLowerCase()
-  );
-  const advice = name === "timestamp" || name === "signature"
-    ? ": leave it out, signing adds it"
-    : like.length > 0
-    ? `: did you mean ${like.join(" or ")}?`
-    : "";
-  return `${maskText(name)} is not a parameter${advice}`;
+/** Makes a request of its parts. */
+export const requestOf = <A>(
+  { spec, query, answer, warnings, withReply }: Omit<Request<A>, "toJSON">,
+): Request<A> => {
+  const request = new Checked(spec, query, answer, warnings);
+  return withReply ? Object.assign(request, { withReply }) : request;
 };
 
-/** A pair that prints as `***` what is secret, wherever it is taken. */
-const pairOf = (name: string, text: string): readonly [string, string] => {
-  const pair = [name, text] as const;
-  return isSecret(name) ? displayed(pair, () => [name, maskParam(name, text)]) : pair;
+/** A parameter of an endpoint, as calls need it. */
+interface Place {
+  readonly name: string;
+  readonly field: AnyField;
+  readonly isRequired: boolean;
+  readonly sent: string | undefined;
+}
+
+// Looked up, not made, by every call but the first of an endpoint.
+const allPlaces = /*#__PURE__*/ new WeakMap<object, readonly Place[]>();
+
+const placesOf = ({ signed, params }: Spec): readonly Place[] => {
+  const all = Object.entries(signed ? { ...params, recvWindow } : params);
+  return all.map(([name, param]) => {
+    const isRequired = !("field" in param);
+    return {
+      name,
+      field: isRequired ? param : param.field,
+      isRequired,
+      sent: isRequired ? undefined : param.sent,
+    };
+  });
 };
 
 /** Checks a call against a spec, whose names are erased; endpoints do this with their own types. */
@@ -186,11 +212,14 @@ export const build = <A>(
   spec: Spec<A>,
   given: Readonly<Record<string, unknown>> = {},
 ): E.Either<BadParams, Request<A>> => {
+  const problems: Problem[] = [];
   if (typeof given !== "object" || Array.isArray(given)) {
     const message = "parameters must be an object";
-    return E.left(badParams(spec.name, [{ kind: "malformed", params: [], message }]));
+    problems.push({ kind: "malformed", params: [], message });
+    return E.left(badParams(spec.name, problems));
   }
-  const problems: Problem[] = [];
+  let places = allPlaces.get(spec);
+  if (!places) allPlaces.set(spec, places = placesOf(spec));
   const refuse = (kind: Problem["kind"], name: string, message: string) => {
     const detour = spec.detours?.find(([sought]) => sought.test(message));
     problems.push({
@@ -199,49 +228,47 @@ export const build = <A>(
       message: detour ? `${message}; ${detour[1]}` : message,
     });
   };
-  const required: string[] = [];
+  const needs: string[] = [];
   const query: (readonly [string, string])[] = [];
   const present = new Map<string, string>();
-  const params = spec.signed ? { ...spec.params, recvWindow } : spec.params;
-  for (const [name, param] of Object.entries(params)) {
-    const isOptional = "field" in param;
-    const value = given[name] === undefined && isOptional ? param.sent : given[name];
+  for (const { name, field, isRequired, sent } of places) {
+    const own = given[name];
+    const value = own === undefined ? sent : own;
     if (value === undefined) {
-      if (!isOptional) required.push(name);
+      if (isRequired) needs.push(name);
       continue;
     }
-    const field = isOptional ? param.field : param;
-    const read = field.decode(value as never);
+    const read = field.decode(value);
     // A malformed parameter was given all the same: rules must not call it missing.
-    present.set(name, "");
+    let text = "";
     if (E.isLeft(read)) {
       const why = isSecret(name) ? "is malformed: copy it again" : read.left[0]?.message;
       refuse("malformed", name, `${name} ${why}`);
     } else {
-      const text = field.encode(read.right);
+      text = field.encode(read.right);
       query.push(pairOf(name, text));
-      present.set(name, text);
     }
+    present.set(name, text);
   }
+  const order = () => places.map(({ name }) => name);
   for (const name of Object.keys(given)) {
-    if (given[name] !== undefined && !Object.hasOwn(params, name)) {
-      refuse("surplus", name, surplus(name, Object.keys(params)));
+    if (!present.has(name) && given[name] !== undefined) {
+      refuse("surplus", name, surplus(name, order()));
     }
   }
   const warnings: string[] = [];
-  for (const rule of [{ needs: required }, ...spec.rules] as Rule[]) {
+  if (needs.length > 0) problems.push(...broken({ needs }, present));
+  for (const rule of spec.rules) {
     for (const problem of broken(rule, present)) {
-      if (rule.soft) {
-        warnings.push(`${problem.message}, as one source has it`);
-      } else problems.push(problem);
+      if (rule.soft) warnings.push(`${problem.message}, as one source has it`);
+      else problems.push(problem);
     }
   }
-  const order = Object.keys(params);
+  if (problems.length === 0) return E.right(new Checked(spec, query, spec.answer, warnings));
+  const names = order();
   // Unsigned, the place of an unknown parameter lies behind all others.
-  const place = ({ params: [first = ""] }: Problem) => order.indexOf(first) >>> 0;
-  return problems.length > 0
-    ? E.left(badParams(spec.name, problems.sort((a, b) => place(a) - place(b))))
-    : E.right(requestOf({ spec, query, answer: spec.answer, warnings }));
+  const place = ({ params: [first = ""] }: Problem) => names.indexOf(first) >>> 0;
+  return E.left(badParams(spec.name, problems.sort((a, b) => place(a) - place(b))));
 };
 
 /**

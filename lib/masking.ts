@@ -32,20 +32,40 @@ export const maskBody = (body: string): string =>
 /** Foreign text as a message may show it: what is as long as a key or a signature masked. */
 export const maskText = (text: string): string => text.replace(/[\w+/=%-]{40,}/g, MASK);
 
-/** An object whose printed form (`JSON.stringify`, `console.log`, `inspect`, `String`) is `show()`. */
-export const displayed = <T extends object>(object: T, show: () => object): T & Displayed =>
-  Object.defineProperties(object, {
-    toJSON: { value: show },
-    toString: { value: () => JSON.stringify(show()) },
-    // Node, Bun, Deno and workerd all honour this symbol.
-    [Symbol.for("nodejs.util.inspect.custom")]: { value: show },
-  }) as T & Displayed;
-
 /** What {@link displayed} adds. */
 export interface Displayed {
   /** What may be shown of the object. */
   toJSON(): object;
 }
+
+const PRINTED: PropertyDescriptorMap = {
+  toString: {
+    value(this: Displayed) {
+      return JSON.stringify(this);
+    },
+  },
+  // Node, Bun, Deno and workerd all honour this symbol.
+  [/*#__PURE__*/ Symbol.for("nodejs.util.inspect.custom")]: {
+    value(this: Displayed) {
+      return this.toJSON();
+    },
+  },
+};
+
+/**
+ * What prints (`JSON.stringify`, `console.log`, `inspect`, `String`) as its `toJSON()`. It stands on a
+ * prototype: defined anew for each request it took half the time of a call.
+ */
+export abstract class Printed implements Displayed {
+  static {
+    Object.defineProperties(this.prototype, PRINTED);
+  }
+  abstract toJSON(): object;
+}
+
+/** An object whose printed form is `show()`. */
+export const displayed = <T extends object>(object: T, show: () => object): T & Displayed =>
+  Object.defineProperties(object, { toJSON: { value: show }, ...PRINTED }) as T & Displayed;
 
 /** An object that only code can look into: its properties are not enumerable, and it prints as `show()`. */
 export const concealed = <T extends object>(hidden: T, show: () => object): T & Displayed => {
@@ -54,4 +74,10 @@ export const concealed = <T extends object>(hidden: T, show: () => object): T & 
     Object.defineProperty(object, name, { value });
   }
   return object;
+};
+
+/** A pair that prints as `***` what is secret, wherever it is taken. */
+export const pairOf = (name: string, text: string): readonly [string, string] => {
+  const pair = [name, text] as const;
+  return isSecret(name) ? displayed(pair, () => [name, MASK]) : pair;
 };

@@ -1,4 +1,6 @@
 /** Rules that hold between the parameters of one endpoint, as data, and their reading. */
+import { maskText } from "./masking.ts";
+
 /** Holds when the parameter was given (one element), or has one of the wire texts that follow it. */
 export type Condition<Name extends string = string> = readonly [Name, ...string[]];
 
@@ -33,10 +35,10 @@ export interface Problem {
 }
 
 /** Whether a condition holds for parameters as they go on the wire. */
-export const holds = (
-  [name, ...texts]: Condition,
-  given: ReadonlyMap<string, string>,
-): boolean => texts.length === 0 ? given.has(name) : texts.includes(given.get(name) ?? "");
+export const holds = (condition: Condition, given: ReadonlyMap<string, string>): boolean => {
+  const text = given.get(condition[0]);
+  return text !== undefined && (condition.length === 1 || condition.includes(text, 1));
+};
 
 const told = ([name, ...texts]: Condition, bare: string, word: string): string =>
   texts.length === 0 ? ` ${bare} ${name}` : ` ${word} ${name} is ${texts.join(" or ")}`;
@@ -44,34 +46,35 @@ const told = ([name, ...texts]: Condition, bare: string, word: string): string =
 const listed = (names: readonly string[], word: string): string =>
   names.join(names.length > 2 ? ", " : ` ${word} `);
 
+const NONE: readonly string[] = [];
+
 /** Everything in which the given parameters (name to wire text) break a rule. */
 export const broken = (rule: Rule, given: ReadonlyMap<string, string>): Problem[] => {
-  const { when, unless, needs = [], anyOf = [], exclusive = [], together = [], forbids = [] } =
-    rule;
+  const { when, unless, needs = NONE, anyOf = NONE, exclusive = NONE } = rule;
+  const { together = NONE, forbids = NONE } = rule;
   const problems: Problem[] = [];
   if (when && !holds(when, given) || unless && holds(unless, given)) return problems;
-  const why = (when ? told(when, "with", "when") : "") +
-    (unless ? told(unless, "without", "unless") : "");
-  const add = (kind: Problem["kind"], params: readonly string[], message: string) =>
-    problems.push({ kind, params, message });
-  const present = (names: readonly string[]) => names.filter((n) => given.has(n));
-  const absent = (names: readonly string[]) => names.filter((n) => !given.has(n));
-  for (const names of [...needs.map((name) => [name]), anyOf]) {
-    if (names.length > 0 && present(names).length === 0) {
-      add("missing", names, `${listed(names, "or")} is required${why}`);
-    }
+  const add = (kind: Problem["kind"], params: readonly string[], what: string, advice = "") => {
+    const why = (when ? told(when, "with", "when") : "") +
+      (unless ? told(unless, "without", "unless") : "");
+    problems.push({ kind, params, message: what + why + advice });
+  };
+  const has = (name: string) => given.has(name);
+  for (const name of needs) {
+    if (!has(name)) add("missing", [name], `${name} is required`);
   }
-  const rivals = present(exclusive);
-  if (rivals.length > 1) {
-    add("conflict", rivals, `${listed(rivals, "and")} exclude each other${why}: send one`);
+  if (anyOf[0] && !anyOf.some(has)) add("missing", anyOf, `${listed(anyOf, "or")} is required`);
+  const rivals = exclusive.filter(has);
+  if (rivals[1]) {
+    add("conflict", rivals, `${listed(rivals, "and")} exclude each other`, ": send one");
   }
-  const lacking = absent(together);
-  if (lacking.length > 0 && lacking.length < together.length) {
-    const lack = `${listed(lacking, "and")} is missing`;
-    add("missing", lacking, `${listed(together, "and")} go together${why}: ${lack}`);
+  const lacking = together.filter((name) => !has(name));
+  if (lacking[0] && lacking.length < together.length) {
+    const lack = `: ${listed(lacking, "and")} is missing`;
+    add("missing", lacking, `${listed(together, "and")} go together`, lack);
   }
-  for (const name of present(forbids)) {
-    add("surplus", [name], `${name} is not taken${why}: leave it out`);
+  for (const name of forbids) {
+    if (has(name)) add("surplus", [name], `${name} is not taken`, ": leave it out");
   }
   return problems;
 };
@@ -81,3 +84,16 @@ export const breaches = (
   rules: readonly Rule[],
   given: ReadonlyMap<string, string>,
 ): Problem[] => rules.flatMap((rule) => broken(rule, given));
+
+/** What is wrong with a name that is none of the known ones. */
+export const surplus = (name: string, known: readonly string[]): string => {
+  const like = known.filter((each) =>
+    each.slice(0, 4).toLowerCase() === name.slice(0, 4).toLowerCase()
+  );
+  const advice = name === "timestamp" || name === "signature"
+    ? ": leave it out, signing adds it"
+    : like.length > 0
+    ? `: did you mean ${like.join(" or ")}?`
+    : "";
+  return `${maskText(name)} is not a parameter${advice}`;
+};

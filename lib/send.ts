@@ -21,7 +21,7 @@ import {
   unreadable,
 } from "./failure.ts";
 import { type AnyField, RecvWindow, Time } from "./fields/fields.ts";
-import { concealed, maskKey, maskUrl } from "./masking.ts";
+import { KEY, Outgoing } from "./outgoing.ts";
 import { misfits } from "./answers/misfits.ts";
 import { readReply } from "./reply.ts";
 import { encode, type Pairs, queryString } from "./wire.ts";
@@ -43,15 +43,17 @@ const stop = (name: string, rule: string, remedy: string): never => {
 
 /** The request itself. Callers without types hand over anything, also something that throws. */
 const lift = <A>(given: Sendable<A>): Request<A> => {
-  const { left, right = given, spec, then, transport } = Object(given) as {
+  const { left, right = given } = Object(given) as {
     readonly left?: BadParams;
     readonly right?: Request<A>;
+  };
+  if (left?._tag === "BadParams") throw new Stop(left);
+  if (Array.isArray((right as Request<A> | undefined)?.query)) return right as Request<A>;
+  const { spec, then, transport } = Object(given) as {
     readonly spec?: Spec;
     readonly then?: unknown;
     readonly transport?: unknown;
   };
-  if (left?._tag === "BadParams") throw new Stop(left);
-  if (Array.isArray((right as Request<A> | undefined)?.query)) return right as Request<A>;
   const advice = typeof given === "function"
     ? "call it first"
     : then
@@ -71,39 +73,57 @@ const attempt = <A>(make: () => A): A | undefined => {
   }
 };
 
+/** Wire text of what the environment gives. */
+const added = (
+  name: string,
+  source: keyof Environment,
+  field: AnyField,
+  value: unknown,
+): string => {
+  const read = field.decode(value);
+  return E.isLeft(read)
+    ? stop(name, source, `give the environment another ${source}: it ${read.left[0]?.message}`)
+    : field.encode(read.right);
+};
+
 /** The request's own pairs, a client id where one is due, and the timing of a signed request. */
 const complete = (
   { spec: { name, act, params, signed }, query }: Request<unknown>,
   env: Environment,
 ): readonly [pairs: Pairs, clientOrderId: string | undefined] => {
   const pairs = [...query];
-  const valueOf = (param: string) => pairs.find(([other]) => other === param)?.[1];
-  const add = (param: string, field: AnyField, source: keyof Environment, value: unknown): void => {
-    const read = field.decode(value);
-    if (E.isLeft(read)) {
-      stop(name, source, `give the environment another ${source}: it ${read.left[0]?.message}`);
-    } else pairs.push([param, field.encode(read.right)]);
-  };
-  let clientOrderId: string | undefined;
-  const id = act.does === "order" ? act.id : "";
-  const own = params[id];
-  if (own) {
+  const textOf = (param: string) => query.find(([other]) => other === param)?.[1];
+  const id = act.does === "order" ? act.id : undefined;
+  const own = id && params[id];
+  let clientOrderId = own && textOf(id);
+  if (own && !clientOrderId) {
     const field = "field" in own ? own.field : own;
-    if (!valueOf(id)) add(id, field, "newId", attempt(() => env.newId()));
-    clientOrderId = valueOf(id);
+    clientOrderId = added(name, "newId", field, attempt(() => env.newId()));
+    pairs.push([id, clientOrderId]);
   }
   if (signed) {
-    if (env.recvWindow !== undefined && !valueOf("recvWindow")) {
-      add("recvWindow", RecvWindow, "recvWindow", env.recvWindow);
+    const { recvWindow } = env;
+    if (recvWindow !== undefined && !textOf("recvWindow")) {
+      pairs.push(["recvWindow", added(name, "recvWindow", RecvWindow, recvWindow)]);
     }
-    add("timestamp", Time, "now", attempt(() => env.now()));
+    pairs.push(["timestamp", added(name, "now", Time, attempt(() => env.now()))]);
   }
-  return [pairs, clientOrderId];
+  return [pairs, clientOrderId || undefined];
 };
 
-const isSafeBase = (base: string): boolean =>
-  /^(https:\/\/[^/?#@\s\\]+|http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?)$/.test(base) &&
-  URL.canParse(base);
+// The same few bases in every call: looked at once.
+const safe = /*#__PURE__*/ new Set<string>();
+
+const isSafeBase = (base: string): boolean => {
+  if (safe.has(base)) return true;
+  const isSafe =
+    /^(https:\/\/[^/?#@\s\\]+|http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?)$/.test(
+      base,
+    ) &&
+    URL.canParse(base);
+  if (isSafe) safe.add(base);
+  return isSafe;
+};
 
 /** What a signer gives; one that throws, or signs nothing, must not let the request go. */
 const signatureOf = async (name: string, sign: Signer, payload: string): Promise<string> => {
@@ -118,45 +138,6 @@ const signatureOf = async (name: string, sign: Signer, payload: string): Promise
   throw new Stop(badCredentials(why, name));
 };
 
-const signRequest = async (request: Request<unknown>, env: Environment): Promise<Signed> => {
-  const { name, verb, host, path, access, keyless, retired, signed } = request.spec;
-  const base = env.hosts[host];
-  if (!isSafeBase(base)) stop(name, "host", `give hosts.${host} an https URL without a path`);
-  if (retired && !env.allowRetired && new URL(base).origin === productionHosts[host]) {
-    stop(name, "retired", retired.advice);
-  }
-  const [pairs, clientOrderId] = complete(request, env);
-  let query = queryString(pairs);
-  let payload = "";
-  let apiKey = "";
-  const held = env.credentials;
-  if (access !== "NONE" && !(keyless && !held)) {
-    if (typeof held?.apiKey !== "string" || !/^[\x21-\x7e]+$/.test(held.apiKey)) {
-      const why = "it needs an API key as plain text: give the environment credentials";
-      throw new Stop(badCredentials(`Cannot send ${name}: ${why}`, name));
-    }
-    apiKey = held.apiKey;
-    if (signed) {
-      payload = query;
-      query = `${payload}&signature=${encode(await signatureOf(name, held.sign, payload))}`;
-    }
-  }
-  const url = `${base}${path}${query && `?${query}`}`;
-  return concealed({
-    endpoint: name,
-    request,
-    method: verb,
-    url,
-    headers: apiKey ? { "X-MBX-APIKEY": apiKey } : {},
-    payload,
-    ...(clientOrderId !== undefined && { clientOrderId }),
-  }, () => ({
-    method: verb,
-    url: maskUrl(url),
-    headers: apiKey ? { "X-MBX-APIKEY": maskKey(apiKey) } : {},
-  })) as Signed;
-};
-
 /** All that comes before sending. Callers without types may hand over anything: nothing throws. */
 const prepare = async <A>(
   sendable: Sendable<A>,
@@ -166,13 +147,38 @@ const prepare = async <A>(
   let name = "";
   try {
     const request = lift(sendable);
+    const { host, path, access, keyless, retired, signed } = request.spec;
     name = `${request.spec.name}`;
     if (typeof env.transport !== "function") throw env;
-    const signed = await signRequest(request, env);
+    const base = env.hosts[host];
+    if (!isSafeBase(base)) {
+      stop(name, "host", `give hosts.${host} an https URL without a path`);
+    }
+    if (retired && !env.allowRetired && new URL(base).origin === productionHosts[host]) {
+      stop(name, "retired", retired.advice);
+    }
+    const [pairs, clientOrderId] = complete(request, env);
+    let query = queryString(pairs);
+    let payload = "";
+    let headers: Signed["headers"] = {};
+    const held = env.credentials;
+    if (access !== "NONE" && !(keyless && !held)) {
+      if (typeof held?.apiKey !== "string" || !/^[\x21-\x7e]+$/.test(held.apiKey)) {
+        const why = "it needs an API key as plain text: give the environment credentials";
+        throw new Stop(badCredentials(`Cannot send ${name}: ${why}`, name));
+      }
+      headers = { [KEY]: held.apiKey };
+      if (signed) {
+        payload = query;
+        query = `${payload}&signature=${encode(await signatureOf(name, held.sign, payload))}`;
+      }
+    }
     if (signal && signal.aborted !== false) {
       stop(name, "signal", "give a signal that is not aborted");
     }
-    return E.right([request, signed]);
+    const url = `${base}${path}${query && `?${query}`}`;
+    const outgoing = new Outgoing(request, url, headers, payload, clientOrderId);
+    return E.right([request, outgoing as Signed]);
   } catch (thrown) {
     const misuse = "give what an endpoint and environment({ transport }) make";
     return E.left(thrown instanceof Stop ? thrown.failure : blocked(name, "misuse", misuse));

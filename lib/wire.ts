@@ -17,5 +17,10 @@ export const encode = (text: string): string =>
     );
 
 /** Percent-encoded query string of the pairs, in their order, without `?`. */
-export const queryString = (pairs: Pairs): string =>
-  pairs.map(([name, text]) => `${encode(name)}=${encode(text)}`).join("&");
+export const queryString = (pairs: Pairs): string => {
+  let query = "";
+  for (const [name, text] of pairs) {
+    query += `${query && "&"}${encode(name)}=${encode(text)}`;
+  }
+  return query;
+};

@@ -65,11 +65,13 @@ export const fieldOf = <A, I>(
   read: (value: I) => E.Either<string, A>,
   encode: (a: A) => string = String,
 ): Field<A, I> => {
-  const validate = (value: I, context: Context): Validation<A> => {
+  const validate = (value: I, context?: Context): Validation<A> => {
     const result = read(value);
-    return E.isLeft(result) ? E.left([{ value, context, message: result.left }]) : result;
+    return E.isLeft(result)
+      ? E.left([{ value, context: context ?? [], message: result.left }])
+      : result;
   };
-  return { name: shape._tag, shape, encode, validate, decode: (i) => validate(i, []) };
+  return { name: shape._tag, shape, encode, validate, decode: (i) => validate(i) };
 };
 
 /** A field whose `read` gives `undefined` for what is not `expected`, which completes «must be …». */

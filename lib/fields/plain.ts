@@ -2,8 +2,9 @@
  * Shortest digits of a finite number, without exponent: `1e-7` is `0.0000001`.
  */
 export const plain = (n: number): string => {
-  const [mantissa = "", exponent] = String(n).split("e");
-  if (exponent === undefined) return mantissa;
+  const text = String(n);
+  if (!text.includes("e")) return text;
+  const [mantissa = "", exponent] = text.split("e");
   const sign = n < 0 ? "-" : "";
   const [whole = "", fraction = ""] = mantissa.replace("-", "").split(".");
   const shift = Number(exponent);
