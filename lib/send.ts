@@ -229,9 +229,17 @@ export const send =
         const isSound = _tag === "Unreachable" && (outcome === "notSent" || outcome === "unknown");
         if (isSound) failure = { ...carried.left };
       } else {
-        const { status, headers, body } = carried.right;
+        const { right } = carried;
+        const { status, body } = right;
         if (Number.isInteger(status) && typeof body === "string") {
-          reply = { status, headers: headers ?? {}, body };
+          reply = {
+            status,
+            // Made only where something asks: few replies are.
+            get headers(): Reply["headers"] {
+              return right.headers ?? {};
+            },
+            body,
+          };
           const answer = readReply(request, reply, attempt(() => Number(env.now())) ?? NaN);
           if (E.isLeft(answer)) failure = answer.left;
           else {

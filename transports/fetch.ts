@@ -1,5 +1,5 @@
 import * as E from "../lib/either.ts";
-import type { Transport } from "../lib/environment.ts";
+import type { Reply, Transport } from "../lib/environment.ts";
 import { type Unreachable, unreachable } from "../lib/failure.ts";
 import { settingsOf, type TransportOptions } from "./settings.ts";
 
@@ -28,7 +28,15 @@ const once = (method: string): RequestInit =>
     ? { body: new Blob().stream() }
     : { keepalive: false };
 
+// Whether the end of a body is known before it is read: what was compressed grows, and what comes from
+// another origin does not show whether it was.
+const isBounded = ({ headers, type }: Response, maxBytes: number): boolean =>
+  type !== "cors" && !headers.has("content-encoding") &&
+  Number(headers.get("content-length") ?? NaN) <= maxBytes;
+
 const readText = async (response: Response, maxBytes: number): Promise<string | undefined> => {
+  // Without a stream, a quarter of the time in Bun and Deno.
+  if (isBounded(response, maxBytes)) return response.text();
   const reader = response.body?.getReader();
   if (!reader) return response.text();
   const decoder = new TextDecoder();
@@ -73,9 +81,13 @@ export const fetchTransport = (options: FetchOptions = {}): Transport => {
         abort();
         return fail(`the reply exceeds ${maxBodyBytes} bytes`);
       }
+      let made: Reply["headers"] | undefined;
       return E.right({
         status: response.status,
-        headers: Object.fromEntries(response.headers),
+        // Few replies are asked for them.
+        get headers(): Reply["headers"] {
+          return made ??= Object.fromEntries(response.headers);
+        },
         body,
       });
     } catch (error) {

@@ -24,7 +24,7 @@ const BROKE = ["unknown", `${WHY}the connection broke`];
 
 describe("a reply to the fetch transport", () => {
   /** A body that never ends and counts what was taken of it. */
-  const endless = (taken: { bytes: number; cancelled?: boolean }) => () =>
+  const endless = (taken: { bytes: number }) => () =>
     Promise.resolve(
       new Response(
         new ReadableStream({
@@ -44,6 +44,27 @@ describe("a reply to the fetch transport", () => {
       `${WHY}the reply exceeds 10000 bytes`,
     ]);
     assert.ok(taken.bytes < 100_000, `${taken.bytes} bytes were taken`);
+  });
+
+  it("that grows when it is decompressed is given up at the bound, however short it says it is", async () => {
+    const headers = { "content-length": "10", "content-encoding": "gzip" };
+    const fetch = () => Promise.resolve(new Response("x".repeat(20_000), { headers }));
+    assert.match((await told(fetch, { maxBodyBytes: 10_000 }))[1], /exceeds 10000 bytes/);
+  });
+
+  it("that says a length is read up to the bound, and given up beyond it", async () => {
+    const fetch = () =>
+      Promise.resolve(new Response("x".repeat(100), { headers: { "content-length": "100" } }));
+    assert.deepEqual(await told(fetch, { maxBodyBytes: 100 }), ["answered", "x".repeat(100)]);
+    assert.match((await told(fetch, { maxBodyBytes: 99 }))[1], /exceeds 99 bytes/);
+  });
+
+  it("keeps its headers where it is copied", async () => {
+    const fetch = () => Promise.resolve(new Response("{}", { headers: { "Retry-After": "7" } }));
+    const result = await fetchTransport({ fetch })(await signedOrder())();
+    if (E.isLeft(result)) return assert.fail(result.left.message);
+    assert.equal({ ...result.right }.headers["retry-after"], "7");
+    assert.equal(result.right.headers, result.right.headers);
   });
 
   it("without an end is given up at 32 MiB where no bound is given", async () => {
