@@ -5,6 +5,7 @@ import * as E from "../lib/either.ts";
 import type { Signer } from "../lib/environment.ts";
 import type { BadCredentials } from "../lib/failure.ts";
 import { type Key, readKeyText } from "./key_text.ts";
+import { nativeEd25519 } from "./native.ts";
 import { prepared, type Sign } from "./prepared.ts";
 import { ed25519Pkcs8 } from "./private_key.ts";
 import { ENCRYPTED, seedLength, UNUSABLE_ED25519, useInstead } from "./refusals.ts";
@@ -29,7 +30,10 @@ const readSeed = (key: string | Uint8Array): E.Either<BadCredentials, Uint8Array
 };
 
 const native = async (seed: Uint8Array, subtle: SubtleCrypto): Promise<Sign> => {
-  const key = await subtle.importKey("pkcs8", ed25519Pkcs8(seed), "Ed25519", false, ["sign"]);
+  const pkcs8 = ed25519Pkcs8(seed);
+  const sign = subtle === globalThis.crypto?.subtle ? nativeEd25519(pkcs8) : undefined;
+  if (sign) return (message) => Promise.resolve(sign(message));
+  const key = await subtle.importKey("pkcs8", pkcs8, "Ed25519", false, ["sign"]);
   return async (message) => new Uint8Array(await subtle.sign("Ed25519", key, message));
 };
 
@@ -44,14 +48,14 @@ const ready = (seed: Uint8Array, subtle: SubtleCrypto | null): Promise<Sign> =>
     : native(seed, subtle).catch(() => portable(seed));
 
 /**
- * Signs with Ed25519, in base64: by WebCrypto where the runtime has the algorithm, with a key that
- * cannot be read out again; by @noble/ed25519 otherwise. Both give the same bytes.
+ * Signs with Ed25519, in base64: by `node:crypto` where the runtime has it, by WebCrypto where that has the
+ * algorithm, with a key that cannot be read out again; by @noble/ed25519 otherwise. All give the same bytes.
  *
  * Fails with `BadCredentials`, when it signs, where the text is no Ed25519 key or is encrypted: an
  * encrypted key goes through `detect`.
  *
  * @param key the private key as PEM text (PKCS#8), or its 32 bytes
- * @param subtle the WebCrypto to use; `null` goes without
+ * @param subtle the WebCrypto to use instead; `null` goes without either
  *
  * @example
  * ```ts ignore

@@ -2,6 +2,7 @@
 import * as E from "../lib/either.ts";
 import type { Signer } from "../lib/environment.ts";
 import { type Bytes, hex, utf8 } from "./bytes.ts";
+import { nativeHmac } from "./native.ts";
 import { refuse } from "./refuse.ts";
 import { absorbed, sha256 } from "./sha256.ts";
 
@@ -14,35 +15,6 @@ export const hmacOfBytes = (key: Uint8Array): (message: Uint8Array) => string =>
   const inner = absorbed(block.map((byte) => byte ^ 0x36));
   const outer = absorbed(block.map((byte) => byte ^ 0x5c));
   return (message) => hex(sha256(sha256(message, inner, 64), outer, 64));
-};
-
-/** What runtimes have of their own; looked up, so that no bundle imports it. */
-interface Native {
-  readonly Bun?: {
-    readonly CryptoHasher: new (algorithm: "sha256", key: Bytes) => Hasher & { copy(): Hasher };
-  };
-  readonly Deno?: unknown;
-  readonly process?: {
-    readonly getBuiltinModule?: (name: "node:crypto") => {
-      createHmac(algorithm: "sha256", key: Bytes): Hasher;
-    };
-  };
-}
-
-interface Hasher {
-  update(text: string): Hasher;
-  digest(encoding: "hex"): string;
-}
-
-/** The runtime's own HMAC: half the time in Node, a sixth in Bun. Deno's takes longer than ours. */
-const nativeHmac = (key: Bytes): ((payload: string) => string) | undefined => {
-  const { Bun, Deno, process }: Native = globalThis;
-  if (Bun) {
-    const keyed = new Bun.CryptoHasher("sha256", key);
-    return (payload) => keyed.copy().update(payload).digest("hex");
-  }
-  const crypto = Deno ? undefined : process?.getBuiltinModule?.("node:crypto");
-  return crypto && ((payload) => crypto.createHmac("sha256", key).update(payload).digest("hex"));
 };
 
 const hmacOf = (key: Bytes): (payload: string) => string => {

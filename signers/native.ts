@@ -1,0 +1,56 @@
+/** What runtimes have of their own for signing; looked up when it is used, so that no bundle imports it. */
+import type { Bytes } from "./bytes.ts";
+
+/** Takes text, and gives what it makes of it. */
+interface Hasher {
+  update(text: string): Hasher;
+  digest(encoding: "hex"): string;
+}
+
+/** What of `node:crypto` signs. */
+interface NodeCrypto {
+  createHmac(algorithm: "sha256", key: Bytes): Hasher;
+  createPrivateKey(key: { key: Bytes; format: "der"; type: "pkcs8" }): object;
+  sign(algorithm: null, message: Bytes, key: object): Uint8Array;
+}
+
+interface Runtime {
+  readonly Bun?: {
+    readonly CryptoHasher: new (algorithm: "sha256", key: Bytes) => Hasher & { copy(): Hasher };
+  };
+  readonly Deno?: object;
+  readonly process?: {
+    readonly getBuiltinModule?: (name: "node:crypto") => NodeCrypto | undefined;
+  };
+}
+
+const nodeCrypto = ({ process }: Runtime): NodeCrypto | undefined =>
+  process?.getBuiltinModule?.("node:crypto");
+
+/** The runtime's own HMAC-SHA256: half the time of ours in Node, a sixth in Bun. Deno's takes longer. */
+export const nativeHmac = (key: Bytes): ((text: string) => string) | undefined => {
+  const runtime: Runtime = globalThis;
+  if (runtime.Bun) {
+    const keyed = new runtime.Bun.CryptoHasher("sha256", key);
+    return (text) => keyed.copy().update(text).digest("hex");
+  }
+  const crypto = runtime.Deno ? undefined : nodeCrypto(runtime);
+  return crypto && ((text) => crypto.createHmac("sha256", key).update(text).digest("hex"));
+};
+
+/**
+ * The runtime's own Ed25519, for a key in PKCS#8: two thirds of the time of WebCrypto. RSA stays with WebCrypto:
+ * only Node's own is faster, by a seventh, and it lets keys be read out. `undefined` where the runtime cannot.
+ */
+export const nativeEd25519 = (pkcs8: Bytes): ((message: Bytes) => Uint8Array) | undefined => {
+  try {
+    const crypto = nodeCrypto(globalThis);
+    const key = crypto?.createPrivateKey({ key: pkcs8, format: "der", type: "pkcs8" });
+    // Some that have the module lack the algorithm, which shows when it signs.
+    return crypto && key && crypto.sign(null, new Uint8Array(), key).length === 64
+      ? (message) => crypto.sign(null, message, key)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+};
