@@ -10,8 +10,10 @@ export const MASK = "***";
 /** Parameters and fields of bodies that hold a key, a token or a signature. */
 const SECRETS = "signature|listenKey|apiKey|secretKey|listenToken|token";
 
+const SECRET_NAMES: readonly string[] = /*#__PURE__*/ SECRETS.split("|");
+
 /** Whether a parameter of this name holds a secret. */
-export const isSecret = (name: string): boolean => SECRETS.split("|").includes(name);
+export const isSecret = (name: string): boolean => SECRET_NAMES.includes(name);
 
 /** Wire text of a parameter as it may be shown. */
 export const maskParam = (name: string, text: string): string => isSecret(name) ? MASK : text;

@@ -22,7 +22,7 @@ const reasons = (error: unknown, depth = 5): string =>
 // Two runtimes send a request again, unasked, where the connection drops before the reply: Bun all but
 // POST, on a kept connection; Deno all whose body it can replay. What may change something leaves once.
 const once = (method: string): RequestInit =>
-  method === "GET"
+  method === "GET" || (method === "POST" && "Bun" in globalThis)
     ? {}
     : "Deno" in globalThis
     ? { body: new Blob().stream() }

@@ -1,0 +1,166 @@
+/** What was measured, as a page for docs/. */
+
+/** One case: microseconds, of rounds that took turns with those of other cases. */
+export interface Case {
+  readonly name: string;
+  readonly median: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** What `measure.mjs` gives. */
+export interface Measured {
+  readonly calls: Readonly<Record<string, readonly Case[]>>;
+  readonly readings: Readonly<Record<string, readonly Case[]>>;
+  readonly growth: readonly Case[];
+  /** Clients that did not work in the runtime, and why. */
+  readonly left: readonly string[];
+}
+
+/** What `loopback.mjs` gives: microseconds, and calls a second with 16 in flight. */
+export interface Loopback {
+  readonly client: string;
+  readonly p50: number;
+  readonly p99: number;
+  readonly rate: number;
+  readonly connections: number;
+}
+
+/** All that was measured in one runtime. */
+export interface Run extends Measured {
+  readonly name: string;
+  readonly version: string;
+  readonly loopback: readonly Loopback[];
+  readonly started: { readonly ms: number; readonly rss: number };
+}
+
+/** All that was measured. */
+export interface Result {
+  readonly machine: string;
+  readonly runs: readonly Run[];
+  readonly worker: { readonly bytes: number; readonly gzip: number };
+}
+
+const digits = (n: number): string =>
+  n >= 100 ? n.toFixed(0) : n >= 10 ? n.toFixed(1) : n.toFixed(2);
+
+const table = (
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): string =>
+  [head, head.map((_, i) => i === 0 ? "---" : "---:"), ...rows]
+    .map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+
+const range = ({ median, least, most }: Case): string =>
+  `${digits(median)} (${digits(least)}–${digits(most)})`;
+
+/** Cases of all runtimes side by side, each with its ratio to ours. */
+const beside = (
+  runs: readonly Run[],
+  casesOf: (run: Run) => readonly Case[],
+): string => {
+  const names = [
+    ...new Set(runs.flatMap((run) => casesOf(run).map(({ name }) => name))),
+  ];
+  return table(
+    ["", ...runs.flatMap(({ name }) => [`${name}, µs`, "× ours"])],
+    names.map((name) => [
+      name,
+      ...runs.flatMap((run) => {
+        const own = casesOf(run).find((each) => each.name === "unimargin");
+        const found = casesOf(run).find((each) => each.name === name);
+        return found && own ? [range(found), digits(found.median / own.median)] : ["", ""];
+      }),
+    ]),
+  );
+};
+
+const loopbacks = ({ name, loopback }: Run): string => {
+  const floor = loopback.find(({ client }) => client === "floor");
+  return table(
+    [
+      name,
+      "p50, µs",
+      "× fetch",
+      "p99, µs",
+      "calls/s, 16 in flight",
+      "× fetch",
+      "connections",
+    ],
+    loopback.map(({ client, p50, p99, rate, connections }) => [
+      client === "floor" ? "bare fetch" : client,
+      digits(p50),
+      digits(p50 / (floor?.p50 ?? NaN)),
+      digits(p99),
+      digits(rate),
+      digits(rate / (floor?.rate ?? NaN)),
+      String(connections),
+    ]),
+  );
+};
+
+/** The page. */
+export const page = ({ machine, runs, worker }: Result): string => {
+  const first = runs[0];
+  const versions = runs.map(({ name, version }) => `${name} ${version}`).join(
+    ", ",
+  );
+  const left = runs.flatMap(({ name, left }) => left.map((each) => `- ${name}: ${each}`));
+  return `# Performance
+
+Made by \`npm run bench\` on ${machine}; ${versions}. Ratios carry to other machines, figures do not. In
+parentheses the least and the most of the rounds, which took turns.
+
+## One call
+
+One USDⓈ-M order, signed, with the network in place of which a body stands. Processor time, all threads. The floor
+is a stubbed \`fetch\` and \`JSON.parse\`.
+
+${
+    Object.keys(first?.calls ?? {}).map((kind) =>
+      `### ${kind}\n\n${beside(runs, (run) => run.calls[kind] ?? [])}`
+    ).join("\n\n")
+  }
+
+## Reading
+
+Processor time of a call less that of the same call with an empty list.
+
+${
+    Object.keys(first?.readings ?? {}).map((name) =>
+      `### ${name}\n\n${beside(runs, (run) => run.readings[name] ?? [])}`
+    ).join("\n\n")
+  }
+
+### Growth
+
+${
+    table(
+      ["", ...runs.map(({ name }) => `${name}, µs`)],
+      (first?.growth ?? []).map(({ name }, i) => [
+        name,
+        ...runs.map(({ growth }) => growth[i] ? range(growth[i]) : ""),
+      ]),
+    )
+  }
+
+## Over a connection
+
+Plain HTTP to a server on the same machine.
+
+${runs.map(loopbacks).join("\n\n")}
+
+## Size and start
+
+A Worker that places one order: ${worker.bytes} bytes, ${worker.gzip} gzipped.
+
+${
+    table(
+      ["", "loads in, ms", "memory of the program, MB"],
+      runs.map((
+        { name, started },
+      ) => [name, digits(started.ms), digits(started.rss / 2 ** 20)]),
+    )
+  }
+${left.length > 0 ? `\n## Left out\n\n${left.join("\n")}\n` : ""}`;
+};
