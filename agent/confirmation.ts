@@ -2,7 +2,7 @@
 import * as E from "../lib/either.ts";
 import type { Request } from "../lib/endpoint.ts";
 import { utf8 } from "../signers/bytes.ts";
-import { hmacOfBytes } from "../signers/hmac.ts";
+import { hmacOfBytes } from "../signers/hmac_bytes.ts";
 import type { EnvironmentName } from "./keys/environments.ts";
 
 /** The word that a person writes; nothing else will do. */

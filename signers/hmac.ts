@@ -3,36 +3,23 @@ import * as E from "../lib/either.ts";
 import type { Signer } from "../lib/environment.ts";
 import { type Bytes, hex, utf8 } from "./bytes.ts";
 import { nativeHmac } from "./native.ts";
-import { refuse } from "./refuse.ts";
-import { absorbed, sha256 } from "./sha256.ts";
+import { prepared, type Sign } from "./prepared.ts";
+import { NO_WEBCRYPTO } from "./refusals.ts";
+import { attempt, refuse } from "./refuse.ts";
 
 const NO_SECRET = "The API secret is empty: copy it again";
 
-/** HMAC-SHA256 with a key of bytes, absorbed once: each call starts from the two states. */
-export const hmacOfBytes = (key: Uint8Array): (message: Uint8Array) => string => {
-  const block = new Uint8Array(64);
-  block.set(key.length > 64 ? sha256(key) : key);
-  const inner = absorbed(block.map((byte) => byte ^ 0x36));
-  const outer = absorbed(block.map((byte) => byte ^ 0x5c));
-  return (message) => hex(sha256(sha256(message, inner, 64), outer, 64));
-};
-
-const hmacOf = (key: Bytes): (payload: string) => string => {
-  const sign = hmacOfBytes(key);
-  try {
-    const native = nativeHmac(key);
-    // Old runtimes have one that does not know of keys.
-    if (native?.("") === sign(utf8(""))) return native;
-  } catch {
-    // Then ours signs.
-  }
-  return (payload) => sign(utf8(payload));
+const imported = async (secret: Bytes): Promise<Sign> => {
+  const algorithm = { name: "HMAC", hash: "SHA-256" };
+  const key = await crypto.subtle.importKey("raw", secret, algorithm, false, ["sign"]);
+  return async (message) => new Uint8Array(await crypto.subtle.sign("HMAC", key, message));
 };
 
 /**
- * Signs with HMAC-SHA256, in hex.
+ * Signs with HMAC-SHA256, in hex: by `node:crypto` where the runtime has it, by WebCrypto otherwise.
  *
- * Fails with `BadCredentials`, when it signs, where the secret is empty.
+ * Fails with `BadCredentials`, when it signs, where the secret is empty, or where the runtime has neither:
+ * browsers have none in pages that came over plain http.
  *
  * @param secret the API secret as the exchange showed it
  *
@@ -46,6 +33,8 @@ export const hmac = (secret: string): Signer => {
   if (key.length === 0) {
     return () => () => Promise.resolve(refuse(NO_SECRET));
   }
-  const sign = hmacOf(key);
-  return (payload) => () => Promise.resolve(E.right(sign(payload)));
+  const sign = nativeHmac(key);
+  return sign
+    ? (payload) => () => Promise.resolve(E.right(sign(payload)))
+    : prepared(attempt(() => imported(key), NO_WEBCRYPTO), NO_WEBCRYPTO, hex);
 };

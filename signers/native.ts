@@ -15,26 +15,19 @@ interface NodeCrypto {
 }
 
 interface Runtime {
-  readonly Bun?: {
-    readonly CryptoHasher: new (algorithm: "sha256", key: Bytes) => Hasher & { copy(): Hasher };
-  };
-  readonly Deno?: object;
   readonly process?: {
     readonly getBuiltinModule?: (name: "node:crypto") => NodeCrypto | undefined;
   };
 }
 
-const nodeCrypto = ({ process }: Runtime): NodeCrypto | undefined =>
-  process?.getBuiltinModule?.("node:crypto");
+const nodeCrypto = (): NodeCrypto | undefined => {
+  const { process }: Runtime = globalThis;
+  return process?.getBuiltinModule?.("node:crypto");
+};
 
-/** The runtime's own HMAC-SHA256: half the time of ours in Node, a sixth in Bun. Deno's takes longer. */
+/** HMAC-SHA256 by `node:crypto`: a quarter of the time of WebCrypto in Node, a tenth in Bun, the same in Deno. */
 export const nativeHmac = (key: Bytes): ((text: string) => string) | undefined => {
-  const runtime: Runtime = globalThis;
-  if (runtime.Bun) {
-    const keyed = new runtime.Bun.CryptoHasher("sha256", key);
-    return (text) => keyed.copy().update(text).digest("hex");
-  }
-  const crypto = runtime.Deno ? undefined : nodeCrypto(runtime);
+  const crypto = nodeCrypto();
   return crypto && ((text) => crypto.createHmac("sha256", key).update(text).digest("hex"));
 };
 
@@ -44,7 +37,7 @@ export const nativeHmac = (key: Bytes): ((text: string) => string) | undefined =
  */
 export const nativeEd25519 = (pkcs8: Bytes): ((message: Bytes) => Uint8Array) | undefined => {
   try {
-    const crypto = nodeCrypto(globalThis);
+    const crypto = nodeCrypto();
     const key = crypto?.createPrivateKey({ key: pkcs8, format: "der", type: "pkcs8" });
     // Some that have the module lack the algorithm, which shows when it signs.
     return crypto && key && crypto.sign(null, new Uint8Array(), key).length === 64

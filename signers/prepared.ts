@@ -16,16 +16,21 @@ const once = <A>(task: () => Promise<A>): () => Promise<A> => {
 };
 
 /**
- * A signer, in base64, whose key is made ready at its first signature and kept.
+ * A signer whose key is made ready at its first signature and kept.
  *
  * @param ready makes the key ready
  * @param failed what to say where a key that is ready does not sign
+ * @param textOf makes text of the bytes of a signature
  */
-export const prepared = (ready: TaskEither<BadCredentials, Sign>, failed: string): Signer => {
+export const prepared = (
+  ready: TaskEither<BadCredentials, Sign>,
+  failed: string,
+  textOf: (signature: Uint8Array) => string = base64,
+): Signer => {
   const sign = once(ready);
   return (payload) => async () => {
     const key = await sign();
     if (E.isLeft(key)) return key;
-    return await attempt(async () => base64(await key.right(utf8(payload))), failed)();
+    return await attempt(async () => textOf(await key.right(utf8(payload))), failed)();
   };
 };

@@ -3,7 +3,7 @@ import * as noble from "../lib/deps/noble_ed25519.ts";
 import { sha256, sha512 } from "../lib/deps/noble_sha2.ts";
 import { base64, type Bytes, fromBase64, hex, utf8 } from "./bytes.ts";
 import { elements, INTEGER, members, OID, shape } from "./der.ts";
-import { hmacOfBytes } from "./hmac.ts";
+import { hmacOfBytes } from "./hmac_bytes.ts";
 
 const bytesOf = (payload: string | Uint8Array): Uint8Array =>
   typeof payload === "string" ? utf8(payload) : payload;

@@ -11,7 +11,7 @@ import * as E from "../../lib/either.ts";
 import type { Request } from "../../lib/endpoint.ts";
 import * as fc from "../deps/fast_check.ts";
 import { utf8 } from "../../signers/bytes.ts";
-import { hmacOfBytes } from "../../signers/hmac.ts";
+import { hmacOfBytes } from "../../signers/hmac_bytes.ts";
 import { argumentsOf, validCall } from "../support/arbitrary.ts";
 import { runs } from "../support/runs.ts";
 import { ask, facts, leftOf, mutating, NOW, orders, rightOf, SEAL } from "./support.ts";

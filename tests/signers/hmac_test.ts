@@ -1,10 +1,25 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import type { Signer } from "../../lib/environment.ts";
 import { queryString } from "../../lib/wire.ts";
-import { hmac, hmacOfBytes } from "../../signers/hmac.ts";
+import { utf8 } from "../../signers/bytes.ts";
+import { hmac } from "../../signers/hmac.ts";
+import { hmacOfBytes } from "../../signers/hmac_bytes.ts";
+import * as fc from "../deps/fast_check.ts";
 import { published, rfc4231 } from "../vectors/hmac_sha256.ts";
 import { hmacSignature, pairs, payload } from "../vectors/openssl_signatures.ts";
-import { refusal, right, unhex } from "./support.ts";
+import { refusal, right, unhex, withoutNodeCrypto, withoutSubtle } from "./support.ts";
+
+const secrets = fc.string({ unit: "binary", minLength: 1, maxLength: 150 })
+  .map((secret) => secret.trim())
+  .filter((secret) => secret !== "");
+const text = fc.string({ unit: "binary", maxLength: 300 });
+
+type Make = (run: () => Promise<Signer>) => Promise<Signer>;
+const ways: readonly (readonly [way: string, made: Make])[] = [
+  ["as the runtime has it", (run) => run()],
+  ["with WebCrypto alone", withoutNodeCrypto],
+];
 
 describe("hmac", () => {
   for (const { name, payload, signature } of published.vectors) {
@@ -29,6 +44,32 @@ describe("hmac", () => {
     const first = await sign("a=1")();
     await sign("b=2")();
     assert.deepEqual(await sign("a=1")(), first);
+  });
+
+  const secrets = fc.string({ unit: "binary", minLength: 1, maxLength: 150 })
+    .map((secret) => secret.trim())
+    .filter((secret) => secret !== "");
+  const text = fc.string({ unit: "binary", maxLength: 300 });
+
+  for (const [way, made] of ways) {
+    it(`gives what @noble/hashes gives, for any secret and any text, ${way}`, async () => {
+      await fc.assert(
+        fc.asyncProperty(secrets, text, async (secret, payload) => {
+          const sign = await made(() => Promise.resolve(hmac(secret)));
+          const expected = hmacOfBytes(utf8(secret))(utf8(payload));
+          // Twice: nothing of the first may be left in the second.
+          assert.equal(right(await sign(payload)()), expected);
+          assert.equal(right(await sign(payload)()), expected);
+        }),
+        { numRuns: 50 },
+      );
+    });
+  }
+
+  it("says what to do where the runtime has neither node:crypto nor WebCrypto", async () => {
+    const sign = await withoutNodeCrypto(() => Promise.resolve(hmac(published.secret)));
+    const { message } = refusal(await withoutSubtle(sign("a=1")));
+    assert.match(message, /no WebCrypto.*serve the page over https/);
   });
 
   it("ignores white space around the secret", async () => {

@@ -38,6 +38,18 @@ export const withoutSubtle = async <A>(run: () => Promise<A>): Promise<A> => {
   }
 };
 
+/** Runs as where `node:crypto` cannot be had: in browsers, and in Workers that do not ask for it. */
+export const withoutNodeCrypto = async <A>(run: () => Promise<A>): Promise<A> => {
+  const own = Object.getOwnPropertyDescriptor(globalThis, "process");
+  Object.defineProperty(globalThis, "process", { value: undefined, configurable: true });
+  try {
+    return await run();
+  } finally {
+    if (own === undefined) delete (globalThis as { process?: unknown }).process;
+    else Object.defineProperty(globalThis, "process", own);
+  }
+};
+
 /** What a PEM text, or any other, has to hide: its lines of base64, without the armour. */
 export const hidden = (keyText: string): string =>
   keyText.replace(/\\r|\\n/g, "\n").replace(/-----[^-]*-----|^[\w-]+:.*$/gm, "").replace(/\s/g, "");

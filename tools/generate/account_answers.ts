@@ -4,7 +4,7 @@ import type { Spec } from "../../lib/endpoint.ts";
 import { encode, queryString } from "../../lib/wire.ts";
 import { sha256 } from "../../lib/deps/noble_sha2.ts";
 import { hex, utf8 } from "../../signers/bytes.ts";
-import { hmacOfBytes } from "../../signers/hmac.ts";
+import { hmacOfBytes } from "../../signers/hmac_bytes.ts";
 import { writeJson } from "../../simulator/exchange/body.ts";
 import { advance, movePrices } from "../../simulator/exchange/clock.ts";
 import { marginMarketRoutes } from "../../simulator/exchange/market_data/margin.ts";

@@ -1,0 +1,1 @@
+export * from "npm:@noble/hashes@2.4.0/hmac.js";
