@@ -25,7 +25,7 @@ const once = (method: string): RequestInit =>
   method === "GET" || (method === "POST" && "Bun" in globalThis)
     ? {}
     : "Deno" in globalThis
-    ? { body: new Blob().stream() }
+    ? { body: new ReadableStream({ start: (body) => body.close() }) }
     : { keepalive: false };
 
 // Whether the end of a body is known before it is read: what was compressed grows, and what comes from
