@@ -1,0 +1,142 @@
+// Measures in the runtime that runs it, and prints JSON. Cases take turns, so that what disturbs the machine
+// disturbs all alike. Times are of the processor: of all threads, and none while others have it.
+import { generateKeyPairSync } from "node:crypto";
+import process from "node:process";
+import { clients } from "./clients.mjs";
+import { largeIds, ORDER, positions, smallIds } from "./replies.mjs";
+
+const isQuick = process.argv.includes("--quick");
+const ROUNDS = isQuick ? 5 : 21;
+const ROUND_US = isQuick ? 10_000 : 40_000;
+
+const spent = () => {
+  const { user, system } = process.cpuUsage();
+  return user + system;
+};
+
+const timed = async (run, count) => {
+  const start = spent();
+  for (let i = 0; i < count; i++) await run();
+  return (spent() - start) / count;
+};
+
+const quantile = (sorted, part) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
+
+/** Microseconds of each case: median, least and most of its rounds. */
+const measured = async (cases) => {
+  const all = [];
+  for (const [name, run] of cases) {
+    await timed(run, 20);
+    const each = await timed(run, 30);
+    const count = Math.max(3, Math.round(ROUND_US / Math.max(each, 0.5)));
+    // Until the compilers are done with it.
+    await timed(run, count * (isQuick ? 10 : 15));
+    all.push({ name, run, count, rounds: [] });
+  }
+  for (let i = 0; i < ROUNDS; i++) {
+    for (const each of all) each.rounds.push(await timed(each.run, each.count));
+  }
+  return all.map(({ name, rounds }) => {
+    rounds.sort((a, b) => a - b);
+    return {
+      name,
+      median: quantile(rounds, 0.5),
+      least: rounds[0],
+      most: rounds.at(-1),
+    };
+  });
+};
+
+const pem = (kind, options) =>
+  generateKeyPairSync(kind, options).privateKey.export({
+    type: "pkcs8",
+    format: "pem",
+  });
+
+const SECRETS = {
+  HMAC: "s".repeat(64),
+  Ed25519: pem("ed25519", {}),
+  RSA: pem("rsa", { modulusLength: 2048 }),
+};
+
+const left = [];
+
+/** A client without a network; `undefined` where it does not work in this runtime. */
+const offline = async (name, kind, answer) => {
+  try {
+    const given = {
+      url: "https://papi.example",
+      apiKey: "k".repeat(64),
+      kind,
+      secret: SECRETS[kind],
+      answer,
+    };
+    const client = await clients[name](given);
+    await client.order();
+    return client;
+  } catch (error) {
+    left.push(
+      `${name}, ${kind}: ${String(error?.message ?? error).slice(0, 100)}`,
+    );
+    return undefined;
+  }
+};
+
+const names = Object.keys(clients).filter((name) => !name.endsWith("http.ts"));
+
+const calls = async (kind) => {
+  const cases = [];
+  for (const name of names) {
+    if (name === "floor" && kind !== "HMAC") continue;
+    const client = await offline(name, kind, () => ORDER);
+    if (client) cases.push([name, client.order]);
+  }
+  return measured(cases);
+};
+
+const readings = async (text, call) => {
+  let body = ORDER;
+  const cases = [["JSON.parse", () => JSON.parse(text)]];
+  for (const name of names.filter((name) => name !== "floor")) {
+    const client = await offline(name, "HMAC", () => body);
+    if (!client) continue;
+    const read = (given) => () => {
+      body = given;
+      return client[call]();
+    };
+    cases.push([name, read(text)], [`${name}, nothing`, read("[]")]);
+  }
+  const all = await measured(cases);
+  // What is left without the call itself.
+  return all.filter(({ name }) => !name.endsWith(", nothing")).map((each) => {
+    const nothing = all.find(({ name }) => name === `${each.name}, nothing`)?.median ?? 0;
+    return {
+      name: each.name,
+      median: each.median - nothing,
+      least: each.least - nothing,
+      most: each.most - nothing,
+    };
+  });
+};
+
+/** Growth of our own reading: parameters do not grow, rows do. */
+const growth = async () => {
+  const sizes = [10, 100, 1000];
+  let body = ORDER;
+  const client = await offline("unimargin", "HMAC", () => body);
+  return measured(sizes.map((size) => {
+    const text = largeIds(size);
+    return [`${size} orders`, () => {
+      body = text;
+      return client.orders();
+    }];
+  }));
+};
+
+for (const k of ["HMAC"]) {
+  for (const c of await calls(k)) {
+    console.log(k, c.name.padEnd(30), c.median.toFixed(1), c.least.toFixed(1));
+  }
+}
+process.exit(0);
