@@ -21,6 +21,8 @@ export interface Query {
   /** The text that was signed: query, then body, both without the signature. */
   readonly payload: string;
   readonly pairs: readonly (readonly [name: string, text: string])[];
+  /** Texts by name; of a name that was given twice, the last. */
+  readonly sent: ReadonlyMap<string, string>;
 }
 
 const decoded = (text: string): string => {
@@ -43,6 +45,13 @@ const pairOf = (part: string): readonly [string, string] => {
 const unsigned = (parts: readonly string[]): string =>
   parts.filter((part) => !part.startsWith("signature=")).join("&");
 
+/** A query of its parameters, and of the text that was signed. */
+export const queryOf = (pairs: Query["pairs"], payload = ""): Query => ({
+  payload,
+  pairs,
+  sent: new Map(pairs),
+});
+
 /** Parses the query of a URL and the form after it, keeping their exact text. */
 export const readQuery = (url: string): Query => {
   const [target = "", body = ""] = url.split("#");
@@ -52,7 +61,7 @@ export const readQuery = (url: string): Query => {
   const pairs = query.map(pairOf);
   // The query wins over the form.
   const more = form.map(pairOf).filter(([name]) => !pairs.some(([each]) => each === name));
-  return { payload: unsigned(query) + unsigned(form), pairs: [...pairs, ...more] };
+  return queryOf([...pairs, ...more], unsigned(query) + unsigned(form));
 };
 
 const headerOf = ({ headers }: Arrival, name: string): string | undefined =>
@@ -87,8 +96,8 @@ const checkTime = (world: World, sent: ReadonlyMap<string, string>): Refusal | u
   return undefined;
 };
 
-const checkSignature = (key: Key, { payload, pairs }: Query): Refusal | undefined => {
-  const signature = pairs.find(([name]) => name === "signature")?.[1];
+const checkSignature = (key: Key, { payload, sent }: Query): Refusal | undefined => {
+  const signature = sent.get("signature");
   if (signature === undefined) return refusals.missing("signature");
   if (signature === "") return refusals.empty("signature");
   return isSigned(key, payload, signature) ? undefined : refusals.badSignature;
@@ -116,7 +125,7 @@ export const checkCaller = (
   const key = Object.hasOwn(world.keys, apiKey) ? world.keys[apiKey] : undefined;
   if (!key || isNotAllowed(key, spec)) return refusals.unknownKey;
   if (!signed) return undefined;
-  return checkTime(world, new Map(query.pairs)) ?? checkSignature(key, query);
+  return checkTime(world, query.sent) ?? checkSignature(key, query);
 };
 
 const DECIMAL = "^([0-9]{1,20})(\\.[0-9]{1,20})?$";
@@ -162,15 +171,13 @@ const shapeError = (name: string, shape: Shape, text: string): Refusal | undefin
 /** Parameters allowed with every signed call. */
 const TIMING = ["recvWindow", "timestamp", "signature"];
 
-const checkNames = (spec: Spec, { pairs }: Query): Refusal | undefined => {
-  const names = new Set<string>();
+const checkNames = (spec: Spec, { pairs, sent }: Query): Refusal | undefined => {
+  if (sent.size < pairs.length) return refusals.repeated;
   let read = 0;
   for (const [name] of pairs) {
-    if (names.has(name)) return refusals.repeated;
-    names.add(name);
     if (Object.hasOwn(spec.params, name) || (spec.signed && TIMING.includes(name))) read++;
   }
-  return read < names.size ? refusals.unknownParams(read, names.size) : undefined;
+  return read < sent.size ? refusals.unknownParams(read, sent.size) : undefined;
 };
 
 const refusalOf = ({ kind, params }: Problem, { when, unless }: Rule): Refusal => {
@@ -200,7 +207,7 @@ const checkRules = (spec: Spec, given: ReadonlyMap<string, string>): Refusal | u
 
 /** Checks the parameters against the endpoint's own description. */
 export const checkParams = (spec: Spec, query: Query): Refusal | undefined => {
-  const sent = new Map(query.pairs);
+  const { sent } = query;
   for (const name of Object.keys(spec.params)) {
     const param = spec.params[name] as Spec["params"][string];
     const text = sent.get(name);

@@ -4,7 +4,7 @@ import { catalog } from "../../endpoints/catalog.ts";
 import * as E from "../../lib/deps/either.ts";
 import type { AnyEndpoint, Spec } from "../../lib/endpoint.ts";
 import { breaches, holds, type Rule } from "../../lib/rules.ts";
-import { checkParams } from "../../simulator/exchange/arrival.ts";
+import { checkParams, queryOf } from "../../simulator/exchange/arrival.ts";
 import * as fc from "../deps/fast_check.ts";
 import {
   argumentsOf,
@@ -36,7 +36,7 @@ const rawOf = (spec: Spec, wire: ReadonlyMap<string, string>) => {
   const sent = Object.entries(spec.params).flatMap(([name, param]) =>
     "field" in param && param.sent !== undefined && !wire.has(name) ? [[name, param.sent]] : []
   ) as [string, string][];
-  return { payload: "", pairs: [...sent, ...wire] };
+  return queryOf([...sent, ...wire]);
 };
 
 /** Icebergs have a code of their own: -1160 OCO_ICEBERGQTY_TIMEINFORCE, spot error page. */

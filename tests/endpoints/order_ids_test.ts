@@ -12,7 +12,7 @@ import {
   sign,
   smallLiabilityExchange,
 } from "../../mod.ts";
-import { checkParams } from "../../simulator/exchange/arrival.ts";
+import { checkParams, queryOf } from "../../simulator/exchange/arrival.ts";
 import { shapeOf } from "../support/arbitrary.ts";
 import { fake } from "../support/sending.ts";
 
@@ -96,10 +96,10 @@ describe("what the exchange wants and callers may leave out", () => {
     for (const { spec, query } of queries) {
       const [[name = ""] = []] = query;
       const without = query.filter(([each]) => each !== name);
-      const refused = checkParams(spec, { payload: "", pairs: without });
+      const refused = checkParams(spec, queryOf(without));
       assert.equal(refused?.code, -1102, name);
       assert.ok(refused?.msg.includes(`'${name}'`), refused?.msg);
-      assert.equal(checkParams(spec, { payload: "", pairs: query }), undefined);
+      assert.equal(checkParams(spec, queryOf(query)), undefined);
     }
   });
 });
