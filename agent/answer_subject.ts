@@ -1,5 +1,5 @@
 /** Whether an answer speaks of what was asked for. */
-import { toldOf } from "../lib/answers/misfits.ts";
+import { misfitTexts } from "../lib/answers/misfits.ts";
 import { strangers } from "../lib/answers/strangers.ts";
 import * as E from "../lib/either.ts";
 import type { Request } from "../lib/endpoint.ts";
@@ -13,6 +13,6 @@ export const aboutRequest = <A>(
   { spec, query }: Request<A>,
   answer: E.Either<Failure, A>,
 ): E.Either<Failure, A> => {
-  const others = E.isRight(answer) ? toldOf(strangers(query, answer.right)) : [];
+  const others = E.isRight(answer) ? misfitTexts(strangers(query, answer.right)) : [];
   return others.length === 0 ? answer : E.left(unreadable(spec.name, 200, others, "", "accepted"));
 };

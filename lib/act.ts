@@ -78,13 +78,13 @@ export const paramOf = ({ act, params }: Acting, part: Part): string | undefined
   return other ?? (Object.hasOwn(params, part) ? part : undefined);
 };
 
-/** Wire text of the parameter that plays a part; `undefined` where it was not given. */
+/** Wire text of the parameter that plays a part; `undefined` if it was not given. */
 export const givenFor = ({ spec, query }: Called, part: Part): string | undefined => {
   const name = paramOf(spec, part);
   return query.find(([other]) => other === name)?.[1];
 };
 
-/** What it is about; `undefined` where it is about several products, or none. */
+/** What it is about; `undefined` if it is about several products, or none. */
 export const productOf = (act: Act): Product | undefined =>
   "product" in act ? act.product : undefined;
 

@@ -6,7 +6,7 @@ export type Product = "um" | "cm" | "margin";
 
 /**
  * What parameters are for, under the name that most endpoints give them. An act says which parameter
- * it is only where it has another name, as in `stopPrice: "triggerPrice"`.
+ * it is only if it has another name, as in `stopPrice: "triggerPrice"`.
  */
 export type Part =
   | "symbol"
@@ -136,7 +136,7 @@ export type CancelAllAct<Name extends string = string> =
 
 /** What some acts on money say of it. */
 export interface OnMoney {
-  /** The account whose wallet it is in; absent where it is between several. */
+  /** The account whose wallet it is in; absent if it is between several. */
   readonly product?: Product;
   /** The endpoint that tells what became of it: a history, or balances to compare. */
   readonly readBack: string;
@@ -174,7 +174,7 @@ export type TransferAct<Name extends string = string> =
     readonly what: "bnb" | "earn";
     /** The parameter that says in which direction. */
     readonly way: Name;
-    /** The asset, where there is one alone. */
+    /** The asset, if there is one alone. */
     readonly coin?: string;
   };
 

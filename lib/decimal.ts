@@ -144,7 +144,7 @@ export const absolute = (a: Exact): Exact => a.units < 0n ? negated(a) : a;
 
 /**
  * The first by the second, rounded down to so many digits behind the point, so that what is left is
- * never overstated. `undefined` where the second is not above zero.
+ * never overstated. `undefined` if the second is not above zero.
  */
 export const ratio = (a: Exact, b: Exact, digits: number): Exact | undefined => {
   if (b.units <= 0n) return undefined;

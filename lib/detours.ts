@@ -94,7 +94,7 @@ export const repayDetour: Detour = [
   "no page of the exchange names it for these lists: AUTO_BORROW_REPAY repays too",
 ];
 
-/** Parameters of a single order, where the order of a list has to be named. */
+/** Parameters of a single order, if the order of a list has to be named. */
 export const legDetour: Detour = /*#__PURE__*/ elsewhere(
   "side|type|price|quantity|stopPrice|trailingDelta|icebergQty|timeInForce|newClientOrderId",
   "name the order it is of, as in workingPrice",

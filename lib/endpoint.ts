@@ -22,7 +22,7 @@ export type { Family, Host } from "./family.ts";
  */
 export type Access = "NONE" | "MARKET_DATA" | "USER_STREAM" | "USER_DATA" | "TRADE" | "MARGIN";
 
-/** What a caller needs where the request is signed. */
+/** What a caller needs if the request is signed. */
 export type SignedAccess = "USER_DATA" | "TRADE" | "MARGIN";
 
 /** What declarations and specs share. */
@@ -37,13 +37,13 @@ export interface Head<Name extends string = string> {
   readonly path: string;
   /** What a caller needs. */
   readonly access: Access;
-  /** Whether a call goes out without the key that `access` asks for, where there is none. */
+  /** Whether a call goes out without the key that `access` asks for, if there is none. */
   readonly keyless?: true;
   /** What a call costs. */
   readonly weight: Weight<Name>;
   /** What it does. */
   readonly act: Act<Name>;
-  /** Set where the exchange has retired it. */
+  /** Set if the exchange has retired it. */
   readonly retired?: Retired;
   /** What callers seek here and find elsewhere: the first that matches a refusal is added to it. */
   readonly detours?: readonly Detour[];
@@ -134,7 +134,7 @@ export interface Endpoint<P, A, T = Timing> {
 }
 
 /**
- * An endpoint that is not signed, such as market data: it takes no `recvWindow`, save where that is a
+ * An endpoint that is not signed, such as market data: it takes no `recvWindow`, except if that is a
  * parameter of its own.
  */
 export type UnsignedEndpoint<P, A> = Endpoint<

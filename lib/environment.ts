@@ -55,13 +55,13 @@ export interface Signed extends Displayed {
   readonly url: string;
   /** Headers, the API key among them. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The text that was signed: the query string without `signature`; empty where nothing is signed. */
+  /** The text that was signed: the query string without `signature`; empty if nothing is signed. */
   readonly payload: string;
-  /** Client order id that goes out, where the endpoint has one. */
+  /** Client order id that goes out, if the endpoint has one. */
   readonly clientOrderId?: string;
   /**
    * The request that was signed, for transports that decide by what it does (`request.spec.act`), what it
-   * costs (`costOf(request)`) or what it belongs to; absent where it was signed elsewhere.
+   * costs (`costOf(request)`) or what it belongs to; absent if it was signed elsewhere.
    */
   readonly request?: Carried;
 }
@@ -125,7 +125,7 @@ export const productionHosts: Readonly<Record<Host, string>> = {
 export const randomId = (): string => crypto.randomUUID().replaceAll("-", "");
 
 /**
- * An environment of production hosts, the machine's clock and random ids, save what is given.
+ * An environment of production hosts, the machine's clock and random ids, except what is given.
  *
  * @example
  * ```ts ignore

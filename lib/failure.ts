@@ -20,9 +20,9 @@ export type Outcome = "notSent" | "rejected" | "unknown" | "accepted";
 export interface FailureBase<Tag extends string, O extends Outcome> {
   /** Which failure it is. */
   readonly _tag: Tag;
-  /** Operation name, as in `newUmOrder`; empty where no endpoint was involved. */
+  /** Operation name, as in `newUmOrder`; empty if no endpoint was involved. */
   readonly endpoint: string;
-  /** The endpoint's family, where a reply was read: some codes mean different things in each. */
+  /** The endpoint's family, if a reply was read: some codes mean different things in each. */
   readonly family?: Family;
   /** What became of the request. */
   readonly outcome: O;
@@ -47,7 +47,7 @@ export interface Blocked extends FailureBase<"Blocked", "notSent"> {
   readonly rule: string;
   /** What to do about it, for a person; a clause without a capital and without a full stop. */
   readonly remedy: string;
-  /** How long until the guard gives way by itself, in ms; absent where it does not. */
+  /** How long until the guard gives way by itself, in ms; absent if it does not. */
   readonly retryAfterMs?: number;
 }
 
@@ -55,11 +55,11 @@ export interface Blocked extends FailureBase<"Blocked", "notSent"> {
 export interface Refused extends FailureBase<"Refused", "rejected" | "unknown"> {
   /** HTTP status. */
   readonly status: number;
-  /** The exchange's code, as in -2010; 0 where the reply had none. */
+  /** The exchange's code, as in -2010; 0 if the reply had none. */
   readonly code: number;
   /** The exchange's own text. */
   readonly reason: string;
-  /** How long to stay silent, in ms, where the reply said so. */
+  /** How long to stay silent, in ms, if the reply said so. */
   readonly retryAfterMs?: number;
 }
 
@@ -67,11 +67,11 @@ export interface Refused extends FailureBase<"Refused", "rejected" | "unknown"> 
 export interface Limited extends FailureBase<"Limited", "rejected"> {
   /** HTTP status: 429 limit, 418 ban, 403 and 202 firewall. */
   readonly status: number;
-  /** The exchange's code; 0 where the reply had none. */
+  /** The exchange's code; 0 if the reply had none. */
   readonly code: number;
   /** What ran out: request weight, orders, the queue; or a ban, or the firewall. */
   readonly scope: "weight" | "orders" | "queue" | "ban" | "firewall";
-  /** How long to stay silent, in ms; `null` where the exchange did not say. */
+  /** How long to stay silent, in ms; `null` if the exchange did not say. */
   readonly retryAfterMs: number | null;
 }
 
@@ -80,7 +80,7 @@ export type Unreachable = FailureBase<"Unreachable", "notSent" | "unknown">;
 
 /**
  * A success whose body is not what is documented. Where it is JSON, the request was carried out
- * (`accepted`); where it is not, it may come from something in between (`unknown`). `body` is the raw
+ * (`accepted`); if it is not, it may come from something in between (`unknown`). `body` is the raw
  * text; it is not enumerable, so that printing the failure shows no secret that it may hold.
  */
 export interface Unreadable extends FailureBase<"Unreadable", "accepted" | "unknown"> {
@@ -131,7 +131,7 @@ export const blocked = (
   message: string = `Cannot send ${endpoint || "this"}: ${remedy}`,
 ): Blocked => made("Blocked", endpoint, "notSent", message, { rule, remedy });
 
-/** Makes an {@link Unreachable}; say `notSent` only where that is proven. */
+/** Makes an {@link Unreachable}; say `notSent` only if that is proven. */
 export const unreachable = (
   endpoint: string,
   why: string,
@@ -143,7 +143,7 @@ export const unreachable = (
 const unknownText = (endpoint: string, why: string): string =>
   `The outcome of ${endpoint} is unknown: ${why}query it before sending anything again`;
 
-/** Makes an {@link Unreadable}; say `accepted` only where the exchange itself answered. */
+/** Makes an {@link Unreadable}; say `accepted` only if the exchange itself answered. */
 export const unreadable = (
   endpoint: string,
   status: number,

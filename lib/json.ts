@@ -27,7 +27,7 @@ const EXPONENT = /\d[eE][+-]?\d{3,}(?:[\s,}\]]|$)/;
  * Parses JSON like `JSON.parse`, but gives numbers that would lose digits as strings:
  * `{"orderId":8886774212345678901}` reads as `{ orderId: "8886774212345678901" }`.
  *
- * @throws SyntaxError where the text is not JSON
+ * @throws SyntaxError if the text is not JSON
  */
 export const parseJson = (text: string): unknown => {
   const isLong = LONG.test(text);

@@ -16,7 +16,7 @@ import {
 } from "./failure.ts";
 import { parseJson } from "./json.ts";
 import { maskText } from "./masking.ts";
-import { type Misfit, remember, toldOf } from "./answers/misfits.ts";
+import { type Misfit, misfitTexts, remember } from "./answers/misfits.ts";
 
 /** What the exchange says when it does not do as asked. */
 interface ErrorBody {
@@ -35,7 +35,7 @@ const errorIn = (body: unknown): ErrorBody | undefined => {
   return typeof msg === "string" ? { code: 0, reason } : undefined;
 };
 
-/** How long a reply asks to stay silent, in ms after `now`; `null` where it does not. */
+/** How long a reply asks to stay silent, in ms after `now`; `null` if it does not. */
 export const waitOf = (headers: Reply["headers"], now: number, reason = ""): number | null => {
   const text = headers["retry-after"] ?? "";
   const wait = /^\d+$/.test(text)
@@ -101,7 +101,7 @@ export const readReply = <A>(
     weight === "essential" || (mutates && weight === "odd");
   if (!seen.some(weighs)) return E.right(remember(read, seen));
   seen.sort((a, b) => Number(weighs(b)) - Number(weighs(a)));
-  const problems = toldOf(seen);
+  const problems = misfitTexts(seen);
   if (answer.finds(content.json)) {
     return E.left(unreadable(name, status, problems, body, "accepted"));
   }

@@ -4,7 +4,7 @@
 export interface Retired {
   /** Date, as in `2026-04-28`. */
   readonly since: string;
-  /** Name of the endpoint that replaces it, where there is one. */
+  /** Name of the endpoint that replaces it, if there is one. */
   readonly use?: string;
   /** What a person should know and do. */
   readonly advice: string;

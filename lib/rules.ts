@@ -40,7 +40,7 @@ export const holds = (condition: Condition, given: ReadonlyMap<string, string>):
   return text !== undefined && (condition.length === 1 || condition.includes(text, 1));
 };
 
-const told = ([name, ...texts]: Condition, bare: string, word: string): string =>
+const conditionText = ([name, ...texts]: Condition, bare: string, word: string): string =>
   texts.length === 0 ? ` ${bare} ${name}` : ` ${word} ${name} is ${texts.join(" or ")}`;
 
 const listed = (names: readonly string[], word: string): string =>
@@ -55,8 +55,8 @@ export const broken = (rule: Rule, given: ReadonlyMap<string, string>): Problem[
   const problems: Problem[] = [];
   if (when && !holds(when, given) || unless && holds(unless, given)) return problems;
   const add = (kind: Problem["kind"], params: readonly string[], what: string, advice = "") => {
-    const why = (when ? told(when, "with", "when") : "") +
-      (unless ? told(unless, "without", "unless") : "");
+    const why = (when ? conditionText(when, "with", "when") : "") +
+      (unless ? conditionText(unless, "without", "unless") : "");
     problems.push({ kind, params, message: what + why + advice });
   };
   const has = (name: string) => given.has(name);

@@ -64,7 +64,7 @@ const lift = <A>(given: Sendable<A>): Request<A> => {
   return stop(spec?.name ?? "", "misuse", advice);
 };
 
-/** What a function of the environment gives; `undefined` where it throws. */
+/** What a function of the environment gives; `undefined` if it throws. */
 const attempt = <A>(make: () => A): A | undefined => {
   try {
     return make();
@@ -86,7 +86,7 @@ const added = (
     : field.encode(read.right);
 };
 
-/** The request's own pairs, a client id where one is due, and the timing of a signed request. */
+/** The request's own pairs, a client id if one is due, and the timing of a signed request. */
 const complete = (
   { spec: { name, act, params, signed }, query }: Request<unknown>,
   env: Environment,
@@ -198,7 +198,7 @@ export const sign =
   };
 
 /** What the environment makes of a note, be it an error, is its own affair. */
-const told = (env: Environment, note: Note): Promise<void> =>
+const report = (env: Environment, note: Note): Promise<void> =>
   new Promise<void>((done) => done(env.noted?.(note))).catch(() => {});
 
 /**
@@ -244,7 +244,7 @@ export const send =
           if (E.isLeft(answer)) failure = answer.left;
           else {
             const places = misfits(answer.right);
-            if (places[0]) told(env, { endpoint: spec.name, misfits: places });
+            if (places[0]) report(env, { endpoint: spec.name, misfits: places });
             return withReply ? E.right(withReply(answer.right, reply) as A) : answer;
           }
         }

@@ -57,7 +57,7 @@ export const withReply = <A>(
     }),
   }));
 
-/** What is used up of the limits, by interval as in `{ "1m": 40 }`; empty where a reply told nothing. */
+/** How much of the limits is used, by interval as in `{ "1m": 40 }`; empty if the reply did not say. */
 export interface Usage {
   /** Request weight of this IP address: of the host, on sapi of the endpoint alone. */
   readonly ip: Readonly<Record<string, number>>;
@@ -65,7 +65,7 @@ export interface Usage {
   readonly uid: Readonly<Record<string, number>>;
   /** Orders of this account. */
   readonly orders: Readonly<Record<string, number>>;
-  /** How long to send nothing, in ms; `null` where the reply did not ask for it. */
+  /** How long to send nothing, in ms; `null` if the reply did not ask for it. */
   readonly retryAfterMs: number | null;
 }
 

@@ -23,7 +23,7 @@ export const hex = (bytes: Uint8Array): string => {
 /** Base64 of bytes, padded. */
 export const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
 
-/** Bytes of a base64 text; white space in it is skipped. `undefined` where it is not base64. */
+/** Bytes of a base64 text; white space in it is skipped. `undefined` if it is not base64. */
 export const fromBase64 = (text: string): Bytes | undefined => {
   const dense = text.replace(/\s+/g, "");
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(dense)) return undefined;

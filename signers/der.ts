@@ -11,7 +11,7 @@ export const OID = 0x06;
 export const SEQUENCE = 0x30;
 
 /** One element: its tag and its content. */
-export interface Element {
+export interface DerElement {
   readonly tag: number;
   readonly body: Bytes;
 }
@@ -30,8 +30,8 @@ const extent = (bytes: Bytes, at: number): readonly [number, number] | undefined
 };
 
 /** The elements that fill `bytes` exactly. */
-export const elements = (bytes: Bytes): readonly Element[] | undefined => {
-  const found: Element[] = [];
+export const elements = (bytes: Bytes): readonly DerElement[] | undefined => {
+  const found: DerElement[] = [];
   for (let at = 0; at < bytes.length;) {
     const span = extent(bytes, at + 1);
     if (span === undefined || span[1] > bytes.length) return undefined;
@@ -42,18 +42,18 @@ export const elements = (bytes: Bytes): readonly Element[] | undefined => {
 };
 
 /** The members of the one SEQUENCE that fills `bytes` exactly. */
-export const members = (bytes: Bytes): readonly Element[] | undefined => {
+export const members = (bytes: Bytes): readonly DerElement[] | undefined => {
   const all = elements(bytes);
   if (all?.length !== 1 || all[0]!.tag !== SEQUENCE) return undefined;
   return elements(all[0]!.body);
 };
 
 /** Tags of elements in hex, as in `02 30 04`: the shape of a structure in one comparable text. */
-export const shape = (all: readonly Element[]): string =>
+export const shape = (all: readonly DerElement[]): string =>
   all.map(({ tag }) => hex(Uint8Array.of(tag))).join(" ");
 
 /** A small non-negative INTEGER. */
-export const integer = ({ tag, body }: Element): number | undefined =>
+export const integer = ({ tag, body }: DerElement): number | undefined =>
   tag !== INTEGER || body.length === 0 || body.length > 5 || body[0]! > 0x7f
     ? undefined
     : body.reduce((sum, octet) => sum * 256 + octet, 0);

@@ -78,8 +78,8 @@ export const identify =
  * Picks the signer that belongs to a key text: an API secret (64 letters and digits), or an RSA or
  * Ed25519 private key in PEM form, with real or escaped line ends, plain or encrypted (PBES2).
  *
- * Fails with one `BadCredentials` that says what the text is and what to do where it is anything else,
- * and where the passphrase is missing or wrong. No message holds any part of text or passphrase.
+ * Fails with one `BadCredentials` that says what the text is and what to do if it is anything else,
+ * and if the passphrase is missing or wrong. No message holds any part of text or passphrase.
  *
  * @param keyText the API secret, or the text of the private key
  * @param passphrase opens an encrypted key; not looked at otherwise

@@ -48,10 +48,10 @@ const ready = (seed: Uint8Array, subtle: SubtleCrypto | null): Promise<Sign> =>
     : native(seed, subtle).catch(() => portable(seed));
 
 /**
- * Signs with Ed25519, in base64: by `node:crypto` where the runtime has it, by WebCrypto where that has the
+ * Signs with Ed25519, in base64: by `node:crypto` if the runtime has it, by WebCrypto if that has the
  * algorithm, with a key that cannot be read out again; by @noble/ed25519 otherwise. All give the same bytes.
  *
- * Fails with `BadCredentials`, when it signs, where the text is no Ed25519 key or is encrypted: an
+ * Fails with `BadCredentials`, when it signs, if the text is no Ed25519 key or is encrypted: an
  * encrypted key goes through `detect`.
  *
  * @param key the private key as PEM text (PKCS#8), or its 32 bytes

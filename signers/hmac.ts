@@ -16,9 +16,9 @@ const imported = async (secret: Bytes): Promise<Sign> => {
 };
 
 /**
- * Signs with HMAC-SHA256, in hex: by `node:crypto` where the runtime has it, by WebCrypto otherwise.
+ * Signs with HMAC-SHA256, in hex: by `node:crypto` if the runtime has it, by WebCrypto otherwise.
  *
- * Fails with `BadCredentials`, when it signs, where the secret is empty, or where the runtime has neither:
+ * Fails with `BadCredentials`, when it signs, if the secret is empty, or if the runtime has neither:
  * browsers have none in pages that came over plain http.
  *
  * @param secret the API secret as the exchange showed it

@@ -9,6 +9,6 @@ const portable = (key: Uint8Array): (message: Uint8Array) => string => {
   return (message) => hex(keyed.clone().update(message).digest());
 };
 
-/** HMAC-SHA256 (RFC 2104) of bytes, in hex, at once: by `node:crypto` where the runtime has it. */
+/** HMAC-SHA256 (RFC 2104) of bytes, in hex, at once: by `node:crypto` if the runtime has it. */
 export const hmacOfBytes = (key: Uint8Array): (message: Uint8Array) => string =>
   nativeHmac(key) ?? portable(key);

@@ -35,7 +35,7 @@ export const nativeHmac = (
 
 /**
  * The runtime's own Ed25519, for a key in PKCS#8: two thirds of the time of WebCrypto. RSA stays with WebCrypto:
- * only Node's own is faster, by a seventh, and it lets keys be read out. `undefined` where the runtime cannot.
+ * only Node's own is faster, by a seventh, and it lets keys be read out. `undefined` if the runtime cannot.
  */
 export const nativeEd25519 = (pkcs8: Bytes): ((message: Bytes) => Uint8Array) | undefined => {
   try {

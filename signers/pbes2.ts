@@ -3,7 +3,7 @@ import type { TaskEither } from "../lib/deps/task_either.ts";
 import * as E from "../lib/either.ts";
 import type { BadCredentials } from "../lib/failure.ts";
 import { type Bytes, hex, utf8 } from "./bytes.ts";
-import { type Element, elements, integer, OCTET_STRING, OID, SEQUENCE, shape } from "./der.ts";
+import { type DerElement, elements, integer, OCTET_STRING, OID, SEQUENCE, shape } from "./der.ts";
 import { NO_WEBCRYPTO, OTHER_ENCRYPTION, tooManyRounds, WRONG_PASSPHRASE } from "./refusals.ts";
 import { attempt, refuse } from "./refuse.ts";
 
@@ -37,18 +37,18 @@ interface Method {
 
 /** An AlgorithmIdentifier: its object identifier in hex and what follows it. */
 const algorithm = (
-  parts: readonly Element[] | undefined,
-): readonly [string, readonly Element[]] => {
+  parts: readonly DerElement[] | undefined,
+): readonly [string, readonly DerElement[]] => {
   const [oid, ...rest] = parts ?? [];
   return oid?.tag === OID ? [hex(oid.body), rest] : ["", []];
 };
 
 /** The algorithm in an element that is a SEQUENCE. */
-const nested = (part: Element | undefined): readonly [string, readonly Element[]] =>
+const nested = (part: DerElement | undefined): readonly [string, readonly DerElement[]] =>
   algorithm(part?.tag === SEQUENCE ? elements(part.body) : undefined);
 
 /** Salt, rounds, perhaps the length of the key, perhaps the hash: SHA-1 where absent. */
-const readKdf = (part: Element | undefined): Omit<Method, "bits" | "iv"> | undefined => {
+const readKdf = (part: DerElement | undefined): Omit<Method, "bits" | "iv"> | undefined => {
   const given = part?.tag === SEQUENCE ? elements(part.body) : undefined;
   if (given === undefined || !/^04 02( 02)?( 30)?$/.test(shape(given))) return undefined;
   const last = given.at(-1)!;
@@ -84,8 +84,8 @@ const decrypted = async (iv: Bytes, key: CryptoKey, data: Bytes): Promise<Bytes>
   new Uint8Array(await crypto.subtle.decrypt({ name: "AES-CBC", iv }, key, data));
 
 /**
- * Decrypts an EncryptedPrivateKeyInfo. Fails where the method is another, where the runtime refuses
- * its number of rounds, and where the passphrase does not fit.
+ * Decrypts an EncryptedPrivateKeyInfo. Fails if the method is another, if the runtime refuses
+ * its number of rounds, and if the passphrase does not fit.
  *
  * @param method content of the structure's AlgorithmIdentifier
  * @param data the encrypted key

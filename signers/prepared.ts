@@ -19,7 +19,7 @@ const once = <A>(task: () => Promise<A>): () => Promise<A> => {
  * A signer whose key is made ready at its first signature and kept.
  *
  * @param ready makes the key ready
- * @param failed what to say where a key that is ready does not sign
+ * @param failed what to say if a key that is ready does not sign
  * @param textOf makes text of the bytes of a signature
  */
 export const prepared = (

@@ -3,7 +3,7 @@ import * as E from "../lib/either.ts";
 import type { BadCredentials } from "../lib/failure.ts";
 import { type Bytes, hex, joined } from "./bytes.ts";
 import {
-  type Element,
+  type DerElement,
   element,
   elements,
   INTEGER,
@@ -59,7 +59,7 @@ const rsaPkcs8 = (pkcs1: Uint8Array): Bytes => {
 const NINE_INTEGERS = "02 02 02 02 02 02 02 02 02";
 
 /** How many bits a non-negative INTEGER has. */
-const bitsOf = ({ body }: Element): number => BigInt(`0x0${hex(body)}`).toString(2).length;
+const bitsOf = ({ body }: DerElement): number => BigInt(`0x0${hex(body)}`).toString(2).length;
 
 const rsaKey = (pkcs1: Bytes): E.Either<BadCredentials, PrivateKey> => {
   const parts = members(pkcs1);
@@ -76,7 +76,7 @@ const ed25519Key = (body: Bytes): E.Either<BadCredentials, PrivateKey> => {
     : refuse(DAMAGED);
 };
 
-const pkcs8Key = (algorithm: Element, key: Element): E.Either<BadCredentials, PrivateKey> => {
+const pkcs8Key = (algorithm: DerElement, key: DerElement): E.Either<BadCredentials, PrivateKey> => {
   const oid = elements(algorithm.body)?.[0];
   if (oid?.tag !== OID) return refuse(DAMAGED);
   const name = hex(oid.body);

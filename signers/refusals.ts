@@ -26,7 +26,7 @@ export const LEGACY: string =
 export const OTHER_ENCRYPTION: string =
   `The private key is encrypted by a method that is not read here: ${CONVERT}`;
 
-/** What a failure says where a private key is encrypted and no passphrase was given. */
+/** What a failure says if a private key is encrypted and no passphrase was given. */
 export const NO_PASSPHRASE: string =
   "The private key is encrypted and no passphrase was given: pass its passphrase";
 

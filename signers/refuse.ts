@@ -7,7 +7,7 @@ import { type BadCredentials, badCredentials } from "../lib/failure.ts";
 export const refuse = (message: string): E.Either<BadCredentials, never> =>
   E.left(badCredentials(message));
 
-/** What `run` gives; a refusal with `message`, and nothing of the error, where it fails or throws. */
+/** What `run` gives; a refusal with `message`, and nothing of the error, if it fails or throws. */
 export const attempt =
   <A>(run: () => Promise<A>, message: string): TaskEither<BadCredentials, A> => async () => {
     try {

@@ -39,7 +39,7 @@ export const rsaOfPkcs8 = (pkcs8: Bytes): Signer => prepared(ready(pkcs8), UNUSA
  * Signs with RSASSA-PKCS1-v1_5 and SHA-256, in base64. The key is imported at the first signature, as
  * one that cannot be read out again.
  *
- * Fails with `BadCredentials`, when it signs, where the text is no RSA key or is encrypted: an
+ * Fails with `BadCredentials`, when it signs, if the text is no RSA key or is encrypted: an
  * encrypted key goes through `detect`.
  *
  * @param pem the private key, PKCS#8 (`PRIVATE KEY`) or PKCS#1 (`RSA PRIVATE KEY`)

@@ -92,7 +92,7 @@ export const verifyHmac = (
 
 /**
  * Whether `signature`, in base64, is the RSASSA-PKCS1-v1_5 signature with SHA-256 of the payload. The
- * padding is compared as a whole and never parsed. `false` where the key is no RSA public key.
+ * padding is compared as a whole and never parsed. `false` if the key is no RSA public key.
  *
  * @param key the public key as PEM text (`PUBLIC KEY`)
  */
@@ -113,7 +113,7 @@ export const verifyRsa = (
 
 /**
  * Whether `signature`, in base64, is the Ed25519 signature of the payload, by the strict rules of RFC
- * 8032: one encoding for each number, no key of small order. `false` where the key is no Ed25519
+ * 8032: one encoding for each number, no key of small order. `false` if the key is no Ed25519
  * public key.
  *
  * @param key the public key as PEM text (`PUBLIC KEY`), or its 32 bytes

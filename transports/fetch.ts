@@ -19,7 +19,7 @@ const reasons = (error: unknown, depth = 5): string =>
       reasons(error.cause, depth - 1)
     : "";
 
-// Two runtimes send a request again, unasked, where the connection drops before the reply: Bun all but
+// Two runtimes send a request again, unasked, if the connection drops before the reply: Bun all but
 // POST, on a kept connection; Deno all whose body it can replay. What may change something leaves once.
 const once = (method: string): RequestInit =>
   method === "GET" || (method === "POST" && "Bun" in globalThis)
@@ -52,11 +52,11 @@ const readText = async (response: Response, maxBytes: number): Promise<string | 
 /**
  * Carries requests with `fetch`, in every runtime and in browsers. Redirects are never followed: all
  * runtimes would forward the API key to where they lead. What may change something leaves once; Bun and
- * Deno may send a `GET` again where the connection drops before its reply.
+ * Deno may send a `GET` again if the connection drops before its reply.
  *
  * @throws TypeError where `timeoutMs` or `maxBodyBytes` is out of range or no whole number, or `headers`
  * hold an API key or what HTTP cannot carry
- * @returns a transport; fails with `Unreachable`, `notSent` only where no connection was made
+ * @returns a transport; fails with `Unreachable`, `notSent` only if no connection was made
  */
 export const fetchTransport = (options: FetchOptions = {}): Transport => {
   const { timeoutMs, maxBodyBytes, headers } = settingsOf(options);

@@ -78,7 +78,7 @@ const DECOMPRESS: ReadonlyMap<string, Decompress> = /*#__PURE__*/ new Map<string
 
 const decoder = /*#__PURE__*/ new TextDecoder();
 
-/** A body as it was before compression; fails where it grows beyond the bound. */
+/** A body as it was before compression; fails if it grows beyond the bound. */
 const decompressed = (body: Uint8Array, encoding: string, maxBytes: number): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {
     const decompress = DECOMPRESS.get(encoding);
@@ -98,7 +98,7 @@ const nameOf = (error: unknown): string => {
   return typeof code === "string" && /^[A-Z_\d]{3,60}$/.test(code) ? ` (${code})` : "";
 };
 
-/** Calls back once the socket can carry a request: at once where it was kept from an earlier one. */
+/** Calls back once the socket can carry a request: at once if it was kept from an earlier one. */
 const onceReady = (socket: Socket, ready: () => void): void => {
   const { connecting, secureConnecting } = socket as Socket & { secureConnecting?: boolean };
   if (secureConnecting) socket.once("secureConnect", ready);
@@ -250,7 +250,7 @@ const carry = (
     else attempt();
   });
 
-/** Why the runtime's own `node:https` cannot be relied on; `undefined` where it can. */
+/** Why the runtime's own `node:https` cannot be relied on; `undefined` if it can. */
 const unfit = (): string | undefined => {
   const runtime = globalThis.navigator?.userAgent ?? "";
   return runtime.startsWith("Deno/")
@@ -265,7 +265,7 @@ const unfit = (): string | undefined => {
  * the surer way there. Nothing is repeated and no redirect is followed. A request is written only once its
  * connection stands, so whatever fails before is `notSent`; whatever fails after is `unknown`.
  *
- * @throws TypeError in Deno and in Workers, and where a setting cannot be used
+ * @throws TypeError in Deno and in Workers, and if a setting cannot be used
  * @returns a transport; fails with `Unreachable`
  */
 export const httpTransport = (options: HttpOptions = {}): Transport => {

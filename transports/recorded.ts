@@ -98,7 +98,7 @@ const missing = (asked: Asked, differing: readonly string[][], played: number): 
 /**
  * A transport that answers from a tape: each request with the next exchange not yet played that has the
  * same method, path and parameters. `timestamp`, `signature` and `recvWindow` do not count, nor does a
- * client order id that the tape leaves open. Fails with `Unreachable`, `notSent`, where nothing fits.
+ * client order id that the tape leaves open. Fails with `Unreachable`, `notSent`, if nothing fits.
  */
 export const replayed = (tape: readonly Recorded[]): Transport => {
   const played = new Set<number>();

@@ -19,7 +19,7 @@ const refuse = (why: string): never => {
   throw new TypeError(`Cannot make the transport: ${why}`);
 };
 
-/** Settings with their defaults; throws a TypeError where one cannot be used. */
+/** Settings with their defaults; throws a TypeError if one cannot be used. */
 export const settingsOf = (
   { timeoutMs = 10_000, maxBodyBytes = 2 ** 25, headers = {} }: TransportOptions,
 ): Settings => {

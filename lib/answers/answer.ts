@@ -82,7 +82,7 @@ const part = <A>(of: Reader<A>, u: unknown, key: string | number, seen: Misfit[]
 /** Lessens what follows from the misfits since `from`. */
 const lessen = (seen: Misfit[], from: number, weight: Misfit["weight"]): void => {
   for (const misfit of seen.slice(from)) {
-    if (misfit.weight !== "told") misfit.weight = weight;
+    if (misfit.weight !== "noted") misfit.weight = weight;
   }
 };
 
@@ -106,7 +106,7 @@ const readAll = (
     return a;
   });
   if (odd > 0) {
-    lessen(seen, from, odd < all.length ? "told" : "odd");
+    lessen(seen, from, odd < all.length ? "noted" : "odd");
     if (odd === all.length && !values.some(of.finds)) wrong(u, seen, "a list");
   }
   return all;
@@ -121,7 +121,7 @@ const rowsOf = (u: unknown): readonly unknown[] | undefined =>
 const findsAny = (of: Reader<unknown>, all: readonly unknown[] | undefined): boolean =>
   all !== undefined && (all.length === 0 || all.some(of.finds));
 
-/** A list; a single object, which the exchange sends where it was asked for one, is a list of one. */
+/** A list; a single object, which the exchange sends if it was asked for one, is a list of one. */
 export const arrayOf = <A>(of: Reader<A>): Reader<readonly A[]> =>
   readerOf({ _tag: "Array", of }, "a list", (u, seen) => {
     const rows = rowsOf(u);
@@ -156,7 +156,7 @@ export const fitting = (
   for (const each of readers) {
     const seen: Misfit[] = [];
     each.read(u, seen);
-    if (seen.length < least && !seen.some(({ weight }) => weight !== "told")) {
+    if (seen.length < least && !seen.some(({ weight }) => weight !== "noted")) {
       [best, least] = [each, seen.length];
     }
   }
@@ -217,7 +217,7 @@ export const model = <A extends object>(
         const a = isEmpty ? wrong(given, seen, of.name) : of.read(given, seen);
         if (seen.length > before) {
           placed(seen, before, key);
-          if (!isNeeded) lessen(seen, before, "told");
+          if (!isNeeded) lessen(seen, before, "noted");
         }
         if (a !== given) {
           // Only what changes is copied.
@@ -245,5 +245,5 @@ const nothing: Reader<object> = /*#__PURE__*/ readerOf(
       ? u
       : wrong(u, seen, "an object without an error code"),
 );
-/** Reader of {@link Nothing}: any object, save one with the code of an error. */
+/** Reader of {@link Nothing}: any object, except one with the code of an error. */
 export const Nothing: Model<object> = (): Reader<object> => nothing;

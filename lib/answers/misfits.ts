@@ -1,4 +1,4 @@
-/** Places of an answer that do not fit its model: what follows from each, and where they are told. */
+/** Places of an answer that do not fit its model: what follows from each, and how callers learn of them. */
 /** A place that does not fit. */
 export interface Misfit {
   /** Names and indexes on the way to it. */
@@ -9,20 +9,20 @@ export interface Misfit {
   readonly value: unknown;
   /**
    * What follows: without what is `essential` the answer is not what was asked for; `odd` are the rows of
-   * a list in which every row lacks something essential; all others are only `told`.
+   * a list in which every row lacks something essential; all others are only `noted`.
    */
-  weight: "essential" | "odd" | "told";
+  weight: "essential" | "odd" | "noted";
 }
 
 /** What did not fit, as in `orderId: expected an id`. */
-export const toldOf = (seen: readonly Misfit[]): readonly string[] =>
+export const misfitTexts = (seen: readonly Misfit[]): readonly string[] =>
   seen.map(({ path, expected }) => `${path.join(".") || "answer"}: expected ${expected}`);
 
 const remembered = /*#__PURE__*/ new WeakMap<object, readonly string[]>();
 
 /** Keeps what did not fit in an answer for {@link misfits}. */
 export const remember = <A>(answer: A, seen: readonly Misfit[]): A => {
-  if (seen[0] && Object(answer) === answer) remembered.set(answer as object, toldOf(seen));
+  if (seen[0] && Object(answer) === answer) remembered.set(answer as object, misfitTexts(seen));
   return answer;
 };
 

@@ -49,7 +49,7 @@ const numericReader = <A>(reader: Reader<A>): Reader<Numeric<A>> =>
  * The same request, whose answer has numbers where the exchange sends decimal text, in values and in
  * types. Empty text becomes `null`. Numbers hold about 15 digits: do not compute money with them.
  *
- * No field is ever `NaN` or infinite: where the exchange sends a word in place of a decimal, the word
+ * No field is ever `NaN` or infinite: if the exchange sends a word in place of a decimal, the word
  * passes as it came, and {@link misfits} tells the place. `numeric(strict(request))` refuses it.
  *
  * @example

@@ -33,7 +33,7 @@ export interface Reader<A> {
   readonly read: (u: unknown, seen: Misfit[]) => A;
   /** Whether anything is there of what it must have: one essential field, one row, one place that fits. */
   readonly finds: (u: unknown) => boolean;
-  /** Reads an answer; fails with all misfits where one is essential. */
+  /** Reads an answer; fails with all misfits if one is essential. */
   readonly decode: (u: unknown) => E.Either<readonly Misfit[], A>;
 }
 
@@ -44,7 +44,7 @@ export type ReadOf<R> = R extends Reader<infer A> ? A : never;
 export interface Maybe<R> {
   /** Tag. */
   readonly _tag: "Maybe";
-  /** Reader of the field where it is there. */
+  /** Reader of the field if it is there. */
   readonly reader: R;
 }
 /** A field that the exchange may leave out. */

@@ -61,7 +61,7 @@ export const DecimalText: Reader<DecimalText> = /*#__PURE__*/ readerOf(
     if (typeof u !== "string" && typeof u !== "number") return wrong(u, seen, "a decimal");
     // A word in place of a figure must not lose the answer to an order.
     if (u !== "" && !PLAIN.test(u as string) && numberIn(u) === undefined) {
-      wrong(u, seen, "a decimal", "told");
+      wrong(u, seen, "a decimal", "noted");
     }
     return plainText(u);
   },

@@ -20,7 +20,7 @@ export interface Field<A, I> extends Decoder<I, A>, Encoder<A, string> {
 export interface Optional<F> {
   /** Tag. */
   readonly _tag: "Optional";
-  /** The field where it is given. */
+  /** The field if it is given. */
   readonly field: F;
   /** What the exchange takes when it is left out, as wire text. */
   readonly default?: string;
@@ -207,7 +207,7 @@ export const Decimal: Field<string, Decimal> = /*#__PURE__*/ field(
   readDecimal,
 );
 
-/** An id of the exchange, up to 64 bits: text or bigint, or a number where it is a safe integer. */
+/** An id of the exchange, up to 64 bits: text or bigint, or a number if it is a safe integer. */
 export type Id = string | number | bigint;
 const hasLostDigits = (u: unknown): boolean => typeof u === "number" && u > Number.MAX_SAFE_INTEGER;
 

@@ -9,7 +9,7 @@ export interface Source {
 }
 
 /** What a doc comment says of an endpoint. */
-export interface Comment {
+export interface DocComment {
   readonly file: string;
   readonly sentence: string;
   readonly link: string;
@@ -30,12 +30,12 @@ const sentenceOf = (text: string): string => {
 };
 
 /** Doc comments of endpoints, by name. */
-export const commented = (sources: readonly Source[]): ReadonlyMap<string, Comment> =>
+export const commented = (sources: readonly Source[]): ReadonlyMap<string, DocComment> =>
   new Map(
     sources.flatMap(({ file, text }) =>
       [...text.matchAll(COMMENT)].map((
         [, comment = "", name = "", params = ""],
-      ): [string, Comment] => [
+      ): [string, DocComment] => [
         name,
         {
           file,
@@ -100,7 +100,7 @@ const paramsText = (spec: Spec): string =>
     return `\`${name}\`${optional ? "?" : ""} ${shapeText(shape)}`;
   }).join("<br>") || "none";
 
-const row = (spec: Spec, comment: Comment | undefined): string =>
+const row = (spec: Spec, comment: DocComment | undefined): string =>
   [
     "",
     `[\`${spec.name}\`](../${comment?.file})${
@@ -117,7 +117,7 @@ const row = (spec: Spec, comment: Comment | undefined): string =>
 /** `docs/endpoints.md`: a table for each family. */
 export const endpointsPage = (
   specs: readonly Spec[],
-  comments: ReadonlyMap<string, Comment>,
+  comments: ReadonlyMap<string, DocComment>,
 ): string => {
   const tables = Object.entries(titles).flatMap(([family, title]) => {
     const own = specs.filter((spec) => spec.family === family);
@@ -142,7 +142,7 @@ ${tables.join("\n")}`;
 /** `docs/names.md`: methods of the community SDK and the endpoints here. */
 export const namesPage = (
   specs: readonly Spec[],
-  comments: ReadonlyMap<string, Comment>,
+  comments: ReadonlyMap<string, DocComment>,
   methods: Readonly<Record<string, Readonly<Record<string, string>>>>,
 ): string => {
   const byRoute = new Map(specs.map((spec) => [`${spec.host} ${spec.verb} ${spec.path}`, spec]));

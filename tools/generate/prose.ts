@@ -1,6 +1,6 @@
 /** `apps/cli/prose.json`: what doc comments say of endpoints and parameters, as text for a terminal. */
 import type { Spec } from "../../lib/endpoint.ts";
-import type { Comment, Source } from "./docs_pages.ts";
+import type { DocComment, Source } from "./docs_pages.ts";
 
 /** Text without Markdown: links as what they name, no backticks, paragraphs on a line each. */
 const plain = (markdown: string): string =>
@@ -21,14 +21,14 @@ const line = (markdown: string): string =>
   plain(markdown).replace(/^([^.]*(?:\.\S[^.]*)*)\.$/, "$1");
 
 /** What stands between the route and the first tag. */
-const notesOf = ({ text }: Comment): string => {
+const notesOf = ({ text }: DocComment): string => {
   const [body = ""] = text.split(/^@/m);
   const [, , ...notes] = body.split("\n\n");
   return plain(notes.join("\n\n"));
 };
 
 /** The arguments of the example, which are a plain object. */
-const exampleOf = ({ text }: Comment, name: string): object | undefined => {
+const exampleOf = ({ text }: DocComment, name: string): object | undefined => {
   const [, call] = new RegExp(`= ${name}\\(([\\s\\S]*?)\\);\n`).exec(text) ?? [];
   if (call === undefined) return undefined;
   const json = call.replace(/([{,]\s*)(\w+):/g, '$1"$2":').replace(/,(\s*})/g, "$1");
@@ -61,7 +61,7 @@ const paramTexts = (
 /** Fails where an endpoint or a parameter has no text. */
 const entryOf = (
   spec: Spec,
-  comment: Comment | undefined,
+  comment: DocComment | undefined,
   texts: ReadonlyMap<string, ReadonlyMap<string, string>>,
 ): object => {
   if (!comment?.sentence) throw new Error(`${spec.name} has no doc comment`);
@@ -92,7 +92,7 @@ const entryOf = (
  */
 export const prosePage = (
   specs: readonly Spec[],
-  comments: ReadonlyMap<string, Comment>,
+  comments: ReadonlyMap<string, DocComment>,
   sources: readonly Source[],
 ): string => {
   const texts = paramTexts(sources);

@@ -147,7 +147,7 @@ const wrongSpecifier = (path: string, { specifier, target }: Import): string | u
     : `${specifier}: write the file's whole name, .ts included`;
 };
 
-/** `npm:` stands in `lib/deps` only; the library imports neither bare names nor, save once, Node's modules. */
+/** `npm:` stands in `lib/deps` only; the library imports neither bare names nor, except once, Node's modules. */
 export const specifiers: Rule = each(
   (path) => path.endsWith(".ts"),
   (path, text) =>

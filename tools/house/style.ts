@@ -16,7 +16,7 @@ const isProgram = (path: string): boolean => /^(apps|tools)\/.*\.ts$/.test(path)
 
 const isLibraryOrProgram = (path: string): boolean => isLibrary(path) || isProgram(path);
 
-/** Files stay short, save those of tests. */
+/** Files stay short, except those of tests. */
 export const shortFiles: Rule = each(isLibraryOrProgram, (file, text) => {
   const lines = text.trimEnd().split("\n").length;
   return lines <= LIMIT
@@ -77,7 +77,7 @@ const anyAt = (file: string, text: string): readonly Finding[] => {
   return found.filter(({ line }) => !IGNORED.test(lines[line - 2] ?? ""));
 };
 
-/** No `any` that is not allowed on the line above, save in tests. */
+/** No `any` that is not allowed on the line above, except in tests. */
 export const noAny: Rule = each(isLibraryOrProgram, anyAt);
 
 const isTest = (path: string): boolean => placeOf(path) === "tests" && path.endsWith(".ts");

@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundle } from "./bundle.ts";
 import { root } from "../run/exec.ts";
-import { runWorkers, type Worker } from "../run/workerd.ts";
+import { runWorkers, type WorkerProgram } from "../run/workerd.ts";
 
 const KEY = "canaryKeyOfTheWorkerExample";
 
@@ -59,7 +59,7 @@ const bare = (
   expected: string,
   date: string,
   flags: readonly string[],
-): readonly Worker[] => [
+): readonly WorkerProgram[] => [
   {
     name: "harness",
     module: "harness.mjs",

@@ -36,7 +36,7 @@ const before: readonly Step[] = [
   command("generated files", ...bun("tools/generate/main.ts", "--check")),
 ];
 
-/** What users import, save the simulator: its world names types that are its own. */
+/** What users import, except the simulator: its world names types that are its own. */
 const documented: readonly string[] = Object.values<string>(readJson("deno.json").exports)
   .filter((entry) => entry !== "./simulator/mod.ts");
 

@@ -122,14 +122,14 @@ export const decoratedStep = (): Step => ({
 });
 
 /** Which tests to run. */
-export interface Selection {
+export interface TestSelection {
   readonly runtimes: readonly string[];
   /** Parts of file names; all files where empty. */
   readonly parts: readonly string[];
 }
 
 /** One step for each runtime, and one that compares them. */
-export const testSteps = ({ runtimes, parts }: Selection): readonly Step[] => {
+export const testSteps = ({ runtimes, parts }: TestSelection): readonly Step[] => {
   const listed = specific();
   const all = testFiles();
   const files = all.filter((file) =>

@@ -76,7 +76,7 @@ const bundleOutbound = async (outfile: string): Promise<void> => {
 };
 
 /** A worker of a configuration; its module stands beside it. */
-export interface Worker {
+export interface WorkerProgram {
   readonly name: string;
   readonly module: string;
   readonly date: string;
@@ -90,7 +90,7 @@ export interface Worker {
 
 const quote = (text: string): string => JSON.stringify(text);
 
-const configOf = (worker: Worker): string => {
+const configOf = (worker: WorkerProgram): string => {
   const bindings = [
     ...Object.entries(worker.services ?? {}).map(([name, service]) =>
       `(name = ${quote(name)}, service = ${quote(service)})`
@@ -120,7 +120,7 @@ const workerdBinary = (): string => {
 export const runWorkers = (
   folder: string,
   name: string,
-  workers: readonly Worker[],
+  workers: readonly WorkerProgram[],
   services: readonly string[] = [],
 ): Promise<Ended> => {
   const config = join(folder, `${name}.capnp`);

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { catalog } from "../../../endpoints/catalog.ts";
-import { toldOf } from "../../../lib/answers/misfits.ts";
+import { misfitTexts } from "../../../lib/answers/misfits.ts";
 import { parseJson } from "../../../lib/json.ts";
 import { driftOf, type Facts } from "../../../tools/drift/compare.ts";
 import { canRun } from "../left_out.ts";
@@ -107,7 +107,7 @@ if (canRun(existsSync(folder), ["the catalog against a folder of facts"], "that 
             continue;
           }
           const read = spec.answer.decode(parseJson(readFileSync(join(folder, example), "utf8")));
-          assert.ok(E.isRight(read), E.isLeft(read) ? toldOf(read.left).join("; ") : "");
+          assert.ok(E.isRight(read), E.isLeft(read) ? misfitTexts(read.left).join("; ") : "");
         }
       });
     }

@@ -28,7 +28,7 @@ import * as E from "../../../lib/deps/either.ts";
 import * as t from "../../../lib/deps/io_ts.ts";
 import { ioType } from "../../../lib/answers/io_type.ts";
 import { parseJson } from "../../../lib/json.ts";
-import { misfits, toldOf } from "../../../lib/answers/misfits.ts";
+import { misfits, misfitTexts } from "../../../lib/answers/misfits.ts";
 import { numeric } from "../../../lib/answers/numeric.ts";
 import { strict } from "../../../lib/answers/strict.ts";
 import { endpoint, type UnsignedEndpoint } from "../../../lib/endpoint.ts";
@@ -122,21 +122,25 @@ describe("a model", () => {
   it("refuses what lacks something essential, and names that first of all places", () => {
     const bad = good.replace('"id":8886774212345678901', '"id":true').replace('"0.10"', "[]");
     const read = Sample().decode(parseJson(bad));
-    assert.deepEqual(E.isLeft(read) && toldOf(read.left), [
+    assert.deepEqual(E.isLeft(read) && misfitTexts(read.left), [
       "id: expected an id",
       "price: expected a decimal",
     ]);
     for (const nothing of ['"status":""', '"status":null', '"state":"NEW"', '"status":{}']) {
       const text = good.replace('"status":"BRAND_NEW"', nothing);
       const without = Sample().decode(parseJson(text));
-      assert.deepEqual(E.isLeft(without) && toldOf(without.left), ["status: expected text"], text);
+      assert.deepEqual(
+        E.isLeft(without) && misfitTexts(without.left),
+        ["status: expected text"],
+        text,
+      );
     }
   });
 
   it("refuses what is no object", () => {
     for (const value of [null, [], "text", 5, undefined]) {
       const read = Sample().decode(value);
-      assert.deepEqual(E.isLeft(read) && toldOf(read.left), ["answer: expected Sample"]);
+      assert.deepEqual(E.isLeft(read) && misfitTexts(read.left), ["answer: expected Sample"]);
     }
   });
 
@@ -336,7 +340,7 @@ describe("the first that fits", () => {
       E.right({ orderId: 1, price: "2", note: {}, listId: "3", time: 4 }),
     );
     const none = either.decode({ time: 4 });
-    assert.deepEqual(E.isLeft(none) && toldOf(none.left), ["answer: expected Leg or Other"]);
+    assert.deepEqual(E.isLeft(none) && misfitTexts(none.left), ["answer: expected Leg or Other"]);
   });
 });
 
@@ -438,7 +442,7 @@ describe("text in place of a decimal", () => {
       assert.deepEqual(misfits(read.right), told);
       for (const made of [numeric(strict(prices())), strict(numeric(prices()))]) {
         const refused = E.isRight(made) ? made.right.answer.decode(parseJson(body)) : assert.fail();
-        assert.deepEqual(E.isLeft(refused) && toldOf(refused.left), told, word);
+        assert.deepEqual(E.isLeft(refused) && misfitTexts(refused.left), told, word);
       }
     }
   });
