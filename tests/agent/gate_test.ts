@@ -321,6 +321,15 @@ describe("a gate to real money", () => {
 });
 
 describe("a gate's store that breaks", () => {
+  it("keeps the times of the orders of one minute in memory", () => {
+    const store = memoryStore({});
+    store.noteOrders(1, 1000);
+    store.noteOrders(2, 60_999);
+    assert.deepEqual(store.orderTimes(), [1000, 60_999, 60_999]);
+    store.noteOrders(1, 61_000);
+    assert.deepEqual(store.orderTimes(), [60_999, 60_999, 61_000]);
+  });
+
   for (const part of ["orderTimes", "usedTokens", "noteOrders"] as const) {
     it(`before a request left lets nothing go: ${part}`, async () => {
       const { beside, changed, store } = placed({});

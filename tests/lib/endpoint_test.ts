@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { Nothing } from "../../lib/answers/answer.ts";
+import * as E from "../../lib/deps/either.ts";
 import { commaList } from "../../lib/fields/comma_list.ts";
 import { type AnyEndpoint, costOf, endpoint, type UnsignedEndpoint } from "../../lib/endpoint.ts";
 import {
@@ -110,6 +111,8 @@ describe("a call", () => {
       assert.deepEqual(problemsOf(newUmOrder(given as never)), [
         "parameters must be an object",
       ]);
+      const refused = newUmOrder(given as never);
+      assert.deepEqual(E.isLeft(refused) && refused.left.problems[0]?.params, []);
       assert.equal(problemsOf(accountInformation(given as never)).length, 1);
     }
   });

@@ -112,6 +112,12 @@ const rows: readonly (readonly [
     "x-mbx-order-count-1m": "2",
   }, { ip: { "1m": 12 }, orders: { "10s": 1, "1m": 2 } }],
   ["sapi by address", { "x-sapi-used-ip-weight-1m": "10" }, { ip: { "1m": 10 } }],
+  ["none under a longer name", {
+    "x-sapi-used-uid-weight-1m": "1500",
+    "y-x-sapi-used-uid-weight-5m": "1",
+  }, {
+    uid: { "1m": 1500 },
+  }],
   ["sapi by account", { "x-sapi-used-uid-weight-1m": "1500" }, { uid: { "1m": 1500 } }],
   ["upper case", { "X-MBX-USED-WEIGHT-1M": "7" }, { ip: { "1m": 7 } }],
   ["other intervals", { "x-mbx-used-weight-1h": "7", "x-mbx-order-count-1d": "8" }, {

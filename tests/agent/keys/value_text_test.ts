@@ -17,6 +17,11 @@ const B = "-----BEGIN PRIVATE KEY-----";
 const E = "-----END PRIVATE KEY-----";
 
 describe("quotes", () => {
+  it("are closed only where one was opened", () => {
+    assert.equal(closing("a key, here"), -1);
+    assert.equal(closing(""), -1);
+  });
+
   const PAIRS: readonly (readonly [opens: string, closers: readonly string[]])[] = [
     ['"', ['"']],
     ["'", ["'"]],

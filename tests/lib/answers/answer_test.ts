@@ -454,6 +454,8 @@ describe("an io-ts codec of a reader", () => {
     const read = saved.decode({ at: 1, leg: { orderId: 9, price: "3" } });
     assert.deepEqual(read, E.right({ at: 1, leg: { orderId: "9", price: "3" } }));
     assert.equal(E.isLeft(saved.decode({ at: 1, leg: {} })), true);
+    assert.equal(saved.is({ at: 1, leg: { orderId: "9", price: "3" } }), true);
+    assert.equal(saved.is({ at: 1, leg: {} }), false);
   });
 
   it("names the place that does not fit to io-ts's reporters", () => {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import * as E from "../../../lib/deps/either.ts";
 import type { Transport } from "../../../lib/environment.ts";
+import { strangers } from "../../../lib/answers/strangers.ts";
 import { cancelUmOrder, newUmOrder, queryUmOrder, send, strict } from "../../../mod.ts";
 import { openWorld, simulated, simulatedEnvironment, worldRef } from "../../../simulator/mod.ts";
 
@@ -54,6 +55,12 @@ describe("answers that name something else", () => {
       assert.ok(E.isLeft(refused) && refused.left._tag === "Unreadable", JSON.stringify(refused));
       assert.deepEqual(refused.left.problems, [`orderId: expected ${orderId}`]);
     }
+  });
+
+  it("are told by the id of an order list", () => {
+    const found = strangers([["orderListId", "7"]], { orderListId: "8" });
+    assert.deepEqual(found.map(({ path, expected }) => [path, expected]), [[["orderListId"], "7"]]);
+    assert.deepEqual(strangers([["orderListId", "7"]], { orderListId: 7 }), []);
   });
 
   it("are not found where all is as it was asked for", async () => {

@@ -98,6 +98,13 @@ describe("decorated answers", () => {
     assert.equal(seen[0], signal);
   });
 
+  it("are none of bodies that are no answers", () => {
+    for (const body of ['{"code":-1121,"msg":"Invalid symbol."}', "[]", "7"]) {
+      const order = newUmOrder.spec.answer as Reader<unknown>;
+      assert.equal(decorate(order, body), body);
+    }
+  });
+
   it("are served where the server is asked for them, lists of one as the one alone", async () => {
     const ref = worldRef(openWorld());
     const handle = fetchHandler(ref, { decorated: true });

@@ -4,6 +4,8 @@ import { fixed, units } from "../../../../lib/decimal.ts";
 import { balance, post } from "../../../../simulator/engine/world/ledger.ts";
 import { vectorOf } from "../../../../simulator/engine/world/vector.ts";
 import type { Settings } from "../../../../simulator/engine/world/world.ts";
+import { proRoutes } from "../../../../simulator/exchange/account/pro.ts";
+import { isRefusal } from "../../../../simulator/exchange/handler.ts";
 import type { World } from "../../../../simulator/mod.ts";
 import { bodyOf, call, codeOf, openWorld, unchanged } from "../../support.ts";
 import type { Place } from "../../../../simulator/engine/world/entries.ts";
@@ -87,6 +89,21 @@ describe("transfers", () => {
     assert.equal(await refusalOf(world, "/asset-collection", { asset: "BNB" }), -3027);
     const options = { asset: "USDT", amount: "1", futureType: "OPTION" };
     assert.equal(await refusalOf(world, "/asset-collection", options), -21005);
+  });
+
+  it("show the index price of one asset or of all, and of none that is not there", () => {
+    const prices = (params: Readonly<Record<string, string>>) =>
+      proRoutes["GET /sapi/v1/portfolio/asset-index-price"]?.(
+        world,
+        new Map(Object.entries(params)),
+      ) ?? assert.fail();
+    const rows = (params: Readonly<Record<string, string>>) => {
+      const outcome = prices(params);
+      return isRefusal(outcome) ? assert.fail() : outcome.body as readonly { asset: string }[];
+    };
+    assert.equal(rows({}).length, Object.keys(world.market.assets).length);
+    assert.deepEqual(rows({ asset: "BTC" }).map(({ asset }) => asset), ["BTC"]);
+    assert.ok(isRefusal(prices({ asset: "NONE" })));
   });
 
   it("move earn assets and show what can be moved", async () => {

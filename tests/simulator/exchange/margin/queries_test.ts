@@ -106,6 +106,30 @@ describe("every route of margin", () => {
   ] as const;
   for (const [route, params] of seen) it(route, () => void call(rich(), route, params));
 
+  it("lists liquidation orders with the average price of their fills", () => {
+    const [world] = call(rich(), "POST /papi/v1/margin/order", {
+      symbol: "BTCUSDT",
+      side: "SELL",
+      type: "MARKET",
+      quantity: "0.02",
+      newClientOrderId: "autoclose-1",
+    });
+    interface Row {
+      readonly avgPrice: string;
+      readonly executedQty: string;
+      readonly isIsolated?: boolean;
+    }
+    const rows = (route: string) => call<{ readonly rows: readonly Row[] }>(world, route)[1].rows;
+    const [own] = rows("GET /papi/v1/margin/forceOrders");
+    const [row] = rows("GET /sapi/v1/margin/forceLiquidationRec");
+    const [trade] = call<{ readonly price: string }[]>(world, "GET /papi/v1/margin/myTrades", {
+      symbol: "BTCUSDT",
+    })[1];
+    assert.equal(own?.executedQty, "0.02000000");
+    assert.equal(Number(own?.avgPrice), Number(trade?.price));
+    assert.deepEqual([own?.isIsolated, row?.isIsolated], [undefined, false]);
+  });
+
   it("cancels on Margin too", () => {
     const world = placed(rich(), 2);
     const [one] = call(world, "DELETE /sapi/v1/margin/order", {

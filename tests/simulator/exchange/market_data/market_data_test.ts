@@ -125,6 +125,34 @@ describe("market data", () => {
     });
   });
 
+  it("gives no rates for what is delivered", () => {
+    const btc = world.market.cm["BTCUSD_PERP"] ?? assert.fail();
+    const cm = { ...world.market.cm, BTCUSD_261225: { ...btc, symbol: "BTCUSD_261225" } };
+    const outcome = coinmMarketRoutes["GET /dapi/v1/premiumIndex"]?.(
+      { ...world, market: { ...world.market, cm } },
+      new Map([["symbol", "BTCUSD_261225"]]),
+    );
+    assert.ok(outcome && !isRefusal(outcome));
+    const [one] = parseJson(writeJson(outcome.body)) as readonly Readonly<
+      Record<string, unknown>
+    >[];
+    assert.deepEqual(
+      [one?.["lastFundingRate"], one?.["interestRate"], one?.["nextFundingTime"]],
+      ["", "", 0],
+    );
+  });
+
+  it("lists the convert pairs of what is given, of what is got, and of both", () => {
+    const route = "GET /fapi/v1/convert/exchangeInfo";
+    const pairs = (params: Readonly<Record<string, string>>) =>
+      (answer(usdmMarketRoutes, route, params) as readonly Readonly<Record<string, string>>[])
+        .map(({ fromAsset, toAsset }) => `${fromAsset} ${toAsset}`);
+    assert.deepEqual(pairs({ fromAsset: "BTC" }), ["BTC USDT"]);
+    assert.deepEqual(pairs({ toAsset: "BTC" }), ["USDT BTC"]);
+    assert.deepEqual(pairs({ fromAsset: "BTC", toAsset: "BTC" }), []);
+    assert.ok(pairs({}).length > 2);
+  });
+
   it("says of a contract what the world says", () => {
     type Filter = Readonly<Record<string, string>>;
     const info = answer(usdmMarketRoutes, "GET /fapi/v1/exchangeInfo") as {
