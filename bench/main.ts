@@ -1,47 +1,60 @@
 /**
  * Measures this library beside other clients in Node, Bun and Deno, and writes `docs/performance.md`:
- * `npm run bench [-- --quick]`. Nothing is judged: what a machine can do is its own.
+ * `npm run bench [-- --quick] [--node=FILE]`, where FILE is another Node to measure in. Nothing is
+ * judged: what a machine can do is its own.
  */
 import { build } from "esbuild";
 import { writeFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { bundle } from "../tools/measure/bundle.ts";
 import { bin, exec, root } from "../tools/run/exec.ts";
+import { serve } from "./server.ts";
+import { measureWorker } from "./worker.ts";
 import { type Loopback, type Measured, page, type Run } from "./page.ts";
 
 const flags = process.argv.includes("--quick") ? ["--quick"] : [];
 
-const bundled = async (): Promise<void> => {
-  await build({
-    stdin: {
-      contents: `export * from "./mod.ts"; export * from "./transports/http.ts";`,
-      resolveDir: root,
-      loader: "ts",
-    },
-    absWorkingDir: root,
-    bundle: true,
-    format: "esm",
-    platform: "neutral",
-    mainFields: ["module", "main"],
-    external: ["node:*"],
-    outfile: join(root, "bench/out/unimargin.mjs"),
-    logLevel: "error",
-  });
+/** What the programs import: the library as users load it, and with the simulated exchange. */
+const PROGRAMS = {
+  unimargin: `export * from "./mod.ts"; export * from "./transports/http.ts";`,
+  simulated: `export * from "./mod.ts";
+    export * as declare from "./lib/declare.ts";
+    export * as simulator from "./simulator/mod.ts";`,
 };
+
+const bundled = async (): Promise<void> => {
+  for (const [name, contents] of Object.entries(PROGRAMS)) {
+    await build({
+      stdin: { contents, resolveDir: root, loader: "ts" },
+      absWorkingDir: root,
+      bundle: true,
+      format: "esm",
+      platform: "neutral",
+      mainFields: ["module", "main"],
+      external: ["node:*"],
+      outfile: join(root, `bench/out/${name}.mjs`),
+      logLevel: "error",
+    });
+  }
+};
+
+const others = process.argv.filter((arg) => arg.startsWith("--node=")).map((arg) => arg.slice(7));
 
 /** Programs that run a file, by name of the runtime. */
 const RUNTIMES: Readonly<Record<string, readonly string[]>> = {
   Node: ["node"],
+  ...Object.fromEntries(others.map((file) => [file, [file]])),
   Bun: [bin("bun")],
   Deno: [bin("deno"), "run", "-A", "--quiet"],
 };
 
-const resultOf = async <A>(argv: readonly string[]): Promise<A> => {
-  const { code, output } = await exec(argv, { limitMs: 1_200_000 });
+const resultOf = async <A>(
+  argv: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<A> => {
+  const { code, output } = await exec(argv, { limitMs: 1_200_000, env });
   const line = output.split("\n").find((each) => each.startsWith("RESULT "));
   if (code !== 0 || !line) {
     throw new Error(`${argv.join(" ")} failed: ${output.slice(-2000)}`);
@@ -49,55 +62,22 @@ const resultOf = async <A>(argv: readonly string[]): Promise<A> => {
   return JSON.parse(line.slice(7));
 };
 
-const ORDER = JSON.stringify({
-  clientOrderId: "testOrder",
-  executedQty: "0",
-  orderId: 22542179,
-  origQty: "10",
-  price: "0",
-  reduceOnly: false,
-  side: "SELL",
-  positionSide: "SHORT",
-  status: "NEW",
-  symbol: "BTCUSDT",
-  timeInForce: "GTC",
-  type: "LIMIT",
-  updateTime: 1566818724722,
-});
-
-const serving = (): Promise<
-  { readonly server: Server; readonly counts: { made: number } }
-> =>
-  new Promise((resolve) => {
-    const counts = { made: 0 };
-    const server = createServer((request, response) => {
-      request.resume();
-      response.writeHead(200, {
-        "content-type": "application/json",
-        "content-length": ORDER.length,
-      });
-      response.end(ORDER);
-    });
-    server.keepAliveTimeout = 60_000;
-    server.on("connection", () => counts.made++);
-    server.listen(0, "127.0.0.1", () => resolve({ server, counts }));
-  });
-
 const loopback = async (
   runtime: readonly string[],
   client: string,
+  scheme: "http" | "https",
 ): Promise<Loopback> => {
-  const { server, counts } = await serving();
-  const { port } = server.address() as AddressInfo;
+  const { url, cert, counts, close } = await serve(scheme);
+  const trusted = join(root, "bench/out/cert.pem");
+  writeFileSync(trusted, cert);
   try {
-    const url = `http://127.0.0.1:${port}`;
-    const measured = await resultOf<Omit<Loopback, "client" | "connections">>(
+    const measured = await resultOf<Pick<Loopback, "p50" | "p99" | "rate">>(
       [...runtime, "bench/loopback.mjs", client, url, ...flags],
+      cert ? { NODE_EXTRA_CA_CERTS: trusted, DENO_CERT: trusted } : {},
     );
-    return { client, connections: counts.made, ...measured };
+    return { client, scheme, ...counts, ...measured };
   } finally {
-    server.closeAllConnections();
-    server.close();
+    close();
   }
 };
 
@@ -130,10 +110,12 @@ const measure = async (
     ...flags,
   ]);
   const all: Loopback[] = [];
-  for (const client of clients) all.push(await loopback(runtime, client));
+  for (const scheme of ["http", "https"] as const) {
+    for (const client of clients) all.push(await loopback(runtime, client, scheme));
+  }
   const version = output.trim().split("\n")[0]?.replace(/^(v|deno )/, "").split(" ")[0] ?? "";
   return {
-    name,
+    name: others.includes(name) ? `Node ${version.split(".")[0]}` : name,
     version,
     ...measured,
     loopback: all,
@@ -153,6 +135,7 @@ const text = page({
   machine: `${cpus()[0]?.model ?? "unknown"}, ${cpus().length} cores`,
   runs,
   worker: { bytes: worker.bytes, gzip: worker.gzip },
+  workerd: await measureWorker(flags.length > 0 ? 10 : 60),
 });
 console.log(text);
 writeFileSync(

@@ -3,6 +3,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import process from "node:process";
 import { clients } from "./clients.mjs";
+import { parameters, resting } from "./growth.mjs";
 import { largeIds, ORDER, positions, smallIds } from "./replies.mjs";
 
 const isQuick = process.argv.includes("--quick");
@@ -120,18 +121,17 @@ const readings = async (text, call) => {
   });
 };
 
-/** Growth of our own reading: parameters do not grow, rows do. */
-const growth = async () => {
-  const sizes = [10, 100, 1000];
+/** Lists of orders, ever longer. */
+const lists = async () => {
   let body = ORDER;
   const client = await offline("unimargin", "HMAC", () => body);
-  return measured(sizes.map((size) => {
-    const text = largeIds(size);
-    return [`${size} orders`, () => {
+  return [10, 100, 1000].map((count) => {
+    const text = largeIds(count);
+    return [`a list of ${count} orders`, () => {
       body = text;
       return client.orders();
     }];
-  }));
+  });
 };
 
 const result = {
@@ -145,7 +145,11 @@ const result = {
     "1,000 orders, ids of 19 digits": await readings(largeIds(1000), "orders"),
     "500 positions": await readings(positions(500), "positions"),
   },
-  growth: await growth(),
+  growth: [
+    await measured(parameters()),
+    await measured(await lists()),
+    await measured(await resting()),
+  ],
   left: [...new Set(left)],
 };
 process.stdout.write(

@@ -1,4 +1,5 @@
 /** What was measured, as a page for docs/. */
+import type { WorkerTimes } from "./worker.ts";
 
 /** One case: microseconds, of rounds that took turns with those of other cases. */
 export interface Case {
@@ -12,7 +13,8 @@ export interface Case {
 export interface Measured {
   readonly calls: Readonly<Record<string, readonly Case[]>>;
   readonly readings: Readonly<Record<string, readonly Case[]>>;
-  readonly growth: readonly Case[];
+  /** Groups of cases of which each is ten times the one before. */
+  readonly growth: readonly (readonly Case[])[];
   /** Clients that did not work in the runtime, and why. */
   readonly left: readonly string[];
 }
@@ -20,10 +22,12 @@ export interface Measured {
 /** What `loopback.mjs` gives: microseconds, and calls a second with 16 in flight. */
 export interface Loopback {
   readonly client: string;
+  readonly scheme: "http" | "https";
   readonly p50: number;
   readonly p99: number;
   readonly rate: number;
   readonly connections: number;
+  readonly requests: number;
 }
 
 /** All that was measured in one runtime. */
@@ -39,6 +43,7 @@ export interface Result {
   readonly machine: string;
   readonly runs: readonly Run[];
   readonly worker: { readonly bytes: number; readonly gzip: number };
+  readonly workerd: WorkerTimes;
 }
 
 const digits = (n: number): string =>
@@ -75,19 +80,21 @@ const beside = (
   );
 };
 
-const loopbacks = ({ name, loopback }: Run): string => {
-  const floor = loopback.find(({ client }) => client === "floor");
+const loopbacks = ({ name, loopback }: Run, scheme: Loopback["scheme"]): string => {
+  const all = loopback.filter((each) => each.scheme === scheme);
+  const floor = all.find(({ client }) => client === "floor");
   return table(
     [
-      name,
+      `${name}, ${scheme}`,
       "p50, µs",
       "× fetch",
       "p99, µs",
       "calls/s, 16 in flight",
       "× fetch",
       "connections",
+      "calls per connection",
     ],
-    loopback.map(({ client, p50, p99, rate, connections }) => [
+    all.map(({ client, p50, p99, rate, connections, requests }) => [
       client === "floor" ? "bare fetch" : client,
       digits(p50),
       digits(p50 / (floor?.p50 ?? NaN)),
@@ -95,12 +102,13 @@ const loopbacks = ({ name, loopback }: Run): string => {
       digits(rate),
       digits(rate / (floor?.rate ?? NaN)),
       String(connections),
+      digits(requests / connections),
     ]),
   );
 };
 
 /** The page. */
-export const page = ({ machine, runs, worker }: Result): string => {
+export const page = ({ machine, runs, worker, workerd }: Result): string => {
   const first = runs[0];
   const versions = runs.map(({ name, version }) => `${name} ${version}`).join(
     ", ",
@@ -135,20 +143,33 @@ ${
 ### Growth
 
 ${
-    table(
-      ["", ...runs.map(({ name }) => `${name}, µs`)],
-      (first?.growth ?? []).map(({ name }, i) => [
-        name,
-        ...runs.map(({ growth }) => growth[i] ? range(growth[i]) : ""),
-      ]),
-    )
+    (first?.growth ?? []).map((cases, group) =>
+      table(
+        ["", ...runs.flatMap(({ name }) => [`${name}, µs`, "× first"])],
+        cases.map(({ name }, i) => [
+          name,
+          ...runs.flatMap(({ growth }) => {
+            const [least] = growth[group] ?? [];
+            const found = growth[group]?.[i];
+            return found && least ? [range(found), digits(found.median / least.median)] : ["", ""];
+          }),
+        ]),
+      )
+    ).join("\n\n")
   }
 
 ## Over a connection
 
-Plain HTTP to a server on the same machine.
+To a server on the same machine, from one program at a time.
 
-${runs.map(loopbacks).join("\n\n")}
+${runs.flatMap((run) => [loopbacks(run, "http"), loopbacks(run, "https")]).join("\n\n")}
+
+A Worker in workerd, without Node compatibility, timed by whoever calls it: ${
+    digits(workerd.order)
+  } µs for a call that
+places an order, ${digits(workerd.fetch)} µs for one that fetches, ${
+    digits(workerd.order / workerd.fetch)
+  } ×. ${workerd.requests} orders, ${workerd.connections} connections.
 
 ## Size and start
 

@@ -1,6 +1,7 @@
 /** Bundles programs for workerd and runs them there. */
 import { build, type Plugin } from "esbuild";
 import { writeFileSync } from "node:fs";
+import { type ChildProcess, spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { type Ended, exec, root } from "./exec.ts";
@@ -113,6 +114,26 @@ const workerdBinary = (): string => {
   return found.default;
 };
 
+/** Writes a configuration beside the modules of its workers. Other parts are given as they stand in one. */
+const writeConfig = (
+  folder: string,
+  name: string,
+  workers: readonly WorkerProgram[],
+  services: readonly string[],
+  sockets: readonly string[] = [],
+): string => {
+  const config = join(folder, `${name}.capnp`);
+  writeFileSync(
+    config,
+    `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (services = [
+  ${[...workers.map(configOf), ...services].join(",\n  ")}
+], sockets = [${sockets.join(", ")}]);
+`,
+  );
+  return config;
+};
+
 /**
  * Runs the `test` handlers of workers whose modules stand in a folder. Other services are given as they
  * stand in a configuration.
@@ -122,17 +143,23 @@ export const runWorkers = (
   name: string,
   workers: readonly WorkerProgram[],
   services: readonly string[] = [],
-): Promise<Ended> => {
-  const config = join(folder, `${name}.capnp`);
-  writeFileSync(
-    config,
-    `using Workerd = import "/workerd/workerd.capnp";
-const config :Workerd.Config = (services = [
-  ${[...workers.map(configOf), ...services].join(",\n  ")}
-]);
-`,
-  );
-  return exec([workerdBinary(), "test", config], { limitMs: LIMIT_MS });
+): Promise<Ended> =>
+  exec([workerdBinary(), "test", writeConfig(folder, name, workers, services)], {
+    limitMs: LIMIT_MS,
+  });
+
+/** Serves a worker at an address until the process is ended. */
+export const serveWorker = (
+  folder: string,
+  worker: WorkerProgram,
+  address: string,
+  services: readonly string[] = [],
+): ChildProcess => {
+  const socket = `(name = "http", address = ${quote(address)}, http = (), service = ${
+    quote(worker.name)
+  })`;
+  const config = writeConfig(folder, worker.name, [worker], services, [socket]);
+  return spawn(workerdBinary(), ["serve", config], { stdio: "ignore" });
 };
 
 interface Printed {
