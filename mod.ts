@@ -174,11 +174,11 @@ export type {
   Parts,
   Product,
   ReadAct,
+  ReadSubject,
   RepayAct,
   SetAct,
   Setting,
   SettleAct,
   StreamAct,
-  Told,
   TransferAct,
 } from "./lib/act.ts";

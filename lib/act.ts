@@ -26,12 +26,12 @@ export type {
   Parts,
   Product,
   ReadAct,
+  ReadSubject,
   RepayAct,
   SetAct,
   Setting,
   SettleAct,
   StreamAct,
-  Told,
   TransferAct,
 } from "./act_types.ts";
 

@@ -51,7 +51,7 @@ export type OrderAct<Name extends string = string> =
   & {
     /** What it does. */
     readonly does: "order";
-    /** Which kind of order; a plain one where absent. */
+    /** Which kind of order; a plain one if absent. */
     readonly kind?: "conditional" | "algo";
     /** The parameter with the client id of the new order; the library fills it in. */
     readonly id: Name;
@@ -103,7 +103,7 @@ export type AmendAct<Name extends string = string> =
     readonly legs?: undefined;
   };
 
-/** Which orders an act is about: plain ones where absent. */
+/** Which orders an act is about: plain ones if absent. */
 export type OrderKind = "conditional" | "algo" | "list";
 
 /** Cancels an order or a list. */
@@ -148,7 +148,7 @@ export type BorrowAct<Name extends string = string> = OnMoney & Parts<Name, "ass
   readonly does: "borrow";
   /** When it is a repayment instead. */
   readonly repaysWhen?: Condition<Name>;
-  /** When the exchange heeds the symbol; always where absent. Else it is about the whole account. */
+  /** When the exchange heeds the symbol; always if absent. Else it is about the whole account. */
   readonly symbolWhen?: Condition<Name>;
 };
 
@@ -196,7 +196,7 @@ export type SettleAct<Name extends string = string> =
     readonly does: "settle";
     /** What is settled. */
     readonly what: "smallDebts" | "account";
-    /** When the exchange heeds the symbol; always where absent. Else it is about the whole account. */
+    /** When the exchange heeds the symbol; always if absent. Else it is about the whole account. */
     readonly symbolWhen?: Condition<Name>;
   };
 
@@ -219,7 +219,7 @@ export type SetAct<Name extends string = string> = Parts<Name, never, "symbol"> 
   readonly does: "set";
   /** What is set. */
   readonly what: Setting | (string & {});
-  /** What it holds for; the account where absent. */
+  /** What it holds for; the account if absent. */
   readonly product?: Product;
   /** The parameter with the new value. */
   readonly to?: Name;
@@ -245,12 +245,12 @@ export type StreamAct<Name extends string = string> = Parts<Name, never, "listen
   readonly does: "stream";
   /** What becomes of the stream. */
   readonly step: "open" | "extend" | "close";
-  /** Whose stream; of the whole portfolio where absent. */
+  /** Whose stream; of the whole portfolio if absent. */
   readonly product?: Product;
 };
 
 /** What a read is about, as far as programs look for it. */
-export type Told =
+export type ReadSubject =
   /** One order by its id, in any state. */
   | "order"
   /** One order by its id, while it is open. */
@@ -274,8 +274,8 @@ export type ReadAct<Name extends string = string> =
     readonly does: "read";
     /** What it is about. */
     readonly product?: Product;
-    /** What it tells. */
-    readonly of?: Told;
+    /** What it gives. */
+    readonly of?: ReadSubject;
     /** Of which kind of orders. */
     readonly kind?: OrderKind;
   };

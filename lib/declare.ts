@@ -45,13 +45,13 @@ export {
   reads,
   readsCm,
   readsMargin,
+  type ReadSubject,
   readsUm,
   type RepayAct,
   type SetAct,
   type Setting,
   type SettleAct,
   type StreamAct,
-  type Told,
   type TransferAct,
 } from "./act.ts";
 export {

@@ -107,13 +107,13 @@ export interface Request<A> extends Displayed {
   readonly answer: Reader<A>;
   /** Doubts that do not stop the call. */
   readonly warnings: readonly string[];
-  /** What the caller gets, made of the answer and its reply; the answer alone where absent. */
+  /** What the caller gets, made of the answer and its reply; the answer alone if absent. */
   readonly withReply?: (answer: unknown, reply: Reply) => unknown;
 }
 
 /** Accepted by every signed endpoint besides its own parameters. */
 export interface Timing {
-  /** How long the request stays valid after its timestamp, in ms, 1 to 60000; 5000 where absent. */
+  /** How long the request stays valid after its timestamp, in ms, 1 to 60000; 5000 if absent. */
   readonly recvWindow?: number;
 }
 

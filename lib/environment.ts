@@ -105,7 +105,7 @@ export interface Environment {
   readonly now: () => number;
   /** A new client order id: unique, 1 to 32 letters and digits. */
   readonly newId: () => string;
-  /** How long a request stays valid, in ms; the exchange takes 5000 where absent. */
+  /** How long a request stays valid, in ms; the exchange takes 5000 if absent. */
   readonly recvWindow?: number;
   /** Lets endpoints go to the exchange's own hosts that the exchange has retired. */
   readonly allowRetired?: boolean;

@@ -6,7 +6,7 @@ export type Condition<Name extends string = string> = readonly [Name, ...string[
 
 /** What must hold between parameters, always or `when` a condition does. */
 export interface Rule<Name extends string = string> {
-  /** When the rule applies; always where absent. */
+  /** When the rule applies; always if absent. */
   readonly when?: Condition<Name>;
   /** When the rule does not apply, whatever `when` says. */
   readonly unless?: Condition<Name>;

@@ -47,7 +47,7 @@ const algorithm = (
 const nested = (part: DerElement | undefined): readonly [string, readonly DerElement[]] =>
   algorithm(part?.tag === SEQUENCE ? elements(part.body) : undefined);
 
-/** Salt, rounds, perhaps the length of the key, perhaps the hash: SHA-1 where absent. */
+/** Salt, rounds, perhaps the length of the key, perhaps the hash: SHA-1 if absent. */
 const readKdf = (part: DerElement | undefined): Omit<Method, "bits" | "iv"> | undefined => {
   const given = part?.tag === SEQUENCE ? elements(part.body) : undefined;
   if (given === undefined || !/^04 02( 02)?( 30)?$/.test(shape(given))) return undefined;

@@ -5,7 +5,7 @@ import { settingsOf, type TransportOptions } from "./settings.ts";
 
 /** Settings of {@link fetchTransport}. */
 export interface FetchOptions extends TransportOptions {
-  /** The function to fetch with; the runtime's own where absent. */
+  /** The function to fetch with; the runtime's own if absent. */
   readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;
 }
 

@@ -32,7 +32,7 @@ import { type Settings, settingsOf, type TransportOptions } from "./settings.ts"
 export interface HttpOptions extends TransportOptions {
   /**
    * What makes and keeps connections, to go through a proxy or from a bound address, say. Must be an
-   * agent for the protocol of the host; one that keeps connections alive for the transport's own where absent.
+   * agent for the protocol of the host; one that keeps connections alive for the transport's own if absent.
    */
   readonly agent?: PlainAgent;
 }

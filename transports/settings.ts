@@ -4,9 +4,9 @@ import { integer } from "../lib/fields/fields.ts";
 
 /** Settings that every transport takes that sends over a network. */
 export interface TransportOptions {
-  /** How long to wait for the whole reply, in whole ms, from 1 to 2147483647; 10000 where absent. */
+  /** How long to wait for the whole reply, in whole ms, from 1 to 2147483647; 10000 if absent. */
   readonly timeoutMs?: number;
-  /** The longest body to read, in bytes, after decompression; 33554432 (32 MiB) where absent. */
+  /** The longest body to read, in bytes, after decompression; 33554432 (32 MiB) if absent. */
   readonly maxBodyBytes?: number;
   /** Headers to add, such as `User-Agent`. `X-MBX-APIKEY` is the environment's alone. */
   readonly headers?: Readonly<Record<string, string>>;

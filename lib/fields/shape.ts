@@ -4,7 +4,7 @@
 export type Shape =
   | {
     readonly _tag: "Text";
-    /** What the exchange accepts; any non-empty text where absent. */
+    /** What the exchange accepts; any non-empty text if absent. */
     readonly pattern?: RegExp;
     /** The text is a new client id: one is made when the caller gives none. */
     readonly clientId?: true;
