@@ -14,6 +14,8 @@ import { serve } from "./server.ts";
 import { measureWorker } from "./worker.ts";
 import { type Loopback, type Measured, page, type Run } from "./page.ts";
 
+const TURNS = process.argv.includes("--quick") ? 1 : 5;
+
 const flags = process.argv.includes("--quick") ? ["--quick"] : [];
 
 /** What the programs import: the library as users load it, and with the simulated exchange. */
@@ -62,23 +64,54 @@ const resultOf = async <A>(
   return JSON.parse(line.slice(7));
 };
 
+const middle = (all: readonly number[]): number =>
+  [...all].sort((one, other) => one - other)[all.length >> 1] ?? NaN;
+
+/** Clients take turns, a program each time, so that what disturbs the machine disturbs all alike. */
 const loopback = async (
   runtime: readonly string[],
-  client: string,
+  clients: readonly string[],
   scheme: "http" | "https",
-): Promise<Loopback> => {
+): Promise<readonly Loopback[]> => {
   const { url, cert, counts, close } = await serve(scheme);
   const trusted = join(root, "bench/out/cert.pem");
   writeFileSync(trusted, cert);
+  const env = cert ? { NODE_EXTRA_CA_CERTS: trusted, DENO_CERT: trusted } : {};
+  const runs: Loopback[] = [];
   try {
-    const measured = await resultOf<Pick<Loopback, "p50" | "p99" | "rate">>(
-      [...runtime, "bench/loopback.mjs", client, url, ...flags],
-      cert ? { NODE_EXTRA_CA_CERTS: trusted, DENO_CERT: trusted } : {},
-    );
-    return { client, scheme, ...counts, ...measured };
+    for (let turn = 0; turn < TURNS; turn++) {
+      for (const client of clients) {
+        const before = { ...counts };
+        const measured = await resultOf<Pick<Loopback, "p50" | "p99" | "rate">>(
+          [...runtime, "bench/loopback.mjs", client, url, ...flags],
+          env,
+        );
+        runs.push({
+          client,
+          scheme,
+          connections: counts.connections - before.connections,
+          requests: counts.requests - before.requests,
+          ...measured,
+        });
+      }
+    }
   } finally {
     close();
   }
+  return clients.map((client) => {
+    const own = runs.filter((run) => run.client === client);
+    const of = (key: "p50" | "p99" | "rate" | "connections" | "requests") =>
+      middle(own.map((run) => run[key]));
+    return {
+      client,
+      scheme,
+      p50: of("p50"),
+      p99: of("p99"),
+      rate: of("rate"),
+      connections: of("connections"),
+      requests: of("requests"),
+    };
+  });
 };
 
 const started = async (runtime: readonly string[]): Promise<Run["started"]> => {
@@ -111,7 +144,7 @@ const measure = async (
   ]);
   const all: Loopback[] = [];
   for (const scheme of ["http", "https"] as const) {
-    for (const client of clients) all.push(await loopback(runtime, client, scheme));
+    all.push(...await loopback(runtime, clients, scheme));
   }
   const version = output.trim().split("\n")[0]?.replace(/^(v|deno )/, "").split(" ")[0] ?? "";
   return {

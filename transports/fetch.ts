@@ -49,6 +49,11 @@ const readText = async (response: Response, maxBytes: number): Promise<string | 
   }
 };
 
+// Node 20, the only one without a navigator, takes longer to make one of these than a whole call does
+// otherwise. One that was not needed serves again there, a few times: each call leaves a listener on it.
+const isSlowToMake = (): boolean => "process" in globalThis && !("navigator" in globalThis);
+const MOST_USES = 32;
+
 /**
  * Carries requests with `fetch`, in every runtime and in browsers. Redirects are never followed: all
  * runtimes would forward the API key to where they lead. What may change something leaves once; Bun and
@@ -60,11 +65,15 @@ const readText = async (response: Response, maxBytes: number): Promise<string | 
  */
 export const fetchTransport = (options: FetchOptions = {}): Transport => {
   const { timeoutMs, maxBodyBytes, headers } = settingsOf(options);
+  const isKept = isSlowToMake();
+  let spare: AbortController | undefined;
+  let uses = 0;
   return (signed, { signal } = {}) => async () => {
     const fail = (why: string, outcome: Unreachable["outcome"] = "unknown") =>
       E.left(unreachable(signed.endpoint, why, outcome));
     if (signal?.aborted) return fail("the call was aborted", "notSent");
-    const stop = new AbortController();
+    const stop = spare ?? new AbortController();
+    spare = undefined;
     const abort = () => stop.abort();
     const timer = setTimeout(abort, timeoutMs);
     signal?.addEventListener("abort", abort);
@@ -103,6 +112,7 @@ export const fetchTransport = (options: FetchOptions = {}): Transport => {
     } finally {
       clearTimeout(timer);
       signal?.removeEventListener("abort", abort);
+      if (isKept && !stop.signal.aborted && ++uses % MOST_USES) spare = stop;
     }
   };
 };

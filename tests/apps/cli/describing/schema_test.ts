@@ -196,7 +196,7 @@ describe("JSON Schema of parameters", () => {
       minimum: 1,
       maximum: 60000,
       description:
-        "How long the request stays valid after its timestamp, in ms, 1 to 60000; 5000 where absent",
+        "How long the request stays valid after its timestamp, in ms, 1 to 60000; 5000 if absent",
       default: 5000,
     });
     assert.match(properties["quantity"]?.description ?? "", /Decimal in plain digits; text keeps/);
