@@ -67,10 +67,17 @@ const ccxt = async ({ url, apiKey, secret, answer }) => {
     });
   }
   return {
+    raw: exchange,
     order: () => exchange.papiPostUmOrder({ ...ORDER }),
     orders: () => exchange.papiGetUmAllOrders(SYMBOL),
     positions: () => exchange.papiGetUmPositionRisk({}),
   };
+};
+
+/** As ccxt's users read orders: checked and in shapes of its own, as ours are. */
+const unified = async (given) => {
+  const { raw, order, orders } = await ccxt(given);
+  return { order, orders: async () => raw.parseOrders(await orders()) };
 };
 
 const official = async ({ url, apiKey, kind, secret, answer }) => {
@@ -160,6 +167,7 @@ export const clients = {
   unimargin: unimargin("fetchTransport"),
   ...(isNodeLike && { "unimargin, http.ts": unimargin("httpTransport") }),
   ccxt,
+  "ccxt, parseOrders": unified,
   "@binance/…-portfolio-margin": official,
   "binance-api-node": binanceApiNode,
   "binance, PortfolioClient": portfolioClient,

@@ -5,8 +5,8 @@ import { clients } from "./clients.mjs";
 
 const [, , name = "", url = "", flag] = process.argv;
 const isQuick = flag === "--quick";
-const ROUNDS = isQuick ? 2 : 3;
-const ROUND_MS = isQuick ? 150 : 400;
+const ROUNDS = isQuick ? 1 : 3;
+const ROUND_MS = isQuick ? 120 : 400;
 
 const client = await clients[name]({
   url,
