@@ -11,18 +11,18 @@ if (!(Number.isSafeInteger(count) && count > 0 && Number.isSafeInteger(seed))) {
 
 const megabytes = (): number => Math.round(process.memoryUsage().rss / MEGABYTE);
 let early = Infinity;
-let most = 0;
+let peak = 0;
 const started = performance.now();
 console.log(`${count} replies, seed ${seed}`);
 const { counts, faults } = await fuzzed(count, seed, (done) => {
-  most = Math.max(most, megabytes());
+  peak = Math.max(peak, megabytes());
   // By the first tenth everything that is made once has been made.
-  if (done <= Math.max(count / 10, 50_000)) early = most;
+  if (done <= Math.max(count / 10, 50_000)) early = peak;
   if (done % 100_000 === 0) console.log(`${done} replies, ${megabytes()} MB`);
 });
 const seconds = Math.round((performance.now() - started) / 1000);
-console.log(`${seconds} s, at most ${most} MB; ${JSON.stringify(counts)}`);
+console.log(`${seconds} s, at most ${peak} MB; ${JSON.stringify(counts)}`);
 for (const fault of faults) console.error(fault);
-const grew = most > early + 512;
-if (grew) console.error(`Memory grew from ${early} to ${most} MB`);
+const grew = peak > early + 512;
+if (grew) console.error(`Memory grew from ${early} to ${peak} MB`);
 process.exit(faults.length > 0 || grew ? 1 : 0);

@@ -1,6 +1,6 @@
 /**
  * Checks that the Workers of examples/ run in workerd without Node compatibility, on an early and on a
- * late compatibility date (late ones switch it on unless told not to): `bun tools/measure/bare_worker.ts`.
+ * late compatibility date (late ones switch it on unless result not to): `bun tools/measure/bare_worker.ts`.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -99,8 +99,8 @@ const runAll = async (folder: string): Promise<boolean> => {
     for (const [date, flags] of RUNS) {
       const ended = await runWorkers(folder, `bare-${date}`, bare(expected, date, flags));
       const runs = ended.code === 0 && ended.output.includes("the worker answered");
-      const told = runs ? "runs" : `fails\n${ended.output}`;
-      console.log(`${[file, date, ...flags].join(" ")}: ${told}`);
+      const result = runs ? "runs" : `fails\n${ended.output}`;
+      console.log(`${[file, date, ...flags].join(" ")}: ${result}`);
       passed &&= runs;
     }
   }

@@ -103,8 +103,8 @@ const tried = (
     );
   const text = mutated(mutant, textOf(mutant.file));
   return withText(folder, mutant.file, text, async () => {
-    const met = await run(near);
-    if (met !== undefined) return met;
+    const failed = await run(near);
+    if (failed !== undefined) return failed;
     if (!(await typeCheck(folder)).ok) return { verdict: "type error", by: "tsc" };
     return (nearOnly ? undefined : await run(far)) ?? SURVIVED;
   });
@@ -145,7 +145,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   });
 }
 const results: (readonly [Mutant, Verdict])[] = [];
-const told = (mutant: Mutant, { verdict, by }: Tried, ms: number): void => {
+const report = (mutant: Mutant, { verdict, by }: Tried, ms: number): void => {
   const { from, to } = nameOf(mutant, textOf(mutant.file));
   const reason = by === "" ? "" : `  (${by})`;
   const seconds = `${(ms / 1000).toFixed(1)} s`.padStart(8);
@@ -171,7 +171,7 @@ try {
         ? await tried(folder, reaches, next)
         : { verdict: "equivalent", by: why };
       results.push([next, done.verdict]);
-      told(next, done, performance.now() - begun);
+      report(next, done, performance.now() - begun);
     }
   }));
 } finally {
@@ -188,7 +188,7 @@ writeFileSync(
 const found = counted("killed") + counted("stopped");
 const score = found / Math.max(1, found + survivors.length);
 console.log(`\nSurvivors:`);
-for (const mutant of survivors) told(mutant, SURVIVED, 0);
+for (const mutant of survivors) report(mutant, SURVIVED, 0);
 console.log(
   `\n${results.length} mutants in ${((performance.now() - started) / 60_000).toFixed(0)} minutes: ${
     counted("killed")

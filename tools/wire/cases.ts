@@ -38,7 +38,7 @@ export interface Seen {
   /** How often the request reached the server. */
   readonly arrived: number;
   /** What the caller got: an outcome, or `answered`. */
-  readonly told: string;
+  readonly outcome: string;
 }
 
 const IDLE: readonly Point[] = [
@@ -88,24 +88,24 @@ const REPEATS_READS = ["Bun", "Deno"];
 export const brokenLaw = (
   runtime: string,
   { transport, point, method }: Case,
-  { arrived, told }: Seen,
+  { arrived, outcome }: Seen,
 ): string | undefined => {
   const isRead = method === "GET";
   if (isRead && transport === "fetch" && REPEATS_READS.includes(runtime)) {
     return arrived <= 2 ? undefined : "arrived more than twice";
   }
   if (arrived > 1) return `arrived ${arrived} times`;
-  if (told === "accepted") return "was taken for carried out";
+  if (outcome === "accepted") return "was taken for carried out";
   if (IDLE.includes(point)) {
-    return arrived === 0 && !["notSent", "unknown"].includes(told)
-      ? `is told as ${told}, and never arrived`
-      : arrived === 1 && !["answered", "unknown"].includes(told)
-      ? `is told as ${told}, and arrived`
+    return arrived === 0 && !["notSent", "unknown"].includes(outcome)
+      ? `is reported as ${outcome}, and never arrived`
+      : arrived === 1 && !["answered", "unknown"].includes(outcome)
+      ? `is reported as ${outcome}, and arrived`
       : undefined;
   }
   if (point === "before the request") {
-    return ["notSent", "unknown"].includes(told) ? undefined : `is told as ${told}`;
+    return ["notSent", "unknown"].includes(outcome) ? undefined : `is reported as ${outcome}`;
   }
   if (arrived !== 1) return "never arrived, over a connection that was alive";
-  return told === "unknown" ? undefined : `is told as ${told}, and arrived`;
+  return outcome === "unknown" ? undefined : `is reported as ${outcome}, and arrived`;
 };

@@ -50,15 +50,15 @@ const carryOut = async (
     return result._tag === "Right" ? "answered" : result.left.outcome;
   };
   if (tried.warm) {
-    const told = await tell(warming({ symbol: "BTCUSDT" }));
-    if (told !== "answered") return `no warm connection: ${told}`;
+    const outcome = await tell(warming({ symbol: "BTCUSDT" }));
+    if (outcome !== "answered") return `no warm connection: ${outcome}`;
   }
   const dropped = tried.point === "while the request leaves"
     ? ask("drop")
     : tried.point.startsWith("idle") && await ask("drop");
-  const told = await tell(trial(tried.method, TRIED)({ symbol: "BTCUSDT" }));
+  const outcome = await tell(trial(tried.method, TRIED)({ symbol: "BTCUSDT" }));
   await dropped;
-  return told;
+  return outcome;
 };
 
 /** Carries out every case that the control server names, and reports the result of each. */
@@ -69,7 +69,7 @@ export const carryOutAll = async (control: string, transports: Transports): Prom
     const transport = transports[tried.transport];
     if (!transport) throw new Error(`No transport ${tried.transport}`);
     const url = await ask(`open?${i}`);
-    const told = await carryOut(tried, transport(), url, (path) => ask(`${path}?${i}`));
-    await ask(`close?${i}&${encodeURIComponent(told)}`);
+    const outcome = await carryOut(tried, transport(), url, (path) => ask(`${path}?${i}`));
+    await ask(`close?${i}&${encodeURIComponent(outcome)}`);
   }
 };

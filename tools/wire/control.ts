@@ -16,7 +16,7 @@ export interface Control {
 /** Starts a control server on a free port of this machine. */
 export const control = async (cases: readonly Case[], identity: Identity): Promise<Control> => {
   const servers: CaseServer[] = [];
-  const told: string[] = [];
+  const outcomes: string[] = [];
   const answer = async (url: string): Promise<string> => {
     const [, command = "", number = "", outcome = ""] = /^\/(\w+)\??(\d*)&?(.*)$/.exec(url) ?? [];
     const i = Number(number);
@@ -28,7 +28,7 @@ export const control = async (cases: readonly Case[], identity: Identity): Promi
     }
     if (command === "drop") await servers[i]?.dropIdle();
     if (command === "close") {
-      told[i] = decodeURIComponent(outcome);
+      outcomes[i] = decodeURIComponent(outcome);
       servers[i]?.close();
     }
     return "";
@@ -42,7 +42,7 @@ export const control = async (cases: readonly Case[], identity: Identity): Promi
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    seen: () => told.map((each, i) => ({ told: each, arrived: servers[i]?.arrived() ?? 0 })),
+    seen: () => outcomes.map((each, i) => ({ outcome: each, arrived: servers[i]?.arrived() ?? 0 })),
     close: () => {
       server.close();
       server.closeAllConnections();

@@ -17,7 +17,7 @@ const named = (runtime: string, { transport, scheme, warm, point, drop, then }: 
     `${drop}, ${then}`.padEnd(14),
   ].join("  ");
 
-const cell = ({ arrived, told }: Seen): string => `${arrived} ${told}`.padEnd(11);
+const cell = ({ arrived, outcome }: Seen): string => `${arrived} ${outcome}`.padEnd(11);
 
 /** A line for each place and drop point, a column for each method. */
 export const tableOf = (ran: readonly Ran[]): string => {
