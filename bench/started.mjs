@@ -2,7 +2,7 @@
 import process from "node:process";
 
 const start = performance.now();
-await import("./out/unimargin.mjs");
+await import(new URL("./out/unimargin.mjs", import.meta.url).href);
 const ms = performance.now() - start;
 const { rss } = process.memoryUsage();
 process.stdout.write(`\nRESULT ${JSON.stringify({ ms, rss })}\n`);
