@@ -18,20 +18,28 @@ const runText = async (name: string, text: string) => {
   }
 };
 
-const readme = readFileSync(join(root, "README.md"), "utf8");
+/** Documents, and how many examples each has. */
+const documents: Readonly<Record<string, number>> = {
+  "README.md": 5,
+  "docs/community_sdk.md": 3,
+};
 
-describe("README.md", () => {
-  const blocks = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map((match) => match[1] ?? "");
-  blocks.forEach((text, i) => {
-    it(`example ${i + 1} prints what it says`, async () => {
-      const ended = await runText(`readme_${i + 1}.ts`, text);
-      assert.equal(ended.code, 0, ended.stderr);
-      const said = [...text.matchAll(/console\.log\(.*\); \/\/ (.*)$/gm)].map((m) => m[1]);
-      assert.equal(ended.stdout.trim(), said.join("\n"));
+for (const [document, count] of Object.entries(documents)) {
+  describe(document, () => {
+    const whole = readFileSync(join(root, document), "utf8");
+    const blocks = [...whole.matchAll(/```ts\n([\s\S]*?)```/g)].map((match) => match[1] ?? "");
+    const name = document.replace(/\W/g, "_").toLowerCase();
+    blocks.forEach((text, i) => {
+      it(`example ${i + 1} prints what it says`, async () => {
+        const ended = await runText(`${name}_${i + 1}.ts`, text);
+        assert.equal(ended.code, 0, ended.stderr);
+        const said = [...text.matchAll(/console\.log\(.*\); \/\/ (.*)$/gm)].map((m) => m[1]);
+        assert.equal(ended.stdout.trim(), said.join("\n"));
+      });
     });
+    it("has the examples that this test expects", () => assert.equal(blocks.length, count));
   });
-  it("has the examples that this test expects", () => assert.equal(blocks.length, 5));
-});
+}
 
 describe("the version", () => {
   it("is the same in every manifest, and what the command line says", async () => {

@@ -647,6 +647,12 @@ codeMeanings
 explain
 remediesOf
 `,
+  "./compat": `
+PortfolioClient
+PortfolioClientError
+beautifiedFields
+numberFields
+`,
   "./io-ts": `
 ioType
 `,

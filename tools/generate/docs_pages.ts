@@ -160,7 +160,8 @@ export const namesPage = (
   return `# Names
 
 For users of the community SDK \`binance\`: its methods, and the endpoint here that calls the same route.
-Names here are the exchange's own. Made by \`npm run update\`.
+Names here are the exchange's own. \`PortfolioClient\` itself is the entry \`./compat\`: see
+[community_sdk.md](community_sdk.md). Made by \`npm run update\`.
 
 ${tables.join("\n")}`;
 };

@@ -22,6 +22,7 @@ const LIBRARY = [
   "signers/bytes.ts",
   "transports",
   "promise",
+  "compat",
   "risk",
   ...SIMULATOR,
   "simulator",
@@ -44,6 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "signers/verify.ts": [...BASE, "signers", "signers/bytes.ts"],
   transports: BASE,
   promise: BASE,
+  compat: [...BASE, "endpoints", "signers", "transports", "promise"],
   risk: BASE,
   "simulator/engine": [...BASE, "risk"],
   "simulator/exchange": [

@@ -21,6 +21,7 @@ const PLACES: readonly string[] = [
   "promise",
   "agent",
   "explain",
+  "compat",
   "risk",
   "simulator",
 ];

@@ -1,0 +1,159 @@
+/** Constructor options of the community SDK, and the environment that they describe. */
+import * as E from "../lib/either.ts";
+import {
+  credentials,
+  type Environment,
+  environment,
+  productionHosts,
+  type Signer,
+} from "../lib/environment.ts";
+import { badCredentials } from "../lib/failure.ts";
+import { detect } from "../signers/detect.ts";
+import { fetchTransport } from "../transports/fetch.ts";
+import type { AnswerOptions, Ids } from "./answers.ts";
+
+/** First argument of the constructor: the SDK's options by their names, and a few of this library. */
+export interface PortfolioClientOptions<I extends Ids = Ids, B extends boolean = boolean>
+  extends AnswerOptions<I, B> {
+  /** API key; with it goes `api_secret`. */
+  readonly api_key?: string | undefined;
+  /** API secret, or an RSA or Ed25519 private key in PEM form; `\n` may be escaped. The kind is detected. */
+  readonly api_secret?: string | undefined;
+  /** Passphrase of an encrypted private key. */
+  readonly passphrase?: string | undefined;
+  /** How long a request stays valid, in ms; 5000 where absent. */
+  readonly recvWindow?: number;
+  /** Base URL of all hosts, such as that of a simulated exchange: https, or http on this machine. */
+  readonly baseUrl?: string;
+  /** Only `"papi"`: a Portfolio Margin client has no other host. */
+  readonly baseUrlKey?: "papi";
+  /** There is no Portfolio Margin testnet: needs the `baseUrl` or `environment` of a simulated exchange. */
+  readonly testnet?: boolean;
+  /** There is no Portfolio Margin demo trading: needs the same as `testnet`. */
+  readonly demoTrading?: boolean;
+  /** Whether the clock of this machine is used as it is; `true` where absent. */
+  readonly disableTimeSync?: boolean;
+  /** How often to measure the exchange's clock where `disableTimeSync` is `false`; an hour where absent. */
+  readonly syncIntervalMs?: number | string;
+  /** Whether a parameter that is `undefined` is refused; where absent it is left out. */
+  readonly strictParamValidation?: boolean;
+  /** Makes no difference: parameters that are `undefined` are always left out. */
+  readonly filterUndefinedParams?: boolean;
+  /** With `false`, failures are thrown as this library's own `BinanceError`. */
+  readonly parseExceptions?: boolean;
+  /** Makes no difference: Portfolio Margin has no host for market makers. */
+  readonly useMMSubdomain?: boolean;
+  /** Makes no difference: `fetch` keeps connections alive. */
+  readonly keepAlive?: boolean;
+  /** Makes no difference: `fetch` keeps connections alive. */
+  readonly keepAliveMsecs?: number;
+  /** Signs in place of this library, such as a key management service. */
+  readonly customSignMessageFn?: (message: string, secret: string) => Promise<string>;
+  /**
+   * Whether routes that the exchange has retired may be sent to it, such as those of
+   * `submitNewUMConditionalOrder`; `false` where absent: they are refused and nothing is sent.
+   */
+  readonly allowRetired?: boolean;
+  /** Parts of the environment to use instead, such as another `transport`, or a simulated exchange. */
+  readonly environment?: Partial<Environment>;
+}
+
+/** Second argument of the constructor. Other settings of axios belong into a transport. */
+export interface PortfolioRequestOptions {
+  /** How long to wait for a reply, in ms; 10000 where absent. */
+  readonly timeout?: number;
+  /** Headers to add. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const refuse = (why: string): never => {
+  throw new TypeError(`Cannot make a PortfolioClient: ${why}`);
+};
+
+const REQUEST_OPTIONS: readonly string[] = ["timeout", "headers"];
+
+const checkRequestOptions = (given: PortfolioRequestOptions, hasTransport: boolean): void => {
+  const [first] = Object.keys(given).filter((name) =>
+    hasTransport || !REQUEST_OPTIONS.includes(name)
+  );
+  if (first === undefined) return;
+  refuse(
+    hasTransport
+      ? `give ${first} to the transport itself`
+      : `${first} is a setting of axios: give environment.transport one that has it, such as httpTransport({ agent }) of the entry ./http`,
+  );
+};
+
+const originOf = (base: string): string => URL.canParse(base) ? new URL(base).origin : base;
+
+const checkTestnet = (option: string, papi: string): void => {
+  if (originOf(papi) !== productionHosts.papi) return;
+  refuse(
+    `${option} is set, but Portfolio Margin has no testnet and no demo trading, and these keys would ` +
+      `trade for real. Use the simulated exchange: start its server and give its baseUrl, or give ` +
+      `environment: simulatedEnvironment(worldRef(openWorld())) of the entry ./simulator`,
+  );
+};
+
+/** Finds out once, at the first request, which kind of key it is. */
+const detected = (secret: string, passphrase: string | undefined): Signer => {
+  let found: ReturnType<ReturnType<typeof detect>> | undefined;
+  return (payload) => async () => {
+    found ??= detect(secret, passphrase)();
+    const sign = await found;
+    return E.isLeft(sign) ? sign : await sign.right(payload)();
+  };
+};
+
+const custom =
+  (sign: (message: string, secret: string) => Promise<string>, secret: string): Signer =>
+  (payload) =>
+  async () => {
+    try {
+      // The SDK sends the signature as it comes, so base64 may be percent-encoded already.
+      return E.right(decodeURIComponent(await sign(payload, secret)));
+    } catch {
+      return E.left(badCredentials("Cannot sign: customSignMessageFn failed"));
+    }
+  };
+
+/** The environment that the options describe. */
+export const environmentOf = (
+  options: PortfolioClientOptions,
+  requestOptions: PortfolioRequestOptions,
+): Environment => {
+  const { baseUrl, recvWindow, allowRetired, customSignMessageFn, environment: given = {} } =
+    options;
+  const unescape = (text = ""): string => text.replaceAll("\\n", "\n");
+  const [key, secret] = [unescape(options.api_key), unescape(options.api_secret)];
+  if (options.baseUrlKey !== undefined && options.baseUrlKey !== "papi") {
+    refuse(`baseUrlKey is "papi" or absent: this client knows Portfolio Margin alone`);
+  }
+  if ((key === "") !== (secret === "")) {
+    refuse(`api_key and api_secret belong together: give both, or none`);
+  }
+  checkRequestOptions(requestOptions, given.transport !== undefined);
+  const { timeout, headers } = requestOptions;
+  const base = baseUrl?.replace(/\/+$/, "");
+  const made = environment({
+    transport: given.transport ?? fetchTransport({
+      ...(timeout !== undefined && { timeoutMs: timeout }),
+      ...(headers && { headers }),
+    }),
+    ...(base && { hosts: { papi: base, sapi: base, fapi: base, dapi: base } }),
+    ...(key && {
+      credentials: credentials(
+        key,
+        customSignMessageFn
+          ? custom(customSignMessageFn, secret)
+          : detected(secret, options.passphrase),
+      ),
+    }),
+    ...(recvWindow !== undefined && { recvWindow }),
+    ...(allowRetired !== undefined && { allowRetired }),
+    ...given,
+  });
+  if (options.testnet) checkTestnet("testnet", made.hosts.papi);
+  if (options.demoTrading) checkTestnet("demoTrading", made.hosts.papi);
+  return made;
+};
