@@ -653,6 +653,16 @@ PortfolioClientError
 beautifiedFields
 numberFields
 `,
+  "./overview": `
+DEFAULT_WEIGHT
+defaultLevels
+isNonZero
+openOrders
+openPositions
+overview
+readOverview
+tidy
+`,
   "./io-ts": `
 ioType
 `,

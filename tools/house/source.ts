@@ -22,6 +22,8 @@ const PLACES: readonly string[] = [
   "agent",
   "explain",
   "compat",
+  "overview",
+  "history",
   "risk",
   "simulator",
 ];

@@ -27,6 +27,11 @@ const BUDGETS: readonly Budget[] = [
     gzip: 10_800,
   },
   {
+    name: "overview",
+    program: `export { overview } from "./overview/mod.ts";`,
+    bytes: 75_000,
+  },
+  {
     name: "PortfolioClient of compat",
     program: `export { PortfolioClient } from "./compat/mod.ts";`,
     bytes: 130_000,

@@ -59,7 +59,8 @@ export const overviewCommand = (system: System, finish: Finish): Command =>
         if (E.isLeft(env)) return printFailure(system, env.left, false, common);
         const key = await unlock();
         if (E.isLeft(key)) return printFailure(system, key.left, false, common);
-        const { overviewText, readOverview } = await import("../overview/mod.ts");
+        const { readOverview } = await import("../../../overview/mod.ts");
+        const { overviewText } = await import("../overview/text.ts");
         const overview = await readOverview(env.right);
         if (E.isLeft(overview)) return printFailure(system, overview.left, false, common);
         if (!common.table) return printAnswer(system, overview.right);

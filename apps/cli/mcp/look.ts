@@ -4,7 +4,7 @@ import { build } from "../../../endpoints/catalog.ts";
 import { blocked, numeric, type Spec } from "../../../mod.ts";
 import { describe } from "../describing/describe.ts";
 import { searchEndpoints } from "../describing/search.ts";
-import { readOverview } from "../overview/mod.ts";
+import { readOverview } from "../../../overview/mod.ts";
 import { perform, ready } from "../calling/perform.ts";
 import { schemaOf } from "../describing/schema.ts";
 import { flag, named, text, whole } from "./arguments.ts";

@@ -1,19 +1,21 @@
 /** An overview for eyes. */
-import { openOrders, openPositions } from "./parts.ts";
-import { isNonZero, tidy } from "./decimal_text.ts";
 import { cellText, type Column, table } from "./table.ts";
-import type {
-  AssetBalance,
-  Figure,
-  LevelDistance,
-  Loan,
-  NextAction,
-  OpenOrder,
-  Overview,
-  Part,
-  Position,
-  Risk,
-} from "./types.ts";
+import {
+  type AssetBalance,
+  type Figure,
+  isNonZero,
+  type LevelDistance,
+  type Loan,
+  type NextAction,
+  type OpenOrder,
+  openOrders,
+  openPositions,
+  type Overview,
+  type Part,
+  type Position,
+  type Risk,
+  tidy,
+} from "../../../overview/mod.ts";
 
 /** A decimal, nothing where it is zero. */
 const unlessZero = (text: string | null): string => isNonZero(text) ? tidy(text) : "";

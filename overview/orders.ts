@@ -5,7 +5,7 @@ import type {
   MarginOrderState,
   UmAlgoOrder,
   UmOrderState,
-} from "../../../mod.ts";
+} from "../endpoints/portfolio/mod.ts";
 import { orNone } from "./decimal_text.ts";
 import type { OpenOrder, Source } from "./types.ts";
 

@@ -8,8 +8,8 @@ import {
   signOf,
   spelled,
   zero,
-} from "../../../lib/decimal.ts";
-import { gapOf as gapBetween } from "../../../risk/mod.ts";
+} from "../lib/decimal.ts";
+import { gapOf as gapBetween } from "../risk/mod.ts";
 import { isNonZero, tidy } from "./decimal_text.ts";
 import { fundingActions } from "./funding.ts";
 import { openOrders, openPositions, rowsOf } from "./parts.ts";

@@ -1,8 +1,10 @@
 /** What an overview is: plain JSON, decimals and ids as the exchange wrote them. */
 
+import type { Loans, MarginOrders, OpenOrder } from "./order_types.ts";
 import type { Figure, Held, Part } from "./part_types.ts";
 
 export type * from "./part_types.ts";
+export type * from "./order_types.ts";
 
 /** Levels of uniMMR at which the exchange acts. Configuration: the exchange may move them. */
 export interface Levels {
@@ -18,6 +20,7 @@ export interface Levels {
 
 /** How far the account is from a level. */
 export interface LevelDistance {
+  /** Which level it is. */
   readonly name: "reminder" | "reduceOnly" | "liquidation";
   /** The level, a uniMMR. */
   readonly level: string;
@@ -36,12 +39,15 @@ export interface LevelDistance {
 
 /** What the account is worth, what it must hold, and how far it is from each level. */
 export interface Risk {
+  /** The exchange's word for its state, and what that means. */
   readonly status: Figure & { readonly meaning: string };
   /** After collateral rates. */
   readonly equity: Figure;
   /** Without collateral rates. */
   readonly actualEquity: Figure;
+  /** What positions, orders and loans need to be opened. */
   readonly initialMargin: Figure;
+  /** What they need to be kept. */
   readonly maintenanceMargin: Figure;
   /** Free for new positions. */
   readonly available: Figure;
@@ -49,14 +55,17 @@ export interface Risk {
   readonly withdrawable: Figure;
   /** Loss that open cross margin orders would bring. */
   readonly openLoss: Figure;
+  /** Adjusted equity over maintenance margin, and what that means. */
   readonly uniMMR: Figure & { readonly meaning: string };
   /** Whether anything needs maintenance margin; where not, uniMMR is a very large number. */
   readonly hasRequirement: boolean;
   /** Equity that the distances count with. */
   readonly adjustedEquity: Figure;
+  /** Distance to each level. */
   readonly levels: readonly LevelDistance[];
   /** Last change of the account by the exchange's word, in ms. */
   readonly updatedAt: number;
+  /** Where the levels come from. */
   readonly levelsSource: string;
   /** How the distances were worked out. */
   readonly how: string;
@@ -64,129 +73,65 @@ export interface Risk {
 
 /** One asset over all wallets. */
 export interface AssetBalance {
+  /** Asset, as in `USDT`. */
   readonly asset: string;
   /** The exchange's total of the wallets: without unrealised profit, borrowed money included. */
   readonly total: string;
+  /** Free in cross margin. */
   readonly marginFree: string;
+  /** Locked in cross margin by open orders. */
   readonly marginLocked: string;
+  /** Borrowed in cross margin. */
   readonly marginBorrowed: string;
+  /** Interest owed in cross margin. */
   readonly marginInterest: string;
+  /** In the USDⓈ-M wallet. */
   readonly umWallet: string;
+  /** Unrealised profit of USDⓈ-M positions. */
   readonly umUnrealised: string;
+  /** In the COIN-M wallet. */
   readonly cmWallet: string;
+  /** Unrealised profit of COIN-M positions. */
   readonly cmUnrealised: string | null;
+  /** Negative futures balance that the exchange has taken over. */
   readonly negative: string;
 }
 
 /** An open futures position. */
 export interface Position {
+  /** Contract, as in `BTCUSDT`. */
   readonly symbol: string;
+  /** Which way it goes. */
   readonly side: "LONG" | "SHORT";
   /** `BOTH` in one-way mode. */
   readonly positionSide: string;
   /** With the exchange's sign. */
   readonly amount: string;
+  /** What the amount counts. */
   readonly unit: "base asset" | "contracts";
+  /** Average price of entry. */
   readonly entryPrice: string;
+  /** Mark price. */
   readonly markPrice: string;
   /** Value at the mark price. */
   readonly notional: string;
+  /** What the notional counts. */
   readonly notionalUnit: "quote asset" | "base asset";
+  /** Unrealised profit. */
   readonly unrealised: string;
+  /** What the profit counts. */
   readonly unrealisedUnit: "margin asset" | "base asset";
+  /** Leverage of the contract. */
   readonly leverage: string;
   /** `null` where the exchange gives none. */
   readonly liquidationPrice: string | null;
-}
-
-/** What kind of order it is, which says how to cancel it. */
-export type OrderKind = "UM" | "CM" | "MARGIN" | "UM_ALGO" | "CM_CONDITIONAL";
-
-/** An open order. */
-export interface OpenOrder {
-  readonly kind: OrderKind;
-  readonly id: string;
-  readonly clientId: string;
-  readonly symbol: string;
-  readonly side: string;
-  /** `null` for margin orders. */
-  readonly positionSide: string | null;
-  readonly type: string;
-  readonly timeInForce: string;
-  readonly quantity: string;
-  readonly unit: "base asset" | "contracts";
-  /** `null` for orders that have not triggered yet. */
-  readonly executed: string | null;
-  /** `null` where it takes the market's price. */
-  readonly price: string | null;
-  /** Price that sets it off. */
-  readonly triggerPrice: string | null;
-  /** Price from which a trailing order follows the market. */
-  readonly activatePrice: string | null;
-  /** How far a trailing order lets the market turn, in per cent. */
-  readonly callbackRate: string | null;
-  readonly status: string;
-  /** `null` for margin orders. */
-  readonly reduceOnly: boolean | null;
-  readonly closePosition: boolean;
-  /** When a `GTD` order ends, in ms. */
-  readonly goodTill: number | null;
-  /** Id of the order list that it belongs to. */
-  readonly listId: string | null;
-}
-
-/** Open cross margin orders, which the exchange lists by pair alone. */
-export type MarginOrders = Part<OpenOrder> & {
-  /** Whether the orders found account for all that is locked in cross margin. */
-  readonly complete: boolean;
-  /** Which pairs were asked, and why. */
-  readonly note: string;
-};
-
-/** Interest rate of the hour to come. */
-export interface HourlyRate {
-  readonly asset: string;
-  /** For one hour, 0.0001 is 0.01 %. */
-  readonly rate: string;
-}
-
-/** One charge of interest. */
-export interface InterestCharge {
-  readonly asset: string;
-  /** Amount that bore interest. */
-  readonly principal: string;
-  readonly interest: string;
-  /** Daily, 0.0001 is 0.01 %. */
-  readonly dailyRate: string;
-  /** When it was charged, in ms. */
-  readonly time: number;
-}
-
-/** What is owed of an asset. */
-export interface Loan {
-  readonly asset: string;
-  readonly borrowed: string;
-  readonly interest: string;
-  readonly negative: string;
-}
-
-/** What is owed, and what it costs. */
-export interface Loans {
-  readonly owed: Held<Loan>;
-  /** Of the borrowed assets. */
-  readonly hourlyRates: Part<HourlyRate>;
-  /** The latest charges on loans. */
-  readonly charged: Part<InterestCharge>;
-  /** The latest charges on negative balances. */
-  readonly negativeCharged: Part<InterestCharge>;
-  /** Whether negative futures balances are repaid automatically. */
-  readonly autoRepay: Part<{ readonly on: boolean }>;
 }
 
 /** Something that the exchange may do by itself. */
 export interface NextAction {
   /** `now`: it does; `scheduled`: it will, at `at`; `possible`: once the trigger is met. */
   readonly when: "now" | "scheduled" | "possible";
+  /** What brings it about. */
   readonly kind:
     | "levels"
     | "negativeEquity"
@@ -197,7 +142,9 @@ export interface NextAction {
     | "trigger"
     | "deleveraging"
     | "suspension";
+  /** What the exchange does. */
   readonly what: string;
+  /** Why, and at what. */
   readonly why: string;
   /** When, in ms, where it is known. */
   readonly at: number | null;
@@ -205,6 +152,7 @@ export interface NextAction {
 
 /** Funding of a contract. */
 export interface FundingRate {
+  /** Contract. */
   readonly symbol: string;
   /** Latest rate, as a share of the position: above zero long positions pay. */
   readonly rate: string;
@@ -214,7 +162,9 @@ export interface FundingRate {
 
 /** How soon a position would be auto-deleveraged. */
 export interface AdlPlace {
+  /** Contract. */
   readonly symbol: string;
+  /** Side of the position; `BOTH` in one-way mode. */
   readonly positionSide: string;
   /** From 0 (last) to 4 (first). */
   readonly place: number;
@@ -224,9 +174,13 @@ export interface AdlPlace {
 export interface RuleMeasure {
   /** Contract, or `ACCOUNT`. */
   readonly scope: string;
+  /** The exchange's name of the measure. */
   readonly indicator: string;
+  /** Where it stands. */
   readonly value: string;
+  /** From where on trading is suspended. */
   readonly trigger: string;
+  /** Whether trading is suspended. */
   readonly locked: boolean;
   /** When trading opens again, in ms. */
   readonly until: number | null;
@@ -240,6 +194,7 @@ export interface Spent {
   readonly byHost: Readonly<Record<string, number>>;
   /** What it may cost at most. */
   readonly budget: number;
+  /** How many requests were sent. */
   readonly calls: number;
 }
 
@@ -247,9 +202,13 @@ export interface Spent {
 export interface Overview {
   /** When the first read went out and the last came back, in ms. */
   readonly readAt: { readonly from: number; readonly to: number };
+  /** What the account is worth, and how far it is from each level. */
   readonly risk: Risk;
+  /** Balances, asset by asset. */
   readonly balances: Held<AssetBalance>;
+  /** Open positions. */
   readonly positions: { readonly um: Part<Position>; readonly cm: Part<Position> };
+  /** Open orders. */
   readonly orders: {
     readonly um: Part<OpenOrder>;
     readonly cm: Part<OpenOrder>;
@@ -257,15 +216,21 @@ export interface Overview {
     readonly umAlgo: Part<OpenOrder>;
     readonly cmConditional: Part<OpenOrder>;
   };
+  /** What is owed, and what it costs. */
   readonly loans: Loans;
   /** Of the contracts in which there are positions. */
   readonly funding: { readonly um: Part<FundingRate>; readonly cm: Part<FundingRate> };
+  /** How soon positions would be auto-deleveraged. */
   readonly adl: { readonly um: Part<AdlPlace>; readonly cm: Part<AdlPlace> };
+  /** The exchange's measures of trading behaviour. */
   readonly tradingRules: Part<RuleMeasure>;
+  /** What the exchange may do by itself, soonest first. */
   readonly nextActions: readonly NextAction[];
+  /** What is easy to misread, and what could not be read. */
   readonly warnings: readonly string[];
   /** What no read of this overview can show. */
   readonly notCovered: readonly string[];
+  /** What the reading cost. */
   readonly weight: Spent;
 }
 

@@ -2,16 +2,15 @@
  * Open cross margin orders. The exchange lists them by pair alone, so the pairs are found by what is
  * locked, and asked until the orders found account for it.
  */
+import { getAllCrossMarginPairs, type MarginPair } from "../endpoints/margin/mod.ts";
 import {
-  type Failure,
-  getAllCrossMarginPairs,
   type MarginOcoState,
   type MarginOrderState,
-  type MarginPair,
   queryCurrentMarginOpenOrder,
-} from "../../../mod.ts";
-import * as E from "../../../lib/either.ts";
-import { maskText } from "../../../agent/mod.ts";
+} from "../endpoints/portfolio/mod.ts";
+import type { Failure } from "../lib/failure.ts";
+import * as E from "../lib/either.ts";
+import { maskText } from "../lib/masking.ts";
 import {
   type Exact,
   isAtMost,
@@ -21,7 +20,7 @@ import {
   product,
   spelled,
   zero,
-} from "../../../lib/decimal.ts";
+} from "../lib/decimal.ts";
 import { isNonZero } from "./decimal_text.ts";
 import { held, type Meter, missing } from "./meter.ts";
 import { marginOrderRows, orderSources } from "./orders.ts";

@@ -1,5 +1,5 @@
 /** What is easy to misread in an account, and what could not be read. */
-import { absolute, isAtMost, product, signOf, spelled } from "../../../lib/decimal.ts";
+import { absolute, isAtMost, product, signOf, spelled } from "../lib/decimal.ts";
 import { isNonZero, tidy } from "./decimal_text.ts";
 import { disagrees, type Facts, gapOf } from "./actions.ts";
 import { openOrders, openPositions } from "./parts.ts";

@@ -20,13 +20,17 @@ export interface Figure {
 
 /** A part that was read. */
 export interface Held<A> {
+  /** It was read. */
   readonly available: true;
+  /** Where the rows come from. */
   readonly source: Source;
+  /** What was read. */
   readonly rows: readonly A[];
 }
 
 /** A part that could not be read. It is not empty: nothing is known of it. */
 export interface Missing {
+  /** It was not read. */
   readonly available: false;
   /** Operation that failed, or was left out. */
   readonly endpoint: string;

@@ -1,14 +1,15 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { defaultLevels, overviewText } from "../../../../apps/cli/overview/mod.ts";
+import { overviewText } from "../../apps/cli/overview/text.ts";
+import { defaultLevels } from "../../overview/mod.ts";
 import {
   accountInformation,
   changeUmPositionMode,
   connect,
   newUmOrder,
   startUserDataStream,
-} from "../../../../mod.ts";
-import { sampleKey } from "../../../../simulator/mod.ts";
+} from "../../mod.ts";
+import { sampleKey } from "../../simulator/mod.ts";
 import { actionsOf, answering, busy, HOUR, overviewOf, placeOf, rowsOf, START } from "./support.ts";
 
 describe("overview of a busy account", () => {

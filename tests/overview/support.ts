@@ -5,7 +5,7 @@ import {
   type OverviewOptions,
   type Part,
   readOverview,
-} from "../../../../apps/cli/overview/mod.ts";
+} from "../../overview/mod.ts";
 import {
   connect,
   type Environment,
@@ -18,7 +18,7 @@ import {
   newUmOrder,
   type Reply,
   type Transport,
-} from "../../../../mod.ts";
+} from "../../mod.ts";
 import {
   advance,
   type Deposits,
@@ -29,8 +29,8 @@ import {
   type Ref,
   simulatedEnvironment,
   worldRef,
-} from "../../../../simulator/mod.ts";
-import { exchangeAt } from "../../../host/exchange_door.ts";
+} from "../../simulator/mod.ts";
+import { exchangeAt } from "../host/exchange_door.ts";
 
 /** When the simulated clock starts. */
 export const START = 1_763_683_200_000;

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { type Overview, overviewText, readOverview } from "../../../../apps/cli/overview/mod.ts";
-import * as E from "../../../../lib/either.ts";
-import { unreachable } from "../../../../mod.ts";
-import type { FaultRule } from "../../../../simulator/mod.ts";
+import { overviewText } from "../../apps/cli/overview/text.ts";
+import { type Overview, overview, readOverview } from "../../overview/mod.ts";
+import * as E from "../../lib/either.ts";
+import { unreachable } from "../../mod.ts";
+import type { FaultRule } from "../../simulator/mod.ts";
 import { answering, busy, failing, overviewOf, placeOf, rowsOf } from "./support.ts";
 
 const throttled = (endpoint: string): FaultRule => ({
@@ -252,5 +253,18 @@ describe("overview of long decimals and strange answers", () => {
     // deno-lint-ignore no-control-regex
     assert.ok(!/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/.test(text));
     assert.match(text, /\?\[2JETH\?USDT\? /);
+  });
+});
+
+describe("overview as a promise", () => {
+  it("gives what the reading gives, and throws its failure", async () => {
+    const { env } = await busy();
+    const { risk } = await overview(env);
+    assert.equal(risk.status.value, "NORMAL");
+    await assert.rejects(overview(env, { maxWeight: 1 }), {
+      name: "BinanceError",
+      outcome: "notSent",
+      message: /maxWeight must be at least 40/,
+    });
   });
 });

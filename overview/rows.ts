@@ -1,5 +1,11 @@
 /** Balances, positions, interest and the like, each with the exchange's own fields. */
-import type { AdlQuantile, Balance, CmPosition, TradingRules, UmPosition } from "../../../mod.ts";
+import type {
+  AdlQuantile,
+  Balance,
+  CmPosition,
+  TradingRules,
+  UmPosition,
+} from "../endpoints/portfolio/mod.ts";
 import { isBelowZero, isNonZero, orNone } from "./decimal_text.ts";
 import type {
   AdlPlace,
@@ -96,13 +102,13 @@ const positionFields = (notional: string): Source["fields"] => ({
 /** Where USDⓈ-M positions come from. */
 export const umPositionSource: Source = {
   endpoint: "queryUmPositionInformation",
-  fields: positionFields("notional"),
+  fields: /*#__PURE__*/ positionFields("notional"),
 };
 
 /** Where COIN-M positions come from. */
 export const cmPositionSource: Source = {
   endpoint: "queryCmPositionInformation",
-  fields: positionFields("notionalValue"),
+  fields: /*#__PURE__*/ positionFields("notionalValue"),
 };
 
 const positionRows = (

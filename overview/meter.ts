@@ -1,15 +1,11 @@
 /** Reads within a budget of request weight, and keeps the account of it. */
-import * as E from "../../../lib/either.ts";
-import {
-  type BadParams,
-  blocked,
-  costOf,
-  type Environment,
-  type Failure,
-  type Request,
-  send,
-} from "../../../mod.ts";
-import { maskText } from "../../../agent/mod.ts";
+import * as E from "../lib/either.ts";
+import { costOf } from "../lib/cost.ts";
+import type { Request } from "../lib/endpoint.ts";
+import type { Environment } from "../lib/environment.ts";
+import { type BadParams, blocked, type Failure } from "../lib/failure.ts";
+import { send } from "../lib/send.ts";
+import { maskText } from "../lib/masking.ts";
 import type { Held, Missing, Part, Source, Spent } from "./types.ts";
 
 /** Asks the exchange while the budget lasts. */

@@ -1,11 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import {
-  isBelowZero,
-  isNonZero,
-  orNone,
-  tidy,
-} from "../../../../apps/cli/overview/decimal_text.ts";
+import { isBelowZero, isNonZero, orNone, tidy } from "../../overview/decimal_text.ts";
 
 describe("decimals as text", () => {
   it("tell zero from none", () => {

@@ -1,6 +1,7 @@
 /** Funding of the open positions, from the public prices of their contracts. */
-import { indexPriceAndMarkPrice, markPrice } from "../../../mod.ts";
-import { absolute, printed, product, spelled } from "../../../lib/decimal.ts";
+import { indexPriceAndMarkPrice } from "../endpoints/coinm_market/mod.ts";
+import { markPrice } from "../endpoints/usdm_market/mod.ts";
+import { absolute, printed, product, spelled } from "../lib/decimal.ts";
 import { tidy } from "./decimal_text.ts";
 import { held, type Meter, partOf } from "./meter.ts";
 import { rowsOf } from "./parts.ts";

@@ -1,15 +1,22 @@
 /**
- * The portfolio overview: how an account is, in one reading. Everything is read in parallel from the
- * exchange's own endpoints, within a budget of request weight.
+ * How a Portfolio Margin account is, in one reading: equity, uniMMR and how far it is from each level,
+ * balances, positions, orders, loans, what the exchange may do next, and what is easy to misread.
+ * Everything is read in parallel from the exchange's own endpoints, within a budget of request weight.
+ *
+ * @example
+ * ```ts
+ * import { overview } from "./mod.ts";
+ * import { openWorld, simulatedEnvironment, worldRef } from "../simulator/mod.ts";
+ *
+ * const { risk, positions } = await overview(simulatedEnvironment(worldRef(openWorld())));
+ * ```
  *
  * @module
  */
-import {
-  badParams,
-  type Environment,
-  type Failure,
-  getFutureHourlyInterestRate,
-} from "../../../mod.ts";
+import { getFutureHourlyInterestRate } from "../endpoints/margin/mod.ts";
+import type { Environment } from "../lib/environment.ts";
+import { badParams, type Failure } from "../lib/failure.ts";
+import { BinanceError } from "../promise/mod.ts";
 import {
   accountBalance,
   accountInformation,
@@ -26,8 +33,8 @@ import {
   queryPortfolioMarginNegativeBalanceInterestHistory,
   queryUmPositionInformation,
   umPositionAdlQuantileEstimation,
-} from "../../../endpoints/portfolio/mod.ts";
-import * as E from "../../../lib/either.ts";
+} from "../endpoints/portfolio/mod.ts";
+import * as E from "../lib/either.ts";
 import { nextActions } from "./actions.ts";
 import { isNonZero } from "./decimal_text.ts";
 import { readCmFunding, readUmFunding } from "./funding.ts";
@@ -42,7 +49,8 @@ import { notCovered, warningsOf } from "./warnings.ts";
 
 export type * from "./types.ts";
 export { defaultLevels } from "./risk.ts";
-export { overviewText } from "./text.ts";
+export { isNonZero, tidy } from "./decimal_text.ts";
+export { openOrders, openPositions } from "./parts.ts";
 
 /** Request weight that an overview may cost where nothing else is said. */
 export const DEFAULT_WEIGHT = 1000;
@@ -210,4 +218,18 @@ export const readOverview = async (
     notCovered,
     weight: meter.spent(),
   });
+};
+
+/**
+ * Reads how an account is. Parts that cannot be read are marked so, with the reason.
+ *
+ * @throws {BinanceError} where the account or its balances cannot be read
+ */
+export const overview = async (
+  environment: Environment,
+  options: OverviewOptions = {},
+): Promise<Overview> => {
+  const read = await readOverview(environment, options);
+  if (E.isLeft(read)) throw new BinanceError(read.left);
+  return read.right;
 };

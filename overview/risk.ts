@@ -1,7 +1,7 @@
 /** What the account is worth, and how far its uniMMR is from each level, in words. */
-import type { Account } from "../../../mod.ts";
-import { type Exact, isAtMost, printed, signOf, spelled, zero } from "../../../lib/decimal.ts";
-import { distanceTo, type ReportedRisk, reportedRisk } from "../../../risk/mod.ts";
+import type { Account } from "../endpoints/portfolio/mod.ts";
+import { type Exact, isAtMost, printed, signOf, spelled, zero } from "../lib/decimal.ts";
+import { distanceTo, type ReportedRisk, reportedRisk } from "../risk/mod.ts";
 import type { Figure, LevelDistance, Levels, Risk } from "./types.ts";
 
 /** Levels as the exchange's FAQ on Portfolio Margin gives them. */

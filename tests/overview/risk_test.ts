@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { defaultLevels, overviewText, readOverview } from "../../../../apps/cli/overview/mod.ts";
+import { overviewText } from "../../apps/cli/overview/text.ts";
+import { defaultLevels, readOverview } from "../../overview/mod.ts";
 import { actionsOf, answering, longAt, overviewOf, placeOf } from "./support.ts";
 
 describe("overview of an account with open loss", () => {

@@ -1,5 +1,5 @@
 /** Decimals of the exchange as text: whether they say anything, and how they are shown. */
-import { printed, signOf, spelled } from "../../../lib/decimal.ts";
+import { printed, signOf, spelled } from "../lib/decimal.ts";
 
 type Spelling = string | null | undefined;
 
