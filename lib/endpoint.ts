@@ -8,6 +8,7 @@ import { type AnyField, type Field, type Optional, optional, RecvWindow } from "
 import { type BadParams, badParams } from "./failure.ts";
 import type { Reply } from "./environment.ts";
 import type { Family, Host } from "./family.ts";
+import type { HistoryTerms } from "./history_terms.ts";
 import { type Displayed, isSecret, maskParam, maskText, pairOf, Printed } from "./masking.ts";
 import type { Retired } from "./retired.ts";
 import { broken, type Problem, type Rule, surplus } from "./rules.ts";
@@ -43,6 +44,8 @@ export interface Head<Name extends string = string> {
   readonly weight: Weight<Name>;
   /** What it does. */
   readonly act: Act<Name>;
+  /** How it may be read, where it is a history with terms of its own. */
+  readonly history?: HistoryTerms<Name>;
   /** Set if the exchange has retired it. */
   readonly retired?: Retired;
   /** What callers seek here and find elsewhere: the first that matches a refusal is added to it. */

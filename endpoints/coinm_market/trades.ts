@@ -176,6 +176,7 @@ export const coinmCompressedAggregateTradesList: UnsignedEndpoint<
   access: "NONE",
   weight: { ip: 20 },
   act: readsCm,
+  history: { hours: 1, from: "fromId" },
   params: {
     symbol: Ticker,
     fromId: optional(Id),

@@ -73,6 +73,7 @@ export const queryCrossIsolatedMarginCapitalFlow: Endpoint<
   access: "USER_DATA",
   weight: { ip: 100 },
   act: readsMargin,
+  history: { hours: 168 },
   params: {
     asset: optional(Asset),
     symbol: optional(Ticker),

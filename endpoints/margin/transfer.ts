@@ -109,6 +109,7 @@ export const getCrossMarginTransferHistory: Endpoint<
   access: "USER_DATA",
   weight: { ip: 1 },
   act: readsMargin,
+  history: { hours: 720 },
   params: {
     asset: optional(Asset),
     type: optional(oneOf("ROLL_IN", "ROLL_OUT")),

@@ -119,6 +119,7 @@ export const getCmIncomeHistory: Endpoint<getCmIncomeHistory.Params, readonly In
     access: "USER_DATA",
     weight: { ip: 30 },
     act: readsCm,
+    history: { hours: 4800 },
     params: {
       symbol: optional(Ticker),
       incomeType: optional(CmIncomeType),

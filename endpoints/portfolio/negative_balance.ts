@@ -116,6 +116,7 @@ export const queryPortfolioMarginNegativeBalanceInterestHistory: Endpoint<
   access: "USER_DATA",
   weight: { ip: 50 },
   act: reads,
+  history: { hours: 720 },
   params: {
     asset: optional(Asset),
     startTime: optional(Time),
@@ -159,6 +160,7 @@ export const queryUserNegativeBalanceAutoExchangeRecord: Endpoint<
   access: "USER_DATA",
   weight: { ip: 100 },
   act: reads,
+  history: { hours: 2136 },
   params: {
     startTime: Time,
     endTime: Time,

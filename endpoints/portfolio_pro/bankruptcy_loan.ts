@@ -142,6 +142,7 @@ export const queryPortfolioMarginProBankruptcyLoanRepayHistory: Endpoint<
   access: "USER_DATA",
   weight: { ip: 500 },
   act: { does: "read", of: "repayments" },
+  history: { hours: 8640 },
   params: {
     startTime: optional(Time),
     endTime: optional(Time),

@@ -183,6 +183,7 @@ export const usdmCompressedAggregateTradesList: UnsignedEndpoint<
   access: "NONE",
   weight: { ip: 20 },
   act: readsUm,
+  history: { hours: 1, from: "fromId" },
   params: {
     symbol: Ticker,
     fromId: optional(Id),

@@ -22,6 +22,7 @@ const runText = async (name: string, text: string) => {
 const documents: Readonly<Record<string, number>> = {
   "README.md": 5,
   "docs/community_sdk.md": 3,
+  "docs/histories.md": 2,
 };
 
 for (const [document, count] of Object.entries(documents)) {
@@ -76,6 +77,26 @@ for (const built of [${calls}]) if (built._tag === "Left") console.log(built.lef
 `,
     );
     assert.deepEqual([ended.code, ended.stdout], [0, ""], ended.stderr);
+  });
+
+  it("say of spans of time what the endpoints know", () => {
+    let said = 0;
+    for (
+      const [, comment = "", name] of sources.matchAll(
+        /\/\*\*\n((?: \*.*\n)+?) \*\/\nexport const (\w+): /g,
+      )
+    ) {
+      const text = comment.replaceAll(/\n? \* ?/g, " ");
+      const [, count, unit = ""] =
+        /span (?:is at most|must stay below|must be shorter than) (\d+) (day|hour|year)/.exec(
+          text,
+        ) ?? [];
+      const found = catalog.find(({ spec }) => spec.name === name);
+      if (count === undefined || unit === "year" || !found) continue;
+      said++;
+      assert.equal(found.spec.history?.hours, Number(count) * (unit === "day" ? 24 : 1), `${name}`);
+    }
+    assert.ok(said >= 15, `${said}`);
   });
 
   it("link to the documentation and name their route", () => {

@@ -93,7 +93,6 @@ const small = (body: string): string => body.replace(/(?<=:)\d{6,}(?=\d{12}\b)/g
 /** Fields of which ours is what the types say, where the exchange sends text in place of it. */
 const TYPED: readonly string[] = [
   '.code "200" 200',
-  '.isExpired "false" false',
 ];
 
 /** What is sent, but for time, signature and the ids that each client makes. */

@@ -663,6 +663,11 @@ overview
 readOverview
 tidy
 `,
+  "./history": `
+DownloadError
+collect
+downloadHistory
+`,
   "./io-ts": `
 ioType
 `,

@@ -49,7 +49,7 @@ const ruleText = (rule: Rule): string =>
     words === true ? key : `${key} ${(words as readonly string[]).join(",")}`
   ).join(" ");
 
-const dataText = (data: Spec["weight"] | Spec["act"]): string =>
+const dataText = (data: Spec["weight"] | Spec["act"] | NonNullable<Spec["history"]>): string =>
   JSON.stringify(data).replaceAll('"', "").replaceAll(/[{}]/g, " ").trim();
 
 /** What the spec says besides the answer. */
@@ -68,6 +68,7 @@ export const factsOf = (spec: Spec): string => {
     ...(retired ? [`retired ${retired.since} ${retired.use ?? "for nothing"}`] : []),
     `weight ${dataText(spec.weight)}`,
     `act ${dataText(spec.act)}`,
+    ...(spec.history ? [`history ${dataText(spec.history)}`] : []),
     `params: ${Object.entries(spec.params).map(paramText).join("; ") || "-"}`,
     `rules: ${spec.rules.map(ruleText).join("; ") || "-"}`,
   ].join(" # ");

@@ -32,6 +32,11 @@ const BUDGETS: readonly Budget[] = [
     bytes: 75_000,
   },
   {
+    name: "collect",
+    program: `export { collect } from "./history/mod.ts";`,
+    bytes: 17_000,
+  },
+  {
     name: "PortfolioClient of compat",
     program: `export { PortfolioClient } from "./compat/mod.ts";`,
     bytes: 130_000,

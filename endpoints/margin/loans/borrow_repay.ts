@@ -208,6 +208,7 @@ export const queryBorrowRepayRecordsInMarginAccount: Endpoint<
   access: "USER_DATA",
   weight: { ip: 10 },
   act: { ...readsMargin, of: "loans" },
+  history: { hours: 168 },
   params: {
     type: oneOf("BORROW", "REPAY"),
     asset: optional(Asset),

@@ -141,6 +141,7 @@ export const getInterestHistory: Endpoint<getInterestHistory.Params, MarginAccou
     access: "USER_DATA",
     weight: { ip: 1 },
     act: readsMargin,
+    history: { hours: 720 },
     params: {
       asset: optional(Asset),
       isolatedSymbol: optional(Ticker),
@@ -190,6 +191,7 @@ export const queryMarginInterestRateHistory: Endpoint<
   access: "USER_DATA",
   weight: { ip: 1 },
   act: readsMargin,
+  history: { hours: 672 },
   params: {
     asset: Asset,
     vipLevel: optional(integer(0)),

@@ -180,6 +180,7 @@ export const queryLiquidationLoanRepayHistory: Endpoint<
   access: "USER_DATA",
   weight: { uid: 100 },
   act: { ...readsMargin, of: "repayments" },
+  history: { hours: 2160 },
   params: {
     startTime: optional(Time),
     endTime: optional(Time),

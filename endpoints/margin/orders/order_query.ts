@@ -212,6 +212,7 @@ export const queryMarginAccountsAllOrders: Endpoint<
   access: "USER_DATA",
   weight: { ip: 200 },
   act: { ...readsMargin, of: "orders" },
+  history: { hours: 24, from: "orderId" },
   params: {
     symbol: Ticker,
     isIsolated: optional(UpperSwitch, "FALSE"),

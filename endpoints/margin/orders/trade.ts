@@ -136,6 +136,7 @@ export const queryMarginAccountsTradeList: Endpoint<
   access: "USER_DATA",
   weight: { ip: 10 },
   act: { ...readsMargin, of: "fills" },
+  history: { hours: 24, from: "fromId" },
   params: {
     symbol: Ticker,
     isIsolated: optional(UpperSwitch, "FALSE"),

@@ -84,6 +84,7 @@ export const queryAllCmConditionalOrders: Endpoint<
   access: "USER_DATA",
   weight: [{ when: ["symbol"], ip: 1 }, { ip: 40 }],
   act: { ...readsCm, of: "orders", kind: "conditional" },
+  history: { hours: 168 },
   params: {
     symbol: optional(Ticker),
     strategyId: optional(Id),

@@ -231,6 +231,7 @@ export const queryAllCmOrders: Endpoint<queryAllCmOrders.Params, readonly CmOrde
     access: "USER_DATA",
     weight: [{ when: ["symbol"], ip: 20 }, { when: ["pair"], ip: 40 }],
     act: { ...readsCm, of: "orders" },
+    history: { from: "orderId" },
     params: {
       symbol: optional(Ticker),
       pair: optional(Ticker),

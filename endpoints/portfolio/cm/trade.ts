@@ -98,6 +98,7 @@ export const cmAccountTradeList: Endpoint<cmAccountTradeList.Params, readonly Cm
     access: "USER_DATA",
     weight: [{ when: ["symbol"], ip: 20 }, { when: ["pair"], ip: 40 }],
     act: { ...readsCm, of: "fills" },
+    history: { hours: 24, from: "fromId" },
     params: {
       symbol: optional(Ticker),
       pair: optional(Ticker),

@@ -89,6 +89,7 @@ export const getMarginBorrowLoanInterestHistory: Endpoint<
   access: "USER_DATA",
   weight: { ip: 1 },
   act: readsMargin,
+  history: { hours: 720 },
   params: {
     asset: optional(Asset),
     startTime: optional(Time),

@@ -131,6 +131,7 @@ export const queryMarginLoanRecord: Endpoint<queryMarginLoanRecord.Params, Margi
     access: "USER_DATA",
     weight: { ip: 10 },
     act: { ...readsMargin, of: "loans" },
+    history: { hours: 720 },
     params: {
       asset: Asset,
       txId: optional(Id),
@@ -184,6 +185,7 @@ export const queryMarginRepayRecord: Endpoint<queryMarginRepayRecord.Params, Mar
     access: "USER_DATA",
     weight: { ip: 10 },
     act: { ...readsMargin, of: "repayments" },
+    history: { hours: 720 },
     params: {
       asset: Asset,
       txId: optional(Id),

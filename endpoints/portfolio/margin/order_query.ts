@@ -198,6 +198,7 @@ export const queryAllMarginAccountOrders: Endpoint<
   access: "USER_DATA",
   weight: { ip: 100 },
   act: { ...readsMargin, of: "orders" },
+  history: { from: "orderId" },
   params: {
     symbol: Ticker,
     orderId: optional(Id),

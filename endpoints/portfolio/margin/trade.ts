@@ -83,6 +83,7 @@ export const marginAccountTradeList: Endpoint<
   access: "USER_DATA",
   weight: { ip: 5 },
   act: { ...readsMargin, of: "fills" },
+  history: { hours: 24, from: "fromId" },
   params: {
     symbol: Ticker,
     orderId: optional(Id),

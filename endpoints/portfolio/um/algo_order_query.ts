@@ -126,6 +126,7 @@ export const queryUmAlgoOrderHistory: Endpoint<
   access: "USER_DATA",
   weight: { ip: 5 },
   act: { ...readsUm, of: "orders", kind: "algo" },
+  history: { hours: 168, from: "algoId" },
   params: {
     symbol: Ticker,
     algoId: optional(Id),

@@ -87,6 +87,7 @@ export const queryAllUmConditionalOrders: Endpoint<
   weight: [{ when: ["symbol"], ip: 1 }, { ip: 40 }],
   act: { ...readsUm, of: "orders", kind: "conditional" },
   retired: retired("2026-04-28", "queryUmAlgoOrderHistory"),
+  history: { hours: 168 },
   params: {
     symbol: optional(Ticker),
     strategyId: optional(Id),

@@ -241,6 +241,7 @@ export const queryAllUmOrders: Endpoint<queryAllUmOrders.Params, readonly UmOrde
     access: "USER_DATA",
     weight: { ip: 5 },
     act: { ...readsUm, of: "orders" },
+    history: { hours: 168, from: "orderId" },
     params: {
       symbol: Ticker,
       orderId: optional(Id),

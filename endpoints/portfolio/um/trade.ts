@@ -92,6 +92,7 @@ export const umAccountTradeList: Endpoint<umAccountTradeList.Params, readonly Um
     access: "USER_DATA",
     weight: { ip: 5 },
     act: { ...readsUm, of: "fills" },
+    history: { hours: 168, from: "fromId" },
     params: {
       symbol: Ticker,
       startTime: optional(Time),

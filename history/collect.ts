@@ -1,0 +1,215 @@
+/** Reads whole histories, row by row: no row twice, none left out between two calls. */
+import * as E from "../lib/either.ts";
+import { build, type Endpoint, type Spec } from "../lib/endpoint.ts";
+import type { Environment } from "../lib/environment.ts";
+import { blocked } from "../lib/failure.ts";
+import { send } from "../lib/send.ts";
+import { BinanceError } from "../promise/mod.ts";
+import { type Plan, planOf } from "./rows.ts";
+
+/** A row of the answer `A`: of a list, or of `rows`. */
+export type RowOf<A> = A extends readonly (infer Row)[] ? Row
+  : A extends { readonly rows: readonly (infer Row)[] } ? Row
+  : never;
+
+/** Parameters that say which part of a history a call gives; {@link collect} sets them itself. */
+export type PartParam = "startTime" | "endTime" | "limit" | "size" | "current" | "page" | "fromId";
+
+/** What to collect: the parameters of the endpoint, and from when until when. */
+export type Wanted<P> = Omit<P, PartParam> & {
+  /** From when, in ms, included. */
+  readonly startTime: number;
+  /** Until when, in ms, included; now where absent. */
+  readonly endTime?: number;
+};
+
+/** Settings of {@link collect}. */
+export interface CollectOptions {
+  /** How many calls it may make at most; 1000 where absent. */
+  readonly maxCalls?: number;
+  /** How many rows to ask for in a call; as many as the exchange gives where absent. */
+  readonly limit?: number;
+  /** The longest time to ask for in a call, in ms; as long as the exchange allows where absent. */
+  readonly windowMs?: number;
+  /** Ends it. */
+  readonly signal?: AbortSignal;
+}
+
+type Params = Readonly<Record<string, unknown>>;
+type Rows = readonly unknown[];
+
+/** What reading one history needs. */
+interface Reading {
+  readonly plan: Plan;
+  /** Rows that a call asks for. */
+  readonly limit: number;
+  /** Rows, and how many there are in all where the exchange says so. */
+  readonly ask: (part: Params) => Promise<{ readonly rows: Rows; readonly total: unknown }>;
+  readonly stop: (rule: string, remedy: string) => BinanceError;
+}
+
+const idOrder = (a: string | undefined, b: string | undefined): number => {
+  if (a === undefined || b === undefined || !/^\d+$/.test(a + b)) return 0;
+  const [one, other] = [BigInt(a), BigInt(b)];
+  return one < other ? -1 : one > other ? 1 : 0;
+};
+
+/** The oldest first. */
+const inOrder = ({ timeOf, idOf }: Plan, rows: Rows): Rows => {
+  const isNewestFirst = timeOf(rows[0]) > timeOf(rows.at(-1));
+  return [...isNewestFirst ? rows.toReversed() : rows]
+    .sort((a, b) => timeOf(a) - timeOf(b) || idOrder(idOf(a), idOf(b)));
+};
+
+/** Whether the exchange may have left rows out. */
+const isCut = ({ plan, limit }: Reading, { length }: Rows): boolean =>
+  // Some calls give their usual number of rows, whatever they are asked for.
+  length >= limit || (length > 0 && length === plan.whenAbsent);
+
+/** Whether calls leave out the newest rows and not the oldest, which one call for fewer shows. */
+const keepsOldest = async ({ plan, limit, ask }: Reading, time: number, rows: Rows) => {
+  if (plan.limitName === undefined || limit < 2) return false;
+  const part = { startTime: time, endTime: time, [plan.limitName]: limit - 1 };
+  const ids = (await ask(part)).rows.map(plan.idOf);
+  return ids.includes(plan.idOf(rows[0])) && !ids.includes(plan.idOf(rows.at(-1)));
+};
+
+/** All rows of one millisecond that has as many as a call gives, or more: read on by id. */
+const crowded = async (reading: Reading, time: number, first: Rows): Promise<Rows> => {
+  const { plan: { from, idOf, timeOf }, ask, stop } = reading;
+  const rows = [...first];
+  if (from !== undefined && await keepsOldest(reading, time, first)) {
+    for (;;) {
+      const last = idOf(rows.at(-1));
+      const next = (await ask({ [from]: last })).rows;
+      const more = inOrder(reading.plan, next)
+        .filter((row) => timeOf(row) === time && idOrder(last, idOf(row)) < 0);
+      rows.push(...more);
+      if (more.length === 0 || !isCut(reading, next)) return rows;
+    }
+  }
+  throw stop(
+    "crowded",
+    `${first.length} rows and maybe more happened at ${time}: a call gives no more`,
+  );
+};
+
+/**
+ * Rows from `start` to `end`, both included. A call that may have left rows out gave a run of the
+ * history without gaps: what lies within the run is whole, what lies on its edges and beyond is read again.
+ */
+async function* between(reading: Reading, start: number, end: number): AsyncGenerator<unknown> {
+  const { plan } = reading;
+  const { rows: read } = await reading.ask({ startTime: start, endTime: end });
+  const rows = inOrder(plan, read);
+  if (!isCut(reading, rows)) return yield* rows;
+  if (start === end) return yield* await crowded(reading, start, rows);
+  const [first, last] = [plan.timeOf(rows[0]), plan.timeOf(rows.at(-1))];
+  if (!(first >= start && last <= end) || (first === start && first === last)) {
+    // The rows do not say where the run ends: each half for itself.
+    const middle = Math.floor((start + end) / 2);
+    yield* between(reading, start, middle);
+    yield* between(reading, middle + 1, end);
+  } else if (first === last) {
+    yield* between(reading, start, first - 1);
+    yield* between(reading, first, end);
+  } else {
+    yield* between(reading, start, first);
+    yield* rows.filter((row) => plan.timeOf(row) > first && plan.timeOf(row) < last);
+    yield* between(reading, last, end);
+  }
+}
+
+/** Rows from `start` to `end` of a history whose pages are numbered. */
+const pages = async (reading: Reading, start: number, end: number): Promise<Rows> => {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const all: unknown[] = [];
+    let total: unknown;
+    for (let current = 1;; current++) {
+      const page = await reading.ask({ startTime: start, endTime: end, current });
+      // A row that came in between moves all others: then it begins anew.
+      if (current > 1 && page.total !== total) break;
+      total = page.total;
+      all.push(...page.rows);
+      if (!isCut(reading, page.rows)) return inOrder(reading.plan, all);
+    }
+  }
+  throw reading.stop("moving", "new rows kept coming in: end before now");
+};
+
+const checked = (spec: Spec, plan: Plan | undefined, wanted: Params): Plan => {
+  const refuse = (rule: string, remedy: string) =>
+    new BinanceError(blocked(spec.name, rule, remedy, `Cannot collect ${spec.name}: ${remedy}`));
+  if (!plan) throw refuse("history", "it is no history: it takes no startTime and endTime");
+  for (const name of ["startTime", "endTime"]) {
+    const time = wanted[name];
+    if (time === undefined ? name === "startTime" : !Number.isSafeInteger(time)) {
+      throw refuse(name, `${name} must be a whole number of ms`);
+    }
+  }
+  return plan;
+};
+
+async function* collected(
+  environment: Environment,
+  spec: Spec,
+  wanted: Params,
+  { maxCalls = 1000, windowMs = Infinity, signal, ...options }: CollectOptions,
+): AsyncGenerator<unknown> {
+  const plan = checked(spec, planOf(spec), wanted);
+  const { startTime, endTime = environment.now(), ...others } = wanted;
+  const [from, until] = [Number(startTime), Number(endTime)];
+  const limit = Math.min(options.limit ?? plan.limit, plan.limit);
+  let start = from;
+  let calls = 0;
+  const stop = (rule: string, remedy: string) =>
+    new BinanceError(blocked(spec.name, rule, remedy, `Cannot collect ${spec.name}: ${remedy}`));
+  const ask: Reading["ask"] = async (part) => {
+    if (calls++ >= maxCalls) {
+      throw stop("maxCalls", `more than ${maxCalls} calls: raise maxCalls, or end before ${start}`);
+    }
+    const size = plan.limitName === undefined ? {} : { [plan.limitName]: limit };
+    const request = build(spec, { ...others, ...size, ...part });
+    const answer = await send(request, signal && { signal })(environment)();
+    if (E.isLeft(answer)) throw new BinanceError(answer.left);
+    return { rows: plan.rowsOf(answer.right), total: Object(answer.right).total };
+  };
+  const reading: Reading = { plan, limit, ask, stop };
+  // The exchange counts a span of exactly the longest time as too long here and there.
+  const span = Math.max(1, Math.min(plan.span, windowMs));
+  for (; start <= until; start += span) {
+    const end = Math.min(start + span - 1, until);
+    if (plan.isPaged) yield* await pages(reading, start, end);
+    else yield* between(reading, start, end);
+  }
+}
+
+/**
+ * Reads a history row by row, the oldest first: in windows as long as the exchange allows, and in as many
+ * calls as its rows need. No row comes twice, and none is left out between two calls, also where many
+ * happened at the same time; where that cannot be had, it throws. It asks when rows are asked for: who
+ * stops early sends no more calls. Each loop over it begins anew.
+ *
+ * What the exchange has forgotten cannot be read: orders without fills, for example, vanish after days.
+ *
+ * @example
+ * ```ts ignore
+ * const week = Date.now() - 7 * 86_400_000;
+ * for await (const trade of collect(env, umAccountTradeList, { symbol: "BTCUSDT", startTime: week })) {
+ *   console.log(trade.time, trade.realizedPnl);
+ * }
+ * ```
+ *
+ * @param endpoint a history: an endpoint that takes `startTime` and `endTime`
+ * @param wanted its parameters, and the time; how many rows and which page is not among them
+ * @throws {BinanceError} while it runs, where a call fails or a bound is reached
+ */
+export const collect = <P, A, T>(
+  environment: Environment,
+  endpoint: Endpoint<P, A, T>,
+  wanted: Wanted<P>,
+  options: CollectOptions = {},
+): AsyncIterable<RowOf<A>> => ({
+  [Symbol.asyncIterator]: () =>
+    collected(environment, endpoint.spec, { ...wanted }, options) as AsyncGenerator<RowOf<A>>,
+});

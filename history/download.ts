@@ -1,0 +1,105 @@
+/** Histories as files: asks for one, waits until it is made, and gives its link. */
+import * as E from "../lib/either.ts";
+import type { Environment } from "../lib/environment.ts";
+import { blocked, type Failure } from "../lib/failure.ts";
+import { send, type Sendable } from "../lib/send.ts";
+import {
+  type DownloadLink,
+  getDownloadIdForUmFuturesOrderHistory,
+  getDownloadIdForUmFuturesTradeHistory,
+  getDownloadIdForUmFuturesTransactionHistory,
+  getUmFuturesOrderDownloadLinkById,
+  getUmFuturesTradeDownloadLinkById,
+  getUmFuturesTransactionDownloadLinkById,
+} from "../endpoints/portfolio/mod.ts";
+import { BinanceError } from "../promise/mod.ts";
+
+const files = {
+  orders: [getDownloadIdForUmFuturesOrderHistory, getUmFuturesOrderDownloadLinkById],
+  trades: [getDownloadIdForUmFuturesTradeHistory, getUmFuturesTradeDownloadLinkById],
+  transactions: [
+    getDownloadIdForUmFuturesTransactionHistory,
+    getUmFuturesTransactionDownloadLinkById,
+  ],
+} as const;
+
+/** Which file: USDⓈ-M orders, trades, or income. */
+export type HistoryFile = "orders" | "trades" | "transactions";
+
+/** Which part of a history, or a file that was asked for before. */
+export type FileWanted =
+  | {
+    /** From when, in ms. */
+    readonly startTime: number;
+    /** Until when, in ms: at most a year later. */
+    readonly endTime: number;
+  }
+  | {
+    /** Id of a file that was asked for before: asking again would count against the month. */
+    readonly downloadId: string;
+  };
+
+/** Settings of {@link downloadHistory}. */
+export interface DownloadOptions {
+  /** How long to wait between two looks, in ms; 5000 where absent. */
+  readonly pollMs?: number;
+  /** How often to look at most; 120 where absent. */
+  readonly maxPolls?: number;
+  /** Waits; a timer where absent. */
+  readonly sleep?: (ms: number) => Promise<unknown>;
+  /** Ends it. */
+  readonly signal?: AbortSignal;
+}
+
+/** What {@link downloadHistory} throws; with the id of the file it can be gone on with. */
+export class DownloadError extends BinanceError {
+  /** Id of the file; absent where there is none yet. */
+  declare readonly downloadId?: string;
+  /** Wraps a failure. */
+  constructor(failure: Failure, downloadId?: string) {
+    super(failure);
+    if (downloadId !== undefined) this.downloadId = downloadId;
+  }
+}
+
+const timer = (ms: number): Promise<unknown> => new Promise((done) => setTimeout(done, ms));
+
+/**
+ * Gives the link to a file with a history: asks for the file, waits until it is made, and reads its link.
+ * The exchange makes 10 files of orders and 5 of trades and transactions a month, so go on with
+ * `downloadId` after a failure instead of asking for the same file again.
+ *
+ * @example
+ * ```ts ignore
+ * const { url } = await downloadHistory(env, "trades", { startTime, endTime });
+ * ```
+ *
+ * @throws {DownloadError} where a call fails, or the file is not made in time
+ */
+export const downloadHistory = async (
+  environment: Environment,
+  file: HistoryFile,
+  wanted: FileWanted,
+  options: DownloadOptions = {},
+): Promise<DownloadLink> => {
+  const { pollMs = 5000, maxPolls = 120, sleep = timer, signal } = options;
+  const [askFor, linkOf] = files[file];
+  const ask = async <A>(request: Sendable<A>, downloadId?: string): Promise<A> => {
+    const answer = await send(request, signal && { signal })(environment)();
+    if (E.isLeft(answer)) throw new DownloadError(answer.left, downloadId);
+    return answer.right;
+  };
+  const downloadId = "downloadId" in wanted
+    ? wanted.downloadId
+    : (await ask(askFor(wanted))).downloadId;
+  for (let polls = 1;; polls++) {
+    const link = await ask(linkOf({ downloadId }), downloadId);
+    if (link.status === "completed" && link.url !== "") return link;
+    if (polls >= maxPolls) {
+      const remedy = "it is not made yet: call again with its downloadId";
+      const message = `Cannot download ${file}: ${remedy}, ${downloadId}`;
+      throw new DownloadError(blocked(linkOf.spec.name, "maxPolls", remedy, message), downloadId);
+    }
+    await sleep(pollMs);
+  }
+};

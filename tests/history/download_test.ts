@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { DownloadError, downloadHistory, type HistoryFile } from "../../history/mod.ts";
+import type { Transport } from "../../lib/environment.ts";
+import {
+  advance,
+  faulty,
+  openWorld,
+  simulated,
+  simulatedEnvironment,
+  worldRef,
+} from "../../simulator/mod.ts";
+
+const DAY = 86_400_000;
+
+const place = () => {
+  const ref = worldRef(openWorld());
+  const asked: string[] = [];
+  const transport: Transport = (signed, options) => {
+    asked.push(signed.endpoint);
+    return simulated(ref)(signed, options);
+  };
+  const env = simulatedEnvironment(ref, { transport });
+  const span = { startTime: env.now() - DAY, endTime: env.now() };
+  const waited: number[] = [];
+  const sleep = (ms: number) => {
+    waited.push(ms);
+    ref.write(advance(ref.read(), ms).world)();
+    return Promise.resolve();
+  };
+  return { asked, env, ref, sleep, span, waited };
+};
+
+const thrown = async (call: Promise<unknown>): Promise<DownloadError> => {
+  const error = await call.then(() => undefined, (error: unknown) => error);
+  return error instanceof DownloadError ? error : assert.fail(`no DownloadError: ${error}`);
+};
+
+describe("a history as a file", () => {
+  for (const file of ["orders", "trades", "transactions"] satisfies HistoryFile[]) {
+    it(`of ${file} is asked for once, and its link read until it is there`, async () => {
+      const { asked, env, sleep, span, waited } = place();
+      const link = await downloadHistory(env, file, span, { sleep, pollMs: 400 });
+      const kind = { orders: "order", trades: "trade", transactions: "income" }[file];
+      assert.equal(link.url, `https://files.simulated.invalid/${kind}/${link.downloadId}.csv`);
+      assert.deepEqual(waited, [400, 400, 400]);
+      assert.equal(asked.filter((name) => name.startsWith("getDownloadId")).length, 1);
+      assert.equal(asked.length, 5);
+    });
+  }
+
+  it("is given up after some looks, and gone on with by its id", async () => {
+    const { asked, env, sleep, span } = place();
+    const options = { sleep: () => Promise.resolve(), maxPolls: 3 };
+    const error = await thrown(downloadHistory(env, "trades", span, options));
+    assert.deepEqual([error.outcome, asked.length], ["notSent", 4]);
+    const { downloadId = "" } = error;
+    assert.match(error.message, new RegExp(`call again with its downloadId, ${downloadId}$`));
+    const link = await downloadHistory(env, "trades", { downloadId }, { sleep });
+    assert.equal(link.downloadId, downloadId);
+    assert.equal(asked.filter((name) => name.startsWith("getDownloadId")).length, 1);
+  });
+
+  it("fails with its id where a look fails, and without one where the asking does", async () => {
+    const { env, ref, sleep, span } = place();
+    const fault = { kind: "status503", code: -1007, executed: false } as const;
+    const failing = (endpoint: string) => ({
+      ...env,
+      transport: faulty({ seed: 1, rules: [{ fault, endpoint }] })(simulated(ref)),
+    });
+    const look = failing("getUmFuturesTradeDownloadLinkById");
+    const late = await thrown(downloadHistory(look, "trades", span, { sleep }));
+    assert.match(late.downloadId ?? "", /^\d{18}$/);
+    const asking = failing("getDownloadIdForUmFuturesTradeHistory");
+    const early = await thrown(downloadHistory(asking, "trades", span, { sleep }));
+    assert.deepEqual([early.downloadId, early.code], [undefined, -1007]);
+  });
+
+  it("waits by a timer where nothing else is said", async () => {
+    const { env, ref, span } = place();
+    setTimeout(() => ref.write(advance(ref.read(), 1000).world)(), 1);
+    const link = await downloadHistory(env, "orders", span, { pollMs: 20 });
+    assert.equal(link.status, "completed");
+  });
+});
