@@ -18,6 +18,7 @@ import { EXIT, jsonText } from "./terminal/output.ts";
 import { hidePaths, keyFilesIn } from "./terminal/hide_paths.ts";
 import { proseOf } from "./describing/prose.ts";
 import { simulatorCommand } from "./commands/simulator_command.ts";
+import { skillsCommand } from "./commands/skills_command.ts";
 import { VERSION } from "./version.ts";
 import { escapeInvisible } from "./terminal/escape.ts";
 
@@ -78,7 +79,8 @@ const programOf = (
     .addCommand(simulatorCommand(system, finish))
     .addCommand(completionCommand(system, finish))
     .addCommand(completeCommand(system, finish), { hidden: true });
-  program.commandsGroup("Agents:").addCommand(mcpCommand(system, finish));
+  program.commandsGroup("Agents:").addCommand(mcpCommand(system, finish))
+    .addCommand(skillsCommand(system, finish));
   const each = (command: Command): void => {
     withHelp(system, command).exitOverride().showSuggestionAfterError().configureOutput({
       writeOut: (text) => system.out(text.replace(/\n$/, "")),

@@ -13,6 +13,7 @@ import { accountAnswersFile } from "./account_answers.ts";
 import { marketAnswersFile } from "./market_answers.ts";
 import { prosePage } from "./prose.ts";
 import { sdkMethods } from "./sdk_methods.ts";
+import { skillReferences, skillsFile } from "./skill_pages.ts";
 import { simulatorPage } from "./simulator_page.ts";
 import { mistakesFile } from "./type_mistakes.ts";
 
@@ -34,6 +35,10 @@ export const generated: Readonly<Record<string, () => string | Promise<string>>>
   "docs/names.md": () => namesPage(specs, comments, sdkMethods),
   "docs/simulator.md": () => simulatorPage(fidelity(catalog, simulatedRoutes)),
   "apps/cli/prose.json": () => prosePage(specs, comments, [...sources, source("lib/endpoint.ts")]),
+  // After the text of the command line, from which their examples come.
+  ...skillReferences(specs, comments),
+  // After the references, which are in it.
+  "apps/cli/skills.json": skillsFile,
   "tests/types/mistakes.ts": () => mistakesFile(specs),
   "tests/vectors/endpoint_facts.ts": () => endpointFactsFile(specs),
   "tests/vectors/exported_names.ts": exportedNamesFile,

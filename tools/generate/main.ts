@@ -2,8 +2,8 @@
  * Writes every generated file that is stale; with `--check` it writes nothing and ends with 1 where
  * one is.
  */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import process from "node:process";
 import { root } from "../run/exec.ts";
 import { generated } from "./generated.ts";
@@ -15,7 +15,10 @@ for (const [name, make] of Object.entries(generated)) {
   const text = await make();
   if (existsSync(file) && readFileSync(file, "utf8") === text) continue;
   stale++;
-  if (!isCheck) writeFileSync(file, text);
+  if (!isCheck) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
   console.log(isCheck ? `${name} is stale: run npm run update` : `Wrote ${name}`);
 }
 process.exit(isCheck && stale > 0 ? 1 : 0);
