@@ -31,4 +31,8 @@ export {
 export { type Method, type Methods, PortfolioClient } from "./client.ts";
 export { type Attempt, PortfolioClientError } from "./error.ts";
 export type { LimitHeader, RateLimitStates } from "./limits.ts";
-export type { PortfolioClientOptions, PortfolioRequestOptions } from "./options.ts";
+export type {
+  PortfolioClientOptions,
+  PortfolioClientOptions as RestClientOptions,
+  PortfolioRequestOptions,
+} from "./options.ts";

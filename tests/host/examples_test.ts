@@ -24,6 +24,14 @@ const expected: readonly (readonly [file: string, output: RegExp])[] = [
   ],
   ["examples/bun.ts", /^8886774212345678901 NEW 0\.5 ETHUSDT at 2400\n$/],
   [
+    "examples/account_report.ts",
+    /^NORMAL, equity 55678\.\d+ USD\nLONG 0\.05\d* BTCUSDT\n(paid -\d+\.\d+ USDT\n){2}$/,
+  ],
+  [
+    "examples/community_sdk.ts",
+    /^8886774212345678901 at 55001\n-2011 [^\n]+\n$/,
+  ],
+  [
     "examples/curl.ts",
     /^curl -X POST -H 'X-MBX-APIKEY: vmPUZ\.\.\.Eh8A' '[^']+&signature=\*\*\*'\n$/,
   ],

@@ -11,11 +11,11 @@ import { beautifiedFields, PortfolioClient, PortfolioClientError } from "../../c
 import type { Reader } from "../../lib/answers/answer.ts";
 import type { Reply } from "../../lib/environment.ts";
 import { sampleKey } from "../../simulator/mod.ts";
-import { inFolder } from "../apps/simulator/support.ts";
+import { inFolder, simulating } from "../apps/simulator/support.ts";
 import { callOf, type Replayed, replayed } from "../compat/replays.ts";
 import { fake } from "../support/sending.ts";
 import { canRun } from "./left_out.ts";
-import { root, run, serving } from "./support.ts";
+import { root, run, type runScript, scriptArgs, serving } from "./support.ts";
 
 const folder = join(root, "tests", "npm_clients");
 const isInstalled = canRun(
@@ -23,6 +23,11 @@ const isInstalled = canRun(
   ["PortfolioClient beside the community SDK"],
   "npm run test:clients, which installs it",
 );
+
+/** Without the SDK there is nothing to run, and nothing that would be skipped. */
+const describeWhere = (isMet: boolean, name: string, tests: () => void): void => {
+  if (isMet) describe(name, tests);
+};
 
 type Call = Pick<Replayed, "method" | "given"> & Pick<Reply, "status" | "body">;
 
@@ -104,7 +109,7 @@ const wire = (text: string): string => {
   return `${verb} ${pathname} ${kept.sort().join("&")}`;
 };
 
-describe("PortfolioClient beside the community SDK", { skip: !isInstalled }, () => {
+describeWhere(isInstalled, "PortfolioClient beside the community SDK", () => {
   let story: readonly Call[] = [];
   let sent: readonly string[] = [];
   before(async () => {
@@ -166,6 +171,67 @@ describe("PortfolioClient beside the community SDK", { skip: !isInstalled }, () 
   });
 });
 
+/** A program for the community SDK. */
+const PROGRAM = `import { PortfolioClient } from "binance";
+
+const client = new PortfolioClient({
+  api_key: process.env.BINANCE_API_KEY,
+  api_secret: process.env.BINANCE_API_SECRET,
+  beautifyResponses: true,
+});
+
+async function overview() {
+  const account = await client.getAccountInfo();
+  console.log(account.uniMMR, account.accountEquity, account.accountStatus);
+  for (const { asset, totalWalletBalance } of await client.getBalance()) {
+    console.log(asset, totalWalletBalance + 1);
+  }
+  const um = await client.getUMPosition();
+  console.log(um.filter((position) => Number(position.positionAmt) !== 0).length, "UM");
+  const cm = await client.getCMPosition();
+  console.log(cm.filter((position) => Number(position.positionAmt) !== 0).length, "CM");
+}
+
+overview().catch((error) => console.log("failed", error));
+`;
+
+describeWhere(isInstalled, "a program for the community SDK", () => {
+  it("prints the same with only the import changed", () =>
+    simulating([], (running) =>
+      inFolder(async (temporary) => {
+        // Where the exchange is stands in the import too: the program itself stays as it is.
+        const printed = async (name: string, from: string, start: typeof runScript) => {
+          const client = join(temporary, `${name}_client.mjs`);
+          writeFileSync(
+            client,
+            `import { PortfolioClient as Client } from ${JSON.stringify(join(root, from))};
+export class PortfolioClient extends Client {
+  constructor(options) {
+    super({ ...options, baseUrl: ${JSON.stringify(running.url)} });
+  }
+}
+`,
+          );
+          const program = join(temporary, `${name}.mjs`);
+          writeFileSync(program, PROGRAM.replace('"binance"', JSON.stringify(client)));
+          const { stdout, stderr } = await start(program);
+          assert.equal(stderr, "");
+          return stdout;
+        };
+        const keys = {
+          BINANCE_API_KEY: sampleKey.apiKey,
+          BINANCE_API_SECRET: sampleKey.secret,
+        };
+        const inNode: typeof runScript = (file) => run("node", [file], { env: keys });
+        const here: typeof runScript = (file) =>
+          run(process.execPath, scriptArgs(file), { env: keys });
+        const sdk = "tests/npm_clients/node_modules/binance/lib/index.js";
+        const theirs = await printed("theirs", sdk, inNode);
+        assert.match(theirs, /^99999999\.00000000 55680\.\d+ NORMAL\nUSDT 15001\n/);
+        assert.equal(await printed("ours", "compat/mod.ts", here), theirs);
+      })));
+});
+
 /** Names of all fields in the answers of the table. */
 const fieldsIn = ({ shape }: Reader<unknown>): readonly string[] => {
   switch (shape._tag) {
@@ -183,7 +249,7 @@ const fieldsIn = ({ shape }: Reader<unknown>): readonly string[] => {
   }
 };
 
-describe("fields that become numbers", { skip: !isInstalled }, () => {
+describeWhere(isInstalled, "fields that become numbers", () => {
   it("are those of the SDK that the answers have", () => {
     const file = join(folder, "node_modules", "binance", "lib", "util", "beautifier.js");
     const [list = ""] = /floatKeys = \[[^\]]*\]/.exec(readFileSync(file, "utf8")) ?? [];
