@@ -100,7 +100,7 @@ export type {
   Ticker,
 } from "./lib/fields/fields.ts";
 export type { Costly } from "./lib/cost.ts";
-export type { HistoryTerms } from "./lib/history_terms.ts";
+export type { HistoryTerms } from "./lib/fields/history_terms.ts";
 export type { Detour } from "./lib/detours.ts";
 export type { Displayed } from "./lib/masking.ts";
 export type {

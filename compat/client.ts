@@ -1,7 +1,7 @@
 /** The community SDK's class for Portfolio Margin, on the endpoints of this library. */
 import * as E from "../lib/either.ts";
 import { build, requestOf, type Spec } from "../lib/endpoint.ts";
-import type { Environment, Reply, Shown, Transport } from "../lib/environment.ts";
+import type { Environment, Reply, Signed, Transport } from "../lib/environment.ts";
 import { badParams } from "../lib/failure.ts";
 import { parseJson } from "../lib/json.ts";
 import { send } from "../lib/send.ts";
@@ -168,11 +168,11 @@ export class PortfolioClient<I extends Ids = "text", B extends boolean = false> 
 
   /** Sends a request, and remembers what came back for limits and failures. */
   async #send<A>(request: Parameters<typeof send<A>>[0]): Promise<A> {
-    let shown: Shown | undefined;
+    let sent: Signed | undefined;
     let reply: Reply | undefined;
     const env = this.#environment;
     const transport: Transport = (signed, options) => async () => {
-      shown = signed.toJSON();
+      sent = signed;
       const carried = await env.transport(signed, options)();
       if (E.isRight(carried)) {
         reply = carried.right;
@@ -185,6 +185,9 @@ export class PortfolioClient<I extends Ids = "text", B extends boolean = false> 
     if (E.isRight(result)) return result.right;
     throw this.#options.parseExceptions === false
       ? new BinanceError(result.left)
-      : new PortfolioClientError(result.left, { ...(shown && { shown }), ...(reply && { reply }) });
+      : new PortfolioClientError(result.left, {
+        ...(sent && { shown: sent.toJSON() }),
+        ...(reply && { reply }),
+      });
   }
 }

@@ -8,7 +8,7 @@ import { type AnyField, type Field, type Optional, optional, RecvWindow } from "
 import { type BadParams, badParams } from "./failure.ts";
 import type { Reply } from "./environment.ts";
 import type { Family, Host } from "./family.ts";
-import type { HistoryTerms } from "./history_terms.ts";
+import type { HistoryTerms } from "./fields/history_terms.ts";
 import { type Displayed, isSecret, maskParam, maskText, pairOf, Printed } from "./masking.ts";
 import type { Retired } from "./retired.ts";
 import { broken, type Problem, type Rule, surplus } from "./rules.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Family, Spec } from "../../lib/endpoint.ts";
 import { root } from "../run/exec.ts";
-import type { Comment } from "./docs_pages.ts";
+import type { DocComment } from "./docs_pages.ts";
 
 /** A skill: its folder, and the family of which it tells. */
 interface Skill {
@@ -55,7 +55,7 @@ const flags = (spec: Spec, isRequired: boolean, { flagOf }: Examples): string =>
     .filter(([, param]) => ("field" in param) !== isRequired)
     .map(([name]) => `\`${flagOf(name)}\``).join(" ") || "none";
 
-const row = (spec: Spec, comments: ReadonlyMap<string, Comment>, examples: Examples): string =>
+const row = (spec: Spec, comments: ReadonlyMap<string, DocComment>, examples: Examples): string =>
   [
     "",
     `\`${examples.commandLine(spec, examples.exampleArguments(spec))}\``,
@@ -75,7 +75,7 @@ const HEAD = ["command", "what it does", "route", "needed", "optional", "key", "
 const endpointsPage = async (
   { family, title }: Skill,
   specs: readonly Spec[],
-  comments: ReadonlyMap<string, Comment>,
+  comments: ReadonlyMap<string, DocComment>,
 ): Promise<string> => {
   const examples = { ...await inCli("example.ts"), ...await inCli("names.ts") };
   const own = specs.filter((spec) => spec.family === family);
@@ -147,7 +147,7 @@ permission; \`unimargin doctor\` finds out which.
 /** The references of the skills, by their paths. */
 export const skillReferences = (
   specs: readonly Spec[],
-  comments: ReadonlyMap<string, Comment>,
+  comments: ReadonlyMap<string, DocComment>,
 ): Readonly<Record<string, () => string | Promise<string>>> =>
   Object.fromEntries(
     skills.flatMap((skill) => [

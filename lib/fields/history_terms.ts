@@ -1,4 +1,4 @@
-/** How histories may be read, as data. */
+/** How the parameters of histories may be used, as data. */
 
 /** What is known of a history besides its parameters. */
 export interface HistoryTerms<Name extends string = string> {
