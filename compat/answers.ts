@@ -69,11 +69,11 @@ export type Ids = "text" | "number";
 /** What decides on the shape of answers. */
 export interface AnswerOptions<I extends Ids = Ids, B extends boolean = boolean> {
   /**
-   * How ids come: `"text"` (where absent), digit for digit; or `"number"`, as in the SDK, where the
-   * exchange sends a number. An id above 2^53 - 1 is text in both: a number would be another id.
+   * How ids come: `"text"`, the default, digit for digit; or `"number"`, as in the SDK, if the exchange
+   * sends a number. An id above 2^53 - 1 is text in both: a number would be another id.
    */
   readonly ids?: I;
-  /** Whether decimals of well-known fields, such as `price`, come as numbers; `false` where absent. */
+  /** Whether decimals of well-known fields, such as `price`, come as numbers; `false` if absent. */
   readonly beautifyResponses?: B;
 }
 
@@ -106,7 +106,7 @@ export type Shaped<A, F extends AnswerForm> = A extends string ? A
   : A;
 
 /**
- * Methods that answer with a single object where the exchange sends one: `getBalance` where an asset was
+ * Methods that answer with a single object if the exchange sends one: `getBalance` if an asset was
  * asked for; `getCMOpenOrder`, for which the exchange has sent both. Others make it a list of one.
  */
 export type OneOrMany = "getBalance" | "getCMOpenOrder";

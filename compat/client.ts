@@ -57,7 +57,7 @@ export class PortfolioClient<I extends Ids = "text", B extends boolean = false> 
   /**
    * Makes a client; nothing is sent.
    *
-   * @throws TypeError where options contradict each other, or ask for a testnet that does not exist
+   * @throws TypeError if options contradict each other, or ask for a testnet that does not exist
    */
   constructor(
     options: PortfolioClientOptions<I, B> = {},
@@ -124,7 +124,7 @@ export class PortfolioClient<I extends Ids = "text", B extends boolean = false> 
     this.#timeOffset = value;
   }
 
-  /** Measures by how much the exchange's clock is ahead, in ms; where it cannot, the offset stays. */
+  /** Measures by how much the exchange's clock is ahead, in ms; if it cannot, the offset stays. */
   async fetchTimeOffset(): Promise<number> {
     const start = this.#environment.now();
     try {
@@ -136,7 +136,7 @@ export class PortfolioClient<I extends Ids = "text", B extends boolean = false> 
     }
   }
 
-  /** Measures the offset and uses it from then on; does nothing where `disableTimeSync` is not `false`. */
+  /** Measures the offset and uses it from then on; does nothing if `disableTimeSync` is not `false`. */
   syncTime(): Promise<void> {
     if (this.#options.disableTimeSync !== false) return Promise.resolve();
     this.#syncing ??= this.fetchTimeOffset().then((offset) => {

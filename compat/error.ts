@@ -28,15 +28,15 @@ const bodyOf = ({ body }: Reply): PortfolioClientError["body"] => {
 
 /**
  * What a method throws. Unlike the SDK's plain object it is an `Error`, says what became of the request
- * (`outcome`), and holds no secret. Where the exchange refused the request, `code` and `message` are its
+ * (`outcome`), and holds no secret. If the exchange refused the request, `code` and `message` are its
  * own, as in the SDK; `cause.message` says more.
  */
 export class PortfolioClientError extends BinanceError {
-  /** The exchange's code and text, where it gave them. */
+  /** The exchange's code and text, if it gave them. */
   declare readonly body?: { readonly code: number; readonly msg: string };
-  /** Headers of the reply that tell about time, limits and content, where there was one. */
+  /** Headers of the reply that tell about time, limits and content, if there was one. */
   declare readonly headers?: Readonly<Record<string, string>>;
-  /** Where the request went, without secrets; absent where nothing was sent. */
+  /** Where the request went, without secrets; absent if nothing was sent. */
   declare readonly requestUrl?: string;
   /** Wraps a failure. */
   constructor(failure: Failure, { shown, reply }: Attempt) {

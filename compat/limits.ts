@@ -12,7 +12,7 @@ export type LimitHeader =
   | "x-mbx-order-count-1h"
   | "x-mbx-order-count-1d";
 
-/** What is used up of each limit, by the name of its header; 0 where no reply told it yet. */
+/** What is used up of each limit, by the name of its header; 0 if no reply told it yet. */
 export type RateLimitStates =
   & { readonly [Header in LimitHeader]: number }
   & {

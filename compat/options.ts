@@ -21,7 +21,7 @@ export interface PortfolioClientOptions<I extends Ids = Ids, B extends boolean =
   readonly api_secret?: string | undefined;
   /** Passphrase of an encrypted private key. */
   readonly passphrase?: string | undefined;
-  /** How long a request stays valid, in ms; 5000 where absent. */
+  /** How long a request stays valid, in ms; 5000 if absent. */
   readonly recvWindow?: number;
   /** Base URL of all hosts, such as that of a simulated exchange: https, or http on this machine. */
   readonly baseUrl?: string;
@@ -31,11 +31,11 @@ export interface PortfolioClientOptions<I extends Ids = Ids, B extends boolean =
   readonly testnet?: boolean;
   /** There is no Portfolio Margin demo trading: needs the same as `testnet`. */
   readonly demoTrading?: boolean;
-  /** Whether the clock of this machine is used as it is; `true` where absent. */
+  /** Whether the clock of this machine is used as it is; `true` if absent. */
   readonly disableTimeSync?: boolean;
-  /** How often to measure the exchange's clock where `disableTimeSync` is `false`; an hour where absent. */
+  /** How often to measure the exchange's clock if `disableTimeSync` is `false`; an hour if absent. */
   readonly syncIntervalMs?: number | string;
-  /** Whether a parameter that is `undefined` is refused; where absent it is left out. */
+  /** Whether a parameter that is `undefined` is refused; if absent it is left out. */
   readonly strictParamValidation?: boolean;
   /** Makes no difference: parameters that are `undefined` are always left out. */
   readonly filterUndefinedParams?: boolean;
@@ -51,7 +51,7 @@ export interface PortfolioClientOptions<I extends Ids = Ids, B extends boolean =
   readonly customSignMessageFn?: (message: string, secret: string) => Promise<string>;
   /**
    * Whether routes that the exchange has retired may be sent to it, such as those of
-   * `submitNewUMConditionalOrder`; `false` where absent: they are refused and nothing is sent.
+   * `submitNewUMConditionalOrder`; `false` if absent: they are refused and nothing is sent.
    */
   readonly allowRetired?: boolean;
   /** Parts of the environment to use instead, such as another `transport`, or a simulated exchange. */
@@ -60,7 +60,7 @@ export interface PortfolioClientOptions<I extends Ids = Ids, B extends boolean =
 
 /** Second argument of the constructor. Other settings of axios belong into a transport. */
 export interface PortfolioRequestOptions {
-  /** How long to wait for a reply, in ms; 10000 where absent. */
+  /** How long to wait for a reply, in ms; 10000 if absent. */
   readonly timeout?: number;
   /** Headers to add. */
   readonly headers?: Readonly<Record<string, string>>;
@@ -90,7 +90,7 @@ const checkTestnet = (option: string, papi: string): void => {
   if (originOf(papi) !== productionHosts.papi) return;
   refuse(
     `${option} is set, but Portfolio Margin has no testnet and no demo trading, and these keys would ` +
-      `trade for real. Use the simulated exchange: start its server and give its baseUrl, or give ` +
+      `trade for real. Use the simulated exchange: run unimargin simulator and give its baseUrl, or give ` +
       `environment: simulatedEnvironment(worldRef(openWorld())) of the entry ./simulator`,
   );
 };

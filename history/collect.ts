@@ -19,17 +19,17 @@ export type PartParam = "startTime" | "endTime" | "limit" | "size" | "current" |
 export type Wanted<P> = Omit<P, PartParam> & {
   /** From when, in ms, included. */
   readonly startTime: number;
-  /** Until when, in ms, included; now where absent. */
+  /** Until when, in ms, included; now if absent. */
   readonly endTime?: number;
 };
 
 /** Settings of {@link collect}. */
 export interface CollectOptions {
-  /** How many calls it may make at most; 1000 where absent. */
+  /** How many calls it may make at most; 1000 if absent. */
   readonly maxCalls?: number;
-  /** How many rows to ask for in a call; as many as the exchange gives where absent. */
+  /** How many rows to ask for in a call; as many as the exchange gives if absent. */
   readonly limit?: number;
-  /** The longest time to ask for in a call, in ms; as long as the exchange allows where absent. */
+  /** The longest time to ask for in a call, in ms; as long as the exchange allows if absent. */
   readonly windowMs?: number;
   /** Ends it. */
   readonly signal?: AbortSignal;
@@ -43,7 +43,7 @@ interface Reading {
   readonly plan: Plan;
   /** Rows that a call asks for. */
   readonly limit: number;
-  /** Rows, and how many there are in all where the exchange says so. */
+  /** Rows, and how many there are in all if the exchange says so. */
   readonly ask: (part: Params) => Promise<{ readonly rows: Rows; readonly total: unknown }>;
   readonly stop: (rule: string, remedy: string) => BinanceError;
 }
@@ -106,7 +106,7 @@ async function* between(reading: Reading, start: number, end: number): AsyncGene
   if (start === end) return yield* await crowded(reading, start, rows);
   const [first, last] = [plan.timeOf(rows[0]), plan.timeOf(rows.at(-1))];
   if (!(first >= start && last <= end) || (first === start && first === last)) {
-    // The rows do not say where the run ends: each half for itself.
+    // The rows do not say where the run ends: each half by itself.
     const middle = Math.floor((start + end) / 2);
     yield* between(reading, start, middle);
     yield* between(reading, middle + 1, end);
@@ -186,9 +186,9 @@ async function* collected(
 
 /**
  * Reads a history row by row, the oldest first: in windows as long as the exchange allows, and in as many
- * calls as its rows need. No row comes twice, and none is left out between two calls, also where many
- * happened at the same time; where that cannot be had, it throws. It asks when rows are asked for: who
- * stops early sends no more calls. Each loop over it begins anew.
+ * calls as its rows need. No row comes twice, and none is left out between two calls, also if many
+ * happened at the same time; if that cannot be had, it throws. It calls when the loop
+ * asks for more rows, so leaving the loop early saves calls. Each loop begins again.
  *
  * What the exchange has forgotten cannot be read: orders without fills, for example, vanish after days.
  *
@@ -202,7 +202,7 @@ async function* collected(
  *
  * @param endpoint a history: an endpoint that takes `startTime` and `endTime`
  * @param wanted its parameters, and the time; how many rows and which page is not among them
- * @throws {BinanceError} while it runs, where a call fails or a bound is reached
+ * @throws {BinanceError} while it runs, if a call fails or a bound is reached
  */
 export const collect = <P, A, T>(
   environment: Environment,

@@ -41,11 +41,11 @@ export type FileWanted =
 
 /** Settings of {@link downloadHistory}. */
 export interface DownloadOptions {
-  /** How long to wait between two looks, in ms; 5000 where absent. */
+  /** How long to wait between two looks, in ms; 5000 if absent. */
   readonly pollMs?: number;
-  /** How often to look at most; 120 where absent. */
+  /** How often to look at most; 120 if absent. */
   readonly maxPolls?: number;
-  /** Waits; a timer where absent. */
+  /** Waits; a timer if absent. */
   readonly sleep?: (ms: number) => Promise<unknown>;
   /** Ends it. */
   readonly signal?: AbortSignal;
@@ -53,7 +53,7 @@ export interface DownloadOptions {
 
 /** What {@link downloadHistory} throws; with the id of the file it can be gone on with. */
 export class DownloadError extends BinanceError {
-  /** Id of the file; absent where there is none yet. */
+  /** Id of the file; absent if there is none yet. */
   declare readonly downloadId?: string;
   /** Wraps a failure. */
   constructor(failure: Failure, downloadId?: string) {
@@ -74,7 +74,7 @@ const timer = (ms: number): Promise<unknown> => new Promise((done) => setTimeout
  * const { url } = await downloadHistory(env, "trades", { startTime, endTime });
  * ```
  *
- * @throws {DownloadError} where a call fails, or the file is not made in time
+ * @throws {DownloadError} if a call fails, or the file is not made in time
  */
 export const downloadHistory = async (
   environment: Environment,

@@ -6,15 +6,15 @@ import type { Spec } from "../lib/endpoint.ts";
 export interface Plan {
   /** Its rows in an answer. */
   readonly rowsOf: (answer: unknown) => readonly unknown[];
-  /** When a row happened, in ms; `NaN` where it does not say. */
+  /** When a row happened, in ms; `NaN` if it does not say. */
   readonly timeOf: (row: unknown) => number;
-  /** The id of a row; `undefined` where it has none. */
+  /** The id of a row; `undefined` if it has none. */
   readonly idOf: (row: unknown) => string | undefined;
   /** Parameter that says how many rows a call gives at most. */
   readonly limitName: string | undefined;
   /** How many that may be at most. */
   readonly limit: number;
-  /** How many it is where the parameter is left out. */
+  /** How many it is if the parameter is left out. */
   readonly whenAbsent: number;
   /** Whether pages are numbered, by `current`. */
   readonly isPaged: boolean;
@@ -54,7 +54,7 @@ const keyOf = (row: Reader<unknown>, kind: "TimeMs" | "IdText"): string | undefi
 const partOf = (row: unknown, key: string | undefined): unknown =>
   key === undefined ? undefined : Reflect.get(Object(row), key);
 
-/** How many rows a call gives: at most, and where nothing is said. */
+/** How many rows a call gives: at most, and if nothing is said. */
 const limitsOf = (spec: Spec, name: string | undefined): readonly [most: number, usual: number] => {
   const param = name === undefined ? undefined : spec.params[name];
   if (!param) return [Infinity, Infinity];
@@ -68,7 +68,7 @@ const limitsOf = (spec: Spec, name: string | undefined): readonly [most: number,
   return [most, Number(usual || most)];
 };
 
-/** How the history of this endpoint is read; `undefined` where it is none. */
+/** How the history of this endpoint is read; `undefined` if it is none. */
 export const planOf = (spec: Spec): Plan | undefined => {
   const row = rowReader(spec.answer);
   const timeKey = row && keyOf(row, "TimeMs");

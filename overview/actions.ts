@@ -65,7 +65,7 @@ const levelActions = (facts: Facts): readonly NextAction[] => {
   }));
 };
 
-/** What the exchange's own status says where uniMMR does not say it. */
+/** What the exchange's own status says if uniMMR does not say it. */
 const statusActions = ({ risk: { status, levels } }: Facts): readonly NextAction[] =>
   status.value === "NORMAL" || levels.some(({ reached }) => reached) ? [] : [{
     when: "now",
@@ -95,7 +95,7 @@ const equityActions = (facts: Facts): readonly NextAction[] => {
   }];
 };
 
-/** What the futures wallets of an asset owe; the exchange's own figure where it gives one. */
+/** What the futures wallets of an asset owe; the exchange's own figure if it gives one. */
 const debtOf = ({ negative, umWallet, cmWallet }: AssetBalance): string =>
   isNonZero(negative) ? negative : printed(
     [umWallet, cmWallet].map((text) => spelled(text) ?? zero)
@@ -241,7 +241,7 @@ export const disagrees = ({ status, levels, hasRequirement }: Facts["risk"]): bo
     : false;
 };
 
-/** uniMMR times maintenance margin less adjusted equity, where both can be read. */
+/** uniMMR times maintenance margin less adjusted equity, if both can be read. */
 export const gapOf = (
   { uniMMR, maintenanceMargin, adjustedEquity }: Facts["risk"],
 ): Exact | undefined =>

@@ -14,7 +14,7 @@ export const isNonZero = (text: Spelling): text is string => Math.abs(signIn(tex
 /** Whether the text is a decimal below zero. */
 export const isBelowZero = (text: Spelling): text is string => signIn(text) === -1;
 
-/** The text, or `null` where it is empty or zero: the exchange writes 0 where an order has no price. */
+/** The text, or `null` if it is empty or zero: the exchange writes 0 if an order has no price. */
 export const orNone = (text: Spelling): string | null => !text || signIn(text) === 0 ? null : text;
 
 /** A decimal without zeros at its end; what is no decimal as it is. */

@@ -54,7 +54,7 @@ export const readCmFunding = async (
     : partOf(source, await meter.ask(indexPriceAndMarkPrice()), rates(symbols));
 };
 
-/** What a position pays, or is paid, where both can be read: a long one pays a rate above zero. */
+/** What a position pays, or is paid, if both can be read: a long one pays a rate above zero. */
 const payment = ({ side, notional, notionalUnit }: Position, rate: string): string => {
   const [value, share] = [spelled(notional), spelled(rate)];
   if (!value || !share) return "";

@@ -34,7 +34,7 @@ const PRICED = ["LIMIT", "LIMIT_MAKER", "STOP_LOSS_LIMIT", "TAKE_PROFIT_LIMIT"];
 const listsOf = (lists: readonly MarginOcoState[]): ReadonlyMap<string, string> =>
   new Map(lists.flatMap(({ orders, orderListId }) => orders.map((o) => [o.orderId, orderListId])));
 
-/** What an order locks, and of which asset; nothing where it names no price. */
+/** What an order locks, and of which asset; nothing if it names no price. */
 const lockOf = (
   order: MarginOrderState,
   { base, quote }: MarginPair,

@@ -52,7 +52,7 @@ export { defaultLevels } from "./risk.ts";
 export { isNonZero, tidy } from "./decimal_text.ts";
 export { openOrders, openPositions } from "./parts.ts";
 
-/** Request weight that an overview may cost where nothing else is said. */
+/** Request weight that an overview may cost if nothing else is said. */
 export const DEFAULT_WEIGHT = 1000;
 
 /** Weight of the two reads without which there is no overview. */
@@ -136,7 +136,7 @@ const badOptions = (options: OverviewOptions): Failure | undefined => {
 };
 
 /**
- * Reads how an account is. Fails only where the account or its balances cannot be read; every other
+ * Reads how an account is. Fails only if the account or its balances cannot be read; every other
  * part that cannot be read is marked so, with the reason, and named in the warnings.
  */
 export const readOverview = async (
@@ -223,7 +223,7 @@ export const readOverview = async (
 /**
  * Reads how an account is. Parts that cannot be read are marked so, with the reason.
  *
- * @throws {BinanceError} where the account or its balances cannot be read
+ * @throws {BinanceError} if the account or its balances cannot be read
  */
 export const overview = async (
   environment: Environment,

@@ -28,7 +28,7 @@ export interface OpenOrder {
   readonly unit: "base asset" | "contracts";
   /** `null` for orders that have not triggered yet. */
   readonly executed: string | null;
-  /** `null` where it takes the market's price. */
+  /** `null` if it takes the market's price. */
   readonly price: string | null;
   /** Price that sets it off. */
   readonly triggerPrice: string | null;

@@ -10,7 +10,7 @@ export interface Source {
 
 /** One value of the exchange. */
 export interface Figure {
-  /** As the exchange wrote it; `null` where it sent none. */
+  /** As the exchange wrote it; `null` if it sent none. */
   readonly value: string | null;
   /** Unit, as in `USD`. */
   readonly unit: string;

@@ -1,7 +1,7 @@
 /** The rows of parts, wherever they could be read. */
 import type { OpenOrder, Overview, Part, Position } from "./types.ts";
 
-/** The rows of a part, none where it could not be read. */
+/** The rows of a part, none if it could not be read. */
 export const rowsOf = <A>(part: Part<A>): readonly A[] => part.available ? part.rows : [];
 
 /** All open orders that could be read. */

@@ -18,7 +18,7 @@ const NAMES = ["reminder", "reduceOnly", "liquidation"] as const;
 /** From here on uniMMR says no more than that there is hardly any maintenance margin. */
 const HUGE: Exact = { units: 100_000n, scale: 0 };
 
-/** What is wrong with levels; `undefined` where they can be used. */
+/** What is wrong with levels; `undefined` if they can be used. */
 export const levelProblem = (levels: Levels): string | undefined => {
   const read = NAMES.map((name) => spelled(levels[name]));
   const [reminder, reduceOnly, liquidation] = read;

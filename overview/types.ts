@@ -26,7 +26,7 @@ export interface LevelDistance {
   readonly level: string;
   /** Whether uniMMR is at or below it. */
   readonly reached: boolean;
-  /** uniMMR less the level; `null` where there is no maintenance margin or uniMMR is unreadable. */
+  /** uniMMR less the level; `null` if there is no maintenance margin or uniMMR is unreadable. */
   readonly difference: string | null;
   /** By how many per cent uniMMR may fall, rounded down. */
   readonly percent: string | null;
@@ -57,7 +57,7 @@ export interface Risk {
   readonly openLoss: Figure;
   /** Adjusted equity over maintenance margin, and what that means. */
   readonly uniMMR: Figure & { readonly meaning: string };
-  /** Whether anything needs maintenance margin; where not, uniMMR is a very large number. */
+  /** Whether anything needs maintenance margin; if not, uniMMR is a very large number. */
   readonly hasRequirement: boolean;
   /** Equity that the distances count with. */
   readonly adjustedEquity: Figure;
@@ -123,7 +123,7 @@ export interface Position {
   readonly unrealisedUnit: "margin asset" | "base asset";
   /** Leverage of the contract. */
   readonly leverage: string;
-  /** `null` where the exchange gives none. */
+  /** `null` if the exchange gives none. */
   readonly liquidationPrice: string | null;
 }
 
@@ -146,7 +146,7 @@ export interface NextAction {
   readonly what: string;
   /** Why, and at what. */
   readonly why: string;
-  /** When, in ms, where it is known. */
+  /** When, in ms, if it is known. */
   readonly at: number | null;
 }
 
@@ -238,7 +238,7 @@ export interface Overview {
 export interface OverviewOptions {
   /** Levels of uniMMR. */
   readonly levels?: Levels;
-  /** Request weight that all reads together may cost; 1000 where absent, of 6000 a minute. */
+  /** Request weight that all reads together may cost; 1000 if absent, of 6000 a minute. */
   readonly maxWeight?: number;
   /** Cross margin pairs that are asked for open orders first, as in `BTCUSDT`. */
   readonly marginPairs?: readonly string[];

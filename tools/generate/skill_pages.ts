@@ -116,7 +116,7 @@ an \`.env\` file, JSON and others. Accounts are kept in a \`TOOLS.md\` or \`acco
 - Description: Primary trading account
 \`\`\`
 
-\`--account NAME\` chooses one. Where several could be meant and none is called \`main\`, ask the person.
+\`--account NAME\` chooses one. If several could be meant and none is called \`main\`, ask the person.
 
 ## Environments
 

@@ -19,7 +19,7 @@ const namesIn = (files: Files): readonly string[] => [...new Set(Object.keys(fil
 const descriptionOf = (files: Files, name: string): string =>
   /^description: (.*)$/m.exec(files[`${name}/SKILL.md`] ?? "")?.[1] ?? "";
 
-/** The skills of these names; all where none is given. */
+/** The skills of these names; all if none is given. */
 const chosen = (files: Files, names: readonly string[]): readonly string[] => {
   const known = namesIn(files);
   const unknown = names.find((name) => !known.includes(name));
@@ -103,7 +103,7 @@ export const skillsCommand = (system: System, finish: Finish): Command => {
   );
   command.addCommand(
     new Command("install").argument("<folder>", "where the agent loads skills from")
-      .argument("[names...]", "skills; all where none are given")
+      .argument("[names...]", "skills; all if none are given")
       .option("--replace", "write over files that are different")
       .summary("write skills into a folder")
       .action((folder: string, names: readonly string[], options: { readonly replace?: boolean }) =>
