@@ -2,13 +2,16 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import * as agent from "../agent/mod.ts";
+import * as compat from "../compat/mod.ts";
 import * as catalog from "../endpoints/catalog.ts";
 import * as declare from "../lib/declare.ts";
 import * as decimal from "../lib/decimal.ts";
 import * as either from "../lib/either.ts";
 import * as explain from "../explain/explain.ts";
+import * as history from "../history/mod.ts";
 import * as ioTypes from "../lib/answers/io_type.ts";
 import * as everything from "../mod.ts";
+import * as overview from "../overview/mod.ts";
 import * as promise from "../promise/mod.ts";
 import * as risk from "../risk/mod.ts";
 import * as simulator from "../simulator/mod.ts";
@@ -21,6 +24,9 @@ const entries: Readonly<Record<string, object>> = {
   "./risk": risk,
   "./agent": agent,
   "./explain": explain,
+  "./compat": compat,
+  "./overview": overview,
+  "./history": history,
   "./io-ts": ioTypes,
   "./catalog": catalog,
   "./declare": declare,
