@@ -16,8 +16,8 @@ const order = await client.submitNewUMOrder({
   quantity: "0.01",
   price: "55000",
 });
-const open = await client.getAllUMOpenOrders({ symbol: "BTCUSDT" });
-console.log(open.map(({ orderId, price }) => `${orderId} at ${price + 1}`).join());
+const orders = await client.getAllUMOpenOrders({ symbol: "BTCUSDT" });
+console.log(orders.map(({ orderId, price }) => `${orderId} at ${price + 1}`).join());
 await client.cancelUMOrder({ symbol: "BTCUSDT", orderId: order.orderId });
 try {
   await client.cancelUMOrder({ symbol: "BTCUSDT", orderId: order.orderId });

@@ -8,7 +8,7 @@ import * as declare from "../lib/declare.ts";
 import * as decimal from "../lib/decimal.ts";
 import * as either from "../lib/either.ts";
 import * as explain from "../explain/explain.ts";
-import * as history from "../history/mod.ts";
+import * as histories from "../history/mod.ts";
 import * as ioTypes from "../lib/answers/io_type.ts";
 import * as everything from "../mod.ts";
 import * as overview from "../overview/mod.ts";
@@ -26,7 +26,7 @@ const entries: Readonly<Record<string, object>> = {
   "./explain": explain,
   "./compat": compat,
   "./overview": overview,
-  "./history": history,
+  "./history": histories,
   "./io-ts": ioTypes,
   "./catalog": catalog,
   "./declare": declare,

@@ -42,7 +42,7 @@ const bodyOf = (rows: readonly Happened[], total: number, isWhole: boolean): str
 
 /** An environment on that exchange, and what it was asked. */
 export const imagined = (
-  history: readonly Happened[],
+  all: readonly Happened[],
   { keeps, newestFirst, most }: Habits,
 ): { readonly env: Environment; readonly asked: readonly URLSearchParams[] } => {
   const asked: URLSearchParams[] = [];
@@ -54,7 +54,7 @@ export const imagined = (
     const from = terms?.from ? searchParams.get(terms.from) : null;
     const isPaged = "current" in params;
     const limit = Math.min(at("limit", at("size", most)), most);
-    const fitting = history.filter(({ time, id }) =>
+    const fitting = all.filter(({ time, id }) =>
       time >= at("startTime", 0) && time <= at("endTime", Infinity) && id >= Number(from ?? 0)
     ).sort((a, b) => a.time - b.time || a.id - b.id);
     const start = (at("current", 1) - 1) * limit;
