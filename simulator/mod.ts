@@ -47,7 +47,14 @@ export {
 export type { Units } from "../lib/decimal.ts";
 export { balance } from "./engine/world/ledger.ts";
 export type { AssetInfo, Contract, Fees, Market, Pair } from "./engine/market/market.ts";
-export { type FuturesAnswers, type MarketAnswers, marketOf } from "./engine/market/market_of.ts";
+export {
+  type ContractAnswer,
+  type FilterAnswer,
+  type FuturesAnswers,
+  type MarketAnswers,
+  marketOf,
+  type PriceAnswer,
+} from "./engine/market/market_of.ts";
 export { readContract, readMarket, type Written } from "./engine/market/market_text.ts";
 export { type Prices, setPrices } from "./engine/market/prices.ts";
 export { type Ref, worldRef } from "./engine/world/ref.ts";
@@ -56,11 +63,13 @@ export { riskOf } from "./engine/account_risk.ts";
 export { fetchHandler, type ServerOptions } from "./doors/server.ts";
 export { simulated, simulatedEnvironment, simulatedHosts } from "./doors/simulated.ts";
 export { readWorld, writeWorld } from "./engine/snapshot.ts";
+export type { Arrival } from "./exchange/arrival.ts";
 export { step, type Stepped } from "./exchange/step.ts";
+export type { Streamed } from "./exchange/streams.ts";
 export { advance, movePrices } from "./exchange/clock.ts";
 export type { Vector } from "./engine/world/vector.ts";
 export { walk, type WalkOptions } from "./engine/market/walk.ts";
-export { type Key, type World } from "./engine/world/world.ts";
+export type { Key, SpecialKey, World } from "./engine/world/world.ts";
 export type { Entry, EntryKind, Ledger, Outside, Place, Wallet } from "./engine/world/entries.ts";
 export { deposit, type Deposits, openWorld, sampleKey } from "./engine/open.ts";
 export type { StreamEvent } from "./exchange/event.ts";

@@ -10,9 +10,11 @@ import type { Key, World } from "../engine/world/world.ts";
 
 /** A request as it arrives. */
 export interface Arrival {
+  /** As in `POST`. */
   readonly method: string;
   /** A form body is appended after `#`, which no request target contains. */
   readonly url: string;
+  /** By name, in any case. */
   readonly headers: Readonly<Record<string, string>>;
 }
 

@@ -13,7 +13,11 @@ export interface Done {
   readonly world: World;
   /** What is answered. */
   readonly body: unknown;
-  /** What happened, in order. */
+  /**
+   * What happened, in order.
+   *
+   * @internal
+   */
   readonly facts?: readonly Fact[];
 }
 

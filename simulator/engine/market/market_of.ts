@@ -14,13 +14,21 @@ import type { Bracket } from "../../../risk/market.ts";
 
 /** A filter of a contract, as in `exchangeInfo`. */
 export interface FilterAnswer {
+  /** Which filter it is, as in `PRICE_FILTER`; the fields below belong to some of them. */
   readonly filterType: string;
+  /** Step of prices. */
   readonly tickSize?: string;
+  /** Step of quantities. */
   readonly stepSize?: string;
+  /** Smallest quantity. */
   readonly minQty?: string;
+  /** Largest quantity. */
   readonly maxQty?: string;
+  /** Smallest value of an order. */
   readonly notional?: string;
+  /** Highest price, as a multiple of the mark price. */
   readonly multiplierUp?: string;
+  /** Lowest price, as a multiple of the mark price. */
   readonly multiplierDown?: string;
 }
 
@@ -34,9 +42,13 @@ export interface ContractAnswer extends ContractTermsAnswer {
 
 /** Prices of a contract, as in `premiumIndex`. */
 export interface PriceAnswer {
+  /** Contract, as in `BTCUSDT`. */
   readonly symbol: string;
+  /** Mark price. */
   readonly markPrice: string;
+  /** Index price. */
   readonly indexPrice: string;
+  /** Funding rate of the current period; empty where a contract has none. */
   readonly lastFundingRate: string;
 }
 

@@ -46,11 +46,13 @@ export interface Download {
 
 /** Properties of a special key for margin. */
 export interface SpecialKey {
+  /** Its name. */
   readonly apiName: string;
   /** Its isolated pair; empty for cross margin. */
   readonly symbol: string;
   /** Allowed addresses, joined by commas; empty if not limited. */
   readonly ip: string;
+  /** What it may do. */
   readonly permissionMode: "TRADE" | "READ";
 }
 

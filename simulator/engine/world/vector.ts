@@ -14,7 +14,11 @@ export interface Vector<A> {
   readonly size: number;
   /** Height of the tree in bits. */
   readonly shift: number;
-  /** The tree. */
+  /**
+   * The tree.
+   *
+   * @internal
+   */
   readonly root: TreeNode;
   /** Never present; carries the type of the elements. */
   readonly of?: A;

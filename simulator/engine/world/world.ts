@@ -70,32 +70,88 @@ export interface World {
   readonly market: Market;
   /** All balances and movements of money. */
   readonly ledger: Ledger;
-  /** Settings of the account: position mode, BNB for fees and so on. */
+  /**
+   * Settings of the account: position mode, BNB for fees and so on.
+   *
+   * @internal
+   */
   readonly settings: Settings;
-  /** USDⓈ-M futures. */
+  /**
+   * USDⓈ-M futures.
+   *
+   * @internal
+   */
   readonly um: Futures;
-  /** COIN-M futures. */
+  /**
+   * COIN-M futures.
+   *
+   * @internal
+   */
   readonly cm: Futures;
-  /** USDⓈ-M algo orders, and the retired USDⓈ-M conditional orders. */
+  /**
+   * USDⓈ-M algo orders, and the retired USDⓈ-M conditional orders.
+   *
+   * @internal
+   */
   readonly algos: Algos;
-  /** COIN-M conditional orders. */
+  /**
+   * COIN-M conditional orders.
+   *
+   * @internal
+   */
   readonly strategies: Algos;
-  /** Cross margin. */
+  /**
+   * Cross margin.
+   *
+   * @internal
+   */
   readonly margin: Margin;
-  /** Isolated margin accounts. */
+  /**
+   * Isolated margin accounts.
+   *
+   * @internal
+   */
   readonly isolated: Isolated;
-  /** Debt that the exchange covered in manual liquidations, and its repayments. */
+  /**
+   * Debt that the exchange covered in manual liquidations, and its repayments.
+   *
+   * @internal
+   */
   readonly liquidationLoan: LiquidationLoan;
-  /** Borrowings and repayments of cross margin, oldest first. */
+  /**
+   * Borrowings and repayments of cross margin, oldest first.
+   *
+   * @internal
+   */
   readonly loans: Vector<LoanRecord>;
-  /** Charged interest, oldest first. */
+  /**
+   * Charged interest, oldest first.
+   *
+   * @internal
+   */
   readonly interest: Vector<InterestCharge>;
-  /** Repayments of the bankruptcy loan, oldest first. */
+  /**
+   * Repayments of the bankruptcy loan, oldest first.
+   *
+   * @internal
+   */
   readonly loanRepayments: Vector<LoanRepayment>;
-  /** By stream, as in `portfolio` or `margin`. */
+  /**
+   * By stream, as in `portfolio` or `margin`.
+   *
+   * @internal
+   */
   readonly listenKeys: Readonly<Record<string, ListenKey>>;
-  /** Used rate limits. */
+  /**
+   * Used rate limits.
+   *
+   * @internal
+   */
   readonly limits: Limits;
-  /** Requested downloads of the income history. */
+  /**
+   * Requested downloads of the income history.
+   *
+   * @internal
+   */
   readonly downloads: Vector<Download>;
 }
