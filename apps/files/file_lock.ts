@@ -4,6 +4,7 @@
  * files that a killed program left play no part, and nobody ever has to take a lock away from another.
  */
 import { closeSync, openSync, readlinkSync, realpathSync } from "node:fs";
+import { createRequire } from "node:module";
 import { basename, dirname, join, resolve } from "node:path";
 
 /** Gives a lock back. */
@@ -48,11 +49,27 @@ const make = (lock: string): void => {
   }
 };
 
-const sqlite = async () => {
+/** What a lock needs of a database. */
+interface Database {
+  readonly exec: (sql: string) => unknown;
+  readonly close: () => unknown;
+}
+
+type OpenDatabase = new (file: string) => Database;
+
+/** SQLite of the runtime; older ones of Node get it from a package, whose locks are the same. */
+const sqlite = async (): Promise<OpenDatabase> => {
   try {
-    return await import("node:sqlite");
+    return (await import("node:sqlite")).DatabaseSync;
   } catch {
-    throw new NoLocks("Cannot lock files: run it with Bun, Deno, or Node 22.13 or later");
+    try {
+      // Only npm installs it, beside the command line. Its types would say no more.
+      return createRequire(import.meta.url)("libsql") as OpenDatabase;
+    } catch {
+      throw new NoLocks(
+        "Cannot lock files: run it with Bun, Deno, or Node 22.13 or later, or install libsql",
+      );
+    }
   }
 };
 
@@ -67,9 +84,9 @@ const held = new Set<object>();
  * @returns what gives it back, or nothing where another has it
  */
 export const takeLock = async (lock: string): Promise<Release | undefined> => {
-  const { DatabaseSync } = await sqlite();
+  const Sqlite = await sqlite();
   make(lock);
-  const database = new DatabaseSync(lock);
+  const database = new Sqlite(lock);
   try {
     // The version is written to memory alone and never kept; where only reading is allowed it fails, and
     // the lock would be none.

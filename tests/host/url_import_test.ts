@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { registry } from "./npm_registry.ts";
+import { registry } from "../../tools/consumers/registry.ts";
 import { inDeno, isInstalled, root, run, serving } from "./support.ts";
 
 const deno = inDeno ? process.execPath : join(root, "node_modules/.bin/deno");
@@ -43,24 +43,27 @@ describe("a Deno script in an empty folder", () => {
     it(`imports mod.ts by URL, served as ${contentType}`, async () => {
       const folder = mkdtempSync(join(tmpdir(), "unimargin-"));
       try {
-        await serving(registry(), (npm) =>
-          serving(fileServer(contentType), async (url) => {
-            writeFileSync(join(folder, "script.ts"), script(url));
-            const host = new URL(url).host;
-            const ended = await run(
-              deno,
-              ["run", "--check", `--allow-import=${host}`, "script.ts"],
-              {
-                cwd: folder,
-                // Without installed packages to make a registry of, Deno's own cache has them.
-                env: isInstalled
-                  ? { DENO_DIR: join(folder, "cache"), NPM_CONFIG_REGISTRY: npm }
-                  : {},
-              },
-            );
-            assert.equal(ended.code, 0, ended.stderr);
-            assert.match(ended.stdout, /^function 95 8886774212345678901 NEW\n$/);
-          }));
+        await serving(
+          registry({ installed: [join(root, "node_modules")] }),
+          (npm) =>
+            serving(fileServer(contentType), async (url) => {
+              writeFileSync(join(folder, "script.ts"), script(url));
+              const host = new URL(url).host;
+              const ended = await run(
+                deno,
+                ["run", "--check", `--allow-import=${host}`, "script.ts"],
+                {
+                  cwd: folder,
+                  // Without installed packages to make a registry of, Deno's own cache has them.
+                  env: isInstalled
+                    ? { DENO_DIR: join(folder, "cache"), NPM_CONFIG_REGISTRY: npm }
+                    : {},
+                },
+              );
+              assert.equal(ended.code, 0, ended.stderr);
+              assert.match(ended.stdout, /^function 95 8886774212345678901 NEW\n$/);
+            }),
+        );
       } finally {
         rmSync(folder, { recursive: true });
       }

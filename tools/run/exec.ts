@@ -15,18 +15,24 @@ export interface Ended {
   readonly output: string;
 }
 
-/** Runs a program to its end; one that outlives the limit is killed and counts as failed. `env` joins the environment. */
+/** How a program is run. */
+export interface ExecOptions {
+  readonly limitMs?: number;
+  /** Joins the environment. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Where it runs; the root of the repository if not given. */
+  readonly cwd?: string;
+}
+
+/** Runs a program to its end; one that outlives the limit is killed and counts as failed. */
 export const exec = (
   argv: readonly string[],
-  { limitMs = 300_000, env = {} }: {
-    readonly limitMs?: number;
-    readonly env?: Readonly<Record<string, string>>;
-  } = {},
+  { limitMs = 300_000, env = {}, cwd = root }: ExecOptions = {},
 ): Promise<Ended> =>
   new Promise((resolve) => {
     const [command = "", ...args] = argv;
     const child = spawn(command, args, {
-      cwd: root,
+      cwd,
       env: {
         ...process.env,
         NO_COLOR: "1",

@@ -1,0 +1,195 @@
+/** Makes the packages out of the repository: for npm the library and the command line, and what JSR gets. */
+import { transform } from "esbuild";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { bin, exec, root } from "../run/exec.ts";
+import { changelogAt } from "./changelog.ts";
+import { entries, reached, read, readJson, specifierOf } from "./entries.ts";
+import {
+  dependencyImports,
+  importName,
+  libraryManifest,
+  programManifest,
+  REQUIRE_SINCE,
+  treeAt,
+  WHEN_REQUIRED,
+} from "./manifest.ts";
+import { asPublished, document, type Wording } from "./prose.ts";
+import { bare, type Place } from "./specifiers.ts";
+
+/** Folders of the packages. */
+export interface Built {
+  readonly version: string;
+  readonly library: string;
+  readonly program: string;
+  readonly jsr: string;
+}
+
+const LIBRARY: string = readJson("package.json").name;
+const PROGRAM = "apps/cli/main.ts";
+
+/** Rooms whose sources are in the package, so that "go to definition" leads there; all would be too large. */
+const SOURCES = /^(mod\.ts$|(lib|signers|transports|promise)\/(?!deps\/))/;
+
+const write = (folder: string, file: string, text: string): void => {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), text);
+};
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** JavaScript without types and comments, save those that let bundlers drop a call. */
+const javaScript = async (text: string): Promise<string> => {
+  const options = { format: "esm", target: "es2022", legalComments: "none" } as const;
+  // Printed without white space it has no comments; the second pass makes it readable again.
+  const bareCode = await transform(text, { ...options, loader: "ts", minifyWhitespace: true });
+  const { code } = await transform(bareCode.code, options);
+  return code || "export {};\n";
+};
+
+const wordingAt = (version: string, mark: string, packageName: string): Wording => ({
+  packageName,
+  tree: treeAt(version),
+  mark,
+});
+
+/** `./x.ts` as the package has it. */
+const asJs = (specifier: string): string => specifier.replace(/\.ts$/, ".js");
+
+const writeLibrary = async (folder: string, version: string): Promise<void> => {
+  const wording = wordingAt(version, "npm", LIBRARY);
+  const files = reached(entries.map(({ file }) => file));
+  const declared = join(folder, "declared");
+  await declare(declared);
+  const decided = dependencyImports();
+  for (const file of files) {
+    const isSource = SOURCES.test(file);
+    const wrapper = importName(file.replace(/^lib\/deps\//, ""));
+    const code = await javaScript(read(file));
+    const inCode = ({ specifier }: Place): string =>
+      wrapper in decided && specifier.startsWith("npm:") ? wrapper : bare(asJs(specifier));
+    write(folder, `dist/${asJs(file)}`, asPublished(file, code, wording, inCode));
+    const name = file.replace(/\.ts$/, ".d.ts");
+    const types = readFileSync(join(declared, name), "utf8");
+    const mapped = isSource ? types : types.replace(/\n?\/\/# sourceMappingURL=.*/, "");
+    write(
+      folder,
+      `dist/${name}`,
+      asPublished(file, mapped, wording, ({ specifier }) => bare(asJs(specifier))),
+    );
+    if (!isSource) continue;
+    const map = JSON.parse(readFileSync(join(declared, `${name}.map`), "utf8"));
+    const source = relative(dirname(`dist/${name}`), `src/${file}`);
+    write(folder, `dist/${name}.map`, JSON.stringify({ ...map, sources: [source] }));
+    write(folder, `src/${file}`, read(file));
+  }
+  rmSync(declared, { recursive: true });
+  for (const { file } of entries) {
+    const name = file.replace(/\.ts$/, "");
+    // CommonJS in TypeScript reads these where Node requires the ES module.
+    const text = `export * from "./${name.split("/").at(-1)}.js";\n`;
+    write(folder, `dist/${name}.d.cts`, text);
+  }
+  write(folder, WHEN_REQUIRED, whenRequired);
+  write(folder, "package.json", json(libraryManifest(version, (file) => files.includes(file))));
+  write(folder, "README.md", document("README.md", wording));
+  write(folder, "CHANGELOG.md", changelogAt(version));
+  write(folder, "LICENSE", read("LICENSE"));
+};
+
+const whenRequired = `throw new Error(
+  "${LIBRARY} is an ES module, which require() reads from Node ${REQUIRE_SINCE}, 22.12 and later on; this is " +
+    process.version + ". Take a newer Node, or import it: await import(\\"${LIBRARY}\\")",
+);
+`;
+
+/** Types of everything that entries reach, as tsc declares them. */
+const declare = async (folder: string): Promise<void> => {
+  const config = join(folder, "tsconfig.json");
+  const toRoot = (path: string): string => relative(folder, join(root, path));
+  write(
+    folder,
+    "tsconfig.json",
+    json({
+      extends: toRoot("tsconfig.json"),
+      compilerOptions: {
+        noEmit: false,
+        emitDeclarationOnly: true,
+        declarationMap: true,
+        outDir: ".",
+        rootDir: toRoot("."),
+        // The types of a runtime would hide what other runtimes lack.
+        types: ["node"],
+        typeRoots: [toRoot("node_modules/@types")],
+      },
+      include: [],
+      files: entries.map(({ file }) => toRoot(file)),
+    }),
+  );
+  // Through Bun, because tsc's launcher asks for Node.
+  const argv = [bin("bun"), "--no-install", "node_modules/typescript/bin/tsc", "-p", config];
+  const { code, output } = await exec(argv);
+  if (code !== 0) throw new Error(`tsc cannot declare the types:\n${output}`);
+};
+
+const writeProgram = async (folder: string, version: string): Promise<void> => {
+  const wording = wordingAt(version, "npm", LIBRARY);
+  const manifest = programManifest(version);
+  // Programs enter the library by its entries alone, which are not theirs to carry.
+  const own = reached([PROGRAM]).filter((file) => file.startsWith("apps/"));
+  const placed = (file: string): string => file.replace(/^apps\//, "dist/").replace(/\.ts$/, ".js");
+  const inCode = ({ specifier, target }: Place): string =>
+    target === undefined
+      ? specifier
+      : target.endsWith(".json")
+      ? `${specifier}.js`
+      : target.startsWith("apps/")
+      ? asJs(specifier)
+      : specifierOf(target, LIBRARY) ?? specifier;
+  for (const file of own) {
+    if (file.endsWith(".json")) {
+      const data = file === "apps/cli/package.json" ? json(manifest) : read(file);
+      const text = JSON.stringify(JSON.stringify(JSON.parse(data)));
+      // Node 20 warns of every JSON module.
+      write(folder, `${placed(file)}.js`, `export default JSON.parse(${text});\n`);
+      continue;
+    }
+    const code = await javaScript(read(file).replace(/ with \{ type: "json" \}/g, ""));
+    const head = file === PROGRAM ? "#!/usr/bin/env node\n" : "";
+    write(folder, placed(file), head + asPublished(file, withoutHead(code), wording, inCode));
+  }
+  write(folder, "package.json", json(manifest));
+  write(folder, "README.md", document("apps/cli/README.md", wording));
+  write(folder, "CHANGELOG.md", changelogAt(version));
+  write(folder, "LICENSE", read("LICENSE"));
+};
+
+const withoutHead = (code: string): string => code.replace(/^#!.*\n/, "");
+
+/** What JSR gets: the sources as they are, with documents that speak of the package. */
+const writeJsr = (folder: string, version: string): void => {
+  const config = readJson("deno.json");
+  const wording = wordingAt(version, "jsr", `jsr:${config.name}`);
+  const folders: readonly string[] = config.publish.include;
+  for (const path of folders) cpSync(join(root, path), join(folder, path), { recursive: true });
+  const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((file) => file.replaceAll("\\", "/")).filter((file) => file.endsWith(".ts"));
+  for (const file of sources) {
+    write(folder, file, asPublished(file, read(file), wording, ({ specifier }) => specifier));
+  }
+  write(folder, "README.md", document("README.md", wording));
+  write(folder, "CHANGELOG.md", changelogAt(version));
+  const { tasks: _, ...published } = { ...config, version, nodeModulesDir: "none" };
+  write(folder, "deno.json", json(published));
+};
+
+/** Makes all packages below a folder. What was there before goes. */
+export const build = async (folder: string, version: string): Promise<Built> => {
+  const [library, program, jsr] = ["library", "program", "jsr"]
+    .map((name) => join(folder, name)) as [string, string, string];
+  for (const path of [library, program, jsr]) rmSync(path, { recursive: true, force: true });
+  await writeLibrary(library, version);
+  await writeProgram(program, version);
+  writeJsr(jsr, version);
+  return { version, library, program, jsr };
+};

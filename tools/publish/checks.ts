@@ -1,0 +1,145 @@
+/** What must be true of the packages before anybody gets them. */
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { root } from "../run/exec.ts";
+import { entries, reached, read } from "./entries.ts";
+import type { Packed } from "./pack.ts";
+import { importsOf } from "../house/source.ts";
+
+/** Most bytes of the library's package. */
+const MOST = { size: 600_000, unpackedSize: 2_500_000 };
+
+const METADATA = [
+  ...["name", "version", "description", "keywords", "license", "repository", "homepage", "bugs"],
+  ...["type", "engines", "files", "dependencies", "publishConfig"],
+];
+
+const DOCUMENTS = ["README.md", "LICENSE", "CHANGELOG.md", "package.json"];
+
+const manifestOf = ({ folder }: Packed) =>
+  JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+
+const textIn = ({ folder }: Packed, file: string): string =>
+  readFileSync(join(folder, file), "utf8");
+
+/** What every package has: metadata, documents, and nothing of the repository's own. */
+const general = (packed: Packed): readonly string[] => {
+  const manifest = manifestOf(packed);
+  const { private: isPrivate, publishConfig, dependencies = {}, optionalDependencies = {} } =
+    manifest;
+  const loose = Object.entries<string>({ ...dependencies, ...optionalDependencies })
+    .filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version));
+  const readme = textIn(packed, "README.md");
+  const inClone = readme.match(/npm run \S+|deno task \S+|from "\.[^"]*"|<!--/g) ?? [];
+  return [
+    ...METADATA.filter((name) => manifest[name] === undefined).map((name) => `it has no ${name}`),
+    ...(isPrivate === undefined ? [] : ["it is private"]),
+    ...(publishConfig?.provenance === true ? [] : ["it is published without provenance"]),
+    ...loose.map(([name, version]) => `${name}@${version} is no exact version`),
+    ...DOCUMENTS.filter((file) => !packed.files.includes(file)).map((file) => `${file} is missing`),
+    ...inClone.map((text) => `README.md speaks of the repository: ${text}`),
+    ...packed.files.filter((file) => /\.tsx?$/.test(file) && !/\.d\.c?ts$|^src\//.test(file))
+      .map((file) => `${file} is TypeScript`),
+  ];
+};
+
+const isCode = (file: string): boolean => /\.c?js$/.test(file);
+
+/** Comments in JavaScript, save those for bundlers. */
+const commentsIn = (file: string, text: string): readonly string[] =>
+  text.split("\n").flatMap((line, i) =>
+    /^\s*(\/\/|\/\*(?! @__PURE__ \*\/)|\*\s)/.test(line) ? [`${file}:${i + 1}: a comment`] : []
+  );
+
+/** Whether JSDoc survived: an entry without it would show nothing in an editor. */
+const undocumented = (file: string, text: string): readonly string[] =>
+  /\/\*\*/.test(text) ? [] : [`${file} has no JSDoc`];
+
+const lost = (packed: Packed, file: string): readonly string[] =>
+  importsOf(file, textIn(packed, file)).flatMap(({ specifier, target }) =>
+    specifier.startsWith("npm:") || specifier.endsWith(".ts")
+      ? [`${file} imports ${specifier}`]
+      : target !== undefined && !packed.files.includes(target) &&
+          !packed.files.includes(target.replace(/\.js$/, ".d.ts"))
+      ? [`${file} imports ${specifier}, which is not there`]
+      : []
+  );
+
+/** A declaration map leads to a source, or it is none. */
+const unmapped = (packed: Packed, file: string): readonly string[] =>
+  JSON.parse(textIn(packed, file)).sources
+    .map((source: string) => join(dirname(file), source).replaceAll("\\", "/"))
+    .filter((source: string) => !packed.files.includes(source))
+    .map((source: string) => `${file} leads to ${source}, which is not there`);
+
+/** The texts in a tree of objects. */
+const leaves = (tree: unknown): readonly string[] =>
+  typeof tree === "string" ? [tree] : Object.values(Object(tree)).flatMap(leaves);
+
+/** What is wrong with the library's package. */
+export const libraryProblems = (packed: Packed): readonly string[] => {
+  const manifest = manifestOf(packed);
+  const files = reached(entries.map(({ file }) => file));
+  const missing = files.flatMap((file) => {
+    const [js, types] = [".js", ".d.ts"].map((end) => `dist/${file.replace(/\.ts$/, end)}`) as [
+      string,
+      string,
+    ];
+    return [js, types].filter((each) => !packed.files.includes(each))
+      .map((each) => `${each} is missing`);
+  });
+  const targets = leaves(manifest.exports).filter((file) => !packed.files.includes(file.slice(2)))
+    .map((file) => `an export leads to ${file}, which is not there`);
+  const unnamed = entries.filter(({ name }) => !manifest.exports[name]?.import?.types)
+    .map(({ name }) => `${name} has no types`);
+  return [
+    ...general(packed),
+    ...missing,
+    ...targets,
+    ...unnamed,
+    ...entries.flatMap(({ file }) => {
+      const name = `dist/${file.replace(/\.ts$/, ".d.ts")}`;
+      return packed.files.includes(name) ? undocumented(name, textIn(packed, name)) : [];
+    }),
+    ...packed.files.filter((file) => isCode(file) || file.endsWith(".d.ts"))
+      .flatMap((file) => lost(packed, file)),
+    ...packed.files.filter(isCode).flatMap((file) => commentsIn(file, textIn(packed, file))),
+    ...packed.files.filter((file) => file.endsWith(".map")).flatMap((file) =>
+      unmapped(packed, file)
+    ),
+    ...(packed.files.some((file) => file.endsWith(".d.ts.map")) ? [] : ["it has no source maps"]),
+    ...(manifest.sideEffects === false ? [] : ["bundlers cannot drop what is unused"]),
+    ...Object.entries(MOST).filter(([name, most]) => packed[name as keyof typeof MOST] > most)
+      .map(([name, most]) =>
+        `${name} is ${packed[name as keyof typeof MOST]}, ${most} is the most`
+      ),
+  ];
+};
+
+/** What is wrong with the command line's package. */
+export const programProblems = (packed: Packed): readonly string[] => {
+  const { bin, dependencies, version } = manifestOf(packed);
+  const [main = ""] = Object.values<string>(bin);
+  return [
+    ...general(packed),
+    ...packed.files.filter(isCode).flatMap((file) => lost(packed, file)),
+    ...packed.files.filter(isCode).flatMap((file) =>
+      commentsIn(file, textIn(packed, file).replace(/`(?:\\.|[^`\\])*`/gs, "``"))
+    ),
+    ...(textIn(packed, main).startsWith("#!/usr/bin/env node\n")
+      ? []
+      : [`${main} has no first line`]),
+    ...(dependencies[JSON.parse(read("package.json")).name] === version
+      ? []
+      : ["it does not depend on the library of its version"]),
+  ];
+};
+
+/** How large a package is, for people. */
+export const sizesOf = ({ size, unpackedSize, files }: Packed): string =>
+  `${files.length} files, ${Math.round(size / 1000)} KB packed, ${
+    Math.round(unpackedSize / 1000)
+  } KB unpacked`;
+
+/** Programs that check packages, installed beside those that use them. */
+export const consumers: string = join(root, "tests/consumers");

@@ -1,0 +1,41 @@
+/** What is published: the entries of deno.json, and the files that they reach. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { importsOf } from "../house/source.ts";
+import { root } from "../run/exec.ts";
+
+/** A file of the repository as text. */
+export const read = (file: string): string => readFileSync(join(root, file), "utf8");
+
+/** A JSON file of the repository. */
+// deno-lint-ignore no-explicit-any
+export const readJson = (file: string): any => JSON.parse(read(file));
+
+/** Whether the repository has a file. */
+export const isThere = (file: string): boolean => existsSync(join(root, file));
+
+/** A published entry: how it is called, as in `./simulator`, and the file behind it. */
+export interface Entry {
+  readonly name: string;
+  readonly file: string;
+}
+
+/** All published entries. */
+export const entries: readonly Entry[] = Object.entries<string>(readJson("deno.json").exports)
+  .map(([name, file]) => ({ name, file: file.replace(/^\.\//, "") }));
+
+/** What users of a package write to import a file, as in `unimargin/simulator`; nothing if it is no entry. */
+export const specifierOf = (file: string, packageName: string): string | undefined => {
+  const entry = entries.find((each) => each.file === file);
+  return entry && packageName + entry.name.slice(1);
+};
+
+/** The files that some files import, themselves included. */
+export const reached = (from: readonly string[]): readonly string[] => {
+  const found = new Set(from);
+  for (const file of found) {
+    if (!file.endsWith(".ts")) continue;
+    for (const { target } of importsOf(file, read(file))) if (target) found.add(target);
+  }
+  return [...found].sort();
+};
