@@ -3,6 +3,7 @@ import { libraryProblems, programProblems, sizesOf } from "../publish/checks.ts"
 import type { Step } from "../run/steps.ts";
 import { hasNpm, node, scripts } from "./programs.ts";
 import { type Seen, using } from "./step.ts";
+import { rehearsal } from "../publish/jsr.ts";
 import { inFolder, type Workshop } from "./workshop.ts";
 
 const INSTALLED = "tests/consumers installed";
@@ -42,4 +43,8 @@ export const packageSteps: readonly Step[] = [
       return {};
     },
   ),
+  using("package of JSR", { npm: hasNpm }, async (shop) => {
+    await inFolder(shop, shop.built.jsr, rehearsal);
+    return {};
+  }),
 ];

@@ -1,5 +1,5 @@
 /** The packed library in runtimes. */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { currentVersion, REQUIRE_SINCE } from "../publish/manifest.ts";
 import { readJson } from "../publish/entries.ts";
@@ -55,6 +55,22 @@ const required = async (shop: Workshop, program: string) => {
   };
 };
 
+/** Runs the examples of the package's README, each of which says what it prints. */
+const readmeExamples = async (shop: Workshop, folder: string): Promise<readonly string[]> => {
+  const readme = readFileSync(join(folder, "node_modules/unimargin/README.md"), "utf8");
+  const examples = [...readme.matchAll(/```ts\n([^]*?)```/g)].map(([, text = ""]) => text);
+  const problems = await Promise.all(examples.map(async (text, i) => {
+    writeFileSync(join(folder, `readme_${i}.ts`), text);
+    const printed = await inFolder(shop, folder, [own.bun, `readme_${i}.ts`]);
+    const said = [...text.matchAll(/console\.log\(.*\); \/\/ (.*)$/gm)].map((match) => match[1]);
+    return unless(
+      printed.trim() === said.join("\n"),
+      `Example ${i + 1} of README.md prints:\n${printed}`,
+    );
+  }));
+  return [...unless(examples.length > 0, "README.md has no examples"), ...problems.flat()];
+};
+
 const inBun = async (shop: Workshop) => {
   const folder = emptyFolder(shop, ...FILES);
   writeFileSync(join(folder, "package.json"), "{}");
@@ -67,6 +83,7 @@ const inBun = async (shop: Workshop) => {
       ...notTraded(traded),
       ...unless(imported.trim() === `${entryCount} entries`, imported),
       ...unless(output.includes(`${entryCount} entries required, Right`), output),
+      ...await readmeExamples(shop, folder),
     ],
   };
 };

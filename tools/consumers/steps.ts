@@ -1,8 +1,14 @@
 /** All steps that use the packed packages. */
 import type { Step } from "../run/steps.ts";
 import { builderSteps } from "./builders.ts";
+import { commandLineSteps } from "./command_line.ts";
 import { packageSteps } from "./packages.ts";
 import { runtimeSteps } from "./runtimes.ts";
 
 /** All of them. */
-export const consumerSteps: readonly Step[] = [...packageSteps, ...runtimeSteps, ...builderSteps];
+export const consumerSteps: readonly Step[] = [
+  ...packageSteps,
+  ...runtimeSteps,
+  ...builderSteps,
+  ...commandLineSteps,
+];

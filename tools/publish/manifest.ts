@@ -43,7 +43,9 @@ export const WHEN_REQUIRED = "dist/require.cjs";
  * The order decides. Node that can `require` ES modules takes `module-sync`, bundlers take `module`, Bun
  * `bun`; who comes to `require` cannot read the package, and is told so.
  */
-const conditions = (file: string) => {
+export const conditionsOf = (
+  file: string,
+): Readonly<Record<string, string | Readonly<Record<string, string>>>> => {
   const code = built(file, ".js");
   const typed = { types: built(file, ".d.ts"), default: code };
   return {
@@ -93,7 +95,7 @@ export const libraryManifest = (
   ...shared(version),
   sideEffects: false,
   exports: {
-    ...Object.fromEntries(entries.map(({ name, file }) => [name, conditions(file)])),
+    ...Object.fromEntries(entries.map(({ name, file }) => [name, conditionsOf(file)])),
     "./package.json": "./package.json",
   },
   imports: Object.fromEntries(

@@ -1,19 +1,22 @@
 /** Checks and tests: `npm test`, `npm run check`. Commands and what they take stand in `tools/commands.json`. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { consumerSteps } from "../consumers/steps.ts";
+import { tidy } from "../consumers/workshop.ts";
 import { bin, root } from "./exec.ts";
+import { finish } from "./finish.ts";
 import { decoratedStep, runtimes, testSteps } from "./runtimes.ts";
 import { command, runSteps, type Step } from "./steps.ts";
 
 const readJson = (file: string) => JSON.parse(readFileSync(join(root, file), "utf8"));
 
-/** Programs of other packages, which only the whole test installs. */
-const CLIENTS = "npm_clients";
+/** Programs that import other packages, which only the whole test installs. */
+const FOREIGN: readonly string[] = ["npm_clients", "consumers"];
 
 /** Folders with TypeScript of ours. */
 const SOURCES: readonly string[] = readJson("tsconfig.json").include.flatMap((path: string) =>
   path === "tests"
-    ? readdirSync(join(root, path)).filter((name) => name !== CLIENTS).map((name) =>
+    ? readdirSync(join(root, path)).filter((name) => !FOREIGN.includes(name)).map((name) =>
       `${path}/${name}`
     )
     : [path]
@@ -67,7 +70,13 @@ const stepsFor = (name: string, args: readonly string[]): readonly Step[] => {
   switch (name) {
     case "test":
       return only === undefined && parts.length === 0
-        ? [...before, ...testSteps({ runtimes, parts }), decoratedStep(), ...after]
+        ? [
+          ...before,
+          ...testSteps({ runtimes, parts }),
+          decoratedStep(),
+          ...after,
+          ...consumerSteps,
+        ]
         : testSteps({ runtimes: chosen, parts });
     case "long":
       process.env["LAWS"] = "200";
@@ -81,7 +90,5 @@ const stepsFor = (name: string, args: readonly string[]): readonly Step[] => {
 
 const [name = "test", ...args] = process.argv.slice(2);
 const outcomes = await runSteps(stepsFor(name, args));
-const sum = (key: "passed" | "failed") =>
-  outcomes.reduce((total, outcome) => total + outcome[key], 0);
-console.log(`${sum("passed")} passed, ${sum("failed")} failed`);
-process.exit(sum("failed") > 0 ? 1 : 0);
+await tidy();
+finish(outcomes);
