@@ -1,4 +1,5 @@
-/** The packages themselves, and the command line as npx starts it. */
+/** The packages themselves. */
+import { basename } from "node:path";
 import { libraryProblems, programProblems, sizesOf } from "../publish/checks.ts";
 import type { Step } from "../run/steps.ts";
 import { hasNpm, node, scripts } from "./programs.ts";
@@ -17,6 +18,14 @@ const judged = async (shop: Workshop, argv: readonly string[]): Promise<Seen> =>
 
 /** What is said of the packages. */
 export const packageSteps: readonly Step[] = [
+  using(
+    "packages made",
+    { npm: hasNpm },
+    ({ library, program }) =>
+      Promise.resolve({
+        note: [library, program].map(({ tarball }) => basename(tarball)).join(", "),
+      }),
+  ),
   using(
     "package of the library",
     { npm: hasNpm },

@@ -34,19 +34,22 @@ const inNode = async (shop: Workshop, program: string) => {
 const required = async (shop: Workshop, program: string) => {
   const folder = emptyFolder(shop, ...FILES);
   await installLibrary(shop, folder);
-  const output = await inFolder(shop, folder, [program, "required.cjs"]);
   const version = await inFolder(shop, folder, [program, "--version"]);
+  const features = ["-p", "process.features.require_module === true"];
+  const canRequire = (await inFolder(shop, folder, [program, ...features])).includes("true");
+  const output = canRequire ? await inFolder(shop, folder, [program, "required.cjs"]) : "";
   // As in a Node before it could.
-  const before = await exec([program, "--no-experimental-require-module", "required.cjs"], {
+  const flags = canRequire ? ["--no-experimental-require-module"] : [];
+  const before = await exec([program, ...flags, "required.cjs"], {
     cwd: folder,
     env: variables(shop),
   });
   return {
     problems: [
       // Node 20 warns that this is new.
-      ...unless(output.includes(`${entryCount} entries required, Right`), output),
+      ...unless(!canRequire || output.includes(`${entryCount} entries required, Right`), output),
       ...unless(
-        before.code !== 0 && before.output.includes(`is an ES module`) &&
+        before.code !== 0 && before.output.includes("is an ES module") &&
           before.output.includes(`from Node ${REQUIRE_SINCE}, 22.12 and later on`),
         `An old Node says:\n${before.output}`,
       ),

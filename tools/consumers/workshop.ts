@@ -20,8 +20,8 @@ export interface Workshop {
   readonly folder: string;
 }
 
-const make = async (): Promise<Workshop> => {
-  const built = await build(join(root, "out/publish"), currentVersion);
+const make = async (version: string): Promise<Workshop> => {
+  const built = await build(join(root, "out/publish"), version);
   const library = await pack(built.library);
   const program = await pack(built.program);
   const { url } = await serve(registry({
@@ -33,8 +33,10 @@ const make = async (): Promise<Workshop> => {
 
 let made: Promise<Workshop> | undefined;
 
-/** The one workshop of this run; it is made when it is first needed. */
-export const workshop = (): Promise<Workshop> => (made ??= make());
+/** The one workshop of this run; it is made when it is first needed, with that version. */
+export const workshop = (
+  version: string = currentVersion,
+): Promise<Workshop> => (made ??= make(version));
 
 /** Removes what consumers were given. */
 export const tidy = async (): Promise<void> => {

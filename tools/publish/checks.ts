@@ -10,7 +10,17 @@ import { importsOf } from "../house/source.ts";
 const MOST = { size: 600_000, unpackedSize: 2_500_000 };
 
 const METADATA = [
-  ...["name", "version", "description", "keywords", "license", "repository", "homepage", "bugs"],
+  ...[
+    "name",
+    "version",
+    "description",
+    "keywords",
+    "author",
+    "license",
+    "repository",
+    "homepage",
+    "bugs",
+  ],
   ...["type", "engines", "files", "dependencies", "publishConfig"],
 ];
 

@@ -5,17 +5,16 @@
 import { spawnSync } from "node:child_process";
 import { relative } from "node:path";
 import process from "node:process";
+import { packageSteps } from "../consumers/packages.ts";
 import { registry, serve } from "../consumers/registry.ts";
-import { exec, root } from "../run/exec.ts";
+import { tidy, workshop } from "../consumers/workshop.ts";
+import { root } from "../run/exec.ts";
 import { finish } from "../run/finish.ts";
 import { runSteps, type Step } from "../run/steps.ts";
-import { build } from "./build.ts";
 import { changelogAt, notesOf } from "./changelog.ts";
-import { libraryProblems, programProblems, sizesOf } from "./checks.ts";
 import { read } from "./entries.ts";
 import { currentVersion } from "./manifest.ts";
-import { rehearsal } from "./jsr.ts";
-import { npm, pack, type Packed } from "./pack.ts";
+import { npm, type Packed } from "./pack.ts";
 import { nextVersion, versionFiles, versionsNow } from "./version.ts";
 
 const git = (...args: readonly string[]): string =>
@@ -41,22 +40,7 @@ const chosen = (): { readonly version: string; readonly changelog: string } => {
 };
 
 const { version, changelog } = chosen();
-const built = await build(`${root}/out/publish`, version).catch(stop);
-const library = await pack(built.library).catch(stop);
-const program = await pack(built.program).catch(stop);
-
-const judge = (packed: Packed, problemsOf: (packed: Packed) => readonly string[]): Step => ({
-  name: packed.name,
-  run: () => {
-    const problems = problemsOf(packed);
-    return Promise.resolve({
-      passed: problems.length === 0 ? 1 : 0,
-      failed: problems.length === 0 ? 0 : 1,
-      output: problems.join("\n"),
-      note: sizesOf(packed),
-    });
-  },
-});
+const { built, library, program } = await workshop(version).catch(stop);
 
 /** npm does all that it does when it publishes, but for sending; it asks an empty registry of ours. */
 const rehearse = ({ name, tarball }: Packed): Step => ({
@@ -70,21 +54,8 @@ const rehearse = ({ name, tarball }: Packed): Step => ({
   },
 });
 
-const rehearseJsr: Step = {
-  name: "deno publish --dry-run",
-  run: async () => {
-    const { code, output } = await exec(rehearsal, { cwd: built.jsr });
-    return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
-  },
-};
-
-const outcomes = await runSteps([
-  judge(library, libraryProblems),
-  judge(program, programProblems),
-  rehearse(library),
-  rehearse(program),
-  rehearseJsr,
-]);
+const outcomes = await runSteps([...packageSteps, rehearse(library), rehearse(program)]);
+await tidy();
 
 const now = versionsNow();
 const changed = Object.entries(versionFiles(version))

@@ -24,6 +24,7 @@ export const treeAt = (version: string): string =>
 /** What every package says of itself. */
 const shared = (version: string) => ({
   version,
+  author: about.author,
   license: about.license,
   repository: about.repository,
   homepage: about.homepage,
