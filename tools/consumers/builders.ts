@@ -73,13 +73,22 @@ const typed = async (shop: Workshop, tsc: string, way: "nodenext" | "bundler"): 
 const forNode = (inputs: Iterable<string>): readonly string[] =>
   [...inputs].filter((path) => /node_modules\/(fp-ts|io-ts)\/lib\//.test(path));
 
+/** Most bytes of JavaScript for one endpoint, its signature and its way out. */
+const MOST_ON_PAGE = 32_000;
+
+const wrongSize = (bytes: number): readonly string[] => [
+  ...unless(bytes <= MOST_ON_PAGE, `${bytes} bytes, ${MOST_ON_PAGE} are the most`),
+  // Less would mean that the order was dropped too.
+  ...unless(bytes > 10_000, `${bytes} bytes: the page has lost its code`),
+];
+
 const inEsbuild = async (shop: Workshop): Promise<Seen> => {
-  const folder = emptyFolder(shop, "trade.mjs", "main.mjs");
+  const folder = emptyFolder(shop, "trade.mjs", "main.mjs", "small_page/small.mjs");
   await installLibrary(shop, folder);
-  const bundle = async (platform: "browser" | "node" | "neutral") => {
-    const outfile = join(folder, `${platform}.mjs`);
+  const bundle = async (platform: "browser" | "node" | "neutral", entry = "main.mjs") => {
+    const outfile = join(folder, `${platform}_${entry}`);
     const { metafile } = await build({
-      entryPoints: [join(folder, "main.mjs")],
+      entryPoints: [join(folder, entry)],
       absWorkingDir: folder,
       bundle: true,
       minify: true,
@@ -97,6 +106,7 @@ const inEsbuild = async (shop: Workshop): Promise<Seen> => {
     };
   };
   const made = [await bundle("browser"), await bundle("neutral"), await bundle("node")];
+  const small = await bundle("browser", "small.mjs");
   const runs = await Promise.all(
     made.map(({ outfile }) => inFolder(shop, folder, [node ?? own.bun, outfile])),
   );
@@ -104,8 +114,9 @@ const inEsbuild = async (shop: Workshop): Promise<Seen> => {
     problems: [
       ...runs.flatMap(notTraded),
       ...made.flatMap(({ wrong }) => wrong).map((path) => `${path} is no ES module`),
+      ...wrongSize(small.bytes),
     ],
-    note: `${Math.round((made[0]?.bytes ?? 0) / 1000)} KB with the simulated exchange`,
+    note: `${small.bytes} bytes for one order, ${made[0]?.bytes} with the simulated exchange`,
   };
 };
 
@@ -174,16 +185,10 @@ const vitePage = async (shop: Workshop, page: string) => {
   return { dist: join(folder, "dist"), bytes };
 };
 
-const MOST_ON_PAGE = 32_000;
-
 const smallPage = async (shop: Workshop): Promise<Seen> => {
   const { bytes } = await vitePage(shop, "small_page");
   return {
-    problems: [
-      ...unless(bytes <= MOST_ON_PAGE, `${bytes} bytes, ${MOST_ON_PAGE} are the most`),
-      // Less would mean that the order was dropped too.
-      ...unless(bytes > 10_000, `${bytes} bytes: the page has lost its code`),
-    ],
+    problems: wrongSize(bytes),
     note: `${bytes} bytes of JavaScript`,
   };
 };

@@ -64,9 +64,12 @@ const commentEnd = (text: string, start: number): number => {
   return end < start + 2 ? text.length : end;
 };
 
-/** The text with comments and the insides of quotes blanked; offsets and lines stay. */
-export const mask = (text: string): string => {
+/** Where a comment begins and ends. */
+export type Range = readonly [start: number, end: number];
+
+const scan = (text: string): { readonly masked: string; readonly comments: readonly Range[] } => {
   let out = "";
+  const comments: Range[] = [];
   // Depth of braces at which each open template goes on.
   const templates: number[] = [];
   let depth = 0;
@@ -85,6 +88,7 @@ export const mask = (text: string): string => {
     const char = text[i] as string;
     if (char === "/" && (text[i + 1] === "/" || text[i + 1] === "*")) {
       const end = commentEnd(text, i);
+      comments.push([i, end]);
       out += blank(text.slice(i, end));
       i = end;
     } else if (/["'`]/.test(char) || (char === "/" && beginsRegExp(out.slice(-20)))) {
@@ -101,8 +105,14 @@ export const mask = (text: string): string => {
       i++;
     }
   }
-  return out;
+  return { masked: out, comments };
 };
+
+/** The text with comments and the insides of quotes blanked; offsets and lines stay. */
+export const mask = (text: string): string => scan(text).masked;
+
+/** All comments of a text. */
+export const commentsIn = (text: string): readonly Range[] => scan(text).comments;
 
 /** A module that a file imports or exports from. */
 export interface Import {

@@ -1,5 +1,4 @@
 /** Makes the packages out of the repository: for npm the library and the command line, and what JSR gets. */
-import { transform } from "esbuild";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { bin, exec, root } from "../run/exec.ts";
@@ -14,6 +13,7 @@ import {
   treeAt,
   WHEN_REQUIRED,
 } from "./manifest.ts";
+import { javaScript } from "./java_script.ts";
 import { asPublished, document, type Wording } from "./prose.ts";
 import { bare, type Place } from "./specifiers.ts";
 
@@ -37,15 +37,6 @@ const write = (folder: string, file: string, text: string): void => {
 };
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
-
-/** JavaScript without types and comments, save those that let bundlers drop a call. */
-const javaScript = async (text: string): Promise<string> => {
-  const options = { format: "esm", target: "es2022", legalComments: "none" } as const;
-  // Printed without white space it has no comments; the second pass makes it readable again.
-  const bareCode = await transform(text, { ...options, loader: "ts", minifyWhitespace: true });
-  const { code } = await transform(bareCode.code, options);
-  return code || "export {};\n";
-};
 
 const wordingAt = (version: string, mark: string, packageName: string): Wording => ({
   packageName,

@@ -1,10 +1,11 @@
 /** What must be true of the packages before anybody gets them. */
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { commentsIn, importsOf } from "../house/source.ts";
 import { root } from "../run/exec.ts";
 import { entries, reached, read } from "./entries.ts";
+import { PURE } from "./java_script.ts";
 import type { Packed } from "./pack.ts";
-import { importsOf } from "../house/source.ts";
 
 /** Most bytes of the library's package. */
 const MOST = { size: 600_000, unpackedSize: 2_500_000 };
@@ -56,10 +57,18 @@ const general = (packed: Packed): readonly string[] => {
 const isCode = (file: string): boolean => /\.c?js$/.test(file);
 
 /** Comments in JavaScript, save those for bundlers. */
-const commentsIn = (file: string, text: string): readonly string[] =>
-  text.split("\n").flatMap((line, i) =>
-    /^\s*(\/\/|\/\*(?! @__PURE__ \*\/)|\*\s)/.test(line) ? [`${file}:${i + 1}: a comment`] : []
-  );
+const commented = (file: string, text: string): readonly string[] =>
+  commentsIn(text).map(([start, end]) => text.slice(start, end)).filter((comment) =>
+    comment !== PURE
+  ).map((comment) => `${file} has a comment: ${comment}`);
+
+/** Calls that bundlers may drop: no fewer than the sources mark. */
+const unmarked = (packed: Packed, file: string): readonly string[] => {
+  const name = `dist/${file.replace(/\.ts$/, ".js")}`;
+  const [wanted = 0, found = 0] = [read(file), textIn(packed, name)]
+    .map((text) => text.match(/\/\* ?[@#]__PURE__ ?\*\//g)?.length ?? 0);
+  return wanted <= found ? [] : [`${name} marks ${found} calls as pure, not ${wanted}`];
+};
 
 /** Whether JSDoc survived: an entry without it would show nothing in an editor. */
 const undocumented = (file: string, text: string): readonly string[] =>
@@ -105,6 +114,7 @@ export const libraryProblems = (packed: Packed): readonly string[] => {
   return [
     ...general(packed),
     ...missing,
+    ...(missing.length === 0 ? files.flatMap((file) => unmarked(packed, file)) : []),
     ...targets,
     ...unnamed,
     ...entries.flatMap(({ file }) => {
@@ -113,7 +123,7 @@ export const libraryProblems = (packed: Packed): readonly string[] => {
     }),
     ...packed.files.filter((file) => isCode(file) || file.endsWith(".d.ts"))
       .flatMap((file) => lost(packed, file)),
-    ...packed.files.filter(isCode).flatMap((file) => commentsIn(file, textIn(packed, file))),
+    ...packed.files.filter(isCode).flatMap((file) => commented(file, textIn(packed, file))),
     ...packed.files.filter((file) => file.endsWith(".map")).flatMap((file) =>
       unmapped(packed, file)
     ),
@@ -133,9 +143,7 @@ export const programProblems = (packed: Packed): readonly string[] => {
   return [
     ...general(packed),
     ...packed.files.filter(isCode).flatMap((file) => lost(packed, file)),
-    ...packed.files.filter(isCode).flatMap((file) =>
-      commentsIn(file, textIn(packed, file).replace(/`(?:\\.|[^`\\])*`/gs, "``"))
-    ),
+    ...packed.files.filter(isCode).flatMap((file) => commented(file, textIn(packed, file))),
     ...(textIn(packed, main).startsWith("#!/usr/bin/env node\n")
       ? []
       : [`${main} has no first line`]),
