@@ -2,14 +2,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { currentVersion, REQUIRE_SINCE } from "../publish/manifest.ts";
-import { readJson } from "../publish/entries.ts";
+import { entries } from "../publish/entries.ts";
 import { exec } from "../run/exec.ts";
 import type { Step } from "../run/steps.ts";
 import { hasNpm, newerNode, node, own } from "./programs.ts";
 import { notTraded, unless, using } from "./step.ts";
 import { emptyFolder, inFolder, installLibrary, variables, type Workshop } from "./workshop.ts";
 
-const entryCount: number = Object.keys(readJson("deno.json").exports).length;
+const entryCount: number = entries.length;
 
 const MOST_PACKAGES = 6;
 

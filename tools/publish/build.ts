@@ -3,11 +3,12 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { dirname, join, relative } from "node:path";
 import { bin, exec, root } from "../run/exec.ts";
 import { changelogAt } from "./changelog.ts";
-import { entries, reached, read, readJson, specifierOf } from "./entries.ts";
+import { config, entries, reached, read, specifierOf } from "./entries.ts";
 import {
   dependencyImports,
   importName,
   libraryManifest,
+  libraryName,
   programManifest,
   REQUIRE_SINCE,
   treeAt,
@@ -25,7 +26,6 @@ export interface Built {
   readonly jsr: string;
 }
 
-const LIBRARY: string = readJson("package.json").name;
 const PROGRAM = "apps/cli/main.ts";
 
 /** Rooms whose sources are in the package, so that "go to definition" leads there; all would be too large. */
@@ -48,7 +48,7 @@ const wordingAt = (version: string, mark: string, packageName: string): Wording 
 const asJs = (specifier: string): string => specifier.replace(/\.ts$/, ".js");
 
 const writeLibrary = async (folder: string, version: string): Promise<void> => {
-  const wording = wordingAt(version, "npm", LIBRARY);
+  const wording = wordingAt(version, "npm", libraryName);
   const files = reached(entries.map(({ file }) => file));
   const declared = join(folder, "declared");
   await declare(declared);
@@ -89,14 +89,15 @@ const writeLibrary = async (folder: string, version: string): Promise<void> => {
 };
 
 const whenRequired = `throw new Error(
-  "${LIBRARY} is an ES module, which require() reads from Node ${REQUIRE_SINCE}, 22.12 and later on; this is " +
-    process.version + ". Take a newer Node, or import it: await import(\\"${LIBRARY}\\")",
+  "${libraryName} is an ES module. require() reads it from Node ${REQUIRE_SINCE}, 22.12 and later on, unless a " +
+    "loader of CommonJS is in between, as in Jest; this is " + process.version +
+    ". Import it instead: await import(\\"${libraryName}\\")",
 );
 `;
 
 /** Types of everything that entries reach, as tsc declares them. */
 const declare = async (folder: string): Promise<void> => {
-  const config = join(folder, "tsconfig.json");
+  const project = join(folder, "tsconfig.json");
   const toRoot = (path: string): string => relative(folder, join(root, path));
   write(
     folder,
@@ -118,13 +119,16 @@ const declare = async (folder: string): Promise<void> => {
     }),
   );
   // Through Bun, because tsc's launcher asks for Node.
-  const argv = [bin("bun"), "--no-install", "node_modules/typescript/bin/tsc", "-p", config];
+  const argv = [bin("bun"), "--no-install", "node_modules/typescript/bin/tsc", "-p", project];
   const { code, output } = await exec(argv);
   if (code !== 0) throw new Error(`tsc cannot declare the types:\n${output}`);
 };
 
+/** What an import of JSON says, which is JavaScript in the package: ` with { … }` or `, { with: { … } }`. */
+const JSON_ATTRIBUTE = /,? (with \{ type: "json" \}|\{ with: \{ type: "json" \} \})/g;
+
 const writeProgram = async (folder: string, version: string): Promise<void> => {
-  const wording = wordingAt(version, "npm", LIBRARY);
+  const wording = wordingAt(version, "npm", libraryName);
   const manifest = programManifest(version);
   // Programs enter the library by its entries alone, which are not theirs to carry.
   const own = reached([PROGRAM]).filter((file) => file.startsWith("apps/"));
@@ -136,7 +140,7 @@ const writeProgram = async (folder: string, version: string): Promise<void> => {
       ? `${specifier}.js`
       : target.startsWith("apps/")
       ? asJs(specifier)
-      : specifierOf(target, LIBRARY) ?? specifier;
+      : specifierOf(target, libraryName) ?? specifier;
   for (const file of own) {
     if (file.endsWith(".json")) {
       const data = file === "apps/cli/package.json" ? json(manifest) : read(file);
@@ -145,7 +149,7 @@ const writeProgram = async (folder: string, version: string): Promise<void> => {
       write(folder, `${placed(file)}.js`, `export default JSON.parse(${text});\n`);
       continue;
     }
-    const code = await javaScript(read(file).replace(/ with \{ type: "json" \}/g, ""));
+    const code = (await javaScript(read(file))).replace(JSON_ATTRIBUTE, "");
     const head = file === PROGRAM ? "#!/usr/bin/env node\n" : "";
     write(folder, placed(file), head + asPublished(file, withoutHead(code), wording, inCode));
   }
@@ -159,10 +163,10 @@ const withoutHead = (code: string): string => code.replace(/^#!.*\n/, "");
 
 /** What JSR gets: the sources as they are, with documents that speak of the package. */
 const writeJsr = (folder: string, version: string): void => {
-  const config = readJson("deno.json");
   const wording = wordingAt(version, "jsr", `jsr:${config.name}`);
-  const folders: readonly string[] = config.publish.include;
-  for (const path of folders) cpSync(join(root, path), join(folder, path), { recursive: true });
+  for (const path of config.publish.include) {
+    cpSync(join(root, path), join(folder, path), { recursive: true });
+  }
   const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((file) => file.replaceAll("\\", "/")).filter((file) => file.endsWith(".ts"));
   for (const file of sources) {
@@ -170,8 +174,8 @@ const writeJsr = (folder: string, version: string): void => {
   }
   write(folder, "README.md", document("README.md", wording));
   write(folder, "CHANGELOG.md", changelogAt(version));
-  const { tasks: _, ...published } = { ...config, version, nodeModulesDir: "none" };
-  write(folder, "deno.json", json(published));
+  // It is no place to run the repository's commands, and has no packages beside it.
+  write(folder, "deno.json", json({ ...config, version, nodeModulesDir: "none", tasks: {} }));
 };
 
 /** Makes all packages below a folder. What was there before goes. */

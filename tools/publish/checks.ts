@@ -5,6 +5,7 @@ import { commentsIn, importsOf } from "../house/source.ts";
 import { root } from "../run/exec.ts";
 import { entries, reached, read } from "./entries.ts";
 import { PURE } from "./java_script.ts";
+import { libraryName } from "./manifest.ts";
 import type { Packed } from "./pack.ts";
 
 /** Most bytes of the library's package. */
@@ -76,7 +77,7 @@ const undocumented = (file: string, text: string): readonly string[] =>
 
 const lost = (packed: Packed, file: string): readonly string[] =>
   importsOf(file, textIn(packed, file)).flatMap(({ specifier, target }) =>
-    specifier.startsWith("npm:") || specifier.endsWith(".ts")
+    /^npm:|\.(ts|json)$/.test(specifier)
       ? [`${file} imports ${specifier}`]
       : target !== undefined && !packed.files.includes(target) &&
           !packed.files.includes(target.replace(/\.js$/, ".d.ts"))
@@ -136,6 +137,10 @@ export const libraryProblems = (packed: Packed): readonly string[] => {
   ];
 };
 
+/** Node 20 warns of every JSON module. */
+const importsJson = (packed: Packed, file: string): readonly string[] =>
+  textIn(packed, file).includes('type: "json"') ? [`${file} imports JSON`] : [];
+
 /** What is wrong with the command line's package. */
 export const programProblems = (packed: Packed): readonly string[] => {
   const { bin, dependencies, version } = manifestOf(packed);
@@ -144,10 +149,11 @@ export const programProblems = (packed: Packed): readonly string[] => {
     ...general(packed),
     ...packed.files.filter(isCode).flatMap((file) => lost(packed, file)),
     ...packed.files.filter(isCode).flatMap((file) => commented(file, textIn(packed, file))),
+    ...packed.files.filter(isCode).flatMap((file) => importsJson(packed, file)),
     ...(textIn(packed, main).startsWith("#!/usr/bin/env node\n")
       ? []
       : [`${main} has no first line`]),
-    ...(dependencies[JSON.parse(read("package.json")).name] === version
+    ...(dependencies[libraryName] === version
       ? []
       : ["it does not depend on the library of its version"]),
   ];

@@ -8,8 +8,7 @@ import { root } from "../run/exec.ts";
 export const read = (file: string): string => readFileSync(join(root, file), "utf8");
 
 /** A JSON file of the repository. */
-// deno-lint-ignore no-explicit-any
-export const readJson = (file: string): any => JSON.parse(read(file));
+export const readJson = <A>(file: string): A => JSON.parse(read(file));
 
 /** Whether the repository has a file. */
 export const isThere = (file: string): boolean => existsSync(join(root, file));
@@ -20,8 +19,20 @@ export interface Entry {
   readonly file: string;
 }
 
+/** What deno.json says of the package. */
+export interface Config {
+  readonly name: string;
+  readonly version: string;
+  /** Files by the names of their entries. */
+  readonly exports: Readonly<Record<string, string>>;
+  readonly publish: { readonly include: readonly string[] };
+}
+
+/** The configuration of Deno, which is what JSR reads too. */
+export const config: Config = readJson("deno.json");
+
 /** All published entries. */
-export const entries: readonly Entry[] = Object.entries<string>(readJson("deno.json").exports)
+export const entries: readonly Entry[] = Object.entries(config.exports)
   .map(([name, file]) => ({ name, file: file.replace(/^\.\//, "") }));
 
 /** What users of a package write to import a file, as in `unimargin/simulator`; nothing if it is no entry. */

@@ -5,17 +5,39 @@ import { root } from "../run/exec.ts";
 import { entries, read, readJson } from "./entries.ts";
 import { bare } from "./specifiers.ts";
 
-/** The version that the manifests of the repository have. */
-export const currentVersion: string = readJson("package.json").version;
-
 /** Oldest Node that reads ES modules by `require`, for messages and manifests. */
 export const REQUIRE_SINCE = "20.19";
 
 /** A package.json. */
 export type Manifest = Readonly<Record<string, unknown>>;
 
-const about = readJson("package.json");
-const program = readJson("apps/cli/package.json");
+/** What the manifests of the repository say that the packages say too. */
+interface Own {
+  readonly name: string;
+  readonly version: string;
+  readonly description: string;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+interface About extends Own {
+  readonly keywords: readonly string[];
+  readonly author: string;
+  readonly license: string;
+  readonly repository: Readonly<Record<string, string>>;
+  readonly homepage: string;
+  readonly bugs: string;
+  readonly engines: Readonly<Record<string, string>>;
+}
+
+const about: About = readJson("package.json");
+const program: Own = readJson("apps/cli/package.json");
+
+/** How people import the library. */
+export const libraryName: string = about.name;
+
+/** The version that the manifests of the repository have. */
+export const currentVersion: string = about.version;
 
 /** Address of the repository's files at a version, up to a path. */
 export const treeAt = (version: string): string =>

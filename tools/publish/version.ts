@@ -46,21 +46,29 @@ const inLock = (text: string, version: string): string =>
     `$1${version}`,
   );
 
+const MANIFESTS = ["package.json", "deno.json", "apps/cli/package.json"];
+const LOCKS = ["package-lock.json", "apps/cli/package-lock.json"];
+
 /** Files that name the version, with another one. */
 export const versionFiles = (version: string): Readonly<Record<string, string>> => {
-  const manifests = ["package.json", "deno.json", "apps/cli/package.json"];
-  const locks = ["package-lock.json", "apps/cli/package-lock.json"];
   return Object.fromEntries([
-    ...manifests.map((file) => [file, withVersion(read(file), version)]),
-    ...locks.map((file) => [file, inLock(read(file), version)]),
+    ...MANIFESTS.map((file) => [file, withVersion(read(file), version)]),
+    ...LOCKS.map((file) => [file, inLock(read(file), version)]),
   ]);
 };
 
+interface Versioned {
+  readonly version: string;
+}
+
+/** What a file says the version is: a lock says it for the package that it locks. */
+const versionIn = (file: string): string => {
+  const { version, packages } = readJson<
+    Versioned & { readonly packages?: Readonly<Record<string, Versioned>> }
+  >(file);
+  return packages?.[""]?.version ?? version;
+};
+
 /** Versions that stand in files of the repository. */
-export const versionsNow = (): Readonly<Record<string, string>> => ({
-  "package.json": readJson("package.json").version,
-  "package-lock.json": readJson("package-lock.json").packages[""].version,
-  "deno.json": readJson("deno.json").version,
-  "apps/cli/package.json": readJson("apps/cli/package.json").version,
-  "apps/cli/package-lock.json": readJson("apps/cli/package-lock.json").packages[""].version,
-});
+export const versionsNow = (): Readonly<Record<string, string>> =>
+  Object.fromEntries([...MANIFESTS, ...LOCKS].map((file) => [file, versionIn(file)]));
