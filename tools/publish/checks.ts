@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { commentsIn, importsOf } from "../house/source.ts";
 import { root } from "../run/exec.ts";
+import { PURE } from "./comments.ts";
 import { entries, reached, read } from "./entries.ts";
-import { PURE } from "./java_script.ts";
 import { libraryName } from "./manifest.ts";
 import type { Packed } from "./pack.ts";
 

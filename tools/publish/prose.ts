@@ -47,6 +47,9 @@ export const asPublished = (
 
 const LINK = /\]\((?!https?:|#|mailto:)([^)]+)\)/g;
 
+/** A page or a folder of the repository, named and not linked. */
+const NAMED = /(?<!\[)`([\w-]+\/(?:[\w/-]+\.md)?)`/g;
+
 /** Parts of documents that only some readers need stand between marks, as in `<!-- for clone -->`. */
 const PART = /<!-- for (\w+) -->\n\n?([^]*?)<!-- \/for -->\n\n?/g;
 
@@ -59,6 +62,10 @@ export const document = (path: string, wording: Wording): string => {
       const target = posix.join(posix.dirname(path), file);
       if (!isThere(target)) throw new Error(`${path} links to ${link}, which is not there`);
       return `](${wording.tree}${target}${hash})`;
-    });
+    })
+    .replace(
+      NAMED,
+      (whole, file: string) => isThere(file) ? `[${whole}](${wording.tree}${file})` : whole,
+    );
   return asPublished(path, text, wording, ({ specifier }) => specifier);
 };

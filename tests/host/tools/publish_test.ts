@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { notesOf, released } from "../../../tools/publish/changelog.ts";
-import { javaScript } from "../../../tools/publish/java_script.ts";
+import { withoutComments } from "../../../tools/publish/comments.ts";
 import { asPublished, document } from "../../../tools/publish/prose.ts";
 import { bare } from "../../../tools/publish/specifiers.ts";
 import { isAfter, nextVersion, versionFiles, versionsNow } from "../../../tools/publish/version.ts";
@@ -111,36 +111,32 @@ describe("texts of a package", () => {
     const readme = document("README.md", wording);
     assert.match(readme, /from "unimargin\/simulator"/);
     assert.match(readme, /\]\(https:\/\/example\.com\/v1\/CONTRIBUTING\.md\)/);
+    assert.match(readme, /\[`docs\/names\.md`\]\(https:\/\/example\.com\/v1\/docs\/names\.md\)/);
     assert.doesNotMatch(readme, /npm run|deno task|<!--|\]\((?!https:|#)/);
   });
 });
 
 describe("JavaScript of packages", () => {
-  it("has no comments, save those for bundlers, and keeps what looks like one", async () => {
-    const text = `/** Doc. */
-export class A {
+  it("has no comments, save those for bundlers, and keeps what looks like one", () => {
+    const text = `class A {
   /** A field. */
-  readonly a: string = "// no comment"; // but this
+  a = "// no comment"; // but this
+  /*
+   * And this.
+   */
 }
-/** Made once. */
-export const b: RegExp = /*#__PURE__*/ make(() => /\\/\\*[/]/, \`/* \${1} */\`);
+// Made once.
+const b = /* @__PURE__ */ make(() => /\\/\\*[/]/, \`/* \${1} */\`);
 `;
     assert.equal(
-      await javaScript(text),
+      withoutComments(text),
       `class A {
   a = "// no comment";
 }
 const b = /* @__PURE__ */ make(() => /\\/\\*[/]/, \`/* \${1} */\`);
-export {
-  A,
-  b
-};
 `,
     );
   });
-
-  it("is a module also of types alone", async () =>
-    assert.equal(await javaScript("export type A = string;"), "export {};\n"));
 });
 
 describe("manifests of packages", () => {
