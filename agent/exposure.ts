@@ -14,7 +14,7 @@ import type { Request, Spec } from "../lib/endpoint.ts";
 import { type Exact, exact, isLess, plus, product, spelled, zero } from "../lib/decimal.ts";
 
 /** What the exchange says that something is worth. Take it from an answer of the exchange, never from the order. */
-export interface Worth {
+export interface UnitValue {
   /**
    * US dollars for one unit of what `quantity` or `amount` counts: the price of a USDⓈ-M contract, the
    * size of a COIN-M contract, the price of an asset or of the base asset of a pair. Decimal text.
@@ -27,7 +27,7 @@ export interface Worth {
 }
 
 /** What is worth what, by symbol (orders) or asset (loans and transfers). */
-export type Worths = Readonly<Record<string, Worth>>;
+export type UnitValues = Readonly<Record<string, UnitValue>>;
 
 /** Whether an endpoint lets others act on the account, past every limit. */
 export const opensKey = ({ act }: Spec): boolean => act.does === "grant";
@@ -61,11 +61,11 @@ const priced = (
   [name, text]: readonly [name: string, text: string],
   isQuote: boolean,
   key: string,
-  worths: Worths,
+  unitValues: UnitValues,
   now: number,
   maxAgeMs: number,
 ): E.Either<string, Exact> => {
-  const worth = Object.hasOwn(worths, key) ? worths[key] : undefined;
+  const worth = Object.hasOwn(unitValues, key) ? unitValues[key] : undefined;
   if (!worth) {
     return E.left(`nobody knows what ${key} is worth: read its price from the exchange first`);
   }
@@ -91,7 +91,7 @@ const priced = (
  */
 export const notionalOf = (
   request: Request<unknown>,
-  worths: Worths,
+  unitValues: UnitValues,
   now: number,
   maxAgeMs: number,
 ): E.Either<string, Exact> => {
@@ -106,7 +106,7 @@ export const notionalOf = (
   let total = zero;
   const quote = paramOf(spec, "quoteOrderQty");
   for (const pair of given) {
-    const worth = priced(pair, pair[0] === quote, key, worths, now, maxAgeMs);
+    const worth = priced(pair, pair[0] === quote, key, unitValues, now, maxAgeMs);
     if (E.isLeft(worth)) return worth;
     total = plus(total, worth.right);
   }

@@ -134,15 +134,15 @@ const minUniMmr: Guard = ({ minUniMmr }, request, { uniMmr }) => {
     : undefined;
 };
 
-const maxNotional: Guard = (policy, request, { worths = {}, now }) => {
+const maxNotional: Guard = (policy, request, { unitValues = {}, now }) => {
   if (policy.maxNotional === undefined) return undefined;
   const cap = exact(policy.maxNotional);
   if (!cap) return "maxNotional of the policy is not a plain decimal: mend the policy";
-  const notional = notionalOf(request, worths, now, policy.maxPriceAgeMs ?? 60_000);
+  const notional = notionalOf(request, unitValues, now, policy.maxPriceAgeMs ?? 60_000);
   if (E.isLeft(notional)) {
     return [
       `a maximum holds and ${notional.left}`,
-      "name what it moves, and wait until its price can be read; a program passes fresh prices as worths",
+      "name what it moves, and wait until its price can be read; a program passes fresh prices as unitValues",
     ];
   }
   return isLess(cap, notional.right)
@@ -232,7 +232,7 @@ const rules: Readonly<Record<PolicyRule, Rule>> = {
  * ```ts ignore
  * check({ symbols: ["BTCUSDT"], maxNotional: "1000" }, request, {
  *   account: "main", environment: "production", now: Date.now(),
- *   worths: { BTCUSDT: { unit: markPrice, at: time } }, confirmation, seal,
+ *   unitValues: { BTCUSDT: { unit: markPrice, at: time } }, confirmation, seal,
  * });
  * ```
  */

@@ -1,6 +1,6 @@
 /** A policy as plain data, what has to be known to hold to it, and its rules by name. */
 import type { Confirmation } from "./confirmation.ts";
-import type { Worths } from "./exposure.ts";
+import type { UnitValues } from "./exposure.ts";
 import type { EnvironmentName } from "./keys/environments.ts";
 
 /** What an agent may do. Plain data: keep it as JSON, read it with `readPolicy`. */
@@ -43,7 +43,7 @@ export interface Facts {
   /** The time, in ms since 1970-01-01 UTC. */
   readonly now: number;
   /** What things are worth, as the exchange says; needed for `maxNotional`. */
-  readonly worths?: Worths;
+  readonly unitValues?: UnitValues;
   /** The account's uniMMR, as the exchange says; needed for `minUniMmr`. Decimal text. */
   readonly uniMmr?: string;
   /** When orders were placed, in ms, one for each order; needed for `maxOrdersPerMinute`. */

@@ -27,7 +27,7 @@ const prices: Prices = async () => {
   ]);
   return {
     uniMmr: uniMMR,
-    ...(mark && { worths: { [SYMBOL]: { unit: mark.markPrice, at: mark.time ?? env.now() } } }),
+    ...(mark && { unitValues: { [SYMBOL]: { unit: mark.markPrice, at: mark.time ?? env.now() } } }),
   };
 };
 

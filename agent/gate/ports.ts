@@ -12,10 +12,10 @@ export interface Clock {
 }
 
 /** What the limits of a policy need to know of the exchange; a limit that misses something refuses. */
-export type Known = Pick<Facts, "worths" | "uniMmr">;
+export type Known = Pick<Facts, "unitValues" | "uniMmr">;
 
 /**
- * Reads what a policy needs to know about a request: `worths` where `maxNotional` is set, `uniMmr` where
+ * Reads what a policy needs to know about a request: `unitValues` where `maxNotional` is set, `uniMmr` where
  * `minUniMmr` is. Called before the lock is taken, because prices come over the network.
  */
 export type Prices = (request: Request<unknown>, policy: Policy) => Soon<Known>;

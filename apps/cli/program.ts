@@ -9,7 +9,7 @@ import { callCommand, endpointCommand } from "./commands/endpoint_commands.ts";
 import { explainCommand } from "./commands/explain_command.ts";
 import { withHelp } from "./commands/help.ts";
 import { describeCommand, endpointsCommand, overviewCommand } from "./commands/look_commands.ts";
-import { Complaint, type System } from "./terminal/system.ts";
+import { type System, UserError } from "./terminal/system.ts";
 import { mcpCommand } from "./mcp/program.ts";
 import { type Mistake, mistakeWords } from "./commands/mistakes.ts";
 import { families, familyCommand, familyTitles, flagOf, kebab } from "./describing/names.ts";
@@ -120,7 +120,7 @@ const shownOn = ({ out, err, person, ...system }: System): System => ({
 });
 
 /** Reports what is wrong with a call; not if help was already shown for a missing command. */
-const complain = (
+const printUserError = (
   system: System,
   said: string | undefined,
   code: number = EXIT.badCall,
@@ -128,7 +128,7 @@ const complain = (
   if (said !== undefined) system.err(said);
   else if (system.isRead) return code;
   const message = said ?? "A command is missing: unimargin --help lists them";
-  system.out(jsonText(system, { failure: { _tag: "Complaint", outcome: "notSent", message } }));
+  system.out(jsonText(system, { failure: { _tag: "UserError", outcome: "notSent", message } }));
   return code;
 };
 
@@ -156,9 +156,9 @@ export const run = async (given: System, args: readonly string[]): Promise<numbe
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return EXIT.ok;
-      return complain(system, mistake ? mistakeWords(mistake) : undefined);
+      return printUserError(system, mistake ? mistakeWords(mistake) : undefined);
     }
-    if (!(error instanceof Complaint)) throw error;
-    return complain(system, error.message, error.code);
+    if (!(error instanceof UserError)) throw error;
+    return printUserError(system, error.message, error.code);
   }
 };

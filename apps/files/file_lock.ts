@@ -81,14 +81,14 @@ const held = new Set<object>();
  * stays: removing it while a program has it would let another in.
  *
  * @param lock as {@link lockOf} gives it
- * @returns what gives it back, or nothing where another has it
+ * @returns what gives it back, or nothing if another has it
  */
 export const takeLock = async (lock: string): Promise<Release | undefined> => {
   const Sqlite = await sqlite();
   make(lock);
   const database = new Sqlite(lock);
   try {
-    // The version is written to memory alone and never kept; where only reading is allowed it fails, and
+    // The version is written to memory alone and never kept; if only reading is allowed it fails, and
     // the lock would be none.
     database.exec(
       "PRAGMA busy_timeout = 0; PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE; PRAGMA user_version = 1",

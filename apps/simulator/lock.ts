@@ -5,7 +5,7 @@ import { lockOf, takeLock } from "../files/file_lock.ts";
 /**
  * Takes a state file for this process, until it ends, however it ends.
  *
- * @throws Error where another process has the file
+ * @throws Error if another process has the file
  */
 export const lockState = async (file: string): Promise<void> => {
   const release = await takeLock(lockOf(file));

@@ -12,9 +12,9 @@ export interface Options {
   readonly decorated: boolean;
   readonly quiet: boolean;
   readonly help: boolean;
-  /** File that keeps the world; nothing is kept where absent. */
+  /** File that keeps the world; nothing is kept if absent. */
   readonly state: string | undefined;
-  /** Seed of the price walk; prices stand still where absent. */
+  /** Seed of the price walk; prices stand still if absent. */
   readonly seed: number | undefined;
   /** Files with public keys to be known. */
   readonly publicKeys: readonly string[];

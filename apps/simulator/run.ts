@@ -116,7 +116,7 @@ const serve = async (options: Options, print: (text: string) => void): Promise<v
 export interface SimulatorOptions {
   /** How the program is called, for its usage. */
   readonly program?: string;
-  /** Takes what is printed, a few lines at a time; standard output where absent. */
+  /** Takes what is printed, a few lines at a time; standard output if absent. */
   readonly print?: (text: string) => void;
 }
 

@@ -4,9 +4,9 @@ import { readWorld, type World, writeWorld } from "../../simulator/mod.ts";
 import { replaceFile } from "../files/replace_file.ts";
 
 /**
- * Reads a kept world; nothing where there is no file yet.
+ * Reads a kept world; nothing if there is no file yet.
  *
- * @throws Error where the file is not a world
+ * @throws Error if the file is not a world
  */
 export const loadState = (file: string): World | undefined => {
   if (!existsSync(file)) return undefined;

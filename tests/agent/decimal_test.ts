@@ -14,9 +14,9 @@ describe("decimals of answers under a policy", () => {
     });
     const below = check({ minUniMmr: "2" }, order, facts({ uniMmr: "-0.5" }));
     assert.match(E.isLeft(below) ? below.left.message : "", /the uniMMR -0\.5 is below 2/);
-    const worths = { PEPEUSDT: { unit: "7.12E-6", at: NOW } };
-    assert.ok(E.isRight(check({ maxNotional: "0.00712" }, order, facts({ worths }))));
-    const above = check({ maxNotional: "0.0071" }, order, facts({ worths }));
+    const unitValues = { PEPEUSDT: { unit: "7.12E-6", at: NOW } };
+    assert.ok(E.isRight(check({ maxNotional: "0.00712" }, order, facts({ unitValues }))));
+    const above = check({ maxNotional: "0.0071" }, order, facts({ unitValues }));
     assert.match(E.isLeft(above) ? above.left.message : "", /it moves 0\.00712 USD/);
   });
 });

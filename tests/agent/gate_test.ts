@@ -188,12 +188,12 @@ describe("a gate's policy", () => {
     assert.equal(unknown.rule, "minUniMmr");
     assert.match(unknown.remedy, /^wait until accountInformation can be read/);
     const at = simulatedEnvironment(worldRef(openWorld())).now();
-    const worths = { BTCUSDT: { unit: "60000", at } };
+    const unitValues = { BTCUSDT: { unit: "60000", at } };
     assert.equal(
       blockedOf(await beside({ prices: () => ({ uniMmr: "5" }) }).send(order())).rule,
       "maxNotional",
     );
-    const knowing = beside({ prices: () => ({ worths, uniMmr: "5" }) });
+    const knowing = beside({ prices: () => ({ unitValues, uniMmr: "5" }) });
     rightOf(await knowing.send(order("0.01")));
     const large = blockedOf(await knowing.send(order("0.02")));
     assert.equal(large.rule, "maxNotional");

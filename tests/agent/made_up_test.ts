@@ -64,11 +64,11 @@ const leverage = posting({ does: "set", what: "leverage", to: "level", symbol: "
 const grant = posting({ does: "grant", what: "key", readBack: "querySpecialKeyList" });
 
 const CALL = { instrument: "BTC", level: "2" };
-const worths = { BTC: { unit: "60000", at: NOW } };
+const unitValues = { BTC: { unit: "60000", at: NOW } };
 
 const ruleOf = (policy: Policy, of: Post, given: Partial<Params> = {}): string => {
   const request = rightOf(of({ ...CALL, ...given }));
-  const known = facts({ worths, uniMmr: "1.2", orderTimes: [NOW] });
+  const known = facts({ unitValues, uniMmr: "1.2", orderTimes: [NOW] });
   const checked = check(policy, request, known);
   return E.isLeft(checked) ? checked.left.rule : "passed";
 };

@@ -29,7 +29,7 @@ const ruleOf = (policy: Policy, request: Request<unknown>, given: Partial<Facts>
   return rule;
 };
 
-const worths = { BTCUSDT: { unit: "60000", at: NOW }, BTC: { unit: "60000", at: NOW } };
+const unitValues = { BTCUSDT: { unit: "60000", at: NOW }, BTC: { unit: "60000", at: NOW } };
 
 const BORROW = ask("marginAccountBorrow", { asset: "BTC", amount: "0.5" });
 const TRANSFER = ask("bnbTransfer", { amount: "10", transferSide: "TO_UM" });
@@ -90,7 +90,7 @@ describe("agent policy", () => {
 
   it("a dry run promises no more than a run: other limits refuse first", () => {
     const order = KINDS[0] as Request<unknown>;
-    assert.equal(ruleOf({ dryRun: true, maxNotional: "1" }, order, { worths }), "maxNotional");
+    assert.equal(ruleOf({ dryRun: true, maxNotional: "1" }, order, { unitValues }), "maxNotional");
   });
 
   it("holds to a list of symbols, and refuses what names none", () => {
@@ -121,7 +121,7 @@ describe("agent policy", () => {
   for (const [name, params, units] of orders) {
     it(`counts ${name} ${params["type"] ?? ""} at the exchange's price, to the digit`, () => {
       const request = ask(name, params);
-      const at = (maxNotional: string) => ruleOf({ maxNotional }, request, { worths });
+      const at = (maxNotional: string) => ruleOf({ maxNotional }, request, { unitValues });
       assert.equal(at(String(units * 60000)), "passed");
       assert.equal(at(String(units * 60000 - 1) + ".99999999999999999999"), "maxNotional");
     });
@@ -129,20 +129,20 @@ describe("agent policy", () => {
 
   it("counts loans, transfers and orders by quote quantity", () => {
     const policy = { maxNotional: "30000" };
-    assert.equal(ruleOf(policy, BORROW, { worths }), "passed");
-    assert.equal(ruleOf({ maxNotional: "29999" }, BORROW, { worths }), "maxNotional");
-    assert.equal(ruleOf(policy, TRANSFER, { worths }), "maxNotional");
+    assert.equal(ruleOf(policy, BORROW, { unitValues }), "passed");
+    assert.equal(ruleOf({ maxNotional: "29999" }, BORROW, { unitValues }), "maxNotional");
+    assert.equal(ruleOf(policy, TRANSFER, { unitValues }), "maxNotional");
     const bnb = { BNB: { unit: "600", at: NOW } };
-    assert.equal(ruleOf(policy, TRANSFER, { worths: bnb }), "passed");
+    assert.equal(ruleOf(policy, TRANSFER, { unitValues: bnb }), "passed");
     const quote = ask("newMarginOrder", {
       symbol: "BTCUSDT",
       side: "BUY",
       type: "MARKET",
       quoteOrderQty: "30001",
     });
-    assert.equal(ruleOf(policy, quote, { worths }), "maxNotional");
+    assert.equal(ruleOf(policy, quote, { unitValues }), "maxNotional");
     const priced = { BTCUSDT: { unit: "60000", quote: "0.9", at: NOW } };
-    assert.equal(ruleOf(policy, quote, { worths: priced }), "passed");
+    assert.equal(ruleOf(policy, quote, { unitValues: priced }), "passed");
     assert.equal(ruleOf(policy, LEVERAGE), "passed");
     assert.equal(ruleOf(policy, CANCEL), "passed");
   });
@@ -158,7 +158,7 @@ describe("agent policy", () => {
       ...[NOW - 60_001, NOW + 60_001, NaN].map((at) => ({ BTCUSDT: { unit: "1", at } })),
     ];
     for (const some of unknown) {
-      assert.equal(ruleOf(policy, order, some && { worths: some }), "maxNotional");
+      assert.equal(ruleOf(policy, order, some && { unitValues: some }), "maxNotional");
     }
     const unmeasured = [
       ask("fundAutoCollection"),
@@ -175,9 +175,9 @@ describe("agent policy", () => {
       }),
     ];
     for (const request of unmeasured) {
-      assert.equal(ruleOf(policy, request, { worths }), "maxNotional");
+      assert.equal(ruleOf(policy, request, { unitValues }), "maxNotional");
     }
-    assert.equal(ruleOf({ maxNotional: "lots" }, order, { worths }), "maxNotional");
+    assert.equal(ruleOf({ maxNotional: "lots" }, order, { unitValues }), "maxNotional");
   });
 
   it("caps leverage on every endpoint that sets it", () => {
@@ -267,7 +267,7 @@ describe("agent policy", () => {
     });
     assert.equal(ruleOf({}, twice), "wellFormed");
     assert.equal(ruleOf({}, stray), "wellFormed");
-    assert.equal(ruleOf({ maxNotional: "1000000" }, odd, { worths }), "maxNotional");
+    assert.equal(ruleOf({ maxNotional: "1000000" }, odd, { unitValues }), "maxNotional");
   });
 });
 

@@ -15,36 +15,36 @@ import {
   removeAccount,
 } from "../../../agent/mod.ts";
 import * as E from "../../../lib/either.ts";
-import { type Home, readBytes, writeText } from "../keeping/home.ts";
-import { locked } from "../keeping/lock.ts";
-import { Complaint } from "../terminal/system.ts";
+import { type Home, readBytes, writeText } from "../storage/home.ts";
+import { locked } from "../storage/lock.ts";
+import { UserError } from "../terminal/system.ts";
 
 const orComplain = <A>(file: string, either: E.Either<BadText, A>): A => {
   if (E.isRight(either)) return either.right;
-  throw new Complaint(`${either.left.message} (${file})`);
+  throw new UserError(`${either.left.message} (${file})`);
 };
 
 /** The environment of a name. */
 export const environmentNamed = (name: string): EnvironmentName => {
   if (Object.hasOwn(environments, name)) return name as EnvironmentName;
-  throw new Complaint(`There is no environment ${name}: choose production, demo or simulated`);
+  throw new UserError(`There is no environment ${name}: choose production, demo or simulated`);
 };
 
 const decoded = (file: string): Decoded => decodeText(readBytes(file) ?? new Uint8Array());
 
-/** The book in a file; empty where there is no file. */
+/** The book in a file; empty if there is no file. */
 export const readAccounts = (file: string): AccountBook =>
   orComplain(file, parseBook(decoded(file).text));
 
 /**
  * The book to choose an account from.
  *
- * @throws Complaint where a file was named that is not there: what was meant for a real account must not
+ * @throws UserError if a file was named that is not there: what was meant for a real account must not
  * go to the simulated one
  */
 export const bookOf = ({ accounts: file, isBookNamed }: Home): AccountBook => {
   if (isBookNamed && readBytes(file) === undefined) {
-    throw new Complaint(
+    throw new UserError(
       `There is no file ${file}: check --accounts and UNIMARGIN_ACCOUNTS, or make it with unimargin accounts add`,
     );
   }
@@ -60,7 +60,7 @@ const edit = (
     const book = orComplain(file, change(orComplain(file, parseBook(text))));
     const bytes = encodeText(printBook(book), encoding);
     if (bytes === undefined) {
-      throw new Complaint(`Cannot write ${file}: it is not in UTF-8; save it in UTF-8 first`);
+      throw new UserError(`Cannot write ${file}: it is not in UTF-8; save it in UTF-8 first`);
     }
     await writeText(file, bytes);
     return book;
@@ -74,7 +74,7 @@ export const keepAccount = (file: string, parts: AccountParts): Promise<AccountB
 export const dropAccount = (file: string, name: string): Promise<AccountBook> =>
   edit(file, (book) => removeAccount(book, name));
 
-/** The account that is used where none is configured. */
+/** The account that is used if none is configured. */
 export const SIMULATED_NAME = "simulated";
 
 /** What of an account is shown in a list: never keys. */

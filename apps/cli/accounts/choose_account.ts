@@ -9,9 +9,9 @@ import {
 } from "../../../agent/mod.ts";
 import * as E from "../../../lib/either.ts";
 import { bookOf, environmentNamed } from "./book_file.ts";
-import { absolute, type Home, readBytes } from "../keeping/home.ts";
+import { absolute, type Home, readBytes } from "../storage/home.ts";
 import { keysIn } from "./key_files.ts";
-import { Complaint, type System } from "../terminal/system.ts";
+import { type System, UserError } from "../terminal/system.ts";
 
 /** What a command line says of the account. */
 interface Named {
@@ -26,13 +26,13 @@ interface Named {
 const fromFile = (system: System, file: string, environment: EnvironmentName): Account => {
   const bytes = readBytes(file);
   if (bytes === undefined) {
-    throw new Complaint(`There is no file ${file}: check --credentials`);
+    throw new UserError(`There is no file ${file}: check --credentials`);
   }
   const { apiKey, secret } = keysIn(system, bytes, file);
   return accountOf({ name: "credentials", apiKey, secret, environment });
 };
 
-/** Asks the person which account is meant, where one is there. */
+/** Asks the person, if one is there, which account is meant. */
 const askedFor = async (
   { person }: System,
   { question, choices }: Question,
@@ -50,13 +50,13 @@ const askedFor = async (
   const answer = await person.choose(question, offered);
   const account = asked.find((each, i) => valueOf(each, i) === answer);
   if (account) return account;
-  throw new Complaint("Called off: no account was chosen, so nothing was sent");
+  throw new UserError("Called off: no account was chosen, so nothing was sent");
 };
 
 /**
- * The account that a command line means; `undefined` where there is none at all.
+ * The account that a command line means; `undefined` if there is none at all.
  *
- * @throws Complaint where it is not clear which one is meant, and nobody is there to ask
+ * @throws UserError if it is not clear which one is meant, and nobody is there to ask
  */
 export const chooseAccount = async (
   system: System,
@@ -65,7 +65,7 @@ export const chooseAccount = async (
 ): Promise<Account | undefined> => {
   if (where.credentials !== undefined) {
     if (where.account !== undefined) {
-      throw new Complaint("Give --account or --credentials, not both: each names a key pair");
+      throw new UserError("Give --account or --credentials, not both: each names a key pair");
     }
     return fromFile(
       system,
@@ -81,7 +81,7 @@ export const chooseAccount = async (
   const asked = await askedFor(system, account.left, accounts);
   if (asked) return asked;
   const names = choices.map(({ name, environment }) => `${name} (${environment})`).join(", ");
-  throw new Complaint(
+  throw new UserError(
     names === "" ? `${question} Add one with: unimargin accounts add` : `${question} ${names}`,
   );
 };

@@ -16,10 +16,10 @@ import {
 import * as E from "../../../lib/either.ts";
 import { kindOf } from "../../../mod.ts";
 import { dropAccount, environmentNamed, keepAccount, listed, readAccounts } from "./book_file.ts";
-import { isInGit } from "../keeping/git.ts";
-import { absolute, type Home, readBytes } from "../keeping/home.ts";
+import { isInGit } from "../storage/git.ts";
+import { absolute, type Home, readBytes } from "../storage/home.ts";
 import { filesFrom, keysIn } from "./key_files.ts";
-import { Complaint, type System } from "../terminal/system.ts";
+import { type System, UserError } from "../terminal/system.ts";
 import { agreedMode, called, checkedKey, signingMode } from "./new_keys.ts";
 import { EXIT, jsonText, printAnswer, type Style } from "../terminal/output.ts";
 
@@ -29,7 +29,7 @@ const accountNamed = (home: Home, name: string): Account => {
   const found = accounts.find((each) => nameKey(each.name) === nameKey(name));
   if (found) return found;
   const names = accounts.map((each) => each.name).join(", ");
-  throw new Complaint(
+  throw new UserError(
     `There is no account ${name}${names === "" ? ": the book is empty" : `: there are ${names}`}`,
   );
 };
@@ -92,7 +92,7 @@ export interface NewAccount {
 const keysFrom = async (system: System, from: string): Promise<Keys> => {
   const file = from === "-" ? undefined : absolute(system, from);
   const text = file === undefined ? await system.input() : readBytes(file);
-  if (text === undefined) throw new Complaint(`There is no file ${file}: check --from`);
+  if (text === undefined) throw new UserError(`There is no file ${file}: check --from`);
   return keysIn(system, text, file);
 };
 
@@ -109,7 +109,7 @@ const secretFrom = (system: System, typed: string): string => {
 const keysAsked = async (system: System): Promise<Keys> => {
   const { person } = system;
   if (!person) {
-    throw new Complaint(
+    throw new UserError(
       "Nobody is there to ask for the keys: give --from FILE, or --from - with the API key and the " +
         "secret on two lines of standard input",
     );
@@ -136,7 +136,7 @@ const CHOICES = [
 const named = async ({ person }: System, name: string | undefined): Promise<string> => {
   if (name !== undefined) return name;
   if (person) return called(await person.line("Name of the account", "main"));
-  throw new Complaint("Give the account a name: unimargin accounts add --name main");
+  throw new UserError("Give the account a name: unimargin accounts add --name main");
 };
 
 const placed = async ({ person }: System, env: string | undefined): Promise<EnvironmentName> =>
@@ -154,7 +154,7 @@ export const addNewAccount = async (
   const name = await named(system, given.name);
   const taken = readAccounts(home.accounts).accounts;
   if (taken.some((each) => nameKey(each.name) === nameKey(name))) {
-    throw new Complaint(`There is an account ${name} already: choose another name or remove it`);
+    throw new UserError(`There is an account ${name} already: choose another name or remove it`);
   }
   const environment = await placed(system, given.env);
   const keys = given.from !== undefined
@@ -203,7 +203,7 @@ export const removeOldAccount = async (
       `Write ${CONFIRM} to forget the keys of ${account.name}; nobody can bring them back`,
     );
   if (word !== CONFIRM) {
-    throw new Complaint(
+    throw new UserError(
       `The account stays: add --confirm ${CONFIRM} to forget its keys`,
       EXIT.blocked,
     );

@@ -2,8 +2,8 @@
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import { type Keys, parseCredentials } from "../../../agent/mod.ts";
 import * as E from "../../../lib/either.ts";
-import { readBytes } from "../keeping/home.ts";
-import { Complaint, type System } from "../terminal/system.ts";
+import { readBytes } from "../storage/home.ts";
+import { type System, UserError } from "../terminal/system.ts";
 
 /** The path that somebody wrote, from a folder on. */
 const located = ({ home }: System, path: string, folder: string): string => {
@@ -19,7 +19,7 @@ export const filesFrom =
 /**
  * The key pair in a file, or in what is piped in.
  *
- * @throws Complaint where there is none, naming the line
+ * @throws UserError if there is none, naming the line
  */
 export const keysIn = (
   system: System,
@@ -29,5 +29,5 @@ export const keysIn = (
   const folder = file === undefined ? system.folder : dirname(file);
   const keys = parseCredentials(content, { fileAt: filesFrom(system, folder) });
   if (E.isRight(keys)) return keys.right;
-  throw new Complaint(`${keys.left.message} (${file ?? "standard input"})`);
+  throw new UserError(`${keys.left.message} (${file ?? "standard input"})`);
 };

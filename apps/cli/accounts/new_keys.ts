@@ -1,19 +1,19 @@
 /** Questions and warnings about a new account's keys before they are saved. */
 import * as E from "../../../lib/either.ts";
 import { identify, type KeyKind, kindOf } from "../../../mod.ts";
-import { Complaint, type System } from "../terminal/system.ts";
+import { type System, UserError } from "../terminal/system.ts";
 
-/** What a person answered; where they called the question off, nothing is added. */
+/** What a person answered; if they called the question off, nothing is added. */
 export const called = (answer: string | undefined): string => {
   if (answer !== undefined) return answer;
-  throw new Complaint("Called off: no account was added");
+  throw new UserError("Called off: no account was added");
 };
 
 /** Signing mode of a key text, as the key itself says. */
 export const signingMode = (secret: string): string => {
   const kind = kindOf(secret);
   if (E.isRight(kind)) return kind.right;
-  throw new Complaint(`Cannot use the secret: ${kind.left.message}`);
+  throw new UserError(`Cannot use the secret: ${kind.left.message}`);
 };
 
 const KEY_LENGTH = 64;
@@ -29,7 +29,7 @@ export const checkedKey = async (
     ? "The API key holds more than letters and digits"
     : `The API key has ${apiKey.length} characters where one of Binance has ${KEY_LENGTH}`;
   if (!person) {
-    throw new Complaint(`${found}: copy it again in full, or add --any-key to keep it as it is`);
+    throw new UserError(`${found}: copy it again in full, or add --any-key to keep it as it is`);
   }
   const answer = called(
     await person.choose(`${found}. Keep it as it is?`, [
@@ -37,7 +37,7 @@ export const checkedKey = async (
       { value: "yes", label: "yes: keep it" },
     ]),
   );
-  if (answer !== "yes") throw new Complaint("Called off: copy the API key again in full");
+  if (answer !== "yes") throw new UserError("Called off: copy the API key again in full");
 };
 
 /** Signing modes by the words of a command line. */
@@ -49,14 +49,14 @@ const MODE_WORDS: Readonly<Record<KeyKind, string>> = {
   Ed25519: "Ed25519: a private key",
 };
 
-/** What an encrypted key is, where its passphrase is at hand. */
+/** What an encrypted key is, if its passphrase is at hand. */
 const openedMode = async (system: System, secret: string): Promise<KeyKind | undefined> => {
   const passphrase = system.variables["UNIMARGIN_PASSPHRASE"] ??
     await system.person?.secret("Passphrase of the private key, to see what kind it is");
   if (!passphrase) return undefined;
   const found = await identify(secret, passphrase)();
   if (E.isRight(found)) return found.right.kind;
-  throw new Complaint(`Cannot use the secret: ${found.left.message}`);
+  throw new UserError(`Cannot use the secret: ${found.left.message}`);
 };
 
 /** The signing mode: what the key is, and what was asked for or is agreed to. */
@@ -70,7 +70,7 @@ export const agreedMode = async (
   const kind = mode ?? "encrypted";
   const wanted = asked === undefined ? undefined : MODES[asked.toLowerCase()];
   if (asked !== undefined && wanted === undefined) {
-    throw new Complaint(`There is no signing mode ${asked}: choose hmac, rsa or ed25519`);
+    throw new UserError(`There is no signing mode ${asked}: choose hmac, rsa or ed25519`);
   }
   const { person } = system;
   const answer = wanted ?? (person && mode
@@ -83,7 +83,7 @@ export const agreedMode = async (
     )
     : kind);
   if (mode && answer !== mode) {
-    throw new Complaint(
+    throw new UserError(
       `The key that was given is ${mode} and cannot sign as ${answer}: give the key of that kind`,
     );
   }

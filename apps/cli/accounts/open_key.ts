@@ -13,7 +13,7 @@ import {
 } from "../../../mod.ts";
 import type { System } from "../terminal/system.ts";
 
-/** The passphrase of an encrypted key: of the variable, or of the person where one is there. */
+/** The passphrase of an encrypted key: of the variable, or of the person if one is there. */
 const passphraseFor = async (
   { variables, person }: System,
   secret: string,
@@ -25,7 +25,7 @@ const passphraseFor = async (
 
 /** A key pair whose key is opened when that is first asked for. */
 export interface Opener {
-  /** Signs with the key, and opens it where nobody did before. */
+  /** Signs with the key, and opens it if nobody did before. */
   readonly credentials: Credentials;
   /** Opens the key; says of what kind it is. */
   readonly unlock: () => Promise<E.Either<BadCredentials, KeyKind>>;

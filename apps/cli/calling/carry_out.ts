@@ -11,9 +11,9 @@ import {
   type Request,
   sign,
 } from "../../../mod.ts";
-import { audit } from "../keeping/audit.ts";
+import { audit } from "../storage/audit.ts";
 import { curlNeeds, curlOf } from "./curl.ts";
-import { lookAfter } from "./look_after.ts";
+import { findOrderLine } from "./find_order.ts";
 import type { System } from "../terminal/system.ts";
 import { EXIT, jsonText, printAnswer, printFailure, type Style } from "../terminal/output.ts";
 import {
@@ -99,7 +99,7 @@ const curl = async (session: Session, request: Request<unknown>): Promise<number
   return EXIT.ok;
 };
 
-/** Asks the person, where one is there, for the word; gives what was written, right or wrong. */
+/** Asks the person, if one is there, for the word; gives what was written, right or wrong. */
 const asked = async (session: Session, request: Request<unknown>): Promise<string | undefined> => {
   const { system } = session;
   if (!system.person) return undefined;
@@ -152,20 +152,20 @@ const confirmed = async (
 };
 
 /** The command that checks on an order; it shows agents no paths except those that they gave. */
-const lookLine = (
+const findLine = (
   { person }: System,
   request: Request<unknown>,
   clientOrderId: string,
   { accounts, credentials, ...how }: How,
 ): string | undefined => {
   const paths = { ...(accounts && { accounts }), ...(credentials && { credentials }) };
-  const line = lookAfter(request, clientOrderId, person ? { ...how, ...paths } : how);
+  const line = findOrderLine(request, clientOrderId, person ? { ...how, ...paths } : how);
   const left = person ? [] : Object.keys(paths).map((name) => `--${name}`);
   return line && left.length > 0 ? `${line} and the same ${left.join(" and ")}` : line;
 };
 
 /**
- * Carries out one request on an account: checks it, asks for the word where real money moves, sends it
+ * Carries out one request on an account: checks it, asks for the word if real money moves, sends it
  * once and prints the answer.
  *
  * @returns what the program ends with
@@ -195,7 +195,7 @@ export const carryOut = async (
   const code = printFailure(system, answer.left, spec.mutates, how);
   const { outcome, clientOrderId } = answer.left;
   if (outcome === "unknown" && spec.mutates && clientOrderId !== undefined) {
-    const line = lookLine(system, request.right, clientOrderId, how);
+    const line = findLine(system, request.right, clientOrderId, how);
     if (line !== undefined) system.err(`Look with: ${line}`);
   }
   if (needsWord(answer.left) && how.confirm === undefined && !system.person) system.err(WORD);

@@ -31,7 +31,7 @@ const SIGNED: Readonly<Record<KeyKind, string>> = {
     `openssl pkeyutl -sign -rawin -inkey "$BINANCE_PRIVATE_KEY" -in "$f" | ${ENCODED}; rm -f "$f"; }`,
 };
 
-/** What the shell must know to run the command of a request, in words; empty where it needs nothing. */
+/** What the shell must know to run the command of a request, in words; empty if it needs nothing. */
 export const curlNeeds = ({ spec }: Request<unknown>, kind: KeyKind): string => {
   if (spec.access === "NONE") return "";
   if (!spec.signed) return "Needs BINANCE_API_KEY in the shell";

@@ -8,7 +8,7 @@ import type { Param } from "../describing/params.ts";
 /** Choices that are longer than this stand in the text of a flag, not in its placeholder. */
 const WIDEST = 24;
 
-/** The values that a parameter takes, where they are few and known. */
+/** The values that a parameter takes, if they are few and known. */
 export const choicesOf = (shape: Shape): readonly string[] => {
   switch (shape._tag) {
     case "OneOf":

@@ -18,10 +18,10 @@ import {
   type Request,
   type Sendable,
 } from "../../../mod.ts";
-import type { Door } from "../keeping/audit.ts";
-import { fileStore } from "../keeping/gate_store.ts";
+import type { Door } from "../storage/audit.ts";
+import { fileStore } from "../storage/gate_store.ts";
 import type { Session } from "./session.ts";
-import { factsFor } from "./worths.ts";
+import { factsFor } from "./policy_facts.ts";
 
 /** Seals confirmations; made again for each program and never shown. */
 export const newSeal = ({ system }: Pick<Session, "system">): string => sealOf(system.random);
@@ -88,7 +88,7 @@ export const unlocked = async (
   spec.signed || spec.mutates ? await session.unlock() : E.right(undefined);
 
 /**
- * Sends a request where the policy lets it. What changes nothing goes straight out; the rest is checked,
+ * Sends a request if the policy lets it. What changes nothing goes straight out; the rest is checked,
  * noted, written to the audit log before it goes and after.
  *
  * @returns the answer, or why there is none; `Blocked` means that nothing was sent

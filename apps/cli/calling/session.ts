@@ -19,10 +19,10 @@ import {
 } from "../../../mod.ts";
 import { environmentNamed, SIMULATED_NAME } from "../accounts/book_file.ts";
 import { chooseAccount } from "../accounts/choose_account.ts";
-import { type Home, homeOf } from "../keeping/home.ts";
-import { Complaint, type System } from "../terminal/system.ts";
+import { type Home, homeOf } from "../storage/home.ts";
+import { type System, UserError } from "../terminal/system.ts";
 import { type Openers, openersOf } from "../accounts/open_key.ts";
-import { checkPolicy, policyOf } from "../keeping/policy_file.ts";
+import { checkPolicy, policyOf } from "../storage/policy_file.ts";
 import type { KeptWorld } from "./simulated.ts";
 
 /** What a command line says about where to go. */
@@ -50,7 +50,7 @@ export interface Session {
   /**
    * What may be sent, as its file says at this moment.
    *
-   * @throws Complaint where the file is gone or wrong
+   * @throws UserError if the file is gone or wrong
    */
   readonly policy: () => Policy;
   /**
@@ -58,7 +58,7 @@ export interface Session {
    * that looks at the time or at the policy: a person may take a while.
    */
   readonly unlock: () => Promise<E.Either<BadCredentials, KeyKind>>;
-  /** What requests of a family need; refused where the environment does not have the family. */
+  /** What requests of a family need; refused if the environment does not have the family. */
   readonly envOf: (family: Family) => E.Either<Blocked, Environment>;
   /** The world of a simulated account that is kept in a file. */
   readonly kept?: KeptWorld;
@@ -80,7 +80,7 @@ export const isSameAccount = (
   one.account === other.account && one.environment === other.environment &&
   one.keys?.apiKey === other.keys?.apiKey;
 
-// Loaded where an account is simulated: with real ones nobody waits for the simulated exchange.
+// Loaded if an account is simulated: with real ones nobody waits for the simulated exchange.
 const simulation = () => import("./simulated.ts");
 
 const LOCAL = /^http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/;
@@ -88,7 +88,7 @@ const LOCAL = /^http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/;
 const serverHosts = (server: string): Environment["hosts"] => {
   const url = server.replace(/\/+$/, "");
   if (LOCAL.test(url)) return { papi: url, sapi: url, fapi: url, dapi: url };
-  throw new Complaint(
+  throw new UserError(
     `Cannot use --server ${server}: it takes a simulated exchange on this machine, as in ` +
       "http://127.0.0.1:8080",
   );
@@ -124,14 +124,14 @@ const environmentNameOf = (
   const own = account?.environment ?? "simulated";
   const asked = where.env === undefined ? undefined : environmentNamed(where.env);
   if (where.server !== undefined && (asked ?? own) !== "simulated") {
-    throw new Complaint("--server is a simulated exchange: add --env simulated");
+    throw new UserError("--server is a simulated exchange: add --env simulated");
   }
   if (asked === undefined || asked === own || asked === "simulated") {
     return asked ?? own;
   }
   // What is public is asked for without any key.
   if (isPublic) return asked;
-  throw new Complaint(
+  throw new UserError(
     account
       ? `The account ${account.name} is in the environment ${own}, not ${asked}: choose another account`
       : `Cannot use ${asked} without an account: add one with unimargin accounts add`,
@@ -140,13 +140,13 @@ const environmentNameOf = (
 
 /** How a session is opened. */
 export interface Opening {
-  /** Reads what may be sent; from the policy's file where absent. */
+  /** Reads what may be sent; from the policy's file if absent. */
   readonly policyIn?: (home: Home) => Policy;
   /** Whether the work needs no key: any environment will do without an account then. */
   readonly isPublic?: boolean;
 }
 
-/** Stands for the account where there is none, and none is needed. */
+/** Stands for the account if there is none, and none is needed. */
 const NOBODY = "none";
 
 /** The one that is meant is settled once: who is asked again might mean another. */
@@ -211,10 +211,10 @@ const opened = async (
 };
 
 /**
- * Opens the account that is meant; where that is not clear, a person at the terminal is asked. Without any
+ * Opens the account that is meant; if that is not clear, a person at the terminal is asked. Without any
  * account it is a simulated one, kept in a file.
  *
- * @throws Complaint where the account is not clear, or where a file cannot be used
+ * @throws UserError if the account is not clear, or if a file cannot be used
  */
 export const openSession = (
   system: System,

@@ -19,16 +19,16 @@ import {
   type World,
   writeWorld,
 } from "../../../simulator/mod.ts";
-import { readText, writeText } from "../keeping/home.ts";
-import { locked } from "../keeping/lock.ts";
-import { Complaint, type System } from "../terminal/system.ts";
+import { readText, writeText } from "../storage/home.ts";
+import { locked } from "../storage/lock.ts";
+import { type System, UserError } from "../terminal/system.ts";
 
 /** The key pair that every simulated exchange knows. */
 export const sampleCredentials: Credentials = credentials(sampleKey.apiKey, hmac(sampleKey.secret));
 
 /** A world in a file. */
 export interface KeptWorld {
-  /** The world as it is; made and kept where there is none yet. */
+  /** The world as it is; made and kept if there is none yet. */
   readonly read: () => Promise<World>;
   /** Changes it, one program at a time. */
   readonly change: <A>(work: (world: World) => readonly [World, A]) => Promise<A>;
@@ -53,7 +53,7 @@ const stampOf = (file: string): string => {
 const parsed = (file: string, text: string): World => {
   const world = readWorld(text);
   if (E.isRight(world)) return world.right;
-  throw new Complaint(`${world.left} (${file}); move the file away to start over`);
+  throw new UserError(`${world.left} (${file}); move the file away to start over`);
 };
 
 /** The world that a file keeps. */

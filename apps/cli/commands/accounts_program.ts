@@ -7,15 +7,15 @@ import {
   removeOldAccount,
   showAccount,
 } from "../accounts/commands.ts";
-import { homeOf } from "../keeping/home.ts";
-import { Complaint, type System } from "../terminal/system.ts";
+import { homeOf } from "../storage/home.ts";
+import { type System, UserError } from "../terminal/system.ts";
 import type { Common, Finish } from "../calling/options.ts";
 
 /** Books of accounts are changed at once: a flag that promises to change nothing must not be passed over. */
 const forReal = (own: Command): void => {
   const { dryRun, curl } = own.optsWithGlobals<Common>();
   if (!dryRun && !curl) return;
-  throw new Complaint(
+  throw new UserError(
     `Cannot ${own.name()} an account with ${dryRun ? "--dry-run" : "--curl"}: leave the flag out`,
   );
 };

@@ -6,7 +6,7 @@ import { carryOut } from "../calling/carry_out.ts";
 import { commandLine, exampleArguments } from "../describing/example.ts";
 import { optionOf, textsOf } from "../calling/flags.ts";
 import { buildTyped } from "./input.ts";
-import { Complaint, type System } from "../terminal/system.ts";
+import { type System, UserError } from "../terminal/system.ts";
 import { findEndpoint, kebab } from "../describing/names.ts";
 import { type Common, type Finish, within } from "../calling/options.ts";
 import { paramsOf } from "../describing/params.ts";
@@ -72,13 +72,13 @@ export const endpointCommand = (
 const pairOf = (text: string): readonly [string, string] => {
   const at = text.indexOf("=");
   if (at > 0) return [text.slice(0, at), text.slice(at + 1)];
-  throw new Complaint(`Cannot read --param ${maskText(text)}: write it as name=value`);
+  throw new UserError(`Cannot read --param ${maskText(text)}: write it as name=value`);
 };
 
 const typedPairs = (texts: readonly string[]): Readonly<Record<string, string>> => {
   const pairs = texts.map(pairOf);
   const twice = pairs.find(([name], i) => pairs.findIndex(([other]) => other === name) < i);
-  if (twice) throw new Complaint(`Cannot read --param ${maskText(twice[0])}: it is given twice`);
+  if (twice) throw new UserError(`Cannot read --param ${maskText(twice[0])}: it is given twice`);
   return Object.fromEntries(pairs);
 };
 
@@ -87,14 +87,14 @@ const pathIn = (text: string): string => {
   const [path = "", query] = text.replace(/^https?:\/\/[^/]*/, "").split("?");
   if (query !== undefined) {
     const flags = query.split("&").map((pair) => ` --param ${pair}`).join("");
-    throw new Complaint(`Cannot call ${path} with a query: write it as${flags}`);
+    throw new UserError(`Cannot call ${path} with a query: write it as${flags}`);
   }
   return path.startsWith("/") ? path : `/${path}`;
 };
 
 const VERBS = ["GET", "POST", "PUT", "DELETE"];
 
-/** What to do where no endpoint has a route. */
+/** What to do if no endpoint has a route. */
 const advice = (path: string): string => {
   const routes = VERBS.map((verb) => `${verb} ${path}`).filter((route) => findEndpoint(route));
   return routes.length > 0
@@ -123,7 +123,7 @@ Routes: unimargin endpoints um order`,
     .action((verb: string, text: string, _, own: Command) => {
       const path = pathIn(text);
       const found = findEndpoint(`${verb} ${path}`);
-      if (!found) throw new Complaint(`There is no endpoint ${verb} ${path}: ${advice(path)}`);
+      if (!found) throw new UserError(`There is no endpoint ${verb} ${path}: ${advice(path)}`);
       const common = own.optsWithGlobals<
         Common & { readonly param?: readonly string[] }
       >();

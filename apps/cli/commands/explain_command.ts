@@ -2,7 +2,7 @@
 import { Command } from "commander";
 import { type CodeMeaning, codeMeanings, remediesOf } from "../../../explain/explain.ts";
 import type { Common, Finish } from "../calling/options.ts";
-import { Complaint, type System } from "../terminal/system.ts";
+import { type System, UserError } from "../terminal/system.ts";
 import { printAnswer } from "../terminal/output.ts";
 import { maskText } from "../../../agent/mod.ts";
 
@@ -43,7 +43,7 @@ export const explainCommand = (system: System, finish: Finish): Command =>
         };
       });
       if (rows.length === 0) {
-        throw new Complaint(
+        throw new UserError(
           `There is no meaning of ${maskText(code)} here: give a code of the exchange, as in -2010`,
         );
       }

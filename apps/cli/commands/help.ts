@@ -3,7 +3,7 @@ import { type Command, Help } from "commander";
 import type { System } from "../terminal/system.ts";
 import { heeded } from "../calling/options.ts";
 
-/** Columns of a help page where nobody says how wide the terminal is, and the least and most it gets. */
+/** Columns of a help page if nobody says how wide the terminal is, and the least and most it gets. */
 const WIDTH = { usual: 100, min: 60, max: 100 } as const;
 
 /** Part of a line that terms may take; a longer one has its text below it. */

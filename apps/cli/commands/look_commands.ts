@@ -4,7 +4,7 @@ import * as E from "../../../lib/either.ts";
 import { describe } from "../describing/describe.ts";
 import { describeText } from "../describing/describe_text.ts";
 import { searchEndpoints } from "../describing/search.ts";
-import { Complaint, type System } from "../terminal/system.ts";
+import { type System, UserError } from "../terminal/system.ts";
 import { findEndpoint } from "../describing/names.ts";
 import { type Common, type Finish, within } from "../calling/options.ts";
 import { EXIT, printAnswer, printFailure } from "../terminal/output.ts";
@@ -20,7 +20,7 @@ export const endpointsCommand = (system: System, finish: Finish): Command =>
       const given = own.optsWithGlobals<Common & { readonly limit?: string }>();
       const limit = given.limit ?? (words.length === 0 ? String(MANY) : undefined);
       if (limit !== undefined && !/^[1-9]\d{0,5}$/.test(limit)) {
-        throw new Complaint(`Cannot use --limit ${limit}: it takes a whole number of 1 or more`);
+        throw new UserError(`Cannot use --limit ${limit}: it takes a whole number of 1 or more`);
       }
       const found = searchEndpoints(words.join(" "), limit ? { limit: Number(limit) } : {});
       const rows = found.map(({ command, route, summary }) => ({ command, route, summary }));
@@ -36,7 +36,7 @@ export const describeCommand = (system: System, finish: Finish): Command =>
       const found = findEndpoint(name);
       if (!found) {
         const like = searchEndpoints(name, { limit: 3 }).map((hit) => hit.command).join(", ");
-        throw new Complaint(
+        throw new UserError(
           `There is no endpoint ${name}: ${
             like === "" ? "look for it with unimargin endpoints" : `did you mean ${like}?`
           }`,

@@ -1,6 +1,6 @@
 /** The command `simulator`: the simulated exchange as a server, for `--server` and for other programs. */
 import { Command } from "commander";
-import { Complaint, type System } from "../terminal/system.ts";
+import { type System, UserError } from "../terminal/system.ts";
 import type { Finish } from "../calling/options.ts";
 import { EXIT } from "../terminal/output.ts";
 
@@ -13,7 +13,7 @@ const serve = async (system: System, flags: readonly string[]): Promise<number> 
   try {
     await runSimulator(args, { program: PROGRAM, print: system.out });
   } catch (error) {
-    throw new Complaint(error instanceof Error ? error.message : String(error));
+    throw new UserError(error instanceof Error ? error.message : String(error));
   }
   return EXIT.ok;
 };

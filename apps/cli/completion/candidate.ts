@@ -3,7 +3,7 @@
 /** A word, and what it is. */
 export interface Candidate {
   readonly value: string;
-  /** One short line; empty where nothing is to be said. */
+  /** One short line; empty if nothing is to be said. */
   readonly text: string;
 }
 

@@ -7,7 +7,7 @@ export interface Line {
   readonly command: Command;
   /** Its arguments so far. */
   readonly args: readonly string[];
-  /** Flags that stand on the line, and their values where they have one. */
+  /** Flags that stand on the line, and their values if they have one. */
   readonly given: readonly (readonly [Option, string | undefined])[];
   /** The flag whose value stands at the cursor. */
   readonly pending?: Option;

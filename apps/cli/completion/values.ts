@@ -5,7 +5,7 @@ import { catalog } from "../../../endpoints/catalog.ts";
 import type { AnyEndpoint, Shape } from "../../../mod.ts";
 import { readAccounts } from "../accounts/book_file.ts";
 import { choicesOf } from "../calling/flags.ts";
-import { homeOf } from "../keeping/home.ts";
+import { homeOf } from "../storage/home.ts";
 import type { System } from "../terminal/system.ts";
 import { commandOf, findEndpoint, kebab } from "../describing/names.ts";
 import { paramsOf } from "../describing/params.ts";

@@ -26,7 +26,7 @@ export interface ParamDescription {
   readonly required: boolean;
   /** What it takes, in words. */
   readonly type: string;
-  /** All values, where there are some to choose from. */
+  /** All values, if there are some to choose from. */
   readonly values?: readonly (string | number)[];
   /** What the exchange takes when it is left out. */
   readonly default?: string;
@@ -52,7 +52,7 @@ export interface EndpointDescription {
   readonly signed: boolean;
   /** Whether it changes orders, funds, settings or keys. */
   readonly mutates: boolean;
-  /** Set where the exchange has retired it. */
+  /** Set if the exchange has retired it. */
   readonly retired?: Retired;
   /** What a call costs, in words. */
   readonly weightText: string;

@@ -11,7 +11,7 @@ const HELD = "\u00a0";
 interface Filling {
   /** In front of the first line. */
   readonly indent?: string;
-  /** In front of all others; as the first where absent. */
+  /** In front of all others; as the first if absent. */
   readonly hanging?: string;
   /** Behind all lines but the last. */
   readonly tail?: string;

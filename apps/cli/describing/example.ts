@@ -101,7 +101,7 @@ export const exampleArguments = (spec: Spec): Arguments => {
   );
 };
 
-/** A word of a command line, in quotes where a shell would take it apart. */
+/** A word of a command line, in quotes if a shell would take it apart. */
 export const shellWord = (text: string): string =>
   /^[\w.,:/@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 

@@ -55,9 +55,9 @@ const routed = (text: string): readonly AnyEndpoint[] => {
 
 /**
  * The endpoint of an operation name (`newUmOrder`), a command (`new-um-order`, `portfolio new-um-order`)
- * or a route (`POST /papi/v1/um/order`; `GET fapi /futures/data/basis` where two hosts have the path).
+ * or a route (`POST /papi/v1/um/order`; `GET fapi /futures/data/basis` if two hosts have the path).
  *
- * `undefined` where none or more than one answers to it.
+ * `undefined` if none or more than one answers to it.
  */
 export const findEndpoint = (nameOrRoute: string): AnyEndpoint | undefined => {
   const text = nameOrRoute.trim().replace(/\s+/g, " ");

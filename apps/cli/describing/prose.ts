@@ -18,6 +18,6 @@ export interface Prose {
 
 const all = prose as Readonly<Record<string, Prose>>;
 
-/** Text of an endpoint; empty where there is none. */
+/** Text of an endpoint; empty if there is none. */
 export const proseOf = ({ name }: Pick<Spec, "name">): Prose =>
   Object.hasOwn(all, name) && all[name] || { summary: "", params: {} };

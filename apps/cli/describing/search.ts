@@ -10,7 +10,7 @@ export interface SearchOptions {
   readonly family?: Family;
   /** Only what changes something, or only what reads. */
   readonly mutates?: boolean;
-  /** How many at most; 20 where absent. */
+  /** How many at most; 20 if absent. */
   readonly limit?: number;
 }
 
@@ -30,7 +30,7 @@ export interface EndpointHit {
   readonly mutates: boolean;
   /** Whether the exchange has retired it. */
   readonly retired: boolean;
-  /** What replaces it, where it is retired and something does. */
+  /** What replaces it, if it is retired and something does. */
   readonly use?: string;
 }
 
@@ -84,7 +84,7 @@ const holdsInARow = (words: readonly string[], row: readonly string[]): boolean 
 const shareOf = (words: readonly string[], { name }: Places): number =>
   30 * words.filter((word) => name.includes(word)).length / name.length;
 
-/** How well an endpoint fits; 0 where a word is nowhere. */
+/** How well an endpoint fits; 0 if a word is nowhere. */
 const fit = (words: readonly string[], places: Places): number => {
   const scores = words.map((word) => scoreOf(word, places));
   if (scores.includes(0)) return 0;
@@ -120,7 +120,7 @@ const isCalled = (text: string, spec: Spec): boolean =>
 
 /**
  * Endpoints that fit all words, best first: the one of this name or route, then words of the name, of the
- * route, of the summary, of parameters. Where none fits all words, those that fit some. Without words
+ * route, of the summary, of parameters. If none fits all words, those that fit some. Without words
  * all of them, in the order of the catalog.
  */
 export const searchEndpoints = (

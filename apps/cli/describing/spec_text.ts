@@ -88,7 +88,7 @@ export const describeCost = ({ ip, uid, orders }: Cost): string =>
 
 /** A case of a weight: the cost, and when it holds. */
 export interface WeightCase extends Cost {
-  /** When it holds, as in `when limit is at most 100`; always where absent. */
+  /** When it holds, as in `when limit is at most 100`; always if absent. */
   readonly holds?: string;
 }
 

@@ -1,7 +1,7 @@
 /** What the doctor finds, and how it says so. */
 import { explain } from "../../../explain/explain.ts";
 import type { Failure } from "../../../mod.ts";
-import { Complaint } from "../terminal/system.ts";
+import { UserError } from "../terminal/system.ts";
 import { EXIT, exitOf } from "../terminal/output.ts";
 
 /** How a check ended. */
@@ -19,7 +19,7 @@ export interface Check {
   readonly remedy?: readonly string[];
 }
 
-/** A check, and what the program ends with where it failed. */
+/** A check, and what the program ends with if it failed. */
 export interface Finding extends Check {
   /** Exit code of a failed check. */
   readonly code?: number;
@@ -55,9 +55,9 @@ export const refusedHere = (
   ...remedy: readonly string[]
 ): Finding => ({ ...finding("failed")(name, found, ...remedy), code: EXIT.refused });
 
-/** What a complaint says: message and remedy are one sentence. */
-export const complained = (name: string, error: unknown): Finding => {
-  if (!(error instanceof Complaint)) throw error;
+/** What a user error says: message and remedy are one sentence. */
+export const userError = (name: string, error: unknown): Finding => {
+  if (!(error instanceof UserError)) throw error;
   return broken(name, error.message);
 };
 

@@ -5,19 +5,19 @@ import {
   type ProAccount,
 } from "../../../endpoints/portfolio_pro/mod.ts";
 import * as E from "../../../lib/either.ts";
-import { type Home, homeOf } from "../keeping/home.ts";
+import { type Home, homeOf } from "../storage/home.ts";
 import type { System } from "../terminal/system.ts";
 import { jsonText, type Style } from "../terminal/output.ts";
 import { openSession, type Session, type Where } from "../calling/session.ts";
 import { tableOf } from "../terminal/table.ts";
 import {
   checkData,
-  complained,
   exitFor,
   type Finding,
   inLines,
   ofFailure,
   skipped,
+  userError,
 } from "./check.ts";
 import {
   type Ask,
@@ -191,7 +191,7 @@ const unopened = (
   options: DoctorOptions,
   error: unknown,
 ): readonly Finding[] => [
-  complained("account", error),
+  userError("account", error),
   bookCheck(system, options),
   policyCheck(home),
   ...allSkipped(

@@ -21,7 +21,7 @@ import * as E from "../../../lib/either.ts";
 import type { Session } from "../calling/session.ts";
 import { type Finding, ofFailure, ok, refusedHere, skipped, warning } from "./check.ts";
 
-/** An answer, and the reply that it was read from; none where nobody answered. */
+/** An answer, and the reply that it was read from; none if nobody answered. */
 export interface Asked<A> {
   readonly answer: E.Either<Failure, A>;
   readonly reply?: Reply;
@@ -50,7 +50,7 @@ export const asker = ({ envOf }: Session): Ask => async (family, sendable, ahead
 
 /** Whether the exchange is at work. */
 interface SystemStatus {
-  /** 0 where it is, 1 where it is being maintained. */
+  /** 0 if it is, 1 if it is being maintained. */
   readonly status?: number;
   /** The same in a word. */
   readonly msg?: string;
@@ -110,7 +110,7 @@ export const reachHosts = async (ask: Ask): Promise<readonly Reached[]> => {
 
 /** A measurement of the exchange's clock. */
 export interface Clock {
-  /** How far the exchange's clock is ahead of this machine's, in ms; negative where it is behind. */
+  /** How far the exchange's clock is ahead of this machine's, in ms; negative if it is behind. */
   readonly offset: number;
   /** How long the request was on its way, there and back, in ms. */
   readonly roundTrip: number;

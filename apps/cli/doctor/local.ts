@@ -5,12 +5,12 @@ import { accountOf, environments, type Policy, shownAccount } from "../../../age
 import * as E from "../../../lib/either.ts";
 import { identify, kindOf } from "../../../mod.ts";
 import { exampleIn } from "../accounts/open_key.ts";
-import { isInGit } from "../keeping/git.ts";
-import { type Home, homeOf } from "../keeping/home.ts";
+import { isInGit } from "../storage/git.ts";
+import { type Home, homeOf } from "../storage/home.ts";
 import type { System } from "../terminal/system.ts";
-import { idleIn, policyOf } from "../keeping/policy_file.ts";
+import { idleIn, policyOf } from "../storage/policy_file.ts";
 import type { Session, Where } from "../calling/session.ts";
-import { broken, complained, type Finding, ok, skipped, warning } from "./check.ts";
+import { broken, type Finding, ok, skipped, userError, warning } from "./check.ts";
 
 /** Which account is meant, and where it is. */
 export const accountCheck = (
@@ -67,7 +67,7 @@ export const policyCheck = (home: Home): Finding => {
   try {
     policy = policyOf(home);
   } catch (error) {
-    return complained("policy", error);
+    return userError("policy", error);
   }
   const limits = Object.entries(policy).map(([name, value]) => `${name} ${JSON.stringify(value)}`);
   if (limits.length === 0) {

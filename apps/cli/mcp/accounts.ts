@@ -1,14 +1,14 @@
 /**
- * The accounts of a server: opened when they are first needed, and opened again where the book
+ * The accounts of a server: opened when they are first needed, and opened again if the book
  * changed.
  */
 import { environments, nameKey, selectAccount } from "../../../agent/mod.ts";
 import * as E from "../../../lib/either.ts";
 import { bookOf, SIMULATED_NAME } from "../accounts/book_file.ts";
-import { absolute, type Home, homeOf, readText } from "../keeping/home.ts";
-import { Complaint, type System } from "../terminal/system.ts";
+import { absolute, type Home, homeOf, readText } from "../storage/home.ts";
+import { type System, UserError } from "../terminal/system.ts";
 import { hidePaths } from "../terminal/hide_paths.ts";
-import { checkPolicy, rememberPolicy } from "../keeping/policy_file.ts";
+import { checkPolicy, rememberPolicy } from "../storage/policy_file.ts";
 import { openSession, type Session, type Where } from "../calling/session.ts";
 
 /** What a server is started with. */
@@ -22,17 +22,17 @@ export interface Accounts {
   /** Where policy, audit log and the rest are kept. */
   readonly home: Home;
   /**
-   * Opens the account of a name, or the one that is used where none is named.
+   * Opens the account of a name, or the one that is used if none is named.
    *
-   * @throws Complaint where the account is not clear, or where a file cannot be used
+   * @throws UserError if the account is not clear, or if a file cannot be used
    */
   readonly open: (name?: string) => Promise<Session>;
   /** Names and environments, never keys. */
   readonly list: () => object;
   /** Text without the keys of accounts that were opened. */
   readonly scrub: (text: string) => string;
-  /** A complaint without the folders that hold keys: agents never see their paths. */
-  readonly hidePaths: (complaint: string) => string;
+  /** A message without the folders that hold keys: agents never see their paths. */
+  readonly hidePaths: (message: string) => string;
 }
 
 interface Opened {
@@ -49,7 +49,7 @@ const nameIn = (where: Where, home: Home, asked: string | undefined): string | u
     if (nameKey(asked) === nameKey(only)) {
       return where.credentials === undefined ? where.account : undefined;
     }
-    throw new Complaint(
+    throw new UserError(
       `This server works on the account ${only} alone: leave account out, or start another server`,
     );
   }

@@ -98,7 +98,7 @@ export const schemaOfArguments = (
 const isPlain = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** What is wrong with a value; `undefined` where nothing is. */
+/** What is wrong with a value; `undefined` if nothing is. */
 const problemOf = (argument: Argument, value: unknown): string | undefined => {
   switch (argument.type) {
     case "string":

@@ -1,7 +1,7 @@
 /** Data as a model may be given it: nothing in it is unseen, and nothing is too long to read. */
 import { escapeAndCut } from "../terminal/escape.ts";
 
-/** The most characters of one text, and of fewer where all together would be too many. */
+/** The most characters of one text, and of fewer if all together would be too many. */
 const LONGEST = [4000, 1000, 200, 50] as const;
 
 /** The most characters of a result, as JSON. */

@@ -2,13 +2,13 @@
 import { CONFIRM, confirms } from "../../../agent/mod.ts";
 import * as E from "../../../lib/either.ts";
 import { type Blocked, blocked, type Failure, type Spec } from "../../../mod.ts";
-import { audit } from "../keeping/audit.ts";
-import { Complaint } from "../terminal/system.ts";
+import { audit } from "../storage/audit.ts";
+import { UserError } from "../terminal/system.ts";
 import { needsWord, perform, verdict } from "../calling/perform.ts";
 import { isSameAccount, type Session } from "../calling/session.ts";
 import { text } from "./arguments.ts";
 import { shownAnswer } from "./look.ts";
-import { complained, done, failed, type Result } from "./result.ts";
+import { done, failed, type Result, toolError } from "./result.ts";
 import { type Context, type Tool, tool } from "./tool.ts";
 import type { Prepared } from "./waiting.ts";
 
@@ -45,7 +45,7 @@ const confirmed = (
   return E.isLeft(checked) ? E.left(refusal(request.spec.name, checked.left)) : checked;
 };
 
-/** Asks the person past the model, where the client can; what it lets through was typed by a person. */
+/** Asks the person past the model, if the client can; what it lets through was typed by a person. */
 const askedPerson = async (
   context: Context,
   session: Session,
@@ -63,7 +63,7 @@ const askedPerson = async (
     : confirmed(context, prepared, typed);
 };
 
-/** What to do after a failure; above all where it may have happened. */
+/** What to do after a failure; above all if it may have happened. */
 const nextOf = (failure: Failure): string => {
   if (failure.outcome === "notSent" || failure.outcome === "rejected") {
     return "It did not happen. Prepare it again if it is still wanted";
@@ -107,9 +107,9 @@ const sent = async (
       ...shownAnswer(spec as Spec, answer.right),
     });
   } catch (error) {
-    // The gate complains before it sends; what else is thrown may come after.
-    if (error instanceof Complaint) throw error;
-    return complained(
+    // The gate refuses before it sends; what else is thrown may come after.
+    if (error instanceof UserError) throw error;
+    return toolError(
       "Broken",
       `Something broke while ${spec.name} was sent: look what became of it before anything else`,
       place,
@@ -161,7 +161,7 @@ const confirm = async (
     : await sent(context, now.right, prepared, word);
 };
 
-/** Sends a prepared request once, where a person gave the word. */
+/** Sends a prepared request once, if a person gave the word. */
 export const confirmTransaction: Tool = tool({
   name: "confirm_transaction",
   description:

@@ -14,7 +14,7 @@ export interface Cut {
 /** An answer, and what is missing of it. */
 export interface Shortened {
   readonly answer: unknown;
-  /** Absent where nothing was left out. */
+  /** Absent if nothing was left out. */
   readonly leftOut?: {
     readonly lists: readonly Cut[];
     /** How to get the rest. */
@@ -22,7 +22,7 @@ export interface Shortened {
   };
 }
 
-/** Entries of a list that are shown where nothing else is asked for. */
+/** Entries of a list that are shown if nothing else is asked for. */
 export const SHOWN = 50;
 
 /** The most entries that can be asked for. */
@@ -31,7 +31,7 @@ export const MAX_SHOWN = 1000;
 /** Rows of fixed places, such as candles, are shorter; half a row would be wrong. */
 const ROW = 20;
 
-/** The most characters of an answer where nothing is asked for, and where something is. */
+/** The most characters of an answer if nothing is asked for, and if something is. */
 const BUDGET = 24_000;
 const ASKED_BUDGET = 200_000;
 
@@ -68,7 +68,7 @@ const narrowOf = ({ params }: Spec): string => {
     : `Raise ${own}`;
 };
 
-/** Cuts long lists to `limit` entries, and to fewer where the answer would still be too long. */
+/** Cuts long lists to `limit` entries, and to fewer if the answer would still be too long. */
 export const shortened = (spec: Spec, answer: unknown, limit?: number): Shortened => {
   const budget = limit === undefined ? BUDGET : ASKED_BUDGET;
   const asked = limit ?? SHOWN;

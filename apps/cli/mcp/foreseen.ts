@@ -42,14 +42,14 @@ import {
   type Units,
 } from "../../../risk/mod.ts";
 import type { Session } from "../calling/session.ts";
-import { reader, type Sender, uniMmrOf } from "../calling/worths.ts";
+import { reader, type Sender, uniMmrOf } from "../calling/policy_facts.ts";
 import { type Planned, plannedOf } from "./planned.ts";
 
 /** The account's uniMMR around a request. */
 export interface Effect {
-  /** Before it, or `null` where nobody knows. Decimal text. */
+  /** Before it, or `null` if nobody knows. Decimal text. */
   readonly now: string | null;
-  /** After it, or `unknown`; absent where the request fails. */
+  /** After it, or `unknown`; absent if the request fails. */
   readonly after?: string | null;
   /** What is missing, and where it would come from. */
   readonly missing?: readonly string[];
@@ -109,7 +109,7 @@ const answersFor = async (
     um ? read("usdm_market", markPrice({ symbol })) : undefined,
     cm ? read("coinm_market", indexPriceAndMarkPrice({ symbol })) : undefined,
   ]);
-  // What answers on papi is Portfolio Margin, where nothing says that it is Pro.
+  // What answers on papi is Portfolio Margin, if nothing says that it is Pro.
   const kind = kindOf(pro?.accountType) ?? "retail";
   const owes = balances?.some(({ crossMarginBorrowed }) => isNonZero(crossMarginBorrowed));
   const isIn = (held: readonly { readonly positionAmt: string }[] | undefined) =>

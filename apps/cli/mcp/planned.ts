@@ -11,7 +11,7 @@ export interface Planned {
   readonly side: Fill["side"];
   readonly positionSide: Fill["positionSide"];
   readonly reduceOnly: boolean;
-  /** Absent where the order says how much of the quote asset it trades. */
+  /** Absent if the order says how much of the quote asset it trades. */
   readonly quantity: Units | undefined;
   readonly quoteQuantity: Units | undefined;
   /** Absent for an order at the market. */

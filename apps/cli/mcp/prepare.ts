@@ -3,7 +3,7 @@ import { CONFIRM, environments, maskParam } from "../../../agent/mod.ts";
 import * as E from "../../../lib/either.ts";
 import { build } from "../../../endpoints/catalog.ts";
 import { blocked, costOf, type Failure, type Request, type Spec } from "../../../mod.ts";
-import { audit } from "../keeping/audit.ts";
+import { audit } from "../storage/audit.ts";
 import { commandOf } from "../describing/names.ts";
 import { needsWord, prepare, ready, unlocked, verdict } from "../calling/perform.ts";
 import type { Session } from "../calling/session.ts";

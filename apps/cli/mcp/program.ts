@@ -1,6 +1,6 @@
 /** The command `mcp`. */
 import { Command } from "commander";
-import { Complaint, type System } from "../terminal/system.ts";
+import { type System, UserError } from "../terminal/system.ts";
 import type { Common, Finish } from "../calling/options.ts";
 
 /** Serves agents over standard input and output. */
@@ -12,7 +12,7 @@ export const mcpCommand = (system: System, finish: Finish): Command =>
     .action(async (_, own: Command) => {
       const { confirm, curl, recvWindow, ...where } = own.optsWithGlobals<Common>();
       if (confirm !== undefined || curl || recvWindow !== undefined) {
-        throw new Complaint(
+        throw new UserError(
           "mcp takes no --confirm, --curl or --recv-window: each request is confirmed by itself",
         );
       }

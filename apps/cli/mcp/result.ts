@@ -9,7 +9,7 @@ import { cleanText } from "./clean.ts";
 export interface Result {
   /** Plain JSON. */
   readonly data: object;
-  /** Set where it went wrong; `data` then holds `outcome` and `failure`. */
+  /** Set if it went wrong; `data` then holds `outcome` and `failure`. */
   readonly isError?: true;
 }
 
@@ -23,8 +23,8 @@ export const failed = (failure: Failure, more: object = {}): Result => ({
 });
 
 /** What went wrong outside of the library: a file, an account, the arguments. */
-export const complained = (
-  tag: "BadArguments" | "Complaint" | "Broken",
+export const toolError = (
+  tag: "BadArguments" | "UserError" | "Broken",
   message: string,
   more: object = {},
   outcome: Outcome = "notSent",
@@ -37,7 +37,7 @@ export const complained = (
 export const MASKED =
   "Keys, tokens and the signatures of links are shown as ***: no agent may see them. Whoever needs one runs the same call on the command line";
 
-/** An answer of the exchange without the secrets that it may hold, and a note where it held some. */
+/** An answer of the exchange without the secrets that it may hold, and a note if it held some. */
 export const withoutSecrets = (
   answer: unknown,
 ): { readonly answer: unknown; readonly masked?: string } => {

@@ -1,6 +1,6 @@
 /** `unimargin mcp`: the accounts and endpoints as tools for agents, behind the same gate as the command line. */
 import { CONFIRM } from "../../../agent/mod.ts";
-import { Complaint, type System } from "../terminal/system.ts";
+import { type System, UserError } from "../terminal/system.ts";
 import { EXIT } from "../terminal/output.ts";
 import { newSeal } from "../calling/perform.ts";
 import { VERSION } from "../version.ts";
@@ -9,7 +9,7 @@ import { accountsOf, type Started } from "./accounts.ts";
 import { confirmTransaction } from "./confirm.ts";
 import { lookingTools } from "./look.ts";
 import { prepareTransaction } from "./prepare.ts";
-import { complained, type Result, toCallResult } from "./result.ts";
+import { type Result, toCallResult, toolError } from "./result.ts";
 import {
   CallToolRequestSchema,
   ErrorCode,
@@ -41,12 +41,12 @@ export const tools: readonly Tool[] = [
 
 /** The message of an unexpected error: no details, because they may contain anything. */
 const mishap = (error: unknown, { hidePaths }: Context["accounts"]): Result =>
-  error instanceof Complaint ? complained("Complaint", hidePaths(error.message)) : complained(
+  error instanceof UserError ? toolError("UserError", hidePaths(error.message)) : toolError(
     "Broken",
     "Something broke on this side; nothing was changed by this call",
   );
 
-/** Asks the person with a form, where the client can show one. */
+/** Asks the person with a form, if the client can show one. */
 const askWith = (server: Server): Context["ask"] => (signal) => {
   if (!server.getClientCapabilities()?.elicitation?.form) return undefined;
   return async (message, timeout) => {

@@ -5,7 +5,7 @@ import type { System } from "../terminal/system.ts";
 import { findEndpoint } from "../describing/names.ts";
 import type { Accounts } from "./accounts.ts";
 import { type Arguments, type Given, readArguments, schemaOfArguments } from "./arguments.ts";
-import { complained, type Result } from "./result.ts";
+import { type Result, toolError } from "./result.ts";
 import type { Definition, ToolAnnotations } from "./sdk.ts";
 import type { Waiting } from "./waiting.ts";
 
@@ -22,11 +22,11 @@ export interface Context {
   /** Seals tokens; made again with each server, and never shown. */
   readonly seal: string;
   /**
-   * How to ask the person past the model; it gives `undefined` where the person declined or did not
-   * answer. Absent where the client cannot ask.
+   * How to ask the person past the model; it gives `undefined` if the person declined or did not
+   * answer. Absent if the client cannot ask.
    */
   readonly ask: (signal: AbortSignal) => Ask | undefined;
-  /** Ends where the client no longer waits for the answer of this call. */
+  /** Ends if the client no longer waits for the answer of this call. */
   readonly signal: AbortSignal;
 }
 
@@ -55,7 +55,7 @@ export const tool = <const F extends Arguments, R extends keyof F = never>(
   call: async (context, given) => {
     const read = readArguments(fields, required, given);
     return E.isLeft(read)
-      ? complained("BadArguments", `Cannot call ${name}: ${read.left.join("; ")}`, {
+      ? toolError("BadArguments", `Cannot call ${name}: ${read.left.join("; ")}`, {
         problems: read.left,
       })
       : await run(context, read.right as Given<F, R>);
@@ -71,10 +71,10 @@ export const looking = (title: string, openWorldHint: boolean): ToolAnnotations 
   openWorldHint,
 });
 
-/** The endpoint of a name or route, or what to do where there is none. */
+/** The endpoint of a name or route, or what to do if there is none. */
 export const endpointNamed = (name: string): E.Either<Result, AnyEndpoint> => {
   const found = findEndpoint(name);
-  return found ? E.right(found) : E.left(complained(
+  return found ? E.right(found) : E.left(toolError(
     "BadArguments",
     "There is no endpoint of that name or route, or more than one: look for it with search_endpoints and give its name",
   ));

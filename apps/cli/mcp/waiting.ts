@@ -22,7 +22,7 @@ export interface Prepared {
 
 /** Prepared requests by their tokens. */
 export interface Waiting {
-  /** Keeps one. Where there are too many, the oldest is forgotten. */
+  /** Keeps one. If there are too many, the oldest is forgotten. */
   readonly add: (prepared: Prepared) => void;
   /** The one of a token; it stays. */
   readonly find: (token: string) => Prepared | undefined;

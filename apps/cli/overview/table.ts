@@ -6,7 +6,7 @@ export interface Column<A> {
   readonly cell: (row: A) => string;
   /** Numbers stand right. */
   readonly right?: boolean;
-  /** Whether it stays where all its cells are empty. */
+  /** Whether it stays if all its cells are empty. */
   readonly kept?: boolean;
 }
 

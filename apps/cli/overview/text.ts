@@ -17,7 +17,7 @@ import {
   tidy,
 } from "../../../overview/mod.ts";
 
-/** A decimal, nothing where it is zero. */
+/** A decimal, nothing if it is zero. */
 const unlessZero = (text: string | null): string => isNonZero(text) ? tidy(text) : "";
 
 const usd = ({ value }: Figure): string => value === null ? "not given" : `${tidy(value)} USD`;

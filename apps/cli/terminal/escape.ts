@@ -18,7 +18,7 @@ export const escapeInvisible = (text: string): string => text.replace(UNSEEN, un
 /** As {@link escapeInvisible}, on one line. */
 export const escapeLine = (text: string): string => escapeInvisible(text).replace(/[\n\t]/g, units);
 
-/** As {@link escapeInvisible}, and cut where it is longer than `max` characters; what was left out is counted. */
+/** As {@link escapeInvisible}, and cut if it is longer than `max` characters; what was left out is counted. */
 export const escapeAndCut = (text: string, max: number): string => {
   // What is seen is never shorter than what it stands for.
   if (text.length <= max && escapeInvisible(text).length <= max) return escapeInvisible(text);

@@ -1,10 +1,10 @@
 /** Output for agents: files with keys appear by name, without their paths. */
 import { realpathSync } from "node:fs";
 import { dirname, sep } from "node:path";
-import { absolute, homeOf } from "../keeping/home.ts";
+import { absolute, homeOf } from "../storage/home.ts";
 import type { System } from "./system.ts";
 
-/** A folder, and what it is where a link leads to it. */
+/** A folder, and what it is if a link leads to it. */
 const spellings = (folder: string): readonly string[] => {
   try {
     return [folder, realpathSync.native(folder)];

@@ -50,7 +50,7 @@ export interface Style {
   readonly explain?: boolean;
 }
 
-/** JSON text; of one line where a program reads it. Ids and decimals are text already. */
+/** JSON text; of one line if a program reads it. Ids and decimals are text already. */
 export const jsonText = (system: System, value: unknown): string =>
   escapeInvisible(JSON.stringify(value ?? null, null, system.isRead ? 2 : 0));
 

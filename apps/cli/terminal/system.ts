@@ -26,11 +26,11 @@ export interface System {
   readonly out: (text: string) => void;
   /** Whether a person reads standard output: JSON is indented then. */
   readonly isRead: boolean;
-  /** Width of the terminal in characters, where somebody reads there. */
+  /** Width of the terminal in characters, if somebody reads there. */
   readonly columns?: number;
   /** Writes to standard error: what people read. */
   readonly err: (text: string) => void;
-  /** All of standard input, where something is piped in. */
+  /** All of standard input, if something is piped in. */
   readonly input: () => Promise<string>;
   /** The person at the terminal, if any. */
   readonly person?: Person;
@@ -44,9 +44,9 @@ export interface System {
   readonly transport: (headers: Readonly<Record<string, string>>) => Transport;
 }
 
-/** Something that a person has to mend; the program ends with this exit code. */
-export class Complaint extends Error {
-  override readonly name = "Complaint";
+/** An error that the user has to fix; the program ends with this exit code. */
+export class UserError extends Error {
+  override readonly name = "UserError";
   /** What the program ends with. */
   readonly code: number;
 

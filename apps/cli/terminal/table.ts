@@ -51,7 +51,7 @@ const columns = (rows: readonly (readonly string[])[], heads = 1): string => {
 const widest = (text: string): number =>
   Math.max(...text.split("\n").map((line) => [...line].length));
 
-/** Rows below names; turned on their side where they fit no other way, and else one after the other. */
+/** Rows below names; turned on their side if they fit no other way, and else one after the other. */
 const grid = (names: readonly string[], rows: readonly (readonly string[])[], room: number) => {
   const lines = [names, ...rows];
   const upright = columns(lines);
@@ -96,7 +96,7 @@ const ofRow = (row: Row, room: number): string => {
  * A value as a table: lists of objects have a column for each field, objects a line for each, and lists
  * within them tables of their own below.
  *
- * @param room columns of the terminal, where somebody reads there
+ * @param room columns of the terminal, if somebody reads there
  */
 export const tableOf = (value: unknown, room: number = Infinity): string => {
   if (isList(value)) {

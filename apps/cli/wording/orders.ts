@@ -39,7 +39,7 @@ const priceWords = (given: Given): string =>
     ? `at a limit price that the exchange sets (${given.show("priceMatch")})`
     : "at a limit price that is not given";
 
-/** What sets the order off; empty where it goes to the market at once. */
+/** What sets the order off; empty if it goes to the market at once. */
 const triggerWords = (given: Given, type: string): string => {
   const which = given.wire("workingType") === "MARK_PRICE" ? "the mark price" : "the price";
   const name = ["stopPrice", "triggerPrice"].find((each) => given.has(each));

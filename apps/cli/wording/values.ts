@@ -22,7 +22,7 @@ const escaped = (character: string): string =>
 /** A value in quotes that it cannot break out of, strange characters escaped. */
 export const quoted = (text: string): string => `"${[...text].map(escaped).join("")}"`;
 
-/** A value as it stands where it is one plain word, and else in quotes. */
+/** A value as it stands if it is one plain word, and else in quotes. */
 export const displayText = (text: string): string => BARE.test(text) ? text : quoted(text);
 
 /** A parameter's value; of API keys the first and last characters, of other secrets nothing. */
@@ -31,7 +31,7 @@ export const displayValue = (name: string, text: string): string =>
 
 /** The parameters of a request, to be put into words. */
 export interface Given {
-  /** Value as it may be shown; empty where it was not given. */
+  /** Value as it may be shown; empty if it was not given. */
   readonly show: (name: string) => string;
   /** Whether it was given. */
   readonly has: (name: string) => boolean;
@@ -59,7 +59,7 @@ export const givenOf = ({ query }: Request<unknown>, prefix = ""): Given => {
 export const isOn = (given: Given, name: string): boolean =>
   given.wire(name)?.toLowerCase() === "true";
 
-/** Moment in words, as in `2025-11-21T02:40:00.000Z`; empty where it is none. */
+/** Moment in words, as in `2025-11-21T02:40:00.000Z`; empty if it is none. */
 export const isoTime = (text: string | undefined): string => {
   const date = new Date(/^\d{1,15}$/.test(text ?? "") ? Number(text) : NaN);
   return Number.isNaN(date.getTime()) ? "" : date.toISOString();

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "no
 import { basename, join } from "node:path";
 import { describe, it } from "node:test";
 import { decodeText, encodeText } from "../../../../agent/mod.ts";
-import { homeOf } from "../../../../apps/cli/keeping/home.ts";
+import { homeOf } from "../../../../apps/cli/storage/home.ts";
 import { sampleKey } from "../../../../simulator/mod.ts";
 import { encryptedEd25519 } from "../../../vectors/encrypted_keys.ts";
 import { ed25519Pkcs8, passphrase } from "../../../vectors/keys.ts";

@@ -9,7 +9,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { readText, writeText } from "../../../../apps/cli/keeping/home.ts";
+import { readText, writeText } from "../../../../apps/cli/storage/home.ts";
 import { run } from "../../../../apps/cli/program.ts";
 import { agentOn } from "../mcp/support.ts";
 import { type Bench, bench, failureIn, withBook } from "../support.ts";
@@ -141,7 +141,7 @@ describe("cli files", () => {
     bench(async (b) => {
       const file = join(b.folder, "book.md");
       mkdirSync(join(file, "in the way"), { recursive: true });
-      await assert.rejects(writeText(file, "secret"), /^Complaint: Cannot write .*book\.md/);
+      await assert.rejects(writeText(file, "secret"), /^UserError: Cannot write .*book\.md/);
       assert.deepEqual(readdirSync(b.folder), ["book.md"]);
       assert.equal(readText(join(b.folder, "none")), undefined);
     }));

@@ -9,7 +9,7 @@ const order = [
   ...["--type", "MARKET", "--quantity", "0.01"],
 ];
 
-const complains = async ({ run }: Bench, line: readonly string[], what: RegExp): Promise<void> => {
+const fails = async ({ run }: Bench, line: readonly string[], what: RegExp): Promise<void> => {
   const ran = await run(...line);
   assert.equal(ran.code, 2, ran.err);
   assert.match(failureIn(ran).message, what);
@@ -26,9 +26,9 @@ describe("cli files that cannot be used", () => {
           ["accounts", "list", "--accounts", folder],
           ["portfolio", "account-balance", "--credentials", folder],
         ]
-      ) await complains(b, line, /^Cannot read .*: it is a folder; mend that or name another$/);
+      ) await fails(b, line, /^Cannot read .*: it is a folder; mend that or name another$/);
       writeFileSync(join(folder, "plain"), "");
-      await complains(
+      await fails(
         b,
         ["accounts", "list", "--accounts", join(folder, "plain", "book.md")],
         /^Cannot read .*book\.md: a part of its path is no folder/,
@@ -42,9 +42,9 @@ describe("cli files that cannot be used", () => {
         const file = isAttended ? join(b.folder, "keys") : "keys";
         for (const path of ["keys", join(b.folder, "keys")]) {
           const read = ["portfolio", "account-balance", "--credentials", path];
-          await complains(b, read, new RegExp(`^There is no file ${file}: check --credentials`));
+          await fails(b, read, new RegExp(`^There is no file ${file}: check --credentials`));
           const add = ["accounts", "add", "--name", "a", "--env", "production", "--from", path];
-          await complains(b, add, new RegExp(`^There is no file ${file}: check --from`));
+          await fails(b, add, new RegExp(`^There is no file ${file}: check --from`));
         }
       }, isAttended ? { answers: [] } : {}));
   }
@@ -57,7 +57,7 @@ describe("cli files that cannot be used", () => {
       );
       assert.match((await b.run("accounts", "list")).out, /main/);
       for (const line of [["portfolio", "account-balance"], [...order, "--confirm", "CONFIRM"]]) {
-        await complains(b, line, /API key of the account is a placeholder/);
+        await fails(b, line, /API key of the account is a placeholder/);
       }
       assert.equal(b.sent(), 0);
     }));
@@ -66,7 +66,7 @@ describe("cli files that cannot be used", () => {
     bench(async (b) => {
       const { folder } = b;
       mkdirSync(join(folder, "audit.jsonl"));
-      await complains(b, order, /^Cannot write .*audit\.jsonl: it is a folder; mend that, or name/);
+      await fails(b, order, /^Cannot write .*audit\.jsonl: it is a folder; mend that, or name/);
       const { json } = await b.run("portfolio", "query-um-position-information");
       const amounts = (json() as { positionAmt: string }[]).map(({ positionAmt }) => positionAmt);
       assert.deepEqual([...new Set(amounts)], ["0"]);
@@ -77,7 +77,7 @@ describe("cli files that cannot be used", () => {
       const home = join(b.folder, "home");
       writeFileSync(home, "");
       await bench(
-        (other) => complains(other, order, /^Cannot read .*: a part of its path is no folder/),
+        (other) => fails(other, order, /^Cannot read .*: a part of its path is no folder/),
         { variables: { UNIMARGIN_HOME: home } },
       );
     }));

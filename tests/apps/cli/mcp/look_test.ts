@@ -123,7 +123,7 @@ describe("mcp looking", () => {
       }
       assert.equal(err.length, 1);
       const { data } = await call("read", { endpoint: "accountInformation", account: "mine" });
-      assert.equal(data.failure._tag, "Complaint");
+      assert.equal(data.failure._tag, "UserError");
     }));
 
   it("finds and describes every endpoint, with the tool that calls it", () =>

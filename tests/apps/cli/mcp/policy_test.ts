@@ -123,7 +123,7 @@ describe("mcp policy", () => {
       const { data } = await agent.call("prepare_transaction", ORDER);
       for (const text of ["{", "[]", '{"Stopped":true}', '{"maxNotional":5}']) {
         place.write("policy.json", text);
-        assert.equal(await ruleOf(agent, "prepare_transaction", ORDER), "Complaint");
+        assert.equal(await ruleOf(agent, "prepare_transaction", ORDER), "UserError");
         const args = { token: data.token, word: "CONFIRM" };
         assert.notEqual(await ruleOf(agent, "confirm_transaction", args), "passes");
       }

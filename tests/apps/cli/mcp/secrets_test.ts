@@ -160,7 +160,7 @@ describe("mcp secrets", () => {
         const agent = await agentOn(home, where);
         await agent.call("list_accounts");
         const { data } = await agent.call("read", { endpoint: "accountInformation" });
-        assert.equal(data.failure._tag, "Complaint", JSON.stringify(data));
+        assert.equal(data.failure._tag, "UserError", JSON.stringify(data));
         assert.ok(!agent.said.join().includes(folder), agent.said.join());
         return agent.said;
       };

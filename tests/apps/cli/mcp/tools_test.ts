@@ -233,11 +233,11 @@ describe("mcp outcomes", () => {
       const third = await prepare(agent);
       place.write("journal.json", "{");
       const { data } = await confirm(agent, first);
-      assert.deepEqual([data.outcome, data.failure._tag], ["notSent", "Complaint"]);
+      assert.deepEqual([data.outcome, data.failure._tag], ["notSent", "UserError"]);
       rmSync(join(place.folder, "journal.json"));
       noLog();
       const { data: unwritten } = await confirm(agent, second);
-      assert.deepEqual([unwritten.outcome, unwritten.failure._tag], ["notSent", "Complaint"]);
+      assert.deepEqual([unwritten.outcome, unwritten.failure._tag], ["notSent", "UserError"]);
       assert.equal(went, 0);
       rmSync(log, { recursive: true });
       // Neither a clock nor a log that breaks once it went out takes the answer away.

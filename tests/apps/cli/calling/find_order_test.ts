@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { exampleArguments } from "../../../../apps/cli/describing/example.ts";
-import { lookAfter } from "../../../../apps/cli/calling/look_after.ts";
+import { findOrderLine } from "../../../../apps/cli/calling/find_order.ts";
 import { catalog } from "../../../../endpoints/catalog.ts";
 import * as E from "../../../../lib/either.ts";
 import { build, type Request, type Spec } from "../../../../lib/endpoint.ts";
@@ -26,7 +26,7 @@ describe("the command that looks after an order", () => {
     bench(async ({ run }) => {
       assert.ok(orders.length > 0);
       for (const spec of orders) {
-        const line = lookAfter(example(spec), "agent-1", {}) ?? "";
+        const line = findOrderLine(example(spec), "agent-1", {}) ?? "";
         assert.match(line, /^unimargin .* agent-1$/, spec.name);
         const { code, err } = await run(...line.split(" ").slice(1), "--dry-run");
         assert.equal(code, 0, `${line}: ${err}`);
@@ -35,9 +35,9 @@ describe("the command that looks after an order", () => {
 
   it("names the pair of an isolated list, and none in cross margin", () => {
     const oco = orders.find(({ name }) => name === "marginMarginAccountNewOco")!;
-    const cross = lookAfter(example(oco), "agent-1", {});
+    const cross = findOrderLine(example(oco), "agent-1", {});
     assert.doesNotMatch(cross ?? "", /--symbol|--is-isolated/);
-    const isolated = lookAfter(example(oco, { isIsolated: true }), "agent-1", {});
+    const isolated = findOrderLine(example(oco, { isIsolated: true }), "agent-1", {});
     assert.match(isolated ?? "", /--is-isolated true --symbol \w+ /i);
   });
 

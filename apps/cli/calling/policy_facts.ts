@@ -1,5 +1,5 @@
 /** What a policy has to know before it lets a request go: the exchange's own prices, and the uniMMR. */
-import { type Facts, movedBy, printed, type Worths } from "../../../agent/mod.ts";
+import { type Facts, movedBy, printed, type UnitValues } from "../../../agent/mod.ts";
 import { product, spelled } from "../../../lib/decimal.ts";
 import { coinmExchangeInformation } from "../../../endpoints/coinm_market/mod.ts";
 import { getAllCrossMarginPairs } from "../../../endpoints/margin/mod.ts";
@@ -13,7 +13,7 @@ import * as E from "../../../lib/either.ts";
 import { type Family, type Request, send, type Sendable } from "../../../mod.ts";
 import type { Session } from "./session.ts";
 
-/** Sends a read to the endpoint of a family; gives nothing where that fails. */
+/** Sends a read to the endpoint of a family; gives nothing if that fails. */
 export type Sender = <A>(family: Family, sendable: Sendable<A>) => Promise<A | undefined>;
 
 /** Reads, or gives nothing: a limit that needs what is missing refuses by itself. */
@@ -46,7 +46,7 @@ const usdOf = async (read: Sender, asset: string): Promise<Quoted> => {
   return { price: found?.assetIndexPrice, at: found?.time ?? Infinity };
 };
 
-type Found = Partial<Worths[string]>;
+type Found = Partial<UnitValues[string]>;
 
 const ofUm = async (read: Sender, symbol: string): Promise<Found> => {
   const [info, mark] = await Promise.all([
@@ -90,7 +90,11 @@ const ofAsset = async (read: Sender, asset: string): Promise<Found> => {
   return unit === undefined ? {} : { unit, at };
 };
 
-const worthsFor = async (read: Sender, request: Request<unknown>, now: number): Promise<Worths> => {
+const unitValuesFor = async (
+  read: Sender,
+  request: Request<unknown>,
+  now: number,
+): Promise<UnitValues> => {
   const key = movedBy(request);
   if (key === undefined) return {};
   const { act } = request.spec;
@@ -118,14 +122,14 @@ export const uniMmrOf = async (session: Session): Promise<string | undefined> =>
 export const factsFor = async (
   session: Session,
   request: Request<unknown>,
-): Promise<Pick<Facts, "worths" | "uniMmr">> => {
+): Promise<Pick<Facts, "unitValues" | "uniMmr">> => {
   const { system } = session;
   const policy = session.policy();
-  const [worths, uniMmr] = await Promise.all([
+  const [unitValues, uniMmr] = await Promise.all([
     policy.maxNotional === undefined
       ? undefined
-      : worthsFor(reader(session), request, system.now()),
+      : unitValuesFor(reader(session), request, system.now()),
     policy.minUniMmr === undefined ? undefined : uniMmrOf(session),
   ]);
-  return { ...(worths && { worths }), ...(uniMmr !== undefined && { uniMmr }) };
+  return { ...(unitValues && { unitValues }), ...(uniMmr !== undefined && { uniMmr }) };
 };

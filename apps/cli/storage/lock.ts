@@ -1,7 +1,7 @@
 /** One at a time, also between programs. */
 import { lockOf, NoLocks, type Release, takeLock } from "../../files/file_lock.ts";
 import { makeFolderOf, writing } from "./home.ts";
-import { Complaint } from "../terminal/system.ts";
+import { UserError } from "../terminal/system.ts";
 
 const PATIENCE_MS = 15_000;
 
@@ -9,11 +9,11 @@ const acquire = async (file: string, lock: string): Promise<Release> => {
   const deadline = performance.now() + PATIENCE_MS;
   for (;;) {
     const release = await writing(lock, () => takeLock(lock)).catch((error) => {
-      throw error instanceof NoLocks ? new Complaint(error.message) : error;
+      throw error instanceof NoLocks ? new UserError(error.message) : error;
     });
     if (release) return release;
     if (performance.now() > deadline) {
-      throw new Complaint(`Another program works with ${file}: wait for it, or end it`, 1);
+      throw new UserError(`Another program works with ${file}: wait for it, or end it`, 1);
     }
     // Not all at the same moments: two that look at once keep each other out.
     await new Promise((done) => setTimeout(done, 5 + 10 * Math.random()));

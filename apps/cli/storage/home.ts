@@ -6,7 +6,7 @@ import { type FileHandle, open } from "node:fs/promises";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import process from "node:process";
 import { replaceFile } from "../../files/replace_file.ts";
-import { Complaint, type System } from "../terminal/system.ts";
+import { type System, UserError } from "../terminal/system.ts";
 
 /** Paths of what is kept. */
 export interface Home {
@@ -18,9 +18,9 @@ export interface Home {
   readonly isBookNamed: boolean;
   /** A `TOOLS.md` that is there too and is not used. */
   readonly otherBook?: string;
-  /** What may be sent, as JSON; everything where there never was any. */
+  /** What may be sent, as JSON; everything if there never was any. */
   readonly policy: string;
-  /** Stands where a policy was seen once: it must not get lost. */
+  /** Exists once a policy was seen: it must not get lost. */
   readonly policySeen: string;
   /** Times of orders, for the limit of orders per minute. */
   readonly journal: string;
@@ -55,7 +55,7 @@ const fileName = (account: string): string => {
 export const TOOLS = "TOOLS.md";
 
 /**
- * The book that is used where nobody names one: `accounts.md` of the program's folder, else a `TOOLS.md`
+ * The book that is used if none is named: `accounts.md` of the program's folder, else a `TOOLS.md`
  * in the folder where the program was started, else one in the program's folder.
  */
 const foundBook = (system: System, folder: string): Pick<Home, "accounts" | "otherBook"> => {
@@ -111,7 +111,7 @@ export const unusable = (deed: "read" | "write", file: string, error: unknown): 
   const remedy = deed === "read"
     ? "mend that or name another"
     : "mend that, or name another folder with UNIMARGIN_HOME";
-  return new Complaint(`Cannot ${deed} ${file}: ${REASONS[code] ?? code}; ${remedy}`);
+  return new UserError(`Cannot ${deed} ${file}: ${REASONS[code] ?? code}; ${remedy}`);
 };
 
 /** What is at a path: nothing, a link, or something else. */
@@ -124,9 +124,9 @@ const foundAt = (path: string): "nothing" | "link" | "file" => {
 };
 
 /**
- * The bytes of a file; `undefined` where there is none.
+ * The bytes of a file; `undefined` if there is none.
  *
- * @throws Complaint where there is one that cannot be read: a policy nobody can read must not pass for none
+ * @throws UserError if there is one that cannot be read: a policy nobody can read must not pass for none
  */
 export const readBytes = (file: string): Uint8Array | undefined => {
   // A file may come back between two looks, as when an editor saves it.
@@ -138,21 +138,21 @@ export const readBytes = (file: string): Uint8Array | undefined => {
       const found = foundAt(file);
       if (found === "nothing") return undefined;
       if (found === "file") continue;
-      throw new Complaint(
+      throw new UserError(
         `Cannot read ${file}: it is a link that leads nowhere; mend it or remove it`,
       );
     }
   }
-  throw new Complaint(`Cannot read ${file}: it comes and goes; wait until it stays`);
+  throw new UserError(`Cannot read ${file}: it comes and goes; wait until it stays`);
 };
 
-/** The text of a file; `undefined` where there is none. Throws as {@link readBytes} does. */
+/** The text of a file; `undefined` if there is none. Throws as {@link readBytes} does. */
 export const readText = (file: string): string | undefined => {
   const bytes = readBytes(file);
   return bytes && new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 };
 
-/** Makes the folder of a file, for its owner alone where it is made. */
+/** Makes the folder of a file, for its owner alone if it is made. */
 export const makeFolderOf = (file: string): void => {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
 };
@@ -163,7 +163,7 @@ export const writing = async <A>(path: string, work: () => A | Promise<A>): Prom
     makeFolderOf(path);
     return await work();
   } catch (error) {
-    if (error instanceof Complaint) throw error;
+    if (error instanceof UserError) throw error;
     throw unusable("write", path, error);
   }
 };
@@ -171,7 +171,7 @@ export const writing = async <A>(path: string, work: () => A | Promise<A>): Prom
 /**
  * Replaces a file whole or not at all; only its owner can read it. Write it with its lock in hand.
  *
- * @throws Complaint where it cannot be written
+ * @throws UserError if it cannot be written
  */
 export const writeText = (path: string, text: string | Uint8Array): Promise<void> =>
   writing(path, () => replaceFile(path, text));
@@ -187,7 +187,7 @@ const isCutOff = async (handle: FileHandle): Promise<boolean> => {
 /**
  * Adds a line to a file that only its owner can read.
  *
- * @throws Complaint where it cannot be written
+ * @throws UserError if it cannot be written
  */
 export const appendLine = (file: string, line: string): Promise<void> =>
   writing(file, async () => {

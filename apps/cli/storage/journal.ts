@@ -1,6 +1,6 @@
 /** When orders were placed, kept so that the limit of orders per minute holds over programs too. */
 import { readText, writeText } from "./home.ts";
-import { Complaint, type System } from "../terminal/system.ts";
+import { type System, UserError } from "../terminal/system.ts";
 
 /**
  * When an order was placed, on two clocks in ms: the wall's, which a person can set, and that of the time
@@ -29,7 +29,7 @@ const isJournal = (data: unknown): data is Journal =>
   typeof data === "object" && data !== null && !Array.isArray(data) &&
   Object.values(data).every((all) => Array.isArray(all) && all.every(isPlaced));
 
-/** The journal in a file; empty where there is none. */
+/** The journal in a file; empty if there is none. */
 export const readJournal = (file: string): Journal => {
   const text = readText(file);
   if (text === undefined) return {};
@@ -39,12 +39,12 @@ export const readJournal = (file: string): Journal => {
   } catch {
     // Reported below: earlier orders are unknown, so none may be sent.
   }
-  throw new Complaint(`The journal of orders cannot be read: remove it (${file})`);
+  throw new UserError(`The journal of orders cannot be read: remove it (${file})`);
 };
 
 /**
  * How long ago an order was placed at least, in ms. Both clocks have to say that it is long ago: the wall's
- * alone may have been set forward, and the other one is another's where machines share a folder. After a
+ * alone may have been set forward, and the other one is another's if machines share a folder. After a
  * restart the time since then is the least that can have passed.
  */
 const ageOf = ([at, up]: Placed, { now, uptime }: Clocks): number => {

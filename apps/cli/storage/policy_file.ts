@@ -4,14 +4,14 @@ import { parsePolicy, type Policy } from "../../../agent/mod.ts";
 import { catalog } from "../../../endpoints/catalog.ts";
 import * as E from "../../../lib/either.ts";
 import { type Home, makeFolderOf, readText, unusable } from "./home.ts";
-import { Complaint } from "../terminal/system.ts";
+import { UserError } from "../terminal/system.ts";
 
 const MARK =
   `There was a policy here. While policy.json is missing, nothing that changes anything is sent.
 To go on without limits, write {} into policy.json.
 `;
 
-/** Policies that this program saw: where the mark cannot be written, it remembers them itself. */
+/** Policies that this program saw: if the mark cannot be written, it remembers them itself. */
 const seen = new Set<string>();
 
 /** Leaves a mark that there is a policy, for every program that starts later. */
@@ -31,7 +31,7 @@ const mark = ({ policySeen: file }: Home): void => {
   }
 };
 
-/** Remembers that there is a policy; what only reads goes on where that cannot be written down. */
+/** Remembers that there is a policy; what only reads goes on if that cannot be written down. */
 export const rememberPolicy = (home: Home): void => {
   if (!existsSync(home.policy)) return;
   seen.add(home.policy);
@@ -45,7 +45,7 @@ export const rememberPolicy = (home: Home): void => {
 const parsed = ({ policy: file }: Home, text: string): Policy => {
   const policy = parsePolicy(text);
   if (E.isRight(policy)) return policy.right;
-  throw new Complaint(`The policy cannot be used: ${policy.left.join("; ")} (${file})`);
+  throw new UserError(`The policy cannot be used: ${policy.left.join("; ")} (${file})`);
 };
 
 const operations = new Set(catalog.map(({ spec }) => spec.name));
@@ -64,7 +64,7 @@ export const idleIn = ({ endpoints = [] }: Policy): readonly string[] => {
 /**
  * Looks whether a policy that is there can be used; gives what of it has no effect.
  *
- * @throws Complaint where it cannot
+ * @throws UserError if it cannot
  */
 export const checkPolicy = (home: Home): readonly string[] => {
   rememberPolicy(home);
@@ -75,7 +75,7 @@ export const checkPolicy = (home: Home): readonly string[] => {
 /**
  * The policy of the person who owns the folder, as its file is at this moment.
  *
- * @throws Complaint where it is gone or wrong: neither an editor's save nor a mistake may lift a limit
+ * @throws UserError if it is gone or wrong: neither an editor's save nor a mistake may lift a limit
  */
 export const policyOf = (home: Home): Policy => {
   const text = readText(home.policy);
@@ -85,7 +85,7 @@ export const policyOf = (home: Home): Policy => {
     return parsed(home, text);
   }
   if (!seen.has(home.policy) && !existsSync(home.policySeen)) return {};
-  throw new Complaint(
+  throw new UserError(
     "The policy is gone, so nothing is sent that changes anything: put it back, or write {} into it " +
       `to go on without limits (${home.policy})`,
   );

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { basename, dirname } from "node:path";
 
-/** Whether git would take the file into a commit; `false` where there is no git. */
+/** Whether git would take the file into a commit; `false` if there is no git. */
 export const isInGit = (file: string): boolean => {
   const run = (...args: readonly string[]): boolean => {
     try {

@@ -70,7 +70,7 @@ const PATHS: Readonly<Record<string, Path>> = {
       // Real money without the word is the last rule's business; with it, the others are looked at.
       environment: word === undefined ? "production" : "simulated",
       now: b.system.now(),
-      worths: {
+      unitValues: {
         BTCUSDT: { unit: "60000", quote: "1", at: b.system.now() },
         BTCUSD_PERP: { unit: "100", at: b.system.now() },
         BTC: { unit: "60000", at: b.system.now() },

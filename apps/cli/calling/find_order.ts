@@ -1,4 +1,4 @@
-/** The command that finds out about an order with an unknown outcome. */
+/** The command that finds an order with an unknown outcome. */
 import type { Request } from "../../../mod.ts";
 import { paramOf } from "../../../agent/mod.ts";
 import { commandLine, shellWord } from "../describing/example.ts";
@@ -11,9 +11,9 @@ const WHERE = ["account", "env", "accounts", "credentials", "server"] as const;
 /**
  * A command that reads an order by its client order id, on the account that it was sent from.
  *
- * `undefined` where no endpoint reads what the request made.
+ * `undefined` if no endpoint reads what the request made.
  */
-export const lookAfter = (
+export const findOrderLine = (
   { spec, query }: Request<unknown>,
   clientOrderId: string,
   where: Where,
