@@ -41,6 +41,7 @@ export {
   listing,
   nameKey,
   shownAccount,
+  visibleName,
 } from "./keys/account.ts";
 export {
   type AccountBook,
@@ -105,7 +106,13 @@ export { check } from "./policy.ts";
 export { type Facts, type Policy, type PolicyRule, policyRules } from "./policy_types.ts";
 export { parsePolicy, readPolicy } from "./policy_text.ts";
 export { type Decoded, decodeText, encodeText, type Encoding } from "./keys/text_bytes.ts";
-export { type Choosable, DEFAULT_ACCOUNT, type Question, selectAccount } from "./keys/selection.ts";
+export {
+  accountsNamed,
+  type Choosable,
+  DEFAULT_ACCOUNT,
+  type Question,
+  selectAccount,
+} from "./keys/selection.ts";
 export { userAgentHeaders, type UserAgentOptions, userAgents } from "./user_agent.ts";
 export { isPlaceholder } from "./keys/value_text.ts";
 export { aboutRequest } from "./answer_subject.ts";

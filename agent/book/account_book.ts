@@ -4,7 +4,13 @@
  */
 import * as E from "../../lib/either.ts";
 import { concealed, type Displayed } from "../../lib/masking.ts";
-import { type Account, accountOf, type AccountParts, nameKey } from "../keys/account.ts";
+import {
+  type Account,
+  accountOf,
+  type AccountParts,
+  nameKey,
+  visibleName,
+} from "../keys/account.ts";
 import { type BadText, badText } from "../keys/bad_text.ts";
 import { accountIn } from "./account.ts";
 import { type Block, hasKeys } from "./blocks.ts";
@@ -74,7 +80,7 @@ const valuesOf = (account: Account): readonly (readonly [FieldName, string])[] =
 const checked = (parts: AccountParts): E.Either<BadText, Account> => {
   const account = accountOf({
     ...parts,
-    name: parts.name.trim(),
+    name: visibleName(parts.name),
     apiKey: parts.apiKey.trim(),
     secret: parts.secret.trim().replace(/\r?\n/g, "\\n"),
     description: (parts.description ?? "").trim(),
@@ -83,7 +89,7 @@ const checked = (parts: AccountParts): E.Either<BadText, Account> => {
   if (!Object.hasOwn(environments, account.environment)) {
     return badText(0, "Cannot keep the account: the environment is production, demo or simulated");
   }
-  const texts = [account.name, account.apiKey, account.secret, account.description];
+  const texts = [parts.name.trim(), account.apiKey, account.secret, account.description];
   return texts.every(isLine)
     ? E.right(account)
     : badText(0, "Cannot keep the account: name, key and description are one line each");

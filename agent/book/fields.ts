@@ -3,6 +3,7 @@ import * as E from "../../lib/either.ts";
 import { type BadText, badText } from "../keys/bad_text.ts";
 import { plainSpan } from "./text.ts";
 import { readName } from "../keys/key_names.ts";
+import { PICTURES } from "../keys/account.ts";
 import { UNSEEN } from "../keys/text_bytes.ts";
 import { closersOf, closing } from "../keys/value_text.ts";
 
@@ -63,10 +64,6 @@ const NEAR: readonly string[] = [
   "environment",
   "description",
 ];
-
-/** Pictures, which people put beside labels. */
-const PICTURES =
-  /\p{Extended_Pictographic}|\p{So}|\p{Emoji_Modifier}|[\ufe0f\u200d]|[#*\d]\ufe0f?\u20e3/gu;
 
 const wordOf = (label: string): string =>
   label.toLowerCase().replace(PICTURES, "").replace(/[\s_.-]/g, "");

@@ -12,6 +12,7 @@ import {
 import { isFieldLine } from "./fields.ts";
 import { bare, type Heading, headingsOf, linesOf, placesOf } from "./text.ts";
 import { titleIn } from "./titles.ts";
+import { visibleName } from "../keys/account.ts";
 import { isOtherTitle, isOwnTitle, isPlainTitle } from "../keys/key_names.ts";
 
 /** What was found in a text. */
@@ -85,7 +86,10 @@ const blocksOf = (
     if (E.isLeft(found)) return found;
     blocks.push(...found.right);
   }
-  return E.right(blocks.filter(({ fields }) => hasKeys(fields)));
+  return E.right(
+    blocks.filter(({ fields }) => hasKeys(fields))
+      .map((block) => ({ ...block, name: visibleName(block.name) })),
+  );
 };
 
 const textOf = (lines: readonly string[]): TextBlock => {

@@ -58,6 +58,17 @@ export const accountOf = (
     ...(description !== "" && { description }),
   }));
 
+/** What no name of an account shows: controls, and characters that turn lines around or take no room. */
+const INVISIBLE =
+  /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\d#*])[\ufe0f\u200d]|(?![\ufe0f\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** A name as people see it: two names that look the same are the same. Emoji stay whole. */
+export const visibleName = (name: string): string => name.replace(INVISIBLE, "").trim();
+
+/** Pictures, which people put beside names and labels. */
+export const PICTURES: RegExp =
+  /\p{Extended_Pictographic}|\p{So}|\p{Emoji_Modifier}|[\ufe0f\u200d]|[#*\d]\ufe0f?\u20e3/gu;
+
 /** What two names of one account have in common: upper and lower case, and forms of Unicode, aside. */
 export const nameKey = (name: string): string => name.trim().normalize("NFC").toLowerCase();
 

@@ -1,7 +1,7 @@
 /** Which account a request is for: the one that is meant, or a question; never a guess. */
 import * as E from "../../lib/either.ts";
 import type { EnvironmentName } from "./environments.ts";
-import { nameKey } from "./account.ts";
+import { nameKey, PICTURES } from "./account.ts";
 
 /** What of an account the choice needs. */
 export interface Choosable {
@@ -31,6 +31,19 @@ const ask = (question: string, accounts: readonly Choosable[]): E.Either<Questio
     choices: accounts.map(({ name, environment }) => ({ name, environment })),
   });
 
+const plainKey = (name: string): string => nameKey(name.replace(PICTURES, ""));
+
+/** The accounts that a name stands for; a picture in the name need not be typed if that leaves one. */
+export const accountsNamed = <A extends Pick<Choosable, "name">>(
+  accounts: readonly A[],
+  name: string,
+): readonly A[] => {
+  const exact = accounts.filter((account) => nameKey(account.name) === nameKey(name));
+  if (exact.length > 0 || plainKey(name) === "") return exact;
+  const plain = accounts.filter((account) => plainKey(account.name) === nameKey(name));
+  return plain.length === 1 ? plain : [];
+};
+
 /**
  * Picks the account: the one that is named, else the only one, else `main`. Where none of this
  * settles it, the result is the question to ask: also for a name that nobody has, so that a mistyped
@@ -50,7 +63,7 @@ export const selectAccount = <A extends Choosable>(
     return ask("There is no account yet. Which one shall be added: name, environment, keys?", []);
   }
   const wanted = name ?? (accounts.length === 1 ? accounts[0]?.name : DEFAULT_ACCOUNT) ?? "";
-  const found = accounts.filter((account) => nameKey(account.name) === nameKey(wanted));
+  const found = accountsNamed(accounts, wanted);
   const [only] = found;
   if (only && found.length === 1) return E.right(only);
   if (found.length > 1) return ask("Several accounts have that name. Which one is meant?", found);

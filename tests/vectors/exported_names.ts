@@ -592,6 +592,7 @@ LONGEST_TTL_MS
 MASK
 aboutRequest
 accountOf
+accountsNamed
 addAccount
 auditEntry
 check
@@ -640,6 +641,7 @@ selectAccount
 shownAccount
 userAgentHeaders
 userAgents
+visibleName
 `,
   "./explain": `
 codeMeaning

@@ -2,6 +2,7 @@
 import { basename } from "node:path";
 import {
   type Account,
+  accountsNamed,
   CONFIRM,
   decodeText,
   type EnvironmentName,
@@ -26,7 +27,7 @@ import { EXIT, jsonText, printAnswer, type Style } from "../terminal/output.ts";
 /** The account of a name in the book. */
 const accountNamed = (home: Home, name: string): Account => {
   const { accounts } = readAccounts(home.accounts);
-  const found = accounts.find((each) => nameKey(each.name) === nameKey(name));
+  const [found] = accountsNamed(accounts, name);
   if (found) return found;
   const names = accounts.map((each) => each.name).join(", ");
   throw new UserError(
@@ -208,7 +209,7 @@ export const removeOldAccount = async (
       EXIT.blocked,
     );
   }
-  await dropAccount(home.accounts, name);
+  await dropAccount(home.accounts, account.name);
   system.err(`Removed ${account.name} from ${basename(home.accounts)}`);
   system.out(jsonText(system, { removed: account.name }));
   return EXIT.ok;

@@ -63,6 +63,7 @@ const ONE: Readonly<Record<string, string>> = {
   "a table with names": `${H}| Name | API Key | Secret |\n|---|---|---|\n| main | ${A} | ${S} |\n`,
   "nested lists": `${H}- main\n  - API Key: ${A}\n  - Secret: ${S}\n`,
   "nested lists, bold": `${H}- **main**:\n    - **API Key:** ${A}\n    - **Secret:** ${S}\n`,
+  "a name with what nobody sees": `${H}### \u202ema\u200bin\u0007\n${MAIN}`,
   "a bold name": `${H}**main**\n\n${MAIN}`,
   "a plain list": `Binance Accounts\n\nmain\n\n${MAIN}`,
   "a plain list without bullets": `Binance Accounts\nmain\nAPI Key: ${A}\nSecret: ${S}\n`,
@@ -102,6 +103,11 @@ const BROKEN: Readonly<Record<string, readonly [text: string, line: number, word
   "keys without labels": [`${H}${A}\n${S}\n`, 3, /seems to hold a key/],
   "a private key without a label": [`${H}### main\n${PEM}\n`, 4, /seems to hold a key/],
   "two accounts of one name": [`${H}### main\n${MAIN}\n### Main\n${TWO}`, 7, /name already/],
+  "two names that look the same": [
+    `${H}### main\n${MAIN}\n### ma\u200bin\n${TWO}`,
+    7,
+    /name already/,
+  ],
   "two accounts without names": [`${MAIN}\n${TWO}`, 4, /name the other account/],
   "two accounts of one name, in a table": [
     `${H}| Name | API Key | Secret |\n|---|---|---|\n| a | ${A} | ${S} |\n| A | ${A2} | ${S2} |\n`,

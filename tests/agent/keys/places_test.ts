@@ -7,6 +7,7 @@ import {
   selectAccount,
   userAgentHeaders,
   userAgents,
+  visibleName,
 } from "../../../agent/mod.ts";
 import { catalog } from "../../../endpoints/catalog.ts";
 import { productionHosts } from "../../../lib/environment.ts";
@@ -86,6 +87,16 @@ describe("agent selection", () => {
     assert.equal(rightOf(selectAccount(of("a", "b", "main"), "b")).name, "b");
     assert.equal(rightOf(selectAccount(of("a"))).name, "a");
     assert.equal(rightOf(selectAccount(of("a", "Main"))).name, "Main");
+  });
+
+  it("needs no picture typed, where that leaves one account", () => {
+    const [rocket, star] = ["\u{1f680} main", "\u2b50\ufe0f Prod"];
+    assert.equal(rightOf(selectAccount(of(rocket, star), "prod")).name, star);
+    assert.equal(rightOf(selectAccount(of(rocket, star))).name, rocket);
+    assert.equal(rightOf(selectAccount(of(rocket, "main"), "main")).name, "main");
+    leftOf(selectAccount(of(rocket, "\u{1f525} main"), "main"));
+    leftOf(selectAccount(of("\u{1f680}"), ""));
+    assert.equal(visibleName(`${star}\u202e\u200b `), star);
   });
 
   it("asks where it cannot know, and shows no keys", () => {
