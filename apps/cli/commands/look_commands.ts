@@ -3,7 +3,7 @@ import { Command } from "commander";
 import * as E from "../../../lib/either.ts";
 import { describe } from "../describing/describe.ts";
 import { describeText } from "../describing/describe_text.ts";
-import { searchEndpoints } from "../describing/search.ts";
+import { searchEndpoints } from "../search/search.ts";
 import { type System, UserError } from "../terminal/system.ts";
 import { findEndpoint } from "../describing/names.ts";
 import { type Common, type Finish, within } from "../calling/options.ts";

@@ -1,7 +1,7 @@
 /** What is wrong with a command line, in words, and what may have been meant. */
 import type { Command } from "commander";
 import { families, familyCommand } from "../describing/names.ts";
-import { searchEndpoints } from "../describing/search.ts";
+import { searchEndpoints } from "../search/search.ts";
 
 /** A mistake that commander found. */
 export interface Mistake {

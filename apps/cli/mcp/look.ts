@@ -3,7 +3,7 @@ import * as E from "../../../lib/either.ts";
 import { build } from "../../../endpoints/catalog.ts";
 import { blocked, numeric, type Spec } from "../../../mod.ts";
 import { describe } from "../describing/describe.ts";
-import { searchEndpoints } from "../describing/search.ts";
+import { searchEndpoints } from "../search/search.ts";
 import { readOverview } from "../../../overview/mod.ts";
 import { perform, ready } from "../calling/perform.ts";
 import { schemaOf } from "../describing/schema.ts";

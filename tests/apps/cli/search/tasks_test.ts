@@ -1,0 +1,143 @@
+/** Search by tasks, as people say them. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { tasks } from "../../../../apps/cli/search/match_tasks.ts";
+import { corrected, distance } from "../../../../apps/cli/search/query.ts";
+import { searchEndpoints } from "../../../../apps/cli/search/search.ts";
+import { catalog } from "../../../../endpoints/catalog.ts";
+
+const first = (query: string): string => searchEndpoints(query, { limit: 1 })[0]?.name ?? "";
+
+/** What a newcomer looks for first, and where it is. */
+const NEWCOMER: Readonly<Record<string, string>> = {
+  "stop loss": "newUmAlgoOrder",
+  "trailing stop": "newUmAlgoOrder",
+  "take profit on COIN-M": "newCmConditionalOrder",
+  "OCO": "marginAccountNewOco",
+  "hedge mode": "changeUmPositionMode",
+  "close everything": "newUmOrder",
+  "my fills": "umAccountTradeList",
+  "trade history download": "getDownloadIdForUmFuturesTradeHistory",
+  "dust": "smallLiabilityExchange",
+  "borrow and repay": "marginAccountBorrow",
+  "transfer BNB": "bnbTransfer",
+  "rate limits left": "queryUserRateLimit",
+};
+
+/** The same and other tasks in other words. */
+const SAID: Readonly<Record<string, string>> = {
+  "cancel everything": "cancelAllUmOpenOrders",
+  "buy bitcoin": "newUmOrder",
+  "liquidation distance": "accountInformation",
+  "how do I set a stop-loss?": "newUmAlgoOrder",
+  "place a stop loss on my BTC long": "newUmAlgoOrder",
+  "set SL and TP": "newUmAlgoOrder",
+  "stop limit order margin": "newMarginOrder",
+  "inverse contract stop loss": "newCmConditionalOrder",
+  "bracket order": "marginAccountNewOco",
+  "switch from one way to hedge": "changeUmPositionMode",
+  "am I in hedge mode": "getUmCurrentPositionMode",
+  "flatten everything": "newUmOrder",
+  "close my short position": "newUmOrder",
+  "sell eth": "newUmOrder",
+  "short ETH perpetual": "newUmOrder",
+  "buy 0.1 btc at 50000 on margin": "newMarginOrder",
+  "cancelling all my orders": "cancelAllUmOpenOrders",
+  "delete all open orders": "cancelAllUmOpenOrders",
+  "kill switch": "cancelAllUmOpenOrders",
+  "cancel my order": "cancelUmOrder",
+  "amend an order": "modifyUmOrder",
+  "change the price of my order": "modifyUmOrder",
+  "did my order get filled": "queryUmOrder",
+  "where is my order": "queryUmOrder",
+  "show my open orders": "queryAllCurrentUmOpenOrders",
+  "orders": "queryAllCurrentUmOpenOrders",
+  "active stop orders": "queryAllCurrentUmOpenAlgoOrders",
+  "triggered stops": "queryUmAlgoOrderHistory",
+  "order history": "queryAllUmOrders",
+  "list my executions": "umAccountTradeList",
+  "download my trades as csv": "getDownloadIdForUmFuturesTradeHistory",
+  "tax report": "getDownloadIdForUmFuturesTransactionHistory",
+  "realized pnl": "getUmIncomeHistory",
+  "how much funding did I pay": "getUmIncomeHistory",
+  "unrealised profit": "queryUmPositionInformation",
+  "liquidation price": "queryUmPositionInformation",
+  "open positions": "queryUmPositionInformation",
+  "how far am I from liquidation": "accountInformation",
+  "unimmr": "accountInformation",
+  "how much money do I have": "accountBalance",
+  "pro account balance": "getPortfolioMarginProAccountBalance",
+  "was I liquidated": "queryUsersUmForceOrders",
+  "margin call alert": "setMarginCallLevel",
+  "change leverage to 5x": "changeUmInitialLeverage",
+  "what's my leverage": "umFuturesSymbolConfiguration",
+  "max leverage for BTCUSDT": "umNotionalAndLeverageBrackets",
+  "what fees do I pay": "getUserCommissionRateForUm",
+  "pay fees in BNB": "toggleBnbBurnOnUmFuturesTrade",
+  "how many requests are left": "queryUserRateLimit",
+  "borrow USDT": "marginAccountBorrow",
+  "isolated margin borrow": "marginAccountBorrowRepay",
+  "pay back my loan": "marginAccountRepay",
+  "how much can I borrow": "marginMaxBorrow",
+  "loan interest rate": "getFutureHourlyInterestRate",
+  "interest I paid on loans": "getMarginBorrowLoanInterestHistory",
+  "move money from futures to margin": "fundAutoCollection",
+  "how much can I withdraw": "queryMarginMaxWithdraw",
+  "turn off auto repay": "changeAutoRepayFuturesStatus",
+  "bankruptcy loan": "portfolioMarginProBankruptcyLoanRepay",
+  "websocket user stream": "startUserDataStream",
+  "bitcoin price": "usdmSymbolPriceTicker",
+  "candles for BTCUSDT": "usdmKlineCandlestickData",
+  "order book depth": "usdmOrderBook",
+  "coin-m order book": "coinmOrderBook",
+  "next funding rate": "markPrice",
+  "tick size": "usdmExchangeInformation",
+  "is the exchange up": "testConnectivity",
+  "server time": "usdmCheckServerTime",
+};
+
+describe("search by task", () => {
+  it("finds what a newcomer looks for with one search", () => {
+    for (const [query, name] of Object.entries(NEWCOMER)) assert.equal(first(query), name, query);
+  });
+
+  it("finds tasks however they are said", () => {
+    for (const [query, name] of Object.entries(SAID)) assert.equal(first(query), name, query);
+  });
+
+  it("forgives a letter too many, too few or in the wrong place", () => {
+    const known = new Set(["leverage", "trailing", "cancel", "close", "borrow"]);
+    assert.equal(corrected("lverage", known), "leverage");
+    assert.equal(corrected("trialing", known), "trailing");
+    assert.equal(corrected("cancelled", known), "cancel");
+    assert.equal(corrected("closing", known), "close");
+    assert.equal(corrected("lev", known), "lev");
+    assert.equal(corrected("zzzz", known), "zzzz");
+    assert.equal(distance("ab", "ba"), 1);
+    assert.equal(first("trialing stp"), "newUmAlgoOrder");
+  });
+
+  it("knows endpoints that are there, and finds one of them by each phrase", () => {
+    const live = new Set(catalog.filter(({ spec }) => !spec.retired).map(({ spec }) => spec.name));
+    for (const { say, means } of tasks) {
+      for (const name of means) assert.ok(live.has(name), name);
+      for (const phrase of say.split(",")) {
+        assert.ok(means.includes(first(phrase.trim())), `${phrase.trim()}: ${first(phrase)}`);
+      }
+    }
+  });
+
+  it("puts the product that was named first, and stays within what was asked for", () => {
+    assert.equal(first("cancel everything coin-m"), "cancelAllCmOpenOrders");
+    assert.equal(first("my fills on margin"), "marginAccountTradeList");
+    const reads = searchEndpoints("hedge mode", { mutates: false, limit: 2 });
+    assert.deepEqual(reads.map(({ mutates }) => mutates), [false, false]);
+    const classic = searchEndpoints("my fills", { family: "margin", limit: 1 });
+    assert.equal(classic[0]?.name, "queryMarginAccountsTradeList");
+  });
+
+  it("names the short command of a task", () => {
+    assert.equal(searchEndpoints("sell eth")[0]?.short, "sell");
+    assert.equal(searchEndpoints("newUmOrder")[0]?.short, undefined);
+  });
+});
