@@ -1,4 +1,5 @@
 /** The command line: every endpoint is a command made from its spec. */
+import { existsSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { catalog } from "../../endpoints/catalog.ts";
 import { maskText } from "../../agent/mod.ts";
@@ -9,38 +10,23 @@ import { callCommand, endpointCommand } from "./commands/endpoint_commands.ts";
 import { explainCommand } from "./commands/explain_command.ts";
 import { withHelp } from "./commands/help.ts";
 import { describeCommand, endpointsCommand, overviewCommand } from "./commands/look_commands.ts";
+import { dailyCommands } from "./daily/commands.ts";
+import { commandWordsOf } from "./commands/command_words.ts";
+import { helpCommand } from "./commands/help_command.ts";
+import { firstScreen } from "./commands/help_pages.ts";
+import { homeOf } from "./storage/home.ts";
 import { type System, UserError } from "./terminal/system.ts";
 import { mcpCommand } from "./mcp/program.ts";
 import { type Mistake, mistakeWords } from "./commands/mistakes.ts";
-import { families, familyCommand, familyTitles, flagOf, kebab } from "./describing/names.ts";
+import { commandName, families, familyCommand, familyTitles } from "./describing/names.ts";
 import { type Finish, withCommon } from "./calling/options.ts";
-import { EXIT, jsonText } from "./terminal/output.ts";
+import { EXIT, isTable, jsonText } from "./terminal/output.ts";
 import { hidePaths, keyFilesIn } from "./terminal/hide_paths.ts";
 import { proseOf } from "./describing/prose.ts";
 import { simulatorCommand } from "./commands/simulator_command.ts";
 import { skillsCommand } from "./commands/skills_command.ts";
 import { VERSION } from "./version.ts";
 import { escapeInvisible } from "./terminal/escape.ts";
-
-const FOOT = `
-Exit codes:
-  0  done
-  1  the program broke; the audit log has what was sent
-  2  the call, the account or a file cannot be used; nothing was sent
-  3  the exchange refused; nothing happened
-  4  a rule on this side refused; nothing was sent
-  5  it may have happened: look before anything else
-  6  the exchange could not be reached; nothing happened
-
-Answers are JSON on standard output; words for people are on standard error.
-Without any account, commands run on a simulated one that is kept in a file.
-
-  unimargin portfolio overview
-  unimargin portfolio new-um-order --symbol BTCUSDT --side BUY --type MARKET --quantity 0.01
-  unimargin call GET /papi/v1/um/order --param symbol=BTCUSDT --param orderId=1
-  unimargin endpoints borrow
-  unimargin describe new-um-order
-  unimargin explain -2010`;
 
 const programOf = (
   system: System,
@@ -53,14 +39,13 @@ const programOf = (
       "Binance Portfolio Margin, Portfolio Margin Pro and Margin, and the market data they may read",
     )
     .version(VERSION)
-    .addHelpText("after", FOOT)
-    .commandsGroup("Endpoints:");
+    .helpCommand(false);
   for (const family of families) {
     const command = new Command(familyCommand(family)).summary(familyTitles[family])
       .description(`${familyTitles[family]}: every endpoint is a command`);
     if (family === "portfolio") command.addCommand(overviewCommand(system, finish));
     for (const endpoint of catalog.filter(({ spec }) => spec.family === family)) {
-      const name = kebab(endpoint.spec.name);
+      const name = commandName(endpoint.spec);
       command.addCommand(
         // Flags of hundreds of commands that are not meant would take most of the time.
         words.includes(name)
@@ -70,17 +55,20 @@ const programOf = (
     }
     program.addCommand(command);
   }
-  program.addCommand(callCommand(system, finish))
+  for (const command of dailyCommands(system, finish)) program.addCommand(command);
+  program.addCommand(overviewCommand(system, finish))
+    .addCommand(callCommand(system, finish))
     .addCommand(endpointsCommand(system, finish))
     .addCommand(describeCommand(system, finish))
-    .addCommand(explainCommand(system, finish));
-  program.commandsGroup("Accounts:").addCommand(accountsCommand(system, finish))
+    .addCommand(explainCommand(system, finish))
+    .addCommand(accountsCommand(system, finish))
     .addCommand(doctorCommand(system, finish))
     .addCommand(simulatorCommand(system, finish))
+    .addCommand(mcpCommand(system, finish))
     .addCommand(completionCommand(system, finish))
-    .addCommand(completeCommand(system, finish), { hidden: true });
-  program.commandsGroup("Agents:").addCommand(mcpCommand(system, finish))
-    .addCommand(skillsCommand(system, finish));
+    .addCommand(skillsCommand(system, finish))
+    .addCommand(completeCommand(system, finish), { hidden: true })
+    .addCommand(helpCommand(system, finish, (args) => run(system, args)));
   const each = (command: Command): void => {
     withHelp(system, command).exitOverride().showSuggestionAfterError().configureOutput({
       writeOut: (text) => system.out(text.replace(/\n$/, "")),
@@ -94,12 +82,28 @@ const programOf = (
   return program;
 };
 
-/** `--timeInForce` as `--time-in-force`: the wire name works too. */
-const withKebabFlags = (args: readonly string[]): readonly string[] =>
-  args.map((arg) => {
-    const [, name = "", rest = ""] = /^--([a-z]+(?:[A-Z][A-Za-z]*)+)(=[^]*)?$/.exec(arg) ?? [];
-    return name === "" ? arg : `${flagOf(name)}${rest}`;
-  });
+/** Commands of the program itself: any other word may be the name of an endpoint. */
+const COMMANDS: readonly string[] = [
+  ...["balance", "positions", "orders", "buy", "sell", "close", "cancel-all", "overview"],
+  ...["call", "find", "endpoints", "describe", "explain", "accounts", "doctor", "simulator"],
+  ...["mcp", "skills", "completion", "complete", "help"],
+];
+
+/** Whether a flag of the program takes the word behind it. */
+const takesValue = (flag: string): boolean =>
+  withCommon(new Command()).options.some(({ long, required }) => required && long === flag);
+
+/** What the program shows if nothing is asked of it; to a program it is a mistake. */
+const welcome = (system: System): number => {
+  const { accounts } = homeOf(system);
+  const screen = firstScreen(existsSync(accounts));
+  if (system.isRead) {
+    system.out(screen);
+    return EXIT.ok;
+  }
+  system.err(screen);
+  return printUserError(system, undefined, false);
+};
 
 /** The machine, given words that a terminal only shows. */
 const shownOn = ({ out, err, person, ...system }: System): System => ({
@@ -123,10 +127,11 @@ const shownOn = ({ out, err, person, ...system }: System): System => ({
 const printUserError = (
   system: System,
   said: string | undefined,
+  isJsonAsked: boolean,
   code: number = EXIT.badCall,
 ): number => {
   if (said !== undefined) system.err(said);
-  else if (system.isRead) return code;
+  if (isTable(system, { json: isJsonAsked })) return code;
   const message = said ?? "A command is missing: unimargin --help lists them";
   system.out(jsonText(system, { failure: { _tag: "UserError", outcome: "notSent", message } }));
   return code;
@@ -145,20 +150,22 @@ export const run = async (given: System, args: readonly string[]): Promise<numbe
   const system = discreet(shownOn(given), args);
   let code: number = EXIT.ok;
   let mistake: Mistake | undefined;
+  const isJsonAsked = args.includes("--json");
   const finish: Finish = async (result) => {
     code = await result;
   };
   try {
-    const words = withKebabFlags(args);
+    if (args.length === 0) return await welcome(system);
+    const words = commandWordsOf(args, (word) => COMMANDS.includes(word), takesValue);
     const program = programOf(system, words, finish, (made) => mistake = made);
     await program.parseAsync([...words], { from: "user" });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return EXIT.ok;
-      return printUserError(system, mistake ? mistakeWords(mistake) : undefined);
+      return printUserError(system, mistake ? mistakeWords(mistake) : undefined, isJsonAsked);
     }
     if (!(error instanceof UserError)) throw error;
-    return printUserError(system, error.message, error.code);
+    return printUserError(system, error.message, isJsonAsked, error.code);
   }
 };

@@ -84,7 +84,11 @@ const dryRun = async (session: Session, request: Request<unknown>, how: How): Pr
   return E.isLeft(found) && !needsWord(found.left) ? EXIT.blocked : EXIT.ok;
 };
 
-const curl = async (session: Session, request: Request<unknown>): Promise<number> => {
+/** Shows a request as a curl command. */
+export const showCurl = async (
+  session: Session,
+  request: Request<unknown>,
+): Promise<number> => {
   const { system } = session;
   const env = session.envOf(request.spec.family);
   if (E.isLeft(env)) return printFailure(system, env.left, false);
@@ -100,11 +104,15 @@ const curl = async (session: Session, request: Request<unknown>): Promise<number
 };
 
 /** Asks the person, if one is there, for the word; gives what was written, right or wrong. */
-const asked = async (session: Session, request: Request<unknown>): Promise<string | undefined> => {
+const asked = async (
+  session: Session,
+  requests: readonly Request<unknown>[],
+): Promise<string | undefined> => {
   const { system } = session;
   if (!system.person) return undefined;
-  system.err(inWords(request, session));
-  return await system.person.line(`Write ${CONFIRM} to send it, anything else to leave it`);
+  for (const request of requests) system.err(inWords(request, session));
+  const what = requests.length === 1 ? "it" : `all ${requests.length}`;
+  return await system.person.line(`Write ${CONFIRM} to send ${what}, anything else to leave it`);
 };
 
 /** That the account is another one by the time the word is given. */
@@ -127,28 +135,34 @@ const refused = async (
   return E.left(failure);
 };
 
-/** The word that was given for a request, and account and policy as they are by then. */
-const confirmed = async (
+/** Sessions and passages of requests for which the word was given, or why one of them cannot go. */
+export type Confirmed = E.Either<Blocked, readonly (readonly [Session, Passage])[]>;
+
+/** The word that was given for all of some requests, and account and policy as they are by then. */
+export const confirmed = async (
   session: Session,
-  request: Request<unknown>,
+  requests: readonly Request<unknown>[],
   how: How,
-): Promise<E.Either<Blocked, readonly [Session, Passage]>> => {
+): Promise<Confirmed> => {
+  if (requests.length === 0) return E.right([]);
   const seal = newSeal(session);
-  const { token } = prepare(session, request, seal);
-  const word = how.confirm ?? await asked(session, request);
+  const tokens = requests.map((request) => prepare(session, request, seal).token);
+  const word = how.confirm ?? await asked(session, requests);
   if (word === undefined && session.system.person) {
-    return await refused(session, request, notConfirmed(request));
+    for (const request of requests.slice(1)) await refused(session, request, notConfirmed(request));
+    const [first] = requests;
+    if (first) return await refused(session, first, notConfirmed(first));
   }
-  const passage: Passage = {
+  const passages = tokens.map((token): Passage => ({
     door: "cli",
     ...(word !== undefined && { seal, confirmation: { token, word } }),
-  };
-  if (how.confirm !== undefined) return E.right([session, passage]);
-  // A person may take a while: what holds by then holds for this request too.
-  const now = await session.again();
-  return isSameAccount(session, now)
-    ? E.right([now, passage])
-    : await refused(session, request, changed(request));
+  }));
+  // A person may take a while: what holds by then holds for these requests too.
+  const now = how.confirm === undefined ? await session.again() : session;
+  const [first] = requests;
+  return isSameAccount(session, now) || !first
+    ? E.right(passages.map((passage) => [now, passage]))
+    : await refused(session, first, changed(first));
 };
 
 /** The command that checks on an order; it shows agents no paths except those that they gave. */
@@ -180,18 +194,18 @@ export const carryOut = async (
   if (E.isLeft(request)) return printFailure(system, request.left, false, how);
   const { spec, warnings } = request.right;
   for (const warning of warnings) system.err(`Note: ${warning}`);
-  if (how.curl) return await curl(session, request.right);
+  if (how.curl) return await showCurl(session, request.right);
   const key = await unlocked(session, request.right);
   if (E.isLeft(key)) return printFailure(system, key.left, spec.mutates, how);
   if (how.dryRun) return await dryRun(session, request.right, how);
   const found = await verdict(session, request.right);
-  const allowed: E.Either<Blocked, readonly [Session, Passage]> =
-    E.isLeft(found) && needsWord(found.left)
-      ? await confirmed(session, request.right, how)
-      : E.right([session, { door: "cli" }]);
+  const allowed: Confirmed = E.isLeft(found) && needsWord(found.left)
+    ? await confirmed(session, [request.right], how)
+    : E.right([[session, { door: "cli" }]]);
   if (E.isLeft(allowed)) return printFailure(system, allowed.left, spec.mutates, how);
-  const answer = await perform(allowed.right[0], request.right, allowed.right[1]);
-  if (E.isRight(answer)) return printAnswer(system, answer.right, how);
+  const [[by, passage] = [session, { door: "cli" as const }]] = allowed.right;
+  const answer = await perform(by, request.right, passage);
+  if (E.isRight(answer)) return printAnswer(system, answer.right, how, spec.answer.shape);
   const code = printFailure(system, answer.left, spec.mutates, how);
   const { outcome, clientOrderId } = answer.left;
   if (outcome === "unknown" && spec.mutates && clientOrderId !== undefined) {

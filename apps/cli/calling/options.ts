@@ -14,7 +14,7 @@ export interface Common extends Where, How {
 export const withCommon = (command: Command): Command =>
   command
     .optionsGroup("Account:")
-    .option("--account <name>", "account to use; the only one or main where not given", once)
+    .option("--account <name>", "account to use; the only one, or main, if not given", once)
     .addOption(
       new Option("--env <name>", "environment in place of the account's own")
         .choices(["production", "demo", "simulated"]),
@@ -33,24 +33,32 @@ export const withCommon = (command: Command): Command =>
     .option("--recv-window <ms>", "how long the request stays valid, 1 to 60000 ms", once)
     .optionsGroup("Printing:")
     .option("--numeric", "numbers in place of decimal text; not for calculations with money")
-    .option("--table", "a table in place of JSON")
-    .option("--explain", "reason and remedy where something fails")
+    .option("--table", "a table; the default at a terminal")
+    .option("--json", "JSON; the default where the answer is piped")
+    .option("--columns <names>", "columns of a table, joined by commas", once)
+    .option("--explain", "reason and remedy if something fails")
     .optionsGroup("Options:");
 
 const WHERE = ["account", "env", "accounts", "credentials", "server"];
 
+const READS = [...WHERE, "table", "json", "columns", "explain"];
+
 /** What these commands heed of the options that every command takes; the others heed all. */
 const HEEDED: Readonly<Record<string, readonly string[]>> = {
-  overview: [...WHERE, "table", "explain"],
-  endpoints: ["table"],
-  describe: ["table"],
-  explain: ["table"],
+  overview: [...READS],
+  balance: [...READS],
+  positions: [...READS],
+  orders: [...READS],
+  find: ["table", "json", "columns"],
+  describe: ["table", "json"],
+  explain: ["table", "json"],
   completion: [],
-  list: ["accounts", "table"],
-  add: ["env", "accounts", "table"],
-  show: ["accounts", "table"],
+  help: [],
+  list: ["accounts", "table", "json"],
+  add: ["env", "accounts", "table", "json"],
+  show: ["accounts", "table", "json"],
   remove: ["accounts", "confirm"],
-  doctor: [...WHERE, "table"],
+  doctor: [...WHERE, "table", "json"],
   mcp: [...WHERE, "dryRun"],
 };
 

@@ -1,4 +1,5 @@
 /** Which account a command works on, where that is, and what may be done there. */
+import { existsSync } from "node:fs";
 import {
   type Account,
   type EnvironmentName,
@@ -114,7 +115,7 @@ const reached = (
   }));
 };
 
-const NO_ACCOUNT = "No account is configured: this is a simulated one, nobody's money";
+const NO_ACCOUNT = "Simulated account, nobody's money";
 
 const environmentNameOf = (
   where: Where,
@@ -191,9 +192,10 @@ const opened = async (
   if (environmentName === "simulated") {
     const file = home.simulated(name);
     const { keptWorld, simulatedEnvironmentOf } = await simulation();
+    const isNew = !existsSync(file);
     const kept = keptWorld(system, file);
     const env = await simulatedEnvironmentOf(system, kept);
-    const notes = account ? [] : [`${NO_ACCOUNT}; kept in ${file}`];
+    const notes = account ? [] : [isNew ? `${NO_ACCOUNT}; kept in ${file}` : NO_ACCOUNT];
     return { ...base, kept, envOf: () => E.right(env), notes };
   }
   const opener = account && openerFor(account);

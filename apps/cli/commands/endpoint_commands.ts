@@ -2,18 +2,19 @@
 import { Command } from "commander";
 import type { AnyEndpoint, Spec } from "../../../mod.ts";
 import { maskText } from "../../../agent/mod.ts";
+import { buildAsking } from "../calling/ask_missing.ts";
 import { carryOut } from "../calling/carry_out.ts";
 import { commandLine, exampleArguments } from "../describing/example.ts";
 import { optionOf, textsOf } from "../calling/flags.ts";
-import { buildTyped } from "./input.ts";
 import { type System, UserError } from "../terminal/system.ts";
-import { findEndpoint, kebab } from "../describing/names.ts";
+import { commandName, findEndpoint, kebab } from "../describing/names.ts";
 import { type Common, type Finish, within } from "../calling/options.ts";
 import { paramsOf } from "../describing/params.ts";
 import { proseOf } from "../describing/prose.ts";
 import { describeWeight, weightCases } from "../describing/spec_text.ts";
 
-const sending = (
+/** Builds a call, asking for what is missing, and carries it out on the account that is meant. */
+export const sending = (
   system: System,
   spec: Spec,
   typed: Readonly<Record<string, string>>,
@@ -24,7 +25,7 @@ const sending = (
   return within(
     system,
     common,
-    (session) => carryOut(session, buildTyped(spec, all), common),
+    async (session) => await carryOut(session, await buildAsking(system, spec, all), common),
     spec.access === "NONE" || spec.keyless === true,
   );
 };
@@ -50,9 +51,9 @@ export const endpointCommand = (
   finish: Finish,
 ): Command => {
   const { summary, params: texts } = proseOf(spec);
-  const { name, verb, path, access } = spec;
+  const { verb, path, access } = spec;
   const weight = describeWeight(weightCases(spec));
-  const command = new Command(kebab(name)).summary(summary)
+  const command = new Command(commandName(spec)).summary(summary)
     .description(`${summary}\n${verb} ${path} · ${access} · ${weight}`)
     .addHelpText("after", () => footOf(spec));
   const params = paramsOf(spec).filter(({ name }) => name !== "recvWindow");

@@ -3,8 +3,12 @@ import { Command } from "commander";
 import { type CodeMeaning, codeMeanings, remediesOf } from "../../../explain/explain.ts";
 import type { Common, Finish } from "../calling/options.ts";
 import { type System, UserError } from "../terminal/system.ts";
-import { printAnswer } from "../terminal/output.ts";
+import { wrapped } from "../terminal/lines.ts";
+import { EXIT, isTable, printAnswer } from "../terminal/output.ts";
 import { maskText } from "../../../agent/mod.ts";
+
+/** Columns of a text that nobody reads at a terminal. */
+const WIDE = 100;
 
 /** A code and the text beside it, as they were pasted: `-2010`, `MARGIN_NOT_SUFFICIEN`, a whole answer. */
 const saidIn = (words: readonly string[]): { readonly code: string; readonly text: string } => {
@@ -47,12 +51,16 @@ export const explainCommand = (system: System, finish: Finish): Command =>
           `There is no meaning of ${maskText(code)} here: give a code of the exchange, as in -2010`,
         );
       }
-      const { table } = own.optsWithGlobals<Common>();
-      return finish(printAnswer(
-        system,
-        table
-          ? rows.map(({ code, name, remedy }) => ({ code, name, do: remedy.join("; ") }))
-          : rows,
-        { table: table ?? false },
-      ));
+      const style = own.optsWithGlobals<Common>();
+      if (!isTable(system, style)) return finish(printAnswer(system, rows, style));
+      const room = system.columns ?? WIDE;
+      system.out(
+        rows.flatMap(({ code, name, families, remedy }) => [
+          `${code} ${name} (${families.join(", ")})`,
+          ...remedy.flatMap((step) =>
+            wrapped(`- ${step}`, room - 4).map((line, i) => i === 0 ? `  ${line}` : `    ${line}`)
+          ),
+        ]).join("\n"),
+      );
+      return finish(EXIT.ok);
     });

@@ -1,4 +1,7 @@
 /** How help pages look. */
+import { families, familyCommand } from "../describing/names.ts";
+import { wrapped } from "../terminal/lines.ts";
+import { familyPage, programPage } from "./help_pages.ts";
 import { type Command, Help } from "commander";
 import type { System } from "../terminal/system.ts";
 import { heeded } from "../calling/options.ts";
@@ -9,28 +12,45 @@ const WIDTH = { usual: 100, min: 60, max: 100 } as const;
 /** Part of a line that terms may take; a longer one has its text below it. */
 const SHARE = 0.46;
 
-const widthOf = ({ columns }: System): number =>
+/** Columns of a help page. */
+export const widthOf = ({ columns }: System): number =>
   columns ? Math.min(WIDTH.max, Math.max(WIDTH.min, columns)) : WIDTH.usual;
 
 const sentence = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
+/** The flags of every command that this one heeds, by name: `help flags` tells what they do. */
+const commonFlags = (command: Command, help: Help, width: number): string => {
+  const names = help.visibleGlobalOptions(command)
+    .filter((option) => heeded(command, option.attributeName()))
+    .map(({ long }) => long ?? "");
+  if (names.length === 0) return "";
+  if (command.commands.length > 0) return "\nFlags of all commands: unimargin help flags";
+  return [
+    "",
+    "Flags of all commands (unimargin help flags):",
+    ...wrapped(names.join(" "), width - 2)
+      .map((line) => `  ${line}`),
+  ].join("\n");
+};
+
 /**
- * Sets the look of a command's help: as wide as the terminal, commands before the flags that all of them
- * take, and of those flags only what the command heeds.
+ * Sets the look of a command's help: as wide as the terminal, and short. Flags that all commands take are
+ * named only, and only those that the command heeds.
  */
 export const withHelp = (system: System, command: Command): Command => {
   if (command.description() === "") command.description(sentence(command.summary()));
   const usual = Object.assign(new Help(), { showGlobalOptions: true });
   const helpWidth = widthOf(system);
-  if (command.parent && command.commands.length > 0) {
-    command.addHelpText("after", "\nFlags that all commands take: unimargin --help");
-  }
+  const family = families.find((each) => familyCommand(each) === command.name());
+  if (!command.parent) command.configureHelp({ formatHelp: () => `${programPage(helpWidth)}\n` });
+  else if (family !== undefined && command.parent && !command.parent.parent) {
+    command.configureHelp({ formatHelp: () => `${familyPage(family, helpWidth)}\n` });
+  } else command.addHelpText("after", () => commonFlags(command, usual, helpWidth));
   return command.configureHelp({
+    ...command.configureHelp(),
     helpWidth,
-    showGlobalOptions: command.commands.length === 0,
+    showGlobalOptions: false,
     sortSubcommands: false,
-    visibleGlobalOptions: (cmd) =>
-      usual.visibleGlobalOptions(cmd).filter((option) => heeded(cmd, option.attributeName())),
     padWidth: (cmd, helper) =>
       Math.min(usual.padWidth(cmd, helper), Math.floor(helpWidth * SHARE) - 4),
     formatItem: (term, termWidth, description, helper) => {

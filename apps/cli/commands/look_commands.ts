@@ -3,28 +3,53 @@ import { Command } from "commander";
 import * as E from "../../../lib/either.ts";
 import { describe } from "../describing/describe.ts";
 import { describeText } from "../describing/describe_text.ts";
-import { searchEndpoints } from "../search/search.ts";
+import { type EndpointHit, searchEndpoints } from "../search/search.ts";
 import { type System, UserError } from "../terminal/system.ts";
 import { findEndpoint } from "../describing/names.ts";
 import { type Common, type Finish, within } from "../calling/options.ts";
-import { EXIT, printAnswer, printFailure } from "../terminal/output.ts";
+import { readerAt } from "../daily/look.ts";
+import { clip } from "../terminal/lines.ts";
+import { EXIT, isTable, printAnswer, printFailure } from "../terminal/output.ts";
 
 const MANY = 1000;
 
+/** Endpoints that a person looks at. */
+const FEW = 5;
+
+/** Columns of a table that nobody reads at a terminal. */
+const WIDE = 100;
+
+/** Found endpoints for eyes: the short command first, then each with what it does. */
+const foundText = (found: readonly EndpointHit[], room: number): string => {
+  if (found.length === 0) return "Nothing fits: use other words";
+  const shorts = [...new Set(found.flatMap(({ short }) => short ?? []))];
+  return [
+    ...shorts.map((short) => `Short: unimargin ${short} --help`),
+    ...found.flatMap(({ command, summary, retired }) => [
+      `unimargin ${command}`,
+      clip(`    ${retired ? "RETIRED: " : ""}${summary}`, room),
+    ]),
+  ].join("\n");
+};
+
 /** `endpoints [words]`. */
 export const endpointsCommand = (system: System, finish: Finish): Command =>
-  new Command("endpoints").argument("[words...]", "all endpoints where none are given")
-    .summary("find endpoints by words, routes or names")
-    .option("--limit <count>", "the most to list")
+  new Command("find").alias("endpoints")
+    .argument("[words...]", "a task, words, a route or a name; all endpoints without any")
+    .summary("find the command for a task")
+    .description("Finds endpoints by task, as people say it, by words, routes or names")
+    .option("--limit <count>", "the most to list; 5 at a terminal, else 20")
     .action((words: readonly string[], _, own: Command) => {
       const given = own.optsWithGlobals<Common & { readonly limit?: string }>();
       const limit = given.limit ?? (words.length === 0 ? String(MANY) : undefined);
       if (limit !== undefined && !/^[1-9]\d{0,5}$/.test(limit)) {
         throw new UserError(`Cannot use --limit ${limit}: it takes a whole number of 1 or more`);
       }
-      const found = searchEndpoints(words.join(" "), limit ? { limit: Number(limit) } : {});
-      const rows = found.map(({ command, route, summary }) => ({ command, route, summary }));
-      return finish(printAnswer(system, given.table ? rows : found, given));
+      const most = limit ?? (isTable(system, given) ? String(FEW) : undefined);
+      const found = searchEndpoints(words.join(" "), most ? { limit: Number(most) } : {});
+      if (!isTable(system, given)) return finish(printAnswer(system, found, given));
+      system.out(foundText(found, system.columns ?? WIDE));
+      return finish(EXIT.ok);
     });
 
 /** `describe <endpoint>`. */
@@ -43,9 +68,9 @@ export const describeCommand = (system: System, finish: Finish): Command =>
         );
       }
       const description = describe(found.spec);
-      const { table } = own.optsWithGlobals<Common>();
-      if (!table) return finish(printAnswer(system, description));
-      system.out(describeText(description));
+      const style = own.optsWithGlobals<Common>();
+      if (!isTable(system, style)) return finish(printAnswer(system, description, style));
+      system.out(describeText(description, system.columns));
       return finish(EXIT.ok);
     });
 
@@ -63,8 +88,8 @@ export const overviewCommand = (system: System, finish: Finish): Command =>
         const { overviewText } = await import("../overview/text.ts");
         const overview = await readOverview(env.right);
         if (E.isLeft(overview)) return printFailure(system, overview.left, false, common);
-        if (!common.table) return printAnswer(system, overview.right);
-        system.out(overviewText(overview.right));
+        if (!isTable(system, common)) return printAnswer(system, overview.right, common);
+        system.out(overviewText(overview.right, readerAt(system)));
         return EXIT.ok;
       }));
     });

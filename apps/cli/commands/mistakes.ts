@@ -1,6 +1,8 @@
 /** What is wrong with a command line, in words, and what may have been meant. */
 import type { Command } from "commander";
 import { families, familyCommand } from "../describing/names.ts";
+import { optionsOf } from "../completion/line.ts";
+import { flagsMeant } from "./flag_names.ts";
 import { searchEndpoints } from "../search/search.ts";
 
 /** A mistake that commander found. */
@@ -45,7 +47,10 @@ export const mistakeWords = ({ command, text }: Mistake): string => {
   const plain = text.replace(SUGGESTED, "").replace(/^error: /, "").trim().replace(/\.$/, "")
     .replace(CHOICES, " does not fit: choose ");
   const sentence = plain.slice(0, 1).toUpperCase() + plain.slice(1);
-  const likely = suggested ?? (unknown === undefined ? [] : meant(command, unknown)).join(", ");
+  const [, flag] = /^error: unknown option '([^=']*)/.exec(text) ?? [];
+  const likely = flag !== undefined
+    ? flagsMeant(flag, optionsOf(command).flatMap(({ long }) => long ?? [])).join(", ")
+    : suggested ?? (unknown === undefined ? [] : meant(command, unknown)).join(", ");
   if (CHOICES.test(text)) return sentence;
   return likely === ""
     ? `${sentence}: see ${pathOf(command)} --help`

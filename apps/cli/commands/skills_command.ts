@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Common, Finish } from "../calling/options.ts";
 import { EXIT, printAnswer } from "../terminal/output.ts";
-import { Complaint, type System } from "../terminal/system.ts";
+import { UserError, type System } from "../terminal/system.ts";
 
 type Files = Readonly<Record<string, string>>;
 
@@ -24,7 +24,7 @@ const chosen = (files: Files, names: readonly string[]): readonly string[] => {
   const known = namesIn(files);
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined) {
-    throw new Complaint(`There is no skill ${unknown}: there are ${known.join(", ")}`);
+    throw new UserError(`There is no skill ${unknown}: there are ${known.join(", ")}`);
   }
   return names.length === 0 ? known : names;
 };
@@ -42,7 +42,7 @@ const show = async (system: System, name: string, file: string): Promise<number>
   if (text === undefined) {
     const own = Object.keys(files).filter((path) => nameOf(path) === found);
     const paths = own.map((path) => path.slice(found.length + 1));
-    throw new Complaint(`The skill ${found} has no ${file}: it has ${paths.join(", ")}`);
+    throw new UserError(`The skill ${found} has no ${file}: it has ${paths.join(", ")}`);
   }
   system.out(text.trimEnd());
   return EXIT.ok;
@@ -63,7 +63,7 @@ const install = async (
     return existsSync(file) && readFileSync(file, "utf8") !== text;
   }).map(([path]) => path);
   if (changed.length > 0 && !replaces) {
-    throw new Complaint(
+    throw new UserError(
       `There is another ${changed.join(", ")} in ${folder}: --replace writes over it`,
     );
   }
@@ -75,7 +75,7 @@ const install = async (
     }
   } catch (error) {
     const { code = "" } = Object(error);
-    throw new Complaint(
+    throw new UserError(
       `Cannot write into ${folder} (${code}): name a folder that you can write to`,
     );
   }

@@ -1,4 +1,4 @@
-/** A description for eyes: a page of at most 100 columns, links aside. */
+/** A description for eyes: a page as wide as the terminal, of at most 100 columns, links aside. */
 import type { EndpointDescription, ParamDescription } from "./describe.ts";
 import { familyTitles } from "./names.ts";
 
@@ -15,19 +15,24 @@ interface Filling {
   readonly hanging?: string;
   /** Behind all lines but the last. */
   readonly tail?: string;
+  /** Columns; 100 if absent. */
+  readonly width?: number;
 }
 
-/** Text in lines of at most 100 columns; what cannot be broken stays whole. */
+/** Fills lines of a page. */
+type Fill = (text: string, filling?: Filling) => readonly string[];
+
+/** Text in lines of at most so many columns; what cannot be broken stays whole. */
 export const wrap = (
   text: string,
-  { indent = "", hanging = indent, tail = "" }: Filling = {},
+  { indent = "", hanging = indent, tail = "", width = WIDTH }: Filling = {},
 ): readonly string[] => {
   const lines: string[] = [];
   let line = indent;
   let isEmpty = true;
   for (const word of text.split(" ")) {
     const longer = isEmpty ? line + word : `${line} ${word}`;
-    if (!isEmpty && longer.length + tail.length > WIDTH) {
+    if (!isEmpty && longer.length + tail.length > width) {
       lines.push(line + tail);
       line = hanging + word;
     } else line = longer;
@@ -43,34 +48,39 @@ const INDENT: Filling = { indent: "  " };
 const HANGING: Filling = { indent: "  ", hanging: "    " };
 
 /** A command line, its flags kept together with their values. */
-const wrappedCommand = (command: string): readonly string[] => {
+const wrappedCommand = (command: string, fill: Fill): readonly string[] => {
   const [first = "", ...flags] = command.split(/ (?=--)/);
-  return wrap([first, ...flags].map(together).join(" "), { ...HANGING, tail: " \\" });
+  return fill([first, ...flags].map(together).join(" "), { ...HANGING, tail: " \\" });
 };
 
-const paramLines = ({ flag, type, default: whenAbsent, text }: ParamDescription) => [
-  ...wrap(`${flag}  ${type}${whenAbsent === undefined ? "" : `; ${whenAbsent} by default`}`, {
-    indent: "  ",
-    hanging: "        ",
-  }),
-  ...wrap(text, { indent: "      " }),
-];
+const paramLines =
+  (fill: Fill) => ({ flag, type, default: whenAbsent, text }: ParamDescription) => [
+    ...fill(`${flag}  ${type}${whenAbsent === undefined ? "" : `; ${whenAbsent} by default`}`, {
+      indent: "  ",
+      hanging: "        ",
+    }),
+    ...fill(text, { indent: "      " }),
+  ];
 
 const section = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ["", title, ...lines];
 
-const answerLines = ({ answer }: EndpointDescription): readonly string[] => {
+const answerLines = ({ answer }: EndpointDescription, fill: Fill): readonly string[] => {
   const fields = answer.fields.map(({ name, kind, optional }) =>
     together(`${name}${optional ? "?" : ""} ${kind}`)
   );
   return [
-    ...wrap(answer.kind, INDENT),
-    ...(fields.length === 0 ? [] : wrap(fields.join(", "), INDENT)),
+    ...fill(answer.kind, INDENT),
+    ...(fields.length === 0 ? [] : fill(fields.join(", "), INDENT)),
   ];
 };
 
 /** The page of an endpoint. */
-export const describeText = (description: EndpointDescription): string => {
+export const describeText = (
+  description: EndpointDescription,
+  width: number = WIDTH,
+): string => {
+  const fill: Fill = (text, filling) => wrap(text, { ...filling, width: Math.min(width, WIDTH) });
   const { name, family, route, access, signed, mutates, retired, params } = description;
   const facts = [
     route,
@@ -83,22 +93,22 @@ export const describeText = (description: EndpointDescription): string => {
   const required = params.filter((param) => param.required);
   const others = params.filter((param) => !param.required);
   return [
-    ...wrap(`${name}: ${description.summary}`),
-    ...(retired ? wrap(`Retired by the exchange since ${retired.since}: ${use}`) : []),
+    ...fill(`${name}: ${description.summary}`),
+    ...(retired ? fill(`Retired by the exchange since ${retired.since}: ${use}`) : []),
     "",
-    ...wrap(`${description.command}${params.length > 0 ? " [flags]" : ""}`, INDENT),
-    ...wrap(facts.map(together).join(" · "), INDENT),
-    ...wrap(`Costs ${description.weightText}`, HANGING),
+    ...fill(`${description.command}${params.length > 0 ? " [flags]" : ""}`, INDENT),
+    ...fill(facts.map(together).join(" · "), INDENT),
+    ...fill(`Costs ${description.weightText}`, HANGING),
     ...section(
       "Notes",
       (description.notes ?? "").split("\n").filter(Boolean)
-        .flatMap((paragraph) => wrap(paragraph, INDENT)),
+        .flatMap((paragraph) => fill(paragraph, INDENT)),
     ),
-    ...section("Required", required.flatMap(paramLines)),
-    ...section("Optional", others.flatMap(paramLines)),
-    ...section("Rules", description.rules.flatMap((rule) => wrap(rule, HANGING))),
-    ...section("Answer", answerLines(description)),
-    ...section("Example", wrappedCommand(description.example)),
+    ...section("Required", required.flatMap(paramLines(fill))),
+    ...section("Optional", others.flatMap(paramLines(fill))),
+    ...section("Rules", description.rules.flatMap((rule) => fill(rule, HANGING))),
+    ...section("Answer", answerLines(description, fill)),
+    ...section("Example", wrappedCommand(description.example, fill)),
     ...section("Documentation", description.url === undefined ? [] : [`  ${description.url}`]),
     "",
   ].join("\n");

@@ -2,6 +2,7 @@
 import { explain } from "../../../explain/explain.ts";
 import type { Failure } from "../../../mod.ts";
 import { UserError } from "../terminal/system.ts";
+import { wrapped } from "../terminal/lines.ts";
 import { EXIT, exitOf } from "../terminal/output.ts";
 
 /** How a check ended. */
@@ -112,11 +113,17 @@ const MARKS: Readonly<Record<Status, string>> = {
 };
 
 /** A check as lines for people. */
-export const inLines = ({ name, status, found, remedy = [] }: Check): string =>
-  [
-    `${MARKS[status].padEnd(4)}${name}: ${found}`,
-    ...remedy.map((step) => `      ${step}`),
+export const inLines = (
+  { name, status, found, remedy = [] }: Check,
+  room: number = Infinity,
+): string => {
+  const hanging = (text: string, indent: number): readonly string[] =>
+    wrapped(text, room - indent - 4).map((line, i) => " ".repeat(indent + (i > 0 ? 4 : 0)) + line);
+  return [
+    ...hanging(`${MARKS[status].padEnd(4)}${name}: ${found}`, 0),
+    ...remedy.flatMap((step) => hanging(step, 6)),
   ].join("\n");
+};
 
 /** A check as data. */
 export const checkData = ({ name, status, found, remedy }: Finding): Check => ({

@@ -7,9 +7,8 @@ import {
 import * as E from "../../../lib/either.ts";
 import { type Home, homeOf } from "../storage/home.ts";
 import type { System } from "../terminal/system.ts";
-import { jsonText, type Style } from "../terminal/output.ts";
+import { isTable, jsonText, type Style } from "../terminal/output.ts";
 import { openSession, type Session, type Where } from "../calling/session.ts";
-import { tableOf } from "../terminal/table.ts";
 import {
   checkData,
   exitFor,
@@ -241,14 +240,15 @@ const SUMMARY: Readonly<Record<string, string>> = {
   ok: "works",
 };
 
-/** Prints what was found: JSON for programs, lines for people. */
+/** Prints what was found: JSON for programs with lines beside it, lines alone for people. */
 export const runDoctor = async (system: System, options: DoctorOptions): Promise<number> => {
   const findings = await examine(system, options);
-  for (const each of merged(findings)) system.err(inLines(each));
+  // Lines are the table: at a terminal nothing is said twice.
+  const say = isTable(system, options) ? system.out : system.err;
+  for (const each of merged(findings)) say(inLines(each, system.columns));
   const worst =
     ["failed", "warning"].find((status) => findings.some((each) => each.status === status)) ?? "ok";
-  system.err(`It ${SUMMARY[worst]}`);
-  const data = findings.map(checkData);
-  system.out(options.table ? tableOf(data, system.columns) : jsonText(system, data));
+  say(`It ${SUMMARY[worst]}`);
+  if (!isTable(system, options)) system.out(jsonText(system, findings.map(checkData)));
   return exitFor(findings);
 };

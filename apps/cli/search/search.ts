@@ -138,7 +138,9 @@ const rarity = (word: string): number => {
 const scoreWithSynonyms = (word: string, places: Places): number =>
   Math.max(
     scoreOf(word, places),
-    ...(synonyms[word] ?? []).map((other) => 0.8 * scoreOf(other, places)),
+    ...(Object.hasOwn(synonyms, word) ? synonyms[word] ?? [] : []).map((other) =>
+      0.8 * scoreOf(other, places)
+    ),
   );
 
 type Score = (places: Places) => number;

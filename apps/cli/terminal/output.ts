@@ -1,7 +1,8 @@
 /** What the program prints, and what it ends with. */
 import { explain } from "../../../explain/explain.ts";
-import { type Failure, NO_PASSPHRASE } from "../../../mod.ts";
+import { type AnswerShape, type Failure, NO_PASSPHRASE } from "../../../mod.ts";
 import type { System } from "./system.ts";
+import { readable } from "./readable.ts";
 import { tableOf } from "./table.ts";
 import { escapeInvisible } from "./escape.ts";
 
@@ -44,8 +45,12 @@ export const exitOf = (failure: Failure, mutates: boolean): number => {
 
 /** How answers are printed. */
 export interface Style {
-  /** As a table. */
+  /** As a table; the default at a terminal. */
   readonly table?: boolean;
+  /** As JSON; the default where a program reads. */
+  readonly json?: boolean;
+  /** Columns of a table, joined by commas. */
+  readonly columns?: string;
   /** Failures with reason and remedy. */
   readonly explain?: boolean;
 }
@@ -54,13 +59,44 @@ export interface Style {
 export const jsonText = (system: System, value: unknown): string =>
   escapeInvisible(JSON.stringify(value ?? null, null, system.isRead ? 2 : 0));
 
-/** Prints an answer. */
+/** Whether answers are tables: at a terminal, if nothing else is asked for. */
+export const isTable = (system: System, { table, json, columns }: Style): boolean =>
+  !json && (table ?? (columns !== undefined || system.isRead));
+
+const listed = (names: string): readonly string[] =>
+  names.split(",").map((name) => name.trim()).filter(Boolean);
+
+/**
+ * Prints an answer.
+ *
+ * @param shape what the answer is, so that its times are those of the reader
+ */
 export const printAnswer = (
   system: System,
   value: unknown,
   style: Style = {},
+  shape?: AnswerShape,
 ): number => {
-  system.out(style.table ? tableOf(value, system.columns) : jsonText(system, value));
+  if (!isTable(system, style)) {
+    system.out(jsonText(system, value));
+    return EXIT.ok;
+  }
+  const told = new Set<string>();
+  const columns = style.columns === undefined ? undefined : listed(style.columns);
+  const leftOut = (shown: readonly string[], names: readonly string[]): void => {
+    if (columns || !system.isRead) return;
+    told.add(
+      `${shown.length} of ${names.length} columns; all: --json, others: ` +
+        `--columns ${names.slice(0, 2).join(",")},…`,
+    );
+  };
+  const shown = shape ? readable(value, shape, system.timeZone) : value;
+  system.out(tableOf(shown, {
+    ...(system.columns !== undefined && { room: system.columns }),
+    ...(columns && columns.length > 0 && { columns }),
+    leftOut,
+  }));
+  for (const line of told) system.err(line);
   return EXIT.ok;
 };
 
@@ -99,9 +135,10 @@ export const printFailure = (
   mutates: boolean,
   style: Style = {},
 ): number => {
-  system.out(jsonText(system, { failure: failureData(failure) }));
+  const isForEyes = isTable(system, style) && system.isRead;
+  if (!isForEyes) system.out(jsonText(system, { failure: failureData(failure) }));
   system.err(
-    style.explain
+    style.explain || isForEyes
       ? explain(failure).text
       : `${stopped(failure.message)} ${became(failure, mutates)}`,
   );

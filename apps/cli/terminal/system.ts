@@ -28,6 +28,8 @@ export interface System {
   readonly isRead: boolean;
   /** Width of the terminal in characters, if somebody reads there. */
   readonly columns?: number;
+  /** Where the reader is, as in `Europe/Zurich`; the machine's own place if absent. */
+  readonly timeZone?: string;
   /** Writes to standard error: what people read. */
   readonly err: (text: string) => void;
   /** All of standard input, if something is piped in. */

@@ -1,5 +1,7 @@
 /** Answers as tables, for eyes. */
+import { type Cells, columnsNamed, fittingColumns } from "./columns.ts";
 import { escapeLine } from "./escape.ts";
+import { wrapped } from "./lines.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -48,63 +50,82 @@ const columns = (rows: readonly (readonly string[])[], heads = 1): string => {
   return rows.map((row) => row.map(padded).join("  ").trimEnd()).join("\n");
 };
 
-const widest = (text: string): number =>
-  Math.max(...text.split("\n").map((line) => [...line].length));
+/** How a table is shown. */
+export interface Look {
+  /** Columns of the terminal, if somebody reads there. */
+  readonly room?: number;
+  /** Columns to show, by name; those that people look at if absent. */
+  readonly columns?: readonly string[];
+  /** Takes what a table left out: how many columns it shows, and all their names. */
+  readonly leftOut?: (shown: readonly string[], names: readonly string[]) => void;
+}
 
-/** Rows below names; turned on their side if they fit no other way, and else one after the other. */
-const grid = (names: readonly string[], rows: readonly (readonly string[])[], room: number) => {
-  const lines = [names, ...rows];
-  const upright = columns(lines);
-  if (widest(upright) <= room) return upright;
-  const turned = columns(names.map((_, i) => lines.map((line) => line[i] ?? "")));
-  if (widest(turned) <= room) return turned;
-  return rows.map((row) => columns(names.map((name, i) => [name, row[i] ?? ""]), 0)).join("\n\n");
+const grid = (cells: Cells, { room = Infinity, columns: wanted, leftOut }: Look): string => {
+  const chosen = wanted ? columnsNamed(cells, wanted) : fittingColumns(cells, room);
+  const { names, rows } = chosen.names.length > 0 ? chosen : cells;
+  const isCut = names.length < cells.names.length;
+  // All of one row is of more use than a part of it.
+  if (isCut && !wanted && rows.length === 1) {
+    return fieldsOf(cells.names.map((name, i) => [name, cells.rows[0]?.[i] ?? ""]), room);
+  }
+  if (isCut) leftOut?.(names, cells.names);
+  return columns([names, ...rows]);
 };
 
-const titled = (title: string, value: unknown, room: number): string =>
-  `\n${cell(title)}\n${tableOf(value, room)}`;
+/** Names and values below each other; a long value goes on below itself. */
+const fieldsOf = (fields: readonly (readonly [string, string])[], room: number): string => {
+  const left = Math.max(0, ...fields.map(([name]) => [...name].length)) + 2;
+  return fields.flatMap(([name, text]) =>
+    wrapped(text, Math.max(20, room - left)).map((line, i) =>
+      `${(i === 0 ? name : "").padEnd(left)}${line}`.trimEnd()
+    )
+  ).join("\n");
+};
 
-const ofRows = (rows: readonly Row[], room: number): string => {
+const titled = (title: string, value: unknown, look: Look): string =>
+  `\n${cell(title)}\n${tableOf(value, look)}`;
+
+const ofRows = (rows: readonly Row[], look: Look): string => {
   const all = rows.map((row) => flattened(row));
   const simple = all.map((fields) => new Map(fields.filter(([, value]) => !isTable(value))));
   const names = [...new Set(simple.flatMap((fields) => [...fields.keys()]))];
   const inner = all.flatMap((fields, i) =>
     fields.filter(([, value]) => isTable(value)).map(([name, value]) => {
       const [called] = simple[i]?.values() ?? [];
-      return titled(`${name} of ${cell(called ?? i + 1)}`, value, room);
+      return titled(`${name} of ${cell(called ?? i + 1)}`, value, look);
     })
   );
   if (names.length + inner.length === 0) return "(none)";
   const texts = simple.map((fields) => names.map((name) => cell(fields.get(name))));
-  return [...(names.length > 0 ? [grid(names.map(cell), texts, room)] : []), ...inner].join("\n");
+  const head = names.length > 0 ? [grid({ names: names.map(cell), rows: texts }, look)] : [];
+  return [...head, ...inner].join("\n");
 };
 
-const ofRow = (row: Row, room: number): string => {
+const ofRow = (row: Row, look: Look): string => {
   const fields = flattened(row);
   if (fields.length === 0) return "(none)";
-  const simple = fields.filter(([, value]) => !isTable(value));
-  const head = columns([
-    ["field", "value"],
-    ...simple.map(([name, value]) => [cell(name), cell(value)]),
-  ]);
+  const wanted = look.columns?.map((name) => name.toLowerCase());
+  const all = fields.filter(([, value]) => !isTable(value));
+  const named = all.filter(([name]) => wanted?.includes(name.toLowerCase()) ?? true);
+  const simple = (named.length > 0 ? named : all)
+    .map(([name, value]) => [cell(name), cell(value)] as const);
   const inner = fields.filter(([, value]) => isTable(value))
-    .map(([name, value]) => titled(name, value, room));
+    .map(([name, value]) => titled(name, value, look));
+  const head = fieldsOf(simple, look.room ?? Infinity);
   return [...(simple.length > 0 ? [head] : []), ...inner].join("\n");
 };
 
 /**
- * A value as a table: lists of objects have a column for each field, objects a line for each, and lists
- * within them tables of their own below.
- *
- * @param room columns of the terminal, if somebody reads there
+ * A value as a table: lists of objects have a column for each field, or those that people look at where
+ * all do not fit; objects a line for each, and lists within them tables of their own below.
  */
-export const tableOf = (value: unknown, room: number = Infinity): string => {
+export const tableOf = (value: unknown, look: Look = {}): string => {
   if (isList(value)) {
     if (value.length === 0) return "(none)";
-    if (value.every(isRow)) return ofRows(value, room);
+    if (value.every(isRow)) return ofRows(value, look);
     return value.every(isList)
       ? columns(value.map((row) => row.map(cell)), 0)
       : value.map(cell).join("\n");
   }
-  return isRow(value) ? ofRow(value, room) : cell(value);
+  return isRow(value) ? ofRow(value, look) : cell(value);
 };

@@ -17,7 +17,7 @@ describe("cli without an account", () => {
     bench(async ({ run, folder, sent }) => {
       const placed = await run(...order);
       assert.equal(placed.code, 0);
-      assert.match(placed.err, /No account is configured: this is a simulated one/);
+      assert.match(placed.err, /Simulated account, nobody.s money; kept in /);
       const { orderId, clientOrderId } = placed.json() as Record<string, string>;
       assert.match(clientOrderId ?? "", /^agent-[a-z0-9]{18}$/);
       assert.ok(existsSync(join(folder, "simulated", "simulated.json")));

@@ -1,5 +1,5 @@
 /** A machine for the command line that is all in memory but its files, and an exchange at its other end. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Person, System } from "../../../apps/cli/terminal/system.ts";
@@ -75,6 +75,13 @@ export const failureIn = (
   ran: Ran,
 ): { readonly outcome: string; readonly message: string; readonly rule?: string } =>
   (ran.json() as { failure: { outcome: string; message: string; rule?: string } }).failure;
+
+/** What the audit log of a machine holds. */
+export const auditIn = (
+  { folder }: Pick<Bench, "folder">,
+): readonly { readonly event: string }[] =>
+  readFileSync(join(folder, "audit.jsonl"), "utf8").trim().split("\n")
+    .map((line) => JSON.parse(line));
 
 const personOf = (
   answers: (string | undefined)[],

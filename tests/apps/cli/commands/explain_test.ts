@@ -47,10 +47,10 @@ describe("cli explain", () => {
     assert.match(bare?.remedy[0] ?? "", /Read the exchange's own text/);
   });
 
-  it("draws a table", () =>
+  it("tells people what to do, line by line", () =>
     bench(async ({ run }) => {
       const { out } = await run("explain", "-2019", "--table");
-      assert.match(out, /-2019 +MARGIN_NOT_SUFFICIEN +Lower the quantity/);
+      assert.match(out, /^-2019 MARGIN_NOT_SUFFICIEN \(.*\)\n {2}- Lower the quantity/);
     }));
 
   it("says where a code has no meaning, and shows nothing that looks like a key", () =>

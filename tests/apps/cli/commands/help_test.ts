@@ -119,21 +119,23 @@ describe("help pages", () => {
     const completion = await helpOf("completion");
     assert.doesNotMatch(completion, /--account|--confirm/);
     assert.match(completion, /\n\nPrint a script that completes words/);
-    assert.match(await helpOf("endpoints"), /\n {2}--table/);
+    assert.match(await helpOf("endpoints"), /unimargin help flags[^]* --table --json/);
     assert.doesNotMatch(await helpOf("endpoints"), /--curl/);
-    assert.match(await helpOf("call"), /--curl[^]*Example:/);
-    const family = await helpOf("portfolio");
-    assert.doesNotMatch(family, /--account/);
-    assert.match(family, /Flags that all commands take: unimargin --help$/);
+    assert.match(await helpOf("call"), /Example:[^]*--curl/);
+    assert.doesNotMatch(await helpOf("portfolio"), /--account/);
+    assert.match(await helpOf("accounts"), /Flags of all commands: unimargin help flags$/);
   });
 });
 
 describe("mistakes on the command line", () => {
   const TOLD: readonly (readonly [line: string, told: RegExp])[] = [
     ["portfolio new-um-ordr", /^Unknown command 'new-um-ordr': did you mean new-um-order\?$/],
-    ["overview", /^Unknown command 'overview': did you mean portfolio overview\?$/],
-    ["new-um-order --symbol X", /: did you mean portfolio new-um-order\?$/],
-    ["coinm-market order-book", /: did you mean coinm-market coinm-order-book, /],
+    ["order-book --symbol X", /: did you mean usdm-market order-book, coinm-market order-book\?$/],
+    ["coinm-market ordr-book", /: did you mean order-book\?$/],
+    ["portfolio new-um-order --qty 1", /^Unknown option '--qty': did you mean --quantity\?$/],
+    ["buy BTCUSDT 1 --tif IOC", /^Unknown option '--tif': did you mean --time-in-force\?$/],
+    ["portfolio new-um-algo-order --sl 1", /: did you mean --trigger-price\?$/],
+    ["portfolio query-um-order --quantum 1", /^Unknown option '--quantum': see unimargin /],
     ["accounts lst", /^Unknown command 'lst': did you mean list\?$/],
     ["xyzzy", /^Unknown command 'xyzzy': see unimargin --help$/],
     ["portfolio new-um-order --symbl X", /^Unknown option '--symbl': did you mean --symbol\?$/],
@@ -172,6 +174,14 @@ describe("mistakes on the command line", () => {
         assert.equal(failure.outcome, "notSent");
       }
     }));
+
+  it("are told to a person in words alone, unless JSON is asked for", () =>
+    bench(async ({ run }) => {
+      const told = await run("accounts", "lst");
+      assert.deepEqual([told.code, told.out], [2, ""]);
+      assert.equal(told.err, "Unknown command 'lst': did you mean list?");
+      assert.match((await run("accounts", "lst", "--json")).out, /"outcome": "notSent"/);
+    }, { terminal: { isRead: true } }));
 
   it("of a person who gave no command show help alone", () =>
     bench(async ({ run }) => {

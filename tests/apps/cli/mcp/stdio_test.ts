@@ -101,7 +101,7 @@ describe("mcp over standard input and output", () => {
       for (const line of texts.out.trim().split("\n")) {
         assert.equal(JSON.parse(line).jsonrpc, "2.0");
       }
-      assert.match(texts.err, /^No account is configured[^\n]*\n$/);
+      assert.match(texts.err, /^Simulated account, nobody.s money; kept in [^\n]*\n$/);
       const audit = readFileSync(join(folder, "audit.jsonl"), "utf8").trim().split("\n");
       assert.deepEqual(audit.map((line) => JSON.parse(line).event), [
         "prepared",

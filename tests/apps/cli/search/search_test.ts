@@ -37,7 +37,7 @@ describe("search for endpoints", () => {
   it("finds each endpoint first by its name, command and route", () => {
     for (const spec of specs) {
       assert.equal(found(spec.name, 1)[0], spec.name);
-      assert.equal(found(commandOf(spec).split(" ")[1] ?? "", 1)[0], spec.name);
+      assert.equal(found(commandOf(spec), 1)[0], spec.name);
       const own = specs.filter(({ verb, path }) => verb === spec.verb && path === spec.path);
       const first = found(`${spec.verb} ${spec.path}`, own.length);
       assert.deepEqual([...first].sort(), own.map(({ name }) => name).sort());

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { tableOf } from "../../../../apps/cli/terminal/table.ts";
 
 const is = (value: unknown, lines: readonly string[], room?: number): void =>
-  assert.equal(tableOf(value, room), lines.join("\n"));
+  assert.equal(tableOf(value, room === undefined ? {} : { room }), lines.join("\n"));
 
 describe("tables of answers", () => {
   it("have a column for each field of a list, and numbers at the right", () =>
@@ -13,15 +13,17 @@ describe("tables of answers", () => {
       "X              7  new",
     ]));
 
-  it("have a line for each field of an object, those of inner objects too", () =>
-    is({ ok: true, request: { url: "u", headers: { key: "k" } }, remedy: ["a", "b"], none: [] }, [
-      "field                value",
+  it("have a line for each field of an object, those of inner objects too", () => {
+    const value = { ok: true, request: { url: "u", headers: { key: "k" } }, remedy: ["a", "b"] };
+    is({ ...value, none: [] }, [
       "ok                   true",
       "request.url          u",
       "request.headers.key  k",
       "remedy               a, b",
       "none",
-    ]));
+    ]);
+    is({ a: "one two three four five six" }, ["a  one two three four", "   five six"], 24);
+  });
 
   it("put lists within below, under the name of what they belong to", () => {
     is([
@@ -42,8 +44,7 @@ describe("tables of answers", () => {
 
   it("show lists of lists as columns without names", () =>
     is({ id: 1, bids: [["59999.9", "0.07"], ["9.8", "10.287"]] }, [
-      "field  value",
-      "id         1",
+      "id  1",
       "",
       "bids",
       "59999.9    0.07",
@@ -56,18 +57,48 @@ describe("tables of answers", () => {
     is(null, [""]);
   });
 
-  it("turn on their side, or take row after row, where the terminal is too narrow", () => {
-    const rows = [{ asset: "USDT", total: "15000", free: "10000" }, {
-      asset: "BTC",
-      total: "1",
-      free: "0.5",
-    }];
-    is(rows, ["asset  total   free", "USDT   15000  10000", "BTC        1    0.5"], 20);
-    is(rows, ["asset   USDT  BTC", "total  15000    1", "free   10000  0.5"], 18);
-    is(rows, [
-      ...["asset  USDT", "total  15000", "free   10000", ""],
-      ...["asset  BTC", "total  1", "free   0.5"],
-    ], 14);
+  it("show the columns that people look at, where all do not fit", () => {
+    const orders = ["1", "2"].map((orderId) => ({
+      avgPrice: "0",
+      clientOrderId: `agent-${orderId}`,
+      executedQty: "0.000",
+      orderId,
+      origQty: "0.5",
+      price: "60000",
+      reduceOnly: false,
+      side: "BUY",
+      status: "NEW",
+      symbol: "BTCUSDT",
+      timeInForce: "GTC",
+      type: "LIMIT",
+    }));
+    is(orders, [
+      "symbol   side  type   origQty  price  status  orderId  clientOrderId",
+      "BTCUSDT  BUY   LIMIT      0.5  60000  NEW           1  agent-1",
+      "BTCUSDT  BUY   LIMIT      0.5  60000  NEW           2  agent-2",
+    ], 80);
+    is(orders, [
+      "symbol   side  type   origQty  price",
+      "BTCUSDT  BUY   LIMIT      0.5  60000",
+      "BTCUSDT  BUY   LIMIT      0.5  60000",
+    ], 38);
+    const told: (readonly string[])[] = [];
+    tableOf(orders, { room: 80, leftOut: (shown, names) => told.push(shown, names) });
+    assert.deepEqual(told.map(({ length }) => length), [8, 12]);
+  });
+
+  it("show the columns that are named, and all of a single row", () => {
+    const rows = [{ asset: "USDT", total: "15000", free: "10000" }];
+    const two = [...rows, { asset: "BTC", total: "1", free: "0.5" }];
+    assert.equal(
+      tableOf(two, { columns: ["Free", "asset", "nothing"] }),
+      " free  asset\n10000  USDT\n  0.5  BTC",
+    );
+    assert.equal(
+      tableOf(rows, { columns: ["nothing"] }),
+      "asset  total   free\nUSDT   15000  10000",
+    );
+    is(rows, ["asset  USDT", "total  15000", "free   10000"], 14);
   });
 
   it("let no text of the exchange move the cursor, names neither", () =>

@@ -1,0 +1,164 @@
+/** The commands `cancel-all` and `close`: several requests from one line. */
+import { Command } from "commander";
+import {
+  type BadParams,
+  cancelAllCmOpenConditionalOrders,
+  cancelAllCmOpenOrders,
+  cancelAllUmAlgoOpenOrders,
+  cancelAllUmOpenOrders,
+  cancelMarginAccountAllOpenOrdersOnASymbol,
+  newCmOrder,
+  newUmOrder,
+  type Request,
+} from "../../../mod.ts";
+import * as E from "../../../lib/either.ts";
+import { carryOutAll } from "../calling/carry_out_all.ts";
+import { type Common, type Finish, within } from "../calling/options.ts";
+import type { Session } from "../calling/session.ts";
+import { openOrders, openPositions } from "../overview/parts.ts";
+import type { OrderKind, Overview, Part, Position } from "../overview/types.ts";
+import { EXIT, printAnswer, printFailure } from "../terminal/output.ts";
+import { type System, UserError } from "../terminal/system.ts";
+import { readOrders, readPositions } from "./account_parts.ts";
+import { openEnv } from "./look.ts";
+import { isCoinM } from "./trade.ts";
+
+type Built = E.Either<BadParams, Request<unknown>>;
+
+const CANCEL: Readonly<Record<OrderKind, (symbol: string) => Built>> = {
+  UM: (symbol) => cancelAllUmOpenOrders({ symbol }),
+  UM_ALGO: (symbol) => cancelAllUmAlgoOpenOrders({ symbol }),
+  CM: (symbol) => cancelAllCmOpenOrders({ symbol }),
+  CM_CONDITIONAL: (symbol) => cancelAllCmOpenConditionalOrders({ symbol }),
+  MARGIN: (symbol) => cancelMarginAccountAllOpenOrdersOnASymbol({ symbol }),
+};
+
+const kindsOf = (symbol: string, margin: boolean): readonly OrderKind[] =>
+  margin ? ["MARGIN"] : isCoinM(symbol) ? ["CM", "CM_CONDITIONAL"] : ["UM", "UM_ALGO"];
+
+/** The parts that could not be read: what is in them stays, and must be said. */
+const unreadIn = (parts: Readonly<Record<string, Part<unknown>>>): readonly string[] =>
+  Object.values(parts).flatMap((part) =>
+    part.available ? [] : [`Cannot read ${part.endpoint}: ${part.why}`]
+  );
+
+/** All that is open, by kind and symbol, each once. */
+const openIn = (orders: Overview["orders"]): readonly Built[] => {
+  const keys = new Set(openOrders({ orders }).map(({ kind, symbol }) => `${kind} ${symbol}`));
+  return [...keys].map((key) => {
+    const [kind = "", symbol = ""] = key.split(" ");
+    return CANCEL[kind as OrderKind](symbol);
+  });
+};
+
+/** Sends what there is to send; what could not be read is said, and counts as a failure. */
+const sendAll = async (
+  session: Session,
+  built: readonly Built[],
+  unread: readonly string[],
+  none: string,
+  common: Common,
+): Promise<number> => {
+  const { system } = session;
+  for (const line of unread) system.err(line);
+  if (built.length === 0) {
+    if (unread.length === 0) system.err(none);
+    printAnswer(system, [], { ...common, ...(unread.length > 0 && { json: true }) });
+    return unread.length > 0 ? EXIT.refused : EXIT.ok;
+  }
+  const code = await carryOutAll(session, built, common);
+  return code === EXIT.ok && unread.length > 0 ? EXIT.refused : code;
+};
+
+/** `cancel-all BTCUSDT`, or all that is open. */
+export const cancelAllCommand = (system: System, finish: Finish): Command =>
+  new Command("cancel-all").argument("[symbol]", "contract or pair; all of them without one")
+    .summary("cancel open orders of a symbol, or all of them")
+    .description(
+      "Cancels open orders: those of one contract, plain and waiting ones, without reading anything " +
+        "before; or all that the account has, read first",
+    )
+    .option("--margin", "the symbol is a pair of cross margin")
+    .action((symbol: string | undefined, _, own: Command) => {
+      const common = own.optsWithGlobals<Common & { readonly margin?: boolean }>();
+      return finish(within(system, common, async (session) => {
+        if (symbol !== undefined) {
+          const kinds = kindsOf(symbol, common.margin ?? false);
+          const built = kinds.map((kind) => CANCEL[kind](symbol.toUpperCase()));
+          return await carryOutAll(session, built, common);
+        }
+        if (common.margin) throw new UserError("Give the pair: cancel-all BTCUSDT --margin");
+        const env = await openEnv(session);
+        const orders = E.isLeft(env) ? env : await readOrders(env.right);
+        if (E.isLeft(orders)) return printFailure(system, orders.left, false, common);
+        const unread = unreadIn(orders.right);
+        const none = "No order is open";
+        return await sendAll(session, openIn(orders.right), unread, none, common);
+      }));
+    });
+
+/** The order that closes a position: at the market, and never more than closes it. */
+const closing = ({ symbol, side, positionSide, amount, unit }: Position): Built => {
+  const params = {
+    symbol,
+    side: side === "LONG" ? "SELL" : "BUY",
+    type: "MARKET",
+    quantity: amount.replace("-", ""),
+    // In hedge mode the side says which position is meant, and reduceOnly is not taken.
+    ...(positionSide === "BOTH" ? { reduceOnly: true } : { positionSide: side }),
+  } as const;
+  return unit === "contracts" ? newCmOrder(params) : newUmOrder(params);
+};
+
+const chosen = async (
+  system: System,
+  open: readonly Position[],
+  symbol: string | undefined,
+  isAll: boolean,
+): Promise<readonly Position[]> => {
+  if (isAll || open.length === 0) return open;
+  const asked = symbol ?? (system.isRead
+    ? await system.person?.choose(
+      "Which position shall be closed?",
+      open.map(({ symbol, side, amount }) => ({
+        value: symbol,
+        label: `${symbol} ${side} ${amount}`,
+      })),
+    )
+    : undefined);
+  if (asked === undefined) {
+    throw new UserError("Cannot close: name the symbol, or add --all to close every position");
+  }
+  return open.filter((position) => position.symbol === asked.toUpperCase());
+};
+
+/** `close BTCUSDT`, or `close --all`. */
+export const closeCommand = (system: System, finish: Finish): Command =>
+  new Command("close").argument("[symbol]", "contract, as in BTCUSDT")
+    .summary("close a position, or all of them")
+    .description(
+      "Closes futures positions at the market, with orders that only reduce. Open orders stay: " +
+        "cancel-all cancels them",
+    )
+    .option("--all", "every position")
+    .action((symbol: string | undefined, _, own: Command) => {
+      const common = own.optsWithGlobals<Common & { readonly all?: boolean }>();
+      if (symbol !== undefined && common.all) {
+        throw new UserError("Cannot close: give a symbol or --all, not both");
+      }
+      return finish(within(system, common, async (session) => {
+        const env = await openEnv(session);
+        if (E.isLeft(env)) return printFailure(system, env.left, false, common);
+        const positions = await readPositions(env.right);
+        const open = await chosen(
+          system,
+          openPositions({ positions }),
+          symbol,
+          common.all ?? false,
+        );
+        const none = symbol === undefined
+          ? "No position is open"
+          : `No position is open in ${symbol.toUpperCase()}`;
+        return await sendAll(session, open.map(closing), unreadIn(positions), none, common);
+      }));
+    });

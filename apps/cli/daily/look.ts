@@ -1,0 +1,86 @@
+/** The commands `balance`, `positions` and `orders`: parts of the overview, each read alone. */
+import { Command } from "commander";
+import * as E from "../../../lib/either.ts";
+import type { Environment, Failure } from "../../../mod.ts";
+import { type Common, type Finish, within } from "../calling/options.ts";
+import type { Session } from "../calling/session.ts";
+import {
+  balancesText,
+  ordersText,
+  positionsText,
+  type Reader,
+  riskText,
+} from "../overview/text.ts";
+import { EXIT, isTable, printAnswer, printFailure } from "../terminal/output.ts";
+import type { System } from "../terminal/system.ts";
+import { readBalances, readOrders, readPositions } from "./account_parts.ts";
+
+/** Who reads at the terminal of a machine. */
+export const readerAt = ({ columns, timeZone }: System): Reader => ({
+  ...(columns !== undefined && { room: columns }),
+  ...(timeZone !== undefined && { timeZone }),
+});
+
+/** The environment of an account whose key is open. */
+export const openEnv = async (session: Session): Promise<E.Either<Failure, Environment>> => {
+  const env = session.envOf("portfolio");
+  if (E.isLeft(env)) return env;
+  const key = await session.unlock();
+  return E.isLeft(key) ? key : env;
+};
+
+/** Reads something of the account, and prints it as JSON or as lines. */
+const looking = <A>(
+  system: System,
+  common: Common,
+  read: (env: Environment) => Promise<E.Either<Failure, A>>,
+  lines: (answer: A, reader: Reader) => readonly string[],
+): Promise<number> =>
+  within(system, common, async (session) => {
+    const env = await openEnv(session);
+    if (E.isLeft(env)) return printFailure(system, env.left, false, common);
+    const answer = await read(env.right);
+    if (E.isLeft(answer)) return printFailure(system, answer.left, false, common);
+    if (!isTable(system, common)) return printAnswer(system, answer.right, common);
+    system.out(lines(answer.right, readerAt(system)).join("\n"));
+    return EXIT.ok;
+  });
+
+/** `balance`. */
+export const balanceCommand = (system: System, finish: Finish): Command =>
+  new Command("balance").summary("what the account holds, and how safe it is")
+    .action((_, own: Command) =>
+      finish(
+        looking(
+          system,
+          own.optsWithGlobals<Common>(),
+          readBalances,
+          ({ risk, balances }, reader) => [
+            ...riskText(risk, reader),
+            "",
+            ...balancesText(balances, reader),
+          ],
+        ),
+      )
+    );
+
+/** `positions`. */
+export const positionsCommand = (system: System, finish: Finish): Command =>
+  new Command("positions").summary("open positions, with profit and liquidation price")
+    .action((_, own: Command) =>
+      finish(
+        looking(
+          system,
+          own.optsWithGlobals<Common>(),
+          async (env) => E.right(await readPositions(env)),
+          positionsText,
+        ),
+      )
+    );
+
+/** `orders`. */
+export const ordersCommand = (system: System, finish: Finish): Command =>
+  new Command("orders").summary("open orders of every kind")
+    .action((_, own: Command) =>
+      finish(looking(system, own.optsWithGlobals<Common>(), readOrders, ordersText))
+    );
