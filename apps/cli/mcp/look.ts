@@ -29,7 +29,7 @@ const listAccounts: Tool = tool({
 const search: Tool = tool({
   name: "search_endpoints",
   description:
-    "Finds endpoints of Portfolio Margin, Portfolio Margin Pro, Margin and futures market data by words, name or route. Start here; then describe_endpoint.",
+    "Finds endpoints of Portfolio Margin, Portfolio Margin Pro, Margin and futures market data by task as people say it (stop loss, hedge mode), words, name or route. Start here; then describe_endpoint.",
   fields: {
     query: text("Words, as in cancel um order, a name or a route"),
     limit: whole("How many at most; 10 if absent", 1, 50),

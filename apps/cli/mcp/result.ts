@@ -46,7 +46,13 @@ export const withoutSecrets = (
   return { answer: JSON.parse(shown), ...(shown !== text && { masked: MASKED }) };
 };
 
-/** A result as the protocol carries it. `scrub` takes out what must not leave. */
+/**
+ * A result as the protocol carries it: JSON in one text block, once. The protocol asks for
+ * `structuredContent` only from tools that declare an output schema, and whoever sends it should send the
+ * same JSON as text too. Our tools declare none, and every client gives the text to its model.
+ *
+ * @param scrub takes out what must not leave
+ */
 export const toCallResult = (
   { data, isError }: Result,
   scrub: (text: string) => string,
@@ -55,7 +61,6 @@ export const toCallResult = (
   const text = cleanText(JSON.parse(scrub(JSON.stringify(data))));
   return {
     content: [{ type: "text", text }],
-    structuredContent: JSON.parse(text),
     ...(isError && { isError }),
   };
 };

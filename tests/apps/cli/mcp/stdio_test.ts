@@ -139,9 +139,10 @@ describe("mcp over standard input and output", () => {
         });
       });
       child.stdin.write(`${JSON.stringify(call).replace('"ID"', id)}\n`);
-      const { structuredContent } = JSON.parse(await answered).result;
-      assert.equal(structuredContent.params?.orderId, id, JSON.stringify(structuredContent));
-      assert.match(structuredContent.words, new RegExp(id));
+      const { content } = JSON.parse(await answered).result;
+      const prepared = JSON.parse(content[0].text);
+      assert.equal(prepared.params?.orderId, id, content[0].text);
+      assert.match(prepared.words, new RegExp(id));
       await client.close();
       assert.equal(await ended, 0);
     }));
