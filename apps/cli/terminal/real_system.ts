@@ -4,6 +4,7 @@ import process from "node:process";
 import { systemTransport } from "../../transport.ts";
 import type { System } from "./system.ts";
 import { person } from "./people.ts";
+import { type Progress, progressOn, withProgress } from "./progress.ts";
 
 const readInput = async (): Promise<string> => {
   const decoder = new TextDecoder();
@@ -12,8 +13,20 @@ const readInput = async (): Promise<string> => {
   return text;
 };
 
-/** This machine, its terminal and its network. */
-export const realSystem = (): System => ({
+/** A line of progress on standard error, if that is a terminal. */
+const progress = (): Progress | undefined =>
+  process.stderr.isTTY
+    ? progressOn({
+      write: (text) => process.stderr.write(text),
+      now: Date.now,
+      every: (ms, work) => {
+        const timer = setInterval(work, ms);
+        return () => clearInterval(timer);
+      },
+    })
+    : undefined;
+
+const systemWith = (shown: Progress | undefined): System => ({
   variables: process.env,
   home: homedir(),
   folder: process.cwd(),
@@ -26,8 +39,14 @@ export const realSystem = (): System => ({
   now: Date.now,
   uptime: () => uptime() * 1000,
   random: (length) => crypto.getRandomValues(new Uint8Array(length)),
-  transport: (headers) => systemTransport({ headers }),
+  transport: (headers) => {
+    const transport = systemTransport({ headers });
+    return shown ? withProgress(transport, shown) : transport;
+  },
 });
+
+/** This machine, its terminal and its network. */
+export const realSystem = (): System => systemWith(progress());
 
 /** Runs a program to the code that it ends with. */
 export const runToEnd = async (program: () => Promise<number>): Promise<void> => {
