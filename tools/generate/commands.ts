@@ -21,6 +21,8 @@ export interface Command {
   readonly needsInWhole?: readonly string[];
   /** Whether it runs in the folder that it was called from. */
   readonly stays?: boolean;
+  /** `false` if it needs no tool of developers: a fresh clone then fetches a runtime alone. */
+  readonly tools?: false;
   /** Whether Deno alone can run it. */
   readonly deno?: boolean;
 }
