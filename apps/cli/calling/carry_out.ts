@@ -15,7 +15,16 @@ import { audit } from "../storage/audit.ts";
 import { curlNeeds, curlOf } from "./curl.ts";
 import { findOrderLine } from "./find_order.ts";
 import type { System } from "../terminal/system.ts";
-import { EXIT, jsonText, printAnswer, printFailure, type Style } from "../terminal/output.ts";
+import { routeOf } from "../describing/names.ts";
+import { describeCost } from "../describing/spec_text.ts";
+import {
+  EXIT,
+  isTable,
+  jsonText,
+  printAnswer,
+  printFailure,
+  type Style,
+} from "../terminal/output.ts";
 import {
   needsWord,
   newSeal,
@@ -63,6 +72,24 @@ const verdictData = (found: E.Either<Failure, unknown>): object => {
   };
 };
 
+/** A dry run for people: what would happen, what it costs, and whether it may go. */
+const dryRunForEyes = (
+  session: Session,
+  request: Request<unknown>,
+  found: E.Either<Failure, unknown>,
+): object => ({
+  what: inWords(request, session),
+  route: routeOf(request.spec),
+  cost: describeCost(costOf(request)),
+  ...(request.spec.mutates && {
+    policy: E.isRight(found)
+      ? "lets it pass"
+      : needsWord(found.left)
+      ? `lets it pass with ${CONFIRM}`
+      : found.left.message,
+  }),
+});
+
 const dryRun = async (session: Session, request: Request<unknown>, how: How): Promise<number> => {
   const { system } = session;
   const env = session.envOf(request.spec.family);
@@ -71,6 +98,11 @@ const dryRun = async (session: Session, request: Request<unknown>, how: How): Pr
   if (E.isLeft(signed)) return printFailure(system, signed.left, false, how);
   const found = await verdict(session, request);
   system.err(`Dry run on ${placeOf(session)}: nothing was sent`);
+  const code = E.isLeft(found) && !needsWord(found.left) ? EXIT.blocked : EXIT.ok;
+  if (isTable(system, how)) {
+    printAnswer(system, dryRunForEyes(session, request, found), how);
+    return code;
+  }
   printAnswer(system, {
     dryRun: true,
     endpoint: request.spec.name,
@@ -81,7 +113,7 @@ const dryRun = async (session: Session, request: Request<unknown>, how: How): Pr
     ...(request.spec.mutates && { words: inWords(request, session), policy: verdictData(found) }),
     ...(request.warnings.length > 0 && { warnings: request.warnings }),
   }, how);
-  return E.isLeft(found) && !needsWord(found.left) ? EXIT.blocked : EXIT.ok;
+  return code;
 };
 
 /** Shows a request as a curl command. */

@@ -45,7 +45,11 @@ export const endpointsCommand = (system: System, finish: Finish): Command =>
       if (limit !== undefined && !/^[1-9]\d{0,5}$/.test(limit)) {
         throw new UserError(`Cannot use --limit ${limit}: it takes a whole number of 1 or more`);
       }
-      const most = limit ?? (isTable(system, given) ? String(FEW) : undefined);
+      const isForEyes = system.isRead && isTable(system, given);
+      if (isForEyes && words.length === 0 && given.limit === undefined) {
+        throw new UserError("Say what you want to do, as in: unimargin find stop loss");
+      }
+      const most = limit ?? (isForEyes ? String(FEW) : undefined);
       const found = searchEndpoints(words.join(" "), most ? { limit: Number(most) } : {});
       if (!isTable(system, given)) return finish(printAnswer(system, found, given));
       system.out(foundText(found, system.columns ?? WIDE));

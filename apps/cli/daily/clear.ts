@@ -17,7 +17,7 @@ import { type Common, type Finish, within } from "../calling/options.ts";
 import type { Session } from "../calling/session.ts";
 import { openOrders, openPositions } from "../overview/parts.ts";
 import type { OrderKind, Overview, Part, Position } from "../overview/types.ts";
-import { EXIT, printAnswer, printFailure } from "../terminal/output.ts";
+import { EXIT, isTable, printAnswer, printFailure } from "../terminal/output.ts";
 import { type System, UserError } from "../terminal/system.ts";
 import { readOrders, readPositions } from "./account_parts.ts";
 import { openEnv } from "./look.ts";
@@ -63,7 +63,7 @@ const sendAll = async (
   for (const line of unread) system.err(line);
   if (built.length === 0) {
     if (unread.length === 0) system.err(none);
-    printAnswer(system, [], { ...common, ...(unread.length > 0 && { json: true }) });
+    if (!isTable(system, common)) printAnswer(system, [], common);
     return unread.length > 0 ? EXIT.refused : EXIT.ok;
   }
   const code = await carryOutAll(session, built, common);

@@ -39,6 +39,8 @@ const orderOf = (
     ? { type: "LIMIT_MAKER", price }
     : { type: "LIMIT", price, timeInForce: postOnly ? "GTX" : "GTC" }),
   ...(reduceOnly && { reduceOnly: "true" }),
+  // The answer then tells what was filled; margin tells it by itself.
+  ...(!margin && { newOrderRespType: "RESULT" }),
   ...others,
 });
 

@@ -1,8 +1,23 @@
 /** Which columns of a wide table people look at. */
+import type { AnswerShape } from "../../../mod.ts";
 
 /** Fields that tell what a row is about, the most telling first. All others come behind them. */
 const TELLING: readonly string[] = [
-  ...["name", "symbol", "asset", "coin", "pair", "kind", "side", "positionAmt"],
+  ...[
+    "open time",
+    "open",
+    "high",
+    "low",
+    "close",
+    "name",
+    "symbol",
+    "asset",
+    "coin",
+    "pair",
+    "kind",
+    "side",
+    "positionAmt",
+  ],
   ...["type", "orderType", "strategyType", "incomeType", "filterType", "contingencyType"],
   ...["origQty", "quantity", "qty", "amount", "totalWalletBalance", "price", "triggerPrice"],
   ...[
@@ -23,6 +38,21 @@ const TELLING: readonly string[] = [
   ...["executedQty", "avgPrice", "time", "createTime", "transactTime", "timestamp"],
   ...["interestAccuredTime", "tranId", "txId", "id", "updateTime"],
 ];
+
+/** What the places of a candlestick are: the exchange sends them without names. */
+const CANDLE = [
+  ...["open time", "open", "high", "low", "close", "volume", "close time", "quote volume"],
+  ...["trades", "taker volume", "taker quote volume"],
+];
+
+/** Rows whose places have no names, with the names that people know; others stay as they are. */
+export const namedPlaces = (value: unknown, shape: AnswerShape): unknown =>
+  Array.isArray(value) && shape._tag === "Array" && shape.of.shape._tag === "Tuple" &&
+    shape.of.shape.of.length === CANDLE.length + 1
+    ? value.map((row) =>
+      Array.isArray(row) ? Object.fromEntries(CANDLE.map((name, i) => [name, row[i]])) : row
+    )
+    : value;
 
 /** Columns that a table shows at a terminal, at most. */
 export const MOST = 8;

@@ -2,6 +2,7 @@
 import { explain } from "../../../explain/explain.ts";
 import { type AnswerShape, type Failure, NO_PASSPHRASE } from "../../../mod.ts";
 import type { System } from "./system.ts";
+import { namedPlaces } from "./columns.ts";
 import { readable } from "./readable.ts";
 import { tableOf } from "./table.ts";
 import { escapeInvisible } from "./escape.ts";
@@ -90,7 +91,7 @@ export const printAnswer = (
         `--columns ${names.slice(0, 2).join(",")},…`,
     );
   };
-  const shown = shape ? readable(value, shape, system.timeZone) : value;
+  const shown = shape ? namedPlaces(readable(value, shape, system.timeZone), shape) : value;
   system.out(tableOf(shown, {
     ...(system.columns !== undefined && { room: system.columns }),
     ...(columns && columns.length > 0 && { columns }),

@@ -10,7 +10,9 @@ const sentBy = async ({ run }: Bench, ...args: readonly string[]): Promise<strin
   assert.equal(code, 0, err);
   const { endpoint, request } = JSON.parse(out);
   const params = new URL(request.url).searchParams;
-  for (const name of ["timestamp", "signature", "newClientOrderId"]) params.delete(name);
+  for (const name of ["timestamp", "signature", "newClientOrderId", "newOrderRespType"]) {
+    params.delete(name);
+  }
   return `${endpoint} ${params}`;
 };
 
@@ -43,6 +45,15 @@ describe("buy and sell", () => {
         const [wanted, params = ""] = sent.split(" ");
         assert.equal(name, wanted, line);
         assert.deepEqual(new Set(query.split("&")), new Set(params.split("&")), line);
+      }
+    }));
+
+  it("tell what was filled", () =>
+    bench(async ({ run }) => {
+      for (const line of ["buy BTCUSDT 0.01", "sell BTCUSD_PERP 1", "buy BTCUSDT 0.01 --margin"]) {
+        const { code, out, err } = await run(...line.split(" "));
+        assert.equal(code, 0, err);
+        assert.equal(JSON.parse(out).status, "FILLED", line);
       }
     }));
 

@@ -5,6 +5,7 @@ import { tasks } from "../../../../apps/cli/search/match_tasks.ts";
 import { corrected, distance } from "../../../../apps/cli/search/query.ts";
 import { searchEndpoints } from "../../../../apps/cli/search/search.ts";
 import { catalog } from "../../../../endpoints/catalog.ts";
+import { bench } from "../support.ts";
 
 const first = (query: string): string => searchEndpoints(query, { limit: 1 })[0]?.name ?? "";
 
@@ -140,4 +141,28 @@ describe("search by task", () => {
     assert.equal(searchEndpoints("sell eth")[0]?.short, "sell");
     assert.equal(searchEndpoints("newUmOrder")[0]?.short, undefined);
   });
+});
+
+describe("find at a terminal", () => {
+  const terminal = { isRead: true, columns: 80 };
+
+  it("shows few endpoints and what they do, and the short command first", () =>
+    bench(async ({ run }) => {
+      const { out } = await run("find", "close", "everything");
+      const [short, first] = out.split("\n");
+      assert.equal(short, "Short: unimargin close --help");
+      assert.equal(first, "unimargin portfolio new-um-order");
+      assert.ok(out.split("\n").every((line) => [...line].length <= 80));
+      assert.ok(out.split("\n").length <= 12);
+      assert.match((await run("find", "zzzz")).out, /^Nothing fits/);
+      assert.match((await run("find")).err, /unimargin find stop loss$/);
+      assert.equal((await run("find", "stop", "loss", "--limit", "1")).out.split("\n").length, 2);
+    }, { terminal }));
+
+  it("is the same as endpoints, and lists all in JSON", () =>
+    bench(async ({ run }) => {
+      const all = (await run("find")).json();
+      assert.equal((all as readonly unknown[]).length, catalog.length);
+      assert.deepEqual((await run("endpoints")).json(), all);
+    }));
 });
