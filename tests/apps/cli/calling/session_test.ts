@@ -104,6 +104,22 @@ describe("cli session", () => {
         assert.deepEqual(events, ["sent", "done", "blocked", "blocked"]);
       }));
 
+    it("at a terminal: asks for what is missing, shows tables, and helps who knows nothing", () =>
+      inFolder(async (folder) => {
+        const bought = await atTerminal(folder, ["buy"], [
+          ["symbol: Contract", `btcusdt${ENTER}`],
+          ["quantity: Amount", `0.01${ENTER}`],
+        ]);
+        assert.equal(bought.code, 0, bought.shown);
+        assert.match(bought.shown, /The same again: unimargin portfolio new-um-order --side BUY /);
+        assert.match(bought.shown, /\nstatus +FILLED/);
+        assert.match((await atTerminal(folder, ["positions"])).shown, /\nBTCUSDT +LONG +0\.01 /);
+        const doctor = (await atTerminal(folder, ["doctor"])).shown;
+        assert.equal(doctor.match(/It works/g)?.length, 1);
+        assert.doesNotMatch(doctor, /"status"/);
+        assert.match((await atTerminal(folder, [])).shown, /unimargin find stop loss/);
+      }));
+
     it("of Bun alone, in a folder of the clone, takes paths from that folder", () =>
       inFolder(async (folder) => {
         const cwd = join(root, "docs");

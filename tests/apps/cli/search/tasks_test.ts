@@ -9,21 +9,35 @@ import { bench } from "../support.ts";
 
 const first = (query: string): string => searchEndpoints(query, { limit: 1 })[0]?.name ?? "";
 
-/** What a newcomer looks for first, and where it is. */
-const NEWCOMER: Readonly<Record<string, string>> = {
-  "stop loss": "newUmAlgoOrder",
-  "trailing stop": "newUmAlgoOrder",
-  "take profit on COIN-M": "newCmConditionalOrder",
-  "OCO": "marginAccountNewOco",
-  "hedge mode": "changeUmPositionMode",
-  "close everything": "newUmOrder",
-  "my fills": "umAccountTradeList",
-  "trade history download": "getDownloadIdForUmFuturesTradeHistory",
-  "dust": "smallLiabilityExchange",
-  "borrow and repay": "marginAccountBorrow",
-  "transfer BNB": "bnbTransfer",
-  "rate limits left": "queryUserRateLimit",
-};
+const OCO = "--symbol BTCUSDT --side SELL --quantity 0.01 --price 70000 --stop-price 50000 " +
+  "--stop-limit-price 49900 --stop-limit-time-in-force GTC";
+const STOP = "--symbol BTCUSDT --side SELL --quantity 0.01";
+
+/** What a newcomer looks for first: the query, the endpoint, and flags with which it runs. */
+const NEWCOMER: readonly (readonly [query: string, name: string, flags: string, code?: number])[] =
+  [
+    ["stop loss", "newUmAlgoOrder", `${STOP} --type STOP_MARKET --trigger-price 50000`],
+    ["trailing stop", "newUmAlgoOrder", `${STOP} --type TRAILING_STOP_MARKET --callback-rate 1`],
+    [
+      "take profit on COIN-M",
+      "newCmConditionalOrder",
+      "--symbol BTCUSD_PERP --side SELL --strategy-type TAKE_PROFIT_MARKET --quantity 1 " +
+      "--stop-price 90000",
+    ],
+    ["OCO", "marginAccountNewOco", OCO],
+    ["hedge mode", "changeUmPositionMode", "--dual-side-position true"],
+    ["close everything", "newUmOrder", `${STOP} --type MARKET --reduce-only`, 3],
+    ["my fills", "umAccountTradeList", "--symbol BTCUSDT"],
+    [
+      "trade history download",
+      "getDownloadIdForUmFuturesTradeHistory",
+      "--start-time 1763683200000 --end-time 1763783200000",
+    ],
+    ["dust", "smallLiabilityExchange", "--asset-names ETH", 3],
+    ["borrow and repay", "marginAccountBorrow", "--asset USDT --amount 10"],
+    ["transfer BNB", "bnbTransfer", "--amount 0.1 --transfer-side TO_UM"],
+    ["rate limits left", "queryUserRateLimit", ""],
+  ];
 
 /** The same and other tasks in other words. */
 const SAID: Readonly<Record<string, string>> = {
@@ -98,8 +112,16 @@ const SAID: Readonly<Record<string, string>> = {
 };
 
 describe("search by task", () => {
-  it("finds what a newcomer looks for with one search", () => {
-    for (const [query, name] of Object.entries(NEWCOMER)) assert.equal(first(query), name, query);
+  it("finds what a newcomer looks for with one search, and the command found does it", async () => {
+    for (const [query, name, flags, code = 0] of NEWCOMER) {
+      assert.equal(first(query), name, query);
+      await bench(async ({ run }) => {
+        const [hit] = (await run("find", ...query.split(" "))).json() as { command: string }[];
+        const ran = await run(...`${hit?.command} ${flags}`.trim().split(" "));
+        // 3: the exchange says that there is nothing to close, or no debt.
+        assert.equal(ran.code, code, `${query}: ${ran.err}`);
+      });
+    }
   });
 
   it("finds tasks however they are said", () => {
