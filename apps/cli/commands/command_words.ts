@@ -50,6 +50,8 @@ export const commandWordsOf = (
     return args.map((arg, at) => at === first ? family : at === second && own ? own : arg);
   }
   if (word === "" || isCommand(word) || word.includes(" ")) return args;
+  const plain = word.toLowerCase().replaceAll("_", "-");
+  if (isCommand(plain)) return args.map((arg, at) => at === first ? plain : arg);
   const spec = findEndpoint(word)?.spec;
   return spec ? args.flatMap((arg, at) => at === first ? commandOf(spec).split(" ") : [arg]) : args;
 };

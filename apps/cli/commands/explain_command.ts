@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { type CodeMeaning, codeMeanings, remediesOf } from "../../../explain/explain.ts";
 import type { Common, Finish } from "../calling/options.ts";
 import { type System, UserError } from "../terminal/system.ts";
+import { distance } from "../search/query.ts";
 import { wrapped } from "../terminal/lines.ts";
 import { EXIT, isTable, printAnswer } from "../terminal/output.ts";
 import { maskText } from "../../../agent/mod.ts";
@@ -22,7 +23,13 @@ const saidIn = (words: readonly string[]): { readonly code: string; readonly tex
 /** The meanings of a code, each once; a code without its sign is meant with it. */
 const meaningsOf = (code: string): readonly CodeMeaning[] => {
   const all = codeMeanings();
-  if (!/^-?\d+$/.test(code)) return all.filter(({ name }) => name === code.toUpperCase());
+  if (!/^-?\d+$/.test(code)) {
+    const word = code.toUpperCase();
+    const exact = all.filter(({ name }) => name === word);
+    // The exchange's own names are cut or misspelt at times, as in MARGIN_NOT_SUFFICIEN.
+    const near = all.filter(({ name }) => word.length > 7 && distance(name, word) <= 2);
+    return exact.length > 0 ? exact : near;
+  }
   const number = Number(code);
   const same = all.filter((each) => each.code === number);
   return same.length > 0 ? same : all.filter((each) => each.code === -number);

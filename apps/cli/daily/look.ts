@@ -11,6 +11,7 @@ import {
   type Reader,
   riskText,
 } from "../overview/text.ts";
+import type { Overview, Part } from "../overview/types.ts";
 import { EXIT, isTable, printAnswer, printFailure } from "../terminal/output.ts";
 import type { System } from "../terminal/system.ts";
 import { readBalances, readOrders, readPositions } from "./account_parts.ts";
@@ -64,23 +65,44 @@ export const balanceCommand = (system: System, finish: Finish): Command =>
       )
     );
 
+/** The rows of one symbol. */
+const ofSymbol = <A extends { readonly symbol: string }, P extends Part<A>>(
+  part: P,
+  symbol: string | undefined,
+): P => {
+  if (!part.available || symbol === undefined) return part;
+  const wanted = symbol.toUpperCase();
+  return { ...part, rows: part.rows.filter((row) => row.symbol === wanted) };
+};
+
 /** `positions`. */
 export const positionsCommand = (system: System, finish: Finish): Command =>
-  new Command("positions").summary("open positions, with profit and liquidation price")
-    .action((_, own: Command) =>
-      finish(
-        looking(
-          system,
-          own.optsWithGlobals<Common>(),
-          async (env) => E.right(await readPositions(env)),
-          positionsText,
-        ),
-      )
-    );
+  new Command("positions").argument("[symbol]", "contract; all of them without one")
+    .summary("open positions, with profit and liquidation price")
+    .action((symbol: string | undefined, _, own: Command) => {
+      const read = async (env: Environment): Promise<E.Either<never, Overview["positions"]>> => {
+        const { um, cm } = await readPositions(env);
+        return E.right({ um: ofSymbol(um, symbol), cm: ofSymbol(cm, symbol) });
+      };
+      return finish(looking(system, own.optsWithGlobals<Common>(), read, positionsText));
+    });
 
 /** `orders`. */
 export const ordersCommand = (system: System, finish: Finish): Command =>
-  new Command("orders").summary("open orders of every kind")
-    .action((_, own: Command) =>
-      finish(looking(system, own.optsWithGlobals<Common>(), readOrders, ordersText))
-    );
+  new Command("orders").argument("[symbol]", "contract or pair; all of them without one")
+    .summary("open orders of every kind")
+    .action((symbol: string | undefined, _, own: Command) => {
+      const read = async (env: Environment): Promise<E.Either<Failure, Overview["orders"]>> => {
+        const orders = await readOrders(env);
+        if (E.isLeft(orders)) return orders;
+        const { um, cm, margin, umAlgo, cmConditional } = orders.right;
+        return E.right({
+          um: ofSymbol(um, symbol),
+          cm: ofSymbol(cm, symbol),
+          margin: ofSymbol(margin, symbol),
+          umAlgo: ofSymbol(umAlgo, symbol),
+          cmConditional: ofSymbol(cmConditional, symbol),
+        });
+      };
+      return finish(looking(system, own.optsWithGlobals<Common>(), read, ordersText));
+    });

@@ -89,7 +89,7 @@ const routed = (text: string): readonly AnyEndpoint[] => {
 
 /** Endpoints that have this name within their families, as `order-book`: none, one or more. */
 export const namedWithin = (name: string): readonly AnyEndpoint[] => {
-  const text = name.toLowerCase();
+  const text = name.toLowerCase().replaceAll("_", "-");
   return catalog.filter(({ spec }) =>
     commandName(spec) === text || nameWithin(spec).toLowerCase() === text
   );
@@ -103,8 +103,7 @@ export const namedWithin = (name: string): readonly AnyEndpoint[] => {
  */
 export const findEndpoint = (nameOrRoute: string): AnyEndpoint | undefined => {
   const text = nameOrRoute.trim().replace(/\s+/g, " ");
-  const named = byWord.get(text) ??
-    byWord.get(text.toLowerCase().replace(/^(\w+)_(\w+) /, "$1-$2 "));
+  const named = byWord.get(text) ?? byWord.get(text.toLowerCase().replaceAll("_", "-"));
   if (named) return named;
   const [within, another] = namedWithin(text);
   if (within && !another) return within;

@@ -121,6 +121,9 @@ describe("positions, orders and balance", () => {
       assert.match(positions.out, /^Symbol +side +amount.*\nBTCUSDT +LONG +0\.01 /);
       assert.match((await run("orders")).out, /\nUM +ETHUSDT +BUY +LIMIT +1 +2000 /);
       assert.match((await run("balance")).out, /^Status +NORMAL[^]*\nUSDT +\d/);
+      assert.equal((await run("orders", "btcusdt")).out, "none");
+      assert.match((await run("orders", "ethusdt")).out, /ETHUSDT/);
+      assert.equal((await run("positions", "ETHUSDT")).out, "none");
       const { positions: whole, orders } = JSON.parse((await run("overview", "--json")).out);
       assert.deepEqual(JSON.parse((await run("positions", "--json")).out), whole);
       assert.deepEqual(JSON.parse((await run("orders", "--json")).out), orders);

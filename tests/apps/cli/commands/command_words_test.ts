@@ -46,6 +46,8 @@ describe("names on a command line", () => {
     assert.equal(wordsOf("--account newUmOrder newUmOrder"), `--account newUmOrder ${order}`);
     assert.equal(wordsOf("--table portfolio newUmOrder"), `--table ${order}`);
     assert.equal(wordsOf("buy newUmOrder"), "buy newUmOrder");
+    assert.equal(wordsOf("Buy X"), "buy X");
+    assert.equal(wordsOf("portfolio new_um_order"), order);
     assert.equal(wordsOf("help newUmOrder"), "help newUmOrder");
     assert.equal(wordsOf("-- newUmOrder"), "-- newUmOrder");
     assert.equal(wordsOf("order-book --timeInForce=GTC"), "order-book --time-in-force=GTC");

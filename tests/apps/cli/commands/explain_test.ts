@@ -22,6 +22,8 @@ describe("cli explain", () => {
       const [only, ...others] = await explained(word);
       assert.deepEqual([only?.code, only?.name, others], [-2010, "NEW_ORDER_REJECTED", []], word);
     }
+    const [near] = await explained("MARGIN_NOT_SUFFICIENT");
+    assert.equal(near?.code, -2019);
     const [found] = await explained("51006");
     assert.equal(found?.code, -51006);
   });
