@@ -19,7 +19,6 @@ import { openOrders, openPositions } from "../overview/parts.ts";
 import type { OrderKind, Overview, Part, Position } from "../overview/types.ts";
 import { EXIT, isTable, printAnswer, printFailure } from "../terminal/output.ts";
 import { type System, UserError } from "../terminal/system.ts";
-import { readOrders, readPositions } from "./account_parts.ts";
 import { openEnv } from "./look.ts";
 import { isCoinM } from "./trade.ts";
 
@@ -89,6 +88,7 @@ export const cancelAllCommand = (system: System, finish: Finish): Command =>
         }
         if (common.margin) throw new UserError("Give the pair: cancel-all BTCUSDT --margin");
         const env = await openEnv(session);
+        const { readOrders } = await import("./account_parts.ts");
         const orders = E.isLeft(env) ? env : await readOrders(env.right);
         if (E.isLeft(orders)) return printFailure(system, orders.left, false, common);
         const unread = unreadIn(orders.right);
@@ -149,6 +149,7 @@ export const closeCommand = (system: System, finish: Finish): Command =>
       return finish(within(system, common, async (session) => {
         const env = await openEnv(session);
         if (E.isLeft(env)) return printFailure(system, env.left, false, common);
+        const { readPositions } = await import("./account_parts.ts");
         const positions = await readPositions(env.right);
         const open = await chosen(
           system,

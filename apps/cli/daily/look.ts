@@ -4,17 +4,14 @@ import * as E from "../../../lib/either.ts";
 import type { Environment, Failure } from "../../../mod.ts";
 import { type Common, type Finish, within } from "../calling/options.ts";
 import type { Session } from "../calling/session.ts";
-import {
-  balancesText,
-  ordersText,
-  positionsText,
-  type Reader,
-  riskText,
-} from "../overview/text.ts";
+import type { Reader } from "../overview/text.ts";
 import type { Overview, Part } from "../overview/types.ts";
 import { EXIT, isTable, printAnswer, printFailure } from "../terminal/output.ts";
 import type { System } from "../terminal/system.ts";
-import { readBalances, readOrders, readPositions } from "./account_parts.ts";
+
+// Only commands that read the account wait for these.
+const parts = () => import("./account_parts.ts");
+const texts = () => import("../overview/text.ts");
 
 /** Who reads at the terminal of a machine. */
 export const readerAt = ({ columns, timeZone }: System): Reader => ({
@@ -35,7 +32,7 @@ const looking = <A>(
   system: System,
   common: Common,
   read: (env: Environment) => Promise<E.Either<Failure, A>>,
-  lines: (answer: A, reader: Reader) => readonly string[],
+  lines: (answer: A, reader: Reader) => Promise<readonly string[]>,
 ): Promise<number> =>
   within(system, common, async (session) => {
     const env = await openEnv(session);
@@ -43,7 +40,7 @@ const looking = <A>(
     const answer = await read(env.right);
     if (E.isLeft(answer)) return printFailure(system, answer.left, false, common);
     if (!isTable(system, common)) return printAnswer(system, answer.right, common);
-    system.out(lines(answer.right, readerAt(system)).join("\n"));
+    system.out((await lines(answer.right, readerAt(system))).join("\n"));
     return EXIT.ok;
   });
 
@@ -55,12 +52,11 @@ export const balanceCommand = (system: System, finish: Finish): Command =>
         looking(
           system,
           own.optsWithGlobals<Common>(),
-          readBalances,
-          ({ risk, balances }, reader) => [
-            ...riskText(risk, reader),
-            "",
-            ...balancesText(balances, reader),
-          ],
+          async (env) => await (await parts()).readBalances(env),
+          async ({ risk, balances }, reader) => {
+            const { balancesText, riskText } = await texts();
+            return [...riskText(risk, reader), "", ...balancesText(balances, reader)];
+          },
         ),
       )
     );
@@ -81,10 +77,17 @@ export const positionsCommand = (system: System, finish: Finish): Command =>
     .summary("open positions, with profit and liquidation price")
     .action((symbol: string | undefined, _, own: Command) => {
       const read = async (env: Environment): Promise<E.Either<never, Overview["positions"]>> => {
-        const { um, cm } = await readPositions(env);
+        const { um, cm } = await (await parts()).readPositions(env);
         return E.right({ um: ofSymbol(um, symbol), cm: ofSymbol(cm, symbol) });
       };
-      return finish(looking(system, own.optsWithGlobals<Common>(), read, positionsText));
+      return finish(
+        looking(
+          system,
+          own.optsWithGlobals<Common>(),
+          read,
+          async (positions, reader) => (await texts()).positionsText(positions, reader),
+        ),
+      );
     });
 
 /** `orders`. */
@@ -93,7 +96,7 @@ export const ordersCommand = (system: System, finish: Finish): Command =>
     .summary("open orders of every kind")
     .action((symbol: string | undefined, _, own: Command) => {
       const read = async (env: Environment): Promise<E.Either<Failure, Overview["orders"]>> => {
-        const orders = await readOrders(env);
+        const orders = await (await parts()).readOrders(env);
         if (E.isLeft(orders)) return orders;
         const { um, cm, margin, umAlgo, cmConditional } = orders.right;
         return E.right({
@@ -104,5 +107,12 @@ export const ordersCommand = (system: System, finish: Finish): Command =>
           cmConditional: ofSymbol(cmConditional, symbol),
         });
       };
-      return finish(looking(system, own.optsWithGlobals<Common>(), read, ordersText));
+      return finish(
+        looking(
+          system,
+          own.optsWithGlobals<Common>(),
+          read,
+          async (orders, reader) => (await texts()).ordersText(orders, reader),
+        ),
+      );
     });

@@ -39,15 +39,20 @@ interface Named {
   readonly strength: number;
 }
 
-const phrases: readonly Named[] = tasks.flatMap((task) =>
-  task.say.split(",").map((text) => {
-    const phrase = wordsIn(text);
-    return { task, phrase, strength: weighed(phrase) };
-  })
-);
+let known: readonly Named[] | undefined;
+
+/** All phrases. Made when the first search asks for them: most commands search nothing. */
+const phrases = (): readonly Named[] =>
+  known ??= tasks.flatMap((task) =>
+    task.say.split(",").map((text) => {
+      const phrase = wordsIn(text);
+      return { task, phrase, strength: weighed(phrase) };
+    })
+  );
 
 /** Words that phrases have. */
-export const taskWords: ReadonlySet<string> = new Set(phrases.flatMap(({ phrase }) => phrase));
+export const taskWords = (): ReadonlySet<string> =>
+  new Set(phrases().flatMap(({ phrase }) => phrase));
 
 const specOf: ReadonlyMap<string, Spec> = new Map(catalog.map(({ spec }) => [spec.name, spec]));
 
@@ -91,7 +96,7 @@ export const tellingIn = (words: readonly string[]): readonly string[] =>
 /** The task that a query names. */
 export const taskNamed = (words: readonly string[]): NamedTask => {
   const has = new Set(words);
-  const named = phrases.filter(({ phrase }) => phrase.every((word) => has.has(word)));
+  const named = phrases().filter(({ phrase }) => phrase.every((word) => has.has(word)));
   const strongest = Math.max(0, ...named.map(({ strength }) => strength));
   const share = strongest / weighed([...has]);
   if (strongest === 0 || share < (strongest < 0.3 ? 0.99 : SHARE)) {

@@ -122,7 +122,7 @@ let vocabulary: ReadonlySet<string> | undefined;
 const knownWords = (): ReadonlySet<string> =>
   vocabulary ??= new Set([
     ...everywhere().flatMap(({ name, route, params }) => [...name, ...route, ...params]),
-    ...taskWords,
+    ...taskWords(),
     ...fillers,
     ...Object.keys(synonyms),
   ]);
