@@ -38,7 +38,7 @@ const sections = (): readonly Section[] => [
   ["Set up", [
     ["accounts", "add, list, show and remove accounts"],
     ["doctor", "find out why requests fail, and what to do"],
-    ["simulator, mcp", "serve a simulated exchange; serve agents"],
+    ["simulator, mcp", "serve a simulated exchange; serve agents (see skills)"],
   ]],
 ];
 

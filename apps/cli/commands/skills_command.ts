@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Common, Finish } from "../calling/options.ts";
 import { EXIT, printAnswer } from "../terminal/output.ts";
-import { UserError, type System } from "../terminal/system.ts";
+import { type System, UserError } from "../terminal/system.ts";
 
 type Files = Readonly<Record<string, string>>;
 

@@ -15,8 +15,14 @@ import * as E from "../../../lib/either.ts";
 import { carryOutAll } from "../calling/carry_out_all.ts";
 import { type Common, type Finish, within } from "../calling/options.ts";
 import type { Session } from "../calling/session.ts";
-import { openOrders, openPositions } from "../overview/parts.ts";
-import type { OrderKind, Overview, Part, Position } from "../overview/types.ts";
+import {
+  openOrders,
+  openPositions,
+  type OrderKind,
+  type Overview,
+  type Part,
+  type Position,
+} from "../../../overview/mod.ts";
 import { EXIT, isTable, printAnswer, printFailure } from "../terminal/output.ts";
 import { type System, UserError } from "../terminal/system.ts";
 import { openEnv } from "./look.ts";
@@ -148,9 +154,10 @@ export const closeCommand = (system: System, finish: Finish): Command =>
       }
       return finish(within(system, common, async (session) => {
         const env = await openEnv(session);
-        if (E.isLeft(env)) return printFailure(system, env.left, false, common);
         const { readPositions } = await import("./account_parts.ts");
-        const positions = await readPositions(env.right);
+        const found = E.isLeft(env) ? env : await readPositions(env.right);
+        if (E.isLeft(found)) return printFailure(system, found.left, false, common);
+        const positions = found.right;
         const open = await chosen(
           system,
           openPositions({ positions }),

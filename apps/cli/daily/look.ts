@@ -5,7 +5,7 @@ import type { Environment, Failure } from "../../../mod.ts";
 import { type Common, type Finish, within } from "../calling/options.ts";
 import type { Session } from "../calling/session.ts";
 import type { Reader } from "../overview/text.ts";
-import type { Overview, Part } from "../overview/types.ts";
+import type { Overview, Part } from "../../../overview/mod.ts";
 import { EXIT, isTable, printAnswer, printFailure } from "../terminal/output.ts";
 import type { System } from "../terminal/system.ts";
 
@@ -76,8 +76,10 @@ export const positionsCommand = (system: System, finish: Finish): Command =>
   new Command("positions").argument("[symbol]", "contract; all of them without one")
     .summary("open positions, with profit and liquidation price")
     .action((symbol: string | undefined, _, own: Command) => {
-      const read = async (env: Environment): Promise<E.Either<never, Overview["positions"]>> => {
-        const { um, cm } = await (await parts()).readPositions(env);
+      const read = async (env: Environment): Promise<E.Either<Failure, Overview["positions"]>> => {
+        const positions = await (await parts()).readPositions(env);
+        if (E.isLeft(positions)) return positions;
+        const { um, cm } = positions.right;
         return E.right({ um: ofSymbol(um, symbol), cm: ofSymbol(cm, symbol) });
       };
       return finish(

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, it } from "node:test";
 import { lookingTools } from "../../../../apps/cli/mcp/look.ts";
-import { kebab } from "../../../../apps/cli/describing/names.ts";
+import { commandName } from "../../../../apps/cli/describing/names.ts";
 import { catalog } from "../../../../endpoints/catalog.ts";
 import type { Family } from "../../../../mod.ts";
 import { root } from "../../../host/support.ts";
@@ -87,7 +87,7 @@ describe("skills", () => {
         const rows = text.split("\n").filter((line) => line.startsWith("| `unimargin "));
         const named = rows.map((line) => wordsOf(spansIn(line)[0] ?? "")[1]);
         const own = catalog.filter(({ spec }) => spec.family === family);
-        assert.deepEqual(named, own.map(({ spec }) => kebab(spec.name)));
+        assert.deepEqual(named, own.map(({ spec }) => commandName(spec)));
         for (const line of rows) {
           await passes(place, [...wordsOf(spansIn(line)[0] ?? ""), "--dry-run"]);
         }
