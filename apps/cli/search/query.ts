@@ -37,12 +37,20 @@ export const distance = (one: string, other: string): number => {
   return at(one.length, other.length);
 };
 
+/** Words of people are shorter: what is longer was pasted. */
+const LONGEST = 24;
+
+/** Whether one of the first letters is right, or the first two are swapped: few mistype both. */
+const beginsAlike = (one: string, other: string): boolean =>
+  one[0] === other[0] || one[1] === other[1] || one[0] === other[1];
+
 /** The known word that a mistyped one stands for; the word itself if there is none, or more than one. */
 const nearest = (word: string, known: ReadonlySet<string>): string => {
-  const most = word.length >= 7 ? 2 : word.length >= 4 ? 1 : 0;
+  const most = word.length > LONGEST ? 0 : word.length >= 7 ? 2 : word.length >= 4 ? 1 : 0;
   for (let off = 1; off <= most; off++) {
     const near = [...known].filter((each) =>
-      Math.abs(each.length - word.length) <= off && each.length > 3 && distance(each, word) <= off
+      Math.abs(each.length - word.length) <= off && each.length > 3 && beginsAlike(each, word) &&
+      distance(each, word) <= off
     );
     if (near.length > 0) return near.length === 1 ? near[0] ?? word : word;
   }

@@ -89,6 +89,9 @@ const fit = (words: readonly string[], places: Places): number => {
     shareOf(words, places) + (holdsInARow(places.name, words) ? 20 : 0);
 };
 
+/** Words of a query that are read. */
+const MOST_WORDS = 24;
+
 /** An endpoint and how well it fits. */
 interface Scored {
   readonly places: Places;
@@ -148,10 +151,10 @@ type Score = (places: Places) => number;
 /** How endpoints are ranked, one way after the other; the first that finds any counts. */
 const rankings = (
   asked: readonly string[],
+  right: (word: string) => string,
   isNamed: (spec: Spec) => boolean,
 ): readonly (() => Score)[] => {
-  const telling = () =>
-    asked.filter((word) => !fillers.has(word)).map((word) => corrected(word, knownWords()));
+  const telling = () => asked.filter((word) => !fillers.has(word)).map(right);
   const byAll: Score = (places) => (isNamed(places.spec) ? EXACT : 0) + fit(asked, places);
   return [
     () => byAll,
@@ -208,7 +211,7 @@ export const searchEndpoints = (
   words: string,
   { family, mutates, limit = 20 }: SearchOptions = {},
 ): readonly EndpointHit[] => {
-  const said = wordsIn(words);
+  const said = wordsIn(words).slice(0, MOST_WORDS);
   const asked = [...new Set(said)];
   const text = words.trim().toLowerCase().replace(/\s+/g, " ");
   const named = findEndpoint(words)?.spec.name;
@@ -222,10 +225,10 @@ export const searchEndpoints = (
   const called = within.filter(({ spec }) => spec.name === named || isCalled(text, spec));
   const exact = called.length > 0 ? called : within.filter(({ name }) => name.join(" ") === phrase);
   const isNamed = (spec: Spec): boolean => exact.some((places) => places.spec === spec);
-  const hits = exact.length > 0
-    ? []
-    : forTask(said.map((word) => corrected(word, knownWords())), within);
-  for (const ranking of rankings(asked, isNamed)) {
+  const known = new Map(asked.map((word) => [word, corrected(word, knownWords())]));
+  const right = (word: string): string => known.get(word) ?? word;
+  const hits = exact.length > 0 ? [] : forTask(said.map(right), within);
+  for (const ranking of rankings(asked, right, isNamed)) {
     const score = ranking();
     const found = within.map((places) => ({ places, score: score(places) }))
       .filter(({ score }) => score > 0)
