@@ -1,6 +1,6 @@
 /**
  * The missing testnet: a simulated Portfolio Margin exchange in memory. Prices, fees and tiers are
- * made up, and orders fill in a simpler way than on the exchange.
+ * made up. Orders fill in a book, level by level, from a liquidity that is data.
  *
  * @example Ask a simulated account
  * ```ts
@@ -46,7 +46,16 @@ export {
 } from "./exchange/fidelity.ts";
 export type { Units } from "../lib/decimal.ts";
 export { balance } from "./engine/world/ledger.ts";
-export type { AssetInfo, Contract, Fees, Market, Pair } from "./engine/market/market.ts";
+export type {
+  AssetInfo,
+  Contract,
+  Fees,
+  Liquidity,
+  Market,
+  Pair,
+  QueueRule,
+} from "./engine/market/market.ts";
+export { usualLiquidity } from "./engine/market/liquidity.ts";
 export {
   type ContractAnswer,
   type FilterAnswer,

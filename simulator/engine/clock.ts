@@ -1,4 +1,6 @@
 /** What happens by itself: the clock moves, prices move, and everything that is due follows. */
+import type { Units } from "../../lib/decimal.ts";
+import { lastOf } from "./book/offers.ts";
 import type { Fact } from "./facts.ts";
 import { chain, each, type Happened, nothing, then, withoutFacts } from "./happened.ts";
 import { expireListenKeys } from "./listen_keys.ts";
@@ -10,11 +12,13 @@ import { at } from "./world/vector.ts";
 import { expireAlgos, finishAlgos, triggerAlgos } from "./waiting/triggers.ts";
 import { openAlgos } from "./waiting/book.ts";
 import { chargeNegative, payFunding } from "./futures/funding.ts";
-import { cancelFutures, matchFutures } from "./futures/orders.ts";
+import { cancelFutures } from "./futures/cancel.ts";
+import { matchFutures, passFutures } from "./futures/orders.ts";
 import { settleRisk } from "./liquidation.ts";
-import { matchMargin } from "./margin/matching.ts";
+import { matchMargin, passMargin, triggerMargin } from "./margin/matching.ts";
 import { type Prices, setPrices } from "./market/prices.ts";
-import type { FuturesKind, World } from "./world/world.ts";
+import type { Traded } from "./market/market.ts";
+import type { BookKind, FuturesKind, World } from "./world/world.ts";
 import { openFutures } from "./futures/book.ts";
 
 const HOUR = 3_600_000;
@@ -25,6 +29,12 @@ const FUNDING = 8 * HOUR;
 const MAX_ROUNDS = 16;
 
 const KINDS: readonly FuturesKind[] = ["um", "cm"];
+
+const tradedOf = ({ market }: World, kind: BookKind): Readonly<Record<string, Traded>> =>
+  kind === "margin" ? market.pairs : market[kind];
+
+const markOf = (traded: Traded): Units | undefined =>
+  "markPrice" in traded ? traded.markPrice : undefined;
 
 const isDated = ({ timeInForce }: { readonly timeInForce: string }): boolean =>
   timeInForce === "GTD";
@@ -85,13 +95,66 @@ const entriesSince = (before: World, after: World): readonly Entry[] => {
   return found;
 };
 
-/**
- * What follows from any change of a world: waiting orders finish with what they placed, the
- * exchange acts if the account's risk rose, and moved money and a changed open loss become facts of
- * their own.
- */
-export const settle = (before: World, happened: Happened): Happened => {
-  const { world, facts } = settleRisk(before, happened);
+/** Symbols whose price of the last trade, or whose mark price, differs between two worlds. */
+const changedSymbols = (before: World, after: World, kind: BookKind): readonly string[] => {
+  const [was, is] = [tradedOf(before, kind), tradedOf(after, kind)];
+  const [wasBooks, isBooks] = [before.books[kind], after.books[kind]];
+  if (was === is && wasBooks === isBooks) return [];
+  // Where no price was set, only books can differ.
+  return Object.keys(was === is ? isBooks : is).filter((symbol) => {
+    const [old, now] = [was[symbol], is[symbol]];
+    if (!now || (old === now && wasBooks[symbol] === isBooks[symbol])) return false;
+    return !old || lastOf(before, kind, old) !== lastOf(after, kind, now) ||
+      markOf(old) !== markOf(now);
+  });
+};
+
+/** Shows the changed prices once to everything that waits on them. */
+const matchChanged = (from: World, isMove: boolean) => (world: World): Happened => {
+  const hasMoved = (kind: BookKind, symbol: string): boolean =>
+    isMove && tradedOf(from, kind)[symbol]?.lastPrice !== tradedOf(world, kind)[symbol]?.lastPrice;
+  const futures = KINDS.flatMap((kind) =>
+    changedSymbols(from, world, kind).flatMap((symbol) => [
+      ...(hasMoved(kind, symbol) ? [(now: World) => matchFutures(now, kind, symbol)] : []),
+      (now: World) => triggerAlgos(now, kind, symbol),
+    ])
+  );
+  const pairs = changedSymbols(from, world, "margin")
+    .flatMap((symbol) => [
+      ...(hasMoved("margin", symbol) ? [(now: World) => matchMargin(now, symbol)] : []),
+      (now: World) => triggerMargin(now, symbol),
+    ]);
+  return finishAlgos(chain(world, [...futures, ...pairs]));
+};
+
+/** A change, and what followed from the prices that it moved or traded at. */
+const reacted = (from: World, happened: Happened, isMove: boolean): Happened => {
+  let done = happened;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const before = done.world;
+    if (before.books === from.books && before.market === from.market) return done;
+    done = then(done, matchChanged(from, isMove && round === 0));
+    if (done.world === before) break;
+  }
+  return done;
+};
+
+/** What follows from the account's risk, until nothing follows any more. */
+const settled = (before: World, happened: Happened): Happened => {
+  let done = happened;
+  let from = before;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const now = done.world;
+    done = reacted(now, settleRisk(from, done), false);
+    if (done.world === now) break;
+    from = now;
+  }
+  return done;
+};
+
+/** The end of a change: moved money and a changed open loss become facts of their own. */
+const concluded = (before: World, happened: Happened): Happened => {
+  const { world, facts } = settled(before, happened);
   const entries = entriesSince(before, world);
   const losses = openLossChange(before, world);
   return finishAlgos({
@@ -104,10 +167,30 @@ export const settle = (before: World, happened: Happened): Happened => {
   });
 };
 
+/**
+ * What follows from any change of a world: orders that wait for the price of its trades trigger,
+ * waiting orders finish with what they placed, the exchange acts if the account's risk rose, and
+ * moved money and a changed open loss become facts of their own.
+ */
+export const settle = (before: World, happened: Happened): Happened =>
+  concluded(before, reacted(before, happened, false));
+
+/** Others trade with the account's orders at the best prices as time passes. */
+const passTime = (world: World, ms: number): Happened =>
+  chain(world, [
+    ...KINDS.flatMap((kind) =>
+      Object.keys(world.books[kind]).map((symbol) => (now: World) =>
+        passFutures(now, kind, symbol, ms)
+      )
+    ),
+    ...Object.keys(world.books.margin).map((symbol) => (now: World) => passMargin(now, symbol, ms)),
+  ]);
+
 /** The world at a moment at which something is due. */
 const reach = (world: World, moment: number, isEnd: boolean): Happened => {
   const now: World = { ...world, time: moment };
-  const expired = isEnd ? expireAll(now) : nothing(now);
+  const passed = passTime(now, moment - world.time);
+  const expired = isEnd ? then(passed, expireAll) : passed;
   const charged = moment % HOUR === 0 ? then(expired, chargeHour) : expired;
   return settle(now, charged);
 };
@@ -132,38 +215,11 @@ export const advance = (world: World, ms: number): Happened => {
     now = reached.world;
     facts.push(...reached.facts);
   }
-  return { world: { ...now, time: until }, facts };
-};
-
-const changed = <A>(
-  before: Readonly<Record<string, A>>,
-  after: Readonly<Record<string, A>>,
-  differs: (a: A, b: A) => boolean,
-): readonly string[] =>
-  Object.entries(after).flatMap(([symbol, each]) => {
-    const old = before[symbol];
-    return old === each || (old && !differs(old, each)) ? [] : [symbol];
-  });
-
-/** Shows the changed prices once to everything that waits on them. */
-const matchChanged = (from: World) => (world: World): Happened => {
-  const futures = KINDS.flatMap((kind) =>
-    changed(
-      from.market[kind],
-      world.market[kind],
-      (a, b) => a.lastPrice !== b.lastPrice || a.markPrice !== b.markPrice,
-    ).flatMap((symbol) => [
-      (now: World) => matchFutures(now, kind, symbol),
-      (now: World) => triggerAlgos(now, kind, symbol),
-    ])
-  );
-  const pairs = changed(
-    from.market.pairs,
-    world.market.pairs,
-    (a, b) => a.lastPrice !== b.lastPrice,
-  )
-    .map((symbol) => (now: World) => matchMargin(now, symbol));
-  return finishAlgos(chain(world, [...futures, ...pairs]));
+  const end: World = { ...now, time: until };
+  const passed = passTime(end, until - now.time);
+  if (passed.facts.length === 0) return { world: passed.world, facts };
+  const last = settle(end, passed);
+  return { world: last.world, facts: [...facts, ...last.facts] };
 };
 
 /**
@@ -173,11 +229,5 @@ const matchChanged = (from: World) => (world: World): Happened => {
  * @throws TypeError if a name is unknown or a price is not a decimal above zero
  */
 export const movePrices = (world: World, prices: Prices): Happened => {
-  let done = nothing(setPrices(world, prices));
-  for (let round = 0; round < MAX_ROUNDS; round++) {
-    const before = done.world;
-    done = then(done, matchChanged(world));
-    if (done.world === before) break;
-  }
-  return settle(world, done);
+  return concluded(world, reacted(world, nothing(setPrices(world, prices)), true));
 };

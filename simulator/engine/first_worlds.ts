@@ -1,8 +1,13 @@
-/** Worlds in the first saved format, in which amounts are decimal text. */
+/**
+ * Worlds in earlier saved formats: in the first one amounts are decimal text, and neither the first
+ * nor the second has books.
+ */
+import { noBooks } from "./book/books.ts";
 import { units } from "../../lib/decimal.ts";
 
 const FIRST = "unimargin world 1";
-const NOW = "unimargin world 2";
+const SECOND = "unimargin world 2";
+const NOW = "unimargin world 3";
 
 /** Fields that hold amounts, wherever they stand. */
 const AMOUNTS: readonly string[] = [
@@ -107,12 +112,25 @@ const joined = (world: Fields): Fields =>
     return isFields(part) ? { ...all, [name]: { ...fields, ...part } } : all;
   }, world);
 
-/** A file of the first format as this version writes it; any other file unchanged. */
+/** A world of the second format, which had no books: they are made of its orders. */
+const withoutBooks = (world: unknown): unknown =>
+  isFields(world) ? { ...world, books: noBooks } : world;
+
+/** Whether a file has an earlier format, and so no books. */
+export const isEarlier = (file: unknown): boolean =>
+  isFields(file) && (file["format"] === FIRST || file["format"] === SECOND);
+
+/**
+ * A file of an earlier format as this version writes it, except that its books are empty; any other
+ * file unchanged.
+ */
 export const upgraded = (
   file: unknown,
 ): { readonly format?: unknown; readonly world?: unknown } => {
   if (!isFields(file)) return {};
   const { format, world } = file;
+  if (format === SECOND) return { format: NOW, world: withoutBooks(world) };
   if (format !== FIRST) return file;
-  return { format: NOW, world: isFields(world) ? joined(read(world, false) as Fields) : world };
+  const now = isFields(world) ? joined(read(world, false) as Fields) : world;
+  return { format: NOW, world: withoutBooks(now) };
 };

@@ -1,6 +1,7 @@
 /** New worlds, and money from outside. */
 import { units } from "../../lib/decimal.ts";
 import { withOpenLoss } from "./open_loss.ts";
+import { noBooks } from "./book/books.ts";
 import { bundledMarket } from "./market/bundled.ts";
 import type { Wallet } from "./world/entries.ts";
 import type { Algos, Futures } from "./world/futures.ts";
@@ -77,6 +78,7 @@ export const openWorld = (given: Partial<World> = {}, deposits: Deposits = DEPOS
       nextTransaction: "351637150141315861",
       keys: { [sampleKey.apiKey]: { kind: "HMAC", secret: sampleKey.secret } },
       market: bundledMarket(),
+      books: noBooks,
       ledger: { balances: {}, entries: emptyVector },
       settings: {
         type: "PM_2",

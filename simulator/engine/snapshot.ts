@@ -1,14 +1,15 @@
 /** Worlds as JSON text, and back. */
 import * as t from "../../lib/deps/io_ts.ts";
 import * as E from "../../lib/either.ts";
-import { upgraded } from "./first_worlds.ts";
+import { isEarlier, upgraded } from "./first_worlds.ts";
+import { withBooks } from "./book/rebuilt.ts";
 import { withReserves } from "./futures/book.ts";
 import { withOpenLoss } from "./open_loss.ts";
 import { opaque, problemsIn, recordOf } from "./shapes.ts";
 import type { Futures, World } from "./world/world.ts";
 import { openWorld } from "./open.ts";
 
-const FORMAT = "unimargin world 2";
+const FORMAT = "unimargin world 3";
 
 /** Amounts are written as `#` and their digits; a text that begins with `#` gets a second `#`. */
 const kept = (_: string, value: unknown): unknown =>
@@ -134,7 +135,7 @@ export const readWorld = (text: string): E.Either<string, World> => {
     return fail(`expected {"format":"${FORMAT}","world":{…}} as this version writes it`);
   }
   const checked = worldShape().decode(world);
-  return E.isRight(checked)
-    ? E.right(withOpenLoss(withReserves(withReserves(world as World, "um"), "cm")))
-    : fail(problemsIn(checked.left));
+  if (E.isLeft(checked)) return fail(problemsIn(checked.left));
+  const read = withOpenLoss(withReserves(withReserves(world as World, "um"), "cm"));
+  return E.right(isEarlier(file) ? withBooks(read) : read);
 };

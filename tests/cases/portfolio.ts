@@ -807,13 +807,13 @@ export const cases: readonly Case[] = [
     ],
     request: "papi GET /papi/v1/cm/positionRisk?pair=BTCUSD",
     reply:
-      '[{"symbol":"BTCUSD_PERP","positionAmt":"-7","entryPrice":"60000.0","markPrice":"60000.00000000","unRealizedProfit":"0.00000000","liquidationPrice":"0","leverage":"20","positionSide":"BOTH","updateTime":1763683200000,"maxQty":"1000","notionalValue":"-0.01166666"}]',
+      '[{"symbol":"BTCUSD_PERP","positionAmt":"-7","entryPrice":"59999.9","markPrice":"60000.00000000","unRealizedProfit":"-0.00000002","liquidationPrice":"0","leverage":"20","positionSide":"BOTH","updateTime":1763683200000,"maxQty":"1000","notionalValue":"-0.01166666"}]',
     answer: [{
       "symbol": "BTCUSD_PERP",
       "positionAmt": "-7",
-      "entryPrice": "60000.0",
+      "entryPrice": "59999.9",
       "markPrice": "60000.00000000",
-      "unRealizedProfit": "0.00000000",
+      "unRealizedProfit": "-0.00000002",
       "liquidationPrice": "0",
       "leverage": "20",
       "positionSide": "BOTH",

@@ -65,8 +65,8 @@ describe("overview of a busy account", () => {
       "contracts",
       "base asset",
     ]);
-    // 20 contracts of 100 USD: 2000/59000 − 2000/60000 bitcoin.
-    assert.deepEqual([cm?.amount, cm?.unrealised], ["-20", "0.00056497"]);
+    // 20 contracts of 100 USD: 2000/59000 − 2000/59999.9 bitcoin.
+    assert.deepEqual([cm?.amount, cm?.unrealised], ["-20", "0.00056492"]);
     assert.equal(cm?.liquidationPrice, null);
   });
 

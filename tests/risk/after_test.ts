@@ -13,6 +13,7 @@ import {
   type Terms,
 } from "../../risk/mod.ts";
 import { movePrices, openWorld, type World } from "../../simulator/mod.ts";
+import { newest } from "../../simulator/engine/world/vector.ts";
 import * as fc from "../deps/fast_check.ts";
 import { bodyOf, call } from "../simulator/support.ts";
 import { runs } from "../support/runs.ts";
@@ -117,7 +118,6 @@ describe("an account after an order has filled", () => {
             const kind = symbol.endsWith("_PERP") ? "cm" : "um";
             const quantity = kind === "cm" ? String(size) : (size / 10).toFixed(1);
             const positionSide = !hedgeMode ? "BOTH" : long ? "LONG" : "SHORT";
-            const price = world.market[kind][symbol]?.lastPrice ?? 0n;
             const reduceOnly = hedgeMode && (side === "BUY") !== long;
             const [after, reply] = await call(world, "POST", `/papi/v1/${kind}/order`, {
               symbol,
@@ -128,6 +128,7 @@ describe("an account after an order has filled", () => {
             });
             if (reply.status !== 200) continue;
             const { portfolio, terms } = await snapshotOf(world);
+            const price = newest(after[kind].orders).next().value?.averagePrice ?? 0n;
             const fill: Fill = {
               ...{ kind, symbol, side, positionSide, reduceOnly, price },
               quantity: units(quantity),
@@ -191,7 +192,8 @@ describe("an account after assets were swapped", () => {
     bodyOf(reply);
     const { portfolio, terms } = await snapshotOf(world);
     const bases = { asset: "BTC", amount: units(quantity) };
-    const quotes = { asset: "USDT", amount: units(quantity) * 60_000n };
+    const paid = newest(after.margin.orders).next().value?.filledValue ?? 0n;
+    const quotes = { asset: "USDT", amount: paid };
     const [gives, gets] = side === "BUY" ? [quotes, bases] : [bases, quotes];
     const thought = afterSwap(portfolio, terms, gives, gets);
     if (thought._tag === "Left") return assert.fail(JSON.stringify(thought.left));

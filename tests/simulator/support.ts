@@ -1,6 +1,10 @@
 /** What the simulator's tests share. */
 import assert from "node:assert/strict";
 import type { Reply } from "../../lib/environment.ts";
+import { units } from "../../lib/decimal.ts";
+import { usualLiquidity } from "../../simulator/engine/market/liquidity.ts";
+import type { Liquidity, Traded } from "../../simulator/engine/market/market.ts";
+import { setPrices } from "../../simulator/engine/market/prices.ts";
 import { encode, queryString } from "../../lib/wire.ts";
 import { hmac } from "../../signers/hmac.ts";
 import { openWorld, sampleKey, type StreamEvent, type World } from "../../simulator/mod.ts";
@@ -45,5 +49,30 @@ export const unchanged = (after: World, before: World): void => {
 
 /** The code of a refusal. */
 export const codeOf = ({ body }: Reply): number => (JSON.parse(body) as { code: number }).code;
+
+/** The world with other liquidity in all of its books. */
+export const withLiquidity = (
+  world: World,
+  change: (traded: Traded) => Partial<Liquidity>,
+): World => {
+  const changed = <A extends Traded>(all: Readonly<Record<string, A>>) =>
+    Object.fromEntries(
+      Object.entries(all).map(([symbol, traded]) => [
+        symbol,
+        { ...traded, liquidity: { ...usualLiquidity, ...change(traded) } },
+      ]),
+    );
+  const { um, cm, pairs } = world.market;
+  return {
+    ...world,
+    market: { ...world.market, um: changed(um), cm: changed(cm), pairs: changed(pairs) },
+  };
+};
+
+/** The world with nobody else near: others buy BTC for 57000 and sell it for 63000. */
+export const apart = (world: World): World =>
+  withLiquidity(setPrices(world, { BTC: "63000" }), ({ tickSize }) => ({
+    spread: Number(units("6000") / tickSize),
+  }));
 
 export { openWorld };

@@ -9,25 +9,25 @@ POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&qu
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=50200&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345680,"clientOrderId":"auto4440000000012345680","transactTime":1763683200000,"price":"50200.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","fills":[]} 2 events 6191f012
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.01&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345681,"clientOrderId":"auto4440000000012345681","transactTime":1763683200000,"price":"0.00000000","origQty":"0.01000000","executedQty":"0.01000000","cummulativeQuoteQty":"600.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"BUY","fills":[{"price":"60000.00000000","qty":"0.01000000","commission":"0.00001000","commissionAsset":"BTC","tradeId":1}]} 3 events 93be0c95
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.02&newOrderRespType=RESULT 200 {"symbol":"BTCUSDT","orderId":4440000000012345682,"clientOrderId":"auto4440000000012345682","transactTime":1763683200000,"price":"0.00000000","origQty":"0.02000000","executedQty":"0.02000000","cummulativeQuoteQty":"1200.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"BUY"} 3 events 24dab67c
-POST /papi/v1/margin/order symbol=BTCUSDT&side=SELL&type=MARKET&quoteOrderQty=601&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345683,"clientOrderId":"auto4440000000012345683","transactTime":1763683200000,"price":"0.00000000","origQty":"0.01001000","executedQty":"0.01001000","cummulativeQuoteQty":"600.60000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"SELL","fills":[{"price":"60000.00000000","qty":"0.01001000","commission":"0.60060000","commissionAsset":"USDT","tradeId":3}]} 3 events db19971a
-POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=50300&isIsolated=FALSE&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345684,"clientOrderId":"auto4440000000012345684","isIsolated":false,"transactTime":1763683200000,"price":"50300.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE","fills":[]} 2 events 1665ccd2
+POST /papi/v1/margin/order symbol=BTCUSDT&side=SELL&type=MARKET&quoteOrderQty=601&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345683,"clientOrderId":"auto4440000000012345683","transactTime":1763683200000,"price":"0.00000000","origQty":"0.01001000","executedQty":"0.01001000","cummulativeQuoteQty":"600.59989990","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"SELL","fills":[{"price":"59999.99000000","qty":"0.01001000","commission":"0.60059989","commissionAsset":"USDT","tradeId":3}]} 3 events fac1ff68
+POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=50300&isIsolated=FALSE&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345684,"clientOrderId":"auto4440000000012345684","isIsolated":false,"transactTime":1763683200000,"price":"50300.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE","fills":[]} 2 events 4705594c
 POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_LOSS&stopPrice=55000 200 {"symbol":"BTCUSDT","orderId":4440000000012345685,"clientOrderId":"auto4440000000012345685","isIsolated":false,"transactTime":1763683200000} 3 events 4420aa03
 POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_LOSS_LIMIT&stopPrice=54000&price=53900&timeInForce=GTC 200 {"symbol":"BTCUSDT","orderId":4440000000012345686,"clientOrderId":"auto4440000000012345686","isIsolated":false,"transactTime":1763683200000} 3 events 78432a7c
 POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=TAKE_PROFIT&stopPrice=66000&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345687,"clientOrderId":"auto4440000000012345687","isIsolated":false,"transactTime":1763683200000,"price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"TAKE_PROFIT","side":"SELL","stopPrice":"66000.00000000","selfTradePreventionMode":"NONE","fills":[]} 2 events 1b21c830
 POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=TAKE_PROFIT_LIMIT&stopPrice=67000&price=67100&timeInForce=GTC 200 {"symbol":"BTCUSDT","orderId":4440000000012345688,"clientOrderId":"auto4440000000012345688","isIsolated":false,"transactTime":1763683200000} 2 events 393b1c3c
 POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=LIMIT_MAKER&price=68000 200 {"symbol":"BTCUSDT","orderId":4440000000012345689,"clientOrderId":"auto4440000000012345689","isIsolated":false,"transactTime":1763683200000} 2 events e3b56e59
 POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=LIMIT_MAKER&price=59000 400 {"code":-2010,"msg":"Order would immediately match and take."} 0 events e3b0c442
-POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_LOSS&trailingDelta=100 200 {"symbol":"BTCUSDT","orderId":4440000000012345690,"clientOrderId":"auto4440000000012345690","isIsolated":false,"transactTime":1763683200000} 2 events 7dc2df18
-POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&quantity=0.01&type=TAKE_PROFIT&trailingDelta=200&stopPrice=59000 200 {"symbol":"BTCUSDT","orderId":4440000000012345691,"clientOrderId":"auto4440000000012345691","isIsolated":false,"transactTime":1763683200000} 3 events 4ec5da8e
+POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_LOSS&trailingDelta=100 200 {"symbol":"BTCUSDT","orderId":4440000000012345690,"clientOrderId":"auto4440000000012345690","isIsolated":false,"transactTime":1763683200000} 2 events 0cc4f118
+POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&quantity=0.01&type=TAKE_PROFIT&trailingDelta=200&stopPrice=59000 200 {"symbol":"BTCUSDT","orderId":4440000000012345691,"clientOrderId":"auto4440000000012345691","isIsolated":false,"transactTime":1763683200000} 3 events 9275ff87
 POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=IOC&quantity=0.01&price=59000&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345692,"clientOrderId":"auto4440000000012345692","isIsolated":false,"transactTime":1763683200000,"price":"59000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"EXPIRED","timeInForce":"IOC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE","fills":[]} 1 events fb165a91
-POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=FOK&quantity=0.01&price=61000&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345693,"clientOrderId":"auto4440000000012345693","isIsolated":false,"transactTime":1763683200000,"price":"61000.00000000","origQty":"0.01000000","executedQty":"0.01000000","cummulativeQuoteQty":"600.00000000","status":"FILLED","timeInForce":"FOK","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE","fills":[{"price":"60000.00000000","qty":"0.01000000","commission":"0.00001000","commissionAsset":"BTC","tradeId":4}]} 3 events fca172fb
+POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=FOK&quantity=0.01&price=61000&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345693,"clientOrderId":"auto4440000000012345693","isIsolated":false,"transactTime":1763683200000,"price":"61000.00000000","origQty":"0.01000000","executedQty":"0.01000000","cummulativeQuoteQty":"600.00000000","status":"FILLED","timeInForce":"FOK","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE","fills":[{"price":"60000.00000000","qty":"0.01000000","commission":"0.00001000","commissionAsset":"BTC","tradeId":4}]} 3 events 1ac8fb82
 POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=FOK&quantity=0.01&price=59000&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345694,"clientOrderId":"auto4440000000012345694","isIsolated":false,"transactTime":1763683200000,"price":"59000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"EXPIRED","timeInForce":"FOK","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE","fills":[]} 1 events 82b3d5db
-POST /papi/v1/margin/order symbol=ETHUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.1&price=2000 200 {"symbol":"ETHUSDT","orderId":4440000000012345695,"clientOrderId":"auto4440000000012345695","transactTime":1763683200000,"price":"2000.00000000","origQty":"0.10000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","fills":[]} 2 events 58cd1b73
-POST /papi/v1/margin/order symbol=ETHUSDT&side=SELL&type=MARKET&quantity=0.5&newOrderRespType=FULL 200 {"symbol":"ETHUSDT","orderId":4440000000012345696,"clientOrderId":"auto4440000000012345696","transactTime":1763683200000,"price":"0.00000000","origQty":"0.50000000","executedQty":"0.50000000","cummulativeQuoteQty":"1250.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"SELL","fills":[{"price":"2500.00000000","qty":"0.50000000","commission":"1.25000000","commissionAsset":"USDT","tradeId":5}]} 3 events 6c3d30d4
+POST /papi/v1/margin/order symbol=ETHUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.1&price=2000 200 {"symbol":"ETHUSDT","orderId":4440000000012345695,"clientOrderId":"auto4440000000012345695","transactTime":1763683200000,"price":"2000.00000000","origQty":"0.10000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","fills":[]} 2 events 3d9ed5da
+POST /papi/v1/margin/order symbol=ETHUSDT&side=SELL&type=MARKET&quantity=0.5&newOrderRespType=FULL 200 {"symbol":"ETHUSDT","orderId":4440000000012345696,"clientOrderId":"auto4440000000012345696","transactTime":1763683200000,"price":"0.00000000","origQty":"0.50000000","executedQty":"0.50000000","cummulativeQuoteQty":"1249.99500000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"SELL","fills":[{"price":"2499.99000000","qty":"0.50000000","commission":"1.24999500","commissionAsset":"USDT","tradeId":5}]} 3 events 21aa53aa
 POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=LIMIT&timeInForce=GTC&price=60010&selfTradePreventionMode=EXPIRE_MAKER 200 {"symbol":"BTCUSDT","orderId":4440000000012345697,"clientOrderId":"auto4440000000012345697","isIsolated":false,"transactTime":1763683200000,"price":"60010.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"SELL","selfTradePreventionMode":"EXPIRE_MAKER","fills":[]} 2 events 8c00c208
-POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.02&price=60010&selfTradePreventionMode=EXPIRE_TAKER&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345698,"clientOrderId":"auto4440000000012345698","isIsolated":false,"transactTime":1763683200000,"price":"60010.00000000","origQty":"0.02000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"EXPIRED_IN_MATCH","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"EXPIRE_TAKER","fills":[]} 1 events 737960ae
-POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=LIMIT&timeInForce=GTC&price=60020&selfTradePreventionMode=EXPIRE_BOTH 200 {"symbol":"BTCUSDT","orderId":4440000000012345699,"clientOrderId":"auto4440000000012345699","isIsolated":false,"transactTime":1763683200000,"price":"60020.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"SELL","selfTradePreventionMode":"EXPIRE_BOTH","fills":[]} 2 events a8a0be92
-POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.02&price=60020&selfTradePreventionMode=EXPIRE_BOTH&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345700,"clientOrderId":"auto4440000000012345700","isIsolated":false,"transactTime":1763683200000,"price":"60020.00000000","origQty":"0.02000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"EXPIRED_IN_MATCH","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"EXPIRE_BOTH","fills":[]} 3 events 47b1a3b4
+POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.02&price=60010&selfTradePreventionMode=EXPIRE_TAKER&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345698,"clientOrderId":"auto4440000000012345698","isIsolated":false,"transactTime":1763683200000,"price":"60010.00000000","origQty":"0.02000000","executedQty":"0.02000000","cummulativeQuoteQty":"1200.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"EXPIRE_TAKER","fills":[{"price":"60000.00000000","qty":"0.02000000","commission":"0.00002000","commissionAsset":"BTC","tradeId":6}]} 3 events 161507d0
+POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=LIMIT&timeInForce=GTC&price=60020&selfTradePreventionMode=EXPIRE_BOTH 200 {"symbol":"BTCUSDT","orderId":4440000000012345699,"clientOrderId":"auto4440000000012345699","isIsolated":false,"transactTime":1763683200000,"price":"60020.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"SELL","selfTradePreventionMode":"EXPIRE_BOTH","fills":[]} 2 events 1f94ed8d
+POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.02&price=60020&selfTradePreventionMode=EXPIRE_BOTH&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345700,"clientOrderId":"auto4440000000012345700","isIsolated":false,"transactTime":1763683200000,"price":"60020.00000000","origQty":"0.02000000","executedQty":"0.02000000","cummulativeQuoteQty":"1200.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"EXPIRE_BOTH","fills":[{"price":"60000.00000000","qty":"0.02000000","commission":"0.00002000","commissionAsset":"BTC","tradeId":7}]} 3 events bd4681f0
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=50000&newClientOrderId=mine 400 {"code":-2010,"msg":"Duplicate order sent."} 0 events e3b0c442
 POST /papi/v1/margin/order symbol=NOPE&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=50000 400 {"code":-1121,"msg":"Invalid symbol."} 0 events e3b0c442
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=50000.001 400 {"code":-1013,"msg":"Filter failure: PRICE_FILTER"} 0 events e3b0c442
@@ -36,26 +36,26 @@ POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&qu
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=9000&price=50000 400 {"code":-2010,"msg":"Account has insufficient balance for requested action."} 0 events e3b0c442
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=100&price=50000 400 {"code":-2010,"msg":"Account has insufficient balance for requested action."} 0 events e3b0c442
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=1 400 {"code":-1013,"msg":"Filter failure: NOTIONAL"} 0 events e3b0c442
-POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=500000 200 {"symbol":"BTCUSDT","orderId":4440000000012345701,"clientOrderId":"auto4440000000012345701","transactTime":1763683200000,"price":"500000.00000000","origQty":"0.01000000","executedQty":"0.01000000","cummulativeQuoteQty":"600.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","fills":[{"price":"60000.00000000","qty":"0.01000000","commission":"0.00001000","commissionAsset":"BTC","tradeId":6}]} 3 events cdf2ae4d
+POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=500000 200 {"symbol":"BTCUSDT","orderId":4440000000012345701,"clientOrderId":"auto4440000000012345701","transactTime":1763683200000,"price":"500000.00000000","origQty":"0.01000000","executedQty":"0.01000000","cummulativeQuoteQty":"600.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","fills":[{"price":"60000.00000000","qty":"0.01000000","commission":"0.00001000","commissionAsset":"BTC","tradeId":8}]} 3 events 4fcfc6cd
 POST /papi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_LOSS&stopPrice=61000 400 {"code":-2010,"msg":"Order would trigger immediately."} 0 events e3b0c442
 POST /papi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=TAKE_PROFIT&stopPrice=59000 400 {"code":-2010,"msg":"Order would trigger immediately."} 0 events e3b0c442
 POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=50000&isIsolated=TRUE 400 {"code":-3003,"msg":"Margin account does not exist."} 0 events e3b0c442
 {"ms":60000} 0 events e3b0c442
-{"prices":{"BTC":"59000","ETH":"2450"}} 3 events 7f187bbf
+{"prices":{"BTC":"59000","ETH":"2450"}} 3 events e10ea615
 {"prices":{"BTC":"58400"}} 1 events b16c2799
 {"ms":3600000} 0 events e3b0c442
-{"prices":{"BTC":"66100"}} 5 events cd2884b7
+{"prices":{"BTC":"66100"}} 5 events 81af0c7e
 GET /papi/v1/margin/marginInterestHistory 20 answers 86030be6
-GET /papi/v1/margin/myTrades 22 answers 45220abd
-GET /papi/v1/margin/maxBorrowable 3 answers 94632f00
-GET /papi/v1/margin/allOrders 18 answers dc334982
-GET /papi/v1/margin/openOrders 3 answers 9efd27f3
-GET /papi/v1/margin/order 10 answers 81e2e8ba
+GET /papi/v1/margin/myTrades 22 answers 15a19073
+GET /papi/v1/margin/maxBorrowable 3 answers c9e82ec0
+GET /papi/v1/margin/allOrders 18 answers a4015e29
+GET /papi/v1/margin/openOrders 3 answers 4c56d21a
+GET /papi/v1/margin/order 10 answers c76d1a1b
 GET /papi/v1/margin/allOrderList 16 answers dc8c91bb
 GET /papi/v1/margin/orderList 7 answers 27a5171f
 GET /papi/v1/margin/openOrderList 1 answers 6bca4fd8
 GET /papi/v1/margin/marginLoan 20 answers 2218d01c
-GET /papi/v1/margin/maxWithdraw 3 answers 8efcf557
+GET /papi/v1/margin/maxWithdraw 3 answers 2c1f7fde
 GET /papi/v1/margin/repayLoan 20 answers 2218d01c
 GET /papi/v1/margin/forceOrders 16 answers f901f66d
 GET /sapi/v1/margin/transfer 32 answers a8dab353
@@ -68,43 +68,43 @@ GET /sapi/v1/margin/allOrderList 21 answers c9b604b9
 GET /sapi/v1/margin/orderList 12 answers d21ee1e5
 GET /sapi/v1/margin/openOrderList 6 answers 75810ec2
 GET /sapi/v1/margin/borrow-repay 32 answers d5a3cb51
-GET /sapi/v1/margin/capital-flow 34 answers 3f7bb484
-GET /sapi/v1/margin/account 1 answers 8e38321f
+GET /sapi/v1/margin/capital-flow 34 answers e6ed07a5
+GET /sapi/v1/margin/account 1 answers 8d9ed9f7
 GET /sapi/v1/margin/rateLimit/order 6 answers a49d99d4
 GET /sapi/v1/margin/isolated/accountLimit 1 answers ba7fefb7
 GET /sapi/v1/margin/isolated/account 3 answers 6d6e5145
 GET /sapi/v1/margin/liquidation-loan 1 answers ea362afa
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers 2692e9b2
-GET /sapi/v1/margin/allOrders 20 answers 34dcd59a
-GET /sapi/v1/margin/openOrders 6 answers efb27d5f
-GET /sapi/v1/margin/order 12 answers 0b71b8cf
-GET /sapi/v1/margin/myTrades 24 answers e7521dbd
-GET /sapi/v1/margin/maxBorrowable 4 answers 9d36dd53
-GET /sapi/v1/margin/maxTransferable 4 answers 6d521102
-GET /sapi/v1/margin/myPreventedMatches 13 answers f2b2e5cf
+GET /sapi/v1/margin/allOrders 20 answers 90d4d40d
+GET /sapi/v1/margin/openOrders 6 answers 97be2c8a
+GET /sapi/v1/margin/order 12 answers 661b8cb2
+GET /sapi/v1/margin/myTrades 24 answers 2e438e2c
+GET /sapi/v1/margin/maxBorrowable 4 answers e0020bb3
+GET /sapi/v1/margin/maxTransferable 4 answers b2eaf614
+GET /sapi/v1/margin/myPreventedMatches 13 answers c77b9e5a
 GET /sapi/v1/margin/apiKey 4 answers 6118e05b
 GET /sapi/v1/margin/api-key-list 4 answers bd2f8f2c
 {"ms":86400001} 0 events e3b0c442
-DELETE /papi/v1/margin/order symbol=BTCUSDT&origClientOrderId=mine&newClientOrderId=gone 200 {"symbol":"BTCUSDT","origClientOrderId":"mine","orderId":4440000000012345678,"orderListId":-1,"clientOrderId":"gone","price":"50000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT","side":"BUY"} 2 events 7402b735
+DELETE /papi/v1/margin/order symbol=BTCUSDT&origClientOrderId=mine&newClientOrderId=gone 200 {"symbol":"BTCUSDT","origClientOrderId":"mine","orderId":4440000000012345678,"orderListId":-1,"clientOrderId":"gone","price":"50000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT","side":"BUY"} 2 events 9a560cb8
 DELETE /papi/v1/margin/order symbol=BTCUSDT&origClientOrderId=mine 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
-DELETE /sapi/v1/margin/order symbol=BTCUSDT&orderId=4440000000012345679 200 {"symbol":"BTCUSDT","isIsolated":false,"origClientOrderId":"auto4440000000012345679","orderId":4440000000012345679,"orderListId":-1,"clientOrderId":"cancel4440000000012345679","price":"50100.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT","side":"BUY","icebergQty":"0.00500000","selfTradePreventionMode":"NONE"} 2 events cd102d16
+DELETE /sapi/v1/margin/order symbol=BTCUSDT&orderId=4440000000012345679 200 {"symbol":"BTCUSDT","isIsolated":false,"origClientOrderId":"auto4440000000012345679","orderId":4440000000012345679,"orderListId":-1,"clientOrderId":"cancel4440000000012345679","price":"50100.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT","side":"BUY","icebergQty":"0.00500000","selfTradePreventionMode":"NONE"} 2 events 9f1b5a04
 DELETE /sapi/v1/margin/order symbol=BTCUSDT&orderId=1 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
-{"prices":{"BTC":"50150"}} 11 events 22efb429
+{"prices":{"BTC":"50150"}} 11 events 09753578
 DELETE /sapi/v1/margin/openOrders symbol=BTCUSDT&isIsolated=TRUE 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
-DELETE /papi/v1/margin/allOpenOrders symbol=BTCUSDT 200 [{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345686","orderId":4440000000012345686,"orderListId":-1,"clientOrderId":"cancel4440000000012345686","price":"53900.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"STOP_LOSS_LIMIT","side":"SELL","stopPrice":"54000.00000000"},{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345688","orderId":4440000000012345688,"orderListId":-1,"clientOrderId":"cancel4440000000012345688","price":"67100.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"TAKE_PROFIT_LIMIT","side":"SELL","stopPrice":"67000.00000000"},{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345689","orderId":4440000000012345689,"orderListId":-1,"clientOrderId":"cancel4440000000012345689","price":"68000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"}] 6 events 38f1421d
+DELETE /papi/v1/margin/allOpenOrders symbol=BTCUSDT 200 [{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345686","orderId":4440000000012345686,"orderListId":-1,"clientOrderId":"cancel4440000000012345686","price":"53900.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"STOP_LOSS_LIMIT","side":"SELL","stopPrice":"54000.00000000"},{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345687","orderId":4440000000012345687,"orderListId":-1,"clientOrderId":"cancel4440000000012345687","price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"TAKE_PROFIT","side":"SELL","stopPrice":"66000.00000000"},{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345688","orderId":4440000000012345688,"orderListId":-1,"clientOrderId":"cancel4440000000012345688","price":"67100.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"TAKE_PROFIT_LIMIT","side":"SELL","stopPrice":"67000.00000000"},{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345689","orderId":4440000000012345689,"orderListId":-1,"clientOrderId":"cancel4440000000012345689","price":"68000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"}] 8 events 2f8d26ab
 DELETE /sapi/v1/margin/openOrders symbol=BTCUSDT 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
-DELETE /sapi/v1/margin/openOrders symbol=ETHUSDT 200 [{"symbol":"ETHUSDT","isIsolated":false,"origClientOrderId":"auto4440000000012345695","orderId":4440000000012345695,"orderListId":-1,"clientOrderId":"cancel4440000000012345695","price":"2000.00000000","origQty":"0.10000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"}] 2 events 5e993a8f
+DELETE /sapi/v1/margin/openOrders symbol=ETHUSDT 200 [{"symbol":"ETHUSDT","isIsolated":false,"origClientOrderId":"auto4440000000012345695","orderId":4440000000012345695,"orderListId":-1,"clientOrderId":"cancel4440000000012345695","price":"2000.00000000","origQty":"0.10000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"}] 2 events 0dff84d7
 GET /papi/v1/margin/marginInterestHistory 20 answers 649966f4
-GET /papi/v1/margin/myTrades 22 answers 8ff309d8
-GET /papi/v1/margin/maxBorrowable 3 answers 79e9ff9a
-GET /papi/v1/margin/allOrders 18 answers 19e8c339
+GET /papi/v1/margin/myTrades 22 answers 2cba6fa3
+GET /papi/v1/margin/maxBorrowable 3 answers bd9972c2
+GET /papi/v1/margin/allOrders 18 answers a6a6e97c
 GET /papi/v1/margin/openOrders 3 answers 3f514619
-GET /papi/v1/margin/order 10 answers a38c94d6
+GET /papi/v1/margin/order 10 answers c6cac050
 GET /papi/v1/margin/allOrderList 16 answers db25b7b2
 GET /papi/v1/margin/orderList 7 answers 27a5171f
 GET /papi/v1/margin/openOrderList 1 answers 6bca4fd8
 GET /papi/v1/margin/marginLoan 20 answers c884305d
-GET /papi/v1/margin/maxWithdraw 3 answers 7a839a3a
+GET /papi/v1/margin/maxWithdraw 3 answers 8347e294
 GET /papi/v1/margin/repayLoan 20 answers c884305d
 GET /papi/v1/margin/forceOrders 16 answers a5750554
 GET /sapi/v1/margin/transfer 32 answers 42317fce
@@ -117,23 +117,23 @@ GET /sapi/v1/margin/allOrderList 21 answers c8ffad74
 GET /sapi/v1/margin/orderList 12 answers d21ee1e5
 GET /sapi/v1/margin/openOrderList 6 answers 75810ec2
 GET /sapi/v1/margin/borrow-repay 32 answers 5e197586
-GET /sapi/v1/margin/capital-flow 34 answers da4334ef
-GET /sapi/v1/margin/account 1 answers 3f81314f
+GET /sapi/v1/margin/capital-flow 34 answers ee301519
+GET /sapi/v1/margin/account 1 answers 7efcaf00
 GET /sapi/v1/margin/rateLimit/order 6 answers 597afa60
 GET /sapi/v1/margin/isolated/accountLimit 1 answers ba7fefb7
 GET /sapi/v1/margin/isolated/account 3 answers 56b38f78
 GET /sapi/v1/margin/liquidation-loan 1 answers ea362afa
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers 883423c2
-GET /sapi/v1/margin/allOrders 20 answers ce41e28e
+GET /sapi/v1/margin/allOrders 20 answers 8c5e33d2
 GET /sapi/v1/margin/openOrders 6 answers 80287a00
-GET /sapi/v1/margin/order 12 answers e2e03dc8
-GET /sapi/v1/margin/myTrades 24 answers 9a576df9
-GET /sapi/v1/margin/maxBorrowable 4 answers c9811fff
-GET /sapi/v1/margin/maxTransferable 4 answers c5bc446a
-GET /sapi/v1/margin/myPreventedMatches 13 answers f2b2e5cf
+GET /sapi/v1/margin/order 12 answers 48ac63dd
+GET /sapi/v1/margin/myTrades 24 answers 62e991df
+GET /sapi/v1/margin/maxBorrowable 4 answers ea508306
+GET /sapi/v1/margin/maxTransferable 4 answers 308d9c3d
+GET /sapi/v1/margin/myPreventedMatches 13 answers c77b9e5a
 GET /sapi/v1/margin/apiKey 4 answers 6118e05b
 GET /sapi/v1/margin/api-key-list 4 answers bd2f8f2c
-the world 8ca604a9
+the world b5797896
 # lists
 POST /papi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=0.01&price=70000&stopPrice=55000&listClientOrderId=list1&limitClientOrderId=up&stopClientOrderId=down 200 {"orderListId":3330000000012345678,"contingencyType":"OCO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list1","transactionTime":1763683200000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":4440000000012345678,"clientOrderId":"down"},{"symbol":"BTCUSDT","orderId":4440000000012345679,"clientOrderId":"up"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345678,"orderListId":3330000000012345678,"clientOrderId":"down","transactTime":1763683200000,"price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"55000.00000000"},{"symbol":"BTCUSDT","orderId":4440000000012345679,"orderListId":3330000000012345678,"clientOrderId":"up","transactTime":1763683200000,"price":"70000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"}]} 5 events e63d0421
 POST /papi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=0.01&price=70000&stopPrice=55000&listClientOrderId=list1 400 {"code":-2010,"msg":"Duplicate order sent."} 0 events e3b0c442
@@ -146,12 +146,12 @@ POST /sapi/v1/margin/order/oco symbol=NOPE&side=SELL&quantity=0.01&price=70000&s
 POST /sapi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=0.010000001&price=70000&stopPrice=55000 400 {"code":-1111,"msg":"Precision is over the maximum defined for this asset."} 0 events e3b0c442
 POST /sapi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=100&price=70000&stopPrice=55000 400 {"code":-2010,"msg":"Account has insufficient balance for requested action."} 0 events e3b0c442
 POST /sapi/v1/margin/order/oto symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=59000&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingType=LIMIT_MAKER&pendingPrice=66000&listClientOrderId=list2 200 {"orderListId":3330000000012345681,"contingencyType":"OTO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list2","transactionTime":1763683200000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345684,"clientOrderId":"auto4440000000012345684"},{"symbol":"BTCUSDT","orderId":4440000000012345685,"clientOrderId":"auto4440000000012345685"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345684,"orderListId":3330000000012345681,"clientOrderId":"auto4440000000012345684","transactTime":1763683200000,"price":"59000.00000000","origQty":"0.10000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345685,"orderListId":3330000000012345681,"clientOrderId":"auto4440000000012345685","transactTime":1763683200000,"price":"66000.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"PENDING_NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"}]} 4 events aee33dbe
-POST /sapi/v1/margin/order/oto symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=60000&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingType=MARKET 200 {"orderListId":3330000000012345682,"contingencyType":"OTO","listStatusType":"ALL_DONE","listOrderStatus":"ALL_DONE","listClientOrderId":"list3330000000012345682","transactionTime":1763683200000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345686,"clientOrderId":"auto4440000000012345686"},{"symbol":"BTCUSDT","orderId":4440000000012345687,"clientOrderId":"auto4440000000012345687"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345686,"orderListId":3330000000012345682,"clientOrderId":"auto4440000000012345686","transactTime":1763683200000,"price":"60000.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6000.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345687,"orderListId":3330000000012345682,"clientOrderId":"auto4440000000012345687","transactTime":1763683200000,"price":"0.00000000","origQty":"0.05000000","executedQty":"0.05000000","cummulativeQuoteQty":"3000.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"SELL","selfTradePreventionMode":"NONE"}]} 7 events a03a993d
-POST /sapi/v1/margin/order/oto symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=60000&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=50&pendingType=LIMIT_MAKER&pendingPrice=66000 200 {"orderListId":3330000000012345683,"contingencyType":"OTO","listStatusType":"ALL_DONE","listOrderStatus":"REJECT","listClientOrderId":"list3330000000012345683","transactionTime":1763683200000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345688,"clientOrderId":"auto4440000000012345688"},{"symbol":"BTCUSDT","orderId":4440000000012345689,"clientOrderId":"auto4440000000012345689"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345688,"orderListId":3330000000012345683,"clientOrderId":"auto4440000000012345688","transactTime":1763683200000,"price":"60000.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6000.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345689,"orderListId":3330000000012345683,"clientOrderId":"auto4440000000012345689","transactTime":1763683200000,"price":"66000.00000000","origQty":"50.00000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"EXPIRED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"}]} 5 events 6591136b
+POST /sapi/v1/margin/order/oto symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=60000&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingType=MARKET 200 {"orderListId":3330000000012345682,"contingencyType":"OTO","listStatusType":"ALL_DONE","listOrderStatus":"ALL_DONE","listClientOrderId":"list3330000000012345682","transactionTime":1763683200000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345686,"clientOrderId":"auto4440000000012345686"},{"symbol":"BTCUSDT","orderId":4440000000012345687,"clientOrderId":"auto4440000000012345687"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345686,"orderListId":3330000000012345682,"clientOrderId":"auto4440000000012345686","transactTime":1763683200000,"price":"60000.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6000.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345687,"orderListId":3330000000012345682,"clientOrderId":"auto4440000000012345687","transactTime":1763683200000,"price":"0.00000000","origQty":"0.05000000","executedQty":"0.05000000","cummulativeQuoteQty":"2999.99950000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"SELL","selfTradePreventionMode":"NONE"}]} 7 events dc4603ca
+POST /sapi/v1/margin/order/oto symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=60000&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=50&pendingType=LIMIT_MAKER&pendingPrice=66000 200 {"orderListId":3330000000012345683,"contingencyType":"OTO","listStatusType":"ALL_DONE","listOrderStatus":"REJECT","listClientOrderId":"list3330000000012345683","transactionTime":1763683200000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345688,"clientOrderId":"auto4440000000012345688"},{"symbol":"BTCUSDT","orderId":4440000000012345689,"clientOrderId":"auto4440000000012345689"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345688,"orderListId":3330000000012345683,"clientOrderId":"auto4440000000012345688","transactTime":1763683200000,"price":"60000.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6000.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345689,"orderListId":3330000000012345683,"clientOrderId":"auto4440000000012345689","transactTime":1763683200000,"price":"66000.00000000","origQty":"50.00000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"EXPIRED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"}]} 5 events 85deaa57
 POST /sapi/v1/margin/order/oto symbol=NOPE&workingType=LIMIT&workingSide=BUY&workingPrice=59000&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingType=MARKET 400 {"code":-1121,"msg":"Invalid symbol."} 0 events e3b0c442
-POST /sapi/v1/margin/order/otoco symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=59000&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingAboveType=LIMIT_MAKER&pendingAbovePrice=66000&pendingBelowType=STOP_LOSS&pendingBelowStopPrice=50000&listClientOrderId=list3 200 {"orderListId":3330000000012345684,"contingencyType":"OTO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list3","transactionTime":1763683200000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345690,"clientOrderId":"auto4440000000012345690"},{"symbol":"BTCUSDT","orderId":4440000000012345691,"clientOrderId":"auto4440000000012345691"},{"symbol":"BTCUSDT","orderId":4440000000012345692,"clientOrderId":"auto4440000000012345692"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345690,"orderListId":3330000000012345684,"clientOrderId":"auto4440000000012345690","transactTime":1763683200000,"price":"59000.00000000","origQty":"0.10000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345691,"orderListId":3330000000012345684,"clientOrderId":"auto4440000000012345691","transactTime":1763683200000,"price":"66000.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"PENDING_NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345692,"orderListId":3330000000012345684,"clientOrderId":"auto4440000000012345692","transactTime":1763683200000,"price":"0.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"PENDING_NEW","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"50000.00000000","selfTradePreventionMode":"NONE"}]} 5 events 94a48446
-POST /sapi/v1/margin/order/otoco symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=60000&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=BUY&pendingQuantity=0.05&pendingAboveType=STOP_LOSS_LIMIT&pendingAboveStopPrice=67000&pendingAbovePrice=67100&pendingAboveTimeInForce=GTC&pendingBelowType=LIMIT_MAKER&pendingBelowPrice=51000 200 {"orderListId":3330000000012345685,"contingencyType":"OTO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list3330000000012345685","transactionTime":1763683200000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345693,"clientOrderId":"auto4440000000012345693"},{"symbol":"BTCUSDT","orderId":4440000000012345694,"clientOrderId":"auto4440000000012345694"},{"symbol":"BTCUSDT","orderId":4440000000012345695,"clientOrderId":"auto4440000000012345695"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345693,"orderListId":3330000000012345685,"clientOrderId":"auto4440000000012345693","transactTime":1763683200000,"price":"60000.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6000.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345694,"orderListId":3330000000012345685,"clientOrderId":"auto4440000000012345694","transactTime":1763683200000,"price":"67100.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS_LIMIT","side":"BUY","stopPrice":"67000.00000000","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345695,"orderListId":3330000000012345685,"clientOrderId":"auto4440000000012345695","transactTime":1763683200000,"price":"51000.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"BUY","selfTradePreventionMode":"NONE"}]} 10 events 01549860
-POST /sapi/v1/margin/order/otoco symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=59000&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingAboveType=LIMIT_MAKER&pendingAbovePrice=66500 200 {"orderListId":3330000000012345686,"contingencyType":"OTO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list3330000000012345686","transactionTime":1763683200000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345696,"clientOrderId":"auto4440000000012345696"},{"symbol":"BTCUSDT","orderId":4440000000012345697,"clientOrderId":"auto4440000000012345697"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345696,"orderListId":3330000000012345686,"clientOrderId":"auto4440000000012345696","transactTime":1763683200000,"price":"59000.00000000","origQty":"0.10000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345697,"orderListId":3330000000012345686,"clientOrderId":"auto4440000000012345697","transactTime":1763683200000,"price":"66500.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"PENDING_NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"}]} 4 events 417bb2a0
+POST /sapi/v1/margin/order/otoco symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=59000&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingAboveType=LIMIT_MAKER&pendingAbovePrice=66000&pendingBelowType=STOP_LOSS&pendingBelowStopPrice=50000&listClientOrderId=list3 200 {"orderListId":3330000000012345684,"contingencyType":"OTO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list3","transactionTime":1763683200000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345690,"clientOrderId":"auto4440000000012345690"},{"symbol":"BTCUSDT","orderId":4440000000012345691,"clientOrderId":"auto4440000000012345691"},{"symbol":"BTCUSDT","orderId":4440000000012345692,"clientOrderId":"auto4440000000012345692"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345690,"orderListId":3330000000012345684,"clientOrderId":"auto4440000000012345690","transactTime":1763683200000,"price":"59000.00000000","origQty":"0.10000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345691,"orderListId":3330000000012345684,"clientOrderId":"auto4440000000012345691","transactTime":1763683200000,"price":"66000.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"PENDING_NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345692,"orderListId":3330000000012345684,"clientOrderId":"auto4440000000012345692","transactTime":1763683200000,"price":"0.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"PENDING_NEW","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"50000.00000000","selfTradePreventionMode":"NONE"}]} 5 events c7e728d2
+POST /sapi/v1/margin/order/otoco symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=60000&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=BUY&pendingQuantity=0.05&pendingAboveType=STOP_LOSS_LIMIT&pendingAboveStopPrice=67000&pendingAbovePrice=67100&pendingAboveTimeInForce=GTC&pendingBelowType=LIMIT_MAKER&pendingBelowPrice=51000 200 {"orderListId":3330000000012345685,"contingencyType":"OTO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list3330000000012345685","transactionTime":1763683200000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345693,"clientOrderId":"auto4440000000012345693"},{"symbol":"BTCUSDT","orderId":4440000000012345694,"clientOrderId":"auto4440000000012345694"},{"symbol":"BTCUSDT","orderId":4440000000012345695,"clientOrderId":"auto4440000000012345695"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345693,"orderListId":3330000000012345685,"clientOrderId":"auto4440000000012345693","transactTime":1763683200000,"price":"60000.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6000.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345694,"orderListId":3330000000012345685,"clientOrderId":"auto4440000000012345694","transactTime":1763683200000,"price":"67100.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS_LIMIT","side":"BUY","stopPrice":"67000.00000000","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345695,"orderListId":3330000000012345685,"clientOrderId":"auto4440000000012345695","transactTime":1763683200000,"price":"51000.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"BUY","selfTradePreventionMode":"NONE"}]} 10 events a24208cd
+POST /sapi/v1/margin/order/otoco symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=59000&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingAboveType=LIMIT_MAKER&pendingAbovePrice=66500 200 {"orderListId":3330000000012345686,"contingencyType":"OTO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list3330000000012345686","transactionTime":1763683200000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345696,"clientOrderId":"auto4440000000012345696"},{"symbol":"BTCUSDT","orderId":4440000000012345697,"clientOrderId":"auto4440000000012345697"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345696,"orderListId":3330000000012345686,"clientOrderId":"auto4440000000012345696","transactTime":1763683200000,"price":"59000.00000000","origQty":"0.10000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345697,"orderListId":3330000000012345686,"clientOrderId":"auto4440000000012345697","transactTime":1763683200000,"price":"66500.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"PENDING_NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"}]} 4 events a4df9bb7
 POST /sapi/v1/margin/order/otoco symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=59000&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingAboveType=LIMIT_MAKER&pendingAbovePrice=49000&pendingBelowType=STOP_LOSS&pendingBelowStopPrice=50000 400 {"code":-2010,"msg":"The relationship of the prices for the orders is not correct."} 0 events e3b0c442
 POST /sapi/v1/margin/order/otoco symbol=NOPE&workingType=LIMIT&workingSide=BUY&workingPrice=59000&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingAboveType=LIMIT_MAKER&pendingAbovePrice=66500 400 {"code":-1121,"msg":"Invalid symbol."} 0 events e3b0c442
 GET /papi/v1/margin/allOrderList 13 answers e484ccc4
@@ -161,10 +161,10 @@ GET /sapi/v1/margin/allOrderList 18 answers ecc3b2b9
 GET /sapi/v1/margin/orderList 12 answers 940c3857
 GET /sapi/v1/margin/openOrderList 6 answers a0b9bc60
 {"ms":1000} 0 events e3b0c442
-{"prices":{"BTC":"58900"}} 15 events 74350df8
+{"prices":{"BTC":"58900"}} 15 events 2bf1956b
 {"ms":1000} 0 events e3b0c442
-{"prices":{"BTC":"66100"}} 15 events 6ab1cd0b
-DELETE /papi/v1/margin/orderList symbol=BTCUSDT&orderListId=3330000000012345679&newClientOrderId=gone 200 {"orderListId":3330000000012345679,"contingencyType":"OCO","listStatusType":"ALL_DONE","listOrderStatus":"ALL_DONE","listClientOrderId":"list3330000000012345679","transactionTime":1763683202000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":4440000000012345680,"clientOrderId":"auto4440000000012345680"},{"symbol":"BTCUSDT","orderId":4440000000012345681,"clientOrderId":"auto4440000000012345681"}],"orderReports":[{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345680","orderId":4440000000012345680,"orderListId":3330000000012345679,"clientOrderId":"gone","price":"65100.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"STOP_LOSS_LIMIT","side":"BUY","stopPrice":"65000.00000000","icebergQty":"0.00500000"},{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345681","orderId":4440000000012345681,"orderListId":3330000000012345679,"clientOrderId":"gone","price":"52000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"EXPIRED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"BUY","icebergQty":"0.00500000"}]} 3 events 408bef10
+{"prices":{"BTC":"66100"}} 15 events c96740aa
+DELETE /papi/v1/margin/orderList symbol=BTCUSDT&orderListId=3330000000012345679&newClientOrderId=gone 200 {"orderListId":3330000000012345679,"contingencyType":"OCO","listStatusType":"ALL_DONE","listOrderStatus":"ALL_DONE","listClientOrderId":"list3330000000012345679","transactionTime":1763683202000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":4440000000012345680,"clientOrderId":"auto4440000000012345680"},{"symbol":"BTCUSDT","orderId":4440000000012345681,"clientOrderId":"auto4440000000012345681"}],"orderReports":[{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345680","orderId":4440000000012345680,"orderListId":3330000000012345679,"clientOrderId":"gone","price":"65100.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"STOP_LOSS_LIMIT","side":"BUY","stopPrice":"65000.00000000","icebergQty":"0.00500000"},{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345681","orderId":4440000000012345681,"orderListId":3330000000012345679,"clientOrderId":"gone","price":"52000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"EXPIRED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"BUY","icebergQty":"0.00500000"}]} 3 events c5345786
 DELETE /papi/v1/margin/orderList symbol=BTCUSDT&orderListId=3330000000012345679 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
 DELETE /sapi/v1/margin/orderList symbol=BTCUSDT&orderListId=3330000000012345680 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
 DELETE /sapi/v1/margin/orderList symbol=BTCUSDT&listClientOrderId=nobody 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
@@ -172,47 +172,47 @@ DELETE /sapi/v1/margin/orderList symbol=BTCUSDT&listClientOrderId=list3 400 {"co
 DELETE /sapi/v1/margin/orderList symbol=BTCUSDT&orderListId=3330000000012345678&listClientOrderId=list2 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
 DELETE /papi/v1/margin/order symbol=BTCUSDT&orderId=4440000000012345678&origClientOrderId=up 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
 DELETE /papi/v1/margin/order symbol=BTCUSDT&origClientOrderId=up 200 {"symbol":"BTCUSDT","origClientOrderId":"up","orderId":4440000000012345679,"orderListId":3330000000012345678,"clientOrderId":"cancel4440000000012345679","price":"70000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"} 5 events 41b77da1
-POST /sapi/v1/margin/order/oco symbol=BTCUSDT&side=BUY&quantity=0.01&price=65000&stopPrice=66500 200 {"orderListId":3330000000012345687,"contingencyType":"OCO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list3330000000012345687","transactionTime":1763683202000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345698,"clientOrderId":"auto4440000000012345698"},{"symbol":"BTCUSDT","orderId":4440000000012345699,"clientOrderId":"auto4440000000012345699"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345698,"orderListId":3330000000012345687,"clientOrderId":"auto4440000000012345698","transactTime":1763683202000,"price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS","side":"BUY","stopPrice":"66500.00000000","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345699,"orderListId":3330000000012345687,"clientOrderId":"auto4440000000012345699","transactTime":1763683202000,"price":"65000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"BUY","selfTradePreventionMode":"NONE"}]} 5 events a34b4ab1
+POST /sapi/v1/margin/order/oco symbol=BTCUSDT&side=BUY&quantity=0.01&price=65000&stopPrice=66500 200 {"orderListId":3330000000012345687,"contingencyType":"OCO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list3330000000012345687","transactionTime":1763683202000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345698,"clientOrderId":"auto4440000000012345698"},{"symbol":"BTCUSDT","orderId":4440000000012345699,"clientOrderId":"auto4440000000012345699"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345698,"orderListId":3330000000012345687,"clientOrderId":"auto4440000000012345698","transactTime":1763683202000,"price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS","side":"BUY","stopPrice":"66500.00000000","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345699,"orderListId":3330000000012345687,"clientOrderId":"auto4440000000012345699","transactTime":1763683202000,"price":"65000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"BUY","selfTradePreventionMode":"NONE"}]} 5 events 776dc918
 POST /sapi/v1/margin/order/oco symbol=BTCUSDT&side=BUY&quantity=0.01&price=52000&stopPrice=66000 400 {"code":-2010,"msg":"The relationship of the prices for the orders is not correct."} 0 events e3b0c442
 POST /sapi/v1/margin/order/oco symbol=BTCUSDT&side=BUY&quantity=0.01&price=66100&stopPrice=67000 400 {"code":-2010,"msg":"The relationship of the prices for the orders is not correct."} 0 events e3b0c442
 POST /sapi/v1/margin/order/oco symbol=BTCUSDT&side=BUY&quantity=0.01&price=52000&stopPrice=66100 400 {"code":-2010,"msg":"The relationship of the prices for the orders is not correct."} 0 events e3b0c442
 POST /sapi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=0.01&price=66200&stopPrice=55000 200 {"orderListId":3330000000012345688,"contingencyType":"OCO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list3330000000012345688","transactionTime":1763683202000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345700,"clientOrderId":"auto4440000000012345700"},{"symbol":"BTCUSDT","orderId":4440000000012345701,"clientOrderId":"auto4440000000012345701"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345700,"orderListId":3330000000012345688,"clientOrderId":"auto4440000000012345700","transactTime":1763683202000,"price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"55000.00000000","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345701,"orderListId":3330000000012345688,"clientOrderId":"auto4440000000012345701","transactTime":1763683202000,"price":"66200.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"}]} 5 events 67fc405c
 POST /sapi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=0.01&price=66300&stopPrice=55000 200 {"orderListId":3330000000012345689,"contingencyType":"OCO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list3330000000012345689","transactionTime":1763683202000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345702,"clientOrderId":"auto4440000000012345702"},{"symbol":"BTCUSDT","orderId":4440000000012345703,"clientOrderId":"auto4440000000012345703"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345702,"orderListId":3330000000012345689,"clientOrderId":"auto4440000000012345702","transactTime":1763683202000,"price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"55000.00000000","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345703,"orderListId":3330000000012345689,"clientOrderId":"auto4440000000012345703","transactTime":1763683202000,"price":"66300.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"}]} 5 events 82f65226
-POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=66200&selfTradePreventionMode=EXPIRE_MAKER&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345704,"clientOrderId":"auto4440000000012345704","isIsolated":false,"transactTime":1763683202000,"price":"66200.00000000","origQty":"0.01000000","executedQty":"0.01000000","cummulativeQuoteQty":"661.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"EXPIRE_MAKER","fills":[{"price":"66100.00000000","qty":"0.01000000","commission":"0.00001000","commissionAsset":"BTC","tradeId":11}]} 8 events 397f0ae3
-POST /sapi/v1/margin/order/otoco symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=66100&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingAboveType=LIMIT_MAKER&pendingAbovePrice=66050&pendingBelowType=STOP_LOSS&pendingBelowStopPrice=50000 200 {"orderListId":3330000000012345690,"contingencyType":"OTO","listStatusType":"ALL_DONE","listOrderStatus":"REJECT","listClientOrderId":"list3330000000012345690","transactionTime":1763683202000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345705,"clientOrderId":"auto4440000000012345705"},{"symbol":"BTCUSDT","orderId":4440000000012345706,"clientOrderId":"auto4440000000012345706"},{"symbol":"BTCUSDT","orderId":4440000000012345707,"clientOrderId":"auto4440000000012345707"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345705,"orderListId":3330000000012345690,"clientOrderId":"auto4440000000012345705","transactTime":1763683202000,"price":"66100.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6610.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345706,"orderListId":3330000000012345690,"clientOrderId":"auto4440000000012345706","transactTime":1763683202000,"price":"66050.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"EXPIRED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345707,"orderListId":3330000000012345690,"clientOrderId":"auto4440000000012345707","transactTime":1763683202000,"price":"0.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"EXPIRED","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"50000.00000000","selfTradePreventionMode":"NONE"}]} 7 events 6c40a69f
-POST /sapi/v1/margin/order/otoco symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=66100&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingAboveType=LIMIT_MAKER&pendingAbovePrice=66100&pendingBelowType=STOP_LOSS&pendingBelowStopPrice=50000 200 {"orderListId":3330000000012345691,"contingencyType":"OTO","listStatusType":"ALL_DONE","listOrderStatus":"REJECT","listClientOrderId":"list3330000000012345691","transactionTime":1763683202000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345708,"clientOrderId":"auto4440000000012345708"},{"symbol":"BTCUSDT","orderId":4440000000012345709,"clientOrderId":"auto4440000000012345709"},{"symbol":"BTCUSDT","orderId":4440000000012345710,"clientOrderId":"auto4440000000012345710"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345708,"orderListId":3330000000012345691,"clientOrderId":"auto4440000000012345708","transactTime":1763683202000,"price":"66100.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6610.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345709,"orderListId":3330000000012345691,"clientOrderId":"auto4440000000012345709","transactTime":1763683202000,"price":"66100.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"EXPIRED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345710,"orderListId":3330000000012345691,"clientOrderId":"auto4440000000012345710","transactTime":1763683202000,"price":"0.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"EXPIRED","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"50000.00000000","selfTradePreventionMode":"NONE"}]} 7 events 56cb756c
-POST /sapi/v1/margin/order/otoco symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=66100&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingAboveType=LIMIT_MAKER&pendingAbovePrice=66200&pendingBelowType=STOP_LOSS&pendingBelowStopPrice=66100 200 {"orderListId":3330000000012345692,"contingencyType":"OTO","listStatusType":"ALL_DONE","listOrderStatus":"REJECT","listClientOrderId":"list3330000000012345692","transactionTime":1763683202000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345711,"clientOrderId":"auto4440000000012345711"},{"symbol":"BTCUSDT","orderId":4440000000012345712,"clientOrderId":"auto4440000000012345712"},{"symbol":"BTCUSDT","orderId":4440000000012345713,"clientOrderId":"auto4440000000012345713"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345711,"orderListId":3330000000012345692,"clientOrderId":"auto4440000000012345711","transactTime":1763683202000,"price":"66100.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6610.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345712,"orderListId":3330000000012345692,"clientOrderId":"auto4440000000012345712","transactTime":1763683202000,"price":"66200.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"EXPIRED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345713,"orderListId":3330000000012345692,"clientOrderId":"auto4440000000012345713","transactTime":1763683202000,"price":"0.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"EXPIRED","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"66100.00000000","selfTradePreventionMode":"NONE"}]} 7 events b7e9f4e8
-POST /sapi/v1/margin/order/otoco symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=66100&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingAboveType=LIMIT_MAKER&pendingAbovePrice=66200&pendingBelowType=STOP_LOSS&pendingBelowStopPrice=66050 200 {"orderListId":3330000000012345693,"contingencyType":"OTO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list3330000000012345693","transactionTime":1763683202000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345714,"clientOrderId":"auto4440000000012345714"},{"symbol":"BTCUSDT","orderId":4440000000012345715,"clientOrderId":"auto4440000000012345715"},{"symbol":"BTCUSDT","orderId":4440000000012345716,"clientOrderId":"auto4440000000012345716"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345714,"orderListId":3330000000012345693,"clientOrderId":"auto4440000000012345714","transactTime":1763683202000,"price":"66100.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6610.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345715,"orderListId":3330000000012345693,"clientOrderId":"auto4440000000012345715","transactTime":1763683202000,"price":"66200.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345716,"orderListId":3330000000012345693,"clientOrderId":"auto4440000000012345716","transactTime":1763683202000,"price":"0.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"66050.00000000","selfTradePreventionMode":"NONE"}]} 9 events dba5c9b6
+POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=66200&selfTradePreventionMode=EXPIRE_MAKER&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345704,"clientOrderId":"auto4440000000012345704","isIsolated":false,"transactTime":1763683202000,"price":"66200.00000000","origQty":"0.01000000","executedQty":"0.01000000","cummulativeQuoteQty":"661.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"EXPIRE_MAKER","fills":[{"price":"66100.00000000","qty":"0.01000000","commission":"0.00001000","commissionAsset":"BTC","tradeId":11}]} 3 events e9b33cc1
+POST /sapi/v1/margin/order/otoco symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=66100&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingAboveType=LIMIT_MAKER&pendingAbovePrice=66050&pendingBelowType=STOP_LOSS&pendingBelowStopPrice=50000 200 {"orderListId":3330000000012345690,"contingencyType":"OTO","listStatusType":"ALL_DONE","listOrderStatus":"REJECT","listClientOrderId":"list3330000000012345690","transactionTime":1763683202000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345705,"clientOrderId":"auto4440000000012345705"},{"symbol":"BTCUSDT","orderId":4440000000012345706,"clientOrderId":"auto4440000000012345706"},{"symbol":"BTCUSDT","orderId":4440000000012345707,"clientOrderId":"auto4440000000012345707"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345705,"orderListId":3330000000012345690,"clientOrderId":"auto4440000000012345705","transactTime":1763683202000,"price":"66100.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6610.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345706,"orderListId":3330000000012345690,"clientOrderId":"auto4440000000012345706","transactTime":1763683202000,"price":"66050.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"EXPIRED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345707,"orderListId":3330000000012345690,"clientOrderId":"auto4440000000012345707","transactTime":1763683202000,"price":"0.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"EXPIRED","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"50000.00000000","selfTradePreventionMode":"NONE"}]} 7 events a85ba698
+POST /sapi/v1/margin/order/otoco symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=66100&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingAboveType=LIMIT_MAKER&pendingAbovePrice=66100&pendingBelowType=STOP_LOSS&pendingBelowStopPrice=50000 200 {"orderListId":3330000000012345691,"contingencyType":"OTO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list3330000000012345691","transactionTime":1763683202000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345708,"clientOrderId":"auto4440000000012345708"},{"symbol":"BTCUSDT","orderId":4440000000012345709,"clientOrderId":"auto4440000000012345709"},{"symbol":"BTCUSDT","orderId":4440000000012345710,"clientOrderId":"auto4440000000012345710"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345708,"orderListId":3330000000012345691,"clientOrderId":"auto4440000000012345708","transactTime":1763683202000,"price":"66100.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6610.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345709,"orderListId":3330000000012345691,"clientOrderId":"auto4440000000012345709","transactTime":1763683202000,"price":"66100.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345710,"orderListId":3330000000012345691,"clientOrderId":"auto4440000000012345710","transactTime":1763683202000,"price":"0.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"50000.00000000","selfTradePreventionMode":"NONE"}]} 10 events 833f0b21
+POST /sapi/v1/margin/order/otoco symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=66100&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingAboveType=LIMIT_MAKER&pendingAbovePrice=66200&pendingBelowType=STOP_LOSS&pendingBelowStopPrice=66100 200 {"orderListId":3330000000012345692,"contingencyType":"OTO","listStatusType":"ALL_DONE","listOrderStatus":"REJECT","listClientOrderId":"list3330000000012345692","transactionTime":1763683202000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345711,"clientOrderId":"auto4440000000012345711"},{"symbol":"BTCUSDT","orderId":4440000000012345712,"clientOrderId":"auto4440000000012345712"},{"symbol":"BTCUSDT","orderId":4440000000012345713,"clientOrderId":"auto4440000000012345713"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345711,"orderListId":3330000000012345692,"clientOrderId":"auto4440000000012345711","transactTime":1763683202000,"price":"66100.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6610.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345712,"orderListId":3330000000012345692,"clientOrderId":"auto4440000000012345712","transactTime":1763683202000,"price":"66200.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"EXPIRED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345713,"orderListId":3330000000012345692,"clientOrderId":"auto4440000000012345713","transactTime":1763683202000,"price":"0.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"EXPIRED","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"66100.00000000","selfTradePreventionMode":"NONE"}]} 7 events 2718bf3b
+POST /sapi/v1/margin/order/otoco symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=66100&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingAboveType=LIMIT_MAKER&pendingAbovePrice=66200&pendingBelowType=STOP_LOSS&pendingBelowStopPrice=66050 200 {"orderListId":3330000000012345693,"contingencyType":"OTO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list3330000000012345693","transactionTime":1763683202000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345714,"clientOrderId":"auto4440000000012345714"},{"symbol":"BTCUSDT","orderId":4440000000012345715,"clientOrderId":"auto4440000000012345715"},{"symbol":"BTCUSDT","orderId":4440000000012345716,"clientOrderId":"auto4440000000012345716"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345714,"orderListId":3330000000012345693,"clientOrderId":"auto4440000000012345714","transactTime":1763683202000,"price":"66100.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6610.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345715,"orderListId":3330000000012345693,"clientOrderId":"auto4440000000012345715","transactTime":1763683202000,"price":"66200.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345716,"orderListId":3330000000012345693,"clientOrderId":"auto4440000000012345716","transactTime":1763683202000,"price":"0.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"66050.00000000","selfTradePreventionMode":"NONE"}]} 9 events a4447023
 POST /sapi/v1/margin/order/otoco symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=59000&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingAboveType=LIMIT_MAKER&pendingAbovePrice=66200&pendingBelowType=STOP_LOSS&pendingBelowStopPrice=66200 400 {"code":-2010,"msg":"The relationship of the prices for the orders is not correct."} 0 events e3b0c442
 POST /sapi/v1/margin/order/oto symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=66100&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingType=STOP_LOSS&pendingTrailingDelta=100 400 {"code":-1102,"msg":"Mandatory parameter 'pendingPrice' was not sent, was empty/null, or malformed."} 0 events e3b0c442
-POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=50000 200 {"symbol":"BTCUSDT","orderId":4440000000012345717,"clientOrderId":"auto4440000000012345717","isIsolated":false,"transactTime":1763683202000,"price":"50000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE","fills":[]} 2 events fb049b18
-{"ms":10000} 0 events e3b0c442
+POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=50000 200 {"symbol":"BTCUSDT","orderId":4440000000012345717,"clientOrderId":"auto4440000000012345717","isIsolated":false,"transactTime":1763683202000,"price":"50000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE","fills":[]} 2 events ca8a4ebf
+{"ms":10000} 5 events e2cd4e7f
 GET /papi/v1/rateLimit/order 1 answers d60d3622
 GET /sapi/v1/margin/rateLimit/order 6 answers c44f266d
-DELETE /papi/v1/margin/allOpenOrders symbol=BTCUSDT 200 [{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345717","orderId":4440000000012345717,"orderListId":-1,"clientOrderId":"cancel4440000000012345717","price":"50000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT","side":"BUY"},{"orderListId":3330000000012345685,"contingencyType":"OTO","listStatusType":"ALL_DONE","listOrderStatus":"ALL_DONE","listClientOrderId":"list3330000000012345685","transactionTime":1763683212000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":4440000000012345693,"clientOrderId":"auto4440000000012345693"},{"symbol":"BTCUSDT","orderId":4440000000012345694,"clientOrderId":"auto4440000000012345694"},{"symbol":"BTCUSDT","orderId":4440000000012345695,"clientOrderId":"auto4440000000012345695"}],"orderReports":[{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345693","orderId":4440000000012345693,"orderListId":3330000000012345685,"clientOrderId":"cancel3330000000012345685","price":"60000.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6000.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY"},{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345694","orderId":4440000000012345694,"orderListId":3330000000012345685,"clientOrderId":"cancel3330000000012345685","price":"67100.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"STOP_LOSS_LIMIT","side":"BUY","stopPrice":"67000.00000000"},{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345695","orderId":4440000000012345695,"orderListId":3330000000012345685,"clientOrderId":"cancel3330000000012345685","price":"51000.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"BUY"}]},{"orderListId":3330000000012345686,"contingencyType":"OTO","listStatusType":"ALL_DONE","listOrderStatus":"ALL_DONE","listClientOrderId":"list3330000000012345686","transactionTime":1763683212000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":4440000000012345696,"clientOrderId":"auto4440000000012345696"},{"symbol":"BTCUSDT","orderId":4440000000012345697,"clientOrderId":"auto4440000000012345697"}],"orderReports":[{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345696","orderId":4440000000012345696,"orderListId":3330000000012345686,"clientOrderId":"cancel3330000000012345686","price":"59000.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"5900.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY"},{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345697","orderId":4440000000012345697,"orderListId":3330000000012345686,"clientOrderId":"cancel3330000000012345686","price":"66500.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"}]},{"orderListId":3330000000012345687,"contingencyType":"OCO","listStatusType":"ALL_DONE","listOrderStatus":"ALL_DONE","listClientOrderId":"list3330000000012345687","transactionTime":1763683212000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":4440000000012345698,"clientOrderId":"auto4440000000012345698"},{"symbol":"BTCUSDT","orderId":4440000000012345699,"clientOrderId":"auto4440000000012345699"}],"orderReports":[{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345698","orderId":4440000000012345698,"orderListId":3330000000012345687,"clientOrderId":"cancel3330000000012345687","price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"STOP_LOSS","side":"BUY","stopPrice":"66500.00000000"},{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345699","orderId":4440000000012345699,"orderListId":3330000000012345687,"clientOrderId":"cancel3330000000012345687","price":"65000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"BUY"}]},{"orderListId":3330000000012345689,"contingencyType":"OCO","listStatusType":"ALL_DONE","listOrderStatus":"ALL_DONE","listClientOrderId":"list3330000000012345689","transactionTime":1763683212000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":4440000000012345702,"clientOrderId":"auto4440000000012345702"},{"symbol":"BTCUSDT","orderId":4440000000012345703,"clientOrderId":"auto4440000000012345703"}],"orderReports":[{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345702","orderId":4440000000012345702,"orderListId":3330000000012345689,"clientOrderId":"cancel3330000000012345689","price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"55000.00000000"},{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345703","orderId":4440000000012345703,"orderListId":3330000000012345689,"clientOrderId":"cancel3330000000012345689","price":"66300.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"}]},{"orderListId":3330000000012345693,"contingencyType":"OTO","listStatusType":"ALL_DONE","listOrderStatus":"ALL_DONE","listClientOrderId":"list3330000000012345693","transactionTime":1763683212000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":4440000000012345714,"clientOrderId":"auto4440000000012345714"},{"symbol":"BTCUSDT","orderId":4440000000012345715,"clientOrderId":"auto4440000000012345715"},{"symbol":"BTCUSDT","orderId":4440000000012345716,"clientOrderId":"auto4440000000012345716"}],"orderReports":[{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345714","orderId":4440000000012345714,"orderListId":3330000000012345693,"clientOrderId":"cancel3330000000012345693","price":"66100.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6610.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY"},{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345715","orderId":4440000000012345715,"orderListId":3330000000012345693,"clientOrderId":"cancel3330000000012345693","price":"66200.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"},{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345716","orderId":4440000000012345716,"orderListId":3330000000012345693,"clientOrderId":"cancel3330000000012345693","price":"0.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"66050.00000000"}]}] 21 events d64e88ec
-POST /papi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=0.01&price=70000&stopPrice=55000 200 {"orderListId":3330000000012345694,"contingencyType":"OCO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list3330000000012345694","transactionTime":1763683212000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":4440000000012345718,"clientOrderId":"auto4440000000012345718"},{"symbol":"BTCUSDT","orderId":4440000000012345719,"clientOrderId":"auto4440000000012345719"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345718,"orderListId":3330000000012345694,"clientOrderId":"auto4440000000012345718","transactTime":1763683212000,"price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"55000.00000000"},{"symbol":"BTCUSDT","orderId":4440000000012345719,"orderListId":3330000000012345694,"clientOrderId":"auto4440000000012345719","transactTime":1763683212000,"price":"70000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"}]} 5 events 91d96b06
-POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=50000 200 {"symbol":"BTCUSDT","orderId":4440000000012345720,"clientOrderId":"auto4440000000012345720","isIsolated":false,"transactTime":1763683212000,"price":"50000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE","fills":[]} 2 events 9a72cc51
-DELETE /sapi/v1/margin/openOrders symbol=BTCUSDT 200 [{"symbol":"BTCUSDT","isIsolated":false,"origClientOrderId":"auto4440000000012345720","orderId":4440000000012345720,"orderListId":-1,"clientOrderId":"cancel4440000000012345720","price":"50000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"orderListId":3330000000012345694,"contingencyType":"OCO","listStatusType":"ALL_DONE","listOrderStatus":"ALL_DONE","listClientOrderId":"list3330000000012345694","transactionTime":1763683212000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345718,"clientOrderId":"auto4440000000012345718"},{"symbol":"BTCUSDT","orderId":4440000000012345719,"clientOrderId":"auto4440000000012345719"}],"orderReports":[{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345718","orderId":4440000000012345718,"orderListId":3330000000012345694,"clientOrderId":"cancel3330000000012345694","price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"55000.00000000","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345719","orderId":4440000000012345719,"orderListId":3330000000012345694,"clientOrderId":"cancel3330000000012345694","price":"70000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"}]}] 7 events 898d7b23
-POST /papi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=0.01&price=70000&stopPrice=55000&stopLimitPrice=54900&stopLimitTimeInForce=FOK 200 {"orderListId":3330000000012345695,"contingencyType":"OCO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list3330000000012345695","transactionTime":1763683212000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":4440000000012345721,"clientOrderId":"auto4440000000012345721"},{"symbol":"BTCUSDT","orderId":4440000000012345722,"clientOrderId":"auto4440000000012345722"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345721,"orderListId":3330000000012345695,"clientOrderId":"auto4440000000012345721","transactTime":1763683212000,"price":"54900.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"FOK","type":"STOP_LOSS_LIMIT","side":"SELL","stopPrice":"55000.00000000"},{"symbol":"BTCUSDT","orderId":4440000000012345722,"orderListId":3330000000012345695,"clientOrderId":"auto4440000000012345722","transactTime":1763683212000,"price":"70000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"}]} 5 events 212e9d31
-POST /papi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=0.01&price=70000&stopPrice=55000&stopLimitPrice=54900&stopLimitTimeInForce=GTC 200 {"orderListId":3330000000012345696,"contingencyType":"OCO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list3330000000012345696","transactionTime":1763683212000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":4440000000012345723,"clientOrderId":"auto4440000000012345723"},{"symbol":"BTCUSDT","orderId":4440000000012345724,"clientOrderId":"auto4440000000012345724"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345723,"orderListId":3330000000012345696,"clientOrderId":"auto4440000000012345723","transactTime":1763683212000,"price":"54900.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS_LIMIT","side":"SELL","stopPrice":"55000.00000000"},{"symbol":"BTCUSDT","orderId":4440000000012345724,"orderListId":3330000000012345696,"clientOrderId":"auto4440000000012345724","transactTime":1763683212000,"price":"70000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"}]} 5 events a5f1016e
-GET /papi/v1/margin/allOrderList 16 answers 82b061d0
+DELETE /papi/v1/margin/allOpenOrders symbol=BTCUSDT 200 [{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345717","orderId":4440000000012345717,"orderListId":-1,"clientOrderId":"cancel4440000000012345717","price":"50000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT","side":"BUY"},{"orderListId":3330000000012345685,"contingencyType":"OTO","listStatusType":"ALL_DONE","listOrderStatus":"ALL_DONE","listClientOrderId":"list3330000000012345685","transactionTime":1763683212000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":4440000000012345693,"clientOrderId":"auto4440000000012345693"},{"symbol":"BTCUSDT","orderId":4440000000012345694,"clientOrderId":"auto4440000000012345694"},{"symbol":"BTCUSDT","orderId":4440000000012345695,"clientOrderId":"auto4440000000012345695"}],"orderReports":[{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345693","orderId":4440000000012345693,"orderListId":3330000000012345685,"clientOrderId":"cancel3330000000012345685","price":"60000.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6000.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY"},{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345694","orderId":4440000000012345694,"orderListId":3330000000012345685,"clientOrderId":"cancel3330000000012345685","price":"67100.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"STOP_LOSS_LIMIT","side":"BUY","stopPrice":"67000.00000000"},{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345695","orderId":4440000000012345695,"orderListId":3330000000012345685,"clientOrderId":"cancel3330000000012345685","price":"51000.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"BUY"}]},{"orderListId":3330000000012345686,"contingencyType":"OTO","listStatusType":"ALL_DONE","listOrderStatus":"ALL_DONE","listClientOrderId":"list3330000000012345686","transactionTime":1763683212000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":4440000000012345696,"clientOrderId":"auto4440000000012345696"},{"symbol":"BTCUSDT","orderId":4440000000012345697,"clientOrderId":"auto4440000000012345697"}],"orderReports":[{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345696","orderId":4440000000012345696,"orderListId":3330000000012345686,"clientOrderId":"cancel3330000000012345686","price":"59000.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"5900.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY"},{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345697","orderId":4440000000012345697,"orderListId":3330000000012345686,"clientOrderId":"cancel3330000000012345686","price":"66500.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"}]},{"orderListId":3330000000012345687,"contingencyType":"OCO","listStatusType":"ALL_DONE","listOrderStatus":"ALL_DONE","listClientOrderId":"list3330000000012345687","transactionTime":1763683212000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":4440000000012345698,"clientOrderId":"auto4440000000012345698"},{"symbol":"BTCUSDT","orderId":4440000000012345699,"clientOrderId":"auto4440000000012345699"}],"orderReports":[{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345698","orderId":4440000000012345698,"orderListId":3330000000012345687,"clientOrderId":"cancel3330000000012345687","price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"STOP_LOSS","side":"BUY","stopPrice":"66500.00000000"},{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345699","orderId":4440000000012345699,"orderListId":3330000000012345687,"clientOrderId":"cancel3330000000012345687","price":"65000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"BUY"}]},{"orderListId":3330000000012345688,"contingencyType":"OCO","listStatusType":"ALL_DONE","listOrderStatus":"ALL_DONE","listClientOrderId":"list3330000000012345688","transactionTime":1763683212000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":4440000000012345700,"clientOrderId":"auto4440000000012345700"},{"symbol":"BTCUSDT","orderId":4440000000012345701,"clientOrderId":"auto4440000000012345701"}],"orderReports":[{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345700","orderId":4440000000012345700,"orderListId":3330000000012345688,"clientOrderId":"cancel3330000000012345688","price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"55000.00000000"},{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345701","orderId":4440000000012345701,"orderListId":3330000000012345688,"clientOrderId":"cancel3330000000012345688","price":"66200.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"}]},{"orderListId":3330000000012345689,"contingencyType":"OCO","listStatusType":"ALL_DONE","listOrderStatus":"ALL_DONE","listClientOrderId":"list3330000000012345689","transactionTime":1763683212000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":4440000000012345702,"clientOrderId":"auto4440000000012345702"},{"symbol":"BTCUSDT","orderId":4440000000012345703,"clientOrderId":"auto4440000000012345703"}],"orderReports":[{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345702","orderId":4440000000012345702,"orderListId":3330000000012345689,"clientOrderId":"cancel3330000000012345689","price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"55000.00000000"},{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345703","orderId":4440000000012345703,"orderListId":3330000000012345689,"clientOrderId":"cancel3330000000012345689","price":"66300.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"}]},{"orderListId":3330000000012345693,"contingencyType":"OTO","listStatusType":"ALL_DONE","listOrderStatus":"ALL_DONE","listClientOrderId":"list3330000000012345693","transactionTime":1763683212000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":4440000000012345714,"clientOrderId":"auto4440000000012345714"},{"symbol":"BTCUSDT","orderId":4440000000012345715,"clientOrderId":"auto4440000000012345715"},{"symbol":"BTCUSDT","orderId":4440000000012345716,"clientOrderId":"auto4440000000012345716"}],"orderReports":[{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345714","orderId":4440000000012345714,"orderListId":3330000000012345693,"clientOrderId":"cancel3330000000012345693","price":"66100.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6610.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY"},{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345715","orderId":4440000000012345715,"orderListId":3330000000012345693,"clientOrderId":"cancel3330000000012345693","price":"66200.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"},{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345716","orderId":4440000000012345716,"orderListId":3330000000012345693,"clientOrderId":"cancel3330000000012345693","price":"0.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"66050.00000000"}]}] 25 events e05e835f
+POST /papi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=0.01&price=70000&stopPrice=55000 200 {"orderListId":3330000000012345694,"contingencyType":"OCO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list3330000000012345694","transactionTime":1763683212000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":4440000000012345718,"clientOrderId":"auto4440000000012345718"},{"symbol":"BTCUSDT","orderId":4440000000012345719,"clientOrderId":"auto4440000000012345719"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345718,"orderListId":3330000000012345694,"clientOrderId":"auto4440000000012345718","transactTime":1763683212000,"price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"55000.00000000"},{"symbol":"BTCUSDT","orderId":4440000000012345719,"orderListId":3330000000012345694,"clientOrderId":"auto4440000000012345719","transactTime":1763683212000,"price":"70000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"}]} 5 events 1488ddb2
+POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=50000 200 {"symbol":"BTCUSDT","orderId":4440000000012345720,"clientOrderId":"auto4440000000012345720","isIsolated":false,"transactTime":1763683212000,"price":"50000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE","fills":[]} 2 events 35e58e43
+DELETE /sapi/v1/margin/openOrders symbol=BTCUSDT 200 [{"symbol":"BTCUSDT","isIsolated":false,"origClientOrderId":"auto4440000000012345720","orderId":4440000000012345720,"orderListId":-1,"clientOrderId":"cancel4440000000012345720","price":"50000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"orderListId":3330000000012345694,"contingencyType":"OCO","listStatusType":"ALL_DONE","listOrderStatus":"ALL_DONE","listClientOrderId":"list3330000000012345694","transactionTime":1763683212000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345718,"clientOrderId":"auto4440000000012345718"},{"symbol":"BTCUSDT","orderId":4440000000012345719,"clientOrderId":"auto4440000000012345719"}],"orderReports":[{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345718","orderId":4440000000012345718,"orderListId":3330000000012345694,"clientOrderId":"cancel3330000000012345694","price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"55000.00000000","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345719","orderId":4440000000012345719,"orderListId":3330000000012345694,"clientOrderId":"cancel3330000000012345694","price":"70000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"}]}] 7 events 45f9191d
+POST /papi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=0.01&price=70000&stopPrice=55000&stopLimitPrice=54900&stopLimitTimeInForce=FOK 200 {"orderListId":3330000000012345695,"contingencyType":"OCO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list3330000000012345695","transactionTime":1763683212000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":4440000000012345721,"clientOrderId":"auto4440000000012345721"},{"symbol":"BTCUSDT","orderId":4440000000012345722,"clientOrderId":"auto4440000000012345722"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345721,"orderListId":3330000000012345695,"clientOrderId":"auto4440000000012345721","transactTime":1763683212000,"price":"54900.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"FOK","type":"STOP_LOSS_LIMIT","side":"SELL","stopPrice":"55000.00000000"},{"symbol":"BTCUSDT","orderId":4440000000012345722,"orderListId":3330000000012345695,"clientOrderId":"auto4440000000012345722","transactTime":1763683212000,"price":"70000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"}]} 5 events 2b82ceda
+POST /papi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=0.01&price=70000&stopPrice=55000&stopLimitPrice=54900&stopLimitTimeInForce=GTC 200 {"orderListId":3330000000012345696,"contingencyType":"OCO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list3330000000012345696","transactionTime":1763683212000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":4440000000012345723,"clientOrderId":"auto4440000000012345723"},{"symbol":"BTCUSDT","orderId":4440000000012345724,"clientOrderId":"auto4440000000012345724"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345723,"orderListId":3330000000012345696,"clientOrderId":"auto4440000000012345723","transactTime":1763683212000,"price":"54900.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS_LIMIT","side":"SELL","stopPrice":"55000.00000000"},{"symbol":"BTCUSDT","orderId":4440000000012345724,"orderListId":3330000000012345696,"clientOrderId":"auto4440000000012345724","transactTime":1763683212000,"price":"70000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"}]} 5 events 0ac2454f
+GET /papi/v1/margin/allOrderList 16 answers f54de4e1
 GET /papi/v1/margin/orderList 7 answers 90ac95d7
 GET /papi/v1/margin/openOrderList 1 answers cc69e668
-GET /sapi/v1/margin/allOrderList 21 answers 5d69066e
+GET /sapi/v1/margin/allOrderList 21 answers 3b3408da
 GET /sapi/v1/margin/orderList 12 answers e28884f0
 GET /sapi/v1/margin/openOrderList 6 answers 71cab7ca
-{"prices":{"BTC":"54000"}} 9 events bdc0c6fb
+{"prices":{"BTC":"54000"}} 9 events a35005cb
 GET /papi/v1/margin/marginInterestHistory 20 answers ea94360a
-GET /papi/v1/margin/myTrades 22 answers 5830ce2d
+GET /papi/v1/margin/myTrades 22 answers c68f61d7
 GET /papi/v1/margin/maxBorrowable 3 answers 8f968238
-GET /papi/v1/margin/allOrders 18 answers ce164aa8
+GET /papi/v1/margin/allOrders 18 answers df479abd
 GET /papi/v1/margin/openOrders 3 answers 383f642b
 GET /papi/v1/margin/order 10 answers caf11b1b
-GET /papi/v1/margin/allOrderList 16 answers 5c4330a3
+GET /papi/v1/margin/allOrderList 16 answers 7ebe6707
 GET /papi/v1/margin/orderList 7 answers 90ac95d7
 GET /papi/v1/margin/openOrderList 1 answers dc002f39
 GET /papi/v1/margin/marginLoan 20 answers a4e0df81
-GET /papi/v1/margin/maxWithdraw 3 answers 65fc6b1d
+GET /papi/v1/margin/maxWithdraw 3 answers 96aee352
 GET /papi/v1/margin/repayLoan 20 answers a4e0df81
 GET /papi/v1/margin/forceOrders 16 answers 240d73a7
 GET /sapi/v1/margin/transfer 32 answers 94c8344e
@@ -221,27 +221,27 @@ GET /sapi/v1/margin/interestHistory 20 answers 52a4a593
 GET /sapi/v1/margin/exchange-small-liability 1 answers 6bca4fd8
 GET /sapi/v1/margin/exchange-small-liability-history 14 answers 100d93f4
 GET /sapi/v1/margin/tradeCoeff 1 answers 464b7b81
-GET /sapi/v1/margin/allOrderList 21 answers 264d8670
+GET /sapi/v1/margin/allOrderList 21 answers b6b2716f
 GET /sapi/v1/margin/orderList 12 answers e28884f0
 GET /sapi/v1/margin/openOrderList 6 answers a85b4fac
 GET /sapi/v1/margin/borrow-repay 32 answers aea5f7e8
-GET /sapi/v1/margin/capital-flow 34 answers 05a734a1
-GET /sapi/v1/margin/account 1 answers f3d5bb85
+GET /sapi/v1/margin/capital-flow 34 answers 91c8a5f9
+GET /sapi/v1/margin/account 1 answers e461bfaa
 GET /sapi/v1/margin/rateLimit/order 6 answers c58a9a95
 GET /sapi/v1/margin/isolated/accountLimit 1 answers ba7fefb7
 GET /sapi/v1/margin/isolated/account 3 answers 97422b58
 GET /sapi/v1/margin/liquidation-loan 1 answers ea362afa
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers 7d7142f2
-GET /sapi/v1/margin/allOrders 20 answers 18b5ba28
+GET /sapi/v1/margin/allOrders 20 answers f194a3e8
 GET /sapi/v1/margin/openOrders 6 answers 8ddf8993
 GET /sapi/v1/margin/order 12 answers 96088811
-GET /sapi/v1/margin/myTrades 24 answers af03bfaa
+GET /sapi/v1/margin/myTrades 24 answers a11331a0
 GET /sapi/v1/margin/maxBorrowable 4 answers 9e21c4fa
-GET /sapi/v1/margin/maxTransferable 4 answers 8ed9ecbb
-GET /sapi/v1/margin/myPreventedMatches 13 answers 85b5c634
+GET /sapi/v1/margin/maxTransferable 4 answers 770dd59e
+GET /sapi/v1/margin/myPreventedMatches 13 answers c77b9e5a
 GET /sapi/v1/margin/apiKey 4 answers 6118e05b
 GET /sapi/v1/margin/api-key-list 4 answers bd2f8f2c
-the world 4093a86d
+the world 1820bd04
 # loans
 POST /papi/v1/marginLoan asset=USDT&amount=1000 200 {"tranId":351637150141315862} 3 events 5c2a00ca
 POST /papi/v1/marginLoan asset=NOPE&amount=1000 400 {"code":-3027,"msg":"Not a valid margin asset."} 0 events e3b0c442
@@ -273,19 +273,19 @@ POST /papi/v1/margin/repay-debt asset=USDT&amount=200&specifyRepayAssets=BTC 200
 POST /papi/v1/margin/repay-debt asset=USDT&amount=200&specifyRepayAssets=NOPE 400 {"code":-3027,"msg":"Not a valid margin asset."} 0 events e3b0c442
 {"ms":60000} 0 events e3b0c442
 POST /papi/v1/margin/repay-debt asset=SOL 400 {"code":-21004,"msg":"User has no liability."} 0 events e3b0c442
-POST /papi/v1/margin/order symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.02&sideEffectType=AUTO_REPAY&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345681,"clientOrderId":"auto4440000000012345681","transactTime":1763737440000,"price":"0.00000000","origQty":"0.02000000","executedQty":"0.02000000","cummulativeQuoteQty":"1200.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"SELL","fills":[{"price":"60000.00000000","qty":"0.02000000","commission":"1.20000000","commissionAsset":"USDT","tradeId":2}]} 5 events 5a5fc7cc
+POST /papi/v1/margin/order symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.02&sideEffectType=AUTO_REPAY&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345681,"clientOrderId":"auto4440000000012345681","transactTime":1763737440000,"price":"0.00000000","origQty":"0.02000000","executedQty":"0.02000000","cummulativeQuoteQty":"1199.99980000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"SELL","fills":[{"price":"59999.99000000","qty":"0.02000000","commission":"1.19999980","commissionAsset":"USDT","tradeId":2}]} 5 events ef1b3742
 GET /papi/v1/margin/marginInterestHistory 20 answers b12cfcc7
-GET /papi/v1/margin/myTrades 22 answers df8cba7b
-GET /papi/v1/margin/maxBorrowable 3 answers 549d734b
-GET /papi/v1/margin/allOrders 18 answers cb4a0059
+GET /papi/v1/margin/myTrades 22 answers cda6f9e0
+GET /papi/v1/margin/maxBorrowable 3 answers f8468299
+GET /papi/v1/margin/allOrders 18 answers ea8be603
 GET /papi/v1/margin/openOrders 3 answers 3f514619
 GET /papi/v1/margin/order 10 answers d14bee79
 GET /papi/v1/margin/allOrderList 16 answers cd66fc17
 GET /papi/v1/margin/orderList 7 answers 27a5171f
 GET /papi/v1/margin/openOrderList 1 answers 6bca4fd8
 GET /papi/v1/margin/marginLoan 21 answers e466d895
-GET /papi/v1/margin/maxWithdraw 3 answers 97172302
-GET /papi/v1/margin/repayLoan 21 answers d6fdf299
+GET /papi/v1/margin/maxWithdraw 3 answers 156d9a71
+GET /papi/v1/margin/repayLoan 21 answers 8aa7c1ae
 GET /papi/v1/margin/forceOrders 16 answers e32e0ef8
 GET /sapi/v1/margin/transfer 32 answers bec49f12
 GET /sapi/v1/margin/forceLiquidationRec 17 answers b4ae98f3
@@ -296,20 +296,20 @@ GET /sapi/v1/margin/tradeCoeff 1 answers 464b7b81
 GET /sapi/v1/margin/allOrderList 21 answers f6afb91a
 GET /sapi/v1/margin/orderList 12 answers d21ee1e5
 GET /sapi/v1/margin/openOrderList 6 answers 75810ec2
-GET /sapi/v1/margin/borrow-repay 33 answers 42933379
-GET /sapi/v1/margin/capital-flow 34 answers 451efcfe
-GET /sapi/v1/margin/account 1 answers 0a083d80
+GET /sapi/v1/margin/borrow-repay 33 answers cf45833d
+GET /sapi/v1/margin/capital-flow 34 answers 5ad49629
+GET /sapi/v1/margin/account 1 answers f1ae84d7
 GET /sapi/v1/margin/rateLimit/order 6 answers 5a73d405
 GET /sapi/v1/margin/isolated/accountLimit 1 answers ba7fefb7
 GET /sapi/v1/margin/isolated/account 3 answers 60a5c3ad
 GET /sapi/v1/margin/liquidation-loan 1 answers ea362afa
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers c35fc1ab
-GET /sapi/v1/margin/allOrders 20 answers be327405
+GET /sapi/v1/margin/allOrders 20 answers b48e8097
 GET /sapi/v1/margin/openOrders 6 answers 80287a00
 GET /sapi/v1/margin/order 12 answers 5fd43a05
-GET /sapi/v1/margin/myTrades 24 answers 7b22e498
-GET /sapi/v1/margin/maxBorrowable 4 answers 5ff958f9
-GET /sapi/v1/margin/maxTransferable 4 answers b2b34d17
+GET /sapi/v1/margin/myTrades 24 answers eb233524
+GET /sapi/v1/margin/maxBorrowable 4 answers d5cd6988
+GET /sapi/v1/margin/maxTransferable 4 answers 7ee22a7f
 GET /sapi/v1/margin/myPreventedMatches 13 answers c77b9e5a
 GET /sapi/v1/margin/apiKey 4 answers 6118e05b
 GET /sapi/v1/margin/api-key-list 4 answers bd2f8f2c
@@ -340,10 +340,10 @@ POST /sapi/v1/margin/max-leverage maxLeverage=10 200 {"success":true} 0 events e
 {"ms":60000} 0 events e3b0c442
 POST /sapi/v1/margin/max-leverage maxLeverage=5 200 {"success":true} 0 events e3b0c442
 {"ms":604800000} 0 events e3b0c442
-GET /papi/v1/margin/marginInterestHistory 20 answers dceafb69
-GET /papi/v1/margin/myTrades 22 answers d26feafb
-GET /papi/v1/margin/maxBorrowable 3 answers bf2603c5
-GET /papi/v1/margin/allOrders 18 answers 0a0d811f
+GET /papi/v1/margin/marginInterestHistory 20 answers e25e3ffe
+GET /papi/v1/margin/myTrades 22 answers c8d9bc5d
+GET /papi/v1/margin/maxBorrowable 3 answers ebf4cb3a
+GET /papi/v1/margin/allOrders 18 answers 46ea34d2
 GET /papi/v1/margin/openOrders 3 answers 3f514619
 GET /papi/v1/margin/order 10 answers d14bee79
 GET /papi/v1/margin/allOrderList 16 answers 3880852e
@@ -351,11 +351,11 @@ GET /papi/v1/margin/orderList 7 answers 27a5171f
 GET /papi/v1/margin/openOrderList 1 answers 6bca4fd8
 GET /papi/v1/margin/marginLoan 21 answers 0624df9d
 GET /papi/v1/margin/maxWithdraw 3 answers 3da73399
-GET /papi/v1/margin/repayLoan 21 answers 374ca60d
+GET /papi/v1/margin/repayLoan 21 answers 45e5ee8c
 GET /papi/v1/margin/forceOrders 16 answers b155bbee
 GET /sapi/v1/margin/transfer 32 answers c5098447
 GET /sapi/v1/margin/forceLiquidationRec 17 answers 9b57a588
-GET /sapi/v1/margin/interestHistory 20 answers 929f6212
+GET /sapi/v1/margin/interestHistory 20 answers 4f808c2c
 GET /sapi/v1/margin/exchange-small-liability 1 answers 6bca4fd8
 GET /sapi/v1/margin/exchange-small-liability-history 14 answers 948ae5d5
 GET /sapi/v1/margin/tradeCoeff 1 answers 464b7b81
@@ -363,32 +363,32 @@ GET /sapi/v1/margin/allOrderList 21 answers 98db0bf5
 GET /sapi/v1/margin/orderList 12 answers d21ee1e5
 GET /sapi/v1/margin/openOrderList 6 answers 75810ec2
 GET /sapi/v1/margin/borrow-repay 33 answers 868923a5
-GET /sapi/v1/margin/capital-flow 34 answers c1a27af5
-GET /sapi/v1/margin/account 1 answers cd6ae891
+GET /sapi/v1/margin/capital-flow 34 answers 3824d05b
+GET /sapi/v1/margin/account 1 answers 0ac584dd
 GET /sapi/v1/margin/rateLimit/order 6 answers 597afa60
 GET /sapi/v1/margin/isolated/accountLimit 1 answers 0aeb292e
 GET /sapi/v1/margin/isolated/account 3 answers 9960d3ba
 GET /sapi/v1/margin/liquidation-loan 1 answers ea362afa
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers 908af289
-GET /sapi/v1/margin/allOrders 20 answers 7ce86852
+GET /sapi/v1/margin/allOrders 20 answers 3650df78
 GET /sapi/v1/margin/openOrders 6 answers 80287a00
 GET /sapi/v1/margin/order 12 answers 5fd43a05
-GET /sapi/v1/margin/myTrades 24 answers ad03a611
-GET /sapi/v1/margin/maxBorrowable 4 answers 10cbbaab
+GET /sapi/v1/margin/myTrades 24 answers eb909c43
+GET /sapi/v1/margin/maxBorrowable 4 answers 7700125d
 GET /sapi/v1/margin/maxTransferable 4 answers 6521360b
 GET /sapi/v1/margin/myPreventedMatches 13 answers c77b9e5a
 GET /sapi/v1/margin/apiKey 4 answers 6118e05b
 GET /sapi/v1/margin/api-key-list 4 answers bd2f8f2c
 {"ms":8208000000} 0 events e3b0c442
-GET /papi/v1/margin/marginInterestHistory 20 answers ded630a6
-GET /sapi/v1/margin/interestHistory 20 answers db082e15
+GET /papi/v1/margin/marginInterestHistory 20 answers ef5f3a3b
+GET /sapi/v1/margin/interestHistory 20 answers 85b57386
 GET /papi/v1/margin/marginLoan 21 answers 5ac89114
 GET /papi/v1/margin/repayLoan 21 answers 3c4de22f
 GET /sapi/v1/portfolio/pmLoan 1 answers 9500373b
 GET /sapi/v1/portfolio/pmloan-history 16 answers ffe77f04
 GET /sapi/v1/margin/liquidation-loan 1 answers ea362afa
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers 02717c7c
-the world e2df4c0d
+the world 9fafa5ed
 # liquidation
 GET /sapi/v1/margin/liquidation-loan  200 {"asset":"USDT","amount":"0.00000000","repaidAmount":"0.00000000","remainingAmount":"0.00000000"} 0 events e3b0c442
 POST /sapi/v1/margin/manual-liquidation type=MARGIN 400 {"code":-21004,"msg":"User has no liability."} 0 events e3b0c442
@@ -442,7 +442,7 @@ POST /sapi/v1/margin/liquidation-loan/repay asset=BTC&amount=1 400 {"code":-3027
 POST /sapi/v1/margin/liquidation-loan/repay asset=USDT&amount=1 400 {"code":-21004,"msg":"User has no liability."} 0 events e3b0c442
 GET /sapi/v1/margin/liquidation-loan 1 answers ea362afa
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers c2a53448
-the world 29f9baa6
+the world 5539d438
 # forced liquidation
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1&sideEffectType=MARGIN_BUY&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345678,"clientOrderId":"auto4440000000012345678","transactTime":1763683200000,"price":"0.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6000.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"BUY","marginBuyBorrowAmount":"3000.00000000","marginBuyBorrowAsset":"USDT","fills":[{"price":"60000.00000000","qty":"0.10000000","commission":"0.00010000","commissionAsset":"BTC","tradeId":1}]} 5 events d69dcc68
 POST /papi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=LIMIT&timeInForce=GTC&price=65000 200 {"symbol":"BTCUSDT","orderId":4440000000012345679,"clientOrderId":"auto4440000000012345679","transactTime":1763683200000,"price":"65000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"SELL","fills":[]} 2 events 4631aa4c
@@ -569,7 +569,7 @@ GET /sapi/v1/portfolio/asset-index-price 4 answers 075d9a44
 GET /sapi/v1/portfolio/pmLoan 1 answers 9500373b
 GET /sapi/v1/portfolio/pmloan-history 16 answers 924c80c5
 GET /sapi/v1/portfolio/interest-history 16 answers 11ae6070
-the world 4c81e978
+the world d30d572e
 # liquidation by hand
 POST /sapi/v1/margin/borrow-repay asset=ETH&isIsolated=FALSE&symbol=ETHUSDT&amount=4&type=BORROW 200 {"tranId":351637150141315862} 3 events 0e4bdf67
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=50000 200 {"symbol":"BTCUSDT","orderId":4440000000012345678,"clientOrderId":"auto4440000000012345678","transactTime":1763683200000,"price":"50000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","fills":[]} 2 events d09eedc1
@@ -608,7 +608,7 @@ GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers fe8c90d7
 {"ms":7171200000} 0 events e3b0c442
 GET /sapi/v1/margin/liquidation-loan 1 answers 16ad79ed
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers 2b97e567
-the world e47ca321
+the world 44059e93
 # special keys
 POST /sapi/v1/margin/apiKey apiName=robot 200 {"apiKey":"YtJI8mMJUOuOarHI7vbplaNYQ385Qom3yhQtKQtx1nG4fY16DITGQZWUeZTEdBZc","secretKey":"XpCNNm8fQSa08TyboGM6zzwtSb8IvQaHgdtoYi1Ow38mo01Lonh1g6CMpjNG098r","type":"HMAC_SHA256"} 0 events e3b0c442
 POST /sapi/v1/margin/apiKey apiName=other&ip=1.2.3.4%2C2001%3Adb8%3A%3A1 200 {"apiKey":"zpcoX53u4ECT7kJd95W8lJEAHXIZpQUH0YqAB3CqMR3hs5J6Cwd13KJtPrc2bXLn","secretKey":"STAg2ZgbxNEvjqxzd3shwbsk7Cz7xgMtb7TZ5kbFVQE33haILLPht8HFRRnJXtDo","type":"HMAC_SHA256"} 0 events e3b0c442
@@ -661,7 +661,7 @@ POST /sapi/v1/margin/apiKey apiName=robot 200 {"apiKey":"ce2WUT2aAdOM4IhG3beULeo
 POST /sapi/v1/margin/max-leverage maxLeverage=10 200 {"success":true} 0 events e3b0c442
 POST /sapi/v1/margin/exit-special-key-mode  400 {"code":-3026,"msg":"Your input param is invalid."} 0 events e3b0c442
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.001 200 {"symbol":"BTCUSDT","orderId":4440000000012345678,"clientOrderId":"auto4440000000012345678","transactTime":1763769600000,"price":"0.00000000","origQty":"0.00100000","executedQty":"0.00100000","cummulativeQuoteQty":"60.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"BUY","fills":[{"price":"60000.00000000","qty":"0.00100000","commission":"0.00000100","commissionAsset":"BTC","tradeId":1}]} 3 events de79a541
-the world c4b4c424
+the world 10e6327b
 # USD-M futures
 POST /papi/v1/um/leverage symbol=BTCUSDT&leverage=10 200 {"leverage":10,"symbol":"BTCUSDT","maxNotionalValue":"70000000"} 1 events 32fe190f
 POST /papi/v1/um/leverage symbol=BTCUSDT&leverage=126 400 {"code":-4028,"msg":"Leverage is not valid."} 0 events e3b0c442
@@ -674,13 +674,13 @@ POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=IOC&quanti
 POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=FOK&quantity=0.01&price=59000&newOrderRespType=RESULT 400 {"code":-5021,"msg":"Due to the order could not be filled immediately, the FOK order has been rejected."} 0 events e3b0c442
 POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTX&quantity=0.01&price=61000&newOrderRespType=RESULT 400 {"code":-5022,"msg":"Due to the order could not be executed as maker, the Post Only order will be rejected."} 0 events e3b0c442
 POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&priceMatch=OPPONENT&newOrderRespType=RESULT 200 {"clientOrderId":"auto8886774212345678906","cumQty":"0.01","executedQty":"0.01","orderId":8886774212345678906,"origQty":"0.01","price":"60000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"OPPONENT","updateTime":1763683200000} 3 events 70d926ee
-POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&priceMatch=QUEUE_5&newOrderRespType=RESULT 200 {"clientOrderId":"auto8886774212345678907","cumQty":"0","executedQty":"0","orderId":8886774212345678907,"origQty":"0.01","price":"59999.4","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"QUEUE_5","updateTime":1763683200000} 1 events 2ff65ba7
+POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&priceMatch=QUEUE_5&newOrderRespType=RESULT 200 {"clientOrderId":"auto8886774212345678907","cumQty":"0","executedQty":"0","orderId":8886774212345678907,"origQty":"0.01","price":"59999.5","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"QUEUE_5","updateTime":1763683200000} 1 events 06d8fa55
 POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&priceMatch=QUEUE_5&price=1 400 {"code":-1128,"msg":"Combination of optional parameters invalid."} 0 events e3b0c442
-POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.01&reduceOnly=true 200 {"clientOrderId":"auto8886774212345678908","cumQty":"0","executedQty":"0","orderId":8886774212345678908,"origQty":"0.01","price":"0","reduceOnly":true,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 3 events 9a5f6bd6
-POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=LIMIT&timeInForce=GTC&quantity=0.01&price=62000&reduceOnly=true 200 {"clientOrderId":"auto8886774212345678909","cumQty":"0","executedQty":"0","orderId":8886774212345678909,"origQty":"0.01","price":"62000","reduceOnly":true,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 1 events 97635648
+POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.01&reduceOnly=true 200 {"clientOrderId":"auto8886774212345678908","cumQty":"0","executedQty":"0","orderId":8886774212345678908,"origQty":"0.01","price":"0","reduceOnly":true,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 3 events 64e92777
+POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=LIMIT&timeInForce=GTC&quantity=0.01&price=62000&reduceOnly=true 200 {"clientOrderId":"auto8886774212345678909","cumQty":"0","executedQty":"0","orderId":8886774212345678909,"origQty":"0.01","price":"62000","reduceOnly":true,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 1 events 077b3b8b
 POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1&reduceOnly=true 400 {"code":-2022,"msg":"ReduceOnly Order is rejected."} 0 events e3b0c442
-POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=LIMIT&timeInForce=GTC&quantity=0.01&price=62000&selfTradePreventionMode=EXPIRE_MAKER 200 {"clientOrderId":"auto8886774212345678910","cumQty":"0","executedQty":"0","orderId":8886774212345678910,"origQty":"0.01","price":"62000","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"EXPIRE_MAKER","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 1 events 8f88bccd
-POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=62500&selfTradePreventionMode=EXPIRE_TAKER 200 {"clientOrderId":"auto8886774212345678911","cumQty":"0","executedQty":"0","orderId":8886774212345678911,"origQty":"0.01","price":"62500","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"EXPIRE_TAKER","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 2 events dadaa13d
+POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=LIMIT&timeInForce=GTC&quantity=0.01&price=62000&selfTradePreventionMode=EXPIRE_MAKER 200 {"clientOrderId":"auto8886774212345678910","cumQty":"0","executedQty":"0","orderId":8886774212345678910,"origQty":"0.01","price":"62000","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"EXPIRE_MAKER","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 1 events 875f14c4
+POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=62500&selfTradePreventionMode=EXPIRE_TAKER 200 {"clientOrderId":"auto8886774212345678911","cumQty":"0","executedQty":"0","orderId":8886774212345678911,"origQty":"0.01","price":"62500","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"EXPIRE_TAKER","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 3 events cedc8f55
 POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=58000.05 400 {"code":-4014,"msg":"Price not increased by tick size."} 0 events e3b0c442
 POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=1 400 {"code":-4164,"msg":"Order's notional must be no smaller than 5 (unless you choose reduce only)."} 0 events e3b0c442
 POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=900000 400 {"code":-4016,"msg":"Limit price can't be higher than 69000."} 0 events e3b0c442
@@ -690,49 +690,49 @@ POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quanti
 POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=1000 400 {"code":-2019,"msg":"Margin is insufficient."} 0 events e3b0c442
 POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1&positionSide=LONG 400 {"code":-4061,"msg":"Order's position side does not match user's setting."} 0 events e3b0c442
 POST /papi/v1/um/order symbol=NOPE&side=BUY&type=MARKET&quantity=0.1 400 {"code":-1121,"msg":"Invalid symbol."} 0 events e3b0c442
-POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=58000&newClientOrderId=mine 200 {"clientOrderId":"mine","cumQty":"0","executedQty":"0","orderId":8886774212345678912,"origQty":"0.01","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 1 events 12e1c4d8
-PUT /papi/v1/um/order symbol=BTCUSDT&side=BUY&orderId=8886774212345678902&quantity=0.01&price=58100 200 {"clientOrderId":"auto8886774212345678902","cumQty":"0","executedQty":"0","orderId":8886774212345678902,"origQty":"0.01","price":"58100","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"origType":"LIMIT"} 1 events ce859299
+POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=58000&newClientOrderId=mine 200 {"clientOrderId":"mine","cumQty":"0","executedQty":"0","orderId":8886774212345678912,"origQty":"0.01","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 1 events 427c2d74
+PUT /papi/v1/um/order symbol=BTCUSDT&side=BUY&orderId=8886774212345678902&quantity=0.01&price=58100 200 {"clientOrderId":"auto8886774212345678902","cumQty":"0","executedQty":"0","orderId":8886774212345678902,"origQty":"0.01","price":"58100","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"origType":"LIMIT"} 1 events c7f7c1b1
 PUT /papi/v1/um/order symbol=BTCUSDT&side=BUY&orderId=8886774212345678902&quantity=0.01&price=58100 400 {"code":-5027,"msg":"No need to modify the order."} 0 events e3b0c442
 PUT /papi/v1/um/order symbol=BTCUSDT&side=SELL&orderId=8886774212345678902&quantity=0.01&price=58200 400 {"code":-1130,"msg":"Data sent for parameter 'side' is not valid."} 0 events e3b0c442
-PUT /papi/v1/um/order symbol=BTCUSDT&side=BUY&orderId=8886774212345678902&quantity=0.1&price=57000 200 {"clientOrderId":"auto8886774212345678902","cumQty":"0","executedQty":"0","orderId":8886774212345678902,"origQty":"0.1","price":"57000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"origType":"LIMIT"} 1 events 342d2f25
-PUT /papi/v1/um/order symbol=BTCUSDT&side=BUY&orderId=8886774212345678903&quantity=0.01&priceMatch=QUEUE 200 {"clientOrderId":"auto8886774212345678903","cumQty":"0","executedQty":"0","orderId":8886774212345678903,"origQty":"0.01","price":"59999.9","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"QUEUE","updateTime":1763683200000,"origType":"LIMIT"} 1 events c92b3674
+PUT /papi/v1/um/order symbol=BTCUSDT&side=BUY&orderId=8886774212345678902&quantity=0.1&price=57000 200 {"clientOrderId":"auto8886774212345678902","cumQty":"0","executedQty":"0","orderId":8886774212345678902,"origQty":"0.1","price":"57000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"origType":"LIMIT"} 1 events 136c7772
+PUT /papi/v1/um/order symbol=BTCUSDT&side=BUY&orderId=8886774212345678903&quantity=0.01&priceMatch=QUEUE 200 {"clientOrderId":"auto8886774212345678903","cumQty":"0","executedQty":"0","orderId":8886774212345678903,"origQty":"0.01","price":"59999.9","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"QUEUE","updateTime":1763683200000,"origType":"LIMIT"} 1 events 1cc9f37d
 PUT /papi/v1/um/order symbol=BTCUSDT&side=BUY&orderId=1&quantity=0.01&price=58100 400 {"code":-2013,"msg":"Order does not exist."} 0 events e3b0c442
 PUT /papi/v1/um/order symbol=BTCUSDT&side=BUY&origClientOrderId=nobody&quantity=0.01&price=58100 400 {"code":-2013,"msg":"Order does not exist."} 0 events e3b0c442
-GET /papi/v1/um/apiTradingStatus 4 answers 0ccc8ed0
+GET /papi/v1/um/apiTradingStatus 4 answers fa297058
 GET /papi/v1/um/allOrders symbol=BTCUSDT&limit=0 400 {"code":-1130,"msg":"Data sent for parameter 'limit' is not valid."} 0 events e3b0c442
 GET /papi/v1/um/allOrders symbol=BTCUSDT&limit=1 200 [{"avgPrice":"0.00000","clientOrderId":"mine","executedQty":"0","orderId":8886774212345678912,"origQty":"0.01","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000}] 0 events e3b0c442
-GET /papi/v1/um/allOrders symbol=BTCUSDT&limit=1000 200 [{"avgPrice":"60000.00000","clientOrderId":"mine","executedQty":"0.1","orderId":8886774212345678901,"origQty":"0.1","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"6000","origType":"MARKET","time":1763683200000},{"avgPrice":"0.00000","clientOrderId":"auto8886774212345678902","executedQty":"0","orderId":8886774212345678902,"origQty":"0.1","price":"57000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000},{"avgPrice":"0.00000","clientOrderId":"auto8886774212345678903","executedQty":"0","orderId":8886774212345678903,"origQty":"0.01","price":"59999.9","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"QUEUE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000},{"avgPrice":"60000.00000","clientOrderId":"auto8886774212345678904","executedQty":"0.01","orderId":8886774212345678904,"origQty":"0.01","price":"61000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"600","origType":"LIMIT","time":1763683200000},{"avgPrice":"0.00000","clientOrderId":"auto8886774212345678905","executedQty":"0","orderId":8886774212345678905,"origQty":"0.01","price":"59000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"EXPIRED","symbol":"BTCUSDT","timeInForce":"IOC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000},{"avgPrice":"60000.00000","clientOrderId":"auto8886774212345678906","executedQty":"0.01","orderId":8886774212345678906,"origQty":"0.01","price":"60000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"OPPONENT","updateTime":1763683200000,"cumQuote":"600","origType":"LIMIT","time":1763683200000},{"avgPrice":"0.00000","clientOrderId":"auto8886774212345678907","executedQty":"0","orderId":8886774212345678907,"origQty":"0.01","price":"59999.4","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"QUEUE_5","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000},{"avgPrice":"60000.00000","clientOrderId":"auto8886774212345678908","executedQty":"0.01","orderId":8886774212345678908,"origQty":"0.01","price":"0","reduceOnly":true,"side":"SELL","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"600","origType":"MARKET","time":1763683200000},{"avgPrice":"0.00000","clientOrderId":"auto8886774212345678909","executedQty":"0","orderId":8886774212345678909,"origQty":"0.01","price":"62000","reduceOnly":true,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000},{"avgPrice":"0.00000","clientOrderId":"auto8886774212345678910","executedQty":"0","orderId":8886774212345678910,"origQty":"0.01","price":"62000","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"EXPIRE_MAKER","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000},{"avgPrice":"0.00000","clientOrderId":"auto8886774212345678911","executedQty":"0","orderId":8886774212345678911,"origQty":"0.01","price":"62500","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"EXPIRED_IN_MATCH","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"EXPIRE_TAKER","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000},{"avgPrice":"0.00000","clientOrderId":"mine","executedQty":"0","orderId":8886774212345678912,"origQty":"0.01","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000}] 0 events e3b0c442
+GET /papi/v1/um/allOrders symbol=BTCUSDT&limit=1000 200 [{"avgPrice":"60000.00000","clientOrderId":"mine","executedQty":"0.1","orderId":8886774212345678901,"origQty":"0.1","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"6000","origType":"MARKET","time":1763683200000},{"avgPrice":"0.00000","clientOrderId":"auto8886774212345678902","executedQty":"0","orderId":8886774212345678902,"origQty":"0.1","price":"57000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000},{"avgPrice":"0.00000","clientOrderId":"auto8886774212345678903","executedQty":"0","orderId":8886774212345678903,"origQty":"0.01","price":"59999.9","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"QUEUE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000},{"avgPrice":"60000.00000","clientOrderId":"auto8886774212345678904","executedQty":"0.01","orderId":8886774212345678904,"origQty":"0.01","price":"61000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"600","origType":"LIMIT","time":1763683200000},{"avgPrice":"0.00000","clientOrderId":"auto8886774212345678905","executedQty":"0","orderId":8886774212345678905,"origQty":"0.01","price":"59000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"EXPIRED","symbol":"BTCUSDT","timeInForce":"IOC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000},{"avgPrice":"60000.00000","clientOrderId":"auto8886774212345678906","executedQty":"0.01","orderId":8886774212345678906,"origQty":"0.01","price":"60000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"OPPONENT","updateTime":1763683200000,"cumQuote":"600","origType":"LIMIT","time":1763683200000},{"avgPrice":"0.00000","clientOrderId":"auto8886774212345678907","executedQty":"0","orderId":8886774212345678907,"origQty":"0.01","price":"59999.5","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"QUEUE_5","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000},{"avgPrice":"59999.90000","clientOrderId":"auto8886774212345678908","executedQty":"0.01","orderId":8886774212345678908,"origQty":"0.01","price":"0","reduceOnly":true,"side":"SELL","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"599.999","origType":"MARKET","time":1763683200000},{"avgPrice":"0.00000","clientOrderId":"auto8886774212345678909","executedQty":"0","orderId":8886774212345678909,"origQty":"0.01","price":"62000","reduceOnly":true,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000},{"avgPrice":"0.00000","clientOrderId":"auto8886774212345678910","executedQty":"0","orderId":8886774212345678910,"origQty":"0.01","price":"62000","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"EXPIRE_MAKER","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000},{"avgPrice":"60000.00000","clientOrderId":"auto8886774212345678911","executedQty":"0.01","orderId":8886774212345678911,"origQty":"0.01","price":"62500","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"EXPIRE_TAKER","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"600","origType":"LIMIT","time":1763683200000},{"avgPrice":"0.00000","clientOrderId":"mine","executedQty":"0","orderId":8886774212345678912,"origQty":"0.01","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000}] 0 events e3b0c442
 GET /papi/v1/um/allOrders symbol=BTCUSDT&limit=1001 400 {"code":-1130,"msg":"Data sent for parameter 'limit' is not valid."} 0 events e3b0c442
 GET /papi/v1/um/allOrders symbol=BTCUSDT&limit=1.5 400 {"code":-1100,"msg":"Illegal characters found in parameter 'limit'; legal range is '^[0-9]{1,20}$'."} 0 events e3b0c442
 GET /papi/v1/um/allOrders symbol=BTCUSDT&limit=x 400 {"code":-1100,"msg":"Illegal characters found in parameter 'limit'; legal range is '^[0-9]{1,20}$'."} 0 events e3b0c442
 GET /papi/v1/um/allOrders symbol=BTCUSDT&limit=-1 400 {"code":-1100,"msg":"Illegal characters found in parameter 'limit'; legal range is '^[0-9]{1,20}$'."} 0 events e3b0c442
 GET /papi/v1/um/allOrders symbol=BTCUSDT&limit= 400 {"code":-1105,"msg":"Parameter 'limit' was empty."} 0 events e3b0c442
-{"ms":600000} 0 events e3b0c442
-GET /papi/v1/um/apiTradingStatus 4 answers e61d1550
+{"ms":600000} 2 events 794ac915
+GET /papi/v1/um/apiTradingStatus 4 answers a009232b
 {"ms":1} 0 events e3b0c442
 GET /papi/v1/um/apiTradingStatus 4 answers 13c59569
 {"ms":3600000} 0 events e3b0c442
-{"prices":{"BTC":"59000"}} 4 events 16a21915
-{"ms":28800000} 1 events c6cf6d9d
-{"prices":{"BTC":"62100"}} 4 events 7a050d8b
+{"prices":{"BTC":"59000"}} 2 events 543e78ee
+{"ms":28800000} 1 events 5058215e
+{"prices":{"BTC":"62100"}} 4 events fa6cd7a7
 GET /papi/v1/um/order/asyn 7 answers 8b369554
 GET /papi/v1/um/trade/asyn 7 answers 8b369554
 GET /papi/v1/um/income/asyn 7 answers 8b369554
-GET /papi/v1/um/account 1 answers b20de3cd
-GET /papi/v2/um/account 1 answers ec45a0d5
+GET /papi/v1/um/account 1 answers 76e00a90
+GET /papi/v2/um/account 1 answers bd980435
 GET /papi/v1/um/positionSide/dual 1 answers ed0f28bd
 GET /papi/v1/um/feeBurn 1 answers de2ca982
 GET /papi/v1/um/order/asyn/id 1 answers aacc6808
 GET /papi/v1/um/trade/asyn/id 1 answers aacc6808
 GET /papi/v1/um/income/asyn/id 1 answers aacc6808
-GET /papi/v1/um/income 21 answers a7beaa33
+GET /papi/v1/um/income 21 answers 62b81423
 GET /papi/v1/um/commissionRate 3 answers 1c12a882
 GET /papi/v1/um/apiTradingStatus 4 answers c06e2951
 GET /papi/v1/um/algo/openAlgoOrders 8 answers 9f5bf00a
 GET /papi/v1/um/conditional/openOrders 4 answers fb4e0ffe
 GET /papi/v1/um/openOrders 4 answers 96c9285e
 GET /papi/v1/um/conditional/allOrders 19 answers 20d4c74c
-GET /papi/v1/um/allOrders 18 answers c097d50a
+GET /papi/v1/um/allOrders 18 answers 858e80cb
 GET /papi/v1/um/algo/algoOrder 7 answers 5fc8f7f6
 GET /papi/v1/um/conditional/openOrder 9 answers 90db855e
 GET /papi/v1/um/openOrder 10 answers f15725ff
@@ -740,9 +740,9 @@ GET /papi/v1/um/algo/allAlgoOrders 18 answers 6a3ff792
 GET /papi/v1/um/conditional/orderHistory 9 answers 90db855e
 GET /papi/v1/um/orderAmendment 21 answers b5d907c9
 GET /papi/v1/um/order 10 answers bcbb3a3d
-GET /papi/v1/um/positionRisk 4 answers c00cf8b8
+GET /papi/v1/um/positionRisk 4 answers 3a6145ec
 GET /papi/v1/um/forceOrders 17 answers 24ea61da
-GET /papi/v1/um/userTrades 18 answers 06188323
+GET /papi/v1/um/userTrades 18 answers 2432c5ff
 GET /papi/v1/um/accountConfig 1 answers 0ef5dce7
 GET /papi/v1/um/symbolConfig 4 answers 26ebcaa0
 GET /papi/v1/um/leverageBracket 4 answers d9ab56f0
@@ -752,9 +752,9 @@ GET /papi/v1/portfolio/negative-balance-exchange-record 7 answers cf4329b3
 GET /sapi/v1/portfolio/delta-mode 1 answers 297c9030
 GET /sapi/v1/portfolio/margin-call-level 1 answers 92382f33
 GET /sapi/v1/portfolio/margin-asset-leverage 1 answers 0fe44a1a
-GET /sapi/v1/portfolio/balance 4 answers a382dbe5
-GET /sapi/v1/portfolio/account 1 answers 82622a22
-GET /sapi/v2/portfolio/account 1 answers 716e132f
+GET /sapi/v1/portfolio/balance 4 answers 270d7aeb
+GET /sapi/v1/portfolio/account 1 answers bec78545
+GET /sapi/v2/portfolio/account 1 answers 613f995a
 GET /sapi/v1/portfolio/earn-asset-balance 3 answers 1768f61f
 GET /sapi/v1/portfolio/collateralRate 1 answers d3b98523
 GET /sapi/v2/portfolio/collateralRate 1 answers a3e6ff84
@@ -763,7 +763,7 @@ GET /sapi/v1/portfolio/asset-index-price 4 answers 075d9a44
 GET /sapi/v1/portfolio/pmLoan 1 answers 9500373b
 GET /sapi/v1/portfolio/pmloan-history 16 answers 3ee93e04
 GET /sapi/v1/portfolio/interest-history 16 answers c4c9c9c1
-{"ms":86400000} 3 events 974d06de
+{"ms":86400000} 3 events 5b7f79e4
 DELETE /papi/v1/um/order symbol=BTCUSDT&orderId=8886774212345678902 200 {"clientOrderId":"auto8886774212345678902","cumQty":"0","executedQty":"0","orderId":8886774212345678902,"origQty":"0.1","price":"57000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"CANCELED","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763802600001} 1 events 9b29cdfc
 DELETE /papi/v1/um/order symbol=BTCUSDT&orderId=8886774212345678902 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
 DELETE /papi/v1/um/order symbol=BTCUSDT&origClientOrderId=mine 200 {"clientOrderId":"mine","cumQty":"0","executedQty":"0","orderId":8886774212345678912,"origQty":"0.01","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"CANCELED","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763802600001} 1 events 6703f57f
@@ -771,29 +771,29 @@ POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quanti
 POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=58000 200 {"clientOrderId":"auto8886774212345678914","cumQty":"0","executedQty":"0","orderId":8886774212345678914,"origQty":"0.01","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763802600001} 1 events 6a929743
 DELETE /papi/v1/um/allOpenOrders symbol=BTCUSDT 200 {"code":200,"msg":"The operation of cancel all open order is done."} 2 events 2ffab0b9
 DELETE /papi/v1/um/allOpenOrders symbol=BTCUSDT 200 {"code":200,"msg":"The operation of cancel all open order is done."} 0 events e3b0c442
-POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.1&newOrderRespType=RESULT 200 {"clientOrderId":"auto8886774212345678915","cumQty":"0.1","executedQty":"0.1","orderId":8886774212345678915,"origQty":"0.1","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763802600001} 3 events a641ca7f
-POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.1&newOrderRespType=RESULT 200 {"clientOrderId":"auto8886774212345678916","cumQty":"0.1","executedQty":"0.1","orderId":8886774212345678916,"origQty":"0.1","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763802600001} 3 events 1c0109d0
+POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.1&newOrderRespType=RESULT 200 {"clientOrderId":"auto8886774212345678915","cumQty":"0.1","executedQty":"0.1","orderId":8886774212345678915,"origQty":"0.1","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763802600001} 3 events ddfef8c1
+POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.1&newOrderRespType=RESULT 200 {"clientOrderId":"auto8886774212345678916","cumQty":"0.1","executedQty":"0.1","orderId":8886774212345678916,"origQty":"0.1","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763802600001} 3 events b1b2c997
 {"prices":{"BTC":"61000"}} 0 events e3b0c442
-{"ms":32400000} 1 events dca56ba5
-POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.01 200 {"clientOrderId":"auto8886774212345678917","cumQty":"0","executedQty":"0","orderId":8886774212345678917,"origQty":"0.01","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763835000001} 3 events 01b90db2
+{"ms":32400000} 1 events 370abb0a
+POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.01 200 {"clientOrderId":"auto8886774212345678917","cumQty":"0","executedQty":"0","orderId":8886774212345678917,"origQty":"0.01","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763835000001} 3 events 4c93646b
 GET /papi/v1/um/order/asyn 7 answers 5429e4ac
 GET /papi/v1/um/trade/asyn 7 answers 5429e4ac
 GET /papi/v1/um/income/asyn 7 answers 5429e4ac
-GET /papi/v1/um/account 1 answers 792fd599
-GET /papi/v2/um/account 1 answers d6c62892
+GET /papi/v1/um/account 1 answers a176b679
+GET /papi/v2/um/account 1 answers f48ff17b
 GET /papi/v1/um/positionSide/dual 1 answers ed0f28bd
 GET /papi/v1/um/feeBurn 1 answers de2ca982
 GET /papi/v1/um/order/asyn/id 1 answers aacc6808
 GET /papi/v1/um/trade/asyn/id 1 answers aacc6808
 GET /papi/v1/um/income/asyn/id 1 answers aacc6808
-GET /papi/v1/um/income 21 answers c59e7c69
+GET /papi/v1/um/income 21 answers 4394dd2b
 GET /papi/v1/um/commissionRate 3 answers 1c12a882
 GET /papi/v1/um/apiTradingStatus 4 answers 6223a1c7
 GET /papi/v1/um/algo/openAlgoOrders 8 answers 9f5bf00a
 GET /papi/v1/um/conditional/openOrders 4 answers fb4e0ffe
 GET /papi/v1/um/openOrders 4 answers fb4e0ffe
 GET /papi/v1/um/conditional/allOrders 19 answers 8e8e3e55
-GET /papi/v1/um/allOrders 18 answers 65bf694c
+GET /papi/v1/um/allOrders 18 answers c11bf7f0
 GET /papi/v1/um/algo/algoOrder 7 answers 5fc8f7f6
 GET /papi/v1/um/conditional/openOrder 9 answers 90db855e
 GET /papi/v1/um/openOrder 10 answers dee70a5c
@@ -801,32 +801,32 @@ GET /papi/v1/um/algo/allAlgoOrders 18 answers e8313686
 GET /papi/v1/um/conditional/orderHistory 9 answers 90db855e
 GET /papi/v1/um/orderAmendment 21 answers 03d86d0f
 GET /papi/v1/um/order 10 answers 140cde2f
-GET /papi/v1/um/positionRisk 4 answers 378afce5
+GET /papi/v1/um/positionRisk 4 answers a3177285
 GET /papi/v1/um/forceOrders 17 answers c11e317a
-GET /papi/v1/um/userTrades 18 answers 824780bf
+GET /papi/v1/um/userTrades 18 answers 657e557a
 GET /papi/v1/um/accountConfig 1 answers 0ef5dce7
 GET /papi/v1/um/symbolConfig 4 answers 26ebcaa0
 GET /papi/v1/um/leverageBracket 4 answers d9ab56f0
 GET /papi/v1/um/adlQuantile 4 answers f5beb637
-{"ms":691200000} 24 events a5922e37
+{"ms":691200000} 24 events b7f5bdc5
 GET /papi/v1/um/order/asyn 7 answers fdce0a0f
 GET /papi/v1/um/trade/asyn 7 answers fdce0a0f
 GET /papi/v1/um/income/asyn 7 answers fdce0a0f
-GET /papi/v1/um/account 1 answers 2b7d36b2
-GET /papi/v2/um/account 1 answers 41beeb19
+GET /papi/v1/um/account 1 answers 0652a4f0
+GET /papi/v2/um/account 1 answers b5f49efc
 GET /papi/v1/um/positionSide/dual 1 answers ed0f28bd
 GET /papi/v1/um/feeBurn 1 answers de2ca982
 GET /papi/v1/um/order/asyn/id 1 answers aacc6808
 GET /papi/v1/um/trade/asyn/id 1 answers aacc6808
 GET /papi/v1/um/income/asyn/id 1 answers aacc6808
-GET /papi/v1/um/income 21 answers 64b32ff9
+GET /papi/v1/um/income 21 answers 0e67461e
 GET /papi/v1/um/commissionRate 3 answers 1c12a882
 GET /papi/v1/um/apiTradingStatus 4 answers e7258884
 GET /papi/v1/um/algo/openAlgoOrders 8 answers 9f5bf00a
 GET /papi/v1/um/conditional/openOrders 4 answers fb4e0ffe
 GET /papi/v1/um/openOrders 4 answers fb4e0ffe
 GET /papi/v1/um/conditional/allOrders 19 answers 5c22cd81
-GET /papi/v1/um/allOrders 18 answers 9eafca20
+GET /papi/v1/um/allOrders 18 answers 406e1b1b
 GET /papi/v1/um/algo/algoOrder 7 answers 5fc8f7f6
 GET /papi/v1/um/conditional/openOrder 9 answers 90db855e
 GET /papi/v1/um/openOrder 10 answers dee70a5c
@@ -834,19 +834,19 @@ GET /papi/v1/um/algo/allAlgoOrders 18 answers 45637935
 GET /papi/v1/um/conditional/orderHistory 9 answers 90db855e
 GET /papi/v1/um/orderAmendment 21 answers f35787ff
 GET /papi/v1/um/order 10 answers c8371263
-GET /papi/v1/um/positionRisk 4 answers 378afce5
+GET /papi/v1/um/positionRisk 4 answers a3177285
 GET /papi/v1/um/forceOrders 17 answers 97e424c7
-GET /papi/v1/um/userTrades 18 answers 43441af5
+GET /papi/v1/um/userTrades 18 answers fa233a7f
 GET /papi/v1/um/accountConfig 1 answers 0ef5dce7
 GET /papi/v1/um/symbolConfig 4 answers 26ebcaa0
 GET /papi/v1/um/leverageBracket 4 answers d9ab56f0
 GET /papi/v1/um/adlQuantile 4 answers f5beb637
 POST /papi/v1/um/feeBurn feeBurn=true 200 {"code":200,"msg":"success"} 0 events e3b0c442
-POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1&newOrderRespType=RESULT 200 {"clientOrderId":"auto8886774212345678918","cumQty":"0.1","executedQty":"0.1","orderId":8886774212345678918,"origQty":"0.1","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1764526200001} 3 events 1e694c6c
+POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1&newOrderRespType=RESULT 200 {"clientOrderId":"auto8886774212345678918","cumQty":"0.1","executedQty":"0.1","orderId":8886774212345678918,"origQty":"0.1","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1764526200001} 3 events cc7ddefe
 POST /papi/v1/um/feeBurn feeBurn=false 200 {"code":200,"msg":"success"} 0 events e3b0c442
 POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTD&quantity=0.01&price=58000&goodTillDate=1 400 {"code":-5040,"msg":"The goodTillDate timestamp must be greater than the current time plus 600 seconds."} 0 events e3b0c442
 POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTD&quantity=0.01&price=58000&goodTillDate=1764700000000 200 {"clientOrderId":"auto8886774212345678919","cumQty":"0","executedQty":"0","orderId":8886774212345678919,"origQty":"0.01","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTD","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":1764700000000,"priceMatch":"NONE","updateTime":1764526200001} 1 events 8d8e6ce6
-POST /papi/v1/um/order side=SELL&type=MARKET&quantity=1&symbol=ETHUSDT 200 {"clientOrderId":"auto8886774212345678920","cumQty":"0","executedQty":"0","orderId":8886774212345678920,"origQty":"1","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"ETHUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1764526200001} 3 events dd2b941f
+POST /papi/v1/um/order side=SELL&type=MARKET&quantity=1&symbol=ETHUSDT 200 {"clientOrderId":"auto8886774212345678920","cumQty":"0","executedQty":"0","orderId":8886774212345678920,"origQty":"1","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"ETHUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1764526200001} 3 events 705fe81a
 POST /papi/v1/um/stock/contract  200 {"code":200,"msg":"success"} 0 events e3b0c442
 GET /papi/v1/um/order/asyn startTime=0&endTime=1 200 {"avgCostTimestampOfLast30d":1000,"downloadId":"545923594199212032"} 0 events e3b0c442
 GET /papi/v1/um/order/asyn/id downloadId=545923594199212032 200 {"downloadId":"545923594199212032","status":"processing","url":"","s3Link":null,"notified":false,"expirationTimestamp":-1,"isExpired":null} 0 events e3b0c442
@@ -857,26 +857,26 @@ GET /papi/v1/um/order/asyn/id downloadId=x 400 {"code":-1130,"msg":"Data sent fo
 GET /papi/v1/um/order/asyn/id downloadId=545923594199212032 200 {"downloadId":"545923594199212032","status":"processing","url":"","s3Link":null,"notified":false,"expirationTimestamp":-1,"isExpired":null} 0 events e3b0c442
 {"ms":1} 0 events e3b0c442
 GET /papi/v1/um/order/asyn/id downloadId=545923594199212032 200 {"downloadId":"545923594199212032","status":"completed","url":"https://files.simulated.invalid/order/545923594199212032.csv","s3Link":null,"notified":true,"expirationTimestamp":1765131001001,"isExpired":"false"} 0 events e3b0c442
-{"ms":604800000} 43 events 69b40ecc
+{"ms":604800000} 43 events 8c518eb4
 GET /papi/v1/um/order/asyn/id downloadId=545923594199212032 200 {"downloadId":"545923594199212032","status":"completed","url":"https://files.simulated.invalid/order/545923594199212032.csv","s3Link":null,"notified":true,"expirationTimestamp":1765131001001,"isExpired":"true"} 0 events e3b0c442
 GET /papi/v1/um/order/asyn 7 answers 5a2fb442
 GET /papi/v1/um/trade/asyn 7 answers 5a2fb442
 GET /papi/v1/um/income/asyn 7 answers 5a2fb442
-GET /papi/v1/um/account 1 answers 674a9d6d
-GET /papi/v2/um/account 1 answers 85baf62f
+GET /papi/v1/um/account 1 answers 5d0a0e42
+GET /papi/v2/um/account 1 answers 397221a2
 GET /papi/v1/um/positionSide/dual 1 answers ed0f28bd
 GET /papi/v1/um/feeBurn 1 answers de2ca982
 GET /papi/v1/um/order/asyn/id 1 answers aacc6808
 GET /papi/v1/um/trade/asyn/id 1 answers aacc6808
 GET /papi/v1/um/income/asyn/id 1 answers aacc6808
-GET /papi/v1/um/income 21 answers d05ca5e8
+GET /papi/v1/um/income 21 answers 7cab2ed0
 GET /papi/v1/um/commissionRate 3 answers 1c12a882
 GET /papi/v1/um/apiTradingStatus 4 answers 5ea8552b
 GET /papi/v1/um/algo/openAlgoOrders 8 answers 9f5bf00a
 GET /papi/v1/um/conditional/openOrders 4 answers fb4e0ffe
 GET /papi/v1/um/openOrders 4 answers fb4e0ffe
 GET /papi/v1/um/conditional/allOrders 19 answers 45400b7e
-GET /papi/v1/um/allOrders 18 answers 1d67abbd
+GET /papi/v1/um/allOrders 18 answers 4b89b947
 GET /papi/v1/um/algo/algoOrder 7 answers 5fc8f7f6
 GET /papi/v1/um/conditional/openOrder 9 answers 90db855e
 GET /papi/v1/um/openOrder 10 answers dee70a5c
@@ -884,34 +884,34 @@ GET /papi/v1/um/algo/allAlgoOrders 18 answers 27c58b22
 GET /papi/v1/um/conditional/orderHistory 9 answers 90db855e
 GET /papi/v1/um/orderAmendment 21 answers 4cca3272
 GET /papi/v1/um/order 10 answers c8371263
-GET /papi/v1/um/positionRisk 4 answers 5e4a2821
+GET /papi/v1/um/positionRisk 4 answers f8ca79b4
 GET /papi/v1/um/forceOrders 17 answers 749d6c83
-GET /papi/v1/um/userTrades 18 answers fc683bbb
+GET /papi/v1/um/userTrades 18 answers 7d08609b
 GET /papi/v1/um/accountConfig 1 answers a34f2cfc
 GET /papi/v1/um/symbolConfig 4 answers 26ebcaa0
 GET /papi/v1/um/leverageBracket 4 answers d9ab56f0
 GET /papi/v1/um/adlQuantile 4 answers 931ea345
-GET /papi/v1/account 1 answers 164f2b88
-GET /papi/v1/balance 4 answers ca66ad75
+GET /papi/v1/account 1 answers 05c8416f
+GET /papi/v1/balance 4 answers 00d1600f
 {"prices":{"BTC":"45000"}} 0 events e3b0c442
 GET /papi/v1/um/order/asyn 7 answers 5a2fb442
 GET /papi/v1/um/trade/asyn 7 answers 5a2fb442
 GET /papi/v1/um/income/asyn 7 answers 5a2fb442
-GET /papi/v1/um/account 1 answers 3f44738a
-GET /papi/v2/um/account 1 answers df681ec6
+GET /papi/v1/um/account 1 answers 221083b0
+GET /papi/v2/um/account 1 answers ad4ac415
 GET /papi/v1/um/positionSide/dual 1 answers ed0f28bd
 GET /papi/v1/um/feeBurn 1 answers de2ca982
 GET /papi/v1/um/order/asyn/id 1 answers aacc6808
 GET /papi/v1/um/trade/asyn/id 1 answers aacc6808
 GET /papi/v1/um/income/asyn/id 1 answers aacc6808
-GET /papi/v1/um/income 21 answers d05ca5e8
+GET /papi/v1/um/income 21 answers 7cab2ed0
 GET /papi/v1/um/commissionRate 3 answers 1c12a882
 GET /papi/v1/um/apiTradingStatus 4 answers 5ea8552b
 GET /papi/v1/um/algo/openAlgoOrders 8 answers 9f5bf00a
 GET /papi/v1/um/conditional/openOrders 4 answers fb4e0ffe
 GET /papi/v1/um/openOrders 4 answers fb4e0ffe
 GET /papi/v1/um/conditional/allOrders 19 answers 45400b7e
-GET /papi/v1/um/allOrders 18 answers 1d67abbd
+GET /papi/v1/um/allOrders 18 answers 4b89b947
 GET /papi/v1/um/algo/algoOrder 7 answers 5fc8f7f6
 GET /papi/v1/um/conditional/openOrder 9 answers 90db855e
 GET /papi/v1/um/openOrder 10 answers dee70a5c
@@ -919,14 +919,14 @@ GET /papi/v1/um/algo/allAlgoOrders 18 answers 27c58b22
 GET /papi/v1/um/conditional/orderHistory 9 answers 90db855e
 GET /papi/v1/um/orderAmendment 21 answers 4cca3272
 GET /papi/v1/um/order 10 answers c8371263
-GET /papi/v1/um/positionRisk 4 answers 1f8b807d
+GET /papi/v1/um/positionRisk 4 answers 7cc3e23b
 GET /papi/v1/um/forceOrders 17 answers 749d6c83
-GET /papi/v1/um/userTrades 18 answers fc683bbb
+GET /papi/v1/um/userTrades 18 answers 7d08609b
 GET /papi/v1/um/accountConfig 1 answers a34f2cfc
 GET /papi/v1/um/symbolConfig 4 answers 26ebcaa0
 GET /papi/v1/um/leverageBracket 4 answers d9ab56f0
 GET /papi/v1/um/adlQuantile 4 answers 931ea345
-the world 905def1b
+the world 3632e7fb
 # COIN-M futures
 POST /papi/v1/cm/leverage symbol=BTCUSD_PERP&leverage=10 200 {"leverage":10,"symbol":"BTCUSD_PERP","maxQty":"1000"} 1 events 63ffe7d2
 POST /papi/v1/cm/leverage symbol=BTCUSD_PERP&leverage=126 400 {"code":-4028,"msg":"Leverage is not valid."} 0 events e3b0c442
@@ -939,10 +939,10 @@ POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=IOC&qu
 POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=FOK&quantity=5&price=59000&newOrderRespType=RESULT 400 {"code":-5021,"msg":"Due to the order could not be filled immediately, the FOK order has been rejected."} 0 events e3b0c442
 POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTX&quantity=5&price=61000&newOrderRespType=RESULT 400 {"code":-5022,"msg":"Due to the order could not be executed as maker, the Post Only order will be rejected."} 0 events e3b0c442
 POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=5&priceMatch=OPPONENT&newOrderRespType=RESULT 200 {"clientOrderId":"auto7776774212345678906","cumQty":"5","executedQty":"5","orderId":7776774212345678906,"origQty":"5","price":"60000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000} 3 events 9d8fe9f8
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=5&priceMatch=QUEUE_5&newOrderRespType=RESULT 200 {"clientOrderId":"auto7776774212345678907","cumQty":"0","executedQty":"0","orderId":7776774212345678907,"origQty":"5","price":"59999.4","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000} 1 events fe6e46de
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=5&priceMatch=QUEUE_5&newOrderRespType=RESULT 200 {"clientOrderId":"auto7776774212345678907","cumQty":"0","executedQty":"0","orderId":7776774212345678907,"origQty":"5","price":"59999.5","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000} 1 events bfb53444
 POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=5&priceMatch=QUEUE_5&price=1 400 {"code":-1128,"msg":"Combination of optional parameters invalid."} 0 events e3b0c442
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=SELL&type=MARKET&quantity=5&reduceOnly=true 200 {"clientOrderId":"auto7776774212345678908","cumQty":"0","executedQty":"0","orderId":7776774212345678908,"origQty":"5","price":"0","reduceOnly":true,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763683200000} 3 events f7fa3ab2
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=SELL&type=LIMIT&timeInForce=GTC&quantity=5&price=62000&reduceOnly=true 200 {"clientOrderId":"auto7776774212345678909","cumQty":"0","executedQty":"0","orderId":7776774212345678909,"origQty":"5","price":"62000","reduceOnly":true,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000} 1 events be3b21e9
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=SELL&type=MARKET&quantity=5&reduceOnly=true 200 {"clientOrderId":"auto7776774212345678908","cumQty":"0","executedQty":"0","orderId":7776774212345678908,"origQty":"5","price":"0","reduceOnly":true,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763683200000} 3 events 77c0ffc8
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=SELL&type=LIMIT&timeInForce=GTC&quantity=5&price=62000&reduceOnly=true 200 {"clientOrderId":"auto7776774212345678909","cumQty":"0","executedQty":"0","orderId":7776774212345678909,"origQty":"5","price":"62000","reduceOnly":true,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000} 1 events 9b5045ab
 POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=MARKET&quantity=60&reduceOnly=true 400 {"code":-2022,"msg":"ReduceOnly Order is rejected."} 0 events e3b0c442
 POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=SELL&type=LIMIT&timeInForce=GTC&quantity=5&price=62000&selfTradePreventionMode=EXPIRE_MAKER 400 {"code":-1104,"msg":"Not all sent parameters were read; read '8' parameter(s) but was sent '9'."} 0 events e3b0c442
 POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=5&price=62500&selfTradePreventionMode=EXPIRE_TAKER 400 {"code":-1104,"msg":"Not all sent parameters were read; read '8' parameter(s) but was sent '9'."} 0 events e3b0c442
@@ -952,15 +952,15 @@ POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&qu
 POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0&price=58000 400 {"code":-4003,"msg":"Quantity less than or equal to zero."} 0 events e3b0c442
 POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.00001&price=58000 400 {"code":-4004,"msg":"Quantity less than min quantity."} 0 events e3b0c442
 POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=999999999&price=58000 400 {"code":-4005,"msg":"Quantity greater than max quantity."} 0 events e3b0c442
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=MARKET&quantity=1000 200 {"clientOrderId":"auto7776774212345678910","cumQty":"0","executedQty":"0","orderId":7776774212345678910,"origQty":"1000","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763683200000} 3 events ad6bf371
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=MARKET&quantity=1000 200 {"clientOrderId":"auto7776774212345678910","cumQty":"0","executedQty":"0","orderId":7776774212345678910,"origQty":"1000","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763683200000} 3 events 4865104d
 POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=MARKET&quantity=60&positionSide=LONG 400 {"code":-4061,"msg":"Order's position side does not match user's setting."} 0 events e3b0c442
 POST /papi/v1/cm/order symbol=NOPE&side=BUY&type=MARKET&quantity=60 400 {"code":-1121,"msg":"Invalid symbol."} 0 events e3b0c442
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=5&price=58000&newClientOrderId=mine 200 {"clientOrderId":"mine","cumQty":"0","executedQty":"0","orderId":7776774212345678911,"origQty":"5","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000} 1 events 471f44eb
-PUT /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&orderId=7776774212345678902&quantity=5&price=58100 200 {"clientOrderId":"auto7776774212345678902","cumQty":"0","executedQty":"0","orderId":7776774212345678902,"origQty":"5","price":"58100","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000,"origType":"LIMIT"} 1 events 801fba90
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=5&price=58000&newClientOrderId=mine 200 {"clientOrderId":"mine","cumQty":"0","executedQty":"0","orderId":7776774212345678911,"origQty":"5","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000} 1 events 82acc054
+PUT /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&orderId=7776774212345678902&quantity=5&price=58100 200 {"clientOrderId":"auto7776774212345678902","cumQty":"0","executedQty":"0","orderId":7776774212345678902,"origQty":"5","price":"58100","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000,"origType":"LIMIT"} 1 events 51ef9a92
 PUT /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&orderId=7776774212345678902&quantity=5&price=58100 400 {"code":-5027,"msg":"No need to modify the order."} 0 events e3b0c442
 PUT /papi/v1/cm/order symbol=BTCUSD_PERP&side=SELL&orderId=7776774212345678902&quantity=5&price=58200 400 {"code":-1130,"msg":"Data sent for parameter 'side' is not valid."} 0 events e3b0c442
-PUT /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&orderId=7776774212345678902&quantity=60&price=57000 200 {"clientOrderId":"auto7776774212345678902","cumQty":"0","executedQty":"0","orderId":7776774212345678902,"origQty":"60","price":"57000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000,"origType":"LIMIT"} 1 events bd471a63
-PUT /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&orderId=7776774212345678903&quantity=5&priceMatch=QUEUE 200 {"clientOrderId":"auto7776774212345678903","cumQty":"0","executedQty":"0","orderId":7776774212345678903,"origQty":"5","price":"59999.9","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000,"origType":"LIMIT"} 1 events 97d62a9b
+PUT /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&orderId=7776774212345678902&quantity=60&price=57000 200 {"clientOrderId":"auto7776774212345678902","cumQty":"0","executedQty":"0","orderId":7776774212345678902,"origQty":"60","price":"57000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000,"origType":"LIMIT"} 1 events ba59a6be
+PUT /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&orderId=7776774212345678903&quantity=5&priceMatch=QUEUE 200 {"clientOrderId":"auto7776774212345678903","cumQty":"0","executedQty":"0","orderId":7776774212345678903,"origQty":"5","price":"59999.9","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000,"origType":"LIMIT"} 1 events a99b5acc
 PUT /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&orderId=1&quantity=5&price=58100 400 {"code":-2013,"msg":"Order does not exist."} 0 events e3b0c442
 PUT /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&origClientOrderId=nobody&quantity=5&price=58100 400 {"code":-2013,"msg":"Order does not exist."} 0 events e3b0c442
 GET /papi/v1/um/apiTradingStatus 4 answers a85e7718
@@ -972,29 +972,29 @@ GET /papi/v1/cm/allOrders symbol=BTCUSD_PERP&limit=1.5 400 {"code":-1100,"msg":"
 GET /papi/v1/cm/allOrders symbol=BTCUSD_PERP&limit=x 400 {"code":-1100,"msg":"Illegal characters found in parameter 'limit'; legal range is '^[0-9]{1,20}$'."} 0 events e3b0c442
 GET /papi/v1/cm/allOrders symbol=BTCUSD_PERP&limit=-1 400 {"code":-1100,"msg":"Illegal characters found in parameter 'limit'; legal range is '^[0-9]{1,20}$'."} 0 events e3b0c442
 GET /papi/v1/cm/allOrders symbol=BTCUSD_PERP&limit= 400 {"code":-1105,"msg":"Parameter 'limit' was empty."} 0 events e3b0c442
-{"ms":600000} 0 events e3b0c442
+{"ms":600000} 2 events 3196ecbd
 GET /papi/v1/um/apiTradingStatus 4 answers bae5e970
 {"ms":1} 0 events e3b0c442
 GET /papi/v1/um/apiTradingStatus 4 answers 13c59569
 {"ms":3600000} 0 events e3b0c442
-{"prices":{"BTC":"59000"}} 4 events 73e40569
-{"ms":28800000} 1 events 86f43eda
-{"prices":{"BTC":"62100"}} 2 events d1e246e0
-GET /papi/v1/cm/userTrades 21 answers 9396a34f
+{"prices":{"BTC":"59000"}} 2 events 7f2cd289
+{"ms":28800000} 1 events 9fab9839
+{"prices":{"BTC":"62100"}} 2 events 8ae467db
+GET /papi/v1/cm/userTrades 21 answers 9ed3a7d1
 GET /papi/v1/cm/leverageBracket 4 answers 702e836f
 GET /papi/v1/cm/adlQuantile 4 answers 7d10eb5d
-GET /papi/v1/cm/account 1 answers 8d90dcc3
+GET /papi/v1/cm/account 1 answers ff0f9cd8
 GET /papi/v1/cm/positionSide/dual 1 answers ed0f28bd
-GET /papi/v1/cm/income 21 answers 44a9c797
+GET /papi/v1/cm/income 21 answers de5f2d8b
 GET /papi/v1/cm/commissionRate 3 answers b7e4b2ab
 GET /papi/v1/cm/conditional/allOrders 19 answers af83c924
-GET /papi/v1/cm/allOrders 21 answers 1b841e33
+GET /papi/v1/cm/allOrders 21 answers d03d22c4
 GET /papi/v1/cm/conditional/openOrders 4 answers 32f547c1
 GET /papi/v1/cm/openOrders 6 answers 6846ee73
 GET /papi/v1/cm/conditional/orderHistory 9 answers bb85421c
 GET /papi/v1/cm/orderAmendment 21 answers da4801b9
 GET /papi/v1/cm/order 10 answers 0f67a575
-GET /papi/v1/cm/positionRisk 3 answers ad6b161c
+GET /papi/v1/cm/positionRisk 3 answers bcec432d
 GET /papi/v1/cm/conditional/openOrder 9 answers bb85421c
 GET /papi/v1/cm/openOrder 10 answers d671175b
 GET /papi/v1/cm/forceOrders 17 answers 6b269441
@@ -1003,9 +1003,9 @@ GET /papi/v1/portfolio/negative-balance-exchange-record 7 answers cf4329b3
 GET /sapi/v1/portfolio/delta-mode 1 answers 297c9030
 GET /sapi/v1/portfolio/margin-call-level 1 answers 92382f33
 GET /sapi/v1/portfolio/margin-asset-leverage 1 answers 0fe44a1a
-GET /sapi/v1/portfolio/balance 4 answers 74c4a2a2
-GET /sapi/v1/portfolio/account 1 answers 055f457c
-GET /sapi/v2/portfolio/account 1 answers dbfc1eac
+GET /sapi/v1/portfolio/balance 4 answers ffa7f82a
+GET /sapi/v1/portfolio/account 1 answers fa005a0c
+GET /sapi/v2/portfolio/account 1 answers 84be584a
 GET /sapi/v1/portfolio/earn-asset-balance 3 answers 1768f61f
 GET /sapi/v1/portfolio/collateralRate 1 answers d3b98523
 GET /sapi/v2/portfolio/collateralRate 1 answers a3e6ff84
@@ -1014,7 +1014,7 @@ GET /sapi/v1/portfolio/asset-index-price 4 answers 075d9a44
 GET /sapi/v1/portfolio/pmLoan 1 answers 9500373b
 GET /sapi/v1/portfolio/pmloan-history 16 answers 3ee93e04
 GET /sapi/v1/portfolio/interest-history 16 answers c4c9c9c1
-{"ms":86400000} 3 events f63b2aa9
+{"ms":86400000} 3 events 9040f79b
 DELETE /papi/v1/cm/order symbol=BTCUSD_PERP&orderId=7776774212345678902 200 {"clientOrderId":"auto7776774212345678902","cumQty":"0","executedQty":"0","orderId":7776774212345678902,"origQty":"60","price":"57000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"CANCELED","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763802600001} 1 events ae316388
 DELETE /papi/v1/cm/order symbol=BTCUSD_PERP&orderId=7776774212345678902 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
 DELETE /papi/v1/cm/order symbol=BTCUSD_PERP&origClientOrderId=mine 200 {"clientOrderId":"mine","cumQty":"0","executedQty":"0","orderId":7776774212345678911,"origQty":"5","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"CANCELED","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763802600001} 1 events be82c2fd
@@ -1022,59 +1022,59 @@ POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&qu
 POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=5&price=58000 200 {"clientOrderId":"auto7776774212345678913","cumQty":"0","executedQty":"0","orderId":7776774212345678913,"origQty":"5","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763802600001} 1 events f5bac62a
 DELETE /papi/v1/cm/allOpenOrders symbol=BTCUSD_PERP 200 {"code":200,"msg":"The operation of cancel all open order is done."} 2 events fa5e4779
 DELETE /papi/v1/cm/allOpenOrders symbol=BTCUSD_PERP 200 {"code":200,"msg":"The operation of cancel all open order is done."} 0 events e3b0c442
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=SELL&type=MARKET&quantity=60&newOrderRespType=RESULT 200 {"clientOrderId":"auto7776774212345678914","cumQty":"60","executedQty":"60","orderId":7776774212345678914,"origQty":"60","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763802600001} 3 events d5076859
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=SELL&type=MARKET&quantity=60&newOrderRespType=RESULT 200 {"clientOrderId":"auto7776774212345678915","cumQty":"60","executedQty":"60","orderId":7776774212345678915,"origQty":"60","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763802600001} 3 events 5dfb7ab3
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=SELL&type=MARKET&quantity=60&newOrderRespType=RESULT 200 {"clientOrderId":"auto7776774212345678914","cumQty":"60","executedQty":"60","orderId":7776774212345678914,"origQty":"60","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763802600001} 3 events d51ed984
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=SELL&type=MARKET&quantity=60&newOrderRespType=RESULT 200 {"clientOrderId":"auto7776774212345678915","cumQty":"60","executedQty":"60","orderId":7776774212345678915,"origQty":"60","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763802600001} 3 events 2ad84893
 {"prices":{"BTC":"61000"}} 0 events e3b0c442
-{"ms":32400000} 1 events bffd55d3
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=MARKET&quantity=5 200 {"clientOrderId":"auto7776774212345678916","cumQty":"0","executedQty":"0","orderId":7776774212345678916,"origQty":"5","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763835000001} 3 events c49196f7
-GET /papi/v1/cm/userTrades 21 answers d586de8a
+{"ms":32400000} 1 events a28a9d0c
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=MARKET&quantity=5 200 {"clientOrderId":"auto7776774212345678916","cumQty":"0","executedQty":"0","orderId":7776774212345678916,"origQty":"5","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763835000001} 3 events 3c1af3df
+GET /papi/v1/cm/userTrades 21 answers fbd5bd41
 GET /papi/v1/cm/leverageBracket 4 answers 702e836f
 GET /papi/v1/cm/adlQuantile 4 answers 7d10eb5d
-GET /papi/v1/cm/account 1 answers 1d42d265
+GET /papi/v1/cm/account 1 answers c98f1d95
 GET /papi/v1/cm/positionSide/dual 1 answers ed0f28bd
-GET /papi/v1/cm/income 21 answers 388fd992
+GET /papi/v1/cm/income 21 answers 92d1449f
 GET /papi/v1/cm/commissionRate 3 answers b7e4b2ab
 GET /papi/v1/cm/conditional/allOrders 19 answers 90e8fb3a
-GET /papi/v1/cm/allOrders 21 answers 27999351
+GET /papi/v1/cm/allOrders 21 answers 3a7b79b4
 GET /papi/v1/cm/conditional/openOrders 4 answers 32f547c1
 GET /papi/v1/cm/openOrders 6 answers 7b5a0201
 GET /papi/v1/cm/conditional/orderHistory 9 answers bb85421c
 GET /papi/v1/cm/orderAmendment 21 answers 28e3cecf
 GET /papi/v1/cm/order 10 answers 7e231987
-GET /papi/v1/cm/positionRisk 3 answers e95b49b0
+GET /papi/v1/cm/positionRisk 3 answers 777e7362
 GET /papi/v1/cm/conditional/openOrder 9 answers bb85421c
 GET /papi/v1/cm/openOrder 10 answers dfda0ac6
 GET /papi/v1/cm/forceOrders 17 answers 2656bc31
-{"ms":691200000} 24 events 9133e8b0
+{"ms":691200000} 24 events c6a8807f
 GET /papi/v1/cm/userTrades 21 answers bba4994c
 GET /papi/v1/cm/leverageBracket 4 answers 702e836f
 GET /papi/v1/cm/adlQuantile 4 answers 7d10eb5d
-GET /papi/v1/cm/account 1 answers 8ae5b773
+GET /papi/v1/cm/account 1 answers 1a233a94
 GET /papi/v1/cm/positionSide/dual 1 answers ed0f28bd
-GET /papi/v1/cm/income 21 answers af21ced6
+GET /papi/v1/cm/income 21 answers 516357af
 GET /papi/v1/cm/commissionRate 3 answers b7e4b2ab
 GET /papi/v1/cm/conditional/allOrders 19 answers f2cb82ee
-GET /papi/v1/cm/allOrders 21 answers b69e6e65
+GET /papi/v1/cm/allOrders 21 answers 8d866f98
 GET /papi/v1/cm/conditional/openOrders 4 answers 32f547c1
 GET /papi/v1/cm/openOrders 6 answers 7b5a0201
 GET /papi/v1/cm/conditional/orderHistory 9 answers bb85421c
 GET /papi/v1/cm/orderAmendment 21 answers b7ee8377
 GET /papi/v1/cm/order 10 answers 4627f57d
-GET /papi/v1/cm/positionRisk 3 answers e95b49b0
+GET /papi/v1/cm/positionRisk 3 answers 777e7362
 GET /papi/v1/cm/conditional/openOrder 9 answers bb85421c
 GET /papi/v1/cm/openOrder 10 answers dfda0ac6
 GET /papi/v1/cm/forceOrders 17 answers e6528ddc
-GET /papi/v1/account 1 answers 5bbbc65b
-{"prices":{"BTC":"30000"}} 8 events c6fdb81b
-GET /papi/v1/cm/userTrades 21 answers 9970c87a
+GET /papi/v1/account 1 answers 6310ab14
+{"prices":{"BTC":"30000"}} 8 events fd4c01d1
+GET /papi/v1/cm/userTrades 21 answers 7555205f
 GET /papi/v1/cm/leverageBracket 4 answers 702e836f
 GET /papi/v1/cm/adlQuantile 4 answers 32f547c1
 GET /papi/v1/cm/account 1 answers 354be479
 GET /papi/v1/cm/positionSide/dual 1 answers ed0f28bd
-GET /papi/v1/cm/income 21 answers fd38b655
+GET /papi/v1/cm/income 21 answers 1deedad2
 GET /papi/v1/cm/commissionRate 3 answers b7e4b2ab
 GET /papi/v1/cm/conditional/allOrders 19 answers f2cb82ee
-GET /papi/v1/cm/allOrders 21 answers 195c5d17
+GET /papi/v1/cm/allOrders 21 answers 873afe13
 GET /papi/v1/cm/conditional/openOrders 4 answers 32f547c1
 GET /papi/v1/cm/openOrders 6 answers 7b5a0201
 GET /papi/v1/cm/conditional/orderHistory 9 answers bb85421c
@@ -1084,65 +1084,65 @@ GET /papi/v1/cm/positionRisk 3 answers 0319c1bb
 GET /papi/v1/cm/conditional/openOrder 9 answers bb85421c
 GET /papi/v1/cm/openOrder 10 answers dfda0ac6
 GET /papi/v1/cm/forceOrders 17 answers 7f376eb3
-the world 508b6de6
+the world 6a2f722b
 # hedge mode
 POST /papi/v1/um/positionSide/dual dualSidePosition=true 200 {"code":200,"msg":"success"} 0 events e3b0c442
 POST /papi/v1/um/positionSide/dual dualSidePosition=true 400 {"code":-4059,"msg":"No need to change position side."} 0 events e3b0c442
 POST /papi/v1/cm/positionSide/dual dualSidePosition=true 400 {"code":-4059,"msg":"No need to change position side."} 0 events e3b0c442
 POST /papi/v1/cm/positionSide/dual dualSidePosition=true 400 {"code":-4059,"msg":"No need to change position side."} 0 events e3b0c442
 POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1&positionSide=LONG 200 {"clientOrderId":"auto8886774212345678901","cumQty":"0","executedQty":"0","orderId":8886774212345678901,"origQty":"0.1","price":"0","reduceOnly":false,"side":"BUY","positionSide":"LONG","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 3 events 2de9a58e
-POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.1&positionSide=SHORT 200 {"clientOrderId":"auto8886774212345678902","cumQty":"0","executedQty":"0","orderId":8886774212345678902,"origQty":"0.1","price":"0","reduceOnly":false,"side":"SELL","positionSide":"SHORT","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 3 events bbb4ef2d
+POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.1&positionSide=SHORT 200 {"clientOrderId":"auto8886774212345678902","cumQty":"0","executedQty":"0","orderId":8886774212345678902,"origQty":"0.1","price":"0","reduceOnly":false,"side":"SELL","positionSide":"SHORT","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 3 events bf415ddb
 POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=MARKET&quantity=20&positionSide=LONG 200 {"clientOrderId":"auto7776774212345678901","cumQty":"0","executedQty":"0","orderId":7776774212345678901,"origQty":"20","price":"0","reduceOnly":false,"side":"BUY","positionSide":"LONG","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763683200000} 3 events e0bccff1
 POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1 400 {"code":-4061,"msg":"Order's position side does not match user's setting."} 0 events e3b0c442
 POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.1&positionSide=LONG&reduceOnly=true 400 {"code":-1106,"msg":"Parameter 'reduceOnly' sent when not required."} 0 events e3b0c442
 POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.2&positionSide=LONG 400 {"code":-2022,"msg":"ReduceOnly Order is rejected."} 0 events e3b0c442
-POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.05&positionSide=LONG 200 {"clientOrderId":"auto8886774212345678903","cumQty":"0","executedQty":"0","orderId":8886774212345678903,"origQty":"0.05","price":"0","reduceOnly":false,"side":"SELL","positionSide":"LONG","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 3 events fb2aa0c1
+POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.05&positionSide=LONG 200 {"clientOrderId":"auto8886774212345678903","cumQty":"0","executedQty":"0","orderId":8886774212345678903,"origQty":"0.05","price":"0","reduceOnly":false,"side":"SELL","positionSide":"LONG","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 3 events 594ca158
 POST /papi/v1/um/positionSide/dual dualSidePosition=false 400 {"code":-4068,"msg":"Position side cannot be changed if there exists position."} 0 events e3b0c442
 {"prices":{"BTC":"59000"}} 0 events e3b0c442
 GET /papi/v1/um/order/asyn 3 answers cc776070
 GET /papi/v1/um/trade/asyn 3 answers cc776070
 GET /papi/v1/um/income/asyn 3 answers cc776070
-GET /papi/v1/um/account 1 answers 462da97a
-GET /papi/v2/um/account 1 answers 59d05ad6
+GET /papi/v1/um/account 1 answers c8104448
+GET /papi/v2/um/account 1 answers 5dcbfb4d
 GET /papi/v1/um/positionSide/dual 1 answers fa231233
 GET /papi/v1/um/feeBurn 1 answers de2ca982
 GET /papi/v1/um/order/asyn/id 1 answers aacc6808
 GET /papi/v1/um/trade/asyn/id 1 answers aacc6808
 GET /papi/v1/um/income/asyn/id 1 answers aacc6808
-GET /papi/v1/um/income 18 answers 7a5f84a6
+GET /papi/v1/um/income 18 answers 2365ac83
 GET /papi/v1/um/commissionRate 3 answers 1c12a882
 GET /papi/v1/um/apiTradingStatus 4 answers a85e7718
 GET /papi/v1/um/algo/openAlgoOrders 8 answers 9f5bf00a
 GET /papi/v1/um/conditional/openOrders 4 answers fb4e0ffe
 GET /papi/v1/um/openOrders 4 answers fb4e0ffe
 GET /papi/v1/um/conditional/allOrders 16 answers e19ef1b2
-GET /papi/v1/um/allOrders 15 answers 2e341e8b
+GET /papi/v1/um/allOrders 15 answers f3ac8254
 GET /papi/v1/um/algo/algoOrder 7 answers 5fc8f7f6
 GET /papi/v1/um/conditional/openOrder 9 answers 90db855e
 GET /papi/v1/um/openOrder 10 answers dee70a5c
 GET /papi/v1/um/algo/allAlgoOrders 15 answers 270b4135
 GET /papi/v1/um/conditional/orderHistory 9 answers 90db855e
 GET /papi/v1/um/orderAmendment 18 answers e0e8e1be
-GET /papi/v1/um/order 10 answers f1816101
-GET /papi/v1/um/positionRisk 4 answers 581ba6b7
+GET /papi/v1/um/order 10 answers 995373d7
+GET /papi/v1/um/positionRisk 4 answers f7dc4ca9
 GET /papi/v1/um/forceOrders 14 answers 82dcdaaa
-GET /papi/v1/um/userTrades 15 answers feb1c1da
+GET /papi/v1/um/userTrades 15 answers 0df8355b
 GET /papi/v1/um/accountConfig 1 answers e220d4ac
 GET /papi/v1/um/symbolConfig 4 answers 94c50c89
 GET /papi/v1/um/leverageBracket 4 answers d9ab56f0
 GET /papi/v1/um/adlQuantile 4 answers f5beb637
-{"ms":28800000} 3 events 11eb7644
-POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.05&positionSide=LONG 200 {"clientOrderId":"auto8886774212345678904","cumQty":"0","executedQty":"0","orderId":8886774212345678904,"origQty":"0.05","price":"0","reduceOnly":false,"side":"SELL","positionSide":"LONG","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763712000000} 3 events 1e3d61d9
-POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1&positionSide=SHORT 200 {"clientOrderId":"auto8886774212345678905","cumQty":"0","executedQty":"0","orderId":8886774212345678905,"origQty":"0.1","price":"0","reduceOnly":false,"side":"BUY","positionSide":"SHORT","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763712000000} 3 events 82d63f3a
+{"ms":28800000} 3 events 9ab3f3f5
+POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.05&positionSide=LONG 200 {"clientOrderId":"auto8886774212345678904","cumQty":"0","executedQty":"0","orderId":8886774212345678904,"origQty":"0.05","price":"0","reduceOnly":false,"side":"SELL","positionSide":"LONG","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763712000000} 3 events d070d851
+POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1&positionSide=SHORT 200 {"clientOrderId":"auto8886774212345678905","cumQty":"0","executedQty":"0","orderId":8886774212345678905,"origQty":"0.1","price":"0","reduceOnly":false,"side":"BUY","positionSide":"SHORT","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763712000000} 3 events 281ae41a
 POST /papi/v1/um/positionSide/dual dualSidePosition=false 400 {"code":-4068,"msg":"Position side cannot be changed if there exists position."} 0 events e3b0c442
 POST /papi/v1/asset-collection asset=USDT&futureType=UM 400 {"code":-1102,"msg":"Mandatory parameter 'amount' was not sent, was empty/null, or malformed."} 0 events e3b0c442
-POST /papi/v1/asset-collection asset=BTC&amount=0.01&futureType=CM 200 {"msg":"success"} 3 events 49e94f25
-POST /papi/v1/auto-collection  200 {"msg":"success"} 5 events 167f9ee4
+POST /papi/v1/asset-collection asset=BTC&amount=0.01&futureType=CM 200 {"msg":"success"} 3 events b580de74
+POST /papi/v1/auto-collection  200 {"msg":"success"} 5 events c5285222
 POST /papi/v1/repay-futures-switch autoRepay=false 200 {"msg":"success"} 0 events e3b0c442
 POST /papi/v1/repay-futures-negative-balance  400 {"code":-21004,"msg":"User has no liability."} 0 events e3b0c442
 {"ms":3600000} 0 events e3b0c442
-GET /papi/v1/balance 4 answers 1ea3d8cf
-GET /papi/v1/account 1 answers eb79b363
+GET /papi/v1/balance 4 answers a09f96cc
+GET /papi/v1/account 1 answers cd06abfe
 GET /papi/v1/cm/userTrades 21 answers f48c2f8d
 GET /papi/v1/cm/leverageBracket 4 answers 702e836f
 GET /papi/v1/cm/adlQuantile 4 answers 7d10eb5d
@@ -1160,11 +1160,11 @@ GET /papi/v1/um/feeBurn 1 answers de2ca982
 GET /papi/v1/um/order/asyn/id 1 answers aacc6808
 GET /papi/v1/um/trade/asyn/id 1 answers aacc6808
 GET /papi/v1/um/income/asyn/id 1 answers aacc6808
-GET /papi/v1/um/income 21 answers 1499a9c2
+GET /papi/v1/um/income 21 answers eb57e823
 GET /papi/v1/cm/commissionRate 3 answers b7e4b2ab
 GET /papi/v1/um/commissionRate 3 answers 1c12a882
 GET /papi/v1/margin/myTrades 22 answers d9c9d4bf
-GET /papi/v1/margin/maxBorrowable 3 answers 899e10ad
+GET /papi/v1/margin/maxBorrowable 3 answers 5123d9a5
 GET /papi/v1/um/apiTradingStatus 4 answers 2d7bc3f8
 GET /papi/v1/cm/conditional/allOrders 19 answers f06bd713
 GET /papi/v1/cm/allOrders 21 answers 3f7d5d5a
@@ -1175,7 +1175,7 @@ GET /papi/v1/um/conditional/openOrders 4 answers fb4e0ffe
 GET /papi/v1/um/openOrders 4 answers fb4e0ffe
 GET /papi/v1/margin/allOrders 18 answers f8ce6642
 GET /papi/v1/um/conditional/allOrders 19 answers d8bada9d
-GET /papi/v1/um/allOrders 18 answers f8591052
+GET /papi/v1/um/allOrders 18 answers 8aa1916e
 GET /papi/v1/cm/conditional/orderHistory 9 answers bb85421c
 GET /papi/v1/cm/orderAmendment 21 answers d88da7dd
 GET /papi/v1/cm/order 10 answers 1c116d72
@@ -1191,13 +1191,13 @@ GET /papi/v1/margin/allOrderList 16 answers b0ab2047
 GET /papi/v1/margin/orderList 7 answers 27a5171f
 GET /papi/v1/margin/openOrderList 1 answers 6bca4fd8
 GET /papi/v1/margin/marginLoan 20 answers 10e29b3a
-GET /papi/v1/margin/maxWithdraw 3 answers bcf0cc29
+GET /papi/v1/margin/maxWithdraw 3 answers cd857023
 GET /papi/v1/margin/repayLoan 20 answers 10e29b3a
 GET /papi/v1/portfolio/interest-history 16 answers e9b539e7
 GET /papi/v1/um/algo/allAlgoOrders 18 answers 05770ae8
 GET /papi/v1/um/conditional/orderHistory 9 answers 90db855e
 GET /papi/v1/um/orderAmendment 21 answers 0ab138ab
-GET /papi/v1/um/order 10 answers f1816101
+GET /papi/v1/um/order 10 answers 995373d7
 GET /papi/v1/um/positionRisk 4 answers 52cd44d0
 GET /papi/v1/portfolio/negative-balance-exchange-record 7 answers a8c3c523
 GET /papi/v1/rateLimit/order 1 answers d60d3622
@@ -1205,7 +1205,7 @@ GET /papi/v1/cm/forceOrders 17 answers f715acb3
 GET /papi/v1/margin/forceOrders 16 answers f4251aed
 GET /papi/v1/um/forceOrders 17 answers 392c6fb7
 GET /papi/v1/ping 1 answers d3b98523
-GET /papi/v1/um/userTrades 18 answers b482e996
+GET /papi/v1/um/userTrades 18 answers a1ec99cb
 GET /papi/v1/um/accountConfig 1 answers 5244ff3a
 GET /papi/v1/um/symbolConfig 4 answers 94c50c89
 GET /papi/v1/um/leverageBracket 4 answers d9ab56f0
@@ -1213,8 +1213,8 @@ GET /papi/v1/um/adlQuantile 4 answers fb4e0ffe
 GET /sapi/v1/portfolio/delta-mode 1 answers 297c9030
 GET /sapi/v1/portfolio/margin-call-level 1 answers 92382f33
 GET /sapi/v1/portfolio/margin-asset-leverage 1 answers 0fe44a1a
-GET /sapi/v1/portfolio/balance 4 answers cea568f5
-GET /sapi/v1/portfolio/account 1 answers 2ecdb8f7
+GET /sapi/v1/portfolio/balance 4 answers 57c0c084
+GET /sapi/v1/portfolio/account 1 answers 208cb95d
 GET /sapi/v1/portfolio/earn-asset-balance 3 answers 1768f61f
 GET /sapi/v1/portfolio/collateralRate 1 answers d3b98523
 GET /sapi/v1/portfolio/repay-futures-switch 1 answers bfc770fc
@@ -1222,7 +1222,7 @@ GET /sapi/v1/portfolio/asset-index-price 4 answers 075d9a44
 GET /sapi/v1/portfolio/pmLoan 1 answers 9500373b
 GET /sapi/v1/portfolio/pmloan-history 16 answers ce469e0b
 GET /sapi/v1/portfolio/interest-history 16 answers e9b539e7
-the world c2f127ec
+the world 02f52f7a
 # algo orders
 POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1 200 {"clientOrderId":"auto8886774212345678901","cumQty":"0","executedQty":"0","orderId":8886774212345678901,"origQty":"0.1","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 3 events 878b5780
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_MARKET&triggerPrice=55000&clientAlgoId=mine 200 {"algoId":6660000000012345678,"clientAlgoId":"mine","algoType":"CONDITIONAL","orderType":"STOP_MARKET","symbol":"BTCUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC","quantity":"0.01","algoStatus":"NEW","triggerPrice":"55000","price":"0","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events 3234e6e3
@@ -1267,47 +1267,47 @@ GET /papi/v1/um/conditional/orderHistory 9 answers 90db855e
 {"prices":{"BTC":"60800"}} 6 events fe681882
 {"prices":{"BTC":"63100"}} 6 events a7e9d38f
 {"prices":{"BTC":"64200"}} 3 events 9b3742e8
-{"prices":{"BTC":"66150"}} 15 events e249be37
-GET /papi/v1/um/algo/openAlgoOrders 8 answers 5bd8fafe
+{"prices":{"BTC":"66150"}} 15 events 9a34cf89
+GET /papi/v1/um/algo/openAlgoOrders 8 answers 455bebbc
 GET /papi/v1/um/algo/algoOrder 7 answers 327e7ca6
-GET /papi/v1/um/algo/allAlgoOrders 18 answers d8d11bf2
+GET /papi/v1/um/algo/allAlgoOrders 18 answers dad1bc1f
 DELETE /papi/v1/um/algo/order algoId=6660000000012345678 200 {"complete":true} 1 events 83aa1cb0
 DELETE /papi/v1/um/algo/order clientAlgoId=mine 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
 DELETE /papi/v1/um/algo/order algoId=1 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
-{"prices":{"BTC":"55950"}} 27 events 957a47f4
-{"prices":{"BTC":"53900"}} 6 events e00f291c
-{"prices":{"BTC":"52900"}} 6 events c3711d69
+{"prices":{"BTC":"55950"}} 27 events f2cc101c
+{"prices":{"BTC":"53900"}} 6 events cd8dd649
+{"prices":{"BTC":"52900"}} 6 events 6006a91a
 {"ms":1728000000} 0 events e3b0c442
 DELETE /papi/v1/um/algo/allOpenOrders symbol=BTCUSDT 200 {"code":200,"msg":"The operation of cancel all open order is done."} 0 events e3b0c442
 DELETE /papi/v1/um/algo/allOpenOrders symbol=ETHUSDT 200 {"code":200,"msg":"The operation of cancel all open order is done."} 0 events e3b0c442
 GET /papi/v1/um/order/asyn 7 answers a5950512
 GET /papi/v1/um/trade/asyn 7 answers a5950512
 GET /papi/v1/um/income/asyn 7 answers a5950512
-GET /papi/v1/um/account 1 answers 9bdd9a8d
-GET /papi/v2/um/account 1 answers 3e133168
+GET /papi/v1/um/account 1 answers db73ce57
+GET /papi/v2/um/account 1 answers b53a4f44
 GET /papi/v1/um/positionSide/dual 1 answers ed0f28bd
 GET /papi/v1/um/feeBurn 1 answers de2ca982
 GET /papi/v1/um/order/asyn/id 1 answers aacc6808
 GET /papi/v1/um/trade/asyn/id 1 answers aacc6808
 GET /papi/v1/um/income/asyn/id 1 answers aacc6808
-GET /papi/v1/um/income 21 answers a3d69b84
+GET /papi/v1/um/income 21 answers 05215914
 GET /papi/v1/um/commissionRate 3 answers 1c12a882
 GET /papi/v1/um/apiTradingStatus 4 answers 4af5b677
 GET /papi/v1/um/algo/openAlgoOrders 8 answers 9f5bf00a
 GET /papi/v1/um/conditional/openOrders 4 answers fb4e0ffe
-GET /papi/v1/um/openOrders 4 answers 26c41cdf
-GET /papi/v1/um/conditional/allOrders 19 answers bdb5f9c1
-GET /papi/v1/um/allOrders 18 answers 979e9881
-GET /papi/v1/um/algo/algoOrder 7 answers 596df6fd
+GET /papi/v1/um/openOrders 4 answers 25e084f6
+GET /papi/v1/um/conditional/allOrders 19 answers 782d99f1
+GET /papi/v1/um/allOrders 18 answers 2e77b603
+GET /papi/v1/um/algo/algoOrder 7 answers fa331fd3
 GET /papi/v1/um/conditional/openOrder 9 answers 90db855e
 GET /papi/v1/um/openOrder 10 answers dee70a5c
-GET /papi/v1/um/algo/allAlgoOrders 18 answers 0e63b9a8
-GET /papi/v1/um/conditional/orderHistory 9 answers e701c981
+GET /papi/v1/um/algo/allAlgoOrders 18 answers 8b9bde88
+GET /papi/v1/um/conditional/orderHistory 9 answers a6c25dc5
 GET /papi/v1/um/orderAmendment 21 answers 684fd853
-GET /papi/v1/um/order 10 answers 75898c1d
+GET /papi/v1/um/order 10 answers 3504ecfc
 GET /papi/v1/um/positionRisk 4 answers af53b4c1
 GET /papi/v1/um/forceOrders 17 answers 98e338c5
-GET /papi/v1/um/userTrades 18 answers f520d667
+GET /papi/v1/um/userTrades 18 answers 39555d04
 GET /papi/v1/um/accountConfig 1 answers 0ef5dce7
 GET /papi/v1/um/symbolConfig 4 answers 94c50c89
 GET /papi/v1/um/leverageBracket 4 answers d9ab56f0
@@ -1316,7 +1316,7 @@ GET /papi/v1/um/adlQuantile 4 answers fb4e0ffe
 GET /papi/v1/um/algo/openAlgoOrders 8 answers 9f5bf00a
 GET /papi/v1/um/algo/algoOrder 7 answers 5fc8f7f6
 GET /papi/v1/um/algo/allAlgoOrders 18 answers 071d56d7
-the world 4131e7d5
+the world 635293f3
 # conditional orders
 POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=MARKET&quantity=40 200 {"clientOrderId":"auto7776774212345678901","cumQty":"0","executedQty":"0","orderId":7776774212345678901,"origQty":"40","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763683200000} 3 events a69e6578
 POST /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&side=SELL&quantity=5&strategyType=STOP_MARKET&stopPrice=55000&newClientStrategyId=mine 200 {"newClientStrategyId":"mine","strategyId":5550000000012345678,"strategyStatus":"NEW","strategyType":"STOP_MARKET","origQty":"5","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","stopPrice":"55000","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","bookTime":1763683200000,"updateTime":1763683200000,"workingType":"CONTRACT_PRICE","priceProtect":false} 1 events 4331fd4a
@@ -1341,41 +1341,41 @@ GET /papi/v1/cm/conditional/openOrder 9 answers 0a4573ff
 {"prices":{"BTC":"61500"}} 0 events e3b0c442
 {"prices":{"BTC":"60800"}} 5 events 89bcdc1b
 {"prices":{"BTC":"65050"}} 2 events d1fec5e7
-{"prices":{"BTC":"66100"}} 8 events 3bc316a3
-GET /papi/v1/cm/conditional/allOrders 19 answers bdda0200
-GET /papi/v1/cm/conditional/openOrders 4 answers 86674ea3
+{"prices":{"BTC":"66100"}} 8 events a8c33eb4
+GET /papi/v1/cm/conditional/allOrders 19 answers 3972410c
+GET /papi/v1/cm/conditional/openOrders 4 answers 5d479903
 GET /papi/v1/cm/conditional/orderHistory 9 answers bb85421c
-GET /papi/v1/cm/conditional/openOrder 9 answers 0fdae0ac
+GET /papi/v1/cm/conditional/openOrder 9 answers ad073ae5
 DELETE /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&strategyId=5550000000012345678 200 {"newClientStrategyId":"mine","strategyId":5550000000012345678,"strategyStatus":"CANCELED","strategyType":"STOP_MARKET","origQty":"5","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","stopPrice":"55000","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","bookTime":1763683200000,"updateTime":1763686800000,"workingType":"CONTRACT_PRICE","priceProtect":false} 1 events 79e2f17a
 DELETE /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&newClientStrategyId=mine 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
-{"prices":{"BTC":"55950"}} 10 events 05c076cf
-{"prices":{"BTC":"53900"}} 5 events be1384d5
+{"prices":{"BTC":"55950"}} 10 events 3b215b22
+{"prices":{"BTC":"53900"}} 5 events f4f1d8b1
 POST /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&side=SELL&quantity=5&strategyType=STOP_MARKET&stopPrice=50000 200 {"newClientStrategyId":"auto5550000000012345685","strategyId":5550000000012345685,"strategyStatus":"NEW","strategyType":"STOP_MARKET","origQty":"5","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","stopPrice":"50000","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","bookTime":1763686800000,"updateTime":1763686800000,"workingType":"CONTRACT_PRICE","priceProtect":false} 1 events b8814439
 DELETE /papi/v1/cm/conditional/allOpenOrders symbol=BTCUSD_PERP 200 {"code":"200","msg":"The operation of cancel all conditional open order is done."} 1 events d28f17c0
 DELETE /papi/v1/cm/conditional/allOpenOrders symbol=NOPE 400 {"code":-1121,"msg":"Invalid symbol."} 0 events e3b0c442
-{"ms":345600000} 12 events a360d43b
+{"ms":345600000} 12 events 395ec932
 GET /papi/v1/cm/userTrades 21 answers 0077d5ea
 GET /papi/v1/cm/leverageBracket 4 answers 702e836f
 GET /papi/v1/cm/adlQuantile 4 answers 7d10eb5d
-GET /papi/v1/cm/account 1 answers b54fa9c1
+GET /papi/v1/cm/account 1 answers 98cb10a8
 GET /papi/v1/cm/positionSide/dual 1 answers ed0f28bd
-GET /papi/v1/cm/income 21 answers 94c0e744
+GET /papi/v1/cm/income 21 answers 082cc529
 GET /papi/v1/cm/commissionRate 3 answers b7e4b2ab
-GET /papi/v1/cm/conditional/allOrders 19 answers 8b462989
-GET /papi/v1/cm/allOrders 21 answers 12beb1cb
+GET /papi/v1/cm/conditional/allOrders 19 answers fd419805
+GET /papi/v1/cm/allOrders 21 answers aea2a5b9
 GET /papi/v1/cm/conditional/openOrders 4 answers 32f547c1
 GET /papi/v1/cm/openOrders 6 answers 7b5a0201
-GET /papi/v1/cm/conditional/orderHistory 9 answers e71f7076
+GET /papi/v1/cm/conditional/orderHistory 9 answers f6c30d02
 GET /papi/v1/cm/orderAmendment 21 answers 0575ac8b
 GET /papi/v1/cm/order 10 answers cf6cdb75
 GET /papi/v1/cm/positionRisk 3 answers 2c99ca25
 GET /papi/v1/cm/conditional/openOrder 9 answers bb85421c
 GET /papi/v1/cm/openOrder 10 answers dfda0ac6
 GET /papi/v1/cm/forceOrders 17 answers 1712ea90
-{"ms":7776000000} 270 events 4eba4eec
+{"ms":7776000000} 270 events e7034e65
 GET /papi/v1/cm/conditional/allOrders 19 answers d48b3efd
 GET /papi/v1/cm/conditional/openOrders 4 answers 32f547c1
 GET /papi/v1/cm/conditional/orderHistory 9 answers bb85421c
 GET /papi/v1/cm/conditional/openOrder 9 answers bb85421c
-the world 46f0c69c
+the world d0b3d1fd
 `.trim().split("\n");

@@ -544,6 +544,7 @@ simulatedEnvironment
 simulatedHosts
 simulatedRoutes
 step
+usualLiquidity
 walk
 worldRef
 writeWorld

@@ -53,11 +53,9 @@ serve only market data to Portfolio Margin users.
 - All figures are made up: prices, fees, brackets, collateral tiers, interest, levels, funding rates. They
   look real but are not. A world can use your own market: \`openWorld({ market })\` takes the result of
   \`readMarket\` (from decimal text) or of \`marketOf\` (from the exchange's answers).
-- There is one account, and nobody else trades. A futures order that reaches the last price fills completely
-  at that price; it moves no price, even if the book shows less.
+- There is one account. What others offer and trade follows from rules, not from the account: see the book
+  below.
 - Time and prices change only when you change them. The same world and request give the same bytes.
-- The order book is made up around the last price, a tick apart, with the account's own open futures orders
-  in it.
 - Trades, candles and tickers are made up around the last price and agree with each other: candles hold
   exactly the trades within them, and long candles hold the short ones. When the last price is set, the past
   is made up again around it. The account's own trades are not included.
@@ -97,10 +95,48 @@ serve only market data to Portfolio Margin users.
   balances is reported as \`ADJUSTMENT\`, transfers as \`ASSET_TRANSFER\`. Interest on margin loans is not
   reported.
 - There are no events of order lists. Events are passed to the caller: there is no WebSocket.
-- A limit order fills completely or not at all. A margin order with a trailing delta shows its current
-  trigger price as stop price.
+- A margin order with a trailing delta shows its current trigger price as stop price. The hidden part of an
+  iceberg order is in the queue with the rest, and shown.
 - A server does not start with a state file that another server on the same system uses. The empty \`.lock\`
   file next to it stays; the lock itself ends with the server.
+
+## The book
+
+Each contract and each margin pair has one order book. What \`depth\` and \`bookTicker\` show is what orders
+fill from: the account's orders, among what others offer.
+
+What others offer is data of the market, \`liquidity\` of a contract or pair, with our own figures if absent:
+
+| field | usual | what it says |
+| --- | --- | --- |
+| \`spread\` | 1 | ticks from the best bid to the best ask |
+| \`touch\` | 300000 | USD offered at the best price of a side |
+| \`depth\` | 500000 | USD offered within each basis point behind it |
+| \`levels\` | 5000 | prices on each side, a tick apart |
+| \`noise\` | 50 | percent by which the quantity at a price may differ; always the same at the same price |
+| \`quantities\` | none | quantities from the best price on, in place of \`touch\`, \`depth\`, \`levels\` and \`noise\` |
+| \`refill\` | 1000 | ms until what the account took is back; it comes back evenly, at once when the price is set |
+| \`flow\` | 300000 | USD that others trade at the best price of a side in a second, and at a price that is set |
+
+- The book lies around the last price that was set. It is the best ask if the price rose to it or has not
+  moved yet, and the best bid if the price fell to it.
+- An order takes level by level, at the prices of the levels, with a fill and a taker's fee for each. What is
+  left of a limit order rests. IOC and market orders expire with it; FOK orders are refused on futures and
+  expire on margin, without a fill. GTX and \`LIMIT_MAKER\` are judged by the book, \`priceMatch\` takes its
+  price from it (in a short book, the last level).
+- A market order on futures takes no price beyond \`PERCENT_PRICE\` of the mark price; the rest expires.
+- The account's trades move the last price that triggers look at, and not the book or other prices.
+- A resting order stands behind what others offered at its price when it came. It keeps its place until it is
+  amended. Others do not leave the queue before it, and do not trade through it.
+- When a price is set, resting orders that it went beyond fill, whatever their size, at their own price. At
+  the price itself \`queue\` of the market decides: \`queue\` (usual) fills them once others have traded what
+  stands before them, at the pace of \`flow\`; \`optimistic\` fills them whole; \`worst\` does not fill
+  them. As time passes others also trade with the account's orders at the best price.
+- Orders of the account meet only if one reaches the other in the book. Without self-trade prevention they
+  trade with each other, each with its own fill and fee.
+- Closing orders of a liquidation take the whole book; what it lacks goes at the last price that they came to.
+- The first partial fill of an order in an OCO ends the other one. Orders of an OTO are placed once the
+  working order has filled completely.
 
 ## Endpoints
 

@@ -41,15 +41,33 @@ const checkNotional = (contract: Contract, order: FuturesOrder): Refused | undef
   return isSmall && !order.reduceOnly ? beyond("tooSmall", contract.minNotional) : undefined;
 };
 
-/** How much of an order would close a position. */
-export const closing = (
-  world: World,
-  kind: FuturesKind,
-  order: Pick<FuturesOrder, "symbol" | "side" | "positionSide" | "quantity">,
-): Units => {
+/** An order, or one to be placed. */
+export type Sized =
+  & Pick<FuturesOrder, "symbol" | "side" | "positionSide" | "quantity">
+  & Partial<Pick<FuturesOrder, "filled">>;
+
+const unfilled = ({ quantity, filled = 0n }: Sized): Units => quantity - filled;
+
+/** How much of what is left of an order would close a position. */
+export const closing = (world: World, kind: FuturesKind, order: Sized): Units => {
   const held = positionOf(world, kind, order.symbol, order.positionSide).amount;
   const isOpposite = order.side === "BUY" ? held < 0n : held > 0n;
-  return isOpposite ? min(order.quantity, abs(held)) : 0n;
+  return isOpposite ? min(unfilled(order), abs(held)) : 0n;
+};
+
+/**
+ * Quantity of an order: a reduce-only order is cut to the position. Without a position it stays as it
+ * is and is refused.
+ */
+export const cutToPosition = (
+  world: World,
+  kind: FuturesKind,
+  order: Sized & Pick<FuturesOrder, "reduceOnly">,
+): Units => {
+  const closes = order.reduceOnly ? closing(world, kind, order) : 0n;
+  return closes > 0n && closes < unfilled(order)
+    ? order.quantity - unfilled(order) + closes
+    : order.quantity;
 };
 
 /** The position that an order adds to. */
@@ -61,7 +79,7 @@ const adding = (world: World, kind: FuturesKind, order: FuturesOrder): Units => 
 const checkMode = (world: World, kind: FuturesKind, order: FuturesOrder): Refused | undefined => {
   const { hedgeMode } = world.settings;
   if ((order.positionSide !== "BOTH") !== hedgeMode) return refuse("wrongPositionSide");
-  return onlyReduces(order) && closing(world, kind, order) < order.quantity
+  return onlyReduces(order) && closing(world, kind, order) < unfilled(order)
     ? refuse("nothingToReduce")
     : undefined;
 };
@@ -80,7 +98,7 @@ const checkAccount = (
   contract: Contract,
   order: FuturesOrder,
 ): Refused | undefined => {
-  const opens = order.quantity - closing(world, kind, order);
+  const opens = unfilled(order) - closing(world, kind, order);
   if (opens <= 0n || order.forced) return undefined;
   const risk = riskOf(world);
   const status = statusOf(world, risk);

@@ -1,6 +1,8 @@
 /** Fills of futures orders. */
 import { abs, times, type Units } from "../../../lib/decimal.ts";
 import type { Placed } from "./draft.ts";
+import { lessened } from "../book/books.ts";
+import { withLast } from "../book/take.ts";
 import { withOrder } from "./book.ts";
 import { filledPosition, positionOf, withPosition, withRealised } from "./position.ts";
 import { balance, type Movement, post } from "../world/ledger.ts";
@@ -27,16 +29,35 @@ const feeOf = (
     : { asset: contract.marginAsset, amount: fee };
 };
 
-/** Fills the rest of an order at a price: moves position, profit and fee, and records the trade. */
+/**
+ * Average price of all fills after one more: of USDⓈ-M the mean by quantity, of COIN-M the mean by
+ * value in coins.
+ */
+const averageAfter = (
+  contract: Contract,
+  { filled, averagePrice }: FuturesOrder,
+  quantity: Units,
+  price: Units,
+): Units =>
+  filled === 0n || averagePrice === undefined || averagePrice === price
+    ? price
+    : contract.contractSize === 0n
+    ? (filled * averagePrice + quantity * price) / (filled + quantity)
+    : (filled + quantity) * averagePrice * price / (filled * price + quantity * averagePrice);
+
+/** What is left of an order. */
+export const restOf = ({ quantity, filled }: FuturesOrder): Units => quantity - filled;
+
+/** Fills a part of an order at a price: moves position, profit and fee, and records the trade. */
 export const fill = (
   world: World,
   kind: FuturesKind,
   contract: Contract,
   order: FuturesOrder,
   price: Units,
+  quantity: Units,
   isMaker: boolean,
 ): Placed => {
-  const quantity = order.quantity - order.filled;
   const { position, realised } = filledPosition(
     contract,
     positionOf(world, kind, order.symbol, order.positionSide),
@@ -69,10 +90,10 @@ export const fill = (
   ];
   const filled: FuturesOrder = {
     ...order,
-    filled: order.quantity,
+    filled: order.filled + quantity,
     filledValue: order.filledValue + value,
-    averagePrice: price,
-    status: "FILLED",
+    averagePrice: averageAfter(contract, order, quantity, price),
+    status: quantity === restOf(order) ? "FILLED" : "PARTIALLY_FILLED",
     updateTime: world.time,
   };
   const trade: FuturesTrade = {
@@ -99,7 +120,8 @@ export const fill = (
     ...moved,
     [kind]: { ...moved[kind], trades: push(moved[kind].trades, trade) },
   };
-  const after = withOrder(traded, kind, filled);
+  const noted = withLast(withOrder(traded, kind, filled), kind, contract, price);
+  const after = isMaker ? lessened(noted, kind, order, restOf(filled)) : noted;
   return {
     world: after,
     order: filled,

@@ -1,95 +1,24 @@
-/** Futures orders and the market: placing, resting, matching, cancelling. */
-import { each, type Happened, nothing } from "../happened.ts";
-import { isRefused, refuse, type Refused } from "../refusal.ts";
-import type { Units } from "../../../lib/decimal.ts";
-import { isOpen, older, openFutures, orderByClientId, withOrder } from "./book.ts";
-import { checkMarket, closing } from "./checks.ts";
+/** Futures orders and the market: placing, amending, matching. */
+import { each, type Happened, nothing, then } from "../happened.ts";
+import { refuse, type Refused } from "../refusal.ts";
+import { min } from "../../../lib/decimal.ts";
+import { onlyReduces } from "../../../risk/portfolio.ts";
+import { dequeued } from "../book/books.ts";
+import { venueOf } from "../book/offers.ts";
+import { type Reached, reachedByPrice, reachedInTime, type Reaching } from "../book/reached.ts";
+import { isOpen, orderByClientId, withOrder } from "./book.ts";
+import { cancelFutures } from "./cancel.ts";
+import { checkMarket, closing, cutToPosition } from "./checks.ts";
 import type { FuturesDraft, Placed } from "./draft.ts";
-import { fill } from "./fill.ts";
+import { fill, restOf } from "./fill.ts";
+import { checkBook, remain, take } from "./take.ts";
 import type { Contract } from "../market/market.ts";
-import { get, values } from "../world/table.ts";
+import { get } from "../world/table.ts";
 import { at, push } from "../world/vector.ts";
 import type { Amendment, FuturesKind, FuturesOrder, World } from "../world/world.ts";
 
-import { onlyReduces } from "../../../risk/portfolio.ts";
-
 /** How often an order may be amended. */
 const MAX_AMENDMENTS = 10_000;
-
-const isMarketable = (order: FuturesOrder, price: Units): boolean =>
-  order.type === "MARKET" ||
-  (order.side === "BUY" ? order.price >= price : order.price <= price);
-
-const rest = (world: World, kind: FuturesKind, order: FuturesOrder): Placed => ({
-  ...nothing(withOrder(world, kind, order)),
-  order,
-});
-
-/** Ends an open order. */
-export const cancelFutures = (
-  world: World,
-  kind: FuturesKind,
-  order: FuturesOrder,
-  status: "CANCELED" | "EXPIRED" | "EXPIRED_IN_MATCH" = "CANCELED",
-): Placed => {
-  const ended: FuturesOrder = { ...order, status, updateTime: world.time };
-  const after = withOrder(world, kind, ended);
-  return {
-    world: after,
-    order: ended,
-    facts: [{ fact: "OrderEnded", at: after, kind, order: ended }],
-  };
-};
-
-/** Times in force that support self-trade prevention. */
-const PREVENTING = ["GTC", "IOC", "GTD"];
-
-/** Own resting orders that a new order would match. */
-const crossed = (world: World, kind: FuturesKind, order: FuturesOrder): readonly FuturesOrder[] =>
-  order.selfTradePreventionMode === "NONE" || order.type === "MARKET" ||
-    !PREVENTING.includes(order.timeInForce)
-    ? []
-    : openFutures(world, kind, order.symbol).filter((own) =>
-      own.side !== order.side && isMarketable(order, own.price)
-    );
-
-const preventSelfTrade = (
-  world: World,
-  kind: FuturesKind,
-  order: FuturesOrder,
-): Happened & { readonly expires: boolean } => {
-  const own = crossed(world, kind, order);
-  if (own.length === 0) return { ...nothing(world), expires: false };
-  const mode = order.selfTradePreventionMode;
-  const makers = mode === "EXPIRE_TAKER" ? [] : own;
-  const without = each(
-    world,
-    makers,
-    (now, maker) => cancelFutures(now, kind, maker, "EXPIRED_IN_MATCH"),
-  );
-  return { ...without, expires: mode !== "EXPIRE_MAKER" };
-};
-
-/** What becomes of an order at the market's price. */
-const atMarket = (
-  world: World,
-  kind: FuturesKind,
-  contract: Contract,
-  order: FuturesOrder,
-  expires: boolean,
-): Placed | Refused => {
-  if (expires) return cancelFutures(world, kind, order, "EXPIRED_IN_MATCH");
-  const price = contract.lastPrice;
-  if (isMarketable(order, price)) {
-    return order.timeInForce === "GTX"
-      ? refuse("wouldTake")
-      : fill(world, kind, contract, order, price, false);
-  }
-  if (order.timeInForce === "FOK") return refuse("notFillable");
-  return order.timeInForce === "IOC"
-    ? cancelFutures(world, kind, order, "EXPIRED")
-    : rest(world, kind, order);
-};
 
 /**
  * Sends an order that passed all checks to the market. First comes the fact that it was accepted or
@@ -102,23 +31,14 @@ const enter = (
   order: FuturesOrder,
   fact: "OrderAccepted" | "OrderAmended",
 ): Placed | Refused => {
-  const prevented = preventSelfTrade(world, kind, order);
-  const done = atMarket(prevented.world, kind, contract, order, prevented.expires);
-  if (isRefused(done)) return done;
+  const refused = checkBook(world, kind, contract, order);
+  if (refused) return refused;
+  const taken = take(world, kind, contract, order);
+  const done = isOpen(taken.order)
+    ? then(taken, (now) => remain(now, kind, contract, taken.order))
+    : taken;
   const at = done.facts.length > 0 ? world : done.world;
-  return { ...done, facts: [{ fact, at, kind, order }, ...prevented.facts, ...done.facts] };
-};
-
-/**
- * A reduce-only order is cut to the position; without a position it stays as it is and is refused.
- */
-const cutToPosition = (
-  world: World,
-  kind: FuturesKind,
-  order: Pick<FuturesOrder, "symbol" | "side" | "positionSide" | "quantity" | "reduceOnly">,
-): Units => {
-  const closes = order.reduceOnly ? closing(world, kind, order) : 0n;
-  return closes > 0n && closes < order.quantity ? closes : order.quantity;
+  return { ...done, facts: [{ fact, at, kind, order }, ...done.facts] };
 };
 
 /** Checks an order and places it. */
@@ -170,18 +90,17 @@ export const amendFutures = (
     amendments: count,
     updateTime: world.time,
   };
-  // Checked without the old order, which frees its own margin.
-  const without = withOrder(world, kind, { ...order, status: "CANCELED" });
+  if (amended.quantity <= order.filled) return cancelFutures(world, kind, order);
+  // Checked without the old order, which frees its own margin and its place in the queue.
+  const without = withOrder(dequeued(world, kind, order), kind, { ...order, status: "CANCELED" });
   const refused = checkMarket(without, kind, contract, amended);
   if (refused) return refused;
-  if (order.timeInForce === "GTX" && isMarketable(amended, contract.lastPrice)) {
-    return cancelFutures(world, kind, order);
-  }
+  if (checkBook(without, kind, contract, amended)) return cancelFutures(world, kind, order);
   const { amendments } = world[kind];
   const recorded: World = {
-    ...world,
+    ...without,
     [kind]: {
-      ...world[kind],
+      ...without[kind],
       amendments: push(amendments, {
         amendmentId: String(amendments.size + 1),
         orderId: order.orderId,
@@ -214,21 +133,43 @@ export function* amendmentsOf(
   }
 }
 
-/** Fills resting orders that the contract's last price has reached, each at its own price. */
+/** Fills a part of a resting order. A reduce-only order expires if no position is left. */
+const fillResting = (
+  world: World,
+  kind: FuturesKind,
+  contract: Contract,
+  { orderId, quantity }: Reached,
+): Happened => {
+  const order = get(world[kind].open, orderId);
+  if (!order) return nothing(world);
+  const cut = { ...order, quantity: cutToPosition(world, kind, order) };
+  return onlyReduces(cut) && closing(world, kind, cut) < restOf(cut)
+    ? cancelFutures(world, kind, order, "EXPIRED")
+    : fill(world, kind, contract, cut, order.price, min(quantity, restOf(cut)), true);
+};
+
+const fillReached = (
+  kind: FuturesKind,
+  contract: Contract,
+  { world, reached }: Reaching,
+): Happened => each(world, reached, (now, one) => fillResting(now, kind, contract, one));
+
+/** After a price move: fills the resting orders that it reached, each at its own price. */
 export const matchFutures = (world: World, kind: FuturesKind, symbol: string): Happened => {
   const contract = world.market[kind][symbol];
+  return contract
+    ? fillReached(kind, contract, reachedByPrice(world, venueOf(world, kind, contract)))
+    : nothing(world);
+};
+
+/** Fills resting orders that others trade with in some time. */
+export const passFutures = (
+  world: World,
+  kind: FuturesKind,
+  symbol: string,
+  ms: number,
+): Happened => {
+  const contract = world.market[kind][symbol];
   if (!contract) return nothing(world);
-  const price = contract.lastPrice;
-  const reached = [...values(world[kind].open)]
-    .filter((order) => order.symbol === symbol && isMarketable(order, price))
-    .sort(older);
-  return each(world, reached, (now, { orderId }) => {
-    const order = get(now[kind].open, orderId);
-    if (!order) return nothing(now);
-    const cut = { ...order, quantity: cutToPosition(now, kind, order) };
-    // A reduce-only order expires if no position is left, instead of opening one.
-    return onlyReduces(cut) && closing(now, kind, cut) < cut.quantity
-      ? cancelFutures(now, kind, order, "EXPIRED")
-      : fill(now, kind, contract, cut, order.price, true);
-  });
+  return fillReached(kind, contract, reachedInTime(world, venueOf(world, kind, contract), ms));
 };

@@ -22,11 +22,6 @@ export const isAbove = ({ side, type }: MarginOrder): boolean =>
 export const isTriggered = (order: MarginOrder, price: Units): boolean =>
   isAbove(order) ? price >= order.stopPrice : price <= order.stopPrice;
 
-/** Whether an order trades at a price. */
-export const isMarketable = (order: MarginOrder, price: Units): boolean =>
-  !isLimit(order) ||
-  (order.side === "BUY" ? order.price >= price : order.price <= price);
-
 const isOnTick = ({ tickSize }: Pair, price: Units): boolean => {
   return price > 0n && price % tickSize === 0n;
 };

@@ -1,11 +1,15 @@
 /** Fill and end of one margin order and its money, without lists. */
 import type { Fact } from "../facts.ts";
 import { type Happened, nothing } from "../happened.ts";
-import { over, times, type Units } from "../../../lib/decimal.ts";
+import { min, over, times, type Units } from "../../../lib/decimal.ts";
 import { balance, type Movement, post } from "../world/ledger.ts";
 import { withOrder, withTrade } from "./books.ts";
 import { repays, repayWith } from "./money.ts";
-import { spentAsset } from "../world/margin_terms.ts";
+import { isLimit } from "./checks.ts";
+import { dequeued, enqueued, lessened } from "../book/books.ts";
+import { othersAt, venueOf } from "../book/offers.ts";
+import { withLast } from "../book/take.ts";
+import { amountToLock, spentAsset } from "../world/margin_terms.ts";
 import type { Pair } from "../market/market.ts";
 import type { MarginOrder, MarginTrade, World } from "../world/world.ts";
 
@@ -37,15 +41,25 @@ const feeOf = (
   return inBnb > 0n && has ? { asset: "BNB", amount: inBnb } : own;
 };
 
-/** Fills the whole order at a price, from what it locked and the free balance. */
+/** What is left of an order. */
+export const restOf = ({ quantity, filled }: MarginOrder): Units => quantity - filled;
+
+/** Amount to lock for what is left of an order. */
+export const lockForRest = (pair: Pair, order: MarginOrder): Units =>
+  amountToLock(pair, { ...order, quantity: restOf(order) });
+
+/**
+ * Fills a part of an order at a price, from what it locked and the free balance. A resting order then
+ * locks what its rest needs; one that takes locks nothing.
+ */
 export const fillOrder = (
   world: World,
   pair: Pair,
   order: MarginOrder,
   price: Units,
+  quantity: Units,
   isMaker: boolean,
 ): Changed => {
-  const quantity = order.quantity;
   const value = times(quantity, price);
   const base = { asset: pair.baseAsset, amount: quantity };
   const quote = { asset: pair.quoteAsset, amount: value };
@@ -53,15 +67,13 @@ export const fillOrder = (
   const fee = feeOf(world, gives, brings, isMaker);
   const id = String(world.margin.trades.size + 1);
   const about = { symbol: order.symbol, ref: id };
+  const part = { ...order, filled: order.filled + quantity };
+  const locked = isMaker ? lockForRest(pair, part) : 0n;
+  const lock = { asset: order.lockedAsset, ...about };
   const movements: readonly Movement[] = [
-    {
-      kind: "UNLOCK",
-      asset: order.lockedAsset,
-      amount: order.locked,
-      from: "locked",
-      to: "cross",
-      ...about,
-    },
+    locked > order.locked
+      ? { kind: "LOCK", amount: locked - order.locked, from: "cross", to: "locked", ...lock }
+      : { kind: "UNLOCK", amount: order.locked - locked, from: "locked", to: "cross", ...lock },
     { kind: "TRADE", ...gives, from: "cross", to: "exchange", ...about },
     { kind: "TRADE", ...brings, from: "exchange", to: "cross", ...about },
     { kind: "COMMISSION", ...fee, from: "cross", to: "exchange", ...about },
@@ -72,22 +84,23 @@ export const fillOrder = (
     symbol: order.symbol,
     side: order.side,
     price,
-    quantity: order.quantity,
+    quantity,
     commission: fee.amount,
     commissionAsset: fee.asset,
     maker: isMaker,
     time: world.time,
   };
   const filled: MarginOrder = {
-    ...order,
-    filled: order.quantity,
-    filledValue: value,
-    status: "FILLED",
+    ...part,
+    filledValue: order.filledValue + value,
+    status: restOf(part) === 0n ? "FILLED" : "PARTIALLY_FILLED",
     isWorking: true,
-    locked: 0n,
+    locked,
     updateTime: world.time,
   };
-  const traded = withTrade(withOrder(post(world, movements), filled), trade);
+  const noted = withTrade(withOrder(post(world, movements), filled), trade);
+  const priced = withLast(noted, "margin", pair, price);
+  const traded = isMaker ? lessened(priced, "margin", order, restOf(filled)) : priced;
   const net = brings.amount - (fee.asset === brings.asset ? fee.amount : 0n);
   const repaid = repays(order) ? repayWith(traded, brings.asset, net) : nothing(traded);
   return {
@@ -123,7 +136,7 @@ export const endOrder = (
     updateTime: world.time,
   };
   const unlocked = withOrder(
-    post(world, [{
+    post(dequeued(world, "margin", order), [{
       kind: "UNLOCK",
       asset: order.lockedAsset,
       amount: order.locked,
@@ -134,7 +147,8 @@ export const endOrder = (
     }]),
     ended,
   );
-  const borrowed = order.borrowed;
+  // What a part of the order has spent cannot be repaid.
+  const borrowed = order.filled > 0n ? min(order.borrowed, order.locked) : order.borrowed;
   const isRepaid = status === "CANCELED" && order.autoRepayAtCancel && borrowed > 0n;
   const repaid = isRepaid ? repayWith(unlocked, order.borrowedAsset, borrowed) : nothing(unlocked);
   return {
@@ -148,7 +162,16 @@ export const endOrder = (
   };
 };
 
-/** Rests an order in the book and locks an amount for it. */
+/** The world with a limit order at the end of the queue at its price. */
+const inBook = (world: World, pair: Pair, order: MarginOrder): World => {
+  const ahead = othersAt(venueOf(world, "margin", pair), order.side, order.price);
+  return enqueued(world, "margin", order, restOf(order), ahead);
+};
+
+/**
+ * Rests an order and locks a further amount for it: in the book, or, with a stop, until that
+ * triggers.
+ */
 export const restOrder = (
   world: World,
   pair: Pair,
@@ -159,7 +182,7 @@ export const restOrder = (
   const asset = spentAsset(pair, order);
   const resting: MarginOrder = {
     ...order,
-    status: "NEW",
+    status: order.filled > 0n ? "PARTIALLY_FILLED" : "NEW",
     isWorking,
     lockedAsset: asset,
     locked: amount + order.locked,
@@ -177,12 +200,13 @@ export const restOrder = (
     }]),
     resting,
   );
+  const rested = isWorking && isLimit(resting) ? inBook(locked, pair, resting) : locked;
+  const accepted: readonly Fact[] = order.filled > 0n
+    ? []
+    : [{ fact: "MarginAccepted", at: rested, order: resting }];
   return {
-    world: locked,
+    world: rested,
     order: resting,
-    facts: [
-      { fact: "MarginAccepted", at: locked, order: resting },
-      { fact: "CrossChanged", at: locked, assets: [asset] },
-    ],
+    facts: [...accepted, { fact: "CrossChanged", at: rested, assets: [asset] }],
   };
 };

@@ -16,8 +16,7 @@ export const trailing = (pair: Pair, order: MarginOrder, price: Units): MarginOr
  * A trailing order after the pair's price moved. It follows from its stop price on, or at once if
  * it has none: the highest price if it waits for a fall, the lowest if it waits for a rise.
  */
-const followed = (pair: Pair, order: MarginOrder): MarginOrder => {
-  const price = pair.lastPrice;
+const followed = (pair: Pair, order: MarginOrder, price: Units): MarginOrder => {
   if (!order.extreme) return isTriggered(order, price) ? trailing(pair, order, price) : order;
   const best = order.extreme;
   return (isAbove(order) ? price < best : price > best) ? trailing(pair, order, price) : order;
@@ -31,10 +30,10 @@ const waits = ({ status, isWorking, trailingDelta }: MarginOrder): boolean =>
   status !== "PENDING_NEW" && !isWorking && trailingDelta !== undefined;
 
 /** The world with all waiting orders of a pair after its price moved. */
-export const followAll = (world: World, pair: Pair): World =>
+export const followAll = (world: World, pair: Pair, price: Units): World =>
   openMargin(world, (order) => order.symbol === pair.symbol && waits(order)).reduce(
     (before, order) => {
-      const after = followed(pair, order);
+      const after = followed(pair, order, price);
       return after === order ? before : withOrder(before, after);
     },
     world,

@@ -4,13 +4,44 @@
 import type { Units } from "../../../lib/decimal.ts";
 import type { AssetTerms, ContractTerms, Terms } from "../../../risk/market.ts";
 
+/** Offers of others in a book. Values are in USD. */
+export interface Liquidity {
+  /** Ticks from the best bid to the best ask, at least 1. */
+  readonly spread: number;
+  /** Value at the best price of each side. */
+  readonly touch: Units;
+  /** Value within each basis point of the price, behind the best price. */
+  readonly depth: Units;
+  /** Number of prices on each side, a tick apart. */
+  readonly levels: number;
+  /** How far the quantity at a price may differ from the value above, in percent. */
+  readonly noise: number;
+  /** Quantities from the best price on, a tick apart, in place of the four figures above. */
+  readonly quantities?: readonly Units[];
+  /** Time until a taken quantity is back, in ms; it comes back evenly, at once when prices move. */
+  readonly refill: number;
+  /** Value that others trade at the best price of each side in a second, and when the price moves. */
+  readonly flow: Units;
+}
+
+/**
+ * How an order that rests at the market's price fills:
+ *
+ * - `optimistic`: whole, as soon as the price is reached;
+ * - `queue`: once others have traded what stands before it in the queue;
+ * - `worst`: only once the price has gone beyond.
+ *
+ * An order that the price has gone beyond is filled in any case.
+ */
+export type QueueRule = "optimistic" | "queue" | "worst";
+
 /** A futures contract; its notional is in USD(T) for USDⓈ-M, in contracts for COIN-M. */
 export interface Contract extends ContractTerms {
   /** Underlying pair, as in `BTCUSD`. */
   readonly pair: string;
   /** Price of the underlying. */
   readonly indexPrice: Units;
-  /** Price of the last trade, at which market orders fill. */
+  /** Price of the last trade of others; the book lies around it. */
   readonly lastPrice: Units;
   /** Rate of the next funding, as a share of the notional. */
   readonly fundingRate: Units;
@@ -28,6 +59,8 @@ export interface Contract extends ContractTerms {
   readonly priceUp: Units;
   /** The factor below; see `priceUp`. */
   readonly priceDown: Units;
+  /** What others offer in its book; the usual liquidity if absent. */
+  readonly liquidity?: Liquidity;
 }
 
 /** A pair that is traded on cross margin. */
@@ -38,7 +71,7 @@ export interface Pair {
   readonly baseAsset: string;
   /** Asset of the prices. */
   readonly quoteAsset: string;
-  /** Price of the last trade, at which market orders fill. */
+  /** Price of the last trade of others; the book lies around it. */
   readonly lastPrice: Units;
   /** Prices are multiples of it. */
   readonly tickSize: Units;
@@ -50,7 +83,12 @@ export interface Pair {
   readonly maxQty: Units;
   /** Minimum value of an order, in the quote asset. */
   readonly minNotional: Units;
+  /** What others offer in its book; the usual liquidity if absent. */
+  readonly liquidity?: Liquidity;
 }
+
+/** What a book trades: a contract, or a pair of cross margin. */
+export type Traded = Contract | Pair;
 
 /** Price, collateral rates and borrowing cost of an asset. */
 export interface AssetInfo extends AssetTerms {
@@ -82,4 +120,6 @@ export interface Market extends Terms {
   readonly assets: Readonly<Record<string, AssetInfo>>;
   /** Trading fees, by kind of account. */
   readonly fees: Readonly<Record<"um" | "cm" | "margin", Fees>>;
+  /** How orders at the market's price fill; `queue` if absent. */
+  readonly queue?: QueueRule;
 }

@@ -1,6 +1,6 @@
 /** Markets as JSON files write them: decimal text in place of amounts. */
 import { type Units, units } from "../../../lib/decimal.ts";
-import type { AssetInfo, Contract, Fees, Market, Pair } from "./market.ts";
+import type { AssetInfo, Contract, Fees, Liquidity, Market, Pair } from "./market.ts";
 import type { Bracket, CollateralTier } from "../../../risk/market.ts";
 
 /** The same with decimal text in place of amounts, as in `"0.01"`. */
@@ -27,6 +27,20 @@ const bracket = (written: Written<Bracket>): Bracket => ({
   ...amounts(written, "floor", "cap", "rate", "cum"),
 });
 
+const readLiquidity = (written: Written<Liquidity>): Liquidity => {
+  const { quantities, ...rest } = written;
+  return {
+    ...rest,
+    ...amounts(written, "touch", "depth", "flow"),
+    ...(quantities && { quantities: quantities.map(units) }),
+  };
+};
+
+/** What others offer in a book, if the text says it. */
+const liquidityOf = (
+  written: Written<Liquidity> | undefined,
+): { readonly liquidity?: Liquidity } => written ? { liquidity: readLiquidity(written) } : {};
+
 /**
  * Reads a contract from decimal text; more than 8 decimals are cut.
  *
@@ -37,16 +51,20 @@ const bracket = (written: Written<Bracket>): Bracket => ({
  *
  * @throws SyntaxError if a text is not a decimal
  */
-export const readContract = (written: Written<Contract>): Contract => ({
+export const readContract = (
+  { liquidity, ...written }: Written<Contract>,
+): Contract => ({
   ...written,
+  ...liquidityOf(liquidity),
   ...amounts(written, "contractSize", "markPrice", "indexPrice", "lastPrice", "fundingRate"),
   ...amounts(written, "tickSize", "stepSize", "minQty", "maxQty", "minNotional"),
   ...amounts(written, "priceUp", "priceDown"),
   brackets: written.brackets.map(bracket),
 });
 
-const pair = (written: Written<Pair>): Pair => ({
+const pair = ({ liquidity, ...written }: Written<Pair>): Pair => ({
   ...written,
+  ...liquidityOf(liquidity),
   ...amounts(written, "lastPrice", "tickSize", "stepSize", "minQty", "maxQty", "minNotional"),
 });
 
@@ -84,4 +102,5 @@ export const readMarket = (written: Written<Market>): Market => ({
   },
   levels: amounts(written.levels, "marginCall", "reduceOnly", "liquidation"),
   loanRates: mapped(written.loanRates, units),
+  ...(written.queue && { queue: written.queue }),
 });

@@ -4,6 +4,7 @@
  */
 import { max, type Units, units } from "../../../lib/decimal.ts";
 import type { AssetInfo, Contract, Market, Pair } from "./market.ts";
+import { movedBooks } from "../book/moved.ts";
 import { withOpenLoss } from "../open_loss.ts";
 import type { World } from "../world/world.ts";
 
@@ -172,15 +173,14 @@ export const setPrices = (world: World, prices: Prices): World => {
   const { market } = world;
   const targets = Object.entries(prices).map(([key, price]) => targetOf(market, key, price));
   const ranked = [...targets].sort((a, b) => rankOf(market, a) - rankOf(market, b));
-  const moved: World = {
-    ...world,
-    market: ranked.reduce(
-      (before, target) =>
-        Object.hasOwn(market.assets, target.name)
-          ? withAsset(before, target)
-          : withSymbol(before, target),
-      market,
-    ),
-  };
+  const after = ranked.reduce(
+    (before, target) =>
+      Object.hasOwn(market.assets, target.name)
+        ? withAsset(before, target)
+        : withSymbol(before, target),
+    market,
+  );
+  const books = movedBooks(world.books, market, after);
+  const moved: World = { ...world, market: after, books };
   return moved.margin.open.size > 0 ? withOpenLoss(moved) : moved;
 };

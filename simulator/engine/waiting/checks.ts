@@ -1,6 +1,7 @@
 /** Checks of a waiting order against market and account. */
 import { beyond, refuse, type Refused } from "../refusal.ts";
 import { abs, times, type Units, units } from "../../../lib/decimal.ts";
+import { lastOf } from "../book/offers.ts";
 import { positionOf } from "../futures/position.ts";
 import type { Contract } from "../market/market.ts";
 import { leverageOf, riskOf, statusOf } from "../account_risk.ts";
@@ -17,8 +18,8 @@ export const isLimit = ({ type }: AlgoOrder): boolean => type === "STOP" || type
 export const isTrailing = ({ type }: AlgoOrder): boolean => type === "TRAILING_STOP_MARKET";
 
 /** The price that triggers an order. */
-export const watchedPrice = ({ markPrice, lastPrice }: Contract, order: AlgoOrder): Units =>
-  order.workingType === "MARK_PRICE" ? markPrice : lastPrice;
+export const watchedPrice = (world: World, contract: Contract, order: AlgoOrder): Units =>
+  order.workingType === "MARK_PRICE" ? contract.markPrice : lastOf(world, order.kind, contract);
 
 /**
  * Whether a price triggers an order: stops wait for the market to continue, take-profits for it to
@@ -122,8 +123,8 @@ export const isOrphan = (world: World, order: AlgoOrder): boolean =>
   positionOf(world, order.kind, order.symbol, order.positionSide).amount === 0n;
 
 /** The activation price of a trailing order must not be reached yet. */
-const checkReached = (contract: Contract, order: AlgoOrder): Refused | undefined => {
-  const price = watchedPrice(contract, order);
+const checkReached = (world: World, contract: Contract, order: AlgoOrder): Refused | undefined => {
+  const price = watchedPrice(world, contract, order);
   const from = order.activatePrice;
   const isThere = isTrailing(order)
     ? from !== undefined && (order.side === "BUY" ? from >= price : from <= price)
@@ -140,7 +141,7 @@ export const checkAlgo = (
   checkMode(world, order) ?? checkTrigger(contract, order) ?? checkPrice(contract, order) ??
     checkQuantity(contract, order) ?? checkDate(world, order) ??
     (isOrphan(world, order) ? refuse("noPositionToEndWith") : undefined) ??
-    checkReached(contract, order) ?? checkAccount(world, contract, order);
+    checkReached(world, contract, order) ?? checkAccount(world, contract, order);
 
 /**
  * A trailing order after a price: it follows from its activation price on, and triggers when the

@@ -60,7 +60,7 @@ export const placeAlgo = (world: World, draft: AlgoDraft): AlgoPlaced | Refused 
   }
   if (algos.open.size >= MAX_ALGOS) return refuse("tooManyWaiting");
   return checkAlgo(world, contract, order) ??
-    changeAlgo(world, followed(order, watchedPrice(contract, order)), {});
+    changeAlgo(world, followed(order, watchedPrice(world, contract, order)), {});
 };
 
 /** Ends an order that waits. */

@@ -2,6 +2,7 @@
 import type { Fact } from "../facts.ts";
 import { each, type Happened, nothing, then } from "../happened.ts";
 import { isRefused, refuse } from "../refusal.ts";
+import { lastOf } from "../book/offers.ts";
 import { matchedPrice } from "../futures/price_match.ts";
 import { cancelAlgo, changeAlgo } from "./place.ts";
 import { algoStatus } from "./status.ts";
@@ -20,9 +21,13 @@ import { orderByClientId } from "../futures/book.ts";
  */
 const PROTECTION = "0.05";
 
-const isProtected = ({ markPrice, lastPrice }: Contract, { priceProtect }: AlgoOrder): boolean => {
-  const mark = markPrice;
-  return priceProtect && abs(mark - lastPrice) > times(mark, units(PROTECTION));
+const isProtected = (
+  world: World,
+  contract: Contract,
+  { kind, priceProtect }: AlgoOrder,
+): boolean => {
+  const { markPrice: mark } = contract;
+  return priceProtect && abs(mark - lastOf(world, kind, contract)) > times(mark, units(PROTECTION));
 };
 
 /** Quantity of an order that closes a position; 0 if there is none. */
@@ -47,7 +52,7 @@ const draftOf = (world: World, contract: Contract, order: AlgoOrder): FuturesDra
   timeInForce: order.timeInForce,
   price: order.priceMatch === "NONE"
     ? order.price
-    : matchedPrice(contract, order.side, order.priceMatch),
+    : matchedPrice(world, order.kind, contract, order.side, order.priceMatch),
   quantity: order.closePosition ? closable(world, order) : order.quantity ?? 0n,
   reduceOnly: order.reduceOnly || (order.closePosition && order.positionSide === "BOTH"),
   selfTradePreventionMode: order.selfTradePreventionMode,
@@ -74,9 +79,9 @@ const trigger = (world: World, contract: Contract, order: AlgoOrder): Happened =
 
 /** Checks a waiting order against the current market. */
 const seen = (world: World, contract: Contract, order: AlgoOrder): Happened => {
-  const price = watchedPrice(contract, order);
+  const price = watchedPrice(world, contract, order);
   const after = followed(order, price);
-  if (isReached(after, price) && !isProtected(contract, after)) {
+  if (isReached(after, price) && !isProtected(world, contract, after)) {
     return trigger(world, contract, after);
   }
   return nothing(after === order ? world : withAlgo(world, after));

@@ -14,9 +14,11 @@ import type {
   SpecialKey,
 } from "./account.ts";
 import type { Ledger } from "./entries.ts";
+import type { Books } from "./book.ts";
 import type { Market } from "../market/market.ts";
 import type { Vector } from "./vector.ts";
 
+export type { Book, BookKind, Books } from "./book.ts";
 export type {
   AlgoOrder,
   Algos,
@@ -68,6 +70,8 @@ export interface World {
   readonly keys: Readonly<Record<string, Key>>;
   /** What is traded, with prices. */
   readonly market: Market;
+  /** The order book of each contract and pair, shared by all accounts. */
+  readonly books: Books;
   /** All balances and movements of money. */
   readonly ledger: Ledger;
   /**

@@ -1,12 +1,8 @@
 /** Routes that place, amend, cancel and read futures orders. */
 import * as refusals from "../refusals/shared.ts";
 import { trimmed, type Units } from "../../../lib/decimal.ts";
-import {
-  amendFutures,
-  amendmentsOf,
-  cancelFutures,
-  placeFutures,
-} from "../../engine/futures/orders.ts";
+import { amendFutures, amendmentsOf, placeFutures } from "../../engine/futures/orders.ts";
+import { cancelFutures } from "../../engine/futures/cancel.ts";
 import type { FuturesDraft } from "../../engine/futures/draft.ts";
 import { matchedPrice } from "../../engine/futures/price_match.ts";
 import { each } from "../../engine/happened.ts";
@@ -30,10 +26,16 @@ import type { Refusal } from "../refusals/shared.ts";
 import type { FuturesKind, FuturesOrder, PositionSide, World } from "../../engine/world/world.ts";
 import { openFutures, orderByClientId, orderById } from "../../engine/futures/book.ts";
 
-const priceOf = (contract: Contract | undefined, params: Params): Units => {
+const priceOf = (
+  world: World,
+  kind: FuturesKind,
+  contract: Contract | undefined,
+  params: Params,
+): Units => {
   const match = params.get("priceMatch");
+  const side = textOf(params, "side") === "SELL" ? "SELL" : "BUY";
   return match && contract
-    ? matchedPrice(contract, textOf(params, "side"), match)
+    ? matchedPrice(world, kind, contract, side, match)
     : unitsOf(params, "price");
 };
 
@@ -47,7 +49,9 @@ const draftOf = (world: World, kind: FuturesKind, params: Params): FuturesDraft 
     type,
     origType: type,
     timeInForce: params.get("timeInForce") ?? "GTC",
-    price: type === "MARKET" ? 0n : priceOf(world.market[kind][textOf(params, "symbol")], params),
+    price: type === "MARKET"
+      ? 0n
+      : priceOf(world, kind, world.market[kind][textOf(params, "symbol")], params),
     quantity: unitsOf(params, "quantity"),
     reduceOnly: isOn(params, "reduceOnly"),
     selfTradePreventionMode: params.get("selfTradePreventionMode") ?? "NONE",
@@ -87,7 +91,7 @@ const amending = (kind: FuturesKind): Handler => (world, params): Done | Refusal
   const order = named(world, kind, params);
   if (!isOpen(order)) return refusals.noSuchOrder;
   if (params.get("side") !== order.side) return refusals.invalid("side");
-  const price = priceOf(world.market[kind][order.symbol], params);
+  const price = priceOf(world, kind, world.market[kind][order.symbol], params);
   const quantity = unitsOf(params, "quantity");
   if (price === order.price && quantity === order.quantity) {
     return refusals.sameOrder;

@@ -1,8 +1,11 @@
 /** Margin orders before they reach the market. */
-import { over, type Units } from "../../../lib/decimal.ts";
+import type { Units } from "../../../lib/decimal.ts";
 import { isOn, type Params, textOf, unitsOf } from "../handler.ts";
 import { isStop } from "../../engine/margin/checks.ts";
 import type { MarginFamily } from "../refusals/margin.ts";
+import type { Side } from "../../engine/book/books.ts";
+import { lastOf, venueOf } from "../../engine/book/offers.ts";
+import { quantityWorth } from "../../engine/book/take.ts";
 import { NO_LIST } from "../../engine/world/margin_terms.ts";
 import { trailing } from "../../engine/margin/trailing.ts";
 import type { Pair } from "../../engine/market/market.ts";
@@ -65,6 +68,7 @@ export const plain: ParamNames = {
 
 /** Only stop orders have a stop price or trail; it is ignored otherwise. */
 const withStop = (
+  world: World,
   pair: Pair,
   order: MarginOrder,
   params: Params,
@@ -74,12 +78,14 @@ const withStop = (
   const stop = { ...order, stopPrice: unitsOf(params, names.stopPrice) };
   if (unitsOf(params, names.trailingDelta) === 0n) return stop;
   const trails = { ...stop, trailingDelta: textOf(params, names.trailingDelta) };
-  return params.has(names.stopPrice) ? trails : trailing(pair, trails, pair.lastPrice);
+  return params.has(names.stopPrice)
+    ? trails
+    : trailing(pair, trails, lastOf(world, "margin", pair));
 };
 
-/** Quantity of `quoteOrderQty` at the last price, rounded down to the step. */
-const worth = (pair: Pair, quote: Units): Units => {
-  const quantity = over(quote, pair.lastPrice);
+/** Quantity of `quoteOrderQty` at the prices of the book, rounded down to the step. */
+const worth = (world: World, pair: Pair, side: Side, quote: Units): Units => {
+  const quantity = quantityWorth(venueOf(world, "margin", pair), side, quote);
   return quantity - quantity % pair.stepSize;
 };
 
@@ -99,19 +105,20 @@ export const draftOrder = (
   const { firstOrderId, orders } = world.margin;
   const orderId = String(BigInt(firstOrderId) + BigInt(orders.size + ahead));
   const type = given.type ?? textOf(params, names.type);
+  const side = textOf(params, names.side) === "SELL" ? "SELL" : "BUY";
   const order: MarginOrder = {
     orderId,
     orderListId: NO_LIST,
     clientOrderId: textOf(params, names.clientOrderId) || `auto${orderId}`,
     symbol: pair.symbol,
-    side: textOf(params, names.side) === "SELL" ? "SELL" : "BUY",
+    side,
     type,
     timeInForce: textOf(params, names.timeInForce) || "GTC",
     price: type.includes("LIMIT") ? unitsOf(params, names.price) : 0n,
     stopPrice: 0n,
     icebergQty: unitsOf(params, names.icebergQty),
     quantity: params.has("quoteOrderQty")
-      ? worth(pair, unitsOf(params, "quoteOrderQty"))
+      ? worth(world, pair, side, unitsOf(params, "quoteOrderQty"))
       : unitsOf(params, names.quantity),
     filled: 0n,
     filledValue: 0n,
@@ -128,5 +135,5 @@ export const draftOrder = (
     updateTime: world.time,
     ...given,
   };
-  return withStop(pair, order, params, names);
+  return withStop(world, pair, order, params, names);
 };

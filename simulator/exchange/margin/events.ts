@@ -1,5 +1,5 @@
 /** User data stream events of margin: orders, balances, debts. */
-import { fixed, type Units } from "../../../lib/decimal.ts";
+import { fixed, times, type Units } from "../../../lib/decimal.ts";
 import type { StreamEvent } from "../event.ts";
 import { balance } from "../../engine/world/ledger.ts";
 import type { MarginOrder, MarginTrade, World } from "../../engine/world/world.ts";
@@ -45,7 +45,7 @@ export const executionReport = (
   m: trade?.maker ?? false,
   O: order.time,
   Z: fixed(order.filledValue),
-  Y: trade ? fixed(order.filledValue) : ZERO,
+  Y: trade ? fixed(times(trade.quantity, trade.price)) : ZERO,
   Q: ZERO,
   W: order.time,
   V: order.selfTradePreventionMode,

@@ -17,7 +17,9 @@ import { marginRefusal } from "../refusals/engine.ts";
 import { checkPrecision } from "./precision.ts";
 import { checkOrder, isStop } from "../../engine/margin/checks.ts";
 import { answerStyleOf, draftOrder, named, pairOf, type ParamNames } from "./draft.ts";
-import { endWithList, enter, enterPair } from "../../engine/margin/matching.ts";
+import { enter, enterPair } from "../../engine/margin/enter.ts";
+import { lastOf } from "../../engine/book/offers.ts";
+import { endWithList } from "../../engine/margin/order_lists.ts";
 import type { Pair } from "../../engine/market/market.ts";
 import type { Refusal } from "../refusals/shared.ts";
 import type { MarginOrder, OrderList, World } from "../../engine/world/world.ts";
@@ -101,7 +103,7 @@ const newOco = (family: refused.MarginFamily): Handler => (world, params) => {
   if (imprecise) return imprecise;
   const bad = checkList(world, pair, list, [stop, limit]);
   if (bad) return marginRefusal(family, bad);
-  const last = pair.lastPrice;
+  const last = lastOf(world, "margin", pair);
   const isRight = stop.side === "SELL"
     ? level(limit) > last && last > level(stop)
     : level(limit) < last && last < level(stop);

@@ -30,5 +30,5 @@ export const marginRoutes: Routes = {
   ...liquidationLoanRoutes,
 };
 
-export { cancelMargin, matchMargin } from "../../engine/margin/matching.ts";
+export { cancelMargin, matchMargin, triggerMargin } from "../../engine/margin/matching.ts";
 export { accrueLoanInterest } from "../../engine/margin/interest.ts";

@@ -1,9 +1,7 @@
-/**
- * The order book and the trades of futures. The book is made up, except for the caller's own
- * orders.
- */
-import { fixed, type Units } from "../../../lib/decimal.ts";
+/** The order book of futures, in which orders fill, and their trades. */
+import { fixed } from "../../../lib/decimal.ts";
 import { type Handler, isWithin, numberOf, type Params, type Routes } from "../handler.ts";
+import { type Offer, shownLevels, venueOf } from "../../engine/book/offers.ts";
 import type { Contract } from "../../engine/market/market.ts";
 import {
   forContract,
@@ -26,65 +24,9 @@ import {
   shifted,
   TRADE_INTERVAL,
 } from "../../engine/market/series.ts";
-import { hashOf, randomWithin } from "../../engine/market/random.ts";
-import { values } from "../../engine/world/table.ts";
 import type { FuturesKind, World } from "../../engine/world/world.ts";
 
-/** A price and the quantity at it. */
-export interface Level {
-  readonly price: Units;
-  readonly quantity: Units;
-}
-
-const ownLevels = (
-  world: World,
-  kind: FuturesKind,
-  { symbol }: Contract,
-  side: "BUY" | "SELL",
-): ReadonlyMap<Units, Units> => {
-  const levels = new Map<Units, Units>();
-  for (const order of values(world[kind].open)) {
-    if (order.symbol !== symbol || order.side !== side) continue;
-    const price = order.price;
-    const left = order.quantity - order.filled;
-    levels.set(price, (levels.get(price) ?? 0n) + left);
-  }
-  return levels;
-};
-
-const quantityAt = (contract: Contract, price: Units): Units => {
-  const place = Number(price / contract.tickSize % 0x7fffffffn);
-  return BigInt(randomWithin(hashOf(contract.symbol), place, 1, 500)) * contract.stepSize;
-};
-
-/**
- * One side of the book, best price first. The best prices lie a tick below and above the last
- * price; quantities stay the same while the price moves.
- */
-export const bookSide = (
-  world: World,
-  kind: FuturesKind,
-  contract: Contract,
-  side: "BUY" | "SELL",
-  limit: number,
-): readonly Level[] => {
-  const tick = contract.tickSize;
-  const last = contract.lastPrice;
-  const step = side === "BUY" ? -tick : tick;
-  const own = ownLevels(world, kind, contract, side);
-  const made = Array.from({ length: limit }, (_, i) => last - last % tick + step * BigInt(i + 1))
-    .filter((price) => price > 0n);
-  const prices = [...new Set([...made, ...own.keys()])]
-    .sort((a, b) => (a < b ? -1 : 1) * (side === "BUY" ? -1 : 1))
-    .slice(0, limit);
-  const isMade = new Set(made);
-  return prices.map((price) => ({
-    price,
-    quantity: (isMade.has(price) ? quantityAt(contract, price) : 0n) + (own.get(price) ?? 0n),
-  }));
-};
-
-const levelText = (contract: Contract, { price, quantity }: Level): readonly string[] => [
+const levelText = (contract: Contract, { price, quantity }: Offer): readonly string[] => [
   priceText(contract, price),
   fixed(quantity, placesOf(contract.stepSize)),
 ];
@@ -95,7 +37,7 @@ const updateId = (world: World): bigint => BigInt(world.nextTransaction) + BigIn
 const depth = (kind: FuturesKind, whenAbsent: number): Handler =>
   forContract(kind, (world, contract, params) => {
     const side = (each: "BUY" | "SELL") =>
-      bookSide(world, kind, contract, each, numberOf(params, "limit", whenAbsent))
+      shownLevels(venueOf(world, kind, contract), each, numberOf(params, "limit", whenAbsent))
         .map((level) => levelText(contract, level));
     return {
       lastUpdateId: updateId(world),
@@ -109,7 +51,11 @@ const depth = (kind: FuturesKind, whenAbsent: number): Handler =>
 
 const bookTicker = (kind: FuturesKind) => (world: World, contract: Contract) => {
   const best = (side: "BUY" | "SELL") => {
-    const [level = { price: 0n, quantity: 0n }] = bookSide(world, kind, contract, side, 1);
+    const [level = { price: 0n, quantity: 0n }] = shownLevels(
+      venueOf(world, kind, contract),
+      side,
+      1,
+    );
     return levelText(contract, level);
   };
   const [bidPrice, bidQty] = best("BUY");

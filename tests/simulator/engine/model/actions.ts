@@ -1,7 +1,9 @@
 /** Random things that happen to an account: calls of all families, price moves, time. */
 import { values } from "../../../../simulator/engine/world/table.ts";
 import type { FuturesKind, World } from "../../../../simulator/engine/world/world.ts";
+import type { QueueRule } from "../../../../simulator/engine/market/market.ts";
 import * as fc from "../../../deps/fast_check.ts";
+import { withLiquidity } from "../../support.ts";
 import { abs, trimmed, units } from "../../../../lib/decimal.ts";
 import { type Deposits, openWorld } from "../../../../simulator/engine/open.ts";
 
@@ -509,15 +511,29 @@ const DEPOSITS: readonly Deposits[] = [
   { BTC: { cross: "0.02" }, BNB: { um: "0.5" } },
 ];
 
-/** Accounts to begin with: rich and poor ones, in either position mode, at any leverage. */
+/**
+ * Accounts to begin with: rich and poor ones, in either position mode, at any leverage, in deep and
+ * thin books.
+ */
 export const accounts: fc.Arbitrary<World> = fc.record({
   deposits: fc.constantFrom(...DEPOSITS),
   hedgeMode: fc.boolean(),
   feeBurn: fc.boolean(),
   leverage: fc.constantFrom(20, 125),
   type: fc.constantFrom<World["settings"]["type"]>("PM_2", "PM_2", "PM_1"),
-}).map(({ deposits, hedgeMode, feeBurn, leverage, type }) => {
-  const world = openWorld({}, deposits);
+  queue: fc.constantFrom<QueueRule | undefined>(undefined, "optimistic", "queue", "worst"),
+  touch: fc.constantFrom("300000", "2000", "200"),
+  spread: fc.constantFrom(1, 2, 25),
+}).map(({ deposits, hedgeMode, feeBurn, leverage, type, queue, touch, spread }) => {
+  const opened = withLiquidity(openWorld({}, deposits), () => ({
+    spread,
+    touch: units(touch),
+    // The thinner the book, the sooner an order takes several levels or all of them.
+    depth: units(touch),
+    levels: touch === "200" ? 30 : 5000,
+    flow: units(touch),
+  }));
+  const world = queue ? { ...opened, market: { ...opened.market, queue } } : opened;
   const all = (kind: FuturesKind) =>
     Object.fromEntries(Object.keys(world.market[kind]).map((symbol) => [symbol, leverage]));
   return {

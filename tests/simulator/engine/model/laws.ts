@@ -4,6 +4,9 @@ import type { FuturesOrder, MarginOrder, World } from "../../../../simulator/eng
 import { openLoss, withOpenLoss } from "../../../../simulator/engine/open_loss.ts";
 import { get, type Table, values } from "../../../../simulator/engine/world/table.ts";
 import { elements, type Vector } from "../../../../simulator/engine/world/vector.ts";
+import { bestPrice, venueOf } from "../../../../simulator/engine/book/offers.ts";
+import type { BookKind } from "../../../../simulator/engine/world/book.ts";
+import { ascending } from "../../../../simulator/engine/world/sorted.ts";
 import { absolute, CUT, cut, exact, printed, product, quotient } from "./decimals.ts";
 import { expected, type Figure, holdings, KINDS, ratio, reduces, replayed } from "./oracle.ts";
 
@@ -235,6 +238,47 @@ export const carried = (world: World): void => {
   assert.deepEqual(openLoss(world), openLoss(withOpenLoss(world)));
 };
 
+interface Rested {
+  readonly symbol: string;
+  readonly side: "BUY" | "SELL";
+  readonly price: bigint;
+  readonly orderId: string;
+  readonly quantity: bigint;
+  readonly filled: bigint;
+}
+
+const restsIn = (world: World, kind: BookKind): readonly Rested[] =>
+  kind === "margin"
+    ? [...values(world.margin.open)].filter(({ isWorking }) => isWorking)
+    : [...values(world[kind].open)];
+
+/** A book holds what is left of the open limit orders, each once, and is never crossed. */
+export const booked = (world: World): void => {
+  for (const kind of ["um", "cm", "margin"] as const) {
+    const kept = Object.entries(world.books[kind]).flatMap(([symbol, { bids, asks }]) =>
+      ([["BUY", bids], ["SELL", asks]] as const).flatMap(([side, { levels }]) =>
+        [...ascending(levels)].flatMap(({ price, orders }) => {
+          assert.ok(orders.length > 0, `an empty level of ${symbol}`);
+          return orders.map(({ orderId, quantity, ahead }) => {
+            assert.ok(ahead >= 0n, `${orderId} is before the first`);
+            return `${orderId} ${symbol} ${side} ${price} ${quantity}`;
+          });
+        })
+      )
+    );
+    const open = restsIn(world, kind).map(({ orderId, symbol, side, price, ...order }) =>
+      `${orderId} ${symbol} ${side} ${price} ${order.quantity - order.filled}`
+    );
+    assert.deepEqual(kept.sort(), open.sort(), `the books of ${kind}`);
+    const traded = kind === "margin" ? world.market.pairs : world.market[kind];
+    for (const each of Object.values(traded)) {
+      const venue = venueOf(world, kind, each);
+      const [bid, ask] = [bestPrice(venue, "BUY"), bestPrice(venue, "SELL")];
+      assert.ok(bid === undefined || ask === undefined || bid < ask, `${each.symbol} is crossed`);
+    }
+  }
+};
+
 /** Every law but that of the account's figures. */
 export const lawful = (world: World): void => {
   conserved(world);
@@ -244,4 +288,5 @@ export const lawful = (world: World): void => {
   tradedMoney(world);
   reservedByOrders(world);
   carried(world);
+  booked(world);
 };

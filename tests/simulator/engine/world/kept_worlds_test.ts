@@ -9,6 +9,7 @@ import { entryPrice } from "../../../../simulator/engine/futures/position.ts";
 import { averagePrice } from "../../../../simulator/exchange/futures/bodies.ts";
 import { units } from "../../../../lib/decimal.ts";
 import type { FuturesKind, World } from "../../../../simulator/engine/world/world.ts";
+import { setPrices } from "../../../../simulator/engine/market/prices.ts";
 import { openWorld } from "../../../../simulator/engine/open.ts";
 
 const draft: FuturesDraft = {
@@ -42,8 +43,10 @@ describe("a world that was kept before", () => {
     ["cm", coin],
     ["cm", { ...coin, side: "SELL" }],
   ];
+  // Others buy at the last price where it fell, and sell at it where it rose.
+  const fallen = setPrices(setPrices(world, { BTC: "60001" }), { BTC: "60000" });
   for (const [kind, change] of kinds) {
-    const placed = place(world, change, kind);
+    const placed = place(change.side === "SELL" ? fallen : world, change, kind);
     const symbol = change.symbol ?? draft.symbol;
     const contract = world.market[kind][symbol];
 

@@ -33,6 +33,12 @@ const refusedWith = async (
   unchanged(after, world);
 };
 
+/** The world with a price that it fell to: others buy at it. */
+const fallenTo = (world: World, price: number): World =>
+  movePrices(movePrices(world, { BTCUSD_PERP: String(price + 1) }).world, {
+    BTCUSD_PERP: String(price),
+  }).world;
+
 const positionOf = async (world: World): Promise<Record<string, string>> => {
   const [, reply] = await call(world, "GET", "/papi/v1/cm/positionRisk", { pair: "BTCUSD" });
   return bodyOf<Record<string, string>[]>(reply)[0] ?? assert.fail();
@@ -63,8 +69,10 @@ describe("prices of small COIN-M positions", () => {
         symbol: "BTCUSD_PERP",
         orderId: JSON.parse(placed.body.replace(/"orderId":(\d+)/, '"orderId":"$1"')).orderId,
       });
-      const last = world.market.cm["BTCUSD_PERP"]?.lastPrice;
-      assert.equal(bodyOf(reply).avgPrice, fixed(last ?? 0n, 1));
+      // The price has fallen: others buy at the last price and sell a tick above.
+      const last = world.market.cm["BTCUSD_PERP"]?.lastPrice ?? 0n;
+      const above = last < units("60000") && side === "BUY" ? units("0.1") : 0n;
+      assert.equal(bodyOf(reply).avgPrice, fixed(last + above, 1));
       world = after;
     };
     await order("BUY", "1");
@@ -88,7 +96,7 @@ describe("a COIN-M contract", () => {
     const { world: open } = await done(openWorld(), "POST", PATH, market);
     assert.equal(wallet(open), "0.09995000"); // 0.1 - 0.1 × 0.05 %
     assert.equal(open.ledger.balances["USDT"]?.cm, undefined);
-    const { world: risen } = movePrices(open, { BTCUSD_PERP: "75000" });
+    const risen = fallenTo(open, 75_000);
     const position = await positionOf(risen);
     assert.deepEqual(
       [position.positionAmt, position.entryPrice, position.unRealizedProfit],
@@ -113,7 +121,10 @@ describe("a COIN-M contract", () => {
   });
 
   it("gains as a short one when the price falls", async () => {
-    const { world: open } = await done(openWorld(), "POST", PATH, { ...market, side: "SELL" });
+    const { world: open } = await done(fallenTo(openWorld(), 60_000), "POST", PATH, {
+      ...market,
+      side: "SELL",
+    });
     const fallen = movePrices(open, { BTCUSD_PERP: "50000" }).world;
     const position = await positionOf(fallen);
     assert.deepEqual([position.positionAmt, position.unRealizedProfit], ["-60", "0.02000000"]);
@@ -126,7 +137,10 @@ describe("a COIN-M contract", () => {
     // 12000 USD for 0.1 + 0.08 BTC
     assert.equal((await positionOf(second)).entryPrice, "66666.6");
     // Half of it was 0.09 BTC and is 0.08 BTC now.
-    const { world: half } = await done(second, "POST", PATH, { ...market, side: "SELL" });
+    const { world: half } = await done(fallenTo(second, 75_000), "POST", PATH, {
+      ...market,
+      side: "SELL",
+    });
     const [, reply] = await call(half, "GET", "/papi/v1/cm/userTrades", { symbol: "BTCUSD_PERP" });
     const trade = bodyOf<Record<string, string>[]>(reply)[2] ?? assert.fail();
     assert.deepEqual(

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { StreamEvent } from "../../../../simulator/mod.ts";
 import { advance, movePrices } from "../../../../simulator/exchange/clock.ts";
-import { bodyOf, call, openWorld } from "../../support.ts";
+import { apart, bodyOf, call, openWorld } from "../../support.ts";
 
 type World = ReturnType<typeof openWorld>;
 type Fields = Readonly<Record<string, unknown>>;
@@ -99,7 +99,9 @@ describe("events of futures orders", () => {
 
   it("name the margin asset of COIN-M, and the profit of a position over all its fills", async () => {
     const [long] = await order(world, { quantity: "60" }, "cm");
-    const risen = movePrices(long, { BTC: "75000" }).world;
+    const above = movePrices(long, { BTC: "75001" }).world;
+    // Others buy at a price that fell.
+    const risen = movePrices(above, { BTC: "75000" }).world;
     const [half, first] = await order(risen, { side: "SELL", quantity: "30" }, "cm");
     const [, last] = await order(half, { side: "SELL", quantity: "30" }, "cm");
     assert.deepEqual([o(first[1])["M"], o(first[1])["rp"]], ["BTC", "0.01000000"]);
@@ -151,9 +153,12 @@ describe("events of futures orders", () => {
   });
 
   it("tell of every order that self-trade prevention ends", async () => {
-    const [resting] = await order(world, limit("62000", { side: "SELL", newClientOrderId: "own" }));
+    const [resting] = await order(
+      apart(world),
+      limit("62000", { side: "SELL", newClientOrderId: "own" }),
+    );
     const meeting = (selfTradePreventionMode: string) =>
-      order(resting, limit("62000", { selfTradePreventionMode, newClientOrderId: "new" }));
+      order(resting, limit("63000", { selfTradePreventionMode, newClientOrderId: "new" }));
     const [, both] = await meeting("EXPIRE_BOTH");
     assert.deepEqual(both.map((event) => `${o(event)["c"]} ${eventNames([event])}`), [
       "new NEW NEW",
@@ -168,11 +173,12 @@ describe("events of futures orders", () => {
       "ACCOUNT_UPDATE ORDER",
     ]);
     const ioc = { selfTradePreventionMode: "EXPIRE_TAKER", timeInForce: "IOC" };
-    const [, atOnce] = await order(resting, limit("62000", ioc));
+    const [, atOnce] = await order(resting, limit("63000", ioc));
     assert.deepEqual(eventNames(atOnce), ["NEW NEW", "EXPIRED EXPIRED_IN_MATCH"]);
     const fok = { selfTradePreventionMode: "EXPIRE_BOTH", timeInForce: "FOK" };
-    const [, whole] = await order(resting, limit("62000", fok));
-    assert.deepEqual(eventNames(whole), ["NEW NEW", "TRADE FILLED", "ACCOUNT_UPDATE ORDER"]);
+    const [, whole] = await order(resting, limit("63000", fok));
+    const trade = ["TRADE FILLED", "ACCOUNT_UPDATE ORDER"];
+    assert.deepEqual(eventNames(whole), ["NEW NEW", ...trade, ...trade]);
     const [, taker] = await meeting("EXPIRE_TAKER");
     assert.deepEqual(eventNames(taker), ["NEW NEW", "EXPIRED EXPIRED_IN_MATCH"]);
   });

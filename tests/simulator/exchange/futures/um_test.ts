@@ -232,9 +232,9 @@ describe("a marketable order", () => {
     const [half] = await call(risen, "POST", PATH, { ...market, side: "SELL", quantity: "0.005" });
     const [turned] = await call(half, "POST", PATH, { ...market, side: "SELL", quantity: "0.020" });
     const position = await positionOf(turned);
-    assert.deepEqual([position.positionAmt, position.entryPrice], ["-0.005", "61000.00000"]);
-    // fees 0.48 + 0.122 + 0.488, profit 5 + 15
-    assert.equal(held(turned, "um"), "5018.91000000");
+    assert.deepEqual([position.positionAmt, position.entryPrice], ["-0.005", "60999.90000"]);
+    // fees 0.48 + 0.122 + 0.488, profit 5 + 15 less a tick for 0.02
+    assert.equal(held(turned, "um"), "5018.90800100");
   });
 
   it("goes away when the position is closed", async () => {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { World } from "../../../../simulator/engine/world/world.ts";
 import { call, holds, lawful, refusal, rich } from "./support.ts";
+import { apart } from "../../support.ts";
 import { deposit } from "../../../../simulator/engine/open.ts";
 
 const LIQUIDATE = "POST /sapi/v1/margin/manual-liquidation";
@@ -167,7 +168,7 @@ describe("prevented matches", () => {
   const resting = (world: World, price: string) =>
     call<Order>(world, ORDER, { ...limit, side: "SELL", price });
   const taking = (mode: string) => {
-    const [one, dear] = resting(rich(), "61500");
+    const [one, dear] = resting(apart(rich()), "61500");
     const [two, cheap] = resting(one, "61000");
     const taker = { ...limit, side: "BUY", price: "62000", selfTradePreventionMode: mode };
     const [world, order] = call<Order>(two, ORDER, taker);

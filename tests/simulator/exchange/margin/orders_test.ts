@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { World } from "../../../../simulator/engine/world/world.ts";
 import { call, holds, moved, refusal, rich } from "./support.ts";
+import { apart } from "../../support.ts";
 
 const ORDER = "POST /papi/v1/margin/order";
 const QUERY = "GET /papi/v1/margin/order";
@@ -83,16 +84,16 @@ describe("a limit order on margin", () => {
     );
   });
 
-  it("takes at the last price, with the fills in a FULL reply", () => {
+  it("takes at the best bid, with the fills in a FULL reply", () => {
     const [after, order] = call<Order & { fills: Record<string, string>[] }>(rich(), ORDER, {
       ...limit,
       side: "SELL",
     });
-    assert.deepEqual([order.status, order.cummulativeQuoteQty], ["FILLED", "6000.00000000"]);
+    assert.deepEqual([order.status, order.cummulativeQuoteQty], ["FILLED", "5999.99900000"]);
     assert.deepEqual(order.fills.map(({ price, commission }) => [price, commission]), [
-      ["60000.00000000", "6.00000000"],
+      ["59999.99000000", "5.99999900"],
     ]);
-    assert.equal(holds(after, "USDT", "cross"), "105994");
+    assert.equal(holds(after, "USDT", "cross"), "105993.999001");
     const [, acknowledged] = call<Order>(rich(), ORDER, { ...limit, newOrderRespType: "ACK" });
     assert.equal(acknowledged.status, undefined);
   });
@@ -127,7 +128,7 @@ describe("a limit order on margin", () => {
             price,
             newClientOrderId: `own${i}`,
           })[0],
-        rich({ USDT: { cross: "100000" }, BTC: { cross: "1" } }),
+        apart(rich({ USDT: { cross: "100000" }, BTC: { cross: "1" } })),
       );
       const [, , events] = call(resting, ORDER, {
         ...limit,
@@ -155,8 +156,8 @@ describe("a limit order on margin", () => {
     const settings = { ...world.settings, bnbBurn: { spot: true, interest: false } };
     const [after] = call({ ...world, settings }, ORDER, { ...limit, side: "SELL" });
     assert.deepEqual([holds(after, "USDT", "cross"), holds(after, "BNB", "cross")], [
-      "106000",
-      "9.9925",
+      "105999.999",
+      "9.99250001",
     ]);
   });
 
@@ -169,14 +170,14 @@ describe("a limit order on margin", () => {
       const [after] = call(burning(world), ORDER, { ...limit, side: "SELL" });
       return [holds(after, "USDT", "cross"), holds(after, "BNB", "cross")];
     };
-    // The fee is 6 USDT: three quarters of it are 0.0075 BNB at 600 USDT.
+    // The fee is 5.999999 USDT: three quarters of it are 0.00749999 BNB at 600 USDT.
     const holding = (bnb: string) =>
       rich({ USDT: { cross: "0" }, BTC: { cross: "1" }, BNB: { cross: bnb } });
-    assert.deepEqual(paid(holding("0.0075")), ["6000", "0"]);
-    assert.deepEqual(paid(holding("0.00749999")), ["5994", "0.00749999"]);
+    assert.deepEqual(paid(holding("0.00749999")), ["5999.999", "0"]);
+    assert.deepEqual(paid(holding("0.00749998")), ["5993.999001", "0.00749998"]);
     const world = holding("1");
     const { BNB: _, ...assets } = world.market.assets;
-    assert.deepEqual(paid({ ...world, market: { ...world.market, assets } }), ["5994", "1"]);
+    assert.deepEqual(paid({ ...world, market: { ...world.market, assets } }), ["5993.999001", "1"]);
   });
 });
 
@@ -286,16 +287,16 @@ describe("a stop order on margin", () => {
 
 describe("two orders of the same account", () => {
   const own = { ...limit, side: "SELL", price: "61000" };
-  const taker = { ...limit, price: "62000" };
+  const taker = { ...limit, price: "63000" };
   const statuses = (mode: string) => {
-    const [placed, resting] = call<Order>(rich(), ORDER, own);
+    const [placed, resting] = call<Order>(apart(rich()), ORDER, own);
     const [after, order] = call<Order>(placed, ORDER, { ...taker, selfTradePreventionMode: mode });
     const id = { symbol: "BTCUSDT", orderId: resting.orderId };
     return [call<Order>(after, QUERY, id)[1].status, order.status];
   };
 
-  it("do not meet where that is prevented", () => {
-    assert.deepEqual(statuses("NONE"), ["NEW", "FILLED"]);
+  it("trade with each other, except where that is prevented", () => {
+    assert.deepEqual(statuses("NONE"), ["FILLED", "FILLED"]);
     assert.deepEqual(statuses("EXPIRE_TAKER"), ["NEW", "EXPIRED_IN_MATCH"]);
     assert.deepEqual(statuses("EXPIRE_MAKER"), ["EXPIRED_IN_MATCH", "FILLED"]);
     assert.deepEqual(statuses("EXPIRE_BOTH"), ["EXPIRED_IN_MATCH", "EXPIRED_IN_MATCH"]);
@@ -326,7 +327,10 @@ describe("side effects", () => {
       quantity: "0.1",
       sideEffectType: "AUTO_REPAY",
     });
-    assert.deepEqual([holds(sold, "USDT", "debt"), holds(sold, "USDT", "cross")], ["0", "3994"]);
+    assert.deepEqual([holds(sold, "USDT", "debt"), holds(sold, "USDT", "cross")], [
+      "0",
+      "3993.999001",
+    ]);
   });
 
   it("repay when the order that borrowed is cancelled, unless told not to", () => {

@@ -7,11 +7,16 @@ import { checkParams, readQuery } from "../../../../simulator/exchange/arrival.t
 import { fixed, units } from "../../../../lib/decimal.ts";
 import { type Done, isRefusal } from "../../../../simulator/exchange/handler.ts";
 import { balance, heldAssets } from "../../../../simulator/engine/world/ledger.ts";
-import { marginRoutes, matchMargin } from "../../../../simulator/exchange/margin/routes.ts";
+import {
+  marginRoutes,
+  matchMargin,
+  triggerMargin,
+} from "../../../../simulator/exchange/margin/routes.ts";
 import type { Refusal } from "../../../../simulator/exchange/refusals/shared.ts";
 import type { World } from "../../../../simulator/engine/world/world.ts";
 import { conserved } from "../../places.ts";
 import type { Place } from "../../../../simulator/engine/world/entries.ts";
+import { setPrices } from "../../../../simulator/engine/market/prices.ts";
 import { type Deposits, openWorld } from "../../../../simulator/engine/open.ts";
 import type { StreamEvent } from "../../../../simulator/exchange/event.ts";
 import { eventsOf } from "../../../../simulator/exchange/streams.ts";
@@ -67,12 +72,8 @@ export const rich = (deposits: Deposits = {
 
 /** The world with a pair at another price, and what that set off. */
 export const moved = (world: World, symbol: string, lastPrice: string): World => {
-  const pair = world.market.pairs[symbol] ?? assert.fail();
-  const market = {
-    ...world.market,
-    pairs: { ...world.market.pairs, [symbol]: { ...pair, lastPrice: units(lastPrice) } },
-  };
-  return lawful(matchMargin({ ...world, market }, symbol).world);
+  const now = setPrices(world, { [`${symbol}:margin`]: lastPrice });
+  return lawful(triggerMargin(matchMargin(now, symbol).world, symbol).world);
 };
 
 /** What a place holds, without zeros at its end. */

@@ -12,8 +12,8 @@ import {
   usdmMarketRoutes,
 } from "../../../../simulator/exchange/market_data/routes.ts";
 import { setPrices } from "../../../../simulator/engine/market/prices.ts";
-import { set } from "../../../../simulator/engine/world/table.ts";
-import type { FuturesOrder } from "../../../../simulator/engine/world/world.ts";
+import { enqueued } from "../../../../simulator/engine/book/books.ts";
+import type { World } from "../../../../simulator/engine/world/world.ts";
 import * as fc from "../../../deps/fast_check.ts";
 import { validCall } from "../../../support/arbitrary.ts";
 import { runs } from "../../../support/runs.ts";
@@ -249,7 +249,7 @@ const bookAt = (limit: string, from = world): Book =>
   answer(usdmMarketRoutes, "GET /fapi/v1/depth", { symbol: "BTCUSDT", limit }, from) as Book;
 
 describe("the order book", () => {
-  it("lies a tick around the last price and keeps its limit", () => {
+  it("lies about the last price and keeps its limit", () => {
     const { bids, asks } = bookAt("5");
     assert.deepEqual(bids.map(([price]) => price), [
       "59999.9",
@@ -258,7 +258,7 @@ describe("the order book", () => {
       "59999.6",
       "59999.5",
     ]);
-    assert.deepEqual([asks.length, asks[0]?.[0]], [5, "60000.1"]);
+    assert.deepEqual([asks.length, asks[0]?.[0]], [5, "60000.0"]);
     const ticker = answer(usdmMarketRoutes, "GET /fapi/v1/ticker/bookTicker", {
       symbol: "BTCUSDT",
     }) as Readonly<Record<string, string>>;
@@ -269,25 +269,25 @@ describe("the order book", () => {
   it("follows the last price and keeps what is offered at a price", () => {
     const before = new Map(bookAt("20").bids);
     const after = bookAt("10", setPrices(world, { BTCUSDT: "59999.7" })).bids;
-    assert.equal(after[0]?.[0], "59999.6");
-    for (const [price, quantity] of after) assert.equal(quantity, before.get(price));
+    // The price fell: the last trade was at the bid.
+    assert.equal(after[0]?.[0], "59999.7");
+    for (const [price, quantity] of after.slice(1)) assert.equal(quantity, before.get(price));
   });
 
   it("has the account's own open orders in it, with what is left of them", () => {
-    const order = {
-      symbol: "BTCUSDT",
-      side: "BUY",
-      price: units("50000"),
-      quantity: units("0.5"),
-      filled: units("0.2"),
-    } as unknown as FuturesOrder;
-    const near = { ...order, price: units("59999.8") };
-    const open = set(set(world.um.open, "1", order), "2", near);
-    const { bids } = bookAt("5", { ...world, um: { ...world.um, open } });
+    const rested = (price: string, from: World): World =>
+      enqueued(
+        from,
+        "um",
+        { symbol: "BTCUSDT", side: "BUY", price: units(price), orderId: price },
+        units("0.3"),
+        0n,
+      );
+    const two = rested("59999.8", rested("50000", world));
+    const { bids } = bookAt("5", two);
     const made = units(bookAt("5").bids[1]?.[1] ?? "");
     assert.equal(units(bids[1]?.[1] ?? ""), made + units("0.3"));
-    const few = { ...world, market: setPrices(world, { BTCUSDT: "0.3" }).market };
-    const low = bookAt("5", { ...few, um: { ...few.um, open } });
+    const low = bookAt("5", { ...two, market: setPrices(world, { BTCUSDT: "0.3" }).market });
     assert.deepEqual(low.bids.map(([price]) => price), ["59999.8", "50000.0", "0.2", "0.1"]);
     assert.equal(low.bids[1]?.[1], "0.300");
   });

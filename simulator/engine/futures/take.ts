@@ -1,0 +1,156 @@
+/** Futures orders in the book: what they take, and what remains of them. */
+import { min, times, type Units } from "../../../lib/decimal.ts";
+import { onlyReduces } from "../../../risk/portfolio.ts";
+import { enqueued, opposite } from "../book/books.ts";
+import { bestOfOthers, lastOf, type Offer, othersAt, venueOf, wouldTake } from "../book/offers.ts";
+import { holds, reach, withTaken } from "../book/take.ts";
+import { nothing, then } from "../happened.ts";
+import type { Contract } from "../market/market.ts";
+import { refuse, type Refused } from "../refusal.ts";
+import { get } from "../world/table.ts";
+import type { FuturesKind, FuturesOrder, World } from "../world/world.ts";
+import { isOpen, withOrder } from "./book.ts";
+import { cancelFutures } from "./cancel.ts";
+import { closing } from "./checks.ts";
+import type { Placed } from "./draft.ts";
+import { fill, restOf } from "./fill.ts";
+
+/**
+ * The worst price that an order may trade at. Market orders stay within the bounds that the contract
+ * sets for limit prices; those of the exchange itself have none.
+ */
+const limitOf = (
+  contract: Contract,
+  { type, side, price, forced }: FuturesOrder,
+): Units | undefined =>
+  type === "LIMIT"
+    ? price
+    : forced
+    ? undefined
+    : times(contract.markPrice, side === "BUY" ? contract.priceUp : contract.priceDown);
+
+/** Post-only orders must not take, and fill-or-kill orders need the whole quantity at once. */
+export const checkBook = (
+  world: World,
+  kind: FuturesKind,
+  contract: Contract,
+  order: FuturesOrder,
+): Refused | undefined => {
+  const { side, timeInForce } = order;
+  const limit = limitOf(contract, order);
+  if (timeInForce === "GTX" && wouldTake(venueOf(world, kind, contract), side, limit)) {
+    return refuse("wouldTake");
+  }
+  return timeInForce === "FOK" &&
+      !holds(venueOf(world, kind, contract), side, limit, restOf(order))
+    ? refuse("notFillable")
+    : undefined;
+};
+
+/** Times in force that support self-trade prevention. */
+const PREVENTING = ["GTC", "IOC", "GTD"];
+
+const preventionOf = (order: FuturesOrder): string =>
+  order.type === "MARKET" || !PREVENTING.includes(order.timeInForce)
+    ? "NONE"
+    : order.selfTradePreventionMode;
+
+const takeFromOthers = (
+  world: World,
+  kind: FuturesKind,
+  contract: Contract,
+  order: FuturesOrder,
+  takes: readonly Offer[],
+): Placed => {
+  const venue = venueOf(world, kind, contract);
+  let done: Placed = { ...nothing(withTaken(world, venue, order.side, takes)), order };
+  for (const { price, quantity } of takes) {
+    const { order: before } = done;
+    done = then(done, (now) => fill(now, kind, contract, before, price, quantity, false));
+  }
+  return done;
+};
+
+/** Two orders of the account trade with each other. */
+const takeFromOwn = (
+  world: World,
+  kind: FuturesKind,
+  contract: Contract,
+  order: FuturesOrder,
+  maker: FuturesOrder,
+): Placed => {
+  const free = onlyReduces(maker) ? closing(world, kind, maker) : restOf(maker);
+  // A reduce-only order expires if no position is left, instead of opening one.
+  if (free === 0n) return { ...cancelFutures(world, kind, maker, "EXPIRED"), order };
+  const quantity = min(restOf(order), free);
+  const taken = fill(world, kind, contract, order, maker.price, quantity, false);
+  const made = then(
+    taken,
+    (now) => fill(now, kind, contract, maker, maker.price, quantity, true),
+  );
+  return { ...made, order: taken.order };
+};
+
+/** An order comes to another one of its account. */
+const meet = (
+  world: World,
+  kind: FuturesKind,
+  contract: Contract,
+  order: FuturesOrder,
+  maker: FuturesOrder,
+): Placed => {
+  const mode = preventionOf(order);
+  if (mode === "NONE") return takeFromOwn(world, kind, contract, order, maker);
+  const freed = mode === "EXPIRE_TAKER"
+    ? nothing(world)
+    : cancelFutures(world, kind, maker, "EXPIRED_IN_MATCH");
+  return mode === "EXPIRE_MAKER"
+    ? { world: freed.world, facts: freed.facts, order }
+    : then(freed, (now) => cancelFutures(now, kind, order, "EXPIRED_IN_MATCH"));
+};
+
+/** Takes what the book holds within the order's limit, level by level. */
+export const take = (
+  world: World,
+  kind: FuturesKind,
+  contract: Contract,
+  order: FuturesOrder,
+): Placed => {
+  const limit = limitOf(contract, order);
+  let done: Placed = { ...nothing(world), order };
+  for (;;) {
+    const { order: before } = done;
+    const venue = venueOf(done.world, kind, contract);
+    const { takes, meets } = reach(venue, order.side, limit, restOf(before));
+    if (takes.length > 0) {
+      done = then(done, (now) => takeFromOthers(now, kind, contract, before, takes));
+    }
+    const { order: taker } = done;
+    const maker = meets?.maker && get(done.world[kind].open, meets.maker.orderId);
+    if (!maker) return done;
+    done = then(done, (now) => meet(now, kind, contract, taker, maker));
+    if (!isOpen(done.order)) return done;
+  }
+};
+
+/** What becomes of the rest of an order: it joins the queue at its price, or expires. */
+export const remain = (
+  world: World,
+  kind: FuturesKind,
+  contract: Contract,
+  order: FuturesOrder,
+): Placed => {
+  if (order.forced) {
+    // What the book cannot give to the exchange itself goes at the price that it came to.
+    const price = order.filled > 0n
+      ? lastOf(world, kind, contract)
+      : bestOfOthers(venueOf(world, kind, contract), opposite(order.side));
+    return fill(world, kind, contract, order, price, restOf(order), false);
+  }
+  if (order.type === "MARKET" || order.timeInForce === "IOC") {
+    return cancelFutures(world, kind, order, "EXPIRED");
+  }
+  const ahead = othersAt(venueOf(world, kind, contract), order.side, order.price);
+  const after = enqueued(withOrder(world, kind, order), kind, order, restOf(order), ahead);
+  return { ...nothing(after), order };
+};

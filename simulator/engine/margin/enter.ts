@@ -1,0 +1,202 @@
+/** Margin orders in the book: entering it, taking from it, resting in it. */
+import { lastOf, venueOf, wouldTake } from "../book/offers.ts";
+import { costOf, holds, reach, withTaken } from "../book/take.ts";
+import type { Fact } from "../facts.ts";
+import { type Happened, nothing, then } from "../happened.ts";
+import { isRefused, refuse, type Refused } from "../refusal.ts";
+import { max, min, times, type Units } from "../../../lib/decimal.ts";
+import { isOpen, ordersOf, withList, withOrder, withPrevented } from "./books.ts";
+import { isLimit, isStop, isTriggered } from "./checks.ts";
+import { type Changed, fillOrder, lockForRest, restOf, restOrder } from "./fill.ts";
+import { fund, withBorrowed } from "./money.ts";
+import { endAll, endWithList, listOf, rivals, settle } from "./order_lists.ts";
+import { amountToLock, NO_LIST, spentAsset } from "../world/margin_terms.ts";
+import { trailing } from "./trailing.ts";
+import type { Pair } from "../market/market.ts";
+import { get } from "../world/table.ts";
+import type { MarginOrder, World } from "../world/world.ts";
+
+/**
+ * Fills a part of an order; with its first fill its rivals in the list end, with its last one orders
+ * that wait for it are placed.
+ */
+export const fillWithList = (
+  world: World,
+  pair: Pair,
+  order: MarginOrder,
+  price: Units,
+  quantity: Units,
+  isMaker: boolean,
+): Changed => {
+  const alone = order.orderListId === NO_LIST;
+  const freed = alone ? nothing(world) : endAll(world, rivals(world, order), "EXPIRED");
+  const filled = fillOrder(freed.world, pair, order, price, quantity, isMaker);
+  if (alone) return filled;
+  const started = isOpen(filled.order)
+    ? nothing(filled.world)
+    : startPending(filled.world, pair, order);
+  return {
+    world: settle(started.world, order),
+    order: filled.order,
+    facts: [...freed.facts, ...filled.facts, ...started.facts],
+  };
+};
+
+/** Places the orders that waited for a fill; those that cannot be placed expire. */
+const startPending = (world: World, pair: Pair, order: MarginOrder): Happened => {
+  const list = listOf(world, order);
+  if (!list || list.orderIds[0] !== order.orderId) return nothing(world);
+  const pending = ordersOf(world, list).filter(({ status }) => status === "PENDING_NEW")
+    // Orders that trail from the start do so from here.
+    .map((one) => one.extreme ? trailing(pair, one, lastOf(world, "margin", pair)) : one);
+  const [first, second] = pending;
+  if (!first) return nothing(world);
+  const placed = second
+    ? enterPair(world, pair, first, second)
+    : enter(world, pair, { ...first, status: "NEW" });
+  return isRefused(placed)
+    ? endAll(withList(world, { ...list, listOrderStatus: "REJECT" }), pending, "EXPIRED")
+    : placed;
+};
+
+const limitOf = (order: MarginOrder): Units | undefined => isLimit(order) ? order.price : undefined;
+
+const takesAtOnce = (world: World, pair: Pair, order: MarginOrder): boolean =>
+  wouldTake(venueOf(world, "margin", pair), order.side, limitOf(order));
+
+/** The most that an order can spend: at its limit, or what the book asks for it now. */
+export const spends = (world: World, pair: Pair, order: MarginOrder): Units => {
+  if (isLimit(order) || order.side === "SELL") return amountToLock(pair, order);
+  const { cost, missing } = costOf(venueOf(world, "margin", pair), "BUY", order.quantity, times);
+  return missing === order.quantity ? amountToLock(pair, order) : cost;
+};
+
+/** Notes a prevented trade between own orders, and ends those that its mode names. */
+const prevent = (world: World, pair: Pair, taker: MarginOrder, maker: MarginOrder): Changed => {
+  const mode = taker.selfTradePreventionMode;
+  const stays = mode === "EXPIRE_TAKER";
+  const noted = withPrevented(world, {
+    symbol: pair.symbol,
+    takerOrderId: taker.orderId,
+    makerOrderId: maker.orderId,
+    mode,
+    price: maker.price,
+    makerQuantity: stays ? 0n : restOf(maker),
+    time: world.time,
+  });
+  const freed = stays ? nothing(noted) : endWithList(noted, maker, "EXPIRED_IN_MATCH");
+  return mode === "EXPIRE_MAKER"
+    ? { world: freed.world, facts: freed.facts, order: taker }
+    : then(freed, (now) => endWithList(withOrder(now, taker), taker, "EXPIRED_IN_MATCH"));
+};
+
+/** An order comes to another one of its account. */
+const meet = (world: World, pair: Pair, order: MarginOrder, maker: MarginOrder): Changed => {
+  if (order.selfTradePreventionMode !== "NONE" && isLimit(order)) {
+    return prevent(world, pair, order, maker);
+  }
+  const quantity = min(restOf(order), restOf(maker));
+  const taken = fillWithList(world, pair, order, maker.price, quantity, false);
+  const made = then(taken, (now) => fillWithList(now, pair, maker, maker.price, quantity, true));
+  return { ...made, order: taken.order };
+};
+
+/** Takes what the book holds within the order's limit, level by level, from the free balance. */
+const take = (world: World, pair: Pair, order: MarginOrder): Changed => {
+  let done: Changed = { ...nothing(world), order };
+  for (;;) {
+    const venue = venueOf(done.world, "margin", pair);
+    const { takes, meets } = reach(venue, order.side, limitOf(order), restOf(done.order));
+    if (takes.length > 0) {
+      done = { ...done, world: withTaken(done.world, venue, order.side, takes) };
+    }
+    for (const { price, quantity } of takes) {
+      const { order: before } = done;
+      done = then(done, (now) => fillWithList(now, pair, before, price, quantity, false));
+    }
+    const { order: taker } = done;
+    const maker = meets?.maker && get(done.world.margin.open, meets.maker.orderId);
+    if (!maker) return done;
+    done = then(done, (now) => meet(now, pair, taker, maker));
+    if (!isOpen(done.order)) return done;
+  }
+};
+
+const isImmediate = (order: MarginOrder): boolean =>
+  !isLimit(order) || order.timeInForce === "IOC" || order.timeInForce === "FOK";
+
+/**
+ * Sends an order that is paid for to the book: it takes what it can, and what is left rests or
+ * expires.
+ */
+export const trade = (world: World, pair: Pair, order: MarginOrder): Changed => {
+  const venue = venueOf(world, "margin", pair);
+  const isKilled = order.timeInForce === "FOK" &&
+    !holds(venue, order.side, limitOf(order), restOf(order));
+  const taken = isKilled ? { ...nothing(world), order } : take(world, pair, order);
+  if (!isOpen(taken.order)) return taken;
+  return then(taken, (now) => {
+    if (isImmediate(order)) return endWithList(withOrder(now, taken.order), taken.order, "EXPIRED");
+    const missing = lockForRest(pair, taken.order) - taken.order.locked;
+    return restOrder(now, pair, taken.order, missing, true);
+  });
+};
+
+/** Sends an order that passed all checks to the market. */
+export const enter = (
+  world: World,
+  pair: Pair,
+  order: MarginOrder,
+): Changed | Refused => {
+  const stops = isStop(order);
+  if (stops && isTriggered(order, lastOf(world, "margin", pair))) return refuse("wouldTrigger");
+  const takes = !stops && takesAtOnce(world, pair, order);
+  if (takes && order.type === "LIMIT_MAKER") return refuse("wouldTake");
+  const amount = stops ? amountToLock(pair, order) : spends(world, pair, order);
+  const funded = fund(world, order, spentAsset(pair, order), amount);
+  if (isRefused(funded)) return funded;
+  const owing = withBorrowed(order, pair, funded.borrowed);
+  if (stops) {
+    const rests = restOrder(funded.world, pair, owing, amount, false);
+    return { ...rests, facts: [...funded.facts, ...rests.facts] };
+  }
+  const traded = trade(funded.world, pair, owing);
+  // An order that ends without a fill borrows nothing.
+  if (!isOpen(traded.order) && traded.order.filled === 0n) return trade(world, pair, order);
+  const accepted: readonly Fact[] = traded.order.filled > 0n
+    ? [{ fact: "MarginAccepted", at: funded.world, order: { ...order, isWorking: true } }]
+    : [];
+  return { ...traded, facts: [...funded.facts, ...accepted, ...traded.facts] };
+};
+
+/** Rests two orders of which only one can fill; the more expensive one locks for both. */
+export const enterPair = (
+  world: World,
+  pair: Pair,
+  first: MarginOrder,
+  second: MarginOrder,
+): Changed | Refused => {
+  const price = lastOf(world, "margin", pair);
+  const both = [first, second];
+  if (both.some((order) => isStop(order) && isTriggered(order, price))) {
+    return refuse("wouldTrigger");
+  }
+  if (both.some((order) => !isStop(order) && takesAtOnce(world, pair, order))) {
+    return refuse("wouldTake");
+  }
+  const amount = max(amountToLock(pair, first), amountToLock(pair, second));
+  const funded = fund(world, first, spentAsset(pair, first), amount);
+  if (isRefused(funded)) return funded;
+  const firstLocks = amountToLock(pair, first) === amount;
+  const part = (order: MarginOrder, locks: boolean) => (before: World): Changed =>
+    restOrder(
+      before,
+      pair,
+      locks ? withBorrowed(order, pair, funded.borrowed) : order,
+      locks ? amount : 0n,
+      !isStop(order),
+    );
+  const one = part(first, firstLocks)(funded.world);
+  const two = part(second, !firstLocks)(one.world);
+  return { ...two, facts: [...funded.facts, ...one.facts, ...two.facts] };
+};
