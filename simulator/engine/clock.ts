@@ -109,31 +109,42 @@ const changedSymbols = (before: World, after: World, kind: BookKind): readonly s
   });
 };
 
+/** Symbols by kind whose prices changed, as far as anything can wait for them. */
+type Changes = Readonly<Record<BookKind, readonly string[]>>;
+
+const changesOf = (from: World, world: World): Changes => ({
+  um: changedSymbols(from, world, "um"),
+  cm: changedSymbols(from, world, "cm"),
+  margin: changedSymbols(from, world, "margin"),
+});
+
 /** Shows the changed prices once to everything that waits on them. */
-const matchChanged = (from: World, isMove: boolean) => (world: World): Happened => {
-  const hasMoved = (kind: BookKind, symbol: string): boolean =>
-    isMove && tradedOf(from, kind)[symbol]?.lastPrice !== tradedOf(world, kind)[symbol]?.lastPrice;
-  const futures = KINDS.flatMap((kind) =>
-    changedSymbols(from, world, kind).flatMap((symbol) => [
-      ...(hasMoved(kind, symbol) ? [(now: World) => matchFutures(now, kind, symbol)] : []),
-      (now: World) => triggerAlgos(now, kind, symbol),
-    ])
-  );
-  const pairs = changedSymbols(from, world, "margin")
-    .flatMap((symbol) => [
+const matchChanged =
+  (from: World, changes: Changes, isMove: boolean) => (world: World): Happened => {
+    const hasMoved = (kind: BookKind, symbol: string): boolean =>
+      isMove &&
+      tradedOf(from, kind)[symbol]?.lastPrice !== tradedOf(world, kind)[symbol]?.lastPrice;
+    const futures = KINDS.flatMap((kind) =>
+      changes[kind].flatMap((symbol) => [
+        ...(hasMoved(kind, symbol) ? [(now: World) => matchFutures(now, kind, symbol)] : []),
+        (now: World) => triggerAlgos(now, kind, symbol),
+      ])
+    );
+    const pairs = changes.margin.flatMap((symbol) => [
       ...(hasMoved("margin", symbol) ? [(now: World) => matchMargin(now, symbol)] : []),
       (now: World) => triggerMargin(now, symbol),
     ]);
-  return finishAlgos(chain(world, [...futures, ...pairs]));
-};
+    return finishAlgos(chain(world, [...futures, ...pairs]));
+  };
 
 /** A change, and what followed from the prices that it moved or traded at. */
 const reacted = (from: World, happened: Happened, isMove: boolean): Happened => {
   let done = happened;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const before = done.world;
-    if (before.books === from.books && before.market === from.market) return done;
-    done = then(done, matchChanged(from, isMove && round === 0));
+    const changes = changesOf(from, before);
+    if (Object.values(changes).every(({ length }) => length === 0)) return done;
+    done = then(done, matchChanged(from, changes, isMove && round === 0));
     if (done.world === before) break;
   }
   return done;

@@ -182,8 +182,16 @@ export const bestPrice = (venue: Venue, side: Side): Units | undefined => {
 export const allows = (side: Side, limit: Units | undefined, price: Units): boolean =>
   limit === undefined || (side === "BUY" ? price <= limit : price >= limit);
 
+/** Whether an order's limit lies before everything on the other side: without a look at the levels. */
+export const isShort = (venue: Venue, side: Side, limit: Units | undefined): boolean => {
+  if (limit === undefined || allows(side, limit, bestOfOthers(venue, opposite(side)))) return false;
+  const own = bestLevel(venue, opposite(side));
+  return own === undefined || !allows(side, limit, own.price);
+};
+
 /** Whether an order would trade at once. */
 export const wouldTake = (venue: Venue, side: Side, limit: Units | undefined): boolean => {
+  if (isShort(venue, side, limit)) return false;
   const best = bestPrice(venue, opposite(side));
   return best !== undefined && allows(side, limit, best);
 };

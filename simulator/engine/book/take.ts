@@ -4,7 +4,7 @@ import type { Traded } from "../market/market.ts";
 import type { BookKind, Taken } from "../world/book.ts";
 import type { World } from "../world/world.ts";
 import { advanced, bookOf, opposite, type Side, sideOf, withBook, withSide } from "./books.ts";
-import { allows, missingOf, type Offer, offers, type Venue } from "./offers.ts";
+import { allows, isShort, missingOf, type Offer, offers, type Venue } from "./offers.ts";
 
 /** How far an order comes. */
 export interface Reach {
@@ -22,6 +22,7 @@ export const reach = (
   quantity: Units,
 ): Reach => {
   const takes: Offer[] = [];
+  if (isShort(venue, side, limit)) return { takes };
   let rest = quantity;
   for (const offer of offers(venue, opposite(side))) {
     if (rest === 0n || !allows(side, limit, offer.price)) break;
