@@ -112,9 +112,14 @@ const joined = (world: Fields): Fields =>
     return isFields(part) ? { ...all, [name]: { ...fields, ...part } } : all;
   }, world);
 
-/** A world of the second format, which had no books: they are made of its orders. */
+/**
+ * A world of the second format, which had no books and kept no past: books are made of its orders, and
+ * its past begins now.
+ */
 const withoutBooks = (world: unknown): unknown =>
-  isFields(world) ? { ...world, books: noBooks } : world;
+  isFields(world)
+    ? { ...world, books: noBooks, past: { since: world["time"], um: {}, cm: {}, margin: {} } }
+    : world;
 
 /** Whether a file has an earlier format, and so no books. */
 export const isEarlier = (file: unknown): boolean =>

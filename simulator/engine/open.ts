@@ -79,6 +79,7 @@ export const openWorld = (given: Partial<World> = {}, deposits: Deposits = DEPOS
       keys: { [sampleKey.apiKey]: { kind: "HMAC", secret: sampleKey.secret } },
       market: bundledMarket(),
       books: noBooks,
+      past: { since: given.time ?? START, um: {}, cm: {}, margin: {} },
       ledger: { balances: {}, entries: emptyVector },
       settings: {
         type: "PM_2",

@@ -56,11 +56,8 @@ serve only market data to Portfolio Margin users.
 - There is one account. What others offer and trade follows from rules, not from the account: see the book
   below.
 - Time and prices change only when you change them. The same world and request give the same bytes.
-- Trades, candles and tickers are made up around the last price and agree with each other: candles hold
-  exactly the trades within them, and long candles hold the short ones. When the last price is set, the past
-  is made up again around it. The account's own trades are not included.
 - Values of candles (\`quoteVolume\` and the like) are computed from the price at the middle of the candle.
-- Past funding and interest rates equal the current ones; ratios and open interest are made up; nothing has
+- Past funding and interest rates equal the current ones, past fundings have the mark price of their time; ratios and open interest are made up; nothing has
   been delivered, and no contract has a stock, a commodity or a composite index as underlying.
 - Last, mark and index price of a contract are three figures; setting one does not move the others, unless
   the name covers them.
@@ -137,6 +134,21 @@ What others offer is data of the market, \`liquidity\` of a contract or pair, wi
 - Closing orders of a liquidation take the whole book; what it lacks goes at the last price that they came to.
 - The first partial fill of an order in an OCO ends the other one. Orders of an OTO are placed once the
   working order has filled completely.
+
+## The past
+
+The past stays as it was. Every change of a last, mark or index price is kept, and so is every trade of the
+account; trades, candles, tickers and the mark prices of past fundings are read from that. A candle that is
+over never changes.
+
+- Since the world began, public trades are: one of others in each second, at the price as it was; a small one
+  at each new price; and the account's own, each once. Sizes of others' trades are made up. Ids have no gaps.
+- Trades, candles and tickers agree with each other: candles hold exactly the trades within them, and long
+  candles hold the short ones. An aggregate trade is one trade.
+- Before the world began, prices are made up, and lead to the prices that it began with.
+- The newest 8192 changes of a price are kept one by one, of older ones the first, the highest, the lowest and
+  the last of each minute. Candles stay exact, but single trades of that time are no longer all listed.
+- What you write into the market yourself, other than by \`setPrices\` or \`movePrices\`, leaves no past.
 
 ## Endpoints
 

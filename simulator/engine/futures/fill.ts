@@ -3,6 +3,7 @@ import { abs, times, type Units } from "../../../lib/decimal.ts";
 import type { Placed } from "./draft.ts";
 import { lessened } from "../book/books.ts";
 import { withLast } from "../book/take.ts";
+import { withTradeAt } from "../past/record.ts";
 import { withOrder } from "./book.ts";
 import { filledPosition, positionOf, withPosition, withRealised } from "./position.ts";
 import { balance, type Movement, post } from "../world/ledger.ts";
@@ -48,7 +49,11 @@ const averageAfter = (
 /** What is left of an order. */
 export const restOf = ({ quantity, filled }: FuturesOrder): Units => quantity - filled;
 
-/** Fills a part of an order at a price: moves position, profit and fee, and records the trade. */
+/**
+ * Fills a part of an order at a price: moves position, profit and fee, and records the trade.
+ *
+ * @param isPublic whether it is a public trade of its own
+ */
 export const fill = (
   world: World,
   kind: FuturesKind,
@@ -57,6 +62,7 @@ export const fill = (
   price: Units,
   quantity: Units,
   isMaker: boolean,
+  isPublic = true,
 ): Placed => {
   const { position, realised } = filledPosition(
     contract,
@@ -120,7 +126,16 @@ export const fill = (
     ...moved,
     [kind]: { ...moved[kind], trades: push(moved[kind].trades, trade) },
   };
-  const noted = withLast(withOrder(traded, kind, filled), kind, contract, price);
+  const recorded = withOrder(traded, kind, filled);
+  // Two orders of one account are one public trade: the taker's.
+  const shown = isPublic
+    ? withTradeAt(recorded, kind, contract, {
+      price,
+      quantity,
+      isBuyerMaker: (order.side === "BUY") === isMaker,
+    })
+    : recorded;
+  const noted = withLast(shown, kind, contract, price);
   const after = isMaker ? lessened(noted, kind, order, restOf(filled)) : noted;
   return {
     world: after,

@@ -86,7 +86,7 @@ const takeFromOwn = (
   const taken = fill(world, kind, contract, order, maker.price, quantity, false);
   const made = then(
     taken,
-    (now) => fill(now, kind, contract, maker, maker.price, quantity, true),
+    (now) => fill(now, kind, contract, maker, maker.price, quantity, true, false),
   );
   return { ...made, order: taken.order };
 };

@@ -27,10 +27,11 @@ export const fillWithList = (
   price: Units,
   quantity: Units,
   isMaker: boolean,
+  isPublic = true,
 ): Changed => {
   const alone = order.orderListId === NO_LIST;
   const freed = alone ? nothing(world) : endAll(world, rivals(world, order), "EXPIRED");
-  const filled = fillOrder(freed.world, pair, order, price, quantity, isMaker);
+  const filled = fillOrder(freed.world, pair, order, price, quantity, isMaker, isPublic);
   if (alone) return filled;
   const started = isOpen(filled.order)
     ? nothing(filled.world)
@@ -97,7 +98,10 @@ const meet = (world: World, pair: Pair, order: MarginOrder, maker: MarginOrder):
   }
   const quantity = min(restOf(order), restOf(maker));
   const taken = fillWithList(world, pair, order, maker.price, quantity, false);
-  const made = then(taken, (now) => fillWithList(now, pair, maker, maker.price, quantity, true));
+  const made = then(
+    taken,
+    (now) => fillWithList(now, pair, maker, maker.price, quantity, true, false),
+  );
   return { ...made, order: taken.order };
 };
 

@@ -9,6 +9,7 @@ import { isLimit } from "./checks.ts";
 import { dequeued, enqueued, lessened } from "../book/books.ts";
 import { othersAt, venueOf } from "../book/offers.ts";
 import { withLast } from "../book/take.ts";
+import { withTradeAt } from "../past/record.ts";
 import { amountToLock, spentAsset } from "../world/margin_terms.ts";
 import type { Pair } from "../market/market.ts";
 import type { MarginOrder, MarginTrade, World } from "../world/world.ts";
@@ -51,6 +52,8 @@ export const lockForRest = (pair: Pair, order: MarginOrder): Units =>
 /**
  * Fills a part of an order at a price, from what it locked and the free balance. A resting order then
  * locks what its rest needs; one that takes locks nothing.
+ *
+ * @param isPublic whether it is a public trade of its own
  */
 export const fillOrder = (
   world: World,
@@ -59,6 +62,7 @@ export const fillOrder = (
   price: Units,
   quantity: Units,
   isMaker: boolean,
+  isPublic = true,
 ): Changed => {
   const value = times(quantity, price);
   const base = { asset: pair.baseAsset, amount: quantity };
@@ -99,7 +103,15 @@ export const fillOrder = (
     updateTime: world.time,
   };
   const noted = withTrade(withOrder(post(world, movements), filled), trade);
-  const priced = withLast(noted, "margin", pair, price);
+  // Two orders of one account are one public trade: the taker's.
+  const shown = isPublic
+    ? withTradeAt(noted, "margin", pair, {
+      price,
+      quantity,
+      isBuyerMaker: (order.side === "BUY") === isMaker,
+    })
+    : noted;
+  const priced = withLast(shown, "margin", pair, price);
   const traded = isMaker ? lessened(priced, "margin", order, restOf(filled)) : priced;
   const net = brings.amount - (fee.asset === brings.asset ? fee.amount : 0n);
   const repaid = repays(order) ? repayWith(traded, brings.asset, net) : nothing(traded);

@@ -4,6 +4,7 @@
  */
 import { max, type Units, units } from "../../../lib/decimal.ts";
 import type { AssetInfo, Contract, Market, Pair } from "./market.ts";
+import { withMoves } from "../past/record.ts";
 import { movedBooks } from "../book/moved.ts";
 import { withOpenLoss } from "../open_loss.ts";
 import type { World } from "../world/world.ts";
@@ -181,6 +182,6 @@ export const setPrices = (world: World, prices: Prices): World => {
     market,
   );
   const books = movedBooks(world.books, market, after);
-  const moved: World = { ...world, market: after, books };
+  const moved: World = { ...withMoves(world, after), market: after, books };
   return moved.margin.open.size > 0 ? withOpenLoss(moved) : moved;
 };

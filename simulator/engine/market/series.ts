@@ -1,7 +1,6 @@
 /**
- * Past market data: a made-up path of prices and trades. All candles, tickers and trades are views
- * of it, so they agree with each other. It depends only on the asset's name and the time, around
- * the world's current price.
+ * What is made up of the past: a path of prices before the world began, and the sizes of trades. It
+ * depends only on names and times.
  */
 import type { Units } from "../../../lib/decimal.ts";
 import { hashOf, randomWithin } from "./random.ts";
@@ -10,13 +9,13 @@ const KNOTS = 1024;
 const MINUTE = 60_000;
 const MILLION = 1_000_000n;
 
-/** Time between two trades, in ms; the id of a trade is its time in this unit. */
+/** Time between two trades of others, in ms. */
 export const TRADE_INTERVAL = 1000;
 
 /** Start of trading, in ms. */
 export const BEGINNING = 1_577_836_800_000;
 
-/** Price path: distance from the current price, minute by minute, in millionths. */
+/** Price path: distance from a price, minute by minute, in millionths. */
 export interface Path {
   readonly knots: readonly number[];
   readonly min: number;
@@ -51,51 +50,23 @@ export const shifted = (price: Units, parts: number, step: Units): Units => {
   return stepped < step ? step : stepped;
 };
 
-/** Id of the newest trade. */
-export const lastTradeId = (now: number): number => Math.floor(now / TRADE_INTERVAL);
-
-/** Price at a trade; the newest trade has the current price. */
-export const partsOfTrade = (path: Path, id: number, now: number): number =>
-  id >= lastTradeId(now) ? 0 : partsAt(path, id * TRADE_INTERVAL);
-
-/** Trading in a span of time; prices in millionths from the current price. */
-export interface Span {
-  readonly open: number;
-  readonly high: number;
-  readonly low: number;
-  readonly close: number;
-  readonly firstId: number;
-  readonly lastId: number;
-  readonly count: number;
-}
-
-/** Past trades from one time to another, both included. */
-export const spanOf = (path: Path, from: number, until: number, now: number): Span => {
-  const firstId = Math.ceil(from / TRADE_INTERVAL);
-  const lastId = Math.min(Math.floor(until / TRADE_INTERVAL), lastTradeId(now));
-  const open = partsOfTrade(path, firstId, now);
-  const close = partsOfTrade(path, lastId, now);
-  const turns = [open, close];
-  const lastBut = Math.min(lastId, lastTradeId(now) - 1);
-  if (lastBut > firstId) turns.push(partsOfTrade(path, lastBut, now));
-  const begin = Math.floor(firstId * TRADE_INTERVAL / MINUTE) + 1;
-  const end = Math.floor(lastBut * TRADE_INTERVAL / MINUTE);
+/** The lowest and the highest place of a path from one time to another. */
+export const extremesOf = (
+  path: Path,
+  from: number,
+  until: number,
+): { readonly min: number; readonly max: number } => {
+  const turns = [partsAt(path, from), partsAt(path, until)];
+  const begin = Math.floor(from / MINUTE) + 1;
+  const end = Math.floor(until / MINUTE);
   if (end - begin >= KNOTS) turns.push(path.min, path.max);
   else for (let minute = begin; minute <= end; minute++) turns.push(knotAt(path, minute));
-  return {
-    open,
-    high: Math.max(...turns),
-    low: Math.min(...turns),
-    close,
-    firstId,
-    lastId,
-    count: Math.max(0, lastId - firstId + 1),
-  };
+  return { min: Math.min(...turns), max: Math.max(...turns) };
 };
 
 const CYCLE = 194;
 
-/** Size of a trade, in steps of the quantity. */
+/** Size of the trade of a second, in steps of the quantity. */
 export const lotsOf = (id: number): number => 1 + id * 37 % 97;
 
 /** Whether the taker of a trade bought. */
@@ -112,13 +83,14 @@ const lotsBefore = (id: number, counts: (id: number) => boolean): number => {
   return Math.floor(id / CYCLE) * cycle + rest;
 };
 
-/** Volume of a span, and how much of it takers bought, in steps of the quantity. */
-export const lotsIn = (
-  { firstId, lastId }: Span,
+/** Volume from one trade to another, and how much of it takers bought, in steps of the quantity. */
+export const lotsBetween = (
+  first: number,
+  last: number,
 ): { readonly all: number; readonly bought: number } => {
-  if (lastId < firstId) return { all: 0, bought: 0 };
+  if (last < first) return { all: 0, bought: 0 };
   const between = (counts: (id: number) => boolean) =>
-    lotsBefore(lastId + 1, counts) - lotsBefore(firstId, counts);
+    lotsBefore(last + 1, counts) - lotsBefore(first, counts);
   return { all: between(() => true), bought: between(isTakerBuy) };
 };
 

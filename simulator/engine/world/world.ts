@@ -15,6 +15,7 @@ import type {
 } from "./account.ts";
 import type { Ledger } from "./entries.ts";
 import type { Books } from "./book.ts";
+import type { Pasts } from "./past.ts";
 import type { Market } from "../market/market.ts";
 import type { Vector } from "./vector.ts";
 
@@ -72,6 +73,8 @@ export interface World {
   readonly market: Market;
   /** The order book of each contract and pair, shared by all accounts. */
   readonly books: Books;
+  /** What prices were. */
+  readonly past: Pasts;
   /** All balances and movements of money. */
   readonly ledger: Ledger;
   /**

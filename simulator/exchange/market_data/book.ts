@@ -3,27 +3,16 @@ import { fixed } from "../../../lib/decimal.ts";
 import { type Handler, isWithin, numberOf, type Params, type Routes } from "../handler.ts";
 import { type Offer, shownLevels, venueOf } from "../../engine/book/offers.ts";
 import type { Contract } from "../../engine/market/market.ts";
+import { forContract, listed, oneOrAll, priceText, quantityText, worth } from "./moments.ts";
+import { BEGINNING, placesOf } from "../../engine/market/series.ts";
 import {
-  forContract,
-  lastText,
-  listed,
-  lotsText,
-  oneOrAll,
-  pathFor,
-  priceText,
-  worth,
-} from "./moments.ts";
-import {
-  BEGINNING,
-  isTakerBuy,
-  lastTradeId,
-  lotsOf,
-  partsOfTrade,
-  type Path,
-  placesOf,
-  shifted,
-  TRADE_INTERVAL,
-} from "../../engine/market/series.ts";
+  firstIdFrom,
+  lastIdAt,
+  type PublicTrade,
+  type Tape,
+  tapeOf,
+  tradeOf,
+} from "../../engine/past/tape.ts";
 import type { FuturesKind, World } from "../../engine/world/world.ts";
 
 const levelText = (contract: Contract, { price, quantity }: Offer): readonly string[] => [
@@ -72,65 +61,64 @@ const bookTicker = (kind: FuturesKind) => (world: World, contract: Contract) => 
   };
 };
 
-const FIRST_ID = BEGINNING / TRADE_INTERVAL;
-
 /** Ids from `fromId`, or from `startTime`, or the latest. */
-const idsOf = (params: Params, now: number, limit: number): readonly number[] => {
-  const last = lastTradeId(now);
+const idsOf = (tape: Tape, params: Params, limit: number): readonly number[] => {
   const maxCount = numberOf(params, "limit", limit);
-  const until = Math.min(last, Math.floor(numberOf(params, "endTime", now) / TRADE_INTERVAL));
+  const end = Math.min(tape.now, numberOf(params, "endTime", tape.now));
+  const until = lastIdAt(tape, end);
   const start = params.has("fromId")
     ? Number(params.get("fromId"))
     : params.has("startTime")
-    ? Math.ceil(numberOf(params, "startTime", 0) / TRADE_INTERVAL)
+    ? firstIdFrom(tape, numberOf(params, "startTime", 0))
     : until - maxCount + 1;
-  const from = Math.max(FIRST_ID, start);
+  const from = Math.max(firstIdFrom(tape, BEGINNING), start);
   return Array.from(
     { length: Math.max(0, Math.min(maxCount, until - from + 1)) },
     (_, i) => from + i,
-  ).filter((id) => isWithin(params, id * TRADE_INTERVAL));
+  );
 };
 
-const tradeOf =
-  (kind: FuturesKind, contract: Contract, path: Path, now: number) => (id: number) => {
-    const parts = partsOfTrade(path, id, now);
-    const price = shifted(contract.lastPrice, parts, contract.tickSize);
-    const value = fixed(worth(contract, lotsOf(id), price));
-    return {
-      id,
-      price: lastText(contract, parts),
-      qty: lotsText(contract, lotsOf(id)),
-      ...(kind === "cm" ? { baseQty: value } : { quoteQty: value }),
-      time: id * TRADE_INTERVAL,
-      isBuyerMaker: !isTakerBuy(id),
-      ...(kind === "cm" ? {} : { isRPITrade: false }),
-    };
-  };
+const tradesOf = (tape: Tape, params: Params, limit: number): readonly PublicTrade[] =>
+  idsOf(tape, params, limit).map((id) => tradeOf(tape, id))
+    .filter(({ time }) => isWithin(params, time));
 
 const trades = (kind: FuturesKind, limit: number): Handler =>
-  forContract(kind, (world, contract, params) => {
-    const path = pathFor(contract);
-    return idsOf(params, world.time, limit).map(tradeOf(kind, contract, path, world.time));
-  });
+  forContract(
+    kind,
+    (world, contract, params) =>
+      tradesOf(tapeOf(world, kind, contract), params, limit).map((trade) => {
+        const value = fixed(worth(contract, trade.quantity, trade.price));
+        return {
+          id: trade.id,
+          price: priceText(contract, trade.price),
+          qty: quantityText(contract, trade.quantity),
+          ...(kind === "cm" ? { baseQty: value } : { quoteQty: value }),
+          time: trade.time,
+          isBuyerMaker: trade.isBuyerMaker,
+          ...(kind === "cm" ? {} : { isRPITrade: false }),
+        };
+      }),
+  );
 
-/** Aggregate trades, one per trade: no two belong to one taker order. */
+/** Aggregate trades, one per trade. */
 const aggregateTrades = (kind: FuturesKind): Handler =>
-  forContract(kind, (world, contract, params) => {
-    const path = pathFor(contract);
-    return idsOf(params, world.time, 500).map((id) => {
-      const q = lotsText(contract, lotsOf(id));
-      return {
-        a: id,
-        p: lastText(contract, partsOfTrade(path, id, world.time)),
-        q,
-        ...(kind === "um" ? { nq: q } : {}),
-        f: id,
-        l: id,
-        T: id * TRADE_INTERVAL,
-        m: !isTakerBuy(id),
-      };
-    });
-  });
+  forContract(
+    kind,
+    (world, contract, params) =>
+      tradesOf(tapeOf(world, kind, contract), params, 500).map((trade) => {
+        const q = quantityText(contract, trade.quantity);
+        return {
+          a: trade.id,
+          p: priceText(contract, trade.price),
+          q,
+          ...(kind === "um" ? { nq: q } : {}),
+          f: trade.id,
+          l: trade.id,
+          T: trade.time,
+          m: trade.isBuyerMaker,
+        };
+      }),
+  );
 
 const routes = (kind: FuturesKind, api: string): Routes => ({
   [`GET /${api}/v1/depth`]: depth(kind, 500),

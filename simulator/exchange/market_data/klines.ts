@@ -1,27 +1,25 @@
 /** Candles: of the last price, the mark price, the index price and the premium index. */
-import { fixed, type Units } from "../../../lib/decimal.ts";
+import { fixed, max, type Units } from "../../../lib/decimal.ts";
 import { type Handler, type Params, type Routes, textOf } from "../handler.ts";
 import type { Contract } from "../../engine/market/market.ts";
 import {
+  indexLine,
+  type LineOf,
+  lineSpan,
+  markLine,
+  premiumLine,
+} from "../../engine/past/lines.ts";
+import { type Span, spanOf, tapeOf } from "../../engine/past/tape.ts";
+import {
   every,
-  fineText,
   forContract,
-  lastText,
   lengthOf,
-  lotsText,
   momentsOf,
-  pathFor,
+  priceText,
+  quantityText,
   type Steps,
   worth,
 } from "./moments.ts";
-import {
-  lotsIn,
-  type Path,
-  pathOf,
-  shifted,
-  type Span,
-  spanOf,
-} from "../../engine/market/series.ts";
 import { badSymbol } from "../refusals/shared.ts";
 import type { FuturesKind, World } from "../../engine/world/world.ts";
 
@@ -51,86 +49,78 @@ type Candle = readonly unknown[];
 const candles = (
   { time }: World,
   params: Params,
-  path: Path,
-  write: (span: Span, from: number, until: number) => Candle,
+  write: (from: number, until: number) => Candle,
 ): readonly Candle[] => {
   const steps = candleSteps(textOf(params, "interval"));
-  return momentsOf(params, steps, time, 500).map((from) => {
-    const until = steps.next(from) - 1;
-    return write(spanOf(path, from, until, time), from, until);
-  });
+  return momentsOf(params, steps, time, 500).map((from) => write(from, steps.next(from) - 1));
 };
 
 /** Price at the middle of a span, used to compute its value. */
-export const middleOf = (contract: Contract, { open, close }: Span): Units =>
-  shifted(contract.lastPrice, Math.round((open + close) / 2), contract.tickSize);
+export const middleOf = ({ tickSize }: Contract, { open, close }: Span): Units => {
+  const middle = (open + close) / 2n;
+  return max(middle - middle % tickSize, tickSize);
+};
 
-const ofLast = (world: World, contract: Contract, params: Params): readonly Candle[] =>
-  candles(world, params, pathFor(contract), (span, from, until) => {
-    const { all, bought } = lotsIn(span);
+const ofLast = (kind: FuturesKind) =>
+(
+  world: World,
+  contract: Contract,
+  params: Params,
+): readonly Candle[] => {
+  const tape = tapeOf(world, kind, contract);
+  return candles(world, params, (from, until) => {
+    const span = spanOf(tape, from, until);
     const middle = middleOf(contract, span);
     return [
       from,
-      ...[span.open, span.high, span.low, span.close].map((each) => lastText(contract, each)),
-      lotsText(contract, all),
+      ...[span.open, span.high, span.low, span.close].map((each) => priceText(contract, each)),
+      quantityText(contract, span.volume),
       until,
-      fixed(worth(contract, all, middle)),
+      fixed(worth(contract, span.volume, middle)),
       span.count,
-      lotsText(contract, bought),
-      fixed(worth(contract, bought, middle)),
+      quantityText(contract, span.bought),
+      fixed(worth(contract, span.bought, middle)),
       "0",
     ];
   });
-
-const bare = (span: Span, from: number, until: number, text: (parts: number) => string): Candle => [
-  from,
-  ...[span.open, span.high, span.low, span.close].map(text),
-  "0",
-  until,
-  "0",
-  span.count,
-  "0",
-  "0",
-  "0",
-];
-
-const ofPrice =
-  (price: (contract: Contract) => Units) =>
-  (world: World, contract: Contract, params: Params): readonly Candle[] =>
-    candles(
-      world,
-      params,
-      pathFor(contract),
-      (span, from, until) => bare(span, from, until, (parts) => fineText(price(contract), parts)),
-    );
-
-const ofPremium = (world: World, contract: Contract, params: Params): readonly Candle[] => {
-  const index = contract.indexPrice;
-  const now = (contract.markPrice - index) * 100_000_000n / index;
-  // 1e-8 per part: the premium stays within about 1e-4.
-  return candles(
-    world,
-    params,
-    pathOf(`${contract.symbol} premium`),
-    (span, from, until) => bare(span, from, until, (parts) => fixed(now + BigInt(parts))),
-  );
 };
+
+const SECOND = 1000;
+
+const ofLine =
+  (kind: FuturesKind, line: LineOf) =>
+  (world: World, contract: Contract, params: Params): readonly Candle[] => {
+    const values = line(world, kind, contract);
+    return candles(world, params, (from, until) => {
+      const { open, high, low, close } = lineSpan(values, from, until);
+      const seconds = Math.floor((Math.min(until, world.time) - from) / SECOND) + 1;
+      return [
+        from,
+        ...[open, high, low, close].map((each) => fixed(each)),
+        "0",
+        until,
+        "0",
+        seconds,
+        "0",
+        "0",
+        "0",
+      ];
+    });
+  };
 
 /** Candles of the index of a pair. */
 const ofIndex = (kind: FuturesKind): Handler => (world, params) => {
   const pair = textOf(params, "pair");
   const contract = Object.values(world.market[kind]).find((each) => each.pair === pair);
-  return contract
-    ? { world, body: ofPrice((each) => each.indexPrice)(world, contract, params) }
-    : badSymbol;
+  return contract ? { world, body: ofLine(kind, indexLine)(world, contract, params) } : badSymbol;
 };
 
 const routes = (kind: FuturesKind, api: string): Routes => ({
-  [`GET /${api}/v1/klines`]: forContract(kind, ofLast),
-  [`GET /${api}/v1/continuousKlines`]: forContract(kind, ofLast),
-  [`GET /${api}/v1/markPriceKlines`]: forContract(kind, ofPrice((each) => each.markPrice)),
+  [`GET /${api}/v1/klines`]: forContract(kind, ofLast(kind)),
+  [`GET /${api}/v1/continuousKlines`]: forContract(kind, ofLast(kind)),
+  [`GET /${api}/v1/markPriceKlines`]: forContract(kind, ofLine(kind, markLine)),
   [`GET /${api}/v1/indexPriceKlines`]: ofIndex(kind),
-  [`GET /${api}/v1/premiumIndexKlines`]: forContract(kind, ofPremium),
+  [`GET /${api}/v1/premiumIndexKlines`]: forContract(kind, ofLine(kind, premiumLine)),
 });
 
 /** Candles of USDⓈ-M futures. */

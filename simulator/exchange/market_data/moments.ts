@@ -2,14 +2,7 @@
 import { fixed, over, times, type Units } from "../../../lib/decimal.ts";
 import { type Done, type Handler, numberOf, type Params, textOf } from "../handler.ts";
 import type { Contract } from "../../engine/market/market.ts";
-import {
-  amountOf,
-  BEGINNING,
-  type Path,
-  pathOf,
-  placesOf,
-  shifted,
-} from "../../engine/market/series.ts";
+import { BEGINNING, placesOf } from "../../engine/market/series.ts";
 import { badSymbol, type Refusal } from "../refusals/shared.ts";
 import type { FuturesKind, World } from "../../engine/world/world.ts";
 
@@ -93,31 +86,21 @@ export const contractTypeOf = (contract: Contract, now: number): string =>
     ? "CURRENT_QUARTER"
     : "NEXT_QUARTER";
 
-/** Path of a contract's prices; last, mark and index price share it. */
-export const pathFor = ({ baseAsset }: Contract): Path => pathOf(baseAsset);
-
-/** A last price as text, moved by millionths. */
-export const lastText = (contract: Contract, parts: number): string =>
-  priceText(contract, shifted(contract.lastPrice, parts, contract.tickSize));
-
 /** A price as text, with the decimals of the tick. */
 export const priceText = ({ tickSize }: { readonly tickSize: Units }, price: Units): string =>
   fixed(price, placesOf(tickSize));
 
-/** A mark or index price as text, moved by millionths. */
-export const fineText = (price: Units, parts: number): string => fixed(shifted(price, parts, 1n));
-
-/** Steps of the quantity as text. */
-export const lotsText = ({ stepSize }: { readonly stepSize: Units }, lots: number): string =>
-  fixed(amountOf(lots, stepSize), placesOf(stepSize));
+/** A quantity as text, with the decimals of its step. */
+export const quantityText = (
+  { stepSize }: { readonly stepSize: Units },
+  quantity: Units,
+): string => fixed(quantity, placesOf(stepSize));
 
 /** Value of a quantity: in the quote asset for USDⓈ-M, in the base asset for COIN-M. */
-export const worth = (contract: Contract, lots: number, price: Units): Units => {
-  const quantity = amountOf(lots, contract.stepSize);
-  return contract.contractSize === 0n
+export const worth = (contract: Contract, quantity: Units, price: Units): Units =>
+  contract.contractSize === 0n
     ? times(quantity, price)
     : over(times(quantity, contract.contractSize), price);
-};
 
 /** A sequence of moments. */
 export interface Steps {

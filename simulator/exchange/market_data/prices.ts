@@ -5,17 +5,16 @@ import type { AssetInfo, Contract } from "../../engine/market/market.ts";
 import {
   answered,
   contractsOf,
-  lastText,
   listed,
-  lotsText,
   oneOrAll,
   orBadSymbol,
-  pathFor,
   priceText,
+  quantityText,
   worth,
 } from "./moments.ts";
 import { middleOf } from "./klines.ts";
-import { lastTradeId, lotsIn, lotsOf, shifted, spanOf } from "../../engine/market/series.ts";
+import { lastOf } from "../../engine/book/offers.ts";
+import { spanOf, tapeOf, tradeOf } from "../../engine/past/tape.ts";
 import { badSymbol } from "../refusals/shared.ts";
 import type { FuturesKind, World } from "../../engine/world/world.ts";
 
@@ -27,7 +26,7 @@ export const FUNDING_INTERVAL = 28_800_000;
 const priceTicker = (kind: FuturesKind) => (world: World, contract: Contract) => ({
   symbol: contract.symbol,
   ...(kind === "cm" ? { ps: contract.pair } : {}),
-  price: lastText(contract, 0),
+  price: priceText(contract, lastOf(world, kind, contract)),
   time: world.time,
 });
 
@@ -37,29 +36,26 @@ const percent = (part: Units, of: Units): string =>
 
 const dayTicker = (kind: FuturesKind) => (world: World, contract: Contract) => {
   const openTime = world.time - DAY;
-  const span = spanOf(pathFor(contract), openTime, world.time, world.time);
-  const tick = contract.tickSize;
-  const [open, last] = [span.open, 0].map((parts) => shifted(contract.lastPrice, parts, tick)) as [
-    Units,
-    Units,
-  ];
-  const { all } = lotsIn(span);
+  const tape = tapeOf(world, kind, contract);
+  const span = spanOf(tape, openTime, world.time);
+  const { open, volume } = span;
+  const last = lastOf(world, kind, contract);
   const change = last - open;
   const sign = change < 0n ? "-" : "";
   const middle = middleOf(contract, span);
-  const value = fixed(worth(contract, all, middle));
+  const value = fixed(worth(contract, volume, middle));
   return {
     symbol: contract.symbol,
     ...(kind === "cm" ? { pair: contract.pair } : {}),
     priceChange: `${sign}${priceText(contract, abs(change))}`,
     priceChangePercent: percent(change, open),
     weightedAvgPrice: priceText(contract, middle),
-    lastPrice: lastText(contract, 0),
-    lastQty: lotsText(contract, lotsOf(lastTradeId(world.time))),
+    lastPrice: priceText(contract, last),
+    lastQty: quantityText(contract, tradeOf(tape, span.lastId).quantity),
     openPrice: priceText(contract, open),
-    highPrice: lastText(contract, span.high),
-    lowPrice: lastText(contract, span.low),
-    volume: lotsText(contract, all),
+    highPrice: priceText(contract, span.high),
+    lowPrice: priceText(contract, span.low),
+    volume: quantityText(contract, volume),
     ...(kind === "cm" ? { baseVolume: value } : { quoteVolume: value }),
     openTime,
     closeTime: world.time,

@@ -1,5 +1,5 @@
 /** Funding, open interest, ratios, basis and the insurance fund of futures. */
-import { fixed, over, units } from "../../../lib/decimal.ts";
+import { fixed, over, type Units, units } from "../../../lib/decimal.ts";
 import { type Handler, numberOf, type Params, type Routes, textOf } from "../handler.ts";
 import type { Contract } from "../../engine/market/market.ts";
 import {
@@ -7,41 +7,37 @@ import {
   contractsOf,
   contractTypeOf,
   every,
-  fineText,
   forContract,
-  lastText,
   lengthOf,
-  lotsText,
   momentsOf,
   oneOrAll,
   orBadSymbol,
-  pathFor,
+  priceText,
+  quantityText,
   worth,
 } from "./moments.ts";
 import { FUNDING_INTERVAL } from "./prices.ts";
-import { lotsIn, partsAt, type Path, shifted, spanOf } from "../../engine/market/series.ts";
+import { amountOf } from "../../engine/market/series.ts";
+import { indexLine, lineAt, markLine } from "../../engine/past/lines.ts";
+import { priceBefore, spanOf, tapeOf } from "../../engine/past/tape.ts";
 import { hashOf, randomWithin } from "../../engine/market/random.ts";
 import { badSymbol } from "../refusals/shared.ts";
 import type { FuturesKind, World } from "../../engine/world/world.ts";
 
 const MONTH = 30 * 86_400_000;
 
-/** Past fundings, at the contract's current rate. */
+/** Past fundings: the mark prices as they were, at the current rate. */
 const fundingRates = (kind: FuturesKind): Handler => (world, params) => {
   const found = contractsOf(world, kind, params);
   if (!found) return badSymbol;
   const limit = numberOf(params, "limit", 100);
-  const paths = new Map(found.map((contract) => [contract.symbol, pathFor(contract)]));
   const row = (contract: Contract, fundingTime: number) => ({
     symbol: contract.symbol,
     fundingRate: fixed(contract.fundingRate),
     fundingTime,
     ...(kind === "um"
       ? {
-        markPrice: fineText(
-          contract.markPrice,
-          partsAt(paths.get(contract.symbol) ?? pathFor(contract), fundingTime),
-        ),
+        markPrice: fixed(lineAt(markLine(world, kind, contract), fundingTime)),
         rateType: "Regular",
       }
       : {}),
@@ -68,21 +64,24 @@ const fundingInfo = (kind: FuturesKind): Handler => (world) =>
 const openLots = ({ symbol }: Contract, time: number): number =>
   randomWithin(hashOf(`${symbol} interest`), Math.floor(time / 300_000), 80_000_000, 90_000_000);
 
+const openQuantity = (contract: Contract, time: number): Units =>
+  amountOf(openLots(contract, time), contract.stepSize);
+
 const openInterest = (kind: FuturesKind): Handler =>
   forContract(kind, (world, contract) => ({
     symbol: contract.symbol,
     ...(kind === "cm"
       ? { pair: contract.pair, contractType: contractTypeOf(contract, world.time) }
       : {}),
-    openInterest: lotsText(contract, openLots(contract, world.time)),
+    openInterest: quantityText(contract, openQuantity(contract, world.time)),
     time: world.time,
   }));
 
 /** A point of a statistic. */
 interface Point {
   readonly world: World;
+  readonly kind: FuturesKind;
   readonly contract: Contract;
-  readonly path: Path;
   readonly time: number;
   readonly params: Params;
 }
@@ -91,23 +90,27 @@ interface Point {
 const statistic = (kind: FuturesKind, row: (point: Point) => object): Handler =>
   forContract(kind, (world, contract, params) => {
     const steps = every(lengthOf(textOf(params, "period")));
-    const path = pathFor(contract);
     return momentsOf(params, steps, world.time, 30, world.time - MONTH)
-      .map((time) => ({ ...row({ world, contract, path, time, params }), timestamp: time }));
+      .map((time) => ({ ...row({ world, kind, contract, time, params }), timestamp: time }));
   });
 
 const named = (kind: FuturesKind, { symbol, pair }: Contract) =>
   kind === "cm" ? { pair } : { symbol };
 
-const openInterestRow = (kind: FuturesKind) => ({ world, contract, path, time }: Point) => {
-  const lots = openLots(contract, time);
-  const price = shifted(contract.lastPrice, partsAt(path, time), 1n);
+/** The last price at a time of a statistic. */
+const lastAt = ({ world, kind, contract, time }: Point): Units =>
+  priceBefore(tapeOf(world, kind, contract), time + 1);
+
+const openInterestRow = (kind: FuturesKind) => (point: Point) => {
+  const { world, contract, time } = point;
+  const open = openQuantity(contract, time);
+  const price = lastAt(point);
   return {
     ...named(kind, contract),
     ...(kind === "cm" ? { contractType: contractTypeOf(contract, world.time) } : {}),
-    sumOpenInterest: lotsText(contract, lots),
-    sumOpenInterestValue: fixed(worth(contract, lots, price)),
-    ...(kind === "um" ? { CMCCirculatingSupply: lotsText(contract, 10 * lots) } : {}),
+    sumOpenInterest: quantityText(contract, open),
+    sumOpenInterestValue: fixed(worth(contract, open, price)),
+    ...(kind === "um" ? { CMCCirculatingSupply: quantityText(contract, 10n * open) } : {}),
   };
 };
 
@@ -137,28 +140,28 @@ const coinmPositionsRow = ({ contract, time }: Point) => {
   return { pair: contract.pair, longShortRatio: ratio, longPosition: long, shortPosition: short };
 };
 
-const takerRow = (kind: FuturesKind) => ({ world, contract, path, time, params }: Point) => {
+const takerRow = (kind: FuturesKind) => (point: Point) => {
+  const { world, contract, time, params } = point;
   const length = lengthOf(textOf(params, "period"));
-  const { all, bought } = lotsIn(spanOf(path, time - length, time - 1, world.time));
-  const price = shifted(contract.lastPrice, partsAt(path, time), 1n);
-  const buyVol = lotsText(contract, bought);
-  const sellVol = lotsText(contract, all - bought);
-  return kind === "um"
-    ? { buySellRatio: fixed(over(BigInt(bought), BigInt(all - bought)), 4), buyVol, sellVol }
-    : {
-      pair: contract.pair,
-      contractType: textOf(params, "contractType"),
-      takerBuyVol: buyVol,
-      takerSellVol: sellVol,
-      takerBuyVolValue: fixed(worth(contract, bought, price)),
-      takerSellVolValue: fixed(worth(contract, all - bought, price)),
-    };
+  const { volume, bought } = spanOf(tapeOf(world, kind, contract), time - length, time - 1);
+  const sold = volume - bought;
+  const price = lastAt(point);
+  const buyVol = quantityText(contract, bought);
+  const sellVol = quantityText(contract, sold);
+  return kind === "um" ? { buySellRatio: fixed(over(bought, sold), 4), buyVol, sellVol } : {
+    pair: contract.pair,
+    contractType: textOf(params, "contractType"),
+    takerBuyVol: buyVol,
+    takerSellVol: sellVol,
+    takerBuyVolValue: fixed(worth(contract, bought, price)),
+    takerSellVolValue: fixed(worth(contract, sold, price)),
+  };
 };
 
-const basisRow = ({ world, contract, path, time }: Point) => {
-  const parts = partsAt(path, time);
-  const indexPrice = fineText(contract.indexPrice, parts);
-  const futuresPrice = lastText(contract, parts);
+const basisRow = (point: Point) => {
+  const { world, kind, contract, time } = point;
+  const indexPrice = fixed(lineAt(indexLine(world, kind, contract), time));
+  const futuresPrice = priceText(contract, lastAt(point));
   const basis = units(futuresPrice) - units(indexPrice);
   return {
     indexPrice,

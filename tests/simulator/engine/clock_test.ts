@@ -161,7 +161,10 @@ describe("moving prices", () => {
   it("changes nothing but prices where nothing waits", () => {
     const { world: after, events } = movePrices(world, { BTC: "61000" });
     assert.deepEqual(events, []);
-    assert.deepEqual({ ...after, market: world.market, books: world.books }, world);
+    assert.deepEqual(
+      { ...after, market: world.market, books: world.books, past: world.past },
+      world,
+    );
     assert.equal(after.market.cm["BTCUSD_PERP"]?.lastPrice, units("61000"));
   });
 

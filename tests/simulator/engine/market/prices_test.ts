@@ -50,10 +50,10 @@ describe("setPrices", () => {
     assert.equal(market.um["BTCUSDT"]?.lastPrice, units("60000"));
   });
 
-  it("changes nothing but market and books, and not the world that it was given", () => {
+  it("changes nothing but market, books and past, and not the world that it was given", () => {
     const before = structuredClone(world.market);
-    const { market: _, books: _books, ...rest } = setPrices(world, { BTC: "1" });
-    const { market: __, books: __books, ...given } = world;
+    const { market: _, books: _books, past: _past, ...rest } = setPrices(world, { BTC: "1" });
+    const { market: __, books: __books, past: __past, ...given } = world;
     assert.deepEqual(rest, given);
     assert.deepEqual(world.market, before);
   });

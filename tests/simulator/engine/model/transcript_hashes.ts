@@ -1,6 +1,6 @@
 /** Hashes of the transcript, written by transcript_test.ts: whole, world at its end, line by line. */
-export const TRANSCRIPT = "af5c9411141a6815f4f946ff3eb7be0ac410da9ccbe53a8a2b818adc30e64add";
-export const WORLD = "000cc2d5aeddb9c767ff08f81768da82391ea62b2ee63ee9a0326c2557321295";
+export const TRANSCRIPT = "c1d627be710f564343fc44db0bff3fe68af242863d0bd32155c9511d74ae25b4";
+export const WORLD = "698dff04fd4b68bfcb9a01c78ace6352d1451a17d5a92655fd19e8a7f0586110";
 export const LINES: readonly string[] = [
   "215911d8",
   "da3acec4",
@@ -22,7 +22,7 @@ export const LINES: readonly string[] = [
   "619cc626",
   "1753b422",
   "d5065186",
-  "b2541794",
+  "09ea5e1d",
   "b79f01de",
   "8fdc019a",
   "47c98d54",
@@ -46,7 +46,7 @@ export const LINES: readonly string[] = [
   "9aecca1c",
   "d0926fbf",
   "c674ab57",
-  "7bdcd2bd",
+  "7523fe85",
   "96f5d90b",
   "963ba790",
   "d520183c",
@@ -70,7 +70,7 @@ export const LINES: readonly string[] = [
   "1ace37b1",
   "38dae32f",
   "d64ec9f4",
-  "7337c906",
+  "9c8964d7",
   "f7a18faa",
   "0c2ccb97",
   "516afde8",

@@ -1,0 +1,105 @@
+/** Keeping the past: every change of a price, and every trade of an account. */
+import type { Units } from "../../../lib/decimal.ts";
+import { lastOf } from "../book/offers.ts";
+import type { Market, Traded } from "../market/market.ts";
+import { lotsOf } from "../market/series.ts";
+import type { BookKind } from "../world/book.ts";
+import type { Past, Point, Print } from "../world/past.ts";
+import { at, elements, emptyVector, push, type Vector, vectorOf } from "../world/vector.ts";
+import type { World } from "../world/world.ts";
+import { thinned } from "./thin.ts";
+
+const marksOf = (traded: Traded): { readonly mark: Units; readonly index: Units } =>
+  "markPrice" in traded
+    ? { mark: traded.markPrice, index: traded.indexPrice }
+    : { mark: 0n, index: 0n };
+
+const pastOf = (world: World, kind: BookKind, traded: Traded): Past =>
+  world.past[kind][traded.symbol] ?? {
+    first: { last: lastOf(world, kind, traded), ...marksOf(traded) },
+    prints: emptyVector,
+    marks: emptyVector,
+    indexes: emptyVector,
+  };
+
+const withPast = (world: World, kind: BookKind, symbol: string, past: Past): World => ({
+  ...world,
+  past: { ...world.past, [kind]: { ...world.past[kind], [symbol]: past } },
+});
+
+/** How many of the newest are kept one by one, and how often older ones are thinned. */
+const KEPT = 8192;
+const STRIDE = 4096;
+
+/** The list with one more; older ones are thinned now and then. */
+const added = <A extends Point>(all: Vector<A>, one: A): Vector<A> => {
+  const after = push(all, one);
+  if (after.size <= KEPT || after.size % STRIDE !== 0) return after;
+  const each = [...elements(after)];
+  const old = each.length - KEPT;
+  return vectorOf([...thinned(each.slice(0, old)), ...each.slice(old)]);
+};
+
+/** A trade, before it is counted. */
+export type Trade = Pick<Print, "price" | "quantity" | "isBuyerMaker">;
+
+const printed = (prints: Vector<Print>, time: number, trade: Trade): Vector<Print> => {
+  const before = at(prints, prints.size - 1);
+  const { quantity, isBuyerMaker } = trade;
+  return added(prints, {
+    ...trade,
+    time,
+    count: (before?.count ?? 0) + 1,
+    volume: (before?.volume ?? 0n) + quantity,
+    bought: (before?.bought ?? 0n) + (isBuyerMaker ? 0n : quantity),
+  });
+};
+
+/** The world with a public trade. */
+export const withTradeAt = (
+  world: World,
+  kind: BookKind,
+  traded: Traded,
+  trade: Trade,
+): World => {
+  const past = pastOf(world, kind, traded);
+  const prints = printed(past.prints, world.time, trade);
+  return withPast(world, kind, traded.symbol, { ...past, prints });
+};
+
+const withMove = (world: World, kind: BookKind, was: Traded, is: Traded): World => {
+  const past = pastOf(world, kind, was);
+  const { time } = world;
+  const [before, after] = [marksOf(was), marksOf(is)];
+  const point = (points: Vector<Point>, old: Units, price: Units): Vector<Point> =>
+    old === price ? points : added(points, { time, price });
+  // The market trades a little at a price that it moves to.
+  const trade: Trade = {
+    price: is.lastPrice,
+    quantity: BigInt(lotsOf(past.prints.size)) * is.stepSize,
+    isBuyerMaker: is.lastPrice < was.lastPrice,
+  };
+  return withPast(world, kind, is.symbol, {
+    ...past,
+    prints: was.lastPrice === is.lastPrice ? past.prints : printed(past.prints, time, trade),
+    marks: point(past.marks, before.mark, after.mark),
+    indexes: point(past.indexes, before.index, after.index),
+  });
+};
+
+/** The world whose market is about to change, with the new prices in its past. */
+export const withMoves = (world: World, market: Market): World => {
+  const kinds = [
+    ["um", world.market.um, market.um],
+    ["cm", world.market.cm, market.cm],
+    ["margin", world.market.pairs, market.pairs],
+  ] as const;
+  let now = world;
+  for (const [kind, before, after] of kinds) {
+    for (const is of Object.values<Traded>(after)) {
+      const was: Traded | undefined = before[is.symbol];
+      if (was && was !== is) now = withMove(now, kind, was, is);
+    }
+  }
+  return now;
+};
