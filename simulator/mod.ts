@@ -77,6 +77,7 @@ export { step, type Stepped } from "./exchange/step.ts";
 export type { Streamed } from "./exchange/streams.ts";
 export { advance, movePrices } from "./exchange/clock.ts";
 export type { Vector } from "./engine/world/vector.ts";
+export { type PriceStep, readPriceFile } from "./engine/market/price_file.ts";
 export { walk, type WalkOptions } from "./engine/market/walk.ts";
 export type { Key, SpecialKey, World } from "./engine/world/world.ts";
 export type { Entry, EntryKind, Ledger, Outside, Place, Wallet } from "./engine/world/entries.ts";

@@ -16,6 +16,8 @@ export interface Options {
   readonly state: string | undefined;
   /** Seed of the price walk; prices stand still if absent. */
   readonly seed: number | undefined;
+  /** File of prices to play; prices stand still or walk where absent. */
+  readonly prices: string | undefined;
   /** Files with public keys to be known. */
   readonly publicKeys: readonly string[];
 }
@@ -33,6 +35,8 @@ A Binance Portfolio Margin exchange on this machine: our own prices, nobody's mo
   --state FILE       keeps the world in a file; what was acknowledged survives kill -9
   --public-key FILE  knows the RSA or Ed25519 key of a PEM file, under an API key that is printed
   --seed N           lets prices walk, a step a second, the same way for the same number
+  --prices FILE      plays trades or candles by symbol: CSV or JSON lines with time, symbol, and
+                     price or open, high, low, close; the first line of time is now
   --decorated        answers in shapes seen on real accounts: same values, other spellings
   --quiet            prints nothing but the address
   --help             prints this
@@ -56,6 +60,7 @@ const flags = {
   state: { type: "string" },
   "public-key": { type: "string", multiple: true, default: [] as string[] },
   seed: { type: "string" },
+  prices: { type: "string" },
   decorated: { type: "boolean", default: false },
   quiet: { type: "boolean", default: false },
   help: { type: "boolean", default: false },
@@ -73,6 +78,9 @@ export const readOptions = (args: readonly string[]): Options => {
       `Cannot listen on ${values.host}: whoever reaches it could use it; add --public if they may`,
     );
   }
+  if (values.seed !== undefined && values.prices !== undefined) {
+    throw new Error("Cannot use --seed with --prices: prices come from one of them");
+  }
   return {
     port: wholeNumber("port", values.port, 65_535),
     host: values.host,
@@ -83,6 +91,7 @@ export const readOptions = (args: readonly string[]): Options => {
     help: values.help,
     state: values.state,
     seed: values.seed === undefined ? undefined : wholeNumber("seed", values.seed, 2 ** 32 - 1),
+    prices: values.prices,
     publicKeys: values["public-key"],
   };
 };

@@ -2,12 +2,21 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import {
+  advance,
+  type Contract,
   fetchHandler,
   type Key,
+  type Market,
   movePrices,
   openWorld,
+  type Pair,
+  type Prices,
+  type PriceStep,
+  readPriceFile,
   type Ref,
   sampleKey,
+  setPrices,
+  usualLiquidity,
   walk,
   type World,
   worldRef,
@@ -51,10 +60,59 @@ ${options.control ? `  control                 ${url}/simulator/\n` : ""}${
   options.state ? `  state                   ${options.state}\n` : ""
 }`;
 
+const widened = <A extends Contract | Pair>(
+  all: Readonly<Record<string, A>>,
+): Readonly<Record<string, A>> =>
+  Object.fromEntries(
+    Object.entries(all).map(([symbol, each]) => [
+      symbol,
+      { ...each, liquidity: { ...usualLiquidity, widening: 10 } },
+    ]),
+  );
+
+/** A market whose spreads widen by a tenth of what prices move in a minute. */
+const withWidening = (market: Market): Market => ({
+  ...market,
+  um: widened(market.um),
+  cm: widened(market.cm),
+  pairs: widened(market.pairs),
+});
+
+/** The world with prices at a time; a world that is ahead stays ahead. */
+const priced = (world: World, time: number, prices: Prices): World =>
+  movePrices(advance(world, Math.max(0, time - world.time)).world, prices).world;
+
 /** Lets prices wander, one step a second. */
 const wander = (ref: Ref, seed: number): void => {
   const steps = walk(ref.read().market, seed);
-  setInterval(() => ref.write(movePrices(ref.read(), steps.next().value).world)(), 1000);
+  setInterval(() => ref.write(priced(ref.read(), Date.now(), steps.next().value))(), 1000);
+};
+
+/**
+ * Reads a file of prices for a world.
+ *
+ * @throws Error that says what is wrong with it
+ */
+const stepsOf = (file: string, world: World): readonly PriceStep[] => {
+  const steps = readPriceFile(readFileSync(file, "utf8"));
+  if (steps._tag === "Left") throw new Error(`${steps.left} in ${file}`);
+  // Whatever the market does not know is told of now, and not when its time comes.
+  for (const { prices } of steps.right) setPrices(world, prices);
+  return steps.right;
+};
+
+/** Plays prices, each as long after the first one as the file says. */
+const play = (ref: Ref, steps: readonly PriceStep[]): void => {
+  const begin = Date.now() - (steps[0]?.time ?? 0);
+  let place = 0;
+  const timer = setInterval(() => {
+    for (; place < steps.length; place++) {
+      const step = steps[place];
+      if (!step || step.time + begin > Date.now()) return;
+      ref.write(priced(ref.read(), step.time + begin, step.prices))();
+    }
+    clearInterval(timer);
+  }, 100);
 };
 
 const FOREIGN = JSON.stringify({
@@ -83,7 +141,10 @@ const serve = async (options: Options, print: (text: string) => void): Promise<v
   if (options.state !== undefined) await lockState(options.state);
   const fresh = (): World => {
     const time = Date.now();
-    const world = openWorld({ time });
+    const opened = openWorld({ time });
+    const world = options.seed === undefined
+      ? opened
+      : { ...opened, market: withWidening(opened.market) };
     return { ...world, keys: { ...world.keys, ...Object.fromEntries(added) } };
   };
   const kept = options.state === undefined ? undefined : loadState(options.state);
@@ -91,6 +152,7 @@ const serve = async (options: Options, print: (text: string) => void): Promise<v
   const save = options.state === undefined ? undefined : stateWriter(options.state);
   await save?.(world);
   const ref = worldRef(world);
+  const steps = options.prices === undefined ? undefined : stepsOf(options.prices, world);
   const handler = fetchHandler(ref, {
     clock: "machine",
     control: options.control,
@@ -108,6 +170,7 @@ const serve = async (options: Options, print: (text: string) => void): Promise<v
     options.port,
   );
   if (options.seed !== undefined) wander(ref, options.seed);
+  if (steps) play(ref, steps);
   if (!options.quiet) print(greeting(url, options, added.map(([apiKey]) => apiKey)));
   print(`Listening on ${url}`);
 };

@@ -535,6 +535,7 @@ openWorld
 readContract
 readFaultPlan
 readMarket
+readPriceFile
 readWorld
 riskOf
 sampleKey

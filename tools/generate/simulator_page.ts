@@ -107,6 +107,7 @@ What others offer is data of the market, \`liquidity\` of a contract or pair, wi
 | field | usual | what it says |
 | --- | --- | --- |
 | \`spread\` | 1 | ticks from the best bid to the best ask |
+| \`widening\` | 0 | percent of what the price moved in the last minute, by which the spread is wider |
 | \`touch\` | 300000 | USD offered at the best price of a side |
 | \`depth\` | 500000 | USD offered within each basis point behind it |
 | \`levels\` | 5000 | prices on each side, a tick apart |
@@ -148,6 +149,12 @@ over never changes.
 - Before the world began, prices are made up, and lead to the prices that it began with.
 - The newest 8192 changes of a price are kept one by one, of older ones the first, the highest, the lowest and
   the last of each minute. Candles stay exact, but single trades of that time are no longer all listed.
+- \`walk\` makes prices up: assets move together, in waves of volatility, contracts a little off their index.
+  The server plays them with \`--seed\`, with spreads that widen by a tenth of a minute's move.
+- \`--prices FILE\` of the server plays a file, and \`readPriceFile\` reads one: CSV with a line of names, or
+  JSON lines, with \`time\` in ms, \`symbol\` (any name that \`setPrices\` takes, as in \`BTC\` or
+  \`BTCUSDT:mark\`), and \`price\` or \`open\`, \`high\`, \`low\`, \`close\`. A candle is played as four prices,
+  evenly until the next line of its symbol. The first line's time is when the server starts.
 - What you write into the market yourself, other than by \`setPrices\` or \`movePrices\`, leaves no past.
 
 ## Endpoints

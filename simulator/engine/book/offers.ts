@@ -2,10 +2,12 @@
  * What stands in a book, in the order in which it trades: what is shown is read from it, and what
  * fills is taken from it.
  */
-import { min, type Units } from "../../../lib/decimal.ts";
+import { abs, max, min, type Units } from "../../../lib/decimal.ts";
 import { offeredAt, placesIn, usualLiquidity } from "../market/liquidity.ts";
 import type { Liquidity, Traded } from "../market/market.ts";
 import type { Book, BookKind, Level, Queued, Taken } from "../world/book.ts";
+import { placeAt } from "../past/places.ts";
+import { at } from "../world/vector.ts";
 import { ascending, descending, highest, lowest } from "../world/sorted.ts";
 import type { World } from "../world/world.ts";
 import { bookOf, opposite, type Side, sideOf } from "./books.ts";
@@ -16,6 +18,8 @@ export interface Venue {
   readonly traded: Traded;
   readonly liquidity: Liquidity;
   readonly book: Book;
+  /** From the best bid of others to their best ask. */
+  readonly width: Units;
   /** Price of the quote asset, in USD. */
   readonly quote: Units;
   readonly time: number;
@@ -23,15 +27,37 @@ export interface Venue {
 
 const ONE: Units = 100_000_000n;
 
+const MINUTE = 60_000;
+
+/** The spread, wider where the price has moved within the last minute. */
+const widthOf = (
+  world: World,
+  kind: BookKind,
+  { symbol, tickSize, lastPrice }: Traded,
+  { spread, widening = 0 }: Liquidity,
+): Units => {
+  const least = tickSize * BigInt(spread);
+  const past = world.past[kind][symbol];
+  if (widening === 0 || !past) return least;
+  const place = placeAt(past.prints, world.time - MINUTE + 1);
+  const before = at(past.prints, place - 1)?.price ?? past.first.last;
+  const wider = abs(lastPrice - before) * BigInt(widening) / 100n;
+  return max(least, wider - wider % tickSize);
+};
+
 /** The book of a contract or pair. */
-export const venueOf = (world: World, kind: BookKind, traded: Traded): Venue => ({
-  kind,
-  traded,
-  liquidity: traded.liquidity ?? usualLiquidity,
-  book: bookOf(world, kind, traded.symbol),
-  quote: world.market.assets[traded.quoteAsset]?.price ?? ONE,
-  time: world.time,
-});
+export const venueOf = (world: World, kind: BookKind, traded: Traded): Venue => {
+  const liquidity = traded.liquidity ?? usualLiquidity;
+  return {
+    kind,
+    traded,
+    liquidity,
+    width: widthOf(world, kind, traded, liquidity),
+    book: bookOf(world, kind, traded.symbol),
+    quote: world.market.assets[traded.quoteAsset]?.price ?? ONE,
+    time: world.time,
+  };
+};
 
 /** Price of the last trade: with an account, or of the market. */
 export const lastOf = (world: World, kind: BookKind, traded: Traded): Units =>
@@ -41,10 +67,9 @@ export const lastOf = (world: World, kind: BookKind, traded: Traded): Units =>
  * Best price of others on a side. The market's last trade was at the ask if the price rose, at the
  * bid if it fell.
  */
-export const bestOfOthers = ({ traded, liquidity, book }: Venue, side: Side): Units => {
+export const bestOfOthers = ({ traded, width, book }: Venue, side: Side): Units => {
   const { lastPrice, tickSize } = traded;
   const last = lastPrice - lastPrice % tickSize;
-  const width = tickSize * BigInt(liquidity.spread);
   if (side === "BUY") return book.isFalling ? last : last - width;
   return book.isFalling ? last + width : last;
 };

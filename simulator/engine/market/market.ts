@@ -8,6 +8,11 @@ import type { AssetTerms, ContractTerms, Terms } from "../../../risk/market.ts";
 export interface Liquidity {
   /** Ticks from the best bid to the best ask, at least 1. */
   readonly spread: number;
+  /**
+   * How much further apart they are while the price moves: a percentage of its change within the last
+   * minute; 0 if absent.
+   */
+  readonly widening?: number;
   /** Value at the best price of each side. */
   readonly touch: Units;
   /** Value within each basis point of the price, behind the best price. */

@@ -151,6 +151,26 @@ describe("the simulator's server", () => {
     });
   });
 
+  it("plays the prices of a file, and says what is wrong with one", async () => {
+    await inFolder(async (folder) => {
+      const file = join(folder, "prices.csv");
+      writeFileSync(file, "time,symbol,price\n1000,BTCUSDT,61000\n1300,BTCUSDT,62000.5\n");
+      await simulating(["--prices", file], async ({ url }) => {
+        const ask = asking(url);
+        const until = Date.now() + 10_000;
+        while ((await ask(symbolPriceTickerV2({ symbol: "BTCUSDT" })))[0]?.price !== "62000.5") {
+          assert.ok(Date.now() < until, "prices stand still");
+          await new Promise((done) => setTimeout(done, 100));
+        }
+      });
+      writeFileSync(file, "time,symbol,price\n1000,NOPE,61000\n");
+      await assert.rejects(startSimulator("--prices", file), /NOPE/);
+      writeFileSync(file, "time,symbol,price\n1000,BTCUSDT,no\n");
+      await assert.rejects(startSimulator("--prices", file), /line 2: price/);
+      await assert.rejects(startSimulator("--prices", file, "--seed", "1"), /--seed with --prices/);
+    });
+  });
+
   it("breaks a connection off where a plan loses the reply", async () => {
     await simulating(["--control"], async ({ url }) => {
       const plan = { seed: 1, rules: [{ fault: { kind: "loseReply" }, endpoint: "newUmOrder" }] };

@@ -207,6 +207,18 @@ describe("the spread", () => {
     );
   });
 
+  it("widens while the price moves, and narrows again", () => {
+    const world = withLiquidity(openWorld(), () => ({ widening: 10 }));
+    const best = (from: World) =>
+      [shown(from, "BUY", 1)[0], shown(from, "SELL", 1)[0]]
+        .map((each) => each?.split(" ")[0]);
+    assert.deepEqual(best(world), ["599999", "600000"]);
+    const fallen = movePrices(world, { BTC: "59900" }).world;
+    assert.deepEqual(best(fallen), ["599000", "599100"]);
+    assert.deepEqual(best(advance(fallen, 59_999).world), ["599000", "599100"]);
+    assert.deepEqual(best(advance(fallen, 60_000).world), ["599000", "599001"]);
+  });
+
   it("is where matched prices come from", async () => {
     const order = { symbol: "BTCUSDT", type: "LIMIT", timeInForce: "GTC", quantity: "0.01" };
     const prices = async (side: string) => {
