@@ -38,23 +38,28 @@ export const valueAt = <A extends Priced>(sorted: Sorted<A>, price: Units): A | 
   return found?.price === price ? found : undefined;
 };
 
-const withChunk = <A extends Priced>(
-  sorted: Sorted<A>,
+/** A copy with some elements in place of others: many times faster than spreading the parts. */
+const spliced = <B>(
+  all: readonly B[],
   at: number,
-  ...chunks: readonly (readonly A[])[]
-): Sorted<A> => [...sorted.slice(0, at), ...chunks, ...sorted.slice(at + 1)];
+  removed: number,
+  ...added: readonly B[]
+): readonly B[] => {
+  const copy = all.slice();
+  copy.splice(at, removed, ...added);
+  return copy;
+};
 
 /** The list with a value at its price, added or replaced. */
 export const withValue = <A extends Priced>(sorted: Sorted<A>, value: A): Sorted<A> => {
   const at = Math.min(chunkFor(sorted, value.price), Math.max(0, sorted.length - 1));
   const chunk = sorted[at] ?? [];
   const place = placeIn(chunk, value.price);
-  const rest = chunk[place]?.price === value.price ? place + 1 : place;
-  const after = [...chunk.slice(0, place), value, ...chunk.slice(rest)];
+  const after = spliced(chunk, place, chunk[place]?.price === value.price ? 1 : 0, value);
   const half = after.length >> 1;
   return after.length <= CHUNK
-    ? withChunk(sorted, at, after)
-    : withChunk(sorted, at, after.slice(0, half), after.slice(half));
+    ? spliced(sorted, at, 1, after)
+    : spliced(sorted, at, 1, after.slice(0, half), after.slice(half));
 };
 
 /** The list without the value at a price. */
@@ -62,7 +67,7 @@ export const withoutValue = <A extends Priced>(sorted: Sorted<A>, price: Units):
   const at = chunkFor(sorted, price);
   const after = sorted[at]?.filter((each) => each.price !== price);
   if (!after) return sorted;
-  return after.length === 0 ? withChunk(sorted, at) : withChunk(sorted, at, after);
+  return after.length === 0 ? spliced(sorted, at, 1) : spliced(sorted, at, 1, after);
 };
 
 /** The values, lowest price first. */
