@@ -3,6 +3,7 @@
  * nor the second has books.
  */
 import { noBooks } from "./book/books.ts";
+import { emptyTable } from "./world/table.ts";
 import { units } from "../../lib/decimal.ts";
 
 const FIRST = "unimargin world 1";
@@ -118,7 +119,14 @@ const joined = (world: Fields): Fields =>
  */
 const withoutBooks = (world: unknown): unknown =>
   isFields(world)
-    ? { ...world, books: noBooks, past: { since: world["time"], um: {}, cm: {}, margin: {} } }
+    ? {
+      ...world,
+      books: noBooks,
+      past: { since: world["time"], um: {}, cm: {}, margin: {} },
+      margin: isFields(world["margin"])
+        ? { ...world["margin"], waiting: emptyTable }
+        : world["margin"],
+    }
     : world;
 
 /** Whether a file has an earlier format, and so no books. */

@@ -103,6 +103,7 @@ export const openWorld = (given: Partial<World> = {}, deposits: Deposits = DEPOS
         firstOrderId: "4440000000012345678",
         orders: emptyVector,
         open: emptyTable,
+        waiting: emptyTable,
         openLoss: {},
         clientIds: emptyTable,
         firstListId: "3330000000012345678",

@@ -2,6 +2,7 @@
 import { openFutures } from "../futures/book.ts";
 import { openMargin } from "../margin/books.ts";
 import type { Traded } from "../market/market.ts";
+import { emptyTable, set, type Table } from "../world/table.ts";
 import type { BookKind, World } from "../world/world.ts";
 import { enqueued, noBooks, type Resting } from "./books.ts";
 import { othersAt, venueOf } from "./offers.ts";
@@ -19,7 +20,10 @@ const rested = (
   return enqueued(world, kind, order, order.quantity - order.filled, ahead);
 };
 
-/** The world with books made of its open orders, each behind what others offer at its price. */
+/**
+ * The world with books made of its open orders, each behind what others offer at its price, and with
+ * the orders that are in none.
+ */
 export const withBooks = (world: World): World => {
   let now: World = { ...world, books: noBooks };
   for (const kind of ["um", "cm"] as const) {
@@ -30,5 +34,9 @@ export const withBooks = (world: World): World => {
   for (const order of openMargin(world, ({ isWorking, price }) => isWorking && price > 0n)) {
     now = rested(now, "margin", world.market.pairs[order.symbol], order);
   }
-  return now;
+  let waiting: Table<string> = emptyTable;
+  for (const { orderId } of openMargin(world, ({ isWorking }) => !isWorking)) {
+    waiting = set(waiting, orderId, orderId);
+  }
+  return { ...now, margin: { ...now.margin, waiting } };
 };

@@ -60,6 +60,17 @@ export const openMargin = (
   return found.sort((a, b) => orderIndex(world, a.orderId) - orderIndex(world, b.orderId));
 };
 
+/** Open orders of a pair that are not in its book, oldest first. */
+export const waitingMargin = (world: World, symbol: string): readonly MarginOrder[] => {
+  const { waiting, open } = world.margin;
+  const found: MarginOrder[] = [];
+  for (const id of values(waiting)) {
+    const order = get(open, id);
+    if (order?.symbol === symbol) found.push(order);
+  }
+  return found.sort((a, b) => orderIndex(world, a.orderId) - orderIndex(world, b.orderId));
+};
+
 const withMargin = (world: World, change: Partial<Margin>): World => ({
   ...world,
   margin: { ...world.margin, ...change },
@@ -74,7 +85,7 @@ const together = (world: World, { orderId, orderListId }: MarginOrder): readonly
 
 /** The world with an updated order, in every index. */
 export const withOrder = (world: World, order: MarginOrder): World => {
-  const { orders, open, clientIds } = world.margin;
+  const { orders, open, waiting, clientIds } = world.margin;
   const index = orderIndex(world, order.orderId);
   const isNew = index >= orders.size;
   const after = withMargin(world, {
@@ -84,6 +95,11 @@ export const withOrder = (world: World, order: MarginOrder): World => {
       : isNew
       ? open
       : remove(open, order.orderId),
+    waiting: isOpen(order) && !order.isWorking
+      ? set(waiting, order.orderId, order.orderId)
+      : isNew
+      ? waiting
+      : remove(waiting, order.orderId),
     clientIds: isNew ? set(clientIds, order.clientOrderId, order.orderId) : clientIds,
   });
   return carryOpenLoss(after, together(world, order), together(after, order));

@@ -3,7 +3,7 @@ import { lastOf, venueOf } from "../book/offers.ts";
 import { type Reached, reachedByPrice, reachedInTime, type Reaching } from "../book/reached.ts";
 import { each, type Happened, nothing, then } from "../happened.ts";
 import { balance } from "../world/ledger.ts";
-import { openMargin } from "./books.ts";
+import { openMargin, waitingMargin } from "./books.ts";
 import { fillWithList, spends, trade } from "./enter.ts";
 import { endAll, endWithList, rivals } from "./order_lists.ts";
 import { spentAsset } from "../world/margin_terms.ts";
@@ -44,11 +44,11 @@ export const triggerMargin = (world: World, symbol: string): Happened => {
   const pair = world.market.pairs[symbol];
   if (!pair) return nothing(world);
   const price = lastOf(world, "margin", pair);
-  const waits = (order: MarginOrder): boolean =>
-    order.symbol === symbol && order.status !== "PENDING_NEW" && !order.isWorking &&
-    isDue(order, price);
   const now = followAll(world, pair, price);
-  return each(now, openMargin(now, waits), (before, { orderId }) => {
+  const due = waitingMargin(now, symbol).filter((order) =>
+    order.status !== "PENDING_NEW" && isDue(order, price)
+  );
+  return each(now, due, (before, { orderId }) => {
     const order = get(before.margin.open, orderId);
     return order && !order.isWorking ? triggerStop(before, pair, order) : nothing(before);
   });

@@ -1,6 +1,6 @@
 /** Margin orders with a trailing delta: their stop follows the best price. */
 import { times, type Units, units } from "../../../lib/decimal.ts";
-import { openMargin, withOrder } from "./books.ts";
+import { waitingMargin, withOrder } from "./books.ts";
 import { isAbove, isTriggered } from "./checks.ts";
 import type { Pair } from "../market/market.ts";
 import type { MarginOrder, World } from "../world/world.ts";
@@ -26,12 +26,12 @@ const followed = (pair: Pair, order: MarginOrder, price: Units): MarginOrder => 
 export const isDue = (order: MarginOrder, price: Units): boolean =>
   (order.trailingDelta === undefined || order.extreme !== undefined) && isTriggered(order, price);
 
-const waits = ({ status, isWorking, trailingDelta }: MarginOrder): boolean =>
-  status !== "PENDING_NEW" && !isWorking && trailingDelta !== undefined;
+const trails = ({ status, trailingDelta }: MarginOrder): boolean =>
+  status !== "PENDING_NEW" && trailingDelta !== undefined;
 
 /** The world with all waiting orders of a pair after its price moved. */
 export const followAll = (world: World, pair: Pair, price: Units): World =>
-  openMargin(world, (order) => order.symbol === pair.symbol && waits(order)).reduce(
+  waitingMargin(world, pair.symbol).filter(trails).reduce(
     (before, order) => {
       const after = followed(pair, order, price);
       return after === order ? before : withOrder(before, after);

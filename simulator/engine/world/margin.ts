@@ -100,6 +100,8 @@ export interface Margin {
   readonly firstOrderId: string;
   readonly orders: Vector<MarginOrder>;
   readonly open: Table<MarginOrder>;
+  /** Ids of the open orders that are not in a book: they wait for a price or for another order. */
+  readonly waiting: Table<string>;
   /** Open loss of the open orders, at the market's prices and rates. */
   readonly openLoss: OpenLoss;
   readonly clientIds: Table<string>;

@@ -270,6 +270,13 @@ export const booked = (world: World): void => {
       `${orderId} ${symbol} ${side} ${price} ${order.quantity - order.filled}`
     );
     assert.deepEqual(kept.sort(), open.sort(), `the books of ${kind}`);
+    if (kind === "margin") {
+      const waiting = [...values(world.margin.open)].filter(({ isWorking }) => !isWorking);
+      assert.deepEqual(
+        [...values(world.margin.waiting)].sort(),
+        waiting.map(({ orderId }) => orderId).sort(),
+      );
+    }
     const traded = kind === "margin" ? world.market.pairs : world.market[kind];
     for (const each of Object.values(traded)) {
       const venue = venueOf(world, kind, each);

@@ -1,6 +1,6 @@
 /** Hashes of the transcript, written by transcript_test.ts: whole, world at its end, line by line. */
 export const TRANSCRIPT = "c1d627be710f564343fc44db0bff3fe68af242863d0bd32155c9511d74ae25b4";
-export const WORLD = "698dff04fd4b68bfcb9a01c78ace6352d1451a17d5a92655fd19e8a7f0586110";
+export const WORLD = "366716c6e46cb007cb9acf29aeae5b04e54e174a7973b7c78bebb3c4a2f953b9";
 export const LINES: readonly string[] = [
   "215911d8",
   "da3acec4",
