@@ -188,7 +188,7 @@ export const settle = (before: World, happened: Happened): Happened =>
 
 /** Others trade with the account's orders at the best prices as time passes. */
 const passTime = (world: World, ms: number): Happened =>
-  chain(world, [
+  ms === 0 ? nothing(world) : chain(world, [
     ...KINDS.flatMap((kind) =>
       Object.keys(world.books[kind]).map((symbol) => (now: World) =>
         passFutures(now, kind, symbol, ms)

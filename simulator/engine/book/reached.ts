@@ -19,6 +19,9 @@ export interface Reaching {
   readonly reached: readonly Reached[];
 }
 
+/** A move of the price counts as a second, in ms. */
+const SECOND = 1000n;
+
 const SIDES: readonly Side[] = ["BUY", "SELL"];
 
 const whole = ({ orders }: Level): readonly Reached[] =>
@@ -50,13 +53,13 @@ const atTouch = (
   side: Side,
   level: Level,
   rule: QueueRule,
-  seconds: Units,
+  ms: number,
 ): Reaching => {
   if (rule === "worst") return { world, reached: [] };
   if (rule === "optimistic") return { world, reached: whole(level) };
   const { kind, liquidity, quote } = venue;
   const { stepSize, symbol } = venue.traded;
-  const flow = quantityFor(venue.traded, quote, liquidity.flow * seconds, level.price);
+  const flow = quantityFor(venue.traded, quote, liquidity.flow * BigInt(ms) / SECOND, level.price);
   const { passed, reached } = traded(level, flow - flow % stepSize);
   return { world: advanced(world, kind, symbol, side, level.price, passed), reached };
 };
@@ -89,7 +92,7 @@ export const reachedByPrice = (world: World, venue: Venue): Reaching => {
       const isBeyond = side === "BUY" ? level.price > price : level.price < price;
       if (isBeyond) reached.push(...whole(level));
       else if (level.price === price) {
-        const touched = atTouch(now, venue, side, level, ruleOf(now), 1n);
+        const touched = atTouch(now, venue, side, level, ruleOf(now), Number(SECOND));
         return { world: touched.world, reached: [...reached, ...touched.reached] };
       } else break;
     }
@@ -104,7 +107,5 @@ export const reachedInTime = (world: World, venue: Venue, ms: number): Reaching 
     const best = bestOfOthers(venue, side);
     const isBest = level !== undefined &&
       (side === "BUY" ? level.price >= best : level.price <= best);
-    return isBest
-      ? atTouch(now, venue, side, level, ruleOf(now), BigInt(Math.floor(ms / 1000)))
-      : { world: now, reached: [] };
+    return isBest ? atTouch(now, venue, side, level, ruleOf(now), ms) : { world: now, reached: [] };
   });

@@ -264,6 +264,10 @@ describe("an order in the queue", () => {
     assert.deepEqual(await tradesOf(third), ["BUY 1 59999.8 maker 11.99996000"]);
     assert.deepEqual((await stateOf(advance(third, 1000).world)).slice(0, 2), ["FILLED", "1.5"]);
     assert.deepEqual((await stateOf(advance(touched, 60_000).world))[0], "FILLED");
+    // Time counts however it is cut up.
+    let steps = touched;
+    for (let i = 0; i < 20; i++) steps = advance(steps, 100).world;
+    assert.deepEqual((await stateOf(steps)).slice(0, 2), ["PARTIALLY_FILLED", "1"]);
   });
 
   it("loses its place where it is amended, and ends where it has filled more", async () => {
