@@ -92,7 +92,7 @@ heading("7. The same order as a Worker makes it");
 const answer = await orderWorker(env).fetch(
   new Request("https://worker.invalid/", {
     method: "POST",
-    body: JSON.stringify({ symbol: "BTCUSDT", side: "SELL", quantity: "0.05", price: "60000" }),
+    body: JSON.stringify({ symbol: "BTCUSDT", side: "SELL", quantity: "0.05", price: "59000" }),
   }),
 );
 show(`HTTP ${answer.status}`, await answer.json());
