@@ -6,6 +6,7 @@ import type { Prices } from "./prices.ts";
 export interface PriceStep {
   /** When, in ms. */
   readonly time: number;
+  /** By name, as `setPrices` takes them. */
   readonly prices: Prices;
 }
 

@@ -71,9 +71,17 @@ export interface World {
   readonly keys: Readonly<Record<string, Key>>;
   /** What is traded, with prices. */
   readonly market: Market;
-  /** The order book of each contract and pair, shared by all accounts. */
+  /**
+   * The order book of each contract and pair, shared by all accounts.
+   *
+   * @internal
+   */
   readonly books: Books;
-  /** What prices were. */
+  /**
+   * What prices were.
+   *
+   * @internal
+   */
   readonly past: Pasts;
   /** All balances and movements of money. */
   readonly ledger: Ledger;
