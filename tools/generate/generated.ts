@@ -8,6 +8,7 @@ import { root } from "../run/exec.ts";
 import { commands, commandTable, scriptsIn, tasksIn, withExample } from "./commands.ts";
 import { commented, endpointsPage, namesPage } from "./docs_pages.ts";
 import { endpointFactsFile } from "./endpoint_facts.ts";
+import { guideIndex } from "./guide_index.ts";
 import { exportedNamesFile } from "./exported_names.ts";
 import { accountAnswersFile } from "./account_answers.ts";
 import { marketAnswersFile } from "./market_answers.ts";
@@ -33,6 +34,12 @@ const comments = commented(sources);
 export const generated: Readonly<Record<string, () => string | Promise<string>>> = {
   "docs/endpoints.md": () => endpointsPage(specs, comments),
   "docs/names.md": () => namesPage(specs, comments, sdkMethods),
+  "docs/guide/index.md": () =>
+    guideIndex(
+      read("docs/guide/index.md"),
+      JSON.parse(read("docs/guide/contents.json")),
+      (page) => read(`docs/guide/${page}`),
+    ),
   "docs/simulator.md": () => simulatorPage(fidelity(catalog, simulatedRoutes)),
   "apps/cli/prose.json": () => prosePage(specs, comments, [...sources, source("lib/endpoint.ts")]),
   // After the text of the command line, from which their examples come.

@@ -1,0 +1,176 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, it } from "node:test";
+import { parsePolicy } from "../../agent/mod.ts";
+import { blocks, blocksIn, nameOf, pages } from "./guide/blocks.ts";
+import { answered, project, ran, saidIn, written } from "./guide/programs.ts";
+import { hasCcxt, inPlace, linesOf, onServer, runForeign, runLine } from "./guide/shell.ts";
+import { canRun } from "./left_out.ts";
+import { bunProgram, inDeno, root, run } from "./support.ts";
+
+const has = (program: string): boolean =>
+  spawnSync("sh", ["-c", `command -v ${program}`]).status === 0;
+const isWorker = (text: string): boolean => /^export default/m.test(text);
+const programs = blocksIn("ts");
+
+describe("the guide's programs", () => {
+  for (const block of programs.filter(({ text }) => !isWorker(text))) {
+    it(`${nameOf(block)} prints what it says`, async () => {
+      const said = saidIn(block);
+      assert.notEqual(said.length, 0, "it prints nothing");
+      assert.deepEqual((await ran(block)).printed, said);
+    });
+  }
+
+  for (const block of programs.filter(({ text }) => isWorker(text))) {
+    it(`${nameOf(block)} answers`, async () => {
+      const reply = await answered(block);
+      assert.equal(reply?.status, 200);
+      assert.equal((await reply?.json()).accountStatus, "NORMAL");
+    });
+  }
+
+  it("have the right types", { skip: inDeno || bunProgram === undefined }, async () => {
+    programs.forEach(written);
+    const tsc = join(root, "node_modules/typescript/bin/tsc");
+    const checked = await run(bunProgram ?? "", [tsc, "-p", project()]);
+    assert.equal(checked.stdout, "");
+  });
+});
+
+describe("the guide's commands", () => {
+  const pagesWithCommands = [...pages.keys()].filter((page) =>
+    blocks.some((block) => block.page === page && block.language === "sh")
+  );
+  const needed: readonly (readonly [program: string, pages: RegExp])[] = [
+    ["curl", /\/test\//],
+    ["openssl", /\/keys\.md$/],
+  ];
+  for (const page of pagesWithCommands) {
+    const program = needed.find(([, match]) => match.test(page))?.[0];
+    const isMet = program === undefined || has(program);
+    const can = canRun(isMet, [`the commands of ${page}`], program ?? "");
+    it(
+      `${page}: each ends well`,
+      { skip: !can },
+      () =>
+        inPlace(pages.get(page) ?? "", async (folder, url) => {
+          for (
+            const block of blocks.filter((each) => each.page === page && each.language === "sh")
+          ) {
+            for (const line of linesOf(block)) {
+              const ended = await runLine(line, folder, url);
+              assert.equal(ended.code, 0, `${line}\n${ended.stderr}`);
+            }
+          }
+        }),
+    );
+  }
+});
+
+describe("the guide's programs in other languages", () => {
+  const languages: readonly (readonly [language: string, can: boolean, needs: string])[] = [
+    ["py", has("python3"), "python3"],
+    ["js", hasCcxt, "npm run test:clients, which installs ccxt"],
+  ];
+  for (const [language, isMet, needs] of languages) {
+    for (const block of blocksIn(language)) {
+      const can = canRun(isMet, [nameOf(block)], needs);
+      it(
+        `${nameOf(block)} prints what it says`,
+        { skip: !can },
+        () =>
+          onServer(async (folder, url) => {
+            const ended = await runForeign(block, folder, url);
+            const said = [...block.text.matchAll(/(?:print|log)\(.*\);?\s+(?:#|\/\/) (.*)$/gm)];
+            assert.deepEqual(
+              [ended.stderr, ended.stdout.trim()],
+              ["", said.map(([, text]) => text).join("\n")],
+            );
+          }),
+      );
+    }
+  }
+});
+
+describe("the guide's data", () => {
+  for (const block of blocksIn("json", "jsonc")) {
+    it(`${nameOf(block)} is what its reader takes`, () => {
+      const value = JSON.parse(block.text);
+      if ("maxNotional" in value) assert.equal(parsePolicy(block.text)._tag, "Right");
+      else if ("mcpServers" in value) {
+        assert.deepEqual(value.mcpServers.unimargin.args.at(-1), "mcp");
+      } else assert.match(value.compatibility_date, /^2026-\d\d-\d\d$/);
+    });
+  }
+
+  it("are in languages that are tested", () => {
+    const languages = new Set(blocks.map(({ language }) => language));
+    assert.deepEqual([...languages].sort(), ["js", "json", "jsonc", "py", "sh", "ts"]);
+  });
+});
+
+describe("the guide's contents", () => {
+  const listed: readonly string[] = JSON.parse(
+    readFileSync(join(root, "docs/guide/contents.json"), "utf8"),
+  ).flatMap(({ pages }: { readonly pages: readonly string[] }) => pages);
+  const headings = new Map(
+    listed.map((
+      page,
+    ) => [page, /^# (.+)$/m.exec(pages.get(`docs/guide/${page}`) ?? "")?.[1] ?? ""]),
+  );
+
+  it("list every page once", () => {
+    const all = [...listed, "index.md", "playground.md"].map((page) => `docs/guide/${page}`);
+    assert.deepEqual(all.sort(), [...pages.keys()]);
+  });
+
+  // What a newcomer looks for, in their words, and the page that answers it.
+  const tasks: readonly (readonly [task: string, page: string])[] = [
+    ["stop loss", "trade/stop_loss.md"],
+    ["trailing stop", "trade/trailing_stop.md"],
+    ["take profit on coin-m", "trade/take_profit_coinm.md"],
+    ["oco", "trade/oco.md"],
+    ["hedge mode", "trade/hedge_mode.md"],
+    ["hedge a position", "trade/hedge_position.md"],
+    ["close everything", "trade/close_everything.md"],
+    ["my fills", "account/my_fills.md"],
+    ["download trade history", "account/download_history.md"],
+    ["dust", "account/dust.md"],
+    ["borrow and repay", "account/borrow_repay.md"],
+    ["transfer bnb", "account/transfer_bnb.md"],
+    ["clock", "run/clock.md"],
+    ["rate limits left", "run/rate_limits.md"],
+    ["errors with promises", "run/errors_promises.md"],
+    ["errors in fp-ts", "run/errors_fp_ts.md"],
+    ["kinds of keys", "run/keys.md"],
+    ["kms", "run/kms.md"],
+    ["proxy", "run/proxy.md"],
+    ["test your bot offline", "test/offline.md"],
+    ["ccxt", "test/other_languages.md"],
+    ["python", "test/other_languages.md"],
+    ["community sdk", "more/community_sdk.md"],
+    ["failures and outcomes", "run/outcomes.md"],
+    ["/simulator/", "test/control.md"],
+  ];
+  for (const [task, page] of tasks) {
+    it(`lead from "${task}" to its page alone`, () => {
+      const words = task.split(" ");
+      const found = listed.filter((each) =>
+        words.every((word) => headings.get(each)?.toLowerCase().includes(word))
+      );
+      assert.ok(found.includes(page), `${found}`);
+      assert.ok(found.length <= 2, `${found}`);
+    });
+  }
+
+  it("lead where something is", () => {
+    for (const [page, text] of pages) {
+      for (const [, link = ""] of text.matchAll(/\]\(([^)#]+\.md)(?:#[^)]*)?\)/g)) {
+        assert.ok(existsSync(join(root, dirname(page), link)), `${page} links to ${link}`);
+      }
+    }
+  });
+});
