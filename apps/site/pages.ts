@@ -1,0 +1,116 @@
+/** The pages of the site as Markdown, its sidebar, and its text for agents. */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { families, type Page, referencePages } from "./reference.ts";
+
+/** The root of the repository. */
+export const root: string = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+const read = (file: string): string => readFileSync(join(root, file), "utf8");
+
+const GUIDE = "docs/guide";
+
+/** Files beside the guide, as pages of the reference. */
+const BESIDE: Readonly<Record<string, string>> = {
+  "endpoints.md": "reference/portfolio.md",
+  "names.md": "reference/names.md",
+  "simulator.md": "reference/simulator.md",
+};
+
+/** Links from the guide to files beside it, as links of the site. */
+const linked = (text: string): string =>
+  text.replace(
+    /\]\((?:\.\.\/)+(\w+\.md)\)/g,
+    (all, file: string) => file in BESIDE ? `](/${BESIDE[file]})` : all,
+  );
+
+/** The contents of the first page, in columns. */
+const inColumns = (text: string): string =>
+  text.replace(/<!-- contents -->([^]*)<!-- \/contents -->/, (_, contents: string) => {
+    const groups = contents.trim().split(/\n(?=### )/);
+    return `<div class="contents">\n\n${
+      groups.map((group) => `<div>\n\n${group}\n\n</div>`).join("\n")
+    }\n\n</div>`;
+  });
+
+const guidePages = (): readonly Page[] =>
+  readdirSync(join(root, GUIDE), { recursive: true, encoding: "utf8" })
+    .map((name) => name.replaceAll("\\", "/"))
+    .filter((name) => name.endsWith(".md"))
+    .map((path) => ({ path, text: inColumns(linked(read(`${GUIDE}/${path}`))) }));
+
+/** Generated pages of `docs/`; links to sources become links to the reference. */
+const besidePage = (file: string): Page => {
+  const text = read(`docs/${file}`)
+    .replace(
+      /\[`(\w+)`\]\(\.\.\/endpoints\/(\w+)\/[^)]*\)/g,
+      (_, name: string, family: string) =>
+        `[\`${name}\`](/reference/${family}.md#${name.toLowerCase()})`,
+    )
+    .replace(/^Names here are the exchange's own\. .*$/m, "Names here are the exchange's own.");
+  return { path: BESIDE[file] ?? file, text };
+};
+
+interface Group {
+  readonly title: string;
+  readonly pages: readonly string[];
+}
+
+const groups: readonly Group[] = JSON.parse(read(`${GUIDE}/contents.json`));
+
+/** The heading of a page. */
+export const titleOf = ({ text }: Page): string => /^# (.+)$/m.exec(text)?.[1] ?? "";
+
+/** Every page, in the order of the sidebar. */
+export const sitePages = (): readonly Page[] => {
+  const guide = guidePages();
+  const order = groups.flatMap(({ pages }) => pages);
+  const place = ({ path }: Page): number => order.indexOf(path);
+  return [
+    ...[...guide].sort((a, b) => place(a) - place(b)),
+    ...referencePages(),
+    besidePage("names.md"),
+    besidePage("simulator.md"),
+  ];
+};
+
+const linkOf = (path: string): string => `/${path.replace(/\.md$/, "")}`;
+
+/** The sidebar as VitePress takes it. */
+export const sidebarOf = (pages: readonly Page[]): unknown => {
+  const titles = new Map(pages.map((page) => [page.path, titleOf(page)]));
+  const item = (path: string) => ({ text: titles.get(path), link: linkOf(path) });
+  const reference = [
+    ...Object.keys(families).map((family) => `reference/${family}.md`),
+    "reference/codes.md",
+    "reference/names.md",
+    "reference/simulator.md",
+  ];
+  return [
+    ...groups.map(({ title, pages }) => ({ text: title, items: pages.map(item) })),
+    { text: "Reference", items: reference.map(item) },
+    { text: "Playground", items: [item("playground.md")] },
+  ];
+};
+
+const firstSentence = ({ text }: Page): string =>
+  /^# .+\n+([^#`|<][^]*?[.:])(?:\s|$)/m.exec(text)?.[1]?.replace(/\s+/g, " ").replace(/:$/, ".") ??
+    "";
+
+/** `llms.txt`: the pages, and what each is about. */
+export const llmsIndex = (pages: readonly Page[]): string => {
+  const [first] = pages.filter(({ path }) => path === "index.md");
+  const lines = pages.filter((page) => page !== first).map((page) =>
+    `- [${titleOf(page)}](${linkOf(page.path)}.md): ${firstSentence(page)}`
+  );
+  return `# unimargin\n\n> ${first ? firstSentence(first) : ""}\n\n## Pages\n\n${
+    lines.join("\n")
+  }\n`;
+};
+
+/** `llms-full.txt`: the text of all pages. */
+export const llmsText = (pages: readonly Page[]): string =>
+  pages.map(({ path, text }) =>
+    `<!-- ${linkOf(path)} -->\n\n${text.replace(/^---\n[^]*?---\n+/, "")}`
+  ).join("\n\n");
