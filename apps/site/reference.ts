@@ -82,6 +82,7 @@ const sendAgain: Readonly<Record<CodeMeaning["retry"], string>> = {
   backoff: "after a growing pause",
   "query-first": "not before a query: it may have happened",
   "resync-clock": "once the clock is right",
+  "recreate-key": "with a new listen key",
 };
 
 const meaning = ({ name, families, advice, retry }: CodeMeaning): string => {
