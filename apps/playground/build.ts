@@ -14,7 +14,7 @@ const hashOf = (text: string): string =>
 
 const bundled = async (): Promise<string> => {
   const { outputFiles } = await build({
-    entryPoints: [join(folder, "main.ts")],
+    entryPoints: [join(folder, "start.ts")],
     bundle: true,
     minify: true,
     format: "iife",

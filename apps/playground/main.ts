@@ -231,7 +231,8 @@ const SPANS: readonly (readonly [label: string, ms: number])[] = [
   ["1 day", 24 * HOUR],
 ];
 
-const begin = async (): Promise<void> => {
+/** Fills the page, and keeps it up to date. */
+export const begin = async (): Promise<void> => {
   const search = at("search");
   const endpoint = at("endpoint");
   search.addEventListener("input", () => {
@@ -266,5 +267,3 @@ const begin = async (): Promise<void> => {
   listed("");
   await showAccount();
 };
-
-void begin();

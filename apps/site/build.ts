@@ -31,5 +31,5 @@ if (status !== 0) process.exit(status ?? 1);
 for (const { path, text } of pages) write(built, path, text);
 write(built, "llms.txt", llmsIndex(pages));
 write(built, "llms-full.txt", llmsText(pages));
-await buildPlayground(join(built, "playground"));
+await buildPlayground(join(built, "play"));
 console.log(`Built ${pages.length} pages into out/site`);

@@ -48,13 +48,14 @@ const BUDGETS: readonly Budget[] = [
   },
   {
     name: "the playground",
-    program: `import "./apps/playground/main.ts";`,
+    program: `export { begin } from "./apps/playground/main.ts";`,
     bytes: 560_000,
     gzip: 145_000,
   },
 ];
 
 const excess = (budget: Budget, made: Bundle): readonly string[] => [
+  ...(made.bytes < 1000 ? ["it is empty: a bundler drops imports without names"] : []),
   ...(made.bytes > budget.bytes ? [`${made.bytes} bytes are more than ${budget.bytes}`] : []),
   ...(made.gzip > (budget.gzip ?? Infinity)
     ? [`${made.gzip} bytes gzipped are more than ${budget.gzip}`]

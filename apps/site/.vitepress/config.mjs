@@ -7,6 +7,16 @@ const sidebar = JSON.parse(readFileSync(new URL("../out/sidebar.json", import.me
 const ICON =
   "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'><path d='M3 2v7a5 5 0 0 0 10 0V2' fill='none' stroke='%233451b2' stroke-width='3'/></svg>";
 
+const ESCAPED = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+
+/** Code within text. Long names may break between their words, so that tables fit phones. */
+const code = (tokens, i) => {
+  const text = tokens[i].content
+    .replace(/[&<>]/g, (char) => ESCAPED[char])
+    .replace(/(?<=[a-z])(?=[A-Z])|(?<=_)|(?<=\w\/)/g, "<wbr>");
+  return `<code v-pre>${text}</code>`;
+};
+
 export default defineConfig({
   title: "unimargin",
   description: "Binance Portfolio Margin for Deno, Bun, Workers, Node and the browser",
@@ -15,8 +25,9 @@ export default defineConfig({
   outDir: "../../out/site",
   cacheDir: "out/cache",
   // The playground is no page of VitePress: it is built beside the site.
-  ignoreDeadLinks: [/^\.\/playground\/$/],
+  ignoreDeadLinks: [/^\.\/play\/$/],
   head: [["link", { rel: "icon", href: ICON }]],
+  markdown: { config: (markdown) => void (markdown.renderer.rules.code_inline = code) },
   vite: { build: { chunkSizeWarningLimit: 3000 } },
   themeConfig: {
     sidebar,
