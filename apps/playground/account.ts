@@ -30,7 +30,7 @@ export interface View {
   };
   /** Asset, free in cross margin, owed, in the futures wallets. */
   readonly balances: readonly Row[];
-  /** Contract, side, amount, entry price, mark price, profit. */
+  /** Contract, side, amount, profit, entry price, mark price. */
   readonly positions: readonly Row[];
   /** Kind, symbol, side, type, quantity, price. */
   readonly orders: readonly Row[];
@@ -57,9 +57,9 @@ const positionRow = (each: Position): Row => [
   each.symbol,
   each.positionSide === "BOTH" ? "" : each.positionSide,
   short(each.positionAmt),
+  short(each.unRealizedProfit, 2),
   short(each.entryPrice),
   short(each.markPrice),
-  short(each.unRealizedProfit, 4),
 ];
 
 /** Reads the account of a world. The world stays as it is, its limits included. */

@@ -25,7 +25,10 @@ const FAMILIES: Readonly<Record<string, string>> = {
 };
 
 const ref = worldRef(openWorld());
-const env = simulatedEnvironment(ref);
+let call = 1;
+let ids = 0;
+// What is shown is what is sent: new client ids stay the same until then.
+const env = simulatedEnvironment(ref, { newId: () => `play${call}n${++ids}` });
 const texts = new Map<string, string>();
 const history: number[] = [];
 let chosen: Spec | undefined;
@@ -40,12 +43,17 @@ const FIGURES: readonly (readonly [keyof View["figures"], string])[] = [
   ["maintenanceMargin", "Maintenance margin, USD"],
 ];
 
+const draw = (view: View): void => {
+  const place = at("picture");
+  place.innerHTML = picture(view, history.slice(-60), place.clientWidth);
+};
+
 const showAccount = async (): Promise<void> => {
   const view = await viewOf(ref.read());
   const before = shown ?? view;
   shown = view;
   history.push(Number(view.figures.equity));
-  at("picture").innerHTML = picture(view, history.slice(-60));
+  draw(view);
   at("figures").replaceChildren(
     ...FIGURES.map(([name, label]) =>
       make("div", { className: before.figures[name] === view.figures[name] ? "" : "changed" }, [
@@ -63,7 +71,7 @@ const showAccount = async (): Promise<void> => {
   );
   at("positions").replaceChildren(
     table(
-      ["Contract", "Side", "Amount", "Entry", "Mark", "Profit"],
+      ["Contract", "Side", "Amount", "Profit", "Entry", "Mark"],
       view.positions,
       before.positions,
     ),
@@ -80,6 +88,7 @@ const showAccount = async (): Promise<void> => {
 
 const showRequest = async (): Promise<void> => {
   if (!chosen) return;
+  ids = 0;
   const request = requestOf(chosen, texts);
   const signed = await sign(request)(env)();
   const [text, isBad] = signed._tag === "Left" ? [signed.left.message, true] : [
@@ -95,7 +104,9 @@ const showRequest = async (): Promise<void> => {
 
 const sendIt = async (): Promise<void> => {
   if (!chosen) return;
+  ids = 0;
   const sent = await send(requestOf(chosen, texts))(env)();
+  call++;
   const isBad = sent._tag === "Left";
   at("answer").textContent = isBad
     ? explain(sent.left).text
@@ -262,6 +273,9 @@ export const begin = async (): Promise<void> => {
   );
   const { prices } = await viewOf(ref.read());
   at("prices").replaceChildren(...[...prices.keys()].map(priceRow));
+  addEventListener("resize", () => {
+    if (shown) draw(shown);
+  });
   chosen = playable.find(({ name }) => name === "newUmOrder");
   if (chosen) choose(chosen);
   listed("");

@@ -94,9 +94,12 @@ export const sidebarOf = (pages: readonly Page[]): unknown => {
   ];
 };
 
-const firstSentence = ({ text }: Page): string =>
-  /^# .+\n+([^#`|<][^]*?[.:])(?:\s|$)/m.exec(text)?.[1]?.replace(/\s+/g, " ").replace(/:$/, ".") ??
-    "";
+/** The first sentence of the first paragraph that is prose. */
+const firstSentence = ({ text }: Page): string => {
+  const prose = text.split(/\n{2,}/).find((part) => /^(?!```)[\w`]/.test(part)) ?? "";
+  const [sentence = prose] = prose.replace(/\s+/g, " ").match(/^.*?[.:?](?= |$)/) ?? [];
+  return sentence.replace(/:$/, ".");
+};
 
 /** `llms.txt`: the pages, and what each is about. */
 export const llmsIndex = (pages: readonly Page[]): string => {

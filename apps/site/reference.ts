@@ -69,7 +69,7 @@ const familyPage = (family: Family, title: string): Page => {
   return {
     path: `reference/${family}.md`,
     text:
-      `---\naside: true\noutline: 2\n---\n\n# ${title}\n\n${sections.length} endpoints. A parameter with ` +
+      `---\naside: true\noutline: 2\n---\n\n# ${title}\n\n${sections.length} endpoints, each with route, access, weight and parameters. A parameter with ` +
       "`?` may be left out. What is signed (USER_DATA, TRADE, MARGIN) takes `recvWindow` too.\n\n" +
       `${sections.join("\n\n")}\n`,
   };

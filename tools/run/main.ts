@@ -1,5 +1,5 @@
 /** Checks and tests: `npm test`, `npm run check`. Commands and what they take stand in `tools/commands.json`. */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { consumerSteps } from "../consumers/steps.ts";
 import { tidy } from "../consumers/workshop.ts";
@@ -50,6 +50,11 @@ const after: readonly Step[] = [
   command("deno doc --lint", bin("deno"), "doc", "--lint", "--quiet", ...documented),
 ];
 
+/** Where its packages are installed, which the whole test does. */
+const site: readonly Step[] = existsSync(join(root, "apps/site/node_modules"))
+  ? [command("site", ...bun("apps/site/check.ts"))]
+  : [];
+
 const stop = (message: string): never => {
   console.error(message);
   process.exit(1);
@@ -76,6 +81,7 @@ const stepsFor = (name: string, args: readonly string[]): readonly Step[] => {
           decoratedStep(),
           ...after,
           ...consumerSteps,
+          ...site,
         ]
         : testSteps({ runtimes: chosen, parts });
     case "long":
