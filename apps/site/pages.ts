@@ -1,5 +1,5 @@
 /** The pages of the site as Markdown, its sidebar, and its text for agents. */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { families, type Page, referencePages } from "./reference.ts";
@@ -11,12 +11,32 @@ const read = (file: string): string => readFileSync(join(root, file), "utf8");
 
 const GUIDE = "docs/guide";
 
-/** Files beside the guide, as pages of the reference. */
-const BESIDE: Readonly<Record<string, string>> = {
-  "endpoints.md": "reference/portfolio.md",
-  "names.md": "reference/names.md",
-  "simulator.md": "reference/simulator.md",
+/** Files beside the guide as pages of the site, if they are there: some are measured, not written. */
+const BESIDE: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ["endpoints.md", "reference/portfolio.md"],
+    ["histories.md", "reference/histories.md"],
+    ["community_sdk.md", "reference/community_sdk.md"],
+    ["names.md", "reference/names.md"],
+    ["simulator.md", "reference/simulator.md"],
+    ["performance.md", "reference/performance.md"],
+  ].filter(([file]) => existsSync(join(root, "docs", file ?? ""))),
+);
+
+/** Headings that the guide has too, as they are in the reference. */
+const TITLES: Readonly<Record<string, string>> = {
+  "community_sdk.md": "# Options of PortfolioClient",
+  "performance.md": "# Measurements",
 };
+
+const entries: Readonly<Record<string, string>> = JSON.parse(read("deno.json")).exports;
+
+/** Imports of files of the repository as imports of the package. */
+const published = (text: string): string =>
+  text.replace(/from "(\.\/[^"]+)"/g, (all, file: string) => {
+    const [entry] = Object.entries(entries).find(([, each]) => each === file) ?? [];
+    return entry === undefined ? all : `from "unimargin${entry.slice(1)}"`;
+  });
 
 /** Links from the guide to files beside it, as links of the site. */
 const linked = (text: string): string =>
@@ -42,13 +62,19 @@ const guidePages = (): readonly Page[] =>
 
 /** Generated pages of `docs/`; links to sources become links to the reference. */
 const besidePage = (file: string): Page => {
-  const text = read(`docs/${file}`)
+  const text = published(read(`docs/${file}`))
+    .replaceAll("@unimargin/unimargin/", "unimargin/")
     .replace(
       /\[`(\w+)`\]\(\.\.\/endpoints\/(\w+)\/[^)]*\)/g,
       (_, name: string, family: string) =>
         `[\`${name}\`](/reference/${family}.md#${name.toLowerCase()})`,
     )
-    .replace(/^Names here are the exchange's own\. .*$/m, "Names here are the exchange's own.");
+    .replace(
+      /\]\((\w+\.md)\)/g,
+      (all, name: string) => name in BESIDE ? `](/${BESIDE[name]})` : all,
+    )
+    .replace(/ ?Made (?:by|from)[^`]*`npm run update`[^.]*\./, "")
+    .replace(/^# .*/, (heading) => TITLES[file] ?? heading);
   return { path: BESIDE[file] ?? file, text };
 };
 
@@ -70,8 +96,7 @@ export const sitePages = (): readonly Page[] => {
   return [
     ...[...guide].sort((a, b) => place(a) - place(b)),
     ...referencePages(),
-    besidePage("names.md"),
-    besidePage("simulator.md"),
+    ...Object.keys(BESIDE).filter((file) => file !== "endpoints.md").map(besidePage),
   ];
 };
 
@@ -84,8 +109,7 @@ export const sidebarOf = (pages: readonly Page[]): unknown => {
   const reference = [
     ...Object.keys(families).map((family) => `reference/${family}.md`),
     "reference/codes.md",
-    "reference/names.md",
-    "reference/simulator.md",
+    ...Object.values(BESIDE).filter((path) => path !== BESIDE["endpoints.md"]),
   ];
   return [
     ...groups.map(({ title, pages }) => ({ text: title, items: pages.map(item) })),

@@ -136,6 +136,7 @@ describe("the guide's contents", () => {
     ["hedge mode", "trade/hedge_mode.md"],
     ["hedge a position", "trade/hedge_position.md"],
     ["close everything", "trade/close_everything.md"],
+    ["overview", "account/overview.md"],
     ["my fills", "account/my_fills.md"],
     ["download trade history", "account/download_history.md"],
     ["dust", "account/dust.md"],

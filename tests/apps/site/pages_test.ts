@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
 import { llmsIndex, llmsText, sidebarOf, sitePages, titleOf } from "../../../apps/site/pages.ts";
@@ -20,6 +20,11 @@ describe("the site's pages", () => {
       const link = JSON.stringify(`/${page.path.replace(/\.md$/, "")}`);
       assert.equal(sidebar.split(link).length, 2, page.path);
     }
+  });
+
+  it("have headings of their own", () => {
+    const headings = pages.map(titleOf);
+    assert.deepEqual(headings, [...new Set(headings)]);
   });
 
   it("have a section for each endpoint and each code", () => {
@@ -50,7 +55,7 @@ describe("the site's pages", () => {
     );
     const { requests } = await import(`${pathToFileURL(file).href}?${Date.now()}`);
     requests.forEach((request: { readonly _tag: string }, i: number) =>
-      assert.equal(request._tag, "Right", names[i])
+      assert.equal(request._tag, "Right", names[i] ?? "")
     );
   });
 
@@ -60,7 +65,7 @@ describe("the site's pages", () => {
       for (const [, link = ""] of text.matchAll(/\]\(([^)#:]+\.md)(?:#[^)]*)?\)/g)) {
         const target = link.startsWith("/")
           ? link.slice(1)
-          : new URL(link, `https://site.invalid/${path}`).pathname.slice(1);
+          : join(dirname(path), link).replaceAll("\\", "/");
         assert.ok(paths.has(target), `${path} links to ${link}`);
       }
       assert.equal(/\]\([^)]*\.ts\)/.test(text), false, path);
