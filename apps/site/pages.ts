@@ -86,7 +86,8 @@ interface Group {
 const groups: readonly Group[] = JSON.parse(read(`${GUIDE}/contents.json`));
 
 /** The heading of a page. */
-export const titleOf = ({ text }: Page): string => /^# (.+)$/m.exec(text)?.[1] ?? "";
+export const titleOf = ({ text }: Page): string =>
+  (/^# (.+)$/m.exec(text)?.[1] ?? "").replaceAll("`", "");
 
 /** Every page, in the order of the sidebar. */
 export const sitePages = (): readonly Page[] => {
