@@ -149,6 +149,19 @@ export const lossOf = (assets: Terms["assets"], gives: Amount, gets: Amount): Un
 export const netOf = ({ cross, locked, debt, interest, um, cm }: Balance): Units =>
   (cross ?? 0n) + (locked ?? 0n) + (debt ?? 0n) + (interest ?? 0n) + (um ?? 0n) + (cm ?? 0n);
 
+/** Share of a loan that it needs as maintenance margin. */
+export const loanRateOf = (
+  { leverage = 1 }: Pick<AssetTerms, "leverage">,
+  loanRates: Terms["loanRates"],
+): Units => loanRates[leverage] ?? DEAREST_LOAN;
+
+/** Maintenance margin of an asset's loan, in USD; its interest needs none. */
+export const loanMargin = (
+  info: Pick<AssetTerms, "price" | "leverage">,
+  { debt = 0n }: Balance,
+  loanRates: Terms["loanRates"],
+): Units => debt >= 0n ? 0n : times(times(-debt, info.price), loanRateOf(info, loanRates));
+
 /** Adds the profit of positions to that of their margin assets; gives their maintenance margin in USD. */
 const held = (
   { positions }: Held,
@@ -193,10 +206,7 @@ export const solvencyOf = (portfolio: Portfolio, terms: Terms): Solvency => {
     if (!info || !balance) continue;
     count(info, netOf(balance) + (profits.get(asset) ?? 0n));
     profits.delete(asset);
-    const debt = -(balance.debt ?? 0n);
-    if (debt <= 0n) continue;
-    const rate = loanRates[info.leverage ?? 1] ?? DEAREST_LOAN;
-    maintenanceMargin += times(times(debt, info.price), rate);
+    maintenanceMargin += loanMargin(info, balance, loanRates);
   }
   for (const [asset, profit] of profits) {
     const info = assets[asset];

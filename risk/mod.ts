@@ -67,7 +67,15 @@ export {
   type ContractAnswer,
   contractTermsOf,
 } from "./market_of.ts";
-export { kindOf, ofAnswers, ofAnswersWithOrders, type Snapshot } from "./of_answers.ts";
+export {
+  type AccountAndTerms,
+  kindOf,
+  ofAnswers,
+  ofAnswersWithOrders,
+  type Snapshot,
+  snapshotOf,
+  termsOf,
+} from "./of_answers.ts";
 export {
   type AccountKind,
   type Balance,
@@ -86,6 +94,8 @@ export {
   contractValue,
   initialMarginOf,
   type LevelStatus,
+  loanMargin,
+  loanRateOf,
   lossOf,
   maintenance,
   maxValue,
@@ -110,3 +120,6 @@ export {
   type ReportedRisk,
   reportedRisk,
 } from "./reported.ts";
+export { type AssetStanding, type PositionStanding, type Standing, standing } from "./standing.ts";
+export { loanInterest, negativeInterest } from "./interest.ts";
+export { borrowable, worseSide } from "./limits.ts";

@@ -557,6 +557,7 @@ afterFill
 afterSwap
 agrees
 amountOf
+borrowable
 bracketsOf
 collateral
 contractTermsOf
@@ -566,9 +567,13 @@ filled
 gapOf
 initialMarginOf
 kindOf
+loanInterest
+loanMargin
+loanRateOf
 lossOf
 maintenance
 maxValue
+negativeInterest
 netOf
 ofAnswers
 ofAnswersWithOrders
@@ -580,10 +585,14 @@ publishedLoanRates
 reportedRisk
 reserveKey
 riskOf
+snapshotOf
 solvencyOf
+standing
 statusOf
+termsOf
 unrealised
 withdrawable
+worseSide
 `,
   "./agent": `
 AGENT_PREFIX

@@ -27,6 +27,7 @@ import { fixed, over, times } from "../../../lib/decimal.ts";
 import * as E from "../../../lib/either.ts";
 import type { Request } from "../../../mod.ts";
 import {
+  type AccountAndTerms,
   type AccountAnswers,
   afterFill,
   afterSwap,
@@ -37,7 +38,6 @@ import {
   ofAnswers,
   type Portfolio,
   reportedRisk,
-  type Snapshot,
   solvencyOf,
   type Units,
 } from "../../../risk/mod.ts";
@@ -148,7 +148,7 @@ interface Thought {
 }
 
 const filledFutures = (
-  { portfolio, terms }: Snapshot,
+  { portfolio, terms }: AccountAndTerms,
   order: Planned,
   kind: "um" | "cm",
 ): Thought | undefined => {
@@ -160,7 +160,7 @@ const filledFutures = (
 };
 
 const filledMargin = (
-  { portfolio, terms }: Snapshot,
+  { portfolio, terms }: AccountAndTerms,
   { side, price, quantity, quoteQuantity }: Planned,
   { base, quote }: Pair,
 ): Thought | undefined => {
