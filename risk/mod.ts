@@ -123,3 +123,5 @@ export {
 export { type AssetStanding, type PositionStanding, type Standing, standing } from "./standing.ts";
 export { loanInterest, negativeInterest } from "./interest.ts";
 export { borrowable, worseSide } from "./limits.ts";
+export { type Move, moved } from "./reach/move.ts";
+export { type Crossing, type Reach, reach } from "./reach/reach.ts";

@@ -573,6 +573,7 @@ loanRateOf
 lossOf
 maintenance
 maxValue
+moved
 negativeInterest
 netOf
 ofAnswers
@@ -582,6 +583,7 @@ profitIn
 profitOf
 publishedLevels
 publishedLoanRates
+reach
 reportedRisk
 reserveKey
 riskOf

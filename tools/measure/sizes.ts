@@ -27,6 +27,12 @@ const BUDGETS: readonly Budget[] = [
     gzip: 10_800,
   },
   {
+    name: "a Worker that watches risk",
+    program: `export { default } from "./examples/worker.ts";
+export { reach, standing } from "./risk/mod.ts";`,
+    bytes: 28_800,
+  },
+  {
     name: "overview",
     program: `export { overview } from "./overview/mod.ts";`,
     bytes: 75_000,

@@ -1,0 +1,135 @@
+/**
+ * An account's equity less a level times its maintenance margin, as a sum of straight lines. With one factor
+ * that moves prices, everything bends only where an asset's value passes a tier or zero, and where a
+ * position's value passes a bracket; COIN-M too, once its coins are counted in USD.
+ */
+import type { Units } from "../../lib/decimal.ts";
+import { loanRateOf, netOf } from "../calculate.ts";
+import { type AssetTerms, type ContractTerms, NO_CAP, type Terms } from "../market.ts";
+import type { Portfolio, Position } from "../portfolio.ts";
+import { betaOf, markBetaOf, type Move } from "./move.ts";
+
+/** `a + b × t`, in USD with 48 places: enough for prices, amounts, rates and levels to multiply uncut. */
+export interface Line {
+  readonly a: bigint;
+  readonly b: bigint;
+}
+
+/** A line that counts where another one is not below zero. */
+export interface Bend {
+  readonly when: Line;
+  readonly adds: Line;
+}
+
+/** Equity less level times maintenance margin. */
+export interface Bent {
+  /** What always counts. */
+  readonly base: Line;
+  readonly bends: readonly Bend[];
+  /** Whether anything needs margin: without it only an equity below zero is liquidated. */
+  readonly needsMargin: boolean;
+  /** The strongest of what follows the move, and of what goes against it. */
+  readonly strongest: { readonly along: Units; readonly against: Units };
+}
+
+const ONE = 100_000_000n;
+const E16 = 10n ** 16n;
+const E24 = 10n ** 24n;
+const E32 = 10n ** 32n;
+const E40 = 10n ** 40n;
+
+const ZERO: Line = { a: 0n, b: 0n };
+
+const add = (p: Line, q: Line): Line => ({ a: p.a + q.a, b: p.b + q.b });
+
+const times = ({ a, b }: Line, by: Units): Line => ({ a: a * by / ONE, b: b * by / ONE });
+
+const less = (p: Line, q: Line): Line => ({ a: p.a - q.a, b: p.b - q.b });
+
+/** Lines of an account for a move, at a level of uniMMR. */
+export const linesOf = (
+  { balances, kind, openLoss, um, cm }: Portfolio,
+  terms: Terms,
+  move: Move,
+  level: Units,
+): Bent => {
+  const bends: Bend[] = [];
+  let base: Line = kind === "retail" ? { a: -openLoss * E40, b: 0n } : ZERO;
+  let needsMargin = false;
+  let [along, against] = [0n, 0n];
+  const follow = (beta: Units): Units => {
+    if (beta > along) along = beta;
+    if (-beta > against) against = -beta;
+    return beta;
+  };
+  const priceOf = (asset: string, { price }: AssetTerms): Line => ({
+    a: price * E40,
+    b: price * follow(betaOf(move, asset)) * E32,
+  });
+  const margin = (line: Line): Line => times(line, -level);
+
+  /** Value of a position in USD, whose index price its coins are counted at. */
+  const valueOf = (contract: ContractTerms, { amount }: Position, info: AssetTerms): Line => {
+    const beta = follow(markBetaOf(move, contract));
+    if (contract.contractSize === 0n) {
+      const whole = amount * contract.markPrice * info.price;
+      return { a: whole * E24, b: whole * beta * E16 };
+    }
+    const a = amount * contract.contractSize * info.price * E32 / contract.markPrice;
+    // Its coins move against the mark; where the index moves along, their value in USD stays.
+    return { a, b: "symbol" in move ? a * beta / ONE : 0n };
+  };
+
+  const hold = (position: Position, contract: ContractTerms, info: AssetTerms): Line => {
+    const price = priceOf(contract.marginAsset, info);
+    const value = valueOf(contract, position, info);
+    const size = position.amount < 0n ? less(ZERO, value) : value;
+    let before = ZERO;
+    for (const { floor, rate, cum } of contract.brackets) {
+      const here = less(times(size, rate), times(price, cum));
+      bends.push({ when: less(size, times(price, floor)), adds: margin(less(here, before)) });
+      before = here;
+    }
+    if (position.amount !== 0n) needsMargin = true;
+    const cost = times(price, position.cost);
+    return contract.contractSize === 0n ? less(value, cost) : less(cost, value);
+  };
+
+  const profits = new Map<string, Line>();
+  for (const [held, contracts] of [[um, terms.um], [cm, terms.cm]] as const) {
+    for (const position of Object.values(held.positions)) {
+      const contract = contracts[position.symbol];
+      const info = contract && terms.assets[contract.marginAsset];
+      // A contract without a price has no value to follow, as in `solvencyOf`.
+      if (!info || contract.markPrice === 0n) continue;
+      const { marginAsset } = contract;
+      const profit = hold(position, contract, info);
+      profits.set(marginAsset, add(profits.get(marginAsset) ?? ZERO, profit));
+    }
+  }
+
+  for (const asset of new Set([...Object.keys(balances), ...profits.keys()])) {
+    const info = terms.assets[asset];
+    if (!info) continue;
+    const balance = balances[asset] ?? {};
+    const price = priceOf(asset, info);
+    const value = add(times(price, netOf(balance)), profits.get(asset) ?? ZERO);
+    base = add(base, value);
+    // What is owed counts whole; of what is held only its tiers count.
+    bends.push({ when: value, adds: less(ZERO, value) });
+    const end = (bound: Units): Line =>
+      info.tiersIn === "USD" ? { a: bound * E40, b: 0n } : times(price, bound);
+    for (const { floor, cap, rate } of info.tiers) {
+      const above = less(value, end(floor));
+      bends.push({ when: above, adds: times(above, rate) });
+      if (cap >= NO_CAP) continue;
+      const beyond = less(value, end(cap));
+      bends.push({ when: beyond, adds: times(beyond, -rate) });
+    }
+    const debt = -(balance.debt ?? 0n);
+    if (debt <= 0n) continue;
+    needsMargin = true;
+    base = add(base, margin(times(times(price, debt), loanRateOf(info, terms.loanRates))));
+  }
+  return { base, bends, needsMargin, strongest: { along, against } };
+};

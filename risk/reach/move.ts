@@ -1,0 +1,72 @@
+/** Moves of prices: one number that prices depend on, each to its own degree. */
+import { type Exact, exactOf, type Units } from "../../lib/decimal.ts";
+import type { ContractTerms, Terms } from "../market.ts";
+
+/**
+ * What moves: the mark price of one contract alone, all prices of one asset, or many assets with how
+ * strongly each follows (`betas`, 1 where it moves by the factor itself). A contract follows its base
+ * asset: its mark is rebuilt from USD prices, so that USDT may lose its peg while BTC falls. What a mark
+ * is off the index stays off in proportion.
+ */
+export type Move =
+  | { readonly symbol: string }
+  | { readonly asset: string }
+  | { readonly betas: Readonly<Record<string, Units>> };
+
+const ONE = 100_000_000n;
+
+/** Contracts on a thousand or a million of an asset, as in `1000PEPE`, follow the asset. */
+const underlying = (baseAsset: string): string =>
+  baseAsset.replace(/^(?:1000000|1000|1M)(?=[A-Z])/, "");
+
+/** How strongly the USD price of an asset follows. */
+export const betaOf = (move: Move, asset: string): Units =>
+  "betas" in move ? move.betas[asset] ?? 0n : "asset" in move && move.asset === asset ? ONE : 0n;
+
+/** How strongly the mark price of a contract follows, in USD. */
+export const markBetaOf = (
+  move: Move,
+  { symbol, baseAsset, marginAsset, contractSize }: ContractTerms,
+): Units => {
+  if ("symbol" in move) return move.symbol === symbol ? ONE : 0n;
+  if (contractSize !== 0n) return betaOf(move, marginAsset);
+  const own = betaOf(move, baseAsset);
+  return own === 0n ? betaOf(move, underlying(baseAsset)) : own;
+};
+
+const mapped = <A, B>(
+  of: Readonly<Record<string, A>>,
+  to: (each: A, name: string) => B,
+): Readonly<Record<string, B>> =>
+  Object.fromEntries(Object.entries(of).map(([name, each]) => [name, to(each, name)]));
+
+/**
+ * The terms once prices have moved by a share of themselves, such as -0.1; prices are cut to 8 places.
+ *
+ * @example
+ * ```ts
+ * import { moved, type Terms } from "../mod.ts";
+ *
+ * const depegged = (terms: Terms): Terms => moved(terms, { asset: "USDT" }, { units: -5n, scale: 2 });
+ * ```
+ */
+export const moved = (terms: Terms, move: Move, change: Exact | Units): Terms => {
+  const { units, scale } = typeof change === "bigint" ? exactOf(change) : change;
+  const whole = ONE * 10n ** BigInt(scale);
+  const factor = (beta: Units): bigint => whole + beta * units;
+  const contract = (info: ContractTerms): ContractTerms => {
+    const own = factor(markBetaOf(move, info));
+    // A COIN-M contract is priced in USD, a USDⓈ-M one in its margin asset.
+    const settled = info.contractSize === 0n ? factor(betaOf(move, info.marginAsset)) : whole;
+    return settled === 0n ? info : { ...info, markPrice: info.markPrice * own / settled };
+  };
+  return {
+    ...terms,
+    um: mapped(terms.um, contract),
+    cm: mapped(terms.cm, contract),
+    assets: mapped(terms.assets, (info, asset) => ({
+      ...info,
+      price: info.price * factor(betaOf(move, asset)) / whole,
+    })),
+  };
+};

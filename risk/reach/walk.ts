@@ -1,0 +1,69 @@
+/** The first zero of a sum of bent lines, from 0 on. */
+import type { Bent, Line } from "./lines.ts";
+
+/** How fine the way is counted: 24 places. */
+export const FINE: bigint = 10n ** 24n;
+
+interface Corner {
+  readonly at: bigint;
+  readonly adds: Line;
+  readonly sign: 1n | -1n;
+}
+
+const ONE = 100_000_000n;
+
+/** Whether the level is reached where a line stands: it belongs to the worse state. */
+const isReached = (value: bigint, needsMargin: boolean): boolean =>
+  value < 0n || (value === 0n && needsMargin);
+
+/** Whether the level is reached before anything moves. */
+export const startsReached = ({ base, bends, needsMargin }: Bent): boolean =>
+  isReached(
+    bends.reduce((sum, { when, adds }) => when.a >= 0n ? sum + adds.a : sum, base.a),
+    needsMargin,
+  );
+
+/**
+ * How far `t` may go, in units of {@link FINE}, until the level is reached, or left where it is reached at
+ * first; `undefined` where that never happens before a price is 0. `way` is -1 to walk below zero. What is
+ * found is rounded to the side of danger.
+ */
+export const walk = (bent: Bent, way: 1n | -1n, leaves: boolean): bigint | undefined => {
+  const { base, bends, needsMargin, strongest } = bent;
+  const strength = way > 0n ? strongest.against : strongest.along;
+  const end = strength === 0n ? undefined : FINE * ONE / strength;
+  let a = base.a;
+  let b = base.b * way;
+  const corners: Corner[] = [];
+  for (const { when, adds } of bends) {
+    const slope = when.b * way;
+    const counts = when.a > 0n || (when.a === 0n && slope >= 0n);
+    if (counts) {
+      a += adds.a;
+      b += adds.b * way;
+    }
+    if (when.a === 0n || slope === 0n || (when.a > 0n) === (slope > 0n)) continue;
+    const at = -when.a * FINE / slope;
+    if (end === undefined || at < end) corners.push({ at, adds, sign: counts ? -1n : 1n });
+  }
+  corners.sort((one, other) => one.at < other.at ? -1 : one.at > other.at ? 1 : 0);
+  let from = 0n;
+  for (let i = 0; i <= corners.length; i++) {
+    const corner = corners[i];
+    const to = corner?.at ?? end;
+    if (to !== from) {
+      const here = a * FINE + b * from;
+      if (leaves ? here > 0n : isReached(here, needsMargin)) return from;
+      if (leaves ? b > 0n : b < 0n) {
+        const root = -a * FINE / b;
+        const rounded = leaves && root * b !== -a * FINE ? root + 1n : root;
+        if (to === undefined || rounded < to || (corner && rounded === to)) return rounded;
+      }
+    }
+    if (!corner) return undefined;
+    from = corner.at;
+    a += corner.sign * corner.adds.a;
+    b += corner.sign * corner.adds.b * way;
+  }
+  return undefined;
+};
