@@ -4,6 +4,7 @@ import { abs, min, type Units } from "../lib/decimal.ts";
 import { type Missing, missing } from "./answers.ts";
 import type { ContractTerms, Terms } from "./market.ts";
 import {
+  type Balance,
   type Held,
   type OrderSide,
   type Portfolio,
@@ -53,16 +54,18 @@ export interface Fill extends OrderSide {
   readonly reduceOnly: boolean;
 }
 
-const withPosition = ({ positions }: Held, position: Position): Held => {
+const withPosition = <F extends Held>(futures: F, position: Position): F => {
   const key = positionKey(position.symbol, position.positionSide);
-  const { [key]: _, ...others } = positions;
-  return { positions: position.amount === 0n ? others : { ...others, [key]: position } };
+  const { [key]: _, ...others } = futures.positions;
+  const positions = position.amount === 0n ? others : { ...others, [key]: position };
+  return { ...futures, positions };
 };
 
-const moved = (
+/** Balances once a wallet holds that much more. */
+export const credited = (
   balances: Portfolio["balances"],
   { asset, amount }: Amount,
-  wallet: "cross" | "um" | "cm",
+  wallet: keyof Balance,
 ): Portfolio["balances"] => ({
   ...balances,
   [asset]: { ...balances[asset], [wallet]: (balances[asset]?.[wallet] ?? 0n) + amount },
@@ -72,11 +75,11 @@ const moved = (
  * The account once an order of futures has filled whole at its price, before fees. On the left what the
  * terms lack of its contract.
  */
-export const afterFill = (
-  portfolio: Portfolio,
+export const afterFill = <F extends Held>(
+  portfolio: Portfolio<F>,
   terms: Terms,
   fill: Fill,
-): E.Either<readonly Missing[], Portfolio> => {
+): E.Either<readonly Missing[], Portfolio<F>> => {
   const { kind, symbol, positionSide, side, quantity, price, reduceOnly } = fill;
   const contract = terms[kind][symbol];
   if (!contract) return E.left([missing("contract", symbol)]);
@@ -90,7 +93,7 @@ export const afterFill = (
   return E.right({
     ...portfolio,
     [kind]: withPosition(portfolio[kind], { ...held, ...after.position }),
-    balances: moved(portfolio.balances, { asset, amount: after.realised }, kind),
+    balances: credited(portfolio.balances, { asset, amount: after.realised }, kind),
   });
 };
 
@@ -98,18 +101,18 @@ export const afterFill = (
  * The account once cross margin gave one amount for another, before fees. On the left what the
  * terms lack, or that less is free than is given: what would be borrowed then is not calculated.
  */
-export const afterSwap = (
-  portfolio: Portfolio,
+export const afterSwap = <F extends Held>(
+  portfolio: Portfolio<F>,
   terms: Terms,
   gives: Amount,
   gets: Amount,
-): E.Either<readonly Missing[], Portfolio> => {
+): E.Either<readonly Missing[], Portfolio<F>> => {
   const unknown = [gives, gets].filter(({ asset }) => !terms.assets[asset]);
   if (unknown.length > 0) return E.left(unknown.map(({ asset }) => missing("indexPrice", asset)));
   const { balances } = portfolio;
   if ((balances[gives.asset]?.cross ?? 0n) < gives.amount) {
     return E.left([missing("free", gives.asset)]);
   }
-  const given = moved(balances, { asset: gives.asset, amount: -gives.amount }, "cross");
-  return E.right({ ...portfolio, balances: moved(given, gets, "cross") });
+  const given = credited(balances, { asset: gives.asset, amount: -gives.amount }, "cross");
+  return E.right({ ...portfolio, balances: credited(given, gets, "cross") });
 };

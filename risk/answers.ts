@@ -132,7 +132,7 @@ export const sources = {
   orders: "queryAllCurrentUmOpenOrders or queryAllCurrentCmOpenOrders",
   leverage: "changeUmInitialLeverage or changeCmInitialLeverage, or a position",
   scenarios: "no endpoint: the exchange does not publish the scenarios of SPAN",
-  free: "accountBalance, where less is free than the order gives away: it would borrow",
+  free: "accountBalance, where less is free than is given away: it would be borrowed, or refused",
 } as const;
 
 /** Something that has to be known and is not. */

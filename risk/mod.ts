@@ -125,3 +125,5 @@ export { loanInterest, negativeInterest } from "./interest.ts";
 export { borrowable, worseSide } from "./limits.ts";
 export { type Move, moved } from "./reach/move.ts";
 export { type Crossing, type Reach, reach } from "./reach/reach.ts";
+export { afterChange } from "./change/after.ts";
+export type { Change, Place, Resting } from "./change/change.ts";

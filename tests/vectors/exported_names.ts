@@ -553,6 +553,7 @@ writeWorld
   "./risk": `
 NO_CAP
 NO_REQUIREMENT
+afterChange
 afterFill
 afterSwap
 agrees

@@ -1,0 +1,351 @@
+/** What is thought through is what happens: each change is made on a simulated account as well. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { fixed, trimmed, units } from "../../../lib/decimal.ts";
+import {
+  afterChange,
+  type Change,
+  type Committed,
+  ofAnswersWithOrders,
+  type Portfolio,
+  standing,
+  type Terms,
+} from "../../../risk/mod.ts";
+import { openWorld, type World } from "../../../simulator/mod.ts";
+import * as fc from "../../deps/fast_check.ts";
+import { bodyOf, call } from "../../simulator/support.ts";
+import { runs } from "../../support/runs.ts";
+import { answered } from "../support.ts";
+
+const free = { maker: 0n, taker: 0n };
+
+/** An account without fees, with something of everything. */
+const first = async (): Promise<World> => {
+  const opened = openWorld({}, {
+    USDT: { cross: "90000", um: "50000" },
+    BTC: { cross: "2", cm: "3" },
+    BNB: { cross: "20", um: "7" },
+    ETH: { cm: "30" },
+  });
+  let world: World = {
+    ...opened,
+    market: { ...opened.market, fees: { um: free, cm: free, margin: free } },
+  };
+  const market = { side: "BUY", type: "MARKET" };
+  for (
+    const [kind, symbol, quantity] of [["um", "ETHUSDT", "3"], ["cm", "BTCUSD_PERP", "40"]] as const
+  ) {
+    const [next, reply] = await call(world, "POST", `/papi/v1/${kind}/order`, {
+      ...market,
+      symbol,
+      quantity,
+    });
+    bodyOf(reply);
+    world = next;
+  }
+  const loan = { asset: "BNB", amount: "5" };
+  const [owing, reply] = await call(world, "POST", "/papi/v1/marginLoan", loan);
+  bodyOf(reply);
+  return owing;
+};
+
+const read = async (world: World) => {
+  const { answers, account } = await answered(world);
+  const { um, cm } = world.market;
+  // Every contract, with the leverage that it begins with where nothing shows another.
+  const all = { ...answers, also: { um: Object.keys(um), cm: Object.keys(cm) } };
+  const found = ofAnswersWithOrders(all);
+  return found._tag === "Right"
+    ? { ...found.right, account }
+    : assert.fail(JSON.stringify(found.left));
+};
+
+const shown = (account: Portfolio<Committed>, terms: Terms): readonly string[] => {
+  const now = standing(account, terms);
+  return [
+    now.equity,
+    now.actualEquity,
+    now.maintenanceMargin,
+    now.initialMargin,
+    now.available,
+    now.uniMMR ?? -1n,
+  ].map((figure) => fixed(figure));
+};
+
+/** A change, and the request that makes it; both of the same numbers. */
+interface Made {
+  readonly change: Change;
+  readonly path: string;
+  readonly params: Record<string, string>;
+}
+
+const amounts = fc.integer({ min: 1, max: 400 }).map((n) => (n / 100).toFixed(2));
+
+const changes: fc.Arbitrary<Made> = fc.oneof(
+  fc.tuple(fc.constantFrom("BNB", "ETH", "BTC"), amounts).map(([asset, amount]): Made => ({
+    change: { does: "loan", asset, amount: units(amount) },
+    path: "marginLoan",
+    params: { asset, amount },
+  })),
+  fc.tuple(fc.constantFrom("BNB", "ETH", "BTC"), amounts).map(([asset, amount]): Made => ({
+    change: { does: "repay", asset, amount: units(amount) },
+    path: "repayLoan",
+    params: { asset, amount },
+  })),
+  fc.tuple(fc.boolean(), amounts).map(([isBack, amount]): Made => ({
+    change: {
+      does: "transfer",
+      asset: "BNB",
+      amount: units(amount),
+      from: isBack ? "um" : "cross",
+      to: isBack ? "cross" : "um",
+    },
+    path: "bnb-transfer",
+    params: { amount, transferSide: isBack ? "FROM_UM" : "TO_UM" },
+  })),
+  fc.constant<Made>({ change: { does: "collect" }, path: "auto-collection", params: {} }),
+  fc.constantFrom("USDT", "BTC", "ETH").map((asset): Made => ({
+    change: { does: "collect", asset },
+    path: "asset-collection",
+    params: { asset },
+  })),
+  fc.tuple(
+    fc.constantFrom(["um", "ETHUSDT"] as const, ["cm", "BTCUSD_PERP"] as const),
+    fc.integer({ min: 1, max: 50 }),
+  ).map(([[kind, symbol], leverage]): Made => ({
+    change: { does: "leverage", kind, symbol, leverage },
+    path: `${kind}/leverage`,
+    params: { symbol, leverage: String(leverage) },
+  })),
+  fc.tuple(fc.constantFrom("BUY" as const, "SELL" as const), amounts).map(
+    ([side, quantity]): Made => ({
+      change: {
+        does: "fill",
+        kind: "um",
+        symbol: "ETHUSDT",
+        side,
+        positionSide: "BOTH",
+        reduceOnly: false,
+        quantity: units(quantity),
+        price: units("2500"),
+      },
+      path: "um/order",
+      params: { symbol: "ETHUSDT", side, type: "MARKET", quantity },
+    }),
+  ),
+  fc.integer({ min: 1, max: 40 }).map((n): Made => ({
+    change: {
+      does: "rest",
+      kind: "um",
+      symbol: "ETHUSDT",
+      side: "BUY",
+      positionSide: "BOTH",
+      reduceOnly: false,
+      quantity: units(String(n)),
+      price: units("2000"),
+    },
+    path: "um/order",
+    params: {
+      symbol: "ETHUSDT",
+      side: "BUY",
+      type: "LIMIT",
+      timeInForce: "GTC",
+      price: "2000",
+      quantity: String(n),
+    },
+  })),
+);
+
+describe("an account after a change", () => {
+  it("is the account that has made it", { timeout: 240_000 }, async () => {
+    const counts = new Map<string, number>();
+    const start = await first();
+    await fc.assert(
+      fc.asyncProperty(fc.array(changes, { minLength: 4, maxLength: 9 }), async (all) => {
+        let world = start;
+        for (const { change, path, params } of all) {
+          const [next, reply] = await call(world, "POST", `/papi/v1/${path}`, params);
+          if (reply.status !== 200) continue;
+          const { portfolio, terms } = await read(world);
+          const thought = afterChange(portfolio, terms, change);
+          if (thought._tag === "Left") {
+            return assert.fail(JSON.stringify([change.does, thought.left]));
+          }
+          const { portfolio: really } = await read(next);
+          const own = shown(thought.right.portfolio, thought.right.terms);
+          shown(really, terms).forEach((figure, i) => {
+            const off = units(figure) - units(own[i] ?? "0");
+            // A fill and its profit are cut one by one.
+            assert.ok(off <= 10n && off >= -10n, `${change.does}: ${own} is not ${figure}`);
+          });
+          counts.set(change.does, (counts.get(change.does) ?? 0) + 1);
+          world = next;
+        }
+      }),
+      { numRuns: runs, seed: 5, interruptAfterTimeLimit: 120_000 },
+    );
+    const made = ["loan", "repay", "transfer", "collect", "leverage", "fill", "rest"];
+    for (const does of made) assert.ok((counts.get(does) ?? 0) > 0, `${does} of ${[...counts]}`);
+  });
+});
+
+const order = {
+  kind: "um",
+  symbol: "ETHUSDT",
+  side: "BUY",
+  positionSide: "BOTH",
+  reduceOnly: false,
+  quantity: units("4"),
+  price: units("2000"),
+} as const;
+
+const world = await first();
+const { portfolio, terms } = await read(world);
+
+const initialOf = (...changes: readonly Change[]): string => {
+  let now = { portfolio, terms };
+  for (const change of changes) {
+    const thought = afterChange(now.portfolio, now.terms, change);
+    if (thought._tag === "Left") {
+      return thought.left.map((each) => `${each.needs} of ${each.of}`).join();
+    }
+    now = thought.right;
+  }
+  return trimmed(standing(now.portfolio, now.terms).initialMargin);
+};
+
+const plus = (amount: string): string =>
+  trimmed(standing(portfolio, terms).initialMargin + units(amount));
+
+describe("a resting order", () => {
+  it("holds its value by leverage, until it is cancelled", () => {
+    // 4 × 2,000 at the first leverage of 20.
+    assert.equal(initialOf({ does: "rest", ...order }), plus("400"));
+    assert.equal(initialOf({ does: "rest", ...order }, { does: "cancel", ...order }), plus("0"));
+  });
+
+  it("that is amended holds the new value", () => {
+    const to = { quantity: units("5"), price: units("1000") };
+    const amend = { does: "amend", kind: "um", from: order, to } as const;
+    assert.equal(initialOf({ does: "rest", ...order }, amend), plus("250"));
+  });
+
+  it("that only reduces holds nothing", () => {
+    assert.equal(initialOf({ does: "rest", ...order, reduceOnly: true }), plus("0"));
+  });
+
+  it("that is not there cannot be cancelled", () => {
+    assert.equal(initialOf({ does: "cancel", ...order }), "orders of ETHUSDT");
+  });
+});
+
+const changed = (change: Change): ReturnType<typeof afterChange> =>
+  afterChange(portfolio, terms, change);
+
+const standingAfter = (change: Change) => {
+  const thought = changed(change);
+  return thought._tag === "Right"
+    ? standing(thought.right.portfolio, thought.right.terms)
+    : assert.fail(JSON.stringify(thought.left));
+};
+
+describe("a change of terms", () => {
+  const now = standing(portfolio, terms);
+
+  it("of collateral rates changes what an asset counts", () => {
+    const tiers = [{ floor: 0n, cap: units("99999999999"), rate: units("0.5") }];
+    const then = standingAfter({ does: "rates", asset: "BTC", tiers, tiersIn: "USD" });
+    const held = (of: typeof now) => of.assets.find(({ asset }) => asset === "BTC");
+    assert.equal(held(then)?.collateral, (held(then)?.value ?? 0n) / 2n);
+    assert.equal(then.actualEquity, now.actualEquity);
+  });
+
+  it("of brackets changes the maintenance margin of its contract alone", () => {
+    const brackets = [
+      { floor: 0n, cap: units("9999999"), rate: units("0.5"), cum: 0n, leverage: 2 },
+    ];
+    const then = standingAfter({ does: "brackets", kind: "um", symbol: "ETHUSDT", brackets });
+    const margins = (of: typeof now) =>
+      of.positions.map((each) => [each.symbol, each.maintenanceMargin] as const);
+    const [um, cm] = margins(then);
+    assert.deepEqual(cm, margins(now)[1]);
+    assert.deepEqual(um, ["ETHUSDT", (now.positions[0]?.value ?? 0n) / 2n]);
+  });
+});
+
+describe("money of a change", () => {
+  it("leaves the account, with the first hour's interest of a loan", () => {
+    const daily = units("0.0024");
+    const thought = changed({ does: "loan", asset: "BTC", amount: units("1"), daily });
+    const held = thought._tag === "Right" ? thought.right.portfolio.balances["BTC"] : undefined;
+    assert.deepEqual([held?.cross, held?.debt, held?.interest].map((each) => trimmed(each ?? 0n)), [
+      "3",
+      "-1",
+      "-0.0001",
+    ]);
+  });
+
+  it("repays interest first, and at most what is owed", () => {
+    const owing = { cross: units("9"), debt: -units("2"), interest: -units("1") };
+    const account = { ...portfolio, balances: { BNB: owing } };
+    const left = (amount: string) => {
+      const thought = afterChange(account, terms, {
+        does: "repay",
+        asset: "BNB",
+        amount: units(amount),
+      });
+      const held = thought._tag === "Right" ? thought.right.portfolio.balances["BNB"] : undefined;
+      return [held?.cross, held?.debt, held?.interest].map((each) => trimmed(each ?? 0n));
+    };
+    assert.deepEqual(left("0.5"), ["8.5", "-2", "-0.5"]);
+    assert.deepEqual(left("1.5"), ["7.5", "-1.5", "0"]);
+    assert.deepEqual(left("8"), ["6", "0", "0"]);
+  });
+
+  it("pays the fee of a fill", () => {
+    const fill: Change = { does: "fill", ...order, price: units("2500"), fee: units("4") };
+    const { fee: _, ...without } = fill;
+    const [paid, unpaid] = [fill, without].map(standingAfter);
+    assert.equal((unpaid?.actualEquity ?? 0n) - (paid?.actualEquity ?? 0n), units("4"));
+  });
+
+  const rows: readonly (readonly [string, Change, string])[] = [
+    ["more than is free", {
+      does: "transfer",
+      asset: "USDT",
+      amount: units("90001"),
+      from: "cross",
+      to: "outside",
+    }, "free of USDT"],
+    [
+      "an asset without terms",
+      { does: "transfer", asset: "XYZ", amount: 1n, from: "outside", to: "cross" },
+      "indexPrice of XYZ",
+    ],
+    [
+      "a loan of an asset without terms",
+      { does: "loan", asset: "XYZ", amount: 1n },
+      "indexPrice of XYZ",
+    ],
+    ["a swap of more than is free", {
+      does: "swap",
+      gives: { asset: "BTC", amount: units("3") },
+      gets: { asset: "USDT", amount: 1n },
+    }, "free of BTC"],
+    ["an unknown contract", { does: "rest", ...order, symbol: "XYZ" }, "contract of XYZ"],
+    [
+      "leverage of an unknown contract",
+      { does: "leverage", kind: "cm", symbol: "XYZ", leverage: 2 },
+      "contract of XYZ",
+    ],
+    [
+      "brackets of one",
+      { does: "brackets", kind: "cm", symbol: "XYZ", brackets: [] },
+      "contract of XYZ",
+    ],
+    ["rates of an unknown asset", { does: "rates", asset: "XYZ", tiers: [] }, "indexPrice of XYZ"],
+  ];
+  for (const [name, change, lacks] of rows) {
+    it(`names what it lacks: ${name}`, () => assert.equal(initialOf(change), lacks));
+  }
+});
