@@ -127,3 +127,10 @@ export { type Move, moved } from "./reach/move.ts";
 export { type Crossing, type Reach, reach } from "./reach/reach.ts";
 export { afterChange } from "./change/after.ts";
 export type { Change, Place, Resting } from "./change/change.ts";
+export {
+  type Constraint,
+  type Keeping,
+  type Largest,
+  largest,
+  type Sized,
+} from "./change/largest.ts";

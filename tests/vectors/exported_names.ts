@@ -568,6 +568,7 @@ filled
 gapOf
 initialMarginOf
 kindOf
+largest
 loanInterest
 loanMargin
 loanRateOf
