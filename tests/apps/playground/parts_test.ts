@@ -55,7 +55,7 @@ describe("the account of the playground", () => {
     const view = await viewOf({ ...before, limits: { ...before.limits, bannedUntil: 9e12 } });
     assert.equal(ref.read(), before);
     assert.deepEqual(view.positions.map((row) => row.slice(0, 5)), [
-      ["BTCUSDT", "", "-0.1", "0", "60000"],
+      ["BTCUSDT", "", "-0.1", "-0.01", "59999.9"],
     ]);
     assert.deepEqual(view.orders, [["UM algo", "BTCUSDT", "BUY", "STOP_MARKET", "0", "66000"]]);
   });
