@@ -6,7 +6,7 @@ import { clients } from "./clients.mjs";
 const [, , name = "", url = "", flag] = process.argv;
 const isQuick = flag === "--quick";
 const ROUNDS = isQuick ? 1 : 3;
-const ROUND_MS = isQuick ? 120 : 400;
+const ROUND_MS = isQuick ? 250 : 400;
 
 const client = await clients[name]({
   url,

@@ -14,7 +14,7 @@ import { serve } from "./server.ts";
 import { measureWorker } from "./worker.ts";
 import { type Loopback, type Measured, page, type Run } from "./page.ts";
 
-const TURNS = process.argv.includes("--quick") ? 1 : 5;
+const TURNS = process.argv.includes("--quick") ? 1 : 3;
 
 const flags = process.argv.includes("--quick") ? ["--quick"] : [];
 

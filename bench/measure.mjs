@@ -8,6 +8,7 @@ import { largeIds, ORDER, positions, smallIds } from "./replies.mjs";
 
 const isQuick = process.argv.includes("--quick");
 const ROUNDS = isQuick ? 3 : 21;
+const WARM_US = isQuick ? 150_000 : 700_000;
 const ROUND_US = isQuick ? 8_000 : 40_000;
 
 const spent = () => {
@@ -32,7 +33,7 @@ const measured = async (cases) => {
     const each = await timed(run, 3);
     const count = Math.max(2, Math.round(ROUND_US / Math.max(each, 0.5)));
     // Until the compilers are done with it.
-    await timed(run, count * (isQuick ? 3 : 15));
+    for (const end = spent() + WARM_US; spent() < end;) await timed(run, count);
     all.push({ name, run, count, rounds: [] });
   }
   for (let i = 0; i < ROUNDS; i++) {
