@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import type { Reply } from "../../lib/environment.ts";
 import { units } from "../../lib/decimal.ts";
+import type { FuturesDraft } from "../../simulator/engine/futures/draft.ts";
 import { usualLiquidity } from "../../simulator/engine/market/liquidity.ts";
 import type { Liquidity, Traded } from "../../simulator/engine/market/market.ts";
 import { setPrices } from "../../simulator/engine/market/prices.ts";
@@ -74,5 +75,22 @@ export const apart = (world: World): World =>
   withLiquidity(setPrices(world, { BTC: "63000" }), ({ tickSize }) => ({
     spread: Number(units("6000") / tickSize),
   }));
+
+/** An order that buys BTCUSDT at the market, for tests to change. */
+export const marketDraft = (quantity: string): FuturesDraft => ({
+  clientOrderId: "",
+  symbol: "BTCUSDT",
+  side: "BUY",
+  positionSide: "BOTH",
+  type: "MARKET",
+  origType: "MARKET",
+  timeInForce: "GTC",
+  price: 0n,
+  quantity: units(quantity),
+  reduceOnly: false,
+  selfTradePreventionMode: "NONE",
+  priceMatch: "NONE",
+  goodTillDate: 0,
+});
 
 export { openWorld };

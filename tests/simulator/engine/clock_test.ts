@@ -14,26 +14,13 @@ import type { Place } from "../../../simulator/engine/world/entries.ts";
 import { openWorld } from "../../../simulator/engine/open.ts";
 import { withSettings } from "../../../simulator/engine/settings.ts";
 import { openFutures } from "../../../simulator/engine/futures/book.ts";
+import { marketDraft } from "../support.ts";
 
 const HOUR = 3_600_000;
 // The clock starts at midnight UTC.
 const world = openWorld();
 
-const draft: FuturesDraft = {
-  clientOrderId: "",
-  symbol: "BTCUSDT",
-  side: "BUY",
-  positionSide: "BOTH",
-  type: "MARKET",
-  origType: "MARKET",
-  timeInForce: "GTC",
-  price: 0n,
-  quantity: units("0.1"),
-  reduceOnly: false,
-  selfTradePreventionMode: "NONE",
-  priceMatch: "NONE",
-  goodTillDate: 0,
-};
+const draft = marketDraft("0.1");
 
 const place = (from: World, change: Partial<FuturesDraft>, kind: FuturesKind = "um"): World => {
   const placed = placeFutures(from, kind, { ...draft, ...change });

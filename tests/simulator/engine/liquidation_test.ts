@@ -20,22 +20,9 @@ import { ask, eventNames } from "../exchange/route_support.ts";
 import { deposit, type Deposits, openWorld } from "../../../simulator/engine/open.ts";
 import { withSettings } from "../../../simulator/engine/settings.ts";
 import { openFutures } from "../../../simulator/engine/futures/book.ts";
+import { marketDraft } from "../support.ts";
 
-const draft: FuturesDraft = {
-  clientOrderId: "",
-  symbol: "BTCUSDT",
-  side: "BUY",
-  positionSide: "BOTH",
-  type: "MARKET",
-  origType: "MARKET",
-  timeInForce: "GTC",
-  price: 0n,
-  quantity: units("1"),
-  reduceOnly: false,
-  selfTradePreventionMode: "NONE",
-  priceMatch: "NONE",
-  goodTillDate: 0,
-};
+const draft = marketDraft("1");
 
 const place = (from: World, change: Partial<FuturesDraft>, kind: FuturesKind = "um"): World => {
   const placed = placeFutures(from, kind, { ...draft, ...change });

@@ -17,7 +17,7 @@ import type { FuturesOrder, World } from "../../../../simulator/engine/world/wor
 import { elements } from "../../../../simulator/engine/world/vector.ts";
 import * as fc from "../../../deps/fast_check.ts";
 import { runs } from "../../../support/runs.ts";
-import { openWorld, withLiquidity } from "../../support.ts";
+import { marketDraft, openWorld, withLiquidity } from "../../support.ts";
 import { conserved } from "../../places.ts";
 
 const RICH = { USDT: { um: "100000000000", cross: "100000000" }, BTC: { cross: "100" } };
@@ -26,21 +26,7 @@ const TICK = units("0.1");
 const STEP = units("0.001");
 const LAST = units("60000");
 
-const draft: FuturesDraft = {
-  clientOrderId: "",
-  symbol: "BTCUSDT",
-  side: "BUY",
-  positionSide: "BOTH",
-  type: "MARKET",
-  origType: "MARKET",
-  timeInForce: "GTC",
-  price: 0n,
-  quantity: units("1"),
-  reduceOnly: false,
-  selfTradePreventionMode: "NONE",
-  priceMatch: "NONE",
-  goodTillDate: 0,
-};
+const draft = marketDraft("1");
 
 const contractOf = (world: World) => world.market.um["BTCUSDT"] ?? assert.fail();
 

@@ -11,22 +11,9 @@ import { units } from "../../../../lib/decimal.ts";
 import type { FuturesKind, World } from "../../../../simulator/engine/world/world.ts";
 import { setPrices } from "../../../../simulator/engine/market/prices.ts";
 import { openWorld } from "../../../../simulator/engine/open.ts";
+import { marketDraft } from "../../support.ts";
 
-const draft: FuturesDraft = {
-  clientOrderId: "",
-  symbol: "BTCUSDT",
-  side: "BUY",
-  positionSide: "BOTH",
-  type: "MARKET",
-  origType: "MARKET",
-  timeInForce: "GTC",
-  price: 0n,
-  quantity: units("0.2"),
-  reduceOnly: false,
-  selfTradePreventionMode: "NONE",
-  priceMatch: "NONE",
-  goodTillDate: 0,
-};
+const draft = marketDraft("0.2");
 
 const place = (from: World, change: Partial<FuturesDraft>, kind: FuturesKind = "um") => {
   const placed = placeFutures(from, kind, { ...draft, ...change });

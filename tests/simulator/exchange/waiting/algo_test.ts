@@ -8,13 +8,13 @@ import { MAX_ALGOS } from "../../../../simulator/engine/waiting/checks.ts";
 import { finishAlgos } from "../../../../simulator/engine/waiting/triggers.ts";
 import { cancelFutures } from "../../../../simulator/engine/futures/cancel.ts";
 import { placeFutures } from "../../../../simulator/engine/futures/orders.ts";
-import type { FuturesDraft } from "../../../../simulator/engine/futures/draft.ts";
 import { positionOf } from "../../../../simulator/engine/futures/position.ts";
 import type { Prices } from "../../../../simulator/engine/market/prices.ts";
 import { advance, movePrices } from "../../../../simulator/exchange/clock.ts";
 import type { FuturesKind, PositionSide, World } from "../../../../simulator/engine/world/world.ts";
 import { conserved } from "../../places.ts";
 import { ask, done, eventNames, type Params } from "../route_support.ts";
+import { marketDraft } from "../../support.ts";
 import { trimmed, units } from "../../../../lib/decimal.ts";
 import { openWorld } from "../../../../simulator/engine/open.ts";
 import { withSettings } from "../../../../simulator/engine/settings.ts";
@@ -38,21 +38,8 @@ const market = (
   positionSide: PositionSide = "BOTH",
   kind: FuturesKind = "um",
 ): World => {
-  const draft: FuturesDraft = {
-    clientOrderId: "",
-    symbol: kind === "um" ? "BTCUSDT" : "BTCUSD_PERP",
-    side,
-    positionSide,
-    type: "MARKET",
-    origType: "MARKET",
-    timeInForce: "GTC",
-    price: 0n,
-    quantity: units(quantity),
-    reduceOnly: false,
-    selfTradePreventionMode: "NONE",
-    priceMatch: "NONE",
-    goodTillDate: 0,
-  };
+  const symbol = kind === "um" ? "BTCUSDT" : "BTCUSD_PERP";
+  const draft = { ...marketDraft(quantity), symbol, side, positionSide };
   const placed = placeFutures(from, kind, draft);
   return isRefused(placed) ? assert.fail(placed.refused) : placed.world;
 };
