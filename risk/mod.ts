@@ -37,7 +37,7 @@
  */
 export type { Either, Left, Right } from "../lib/either.ts";
 export type { Exact, Units } from "../lib/decimal.ts";
-export { afterFill, afterSwap, type Fill, type Filled, filled } from "./after.ts";
+export { afterFill, afterSwap, type Fill, type Filled, filled } from "./change/fill.ts";
 export type {
   AccountAnswers,
   BalanceAnswer,

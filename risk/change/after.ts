@@ -1,7 +1,7 @@
 /** An account and its terms as they are once a change was made. */
 import { max, min, type Units } from "../../lib/decimal.ts";
 import * as E from "../../lib/either.ts";
-import { afterFill, afterSwap, credited } from "../after.ts";
+import { afterFill, afterSwap, credited } from "./fill.ts";
 import { type Missing, missing } from "../answers.ts";
 import { contractValue } from "../calculate.ts";
 import { loanInterest } from "../interest.ts";

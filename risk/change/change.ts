@@ -1,6 +1,6 @@
 /** Changes that can be thought through before they are made. */
 import type { Units } from "../../lib/decimal.ts";
-import type { Fill } from "../after.ts";
+import type { Fill } from "./fill.ts";
 import type { Amount } from "../calculate.ts";
 import type { AssetTerms, Bracket } from "../market.ts";
 import type { OrderSide } from "../portfolio.ts";

@@ -1,8 +1,8 @@
-/** An account as it is once an order has filled: the first of the changes that can be thought through. */
-import * as E from "../lib/either.ts";
-import { abs, min, type Units } from "../lib/decimal.ts";
-import { type Missing, missing } from "./answers.ts";
-import type { ContractTerms, Terms } from "./market.ts";
+/** An account as it is once an order has filled or assets were exchanged. */
+import * as E from "../../lib/either.ts";
+import { abs, min, type Units } from "../../lib/decimal.ts";
+import { type Missing, missing } from "../answers.ts";
+import type { ContractTerms, Terms } from "../market.ts";
 import {
   type Balance,
   type Held,
@@ -10,8 +10,8 @@ import {
   type Portfolio,
   type Position,
   positionKey,
-} from "./portfolio.ts";
-import { type Amount, contractValue, profitOf } from "./calculate.ts";
+} from "../portfolio.ts";
+import { type Amount, contractValue, profitOf } from "../calculate.ts";
 
 /** A position after a fill, and the profit that closing a part of it realised, in the margin asset. */
 export interface Filled {

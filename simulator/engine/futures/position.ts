@@ -1,6 +1,6 @@
 /** Futures positions, and how fills change them. */
 import type { Units } from "../../../lib/decimal.ts";
-import { filled } from "../../../risk/after.ts";
+import { filled } from "../../../risk/change/fill.ts";
 import { positionKey } from "../../../risk/portfolio.ts";
 import type { Contract } from "../market/market.ts";
 import type { FuturesKind, Position, PositionSide, World } from "../world/world.ts";

@@ -1,7 +1,7 @@
 /** What is thought through is what happens: each change is made on a simulated account as well. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { fixed, trimmed, units } from "../../lib/decimal.ts";
+import { fixed, trimmed, units } from "../../../lib/decimal.ts";
 import {
   afterFill,
   afterSwap,
@@ -11,13 +11,13 @@ import {
   type Portfolio,
   solvencyOf,
   type Terms,
-} from "../../risk/mod.ts";
-import { movePrices, openWorld, type World } from "../../simulator/mod.ts";
-import { newest } from "../../simulator/engine/world/vector.ts";
-import * as fc from "../deps/fast_check.ts";
-import { bodyOf, call } from "../simulator/support.ts";
-import { runs } from "../support/runs.ts";
-import { answered } from "./support.ts";
+} from "../../../risk/mod.ts";
+import { movePrices, openWorld, type World } from "../../../simulator/mod.ts";
+import { newest } from "../../../simulator/engine/world/vector.ts";
+import * as fc from "../../deps/fast_check.ts";
+import { bodyOf, call } from "../../simulator/support.ts";
+import { runs } from "../../support/runs.ts";
+import { answered } from "../support.ts";
 
 const free = { maker: 0n, taker: 0n };
 
