@@ -44,7 +44,9 @@ describe("the playground's page", () => {
   const can = inDeno
     ? false
     : canRun(isMet, [NAME], "Chromium, and npm run site, which installs playwright-core");
-  it("is used in Chromium", { skip: !can, timeout: 60_000 }, () =>
+  // What cannot run here is left out by name, and not one that is missing elsewhere.
+  if (!can) return;
+  it("is used in Chromium", { timeout: 60_000 }, () =>
     inFolder(async (folder) => {
       const page = await built(folder);
       const browse = join(root, "tests/apps/playground/browse.mjs");
