@@ -15,13 +15,36 @@ const isExact = (token: string): boolean => {
 };
 
 // A quote after a word character ends a string in all JSON, so what follows is a member's number: with 17
-// digits it is never exact. Quoted natively, ids cost a seventh of what the scan of all tokens costs.
-const MEMBER = /(\w":)(-?[1-9]\d{16,})(?=[,}\]])/g;
+// digits it is never exact.
+const MEMBER = /\w":-?[1-9]\d{16,}(?=[,}\]])/y;
 
-// Numbers that may lose digits: long ones, and exponents that leave the range. Neither looks at what stands
-// right behind a quote, as most digits do.
-const LONG = /[\s:,[-]\d[\d.]{15}/;
+// An exponent that may leave the range. It does not stand right behind a quote, as most digits do.
 const EXPONENT = /\d[eE][+-]?\d{3,}(?:[\s,}\]]|$)/;
+
+// A digit, or the point.
+const isDigit = (code: number): boolean => code >= 46 && code <= 57 && code !== 47;
+
+/** The text with the ids of members quoted; `undefined` if there are other long numbers. */
+const quoteIds = (text: string): string | undefined => {
+  let quoted = "";
+  let done = 0;
+  // What has 16 digits has one at each sixteenth place: a third of the time of an expression that looks
+  // at all of them, and natively quoted ids cost a seventh of what the scan of all tokens costs.
+  for (let at = 15; at < text.length; at += 16) {
+    if (!isDigit(text.charCodeAt(at))) continue;
+    let start = at;
+    while (isDigit(text.charCodeAt(start - 1))) start--;
+    while (isDigit(text.charCodeAt(at))) at++;
+    // What stands right behind a quote or a letter is text.
+    if (at - start < 16 || !/[\s:,[-]/.test(text[start - 1] ?? ",")) continue;
+    if (text[start - 1] === "-") start--;
+    MEMBER.lastIndex = start - 3;
+    if (!MEMBER.test(text)) return undefined;
+    quoted += `${text.slice(done, start)}"${text.slice(start, at)}"`;
+    done = at;
+  }
+  return quoted + text.slice(done);
+};
 
 /**
  * Parses JSON like `JSON.parse`, but gives numbers that would lose digits as strings:
@@ -30,12 +53,10 @@ const EXPONENT = /\d[eE][+-]?\d{3,}(?:[\s,}\]]|$)/;
  * @throws SyntaxError if the text is not JSON
  */
 export const parseJson = (text: string): unknown => {
-  const isLong = LONG.test(text);
   // A string stands wherever a number may, so no bad JSON becomes readable.
-  const quoted = isLong ? text.replace(MEMBER, '$1"$2"') : text;
-  const parsed = JSON.parse(quoted);
-  return isLong && LONG.test(quoted) || EXPONENT.test(quoted) ||
-      (typeof parsed === "number" && /[\d.]{16}/.test(text))
-    ? JSON.parse(quoted.replace(TOKEN, (token) => isExact(token) ? token : `"${token}"`))
+  const quoted = quoteIds(text);
+  const parsed = JSON.parse(quoted ?? text);
+  return quoted === undefined || EXPONENT.test(text)
+    ? JSON.parse(text.replace(TOKEN, (token) => isExact(token) ? token : `"${token}"`))
     : parsed;
 };

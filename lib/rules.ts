@@ -47,13 +47,14 @@ const listed = (names: readonly string[], word: string): string =>
   names.join(names.length > 2 ? ", " : ` ${word} `);
 
 const NONE: readonly string[] = [];
+const NOTHING: readonly Problem[] = [];
 
 /** Everything in which the given parameters (name to wire text) break a rule. */
-export const broken = (rule: Rule, given: ReadonlyMap<string, string>): Problem[] => {
-  const { when, unless, needs = NONE, anyOf = NONE, exclusive = NONE } = rule;
-  const { together = NONE, forbids = NONE } = rule;
+export const broken = (rule: Rule, given: ReadonlyMap<string, string>): readonly Problem[] => {
+  const { when, unless } = rule;
+  if (when && !holds(when, given) || unless && holds(unless, given)) return NOTHING;
+  const { needs = NONE, anyOf = NONE, exclusive = NONE, together = NONE, forbids = NONE } = rule;
   const problems: Problem[] = [];
-  if (when && !holds(when, given) || unless && holds(unless, given)) return problems;
   const add = (kind: Problem["kind"], params: readonly string[], what: string, advice = "") => {
     const why = (when ? conditionText(when, "with", "when") : "") +
       (unless ? conditionText(unless, "without", "unless") : "");

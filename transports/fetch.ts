@@ -41,11 +41,14 @@ const readText = async (response: Response, maxBytes: number): Promise<string | 
   if (!reader) return response.text();
   const decoder = new TextDecoder();
   let text = "";
+  let last: Uint8Array | undefined;
   for (let bytes = 0; bytes <= maxBytes;) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
+    // Most bodies are one chunk, which is decoded at once.
+    if (done) return text + decoder.decode(last);
     bytes += value.length;
-    text += decoder.decode(value, { stream: true });
+    if (last) text += decoder.decode(last, { stream: true });
+    last = value;
   }
 };
 
