@@ -1,6 +1,6 @@
 /** The way of a request: complete, sign, carry, read. The only place that knows the order of steps. */
 import * as E from "./either.ts";
-import type { Request, Spec } from "./endpoint.ts";
+import { type Request, requestOf, type Spec } from "./endpoint.ts";
 import {
   type CallOptions,
   type Environment,
@@ -195,6 +195,23 @@ export const sign =
   async () => {
     const ready = await prepare(sendable, env);
     return E.isLeft(ready) ? ready : E.right(ready.right[1]);
+  };
+
+/**
+ * Signs what was signed before once more: the same parameters and client order id, with a new timestamp.
+ * For transports that send again what the exchange has surely not carried out.
+ */
+export const resign =
+  (signed: Signed): E.ReaderTaskEither<Environment, NotSent, Signed> => (env) => async () => {
+    if (!(signed instanceof Outgoing)) {
+      return E.left(blocked(signed.endpoint, "misuse", "give what sign or send made"));
+    }
+    const { request, clientOrderId } = signed;
+    const { act } = request.spec;
+    const id = act.does === "order" ? act.id : undefined;
+    const isNew = id && clientOrderId && request.query.every(([name]) => name !== id);
+    const query: Pairs = isNew ? [...request.query, [id, clientOrderId]] : request.query;
+    return await sign(requestOf({ ...request, query }))(env)();
   };
 
 /** What the environment makes of a note, be it an error, is its own affair. */

@@ -13,6 +13,7 @@ import * as ioTypes from "../lib/answers/io_type.ts";
 import * as everything from "../mod.ts";
 import * as overview from "../overview/mod.ts";
 import * as promise from "../promise/mod.ts";
+import * as reliability from "../reliability/mod.ts";
 import * as risk from "../risk/mod.ts";
 import * as simulator from "../simulator/mod.ts";
 import { exportedNames } from "./vectors/exported_names.ts";
@@ -27,6 +28,7 @@ const entries: Readonly<Record<string, object>> = {
   "./compat": compat,
   "./overview": overview,
   "./history": histories,
+  "./reliability": reliability,
   "./io-ts": ioTypes,
   "./catalog": catalog,
   "./declare": declare,

@@ -685,6 +685,9 @@ DownloadError
 collect
 downloadHistory
 `,
+  "./reliability": `
+synchronised
+`,
   "./io-ts": `
 ioType
 `,

@@ -24,6 +24,7 @@ const PLACES: readonly string[] = [
   "compat",
   "overview",
   "history",
+  "reliability",
   "risk",
   "simulator",
 ];

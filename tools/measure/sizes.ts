@@ -43,6 +43,11 @@ export { reach, standing } from "./risk/mod.ts";`,
     bytes: 17_000,
   },
   {
+    name: "synchronised",
+    program: `export { synchronised } from "./reliability/mod.ts";`,
+    bytes: 17_500,
+  },
+  {
     name: "PortfolioClient of compat",
     program: `export { PortfolioClient } from "./compat/mod.ts";`,
     bytes: 130_000,
