@@ -4,10 +4,7 @@ import type { Condition } from "./rules.ts";
 /** What is traded: USDⓈ-M or COIN-M contracts, or pairs on margin. */
 export type Product = "um" | "cm" | "margin";
 
-/**
- * What parameters are for, under the name that most endpoints give them. An act says which parameter
- * it is only if it has another name, as in `stopPrice: "triggerPrice"`.
- */
+/** What parameters are for, by their usual name: acts say others, as in `stopPrice: "triggerPrice"`. */
 export type Part =
   | "symbol"
   | "side"
@@ -278,6 +275,8 @@ export type ReadAct<Name extends string = string> =
     readonly of?: ReadSubject;
     /** Of which kind of orders. */
     readonly kind?: OrderKind;
+    /** What the exchange makes for it, a few times a month: not to be repeated lightly. */
+    readonly makes?: "file";
   };
 
 /** What an endpoint does. Names of parameters are those of the endpoint. */

@@ -21,3 +21,5 @@ export {
   type Synchronised,
   synchronised,
 } from "./clock/synchronised.ts";
+export { retried, type RetryOptions } from "./retry/retried.ts";
+export type { RetryPlan } from "./retry/waits.ts";

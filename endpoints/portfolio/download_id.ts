@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { readsUm } from "../../lib/act.ts";
 import { IdText, Int, type Model, model } from "../../lib/answers/answer.ts";
 import { type Endpoint, endpoint } from "../../lib/endpoint.ts";
 import { Time } from "../../lib/fields/fields.ts";
@@ -42,7 +41,7 @@ export const getDownloadIdForUmFuturesOrderHistory: Endpoint<
   path: "/papi/v1/um/order/asyn",
   access: "USER_DATA",
   weight: { ip: 1500 },
-  act: readsUm,
+  act: { does: "read", product: "um", makes: "file" },
   params: {
     startTime: Time,
     endTime: Time,
@@ -79,7 +78,7 @@ export const getDownloadIdForUmFuturesTradeHistory: Endpoint<
   path: "/papi/v1/um/trade/asyn",
   access: "USER_DATA",
   weight: { ip: 1500 },
-  act: readsUm,
+  act: { does: "read", product: "um", makes: "file" },
   params: {
     startTime: Time,
     endTime: Time,
@@ -116,7 +115,7 @@ export const getDownloadIdForUmFuturesTransactionHistory: Endpoint<
   path: "/papi/v1/um/income/asyn",
   access: "USER_DATA",
   weight: { ip: 1500 },
-  act: readsUm,
+  act: { does: "read", product: "um", makes: "file" },
   params: {
     startTime: Time,
     endTime: Time,

@@ -70,6 +70,7 @@ describe("acts", () => {
       "product",
       "of",
       "readBack",
+      "makes",
       "coin",
       "all",
       "off",

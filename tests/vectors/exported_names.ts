@@ -686,6 +686,7 @@ collect
 downloadHistory
 `,
   "./reliability": `
+retried
 synchronised
 `,
   "./io-ts": `

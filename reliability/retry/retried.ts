@@ -1,0 +1,65 @@
+/** An environment that tries reads again. */
+import * as E from "../../lib/either.ts";
+import type { Environment, Signed, Transport } from "../../lib/environment.ts";
+import { resign } from "../../lib/send.ts";
+import { sleeping } from "../sleep.ts";
+import { type RetryPlan, waitBefore } from "./waits.ts";
+
+/** Settings of {@link retried}. */
+export interface RetryOptions extends Partial<RetryPlan> {
+  /** Waits; a timer if absent. It ends early if the signal is aborted. */
+  readonly sleep?: (ms: number, signal?: AbortSignal) => Promise<unknown>;
+  /** A number from 0 to 1; `Math.random` if absent. */
+  readonly random?: () => number;
+  /** A clock in ms that never jumps; `performance.now` if absent. */
+  readonly steady?: () => number;
+}
+
+/** Whether sending it again changes nothing: a read, and none that has the exchange make a file. */
+const isHarmless = ({ method, request }: Signed): boolean => {
+  const act = request?.spec.act;
+  return method === "GET" && act?.does === "read" && act.makes === undefined;
+};
+
+/**
+ * An environment that sends a read again where another attempt may do better: without a reply, with a
+ * broken one, at the exchange's 5xx and 429. Each attempt is signed anew; waits are drawn at random up to a
+ * bound that doubles, and are never shorter than `Retry-After` asks. What changes something is sent
+ * once, as ever.
+ *
+ * Around `synchronised`, each attempt has its clock too.
+ *
+ * @example
+ * ```ts ignore
+ * const env = retried(synchronised(environment({ transport, credentials })), { attempts: 5 });
+ * ```
+ */
+export const retried = <Env extends Environment>(
+  environment: Env,
+  { sleep = sleeping, random = Math.random, steady = () => performance.now(), ...given }:
+    RetryOptions = {},
+): Env => {
+  const plan: RetryPlan = {
+    attempts: 4,
+    deadlineMs: 10_000,
+    baseMs: 200,
+    longestMs: 3000,
+    ...given,
+  };
+  const transport: Transport = (signed, options) => async () => {
+    const start = steady();
+    let last = await environment.transport(signed, options)();
+    if (!isHarmless(signed)) return last;
+    for (let attempts = 1;; attempts++) {
+      const tried = { attempts, passedMs: steady() - start, random: random() };
+      const wait = waitBefore(plan, tried, last, Number(environment.now()));
+      if (wait === undefined || options?.signal?.aborted) return last;
+      await sleep(wait, options?.signal);
+      if (options?.signal?.aborted) return last;
+      const again = await resign(signed)(environment)();
+      if (E.isLeft(again)) return last;
+      last = await environment.transport(again.right, options)();
+    }
+  };
+  return { ...environment, transport };
+};
