@@ -80,6 +80,11 @@ export interface Reply {
 export interface CallOptions {
   /** Ends the call; one that had left by then is `unknown`, one that had not is `notSent`. */
   readonly signal?: AbortSignal;
+  /**
+   * Keeps transports from signing it anew: whoever knows its timestamp knows when it cannot arrive any
+   * more.
+   */
+  readonly asSigned?: boolean;
 }
 
 /** Carries a signed request to an exchange and its reply back. */

@@ -23,3 +23,18 @@ export {
 } from "./clock/synchronised.ts";
 export { retried, type RetryOptions } from "./retry/retried.ts";
 export type { RetryPlan } from "./retry/waits.ts";
+export {
+  type Change,
+  type Intent,
+  type Journal,
+  type State,
+  type Task,
+  type Written,
+} from "./journal/journal.ts";
+export { memoryJournal } from "./journal/memory.ts";
+export { placeOnce } from "./once/place.ts";
+export type { ResolveOptions, Witness } from "./once/resolve.ts";
+export { recover, type Recovered, type RecoverOptions } from "./once/recover.ts";
+export type { OnceOptions, Settled } from "./once/settled.ts";
+export type { Subject } from "./once/subject.ts";
+export { cmReaders, marginReaders, sapiMarginReaders, umReaders } from "./readers.ts";

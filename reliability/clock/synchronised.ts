@@ -113,11 +113,14 @@ export const synchronised = (
     if (signed.payload === "") return await carry(signed, options);
     let outgoing = signed;
     known = look(known, reading());
-    if (known.isDoubtful && await measure(options)) outgoing = await anew(signed) ?? signed;
+    if (known.isDoubtful && !options?.asSigned && await measure(options)) {
+      outgoing = await anew(signed) ?? signed;
+    }
     const { measured } = known;
     const result = await carry(outgoing, options);
     if (E.isLeft(result) || !isOutOfTime(result.right) || options?.signal?.aborted) return result;
     if (known.measured === measured && !await measure(options)) return result;
+    if (options?.asSigned) return result;
     const again = await anew(outgoing);
     return again && !options?.signal?.aborted ? await carry(again, options) : result;
   };

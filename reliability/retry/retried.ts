@@ -49,7 +49,7 @@ export const retried = <Env extends Environment>(
   const transport: Transport = (signed, options) => async () => {
     const start = steady();
     let last = await environment.transport(signed, options)();
-    if (!isHarmless(signed)) return last;
+    if (!isHarmless(signed) || options?.asSigned) return last;
     for (let attempts = 1;; attempts++) {
       const tried = { attempts, passedMs: steady() - start, random: random() };
       const wait = waitBefore(plan, tried, last, Number(environment.now()));

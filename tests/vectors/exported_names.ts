@@ -686,8 +686,15 @@ collect
 downloadHistory
 `,
   "./reliability": `
+cmReaders
+marginReaders
+memoryJournal
+placeOnce
+recover
 retried
+sapiMarginReaders
 synchronised
+umReaders
 `,
   "./io-ts": `
 ioType

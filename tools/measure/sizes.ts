@@ -48,6 +48,12 @@ export { reach, standing } from "./risk/mod.ts";`,
     bytes: 17_500,
   },
   {
+    name: "placeOnce on USDⓈ-M",
+    program:
+      `export { placeOnce, umReaders } from "./reliability/mod.ts"; export { newUmOrder } from "./mod.ts";`,
+    bytes: 32_000,
+  },
+  {
     name: "PortfolioClient of compat",
     program: `export { PortfolioClient } from "./compat/mod.ts";`,
     bytes: 130_000,

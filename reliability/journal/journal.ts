@@ -1,0 +1,81 @@
+/** What a program means to do, written down before it does it. */
+import type { Subject } from "../once/subject.ts";
+
+/** Work that runs when it is called; fp-ts's `Task`. It may reject where a store cannot be reached. */
+export interface Task<A> {
+  (): Promise<A>;
+}
+
+/**
+ * How far an intent has come.
+ *
+ * - `sending`: it may have been sent, and nobody has written down what came of it
+ * - `accepted`: the exchange carried it out
+ * - `rejected`: the exchange refused it
+ * - `notSent`: it surely did not leave
+ * - `absent`: it left, did not arrive, and cannot arrive any more
+ * - `open`: what came of it could not be found out; a person, or a later try, must
+ */
+export type State = "sending" | "accepted" | "rejected" | "notSent" | "absent" | "open";
+
+/** One thing that is to happen once. */
+export interface Intent {
+  /** Whose account; a name of your own. */
+  readonly account: string;
+  /** Its client id: unique in the account, for ever. */
+  readonly id: string;
+  /** Operation name. */
+  readonly endpoint: string;
+  /** What it is about, to find it again. */
+  readonly subject: Subject;
+  /** All parameters but times, as text: another call with the same id is a mistake. */
+  readonly terms: string;
+  /** How far it has come. */
+  readonly state: State;
+  /** How often it was sent, the first time included. */
+  readonly attempt: number;
+  /** The earliest timestamp of an attempt, in ms. */
+  readonly begunAt: number;
+  /** Timestamp of the latest attempt, in ms. */
+  readonly sentAt: number;
+  /** Time of the exchange from which on it refuses the latest attempt, in ms. */
+  readonly validUntil: number;
+  /** Grows with every change. */
+  readonly version: number;
+  /** Why it is as it is, for a person. */
+  readonly why: string;
+}
+
+/** What can change of an intent. */
+export type Change = Partial<
+  Pick<Intent, "state" | "attempt" | "begunAt" | "sentAt" | "validUntil" | "why">
+>;
+
+/** What came of writing an intent down. */
+export interface Written {
+  /** Whether it was new; if not, nothing was written. */
+  readonly isFresh: boolean;
+  /** The intent as it is in the journal. */
+  readonly intent: Intent;
+}
+
+/** Intents, kept where they survive the program. */
+export interface Journal {
+  /**
+   * Writes an intent down, unless one with its account and id is there. It is durable before this returns,
+   * and of several that write at the same time one alone hears that it was new.
+   */
+  readonly intend: (intent: Intent) => Task<Written>;
+  /**
+   * Changes an intent, if it is still as it was read: its version must be the same. Gives it with its
+   * next version, durable, or `undefined` if somebody else was first.
+   */
+  readonly mark: (read: Intent, change: Change) => Task<Intent | undefined>;
+  /** Reads an intent. */
+  readonly find: (account: string, id: string) => Task<Intent | undefined>;
+  /** Intents that are `sending` or `open`, the longest sent first. */
+  readonly unfinished: (account: string, limit?: number) => Task<readonly Intent[]>;
+}
+
+/** Whether what came of it is not known yet. */
+export const isUnfinished = ({ state }: Intent): boolean => state === "sending" || state === "open";

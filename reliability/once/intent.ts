@@ -1,0 +1,71 @@
+/** From a call to an intent, and what of an intent goes out. */
+import * as E from "../../lib/either.ts";
+import { recvWindow as usualWindow, type Request, requestOf } from "../../lib/endpoint.ts";
+import type { Environment, Transport } from "../../lib/environment.ts";
+import { unreachable } from "../../lib/failure.ts";
+import { validUntil } from "../fence.ts";
+import type { Intent } from "../journal/journal.ts";
+import { subjectOf } from "./subject.ts";
+
+/** A call, and what the journal holds of it. */
+export interface Attempt<A> {
+  readonly request: Request<A>;
+  readonly intent: Intent;
+}
+
+/** Lets out what is signed as written down, and nothing that would be valid for longer. */
+export const fenced = (
+  environment: Environment,
+  { sentAt, validUntil: until }: Intent,
+): Environment => {
+  const transport: Transport = (signed, options) =>
+    validUntil(signed) <= until
+      ? environment.transport(signed, { ...options, asSigned: true })
+      : () =>
+        Promise.resolve(
+          E.left(unreachable(signed.endpoint, "it would be valid for too long", "notSent")),
+        );
+  return { ...environment, transport, now: () => sentAt };
+};
+
+const windowOf = (request: Request<unknown>, environment: Environment): number =>
+  Number(
+    request.query.find(([name]) => name === "recvWindow")?.[1] ??
+      environment.recvWindow ?? usualWindow.default,
+  );
+
+/** Parameters as text, in one order: the same call has the same text. */
+const termsOf = ({ query }: Request<unknown>): string =>
+  JSON.stringify(query.filter(([name]) => name !== "recvWindow").toSorted());
+
+/** The request with its client id, and the intent of it. */
+export const intended = <A>(
+  request: Request<A>,
+  environment: Environment,
+  account: string,
+): Attempt<A> | undefined => {
+  const { act, name, params } = request.spec;
+  if (act.does !== "order" || !Object.hasOwn(params, act.id)) return undefined;
+  const own = request.query.find(([param]) => param === act.id)?.[1];
+  const id = own ?? environment.newId();
+  const query = own ? request.query : [...request.query, [act.id, id] as const];
+  const named = requestOf({ ...request, query });
+  const subject = subjectOf(named, id);
+  if (!subject) return undefined;
+  const sentAt = Math.floor(Number(environment.now()));
+  const intent: Intent = {
+    account,
+    id,
+    endpoint: name,
+    subject,
+    terms: termsOf(named),
+    state: "sending",
+    attempt: 1,
+    begunAt: sentAt,
+    sentAt,
+    validUntil: sentAt + windowOf(named, environment),
+    version: 0,
+    why: "",
+  };
+  return { request: named, intent };
+};

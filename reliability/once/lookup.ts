@@ -1,0 +1,93 @@
+/** Asks the exchange whether an order is there. */
+import * as E from "../../lib/either.ts";
+import { type AnyEndpoint, build, type Spec } from "../../lib/endpoint.ts";
+import type { CallOptions, Environment } from "../../lib/environment.ts";
+import type { Failure } from "../../lib/failure.ts";
+import { send } from "../../lib/send.ts";
+import type { Sign } from "./evidence.ts";
+import { askedFor, listedFor, readerOf, type Subject } from "./subject.ts";
+
+/** What a lookup is about. */
+export interface Sought {
+  readonly subject: Subject;
+  /** Timestamp of its first attempt: a row from before is another order of the same id. */
+  readonly since: number;
+}
+
+/** Codes by which the exchange says that there is no such order. */
+const NO_SUCH_ORDER: readonly number[] = [-2013];
+
+/** The exchange takes timestamps up to a second ahead of its clock; another for differences of its machines. */
+const AHEAD = 2000;
+
+/** How far times of rows may lie before the timestamp of the order, in ms. */
+const BEFORE = 5000;
+
+const TIMES = ["time", "updateTime", "bookTime", "createTime", "transactionTime", "workingTime"];
+
+/** Whether a row is of the order: it has its client id, and nothing shows that it is an older one. */
+export const isOf = ({ subject: { clientId }, since }: Sought, row: unknown): boolean => {
+  const fields = Object.entries(Object(row));
+  const latest = Math.max(
+    ...fields.map(([name, value]) => TIMES.includes(name) ? Number(value) || -Infinity : -Infinity),
+  );
+  return fields.some(([, value]) => value === clientId) &&
+    !(latest > 0 && latest < since - BEFORE);
+};
+
+const saysMissing = (failure: Failure): boolean =>
+  failure._tag === "Refused" && failure.outcome === "rejected" &&
+  NO_SUCH_ORDER.includes(failure.code);
+
+const unclear = (why: string): Sign => ({ kind: "unclear", why });
+
+/** Looks an order up by its client id, in whatever reads it: one endpoint, or one for open and one for past orders. */
+export const lookUp = async (
+  environment: Environment,
+  readers: readonly AnyEndpoint[],
+  sought: Sought,
+  options?: CallOptions,
+): Promise<Sign> => {
+  const { subject } = sought;
+  const whole = readerOf(readers, subject, "order");
+  const halves = whole
+    ? [whole]
+    : (["openOrder", "pastOrder"] as const).map((of) => readerOf(readers, subject, of));
+  const at = Number(environment.now()) - AHEAD;
+  for (const spec of halves) {
+    const params = spec && askedFor(spec, subject);
+    if (!spec || !params) return unclear("none of the readers looks it up by its client id");
+    const answer = await send(build(spec, params), options)(environment)();
+    if (E.isRight(answer)) {
+      if (isOf(sought, answer.right)) return { kind: "found", row: answer.right };
+    } else if (!saysMissing(answer.left)) {
+      return unclear(answer.left.message);
+    }
+  }
+  return { kind: "missing", at };
+};
+
+/** Looks for an order in lists of open orders and of past ones, as far as there are readers for them. */
+export const lookThrough = async (
+  environment: Environment,
+  readers: readonly AnyEndpoint[],
+  sought: Sought,
+  options?: CallOptions,
+): Promise<Sign> => {
+  const { subject, since } = sought;
+  const lists: readonly (Spec | undefined)[] = [
+    readerOf(readers, subject, "openOrders"),
+    readerOf(readers, subject, "orders"),
+  ];
+  const at = Number(environment.now()) - AHEAD;
+  for (const spec of lists) {
+    if (!spec) return unclear("none of the readers lists open and past orders of its kind");
+    const request = build(spec, listedFor(spec, subject, since - BEFORE));
+    const answer = await send(request, options)(environment)();
+    if (E.isLeft(answer)) return unclear(answer.left.message);
+    const rows: readonly unknown[] = Array.isArray(answer.right) ? answer.right : [];
+    const row = rows.find((each) => isOf(sought, each));
+    if (row !== undefined) return { kind: "found", row };
+  }
+  return { kind: "missing", at };
+};

@@ -1,0 +1,230 @@
+/** Places an order once, whatever the network and the process do. */
+import { givenFor } from "../../lib/act.ts";
+import * as E from "../../lib/either.ts";
+import type { Environment } from "../../lib/environment.ts";
+import { blocked, type Failure } from "../../lib/failure.ts";
+import { send, type Sendable } from "../../lib/send.ts";
+import { type Intent, isUnfinished, type Task, type Written } from "../journal/journal.ts";
+import { type Attempt, fenced, intended } from "./intent.ts";
+import { resolve } from "./resolve.ts";
+import type { OnceOptions, Settled } from "./settled.ts";
+
+/** Codes that an open order of the same client id is there: the first sending arrived after all. */
+const isDuplicate = (failure: Failure): boolean =>
+  failure._tag === "Refused" &&
+  (failure.code === -4116 || (failure.code === -2010 && /^duplicate order/i.test(failure.reason)));
+
+/** The timestamp was refused: by now the clock may be mended. */
+const isOutOfTime = (failure: Failure): boolean =>
+  failure._tag === "Refused" && failure.code === -1021 && failure.outcome === "rejected";
+
+/** How often a timestamp is tried. */
+const CLOCKS = 2;
+
+/** The next attempt at an order, written down; `undefined` if another was first, or it cannot be written. */
+const nextAttempt = async (
+  { journal }: OnceOptions,
+  intent: Intent,
+  environment: Environment,
+): Promise<Intent | undefined> => {
+  const sentAt = Math.floor(Number(environment.now()));
+  try {
+    return await journal.mark(intent, {
+      state: "sending",
+      attempt: intent.attempt + 1,
+      begunAt: Math.min(intent.begunAt, sentAt),
+      sentAt,
+      validUntil: sentAt + (intent.validUntil - intent.sentAt),
+      why: "",
+    })();
+  } catch {
+    return undefined;
+  }
+};
+
+const mayResend = (
+  { request, intent }: Attempt<unknown>,
+  { resend }: OnceOptions,
+  clocks: number,
+): boolean => {
+  const isMarket = givenFor(request, "type")?.toUpperCase() === "MARKET";
+  return resend !== undefined && intent.attempt - clocks < resend.times &&
+    (!isMarket || resend.market === true);
+};
+
+/** An intent as it is now, and whether the latest change is ours. */
+interface Closed {
+  readonly intent: Intent;
+  readonly isOurs: boolean;
+}
+
+/** Writes down what came of it, if nobody else did; `undefined` if the journal cannot be reached. */
+const close = async (
+  { journal }: OnceOptions,
+  intent: Intent,
+  state: Intent["state"],
+  why = "",
+): Promise<Closed | undefined> => {
+  try {
+    const closed = await journal.mark(intent, { state, why })();
+    if (closed) return { intent: closed, isOurs: true };
+    const now = await journal.find(intent.account, intent.id)();
+    // What was seen to be there stands, whatever others concluded.
+    if (now && state === "accepted" && now.state !== state) {
+      await journal.mark(now, { state, why })();
+    }
+    return now && { intent: now, isOurs: false };
+  } catch {
+    return undefined;
+  }
+};
+
+/** What is known of an intent that is settled already. */
+const told = ({ id: clientOrderId, state, why }: Intent): Settled<never> =>
+  state === "accepted"
+    ? { state, clientOrderId }
+    : state === "sending"
+    ? { state: "open", clientOrderId, why }
+    : { state, clientOrderId, why };
+
+/** Another has taken the order over since: what it did counts. */
+const elsewhere = async <A>(
+  attempt: Attempt<A>,
+  environment: Environment,
+  options: OnceOptions,
+  now?: Intent,
+  failure?: Failure,
+): Promise<Settled<A>> => {
+  if (!now || isUnfinished(now)) {
+    const intent = now ?? attempt.intent;
+    const found = await resolve(environment, intent, options);
+    if (found.state === "accepted") {
+      await close(options, intent, "accepted");
+      return { state: "accepted", clientOrderId: intent.id, row: found.row };
+    }
+    const why = `another is placing it: ${found.why}`;
+    return { state: "open", clientOrderId: intent.id, why, ...(failure && { failure }) };
+  }
+  return told(now);
+};
+
+const lookedUp = async <A>(
+  attempt: Attempt<A>,
+  environment: Environment,
+  options: OnceOptions,
+  clocks: number,
+  failure?: Failure,
+): Promise<Settled<A>> => {
+  const { intent } = attempt;
+  const clientOrderId = intent.id;
+  const found = await resolve(environment, intent, options);
+  if (found.state === "accepted") {
+    await close(options, intent, "accepted");
+    return { state: "accepted", clientOrderId, row: found.row };
+  }
+  const closed = await close(options, intent, found.state, found.why);
+  if (closed && !closed.isOurs) {
+    return await elsewhere(attempt, environment, options, closed.intent, failure);
+  }
+  if (found.state === "absent" && closed && mayResend(attempt, options, clocks)) {
+    const next = await nextAttempt(options, closed.intent, environment);
+    if (next) return await attempted({ ...attempt, intent: next }, environment, options, clocks);
+  }
+  return { state: found.state, clientOrderId, why: found.why, ...(failure && { failure }) };
+};
+
+const attempted = async <A>(
+  attempt: Attempt<A>,
+  environment: Environment,
+  options: OnceOptions,
+  clocks: number,
+): Promise<Settled<A>> => {
+  const { request, intent } = attempt;
+  const { signal } = options;
+  const clientOrderId = intent.id;
+  const result = await send(request, signal && { signal })(fenced(environment, intent))();
+  if (E.isRight(result)) {
+    await close(options, intent, "accepted");
+    return { state: "accepted", clientOrderId, answer: result.right };
+  }
+  const failure = result.left;
+  if (isOutOfTime(failure) && clocks < CLOCKS) {
+    const next = await nextAttempt(options, intent, environment);
+    if (next) {
+      return await attempted({ request, intent: next }, environment, options, clocks + 1);
+    }
+  }
+  // A first sending may have arrived, and this be the answer to its double.
+  if (failure.outcome === "unknown" || isDuplicate(failure)) {
+    return await lookedUp(attempt, environment, options, clocks, failure);
+  }
+  if (failure.outcome === "accepted") {
+    await close(options, intent, "accepted", failure.message);
+    return { state: "accepted", clientOrderId };
+  }
+  const closed = await close(options, intent, failure.outcome, failure.message);
+  if (closed && !closed.isOurs) {
+    return await elsewhere(attempt, environment, options, closed.intent, failure);
+  }
+  return { state: failure.outcome, clientOrderId, why: failure.message, failure };
+};
+
+const notSent = (failure: Failure, clientOrderId = ""): Settled<never> => ({
+  state: "notSent",
+  clientOrderId,
+  why: failure.message,
+  failure,
+});
+
+/**
+ * Places an order once. It is written into the journal first, with its client id; then sent, once; and if
+ * nobody knows what became of it, looked for until it is found or is proven to be absent. Called again
+ * with the same client id, by this program or another on the same journal, it places nothing new: it
+ * tells what became of the first, and goes on looking.
+ *
+ * An order is `absent` only if the exchange would refuse its request by now, at least three lookups over a
+ * minute (on margin two) do not know it, nor do lists of open and past orders, and a `witness` that followed
+ * the account's events has not seen it. Short of that it stays `open`. It never rejects.
+ *
+ * @example
+ * ```ts ignore
+ * const placed = await placeOnce(
+ *   newUmOrder({ symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "0.01", newClientOrderId: "a1" }),
+ *   { journal, account: "main", readers: umReaders },
+ * )(env)();
+ * ```
+ */
+export const placeOnce = <A>(
+  sendable: Sendable<A>,
+  options: OnceOptions,
+): (environment: Environment) => Task<Settled<A>> =>
+(environment) =>
+async () => {
+  if ("_tag" in sendable && E.isLeft(sendable)) return notSent(sendable.left);
+  const request = "_tag" in sendable ? sendable.right : sendable;
+  const { name } = request.spec;
+  let made: Attempt<A> | undefined;
+  let written: Written;
+  try {
+    made = intended(request, environment, options.account);
+    if (!made) return notSent(blocked(name, "misuse", "give what places an order"));
+    written = await options.journal.intend(made.intent)();
+  } catch {
+    const remedy = "the journal cannot be reached, and nothing is sent without it";
+    return notSent(blocked(name, "journal", remedy), made?.intent.id);
+  }
+  const { intent } = made;
+  const { isFresh, intent: known } = written;
+  if (isFresh) return await attempted(made, environment, options, 1);
+  if (known.terms !== intent.terms || known.endpoint !== name) {
+    const remedy = `the id ${known.id} belongs to another order: take a new one`;
+    return notSent(blocked(name, "journal", remedy), known.id);
+  }
+  const attempt: Attempt<A> = { request: made.request, intent: known };
+  if (isUnfinished(known)) return await lookedUp(attempt, environment, options, 1);
+  if (known.state !== "notSent") return told(known);
+  const next = await nextAttempt(options, known, environment);
+  return next
+    ? await attempted({ ...attempt, intent: next }, environment, options, 1)
+    : await elsewhere(attempt, environment, options);
+};

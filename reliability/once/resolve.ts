@@ -1,0 +1,95 @@
+/** Finds out what came of an order whose outcome is unknown. */
+import type { AnyEndpoint } from "../../lib/endpoint.ts";
+import type { Environment } from "../../lib/environment.ts";
+import type { Intent } from "../journal/journal.ts";
+import { sleeping } from "../sleep.ts";
+import { type Evidence, isMissing, noEvidence, type Question, weigh } from "./evidence.ts";
+import { lookThrough, lookUp } from "./lookup.ts";
+
+/** Somebody who follows the account's events, and would have seen the order. */
+export interface Witness {
+  /** Since when it has followed them without a gap, in ms of the exchange; `undefined` if it does not. */
+  readonly since: () => number | undefined;
+  /** Whether it saw an order with this client id. */
+  readonly saw: (clientId: string) => boolean;
+}
+
+/** Settings of what finds out. */
+export interface ResolveOptions {
+  /** Endpoints to look with, such as `umReaders`. */
+  readonly readers: readonly AnyEndpoint[];
+  /** Follows the account's events. Without one nothing is called absent. */
+  readonly witness?: Witness;
+  /** Calls an order absent on the word of lookups and lists alone; they may be late. */
+  readonly withoutWitness?: boolean;
+  /** How long an order may stay invisible to lookups, in ms; 60 s if absent, on margin 120 s. */
+  readonly visibleMs?: number;
+  /** How long to look, in ms; 200 s if absent. */
+  readonly patienceMs?: number;
+  /** Waits; a timer if absent. */
+  readonly sleep?: (ms: number, signal?: AbortSignal) => Promise<unknown>;
+  /** Ends the search; the order is `open` then. */
+  readonly signal?: AbortSignal;
+}
+
+/** What was found out. */
+export type Found =
+  | { readonly state: "accepted"; readonly row: unknown }
+  | { readonly state: "absent" | "open"; readonly why: string };
+
+/** Waits before the lookups, in ms; the last one repeats. */
+const WAITS: readonly number[] = [0, 250, 500, 1000, 2000, 5000, 10_000, 20_000, 40_000];
+
+/** Whether somebody watched from before the order was sent until after it could arrive. */
+const isWitnessed = ({ witness, withoutWitness }: ResolveOptions, since: number): boolean =>
+  withoutWitness === true || (witness?.since() ?? Infinity) <= since;
+
+const searched = async (
+  environment: Environment,
+  intent: Intent,
+  options: ResolveOptions,
+): Promise<Found> => {
+  const { subject, validUntil, begunAt } = intent;
+  const { readers, witness, signal, sleep = sleeping, patienceMs = 200_000 } = options;
+  const { visibleMs = subject.product === "margin" ? 120_000 : 60_000 } = options;
+  const question: Question = { validUntil, visibleMs };
+  const sought = { subject, since: begunAt };
+  const call = signal && { signal };
+  let evidence: Evidence = noEvidence;
+  for (let round = 0, waited = 0; !signal?.aborted; round++) {
+    const wait = WAITS[Math.min(round, WAITS.length - 1)] ?? 0;
+    if (waited + wait > patienceMs) break;
+    if (wait > 0) await sleep(wait, signal);
+    waited += wait;
+    const sign = await lookUp(environment, readers, sought, call);
+    if (sign.kind === "found") return { state: "accepted", row: sign.row };
+    evidence = weigh(question, evidence, sign);
+    if (!isMissing(question, evidence)) continue;
+    const listed = await lookThrough(environment, readers, sought, call);
+    if (listed.kind === "found") return { state: "accepted", row: listed.row };
+    if (listed.kind === "unclear") evidence = { ...evidence, why: listed.why };
+    else if (witness?.saw(`${subject.clientId}`)) {
+      return { state: "open", why: "an event told of it, but lookups do not show it" };
+    } else if (isWitnessed(options, begunAt)) {
+      return { state: "absent", why: "it did not arrive, and cannot arrive any more" };
+    } else {
+      return {
+        state: "open",
+        why: "lookups do not show it, but nobody followed the account's events",
+      };
+    }
+  }
+  return { state: "open", why: evidence.why };
+};
+
+/**
+ * Looks until the order is found, is proven to be absent, or patience ends. It does not reject: what the
+ * caller's functions throw leaves the order open.
+ */
+export const resolve = (
+  environment: Environment,
+  intent: Intent,
+  options: ResolveOptions,
+): Promise<Found> =>
+  searched(environment, intent, options)
+    .catch(() => ({ state: "open", why: "looking for it failed" }));

@@ -1,0 +1,95 @@
+/** What an intent is about, and which calls find it again. All of it is read from acts. */
+import {
+  type Act,
+  givenFor,
+  type OrderKind,
+  paramOf,
+  type Part,
+  type Product,
+  type ReadSubject,
+} from "../../lib/act.ts";
+import type { AnyEndpoint, Request, Spec } from "../../lib/endpoint.ts";
+import type { Family } from "../../lib/family.ts";
+
+/** An order or list of orders, as lookups need it. */
+export interface Subject {
+  /** Whose endpoints know it. */
+  readonly family: Family;
+  /** What is traded. */
+  readonly product: Product;
+  /** Which kind; a plain order if absent. */
+  readonly kind?: OrderKind;
+  /** Client id of the order or list. */
+  readonly clientId?: string;
+  /** Contract or pair. */
+  readonly symbol?: string;
+  /** Whether it is on isolated margin. */
+  readonly isIsolated?: string;
+}
+
+const LISTS: readonly (string | undefined)[] = ["oco", "oto", "otoco", "list"];
+
+/** The kind by which lookups go. */
+const kindOf = (act: Act): OrderKind | undefined => {
+  const kind = "kind" in act ? act.kind : undefined;
+  return LISTS.includes(kind) ? "list" : kind as OrderKind | undefined;
+};
+
+/** What a call that places something is about; `undefined` if it places nothing. */
+export const subjectOf = (request: Request<unknown>, clientId: string): Subject | undefined => {
+  const { act, family } = request.spec;
+  if (act.does !== "order") return undefined;
+  const kind = kindOf(act);
+  const symbol = givenFor(request, "symbol");
+  const isIsolated = givenFor(request, "isIsolated");
+  return {
+    family,
+    product: act.product,
+    ...(kind && { kind }),
+    clientId,
+    ...(symbol && { symbol }),
+    ...(isIsolated && { isIsolated }),
+  };
+};
+
+/** The reader that gives something of the subject; `undefined` if none of them does. */
+export const readerOf = (
+  readers: readonly AnyEndpoint[],
+  { family, product, kind }: Subject,
+  of: ReadSubject,
+): Spec | undefined =>
+  readers.map(({ spec }) => spec).find(({ act, retired, ...spec }) =>
+    act.does === "read" && act.of === of && act.product === product && kindOf(act) === kind &&
+    spec.family === family && !retired
+  );
+
+/** What a reader has to be asked to find it; `undefined` if it does not take the client id. */
+export const askedFor = (
+  spec: Spec,
+  { clientId, symbol, isIsolated }: Subject,
+): Readonly<Record<string, string>> | undefined => {
+  const given: Record<string, string> = {};
+  const give = (part: Part, text: string | undefined) => {
+    const name = paramOf(spec, part);
+    if (name !== undefined && text !== undefined) given[name] = text;
+    return name !== undefined && text !== undefined;
+  };
+  give("symbol", symbol);
+  give("isIsolated", isIsolated);
+  return give("origClientOrderId", clientId) ? given : undefined;
+};
+
+/** What a list of orders has to be asked to hold it, if it is there. */
+export const listedFor = (
+  spec: Spec,
+  { symbol, isIsolated }: Subject,
+  since: number,
+): Readonly<Record<string, string | number>> => {
+  const given: Record<string, string | number> = {};
+  const symbolName = paramOf(spec, "symbol");
+  const isolatedName = paramOf(spec, "isIsolated");
+  if (symbolName !== undefined && symbol !== undefined) given[symbolName] = symbol;
+  if (isolatedName !== undefined && isIsolated !== undefined) given[isolatedName] = isIsolated;
+  if (Object.hasOwn(spec.params, "startTime")) given["startTime"] = since;
+  return given;
+};

@@ -1,0 +1,382 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { catalog } from "../../../endpoints/catalog.ts";
+import * as E from "../../../lib/either.ts";
+import {
+  type BadParams,
+  connect,
+  type Environment,
+  newUmOrder,
+  queryUmOrder,
+  type Request,
+  send,
+  type Transport,
+} from "../../../mod.ts";
+import {
+  type Journal,
+  memoryJournal,
+  type OnceOptions,
+  placeOnce,
+  type Settled,
+  synchronised,
+  umReaders,
+} from "../../../reliability/mod.ts";
+import type { Fault, FaultRule } from "../../../simulator/mod.ts";
+import { type Place, placed, samples } from "./imagined.ts";
+
+const order = (id: string, type: "LIMIT" | "MARKET" = "LIMIT") =>
+  newUmOrder({
+    symbol: "BTCUSDT",
+    side: "BUY",
+    type,
+    quantity: "0.01",
+    newClientOrderId: id,
+    ...(type === "LIMIT" && { timeInForce: "GTC", price: "30000" }),
+  });
+
+const um = (rules: readonly FaultRule[], given: Partial<OnceOptions> = {}): Place =>
+  placed(rules, { readers: umReaders, ...given });
+
+const place = (
+  { env, options }: Place,
+  request: E.Either<BadParams, Request<unknown>> = order("a1"),
+  given: Partial<OnceOptions> = {},
+): Promise<Settled<unknown>> => placeOnce(request, { ...options, ...given })(env)();
+
+const orders = ({ ref }: Place): number => ref.read().um.orders.size;
+
+const first = (endpoint: string, fault: Fault): readonly FaultRule[] => [
+  { endpoint, fault, nth: [1] },
+];
+
+const stateIn = async ({ options: { journal } }: Place, id = "a1") =>
+  (await journal.find("main", id)())?.state;
+
+const executed: readonly Fault[] = [
+  { kind: "loseReply" },
+  { kind: "truncatedBody" },
+  { kind: "status503", code: -1007, executed: true },
+  { kind: "unknown503", executed: true },
+  { kind: "htmlBody", status: 502, executed: true },
+  { kind: "duplicate", reply: "second" },
+];
+
+const lost: readonly Fault[] = [
+  { kind: "loseRequest" },
+  { kind: "status503", code: -1006, executed: false },
+  { kind: "htmlBody", status: 200, executed: false },
+];
+
+describe("placeOnce", () => {
+  it("is tried on every endpoint that places something and is not retired", () => {
+    const names = catalog.map(({ spec }) => spec)
+      .filter(({ act, retired }) => act.does === "order" && !retired)
+      // The simulated exchange has no lists with a pending order; lookups are those of other lists.
+      .filter(({ act }) => !("kind" in act && ["oto", "otoco"].includes(act.kind ?? "")))
+      .map(({ name }) => name);
+    assert.deepEqual(Object.keys(samples).sort(), names.sort());
+  });
+
+  for (const [name, { request, readers, count }] of Object.entries(samples)) {
+    it(`${name} is placed, and is known afterwards`, async () => {
+      const at = placed([], { readers });
+      const result = await place(at, request("a1"));
+      assert.equal(result.state, "accepted");
+      assert.deepEqual([at.calls, count(at.ref)], [[name], 1]);
+      assert.equal((await place(at, request("a1"))).state, "accepted");
+      assert.equal(at.calls.length, 1);
+    });
+
+    for (const fault of executed.slice(0, 5)) {
+      it(`${name} is found after ${JSON.stringify(fault)}`, async () => {
+        const at = placed(first(name, fault), { readers });
+        const result = await place(at, request("a1"));
+        assert.ok(result.state === "accepted");
+        assert.ok(JSON.stringify(result.row).includes('"a1"'));
+        assert.equal(count(at.ref), 1);
+        assert.equal(at.calls.length, 2);
+      });
+    }
+
+    it(`${name} is absent if its request was lost, and is placed again if asked for`, async () => {
+      const rules = first(name, { kind: "loseRequest" });
+      const at = placed(rules, { readers });
+      assert.equal((await place(at, request("a1"))).state, "absent");
+      assert.equal(count(at.ref), 0);
+      const again = placed(rules, { readers, resend: { times: 1 } });
+      assert.equal((await place(again, request("a1"))).state, "accepted");
+      assert.equal(count(again.ref), 1);
+      assert.equal(again.calls.filter((each) => each === name).length, 2);
+    });
+  }
+
+  for (const fault of lost) {
+    it(`calls an order absent after ${JSON.stringify(fault)}, not before all is proven`, async () => {
+      const at = um(first("newUmOrder", fault));
+      const start = at.env.now();
+      const result = await place(at);
+      assert.equal(result.state, "absent");
+      assert.ok(at.env.now() - start > 65_000, `${at.env.now() - start}`);
+      assert.ok(at.calls.filter((name) => name === "queryUmOrder").length >= 4);
+      assert.deepEqual(at.calls.slice(-2), ["queryAllCurrentUmOpenOrders", "queryAllUmOrders"]);
+      assert.equal(await stateIn(at), "absent");
+    });
+  }
+
+  it("calls nothing absent that nobody watched, unless told to", async () => {
+    const rules = first("newUmOrder", { kind: "loseRequest" });
+    const alone = um(rules, { withoutWitness: false });
+    const result = await place(alone);
+    assert.ok(result.state === "open" && /nobody followed/.test(result.why));
+    const begin = alone.env.now();
+    const late = { since: () => begin + 5, saw: () => false };
+    assert.equal((await place(um(rules, { withoutWitness: false, witness: late }))).state, "open");
+    const there = { since: () => 0, saw: () => false };
+    assert.equal(
+      (await place(um(rules, { withoutWitness: false, witness: there }))).state,
+      "absent",
+    );
+    const saw = { since: () => 0, saw: (id: string) => id === "a1" };
+    assert.equal((await place(um(rules, { withoutWitness: false, witness: saw }))).state, "open");
+  });
+
+  it("takes the answer to the double of an order for what it is", async () => {
+    const at = um(first("newUmOrder", { kind: "duplicate", reply: "second" }));
+    assert.equal((await place(at)).state, "accepted");
+    assert.equal(orders(at), 1);
+  });
+
+  it("waits for an order that lookups show late", async () => {
+    const late = Array.from({ length: 6 }, (_, i) => i + 1);
+    const at = um(first("newUmOrder", { kind: "loseReply" }));
+    let asked = 0;
+    const transport: Transport = (signed, options) => async () => {
+      if (signed.endpoint !== "queryUmOrder" || !late.includes(++asked)) {
+        return await at.env.transport(signed, options)();
+      }
+      at.pass(10);
+      return E.right({ status: 400, headers: {}, body: '{"code":-2013,"msg":"no"}' });
+    };
+    const result = await place({ ...at, env: { ...at.env, transport } });
+    assert.equal(result.state, "accepted");
+    assert.equal(asked, 7);
+  });
+
+  it("stays open if lookups say nothing, and is found by a later call", async () => {
+    const at = um(first("newUmOrder", { kind: "loseReply" }));
+    const deaf: Transport = (signed, options) =>
+      signed.method === "GET"
+        ? () => Promise.resolve(E.right({ status: 503, headers: {}, body: "" }))
+        : at.env.transport(signed, options);
+    const result = await place({ ...at, env: { ...at.env, transport: deaf } });
+    assert.equal(result.state, "open");
+    assert.equal(await stateIn(at), "open");
+    assert.equal((await place(at)).state, "accepted");
+    assert.equal(await stateIn(at), "accepted");
+    assert.equal(orders(at), 1);
+  });
+
+  it("does not take an older order of the same id for its own", async () => {
+    const at = um(first("newUmOrder", { kind: "noConnection" }));
+    await send(order("a1", "MARKET"))({ ...at.env, transport: um([]).env.transport })();
+    const other = um([{ endpoint: "newUmOrder", nth: [2], fault: { kind: "loseRequest" } }]);
+    await connect(other.env)(order("a1", "MARKET"));
+    other.pass(3_600_000);
+    assert.equal((await place(other, order("a1", "MARKET"))).state, "absent");
+    assert.equal(orders(other), 1);
+  });
+
+  it("sends a MARKET order again only if that is asked for twice", async () => {
+    const rules = first("newUmOrder", { kind: "loseRequest" });
+    const once = um(rules, { resend: { times: 1 } });
+    assert.equal((await place(once, order("a1", "MARKET"))).state, "absent");
+    assert.equal(orders(once), 0);
+    const twice = um(rules, { resend: { times: 1, market: true } });
+    assert.equal((await place(twice, order("a1", "MARKET"))).state, "accepted");
+    assert.equal(orders(twice), 1);
+  });
+
+  it("sends again as often as asked for, and no more", async () => {
+    for (const times of [0, 1, 2]) {
+      const at = um([{ endpoint: "newUmOrder", fault: { kind: "loseRequest" } }], {
+        resend: { times },
+      });
+      assert.equal((await place(at)).state, "absent");
+      assert.equal(at.calls.filter((name) => name === "newUmOrder").length, times + 1);
+    }
+  });
+
+  it("tells a refusal, and sends nothing more", async () => {
+    const at = um([]);
+    const request = newUmOrder({
+      symbol: "NOSUCH",
+      side: "BUY",
+      type: "MARKET",
+      quantity: "1",
+      newClientOrderId: "a1",
+    });
+    const result = await place(at, request);
+    assert.ok(result.state === "rejected" && result.failure?._tag === "Refused");
+    assert.equal((await place(at, request)).state, "rejected");
+    assert.deepEqual(at.calls, ["newUmOrder"]);
+  });
+
+  it("may be tried again after what surely was not sent", async () => {
+    const at = um(first("newUmOrder", { kind: "noConnection" }));
+    assert.equal((await place(at)).state, "notSent");
+    assert.equal((await place(at)).state, "accepted");
+    assert.equal(orders(at), 1);
+  });
+
+  it("refuses another order under the id of the first", async () => {
+    const at = um([]);
+    await place(at);
+    const result = await place(at, order("a1", "MARKET"));
+    assert.ok(result.state === "notSent" && /another order/.test(result.why));
+    assert.equal(orders(at), 1);
+  });
+
+  it("places one order for many callers of the same id, whatever fails", async () => {
+    for (const fault of [...executed, ...lost]) {
+      const at = um([{ endpoint: "newUmOrder", fault, probability: 0.5 }], {
+        resend: { times: 3 },
+      });
+      const results = await Promise.all(Array.from({ length: 8 }, () => place(at)));
+      assert.ok(orders(at) <= 1, JSON.stringify(fault));
+      const last = await place(at);
+      assert.equal(last.state, orders(at) === 1 ? "accepted" : "absent", JSON.stringify(fault));
+      for (const { state } of results) {
+        assert.ok(state !== "rejected" && state !== "notSent", state);
+      }
+    }
+  });
+
+  it("sends nothing if the journal cannot be reached", async () => {
+    const broken: Journal = {
+      ...memoryJournal(),
+      intend: () => () => Promise.reject(new Error("gone")),
+    };
+    const at = um([], { journal: broken });
+    assert.equal((await place(at)).state, "notSent");
+    assert.deepEqual(at.calls, []);
+  });
+
+  it("writes the intent down before it sends", async () => {
+    const at = um([]);
+    const seen: (string | undefined)[] = [];
+    const transport: Transport = (signed, options) => async () => {
+      seen.push(await stateIn(at));
+      return await at.env.transport(signed, options)();
+    };
+    await place({ ...at, env: { ...at.env, transport } });
+    assert.deepEqual(seen, ["sending"]);
+  });
+
+  it("tells what it knows also if the journal fails after the sending", async () => {
+    for (const [fault, state] of [["delay", "accepted"], ["loseReply", "accepted"]] as const) {
+      const broken: Journal = {
+        ...memoryJournal(),
+        mark: () => () => Promise.reject(new Error("gone")),
+        find: () => () => Promise.reject(new Error("gone")),
+      };
+      const rule: Fault = fault === "delay" ? { kind: fault, ms: 1 } : { kind: fault };
+      const at = um(first("newUmOrder", rule), { journal: broken });
+      assert.equal((await place(at)).state, state);
+    }
+  });
+
+  it("cannot be placed by a worker that was paused for longer than its request is valid", async () => {
+    const at = um([]);
+    const paused: Transport = (signed, options) => async () => {
+      if (signed.endpoint !== "newUmOrder") return await at.env.transport(signed, options)();
+      // Another takes over in the meantime, and places the order.
+      at.pass(90_000);
+      const other = await place(at, order("a1"), { resend: { times: 1 } });
+      assert.equal(other.state, "accepted");
+      return await at.env.transport(signed, options)();
+    };
+    const result = await place({ ...at, env: { ...at.env, transport: paused } });
+    assert.equal(result.state, "accepted");
+    assert.equal(orders(at), 1);
+    assert.equal(await stateIn(at), "accepted");
+  });
+
+  it("mends the clock, and finds an order whose reply is lost then", async () => {
+    for (const skew of [10_000, -10_000]) {
+      const at = um([{ endpoint: "newUmOrder", nth: [2], fault: { kind: "loseReply" } }]);
+      const wrong: Environment = { ...at.env, now: () => at.ref.read().time - skew };
+      const env = synchronised(wrong, { steady: () => at.ref.read().time });
+      const result = await place({ ...at, env });
+      assert.equal(result.state, "accepted");
+      const intent = await at.options.journal.find("main", "a1")();
+      assert.equal(intent?.attempt, 2);
+      assert.ok(Math.abs((intent?.sentAt ?? 0) - at.ref.read().time) < 100);
+      assert.equal(orders(at), 1);
+    }
+  });
+
+  it("lets synchronised sign nothing anew that must go out as it is", async () => {
+    const at = um([]);
+    const sent: number[] = [];
+    const transport: Transport = (signed, options) => {
+      const query = new URLSearchParams(signed.payload);
+      if (signed.endpoint === "newUmOrder") sent.push(Number(query.get("timestamp")));
+      return at.env.transport(signed, options);
+    };
+    const wrong: Environment = {
+      ...at.env,
+      transport,
+      now: () => at.ref.read().time - 10_000,
+    };
+    const env = synchronised(wrong, { steady: () => at.ref.read().time });
+    const result = await send(order("b1"))({
+      ...env,
+      transport: (signed, options) => env.transport(signed, { ...options, asSigned: true }),
+    })();
+    assert.ok(E.isLeft(result) && result.left.outcome === "rejected");
+    assert.equal(sent.length, 1);
+  });
+
+  it("is beaten by the naive control, which doubles", async () => {
+    const at = um(first("newUmOrder", { kind: "loseReply" }));
+    const naive = async (): Promise<void> => {
+      for (let i = 0; i < 3; i++) {
+        if (E.isRight(await send(order("a1", "MARKET"))(at.env)())) return;
+      }
+    };
+    await naive();
+    assert.equal(orders(at), 2);
+    const once = um(first("newUmOrder", { kind: "loseReply" }));
+    await place(once, order("a1", "MARKET"));
+    assert.equal(orders(once), 1);
+  });
+
+  it("finds nothing with readers of other products, and says so", async () => {
+    const at = placed(first("newUmOrder", { kind: "loseReply" }), { readers: [] });
+    const result = await place(at);
+    assert.ok(result.state === "open" && /none of the readers/.test(result.why));
+  });
+
+  it("leaves open what it cannot look for because its caller's functions fail", async () => {
+    const at = um(first("newUmOrder", { kind: "loseRequest" }), {
+      sleep: () => Promise.reject(new Error("no timer")),
+    });
+    assert.equal((await place(at)).state, "open");
+  });
+
+  it("ends looking once its caller has given up", async () => {
+    const controller = new AbortController();
+    const at = um(first("newUmOrder", { kind: "loseRequest" }));
+    const sleep = (ms: number) => Promise.resolve(ms > 4000 ? controller.abort() : at.pass(ms));
+    const given = { signal: controller.signal, sleep };
+    assert.equal((await place(at, order("a1"), given)).state, "open");
+    assert.equal(await stateIn(at), "open");
+  });
+
+  it("places only what places something", async () => {
+    const at = um([]);
+    const result = await place(at, queryUmOrder({ symbol: "BTCUSDT", orderId: "1" }));
+    assert.equal(result.state, "notSent");
+    assert.deepEqual(at.calls, []);
+  });
+});
