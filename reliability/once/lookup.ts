@@ -1,7 +1,7 @@
 /** Asks the exchange whether an order is there. */
 import * as E from "../../lib/either.ts";
 import { type AnyEndpoint, build, type Spec } from "../../lib/endpoint.ts";
-import type { CallOptions, Environment } from "../../lib/environment.ts";
+import type { CallOptions, Environment, Transport } from "../../lib/environment.ts";
 import type { Failure } from "../../lib/failure.ts";
 import { send } from "../../lib/send.ts";
 import type { Sign } from "./evidence.ts";
@@ -41,6 +41,17 @@ const saysMissing = (failure: Failure): boolean =>
 
 const unclear = (why: string): Sign => ({ kind: "unclear", why });
 
+/**
+ * The environment at one moment. What it sends carries this moment as its timestamp, and nothing signs it
+ * anew: if the exchange answers, its clock was there, less a second, however this machine's clock jumps.
+ */
+const momentOf = (environment: Environment): readonly [at: number, environment: Environment] => {
+  const now = Math.floor(Number(environment.now()));
+  const transport: Transport = (signed, options) =>
+    environment.transport(signed, { ...options, asSigned: true });
+  return [now - AHEAD, { ...environment, transport, now: () => now }];
+};
+
 /** Looks an order up by its client id, in whatever reads it: one endpoint, or one for open and one for past orders. */
 export const lookUp = async (
   environment: Environment,
@@ -53,11 +64,11 @@ export const lookUp = async (
   const halves = whole
     ? [whole]
     : (["openOrder", "pastOrder"] as const).map((of) => readerOf(readers, subject, of));
-  const at = Number(environment.now()) - AHEAD;
+  const [at, moment] = momentOf(environment);
   for (const spec of halves) {
     const params = spec && askedFor(spec, subject);
     if (!spec || !params) return unclear("none of the readers looks it up by its client id");
-    const answer = await send(build(spec, params), options)(environment)();
+    const answer = await send(build(spec, params), options)(moment)();
     if (E.isRight(answer)) {
       if (isOf(sought, answer.right)) return { kind: "found", row: answer.right };
     } else if (!saysMissing(answer.left)) {
@@ -79,11 +90,11 @@ export const lookThrough = async (
     readerOf(readers, subject, "openOrders"),
     readerOf(readers, subject, "orders"),
   ];
-  const at = Number(environment.now()) - AHEAD;
+  const [at, moment] = momentOf(environment);
   for (const spec of lists) {
     if (!spec) return unclear("none of the readers lists open and past orders of its kind");
     const request = build(spec, listedFor(spec, subject, since - BEFORE));
-    const answer = await send(request, options)(environment)();
+    const answer = await send(request, options)(moment)();
     if (E.isLeft(answer)) return unclear(answer.left.message);
     const rows: readonly unknown[] = Array.isArray(answer.right) ? answer.right : [];
     const row = rows.find((each) => isOf(sought, each));

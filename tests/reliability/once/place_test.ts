@@ -337,6 +337,21 @@ describe("placeOnce", () => {
     assert.equal(sent.length, 1);
   });
 
+  it("takes no lookup for later than it was, because the machine's clock jumped ahead", async () => {
+    const at = um(first("newUmOrder", { kind: "loseRequest" }));
+    let ahead = 0;
+    let lookups = 0;
+    const transport: Transport = (signed, options) => {
+      if (signed.endpoint === "queryUmOrder" && ++lookups === 2) ahead = 3_600_000;
+      return at.env.transport(signed, options);
+    };
+    const wrong: Environment = { ...at.env, transport, now: () => at.ref.read().time + ahead };
+    const env = synchronised(wrong, { steady: () => at.ref.read().time });
+    const start = at.ref.read().time;
+    assert.equal((await place({ ...at, env })).state, "absent");
+    assert.ok(at.ref.read().time - start > 65_000, `${at.ref.read().time - start}`);
+  });
+
   it("is beaten by the naive control, which doubles", async () => {
     const at = um(first("newUmOrder", { kind: "loseReply" }));
     const naive = async (): Promise<void> => {
