@@ -123,7 +123,13 @@ export type { Condition, Problem, Rule } from "./lib/rules.ts";
 export { parseJson } from "./lib/json.ts";
 export { type NotSent, send, type Sendable, sign } from "./lib/send.ts";
 export { strict } from "./lib/answers/strict.ts";
-export { type ReplyHead, type Usage, usage, type WithReply, withReply } from "./lib/usage.ts";
+export {
+  type ReplyHead,
+  type Usage,
+  usage,
+  type WithReply,
+  withReply,
+} from "./lib/answers/usage.ts";
 export { type Pairs, queryString } from "./lib/wire.ts";
 export type {
   AccountStatus,

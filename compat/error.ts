@@ -3,7 +3,7 @@ import type { Reply, Shown } from "../lib/environment.ts";
 import type { Failure } from "../lib/failure.ts";
 import { parseJson } from "../lib/json.ts";
 import { maskText } from "../lib/masking.ts";
-import { PLAIN_HEADER } from "../lib/usage.ts";
+import { PLAIN_HEADER } from "../lib/answers/usage.ts";
 import { BinanceError } from "../promise/mod.ts";
 
 /** What is known of the exchange of messages that failed. */

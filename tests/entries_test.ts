@@ -15,6 +15,7 @@ import * as overview from "../overview/mod.ts";
 import * as promise from "../promise/mod.ts";
 import * as reliability from "../reliability/mod.ts";
 import * as risk from "../risk/mod.ts";
+import * as sockets from "../sockets/web_socket.ts";
 import * as simulator from "../simulator/mod.ts";
 import { exportedNames } from "./vectors/exported_names.ts";
 
@@ -34,6 +35,7 @@ const entries: Readonly<Record<string, object>> = {
   "./declare": declare,
   "./either": either,
   "./decimal": decimal,
+  "./sockets": sockets,
 };
 
 const written = (entry: string): readonly string[] =>

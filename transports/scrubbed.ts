@@ -1,7 +1,7 @@
 /** What of a reply may be kept and shown. */
 import type { Reply, Signed } from "../lib/environment.ts";
 import { MASK, maskBody, maskParam } from "../lib/masking.ts";
-import { PLAIN_HEADER } from "../lib/usage.ts";
+import { PLAIN_HEADER } from "../lib/answers/usage.ts";
 
 /** The secrets that went out with a request, should a reply repeat them. */
 const secretsOf = ({ url, headers }: Signed): readonly string[] =>

@@ -14,7 +14,7 @@ import { accountInformation, newUmOrder } from "../../endpoints/portfolio/mod.ts
 import * as E from "../../lib/either.ts";
 import type { Transport } from "../../lib/environment.ts";
 import { type Blocked, unreachable } from "../../lib/failure.ts";
-import { withReply } from "../../lib/usage.ts";
+import { withReply } from "../../lib/answers/usage.ts";
 import { openWorld, simulatedEnvironment, worldRef } from "../../simulator/mod.ts";
 import { leftOf, rightOf } from "./support.ts";
 

@@ -5,8 +5,30 @@
  * - `redirect-302.test` (or another 3xx) redirects to `canary.test`
  * - `canary.test` counts what reaches it; `/count` answers the number
  * - `slow.test` never answers
+ * - `socket.test` opens a socket: `/echo` sends back what comes, `/away` closes, `/refused` does not open
  */
 let caught = 0;
+
+interface ServerSocket {
+  accept(): void;
+  send(text: string): void;
+  close(code: number, reason: string): void;
+  addEventListener(type: string, listener: (event: { readonly data?: unknown }) => void): void;
+}
+
+declare const WebSocketPair: new () => Readonly<Record<0 | 1, ServerSocket>>;
+
+const socketAt = (pathname: string): Response => {
+  if (pathname === "/refused") return new Response("no", { status: 403 });
+  const { 0: client, 1: server } = new WebSocketPair();
+  server.accept();
+  server.addEventListener("message", ({ data }) => {
+    if (pathname === "/echo") server.send(String(data));
+    else server.close(1001, "going away");
+  });
+  const init = { status: 101, webSocket: client };
+  return new Response(null, init);
+};
 
 const reply = async (request: Request): Promise<Response> => {
   const { hostname, pathname } = new URL(request.url);
@@ -25,6 +47,8 @@ const reply = async (request: Request): Promise<Response> => {
       });
     case "canary.test":
       return new Response(pathname === "/count" ? String(caught) : String(++caught));
+    case "socket.test":
+      return socketAt(pathname);
     case "slow.test":
       await new Promise((resolve) => setTimeout(resolve, 60_000));
       return new Response("late");

@@ -788,4 +788,7 @@ zero
   "./http": `
 httpTransport
 `,
+  "./sockets": `
+webSockets
+`,
 };

@@ -18,6 +18,7 @@ const PLACES: readonly string[] = [
   "endpoints",
   "signers",
   "transports",
+  "sockets",
   "promise",
   "agent",
   "explain",

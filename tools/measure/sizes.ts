@@ -59,6 +59,11 @@ export { reach, standing } from "./risk/mod.ts";`,
     bytes: 130_000,
   },
   {
+    name: "sockets",
+    program: `export { webSockets } from "./sockets/web_socket.ts";`,
+    bytes: 2_600,
+  },
+  {
     name: "everything in mod.ts",
     program: `export * from "./mod.ts";`,
     bytes: 190_000,
