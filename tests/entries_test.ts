@@ -16,6 +16,7 @@ import * as promise from "../promise/mod.ts";
 import * as reliability from "../reliability/mod.ts";
 import * as risk from "../risk/mod.ts";
 import * as sockets from "../sockets/web_socket.ts";
+import * as streams from "../streams/mod.ts";
 import * as simulator from "../simulator/mod.ts";
 import { exportedNames } from "./vectors/exported_names.ts";
 
@@ -36,6 +37,7 @@ const entries: Readonly<Record<string, object>> = {
   "./either": either,
   "./decimal": decimal,
   "./sockets": sockets,
+  "./streams": streams,
 };
 
 const written = (entry: string): readonly string[] =>

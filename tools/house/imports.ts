@@ -28,6 +28,7 @@ const LIBRARY = [
   "history",
   "reliability",
   "risk",
+  "streams",
   ...SIMULATOR,
   "simulator",
   "agent",
@@ -55,6 +56,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   reliability: [...BASE, "endpoints"],
   compat: [...BASE, "endpoints", "signers", "transports", "promise"],
   risk: BASE,
+  streams: [...BASE, "endpoints", "risk"],
   "simulator/engine": [...BASE, "risk"],
   "simulator/exchange": [
     ...[...BASE, "risk", "simulator/engine"],

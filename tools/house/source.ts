@@ -27,6 +27,7 @@ const PLACES: readonly string[] = [
   "history",
   "reliability",
   "risk",
+  "streams",
   "simulator",
 ];
 

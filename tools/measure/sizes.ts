@@ -64,6 +64,16 @@ export { reach, standing } from "./risk/mod.ts";`,
     bytes: 2_600,
   },
   {
+    name: "a reader of one event",
+    program: `export { aggTrade, frameReader } from "./streams/mod.ts";`,
+    bytes: 7_000,
+  },
+  {
+    name: "a reader of account events",
+    program: `export { frameReader, portfolioEvents } from "./streams/mod.ts";`,
+    bytes: 12_500,
+  },
+  {
     name: "everything in mod.ts",
     program: `export * from "./mod.ts";`,
     bytes: 190_000,

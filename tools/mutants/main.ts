@@ -13,7 +13,17 @@ import { isSame, leftOut, type Mutant, mutated, type Named, nameOf, placeOf } fr
 import { measure, ordered, type Reach } from "./reach.ts";
 import { sample } from "./sample.ts";
 
-const PLACES = ["lib", "signers", "transports", "explain", "risk", "agent", "simulator"];
+const PLACES = [
+  "lib",
+  "signers",
+  "transports",
+  "explain",
+  "risk",
+  "streams",
+  "sockets",
+  "agent",
+  "simulator",
+];
 const GOAL = 0.95;
 
 type Verdict = "killed" | "stopped" | "type error" | "equivalent" | "SURVIVED";

@@ -1,0 +1,115 @@
+/** Trades of the market and forced orders. */
+import {
+  Bool,
+  DecimalText,
+  IdText,
+  maybe,
+  type Model,
+  type Open,
+  Text,
+  TimeMs,
+} from "../../../lib/answers/answer.ts";
+import { SideText } from "../../../lib/enums/answers.ts";
+import type { Side } from "../../../lib/enums/shared.ts";
+import { type EventKind, eventKind, type StreamEvent } from "../event.ts";
+import { lettered } from "../lettered.ts";
+import { type MarketHeading, marketHeading } from "./shared.ts";
+
+/** Trades of one taker order at one price. */
+export interface AggTrade extends StreamEvent<"aggTrade">, MarketHeading {
+  /** Contract, as in `BTCUSDT`. */
+  readonly symbol: string;
+  /** Id of the sum. */
+  readonly aggTradeId: IdText;
+  /** Price. */
+  readonly price: DecimalText;
+  /** Quantity. */
+  readonly qty: DecimalText;
+  /** Quantity without orders that only retail may take (RPI). */
+  readonly normalQty?: DecimalText;
+  /** Id of its first trade. */
+  readonly firstTradeId: IdText;
+  /** Id of its last trade. */
+  readonly lastTradeId: IdText;
+  /** When it happened, in ms. */
+  readonly time: number;
+  /** Whether the buyer was the maker. */
+  readonly isBuyerMaker: boolean;
+}
+/** Kind of {@link AggTrade}: `<symbol>@aggTrade`. */
+export const aggTrade: EventKind<AggTrade> = /*#__PURE__*/ eventKind(
+  "aggTrade",
+  ["symbol", "aggTradeId", "price", "qty"],
+  () => ({
+    eventTime: ["E", TimeMs],
+    symbol: ["s", Text],
+    aggTradeId: ["a", IdText],
+    price: ["p", DecimalText],
+    qty: ["q", DecimalText],
+    normalQty: ["nq", maybe(DecimalText)],
+    firstTradeId: ["f", IdText],
+    lastTradeId: ["l", IdText],
+    time: ["T", TimeMs],
+    isBuyerMaker: ["m", Bool],
+    ...marketHeading,
+  }),
+);
+
+/** An order by which the exchange closes a position. */
+export interface ForcedOrder {
+  /** Contract, as in `BTCUSDT`. */
+  readonly symbol: string;
+  /** Pair of a COIN-M contract. */
+  readonly pair?: string;
+  /** Direction. */
+  readonly side: Open<Side>;
+  /** Kind of order. */
+  readonly type: string;
+  /** How long it stays. */
+  readonly timeInForce: string;
+  /** Quantity that was ordered. */
+  readonly origQty: DecimalText;
+  /** Limit price. */
+  readonly price: DecimalText;
+  /** Average price of its fills. */
+  readonly avgPrice: DecimalText;
+  /** State. */
+  readonly status: string;
+  /** Quantity of the last fill. */
+  readonly lastQty: DecimalText;
+  /** Quantity filled so far. */
+  readonly executedQty: DecimalText;
+  /** When it was filled, in ms. */
+  readonly time: number;
+}
+/** Reader of {@link ForcedOrder}. */
+export const ForcedOrder: Model<ForcedOrder> = /*#__PURE__*/ lettered(
+  "ForcedOrder",
+  ["symbol", "side", "origQty"],
+  () => ({
+    symbol: ["s", Text],
+    pair: ["ps", maybe(Text)],
+    side: ["S", SideText],
+    type: ["o", Text],
+    timeInForce: ["f", Text],
+    origQty: ["q", DecimalText],
+    price: ["p", DecimalText],
+    avgPrice: ["ap", DecimalText],
+    status: ["X", Text],
+    lastQty: ["l", DecimalText],
+    executedQty: ["z", DecimalText],
+    time: ["T", TimeMs],
+  }),
+);
+
+/** The largest liquidation of a contract within a second. */
+export interface ForceOrder extends StreamEvent<"forceOrder">, MarketHeading {
+  /** The order. */
+  readonly order: ForcedOrder;
+}
+/** Kind of {@link ForceOrder}: `<symbol>@forceOrder`, `!forceOrder@arr`. */
+export const forceOrder: EventKind<ForceOrder> = /*#__PURE__*/ eventKind(
+  "forceOrder",
+  ["order"],
+  () => ({ eventTime: ["E", TimeMs], order: ["o", ForcedOrder()], ...marketHeading }),
+);

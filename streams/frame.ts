@@ -1,0 +1,136 @@
+/** Messages of a socket: single events, events wrapped in their stream's name, lists of them, replies. */
+import { misfitTexts } from "../lib/answers/misfits.ts";
+import type { Reader } from "../lib/answers/reader.ts";
+import { parseJson } from "../lib/json.ts";
+import { MASK, maskBody, maskText } from "../lib/masking.ts";
+import type { EventKind, EventOf, Raw } from "./events/event.ts";
+import { isObject } from "./events/lettered.ts";
+
+/** An event of a kind that is not read here, or that the exchange has added since. */
+export interface OtherEvent {
+  /** Tag. */
+  readonly type: "other";
+  /** Its name on the wire; empty where it has none. */
+  readonly name: string;
+  /** The event as it came. */
+  readonly raw: Raw;
+}
+
+/** What is no event: not JSON, or without what is essential. */
+export interface UnreadableMessage {
+  /** Tag. */
+  readonly type: "unreadable";
+  /** Name of the event, where it has one. */
+  readonly name?: string;
+  /** What does not fit, as in `order.orderId: expected an id`. */
+  readonly problems: readonly string[];
+  /** The whole message; not enumerable, as it may hold a listen key. */
+  readonly text: string;
+}
+
+/** The answer to something that was sent on the socket. */
+export interface SocketReply {
+  /** Tag. */
+  readonly type: "reply";
+  /** Id of what was sent; absent where the exchange could not read it. */
+  readonly id?: string;
+  /** The result; names of streams that may be listen keys are masked. */
+  readonly result?: unknown;
+  /** Why it was refused. */
+  readonly error?: { readonly code: number; readonly message: string };
+}
+
+/** What a frame may hold. */
+export type StreamMessage<E> = E | OtherEvent | UnreadableMessage | SocketReply;
+
+/** A frame, read. */
+export interface ReadFrame<E> {
+  /** Name of the stream, as in `btcusdt@depth`; absent where it is none, or a listen key. */
+  readonly stream?: string;
+  /** Which subscription of the socket it belongs to. */
+  readonly subscriptionId?: string;
+  /** What it holds, in order. */
+  readonly messages: readonly StreamMessage<E>[];
+}
+
+/** A name of a stream as it may be shown: names of markets have an `@`, or begin with `!`. */
+const shownStream = (name: unknown): string | undefined =>
+  typeof name === "string" && /@|^!|^tradingSession$/.test(name) ? name : undefined;
+
+const unreadable = (
+  text: string,
+  problems: readonly string[],
+  name?: string,
+): UnreadableMessage => {
+  const message = { type: "unreadable" as const, ...(name && { name }), problems };
+  // Bun prints what is not enumerable too, but calls no getter.
+  return Object.defineProperty(message, "text", { get: () => text }) as UnreadableMessage;
+};
+
+const replyOf = (u: Raw): SocketReply => {
+  const { id, result, error } = u;
+  const { code, msg } = isObject(error) ? error : {};
+  return {
+    type: "reply",
+    ...((typeof id === "string" || typeof id === "number") && { id: String(id) }),
+    ...("result" in u && {
+      result: Array.isArray(result) ? result.map((each) => shownStream(each) ?? MASK) : result,
+    }),
+    ...("error" in u &&
+      { error: { code: Number(code ?? 0), message: maskText(String(msg ?? "")) } }),
+  };
+};
+
+const isReply = (u: Raw): boolean => !("e" in u) && ("result" in u || "error" in u);
+
+/** Reads events of these kinds out of frames. It never throws, whatever the text. */
+export const frameReader = <const K extends readonly EventKind<unknown>[]>(
+  ...kinds: K
+): (text: string) => ReadFrame<EventOf<K>> => {
+  type E = EventOf<K>;
+  const models = new Map(
+    kinds.flatMap(({ names, model }) => names.map((name) => [name, model] as const)),
+  );
+  const readers = new Map<string, Reader<unknown>>();
+  const readerFor = (name: string): Reader<unknown> | undefined => {
+    const known = readers.get(name) ?? models.get(name)?.();
+    if (known) readers.set(name, known);
+    return known;
+  };
+
+  const messageOf = (u: unknown, text: string): StreamMessage<E> => {
+    if (!isObject(u)) return unreadable(text, ["message: expected an event"]);
+    if (isReply(u)) return replyOf(u);
+    const name = typeof u["e"] === "string" ? u["e"] : "";
+    const reader = readerFor(name);
+    if (!reader) return { type: "other", name, raw: u };
+    const read = reader.decode(u);
+    return read._tag === "Right" ? read.right as E : unreadable(text, misfitTexts(read.left), name);
+  };
+  const messagesOf = (u: unknown, text: string): readonly StreamMessage<E>[] =>
+    Array.isArray(u) ? u.map((each) => messageOf(each, text)) : [messageOf(u, text)];
+
+  return (given) => {
+    // Before all else, so that no part of what is read holds it.
+    const text = given.includes("listen") ? maskBody(given) : given;
+    let u: unknown;
+    try {
+      u = parseJson(text);
+    } catch {
+      return { messages: [unreadable(given, ["message: expected JSON"])] };
+    }
+    if (isObject(u) && "stream" in u && "data" in u) {
+      const stream = shownStream(u["stream"]);
+      return { ...(stream !== undefined && { stream }), messages: messagesOf(u["data"], given) };
+    }
+    if (isObject(u) && "event" in u && !("e" in u)) {
+      const id = u["subscriptionId"];
+      const subscriptionId = typeof id === "string" || typeof id === "number" ? `${id}` : undefined;
+      return {
+        ...(subscriptionId !== undefined && { subscriptionId }),
+        messages: messagesOf(u["event"], given),
+      };
+    }
+    return { messages: messagesOf(u, given) };
+  };
+};

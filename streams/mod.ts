@@ -1,0 +1,162 @@
+/**
+ * Events of Binance's streams: of accounts (Portfolio Margin, Portfolio Margin Pro, margin) and of the
+ * futures markets. The wire calls their fields by letters; here they have the names of the answers. Ids are
+ * text, digit for digit; what is not essential passes as it came, and `misfits(event)` tells of it.
+ *
+ * @example Read what a socket carries
+ * ```ts
+ * import { frameReader, portfolioEvents } from "./mod.ts";
+ *
+ * const read = frameReader(...portfolioEvents);
+ * const text =
+ *   '{"e":"riskLevelChange","E":1,"u":"1.1","s":"MARGIN_CALL","eq":"3","ae":"3","m":"2"}';
+ * for (const event of read(text).messages) {
+ *   if (event.type === "riskLevelChange") console.log(event.uniMMR); // 1.1
+ * }
+ * ```
+ *
+ * @module
+ */
+export type { Misfit } from "../lib/answers/misfits.ts";
+export { misfits } from "../lib/answers/misfits.ts";
+export type { DecimalText, IdText, Open } from "../lib/answers/answer.ts";
+export type { Ended, Frame, Heard, Opened, OpenSocket, Socket } from "../lib/socket.ts";
+export {
+  type MarginRiskEvent,
+  marginRiskEvents,
+  type MarginTradeEvent,
+  marginTradeEvents,
+  type PortfolioEvent,
+  portfolioEvents,
+  type PortfolioProEvent,
+  portfolioProEvents,
+} from "./events/account_kinds.ts";
+export {
+  type EventStreamTerminated,
+  eventStreamTerminated,
+  type ListenKeyExpired,
+  listenKeyExpired,
+  type ServerShutdown,
+  serverShutdown,
+} from "./events/connection.ts";
+export type { EventKind, EventOf, Raw, StreamEvent } from "./events/event.ts";
+export {
+  type BalanceUpdate,
+  balanceUpdate,
+  type LiabilityChange,
+  liabilityChange,
+  type MarginBalanceEvent,
+  type OutboundAccountPosition,
+  outboundAccountPosition,
+  type UserLiabilityChange,
+  userLiabilityChange,
+} from "./events/margin/balance.ts";
+export {
+  type ExecutionReport,
+  executionReport,
+  type ListedOrder,
+  type ListStatus,
+  listStatus,
+  type MarginExecution,
+} from "./events/margin/execution_report.ts";
+export {
+  type ContractInfo,
+  contractInfo,
+  type EquityUpdate,
+  equityUpdate,
+} from "./events/market/contract.ts";
+export { type DepthLevel, type DepthUpdate, depthUpdate } from "./events/market/depth.ts";
+export {
+  type Candle,
+  type ContinuousKline,
+  continuousKline,
+  type IndexPriceKline,
+  indexPriceKline,
+  type Kline,
+  kline,
+  type MarkPriceKline,
+  markPriceKline,
+} from "./events/market/kline.ts";
+export {
+  type AssetIndexUpdate,
+  assetIndexUpdate,
+  type CompositeIndex,
+  compositeIndex,
+  type IndexPart,
+  type IndexPriceUpdate,
+  indexPriceUpdate,
+  type MarkPriceUpdate,
+  markPriceUpdate,
+} from "./events/market/price.ts";
+export type { MarketHeading } from "./events/market/shared.ts";
+export {
+  type BookTicker,
+  bookTicker,
+  type DayPrices,
+  type MiniTicker,
+  miniTicker,
+  type Ticker24h,
+  ticker24h,
+} from "./events/market/ticker.ts";
+export {
+  type AggTrade,
+  aggTrade,
+  type ForcedOrder,
+  type ForceOrder,
+  forceOrder,
+} from "./events/market/trade.ts";
+export {
+  type CmMarketEvent,
+  cmMarketEvents,
+  type UmMarketEvent,
+  umMarketEvents,
+} from "./events/market_kinds.ts";
+export {
+  type AccountChange,
+  type AccountConfigUpdate,
+  accountConfigUpdate,
+  type AccountUpdate,
+  accountUpdate,
+  type AccountUpdateReason,
+  type ContractSetting,
+  type PositionEvent,
+  type WalletEvent,
+} from "./events/portfolio/account.ts";
+export {
+  type AlgoEventStatus,
+  type AlgoOrderEvent,
+  type AlgoUpdate,
+  algoUpdate,
+  type ConditionalEventStatus,
+  type ConditionalOrderEvent,
+  type ConditionalOrderTradeUpdate,
+  conditionalOrderTradeUpdate,
+} from "./events/portfolio/algo.ts";
+export {
+  type FuturesExecution,
+  type FuturesOrderEvent,
+  type OrderTradeUpdate,
+  orderTradeUpdate,
+} from "./events/portfolio/order.ts";
+export type { FuturesHeading, FuturesProduct } from "./events/portfolio/shared.ts";
+export {
+  type AssetOpenLoss,
+  type MarginLevelStatusChange,
+  marginLevelStatusChange,
+  type OpenOrderLoss,
+  openOrderLoss,
+  type ProAccountUpdate,
+  proAccountUpdate,
+  type RiskLevelChange,
+  riskLevelChange,
+  type UniMmrDrop,
+  uniMmrDrop,
+} from "./events/risk.ts";
+export {
+  frameReader,
+  type OtherEvent,
+  type ReadFrame,
+  type SocketReply,
+  type StreamMessage,
+  type UnreadableMessage,
+} from "./frame.ts";
