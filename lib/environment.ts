@@ -4,6 +4,7 @@ import type { Called } from "./act.ts";
 import type { Costly } from "./cost.ts";
 import type { Family, Host } from "./family.ts";
 import type { BadCredentials, Unreachable } from "./failure.ts";
+import type { OpenSocket } from "./socket.ts";
 import { concealed, type Displayed, maskKey } from "./masking.ts";
 
 /**
@@ -114,6 +115,10 @@ export interface Environment {
   readonly recvWindow?: number;
   /** Lets endpoints go to the exchange's own hosts that the exchange has retired. */
   readonly allowRetired?: boolean;
+  /** What opens sockets for streams; not needed without them. */
+  readonly openSocket?: OpenSocket;
+  /** Address of user data streams, without a slash at the end; the exchange's own if absent. */
+  readonly streamBase?: string;
   /** Told of answers that were read although places of them are not as documented. */
   readonly noted?: (note: Note) => void;
 }

@@ -1,6 +1,7 @@
 /**
- * Events of Binance's streams: of accounts (Portfolio Margin, Portfolio Margin Pro, margin) and of the
- * futures markets. The wire calls their fields by letters; here they have the names of the answers. Ids are
+ * Binance's streams. {@link follow} follows the USDⓈ-M orders and fills of a Portfolio Margin account: it
+ * knows what it missed. Events can be read by themselves: of accounts (Portfolio Margin, Portfolio Margin
+ * Pro, margin) and of the futures markets. The wire calls their fields by letters; here they have the names of the answers. Ids are
  * text, digit for digit; what is not essential passes as it came, and `misfits(event)` tells of it.
  *
  * @example Read what a socket carries
@@ -19,8 +20,58 @@
  */
 export type { Misfit } from "../lib/answers/misfits.ts";
 export { misfits } from "../lib/answers/misfits.ts";
-export type { DecimalText, IdText, Open } from "../lib/answers/answer.ts";
+export type {
+  AnswerFields,
+  AnswerShape,
+  DecimalMark,
+  DecimalText,
+  IdText,
+  Maybe,
+  Model,
+  Open,
+  Reader,
+} from "../lib/answers/answer.ts";
+export type { Either, Left, Right } from "../lib/either.ts";
+export type { ContractStatus } from "../lib/enums/market.ts";
+export type { ListOrderStatus, ListStatusType } from "../lib/enums/margin.ts";
+export type {
+  AccountStatus,
+  OrderStatus,
+  PositionSide,
+  SelfTradePrevention,
+  Side,
+  TimeInForce,
+  WorkingType,
+} from "../lib/enums/shared.ts";
+export type { Environment } from "../lib/environment.ts";
+export type { Failure } from "../lib/failure.ts";
+export type { Sendable } from "../lib/send.ts";
+export type { UmOrderState } from "../endpoints/portfolio/um/order_query.ts";
+export type { UmTrade } from "../endpoints/portfolio/um/trade.ts";
 export type { Ended, Frame, Heard, Opened, OpenSocket, Socket } from "../lib/socket.ts";
+export { type AccountView, follow, type Following } from "./account/follow.ts";
+export type { FillView, Mark } from "./account/fills.ts";
+export { observe } from "./account/observe.ts";
+export type { OrderView } from "./account/orders.ts";
+export type { Shelf } from "./account/shelf.ts";
+export {
+  type AccountState,
+  type AccountStream,
+  accountStream,
+  type AccountStreamSettings,
+  type Answered,
+  type Ask,
+  begun,
+  type Effect,
+  type Input,
+  type News,
+  type Notice,
+  type Pass,
+  type Reading,
+  type Tally,
+  type Tracked,
+  type WalkFrom,
+} from "./account/state.ts";
 export {
   type MarginRiskEvent,
   marginRiskEvents,
@@ -39,7 +90,7 @@ export {
   type ServerShutdown,
   serverShutdown,
 } from "./events/connection.ts";
-export type { EventKind, EventOf, Raw, StreamEvent } from "./events/event.ts";
+export type { Body, EventKind, EventOf, Raw, StreamEvent } from "./events/event.ts";
 export {
   type BalanceUpdate,
   balanceUpdate,
@@ -60,6 +111,7 @@ export {
   type MarginExecution,
 } from "./events/margin/execution_report.ts";
 export {
+  type BracketEvent,
   type ContractInfo,
   contractInfo,
   type EquityUpdate,

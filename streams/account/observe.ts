@@ -35,6 +35,7 @@ const HOPELESS: readonly number[] = [-2014, -2015];
 
 const isHopeless = (failure: Failure): boolean =>
   failure._tag === "BadCredentials" || failure._tag === "BadParams" ||
+  (failure._tag === "Blocked" && failure.retryAfterMs === undefined) ||
   (failure._tag === "Refused" && (HOPELESS.includes(failure.code) || failure.status === 451));
 
 /** How long a failure says to stay silent, in ms. */
@@ -135,6 +136,12 @@ const without = <A>(all: Readonly<Record<string, A>>, id: number): Readonly<Reco
   Object.fromEntries(Object.entries(all).filter(([each]) => each !== String(id)));
 
 const again = (draft: Draft, ask: Ask, failure: Failure, lagMs = 0): void => {
+  if (failure._tag === "BadParams" && ask.what !== "openOrders") {
+    // A name that no request may hold; the rest goes on.
+    const { symbol } = ask;
+    const what = ask.what === "order" ? "order" : "fills";
+    return tell(draft, { type: "unknown", what, symbol, reason: failure.message });
+  }
   if (isHopeless(failure)) return stop(draft, failure);
   const isWanted = ask.pass === draft.state.pass?.id ||
     (ask.pass === 0 && /catchingUp|live/.test(draft.state.phase));
@@ -169,7 +176,7 @@ const take = (draft: Draft, news: Answered): void => {
       takeTrades(draft, ask, news.answer.right);
     }
   }
-  settle(draft);
+  if (draft.state.phase !== "stopped") settle(draft);
 };
 
 const tick = (draft: Draft): void => {

@@ -35,7 +35,7 @@ const walk = (draft: Draft, symbol: string): void => {
   if (!pass || entryOf(pass.walked, symbol)) return;
   change(draft, { pass: { ...pass, walked: shelved(pass.walked, symbol, true) } });
   const { upTo } = markOf(draft, symbol);
-  const start = Math.max(0, (tally?.from ?? provenTo) - MINUTE_MS);
+  const start = Math.max(0, Math.floor(tally?.from ?? provenTo) - MINUTE_MS);
   const from: WalkFrom = upTo === undefined ? spanFrom(start) : { fromId: upTo };
   wish(draft, { what: "trades", symbol, from, pass: pass.id });
 };

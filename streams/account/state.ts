@@ -123,6 +123,8 @@ export type Notice =
     readonly orderId?: IdText;
     readonly reason: string;
   }
+  /** The reader was too slow: so many notices were left out, none of them a fill. The view has it all. */
+  | { readonly type: "lagged"; readonly leftOut: number }
   /** An event of the account that is not followed here. */
   | { readonly type: "event"; readonly event: StreamMessage<OrderTradeUpdate | ListenKeyExpired> }
   /** It ended and does not come back. */
@@ -154,14 +156,19 @@ export interface Pass {
 export interface Tally {
   /** Since when something may be missing, in ms. */
   readonly from: number;
+  /** Fills that reads have shown. */
   readonly fills: number;
+  /** Changes of orders that reads have shown. */
   readonly orders: number;
+  /** Weight of the reads. */
   readonly weight: number;
+  /** What cannot be known. */
   readonly unknown: number;
 }
 
 /** The state of following an account. */
 export interface AccountState {
+  /** What is followed. */
   readonly stream: AccountStream;
   /** `catchingUp` until reads have proven what was missed, `live` after. */
   readonly phase: "connecting" | "catchingUp" | "live" | "waiting" | "stopped";

@@ -793,11 +793,13 @@ webSockets
 `,
   "./streams": `
 accountConfigUpdate
+accountStream
 accountUpdate
 aggTrade
 algoUpdate
 assetIndexUpdate
 balanceUpdate
+begun
 bookTicker
 cmMarketEvents
 compositeIndex
@@ -808,6 +810,7 @@ depthUpdate
 equityUpdate
 eventStreamTerminated
 executionReport
+follow
 forceOrder
 frameReader
 indexPriceKline
@@ -823,6 +826,7 @@ markPriceKline
 markPriceUpdate
 miniTicker
 misfits
+observe
 openOrderLoss
 orderTradeUpdate
 outboundAccountPosition

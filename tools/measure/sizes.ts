@@ -74,6 +74,12 @@ export { reach, standing } from "./risk/mod.ts";`,
     bytes: 12_500,
   },
   {
+    name: "an account stream",
+    program: `export { send } from "./lib/send.ts"; export { follow } from "./streams/mod.ts";`,
+    bytes: 41_500,
+    gzip: 17_000,
+  },
+  {
     name: "everything in mod.ts",
     program: `export * from "./mod.ts";`,
     bytes: 190_000,

@@ -3,9 +3,9 @@ import { describe, it } from "node:test";
 import * as fc from "../../deps/fast_check.ts";
 import { fillOfRow } from "../../../streams/account/fills.ts";
 import { observe } from "../../../streams/account/observe.ts";
-import { accountStream, begun, type News } from "../../../streams/account/state.ts";
+import { accountStream, begun, type News, type Notice } from "../../../streams/account/state.ts";
 import * as E from "../../../lib/either.ts";
-import { type Failure, limited, refused, unreachable } from "../../../lib/failure.ts";
+import { badParams, type Failure, limited, refused, unreachable } from "../../../lib/failure.ts";
 import type { Heard } from "../../../lib/socket.ts";
 import { isEnded, joined, type OrderView } from "../../../streams/account/orders.ts";
 import { entriesIn } from "../../../streams/account/shelf.ts";
@@ -169,6 +169,27 @@ describe("following an account", () => {
     });
     const late = { at: 9e9, chance: 0, news: { _tag: "Ticked" } } as const;
     assert.deepEqual(observe(stopped, late), [stopped, []]);
+  });
+
+  it("goes on where a name from the wire fits no request", () => {
+    const bad = badParams("umAccountTradeList", []);
+    let state = begun(accountStream({ um: ["A B"], lagMs: 1 }), 0);
+    const told: Notice[] = [];
+    const put = (at: number, news: News): void => {
+      const [next, effects] = observe(state, { at, chance: 0, news });
+      state = next;
+      told.push(...effects.flatMap((effect) => effect._tag === "Tell" ? [effect.notice] : []));
+    };
+    put(0, { _tag: "Ticked" });
+    put(1, { _tag: "Heard", socket: 1, heard: { _tag: "Opened" } });
+    put(9, { _tag: "Ticked" });
+    for (const { id, what } of Object.values(state.asks)) {
+      const answer = E.right([]);
+      if (what === "openOrders") put(10, { _tag: "Answered", id, what, answer });
+      if (what === "trades") put(10, { _tag: "Answered", id, what, answer: E.left(bad) });
+    }
+    assert.deepEqual(told.map(({ type }) => type), ["unknown", "recovered"]);
+    assert.equal(state.phase, "live");
   });
 
   it("fails where reads lag more than they may: the laws see it", () => {

@@ -1,0 +1,160 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { inspect } from "node:util";
+import type { Environment } from "../../../lib/environment.ts";
+import type { Heard, OpenSocket } from "../../../lib/socket.ts";
+import { connect } from "../../../promise/mod.ts";
+import { newUmOrder } from "../../../endpoints/portfolio/um/order.ts";
+import { cancelUmOrder } from "../../../endpoints/portfolio/um/order_cancel.ts";
+import { writeJson } from "../../../simulator/exchange/body.ts";
+import { openWorld, simulated, simulatedEnvironment, worldRef } from "../../../simulator/mod.ts";
+import { accountStream, follow, type Following, type Notice } from "../../../streams/mod.ts";
+
+interface Line {
+  /** Whether sockets can be opened. */
+  isUp: boolean;
+  /** Cuts all sockets. */
+  readonly cut: () => void;
+  readonly urls: string[];
+}
+
+/** A simulated account whose events go to the sockets that are open. */
+const account = (): { readonly env: Environment; readonly line: Line } => {
+  const open = new Set<(heard: Heard) => void>();
+  const ref = worldRef(openWorld());
+  const transport = simulated(ref, (events) => {
+    for (const event of events) {
+      for (const hear of open) hear({ _tag: "Frame", text: writeJson(event) });
+    }
+  });
+  const line: Line = {
+    isUp: true,
+    urls: [],
+    cut: () => {
+      const all = [...open];
+      open.clear();
+      for (const hear of all) hear({ _tag: "Ended", reason: "cut" });
+    },
+  };
+  const openSocket: OpenSocket = (url, hear) => {
+    line.urls.push(url);
+    queueMicrotask(() => {
+      if (!line.isUp) return hear({ _tag: "Ended", reason: "down" });
+      open.add(hear);
+      hear({ _tag: "Opened" });
+    });
+    return {
+      send: () => {},
+      end: () => {
+        if (open.delete(hear)) hear({ _tag: "Ended", reason: "ended here" });
+      },
+    };
+  };
+  const streamBase = "wss://stream.simulated.invalid/pm";
+  return { env: simulatedEnvironment(ref, { transport, openSocket, streamBase }), line };
+};
+
+const market = (quantity: string) =>
+  newUmOrder({ symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity });
+
+/** Reads notices until one is of a type. */
+const until = async (
+  iterator: AsyncIterator<Notice>,
+  type: Notice["type"],
+): Promise<readonly Notice[]> => {
+  const all: Notice[] = [];
+  for (;;) {
+    const { done, value } = await iterator.next();
+    if (done) return all;
+    all.push(value);
+    if (value.type === type) return all;
+  }
+};
+
+const begin = (env: Environment): readonly [Following, AsyncIterator<Notice>] => {
+  const following = follow(accountStream({ lagMs: 20 }))(env);
+  return [following, following[Symbol.asyncIterator]()];
+};
+
+const fillsIn = (all: readonly Notice[]) =>
+  all.flatMap((notice) => notice.type === "fill" ? [notice] : []);
+
+describe("an account that is followed", () => {
+  it("tells fills as they come, and those of a gap once it is closed", async () => {
+    const { env, line } = account();
+    const ask = connect(env);
+    const [following, iterator] = begin(env);
+    await until(iterator, "recovered");
+    assert.equal(following.view().phase, "live");
+
+    const first = await ask(market("0.01"));
+    const [seen] = fillsIn(await until(iterator, "fill"));
+    assert.equal(seen?.fill.orderId, first.orderId);
+    assert.equal(seen?.source, "stream");
+
+    const limit = newUmOrder({
+      symbol: "BTCUSDT",
+      side: "BUY",
+      type: "LIMIT",
+      timeInForce: "GTC",
+      quantity: "0.01",
+      price: "50000",
+    });
+    const resting = await ask(limit);
+    line.isUp = false;
+    line.cut();
+    const second = await ask(market("0.02"));
+    await ask(cancelUmOrder({ symbol: "BTCUSDT", orderId: resting.orderId }));
+    line.isUp = true;
+    const all = await until(iterator, "recovered");
+    assert.ok(all.some(({ type }) => type === "gap"));
+    const fills = fillsIn(all);
+    assert.deepEqual(fills.map(({ fill }) => [fill.orderId, fill.qty]), [
+      [second.orderId, "0.02"],
+    ]);
+    assert.equal(fills[0]?.recovered, true);
+    const orders = following.view().orders;
+    const ended = orders.find(({ orderId }) => orderId === resting.orderId);
+    assert.equal(ended?.status, "CANCELED");
+    assert.deepEqual(all.filter(({ type }) => type === "unknown"), []);
+    following.stop();
+    await until(iterator, "stopped");
+    assert.equal((await iterator.next()).done, true);
+  });
+
+  it("shows neither key nor address", async () => {
+    const { env, line } = account();
+    const [following, iterator] = begin(env);
+    const all = await until(iterator, "recovered");
+    const key = line.urls[0]?.split("/").at(-1) ?? assert.fail("no socket was opened");
+    assert.ok(key.length > 20);
+    const shown = inspect([all, following, following.view()], { depth: 9, showHidden: true });
+    assert.ok(!shown.includes(key));
+    following.stop();
+  });
+
+  it("ends with a failure where no socket can be had", async () => {
+    const { env } = account();
+    const { openSocket: _, ...without } = env;
+    const all = await until(begin(without)[1], "stopped");
+    const last = all.at(-1);
+    assert.ok(last?.type === "stopped");
+    assert.equal(last.failure?._tag, "Blocked");
+    assert.match(last.failure?.message ?? "", /give the environment an openSocket/);
+  });
+
+  it("sends no key of other hosts to the exchange", async () => {
+    const { env, line } = account();
+    const { streamBase: _, ...without } = env;
+    const all = await until(begin(without)[1], "stopped");
+    assert.deepEqual(line.urls, []);
+    assert.ok(all.some((notice) => notice.type === "stopped" && notice.failure));
+  });
+
+  it("ends when its reader leaves", async () => {
+    const { env } = account();
+    const following = follow(accountStream({ lagMs: 20 }))(env);
+    for await (const notice of following) if (notice.type === "recovered") break;
+    assert.equal(following.view().phase, "stopped");
+  });
+});
