@@ -4,7 +4,7 @@ import { printed, spelled, zero } from "../../lib/decimal.ts";
 import type { PositionSide, Side } from "../../lib/enums/shared.ts";
 import type { UmTrade } from "../../endpoints/portfolio/um/trade.ts";
 import type { OrderTradeUpdate } from "../events/portfolio/order.ts";
-import { emptyShelf, entryOf, kept, type Shelf, shelved } from "./shelf.ts";
+import { emptyShelf, entriesIn, entryOf, kept, type Shelf, shelved } from "./shelf.ts";
 
 /** A fill. Its decimals have no zeros at their end. */
 export interface FillView {
@@ -104,6 +104,10 @@ const isUpTo = (id: IdText, upTo: IdText | undefined): boolean =>
 /** Whether a fill is known. */
 export const knows = ({ upTo, above }: Mark, fill: FillView): boolean =>
   isUpTo(fill.tradeId, upTo) || entryOf(above, fillKey(fill)) !== undefined;
+
+/** Whether a fill of a trade is known. */
+export const knowsTrade = ({ upTo, above }: Mark, tradeId: IdText): boolean =>
+  isUpTo(tradeId, upTo) || entriesIn(above).includes(tradeId);
 
 /** With a fill known. */
 export const knowing = (mark: Mark, fill: FillView): Mark => ({

@@ -85,6 +85,10 @@ export const follow = (stream: AccountStream): (env: Environment) => Following =
         const answer = await send(reading.request)(env)();
         return put({ _tag: "Answered", id, what: reading.what, answer });
       }
+      case "income": {
+        const answer = await send(reading.request)(env)();
+        return put({ _tag: "Answered", id, what: reading.what, answer });
+      }
       case "order": {
         const answer = await send(reading.request)(env)();
         return put({ _tag: "Answered", id, what: reading.what, answer });

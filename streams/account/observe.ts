@@ -18,6 +18,7 @@ import {
 } from "./draft.ts";
 import { fillOfEvent } from "./fills.ts";
 import { isEnded, orderKey, orderOfEvent } from "./orders.ts";
+import { takeIncome } from "./income.ts";
 import { beginPass, forget, settle, takeOpenOrders, takeOrder, takeTrades } from "./passes.ts";
 import { entryOf } from "./shelf.ts";
 import type { AccountState, Answered, Ask, Effect, Input, News } from "./state.ts";
@@ -136,7 +137,7 @@ const without = <A>(all: Readonly<Record<string, A>>, id: number): Readonly<Reco
   Object.fromEntries(Object.entries(all).filter(([each]) => each !== String(id)));
 
 const again = (draft: Draft, ask: Ask, failure: Failure, lagMs = 0): void => {
-  if (failure._tag === "BadParams" && ask.what !== "openOrders") {
+  if (failure._tag === "BadParams" && "symbol" in ask) {
     // A name that no request may hold; the rest goes on.
     const { symbol } = ask;
     const what = ask.what === "order" ? "order" : "fills";
@@ -170,6 +171,8 @@ const take = (draft: Draft, news: Answered): void => {
     change(draft, { retries: without(draft.state.retries, news.id) });
     if (news.what === "openOrders" && news.answer._tag === "Right") {
       takeOpenOrders(draft, ask, news.answer.right);
+    } else if (news.what === "income" && news.answer._tag === "Right" && ask.what === "income") {
+      takeIncome(draft, ask, news.answer.right);
     } else if (news.what === "order" && news.answer._tag === "Right") {
       takeOrder(draft, news.answer.right);
     } else if (news.what === "trades" && news.answer._tag === "Right" && ask.what === "trades") {

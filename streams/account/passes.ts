@@ -13,7 +13,7 @@ import {
   tell,
   wish,
 } from "./draft.ts";
-import { fillOfRow, knowingUpTo } from "./fills.ts";
+import { fillOfRow, knowingUpTo, knowsTrade } from "./fills.ts";
 import { isEnded, orderKey, orderOfRow } from "./orders.ts";
 import { PAGE, SPAN_MS } from "./plan.ts";
 import { emptyShelf, entriesIn, entryOf, kept, keysIn, type Shelf, shelved } from "./shelf.ts";
@@ -29,14 +29,17 @@ const MINUTE_MS = 60_000;
 
 const spanFrom = (startTime: number): WalkFrom => ({ startTime, endTime: startTime + SPAN_MS });
 
+/** From when on something may be missing, in ms; a little earlier, as clocks differ. */
+const missingFrom = ({ state: { tally, provenTo } }: Draft): number =>
+  Math.max(0, Math.floor(tally?.from ?? provenTo) - MINUTE_MS);
+
 /** Walks through the trades of a contract, once in a pass. */
-const walk = (draft: Draft, symbol: string): void => {
-  const { pass, tally, provenTo } = draft.state;
+export const walk = (draft: Draft, symbol: string): void => {
+  const { pass } = draft.state;
   if (!pass || entryOf(pass.walked, symbol)) return;
   change(draft, { pass: { ...pass, walked: shelved(pass.walked, symbol, true) } });
   const { upTo } = markOf(draft, symbol);
-  const start = Math.max(0, Math.floor(tally?.from ?? provenTo) - MINUTE_MS);
-  const from: WalkFrom = upTo === undefined ? spanFrom(start) : { fromId: upTo };
+  const from: WalkFrom = upTo === undefined ? spanFrom(missingFrom(draft)) : { fromId: upTo };
   wish(draft, { what: "trades", symbol, from, pass: pass.id });
 };
 
@@ -52,9 +55,16 @@ const askOrder = (draft: Draft, symbol: string, orderId: string): void => {
 /** Begins a pass; the socket must have been open for as long as reads lag. */
 export const beginPass = (draft: Draft): void => {
   const { state, at } = draft;
-  const pass = { id: state.next, startedAt: at, walked: emptyShelf, asked: emptyShelf };
+  const pass = {
+    id: state.next,
+    startedAt: at,
+    walked: emptyShelf,
+    asked: emptyShelf,
+    named: emptyShelf,
+  };
   change(draft, { pass, next: state.next + 1, passAt: Infinity });
   wish(draft, { what: "openOrders", pass: pass.id });
+  wish(draft, { what: "income", startTime: missingFrom(draft), pass: pass.id });
   const seen = entriesIn(state.orders).map(({ order }) => order.symbol);
   for (const symbol of new Set([...state.stream.um, ...keysIn(state.marks), ...seen])) {
     walk(draft, symbol);
@@ -158,8 +168,11 @@ export const settle = (draft: Draft): void => {
   const { pass, asks, stream, rounds } = draft.state;
   if (!pass || Object.values(asks).some((ask) => ask.pass === pass.id)) return;
   const odd = entriesIn(draft.state.orders).filter(({ order }) => !addsUp(draft, orderKey(order)));
+  const lost = entriesIn(pass.named).filter(({ symbol, tradeId }) =>
+    !knowsTrade(markOf(draft, symbol), tradeId)
+  );
   change(draft, { pass: undefined });
-  if (odd.length > 0 && rounds < ROUNDS) {
+  if (odd.length + lost.length > 0 && rounds < ROUNDS) {
     return change(draft, { rounds: rounds + 1, passAt: draft.at + stream.lagMs });
   }
   for (const tracked of odd) {
@@ -173,6 +186,10 @@ export const settle = (draft: Draft): void => {
     change(draft, {
       orders: shelved(draft.state.orders, key, { ...tracked, isWhole: false }),
     });
+  }
+  for (const { symbol, tradeId } of lost) {
+    const reason = `income names trade ${tradeId}, which no list of trades shows`;
+    tell(draft, { type: "unknown", what: "fills", symbol, reason });
   }
   const { tally } = draft.state;
   if (tally) tell(draft, { type: "recovered", to: draft.at, ...tally });

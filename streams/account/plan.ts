@@ -2,6 +2,7 @@
 import { costOf } from "../../lib/cost.ts";
 import type { Request } from "../../lib/endpoint.ts";
 import type { Sendable } from "../../lib/send.ts";
+import { getUmIncomeHistory } from "../../endpoints/portfolio/income.ts";
 import {
   queryAllCurrentUmOpenOrders,
   queryUmOrder,
@@ -9,7 +10,7 @@ import {
 import { umAccountTradeList } from "../../endpoints/portfolio/um/trade.ts";
 import type { Ask, Reading } from "./state.ts";
 
-/** Trades on a page; fewer say that there are no more. */
+/** Rows on a page; fewer say that there are no more. */
 export const PAGE = 1000;
 
 /** The longest span of time that a page of trades may cover, in ms. */
@@ -20,6 +21,11 @@ export const readingOf = (ask: Ask): Reading => {
   switch (ask.what) {
     case "openOrders":
       return { _tag: "Ask", id: ask.id, what: ask.what, request: queryAllCurrentUmOpenOrders() };
+    case "income": {
+      const { id, what, startTime } = ask;
+      const request = getUmIncomeHistory({ startTime, limit: PAGE });
+      return { _tag: "Ask", id, what, request };
+    }
     case "order": {
       const { symbol, orderId } = ask;
       return {

@@ -3,6 +3,7 @@ import type { Either } from "../../lib/either.ts";
 import type { Failure } from "../../lib/failure.ts";
 import type { Sendable } from "../../lib/send.ts";
 import type { Heard } from "../../lib/socket.ts";
+import type { Income } from "../../endpoints/portfolio/income.ts";
 import type { UmOrderState } from "../../endpoints/portfolio/um/order_query.ts";
 import type { UmTrade } from "../../endpoints/portfolio/um/trade.ts";
 import type { IdText } from "../../lib/answers/answer.ts";
@@ -15,7 +16,7 @@ import { emptyShelf, type Shelf } from "./shelf.ts";
 
 /** What of an account is followed. */
 export interface AccountStream {
-  /** Contracts whose trades are read after each gap, besides those in which orders were seen. */
+  /** Contracts whose trades are read after each gap, besides those that orders and income name. */
   readonly um: readonly string[];
   /** How long the exchange's reads may lag behind its events, in ms. */
   readonly lagMs: number;
@@ -28,6 +29,7 @@ export type Ask =
   & { readonly id: number; readonly sentAt: number; readonly pass: number }
   & (
     | { readonly what: "openOrders" }
+    | { readonly what: "income"; readonly startTime: number }
     | { readonly what: "order"; readonly symbol: string; readonly orderId: IdText }
     | { readonly what: "trades"; readonly symbol: string; readonly from: WalkFrom }
   );
@@ -42,6 +44,7 @@ export type Answered =
   & { readonly _tag: "Answered"; readonly id: number }
   & (
     | { readonly what: "openOrders"; readonly answer: Either<Failure, readonly UmOrderState[]> }
+    | { readonly what: "income"; readonly answer: Either<Failure, readonly Income[]> }
     | { readonly what: "order"; readonly answer: Either<Failure, UmOrderState> }
     | { readonly what: "trades"; readonly answer: Either<Failure, readonly UmTrade[]> }
   );
@@ -72,6 +75,7 @@ export type Reading =
   & { readonly _tag: "Ask"; readonly id: number }
   & (
     | { readonly what: "openOrders"; readonly request: Sendable<readonly UmOrderState[]> }
+    | { readonly what: "income"; readonly request: Sendable<readonly Income[]> }
     | { readonly what: "order"; readonly request: Sendable<UmOrderState> }
     | { readonly what: "trades"; readonly request: Sendable<readonly UmTrade[]> }
   );
@@ -150,6 +154,8 @@ export interface Pass {
   readonly walked: Shelf<true>;
   /** Orders that it asked for by id. */
   readonly asked: Shelf<true>;
+  /** Trades that income names, by contract and id. */
+  readonly named: Shelf<{ readonly symbol: string; readonly tradeId: IdText }>;
 }
 
 /** What a gap has brought to light so far. */
@@ -214,7 +220,11 @@ export interface AccountState {
 
 /** Settings of {@link accountStream}; everything has a default. */
 export interface AccountStreamSettings {
-  /** Contracts whose trades are read after each gap, besides those in which orders were seen. */
+  /**
+   * Contracts whose trades are read after each gap, besides those that orders and income name. Name those
+   * where you trade without fee: a fill without fee and profit, of an order that ended unseen, is named by
+   * nothing else.
+   */
   readonly um?: readonly string[];
   /** How long the exchange's reads may lag behind its events, in ms; 5 s if absent. */
   readonly lagMs?: number;

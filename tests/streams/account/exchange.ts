@@ -1,4 +1,5 @@
 /** An exchange of orders and fills, as the laws of following an account need it: facts at moments. */
+import type { Income } from "../../../endpoints/portfolio/income.ts";
 import type { UmOrderState } from "../../../endpoints/portfolio/um/order_query.ts";
 import type { UmTrade } from "../../../endpoints/portfolio/um/trade.ts";
 import * as fc from "../../deps/fast_check.ts";
@@ -29,10 +30,26 @@ export interface Facts {
   readonly ordersAt: (moment: number) => ReadonlyMap<string, UmOrderState>;
   /** Trades up to a moment. */
   readonly tradesAt: (moment: number) => readonly UmTrade[];
+  /** Income up to a moment. */
+  readonly incomeAt: (moment: number) => readonly Income[];
 }
 
 /** Contracts that are traded. */
 export const SYMBOLS: readonly string[] = ["AAAUSDT", "BBBUSDT", "CCCUSDT"];
+
+/** The one that the followed stream names; in the others every fill has a fee. */
+export const NAMED = "AAAUSDT";
+
+const incomeOf = ({ symbol, id, commission, time }: UmTrade): Income => ({
+  symbol,
+  incomeType: "COMMISSION",
+  income: `-${commission}`,
+  asset: "USDT",
+  info: id,
+  time,
+  tranId: id,
+  tradeId: id,
+});
 
 /** Random doings. */
 export const doings: fc.Arbitrary<readonly Doing[]> = fc.array(
@@ -149,7 +166,7 @@ export const done = (all: readonly Doing[]): Facts => {
         qty: `${size}.000`,
         realizedPnl: "0",
         quoteQty: "0",
-        commission: pick % 2 === 0 ? "0.01000000" : "0",
+        commission: pick % 2 === 0 || chosen.symbol !== NAMED ? "0.01000000" : "0",
         commissionAsset: "USDT",
         time: now,
         buyer: true,
@@ -175,5 +192,7 @@ export const done = (all: readonly Doing[]): Facts => {
         sights.filter(([at]) => at <= moment).map(([, row]) => [row.orderId, row] as const),
       ),
     tradesAt: (moment) => trades.filter(({ time }) => time <= moment),
+    incomeAt: (moment) =>
+      trades.filter(({ time, commission }) => time <= moment && commission !== "0").map(incomeOf),
   };
 };

@@ -9,6 +9,8 @@ import { badParams, type Failure, limited, refused, unreachable } from "../../..
 import type { Heard } from "../../../lib/socket.ts";
 import { isEnded, joined, type OrderView } from "../../../streams/account/orders.ts";
 import { entriesIn } from "../../../streams/account/shelf.ts";
+import type { Income } from "../../../endpoints/portfolio/income.ts";
+import { NAMED } from "./exchange.ts";
 import { type Breaks, type Chaos, chaos, LAG, type Outcome, session } from "./session.ts";
 
 const fillsIn = ({ notices }: Outcome) =>
@@ -185,11 +187,88 @@ describe("following an account", () => {
     put(9, { _tag: "Ticked" });
     for (const { id, what } of Object.values(state.asks)) {
       const answer = E.right([]);
-      if (what === "openOrders") put(10, { _tag: "Answered", id, what, answer });
+      if (what === "openOrders" || what === "income") {
+        put(10, { _tag: "Answered", id, what, answer });
+      }
       if (what === "trades") put(10, { _tag: "Answered", id, what, answer: E.left(bad) });
     }
     assert.deepEqual(told.map(({ type }) => type), ["unknown", "recovered"]);
     assert.equal(state.phase, "live");
+  });
+
+  it("finds the fills of a gap in contracts that nothing but income names", () => {
+    let found = 0;
+    for (const chance of fc.sample(chaos, { numRuns: 100, seed: 3 })) {
+      const cuts = [{ up: 1, down: 2000 }];
+      const outcome = holds({ ...chance, cuts });
+      found += fillsIn(outcome).filter(({ symbol }) => symbol !== NAMED).length;
+    }
+    assert.ok(found > 0);
+  });
+
+  describe("reading income", () => {
+    const row = (time: number, tradeId: string): Income => ({
+      symbol: "AAAUSDT",
+      incomeType: "COMMISSION",
+      income: "-1",
+      asset: "USDT",
+      info: "",
+      time,
+      tranId: tradeId,
+      tradeId,
+    });
+    /** Answers all reads of a stream that is caught up: income by pages, all else with nothing. */
+    const follow = (page: (from: number) => readonly Income[]) => {
+      let state = begun(accountStream({ lagMs: 1 }), 0);
+      const told: Notice[] = [];
+      const froms: number[] = [];
+      const put = (at: number, news: News): void => {
+        const [next, effects] = observe(state, { at, chance: 0, news });
+        state = next;
+        told.push(...effects.flatMap((effect) => effect._tag === "Tell" ? [effect.notice] : []));
+      };
+      put(0, { _tag: "Ticked" });
+      put(1, { _tag: "Heard", socket: 1, heard: { _tag: "Opened" } });
+      for (let at = 10; state.phase !== "live" && at < 1000; at++) {
+        put(at, { _tag: "Ticked" });
+        for (const ask of Object.values(state.asks)) {
+          const { id } = ask;
+          if (ask.what === "income") {
+            froms.push(ask.startTime);
+            const answer = E.right(page(ask.startTime));
+            put(at, { _tag: "Answered", id, what: ask.what, answer });
+          } else if (ask.what !== "order") {
+            put(at, { _tag: "Answered", id, what: ask.what, answer: E.right([]) });
+          }
+        }
+      }
+      return { told, froms };
+    };
+
+    it("turns its pages by time", () => {
+      const pages = [[0, 5], [5, 9]].map(([first = 0, last = 0]) =>
+        Array.from({ length: 1000 }, (_, i) => row(i === 0 ? first : last, ""))
+      );
+      const { told, froms } = follow((from) =>
+        from === 0 ? pages[0] ?? [] : from === 5 ? pages[1] ?? [] : []
+      );
+      assert.deepEqual(froms, [0, 5, 9]);
+      assert.deepEqual(told.map(({ type }) => type), ["recovered"]);
+    });
+
+    it("says so where a page holds a single moment", () => {
+      const { told, froms } = follow(() => Array.from({ length: 1000 }, () => row(7, "")));
+      assert.deepEqual(froms, [0, 7]);
+      assert.deepEqual(told.map(({ type }) => type), ["unknown", "recovered"]);
+    });
+
+    it("tells of a trade that no list of trades shows", () => {
+      const { told } = follow(() => [row(7, "12")]);
+      const [unknown, recovered] = told;
+      assert.ok(unknown?.type === "unknown" && recovered?.type === "recovered");
+      assert.match(unknown.reason, /income names trade 12/);
+      assert.equal(recovered.unknown, 1);
+    });
   });
 
   it("fails where reads lag more than they may: the laws see it", () => {

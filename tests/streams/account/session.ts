@@ -14,7 +14,7 @@ import {
   type News,
   type Notice,
 } from "../../../streams/account/state.ts";
-import { type Doing, doings, done, type Facts, START, SYMBOLS } from "./exchange.ts";
+import { type Doing, doings, done, type Facts, NAMED, START } from "./exchange.ts";
 
 /** How long reads may lag. */
 export const LAG = 60;
@@ -80,7 +80,7 @@ export const session = ({ doings, cuts, dice, seed }: Chaos, breaks: Breaks = {}
   const notices: Notice[] = [];
   const due: Due[] = [];
   let state = begun(
-    accountStream({ um: SYMBOLS, lagMs: LAG, auditMs: breaks.auditMs ?? 1e9 }),
+    accountStream({ um: [NAMED], lagMs: LAG, auditMs: breaks.auditMs ?? 1e9 }),
     START - 1,
   );
   let inputs = 0;
@@ -122,6 +122,15 @@ export const session = ({ doings, cuts, dice, seed }: Chaos, breaks: Breaks = {}
         );
         const answer = fails ? E.left(down) : E.right(open);
         return { _tag: "Answered", id, what: ask.what, answer };
+      }
+      case "income": {
+        const rows = facts.incomeAt(moment).filter(({ time }) => time >= ask.startTime);
+        return {
+          _tag: "Answered",
+          id,
+          what: ask.what,
+          answer: fails ? E.left(down) : E.right(rows),
+        };
       }
       case "order": {
         const row = facts.ordersAt(moment).get(ask.orderId);
