@@ -46,6 +46,7 @@ export type {
 export type { Environment } from "../lib/environment.ts";
 export type { Failure } from "../lib/failure.ts";
 export type { Sendable } from "../lib/send.ts";
+export type { Income } from "../endpoints/portfolio/income.ts";
 export type { UmOrderState } from "../endpoints/portfolio/um/order_query.ts";
 export type { UmTrade } from "../endpoints/portfolio/um/trade.ts";
 export type { Ended, Frame, Heard, Opened, OpenSocket, Socket } from "../lib/socket.ts";
