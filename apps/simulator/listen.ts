@@ -38,9 +38,15 @@ const answer = async (
 /**
  * Listens until the program ends.
  *
+ * @param onServer called with the server before it listens
  * @returns the URL that it listens on
  */
-export const listen = (handler: Handler, host: string, port: number): Promise<string> =>
+export const listen = (
+  handler: Handler,
+  host: string,
+  port: number,
+  onServer: (server: Server) => unknown = () => {},
+): Promise<string> =>
   new Promise((resolve, reject) => {
     const server: Server = createServer((message, response) => {
       answer(handler, message, response).catch(() => {
@@ -55,6 +61,7 @@ export const listen = (handler: Handler, host: string, port: number): Promise<st
           ? new Error(`Port ${port} is taken: choose another with --port; 0 takes a free one`)
           : error,
       ));
+    onServer(server);
     server.listen(port, host, () => {
       const { port: taken } = server.address() as AddressInfo;
       resolve(`http://${host.includes(":") ? `[${host}]` : host}:${taken}`);

@@ -2,12 +2,10 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import {
-  advance,
   type Contract,
   fetchHandler,
   type Key,
   type Market,
-  movePrices,
   openWorld,
   type Pair,
   type Prices,
@@ -16,6 +14,8 @@ import {
   type Ref,
   sampleKey,
   setPrices,
+  type SimulatedSockets,
+  simulatedSockets,
   usualLiquidity,
   walk,
   type World,
@@ -25,6 +25,7 @@ import { listen } from "./listen.ts";
 import { lockState } from "./lock.ts";
 import { isLoopback, type Options, readOptions, usageOf } from "./options.ts";
 import { loadState, stateWriter } from "./state.ts";
+import { takeSockets } from "./upgrade.ts";
 
 /** OIDs of RSA and Ed25519 keys, as they stand in base64 after any length. */
 const kindOf = (pem: string): "RSA" | "Ed25519" | undefined => {
@@ -49,6 +50,7 @@ const greeting = (url: string, options: Options, keys: readonly string[]): strin
 A simulated Portfolio Margin exchange: our own prices, nobody's money
 
   papi, sapi, fapi, dapi  ${url}
+  sockets                 ${url.replace("http", "ws")}/pm/ws/LISTEN_KEY
   API key (HMAC)          ${sampleKey.apiKey}
   its secret              the sample of the exchange's documentation; sampleKey of simulator/engine/world/world.ts
 ${keys.map((key) => `  API key (public key)    ${key}\n`).join("")}
@@ -78,14 +80,16 @@ const withWidening = (market: Market): Market => ({
   pairs: widened(market.pairs),
 });
 
-/** The world with prices at a time; a world that is ahead stays ahead. */
-const priced = (world: World, time: number, prices: Prices): World =>
-  movePrices(advance(world, Math.max(0, time - world.time)).world, prices).world;
+/** Sets prices at a time; a world that is ahead stays ahead. */
+const setAt = (ref: Ref, sockets: SimulatedSockets, time: number, prices: Prices): void => {
+  sockets.advance(Math.max(0, time - ref.read().time));
+  sockets.movePrices(prices);
+};
 
 /** Lets prices wander, one step a second. */
-const wander = (ref: Ref, seed: number): void => {
+const wander = (ref: Ref, sockets: SimulatedSockets, seed: number): void => {
   const steps = walk(ref.read().market, seed);
-  setInterval(() => ref.write(priced(ref.read(), Date.now(), steps.next().value))(), 1000);
+  setInterval(() => setAt(ref, sockets, Date.now(), steps.next().value), 1000);
 };
 
 /**
@@ -102,14 +106,14 @@ const stepsOf = (file: string, world: World): readonly PriceStep[] => {
 };
 
 /** Plays prices, each as long after the first one as the file says. */
-const play = (ref: Ref, steps: readonly PriceStep[]): void => {
+const play = (ref: Ref, sockets: SimulatedSockets, steps: readonly PriceStep[]): void => {
   const begin = Date.now() - (steps[0]?.time ?? 0);
   let place = 0;
   const timer = setInterval(() => {
     for (; place < steps.length; place++) {
       const step = steps[place];
       if (!step || step.time + begin > Date.now()) return;
-      ref.write(priced(ref.read(), step.time + begin, step.prices))();
+      setAt(ref, sockets, step.time + begin, step.prices);
     }
     clearInterval(timer);
   }, 100);
@@ -120,21 +124,21 @@ const FOREIGN = JSON.stringify({
     "or start it with --public",
 });
 
+/** How often streams go on between requests, in ms. */
+const TICK = 50;
+
 const isOwn = (host: string): boolean =>
   isLoopback(host.replace(/:\d+$/, "").replace(/^\[|\]$/g, "").toLowerCase());
 
 /**
- * Answers only who asks for this machine by name, since a web page's own name can be led here by its DNS,
- * and no pages of other machines, which may send what they cannot read the answer of.
+ * Whether to answer: only who asks for this machine by name, since a web page's own name can be led
+ * here by its DNS, and no pages of other machines, which may send what they cannot read the answer of.
  */
-const byOwnName =
-  (handler: (request: Request) => Promise<Response>) => (request: Request): Promise<Response> => {
-    const origin = request.headers.get("origin");
-    return isOwn(request.headers.get("host") ?? "") &&
-        (origin === null || isOwn(origin.replace(/^https?:\/\//, "")))
-      ? handler(request)
-      : Promise.resolve(new Response(FOREIGN, { status: 403 }));
-  };
+const byOwnName = (header: (name: string) => string | null): boolean => {
+  const origin = header("origin");
+  return isOwn(header("host") ?? "") &&
+    (origin === null || isOwn(origin.replace(/^https?:\/\//, "")));
+};
 
 const serve = async (options: Options, print: (text: string) => void): Promise<void> => {
   const added = options.publicKeys.map(publicKey);
@@ -153,8 +157,12 @@ const serve = async (options: Options, print: (text: string) => void): Promise<v
   await save?.(world);
   const ref = worldRef(world);
   const steps = options.prices === undefined ? undefined : stepsOf(options.prices, world);
+  const sockets = simulatedSockets(ref);
+  const isWelcome = options.isPublic ? () => true : byOwnName;
   const handler = fetchHandler(ref, {
     clock: "machine",
+    sockets,
+    onTick: (tick) => setInterval(() => sockets.count() > 0 && tick(), TICK),
     control: options.control,
     decorated: options.decorated,
     reset: fresh,
@@ -165,12 +173,16 @@ const serve = async (options: Options, print: (text: string) => void): Promise<v
     }),
   });
   const url = await listen(
-    options.isPublic ? handler : byOwnName(handler),
+    (request) =>
+      isWelcome((name) => request.headers.get(name))
+        ? handler(request)
+        : Promise.resolve(new Response(FOREIGN, { status: 403 })),
     options.host,
     options.port,
+    (server) => takeSockets(server, sockets.accept, isWelcome),
   );
-  if (options.seed !== undefined) wander(ref, options.seed);
-  if (steps) play(ref, steps);
+  if (options.seed !== undefined) wander(ref, sockets, options.seed);
+  if (steps) play(ref, sockets, steps);
   if (!options.quiet) print(greeting(url, options, added.map(([apiKey]) => apiKey)));
   print(`Listening on ${url}`);
 };

@@ -5,6 +5,7 @@ import { type Arrival, pathOf, readQuery } from "../exchange/arrival.ts";
 import { controlHandler } from "./control.ts";
 import { decorated } from "./decorated.ts";
 import { type FaultPlan, faulty, type InjectedFault } from "./faults.ts";
+import type { SimulatedSockets } from "./sockets.ts";
 import type { StreamEvent } from "../exchange/event.ts";
 import type { Prices } from "../engine/market/prices.ts";
 import type { Ref } from "../engine/world/ref.ts";
@@ -40,6 +41,12 @@ export interface ServerOptions {
   readonly sleep?: (ms: number) => Promise<unknown>;
   /** Saves a changed world; no reply is sent before it is saved. */
   readonly save?: (world: World) => Promise<unknown>;
+  /** Tells what happens to those who listen on its sockets. */
+  readonly sockets?: Pick<SimulatedSockets, "moved">;
+  /**
+   * Called once with what moves the world to the system's time, for streams that go on between requests.
+   */
+  readonly onTick?: (tick: () => void) => unknown;
   /** Called with what the user data streams would send. */
   readonly onEvents?: (events: readonly StreamEvent[]) => unknown;
   /** Called for each planned fault. */
@@ -114,6 +121,7 @@ export const fetchHandler = (
   const move = ({ world, events }: Streamed): void => {
     ref.write(world)();
     if (events.length > 0) onEvents?.(events);
+    options.sockets?.moved(events);
   };
 
   const tick = (): void => {
@@ -137,11 +145,11 @@ export const fetchHandler = (
   const control = controlHandler({
     read: () => ref.read(),
     restore: (world) => {
-      ref.write(world)();
+      move({ world, events: [] });
       follow();
     },
     reset: () => {
-      ref.write(options.reset?.() ?? first)();
+      move({ world: options.reset?.() ?? first, events: [] });
       transport = unfaulty;
       follow();
     },
@@ -177,6 +185,7 @@ export const fetchHandler = (
   };
 
   follow();
+  options.onTick?.(tick);
   return async (request) => {
     const isControl = /^[a-z]+:\/\/[^/?#]*\/simulator\//i.test(request.url);
     const arrival = isControl ? undefined : await arrivalOf(request);

@@ -544,6 +544,7 @@ simulated
 simulatedEnvironment
 simulatedHosts
 simulatedRoutes
+simulatedSockets
 step
 usualLiquidity
 walk

@@ -1,0 +1,45 @@
+/**
+ * The port of streams: a socket that carries text and ends exactly once, whatever the
+ * runtime's own does. Any function of the type will do.
+ */
+
+/** The socket is open; what is sent from now on goes out. */
+export interface Opened {
+  /** Tag. */
+  readonly _tag: "Opened";
+}
+
+/** A message came. */
+export interface Frame {
+  /** Tag. */
+  readonly _tag: "Frame";
+  /** The message as it came. */
+  readonly text: string;
+}
+
+/** The socket is gone. Nothing is heard after it, and it is heard once, also where it never opened. */
+export interface Ended {
+  /** Tag. */
+  readonly _tag: "Ended";
+  /** Code of the end, where one is known; runtimes differ in it, so decide nothing by it. */
+  readonly code?: number;
+  /** Why, for a person; holds no secret. */
+  readonly reason: string;
+}
+
+/** What is heard of a socket: at most one `Opened`, then frames, then one `Ended`. */
+export type Heard = Opened | Frame | Ended;
+
+/** A connection that has been asked for. No call of it throws. */
+export interface Socket {
+  /** Sends text. Before `Opened` and after `Ended` the text goes nowhere. */
+  readonly send: (text: string) => void;
+  /** Ends the connection; `Ended` follows, at once or within seconds. */
+  readonly end: () => void;
+}
+
+/**
+ * Opens a socket. It does not throw, and `hear` is not called before it returns. The URL may hold a
+ * secret, and shows in nothing that is heard.
+ */
+export type OpenSocket = (url: string, hear: (heard: Heard) => void) => Socket;

@@ -1,0 +1,117 @@
+/** All open connections to one simulated exchange. */
+import * as E from "../../lib/either.ts";
+import type { Transport } from "../../lib/environment.ts";
+import type { OpenSocket } from "../../lib/sockets/socket.ts";
+import { advance, movePrices } from "../exchange/clock.ts";
+import type { StreamEvent } from "../exchange/event.ts";
+import {
+  type ExchangeSaid,
+  heard,
+  opened,
+  passed,
+  type SocketState,
+  type Spoken,
+  told,
+} from "../exchange/sockets/socket.ts";
+import { addressed, liveKeys } from "../exchange/sockets/user_data.ts";
+import { step } from "../exchange/step.ts";
+import type { Prices } from "../engine/market/prices.ts";
+import type { Ref } from "../engine/world/ref.ts";
+import { inProcess } from "./in_process.ts";
+import type { Accept } from "./session.ts";
+
+/** The connections to the exchange in a {@link Ref}. */
+export interface SimulatedSockets {
+  /** Opens a connection in this process, for a client that takes such a function. */
+  readonly openSocket: OpenSocket;
+  /** As {@link simulated}; what happens is also told on the connections. */
+  readonly transport: Transport;
+  /** Moves the clock of the world, with everything that follows from it. */
+  readonly advance: (ms: number) => void;
+  /** Sets prices by symbol, with everything that follows from it. */
+  readonly movePrices: (prices: Prices) => void;
+  /** Tells what the world has become, and the events that led to it; for those who step by hand. */
+  readonly moved: (events: readonly StreamEvent[]) => void;
+  /** Takes a connection from a network. */
+  readonly accept: Accept;
+  /** How many are open. */
+  readonly count: () => number;
+}
+
+interface Open {
+  state: SocketState;
+  readonly say: (said: ExchangeSaid) => void;
+}
+
+/**
+ * Makes the sockets of the exchange in `ref`: user data streams, as events of calls and of the clock
+ * come to pass. What moves the world must go through this object, or be told it with `moved`.
+ *
+ * @example
+ * ```ts ignore
+ * const ref = worldRef(openWorld());
+ * const sockets = simulatedSockets(ref);
+ * const ask = connect(simulatedEnvironment(ref, { transport: sockets.transport }));
+ * const { listenKey } = await ask(startUserDataStream());
+ * sockets.openSocket(`wss://fstream.simulated.invalid/pm/ws/${listenKey}`, (heard) => console.log(heard));
+ * ```
+ */
+export const simulatedSockets = (ref: Ref): SimulatedSockets => {
+  const all = new Set<Open>();
+  let keys = liveKeys(ref.read());
+
+  const speak = (socket: Open, [after, said]: Spoken): void => {
+    socket.state = after;
+    for (const each of said) {
+      if (!all.has(socket)) return;
+      if (each.say === "end") all.delete(socket);
+      socket.say(each);
+    }
+  };
+
+  const moved = (events: readonly StreamEvent[]): void => {
+    const world = ref.read();
+    const news = addressed(keys, events);
+    keys = liveKeys(world);
+    for (const socket of [...all]) {
+      speak(socket, [socket.state, told(socket.state, news)]);
+      if (all.has(socket)) speak(socket, passed(world, socket.state));
+    }
+  };
+
+  const accept: Accept = (url, say) => {
+    const state = opened(ref.read(), url);
+    if (!state) return undefined;
+    const socket: Open = { state, say };
+    all.add(socket);
+    return {
+      hear: (said) => {
+        if (all.has(socket)) speak(socket, heard(ref.read(), socket.state, said));
+      },
+      gone: () => void all.delete(socket),
+    };
+  };
+
+  return {
+    accept,
+    moved,
+    openSocket: inProcess(accept),
+    count: () => all.size,
+    transport: (signed) => () => {
+      const [world, reply, events] = step(ref.read(), signed);
+      ref.write(world)();
+      moved(events);
+      return Promise.resolve(E.right(reply));
+    },
+    advance: (ms) => {
+      const { world, events } = advance(ref.read(), ms);
+      ref.write(world)();
+      moved(events);
+    },
+    movePrices: (prices) => {
+      const { world, events } = movePrices(ref.read(), prices);
+      ref.write(world)();
+      moved(events);
+    },
+  };
+};

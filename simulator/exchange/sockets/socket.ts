@@ -1,0 +1,125 @@
+/**
+ * One connection as the exchange sees it: plain data, and what it says to each thing that it hears.
+ * It knows no network and no clock other than the world's.
+ */
+import { writeJson } from "../body.ts";
+import type { World } from "../../engine/world/world.ts";
+import { type Place, readAddress } from "./address.ts";
+import { answerMessage } from "./messages.ts";
+import type { Addressed } from "./user_data.ts";
+
+/** What the exchange hears of a client. */
+export type ClientSaid =
+  | { readonly say: "text"; readonly text: string }
+  | { readonly say: "ping"; readonly payload: string }
+  | { readonly say: "pong"; readonly payload: string };
+
+/** What the exchange says; after `end` it says nothing more. */
+export type ExchangeSaid = ClientSaid | {
+  readonly say: "end";
+  readonly code: number;
+  readonly reason: string;
+};
+
+/** A connection. */
+export interface SocketState {
+  readonly place: Place;
+  readonly wrapped: boolean;
+  /** What it is subscribed to. */
+  readonly streams: readonly string[];
+  /** When the world's clock was last looked at, in ms. */
+  readonly seenAt: number;
+  /** How long it has been open, in ms. */
+  readonly age: number;
+  /** Since when it was not pinged, in ms. */
+  readonly unpinged: number;
+  /** A ping that waits for its pong, and for how long. */
+  readonly ping: { readonly payload: string; readonly waited: number } | undefined;
+  /** When the last messages of the client came, in ms, oldest first. */
+  readonly heardAt: readonly number[];
+}
+
+/** A connection afterwards, and what it says. */
+export type Spoken = readonly [after: SocketState, said: readonly ExchangeSaid[]];
+
+const MINUTE = 60_000;
+/** A connection lasts a day. */
+const LONGEST = 24 * 60 * MINUTE;
+const PING_EVERY = 3 * MINUTE;
+const PONG_WITHIN = 10 * MINUTE;
+/** Most messages of a client in a second, pings and pongs among them. */
+const MOST_A_SECOND = 10;
+
+/** Opens a connection at an address; `undefined` where there is none. */
+export const opened = (world: World, url: string): SocketState | undefined => {
+  const address = readAddress(url);
+  return address && {
+    ...address,
+    seenAt: world.time,
+    age: 0,
+    unpinged: 0,
+    ping: undefined,
+    heardAt: [],
+  };
+};
+
+const end = (code: number, reason: string): ExchangeSaid => ({ say: "end", code, reason });
+
+/** What a message of the client changes, and what is said to it. */
+export const heard = (world: World, state: SocketState, said: ClientSaid): Spoken => {
+  const heardAt = [...state.heardAt.filter((at) => at > world.time - 1000), world.time];
+  const now: SocketState = { ...state, heardAt };
+  if (heardAt.length > MOST_A_SECOND) return [now, [end(1008, "Too many requests")]];
+  switch (said.say) {
+    case "ping":
+      return [now, [{ say: "pong", payload: said.payload }]];
+    case "pong":
+      return [said.payload === state.ping?.payload ? { ...now, ping: undefined } : now, []];
+    case "text": {
+      const [after, text] = answerMessage(state, said.text);
+      return [{ ...now, streams: after.streams, wrapped: after.wrapped }, [{ say: "text", text }]];
+    }
+  }
+};
+
+/**
+ * What time brings: a ping every three minutes, and the end after a day or without a pong. A clock that
+ * jumps leaves the client no time to answer, so of a jump at most three minutes count as waiting.
+ */
+export const passed = (world: World, state: SocketState): Spoken => {
+  const elapsed = Math.max(0, world.time - state.seenAt);
+  const now: SocketState = {
+    ...state,
+    seenAt: world.time,
+    age: state.age + elapsed,
+    unpinged: state.unpinged + elapsed,
+    ping: state.ping &&
+      { ...state.ping, waited: state.ping.waited + Math.min(elapsed, PING_EVERY) },
+  };
+  if (now.age >= LONGEST) return [now, [end(1001, "Connected for 24 hours")]];
+  if (now.ping && now.ping.waited >= PONG_WITHIN) return [now, [end(1008, "Pong timeout")]];
+  if (now.unpinged < PING_EVERY) return [now, []];
+  const payload = String(world.time);
+  // Pings that follow an unanswered one do not start the wait anew.
+  return [
+    { ...now, unpinged: 0, ping: { payload, waited: now.ping?.waited ?? 0 } },
+    [{ say: "ping", payload }],
+  ];
+};
+
+/** A message of a stream, in the shape that the connection takes. */
+export const framed = (state: SocketState, stream: string, data: unknown): ExchangeSaid => ({
+  say: "text",
+  text: writeJson(state.wrapped ? { stream, data } : data),
+});
+
+/** What a connection says of events of an account. */
+export const told = (
+  state: SocketState,
+  events: readonly Addressed[],
+): readonly ExchangeSaid[] =>
+  events.flatMap(({ of, listenKey, event }) =>
+    state.place.users.includes(of) && state.streams.includes(listenKey)
+      ? [framed(state, listenKey, event)]
+      : []
+  );
