@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { get } from "node:http";
 import { describe, it } from "node:test";
-import { newUmOrder, startUserDataStream } from "../../../mod.ts";
+import { newUmOrder, startUserDataStream, usdmSymbolOrderBookTicker } from "../../../mod.ts";
 import { asking, simulating } from "./support.ts";
 
 const market = newUmOrder({ symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "0.01" });
@@ -84,7 +84,25 @@ describe("sockets of the server", () => {
       assert.equal(await raw.closed, 1000);
     }));
 
-  it("go on by themselves: the key expires and the day ends without a call", () =>
+  it("go on by themselves: an order at the best price fills without another call", () =>
+    simulating([], async ({ url }) => {
+      const ask = asking(url);
+      const { listenKey } = await ask(startUserDataStream());
+      const { until } = await client(url, `/pm/ws/${listenKey}`);
+      const [ticker] = await ask(usdmSymbolOrderBookTicker({ symbol: "BTCUSDT" }));
+      await ask(newUmOrder({
+        symbol: "BTCUSDT",
+        side: "BUY",
+        type: "LIMIT",
+        timeInForce: "GTC",
+        quantity: "0.001",
+        price: ticker?.bidPrice ?? "",
+      }));
+      const [, fill] = await until(2);
+      assert.equal((fill as { o?: { x?: string } }).o?.x, "TRADE");
+    }));
+
+  it("tell that the key expires, and end after a day", () =>
     simulating(["--control"], async ({ url }) => {
       const { listenKey } = await asking(url)(startUserDataStream());
       const { heard, until, closed } = await client(url, `/pm/ws/${listenKey}`);
