@@ -37,8 +37,8 @@ const quoteIds = (text: string): string | undefined => {
     while (isDigit(text.charCodeAt(at))) at++;
     // What stands right behind a quote or a letter is text.
     if (at - start < 16 || !/[\s:,[-]/.test(text[start - 1] ?? ",")) continue;
-    // Sixteen digits are exact below 2^53, as times in microseconds are.
-    if (at - start === 16 && Number.isSafeInteger(Number(text.slice(start, at)))) continue;
+    // Whole numbers below 2^53 are exact, such as times in microseconds.
+    if (text[at] !== "e" && text[at] !== "E" && isExact(text.slice(start, at))) continue;
     if (text[start - 1] === "-") start--;
     MEMBER.lastIndex = start - 3;
     if (!MEMBER.test(text)) return undefined;

@@ -73,7 +73,7 @@ export { fetchHandler, type ServerOptions } from "./doors/server.ts";
 export type { Accept, Session } from "./doors/session.ts";
 export { type SimulatedSockets, simulatedSockets } from "./doors/sockets.ts";
 export type { ClientSaid, ExchangeSaid } from "./exchange/sockets/socket.ts";
-export type { Ended, Frame, Heard, Opened, OpenSocket, Socket } from "../lib/sockets/socket.ts";
+export type { Ended, Frame, Heard, Opened, OpenSocket, Socket } from "../lib/socket.ts";
 export { simulated, simulatedEnvironment, simulatedHosts } from "./doors/simulated.ts";
 export { readWorld, writeWorld } from "./engine/snapshot.ts";
 export type { Arrival } from "./exchange/arrival.ts";

@@ -1,5 +1,5 @@
 /** Connections to the exchange within one process, as the port of streams has them. */
-import type { Heard, OpenSocket } from "../../lib/sockets/socket.ts";
+import type { Heard, OpenSocket } from "../../lib/socket.ts";
 import type { Accept, Session } from "./session.ts";
 
 /**

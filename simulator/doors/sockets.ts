@@ -1,7 +1,7 @@
 /** All open connections to one simulated exchange. */
 import * as E from "../../lib/either.ts";
 import type { Transport } from "../../lib/environment.ts";
-import type { OpenSocket } from "../../lib/sockets/socket.ts";
+import type { OpenSocket } from "../../lib/socket.ts";
 import { advance, movePrices } from "../exchange/clock.ts";
 import type { StreamEvent } from "../exchange/event.ts";
 import {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { closeUserDataStream, connect, newUmOrder, startUserDataStream } from "../../../mod.ts";
-import type { Heard } from "../../../lib/sockets/socket.ts";
+import type { Heard } from "../../../lib/socket.ts";
 import {
   openWorld,
   simulatedEnvironment,
