@@ -1,6 +1,7 @@
 /** The simulated exchange as a server on this machine. */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { setInterval } from "node:timers";
 import {
   type Contract,
   fetchHandler,
@@ -162,7 +163,8 @@ const serve = async (options: Options, print: (text: string) => void): Promise<v
   const handler = fetchHandler(ref, {
     clock: "machine",
     sockets,
-    onTick: (tick) => setInterval(() => sockets.count() > 0 && tick(), TICK),
+    // Where the server cannot listen, the program ends.
+    onTick: (tick) => setInterval(() => sockets.count() > 0 && tick(), TICK).unref(),
     control: options.control,
     decorated: options.decorated,
     reset: fresh,

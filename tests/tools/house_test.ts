@@ -124,7 +124,7 @@ const CASES: Readonly<
         { "simulator/doors/a.ts": `import "../../endpoints/margin/a.ts";` },
         "simulator/doors/a.ts:1",
       ],
-      [{ "apps/cli/a.ts": `import "../../streams/a.ts";` }, "apps/cli/a.ts:1"],
+      [{ "apps/cli/a.ts": `import "../../elsewhere/a.ts";` }, "apps/cli/a.ts:1"],
       [{ "mod.ts": `export { catalog } from "./endpoints/catalog.ts";` }, "mod.ts:1"],
       [{ "mod.ts": `import "./tests/a.ts";` }, "mod.ts:1"],
       [{ "lib/a.ts": `import "../tools/a.ts";` }, "lib/a.ts:1"],
