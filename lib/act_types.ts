@@ -246,7 +246,7 @@ export type StreamAct<Name extends string = string> = Parts<Name, never, "listen
   readonly product?: Product;
 };
 
-/** What a read is about, as far as programs look for it. */
+/** What a read is about, as far as programs look for it; moves are of money, into and out of futures. */
 export type ReadSubject =
   /** One order by its id, in any state. */
   | "order"
@@ -261,7 +261,8 @@ export type ReadSubject =
   | "fills"
   | "amendments"
   | "loans"
-  | "repayments";
+  | "repayments"
+  | "moves";
 
 /** Reads. */
 export type ReadAct<Name extends string = string> =

@@ -32,9 +32,20 @@ export {
   type Written,
 } from "./journal/journal.ts";
 export { memoryJournal } from "./journal/memory.ts";
+export { type Amended, amendOnce, type AmendOptions } from "./once/amend.ts";
+export { type Cancelled, cancelOnce } from "./once/cancel.ts";
+export { moveOnce, type MoveOptions } from "./once/move.ts";
+export type { PursueOptions } from "./once/pursue.ts";
 export { placeOnce } from "./once/place.ts";
 export type { ResolveOptions, Witness } from "./once/resolve.ts";
 export { recover, type Recovered, type RecoverOptions } from "./once/recover.ts";
 export type { OnceOptions, Settled } from "./once/settled.ts";
 export type { Subject } from "./once/subject.ts";
-export { cmReaders, marginReaders, sapiMarginReaders, umReaders } from "./readers.ts";
+export {
+  cmReaders,
+  marginReaders,
+  moneyReaders,
+  sapiMarginReaders,
+  sapiMoneyReaders,
+  umReaders,
+} from "./readers.ts";

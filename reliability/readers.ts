@@ -4,11 +4,14 @@ import {
   marginQueryMarginAccountsAllOco,
   marginQueryMarginAccountsOco,
   marginQueryMarginAccountsOpenOco,
+  queryBorrowRepayRecordsInMarginAccount,
   queryMarginAccountsAllOrders,
   queryMarginAccountsOpenOrders,
   queryMarginAccountsOrder,
 } from "../endpoints/margin/mod.ts";
 import {
+  getCmIncomeHistory,
+  getUmIncomeHistory,
   queryAllCmConditionalOrders,
   queryAllCmOrders,
   queryAllCurrentCmOpenConditionalOrders,
@@ -26,6 +29,8 @@ import {
   queryMarginAccountsAllOco,
   queryMarginAccountsOco,
   queryMarginAccountsOpenOco,
+  queryMarginLoanRecord,
+  queryMarginRepayRecord,
   queryUmAlgoOrderHistory,
   queryUmOrder,
 } from "../endpoints/portfolio/mod.ts";
@@ -70,3 +75,14 @@ export const sapiMarginReaders: readonly AnyEndpoint[] = [
   marginQueryMarginAccountsOpenOco,
   marginQueryMarginAccountsAllOco,
 ];
+
+/** Loans, repayments, transfers and collections on Portfolio Margin. */
+export const moneyReaders: readonly AnyEndpoint[] = [
+  queryMarginLoanRecord,
+  queryMarginRepayRecord,
+  getUmIncomeHistory,
+  getCmIncomeHistory,
+];
+
+/** Loans and repayments of the Margin API (sapi). */
+export const sapiMoneyReaders: readonly AnyEndpoint[] = [queryBorrowRepayRecordsInMarginAccount];

@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { readsCm, readsUm } from "../../lib/act.ts";
 import {
   arrayOf,
   DecimalText,
@@ -71,7 +70,7 @@ export const getUmIncomeHistory: Endpoint<getUmIncomeHistory.Params, readonly In
     path: "/papi/v1/um/income",
     access: "USER_DATA",
     weight: { ip: 30 },
-    act: readsUm,
+    act: { does: "read", product: "um", of: "moves" },
     params: {
       symbol: optional(Ticker),
       incomeType: optional(IncomeType),
@@ -118,7 +117,7 @@ export const getCmIncomeHistory: Endpoint<getCmIncomeHistory.Params, readonly In
     path: "/papi/v1/cm/income",
     access: "USER_DATA",
     weight: { ip: 30 },
-    act: readsCm,
+    act: { does: "read", product: "cm", of: "moves" },
     history: { hours: 4800 },
     params: {
       symbol: optional(Ticker),

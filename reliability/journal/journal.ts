@@ -22,8 +22,10 @@ export type State = "sending" | "accepted" | "rejected" | "notSent" | "absent" |
 export interface Intent {
   /** Whose account; a name of your own. */
   readonly account: string;
-  /** Its client id: unique in the account, for ever. */
+  /** Its name: the client id of an order, or one of the caller's. Unique in the account, for ever. */
   readonly id: string;
+  /** Of what only one may be unfinished in the account, such as loans of one asset; many if absent. */
+  readonly lane?: string;
   /** Operation name. */
   readonly endpoint: string;
   /** What it is about, to find it again. */
@@ -55,20 +57,22 @@ export type Change = Partial<
 export interface Written {
   /** Whether it was new; if not, nothing was written. */
   readonly isFresh: boolean;
-  /** The intent as it is in the journal. */
+  /** The intent as it is in the journal, or the one that holds its lane. */
   readonly intent: Intent;
 }
 
 /** Intents, kept where they survive the program. */
 export interface Journal {
   /**
-   * Writes an intent down, unless one with its account and id is there. It is durable before this returns,
-   * and of several that write at the same time one alone hears that it was new.
+   * Writes an intent down, unless one with its account and id is there, or an unfinished one of its account
+   * and lane. It is durable before this returns, and of several that write at the same time one alone hears
+   * that it was new.
    */
   readonly intend: (intent: Intent) => Task<Written>;
   /**
    * Changes an intent, if it is still as it was read: its version must be the same. Gives it with its
-   * next version, durable, or `undefined` if somebody else was first.
+   * next version, durable, or `undefined` if somebody else was first, or another holds the lane that it
+   * would take.
    */
   readonly mark: (read: Intent, change: Change) => Task<Intent | undefined>;
   /** Reads an intent. */
@@ -78,4 +82,5 @@ export interface Journal {
 }
 
 /** Whether what came of it is not known yet. */
-export const isUnfinished = ({ state }: Intent): boolean => state === "sending" || state === "open";
+export const isUnfinished = ({ state }: Pick<Intent, "state">): boolean =>
+  state === "sending" || state === "open";

@@ -8,10 +8,16 @@ import { type Intent, isUnfinished, type Journal } from "./journal.ts";
 export const memoryJournal = (): Journal => {
   const intents = new Map<string, Intent>();
   const keyOf = (account: string, id: string) => JSON.stringify([account, id]);
+  const holderOf = ({ account, id, lane }: Intent): Intent | undefined =>
+    lane === undefined
+      ? undefined
+      : [...intents.values()].find((each) =>
+        each.account === account && each.lane === lane && each.id !== id && isUnfinished(each)
+      );
   return {
     intend: (intent) => () => {
       const key = keyOf(intent.account, intent.id);
-      const known = intents.get(key);
+      const known = intents.get(key) ?? holderOf(intent);
       if (!known) intents.set(key, intent);
       return Promise.resolve({ isFresh: !known, intent: known ?? intent });
     },
@@ -20,6 +26,7 @@ export const memoryJournal = (): Journal => {
       const known = intents.get(key);
       if (known?.version !== read.version) return Promise.resolve(undefined);
       const next = { ...known, ...change, version: known.version + 1 };
+      if (isUnfinished(next) && holderOf(next)) return Promise.resolve(undefined);
       intents.set(key, next);
       return Promise.resolve(next);
     },

@@ -11,6 +11,8 @@ export type Sign =
   | { readonly kind: "found"; readonly row: unknown }
   /** All lookups by id say that it is not there; `at` is no later than when they were answered. */
   | { readonly kind: "missing"; readonly at: number }
+  /** It arrived, and was not carried out. */
+  | { readonly kind: "failed"; readonly why: string }
   /** A lookup failed in another way, which says nothing. */
   | { readonly kind: "unclear"; readonly why: string };
 
@@ -48,7 +50,7 @@ const LOOKUPS = 3;
 export const weigh = (
   { validUntil }: Question,
   evidence: Evidence,
-  sign: Exclude<Sign, { kind: "found" }>,
+  sign: Exclude<Sign, { kind: "found" | "failed" }>,
 ): Evidence => {
   if (sign.kind === "unclear") return { ...evidence, why: sign.why };
   if (!(sign.at > validUntil)) {

@@ -38,13 +38,34 @@ const windowOf = (request: Request<unknown>, environment: Environment): number =
 const termsOf = ({ query }: Request<unknown>): string =>
   JSON.stringify(query.filter(([name]) => name !== "recvWindow").toSorted());
 
+/** The intent of a request that has all its ids. */
+export const intentOf = (
+  request: Request<unknown>,
+  environment: Environment,
+  given: Pick<Intent, "account" | "id" | "subject"> & Partial<Pick<Intent, "lane">>,
+): Intent => {
+  const sentAt = Math.floor(Number(environment.now()));
+  return {
+    ...given,
+    endpoint: request.spec.name,
+    terms: termsOf(request),
+    state: "sending",
+    attempt: 1,
+    begunAt: sentAt,
+    sentAt,
+    validUntil: sentAt + windowOf(request, environment),
+    version: 0,
+    why: "",
+  };
+};
+
 /** The request with its client id, and the intent of it. */
 export const intended = <A>(
   request: Request<A>,
   environment: Environment,
   account: string,
 ): Attempt<A> | undefined => {
-  const { act, name, params } = request.spec;
+  const { act, params } = request.spec;
   if (act.does !== "order" || !Object.hasOwn(params, act.id)) return undefined;
   const own = request.query.find(([param]) => param === act.id)?.[1];
   const id = own ?? environment.newId();
@@ -52,20 +73,5 @@ export const intended = <A>(
   const named = requestOf({ ...request, query });
   const subject = subjectOf(named, id);
   if (!subject) return undefined;
-  const sentAt = Math.floor(Number(environment.now()));
-  const intent: Intent = {
-    account,
-    id,
-    endpoint: name,
-    subject,
-    terms: termsOf(named),
-    state: "sending",
-    attempt: 1,
-    begunAt: sentAt,
-    sentAt,
-    validUntil: sentAt + windowOf(named, environment),
-    version: 0,
-    why: "",
-  };
-  return { request: named, intent };
+  return { request: named, intent: intentOf(named, environment, { account, id, subject }) };
 };

@@ -39,17 +39,93 @@ const saysMissing = (failure: Failure): boolean =>
   failure._tag === "Refused" && failure.outcome === "rejected" &&
   NO_SUCH_ORDER.includes(failure.code);
 
-const unclear = (why: string): Sign => ({ kind: "unclear", why });
+/** A lookup that says nothing. */
+export const unclear = (why: string): Extract<Sign, { kind: "unclear" }> => ({
+  kind: "unclear",
+  why,
+});
 
 /**
  * The environment at one moment. What it sends carries this moment as its timestamp, and nothing signs it
  * anew: if the exchange answers, its clock was there, less a second, however this machine's clock jumps.
  */
-const momentOf = (environment: Environment): readonly [at: number, environment: Environment] => {
+export const momentOf = (
+  environment: Environment,
+): readonly [at: number, environment: Environment] => {
   const now = Math.floor(Number(environment.now()));
   const transport: Transport = (signed, options) =>
     environment.transport(signed, { ...options, asSigned: true });
   return [now - AHEAD, { ...environment, transport, now: () => now }];
+};
+
+/** One reader of orders in any state, or one for open and one for past ones. */
+const halvesOf = (
+  readers: readonly AnyEndpoint[],
+  subject: Subject,
+): readonly (Spec | undefined)[] => {
+  const whole = readerOf(readers, subject, "order");
+  return whole
+    ? [whole]
+    : (["openOrder", "pastOrder"] as const).map((of) => readerOf(readers, subject, of));
+};
+
+const STATUSES = ["listOrderStatus", "algoStatus", "strategyStatus", "status"];
+
+/** Words for what can still fill, set off or be cancelled. */
+const OPEN: readonly unknown[] = [
+  "NEW",
+  "PARTIALLY_FILLED",
+  "PENDING_NEW",
+  "EXECUTING",
+  "TRIGGERING",
+];
+
+/** Words for what is over; an order that a trigger made is another one. */
+const OVER: readonly unknown[] = [
+  "CANCELED",
+  "FILLED",
+  "EXPIRED",
+  "EXPIRED_IN_MATCH",
+  "REJECTED",
+  "FINISHED",
+  "TRIGGERED",
+  "ALL_DONE",
+  "REJECT",
+];
+
+/** What a row says of the state of an order or list; `undefined` if it says nothing that is known. */
+export const isOpenIn = (row: unknown): boolean | undefined => {
+  const fields = new Map(Object.entries(Object(row)));
+  const status = STATUSES.map((name) => fields.get(name)).find((each) => each !== undefined);
+  return OPEN.includes(status) ? true : OVER.includes(status) ? false : undefined;
+};
+
+/** What a row says; `undefined` if it has no such field. */
+export const fieldOf = (row: unknown, name: string): unknown =>
+  Object.entries(Object(row)).find(([other]) => other === name)?.[1];
+
+/** A row of an order as it is now, or why there is none. */
+export type Row =
+  | { readonly kind: "row"; readonly row: unknown; readonly at: number }
+  | Exclude<Sign, { kind: "found" | "failed" }>;
+
+/** Looks up how an order is, by whichever id the call has. */
+export const rowOf = async (
+  environment: Environment,
+  readers: readonly AnyEndpoint[],
+  subject: Subject,
+  options?: CallOptions,
+): Promise<Row> => {
+  const halves = halvesOf(readers, subject);
+  const [at, moment] = momentOf(environment);
+  for (const spec of halves) {
+    const params = spec && askedFor(spec, subject);
+    if (!spec || !params) return unclear("none of the readers looks it up by its id");
+    const answer = await send(build(spec, params), options)(moment)();
+    if (E.isRight(answer)) return { kind: "row", row: answer.right, at };
+    if (!saysMissing(answer.left)) return unclear(answer.left.message);
+  }
+  return { kind: "missing", at };
 };
 
 /** Looks an order up by its client id, in whatever reads it: one endpoint, or one for open and one for past orders. */
@@ -60,10 +136,7 @@ export const lookUp = async (
   options?: CallOptions,
 ): Promise<Sign> => {
   const { subject } = sought;
-  const whole = readerOf(readers, subject, "order");
-  const halves = whole
-    ? [whole]
-    : (["openOrder", "pastOrder"] as const).map((of) => readerOf(readers, subject, of));
+  const halves = halvesOf(readers, subject);
   const [at, moment] = momentOf(environment);
   for (const spec of halves) {
     const params = spec && askedFor(spec, subject);

@@ -1,12 +1,15 @@
 /** Places an order once, whatever the network and the process do. */
 import { givenFor } from "../../lib/act.ts";
 import * as E from "../../lib/either.ts";
+import type { Request } from "../../lib/endpoint.ts";
 import type { Environment } from "../../lib/environment.ts";
 import { blocked, type Failure } from "../../lib/failure.ts";
 import { send, type Sendable } from "../../lib/send.ts";
 import { type Intent, isUnfinished, type Task, type Written } from "../journal/journal.ts";
+import { close, isOutOfTime, nextAttempt } from "./attempts.ts";
 import { type Attempt, fenced, intended } from "./intent.ts";
-import { resolve } from "./resolve.ts";
+import { requested } from "./requested.ts";
+import { resolve, type SearchOptions } from "./resolve.ts";
 import type { OnceOptions, Settled } from "./settled.ts";
 
 /** Codes that an open order of the same client id is there: the first sending arrived after all. */
@@ -14,33 +17,11 @@ const isDuplicate = (failure: Failure): boolean =>
   failure._tag === "Refused" &&
   (failure.code === -4116 || (failure.code === -2010 && /^duplicate order/i.test(failure.reason)));
 
-/** The timestamp was refused: by now the clock may be mended. */
-const isOutOfTime = (failure: Failure): boolean =>
-  failure._tag === "Refused" && failure.code === -1021 && failure.outcome === "rejected";
-
 /** How often a timestamp is tried. */
 const CLOCKS = 2;
 
-/** The next attempt at an order, written down; `undefined` if another was first, or it cannot be written. */
-const nextAttempt = async (
-  { journal }: OnceOptions,
-  intent: Intent,
-  environment: Environment,
-): Promise<Intent | undefined> => {
-  const sentAt = Math.floor(Number(environment.now()));
-  try {
-    return await journal.mark(intent, {
-      state: "sending",
-      attempt: intent.attempt + 1,
-      begunAt: Math.min(intent.begunAt, sentAt),
-      sentAt,
-      validUntil: sentAt + (intent.validUntil - intent.sentAt),
-      why: "",
-    })();
-  } catch {
-    return undefined;
-  }
-};
+/** Settings, and where to look. */
+type PlaceOptions = OnceOptions & SearchOptions;
 
 const mayResend = (
   { request, intent }: Attempt<unknown>,
@@ -50,33 +31,6 @@ const mayResend = (
   const isMarket = givenFor(request, "type")?.toUpperCase() === "MARKET";
   return resend !== undefined && intent.attempt - clocks < resend.times &&
     (!isMarket || resend.market === true);
-};
-
-/** An intent as it is now, and whether the latest change is ours. */
-interface Closed {
-  readonly intent: Intent;
-  readonly isOurs: boolean;
-}
-
-/** Writes down what came of it, if nobody else did; `undefined` if the journal cannot be reached. */
-const close = async (
-  { journal }: OnceOptions,
-  intent: Intent,
-  state: Intent["state"],
-  why = "",
-): Promise<Closed | undefined> => {
-  try {
-    const closed = await journal.mark(intent, { state, why })();
-    if (closed) return { intent: closed, isOurs: true };
-    const now = await journal.find(intent.account, intent.id)();
-    // What was seen to be there stands, whatever others concluded.
-    if (now && state === "accepted" && now.state !== state) {
-      await journal.mark(now, { state, why })();
-    }
-    return now && { intent: now, isOurs: false };
-  } catch {
-    return undefined;
-  }
 };
 
 /** What is known of an intent that is settled already. */
@@ -91,7 +45,7 @@ const told = ({ id: clientOrderId, state, why }: Intent): Settled<never> =>
 const elsewhere = async <A>(
   attempt: Attempt<A>,
   environment: Environment,
-  options: OnceOptions,
+  options: PlaceOptions,
   now?: Intent,
   failure?: Failure,
 ): Promise<Settled<A>> => {
@@ -111,7 +65,7 @@ const elsewhere = async <A>(
 const lookedUp = async <A>(
   attempt: Attempt<A>,
   environment: Environment,
-  options: OnceOptions,
+  options: PlaceOptions,
   clocks: number,
   failure?: Failure,
 ): Promise<Settled<A>> => {
@@ -136,7 +90,7 @@ const lookedUp = async <A>(
 const attempted = async <A>(
   attempt: Attempt<A>,
   environment: Environment,
-  options: OnceOptions,
+  options: PlaceOptions,
   clocks: number,
 ): Promise<Settled<A>> => {
   const { request, intent } = attempt;
@@ -169,12 +123,51 @@ const attempted = async <A>(
   return { state: failure.outcome, clientOrderId, why: failure.message, failure };
 };
 
-const notSent = (failure: Failure, clientOrderId = ""): Settled<never> => ({
+/** Tells that nothing was sent. */
+export const notSent = (failure: Failure, clientOrderId = ""): Settled<never> => ({
   state: "notSent",
   clientOrderId,
   why: failure.message,
   failure,
 });
+
+/** Writes down what a call means to do, sends it unless it was sent before, and finds out what came of it. */
+export const once = async <A>(
+  request: Request<A>,
+  environment: Environment,
+  options: PlaceOptions,
+  intend: () => Promise<Intent | undefined>,
+  clientOrderId?: string,
+): Promise<Settled<A>> => {
+  const { name } = request.spec;
+  let intent: Intent | undefined;
+  let written: Written;
+  try {
+    intent = await intend();
+    if (!intent) return notSent(blocked(name, "history", "its history cannot be read before"));
+    written = await options.journal.intend(intent)();
+  } catch {
+    const remedy = "the journal cannot be reached, and nothing is sent without it";
+    return notSent(blocked(name, "journal", remedy), intent?.id ?? clientOrderId);
+  }
+  const { isFresh, intent: known } = written;
+  const attempt: Attempt<A> = { request, intent: known };
+  if (isFresh) return await attempted(attempt, environment, options, 1);
+  if (known.id !== intent.id) {
+    const remedy = `${known.id} is under way: wait for it, or recover it first`;
+    return notSent(blocked(name, "journal", remedy), intent.id);
+  }
+  if (known.terms !== intent.terms || known.endpoint !== name) {
+    const remedy = `the id ${known.id} belongs to another order: take a new one`;
+    return notSent(blocked(name, "journal", remedy), known.id);
+  }
+  if (isUnfinished(known)) return await lookedUp(attempt, environment, options, 1);
+  if (known.state !== "notSent") return told(known);
+  const next = await nextAttempt(options, known, environment);
+  return next
+    ? await attempted({ ...attempt, intent: next }, environment, options, 1)
+    : await elsewhere(attempt, environment, options);
+};
 
 /**
  * Places an order once. It is written into the journal first, with its client id; then sent, once; and if
@@ -200,31 +193,12 @@ export const placeOnce = <A>(
 ): (environment: Environment) => Task<Settled<A>> =>
 (environment) =>
 async () => {
-  if ("_tag" in sendable && E.isLeft(sendable)) return notSent(sendable.left);
-  const request = "_tag" in sendable ? sendable.right : sendable;
-  const { name } = request.spec;
-  let made: Attempt<A> | undefined;
-  let written: Written;
-  try {
-    made = intended(request, environment, options.account);
-    if (!made) return notSent(blocked(name, "misuse", "give what places an order"));
-    written = await options.journal.intend(made.intent)();
-  } catch {
-    const remedy = "the journal cannot be reached, and nothing is sent without it";
-    return notSent(blocked(name, "journal", remedy), made?.intent.id);
+  const ready = requested(sendable);
+  if (E.isLeft(ready)) return notSent(ready.left);
+  const named = intended(ready.right, environment, options.account);
+  if (!named) {
+    return notSent(blocked(ready.right.spec.name, "misuse", "give what places an order"));
   }
-  const { intent } = made;
-  const { isFresh, intent: known } = written;
-  if (isFresh) return await attempted(made, environment, options, 1);
-  if (known.terms !== intent.terms || known.endpoint !== name) {
-    const remedy = `the id ${known.id} belongs to another order: take a new one`;
-    return notSent(blocked(name, "journal", remedy), known.id);
-  }
-  const attempt: Attempt<A> = { request: made.request, intent: known };
-  if (isUnfinished(known)) return await lookedUp(attempt, environment, options, 1);
-  if (known.state !== "notSent") return told(known);
-  const next = await nextAttempt(options, known, environment);
-  return next
-    ? await attempted({ ...attempt, intent: next }, environment, options, 1)
-    : await elsewhere(attempt, environment, options);
+  const { request, intent } = named;
+  return await once(request, environment, options, () => Promise.resolve(intent), intent.id);
 };

@@ -1,7 +1,11 @@
 /** Finishes what another run of a program left unknown. */
 import type { Environment } from "../../lib/environment.ts";
 import type { Intent, Journal, State, Task } from "../journal/journal.ts";
-import { resolve, type ResolveOptions } from "./resolve.ts";
+import { isAmended } from "./amend.ts";
+import { isCancelled } from "./cancel.ts";
+import { ofMoney } from "./history.ts";
+import { lapsed, looked } from "./pursue.ts";
+import { type Found, resolve, type ResolveOptions } from "./resolve.ts";
 
 /** Settings of {@link recover}. */
 export interface RecoverOptions extends ResolveOptions {
@@ -25,6 +29,33 @@ export interface Recovered {
   readonly row?: unknown;
 }
 
+/** What came of an order, money, or what an order was to become. */
+const foundOf = async (
+  environment: Environment,
+  intent: Intent,
+  options: RecoverOptions,
+): Promise<Found> => {
+  const { subject } = intent;
+  if (subject.deed !== "cancel" && subject.deed !== "amend") {
+    const places = subject.deed === "move" ? { places: ofMoney } : {};
+    return await resolve(environment, intent, { ...options, ...places });
+  }
+  const judge = subject.deed === "cancel" ? isCancelled : isAmended(subject);
+  const search = { intent, isDoubtful: true, maySend: false };
+  const look = await looked(environment, search, options, judge);
+  switch (look.state) {
+    case "reached":
+      return await lapsed(environment, intent, options)
+        ? { state: "accepted", row: look.row }
+        : { state: "open", why: "an attempt may still arrive" };
+    case "again":
+    case "open":
+      return { state: "open", why: "why" in look ? look.why : "" };
+    default:
+      return { state: "absent", why: look.why };
+  }
+};
+
 /**
  * Looks into all intents of an account that are not finished, the oldest first, and writes down what came of
  * them. It sends nothing but reads; call it before a program begins to trade. It rejects if the journal
@@ -43,7 +74,7 @@ export const recover =
     const recovered: Recovered[] = [];
     for (const intent of await journal.unfinished(account, limit)()) {
       if (options.signal?.aborted) break;
-      const found = await resolve(environment, intent, options);
+      const found = await foundOf(environment, intent, options);
       const why = found.state === "accepted" ? "" : found.why;
       const marked = await journal.mark(intent, { state: found.state, why })();
       const now = marked ?? await journal.find(account, intent.id)() ?? intent;

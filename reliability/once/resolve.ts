@@ -3,6 +3,7 @@ import type { AnyEndpoint } from "../../lib/endpoint.ts";
 import type { Environment } from "../../lib/environment.ts";
 import type { Intent } from "../journal/journal.ts";
 import { sleeping } from "../sleep.ts";
+import type { Subject } from "./subject.ts";
 import { type Evidence, isMissing, noEvidence, type Question, weigh } from "./evidence.ts";
 import { lookThrough, lookUp } from "./lookup.ts";
 
@@ -35,42 +36,69 @@ export interface ResolveOptions {
 /** What was found out. */
 export type Found =
   | { readonly state: "accepted"; readonly row: unknown }
-  | { readonly state: "absent" | "open"; readonly why: string };
+  | { readonly state: "absent" | "rejected" | "open"; readonly why: string };
 
 /** Waits before the lookups, in ms; the last one repeats. */
-const WAITS: readonly number[] = [0, 250, 500, 1000, 2000, 5000, 10_000, 20_000, 40_000];
+export const WAITS: readonly number[] = [0, 250, 500, 1000, 2000, 5000, 10_000, 20_000, 40_000];
+
+/** How long something may stay invisible to lookups if the caller does not say, in ms. */
+export const usualVisible = ({ product }: Subject): number =>
+  product === "margin" ? 120_000 : 60_000;
 
 /** Whether somebody watched from before the order was sent until after it could arrive. */
-const isWitnessed = ({ witness, withoutWitness }: ResolveOptions, since: number): boolean =>
-  withoutWitness === true || (witness?.since() ?? Infinity) <= since;
+const hasWatched = (witness: Witness | undefined, since: number): boolean =>
+  (witness?.since() ?? Infinity) <= since;
+
+/** Where to look. */
+export interface Places {
+  /** A quick look, often repeated. */
+  readonly look: typeof lookUp;
+  /** A thorough one, before anything is called absent. */
+  readonly lookAround: typeof lookThrough;
+  /** Whether a witness would see it by its client id. */
+  readonly isWitnessed: boolean;
+}
+
+/** Where orders are looked for. */
+const ofOrders: Places = { look: lookUp, lookAround: lookThrough, isWitnessed: true };
+
+/** Settings of what finds out, inside. */
+export interface SearchOptions extends ResolveOptions {
+  /** Where to look; where orders are if absent. */
+  readonly places?: Places;
+}
 
 const searched = async (
   environment: Environment,
   intent: Intent,
-  options: ResolveOptions,
+  options: SearchOptions,
 ): Promise<Found> => {
   const { subject, validUntil, begunAt } = intent;
-  const { readers, witness, signal, sleep = sleeping, patienceMs = 200_000 } = options;
-  const { visibleMs = subject.product === "margin" ? 120_000 : 60_000 } = options;
+  const { readers, witness, withoutWitness, signal, sleep = sleeping, patienceMs = 200_000 } =
+    options;
+  const { visibleMs = usualVisible(subject) } = options;
   const question: Question = { validUntil, visibleMs };
   const sought = { subject, since: begunAt };
   const call = signal && { signal };
+  const { look, lookAround, isWitnessed } = options.places ?? ofOrders;
   let evidence: Evidence = noEvidence;
   for (let round = 0, waited = 0; !signal?.aborted; round++) {
     const wait = WAITS[Math.min(round, WAITS.length - 1)] ?? 0;
     if (waited + wait > patienceMs) break;
     if (wait > 0) await sleep(wait, signal);
     waited += wait;
-    const sign = await lookUp(environment, readers, sought, call);
+    const sign = await look(environment, readers, sought, call);
     if (sign.kind === "found") return { state: "accepted", row: sign.row };
+    if (sign.kind === "failed") return { state: "rejected", why: sign.why };
     evidence = weigh(question, evidence, sign);
     if (!isMissing(question, evidence)) continue;
-    const listed = await lookThrough(environment, readers, sought, call);
+    const listed = await lookAround(environment, readers, sought, call);
     if (listed.kind === "found") return { state: "accepted", row: listed.row };
+    if (listed.kind === "failed") return { state: "rejected", why: listed.why };
     if (listed.kind === "unclear") evidence = { ...evidence, why: listed.why };
-    else if (witness?.saw(`${subject.clientId}`)) {
+    else if (isWitnessed && witness?.saw(`${subject.clientId}`)) {
       return { state: "open", why: "an event told of it, but lookups do not show it" };
-    } else if (isWitnessed(options, begunAt)) {
+    } else if (withoutWitness || (isWitnessed && hasWatched(witness, begunAt))) {
       return { state: "absent", why: "it did not arrive, and cannot arrive any more" };
     } else {
       return {
@@ -89,7 +117,7 @@ const searched = async (
 export const resolve = (
   environment: Environment,
   intent: Intent,
-  options: ResolveOptions,
+  options: SearchOptions,
 ): Promise<Found> =>
   searched(environment, intent, options)
     .catch(() => ({ state: "open", why: "looking for it failed" }));

@@ -11,11 +11,13 @@ import {
 import type { AnyEndpoint, Request, Spec } from "../../lib/endpoint.ts";
 import type { Family } from "../../lib/family.ts";
 
-/** An order or list of orders, as lookups need it. */
+/** What an intent is about, as lookups need it: an order, a list of orders, or money. */
 export interface Subject {
+  /** What is done; an order is placed if absent. */
+  readonly deed?: "cancel" | "amend" | "move";
   /** Whose endpoints know it. */
   readonly family: Family;
-  /** What is traded. */
+  /** What is traded, or whose wallet it is. */
   readonly product: Product;
   /** Which kind; a plain order if absent. */
   readonly kind?: OrderKind;
@@ -25,6 +27,19 @@ export interface Subject {
   readonly symbol?: string;
   /** Whether it is on isolated margin. */
   readonly isIsolated?: string;
+  /** The exchange's id of the order, where the call names it by that. */
+  readonly orderId?: string;
+  /** What an order is amended to. */
+  readonly price?: string;
+  readonly quantity?: string;
+  /** What is moved; less than none if it leaves the wallet. */
+  readonly asset?: string;
+  readonly amount?: string;
+  /** The endpoint that reads the history of it, and what that has to be asked for. */
+  readonly history?: string;
+  readonly type?: "BORROW" | "REPAY";
+  /** Ids of what the history held before. */
+  readonly before?: readonly string[];
 }
 
 const LISTS: readonly (string | undefined)[] = ["oco", "oto", "otoco", "list"];
@@ -35,18 +50,22 @@ const kindOf = (act: Act): OrderKind | undefined => {
   return LISTS.includes(kind) ? "list" : kind as OrderKind | undefined;
 };
 
-/** What a call that places something is about; `undefined` if it places nothing. */
-export const subjectOf = (request: Request<unknown>, clientId: string): Subject | undefined => {
+/** What a call that places, cancels or amends something is about; `undefined` if it does none of it. */
+export const subjectOf = (request: Request<unknown>, clientId?: string): Subject | undefined => {
   const { act, family } = request.spec;
-  if (act.does !== "order") return undefined;
+  if (act.does !== "order" && act.does !== "cancel" && act.does !== "amend") return undefined;
   const kind = kindOf(act);
+  const orderId = givenFor(request, "orderId");
+  const named = clientId ?? givenFor(request, "origClientOrderId");
   const symbol = givenFor(request, "symbol");
   const isIsolated = givenFor(request, "isIsolated");
   return {
     family,
     product: act.product,
     ...(kind && { kind }),
-    clientId,
+    ...(act.does !== "order" && { deed: act.does }),
+    ...(named && { clientId: named }),
+    ...(orderId && { orderId }),
     ...(symbol && { symbol }),
     ...(isIsolated && { isIsolated }),
   };
@@ -63,10 +82,10 @@ export const readerOf = (
     spec.family === family && !retired
   );
 
-/** What a reader has to be asked to find it; `undefined` if it does not take the client id. */
+/** What a reader has to be asked to find it; `undefined` if it takes neither of its ids. */
 export const askedFor = (
   spec: Spec,
-  { clientId, symbol, isIsolated }: Subject,
+  { clientId, orderId, symbol, isIsolated }: Subject,
 ): Readonly<Record<string, string>> | undefined => {
   const given: Record<string, string> = {};
   const give = (part: Part, text: string | undefined) => {
@@ -76,7 +95,7 @@ export const askedFor = (
   };
   give("symbol", symbol);
   give("isIsolated", isIsolated);
-  return give("origClientOrderId", clientId) ? given : undefined;
+  return give("orderId", orderId) || give("origClientOrderId", clientId) ? given : undefined;
 };
 
 /** What a list of orders has to be asked to hold it, if it is there. */

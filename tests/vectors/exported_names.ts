@@ -687,13 +687,18 @@ collect
 downloadHistory
 `,
   "./reliability": `
+amendOnce
+cancelOnce
 cmReaders
 marginReaders
 memoryJournal
+moneyReaders
+moveOnce
 placeOnce
 recover
 retried
 sapiMarginReaders
+sapiMoneyReaders
 synchronised
 umReaders
 `,

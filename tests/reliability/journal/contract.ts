@@ -89,6 +89,43 @@ export const contract: Readonly<Record<string, (open: Open) => Promise<void>>> =
     assert.deepEqual(await journal.find("main", "a")(), won[0]);
   },
 
+  "lets one alone be unfinished in a lane of an account": async (open) => {
+    const journal = await open();
+    const lane = "loans of USDT";
+    const written = await Promise.all(
+      ["a", "b", "c"].map((id) => journal.intend(intentOf(id, { lane }))()),
+    );
+    const [holder, ...others] = written.filter(({ isFresh }) => isFresh).map(({ intent }) =>
+      intent
+    );
+    assert.ok(holder && others.length === 0);
+    assert.deepEqual(written.map(({ intent }) => intent.id), Array(3).fill(holder.id));
+    for (const other of [{ lane: "loans of BTC" }, { account: "other", lane }, {}]) {
+      const id = JSON.stringify(other);
+      assert.equal((await journal.intend(intentOf(id, other))()).isFresh, true);
+    }
+    assert.ok(await journal.mark(holder, { state: "open" })());
+    assert.equal((await journal.intend(intentOf("d", { lane }))()).isFresh, false);
+  },
+
+  "frees a lane when its holder is finished, and gives it back only while it is free": async (
+    open,
+  ) => {
+    const journal = await open();
+    const lane = "loans of USDT";
+    const { intent: first } = await journal.intend(intentOf("a", { lane }))();
+    const ended = await journal.mark(first, { state: "notSent" })();
+    assert.ok(ended);
+    const { isFresh, intent: second } = await journal.intend(intentOf("b", { lane }))();
+    assert.equal(isFresh, true);
+    assert.equal(await journal.mark(ended, { state: "sending" })(), undefined);
+    assert.deepEqual(await journal.find("main", "a")(), ended);
+    assert.ok(await journal.mark(second, { state: "accepted" })());
+    const again = await journal.mark(ended, { state: "sending" })();
+    assert.equal(again?.state, "sending");
+    assert.equal((await journal.intend(intentOf("c", { lane }))()).intent.id, "a");
+  },
+
   "lists what is not finished, the longest sent first": async (open) => {
     const journal = await open();
     const states = [

@@ -6,7 +6,7 @@ import { runs } from "../../support/runs.ts";
 
 const question = { validUntil: 5000, visibleMs: 60_000 };
 
-const weighed = (signs: readonly Exclude<Sign, { kind: "found" }>[]) =>
+const weighed = (signs: readonly Exclude<Sign, { kind: "found" | "failed" }>[]) =>
   signs.reduce((evidence, sign) => weigh(question, evidence, sign), noEvidence);
 
 const missing = (...times: readonly number[]) =>

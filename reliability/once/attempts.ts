@@ -1,0 +1,67 @@
+/** Attempts as the journal has them: the next one, and the end. What the journal refuses, nobody sends. */
+import type { Environment } from "../../lib/environment.ts";
+import type { Failure } from "../../lib/failure.ts";
+import type { Intent, Journal } from "../journal/journal.ts";
+
+/** What writes attempts down. */
+export interface Writing {
+  /** Where intents are written down before they are sent. */
+  readonly journal: Journal;
+}
+
+/** The timestamp was refused: by now the clock may be mended. */
+export const isOutOfTime = (failure: Failure): boolean =>
+  failure._tag === "Refused" && failure.code === -1021 && failure.outcome === "rejected";
+
+/**
+ * The next attempt, written down; `undefined` if another was first, or it cannot be written. Where the
+ * former one may still arrive, the later of both bounds counts.
+ */
+export const nextAttempt = async (
+  { journal }: Writing,
+  intent: Intent,
+  environment: Environment,
+  mayArrive = false,
+): Promise<Intent | undefined> => {
+  const sentAt = Math.floor(Number(environment.now()));
+  const until = sentAt + (intent.validUntil - intent.sentAt);
+  try {
+    return await journal.mark(intent, {
+      state: "sending",
+      attempt: intent.attempt + 1,
+      begunAt: Math.min(intent.begunAt, sentAt),
+      sentAt,
+      validUntil: mayArrive ? Math.max(until, intent.validUntil) : until,
+      why: "",
+    })();
+  } catch {
+    return undefined;
+  }
+};
+
+/** An intent as it is now, and whether the latest change is ours. */
+export interface Closed {
+  readonly intent: Intent;
+  readonly isOurs: boolean;
+}
+
+/** Writes down what came of it, if nobody else did; `undefined` if the journal cannot be reached. */
+export const close = async (
+  { journal }: Writing,
+  intent: Intent,
+  state: Intent["state"],
+  why = "",
+): Promise<Closed | undefined> => {
+  try {
+    const closed = await journal.mark(intent, { state, why })();
+    if (closed) return { intent: closed, isOurs: true };
+    const now = await journal.find(intent.account, intent.id)();
+    // What was seen to be there stands, whatever others concluded.
+    if (now && state === "accepted" && now.state !== state) {
+      await journal.mark(now, { state, why })();
+    }
+    return now && { intent: now, isOurs: false };
+  } catch {
+    return undefined;
+  }
+};

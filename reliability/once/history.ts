@@ -1,0 +1,102 @@
+/** Looks for moved money in the history that the exchange keeps of it: there are no client ids. */
+import { type Exact, minus, signOf, spelled } from "../../lib/decimal.ts";
+import * as E from "../../lib/either.ts";
+import { type AnyEndpoint, build, type Spec } from "../../lib/endpoint.ts";
+import type { CallOptions, Environment } from "../../lib/environment.ts";
+import { send } from "../../lib/send.ts";
+import type { Sign } from "./evidence.ts";
+import { fieldOf, momentOf, type Sought, unclear } from "./lookup.ts";
+import type { Places } from "./resolve.ts";
+import type { Subject } from "./subject.ts";
+
+/** How much earlier than its timestamp a call may have been carried out: the exchange takes a second. */
+const AHEAD = 1000;
+
+/** How far back the rows from before are read, in ms. */
+const BEFORE = 60_000;
+
+/** The reader of the history that a subject names. */
+export const historyOf = (
+  readers: readonly AnyEndpoint[],
+  { history }: Subject,
+): Spec | undefined => readers.map(({ spec }) => spec).find(({ name }) => name === history);
+
+const idOf = (row: unknown): string => `${fieldOf(row, "txId") ?? fieldOf(row, "tranId") ?? ""}`;
+
+const asked = (spec: Spec, { asset, type, symbol, isIsolated }: Subject, since: number) => {
+  const given = {
+    asset,
+    type,
+    isolatedSymbol: isIsolated?.toUpperCase() === "TRUE" ? symbol : undefined,
+    incomeType: "TRANSFER",
+    startTime: since - BEFORE,
+    size: 100,
+    limit: 1000,
+  };
+  const has = ([name, value]: readonly [string, unknown]) =>
+    value !== undefined && Object.hasOwn(spec.params, name);
+  return Object.fromEntries(Object.entries(given).filter(has));
+};
+
+const rowsOf = (answer: unknown): readonly unknown[] => {
+  const rows: unknown = fieldOf(answer, "rows") ?? answer;
+  return Array.isArray(rows) ? rows : [];
+};
+
+const isAmount = (amount: Exact | undefined, row: unknown): boolean => {
+  const fields = ["income", "principal", "amount"].map((name) => spelled(fieldOf(row, name)));
+  return amount !== undefined &&
+    fields.some((field) => field !== undefined && signOf(minus(field, amount)) === 0);
+};
+
+/** Ids of what the history holds before something is moved; `undefined` if it cannot be read. */
+export const heldBefore = async (
+  environment: Environment,
+  readers: readonly AnyEndpoint[],
+  subject: Subject,
+  options?: CallOptions,
+): Promise<readonly string[] | undefined> => {
+  const spec = historyOf(readers, subject);
+  if (!spec) return undefined;
+  const now = Math.floor(Number(environment.now()));
+  const answer = await send(build(spec, asked(spec, subject, now)), options)(environment)();
+  return E.isLeft(answer) ? undefined : rowsOf(answer.right).map(idOf);
+};
+
+/** Looks for the one row of the asset and amount that was not there before. */
+export const lookInHistory = async (
+  environment: Environment,
+  readers: readonly AnyEndpoint[],
+  { subject, since }: Sought,
+  options?: CallOptions,
+): Promise<Sign> => {
+  const spec = historyOf(readers, subject);
+  if (!spec) return unclear("none of the readers reads its history");
+  const [at, moment] = momentOf(environment);
+  const answer = await send(build(spec, asked(spec, subject, since)), options)(moment)();
+  if (E.isLeft(answer)) return unclear(answer.left.message);
+  const amount = spelled(subject.amount);
+  const fresh = rowsOf(answer.right).filter((row) =>
+    fieldOf(row, "asset") === subject.asset && !subject.before?.includes(idOf(row)) &&
+    Number(fieldOf(row, "timestamp") ?? fieldOf(row, "time") ?? Infinity) >= since - AHEAD
+  );
+  const [row, ...others] = fresh.filter((each) => isAmount(amount, each));
+  if (others.length > 0) return unclear("its history holds several of this amount");
+  if (row === undefined) {
+    return fresh.length > 0 ? unclear("its history holds another amount") : { kind: "missing", at };
+  }
+  const status = fieldOf(row, "status") ?? "CONFIRMED";
+  if (status === "FAILED") return { kind: "failed", why: "its history says that it failed" };
+  return status === "CONFIRMED" ? { kind: "found", row } : unclear(`its history says ${status}`);
+};
+
+/** Histories of transfers are not documented to hold all of them: what they do not show may have happened. */
+const lookAround: typeof lookInHistory = async (environment, readers, sought, options) => {
+  const spec = historyOf(readers, sought.subject);
+  return spec?.act.does === "read" && spec.act.of === "moves"
+    ? unclear("its history does not show it, and may not show all")
+    : await lookInHistory(environment, readers, sought, options);
+};
+
+/** Where moved money is looked for. */
+export const ofMoney: Places = { look: lookInHistory, lookAround, isWitnessed: false };

@@ -1,0 +1,157 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type * as E from "../../../lib/either.ts";
+import type { AnyEndpoint, Request } from "../../../lib/endpoint.ts";
+import {
+  type BadParams,
+  bnbTransfer,
+  fundAutoCollection,
+  fundCollectionByAsset,
+  marginAccountBorrow,
+  marginAccountBorrowRepay,
+  marginAccountRepay,
+  send,
+  type Transport,
+} from "../../../mod.ts";
+import {
+  moneyReaders,
+  moveOnce,
+  type MoveOptions,
+  recover,
+  sapiMoneyReaders,
+} from "../../../reliability/mod.ts";
+import type { Fault } from "../../../simulator/mod.ts";
+import { type Place, placed } from "./imagined.ts";
+
+interface Movement {
+  readonly readers: readonly AnyEndpoint[];
+  readonly request: () => E.Either<BadParams, Request<unknown>>;
+  /** What has to be there before. */
+  readonly first?: () => E.Either<BadParams, Request<unknown>>;
+  /** Whether its history shows that it was not carried out. */
+  readonly isProven: boolean;
+}
+
+const usdt = { asset: "USDT", amount: "100" } as const;
+
+const movements: Readonly<Record<string, Movement>> = {
+  marginAccountBorrow: {
+    readers: moneyReaders,
+    request: () => marginAccountBorrow(usdt),
+    isProven: true,
+  },
+  marginAccountRepay: {
+    readers: moneyReaders,
+    first: () => marginAccountBorrow({ asset: "USDT", amount: "1000" }),
+    request: () => marginAccountRepay(usdt),
+    isProven: true,
+  },
+  marginAccountBorrowRepay: {
+    readers: sapiMoneyReaders,
+    request: () => marginAccountBorrowRepay({ ...usdt, isIsolated: "FALSE", type: "BORROW" }),
+    isProven: true,
+  },
+  bnbTransfer: {
+    readers: moneyReaders,
+    request: () => bnbTransfer({ amount: "0.5", transferSide: "TO_UM" }),
+    isProven: false,
+  },
+  fundCollectionByAsset: {
+    readers: moneyReaders,
+    request: () => fundCollectionByAsset({ ...usdt, futureType: "UM" }),
+    isProven: false,
+  },
+};
+
+const ready = async (name: string, kind?: Fault["kind"]): Promise<Place> => {
+  const { readers, first } = movements[name] ?? assert.fail();
+  const fault = kind === "loseRequest" || kind === "loseReply" ? { kind } as const : undefined;
+  const at = placed(fault ? [{ endpoint: name, fault, nth: [1] }] : [], { readers });
+  if (first) await send(first())(at.env)();
+  at.pass(5000);
+  return at;
+};
+
+const move = (at: Place, name: string, given: Partial<MoveOptions> = {}) => {
+  const { request } = movements[name] ?? assert.fail();
+  return moveOnce(request(), { ...at.options, id: "m1", ...given })(at.env)();
+};
+
+const entries = ({ ref }: Place): number => ref.read().ledger.entries.size;
+
+const sendings = ({ calls }: Place, name: string) => calls.filter((each) => each === name).length;
+
+describe("moveOnce", () => {
+  for (const [name, { isProven }] of Object.entries(movements)) {
+    it(`${name} is carried out, and is known afterwards`, async () => {
+      const at = await ready(name);
+      const result = await move(at, name);
+      assert.equal(result.state, "accepted", JSON.stringify(result));
+      const moved = entries(at);
+      assert.equal((await move(at, name)).state, "accepted");
+      assert.deepEqual([entries(at), sendings(at, name)], [moved, 1]);
+    });
+
+    it(`${name} is found after its reply was lost`, async () => {
+      const at = await ready(name, "loseReply");
+      const result = await move(at, name);
+      assert.ok(result.state === "accepted" && result.row !== undefined, JSON.stringify(result));
+      assert.equal(sendings(at, name), 1);
+    });
+
+    it(`${name} is ${isProven ? "absent" : "open"} after its request was lost`, async () => {
+      const at = await ready(name, "loseRequest");
+      const before = entries(at);
+      assert.equal((await move(at, name)).state, isProven ? "absent" : "open");
+      assert.equal(entries(at), before);
+      const careful = await ready(name, "loseRequest");
+      assert.equal((await move(careful, name, { withoutWitness: false })).state, "open");
+    });
+  }
+
+  it("does not take an equal one from just before for its own", async () => {
+    const at = await ready("marginAccountBorrow", "loseRequest");
+    const other = { ...at.options, id: "m0" };
+    const { env } = placed([], { readers: moneyReaders }, at.ref);
+    assert.equal((await moveOnce(marginAccountBorrow(usdt), other)(env)()).state, "accepted");
+    assert.equal((await move(at, "marginAccountBorrow")).state, "absent");
+  });
+
+  it("leaves open what its history shows twice", async () => {
+    const at = await ready("marginAccountBorrow", "loseReply");
+    const { env: stranger } = placed([], { readers: [] }, at.ref);
+    const transport: Transport = (signed, options) => async () => {
+      const result = await at.env.transport(signed, options)();
+      if (signed.endpoint === "marginAccountBorrow") {
+        await send(marginAccountBorrow(usdt))(stranger)();
+      }
+      return result;
+    };
+    const result = await move({ ...at, env: { ...at.env, transport } }, "marginAccountBorrow");
+    assert.ok(result.state === "open" && result.why.includes("several"), JSON.stringify(result));
+  });
+
+  it("has one loan of an asset under way at a time", async () => {
+    const at = await ready("marginAccountBorrow", "loseReply");
+    const open = await move(at, "marginAccountBorrow", { patienceMs: -1 });
+    assert.equal(open.state, "open");
+    const second = await move(at, "marginAccountBorrow", { id: "m2" });
+    assert.ok(second.state === "notSent" && second.why.includes("under way"), second.state);
+    const btc = moveOnce(marginAccountBorrow({ asset: "BTC", amount: "0.01" }), {
+      ...at.options,
+      id: "m3",
+    });
+    assert.equal((await btc(at.env)()).state, "accepted");
+    assert.equal((await recover(at.options)(at.env)())[0]?.state, "accepted");
+    assert.equal((await move(at, "marginAccountBorrow", { id: "m2" })).state, "accepted");
+  });
+
+  it("takes only what moves an amount, and reads its history before", async () => {
+    const at = await ready("marginAccountBorrow");
+    const all = await moveOnce(fundAutoCollection(), { ...at.options, id: "m1" })(at.env)();
+    assert.equal(all.state, "notSent");
+    const blind = await move(at, "marginAccountBorrow", { readers: [] });
+    assert.equal(blind.state, "notSent");
+    assert.deepEqual(at.calls, []);
+  });
+});
