@@ -134,3 +134,9 @@ export {
   largest,
   type Sized,
 } from "./change/largest.ts";
+export { type Ahead, heldFor, project } from "./ahead/project.ts";
+export type { Aged, Funding, Holding, Paid } from "./ahead/holding.ts";
+export { type Reduced, reduction } from "./ahead/reduction.ts";
+export { type Aim, hedges, type Proposal } from "./ahead/hedges.ts";
+export { type Cell, degreesOf, type Grid, grid } from "./stress/grid.ts";
+export { type Axis, type Scene, type Shock, shocked } from "./stress/shock.ts";

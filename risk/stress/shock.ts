@@ -1,0 +1,72 @@
+/** What an account is put to: prices, collateral rates, time, funding, each to any degree. */
+import type { Units } from "../../lib/decimal.ts";
+import type { Funding, Holding } from "../ahead/holding.ts";
+import type { AssetTerms, Terms } from "../market.ts";
+import { type Move, moved } from "../reach/move.ts";
+
+/** Something that may happen, to a degree. */
+export type Shock =
+  /** Prices move; the degree is the share that they change by, as in -0.1. A depeg is one of an asset. */
+  | { readonly shocks: "price"; readonly move: Move }
+  /** Collateral rates change, of the assets or of all; the degree is the share that they change by. */
+  | { readonly shocks: "rates"; readonly assets?: readonly string[] }
+  /** Time passes; the degree counts hours. */
+  | { readonly shocks: "time" }
+  /** All contracts have one funding rate; the degree is the rate. */
+  | { readonly shocks: "funding" };
+
+/** A shock, to several degrees. */
+export interface Axis {
+  /** What happens. */
+  readonly shock: Shock;
+  /** To which degrees, in the order of the axis. */
+  readonly degrees: readonly Units[];
+}
+
+/** What an account is held in. */
+export interface Scene {
+  readonly terms: Terms;
+  readonly holding: Holding;
+  readonly hours: number;
+}
+
+const ONE = 100_000_000n;
+
+/** The same asset with rates that have changed by a share; they stay between 0 and 1. */
+const rerated = (info: AssetTerms, degree: Units): AssetTerms => ({
+  ...info,
+  tiers: info.tiers.map((tier) => {
+    const rate = tier.rate * (ONE + degree) / ONE;
+    return { ...tier, rate: rate < 0n ? 0n : rate > ONE ? ONE : rate };
+  }),
+});
+
+const funded = (terms: Terms, { funding = {}, ...holding }: Holding, rate: Units): Holding => {
+  const symbols = [...Object.keys(terms.um), ...Object.keys(terms.cm)];
+  const all = symbols.map((symbol): [string, Funding] => [symbol, { ...funding[symbol], rate }]);
+  return { ...holding, funding: Object.fromEntries(all) };
+};
+
+/** The scene once a shock has happened to a degree. */
+export const shocked = (scene: Scene, shock: Shock, degree: Units): Scene => {
+  const { terms } = scene;
+  switch (shock.shocks) {
+    case "price":
+      return degree === 0n ? scene : { ...scene, terms: moved(terms, shock.move, degree) };
+    case "rates": {
+      const names = shock.assets ?? Object.keys(terms.assets);
+      const assets = names.flatMap((name) => {
+        const info = terms.assets[name];
+        return info ? [[name, rerated(info, degree)] as const] : [];
+      });
+      return {
+        ...scene,
+        terms: { ...terms, assets: { ...terms.assets, ...Object.fromEntries(assets) } },
+      };
+    }
+    case "time":
+      return { ...scene, hours: scene.hours + Number(degree / ONE) };
+    case "funding":
+      return { ...scene, holding: funded(terms, scene.holding, degree) };
+  }
+};
