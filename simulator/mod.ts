@@ -78,14 +78,24 @@ export { simulated, simulatedEnvironment, simulatedHosts } from "./doors/simulat
 export { readWorld, writeWorld } from "./engine/snapshot.ts";
 export type { Arrival } from "./exchange/arrival.ts";
 export { step, type Stepped } from "./exchange/step.ts";
-export type { Streamed } from "./exchange/streams.ts";
+export type { Hear, Streamed } from "./exchange/streams.ts";
 export { advance, movePrices } from "./exchange/clock.ts";
 export type { Vector } from "./engine/world/vector.ts";
 export { type PriceStep, readPriceFile } from "./engine/market/price_file.ts";
 export { walk, type WalkOptions } from "./engine/market/walk.ts";
-export type { Key, SpecialKey, World } from "./engine/world/world.ts";
+export type { Account, Key, Settings, SpecialKey, World } from "./engine/world/world.ts";
 export type { Entry, EntryKind, Ledger, Outside, Place, Wallet } from "./engine/world/entries.ts";
-export { deposit, type Deposits, openWorld, sampleKey } from "./engine/open.ts";
+export {
+  type AccountKind,
+  type AccountOptions,
+  deposit,
+  type Deposits,
+  openAccount,
+  openWorld,
+  sampleKey,
+  withKeys,
+} from "./engine/open.ts";
+export { accountNames, seenBy } from "./engine/world/seen_by.ts";
 export type { StreamEvent } from "./exchange/event.ts";
 export type { Bracket, CollateralTier, Levels } from "../risk/market.ts";
 export type { Risk } from "../risk/calculate.ts";

@@ -5,6 +5,7 @@ import { type Unreachable, unreachable } from "../../lib/failure.ts";
 import { writeJson } from "../exchange/body.ts";
 import { pathOf, routeOf } from "../exchange/arrival.ts";
 import { banned, tooMany } from "../exchange/limits.ts";
+import { withoutListenKeys } from "../engine/listen_keys.ts";
 import { hashOf, randomAt } from "../engine/market/random.ts";
 import type { Ref } from "../engine/world/ref.ts";
 import type { Refusal } from "../exchange/refusals/shared.ts";
@@ -204,7 +205,7 @@ const applyFault = (fault: Fault, signed: Signed, way: Way, options: FaultOption
       return twice(way, fault.reply ?? "first");
     case "dropListenKey":
       return () => {
-        ref.write({ ...ref.read(), listenKeys: {} })();
+        ref.write(withoutListenKeys(ref.read()))();
         return way();
       };
   }

@@ -6,14 +6,13 @@ import { controlHandler } from "./control.ts";
 import { decorated } from "./decorated.ts";
 import { type FaultPlan, faulty, type InjectedFault } from "./faults.ts";
 import type { SimulatedSockets } from "./sockets.ts";
-import type { StreamEvent } from "../exchange/event.ts";
 import type { Prices } from "../engine/market/prices.ts";
 import type { Ref } from "../engine/world/ref.ts";
 import { servedAt } from "../exchange/routes.ts";
 import { step } from "../exchange/step.ts";
 import { advance as advanceTime, movePrices } from "../exchange/clock.ts";
 import type { World } from "../engine/world/world.ts";
-import type { Streamed } from "../exchange/streams.ts";
+import { type Hear, type Streamed, tell } from "../exchange/streams.ts";
 
 /** Settings of {@link fetchHandler}. */
 export interface ServerOptions {
@@ -47,8 +46,8 @@ export interface ServerOptions {
    * Called once with what moves the world to the system's time, for streams that go on between requests.
    */
   readonly onTick?: (tick: () => void) => unknown;
-  /** Called with what the user data streams would send. */
-  readonly onEvents?: (events: readonly StreamEvent[]) => unknown;
+  /** Called with what the user data stream of an account would send. */
+  readonly onEvents?: Hear;
   /** Called for each planned fault. */
   readonly onFault?: (fault: InjectedFault) => unknown;
 }
@@ -118,10 +117,10 @@ export const fetchHandler = (
   /** How a moved world relates to the system's clock: a world that is ahead stays ahead. */
   const follow = () => lead = Math.max(0, ref.read().time - now());
 
-  const move = ({ world, events }: Streamed): void => {
-    ref.write(world)();
-    if (events.length > 0) onEvents?.(events);
-    options.sockets?.moved(events);
+  const move = (streamed: Streamed): void => {
+    ref.write(streamed.world)();
+    if (onEvents) tell(streamed, onEvents);
+    options.sockets?.moved(streamed.events, streamed.accounts);
   };
 
   const tick = (): void => {
@@ -131,8 +130,8 @@ export const fetchHandler = (
   };
 
   const plainExchange: Transport = (signed) => () => {
-    const [world, reply, events] = step(ref.read(), signed);
-    move({ world, events });
+    const [world, reply, events, accounts] = step(ref.read(), signed);
+    move({ world, events, accounts });
     return Promise.resolve(E.right(reply));
   };
   const exchange = options.decorated ? decorated(plainExchange) : plainExchange;
@@ -166,8 +165,8 @@ export const fetchHandler = (
     if (path === "/api/v3/time") return json(200, { serverTime: ref.read().time });
     if (path === "/api/v3/ping") return json(200, {});
     if (!transport) {
-      const [world, reply, events] = step(ref.read(), arrival);
-      move({ world, events });
+      const [world, reply, events, accounts] = step(ref.read(), arrival);
+      move({ world, events, accounts });
       return reply;
     }
     return transport(signedOf(ref.read(), arrival))().then((result) =>

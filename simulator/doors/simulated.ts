@@ -7,7 +7,7 @@ import {
   type Transport,
 } from "../../lib/environment.ts";
 import { hmac } from "../../signers/hmac.ts";
-import type { StreamEvent } from "../exchange/event.ts";
+import { type Hear, tell } from "../exchange/streams.ts";
 import type { Ref } from "../engine/world/ref.ts";
 import { step } from "../exchange/step.ts";
 import { sampleKey } from "../engine/open.ts";
@@ -16,16 +16,15 @@ import { sampleKey } from "../engine/open.ts";
  * A transport to the world in `ref`: each request is one {@link step}, and the resulting world is
  * written back.
  *
- * @param onEvents called after each request with what a user data stream would send
+ * @param onEvents called after each request with what the user data stream of an account would send,
+ * once for each account that has heard something
  */
-export const simulated =
-  (ref: Ref, onEvents?: (events: readonly StreamEvent[]) => unknown): Transport => (signed) =>
-  () => {
-    const [world, reply, events] = step(ref.read(), signed);
-    ref.write(world)();
-    if (events.length > 0) onEvents?.(events);
-    return Promise.resolve(E.right(reply));
-  };
+export const simulated = (ref: Ref, onEvents?: Hear): Transport => (signed) => () => {
+  const [world, reply, events, accounts] = step(ref.read(), signed);
+  ref.write(world)();
+  if (onEvents) tell({ world, events, accounts }, onEvents);
+  return Promise.resolve(E.right(reply));
+};
 
 /** Hosts that do not exist: a simulated request sent elsewhere reaches nobody. */
 export const simulatedHosts: Environment["hosts"] = {

@@ -30,8 +30,11 @@ export interface SimulatedSockets {
   readonly advance: (ms: number) => void;
   /** Sets prices by symbol, with everything that follows from it. */
   readonly movePrices: (prices: Prices) => void;
-  /** Tells what the world has become, and the events that led to it; for those who step by hand. */
-  readonly moved: (events: readonly StreamEvent[]) => void;
+  /**
+   * Tells what the world has become, the events that led to it and the account of each; for those who step
+   * by hand.
+   */
+  readonly moved: (events: readonly StreamEvent[], accounts?: readonly string[]) => void;
   /** Takes a connection from a network. */
   readonly accept: Accept;
   /** How many are open. */
@@ -69,9 +72,9 @@ export const simulatedSockets = (ref: Ref): SimulatedSockets => {
     }
   };
 
-  const moved = (events: readonly StreamEvent[]): void => {
+  const moved: SimulatedSockets["moved"] = (events, accounts = []) => {
     const world = ref.read();
-    const news = addressed(keys, events);
+    const news = addressed(keys, events, (i) => accounts[i] ?? world.account);
     keys = liveKeys(world);
     for (const socket of [...all]) {
       speak(socket, [socket.state, told(socket.state, news)]);
@@ -98,20 +101,20 @@ export const simulatedSockets = (ref: Ref): SimulatedSockets => {
     openSocket: inProcess(accept),
     count: () => all.size,
     transport: (signed) => () => {
-      const [world, reply, events] = step(ref.read(), signed);
+      const [world, reply, events, accounts] = step(ref.read(), signed);
       ref.write(world)();
-      moved(events);
+      moved(events, accounts);
       return Promise.resolve(E.right(reply));
     },
     advance: (ms) => {
-      const { world, events } = advance(ref.read(), ms);
+      const { world, events, accounts } = advance(ref.read(), ms);
       ref.write(world)();
-      moved(events);
+      moved(events, accounts);
     },
     movePrices: (prices) => {
-      const { world, events } = movePrices(ref.read(), prices);
+      const { world, events, accounts } = movePrices(ref.read(), prices);
       ref.write(world)();
-      moved(events);
+      moved(events, accounts);
     },
   };
 };

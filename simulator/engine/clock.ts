@@ -2,15 +2,17 @@
 import type { Units } from "../../lib/decimal.ts";
 import { lastOf } from "./book/offers.ts";
 import type { Fact } from "./facts.ts";
+import { inEach, within } from "./each_account.ts";
 import { chain, each, type Happened, nothing, then, withoutFacts } from "./happened.ts";
 import { expireListenKeys } from "./listen_keys.ts";
 import { accrueLoanInterest } from "./margin/interest.ts";
 import { repayNegative } from "./negative_balances.ts";
 import { openLossChange } from "./open_loss.ts";
 import type { Entry } from "./world/entries.ts";
+import { accountNames, hasOthers, seenBy } from "./world/seen_by.ts";
 import { at } from "./world/vector.ts";
 import { expireAlgos, finishAlgos, triggerAlgos } from "./waiting/triggers.ts";
-import { openAlgos } from "./waiting/book.ts";
+import { algosKeyOf, openAlgos } from "./waiting/book.ts";
 import { chargeNegative, payFunding } from "./futures/funding.ts";
 import { cancelFutures } from "./futures/cancel.ts";
 import { matchFutures, passFutures } from "./futures/orders.ts";
@@ -49,12 +51,15 @@ const expireFutures = (kind: FuturesKind) => (world: World): Happened =>
 
 /** When dated orders and listen keys end, in order; what is overdue ends at once. */
 const endings = (world: World): readonly number[] => {
-  const ends = [
-    ...KINDS.flatMap((kind) => [...openFutures(world, kind), ...openAlgos(world, kind)])
-      .filter(isDated)
-      .map(({ goodTillDate }) => goodTillDate),
-    ...Object.values(world.listenKeys).map(({ expires }) => expires),
-  ];
+  const ends = accountNames(world).flatMap((name) => {
+    const seen = seenBy(world, name);
+    return [
+      ...KINDS.flatMap((kind) => [...openFutures(seen, kind), ...openAlgos(seen, kind)])
+        .filter(isDated)
+        .map(({ goodTillDate }) => goodTillDate),
+      ...Object.values(seen.listenKeys).map(({ expires }) => expires),
+    ];
+  });
   return [...new Set(ends.map((end) => Math.max(end, world.time + 1)))].sort((a, b) => a - b);
 };
 
@@ -69,20 +74,22 @@ function* moments(from: number, until: number, ends: readonly number[]): Generat
 }
 
 const expireAll = (world: World): Happened =>
-  chain(world, [
-    expireListenKeys,
-    ...KINDS.map(expireFutures),
-    ...KINDS.map((kind) => (now: World) => expireAlgos(now, kind)),
-  ]);
+  inEach(world, (seen) =>
+    chain(seen, [
+      expireListenKeys,
+      ...KINDS.map(expireFutures),
+      ...KINDS.map((kind) => (now: World) => expireAlgos(now, kind)),
+    ]));
 
 /** Charges for an hour; with auto-repay, cross margin then covers negative futures balances. */
 const chargeHour = (world: World): Happened =>
-  chain(world, [
-    withoutFacts((now) => accrueLoanInterest(now, 1)),
-    withoutFacts(chargeNegative),
-    ...(world.time % FUNDING === 0 ? [payFunding] : []),
-    withoutFacts((now) => now.settings.autoRepay ? repayNegative(now, "cross") : now),
-  ]);
+  inEach(world, (seen) =>
+    chain(seen, [
+      withoutFacts((now) => accrueLoanInterest(now, 1)),
+      withoutFacts(chargeNegative),
+      ...(world.time % FUNDING === 0 ? [payFunding] : []),
+      withoutFacts((now) => now.settings.autoRepay ? repayNegative(now, "cross") : now),
+    ]));
 
 /** Movements of money from one world to the next, in order. */
 const entriesSince = (before: World, after: World): readonly Entry[] => {
@@ -127,12 +134,22 @@ const matchChanged =
     const futures = KINDS.flatMap((kind) =>
       changes[kind].flatMap((symbol) => [
         ...(hasMoved(kind, symbol) ? [(now: World) => matchFutures(now, kind, symbol)] : []),
-        (now: World) => triggerAlgos(now, kind, symbol),
+        (now: World) =>
+          inEach(
+            now,
+            (seen) => triggerAlgos(seen, kind, symbol),
+            (account) => account[algosKeyOf(kind)].open.size > 0,
+          ),
       ])
     );
     const pairs = changes.margin.flatMap((symbol) => [
       ...(hasMoved("margin", symbol) ? [(now: World) => matchMargin(now, symbol)] : []),
-      (now: World) => triggerMargin(now, symbol),
+      (now: World) =>
+        inEach(
+          now,
+          (seen) => triggerMargin(seen, symbol),
+          ({ margin }) => margin.waiting.size > 0,
+        ),
     ]);
     return finishAlgos(chain(world, [...futures, ...pairs]));
   };
@@ -150,33 +167,63 @@ const reacted = (from: World, happened: Happened, isMove: boolean): Happened => 
   return done;
 };
 
-/** What follows from the account's risk, until nothing follows any more. */
+/** Whether anything that risk depends on differs for an account between two worlds. */
+const mayDiffer = (before: World, after: World, name: string): boolean =>
+  before.market !== after.market || name === after.account ||
+  before.accounts[name] !== after.accounts[name];
+
+/** A change of each account that may differ from before, with the world as it was then. */
+const inChanged = (
+  before: World,
+  world: World,
+  change: (before: World, now: World) => Happened,
+): Happened => {
+  if (!hasOthers(world)) return change(before, world);
+  const names = accountNames(world).filter((name) => mayDiffer(before, world, name));
+  return each(
+    world,
+    names,
+    (now, name) => within(now, name, (seen) => change(seenBy(before, name), seen)),
+  );
+};
+
+/** What follows from the risk of accounts, until nothing follows any more. */
 const settled = (before: World, happened: Happened): Happened => {
   let done = happened;
   let from = before;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const now = done.world;
-    done = reacted(now, settleRisk(from, done), false);
+    const since = from;
+    const risked = then(
+      done,
+      (world) => inChanged(since, world, (was, seen) => settleRisk(was, nothing(seen))),
+    );
+    done = reacted(now, risked, false);
     if (done.world === now) break;
     from = now;
   }
   return done;
 };
 
-/** The end of a change: moved money and a changed open loss become facts of their own. */
-const concluded = (before: World, happened: Happened): Happened => {
-  const { world, facts } = settled(before, happened);
+/** Moved money and a changed open loss of an account, as facts. */
+const conclusions = (before: World, world: World): Happened => {
   const entries = entriesSince(before, world);
   const losses = openLossChange(before, world);
-  return finishAlgos({
+  if (entries.length === 0 && !losses) return nothing(world);
+  return {
     world,
     facts: [
-      ...facts,
       ...(entries.length > 0 ? [{ fact: "Moved", at: world, entries } as const] : []),
       ...(losses ? [{ fact: "OpenLossChanged", at: world, losses } as const] : []),
     ],
-  });
+  };
 };
+
+/** The end of a change: moved money and a changed open loss become facts of their own. */
+const concluded = (before: World, happened: Happened): Happened =>
+  finishAlgos(
+    then(settled(before, happened), (world) => inChanged(before, world, conclusions)),
+  );
 
 /**
  * What follows from any change of a world: orders that wait for the price of its trades trigger,

@@ -1,14 +1,16 @@
 /**
- * Worlds in earlier saved formats: in the first one amounts are decimal text, and neither the first
- * nor the second has books.
+ * Worlds in earlier saved formats: in the first one amounts are decimal text, neither the first nor
+ * the second has books, and none of them has more than one account.
  */
 import { noBooks } from "./book/books.ts";
+import { MAIN } from "./world/seen_by.ts";
 import { emptyTable } from "./world/table.ts";
 import { units } from "../../lib/decimal.ts";
 
 const FIRST = "unimargin world 1";
 const SECOND = "unimargin world 2";
-const NOW = "unimargin world 3";
+const THIRD = "unimargin world 3";
+const NOW = "unimargin world 4";
 
 /** Fields that hold amounts, wherever they stand. */
 const AMOUNTS: readonly string[] = [
@@ -129,8 +131,21 @@ const withoutBooks = (world: unknown): unknown =>
     }
     : world;
 
-/** Whether a file has an earlier format, and so no books. */
-export const isEarlier = (file: unknown): boolean =>
+/** A world of the third format, which had one account and no VIP levels. */
+const withoutAccounts = (world: unknown): unknown =>
+  isFields(world)
+    ? {
+      ...world,
+      account: MAIN,
+      accounts: { [MAIN]: null },
+      settings: isFields(world["settings"])
+        ? { vipLevel: 0, ...world["settings"] }
+        : world["settings"],
+    }
+    : world;
+
+/** Whether a file has a format without books. */
+export const hasNoBooks = (file: unknown): boolean =>
   isFields(file) && (file["format"] === FIRST || file["format"] === SECOND);
 
 /**
@@ -142,8 +157,9 @@ export const upgraded = (
 ): { readonly format?: unknown; readonly world?: unknown } => {
   if (!isFields(file)) return {};
   const { format, world } = file;
-  if (format === SECOND) return { format: NOW, world: withoutBooks(world) };
+  if (format === THIRD) return { format: NOW, world: withoutAccounts(world) };
+  if (format === SECOND) return { format: NOW, world: withoutAccounts(withoutBooks(world)) };
   if (format !== FIRST) return file;
   const now = isFields(world) ? joined(read(world, false) as Fields) : world;
-  return { format: NOW, world: withoutBooks(now) };
+  return { format: NOW, world: withoutAccounts(withoutBooks(now)) };
 };

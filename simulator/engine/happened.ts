@@ -25,7 +25,9 @@ export const withoutFacts = (change: (world: World) => World): Change => (world)
  */
 export const then = <A extends Happened>(before: Happened, next: (world: World) => A): A => {
   const after = next(before.world);
-  return before.facts.length === 0 ? after : { ...after, facts: [...before.facts, ...after.facts] };
+  if (before.facts.length === 0) return after;
+  const facts = after.facts.length === 0 ? before.facts : [...before.facts, ...after.facts];
+  return { ...after, facts };
 };
 
 /** The same change for each element in turn. */

@@ -1,5 +1,6 @@
 /** Listen keys, which open the user data streams for an hour at a time. */
-import { each, type Happened } from "./happened.ts";
+import { inEach } from "./each_account.ts";
+import { each, type Happened, withoutFacts } from "./happened.ts";
 import type { ListenKey, World } from "./world/world.ts";
 
 /** Lifetime of a key that is not kept alive. */
@@ -22,6 +23,10 @@ export const withoutKey = (world: World, stream: string): World => {
   const { [stream]: _, ...listenKeys } = world.listenKeys;
   return { ...world, listenKeys };
 };
+
+/** The world without any key, of all accounts. */
+export const withoutListenKeys = (world: World): World =>
+  inEach(world, withoutFacts((seen) => ({ ...seen, listenKeys: {} }))).world;
 
 /** Ends expired keys. */
 export const expireListenKeys = (world: World): Happened =>

@@ -8,7 +8,8 @@ import type { Algos, Futures } from "./world/futures.ts";
 import { post } from "./world/ledger.ts";
 import { emptyTable } from "./world/table.ts";
 import { emptyVector } from "./world/vector.ts";
-import type { World } from "./world/world.ts";
+import { accountNames, MAIN, seenBy } from "./world/seen_by.ts";
+import type { Account, Key, Settings, World } from "./world/world.ts";
 
 /** A key pair for the simulator, printed in the exchange's public documentation as a sample. */
 export const sampleKey: { readonly apiKey: string; readonly secret: string } = {
@@ -17,6 +18,9 @@ export const sampleKey: { readonly apiKey: string; readonly secret: string } = {
 };
 
 const START = 1_763_683_200_000;
+
+/** How far apart the ids of accounts begin. */
+const IDS_PER_ACCOUNT = 10_000_000_000n;
 
 const futures = (firstOrderId: string): Futures => ({
   firstOrderId,
@@ -63,6 +67,53 @@ export const deposit = (world: World, deposits: Deposits): World =>
     ),
   );
 
+/** An account that holds nothing; its ids are beyond those of the ones before it. */
+const emptyAccount = (time: number, number: number): Account => {
+  const first = (id: bigint): string => String(id + BigInt(number) * IDS_PER_ACCOUNT);
+  return {
+    ledger: { balances: {}, entries: emptyVector },
+    settings: {
+      type: "PM_2",
+      vipLevel: 0,
+      hedgeMode: false,
+      autoRepay: true,
+      deltaMode: false,
+      feeBurn: false,
+      bnbBurn: { spot: false, interest: false },
+      marginCallLevel: "",
+      bankruptcyLoan: 0n,
+      tradfiSigned: false,
+      marginLeverage: 5,
+      specialKeysFrom: 0,
+      updateTime: time,
+    },
+    um: futures(first(8886774212345678901n)),
+    cm: futures(first(7776774212345678901n)),
+    algos: algos(first(6660000000012345678n)),
+    strategies: algos(first(5550000000012345678n)),
+    margin: {
+      firstOrderId: first(4440000000012345678n),
+      orders: emptyVector,
+      open: emptyTable,
+      waiting: emptyTable,
+      openLoss: {},
+      clientIds: emptyTable,
+      firstListId: first(3330000000012345678n),
+      lists: emptyVector,
+      listClientIds: emptyTable,
+      trades: emptyVector,
+      prevented: emptyVector,
+    },
+    isolated: { maxAccount: 20, accounts: {} },
+    liquidationLoan: { amount: 0n, repaid: 0n, repayments: emptyVector },
+    loans: emptyVector,
+    interest: emptyVector,
+    loanRepayments: emptyVector,
+    listenKeys: {},
+    downloads: emptyVector,
+  };
+};
+
 /**
  * A world with the bundled market, {@link sampleKey} and an account with some USDT, BTC and BNB.
  * Its clock starts at 2025-11-21 and its ids beyond 2^53, to show that no digit is lost.
@@ -80,47 +131,75 @@ export const openWorld = (given: Partial<World> = {}, deposits: Deposits = DEPOS
       market: bundledMarket(),
       books: noBooks,
       past: { since: given.time ?? START, um: {}, cm: {}, margin: {} },
-      ledger: { balances: {}, entries: emptyVector },
-      settings: {
-        type: "PM_2",
-        hedgeMode: false,
-        autoRepay: true,
-        deltaMode: false,
-        feeBurn: false,
-        bnbBurn: { spot: false, interest: false },
-        marginCallLevel: "",
-        bankruptcyLoan: 0n,
-        tradfiSigned: false,
-        marginLeverage: 5,
-        specialKeysFrom: 0,
-        updateTime: START,
-      },
-      um: futures("8886774212345678901"),
-      cm: futures("7776774212345678901"),
-      algos: algos("6660000000012345678"),
-      strategies: algos("5550000000012345678"),
-      margin: {
-        firstOrderId: "4440000000012345678",
-        orders: emptyVector,
-        open: emptyTable,
-        waiting: emptyTable,
-        openLoss: {},
-        clientIds: emptyTable,
-        firstListId: "3330000000012345678",
-        lists: emptyVector,
-        listClientIds: emptyTable,
-        trades: emptyVector,
-        prevented: emptyVector,
-      },
-      isolated: { maxAccount: 20, accounts: {} },
-      liquidationLoan: { amount: 0n, repaid: 0n, repayments: emptyVector },
-      loans: emptyVector,
-      interest: emptyVector,
-      loanRepayments: emptyVector,
-      listenKeys: {},
+      ...emptyAccount(START, 0),
       limits: { minute: START, used: {}, calls: {}, bannedUntil: 0, ignored: 0, enforced: true },
-      downloads: emptyVector,
+      account: MAIN,
+      accounts: { [MAIN]: null },
       ...given,
     }),
     deposits,
   );
+
+/** Kind of a Portfolio Margin account. */
+export type AccountKind = "retail" | "pro" | "span";
+
+const TYPES = { retail: "PM_2", pro: "PM_1", span: "PM_3" } as const;
+
+/** Properties of {@link openAccount}. */
+export interface AccountOptions {
+  /** Retail if absent. */
+  readonly kind?: AccountKind;
+  /** From 0, which it is if absent, to 9. */
+  readonly vipLevel?: number;
+  /** Fees of its own; those of the market where absent. */
+  readonly fees?: Settings["fees"];
+  /** Its first balances; if absent, those of a new world. */
+  readonly deposits?: Deposits;
+  /** Its API keys. */
+  readonly keys?: Readonly<Record<string, Key>>;
+}
+
+/**
+ * The world with keys of an account, which replace keys of the same name.
+ *
+ * @throws TypeError if there is no such account
+ */
+export const withKeys = (
+  world: World,
+  keys: Readonly<Record<string, Key>>,
+  account: string = MAIN,
+): World => {
+  seenBy(world, account);
+  const added = Object.entries(keys).map(([apiKey, key]) => [apiKey, { ...key, account }]);
+  return { ...world, keys: { ...world.keys, ...Object.fromEntries(added) } };
+};
+
+/**
+ * The world with another account, for another bot: it has money, keys, orders and limits of its own,
+ * and trades in the same books.
+ *
+ * @param name letters, digits and hyphens, as in `bob`
+ * @throws TypeError if the name is taken or not one
+ */
+export const openAccount = (
+  world: World,
+  name: string,
+  { kind = "retail", vipLevel = 0, fees, deposits = DEPOSITS, keys = {} }: AccountOptions = {},
+): World => {
+  if (!/^[a-z][a-z0-9-]{0,31}$/i.test(name)) {
+    throw new TypeError(
+      `Cannot open the account ${
+        JSON.stringify(name.slice(0, 40))
+      }: a name has up to 32 letters, digits and hyphens`,
+    );
+  }
+  if (Object.hasOwn(world.accounts, name)) {
+    throw new TypeError(`Cannot open the account ${name}: there is one`);
+  }
+  const empty = emptyAccount(world.time, accountNames(world).length);
+  const settings = { ...empty.settings, type: TYPES[kind], vipLevel, ...(fees && { fees }) };
+  const account = { ...empty, settings };
+  const opened = { ...world, accounts: { ...world.accounts, [name]: account } };
+  const filled = deposit(seenBy(opened, name), deposits);
+  return withKeys(seenBy(filled, world.account), keys, name);
+};

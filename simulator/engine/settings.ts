@@ -1,5 +1,10 @@
 /** Settings of the account. */
-import type { Settings, World } from "./world/world.ts";
+import type { Fees } from "./market/market.ts";
+import type { BookKind, Settings, World } from "./world/world.ts";
+
+/** Trading fees of the account. */
+export const feesOf = ({ settings, market }: World, kind: BookKind): Fees =>
+  settings.fees?.[kind] ?? market.fees[kind];
 
 /** The world with changed settings. */
 export const withSettings = (world: World, change: Partial<Settings>): World => ({

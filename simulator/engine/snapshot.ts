@@ -1,15 +1,16 @@
 /** Worlds as JSON text, and back. */
 import * as t from "../../lib/deps/io_ts.ts";
 import * as E from "../../lib/either.ts";
-import { isEarlier, upgraded } from "./first_worlds.ts";
+import { hasNoBooks, upgraded } from "./first_worlds.ts";
 import { withBooks } from "./book/rebuilt.ts";
 import { withReserves } from "./futures/book.ts";
 import { withOpenLoss } from "./open_loss.ts";
 import { opaque, problemsIn, recordOf } from "./shapes.ts";
-import type { Futures, World } from "./world/world.ts";
+import type { Account, Futures, World } from "./world/world.ts";
+import { MAIN, partsOf } from "./world/seen_by.ts";
 import { openWorld } from "./open.ts";
 
-const FORMAT = "unimargin world 3";
+const FORMAT = "unimargin world 4";
 
 /** Amounts are written as `#` and their digits; a text that begins with `#` gets a second `#`. */
 const kept = (_: string, value: unknown): unknown =>
@@ -83,12 +84,25 @@ const futuresShape = (example: Futures) =>
     leverage: numbers(),
   }, "futures");
 
+/** Shapes of what belongs to an account. */
+const accountProps = (example: Account): t.Props => ({
+  ...fieldsOf(example),
+  ledger: t.type({
+    balances: t.record(t.string, amounts(), "balances"),
+    entries: vector(),
+  }, "a ledger"),
+  um: futuresShape(example.um),
+  cm: futuresShape(example.cm),
+  listenKeys: t.record(t.string, t.type({ key: t.string, expires: t.number }, "a listen key")),
+});
+
 /** The shape of a new world; records accept any names, and deeper values are not checked. */
 const worldShape = () => {
-  const { keys: _, ...example } = openWorld();
+  const { keys: _, accounts: __, ...example } = openWorld();
   const { market: { fees, levels }, limits } = example;
+  const account = t.type(accountProps(partsOf(openWorld())), "an account");
   return t.type({
-    ...fieldsOf(example),
+    ...accountProps(example),
     keys: t.record(t.string, key()),
     market: t.type({
       um: recordOf("contracts"),
@@ -99,13 +113,7 @@ const worldShape = () => {
       levels: like(levels, "levels"),
       loanRates: amounts("rates"),
     }, "a market"),
-    ledger: t.type({
-      balances: t.record(t.string, amounts(), "balances"),
-      entries: vector(),
-    }, "a ledger"),
-    um: futuresShape(example.um),
-    cm: futuresShape(example.cm),
-    listenKeys: t.record(t.string, t.type({ key: t.string, expires: t.number }, "a listen key")),
+    accounts: t.record(t.string, t.union([t.null, account]), "accounts"),
     limits: t.type({
       ...fieldsOf(limits),
       used: numbers(),
@@ -125,6 +133,12 @@ const parsed = (text: string): unknown => {
   }
 };
 
+/** Whether the accounts fit together: all but the one shown are kept, and keys are of one of them. */
+const isWhole = ({ account, accounts, keys }: World): boolean =>
+  Object.hasOwn(accounts, account) &&
+  Object.entries(accounts).every(([name, kept]) => (kept === null) === (name === account)) &&
+  Object.values(keys).every((key) => Object.hasOwn(accounts, key.account ?? MAIN));
+
 /** Reads what {@link writeWorld} wrote; on the left, what is wrong with it. */
 export const readWorld = (text: string): E.Either<string, World> => {
   const fail = (why: string) => E.left(`Cannot read the world: ${why}`);
@@ -136,6 +150,7 @@ export const readWorld = (text: string): E.Either<string, World> => {
   }
   const checked = worldShape().decode(world);
   if (E.isLeft(checked)) return fail(problemsIn(checked.left));
+  if (!isWhole(world as World)) return fail("its accounts and keys do not fit together");
   const read = withOpenLoss(withReserves(withReserves(world as World, "um"), "cm"));
-  return E.right(isEarlier(file) ? withBooks(read) : read);
+  return E.right(hasNoBooks(file) ? withBooks(read) : read);
 };

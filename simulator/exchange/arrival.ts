@@ -6,6 +6,7 @@ import { breaches, type Problem, type Rule } from "../../lib/rules.ts";
 import { hmacVerifier, type Verifier, verifyEd25519, verifyRsa } from "../../signers/verify.ts";
 import { icebergNeedsGtc } from "./refusals/margin.ts";
 import type { Refusal } from "./refusals/shared.ts";
+import { MAIN } from "../engine/world/seen_by.ts";
 import type { Key, World } from "../engine/world/world.ts";
 
 /** A request as it arrives. */
@@ -66,8 +67,9 @@ export const readQuery = (url: string): Query => {
   return queryOf([...pairs, ...more], unsigned(query) + unsigned(form));
 };
 
-const headerOf = ({ headers }: Arrival, name: string): string | undefined =>
-  Object.entries(headers).find(([each]) => each.toLowerCase() === name)?.[1];
+/** The API key of a request. */
+export const apiKeyOf = ({ headers }: Arrival): string | undefined =>
+  Object.entries(headers).find(([name]) => name.toLowerCase() === "x-mbx-apikey")?.[1];
 
 /** Secrets already prepared for HMAC: a key of the world stays the same object. */
 const absorbed = /*#__PURE__*/ new WeakMap<Key, Verifier>();
@@ -120,12 +122,14 @@ export const checkCaller = (
 ): Refusal | undefined => {
   const { signed, access, family, keyless } = spec;
   if (access === "NONE") return undefined;
-  const apiKey = headerOf(arrival, "x-mbx-apikey");
+  const apiKey = apiKeyOf(arrival);
   // Without a key the exchange answers these on Portfolio Margin and refuses them on Margin.
   if (!apiKey && keyless && family !== "margin") return undefined;
   if (!apiKey) return refusals.badKeyFormat;
   const key = Object.hasOwn(world.keys, apiKey) ? world.keys[apiKey] : undefined;
-  if (!key || isNotAllowed(key, spec)) return refusals.unknownKey;
+  if (!key || (key.account ?? MAIN) !== world.account || isNotAllowed(key, spec)) {
+    return refusals.unknownKey;
+  }
   if (!signed) return undefined;
   return checkTime(world, query.sent) ?? checkSignature(key, query);
 };

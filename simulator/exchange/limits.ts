@@ -2,6 +2,7 @@
 import { type Cost, costOf, type Request, type Spec } from "../../lib/endpoint.ts";
 import type { Pairs } from "../../lib/wire.ts";
 import type { Refusal } from "./refusals/shared.ts";
+import { MAIN } from "../engine/world/seen_by.ts";
 import type { Limits, World } from "../engine/world/world.ts";
 
 const MINUTE = 60_000;
@@ -36,7 +37,11 @@ export interface Charged {
 export const costOfQuery = (spec: Spec, query: Pairs): Cost =>
   costOf({ spec, query } as Request<unknown>);
 
-const drawsOf = ({ host, verb, path }: Spec, cost: Cost): readonly Draw[] => {
+/** Name of a budget that each account has for itself. */
+export const budgetOf = ({ account }: World, name: string): string =>
+  account === MAIN ? name : `${account}: ${name}`;
+
+const drawsOf = (world: World, { host, verb, path }: Spec, cost: Cost): readonly Draw[] => {
   const { ip = 0, uid = 0, orders = 0 } = cost;
   switch (host) {
     case "papi":
@@ -44,7 +49,7 @@ const drawsOf = ({ host, verb, path }: Spec, cost: Cost): readonly Draw[] => {
         { budget: "papi", header: "x-mbx-used-weight-1m", cost: ip, limit: 6000 },
         ...(orders > 0
           ? [{
-            budget: "papi orders",
+            budget: budgetOf(world, "papi orders"),
             header: "x-mbx-order-count-1m",
             cost: orders,
             limit: 1200,
@@ -55,7 +60,12 @@ const drawsOf = ({ host, verb, path }: Spec, cost: Cost): readonly Draw[] => {
     case "sapi": {
       const budget = `${verb} ${path}`;
       return uid > 0
-        ? [{ budget, header: "x-sapi-used-uid-weight-1m", cost: uid, limit: 180_000 }]
+        ? [{
+          budget: budgetOf(world, budget),
+          header: "x-sapi-used-uid-weight-1m",
+          cost: uid,
+          limit: 180_000,
+        }]
         : [{ budget, header: "x-sapi-used-ip-weight-1m", cost: ip, limit: 12_000 }];
     }
     default:
@@ -133,7 +143,7 @@ export const charge = (world: World, spec: Spec, cost: Cost): Charged => {
       refusal: banned(limits.bannedUntil),
     };
   }
-  const draws = drawsOf(spec, cost).map((draw) => ({
+  const draws = drawsOf(world, spec, cost).map((draw) => ({
     ...draw,
     used: (limits.used[draw.budget] ?? 0) + draw.cost,
   }));

@@ -1,5 +1,6 @@
 /** Quotas of single calls, in addition to the request weight. */
 import { type Handler, isRefusal } from "./handler.ts";
+import { budgetOf } from "./limits.ts";
 import type { Refusal } from "./refusals/shared.ts";
 import type { World } from "../engine/world/world.ts";
 
@@ -53,10 +54,9 @@ const withCalls = (world: World, name: string, times: readonly number[]): World 
 
 /** A handler that refuses calls over a quota; only calls that were carried out count. */
 export const withQuota = (quota: Quota, handler: Handler): Handler => (world, params) => {
+  const name = budgetOf(world, quota.name);
   const window = quota.minutes * 60_000;
-  const recent = (world.limits.calls[quota.name] ?? []).filter((time) =>
-    time > world.time - window
-  );
+  const recent = (world.limits.calls[name] ?? []).filter((time) => time > world.time - window);
   const [oldest] = recent;
   if (world.limits.enforced && oldest !== undefined && recent.length >= quota.limit) {
     return tooOften(quota, Math.ceil((oldest + window - world.time) / 1000));
@@ -64,5 +64,5 @@ export const withQuota = (quota: Quota, handler: Handler): Handler => (world, pa
   const outcome = handler(world, params);
   return isRefusal(outcome)
     ? outcome
-    : { ...outcome, world: withCalls(outcome.world, quota.name, [...recent, world.time]) };
+    : { ...outcome, world: withCalls(outcome.world, name, [...recent, world.time]) };
 };

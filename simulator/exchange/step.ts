@@ -1,7 +1,7 @@
 /** One step of the simulated exchange. */
 import type { Reply } from "../../lib/environment.ts";
 import { writeJson } from "./body.ts";
-import { type Arrival, checkCaller, checkParams, pathOf, readQuery } from "./arrival.ts";
+import { apiKeyOf, type Arrival, checkCaller, checkParams, pathOf, readQuery } from "./arrival.ts";
 import type { StreamEvent } from "./event.ts";
 import { isRefusal } from "./handler.ts";
 import { streamed } from "./streams.ts";
@@ -9,10 +9,17 @@ import { charge, costOfQuery } from "./limits.ts";
 import { notSimulated, type Refusal, unknownKey } from "./refusals/shared.ts";
 import { servedAt } from "./routes.ts";
 import { settle } from "../engine/clock.ts";
+import { hasOthers, MAIN, seenBy } from "../engine/world/seen_by.ts";
 import type { World } from "../engine/world/world.ts";
 
 /** Result of a step. */
-export type Stepped = readonly [world: World, reply: Reply, events: readonly StreamEvent[]];
+export type Stepped = readonly [
+  world: World,
+  reply: Reply,
+  events: readonly StreamEvent[],
+  /** The account of each event. */
+  accounts: readonly string[],
+];
 
 const jsonReply = (
   status: number,
@@ -42,11 +49,11 @@ const unknownRoute = ({ url, headers }: Arrival): Reply => {
     : notFound;
 };
 
-/** A step with its own handler lookup; {@link step} uses the simulator's handlers. */
-export const stepOn = (find: typeof servedAt) => (world: World, arrival: Arrival): Stepped => {
+/** The step of the account that the world shows. */
+const ownStep = (find: typeof servedAt) => (world: World, arrival: Arrival): Stepped => {
   const query = readQuery(arrival.url);
   const served = find(world, arrival, query);
-  if (!served) return [world, unknownRoute(arrival), []];
+  if (!served) return [world, unknownRoute(arrival), [], []];
   const { spec, handler } = served;
   const charged = charge(world, spec, costOfQuery(spec, query.pairs));
   const { headers } = charged;
@@ -57,6 +64,7 @@ export const stepOn = (find: typeof servedAt) => (world: World, arrival: Arrival
       ...(retryAfter !== undefined && { "retry-after": String(retryAfter) }),
     }),
     [],
+    [],
   ];
   const refused = charged.refusal ?? checkCaller(world, spec, arrival, query) ??
     checkParams(spec, query);
@@ -64,11 +72,39 @@ export const stepOn = (find: typeof servedAt) => (world: World, arrival: Arrival
   if (!handler) return refuse(notSimulated(spec.name));
   const outcome = handler(charged.world, new Map(query.pairs));
   if (isRefusal(outcome)) return refuse(outcome);
-  const { world: after, events } = streamed(settle(charged.world, {
+  const { world: after, events, accounts = [] } = streamed(settle(charged.world, {
     world: outcome.world,
     facts: outcome.facts ?? [],
   }));
-  return [after, jsonReply(200, outcome.body, headers), events];
+  return [after, jsonReply(200, outcome.body, headers), events, accounts];
+};
+
+/** The account that a request is for, by its key; the one that the world shows if that is unknown. */
+const accountOf = (world: World, arrival: Arrival): string => {
+  const apiKey = apiKeyOf(arrival) ?? "";
+  const key = Object.hasOwn(world.keys, apiKey) ? world.keys[apiKey] : undefined;
+  const account = key ? key.account ?? MAIN : world.account;
+  return Object.hasOwn(world.accounts, account) ? account : world.account;
+};
+
+/** The world after a step of another account, seen as before. */
+const seenAgain = (world: World, seen: World, after: World): World => {
+  const isSame = Object.entries(seen).every(([name, value]) =>
+    name === "limits" || value === after[name as keyof World]
+  );
+  return isSame ? { ...world, limits: after.limits } : seenBy(after, world.account);
+};
+
+/** A step with its own handler lookup; {@link step} uses the simulator's handlers. */
+export const stepOn = (find: typeof servedAt): (world: World, arrival: Arrival) => Stepped => {
+  const own = ownStep(find);
+  return (world, arrival) => {
+    if (!hasOthers(world)) return own(world, arrival);
+    const seen = seenBy(world, accountOf(world, arrival));
+    if (seen === world) return own(world, arrival);
+    const [after, ...rest] = own(seen, arrival);
+    return [seenAgain(world, seen, after), ...rest];
+  };
 };
 
 /**

@@ -19,8 +19,10 @@ import { algoEvents } from "./waiting/bodies.ts";
 export interface Streamed {
   /** The world afterwards. */
   readonly world: World;
-  /** Events of user data streams. */
+  /** Events of user data streams, of all accounts. */
   readonly events: readonly StreamEvent[];
+  /** The account of each event; the one that the world shows where absent. */
+  readonly accounts?: readonly string[];
 }
 
 const levelChange = ({ at, risk }: LevelChanged): StreamEvent => ({
@@ -105,7 +107,28 @@ export const eventsOf = (fact: Fact): readonly StreamEvent[] => {
 };
 
 /** Facts as user data stream events. */
-export const streamed = ({ world, facts }: Happened): Streamed => ({
-  world,
-  events: facts.flatMap(eventsOf),
-});
+export const streamed = ({ world, facts }: Happened): Streamed => {
+  const events: StreamEvent[] = [];
+  const accounts: string[] = [];
+  for (const fact of facts) {
+    for (const event of eventsOf(fact)) {
+      events.push(event);
+      accounts.push(fact.at.account);
+    }
+  }
+  return { world, events, accounts };
+};
+
+/** Takes what the user data streams of an account would send. */
+export type Hear = (events: readonly StreamEvent[], account: string) => unknown;
+
+/** Tells of events, those of one account that follow each other together. */
+export const tell = ({ world, events, accounts }: Streamed, hear: Hear): void => {
+  const accountAt = (i: number): string => accounts?.[i] ?? world.account;
+  for (let from = 0; from < events.length;) {
+    let until = from + 1;
+    while (until < events.length && accountAt(until) === accountAt(from)) until++;
+    hear(events.slice(from, until), accountAt(from));
+    from = until;
+  }
+};

@@ -8,7 +8,7 @@ import type { Liquidity, Traded } from "../../simulator/engine/market/market.ts"
 import { setPrices } from "../../simulator/engine/market/prices.ts";
 import { encode, queryString } from "../../lib/wire.ts";
 import { hmac } from "../../signers/hmac.ts";
-import { openWorld, sampleKey, type StreamEvent, type World } from "../../simulator/mod.ts";
+import { openWorld, sampleKey, type Stepped, type World } from "../../simulator/mod.ts";
 import { watched } from "./watched.ts";
 
 /** Signs a query as the exchange's documentation says, without the library's own way of doing it. */
@@ -24,15 +24,29 @@ export const signedUrl = async (
     : assert.fail("HMAC cannot fail");
 };
 
-/** Sends a signed call into a world; fails where an amount comes back that was not printed. */
+/** API key and secret of the account that a world shows. */
+const keyOf = ({ keys, account }: World): readonly [apiKey: string, secret: string] => {
+  for (const [apiKey, key] of Object.entries(keys)) {
+    if (key.kind === "HMAC" && !key.special && (key.account ?? "main") === account) {
+      return [apiKey, key.secret];
+    }
+  }
+  return assert.fail(`${account} has no key`);
+};
+
+/**
+ * Sends a signed call of the account that a world shows into it; fails where an amount comes back that
+ * was not printed.
+ */
 export const call = async (
   world: World,
   method: string,
   path: string,
   params: Readonly<Record<string, string>> = {},
-): Promise<readonly [World, Reply, readonly StreamEvent[]]> => {
-  const url = await signedUrl(path, { ...params, timestamp: String(world.time) });
-  return watched(world, { method, url, headers: { "X-MBX-APIKEY": sampleKey.apiKey } });
+): Promise<Stepped> => {
+  const [apiKey, secret] = keyOf(world);
+  const url = await signedUrl(path, { ...params, timestamp: String(world.time) }, secret);
+  return watched(world, { method, url, headers: { "X-MBX-APIKEY": apiKey } });
 };
 
 /** The body of a reply; fails where the call was refused. */

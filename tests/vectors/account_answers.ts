@@ -133,7 +133,7 @@ GET /sapi/v1/margin/maxTransferable 4 answers 308d9c3d
 GET /sapi/v1/margin/myPreventedMatches 13 answers c77b9e5a
 GET /sapi/v1/margin/apiKey 4 answers 6118e05b
 GET /sapi/v1/margin/api-key-list 4 answers bd2f8f2c
-the world e99827be
+the world f18954e1
 # lists
 POST /papi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=0.01&price=70000&stopPrice=55000&listClientOrderId=list1&limitClientOrderId=up&stopClientOrderId=down 200 {"orderListId":3330000000012345678,"contingencyType":"OCO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list1","transactionTime":1763683200000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":4440000000012345678,"clientOrderId":"down"},{"symbol":"BTCUSDT","orderId":4440000000012345679,"clientOrderId":"up"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345678,"orderListId":3330000000012345678,"clientOrderId":"down","transactTime":1763683200000,"price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"55000.00000000"},{"symbol":"BTCUSDT","orderId":4440000000012345679,"orderListId":3330000000012345678,"clientOrderId":"up","transactTime":1763683200000,"price":"70000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"}]} 5 events e63d0421
 POST /papi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=0.01&price=70000&stopPrice=55000&listClientOrderId=list1 400 {"code":-2010,"msg":"Duplicate order sent."} 0 events e3b0c442
@@ -241,7 +241,7 @@ GET /sapi/v1/margin/maxTransferable 4 answers 770dd59e
 GET /sapi/v1/margin/myPreventedMatches 13 answers c77b9e5a
 GET /sapi/v1/margin/apiKey 4 answers 6118e05b
 GET /sapi/v1/margin/api-key-list 4 answers bd2f8f2c
-the world fd35d0bb
+the world d9ee5daf
 # loans
 POST /papi/v1/marginLoan asset=USDT&amount=1000 200 {"tranId":351637150141315862} 3 events 5c2a00ca
 POST /papi/v1/marginLoan asset=NOPE&amount=1000 400 {"code":-3027,"msg":"Not a valid margin asset."} 0 events e3b0c442
@@ -388,7 +388,7 @@ GET /sapi/v1/portfolio/pmLoan 1 answers 9500373b
 GET /sapi/v1/portfolio/pmloan-history 16 answers ffe77f04
 GET /sapi/v1/margin/liquidation-loan 1 answers ea362afa
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers 02717c7c
-the world d0144e2a
+the world 24ffcff3
 # liquidation
 GET /sapi/v1/margin/liquidation-loan  200 {"asset":"USDT","amount":"0.00000000","repaidAmount":"0.00000000","remainingAmount":"0.00000000"} 0 events e3b0c442
 POST /sapi/v1/margin/manual-liquidation type=MARGIN 400 {"code":-21004,"msg":"User has no liability."} 0 events e3b0c442
@@ -442,7 +442,7 @@ POST /sapi/v1/margin/liquidation-loan/repay asset=BTC&amount=1 400 {"code":-3027
 POST /sapi/v1/margin/liquidation-loan/repay asset=USDT&amount=1 400 {"code":-21004,"msg":"User has no liability."} 0 events e3b0c442
 GET /sapi/v1/margin/liquidation-loan 1 answers ea362afa
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers c2a53448
-the world 15d31d86
+the world 3c5e7129
 # forced liquidation
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1&sideEffectType=MARGIN_BUY&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345678,"clientOrderId":"auto4440000000012345678","transactTime":1763683200000,"price":"0.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6000.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"BUY","marginBuyBorrowAmount":"3000.00000000","marginBuyBorrowAsset":"USDT","fills":[{"price":"60000.00000000","qty":"0.10000000","commission":"0.00010000","commissionAsset":"BTC","tradeId":1}]} 5 events d69dcc68
 POST /papi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=LIMIT&timeInForce=GTC&price=65000 200 {"symbol":"BTCUSDT","orderId":4440000000012345679,"clientOrderId":"auto4440000000012345679","transactTime":1763683200000,"price":"65000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"SELL","fills":[]} 2 events 4631aa4c
@@ -569,7 +569,7 @@ GET /sapi/v1/portfolio/asset-index-price 4 answers 075d9a44
 GET /sapi/v1/portfolio/pmLoan 1 answers 9500373b
 GET /sapi/v1/portfolio/pmloan-history 16 answers 924c80c5
 GET /sapi/v1/portfolio/interest-history 16 answers 11ae6070
-the world dd4d387d
+the world 4e9f6acb
 # liquidation by hand
 POST /sapi/v1/margin/borrow-repay asset=ETH&isIsolated=FALSE&symbol=ETHUSDT&amount=4&type=BORROW 200 {"tranId":351637150141315862} 3 events 0e4bdf67
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=50000 200 {"symbol":"BTCUSDT","orderId":4440000000012345678,"clientOrderId":"auto4440000000012345678","transactTime":1763683200000,"price":"50000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","fills":[]} 2 events d09eedc1
@@ -608,7 +608,7 @@ GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers fe8c90d7
 {"ms":7171200000} 0 events e3b0c442
 GET /sapi/v1/margin/liquidation-loan 1 answers 16ad79ed
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers 2b97e567
-the world 2abaa30d
+the world 211d83c5
 # special keys
 POST /sapi/v1/margin/apiKey apiName=robot 200 {"apiKey":"YtJI8mMJUOuOarHI7vbplaNYQ385Qom3yhQtKQtx1nG4fY16DITGQZWUeZTEdBZc","secretKey":"XpCNNm8fQSa08TyboGM6zzwtSb8IvQaHgdtoYi1Ow38mo01Lonh1g6CMpjNG098r","type":"HMAC_SHA256"} 0 events e3b0c442
 POST /sapi/v1/margin/apiKey apiName=other&ip=1.2.3.4%2C2001%3Adb8%3A%3A1 200 {"apiKey":"zpcoX53u4ECT7kJd95W8lJEAHXIZpQUH0YqAB3CqMR3hs5J6Cwd13KJtPrc2bXLn","secretKey":"STAg2ZgbxNEvjqxzd3shwbsk7Cz7xgMtb7TZ5kbFVQE33haILLPht8HFRRnJXtDo","type":"HMAC_SHA256"} 0 events e3b0c442
@@ -661,7 +661,7 @@ POST /sapi/v1/margin/apiKey apiName=robot 200 {"apiKey":"ce2WUT2aAdOM4IhG3beULeo
 POST /sapi/v1/margin/max-leverage maxLeverage=10 200 {"success":true} 0 events e3b0c442
 POST /sapi/v1/margin/exit-special-key-mode  400 {"code":-3026,"msg":"Your input param is invalid."} 0 events e3b0c442
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.001 200 {"symbol":"BTCUSDT","orderId":4440000000012345678,"clientOrderId":"auto4440000000012345678","transactTime":1763769600000,"price":"0.00000000","origQty":"0.00100000","executedQty":"0.00100000","cummulativeQuoteQty":"60.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"BUY","fills":[{"price":"60000.00000000","qty":"0.00100000","commission":"0.00000100","commissionAsset":"BTC","tradeId":1}]} 3 events de79a541
-the world fff8e7ca
+the world c057194a
 # USD-M futures
 POST /papi/v1/um/leverage symbol=BTCUSDT&leverage=10 200 {"leverage":10,"symbol":"BTCUSDT","maxNotionalValue":"70000000"} 1 events 32fe190f
 POST /papi/v1/um/leverage symbol=BTCUSDT&leverage=126 400 {"code":-4028,"msg":"Leverage is not valid."} 0 events e3b0c442
@@ -926,7 +926,7 @@ GET /papi/v1/um/accountConfig 1 answers a34f2cfc
 GET /papi/v1/um/symbolConfig 4 answers 26ebcaa0
 GET /papi/v1/um/leverageBracket 4 answers d9ab56f0
 GET /papi/v1/um/adlQuantile 4 answers 931ea345
-the world fd9395e1
+the world 48f7d852
 # COIN-M futures
 POST /papi/v1/cm/leverage symbol=BTCUSD_PERP&leverage=10 200 {"leverage":10,"symbol":"BTCUSD_PERP","maxQty":"1000"} 1 events 63ffe7d2
 POST /papi/v1/cm/leverage symbol=BTCUSD_PERP&leverage=126 400 {"code":-4028,"msg":"Leverage is not valid."} 0 events e3b0c442
@@ -1084,7 +1084,7 @@ GET /papi/v1/cm/positionRisk 3 answers 0319c1bb
 GET /papi/v1/cm/conditional/openOrder 9 answers bb85421c
 GET /papi/v1/cm/openOrder 10 answers dfda0ac6
 GET /papi/v1/cm/forceOrders 17 answers 7f376eb3
-the world 929d7fe6
+the world 01e1c329
 # hedge mode
 POST /papi/v1/um/positionSide/dual dualSidePosition=true 200 {"code":200,"msg":"success"} 0 events e3b0c442
 POST /papi/v1/um/positionSide/dual dualSidePosition=true 400 {"code":-4059,"msg":"No need to change position side."} 0 events e3b0c442
@@ -1222,7 +1222,7 @@ GET /sapi/v1/portfolio/asset-index-price 4 answers 075d9a44
 GET /sapi/v1/portfolio/pmLoan 1 answers 9500373b
 GET /sapi/v1/portfolio/pmloan-history 16 answers ce469e0b
 GET /sapi/v1/portfolio/interest-history 16 answers e9b539e7
-the world eea64b5f
+the world 7a438ad0
 # algo orders
 POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1 200 {"clientOrderId":"auto8886774212345678901","cumQty":"0","executedQty":"0","orderId":8886774212345678901,"origQty":"0.1","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 3 events 878b5780
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_MARKET&triggerPrice=55000&clientAlgoId=mine 200 {"algoId":6660000000012345678,"clientAlgoId":"mine","algoType":"CONDITIONAL","orderType":"STOP_MARKET","symbol":"BTCUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC","quantity":"0.01","algoStatus":"NEW","triggerPrice":"55000","price":"0","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events 3234e6e3
@@ -1316,7 +1316,7 @@ GET /papi/v1/um/adlQuantile 4 answers fb4e0ffe
 GET /papi/v1/um/algo/openAlgoOrders 8 answers 9f5bf00a
 GET /papi/v1/um/algo/algoOrder 7 answers 5fc8f7f6
 GET /papi/v1/um/algo/allAlgoOrders 18 answers 071d56d7
-the world 12d1407e
+the world 38a6654b
 # conditional orders
 POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=MARKET&quantity=40 200 {"clientOrderId":"auto7776774212345678901","cumQty":"0","executedQty":"0","orderId":7776774212345678901,"origQty":"40","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763683200000} 3 events a69e6578
 POST /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&side=SELL&quantity=5&strategyType=STOP_MARKET&stopPrice=55000&newClientStrategyId=mine 200 {"newClientStrategyId":"mine","strategyId":5550000000012345678,"strategyStatus":"NEW","strategyType":"STOP_MARKET","origQty":"5","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","stopPrice":"55000","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","bookTime":1763683200000,"updateTime":1763683200000,"workingType":"CONTRACT_PRICE","priceProtect":false} 1 events 4331fd4a
@@ -1377,5 +1377,5 @@ GET /papi/v1/cm/conditional/allOrders 19 answers d48b3efd
 GET /papi/v1/cm/conditional/openOrders 4 answers 32f547c1
 GET /papi/v1/cm/conditional/orderHistory 9 answers bb85421c
 GET /papi/v1/cm/conditional/openOrder 9 answers bb85421c
-the world 79d65100
+the world 613aeacd
 `.trim().split("\n");

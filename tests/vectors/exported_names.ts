@@ -520,6 +520,7 @@ BinanceError
 connect
 `,
   "./simulator": `
+accountNames
 advance
 balance
 bundledMarket
@@ -531,6 +532,7 @@ fidelity
 fidelityOf
 marketOf
 movePrices
+openAccount
 openWorld
 readContract
 readFaultPlan
@@ -539,6 +541,7 @@ readPriceFile
 readWorld
 riskOf
 sampleKey
+seenBy
 setPrices
 simulated
 simulatedEnvironment
@@ -548,6 +551,7 @@ simulatedSockets
 step
 usualLiquidity
 walk
+withKeys
 worldRef
 writeWorld
 `,

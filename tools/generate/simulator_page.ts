@@ -53,8 +53,8 @@ serve only market data to Portfolio Margin users.
 - All figures are made up: prices, fees, brackets, collateral tiers, interest, levels, funding rates. They
   look real but are not. A world can use your own market: \`openWorld({ market })\` takes the result of
   \`readMarket\` (from decimal text) or of \`marketOf\` (from the exchange's answers).
-- There is one account. What others offer and trade follows from rules, not from the account: see the book
-  below.
+- There is one account until you open more. What others offer and trade follows from rules, not from the
+  accounts: see the book below.
 - Time and prices change only when you change them. The same world and request give the same bytes.
 - Values of candles (\`quoteVolume\` and the like) are computed from the price at the middle of the candle.
 - Past funding and interest rates equal the current ones, past fundings have the mark price of their time; ratios and open interest are made up; nothing has
@@ -160,6 +160,24 @@ What others offer is data of the market, \`liquidity\` of a contract or pair, wi
 - Closing orders of a liquidation take the whole book; what it lacks goes at the last price that they came to.
 - The first partial fill of an order in an OCO ends the other one. Orders of an OTO are placed once the
   working order has filled completely.
+
+## Several accounts
+
+\`openAccount(world, "bob", { kind, vipLevel, fees, deposits, keys })\` opens another account, for another
+bot. A request acts for the account of its API key; keys are HMAC secrets, or public keys of RSA or Ed25519.
+
+- Each account has money, orders, positions, settings, histories and listen keys of its own, and its own kind
+  (retail, Pro, SPAN), VIP level and fees. \`feeTier\` shows the VIP level. Ids of its orders begin
+  10,000,000,000 beyond those of the account before it; ids of trades count within each account.
+- There is one market, one past and one book for each symbol. An order fills against the orders of all
+  accounts, each with its own fill, fee and events; both fills are one public trade. Self-trade prevention
+  looks at orders of one account only.
+- Order counts, UID weight and quotas count for each account; request weight and bans, which go by IP, for
+  all together.
+- A world is seen by one account: its parts, \`balance\` and \`riskOf\` are that account's.
+  \`seenBy(world, "bob")\` shows another one. A step leaves it as it was seen.
+- \`onEvents\` gets the account of the events. In what \`step\`, \`advance\` and \`movePrices\` return, \`accounts\`
+  has the account of each event.
 
 ## The past
 

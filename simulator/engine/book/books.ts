@@ -4,9 +4,6 @@ import type { Book, BookKind, Books, BookSide, Level, Queued } from "../world/bo
 import { valueAt, withoutValue, withValue } from "../world/sorted.ts";
 import type { World } from "../world/world.ts";
 
-/** The account of the world. */
-export const ACCOUNT = "main";
-
 const EMPTY: BookSide = { levels: [], taken: [] };
 
 /** A book in which nobody has traded yet. */
@@ -87,12 +84,12 @@ export const enqueued = (
 ): World => {
   const book = bookOf(world, kind, symbol);
   const queued = valueAt(sideOf(book, side).levels, price)?.orders ?? [];
-  const orders = [...queued, { account: ACCOUNT, orderId, quantity, ahead }];
+  const orders = [...queued, { account: world.account, orderId, quantity, ahead }];
   return withBook(world, kind, symbol, withLevel(book, side, { price, orders }));
 };
 
-const isIt = (queued: Queued, orderId: string): boolean =>
-  queued.orderId === orderId && queued.account === ACCOUNT;
+const isIt = (world: World, queued: Queued, orderId: string): boolean =>
+  queued.orderId === orderId && queued.account === world.account;
 
 /** The world without an order in its book. */
 export const dequeued = (world: World, kind: BookKind, order: Resting): World =>
@@ -100,7 +97,7 @@ export const dequeued = (world: World, kind: BookKind, order: Resting): World =>
     world,
     kind,
     order,
-    (orders) => orders.filter((each) => !isIt(each, order.orderId)),
+    (orders) => orders.filter((each) => !isIt(world, each, order.orderId)),
   );
 
 /** The world after a part of an order in the book has filled; it keeps its place in the queue. */
@@ -109,7 +106,8 @@ export const lessened = (world: World, kind: BookKind, order: Resting, quantity:
     world,
     kind,
     order,
-    (orders) => orders.map((each) => isIt(each, order.orderId) ? { ...each, quantity } : each),
+    (orders) =>
+      orders.map((each) => isIt(world, each, order.orderId) ? { ...each, quantity } : each),
   );
 
 /** The world after others in front of a level's orders have traded. */

@@ -9,6 +9,8 @@ import { bestLevel, bestOfOthers, levelsOf, type Venue } from "./offers.ts";
 
 /** A quantity of an order that the market has come to. */
 export interface Reached {
+  /** Account of the order. */
+  readonly account: string;
   readonly orderId: string;
   readonly quantity: Units;
 }
@@ -25,7 +27,7 @@ const SECOND = 1000n;
 const SIDES: readonly Side[] = ["BUY", "SELL"];
 
 const whole = ({ orders }: Level): readonly Reached[] =>
-  orders.map(({ orderId, quantity }) => ({ orderId, quantity }));
+  orders.map(({ account, orderId, quantity }) => ({ account, orderId, quantity }));
 
 /** Others trade a quantity at a level: first what stands before the orders, then the orders. */
 const traded = (
@@ -41,7 +43,7 @@ const traded = (
     passed += before;
     const filled = min(rest, order.quantity);
     if (filled === 0n) break;
-    reached.push({ orderId: order.orderId, quantity: filled });
+    reached.push({ account: order.account, orderId: order.orderId, quantity: filled });
     rest -= filled;
   }
   return { passed, reached };

@@ -10,6 +10,7 @@ import { balance, type Movement, post } from "../world/ledger.ts";
 import type { Contract } from "../market/market.ts";
 import { push } from "../world/vector.ts";
 import type { FuturesKind, FuturesOrder, FuturesTrade, World } from "../world/world.ts";
+import { feesOf } from "../settings.ts";
 import { contractValue } from "../../../risk/calculate.ts";
 
 const feeOf = (
@@ -19,8 +20,8 @@ const feeOf = (
   value: Units,
   isMaker: boolean,
 ): { readonly asset: string; readonly amount: Units } => {
-  const fees = world.market.fees[kind];
-  const fee = times(abs(value), isMaker ? fees.maker : fees.taker);
+  const { maker, taker } = feesOf(world, kind);
+  const fee = times(abs(value), isMaker ? maker : taker);
   const bnb = world.market.assets["BNB"]?.price ?? 0n;
   // USDⓈ-M fees in BNB are 10% lower, as long as the wallet holds enough.
   const inBnb = bnb === 0n ? 0n : fee * 9n / 10n * 100_000_000n / bnb;

@@ -1,4 +1,5 @@
 /** Futures orders and the market: placing, amending, matching. */
+import { within } from "../each_account.ts";
 import { each, type Happened, nothing, then } from "../happened.ts";
 import { refuse, type Refused } from "../refusal.ts";
 import { min } from "../../../lib/decimal.ts";
@@ -152,7 +153,12 @@ const fillReached = (
   kind: FuturesKind,
   contract: Contract,
   { world, reached }: Reaching,
-): Happened => each(world, reached, (now, one) => fillResting(now, kind, contract, one));
+): Happened =>
+  each(
+    world,
+    reached,
+    (now, one) => within(now, one.account, (seen) => fillResting(seen, kind, contract, one)),
+  );
 
 /** After a price move: fills the resting orders that it reached, each at its own price. */
 export const matchFutures = (world: World, kind: FuturesKind, symbol: string): Happened => {

@@ -4,9 +4,12 @@ import { onlyReduces } from "../../../risk/portfolio.ts";
 import { enqueued, opposite } from "../book/books.ts";
 import { bestOfOthers, lastOf, type Offer, othersAt, venueOf, wouldTake } from "../book/offers.ts";
 import { holds, reach, withTaken } from "../book/take.ts";
+import { within } from "../each_account.ts";
 import { nothing, then } from "../happened.ts";
 import type { Contract } from "../market/market.ts";
 import { refuse, type Refused } from "../refusal.ts";
+import type { Queued } from "../world/book.ts";
+import { accountIn, seenBy } from "../world/seen_by.ts";
 import { get } from "../world/table.ts";
 import type { FuturesKind, FuturesOrder, World } from "../world/world.ts";
 import { isOpen, withOrder } from "./book.ts";
@@ -71,42 +74,59 @@ const takeFromOthers = (
   return done;
 };
 
-/** Two orders of the account trade with each other. */
-const takeFromOwn = (
+/** Trades with an order in the book, of the same account or of another one. */
+const takeFromMaker = (
   world: World,
   kind: FuturesKind,
   contract: Contract,
   order: FuturesOrder,
   maker: FuturesOrder,
+  account: string,
 ): Placed => {
-  const free = onlyReduces(maker) ? closing(world, kind, maker) : restOf(maker);
+  const free = onlyReduces(maker) ? closing(seenBy(world, account), kind, maker) : restOf(maker);
   // A reduce-only order expires if no position is left, instead of opening one.
-  if (free === 0n) return { ...cancelFutures(world, kind, maker, "EXPIRED"), order };
+  if (free === 0n) {
+    const expired = within(world, account, (now) => cancelFutures(now, kind, maker, "EXPIRED"));
+    return { ...expired, order };
+  }
   const quantity = min(restOf(order), free);
   const taken = fill(world, kind, contract, order, maker.price, quantity, false);
-  const made = then(
-    taken,
-    (now) => fill(now, kind, contract, maker, maker.price, quantity, true, false),
-  );
+  const made = then(taken, (now) =>
+    within(
+      now,
+      account,
+      (seen) => fill(seen, kind, contract, maker, maker.price, quantity, true, false),
+    ));
   return { ...made, order: taken.order };
 };
 
-/** An order comes to another one of its account. */
+/** An order comes to one of an account. Only those of one account are kept from trading. */
 const meet = (
   world: World,
   kind: FuturesKind,
   contract: Contract,
   order: FuturesOrder,
   maker: FuturesOrder,
+  account: string,
 ): Placed => {
-  const mode = preventionOf(order);
-  if (mode === "NONE") return takeFromOwn(world, kind, contract, order, maker);
+  const mode = account === world.account ? preventionOf(order) : "NONE";
+  if (mode === "NONE") return takeFromMaker(world, kind, contract, order, maker, account);
   const freed = mode === "EXPIRE_TAKER"
     ? nothing(world)
     : cancelFutures(world, kind, maker, "EXPIRED_IN_MATCH");
   return mode === "EXPIRE_MAKER"
     ? { world: freed.world, facts: freed.facts, order }
     : then(freed, (now) => cancelFutures(now, kind, order, "EXPIRED_IN_MATCH"));
+};
+
+/** The order that stands for something in a book. */
+const standing = (
+  world: World,
+  kind: FuturesKind,
+  { account, orderId }: Queued,
+): FuturesOrder | undefined => {
+  const open = accountIn(world, account)?.[kind].open;
+  return open && get(open, orderId);
 };
 
 /** Takes what the book holds within the order's limit, level by level. */
@@ -126,9 +146,10 @@ export const take = (
       done = then(done, (now) => takeFromOthers(now, kind, contract, before, takes));
     }
     const { order: taker } = done;
-    const maker = meets?.maker && get(done.world[kind].open, meets.maker.orderId);
+    const queued = meets?.maker;
+    const maker = queued && standing(done.world, kind, queued);
     if (!maker) return done;
-    done = then(done, (now) => meet(now, kind, contract, taker, maker));
+    done = then(done, (now) => meet(now, kind, contract, taker, maker, queued.account));
     if (!isOpen(done.order)) return done;
   }
 };

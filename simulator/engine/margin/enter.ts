@@ -1,6 +1,7 @@
 /** Margin orders in the book: entering it, taking from it, resting in it. */
 import { lastOf, venueOf, wouldTake } from "../book/offers.ts";
 import { costOf, holds, reach, withTaken } from "../book/take.ts";
+import { within } from "../each_account.ts";
 import type { Fact } from "../facts.ts";
 import { type Happened, nothing, then } from "../happened.ts";
 import { isRefused, refuse, type Refused } from "../refusal.ts";
@@ -13,6 +14,8 @@ import { endAll, endWithList, listOf, rivals, settle } from "./order_lists.ts";
 import { amountToLock, NO_LIST, spentAsset } from "../world/margin_terms.ts";
 import { trailing } from "./trailing.ts";
 import type { Pair } from "../market/market.ts";
+import type { Queued } from "../world/book.ts";
+import { accountIn } from "../world/seen_by.ts";
 import { get } from "../world/table.ts";
 import type { MarginOrder, World } from "../world/world.ts";
 
@@ -91,18 +94,36 @@ const prevent = (world: World, pair: Pair, taker: MarginOrder, maker: MarginOrde
     : then(freed, (now) => endWithList(withOrder(now, taker), taker, "EXPIRED_IN_MATCH"));
 };
 
-/** An order comes to another one of its account. */
-const meet = (world: World, pair: Pair, order: MarginOrder, maker: MarginOrder): Changed => {
-  if (order.selfTradePreventionMode !== "NONE" && isLimit(order)) {
+/** An order comes to one of an account. Only those of one account are kept from trading. */
+const meet = (
+  world: World,
+  pair: Pair,
+  order: MarginOrder,
+  maker: MarginOrder,
+  account: string,
+): Changed => {
+  const isOwn = account === world.account;
+  if (isOwn && order.selfTradePreventionMode !== "NONE" && isLimit(order)) {
     return prevent(world, pair, order, maker);
   }
   const quantity = min(restOf(order), restOf(maker));
-  const taken = fillWithList(world, pair, order, maker.price, quantity, false);
-  const made = then(
-    taken,
-    (now) => fillWithList(now, pair, maker, maker.price, quantity, true, false),
-  );
-  return { ...made, order: taken.order };
+  const take = (now: World) => fillWithList(now, pair, order, maker.price, quantity, false);
+  const make = (now: World) =>
+    within(
+      now,
+      account,
+      (seen) => fillWithList(seen, pair, maker, maker.price, quantity, true, false),
+    );
+  // What waits for the last fill of an order may come to the same maker: that fills first, then.
+  if (order.orderListId !== NO_LIST) return then(make(world), take);
+  const taken = take(world);
+  return { ...then(taken, make), order: taken.order };
+};
+
+/** The order that stands for something in a book. */
+const standing = (world: World, { account, orderId }: Queued): MarginOrder | undefined => {
+  const open = accountIn(world, account)?.margin.open;
+  return open && get(open, orderId);
 };
 
 /** Takes what the book holds within the order's limit, level by level, from the free balance. */
@@ -119,9 +140,10 @@ const take = (world: World, pair: Pair, order: MarginOrder): Changed => {
       done = then(done, (now) => fillWithList(now, pair, before, price, quantity, false));
     }
     const { order: taker } = done;
-    const maker = meets?.maker && get(done.world.margin.open, meets.maker.orderId);
+    const queued = meets?.maker;
+    const maker = queued && standing(done.world, queued);
     if (!maker) return done;
-    done = then(done, (now) => meet(now, pair, taker, maker));
+    done = then(done, (now) => meet(now, pair, taker, maker, queued.account));
     if (!isOpen(done.order)) return done;
   }
 };

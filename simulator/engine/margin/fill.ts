@@ -4,6 +4,7 @@ import { type Happened, nothing } from "../happened.ts";
 import { min, over, times, type Units } from "../../../lib/decimal.ts";
 import { balance, type Movement, post } from "../world/ledger.ts";
 import { withOrder, withTrade } from "./books.ts";
+import { feesOf } from "../settings.ts";
 import { repays, repayWith } from "./money.ts";
 import { isLimit } from "./checks.ts";
 import { dequeued, enqueued, lessened } from "../book/books.ts";
@@ -31,7 +32,7 @@ const feeOf = (
   brings: { readonly asset: string; readonly amount: Units },
   isMaker: boolean,
 ): Fee => {
-  const { maker, taker } = world.market.fees.margin;
+  const { maker, taker } = feesOf(world, "margin");
   const amount = times(brings.amount, isMaker ? maker : taker);
   const own: Fee = { asset: brings.asset, amount };
   if (!world.settings.bnbBurn.spot) return own;

@@ -1,6 +1,7 @@
 /** Margin orders and the market: what its price and its trades reach. */
 import { lastOf, venueOf } from "../book/offers.ts";
 import { type Reached, reachedByPrice, reachedInTime, type Reaching } from "../book/reached.ts";
+import { within } from "../each_account.ts";
 import { each, type Happened, nothing, then } from "../happened.ts";
 import { balance } from "../world/ledger.ts";
 import { openMargin, waitingMargin } from "./books.ts";
@@ -26,10 +27,15 @@ const triggerStop = (world: World, pair: Pair, order: MarginOrder): Happened => 
 };
 
 const fillReached = (pair: Pair, { world, reached }: Reaching): Happened =>
-  each(world, reached, (now, { orderId, quantity }: Reached) => {
-    const order = get(now.margin.open, orderId);
-    return order ? fillWithList(now, pair, order, order.price, quantity, true) : nothing(now);
-  });
+  each(
+    world,
+    reached,
+    (now, { account, orderId, quantity }: Reached) =>
+      within(now, account, (seen): Happened => {
+        const order = get(seen.margin.open, orderId);
+        return order ? fillWithList(seen, pair, order, order.price, quantity, true) : nothing(seen);
+      }),
+  );
 
 /** After a price move: fills the resting orders that it reached, each at its own price. */
 export const matchMargin = (world: World, symbol: string): Happened => {

@@ -6,6 +6,8 @@ import { max, type Units, units } from "../../../lib/decimal.ts";
 import type { AssetInfo, Contract, Market, Pair } from "./market.ts";
 import { withMoves } from "../past/record.ts";
 import { movedBooks } from "../book/moved.ts";
+import { inEach } from "../each_account.ts";
+import { withoutFacts } from "../happened.ts";
 import { withOpenLoss } from "../open_loss.ts";
 import type { World } from "../world/world.ts";
 
@@ -183,5 +185,5 @@ export const setPrices = (world: World, prices: Prices): World => {
   );
   const books = movedBooks(world.books, market, after);
   const moved: World = { ...withMoves(world, after), market: after, books };
-  return moved.margin.open.size > 0 ? withOpenLoss(moved) : moved;
+  return inEach(moved, withoutFacts(withOpenLoss), ({ margin }) => margin.open.size > 0).world;
 };

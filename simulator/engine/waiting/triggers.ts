@@ -1,5 +1,6 @@
 /** Triggers waiting orders, and ends them afterwards. */
 import type { Fact } from "../facts.ts";
+import { inEach, within } from "../each_account.ts";
 import { each, type Happened, nothing, then } from "../happened.ts";
 import { isRefused, refuse } from "../refusal.ts";
 import { lastOf } from "../book/offers.ts";
@@ -127,10 +128,14 @@ const finishedBy = (world: World, fact: Fact): AlgoOrder | undefined => {
  * position is closed. Every fill, cancellation or expiry of futures orders must pass through here.
  */
 export const finishAlgos = (happened: Happened): Happened => {
-  const done = then(happened, (world) =>
-    each(world, happened.facts, (now, fact) => {
-      const order = finishedBy(now, fact);
-      return order ? changeAlgo(now, order, { status: "FINISHED" }) : nothing(now);
-    }));
-  return then(done, expireOrphans);
+  const done = then(
+    happened,
+    (world) =>
+      each(world, happened.facts, (now, fact) =>
+        within(now, fact.at.account, (seen): Happened => {
+          const order = finishedBy(seen, fact);
+          return order ? changeAlgo(seen, order, { status: "FINISHED" }) : nothing(seen);
+        })),
+  );
+  return then(done, (world) => inEach(world, expireOrphans, ({ algos }) => algos.open.size > 0));
 };

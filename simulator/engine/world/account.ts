@@ -1,5 +1,6 @@
-/** The account in the world: settings, records, keys and limits. */
+/** An account in the world: settings, records, keys and limits. */
 import type { Units } from "../../../lib/decimal.ts";
+import type { Fees } from "../market/market.ts";
 import type { Vector } from "./vector.ts";
 
 /** A borrowing or repayment, as the records list it. */
@@ -88,6 +89,10 @@ export interface LiquidationLoan {
 export interface Settings {
   /** Portfolio Margin Pro, Portfolio Margin, or Pro on SPAN. */
   readonly type: "PM_1" | "PM_2" | "PM_3";
+  /** VIP level, from 0 to 9. */
+  readonly vipLevel: number;
+  /** Fees of its own; those of the market where absent. */
+  readonly fees?: Readonly<Partial<Record<"um" | "cm" | "margin", Fees>>>;
   /** Whether hedge mode is on; the same for USDⓈ-M and COIN-M. */
   readonly hedgeMode: boolean;
   readonly autoRepay: boolean;

@@ -1,4 +1,4 @@
-/** The simulated exchange as plain immutable data: one account, its keys, and a market. */
+/** The simulated exchange as plain immutable data: accounts, their keys, and a market. */
 import type { Algos, Futures } from "./futures.ts";
 import type { Margin } from "./margin.ts";
 import type {
@@ -56,33 +56,12 @@ export type Key =
   & {
     /** A special key, valid only for the Margin family. */
     readonly special?: SpecialKey;
+    /** Name of its account; `main` if absent. */
+    readonly account?: string;
   };
 
-/**
- * The whole state of the simulated exchange. Plain data that can be saved and compared. The shapes
- * of its parts are internal and may change: read them with queries, `balance` and `riskOf`.
- */
-export interface World {
-  /** Its clock, in ms; it only moves on request. */
-  readonly time: number;
-  /** Id of the next transaction. */
-  readonly nextTransaction: string;
-  /** By API key. Use keys made for the simulator: HMAC secrets are in plain text here. */
-  readonly keys: Readonly<Record<string, Key>>;
-  /** What is traded, with prices. */
-  readonly market: Market;
-  /**
-   * The order book of each contract and pair, shared by all accounts.
-   *
-   * @internal
-   */
-  readonly books: Books;
-  /**
-   * What prices were.
-   *
-   * @internal
-   */
-  readonly past: Pasts;
+/** What belongs to one account. */
+export interface Account {
   /** All balances and movements of money. */
   readonly ledger: Ledger;
   /**
@@ -158,15 +137,51 @@ export interface World {
    */
   readonly listenKeys: Readonly<Record<string, ListenKey>>;
   /**
-   * Used rate limits.
-   *
-   * @internal
-   */
-  readonly limits: Limits;
-  /**
    * Requested downloads of the income history.
    *
    * @internal
    */
   readonly downloads: Vector<Download>;
+}
+
+/**
+ * The whole state of the simulated exchange, as one of its accounts sees it; `seenBy` shows it as
+ * another one does. Plain data that can be saved and compared. The shapes of its parts are internal
+ * and may change: read them with queries, `balance` and `riskOf`.
+ */
+export interface World extends Account {
+  /** Its clock, in ms; it only moves on request. */
+  readonly time: number;
+  /** Id of the next transaction. */
+  readonly nextTransaction: string;
+  /** By API key. Use keys made for the simulator: HMAC secrets are in plain text here. */
+  readonly keys: Readonly<Record<string, Key>>;
+  /** What is traded, with prices. */
+  readonly market: Market;
+  /**
+   * The order book of each contract and pair, shared by all accounts.
+   *
+   * @internal
+   */
+  readonly books: Books;
+  /**
+   * What prices were.
+   *
+   * @internal
+   */
+  readonly past: Pasts;
+  /**
+   * Used rate limits.
+   *
+   * @internal
+   */
+  readonly limits: Limits;
+  /** Name of the account that it shows. */
+  readonly account: string;
+  /**
+   * All accounts by name, the oldest first; `null` for the one that it shows.
+   *
+   * @internal
+   */
+  readonly accounts: Readonly<Record<string, Account | null>>;
 }

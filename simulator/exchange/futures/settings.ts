@@ -6,7 +6,7 @@ import { algosOf } from "../../engine/waiting/book.ts";
 import { trimmed } from "../../../lib/decimal.ts";
 import { contracts } from "./account.ts";
 import { type Handler, isOn, numberOf, type Routes, textOf } from "../handler.ts";
-import { withSettings } from "../../engine/settings.ts";
+import { feesOf, withSettings } from "../../engine/settings.ts";
 import * as refusals from "../refusals/shared.ts";
 import { leverageOf } from "../../engine/account_risk.ts";
 import type { FuturesKind } from "../../engine/world/world.ts";
@@ -70,7 +70,7 @@ const listingBrackets = (kind: FuturesKind): Handler => (world, params) => {
 const readingFees = (kind: FuturesKind): Handler => (world, params) => {
   const symbol = textOf(params, "symbol");
   if (!world.market[kind][symbol]) return refusals.badSymbol;
-  const { maker, taker } = world.market.fees[kind];
+  const { maker, taker } = feesOf(world, kind);
   return {
     world,
     body: { symbol, makerCommissionRate: trimmed(maker), takerCommissionRate: trimmed(taker) },
@@ -88,7 +88,7 @@ const listingAdl = (kind: FuturesKind): Handler => (world, params) => {
 const accountConfiguration: Handler = (world) => ({
   world,
   body: {
-    feeTier: 0,
+    feeTier: world.settings.vipLevel,
     canTrade: true,
     canDeposit: true,
     canWithdraw: true,

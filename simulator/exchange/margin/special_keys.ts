@@ -10,6 +10,7 @@ import { owed } from "../../engine/margin/money.ts";
 import { lettersFrom } from "../../engine/market/random.ts";
 import type { Refusal } from "../refusals/shared.ts";
 import { statusOf } from "../../engine/account_risk.ts";
+import { MAIN } from "../../engine/world/seen_by.ts";
 import type { Key, SpecialKey, World } from "../../engine/world/world.ts";
 
 const DAY = 86_400_000;
@@ -20,7 +21,9 @@ type Named = readonly [apiKey: string, key: Key & { readonly special: SpecialKey
 
 const specialKeys = (world: World): readonly Named[] =>
   Object.entries(world.keys).flatMap(([apiKey, key]): Named[] =>
-    key.special ? [[apiKey, { ...key, special: key.special }]] : []
+    key.special && (key.account ?? MAIN) === world.account
+      ? [[apiKey, { ...key, special: key.special }]]
+      : []
   );
 
 /** Special keys of the pair of a call, or of cross margin. */
@@ -73,9 +76,10 @@ const create: Handler = (world, params) => {
     ip: textOf(params, "ip"),
     permissionMode,
   };
+  const { account } = world;
   const key: Key = kind === "HMAC"
-    ? { kind, secret, special }
-    : { kind, publicKey: textOf(params, "publicKey"), special };
+    ? { kind, secret, special, account }
+    : { kind, publicKey: textOf(params, "publicKey"), special, account };
   return {
     world: {
       ...world,

@@ -1,5 +1,6 @@
 /** Which events of an account go out on which of its streams. */
 import type { StreamEvent } from "../event.ts";
+import { accountIn, accountNames } from "../../engine/world/seen_by.ts";
 import type { World } from "../../engine/world/world.ts";
 import type { UserStream } from "./address.ts";
 
@@ -12,8 +13,8 @@ export interface Addressed {
   readonly event: StreamEvent;
 }
 
-/** Listen keys that are valid, by stream. */
-export type LiveKeys = Readonly<Partial<Record<UserStream, string>>>;
+/** Listen keys that are valid, by account and stream. */
+export type LiveKeys = Readonly<Record<string, Readonly<Partial<Record<UserStream, string>>>>>;
 
 const STREAMS: readonly UserStream[] = ["portfolio", "pro", "margin"];
 
@@ -31,11 +32,15 @@ const carriersOf = ({ e }: StreamEvent): readonly UserStream[] =>
   Object.hasOwn(ELSEWHERE, e) ? ELSEWHERE[e] ?? [] : PORTFOLIO;
 
 /** The valid keys of a world. */
-export const liveKeys = ({ listenKeys, time }: World): LiveKeys =>
+export const liveKeys = (world: World): LiveKeys =>
   Object.fromEntries(
-    STREAMS.flatMap((stream) => {
-      const held = listenKeys[stream];
-      return held && held.expires > time ? [[stream, held.key]] : [];
+    accountNames(world).map((name) => {
+      const { listenKeys = {} } = accountIn(world, name) ?? {};
+      const live = STREAMS.flatMap((stream) => {
+        const held = listenKeys[stream];
+        return held && held.expires > world.time ? [[stream, held.key]] : [];
+      });
+      return [name, Object.fromEntries(live)];
     }),
   );
 
@@ -43,20 +48,25 @@ export const liveKeys = ({ listenKeys, time }: World): LiveKeys =>
  * Addresses events, in order, to the keys that were valid when they happened.
  *
  * @param before the valid keys of the world before the events
+ * @param accountAt the account of each event
  */
 export const addressed = (
   before: LiveKeys,
   events: readonly StreamEvent[],
+  accountAt: (i: number) => string,
 ): readonly Addressed[] => {
-  const live: Partial<Record<UserStream, string>> = { ...before };
-  return events.flatMap((event) => {
+  const live = Object.fromEntries(
+    Object.entries(before).map(([name, keys]) => [name, { ...keys }]),
+  );
+  return events.flatMap((event, i) => {
+    const keys = live[accountAt(i)] ?? {};
     const ended = event.e === "listenKeyExpired";
     const of = ended
-      ? STREAMS.filter((stream) => live[stream] === event["listenKey"])
+      ? STREAMS.filter((stream) => keys[stream] === event["listenKey"])
       : carriersOf(event);
     return of.flatMap((stream): readonly Addressed[] => {
-      const listenKey = live[stream];
-      if (ended) delete live[stream];
+      const listenKey = keys[stream];
+      if (ended) delete keys[stream];
       return listenKey === undefined ? [] : [{ of: stream, listenKey, event }];
     });
   });

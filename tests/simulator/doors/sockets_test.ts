@@ -1,8 +1,16 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { closeUserDataStream, connect, newUmOrder, startUserDataStream } from "../../../mod.ts";
+import {
+  closeUserDataStream,
+  connect,
+  credentials,
+  hmac,
+  newUmOrder,
+  startUserDataStream,
+} from "../../../mod.ts";
 import type { Heard } from "../../../lib/socket.ts";
 import {
+  openAccount,
   openWorld,
   simulatedEnvironment,
   simulatedSockets,
@@ -51,6 +59,28 @@ describe("sockets in process", () => {
       one.events().map((data) => ({ stream: listenKey, data })),
     );
     assert.deepEqual(stranger.all, [{ _tag: "Opened" }]);
+  });
+
+  it("tell each account what is its own", async () => {
+    const { ref, sockets, ask, listen } = setUp();
+    ref.write(openAccount(ref.read(), "bob", {
+      deposits: { USDT: { um: "1000" } },
+      keys: { "key-of-bob": { kind: "HMAC", secret: "secret-of-bob" } },
+    }))();
+    const bob = connect(simulatedEnvironment(ref, {
+      transport: sockets.transport,
+      credentials: credentials("key-of-bob", hmac("secret-of-bob")),
+    }));
+    const own = listen(`/pm/ws/${(await ask(startUserDataStream())).listenKey}`);
+    const bobs = listen(`/pm/ws/${(await bob(startUserDataStream())).listenKey}`);
+    await bob(market);
+    await soon();
+    assert.deepEqual(bobs.names(), ["ORDER_TRADE_UPDATE", "ORDER_TRADE_UPDATE", "ACCOUNT_UPDATE"]);
+    assert.deepEqual(own.names(), []);
+    await ask(market);
+    await soon();
+    assert.equal(own.names().length, 3);
+    assert.equal(bobs.names().length, 3);
   });
 
   it("tell nothing before the call that causes it has returned", async () => {

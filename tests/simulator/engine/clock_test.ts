@@ -49,7 +49,7 @@ describe("the clock", () => {
 
   it("refuses to go back or to split a millisecond", () => {
     for (const ms of [-1, 0.5, NaN, Infinity]) assert.throws(() => advance(world, ms), TypeError);
-    assert.deepEqual(advance(world, 0), { world, events: [] });
+    assert.deepEqual(advance(world, 0), { world, events: [], accounts: [] });
   });
 });
 

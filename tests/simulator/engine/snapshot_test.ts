@@ -325,7 +325,7 @@ const wrong: readonly (readonly [name: string, text: string, message: RegExp])[]
   ["nothing", "", /not JSON/],
   ["a text that ends too soon", text.slice(0, 1000), /not all of it is there/],
   ["null", "null", /expected \{"format"/],
-  ["another file", '{"format":"tape"}', /expected \{"format":"unimargin world 3"/],
+  ["another file", '{"format":"tape"}', /expected \{"format":"unimargin world 4"/],
   ["no world", '{"format":"unimargin world 2"}', /expected a world/],
   ["no time", changed(({ world }) => delete world["time"]), /: time: expected number/],
   ["a list that is none", changed(({ world }) => world["loans"] = []), /: loans: expected a list/],
@@ -352,6 +352,22 @@ const wrong: readonly (readonly [name: string, text: string, message: RegExp])[]
     /: ledger\.balances\.USDT\.um: expected an amount/,
   ],
 ];
+
+describe("a world of the third form, which had one account", () => {
+  it("reads as the world that it was", () => {
+    const world = openWorld();
+    const { world: now } = JSON.parse(writeWorld(world)) as {
+      readonly world: Readonly<Record<string, unknown>>;
+    };
+    const { account: _, accounts: __, settings, ...rest } = now;
+    const { vipLevel: ___, ...before } = settings as Readonly<Record<string, unknown>>;
+    const read = readWorld(
+      JSON.stringify({ format: "unimargin world 3", world: { ...rest, settings: before } }),
+    );
+    assert.ok(read._tag === "Right", read._tag === "Left" ? read.left : "");
+    assert.deepEqual(read.right, world);
+  });
+});
 
 describe("a text that is no world is refused", () => {
   for (const [name, given, message] of wrong) {

@@ -5,6 +5,7 @@ import { openLoss, withOpenLoss } from "../../../../simulator/engine/open_loss.t
 import { get, type Table, values } from "../../../../simulator/engine/world/table.ts";
 import { elements, type Vector } from "../../../../simulator/engine/world/vector.ts";
 import { bestPrice, venueOf } from "../../../../simulator/engine/book/offers.ts";
+import { accountNames, seenBy } from "../../../../simulator/engine/world/seen_by.ts";
 import type { BookKind } from "../../../../simulator/engine/world/book.ts";
 import { ascending } from "../../../../simulator/engine/world/sorted.ts";
 import { absolute, CUT, cut, exact, printed, product, quotient } from "./decimals.ts";
@@ -259,15 +260,17 @@ export const booked = (world: World): void => {
       ([["BUY", bids], ["SELL", asks]] as const).flatMap(([side, { levels }]) =>
         [...ascending(levels)].flatMap(({ price, orders }) => {
           assert.ok(orders.length > 0, `an empty level of ${symbol}`);
-          return orders.map(({ orderId, quantity, ahead }) => {
+          return orders.map(({ account, orderId, quantity, ahead }) => {
             assert.ok(ahead >= 0n, `${orderId} is before the first`);
-            return `${orderId} ${symbol} ${side} ${price} ${quantity}`;
+            return `${account} ${orderId} ${symbol} ${side} ${price} ${quantity}`;
           });
         })
       )
     );
-    const open = restsIn(world, kind).map(({ orderId, symbol, side, price, ...order }) =>
-      `${orderId} ${symbol} ${side} ${price} ${order.quantity - order.filled}`
+    const open = accountNames(world).flatMap((account) =>
+      restsIn(seenBy(world, account), kind).map(({ orderId, symbol, side, price, ...order }) =>
+        `${account} ${orderId} ${symbol} ${side} ${price} ${order.quantity - order.filled}`
+      )
     );
     assert.deepEqual(kept.sort(), open.sort(), `the books of ${kind}`);
     if (kind === "margin") {

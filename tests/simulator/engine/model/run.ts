@@ -1,6 +1,7 @@
 /** Carries actions out on a world, as requests that are really signed, and holds every law after each. */
 import assert from "node:assert/strict";
 import { advance, movePrices } from "../../../../simulator/exchange/clock.ts";
+import { accountNames, seenBy } from "../../../../simulator/engine/world/seen_by.ts";
 import type { World } from "../../../../simulator/engine/world/world.ts";
 import { bodyOf, call, unchanged } from "../../support.ts";
 import { printed } from "../../watched.ts";
@@ -120,9 +121,8 @@ const accountOf = async (world: World): Promise<Readonly<Record<string, string>>
   return bodyOf<Record<string, string>>(reply);
 };
 
-/** What an action leads to; every law holds of it. */
-export const lawfully = async (before: World, action: Action): Promise<World> => {
-  const world = await happened(before, action);
+/** Every law holds of the account that the world shows, after an action that anyone may have done. */
+const holds = async (before: World, world: World, action: Action): Promise<void> => {
   lawful(world);
   const account = await accountOf(world);
   figured(world, account);
@@ -131,5 +131,24 @@ export const lawfully = async (before: World, action: Action): Promise<World> =>
   }
   const { size } = before.ledger.entries;
   assert.ok(world.ledger.entries.size >= size, "entries are never taken back");
+};
+
+/** What an action leads to; every law holds of it. */
+export const lawfully = async (before: World, action: Action): Promise<World> => {
+  const world = await happened(before, action);
+  await holds(before, world, action);
+  return world;
+};
+
+/** The same of an action of one of several accounts; every law holds of each. */
+export const lawfullyFor = async (
+  before: World,
+  name: string,
+  action: Action,
+): Promise<World> => {
+  const world = seenBy(await happened(seenBy(before, name), action), before.account);
+  for (const each of accountNames(world)) {
+    await holds(seenBy(before, each), seenBy(world, each), action);
+  }
   return world;
 };

@@ -1,6 +1,6 @@
 /** Hashes of the transcript, written by transcript_test.ts: whole, world at its end, line by line. */
 export const TRANSCRIPT = "c1d627be710f564343fc44db0bff3fe68af242863d0bd32155c9511d74ae25b4";
-export const WORLD = "366716c6e46cb007cb9acf29aeae5b04e54e174a7973b7c78bebb3c4a2f953b9";
+export const WORLD = "d530b6c5850f75ba2f99ba16628688f1faee48a5bcf9033fdb9398584722f850";
 export const LINES: readonly string[] = [
   "215911d8",
   "da3acec4",

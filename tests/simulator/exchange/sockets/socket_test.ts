@@ -161,7 +161,7 @@ describe("events of an account", () => {
   const event = { e: "ORDER_TRADE_UPDATE", E: 1, i: 12345678901234567890n };
 
   it("go to those who have the key, bare or with the name of the stream", () => {
-    const news = addressed({ portfolio: "KEY" }, [event]);
+    const news = addressed({ main: { portfolio: "KEY" } }, [event], () => "main");
     const text = '{"e":"ORDER_TRADE_UPDATE","E":1,"i":12345678901234567890}';
     assert.deepEqual(told(open("/pm/ws/KEY"), news), [{ say: "text", text }]);
     assert.deepEqual(told(open("/pm/stream?streams=KEY"), news), [
@@ -174,13 +174,18 @@ describe("events of an account", () => {
 
   it("go to nobody once the key has expired, which is told last", () => {
     const expired = { e: "listenKeyExpired", E: 2, listenKey: "KEY" };
-    const news = addressed({ portfolio: "KEY" }, [event, expired, event, expired]);
+    const news = addressed(
+      { main: { portfolio: "KEY" } },
+      [event, expired, event, expired],
+      () => "main",
+    );
     assert.deepEqual(news.map((each) => each.event), [event, expired]);
   });
 
   it("go out on their own streams", () => {
-    const keys = { portfolio: "P", pro: "C", margin: "M" };
-    const streamsOf = (e: string) => addressed(keys, [{ e, E: 1 }]).map(({ of }) => of);
+    const keys = { main: { portfolio: "P", pro: "C", margin: "M" } };
+    const streamsOf = (e: string) =>
+      addressed(keys, [{ e, E: 1 }], () => "main").map(({ of }) => of);
     assert.deepEqual(streamsOf("riskLevelChange"), ["portfolio", "pro"]);
     assert.deepEqual(streamsOf("executionReport"), ["portfolio"]);
     assert.deepEqual(streamsOf("USER_LIABILITY_CHANGE"), ["margin"]);

@@ -1,0 +1,43 @@
+/** Changes of one account after another. */
+import type { Fact } from "./facts.ts";
+import type { Change, Happened } from "./happened.ts";
+import { accountIn, accountNames, seenBy } from "./world/seen_by.ts";
+import type { Account, World } from "./world/world.ts";
+
+/** A change as an account sees it; the result is seen as before. */
+export const within = <A extends Happened>(
+  world: World,
+  account: string,
+  change: (world: World) => A,
+): A => {
+  if (account === world.account) return change(world);
+  const seen = seenBy(world, account);
+  const after = change(seen);
+  // A world in which nothing has changed stays the same one.
+  return { ...after, world: after.world === seen ? world : seenBy(after.world, world.account) };
+};
+
+/**
+ * The same change for each account in turn.
+ *
+ * @param concerns whether it may change anything for an account
+ */
+export const inEach = (
+  world: World,
+  change: Change,
+  concerns: (account: Account) => boolean = () => true,
+): Happened => {
+  const names = accountNames(world);
+  if (names.length === 1) return change(world);
+  const facts: Fact[] = [];
+  let now = world;
+  for (const name of names) {
+    const account = accountIn(now, name);
+    if (!account || !concerns(account)) continue;
+    const seen = seenBy(now, name);
+    const after = change(seen);
+    if (after.world !== seen) now = after.world;
+    for (const fact of after.facts) facts.push(fact);
+  }
+  return { world: seenBy(now, world.account), facts };
+};
