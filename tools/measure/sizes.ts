@@ -71,7 +71,7 @@ export { reach, standing } from "./risk/mod.ts";`,
   {
     name: "a reader of account events",
     program: `export { frameReader, portfolioEvents } from "./streams/mod.ts";`,
-    bytes: 12_500,
+    bytes: 12_700,
   },
   {
     name: "an account stream",
