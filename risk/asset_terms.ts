@@ -13,7 +13,7 @@ import type { Portfolio } from "./portfolio.ts";
 const tiersOf = (
   answers: AccountAnswers,
   asset: string,
-): Pick<AssetTerms, "tiers" | "tiersIn"> | undefined => {
+): Pick<AssetTerms, "tiers"> | undefined => {
   if (answers.kind === "retail") {
     const rate = amountOf(named(answers.rates, "asset", asset)?.collateralRate);
     return rate === undefined ? undefined : { tiers: [{ floor: 0n, cap: NO_CAP, rate }] };
@@ -26,7 +26,7 @@ const tiersOf = (
       ? []
       : [{ floor, cap, rate }];
   });
-  return tiers.length === 0 || tiers.length < rows.length ? undefined : { tiers, tiersIn: "USD" };
+  return tiers.length === 0 || tiers.length < rows.length ? undefined : { tiers };
 };
 
 const leverageOf = ({ leverages }: AccountAnswers, asset: string): number | undefined =>

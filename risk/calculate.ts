@@ -7,14 +7,7 @@
  */
 import { abs, min, over, times, type Units } from "../lib/decimal.ts";
 import type { AssetTerms, CollateralTier, ContractTerms, Levels, Terms } from "./market.ts";
-import {
-  type Balance,
-  type Committed,
-  type Held,
-  type Portfolio,
-  type Position,
-  symbolOf,
-} from "./portfolio.ts";
+import type { Balance, Committed, Held, Portfolio, Position } from "./portfolio.ts";
 
 /** What an account is worth, and what it must hold to keep what it has, in USD. */
 export interface Solvency {
@@ -28,14 +21,6 @@ export interface Solvency {
   readonly maintenanceMargin: Units;
   /** Equity by maintenance margin; {@link NO_REQUIREMENT} where nothing needs margin. */
   readonly uniMMR: Units;
-}
-
-/** The same with what it must hold to open more, in USD. */
-export interface Risk extends Solvency {
-  /** Initial margin of positions, orders and loans. */
-  readonly initialMargin: Units;
-  /** What is free for new positions; below zero where more is held than could be opened. */
-  readonly available: Units;
 }
 
 /** The uniMMR that the exchange shows without maintenance margin. */
@@ -97,11 +82,11 @@ export const maintenance = ({ brackets }: Pick<ContractTerms, "brackets">, value
   return bracket ? times(value, bracket.rate) - bracket.cum : 0n;
 };
 
-/** What of a whole counts by its tiers, slice by slice. */
-const sliced = (tiers: readonly CollateralTier[], whole: Units): Units => {
+/** What of a value counts by its tiers, slice by slice. */
+const sliced = (tiers: readonly CollateralTier[], value: Units): Units => {
   let counted = 0n;
   for (const { floor, cap, rate } of tiers) {
-    const inTier = min(whole, cap) - floor;
+    const inTier = min(value, cap) - floor;
     if (inTier > 0n) counted += times(inTier, rate);
   }
   return counted;
@@ -113,13 +98,11 @@ const sliced = (tiers: readonly CollateralTier[], whole: Units): Units => {
  * @see {@link https://www.binance.com/en/support/faq/146ac090710a49f99c4732b00f8c09df}
  */
 export const collateral = (
-  { price, tiers, tiersIn }: Pick<AssetTerms, "price" | "tiers" | "tiersIn">,
+  { price, tiers }: Pick<AssetTerms, "price" | "tiers">,
   amount: Units,
 ): Units => {
   const value = times(amount, price);
-  if (amount <= 0n) return value;
-  const counted = tiersIn === "USD" ? sliced(tiers, value) : times(sliced(tiers, amount), price);
-  return min(counted, value);
+  return amount <= 0n ? value : min(sliced(tiers, value), value);
 };
 
 /** An amount of an asset. */
@@ -219,54 +202,6 @@ export const solvencyOf = (portfolio: Portfolio, terms: Terms): Solvency => {
     maintenanceMargin,
     uniMMR: maintenanceMargin <= 0n ? NO_REQUIREMENT : over(equity, maintenanceMargin),
   };
-};
-
-/** Initial margin of positions and open orders of one kind of futures, in USD. */
-const opened = (futures: Committed, contracts: Terms["um"], assets: Terms["assets"]): Units => {
-  let margin = 0n;
-  const add = (symbol: string, valueOf: (contract: ContractTerms) => Units): void => {
-    const contract = contracts[symbol];
-    const info = contract && assets[contract.marginAsset];
-    if (!info) return;
-    margin += times(valueOf(contract) / BigInt(leverageIn(futures, symbol)), info.price);
-  };
-  for (const { symbol, amount } of Object.values(futures.positions)) {
-    add(symbol, (contract) => abs(contractValue(contract, amount, contract.markPrice)));
-  }
-  for (const key of Object.keys(futures.reserved)) {
-    add(symbolOf(key), () => futures.reserved[key] ?? 0n);
-  }
-  return margin;
-};
-
-/** Initial margin of what is borrowed, in USD: that by the leverage less one. */
-const borrowed = ({ balances }: Portfolio, { assets }: Terms): Units => {
-  let margin = 0n;
-  for (const asset of Object.keys(balances)) {
-    const debt = -(balances[asset]?.debt ?? 0n);
-    const info = assets[asset];
-    if (debt <= 0n || !info) continue;
-    const { leverage = 1 } = info;
-    const owed = times(debt, info.price);
-    margin += leverage > 1 ? owed / BigInt(leverage - 1) : owed;
-  }
-  return margin;
-};
-
-/**
- * What positions, open orders and loans need to be opened, in USD.
- *
- * @see {@link https://www.binance.com/en/support/announcement/174861644e7049aaa64845f1db2e4376}
- */
-export const initialMarginOf = (portfolio: Portfolio<Committed>, terms: Terms): Units =>
-  opened(portfolio.um, terms.um, terms.assets) + opened(portfolio.cm, terms.cm, terms.assets) +
-  borrowed(portfolio, terms);
-
-/** Everything that the exchange reports of an account's risk. */
-export const riskOf = (portfolio: Portfolio<Committed>, terms: Terms): Risk => {
-  const solvency = solvencyOf(portfolio, terms);
-  const initialMargin = initialMarginOf(portfolio, terms);
-  return { ...solvency, initialMargin, available: solvency.equity - initialMargin };
 };
 
 /**

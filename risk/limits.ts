@@ -22,6 +22,7 @@ export const borrowable = (
  * Initial margin of a contract's position together with its open orders in one-way mode, as the futures
  * pages give it: only the worse side counts, for both cannot fill whole. All are values at one price;
  * `position` is below zero for a short one. Portfolio Margin's own pages do not say whether they count so.
+ * In hedge mode orders of one side only close, and hold nothing.
  */
 export const worseSide = (
   position: Units,

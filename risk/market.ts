@@ -36,11 +36,11 @@ export interface ContractTerms {
   readonly brackets: readonly Bracket[];
 }
 
-/** How much of an asset counts as collateral, from a value or an amount on. */
+/** How much of an asset counts as collateral, from a value in USD on. */
 export interface CollateralTier {
-  /** Where it begins. */
+  /** Value in USD where it begins. */
   readonly floor: Units;
-  /** Where it ends. */
+  /** Value in USD where it ends. */
   readonly cap: Units;
   /** Share of the value that counts. */
   readonly rate: Units;
@@ -52,14 +52,11 @@ export interface AssetTerms {
   readonly price: Units;
   /** Leverage of margin loans in Portfolio Margin; 1 where it cannot be borrowed, absent where unknown. */
   readonly leverage?: number;
-  /** How much of it counts as collateral, the lowest tier first; a flat rate is one tier. */
-  readonly tiers: readonly CollateralTier[];
   /**
-   * What `floor` and `cap` of the tiers count. `USD` is what the exchange's tables of Portfolio Margin
-   * Pro say; absent where they are amounts of the asset, as in the bundled market of the simulated
-   * exchange.
+   * How much of it counts as collateral, the lowest tier first. Portfolio Margin Pro has tiers by value
+   * in USD; Portfolio Margin has one rate for any amount, which is one tier.
    */
-  readonly tiersIn?: "USD";
+  readonly tiers: readonly CollateralTier[];
 }
 
 /** uniMMR at which the exchange acts. */

@@ -92,7 +92,6 @@ export {
   type Amount,
   collateral,
   contractValue,
-  initialMarginOf,
   type LevelStatus,
   loanMargin,
   loanRateOf,
@@ -103,8 +102,6 @@ export {
   NO_REQUIREMENT,
   profitIn,
   profitOf,
-  type Risk,
-  riskOf,
   type Solvency,
   solvencyOf,
   statusOf,
@@ -122,6 +119,7 @@ export {
 } from "./reported.ts";
 export { type AssetStanding, type PositionStanding, type Standing, standing } from "./standing.ts";
 export { loanInterest, negativeInterest } from "./interest.ts";
+export { initialMarginOf, type Risk, riskOf } from "./initial_margin.ts";
 export { borrowable, worseSide } from "./limits.ts";
 export { type Move, moved } from "./reach/move.ts";
 export { type Crossing, type Reach, reach } from "./reach/reach.ts";

@@ -80,6 +80,15 @@ export interface OrderSide {
   readonly positionSide: PositionSide;
 }
 
+const POSITION_SIDES: readonly PositionSide[] = ["BOTH", "LONG", "SHORT"];
+
+/** The side that a key of a reserve is of. */
+export const sideOf = (key: string): OrderSide => {
+  const [symbol = "", side, last] = key.split(" ");
+  const positionSide = POSITION_SIDES.find((each) => each === last) ?? "BOTH";
+  return { symbol, side: side === "SELL" ? "SELL" : "BUY", positionSide };
+};
+
 /** Key of a side's reserve, as in `BTCUSDT BUY BOTH`. */
 export const reserveKey = ({ symbol, side, positionSide }: OrderSide): string =>
   `${symbol} ${side} ${positionSide}`;

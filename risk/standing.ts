@@ -3,7 +3,6 @@ import { abs, over, times, type Units } from "../lib/decimal.ts";
 import {
   collateral,
   contractValue,
-  initialMarginOf,
   type LevelStatus,
   loanMargin,
   maintenance,
@@ -12,6 +11,7 @@ import {
   profitOf,
   statusOf,
 } from "./calculate.ts";
+import { initialMarginOf } from "./initial_margin.ts";
 import type { Levels, Terms } from "./market.ts";
 import type { Committed, Portfolio, Position } from "./portfolio.ts";
 

@@ -98,4 +98,4 @@ export {
 export { accountNames, seenBy } from "./engine/world/seen_by.ts";
 export type { StreamEvent } from "./exchange/event.ts";
 export type { Bracket, CollateralTier, Levels } from "../risk/market.ts";
-export type { Risk } from "../risk/calculate.ts";
+export type { Risk } from "../risk/initial_margin.ts";

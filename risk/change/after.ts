@@ -137,12 +137,10 @@ const levered = (account: Account, terms: Terms, change: Of<"leverage">): Made =
 };
 
 const rated = (terms: Terms, change: Of<"rates">): E.Either<readonly Missing[], Terms> => {
-  const { asset, tiers, tiersIn } = change;
+  const { asset, tiers } = change;
   const info = terms.assets[asset];
   if (!info) return lacks("indexPrice", asset);
-  const { tiersIn: _, ...rest } = info;
-  const rates = { ...rest, tiers, ...(tiersIn && { tiersIn }) };
-  return E.right({ ...terms, assets: { ...terms.assets, [asset]: rates } });
+  return E.right({ ...terms, assets: { ...terms.assets, [asset]: { ...info, tiers } } });
 };
 
 const bracketed = (terms: Terms, change: Of<"brackets">): E.Either<readonly Missing[], Terms> => {

@@ -60,7 +60,7 @@ export type Change =
     readonly leverage: number;
   }
   /** The exchange changes an asset's collateral rates. */
-  | ({ readonly does: "rates"; readonly asset: string } & Pick<AssetTerms, "tiers" | "tiersIn">)
+  | ({ readonly does: "rates"; readonly asset: string } & Pick<AssetTerms, "tiers">)
   /** The exchange changes a contract's brackets. */
   | {
     readonly does: "brackets";

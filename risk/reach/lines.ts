@@ -117,8 +117,7 @@ export const linesOf = (
     base = add(base, value);
     // What is owed counts whole; of what is held only its tiers count.
     bends.push({ when: value, adds: less(ZERO, value) });
-    const end = (bound: Units): Line =>
-      info.tiersIn === "USD" ? { a: bound * E40, b: 0n } : times(price, bound);
+    const end = (bound: Units): Line => ({ a: bound * E40, b: 0n });
     for (const { floor, cap, rate } of info.tiers) {
       const above = less(value, end(floor));
       bends.push({ when: above, adds: times(above, rate) });

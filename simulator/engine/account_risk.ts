@@ -4,21 +4,20 @@ import {
   type LevelStatus,
   leverageIn,
   profitIn as profitOfHeld,
-  type Risk,
-  riskOf as riskOfPortfolio,
   type Solvency,
   solvencyOf as solvencyOfPortfolio,
   statusOf as statusAt,
+  withdrawable,
 } from "../../risk/calculate.ts";
-import type { Units } from "../../lib/decimal.ts";
+import { type Risk, riskOf as riskOfPortfolio } from "../../risk/initial_margin.ts";
+import { max, type Units } from "../../lib/decimal.ts";
 import { openLossInUsd } from "./open_loss.ts";
+import { kindOf, termsOf } from "./terms.ts";
 import type { FuturesKind, World } from "./world/world.ts";
-
-const KINDS = { PM_1: "pro", PM_2: "retail", PM_3: "span" } as const;
 
 /** The account as `risk/` reads it; nothing is copied. */
 export const portfolioOf = (world: World): Portfolio<Committed> => ({
-  kind: KINDS[world.settings.type],
+  kind: kindOf(world),
   balances: world.ledger.balances,
   um: world.um,
   cm: world.cm,
@@ -35,11 +34,18 @@ export const profitIn = (world: World, kind: FuturesKind, asset: string): Units 
 
 /** Equity, maintenance margin and uniMMR: all that the exchange acts on by itself. */
 export const solvencyOf = (world: World): Solvency =>
-  solvencyOfPortfolio(portfolioOf(world), world.market);
+  solvencyOfPortfolio(portfolioOf(world), termsOf(world));
 
 /** The same with what is free for new positions. */
-export const riskOf = (world: World): Risk => riskOfPortfolio(portfolioOf(world), world.market);
+export const riskOf = (world: World): Risk => riskOfPortfolio(portfolioOf(world), termsOf(world));
 
 /** Status of the account by its uniMMR and the market's levels. */
 export const statusOf = (world: World, known?: Solvency): LevelStatus =>
   statusAt(known ?? solvencyOf(world), world.market.levels);
+
+/**
+ * What may leave the account, in USD. Portfolio Margin keeps the initial margin, by the answers that were
+ * seen of it; the rule of Portfolio Margin Pro is published.
+ */
+export const mostWithdrawn = (world: World, risk: Risk): Units =>
+  kindOf(world) === "retail" ? max(risk.available, 0n) : withdrawable(risk);

@@ -6,14 +6,14 @@ import { inEach, within } from "./each_account.ts";
 import { chain, each, type Happened, nothing, then, withoutFacts } from "./happened.ts";
 import { expireListenKeys } from "./listen_keys.ts";
 import { accrueLoanInterest } from "./margin/interest.ts";
-import { repayNegative } from "./negative_balances.ts";
+import { chargeNegative, repayNegative } from "./negative_balances.ts";
 import { openLossChange } from "./open_loss.ts";
 import type { Entry } from "./world/entries.ts";
 import { accountNames, hasOthers, seenBy } from "./world/seen_by.ts";
 import { at } from "./world/vector.ts";
 import { expireAlgos, finishAlgos, triggerAlgos } from "./waiting/triggers.ts";
 import { algosKeyOf, openAlgos } from "./waiting/book.ts";
-import { chargeNegative, payFunding } from "./futures/funding.ts";
+import { payFunding } from "./futures/funding.ts";
 import { cancelFutures } from "./futures/cancel.ts";
 import { matchFutures, passFutures } from "./futures/orders.ts";
 import { settleRisk } from "./liquidation.ts";
@@ -24,6 +24,7 @@ import type { BookKind, FuturesKind, World } from "./world/world.ts";
 import { openFutures } from "./futures/book.ts";
 
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 /** Funding is paid at 00:00, 08:00 and 16:00 UTC. */
 const FUNDING = 8 * HOUR;
 
@@ -81,14 +82,18 @@ const expireAll = (world: World): Happened =>
       ...KINDS.map((kind) => (now: World) => expireAlgos(now, kind)),
     ]));
 
-/** Charges for an hour; with auto-repay, cross margin then covers negative futures balances. */
+/** When cross margin covers negative futures balances: twice within the two hours before 00:00 UTC. */
+const isRepaying = ({ time, settings }: World): boolean =>
+  settings.autoRepay && time % DAY >= 22 * HOUR;
+
+/** What is due at a full hour. */
 const chargeHour = (world: World): Happened =>
   inEach(world, (seen) =>
     chain(seen, [
       withoutFacts((now) => accrueLoanInterest(now, 1)),
-      withoutFacts(chargeNegative),
+      ...(isRepaying(seen) ? [withoutFacts((now: World) => repayNegative(now, "cross"))] : []),
+      ...(world.time % DAY === 0 ? [withoutFacts(chargeNegative)] : []),
       ...(world.time % FUNDING === 0 ? [payFunding] : []),
-      withoutFacts((now) => now.settings.autoRepay ? repayNegative(now, "cross") : now),
     ]));
 
 /** Movements of money from one world to the next, in order. */

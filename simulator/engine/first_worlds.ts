@@ -30,6 +30,8 @@ const AMOUNTS: readonly string[] = [
   "minNotional",
   "priceUp",
   "priceDown",
+  "liquidationFee",
+  "collateralRate",
   "price",
   "dailyInterest",
   "borrowLimit",

@@ -13,6 +13,7 @@ import { cancelMargin } from "./margin/matching.ts";
 import { repayWith } from "./margin/money.ts";
 import type { Contract } from "./market/market.ts";
 import { solvencyOf, statusOf } from "./account_risk.ts";
+import { kindOf } from "./terms.ts";
 import type { FuturesKind, Position, World } from "./world/world.ts";
 import type { Place } from "./world/entries.ts";
 import { openFutures } from "./futures/book.ts";
@@ -24,7 +25,9 @@ const LEVELS = ["NORMAL", "MARGIN_CALL", "REDUCE_ONLY", "FORCE_LIQUIDATION"];
 
 const levelOf = (world: World, risk: Solvency): number => LEVELS.indexOf(statusOf(world, risk));
 
-const isDue = (world: World): boolean => statusOf(world) === "FORCE_LIQUIDATION";
+/** Portfolio Margin is liquidated until it recovers, Portfolio Margin Pro to the end. */
+const isDue = (world: World): boolean =>
+  kindOf(world) !== "retail" || statusOf(world) === "FORCE_LIQUIDATION";
 
 const priceOf = (world: World, asset: string): Units => world.market.assets[asset]?.price ?? 0n;
 
@@ -164,7 +167,7 @@ const insure = (world: World): World => {
   ).filter(({ amount }) => amount > 0n);
   if (losses.length === 0) return world;
   const insured = post(world, losses);
-  if (world.settings.type === "PM_2") return insured;
+  if (kindOf(world) === "retail") return insured;
   const lost = losses.reduce(
     (sum, { asset, amount }) => sum + times(amount, priceOf(world, asset)),
     0n,
@@ -183,8 +186,8 @@ const settleDebts = (world: World): Happened => {
 };
 
 /**
- * Liquidates: cancels margin orders and stops if that is enough; then cancels futures orders,
- * closes positions until uniMMR recovers, repays, and clears debt without collateral.
+ * Liquidates: cancels margin orders; then cancels futures orders, closes positions, repays, and clears
+ * debt without collateral. In Portfolio Margin each step is the last one if uniMMR has recovered by it.
  */
 export const liquidate = (world: World): Happened => {
   const freed = cancelMargin(world);

@@ -1,8 +1,10 @@
-/** Futures wallets below zero. */
-import { min } from "../../lib/decimal.ts";
+/** Futures wallets below zero: their repayment, and interest on assets that are below zero as a whole. */
+import { negativeInterest } from "../../risk/interest.ts";
+import { min, type Units } from "../../lib/decimal.ts";
 import type { Wallet } from "./world/entries.ts";
 import { balance, book, heldAssets } from "./world/ledger.ts";
-import type { World } from "./world/world.ts";
+import { push } from "./world/vector.ts";
+import type { InterestCharge, World } from "./world/world.ts";
 
 /** Repays negative futures balances from a wallet, as far as its balance allows. */
 export const repayNegative = (world: World, from: Wallet): World =>
@@ -19,3 +21,35 @@ export const repayNegative = (world: World, from: Wallet): World =>
       });
     }),
   )[1];
+
+const WALLETS: readonly Wallet[] = ["cross", "locked", "um", "cm"];
+
+/** What an account may be below zero with an asset before it pays interest, by its VIP level. */
+export const thresholdOf = ({ settings }: World, asset: string): Units =>
+  settings.negativeThresholds?.[asset] ?? 0n;
+
+const chargeAsset = (world: World, asset: string): World => {
+  const dailyRate = world.market.assets[asset]?.dailyInterest ?? 0n;
+  const total = WALLETS.reduce((sum, wallet) => sum + balance(world, asset, wallet), 0n);
+  const threshold = thresholdOf(world, asset);
+  const interest = negativeInterest(total, threshold, dailyRate);
+  if (interest === 0n) return world;
+  // Cross margin is never below zero: one of the futures wallets is.
+  const from = balance(world, asset, "um") < 0n ? "um" : "cm";
+  const [txId, charged] = book(world, [
+    { kind: "INTEREST", asset, amount: interest, from, to: "exchange" },
+  ]);
+  const charge: InterestCharge = {
+    txId,
+    source: "NEGATIVE_BALANCE",
+    asset,
+    interest,
+    principal: -total - threshold,
+    dailyRate,
+    time: world.time,
+  };
+  return { ...charged, interest: push(charged.interest, charge) };
+};
+
+/** Charges a day's interest on assets that all wallets together are below zero with, and records it. */
+export const chargeNegative = (world: World): World => heldAssets(world).reduce(chargeAsset, world);

@@ -4,6 +4,7 @@
  */
 import { over, times, type Units } from "../../lib/decimal.ts";
 import { type Amount, lossOf } from "../../risk/calculate.ts";
+import { kindOf, termsOf } from "./terms.ts";
 import { NO_LIST, orderPrice } from "./world/margin_terms.ts";
 import type { Pair } from "./market/market.ts";
 import { values } from "./world/table.ts";
@@ -19,7 +20,7 @@ const lossIn = (world: World, pair: Pair, order: MarginOrder): Amount => {
   const quote = { asset: pair.quoteAsset, amount: times(base.amount, orderPrice(pair, order)) };
   const [gives, gets] = order.side === "BUY" ? [quote, base] : [base, quote];
   const { asset } = gives;
-  return { asset, amount: over(lossOf(world.market.assets, gives, gets), priceOf(world, asset)) };
+  return { asset, amount: over(lossOf(termsOf(world).assets, gives, gets), priceOf(world, asset)) };
 };
 
 /** An order that waits for another one of its list has not been placed yet. */
@@ -75,7 +76,7 @@ export const carryOpenLoss = (
   withLosses(world, plus(plus(openLoss(world), worst(world, was), -1n), worst(world, is), 1n));
 
 /** Whether open loss counts: Portfolio Margin Pro leaves it out. */
-const counts = ({ settings }: World): boolean => settings.type === "PM_2";
+const counts = (world: World): boolean => kindOf(world) === "retail";
 
 /** Open loss that counts against the account's equity, in USD. */
 export const openLossInUsd = (world: World): Units =>

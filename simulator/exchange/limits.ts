@@ -110,8 +110,20 @@ export const tooMany = (limit: number, isOrders = false): Refusal => ({
     }),
 });
 
-const overBudget = (world: World, limits: Limits, { limit, isOrders }: Draw): Charged => {
+const overBudget = (
+  world: World,
+  limits: Limits,
+  { limit, isOrders }: Draw,
+  canBan: boolean,
+): Charged => {
   const { time } = world;
+  if (!canBan) {
+    return {
+      world: { ...world, limits },
+      headers: { "retry-after": secondsUntil(limits.minute + MINUTE, time) },
+      refusal: tooMany(limit, isOrders),
+    };
+  }
   const ignored = limits.ignored + 1;
   const bans = ignored / (PATIENCE + 1);
   if (!Number.isInteger(bans)) {
@@ -132,11 +144,12 @@ const overBudget = (world: World, limits: Limits, { limit, isOrders }: Draw): Ch
 /**
  * Counts a request against the budgets of its host. Over a budget it is refused with 429; a seventh
  * such request within a minute brings a ban of 2 minutes, and each further ban within a day is twice as
- * long as the one before, up to 3 days.
+ * long as the one before, up to 3 days. `sapi` refuses with 429 and never bans.
  */
 export const charge = (world: World, spec: Spec, cost: Cost): Charged => {
   const limits = limitsAt(world);
-  if (world.time < limits.bannedUntil) {
+  const canBan = spec.host !== "sapi";
+  if (canBan && world.time < limits.bannedUntil) {
     return {
       world: { ...world, limits },
       headers: { "retry-after": secondsUntil(limits.bannedUntil, world.time) },
@@ -148,7 +161,7 @@ export const charge = (world: World, spec: Spec, cost: Cost): Charged => {
     used: (limits.used[draw.budget] ?? 0) + draw.cost,
   }));
   const over = limits.enforced ? draws.find(({ used, limit }) => used > limit) : undefined;
-  if (over) return overBudget(world, limits, over);
+  if (over) return overBudget(world, limits, over, canBan);
   const used = { ...limits.used };
   const headers: Record<string, string> = {};
   for (const draw of draws) {

@@ -60,7 +60,7 @@ describe("collateral", () => {
       }));
       for (const [usd, counted] of Object.entries(cases)) {
         // At a price of 50, for amounts and values to differ.
-        const terms = { price: units("50"), tiers, tiersIn: "USD" as const };
+        const terms = { price: units("50"), tiers };
         assert.equal(trimmed(collateral(terms, over(units(usd), units("50")))), counted, usd);
       }
     });
@@ -72,14 +72,6 @@ describe("collateral", () => {
       assert.equal(trimmed(collateral(terms, units(net))), counted);
     });
   }
-
-  it("by amounts counts where the tiers do not say USD", () => {
-    const tiers = [
-      { floor: 0n, cap: units("10"), rate: units("1") },
-      { floor: units("10"), cap: NO_CAP, rate: units("0.5") },
-    ];
-    assert.equal(trimmed(collateral({ price: units("50"), tiers }, units("12"))), "550");
-  });
 
   it("is never more than the value", () => {
     assert.equal(collateral({ price: units("2"), tiers: flat("1.5") }, units("1")), units("2"));
@@ -243,8 +235,8 @@ describe("equity", () => {
       const leverage = { XUSD_PERP: 4 };
       const reserved = { "XUSD_PERP BUY BOTH": units("3"), "XUSD_PERP SELL BOTH": units("1") };
       const found = riskOf(portfolio({ cm: { ...cm, leverage, reserved } }), its);
-      // (2 + 3 + 1) coins / 4, at 5.
-      assert.equal(found.initialMargin, units("7.5"));
+      // Bids are the worse side: (2 + 3) coins / 4, at 5.
+      assert.equal(found.initialMargin, units("6.25"));
     });
   });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { fixed, units } from "../../lib/decimal.ts";
+import { fixed, max, units } from "../../lib/decimal.ts";
 import {
   type AccountAnswers,
   ofAnswers,
@@ -25,7 +25,6 @@ const tieredInUsd = (world: World): World => ({
     assets: Object.fromEntries(
       Object.entries(world.market.assets).map(([asset, info]) => [asset, {
         ...info,
-        tiersIn: "USD" as const,
         tiers: [
           { floor: 0n, cap: units("2000"), rate: info.tiers[0]?.rate ?? 0n },
           { floor: units("2000"), cap: units("9000"), rate: units("0.7") },
@@ -53,7 +52,9 @@ const isTheSame = async (world: World): Promise<void> => {
     accountMaintMargin: fixed(risk.maintenanceMargin),
     accountStatus: statusOf(risk, terms.levels),
     totalAvailableBalance: fixed(risk.available),
-    virtualMaxWithdrawAmount: fixed(withdrawable(risk)),
+    virtualMaxWithdrawAmount: fixed(
+      portfolio.kind === "retail" ? max(risk.available, 0n) : withdrawable(risk),
+    ),
     totalMarginOpenLoss: fixed(risk.openLoss),
   }, {
     uniMMR: account.uniMMR,

@@ -84,6 +84,22 @@ export const withLiquidity = (
   };
 };
 
+/** The world without interest and liquidation fees, for figures that are about something else. */
+export const withoutCosts = (world: World): World => {
+  const { assets, um, cm } = world.market;
+  const plain = <A, B>(all: Readonly<Record<string, A>>, change: B) =>
+    Object.fromEntries(Object.entries(all).map(([name, each]) => [name, { ...each, ...change }]));
+  return {
+    ...world,
+    market: {
+      ...world.market,
+      assets: plain(assets, { dailyInterest: 0n }),
+      um: plain(um, { liquidationFee: 0n }),
+      cm: plain(cm, { liquidationFee: 0n }),
+    },
+  };
+};
+
 /** The world with nobody else near: others buy BTC for 57000 and sell it for 63000. */
 export const apart = (world: World): World =>
   withLiquidity(setPrices(world, { BTC: "63000" }), ({ tickSize }) => ({

@@ -1,9 +1,14 @@
 /** Checks of a futures order against market and account. */
 import { beyond, refuse, type Refused } from "../refusal.ts";
-import { abs, min, times, type Units } from "../../../lib/decimal.ts";
-import { onlyReduces } from "../../../risk/portfolio.ts";
+import { abs, max, min, times, type Units } from "../../../lib/decimal.ts";
+import { worseSide } from "../../../risk/limits.ts";
+import { onlyReduces, type OrderSide } from "../../../risk/portfolio.ts";
 import { positionOf } from "./position.ts";
 import { reservedOn } from "../world/reserve.ts";
+import { venueOf } from "../book/offers.ts";
+import { costOf } from "../book/take.ts";
+import { kindOf } from "../terms.ts";
+import { committedOn } from "./position.ts";
 import type { Contract } from "../market/market.ts";
 import { leverageOf, riskOf, statusOf } from "../account_risk.ts";
 import type { FuturesKind, FuturesOrder, World } from "../world/world.ts";
@@ -92,26 +97,64 @@ export const reservedBy = (contract: Contract, order: FuturesOrder): Units =>
     order.type === "LIMIT" ? order.price : contract.lastPrice,
   );
 
+/** What an order would cost: at its limit, or level by level in the book. */
+const valueOf = (
+  world: World,
+  kind: FuturesKind,
+  contract: Contract,
+  order: FuturesOrder,
+): Units => {
+  const at = (quantity: Units, price: Units): Units => contractValue(contract, quantity, price);
+  if (order.type === "LIMIT") return at(unfilled(order), order.price);
+  const venue = venueOf(world, kind, contract);
+  const { cost, missing } = costOf(venue, order.side, unfilled(order), at);
+  return cost + at(missing, contract.lastPrice);
+};
+
+/**
+ * Initial margin that orders of a value add to that of their position, in USD. Portfolio Margin Pro asks
+ * for none.
+ */
+export const addedMargin = (
+  world: World,
+  kind: FuturesKind,
+  contract: Contract,
+  order: OrderSide,
+  value: Units,
+): Units => {
+  if (kindOf(world) !== "retail") return 0n;
+  const { symbol, side, positionSide } = order;
+  const leverage = leverageOf(world, kind, symbol);
+  const { position, bids, asks } = committedOn(world, kind, contract, positionSide);
+  const [more, less] = side === "BUY" ? [value, 0n] : [0n, value];
+  const price = world.market.assets[contract.marginAsset]?.price ?? 0n;
+  return times(worseSide(position, bids + more, asks + less, leverage), price) -
+    times(worseSide(position, bids, asks, leverage), price);
+};
+
 const checkAccount = (
   world: World,
   kind: FuturesKind,
   contract: Contract,
   order: FuturesOrder,
 ): Refused | undefined => {
+  if (order.forced || onlyReduces(order)) return undefined;
   const opens = unfilled(order) - closing(world, kind, order);
-  if (opens <= 0n || order.forced) return undefined;
   const risk = riskOf(world);
-  const status = statusOf(world, risk);
-  if (status === "FORCE_LIQUIDATION") return refuse("beingLiquidated");
-  if (status === "REDUCE_ONLY") return refuse("onlyReducing");
-  const price = order.type === "LIMIT" ? order.price : contract.lastPrice;
-  const leverage = leverageOf(world, kind, order.symbol);
-  const whole = contractValue(contract, opens + adding(world, kind, order), price) +
-    reservedOn(world[kind], order);
-  if (whole > maxValue(contract, leverage)) return refuse("leverageTooHigh");
-  const margin = contractValue(contract, opens, price) / BigInt(leverage);
-  const inUsd = times(margin, world.market.assets[contract.marginAsset]?.price ?? 0n);
-  return inUsd > risk.available ? refuse("noMargin") : undefined;
+  if (opens > 0n) {
+    const status = statusOf(world, risk);
+    if (status === "FORCE_LIQUIDATION") return refuse("beingLiquidated");
+    if (status === "REDUCE_ONLY") return refuse("onlyReducing");
+    const price = order.type === "LIMIT" ? order.price : contract.lastPrice;
+    const leverage = leverageOf(world, kind, order.symbol);
+    const whole = contractValue(contract, opens + adding(world, kind, order), price) +
+      reservedOn(world[kind], order);
+    if (whole > maxValue(contract, leverage)) return refuse("leverageTooHigh");
+  }
+  const value = valueOf(world, kind, contract, order);
+  return addedMargin(world, kind, contract, order, value) > max(risk.available, 0n)
+    ? refuse("noMargin")
+    : undefined;
 };
 
 /** An order placed by an algo order skips this check: its date was checked with the algo order. */

@@ -1,6 +1,7 @@
 /** Fills of futures orders. */
-import { abs, times, type Units } from "../../../lib/decimal.ts";
+import { abs, max, min, over, times, type Units } from "../../../lib/decimal.ts";
 import type { Placed } from "./draft.ts";
+import { solvencyOf } from "../account_risk.ts";
 import { lessened } from "../book/books.ts";
 import { withLast } from "../book/take.ts";
 import { withTradeAt } from "../past/record.ts";
@@ -46,6 +47,26 @@ const averageAfter = (
     : contract.contractSize === 0n
     ? (filled * averagePrice + quantity * price) / (filled + quantity)
     : (filled + quantity) * averagePrice * price / (filled * price + quantity * averagePrice);
+
+/**
+ * The world once a liquidation's fill of a value has paid the clearance fee, which goes to the insurance fund:
+ * no more than the account is still worth.
+ */
+const withClearance = (
+  world: World,
+  kind: FuturesKind,
+  contract: Contract,
+  value: Units,
+): World => {
+  const price = world.market.assets[contract.marginAsset]?.price ?? 0n;
+  const worth = max(solvencyOf(world).actualEquity, 0n);
+  const fee = times(abs(value), contract.liquidationFee ?? 0n);
+  const amount = price === 0n ? 0n : min(fee, over(worth, price));
+  const { marginAsset: asset, symbol } = contract;
+  return post(world, [
+    { kind: "INSURANCE_CLEAR", asset, amount, from: kind, to: "exchange", symbol },
+  ]);
+};
 
 /** What is left of an order. */
 export const restOf = ({ quantity, filled }: FuturesOrder): Units => quantity - filled;
@@ -123,9 +144,12 @@ export const fill = (
     position,
     realised,
   );
+  const cleared = order.forced === "LIQUIDATION"
+    ? withClearance(moved, kind, contract, value)
+    : moved;
   const traded: World = {
-    ...moved,
-    [kind]: { ...moved[kind], trades: push(moved[kind].trades, trade) },
+    ...cleared,
+    [kind]: { ...cleared[kind], trades: push(cleared[kind].trades, trade) },
   };
   const recorded = withOrder(traded, kind, filled);
   // Two orders of one account are one public trade: the taker's.

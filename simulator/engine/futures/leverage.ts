@@ -1,12 +1,12 @@
 /** Changing the leverage of a contract. */
-import { contractValue, maxValue } from "../../../risk/calculate.ts";
+import { maxValue } from "../../../risk/calculate.ts";
 import { leverageOf, riskOf } from "../account_risk.ts";
 import type { Happened } from "../happened.ts";
 import type { Contract } from "../market/market.ts";
 import { refuse, type Refused } from "../refusal.ts";
-import { reservedOn } from "../world/reserve.ts";
 import type { FuturesKind, PositionSide, World } from "../world/world.ts";
-import { positionOf } from "./position.ts";
+import { kindOf } from "../terms.ts";
+import { committedOn } from "./position.ts";
 
 /** Highest leverage of a contract whose brackets do not say it. */
 const HIGHEST = 125;
@@ -22,15 +22,13 @@ export const setLeverage = (
   contract: Contract,
   leverage: number,
 ): Happened | Refused => {
-  const { symbol, brackets, markPrice } = contract;
+  const { symbol, brackets } = contract;
   if (leverage > (brackets[0]?.leverage ?? HIGHEST)) return refuse("leverageInvalid");
   const limit = maxValue(contract, leverage);
   const held = sidesOf(world).flatMap((positionSide) => {
-    const { amount } = positionOf(world, kind, symbol, positionSide);
-    const value = contractValue(contract, amount, markPrice);
-    const rests = (side: "BUY" | "SELL") => reservedOn(world[kind], { symbol, side, positionSide });
+    const { position, bids, asks } = committedOn(world, kind, contract, positionSide);
     // The position once all orders of a side are filled.
-    return [value + rests("BUY"), rests("SELL") - value];
+    return [position + bids, asks - position];
   });
   if (held.some((value) => value > limit)) return refuse("leverageTooHigh");
   const futures = world[kind];
@@ -39,7 +37,8 @@ export const setLeverage = (
     [kind]: { ...futures, leverage: { ...futures.leverage, [symbol]: leverage } },
   };
   const isLess = leverage < leverageOf(world, kind, symbol);
-  if (isLess && riskOf(after).available < 0n) return refuse("leverageTooLow");
+  const isChecked = isLess && kindOf(world) === "retail";
+  if (isChecked && riskOf(after).available < 0n) return refuse("leverageTooLow");
   return {
     world: after,
     facts: [{ fact: "LeverageChanged", at: after, kind, symbol, leverage }],

@@ -1,7 +1,9 @@
 /** Futures positions, and how fills change them. */
 import type { Units } from "../../../lib/decimal.ts";
 import { filled } from "../../../risk/change/fill.ts";
+import type { Committing } from "../../../risk/initial_margin.ts";
 import { positionKey } from "../../../risk/portfolio.ts";
+import { reservedOn } from "../world/reserve.ts";
 import type { Contract } from "../market/market.ts";
 import type { FuturesKind, Position, PositionSide, World } from "../world/world.ts";
 import { contractValue } from "../../../risk/calculate.ts";
@@ -15,6 +17,20 @@ export const positionOf = (
 ): Position =>
   world[kind].positions[positionKey(symbol, positionSide)] ??
     { symbol, positionSide, amount: 0n, cost: 0n, updateTime: 0 };
+
+/** Values of a position and of the orders on it, in the margin asset; that of a short position is below zero. */
+export const committedOn = (
+  world: World,
+  kind: FuturesKind,
+  contract: Contract,
+  positionSide: PositionSide,
+): Committing => {
+  const { symbol, markPrice } = contract;
+  const { amount } = positionOf(world, kind, symbol, positionSide);
+  const held = (side: "BUY" | "SELL") => reservedOn(world[kind], { symbol, side, positionSide });
+  const position = contractValue(contract, amount, markPrice);
+  return { position, bids: held("BUY"), asks: held("SELL") };
+};
 
 /** Average entry price of a position; 0 if none exists. */
 export const entryPrice = (contract: Contract, { amount, cost, entryPrice }: Position): Units => {

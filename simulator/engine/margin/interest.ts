@@ -1,14 +1,19 @@
-/** Interest of margin loans, hour by hour. */
-import { times } from "../../../lib/decimal.ts";
-import { book } from "../world/ledger.ts";
+/** Interest of margin loans: of the first hour when they are taken, and of each full hour from then on. */
+import { loanInterest } from "../../../risk/interest.ts";
+import type { Units } from "../../../lib/decimal.ts";
+import { balance, book } from "../world/ledger.ts";
 import { push } from "../world/vector.ts";
 import type { InterestCharge, World } from "../world/world.ts";
-import { assetOf, owedPrincipal } from "./money.ts";
 
-const chargeHour = (world: World, asset: string): World => {
-  const dailyRate = assetOf(world, asset)?.dailyInterest ?? 0n;
-  const principal = owedPrincipal(world, asset);
-  const interest = times(principal, dailyRate) / 24n;
+/** Charges an hour of interest on a principal. */
+export const chargeLoan = (
+  world: World,
+  asset: string,
+  principal: Units,
+  isFirst: boolean,
+): World => {
+  const dailyRate = world.market.assets[asset]?.dailyInterest ?? 0n;
+  const interest = loanInterest(principal, dailyRate);
   if (interest <= 0n) return world;
   const [txId, charged] = book(world, [
     { kind: "INTEREST", asset, amount: interest, from: "interest", to: "exchange" },
@@ -20,6 +25,7 @@ const chargeHour = (world: World, asset: string): World => {
     interest,
     principal,
     dailyRate,
+    ...(isFirst && { isFirst }),
     time: world.time,
   };
   return { ...charged, interest: push(charged.interest, charge) };
@@ -28,11 +34,14 @@ const chargeHour = (world: World, asset: string): World => {
 /** Charges interest of whole hours on current loans: a record for each asset and hour. */
 export const accrueLoanInterest = (world: World, hours: number): World => {
   const borrowed = Object.keys(world.ledger.balances).filter((asset) =>
-    owedPrincipal(world, asset) > 0n
+    balance(world, asset, "debt") < 0n
   );
   let after = world;
   for (let hour = 0; hour < hours && borrowed.length > 0; hour++) {
-    after = borrowed.reduce(chargeHour, after);
+    after = borrowed.reduce(
+      (now, asset) => chargeLoan(now, asset, -balance(now, asset, "debt"), false),
+      after,
+    );
   }
   return after;
 };

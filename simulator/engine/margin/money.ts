@@ -2,10 +2,13 @@
 import { type Happened, nothing } from "../happened.ts";
 import { refuse, type Refused } from "../refusal.ts";
 import type { AssetInfo, Pair } from "../market/market.ts";
-import { max, min, over, type Units } from "../../../lib/decimal.ts";
-import { balance, book, type Movement, post } from "../world/ledger.ts";
+import { max, min, over, times, type Units } from "../../../lib/decimal.ts";
+import { balance, book, heldAssets, type Movement, post } from "../world/ledger.ts";
 import { spentAsset } from "../world/margin_terms.ts";
-import { riskOf } from "../account_risk.ts";
+import { borrowable } from "../../../risk/limits.ts";
+import { riskOf, solvencyOf } from "../account_risk.ts";
+import { kindOf } from "../terms.ts";
+import { chargeLoan } from "./interest.ts";
 import { push } from "../world/vector.ts";
 import type { LoanRecord, MarginOrder, World } from "../world/world.ts";
 
@@ -24,13 +27,25 @@ export const owed = (world: World, asset: string): Units =>
 export const assetOf = ({ market }: World, asset: string): AssetInfo | undefined =>
   Object.hasOwn(market.assets, asset) ? market.assets[asset] : undefined;
 
-/** Amount that can be borrowed now, by the asset's limit and the account's collateral. */
+/** All loans, in USD. */
+const loansOf = (world: World): Units =>
+  heldAssets(world).reduce(
+    (sum, asset) => sum + times(owedPrincipal(world, asset), assetOf(world, asset)?.price ?? 0n),
+    0n,
+  );
+
+/**
+ * Amount that can be borrowed now, by the asset's limit and the account's collateral: in Portfolio Margin
+ * by its initial margin, in Portfolio Margin Pro by its maintenance margin.
+ */
 export const maxBorrow = (world: World, asset: string): Units => {
   const info = world.market.assets[asset];
   if (!info || info.leverage <= 1) return 0n;
   const left = info.borrowLimit - owedPrincipal(world, asset);
-  const covered = over(riskOf(world).available * BigInt(info.leverage - 1), info.price);
-  return max(min(left, covered), 0n);
+  const covered = kindOf(world) === "retail"
+    ? riskOf(world).available * BigInt(info.leverage - 1)
+    : borrowable(solvencyOf(world), loansOf(world), info.leverage);
+  return max(min(left, over(covered, info.price)), 0n);
 };
 
 /** Result of a borrowing or repayment. */
@@ -57,7 +72,8 @@ const recorded = (
     interest,
     time: world.time,
   };
-  const after: World = { ...moved, loans: push(moved.loans, record) };
+  const noted: World = { ...moved, loans: push(moved.loans, record) };
+  const after = kind === "BORROW" ? chargeLoan(noted, asset, principal, true) : noted;
   const [fact, total] = kind === "BORROW"
     ? ["Borrowed", principal] as const
     : ["Repaid", principal + interest] as const;
@@ -65,7 +81,7 @@ const recorded = (
   return { world: after, tranId, principal, interest, facts };
 };
 
-/** Borrows without checking limits. */
+/** Borrows without checking limits; interest of the first hour is due at once. */
 export const borrow = (world: World, asset: string, amount: Units): Loan =>
   recorded(world, "BORROW", asset, amount, 0n, [
     { kind: "BORROW", asset, amount, from: "debt", to: "cross" },

@@ -47,6 +47,7 @@ const um = (base: string, tickSize: string, stepSize: string): Written<Contract>
   minNotional: "5",
   priceUp: "1.15",
   priceDown: "0.85",
+  liquidationFee: "0.0125",
   brackets: umBrackets,
 });
 
@@ -65,6 +66,7 @@ const cm = (base: string, contractSize: string, tickSize: string): Written<Contr
   minNotional: "0",
   priceUp: "1.15",
   priceDown: "0.85",
+  liquidationFee: "0.0125",
   brackets: cmBrackets,
 });
 
@@ -80,18 +82,21 @@ const pair = (base: string, tickSize: string, stepSize: string): Written<Pair> =
   minNotional: "5",
 });
 
+/** The first rate is that of Portfolio Margin; all are those of Portfolio Margin Pro, by value in USD. */
 const asset = (
   price: string,
   leverage: number,
-  rates: readonly [first: string, then: string],
+  [first, second, last]: readonly [first: string, second: string, last: string],
   dailyInterest: string,
   borrowLimit: string,
 ): Written<AssetInfo> => ({
   price,
   leverage,
+  collateralRate: first,
   tiers: [
-    { floor: "0", cap: "1000", rate: rates[0] },
-    { floor: "1000", cap: "1000000000", rate: rates[1] },
+    { floor: "0", cap: "5000000", rate: first },
+    { floor: "5000000", cap: "20000000", rate: second },
+    { floor: "20000000", cap: "99999999999", rate: last },
   ],
   dailyInterest,
   borrowLimit,
@@ -121,13 +126,13 @@ const written = (): Written<Market> => ({
     pair("SOL", "0.01", "0.001"),
   ]),
   assets: {
-    USDT: asset("1", 10, ["1", "1"], "0.0001", "1000000"),
-    BTC: asset("60000", 10, ["0.95", "0.9"], "0.00005", "50"),
-    ETH: asset("2500", 10, ["0.95", "0.9"], "0.00006", "500"),
-    BNB: asset("600", 5, ["0.9", "0.85"], "0.0002", "1000"),
-    SOL: asset("150", 5, ["0.85", "0.8"], "0.0003", "5000"),
-    LDUSDT: asset("1", 1, ["0.98", "0.98"], "0", "0"),
-    RWUSD: asset("1", 1, ["0.98", "0.98"], "0", "0"),
+    USDT: asset("1", 10, ["1", "1", "1"], "0.0001", "1000000"),
+    BTC: asset("60000", 10, ["0.95", "0.9", "0.8"], "0.00005", "50"),
+    ETH: asset("2500", 10, ["0.95", "0.9", "0.75"], "0.00006", "500"),
+    BNB: asset("600", 5, ["0.9", "0.85", "0.6"], "0.0002", "1000"),
+    SOL: asset("150", 5, ["0.85", "0.8", "0.5"], "0.0003", "5000"),
+    LDUSDT: asset("1", 1, ["0.98", "0.98", "0.98"], "0", "0"),
+    RWUSD: asset("1", 1, ["0.98", "0.98", "0.98"], "0", "0"),
   },
   fees: {
     um: { maker: "0.0002", taker: "0.0004" },

@@ -64,6 +64,8 @@ export interface Contract extends ContractTerms {
   readonly priceUp: Units;
   /** The factor below; see `priceUp`. */
   readonly priceDown: Units;
+  /** Share of the value that a liquidation costs on top of the taker's fee; 0 if absent. */
+  readonly liquidationFee?: Units;
   /** What others offer in its book; the usual liquidity if absent. */
   readonly liquidity?: Liquidity;
 }
@@ -99,6 +101,11 @@ export type Traded = Contract | Pair;
 export interface AssetInfo extends AssetTerms {
   /** Leverage of margin loans in Portfolio Margin; 1 where it cannot be borrowed. */
   readonly leverage: number;
+  /**
+   * Share of any amount that counts as collateral in Portfolio Margin; that of the first tier if absent.
+   * The tiers are those of Portfolio Margin Pro.
+   */
+  readonly collateralRate?: Units;
   /** Daily interest of a loan, as a share. */
   readonly dailyInterest: Units;
   /** Maximum that one account may borrow. */

@@ -36,6 +36,8 @@ export interface FilterAnswer {
 export interface ContractAnswer extends ContractTermsAnswer {
   /** Underlying pair. */
   readonly pair: string;
+  /** Share of the value that a liquidation costs. */
+  readonly liquidationFee?: string;
   /** What prices and quantities must fit. */
   readonly filters: readonly FilterAnswer[];
 }
@@ -113,6 +115,7 @@ const contractOf = (
     : bracketsOf(own) ?? lacks(symbol, "readable brackets");
   const markPrice = needed(symbol, "mark price", price?.markPrice);
   const stepSize = needed(symbol, "step size", filtered(answer, "LOT_SIZE", "stepSize"));
+  const { liquidationFee } = answer;
   return {
     ...contractTermsOf(answer, markPrice, brackets),
     pair: answer.pair,
@@ -126,6 +129,7 @@ const contractOf = (
     minNotional: amountIn(answer, "MIN_NOTIONAL", "notional", 0n),
     priceUp: amountIn(answer, "PERCENT_PRICE", "multiplierUp", units("1.15")),
     priceDown: amountIn(answer, "PERCENT_PRICE", "multiplierDown", units("0.85")),
+    ...(liquidationFee !== undefined && { liquidationFee: units(liquidationFee) }),
   };
 };
 

@@ -52,10 +52,11 @@ const liquidityOf = (
  * @throws SyntaxError if a text is not a decimal
  */
 export const readContract = (
-  { liquidity, ...written }: Written<Contract>,
+  { liquidity, liquidationFee, ...written }: Written<Contract>,
 ): Contract => ({
   ...written,
   ...liquidityOf(liquidity),
+  ...(liquidationFee !== undefined && { liquidationFee: units(liquidationFee) }),
   ...amounts(written, "contractSize", "markPrice", "indexPrice", "lastPrice", "fundingRate"),
   ...amounts(written, "tickSize", "stepSize", "minQty", "maxQty", "minNotional"),
   ...amounts(written, "priceUp", "priceDown"),
@@ -71,8 +72,9 @@ const pair = ({ liquidity, ...written }: Written<Pair>): Pair => ({
 const tier = (written: Written<CollateralTier>): CollateralTier =>
   amounts(written, "floor", "cap", "rate");
 
-const asset = (written: Written<AssetInfo>): AssetInfo => ({
+const asset = ({ collateralRate, ...written }: Written<AssetInfo>): AssetInfo => ({
   ...written,
+  ...(collateralRate !== undefined && { collateralRate: units(collateralRate) }),
   ...amounts(written, "price", "dailyInterest", "borrowLimit"),
   tiers: written.tiers.map(tier),
 });

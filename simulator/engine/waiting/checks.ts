@@ -1,10 +1,11 @@
 /** Checks of a waiting order against market and account. */
 import { beyond, refuse, type Refused } from "../refusal.ts";
-import { abs, times, type Units, units } from "../../../lib/decimal.ts";
+import { abs, max, times, type Units, units } from "../../../lib/decimal.ts";
 import { lastOf } from "../book/offers.ts";
+import { addedMargin } from "../futures/checks.ts";
 import { positionOf } from "../futures/position.ts";
 import type { Contract } from "../market/market.ts";
-import { leverageOf, riskOf, statusOf } from "../account_risk.ts";
+import { riskOf, statusOf } from "../account_risk.ts";
 import type { AlgoOrder, World } from "../world/world.ts";
 import { contractValue } from "../../../risk/calculate.ts";
 
@@ -106,10 +107,10 @@ const checkAccount = (
   if (status === "FORCE_LIQUIDATION") return refuse("beingLiquidated");
   if (status === "REDUCE_ONLY") return refuse("onlyReducing");
   const price = isLimit(order) ? order.price : contract.lastPrice;
-  const margin = contractValue(contract, opens, price) /
-    BigInt(leverageOf(world, order.kind, order.symbol));
-  const inUsd = times(margin, world.market.assets[contract.marginAsset]?.price ?? 0n);
-  return inUsd > risk.available ? refuse("noMargin") : undefined;
+  const value = contractValue(contract, order.quantity ?? 0n, price);
+  return addedMargin(world, order.kind, contract, order, value) > max(risk.available, 0n)
+    ? refuse("noMargin")
+    : undefined;
 };
 
 const checkDate = (world: World, order: AlgoOrder): Refused | undefined =>

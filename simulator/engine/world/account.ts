@@ -21,6 +21,8 @@ export interface InterestCharge {
   readonly interest: Units;
   readonly principal: Units;
   readonly dailyRate: Units;
+  /** Whether it is that of a loan's first hour. */
+  readonly isFirst?: boolean;
   readonly time: number;
 }
 
@@ -109,6 +111,8 @@ export interface Settings {
   readonly tradfiSigned: boolean;
   /** Highest leverage of cross margin, for the Margin family. */
   readonly marginLeverage: number;
+  /** Amounts by asset that balances may be below zero without interest, as the VIP level has it. */
+  readonly negativeThresholds?: Readonly<Record<string, Units>>;
   /** When special keys can be made again, in ms. */
   readonly specialKeysFrom: number;
   readonly updateTime: number;

@@ -3,9 +3,9 @@ import { fixed } from "../../../lib/decimal.ts";
 import type { Done, Handler, Routes } from "../handler.ts";
 import { balance, heldAssets } from "../../engine/world/ledger.ts";
 import * as refusals from "../refusals/shared.ts";
-import { profitIn, riskOf, statusOf } from "../../engine/account_risk.ts";
+import { mostWithdrawn, profitIn, riskOf, statusOf } from "../../engine/account_risk.ts";
 import type { World } from "../../engine/world/world.ts";
-import { type Risk, withdrawable } from "../../../risk/calculate.ts";
+import type { Risk } from "../../../risk/initial_margin.ts";
 
 /** Equity fields of all kinds of account. */
 const equityOf = (risk: Risk) => ({
@@ -25,7 +25,7 @@ const account: Handler = (world) => {
       accountInitialMargin: fixed(risk.initialMargin),
       accountMaintMargin: fixed(risk.maintenanceMargin),
       accountStatus: statusOf(world, risk),
-      virtualMaxWithdrawAmount: fixed(withdrawable(risk)),
+      virtualMaxWithdrawAmount: fixed(mostWithdrawn(world, risk)),
       totalAvailableBalance: fixed(risk.available),
       totalMarginOpenLoss: fixed(risk.openLoss),
       updateTime: world.settings.updateTime,

@@ -1,4 +1,5 @@
 /** Routes of downloads, trading rules, agreements and automatic exchanges. */
+import { thresholdOf } from "../../engine/negative_balances.ts";
 import * as refusals from "../refusals/shared.ts";
 import { fixed } from "../../../lib/decimal.ts";
 import { type Done, type Handler, type Routes, textOf } from "../handler.ts";
@@ -108,7 +109,7 @@ const exchanges: Handler = (world, params) => {
       details: own.map(({ asset, amount }) => ({
         asset,
         negativeBalance: Number(fixed(amount)),
-        negativeMaxThreshold: 0,
+        negativeMaxThreshold: Number(fixed(thresholdOf(world, asset))),
       })),
     };
   });

@@ -2,6 +2,7 @@
 import { fixed, min, times, trimmed, type Units } from "../../../lib/decimal.ts";
 import { type Done, type Handler, isOn, pageOf, type Routes, textOf } from "../handler.ts";
 import { withSettings } from "../../engine/settings.ts";
+import { flatRate } from "../../engine/terms.ts";
 import { balance, book } from "../../engine/world/ledger.ts";
 import { historySpan } from "../margin/loans.ts";
 import type { AssetInfo } from "../../engine/market/market.ts";
@@ -83,13 +84,13 @@ const setDeltaMode: Handler = (world, params) =>
 
 const collateralRates: Handler = (world) => ({
   world,
-  body: Object.entries(world.market.assets).map(([asset, { tiers }]) => ({
+  body: Object.entries(world.market.assets).map(([asset, info]) => ({
     asset,
-    collateralRate: trimmed(tiers[0]?.rate ?? 0n),
+    collateralRate: trimmed(flatRate(info)),
   })),
 });
 
-/** Offset of the last tier: amount × rate + cum is the collateral value. */
+/** Offset of the last tier: value in USD × rate + cum is the collateral value. */
 const cumOf = (tiers: AssetInfo["tiers"]): Units =>
   tiers.reduce((cum, { floor, rate }, i) => {
     const before = tiers[i - 1]?.rate ?? rate;

@@ -1,14 +1,17 @@
 /** Routes of futures positions and accounts. */
 import { sidesOf } from "../../engine/futures/leverage.ts";
 import { abs, fixed, trimmed, type Units } from "../../../lib/decimal.ts";
-import { entryPrice, positionOf } from "../../engine/futures/position.ts";
+import { committedOn, entryPrice, positionOf } from "../../engine/futures/position.ts";
 import { priceAt, shownPrice } from "./bodies.ts";
 import { reservedIn } from "../../engine/world/reserve.ts";
 import type { Handler, Routes } from "../handler.ts";
 import { balance } from "../../engine/world/ledger.ts";
 import type { Contract } from "../../engine/market/market.ts";
 import * as refusals from "../refusals/shared.ts";
-import { leverageOf, profitIn } from "../../engine/account_risk.ts";
+import { reach } from "../../../risk/reach/reach.ts";
+import { worseSide } from "../../../risk/limits.ts";
+import { termsOf } from "../../engine/terms.ts";
+import { leverageOf, portfolioOf, profitIn } from "../../engine/account_risk.ts";
 import type { FuturesKind, Position, World } from "../../engine/world/world.ts";
 import { contractValue, maintenance, maxValue, unrealised } from "../../../risk/calculate.ts";
 
@@ -33,13 +36,26 @@ const marginsOf = (
   position: Position,
 ): Margins => {
   const value = abs(valueOf(contract, position));
-  const leverage = BigInt(leverageOf(world, kind, contract.symbol));
-  const reserved = reservedIn(world[kind], contract.symbol, position.positionSide);
+  const leverage = leverageOf(world, kind, contract.symbol);
+  const held = committedOn(world, kind, contract, position.positionSide);
+  const own = value / BigInt(leverage);
   return {
-    position: value / leverage,
-    open: reserved / leverage,
+    position: own,
+    open: worseSide(held.position, held.bids, held.asks, leverage) - own,
     maintenance: maintenance(contract, value),
   };
+};
+
+/**
+ * Mark price at which the account would be liquidated if this contract alone moved against the position;
+ * 0 if none.
+ */
+const liquidationPrice = (world: World, { symbol }: Contract, { amount }: Position): Units => {
+  if (amount === 0n) return 0n;
+  const { levels } = world.market;
+  const { down, up } = reach(portfolioOf(world), termsOf(world), { symbol }, levels.liquidation);
+  const price = (amount > 0n ? down : up)?.price;
+  return price ? price.units / 10n ** BigInt(price.scale - 8) : 0n;
 };
 
 const shownPosition = (
@@ -56,8 +72,7 @@ const shownPosition = (
     entryPrice: shownPrice(kind, contract, entryPrice(contract, position)),
     markPrice: fixed(contract.markPrice),
     unRealizedProfit: fixed(unrealised(contract, position)),
-    // The whole account is liquidated, by its uniMMR: there is no single liquidation price.
-    liquidationPrice: "0",
+    liquidationPrice: fixed(liquidationPrice(world, contract, position)),
     leverage: String(leverage),
     positionSide: position.positionSide,
     updateTime: position.updateTime,

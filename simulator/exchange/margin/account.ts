@@ -7,6 +7,7 @@ import { assetOf, owed, owedInterest, owedPrincipal } from "../../engine/margin/
 import * as refused from "../refusals/margin.ts";
 import { openLossInUsd } from "../../engine/open_loss.ts";
 import { statusOf } from "../../engine/account_risk.ts";
+import { termsOf } from "../../engine/terms.ts";
 import { leverageChanges, withQuota } from "../quotas.ts";
 import { newest } from "../../engine/world/vector.ts";
 import type { World } from "../../engine/world/world.ts";
@@ -39,7 +40,7 @@ const account: Handler = (world) => {
   const total = sum(assets.map((asset) => times(held(world, asset), price(asset))));
   const debts = sum(assets.map((asset) => times(owed(world, asset), price(asset))));
   const covered = sum(assets.map((asset) => {
-    const info = assetOf(world, asset);
+    const info = termsOf(world).assets[asset];
     return info ? collateral(info, held(world, asset)) : 0n;
   }));
   const inBtc = (usd: Units) => fixed(over(usd, price("BTC")));

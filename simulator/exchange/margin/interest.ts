@@ -23,7 +23,7 @@ const history: Handler = (world, params) => {
     principal: fixed(one.principal),
     interest: fixed(one.interest),
     interestRate: trimmed(one.dailyRate),
-    type: "PERIODIC",
+    type: one.isFirst ? "ON_BORROW" : "PERIODIC",
   }));
   return { world, body: { rows, total: found.length } };
 };

@@ -19,7 +19,8 @@ import { marginRefusal } from "../refusals/engine.ts";
 import { checkPrecision } from "./precision.ts";
 import type { MarginFamily } from "../refusals/margin.ts";
 import type { Refusal } from "../refusals/shared.ts";
-import { riskOf } from "../../engine/account_risk.ts";
+import { mostWithdrawn, riskOf } from "../../engine/account_risk.ts";
+import { kindOf, termsOf } from "../../engine/terms.ts";
 import { newest } from "../../engine/world/vector.ts";
 import type { LoanRecord, World } from "../../engine/world/world.ts";
 
@@ -164,13 +165,20 @@ const borrowable: Handler = (world, params) => {
     : refusals.badAsset;
 };
 
-/** Free balance, as far as 1.2 times the maintenance margin stays covered. */
+/**
+ * Free balance, as far as what is left covers the margin: the initial margin in Portfolio Margin, 1.2 times the
+ * maintenance margin in Portfolio Margin Pro. What does not count as collateral may leave whole.
+ */
 export const maxWithdraw = (world: World, asset: string): Units => {
   const free = max(balance(world, asset, "cross"), 0n);
-  const { equity, maintenanceMargin } = riskOf(world);
-  if (maintenanceMargin <= 0n) return free;
-  const rest = max(equity - maintenanceMargin * 12n / 10n, 0n);
-  return min(free, over(rest, assetOf(world, asset)?.price ?? 0n));
+  const risk = riskOf(world);
+  const info = termsOf(world).assets[asset];
+  const isFlat = kindOf(world) === "retail";
+  const needsNone = risk.maintenanceMargin <= 0n && (!isFlat || risk.initialMargin <= 0n);
+  const countsNone = info?.tiers.every(({ rate }) => rate === 0n) ?? true;
+  return needsNone || countsNone
+    ? free
+    : min(free, over(mostWithdrawn(world, risk), info?.price ?? 0n));
 };
 
 const withdrawable: Handler = (world, params) => {

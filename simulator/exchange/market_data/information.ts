@@ -72,7 +72,7 @@ const contractBody = (world: World, contract: Contract) => ({
   triggerProtect: "0.0500",
   filters: filtersOf(contract),
   orderTypes: ORDER_TYPES,
-  liquidationFee: "0.012500",
+  liquidationFee: fixed(contract.liquidationFee ?? 0n, 6),
   marketTakeBound: "0.05",
 });
 

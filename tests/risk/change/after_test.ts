@@ -12,6 +12,7 @@ import {
   type Terms,
 } from "../../../risk/mod.ts";
 import { openWorld, type World } from "../../../simulator/mod.ts";
+import { bundledMarket } from "../../../simulator/engine/market/bundled.ts";
 import { elements } from "../../../simulator/engine/world/vector.ts";
 import * as fc from "../../deps/fast_check.ts";
 import { bodyOf, call } from "../../simulator/support.ts";
@@ -80,11 +81,14 @@ interface Made {
   readonly params: Record<string, string>;
 }
 
+/** Interest of the first hour is due at once. */
+const daily = (asset: string): bigint => bundledMarket().assets[asset]?.dailyInterest ?? 0n;
+
 const amounts = fc.integer({ min: 1, max: 400 }).map((n) => (n / 100).toFixed(2));
 
 const changes: fc.Arbitrary<Made> = fc.oneof(
   fc.tuple(fc.constantFrom("BNB", "ETH", "BTC"), amounts).map(([asset, amount]): Made => ({
-    change: { does: "loan", asset, amount: units(amount) },
+    change: { does: "loan", asset, amount: units(amount), daily: daily(asset) },
     path: "marginLoan",
     params: { asset, amount },
   })),
@@ -262,7 +266,7 @@ describe("a change of terms", () => {
 
   it("of collateral rates changes what an asset counts", () => {
     const tiers = [{ floor: 0n, cap: units("99999999999"), rate: units("0.5") }];
-    const then = standingAfter({ does: "rates", asset: "BTC", tiers, tiersIn: "USD" });
+    const then = standingAfter({ does: "rates", asset: "BTC", tiers });
     const held = (of: typeof now) => of.assets.find(({ asset }) => asset === "BTC");
     assert.equal(held(then)?.collateral, (held(then)?.value ?? 0n) / 2n);
     assert.equal(then.actualEquity, now.actualEquity);

@@ -41,8 +41,8 @@ const UM = brackets([["0", "0.004"], ["50000", "0.005"], ["600000", "0.01"], ["3
 const CM = brackets([["0", "0.004"], ["5", "0.005"], ["10", "0.01"], ["80", "0.025"]]);
 
 const TIERS = {
-  USD: [["0", "1"], ["200000", "0.8"], ["400000", "0.7"], ["800000", "0.4"]],
-  coins: [["0", "0.95"], ["3", "0.8"], ["40", "0.6"], ["100000", "0.3"]],
+  steep: [["0", "1"], ["200000", "0.8"], ["400000", "0.7"], ["800000", "0.4"]],
+  gentle: [["0", "0.95"], ["20000", "0.8"], ["150000", "0.6"], ["3000000", "0.3"]],
 } as const;
 
 const tiersOf = (rows: readonly (readonly [string, string])[]) =>
@@ -131,7 +131,7 @@ const moves: fc.Arbitrary<Move> = fc.oneof(
 /** Random cases. */
 export const cases: fc.Arbitrary<Case> = fc.record({
   kind: fc.constantFrom("retail" as const, "pro" as const),
-  tiers: fc.constantFrom("flat", "USD", "coins"),
+  tiers: fc.constantFrom("flat", "steep", "gentle"),
   balances: fc.tuple(
     fc.record({ cross: whole(-30_000, 200_000, 0), debt: rarely(whole(-40_000, 0, 0)) }),
     fc.record({ cross: whole(-100, 900, 2), debt: rarely(whole(-100, 0, 2)) }),
@@ -151,11 +151,7 @@ export const cases: fc.Arbitrary<Case> = fc.record({
     const symbols = of(wanted).map(({ symbol }) => symbol);
     return committed(all.filter(({ symbol }) => symbols.includes(symbol)));
   };
-  const rows = tiers === "USD"
-    ? TIERS.USD
-    : tiers === "coins"
-    ? TIERS.coins
-    : [["0", "0.95"]] as const;
+  const rows = tiers === "flat" ? [["0", "0.95"]] as const : TIERS[tiers];
   return {
     account: {
       kind,
@@ -171,7 +167,6 @@ export const cases: fc.Arbitrary<Case> = fc.record({
         price: units(PRICES[asset]),
         leverage,
         tiers: tiersOf(asset === "USDT" ? [["0", "1"]] : rows),
-        ...(tiers === "USD" && { tiersIn: "USD" as const }),
       }])),
       levels: publishedLevels,
       loanRates: publishedLoanRates,

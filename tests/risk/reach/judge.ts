@@ -34,16 +34,15 @@ const follows = (move: Move, asset: string): bigint =>
     ? 100_000_000n
     : 0n;
 
-const counted = ({ tiers, tiersIn }: AssetTerms, net: bigint, price: bigint): bigint => {
+const counted = ({ tiers }: AssetTerms, net: bigint, price: bigint): bigint => {
   const value = mul(net, price);
   if (net <= 0n) return value;
-  const whole = tiersIn === "USD" ? value : net;
   let sum = 0n;
   for (const { floor, cap, rate } of tiers) {
-    const end = whole < cap * UP ? whole : cap * UP;
+    const end = value < cap * UP ? value : cap * UP;
     if (end > floor * UP) sum += mul(end - floor * UP, rate * UP);
   }
-  return tiersIn === "USD" ? sum : mul(sum, price);
+  return sum;
 };
 
 const kept = ({ brackets }: ContractTerms, value: bigint): bigint => {

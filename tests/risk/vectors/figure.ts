@@ -70,7 +70,7 @@ export const collateralBy = (rates: Rates, usd: string, price = "50"): Units => 
     rate: units(rate),
   }));
   const amount = units(usd) * 100_000_000n / units(price);
-  return collateral({ price: units(price), tiers, tiersIn: "USD" }, amount);
+  return collateral({ price: units(price), tiers }, amount);
 };
 
 /** Value of an amount at a flat rate. */

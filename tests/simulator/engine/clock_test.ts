@@ -14,6 +14,7 @@ import type { Place } from "../../../simulator/engine/world/entries.ts";
 import { openWorld } from "../../../simulator/engine/open.ts";
 import { withSettings } from "../../../simulator/engine/settings.ts";
 import { openFutures } from "../../../simulator/engine/futures/book.ts";
+import { negativeCharges } from "../../vectors/risk_interest.ts";
 import { marketDraft } from "../support.ts";
 
 const HOUR = 3_600_000;
@@ -95,27 +96,64 @@ describe("negative futures balances", () => {
     { kind: "TRANSFER", asset: "USDT", amount: units("7400"), from: "um", to: "spot" },
   ]);
 
-  it("bear interest by the hour and are recorded", () => {
-    const alone = withSettings(owing, { autoRepay: false });
-    const { world: after } = advance(alone, 2 * HOUR);
-    const charges = [...elements(after.interest)];
-    assert.deepEqual(
-      charges.map(({ interest, principal, source }) => [fixed(interest), fixed(principal), source]),
-      [
-        ["0.01000000", "2400.00000000", "NEGATIVE_BALANCE"],
-        ["0.01000004", "2400.01000000", "NEGATIVE_BALANCE"],
-      ],
-    );
-    assert.equal(holds(after, "USDT", "um"), "-2400.02000004");
-    assert.equal(charges[1]?.time, world.time + 2 * HOUR);
+  /** The same without the cross margin that covers it: the asset is below zero as a whole. */
+  const short = post(withSettings(owing, { autoRepay: false }), [
+    { kind: "TRANSFER", asset: "USDT", amount: units("10000"), from: "cross", to: "spot" },
+  ]);
+  const charged = (from: World, ms: number) =>
+    [...elements(advance(from, ms).world.interest)].map((
+      { interest, principal, source, time },
+    ) => [fixed(interest), fixed(principal), source, time - from.time]);
+
+  it("bear interest once a day, at midnight, and are recorded", () => {
+    assert.deepEqual(charged(short, 24 * HOUR - 1), []);
+    assert.deepEqual(charged(short, 48 * HOUR), [
+      ["0.24000000", "2400.00000000", "NEGATIVE_BALANCE", 24 * HOUR],
+      ["0.24002400", "2400.24000000", "NEGATIVE_BALANCE", 48 * HOUR],
+    ]);
+    const { world: after } = advance(short, 24 * HOUR);
+    assert.equal(holds(after, "USDT", "um"), "-2400.24000000");
     conserved(after);
   });
 
-  it("are repaid from cross margin where auto-repay is on", () => {
-    const { world: after } = advance(owing, HOUR);
+  it("bear none as long as other wallets hold more of the asset", () => {
+    assert.deepEqual(charged(withSettings(owing, { autoRepay: false }), 48 * HOUR), []);
+  });
+
+  it("bear interest only beyond the threshold of the account", () => {
+    const within = (threshold: string) =>
+      withSettings(short, { negativeThresholds: { USDT: units(threshold) } });
+    assert.deepEqual(charged(within("2400"), 24 * HOUR), []);
+    assert.deepEqual(charged(within("2000"), 24 * HOUR), [
+      ["0.04000000", "400.00000000", "NEGATIVE_BALANCE", 24 * HOUR],
+    ]);
+  });
+
+  for (const { total, threshold, daily, charged: published } of negativeCharges) {
+    it(`of ${total} and a threshold of ${threshold} cost ${published}`, () => {
+      const usdt = world.market.assets["USDT"] ?? assert.fail();
+      const open = openWorld({
+        market: {
+          ...world.market,
+          assets: { ...world.market.assets, USDT: { ...usdt, dailyInterest: units(daily) } },
+        },
+      }, { USDT: { um: total } });
+      const given = withSettings(open, { negativeThresholds: { USDT: units(threshold) } });
+      const [first] = charged(given, 24 * HOUR);
+      assert.equal(first?.[0] ?? "0.00000000", fixed(units(published)));
+    });
+  }
+
+  it("are repaid from cross margin twice before midnight where auto-repay is on", () => {
+    assert.equal(holds(advance(owing, 22 * HOUR - 1).world, "USDT", "um"), "-2400.00000000");
+    const { world: after } = advance(owing, 22 * HOUR);
     assert.equal(holds(after, "USDT", "um"), "0.00000000");
-    assert.equal(holds(after, "USDT", "cross"), "7599.99000000");
+    assert.equal(holds(after, "USDT", "cross"), "7600.00000000");
     conserved(after);
+    const later = post(after, [
+      { kind: "TRANSFER", asset: "USDT", amount: units("1"), from: "um", to: "spot" },
+    ]);
+    assert.equal(holds(advance(later, HOUR).world, "USDT", "um"), "0.00000000");
   });
 });
 

@@ -20,7 +20,7 @@ import { ask, eventNames } from "../exchange/route_support.ts";
 import { deposit, type Deposits, openWorld } from "../../../simulator/engine/open.ts";
 import { withSettings } from "../../../simulator/engine/settings.ts";
 import { openFutures } from "../../../simulator/engine/futures/book.ts";
-import { marketDraft } from "../support.ts";
+import { marketDraft, withoutCosts } from "../support.ts";
 
 const draft = marketDraft("1");
 
@@ -29,7 +29,7 @@ const place = (from: World, change: Partial<FuturesDraft>, kind: FuturesKind = "
   return isRefused(placed) ? assert.fail(placed.refused) : placed.world;
 };
 
-const opened = (deposits: Deposits): World => openWorld({}, deposits);
+const opened = (deposits: Deposits): World => withoutCosts(openWorld({}, deposits));
 
 const entries = (world: World, kind: string) =>
   [...elements(world.ledger.entries)].filter((entry) => entry.kind === kind);
@@ -299,6 +299,35 @@ describe("liquidation", () => {
     assert.equal(balance(world, "USDT", "debt"), 0n);
     assert.equal(balance(world, "BNB", "cross"), 0n);
     assert.equal(entries(world, "INSURANCE_CLEAR")[0]?.amount, units("1000"));
+    conserved(world);
+  });
+
+  it("costs a fee, as far as the account is worth it", () => {
+    const costly = place(openWorld({}, { USDT: { um: "6000" } }), {});
+    const feeOf = (price: string) => {
+      const { world } = movePrices(costly, { BTC: price });
+      conserved(world);
+      const fees = entries(world, "INSURANCE_CLEAR").filter(({ from }) => from === "um");
+      assert.deepEqual(fees.map(({ symbol }) => symbol), ["BTCUSDT"]);
+      return [fixed(fees[0]?.amount ?? 0n), fixed(riskOf(world).equity)];
+    };
+    // 6000 less the loss of 5745 and two fees of 0.04 %; 1.25 % of 54255 would be 678.1875.
+    assert.deepEqual(feeOf("54255"), ["209.29800000", "0.00000000"]);
+    const funded = deposit(costly, { BNB: { cross: "1" } });
+    const { world } = movePrices(funded, { BTC: "53500", BNB: "700" });
+    assert.deepEqual(entries(world, "INSURANCE_CLEAR").map(({ amount }) => fixed(amount)), [
+      "154.60000000",
+    ]);
+  });
+
+  it("of Portfolio Margin Pro runs to its end once it has begun", () => {
+    const both = place(
+      place(opened({ USDT: { um: "7000" } }), { quantity: units("0.9") }),
+      { symbol: "ETHUSDT", quantity: units("4") },
+    );
+    const { world } = movePrices(withSettings(both, { type: "PM_1" }), { BTC: "52500" });
+    assert.deepEqual(world.um.positions, {});
+    assert.ok(ratio(world) > 1.05);
     conserved(world);
   });
 

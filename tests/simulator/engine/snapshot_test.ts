@@ -141,6 +141,7 @@ const AMOUNTS: Readonly<Record<string, readonly string[]>> = {
     minNotional: true,
     priceUp: true,
     priceDown: true,
+    liquidationFee: true,
   }),
   bracket: all<Bracket>({ floor: true, cap: true, rate: true, cum: true }),
   pair: all<Pair>({
@@ -151,7 +152,12 @@ const AMOUNTS: Readonly<Record<string, readonly string[]>> = {
     maxQty: true,
     minNotional: true,
   }),
-  asset: all<AssetInfo>({ price: true, dailyInterest: true, borrowLimit: true }),
+  asset: all<AssetInfo>({
+    price: true,
+    collateralRate: true,
+    dailyInterest: true,
+    borrowLimit: true,
+  }),
   tier: all<CollateralTier>({ floor: true, cap: true, rate: true }),
   fees: all<Fees>({ maker: true, taker: true }),
   levels: all<Levels>({ marginCall: true, reduceOnly: true, liquidation: true }),

@@ -115,6 +115,15 @@ describe("over the budget", () => {
     assert.equal(charged(later(banned, 120_000), "accountInformation").refusal, undefined);
   });
 
+  it("sapi refuses with 429 however often it is asked, and no ban of other hosts holds there", () => {
+    const used = times(120, world, "crossMarginCollateralRatio");
+    const again = times(30, used.world, "crossMarginCollateralRatio");
+    assert.equal(again.refusal?.status, 429);
+    assert.equal(again.world.limits.bannedUntil, 0);
+    const { world: banned } = times(7, full, "accountInformation");
+    assert.equal(charged(banned, "crossMarginCollateralRatio").refusal, undefined);
+  });
+
   it("each further ban is twice as long, up to three days", () => {
     let at = full;
     const lengths: number[] = [];

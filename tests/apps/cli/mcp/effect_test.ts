@@ -194,7 +194,6 @@ describe("uniMMR after a prepared order, from the account's own answers", () => 
           assets: Object.fromEntries(
             Object.entries(world.market.assets).map(([asset, info]) => [asset, {
               ...info,
-              tiersIn: "USD" as const,
               tiers: [
                 { floor: 0n, cap: units("50000"), rate: units("0.95") },
                 { floor: units("50000"), cap: units("99999999999"), rate: units("0.5") },

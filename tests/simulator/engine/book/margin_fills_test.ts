@@ -9,7 +9,7 @@ import { elements } from "../../../../simulator/engine/world/vector.ts";
 import type { World } from "../../../../simulator/engine/world/world.ts";
 import { advance, movePrices } from "../../../../simulator/exchange/clock.ts";
 import { conserved } from "../../places.ts";
-import { bodyOf, call, withLiquidity } from "../../support.ts";
+import { bodyOf, call, withLiquidity, withoutCosts } from "../../support.ts";
 
 type Params = Readonly<Record<string, string>>;
 
@@ -107,7 +107,7 @@ describe("a margin order that takes several levels", () => {
 
   it("repays what it borrowed for the rest that was cancelled, and no more", async () => {
     const order = { ...limit, side: "BUY", price: "60000", quantity: "3" };
-    const poor = three({ USDT: { cross: "120000" } });
+    const poor = withoutCosts(three({ USDT: { cross: "120000" } }));
     const { world } = await place(poor, { ...order, sideEffectType: "MARGIN_BUY" });
     assert.deepEqual([holds(world, "USDT", "debt"), holds(world, "USDT", "locked")], [
       "-60000",

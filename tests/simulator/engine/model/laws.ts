@@ -224,7 +224,10 @@ export const figured = (world: World, account: Readonly<Record<string, string>>)
     shown("totalAvailableBalance"),
     shown("accountEquity") - shown("accountInitialMargin"),
   );
-  const free = shown("accountEquity") - cut(product(shown("accountMaintMargin"), exact("1.2")));
+  const kept = world.settings.type === "PM_2"
+    ? shown("accountInitialMargin")
+    : cut(product(shown("accountMaintMargin"), exact("1.2")));
+  const free = shown("accountEquity") - kept;
   close(
     shown("virtualMaxWithdrawAmount"),
     { is: free > 0n ? free : 0n, within: CUT },

@@ -113,15 +113,26 @@ const COUNTED = ["cross", "locked", "debt", "interest", "um", "cm"];
 const indexPrice = (world: World, asset: string): Exact =>
   exact(world.market.assets[asset]?.price ?? "0");
 
-/** min(net × price × rate, net × price), the rate by tiers; what is owed counts in full. */
+const flatRate = (world: World, asset: string): Exact => {
+  const info = world.market.assets[asset];
+  return exact(info?.collateralRate ?? info?.tiers[0]?.rate ?? "0");
+};
+
+/**
+ * min(net × price × rate, net × price); what is owed counts in full. Portfolio Margin has one rate,
+ * Portfolio Margin Pro rates by the value in USD.
+ */
 const counted = (world: World, asset: string, net: Exact): Exact => {
-  const price = indexPrice(world, asset);
-  if (net < 0n) return product(net, price);
+  const value = product(net, indexPrice(world, asset));
+  if (net < 0n) return value;
+  if (world.settings.type === "PM_2") {
+    return lesser(product(value, flatRate(world, asset)), value);
+  }
   const haircut = total((world.market.assets[asset]?.tiers ?? []).map(({ floor, cap, rate }) => {
-    const part = lesser(net, exact(cap)) - exact(floor);
+    const part = lesser(value, exact(cap)) - exact(floor);
     return part > 0n ? product(part, exact(rate)) : 0n;
   }));
-  return lesser(product(haircut, price), product(net, price));
+  return lesser(haircut, value);
 };
 
 const leverage = (world: World, kind: FuturesKind, symbol: string): bigint =>
@@ -157,19 +168,45 @@ export const reduces = ({ reduceOnly, positionSide, side }: FuturesOrder): boole
   reduceOnly || `${positionSide} ${side}` === "LONG SELL" ||
   `${positionSide} ${side}` === "SHORT BUY";
 
-const openMargins = (world: World): readonly Figure[] =>
-  KINDS.flatMap((kind) =>
-    [...values(world[kind].open)].flatMap((order) => {
-      const contract = world.market[kind][order.symbol];
-      if (!contract || reduces(order)) return [];
-      const left = exact(order.quantity) - exact(order.filled);
-      const value = worth(contract, left, exact(order.price));
-      const initial = value / leverage(world, kind, order.symbol);
-      return [inUsd(world, contract.marginAsset, initial, 3)];
-    })
-  );
+interface Side {
+  position: Exact;
+  bids: Exact;
+  asks: Exact;
+  cuts: number;
+}
 
-/** What an order would give away beyond what it would get, as collateral of the first tier, in USD. */
+/** Initial margin of positions and orders: of the orders on a position only the worse side counts. */
+const openedMargins = (world: World, positions: readonly Replayed[]): readonly Figure[] =>
+  KINDS.flatMap((kind) => {
+    const sides = new Map<string, Side>();
+    const sideOf = (symbol: string, positionSide: string): Side => {
+      const key = `${symbol} ${positionSide}`;
+      const found = sides.get(key) ?? { position: 0n, bids: 0n, asks: 0n, cuts: 3 };
+      sides.set(key, found);
+      return found;
+    };
+    for (const position of positions.filter((each) => each.kind === kind)) {
+      sideOf(position.contract.symbol, position.positionSide).position = markValue(position);
+    }
+    for (const order of values(world[kind].open)) {
+      const contract = world.market[kind][order.symbol];
+      if (!contract || reduces(order)) continue;
+      const left = exact(order.quantity) - exact(order.filled);
+      const side = sideOf(order.symbol, order.positionSide);
+      side[order.side === "BUY" ? "bids" : "asks"] += worth(contract, left, exact(order.price));
+      side.cuts++;
+    }
+    return [...sides].flatMap(([key, { position, bids, asks, cuts }]) => {
+      const symbol = key.split(" ")[0] ?? "";
+      const contract = world.market[kind][symbol];
+      if (!contract) return [];
+      const [bought, sold] = [absolute(position + bids), absolute(position - asks)];
+      const worse = bought > sold ? bought : sold;
+      return [inUsd(world, contract.marginAsset, worse / leverage(world, kind, symbol), cuts)];
+    });
+  });
+
+/** What an order would give away beyond what it would get, as collateral, in USD. */
 const lostBy = (world: World, order: MarginOrder): Figure => {
   const { baseAsset, quoteAsset, lastPrice } = world.market.pairs[order.symbol] ??
     { baseAsset: "", quoteAsset: "", lastPrice: "0" };
@@ -182,7 +219,7 @@ const lostBy = (world: World, order: MarginOrder): Figure => {
   const counts = (asset: string, amount: Exact): Exact =>
     product(
       product(amount, indexPrice(world, asset)),
-      exact(world.market.assets[asset]?.tiers[0]?.rate ?? "0"),
+      flatRate(world, asset),
     );
   const gain = counts(baseAsset, left) - counts(quoteAsset, product(left, price));
   const loss = order.side === "BUY" ? -gain : gain;
@@ -233,11 +270,6 @@ export const expected = (world: World): Expected => {
     const debt = -(held.get(asset)?.get("debt") ?? 0n);
     return debt > 0n ? [loanMargins(world, asset, debt)] : [];
   });
-  const initial = positions.map((position) => {
-    const { kind, contract } = position;
-    const value = absolute(markValue(position)) / leverage(world, kind, contract.symbol);
-    return inUsd(world, contract.marginAsset, value, 3);
-  });
   const lost = openLoss(world);
   return {
     equity: sum([
@@ -249,7 +281,7 @@ export const expected = (world: World): Expected => {
     ]),
     openLoss: lost,
     actualEquity: sum(assets.map(({ asset, net, cuts }) => inUsd(world, asset, net, cuts))),
-    initialMargin: sum([...initial, ...openMargins(world), ...debts.map((each) => each.initial)]),
+    initialMargin: sum([...openedMargins(world, positions), ...debts.map((each) => each.initial)]),
     maintenanceMargin: sum([
       ...positions.map((position) =>
         inUsd(

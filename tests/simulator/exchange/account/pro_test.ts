@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { fixed, units } from "../../../../lib/decimal.ts";
+import { fixed, over, trimmed, units } from "../../../../lib/decimal.ts";
+import { tiered } from "../../../vectors/risk.ts";
 import { balance, post } from "../../../../simulator/engine/world/ledger.ts";
 import { vectorOf } from "../../../../simulator/engine/world/vector.ts";
 import type { Settings } from "../../../../simulator/engine/world/world.ts";
@@ -213,12 +214,36 @@ describe("account and collateral", () => {
     assert.equal(pro.accountStatus, "NORMAL");
   });
 
-  it("counts a debt in full and collateral by its tiers", async () => {
-    const empty = openWorld({}, { BNB: { cross: "2000" } });
+  it("counts a debt in full and collateral by its tiers, in Portfolio Margin at one rate", async () => {
+    const empty = openWorld({}, { BNB: { cross: "10000" } });
     const owing = given(empty, "USDT", "um", -100_00000000n);
-    const { reply } = await run(owing, "GET", `${PRO}/account`);
-    // 1000 x 600 x 0.9 + 1000 x 600 x 0.85 - 100
-    assert.equal(bodyOf(reply).accountEquity, "1049900.00000000");
+    const equityOf = async (world: World) =>
+      bodyOf((await run(world, "GET", `${PRO}/account`)).reply).accountEquity;
+    // 5 million x 0.9 + 1 million x 0.85 - 100
+    const pro = { ...owing, settings: { ...owing.settings, type: "PM_1" as const } };
+    assert.equal(await equityOf(pro), "5349900.00000000");
+    // 6 million x 0.9 - 100
+    assert.equal(await equityOf(owing), "5399900.00000000");
+  });
+
+  it("shows tiers in USD value, and what a table of them counts", async () => {
+    const btc = world.market.assets["BTC"] ?? assert.fail();
+    for (const { rates, cases } of tiered) {
+      const tiers = rates.map(([floor, rate], i) => ({
+        floor: units(floor),
+        cap: units(rates[i + 1]?.[0] ?? "99999999999"),
+        rate: units(rate),
+      }));
+      for (const [usd, counted] of Object.entries(cases)) {
+        const assets = { BTC: { ...btc, price: units("50"), tiers } };
+        const held = openWorld({ market: { ...world.market, assets } }, {
+          BTC: { cross: trimmed(over(units(usd), units("50"))) },
+        });
+        const pro = { ...held, settings: { ...held.settings, type: "PM_1" as const } };
+        const { accountEquity } = bodyOf((await run(pro, "GET", `${PRO}/account`)).reply);
+        assert.equal(accountEquity, fixed(units(counted)), usd);
+      }
+    }
   });
 
   it("show balances of one asset or of all", async () => {

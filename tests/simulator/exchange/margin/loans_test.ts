@@ -3,6 +3,9 @@ import { describe, it } from "node:test";
 import { post } from "../../../../simulator/engine/world/ledger.ts";
 import type { World } from "../../../../simulator/engine/world/world.ts";
 import { call, holds, lawful, refusal, rich, units } from "./support.ts";
+import { deposit, openWorld } from "../../../../simulator/engine/open.ts";
+import { bundledMarket } from "../../../../simulator/engine/market/bundled.ts";
+import { loanCharges } from "../../../vectors/risk_interest.ts";
 import { accrueLoanInterest } from "../../../../simulator/engine/margin/interest.ts";
 
 const LOAN = "POST /papi/v1/marginLoan";
@@ -17,7 +20,10 @@ interface Page {
 
 describe("a loan", () => {
   it("is borrowed, bears interest, and is repaid interest first", () => {
-    const [borrowed, { tranId }, events] = call(rich(), LOAN, { asset: "ETH", amount: "10" });
+    const [borrowed, { tranId }, events] = call(openWorld({}, { BTC: { cross: "1" } }), LOAN, {
+      asset: "ETH",
+      amount: "10",
+    });
     assert.deepEqual([holds(borrowed, "ETH", "debt"), holds(borrowed, "ETH", "cross")], [
       "-10",
       "10",
@@ -27,7 +33,9 @@ describe("a loan", () => {
       "liabilityChange",
       "outboundAccountPosition",
     ]);
-    const owing = lawful(accrueLoanInterest(borrowed, 24));
+    // The first hour is due at once.
+    assert.equal(holds(borrowed, "ETH", "interest"), "-0.000025");
+    const owing = lawful(accrueLoanInterest(borrowed, 23));
     assert.equal(holds(owing, "ETH", "interest"), "-0.0006");
     const [, charges] = call<Page>(owing, "GET /papi/v1/margin/marginInterestHistory", {
       asset: "ETH",
@@ -37,6 +45,12 @@ describe("a loan", () => {
       10,
       "0.00002500",
     ]);
+    assert.deepEqual(charges.rows.slice(-1).map(({ type }) => type), ["PERIODIC"]);
+    const last = call<Page>(owing, "GET /papi/v1/margin/marginInterestHistory", {
+      asset: "ETH",
+      current: "3",
+    })[1].rows.at(-1);
+    assert.equal(last?.["type"], "ON_BORROW");
     const [repaid, { tranId: repayId }] = call(owing, REPAY, { asset: "ETH", amount: "1" });
     assert.deepEqual([holds(repaid, "ETH", "interest"), holds(repaid, "ETH", "debt")], [
       "0",
@@ -74,7 +88,43 @@ describe("a loan", () => {
       -3006,
     );
     const [, left] = call(full, "GET /papi/v1/margin/maxWithdraw", { asset: "USDT" });
-    assert.equal(left.amount, "460.00000000");
+    assert.equal(left.amount, "0.00000000");
+    const pro = { ...full, settings: { ...full.settings, type: "PM_1" as const } };
+    const [, kept] = call(pro, "GET /papi/v1/margin/maxWithdraw", { asset: "USDT" });
+    assert.equal(kept.amount, "460.00000000");
+    // 9 x 460 less the 9000 that are borrowed.
+    const [, more] = call(pro, "GET /papi/v1/margin/maxBorrowable", { asset: "USDT" });
+    assert.equal(more.amount, "0.00000000");
+    const [half] = call({ ...pro, ledger: poor.ledger }, LOAN, { asset: "USDT", amount: "4000" });
+    const [, rest] = call(half, "GET /papi/v1/margin/maxBorrowable", { asset: "USDT" });
+    // 9 x (1000 - 1.2 x 5 % of 4000) less 4000
+    assert.equal(rest.amount, "2840.00000000");
+  });
+
+  for (const { principal, daily, hours, charged } of loanCharges) {
+    it(`of ${principal} at ${daily} a day costs ${charged} in ${hours} h`, () => {
+      const market = bundledMarket();
+      const usdt = market.assets["USDT"] ?? assert.fail();
+      const assets = { ...market.assets, USDT: { ...usdt, dailyInterest: units(daily) } };
+      const world = openWorld({ market: { ...market, assets } }, { BTC: { cross: "1" } });
+      const [owing] = call(world, LOAN, { asset: "USDT", amount: principal });
+      const after = lawful(accrueLoanInterest(owing, hours - 1));
+      assert.equal(holds(after, "USDT", "interest"), `-${charged}`);
+    });
+  }
+
+  it("leaves what does not count as collateral to be taken away whole", () => {
+    const world = call(rich(), LOAN, { asset: "USDT", amount: "1000" })[0];
+    const bnb = world.market.assets["BNB"] ?? assert.fail();
+    const free = (collateralRate: bigint) => {
+      const assets = { ...world.market.assets, BNB: { ...bnb, collateralRate } };
+      const given = deposit({ ...world, market: { ...world.market, assets } }, {
+        BNB: { cross: "1000000" },
+      });
+      return call(given, "GET /papi/v1/margin/maxWithdraw", { asset: "BNB" })[1]["amount"];
+    };
+    assert.equal(free(0n), "1000010.00000000");
+    assert.notEqual(free(1n), "1000010.00000000");
   });
 
   it("leaves all that is free to be taken away where nothing needs margin", () => {

@@ -15,6 +15,7 @@ import {
 import type { Refusal } from "../../../../simulator/exchange/refusals/shared.ts";
 import type { World } from "../../../../simulator/engine/world/world.ts";
 import { conserved } from "../../places.ts";
+import { withoutCosts } from "../../support.ts";
 import type { Place } from "../../../../simulator/engine/world/entries.ts";
 import { setPrices } from "../../../../simulator/engine/market/prices.ts";
 import { type Deposits, openWorld } from "../../../../simulator/engine/open.ts";
@@ -63,12 +64,12 @@ export const refusal = (world: World, route: string, params: Given): readonly [n
   return isRefusal(outcome) ? [outcome.code, outcome.msg] : assert.fail(`${route} was accepted`);
 };
 
-/** A world with some money on cross margin. */
+/** A world with some money on cross margin, and loans without interest. */
 export const rich = (deposits: Deposits = {
   USDT: { cross: "100000" },
   BTC: { cross: "1" },
   BNB: { cross: "10" },
-}): World => openWorld({}, deposits);
+}): World => withoutCosts(openWorld({}, deposits));
 
 /** The world with a pair at another price, and what that set off. */
 export const moved = (world: World, symbol: string, lastPrice: string): World => {
