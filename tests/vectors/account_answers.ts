@@ -68,7 +68,7 @@ GET /sapi/v1/margin/allOrderList 21 answers c9b604b9
 GET /sapi/v1/margin/orderList 12 answers d21ee1e5
 GET /sapi/v1/margin/openOrderList 6 answers 75810ec2
 GET /sapi/v1/margin/borrow-repay 32 answers d5a3cb51
-GET /sapi/v1/margin/capital-flow 34 answers e6ed07a5
+GET /sapi/v1/margin/capital-flow 34 answers 5eb5ef7c
 GET /sapi/v1/margin/account 1 answers 8d9ed9f7
 GET /sapi/v1/margin/rateLimit/order 6 answers a49d99d4
 GET /sapi/v1/margin/isolated/accountLimit 1 answers ba7fefb7
@@ -117,7 +117,7 @@ GET /sapi/v1/margin/allOrderList 21 answers c8ffad74
 GET /sapi/v1/margin/orderList 12 answers d21ee1e5
 GET /sapi/v1/margin/openOrderList 6 answers 75810ec2
 GET /sapi/v1/margin/borrow-repay 32 answers 5e197586
-GET /sapi/v1/margin/capital-flow 34 answers ee301519
+GET /sapi/v1/margin/capital-flow 34 answers a39e16a2
 GET /sapi/v1/margin/account 1 answers 7efcaf00
 GET /sapi/v1/margin/rateLimit/order 6 answers 597afa60
 GET /sapi/v1/margin/isolated/accountLimit 1 answers ba7fefb7
@@ -133,7 +133,7 @@ GET /sapi/v1/margin/maxTransferable 4 answers 308d9c3d
 GET /sapi/v1/margin/myPreventedMatches 13 answers c77b9e5a
 GET /sapi/v1/margin/apiKey 4 answers 6118e05b
 GET /sapi/v1/margin/api-key-list 4 answers bd2f8f2c
-the world f18954e1
+the world 35dfa179
 # lists
 POST /papi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=0.01&price=70000&stopPrice=55000&listClientOrderId=list1&limitClientOrderId=up&stopClientOrderId=down 200 {"orderListId":3330000000012345678,"contingencyType":"OCO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list1","transactionTime":1763683200000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":4440000000012345678,"clientOrderId":"down"},{"symbol":"BTCUSDT","orderId":4440000000012345679,"clientOrderId":"up"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345678,"orderListId":3330000000012345678,"clientOrderId":"down","transactTime":1763683200000,"price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"55000.00000000"},{"symbol":"BTCUSDT","orderId":4440000000012345679,"orderListId":3330000000012345678,"clientOrderId":"up","transactTime":1763683200000,"price":"70000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"}]} 5 events e63d0421
 POST /papi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=0.01&price=70000&stopPrice=55000&listClientOrderId=list1 400 {"code":-2010,"msg":"Duplicate order sent."} 0 events e3b0c442
@@ -241,64 +241,64 @@ GET /sapi/v1/margin/maxTransferable 4 answers 770dd59e
 GET /sapi/v1/margin/myPreventedMatches 13 answers c77b9e5a
 GET /sapi/v1/margin/apiKey 4 answers 6118e05b
 GET /sapi/v1/margin/api-key-list 4 answers bd2f8f2c
-the world d9ee5daf
+the world 9268095b
 # loans
-POST /papi/v1/marginLoan asset=USDT&amount=1000 200 {"tranId":351637150141315862} 3 events 5c2a00ca
+POST /papi/v1/marginLoan asset=USDT&amount=1000 200 {"tranId":351637150141315862} 3 events d54a307d
 POST /papi/v1/marginLoan asset=NOPE&amount=1000 400 {"code":-3027,"msg":"Not a valid margin asset."} 0 events e3b0c442
 POST /papi/v1/marginLoan asset=USDT&amount=1000000 400 {"code":-51006,"msg":"Your borrow amount has exceed maximum borrow amount."} 0 events e3b0c442
 POST /papi/v1/marginLoan asset=USDT&amount=0.000000001 400 {"code":-1111,"msg":"Precision is over the maximum defined for this asset."} 0 events e3b0c442
-POST /sapi/v1/margin/borrow-repay asset=ETH&amount=0.003&isIsolated=FALSE&symbol=BTCUSDT&type=BORROW 200 {"tranId":351637150141315863} 3 events 603fb639
-POST /sapi/v1/margin/borrow-repay asset=BNB&amount=0.005&isIsolated=FALSE&symbol=BTCUSDT&type=BORROW 200 {"tranId":351637150141315864} 3 events dd6c4da7
-POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1&sideEffectType=MARGIN_BUY&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345678,"clientOrderId":"auto4440000000012345678","transactTime":1763683200000,"price":"0.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6000.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"BUY","marginBuyBorrowAmount":"3000.00000000","marginBuyBorrowAsset":"USDT","fills":[{"price":"60000.00000000","qty":"0.10000000","commission":"0.00010000","commissionAsset":"BTC","tradeId":1}]} 5 events 545516bf
-POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.1&price=55000&sideEffectType=AUTO_BORROW_REPAY&autoRepayAtCancel=true 200 {"symbol":"BTCUSDT","orderId":4440000000012345679,"clientOrderId":"auto4440000000012345679","isIsolated":false,"transactTime":1763683200000,"price":"55000.00000000","origQty":"0.10000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE","marginBuyBorrowAmount":"5500.00000000","marginBuyBorrowAsset":"USDT","fills":[]} 4 events a73e628b
-POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=54000&sideEffectType=MARGIN_BUY&autoRepayAtCancel=false 200 {"symbol":"BTCUSDT","orderId":4440000000012345680,"clientOrderId":"auto4440000000012345680","isIsolated":false,"transactTime":1763683200000,"price":"54000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE","marginBuyBorrowAmount":"540.00000000","marginBuyBorrowAsset":"USDT","fills":[]} 4 events ca720150
+POST /sapi/v1/margin/borrow-repay asset=ETH&amount=0.003&isIsolated=FALSE&symbol=BTCUSDT&type=BORROW 200 {"tranId":351637150141315864} 3 events 87ef5bf9
+POST /sapi/v1/margin/borrow-repay asset=BNB&amount=0.005&isIsolated=FALSE&symbol=BTCUSDT&type=BORROW 200 {"tranId":351637150141315866} 3 events 71c5b9c3
+POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1&sideEffectType=MARGIN_BUY&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345678,"clientOrderId":"auto4440000000012345678","transactTime":1763683200000,"price":"0.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6000.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"BUY","marginBuyBorrowAmount":"3000.00000000","marginBuyBorrowAsset":"USDT","fills":[{"price":"60000.00000000","qty":"0.10000000","commission":"0.00010000","commissionAsset":"BTC","tradeId":1}]} 5 events 512e7b81
+POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.1&price=55000&sideEffectType=AUTO_BORROW_REPAY&autoRepayAtCancel=true 200 {"symbol":"BTCUSDT","orderId":4440000000012345679,"clientOrderId":"auto4440000000012345679","isIsolated":false,"transactTime":1763683200000,"price":"55000.00000000","origQty":"0.10000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE","marginBuyBorrowAmount":"5500.00000000","marginBuyBorrowAsset":"USDT","fills":[]} 4 events e6a83722
+POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=54000&sideEffectType=MARGIN_BUY&autoRepayAtCancel=false 200 {"symbol":"BTCUSDT","orderId":4440000000012345680,"clientOrderId":"auto4440000000012345680","isIsolated":false,"transactTime":1763683200000,"price":"54000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE","marginBuyBorrowAmount":"540.00000000","marginBuyBorrowAsset":"USDT","fills":[]} 4 events 118c4692
 {"ms":10800000} 0 events e3b0c442
-DELETE /sapi/v1/margin/openOrders symbol=BTCUSDT 200 [{"symbol":"BTCUSDT","isIsolated":false,"origClientOrderId":"auto4440000000012345679","orderId":4440000000012345679,"orderListId":-1,"clientOrderId":"cancel4440000000012345679","price":"55000.00000000","origQty":"0.10000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","isIsolated":false,"origClientOrderId":"auto4440000000012345680","orderId":4440000000012345680,"orderListId":-1,"clientOrderId":"cancel4440000000012345680","price":"54000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"}] 6 events 5c712dd6
-GET /sapi/v1/margin/exchange-small-liability  200 [{"asset":"ETH","interest":"0.00000000","principal":"0.00300000","liabilityAsset":"USDT","liabilityQty":"7.50000001"},{"asset":"BNB","interest":"0.00000012","principal":"0.00500000","liabilityAsset":"USDT","liabilityQty":"3.00007201"}] 0 events e3b0c442
+DELETE /sapi/v1/margin/openOrders symbol=BTCUSDT 200 [{"symbol":"BTCUSDT","isIsolated":false,"origClientOrderId":"auto4440000000012345679","orderId":4440000000012345679,"orderListId":-1,"clientOrderId":"cancel4440000000012345679","price":"55000.00000000","origQty":"0.10000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","isIsolated":false,"origClientOrderId":"auto4440000000012345680","orderId":4440000000012345680,"orderListId":-1,"clientOrderId":"cancel4440000000012345680","price":"54000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"}] 6 events a318a547
+GET /sapi/v1/margin/exchange-small-liability  200 [{"asset":"ETH","interest":"0.00000004","principal":"0.00300000","liabilityAsset":"USDT","liabilityQty":"7.50010001"},{"asset":"BNB","interest":"0.00000020","principal":"0.00500000","liabilityAsset":"USDT","liabilityQty":"3.00012001"}] 0 events e3b0c442
 POST /sapi/v1/margin/exchange-small-liability assetNames=BNB 200 {} 0 events e3b0c442
 POST /sapi/v1/margin/exchange-small-liability assetNames=BNB 429 {"code":-1003,"msg":"Too many requests; current limit is 1 requests per 360 MINUTE."} 0 events e3b0c442
 {"ms":21600000} 0 events e3b0c442
 POST /sapi/v1/margin/exchange-small-liability assetNames=NOPE 400 {"code":-3027,"msg":"Not a valid margin asset."} 0 events e3b0c442
 {"ms":21600000} 0 events e3b0c442
 POST /sapi/v1/margin/exchange-small-liability assetNames=BTC 400 {"code":-21004,"msg":"User has no liability."} 0 events e3b0c442
-POST /papi/v1/repayLoan asset=USDT&amount=100 200 {"tranId":351637150141315909} 3 events ff11127e
-POST /sapi/v1/margin/borrow-repay asset=USDT&amount=50&isIsolated=FALSE&symbol=BTCUSDT&type=REPAY 200 {"tranId":351637150141315910} 3 events 500f2343
+POST /papi/v1/repayLoan asset=USDT&amount=100 200 {"tranId":351637150141315915} 3 events 70e85ab0
+POST /sapi/v1/margin/borrow-repay asset=USDT&amount=50&isIsolated=FALSE&symbol=BTCUSDT&type=REPAY 200 {"tranId":351637150141315916} 3 events 77b9e353
 POST /sapi/v1/margin/borrow-repay asset=ETH&amount=50&isIsolated=FALSE&symbol=BTCUSDT&type=REPAY 400 {"code":-3015,"msg":"Repay amount exceeds borrow amount."} 0 events e3b0c442
 POST /papi/v1/repayLoan asset=SOL&amount=1 400 {"code":-21004,"msg":"User has no liability."} 0 events e3b0c442
 {"ms":60000} 0 events e3b0c442
-POST /papi/v1/margin/repay-debt asset=ETH 200 {"amount":"0.00300000","asset":"ETH","specifyRepayAssets":[],"updateTime":1763737260000,"success":true} 3 events 51b0602f
+POST /papi/v1/margin/repay-debt asset=ETH 400 {"code":-3041,"msg":"Balance is not enough."} 0 events e3b0c442
 {"ms":60000} 0 events e3b0c442
-POST /papi/v1/margin/repay-debt asset=USDT&amount=200&specifyRepayAssets=BTC 200 {"amount":"200.00000000","asset":"USDT","specifyRepayAssets":["BTC"],"updateTime":1763737320000,"success":true} 3 events 06e02570
+POST /papi/v1/margin/repay-debt asset=USDT&amount=200&specifyRepayAssets=BTC 200 {"amount":"200.00000000","asset":"USDT","specifyRepayAssets":["BTC"],"updateTime":1763737320000,"success":true} 3 events 4e6c1b30
 {"ms":60000} 0 events e3b0c442
 POST /papi/v1/margin/repay-debt asset=USDT&amount=200&specifyRepayAssets=NOPE 400 {"code":-3027,"msg":"Not a valid margin asset."} 0 events e3b0c442
 {"ms":60000} 0 events e3b0c442
 POST /papi/v1/margin/repay-debt asset=SOL 400 {"code":-21004,"msg":"User has no liability."} 0 events e3b0c442
-POST /papi/v1/margin/order symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.02&sideEffectType=AUTO_REPAY&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345681,"clientOrderId":"auto4440000000012345681","transactTime":1763737440000,"price":"0.00000000","origQty":"0.02000000","executedQty":"0.02000000","cummulativeQuoteQty":"1199.99980000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"SELL","fills":[{"price":"59999.99000000","qty":"0.02000000","commission":"1.19999980","commissionAsset":"USDT","tradeId":2}]} 5 events ef1b3742
-GET /papi/v1/margin/marginInterestHistory 20 answers b12cfcc7
+POST /papi/v1/margin/order symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.02&sideEffectType=AUTO_REPAY&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345681,"clientOrderId":"auto4440000000012345681","transactTime":1763737440000,"price":"0.00000000","origQty":"0.02000000","executedQty":"0.02000000","cummulativeQuoteQty":"1199.99980000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"SELL","fills":[{"price":"59999.99000000","qty":"0.02000000","commission":"1.19999980","commissionAsset":"USDT","tradeId":2}]} 5 events 68d7cf27
+GET /papi/v1/margin/marginInterestHistory 20 answers e7528b49
 GET /papi/v1/margin/myTrades 22 answers cda6f9e0
-GET /papi/v1/margin/maxBorrowable 3 answers f8468299
+GET /papi/v1/margin/maxBorrowable 3 answers 5be322e0
 GET /papi/v1/margin/allOrders 18 answers ea8be603
 GET /papi/v1/margin/openOrders 3 answers 3f514619
 GET /papi/v1/margin/order 10 answers d14bee79
 GET /papi/v1/margin/allOrderList 16 answers cd66fc17
 GET /papi/v1/margin/orderList 7 answers 27a5171f
 GET /papi/v1/margin/openOrderList 1 answers 6bca4fd8
-GET /papi/v1/margin/marginLoan 21 answers e466d895
-GET /papi/v1/margin/maxWithdraw 3 answers 156d9a71
-GET /papi/v1/margin/repayLoan 21 answers 8aa7c1ae
+GET /papi/v1/margin/marginLoan 21 answers 4f700df0
+GET /papi/v1/margin/maxWithdraw 3 answers de3cc6c4
+GET /papi/v1/margin/repayLoan 21 answers 9a1c8300
 GET /papi/v1/margin/forceOrders 16 answers e32e0ef8
 GET /sapi/v1/margin/transfer 32 answers bec49f12
 GET /sapi/v1/margin/forceLiquidationRec 17 answers b4ae98f3
-GET /sapi/v1/margin/interestHistory 20 answers 69c14cb7
-GET /sapi/v1/margin/exchange-small-liability 1 answers 6bca4fd8
-GET /sapi/v1/margin/exchange-small-liability-history 14 answers cd6949bb
+GET /sapi/v1/margin/interestHistory 20 answers e2388a05
+GET /sapi/v1/margin/exchange-small-liability 1 answers 5e9b7a88
+GET /sapi/v1/margin/exchange-small-liability-history 14 answers 134f89c9
 GET /sapi/v1/margin/tradeCoeff 1 answers 464b7b81
 GET /sapi/v1/margin/allOrderList 21 answers f6afb91a
 GET /sapi/v1/margin/orderList 12 answers d21ee1e5
 GET /sapi/v1/margin/openOrderList 6 answers 75810ec2
-GET /sapi/v1/margin/borrow-repay 33 answers cf45833d
-GET /sapi/v1/margin/capital-flow 34 answers 5ad49629
-GET /sapi/v1/margin/account 1 answers f1ae84d7
+GET /sapi/v1/margin/borrow-repay 33 answers 15ce432b
+GET /sapi/v1/margin/capital-flow 34 answers 771313e5
+GET /sapi/v1/margin/account 1 answers a7f17f6c
 GET /sapi/v1/margin/rateLimit/order 6 answers 5a73d405
 GET /sapi/v1/margin/isolated/accountLimit 1 answers ba7fefb7
 GET /sapi/v1/margin/isolated/account 3 answers 60a5c3ad
@@ -308,16 +308,16 @@ GET /sapi/v1/margin/allOrders 20 answers b48e8097
 GET /sapi/v1/margin/openOrders 6 answers 80287a00
 GET /sapi/v1/margin/order 12 answers 5fd43a05
 GET /sapi/v1/margin/myTrades 24 answers eb233524
-GET /sapi/v1/margin/maxBorrowable 4 answers d5cd6988
-GET /sapi/v1/margin/maxTransferable 4 answers 7ee22a7f
+GET /sapi/v1/margin/maxBorrowable 4 answers 6350077a
+GET /sapi/v1/margin/maxTransferable 4 answers 2f04ff0a
 GET /sapi/v1/margin/myPreventedMatches 13 answers c77b9e5a
 GET /sapi/v1/margin/apiKey 4 answers 6118e05b
 GET /sapi/v1/margin/api-key-list 4 answers bd2f8f2c
 {"ms":18000000} 0 events e3b0c442
-POST /papi/v1/bnb-transfer amount=0.5&transferSide=TO_UM 200 {"tranId":351637150141315925} 3 events 1350c21e
-POST /papi/v1/bnb-transfer amount=0.2&transferSide=FROM_UM 200 {"tranId":351637150141315926} 3 events 3821a416
-POST /papi/v1/asset-collection asset=USDT&amount=20&futureType=UM 200 {"msg":"success"} 3 events b4504320
-POST /papi/v1/auto-collection  200 {"msg":"success"} 3 events 61d4284c
+POST /papi/v1/bnb-transfer amount=0.5&transferSide=TO_UM 200 {"tranId":351637150141315930} 3 events e7db1042
+POST /papi/v1/bnb-transfer amount=0.2&transferSide=FROM_UM 200 {"tranId":351637150141315931} 3 events 99e4b4fd
+POST /papi/v1/asset-collection asset=USDT&amount=20&futureType=UM 200 {"msg":"success"} 3 events 92670b71
+POST /papi/v1/auto-collection  200 {"msg":"success"} 3 events e20a9619
 POST /sapi/v1/margin/isolated/account symbol=BTCUSDT 200 {"success":true,"symbol":"BTCUSDT"} 0 events e3b0c442
 POST /sapi/v1/margin/isolated/account symbol=BTCUSDT 400 {"code":-3026,"msg":"Your input param is invalid."} 0 events e3b0c442
 POST /sapi/v1/margin/isolated/account symbol=NOPE 400 {"code":-3028,"msg":"Not a valid margin pair."} 0 events e3b0c442
@@ -340,31 +340,31 @@ POST /sapi/v1/margin/max-leverage maxLeverage=10 200 {"success":true} 0 events e
 {"ms":60000} 0 events e3b0c442
 POST /sapi/v1/margin/max-leverage maxLeverage=5 200 {"success":true} 0 events e3b0c442
 {"ms":604800000} 0 events e3b0c442
-GET /papi/v1/margin/marginInterestHistory 20 answers e25e3ffe
+GET /papi/v1/margin/marginInterestHistory 20 answers fe9c8643
 GET /papi/v1/margin/myTrades 22 answers c8d9bc5d
-GET /papi/v1/margin/maxBorrowable 3 answers ebf4cb3a
+GET /papi/v1/margin/maxBorrowable 3 answers 28d5f7fc
 GET /papi/v1/margin/allOrders 18 answers 46ea34d2
 GET /papi/v1/margin/openOrders 3 answers 3f514619
 GET /papi/v1/margin/order 10 answers d14bee79
 GET /papi/v1/margin/allOrderList 16 answers 3880852e
 GET /papi/v1/margin/orderList 7 answers 27a5171f
 GET /papi/v1/margin/openOrderList 1 answers 6bca4fd8
-GET /papi/v1/margin/marginLoan 21 answers 0624df9d
-GET /papi/v1/margin/maxWithdraw 3 answers 3da73399
-GET /papi/v1/margin/repayLoan 21 answers 45e5ee8c
+GET /papi/v1/margin/marginLoan 21 answers a6a17101
+GET /papi/v1/margin/maxWithdraw 3 answers 2821ff76
+GET /papi/v1/margin/repayLoan 21 answers e34dc4f8
 GET /papi/v1/margin/forceOrders 16 answers b155bbee
-GET /sapi/v1/margin/transfer 32 answers c5098447
+GET /sapi/v1/margin/transfer 32 answers a563018b
 GET /sapi/v1/margin/forceLiquidationRec 17 answers 9b57a588
-GET /sapi/v1/margin/interestHistory 20 answers 4f808c2c
-GET /sapi/v1/margin/exchange-small-liability 1 answers 6bca4fd8
-GET /sapi/v1/margin/exchange-small-liability-history 14 answers 948ae5d5
+GET /sapi/v1/margin/interestHistory 20 answers 995fb0e3
+GET /sapi/v1/margin/exchange-small-liability 1 answers 54860b1e
+GET /sapi/v1/margin/exchange-small-liability-history 14 answers 72302317
 GET /sapi/v1/margin/tradeCoeff 1 answers 464b7b81
 GET /sapi/v1/margin/allOrderList 21 answers 98db0bf5
 GET /sapi/v1/margin/orderList 12 answers d21ee1e5
 GET /sapi/v1/margin/openOrderList 6 answers 75810ec2
-GET /sapi/v1/margin/borrow-repay 33 answers 868923a5
-GET /sapi/v1/margin/capital-flow 34 answers 3824d05b
-GET /sapi/v1/margin/account 1 answers 0ac584dd
+GET /sapi/v1/margin/borrow-repay 33 answers 7bac387e
+GET /sapi/v1/margin/capital-flow 34 answers aaba14fb
+GET /sapi/v1/margin/account 1 answers 118c7bbb
 GET /sapi/v1/margin/rateLimit/order 6 answers 597afa60
 GET /sapi/v1/margin/isolated/accountLimit 1 answers 0aeb292e
 GET /sapi/v1/margin/isolated/account 3 answers 9960d3ba
@@ -374,30 +374,30 @@ GET /sapi/v1/margin/allOrders 20 answers 3650df78
 GET /sapi/v1/margin/openOrders 6 answers 80287a00
 GET /sapi/v1/margin/order 12 answers 5fd43a05
 GET /sapi/v1/margin/myTrades 24 answers eb909c43
-GET /sapi/v1/margin/maxBorrowable 4 answers 7700125d
-GET /sapi/v1/margin/maxTransferable 4 answers 6521360b
+GET /sapi/v1/margin/maxBorrowable 4 answers fb46b379
+GET /sapi/v1/margin/maxTransferable 4 answers 7d207846
 GET /sapi/v1/margin/myPreventedMatches 13 answers c77b9e5a
 GET /sapi/v1/margin/apiKey 4 answers 6118e05b
 GET /sapi/v1/margin/api-key-list 4 answers bd2f8f2c
 {"ms":8208000000} 0 events e3b0c442
-GET /papi/v1/margin/marginInterestHistory 20 answers ef5f3a3b
-GET /sapi/v1/margin/interestHistory 20 answers 85b57386
-GET /papi/v1/margin/marginLoan 21 answers 5ac89114
+GET /papi/v1/margin/marginInterestHistory 20 answers 088f2389
+GET /sapi/v1/margin/interestHistory 20 answers 2fd6805f
+GET /papi/v1/margin/marginLoan 21 answers 518a3dfa
 GET /papi/v1/margin/repayLoan 21 answers 3c4de22f
 GET /sapi/v1/portfolio/pmLoan 1 answers 9500373b
 GET /sapi/v1/portfolio/pmloan-history 16 answers ffe77f04
 GET /sapi/v1/margin/liquidation-loan 1 answers ea362afa
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers 02717c7c
-the world 24ffcff3
+the world 1fa44396
 # liquidation
 GET /sapi/v1/margin/liquidation-loan  200 {"asset":"USDT","amount":"0.00000000","repaidAmount":"0.00000000","remainingAmount":"0.00000000"} 0 events e3b0c442
 POST /sapi/v1/margin/manual-liquidation type=MARGIN 400 {"code":-21004,"msg":"User has no liability."} 0 events e3b0c442
-POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.2&sideEffectType=MARGIN_BUY&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345678,"clientOrderId":"auto4440000000012345678","transactTime":1763683200000,"price":"0.00000000","origQty":"0.20000000","executedQty":"0.20000000","cummulativeQuoteQty":"12000.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"BUY","marginBuyBorrowAmount":"9000.00000000","marginBuyBorrowAsset":"USDT","fills":[{"price":"60000.00000000","qty":"0.20000000","commission":"0.00020000","commissionAsset":"BTC","tradeId":1}]} 5 events c18c0af4
-POST /papi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=LIMIT&timeInForce=GTC&price=65000 200 {"symbol":"BTCUSDT","orderId":4440000000012345679,"clientOrderId":"auto4440000000012345679","transactTime":1763683200000,"price":"65000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"SELL","fills":[]} 2 events 67310503
+POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.2&sideEffectType=MARGIN_BUY&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345678,"clientOrderId":"auto4440000000012345678","transactTime":1763683200000,"price":"0.00000000","origQty":"0.20000000","executedQty":"0.20000000","cummulativeQuoteQty":"12000.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"BUY","marginBuyBorrowAmount":"9000.00000000","marginBuyBorrowAsset":"USDT","fills":[{"price":"60000.00000000","qty":"0.20000000","commission":"0.00020000","commissionAsset":"BTC","tradeId":1}]} 5 events f07336a5
+POST /papi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=LIMIT&timeInForce=GTC&price=65000 200 {"symbol":"BTCUSDT","orderId":4440000000012345679,"clientOrderId":"auto4440000000012345679","transactTime":1763683200000,"price":"65000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"SELL","fills":[]} 2 events f7dc54b2
 {"ms":3600000} 0 events e3b0c442
 {"prices":{"BTC":"56000"}} 0 events e3b0c442
-{"prices":{"BTC":"50000"}} 1 events 5fbd6f99
-GET /papi/v1/margin/marginInterestHistory 20 answers eb8359cb
+{"prices":{"BTC":"50000"}} 1 events 24ffe289
+GET /papi/v1/margin/marginInterestHistory 20 answers 4af8868e
 GET /papi/v1/margin/myTrades 22 answers b496579b
 GET /papi/v1/margin/maxBorrowable 3 answers 17a19267
 GET /papi/v1/margin/allOrders 18 answers 868a5798
@@ -412,7 +412,7 @@ GET /papi/v1/margin/repayLoan 21 answers 8d57a6b5
 GET /papi/v1/margin/forceOrders 16 answers 5007731f
 GET /sapi/v1/margin/transfer 32 answers 0910bcd7
 GET /sapi/v1/margin/forceLiquidationRec 17 answers 12c6834a
-GET /sapi/v1/margin/interestHistory 20 answers b201f06b
+GET /sapi/v1/margin/interestHistory 20 answers 91b56d87
 GET /sapi/v1/margin/exchange-small-liability 1 answers 6bca4fd8
 GET /sapi/v1/margin/exchange-small-liability-history 14 answers 90106d74
 GET /sapi/v1/margin/tradeCoeff 1 answers 464b7b81
@@ -420,8 +420,8 @@ GET /sapi/v1/margin/allOrderList 21 answers b678b89c
 GET /sapi/v1/margin/orderList 12 answers d21ee1e5
 GET /sapi/v1/margin/openOrderList 6 answers 75810ec2
 GET /sapi/v1/margin/borrow-repay 33 answers adc30aae
-GET /sapi/v1/margin/capital-flow 34 answers a36f750a
-GET /sapi/v1/margin/account 1 answers b3d53b8f
+GET /sapi/v1/margin/capital-flow 34 answers 91f723b0
+GET /sapi/v1/margin/account 1 answers edbfd984
 GET /sapi/v1/margin/rateLimit/order 6 answers 61671c76
 GET /sapi/v1/margin/isolated/accountLimit 1 answers ba7fefb7
 GET /sapi/v1/margin/isolated/account 3 answers da8cc623
@@ -436,30 +436,30 @@ GET /sapi/v1/margin/maxTransferable 4 answers 4ae405cf
 GET /sapi/v1/margin/myPreventedMatches 13 answers c77b9e5a
 GET /sapi/v1/margin/apiKey 4 answers 6118e05b
 GET /sapi/v1/margin/api-key-list 4 answers bd2f8f2c
-POST /sapi/v1/margin/manual-liquidation type=MARGIN 200 {"asset":"USDT","interest":"0.03750000","principal":"9000.00000000","liabilityAsset":"USDT","liabilityQty":"9000.03750000"} 5 events 8241d4df
+POST /sapi/v1/margin/manual-liquidation type=MARGIN 200 {"asset":"USDT","interest":"0.07500000","principal":"9000.00000000","liabilityAsset":"USDT","liabilityQty":"9000.07500000"} 5 events bbe019c6
 POST /sapi/v1/margin/liquidation-loan/repay asset=USDC&amount=1 400 {"code":-3027,"msg":"Not a valid margin asset."} 0 events e3b0c442
 POST /sapi/v1/margin/liquidation-loan/repay asset=BTC&amount=1 400 {"code":-3027,"msg":"Not a valid margin asset."} 0 events e3b0c442
 POST /sapi/v1/margin/liquidation-loan/repay asset=USDT&amount=1 400 {"code":-21004,"msg":"User has no liability."} 0 events e3b0c442
 GET /sapi/v1/margin/liquidation-loan 1 answers ea362afa
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers c2a53448
-the world 3c5e7129
+the world acae1dd0
 # forced liquidation
-POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1&sideEffectType=MARGIN_BUY&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345678,"clientOrderId":"auto4440000000012345678","transactTime":1763683200000,"price":"0.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6000.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"BUY","marginBuyBorrowAmount":"3000.00000000","marginBuyBorrowAsset":"USDT","fills":[{"price":"60000.00000000","qty":"0.10000000","commission":"0.00010000","commissionAsset":"BTC","tradeId":1}]} 5 events d69dcc68
-POST /papi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=LIMIT&timeInForce=GTC&price=65000 200 {"symbol":"BTCUSDT","orderId":4440000000012345679,"clientOrderId":"auto4440000000012345679","transactTime":1763683200000,"price":"65000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"SELL","fills":[]} 2 events 4631aa4c
+POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1&sideEffectType=MARGIN_BUY&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345678,"clientOrderId":"auto4440000000012345678","transactTime":1763683200000,"price":"0.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6000.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"BUY","marginBuyBorrowAmount":"3000.00000000","marginBuyBorrowAsset":"USDT","fills":[{"price":"60000.00000000","qty":"0.10000000","commission":"0.00010000","commissionAsset":"BTC","tradeId":1}]} 5 events 48b4a4ba
+POST /papi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=LIMIT&timeInForce=GTC&price=65000 200 {"symbol":"BTCUSDT","orderId":4440000000012345679,"clientOrderId":"auto4440000000012345679","transactTime":1763683200000,"price":"65000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"SELL","fills":[]} 2 events 6ffee32c
 POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.4 200 {"clientOrderId":"auto8886774212345678901","cumQty":"0","executedQty":"0","orderId":8886774212345678901,"origQty":"0.4","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 3 events 6445fbe7
 {"ms":3600000} 0 events e3b0c442
 {"prices":{"BTC":"57000"}} 0 events e3b0c442
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.001 400 {"code":-2010,"msg":"Account has insufficient balance for requested action."} 0 events e3b0c442
-POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.001&type=MARKET&sideEffectType=AUTO_REPAY 200 {"symbol":"BTCUSDT","orderId":4440000000012345680,"clientOrderId":"auto4440000000012345680","isIsolated":false,"transactTime":1763686800000,"price":"0.00000000","origQty":"0.00100000","executedQty":"0.00100000","cummulativeQuoteQty":"57.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"SELL","selfTradePreventionMode":"NONE","fills":[{"price":"57000.00000000","qty":"0.00100000","commission":"0.05700000","commissionAsset":"USDT","tradeId":2}]} 5 events f6205eba
+POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.001&type=MARKET&sideEffectType=AUTO_REPAY 200 {"symbol":"BTCUSDT","orderId":4440000000012345680,"clientOrderId":"auto4440000000012345680","isIsolated":false,"transactTime":1763686800000,"price":"0.00000000","origQty":"0.00100000","executedQty":"0.00100000","cummulativeQuoteQty":"57.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"SELL","selfTradePreventionMode":"NONE","fills":[{"price":"57000.00000000","qty":"0.00100000","commission":"0.05700000","commissionAsset":"USDT","tradeId":2}]} 5 events f8051212
 {"prices":{"BTC":"53000"}} 0 events e3b0c442
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.001 400 {"code":-2010,"msg":"Account has insufficient balance for requested action."} 0 events e3b0c442
-POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.001&type=MARKET&sideEffectType=AUTO_REPAY 200 {"symbol":"BTCUSDT","orderId":4440000000012345681,"clientOrderId":"auto4440000000012345681","isIsolated":false,"transactTime":1763686800000,"price":"0.00000000","origQty":"0.00100000","executedQty":"0.00100000","cummulativeQuoteQty":"53.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"SELL","selfTradePreventionMode":"NONE","fills":[{"price":"53000.00000000","qty":"0.00100000","commission":"0.05300000","commissionAsset":"USDT","tradeId":3}]} 5 events 69b6e9c8
+POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.001&type=MARKET&sideEffectType=AUTO_REPAY 200 {"symbol":"BTCUSDT","orderId":4440000000012345681,"clientOrderId":"auto4440000000012345681","isIsolated":false,"transactTime":1763686800000,"price":"0.00000000","origQty":"0.00100000","executedQty":"0.00100000","cummulativeQuoteQty":"53.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"SELL","selfTradePreventionMode":"NONE","fills":[{"price":"53000.00000000","qty":"0.00100000","commission":"0.05300000","commissionAsset":"USDT","tradeId":3}]} 5 events b2a46f5e
 {"prices":{"BTC":"51000"}} 0 events e3b0c442
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.001 400 {"code":-2010,"msg":"Account has insufficient balance for requested action."} 0 events e3b0c442
-POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.001&type=MARKET&sideEffectType=AUTO_REPAY 200 {"symbol":"BTCUSDT","orderId":4440000000012345682,"clientOrderId":"auto4440000000012345682","isIsolated":false,"transactTime":1763686800000,"price":"0.00000000","origQty":"0.00100000","executedQty":"0.00100000","cummulativeQuoteQty":"51.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"SELL","selfTradePreventionMode":"NONE","fills":[{"price":"51000.00000000","qty":"0.00100000","commission":"0.05100000","commissionAsset":"USDT","tradeId":4}]} 5 events 28301ee8
-GET /papi/v1/margin/marginInterestHistory 20 answers 9031cd7f
+POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.001&type=MARKET&sideEffectType=AUTO_REPAY 200 {"symbol":"BTCUSDT","orderId":4440000000012345682,"clientOrderId":"auto4440000000012345682","isIsolated":false,"transactTime":1763686800000,"price":"0.00000000","origQty":"0.00100000","executedQty":"0.00100000","cummulativeQuoteQty":"51.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"SELL","selfTradePreventionMode":"NONE","fills":[{"price":"51000.00000000","qty":"0.00100000","commission":"0.05100000","commissionAsset":"USDT","tradeId":4}]} 5 events 45ccf2f5
+GET /papi/v1/margin/marginInterestHistory 20 answers a771673b
 GET /papi/v1/margin/myTrades 22 answers ac7e9680
-GET /papi/v1/margin/maxBorrowable 3 answers 3dad5082
+GET /papi/v1/margin/maxBorrowable 3 answers b56a6811
 GET /papi/v1/margin/allOrders 18 answers f9d340cb
 GET /papi/v1/margin/openOrders 3 answers 7513c029
 GET /papi/v1/margin/order 10 answers 3d89bade
@@ -467,21 +467,21 @@ GET /papi/v1/margin/allOrderList 16 answers 4d4d218b
 GET /papi/v1/margin/orderList 7 answers 27a5171f
 GET /papi/v1/margin/openOrderList 1 answers 6bca4fd8
 GET /papi/v1/margin/marginLoan 21 answers 76597acb
-GET /papi/v1/margin/maxWithdraw 3 answers 38caee4b
-GET /papi/v1/margin/repayLoan 21 answers 263208b5
+GET /papi/v1/margin/maxWithdraw 3 answers 17735feb
+GET /papi/v1/margin/repayLoan 21 answers 6d056d1f
 GET /papi/v1/margin/forceOrders 16 answers 5007731f
 GET /sapi/v1/margin/transfer 32 answers 0910bcd7
 GET /sapi/v1/margin/forceLiquidationRec 17 answers 12c6834a
-GET /sapi/v1/margin/interestHistory 20 answers 4fae2c61
+GET /sapi/v1/margin/interestHistory 20 answers c315eb6c
 GET /sapi/v1/margin/exchange-small-liability 1 answers 6bca4fd8
 GET /sapi/v1/margin/exchange-small-liability-history 14 answers 90106d74
 GET /sapi/v1/margin/tradeCoeff 1 answers 464b7b81
 GET /sapi/v1/margin/allOrderList 21 answers b678b89c
 GET /sapi/v1/margin/orderList 12 answers d21ee1e5
 GET /sapi/v1/margin/openOrderList 6 answers 75810ec2
-GET /sapi/v1/margin/borrow-repay 33 answers 15594c36
-GET /sapi/v1/margin/capital-flow 34 answers f298410b
-GET /sapi/v1/margin/account 1 answers 1ed36bfb
+GET /sapi/v1/margin/borrow-repay 33 answers 258acdfa
+GET /sapi/v1/margin/capital-flow 34 answers d75eb8f9
+GET /sapi/v1/margin/account 1 answers dcd0a506
 GET /sapi/v1/margin/rateLimit/order 6 answers c06ec8f1
 GET /sapi/v1/margin/isolated/accountLimit 1 answers ba7fefb7
 GET /sapi/v1/margin/isolated/account 3 answers 59a8a637
@@ -491,15 +491,15 @@ GET /sapi/v1/margin/allOrders 20 answers 6424bb62
 GET /sapi/v1/margin/openOrders 6 answers e9c329ca
 GET /sapi/v1/margin/order 12 answers b2074e86
 GET /sapi/v1/margin/myTrades 24 answers e32a79bf
-GET /sapi/v1/margin/maxBorrowable 4 answers 75766771
-GET /sapi/v1/margin/maxTransferable 4 answers 7d985edc
+GET /sapi/v1/margin/maxBorrowable 4 answers 77a12641
+GET /sapi/v1/margin/maxTransferable 4 answers d848226a
 GET /sapi/v1/margin/myPreventedMatches 13 answers c77b9e5a
 GET /sapi/v1/margin/apiKey 4 answers 6118e05b
 GET /sapi/v1/margin/api-key-list 4 answers bd2f8f2c
 {"prices":{"BTC":"48000"}} 0 events e3b0c442
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.001 400 {"code":-2010,"msg":"Account has insufficient balance for requested action."} 0 events e3b0c442
-POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.001&type=MARKET&sideEffectType=AUTO_REPAY 200 {"symbol":"BTCUSDT","orderId":4440000000012345683,"clientOrderId":"auto4440000000012345683","isIsolated":false,"transactTime":1763686800000,"price":"0.00000000","origQty":"0.00100000","executedQty":"0.00100000","cummulativeQuoteQty":"48.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"SELL","selfTradePreventionMode":"NONE","fills":[{"price":"48000.00000000","qty":"0.00100000","commission":"0.04800000","commissionAsset":"USDT","tradeId":5}]} 5 events 562a7f19
-{"prices":{"BTC":"46000"}} 11 events 4c5d6a35
+POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.001&type=MARKET&sideEffectType=AUTO_REPAY 200 {"symbol":"BTCUSDT","orderId":4440000000012345683,"clientOrderId":"auto4440000000012345683","isIsolated":false,"transactTime":1763686800000,"price":"0.00000000","origQty":"0.00100000","executedQty":"0.00100000","cummulativeQuoteQty":"48.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"SELL","selfTradePreventionMode":"NONE","fills":[{"price":"48000.00000000","qty":"0.00100000","commission":"0.04800000","commissionAsset":"USDT","tradeId":5}]} 5 events d20430c6
+{"prices":{"BTC":"46000"}} 11 events 13732d7d
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.001 400 {"code":-2010,"msg":"Account has insufficient balance for requested action."} 0 events e3b0c442
 POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.001&type=MARKET&sideEffectType=AUTO_REPAY 400 {"code":-2010,"msg":"Account has insufficient balance for requested action."} 0 events e3b0c442
 {"prices":{"BTC":"45000"}} 0 events e3b0c442
@@ -514,7 +514,7 @@ POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.001&type=MARKET&s
 {"prices":{"BTC":"30000"}} 0 events e3b0c442
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.001 400 {"code":-2010,"msg":"Account has insufficient balance for requested action."} 0 events e3b0c442
 POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.001&type=MARKET&sideEffectType=AUTO_REPAY 400 {"code":-2010,"msg":"Account has insufficient balance for requested action."} 0 events e3b0c442
-GET /papi/v1/margin/marginInterestHistory 20 answers 9031cd7f
+GET /papi/v1/margin/marginInterestHistory 20 answers a771673b
 GET /papi/v1/margin/myTrades 22 answers 4141ced3
 GET /papi/v1/margin/maxBorrowable 3 answers 17a19267
 GET /papi/v1/margin/allOrders 18 answers 19094d5e
@@ -525,19 +525,19 @@ GET /papi/v1/margin/orderList 7 answers 27a5171f
 GET /papi/v1/margin/openOrderList 1 answers 6bca4fd8
 GET /papi/v1/margin/marginLoan 21 answers 76597acb
 GET /papi/v1/margin/maxWithdraw 3 answers 2fa1a550
-GET /papi/v1/margin/repayLoan 21 answers 9d052b31
+GET /papi/v1/margin/repayLoan 21 answers ef5014e3
 GET /papi/v1/margin/forceOrders 16 answers 5007731f
 GET /sapi/v1/margin/transfer 32 answers 0910bcd7
 GET /sapi/v1/margin/forceLiquidationRec 17 answers 12c6834a
-GET /sapi/v1/margin/interestHistory 20 answers 4fae2c61
+GET /sapi/v1/margin/interestHistory 20 answers c315eb6c
 GET /sapi/v1/margin/exchange-small-liability 1 answers 6bca4fd8
 GET /sapi/v1/margin/exchange-small-liability-history 14 answers 90106d74
 GET /sapi/v1/margin/tradeCoeff 1 answers 464b7b81
 GET /sapi/v1/margin/allOrderList 21 answers b678b89c
 GET /sapi/v1/margin/orderList 12 answers d21ee1e5
 GET /sapi/v1/margin/openOrderList 6 answers 75810ec2
-GET /sapi/v1/margin/borrow-repay 33 answers 00bbbde8
-GET /sapi/v1/margin/capital-flow 34 answers fc28c161
+GET /sapi/v1/margin/borrow-repay 33 answers fbe0aa2d
+GET /sapi/v1/margin/capital-flow 34 answers 2b5d96e0
 GET /sapi/v1/margin/account 1 answers 593e2632
 GET /sapi/v1/margin/rateLimit/order 6 answers 397924b3
 GET /sapi/v1/margin/isolated/accountLimit 1 answers ba7fefb7
@@ -563,29 +563,29 @@ GET /sapi/v1/portfolio/account 1 answers 1c964297
 GET /sapi/v2/portfolio/account 1 answers 79853c1b
 GET /sapi/v1/portfolio/earn-asset-balance 3 answers 1768f61f
 GET /sapi/v1/portfolio/collateralRate 1 answers d3b98523
-GET /sapi/v2/portfolio/collateralRate 1 answers a3e6ff84
+GET /sapi/v2/portfolio/collateralRate 1 answers ccccf6da
 GET /sapi/v1/portfolio/repay-futures-switch 1 answers 040f32ad
 GET /sapi/v1/portfolio/asset-index-price 4 answers 075d9a44
 GET /sapi/v1/portfolio/pmLoan 1 answers 9500373b
 GET /sapi/v1/portfolio/pmloan-history 16 answers 924c80c5
 GET /sapi/v1/portfolio/interest-history 16 answers 11ae6070
-the world 4e9f6acb
+the world ef16feac
 # liquidation by hand
-POST /sapi/v1/margin/borrow-repay asset=ETH&isIsolated=FALSE&symbol=ETHUSDT&amount=4&type=BORROW 200 {"tranId":351637150141315862} 3 events 0e4bdf67
-POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=50000 200 {"symbol":"BTCUSDT","orderId":4440000000012345678,"clientOrderId":"auto4440000000012345678","transactTime":1763683200000,"price":"50000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","fills":[]} 2 events d09eedc1
+POST /sapi/v1/margin/borrow-repay asset=ETH&isIsolated=FALSE&symbol=ETHUSDT&amount=4&type=BORROW 200 {"tranId":351637150141315862} 3 events 01e18295
+POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=50000 200 {"symbol":"BTCUSDT","orderId":4440000000012345678,"clientOrderId":"auto4440000000012345678","transactTime":1763683200000,"price":"50000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","fills":[]} 2 events 655adcdf
 {"ms":3600000} 0 events e3b0c442
-POST /sapi/v1/margin/manual-liquidation type=MARGIN 200 {"asset":"ETH","interest":"0.00001000","principal":"4.00000000","liabilityAsset":"USDT","liabilityQty":"10000.02500000"} 5 events fa53d3bd
+POST /sapi/v1/margin/manual-liquidation type=MARGIN 200 {"asset":"ETH","interest":"0.00002000","principal":"4.00000000","liabilityAsset":"USDT","liabilityQty":"10000.05000000"} 5 events 67a85b6d
 POST /sapi/v1/margin/manual-liquidation type=MARGIN 400 {"code":-21004,"msg":"User has no liability."} 0 events e3b0c442
-GET /sapi/v1/margin/liquidation-loan  200 {"asset":"USDT","amount":"8940.02500000","repaidAmount":"0.00000000","remainingAmount":"8940.02500000"} 0 events e3b0c442
+GET /sapi/v1/margin/liquidation-loan  200 {"asset":"USDT","amount":"8940.05000000","repaidAmount":"0.00000000","remainingAmount":"8940.05000000"} 0 events e3b0c442
 POST /sapi/v1/margin/liquidation-loan/repay asset=USDT&amount=1 200 {"repayId":351637150141315872,"asset":"USDT","amount":"1.00000000","createTime":1763686800000,"status":"SUCCESS"} 0 events e3b0c442
 POST /sapi/v1/margin/liquidation-loan/repay asset=USDT&amount=9400 400 {"code":-3015,"msg":"Repay amount exceeds borrow amount."} 0 events e3b0c442
 {"ms":86400000} 0 events e3b0c442
-POST /sapi/v1/margin/liquidation-loan/repay asset=USDT&amount=2 200 {"repayId":351637150141315897,"asset":"USDT","amount":"2.00000000","createTime":1763773200000,"status":"SUCCESS"} 0 events e3b0c442
+POST /sapi/v1/margin/liquidation-loan/repay asset=USDT&amount=2 200 {"repayId":351637150141315875,"asset":"USDT","amount":"2.00000000","createTime":1763773200000,"status":"SUCCESS"} 0 events e3b0c442
 {"ms":86400000} 0 events e3b0c442
 POST /sapi/v1/margin/liquidation-loan/repay asset=USDT&amount=1000000 400 {"code":-3015,"msg":"Repay amount exceeds borrow amount."} 0 events e3b0c442
 POST /sapi/v1/margin/liquidation-loan/repay asset=USDT&amount=0.000000001 400 {"code":-1111,"msg":"Precision is over the maximum defined for this asset."} 0 events e3b0c442
-GET /sapi/v1/margin/liquidation-loan 1 answers 16ad79ed
-GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers 403774ae
+GET /sapi/v1/margin/liquidation-loan 1 answers 6cf93242
+GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers f8ecf745
 GET /papi/v1/portfolio/interest-history 16 answers 653e12ad
 GET /papi/v1/portfolio/negative-balance-exchange-record 7 answers b7f83458
 GET /sapi/v1/portfolio/delta-mode 1 answers 297c9030
@@ -596,19 +596,19 @@ GET /sapi/v1/portfolio/account 1 answers 1c964297
 GET /sapi/v2/portfolio/account 1 answers 79853c1b
 GET /sapi/v1/portfolio/earn-asset-balance 3 answers 1768f61f
 GET /sapi/v1/portfolio/collateralRate 1 answers d3b98523
-GET /sapi/v2/portfolio/collateralRate 1 answers a3e6ff84
+GET /sapi/v2/portfolio/collateralRate 1 answers ccccf6da
 GET /sapi/v1/portfolio/repay-futures-switch 1 answers 040f32ad
 GET /sapi/v1/portfolio/asset-index-price 4 answers 075d9a44
 GET /sapi/v1/portfolio/pmLoan 1 answers 9500373b
 GET /sapi/v1/portfolio/pmloan-history 16 answers c117f027
 GET /sapi/v1/portfolio/interest-history 16 answers 653e12ad
 {"ms":691200000} 0 events e3b0c442
-GET /sapi/v1/margin/liquidation-loan 1 answers 16ad79ed
-GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers fe8c90d7
+GET /sapi/v1/margin/liquidation-loan 1 answers 6cf93242
+GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers d60a0851
 {"ms":7171200000} 0 events e3b0c442
-GET /sapi/v1/margin/liquidation-loan 1 answers 16ad79ed
+GET /sapi/v1/margin/liquidation-loan 1 answers 6cf93242
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers 2b97e567
-the world 211d83c5
+the world 4180fd5f
 # special keys
 POST /sapi/v1/margin/apiKey apiName=robot 200 {"apiKey":"YtJI8mMJUOuOarHI7vbplaNYQ385Qom3yhQtKQtx1nG4fY16DITGQZWUeZTEdBZc","secretKey":"XpCNNm8fQSa08TyboGM6zzwtSb8IvQaHgdtoYi1Ow38mo01Lonh1g6CMpjNG098r","type":"HMAC_SHA256"} 0 events e3b0c442
 POST /sapi/v1/margin/apiKey apiName=other&ip=1.2.3.4%2C2001%3Adb8%3A%3A1 200 {"apiKey":"zpcoX53u4ECT7kJd95W8lJEAHXIZpQUH0YqAB3CqMR3hs5J6Cwd13KJtPrc2bXLn","secretKey":"STAg2ZgbxNEvjqxzd3shwbsk7Cz7xgMtb7TZ5kbFVQE33haILLPht8HFRRnJXtDo","type":"HMAC_SHA256"} 0 events e3b0c442
@@ -649,19 +649,19 @@ DELETE /sapi/v1/margin/apiKey apiName=pair&symbol=BTCUSDT 200 {} 0 events e3b0c4
 DELETE /sapi/v1/margin/apiKey apiKey=zpcoX53u4ECT7kJd95W8lJEAHXIZpQUH0YqAB3CqMR3hs5J6Cwd13KJtPrc2bXLn&apiName=robot 200 {} 0 events e3b0c442
 DELETE /sapi/v1/margin/apiKey apiKey=zpcoX53u4ECT7kJd95W8lJEAHXIZpQUH0YqAB3CqMR3hs5J6Cwd13KJtPrc2bXLn 400 {"code":-1130,"msg":"Data sent for parameter 'apiKey' is not valid."} 0 events e3b0c442
 GET /sapi/v1/margin/api-key-list 4 answers 94678164
-POST /papi/v1/marginLoan asset=USDT&amount=10 200 {"tranId":351637150141315869} 3 events 4c1bf9e9
+POST /papi/v1/marginLoan asset=USDT&amount=10 200 {"tranId":351637150141315869} 3 events fe7e7b86
 POST /sapi/v1/margin/exit-special-key-mode  400 {"code":-3026,"msg":"Your input param is invalid."} 0 events e3b0c442
-POST /papi/v1/repayLoan asset=USDT&amount=10 200 {"tranId":351637150141315870} 3 events b6cd3a3d
-POST /sapi/v1/margin/exit-special-key-mode  200 {} 0 events e3b0c442
-GET /sapi/v1/margin/api-key-list 4 answers bd2f8f2c
+POST /papi/v1/repayLoan asset=USDT&amount=10 200 {"tranId":351637150141315871} 3 events c38b0c28
+POST /sapi/v1/margin/exit-special-key-mode  400 {"code":-3026,"msg":"Your input param is invalid."} 0 events e3b0c442
+GET /sapi/v1/margin/api-key-list 4 answers 94678164
 {"ms":86399999} 0 events e3b0c442
-POST /sapi/v1/margin/apiKey apiName=robot 400 {"code":-3026,"msg":"Your input param is invalid."} 0 events e3b0c442
+POST /sapi/v1/margin/apiKey apiName=robot 200 {"apiKey":"NSMjFdXZ9p5CEcQzAapGWC1pJu4hzdJb75TOXXplA10ADLi2v6AHL3r1XcBRJmyZ","secretKey":"d8vdr28olty70CquqLeQbkDotg4LPcaaniTmxT7arlWzQ3ZNNcnJ24BOOX4GSmZ2","type":"HMAC_SHA256"} 0 events e3b0c442
 {"ms":1} 0 events e3b0c442
-POST /sapi/v1/margin/apiKey apiName=robot 200 {"apiKey":"ce2WUT2aAdOM4IhG3beULeoLikTIrMwmiMmSUD3es5NaVes3he1CctdG82VplvaL","secretKey":"kDlzeFoysXG7FrdSNqGG9W0Hvf9BGRlr8MqbYy0etXUP4ug27nTk1aEBaLkF93Dn","type":"HMAC_SHA256"} 0 events e3b0c442
+POST /sapi/v1/margin/apiKey apiName=robot 200 {"apiKey":"Q5WqdlAdxox63Rh4cJHkcIejOTw0Md2g3XBVwM69hQTtwRT4AphzqX41WIG1Z7oD","secretKey":"suk4INt7Rg44gLiP0XZFrX4fd63CZXXTpA6czEtRkvkBvCjAGNQZhJbuBNnMHi3D","type":"HMAC_SHA256"} 0 events e3b0c442
 POST /sapi/v1/margin/max-leverage maxLeverage=10 200 {"success":true} 0 events e3b0c442
 POST /sapi/v1/margin/exit-special-key-mode  400 {"code":-3026,"msg":"Your input param is invalid."} 0 events e3b0c442
-POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.001 200 {"symbol":"BTCUSDT","orderId":4440000000012345678,"clientOrderId":"auto4440000000012345678","transactTime":1763769600000,"price":"0.00000000","origQty":"0.00100000","executedQty":"0.00100000","cummulativeQuoteQty":"60.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"BUY","fills":[{"price":"60000.00000000","qty":"0.00100000","commission":"0.00000100","commissionAsset":"BTC","tradeId":1}]} 3 events de79a541
-the world c057194a
+POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.001 200 {"symbol":"BTCUSDT","orderId":4440000000012345678,"clientOrderId":"auto4440000000012345678","transactTime":1763769600000,"price":"0.00000000","origQty":"0.00100000","executedQty":"0.00100000","cummulativeQuoteQty":"60.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"BUY","fills":[{"price":"60000.00000000","qty":"0.00100000","commission":"0.00000100","commissionAsset":"BTC","tradeId":1}]} 3 events 936fbd81
+the world 10800f73
 # USD-M futures
 POST /papi/v1/um/leverage symbol=BTCUSDT&leverage=10 200 {"leverage":10,"symbol":"BTCUSDT","maxNotionalValue":"70000000"} 1 events 32fe190f
 POST /papi/v1/um/leverage symbol=BTCUSDT&leverage=126 400 {"code":-4028,"msg":"Leverage is not valid."} 0 events e3b0c442
@@ -725,7 +725,7 @@ GET /papi/v1/um/feeBurn 1 answers de2ca982
 GET /papi/v1/um/order/asyn/id 1 answers aacc6808
 GET /papi/v1/um/trade/asyn/id 1 answers aacc6808
 GET /papi/v1/um/income/asyn/id 1 answers aacc6808
-GET /papi/v1/um/income 21 answers 62b81423
+GET /papi/v1/um/income 21 answers b93732cd
 GET /papi/v1/um/commissionRate 3 answers 1c12a882
 GET /papi/v1/um/apiTradingStatus 4 answers c06e2951
 GET /papi/v1/um/algo/openAlgoOrders 8 answers 9f5bf00a
@@ -740,7 +740,7 @@ GET /papi/v1/um/algo/allAlgoOrders 18 answers 6a3ff792
 GET /papi/v1/um/conditional/orderHistory 9 answers 90db855e
 GET /papi/v1/um/orderAmendment 21 answers b5d907c9
 GET /papi/v1/um/order 10 answers bcbb3a3d
-GET /papi/v1/um/positionRisk 4 answers 3a6145ec
+GET /papi/v1/um/positionRisk 4 answers cafe4626
 GET /papi/v1/um/forceOrders 17 answers 24ea61da
 GET /papi/v1/um/userTrades 18 answers 2432c5ff
 GET /papi/v1/um/accountConfig 1 answers 0ef5dce7
@@ -757,7 +757,7 @@ GET /sapi/v1/portfolio/account 1 answers bec78545
 GET /sapi/v2/portfolio/account 1 answers 613f995a
 GET /sapi/v1/portfolio/earn-asset-balance 3 answers 1768f61f
 GET /sapi/v1/portfolio/collateralRate 1 answers d3b98523
-GET /sapi/v2/portfolio/collateralRate 1 answers a3e6ff84
+GET /sapi/v2/portfolio/collateralRate 1 answers ccccf6da
 GET /sapi/v1/portfolio/repay-futures-switch 1 answers 040f32ad
 GET /sapi/v1/portfolio/asset-index-price 4 answers 075d9a44
 GET /sapi/v1/portfolio/pmLoan 1 answers 9500373b
@@ -786,7 +786,7 @@ GET /papi/v1/um/feeBurn 1 answers de2ca982
 GET /papi/v1/um/order/asyn/id 1 answers aacc6808
 GET /papi/v1/um/trade/asyn/id 1 answers aacc6808
 GET /papi/v1/um/income/asyn/id 1 answers aacc6808
-GET /papi/v1/um/income 21 answers 4394dd2b
+GET /papi/v1/um/income 21 answers 8c053ebd
 GET /papi/v1/um/commissionRate 3 answers 1c12a882
 GET /papi/v1/um/apiTradingStatus 4 answers 6223a1c7
 GET /papi/v1/um/algo/openAlgoOrders 8 answers 9f5bf00a
@@ -801,7 +801,7 @@ GET /papi/v1/um/algo/allAlgoOrders 18 answers e8313686
 GET /papi/v1/um/conditional/orderHistory 9 answers 90db855e
 GET /papi/v1/um/orderAmendment 21 answers 03d86d0f
 GET /papi/v1/um/order 10 answers 140cde2f
-GET /papi/v1/um/positionRisk 4 answers a3177285
+GET /papi/v1/um/positionRisk 4 answers 040177d6
 GET /papi/v1/um/forceOrders 17 answers c11e317a
 GET /papi/v1/um/userTrades 18 answers 657e557a
 GET /papi/v1/um/accountConfig 1 answers 0ef5dce7
@@ -819,7 +819,7 @@ GET /papi/v1/um/feeBurn 1 answers de2ca982
 GET /papi/v1/um/order/asyn/id 1 answers aacc6808
 GET /papi/v1/um/trade/asyn/id 1 answers aacc6808
 GET /papi/v1/um/income/asyn/id 1 answers aacc6808
-GET /papi/v1/um/income 21 answers 0e67461e
+GET /papi/v1/um/income 21 answers 79c6fb8e
 GET /papi/v1/um/commissionRate 3 answers 1c12a882
 GET /papi/v1/um/apiTradingStatus 4 answers e7258884
 GET /papi/v1/um/algo/openAlgoOrders 8 answers 9f5bf00a
@@ -834,7 +834,7 @@ GET /papi/v1/um/algo/allAlgoOrders 18 answers 45637935
 GET /papi/v1/um/conditional/orderHistory 9 answers 90db855e
 GET /papi/v1/um/orderAmendment 21 answers f35787ff
 GET /papi/v1/um/order 10 answers c8371263
-GET /papi/v1/um/positionRisk 4 answers a3177285
+GET /papi/v1/um/positionRisk 4 answers e9ce3232
 GET /papi/v1/um/forceOrders 17 answers 97e424c7
 GET /papi/v1/um/userTrades 18 answers fa233a7f
 GET /papi/v1/um/accountConfig 1 answers 0ef5dce7
@@ -869,7 +869,7 @@ GET /papi/v1/um/feeBurn 1 answers de2ca982
 GET /papi/v1/um/order/asyn/id 1 answers aacc6808
 GET /papi/v1/um/trade/asyn/id 1 answers aacc6808
 GET /papi/v1/um/income/asyn/id 1 answers aacc6808
-GET /papi/v1/um/income 21 answers 7cab2ed0
+GET /papi/v1/um/income 21 answers a5c5baae
 GET /papi/v1/um/commissionRate 3 answers 1c12a882
 GET /papi/v1/um/apiTradingStatus 4 answers 5ea8552b
 GET /papi/v1/um/algo/openAlgoOrders 8 answers 9f5bf00a
@@ -884,14 +884,14 @@ GET /papi/v1/um/algo/allAlgoOrders 18 answers 27c58b22
 GET /papi/v1/um/conditional/orderHistory 9 answers 90db855e
 GET /papi/v1/um/orderAmendment 21 answers 4cca3272
 GET /papi/v1/um/order 10 answers c8371263
-GET /papi/v1/um/positionRisk 4 answers f8ca79b4
+GET /papi/v1/um/positionRisk 4 answers 9b041d2c
 GET /papi/v1/um/forceOrders 17 answers 749d6c83
 GET /papi/v1/um/userTrades 18 answers 7d08609b
 GET /papi/v1/um/accountConfig 1 answers a34f2cfc
 GET /papi/v1/um/symbolConfig 4 answers 26ebcaa0
 GET /papi/v1/um/leverageBracket 4 answers d9ab56f0
 GET /papi/v1/um/adlQuantile 4 answers 931ea345
-GET /papi/v1/account 1 answers 05c8416f
+GET /papi/v1/account 1 answers 7a51bd73
 GET /papi/v1/balance 4 answers 00d1600f
 {"prices":{"BTC":"45000"}} 0 events e3b0c442
 GET /papi/v1/um/order/asyn 7 answers 5a2fb442
@@ -904,7 +904,7 @@ GET /papi/v1/um/feeBurn 1 answers de2ca982
 GET /papi/v1/um/order/asyn/id 1 answers aacc6808
 GET /papi/v1/um/trade/asyn/id 1 answers aacc6808
 GET /papi/v1/um/income/asyn/id 1 answers aacc6808
-GET /papi/v1/um/income 21 answers 7cab2ed0
+GET /papi/v1/um/income 21 answers a5c5baae
 GET /papi/v1/um/commissionRate 3 answers 1c12a882
 GET /papi/v1/um/apiTradingStatus 4 answers 5ea8552b
 GET /papi/v1/um/algo/openAlgoOrders 8 answers 9f5bf00a
@@ -919,14 +919,14 @@ GET /papi/v1/um/algo/allAlgoOrders 18 answers 27c58b22
 GET /papi/v1/um/conditional/orderHistory 9 answers 90db855e
 GET /papi/v1/um/orderAmendment 21 answers 4cca3272
 GET /papi/v1/um/order 10 answers c8371263
-GET /papi/v1/um/positionRisk 4 answers 7cc3e23b
+GET /papi/v1/um/positionRisk 4 answers 45452dc6
 GET /papi/v1/um/forceOrders 17 answers 749d6c83
 GET /papi/v1/um/userTrades 18 answers 7d08609b
 GET /papi/v1/um/accountConfig 1 answers a34f2cfc
 GET /papi/v1/um/symbolConfig 4 answers 26ebcaa0
 GET /papi/v1/um/leverageBracket 4 answers d9ab56f0
 GET /papi/v1/um/adlQuantile 4 answers 931ea345
-the world 48f7d852
+the world b1d8e03e
 # COIN-M futures
 POST /papi/v1/cm/leverage symbol=BTCUSD_PERP&leverage=10 200 {"leverage":10,"symbol":"BTCUSD_PERP","maxQty":"1000"} 1 events 63ffe7d2
 POST /papi/v1/cm/leverage symbol=BTCUSD_PERP&leverage=126 400 {"code":-4028,"msg":"Leverage is not valid."} 0 events e3b0c442
@@ -983,9 +983,9 @@ GET /papi/v1/um/apiTradingStatus 4 answers 13c59569
 GET /papi/v1/cm/userTrades 21 answers 9ed3a7d1
 GET /papi/v1/cm/leverageBracket 4 answers 702e836f
 GET /papi/v1/cm/adlQuantile 4 answers 7d10eb5d
-GET /papi/v1/cm/account 1 answers ff0f9cd8
+GET /papi/v1/cm/account 1 answers 82dbacaf
 GET /papi/v1/cm/positionSide/dual 1 answers ed0f28bd
-GET /papi/v1/cm/income 21 answers de5f2d8b
+GET /papi/v1/cm/income 21 answers 264e7c45
 GET /papi/v1/cm/commissionRate 3 answers b7e4b2ab
 GET /papi/v1/cm/conditional/allOrders 19 answers af83c924
 GET /papi/v1/cm/allOrders 21 answers d03d22c4
@@ -994,7 +994,7 @@ GET /papi/v1/cm/openOrders 6 answers 6846ee73
 GET /papi/v1/cm/conditional/orderHistory 9 answers bb85421c
 GET /papi/v1/cm/orderAmendment 21 answers da4801b9
 GET /papi/v1/cm/order 10 answers 0f67a575
-GET /papi/v1/cm/positionRisk 3 answers bcec432d
+GET /papi/v1/cm/positionRisk 3 answers 40117bc6
 GET /papi/v1/cm/conditional/openOrder 9 answers bb85421c
 GET /papi/v1/cm/openOrder 10 answers d671175b
 GET /papi/v1/cm/forceOrders 17 answers 6b269441
@@ -1004,11 +1004,11 @@ GET /sapi/v1/portfolio/delta-mode 1 answers 297c9030
 GET /sapi/v1/portfolio/margin-call-level 1 answers 92382f33
 GET /sapi/v1/portfolio/margin-asset-leverage 1 answers 0fe44a1a
 GET /sapi/v1/portfolio/balance 4 answers ffa7f82a
-GET /sapi/v1/portfolio/account 1 answers fa005a0c
-GET /sapi/v2/portfolio/account 1 answers 84be584a
+GET /sapi/v1/portfolio/account 1 answers 9f79c554
+GET /sapi/v2/portfolio/account 1 answers c6cb6f90
 GET /sapi/v1/portfolio/earn-asset-balance 3 answers 1768f61f
 GET /sapi/v1/portfolio/collateralRate 1 answers d3b98523
-GET /sapi/v2/portfolio/collateralRate 1 answers a3e6ff84
+GET /sapi/v2/portfolio/collateralRate 1 answers ccccf6da
 GET /sapi/v1/portfolio/repay-futures-switch 1 answers 040f32ad
 GET /sapi/v1/portfolio/asset-index-price 4 answers 075d9a44
 GET /sapi/v1/portfolio/pmLoan 1 answers 9500373b
@@ -1032,7 +1032,7 @@ GET /papi/v1/cm/leverageBracket 4 answers 702e836f
 GET /papi/v1/cm/adlQuantile 4 answers 7d10eb5d
 GET /papi/v1/cm/account 1 answers c98f1d95
 GET /papi/v1/cm/positionSide/dual 1 answers ed0f28bd
-GET /papi/v1/cm/income 21 answers 92d1449f
+GET /papi/v1/cm/income 21 answers 626203a5
 GET /papi/v1/cm/commissionRate 3 answers b7e4b2ab
 GET /papi/v1/cm/conditional/allOrders 19 answers 90e8fb3a
 GET /papi/v1/cm/allOrders 21 answers 3a7b79b4
@@ -1041,7 +1041,7 @@ GET /papi/v1/cm/openOrders 6 answers 7b5a0201
 GET /papi/v1/cm/conditional/orderHistory 9 answers bb85421c
 GET /papi/v1/cm/orderAmendment 21 answers 28e3cecf
 GET /papi/v1/cm/order 10 answers 7e231987
-GET /papi/v1/cm/positionRisk 3 answers 777e7362
+GET /papi/v1/cm/positionRisk 3 answers 54c55fb6
 GET /papi/v1/cm/conditional/openOrder 9 answers bb85421c
 GET /papi/v1/cm/openOrder 10 answers dfda0ac6
 GET /papi/v1/cm/forceOrders 17 answers 2656bc31
@@ -1051,7 +1051,7 @@ GET /papi/v1/cm/leverageBracket 4 answers 702e836f
 GET /papi/v1/cm/adlQuantile 4 answers 7d10eb5d
 GET /papi/v1/cm/account 1 answers 1a233a94
 GET /papi/v1/cm/positionSide/dual 1 answers ed0f28bd
-GET /papi/v1/cm/income 21 answers 516357af
+GET /papi/v1/cm/income 21 answers 18119bc4
 GET /papi/v1/cm/commissionRate 3 answers b7e4b2ab
 GET /papi/v1/cm/conditional/allOrders 19 answers f2cb82ee
 GET /papi/v1/cm/allOrders 21 answers 8d866f98
@@ -1060,18 +1060,18 @@ GET /papi/v1/cm/openOrders 6 answers 7b5a0201
 GET /papi/v1/cm/conditional/orderHistory 9 answers bb85421c
 GET /papi/v1/cm/orderAmendment 21 answers b7ee8377
 GET /papi/v1/cm/order 10 answers 4627f57d
-GET /papi/v1/cm/positionRisk 3 answers 777e7362
+GET /papi/v1/cm/positionRisk 3 answers 26eff08d
 GET /papi/v1/cm/conditional/openOrder 9 answers bb85421c
 GET /papi/v1/cm/openOrder 10 answers dfda0ac6
 GET /papi/v1/cm/forceOrders 17 answers e6528ddc
-GET /papi/v1/account 1 answers 6310ab14
+GET /papi/v1/account 1 answers 2ebff773
 {"prices":{"BTC":"30000"}} 8 events fd4c01d1
 GET /papi/v1/cm/userTrades 21 answers 7555205f
 GET /papi/v1/cm/leverageBracket 4 answers 702e836f
 GET /papi/v1/cm/adlQuantile 4 answers 32f547c1
 GET /papi/v1/cm/account 1 answers 354be479
 GET /papi/v1/cm/positionSide/dual 1 answers ed0f28bd
-GET /papi/v1/cm/income 21 answers 1deedad2
+GET /papi/v1/cm/income 21 answers 7ada32b8
 GET /papi/v1/cm/commissionRate 3 answers b7e4b2ab
 GET /papi/v1/cm/conditional/allOrders 19 answers f2cb82ee
 GET /papi/v1/cm/allOrders 21 answers 873afe13
@@ -1080,11 +1080,11 @@ GET /papi/v1/cm/openOrders 6 answers 7b5a0201
 GET /papi/v1/cm/conditional/orderHistory 9 answers bb85421c
 GET /papi/v1/cm/orderAmendment 21 answers b7ee8377
 GET /papi/v1/cm/order 10 answers 4627f57d
-GET /papi/v1/cm/positionRisk 3 answers 0319c1bb
+GET /papi/v1/cm/positionRisk 3 answers 910b70ac
 GET /papi/v1/cm/conditional/openOrder 9 answers bb85421c
 GET /papi/v1/cm/openOrder 10 answers dfda0ac6
 GET /papi/v1/cm/forceOrders 17 answers 7f376eb3
-the world 01e1c329
+the world 5c10650e
 # hedge mode
 POST /papi/v1/um/positionSide/dual dualSidePosition=true 200 {"code":200,"msg":"success"} 0 events e3b0c442
 POST /papi/v1/um/positionSide/dual dualSidePosition=true 400 {"code":-4059,"msg":"No need to change position side."} 0 events e3b0c442
@@ -1124,7 +1124,7 @@ GET /papi/v1/um/algo/allAlgoOrders 15 answers 270b4135
 GET /papi/v1/um/conditional/orderHistory 9 answers 90db855e
 GET /papi/v1/um/orderAmendment 18 answers e0e8e1be
 GET /papi/v1/um/order 10 answers 995373d7
-GET /papi/v1/um/positionRisk 4 answers f7dc4ca9
+GET /papi/v1/um/positionRisk 4 answers c84a9ff7
 GET /papi/v1/um/forceOrders 14 answers 82dcdaaa
 GET /papi/v1/um/userTrades 15 answers 0df8355b
 GET /papi/v1/um/accountConfig 1 answers e220d4ac
@@ -1142,14 +1142,14 @@ POST /papi/v1/repay-futures-switch autoRepay=false 200 {"msg":"success"} 0 event
 POST /papi/v1/repay-futures-negative-balance  400 {"code":-21004,"msg":"User has no liability."} 0 events e3b0c442
 {"ms":3600000} 0 events e3b0c442
 GET /papi/v1/balance 4 answers a09f96cc
-GET /papi/v1/account 1 answers cd06abfe
+GET /papi/v1/account 1 answers ad5fbe2c
 GET /papi/v1/cm/userTrades 21 answers f48c2f8d
 GET /papi/v1/cm/leverageBracket 4 answers 702e836f
 GET /papi/v1/cm/adlQuantile 4 answers 7d10eb5d
 GET /papi/v1/repay-futures-switch 1 answers bfc770fc
 GET /papi/v1/cm/account 1 answers ea4e5ca7
 GET /papi/v1/cm/positionSide/dual 1 answers fa231233
-GET /papi/v1/cm/income 21 answers 389c8c76
+GET /papi/v1/cm/income 21 answers 95485a0b
 GET /papi/v1/um/order/asyn 7 answers 7ca81481
 GET /papi/v1/um/trade/asyn 7 answers 7ca81481
 GET /papi/v1/um/income/asyn 7 answers 7ca81481
@@ -1160,11 +1160,11 @@ GET /papi/v1/um/feeBurn 1 answers de2ca982
 GET /papi/v1/um/order/asyn/id 1 answers aacc6808
 GET /papi/v1/um/trade/asyn/id 1 answers aacc6808
 GET /papi/v1/um/income/asyn/id 1 answers aacc6808
-GET /papi/v1/um/income 21 answers eb57e823
+GET /papi/v1/um/income 21 answers 77b937d0
 GET /papi/v1/cm/commissionRate 3 answers b7e4b2ab
 GET /papi/v1/um/commissionRate 3 answers 1c12a882
 GET /papi/v1/margin/myTrades 22 answers d9c9d4bf
-GET /papi/v1/margin/maxBorrowable 3 answers 5123d9a5
+GET /papi/v1/margin/maxBorrowable 3 answers bd569217
 GET /papi/v1/um/apiTradingStatus 4 answers 2d7bc3f8
 GET /papi/v1/cm/conditional/allOrders 19 answers f06bd713
 GET /papi/v1/cm/allOrders 21 answers 3f7d5d5a
@@ -1179,7 +1179,7 @@ GET /papi/v1/um/allOrders 18 answers 8aa1916e
 GET /papi/v1/cm/conditional/orderHistory 9 answers bb85421c
 GET /papi/v1/cm/orderAmendment 21 answers d88da7dd
 GET /papi/v1/cm/order 10 answers 1c116d72
-GET /papi/v1/cm/positionRisk 3 answers 90d4ec03
+GET /papi/v1/cm/positionRisk 3 answers 0cca0927
 GET /papi/v1/cm/conditional/openOrder 9 answers bb85421c
 GET /papi/v1/cm/openOrder 10 answers dfda0ac6
 GET /papi/v1/margin/openOrders 3 answers 3f514619
@@ -1198,7 +1198,7 @@ GET /papi/v1/um/algo/allAlgoOrders 18 answers 05770ae8
 GET /papi/v1/um/conditional/orderHistory 9 answers 90db855e
 GET /papi/v1/um/orderAmendment 21 answers 0ab138ab
 GET /papi/v1/um/order 10 answers 995373d7
-GET /papi/v1/um/positionRisk 4 answers 52cd44d0
+GET /papi/v1/um/positionRisk 4 answers 1279fef0
 GET /papi/v1/portfolio/negative-balance-exchange-record 7 answers a8c3c523
 GET /papi/v1/rateLimit/order 1 answers d60d3622
 GET /papi/v1/cm/forceOrders 17 answers f715acb3
@@ -1214,7 +1214,7 @@ GET /sapi/v1/portfolio/delta-mode 1 answers 297c9030
 GET /sapi/v1/portfolio/margin-call-level 1 answers 92382f33
 GET /sapi/v1/portfolio/margin-asset-leverage 1 answers 0fe44a1a
 GET /sapi/v1/portfolio/balance 4 answers 57c0c084
-GET /sapi/v1/portfolio/account 1 answers 208cb95d
+GET /sapi/v1/portfolio/account 1 answers 2b7ab58e
 GET /sapi/v1/portfolio/earn-asset-balance 3 answers 1768f61f
 GET /sapi/v1/portfolio/collateralRate 1 answers d3b98523
 GET /sapi/v1/portfolio/repay-futures-switch 1 answers bfc770fc
@@ -1222,7 +1222,7 @@ GET /sapi/v1/portfolio/asset-index-price 4 answers 075d9a44
 GET /sapi/v1/portfolio/pmLoan 1 answers 9500373b
 GET /sapi/v1/portfolio/pmloan-history 16 answers ce469e0b
 GET /sapi/v1/portfolio/interest-history 16 answers e9b539e7
-the world 7a438ad0
+the world cf37d82e
 # algo orders
 POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1 200 {"clientOrderId":"auto8886774212345678901","cumQty":"0","executedQty":"0","orderId":8886774212345678901,"origQty":"0.1","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 3 events 878b5780
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_MARKET&triggerPrice=55000&clientAlgoId=mine 200 {"algoId":6660000000012345678,"clientAlgoId":"mine","algoType":"CONDITIONAL","orderType":"STOP_MARKET","symbol":"BTCUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC","quantity":"0.01","algoStatus":"NEW","triggerPrice":"55000","price":"0","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events 3234e6e3
@@ -1290,7 +1290,7 @@ GET /papi/v1/um/feeBurn 1 answers de2ca982
 GET /papi/v1/um/order/asyn/id 1 answers aacc6808
 GET /papi/v1/um/trade/asyn/id 1 answers aacc6808
 GET /papi/v1/um/income/asyn/id 1 answers aacc6808
-GET /papi/v1/um/income 21 answers 05215914
+GET /papi/v1/um/income 21 answers b10513e4
 GET /papi/v1/um/commissionRate 3 answers 1c12a882
 GET /papi/v1/um/apiTradingStatus 4 answers 4af5b677
 GET /papi/v1/um/algo/openAlgoOrders 8 answers 9f5bf00a
@@ -1305,7 +1305,7 @@ GET /papi/v1/um/algo/allAlgoOrders 18 answers 8b9bde88
 GET /papi/v1/um/conditional/orderHistory 9 answers a6c25dc5
 GET /papi/v1/um/orderAmendment 21 answers 684fd853
 GET /papi/v1/um/order 10 answers 3504ecfc
-GET /papi/v1/um/positionRisk 4 answers af53b4c1
+GET /papi/v1/um/positionRisk 4 answers 5b63cdd5
 GET /papi/v1/um/forceOrders 17 answers 98e338c5
 GET /papi/v1/um/userTrades 18 answers 39555d04
 GET /papi/v1/um/accountConfig 1 answers 0ef5dce7
@@ -1316,7 +1316,7 @@ GET /papi/v1/um/adlQuantile 4 answers fb4e0ffe
 GET /papi/v1/um/algo/openAlgoOrders 8 answers 9f5bf00a
 GET /papi/v1/um/algo/algoOrder 7 answers 5fc8f7f6
 GET /papi/v1/um/algo/allAlgoOrders 18 answers 071d56d7
-the world 38a6654b
+the world a211ae35
 # conditional orders
 POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=MARKET&quantity=40 200 {"clientOrderId":"auto7776774212345678901","cumQty":"0","executedQty":"0","orderId":7776774212345678901,"origQty":"40","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763683200000} 3 events a69e6578
 POST /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&side=SELL&quantity=5&strategyType=STOP_MARKET&stopPrice=55000&newClientStrategyId=mine 200 {"newClientStrategyId":"mine","strategyId":5550000000012345678,"strategyStatus":"NEW","strategyType":"STOP_MARKET","origQty":"5","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","stopPrice":"55000","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","bookTime":1763683200000,"updateTime":1763683200000,"workingType":"CONTRACT_PRICE","priceProtect":false} 1 events 4331fd4a
@@ -1359,7 +1359,7 @@ GET /papi/v1/cm/leverageBracket 4 answers 702e836f
 GET /papi/v1/cm/adlQuantile 4 answers 7d10eb5d
 GET /papi/v1/cm/account 1 answers 98cb10a8
 GET /papi/v1/cm/positionSide/dual 1 answers ed0f28bd
-GET /papi/v1/cm/income 21 answers 082cc529
+GET /papi/v1/cm/income 21 answers bce2dbb7
 GET /papi/v1/cm/commissionRate 3 answers b7e4b2ab
 GET /papi/v1/cm/conditional/allOrders 19 answers fd419805
 GET /papi/v1/cm/allOrders 21 answers aea2a5b9
@@ -1368,7 +1368,7 @@ GET /papi/v1/cm/openOrders 6 answers 7b5a0201
 GET /papi/v1/cm/conditional/orderHistory 9 answers f6c30d02
 GET /papi/v1/cm/orderAmendment 21 answers 0575ac8b
 GET /papi/v1/cm/order 10 answers cf6cdb75
-GET /papi/v1/cm/positionRisk 3 answers 2c99ca25
+GET /papi/v1/cm/positionRisk 3 answers c3596a5b
 GET /papi/v1/cm/conditional/openOrder 9 answers bb85421c
 GET /papi/v1/cm/openOrder 10 answers dfda0ac6
 GET /papi/v1/cm/forceOrders 17 answers 1712ea90
@@ -1377,5 +1377,5 @@ GET /papi/v1/cm/conditional/allOrders 19 answers d48b3efd
 GET /papi/v1/cm/conditional/openOrders 4 answers 32f547c1
 GET /papi/v1/cm/conditional/orderHistory 9 answers bb85421c
 GET /papi/v1/cm/conditional/openOrder 9 answers bb85421c
-the world 613aeacd
+the world 1e515a12
 `.trim().split("\n");

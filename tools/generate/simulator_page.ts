@@ -50,7 +50,7 @@ serve only market data to Portfolio Margin users.
 
 ## How it differs from the exchange
 
-- All figures are made up: prices, fees, brackets, collateral tiers, interest, levels, funding rates. They
+- All figures are made up: prices, fees, brackets, collateral rates, interest, levels, funding rates. They
   look real but are not. A world can use your own market: \`openWorld({ market })\` takes the result of
   \`readMarket\` (from decimal text) or of \`marketOf\` (from the exchange's answers).
 - There is one account until you open more. What others offer and trade follows from rules, not from the
@@ -69,16 +69,6 @@ serve only market data to Portfolio Margin users.
   enforced, and any account can create one.
 - Manual liquidation cancels the margin orders and pays at index prices; the account then owes the rest as
   liquidation loan. Forced liquidation leaves only the bankruptcy loan of Portfolio Margin Pro.
-- Open loss is our reading, because the exchange publishes no formula. It is the collateral value that each
-  open order of cross margin would cost if its rest filled at its price (a stop without a price: at its stop
-  price): what it spends less what it receives, each at its index price times the collateral rate of its
-  first tier, and zero if that is a gain. Using only the first tier keeps the figure the sum of its orders.
-  Fees are left out; a list counts as its worst open leg, and an order that waits for another one of its
-  list does not count. The loss is kept in the asset spent. Adjusted equity is equity less open loss at
-  index prices; \`accountEquity\`, uniMMR, status and all checks use it; \`actualEquity\` does not. Margin
-  orders are not refused for the loss that they add. \`openOrderLoss\` reports, as negative amounts, the
-  assets whose open loss changed. Only accounts of type \`PM_2\`, as the simulated one is at first, have
-  open loss: Portfolio Margin Pro (\`PM_1\`, \`PM_3\`) has none.
 - The quotas of BNB transfers (10 in any 10 minutes; 2 for Portfolio Margin Pro), of automatic collections (500 in
   any hour), of switching automatic repayment (20 in any day), of exchanging small debts (once in 6 hours), of setting the leverage of cross
   margin (once in a minute) and of downloads (10 of orders, 5 of trades, 5 of
@@ -121,6 +111,51 @@ other server hands its connections to \`accept\`.
 - More than ten messages in a second, pings and pongs among them, close a connection with code 1008. Codes are
   our own choice, like the texts of errors that the exchange does not document.
 - \`E\` of an event is the same as \`T\`. What one request causes comes in order, at once.
+
+## Risk and interest
+
+Equity, margins and uniMMR come from \`risk/\`, which programs can use too. What the exchange has published is
+followed, and tested with its own figures:
+
+- Collateral: Portfolio Margin (\`PM_2\`) has one rate for each asset, Portfolio Margin Pro (\`PM_1\`,
+  \`PM_3\`) tiers by value in USD. What is owed counts whole.
+- Initial margin: Portfolio Margin only. Of the orders on a position only the worse side counts, together with
+  the position. A market order needs what the book asks for it, level by level.
+- Loans: interest each full hour, of the first hour when the loan is taken (\`ON_BORROW\`), each charge rounded
+  up to 8 places.
+- Balances below zero: interest once a day at 00:00 UTC, where all wallets of an asset together are below zero
+  by more than the account's threshold. With automatic repayment cross margin covers futures wallets below
+  zero twice in the two hours before, in the same asset.
+- Portfolio Margin Pro lends and lets go what 1.2 times the maintenance margin leaves free; an asset that
+  counts nothing may leave whole. Its liquidation runs to its end. In Portfolio Margin it first cancels the
+  orders of cross margin, and stops as soon as uniMMR has recovered.
+- Over a limit \`sapi\` refuses with 429 and never bans.
+
+What it has not published is our reading:
+
+- Margin of orders on Portfolio Margin is that of the futures pages, without the loss of a price worse than the
+  mark price. Margin orders borrow against initial margin.
+- Automatic repayment is at 22:00 and 23:00 UTC. Interest on a balance below zero is taken from the USDⓈ-M wallet
+  if that is below zero, else from the COIN-M wallet. Loans are not part of such a balance.
+- In Portfolio Margin what is free for new positions may be withdrawn; it can be below zero in
+  \`totalAvailableBalance\`. Numbers are plain; the fault \`decorated\` prints some as the exchange's pages do.
+- A liquidation closes futures before it settles margin debts, what needs the most margin first. Each close costs
+  the contract's \`liquidationFee\`, but no more than the account is worth.
+- \`liquidationPrice\` of a position is the mark price at which the account would be liquidated if this contract
+  alone moved; 0 if it never would.
+- Of the account's statuses \`SUPPLY_MARGIN\`, \`ACTIVE_LIQUIDATION\` and \`BANKRUPTED\` never occur: no
+  figure tells when. A loan of another leverage than 3, 5 or 10 needs 10 % of maintenance margin.
+- \`notionalCoef\` is 1: whether brackets show it already is not documented. An account on SPAN is calculated
+  like the others, because its scenarios are not published.
+- Open loss is our reading, because the exchange publishes no formula. It is the collateral value that each
+  open order of cross margin would cost if its rest filled at its price (a stop without a price: at its stop
+  price): what it spends less what it receives, each at its index price times the collateral rate,
+  also where the asset is owed as a whole, and zero if that is a gain. Fees are left out; a list counts as its worst open leg, and an order that waits for another one of its
+  list does not count. The loss is kept in the asset spent. Adjusted equity is equity less open loss at
+  index prices; \`accountEquity\`, uniMMR, status and all checks use it; \`actualEquity\` does not. Margin
+  orders are not refused for the loss that they add. \`openOrderLoss\` reports, as negative amounts, the
+  assets whose open loss changed. Only accounts of type \`PM_2\`, as the simulated one is at first, have
+  open loss: Portfolio Margin Pro (\`PM_1\`, \`PM_3\`) has none.
 
 ## The book
 
