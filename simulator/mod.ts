@@ -85,16 +85,24 @@ export { type PriceStep, readPriceFile } from "./engine/market/price_file.ts";
 export { walk, type WalkOptions } from "./engine/market/walk.ts";
 export type { Account, Key, Settings, SpecialKey, World } from "./engine/world/world.ts";
 export type { Entry, EntryKind, Ledger, Outside, Place, Wallet } from "./engine/world/entries.ts";
+export { deposit, type Deposits, openWorld, sampleKey } from "./engine/open.ts";
 export {
   type AccountKind,
   type AccountOptions,
-  deposit,
-  type Deposits,
   openAccount,
-  openWorld,
-  sampleKey,
+  withAccount,
   withKeys,
-} from "./engine/open.ts";
+} from "./engine/accounts.ts";
+export {
+  type NamedAccount,
+  readAccount,
+  readAccounts,
+  withNamedAccounts,
+} from "./doors/control/account_text.ts";
+export type { Bounds } from "./doors/control/controls.ts";
+export { openApi } from "./doors/control/open_api.ts";
+export { type Call, callLine } from "./doors/calls.ts";
+export { publicKeyKind } from "./exchange/public_key.ts";
 export { accountNames, seenBy } from "./engine/world/seen_by.ts";
 export type { StreamEvent } from "./exchange/event.ts";
 export type { Bracket, CollateralTier, Levels } from "../risk/market.ts";

@@ -4,16 +4,28 @@ import type { AddressInfo } from "node:net";
 
 type Handler = (request: Request) => Promise<Response>;
 
-const bodyOf = async (message: IncomingMessage): Promise<string> => {
+/** Bytes of a body, at most: of a call, and of what controls the world. */
+const CALL_BYTES = 2 ** 20;
+const CONTROL_BYTES = 2 ** 26;
+
+/** The body; nothing if it is too long, which is then not read to its end. */
+const bodyOf = async (message: IncomingMessage): Promise<string | undefined> => {
+  const most = message.url?.startsWith("/simulator/") ? CONTROL_BYTES : CALL_BYTES;
+  if (Number(message.headers["content-length"] ?? 0) > most) return undefined;
   const decoder = new TextDecoder();
   let text = "";
-  for await (const chunk of message) text += decoder.decode(chunk as Uint8Array, { stream: true });
+  let size = 0;
+  for await (const chunk of message) {
+    const bytes = chunk as Uint8Array;
+    size += bytes.byteLength;
+    if (size > most) return undefined;
+    text += decoder.decode(bytes, { stream: true });
+  }
   return text;
 };
 
-const requestOf = async (message: IncomingMessage): Promise<Request> => {
+const requestOf = (message: IncomingMessage, body: string): Request => {
   const method = message.method ?? "GET";
-  const body = await bodyOf(message);
   const headers = Object.entries(message.headers)
     .map(([name, value]): [string, string] => [name, String(value)]);
   return new Request(`http://simulator${message.url}`, {
@@ -28,7 +40,16 @@ const answer = async (
   message: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
-  const { status, headers, ...rest } = await handler(await requestOf(message)).then(
+  const body = await bodyOf(message);
+  if (body === undefined) {
+    response.writeHead(413, {
+      "content-type": "application/json;charset=UTF-8",
+      connection: "close",
+    });
+    response.end('{"msg":"The body is too long"}', () => message.destroy());
+    return;
+  }
+  const { status, headers, ...rest } = await handler(requestOf(message, body)).then(
     async (reply) => ({ status: reply.status, headers: reply.headers, body: await reply.text() }),
   );
   response.writeHead(status, Object.fromEntries(headers));

@@ -2,14 +2,16 @@
 import * as E from "../../lib/either.ts";
 import type { Reply, Signed, Transport } from "../../lib/environment.ts";
 import { type Arrival, pathOf, readQuery } from "../exchange/arrival.ts";
-import { controlHandler } from "./control.ts";
+import { type Call, callLog, codeIn, shownUrl } from "./calls.ts";
+import { type Bounds, usualBounds } from "./control/controls.ts";
+import { bodyWithin, controlHandler, healthReply, isHealth, tooLong } from "./control/handler.ts";
 import { decorated } from "./decorated.ts";
 import { type FaultPlan, faulty, type InjectedFault } from "./faults.ts";
 import type { SimulatedSockets } from "./sockets.ts";
 import type { Prices } from "../engine/market/prices.ts";
 import type { Ref } from "../engine/world/ref.ts";
 import { servedAt } from "../exchange/routes.ts";
-import { step } from "../exchange/step.ts";
+import { callerOf, step } from "../exchange/step.ts";
 import { advance as advanceTime, movePrices } from "../exchange/clock.ts";
 import type { World } from "../engine/world/world.ts";
 import { type Hear, type Streamed, tell } from "../exchange/streams.ts";
@@ -48,6 +50,10 @@ export interface ServerOptions {
   readonly onTick?: (tick: () => void) => unknown;
   /** Called with what the user data stream of an account would send. */
   readonly onEvents?: Hear;
+  /** Called after each call that was answered; what is secret in it is masked. */
+  readonly onCall?: (call: Call) => unknown;
+  /** Bounds of what one request may ask for. */
+  readonly bounds?: Partial<Bounds>;
   /** Called for each planned fault. */
   readonly onFault?: (fault: InjectedFault) => unknown;
 }
@@ -80,9 +86,12 @@ const responseOf = ({ status, headers, body }: Reply): Response =>
 
 const FORM = /^application\/x-www-form-urlencoded/i;
 
-const arrivalOf = async (request: Request): Promise<Arrival> => {
+/** A request as it arrives; nothing if its body is too long. */
+const arrivalOf = async (request: Request, bytes: number): Promise<Arrival | undefined> => {
   const headers = Object.fromEntries(request.headers);
-  const body = FORM.test(headers["content-type"] ?? "") ? await request.text() : "";
+  const isForm = FORM.test(headers["content-type"] ?? "");
+  const body = isForm ? await bodyWithin(request, bytes) : "";
+  if (body === undefined) return undefined;
   const url = request.url.replace(/^[a-z]+:\/\/[^/?#]*|#.*$/gi, "");
   return { method: request.method, url: body === "" ? url : `${url}#${body}`, headers };
 };
@@ -141,8 +150,13 @@ export const fetchHandler = (
   const unfaulty = options.decorated ? exchange : undefined;
   let transport = options.faults ? planned(options.faults) : unfaulty;
 
+  const bounds = { ...usualBounds, ...options.bounds };
+  const log = callLog();
+
   const control = controlHandler({
     read: () => ref.read(),
+    move,
+    calls: log.calls,
     restore: (world) => {
       move({ world, events: [] });
       follow();
@@ -158,7 +172,28 @@ export const fetchHandler = (
     },
     setPrices: (prices) => move(setPrices(ref.read(), prices)),
     setFaults: (plan) => transport = plan ? planned(plan) : unfaulty,
-  });
+  }, bounds);
+
+  const { onCall } = options;
+  const isTold = options.control || onCall !== undefined;
+
+  /** Tells of a call, where anyone listens. */
+  const told = (arrival: Arrival, reply: Reply | undefined, begin: number): void => {
+    if (!isTold) return;
+    const world = ref.read();
+    const code = reply && codeIn(reply.body);
+    const call: Call = {
+      time: world.time,
+      ms: performance.now() - begin,
+      account: callerOf(world, arrival),
+      method: arrival.method,
+      url: shownUrl(arrival.url),
+      status: reply?.status ?? 0,
+      ...(code !== undefined && { code }),
+    };
+    log.add(call);
+    onCall?.(call);
+  };
 
   const answer = (arrival: Arrival): Promise<Reply | undefined> | Reply => {
     const path = pathOf(arrival.url);
@@ -186,14 +221,19 @@ export const fetchHandler = (
   follow();
   options.onTick?.(tick);
   return async (request) => {
-    const isControl = /^[a-z]+:\/\/[^/?#]*\/simulator\//i.test(request.url);
-    const arrival = isControl ? undefined : await arrivalOf(request);
+    const path = /^[a-z]+:\/\/[^/?#]*(\/simulator\/[^?#]*)/i.exec(request.url)?.[1];
+    const begin = performance.now();
+    const arrival = path === undefined ? await arrivalOf(request, bounds.body) : undefined;
+    if (path === undefined && !arrival) return responseOf(tooLong(bounds.body));
     tick();
     const reply = arrival
       ? await answer(arrival)
+      : isHealth(request.method, path ?? "")
+      ? healthReply(ref.read().time)
       : options.control
       ? await control(request)
       : json(404, { msg: "The routes under /simulator/ are off" });
+    if (arrival) told(arrival, reply, begin);
     if (!await acknowledged()) return responseOf(notSaved);
     return reply ? responseOf(reply) : brokenConnection();
   };

@@ -8,8 +8,8 @@ import type { Algos, Futures } from "./world/futures.ts";
 import { post } from "./world/ledger.ts";
 import { emptyTable } from "./world/table.ts";
 import { emptyVector } from "./world/vector.ts";
-import { accountNames, MAIN, seenBy } from "./world/seen_by.ts";
-import type { Account, Key, Settings, World } from "./world/world.ts";
+import { MAIN } from "./world/seen_by.ts";
+import type { Account, World } from "./world/world.ts";
 
 /** A key pair for the simulator, printed in the exchange's public documentation as a sample. */
 export const sampleKey: { readonly apiKey: string; readonly secret: string } = {
@@ -45,7 +45,8 @@ const algos = (firstId: string): Algos => ({
 /** Initial balances: asset, then wallet, to decimal text. */
 export type Deposits = Readonly<Record<string, Readonly<Partial<Record<Wallet, string>>>>>;
 
-const DEPOSITS: Deposits = {
+/** What an account holds at first. */
+export const DEPOSITS: Deposits = {
   USDT: { cross: "10000", um: "5000", spot: "1000" },
   BTC: { cross: "0.5", cm: "0.1" },
   BNB: { cross: "10", um: "2" },
@@ -68,7 +69,7 @@ export const deposit = (world: World, deposits: Deposits): World =>
   );
 
 /** An account that holds nothing; its ids are beyond those of the ones before it. */
-const emptyAccount = (time: number, number: number): Account => {
+export const emptyAccount = (time: number, number: number): Account => {
   const first = (id: bigint): string => String(id + BigInt(number) * IDS_PER_ACCOUNT);
   return {
     ledger: { balances: {}, entries: emptyVector },
@@ -139,67 +140,3 @@ export const openWorld = (given: Partial<World> = {}, deposits: Deposits = DEPOS
     }),
     deposits,
   );
-
-/** Kind of a Portfolio Margin account. */
-export type AccountKind = "retail" | "pro" | "span";
-
-const TYPES = { retail: "PM_2", pro: "PM_1", span: "PM_3" } as const;
-
-/** Properties of {@link openAccount}. */
-export interface AccountOptions {
-  /** Retail if absent. */
-  readonly kind?: AccountKind;
-  /** From 0, which it is if absent, to 9. */
-  readonly vipLevel?: number;
-  /** Fees of its own; those of the market where absent. */
-  readonly fees?: Settings["fees"];
-  /** Its first balances; if absent, those of a new world. */
-  readonly deposits?: Deposits;
-  /** Its API keys. */
-  readonly keys?: Readonly<Record<string, Key>>;
-}
-
-/**
- * The world with keys of an account, which replace keys of the same name.
- *
- * @throws TypeError if there is no such account
- */
-export const withKeys = (
-  world: World,
-  keys: Readonly<Record<string, Key>>,
-  account: string = MAIN,
-): World => {
-  seenBy(world, account);
-  const added = Object.entries(keys).map(([apiKey, key]) => [apiKey, { ...key, account }]);
-  return { ...world, keys: { ...world.keys, ...Object.fromEntries(added) } };
-};
-
-/**
- * The world with another account, for another bot: it has money, keys, orders and limits of its own,
- * and trades in the same books.
- *
- * @param name letters, digits and hyphens, as in `bob`
- * @throws TypeError if the name is taken or not one
- */
-export const openAccount = (
-  world: World,
-  name: string,
-  { kind = "retail", vipLevel = 0, fees, deposits = DEPOSITS, keys = {} }: AccountOptions = {},
-): World => {
-  if (!/^[a-z][a-z0-9-]{0,31}$/i.test(name)) {
-    throw new TypeError(
-      `Cannot open the account ${
-        JSON.stringify(name.slice(0, 40))
-      }: a name has up to 32 letters, digits and hyphens`,
-    );
-  }
-  if (Object.hasOwn(world.accounts, name)) {
-    throw new TypeError(`Cannot open the account ${name}: there is one`);
-  }
-  const empty = emptyAccount(world.time, accountNames(world).length);
-  const settings = { ...empty.settings, type: TYPES[kind], vipLevel, ...(fees && { fees }) };
-  const account = { ...empty, settings };
-  const opened = { ...world, accounts: { ...world.accounts, [name]: account } };
-  const filled = deposit(seenBy(opened, name), deposits);
-  return withKeys(seenBy(filled, world.account), keys, name);
-};

@@ -79,8 +79,8 @@ const ownStep = (find: typeof servedAt) => (world: World, arrival: Arrival): Ste
   return [after, jsonReply(200, outcome.body, headers), events, accounts];
 };
 
-/** The account that a request is for, by its key; the one that the world shows if that is unknown. */
-const accountOf = (world: World, arrival: Arrival): string => {
+/** The account that a request is for, by its key; the one that the world shows if it has none. */
+export const callerOf = (world: World, arrival: Arrival): string => {
   const apiKey = apiKeyOf(arrival) ?? "";
   const key = Object.hasOwn(world.keys, apiKey) ? world.keys[apiKey] : undefined;
   const account = key ? key.account ?? MAIN : world.account;
@@ -100,7 +100,7 @@ export const stepOn = (find: typeof servedAt): (world: World, arrival: Arrival) 
   const own = ownStep(find);
   return (world, arrival) => {
     if (!hasOthers(world)) return own(world, arrival);
-    const seen = seenBy(world, accountOf(world, arrival));
+    const seen = seenBy(world, callerOf(world, arrival));
     if (seen === world) return own(world, arrival);
     const [after, ...rest] = own(seen, arrival);
     return [seenAgain(world, seen, after), ...rest];

@@ -524,6 +524,7 @@ accountNames
 advance
 balance
 bundledMarket
+callLine
 decorated
 deposit
 faulty
@@ -533,7 +534,11 @@ fidelityOf
 marketOf
 movePrices
 openAccount
+openApi
 openWorld
+publicKeyKind
+readAccount
+readAccounts
 readContract
 readFaultPlan
 readMarket
@@ -551,7 +556,9 @@ simulatedSockets
 step
 usualLiquidity
 walk
+withAccount
 withKeys
+withNamedAccounts
 worldRef
 writeWorld
 `,

@@ -7,6 +7,7 @@ import { simulatedRoutes } from "../../simulator/exchange/routes.ts";
 import { root } from "../run/exec.ts";
 import { commands, commandTable, scriptsIn, tasksIn, withExample } from "./commands.ts";
 import { commented, endpointsPage, namesPage } from "./docs_pages.ts";
+import { openApiFile, withRoutes } from "./control_routes.ts";
 import { endpointFactsFile } from "./endpoint_facts.ts";
 import { guideIndex } from "./guide_index.ts";
 import { exportedNamesFile } from "./exported_names.ts";
@@ -15,7 +16,7 @@ import { marketAnswersFile } from "./market_answers.ts";
 import { prosePage } from "./prose.ts";
 import { sdkMethods } from "./sdk_methods.ts";
 import { skillReferences, skillsFile } from "./skill_pages.ts";
-import { simulatorPage } from "./simulator_page.ts";
+import { simulatorPage, usageIn } from "./simulator_page.ts";
 import { mistakesFile } from "./type_mistakes.ts";
 
 const read = (file: string): string => readFileSync(join(root, file), "utf8");
@@ -34,13 +35,16 @@ const comments = commented(sources);
 export const generated: Readonly<Record<string, () => string | Promise<string>>> = {
   "docs/endpoints.md": () => endpointsPage(specs, comments),
   "docs/names.md": () => namesPage(specs, comments, sdkMethods),
+  "docs/simulator.openapi.json": openApiFile,
+  "docs/guide/test/control.md": () => withRoutes(read("docs/guide/test/control.md")),
   "docs/guide/index.md": () =>
     guideIndex(
       read("docs/guide/index.md"),
       JSON.parse(read("docs/guide/contents.json")),
       (page) => read(`docs/guide/${page}`),
     ),
-  "docs/simulator.md": () => simulatorPage(fidelity(catalog, simulatedRoutes)),
+  "docs/simulator.md": () =>
+    simulatorPage(fidelity(catalog, simulatedRoutes), usageIn(read("apps/simulator/options.ts"))),
   "apps/cli/prose.json": () => prosePage(specs, comments, [...sources, source("lib/endpoint.ts")]),
   // After the text of the command line, from which their examples come.
   ...skillReferences(specs, comments),

@@ -35,8 +35,19 @@ ${
 `;
 };
 
-/** The page: what the simulator is, how it differs from the exchange, and every endpoint. */
-export const simulatorPage = (rows: readonly EndpointFidelity[]): string =>
+/** What the server prints of its flags, from the source of its options. */
+export const usageIn = (source: string): string => {
+  const text = /`(Usage: [^`]*)`;/.exec(source)?.[1];
+  if (text === undefined) throw new Error("The simulator's options have no usage");
+  return text.replace("${program}", "unimargin simulator");
+};
+
+/**
+ * The page: what the simulator is, how it differs from the exchange, and every endpoint.
+ *
+ * @param usage what the server prints of its flags
+ */
+export const simulatorPage = (rows: readonly EndpointFidelity[], usage: string): string =>
   `# Simulator
 
 A Portfolio Margin account in memory, because the exchange has no testnet for one. Made from the catalog and
@@ -234,6 +245,18 @@ over never changes.
   \`BTCUSDT:mark\`), and \`price\` or \`open\`, \`high\`, \`low\`, \`close\`. A candle is played as four prices,
   evenly until the next line of its symbol. The first line's time is when the server starts.
 - What you write into the market yourself, other than by \`setPrices\` or \`movePrices\`, leaves no past.
+
+## The server
+
+\`\`\`text
+${usage}\`\`\`
+
+- A body has at most 1 MiB, a world 64 MiB; one call moves time by at most a year; there are at most 256
+  accounts. What is beyond is refused, and not read to its end.
+- With \`--speed\`, a client must take its time from the server (\`GET /api/v3/time\`), or its requests are
+  too old.
+- \`--verbose\` leaves out signatures and masks keys. Routes under \`/simulator/\` are never for pages, with
+  \`--cors\` neither.
 
 ## Endpoints
 

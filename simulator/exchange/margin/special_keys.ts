@@ -1,7 +1,7 @@
 /** Special keys of margin: kept with the other keys of the world, and signing the same way. */
 import * as refused from "../refusals/margin.ts";
 import * as refusals from "../refusals/shared.ts";
-import { fromBase64, hex } from "../../../signers/bytes.ts";
+import { publicKeyKind } from "../public_key.ts";
 import { type Handler, type Params, type Routes, textOf } from "../handler.ts";
 import { withSettings } from "../../engine/settings.ts";
 import { heldAssets } from "../../engine/world/ledger.ts";
@@ -50,19 +50,12 @@ const checkAddresses = (params: Params): Refusal | undefined =>
     ? undefined
     : refusals.invalid("ip");
 
-const kindOf = (publicKey: string): "RSA" | "Ed25519" | undefined => {
-  const bytes = fromBase64(publicKey.replace(/-----(BEGIN|END) PUBLIC KEY-----/g, ""));
-  const text = bytes ? hex(bytes) : "";
-  if (text.includes("2a864886f70d010101")) return "RSA";
-  return text.includes("06032b6570") ? "Ed25519" : undefined;
-};
-
 const create: Handler = (world, params) => {
   const wrong = checkSymbol(world, params) ?? checkAddresses(params);
   if (wrong) return wrong;
   if (world.time < world.settings.specialKeysFrom) return refused.specialKeysClosed;
   const publicKey = params.get("publicKey");
-  const kind = publicKey === undefined ? "HMAC" : kindOf(publicKey);
+  const kind = publicKey === undefined ? "HMAC" : publicKeyKind(publicKey);
   if (kind === undefined) return refusals.invalid("publicKey");
   const permissionMode = params.get("permissionMode") === "READ" ? "READ" : "TRADE";
   if (permissionMode === "READ" && kind !== "Ed25519") return refusals.badCombination;

@@ -12,15 +12,20 @@ import { get } from "node:http";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import {
+  accountBalance,
   accountInformation,
+  connect,
   credentials,
   ed25519,
+  hmac,
   newUmOrder,
   queryAllCurrentUmOpenOrders,
   rsa,
   send,
   symbolPriceTickerV2,
 } from "../../../mod.ts";
+import { trimmed } from "../../../lib/decimal.ts";
+import { bundledMarket } from "../../../simulator/engine/market/bundled.ts";
 import { readWorld } from "../../../simulator/engine/snapshot.ts";
 import * as keys from "../../vectors/keys.ts";
 import {
@@ -261,6 +266,15 @@ describe("the simulator's server", () => {
     ["a port beyond the last", ["--port", "65536"], /^Cannot use --port 65536/],
     ["an unknown flag", ["--prot", "80"], /--prot/],
     ["a public key that is none", ["--public-key", "package.json"], /no RSA or Ed25519 public key/],
+    ["accounts that are none", ["--accounts", "package.json"], /Cannot read the accounts.*package/],
+    ["accounts of no file", ["--accounts", "nowhere.json"], /Cannot read nowhere.json/],
+    ["a market that is none", ["--market", "package.json"], /no market in decimal text/],
+    ["deposits that are none", ["--deposits", "USDT=5"], /ASSET:WALLET=AMOUNT/],
+    ["deposits into no wallet", ["--deposits", "USDT:debt=5"], /wallets cross, um, cm, spot, earn/],
+    ["a speed of nothing", ["--speed", "0"], /above 0/],
+    ["a speed beyond the fastest", ["--speed", "9999"], /up to 8766/],
+    ["a page that is no origin", ["--cors", "localhost:5173/x"], /takes an origin/],
+    ["two kinds of talk", ["--verbose", "--quiet"], /--verbose with --quiet/],
   ];
   for (const [name, flags, text] of wrong) {
     it(`does not start with ${name}`, async () => {
@@ -294,6 +308,111 @@ describe("the simulator's server", () => {
     });
     await simulating(["--public"], async ({ url }) => {
       assert.equal(await statusAs(url, new URL(url).host, "https://page.example"), 200);
+    });
+  });
+
+  it("opens the accounts of a file, with their keys and money, and keeps them", async () => {
+    await inFolder(async (folder) => {
+      const file = join(folder, "accounts.json");
+      const state = join(folder, "state.json");
+      const keys = [{ apiKey: "bobs", secret: "secret" }];
+      const deposits = { USDT: { um: "12" } };
+      writeFileSync(file, JSON.stringify([{ name: "bob", kind: "pro", keys, deposits }]));
+      for (let start = 0; start < 2; start++) {
+        await simulating(
+          ["--accounts", file, "--state", state, "--deposits", "USDT:um=7,BTC:cross=0.5"],
+          async ({ url, output }) => {
+            assert.match(output(), /accounts +main, bob/);
+            assert.doesNotMatch(output(), /secret\n/);
+            const mine = await asking(url)(accountBalance());
+            assert.deepEqual(
+              mine.map(({ asset, umWalletBalance }) => [asset, Number(umWalletBalance)]),
+              [["USDT", 7], ["BTC", 0]],
+            );
+            const bob = connect({
+              ...environmentOf(url),
+              credentials: credentials("bobs", hmac("secret")),
+            });
+            const [usdt] = await bob(accountBalance());
+            assert.equal(Number(usdt?.umWalletBalance), 12);
+          },
+        );
+      }
+    });
+  });
+
+  it("trades the market of a file", async () => {
+    await inFolder(async (folder) => {
+      const file = join(folder, "market.json");
+      const { um, ...rest } = bundledMarket();
+      const market = { ...rest, um: { BTCUSDT: um["BTCUSDT"] } };
+      writeFileSync(
+        file,
+        JSON.stringify(market, (_, each) => typeof each === "bigint" ? trimmed(each) : each),
+      );
+      await simulating(["--market", file], async ({ url }) => {
+        const [ticker] = await asking(url)(symbolPriceTickerV2());
+        assert.deepEqual([ticker?.symbol, ticker?.price], ["BTCUSDT", "60000.0"]);
+        await assert.rejects(asking(url)(symbolPriceTickerV2({ symbol: "ETHUSDT" })));
+      });
+    });
+  });
+
+  it("refuses nothing for limits where asked, and prints each call without what is secret", async () => {
+    await simulating(["--no-limits", "--verbose"], async ({ url, output }) => {
+      for (let i = 0; i < 8; i++) await asking(url)(accountInformation());
+      const weights = await fetch(`${url}/papi/v1/ping`);
+      assert.equal(weights.headers.get("x-mbx-used-weight-1m"), "161");
+      const all = await Promise.all(
+        Array.from({ length: 320 }, () => asking(url)(accountInformation())),
+      );
+      assert.equal(all.length, 320);
+      assert.match(output(), /main GET \/papi\/v1\/account\?timestamp=\d+ 200 /);
+      assert.doesNotMatch(output().split("Listening on")[1] ?? "", /signature|vmPUZ/);
+    });
+  });
+
+  it("lets pages of an origin read answers, and nothing that controls", async () => {
+    await simulating(
+      ["--control", "--cors", "https://page.example"],
+      async ({ url }) => {
+        const origin = "https://page.example";
+        const read = await fetch(`${url}/papi/v1/ping`, { headers: { origin } });
+        assert.equal(read.headers.get("access-control-allow-origin"), origin);
+        assert.match(read.headers.get("access-control-expose-headers") ?? "", /x-mbx-used/);
+        const asked = await fetch(`${url}/papi/v1/um/order`, {
+          method: "OPTIONS",
+          headers: { origin, "access-control-request-method": "POST" },
+        });
+        assert.equal(asked.status, 204);
+        assert.match(asked.headers.get("access-control-allow-headers") ?? "", /x-mbx-apikey/);
+        const { host } = new URL(url);
+        assert.equal(await statusAs(url, host, "https://other.example"), 403);
+        const control = await fetch(`${url}/simulator/world`, { headers: { origin } });
+        assert.equal(control.status, 403);
+        assert.equal(control.headers.get("access-control-allow-origin"), null);
+      },
+    );
+  });
+
+  it("lets time pass faster", async () => {
+    await simulating(["--speed", "1000"], async ({ url }) => {
+      const timeOf = async () =>
+        JSON.parse(await (await fetch(`${url}/api/v3/time`)).text()).serverTime;
+      const before = await timeOf();
+      await new Promise((done) => setTimeout(done, 30));
+      assert.ok(await timeOf() - before >= 20_000);
+    });
+  });
+
+  it("refuses a body that is too long", async () => {
+    await simulating([], async ({ url }) => {
+      const headers = { "content-type": "application/x-www-form-urlencoded" };
+      const body = "a=".padEnd(2 ** 20 + 1, "b");
+      const reply = await fetch(`${url}/papi/v1/um/order`, { method: "POST", headers, body })
+        .then(({ status }) => status, () => 413);
+      assert.equal(reply, 413);
+      assert.equal((await fetch(`${url}/papi/v1/ping`)).status, 200);
     });
   });
 

@@ -228,7 +228,7 @@ describe("the control routes", () => {
       headers: { origin: "https://a.example" },
     });
     assert.equal(page.status, 403);
-    const lost = await ask("GET", "/simulator/");
+    const lost = await ask("GET", "/simulator/nothing");
     assert.equal(lost.status, 404);
     assert.match(lost.body.msg, /POST \/simulator\/faults/);
   });

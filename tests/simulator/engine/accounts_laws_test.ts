@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { FuturesTrade, MarginTrade, World } from "../../../simulator/engine/world/world.ts";
-import { openAccount } from "../../../simulator/engine/open.ts";
+import { openAccount } from "../../../simulator/engine/accounts.ts";
 import { accountNames, seenBy } from "../../../simulator/engine/world/seen_by.ts";
 import { elements } from "../../../simulator/engine/world/vector.ts";
 import { trimmed } from "../../../lib/decimal.ts";

@@ -1,0 +1,74 @@
+/** Files that the simulator's server starts with. */
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import {
+  type Key,
+  type Market,
+  type NamedAccount,
+  type PriceStep,
+  publicKeyKind,
+  readAccounts,
+  readMarket,
+  readPriceFile,
+  setPrices,
+  type World,
+} from "../../simulator/mod.ts";
+
+/**
+ * Reads a public key, under an API key made from it.
+ *
+ * @throws Error that says what is wrong with it
+ */
+export const publicKeyIn = (file: string): readonly [apiKey: string, key: Key] => {
+  const pem = readFileSync(file, "utf8");
+  const kind = publicKeyKind(pem);
+  if (!kind) throw new Error(`Cannot use --public-key ${file}: it is no RSA or Ed25519 public key`);
+  return [createHash("sha256").update(pem).digest("hex"), { kind, publicKey: pem }];
+};
+
+const jsonIn = (file: string): unknown => {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw new Error(`Cannot read ${file}: ${error instanceof Error ? error.message : error}`);
+  }
+};
+
+/**
+ * Reads accounts.
+ *
+ * @throws Error that says what is wrong with them
+ */
+export const accountsIn = (file: string): readonly NamedAccount[] => {
+  const read = readAccounts(jsonIn(file));
+  if (read._tag === "Right") return read.right;
+  throw new Error(`${read.left} (${file})`);
+};
+
+/**
+ * Reads a market in decimal text.
+ *
+ * @throws Error that says what is wrong with it
+ */
+export const marketIn = (file: string): Market => {
+  const written = jsonIn(file);
+  try {
+    return readMarket(written as Parameters<typeof readMarket>[0]);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : error;
+    throw new Error(`Cannot use --market ${file}: it is no market in decimal text (${why})`);
+  }
+};
+
+/**
+ * Reads a file of prices for a world.
+ *
+ * @throws Error that says what is wrong with it
+ */
+export const pricesIn = (file: string, world: World): readonly PriceStep[] => {
+  const steps = readPriceFile(readFileSync(file, "utf8"));
+  if (steps._tag === "Left") throw new Error(`${steps.left} in ${file}`);
+  // Whatever the market does not know is told of now, and not when its time comes.
+  for (const { prices } of steps.right) setPrices(world, prices);
+  return steps.right;
+};

@@ -1,0 +1,40 @@
+/** What control routes reach: the world, its clock, its faults, and what was called. */
+import type { Call } from "../calls.ts";
+import type { FaultPlan } from "../faults.ts";
+import type { Prices } from "../../engine/market/prices.ts";
+import type { World } from "../../engine/world/world.ts";
+import type { Streamed } from "../../exchange/streams.ts";
+
+/** What the routes do. */
+export interface Controls {
+  readonly read: () => World;
+  readonly restore: (world: World) => void;
+  readonly reset: () => void;
+  readonly advance: (ms: number) => void;
+  readonly setPrices: (prices: Prices) => void;
+  readonly setFaults: (plan: FaultPlan | undefined) => void;
+  /** Writes a changed world, and tells of what led to it. */
+  readonly move: (streamed: Streamed) => void;
+  /** The newest calls, oldest first. */
+  readonly calls: () => readonly Call[];
+}
+
+/** What one request may ask for, so that none stalls the server. */
+export interface Bounds {
+  /** Bytes of a body; 1 MiB if absent. */
+  readonly body: number;
+  /** Bytes of a world; 64 MiB if absent. */
+  readonly world: number;
+  /** How far one call moves time, in ms; a year if absent. */
+  readonly advance: number;
+  /** Number of accounts; 256 if absent. */
+  readonly accounts: number;
+}
+
+/** The usual bounds. */
+export const usualBounds: Bounds = {
+  body: 2 ** 20,
+  world: 2 ** 26,
+  advance: 366 * 86_400_000,
+  accounts: 256,
+};
