@@ -23,6 +23,12 @@ export {
 } from "./clock/synchronised.ts";
 export { retried, type RetryOptions } from "./retry/retried.ts";
 export type { RetryPlan } from "./retry/waits.ts";
+export { sharedBudget } from "./budget/budget.ts";
+export { budgeted, type BudgetedOptions } from "./budget/budgeted.ts";
+export type { Draw, Lane, Whose } from "./budget/lanes.ts";
+export type { Budget, BudgetOptions, Facts, Taken, Usage } from "./budget/types.ts";
+export type { Change as RowChange, Row, Rows } from "./stores/rows.ts";
+export { memoryRows } from "./stores/memory.ts";
 export {
   type Change,
   type Intent,

@@ -144,7 +144,7 @@ const overBudget = (
 /**
  * Counts a request against the budgets of its host. Over a budget it is refused with 429; a seventh
  * such request within a minute brings a ban of 2 minutes, and each further ban within a day is twice as
- * long as the one before, up to 3 days. `sapi` refuses with 429 and never bans.
+ * long as the one before, up to 3 days. Endpoints of sapi have limits of their own, which bring no ban.
  */
 export const charge = (world: World, spec: Spec, cost: Cost): Charged => {
   const limits = limitsAt(world);

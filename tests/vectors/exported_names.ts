@@ -706,10 +706,12 @@ downloadHistory
 `,
   "./reliability": `
 amendOnce
+budgeted
 cancelOnce
 cmReaders
 marginReaders
 memoryJournal
+memoryRows
 moneyReaders
 moveOnce
 placeOnce
@@ -717,6 +719,7 @@ recover
 retried
 sapiMarginReaders
 sapiMoneyReaders
+sharedBudget
 synchronised
 umReaders
 `,

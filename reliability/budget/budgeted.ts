@@ -1,0 +1,78 @@
+/** Lets out what the budget has room for. */
+import * as E from "../../lib/either.ts";
+import type { Signed, Transport } from "../../lib/environment.ts";
+import { unreachable } from "../../lib/failure.ts";
+import { waitOf } from "../../lib/reply.ts";
+import { validUntil } from "../fence.ts";
+import { sleeping } from "../sleep.ts";
+import type { Budget, Taken } from "./types.ts";
+import { drawsOf, laneOf } from "./lanes.ts";
+
+/** Settings of {@link budgeted}. */
+export interface BudgetedOptions {
+  /**
+   * How long a request may wait for its turn, in ms; 1000 if absent. What is signed waits no longer than it
+   * is valid.
+   */
+  readonly waitMs?: number;
+  /** Waits; a timer if absent. */
+  readonly sleep?: (ms: number, signal?: AbortSignal) => Promise<unknown>;
+}
+
+/** A request must arrive while it is valid: it does not leave in the last part of that time. */
+const TRAVEL = 1500;
+
+const reasonOf = (taken: Exclude<Taken, { state: "go" }>): string => {
+  if (taken.state === "closed") return "the store of the budget cannot be reached";
+  const until = new Date(taken.notBefore).toISOString();
+  return taken.why === "full"
+    ? `the budget has room from ${until} on`
+    : `the exchange asked to wait until ${until}`;
+};
+
+/** Until when a request may wait, in ms of the exchange. */
+const patience = (signed: Signed, now: number, waitMs: number): number => {
+  const until = signed.payload === "" ? Infinity : validUntil(signed) - TRAVEL;
+  return Math.min(now + waitMs, until);
+};
+
+/**
+ * A transport that lets out only what the budget has room for. What finds none waits for its turn as long as
+ * it may, and is `notSent` after that. It counts what a request says it costs; what was signed elsewhere passes
+ * uncounted. Replies teach the budget what the exchange has counted.
+ *
+ * @example
+ * ```ts ignore
+ * const env = { ...synced, transport: budgeted(budget)(synced.transport) };
+ * ```
+ */
+export const budgeted =
+  (budget: Budget, { waitMs = 1000, sleep = sleeping }: BudgetedOptions = {}) =>
+  (transport: Transport): Transport =>
+  (signed, options) =>
+  async () => {
+    const draws = drawsOf(signed, budget);
+    const lane = laneOf(signed);
+    const until = patience(signed, budget.now(), waitMs);
+    for (;;) {
+      const taken = await budget.take(draws, lane);
+      if (options?.signal?.aborted) {
+        return E.left(unreachable(signed.endpoint, "its signal was aborted", "notSent"));
+      }
+      if (taken.state === "go") break;
+      if (taken.state === "closed" || !(taken.notBefore <= until)) {
+        return E.left(unreachable(signed.endpoint, reasonOf(taken), "notSent"));
+      }
+      await sleep(Math.max(1, taken.notBefore - budget.now()), options?.signal);
+    }
+    const sent = budget.now();
+    const result = await transport(signed, options)();
+    if (E.isRight(result)) {
+      const { status, headers, body } = result.right;
+      const received = budget.now();
+      const waitMs = status === 429 || status === 418 ? waitOf(headers, received, body) : null;
+      // The reply stands, whether the budget can be told or not.
+      await budget.settle(draws, { sent, received, status, headers, waitMs }).catch(() => {});
+    }
+    return result;
+  };

@@ -1,0 +1,59 @@
+/** What a budget is, to those who use it. */
+import type { Rows } from "../stores/rows.ts";
+import type { Draw, Lane, Whose } from "./lanes.ts";
+
+/** Settings of `sharedBudget`. */
+export interface BudgetOptions extends Partial<Whose> {
+  /** Where it is kept: all programs that use one address or account share one store. */
+  readonly store: Rows;
+  /** Time of the exchange in ms: `synchronised(env).now`, or a clock that is kept right otherwise. */
+  readonly now: () => number;
+  /**
+   * Requests that leave so near to the end or beginning of a minute may count in either, in ms; 500 if absent.
+   * Longer round trips make it longer, up to 800.
+   */
+  readonly guardMs?: number;
+  /** Units of each minute that stay free for what cannot be foreseen; 0.3 % and no less than 4 if absent. */
+  readonly spare?: number;
+  /** A number from 0 to 1; `Math.random` if absent. */
+  readonly random?: () => number;
+}
+
+/** Whether a request may leave. */
+export type Taken =
+  | { readonly state: "go" }
+  /** Not before then: the limit is spent, or the exchange said so. */
+  | { readonly state: "later"; readonly notBefore: number; readonly why: "full" | "stopped" }
+  /** The store cannot be reached: nobody knows what is left. */
+  | { readonly state: "closed" };
+
+/** What came back. */
+export interface Facts {
+  /** When it left and when the reply was there, in ms of the exchange. */
+  readonly sent: number;
+  readonly received: number;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** How long the reply asks to wait, in ms. */
+  readonly waitMs: number | null;
+}
+
+/** How much of a limit is used. */
+export interface Usage {
+  readonly bucket: string;
+  readonly used: number;
+  readonly limit: number;
+  /** Nothing may leave before, in ms of the exchange; 0 if it may. */
+  readonly stoppedUntil: number;
+}
+
+/** A budget. */
+export interface Budget extends Whose {
+  /** Takes all that a request draws on, or nothing. */
+  readonly take: (draws: readonly Draw[], lane: Lane) => Promise<Taken>;
+  /** Learns from the reply. */
+  readonly settle: (draws: readonly Draw[], facts: Facts) => Promise<void>;
+  /** How much of the limits that were drawn on is used. */
+  readonly look: () => Promise<readonly Usage[]>;
+  readonly now: () => number;
+}

@@ -1,0 +1,38 @@
+/** Rows that last as long as the process. */
+import { type Change, nothing, type Row, type Rows } from "./rows.ts";
+
+interface Kept extends Row {
+  readonly due?: number;
+}
+
+/** Rows in memory, for tests and for programs of one process. */
+export const memoryRows = (): Rows => {
+  const spaces = new Map<string, Map<string, Kept>>();
+  const keptIn = (space: string): Map<string, Kept> => {
+    const known = spaces.get(space) ?? new Map<string, Kept>();
+    spaces.set(space, known);
+    return known;
+  };
+  const swap = ({ space, key, version, text, due }: Change): Row | undefined => {
+    const rows = keptIn(space);
+    const known = rows.get(key) ?? nothing;
+    if (known.version !== version) return { version: known.version, text: known.text };
+    rows.set(key, { version: version + 1, text, ...(due !== undefined && { due }) });
+    return undefined;
+  };
+  return {
+    read: (space, key) => () => {
+      const row = spaces.get(space)?.get(key);
+      return Promise.resolve(row && { version: row.version, text: row.text });
+    },
+    swap: (change) => () => Promise.resolve(swap(change)),
+    due: (space, limit) => () =>
+      Promise.resolve(
+        [...spaces.get(space)?.values() ?? []]
+          .flatMap(({ text, due }) => due === undefined ? [] : [{ text, due }])
+          .sort((a, b) => a.due - b.due)
+          .slice(0, limit)
+          .map(({ text }) => text),
+      ),
+  };
+};

@@ -1,0 +1,271 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import * as E from "../../../lib/either.ts";
+import {
+  accountBalance,
+  accountInformation,
+  cancelUmOrder,
+  newUmOrder,
+  type Reply,
+  send,
+  sign,
+  type Signed,
+  type Transport,
+} from "../../../mod.ts";
+import { drawsOf, laneOf } from "../../../reliability/budget/lanes.ts";
+import {
+  type Budget,
+  budgeted,
+  type BudgetOptions,
+  memoryRows,
+  type Rows,
+  sharedBudget,
+} from "../../../reliability/mod.ts";
+import { openWorld, simulatedEnvironment, worldRef } from "../../../simulator/mod.ts";
+
+const MINUTE = 60_000;
+const START = 1_800_000_000_000 - 1_800_000_000_000 % MINUTE + 10_000;
+
+/** Programs on one store, and a time that the test moves. */
+const shared = (store: Rows = memoryRows()) => {
+  let time = START;
+  const born = (given: Partial<BudgetOptions> = {}): Budget =>
+    sharedBudget({ store, now: () => time, random: () => 0.5, ...given });
+  return { born, store, at: () => time, pass: (ms: number) => void (time += ms) };
+};
+
+const ready = async (request: Parameters<typeof sign>[0]): Promise<Signed> => {
+  const signed = await sign(request)(simulatedEnvironment(worldRef(openWorld())))();
+  return E.isRight(signed) ? signed.right : assert.fail(signed.left.message);
+};
+
+const order = { symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "0.01" } as const;
+
+const whose = { egress: "a", account: "b" };
+
+const weight = (units: number) => ({
+  bucket: "papi default",
+  units,
+  limit: 6000,
+  header: "x-mbx-used-weight-1m",
+  isBannable: true,
+});
+
+const facts = (at: number, given: Partial<Parameters<Budget["settle"]>[1]> = {}) => ({
+  sent: at,
+  received: at,
+  status: 200,
+  headers: {},
+  waitMs: null,
+  ...given,
+});
+
+describe("what a request draws on", () => {
+  it("is weight of the address, and orders of the account", async () => {
+    const draws = drawsOf(await ready(newUmOrder(order)), whose);
+    assert.deepEqual(draws.map(({ bucket, units }) => [bucket, units]), [
+      ["orders b", 1],
+      ["papi a", 1],
+    ]);
+    const read = drawsOf(await ready(accountInformation()), whose);
+    assert.deepEqual(read.map(({ bucket, units }) => [bucket, units]), [["papi a", 20]]);
+  });
+
+  it("puts first what makes less of a risk", async () => {
+    const lanes = await Promise.all([
+      cancelUmOrder({ symbol: "BTCUSDT", orderId: "1" }),
+      newUmOrder({ ...order, reduceOnly: "true" }),
+      newUmOrder(order),
+      accountBalance(),
+    ].map(async (request) => laneOf(await ready(request))));
+    assert.deepEqual(lanes, ["cancel", "cancel", "order", "read"]);
+  });
+});
+
+describe("sharedBudget", () => {
+  it("gives a minute no more than its limit, whoever asks", async () => {
+    const at = shared();
+    const budgets = [at.born(), at.born(), at.born()];
+    let given = 0;
+    for (let i = 0; i < 3000; i++) {
+      const taken = await budgets[i % 3]?.take([weight(10)], "order");
+      if (taken?.state === "go") given += 10;
+    }
+    assert.ok(given > 5000 && given <= 6000, `${given}`);
+    const [usage] = await at.born().look();
+    assert.equal(usage, undefined);
+    const [seen] = await budgets[0]?.look() ?? [];
+    assert.ok(seen && seen.used <= 6000 && seen.used >= given);
+  });
+
+  it("keeps room for cancels when orders and reads have spent theirs", async () => {
+    const at = shared();
+    const budget = at.born();
+    while ((await budget.take([weight(50)], "read")).state === "go");
+    assert.equal((await budget.take([weight(50)], "read")).state, "later");
+    assert.equal((await budget.take([weight(50)], "order")).state, "go");
+    while ((await budget.take([weight(50)], "order")).state === "go");
+    for (let i = 0; i < 400; i++) {
+      assert.equal((await budget.take([weight(1)], "cancel")).state, "go");
+    }
+  });
+
+  it("gives nothing again after a crash, of a program or of all", async () => {
+    const at = shared();
+    let given = 0;
+    for (let i = 0; i < 9000; i++) {
+      // Each of them asks once, and forgets.
+      if ((await at.born().take([weight(1)], "order")).state === "go") given++;
+    }
+    assert.ok(given <= 6000, `${given}`);
+  });
+
+  it("stops everybody after 429 until the minute is over, and uses half after a second", async () => {
+    const at = shared();
+    const budget = at.born();
+    const other = at.born();
+    for (const _ of [1, 2]) {
+      await budget.take([weight(1)], "order");
+      await budget.settle([weight(1)], facts(at.at(), { status: 429, waitMs: 3000 }));
+      for (const each of [budget, other, at.born()]) {
+        const taken = await each.take([weight(1)], "cancel");
+        assert.ok(taken.state === "later" && taken.notBefore >= START - START % MINUTE + MINUTE);
+      }
+      at.pass(MINUTE);
+    }
+    let given = 0;
+    while ((await budget.take([weight(10)], "cancel")).state === "go") given += 10;
+    assert.ok(given > 3000 && given < 3500, `${given}`);
+  });
+
+  it("sends nothing before a ban ends, over restarts of everything", async () => {
+    const at = shared();
+    const first = at.born();
+    await first.take([weight(1)], "order");
+    await first.settle([weight(1)], facts(at.at(), { status: 418, waitMs: 5 * MINUTE }));
+    for (let passed = 0; passed < 5 * MINUTE; passed += 15_000) {
+      for (const host of ["papi", "fapi", "dapi"]) {
+        const draw = { ...weight(1), bucket: `${host} default` };
+        for (const budget of [first, at.born()]) {
+          assert.equal((await budget.take([draw], "cancel")).state, "later");
+        }
+      }
+      at.pass(15_000);
+    }
+    assert.equal((await first.take([weight(1)], "cancel")).state, "go");
+  });
+
+  it("takes the exchange's count for the truth where it is higher", async () => {
+    const at = shared();
+    const budget = at.born();
+    await budget.take([weight(1)], "order");
+    const headers = { "x-mbx-used-weight-1m": "5500" };
+    await budget.settle([weight(1)], facts(at.at(), { headers }));
+    let given = 0;
+    while ((await at.born().take([weight(10)], "cancel")).state === "go") given += 10;
+    assert.ok(given <= 500, `${given}`);
+    const late = { "x-mbx-used-weight-1m": "20" };
+    await budget.settle([weight(1)], facts(at.at(), { headers: late }));
+    assert.equal((await at.born().take([weight(10)], "cancel")).state, "later");
+  });
+
+  it("is closed while the store is away, but for a few cancels and what it holds", async () => {
+    const rows = memoryRows();
+    let isAway = false;
+    const store: Rows = {
+      ...rows,
+      swap: (change) => isAway ? () => Promise.reject(new Error("away")) : rows.swap(change),
+    };
+    const at = shared(store);
+    const budget = at.born();
+    assert.equal((await budget.take([weight(1)], "order")).state, "go");
+    isAway = true;
+    const held = { ...weight(1) };
+    let given = 0;
+    while ((await budget.take([held], "order")).state === "go") given++;
+    assert.ok(given > 0 && given <= 64, `${given}`);
+    assert.equal((await budget.take([weight(1)], "read")).state, "closed");
+    let cancels = 0;
+    while ((await budget.take([weight(1)], "cancel")).state === "go") cancels++;
+    assert.ok(cancels > 0 && cancels <= 600, `${cancels}`);
+    assert.equal((await at.born().take([weight(1)], "order")).state, "closed");
+  });
+
+  it("refuses to guess what a broken store holds", async () => {
+    const store = memoryRows();
+    await store.swap({ space: "budget", key: "papi default", version: 0, text: "{}" })();
+    assert.equal((await shared(store).born().take([weight(1)], "order")).state, "closed");
+  });
+});
+
+describe("budgeted", () => {
+  const exchange = (replies: readonly Partial<Reply>[] = []) => {
+    const sent: string[] = [];
+    const transport: Transport = (signed) => () => {
+      const reply = { status: 200, headers: {}, body: "[]", ...replies[sent.length] };
+      sent.push(signed.endpoint);
+      return Promise.resolve(E.right(reply));
+    };
+    return { sent, transport };
+  };
+
+  it("lets nothing out while the exchange has asked to wait, and says until when", async () => {
+    const at = shared();
+    const { sent, transport } = exchange([{ status: 429, headers: { "retry-after": "7" } }]);
+    const env = {
+      ...simulatedEnvironment(worldRef(openWorld())),
+      now: at.at,
+      transport: budgeted(at.born())(transport),
+    };
+    const first = await send(accountBalance())(env)();
+    assert.ok(E.isLeft(first) && first.left._tag === "Limited");
+    const second = await send(accountBalance())(env)();
+    assert.ok(E.isLeft(second) && second.left.outcome === "notSent");
+    assert.match(second.left.message, /asked to wait until 20\d\d-/);
+    assert.equal(sent.length, 1);
+    at.pass(MINUTE);
+    assert.ok(E.isRight(await send(accountBalance())(env)()));
+  });
+
+  it("waits for its turn as long as the request is valid", async () => {
+    const at = shared();
+    at.pass(MINUTE - 10_000 - 200);
+    const budget = at.born({ guardMs: 0, spare: 0 });
+    while ((await at.born({ guardMs: 0 }).take([weight(50)], "cancel")).state === "go");
+    while ((await at.born({ guardMs: 0 }).take([weight(1)], "cancel")).state === "go");
+    const { sent, transport } = exchange();
+    const waited: number[] = [];
+    const sleep = (ms: number) => {
+      waited.push(ms);
+      return Promise.resolve(at.pass(ms));
+    };
+    const patient = budgeted(budget, { sleep, waitMs: 3000 })(transport);
+    const env = { ...simulatedEnvironment(worldRef(openWorld())), now: at.at };
+    const impatient = budgeted(budget, { sleep, waitMs: 10 })(transport);
+    const failed = await send(accountBalance())({ ...env, transport: impatient })();
+    assert.ok(E.isLeft(failed) && failed.left.outcome === "notSent");
+    assert.match(failed.left.message, /has room from/);
+    assert.ok(E.isRight(await send(accountBalance())({ ...env, transport: patient })()));
+    assert.equal(sent.length, 1);
+    assert.ok(waited.reduce((sum, each) => sum + each, 0) < 3000);
+  });
+
+  it("is never banned by the simulated exchange, however much is asked", async () => {
+    const ref = worldRef(openWorld());
+    const env = simulatedEnvironment(ref);
+    const statuses: number[] = [];
+    const watched: Transport = (signed, options) => async () => {
+      const result = await env.transport(signed, options)();
+      if (E.isRight(result)) statuses.push(result.right.status);
+      return result;
+    };
+    const budget = sharedBudget({ store: memoryRows(), now: env.now });
+    const transport = budgeted(budget)(watched);
+    for (let i = 0; i < 700; i++) await send(accountInformation())({ ...env, transport })();
+    assert.ok(statuses.length > 200 && !statuses.some((status) => status !== 200));
+    for (let i = 0; i < 700; i++) {
+      await send(accountInformation())({ ...env, transport: watched })();
+    }
+    assert.ok(statuses.some((status) => status === 429), "the control is refused");
+  });
+});
