@@ -4,13 +4,13 @@ import { minutesOf } from "../../../tools/minutes/minutes.ts";
 import { control, settings } from "../../../tools/minutes/settings.ts";
 import { runs } from "../../support/runs.ts";
 
-const minutes = Math.min(50, runs) + 2;
+const minutes = runs > 50 ? 22 : 4;
 
 describe("a budget over imagined minutes", () => {
   for (const setting of settings) {
     const { workers, limit, load } = setting;
     it(`is never over ${limit} with ${workers} workers at ${load} of it (skew ${setting.skewMs})`, async () => {
-      const few = workers > 500 ? 4 : minutes;
+      const few = workers > 500 ? 3 : minutes;
       const tally = await minutesOf({ ...setting, minutes: few, seed: 7 });
       assert.equal(tally.over, 0, `${tally.most}`);
       assert.ok(tally.minutes > 0 && tally.most <= limit);
