@@ -4,6 +4,7 @@ import { generateKeyPairSync } from "node:crypto";
 import process from "node:process";
 import { clients } from "./clients.mjs";
 import { parameters, resting } from "./growth.mjs";
+import { riskCases } from "./risk.mjs";
 import { largeIds, ORDER, positions, smallIds } from "./replies.mjs";
 
 const isQuick = process.argv.includes("--quick");
@@ -152,6 +153,7 @@ const result = {
     await measured(await lists()),
     await measured(await resting()),
   ],
+  risk: await measured(riskCases),
   left: [...new Set(left)],
 };
 process.stdout.write(

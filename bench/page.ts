@@ -15,6 +15,8 @@ export interface Measured {
   readonly readings: Readonly<Record<string, readonly Case[]>>;
   /** Groups of cases of which each is ten times the one before. */
   readonly growth: readonly (readonly Case[])[];
+  /** Risk of one account: each is told beside the first. */
+  readonly risk: readonly Case[];
   /** Clients that did not work in the runtime, and why. */
   readonly left: readonly string[];
 }
@@ -156,6 +158,25 @@ ${
         ]),
       )
     ).join("\n\n")
+  }
+
+## Risk
+
+An account of 20 assets and 50 positions, 10 of them COIN-M, with tiers and brackets. No other client calculates this.
+
+${
+    table(
+      ["", ...runs.flatMap(({ name }) => [`${name}, µs`, "× standing"])],
+      (first?.risk ?? []).map(({ name }, i) => [
+        name,
+        ...runs.flatMap(({ risk }) => {
+          const [standing, found] = [risk[0], risk[i]];
+          return standing && found
+            ? [range(found), digits(found.median / standing.median)]
+            : ["", ""];
+        }),
+      ]),
+    )
   }
 
 ## Over a connection

@@ -145,37 +145,64 @@ export const loanMargin = (
   loanRates: Terms["loanRates"],
 ): Units => debt >= 0n ? 0n : times(times(-debt, info.price), loanRateOf(info, loanRates));
 
+/** What a position adds. */
+export interface Part {
+  /** Unrealised profit, in the margin asset. */
+  readonly profit: Units;
+  /** Maintenance margin, in USD. */
+  readonly margin: Units;
+}
+
+/** What a position of a contract adds; `info` is its margin asset. */
+export const partOf = (
+  { amount, cost }: Position,
+  contract: ContractTerms,
+  info: AssetTerms,
+): Part => {
+  const value = contractValue(contract, amount, contract.markPrice);
+  return {
+    profit: profitOf(contract, cost, value),
+    margin: times(maintenance(contract, abs(value)), info.price),
+  };
+};
+
 /** Adds the profit of positions to that of their margin assets; gives their maintenance margin in USD. */
 const held = (
   { positions }: Held,
   contracts: Terms["um"],
   assets: Terms["assets"],
   profits: Map<string, Units>,
+  partIn: typeof partOf,
 ): Units => {
-  let margin = 0n;
-  for (const { symbol, amount, cost } of Object.values(positions)) {
-    const contract = contracts[symbol];
+  let total = 0n;
+  for (const position of Object.values(positions)) {
+    const contract = contracts[position.symbol];
     const info = contract && assets[contract.marginAsset];
     if (!info) continue;
     const { marginAsset } = contract;
-    const value = contractValue(contract, amount, contract.markPrice);
-    profits.set(marginAsset, (profits.get(marginAsset) ?? 0n) + profitOf(contract, cost, value));
-    margin += times(maintenance(contract, abs(value)), info.price);
+    const { profit, margin } = partIn(position, contract, info);
+    profits.set(marginAsset, (profits.get(marginAsset) ?? 0n) + profit);
+    total += margin;
   }
-  return margin;
+  return total;
 };
 
 /**
  * What an account is worth, and what it must hold to keep what it has. Assets and contracts that the
- * terms do not have count nothing: `ofAnswers` sees to it that none is missing.
+ * terms do not have count nothing: `ofAnswers` sees to it that none is missing. `partIn` may remember what
+ * `partOf` gave, for callers that calculate the same positions many times.
  */
-export const solvencyOf = (portfolio: Portfolio, terms: Terms): Solvency => {
+export const solvencyOf = (
+  portfolio: Portfolio,
+  terms: Terms,
+  partIn: typeof partOf = partOf,
+): Solvency => {
   const { balances, um, cm } = portfolio;
   const { assets, loanRates } = terms;
   const openLoss = portfolio.kind === "retail" ? portfolio.openLoss : 0n;
   const profits = new Map<string, Units>();
-  let maintenanceMargin = held(um, terms.um, assets, profits) +
-    held(cm, terms.cm, assets, profits);
+  let maintenanceMargin = held(um, terms.um, assets, profits, partIn) +
+    held(cm, terms.cm, assets, profits, partIn);
   let equity = -openLoss;
   let actualEquity = 0n;
   const count = (info: AssetTerms, amount: Units): void => {

@@ -78,16 +78,20 @@ const positionsOf = (
   profits: Map<string, Units>,
 ): readonly PositionStanding[] => {
   const all: PositionStanding[] = [];
-  for (const position of Object.values(positions)) {
-    const contract = contracts[position.symbol];
+  for (const { symbol, positionSide, amount, cost } of Object.values(positions)) {
+    const contract = contracts[symbol];
     const info = contract && assets[contract.marginAsset];
     if (!info) continue;
     const { marginAsset } = contract;
-    const value = contractValue(contract, position.amount, contract.markPrice);
-    const profit = profitOf(contract, position.cost, value);
+    const value = contractValue(contract, amount, contract.markPrice);
+    const profit = profitOf(contract, cost, value);
     profits.set(marginAsset, (profits.get(marginAsset) ?? 0n) + profit);
+    // A spread of the position would take most of the time of all.
     all.push({
-      ...position,
+      symbol,
+      positionSide,
+      amount,
+      cost,
       kind,
       value: times(value, info.price),
       profit: times(profit, info.price),

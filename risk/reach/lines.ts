@@ -80,16 +80,44 @@ export const linesOf = (
     return { a, b: "symbol" in move ? a * beta / ONE : 0n };
   };
 
+  /** A line that counts where another is not below zero; at once where that never changes. */
+  const bend = (when: Line, adds: Line): void => {
+    if (when.b !== 0n) bends.push({ when, adds });
+    else if (when.a >= 0n) base = add(base, adds);
+  };
+
+  /** Brackets of a value in coins, which is a quotient: all is cut to 48 places. */
+  const inCoins = ({ brackets }: ContractTerms, size: Line, price: Line): void => {
+    let before = ZERO;
+    for (const { floor, rate, cum } of brackets) {
+      const here = less(times(size, rate), times(price, cum));
+      bend(less(size, times(price, floor)), margin(less(here, before)));
+      before = here;
+    }
+  };
+
+  /** Brackets of a value of 24 places: multiplied to 48 places, nothing is cut and nothing divided. */
+  const inDollars = ({ brackets }: ContractTerms, size: Line, price: Line): void => {
+    const isStill = size.b === 0n && price.b === 0n;
+    const value: Line = { a: size.a / E16, b: size.b / E16 };
+    const fine: Line = { a: price.a / E16, b: price.b / E16 };
+    let [rateBefore, cumBefore] = [0n, 0n];
+    for (const { floor, rate, cum } of brackets) {
+      const least = floor * ONE;
+      const when: Line = { a: size.a - least * fine.a, b: size.b - least * fine.b };
+      if (isStill && when.a < 0n) break;
+      const [more, off] = [level * (rate - rateBefore), level * (cum - cumBefore)];
+      bend(when, { a: off * fine.a - more * value.a, b: off * fine.b - more * value.b });
+      [rateBefore, cumBefore] = [rate, cum];
+    }
+  };
+
   const hold = (position: Position, contract: ContractTerms, info: AssetTerms): Line => {
     const price = priceOf(contract.marginAsset, info);
     const value = valueOf(contract, position, info);
     const size = position.amount < 0n ? less(ZERO, value) : value;
-    let before = ZERO;
-    for (const { floor, rate, cum } of contract.brackets) {
-      const here = less(times(size, rate), times(price, cum));
-      bends.push({ when: less(size, times(price, floor)), adds: margin(less(here, before)) });
-      before = here;
-    }
+    if (contract.contractSize === 0n) inDollars(contract, size, price);
+    else inCoins(contract, size, price);
     if (position.amount !== 0n) needsMargin = true;
     const cost = times(price, position.cost);
     return contract.contractSize === 0n ? less(value, cost) : less(cost, value);
@@ -116,14 +144,14 @@ export const linesOf = (
     const value = add(times(price, netOf(balance)), profits.get(asset) ?? ZERO);
     base = add(base, value);
     // What is owed counts whole; of what is held only its tiers count.
-    bends.push({ when: value, adds: less(ZERO, value) });
+    bend(value, less(ZERO, value));
     const end = (bound: Units): Line => ({ a: bound * E40, b: 0n });
     for (const { floor, cap, rate } of info.tiers) {
       const above = less(value, end(floor));
-      bends.push({ when: above, adds: times(above, rate) });
+      bend(above, times(above, rate));
       if (cap >= NO_CAP) continue;
       const beyond = less(value, end(cap));
-      bends.push({ when: beyond, adds: times(beyond, -rate) });
+      bend(beyond, times(beyond, -rate));
     }
     const debt = -(balance.debt ?? 0n);
     if (debt <= 0n) continue;

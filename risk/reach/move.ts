@@ -1,6 +1,6 @@
 /** Moves of prices: one number that prices depend on, each to its own degree. */
 import { type Exact, exactOf, type Units } from "../../lib/decimal.ts";
-import type { ContractTerms, Terms } from "../market.ts";
+import type { AssetTerms, ContractTerms, Terms } from "../market.ts";
 
 /**
  * What moves: the mark price of one contract alone, all prices of one asset, or many assets with how
@@ -34,11 +34,52 @@ export const markBetaOf = (
   return own === 0n ? betaOf(move, underlying(baseAsset)) : own;
 };
 
-const mapped = <A, B>(
+/** Each of them changed; what was seen before gives what it gave then. */
+const each = <A extends object>(
   of: Readonly<Record<string, A>>,
-  to: (each: A, name: string) => B,
-): Readonly<Record<string, B>> =>
-  Object.fromEntries(Object.entries(of).map(([name, each]) => [name, to(each, name)]));
+  to: (each: A, name: string) => A,
+  seen: WeakMap<A, A>,
+): Readonly<Record<string, A>> => {
+  const all: Record<string, A> = {};
+  for (const name of Object.keys(of)) {
+    const before = of[name];
+    if (!before) continue;
+    let after = seen.get(before);
+    if (!after) seen.set(before, after = to(before, name));
+    all[name] = after;
+  }
+  return all;
+};
+
+/**
+ * What {@link moved} does with any terms: for callers that move many, which have most in common. What does
+ * not move stays the same object, and the same object becomes the same object.
+ */
+export const mover = (move: Move, change: Exact | Units): (terms: Terms) => Terms => {
+  const { units, scale } = typeof change === "bigint" ? exactOf(change) : change;
+  const whole = ONE * 10n ** BigInt(scale);
+  const factor = (beta: Units): bigint => whole + beta * units;
+  const contract = (info: ContractTerms): ContractTerms => {
+    const own = factor(markBetaOf(move, info));
+    // A COIN-M contract is priced in USD, a USDⓈ-M one in its margin asset.
+    const settled = info.contractSize === 0n ? factor(betaOf(move, info.marginAsset)) : whole;
+    return settled === 0n || own === settled
+      ? info
+      : { ...info, markPrice: info.markPrice * own / settled };
+  };
+  const priced = (info: AssetTerms, asset: string): AssetTerms => {
+    const own = factor(betaOf(move, asset));
+    return own === whole ? info : { ...info, price: info.price * own / whole };
+  };
+  const contracts = new WeakMap<ContractTerms, ContractTerms>();
+  const assets = new WeakMap<AssetTerms, AssetTerms>();
+  return (terms) => ({
+    ...terms,
+    um: each(terms.um, contract, contracts),
+    cm: each(terms.cm, contract, contracts),
+    assets: each(terms.assets, priced, assets),
+  });
+};
 
 /**
  * The terms once prices have moved by a share of themselves, such as -0.1; prices are cut to 8 places.
@@ -50,23 +91,5 @@ const mapped = <A, B>(
  * const depegged = (terms: Terms): Terms => moved(terms, { asset: "USDT" }, { units: -5n, scale: 2 });
  * ```
  */
-export const moved = (terms: Terms, move: Move, change: Exact | Units): Terms => {
-  const { units, scale } = typeof change === "bigint" ? exactOf(change) : change;
-  const whole = ONE * 10n ** BigInt(scale);
-  const factor = (beta: Units): bigint => whole + beta * units;
-  const contract = (info: ContractTerms): ContractTerms => {
-    const own = factor(markBetaOf(move, info));
-    // A COIN-M contract is priced in USD, a USDⓈ-M one in its margin asset.
-    const settled = info.contractSize === 0n ? factor(betaOf(move, info.marginAsset)) : whole;
-    return settled === 0n ? info : { ...info, markPrice: info.markPrice * own / settled };
-  };
-  return {
-    ...terms,
-    um: mapped(terms.um, contract),
-    cm: mapped(terms.cm, contract),
-    assets: mapped(terms.assets, (info, asset) => ({
-      ...info,
-      price: info.price * factor(betaOf(move, asset)) / whole,
-    })),
-  };
-};
+export const moved = (terms: Terms, move: Move, change: Exact | Units): Terms =>
+  mover(move, change)(terms);

@@ -6,8 +6,10 @@ export const FINE: bigint = 10n ** 24n;
 
 interface Corner {
   readonly at: bigint;
+  /** About the same: bigints are compared only where these are equal. */
+  readonly near: number;
   readonly adds: Line;
-  readonly sign: 1n | -1n;
+  readonly isEnd: boolean;
 }
 
 const ONE = 100_000_000n;
@@ -33,20 +35,26 @@ export const walk = (bent: Bent, way: 1n | -1n, leaves: boolean): bigint | undef
   const strength = way > 0n ? strongest.against : strongest.along;
   const end = strength === 0n ? undefined : FINE * ONE / strength;
   let a = base.a;
-  let b = base.b * way;
+  let slope = base.b;
   const corners: Corner[] = [];
   for (const { when, adds } of bends) {
-    const slope = when.b * way;
-    const counts = when.a > 0n || (when.a === 0n && slope >= 0n);
-    if (counts) {
+    const isRise = when.b > 0n === way > 0n;
+    const isAbove = when.a > 0n || (when.a === 0n && (isRise || when.b === 0n));
+    if (isAbove) {
       a += adds.a;
-      b += adds.b * way;
+      slope += adds.b;
     }
-    if (when.a === 0n || slope === 0n || (when.a > 0n) === (slope > 0n)) continue;
-    const at = -when.a * FINE / slope;
-    if (end === undefined || at < end) corners.push({ at, adds, sign: counts ? -1n : 1n });
+    if (when.a === 0n || when.b === 0n || isAbove === isRise) continue;
+    // Above or rising, but not both: a quotient of two different signs, whichever way.
+    const at = way > 0n ? -when.a * FINE / when.b : when.a * FINE / when.b;
+    if (end === undefined || at < end) {
+      corners.push({ at, near: Number(at), adds, isEnd: isAbove });
+    }
   }
-  corners.sort((one, other) => one.at < other.at ? -1 : one.at > other.at ? 1 : 0);
+  let b = slope * way;
+  corners.sort((one, other) =>
+    one.near - other.near || (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)
+  );
   let from = 0n;
   for (let i = 0; i <= corners.length; i++) {
     const corner = corners[i];
@@ -62,8 +70,9 @@ export const walk = (bent: Bent, way: 1n | -1n, leaves: boolean): bigint | undef
     }
     if (!corner) return undefined;
     from = corner.at;
-    a += corner.sign * corner.adds.a;
-    b += corner.sign * corner.adds.b * way;
+    const { adds, isEnd } = corner;
+    a = isEnd ? a - adds.a : a + adds.a;
+    b = isEnd === way > 0n ? b - adds.b : b + adds.b;
   }
   return undefined;
 };

@@ -2,10 +2,17 @@
 import type { Units } from "../../lib/decimal.ts";
 import type { Holding } from "../ahead/holding.ts";
 import { heldFor } from "../ahead/project.ts";
-import { type LevelStatus, type Solvency, solvencyOf, statusOf } from "../calculate.ts";
-import type { Terms } from "../market.ts";
-import type { Portfolio } from "../portfolio.ts";
-import { type Axis, type Scene, shocked } from "./shock.ts";
+import {
+  type LevelStatus,
+  type Part,
+  partOf,
+  type Solvency,
+  solvencyOf,
+  statusOf,
+} from "../calculate.ts";
+import type { AssetTerms, ContractTerms, Terms } from "../market.ts";
+import type { Portfolio, Position } from "../portfolio.ts";
+import { type Axis, type Scene, shocked, shockOf } from "./shock.ts";
 
 /** One case: how far each of the two went, and what follows. */
 export interface Cell extends Solvency {
@@ -23,11 +30,34 @@ export interface Grid {
   readonly cells: readonly (readonly Cell[])[];
 }
 
+/** Remembers what a position added on the same contract and margin asset: most cells share most of them. */
+const remembering = (): typeof partOf => {
+  const seen = new Map<Position, WeakMap<ContractTerms, readonly [AssetTerms, Part]>>();
+  return (position, contract, info) => {
+    let parts = seen.get(position);
+    if (!parts) seen.set(position, parts = new WeakMap());
+    const found = parts.get(contract);
+    if (found?.[0] === info) return found[1];
+    const part = partOf(position, contract, info);
+    parts.set(contract, [info, part]);
+    return part;
+  };
+};
+
 /** An account in a scene. */
-export const cellOf = (account: Portfolio, { terms, holding, hours }: Scene): Cell => {
+export const cellOf = (
+  account: Portfolio,
+  { terms, holding, hours }: Scene,
+  partIn: typeof partOf = partOf,
+): Cell => {
   const aged = hours > 0 ? heldFor(account, terms, holding, hours).portfolio : account;
-  const solvency = solvencyOf(aged, terms);
-  return { ...solvency, status: statusOf(solvency, terms.levels) };
+  const { equity, actualEquity, openLoss, maintenanceMargin, uniMMR } = solvencyOf(
+    aged,
+    terms,
+    partIn,
+  );
+  const status = statusOf({ equity, uniMMR }, terms.levels);
+  return { equity, actualEquity, openLoss, maintenanceMargin, uniMMR, status };
 };
 
 /**
@@ -55,14 +85,15 @@ export const grid = (
   rows: Axis,
   columns: Axis,
   holding: Holding = { from: 0 },
-): Grid => ({
-  rows,
-  columns,
-  cells: rows.degrees.map((row) => {
-    const scene = shocked({ terms, holding, hours: 0 }, rows.shock, row);
-    return columns.degrees.map((column) => cellOf(account, shocked(scene, columns.shock, column)));
-  }),
-});
+): Grid => {
+  const shocks = columns.degrees.map((degree) => shockOf(columns.shock, degree));
+  const partIn = remembering();
+  const cells = rows.degrees.map((degree) => {
+    const scene = shocked({ terms, holding, hours: 0 }, rows.shock, degree);
+    return shocks.map((shock) => cellOf(account, shock(scene), partIn));
+  });
+  return { rows, columns, cells };
+};
 
 /** Degrees from one to another, in so many equal steps; at least two. */
 export const degreesOf = (from: Units, to: Units, count: number): readonly Units[] =>

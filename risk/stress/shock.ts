@@ -2,7 +2,7 @@
 import type { Units } from "../../lib/decimal.ts";
 import type { Funding, Holding } from "../ahead/holding.ts";
 import type { AssetTerms, Terms } from "../market.ts";
-import { type Move, moved } from "../reach/move.ts";
+import { type Move, mover } from "../reach/move.ts";
 
 /** Something that may happen, to a degree. */
 export type Shock =
@@ -47,26 +47,31 @@ const funded = (terms: Terms, { funding = {}, ...holding }: Holding, rate: Units
   return { ...holding, funding: Object.fromEntries(all) };
 };
 
-/** The scene once a shock has happened to a degree. */
-export const shocked = (scene: Scene, shock: Shock, degree: Units): Scene => {
-  const { terms } = scene;
+/** What a shock to a degree makes of any scene; for callers with many scenes. */
+export const shockOf = (shock: Shock, degree: Units): (scene: Scene) => Scene => {
   switch (shock.shocks) {
-    case "price":
-      return degree === 0n ? scene : { ...scene, terms: moved(terms, shock.move, degree) };
-    case "rates": {
-      const names = shock.assets ?? Object.keys(terms.assets);
-      const assets = names.flatMap((name) => {
-        const info = terms.assets[name];
-        return info ? [[name, rerated(info, degree)] as const] : [];
-      });
-      return {
-        ...scene,
-        terms: { ...terms, assets: { ...terms.assets, ...Object.fromEntries(assets) } },
-      };
+    case "price": {
+      const move = mover(shock.move, degree);
+      return (scene) => ({ ...scene, terms: move(scene.terms) });
     }
+    case "rates":
+      return (scene) => {
+        const { assets } = scene.terms;
+        const names = shock.assets ?? Object.keys(assets);
+        const changed = names.flatMap((name) => {
+          const info = assets[name];
+          return info ? [[name, rerated(info, degree)] as const] : [];
+        });
+        const all = { ...assets, ...Object.fromEntries(changed) };
+        return { ...scene, terms: { ...scene.terms, assets: all } };
+      };
     case "time":
-      return { ...scene, hours: scene.hours + Number(degree / ONE) };
+      return (scene) => ({ ...scene, hours: scene.hours + Number(degree / ONE) });
     case "funding":
-      return { ...scene, holding: funded(terms, scene.holding, degree) };
+      return (scene) => ({ ...scene, holding: funded(scene.terms, scene.holding, degree) });
   }
 };
+
+/** The scene once a shock has happened to a degree. */
+export const shocked = (scene: Scene, shock: Shock, degree: Units): Scene =>
+  shockOf(shock, degree)(scene);
