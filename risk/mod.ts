@@ -138,3 +138,16 @@ export { type Reduced, reduction } from "./ahead/reduction.ts";
 export { type Aim, hedges, type Proposal } from "./ahead/hedges.ts";
 export { type Cell, degreesOf, type Grid, grid } from "./stress/grid.ts";
 export { type Axis, type Scene, type Shock, shocked } from "./stress/shock.ts";
+export { type Figures, type Reason, reconcile, type Reconciled } from "./live/reconcile.ts";
+export type { Cause, Hints } from "./live/causes.ts";
+export {
+  type Alarm,
+  unwatched,
+  watch,
+  type Watched,
+  type WatchEvent,
+  type WatchLevel,
+  type WatchOptions,
+  type WatchSource,
+} from "./live/watch.ts";
+export { readRecord, record, type RiskRecord } from "./live/record.ts";

@@ -29,6 +29,10 @@ export interface AccountAnswer {
   readonly accountMaintMargin: string;
   /** In USD; Portfolio Margin Pro has none. */
   readonly totalMarginOpenLoss?: string;
+  /** In USD, without collateral rates. */
+  readonly actualEquity?: string;
+  /** In USD. */
+  readonly accountInitialMargin?: string;
 }
 
 /** The exchange's own figures; what cannot be read as a decimal is `undefined`. */

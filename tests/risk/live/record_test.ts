@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import {
+  ofAnswersWithOrders,
+  readRecord,
+  reconcile,
+  record,
+  snapshotOf,
+  standing,
+  termsOf,
+} from "../../../risk/mod.ts";
+import { openWorld } from "../../../simulator/mod.ts";
+import * as fc from "../../deps/fast_check.ts";
+import { bodyOf, call } from "../../simulator/support.ts";
+import { runs } from "../../support/runs.ts";
+import { cases } from "../reach/accounts.ts";
+import { answered } from "../support.ts";
+
+const HOUR = 3_600_000;
+const at = Date.UTC(2026, 4, 6, 7, 8, 9);
+
+describe("a record of an account's risk", () => {
+  it("reproduces the standing, however often it is written", () => {
+    fc.assert(
+      fc.property(cases, ({ account, terms }) => {
+        const text = record({ at, account, terms });
+        const read = readRecord(text);
+        if (read._tag === "Left") return assert.fail(read.left.join());
+        const { at: hour, account: again, terms: then } = read.right;
+        assert.deepEqual(standing(again, then), standing(account, terms));
+        assert.deepEqual(again, structuredClone(account));
+        assert.equal(hour, Math.floor(at / HOUR) * HOUR);
+        assert.equal(record(read.right), text);
+      }),
+      { numRuns: runs, seed: 51 },
+    );
+  });
+
+  it("says what cannot be read, and which figure is another", () => {
+    const [given] = fc.sample(cases, { numRuns: 1, seed: 1 });
+    const text = record({ at, ...given ?? assert.fail() });
+    const problems = (of: string) => {
+      const read = readRecord(of);
+      return read._tag === "Left" ? read.left : [];
+    };
+    assert.deepEqual(problems(""), ["the file cannot be read"]);
+    assert.deepEqual(problems(text.replace('"retail"', '"pros"').replace('"pro"', '"pros"')), [
+      "account.kind cannot be read",
+    ]);
+    assert.deepEqual(problems(text.replace(/"at": "[^"]*"/, '"at": "soon"')), [
+      "at cannot be read",
+    ]);
+    const [first = ""] = problems(text.replace(/("price": ")\d/, "$19"));
+    assert.match(first, /^\w+ is -?[\d.]+, but -?[\d.]+ was recorded$/);
+  });
+
+  it("has what the risk depends on, and nothing that says whose it is", async () => {
+    const order = { symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "0.5" };
+    const id = { newClientOrderId: "my-secret-strategy" };
+    const [world, reply] = await call(
+      openWorld({}, { USDT: { um: "90000" } }),
+      "POST",
+      "/papi/v1/um/order",
+      { ...order, ...id },
+    );
+    bodyOf(reply);
+    const { answers } = await answered(world);
+    const [snapshot, terms] = [snapshotOf(answers), termsOf(answers)];
+    if (snapshot._tag === "Left" || terms._tag === "Left") return assert.fail();
+    const text = record({ at, account: snapshot.right, terms: terms.right });
+    assert.doesNotMatch(text, /secret|orderId|email|Key|07:08/);
+    assert.ok(!text.includes("ETHUSDT") && !text.includes('"ETH"'), "more than is needed");
+    const read = readRecord(text);
+    const both = ofAnswersWithOrders(answers);
+    if (read._tag === "Left" || both._tag === "Left") return assert.fail();
+    const { reported, ...account } = read.right.account;
+    assert.deepEqual(account, both.right.portfolio);
+    assert.equal(reported?.uniMMR, snapshot.right.reported?.uniMMR);
+    assert.equal(reconcile(read.right.account, read.right.terms)?.verdict, "agrees");
+    assert.deepEqual(
+      standing(read.right.account, read.right.terms),
+      standing(both.right.portfolio, both.right.terms),
+    );
+  });
+});
