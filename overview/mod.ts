@@ -49,6 +49,16 @@ import { notCovered, warningsOf } from "./warnings.ts";
 
 export type * from "./types.ts";
 export { defaultLevels } from "./risk.ts";
+export {
+  accountIn,
+  type Asks,
+  readRisk,
+  type RiskAnswers,
+  riskAnswers,
+  type RiskOptions,
+  type RiskRead,
+  type RiskReading,
+} from "./risk_answers.ts";
 export { isNonZero, tidy } from "./decimal_text.ts";
 export { openOrders, openPositions } from "./parts.ts";
 

@@ -6,8 +6,11 @@
  * @see {@link https://www.binance.com/en/support/faq/5e33af8e6ac04d57a1d0a3398e0a0752} Portfolio Margin Pro
  */
 import { abs, min, over, times, type Units } from "../lib/decimal.ts";
+import { contractValue, profitOf } from "./contract.ts";
 import type { AssetTerms, CollateralTier, ContractTerms, Levels, Terms } from "./market.ts";
 import type { Balance, Committed, Held, Portfolio, Position } from "./portfolio.ts";
+
+export { contractValue, profitIn, profitOf, unrealised } from "./contract.ts";
 
 /** What an account is worth, and what it must hold to keep what it has, in USD. */
 export interface Solvency {
@@ -31,37 +34,6 @@ const DEAREST_LOAN: Units = 10_000_000n;
 
 /** Leverage that contracts begin with. */
 const FIRST_LEVERAGE = 20;
-
-/** Value of an amount at a price, in the margin asset and with the amount's sign. */
-export const contractValue = (
-  { contractSize }: Pick<ContractTerms, "contractSize">,
-  amount: Units,
-  price: Units,
-): Units => contractSize === 0n ? times(amount, price) : over(times(amount, contractSize), price);
-
-/** Profit from cost and value: COIN-M contracts gain when their value in coins falls. */
-export const profitOf = (
-  { contractSize }: Pick<ContractTerms, "contractSize">,
-  cost: Units,
-  value: Units,
-): Units => contractSize === 0n ? value - cost : cost - value;
-
-/** Profit of a position at the contract's mark price, in the margin asset. */
-export const unrealised = (
-  contract: Pick<ContractTerms, "contractSize" | "markPrice">,
-  { amount, cost }: Pick<Position, "amount" | "cost">,
-): Units => profitOf(contract, cost, contractValue(contract, amount, contract.markPrice));
-
-/** Unrealised profit of positions in an asset. */
-export const profitIn = (
-  { positions }: Held,
-  contracts: Terms["um"],
-  asset: string,
-): Units =>
-  Object.values(positions).reduce((sum, position) => {
-    const contract = contracts[position.symbol];
-    return contract?.marginAsset === asset ? sum + unrealised(contract, position) : sum;
-  }, 0n);
 
 /** Leverage of a contract. */
 export const leverageIn = ({ leverage }: Pick<Committed, "leverage">, symbol: string): number =>

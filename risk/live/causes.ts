@@ -127,9 +127,10 @@ const coefficientOf = (degree: Units): Certain => ({
   }),
 });
 
-const COEFFICIENTS: readonly Units[] = [150n, 200n, 250n, 300n, 400n, 500n, 1000n].map((n) =>
-  n * 1_000_000n
-);
+const COEFFICIENTS: readonly Units[] = [
+  ...[150_000_000n, 200_000_000n, 250_000_000n, 300_000_000n],
+  ...[400_000_000n, 500_000_000n, 1_000_000_000n],
+];
 
 /** All causes that give one certain case each. */
 export const certain = (

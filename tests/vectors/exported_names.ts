@@ -603,6 +603,9 @@ project
 publishedLevels
 publishedLoanRates
 reach
+readRecord
+reconcile
+record
 reduction
 reportedRisk
 reserveKey
@@ -614,6 +617,8 @@ standing
 statusOf
 termsOf
 unrealised
+unwatched
+watch
 withdrawable
 worseSide
 `,
@@ -691,12 +696,15 @@ numberFields
 `,
   "./overview": `
 DEFAULT_WEIGHT
+accountIn
 defaultLevels
 isNonZero
 openOrders
 openPositions
 overview
 readOverview
+readRisk
+riskAnswers
 tidy
 `,
   "./history": `

@@ -7,7 +7,6 @@ import {
   loanInterest,
   moved,
   NO_CAP,
-  publishedLevels,
   reconcile,
   type Snapshot,
   standing,
