@@ -151,3 +151,6 @@ export {
   type WatchSource,
 } from "./live/watch.ts";
 export { readRecord, record, type RiskRecord } from "./live/record.ts";
+export { heatMap, heatMapText, type TextOptions } from "./pictures/heat_map.ts";
+export { curve, curveText } from "./pictures/curve.ts";
+export { waterfall, waterfallText } from "./pictures/waterfall.ts";

@@ -575,11 +575,15 @@ bracketsOf
 collateral
 contractTermsOf
 contractValue
+curve
+curveText
 degreesOf
 distanceTo
 filled
 gapOf
 grid
+heatMap
+heatMapText
 hedges
 heldFor
 initialMarginOf
@@ -619,6 +623,8 @@ termsOf
 unrealised
 unwatched
 watch
+waterfall
+waterfallText
 withdrawable
 worseSide
 `,
