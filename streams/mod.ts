@@ -1,6 +1,6 @@
 /**
- * Binance's streams. {@link follow} follows the USDⓈ-M orders and fills of a Portfolio Margin account: it
- * knows what it missed. Events can be read by themselves: of accounts (Portfolio Margin, Portfolio Margin
+ * Binance's streams. {@link follow} follows a Portfolio Margin account: orders, fills, positions,
+ * balances and liabilities. It knows what it missed. Events can be read by themselves: of accounts (Portfolio Margin, Portfolio Margin
  * Pro, margin) and of the futures markets. The wire calls their fields by letters; here they have the names of the answers. Ids are
  * text, digit for digit; what is not essential passes as it came, and `misfits(event)` tells of it.
  *
@@ -45,34 +45,49 @@ export type {
 } from "../lib/enums/shared.ts";
 export type { Environment } from "../lib/environment.ts";
 export type { Failure } from "../lib/failure.ts";
-export type { Sendable } from "../lib/send.ts";
-export type { Income } from "../endpoints/portfolio/income.ts";
-export type { UmOrderState } from "../endpoints/portfolio/um/order_query.ts";
-export type { UmTrade } from "../endpoints/portfolio/um/trade.ts";
 export type { Ended, Frame, Heard, Opened, OpenSocket, Socket } from "../lib/socket.ts";
+export { type Checkpoint, checkpointOf, resumed } from "./account/checkpoint.ts";
 export { type AccountView, follow, type Following } from "./account/follow.ts";
-export type { FillView, Mark } from "./account/fills.ts";
+export type { Mark } from "./account/merge/fills.ts";
+export { type Health, healthOf, type Phase } from "./account/health.ts";
+export type { Notice, Told } from "./account/notice.ts";
 export { observe } from "./account/observe.ts";
-export type { OrderView } from "./account/orders.ts";
-export type { Shelf } from "./account/shelf.ts";
+export { readOf, type ReadToSend } from "./account/reads.ts";
+export type { Shelf } from "./account/merge/shelf.ts";
 export {
   type AccountState,
-  type AccountStream,
-  accountStream,
-  type AccountStreamSettings,
-  type Answered,
-  type Ask,
   begun,
+  type DueName,
   type Effect,
   type Input,
+  type Moved,
   type News,
-  type Notice,
   type Pass,
-  type Reading,
+  type Successor,
   type Tally,
   type Tracked,
-  type WalkFrom,
+  type Valued,
 } from "./account/state.ts";
+export { type AccountStream, accountStream, type AccountStreamSettings } from "./account/stream.ts";
+export {
+  type Answered,
+  type Ask,
+  type Found,
+  type NamedRow,
+  type Question,
+  type WalkFrom,
+} from "./account/asks.ts";
+export type {
+  BalanceView,
+  Book,
+  FillView,
+  LiabilityView,
+  OrderView,
+  Placed,
+  PositionView,
+  TradeBook,
+  ValueView,
+} from "./account/merge/views.ts";
 export {
   type MarginRiskEvent,
   marginRiskEvents,

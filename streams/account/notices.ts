@@ -1,5 +1,5 @@
 /** Notices that wait for their reader. */
-import type { Notice } from "./state.ts";
+import type { Notice } from "./notice.ts";
 
 /** How many notices may wait; fills wait beyond it. */
 const LIMIT = 10_000;

@@ -1,205 +1,143 @@
-/** Passes: reads that show what the stream missed, and the proof that nothing is missing any more. */
-import type { UmOrderState } from "../../endpoints/portfolio/um/order_query.ts";
-import type { UmTrade } from "../../endpoints/portfolio/um/trade.ts";
-import {
-  addsUp,
-  change,
-  type Draft,
-  isOpen,
-  markOf,
-  putMark,
-  seeFill,
-  seeOrder,
-  tell,
-  wish,
-} from "./draft.ts";
-import { fillOfRow, knowingUpTo, knowsTrade } from "./fills.ts";
-import { isEnded, orderKey, orderOfRow } from "./orders.ts";
-import { PAGE, SPAN_MS } from "./plan.ts";
-import { emptyShelf, entriesIn, entryOf, kept, keysIn, type Shelf, shelved } from "./shelf.ts";
-import type { Ask, WalkFrom } from "./state.ts";
-
-/** How many passes in a row may fail to add up before it is told. */
-const ROUNDS = 3;
-
-/** Ended orders that are kept for late events. */
-const ENDED = 5_000;
+/** Passes: reads that show what the stream missed. */
+import { change, type Draft, due, follows, markOf, wish } from "./draft.ts";
+import { marketKey } from "./merge/fills.ts";
+import { orderKey } from "./merge/orders.ts";
+import { addsUp } from "./draft.ts";
+import { SPAN_MS } from "./reads.ts";
+import { emptyShelf, entriesIn, entryOf, keysIn, shelved } from "./merge/shelf.ts";
+import type { Pass } from "./state.ts";
+import type { WalkFrom } from "./asks.ts";
+import type { Book, OrderView, TradeBook } from "./merge/views.ts";
 
 const MINUTE_MS = 60_000;
 
-const spanFrom = (startTime: number): WalkFrom => ({ startTime, endTime: startTime + SPAN_MS });
+const FUTURES = ["UM", "CM"] as const;
+
+/** Books whose open orders one list shows, and the book that says whether they are followed. */
+const LISTS: readonly (readonly [Exclude<Book, "MARGIN">, TradeBook])[] = [
+  ["UM", "UM"],
+  ["UM_ALGO", "UM"],
+  ["CM", "CM"],
+  ["CM_CONDITIONAL", "CM"],
+];
+
+/** A contract or pair. */
+export interface Market {
+  /** Where it trades. */
+  readonly book: TradeBook;
+  /** Its name. */
+  readonly symbol: string;
+}
 
 /** From when on something may be missing, in ms; a little earlier, as clocks differ. */
 const missingFrom = ({ state: { tally, provenTo } }: Draft): number =>
   Math.max(0, Math.floor(tally?.from ?? provenTo) - MINUTE_MS);
 
-/** Walks through the trades of a contract, once in a pass. */
-export const walk = (draft: Draft, symbol: string): void => {
-  const { pass } = draft.state;
-  if (!pass || entryOf(pass.walked, symbol)) return;
-  change(draft, { pass: { ...pass, walked: shelved(pass.walked, symbol, true) } });
-  const { upTo } = markOf(draft, symbol);
-  const from: WalkFrom = upTo === undefined ? spanFrom(missingFrom(draft)) : { fromId: upTo };
-  wish(draft, { what: "trades", symbol, from, pass: pass.id });
+/** The span from a moment that a page of trades may cover. */
+export const spanFrom = (book: TradeBook, startTime: number): WalkFrom => ({
+  startTime,
+  endTime: startTime + SPAN_MS[book],
+});
+
+/** Notes that a pass has done something; says whether it had before. */
+const isSecond = (draft: Draft, pass: Pass, what: "walked" | "asked", key: string): boolean => {
+  if (entryOf(pass[what], key)) return true;
+  change(draft, { pass: { ...pass, [what]: shelved(pass[what], key, true) } });
+  return false;
 };
 
-/** Asks for an order by its id, once in a pass. */
-const askOrder = (draft: Draft, symbol: string, orderId: string): void => {
+/** Walks through the trades of a contract, once in a pass; of a pair its open orders are listed too. */
+export const walk = (draft: Draft, market: Market): void => {
   const { pass } = draft.state;
-  const key = orderKey({ symbol, orderId });
-  if (!pass || entryOf(pass.asked, key)) return;
-  change(draft, { pass: { ...pass, asked: shelved(pass.asked, key, true) } });
-  wish(draft, { what: "order", symbol, orderId, pass: pass.id });
+  const { book, symbol } = market;
+  if (!pass || !follows(draft, book)) return;
+  if (book === "MARGIN" && !isSecond(draft, pass, "asked", marketKey(market))) {
+    wish(draft, { what: "open", book, symbol }, pass.id);
+  }
+  const now = draft.state.pass ?? pass;
+  if (now.isAudit || isSecond(draft, now, "walked", marketKey(market))) return;
+  const { upTo } = markOf(draft, market);
+  const from: WalkFrom = upTo === undefined ? spanFrom(book, missingFrom(draft)) : { fromId: upTo };
+  wish(draft, { what: "fills", book, symbol, from }, pass.id);
+};
+
+/** Where the order of a book is filled. */
+export const tradeBookOf = (book: Book): TradeBook =>
+  book === "UM_ALGO" ? "UM" : book === "CM_CONDITIONAL" ? "CM" : book;
+
+/** Asks for an order by its id, once in a pass. */
+export const askOrder = (
+  draft: Draft,
+  { book, symbol, orderId }: Pick<OrderView, "book" | "symbol" | "orderId">,
+): void => {
+  const { pass } = draft.state;
+  if (!pass || isSecond(draft, pass, "asked", orderKey({ book, symbol, orderId }))) return;
+  wish(draft, { what: "order", book, symbol, orderId }, pass.id);
+};
+
+/** Markets in which something was seen, and those that are named. */
+const marketsOf = ({ state }: Draft): ReadonlyMap<string, Market> => {
+  const all = new Map<string, Market>();
+  const add = (market: Market): void => void all.set(marketKey(market), market);
+  for (const book of ["UM", "CM", "MARGIN"] as const) {
+    for (const symbol of state.stream.symbols[book] ?? []) add({ book, symbol });
+    for (const key of keysIn(state.marks)) {
+      if (key.startsWith(`${book}/`)) add({ book, symbol: key.slice(book.length + 1) });
+    }
+  }
+  for (const { order: { book, symbol } } of entriesIn(state.orders)) {
+    add({ book: tradeBookOf(book), symbol });
+  }
+  return all;
+};
+
+const listOrders = (draft: Draft, pass: number): void => {
+  for (const [book, followed] of LISTS) {
+    if (follows(draft, followed)) wish(draft, { what: "open", book }, pass);
+  }
+};
+
+const readPositions = (draft: Draft, pass: number): void => {
+  for (const book of FUTURES) {
+    if (follows(draft, book)) wish(draft, { what: "positions", book }, pass);
+  }
+};
+
+/** Reads at once what is open, so that there is a view before anything is proven. */
+export const look = (draft: Draft): void => {
+  listOrders(draft, 0);
+  readPositions(draft, 0);
+};
+
+const readNames = (draft: Draft, pass: number): void => {
+  const startTime = missingFrom(draft);
+  for (const book of ["UM", "CM", "MARGIN"] as const) {
+    if (follows(draft, book)) wish(draft, { what: "named", book, startTime }, pass);
+  }
 };
 
 /** Begins a pass; the socket must have been open for as long as reads lag. */
 export const beginPass = (draft: Draft): void => {
   const { state, at } = draft;
-  const pass = {
-    id: state.next,
+  const isAudit = state.isAuditNext;
+  const id = state.nextId;
+  const pass: Pass = {
+    id,
     startedAt: at,
+    isAudit,
     walked: emptyShelf,
     asked: emptyShelf,
     named: emptyShelf,
   };
-  change(draft, { pass, next: state.next + 1, passAt: Infinity });
-  wish(draft, { what: "openOrders", pass: pass.id });
-  wish(draft, { what: "income", startTime: missingFrom(draft), pass: pass.id });
-  const seen = entriesIn(state.orders).map(({ order }) => order.symbol);
-  for (const symbol of new Set([...state.stream.um, ...keysIn(state.marks), ...seen])) {
-    walk(draft, symbol);
-  }
+  change(draft, { pass, nextId: id + 1, isAuditNext: false });
+  due(draft, "pass", undefined);
+  listOrders(draft, id);
+  readPositions(draft, id);
+  wish(draft, { what: "balances" }, id);
+  // An audit walks no trades: a fill that no event told changes a position or a balance.
+  if (!isAudit) readNames(draft, id);
+  for (const market of marketsOf(draft).values()) walk(draft, market);
   for (const { order } of entriesIn(state.orders)) {
-    if (!addsUp(draft, orderKey(order))) askOrder(draft, order.symbol, order.orderId);
+    if (!addsUp(draft, orderKey(order))) askOrder(draft, order);
   }
-};
-
-// A row of a list may lack what is essential, as long as another one has it.
-const isSound = (row: { readonly symbol: string; readonly orderId: string }): boolean =>
-  typeof row.symbol === "string" && /^\d+$/.test(row.orderId);
-
-const seeRow = (draft: Draft, row: UmOrderState): void =>
-  seeOrder(draft, orderOfRow(row), "rest", row.time >= draft.state.since);
-
-/** Takes in a list of all open orders. */
-export const takeOpenOrders = (draft: Draft, ask: Ask, rows: readonly UmOrderState[]): void => {
-  const sound = rows.filter(isSound);
-  for (const row of sound) seeRow(draft, row);
-  if (ask.pass !== draft.state.pass?.id) return;
-  const keys = sound.reduce<Shelf<true>>(
-    (all, row) => shelved(all, orderKey(row), true),
-    emptyShelf,
-  );
-  change(draft, { listed: { sentAt: ask.sentAt, keys } });
-  const before = ask.sentAt - draft.state.stream.lagMs;
-  for (const { order, heardAt } of entriesIn(draft.state.orders)) {
-    if (!isEnded(order) && heardAt <= before && !entryOf(keys, orderKey(order))) {
-      askOrder(draft, order.symbol, order.orderId);
-    }
-  }
-  for (const { symbol } of sound) walk(draft, symbol);
-};
-
-/** Takes in an order that was asked for. */
-export const takeOrder = (draft: Draft, row: UmOrderState): void => {
-  if (!isSound(row)) return;
-  seeRow(draft, row);
-  walk(draft, row.symbol);
-};
-
-/** An order that the exchange has forgotten: it ended, and nobody can say how. */
-export const forget = (draft: Draft, symbol: string, orderId: string): void => {
-  const key = orderKey({ symbol, orderId });
-  if (entryOf(draft.state.orders, key) && !isOpen(draft, key)) return;
-  change(draft, { orders: kept(draft.state.orders, (_, other) => other !== key) });
-  const reason = "it is no longer open, and the exchange has forgotten it";
-  tell(draft, { type: "unknown", what: "order", symbol, orderId, reason });
-};
-
-const byId = (a: UmTrade, b: UmTrade): number =>
-  BigInt(a.id) < BigInt(b.id) ? -1 : BigInt(a.id) > BigInt(b.id) ? 1 : 0;
-
-/** Takes in a page of trades, and goes on to the next. */
-export const takeTrades = (
-  draft: Draft,
-  ask: Extract<Ask, { readonly what: "trades" }>,
-  rows: readonly UmTrade[],
-): void => {
-  const sound = rows.filter((row) => isSound(row) && /^\d+$/.test(row.id)).sort(byId);
-  for (const row of sound) seeFill(draft, fillOfRow(row), "rest");
-  const { pass } = draft.state;
-  if (!pass || ask.pass !== pass.id) return;
-  const { symbol, from } = ask;
-  for (const { orderId } of sound) {
-    // Orders that began and ended unseen are met through their fills.
-    if (!entryOf(draft.state.orders, orderKey({ symbol, orderId }))) {
-      askOrder(draft, symbol, orderId);
-    }
-  }
-  const last = sound.at(-1)?.id;
-  if (last !== undefined) putMark(draft, symbol, knowingUpTo(markOf(draft, symbol), last));
-  const next = (fromId: string): void =>
-    wish(draft, { what: "trades", symbol, from: { fromId }, pass: pass.id });
-  if (rows.length >= PAGE && last !== undefined) {
-    if (!("fromId" in from) || BigInt(last) > BigInt(from.fromId)) return next(last);
-    const reason = `a page of trades has one id only: ${last}`;
-    return tell(draft, { type: "unknown", what: "fills", symbol, reason });
-  }
-  if ("fromId" in from || from.endTime >= ask.sentAt) return;
-  if (last !== undefined) return next(last);
-  wish(draft, { what: "trades", symbol, from: spanFrom(from.endTime), pass: pass.id });
-};
-
-/** Drops the ended orders that changed first, and what belongs to them. */
-const bounded = (draft: Draft): void => {
-  const ended = entriesIn(draft.state.orders).filter(({ order }) => isEnded(order));
-  if (ended.length <= ENDED) return;
-  const times = ended.map(({ order }) => order.updateTime).sort((a, b) => b - a);
-  const oldest = times[ENDED / 2] ?? 0;
-  const orders = kept(
-    draft.state.orders,
-    ({ order }) => !isEnded(order) || order.updateTime >= oldest,
-  );
-  change(draft, { orders, sums: kept(draft.state.sums, (_, key) => !!entryOf(orders, key)) });
-};
-
-/** Ends the pass once all its answers are in: with the proof, or with another one. */
-export const settle = (draft: Draft): void => {
-  const { pass, asks, stream, rounds } = draft.state;
-  if (!pass || Object.values(asks).some((ask) => ask.pass === pass.id)) return;
-  const odd = entriesIn(draft.state.orders).filter(({ order }) => !addsUp(draft, orderKey(order)));
-  const lost = entriesIn(pass.named).filter(({ symbol, tradeId }) =>
-    !knowsTrade(markOf(draft, symbol), tradeId)
-  );
-  change(draft, { pass: undefined });
-  if (odd.length + lost.length > 0 && rounds < ROUNDS) {
-    return change(draft, { rounds: rounds + 1, passAt: draft.at + stream.lagMs });
-  }
-  for (const tracked of odd) {
-    const { order } = tracked;
-    const key = orderKey(order);
-    const { symbol, orderId, executedQty } = order;
-    const sum = entryOf(draft.state.sums, key) ?? "0";
-    const reason = `its fills add up to ${sum}, not to ${executedQty}`;
-    tell(draft, { type: "unknown", what: "fills", symbol, orderId, reason });
-    // Told once.
-    change(draft, {
-      orders: shelved(draft.state.orders, key, { ...tracked, isWhole: false }),
-    });
-  }
-  for (const { symbol, tradeId } of lost) {
-    const reason = `income names trade ${tradeId}, which no list of trades shows`;
-    tell(draft, { type: "unknown", what: "fills", symbol, reason });
-  }
-  const { tally } = draft.state;
-  if (tally) tell(draft, { type: "recovered", to: draft.at, ...tally });
-  bounded(draft);
-  change(draft, {
-    phase: "live",
-    tally: undefined,
-    provenTo: draft.at,
-    rounds: 0,
-    failures: 0,
-    passAt: draft.at + stream.auditMs,
-  });
 };

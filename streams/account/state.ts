@@ -1,53 +1,14 @@
 /** The state of following an account, what it takes in and what it gives out: plain data, all of it. */
-import type { Either } from "../../lib/either.ts";
 import type { Failure } from "../../lib/failure.ts";
-import type { Sendable } from "../../lib/send.ts";
 import type { Heard } from "../../lib/socket.ts";
-import type { Income } from "../../endpoints/portfolio/income.ts";
-import type { UmOrderState } from "../../endpoints/portfolio/um/order_query.ts";
-import type { UmTrade } from "../../endpoints/portfolio/um/trade.ts";
 import type { IdText } from "../../lib/answers/answer.ts";
-import type { StreamMessage } from "../frame.ts";
-import type { OrderTradeUpdate } from "../events/portfolio/order.ts";
-import type { ListenKeyExpired } from "../events/connection.ts";
-import type { FillView, Mark } from "./fills.ts";
-import type { OrderView } from "./orders.ts";
-import { emptyShelf, type Shelf } from "./shelf.ts";
-
-/** What of an account is followed. */
-export interface AccountStream {
-  /** Contracts whose trades are read after each gap, besides those that orders and income name. */
-  readonly um: readonly string[];
-  /** How long the exchange's reads may lag behind its events, in ms. */
-  readonly lagMs: number;
-  /** How often the view is compared with reads while all is quiet, in ms. */
-  readonly auditMs: number;
-}
-
-/** A read, and whose answer it is. */
-export type Ask =
-  & { readonly id: number; readonly sentAt: number; readonly pass: number }
-  & (
-    | { readonly what: "openOrders" }
-    | { readonly what: "income"; readonly startTime: number }
-    | { readonly what: "order"; readonly symbol: string; readonly orderId: IdText }
-    | { readonly what: "trades"; readonly symbol: string; readonly from: WalkFrom }
-  );
-
-/** Where a walk through trades goes on: at an id, or at a moment where no id is known. */
-export type WalkFrom =
-  | { readonly fromId: IdText }
-  | { readonly startTime: number; readonly endTime: number };
-
-/** The answer to a read. */
-export type Answered =
-  & { readonly _tag: "Answered"; readonly id: number }
-  & (
-    | { readonly what: "openOrders"; readonly answer: Either<Failure, readonly UmOrderState[]> }
-    | { readonly what: "income"; readonly answer: Either<Failure, readonly Income[]> }
-    | { readonly what: "order"; readonly answer: Either<Failure, UmOrderState> }
-    | { readonly what: "trades"; readonly answer: Either<Failure, readonly UmTrade[]> }
-  );
+import type { Mark } from "./merge/fills.ts";
+import type { Health, Phase } from "./health.ts";
+import type { Notice } from "./notice.ts";
+import { emptyShelf, type Shelf } from "./merge/shelf.ts";
+import type { Answered, Ask } from "./asks.ts";
+import type { AccountStream } from "./stream.ts";
+import type { OrderView, TradeBook, ValueView } from "./merge/views.ts";
 
 /** Something that happened. */
 export type News =
@@ -70,69 +31,21 @@ export interface Input {
   readonly news: News;
 }
 
-/** A read to send. */
-export type Reading =
-  & { readonly _tag: "Ask"; readonly id: number }
-  & (
-    | { readonly what: "openOrders"; readonly request: Sendable<readonly UmOrderState[]> }
-    | { readonly what: "income"; readonly request: Sendable<readonly Income[]> }
-    | { readonly what: "order"; readonly request: Sendable<UmOrderState> }
-    | { readonly what: "trades"; readonly request: Sendable<readonly UmTrade[]> }
-  );
-
 /** What is to be done. Listen keys and addresses stay with who does it. */
 export type Effect =
-  | Reading
+  /** Send a read. */
+  | { readonly _tag: "Ask"; readonly ask: Ask }
   /** Ask for a listen key and open a socket on it. */
   | { readonly _tag: "Connect"; readonly socket: number }
   /** Extend the listen key. */
   | { readonly _tag: "Extend"; readonly socket: number }
+  /** Ask a socket for a sign of life. */
+  | { readonly _tag: "Probe"; readonly socket: number }
   /** End a socket. */
   | { readonly _tag: "End"; readonly socket: number }
   /** Tick at this moment, and no earlier one is needed. */
   | { readonly _tag: "Wake"; readonly at: number }
   | { readonly _tag: "Tell"; readonly notice: Notice };
-
-/** What callers are told. */
-export type Notice =
-  /** From this moment on something may be missing. */
-  | { readonly type: "gap"; readonly from: number; readonly reason: string }
-  /** All is known up to `to`; what was found between is told already. */
-  | {
-    readonly type: "recovered";
-    readonly from: number;
-    readonly to: number;
-    readonly fills: number;
-    readonly orders: number;
-    readonly weight: number;
-    readonly unknown: number;
-  }
-  | {
-    readonly type: "fill";
-    readonly fill: FillView;
-    readonly source: "stream" | "rest";
-    readonly recovered?: true;
-  }
-  | {
-    readonly type: "order";
-    readonly order: OrderView;
-    readonly source: "stream" | "rest";
-    readonly recovered?: true;
-  }
-  /** Something that nobody can know any more, or that does not add up. */
-  | {
-    readonly type: "unknown";
-    readonly what: "order" | "fills" | "message";
-    readonly symbol?: string;
-    readonly orderId?: IdText;
-    readonly reason: string;
-  }
-  /** The reader was too slow: so many notices were left out, none of them a fill. The view has it all. */
-  | { readonly type: "lagged"; readonly leftOut: number }
-  /** An event of the account that is not followed here. */
-  | { readonly type: "event"; readonly event: StreamMessage<OrderTradeUpdate | ListenKeyExpired> }
-  /** It ended and does not come back. */
-  | { readonly type: "stopped"; readonly failure?: Failure };
 
 /** An order, and what is known of it besides. */
 export interface Tracked {
@@ -140,8 +53,34 @@ export interface Tracked {
   readonly order: OrderView;
   /** When the stream last told of it, in ms; 0 where it never did. */
   readonly heardAt: number;
+  /** When a read showed what no event has told; absent where events told it all. */
+  readonly readAt?: number;
   /** Whether its fills are all ours to tell, as it began under our eyes. */
   readonly isWhole: boolean;
+}
+
+/** A value, and what is known of it besides. */
+export interface Valued {
+  /** The value. */
+  readonly value: ValueView;
+  /** When the stream last told of it, in ms; 0 where it never did. */
+  readonly heardAt: number;
+  /** Time of the event that told it last, in ms. */
+  readonly time: number;
+  /** When the read that showed it last was sent, in ms. */
+  readonly sentAt: number;
+  /** When a read showed what no event has told; absent where events told it all. */
+  readonly readAt?: number;
+}
+
+/** What fills must have made of a position. */
+export interface Moved {
+  /** Size when it was compared last; absent before. */
+  readonly from?: string;
+  /** Sum of the fills since. */
+  readonly by: string;
+  /** When the last fill was heard, in ms. */
+  readonly heardAt: number;
 }
 
 /** A comparison of the view with reads. */
@@ -150,12 +89,16 @@ export interface Pass {
   readonly id: number;
   /** When it began, in ms. */
   readonly startedAt: number;
+  /** Whether it only looks whether there is anything to close. */
+  readonly isAudit: boolean;
   /** Contracts whose trades it walks or has walked. */
   readonly walked: Shelf<true>;
-  /** Orders that it asked for by id. */
+  /** What it asked for by name: orders, and lists of pairs. */
   readonly asked: Shelf<true>;
   /** Trades that income names, by contract and id. */
-  readonly named: Shelf<{ readonly symbol: string; readonly tradeId: IdText }>;
+  readonly named: Shelf<
+    { readonly book: TradeBook; readonly symbol: string; readonly tradeId: IdText }
+  >;
 }
 
 /** What a gap has brought to light so far. */
@@ -166,22 +109,56 @@ export interface Tally {
   readonly fills: number;
   /** Changes of orders that reads have shown. */
   readonly orders: number;
+  /** Changes of positions, balances and liabilities that reads have shown. */
+  readonly values: number;
   /** Weight of the reads. */
   readonly weight: number;
   /** What cannot be known. */
   readonly unknown: number;
 }
 
+/** What waits for a moment. */
+export type DueName =
+  | "connect"
+  | "pass"
+  | "extend"
+  | "rotate"
+  | "handOver"
+  | "probe"
+  | "silence";
+
+/** A socket that is to take over. */
+export interface Successor {
+  /** Its number. */
+  readonly socket: number;
+  /** When it opened, in ms. */
+  readonly openAt?: number;
+  /** Events that are told as they come, heard while two sockets are open. */
+  readonly seen: Readonly<Record<string, true>>;
+}
+
 /** The state of following an account. */
 export interface AccountState {
   /** What is followed. */
   readonly stream: AccountStream;
-  /** `catchingUp` until reads have proven what was missed, `live` after. */
-  readonly phase: "connecting" | "catchingUp" | "live" | "waiting" | "stopped";
+  /** Where it is. */
+  readonly phase: Phase;
   /** Number of the socket. */
   readonly socket: number;
-  /** When the socket was last heard, in ms. */
+  /** Number of the newest socket. */
+  readonly newest: number;
+  /** The socket that is to take over. */
+  readonly next?: Successor;
+  /** When a socket was last heard, in ms. */
   readonly heardAt: number;
+  /** When the socket was last asked for a sign of life, in ms; 0 for never. */
+  readonly probedAt: number;
+  /** How the socket is, as it was told last. */
+  readonly told: Health["socket"];
+  /** Whether sockets answer when they are asked for a sign. */
+  readonly answers: boolean;
+  /** When the listen key was last had or extended, in ms; 0 for never. */
+  readonly extendedAt: number;
   /** Connections that failed, in a row. */
   readonly failures: number;
   /** From when on fills are told, in ms. */
@@ -189,54 +166,47 @@ export interface AccountState {
   /** Up to when all is known, in ms. */
   readonly provenTo: number;
   /** Open gap. */
-  readonly tally: Tally | undefined;
+  readonly tally?: Tally;
   /** Orders by key. */
   readonly orders: Shelf<Tracked>;
   /** Known fills by contract. */
   readonly marks: Shelf<Mark>;
   /** What fills sum up to, by order. */
   readonly sums: Shelf<string>;
+  /** Positions, balances and liabilities by key. */
+  readonly values: Shelf<Valued>;
+  /** What fills must have made of positions. */
+  readonly moved: Shelf<Moved>;
   /** Pass that is on its way. */
-  readonly pass: Pass | undefined;
+  readonly pass?: Pass;
+  /** Whether the next pass is an audit. */
+  readonly isAuditNext: boolean;
   /** How many passes in a row did not add up. */
   readonly rounds: number;
-  /** What the last list of open orders showed, and when it was asked for. */
-  readonly listed: { readonly sentAt: number; readonly keys: Shelf<true> } | undefined;
+  /** What the last lists of open orders showed, and when they were asked for. */
+  readonly listed: Readonly<
+    Record<string, { readonly sentAt: number; readonly keys: Shelf<true> }>
+  >;
   /** Reads that are on their way, or wait to be sent again. */
   readonly asks: Readonly<Record<string, Ask>>;
-  /** Reads to send again, and when. */
-  readonly retries: Readonly<Record<string, { readonly at: number; readonly tries: number }>>;
+  /** How often reads were tried, and when each is sent again; absent while it is on its way. */
+  readonly retries: Readonly<Record<string, { readonly tries: number; readonly at?: number }>>;
   /** Number of the next read, and of the next pass. */
-  readonly next: number;
-  /** When to connect, in ms; `Infinity` for never. */
-  readonly connectAt: number;
-  /** When to begin a pass. */
-  readonly passAt: number;
-  /** When to extend the listen key. */
-  readonly extendAt: number;
+  readonly nextId: number;
+  /** What is due, and when, in ms. */
+  readonly due: Readonly<Partial<Record<DueName, number>>>;
   /** When the next tick is due. */
-  readonly wakeAt: number;
+  readonly wakeAt?: number;
 }
 
-/** Settings of {@link accountStream}; everything has a default. */
-export interface AccountStreamSettings {
-  /**
-   * Contracts whose trades are read after each gap, besides those that orders and income name. Name those
-   * where you trade without fee: a fill without fee and profit, of an order that ended unseen, is named by
-   * nothing else.
-   */
-  readonly um?: readonly string[];
-  /** How long the exchange's reads may lag behind its events, in ms; 5 s if absent. */
-  readonly lagMs?: number;
-  /** How often the view is compared with reads while all is quiet, in ms; 10 minutes if absent. */
-  readonly auditMs?: number;
-}
-
-/** Describes what to follow of an account; data, nothing is opened. */
-export const accountStream = (settings: AccountStreamSettings = {}): AccountStream => ({
-  um: [...settings.um ?? []],
-  lagMs: settings.lagMs ?? 5_000,
-  auditMs: settings.auditMs ?? 600_000,
+/** A tally that begins. */
+export const noTally = (from: number): Tally => ({
+  from,
+  fills: 0,
+  orders: 0,
+  values: 0,
+  weight: 0,
+  unknown: 0,
 });
 
 /** The state before anything happened. */
@@ -244,22 +214,26 @@ export const begun = (stream: AccountStream, at: number): AccountState => ({
   stream,
   phase: "waiting",
   socket: 0,
+  newest: 0,
   heardAt: at,
+  probedAt: 0,
+  told: "down",
+  answers: false,
+  extendedAt: 0,
   failures: 0,
   since: at,
   provenTo: at,
-  tally: { from: at, fills: 0, orders: 0, weight: 0, unknown: 0 },
+  tally: noTally(at),
   orders: emptyShelf,
   marks: emptyShelf,
   sums: emptyShelf,
-  pass: undefined,
-  listed: undefined,
+  values: emptyShelf,
+  moved: emptyShelf,
+  isAuditNext: false,
+  rounds: 0,
+  listed: {},
   asks: {},
   retries: {},
-  next: 1,
-  rounds: 0,
-  connectAt: at,
-  passAt: Infinity,
-  extendAt: Infinity,
-  wakeAt: Infinity,
+  nextId: 1,
+  due: { connect: at },
 });

@@ -842,6 +842,7 @@ assetIndexUpdate
 balanceUpdate
 begun
 bookTicker
+checkpointOf
 cmMarketEvents
 compositeIndex
 conditionalOrderTradeUpdate
@@ -854,6 +855,7 @@ executionReport
 follow
 forceOrder
 frameReader
+healthOf
 indexPriceKline
 indexPriceUpdate
 kline
@@ -874,6 +876,8 @@ outboundAccountPosition
 portfolioEvents
 portfolioProEvents
 proAccountUpdate
+readOf
+resumed
 riskLevelChange
 serverShutdown
 ticker24h

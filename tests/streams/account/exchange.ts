@@ -1,19 +1,38 @@
-/** An exchange of orders and fills, as the laws of following an account need it: facts at moments. */
-import type { Income } from "../../../endpoints/portfolio/income.ts";
-import type { UmOrderState } from "../../../endpoints/portfolio/um/order_query.ts";
-import type { UmTrade } from "../../../endpoints/portfolio/um/trade.ts";
+/** An exchange as the laws of following an account need it: facts at moments, and the events of them. */
+import { fillOf } from "../../../streams/account/merge/fills.ts";
+import { isEnded, orderKey } from "../../../streams/account/merge/orders.ts";
+import type { NamedRow } from "../../../streams/account/asks.ts";
+import { valueKey } from "../../../streams/account/merge/values.ts";
+import type {
+  FillView,
+  OrderView,
+  Placed,
+  TradeBook,
+  ValueView,
+} from "../../../streams/account/merge/views.ts";
 import * as fc from "../../deps/fast_check.ts";
+import { algoText, orderText, sayNothing, updateText } from "./wire.ts";
 
 /** Something that is done on the exchange, `wait` ms after what was done before. */
 export interface Doing {
-  readonly does: "new" | "fill" | "cancel" | "amend";
-  readonly symbol: string;
+  readonly does:
+    | "new"
+    | "fill"
+    | "cancel"
+    | "amend"
+    | "arm"
+    | "trigger"
+    | "borrow"
+    | "fund"
+    | "risk";
+  readonly market: number;
+  readonly isSale: boolean;
   readonly qty: number;
   /** Which of the open orders. */
   readonly pick: number;
   readonly wait: number;
-  /** How long its event is on its way. */
-  readonly late: number;
+  /** How long its events are on their way, each type by itself. */
+  readonly late: readonly number[];
 }
 
 /** An event: when it is sent, and its text. */
@@ -26,40 +45,46 @@ export interface Sent {
 export interface Facts {
   readonly events: readonly Sent[];
   readonly end: number;
-  /** Orders as they were at a moment, by id. */
-  readonly ordersAt: (moment: number) => ReadonlyMap<string, UmOrderState>;
-  /** Trades up to a moment. */
-  readonly tradesAt: (moment: number) => readonly UmTrade[];
+  /** Orders as they were at a moment, by key, with when they were placed. */
+  readonly ordersAt: (moment: number) => ReadonlyMap<string, Placed>;
+  /** Fills up to a moment. */
+  readonly fillsAt: (moment: number) => readonly FillView[];
+  /** Positions, balances and liabilities at a moment, by key. */
+  readonly valuesAt: (moment: number) => ReadonlyMap<string, ValueView>;
   /** Income up to a moment. */
-  readonly incomeAt: (moment: number) => readonly Income[];
+  readonly incomeAt: (book: TradeBook, moment: number) => readonly NamedRow[];
 }
 
-/** Contracts that are traded. */
-export const SYMBOLS: readonly string[] = ["AAAUSDT", "BBBUSDT", "CCCUSDT"];
+interface Market {
+  readonly book: TradeBook;
+  readonly symbol: string;
+}
 
-/** The one that the followed stream names; in the others every fill has a fee. */
-export const NAMED = "AAAUSDT";
+/** Where things are traded; margin and USDⓈ-M share a name. */
+export const MARKETS: readonly Market[] = [
+  { book: "UM", symbol: "AAAUSDT" },
+  { book: "UM", symbol: "BBBUSDT" },
+  { book: "CM", symbol: "CCCUSD_PERP" },
+  { book: "MARGIN", symbol: "AAAUSDT" },
+];
 
-const incomeOf = ({ symbol, id, commission, time }: UmTrade): Income => ({
-  symbol,
-  incomeType: "COMMISSION",
-  income: `-${commission}`,
-  asset: "USDT",
-  info: id,
-  time,
-  tranId: id,
-  tradeId: id,
-});
+/** Whether the followed stream names a market; in the others every fill has a fee. */
+export const isNamed = ({ book, symbol }: Market): boolean =>
+  book === "MARGIN" || symbol === "AAAUSDT";
 
 /** Random doings. */
 export const doings: fc.Arbitrary<readonly Doing[]> = fc.array(
   fc.record({
-    does: fc.constantFrom("new", "new", "fill", "fill", "fill", "cancel", "amend"),
-    symbol: fc.constantFrom(...SYMBOLS),
+    does: fc.constantFrom(
+      ...["new", "new", "new", "fill", "fill", "fill", "fill", "cancel", "amend"] as const,
+      ...["arm", "trigger", "borrow", "fund", "risk"] as const,
+    ),
+    market: fc.nat(MARKETS.length - 1),
+    isSale: fc.boolean(),
     qty: fc.integer({ min: 1, max: 5 }),
     pick: fc.nat(9),
     wait: fc.integer({ min: 0, max: 40 }),
-    late: fc.integer({ min: 0, max: 8 }),
+    late: fc.array(fc.integer({ min: 0, max: 8 }), { minLength: 3, maxLength: 3 }),
   }),
   { minLength: 5, maxLength: 60 },
 );
@@ -67,132 +92,183 @@ export const doings: fc.Arbitrary<readonly Doing[]> = fc.array(
 /** When the first thing happens. */
 export const START = 1_000_000;
 
-const orderText = (row: UmOrderState, x: string, E: number, trade?: UmTrade): string =>
-  JSON.stringify({
-    e: "ORDER_TRADE_UPDATE",
-    fs: "UM",
-    E,
-    T: row.updateTime,
-    i: "",
-    o: {
-      s: row.symbol,
-      c: row.clientOrderId,
-      S: row.side,
-      o: row.type,
-      f: row.timeInForce,
-      q: row.origQty,
-      p: row.price,
-      ap: row.avgPrice,
-      sp: "0",
-      x,
-      X: row.status,
-      i: `#${row.orderId}#`,
-      l: trade?.qty ?? "0",
-      z: row.executedQty,
-      L: trade?.price ?? "0",
-      ...(trade && { N: trade.commissionAsset, n: trade.commission }),
-      T: row.updateTime,
-      t: trade ? Number(trade.id) : 0,
-      b: "0",
-      a: "0",
-      m: trade?.maker ?? false,
-      R: false,
-      ps: "BOTH",
-      rp: trade?.realizedPnl ?? "0",
-      V: "NONE",
-      gtd: 0,
-    },
-  }).replaceAll(/"#|#"/g, "");
-
 /** Does it all, and tells what came of it. */
 export const done = (all: readonly Doing[]): Facts => {
   let now = START;
   let nextOrder = 8389765529876543210n;
   const lastTrade = new Map<string, number>();
-  const orders = new Map<string, UmOrderState>();
-  const sights: (readonly [moment: number, row: UmOrderState])[] = [];
-  const trades: UmTrade[] = [];
+  const orders = new Map<string, Placed>();
+  const values = new Map<string, ValueView>();
+  const orderSights: (readonly [moment: number, placed: Placed])[] = [];
+  const valueSights: (readonly [moment: number, value: ValueView])[] = [];
+  const fills: FillView[] = [];
   const events: Sent[] = [];
-  let sentAt = 0;
-  const see = (row: UmOrderState, x: string, late: number, trade?: UmTrade): void => {
-    orders.set(row.orderId, row);
-    sights.push([now, row]);
+  const sentAt = new Map<string, number>();
+
+  const emit = (type: string, late: number, text: (E: number) => string): void => {
     // Events of one type keep their order.
-    sentAt = Math.max(sentAt, now + late);
-    events.push({ at: sentAt, text: orderText(row, x, sentAt, trade) });
+    const at = Math.max(sentAt.get(type) ?? 0, now + late);
+    sentAt.set(type, at);
+    events.push({ at, text: text(at) });
   };
-  for (const { does, symbol, qty, pick, wait, late } of all) {
+  const keepOrder = (order: OrderView, time = orders.get(orderKey(order))?.time ?? now): void => {
+    const placed = { order, time };
+    orders.set(orderKey(order), placed);
+    orderSights.push([now, placed]);
+  };
+  const keepValue = (value: ValueView): ValueView => {
+    values.set(valueKey(value), value);
+    valueSights.push([now, value]);
+    return value;
+  };
+  /** Adds to a value; what is not there is zero. */
+  const add = (zero: ValueView, by: number): ValueView => {
+    const was = values.get(valueKey(zero)) ?? zero;
+    return keepValue({ ...was, amount: String(Number(was.amount) + by) });
+  };
+  const balance = (book: TradeBook, asset: string): ValueView => ({
+    type: "balance",
+    book,
+    asset,
+    amount: "0",
+    ...(book === "MARGIN" && { locked: "0" }),
+  });
+  const fresh = ({ book, symbol }: Market, isSale: boolean, qty: number): OrderView => ({
+    book,
+    symbol,
+    orderId: String(nextOrder),
+    clientOrderId: `c${nextOrder++}`,
+    side: isSale ? "SELL" : "BUY",
+    ...(book !== "MARGIN" && { positionSide: "BOTH", avgPrice: "0", reduceOnly: false }),
+    ...(book === "MARGIN" && { triggerPrice: "0" }),
+    type: "LIMIT",
+    timeInForce: "GTC",
+    status: "NEW",
+    origQty: String(qty),
+    executedQty: "0",
+    price: "100.50",
+    updateTime: now,
+  });
+
+  for (const { does, market: index, isSale, qty, pick, wait, late } of all) {
     now += wait;
-    const open = [...orders.values()].filter(({ status }) => /NEW|PARTIALLY/.test(status));
-    const chosen = open[pick % Math.max(1, open.length)];
-    if (does === "new") {
-      const row: UmOrderState = {
-        avgPrice: "0",
-        clientOrderId: `c${nextOrder}`,
-        cumQuote: "0",
-        executedQty: "0",
-        orderId: String(nextOrder++),
-        origQty: String(qty),
-        origType: "LIMIT",
-        price: "100.50",
-        reduceOnly: false,
-        side: "BUY",
-        positionSide: "BOTH",
-        status: "NEW",
-        symbol,
-        time: now,
-        timeInForce: "GTC",
-        type: "LIMIT",
+    const market = MARKETS[index] ?? MARKETS[0] ?? { book: "UM", symbol: "" };
+    const { book } = market;
+    const [late1 = 0, late2 = 0] = late;
+    const seeOrder = (order: OrderView, x: string, fill?: FillView): void => {
+      keepOrder(order);
+      const type = order.book === "MARGIN" ? "executionReport" : "ORDER_TRADE_UPDATE";
+      emit(type, late1, (E) => orderText(order, x, E, fill));
+    };
+    const seeWaiting = (order: OrderView): void => {
+      keepOrder(order);
+      emit(order.book, late1, (E) => algoText(order, E));
+    };
+    const seeValues = (of: TradeBook, ...changed: readonly ValueView[]): void => {
+      const type = of === "MARGIN" ? "outboundAccountPosition" : "ACCOUNT_UPDATE";
+      const T = now;
+      emit(type, late2, (E) => updateText(of, changed, T, E));
+    };
+    const open = [...orders.values()].map(({ order }) => order).filter((order) => !isEnded(order));
+    const placed = open.filter((order) => !/_/.test(order.book));
+    const waiting = open.filter((order) => /_/.test(order.book));
+    const chosen = placed[pick % Math.max(1, placed.length)];
+    if (does === "new") seeOrder(fresh(market, isSale, qty), "NEW");
+    else if (does === "arm" && book !== "MARGIN") {
+      const { avgPrice: _, ...order } = fresh(market, isSale, qty);
+      seeWaiting({
+        ...order,
+        book: book === "UM" ? "UM_ALGO" : "CM_CONDITIONAL",
+        triggerPrice: "90",
+      });
+    } else if (does === "trigger" && waiting.length > 0) {
+      const armed = waiting[pick % waiting.length];
+      if (!armed) continue;
+      if (armed.status === "TRIGGERED") {
+        seeWaiting({ ...armed, status: "FINISHED", updateTime: now });
+        continue;
+      }
+      const at = { book: armed.book === "UM_ALGO" ? "UM" : "CM", symbol: armed.symbol } as const;
+      const order = fresh(at, armed.side === "SELL", Number(armed.origQty));
+      seeWaiting({
+        ...armed,
+        status: pick % 2 === 0 ? "TRIGGERED" : "FINISHED",
+        becameOrderId: order.orderId,
         updateTime: now,
-      };
-      see(row, "NEW", late);
-    } else if (!chosen) continue;
+      });
+      seeOrder(order, "NEW");
+    } else if (does === "borrow") {
+      const owed = add({ type: "liability", asset: "BTC", amount: "0" }, qty);
+      const T = now;
+      emit("liabilityChange", late1, (E) => updateText("MARGIN", [owed], T, E));
+      seeValues("MARGIN", add(balance("MARGIN", "BTC"), qty));
+    } else if (does === "fund") seeValues(book, add(balance(book, "USDT"), isSale ? -qty : qty));
+    else if (does === "risk") emit("riskLevelChange", late1, (E) => sayNothing(nextOrder++, E));
+    else if (!chosen) continue;
     else if (does === "cancel") {
-      see({ ...chosen, status: "CANCELED", updateTime: now }, "CANCELED", late);
-    } else if (does === "amend") {
-      see({ ...chosen, price: `${100 + qty}.00`, updateTime: now }, "AMENDMENT", late);
-    } else {
+      seeOrder({ ...chosen, status: "CANCELED", updateTime: now }, "CANCELED");
+    } else if (does === "amend" && chosen.book !== "MARGIN") {
+      seeOrder({ ...chosen, price: `${100 + qty}.00`, updateTime: now }, "AMENDMENT");
+    } else if (does === "fill") {
+      const traded = { book: chosen.book as TradeBook, symbol: chosen.symbol };
       const left = Number(chosen.origQty) - Number(chosen.executedQty);
       const size = Math.min(qty, left);
-      const executed = Number(chosen.executedQty) + size;
-      const id = (lastTrade.get(chosen.symbol) ?? 0) + 1 + (pick % 3);
-      lastTrade.set(chosen.symbol, id);
-      const trade: UmTrade = {
-        symbol: chosen.symbol,
-        id: String(id),
+      const key = `${traded.book}/${traded.symbol}`;
+      const id = (lastTrade.get(key) ?? 0) + 1 + (pick % 3);
+      lastTrade.set(key, id);
+      const fee = pick % 2 === 0 || !isNamed(traded) ? "0.01000000" : "0";
+      const fill = fillOf({
+        ...traded,
+        tradeId: String(id),
         orderId: chosen.orderId,
-        side: "BUY",
+        side: chosen.side,
+        ...(traded.book !== "MARGIN" && { positionSide: "BOTH", realizedProfit: "0" }),
         price: "100.50",
         qty: `${size}.000`,
-        realizedPnl: "0",
-        quoteQty: "0",
-        commission: pick % 2 === 0 || chosen.symbol !== NAMED ? "0.01000000" : "0",
+        commission: fee,
         commissionAsset: "USDT",
-        time: now,
-        buyer: true,
         maker: pick % 2 === 0,
-        positionSide: "BOTH",
-      };
-      trades.push(trade);
-      const row: UmOrderState = {
+        time: now,
+      });
+      fills.push(fill);
+      const order: OrderView = {
         ...chosen,
-        executedQty: String(executed),
-        avgPrice: "100.5",
+        executedQty: String(Number(chosen.executedQty) + size),
+        ...(traded.book !== "MARGIN" && { avgPrice: "100.5" }),
         status: size === left ? "FILLED" : "PARTIALLY_FILLED",
         updateTime: now,
       };
-      see(row, "TRADE", late, trade);
+      seeOrder(order, "TRADE", fill);
+      const signed = chosen.side === "SELL" ? -size : size;
+      const paid = add(balance(traded.book, "USDT"), -Number(fee));
+      if (traded.book === "MARGIN") {
+        seeValues("MARGIN", paid, add(balance("MARGIN", "AAA"), signed));
+      } else {
+        const position: ValueView = {
+          type: "position",
+          book: traded.book,
+          symbol: traded.symbol,
+          positionSide: "BOTH",
+          amount: "0",
+          entryPrice: "100.5",
+        };
+        seeValues(traded.book, paid, add(position, signed));
+      }
     }
   }
+  const upTo = <A>(sights: readonly (readonly [number, A])[], moment: number): readonly A[] =>
+    sights.filter(([at]) => at <= moment).map(([, sight]) => sight);
   return {
     events,
     end: now,
     ordersAt: (moment) =>
-      new Map(
-        sights.filter(([at]) => at <= moment).map(([, row]) => [row.orderId, row] as const),
-      ),
-    tradesAt: (moment) => trades.filter(({ time }) => time <= moment),
-    incomeAt: (moment) =>
-      trades.filter(({ time, commission }) => time <= moment && commission !== "0").map(incomeOf),
+      new Map(upTo(orderSights, moment).map((placed) => [orderKey(placed.order), placed] as const)),
+    fillsAt: (moment) => fills.filter(({ time }) => time <= moment),
+    valuesAt: (moment) =>
+      new Map(upTo(valueSights, moment).map((value) => [valueKey(value), value] as const)),
+    incomeAt: (book, moment) =>
+      fills
+        .filter((fill) => fill.book === book && fill.time <= moment && fill.commission !== "0")
+        .map(({ symbol, tradeId, time }) => ({ symbol, tradeId, time })),
   };
 };

@@ -4,6 +4,12 @@ import { inspect } from "node:util";
 import type { Environment } from "../../../lib/environment.ts";
 import type { Heard, OpenSocket } from "../../../lib/socket.ts";
 import { connect } from "../../../promise/mod.ts";
+import { accountBalance } from "../../../endpoints/portfolio/account.ts";
+import { newCmOrder } from "../../../endpoints/portfolio/cm/order.ts";
+import { marginAccountBorrow } from "../../../endpoints/portfolio/margin/loan.ts";
+import { newMarginOrder } from "../../../endpoints/portfolio/margin/order.ts";
+import { newUmAlgoOrder } from "../../../endpoints/portfolio/um/algo_order.ts";
+import { queryAllCurrentUmOpenAlgoOrders } from "../../../endpoints/portfolio/um/algo_order_query.ts";
 import { newUmOrder } from "../../../endpoints/portfolio/um/order.ts";
 import { cancelUmOrder } from "../../../endpoints/portfolio/um/order_cancel.ts";
 import { writeJson } from "../../../simulator/exchange/body.ts";
@@ -120,6 +126,92 @@ describe("an account that is followed", () => {
     following.stop();
     await until(iterator, "stopped");
     assert.equal((await iterator.next()).done, true);
+  });
+
+  it("has the exchange's orders, positions, balances and liabilities after a gap", async () => {
+    const { env, line } = account();
+    const ask = connect(env);
+    const following = follow(accountStream({ margin: ["BTCUSDT"], lagMs: 20 }))(env);
+    const iterator = following[Symbol.asyncIterator]();
+    await until(iterator, "recovered");
+    const act = async (quantity: string) => {
+      await ask(market(quantity));
+      await ask(newUmAlgoOrder({
+        symbol: "BTCUSDT",
+        side: "SELL",
+        algoType: "CONDITIONAL",
+        type: "STOP_MARKET",
+        triggerPrice: "40000",
+        quantity: "0.01",
+      }));
+      await ask(newCmOrder({ symbol: "BTCUSD_PERP", side: "BUY", type: "MARKET", quantity: "1" }));
+      await ask(marginAccountBorrow({ asset: "USDT", amount: "100" }));
+      await ask(newMarginOrder({
+        symbol: "BTCUSDT",
+        side: "BUY",
+        type: "MARKET",
+        quantity: "0.001",
+      }));
+    };
+    await act("0.01");
+    line.isUp = false;
+    line.cut();
+    await act("0.02");
+    line.isUp = true;
+    const all = await until(iterator, "recovered");
+    assert.deepEqual(all.filter(({ type }) => type === "unknown"), []);
+    const view = following.view();
+    const open = view.orders.filter(({ status }) => status === "NEW");
+    const algos = await ask(queryAllCurrentUmOpenAlgoOrders());
+    assert.deepEqual(
+      open.filter(({ book }) => book === "UM_ALGO").map(({ orderId }) => orderId).sort(),
+      algos.map(({ algoId }) => algoId).sort(),
+    );
+    const sizes = view.positions.map(({ symbol, amount }) => [symbol, Number(amount)]).sort();
+    assert.deepEqual(sizes, [["BTCUSDT", 0.03], ["BTCUSD_PERP", 2]]);
+    const balances = await ask(accountBalance());
+    const amounts = (type: "balances" | "liabilities", book: string, asset: string) =>
+      Number(
+        view[type].find((value) =>
+          value.asset === asset && (!("book" in value) || value.book === book)
+        )?.amount ?? 0,
+      );
+    for (const row of balances) {
+      assert.deepEqual(
+        {
+          um: amounts("balances", "UM", row.asset),
+          cm: amounts("balances", "CM", row.asset),
+          free: amounts("balances", "MARGIN", row.asset),
+          owed: amounts("liabilities", "", row.asset),
+        },
+        {
+          um: Number(row.umWalletBalance),
+          cm: Number(row.cmWalletBalance),
+          free: Number(row.crossMarginFree),
+          owed: Number(row.crossMarginBorrowed) + Number(row.crossMarginInterest),
+        },
+        row.asset,
+      );
+    }
+    const fills = fillsIn(all).map(({ fill }) => fill.book).sort();
+    assert.deepEqual([...new Set(fills)], ["CM", "MARGIN", "UM"]);
+    following.stop();
+  });
+
+  it("goes on from a checkpoint: what happened meanwhile is a gap", async () => {
+    const { env } = account();
+    const ask = connect(env);
+    const [first, iterator] = begin(env);
+    await until(iterator, "recovered");
+    await ask(market("0.01"));
+    await until(iterator, "fill");
+    const kept = JSON.stringify(first.checkpoint());
+    first.stop();
+    const missed = await ask(market("0.02"));
+    const second = follow(accountStream({ lagMs: 20 }), JSON.parse(kept))(env);
+    const all = await until(second[Symbol.asyncIterator](), "recovered");
+    assert.deepEqual(fillsIn(all).map(({ fill }) => fill.orderId), [missed.orderId]);
+    second.stop();
   });
 
   it("shows neither key nor address", async () => {

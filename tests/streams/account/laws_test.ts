@@ -1,52 +1,38 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import * as fc from "../../deps/fast_check.ts";
-import { fillOfRow } from "../../../streams/account/fills.ts";
+import { checkpointOf, resumed } from "../../../streams/account/checkpoint.ts";
 import { observe } from "../../../streams/account/observe.ts";
-import { accountStream, begun, type News, type Notice } from "../../../streams/account/state.ts";
+import type { Notice } from "../../../streams/account/notice.ts";
+import { compared } from "../../../streams/account/merge/orders.ts";
+import { accountStream } from "../../../streams/account/stream.ts";
+import { begun, type News } from "../../../streams/account/state.ts";
+import type { Found, NamedRow } from "../../../streams/account/asks.ts";
+import type { OrderView } from "../../../streams/account/merge/views.ts";
 import * as E from "../../../lib/either.ts";
 import { badParams, type Failure, limited, refused, unreachable } from "../../../lib/failure.ts";
 import type { Heard } from "../../../lib/socket.ts";
-import { isEnded, joined, type OrderView } from "../../../streams/account/orders.ts";
-import { entriesIn } from "../../../streams/account/shelf.ts";
-import type { Income } from "../../../endpoints/portfolio/income.ts";
-import { NAMED } from "./exchange.ts";
-import { type Breaks, type Chaos, chaos, LAG, type Outcome, session } from "./session.ts";
+import { isNamed } from "./exchange.ts";
+import { fillsIn, happened, told, unknownIn, wrongIn } from "./judge.ts";
+import { type Chaos, chaos, LAG, type Outcome, session, type Way } from "./session.ts";
 
-const fillsIn = ({ notices }: Outcome) =>
-  notices.flatMap((notice) => notice.type === "fill" ? [notice.fill] : []);
-
-const unknownIn = ({ notices }: Outcome) => notices.filter(({ type }) => type === "unknown");
-
-const byKey = (a: { tradeId: string; symbol: string }, b: { tradeId: string; symbol: string }) =>
-  `${a.symbol}/${a.tradeId}` < `${b.symbol}/${b.tradeId}` ? -1 : 1;
-
-const wrongIn = (outcome: Outcome): readonly string[] => {
-  const { facts, state } = outcome;
-  const orders = facts.ordersAt(Infinity);
-  const view = new Map(entriesIn(state.orders).map(({ order }) => [order.orderId, order] as const));
-  return [...orders.values()].flatMap((row) => {
-    const seen = view.get(row.orderId);
-    if (!seen) return isEnded(row) ? [] : [`${row.orderId} is open and not seen`];
-    return seen.status === row.status && seen.executedQty === row.executedQty &&
-        seen.price === row.price
-      ? []
-      : [
-        `${row.orderId} is ${row.status} ${row.executedQty}, not ${seen.status} ${seen.executedQty}`,
-      ];
-  });
-};
-
-const told = (outcome: Outcome) => fillsIn(outcome).slice().sort(byKey);
-const happened = ({ facts }: Outcome) => facts.tradesAt(Infinity).map(fillOfRow).sort(byKey);
-
-const holds = (chance: Chaos, breaks: Breaks = {}): Outcome => {
-  const outcome = session(chance, breaks);
+const holds = (chance: Chaos, way: Way = {}): Outcome => {
+  const outcome = session(chance, way);
   assert.deepEqual(told(outcome), happened(outcome));
   assert.deepEqual(wrongIn(outcome), []);
   assert.equal(outcome.phase, "live");
   return outcome;
 };
+
+/** An answer without rows. */
+const nothing = (what: string): Found =>
+  what === "fills"
+    ? { what: "fills", fills: [] }
+    : what === "named"
+    ? { what: "named", rows: [] }
+    : what === "open" || what === "order"
+    ? { what: "orders", orders: [] }
+    : { what: "values", values: [] };
 
 const FAILURES: readonly Failure[] = [
   unreachable("x", "reset", "unknown"),
@@ -68,6 +54,7 @@ const ODD: readonly string[] = [
 ];
 
 const view = fc.record<OrderView>({
+  book: fc.constant("UM"),
   symbol: fc.constant("A"),
   orderId: fc.constant("1"),
   clientOrderId: fc.constant("c"),
@@ -96,9 +83,12 @@ describe("following an account", () => {
 
   it("ends with the same view, whichever order sights come in and however often", () => {
     fc.assert(fc.property(view, view, view, (a, b, c) => {
-      assert.deepEqual(joined(joined(undefined, a), b), joined(joined(undefined, b), a));
-      assert.deepEqual(joined(joined(a, b), c), joined(a, joined(b, c)));
+      const joined = (x: OrderView, y: OrderView) => compared(x, y) <= 0 ? y : x;
+      const isSame = (x: OrderView, y: OrderView) => compared(x, y) === 0;
+      assert.ok(isSame(joined(a, b), joined(b, a)));
+      assert.ok(isSame(joined(joined(a, b), c), joined(a, joined(b, c))));
       assert.equal(joined(a, a), a);
+      assert.equal(Math.sign(compared(a, b)) + Math.sign(compared(b, a)), 0);
     }));
   });
 
@@ -119,6 +109,48 @@ describe("following an account", () => {
     assert.ok(repaired > 0);
   });
 
+  it("hands over from socket to socket without a gap, a read or a double", () => {
+    let sockets = 0;
+    for (const chance of fc.sample(chaos, { numRuns: 100, seed: 5 })) {
+      const outcome = holds({ ...chance, cuts: [] }, { rotateMs: 30 });
+      const { notices, asked } = outcome;
+      assert.deepEqual(notices.filter(({ type }) => type === "gap"), []);
+      assert.equal(notices.filter(({ type }) => type === "recovered").length, 1);
+      const first = asked.findLast(({ pass }) => pass !== 0)?.pass;
+      assert.deepEqual(asked.filter(({ pass }) => pass !== 0 && pass !== first), []);
+      sockets += outcome.sockets;
+    }
+    assert.ok(sockets > 1000, `${sockets}`);
+  });
+
+  it("goes on from any checkpoint, which is plain data, as after a longer gap", () => {
+    fc.assert(
+      fc.property(chaos, fc.integer({ min: 2, max: 120 }), (chance, when) => {
+        const outcome = session(chance, {
+          between: (state, at, inputs) =>
+            inputs === when
+              ? resumed(
+                state.stream,
+                JSON.parse(JSON.stringify(checkpointOf(state))),
+                at + (when % 7) * 50,
+              )
+              : state,
+        });
+        assert.deepEqual(told(outcome), happened(outcome));
+        assert.deepEqual(wrongIn(outcome), []);
+        assert.equal(outcome.phase, "live");
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("keeps its state as plain data", () => {
+    for (const chance of fc.sample(chaos, { numRuns: 20, seed: 9 })) {
+      const { state } = session(chance);
+      assert.deepEqual(JSON.parse(JSON.stringify(state)), state);
+    }
+  });
+
   it("gives the same effects for the same inputs, and never throws, whatever is heard", () => {
     const news: fc.Arbitrary<News> = fc.oneof(
       fc.constant<News>({ _tag: "Ticked" }),
@@ -131,7 +163,6 @@ describe("following an account", () => {
       fc.tuple(fc.nat(9), fc.constantFrom(...FAILURES)).map(([id, failure]): News => ({
         _tag: "Answered",
         id,
-        what: "openOrders",
         answer: E.left(failure),
       })),
       fc.constantFrom(...FAILURES).map(
@@ -185,14 +216,11 @@ describe("following an account", () => {
     put(0, { _tag: "Ticked" });
     put(1, { _tag: "Heard", socket: 1, heard: { _tag: "Opened" } });
     put(9, { _tag: "Ticked" });
-    for (const { id, what } of Object.values(state.asks)) {
-      const answer = E.right([]);
-      if (what === "openOrders" || what === "income") {
-        put(10, { _tag: "Answered", id, what, answer });
-      }
-      if (what === "trades") put(10, { _tag: "Answered", id, what, answer: E.left(bad) });
+    for (const ask of Object.values(state.asks)) {
+      const answer = ask.what === "fills" ? E.left(bad) : E.right(nothing(ask.what));
+      put(10, { _tag: "Answered", id: ask.id, answer });
     }
-    assert.deepEqual(told.map(({ type }) => type), ["unknown", "recovered"]);
+    assert.deepEqual(told.map(({ type }) => type), ["health", "unknown", "recovered"]);
     assert.equal(state.phase, "live");
   });
 
@@ -201,25 +229,20 @@ describe("following an account", () => {
     for (const chance of fc.sample(chaos, { numRuns: 100, seed: 3 })) {
       const cuts = [{ up: 1, down: 2000 }];
       const outcome = holds({ ...chance, cuts });
-      found += fillsIn(outcome).filter(({ symbol }) => symbol !== NAMED).length;
+      found += fillsIn(outcome).filter((fill) => !isNamed(fill)).length;
     }
     assert.ok(found > 0);
   });
 
   describe("reading income", () => {
-    const row = (time: number, tradeId: string): Income => ({
+    const row = (time: number, tradeId: string): NamedRow => ({
       symbol: "AAAUSDT",
-      incomeType: "COMMISSION",
-      income: "-1",
-      asset: "USDT",
-      info: "",
       time,
-      tranId: tradeId,
       tradeId,
     });
     /** Answers all reads of a stream that is caught up: income by pages, all else with nothing. */
-    const follow = (page: (from: number) => readonly Income[]) => {
-      let state = begun(accountStream({ lagMs: 1 }), 0);
+    const follow = (page: (from: number) => readonly NamedRow[]) => {
+      let state = begun(accountStream({ cm: false, lagMs: 1 }), 0);
       const told: Notice[] = [];
       const froms: number[] = [];
       const put = (at: number, news: News): void => {
@@ -232,17 +255,15 @@ describe("following an account", () => {
       for (let at = 10; state.phase !== "live" && at < 1000; at++) {
         put(at, { _tag: "Ticked" });
         for (const ask of Object.values(state.asks)) {
-          const { id } = ask;
-          if (ask.what === "income") {
-            froms.push(ask.startTime);
-            const answer = E.right(page(ask.startTime));
-            put(at, { _tag: "Answered", id, what: ask.what, answer });
-          } else if (ask.what !== "order") {
-            put(at, { _tag: "Answered", id, what: ask.what, answer: E.right([]) });
-          }
+          const isIncome = ask.what === "named" && ask.book === "UM";
+          if (isIncome) froms.push(ask.startTime);
+          const found: Found = isIncome
+            ? { what: "named", rows: page(ask.startTime) }
+            : nothing(ask.what);
+          put(at, { _tag: "Answered", id: ask.id, answer: E.right(found) });
         }
       }
-      return { told, froms };
+      return { told: told.filter(({ type }) => type !== "health"), froms };
     };
 
     it("turns its pages by time", () => {

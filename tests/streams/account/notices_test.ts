@@ -9,6 +9,7 @@ const fill: Notice = {
   type: "fill",
   source: "stream",
   fill: {
+    book: "UM",
     symbol: "A",
     tradeId: "1",
     orderId: "2",

@@ -50,3 +50,16 @@ export const kept = <A>(shelf: Shelf<A>, keep: (entry: A, key: string) => boolea
   }
   return { size, boards };
 };
+
+/** A shelf of entries made from those of another. */
+export const each = <A>({ size, boards }: Shelf<A>, make: (entry: A) => A): Shelf<A> => ({
+  size,
+  boards: Object.fromEntries(
+    Object.entries(boards).map(([name, board]) =>
+      [
+        name,
+        Object.fromEntries(Object.entries(board).map(([key, entry]) => [key, make(entry)])),
+      ] as const
+    ),
+  ),
+});

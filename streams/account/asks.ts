@@ -1,0 +1,59 @@
+/** The reads that close a gap, and what their answers show: plain data. */
+import type { Either } from "../../lib/either.ts";
+import type { Failure } from "../../lib/failure.ts";
+import type { IdText } from "../../lib/answers/answer.ts";
+import type { Book, FillView, Placed, TradeBook, ValueView } from "./merge/views.ts";
+
+/** Where a walk through trades goes on: at an id, or at a moment where no id is known. */
+export type WalkFrom =
+  | { readonly fromId: IdText }
+  | { readonly startTime: number; readonly endTime: number };
+
+/** What a read asks for. */
+export type Question =
+  /** Open orders; of one pair in margin. */
+  | { readonly what: "open"; readonly book: Book; readonly symbol?: string }
+  | {
+    readonly what: "order";
+    readonly book: Book;
+    readonly symbol: string;
+    readonly orderId: IdText;
+  }
+  | {
+    readonly what: "fills";
+    readonly book: TradeBook;
+    readonly symbol: string;
+    readonly from: WalkFrom;
+  }
+  /** What names contracts or pairs: income of futures, open order lists of margin. */
+  | { readonly what: "named"; readonly book: TradeBook; readonly startTime: number }
+  | { readonly what: "positions"; readonly book: "UM" | "CM" }
+  | { readonly what: "balances" };
+
+/** A read, when it was sent, and for which pass; 0 for none. */
+export type Ask = Question & {
+  readonly id: number;
+  readonly sentAt: number;
+  readonly pass: number;
+};
+
+/** What the answer to a read shows. */
+export type Found =
+  | { readonly what: "orders"; readonly orders: readonly Placed[] }
+  | { readonly what: "fills"; readonly fills: readonly FillView[] }
+  | { readonly what: "named"; readonly rows: readonly NamedRow[] }
+  | { readonly what: "values"; readonly values: readonly ValueView[] };
+
+/** A contract or pair in which something happened, and the trade if it was one. */
+export interface NamedRow {
+  readonly symbol: string;
+  readonly tradeId: IdText;
+  readonly time: number;
+}
+
+/** The answer to a read. */
+export interface Answered {
+  readonly _tag: "Answered";
+  readonly id: number;
+  readonly answer: Either<Failure, Found>;
+}

@@ -1,0 +1,66 @@
+/** What callers are told of an account that is followed. */
+import type { Failure } from "../../lib/failure.ts";
+import type { IdText } from "../../lib/answers/answer.ts";
+import type { PortfolioEvent } from "../events/account_kinds.ts";
+import type { AccountConfigUpdate } from "../events/portfolio/account.ts";
+import type { RiskLevelChange } from "../events/risk.ts";
+import type { StreamMessage } from "../frame.ts";
+import type { Health } from "./health.ts";
+import type {
+  BalanceView,
+  Book,
+  FillView,
+  LiabilityView,
+  OrderView,
+  PositionView,
+} from "./merge/views.ts";
+
+/** How something became known. */
+export interface Told {
+  /** By an event, or by a read. */
+  readonly source: "stream" | "rest";
+  /** A read showed it. */
+  readonly recovered?: true;
+}
+
+/** What callers are told. */
+export type Notice =
+  /** From this moment on something may be missing. */
+  | { readonly type: "gap"; readonly from: number; readonly reason: string }
+  /** All is known up to `to`; what was found between is told already. */
+  | {
+    readonly type: "recovered";
+    readonly from: number;
+    readonly to: number;
+    readonly fills: number;
+    readonly orders: number;
+    readonly values: number;
+    readonly weight: number;
+    readonly unknown: number;
+  }
+  | Told & { readonly type: "fill"; readonly fill: FillView }
+  | Told & { readonly type: "order"; readonly order: OrderView }
+  | Told & { readonly type: "position"; readonly value: PositionView }
+  | Told & { readonly type: "balance"; readonly value: BalanceView }
+  | Told & { readonly type: "liability"; readonly value: LiabilityView }
+  /** The risk level changed. Those of a gap nobody can read. */
+  | { readonly type: "risk"; readonly event: RiskLevelChange }
+  /** A setting changed. */
+  | { readonly type: "config"; readonly event: AccountConfigUpdate }
+  /** Something that nobody can know any more, or that does not add up. */
+  | {
+    readonly type: "unknown";
+    readonly what: "order" | "fills" | "values" | "message";
+    readonly book?: Book;
+    readonly symbol?: string;
+    readonly orderId?: IdText;
+    readonly reason: string;
+  }
+  /** The reader was too slow: so many notices were left out, none of them a fill. The view has it all. */
+  | { readonly type: "lagged"; readonly leftOut: number }
+  /** The health of the connection changed. */
+  | { readonly type: "health"; readonly health: Health }
+  /** An event that is told as it comes, as nothing is kept of it. */
+  | { readonly type: "event"; readonly event: StreamMessage<PortfolioEvent> }
+  /** It ended and does not come back. */
+  | { readonly type: "stopped"; readonly failure?: Failure };

@@ -1,0 +1,56 @@
+/** What of an account is followed, as data. */
+import type { TradeBook } from "./merge/views.ts";
+
+/** What of an account is followed. */
+export interface AccountStream {
+  /**
+   * The books that are followed, and contracts or pairs whose trades are read after each gap, besides
+   * those that orders and income name.
+   */
+  readonly symbols: Readonly<Partial<Record<TradeBook, readonly string[]>>>;
+  /** How long the exchange's reads may lag behind its events, in ms. */
+  readonly lagMs: number;
+  /** How often the view is compared with reads while all is quiet, in ms. */
+  readonly auditMs: number;
+  /** How long a socket serves before another takes over, in ms. */
+  readonly rotateMs: number;
+  /** How long a socket may be silent before it is asked for a sign, in ms. */
+  readonly probeMs: number;
+}
+
+/** Settings of {@link accountStream}; everything has a default. */
+export interface AccountStreamSettings {
+  /**
+   * USDⓈ-M, followed if absent. Names of contracts are those whose trades are read after each gap even
+   * where neither orders nor income name them: a fill without fee and profit, of an order that ended
+   * unseen, is named by nothing else.
+   */
+  readonly um?: boolean | readonly string[];
+  /** COIN-M, followed if absent; as `um`. */
+  readonly cm?: boolean | readonly string[];
+  /** Pairs of cross margin. The exchange lists margin orders and trades by pair alone. */
+  readonly margin?: readonly string[];
+  /** How long the exchange's reads may lag behind its events, in ms; 5 s if absent. */
+  readonly lagMs?: number;
+  /** How often the view is compared with reads while all is quiet, in ms; 12 minutes if absent. */
+  readonly auditMs?: number;
+  /** How long a socket serves before another takes over, in ms; 12 hours if absent. */
+  readonly rotateMs?: number;
+  /** How long a socket may be silent before it is asked for a sign, in ms; 30 s if absent. */
+  readonly probeMs?: number;
+}
+
+const symbolsOf = (given: boolean | readonly string[] | undefined) =>
+  given === false ? undefined : given === true || given === undefined ? [] : [...given];
+
+/** Describes what to follow of an account; data, nothing is opened. */
+export const accountStream = (settings: AccountStreamSettings = {}): AccountStream => {
+  const [UM, CM] = [symbolsOf(settings.um), symbolsOf(settings.cm)];
+  return {
+    symbols: { ...(UM && { UM }), ...(CM && { CM }), MARGIN: [...settings.margin ?? []] },
+    lagMs: settings.lagMs ?? 5_000,
+    auditMs: settings.auditMs ?? 720_000,
+    rotateMs: settings.rotateMs ?? 43_200_000,
+    probeMs: settings.probeMs ?? 30_000,
+  };
+};

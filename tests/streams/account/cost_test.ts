@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { readOf } from "../../../streams/account/reads.ts";
+import { entriesIn } from "../../../streams/account/merge/shelf.ts";
+import { byHand } from "./hand.ts";
+
+const SETTINGS = {
+  um: Array.from({ length: 10 }, (_, i) => `UM${i}USDT`),
+  cm: ["BTCUSD_PERP", "ETHUSD_PERP"],
+  margin: ["BTCUSDT", "ETHUSDT", "ETHBTC"],
+  probeMs: 1e9,
+};
+
+describe("what following an account costs", () => {
+  it("is below 700 of weight for the first recovery, and 20 a minute for audits", () => {
+    const hand = byHand(SETTINGS);
+    hand.put(0, { _tag: "Ticked" });
+    hand.put(1_000, { _tag: "Heard", socket: 1, heard: { _tag: "Opened" } });
+    hand.pass(10_000);
+    const recovered = hand.notices().find(({ type }) => type === "recovered");
+    assert.ok(recovered?.type === "recovered");
+    const spent = hand.asked.reduce((sum, ask) => sum + readOf(ask).weight, 0);
+    // The listen key weighs 1.
+    assert.ok(spent + 1 < 700, `${spent}`);
+    assert.equal(recovered.weight, spent);
+    // The first audit after a gap reads all once more.
+    hand.pass(10_000 + 720_000);
+    const before = hand.asked.length;
+    hand.pass(10_000 + 10 * 720_000);
+    const audits = hand.asked.slice(before).reduce((sum, ask) => sum + readOf(ask).weight, 0);
+    const extensions = hand.effects().filter(({ _tag }) => _tag === "Extend").length;
+    const perMinute = (audits + extensions) / (9 * 12);
+    assert.ok(perMinute > 1 && perMinute <= 20, `${perMinute}`);
+  });
+
+  it("is no more memory after many orders and fills", () => {
+    const hand = byHand({ probeMs: 1e12, auditMs: 1e12, rotateMs: 1e12 });
+    hand.put(0, { _tag: "Ticked" });
+    hand.put(1_000, { _tag: "Heard", socket: 1, heard: { _tag: "Opened" } });
+    hand.pass(10_000);
+    for (let i = 1; i <= 16_000; i++) {
+      const at = 10_000 + i;
+      const text =
+        `{"e":"ORDER_TRADE_UPDATE","fs":"UM","E":${at},"T":${at},"o":{"s":"A","S":"BUY","x":"NEW",` +
+        `"X":"EXPIRED","i":${i},"l":"0","z":"0","T":${at}}}`;
+      hand.put(at, { _tag: "Heard", socket: 1, heard: { _tag: "Frame", text } });
+      hand.notices();
+    }
+    const { orders } = hand.state();
+    assert.ok(orders.size <= 11_000, `${orders.size}`);
+    assert.ok(entriesIn(orders).some(({ order }) => order.orderId === "16000"));
+  });
+});

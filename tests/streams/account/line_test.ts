@@ -1,0 +1,125 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { unreachable } from "../../../lib/failure.ts";
+import { healthOf } from "../../../streams/account/health.ts";
+import type { Effect, News } from "../../../streams/account/state.ts";
+import { byHand, type Hand, live } from "./hand.ts";
+
+const heard = (socket: number, text: string): News => ({
+  _tag: "Heard",
+  socket,
+  heard: { _tag: "Frame", text },
+});
+const opened = (socket: number): News => ({ _tag: "Heard", socket, heard: { _tag: "Opened" } });
+const ended = (socket: number): News => ({
+  _tag: "Heard",
+  socket,
+  heard: { _tag: "Ended", reason: "cut" },
+});
+const RISK = '{"e":"riskLevelChange","E":1,"u":"1.1","s":"MARGIN_CALL","eq":"3","ae":"3","m":"2"}';
+
+const tags = (hand: Hand): readonly Effect["_tag"][] =>
+  hand.effects().map(({ _tag }) => _tag).filter((tag) => tag !== "Wake");
+const types = (hand: Hand): readonly string[] => hand.notices().map(({ type }) => type);
+
+describe("a line of sockets", () => {
+  it("asks a silent socket for a sign, and ends it where it has answered before and does not now", () => {
+    const hand = live();
+    hand.pass(31_000);
+    assert.deepEqual(tags(hand), ["Probe"]);
+    hand.put(31_500, heard(1, '{"result":["abc"],"id":1}'));
+    hand.pass(62_000);
+    assert.deepEqual(tags(hand), ["Probe"]);
+    hand.pass(72_000);
+    assert.deepEqual(tags(hand), ["End", "Connect"]);
+    assert.deepEqual(types(hand), ["gap", "health"]);
+    assert.equal(hand.state().phase, "connecting");
+  });
+
+  it("presumes a socket that never answers to be alive, and says so", () => {
+    const hand = live();
+    hand.pass(42_000);
+    assert.deepEqual(tags(hand), ["Probe"]);
+    assert.deepEqual(types(hand), ["health"]);
+    assert.equal(healthOf(hand.state(), 42_000).socket, "presumed");
+    hand.put(43_000, heard(1, RISK));
+    assert.deepEqual(types(hand), ["risk", "health"]);
+    assert.equal(healthOf(hand.state(), 43_000).socket, "alive");
+    assert.equal(hand.state().phase, "live");
+  });
+
+  it("hears both sockets while one takes over, and tells each event once", () => {
+    const hand = live({ rotateMs: 100_000 });
+    hand.pass(120_000);
+    assert.equal(tags(hand).filter((tag) => tag === "Connect").length, 1);
+    hand.put(121_000, opened(2));
+    hand.put(121_001, heard(2, RISK));
+    hand.put(121_002, heard(1, RISK.replace('"E":1', '"E":2')));
+    assert.deepEqual(types(hand).filter((type) => type === "risk"), ["risk"]);
+    hand.pass(127_000);
+    assert.ok(tags(hand).includes("End"));
+    assert.equal(hand.state().socket, 2);
+    assert.equal(hand.state().next, undefined);
+    hand.put(127_001, ended(1));
+    assert.equal(hand.state().phase, "live");
+  });
+
+  it("goes on with the old socket where none takes over, and tries again", () => {
+    const hand = live({ rotateMs: 100_000 });
+    hand.pass(120_000);
+    hand.put(121_000, ended(2));
+    hand.effects();
+    hand.pass(160_000);
+    assert.ok(tags(hand).includes("Connect"));
+    assert.deepEqual(types(hand).filter((type) => type === "gap"), []);
+  });
+
+  it("has a gap where the old socket ends right after the new one opened, and none later", () => {
+    for (const [wait, phase] of [[1_000, "catchingUp"], [5_000, "live"]] as const) {
+      const hand = live({ rotateMs: 100_000, probeMs: 1e9 });
+      hand.pass(120_000);
+      hand.put(121_000, opened(2));
+      hand.put(121_000 + wait, ended(1));
+      assert.equal(hand.state().phase, phase);
+      assert.equal(hand.state().socket, 2);
+    }
+  });
+
+  it("takes an expired or another key for a gap", () => {
+    const expired = live();
+    expired.put(11_000, heard(1, '{"e":"listenKeyExpired","E":1,"listenKey":"secretsecret"}'));
+    assert.deepEqual(types(expired), ["gap", "health"]);
+    assert.deepEqual(tags(expired), ["End"]);
+    const other = live();
+    other.put(11_000, { _tag: "Extended", socket: 1, isSame: false });
+    assert.deepEqual(types(other), ["gap", "health"]);
+  });
+
+  it("extends the key each half hour, soon again where that fails, and says when it ends", () => {
+    const hand = live({ probeMs: 1e9, auditMs: 1e9 });
+    hand.pass(1_900_000);
+    assert.deepEqual(tags(hand), ["Extend"]);
+    const failure = unreachable("startUserDataStream", "reset", "unknown");
+    hand.put(1_900_001, { _tag: "Keyless", socket: 1, failure });
+    hand.pass(1_916_000);
+    assert.deepEqual(tags(hand), ["Extend"]);
+    hand.put(1_916_001, { _tag: "Extended", socket: 1, isSame: true });
+    assert.equal(healthOf(hand.state(), 1_916_001).keyExpiresAt, 1_916_001 + 3_600_000);
+  });
+
+  it("waits longer from failure to failure, at most half a minute", () => {
+    const hand = byHand();
+    hand.put(0, { _tag: "Ticked" });
+    let at = 0;
+    const waits: number[] = [];
+    for (let socket = 1; socket < 14; socket++) {
+      hand.put(at, ended(socket));
+      waits.push((hand.state().due.connect ?? 0) - at);
+      at = hand.state().due.connect ?? at;
+      hand.put(at, { _tag: "Ticked" });
+    }
+    assert.ok((waits[0] ?? 0) <= 250);
+    assert.deepEqual([...waits].sort((a, b) => a - b), waits);
+    assert.ok((waits.at(-1) ?? 0) <= 30_250);
+  });
+});
