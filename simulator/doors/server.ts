@@ -81,8 +81,9 @@ const brokenConnection = (): Response =>
     new ReadableStream({ start: (controller) => controller.error(new Error("Planned fault")) }),
   );
 
-const responseOf = ({ status, headers, body }: Reply): Response =>
-  new Response(body, { status, headers });
+/** A response, dated by the world's clock as those of the exchange are by its own. */
+const responseOf = ({ status, headers, body }: Reply, { time }: World): Response =>
+  new Response(body, { status, headers: { ...headers, date: new Date(time).toUTCString() } });
 
 const FORM = /^application\/x-www-form-urlencoded/i;
 
@@ -234,7 +235,7 @@ export const fetchHandler = (
       ? await control(request)
       : json(404, { msg: "The routes under /simulator/ are off" });
     if (arrival) told(arrival, reply, begin);
-    if (!await acknowledged()) return responseOf(notSaved);
-    return reply ? responseOf(reply) : brokenConnection();
+    if (!await acknowledged()) return responseOf(notSaved, ref.read());
+    return reply ? responseOf(reply, ref.read()) : brokenConnection();
   };
 };

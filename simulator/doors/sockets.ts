@@ -12,7 +12,9 @@ import {
   type SocketState,
   type Spoken,
   told,
+  toldOfMarket,
 } from "../exchange/sockets/socket.ts";
+import { fed, feedsFor, noFeeds } from "../exchange/sockets/market/news.ts";
 import { addressed, liveKeys } from "../exchange/sockets/user_data.ts";
 import { step } from "../exchange/step.ts";
 import type { Prices } from "../engine/market/prices.ts";
@@ -48,7 +50,7 @@ interface Open {
 
 /**
  * Makes the sockets of the exchange in `ref`: user data streams, as events of calls and of the clock
- * come to pass. What moves the world must go through this object, or be told it with `moved`.
+ * come to pass, and streams of the market. What moves the world must go through this object, or be told it with `moved`.
  *
  * @example
  * ```ts ignore
@@ -61,13 +63,25 @@ interface Open {
  */
 export const simulatedSockets = (ref: Ref): SimulatedSockets => {
   const all = new Set<Open>();
+  let feeds = noFeeds;
   let keys = liveKeys(ref.read());
 
+  /** Begins and ends streams of the market, as clients come, subscribe and go. */
+  const listen = (): void => {
+    feeds = feedsFor(ref.read(), feeds, [...all].map(({ state }) => state));
+  };
+
+  const leave = (socket: Open): void => {
+    if (all.delete(socket)) listen();
+  };
+
   const speak = (socket: Open, [after, said]: Spoken): void => {
+    const isOther = socket.state.streams !== after.streams;
     socket.state = after;
+    if (isOther) listen();
     for (const each of said) {
       if (!all.has(socket)) return;
-      if (each.say === "end") all.delete(socket);
+      if (each.say === "end") leave(socket);
       socket.say(each);
     }
   };
@@ -76,8 +90,11 @@ export const simulatedSockets = (ref: Ref): SimulatedSockets => {
     const world = ref.read();
     const news = addressed(keys, events, (i) => accounts[i] ?? world.account);
     keys = liveKeys(world);
+    const [after, marketNews] = fed(world, feeds, events);
+    feeds = after;
     for (const socket of [...all]) {
-      speak(socket, [socket.state, told(socket.state, news)]);
+      const { state } = socket;
+      speak(socket, [state, [...told(state, news), ...toldOfMarket(state, marketNews)]]);
       if (all.has(socket)) speak(socket, passed(world, socket.state));
     }
   };
@@ -87,11 +104,12 @@ export const simulatedSockets = (ref: Ref): SimulatedSockets => {
     if (!state) return undefined;
     const socket: Open = { state, say };
     all.add(socket);
+    listen();
     return {
       hear: (said) => {
         if (all.has(socket)) speak(socket, heard(ref.read(), socket.state, said));
       },
-      gone: () => void all.delete(socket),
+      gone: () => leave(socket),
     };
   };
 

@@ -51,7 +51,13 @@ export const eventsOf = (fact: Fact): readonly StreamEvent[] => {
       return [orderUpdate(at, fact.kind, fact.order, "AMENDMENT")];
     case "OrderFilled":
       return [
-        orderUpdate(at, fact.kind, fact.order, "TRADE", fact.trade),
+        orderUpdate(
+          at,
+          fact.kind,
+          fact.order,
+          fact.order.forced === "LIQUIDATION" ? "CALCULATED" : "TRADE",
+          fact.trade,
+        ),
         fillUpdate(at, fact.kind, fact.trade),
       ];
     case "OrderEnded": {

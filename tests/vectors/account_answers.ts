@@ -133,7 +133,7 @@ GET /sapi/v1/margin/maxTransferable 4 answers 308d9c3d
 GET /sapi/v1/margin/myPreventedMatches 13 answers c77b9e5a
 GET /sapi/v1/margin/apiKey 4 answers 6118e05b
 GET /sapi/v1/margin/api-key-list 4 answers bd2f8f2c
-the world 35dfa179
+the world d1991b7c
 # lists
 POST /papi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=0.01&price=70000&stopPrice=55000&listClientOrderId=list1&limitClientOrderId=up&stopClientOrderId=down 200 {"orderListId":3330000000012345678,"contingencyType":"OCO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list1","transactionTime":1763683200000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":4440000000012345678,"clientOrderId":"down"},{"symbol":"BTCUSDT","orderId":4440000000012345679,"clientOrderId":"up"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345678,"orderListId":3330000000012345678,"clientOrderId":"down","transactTime":1763683200000,"price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"55000.00000000"},{"symbol":"BTCUSDT","orderId":4440000000012345679,"orderListId":3330000000012345678,"clientOrderId":"up","transactTime":1763683200000,"price":"70000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"}]} 5 events e63d0421
 POST /papi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=0.01&price=70000&stopPrice=55000&listClientOrderId=list1 400 {"code":-2010,"msg":"Duplicate order sent."} 0 events e3b0c442
@@ -241,7 +241,7 @@ GET /sapi/v1/margin/maxTransferable 4 answers 770dd59e
 GET /sapi/v1/margin/myPreventedMatches 13 answers c77b9e5a
 GET /sapi/v1/margin/apiKey 4 answers 6118e05b
 GET /sapi/v1/margin/api-key-list 4 answers bd2f8f2c
-the world 9268095b
+the world 94f8ccf9
 # loans
 POST /papi/v1/marginLoan asset=USDT&amount=1000 200 {"tranId":351637150141315862} 3 events d54a307d
 POST /papi/v1/marginLoan asset=NOPE&amount=1000 400 {"code":-3027,"msg":"Not a valid margin asset."} 0 events e3b0c442
@@ -388,7 +388,7 @@ GET /sapi/v1/portfolio/pmLoan 1 answers 9500373b
 GET /sapi/v1/portfolio/pmloan-history 16 answers ffe77f04
 GET /sapi/v1/margin/liquidation-loan 1 answers ea362afa
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers 02717c7c
-the world 1fa44396
+the world 658dc72b
 # liquidation
 GET /sapi/v1/margin/liquidation-loan  200 {"asset":"USDT","amount":"0.00000000","repaidAmount":"0.00000000","remainingAmount":"0.00000000"} 0 events e3b0c442
 POST /sapi/v1/margin/manual-liquidation type=MARGIN 400 {"code":-21004,"msg":"User has no liability."} 0 events e3b0c442
@@ -442,7 +442,7 @@ POST /sapi/v1/margin/liquidation-loan/repay asset=BTC&amount=1 400 {"code":-3027
 POST /sapi/v1/margin/liquidation-loan/repay asset=USDT&amount=1 400 {"code":-21004,"msg":"User has no liability."} 0 events e3b0c442
 GET /sapi/v1/margin/liquidation-loan 1 answers ea362afa
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers c2a53448
-the world acae1dd0
+the world b328ab1e
 # forced liquidation
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1&sideEffectType=MARGIN_BUY&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345678,"clientOrderId":"auto4440000000012345678","transactTime":1763683200000,"price":"0.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6000.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"BUY","marginBuyBorrowAmount":"3000.00000000","marginBuyBorrowAsset":"USDT","fills":[{"price":"60000.00000000","qty":"0.10000000","commission":"0.00010000","commissionAsset":"BTC","tradeId":1}]} 5 events 48b4a4ba
 POST /papi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=LIMIT&timeInForce=GTC&price=65000 200 {"symbol":"BTCUSDT","orderId":4440000000012345679,"clientOrderId":"auto4440000000012345679","transactTime":1763683200000,"price":"65000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"SELL","fills":[]} 2 events 6ffee32c
@@ -499,7 +499,7 @@ GET /sapi/v1/margin/api-key-list 4 answers bd2f8f2c
 {"prices":{"BTC":"48000"}} 0 events e3b0c442
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.001 400 {"code":-2010,"msg":"Account has insufficient balance for requested action."} 0 events e3b0c442
 POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.001&type=MARKET&sideEffectType=AUTO_REPAY 200 {"symbol":"BTCUSDT","orderId":4440000000012345683,"clientOrderId":"auto4440000000012345683","isIsolated":false,"transactTime":1763686800000,"price":"0.00000000","origQty":"0.00100000","executedQty":"0.00100000","cummulativeQuoteQty":"48.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"SELL","selfTradePreventionMode":"NONE","fills":[{"price":"48000.00000000","qty":"0.00100000","commission":"0.04800000","commissionAsset":"USDT","tradeId":5}]} 5 events d20430c6
-{"prices":{"BTC":"46000"}} 11 events 13732d7d
+{"prices":{"BTC":"46000"}} 11 events 8798e596
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.001 400 {"code":-2010,"msg":"Account has insufficient balance for requested action."} 0 events e3b0c442
 POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.001&type=MARKET&sideEffectType=AUTO_REPAY 400 {"code":-2010,"msg":"Account has insufficient balance for requested action."} 0 events e3b0c442
 {"prices":{"BTC":"45000"}} 0 events e3b0c442
@@ -569,7 +569,7 @@ GET /sapi/v1/portfolio/asset-index-price 4 answers 075d9a44
 GET /sapi/v1/portfolio/pmLoan 1 answers 9500373b
 GET /sapi/v1/portfolio/pmloan-history 16 answers 924c80c5
 GET /sapi/v1/portfolio/interest-history 16 answers 11ae6070
-the world ef16feac
+the world 162ffd29
 # liquidation by hand
 POST /sapi/v1/margin/borrow-repay asset=ETH&isIsolated=FALSE&symbol=ETHUSDT&amount=4&type=BORROW 200 {"tranId":351637150141315862} 3 events 01e18295
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=50000 200 {"symbol":"BTCUSDT","orderId":4440000000012345678,"clientOrderId":"auto4440000000012345678","transactTime":1763683200000,"price":"50000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","fills":[]} 2 events 655adcdf
@@ -608,7 +608,7 @@ GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers d60a0851
 {"ms":7171200000} 0 events e3b0c442
 GET /sapi/v1/margin/liquidation-loan 1 answers 6cf93242
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers 2b97e567
-the world 4180fd5f
+the world 2c18a556
 # special keys
 POST /sapi/v1/margin/apiKey apiName=robot 200 {"apiKey":"YtJI8mMJUOuOarHI7vbplaNYQ385Qom3yhQtKQtx1nG4fY16DITGQZWUeZTEdBZc","secretKey":"XpCNNm8fQSa08TyboGM6zzwtSb8IvQaHgdtoYi1Ow38mo01Lonh1g6CMpjNG098r","type":"HMAC_SHA256"} 0 events e3b0c442
 POST /sapi/v1/margin/apiKey apiName=other&ip=1.2.3.4%2C2001%3Adb8%3A%3A1 200 {"apiKey":"zpcoX53u4ECT7kJd95W8lJEAHXIZpQUH0YqAB3CqMR3hs5J6Cwd13KJtPrc2bXLn","secretKey":"STAg2ZgbxNEvjqxzd3shwbsk7Cz7xgMtb7TZ5kbFVQE33haILLPht8HFRRnJXtDo","type":"HMAC_SHA256"} 0 events e3b0c442
@@ -661,7 +661,7 @@ POST /sapi/v1/margin/apiKey apiName=robot 200 {"apiKey":"Q5WqdlAdxox63Rh4cJHkcIe
 POST /sapi/v1/margin/max-leverage maxLeverage=10 200 {"success":true} 0 events e3b0c442
 POST /sapi/v1/margin/exit-special-key-mode  400 {"code":-3026,"msg":"Your input param is invalid."} 0 events e3b0c442
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.001 200 {"symbol":"BTCUSDT","orderId":4440000000012345678,"clientOrderId":"auto4440000000012345678","transactTime":1763769600000,"price":"0.00000000","origQty":"0.00100000","executedQty":"0.00100000","cummulativeQuoteQty":"60.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"BUY","fills":[{"price":"60000.00000000","qty":"0.00100000","commission":"0.00000100","commissionAsset":"BTC","tradeId":1}]} 3 events 936fbd81
-the world 10800f73
+the world 8e233e40
 # USD-M futures
 POST /papi/v1/um/leverage symbol=BTCUSDT&leverage=10 200 {"leverage":10,"symbol":"BTCUSDT","maxNotionalValue":"70000000"} 1 events 32fe190f
 POST /papi/v1/um/leverage symbol=BTCUSDT&leverage=126 400 {"code":-4028,"msg":"Leverage is not valid."} 0 events e3b0c442
@@ -926,7 +926,7 @@ GET /papi/v1/um/accountConfig 1 answers a34f2cfc
 GET /papi/v1/um/symbolConfig 4 answers 26ebcaa0
 GET /papi/v1/um/leverageBracket 4 answers d9ab56f0
 GET /papi/v1/um/adlQuantile 4 answers 931ea345
-the world b1d8e03e
+the world 024e3023
 # COIN-M futures
 POST /papi/v1/cm/leverage symbol=BTCUSD_PERP&leverage=10 200 {"leverage":10,"symbol":"BTCUSD_PERP","maxQty":"1000"} 1 events 63ffe7d2
 POST /papi/v1/cm/leverage symbol=BTCUSD_PERP&leverage=126 400 {"code":-4028,"msg":"Leverage is not valid."} 0 events e3b0c442
@@ -1065,7 +1065,7 @@ GET /papi/v1/cm/conditional/openOrder 9 answers bb85421c
 GET /papi/v1/cm/openOrder 10 answers dfda0ac6
 GET /papi/v1/cm/forceOrders 17 answers e6528ddc
 GET /papi/v1/account 1 answers 2ebff773
-{"prices":{"BTC":"30000"}} 8 events fd4c01d1
+{"prices":{"BTC":"30000"}} 8 events cac19055
 GET /papi/v1/cm/userTrades 21 answers 7555205f
 GET /papi/v1/cm/leverageBracket 4 answers 702e836f
 GET /papi/v1/cm/adlQuantile 4 answers 32f547c1
@@ -1084,7 +1084,7 @@ GET /papi/v1/cm/positionRisk 3 answers 910b70ac
 GET /papi/v1/cm/conditional/openOrder 9 answers bb85421c
 GET /papi/v1/cm/openOrder 10 answers dfda0ac6
 GET /papi/v1/cm/forceOrders 17 answers 7f376eb3
-the world 5c10650e
+the world 569c388f
 # hedge mode
 POST /papi/v1/um/positionSide/dual dualSidePosition=true 200 {"code":200,"msg":"success"} 0 events e3b0c442
 POST /papi/v1/um/positionSide/dual dualSidePosition=true 400 {"code":-4059,"msg":"No need to change position side."} 0 events e3b0c442
@@ -1222,7 +1222,7 @@ GET /sapi/v1/portfolio/asset-index-price 4 answers 075d9a44
 GET /sapi/v1/portfolio/pmLoan 1 answers 9500373b
 GET /sapi/v1/portfolio/pmloan-history 16 answers ce469e0b
 GET /sapi/v1/portfolio/interest-history 16 answers e9b539e7
-the world cf37d82e
+the world ff87db4f
 # algo orders
 POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1 200 {"clientOrderId":"auto8886774212345678901","cumQty":"0","executedQty":"0","orderId":8886774212345678901,"origQty":"0.1","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 3 events 878b5780
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_MARKET&triggerPrice=55000&clientAlgoId=mine 200 {"algoId":6660000000012345678,"clientAlgoId":"mine","algoType":"CONDITIONAL","orderType":"STOP_MARKET","symbol":"BTCUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC","quantity":"0.01","algoStatus":"NEW","triggerPrice":"55000","price":"0","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events 3234e6e3
@@ -1316,7 +1316,7 @@ GET /papi/v1/um/adlQuantile 4 answers fb4e0ffe
 GET /papi/v1/um/algo/openAlgoOrders 8 answers 9f5bf00a
 GET /papi/v1/um/algo/algoOrder 7 answers 5fc8f7f6
 GET /papi/v1/um/algo/allAlgoOrders 18 answers 071d56d7
-the world a211ae35
+the world 379cd5ce
 # conditional orders
 POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=MARKET&quantity=40 200 {"clientOrderId":"auto7776774212345678901","cumQty":"0","executedQty":"0","orderId":7776774212345678901,"origQty":"40","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763683200000} 3 events a69e6578
 POST /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&side=SELL&quantity=5&strategyType=STOP_MARKET&stopPrice=55000&newClientStrategyId=mine 200 {"newClientStrategyId":"mine","strategyId":5550000000012345678,"strategyStatus":"NEW","strategyType":"STOP_MARKET","origQty":"5","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","stopPrice":"55000","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","bookTime":1763683200000,"updateTime":1763683200000,"workingType":"CONTRACT_PRICE","priceProtect":false} 1 events 4331fd4a
@@ -1377,5 +1377,5 @@ GET /papi/v1/cm/conditional/allOrders 19 answers d48b3efd
 GET /papi/v1/cm/conditional/openOrders 4 answers 32f547c1
 GET /papi/v1/cm/conditional/orderHistory 9 answers bb85421c
 GET /papi/v1/cm/conditional/openOrder 9 answers bb85421c
-the world 1e515a12
+the world a23eeaf9
 `.trim().split("\n");

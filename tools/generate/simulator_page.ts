@@ -1,5 +1,6 @@
 /** `docs/simulator.md` as text. Pure: what is simulated in, Markdown out. */
 import type { Family } from "../../lib/endpoint.ts";
+import { simulatorSockets } from "./simulator_sockets.ts";
 import type { EndpointFidelity, Fidelity } from "../../simulator/exchange/fidelity.ts";
 
 const titles: Readonly<Record<Family, string>> = {
@@ -98,30 +99,7 @@ serve only market data to Portfolio Margin users.
 - A server does not start with a state file that another server on the same system uses. The empty \`.lock\`
   file next to it stays; the lock itself ends with the server.
 
-## Sockets
-
-The server takes WebSocket connections at its own address, and \`simulatedSockets(ref)\` has them in process:
-\`openSocket(url, hear)\`, a transport, and \`advance\` and \`movePrices\` whose events are told. A Worker or any
-other server hands its connections to \`accept\`.
-
-| address | carries |
-| --- | --- |
-| \`/pm/ws/KEY\`, \`/pm/stream?streams=KEY\` | events of Portfolio Margin, for the key of \`POST /papi/v1/listenKey\` |
-| \`/pm-classic/ws/KEY\`, \`/pm-classic/stream?streams=KEY\` | events of Portfolio Margin Pro |
-| \`/ws/KEY\`, \`/stream?streams=KEY\` | the margin risk stream, for the key of \`POST /sapi/v1/margin/listen-key\` |
-
-- \`/ws\` carries bare messages and \`/stream\` \`{"stream":…,"data":…}\`. Both take keys in the address, and
-  \`SUBSCRIBE\`, \`UNSUBSCRIBE\`, \`LIST_SUBSCRIPTIONS\`, \`SET_PROPERTY\` and \`GET_PROPERTY\` as messages. Any
-  number of clients may listen with one key.
-- As on the exchange, a key that is unknown, closed or expired opens a connection on which nothing comes.
-  \`listenKeyExpired\` is the last event of a key; the connection stays open. That an unknown key is not refused
-  is our reading: nothing is published about it.
-- Time on a connection is the world's. The exchange pings every three minutes and closes after ten without a
-  pong, or a day. A clock that jumps leaves no time for a pong, so no more than three minutes of a jump count
-  as waiting for it.
-- More than ten messages in a second, pings and pongs among them, close a connection with code 1008. Codes are
-  our own choice, like the texts of errors that the exchange does not document.
-- \`E\` of an event is the same as \`T\`. What one request causes comes in order, at once.
+${simulatorSockets}
 
 ## Risk and interest
 

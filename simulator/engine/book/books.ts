@@ -21,7 +21,11 @@ export const bookOf = (world: World, kind: BookKind, symbol: string): Book => {
 /** The world with a book. */
 export const withBook = (world: World, kind: BookKind, symbol: string, book: Book): World => ({
   ...world,
-  books: { ...world.books, [kind]: { ...world.books[kind], [symbol]: book } },
+  books: {
+    ...world.books,
+    [kind]: { ...world.books[kind], [symbol]: book },
+    changes: (world.books.changes ?? 0) + 1,
+  },
 });
 
 /** A side of an order. */

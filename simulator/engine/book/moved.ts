@@ -28,4 +28,5 @@ export const movedBooks = (books: Books, before: Market, after: Market): Books =
   um: movedOf(books.um, before.um, after.um),
   cm: movedOf(books.cm, before.cm, after.cm),
   margin: movedOf(books.margin, before.pairs, after.pairs),
+  changes: (books.changes ?? 0) + 1,
 });

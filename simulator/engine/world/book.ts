@@ -50,4 +50,7 @@ export interface Book {
 }
 
 /** All books by symbol. A symbol without a book has an untouched one. */
-export type Books = Readonly<Record<BookKind, Readonly<Record<string, Book>>>>;
+export interface Books extends Readonly<Record<BookKind, Readonly<Record<string, Book>>>> {
+  /** How often any of them has changed; 0 if absent. */
+  readonly changes?: number;
+}

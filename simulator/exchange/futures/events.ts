@@ -10,7 +10,13 @@ import type { FuturesKind, FuturesOrder, FuturesTrade, World } from "../../engin
 import { unrealised } from "../../../risk/calculate.ts";
 
 /** What happened to an order, as `ORDER_TRADE_UPDATE` names it. */
-export type FuturesExecution = "NEW" | "TRADE" | "CANCELED" | "EXPIRED" | "AMENDMENT";
+export type FuturesExecution =
+  | "NEW"
+  | "TRADE"
+  | "CALCULATED"
+  | "CANCELED"
+  | "EXPIRED"
+  | "AMENDMENT";
 
 const nameOf = (kind: FuturesKind): "UM" | "CM" => kind === "um" ? "UM" : "CM";
 
@@ -63,7 +69,7 @@ export const orderUpdate = (
       s: order.symbol,
       c: order.clientOrderId,
       S: order.side,
-      o: order.forced ? "LIQUIDATION" : order.type,
+      o: order.forced === "LIQUIDATION" ? "LIQUIDATION" : order.type,
       f: order.timeInForce,
       q: trimmed(order.quantity),
       p: trimmed(order.price),

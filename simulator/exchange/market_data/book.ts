@@ -20,8 +20,11 @@ const levelText = (contract: Contract, { price, quantity }: Offer): readonly str
   fixed(quantity, placesOf(contract.stepSize)),
 ];
 
-/** Update id of the book; it grows with time and with every action of the account. */
-const updateId = (world: World): bigint => BigInt(world.nextTransaction) + BigInt(world.time);
+/**
+ * Update id of what a book shows; it grows with time and with every change. Depth streams end their
+ * events right below it, so that any snapshot lies between two of them.
+ */
+export const updateId = ({ time, books }: World): number => 2 * (time + (books.changes ?? 0)) + 1;
 
 const depth = (kind: FuturesKind, whenAbsent: number): Handler =>
   forContract(kind, (world, contract, params) => {

@@ -56,7 +56,10 @@ const candles = (
 };
 
 /** Price at the middle of a span, used to compute its value. */
-export const middleOf = ({ tickSize }: Contract, { open, close }: Span): Units => {
+export const middleOf = (
+  { tickSize }: Pick<Contract, "tickSize">,
+  { open, close }: Span,
+): Units => {
   const middle = (open + close) / 2n;
   return max(middle - middle % tickSize, tickSize);
 };

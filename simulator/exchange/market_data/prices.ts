@@ -31,7 +31,7 @@ const priceTicker = (kind: FuturesKind) => (world: World, contract: Contract) =>
 });
 
 /** A share as a percentage with three decimals. */
-const percent = (part: Units, of: Units): string =>
+export const percent = (part: Units, of: Units): string =>
   of === 0n ? "0.000" : fixed(part * 100n * 100_000_000n / of, 3);
 
 const dayTicker = (kind: FuturesKind) => (world: World, contract: Contract) => {
@@ -69,7 +69,8 @@ const dayTicker = (kind: FuturesKind) => (world: World, contract: Contract) => {
 export const nextFunding = (now: number): number =>
   (Math.floor(now / FUNDING_INTERVAL) + 1) * FUNDING_INTERVAL;
 
-const isPerpetual = ({ symbol }: Contract): boolean => !/_\d{6}$/.test(symbol);
+/** Whether a contract has no date of delivery. */
+export const isPerpetual = ({ symbol }: Contract): boolean => !/_\d{6}$/.test(symbol);
 
 const premiumIndex = (kind: FuturesKind) => (world: World, contract: Contract) => ({
   symbol: contract.symbol,
@@ -105,7 +106,26 @@ const constituents = (kind: FuturesKind): Handler => (world, params) => {
 
 const ONE = 100_000_000n;
 
-const assetIndexOf = (world: World, asset: string, { price, tiers }: AssetInfo) => {
+/** Index of an asset, and the rates of automatic exchange around it. */
+export interface AssetIndexBody {
+  readonly symbol: string;
+  readonly time: number;
+  readonly index: string;
+  readonly bidBuffer: string;
+  readonly askBuffer: string;
+  readonly bidRate: string;
+  readonly askRate: string;
+  readonly autoExchangeBidBuffer: string;
+  readonly autoExchangeAskBuffer: string;
+  readonly autoExchangeBidRate: string;
+  readonly autoExchangeAskRate: string;
+}
+
+const assetIndexOf = (
+  world: World,
+  asset: string,
+  { price, tiers }: AssetInfo,
+): AssetIndexBody => {
   const index = price;
   const buffer = ONE - (tiers[0]?.rate ?? units("1"));
   const less = (part: Units) => fixed(index * (ONE - part) / ONE);
@@ -125,10 +145,12 @@ const assetIndexOf = (world: World, asset: string, { price, tiers }: AssetInfo) 
   };
 };
 
+/** Indexes of all assets. */
+export const assetIndexes = (world: World): readonly AssetIndexBody[] =>
+  Object.entries(world.market.assets).map(([asset, info]) => assetIndexOf(world, asset, info));
+
 const assetIndex: Handler = (world, params) => {
-  const all = Object.entries(world.market.assets).map(([asset, info]) =>
-    assetIndexOf(world, asset, info)
-  );
+  const all = assetIndexes(world);
   const symbol = params.get("symbol");
   if (symbol === undefined) return answered(world, all);
   const found = all.find((each) => each.symbol === symbol);

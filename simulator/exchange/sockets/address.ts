@@ -1,4 +1,5 @@
 /** Addresses of sockets: what a connection may carry, and which streams it begins with. */
+import type { Carried } from "./market/names.ts";
 
 /** Streams of one account, each with keys of its own. */
 export type UserStream = "portfolio" | "pro" | "margin";
@@ -7,6 +8,8 @@ export type UserStream = "portfolio" | "pro" | "margin";
 export interface Place {
   /** Streams of accounts that it carries. */
   readonly users: readonly UserStream[];
+  /** Streams of the market that it carries. */
+  readonly market: Carried;
 }
 
 /** What an address asks for. */
@@ -18,10 +21,34 @@ export interface Address {
   readonly streams: readonly string[];
 }
 
+const none: Carried = { markets: [], books: false, others: false };
+
 const PLACES: Readonly<Record<string, Place>> = {
-  "/pm": { users: ["portfolio"] },
-  "/pm-classic": { users: ["pro"] },
-  "": { users: ["margin"] },
+  "/pm": { users: ["portfolio"], market: none },
+  "/pm-classic": { users: ["pro"], market: none },
+  "/market": { users: [], market: { markets: ["um"], books: false, others: true } },
+  "/public": { users: [], market: { markets: ["um"], books: true, others: false } },
+  "/private": { users: [], market: none },
+};
+
+/** Without a prefix it depends on the host; behind one address there is all that has no place of its own. */
+const HOSTS: Readonly<Record<string, Place>> = {
+  // The path that USDⓈ-M has left: it takes any stream, and is silent on all but those of books.
+  fstream: { users: [], market: { markets: ["um"], books: true, others: false } },
+  dstream: { users: [], market: { markets: ["cm"], books: true, others: true } },
+  stream: { users: [], market: { markets: ["margin"], books: true, others: true } },
+  "margin-stream": { users: ["margin"], market: none },
+};
+
+const ANY_HOST: Place = {
+  users: ["margin"],
+  market: { markets: ["cm", "margin"], books: true, others: true },
+};
+
+const placeAt = (host: string, prefix: string): Place | undefined => {
+  if (prefix !== "") return Object.hasOwn(PLACES, prefix) ? PLACES[prefix] : undefined;
+  const name = host.split(".")[0] ?? "";
+  return Object.hasOwn(HOSTS, name) ? HOSTS[name] : ANY_HOST;
 };
 
 const decoded = (text: string): string => {
@@ -40,10 +67,10 @@ const namesIn = (text: string): readonly string[] =>
  * `/pm/stream?streams=KEY` names the stream of each.
  */
 export const readAddress = (url: string): Address | undefined => {
-  const path = url.replace(/^[a-z]+:\/\/[^/?#]*|#.*$/gi, "");
+  const [, host = "", path = ""] = /^(?:[a-z]+:\/\/([^/?#]*))?([^#]*)/i.exec(url) ?? [];
   const [, prefix = "", kind, rest = ""] =
     /^((?:\/[a-z-]+)?)\/(ws|stream)((?:[/?].*)?)$/.exec(path) ?? [];
-  const place = Object.hasOwn(PLACES, prefix) ? PLACES[prefix] : undefined;
+  const place = placeAt(host, prefix);
   if (!place || kind === undefined) return undefined;
   const [names = "", query = ""] = rest.split("?");
   return {

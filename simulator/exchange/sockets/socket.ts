@@ -5,6 +5,7 @@
 import { writeJson } from "../body.ts";
 import type { World } from "../../engine/world/world.ts";
 import { type Place, readAddress } from "./address.ts";
+import type { MarketNews } from "./market/news.ts";
 import { answerMessage } from "./messages.ts";
 import type { Addressed } from "./user_data.ts";
 
@@ -108,9 +109,9 @@ export const passed = (world: World, state: SocketState): Spoken => {
 };
 
 /** A message of a stream, in the shape that the connection takes. */
-export const framed = (state: SocketState, stream: string, data: unknown): ExchangeSaid => ({
+const framed = ({ wrapped }: SocketState, stream: string, text: string): ExchangeSaid => ({
   say: "text",
-  text: writeJson(state.wrapped ? { stream, data } : data),
+  text: wrapped ? `{"stream":${JSON.stringify(stream)},"data":${text}}` : text,
 });
 
 /** What a connection says of events of an account. */
@@ -120,6 +121,15 @@ export const told = (
 ): readonly ExchangeSaid[] =>
   events.flatMap(({ of, listenKey, event }) =>
     state.place.users.includes(of) && state.streams.includes(listenKey)
-      ? [framed(state, listenKey, event)]
+      ? [framed(state, listenKey, writeJson(event))]
       : []
   );
+
+/** What a connection says of the market. */
+export const toldOfMarket = (state: SocketState, news: MarketNews): readonly ExchangeSaid[] => {
+  const said = news.get(state.place);
+  if (!said || said.size === 0) return [];
+  return state.streams.flatMap((stream) =>
+    (said.get(stream) ?? []).map((text) => framed(state, stream, text))
+  );
+};

@@ -115,6 +115,20 @@ describe("sockets of the server", () => {
       assert.equal(await closed, 1001);
     }));
 
+  it("tell the market as it goes on by itself", () =>
+    simulating([], async ({ url }) => {
+      const { until, socket, closed } = await client(
+        url,
+        "/market/stream?streams=btcusdt@aggTrade",
+      );
+      const [one, other] = await until(2);
+      assert.equal(one?.["stream"], "btcusdt@aggTrade");
+      const [a, b] = [one, other].map((each) => (each?.["data"] as { a: number }).a);
+      assert.equal(b, (a ?? 0) + 1);
+      socket.close();
+      await closed;
+    }));
+
   it("refuse what is nowhere, no WebSocket, and pages of other machines", () =>
     simulating([], async ({ url }) => {
       assert.equal(await statusOf(url, "/pm/ws/KEY", {}), 101);

@@ -42,6 +42,16 @@ const orderIn = async (time: number, query: string, body: string) => {
 };
 
 describe("the handler", () => {
+  it("dates replies by the world's clock", async () => {
+    const { ask } = setUp({ control: true });
+    const dated = async () =>
+      Date.parse((await ask("GET", "/fapi/v1/time")).headers.get("date") ?? "");
+    const { time } = openWorld();
+    assert.equal(await dated(), time);
+    await ask("POST", "/simulator/advance", { body: '{"ms":61000}' });
+    assert.equal(await dated(), time + 61_000);
+  });
+
   it("answers on the paths of all hosts", async () => {
     const { ask } = setUp();
     assert.deepEqual((await ask("GET", "/papi/v1/ping")).body, {});

@@ -1,0 +1,112 @@
+/** Laws of depth streams: with a snapshot they give the book that the next snapshot shows. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { coinmOrderBook, connect, newCmOrder, newUmOrder, usdmOrderBook } from "../../../../mod.ts";
+import { simulatedEnvironment, simulatedSockets, worldRef } from "../../../../simulator/mod.ts";
+import * as fc from "../../../deps/fast_check.ts";
+import { runs } from "../../../support/runs.ts";
+import { openWorld, withLiquidity } from "../../support.ts";
+import { type DepthUpdate, localBook, type Snapshot } from "./local_book.ts";
+
+const RICH = { USDT: { um: "100000000" }, BTC: { cross: "100", cm: "100" } };
+
+const TICK = 0.1;
+
+const steps = fc.oneof(
+  fc.record({ does: fc.constant("wait" as const), ms: fc.integer({ min: 1, max: 1500 }) }),
+  fc.record({ does: fc.constant("move" as const), ticks: fc.integer({ min: -25, max: 25 }) }),
+  fc.record({
+    does: fc.constant("order" as const),
+    side: fc.constantFrom("BUY" as const, "SELL" as const),
+    ticks: fc.integer({ min: -12, max: 12 }),
+    lots: fc.integer({ min: 1, max: 3000 }),
+  }),
+);
+
+type Ask = ReturnType<typeof connect>;
+
+const limit = { type: "LIMIT", timeInForce: "GTC" } as const;
+
+interface Given {
+  readonly symbol: string;
+  readonly side: "BUY" | "SELL";
+  readonly type: "LIMIT";
+  readonly timeInForce: "GTC";
+  readonly quantity: string;
+  readonly price: string;
+}
+
+const markets = {
+  um: {
+    path: "/public/ws/btcusdt@depth",
+    symbol: "BTCUSDT",
+    order: (ask: Ask, given: Given) => ask(newUmOrder(given)),
+    depth: (ask: Ask) => ask(usdmOrderBook({ symbol: "BTCUSDT", limit: 1000 })),
+    lot: 0.001,
+  },
+  cm: {
+    path: "/ws/btcusd_perp@depth",
+    symbol: "BTCUSD_PERP",
+    order: (ask: Ask, given: Given) => ask(newCmOrder(given)),
+    depth: (ask: Ask) => ask(coinmOrderBook({ symbol: "BTCUSD_PERP", limit: 1000 })),
+    lot: 1,
+  },
+};
+
+const soon = (): Promise<void> => Promise.resolve().then(() => {});
+
+describe("a depth stream", () => {
+  for (const [kind, { path, symbol, order, depth, lot }] of Object.entries(markets)) {
+    for (const speed of ["", "@100ms", "@500ms"]) {
+      it(`of ${kind}${speed} leads from any snapshot to every later one`, () =>
+        fc.assert(
+          fc.asyncProperty(
+            fc.array(steps, { minLength: 1, maxLength: 14 }),
+            fc.nat(13),
+            async (all, when) => {
+              const ref = worldRef(
+                withLiquidity(openWorld({}, RICH), () => ({ levels: 40, refill: 700 })),
+              );
+              const sockets = simulatedSockets(ref);
+              const ask = connect(simulatedEnvironment(ref, { transport: sockets.transport }));
+              const events: DepthUpdate[] = [];
+              const snapshot = async (): Promise<Snapshot> => {
+                const { lastUpdateId, bids, asks } = await depth(ask);
+                return { lastUpdateId: Number(lastUpdateId), bids: bids ?? [], asks: asks ?? [] };
+              };
+              sockets.openSocket(`wss://simulated.invalid${path}${speed}`, (heard) => {
+                if (heard._tag === "Frame") events.push(JSON.parse(heard.text));
+              });
+              await soon();
+              let price = 60_000;
+              let first: Snapshot | undefined;
+              for (const [i, step] of all.entries()) {
+                if (i === when % all.length) first = await snapshot();
+                if (step.does === "wait") sockets.advance(step.ms);
+                if (step.does === "move") {
+                  price = Math.round((price + step.ticks * TICK) * 10) / 10;
+                  sockets.movePrices({ BTC: String(price) });
+                }
+                if (step.does === "order") {
+                  await order(ask, {
+                    ...limit,
+                    symbol,
+                    side: step.side,
+                    quantity: String(Math.round(step.lots * lot * 1000) / 1000),
+                    price: (price + step.ticks * TICK).toFixed(1),
+                  }).catch(() => {});
+                }
+              }
+              assert.ok(first);
+              // Every book ends with an event, once its time has come.
+              sockets.advance(1000 - ref.read().time % 1000);
+              await soon();
+              const { bids, asks } = await snapshot();
+              assert.deepEqual(localBook(first, events), { bids, asks });
+            },
+          ),
+          { numRuns: runs },
+        ));
+    }
+  }
+});

@@ -1,0 +1,47 @@
+/** What `docs/simulator.md` says of sockets. */
+
+/** Section of the page: addresses, streams, and how far to trust each. */
+export const simulatorSockets: string = `## Sockets
+
+The server takes WebSocket connections at its own address, and \`simulatedSockets(ref)\` has them in process:
+\`openSocket(url, hear)\`, a transport, and \`advance\` and \`movePrices\` whose events are told. Any other
+server hands its connections to \`accept\`.
+
+| address | carries |
+| --- | --- |
+| \`/pm/ws/KEY\`, \`/pm/stream?streams=KEY\` | events of Portfolio Margin, for the key of \`POST /papi/v1/listenKey\` |
+| \`/pm-classic/ws/KEY\`, \`/pm-classic/stream?streams=KEY\` | events of Portfolio Margin Pro |
+| \`/ws/KEY\`, \`/stream?streams=KEY\` | the margin risk stream, for the key of \`POST /sapi/v1/margin/listen-key\` |
+| \`/public/ws\`, \`/public/stream\` | books of USDⓈ-M: \`@depth\`, \`@depth5\` to \`@depth20\`, \`@rpiDepth@500ms\`, \`@bookTicker\`, \`!bookTicker\` |
+| \`/market/ws\`, \`/market/stream\` | the rest of USDⓈ-M: \`@aggTrade\`, \`@trade\`, \`@kline_1m\`, \`@continuousKline_1m\`, \`@markPrice\`, \`@ticker\`, \`@miniTicker\`, \`@forceOrder\`, and \`!markPrice@arr\`, \`!ticker@arr\`, \`!miniTicker@arr\`, \`!forceOrder@arr\`, \`!assetIndex@arr\` |
+| \`/ws\`, \`/stream\` | COIN-M, with \`@indexPrice\`, \`@indexPriceKline_1m\` and \`@markPriceKline_1m\` besides, and the pairs of margin as spot streams have them |
+
+- \`/ws\` carries bare messages and \`/stream\` \`{"stream":…,"data":…}\`. Both take streams in the address, and
+  \`SUBSCRIBE\`, \`UNSUBSCRIBE\`, \`LIST_SUBSCRIPTIONS\`, \`SET_PROPERTY\` and \`GET_PROPERTY\` as messages. Any
+  number of clients may listen with one key.
+- As on the exchange, a key that is unknown, closed or expired opens a connection on which nothing comes, and
+  so does a stream that a place does not have. \`listenKeyExpired\` is the last event of a key; the connection
+  stays open. That an unknown key is not refused is our reading: nothing is published about it.
+- Where an address has a host, as in process, \`fstream\`, \`dstream\`, \`stream\` and \`margin-stream\` have
+  only their own streams at \`/ws\`; \`fstream\` those of books, since USDⓈ-M has left that path.
+- Time on a connection is the world's. The exchange pings every three minutes and closes after ten without a
+  pong, or a day. A clock that jumps leaves no time for a pong, so no more than three minutes of a jump count
+  as waiting for it.
+- More than ten messages in a second, pings and pongs among them, close a connection with code 1008. Codes are
+  our own choice, like the texts of errors that the exchange does not document.
+- \`E\` of an event is the same as \`T\`. What one request causes comes in order, at once.
+
+Market streams tell the same book, trades and prices as the calls do:
+
+- The events of a depth stream, applied to a snapshot by the published rule, give the book that every later
+  snapshot shows, as far as the thousand levels that a snapshot has. An event tells each price at which
+  something was different since the event before, so it may name a price that has not changed.
+- A book that stands still is told once a second with its best prices, because others trade there. So is
+  \`@bookTicker\`, which otherwise comes with each change.
+- \`@aggTrade\` and \`@trade\` tell each trade of the tape once, candles close once and stay. After a jump of the
+  clock the newest thousand come, and other streams tell only how things stand.
+- \`@forceOrder\` tells forced orders of accounts here, not of others. \`@compositeIndex\`, \`!contractInfo\` and
+  \`tradingSession\` are silent, and pairs of margin have no \`!\` streams.
+- \`st\` is 1 for USDⓈ-M and 2 for COIN-M; \`!\` streams of tickers, best prices and forced orders mix both.
+
+`;
