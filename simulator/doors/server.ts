@@ -225,7 +225,7 @@ export const fetchHandler = (
     const path = /^[a-z]+:\/\/[^/?#]*(\/simulator\/[^?#]*)/i.exec(request.url)?.[1];
     const begin = performance.now();
     const arrival = path === undefined ? await arrivalOf(request, bounds.body) : undefined;
-    if (path === undefined && !arrival) return responseOf(tooLong(bounds.body));
+    if (path === undefined && !arrival) return responseOf(tooLong(bounds.body), ref.read());
     tick();
     const reply = arrival
       ? await answer(arrival)

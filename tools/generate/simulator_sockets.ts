@@ -43,5 +43,4 @@ Market streams tell the same book, trades and prices as the calls do:
 - \`@forceOrder\` tells forced orders of accounts here, not of others. \`@compositeIndex\`, \`!contractInfo\` and
   \`tradingSession\` are silent, and pairs of margin have no \`!\` streams.
 - \`st\` is 1 for USDⓈ-M and 2 for COIN-M; \`!\` streams of tickers, best prices and forced orders mix both.
-
 `;

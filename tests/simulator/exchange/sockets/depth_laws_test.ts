@@ -1,7 +1,15 @@
 /** Laws of depth streams: with a snapshot they give the book that the next snapshot shows. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { coinmOrderBook, connect, newCmOrder, newUmOrder, usdmOrderBook } from "../../../../mod.ts";
+import {
+  cancelAllCmOpenOrders,
+  cancelAllUmOpenOrders,
+  coinmOrderBook,
+  connect,
+  newCmOrder,
+  newUmOrder,
+  usdmOrderBook,
+} from "../../../../mod.ts";
 import { simulatedEnvironment, simulatedSockets, worldRef } from "../../../../simulator/mod.ts";
 import * as fc from "../../../deps/fast_check.ts";
 import { runs } from "../../../support/runs.ts";
@@ -15,11 +23,12 @@ const TICK = 0.1;
 const steps = fc.oneof(
   fc.record({ does: fc.constant("wait" as const), ms: fc.integer({ min: 1, max: 1500 }) }),
   fc.record({ does: fc.constant("move" as const), ticks: fc.integer({ min: -25, max: 25 }) }),
+  fc.record({ does: fc.constant("cancel" as const) }),
   fc.record({
     does: fc.constant("order" as const),
     side: fc.constantFrom("BUY" as const, "SELL" as const),
     ticks: fc.integer({ min: -12, max: 12 }),
-    lots: fc.integer({ min: 1, max: 3000 }),
+    lots: fc.integer({ min: 1, max: 2500 }),
   }),
 );
 
@@ -41,6 +50,7 @@ const markets = {
     path: "/public/ws/btcusdt@depth",
     symbol: "BTCUSDT",
     order: (ask: Ask, given: Given) => ask(newUmOrder(given)),
+    cancel: (ask: Ask) => ask(cancelAllUmOpenOrders({ symbol: "BTCUSDT" })),
     depth: (ask: Ask) => ask(usdmOrderBook({ symbol: "BTCUSDT", limit: 1000 })),
     lot: 0.001,
   },
@@ -48,6 +58,7 @@ const markets = {
     path: "/ws/btcusd_perp@depth",
     symbol: "BTCUSD_PERP",
     order: (ask: Ask, given: Given) => ask(newCmOrder(given)),
+    cancel: (ask: Ask) => ask(cancelAllCmOpenOrders({ symbol: "BTCUSD_PERP" })),
     depth: (ask: Ask) => ask(coinmOrderBook({ symbol: "BTCUSD_PERP", limit: 1000 })),
     lot: 1,
   },
@@ -56,16 +67,19 @@ const markets = {
 const soon = (): Promise<void> => Promise.resolve().then(() => {});
 
 describe("a depth stream", () => {
-  for (const [kind, { path, symbol, order, depth, lot }] of Object.entries(markets)) {
+  for (const [kind, { path, symbol, order, cancel, depth, lot }] of Object.entries(markets)) {
     for (const speed of ["", "@100ms", "@500ms"]) {
       it(`of ${kind}${speed} leads from any snapshot to every later one`, () =>
         fc.assert(
           fc.asyncProperty(
-            fc.array(steps, { minLength: 1, maxLength: 14 }),
-            fc.nat(13),
+            fc.array(steps, { minLength: 1, maxLength: 16 }),
+            fc.nat(15),
             async (all, when) => {
               const ref = worldRef(
-                withLiquidity(openWorld({}, RICH), () => ({ levels: 40, refill: 700 })),
+                withLiquidity(openWorld({}, RICH), ({ stepSize }) => ({
+                  quantities: Array.from({ length: 40 }, (_, i) => stepSize * BigInt(300 + i)),
+                  refill: 700,
+                })),
               );
               const sockets = simulatedSockets(ref);
               const ask = connect(simulatedEnvironment(ref, { transport: sockets.transport }));
@@ -87,6 +101,7 @@ describe("a depth stream", () => {
                   price = Math.round((price + step.ticks * TICK) * 10) / 10;
                   sockets.movePrices({ BTC: String(price) });
                 }
+                if (step.does === "cancel") await cancel(ask);
                 if (step.does === "order") {
                   await order(ask, {
                     ...limit,

@@ -146,6 +146,27 @@ describe("streams of prices", () => {
     assert.equal(told.length, 2);
   });
 
+  it("number best prices upwards, also while the clock stands", async () => {
+    const { sockets, ask, listen } = setUp();
+    const told = listen("/public/ws/btcusdt@bookTicker");
+    await soon();
+    for (const price of ["60000.0", "60000.1"]) {
+      sockets.movePrices({ BTC: price === "60000.0" ? "60010" : "60000" });
+      await ask(newUmOrder({
+        symbol: "BTCUSDT",
+        side: "BUY",
+        type: "LIMIT",
+        timeInForce: "GTC",
+        quantity: "0.5",
+        price,
+      }));
+    }
+    await soon();
+    const ids = told.map(({ u }) => Number(u));
+    assert.ok(ids.length >= 3, String(ids.length));
+    assert.deepEqual(ids, [...new Set(ids)].sort((a, b) => a - b));
+  });
+
   it("tell mark prices in their rhythm", async () => {
     const { ref, sockets, ask, listen } = setUp();
     const slow = listen("/market/ws/btcusdt@markPrice");
