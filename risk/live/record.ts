@@ -106,7 +106,7 @@ const asset = () =>
       price: amount(),
       tiers: t.readonlyArray(t.exact(t.type({ floor: amount(), cap: amount(), rate: amount() }))),
     }),
-    t.partial({ leverage: t.number, tiersIn: t.literal("USD") }),
+    t.partial({ leverage: t.number }),
   ]));
 
 const terms = () =>

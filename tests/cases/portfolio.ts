@@ -566,14 +566,14 @@ export const cases: readonly Case[] = [
     ],
     request: "papi GET /papi/v1/um/positionRisk?symbol=BTCUSDT",
     reply:
-      '[{"symbol":"BTCUSDT","positionAmt":"0.02","entryPrice":"60000.00000","markPrice":"60000.00000000","unRealizedProfit":"0.00000000","liquidationPrice":"0","leverage":"20","positionSide":"BOTH","updateTime":1763683200000,"maxNotionalValue":"70000000","notional":"1200"}]',
+      '[{"symbol":"BTCUSDT","positionAmt":"0.02","entryPrice":"60000.00000","markPrice":"60000.00000000","unRealizedProfit":"0.00000000","liquidationPrice":"0.00000000","leverage":"20","positionSide":"BOTH","updateTime":1763683200000,"maxNotionalValue":"70000000","notional":"1200"}]',
     answer: [{
       "symbol": "BTCUSDT",
       "positionAmt": "0.02",
       "entryPrice": "60000.00000",
       "markPrice": "60000.00000000",
       "unRealizedProfit": "0.00000000",
-      "liquidationPrice": "0",
+      "liquidationPrice": "0.00000000",
       "leverage": "20",
       "positionSide": "BOTH",
       "updateTime": 1763683200000,
@@ -807,14 +807,14 @@ export const cases: readonly Case[] = [
     ],
     request: "papi GET /papi/v1/cm/positionRisk?pair=BTCUSD",
     reply:
-      '[{"symbol":"BTCUSD_PERP","positionAmt":"-7","entryPrice":"59999.9","markPrice":"60000.00000000","unRealizedProfit":"-0.00000002","liquidationPrice":"0","leverage":"20","positionSide":"BOTH","updateTime":1763683200000,"maxQty":"1000","notionalValue":"-0.01166666"}]',
+      '[{"symbol":"BTCUSD_PERP","positionAmt":"-7","entryPrice":"59999.9","markPrice":"60000.00000000","unRealizedProfit":"-0.00000002","liquidationPrice":"0.00000000","leverage":"20","positionSide":"BOTH","updateTime":1763683200000,"maxQty":"1000","notionalValue":"-0.01166666"}]',
     answer: [{
       "symbol": "BTCUSD_PERP",
       "positionAmt": "-7",
       "entryPrice": "59999.9",
       "markPrice": "60000.00000000",
       "unRealizedProfit": "-0.00000002",
-      "liquidationPrice": "0",
+      "liquidationPrice": "0.00000000",
       "leverage": "20",
       "positionSide": "BOTH",
       "updateTime": 1763683200000,

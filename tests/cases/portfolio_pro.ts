@@ -203,77 +203,106 @@ export const cases: readonly Case[] = [
     call: portfolioMarginProTieredCollateralRate(),
     request: "sapi GET /sapi/v2/portfolio/collateralRate",
     reply:
-      '[{"asset":"USDT","collateralInfo":[{"tierFloor":"0","tierCap":"1000","collateralRate":"1","cum":"0.0000"},{"tierFloor":"1000","tierCap":"1000000000","collateralRate":"1","cum":"0.0000"}]},{"asset":"BTC","collateralInfo":[{"tierFloor":"0","tierCap":"1000","collateralRate":"0.95","cum":"0.0000"},{"tierFloor":"1000","tierCap":"1000000000","collateralRate":"0.9","cum":"50.0000"}]},{"asset":"ETH","collateralInfo":[{"tierFloor":"0","tierCap":"1000","collateralRate":"0.95","cum":"0.0000"},{"tierFloor":"1000","tierCap":"1000000000","collateralRate":"0.9","cum":"50.0000"}]},{"asset":"BNB","collateralInfo":[{"tierFloor":"0","tierCap":"1000","collateralRate":"0.9","cum":"0.0000"},{"tierFloor":"1000","tierCap":"1000000000","collateralRate":"0.85","cum":"50.0000"}]},{"asset":"SOL","collateralInfo":[{"tierFloor":"0","tierCap":"1000","collateralRate":"0.85","cum":"0.0000"},{"tierFloor":"1000","tierCap":"1000000000","collateralRate":"0.8","cum":"50.0000"}]},{"asset":"LDUSDT","collateralInfo":[{"tierFloor":"0","tierCap":"1000","collateralRate":"0.98","cum":"0.0000"},{"tierFloor":"1000","tierCap":"1000000000","collateralRate":"0.98","cum":"0.0000"}]},{"asset":"RWUSD","collateralInfo":[{"tierFloor":"0","tierCap":"1000","collateralRate":"0.98","cum":"0.0000"},{"tierFloor":"1000","tierCap":"1000000000","collateralRate":"0.98","cum":"0.0000"}]}]',
+      '[{"asset":"USDT","collateralInfo":[{"tierFloor":"0","tierCap":"5000000","collateralRate":"1","cum":"0.0000"},{"tierFloor":"5000000","tierCap":"20000000","collateralRate":"1","cum":"0.0000"},{"tierFloor":"20000000","tierCap":"99999999999","collateralRate":"1","cum":"0.0000"}]},{"asset":"BTC","collateralInfo":[{"tierFloor":"0","tierCap":"5000000","collateralRate":"0.95","cum":"0.0000"},{"tierFloor":"5000000","tierCap":"20000000","collateralRate":"0.9","cum":"250000.0000"},{"tierFloor":"20000000","tierCap":"99999999999","collateralRate":"0.8","cum":"2250000.0000"}]},{"asset":"ETH","collateralInfo":[{"tierFloor":"0","tierCap":"5000000","collateralRate":"0.95","cum":"0.0000"},{"tierFloor":"5000000","tierCap":"20000000","collateralRate":"0.9","cum":"250000.0000"},{"tierFloor":"20000000","tierCap":"99999999999","collateralRate":"0.75","cum":"3250000.0000"}]},{"asset":"BNB","collateralInfo":[{"tierFloor":"0","tierCap":"5000000","collateralRate":"0.9","cum":"0.0000"},{"tierFloor":"5000000","tierCap":"20000000","collateralRate":"0.85","cum":"250000.0000"},{"tierFloor":"20000000","tierCap":"99999999999","collateralRate":"0.6","cum":"5250000.0000"}]},{"asset":"SOL","collateralInfo":[{"tierFloor":"0","tierCap":"5000000","collateralRate":"0.85","cum":"0.0000"},{"tierFloor":"5000000","tierCap":"20000000","collateralRate":"0.8","cum":"250000.0000"},{"tierFloor":"20000000","tierCap":"99999999999","collateralRate":"0.5","cum":"6250000.0000"}]},{"asset":"LDUSDT","collateralInfo":[{"tierFloor":"0","tierCap":"5000000","collateralRate":"0.98","cum":"0.0000"},{"tierFloor":"5000000","tierCap":"20000000","collateralRate":"0.98","cum":"0.0000"},{"tierFloor":"20000000","tierCap":"99999999999","collateralRate":"0.98","cum":"0.0000"}]},{"asset":"RWUSD","collateralInfo":[{"tierFloor":"0","tierCap":"5000000","collateralRate":"0.98","cum":"0.0000"},{"tierFloor":"5000000","tierCap":"20000000","collateralRate":"0.98","cum":"0.0000"},{"tierFloor":"20000000","tierCap":"99999999999","collateralRate":"0.98","cum":"0.0000"}]}]',
     answer: [{
       "asset": "USDT",
-      "collateralInfo": [{
-        "tierFloor": "0",
-        "tierCap": "1000",
-        "collateralRate": "1",
-        "cum": "0.0000",
-      }, { "tierFloor": "1000", "tierCap": "1000000000", "collateralRate": "1", "cum": "0.0000" }],
+      "collateralInfo": [
+        { "tierFloor": "0", "tierCap": "5000000", "collateralRate": "1", "cum": "0.0000" },
+        { "tierFloor": "5000000", "tierCap": "20000000", "collateralRate": "1", "cum": "0.0000" },
+        {
+          "tierFloor": "20000000",
+          "tierCap": "99999999999",
+          "collateralRate": "1",
+          "cum": "0.0000",
+        },
+      ],
     }, {
       "asset": "BTC",
       "collateralInfo": [{
         "tierFloor": "0",
-        "tierCap": "1000",
+        "tierCap": "5000000",
         "collateralRate": "0.95",
         "cum": "0.0000",
       }, {
-        "tierFloor": "1000",
-        "tierCap": "1000000000",
+        "tierFloor": "5000000",
+        "tierCap": "20000000",
         "collateralRate": "0.9",
-        "cum": "50.0000",
+        "cum": "250000.0000",
+      }, {
+        "tierFloor": "20000000",
+        "tierCap": "99999999999",
+        "collateralRate": "0.8",
+        "cum": "2250000.0000",
       }],
     }, {
       "asset": "ETH",
       "collateralInfo": [{
         "tierFloor": "0",
-        "tierCap": "1000",
+        "tierCap": "5000000",
         "collateralRate": "0.95",
         "cum": "0.0000",
       }, {
-        "tierFloor": "1000",
-        "tierCap": "1000000000",
+        "tierFloor": "5000000",
+        "tierCap": "20000000",
         "collateralRate": "0.9",
-        "cum": "50.0000",
+        "cum": "250000.0000",
+      }, {
+        "tierFloor": "20000000",
+        "tierCap": "99999999999",
+        "collateralRate": "0.75",
+        "cum": "3250000.0000",
       }],
     }, {
       "asset": "BNB",
       "collateralInfo": [{
         "tierFloor": "0",
-        "tierCap": "1000",
+        "tierCap": "5000000",
         "collateralRate": "0.9",
         "cum": "0.0000",
       }, {
-        "tierFloor": "1000",
-        "tierCap": "1000000000",
+        "tierFloor": "5000000",
+        "tierCap": "20000000",
         "collateralRate": "0.85",
-        "cum": "50.0000",
+        "cum": "250000.0000",
+      }, {
+        "tierFloor": "20000000",
+        "tierCap": "99999999999",
+        "collateralRate": "0.6",
+        "cum": "5250000.0000",
       }],
     }, {
       "asset": "SOL",
       "collateralInfo": [{
         "tierFloor": "0",
-        "tierCap": "1000",
+        "tierCap": "5000000",
         "collateralRate": "0.85",
         "cum": "0.0000",
       }, {
-        "tierFloor": "1000",
-        "tierCap": "1000000000",
+        "tierFloor": "5000000",
+        "tierCap": "20000000",
         "collateralRate": "0.8",
-        "cum": "50.0000",
+        "cum": "250000.0000",
+      }, {
+        "tierFloor": "20000000",
+        "tierCap": "99999999999",
+        "collateralRate": "0.5",
+        "cum": "6250000.0000",
       }],
     }, {
       "asset": "LDUSDT",
       "collateralInfo": [{
         "tierFloor": "0",
-        "tierCap": "1000",
+        "tierCap": "5000000",
         "collateralRate": "0.98",
         "cum": "0.0000",
       }, {
-        "tierFloor": "1000",
-        "tierCap": "1000000000",
+        "tierFloor": "5000000",
+        "tierCap": "20000000",
+        "collateralRate": "0.98",
+        "cum": "0.0000",
+      }, {
+        "tierFloor": "20000000",
+        "tierCap": "99999999999",
         "collateralRate": "0.98",
         "cum": "0.0000",
       }],
@@ -281,12 +310,17 @@ export const cases: readonly Case[] = [
       "asset": "RWUSD",
       "collateralInfo": [{
         "tierFloor": "0",
-        "tierCap": "1000",
+        "tierCap": "5000000",
         "collateralRate": "0.98",
         "cum": "0.0000",
       }, {
-        "tierFloor": "1000",
-        "tierCap": "1000000000",
+        "tierFloor": "5000000",
+        "tierCap": "20000000",
+        "collateralRate": "0.98",
+        "cum": "0.0000",
+      }, {
+        "tierFloor": "20000000",
+        "tierCap": "99999999999",
         "collateralRate": "0.98",
         "cum": "0.0000",
       }],

@@ -118,11 +118,12 @@ describe("overview of a busy account", () => {
   it("tells what is owed and what it costs", async () => {
     const { loans } = await overviewOf((await busy()).env);
     assert.deepEqual(loans.owed.rows, [
-      { asset: "ETH", borrowed: "2.00000000", interest: "0.00000500", negative: "0" },
+      { asset: "ETH", borrowed: "2.00000000", interest: "0.00001000", negative: "0" },
     ]);
     // 0.00006 a day by 24 hours.
     assert.deepEqual(rowsOf(loans.hourlyRates), [{ asset: "ETH", rate: "0.00000250" }]);
     assert.deepEqual(rowsOf(loans.charged).map(({ asset, interest }) => [asset, interest]), [
+      ["ETH", "0.00000500"],
       ["ETH", "0.00000500"],
     ]);
     assert.deepEqual(rowsOf(loans.autoRepay), [{ on: true }]);
