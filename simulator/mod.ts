@@ -83,7 +83,7 @@ export { advance, movePrices } from "./exchange/clock.ts";
 export type { Vector } from "./engine/world/vector.ts";
 export { type PriceStep, readPriceFile } from "./engine/market/price_file.ts";
 export { walk, type WalkOptions } from "./engine/market/walk.ts";
-export type { Account, Key, Settings, SpecialKey, World } from "./engine/world/world.ts";
+export type { Account, Key, Settings, SpecialKey, Switches, World } from "./engine/world/world.ts";
 export type { Entry, EntryKind, Ledger, Outside, Place, Wallet } from "./engine/world/entries.ts";
 export { deposit, type Deposits, openWorld, sampleKey } from "./engine/open.ts";
 export {

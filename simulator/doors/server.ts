@@ -197,9 +197,6 @@ export const fetchHandler = (
   };
 
   const answer = (arrival: Arrival): Promise<Reply | undefined> | Reply => {
-    const path = pathOf(arrival.url);
-    if (path === "/api/v3/time") return json(200, { serverTime: ref.read().time });
-    if (path === "/api/v3/ping") return json(200, {});
     if (!transport) {
       const [world, reply, events, accounts] = step(ref.read(), arrival);
       move({ world, events, accounts });

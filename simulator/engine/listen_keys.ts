@@ -12,11 +12,13 @@ export const liveKey = (world: World, stream: string): ListenKey | undefined => 
   return held && held.expires > world.time ? held : undefined;
 };
 
-/** The world with a key, for an hour from now. */
-export const withKey = (world: World, stream: string, key: string): World => ({
-  ...world,
-  listenKeys: { ...world.listenKeys, [stream]: { key, expires: world.time + LIFETIME } },
-});
+/** The world with a key, for an hour from now unless it says until when. */
+export const withKey = (
+  world: World,
+  stream: string,
+  key: string,
+  expires: number = world.time + LIFETIME,
+): World => ({ ...world, listenKeys: { ...world.listenKeys, [stream]: { key, expires } } });
 
 /** The world without the key of a stream. */
 export const withoutKey = (world: World, stream: string): World => {

@@ -88,18 +88,18 @@ export const emptyAccount = (time: number, number: number): Account => {
       specialKeysFrom: 0,
       updateTime: time,
     },
-    um: futures(first(8886774212345678901n)),
-    cm: futures(first(7776774212345678901n)),
-    algos: algos(first(6660000000012345678n)),
-    strategies: algos(first(5550000000012345678n)),
+    um: futures(first(345_678_901n)),
+    cm: futures(first(77_345_678_901n)),
+    algos: algos(first(66_612_345_678n)),
+    strategies: algos(first(55_512_345_678n)),
     margin: {
-      firstOrderId: first(4440000000012345678n),
+      firstOrderId: first(44_412_345_678n),
       orders: emptyVector,
       open: emptyTable,
       waiting: emptyTable,
       openLoss: {},
       clientIds: emptyTable,
-      firstListId: first(3330000000012345678n),
+      firstListId: first(33_312_345_678n),
       lists: emptyVector,
       listClientIds: emptyTable,
       trades: emptyVector,
@@ -117,7 +117,7 @@ export const emptyAccount = (time: number, number: number): Account => {
 
 /**
  * A world with the bundled market, {@link sampleKey} and an account with some USDT, BTC and BNB.
- * Its clock starts at 2025-11-21 and its ids beyond 2^53, to show that no digit is lost.
+ * Its clock starts at 2025-11-21. Its ids fit a JavaScript number, unless `switches` say otherwise.
  *
  * @param given parts of another world, such as your own market; `readMarket` reads one from decimal
  * text
@@ -127,7 +127,7 @@ export const openWorld = (given: Partial<World> = {}, deposits: Deposits = DEPOS
   deposit(
     withOpenLoss({
       time: START,
-      nextTransaction: "351637150141315861",
+      nextTransaction: given.switches?.largeIds === true ? "351637150141315861" : "141315861",
       keys: { [sampleKey.apiKey]: { kind: "HMAC", secret: sampleKey.secret } },
       market: bundledMarket(),
       books: noBooks,

@@ -14,6 +14,7 @@ export type Reason =
   | "notFillable"
   | "tooManyAmendments"
   | "noPrice"
+  | "tooPrecise"
   | "offTick"
   | "noQuantity"
   | "quantityMissing"
@@ -58,6 +59,19 @@ export interface Refused {
 
 /** A refusal for a reason. */
 export const refuse = (refused: Exclude<Reason, Bounded>): Refused => ({ refused });
+
+/** Refuses an amount with more decimals than the contract has, or off its step. */
+export const checkStep = (
+  amount: Units,
+  step: Units,
+  places: number,
+  off: "offTick" | "offStep",
+): Refused | undefined =>
+  amount % 10n ** BigInt(8 - places) !== 0n
+    ? refuse("tooPrecise")
+    : amount % step !== 0n
+    ? refuse(off)
+    : undefined;
 
 /** A refusal of what exceeds a bound. */
 export const beyond = (refused: Bounded, bound: Units): Refused => ({ refused, bound });

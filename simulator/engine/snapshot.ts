@@ -96,6 +96,13 @@ const accountProps = (example: Account): t.Props => ({
   listenKeys: t.record(t.string, t.type({ key: t.string, expires: t.number }, "a listen key")),
 });
 
+const switches = () =>
+  t.partial({
+    strict: t.boolean,
+    retired: t.boolean,
+    largeIds: t.union([t.boolean, t.array(t.string)]),
+  }, "switches");
+
 /** The shape of a new world; records accept any names, and deeper values are not checked. */
 const worldShape = () => {
   const { keys: _, accounts: __, ...example } = openWorld();
@@ -114,6 +121,7 @@ const worldShape = () => {
       loanRates: amounts("rates"),
     }, "a market"),
     accounts: t.record(t.string, t.union([t.null, account]), "accounts"),
+    switches: t.union([t.undefined, switches()]),
     limits: t.type({
       ...fieldsOf(limits),
       used: numbers(),

@@ -1,13 +1,14 @@
 /** What the exchange checks before anything happens: route, key, time, signature, parameters. */
 import * as refusals from "./refusals/shared.ts";
-import { recvWindow, type Spec } from "../../lib/endpoint.ts";
+import { recvWindow } from "../../lib/endpoint.ts";
+import type { Route } from "./route.ts";
 import type { Shape } from "../../lib/fields/fields.ts";
 import { breaches, type Problem, type Rule } from "../../lib/rules.ts";
 import { hmacVerifier, type Verifier, verifyEd25519, verifyRsa } from "../../signers/verify.ts";
 import { icebergNeedsGtc } from "./refusals/margin.ts";
 import type { Refusal } from "./refusals/shared.ts";
 import { MAIN } from "../engine/world/seen_by.ts";
-import type { Key, World } from "../engine/world/world.ts";
+import type { Key, Switches, World } from "../engine/world/world.ts";
 
 /** A request as it arrives. */
 export interface Arrival {
@@ -108,7 +109,7 @@ const checkSignature = (key: Key, { payload, sent }: Query): Refusal | undefined
 };
 
 /** Special keys work only for the Margin family; without permission to trade they only read. */
-const isNotAllowed = ({ special }: Key, { family, access }: Spec): boolean =>
+const isNotAllowed = ({ special }: Key, { family, access }: Route): boolean =>
   special !== undefined &&
   (family !== "margin" ||
     (special.permissionMode === "READ" && (access === "TRADE" || access === "MARGIN")));
@@ -116,7 +117,7 @@ const isNotAllowed = ({ special }: Key, { family, access }: Spec): boolean =>
 /** Checks key, time and signature, as the endpoint requires. */
 export const checkCaller = (
   world: World,
-  spec: Spec,
+  spec: Route,
   arrival: Arrival,
   query: Query,
 ): Refusal | undefined => {
@@ -177,13 +178,35 @@ const shapeError = (name: string, shape: Shape, text: string): Refusal | undefin
 /** Parameters allowed with every signed call. */
 const TIMING = ["recvWindow", "timestamp", "signature"];
 
-const checkNames = (spec: Spec, { pairs, sent }: Query): Refusal | undefined => {
+/** Whether what signing adds is taken: by all but the spot market's calls without a signature. */
+const takesTiming = ({ signed, path }: Route): boolean => signed || !path.startsWith("/api/");
+
+/** Routes of futures, which ignore parameters that they do not know. */
+const FUTURES = /^\/(papi\/v\d\/(um|cm)|fapi|dapi|futures)\//;
+
+/** Routes that reach the matching of spot and margin, which does not. */
+const MATCHING = /^\/api\/|\/margin\/\w*(order|myTrades)/i;
+
+/** Whether a parameter that the endpoint does not know is ignored; what moves money is read strictly. */
+const isLenient = ({ verb, path }: Route): boolean =>
+  FUTURES.test(path) || (verb === "GET" && !MATCHING.test(path));
+
+const checkNames = (
+  spec: Route,
+  { pairs, sent }: Query,
+  { strict }: Switches,
+): Refusal | undefined => {
   if (sent.size < pairs.length) return refusals.repeated;
-  let read = 0;
+  const takes = takesTiming(spec);
+  const unread: string[] = [];
   for (const [name] of pairs) {
-    if (Object.hasOwn(spec.params, name) || (spec.signed && TIMING.includes(name))) read++;
+    if (!Object.hasOwn(spec.params, name) && !(takes && TIMING.includes(name))) unread.push(name);
   }
-  return read < sent.size ? refusals.unknownParams(read, sent.size) : undefined;
+  if (unread.length === 0 || (!strict && isLenient(spec))) return undefined;
+  const read = sent.size - unread.length;
+  return takes
+    ? refusals.unknownParams(read, sent.size, unread)
+    : refusals.tooManyParams(read, sent.size);
 };
 
 const refusalOf = ({ kind, params }: Problem, { when, unless }: Rule): Refusal => {
@@ -203,7 +226,7 @@ const refusalOf = ({ kind, params }: Problem, { when, unless }: Rule): Refusal =
   }
 };
 
-const checkRules = (spec: Spec, given: ReadonlyMap<string, string>): Refusal | undefined => {
+const checkRules = (spec: Route, given: ReadonlyMap<string, string>): Refusal | undefined => {
   for (const rule of spec.rules) {
     const [problem] = rule.soft ? [] : breaches([rule], given);
     if (problem) return refusalOf(problem, rule);
@@ -212,10 +235,14 @@ const checkRules = (spec: Spec, given: ReadonlyMap<string, string>): Refusal | u
 };
 
 /** Checks the parameters against the endpoint's own description. */
-export const checkParams = (spec: Spec, query: Query): Refusal | undefined => {
+export const checkParams = (
+  spec: Route,
+  query: Query,
+  switches: Switches = {},
+): Refusal | undefined => {
   const { sent } = query;
   for (const name of Object.keys(spec.params)) {
-    const param = spec.params[name] as Spec["params"][string];
+    const param = spec.params[name] as Route["params"][string];
     const text = sent.get(name);
     const isOptional = "field" in param;
     if (text === undefined) {
@@ -229,7 +256,7 @@ export const checkParams = (spec: Spec, query: Query): Refusal | undefined => {
     }
   }
   // Rules refer only to parameters of the endpoint, so those added by signing do not matter.
-  return checkNames(spec, query) ?? checkRules(spec, sent);
+  return checkNames(spec, query, switches) ?? checkRules(spec, sent);
 };
 
 /** `POST /papi/v1/um/order` of an endpoint or an arrival. */

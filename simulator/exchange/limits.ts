@@ -1,5 +1,7 @@
 /** Rate limits: cost of requests, budgets per minute, and bans. */
-import { type Cost, costOf, type Request, type Spec } from "../../lib/endpoint.ts";
+import { type Cost, costOf } from "../../lib/endpoint.ts";
+import type { Costly } from "../../lib/cost.ts";
+import type { Route } from "./route.ts";
 import type { Pairs } from "../../lib/wire.ts";
 import type { Refusal } from "./refusals/shared.ts";
 import { MAIN } from "../engine/world/seen_by.ts";
@@ -9,6 +11,9 @@ const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
 const SHORTEST_BAN = 2 * MINUTE;
 const LONGEST_BAN = 3 * DAY;
+
+/** Request weight of the spot market in a minute. */
+export const SPOT_WEIGHT = 6000;
 
 /** Number of requests over a budget that get a 429; the next one is banned. */
 const PATIENCE = 6;
@@ -34,14 +39,13 @@ export interface Charged {
 }
 
 /** Cost of a call with its parameters. */
-export const costOfQuery = (spec: Spec, query: Pairs): Cost =>
-  costOf({ spec, query } as Request<unknown>);
+export const costOfQuery = (spec: Costly["spec"], query: Pairs): Cost => costOf({ spec, query });
 
 /** Name of a budget that each account has for itself. */
 export const budgetOf = ({ account }: World, name: string): string =>
   account === MAIN ? name : `${account}: ${name}`;
 
-const drawsOf = (world: World, { host, verb, path }: Spec, cost: Cost): readonly Draw[] => {
+const drawsOf = (world: World, { host, verb, path }: Route, cost: Cost): readonly Draw[] => {
   const { ip = 0, uid = 0, orders = 0 } = cost;
   switch (host) {
     case "papi":
@@ -58,6 +62,9 @@ const drawsOf = (world: World, { host, verb, path }: Spec, cost: Cost): readonly
           : []),
       ];
     case "sapi": {
+      if (path.startsWith("/api/")) {
+        return [{ budget: "api", header: "x-mbx-used-weight-1m", cost: ip, limit: SPOT_WEIGHT }];
+      }
       const budget = `${verb} ${path}`;
       return uid > 0
         ? [{
@@ -146,7 +153,7 @@ const overBudget = (
  * such request within a minute brings a ban of 2 minutes, and each further ban within a day is twice as
  * long as the one before, up to 3 days. Endpoints of sapi have limits of their own, which bring no ban.
  */
-export const charge = (world: World, spec: Spec, cost: Cost): Charged => {
+export const charge = (world: World, spec: Route, cost: Cost): Charged => {
   const limits = limitsAt(world);
   const canBan = spec.host !== "sapi";
   if (canBan && world.time < limits.bannedUntil) {

@@ -1,7 +1,9 @@
 /** Which handler serves which route of which host. */
 import { catalog } from "../../endpoints/catalog.ts";
-import type { Host, Spec } from "../../lib/endpoint.ts";
+import type { Host } from "../../lib/endpoint.ts";
 import { accountRoutes } from "./account/account.ts";
+import type { Route } from "./route.ts";
+import { besides } from "./beside/endpoints.ts";
 import { algoRoutes } from "./waiting/orders.ts";
 import { algoQueryRoutes } from "./waiting/queries.ts";
 import { type Arrival, pathOf, type Query } from "./arrival.ts";
@@ -10,6 +12,7 @@ import { futuresOrderRoutes } from "./futures/orders.ts";
 import { futuresSettingRoutes, umSettingRoutes } from "./futures/settings.ts";
 import type { Handler, Routes } from "./handler.ts";
 import type { HostRoutes } from "./fidelity.ts";
+import { knowing } from "./known.ts";
 import { incomeRoutes } from "./futures/income.ts";
 import { listenKeyRoutes } from "./account/listen_keys.ts";
 import { marginRoutes } from "./margin/routes.ts";
@@ -20,7 +23,7 @@ import { recordRoutes } from "./account/downloads.ts";
 import { transferRoutes } from "./account/transfers.ts";
 import type { World } from "../engine/world/world.ts";
 
-const account: Routes = {
+const account: Routes = /*#__PURE__*/ knowing({
   ...accountRoutes,
   .../*#__PURE__*/ futuresOrderRoutes("um"),
   .../*#__PURE__*/ futuresOrderRoutes("cm"),
@@ -38,7 +41,7 @@ const account: Routes = {
   ...algoQueryRoutes,
   ...listenKeyRoutes,
   ...marginRoutes,
-};
+});
 
 /** Routes with a handler. */
 export const simulatedRoutes: HostRoutes = {
@@ -50,7 +53,7 @@ export const simulatedRoutes: HostRoutes = {
 
 /** The endpoint of a request. */
 export interface Served {
-  readonly spec: Spec;
+  readonly spec: Route;
   /** Its handler; absent if not simulated. */
   readonly handler: Handler | undefined;
 }
@@ -58,10 +61,18 @@ export interface Served {
 const keyOf = (host: Host, verb: string, path: string): string => `${host} ${verb} ${path}`;
 
 const everything = (): ReadonlyMap<string, Served> =>
-  new Map(catalog.map(({ spec }): [string, Served] => {
-    const handler = simulatedRoutes[spec.host]?.[`${spec.verb} ${spec.path}`];
-    return [keyOf(spec.host, spec.verb, spec.path), { spec, handler }];
-  }));
+  new Map(
+    [
+      ...catalog.map(({ spec }): Served => ({
+        spec,
+        handler: simulatedRoutes[spec.host]?.[`${spec.verb} ${spec.path}`],
+      })),
+      ...besides(),
+    ].map((served) => {
+      const { host, verb, path } = served.spec;
+      return [keyOf(host, verb, path), served];
+    }),
+  );
 
 let made: ReadonlyMap<string, Served> | undefined;
 
@@ -85,7 +96,7 @@ const hostOf = (world: World, { url }: Arrival, path: string, { pairs }: Query):
     : "fapi";
 };
 
-/** The endpoint of a request, if it is in the catalog. */
+/** The endpoint of a request, if there is one. */
 export const servedAt = (world: World, arrival: Arrival, query: Query): Served | undefined => {
   const path = pathOf(arrival.url);
   made ??= everything();

@@ -7,6 +7,7 @@ import { isRefusal } from "./handler.ts";
 import { streamed } from "./streams.ts";
 import { charge, costOfQuery } from "./limits.ts";
 import { notSimulated, type Refusal, unknownKey } from "./refusals/shared.ts";
+import type { Route } from "./route.ts";
 import { servedAt } from "./routes.ts";
 import { settle } from "../engine/clock.ts";
 import { hasOthers, MAIN, seenBy } from "../engine/world/seen_by.ts";
@@ -49,11 +50,15 @@ const unknownRoute = ({ url, headers }: Arrival): Reply => {
     : notFound;
 };
 
+/** Whether the exchange has retired a route, and the world does not serve it all the same. */
+const isGone = ({ switches }: World, { retired }: Route): boolean =>
+  retired !== undefined && !switches?.retired;
+
 /** The step of the account that the world shows. */
 const ownStep = (find: typeof servedAt) => (world: World, arrival: Arrival): Stepped => {
   const query = readQuery(arrival.url);
   const served = find(world, arrival, query);
-  if (!served) return [world, unknownRoute(arrival), [], []];
+  if (!served || isGone(world, served.spec)) return [world, unknownRoute(arrival), [], []];
   const { spec, handler } = served;
   const charged = charge(world, spec, costOfQuery(spec, query.pairs));
   const { headers } = charged;
@@ -67,7 +72,7 @@ const ownStep = (find: typeof servedAt) => (world: World, arrival: Arrival): Ste
     [],
   ];
   const refused = charged.refusal ?? checkCaller(world, spec, arrival, query) ??
-    checkParams(spec, query);
+    checkParams(spec, query, world.switches);
   if (refused) return refuse(refused);
   if (!handler) return refuse(notSimulated(spec.name));
   const outcome = handler(charged.world, new Map(query.pairs));

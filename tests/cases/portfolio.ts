@@ -140,14 +140,14 @@ export const cases: readonly Case[] = [
     request:
       "papi POST /papi/v1/um/order?symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.010&price=59000&newClientOrderId=mine",
     reply:
-      '{"clientOrderId":"mine","cumQty":"0","executedQty":"0","orderId":8886774212345678901,"origQty":"0.01","price":"59000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000}',
+      '{"clientOrderId":"mine","cumQty":"0.000","executedQty":"0.000","orderId":8389765000345678901,"origQty":"0.010","price":"59000.00","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000}',
     answer: {
       "clientOrderId": "mine",
-      "cumQty": "0",
-      "executedQty": "0",
-      "orderId": "8886774212345678901",
-      "origQty": "0.01",
-      "price": "59000",
+      "cumQty": "0.000",
+      "executedQty": "0.000",
+      "orderId": "8389765000345678901",
+      "origQty": "0.010",
+      "price": "59000.00",
       "reduceOnly": false,
       "side": "BUY",
       "positionSide": "BOTH",
@@ -173,14 +173,14 @@ export const cases: readonly Case[] = [
     request:
       "papi POST /papi/v1/um/order?symbol=ETHUSDT&side=SELL&type=MARKET&quantity=0.5&newClientOrderId=a%2Fb%3Ac.d&newOrderRespType=RESULT",
     reply:
-      '{"clientOrderId":"a/b:c.d","cumQty":"0.5","executedQty":"0.5","orderId":8886774212345678901,"origQty":"0.5","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"FILLED","symbol":"ETHUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000}',
+      '{"clientOrderId":"a/b:c.d","cumQty":"0.500","executedQty":"0.500","orderId":8389765000345678901,"origQty":"0.500","price":"0.00","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"FILLED","symbol":"ETHUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000}',
     answer: {
       "clientOrderId": "a/b:c.d",
-      "cumQty": "0.5",
-      "executedQty": "0.5",
-      "orderId": "8886774212345678901",
-      "origQty": "0.5",
-      "price": "0",
+      "cumQty": "0.500",
+      "executedQty": "0.500",
+      "orderId": "8389765000345678901",
+      "origQty": "0.500",
+      "price": "0.00",
       "reduceOnly": false,
       "side": "SELL",
       "positionSide": "BOTH",
@@ -217,14 +217,14 @@ export const cases: readonly Case[] = [
     request:
       "papi PUT /papi/v1/um/order?symbol=BTCUSDT&side=BUY&quantity=0.020&price=58000&origClientOrderId=mine&modifyId=7",
     reply:
-      '{"clientOrderId":"mine","cumQty":"0","executedQty":"0","orderId":8886774212345678901,"origQty":"0.02","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"origType":"LIMIT","modifyId":7}',
+      '{"clientOrderId":"mine","cumQty":"0.000","executedQty":"0.000","orderId":8389765000345678901,"origQty":"0.020","price":"58000.00","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"origType":"LIMIT","modifyId":7}',
     answer: {
       "clientOrderId": "mine",
-      "cumQty": "0",
-      "executedQty": "0",
-      "orderId": "8886774212345678901",
-      "origQty": "0.02",
-      "price": "58000",
+      "cumQty": "0.000",
+      "executedQty": "0.000",
+      "orderId": "8389765000345678901",
+      "origQty": "0.020",
+      "price": "58000.00",
       "reduceOnly": false,
       "side": "BUY",
       "positionSide": "BOTH",
@@ -263,12 +263,12 @@ export const cases: readonly Case[] = [
     ],
     request: "papi GET /papi/v1/um/orderAmendment?symbol=BTCUSDT&origClientOrderId=mine",
     reply:
-      '[{"amendmentId":1,"symbol":"BTCUSDT","pair":"BTCUSDT","orderId":8886774212345678901,"clientOrderId":"mine","time":1763683200000,"amendment":{"price":{"before":"59000","after":"58000"},"origQty":{"before":"0.01","after":"0.02"},"count":1,"modifyId":7},"priceMatch":"NONE"}]',
+      '[{"amendmentId":1,"symbol":"BTCUSDT","pair":"BTCUSDT","orderId":8389765000345678901,"clientOrderId":"mine","time":1763683200000,"amendment":{"price":{"before":"59000","after":"58000"},"origQty":{"before":"0.01","after":"0.02"},"count":1,"modifyId":7},"priceMatch":"NONE"}]',
     answer: [{
       "amendmentId": "1",
       "symbol": "BTCUSDT",
       "pair": "BTCUSDT",
-      "orderId": "8886774212345678901",
+      "orderId": "8389765000345678901",
       "clientOrderId": "mine",
       "time": 1763683200000,
       "amendment": {
@@ -281,7 +281,7 @@ export const cases: readonly Case[] = [
     }],
   },
   {
-    call: cancelUmOrder({ symbol: "BTCUSDT", orderId: 8886774212345678901n }),
+    call: cancelUmOrder({ symbol: "BTCUSDT", orderId: 8389765000345678901n }),
     after: [
       newUmOrder({
         symbol: "BTCUSDT",
@@ -293,16 +293,16 @@ export const cases: readonly Case[] = [
         newClientOrderId: "mine",
       }),
     ],
-    request: "papi DELETE /papi/v1/um/order?symbol=BTCUSDT&orderId=8886774212345678901",
+    request: "papi DELETE /papi/v1/um/order?symbol=BTCUSDT&orderId=8389765000345678901",
     reply:
-      '{"clientOrderId":"mine","cumQty":"0","executedQty":"0","orderId":8886774212345678901,"origQty":"0.01","price":"59000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"CANCELED","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000}',
+      '{"clientOrderId":"mine","cumQty":"0.000","executedQty":"0.000","orderId":8389765000345678901,"origQty":"0.010","price":"59000.00","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"CANCELED","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000}',
     answer: {
       "clientOrderId": "mine",
-      "cumQty": "0",
-      "executedQty": "0",
-      "orderId": "8886774212345678901",
-      "origQty": "0.01",
-      "price": "59000",
+      "cumQty": "0.000",
+      "executedQty": "0.000",
+      "orderId": "8389765000345678901",
+      "origQty": "0.010",
+      "price": "59000.00",
       "reduceOnly": false,
       "side": "BUY",
       "positionSide": "BOTH",
@@ -334,7 +334,7 @@ export const cases: readonly Case[] = [
     answer: { "code": 200, "msg": "The operation of cancel all open order is done." },
   },
   {
-    call: queryUmOrder({ symbol: "BTCUSDT", orderId: "8886774212345678901", recvWindow: 60000 }),
+    call: queryUmOrder({ symbol: "BTCUSDT", orderId: "8389765000345678901", recvWindow: 60000 }),
     after: [
       newUmOrder({
         symbol: "BTCUSDT",
@@ -347,15 +347,15 @@ export const cases: readonly Case[] = [
       }),
     ],
     request:
-      "papi GET /papi/v1/um/order?symbol=BTCUSDT&orderId=8886774212345678901&recvWindow=60000",
+      "papi GET /papi/v1/um/order?symbol=BTCUSDT&orderId=8389765000345678901&recvWindow=60000",
     reply:
-      '{"avgPrice":"0.00000","clientOrderId":"mine","executedQty":"0","orderId":8886774212345678901,"origQty":"0.01","price":"59000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000}',
+      '{"avgPrice":"0.00000","clientOrderId":"mine","executedQty":"0","orderId":8389765000345678901,"origQty":"0.010","price":"59000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000}',
     answer: {
       "avgPrice": "0.00000",
       "clientOrderId": "mine",
       "executedQty": "0",
-      "orderId": "8886774212345678901",
-      "origQty": "0.01",
+      "orderId": "8389765000345678901",
+      "origQty": "0.010",
       "price": "59000",
       "reduceOnly": false,
       "side": "BUY",
@@ -388,13 +388,13 @@ export const cases: readonly Case[] = [
     ],
     request: "papi GET /papi/v1/um/openOrder?symbol=BTCUSDT&origClientOrderId=mine",
     reply:
-      '{"avgPrice":"0.00000","clientOrderId":"mine","executedQty":"0","orderId":8886774212345678901,"origQty":"0.01","price":"59000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000}',
+      '{"avgPrice":"0.00000","clientOrderId":"mine","executedQty":"0","orderId":8389765000345678901,"origQty":"0.010","price":"59000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000}',
     answer: {
       "avgPrice": "0.00000",
       "clientOrderId": "mine",
       "executedQty": "0",
-      "orderId": "8886774212345678901",
-      "origQty": "0.01",
+      "orderId": "8389765000345678901",
+      "origQty": "0.010",
       "price": "59000",
       "reduceOnly": false,
       "side": "BUY",
@@ -427,13 +427,13 @@ export const cases: readonly Case[] = [
     ],
     request: "papi GET /papi/v1/um/openOrders",
     reply:
-      '[{"avgPrice":"0.00000","clientOrderId":"mine","executedQty":"0","orderId":8886774212345678901,"origQty":"0.01","price":"59000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000}]',
+      '[{"avgPrice":"0.00000","clientOrderId":"mine","executedQty":"0","orderId":8389765000345678901,"origQty":"0.010","price":"59000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000}]',
     answer: [{
       "avgPrice": "0.00000",
       "clientOrderId": "mine",
       "executedQty": "0",
-      "orderId": "8886774212345678901",
-      "origQty": "0.01",
+      "orderId": "8389765000345678901",
+      "origQty": "0.010",
       "price": "59000",
       "reduceOnly": false,
       "side": "BUY",
@@ -473,13 +473,13 @@ export const cases: readonly Case[] = [
     ],
     request: "papi GET /papi/v1/um/allOrders?symbol=BTCUSDT&limit=1",
     reply:
-      '[{"avgPrice":"60000.00000","clientOrderId":"filled","executedQty":"0.02","orderId":8886774212345678902,"origQty":"0.02","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"1200","origType":"MARKET","time":1763683200000}]',
+      '[{"avgPrice":"60000.00000","clientOrderId":"filled","executedQty":"0.020","orderId":8389765000345678902,"origQty":"0.020","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"1200","origType":"MARKET","time":1763683200000}]',
     answer: [{
       "avgPrice": "60000.00000",
       "clientOrderId": "filled",
-      "executedQty": "0.02",
-      "orderId": "8886774212345678902",
-      "origQty": "0.02",
+      "executedQty": "0.020",
+      "orderId": "8389765000345678902",
+      "origQty": "0.020",
       "price": "0",
       "reduceOnly": false,
       "side": "BUY",
@@ -510,16 +510,16 @@ export const cases: readonly Case[] = [
     ],
     request: "papi GET /papi/v1/um/userTrades?symbol=BTCUSDT",
     reply:
-      '[{"symbol":"BTCUSDT","id":1,"orderId":8886774212345678901,"side":"BUY","price":"60000","qty":"0.02","realizedPnl":"0.00000000","quoteQty":"1200.00000000","commission":"0.48000000","commissionAsset":"USDT","time":1763683200000,"positionSide":"BOTH","buyer":true,"maker":false}]',
+      '[{"symbol":"BTCUSDT","id":1,"orderId":8389765000345678901,"side":"BUY","price":"60000","qty":"0.020","realizedPnl":"0.00000000","quoteQty":"1200.00000","commission":"0.48000000","commissionAsset":"USDT","time":1763683200000,"positionSide":"BOTH","buyer":true,"maker":false}]',
     answer: [{
       "symbol": "BTCUSDT",
       "id": "1",
-      "orderId": "8886774212345678901",
+      "orderId": "8389765000345678901",
       "side": "BUY",
       "price": "60000",
-      "qty": "0.02",
+      "qty": "0.020",
       "realizedPnl": "0.00000000",
-      "quoteQty": "1200.00000000",
+      "quoteQty": "1200.00000",
       "commission": "0.48000000",
       "commissionAsset": "USDT",
       "time": 1763683200000,
@@ -721,12 +721,12 @@ export const cases: readonly Case[] = [
     request:
       "papi POST /papi/v1/cm/order?symbol=BTCUSD_PERP&side=SELL&type=LIMIT&timeInForce=GTC&quantity=3&price=61000&newClientOrderId=mine",
     reply:
-      '{"clientOrderId":"mine","cumQty":"0","executedQty":"0","orderId":7776774212345678901,"origQty":"3","price":"61000","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000}',
+      '{"clientOrderId":"mine","cumQty":"0","executedQty":"0","orderId":8389765077345678901,"origQty":"3","price":"61000","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000}',
     answer: {
       "clientOrderId": "mine",
       "cumQty": "0",
       "executedQty": "0",
-      "orderId": "7776774212345678901",
+      "orderId": "8389765077345678901",
       "origQty": "3",
       "price": "61000",
       "reduceOnly": false,
@@ -755,12 +755,12 @@ export const cases: readonly Case[] = [
     ],
     request: "papi GET /papi/v1/cm/order?symbol=BTCUSD_PERP&origClientOrderId=mine",
     reply:
-      '{"avgPrice":"0.0","clientOrderId":"mine","executedQty":"0","orderId":7776774212345678901,"origQty":"3","price":"61000","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000,"cumBase":"0","origType":"LIMIT","time":1763683200000}',
+      '{"avgPrice":"0.0","clientOrderId":"mine","executedQty":"0","orderId":8389765077345678901,"origQty":"3","price":"61000","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000,"cumBase":"0","origType":"LIMIT","time":1763683200000}',
     answer: {
       "avgPrice": "0.0",
       "clientOrderId": "mine",
       "executedQty": "0",
-      "orderId": "7776774212345678901",
+      "orderId": "8389765077345678901",
       "origQty": "3",
       "price": "61000",
       "reduceOnly": false,
@@ -781,12 +781,12 @@ export const cases: readonly Case[] = [
     call: newCmOrder({ symbol: "BTCUSD_PERP", side: "SELL", type: "MARKET", quantity: 7 }),
     request: "papi POST /papi/v1/cm/order?symbol=BTCUSD_PERP&side=SELL&type=MARKET&quantity=7",
     reply:
-      '{"clientOrderId":"sim1","cumQty":"0","executedQty":"0","orderId":7776774212345678901,"origQty":"7","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763683200000}',
+      '{"clientOrderId":"sim1","cumQty":"0","executedQty":"0","orderId":8389765077345678901,"origQty":"7","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763683200000}',
     answer: {
       "clientOrderId": "sim1",
       "cumQty": "0",
       "executedQty": "0",
-      "orderId": "7776774212345678901",
+      "orderId": "8389765077345678901",
       "origQty": "7",
       "price": "0",
       "reduceOnly": false,

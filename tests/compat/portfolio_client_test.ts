@@ -19,7 +19,7 @@ import { replayed } from "./replays.ts";
 import { story } from "./story.ts";
 
 const simulation = () => {
-  const ref = worldRef(openWorld());
+  const ref = worldRef(openWorld({ switches: { largeIds: true } }));
   return { ref, environment: simulatedEnvironment(ref) };
 };
 
@@ -62,7 +62,7 @@ describe("PortfolioClient on the simulated exchange", () => {
     const client = new PortfolioClient({ environment: simulation().environment });
     const order = { symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "0.01" } as const;
     const { orderId } = await client.submitNewUMOrder(order);
-    assert.equal(orderId, "8886774212345678901");
+    assert.equal(orderId, "8389765000345678901");
     assert.equal((await client.getUMOrder({ symbol: "BTCUSDT", orderId })).orderId, orderId);
   });
 

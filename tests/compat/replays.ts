@@ -53,7 +53,7 @@ export const listening = (
 export const replayed = async (
   options: PortfolioClientOptions = {},
 ): Promise<readonly Replayed[]> => {
-  const ref = worldRef(openWorld());
+  const ref = worldRef(openWorld({ switches: { retired: true, largeIds: true } }));
   const { heard, listen } = listening(simulated(ref));
   const client = new PortfolioClient({
     ...options,

@@ -22,7 +22,7 @@ const written = ({ spec, query }: Request<unknown>): string => {
 /** Runs a case on a fresh world and gives the raw body of its reply. */
 const simulatedReply = async ({ call, after = [] }: Case) => {
   const bodies: string[] = [];
-  const env = simulatedEnvironment(worldRef(openWorld()));
+  const env = simulatedEnvironment(worldRef(openWorld({ switches: { largeIds: true } })));
   const transport: typeof env.transport = (signed) => async () => {
     const reply = await env.transport(signed)();
     if (E.isRight(reply)) bodies.push(reply.right.body);

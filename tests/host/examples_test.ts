@@ -22,14 +22,14 @@ const expected: readonly (readonly [file: string, output: RegExp])[] = [
     "examples/guarded_bot.ts",
     /^(bought 0\.01 BTCUSDT as agent-…\n){2}[^]+maxOrdersPerMinute[^]+Wait 60 s[^]+\nbought 0\.01 [^]+the rule maxNotional [^]+Do: Make it smaller[^]+(blocked +newUmOrder maxNotional)\n$/,
   ],
-  ["examples/bun.ts", /^8886774212345678901 NEW 0\.5 ETHUSDT at 2400\n$/],
+  ["examples/bun.ts", /^345678901 NEW 0\.500 ETHUSDT at 2400\n$/],
   [
     "examples/account_report.ts",
     /^NORMAL, equity 55678\.\d+ USD\nLONG 0\.05\d* BTCUSDT\n(paid -\d+\.\d+ USDT\n){2}$/,
   ],
   [
     "examples/community_sdk.ts",
-    /^8886774212345678901 at 55001\n-2011 [^\n]+\n$/,
+    /^345678901 at 55001\n-2011 [^\n]+\n$/,
   ],
   [
     "examples/curl.ts",

@@ -13,6 +13,18 @@ export const expect = (holds, what) => {
   if (!holds) throw new Error(`expected ${what}`);
 };
 
+/** Fails unless the exchange refuses, with a text or a code that the live exchange gives too. */
+export const refused = async (call, answer) => {
+  try {
+    await call();
+  } catch (error) {
+    const said = `${error.code ?? ""} ${error.message}`;
+    expect(said.includes(answer), `${answer}, not ${said.slice(0, 120)}`);
+    return;
+  }
+  throw new Error(`expected to be refused with ${answer}`);
+};
+
 const textOf = (error) => String(error?.message ?? JSON.stringify(error)).slice(0, 200);
 
 export const run = async (actions) => {

@@ -4,30 +4,30 @@
  */
 export const writtenAccounts: readonly string[] = String.raw`
 # orders
-POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=50000&newClientOrderId=mine 200 {"symbol":"BTCUSDT","orderId":4440000000012345678,"clientOrderId":"mine","transactTime":1763683200000,"price":"50000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","fills":[]} 2 events e35d65d2
-POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=50100&newOrderRespType=RESULT&icebergQty=0.005 200 {"symbol":"BTCUSDT","orderId":4440000000012345679,"clientOrderId":"auto4440000000012345679","transactTime":1763683200000,"price":"50100.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY"} 2 events cbc10e50
-POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=50200&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345680,"clientOrderId":"auto4440000000012345680","transactTime":1763683200000,"price":"50200.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","fills":[]} 2 events 6191f012
-POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.01&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345681,"clientOrderId":"auto4440000000012345681","transactTime":1763683200000,"price":"0.00000000","origQty":"0.01000000","executedQty":"0.01000000","cummulativeQuoteQty":"600.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"BUY","fills":[{"price":"60000.00000000","qty":"0.01000000","commission":"0.00001000","commissionAsset":"BTC","tradeId":1}]} 3 events 93be0c95
-POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.02&newOrderRespType=RESULT 200 {"symbol":"BTCUSDT","orderId":4440000000012345682,"clientOrderId":"auto4440000000012345682","transactTime":1763683200000,"price":"0.00000000","origQty":"0.02000000","executedQty":"0.02000000","cummulativeQuoteQty":"1200.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"BUY"} 3 events 24dab67c
-POST /papi/v1/margin/order symbol=BTCUSDT&side=SELL&type=MARKET&quoteOrderQty=601&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345683,"clientOrderId":"auto4440000000012345683","transactTime":1763683200000,"price":"0.00000000","origQty":"0.01001000","executedQty":"0.01001000","cummulativeQuoteQty":"600.59989990","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"SELL","fills":[{"price":"59999.99000000","qty":"0.01001000","commission":"0.60059989","commissionAsset":"USDT","tradeId":3}]} 3 events fac1ff68
-POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=50300&isIsolated=FALSE&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345684,"clientOrderId":"auto4440000000012345684","isIsolated":false,"transactTime":1763683200000,"price":"50300.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE","fills":[]} 2 events 4705594c
-POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_LOSS&stopPrice=55000 200 {"symbol":"BTCUSDT","orderId":4440000000012345685,"clientOrderId":"auto4440000000012345685","isIsolated":false,"transactTime":1763683200000} 3 events 4420aa03
-POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_LOSS_LIMIT&stopPrice=54000&price=53900&timeInForce=GTC 200 {"symbol":"BTCUSDT","orderId":4440000000012345686,"clientOrderId":"auto4440000000012345686","isIsolated":false,"transactTime":1763683200000} 3 events 78432a7c
-POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=TAKE_PROFIT&stopPrice=66000&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345687,"clientOrderId":"auto4440000000012345687","isIsolated":false,"transactTime":1763683200000,"price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"TAKE_PROFIT","side":"SELL","stopPrice":"66000.00000000","selfTradePreventionMode":"NONE","fills":[]} 2 events 1b21c830
-POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=TAKE_PROFIT_LIMIT&stopPrice=67000&price=67100&timeInForce=GTC 200 {"symbol":"BTCUSDT","orderId":4440000000012345688,"clientOrderId":"auto4440000000012345688","isIsolated":false,"transactTime":1763683200000} 2 events 393b1c3c
-POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=LIMIT_MAKER&price=68000 200 {"symbol":"BTCUSDT","orderId":4440000000012345689,"clientOrderId":"auto4440000000012345689","isIsolated":false,"transactTime":1763683200000} 2 events e3b56e59
+POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=50000&newClientOrderId=mine 200 {"symbol":"BTCUSDT","orderId":44412345678,"clientOrderId":"mine","transactTime":1763683200000,"price":"50000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","fills":[]} 2 events 4e383d5f
+POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=50100&newOrderRespType=RESULT&icebergQty=0.005 200 {"symbol":"BTCUSDT","orderId":44412345679,"clientOrderId":"auto44412345679","transactTime":1763683200000,"price":"50100.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY"} 2 events ddc53729
+POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=50200&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":44412345680,"clientOrderId":"auto44412345680","transactTime":1763683200000,"price":"50200.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","fills":[]} 2 events ed9876b3
+POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.01&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":44412345681,"clientOrderId":"auto44412345681","transactTime":1763683200000,"price":"0.00000000","origQty":"0.01000000","executedQty":"0.01000000","cummulativeQuoteQty":"600.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"BUY","fills":[{"price":"60000.00000000","qty":"0.01000000","commission":"0.00001000","commissionAsset":"BTC","tradeId":1}]} 3 events 2c0219e6
+POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.02&newOrderRespType=RESULT 200 {"symbol":"BTCUSDT","orderId":44412345682,"clientOrderId":"auto44412345682","transactTime":1763683200000,"price":"0.00000000","origQty":"0.02000000","executedQty":"0.02000000","cummulativeQuoteQty":"1200.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"BUY"} 3 events b18a8aa7
+POST /papi/v1/margin/order symbol=BTCUSDT&side=SELL&type=MARKET&quoteOrderQty=601&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":44412345683,"clientOrderId":"auto44412345683","transactTime":1763683200000,"price":"0.00000000","origQty":"0.01001000","executedQty":"0.01001000","cummulativeQuoteQty":"600.59989990","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"SELL","fills":[{"price":"59999.99000000","qty":"0.01001000","commission":"0.60059989","commissionAsset":"USDT","tradeId":3}]} 3 events 28c5982b
+POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=50300&isIsolated=FALSE&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":44412345684,"clientOrderId":"auto44412345684","isIsolated":false,"transactTime":1763683200000,"price":"50300.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE","fills":[]} 2 events 8eb9b588
+POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_LOSS&stopPrice=55000 200 {"symbol":"BTCUSDT","orderId":44412345685,"clientOrderId":"auto44412345685","isIsolated":false,"transactTime":1763683200000} 3 events ce0c8500
+POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_LOSS_LIMIT&stopPrice=54000&price=53900&timeInForce=GTC 200 {"symbol":"BTCUSDT","orderId":44412345686,"clientOrderId":"auto44412345686","isIsolated":false,"transactTime":1763683200000} 3 events b2bc4e10
+POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=TAKE_PROFIT&stopPrice=66000&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":44412345687,"clientOrderId":"auto44412345687","isIsolated":false,"transactTime":1763683200000,"price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"TAKE_PROFIT","side":"SELL","stopPrice":"66000.00000000","selfTradePreventionMode":"NONE","fills":[]} 2 events 976ad4ac
+POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=TAKE_PROFIT_LIMIT&stopPrice=67000&price=67100&timeInForce=GTC 200 {"symbol":"BTCUSDT","orderId":44412345688,"clientOrderId":"auto44412345688","isIsolated":false,"transactTime":1763683200000} 2 events 4e3155e0
+POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=LIMIT_MAKER&price=68000 200 {"symbol":"BTCUSDT","orderId":44412345689,"clientOrderId":"auto44412345689","isIsolated":false,"transactTime":1763683200000} 2 events 81ad1922
 POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=LIMIT_MAKER&price=59000 400 {"code":-2010,"msg":"Order would immediately match and take."} 0 events e3b0c442
-POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_LOSS&trailingDelta=100 200 {"symbol":"BTCUSDT","orderId":4440000000012345690,"clientOrderId":"auto4440000000012345690","isIsolated":false,"transactTime":1763683200000} 2 events 0cc4f118
-POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&quantity=0.01&type=TAKE_PROFIT&trailingDelta=200&stopPrice=59000 200 {"symbol":"BTCUSDT","orderId":4440000000012345691,"clientOrderId":"auto4440000000012345691","isIsolated":false,"transactTime":1763683200000} 3 events 9275ff87
-POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=IOC&quantity=0.01&price=59000&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345692,"clientOrderId":"auto4440000000012345692","isIsolated":false,"transactTime":1763683200000,"price":"59000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"EXPIRED","timeInForce":"IOC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE","fills":[]} 1 events fb165a91
-POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=FOK&quantity=0.01&price=61000&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345693,"clientOrderId":"auto4440000000012345693","isIsolated":false,"transactTime":1763683200000,"price":"61000.00000000","origQty":"0.01000000","executedQty":"0.01000000","cummulativeQuoteQty":"600.00000000","status":"FILLED","timeInForce":"FOK","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE","fills":[{"price":"60000.00000000","qty":"0.01000000","commission":"0.00001000","commissionAsset":"BTC","tradeId":4}]} 3 events 1ac8fb82
-POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=FOK&quantity=0.01&price=59000&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345694,"clientOrderId":"auto4440000000012345694","isIsolated":false,"transactTime":1763683200000,"price":"59000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"EXPIRED","timeInForce":"FOK","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE","fills":[]} 1 events 82b3d5db
-POST /papi/v1/margin/order symbol=ETHUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.1&price=2000 200 {"symbol":"ETHUSDT","orderId":4440000000012345695,"clientOrderId":"auto4440000000012345695","transactTime":1763683200000,"price":"2000.00000000","origQty":"0.10000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","fills":[]} 2 events 3d9ed5da
-POST /papi/v1/margin/order symbol=ETHUSDT&side=SELL&type=MARKET&quantity=0.5&newOrderRespType=FULL 200 {"symbol":"ETHUSDT","orderId":4440000000012345696,"clientOrderId":"auto4440000000012345696","transactTime":1763683200000,"price":"0.00000000","origQty":"0.50000000","executedQty":"0.50000000","cummulativeQuoteQty":"1249.99500000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"SELL","fills":[{"price":"2499.99000000","qty":"0.50000000","commission":"1.24999500","commissionAsset":"USDT","tradeId":5}]} 3 events 21aa53aa
-POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=LIMIT&timeInForce=GTC&price=60010&selfTradePreventionMode=EXPIRE_MAKER 200 {"symbol":"BTCUSDT","orderId":4440000000012345697,"clientOrderId":"auto4440000000012345697","isIsolated":false,"transactTime":1763683200000,"price":"60010.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"SELL","selfTradePreventionMode":"EXPIRE_MAKER","fills":[]} 2 events 8c00c208
-POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.02&price=60010&selfTradePreventionMode=EXPIRE_TAKER&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345698,"clientOrderId":"auto4440000000012345698","isIsolated":false,"transactTime":1763683200000,"price":"60010.00000000","origQty":"0.02000000","executedQty":"0.02000000","cummulativeQuoteQty":"1200.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"EXPIRE_TAKER","fills":[{"price":"60000.00000000","qty":"0.02000000","commission":"0.00002000","commissionAsset":"BTC","tradeId":6}]} 3 events 161507d0
-POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=LIMIT&timeInForce=GTC&price=60020&selfTradePreventionMode=EXPIRE_BOTH 200 {"symbol":"BTCUSDT","orderId":4440000000012345699,"clientOrderId":"auto4440000000012345699","isIsolated":false,"transactTime":1763683200000,"price":"60020.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"SELL","selfTradePreventionMode":"EXPIRE_BOTH","fills":[]} 2 events 1f94ed8d
-POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.02&price=60020&selfTradePreventionMode=EXPIRE_BOTH&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345700,"clientOrderId":"auto4440000000012345700","isIsolated":false,"transactTime":1763683200000,"price":"60020.00000000","origQty":"0.02000000","executedQty":"0.02000000","cummulativeQuoteQty":"1200.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"EXPIRE_BOTH","fills":[{"price":"60000.00000000","qty":"0.02000000","commission":"0.00002000","commissionAsset":"BTC","tradeId":7}]} 3 events bd4681f0
+POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_LOSS&trailingDelta=100 200 {"symbol":"BTCUSDT","orderId":44412345690,"clientOrderId":"auto44412345690","isIsolated":false,"transactTime":1763683200000} 2 events 1f9a73ff
+POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&quantity=0.01&type=TAKE_PROFIT&trailingDelta=200&stopPrice=59000 200 {"symbol":"BTCUSDT","orderId":44412345691,"clientOrderId":"auto44412345691","isIsolated":false,"transactTime":1763683200000} 3 events 8e295849
+POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=IOC&quantity=0.01&price=59000&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":44412345692,"clientOrderId":"auto44412345692","isIsolated":false,"transactTime":1763683200000,"price":"59000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"EXPIRED","timeInForce":"IOC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE","fills":[]} 1 events a9c23225
+POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=FOK&quantity=0.01&price=61000&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":44412345693,"clientOrderId":"auto44412345693","isIsolated":false,"transactTime":1763683200000,"price":"61000.00000000","origQty":"0.01000000","executedQty":"0.01000000","cummulativeQuoteQty":"600.00000000","status":"FILLED","timeInForce":"FOK","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE","fills":[{"price":"60000.00000000","qty":"0.01000000","commission":"0.00001000","commissionAsset":"BTC","tradeId":4}]} 3 events cc90e3e9
+POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=FOK&quantity=0.01&price=59000&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":44412345694,"clientOrderId":"auto44412345694","isIsolated":false,"transactTime":1763683200000,"price":"59000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"EXPIRED","timeInForce":"FOK","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE","fills":[]} 1 events 6ca110f9
+POST /papi/v1/margin/order symbol=ETHUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.1&price=2000 200 {"symbol":"ETHUSDT","orderId":44412345695,"clientOrderId":"auto44412345695","transactTime":1763683200000,"price":"2000.00000000","origQty":"0.10000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","fills":[]} 2 events 89aa5b27
+POST /papi/v1/margin/order symbol=ETHUSDT&side=SELL&type=MARKET&quantity=0.5&newOrderRespType=FULL 200 {"symbol":"ETHUSDT","orderId":44412345696,"clientOrderId":"auto44412345696","transactTime":1763683200000,"price":"0.00000000","origQty":"0.50000000","executedQty":"0.50000000","cummulativeQuoteQty":"1249.99500000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"SELL","fills":[{"price":"2499.99000000","qty":"0.50000000","commission":"1.24999500","commissionAsset":"USDT","tradeId":5}]} 3 events 7d1b0802
+POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=LIMIT&timeInForce=GTC&price=60010&selfTradePreventionMode=EXPIRE_MAKER 200 {"symbol":"BTCUSDT","orderId":44412345697,"clientOrderId":"auto44412345697","isIsolated":false,"transactTime":1763683200000,"price":"60010.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"SELL","selfTradePreventionMode":"EXPIRE_MAKER","fills":[]} 2 events ee76b3c2
+POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.02&price=60010&selfTradePreventionMode=EXPIRE_TAKER&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":44412345698,"clientOrderId":"auto44412345698","isIsolated":false,"transactTime":1763683200000,"price":"60010.00000000","origQty":"0.02000000","executedQty":"0.02000000","cummulativeQuoteQty":"1200.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"EXPIRE_TAKER","fills":[{"price":"60000.00000000","qty":"0.02000000","commission":"0.00002000","commissionAsset":"BTC","tradeId":6}]} 3 events 19c661f0
+POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=LIMIT&timeInForce=GTC&price=60020&selfTradePreventionMode=EXPIRE_BOTH 200 {"symbol":"BTCUSDT","orderId":44412345699,"clientOrderId":"auto44412345699","isIsolated":false,"transactTime":1763683200000,"price":"60020.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"SELL","selfTradePreventionMode":"EXPIRE_BOTH","fills":[]} 2 events 7a9e6c3b
+POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.02&price=60020&selfTradePreventionMode=EXPIRE_BOTH&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":44412345700,"clientOrderId":"auto44412345700","isIsolated":false,"transactTime":1763683200000,"price":"60020.00000000","origQty":"0.02000000","executedQty":"0.02000000","cummulativeQuoteQty":"1200.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"EXPIRE_BOTH","fills":[{"price":"60000.00000000","qty":"0.02000000","commission":"0.00002000","commissionAsset":"BTC","tradeId":7}]} 3 events 62180a38
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=50000&newClientOrderId=mine 400 {"code":-2010,"msg":"Duplicate order sent."} 0 events e3b0c442
 POST /papi/v1/margin/order symbol=NOPE&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=50000 400 {"code":-1121,"msg":"Invalid symbol."} 0 events e3b0c442
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=50000.001 400 {"code":-1013,"msg":"Filter failure: PRICE_FILTER"} 0 events e3b0c442
@@ -36,23 +36,23 @@ POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&qu
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=9000&price=50000 400 {"code":-2010,"msg":"Account has insufficient balance for requested action."} 0 events e3b0c442
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=100&price=50000 400 {"code":-2010,"msg":"Account has insufficient balance for requested action."} 0 events e3b0c442
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=1 400 {"code":-1013,"msg":"Filter failure: NOTIONAL"} 0 events e3b0c442
-POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=500000 200 {"symbol":"BTCUSDT","orderId":4440000000012345701,"clientOrderId":"auto4440000000012345701","transactTime":1763683200000,"price":"500000.00000000","origQty":"0.01000000","executedQty":"0.01000000","cummulativeQuoteQty":"600.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","fills":[{"price":"60000.00000000","qty":"0.01000000","commission":"0.00001000","commissionAsset":"BTC","tradeId":8}]} 3 events 4fcfc6cd
+POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=500000 200 {"symbol":"BTCUSDT","orderId":44412345701,"clientOrderId":"auto44412345701","transactTime":1763683200000,"price":"500000.00000000","origQty":"0.01000000","executedQty":"0.01000000","cummulativeQuoteQty":"600.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","fills":[{"price":"60000.00000000","qty":"0.01000000","commission":"0.00001000","commissionAsset":"BTC","tradeId":8}]} 3 events 6f92dcb7
 POST /papi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_LOSS&stopPrice=61000 400 {"code":-2010,"msg":"Order would trigger immediately."} 0 events e3b0c442
 POST /papi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=TAKE_PROFIT&stopPrice=59000 400 {"code":-2010,"msg":"Order would trigger immediately."} 0 events e3b0c442
 POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=50000&isIsolated=TRUE 400 {"code":-3003,"msg":"Margin account does not exist."} 0 events e3b0c442
 {"ms":60000} 0 events e3b0c442
-{"prices":{"BTC":"59000","ETH":"2450"}} 3 events e10ea615
+{"prices":{"BTC":"59000","ETH":"2450"}} 3 events 515fb3f9
 {"prices":{"BTC":"58400"}} 1 events b16c2799
 {"ms":3600000} 0 events e3b0c442
-{"prices":{"BTC":"66100"}} 5 events 81af0c7e
+{"prices":{"BTC":"66100"}} 5 events d0805025
 GET /papi/v1/margin/marginInterestHistory 20 answers 86030be6
-GET /papi/v1/margin/myTrades 22 answers 15a19073
+GET /papi/v1/margin/myTrades 22 answers 1327ff8c
 GET /papi/v1/margin/maxBorrowable 3 answers c9e82ec0
-GET /papi/v1/margin/allOrders 18 answers a4015e29
-GET /papi/v1/margin/openOrders 3 answers 4c56d21a
-GET /papi/v1/margin/order 10 answers c76d1a1b
-GET /papi/v1/margin/allOrderList 16 answers dc8c91bb
-GET /papi/v1/margin/orderList 7 answers 27a5171f
+GET /papi/v1/margin/allOrders 18 answers 702c30d4
+GET /papi/v1/margin/openOrders 3 answers 811ff89c
+GET /papi/v1/margin/order 10 answers 4153b3f4
+GET /papi/v1/margin/allOrderList 16 answers 141ba561
+GET /papi/v1/margin/orderList 7 answers 70b85663
 GET /papi/v1/margin/openOrderList 1 answers 6bca4fd8
 GET /papi/v1/margin/marginLoan 20 answers 2218d01c
 GET /papi/v1/margin/maxWithdraw 3 answers 2c1f7fde
@@ -64,44 +64,44 @@ GET /sapi/v1/margin/interestHistory 20 answers b25678e2
 GET /sapi/v1/margin/exchange-small-liability 1 answers 6bca4fd8
 GET /sapi/v1/margin/exchange-small-liability-history 14 answers 63020b22
 GET /sapi/v1/margin/tradeCoeff 1 answers 464b7b81
-GET /sapi/v1/margin/allOrderList 21 answers c9b604b9
-GET /sapi/v1/margin/orderList 12 answers d21ee1e5
-GET /sapi/v1/margin/openOrderList 6 answers 75810ec2
+GET /sapi/v1/margin/allOrderList 21 answers 2558bb7f
+GET /sapi/v1/margin/orderList 12 answers d7877bf2
+GET /sapi/v1/margin/openOrderList 6 answers 69fa97b3
 GET /sapi/v1/margin/borrow-repay 32 answers d5a3cb51
-GET /sapi/v1/margin/capital-flow 34 answers 5eb5ef7c
+GET /sapi/v1/margin/capital-flow 34 answers 7035967c
 GET /sapi/v1/margin/account 1 answers 8d9ed9f7
-GET /sapi/v1/margin/rateLimit/order 6 answers a49d99d4
+GET /sapi/v1/margin/rateLimit/order 6 answers 84ba1a87
 GET /sapi/v1/margin/isolated/accountLimit 1 answers ba7fefb7
 GET /sapi/v1/margin/isolated/account 3 answers 6d6e5145
 GET /sapi/v1/margin/liquidation-loan 1 answers ea362afa
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers 2692e9b2
-GET /sapi/v1/margin/allOrders 20 answers 90d4d40d
-GET /sapi/v1/margin/openOrders 6 answers 97be2c8a
-GET /sapi/v1/margin/order 12 answers 661b8cb2
-GET /sapi/v1/margin/myTrades 24 answers 2e438e2c
+GET /sapi/v1/margin/allOrders 20 answers 90379f55
+GET /sapi/v1/margin/openOrders 6 answers 477d0d46
+GET /sapi/v1/margin/order 12 answers 773616e7
+GET /sapi/v1/margin/myTrades 24 answers 46b76f9c
 GET /sapi/v1/margin/maxBorrowable 4 answers e0020bb3
 GET /sapi/v1/margin/maxTransferable 4 answers b2eaf614
-GET /sapi/v1/margin/myPreventedMatches 13 answers c77b9e5a
+GET /sapi/v1/margin/myPreventedMatches 13 answers 22fd76aa
 GET /sapi/v1/margin/apiKey 4 answers 6118e05b
-GET /sapi/v1/margin/api-key-list 4 answers bd2f8f2c
+GET /sapi/v1/margin/api-key-list 4 answers 1a5ea933
 {"ms":86400001} 0 events e3b0c442
-DELETE /papi/v1/margin/order symbol=BTCUSDT&origClientOrderId=mine&newClientOrderId=gone 200 {"symbol":"BTCUSDT","origClientOrderId":"mine","orderId":4440000000012345678,"orderListId":-1,"clientOrderId":"gone","price":"50000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT","side":"BUY"} 2 events 9a560cb8
+DELETE /papi/v1/margin/order symbol=BTCUSDT&origClientOrderId=mine&newClientOrderId=gone 200 {"symbol":"BTCUSDT","origClientOrderId":"mine","orderId":44412345678,"orderListId":-1,"clientOrderId":"gone","price":"50000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT","side":"BUY"} 2 events db829b55
 DELETE /papi/v1/margin/order symbol=BTCUSDT&origClientOrderId=mine 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
-DELETE /sapi/v1/margin/order symbol=BTCUSDT&orderId=4440000000012345679 200 {"symbol":"BTCUSDT","isIsolated":false,"origClientOrderId":"auto4440000000012345679","orderId":4440000000012345679,"orderListId":-1,"clientOrderId":"cancel4440000000012345679","price":"50100.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT","side":"BUY","icebergQty":"0.00500000","selfTradePreventionMode":"NONE"} 2 events 9f1b5a04
+DELETE /sapi/v1/margin/order symbol=BTCUSDT&orderId=44412345679 200 {"symbol":"BTCUSDT","isIsolated":false,"origClientOrderId":"auto44412345679","orderId":44412345679,"orderListId":-1,"clientOrderId":"cancel44412345679","price":"50100.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT","side":"BUY","icebergQty":"0.00500000","selfTradePreventionMode":"NONE"} 2 events 0949cc4c
 DELETE /sapi/v1/margin/order symbol=BTCUSDT&orderId=1 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
-{"prices":{"BTC":"50150"}} 11 events 09753578
+{"prices":{"BTC":"50150"}} 11 events 517a8cd9
 DELETE /sapi/v1/margin/openOrders symbol=BTCUSDT&isIsolated=TRUE 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
-DELETE /papi/v1/margin/allOpenOrders symbol=BTCUSDT 200 [{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345686","orderId":4440000000012345686,"orderListId":-1,"clientOrderId":"cancel4440000000012345686","price":"53900.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"STOP_LOSS_LIMIT","side":"SELL","stopPrice":"54000.00000000"},{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345687","orderId":4440000000012345687,"orderListId":-1,"clientOrderId":"cancel4440000000012345687","price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"TAKE_PROFIT","side":"SELL","stopPrice":"66000.00000000"},{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345688","orderId":4440000000012345688,"orderListId":-1,"clientOrderId":"cancel4440000000012345688","price":"67100.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"TAKE_PROFIT_LIMIT","side":"SELL","stopPrice":"67000.00000000"},{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345689","orderId":4440000000012345689,"orderListId":-1,"clientOrderId":"cancel4440000000012345689","price":"68000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"}] 8 events 2f8d26ab
+DELETE /papi/v1/margin/allOpenOrders symbol=BTCUSDT 200 [{"symbol":"BTCUSDT","origClientOrderId":"auto44412345686","orderId":44412345686,"orderListId":-1,"clientOrderId":"cancel44412345686","price":"53900.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"STOP_LOSS_LIMIT","side":"SELL","stopPrice":"54000.00000000"},{"symbol":"BTCUSDT","origClientOrderId":"auto44412345687","orderId":44412345687,"orderListId":-1,"clientOrderId":"cancel44412345687","price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"TAKE_PROFIT","side":"SELL","stopPrice":"66000.00000000"},{"symbol":"BTCUSDT","origClientOrderId":"auto44412345688","orderId":44412345688,"orderListId":-1,"clientOrderId":"cancel44412345688","price":"67100.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"TAKE_PROFIT_LIMIT","side":"SELL","stopPrice":"67000.00000000"},{"symbol":"BTCUSDT","origClientOrderId":"auto44412345689","orderId":44412345689,"orderListId":-1,"clientOrderId":"cancel44412345689","price":"68000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"}] 8 events 256c305b
 DELETE /sapi/v1/margin/openOrders symbol=BTCUSDT 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
-DELETE /sapi/v1/margin/openOrders symbol=ETHUSDT 200 [{"symbol":"ETHUSDT","isIsolated":false,"origClientOrderId":"auto4440000000012345695","orderId":4440000000012345695,"orderListId":-1,"clientOrderId":"cancel4440000000012345695","price":"2000.00000000","origQty":"0.10000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"}] 2 events 0dff84d7
+DELETE /sapi/v1/margin/openOrders symbol=ETHUSDT 200 [{"symbol":"ETHUSDT","isIsolated":false,"origClientOrderId":"auto44412345695","orderId":44412345695,"orderListId":-1,"clientOrderId":"cancel44412345695","price":"2000.00000000","origQty":"0.10000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"}] 2 events 1bf9de4d
 GET /papi/v1/margin/marginInterestHistory 20 answers 649966f4
-GET /papi/v1/margin/myTrades 22 answers 2cba6fa3
+GET /papi/v1/margin/myTrades 22 answers f4cbe28b
 GET /papi/v1/margin/maxBorrowable 3 answers bd9972c2
-GET /papi/v1/margin/allOrders 18 answers a6a6e97c
+GET /papi/v1/margin/allOrders 18 answers e4fe8ca3
 GET /papi/v1/margin/openOrders 3 answers 3f514619
-GET /papi/v1/margin/order 10 answers c6cac050
-GET /papi/v1/margin/allOrderList 16 answers db25b7b2
-GET /papi/v1/margin/orderList 7 answers 27a5171f
+GET /papi/v1/margin/order 10 answers 7a09fbbd
+GET /papi/v1/margin/allOrderList 16 answers c850c1c2
+GET /papi/v1/margin/orderList 7 answers 70b85663
 GET /papi/v1/margin/openOrderList 1 answers 6bca4fd8
 GET /papi/v1/margin/marginLoan 20 answers c884305d
 GET /papi/v1/margin/maxWithdraw 3 answers 8347e294
@@ -113,104 +113,104 @@ GET /sapi/v1/margin/interestHistory 20 answers ee0007c3
 GET /sapi/v1/margin/exchange-small-liability 1 answers 6bca4fd8
 GET /sapi/v1/margin/exchange-small-liability-history 14 answers ff403805
 GET /sapi/v1/margin/tradeCoeff 1 answers 464b7b81
-GET /sapi/v1/margin/allOrderList 21 answers c8ffad74
-GET /sapi/v1/margin/orderList 12 answers d21ee1e5
-GET /sapi/v1/margin/openOrderList 6 answers 75810ec2
+GET /sapi/v1/margin/allOrderList 21 answers df7785ba
+GET /sapi/v1/margin/orderList 12 answers d7877bf2
+GET /sapi/v1/margin/openOrderList 6 answers 69fa97b3
 GET /sapi/v1/margin/borrow-repay 32 answers 5e197586
-GET /sapi/v1/margin/capital-flow 34 answers a39e16a2
+GET /sapi/v1/margin/capital-flow 34 answers fa5e4bcb
 GET /sapi/v1/margin/account 1 answers 7efcaf00
-GET /sapi/v1/margin/rateLimit/order 6 answers 597afa60
+GET /sapi/v1/margin/rateLimit/order 6 answers 976cf96d
 GET /sapi/v1/margin/isolated/accountLimit 1 answers ba7fefb7
 GET /sapi/v1/margin/isolated/account 3 answers 56b38f78
 GET /sapi/v1/margin/liquidation-loan 1 answers ea362afa
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers 883423c2
-GET /sapi/v1/margin/allOrders 20 answers 8c5e33d2
+GET /sapi/v1/margin/allOrders 20 answers 17cec7b6
 GET /sapi/v1/margin/openOrders 6 answers 80287a00
-GET /sapi/v1/margin/order 12 answers 48ac63dd
-GET /sapi/v1/margin/myTrades 24 answers 62e991df
+GET /sapi/v1/margin/order 12 answers 7d9cdbe8
+GET /sapi/v1/margin/myTrades 24 answers 7cd0e8df
 GET /sapi/v1/margin/maxBorrowable 4 answers ea508306
 GET /sapi/v1/margin/maxTransferable 4 answers 308d9c3d
-GET /sapi/v1/margin/myPreventedMatches 13 answers c77b9e5a
+GET /sapi/v1/margin/myPreventedMatches 13 answers 22fd76aa
 GET /sapi/v1/margin/apiKey 4 answers 6118e05b
-GET /sapi/v1/margin/api-key-list 4 answers bd2f8f2c
-the world d1991b7c
+GET /sapi/v1/margin/api-key-list 4 answers 1a5ea933
+the world 8bfe4b4b
 # lists
-POST /papi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=0.01&price=70000&stopPrice=55000&listClientOrderId=list1&limitClientOrderId=up&stopClientOrderId=down 200 {"orderListId":3330000000012345678,"contingencyType":"OCO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list1","transactionTime":1763683200000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":4440000000012345678,"clientOrderId":"down"},{"symbol":"BTCUSDT","orderId":4440000000012345679,"clientOrderId":"up"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345678,"orderListId":3330000000012345678,"clientOrderId":"down","transactTime":1763683200000,"price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"55000.00000000"},{"symbol":"BTCUSDT","orderId":4440000000012345679,"orderListId":3330000000012345678,"clientOrderId":"up","transactTime":1763683200000,"price":"70000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"}]} 5 events e63d0421
+POST /papi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=0.01&price=70000&stopPrice=55000&listClientOrderId=list1&limitClientOrderId=up&stopClientOrderId=down 200 {"orderListId":33312345678,"contingencyType":"OCO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list1","transactionTime":1763683200000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":44412345678,"clientOrderId":"down"},{"symbol":"BTCUSDT","orderId":44412345679,"clientOrderId":"up"}],"orderReports":[{"symbol":"BTCUSDT","orderId":44412345678,"orderListId":33312345678,"clientOrderId":"down","transactTime":1763683200000,"price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"55000.00000000"},{"symbol":"BTCUSDT","orderId":44412345679,"orderListId":33312345678,"clientOrderId":"up","transactTime":1763683200000,"price":"70000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"}]} 5 events 5007c160
 POST /papi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=0.01&price=70000&stopPrice=55000&listClientOrderId=list1 400 {"code":-2010,"msg":"Duplicate order sent."} 0 events e3b0c442
 POST /papi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=0.01&price=70000&stopPrice=70000 400 {"code":-2010,"msg":"The relationship of the prices for the orders is not correct."} 0 events e3b0c442
 POST /papi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=0.01&price=60000&stopPrice=55000 400 {"code":-2010,"msg":"The relationship of the prices for the orders is not correct."} 0 events e3b0c442
 POST /papi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=0.01&price=70000&stopPrice=55000&limitClientOrderId=x&stopClientOrderId=x 400 {"code":-2010,"msg":"Duplicate order sent."} 0 events e3b0c442
-POST /sapi/v1/margin/order/oco symbol=BTCUSDT&side=BUY&quantity=0.01&price=52000&stopPrice=65000&stopLimitPrice=65100&stopLimitTimeInForce=GTC&limitIcebergQty=0.005&stopIcebergQty=0.005&isIsolated=FALSE 200 {"orderListId":3330000000012345679,"contingencyType":"OCO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list3330000000012345679","transactionTime":1763683200000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345680,"clientOrderId":"auto4440000000012345680"},{"symbol":"BTCUSDT","orderId":4440000000012345681,"clientOrderId":"auto4440000000012345681"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345680,"orderListId":3330000000012345679,"clientOrderId":"auto4440000000012345680","transactTime":1763683200000,"price":"65100.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS_LIMIT","side":"BUY","stopPrice":"65000.00000000","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345681,"orderListId":3330000000012345679,"clientOrderId":"auto4440000000012345681","transactTime":1763683200000,"price":"52000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"BUY","selfTradePreventionMode":"NONE"}]} 5 events 6a9776c6
-POST /sapi/v1/margin/order/oco symbol=BTCUSDT&side=BUY&quantity=1&price=52000&stopPrice=65000&sideEffectType=MARGIN_BUY 200 {"orderListId":3330000000012345680,"contingencyType":"OCO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list3330000000012345680","transactionTime":1763683200000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345682,"clientOrderId":"auto4440000000012345682"},{"symbol":"BTCUSDT","orderId":4440000000012345683,"clientOrderId":"auto4440000000012345683"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345682,"orderListId":3330000000012345680,"clientOrderId":"auto4440000000012345682","transactTime":1763683200000,"price":"0.00000000","origQty":"1.00000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS","side":"BUY","stopPrice":"65000.00000000","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345683,"orderListId":3330000000012345680,"clientOrderId":"auto4440000000012345683","transactTime":1763683200000,"price":"52000.00000000","origQty":"1.00000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"BUY","selfTradePreventionMode":"NONE"}]} 5 events ae24b5a2
+POST /sapi/v1/margin/order/oco symbol=BTCUSDT&side=BUY&quantity=0.01&price=52000&stopPrice=65000&stopLimitPrice=65100&stopLimitTimeInForce=GTC&limitIcebergQty=0.005&stopIcebergQty=0.005&isIsolated=FALSE 200 {"orderListId":33312345679,"contingencyType":"OCO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list33312345679","transactionTime":1763683200000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":44412345680,"clientOrderId":"auto44412345680"},{"symbol":"BTCUSDT","orderId":44412345681,"clientOrderId":"auto44412345681"}],"orderReports":[{"symbol":"BTCUSDT","orderId":44412345680,"orderListId":33312345679,"clientOrderId":"auto44412345680","transactTime":1763683200000,"price":"65100.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS_LIMIT","side":"BUY","stopPrice":"65000.00000000","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":44412345681,"orderListId":33312345679,"clientOrderId":"auto44412345681","transactTime":1763683200000,"price":"52000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"BUY","selfTradePreventionMode":"NONE"}]} 5 events b6d9bc47
+POST /sapi/v1/margin/order/oco symbol=BTCUSDT&side=BUY&quantity=1&price=52000&stopPrice=65000&sideEffectType=MARGIN_BUY 200 {"orderListId":33312345680,"contingencyType":"OCO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list33312345680","transactionTime":1763683200000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":44412345682,"clientOrderId":"auto44412345682"},{"symbol":"BTCUSDT","orderId":44412345683,"clientOrderId":"auto44412345683"}],"orderReports":[{"symbol":"BTCUSDT","orderId":44412345682,"orderListId":33312345680,"clientOrderId":"auto44412345682","transactTime":1763683200000,"price":"0.00000000","origQty":"1.00000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS","side":"BUY","stopPrice":"65000.00000000","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":44412345683,"orderListId":33312345680,"clientOrderId":"auto44412345683","transactTime":1763683200000,"price":"52000.00000000","origQty":"1.00000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"BUY","selfTradePreventionMode":"NONE"}]} 5 events 566603dc
 POST /sapi/v1/margin/order/oco symbol=NOPE&side=SELL&quantity=0.01&price=70000&stopPrice=55000 400 {"code":-1121,"msg":"Invalid symbol."} 0 events e3b0c442
 POST /sapi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=0.010000001&price=70000&stopPrice=55000 400 {"code":-1111,"msg":"Precision is over the maximum defined for this asset."} 0 events e3b0c442
 POST /sapi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=100&price=70000&stopPrice=55000 400 {"code":-2010,"msg":"Account has insufficient balance for requested action."} 0 events e3b0c442
-POST /sapi/v1/margin/order/oto symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=59000&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingType=LIMIT_MAKER&pendingPrice=66000&listClientOrderId=list2 200 {"orderListId":3330000000012345681,"contingencyType":"OTO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list2","transactionTime":1763683200000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345684,"clientOrderId":"auto4440000000012345684"},{"symbol":"BTCUSDT","orderId":4440000000012345685,"clientOrderId":"auto4440000000012345685"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345684,"orderListId":3330000000012345681,"clientOrderId":"auto4440000000012345684","transactTime":1763683200000,"price":"59000.00000000","origQty":"0.10000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345685,"orderListId":3330000000012345681,"clientOrderId":"auto4440000000012345685","transactTime":1763683200000,"price":"66000.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"PENDING_NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"}]} 4 events aee33dbe
-POST /sapi/v1/margin/order/oto symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=60000&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingType=MARKET 200 {"orderListId":3330000000012345682,"contingencyType":"OTO","listStatusType":"ALL_DONE","listOrderStatus":"ALL_DONE","listClientOrderId":"list3330000000012345682","transactionTime":1763683200000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345686,"clientOrderId":"auto4440000000012345686"},{"symbol":"BTCUSDT","orderId":4440000000012345687,"clientOrderId":"auto4440000000012345687"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345686,"orderListId":3330000000012345682,"clientOrderId":"auto4440000000012345686","transactTime":1763683200000,"price":"60000.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6000.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345687,"orderListId":3330000000012345682,"clientOrderId":"auto4440000000012345687","transactTime":1763683200000,"price":"0.00000000","origQty":"0.05000000","executedQty":"0.05000000","cummulativeQuoteQty":"2999.99950000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"SELL","selfTradePreventionMode":"NONE"}]} 7 events dc4603ca
-POST /sapi/v1/margin/order/oto symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=60000&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=50&pendingType=LIMIT_MAKER&pendingPrice=66000 200 {"orderListId":3330000000012345683,"contingencyType":"OTO","listStatusType":"ALL_DONE","listOrderStatus":"REJECT","listClientOrderId":"list3330000000012345683","transactionTime":1763683200000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345688,"clientOrderId":"auto4440000000012345688"},{"symbol":"BTCUSDT","orderId":4440000000012345689,"clientOrderId":"auto4440000000012345689"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345688,"orderListId":3330000000012345683,"clientOrderId":"auto4440000000012345688","transactTime":1763683200000,"price":"60000.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6000.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345689,"orderListId":3330000000012345683,"clientOrderId":"auto4440000000012345689","transactTime":1763683200000,"price":"66000.00000000","origQty":"50.00000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"EXPIRED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"}]} 5 events 85deaa57
+POST /sapi/v1/margin/order/oto symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=59000&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingType=LIMIT_MAKER&pendingPrice=66000&listClientOrderId=list2 200 {"orderListId":33312345681,"contingencyType":"OTO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list2","transactionTime":1763683200000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":44412345684,"clientOrderId":"auto44412345684"},{"symbol":"BTCUSDT","orderId":44412345685,"clientOrderId":"auto44412345685"}],"orderReports":[{"symbol":"BTCUSDT","orderId":44412345684,"orderListId":33312345681,"clientOrderId":"auto44412345684","transactTime":1763683200000,"price":"59000.00000000","origQty":"0.10000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":44412345685,"orderListId":33312345681,"clientOrderId":"auto44412345685","transactTime":1763683200000,"price":"66000.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"PENDING_NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"}]} 4 events 076f30f0
+POST /sapi/v1/margin/order/oto symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=60000&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingType=MARKET 200 {"orderListId":33312345682,"contingencyType":"OTO","listStatusType":"ALL_DONE","listOrderStatus":"ALL_DONE","listClientOrderId":"list33312345682","transactionTime":1763683200000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":44412345686,"clientOrderId":"auto44412345686"},{"symbol":"BTCUSDT","orderId":44412345687,"clientOrderId":"auto44412345687"}],"orderReports":[{"symbol":"BTCUSDT","orderId":44412345686,"orderListId":33312345682,"clientOrderId":"auto44412345686","transactTime":1763683200000,"price":"60000.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6000.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":44412345687,"orderListId":33312345682,"clientOrderId":"auto44412345687","transactTime":1763683200000,"price":"0.00000000","origQty":"0.05000000","executedQty":"0.05000000","cummulativeQuoteQty":"2999.99950000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"SELL","selfTradePreventionMode":"NONE"}]} 7 events 23bb9324
+POST /sapi/v1/margin/order/oto symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=60000&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=50&pendingType=LIMIT_MAKER&pendingPrice=66000 200 {"orderListId":33312345683,"contingencyType":"OTO","listStatusType":"ALL_DONE","listOrderStatus":"REJECT","listClientOrderId":"list33312345683","transactionTime":1763683200000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":44412345688,"clientOrderId":"auto44412345688"},{"symbol":"BTCUSDT","orderId":44412345689,"clientOrderId":"auto44412345689"}],"orderReports":[{"symbol":"BTCUSDT","orderId":44412345688,"orderListId":33312345683,"clientOrderId":"auto44412345688","transactTime":1763683200000,"price":"60000.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6000.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":44412345689,"orderListId":33312345683,"clientOrderId":"auto44412345689","transactTime":1763683200000,"price":"66000.00000000","origQty":"50.00000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"EXPIRED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"}]} 5 events 6c8f4a69
 POST /sapi/v1/margin/order/oto symbol=NOPE&workingType=LIMIT&workingSide=BUY&workingPrice=59000&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingType=MARKET 400 {"code":-1121,"msg":"Invalid symbol."} 0 events e3b0c442
-POST /sapi/v1/margin/order/otoco symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=59000&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingAboveType=LIMIT_MAKER&pendingAbovePrice=66000&pendingBelowType=STOP_LOSS&pendingBelowStopPrice=50000&listClientOrderId=list3 200 {"orderListId":3330000000012345684,"contingencyType":"OTO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list3","transactionTime":1763683200000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345690,"clientOrderId":"auto4440000000012345690"},{"symbol":"BTCUSDT","orderId":4440000000012345691,"clientOrderId":"auto4440000000012345691"},{"symbol":"BTCUSDT","orderId":4440000000012345692,"clientOrderId":"auto4440000000012345692"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345690,"orderListId":3330000000012345684,"clientOrderId":"auto4440000000012345690","transactTime":1763683200000,"price":"59000.00000000","origQty":"0.10000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345691,"orderListId":3330000000012345684,"clientOrderId":"auto4440000000012345691","transactTime":1763683200000,"price":"66000.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"PENDING_NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345692,"orderListId":3330000000012345684,"clientOrderId":"auto4440000000012345692","transactTime":1763683200000,"price":"0.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"PENDING_NEW","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"50000.00000000","selfTradePreventionMode":"NONE"}]} 5 events c7e728d2
-POST /sapi/v1/margin/order/otoco symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=60000&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=BUY&pendingQuantity=0.05&pendingAboveType=STOP_LOSS_LIMIT&pendingAboveStopPrice=67000&pendingAbovePrice=67100&pendingAboveTimeInForce=GTC&pendingBelowType=LIMIT_MAKER&pendingBelowPrice=51000 200 {"orderListId":3330000000012345685,"contingencyType":"OTO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list3330000000012345685","transactionTime":1763683200000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345693,"clientOrderId":"auto4440000000012345693"},{"symbol":"BTCUSDT","orderId":4440000000012345694,"clientOrderId":"auto4440000000012345694"},{"symbol":"BTCUSDT","orderId":4440000000012345695,"clientOrderId":"auto4440000000012345695"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345693,"orderListId":3330000000012345685,"clientOrderId":"auto4440000000012345693","transactTime":1763683200000,"price":"60000.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6000.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345694,"orderListId":3330000000012345685,"clientOrderId":"auto4440000000012345694","transactTime":1763683200000,"price":"67100.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS_LIMIT","side":"BUY","stopPrice":"67000.00000000","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345695,"orderListId":3330000000012345685,"clientOrderId":"auto4440000000012345695","transactTime":1763683200000,"price":"51000.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"BUY","selfTradePreventionMode":"NONE"}]} 10 events a24208cd
-POST /sapi/v1/margin/order/otoco symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=59000&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingAboveType=LIMIT_MAKER&pendingAbovePrice=66500 200 {"orderListId":3330000000012345686,"contingencyType":"OTO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list3330000000012345686","transactionTime":1763683200000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345696,"clientOrderId":"auto4440000000012345696"},{"symbol":"BTCUSDT","orderId":4440000000012345697,"clientOrderId":"auto4440000000012345697"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345696,"orderListId":3330000000012345686,"clientOrderId":"auto4440000000012345696","transactTime":1763683200000,"price":"59000.00000000","origQty":"0.10000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345697,"orderListId":3330000000012345686,"clientOrderId":"auto4440000000012345697","transactTime":1763683200000,"price":"66500.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"PENDING_NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"}]} 4 events a4df9bb7
+POST /sapi/v1/margin/order/otoco symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=59000&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingAboveType=LIMIT_MAKER&pendingAbovePrice=66000&pendingBelowType=STOP_LOSS&pendingBelowStopPrice=50000&listClientOrderId=list3 200 {"orderListId":33312345684,"contingencyType":"OTO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list3","transactionTime":1763683200000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":44412345690,"clientOrderId":"auto44412345690"},{"symbol":"BTCUSDT","orderId":44412345691,"clientOrderId":"auto44412345691"},{"symbol":"BTCUSDT","orderId":44412345692,"clientOrderId":"auto44412345692"}],"orderReports":[{"symbol":"BTCUSDT","orderId":44412345690,"orderListId":33312345684,"clientOrderId":"auto44412345690","transactTime":1763683200000,"price":"59000.00000000","origQty":"0.10000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":44412345691,"orderListId":33312345684,"clientOrderId":"auto44412345691","transactTime":1763683200000,"price":"66000.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"PENDING_NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":44412345692,"orderListId":33312345684,"clientOrderId":"auto44412345692","transactTime":1763683200000,"price":"0.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"PENDING_NEW","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"50000.00000000","selfTradePreventionMode":"NONE"}]} 5 events f6fc06f7
+POST /sapi/v1/margin/order/otoco symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=60000&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=BUY&pendingQuantity=0.05&pendingAboveType=STOP_LOSS_LIMIT&pendingAboveStopPrice=67000&pendingAbovePrice=67100&pendingAboveTimeInForce=GTC&pendingBelowType=LIMIT_MAKER&pendingBelowPrice=51000 200 {"orderListId":33312345685,"contingencyType":"OTO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list33312345685","transactionTime":1763683200000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":44412345693,"clientOrderId":"auto44412345693"},{"symbol":"BTCUSDT","orderId":44412345694,"clientOrderId":"auto44412345694"},{"symbol":"BTCUSDT","orderId":44412345695,"clientOrderId":"auto44412345695"}],"orderReports":[{"symbol":"BTCUSDT","orderId":44412345693,"orderListId":33312345685,"clientOrderId":"auto44412345693","transactTime":1763683200000,"price":"60000.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6000.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":44412345694,"orderListId":33312345685,"clientOrderId":"auto44412345694","transactTime":1763683200000,"price":"67100.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS_LIMIT","side":"BUY","stopPrice":"67000.00000000","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":44412345695,"orderListId":33312345685,"clientOrderId":"auto44412345695","transactTime":1763683200000,"price":"51000.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"BUY","selfTradePreventionMode":"NONE"}]} 10 events 7fdc9b17
+POST /sapi/v1/margin/order/otoco symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=59000&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingAboveType=LIMIT_MAKER&pendingAbovePrice=66500 200 {"orderListId":33312345686,"contingencyType":"OTO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list33312345686","transactionTime":1763683200000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":44412345696,"clientOrderId":"auto44412345696"},{"symbol":"BTCUSDT","orderId":44412345697,"clientOrderId":"auto44412345697"}],"orderReports":[{"symbol":"BTCUSDT","orderId":44412345696,"orderListId":33312345686,"clientOrderId":"auto44412345696","transactTime":1763683200000,"price":"59000.00000000","origQty":"0.10000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":44412345697,"orderListId":33312345686,"clientOrderId":"auto44412345697","transactTime":1763683200000,"price":"66500.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"PENDING_NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"}]} 4 events 88c2dc04
 POST /sapi/v1/margin/order/otoco symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=59000&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingAboveType=LIMIT_MAKER&pendingAbovePrice=49000&pendingBelowType=STOP_LOSS&pendingBelowStopPrice=50000 400 {"code":-2010,"msg":"The relationship of the prices for the orders is not correct."} 0 events e3b0c442
 POST /sapi/v1/margin/order/otoco symbol=NOPE&workingType=LIMIT&workingSide=BUY&workingPrice=59000&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingAboveType=LIMIT_MAKER&pendingAbovePrice=66500 400 {"code":-1121,"msg":"Invalid symbol."} 0 events e3b0c442
-GET /papi/v1/margin/allOrderList 13 answers e484ccc4
-GET /papi/v1/margin/orderList 7 answers f9a947d4
-GET /papi/v1/margin/openOrderList 1 answers 3acfe37e
-GET /sapi/v1/margin/allOrderList 18 answers ecc3b2b9
-GET /sapi/v1/margin/orderList 12 answers 940c3857
-GET /sapi/v1/margin/openOrderList 6 answers a0b9bc60
+GET /papi/v1/margin/allOrderList 13 answers af6f66ed
+GET /papi/v1/margin/orderList 7 answers 1c27fc80
+GET /papi/v1/margin/openOrderList 1 answers e7f57a9f
+GET /sapi/v1/margin/allOrderList 18 answers 6a61dc85
+GET /sapi/v1/margin/orderList 12 answers fc7f6f7e
+GET /sapi/v1/margin/openOrderList 6 answers d93631a3
 {"ms":1000} 0 events e3b0c442
-{"prices":{"BTC":"58900"}} 15 events 2bf1956b
+{"prices":{"BTC":"58900"}} 15 events 025c2d9e
 {"ms":1000} 0 events e3b0c442
-{"prices":{"BTC":"66100"}} 15 events c96740aa
-DELETE /papi/v1/margin/orderList symbol=BTCUSDT&orderListId=3330000000012345679&newClientOrderId=gone 200 {"orderListId":3330000000012345679,"contingencyType":"OCO","listStatusType":"ALL_DONE","listOrderStatus":"ALL_DONE","listClientOrderId":"list3330000000012345679","transactionTime":1763683202000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":4440000000012345680,"clientOrderId":"auto4440000000012345680"},{"symbol":"BTCUSDT","orderId":4440000000012345681,"clientOrderId":"auto4440000000012345681"}],"orderReports":[{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345680","orderId":4440000000012345680,"orderListId":3330000000012345679,"clientOrderId":"gone","price":"65100.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"STOP_LOSS_LIMIT","side":"BUY","stopPrice":"65000.00000000","icebergQty":"0.00500000"},{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345681","orderId":4440000000012345681,"orderListId":3330000000012345679,"clientOrderId":"gone","price":"52000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"EXPIRED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"BUY","icebergQty":"0.00500000"}]} 3 events c5345786
-DELETE /papi/v1/margin/orderList symbol=BTCUSDT&orderListId=3330000000012345679 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
-DELETE /sapi/v1/margin/orderList symbol=BTCUSDT&orderListId=3330000000012345680 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
+{"prices":{"BTC":"66100"}} 15 events edcea9b7
+DELETE /papi/v1/margin/orderList symbol=BTCUSDT&orderListId=33312345679&newClientOrderId=gone 200 {"orderListId":33312345679,"contingencyType":"OCO","listStatusType":"ALL_DONE","listOrderStatus":"ALL_DONE","listClientOrderId":"list33312345679","transactionTime":1763683202000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":44412345680,"clientOrderId":"auto44412345680"},{"symbol":"BTCUSDT","orderId":44412345681,"clientOrderId":"auto44412345681"}],"orderReports":[{"symbol":"BTCUSDT","origClientOrderId":"auto44412345680","orderId":44412345680,"orderListId":33312345679,"clientOrderId":"gone","price":"65100.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"STOP_LOSS_LIMIT","side":"BUY","stopPrice":"65000.00000000","icebergQty":"0.00500000"},{"symbol":"BTCUSDT","origClientOrderId":"auto44412345681","orderId":44412345681,"orderListId":33312345679,"clientOrderId":"gone","price":"52000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"EXPIRED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"BUY","icebergQty":"0.00500000"}]} 3 events 5986a36a
+DELETE /papi/v1/margin/orderList symbol=BTCUSDT&orderListId=33312345679 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
+DELETE /sapi/v1/margin/orderList symbol=BTCUSDT&orderListId=33312345680 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
 DELETE /sapi/v1/margin/orderList symbol=BTCUSDT&listClientOrderId=nobody 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
 DELETE /sapi/v1/margin/orderList symbol=BTCUSDT&listClientOrderId=list3 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
-DELETE /sapi/v1/margin/orderList symbol=BTCUSDT&orderListId=3330000000012345678&listClientOrderId=list2 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
-DELETE /papi/v1/margin/order symbol=BTCUSDT&orderId=4440000000012345678&origClientOrderId=up 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
-DELETE /papi/v1/margin/order symbol=BTCUSDT&origClientOrderId=up 200 {"symbol":"BTCUSDT","origClientOrderId":"up","orderId":4440000000012345679,"orderListId":3330000000012345678,"clientOrderId":"cancel4440000000012345679","price":"70000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"} 5 events 41b77da1
-POST /sapi/v1/margin/order/oco symbol=BTCUSDT&side=BUY&quantity=0.01&price=65000&stopPrice=66500 200 {"orderListId":3330000000012345687,"contingencyType":"OCO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list3330000000012345687","transactionTime":1763683202000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345698,"clientOrderId":"auto4440000000012345698"},{"symbol":"BTCUSDT","orderId":4440000000012345699,"clientOrderId":"auto4440000000012345699"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345698,"orderListId":3330000000012345687,"clientOrderId":"auto4440000000012345698","transactTime":1763683202000,"price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS","side":"BUY","stopPrice":"66500.00000000","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345699,"orderListId":3330000000012345687,"clientOrderId":"auto4440000000012345699","transactTime":1763683202000,"price":"65000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"BUY","selfTradePreventionMode":"NONE"}]} 5 events 776dc918
+DELETE /sapi/v1/margin/orderList symbol=BTCUSDT&orderListId=33312345678&listClientOrderId=list2 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
+DELETE /papi/v1/margin/order symbol=BTCUSDT&orderId=44412345678&origClientOrderId=up 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
+DELETE /papi/v1/margin/order symbol=BTCUSDT&origClientOrderId=up 200 {"symbol":"BTCUSDT","origClientOrderId":"up","orderId":44412345679,"orderListId":33312345678,"clientOrderId":"cancel44412345679","price":"70000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"} 5 events 6ae3a574
+POST /sapi/v1/margin/order/oco symbol=BTCUSDT&side=BUY&quantity=0.01&price=65000&stopPrice=66500 200 {"orderListId":33312345687,"contingencyType":"OCO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list33312345687","transactionTime":1763683202000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":44412345698,"clientOrderId":"auto44412345698"},{"symbol":"BTCUSDT","orderId":44412345699,"clientOrderId":"auto44412345699"}],"orderReports":[{"symbol":"BTCUSDT","orderId":44412345698,"orderListId":33312345687,"clientOrderId":"auto44412345698","transactTime":1763683202000,"price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS","side":"BUY","stopPrice":"66500.00000000","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":44412345699,"orderListId":33312345687,"clientOrderId":"auto44412345699","transactTime":1763683202000,"price":"65000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"BUY","selfTradePreventionMode":"NONE"}]} 5 events d4b5e1cc
 POST /sapi/v1/margin/order/oco symbol=BTCUSDT&side=BUY&quantity=0.01&price=52000&stopPrice=66000 400 {"code":-2010,"msg":"The relationship of the prices for the orders is not correct."} 0 events e3b0c442
 POST /sapi/v1/margin/order/oco symbol=BTCUSDT&side=BUY&quantity=0.01&price=66100&stopPrice=67000 400 {"code":-2010,"msg":"The relationship of the prices for the orders is not correct."} 0 events e3b0c442
 POST /sapi/v1/margin/order/oco symbol=BTCUSDT&side=BUY&quantity=0.01&price=52000&stopPrice=66100 400 {"code":-2010,"msg":"The relationship of the prices for the orders is not correct."} 0 events e3b0c442
-POST /sapi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=0.01&price=66200&stopPrice=55000 200 {"orderListId":3330000000012345688,"contingencyType":"OCO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list3330000000012345688","transactionTime":1763683202000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345700,"clientOrderId":"auto4440000000012345700"},{"symbol":"BTCUSDT","orderId":4440000000012345701,"clientOrderId":"auto4440000000012345701"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345700,"orderListId":3330000000012345688,"clientOrderId":"auto4440000000012345700","transactTime":1763683202000,"price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"55000.00000000","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345701,"orderListId":3330000000012345688,"clientOrderId":"auto4440000000012345701","transactTime":1763683202000,"price":"66200.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"}]} 5 events 67fc405c
-POST /sapi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=0.01&price=66300&stopPrice=55000 200 {"orderListId":3330000000012345689,"contingencyType":"OCO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list3330000000012345689","transactionTime":1763683202000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345702,"clientOrderId":"auto4440000000012345702"},{"symbol":"BTCUSDT","orderId":4440000000012345703,"clientOrderId":"auto4440000000012345703"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345702,"orderListId":3330000000012345689,"clientOrderId":"auto4440000000012345702","transactTime":1763683202000,"price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"55000.00000000","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345703,"orderListId":3330000000012345689,"clientOrderId":"auto4440000000012345703","transactTime":1763683202000,"price":"66300.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"}]} 5 events 82f65226
-POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=66200&selfTradePreventionMode=EXPIRE_MAKER&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345704,"clientOrderId":"auto4440000000012345704","isIsolated":false,"transactTime":1763683202000,"price":"66200.00000000","origQty":"0.01000000","executedQty":"0.01000000","cummulativeQuoteQty":"661.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"EXPIRE_MAKER","fills":[{"price":"66100.00000000","qty":"0.01000000","commission":"0.00001000","commissionAsset":"BTC","tradeId":11}]} 3 events e9b33cc1
-POST /sapi/v1/margin/order/otoco symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=66100&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingAboveType=LIMIT_MAKER&pendingAbovePrice=66050&pendingBelowType=STOP_LOSS&pendingBelowStopPrice=50000 200 {"orderListId":3330000000012345690,"contingencyType":"OTO","listStatusType":"ALL_DONE","listOrderStatus":"REJECT","listClientOrderId":"list3330000000012345690","transactionTime":1763683202000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345705,"clientOrderId":"auto4440000000012345705"},{"symbol":"BTCUSDT","orderId":4440000000012345706,"clientOrderId":"auto4440000000012345706"},{"symbol":"BTCUSDT","orderId":4440000000012345707,"clientOrderId":"auto4440000000012345707"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345705,"orderListId":3330000000012345690,"clientOrderId":"auto4440000000012345705","transactTime":1763683202000,"price":"66100.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6610.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345706,"orderListId":3330000000012345690,"clientOrderId":"auto4440000000012345706","transactTime":1763683202000,"price":"66050.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"EXPIRED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345707,"orderListId":3330000000012345690,"clientOrderId":"auto4440000000012345707","transactTime":1763683202000,"price":"0.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"EXPIRED","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"50000.00000000","selfTradePreventionMode":"NONE"}]} 7 events a85ba698
-POST /sapi/v1/margin/order/otoco symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=66100&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingAboveType=LIMIT_MAKER&pendingAbovePrice=66100&pendingBelowType=STOP_LOSS&pendingBelowStopPrice=50000 200 {"orderListId":3330000000012345691,"contingencyType":"OTO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list3330000000012345691","transactionTime":1763683202000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345708,"clientOrderId":"auto4440000000012345708"},{"symbol":"BTCUSDT","orderId":4440000000012345709,"clientOrderId":"auto4440000000012345709"},{"symbol":"BTCUSDT","orderId":4440000000012345710,"clientOrderId":"auto4440000000012345710"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345708,"orderListId":3330000000012345691,"clientOrderId":"auto4440000000012345708","transactTime":1763683202000,"price":"66100.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6610.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345709,"orderListId":3330000000012345691,"clientOrderId":"auto4440000000012345709","transactTime":1763683202000,"price":"66100.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345710,"orderListId":3330000000012345691,"clientOrderId":"auto4440000000012345710","transactTime":1763683202000,"price":"0.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"50000.00000000","selfTradePreventionMode":"NONE"}]} 10 events 833f0b21
-POST /sapi/v1/margin/order/otoco symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=66100&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingAboveType=LIMIT_MAKER&pendingAbovePrice=66200&pendingBelowType=STOP_LOSS&pendingBelowStopPrice=66100 200 {"orderListId":3330000000012345692,"contingencyType":"OTO","listStatusType":"ALL_DONE","listOrderStatus":"REJECT","listClientOrderId":"list3330000000012345692","transactionTime":1763683202000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345711,"clientOrderId":"auto4440000000012345711"},{"symbol":"BTCUSDT","orderId":4440000000012345712,"clientOrderId":"auto4440000000012345712"},{"symbol":"BTCUSDT","orderId":4440000000012345713,"clientOrderId":"auto4440000000012345713"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345711,"orderListId":3330000000012345692,"clientOrderId":"auto4440000000012345711","transactTime":1763683202000,"price":"66100.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6610.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345712,"orderListId":3330000000012345692,"clientOrderId":"auto4440000000012345712","transactTime":1763683202000,"price":"66200.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"EXPIRED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345713,"orderListId":3330000000012345692,"clientOrderId":"auto4440000000012345713","transactTime":1763683202000,"price":"0.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"EXPIRED","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"66100.00000000","selfTradePreventionMode":"NONE"}]} 7 events 2718bf3b
-POST /sapi/v1/margin/order/otoco symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=66100&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingAboveType=LIMIT_MAKER&pendingAbovePrice=66200&pendingBelowType=STOP_LOSS&pendingBelowStopPrice=66050 200 {"orderListId":3330000000012345693,"contingencyType":"OTO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list3330000000012345693","transactionTime":1763683202000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345714,"clientOrderId":"auto4440000000012345714"},{"symbol":"BTCUSDT","orderId":4440000000012345715,"clientOrderId":"auto4440000000012345715"},{"symbol":"BTCUSDT","orderId":4440000000012345716,"clientOrderId":"auto4440000000012345716"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345714,"orderListId":3330000000012345693,"clientOrderId":"auto4440000000012345714","transactTime":1763683202000,"price":"66100.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6610.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345715,"orderListId":3330000000012345693,"clientOrderId":"auto4440000000012345715","transactTime":1763683202000,"price":"66200.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":4440000000012345716,"orderListId":3330000000012345693,"clientOrderId":"auto4440000000012345716","transactTime":1763683202000,"price":"0.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"66050.00000000","selfTradePreventionMode":"NONE"}]} 9 events a4447023
+POST /sapi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=0.01&price=66200&stopPrice=55000 200 {"orderListId":33312345688,"contingencyType":"OCO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list33312345688","transactionTime":1763683202000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":44412345700,"clientOrderId":"auto44412345700"},{"symbol":"BTCUSDT","orderId":44412345701,"clientOrderId":"auto44412345701"}],"orderReports":[{"symbol":"BTCUSDT","orderId":44412345700,"orderListId":33312345688,"clientOrderId":"auto44412345700","transactTime":1763683202000,"price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"55000.00000000","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":44412345701,"orderListId":33312345688,"clientOrderId":"auto44412345701","transactTime":1763683202000,"price":"66200.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"}]} 5 events c302fdaa
+POST /sapi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=0.01&price=66300&stopPrice=55000 200 {"orderListId":33312345689,"contingencyType":"OCO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list33312345689","transactionTime":1763683202000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":44412345702,"clientOrderId":"auto44412345702"},{"symbol":"BTCUSDT","orderId":44412345703,"clientOrderId":"auto44412345703"}],"orderReports":[{"symbol":"BTCUSDT","orderId":44412345702,"orderListId":33312345689,"clientOrderId":"auto44412345702","transactTime":1763683202000,"price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"55000.00000000","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":44412345703,"orderListId":33312345689,"clientOrderId":"auto44412345703","transactTime":1763683202000,"price":"66300.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"}]} 5 events 402516fb
+POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=66200&selfTradePreventionMode=EXPIRE_MAKER&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":44412345704,"clientOrderId":"auto44412345704","isIsolated":false,"transactTime":1763683202000,"price":"66200.00000000","origQty":"0.01000000","executedQty":"0.01000000","cummulativeQuoteQty":"661.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"EXPIRE_MAKER","fills":[{"price":"66100.00000000","qty":"0.01000000","commission":"0.00001000","commissionAsset":"BTC","tradeId":11}]} 3 events 3f263767
+POST /sapi/v1/margin/order/otoco symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=66100&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingAboveType=LIMIT_MAKER&pendingAbovePrice=66050&pendingBelowType=STOP_LOSS&pendingBelowStopPrice=50000 200 {"orderListId":33312345690,"contingencyType":"OTO","listStatusType":"ALL_DONE","listOrderStatus":"REJECT","listClientOrderId":"list33312345690","transactionTime":1763683202000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":44412345705,"clientOrderId":"auto44412345705"},{"symbol":"BTCUSDT","orderId":44412345706,"clientOrderId":"auto44412345706"},{"symbol":"BTCUSDT","orderId":44412345707,"clientOrderId":"auto44412345707"}],"orderReports":[{"symbol":"BTCUSDT","orderId":44412345705,"orderListId":33312345690,"clientOrderId":"auto44412345705","transactTime":1763683202000,"price":"66100.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6610.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":44412345706,"orderListId":33312345690,"clientOrderId":"auto44412345706","transactTime":1763683202000,"price":"66050.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"EXPIRED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":44412345707,"orderListId":33312345690,"clientOrderId":"auto44412345707","transactTime":1763683202000,"price":"0.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"EXPIRED","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"50000.00000000","selfTradePreventionMode":"NONE"}]} 7 events 4dac0161
+POST /sapi/v1/margin/order/otoco symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=66100&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingAboveType=LIMIT_MAKER&pendingAbovePrice=66100&pendingBelowType=STOP_LOSS&pendingBelowStopPrice=50000 200 {"orderListId":33312345691,"contingencyType":"OTO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list33312345691","transactionTime":1763683202000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":44412345708,"clientOrderId":"auto44412345708"},{"symbol":"BTCUSDT","orderId":44412345709,"clientOrderId":"auto44412345709"},{"symbol":"BTCUSDT","orderId":44412345710,"clientOrderId":"auto44412345710"}],"orderReports":[{"symbol":"BTCUSDT","orderId":44412345708,"orderListId":33312345691,"clientOrderId":"auto44412345708","transactTime":1763683202000,"price":"66100.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6610.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":44412345709,"orderListId":33312345691,"clientOrderId":"auto44412345709","transactTime":1763683202000,"price":"66100.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":44412345710,"orderListId":33312345691,"clientOrderId":"auto44412345710","transactTime":1763683202000,"price":"0.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"50000.00000000","selfTradePreventionMode":"NONE"}]} 10 events 14476d2b
+POST /sapi/v1/margin/order/otoco symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=66100&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingAboveType=LIMIT_MAKER&pendingAbovePrice=66200&pendingBelowType=STOP_LOSS&pendingBelowStopPrice=66100 200 {"orderListId":33312345692,"contingencyType":"OTO","listStatusType":"ALL_DONE","listOrderStatus":"REJECT","listClientOrderId":"list33312345692","transactionTime":1763683202000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":44412345711,"clientOrderId":"auto44412345711"},{"symbol":"BTCUSDT","orderId":44412345712,"clientOrderId":"auto44412345712"},{"symbol":"BTCUSDT","orderId":44412345713,"clientOrderId":"auto44412345713"}],"orderReports":[{"symbol":"BTCUSDT","orderId":44412345711,"orderListId":33312345692,"clientOrderId":"auto44412345711","transactTime":1763683202000,"price":"66100.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6610.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":44412345712,"orderListId":33312345692,"clientOrderId":"auto44412345712","transactTime":1763683202000,"price":"66200.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"EXPIRED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":44412345713,"orderListId":33312345692,"clientOrderId":"auto44412345713","transactTime":1763683202000,"price":"0.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"EXPIRED","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"66100.00000000","selfTradePreventionMode":"NONE"}]} 7 events e85a294a
+POST /sapi/v1/margin/order/otoco symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=66100&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingAboveType=LIMIT_MAKER&pendingAbovePrice=66200&pendingBelowType=STOP_LOSS&pendingBelowStopPrice=66050 200 {"orderListId":33312345693,"contingencyType":"OTO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list33312345693","transactionTime":1763683202000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":44412345714,"clientOrderId":"auto44412345714"},{"symbol":"BTCUSDT","orderId":44412345715,"clientOrderId":"auto44412345715"},{"symbol":"BTCUSDT","orderId":44412345716,"clientOrderId":"auto44412345716"}],"orderReports":[{"symbol":"BTCUSDT","orderId":44412345714,"orderListId":33312345693,"clientOrderId":"auto44412345714","transactTime":1763683202000,"price":"66100.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6610.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":44412345715,"orderListId":33312345693,"clientOrderId":"auto44412345715","transactTime":1763683202000,"price":"66200.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","orderId":44412345716,"orderListId":33312345693,"clientOrderId":"auto44412345716","transactTime":1763683202000,"price":"0.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"66050.00000000","selfTradePreventionMode":"NONE"}]} 9 events 0e4fed00
 POST /sapi/v1/margin/order/otoco symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=59000&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingAboveType=LIMIT_MAKER&pendingAbovePrice=66200&pendingBelowType=STOP_LOSS&pendingBelowStopPrice=66200 400 {"code":-2010,"msg":"The relationship of the prices for the orders is not correct."} 0 events e3b0c442
 POST /sapi/v1/margin/order/oto symbol=BTCUSDT&workingType=LIMIT&workingSide=BUY&workingPrice=66100&workingQuantity=0.1&workingTimeInForce=GTC&pendingSide=SELL&pendingQuantity=0.05&pendingType=STOP_LOSS&pendingTrailingDelta=100 400 {"code":-1102,"msg":"Mandatory parameter 'pendingPrice' was not sent, was empty/null, or malformed."} 0 events e3b0c442
-POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=50000 200 {"symbol":"BTCUSDT","orderId":4440000000012345717,"clientOrderId":"auto4440000000012345717","isIsolated":false,"transactTime":1763683202000,"price":"50000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE","fills":[]} 2 events ca8a4ebf
-{"ms":10000} 5 events e2cd4e7f
+POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=50000 200 {"symbol":"BTCUSDT","orderId":44412345717,"clientOrderId":"auto44412345717","isIsolated":false,"transactTime":1763683202000,"price":"50000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE","fills":[]} 2 events af4f7e2d
+{"ms":10000} 5 events 466b618c
 GET /papi/v1/rateLimit/order 1 answers d60d3622
-GET /sapi/v1/margin/rateLimit/order 6 answers c44f266d
-DELETE /papi/v1/margin/allOpenOrders symbol=BTCUSDT 200 [{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345717","orderId":4440000000012345717,"orderListId":-1,"clientOrderId":"cancel4440000000012345717","price":"50000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT","side":"BUY"},{"orderListId":3330000000012345685,"contingencyType":"OTO","listStatusType":"ALL_DONE","listOrderStatus":"ALL_DONE","listClientOrderId":"list3330000000012345685","transactionTime":1763683212000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":4440000000012345693,"clientOrderId":"auto4440000000012345693"},{"symbol":"BTCUSDT","orderId":4440000000012345694,"clientOrderId":"auto4440000000012345694"},{"symbol":"BTCUSDT","orderId":4440000000012345695,"clientOrderId":"auto4440000000012345695"}],"orderReports":[{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345693","orderId":4440000000012345693,"orderListId":3330000000012345685,"clientOrderId":"cancel3330000000012345685","price":"60000.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6000.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY"},{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345694","orderId":4440000000012345694,"orderListId":3330000000012345685,"clientOrderId":"cancel3330000000012345685","price":"67100.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"STOP_LOSS_LIMIT","side":"BUY","stopPrice":"67000.00000000"},{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345695","orderId":4440000000012345695,"orderListId":3330000000012345685,"clientOrderId":"cancel3330000000012345685","price":"51000.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"BUY"}]},{"orderListId":3330000000012345686,"contingencyType":"OTO","listStatusType":"ALL_DONE","listOrderStatus":"ALL_DONE","listClientOrderId":"list3330000000012345686","transactionTime":1763683212000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":4440000000012345696,"clientOrderId":"auto4440000000012345696"},{"symbol":"BTCUSDT","orderId":4440000000012345697,"clientOrderId":"auto4440000000012345697"}],"orderReports":[{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345696","orderId":4440000000012345696,"orderListId":3330000000012345686,"clientOrderId":"cancel3330000000012345686","price":"59000.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"5900.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY"},{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345697","orderId":4440000000012345697,"orderListId":3330000000012345686,"clientOrderId":"cancel3330000000012345686","price":"66500.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"}]},{"orderListId":3330000000012345687,"contingencyType":"OCO","listStatusType":"ALL_DONE","listOrderStatus":"ALL_DONE","listClientOrderId":"list3330000000012345687","transactionTime":1763683212000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":4440000000012345698,"clientOrderId":"auto4440000000012345698"},{"symbol":"BTCUSDT","orderId":4440000000012345699,"clientOrderId":"auto4440000000012345699"}],"orderReports":[{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345698","orderId":4440000000012345698,"orderListId":3330000000012345687,"clientOrderId":"cancel3330000000012345687","price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"STOP_LOSS","side":"BUY","stopPrice":"66500.00000000"},{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345699","orderId":4440000000012345699,"orderListId":3330000000012345687,"clientOrderId":"cancel3330000000012345687","price":"65000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"BUY"}]},{"orderListId":3330000000012345688,"contingencyType":"OCO","listStatusType":"ALL_DONE","listOrderStatus":"ALL_DONE","listClientOrderId":"list3330000000012345688","transactionTime":1763683212000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":4440000000012345700,"clientOrderId":"auto4440000000012345700"},{"symbol":"BTCUSDT","orderId":4440000000012345701,"clientOrderId":"auto4440000000012345701"}],"orderReports":[{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345700","orderId":4440000000012345700,"orderListId":3330000000012345688,"clientOrderId":"cancel3330000000012345688","price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"55000.00000000"},{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345701","orderId":4440000000012345701,"orderListId":3330000000012345688,"clientOrderId":"cancel3330000000012345688","price":"66200.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"}]},{"orderListId":3330000000012345689,"contingencyType":"OCO","listStatusType":"ALL_DONE","listOrderStatus":"ALL_DONE","listClientOrderId":"list3330000000012345689","transactionTime":1763683212000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":4440000000012345702,"clientOrderId":"auto4440000000012345702"},{"symbol":"BTCUSDT","orderId":4440000000012345703,"clientOrderId":"auto4440000000012345703"}],"orderReports":[{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345702","orderId":4440000000012345702,"orderListId":3330000000012345689,"clientOrderId":"cancel3330000000012345689","price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"55000.00000000"},{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345703","orderId":4440000000012345703,"orderListId":3330000000012345689,"clientOrderId":"cancel3330000000012345689","price":"66300.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"}]},{"orderListId":3330000000012345693,"contingencyType":"OTO","listStatusType":"ALL_DONE","listOrderStatus":"ALL_DONE","listClientOrderId":"list3330000000012345693","transactionTime":1763683212000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":4440000000012345714,"clientOrderId":"auto4440000000012345714"},{"symbol":"BTCUSDT","orderId":4440000000012345715,"clientOrderId":"auto4440000000012345715"},{"symbol":"BTCUSDT","orderId":4440000000012345716,"clientOrderId":"auto4440000000012345716"}],"orderReports":[{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345714","orderId":4440000000012345714,"orderListId":3330000000012345693,"clientOrderId":"cancel3330000000012345693","price":"66100.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6610.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY"},{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345715","orderId":4440000000012345715,"orderListId":3330000000012345693,"clientOrderId":"cancel3330000000012345693","price":"66200.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"},{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345716","orderId":4440000000012345716,"orderListId":3330000000012345693,"clientOrderId":"cancel3330000000012345693","price":"0.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"66050.00000000"}]}] 25 events e05e835f
-POST /papi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=0.01&price=70000&stopPrice=55000 200 {"orderListId":3330000000012345694,"contingencyType":"OCO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list3330000000012345694","transactionTime":1763683212000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":4440000000012345718,"clientOrderId":"auto4440000000012345718"},{"symbol":"BTCUSDT","orderId":4440000000012345719,"clientOrderId":"auto4440000000012345719"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345718,"orderListId":3330000000012345694,"clientOrderId":"auto4440000000012345718","transactTime":1763683212000,"price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"55000.00000000"},{"symbol":"BTCUSDT","orderId":4440000000012345719,"orderListId":3330000000012345694,"clientOrderId":"auto4440000000012345719","transactTime":1763683212000,"price":"70000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"}]} 5 events 1488ddb2
-POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=50000 200 {"symbol":"BTCUSDT","orderId":4440000000012345720,"clientOrderId":"auto4440000000012345720","isIsolated":false,"transactTime":1763683212000,"price":"50000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE","fills":[]} 2 events 35e58e43
-DELETE /sapi/v1/margin/openOrders symbol=BTCUSDT 200 [{"symbol":"BTCUSDT","isIsolated":false,"origClientOrderId":"auto4440000000012345720","orderId":4440000000012345720,"orderListId":-1,"clientOrderId":"cancel4440000000012345720","price":"50000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"orderListId":3330000000012345694,"contingencyType":"OCO","listStatusType":"ALL_DONE","listOrderStatus":"ALL_DONE","listClientOrderId":"list3330000000012345694","transactionTime":1763683212000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":4440000000012345718,"clientOrderId":"auto4440000000012345718"},{"symbol":"BTCUSDT","orderId":4440000000012345719,"clientOrderId":"auto4440000000012345719"}],"orderReports":[{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345718","orderId":4440000000012345718,"orderListId":3330000000012345694,"clientOrderId":"cancel3330000000012345694","price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"55000.00000000","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","origClientOrderId":"auto4440000000012345719","orderId":4440000000012345719,"orderListId":3330000000012345694,"clientOrderId":"cancel3330000000012345694","price":"70000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"}]}] 7 events 45f9191d
-POST /papi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=0.01&price=70000&stopPrice=55000&stopLimitPrice=54900&stopLimitTimeInForce=FOK 200 {"orderListId":3330000000012345695,"contingencyType":"OCO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list3330000000012345695","transactionTime":1763683212000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":4440000000012345721,"clientOrderId":"auto4440000000012345721"},{"symbol":"BTCUSDT","orderId":4440000000012345722,"clientOrderId":"auto4440000000012345722"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345721,"orderListId":3330000000012345695,"clientOrderId":"auto4440000000012345721","transactTime":1763683212000,"price":"54900.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"FOK","type":"STOP_LOSS_LIMIT","side":"SELL","stopPrice":"55000.00000000"},{"symbol":"BTCUSDT","orderId":4440000000012345722,"orderListId":3330000000012345695,"clientOrderId":"auto4440000000012345722","transactTime":1763683212000,"price":"70000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"}]} 5 events 2b82ceda
-POST /papi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=0.01&price=70000&stopPrice=55000&stopLimitPrice=54900&stopLimitTimeInForce=GTC 200 {"orderListId":3330000000012345696,"contingencyType":"OCO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list3330000000012345696","transactionTime":1763683212000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":4440000000012345723,"clientOrderId":"auto4440000000012345723"},{"symbol":"BTCUSDT","orderId":4440000000012345724,"clientOrderId":"auto4440000000012345724"}],"orderReports":[{"symbol":"BTCUSDT","orderId":4440000000012345723,"orderListId":3330000000012345696,"clientOrderId":"auto4440000000012345723","transactTime":1763683212000,"price":"54900.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS_LIMIT","side":"SELL","stopPrice":"55000.00000000"},{"symbol":"BTCUSDT","orderId":4440000000012345724,"orderListId":3330000000012345696,"clientOrderId":"auto4440000000012345724","transactTime":1763683212000,"price":"70000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"}]} 5 events 0ac2454f
-GET /papi/v1/margin/allOrderList 16 answers f54de4e1
-GET /papi/v1/margin/orderList 7 answers 90ac95d7
-GET /papi/v1/margin/openOrderList 1 answers cc69e668
-GET /sapi/v1/margin/allOrderList 21 answers 3b3408da
-GET /sapi/v1/margin/orderList 12 answers e28884f0
-GET /sapi/v1/margin/openOrderList 6 answers 71cab7ca
-{"prices":{"BTC":"54000"}} 9 events a35005cb
+GET /sapi/v1/margin/rateLimit/order 6 answers 64202753
+DELETE /papi/v1/margin/allOpenOrders symbol=BTCUSDT 200 [{"symbol":"BTCUSDT","origClientOrderId":"auto44412345717","orderId":44412345717,"orderListId":-1,"clientOrderId":"cancel44412345717","price":"50000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT","side":"BUY"},{"orderListId":33312345685,"contingencyType":"OTO","listStatusType":"ALL_DONE","listOrderStatus":"ALL_DONE","listClientOrderId":"list33312345685","transactionTime":1763683212000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":44412345693,"clientOrderId":"auto44412345693"},{"symbol":"BTCUSDT","orderId":44412345694,"clientOrderId":"auto44412345694"},{"symbol":"BTCUSDT","orderId":44412345695,"clientOrderId":"auto44412345695"}],"orderReports":[{"symbol":"BTCUSDT","origClientOrderId":"auto44412345693","orderId":44412345693,"orderListId":33312345685,"clientOrderId":"cancel33312345685","price":"60000.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6000.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY"},{"symbol":"BTCUSDT","origClientOrderId":"auto44412345694","orderId":44412345694,"orderListId":33312345685,"clientOrderId":"cancel33312345685","price":"67100.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"STOP_LOSS_LIMIT","side":"BUY","stopPrice":"67000.00000000"},{"symbol":"BTCUSDT","origClientOrderId":"auto44412345695","orderId":44412345695,"orderListId":33312345685,"clientOrderId":"cancel33312345685","price":"51000.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"BUY"}]},{"orderListId":33312345686,"contingencyType":"OTO","listStatusType":"ALL_DONE","listOrderStatus":"ALL_DONE","listClientOrderId":"list33312345686","transactionTime":1763683212000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":44412345696,"clientOrderId":"auto44412345696"},{"symbol":"BTCUSDT","orderId":44412345697,"clientOrderId":"auto44412345697"}],"orderReports":[{"symbol":"BTCUSDT","origClientOrderId":"auto44412345696","orderId":44412345696,"orderListId":33312345686,"clientOrderId":"cancel33312345686","price":"59000.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"5900.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY"},{"symbol":"BTCUSDT","origClientOrderId":"auto44412345697","orderId":44412345697,"orderListId":33312345686,"clientOrderId":"cancel33312345686","price":"66500.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"}]},{"orderListId":33312345687,"contingencyType":"OCO","listStatusType":"ALL_DONE","listOrderStatus":"ALL_DONE","listClientOrderId":"list33312345687","transactionTime":1763683212000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":44412345698,"clientOrderId":"auto44412345698"},{"symbol":"BTCUSDT","orderId":44412345699,"clientOrderId":"auto44412345699"}],"orderReports":[{"symbol":"BTCUSDT","origClientOrderId":"auto44412345698","orderId":44412345698,"orderListId":33312345687,"clientOrderId":"cancel33312345687","price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"STOP_LOSS","side":"BUY","stopPrice":"66500.00000000"},{"symbol":"BTCUSDT","origClientOrderId":"auto44412345699","orderId":44412345699,"orderListId":33312345687,"clientOrderId":"cancel33312345687","price":"65000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"BUY"}]},{"orderListId":33312345688,"contingencyType":"OCO","listStatusType":"ALL_DONE","listOrderStatus":"ALL_DONE","listClientOrderId":"list33312345688","transactionTime":1763683212000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":44412345700,"clientOrderId":"auto44412345700"},{"symbol":"BTCUSDT","orderId":44412345701,"clientOrderId":"auto44412345701"}],"orderReports":[{"symbol":"BTCUSDT","origClientOrderId":"auto44412345700","orderId":44412345700,"orderListId":33312345688,"clientOrderId":"cancel33312345688","price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"55000.00000000"},{"symbol":"BTCUSDT","origClientOrderId":"auto44412345701","orderId":44412345701,"orderListId":33312345688,"clientOrderId":"cancel33312345688","price":"66200.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"}]},{"orderListId":33312345689,"contingencyType":"OCO","listStatusType":"ALL_DONE","listOrderStatus":"ALL_DONE","listClientOrderId":"list33312345689","transactionTime":1763683212000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":44412345702,"clientOrderId":"auto44412345702"},{"symbol":"BTCUSDT","orderId":44412345703,"clientOrderId":"auto44412345703"}],"orderReports":[{"symbol":"BTCUSDT","origClientOrderId":"auto44412345702","orderId":44412345702,"orderListId":33312345689,"clientOrderId":"cancel33312345689","price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"55000.00000000"},{"symbol":"BTCUSDT","origClientOrderId":"auto44412345703","orderId":44412345703,"orderListId":33312345689,"clientOrderId":"cancel33312345689","price":"66300.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"}]},{"orderListId":33312345693,"contingencyType":"OTO","listStatusType":"ALL_DONE","listOrderStatus":"ALL_DONE","listClientOrderId":"list33312345693","transactionTime":1763683212000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":44412345714,"clientOrderId":"auto44412345714"},{"symbol":"BTCUSDT","orderId":44412345715,"clientOrderId":"auto44412345715"},{"symbol":"BTCUSDT","orderId":44412345716,"clientOrderId":"auto44412345716"}],"orderReports":[{"symbol":"BTCUSDT","origClientOrderId":"auto44412345714","orderId":44412345714,"orderListId":33312345693,"clientOrderId":"cancel33312345693","price":"66100.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6610.00000000","status":"FILLED","timeInForce":"GTC","type":"LIMIT","side":"BUY"},{"symbol":"BTCUSDT","origClientOrderId":"auto44412345715","orderId":44412345715,"orderListId":33312345693,"clientOrderId":"cancel33312345693","price":"66200.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"},{"symbol":"BTCUSDT","origClientOrderId":"auto44412345716","orderId":44412345716,"orderListId":33312345693,"clientOrderId":"cancel33312345693","price":"0.00000000","origQty":"0.05000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"66050.00000000"}]}] 25 events 00b621f0
+POST /papi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=0.01&price=70000&stopPrice=55000 200 {"orderListId":33312345694,"contingencyType":"OCO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list33312345694","transactionTime":1763683212000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":44412345718,"clientOrderId":"auto44412345718"},{"symbol":"BTCUSDT","orderId":44412345719,"clientOrderId":"auto44412345719"}],"orderReports":[{"symbol":"BTCUSDT","orderId":44412345718,"orderListId":33312345694,"clientOrderId":"auto44412345718","transactTime":1763683212000,"price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"55000.00000000"},{"symbol":"BTCUSDT","orderId":44412345719,"orderListId":33312345694,"clientOrderId":"auto44412345719","transactTime":1763683212000,"price":"70000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"}]} 5 events a1575020
+POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=50000 200 {"symbol":"BTCUSDT","orderId":44412345720,"clientOrderId":"auto44412345720","isIsolated":false,"transactTime":1763683212000,"price":"50000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE","fills":[]} 2 events f9318b49
+DELETE /sapi/v1/margin/openOrders symbol=BTCUSDT 200 [{"symbol":"BTCUSDT","isIsolated":false,"origClientOrderId":"auto44412345720","orderId":44412345720,"orderListId":-1,"clientOrderId":"cancel44412345720","price":"50000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"orderListId":33312345694,"contingencyType":"OCO","listStatusType":"ALL_DONE","listOrderStatus":"ALL_DONE","listClientOrderId":"list33312345694","transactionTime":1763683212000,"symbol":"BTCUSDT","isIsolated":false,"orders":[{"symbol":"BTCUSDT","orderId":44412345718,"clientOrderId":"auto44412345718"},{"symbol":"BTCUSDT","orderId":44412345719,"clientOrderId":"auto44412345719"}],"orderReports":[{"symbol":"BTCUSDT","origClientOrderId":"auto44412345718","orderId":44412345718,"orderListId":33312345694,"clientOrderId":"cancel33312345694","price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"55000.00000000","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","origClientOrderId":"auto44412345719","orderId":44412345719,"orderListId":33312345694,"clientOrderId":"cancel33312345694","price":"70000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL","selfTradePreventionMode":"NONE"}]}] 7 events c2214286
+POST /papi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=0.01&price=70000&stopPrice=55000&stopLimitPrice=54900&stopLimitTimeInForce=FOK 200 {"orderListId":33312345695,"contingencyType":"OCO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list33312345695","transactionTime":1763683212000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":44412345721,"clientOrderId":"auto44412345721"},{"symbol":"BTCUSDT","orderId":44412345722,"clientOrderId":"auto44412345722"}],"orderReports":[{"symbol":"BTCUSDT","orderId":44412345721,"orderListId":33312345695,"clientOrderId":"auto44412345721","transactTime":1763683212000,"price":"54900.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"FOK","type":"STOP_LOSS_LIMIT","side":"SELL","stopPrice":"55000.00000000"},{"symbol":"BTCUSDT","orderId":44412345722,"orderListId":33312345695,"clientOrderId":"auto44412345722","transactTime":1763683212000,"price":"70000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"}]} 5 events 9fb8afb5
+POST /papi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=0.01&price=70000&stopPrice=55000&stopLimitPrice=54900&stopLimitTimeInForce=GTC 200 {"orderListId":33312345696,"contingencyType":"OCO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list33312345696","transactionTime":1763683212000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":44412345723,"clientOrderId":"auto44412345723"},{"symbol":"BTCUSDT","orderId":44412345724,"clientOrderId":"auto44412345724"}],"orderReports":[{"symbol":"BTCUSDT","orderId":44412345723,"orderListId":33312345696,"clientOrderId":"auto44412345723","transactTime":1763683212000,"price":"54900.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS_LIMIT","side":"SELL","stopPrice":"55000.00000000"},{"symbol":"BTCUSDT","orderId":44412345724,"orderListId":33312345696,"clientOrderId":"auto44412345724","transactTime":1763683212000,"price":"70000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"}]} 5 events ae05c24b
+GET /papi/v1/margin/allOrderList 16 answers eb0282a3
+GET /papi/v1/margin/orderList 7 answers 53741884
+GET /papi/v1/margin/openOrderList 1 answers 5a7f9c9a
+GET /sapi/v1/margin/allOrderList 21 answers d892c9d5
+GET /sapi/v1/margin/orderList 12 answers 46204b31
+GET /sapi/v1/margin/openOrderList 6 answers d5e8268e
+{"prices":{"BTC":"54000"}} 9 events 77f84994
 GET /papi/v1/margin/marginInterestHistory 20 answers ea94360a
-GET /papi/v1/margin/myTrades 22 answers c68f61d7
+GET /papi/v1/margin/myTrades 22 answers 15a593c7
 GET /papi/v1/margin/maxBorrowable 3 answers 8f968238
-GET /papi/v1/margin/allOrders 18 answers df479abd
-GET /papi/v1/margin/openOrders 3 answers 383f642b
-GET /papi/v1/margin/order 10 answers caf11b1b
-GET /papi/v1/margin/allOrderList 16 answers 7ebe6707
-GET /papi/v1/margin/orderList 7 answers 90ac95d7
-GET /papi/v1/margin/openOrderList 1 answers dc002f39
+GET /papi/v1/margin/allOrders 18 answers fbb6b53a
+GET /papi/v1/margin/openOrders 3 answers 61321439
+GET /papi/v1/margin/order 10 answers cbc07657
+GET /papi/v1/margin/allOrderList 16 answers fd1eb3d6
+GET /papi/v1/margin/orderList 7 answers 53741884
+GET /papi/v1/margin/openOrderList 1 answers f0960736
 GET /papi/v1/margin/marginLoan 20 answers a4e0df81
 GET /papi/v1/margin/maxWithdraw 3 answers 96aee352
 GET /papi/v1/margin/repayLoan 20 answers a4e0df81
@@ -221,39 +221,39 @@ GET /sapi/v1/margin/interestHistory 20 answers 52a4a593
 GET /sapi/v1/margin/exchange-small-liability 1 answers 6bca4fd8
 GET /sapi/v1/margin/exchange-small-liability-history 14 answers 100d93f4
 GET /sapi/v1/margin/tradeCoeff 1 answers 464b7b81
-GET /sapi/v1/margin/allOrderList 21 answers b6b2716f
-GET /sapi/v1/margin/orderList 12 answers e28884f0
-GET /sapi/v1/margin/openOrderList 6 answers a85b4fac
+GET /sapi/v1/margin/allOrderList 21 answers 2b8513f7
+GET /sapi/v1/margin/orderList 12 answers 46204b31
+GET /sapi/v1/margin/openOrderList 6 answers c90dacf2
 GET /sapi/v1/margin/borrow-repay 32 answers aea5f7e8
-GET /sapi/v1/margin/capital-flow 34 answers 91c8a5f9
+GET /sapi/v1/margin/capital-flow 34 answers 94cbeb2f
 GET /sapi/v1/margin/account 1 answers e461bfaa
-GET /sapi/v1/margin/rateLimit/order 6 answers c58a9a95
+GET /sapi/v1/margin/rateLimit/order 6 answers 3c1170b7
 GET /sapi/v1/margin/isolated/accountLimit 1 answers ba7fefb7
 GET /sapi/v1/margin/isolated/account 3 answers 97422b58
 GET /sapi/v1/margin/liquidation-loan 1 answers ea362afa
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers 7d7142f2
-GET /sapi/v1/margin/allOrders 20 answers f194a3e8
-GET /sapi/v1/margin/openOrders 6 answers 8ddf8993
-GET /sapi/v1/margin/order 12 answers 96088811
-GET /sapi/v1/margin/myTrades 24 answers a11331a0
+GET /sapi/v1/margin/allOrders 20 answers 25d9e0ff
+GET /sapi/v1/margin/openOrders 6 answers 000f62df
+GET /sapi/v1/margin/order 12 answers 41b5300a
+GET /sapi/v1/margin/myTrades 24 answers c39184e6
 GET /sapi/v1/margin/maxBorrowable 4 answers 9e21c4fa
 GET /sapi/v1/margin/maxTransferable 4 answers 770dd59e
-GET /sapi/v1/margin/myPreventedMatches 13 answers c77b9e5a
+GET /sapi/v1/margin/myPreventedMatches 13 answers 22fd76aa
 GET /sapi/v1/margin/apiKey 4 answers 6118e05b
-GET /sapi/v1/margin/api-key-list 4 answers bd2f8f2c
-the world 94f8ccf9
+GET /sapi/v1/margin/api-key-list 4 answers 1a5ea933
+the world 30626d39
 # loans
-POST /papi/v1/marginLoan asset=USDT&amount=1000 200 {"tranId":351637150141315862} 3 events d54a307d
+POST /papi/v1/marginLoan asset=USDT&amount=1000 200 {"tranId":141315862} 3 events f3639122
 POST /papi/v1/marginLoan asset=NOPE&amount=1000 400 {"code":-3027,"msg":"Not a valid margin asset."} 0 events e3b0c442
 POST /papi/v1/marginLoan asset=USDT&amount=1000000 400 {"code":-51006,"msg":"Your borrow amount has exceed maximum borrow amount."} 0 events e3b0c442
 POST /papi/v1/marginLoan asset=USDT&amount=0.000000001 400 {"code":-1111,"msg":"Precision is over the maximum defined for this asset."} 0 events e3b0c442
-POST /sapi/v1/margin/borrow-repay asset=ETH&amount=0.003&isIsolated=FALSE&symbol=BTCUSDT&type=BORROW 200 {"tranId":351637150141315864} 3 events 87ef5bf9
-POST /sapi/v1/margin/borrow-repay asset=BNB&amount=0.005&isIsolated=FALSE&symbol=BTCUSDT&type=BORROW 200 {"tranId":351637150141315866} 3 events 71c5b9c3
-POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1&sideEffectType=MARGIN_BUY&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345678,"clientOrderId":"auto4440000000012345678","transactTime":1763683200000,"price":"0.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6000.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"BUY","marginBuyBorrowAmount":"3000.00000000","marginBuyBorrowAsset":"USDT","fills":[{"price":"60000.00000000","qty":"0.10000000","commission":"0.00010000","commissionAsset":"BTC","tradeId":1}]} 5 events 512e7b81
-POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.1&price=55000&sideEffectType=AUTO_BORROW_REPAY&autoRepayAtCancel=true 200 {"symbol":"BTCUSDT","orderId":4440000000012345679,"clientOrderId":"auto4440000000012345679","isIsolated":false,"transactTime":1763683200000,"price":"55000.00000000","origQty":"0.10000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE","marginBuyBorrowAmount":"5500.00000000","marginBuyBorrowAsset":"USDT","fills":[]} 4 events e6a83722
-POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=54000&sideEffectType=MARGIN_BUY&autoRepayAtCancel=false 200 {"symbol":"BTCUSDT","orderId":4440000000012345680,"clientOrderId":"auto4440000000012345680","isIsolated":false,"transactTime":1763683200000,"price":"54000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE","marginBuyBorrowAmount":"540.00000000","marginBuyBorrowAsset":"USDT","fills":[]} 4 events 118c4692
+POST /sapi/v1/margin/borrow-repay asset=ETH&amount=0.003&isIsolated=FALSE&symbol=BTCUSDT&type=BORROW 200 {"tranId":141315864} 3 events f289d2c2
+POST /sapi/v1/margin/borrow-repay asset=BNB&amount=0.005&isIsolated=FALSE&symbol=BTCUSDT&type=BORROW 200 {"tranId":141315866} 3 events 7c2e29a8
+POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1&sideEffectType=MARGIN_BUY&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":44412345678,"clientOrderId":"auto44412345678","transactTime":1763683200000,"price":"0.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6000.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"BUY","marginBuyBorrowAmount":"3000.00000000","marginBuyBorrowAsset":"USDT","fills":[{"price":"60000.00000000","qty":"0.10000000","commission":"0.00010000","commissionAsset":"BTC","tradeId":1}]} 5 events bb15ea80
+POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.1&price=55000&sideEffectType=AUTO_BORROW_REPAY&autoRepayAtCancel=true 200 {"symbol":"BTCUSDT","orderId":44412345679,"clientOrderId":"auto44412345679","isIsolated":false,"transactTime":1763683200000,"price":"55000.00000000","origQty":"0.10000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE","marginBuyBorrowAmount":"5500.00000000","marginBuyBorrowAsset":"USDT","fills":[]} 4 events 8236dfcc
+POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=54000&sideEffectType=MARGIN_BUY&autoRepayAtCancel=false 200 {"symbol":"BTCUSDT","orderId":44412345680,"clientOrderId":"auto44412345680","isIsolated":false,"transactTime":1763683200000,"price":"54000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE","marginBuyBorrowAmount":"540.00000000","marginBuyBorrowAsset":"USDT","fills":[]} 4 events db8f0aa1
 {"ms":10800000} 0 events e3b0c442
-DELETE /sapi/v1/margin/openOrders symbol=BTCUSDT 200 [{"symbol":"BTCUSDT","isIsolated":false,"origClientOrderId":"auto4440000000012345679","orderId":4440000000012345679,"orderListId":-1,"clientOrderId":"cancel4440000000012345679","price":"55000.00000000","origQty":"0.10000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","isIsolated":false,"origClientOrderId":"auto4440000000012345680","orderId":4440000000012345680,"orderListId":-1,"clientOrderId":"cancel4440000000012345680","price":"54000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"}] 6 events a318a547
+DELETE /sapi/v1/margin/openOrders symbol=BTCUSDT 200 [{"symbol":"BTCUSDT","isIsolated":false,"origClientOrderId":"auto44412345679","orderId":44412345679,"orderListId":-1,"clientOrderId":"cancel44412345679","price":"55000.00000000","origQty":"0.10000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"},{"symbol":"BTCUSDT","isIsolated":false,"origClientOrderId":"auto44412345680","orderId":44412345680,"orderListId":-1,"clientOrderId":"cancel44412345680","price":"54000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"}] 6 events 2cc49315
 GET /sapi/v1/margin/exchange-small-liability  200 [{"asset":"ETH","interest":"0.00000004","principal":"0.00300000","liabilityAsset":"USDT","liabilityQty":"7.50010001"},{"asset":"BNB","interest":"0.00000020","principal":"0.00500000","liabilityAsset":"USDT","liabilityQty":"3.00012001"}] 0 events e3b0c442
 POST /sapi/v1/margin/exchange-small-liability assetNames=BNB 200 {} 0 events e3b0c442
 POST /sapi/v1/margin/exchange-small-liability assetNames=BNB 429 {"code":-1003,"msg":"Too many requests; current limit is 1 requests per 360 MINUTE."} 0 events e3b0c442
@@ -261,61 +261,61 @@ POST /sapi/v1/margin/exchange-small-liability assetNames=BNB 429 {"code":-1003,"
 POST /sapi/v1/margin/exchange-small-liability assetNames=NOPE 400 {"code":-3027,"msg":"Not a valid margin asset."} 0 events e3b0c442
 {"ms":21600000} 0 events e3b0c442
 POST /sapi/v1/margin/exchange-small-liability assetNames=BTC 400 {"code":-21004,"msg":"User has no liability."} 0 events e3b0c442
-POST /papi/v1/repayLoan asset=USDT&amount=100 200 {"tranId":351637150141315915} 3 events 70e85ab0
-POST /sapi/v1/margin/borrow-repay asset=USDT&amount=50&isIsolated=FALSE&symbol=BTCUSDT&type=REPAY 200 {"tranId":351637150141315916} 3 events 77b9e353
+POST /papi/v1/repayLoan asset=USDT&amount=100 200 {"tranId":141315915} 3 events 86e18e34
+POST /sapi/v1/margin/borrow-repay asset=USDT&amount=50&isIsolated=FALSE&symbol=BTCUSDT&type=REPAY 200 {"tranId":141315916} 3 events 22893924
 POST /sapi/v1/margin/borrow-repay asset=ETH&amount=50&isIsolated=FALSE&symbol=BTCUSDT&type=REPAY 400 {"code":-3015,"msg":"Repay amount exceeds borrow amount."} 0 events e3b0c442
 POST /papi/v1/repayLoan asset=SOL&amount=1 400 {"code":-21004,"msg":"User has no liability."} 0 events e3b0c442
 {"ms":60000} 0 events e3b0c442
 POST /papi/v1/margin/repay-debt asset=ETH 400 {"code":-3041,"msg":"Balance is not enough."} 0 events e3b0c442
 {"ms":60000} 0 events e3b0c442
-POST /papi/v1/margin/repay-debt asset=USDT&amount=200&specifyRepayAssets=BTC 200 {"amount":"200.00000000","asset":"USDT","specifyRepayAssets":["BTC"],"updateTime":1763737320000,"success":true} 3 events 4e6c1b30
+POST /papi/v1/margin/repay-debt asset=USDT&amount=200&specifyRepayAssets=BTC 200 {"amount":"200.00000000","asset":"USDT","specifyRepayAssets":["BTC"],"updateTime":1763737320000,"success":true} 3 events 07edc7bd
 {"ms":60000} 0 events e3b0c442
 POST /papi/v1/margin/repay-debt asset=USDT&amount=200&specifyRepayAssets=NOPE 400 {"code":-3027,"msg":"Not a valid margin asset."} 0 events e3b0c442
 {"ms":60000} 0 events e3b0c442
 POST /papi/v1/margin/repay-debt asset=SOL 400 {"code":-21004,"msg":"User has no liability."} 0 events e3b0c442
-POST /papi/v1/margin/order symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.02&sideEffectType=AUTO_REPAY&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345681,"clientOrderId":"auto4440000000012345681","transactTime":1763737440000,"price":"0.00000000","origQty":"0.02000000","executedQty":"0.02000000","cummulativeQuoteQty":"1199.99980000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"SELL","fills":[{"price":"59999.99000000","qty":"0.02000000","commission":"1.19999980","commissionAsset":"USDT","tradeId":2}]} 5 events 68d7cf27
-GET /papi/v1/margin/marginInterestHistory 20 answers e7528b49
-GET /papi/v1/margin/myTrades 22 answers cda6f9e0
+POST /papi/v1/margin/order symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.02&sideEffectType=AUTO_REPAY&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":44412345681,"clientOrderId":"auto44412345681","transactTime":1763737440000,"price":"0.00000000","origQty":"0.02000000","executedQty":"0.02000000","cummulativeQuoteQty":"1199.99980000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"SELL","fills":[{"price":"59999.99000000","qty":"0.02000000","commission":"1.19999980","commissionAsset":"USDT","tradeId":2}]} 5 events 9bf96b52
+GET /papi/v1/margin/marginInterestHistory 20 answers e34fd683
+GET /papi/v1/margin/myTrades 22 answers 9d05c7e6
 GET /papi/v1/margin/maxBorrowable 3 answers 5be322e0
-GET /papi/v1/margin/allOrders 18 answers ea8be603
+GET /papi/v1/margin/allOrders 18 answers 0c71412f
 GET /papi/v1/margin/openOrders 3 answers 3f514619
-GET /papi/v1/margin/order 10 answers d14bee79
-GET /papi/v1/margin/allOrderList 16 answers cd66fc17
-GET /papi/v1/margin/orderList 7 answers 27a5171f
+GET /papi/v1/margin/order 10 answers cb643d93
+GET /papi/v1/margin/allOrderList 16 answers f4a7815f
+GET /papi/v1/margin/orderList 7 answers 70b85663
 GET /papi/v1/margin/openOrderList 1 answers 6bca4fd8
-GET /papi/v1/margin/marginLoan 21 answers 4f700df0
+GET /papi/v1/margin/marginLoan 21 answers 1165c4b1
 GET /papi/v1/margin/maxWithdraw 3 answers de3cc6c4
-GET /papi/v1/margin/repayLoan 21 answers 9a1c8300
+GET /papi/v1/margin/repayLoan 21 answers c93fe17f
 GET /papi/v1/margin/forceOrders 16 answers e32e0ef8
 GET /sapi/v1/margin/transfer 32 answers bec49f12
 GET /sapi/v1/margin/forceLiquidationRec 17 answers b4ae98f3
-GET /sapi/v1/margin/interestHistory 20 answers e2388a05
+GET /sapi/v1/margin/interestHistory 20 answers 9746976f
 GET /sapi/v1/margin/exchange-small-liability 1 answers 5e9b7a88
 GET /sapi/v1/margin/exchange-small-liability-history 14 answers 134f89c9
 GET /sapi/v1/margin/tradeCoeff 1 answers 464b7b81
-GET /sapi/v1/margin/allOrderList 21 answers f6afb91a
-GET /sapi/v1/margin/orderList 12 answers d21ee1e5
-GET /sapi/v1/margin/openOrderList 6 answers 75810ec2
-GET /sapi/v1/margin/borrow-repay 33 answers 15ce432b
-GET /sapi/v1/margin/capital-flow 34 answers 771313e5
+GET /sapi/v1/margin/allOrderList 21 answers f8dba54e
+GET /sapi/v1/margin/orderList 12 answers d7877bf2
+GET /sapi/v1/margin/openOrderList 6 answers 69fa97b3
+GET /sapi/v1/margin/borrow-repay 33 answers 46c4d508
+GET /sapi/v1/margin/capital-flow 34 answers fd25320a
 GET /sapi/v1/margin/account 1 answers a7f17f6c
-GET /sapi/v1/margin/rateLimit/order 6 answers 5a73d405
+GET /sapi/v1/margin/rateLimit/order 6 answers a8d33fa9
 GET /sapi/v1/margin/isolated/accountLimit 1 answers ba7fefb7
 GET /sapi/v1/margin/isolated/account 3 answers 60a5c3ad
 GET /sapi/v1/margin/liquidation-loan 1 answers ea362afa
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers c35fc1ab
-GET /sapi/v1/margin/allOrders 20 answers b48e8097
+GET /sapi/v1/margin/allOrders 20 answers c2ebb09a
 GET /sapi/v1/margin/openOrders 6 answers 80287a00
-GET /sapi/v1/margin/order 12 answers 5fd43a05
-GET /sapi/v1/margin/myTrades 24 answers eb233524
+GET /sapi/v1/margin/order 12 answers 7ae8c7bf
+GET /sapi/v1/margin/myTrades 24 answers 697180cb
 GET /sapi/v1/margin/maxBorrowable 4 answers 6350077a
 GET /sapi/v1/margin/maxTransferable 4 answers 2f04ff0a
-GET /sapi/v1/margin/myPreventedMatches 13 answers c77b9e5a
+GET /sapi/v1/margin/myPreventedMatches 13 answers 22fd76aa
 GET /sapi/v1/margin/apiKey 4 answers 6118e05b
-GET /sapi/v1/margin/api-key-list 4 answers bd2f8f2c
+GET /sapi/v1/margin/api-key-list 4 answers 1a5ea933
 {"ms":18000000} 0 events e3b0c442
-POST /papi/v1/bnb-transfer amount=0.5&transferSide=TO_UM 200 {"tranId":351637150141315930} 3 events e7db1042
-POST /papi/v1/bnb-transfer amount=0.2&transferSide=FROM_UM 200 {"tranId":351637150141315931} 3 events 99e4b4fd
+POST /papi/v1/bnb-transfer amount=0.5&transferSide=TO_UM 200 {"tranId":141315930} 3 events e7db1042
+POST /papi/v1/bnb-transfer amount=0.2&transferSide=FROM_UM 200 {"tranId":141315931} 3 events 99e4b4fd
 POST /papi/v1/asset-collection asset=USDT&amount=20&futureType=UM 200 {"msg":"success"} 3 events 92670b71
 POST /papi/v1/auto-collection  200 {"msg":"success"} 3 events e20a9619
 POST /sapi/v1/margin/isolated/account symbol=BTCUSDT 200 {"success":true,"symbol":"BTCUSDT"} 0 events e3b0c442
@@ -340,166 +340,166 @@ POST /sapi/v1/margin/max-leverage maxLeverage=10 200 {"success":true} 0 events e
 {"ms":60000} 0 events e3b0c442
 POST /sapi/v1/margin/max-leverage maxLeverage=5 200 {"success":true} 0 events e3b0c442
 {"ms":604800000} 0 events e3b0c442
-GET /papi/v1/margin/marginInterestHistory 20 answers fe9c8643
-GET /papi/v1/margin/myTrades 22 answers c8d9bc5d
+GET /papi/v1/margin/marginInterestHistory 20 answers cc2ec7de
+GET /papi/v1/margin/myTrades 22 answers 7bf8d8e9
 GET /papi/v1/margin/maxBorrowable 3 answers 28d5f7fc
-GET /papi/v1/margin/allOrders 18 answers 46ea34d2
+GET /papi/v1/margin/allOrders 18 answers d87b773e
 GET /papi/v1/margin/openOrders 3 answers 3f514619
-GET /papi/v1/margin/order 10 answers d14bee79
-GET /papi/v1/margin/allOrderList 16 answers 3880852e
-GET /papi/v1/margin/orderList 7 answers 27a5171f
+GET /papi/v1/margin/order 10 answers cb643d93
+GET /papi/v1/margin/allOrderList 16 answers 1d81a403
+GET /papi/v1/margin/orderList 7 answers 70b85663
 GET /papi/v1/margin/openOrderList 1 answers 6bca4fd8
-GET /papi/v1/margin/marginLoan 21 answers a6a17101
+GET /papi/v1/margin/marginLoan 21 answers 1d997e33
 GET /papi/v1/margin/maxWithdraw 3 answers 2821ff76
-GET /papi/v1/margin/repayLoan 21 answers e34dc4f8
+GET /papi/v1/margin/repayLoan 21 answers 85257ce9
 GET /papi/v1/margin/forceOrders 16 answers b155bbee
-GET /sapi/v1/margin/transfer 32 answers a563018b
+GET /sapi/v1/margin/transfer 32 answers 651e854d
 GET /sapi/v1/margin/forceLiquidationRec 17 answers 9b57a588
-GET /sapi/v1/margin/interestHistory 20 answers 995fb0e3
+GET /sapi/v1/margin/interestHistory 20 answers 03c89b6e
 GET /sapi/v1/margin/exchange-small-liability 1 answers 54860b1e
 GET /sapi/v1/margin/exchange-small-liability-history 14 answers 72302317
 GET /sapi/v1/margin/tradeCoeff 1 answers 464b7b81
-GET /sapi/v1/margin/allOrderList 21 answers 98db0bf5
-GET /sapi/v1/margin/orderList 12 answers d21ee1e5
-GET /sapi/v1/margin/openOrderList 6 answers 75810ec2
-GET /sapi/v1/margin/borrow-repay 33 answers 7bac387e
-GET /sapi/v1/margin/capital-flow 34 answers aaba14fb
+GET /sapi/v1/margin/allOrderList 21 answers 33ceb4b4
+GET /sapi/v1/margin/orderList 12 answers d7877bf2
+GET /sapi/v1/margin/openOrderList 6 answers 69fa97b3
+GET /sapi/v1/margin/borrow-repay 33 answers 373e0a7d
+GET /sapi/v1/margin/capital-flow 34 answers cf9565be
 GET /sapi/v1/margin/account 1 answers 118c7bbb
-GET /sapi/v1/margin/rateLimit/order 6 answers 597afa60
+GET /sapi/v1/margin/rateLimit/order 6 answers 976cf96d
 GET /sapi/v1/margin/isolated/accountLimit 1 answers 0aeb292e
 GET /sapi/v1/margin/isolated/account 3 answers 9960d3ba
 GET /sapi/v1/margin/liquidation-loan 1 answers ea362afa
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers 908af289
-GET /sapi/v1/margin/allOrders 20 answers 3650df78
+GET /sapi/v1/margin/allOrders 20 answers 3b82a37d
 GET /sapi/v1/margin/openOrders 6 answers 80287a00
-GET /sapi/v1/margin/order 12 answers 5fd43a05
-GET /sapi/v1/margin/myTrades 24 answers eb909c43
+GET /sapi/v1/margin/order 12 answers 7ae8c7bf
+GET /sapi/v1/margin/myTrades 24 answers 6055272b
 GET /sapi/v1/margin/maxBorrowable 4 answers fb46b379
 GET /sapi/v1/margin/maxTransferable 4 answers 7d207846
-GET /sapi/v1/margin/myPreventedMatches 13 answers c77b9e5a
+GET /sapi/v1/margin/myPreventedMatches 13 answers 22fd76aa
 GET /sapi/v1/margin/apiKey 4 answers 6118e05b
-GET /sapi/v1/margin/api-key-list 4 answers bd2f8f2c
+GET /sapi/v1/margin/api-key-list 4 answers 1a5ea933
 {"ms":8208000000} 0 events e3b0c442
-GET /papi/v1/margin/marginInterestHistory 20 answers 088f2389
-GET /sapi/v1/margin/interestHistory 20 answers 2fd6805f
-GET /papi/v1/margin/marginLoan 21 answers 518a3dfa
-GET /papi/v1/margin/repayLoan 21 answers 3c4de22f
+GET /papi/v1/margin/marginInterestHistory 20 answers a8e87c99
+GET /sapi/v1/margin/interestHistory 20 answers 7de53b01
+GET /papi/v1/margin/marginLoan 21 answers 632d517c
+GET /papi/v1/margin/repayLoan 21 answers 45b6e669
 GET /sapi/v1/portfolio/pmLoan 1 answers 9500373b
 GET /sapi/v1/portfolio/pmloan-history 16 answers ffe77f04
 GET /sapi/v1/margin/liquidation-loan 1 answers ea362afa
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers 02717c7c
-the world 658dc72b
+the world cf90a4f4
 # liquidation
 GET /sapi/v1/margin/liquidation-loan  200 {"asset":"USDT","amount":"0.00000000","repaidAmount":"0.00000000","remainingAmount":"0.00000000"} 0 events e3b0c442
 POST /sapi/v1/margin/manual-liquidation type=MARGIN 400 {"code":-21004,"msg":"User has no liability."} 0 events e3b0c442
-POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.2&sideEffectType=MARGIN_BUY&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345678,"clientOrderId":"auto4440000000012345678","transactTime":1763683200000,"price":"0.00000000","origQty":"0.20000000","executedQty":"0.20000000","cummulativeQuoteQty":"12000.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"BUY","marginBuyBorrowAmount":"9000.00000000","marginBuyBorrowAsset":"USDT","fills":[{"price":"60000.00000000","qty":"0.20000000","commission":"0.00020000","commissionAsset":"BTC","tradeId":1}]} 5 events f07336a5
-POST /papi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=LIMIT&timeInForce=GTC&price=65000 200 {"symbol":"BTCUSDT","orderId":4440000000012345679,"clientOrderId":"auto4440000000012345679","transactTime":1763683200000,"price":"65000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"SELL","fills":[]} 2 events f7dc54b2
+POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.2&sideEffectType=MARGIN_BUY&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":44412345678,"clientOrderId":"auto44412345678","transactTime":1763683200000,"price":"0.00000000","origQty":"0.20000000","executedQty":"0.20000000","cummulativeQuoteQty":"12000.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"BUY","marginBuyBorrowAmount":"9000.00000000","marginBuyBorrowAsset":"USDT","fills":[{"price":"60000.00000000","qty":"0.20000000","commission":"0.00020000","commissionAsset":"BTC","tradeId":1}]} 5 events 53bac90a
+POST /papi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=LIMIT&timeInForce=GTC&price=65000 200 {"symbol":"BTCUSDT","orderId":44412345679,"clientOrderId":"auto44412345679","transactTime":1763683200000,"price":"65000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"SELL","fills":[]} 2 events 01e17312
 {"ms":3600000} 0 events e3b0c442
 {"prices":{"BTC":"56000"}} 0 events e3b0c442
 {"prices":{"BTC":"50000"}} 1 events 24ffe289
-GET /papi/v1/margin/marginInterestHistory 20 answers 4af8868e
-GET /papi/v1/margin/myTrades 22 answers b496579b
+GET /papi/v1/margin/marginInterestHistory 20 answers fd00aab6
+GET /papi/v1/margin/myTrades 22 answers 633bbdbb
 GET /papi/v1/margin/maxBorrowable 3 answers 17a19267
-GET /papi/v1/margin/allOrders 18 answers 868a5798
-GET /papi/v1/margin/openOrders 3 answers 7513c029
-GET /papi/v1/margin/order 10 answers c44b8e3e
-GET /papi/v1/margin/allOrderList 16 answers 4d4d218b
-GET /papi/v1/margin/orderList 7 answers 27a5171f
+GET /papi/v1/margin/allOrders 18 answers 45268b68
+GET /papi/v1/margin/openOrders 3 answers 2943eb2c
+GET /papi/v1/margin/order 10 answers 0b050279
+GET /papi/v1/margin/allOrderList 16 answers c16af8b2
+GET /papi/v1/margin/orderList 7 answers 70b85663
 GET /papi/v1/margin/openOrderList 1 answers 6bca4fd8
-GET /papi/v1/margin/marginLoan 21 answers fcfd972f
+GET /papi/v1/margin/marginLoan 21 answers e7b3db8a
 GET /papi/v1/margin/maxWithdraw 3 answers 2fa1a550
-GET /papi/v1/margin/repayLoan 21 answers 8d57a6b5
+GET /papi/v1/margin/repayLoan 21 answers 231ca97d
 GET /papi/v1/margin/forceOrders 16 answers 5007731f
 GET /sapi/v1/margin/transfer 32 answers 0910bcd7
 GET /sapi/v1/margin/forceLiquidationRec 17 answers 12c6834a
-GET /sapi/v1/margin/interestHistory 20 answers 91b56d87
+GET /sapi/v1/margin/interestHistory 20 answers c3a9a8bd
 GET /sapi/v1/margin/exchange-small-liability 1 answers 6bca4fd8
 GET /sapi/v1/margin/exchange-small-liability-history 14 answers 90106d74
 GET /sapi/v1/margin/tradeCoeff 1 answers 464b7b81
-GET /sapi/v1/margin/allOrderList 21 answers b678b89c
-GET /sapi/v1/margin/orderList 12 answers d21ee1e5
-GET /sapi/v1/margin/openOrderList 6 answers 75810ec2
-GET /sapi/v1/margin/borrow-repay 33 answers adc30aae
-GET /sapi/v1/margin/capital-flow 34 answers 91f723b0
+GET /sapi/v1/margin/allOrderList 21 answers e7684d33
+GET /sapi/v1/margin/orderList 12 answers d7877bf2
+GET /sapi/v1/margin/openOrderList 6 answers 69fa97b3
+GET /sapi/v1/margin/borrow-repay 33 answers 294d75a2
+GET /sapi/v1/margin/capital-flow 34 answers 1df5554d
 GET /sapi/v1/margin/account 1 answers edbfd984
-GET /sapi/v1/margin/rateLimit/order 6 answers 61671c76
+GET /sapi/v1/margin/rateLimit/order 6 answers e3e0c3cf
 GET /sapi/v1/margin/isolated/accountLimit 1 answers ba7fefb7
 GET /sapi/v1/margin/isolated/account 3 answers da8cc623
 GET /sapi/v1/margin/liquidation-loan 1 answers ea362afa
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers c2a53448
-GET /sapi/v1/margin/allOrders 20 answers 26d0950f
-GET /sapi/v1/margin/openOrders 6 answers e9c329ca
-GET /sapi/v1/margin/order 12 answers d024c0b3
-GET /sapi/v1/margin/myTrades 24 answers 2dcda780
+GET /sapi/v1/margin/allOrders 20 answers d89bf911
+GET /sapi/v1/margin/openOrders 6 answers bc29e897
+GET /sapi/v1/margin/order 12 answers c8de6678
+GET /sapi/v1/margin/myTrades 24 answers e401267b
 GET /sapi/v1/margin/maxBorrowable 4 answers 7b138d15
 GET /sapi/v1/margin/maxTransferable 4 answers 4ae405cf
-GET /sapi/v1/margin/myPreventedMatches 13 answers c77b9e5a
+GET /sapi/v1/margin/myPreventedMatches 13 answers 22fd76aa
 GET /sapi/v1/margin/apiKey 4 answers 6118e05b
-GET /sapi/v1/margin/api-key-list 4 answers bd2f8f2c
-POST /sapi/v1/margin/manual-liquidation type=MARGIN 200 {"asset":"USDT","interest":"0.07500000","principal":"9000.00000000","liabilityAsset":"USDT","liabilityQty":"9000.07500000"} 5 events bbe019c6
+GET /sapi/v1/margin/api-key-list 4 answers 1a5ea933
+POST /sapi/v1/margin/manual-liquidation type=MARGIN 200 {"asset":"USDT","interest":"0.07500000","principal":"9000.00000000","liabilityAsset":"USDT","liabilityQty":"9000.07500000"} 5 events e8a3137b
 POST /sapi/v1/margin/liquidation-loan/repay asset=USDC&amount=1 400 {"code":-3027,"msg":"Not a valid margin asset."} 0 events e3b0c442
 POST /sapi/v1/margin/liquidation-loan/repay asset=BTC&amount=1 400 {"code":-3027,"msg":"Not a valid margin asset."} 0 events e3b0c442
 POST /sapi/v1/margin/liquidation-loan/repay asset=USDT&amount=1 400 {"code":-21004,"msg":"User has no liability."} 0 events e3b0c442
 GET /sapi/v1/margin/liquidation-loan 1 answers ea362afa
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers c2a53448
-the world b328ab1e
+the world b5e11b31
 # forced liquidation
-POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1&sideEffectType=MARGIN_BUY&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":4440000000012345678,"clientOrderId":"auto4440000000012345678","transactTime":1763683200000,"price":"0.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6000.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"BUY","marginBuyBorrowAmount":"3000.00000000","marginBuyBorrowAsset":"USDT","fills":[{"price":"60000.00000000","qty":"0.10000000","commission":"0.00010000","commissionAsset":"BTC","tradeId":1}]} 5 events 48b4a4ba
-POST /papi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=LIMIT&timeInForce=GTC&price=65000 200 {"symbol":"BTCUSDT","orderId":4440000000012345679,"clientOrderId":"auto4440000000012345679","transactTime":1763683200000,"price":"65000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"SELL","fills":[]} 2 events 6ffee32c
-POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.4 200 {"clientOrderId":"auto8886774212345678901","cumQty":"0","executedQty":"0","orderId":8886774212345678901,"origQty":"0.4","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 3 events 6445fbe7
+POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1&sideEffectType=MARGIN_BUY&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":44412345678,"clientOrderId":"auto44412345678","transactTime":1763683200000,"price":"0.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6000.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"BUY","marginBuyBorrowAmount":"3000.00000000","marginBuyBorrowAsset":"USDT","fills":[{"price":"60000.00000000","qty":"0.10000000","commission":"0.00010000","commissionAsset":"BTC","tradeId":1}]} 5 events be800ae1
+POST /papi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=LIMIT&timeInForce=GTC&price=65000 200 {"symbol":"BTCUSDT","orderId":44412345679,"clientOrderId":"auto44412345679","transactTime":1763683200000,"price":"65000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"SELL","fills":[]} 2 events 6d070114
+POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.4 200 {"clientOrderId":"auto345678901","cumQty":"0.000","executedQty":"0.000","orderId":345678901,"origQty":"0.400","price":"0.00","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 3 events 97184c19
 {"ms":3600000} 0 events e3b0c442
 {"prices":{"BTC":"57000"}} 0 events e3b0c442
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.001 400 {"code":-2010,"msg":"Account has insufficient balance for requested action."} 0 events e3b0c442
-POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.001&type=MARKET&sideEffectType=AUTO_REPAY 200 {"symbol":"BTCUSDT","orderId":4440000000012345680,"clientOrderId":"auto4440000000012345680","isIsolated":false,"transactTime":1763686800000,"price":"0.00000000","origQty":"0.00100000","executedQty":"0.00100000","cummulativeQuoteQty":"57.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"SELL","selfTradePreventionMode":"NONE","fills":[{"price":"57000.00000000","qty":"0.00100000","commission":"0.05700000","commissionAsset":"USDT","tradeId":2}]} 5 events f8051212
+POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.001&type=MARKET&sideEffectType=AUTO_REPAY 200 {"symbol":"BTCUSDT","orderId":44412345680,"clientOrderId":"auto44412345680","isIsolated":false,"transactTime":1763686800000,"price":"0.00000000","origQty":"0.00100000","executedQty":"0.00100000","cummulativeQuoteQty":"57.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"SELL","selfTradePreventionMode":"NONE","fills":[{"price":"57000.00000000","qty":"0.00100000","commission":"0.05700000","commissionAsset":"USDT","tradeId":2}]} 5 events 21248908
 {"prices":{"BTC":"53000"}} 0 events e3b0c442
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.001 400 {"code":-2010,"msg":"Account has insufficient balance for requested action."} 0 events e3b0c442
-POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.001&type=MARKET&sideEffectType=AUTO_REPAY 200 {"symbol":"BTCUSDT","orderId":4440000000012345681,"clientOrderId":"auto4440000000012345681","isIsolated":false,"transactTime":1763686800000,"price":"0.00000000","origQty":"0.00100000","executedQty":"0.00100000","cummulativeQuoteQty":"53.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"SELL","selfTradePreventionMode":"NONE","fills":[{"price":"53000.00000000","qty":"0.00100000","commission":"0.05300000","commissionAsset":"USDT","tradeId":3}]} 5 events b2a46f5e
+POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.001&type=MARKET&sideEffectType=AUTO_REPAY 200 {"symbol":"BTCUSDT","orderId":44412345681,"clientOrderId":"auto44412345681","isIsolated":false,"transactTime":1763686800000,"price":"0.00000000","origQty":"0.00100000","executedQty":"0.00100000","cummulativeQuoteQty":"53.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"SELL","selfTradePreventionMode":"NONE","fills":[{"price":"53000.00000000","qty":"0.00100000","commission":"0.05300000","commissionAsset":"USDT","tradeId":3}]} 5 events dc86874c
 {"prices":{"BTC":"51000"}} 0 events e3b0c442
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.001 400 {"code":-2010,"msg":"Account has insufficient balance for requested action."} 0 events e3b0c442
-POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.001&type=MARKET&sideEffectType=AUTO_REPAY 200 {"symbol":"BTCUSDT","orderId":4440000000012345682,"clientOrderId":"auto4440000000012345682","isIsolated":false,"transactTime":1763686800000,"price":"0.00000000","origQty":"0.00100000","executedQty":"0.00100000","cummulativeQuoteQty":"51.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"SELL","selfTradePreventionMode":"NONE","fills":[{"price":"51000.00000000","qty":"0.00100000","commission":"0.05100000","commissionAsset":"USDT","tradeId":4}]} 5 events 45ccf2f5
-GET /papi/v1/margin/marginInterestHistory 20 answers a771673b
-GET /papi/v1/margin/myTrades 22 answers ac7e9680
+POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.001&type=MARKET&sideEffectType=AUTO_REPAY 200 {"symbol":"BTCUSDT","orderId":44412345682,"clientOrderId":"auto44412345682","isIsolated":false,"transactTime":1763686800000,"price":"0.00000000","origQty":"0.00100000","executedQty":"0.00100000","cummulativeQuoteQty":"51.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"SELL","selfTradePreventionMode":"NONE","fills":[{"price":"51000.00000000","qty":"0.00100000","commission":"0.05100000","commissionAsset":"USDT","tradeId":4}]} 5 events 923094e0
+GET /papi/v1/margin/marginInterestHistory 20 answers 216088b7
+GET /papi/v1/margin/myTrades 22 answers bb39c749
 GET /papi/v1/margin/maxBorrowable 3 answers b56a6811
-GET /papi/v1/margin/allOrders 18 answers f9d340cb
-GET /papi/v1/margin/openOrders 3 answers 7513c029
-GET /papi/v1/margin/order 10 answers 3d89bade
-GET /papi/v1/margin/allOrderList 16 answers 4d4d218b
-GET /papi/v1/margin/orderList 7 answers 27a5171f
+GET /papi/v1/margin/allOrders 18 answers dbeecbfe
+GET /papi/v1/margin/openOrders 3 answers 2943eb2c
+GET /papi/v1/margin/order 10 answers 69e540b7
+GET /papi/v1/margin/allOrderList 16 answers c16af8b2
+GET /papi/v1/margin/orderList 7 answers 70b85663
 GET /papi/v1/margin/openOrderList 1 answers 6bca4fd8
-GET /papi/v1/margin/marginLoan 21 answers 76597acb
+GET /papi/v1/margin/marginLoan 21 answers 532026ed
 GET /papi/v1/margin/maxWithdraw 3 answers 17735feb
-GET /papi/v1/margin/repayLoan 21 answers 6d056d1f
+GET /papi/v1/margin/repayLoan 21 answers 9d958798
 GET /papi/v1/margin/forceOrders 16 answers 5007731f
 GET /sapi/v1/margin/transfer 32 answers 0910bcd7
 GET /sapi/v1/margin/forceLiquidationRec 17 answers 12c6834a
-GET /sapi/v1/margin/interestHistory 20 answers c315eb6c
+GET /sapi/v1/margin/interestHistory 20 answers d37d5a3c
 GET /sapi/v1/margin/exchange-small-liability 1 answers 6bca4fd8
 GET /sapi/v1/margin/exchange-small-liability-history 14 answers 90106d74
 GET /sapi/v1/margin/tradeCoeff 1 answers 464b7b81
-GET /sapi/v1/margin/allOrderList 21 answers b678b89c
-GET /sapi/v1/margin/orderList 12 answers d21ee1e5
-GET /sapi/v1/margin/openOrderList 6 answers 75810ec2
-GET /sapi/v1/margin/borrow-repay 33 answers 258acdfa
-GET /sapi/v1/margin/capital-flow 34 answers d75eb8f9
+GET /sapi/v1/margin/allOrderList 21 answers e7684d33
+GET /sapi/v1/margin/orderList 12 answers d7877bf2
+GET /sapi/v1/margin/openOrderList 6 answers 69fa97b3
+GET /sapi/v1/margin/borrow-repay 33 answers deb6f83a
+GET /sapi/v1/margin/capital-flow 34 answers 24acb661
 GET /sapi/v1/margin/account 1 answers dcd0a506
-GET /sapi/v1/margin/rateLimit/order 6 answers c06ec8f1
+GET /sapi/v1/margin/rateLimit/order 6 answers c8fb7f25
 GET /sapi/v1/margin/isolated/accountLimit 1 answers ba7fefb7
 GET /sapi/v1/margin/isolated/account 3 answers 59a8a637
 GET /sapi/v1/margin/liquidation-loan 1 answers ea362afa
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers c2a53448
-GET /sapi/v1/margin/allOrders 20 answers 6424bb62
-GET /sapi/v1/margin/openOrders 6 answers e9c329ca
-GET /sapi/v1/margin/order 12 answers b2074e86
-GET /sapi/v1/margin/myTrades 24 answers e32a79bf
+GET /sapi/v1/margin/allOrders 20 answers 08e7cc77
+GET /sapi/v1/margin/openOrders 6 answers bc29e897
+GET /sapi/v1/margin/order 12 answers a8f25870
+GET /sapi/v1/margin/myTrades 24 answers a1b6b8c7
 GET /sapi/v1/margin/maxBorrowable 4 answers 77a12641
 GET /sapi/v1/margin/maxTransferable 4 answers d848226a
-GET /sapi/v1/margin/myPreventedMatches 13 answers c77b9e5a
+GET /sapi/v1/margin/myPreventedMatches 13 answers 22fd76aa
 GET /sapi/v1/margin/apiKey 4 answers 6118e05b
-GET /sapi/v1/margin/api-key-list 4 answers bd2f8f2c
+GET /sapi/v1/margin/api-key-list 4 answers 1a5ea933
 {"prices":{"BTC":"48000"}} 0 events e3b0c442
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.001 400 {"code":-2010,"msg":"Account has insufficient balance for requested action."} 0 events e3b0c442
-POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.001&type=MARKET&sideEffectType=AUTO_REPAY 200 {"symbol":"BTCUSDT","orderId":4440000000012345683,"clientOrderId":"auto4440000000012345683","isIsolated":false,"transactTime":1763686800000,"price":"0.00000000","origQty":"0.00100000","executedQty":"0.00100000","cummulativeQuoteQty":"48.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"SELL","selfTradePreventionMode":"NONE","fills":[{"price":"48000.00000000","qty":"0.00100000","commission":"0.04800000","commissionAsset":"USDT","tradeId":5}]} 5 events d20430c6
-{"prices":{"BTC":"46000"}} 11 events 8798e596
+POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.001&type=MARKET&sideEffectType=AUTO_REPAY 200 {"symbol":"BTCUSDT","orderId":44412345683,"clientOrderId":"auto44412345683","isIsolated":false,"transactTime":1763686800000,"price":"0.00000000","origQty":"0.00100000","executedQty":"0.00100000","cummulativeQuoteQty":"48.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"SELL","selfTradePreventionMode":"NONE","fills":[{"price":"48000.00000000","qty":"0.00100000","commission":"0.04800000","commissionAsset":"USDT","tradeId":5}]} 5 events dfad9f28
+{"prices":{"BTC":"46000"}} 11 events b35287d5
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.001 400 {"code":-2010,"msg":"Account has insufficient balance for requested action."} 0 events e3b0c442
 POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.001&type=MARKET&sideEffectType=AUTO_REPAY 400 {"code":-2010,"msg":"Account has insufficient balance for requested action."} 0 events e3b0c442
 {"prices":{"BTC":"45000"}} 0 events e3b0c442
@@ -514,45 +514,45 @@ POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.001&type=MARKET&s
 {"prices":{"BTC":"30000"}} 0 events e3b0c442
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.001 400 {"code":-2010,"msg":"Account has insufficient balance for requested action."} 0 events e3b0c442
 POST /sapi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.001&type=MARKET&sideEffectType=AUTO_REPAY 400 {"code":-2010,"msg":"Account has insufficient balance for requested action."} 0 events e3b0c442
-GET /papi/v1/margin/marginInterestHistory 20 answers a771673b
-GET /papi/v1/margin/myTrades 22 answers 4141ced3
+GET /papi/v1/margin/marginInterestHistory 20 answers 216088b7
+GET /papi/v1/margin/myTrades 22 answers 41d13ce6
 GET /papi/v1/margin/maxBorrowable 3 answers 17a19267
-GET /papi/v1/margin/allOrders 18 answers 19094d5e
+GET /papi/v1/margin/allOrders 18 answers cbb33680
 GET /papi/v1/margin/openOrders 3 answers 3f514619
-GET /papi/v1/margin/order 10 answers 369a64d3
-GET /papi/v1/margin/allOrderList 16 answers 4d4d218b
-GET /papi/v1/margin/orderList 7 answers 27a5171f
+GET /papi/v1/margin/order 10 answers de7c6377
+GET /papi/v1/margin/allOrderList 16 answers c16af8b2
+GET /papi/v1/margin/orderList 7 answers 70b85663
 GET /papi/v1/margin/openOrderList 1 answers 6bca4fd8
-GET /papi/v1/margin/marginLoan 21 answers 76597acb
+GET /papi/v1/margin/marginLoan 21 answers 532026ed
 GET /papi/v1/margin/maxWithdraw 3 answers 2fa1a550
-GET /papi/v1/margin/repayLoan 21 answers ef5014e3
+GET /papi/v1/margin/repayLoan 21 answers 46fd7a6b
 GET /papi/v1/margin/forceOrders 16 answers 5007731f
 GET /sapi/v1/margin/transfer 32 answers 0910bcd7
 GET /sapi/v1/margin/forceLiquidationRec 17 answers 12c6834a
-GET /sapi/v1/margin/interestHistory 20 answers c315eb6c
+GET /sapi/v1/margin/interestHistory 20 answers d37d5a3c
 GET /sapi/v1/margin/exchange-small-liability 1 answers 6bca4fd8
 GET /sapi/v1/margin/exchange-small-liability-history 14 answers 90106d74
 GET /sapi/v1/margin/tradeCoeff 1 answers 464b7b81
-GET /sapi/v1/margin/allOrderList 21 answers b678b89c
-GET /sapi/v1/margin/orderList 12 answers d21ee1e5
-GET /sapi/v1/margin/openOrderList 6 answers 75810ec2
-GET /sapi/v1/margin/borrow-repay 33 answers fbe0aa2d
-GET /sapi/v1/margin/capital-flow 34 answers 2b5d96e0
+GET /sapi/v1/margin/allOrderList 21 answers e7684d33
+GET /sapi/v1/margin/orderList 12 answers d7877bf2
+GET /sapi/v1/margin/openOrderList 6 answers 69fa97b3
+GET /sapi/v1/margin/borrow-repay 33 answers b0208a98
+GET /sapi/v1/margin/capital-flow 34 answers 39b7ffd3
 GET /sapi/v1/margin/account 1 answers 593e2632
-GET /sapi/v1/margin/rateLimit/order 6 answers 397924b3
+GET /sapi/v1/margin/rateLimit/order 6 answers ecbf899a
 GET /sapi/v1/margin/isolated/accountLimit 1 answers ba7fefb7
 GET /sapi/v1/margin/isolated/account 3 answers ffb3df18
 GET /sapi/v1/margin/liquidation-loan 1 answers ea362afa
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers c2a53448
-GET /sapi/v1/margin/allOrders 20 answers e77cc604
+GET /sapi/v1/margin/allOrders 20 answers 34a15a06
 GET /sapi/v1/margin/openOrders 6 answers 80287a00
-GET /sapi/v1/margin/order 12 answers 029bcb31
-GET /sapi/v1/margin/myTrades 24 answers 0b4e7699
+GET /sapi/v1/margin/order 12 answers 20f157d4
+GET /sapi/v1/margin/myTrades 24 answers 28c3c37c
 GET /sapi/v1/margin/maxBorrowable 4 answers 7b138d15
 GET /sapi/v1/margin/maxTransferable 4 answers 4ae405cf
-GET /sapi/v1/margin/myPreventedMatches 13 answers c77b9e5a
+GET /sapi/v1/margin/myPreventedMatches 13 answers 22fd76aa
 GET /sapi/v1/margin/apiKey 4 answers 6118e05b
-GET /sapi/v1/margin/api-key-list 4 answers bd2f8f2c
+GET /sapi/v1/margin/api-key-list 4 answers 1a5ea933
 GET /papi/v1/portfolio/interest-history 16 answers 11ae6070
 GET /papi/v1/portfolio/negative-balance-exchange-record 7 answers 2e3ac283
 GET /sapi/v1/portfolio/delta-mode 1 answers 297c9030
@@ -562,30 +562,30 @@ GET /sapi/v1/portfolio/balance 4 answers fe776e4a
 GET /sapi/v1/portfolio/account 1 answers 1c964297
 GET /sapi/v2/portfolio/account 1 answers 79853c1b
 GET /sapi/v1/portfolio/earn-asset-balance 3 answers 1768f61f
-GET /sapi/v1/portfolio/collateralRate 1 answers d3b98523
+GET /sapi/v1/portfolio/collateralRate 1 answers 40fa2c93
 GET /sapi/v2/portfolio/collateralRate 1 answers ccccf6da
 GET /sapi/v1/portfolio/repay-futures-switch 1 answers 040f32ad
-GET /sapi/v1/portfolio/asset-index-price 4 answers 075d9a44
+GET /sapi/v1/portfolio/asset-index-price 4 answers c106263a
 GET /sapi/v1/portfolio/pmLoan 1 answers 9500373b
 GET /sapi/v1/portfolio/pmloan-history 16 answers 924c80c5
 GET /sapi/v1/portfolio/interest-history 16 answers 11ae6070
-the world 162ffd29
+the world cfafc097
 # liquidation by hand
-POST /sapi/v1/margin/borrow-repay asset=ETH&isIsolated=FALSE&symbol=ETHUSDT&amount=4&type=BORROW 200 {"tranId":351637150141315862} 3 events 01e18295
-POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=50000 200 {"symbol":"BTCUSDT","orderId":4440000000012345678,"clientOrderId":"auto4440000000012345678","transactTime":1763683200000,"price":"50000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","fills":[]} 2 events 655adcdf
+POST /sapi/v1/margin/borrow-repay asset=ETH&isIsolated=FALSE&symbol=ETHUSDT&amount=4&type=BORROW 200 {"tranId":141315862} 3 events a3d1cf55
+POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=50000 200 {"symbol":"BTCUSDT","orderId":44412345678,"clientOrderId":"auto44412345678","transactTime":1763683200000,"price":"50000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","fills":[]} 2 events 0536125b
 {"ms":3600000} 0 events e3b0c442
-POST /sapi/v1/margin/manual-liquidation type=MARGIN 200 {"asset":"ETH","interest":"0.00002000","principal":"4.00000000","liabilityAsset":"USDT","liabilityQty":"10000.05000000"} 5 events 67a85b6d
+POST /sapi/v1/margin/manual-liquidation type=MARGIN 200 {"asset":"ETH","interest":"0.00002000","principal":"4.00000000","liabilityAsset":"USDT","liabilityQty":"10000.05000000"} 5 events 3f5bce9f
 POST /sapi/v1/margin/manual-liquidation type=MARGIN 400 {"code":-21004,"msg":"User has no liability."} 0 events e3b0c442
 GET /sapi/v1/margin/liquidation-loan  200 {"asset":"USDT","amount":"8940.05000000","repaidAmount":"0.00000000","remainingAmount":"8940.05000000"} 0 events e3b0c442
-POST /sapi/v1/margin/liquidation-loan/repay asset=USDT&amount=1 200 {"repayId":351637150141315872,"asset":"USDT","amount":"1.00000000","createTime":1763686800000,"status":"SUCCESS"} 0 events e3b0c442
+POST /sapi/v1/margin/liquidation-loan/repay asset=USDT&amount=1 200 {"repayId":141315872,"asset":"USDT","amount":"1.00000000","createTime":1763686800000,"status":"SUCCESS"} 0 events e3b0c442
 POST /sapi/v1/margin/liquidation-loan/repay asset=USDT&amount=9400 400 {"code":-3015,"msg":"Repay amount exceeds borrow amount."} 0 events e3b0c442
 {"ms":86400000} 0 events e3b0c442
-POST /sapi/v1/margin/liquidation-loan/repay asset=USDT&amount=2 200 {"repayId":351637150141315875,"asset":"USDT","amount":"2.00000000","createTime":1763773200000,"status":"SUCCESS"} 0 events e3b0c442
+POST /sapi/v1/margin/liquidation-loan/repay asset=USDT&amount=2 200 {"repayId":141315875,"asset":"USDT","amount":"2.00000000","createTime":1763773200000,"status":"SUCCESS"} 0 events e3b0c442
 {"ms":86400000} 0 events e3b0c442
 POST /sapi/v1/margin/liquidation-loan/repay asset=USDT&amount=1000000 400 {"code":-3015,"msg":"Repay amount exceeds borrow amount."} 0 events e3b0c442
 POST /sapi/v1/margin/liquidation-loan/repay asset=USDT&amount=0.000000001 400 {"code":-1111,"msg":"Precision is over the maximum defined for this asset."} 0 events e3b0c442
 GET /sapi/v1/margin/liquidation-loan 1 answers 6cf93242
-GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers f8ecf745
+GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers 0df7576d
 GET /papi/v1/portfolio/interest-history 16 answers 653e12ad
 GET /papi/v1/portfolio/negative-balance-exchange-record 7 answers b7f83458
 GET /sapi/v1/portfolio/delta-mode 1 answers 297c9030
@@ -595,30 +595,30 @@ GET /sapi/v1/portfolio/balance 4 answers 190fc774
 GET /sapi/v1/portfolio/account 1 answers 1c964297
 GET /sapi/v2/portfolio/account 1 answers 79853c1b
 GET /sapi/v1/portfolio/earn-asset-balance 3 answers 1768f61f
-GET /sapi/v1/portfolio/collateralRate 1 answers d3b98523
+GET /sapi/v1/portfolio/collateralRate 1 answers 40fa2c93
 GET /sapi/v2/portfolio/collateralRate 1 answers ccccf6da
 GET /sapi/v1/portfolio/repay-futures-switch 1 answers 040f32ad
-GET /sapi/v1/portfolio/asset-index-price 4 answers 075d9a44
+GET /sapi/v1/portfolio/asset-index-price 4 answers 8b1e74c4
 GET /sapi/v1/portfolio/pmLoan 1 answers 9500373b
 GET /sapi/v1/portfolio/pmloan-history 16 answers c117f027
 GET /sapi/v1/portfolio/interest-history 16 answers 653e12ad
 {"ms":691200000} 0 events e3b0c442
 GET /sapi/v1/margin/liquidation-loan 1 answers 6cf93242
-GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers d60a0851
+GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers 4eef61e7
 {"ms":7171200000} 0 events e3b0c442
 GET /sapi/v1/margin/liquidation-loan 1 answers 6cf93242
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers 2b97e567
-the world 2c18a556
+the world 952bea82
 # special keys
-POST /sapi/v1/margin/apiKey apiName=robot 200 {"apiKey":"YtJI8mMJUOuOarHI7vbplaNYQ385Qom3yhQtKQtx1nG4fY16DITGQZWUeZTEdBZc","secretKey":"XpCNNm8fQSa08TyboGM6zzwtSb8IvQaHgdtoYi1Ow38mo01Lonh1g6CMpjNG098r","type":"HMAC_SHA256"} 0 events e3b0c442
-POST /sapi/v1/margin/apiKey apiName=other&ip=1.2.3.4%2C2001%3Adb8%3A%3A1 200 {"apiKey":"zpcoX53u4ECT7kJd95W8lJEAHXIZpQUH0YqAB3CqMR3hs5J6Cwd13KJtPrc2bXLn","secretKey":"STAg2ZgbxNEvjqxzd3shwbsk7Cz7xgMtb7TZ5kbFVQE33haILLPht8HFRRnJXtDo","type":"HMAC_SHA256"} 0 events e3b0c442
-POST /sapi/v1/margin/apiKey apiName=pair&symbol=BTCUSDT 200 {"apiKey":"oKL7bXTZXMkpviv6nkRMEiUsA4NwhRM97KZi7tF7jsFnCrAtljajDUX7WN6wru0K","secretKey":"W5zYoh7kqcwEoFsE8IQuGtqB8KvZFgHVLECDP0gPHYnBzMIFaBzAA1ompYnZ2yDB","type":"HMAC_SHA256"} 0 events e3b0c442
-POST /sapi/v1/margin/apiKey apiName=robot&publicKey=MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE%3D&permissionMode=READ 200 {"apiKey":"eSMKyHD3UgvvY4QvUKuci2sVSOtKQFv4D51P6BI6rqwI4gEVA44pqVFd2VDRSJ4E","type":"Ed25519"} 0 events e3b0c442
-POST /sapi/v1/margin/apiKey apiName=robot&publicKey=-----BEGIN+PUBLIC+KEY-----MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE%3D-----END+PUBLIC+KEY----- 200 {"apiKey":"Oe6R5OFeNyXx7Nmxo8RfR0i91bc058q1sW0xFqoweDGsJjQiw8TFcc3hLeGbHuFc","type":"Ed25519"} 0 events e3b0c442
+POST /sapi/v1/margin/apiKey apiName=robot 200 {"apiKey":"n0IQNvoTkFj10GEXMQl87qRIeOIIZodlqllQKCEEXDDIoxMH93HNQxg3mAbWefO5","secretKey":"bkB4IE3cdt7t96Hkhk4btZ9G8MGYyYu1trVmfp9Gb3A7ud6S5xxBvaehvmQWsWRO","type":"HMAC_SHA256"} 0 events e3b0c442
+POST /sapi/v1/margin/apiKey apiName=other&ip=1.2.3.4%2C2001%3Adb8%3A%3A1 200 {"apiKey":"bVFIPjNgyVdWdcZhRWIL0iBllxLOn1Dw904cboN80A4bGwvp7MrwGBEVDU3as5ho","secretKey":"RYJsUk7vs3QHGFrjMriMFCNDMkIM5I41W1oa1RlZ0oTJfPzavPHtmmKBdjoQS5uC","type":"HMAC_SHA256"} 0 events e3b0c442
+POST /sapi/v1/margin/apiKey apiName=pair&symbol=BTCUSDT 200 {"apiKey":"zI0OvLvEi90inyVkPnitWR2oJab3eIRlF00lJtr3WPpIBh1fTSPI65GVt06UG61p","secretKey":"9QKP58QCsXWEMRffjq33gvmLAJyCcGmgZNKIswJo7AiCbYtVCLmPXVhsYaE2Yvlb","type":"HMAC_SHA256"} 0 events e3b0c442
+POST /sapi/v1/margin/apiKey apiName=robot&publicKey=MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE%3D&permissionMode=READ 200 {"apiKey":"GLCoJoDG0XixBiXw5nNmPU3JsLfokKevspDkGhlGIYpzXWnpWoznS7blQov6DG3x","type":"Ed25519"} 0 events e3b0c442
+POST /sapi/v1/margin/apiKey apiName=robot&publicKey=-----BEGIN+PUBLIC+KEY-----MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE%3D-----END+PUBLIC+KEY----- 200 {"apiKey":"mfIExeijFb5g6ySFOdgOV6xHjU4Il9u3gocaiCgvdxP8wwszut9Q9J0JXiFpZIEX","type":"Ed25519"} 0 events e3b0c442
 POST /sapi/v1/margin/apiKey apiName=robot&publicKey=AAAA 400 {"code":-1130,"msg":"Data sent for parameter 'publicKey' is not valid."} 0 events e3b0c442
 POST /sapi/v1/margin/apiKey apiName=robot&publicKey=%21 400 {"code":-1130,"msg":"Data sent for parameter 'publicKey' is not valid."} 0 events e3b0c442
 POST /sapi/v1/margin/apiKey apiName=robot&permissionMode=READ 400 {"code":-1128,"msg":"Combination of optional parameters invalid."} 0 events e3b0c442
-POST /sapi/v1/margin/apiKey apiName=robot&permissionMode=TRADE 200 {"apiKey":"Hsv2owIJvvtbipl1XhXnXa6UroQibJnyis05GUvf7wgQPOEg08wm6t2uiiXj3p5r","secretKey":"MIJeX6fGl6qogOlDQkUcFrxi4TAB0VgyeEgdbTRuJKzHOYUtR5JpfYkk0VImo7hQ","type":"HMAC_SHA256"} 0 events e3b0c442
+POST /sapi/v1/margin/apiKey apiName=robot&permissionMode=TRADE 200 {"apiKey":"IHmtMjeev6OdWm68GQ9Gqaphm6OWaOlDLUKi29zVMF7zKs28xkKWAvykwYjG6Tv2","secretKey":"4Q5jE2auK9yETKAwyRtjFLKkZg18CyPgRrqgTro5kFM5DKnXx5XjJyWIOwEpq0Mj","type":"HMAC_SHA256"} 0 events e3b0c442
 POST /sapi/v1/margin/apiKey apiName=robot&symbol=NOPE 400 {"code":-3028,"msg":"Not a valid margin pair."} 0 events e3b0c442
 POST /sapi/v1/margin/apiKey apiName=robot&ip=1.2.3 400 {"code":-1130,"msg":"Data sent for parameter 'ip' is not valid."} 0 events e3b0c442
 POST /sapi/v1/margin/apiKey apiName=robot&ip=1.2.3.4.5 400 {"code":-1130,"msg":"Data sent for parameter 'ip' is not valid."} 0 events e3b0c442
@@ -626,95 +626,95 @@ POST /sapi/v1/margin/apiKey apiName=robot&ip=1.2.3.4%2C 400 {"code":-1130,"msg":
 POST /sapi/v1/margin/apiKey apiName=robot&ip=x1.2.3.4 400 {"code":-1130,"msg":"Data sent for parameter 'ip' is not valid."} 0 events e3b0c442
 POST /sapi/v1/margin/apiKey apiName=robot&ip=1.2.3.4x 400 {"code":-1130,"msg":"Data sent for parameter 'ip' is not valid."} 0 events e3b0c442
 POST /sapi/v1/margin/apiKey apiName=robot&ip=1%3A2 400 {"code":-1130,"msg":"Data sent for parameter 'ip' is not valid."} 0 events e3b0c442
-POST /sapi/v1/margin/apiKey apiName=robot&ip=%3A%3A1 200 {"apiKey":"95RKK3VzeCpgWkqRJpI6KjGwD8NAKnOBxdieD00xRTPfIyhkGLUB3tShbLy2aJHz","secretKey":"0Fh3WbjM2tZFyreLXdJDcSiwS0Ax0rmotF7vsOMi3Af5eZDCgeCEHFTQwtF7vrd4","type":"HMAC_SHA256"} 0 events e3b0c442
+POST /sapi/v1/margin/apiKey apiName=robot&ip=%3A%3A1 200 {"apiKey":"baF2i9rk01gwGQXY8NU7SmkyWhLCfxeWTdCqdyMm60xIq4oW859VzbD4PKcLRm1c","secretKey":"0dFiCrIIMmQDJ0mfppqqTBh15FdNGUrQqKvERY1eDOi1enhzWllgxOrsLRn154Zs","type":"HMAC_SHA256"} 0 events e3b0c442
 POST /sapi/v1/margin/apiKey apiName=robot&ip=12345%3A%3A1 400 {"code":-1130,"msg":"Data sent for parameter 'ip' is not valid."} 0 events e3b0c442
 POST /sapi/v1/margin/apiKey apiName=robot&ip=g%3A%3A 400 {"code":-1130,"msg":"Data sent for parameter 'ip' is not valid."} 0 events e3b0c442
 GET /sapi/v1/margin/apiKey 4 answers 6118e05b
-GET /sapi/v1/margin/api-key-list 4 answers e8452eb8
-GET /sapi/v1/margin/apiKey apiKey=YtJI8mMJUOuOarHI7vbplaNYQ385Qom3yhQtKQtx1nG4fY16DITGQZWUeZTEdBZc 200 {"apiKey":"YtJI8mMJUOuOarHI7vbplaNYQ385Qom3yhQtKQtx1nG4fY16DITGQZWUeZTEdBZc","ip":"","apiName":"robot","type":"HMAC_SHA256","permissionMode":"TRADE"} 0 events e3b0c442
-GET /sapi/v1/margin/apiKey apiKey=zpcoX53u4ECT7kJd95W8lJEAHXIZpQUH0YqAB3CqMR3hs5J6Cwd13KJtPrc2bXLn 200 {"apiKey":"zpcoX53u4ECT7kJd95W8lJEAHXIZpQUH0YqAB3CqMR3hs5J6Cwd13KJtPrc2bXLn","ip":"1.2.3.4,2001:db8::1","apiName":"other","type":"HMAC_SHA256","permissionMode":"TRADE"} 0 events e3b0c442
-GET /sapi/v1/margin/apiKey apiKey=oKL7bXTZXMkpviv6nkRMEiUsA4NwhRM97KZi7tF7jsFnCrAtljajDUX7WN6wru0K 400 {"code":-1130,"msg":"Data sent for parameter 'apiKey' is not valid."} 0 events e3b0c442
-GET /sapi/v1/margin/apiKey apiKey=oKL7bXTZXMkpviv6nkRMEiUsA4NwhRM97KZi7tF7jsFnCrAtljajDUX7WN6wru0K&symbol=BTCUSDT 200 {"apiKey":"oKL7bXTZXMkpviv6nkRMEiUsA4NwhRM97KZi7tF7jsFnCrAtljajDUX7WN6wru0K","ip":"","apiName":"pair","type":"HMAC_SHA256","permissionMode":"TRADE"} 0 events e3b0c442
-GET /sapi/v1/margin/apiKey apiKey=oKL7bXTZXMkpviv6nkRMEiUsA4NwhRM97KZi7tF7jsFnCrAtljajDUX7WN6wru0K&symbol=NOPE 400 {"code":-3028,"msg":"Not a valid margin pair."} 0 events e3b0c442
-PUT /sapi/v1/margin/apiKey/ip apiKey=YtJI8mMJUOuOarHI7vbplaNYQ385Qom3yhQtKQtx1nG4fY16DITGQZWUeZTEdBZc&ip=9.9.9.9 200 {} 0 events e3b0c442
-PUT /sapi/v1/margin/apiKey/ip apiKey=YtJI8mMJUOuOarHI7vbplaNYQ385Qom3yhQtKQtx1nG4fY16DITGQZWUeZTEdBZc&ip=9.9.9 400 {"code":-1130,"msg":"Data sent for parameter 'ip' is not valid."} 0 events e3b0c442
-PUT /sapi/v1/margin/apiKey/ip apiKey=YtJI8mMJUOuOarHI7vbplaNYQ385Qom3yhQtKQtx1nG4fY16DITGQZWUeZTEdBZc&ip=9.9.9.9&symbol=NOPE 400 {"code":-3028,"msg":"Not a valid margin pair."} 0 events e3b0c442
-PUT /sapi/v1/margin/apiKey/ip apiKey=oKL7bXTZXMkpviv6nkRMEiUsA4NwhRM97KZi7tF7jsFnCrAtljajDUX7WN6wru0K&ip=9.9.9.9 400 {"code":-1130,"msg":"Data sent for parameter 'apiKey' is not valid."} 0 events e3b0c442
-PUT /sapi/v1/margin/apiKey/ip apiKey=oKL7bXTZXMkpviv6nkRMEiUsA4NwhRM97KZi7tF7jsFnCrAtljajDUX7WN6wru0K&ip=9.9.9.9&symbol=BTCUSDT 200 {} 0 events e3b0c442
+GET /sapi/v1/margin/api-key-list 4 answers 7dec0fea
+GET /sapi/v1/margin/apiKey apiKey=n0IQNvoTkFj10GEXMQl87qRIeOIIZodlqllQKCEEXDDIoxMH93HNQxg3mAbWefO5 200 {"apiKey":"n0IQNvoTkFj10GEXMQl87qRIeOIIZodlqllQKCEEXDDIoxMH93HNQxg3mAbWefO5","ip":"","apiName":"robot","type":"HMAC_SHA256","permissionMode":"TRADE"} 0 events e3b0c442
+GET /sapi/v1/margin/apiKey apiKey=bVFIPjNgyVdWdcZhRWIL0iBllxLOn1Dw904cboN80A4bGwvp7MrwGBEVDU3as5ho 200 {"apiKey":"bVFIPjNgyVdWdcZhRWIL0iBllxLOn1Dw904cboN80A4bGwvp7MrwGBEVDU3as5ho","ip":"1.2.3.4,2001:db8::1","apiName":"other","type":"HMAC_SHA256","permissionMode":"TRADE"} 0 events e3b0c442
+GET /sapi/v1/margin/apiKey apiKey=zI0OvLvEi90inyVkPnitWR2oJab3eIRlF00lJtr3WPpIBh1fTSPI65GVt06UG61p 400 {"code":-1130,"msg":"Data sent for parameter 'apiKey' is not valid."} 0 events e3b0c442
+GET /sapi/v1/margin/apiKey apiKey=zI0OvLvEi90inyVkPnitWR2oJab3eIRlF00lJtr3WPpIBh1fTSPI65GVt06UG61p&symbol=BTCUSDT 200 {"apiKey":"zI0OvLvEi90inyVkPnitWR2oJab3eIRlF00lJtr3WPpIBh1fTSPI65GVt06UG61p","ip":"","apiName":"pair","type":"HMAC_SHA256","permissionMode":"TRADE"} 0 events e3b0c442
+GET /sapi/v1/margin/apiKey apiKey=zI0OvLvEi90inyVkPnitWR2oJab3eIRlF00lJtr3WPpIBh1fTSPI65GVt06UG61p&symbol=NOPE 400 {"code":-3028,"msg":"Not a valid margin pair."} 0 events e3b0c442
+PUT /sapi/v1/margin/apiKey/ip apiKey=n0IQNvoTkFj10GEXMQl87qRIeOIIZodlqllQKCEEXDDIoxMH93HNQxg3mAbWefO5&ip=9.9.9.9 200 {} 0 events e3b0c442
+PUT /sapi/v1/margin/apiKey/ip apiKey=n0IQNvoTkFj10GEXMQl87qRIeOIIZodlqllQKCEEXDDIoxMH93HNQxg3mAbWefO5&ip=9.9.9 400 {"code":-1130,"msg":"Data sent for parameter 'ip' is not valid."} 0 events e3b0c442
+PUT /sapi/v1/margin/apiKey/ip apiKey=n0IQNvoTkFj10GEXMQl87qRIeOIIZodlqllQKCEEXDDIoxMH93HNQxg3mAbWefO5&ip=9.9.9.9&symbol=NOPE 400 {"code":-3028,"msg":"Not a valid margin pair."} 0 events e3b0c442
+PUT /sapi/v1/margin/apiKey/ip apiKey=zI0OvLvEi90inyVkPnitWR2oJab3eIRlF00lJtr3WPpIBh1fTSPI65GVt06UG61p&ip=9.9.9.9 400 {"code":-1130,"msg":"Data sent for parameter 'apiKey' is not valid."} 0 events e3b0c442
+PUT /sapi/v1/margin/apiKey/ip apiKey=zI0OvLvEi90inyVkPnitWR2oJab3eIRlF00lJtr3WPpIBh1fTSPI65GVt06UG61p&ip=9.9.9.9&symbol=BTCUSDT 200 {} 0 events e3b0c442
 DELETE /sapi/v1/margin/apiKey  400 {"code":-1102,"msg":"Param 'apiKey' or 'apiName' must be sent, but both were empty/null!"} 0 events e3b0c442
 DELETE /sapi/v1/margin/apiKey apiName=nobody 400 {"code":-1130,"msg":"Data sent for parameter 'apiName' is not valid."} 0 events e3b0c442
 DELETE /sapi/v1/margin/apiKey apiName=pair 400 {"code":-1130,"msg":"Data sent for parameter 'apiName' is not valid."} 0 events e3b0c442
 DELETE /sapi/v1/margin/apiKey apiName=pair&symbol=NOPE 400 {"code":-3028,"msg":"Not a valid margin pair."} 0 events e3b0c442
 DELETE /sapi/v1/margin/apiKey apiName=pair&symbol=BTCUSDT 200 {} 0 events e3b0c442
-DELETE /sapi/v1/margin/apiKey apiKey=zpcoX53u4ECT7kJd95W8lJEAHXIZpQUH0YqAB3CqMR3hs5J6Cwd13KJtPrc2bXLn&apiName=robot 200 {} 0 events e3b0c442
-DELETE /sapi/v1/margin/apiKey apiKey=zpcoX53u4ECT7kJd95W8lJEAHXIZpQUH0YqAB3CqMR3hs5J6Cwd13KJtPrc2bXLn 400 {"code":-1130,"msg":"Data sent for parameter 'apiKey' is not valid."} 0 events e3b0c442
-GET /sapi/v1/margin/api-key-list 4 answers 94678164
-POST /papi/v1/marginLoan asset=USDT&amount=10 200 {"tranId":351637150141315869} 3 events fe7e7b86
+DELETE /sapi/v1/margin/apiKey apiKey=bVFIPjNgyVdWdcZhRWIL0iBllxLOn1Dw904cboN80A4bGwvp7MrwGBEVDU3as5ho&apiName=robot 200 {} 0 events e3b0c442
+DELETE /sapi/v1/margin/apiKey apiKey=bVFIPjNgyVdWdcZhRWIL0iBllxLOn1Dw904cboN80A4bGwvp7MrwGBEVDU3as5ho 400 {"code":-1130,"msg":"Data sent for parameter 'apiKey' is not valid."} 0 events e3b0c442
+GET /sapi/v1/margin/api-key-list 4 answers c317b166
+POST /papi/v1/marginLoan asset=USDT&amount=10 200 {"tranId":141315869} 3 events ebebdaad
 POST /sapi/v1/margin/exit-special-key-mode  400 {"code":-3026,"msg":"Your input param is invalid."} 0 events e3b0c442
-POST /papi/v1/repayLoan asset=USDT&amount=10 200 {"tranId":351637150141315871} 3 events c38b0c28
+POST /papi/v1/repayLoan asset=USDT&amount=10 200 {"tranId":141315871} 3 events 1a1e7e8a
 POST /sapi/v1/margin/exit-special-key-mode  400 {"code":-3026,"msg":"Your input param is invalid."} 0 events e3b0c442
-GET /sapi/v1/margin/api-key-list 4 answers 94678164
+GET /sapi/v1/margin/api-key-list 4 answers c317b166
 {"ms":86399999} 0 events e3b0c442
-POST /sapi/v1/margin/apiKey apiName=robot 200 {"apiKey":"NSMjFdXZ9p5CEcQzAapGWC1pJu4hzdJb75TOXXplA10ADLi2v6AHL3r1XcBRJmyZ","secretKey":"d8vdr28olty70CquqLeQbkDotg4LPcaaniTmxT7arlWzQ3ZNNcnJ24BOOX4GSmZ2","type":"HMAC_SHA256"} 0 events e3b0c442
+POST /sapi/v1/margin/apiKey apiName=robot 200 {"apiKey":"QQJskLrnmZkf1va44a696YentYV4InzfzO97K6DU3JkiHVHhmYTvbFR0qCywXxVI","secretKey":"AKiAYu8iSdxOV7u9vPXcX1h1oeVCnoeanqKR8jPcv0sDyGo6Z9XbvzXHMAGDuBDw","type":"HMAC_SHA256"} 0 events e3b0c442
 {"ms":1} 0 events e3b0c442
-POST /sapi/v1/margin/apiKey apiName=robot 200 {"apiKey":"Q5WqdlAdxox63Rh4cJHkcIejOTw0Md2g3XBVwM69hQTtwRT4AphzqX41WIG1Z7oD","secretKey":"suk4INt7Rg44gLiP0XZFrX4fd63CZXXTpA6czEtRkvkBvCjAGNQZhJbuBNnMHi3D","type":"HMAC_SHA256"} 0 events e3b0c442
+POST /sapi/v1/margin/apiKey apiName=robot 200 {"apiKey":"EOKrCWuJEe9vJOeuPadbT5tITZiNfTe1TpQlk7BO3xNS5rSzuSpE6CSMotg3O70a","secretKey":"itOZ2NZcyPKRbq1S3ICONkl9Mc5hub7uAyJBRIfvkBY458HhAzAtZcY4RyQB6YDJ","type":"HMAC_SHA256"} 0 events e3b0c442
 POST /sapi/v1/margin/max-leverage maxLeverage=10 200 {"success":true} 0 events e3b0c442
 POST /sapi/v1/margin/exit-special-key-mode  400 {"code":-3026,"msg":"Your input param is invalid."} 0 events e3b0c442
-POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.001 200 {"symbol":"BTCUSDT","orderId":4440000000012345678,"clientOrderId":"auto4440000000012345678","transactTime":1763769600000,"price":"0.00000000","origQty":"0.00100000","executedQty":"0.00100000","cummulativeQuoteQty":"60.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"BUY","fills":[{"price":"60000.00000000","qty":"0.00100000","commission":"0.00000100","commissionAsset":"BTC","tradeId":1}]} 3 events 936fbd81
-the world 8e233e40
+POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.001 200 {"symbol":"BTCUSDT","orderId":44412345678,"clientOrderId":"auto44412345678","transactTime":1763769600000,"price":"0.00000000","origQty":"0.00100000","executedQty":"0.00100000","cummulativeQuoteQty":"60.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"BUY","fills":[{"price":"60000.00000000","qty":"0.00100000","commission":"0.00000100","commissionAsset":"BTC","tradeId":1}]} 3 events 6118e10b
+the world 4f10ff7c
 # USD-M futures
 POST /papi/v1/um/leverage symbol=BTCUSDT&leverage=10 200 {"leverage":10,"symbol":"BTCUSDT","maxNotionalValue":"70000000"} 1 events 32fe190f
 POST /papi/v1/um/leverage symbol=BTCUSDT&leverage=126 400 {"code":-4028,"msg":"Leverage is not valid."} 0 events e3b0c442
 POST /papi/v1/um/leverage symbol=NOPE&leverage=5 400 {"code":-1121,"msg":"Invalid symbol."} 0 events e3b0c442
-POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1&newOrderRespType=RESULT&newClientOrderId=mine 200 {"clientOrderId":"mine","cumQty":"0.1","executedQty":"0.1","orderId":8886774212345678901,"origQty":"0.1","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 3 events b5061f5c
-POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=58000 200 {"clientOrderId":"auto8886774212345678902","cumQty":"0","executedQty":"0","orderId":8886774212345678902,"origQty":"0.01","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 1 events 3447db89
-POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=58000.1&newOrderRespType=RESULT 200 {"clientOrderId":"auto8886774212345678903","cumQty":"0","executedQty":"0","orderId":8886774212345678903,"origQty":"0.01","price":"58000.1","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 1 events 61dcd167
-POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=61000&newOrderRespType=RESULT 200 {"clientOrderId":"auto8886774212345678904","cumQty":"0.01","executedQty":"0.01","orderId":8886774212345678904,"origQty":"0.01","price":"61000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 3 events c8a64fb5
-POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=IOC&quantity=0.01&price=59000&newOrderRespType=RESULT 200 {"clientOrderId":"auto8886774212345678905","cumQty":"0","executedQty":"0","orderId":8886774212345678905,"origQty":"0.01","price":"59000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"EXPIRED","symbol":"BTCUSDT","timeInForce":"IOC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 2 events 840cf599
+POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1&newOrderRespType=RESULT&newClientOrderId=mine 200 {"clientOrderId":"mine","cumQty":"0.100","executedQty":"0.100","orderId":345678901,"origQty":"0.100","price":"0.00","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 3 events d1162118
+POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=58000 200 {"clientOrderId":"auto345678902","cumQty":"0.000","executedQty":"0.000","orderId":345678902,"origQty":"0.010","price":"58000.00","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 1 events 64adab1f
+POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=58000.1&newOrderRespType=RESULT 200 {"clientOrderId":"auto345678903","cumQty":"0.000","executedQty":"0.000","orderId":345678903,"origQty":"0.010","price":"58000.10","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 1 events 12c58c02
+POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=61000&newOrderRespType=RESULT 200 {"clientOrderId":"auto345678904","cumQty":"0.010","executedQty":"0.010","orderId":345678904,"origQty":"0.010","price":"61000.00","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 3 events 5dc9e115
+POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=IOC&quantity=0.01&price=59000&newOrderRespType=RESULT 200 {"clientOrderId":"auto345678905","cumQty":"0.000","executedQty":"0.000","orderId":345678905,"origQty":"0.010","price":"59000.00","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"EXPIRED","symbol":"BTCUSDT","timeInForce":"IOC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 2 events f2a72513
 POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=FOK&quantity=0.01&price=59000&newOrderRespType=RESULT 400 {"code":-5021,"msg":"Due to the order could not be filled immediately, the FOK order has been rejected."} 0 events e3b0c442
 POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTX&quantity=0.01&price=61000&newOrderRespType=RESULT 400 {"code":-5022,"msg":"Due to the order could not be executed as maker, the Post Only order will be rejected."} 0 events e3b0c442
-POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&priceMatch=OPPONENT&newOrderRespType=RESULT 200 {"clientOrderId":"auto8886774212345678906","cumQty":"0.01","executedQty":"0.01","orderId":8886774212345678906,"origQty":"0.01","price":"60000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"OPPONENT","updateTime":1763683200000} 3 events 70d926ee
-POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&priceMatch=QUEUE_5&newOrderRespType=RESULT 200 {"clientOrderId":"auto8886774212345678907","cumQty":"0","executedQty":"0","orderId":8886774212345678907,"origQty":"0.01","price":"59999.5","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"QUEUE_5","updateTime":1763683200000} 1 events 06d8fa55
+POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&priceMatch=OPPONENT&newOrderRespType=RESULT 200 {"clientOrderId":"auto345678906","cumQty":"0.010","executedQty":"0.010","orderId":345678906,"origQty":"0.010","price":"60000.00","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"OPPONENT","updateTime":1763683200000} 3 events c3589b5a
+POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&priceMatch=QUEUE_5&newOrderRespType=RESULT 200 {"clientOrderId":"auto345678907","cumQty":"0.000","executedQty":"0.000","orderId":345678907,"origQty":"0.010","price":"59999.50","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"QUEUE_5","updateTime":1763683200000} 1 events 4989ccc9
 POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&priceMatch=QUEUE_5&price=1 400 {"code":-1128,"msg":"Combination of optional parameters invalid."} 0 events e3b0c442
-POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.01&reduceOnly=true 200 {"clientOrderId":"auto8886774212345678908","cumQty":"0","executedQty":"0","orderId":8886774212345678908,"origQty":"0.01","price":"0","reduceOnly":true,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 3 events 64e92777
-POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=LIMIT&timeInForce=GTC&quantity=0.01&price=62000&reduceOnly=true 200 {"clientOrderId":"auto8886774212345678909","cumQty":"0","executedQty":"0","orderId":8886774212345678909,"origQty":"0.01","price":"62000","reduceOnly":true,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 1 events 077b3b8b
+POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.01&reduceOnly=true 200 {"clientOrderId":"auto345678908","cumQty":"0.000","executedQty":"0.000","orderId":345678908,"origQty":"0.010","price":"0.00","reduceOnly":true,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 3 events d5d12595
+POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=LIMIT&timeInForce=GTC&quantity=0.01&price=62000&reduceOnly=true 200 {"clientOrderId":"auto345678909","cumQty":"0.000","executedQty":"0.000","orderId":345678909,"origQty":"0.010","price":"62000.00","reduceOnly":true,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 1 events eae04300
 POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1&reduceOnly=true 400 {"code":-2022,"msg":"ReduceOnly Order is rejected."} 0 events e3b0c442
-POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=LIMIT&timeInForce=GTC&quantity=0.01&price=62000&selfTradePreventionMode=EXPIRE_MAKER 200 {"clientOrderId":"auto8886774212345678910","cumQty":"0","executedQty":"0","orderId":8886774212345678910,"origQty":"0.01","price":"62000","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"EXPIRE_MAKER","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 1 events 875f14c4
-POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=62500&selfTradePreventionMode=EXPIRE_TAKER 200 {"clientOrderId":"auto8886774212345678911","cumQty":"0","executedQty":"0","orderId":8886774212345678911,"origQty":"0.01","price":"62500","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"EXPIRE_TAKER","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 3 events cedc8f55
+POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=LIMIT&timeInForce=GTC&quantity=0.01&price=62000&selfTradePreventionMode=EXPIRE_MAKER 200 {"clientOrderId":"auto345678910","cumQty":"0.000","executedQty":"0.000","orderId":345678910,"origQty":"0.010","price":"62000.00","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"EXPIRE_MAKER","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 1 events af0baf4f
+POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=62500&selfTradePreventionMode=EXPIRE_TAKER 200 {"clientOrderId":"auto345678911","cumQty":"0.000","executedQty":"0.000","orderId":345678911,"origQty":"0.010","price":"62500.00","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"EXPIRE_TAKER","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 3 events 09da4be9
 POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=58000.05 400 {"code":-4014,"msg":"Price not increased by tick size."} 0 events e3b0c442
 POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=1 400 {"code":-4164,"msg":"Order's notional must be no smaller than 5 (unless you choose reduce only)."} 0 events e3b0c442
 POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=900000 400 {"code":-4016,"msg":"Limit price can't be higher than 69000."} 0 events e3b0c442
 POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0&price=58000 400 {"code":-4003,"msg":"Quantity less than or equal to zero."} 0 events e3b0c442
-POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.00001&price=58000 400 {"code":-4004,"msg":"Quantity less than min quantity."} 0 events e3b0c442
+POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.00001&price=58000 400 {"code":-1111,"msg":"Precision is over the maximum defined for this asset."} 0 events e3b0c442
 POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=999999999&price=58000 400 {"code":-4005,"msg":"Quantity greater than max quantity."} 0 events e3b0c442
 POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=1000 400 {"code":-2019,"msg":"Margin is insufficient."} 0 events e3b0c442
 POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1&positionSide=LONG 400 {"code":-4061,"msg":"Order's position side does not match user's setting."} 0 events e3b0c442
 POST /papi/v1/um/order symbol=NOPE&side=BUY&type=MARKET&quantity=0.1 400 {"code":-1121,"msg":"Invalid symbol."} 0 events e3b0c442
-POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=58000&newClientOrderId=mine 200 {"clientOrderId":"mine","cumQty":"0","executedQty":"0","orderId":8886774212345678912,"origQty":"0.01","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 1 events 427c2d74
-PUT /papi/v1/um/order symbol=BTCUSDT&side=BUY&orderId=8886774212345678902&quantity=0.01&price=58100 200 {"clientOrderId":"auto8886774212345678902","cumQty":"0","executedQty":"0","orderId":8886774212345678902,"origQty":"0.01","price":"58100","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"origType":"LIMIT"} 1 events c7f7c1b1
-PUT /papi/v1/um/order symbol=BTCUSDT&side=BUY&orderId=8886774212345678902&quantity=0.01&price=58100 400 {"code":-5027,"msg":"No need to modify the order."} 0 events e3b0c442
-PUT /papi/v1/um/order symbol=BTCUSDT&side=SELL&orderId=8886774212345678902&quantity=0.01&price=58200 400 {"code":-1130,"msg":"Data sent for parameter 'side' is not valid."} 0 events e3b0c442
-PUT /papi/v1/um/order symbol=BTCUSDT&side=BUY&orderId=8886774212345678902&quantity=0.1&price=57000 200 {"clientOrderId":"auto8886774212345678902","cumQty":"0","executedQty":"0","orderId":8886774212345678902,"origQty":"0.1","price":"57000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"origType":"LIMIT"} 1 events 136c7772
-PUT /papi/v1/um/order symbol=BTCUSDT&side=BUY&orderId=8886774212345678903&quantity=0.01&priceMatch=QUEUE 200 {"clientOrderId":"auto8886774212345678903","cumQty":"0","executedQty":"0","orderId":8886774212345678903,"origQty":"0.01","price":"59999.9","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"QUEUE","updateTime":1763683200000,"origType":"LIMIT"} 1 events 1cc9f37d
+POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=58000&newClientOrderId=mine 200 {"clientOrderId":"mine","cumQty":"0.000","executedQty":"0.000","orderId":345678912,"origQty":"0.010","price":"58000.00","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 1 events f3a9912f
+PUT /papi/v1/um/order symbol=BTCUSDT&side=BUY&orderId=345678902&quantity=0.01&price=58100 200 {"clientOrderId":"auto345678902","cumQty":"0.000","executedQty":"0.000","orderId":345678902,"origQty":"0.010","price":"58100.00","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"origType":"LIMIT"} 1 events 74e49909
+PUT /papi/v1/um/order symbol=BTCUSDT&side=BUY&orderId=345678902&quantity=0.01&price=58100 400 {"code":-5027,"msg":"No need to modify the order."} 0 events e3b0c442
+PUT /papi/v1/um/order symbol=BTCUSDT&side=SELL&orderId=345678902&quantity=0.01&price=58200 400 {"code":-1130,"msg":"Data sent for parameter 'side' is not valid."} 0 events e3b0c442
+PUT /papi/v1/um/order symbol=BTCUSDT&side=BUY&orderId=345678902&quantity=0.1&price=57000 200 {"clientOrderId":"auto345678902","cumQty":"0.000","executedQty":"0.000","orderId":345678902,"origQty":"0.100","price":"57000.00","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"origType":"LIMIT"} 1 events 52102dad
+PUT /papi/v1/um/order symbol=BTCUSDT&side=BUY&orderId=345678903&quantity=0.01&priceMatch=QUEUE 200 {"clientOrderId":"auto345678903","cumQty":"0.000","executedQty":"0.000","orderId":345678903,"origQty":"0.010","price":"59999.90","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"QUEUE","updateTime":1763683200000,"origType":"LIMIT"} 1 events 4daa3b22
 PUT /papi/v1/um/order symbol=BTCUSDT&side=BUY&orderId=1&quantity=0.01&price=58100 400 {"code":-2013,"msg":"Order does not exist."} 0 events e3b0c442
 PUT /papi/v1/um/order symbol=BTCUSDT&side=BUY&origClientOrderId=nobody&quantity=0.01&price=58100 400 {"code":-2013,"msg":"Order does not exist."} 0 events e3b0c442
 GET /papi/v1/um/apiTradingStatus 4 answers fa297058
 GET /papi/v1/um/allOrders symbol=BTCUSDT&limit=0 400 {"code":-1130,"msg":"Data sent for parameter 'limit' is not valid."} 0 events e3b0c442
-GET /papi/v1/um/allOrders symbol=BTCUSDT&limit=1 200 [{"avgPrice":"0.00000","clientOrderId":"mine","executedQty":"0","orderId":8886774212345678912,"origQty":"0.01","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000}] 0 events e3b0c442
-GET /papi/v1/um/allOrders symbol=BTCUSDT&limit=1000 200 [{"avgPrice":"60000.00000","clientOrderId":"mine","executedQty":"0.1","orderId":8886774212345678901,"origQty":"0.1","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"6000","origType":"MARKET","time":1763683200000},{"avgPrice":"0.00000","clientOrderId":"auto8886774212345678902","executedQty":"0","orderId":8886774212345678902,"origQty":"0.1","price":"57000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000},{"avgPrice":"0.00000","clientOrderId":"auto8886774212345678903","executedQty":"0","orderId":8886774212345678903,"origQty":"0.01","price":"59999.9","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"QUEUE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000},{"avgPrice":"60000.00000","clientOrderId":"auto8886774212345678904","executedQty":"0.01","orderId":8886774212345678904,"origQty":"0.01","price":"61000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"600","origType":"LIMIT","time":1763683200000},{"avgPrice":"0.00000","clientOrderId":"auto8886774212345678905","executedQty":"0","orderId":8886774212345678905,"origQty":"0.01","price":"59000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"EXPIRED","symbol":"BTCUSDT","timeInForce":"IOC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000},{"avgPrice":"60000.00000","clientOrderId":"auto8886774212345678906","executedQty":"0.01","orderId":8886774212345678906,"origQty":"0.01","price":"60000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"OPPONENT","updateTime":1763683200000,"cumQuote":"600","origType":"LIMIT","time":1763683200000},{"avgPrice":"0.00000","clientOrderId":"auto8886774212345678907","executedQty":"0","orderId":8886774212345678907,"origQty":"0.01","price":"59999.5","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"QUEUE_5","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000},{"avgPrice":"59999.90000","clientOrderId":"auto8886774212345678908","executedQty":"0.01","orderId":8886774212345678908,"origQty":"0.01","price":"0","reduceOnly":true,"side":"SELL","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"599.999","origType":"MARKET","time":1763683200000},{"avgPrice":"0.00000","clientOrderId":"auto8886774212345678909","executedQty":"0","orderId":8886774212345678909,"origQty":"0.01","price":"62000","reduceOnly":true,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000},{"avgPrice":"0.00000","clientOrderId":"auto8886774212345678910","executedQty":"0","orderId":8886774212345678910,"origQty":"0.01","price":"62000","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"EXPIRE_MAKER","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000},{"avgPrice":"60000.00000","clientOrderId":"auto8886774212345678911","executedQty":"0.01","orderId":8886774212345678911,"origQty":"0.01","price":"62500","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"EXPIRE_TAKER","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"600","origType":"LIMIT","time":1763683200000},{"avgPrice":"0.00000","clientOrderId":"mine","executedQty":"0","orderId":8886774212345678912,"origQty":"0.01","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000}] 0 events e3b0c442
+GET /papi/v1/um/allOrders symbol=BTCUSDT&limit=1 200 [{"avgPrice":"0.00000","clientOrderId":"mine","executedQty":"0","orderId":345678912,"origQty":"0.010","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000}] 0 events e3b0c442
+GET /papi/v1/um/allOrders symbol=BTCUSDT&limit=1000 200 [{"avgPrice":"60000.00000","clientOrderId":"mine","executedQty":"0.100","orderId":345678901,"origQty":"0.100","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"6000","origType":"MARKET","time":1763683200000},{"avgPrice":"0.00000","clientOrderId":"auto345678902","executedQty":"0","orderId":345678902,"origQty":"0.100","price":"57000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000},{"avgPrice":"0.00000","clientOrderId":"auto345678903","executedQty":"0","orderId":345678903,"origQty":"0.010","price":"59999.9","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"QUEUE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000},{"avgPrice":"60000.00000","clientOrderId":"auto345678904","executedQty":"0.010","orderId":345678904,"origQty":"0.010","price":"61000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"600","origType":"LIMIT","time":1763683200000},{"avgPrice":"0.00000","clientOrderId":"auto345678905","executedQty":"0","orderId":345678905,"origQty":"0.010","price":"59000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"EXPIRED","symbol":"BTCUSDT","timeInForce":"IOC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000},{"avgPrice":"60000.00000","clientOrderId":"auto345678906","executedQty":"0.010","orderId":345678906,"origQty":"0.010","price":"60000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"OPPONENT","updateTime":1763683200000,"cumQuote":"600","origType":"LIMIT","time":1763683200000},{"avgPrice":"0.00000","clientOrderId":"auto345678907","executedQty":"0","orderId":345678907,"origQty":"0.010","price":"59999.5","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"QUEUE_5","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000},{"avgPrice":"59999.90000","clientOrderId":"auto345678908","executedQty":"0.010","orderId":345678908,"origQty":"0.010","price":"0","reduceOnly":true,"side":"SELL","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"599.999","origType":"MARKET","time":1763683200000},{"avgPrice":"0.00000","clientOrderId":"auto345678909","executedQty":"0","orderId":345678909,"origQty":"0.010","price":"62000","reduceOnly":true,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000},{"avgPrice":"0.00000","clientOrderId":"auto345678910","executedQty":"0","orderId":345678910,"origQty":"0.010","price":"62000","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"EXPIRE_MAKER","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000},{"avgPrice":"60000.00000","clientOrderId":"auto345678911","executedQty":"0.010","orderId":345678911,"origQty":"0.010","price":"62500","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"EXPIRE_TAKER","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"600","origType":"LIMIT","time":1763683200000},{"avgPrice":"0.00000","clientOrderId":"mine","executedQty":"0","orderId":345678912,"origQty":"0.010","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000,"cumQuote":"0","origType":"LIMIT","time":1763683200000}] 0 events e3b0c442
 GET /papi/v1/um/allOrders symbol=BTCUSDT&limit=1001 400 {"code":-1130,"msg":"Data sent for parameter 'limit' is not valid."} 0 events e3b0c442
 GET /papi/v1/um/allOrders symbol=BTCUSDT&limit=1.5 400 {"code":-1100,"msg":"Illegal characters found in parameter 'limit'; legal range is '^[0-9]{1,20}$'."} 0 events e3b0c442
 GET /papi/v1/um/allOrders symbol=BTCUSDT&limit=x 400 {"code":-1100,"msg":"Illegal characters found in parameter 'limit'; legal range is '^[0-9]{1,20}$'."} 0 events e3b0c442
 GET /papi/v1/um/allOrders symbol=BTCUSDT&limit=-1 400 {"code":-1100,"msg":"Illegal characters found in parameter 'limit'; legal range is '^[0-9]{1,20}$'."} 0 events e3b0c442
 GET /papi/v1/um/allOrders symbol=BTCUSDT&limit= 400 {"code":-1105,"msg":"Parameter 'limit' was empty."} 0 events e3b0c442
-{"ms":600000} 2 events 794ac915
+{"ms":600000} 2 events 2785a51d
 GET /papi/v1/um/apiTradingStatus 4 answers a009232b
 {"ms":1} 0 events e3b0c442
 GET /papi/v1/um/apiTradingStatus 4 answers 13c59569
 {"ms":3600000} 0 events e3b0c442
-{"prices":{"BTC":"59000"}} 2 events 543e78ee
+{"prices":{"BTC":"59000"}} 2 events 488ddbd1
 {"ms":28800000} 1 events 5058215e
-{"prices":{"BTC":"62100"}} 4 events fa6cd7a7
+{"prices":{"BTC":"62100"}} 4 events 4c351530
 GET /papi/v1/um/order/asyn 7 answers 8b369554
 GET /papi/v1/um/trade/asyn 7 answers 8b369554
 GET /papi/v1/um/income/asyn 7 answers 8b369554
@@ -725,28 +725,28 @@ GET /papi/v1/um/feeBurn 1 answers de2ca982
 GET /papi/v1/um/order/asyn/id 1 answers aacc6808
 GET /papi/v1/um/trade/asyn/id 1 answers aacc6808
 GET /papi/v1/um/income/asyn/id 1 answers aacc6808
-GET /papi/v1/um/income 21 answers b93732cd
+GET /papi/v1/um/income 21 answers a27fbe16
 GET /papi/v1/um/commissionRate 3 answers 1c12a882
 GET /papi/v1/um/apiTradingStatus 4 answers c06e2951
-GET /papi/v1/um/algo/openAlgoOrders 8 answers 9f5bf00a
-GET /papi/v1/um/conditional/openOrders 4 answers fb4e0ffe
-GET /papi/v1/um/openOrders 4 answers 96c9285e
-GET /papi/v1/um/conditional/allOrders 19 answers 20d4c74c
-GET /papi/v1/um/allOrders 18 answers 858e80cb
-GET /papi/v1/um/algo/algoOrder 7 answers 5fc8f7f6
-GET /papi/v1/um/conditional/openOrder 9 answers 90db855e
-GET /papi/v1/um/openOrder 10 answers f15725ff
-GET /papi/v1/um/algo/allAlgoOrders 18 answers 6a3ff792
-GET /papi/v1/um/conditional/orderHistory 9 answers 90db855e
-GET /papi/v1/um/orderAmendment 21 answers b5d907c9
-GET /papi/v1/um/order 10 answers bcbb3a3d
+GET /papi/v1/um/algo/openAlgoOrders 8 answers 11c2916a
+GET /papi/v1/um/conditional/openOrders 4 answers 1a5ea933
+GET /papi/v1/um/openOrders 4 answers a989773f
+GET /papi/v1/um/conditional/allOrders 19 answers 49723b5d
+GET /papi/v1/um/allOrders 18 answers e1ea4fb5
+GET /papi/v1/um/algo/algoOrder 7 answers de30ba94
+GET /papi/v1/um/conditional/openOrder 9 answers 7e648986
+GET /papi/v1/um/openOrder 10 answers b05436ef
+GET /papi/v1/um/algo/allAlgoOrders 18 answers fe6d9418
+GET /papi/v1/um/conditional/orderHistory 9 answers 7e648986
+GET /papi/v1/um/orderAmendment 21 answers 7ea3af0e
+GET /papi/v1/um/order 10 answers 4f302de6
 GET /papi/v1/um/positionRisk 4 answers cafe4626
-GET /papi/v1/um/forceOrders 17 answers 24ea61da
-GET /papi/v1/um/userTrades 18 answers 2432c5ff
+GET /papi/v1/um/forceOrders 17 answers e2e8e4f1
+GET /papi/v1/um/userTrades 18 answers 3d70a431
 GET /papi/v1/um/accountConfig 1 answers 0ef5dce7
-GET /papi/v1/um/symbolConfig 4 answers 26ebcaa0
+GET /papi/v1/um/symbolConfig 4 answers 92c76a91
 GET /papi/v1/um/leverageBracket 4 answers d9ab56f0
-GET /papi/v1/um/adlQuantile 4 answers f5beb637
+GET /papi/v1/um/adlQuantile 4 answers 1e01d52e
 GET /papi/v1/portfolio/interest-history 16 answers c4c9c9c1
 GET /papi/v1/portfolio/negative-balance-exchange-record 7 answers cf4329b3
 GET /sapi/v1/portfolio/delta-mode 1 answers 297c9030
@@ -756,26 +756,26 @@ GET /sapi/v1/portfolio/balance 4 answers 270d7aeb
 GET /sapi/v1/portfolio/account 1 answers bec78545
 GET /sapi/v2/portfolio/account 1 answers 613f995a
 GET /sapi/v1/portfolio/earn-asset-balance 3 answers 1768f61f
-GET /sapi/v1/portfolio/collateralRate 1 answers d3b98523
+GET /sapi/v1/portfolio/collateralRate 1 answers 40fa2c93
 GET /sapi/v2/portfolio/collateralRate 1 answers ccccf6da
 GET /sapi/v1/portfolio/repay-futures-switch 1 answers 040f32ad
-GET /sapi/v1/portfolio/asset-index-price 4 answers 075d9a44
+GET /sapi/v1/portfolio/asset-index-price 4 answers 7fba6606
 GET /sapi/v1/portfolio/pmLoan 1 answers 9500373b
 GET /sapi/v1/portfolio/pmloan-history 16 answers 3ee93e04
 GET /sapi/v1/portfolio/interest-history 16 answers c4c9c9c1
 {"ms":86400000} 3 events 5b7f79e4
-DELETE /papi/v1/um/order symbol=BTCUSDT&orderId=8886774212345678902 200 {"clientOrderId":"auto8886774212345678902","cumQty":"0","executedQty":"0","orderId":8886774212345678902,"origQty":"0.1","price":"57000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"CANCELED","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763802600001} 1 events 9b29cdfc
-DELETE /papi/v1/um/order symbol=BTCUSDT&orderId=8886774212345678902 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
-DELETE /papi/v1/um/order symbol=BTCUSDT&origClientOrderId=mine 200 {"clientOrderId":"mine","cumQty":"0","executedQty":"0","orderId":8886774212345678912,"origQty":"0.01","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"CANCELED","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763802600001} 1 events 6703f57f
-POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=58000 200 {"clientOrderId":"auto8886774212345678913","cumQty":"0","executedQty":"0","orderId":8886774212345678913,"origQty":"0.01","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763802600001} 1 events 8b63f9b0
-POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=58000 200 {"clientOrderId":"auto8886774212345678914","cumQty":"0","executedQty":"0","orderId":8886774212345678914,"origQty":"0.01","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763802600001} 1 events 6a929743
-DELETE /papi/v1/um/allOpenOrders symbol=BTCUSDT 200 {"code":200,"msg":"The operation of cancel all open order is done."} 2 events 2ffab0b9
+DELETE /papi/v1/um/order symbol=BTCUSDT&orderId=345678902 200 {"clientOrderId":"auto345678902","cumQty":"0.000","executedQty":"0.000","orderId":345678902,"origQty":"0.100","price":"57000.00","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"CANCELED","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763802600001} 1 events 462ec9e8
+DELETE /papi/v1/um/order symbol=BTCUSDT&orderId=345678902 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
+DELETE /papi/v1/um/order symbol=BTCUSDT&origClientOrderId=mine 200 {"clientOrderId":"mine","cumQty":"0.000","executedQty":"0.000","orderId":345678912,"origQty":"0.010","price":"58000.00","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"CANCELED","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763802600001} 1 events 4ce3c191
+POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=58000 200 {"clientOrderId":"auto345678913","cumQty":"0.000","executedQty":"0.000","orderId":345678913,"origQty":"0.010","price":"58000.00","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763802600001} 1 events e1b41103
+POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=58000 200 {"clientOrderId":"auto345678914","cumQty":"0.000","executedQty":"0.000","orderId":345678914,"origQty":"0.010","price":"58000.00","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763802600001} 1 events e82a98a4
+DELETE /papi/v1/um/allOpenOrders symbol=BTCUSDT 200 {"code":200,"msg":"The operation of cancel all open order is done."} 2 events bd29af36
 DELETE /papi/v1/um/allOpenOrders symbol=BTCUSDT 200 {"code":200,"msg":"The operation of cancel all open order is done."} 0 events e3b0c442
-POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.1&newOrderRespType=RESULT 200 {"clientOrderId":"auto8886774212345678915","cumQty":"0.1","executedQty":"0.1","orderId":8886774212345678915,"origQty":"0.1","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763802600001} 3 events ddfef8c1
-POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.1&newOrderRespType=RESULT 200 {"clientOrderId":"auto8886774212345678916","cumQty":"0.1","executedQty":"0.1","orderId":8886774212345678916,"origQty":"0.1","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763802600001} 3 events b1b2c997
+POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.1&newOrderRespType=RESULT 200 {"clientOrderId":"auto345678915","cumQty":"0.100","executedQty":"0.100","orderId":345678915,"origQty":"0.100","price":"0.00","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763802600001} 3 events cdaca178
+POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.1&newOrderRespType=RESULT 200 {"clientOrderId":"auto345678916","cumQty":"0.100","executedQty":"0.100","orderId":345678916,"origQty":"0.100","price":"0.00","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763802600001} 3 events a3219b69
 {"prices":{"BTC":"61000"}} 0 events e3b0c442
 {"ms":32400000} 1 events 370abb0a
-POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.01 200 {"clientOrderId":"auto8886774212345678917","cumQty":"0","executedQty":"0","orderId":8886774212345678917,"origQty":"0.01","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763835000001} 3 events 4c93646b
+POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.01 200 {"clientOrderId":"auto345678917","cumQty":"0.000","executedQty":"0.000","orderId":345678917,"origQty":"0.010","price":"0.00","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763835000001} 3 events 63e8be6e
 GET /papi/v1/um/order/asyn 7 answers 5429e4ac
 GET /papi/v1/um/trade/asyn 7 answers 5429e4ac
 GET /papi/v1/um/income/asyn 7 answers 5429e4ac
@@ -786,28 +786,28 @@ GET /papi/v1/um/feeBurn 1 answers de2ca982
 GET /papi/v1/um/order/asyn/id 1 answers aacc6808
 GET /papi/v1/um/trade/asyn/id 1 answers aacc6808
 GET /papi/v1/um/income/asyn/id 1 answers aacc6808
-GET /papi/v1/um/income 21 answers 8c053ebd
+GET /papi/v1/um/income 21 answers c5865661
 GET /papi/v1/um/commissionRate 3 answers 1c12a882
 GET /papi/v1/um/apiTradingStatus 4 answers 6223a1c7
-GET /papi/v1/um/algo/openAlgoOrders 8 answers 9f5bf00a
-GET /papi/v1/um/conditional/openOrders 4 answers fb4e0ffe
-GET /papi/v1/um/openOrders 4 answers fb4e0ffe
-GET /papi/v1/um/conditional/allOrders 19 answers 8e8e3e55
-GET /papi/v1/um/allOrders 18 answers c11bf7f0
-GET /papi/v1/um/algo/algoOrder 7 answers 5fc8f7f6
-GET /papi/v1/um/conditional/openOrder 9 answers 90db855e
-GET /papi/v1/um/openOrder 10 answers dee70a5c
-GET /papi/v1/um/algo/allAlgoOrders 18 answers e8313686
-GET /papi/v1/um/conditional/orderHistory 9 answers 90db855e
-GET /papi/v1/um/orderAmendment 21 answers 03d86d0f
-GET /papi/v1/um/order 10 answers 140cde2f
+GET /papi/v1/um/algo/openAlgoOrders 8 answers 11c2916a
+GET /papi/v1/um/conditional/openOrders 4 answers 1a5ea933
+GET /papi/v1/um/openOrders 4 answers 1a5ea933
+GET /papi/v1/um/conditional/allOrders 19 answers 6b9911b2
+GET /papi/v1/um/allOrders 18 answers 6d6b45da
+GET /papi/v1/um/algo/algoOrder 7 answers de30ba94
+GET /papi/v1/um/conditional/openOrder 9 answers 7e648986
+GET /papi/v1/um/openOrder 10 answers 0f735db2
+GET /papi/v1/um/algo/allAlgoOrders 18 answers 84dee5a2
+GET /papi/v1/um/conditional/orderHistory 9 answers 7e648986
+GET /papi/v1/um/orderAmendment 21 answers fd997238
+GET /papi/v1/um/order 10 answers 080e9291
 GET /papi/v1/um/positionRisk 4 answers 040177d6
-GET /papi/v1/um/forceOrders 17 answers c11e317a
-GET /papi/v1/um/userTrades 18 answers 657e557a
+GET /papi/v1/um/forceOrders 17 answers e4491b8d
+GET /papi/v1/um/userTrades 18 answers 225d39bc
 GET /papi/v1/um/accountConfig 1 answers 0ef5dce7
-GET /papi/v1/um/symbolConfig 4 answers 26ebcaa0
+GET /papi/v1/um/symbolConfig 4 answers 92c76a91
 GET /papi/v1/um/leverageBracket 4 answers d9ab56f0
-GET /papi/v1/um/adlQuantile 4 answers f5beb637
+GET /papi/v1/um/adlQuantile 4 answers 1e01d52e
 {"ms":691200000} 24 events b7f5bdc5
 GET /papi/v1/um/order/asyn 7 answers fdce0a0f
 GET /papi/v1/um/trade/asyn 7 answers fdce0a0f
@@ -819,34 +819,34 @@ GET /papi/v1/um/feeBurn 1 answers de2ca982
 GET /papi/v1/um/order/asyn/id 1 answers aacc6808
 GET /papi/v1/um/trade/asyn/id 1 answers aacc6808
 GET /papi/v1/um/income/asyn/id 1 answers aacc6808
-GET /papi/v1/um/income 21 answers 79c6fb8e
+GET /papi/v1/um/income 21 answers b1f98162
 GET /papi/v1/um/commissionRate 3 answers 1c12a882
 GET /papi/v1/um/apiTradingStatus 4 answers e7258884
-GET /papi/v1/um/algo/openAlgoOrders 8 answers 9f5bf00a
-GET /papi/v1/um/conditional/openOrders 4 answers fb4e0ffe
-GET /papi/v1/um/openOrders 4 answers fb4e0ffe
-GET /papi/v1/um/conditional/allOrders 19 answers 5c22cd81
-GET /papi/v1/um/allOrders 18 answers 406e1b1b
-GET /papi/v1/um/algo/algoOrder 7 answers 5fc8f7f6
-GET /papi/v1/um/conditional/openOrder 9 answers 90db855e
-GET /papi/v1/um/openOrder 10 answers dee70a5c
-GET /papi/v1/um/algo/allAlgoOrders 18 answers 45637935
-GET /papi/v1/um/conditional/orderHistory 9 answers 90db855e
-GET /papi/v1/um/orderAmendment 21 answers f35787ff
-GET /papi/v1/um/order 10 answers c8371263
+GET /papi/v1/um/algo/openAlgoOrders 8 answers 11c2916a
+GET /papi/v1/um/conditional/openOrders 4 answers 1a5ea933
+GET /papi/v1/um/openOrders 4 answers 1a5ea933
+GET /papi/v1/um/conditional/allOrders 19 answers d0cad8af
+GET /papi/v1/um/allOrders 18 answers cebca612
+GET /papi/v1/um/algo/algoOrder 7 answers de30ba94
+GET /papi/v1/um/conditional/openOrder 9 answers 7e648986
+GET /papi/v1/um/openOrder 10 answers 0f735db2
+GET /papi/v1/um/algo/allAlgoOrders 18 answers 57c085ca
+GET /papi/v1/um/conditional/orderHistory 9 answers 7e648986
+GET /papi/v1/um/orderAmendment 21 answers 52cbf493
+GET /papi/v1/um/order 10 answers 47e868a9
 GET /papi/v1/um/positionRisk 4 answers e9ce3232
-GET /papi/v1/um/forceOrders 17 answers 97e424c7
-GET /papi/v1/um/userTrades 18 answers fa233a7f
+GET /papi/v1/um/forceOrders 17 answers 6a80fa75
+GET /papi/v1/um/userTrades 18 answers 5b4f5fc5
 GET /papi/v1/um/accountConfig 1 answers 0ef5dce7
-GET /papi/v1/um/symbolConfig 4 answers 26ebcaa0
+GET /papi/v1/um/symbolConfig 4 answers 92c76a91
 GET /papi/v1/um/leverageBracket 4 answers d9ab56f0
-GET /papi/v1/um/adlQuantile 4 answers f5beb637
+GET /papi/v1/um/adlQuantile 4 answers 1e01d52e
 POST /papi/v1/um/feeBurn feeBurn=true 200 {"code":200,"msg":"success"} 0 events e3b0c442
-POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1&newOrderRespType=RESULT 200 {"clientOrderId":"auto8886774212345678918","cumQty":"0.1","executedQty":"0.1","orderId":8886774212345678918,"origQty":"0.1","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1764526200001} 3 events cc7ddefe
+POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1&newOrderRespType=RESULT 200 {"clientOrderId":"auto345678918","cumQty":"0.100","executedQty":"0.100","orderId":345678918,"origQty":"0.100","price":"0.00","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1764526200001} 3 events 7908cbd2
 POST /papi/v1/um/feeBurn feeBurn=false 200 {"code":200,"msg":"success"} 0 events e3b0c442
 POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTD&quantity=0.01&price=58000&goodTillDate=1 400 {"code":-5040,"msg":"The goodTillDate timestamp must be greater than the current time plus 600 seconds."} 0 events e3b0c442
-POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTD&quantity=0.01&price=58000&goodTillDate=1764700000000 200 {"clientOrderId":"auto8886774212345678919","cumQty":"0","executedQty":"0","orderId":8886774212345678919,"origQty":"0.01","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTD","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":1764700000000,"priceMatch":"NONE","updateTime":1764526200001} 1 events 8d8e6ce6
-POST /papi/v1/um/order side=SELL&type=MARKET&quantity=1&symbol=ETHUSDT 200 {"clientOrderId":"auto8886774212345678920","cumQty":"0","executedQty":"0","orderId":8886774212345678920,"origQty":"1","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"ETHUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1764526200001} 3 events 705fe81a
+POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTD&quantity=0.01&price=58000&goodTillDate=1764700000000 200 {"clientOrderId":"auto345678919","cumQty":"0.000","executedQty":"0.000","orderId":345678919,"origQty":"0.010","price":"58000.00","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTD","type":"LIMIT","selfTradePreventionMode":"NONE","goodTillDate":1764700000000,"priceMatch":"NONE","updateTime":1764526200001} 1 events 3b3300bc
+POST /papi/v1/um/order side=SELL&type=MARKET&quantity=1&symbol=ETHUSDT 200 {"clientOrderId":"auto345678920","cumQty":"0.000","executedQty":"0.000","orderId":345678920,"origQty":"1.000","price":"0.00","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"ETHUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1764526200001} 3 events fba914ab
 POST /papi/v1/um/stock/contract  200 {"code":200,"msg":"success"} 0 events e3b0c442
 GET /papi/v1/um/order/asyn startTime=0&endTime=1 200 {"avgCostTimestampOfLast30d":1000,"downloadId":"545923594199212032"} 0 events e3b0c442
 GET /papi/v1/um/order/asyn/id downloadId=545923594199212032 200 {"downloadId":"545923594199212032","status":"processing","url":"","s3Link":null,"notified":false,"expirationTimestamp":-1,"isExpired":null} 0 events e3b0c442
@@ -857,7 +857,7 @@ GET /papi/v1/um/order/asyn/id downloadId=x 400 {"code":-1130,"msg":"Data sent fo
 GET /papi/v1/um/order/asyn/id downloadId=545923594199212032 200 {"downloadId":"545923594199212032","status":"processing","url":"","s3Link":null,"notified":false,"expirationTimestamp":-1,"isExpired":null} 0 events e3b0c442
 {"ms":1} 0 events e3b0c442
 GET /papi/v1/um/order/asyn/id downloadId=545923594199212032 200 {"downloadId":"545923594199212032","status":"completed","url":"https://files.simulated.invalid/order/545923594199212032.csv","s3Link":null,"notified":true,"expirationTimestamp":1765131001001,"isExpired":"false"} 0 events e3b0c442
-{"ms":604800000} 43 events 8c518eb4
+{"ms":604800000} 43 events 8174f8d7
 GET /papi/v1/um/order/asyn/id downloadId=545923594199212032 200 {"downloadId":"545923594199212032","status":"completed","url":"https://files.simulated.invalid/order/545923594199212032.csv","s3Link":null,"notified":true,"expirationTimestamp":1765131001001,"isExpired":"true"} 0 events e3b0c442
 GET /papi/v1/um/order/asyn 7 answers 5a2fb442
 GET /papi/v1/um/trade/asyn 7 answers 5a2fb442
@@ -869,28 +869,28 @@ GET /papi/v1/um/feeBurn 1 answers de2ca982
 GET /papi/v1/um/order/asyn/id 1 answers aacc6808
 GET /papi/v1/um/trade/asyn/id 1 answers aacc6808
 GET /papi/v1/um/income/asyn/id 1 answers aacc6808
-GET /papi/v1/um/income 21 answers a5c5baae
+GET /papi/v1/um/income 21 answers 2e039ada
 GET /papi/v1/um/commissionRate 3 answers 1c12a882
 GET /papi/v1/um/apiTradingStatus 4 answers 5ea8552b
-GET /papi/v1/um/algo/openAlgoOrders 8 answers 9f5bf00a
-GET /papi/v1/um/conditional/openOrders 4 answers fb4e0ffe
-GET /papi/v1/um/openOrders 4 answers fb4e0ffe
-GET /papi/v1/um/conditional/allOrders 19 answers 45400b7e
-GET /papi/v1/um/allOrders 18 answers 4b89b947
-GET /papi/v1/um/algo/algoOrder 7 answers 5fc8f7f6
-GET /papi/v1/um/conditional/openOrder 9 answers 90db855e
-GET /papi/v1/um/openOrder 10 answers dee70a5c
-GET /papi/v1/um/algo/allAlgoOrders 18 answers 27c58b22
-GET /papi/v1/um/conditional/orderHistory 9 answers 90db855e
-GET /papi/v1/um/orderAmendment 21 answers 4cca3272
-GET /papi/v1/um/order 10 answers c8371263
+GET /papi/v1/um/algo/openAlgoOrders 8 answers 11c2916a
+GET /papi/v1/um/conditional/openOrders 4 answers 1a5ea933
+GET /papi/v1/um/openOrders 4 answers 1a5ea933
+GET /papi/v1/um/conditional/allOrders 19 answers 7b15e2ca
+GET /papi/v1/um/allOrders 18 answers baa0752d
+GET /papi/v1/um/algo/algoOrder 7 answers de30ba94
+GET /papi/v1/um/conditional/openOrder 9 answers 7e648986
+GET /papi/v1/um/openOrder 10 answers 0f735db2
+GET /papi/v1/um/algo/allAlgoOrders 18 answers cacdfd9b
+GET /papi/v1/um/conditional/orderHistory 9 answers 7e648986
+GET /papi/v1/um/orderAmendment 21 answers 6e9888a3
+GET /papi/v1/um/order 10 answers 47e868a9
 GET /papi/v1/um/positionRisk 4 answers 9b041d2c
-GET /papi/v1/um/forceOrders 17 answers 749d6c83
-GET /papi/v1/um/userTrades 18 answers 7d08609b
+GET /papi/v1/um/forceOrders 17 answers 50ffd7c4
+GET /papi/v1/um/userTrades 18 answers e67b2135
 GET /papi/v1/um/accountConfig 1 answers a34f2cfc
-GET /papi/v1/um/symbolConfig 4 answers 26ebcaa0
+GET /papi/v1/um/symbolConfig 4 answers 92c76a91
 GET /papi/v1/um/leverageBracket 4 answers d9ab56f0
-GET /papi/v1/um/adlQuantile 4 answers 931ea345
+GET /papi/v1/um/adlQuantile 4 answers a14fd41c
 GET /papi/v1/account 1 answers 7a51bd73
 GET /papi/v1/balance 4 answers 00d1600f
 {"prices":{"BTC":"45000"}} 0 events e3b0c442
@@ -904,199 +904,199 @@ GET /papi/v1/um/feeBurn 1 answers de2ca982
 GET /papi/v1/um/order/asyn/id 1 answers aacc6808
 GET /papi/v1/um/trade/asyn/id 1 answers aacc6808
 GET /papi/v1/um/income/asyn/id 1 answers aacc6808
-GET /papi/v1/um/income 21 answers a5c5baae
+GET /papi/v1/um/income 21 answers 2e039ada
 GET /papi/v1/um/commissionRate 3 answers 1c12a882
 GET /papi/v1/um/apiTradingStatus 4 answers 5ea8552b
-GET /papi/v1/um/algo/openAlgoOrders 8 answers 9f5bf00a
-GET /papi/v1/um/conditional/openOrders 4 answers fb4e0ffe
-GET /papi/v1/um/openOrders 4 answers fb4e0ffe
-GET /papi/v1/um/conditional/allOrders 19 answers 45400b7e
-GET /papi/v1/um/allOrders 18 answers 4b89b947
-GET /papi/v1/um/algo/algoOrder 7 answers 5fc8f7f6
-GET /papi/v1/um/conditional/openOrder 9 answers 90db855e
-GET /papi/v1/um/openOrder 10 answers dee70a5c
-GET /papi/v1/um/algo/allAlgoOrders 18 answers 27c58b22
-GET /papi/v1/um/conditional/orderHistory 9 answers 90db855e
-GET /papi/v1/um/orderAmendment 21 answers 4cca3272
-GET /papi/v1/um/order 10 answers c8371263
+GET /papi/v1/um/algo/openAlgoOrders 8 answers 11c2916a
+GET /papi/v1/um/conditional/openOrders 4 answers 1a5ea933
+GET /papi/v1/um/openOrders 4 answers 1a5ea933
+GET /papi/v1/um/conditional/allOrders 19 answers 7b15e2ca
+GET /papi/v1/um/allOrders 18 answers baa0752d
+GET /papi/v1/um/algo/algoOrder 7 answers de30ba94
+GET /papi/v1/um/conditional/openOrder 9 answers 7e648986
+GET /papi/v1/um/openOrder 10 answers 0f735db2
+GET /papi/v1/um/algo/allAlgoOrders 18 answers cacdfd9b
+GET /papi/v1/um/conditional/orderHistory 9 answers 7e648986
+GET /papi/v1/um/orderAmendment 21 answers 6e9888a3
+GET /papi/v1/um/order 10 answers 47e868a9
 GET /papi/v1/um/positionRisk 4 answers 45452dc6
-GET /papi/v1/um/forceOrders 17 answers 749d6c83
-GET /papi/v1/um/userTrades 18 answers 7d08609b
+GET /papi/v1/um/forceOrders 17 answers 50ffd7c4
+GET /papi/v1/um/userTrades 18 answers e67b2135
 GET /papi/v1/um/accountConfig 1 answers a34f2cfc
-GET /papi/v1/um/symbolConfig 4 answers 26ebcaa0
+GET /papi/v1/um/symbolConfig 4 answers 92c76a91
 GET /papi/v1/um/leverageBracket 4 answers d9ab56f0
-GET /papi/v1/um/adlQuantile 4 answers 931ea345
-the world 024e3023
+GET /papi/v1/um/adlQuantile 4 answers a14fd41c
+the world c2b09880
 # COIN-M futures
 POST /papi/v1/cm/leverage symbol=BTCUSD_PERP&leverage=10 200 {"leverage":10,"symbol":"BTCUSD_PERP","maxQty":"1000"} 1 events 63ffe7d2
 POST /papi/v1/cm/leverage symbol=BTCUSD_PERP&leverage=126 400 {"code":-4028,"msg":"Leverage is not valid."} 0 events e3b0c442
 POST /papi/v1/cm/leverage symbol=NOPE&leverage=5 400 {"code":-1121,"msg":"Invalid symbol."} 0 events e3b0c442
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=MARKET&quantity=60&newOrderRespType=RESULT&newClientOrderId=mine 200 {"clientOrderId":"mine","cumQty":"60","executedQty":"60","orderId":7776774212345678901,"origQty":"60","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763683200000} 3 events 360fc726
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=5&price=58000 200 {"clientOrderId":"auto7776774212345678902","cumQty":"0","executedQty":"0","orderId":7776774212345678902,"origQty":"5","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000} 1 events 862937f2
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=5&price=58000.1&newOrderRespType=RESULT 200 {"clientOrderId":"auto7776774212345678903","cumQty":"0","executedQty":"0","orderId":7776774212345678903,"origQty":"5","price":"58000.1","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000} 1 events 6d3f03fd
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=5&price=61000&newOrderRespType=RESULT 200 {"clientOrderId":"auto7776774212345678904","cumQty":"5","executedQty":"5","orderId":7776774212345678904,"origQty":"5","price":"61000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000} 3 events 76b12199
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=IOC&quantity=5&price=59000&newOrderRespType=RESULT 200 {"clientOrderId":"auto7776774212345678905","cumQty":"0","executedQty":"0","orderId":7776774212345678905,"origQty":"5","price":"59000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"EXPIRED","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"IOC","type":"LIMIT","updateTime":1763683200000} 2 events c671d61e
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=MARKET&quantity=60&newOrderRespType=RESULT&newClientOrderId=mine 200 {"clientOrderId":"mine","cumQty":"60","executedQty":"60","orderId":77345678901,"origQty":"60","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763683200000} 3 events fa73613a
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=5&price=58000 200 {"clientOrderId":"auto77345678902","cumQty":"0","executedQty":"0","orderId":77345678902,"origQty":"5","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000} 1 events efa86537
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=5&price=58000.1&newOrderRespType=RESULT 200 {"clientOrderId":"auto77345678903","cumQty":"0","executedQty":"0","orderId":77345678903,"origQty":"5","price":"58000.1","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000} 1 events d7f3aaf5
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=5&price=61000&newOrderRespType=RESULT 200 {"clientOrderId":"auto77345678904","cumQty":"5","executedQty":"5","orderId":77345678904,"origQty":"5","price":"61000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000} 3 events a1b520d2
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=IOC&quantity=5&price=59000&newOrderRespType=RESULT 200 {"clientOrderId":"auto77345678905","cumQty":"0","executedQty":"0","orderId":77345678905,"origQty":"5","price":"59000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"EXPIRED","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"IOC","type":"LIMIT","updateTime":1763683200000} 2 events 73d59001
 POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=FOK&quantity=5&price=59000&newOrderRespType=RESULT 400 {"code":-5021,"msg":"Due to the order could not be filled immediately, the FOK order has been rejected."} 0 events e3b0c442
 POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTX&quantity=5&price=61000&newOrderRespType=RESULT 400 {"code":-5022,"msg":"Due to the order could not be executed as maker, the Post Only order will be rejected."} 0 events e3b0c442
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=5&priceMatch=OPPONENT&newOrderRespType=RESULT 200 {"clientOrderId":"auto7776774212345678906","cumQty":"5","executedQty":"5","orderId":7776774212345678906,"origQty":"5","price":"60000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000} 3 events 9d8fe9f8
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=5&priceMatch=QUEUE_5&newOrderRespType=RESULT 200 {"clientOrderId":"auto7776774212345678907","cumQty":"0","executedQty":"0","orderId":7776774212345678907,"origQty":"5","price":"59999.5","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000} 1 events bfb53444
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=5&priceMatch=OPPONENT&newOrderRespType=RESULT 200 {"clientOrderId":"auto77345678906","cumQty":"5","executedQty":"5","orderId":77345678906,"origQty":"5","price":"60000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000} 3 events c5c77cfa
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=5&priceMatch=QUEUE_5&newOrderRespType=RESULT 200 {"clientOrderId":"auto77345678907","cumQty":"0","executedQty":"0","orderId":77345678907,"origQty":"5","price":"59999.5","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000} 1 events 4c3d6c6b
 POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=5&priceMatch=QUEUE_5&price=1 400 {"code":-1128,"msg":"Combination of optional parameters invalid."} 0 events e3b0c442
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=SELL&type=MARKET&quantity=5&reduceOnly=true 200 {"clientOrderId":"auto7776774212345678908","cumQty":"0","executedQty":"0","orderId":7776774212345678908,"origQty":"5","price":"0","reduceOnly":true,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763683200000} 3 events 77c0ffc8
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=SELL&type=LIMIT&timeInForce=GTC&quantity=5&price=62000&reduceOnly=true 200 {"clientOrderId":"auto7776774212345678909","cumQty":"0","executedQty":"0","orderId":7776774212345678909,"origQty":"5","price":"62000","reduceOnly":true,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000} 1 events 9b5045ab
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=SELL&type=MARKET&quantity=5&reduceOnly=true 200 {"clientOrderId":"auto77345678908","cumQty":"0","executedQty":"0","orderId":77345678908,"origQty":"5","price":"0","reduceOnly":true,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763683200000} 3 events 5d8c09e6
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=SELL&type=LIMIT&timeInForce=GTC&quantity=5&price=62000&reduceOnly=true 200 {"clientOrderId":"auto77345678909","cumQty":"0","executedQty":"0","orderId":77345678909,"origQty":"5","price":"62000","reduceOnly":true,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000} 1 events ad555d21
 POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=MARKET&quantity=60&reduceOnly=true 400 {"code":-2022,"msg":"ReduceOnly Order is rejected."} 0 events e3b0c442
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=SELL&type=LIMIT&timeInForce=GTC&quantity=5&price=62000&selfTradePreventionMode=EXPIRE_MAKER 400 {"code":-1104,"msg":"Not all sent parameters were read; read '8' parameter(s) but was sent '9'."} 0 events e3b0c442
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=5&price=62500&selfTradePreventionMode=EXPIRE_TAKER 400 {"code":-1104,"msg":"Not all sent parameters were read; read '8' parameter(s) but was sent '9'."} 0 events e3b0c442
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=5&price=58000.05 400 {"code":-4014,"msg":"Price not increased by tick size."} 0 events e3b0c442
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=SELL&type=LIMIT&timeInForce=GTC&quantity=5&price=62000&selfTradePreventionMode=EXPIRE_MAKER 200 {"clientOrderId":"auto77345678910","cumQty":"0","executedQty":"0","orderId":77345678910,"origQty":"5","price":"62000","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000} 1 events 1eaca9ce
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=5&price=62500&selfTradePreventionMode=EXPIRE_TAKER 200 {"clientOrderId":"auto77345678911","cumQty":"0","executedQty":"0","orderId":77345678911,"origQty":"5","price":"62500","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000} 3 events afdca2bb
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=5&price=58000.05 400 {"code":-1111,"msg":"Precision is over the maximum defined for this asset."} 0 events e3b0c442
 POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=5&price=1 400 {"code":-2027,"msg":"Exceeded the maximum allowable position at current leverage."} 0 events e3b0c442
 POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=5&price=900000 400 {"code":-4016,"msg":"Limit price can't be higher than 69000."} 0 events e3b0c442
 POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0&price=58000 400 {"code":-4003,"msg":"Quantity less than or equal to zero."} 0 events e3b0c442
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.00001&price=58000 400 {"code":-4004,"msg":"Quantity less than min quantity."} 0 events e3b0c442
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.00001&price=58000 400 {"code":-1111,"msg":"Precision is over the maximum defined for this asset."} 0 events e3b0c442
 POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=999999999&price=58000 400 {"code":-4005,"msg":"Quantity greater than max quantity."} 0 events e3b0c442
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=MARKET&quantity=1000 200 {"clientOrderId":"auto7776774212345678910","cumQty":"0","executedQty":"0","orderId":7776774212345678910,"origQty":"1000","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763683200000} 3 events 4865104d
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=MARKET&quantity=1000 200 {"clientOrderId":"auto77345678912","cumQty":"0","executedQty":"0","orderId":77345678912,"origQty":"1000","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763683200000} 3 events 20d4a3ea
 POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=MARKET&quantity=60&positionSide=LONG 400 {"code":-4061,"msg":"Order's position side does not match user's setting."} 0 events e3b0c442
 POST /papi/v1/cm/order symbol=NOPE&side=BUY&type=MARKET&quantity=60 400 {"code":-1121,"msg":"Invalid symbol."} 0 events e3b0c442
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=5&price=58000&newClientOrderId=mine 200 {"clientOrderId":"mine","cumQty":"0","executedQty":"0","orderId":7776774212345678911,"origQty":"5","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000} 1 events 82acc054
-PUT /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&orderId=7776774212345678902&quantity=5&price=58100 200 {"clientOrderId":"auto7776774212345678902","cumQty":"0","executedQty":"0","orderId":7776774212345678902,"origQty":"5","price":"58100","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000,"origType":"LIMIT"} 1 events 51ef9a92
-PUT /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&orderId=7776774212345678902&quantity=5&price=58100 400 {"code":-5027,"msg":"No need to modify the order."} 0 events e3b0c442
-PUT /papi/v1/cm/order symbol=BTCUSD_PERP&side=SELL&orderId=7776774212345678902&quantity=5&price=58200 400 {"code":-1130,"msg":"Data sent for parameter 'side' is not valid."} 0 events e3b0c442
-PUT /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&orderId=7776774212345678902&quantity=60&price=57000 200 {"clientOrderId":"auto7776774212345678902","cumQty":"0","executedQty":"0","orderId":7776774212345678902,"origQty":"60","price":"57000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000,"origType":"LIMIT"} 1 events ba59a6be
-PUT /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&orderId=7776774212345678903&quantity=5&priceMatch=QUEUE 200 {"clientOrderId":"auto7776774212345678903","cumQty":"0","executedQty":"0","orderId":7776774212345678903,"origQty":"5","price":"59999.9","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000,"origType":"LIMIT"} 1 events a99b5acc
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=5&price=58000&newClientOrderId=mine 200 {"clientOrderId":"mine","cumQty":"0","executedQty":"0","orderId":77345678913,"origQty":"5","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000} 1 events 93439a4c
+PUT /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&orderId=77345678902&quantity=5&price=58100 200 {"clientOrderId":"auto77345678902","cumQty":"0","executedQty":"0","orderId":77345678902,"origQty":"5","price":"58100","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000,"origType":"LIMIT"} 1 events ed4fc28b
+PUT /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&orderId=77345678902&quantity=5&price=58100 400 {"code":-5027,"msg":"No need to modify the order."} 0 events e3b0c442
+PUT /papi/v1/cm/order symbol=BTCUSD_PERP&side=SELL&orderId=77345678902&quantity=5&price=58200 400 {"code":-1130,"msg":"Data sent for parameter 'side' is not valid."} 0 events e3b0c442
+PUT /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&orderId=77345678902&quantity=60&price=57000 200 {"clientOrderId":"auto77345678902","cumQty":"0","executedQty":"0","orderId":77345678902,"origQty":"60","price":"57000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000,"origType":"LIMIT"} 1 events d93a2566
+PUT /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&orderId=77345678903&quantity=5&priceMatch=QUEUE 200 {"clientOrderId":"auto77345678903","cumQty":"0","executedQty":"0","orderId":77345678903,"origQty":"5","price":"59999.9","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000,"origType":"LIMIT"} 1 events fb61ce0f
 PUT /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&orderId=1&quantity=5&price=58100 400 {"code":-2013,"msg":"Order does not exist."} 0 events e3b0c442
 PUT /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&origClientOrderId=nobody&quantity=5&price=58100 400 {"code":-2013,"msg":"Order does not exist."} 0 events e3b0c442
 GET /papi/v1/um/apiTradingStatus 4 answers a85e7718
 GET /papi/v1/cm/allOrders symbol=BTCUSD_PERP&limit=0 400 {"code":-1130,"msg":"Data sent for parameter 'limit' is not valid."} 0 events e3b0c442
-GET /papi/v1/cm/allOrders symbol=BTCUSD_PERP&limit=1 200 [{"avgPrice":"0.0","clientOrderId":"mine","executedQty":"0","orderId":7776774212345678911,"origQty":"5","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000,"cumBase":"0","origType":"LIMIT","time":1763683200000}] 0 events e3b0c442
+GET /papi/v1/cm/allOrders symbol=BTCUSD_PERP&limit=1 200 [{"avgPrice":"0.0","clientOrderId":"mine","executedQty":"0","orderId":77345678913,"origQty":"5","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763683200000,"cumBase":"0","origType":"LIMIT","time":1763683200000}] 0 events e3b0c442
 GET /papi/v1/cm/allOrders symbol=BTCUSD_PERP&limit=1000 400 {"code":-1130,"msg":"Data sent for parameter 'limit' is not valid."} 0 events e3b0c442
 GET /papi/v1/cm/allOrders symbol=BTCUSD_PERP&limit=1001 400 {"code":-1130,"msg":"Data sent for parameter 'limit' is not valid."} 0 events e3b0c442
 GET /papi/v1/cm/allOrders symbol=BTCUSD_PERP&limit=1.5 400 {"code":-1100,"msg":"Illegal characters found in parameter 'limit'; legal range is '^[0-9]{1,20}$'."} 0 events e3b0c442
 GET /papi/v1/cm/allOrders symbol=BTCUSD_PERP&limit=x 400 {"code":-1100,"msg":"Illegal characters found in parameter 'limit'; legal range is '^[0-9]{1,20}$'."} 0 events e3b0c442
 GET /papi/v1/cm/allOrders symbol=BTCUSD_PERP&limit=-1 400 {"code":-1100,"msg":"Illegal characters found in parameter 'limit'; legal range is '^[0-9]{1,20}$'."} 0 events e3b0c442
 GET /papi/v1/cm/allOrders symbol=BTCUSD_PERP&limit= 400 {"code":-1105,"msg":"Parameter 'limit' was empty."} 0 events e3b0c442
-{"ms":600000} 2 events 3196ecbd
+{"ms":600000} 2 events 09794a11
 GET /papi/v1/um/apiTradingStatus 4 answers bae5e970
 {"ms":1} 0 events e3b0c442
 GET /papi/v1/um/apiTradingStatus 4 answers 13c59569
 {"ms":3600000} 0 events e3b0c442
-{"prices":{"BTC":"59000"}} 2 events 7f2cd289
-{"ms":28800000} 1 events 9fab9839
-{"prices":{"BTC":"62100"}} 2 events 8ae467db
-GET /papi/v1/cm/userTrades 21 answers 9ed3a7d1
+{"prices":{"BTC":"59000"}} 2 events c5cdb6e9
+{"ms":28800000} 1 events 4348f33e
+{"prices":{"BTC":"62100"}} 4 events 88ad69c5
+GET /papi/v1/cm/userTrades 21 answers 6647d2b4
 GET /papi/v1/cm/leverageBracket 4 answers 702e836f
-GET /papi/v1/cm/adlQuantile 4 answers 7d10eb5d
-GET /papi/v1/cm/account 1 answers 82dbacaf
+GET /papi/v1/cm/adlQuantile 4 answers d1027fdc
+GET /papi/v1/cm/account 1 answers 977eb23f
 GET /papi/v1/cm/positionSide/dual 1 answers ed0f28bd
-GET /papi/v1/cm/income 21 answers 264e7c45
+GET /papi/v1/cm/income 21 answers 7b2c8fda
 GET /papi/v1/cm/commissionRate 3 answers b7e4b2ab
-GET /papi/v1/cm/conditional/allOrders 19 answers af83c924
-GET /papi/v1/cm/allOrders 21 answers d03d22c4
-GET /papi/v1/cm/conditional/openOrders 4 answers 32f547c1
-GET /papi/v1/cm/openOrders 6 answers 6846ee73
-GET /papi/v1/cm/conditional/orderHistory 9 answers bb85421c
-GET /papi/v1/cm/orderAmendment 21 answers da4801b9
-GET /papi/v1/cm/order 10 answers 0f67a575
-GET /papi/v1/cm/positionRisk 3 answers 40117bc6
-GET /papi/v1/cm/conditional/openOrder 9 answers bb85421c
-GET /papi/v1/cm/openOrder 10 answers d671175b
-GET /papi/v1/cm/forceOrders 17 answers 6b269441
+GET /papi/v1/cm/conditional/allOrders 19 answers 6a6b21c9
+GET /papi/v1/cm/allOrders 21 answers 10ed6634
+GET /papi/v1/cm/conditional/openOrders 4 answers 42830dcc
+GET /papi/v1/cm/openOrders 6 answers b7c7f9fd
+GET /papi/v1/cm/conditional/orderHistory 9 answers a141b71f
+GET /papi/v1/cm/orderAmendment 21 answers e54e0bc0
+GET /papi/v1/cm/order 10 answers b45ac6a7
+GET /papi/v1/cm/positionRisk 3 answers dad5b1b5
+GET /papi/v1/cm/conditional/openOrder 9 answers a141b71f
+GET /papi/v1/cm/openOrder 10 answers 6515bad8
+GET /papi/v1/cm/forceOrders 17 answers 711f0a6b
 GET /papi/v1/portfolio/interest-history 16 answers c4c9c9c1
 GET /papi/v1/portfolio/negative-balance-exchange-record 7 answers cf4329b3
 GET /sapi/v1/portfolio/delta-mode 1 answers 297c9030
 GET /sapi/v1/portfolio/margin-call-level 1 answers 92382f33
 GET /sapi/v1/portfolio/margin-asset-leverage 1 answers 0fe44a1a
-GET /sapi/v1/portfolio/balance 4 answers ffa7f82a
-GET /sapi/v1/portfolio/account 1 answers 9f79c554
-GET /sapi/v2/portfolio/account 1 answers c6cb6f90
+GET /sapi/v1/portfolio/balance 4 answers 1ae4bb61
+GET /sapi/v1/portfolio/account 1 answers 86daac21
+GET /sapi/v2/portfolio/account 1 answers c233bc3b
 GET /sapi/v1/portfolio/earn-asset-balance 3 answers 1768f61f
-GET /sapi/v1/portfolio/collateralRate 1 answers d3b98523
+GET /sapi/v1/portfolio/collateralRate 1 answers 40fa2c93
 GET /sapi/v2/portfolio/collateralRate 1 answers ccccf6da
 GET /sapi/v1/portfolio/repay-futures-switch 1 answers 040f32ad
-GET /sapi/v1/portfolio/asset-index-price 4 answers 075d9a44
+GET /sapi/v1/portfolio/asset-index-price 4 answers 7fba6606
 GET /sapi/v1/portfolio/pmLoan 1 answers 9500373b
 GET /sapi/v1/portfolio/pmloan-history 16 answers 3ee93e04
 GET /sapi/v1/portfolio/interest-history 16 answers c4c9c9c1
-{"ms":86400000} 3 events 9040f79b
-DELETE /papi/v1/cm/order symbol=BTCUSD_PERP&orderId=7776774212345678902 200 {"clientOrderId":"auto7776774212345678902","cumQty":"0","executedQty":"0","orderId":7776774212345678902,"origQty":"60","price":"57000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"CANCELED","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763802600001} 1 events ae316388
-DELETE /papi/v1/cm/order symbol=BTCUSD_PERP&orderId=7776774212345678902 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
-DELETE /papi/v1/cm/order symbol=BTCUSD_PERP&origClientOrderId=mine 200 {"clientOrderId":"mine","cumQty":"0","executedQty":"0","orderId":7776774212345678911,"origQty":"5","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"CANCELED","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763802600001} 1 events be82c2fd
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=5&price=58000 200 {"clientOrderId":"auto7776774212345678912","cumQty":"0","executedQty":"0","orderId":7776774212345678912,"origQty":"5","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763802600001} 1 events 2fb44a9b
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=5&price=58000 200 {"clientOrderId":"auto7776774212345678913","cumQty":"0","executedQty":"0","orderId":7776774212345678913,"origQty":"5","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763802600001} 1 events f5bac62a
-DELETE /papi/v1/cm/allOpenOrders symbol=BTCUSD_PERP 200 {"code":200,"msg":"The operation of cancel all open order is done."} 2 events fa5e4779
+{"ms":86400000} 3 events bc029694
+DELETE /papi/v1/cm/order symbol=BTCUSD_PERP&orderId=77345678902 200 {"clientOrderId":"auto77345678902","cumQty":"0","executedQty":"0","orderId":77345678902,"origQty":"60","price":"57000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"CANCELED","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763802600001} 1 events f1612554
+DELETE /papi/v1/cm/order symbol=BTCUSD_PERP&orderId=77345678902 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
+DELETE /papi/v1/cm/order symbol=BTCUSD_PERP&origClientOrderId=mine 200 {"clientOrderId":"mine","cumQty":"0","executedQty":"0","orderId":77345678913,"origQty":"5","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"CANCELED","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763802600001} 1 events d8d66a6e
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=5&price=58000 200 {"clientOrderId":"auto77345678914","cumQty":"0","executedQty":"0","orderId":77345678914,"origQty":"5","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763802600001} 1 events d59c2e2f
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=LIMIT&timeInForce=GTC&quantity=5&price=58000 200 {"clientOrderId":"auto77345678915","cumQty":"0","executedQty":"0","orderId":77345678915,"origQty":"5","price":"58000","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"LIMIT","updateTime":1763802600001} 1 events a70132ba
+DELETE /papi/v1/cm/allOpenOrders symbol=BTCUSD_PERP 200 {"code":200,"msg":"The operation of cancel all open order is done."} 2 events ddad6a2d
 DELETE /papi/v1/cm/allOpenOrders symbol=BTCUSD_PERP 200 {"code":200,"msg":"The operation of cancel all open order is done."} 0 events e3b0c442
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=SELL&type=MARKET&quantity=60&newOrderRespType=RESULT 200 {"clientOrderId":"auto7776774212345678914","cumQty":"60","executedQty":"60","orderId":7776774212345678914,"origQty":"60","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763802600001} 3 events d51ed984
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=SELL&type=MARKET&quantity=60&newOrderRespType=RESULT 200 {"clientOrderId":"auto7776774212345678915","cumQty":"60","executedQty":"60","orderId":7776774212345678915,"origQty":"60","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763802600001} 3 events 2ad84893
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=SELL&type=MARKET&quantity=60&newOrderRespType=RESULT 200 {"clientOrderId":"auto77345678916","cumQty":"60","executedQty":"60","orderId":77345678916,"origQty":"60","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763802600001} 3 events 3716d527
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=SELL&type=MARKET&quantity=60&newOrderRespType=RESULT 200 {"clientOrderId":"auto77345678917","cumQty":"60","executedQty":"60","orderId":77345678917,"origQty":"60","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","status":"FILLED","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763802600001} 3 events 7deae1a8
 {"prices":{"BTC":"61000"}} 0 events e3b0c442
-{"ms":32400000} 1 events a28a9d0c
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=MARKET&quantity=5 200 {"clientOrderId":"auto7776774212345678916","cumQty":"0","executedQty":"0","orderId":7776774212345678916,"origQty":"5","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763835000001} 3 events 3c1af3df
-GET /papi/v1/cm/userTrades 21 answers fbd5bd41
+{"ms":32400000} 1 events 11bf6f94
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=MARKET&quantity=5 200 {"clientOrderId":"auto77345678918","cumQty":"0","executedQty":"0","orderId":77345678918,"origQty":"5","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763835000001} 3 events 281fbf29
+GET /papi/v1/cm/userTrades 21 answers 2c962cd9
 GET /papi/v1/cm/leverageBracket 4 answers 702e836f
-GET /papi/v1/cm/adlQuantile 4 answers 7d10eb5d
-GET /papi/v1/cm/account 1 answers c98f1d95
+GET /papi/v1/cm/adlQuantile 4 answers d1027fdc
+GET /papi/v1/cm/account 1 answers febbf99b
 GET /papi/v1/cm/positionSide/dual 1 answers ed0f28bd
-GET /papi/v1/cm/income 21 answers 626203a5
+GET /papi/v1/cm/income 21 answers 3d68bdb1
 GET /papi/v1/cm/commissionRate 3 answers b7e4b2ab
-GET /papi/v1/cm/conditional/allOrders 19 answers 90e8fb3a
-GET /papi/v1/cm/allOrders 21 answers 3a7b79b4
-GET /papi/v1/cm/conditional/openOrders 4 answers 32f547c1
-GET /papi/v1/cm/openOrders 6 answers 7b5a0201
-GET /papi/v1/cm/conditional/orderHistory 9 answers bb85421c
-GET /papi/v1/cm/orderAmendment 21 answers 28e3cecf
-GET /papi/v1/cm/order 10 answers 7e231987
-GET /papi/v1/cm/positionRisk 3 answers 54c55fb6
-GET /papi/v1/cm/conditional/openOrder 9 answers bb85421c
-GET /papi/v1/cm/openOrder 10 answers dfda0ac6
-GET /papi/v1/cm/forceOrders 17 answers 2656bc31
-{"ms":691200000} 24 events c6a8807f
-GET /papi/v1/cm/userTrades 21 answers bba4994c
+GET /papi/v1/cm/conditional/allOrders 19 answers 50eca4aa
+GET /papi/v1/cm/allOrders 21 answers 0a585dd4
+GET /papi/v1/cm/conditional/openOrders 4 answers 42830dcc
+GET /papi/v1/cm/openOrders 6 answers a33096d4
+GET /papi/v1/cm/conditional/orderHistory 9 answers a141b71f
+GET /papi/v1/cm/orderAmendment 21 answers d90e4b5d
+GET /papi/v1/cm/order 10 answers 12451316
+GET /papi/v1/cm/positionRisk 3 answers c0b91454
+GET /papi/v1/cm/conditional/openOrder 9 answers a141b71f
+GET /papi/v1/cm/openOrder 10 answers d2d8c9de
+GET /papi/v1/cm/forceOrders 17 answers 1944002e
+{"ms":691200000} 24 events 4e0c48f9
+GET /papi/v1/cm/userTrades 21 answers a052f7cc
 GET /papi/v1/cm/leverageBracket 4 answers 702e836f
-GET /papi/v1/cm/adlQuantile 4 answers 7d10eb5d
-GET /papi/v1/cm/account 1 answers 1a233a94
+GET /papi/v1/cm/adlQuantile 4 answers d1027fdc
+GET /papi/v1/cm/account 1 answers 85fa37c0
 GET /papi/v1/cm/positionSide/dual 1 answers ed0f28bd
-GET /papi/v1/cm/income 21 answers 18119bc4
+GET /papi/v1/cm/income 21 answers 3bb4e246
 GET /papi/v1/cm/commissionRate 3 answers b7e4b2ab
-GET /papi/v1/cm/conditional/allOrders 19 answers f2cb82ee
-GET /papi/v1/cm/allOrders 21 answers 8d866f98
-GET /papi/v1/cm/conditional/openOrders 4 answers 32f547c1
-GET /papi/v1/cm/openOrders 6 answers 7b5a0201
-GET /papi/v1/cm/conditional/orderHistory 9 answers bb85421c
-GET /papi/v1/cm/orderAmendment 21 answers b7ee8377
-GET /papi/v1/cm/order 10 answers 4627f57d
-GET /papi/v1/cm/positionRisk 3 answers 26eff08d
-GET /papi/v1/cm/conditional/openOrder 9 answers bb85421c
-GET /papi/v1/cm/openOrder 10 answers dfda0ac6
-GET /papi/v1/cm/forceOrders 17 answers e6528ddc
-GET /papi/v1/account 1 answers 2ebff773
-{"prices":{"BTC":"30000"}} 8 events cac19055
-GET /papi/v1/cm/userTrades 21 answers 7555205f
+GET /papi/v1/cm/conditional/allOrders 19 answers d16e33b9
+GET /papi/v1/cm/allOrders 21 answers 8a52b105
+GET /papi/v1/cm/conditional/openOrders 4 answers 42830dcc
+GET /papi/v1/cm/openOrders 6 answers a33096d4
+GET /papi/v1/cm/conditional/orderHistory 9 answers a141b71f
+GET /papi/v1/cm/orderAmendment 21 answers d7efaf53
+GET /papi/v1/cm/order 10 answers 130a07f1
+GET /papi/v1/cm/positionRisk 3 answers f67e8b3f
+GET /papi/v1/cm/conditional/openOrder 9 answers a141b71f
+GET /papi/v1/cm/openOrder 10 answers d2d8c9de
+GET /papi/v1/cm/forceOrders 17 answers 41027257
+GET /papi/v1/account 1 answers 315fb6f8
+{"prices":{"BTC":"30000"}} 8 events e9304801
+GET /papi/v1/cm/userTrades 21 answers f88b0e97
 GET /papi/v1/cm/leverageBracket 4 answers 702e836f
-GET /papi/v1/cm/adlQuantile 4 answers 32f547c1
+GET /papi/v1/cm/adlQuantile 4 answers 42830dcc
 GET /papi/v1/cm/account 1 answers 354be479
 GET /papi/v1/cm/positionSide/dual 1 answers ed0f28bd
-GET /papi/v1/cm/income 21 answers 7ada32b8
+GET /papi/v1/cm/income 21 answers f69a6bb2
 GET /papi/v1/cm/commissionRate 3 answers b7e4b2ab
-GET /papi/v1/cm/conditional/allOrders 19 answers f2cb82ee
-GET /papi/v1/cm/allOrders 21 answers 873afe13
-GET /papi/v1/cm/conditional/openOrders 4 answers 32f547c1
-GET /papi/v1/cm/openOrders 6 answers 7b5a0201
-GET /papi/v1/cm/conditional/orderHistory 9 answers bb85421c
-GET /papi/v1/cm/orderAmendment 21 answers b7ee8377
-GET /papi/v1/cm/order 10 answers 4627f57d
-GET /papi/v1/cm/positionRisk 3 answers 910b70ac
-GET /papi/v1/cm/conditional/openOrder 9 answers bb85421c
-GET /papi/v1/cm/openOrder 10 answers dfda0ac6
-GET /papi/v1/cm/forceOrders 17 answers 7f376eb3
-the world 569c388f
+GET /papi/v1/cm/conditional/allOrders 19 answers d16e33b9
+GET /papi/v1/cm/allOrders 21 answers faa31140
+GET /papi/v1/cm/conditional/openOrders 4 answers 42830dcc
+GET /papi/v1/cm/openOrders 6 answers a33096d4
+GET /papi/v1/cm/conditional/orderHistory 9 answers a141b71f
+GET /papi/v1/cm/orderAmendment 21 answers d7efaf53
+GET /papi/v1/cm/order 10 answers 130a07f1
+GET /papi/v1/cm/positionRisk 3 answers 385c7fb1
+GET /papi/v1/cm/conditional/openOrder 9 answers a141b71f
+GET /papi/v1/cm/openOrder 10 answers d2d8c9de
+GET /papi/v1/cm/forceOrders 17 answers b17adaf9
+the world 620e15df
 # hedge mode
 POST /papi/v1/um/positionSide/dual dualSidePosition=true 200 {"code":200,"msg":"success"} 0 events e3b0c442
 POST /papi/v1/um/positionSide/dual dualSidePosition=true 400 {"code":-4059,"msg":"No need to change position side."} 0 events e3b0c442
 POST /papi/v1/cm/positionSide/dual dualSidePosition=true 400 {"code":-4059,"msg":"No need to change position side."} 0 events e3b0c442
 POST /papi/v1/cm/positionSide/dual dualSidePosition=true 400 {"code":-4059,"msg":"No need to change position side."} 0 events e3b0c442
-POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1&positionSide=LONG 200 {"clientOrderId":"auto8886774212345678901","cumQty":"0","executedQty":"0","orderId":8886774212345678901,"origQty":"0.1","price":"0","reduceOnly":false,"side":"BUY","positionSide":"LONG","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 3 events 2de9a58e
-POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.1&positionSide=SHORT 200 {"clientOrderId":"auto8886774212345678902","cumQty":"0","executedQty":"0","orderId":8886774212345678902,"origQty":"0.1","price":"0","reduceOnly":false,"side":"SELL","positionSide":"SHORT","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 3 events bf415ddb
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=MARKET&quantity=20&positionSide=LONG 200 {"clientOrderId":"auto7776774212345678901","cumQty":"0","executedQty":"0","orderId":7776774212345678901,"origQty":"20","price":"0","reduceOnly":false,"side":"BUY","positionSide":"LONG","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763683200000} 3 events e0bccff1
+POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1&positionSide=LONG 200 {"clientOrderId":"auto345678901","cumQty":"0.000","executedQty":"0.000","orderId":345678901,"origQty":"0.100","price":"0.00","reduceOnly":false,"side":"BUY","positionSide":"LONG","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 3 events cab600bb
+POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.1&positionSide=SHORT 200 {"clientOrderId":"auto345678902","cumQty":"0.000","executedQty":"0.000","orderId":345678902,"origQty":"0.100","price":"0.00","reduceOnly":false,"side":"SELL","positionSide":"SHORT","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 3 events 1e396613
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=MARKET&quantity=20&positionSide=LONG 200 {"clientOrderId":"auto77345678901","cumQty":"0","executedQty":"0","orderId":77345678901,"origQty":"20","price":"0","reduceOnly":false,"side":"BUY","positionSide":"LONG","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763683200000} 3 events 9b972b86
 POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1 400 {"code":-4061,"msg":"Order's position side does not match user's setting."} 0 events e3b0c442
 POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.1&positionSide=LONG&reduceOnly=true 400 {"code":-1106,"msg":"Parameter 'reduceOnly' sent when not required."} 0 events e3b0c442
 POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.2&positionSide=LONG 400 {"code":-2022,"msg":"ReduceOnly Order is rejected."} 0 events e3b0c442
-POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.05&positionSide=LONG 200 {"clientOrderId":"auto8886774212345678903","cumQty":"0","executedQty":"0","orderId":8886774212345678903,"origQty":"0.05","price":"0","reduceOnly":false,"side":"SELL","positionSide":"LONG","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 3 events 594ca158
+POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.05&positionSide=LONG 200 {"clientOrderId":"auto345678903","cumQty":"0.000","executedQty":"0.000","orderId":345678903,"origQty":"0.050","price":"0.00","reduceOnly":false,"side":"SELL","positionSide":"LONG","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 3 events b819cc2f
 POST /papi/v1/um/positionSide/dual dualSidePosition=false 400 {"code":-4068,"msg":"Position side cannot be changed if there exists position."} 0 events e3b0c442
 {"prices":{"BTC":"59000"}} 0 events e3b0c442
 GET /papi/v1/um/order/asyn 3 answers cc776070
@@ -1109,31 +1109,31 @@ GET /papi/v1/um/feeBurn 1 answers de2ca982
 GET /papi/v1/um/order/asyn/id 1 answers aacc6808
 GET /papi/v1/um/trade/asyn/id 1 answers aacc6808
 GET /papi/v1/um/income/asyn/id 1 answers aacc6808
-GET /papi/v1/um/income 18 answers 2365ac83
+GET /papi/v1/um/income 18 answers 8236700a
 GET /papi/v1/um/commissionRate 3 answers 1c12a882
 GET /papi/v1/um/apiTradingStatus 4 answers a85e7718
-GET /papi/v1/um/algo/openAlgoOrders 8 answers 9f5bf00a
-GET /papi/v1/um/conditional/openOrders 4 answers fb4e0ffe
-GET /papi/v1/um/openOrders 4 answers fb4e0ffe
-GET /papi/v1/um/conditional/allOrders 16 answers e19ef1b2
-GET /papi/v1/um/allOrders 15 answers f3ac8254
-GET /papi/v1/um/algo/algoOrder 7 answers 5fc8f7f6
-GET /papi/v1/um/conditional/openOrder 9 answers 90db855e
-GET /papi/v1/um/openOrder 10 answers dee70a5c
-GET /papi/v1/um/algo/allAlgoOrders 15 answers 270b4135
-GET /papi/v1/um/conditional/orderHistory 9 answers 90db855e
-GET /papi/v1/um/orderAmendment 18 answers e0e8e1be
-GET /papi/v1/um/order 10 answers 995373d7
+GET /papi/v1/um/algo/openAlgoOrders 8 answers 11c2916a
+GET /papi/v1/um/conditional/openOrders 4 answers 1a5ea933
+GET /papi/v1/um/openOrders 4 answers 1a5ea933
+GET /papi/v1/um/conditional/allOrders 16 answers a8dd252e
+GET /papi/v1/um/allOrders 15 answers 31fa8414
+GET /papi/v1/um/algo/algoOrder 7 answers de30ba94
+GET /papi/v1/um/conditional/openOrder 9 answers 7e648986
+GET /papi/v1/um/openOrder 10 answers 0f735db2
+GET /papi/v1/um/algo/allAlgoOrders 15 answers 5e4aac77
+GET /papi/v1/um/conditional/orderHistory 9 answers 7e648986
+GET /papi/v1/um/orderAmendment 18 answers 80cf897b
+GET /papi/v1/um/order 10 answers ffe2b43f
 GET /papi/v1/um/positionRisk 4 answers c84a9ff7
-GET /papi/v1/um/forceOrders 14 answers 82dcdaaa
-GET /papi/v1/um/userTrades 15 answers 0df8355b
+GET /papi/v1/um/forceOrders 14 answers 4a729374
+GET /papi/v1/um/userTrades 15 answers 17f640c2
 GET /papi/v1/um/accountConfig 1 answers e220d4ac
-GET /papi/v1/um/symbolConfig 4 answers 94c50c89
+GET /papi/v1/um/symbolConfig 4 answers 06aca208
 GET /papi/v1/um/leverageBracket 4 answers d9ab56f0
-GET /papi/v1/um/adlQuantile 4 answers f5beb637
+GET /papi/v1/um/adlQuantile 4 answers 1e01d52e
 {"ms":28800000} 3 events 9ab3f3f5
-POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.05&positionSide=LONG 200 {"clientOrderId":"auto8886774212345678904","cumQty":"0","executedQty":"0","orderId":8886774212345678904,"origQty":"0.05","price":"0","reduceOnly":false,"side":"SELL","positionSide":"LONG","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763712000000} 3 events d070d851
-POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1&positionSide=SHORT 200 {"clientOrderId":"auto8886774212345678905","cumQty":"0","executedQty":"0","orderId":8886774212345678905,"origQty":"0.1","price":"0","reduceOnly":false,"side":"BUY","positionSide":"SHORT","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763712000000} 3 events 281ae41a
+POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.05&positionSide=LONG 200 {"clientOrderId":"auto345678904","cumQty":"0.000","executedQty":"0.000","orderId":345678904,"origQty":"0.050","price":"0.00","reduceOnly":false,"side":"SELL","positionSide":"LONG","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763712000000} 3 events 716d27e7
+POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1&positionSide=SHORT 200 {"clientOrderId":"auto345678905","cumQty":"0.000","executedQty":"0.000","orderId":345678905,"origQty":"0.100","price":"0.00","reduceOnly":false,"side":"BUY","positionSide":"SHORT","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763712000000} 3 events 549c0479
 POST /papi/v1/um/positionSide/dual dualSidePosition=false 400 {"code":-4068,"msg":"Position side cannot be changed if there exists position."} 0 events e3b0c442
 POST /papi/v1/asset-collection asset=USDT&futureType=UM 400 {"code":-1102,"msg":"Mandatory parameter 'amount' was not sent, was empty/null, or malformed."} 0 events e3b0c442
 POST /papi/v1/asset-collection asset=BTC&amount=0.01&futureType=CM 200 {"msg":"success"} 3 events b580de74
@@ -1143,13 +1143,13 @@ POST /papi/v1/repay-futures-negative-balance  400 {"code":-21004,"msg":"User has
 {"ms":3600000} 0 events e3b0c442
 GET /papi/v1/balance 4 answers a09f96cc
 GET /papi/v1/account 1 answers ad5fbe2c
-GET /papi/v1/cm/userTrades 21 answers f48c2f8d
+GET /papi/v1/cm/userTrades 21 answers 2ed3f810
 GET /papi/v1/cm/leverageBracket 4 answers 702e836f
-GET /papi/v1/cm/adlQuantile 4 answers 7d10eb5d
+GET /papi/v1/cm/adlQuantile 4 answers d1027fdc
 GET /papi/v1/repay-futures-switch 1 answers bfc770fc
 GET /papi/v1/cm/account 1 answers ea4e5ca7
 GET /papi/v1/cm/positionSide/dual 1 answers fa231233
-GET /papi/v1/cm/income 21 answers 95485a0b
+GET /papi/v1/cm/income 21 answers 4179adf1
 GET /papi/v1/um/order/asyn 7 answers 7ca81481
 GET /papi/v1/um/trade/asyn 7 answers 7ca81481
 GET /papi/v1/um/income/asyn 7 answers 7ca81481
@@ -1160,84 +1160,84 @@ GET /papi/v1/um/feeBurn 1 answers de2ca982
 GET /papi/v1/um/order/asyn/id 1 answers aacc6808
 GET /papi/v1/um/trade/asyn/id 1 answers aacc6808
 GET /papi/v1/um/income/asyn/id 1 answers aacc6808
-GET /papi/v1/um/income 21 answers 77b937d0
+GET /papi/v1/um/income 21 answers 3dc271be
 GET /papi/v1/cm/commissionRate 3 answers b7e4b2ab
 GET /papi/v1/um/commissionRate 3 answers 1c12a882
-GET /papi/v1/margin/myTrades 22 answers d9c9d4bf
+GET /papi/v1/margin/myTrades 22 answers d653da9f
 GET /papi/v1/margin/maxBorrowable 3 answers bd569217
 GET /papi/v1/um/apiTradingStatus 4 answers 2d7bc3f8
-GET /papi/v1/cm/conditional/allOrders 19 answers f06bd713
-GET /papi/v1/cm/allOrders 21 answers 3f7d5d5a
-GET /papi/v1/cm/conditional/openOrders 4 answers 32f547c1
-GET /papi/v1/cm/openOrders 6 answers 7b5a0201
-GET /papi/v1/um/algo/openAlgoOrders 8 answers 9f5bf00a
-GET /papi/v1/um/conditional/openOrders 4 answers fb4e0ffe
-GET /papi/v1/um/openOrders 4 answers fb4e0ffe
-GET /papi/v1/margin/allOrders 18 answers f8ce6642
-GET /papi/v1/um/conditional/allOrders 19 answers d8bada9d
-GET /papi/v1/um/allOrders 18 answers 8aa1916e
-GET /papi/v1/cm/conditional/orderHistory 9 answers bb85421c
-GET /papi/v1/cm/orderAmendment 21 answers d88da7dd
-GET /papi/v1/cm/order 10 answers 1c116d72
-GET /papi/v1/cm/positionRisk 3 answers 0cca0927
-GET /papi/v1/cm/conditional/openOrder 9 answers bb85421c
-GET /papi/v1/cm/openOrder 10 answers dfda0ac6
+GET /papi/v1/cm/conditional/allOrders 19 answers 5e0ab5e9
+GET /papi/v1/cm/allOrders 21 answers 93f6f23d
+GET /papi/v1/cm/conditional/openOrders 4 answers 42830dcc
+GET /papi/v1/cm/openOrders 6 answers a33096d4
+GET /papi/v1/um/algo/openAlgoOrders 8 answers 11c2916a
+GET /papi/v1/um/conditional/openOrders 4 answers 1a5ea933
+GET /papi/v1/um/openOrders 4 answers 1a5ea933
+GET /papi/v1/margin/allOrders 18 answers 55bd84fc
+GET /papi/v1/um/conditional/allOrders 19 answers d48a02db
+GET /papi/v1/um/allOrders 18 answers 24877906
+GET /papi/v1/cm/conditional/orderHistory 9 answers a141b71f
+GET /papi/v1/cm/orderAmendment 21 answers 8304a555
+GET /papi/v1/cm/order 10 answers 760249fa
+GET /papi/v1/cm/positionRisk 3 answers f005b42d
+GET /papi/v1/cm/conditional/openOrder 9 answers a141b71f
+GET /papi/v1/cm/openOrder 10 answers d2d8c9de
 GET /papi/v1/margin/openOrders 3 answers 3f514619
-GET /papi/v1/um/algo/algoOrder 7 answers 5fc8f7f6
-GET /papi/v1/um/conditional/openOrder 9 answers 90db855e
-GET /papi/v1/um/openOrder 10 answers dee70a5c
-GET /papi/v1/margin/order 10 answers 5520bc6c
-GET /papi/v1/margin/allOrderList 16 answers b0ab2047
-GET /papi/v1/margin/orderList 7 answers 27a5171f
+GET /papi/v1/um/algo/algoOrder 7 answers de30ba94
+GET /papi/v1/um/conditional/openOrder 9 answers 7e648986
+GET /papi/v1/um/openOrder 10 answers 0f735db2
+GET /papi/v1/margin/order 10 answers 0df76c29
+GET /papi/v1/margin/allOrderList 16 answers ceaa9146
+GET /papi/v1/margin/orderList 7 answers 70b85663
 GET /papi/v1/margin/openOrderList 1 answers 6bca4fd8
 GET /papi/v1/margin/marginLoan 20 answers 10e29b3a
 GET /papi/v1/margin/maxWithdraw 3 answers cd857023
 GET /papi/v1/margin/repayLoan 20 answers 10e29b3a
 GET /papi/v1/portfolio/interest-history 16 answers e9b539e7
-GET /papi/v1/um/algo/allAlgoOrders 18 answers 05770ae8
-GET /papi/v1/um/conditional/orderHistory 9 answers 90db855e
-GET /papi/v1/um/orderAmendment 21 answers 0ab138ab
-GET /papi/v1/um/order 10 answers 995373d7
+GET /papi/v1/um/algo/allAlgoOrders 18 answers 7eaec4ba
+GET /papi/v1/um/conditional/orderHistory 9 answers 7e648986
+GET /papi/v1/um/orderAmendment 21 answers 832b6a6f
+GET /papi/v1/um/order 10 answers ffe2b43f
 GET /papi/v1/um/positionRisk 4 answers 1279fef0
 GET /papi/v1/portfolio/negative-balance-exchange-record 7 answers a8c3c523
 GET /papi/v1/rateLimit/order 1 answers d60d3622
-GET /papi/v1/cm/forceOrders 17 answers f715acb3
+GET /papi/v1/cm/forceOrders 17 answers 5791d6d5
 GET /papi/v1/margin/forceOrders 16 answers f4251aed
-GET /papi/v1/um/forceOrders 17 answers 392c6fb7
-GET /papi/v1/ping 1 answers d3b98523
-GET /papi/v1/um/userTrades 18 answers a1ec99cb
+GET /papi/v1/um/forceOrders 17 answers 99da819d
+GET /papi/v1/ping 1 answers 89f34aab
+GET /papi/v1/um/userTrades 18 answers 364ae642
 GET /papi/v1/um/accountConfig 1 answers 5244ff3a
-GET /papi/v1/um/symbolConfig 4 answers 94c50c89
+GET /papi/v1/um/symbolConfig 4 answers 06aca208
 GET /papi/v1/um/leverageBracket 4 answers d9ab56f0
-GET /papi/v1/um/adlQuantile 4 answers fb4e0ffe
+GET /papi/v1/um/adlQuantile 4 answers 1a5ea933
 GET /sapi/v1/portfolio/delta-mode 1 answers 297c9030
 GET /sapi/v1/portfolio/margin-call-level 1 answers 92382f33
 GET /sapi/v1/portfolio/margin-asset-leverage 1 answers 0fe44a1a
 GET /sapi/v1/portfolio/balance 4 answers 57c0c084
 GET /sapi/v1/portfolio/account 1 answers 2b7ab58e
 GET /sapi/v1/portfolio/earn-asset-balance 3 answers 1768f61f
-GET /sapi/v1/portfolio/collateralRate 1 answers d3b98523
+GET /sapi/v1/portfolio/collateralRate 1 answers 40fa2c93
 GET /sapi/v1/portfolio/repay-futures-switch 1 answers bfc770fc
-GET /sapi/v1/portfolio/asset-index-price 4 answers 075d9a44
+GET /sapi/v1/portfolio/asset-index-price 4 answers 7fcfcb60
 GET /sapi/v1/portfolio/pmLoan 1 answers 9500373b
 GET /sapi/v1/portfolio/pmloan-history 16 answers ce469e0b
 GET /sapi/v1/portfolio/interest-history 16 answers e9b539e7
-the world ff87db4f
+the world cfcb9c77
 # algo orders
-POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1 200 {"clientOrderId":"auto8886774212345678901","cumQty":"0","executedQty":"0","orderId":8886774212345678901,"origQty":"0.1","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 3 events 878b5780
-POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_MARKET&triggerPrice=55000&clientAlgoId=mine 200 {"algoId":6660000000012345678,"clientAlgoId":"mine","algoType":"CONDITIONAL","orderType":"STOP_MARKET","symbol":"BTCUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC","quantity":"0.01","algoStatus":"NEW","triggerPrice":"55000","price":"0","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events 3234e6e3
+POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1 200 {"clientOrderId":"auto345678901","cumQty":"0.000","executedQty":"0.000","orderId":345678901,"origQty":"0.100","price":"0.00","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 3 events 278c0957
+POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_MARKET&triggerPrice=55000&clientAlgoId=mine 200 {"algoId":66612345678,"clientAlgoId":"mine","algoType":"CONDITIONAL","orderType":"STOP_MARKET","symbol":"BTCUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC","quantity":"0.010","algoStatus":"NEW","triggerPrice":"55000.00","price":"0.00","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events 5eb860ba
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_MARKET&triggerPrice=55000&clientAlgoId=mine 400 {"code":-4116,"msg":"ClientOrderId is duplicated."} 0 events e3b0c442
-POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP&triggerPrice=56000&price=55900&timeInForce=GTC 200 {"algoId":6660000000012345679,"clientAlgoId":"auto6660000000012345679","algoType":"CONDITIONAL","orderType":"STOP","symbol":"BTCUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC","quantity":"0.01","algoStatus":"NEW","triggerPrice":"56000","price":"55900","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events 8087348e
-POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=TAKE_PROFIT_MARKET&triggerPrice=65000&workingType=MARK_PRICE 200 {"algoId":6660000000012345680,"clientAlgoId":"auto6660000000012345680","algoType":"CONDITIONAL","orderType":"TAKE_PROFIT_MARKET","symbol":"BTCUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC","quantity":"0.01","algoStatus":"NEW","triggerPrice":"65000","price":"0","selfTradePreventionMode":"NONE","workingType":"MARK_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events 911de334
-POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=TAKE_PROFIT&triggerPrice=66000&price=66100&timeInForce=GTC 200 {"algoId":6660000000012345681,"clientAlgoId":"auto6660000000012345681","algoType":"CONDITIONAL","orderType":"TAKE_PROFIT","symbol":"BTCUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC","quantity":"0.01","algoStatus":"NEW","triggerPrice":"66000","price":"66100","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events 00c625aa
-POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=TAKE_PROFIT&triggerPrice=66000&priceMatch=QUEUE 200 {"algoId":6660000000012345682,"clientAlgoId":"auto6660000000012345682","algoType":"CONDITIONAL","orderType":"TAKE_PROFIT","symbol":"BTCUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC","quantity":"0.01","algoStatus":"NEW","triggerPrice":"66000","price":"0","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"QUEUE","closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events 574730d7
-POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=TRAILING_STOP_MARKET&callbackRate=1&activatePrice=61000 200 {"algoId":6660000000012345683,"clientAlgoId":"auto6660000000012345683","algoType":"CONDITIONAL","orderType":"TRAILING_STOP_MARKET","symbol":"BTCUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC","quantity":"0.01","algoStatus":"NEW","triggerPrice":"0","price":"0","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"61000","callbackRate":"1","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events c88a9f88
-POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=TRAILING_STOP_MARKET&callbackRate=2 200 {"algoId":6660000000012345684,"clientAlgoId":"auto6660000000012345684","algoType":"CONDITIONAL","orderType":"TRAILING_STOP_MARKET","symbol":"BTCUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC","quantity":"0.01","algoStatus":"NEW","triggerPrice":"58800","price":"0","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"2","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events 8adeea3d
-POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_MARKET&triggerPrice=54000&reduceOnly=true&priceProtect=TRUE 200 {"algoId":6660000000012345685,"clientAlgoId":"auto6660000000012345685","algoType":"CONDITIONAL","orderType":"STOP_MARKET","symbol":"BTCUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC","quantity":"0.01","algoStatus":"NEW","triggerPrice":"54000","price":"0","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":true,"reduceOnly":true,"activatePrice":"","callbackRate":"","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events da863bee
-POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&type=STOP_MARKET&triggerPrice=53000&closePosition=true 200 {"algoId":6660000000012345686,"clientAlgoId":"auto6660000000012345686","algoType":"CONDITIONAL","orderType":"STOP_MARKET","symbol":"BTCUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC","quantity":"0","algoStatus":"NEW","triggerPrice":"53000","price":"0","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":true,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events ed2fdcf6
-POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=BUY&quantity=0.01&type=STOP_MARKET&triggerPrice=63000 200 {"algoId":6660000000012345687,"clientAlgoId":"auto6660000000012345687","algoType":"CONDITIONAL","orderType":"STOP_MARKET","symbol":"BTCUSDT","side":"BUY","positionSide":"BOTH","timeInForce":"GTC","quantity":"0.01","algoStatus":"NEW","triggerPrice":"63000","price":"0","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events 23bdf592
-POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=BUY&quantity=0.01&type=TAKE_PROFIT_MARKET&triggerPrice=57000 200 {"algoId":6660000000012345688,"clientAlgoId":"auto6660000000012345688","algoType":"CONDITIONAL","orderType":"TAKE_PROFIT_MARKET","symbol":"BTCUSDT","side":"BUY","positionSide":"BOTH","timeInForce":"GTC","quantity":"0.01","algoStatus":"NEW","triggerPrice":"57000","price":"0","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events 3661037d
-POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=BUY&quantity=0.01&type=STOP&triggerPrice=64000&price=64100&timeInForce=GTD&goodTillDate=1764700000000 200 {"algoId":6660000000012345689,"clientAlgoId":"auto6660000000012345689","algoType":"CONDITIONAL","orderType":"STOP","symbol":"BTCUSDT","side":"BUY","positionSide":"BOTH","timeInForce":"GTD","quantity":"0.01","algoStatus":"NEW","triggerPrice":"64000","price":"64100","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":1764700000000} 1 events bb5c6fc9
+POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP&triggerPrice=56000&price=55900&timeInForce=GTC 200 {"algoId":66612345679,"clientAlgoId":"auto66612345679","algoType":"CONDITIONAL","orderType":"STOP","symbol":"BTCUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC","quantity":"0.010","algoStatus":"NEW","triggerPrice":"56000.00","price":"55900.00","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events 38818497
+POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=TAKE_PROFIT_MARKET&triggerPrice=65000&workingType=MARK_PRICE 200 {"algoId":66612345680,"clientAlgoId":"auto66612345680","algoType":"CONDITIONAL","orderType":"TAKE_PROFIT_MARKET","symbol":"BTCUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC","quantity":"0.010","algoStatus":"NEW","triggerPrice":"65000.00","price":"0.00","selfTradePreventionMode":"NONE","workingType":"MARK_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events c8c643ca
+POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=TAKE_PROFIT&triggerPrice=66000&price=66100&timeInForce=GTC 200 {"algoId":66612345681,"clientAlgoId":"auto66612345681","algoType":"CONDITIONAL","orderType":"TAKE_PROFIT","symbol":"BTCUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC","quantity":"0.010","algoStatus":"NEW","triggerPrice":"66000.00","price":"66100.00","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events 3ad5e68d
+POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=TAKE_PROFIT&triggerPrice=66000&priceMatch=QUEUE 200 {"algoId":66612345682,"clientAlgoId":"auto66612345682","algoType":"CONDITIONAL","orderType":"TAKE_PROFIT","symbol":"BTCUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC","quantity":"0.010","algoStatus":"NEW","triggerPrice":"66000.00","price":"0.00","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"QUEUE","closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events 7b258f9d
+POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=TRAILING_STOP_MARKET&callbackRate=1&activatePrice=61000 200 {"algoId":66612345683,"clientAlgoId":"auto66612345683","algoType":"CONDITIONAL","orderType":"TRAILING_STOP_MARKET","symbol":"BTCUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC","quantity":"0.010","algoStatus":"NEW","triggerPrice":"0.00","price":"0.00","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"61000.00","callbackRate":"1","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events 56e8b15c
+POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=TRAILING_STOP_MARKET&callbackRate=2 200 {"algoId":66612345684,"clientAlgoId":"auto66612345684","algoType":"CONDITIONAL","orderType":"TRAILING_STOP_MARKET","symbol":"BTCUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC","quantity":"0.010","algoStatus":"NEW","triggerPrice":"58800.00","price":"0.00","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"2","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events cd7f1296
+POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_MARKET&triggerPrice=54000&reduceOnly=true&priceProtect=TRUE 200 {"algoId":66612345685,"clientAlgoId":"auto66612345685","algoType":"CONDITIONAL","orderType":"STOP_MARKET","symbol":"BTCUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC","quantity":"0.010","algoStatus":"NEW","triggerPrice":"54000.00","price":"0.00","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":true,"reduceOnly":true,"activatePrice":"","callbackRate":"","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events 61859d86
+POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&type=STOP_MARKET&triggerPrice=53000&closePosition=true 200 {"algoId":66612345686,"clientAlgoId":"auto66612345686","algoType":"CONDITIONAL","orderType":"STOP_MARKET","symbol":"BTCUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC","quantity":"0","algoStatus":"NEW","triggerPrice":"53000.00","price":"0.00","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":true,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events d3fa09c2
+POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=BUY&quantity=0.01&type=STOP_MARKET&triggerPrice=63000 200 {"algoId":66612345687,"clientAlgoId":"auto66612345687","algoType":"CONDITIONAL","orderType":"STOP_MARKET","symbol":"BTCUSDT","side":"BUY","positionSide":"BOTH","timeInForce":"GTC","quantity":"0.010","algoStatus":"NEW","triggerPrice":"63000.00","price":"0.00","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events 508d183f
+POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=BUY&quantity=0.01&type=TAKE_PROFIT_MARKET&triggerPrice=57000 200 {"algoId":66612345688,"clientAlgoId":"auto66612345688","algoType":"CONDITIONAL","orderType":"TAKE_PROFIT_MARKET","symbol":"BTCUSDT","side":"BUY","positionSide":"BOTH","timeInForce":"GTC","quantity":"0.010","algoStatus":"NEW","triggerPrice":"57000.00","price":"0.00","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events bf50b4bc
+POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=BUY&quantity=0.01&type=STOP&triggerPrice=64000&price=64100&timeInForce=GTD&goodTillDate=1764700000000 200 {"algoId":66612345689,"clientAlgoId":"auto66612345689","algoType":"CONDITIONAL","orderType":"STOP","symbol":"BTCUSDT","side":"BUY","positionSide":"BOTH","timeInForce":"GTD","quantity":"0.010","algoStatus":"NEW","triggerPrice":"64000.00","price":"64100.00","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":1764700000000} 1 events b32323c0
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_MARKET&triggerPrice=61000 400 {"code":-2021,"msg":"Order would immediately trigger."} 0 events e3b0c442
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=TAKE_PROFIT_MARKET&triggerPrice=59000 400 {"code":-2021,"msg":"Order would immediately trigger."} 0 events e3b0c442
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_MARKET&triggerPrice=55000.05 400 {"code":-4014,"msg":"Price not increased by tick size."} 0 events e3b0c442
@@ -1245,9 +1245,9 @@ POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quanti
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_MARKET 400 {"code":-1102,"msg":"Mandatory parameter 'triggerPrice' was not sent, was empty/null, or malformed."} 0 events e3b0c442
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP&triggerPrice=56000 400 {"code":-1102,"msg":"Param 'price' or 'priceMatch' must be sent, but both were empty/null!"} 0 events e3b0c442
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP&triggerPrice=56000&price=55900.05&timeInForce=GTC 400 {"code":-4014,"msg":"Price not increased by tick size."} 0 events e3b0c442
-POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.00001&type=STOP_MARKET&triggerPrice=55000 400 {"code":-4004,"msg":"Quantity less than min quantity."} 0 events e3b0c442
+POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.00001&type=STOP_MARKET&triggerPrice=55000 400 {"code":-1111,"msg":"Precision is over the maximum defined for this asset."} 0 events e3b0c442
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=99999&type=STOP_MARKET&triggerPrice=55000 400 {"code":-4005,"msg":"Quantity greater than max quantity."} 0 events e3b0c442
-POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=TRAILING_STOP_MARKET&callbackRate=11 200 {"algoId":6660000000012345690,"clientAlgoId":"auto6660000000012345690","algoType":"CONDITIONAL","orderType":"TRAILING_STOP_MARKET","symbol":"BTCUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC","quantity":"0.01","algoStatus":"NEW","triggerPrice":"53400","price":"0","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"11","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events 7afe778a
+POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=TRAILING_STOP_MARKET&callbackRate=11 200 {"algoId":66612345690,"clientAlgoId":"auto66612345690","algoType":"CONDITIONAL","orderType":"TRAILING_STOP_MARKET","symbol":"BTCUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC","quantity":"0.010","algoStatus":"NEW","triggerPrice":"53400.00","price":"0.00","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"11","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events df039172
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=TRAILING_STOP_MARKET&callbackRate=0.05 400 {"code":-1130,"msg":"Data sent for parameter 'callbackRate' is not valid."} 0 events e3b0c442
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=TRAILING_STOP_MARKET&callbackRate=1&activatePrice=59000 400 {"code":-2021,"msg":"Order would immediately trigger."} 0 events e3b0c442
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=TRAILING_STOP_MARKET&callbackRate=1&activatePrice=61000.05 400 {"code":-4135,"msg":"Invalid activation price"} 0 events e3b0c442
@@ -1255,28 +1255,28 @@ POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quanti
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_MARKET&triggerPrice=55000&positionSide=LONG 400 {"code":-4061,"msg":"Order's position side does not match user's setting."} 0 events e3b0c442
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=NOPE&side=SELL&quantity=0.01&type=STOP_MARKET&triggerPrice=55000 400 {"code":-1121,"msg":"Invalid symbol."} 0 events e3b0c442
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_MARKET&triggerPrice=55000&closePosition=true 400 {"code":-1106,"msg":"Parameter 'quantity' sent when not required."} 0 events e3b0c442
-GET /papi/v1/um/algo/openAlgoOrders 8 answers a6f8b28b
-GET /papi/v1/um/algo/algoOrder 7 answers 0d1b25a8
-GET /papi/v1/um/algo/allAlgoOrders 15 answers 9ab920ff
-GET /papi/v1/um/conditional/openOrders 4 answers ab19b4ae
-GET /papi/v1/um/conditional/allOrders 16 answers 2aa08f93
-GET /papi/v1/um/conditional/openOrder 9 answers cf92866c
-GET /papi/v1/um/conditional/orderHistory 9 answers 90db855e
+GET /papi/v1/um/algo/openAlgoOrders 8 answers 0184df33
+GET /papi/v1/um/algo/algoOrder 7 answers 12e258af
+GET /papi/v1/um/algo/allAlgoOrders 15 answers ef12a6be
+GET /papi/v1/um/conditional/openOrders 4 answers e535822f
+GET /papi/v1/um/conditional/allOrders 16 answers 009d491e
+GET /papi/v1/um/conditional/openOrder 9 answers 6a5620f6
+GET /papi/v1/um/conditional/orderHistory 9 answers 7e648986
 {"ms":3600000} 0 events e3b0c442
 {"prices":{"BTC":"61500"}} 0 events e3b0c442
-{"prices":{"BTC":"60800"}} 6 events fe681882
-{"prices":{"BTC":"63100"}} 6 events a7e9d38f
-{"prices":{"BTC":"64200"}} 3 events 9b3742e8
-{"prices":{"BTC":"66150"}} 15 events 9a34cf89
-GET /papi/v1/um/algo/openAlgoOrders 8 answers 455bebbc
-GET /papi/v1/um/algo/algoOrder 7 answers 327e7ca6
-GET /papi/v1/um/algo/allAlgoOrders 18 answers dad1bc1f
-DELETE /papi/v1/um/algo/order algoId=6660000000012345678 200 {"complete":true} 1 events 83aa1cb0
+{"prices":{"BTC":"60800"}} 6 events faa2aa3a
+{"prices":{"BTC":"63100"}} 6 events f16235b0
+{"prices":{"BTC":"64200"}} 3 events 587441ff
+{"prices":{"BTC":"66150"}} 15 events 4c80d7c2
+GET /papi/v1/um/algo/openAlgoOrders 8 answers 04395b1a
+GET /papi/v1/um/algo/algoOrder 7 answers 1a50d8b3
+GET /papi/v1/um/algo/allAlgoOrders 18 answers 9ee6ce9f
+DELETE /papi/v1/um/algo/order algoId=66612345678 200 {"complete":true} 1 events 20b9fb33
 DELETE /papi/v1/um/algo/order clientAlgoId=mine 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
 DELETE /papi/v1/um/algo/order algoId=1 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
-{"prices":{"BTC":"55950"}} 27 events f2cc101c
-{"prices":{"BTC":"53900"}} 6 events cd8dd649
-{"prices":{"BTC":"52900"}} 6 events 6006a91a
+{"prices":{"BTC":"55950"}} 27 events 2e38131f
+{"prices":{"BTC":"53900"}} 6 events 37efe889
+{"prices":{"BTC":"52900"}} 6 events c038695d
 {"ms":1728000000} 0 events e3b0c442
 DELETE /papi/v1/um/algo/allOpenOrders symbol=BTCUSDT 200 {"code":200,"msg":"The operation of cancel all open order is done."} 0 events e3b0c442
 DELETE /papi/v1/um/algo/allOpenOrders symbol=ETHUSDT 200 {"code":200,"msg":"The operation of cancel all open order is done."} 0 events e3b0c442
@@ -1290,92 +1290,92 @@ GET /papi/v1/um/feeBurn 1 answers de2ca982
 GET /papi/v1/um/order/asyn/id 1 answers aacc6808
 GET /papi/v1/um/trade/asyn/id 1 answers aacc6808
 GET /papi/v1/um/income/asyn/id 1 answers aacc6808
-GET /papi/v1/um/income 21 answers b10513e4
+GET /papi/v1/um/income 21 answers 20a357bc
 GET /papi/v1/um/commissionRate 3 answers 1c12a882
 GET /papi/v1/um/apiTradingStatus 4 answers 4af5b677
-GET /papi/v1/um/algo/openAlgoOrders 8 answers 9f5bf00a
-GET /papi/v1/um/conditional/openOrders 4 answers fb4e0ffe
-GET /papi/v1/um/openOrders 4 answers 25e084f6
-GET /papi/v1/um/conditional/allOrders 19 answers 782d99f1
-GET /papi/v1/um/allOrders 18 answers 2e77b603
-GET /papi/v1/um/algo/algoOrder 7 answers fa331fd3
-GET /papi/v1/um/conditional/openOrder 9 answers 90db855e
-GET /papi/v1/um/openOrder 10 answers dee70a5c
-GET /papi/v1/um/algo/allAlgoOrders 18 answers 8b9bde88
-GET /papi/v1/um/conditional/orderHistory 9 answers a6c25dc5
-GET /papi/v1/um/orderAmendment 21 answers 684fd853
-GET /papi/v1/um/order 10 answers 3504ecfc
+GET /papi/v1/um/algo/openAlgoOrders 8 answers 11c2916a
+GET /papi/v1/um/conditional/openOrders 4 answers 1a5ea933
+GET /papi/v1/um/openOrders 4 answers c3e4188b
+GET /papi/v1/um/conditional/allOrders 19 answers 687fcd91
+GET /papi/v1/um/allOrders 18 answers 0ea486f9
+GET /papi/v1/um/algo/algoOrder 7 answers 4ea314c6
+GET /papi/v1/um/conditional/openOrder 9 answers 7e648986
+GET /papi/v1/um/openOrder 10 answers 0f735db2
+GET /papi/v1/um/algo/allAlgoOrders 18 answers 9abac84b
+GET /papi/v1/um/conditional/orderHistory 9 answers 218c8369
+GET /papi/v1/um/orderAmendment 21 answers ae0bad80
+GET /papi/v1/um/order 10 answers ca8d0a5e
 GET /papi/v1/um/positionRisk 4 answers 5b63cdd5
-GET /papi/v1/um/forceOrders 17 answers 98e338c5
-GET /papi/v1/um/userTrades 18 answers 39555d04
+GET /papi/v1/um/forceOrders 17 answers dd145cfc
+GET /papi/v1/um/userTrades 18 answers 94cac5a1
 GET /papi/v1/um/accountConfig 1 answers 0ef5dce7
-GET /papi/v1/um/symbolConfig 4 answers 94c50c89
+GET /papi/v1/um/symbolConfig 4 answers 06aca208
 GET /papi/v1/um/leverageBracket 4 answers d9ab56f0
-GET /papi/v1/um/adlQuantile 4 answers fb4e0ffe
+GET /papi/v1/um/adlQuantile 4 answers 1a5ea933
 {"ms":7776000000} 0 events e3b0c442
-GET /papi/v1/um/algo/openAlgoOrders 8 answers 9f5bf00a
-GET /papi/v1/um/algo/algoOrder 7 answers 5fc8f7f6
-GET /papi/v1/um/algo/allAlgoOrders 18 answers 071d56d7
-the world 379cd5ce
+GET /papi/v1/um/algo/openAlgoOrders 8 answers 11c2916a
+GET /papi/v1/um/algo/algoOrder 7 answers de30ba94
+GET /papi/v1/um/algo/allAlgoOrders 18 answers d9cda89b
+the world 44e74f0f
 # conditional orders
-POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=MARKET&quantity=40 200 {"clientOrderId":"auto7776774212345678901","cumQty":"0","executedQty":"0","orderId":7776774212345678901,"origQty":"40","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763683200000} 3 events a69e6578
-POST /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&side=SELL&quantity=5&strategyType=STOP_MARKET&stopPrice=55000&newClientStrategyId=mine 200 {"newClientStrategyId":"mine","strategyId":5550000000012345678,"strategyStatus":"NEW","strategyType":"STOP_MARKET","origQty":"5","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","stopPrice":"55000","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","bookTime":1763683200000,"updateTime":1763683200000,"workingType":"CONTRACT_PRICE","priceProtect":false} 1 events 4331fd4a
+POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=MARKET&quantity=40 200 {"clientOrderId":"auto77345678901","cumQty":"0","executedQty":"0","orderId":77345678901,"origQty":"40","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763683200000} 3 events 746e7aa3
+POST /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&side=SELL&quantity=5&strategyType=STOP_MARKET&stopPrice=55000&newClientStrategyId=mine 200 {"newClientStrategyId":"mine","strategyId":55512345678,"strategyStatus":"NEW","strategyType":"STOP_MARKET","origQty":"5","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","stopPrice":"55000","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","bookTime":1763683200000,"updateTime":1763683200000,"workingType":"CONTRACT_PRICE","priceProtect":false} 1 events 450e4cff
 POST /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&side=SELL&quantity=5&strategyType=STOP_MARKET&stopPrice=55000&newClientStrategyId=mine 400 {"code":-4116,"msg":"ClientOrderId is duplicated."} 0 events e3b0c442
-POST /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&side=SELL&quantity=5&strategyType=STOP&stopPrice=56000&price=55900&timeInForce=GTC 200 {"newClientStrategyId":"auto5550000000012345679","strategyId":5550000000012345679,"strategyStatus":"NEW","strategyType":"STOP","origQty":"5","price":"55900","reduceOnly":false,"side":"SELL","positionSide":"BOTH","stopPrice":"56000","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","bookTime":1763683200000,"updateTime":1763683200000,"workingType":"CONTRACT_PRICE","priceProtect":false} 1 events b820ee74
-POST /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&side=SELL&quantity=5&strategyType=TAKE_PROFIT&stopPrice=65000&price=65100&timeInForce=GTC 200 {"newClientStrategyId":"auto5550000000012345680","strategyId":5550000000012345680,"strategyStatus":"NEW","strategyType":"TAKE_PROFIT","origQty":"5","price":"65100","reduceOnly":false,"side":"SELL","positionSide":"BOTH","stopPrice":"65000","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","bookTime":1763683200000,"updateTime":1763683200000,"workingType":"CONTRACT_PRICE","priceProtect":false} 1 events 9fb98f6f
-POST /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&side=SELL&quantity=5&strategyType=TAKE_PROFIT_MARKET&stopPrice=66000&workingType=MARK_PRICE 200 {"newClientStrategyId":"auto5550000000012345681","strategyId":5550000000012345681,"strategyStatus":"NEW","strategyType":"TAKE_PROFIT_MARKET","origQty":"5","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","stopPrice":"66000","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","bookTime":1763683200000,"updateTime":1763683200000,"workingType":"MARK_PRICE","priceProtect":false} 1 events 8016e799
-POST /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&side=SELL&quantity=5&strategyType=TRAILING_STOP_MARKET&callbackRate=1&activationPrice=61000 200 {"newClientStrategyId":"auto5550000000012345682","strategyId":5550000000012345682,"strategyStatus":"NEW","strategyType":"TRAILING_STOP_MARKET","origQty":"5","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","stopPrice":"0","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","activatePrice":"61000","priceRate":"1","bookTime":1763683200000,"updateTime":1763683200000,"workingType":"CONTRACT_PRICE","priceProtect":false} 1 events 28e8bcb5
-POST /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&side=SELL&quantity=5&strategyType=TRAILING_STOP_MARKET&callbackRate=3 200 {"newClientStrategyId":"auto5550000000012345683","strategyId":5550000000012345683,"strategyStatus":"NEW","strategyType":"TRAILING_STOP_MARKET","origQty":"5","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","stopPrice":"58200","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","activatePrice":"0","priceRate":"3","bookTime":1763683200000,"updateTime":1763683200000,"workingType":"CONTRACT_PRICE","priceProtect":false} 1 events 2fd65d28
-POST /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&side=SELL&quantity=5&strategyType=STOP_MARKET&stopPrice=54000&reduceOnly=true 200 {"newClientStrategyId":"auto5550000000012345684","strategyId":5550000000012345684,"strategyStatus":"NEW","strategyType":"STOP_MARKET","origQty":"5","price":"0","reduceOnly":true,"side":"SELL","positionSide":"BOTH","stopPrice":"54000","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","bookTime":1763683200000,"updateTime":1763683200000,"workingType":"CONTRACT_PRICE","priceProtect":false} 1 events 3b393a74
+POST /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&side=SELL&quantity=5&strategyType=STOP&stopPrice=56000&price=55900&timeInForce=GTC 200 {"newClientStrategyId":"auto55512345679","strategyId":55512345679,"strategyStatus":"NEW","strategyType":"STOP","origQty":"5","price":"55900","reduceOnly":false,"side":"SELL","positionSide":"BOTH","stopPrice":"56000","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","bookTime":1763683200000,"updateTime":1763683200000,"workingType":"CONTRACT_PRICE","priceProtect":false} 1 events 7ca24598
+POST /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&side=SELL&quantity=5&strategyType=TAKE_PROFIT&stopPrice=65000&price=65100&timeInForce=GTC 200 {"newClientStrategyId":"auto55512345680","strategyId":55512345680,"strategyStatus":"NEW","strategyType":"TAKE_PROFIT","origQty":"5","price":"65100","reduceOnly":false,"side":"SELL","positionSide":"BOTH","stopPrice":"65000","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","bookTime":1763683200000,"updateTime":1763683200000,"workingType":"CONTRACT_PRICE","priceProtect":false} 1 events f801469e
+POST /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&side=SELL&quantity=5&strategyType=TAKE_PROFIT_MARKET&stopPrice=66000&workingType=MARK_PRICE 200 {"newClientStrategyId":"auto55512345681","strategyId":55512345681,"strategyStatus":"NEW","strategyType":"TAKE_PROFIT_MARKET","origQty":"5","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","stopPrice":"66000","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","bookTime":1763683200000,"updateTime":1763683200000,"workingType":"MARK_PRICE","priceProtect":false} 1 events 5aa4e5d9
+POST /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&side=SELL&quantity=5&strategyType=TRAILING_STOP_MARKET&callbackRate=1&activationPrice=61000 200 {"newClientStrategyId":"auto55512345682","strategyId":55512345682,"strategyStatus":"NEW","strategyType":"TRAILING_STOP_MARKET","origQty":"5","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","stopPrice":"0","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","activatePrice":"61000","priceRate":"1","bookTime":1763683200000,"updateTime":1763683200000,"workingType":"CONTRACT_PRICE","priceProtect":false} 1 events e5a9470c
+POST /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&side=SELL&quantity=5&strategyType=TRAILING_STOP_MARKET&callbackRate=3 200 {"newClientStrategyId":"auto55512345683","strategyId":55512345683,"strategyStatus":"NEW","strategyType":"TRAILING_STOP_MARKET","origQty":"5","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","stopPrice":"58200","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","activatePrice":"0","priceRate":"3","bookTime":1763683200000,"updateTime":1763683200000,"workingType":"CONTRACT_PRICE","priceProtect":false} 1 events 33668480
+POST /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&side=SELL&quantity=5&strategyType=STOP_MARKET&stopPrice=54000&reduceOnly=true 200 {"newClientStrategyId":"auto55512345684","strategyId":55512345684,"strategyStatus":"NEW","strategyType":"STOP_MARKET","origQty":"5","price":"0","reduceOnly":true,"side":"SELL","positionSide":"BOTH","stopPrice":"54000","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","bookTime":1763683200000,"updateTime":1763683200000,"workingType":"CONTRACT_PRICE","priceProtect":false} 1 events 0dfe4ec5
 POST /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&side=SELL&quantity=5&strategyType=STOP_MARKET&stopPrice=61000 400 {"code":-2021,"msg":"Order would immediately trigger."} 0 events e3b0c442
 POST /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&side=SELL&quantity=5&strategyType=STOP_MARKET 400 {"code":-1102,"msg":"Mandatory parameter 'stopPrice' was not sent, was empty/null, or malformed."} 0 events e3b0c442
 POST /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&side=SELL&quantity=5&strategyType=STOP&stopPrice=56000 400 {"code":-1102,"msg":"Mandatory parameter 'price' was not sent, was empty/null, or malformed."} 0 events e3b0c442
 POST /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&side=SELL&quantity=5&strategyType=TRAILING_STOP_MARKET&callbackRate=6 400 {"code":-1130,"msg":"Data sent for parameter 'callbackRate' is not valid."} 0 events e3b0c442
 POST /papi/v1/cm/conditional/order symbol=NOPE&side=SELL&quantity=5&strategyType=STOP_MARKET&stopPrice=55000 400 {"code":-1121,"msg":"Invalid symbol."} 0 events e3b0c442
 POST /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&side=SELL&quantity=5&strategyType=STOP_MARKET&stopPrice=55000&positionSide=SHORT 400 {"code":-4061,"msg":"Order's position side does not match user's setting."} 0 events e3b0c442
-GET /papi/v1/cm/conditional/allOrders 16 answers 9eaafab7
-GET /papi/v1/cm/conditional/openOrders 4 answers 45400f74
-GET /papi/v1/cm/conditional/orderHistory 9 answers bb85421c
-GET /papi/v1/cm/conditional/openOrder 9 answers 0a4573ff
+GET /papi/v1/cm/conditional/allOrders 16 answers a9ad5d32
+GET /papi/v1/cm/conditional/openOrders 4 answers a18e606f
+GET /papi/v1/cm/conditional/orderHistory 9 answers a141b71f
+GET /papi/v1/cm/conditional/openOrder 9 answers a026de02
 {"ms":3600000} 0 events e3b0c442
 {"prices":{"BTC":"61500"}} 0 events e3b0c442
-{"prices":{"BTC":"60800"}} 5 events 89bcdc1b
-{"prices":{"BTC":"65050"}} 2 events d1fec5e7
-{"prices":{"BTC":"66100"}} 8 events a8c33eb4
-GET /papi/v1/cm/conditional/allOrders 19 answers 3972410c
-GET /papi/v1/cm/conditional/openOrders 4 answers 5d479903
-GET /papi/v1/cm/conditional/orderHistory 9 answers bb85421c
-GET /papi/v1/cm/conditional/openOrder 9 answers ad073ae5
-DELETE /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&strategyId=5550000000012345678 200 {"newClientStrategyId":"mine","strategyId":5550000000012345678,"strategyStatus":"CANCELED","strategyType":"STOP_MARKET","origQty":"5","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","stopPrice":"55000","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","bookTime":1763683200000,"updateTime":1763686800000,"workingType":"CONTRACT_PRICE","priceProtect":false} 1 events 79e2f17a
+{"prices":{"BTC":"60800"}} 5 events 86b33bd2
+{"prices":{"BTC":"65050"}} 2 events 479ae642
+{"prices":{"BTC":"66100"}} 8 events 36aee6f7
+GET /papi/v1/cm/conditional/allOrders 19 answers 32c1c21b
+GET /papi/v1/cm/conditional/openOrders 4 answers d0e43f26
+GET /papi/v1/cm/conditional/orderHistory 9 answers a141b71f
+GET /papi/v1/cm/conditional/openOrder 9 answers f78050ec
+DELETE /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&strategyId=55512345678 200 {"newClientStrategyId":"mine","strategyId":55512345678,"strategyStatus":"CANCELED","strategyType":"STOP_MARKET","origQty":"5","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","stopPrice":"55000","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","bookTime":1763683200000,"updateTime":1763686800000,"workingType":"CONTRACT_PRICE","priceProtect":false} 1 events a484c7aa
 DELETE /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&newClientStrategyId=mine 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
-{"prices":{"BTC":"55950"}} 10 events 3b215b22
-{"prices":{"BTC":"53900"}} 5 events f4f1d8b1
-POST /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&side=SELL&quantity=5&strategyType=STOP_MARKET&stopPrice=50000 200 {"newClientStrategyId":"auto5550000000012345685","strategyId":5550000000012345685,"strategyStatus":"NEW","strategyType":"STOP_MARKET","origQty":"5","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","stopPrice":"50000","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","bookTime":1763686800000,"updateTime":1763686800000,"workingType":"CONTRACT_PRICE","priceProtect":false} 1 events b8814439
-DELETE /papi/v1/cm/conditional/allOpenOrders symbol=BTCUSD_PERP 200 {"code":"200","msg":"The operation of cancel all conditional open order is done."} 1 events d28f17c0
+{"prices":{"BTC":"55950"}} 10 events 6515ce10
+{"prices":{"BTC":"53900"}} 5 events c87ec0f4
+POST /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&side=SELL&quantity=5&strategyType=STOP_MARKET&stopPrice=50000 200 {"newClientStrategyId":"auto55512345685","strategyId":55512345685,"strategyStatus":"NEW","strategyType":"STOP_MARKET","origQty":"5","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","stopPrice":"50000","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","bookTime":1763686800000,"updateTime":1763686800000,"workingType":"CONTRACT_PRICE","priceProtect":false} 1 events e6e4ce74
+DELETE /papi/v1/cm/conditional/allOpenOrders symbol=BTCUSD_PERP 200 {"code":"200","msg":"The operation of cancel all conditional open order is done."} 1 events 4e5936e4
 DELETE /papi/v1/cm/conditional/allOpenOrders symbol=NOPE 400 {"code":-1121,"msg":"Invalid symbol."} 0 events e3b0c442
 {"ms":345600000} 12 events 395ec932
-GET /papi/v1/cm/userTrades 21 answers 0077d5ea
+GET /papi/v1/cm/userTrades 21 answers 6a2c3e39
 GET /papi/v1/cm/leverageBracket 4 answers 702e836f
-GET /papi/v1/cm/adlQuantile 4 answers 7d10eb5d
+GET /papi/v1/cm/adlQuantile 4 answers d1027fdc
 GET /papi/v1/cm/account 1 answers 98cb10a8
 GET /papi/v1/cm/positionSide/dual 1 answers ed0f28bd
-GET /papi/v1/cm/income 21 answers bce2dbb7
+GET /papi/v1/cm/income 21 answers d9f62c2b
 GET /papi/v1/cm/commissionRate 3 answers b7e4b2ab
-GET /papi/v1/cm/conditional/allOrders 19 answers fd419805
-GET /papi/v1/cm/allOrders 21 answers aea2a5b9
-GET /papi/v1/cm/conditional/openOrders 4 answers 32f547c1
-GET /papi/v1/cm/openOrders 6 answers 7b5a0201
-GET /papi/v1/cm/conditional/orderHistory 9 answers f6c30d02
-GET /papi/v1/cm/orderAmendment 21 answers 0575ac8b
-GET /papi/v1/cm/order 10 answers cf6cdb75
-GET /papi/v1/cm/positionRisk 3 answers c3596a5b
-GET /papi/v1/cm/conditional/openOrder 9 answers bb85421c
-GET /papi/v1/cm/openOrder 10 answers dfda0ac6
-GET /papi/v1/cm/forceOrders 17 answers 1712ea90
+GET /papi/v1/cm/conditional/allOrders 19 answers aff4eff3
+GET /papi/v1/cm/allOrders 21 answers a1bb63d5
+GET /papi/v1/cm/conditional/openOrders 4 answers 42830dcc
+GET /papi/v1/cm/openOrders 6 answers a33096d4
+GET /papi/v1/cm/conditional/orderHistory 9 answers 1c9d790f
+GET /papi/v1/cm/orderAmendment 21 answers 70512816
+GET /papi/v1/cm/order 10 answers 7026c625
+GET /papi/v1/cm/positionRisk 3 answers 179e813f
+GET /papi/v1/cm/conditional/openOrder 9 answers a141b71f
+GET /papi/v1/cm/openOrder 10 answers d2d8c9de
+GET /papi/v1/cm/forceOrders 17 answers 7cdbeba6
 {"ms":7776000000} 270 events e7034e65
-GET /papi/v1/cm/conditional/allOrders 19 answers d48b3efd
-GET /papi/v1/cm/conditional/openOrders 4 answers 32f547c1
-GET /papi/v1/cm/conditional/orderHistory 9 answers bb85421c
-GET /papi/v1/cm/conditional/openOrder 9 answers bb85421c
-the world a23eeaf9
+GET /papi/v1/cm/conditional/allOrders 19 answers 7fdaa7fc
+GET /papi/v1/cm/conditional/openOrders 4 answers 42830dcc
+GET /papi/v1/cm/conditional/orderHistory 9 answers a141b71f
+GET /papi/v1/cm/conditional/openOrder 9 answers a141b71f
+the world a9a04463
 `.trim().split("\n");

@@ -1,6 +1,8 @@
 /** `docs/simulator.md` as text. Pure: what is simulated in, Markdown out. */
 import type { Family } from "../../lib/endpoint.ts";
+import { besidePart, switchesPart } from "./simulator_beside.ts";
 import { simulatorSockets } from "./simulator_sockets.ts";
+import { table } from "./table.ts";
 import type { EndpointFidelity, Fidelity } from "../../simulator/exchange/fidelity.ts";
 
 const titles: Readonly<Record<Family, string>> = {
@@ -12,9 +14,6 @@ const titles: Readonly<Record<Family, string>> = {
 };
 
 const kinds: readonly Fidelity[] = ["simulated", "absent"];
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
 
 const countsOf = (rows: readonly EndpointFidelity[]): readonly string[] =>
   kinds.map((kind) => String(rows.filter(({ fidelity }) => fidelity === kind).length));
@@ -57,7 +56,7 @@ the simulator's routes by \`npm run update\`; \`npm test\` fails if it is stale.
 - **simulated**: the answer follows from the state of the world, and calls change it.
 - **absent**: the call is checked like any other, and then refused with status 501 and code -1020.
 
-What is not in the catalog is a 404; on \`fapi\` and \`dapi\`, with an API key, -2015, because those hosts
+What is neither below nor beside the library's endpoints is a 404; on \`fapi\` and \`dapi\`, with an API key, -2015, because those hosts
 serve only market data to Portfolio Margin users.
 
 ## How it differs from the exchange
@@ -224,6 +223,8 @@ over never changes.
   evenly until the next line of its symbol. The first line's time is when the server starts.
 - What you write into the market yourself, other than by \`setPrices\` or \`movePrices\`, leaves no past.
 
+${switchesPart}
+${besidePart()}
 ## The server
 
 \`\`\`text

@@ -1,20 +1,22 @@
 /** Where futures orders are kept and found. */
 import type { Units } from "../../../lib/decimal.ts";
 import { reservedBy } from "./checks.ts";
+import { placeOfId } from "../world/ids.ts";
 import { get, remove, set, values } from "../world/table.ts";
 import { at, push, replace } from "../world/vector.ts";
 import type { Futures, FuturesKind, FuturesOrder, World } from "../world/world.ts";
 import { reserveKey } from "../../../risk/portfolio.ts";
 
-const indexOf = ({ firstOrderId }: Futures, orderId: string): number =>
-  Number(BigInt(orderId) - BigInt(firstOrderId));
+/** Place of an order in the book, oldest first. */
+export const orderPlace = ({ firstOrderId }: Futures, orderId: string): number =>
+  placeOfId(firstOrderId, orderId);
 
 /** An order by its id. */
 export const orderById = (
   world: World,
   kind: FuturesKind,
   orderId: string,
-): FuturesOrder | undefined => at(world[kind].orders, indexOf(world[kind], orderId));
+): FuturesOrder | undefined => at(world[kind].orders, orderPlace(world[kind], orderId));
 
 /** The newest order of a client id. */
 export const orderByClientId = (
@@ -26,9 +28,6 @@ export const orderByClientId = (
   return orderId === undefined ? undefined : orderById(world, kind, orderId);
 };
 
-/** Ids have the same number of digits, so they sort as text. */
-export const older = (a: FuturesOrder, b: FuturesOrder): number => a.orderId < b.orderId ? -1 : 1;
-
 /** Open orders, oldest first. */
 export const openFutures = (
   world: World,
@@ -37,7 +36,7 @@ export const openFutures = (
 ): readonly FuturesOrder[] =>
   [...values(world[kind].open)]
     .filter((order) => symbol === undefined || order.symbol === symbol)
-    .sort(older);
+    .sort((a, b) => orderPlace(world[kind], a.orderId) - orderPlace(world[kind], b.orderId));
 
 /** Whether an order is still open. */
 export const isOpen = ({ status }: FuturesOrder): boolean =>
@@ -63,7 +62,7 @@ export const withReserves = (world: World, kind: FuturesKind): World => {
 /** The world with an updated order, in every index. */
 export const withOrder = (world: World, kind: FuturesKind, order: FuturesOrder): World => {
   const futures = world[kind];
-  const index = indexOf(futures, order.orderId);
+  const index = orderPlace(futures, order.orderId);
   const before = get(futures.open, order.orderId);
   const contract = world.market[kind][order.symbol];
   const held = (each: FuturesOrder | undefined): Units =>

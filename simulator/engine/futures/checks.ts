@@ -1,5 +1,5 @@
 /** Checks of a futures order against market and account. */
-import { beyond, refuse, type Refused } from "../refusal.ts";
+import { beyond, checkStep, refuse, type Refused } from "../refusal.ts";
 import { abs, max, min, times, type Units } from "../../../lib/decimal.ts";
 import { worseSide } from "../../../risk/limits.ts";
 import { onlyReduces, type OrderSide } from "../../../risk/portfolio.ts";
@@ -10,11 +10,25 @@ import { costOf } from "../book/take.ts";
 import { kindOf } from "../terms.ts";
 import { committedOn } from "./position.ts";
 import type { Contract } from "../market/market.ts";
+import { placesOf, pricePlacesOf } from "../market/series.ts";
 import { leverageOf, riskOf, statusOf } from "../account_risk.ts";
 import type { FuturesKind, FuturesOrder, World } from "../world/world.ts";
 import { contractValue, maxValue } from "../../../risk/calculate.ts";
 
-const isMultiple = (amount: Units, step: Units): boolean => amount % step === 0n;
+/** Whether a price fits the contract. */
+export const checkTick = (contract: Contract, price: Units): Refused | undefined =>
+  checkStep(price, contract.tickSize, pricePlacesOf(contract), "offTick");
+
+/** Whether a quantity fits the contract. */
+export const checkLot = (contract: Contract, quantity: Units): Refused | undefined => {
+  if (quantity <= 0n) return refuse("noQuantity");
+  const off = checkStep(quantity, contract.stepSize, placesOf(contract.stepSize), "offStep");
+  // Too many decimals are told of first, a quantity between two steps last.
+  if (off?.refused === "tooPrecise") return off;
+  if (quantity < contract.minQty) return refuse("quantityTooSmall");
+  if (quantity > contract.maxQty) return refuse("quantityTooLarge");
+  return off;
+};
 
 const checkPrice = (
   contract: Contract,
@@ -23,20 +37,13 @@ const checkPrice = (
   if (type === "MARKET") return undefined;
   const mark = contract.markPrice;
   if (price <= 0n) return refuse("noPrice");
-  if (!isMultiple(price, contract.tickSize)) return refuse("offTick");
+  const off = checkTick(contract, price);
+  if (off) return off;
   // Only prices that are bad for the caller are bounded: a bid may be arbitrarily low.
   const highest = times(mark, contract.priceUp);
   if (side === "BUY") return price > highest ? beyond("priceTooHigh", highest) : undefined;
   const lowest = times(mark, contract.priceDown);
   return price < lowest ? beyond("priceTooLow", lowest) : undefined;
-};
-
-const checkQuantity = (contract: Contract, order: FuturesOrder): Refused | undefined => {
-  const quantity = order.quantity;
-  if (quantity <= 0n) return refuse("noQuantity");
-  if (quantity < contract.minQty) return refuse("quantityTooSmall");
-  if (quantity > contract.maxQty) return refuse("quantityTooLarge");
-  return isMultiple(quantity, contract.stepSize) ? undefined : refuse("offStep");
 };
 
 const checkNotional = (contract: Contract, order: FuturesOrder): Refused | undefined => {
@@ -171,6 +178,6 @@ export const checkMarket = (
   contract: Contract,
   order: FuturesOrder,
 ): Refused | undefined =>
-  checkQuantity(contract, order) ?? checkPrice(contract, order) ??
+  checkLot(contract, order.quantity) ?? checkPrice(contract, order) ??
     checkNotional(contract, order) ?? checkDate(world, order) ??
     checkMode(world, kind, order) ?? checkAccount(world, kind, contract, order);

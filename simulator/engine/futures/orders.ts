@@ -1,5 +1,6 @@
 /** Futures orders and the market: placing, amending, matching. */
 import { within } from "../each_account.ts";
+import { idAt } from "../world/ids.ts";
 import { each, type Happened, nothing, then } from "../happened.ts";
 import { refuse, type Refused } from "../refusal.ts";
 import { min } from "../../../lib/decimal.ts";
@@ -51,7 +52,7 @@ export const placeFutures = (
   const contract = world.market[kind][draft.symbol];
   if (!contract) return refuse("unknownSymbol");
   const { firstOrderId, orders } = world[kind];
-  const orderId = String(BigInt(firstOrderId) + BigInt(orders.size));
+  const orderId = idAt(world, firstOrderId, orders.size, draft.symbol);
   const order: FuturesOrder = {
     ...draft,
     clientOrderId: draft.clientOrderId || `auto${orderId}`,

@@ -1,6 +1,7 @@
 /** The books of margin orders and lists: where each is kept and how it is found. */
 import { NO_LIST } from "../world/margin_terms.ts";
 import { carryOpenLoss } from "../open_loss.ts";
+import { idAt, placeOfId } from "../world/ids.ts";
 import { get, remove, set, values } from "../world/table.ts";
 import { at, push, replace } from "../world/vector.ts";
 import type {
@@ -12,23 +13,21 @@ import type {
   World,
 } from "../world/world.ts";
 
-const indexOf = (first: string, id: string): number => Number(BigInt(id) - BigInt(first));
-
 /** Place of an order in the books, oldest first. */
 export const orderIndex = ({ margin }: World, orderId: string): number =>
-  indexOf(margin.firstOrderId, orderId);
+  placeOfId(margin.firstOrderId, orderId);
 
 /** Place of a list in the books, oldest first. */
 export const listIndex = ({ margin }: World, listId: string): number =>
-  indexOf(margin.firstListId, listId);
+  placeOfId(margin.firstListId, listId);
 
-/** Id of the next order. */
-export const nextOrderId = ({ margin }: World): string =>
-  String(BigInt(margin.firstOrderId) + BigInt(margin.orders.size));
+/** Id of the next order, after some that the same call places. */
+export const nextOrderId = (world: World, symbol: string, ahead = 0): string =>
+  idAt(world, world.margin.firstOrderId, world.margin.orders.size + ahead, symbol);
 
 /** Id of the next list. */
-export const nextListId = ({ margin }: World): string =>
-  String(BigInt(margin.firstListId) + BigInt(margin.lists.size));
+export const nextListId = (world: World, symbol: string): string =>
+  idAt(world, world.margin.firstListId, world.margin.lists.size, symbol);
 
 /** Whether an order can still be filled or cancelled. */
 export const isOpen = ({ status }: MarginOrder): boolean =>

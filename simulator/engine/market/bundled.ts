@@ -32,7 +32,12 @@ const priced = (asset: string) => {
   return { markPrice: price, indexPrice: price, lastPrice: price, fundingRate: "0.0001" };
 };
 
-const um = (base: string, tickSize: string, stepSize: string): Written<Contract> => ({
+const um = (
+  base: string,
+  tickSize: string,
+  stepSize: string,
+  pricePrecision?: number,
+): Written<Contract> => ({
   symbol: `${base}USDT`,
   pair: `${base}USDT`,
   baseAsset: base,
@@ -41,6 +46,7 @@ const um = (base: string, tickSize: string, stepSize: string): Written<Contract>
   contractSize: "0",
   ...priced(base),
   tickSize,
+  ...(pricePrecision !== undefined && { pricePrecision }),
   stepSize,
   minQty: stepSize,
   maxQty: "10000",
@@ -108,10 +114,10 @@ const bySymbol = <A extends { readonly symbol: string }>(
 
 const written = (): Written<Market> => ({
   um: bySymbol([
-    um("BTC", "0.1", "0.001"),
+    um("BTC", "0.1", "0.001", 2),
     um("ETH", "0.01", "0.001"),
-    um("BNB", "0.01", "0.01"),
-    um("SOL", "0.01", "0.01"),
+    um("BNB", "0.01", "0.01", 3),
+    um("SOL", "0.01", "0.01", 4),
   ]),
   cm: bySymbol([
     cm("BTC", "100", "0.1"),

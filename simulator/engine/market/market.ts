@@ -52,6 +52,8 @@ export interface Contract extends ContractTerms {
   readonly fundingRate: Units;
   /** Prices are multiples of it. */
   readonly tickSize: Units;
+  /** Decimals of its prices; those of the tick if absent or fewer. */
+  readonly pricePrecision?: number;
   /** Quantities are multiples of it. */
   readonly stepSize: Units;
   /** Minimum quantity of an order. */

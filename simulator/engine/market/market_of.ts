@@ -9,6 +9,7 @@ import {
   contractTermsOf,
 } from "../../../risk/market_of.ts";
 import type { Contract, Market } from "./market.ts";
+import { placesOf } from "./series.ts";
 import type { FuturesKind } from "../world/world.ts";
 import type { Bracket } from "../../../risk/market.ts";
 
@@ -38,6 +39,8 @@ export interface ContractAnswer extends ContractTermsAnswer {
   readonly pair: string;
   /** Share of the value that a liquidation costs. */
   readonly liquidationFee?: string;
+  /** Decimals of its prices; those of the tick if absent. */
+  readonly pricePrecision?: number;
   /** What prices and quantities must fit. */
   readonly filters: readonly FilterAnswer[];
 }
@@ -101,6 +104,13 @@ const needed = (symbol: string, name: string, value: string | undefined): Units 
   return amount === 0n ? lacks(symbol, name) : amount;
 };
 
+/** Decimals of prices, if they are not those of the tick. */
+const precisionOf = (
+  { pricePrecision }: ContractAnswer,
+  tickSize: Units,
+): Pick<Contract, "pricePrecision"> =>
+  pricePrecision === undefined || pricePrecision === placesOf(tickSize) ? {} : { pricePrecision };
+
 const contractOf = (
   answer: ContractAnswer,
   answers: FuturesAnswers,
@@ -114,6 +124,7 @@ const contractOf = (
     ? otherwise
     : bracketsOf(own) ?? lacks(symbol, "readable brackets");
   const markPrice = needed(symbol, "mark price", price?.markPrice);
+  const tickSize = needed(symbol, "tick size", filtered(answer, "PRICE_FILTER", "tickSize"));
   const stepSize = needed(symbol, "step size", filtered(answer, "LOT_SIZE", "stepSize"));
   const { liquidationFee } = answer;
   return {
@@ -122,7 +133,8 @@ const contractOf = (
     indexPrice: needed(symbol, "index price", price?.indexPrice),
     lastPrice: last === undefined ? markPrice : units(last),
     fundingRate: units(price?.lastFundingRate || "0"),
-    tickSize: needed(symbol, "tick size", filtered(answer, "PRICE_FILTER", "tickSize")),
+    tickSize,
+    ...precisionOf(answer, tickSize),
     stepSize,
     minQty: amountIn(answer, "LOT_SIZE", "minQty", stepSize),
     maxQty: amountIn(answer, "LOT_SIZE", "maxQty", units("1000000")),

@@ -101,5 +101,10 @@ export const placesOf = (step: Units): number => {
   return places;
 };
 
+/** Decimals of a contract's or pair's prices: never fewer than its tick has. */
+export const pricePlacesOf = (
+  { tickSize, pricePrecision }: { readonly tickSize: Units; readonly pricePrecision?: number },
+): number => Math.max(pricePrecision ?? 0, placesOf(tickSize));
+
 /** A number of steps as an amount. */
 export const amountOf = (lots: number, step: Units): Units => BigInt(lots) * step;

@@ -1,4 +1,5 @@
 /** Where waiting orders are kept and found. */
+import { idAt, placeOfId } from "../world/ids.ts";
 import { get, remove, set, values } from "../world/table.ts";
 import { at, push, replace } from "../world/vector.ts";
 import type { AlgoOrder, Algos, FuturesKind, World } from "../world/world.ts";
@@ -10,12 +11,14 @@ export const algosKeyOf = (kind: FuturesKind): "algos" | "strategies" =>
 /** Orders of a kind. */
 export const algosOf = (world: World, kind: FuturesKind): Algos => world[algosKeyOf(kind)];
 
-const indexOf = ({ firstId }: Algos, algoId: string): number =>
-  Number(BigInt(algoId) - BigInt(firstId));
+/** Place of an order, oldest first. */
+export const algoPlace = ({ firstId }: Algos, algoId: string): number => placeOfId(firstId, algoId);
 
 /** Id of the next order. */
-export const nextAlgoId = ({ firstId, orders }: Algos): string =>
-  String(BigInt(firstId) + BigInt(orders.size));
+export const nextAlgoId = (world: World, kind: FuturesKind, symbol: string): string => {
+  const { firstId, orders } = algosOf(world, kind);
+  return idAt(world, firstId, orders.size, symbol);
+};
 
 /** An order by its id. */
 export const algoById = (
@@ -24,7 +27,7 @@ export const algoById = (
   algoId: string,
 ): AlgoOrder | undefined => {
   const algos = algosOf(world, kind);
-  return at(algos.orders, indexOf(algos, algoId));
+  return at(algos.orders, algoPlace(algos, algoId));
 };
 
 /** The newest order of a client id. */
@@ -46,13 +49,13 @@ export const openAlgos = (
   const algos = algosOf(world, kind);
   return [...values(algos.open)]
     .filter((order) => symbol === undefined || order.symbol === symbol)
-    .sort((a, b) => indexOf(algos, a.algoId) - indexOf(algos, b.algoId));
+    .sort((a, b) => algoPlace(algos, a.algoId) - algoPlace(algos, b.algoId));
 };
 
 /** The world with an updated order, in every index. */
 export const withAlgo = (world: World, order: AlgoOrder): World => {
   const algos = algosOf(world, order.kind);
-  const index = indexOf(algos, order.algoId);
+  const index = algoPlace(algos, order.algoId);
   const isNew = index >= algos.orders.size;
   const after: Algos = {
     ...algos,

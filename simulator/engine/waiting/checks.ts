@@ -2,7 +2,7 @@
 import { beyond, refuse, type Refused } from "../refusal.ts";
 import { abs, max, times, type Units, units } from "../../../lib/decimal.ts";
 import { lastOf } from "../book/offers.ts";
-import { addedMargin } from "../futures/checks.ts";
+import { addedMargin, checkLot, checkTick } from "../futures/checks.ts";
 import { positionOf } from "../futures/position.ts";
 import type { Contract } from "../market/market.ts";
 import { riskOf, statusOf } from "../account_risk.ts";
@@ -33,25 +33,24 @@ export const isReached = (order: AlgoOrder, price: Units): boolean => {
   return (order.side === "BUY") !== isProfit ? price >= trigger : price <= trigger;
 };
 
-const isMultiple = (amount: Units, step: Units): boolean => amount % step === 0n;
-
 const checkTrigger = (contract: Contract, order: AlgoOrder): Refused | undefined => {
   if (isTrailing(order)) {
     const from = order.activatePrice ?? contract.tickSize;
-    return from <= 0n || !isMultiple(from, contract.tickSize)
-      ? refuse("badActivatePrice")
-      : undefined;
+    if (from <= 0n) return refuse("badActivatePrice");
+    const off = checkTick(contract, from);
+    return off?.refused === "offTick" ? refuse("badActivatePrice") : off;
   }
   const trigger = order.triggerPrice;
   if (trigger <= 0n) return refuse("noTriggerPrice");
-  return isMultiple(trigger, contract.tickSize) ? undefined : refuse("offTick");
+  return checkTick(contract, trigger);
 };
 
 const checkPrice = (contract: Contract, order: AlgoOrder): Refused | undefined => {
   if (!isLimit(order) || order.priceMatch !== "NONE") return undefined;
   const price = order.price;
   if (price <= 0n) return refuse("noPrice");
-  if (!isMultiple(price, contract.tickSize)) return refuse("offTick");
+  const off = checkTick(contract, price);
+  if (off) return off;
   const highest = times(order.triggerPrice, contract.priceUp);
   const lowest = times(order.triggerPrice, contract.priceDown);
   if (price > highest) return beyond("aboveTrigger", highest);
@@ -62,10 +61,8 @@ const checkQuantity = (contract: Contract, order: AlgoOrder): Refused | undefine
   if (order.closePosition) return undefined;
   const { quantity } = order;
   if (quantity === undefined) return refuse("quantityMissing");
-  if (quantity <= 0n) return refuse("noQuantity");
-  if (quantity < contract.minQty) return refuse("quantityTooSmall");
-  if (quantity > contract.maxQty) return refuse("quantityTooLarge");
-  if (!isMultiple(quantity, contract.stepSize)) return refuse("offStep");
+  const off = checkLot(contract, quantity);
+  if (off) return off;
   const price = isLimit(order) && order.priceMatch === "NONE"
     ? order.price
     : order.triggerPrice || contract.lastPrice;

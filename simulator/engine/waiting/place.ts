@@ -43,7 +43,7 @@ export const placeAlgo = (world: World, draft: AlgoDraft): AlgoPlaced | Refused 
   const contract = world.market[draft.kind][draft.symbol];
   if (!contract) return refuse("unknownSymbol");
   const algos = algosOf(world, draft.kind);
-  const algoId = nextAlgoId(algos);
+  const algoId = nextAlgoId(world, draft.kind, draft.symbol);
   const order: AlgoOrder = {
     ...draft,
     algoId,

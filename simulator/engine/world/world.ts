@@ -60,6 +60,19 @@ export type Key =
     readonly account?: string;
   };
 
+/** How the exchange behaves where one may choose. */
+export interface Switches {
+  /**
+   * Whether every call refuses parameters that it does not know. The exchange ignores them on futures
+   * and in what reads, except orders of margin and the spot market.
+   */
+  readonly strict?: boolean;
+  /** Whether routes that the exchange has retired are served; they are 404 if not. */
+  readonly retired?: boolean;
+  /** Whether ids of orders go beyond 2^53, of all symbols or of these; they fit a number if not. */
+  readonly largeIds?: boolean | readonly string[];
+}
+
 /** What belongs to one account. */
 export interface Account {
   /** All balances and movements of money. */
@@ -170,6 +183,8 @@ export interface World extends Account {
    * @internal
    */
   readonly past: Pasts;
+  /** How it behaves where one may choose; as the exchange does if absent. */
+  readonly switches?: Switches;
   /**
    * Used rate limits.
    *

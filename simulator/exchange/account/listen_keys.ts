@@ -5,7 +5,8 @@ import type { Handler, Routes } from "../handler.ts";
 import { lettersFrom } from "../../engine/market/random.ts";
 import type { World } from "../../engine/world/world.ts";
 
-const starting = (stream: string): Handler => (world) => {
+/** Starts the key of a stream, or lengthens it. */
+export const starting = (stream: string): Handler => (world) => {
   const live = liveKey(world, stream);
   if (live) return { world: withKey(world, stream, live.key), body: { listenKey: live.key } };
   // The transaction number increases, so that a closed key does not come back.
@@ -15,7 +16,8 @@ const starting = (stream: string): Handler => (world) => {
   return { world: withKey(counted, stream, key), body: { listenKey: key } };
 };
 
-const keepingAlive = (stream: string): Handler => (world, params) => {
+/** Lengthens the key of a stream. */
+export const keepingAlive = (stream: string): Handler => (world, params) => {
   const live = liveKey(world, stream);
   if (!live || (params.get("listenKey") ?? live.key) !== live.key) {
     return algoRefusals.noSuchListenKey;
@@ -23,7 +25,8 @@ const keepingAlive = (stream: string): Handler => (world, params) => {
   return { world: withKey(world, stream, live.key), body: {} };
 };
 
-const closing = (stream: string): Handler => (world) =>
+/** Ends the key of a stream. */
+export const closing = (stream: string): Handler => (world) =>
   liveKey(world, stream)
     ? { world: withoutKey(world, stream), body: {} }
     : algoRefusals.noSuchListenKey;

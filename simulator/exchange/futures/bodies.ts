@@ -1,7 +1,8 @@
 /** Futures orders and trades as the exchange prints them. */
-import { fixed, trimmed, type Units, units } from "../../../lib/decimal.ts";
+import { fixed, trimmed, type Units } from "../../../lib/decimal.ts";
 import type { Contract } from "../../engine/market/market.ts";
 import { placesOf } from "../../engine/market/series.ts";
+import { priceText, quantityText } from "../market_data/moments.ts";
 import type { FuturesKind, FuturesOrder, FuturesTrade, World } from "../../engine/world/world.ts";
 import { contractValue } from "../../../risk/calculate.ts";
 
@@ -11,6 +12,17 @@ const contractOf = (world: World, kind: FuturesKind, symbol: string): Contract |
 const pairOf = (world: World, kind: FuturesKind, symbol: string): string =>
   contractOf(world, kind, symbol)?.pair ?? symbol;
 
+/** A price after placing or cancelling: USDⓈ-M with all decimals of the contract. */
+export const wholePrice = (
+  kind: FuturesKind,
+  contract: Contract | undefined,
+  price: Units,
+): string => kind === "um" && contract ? priceText(contract, price) : trimmed(price);
+
+/** A quantity with all decimals of the contract's step. */
+export const wholeQuantity = (contract: Contract | undefined, quantity: Units): string =>
+  contract ? quantityText(contract, quantity) : trimmed(quantity);
+
 /** An order after placing, amending or cancelling. */
 export const printedOrder = (
   world: World,
@@ -18,11 +30,11 @@ export const printedOrder = (
   order: FuturesOrder,
 ): Record<string, unknown> => ({
   clientOrderId: order.clientOrderId,
-  cumQty: trimmed(order.filled),
-  executedQty: trimmed(order.filled),
+  cumQty: wholeQuantity(contractOf(world, kind, order.symbol), order.filled),
+  executedQty: wholeQuantity(contractOf(world, kind, order.symbol), order.filled),
   orderId: BigInt(order.orderId),
-  origQty: trimmed(order.quantity),
-  price: trimmed(order.price),
+  origQty: wholeQuantity(contractOf(world, kind, order.symbol), order.quantity),
+  price: wholePrice(kind, contractOf(world, kind, order.symbol), order.price),
   reduceOnly: order.reduceOnly,
   side: order.side,
   positionSide: order.positionSide,
@@ -52,7 +64,7 @@ export const averagePrice = (contract: Contract | undefined, order: FuturesOrder
 
 /** A price with a minimum number of decimals, at least those of the contract's prices. */
 export const priceAt = (places: number, contract: Contract | undefined, price: Units): string =>
-  fixed(price, Math.max(places, placesOf(contract?.tickSize ?? units("1"))));
+  fixed(price, Math.max(places, contract ? placesOf(contract.tickSize) : 0));
 
 /** An average price as the exchange prints it. */
 export const shownPrice = (
@@ -72,6 +84,9 @@ export const queriedOrder = (
   return {
     avgPrice: shownPrice(kind, contract, averagePrice(contract, order)),
     ...rest,
+    // A query shows prices, and quantities of zero, without zeros at their end.
+    price: trimmed(order.price),
+    ...(order.filled === 0n && { executedQty: "0" }),
     [kind === "um" ? "cumQuote" : "cumBase"]: trimmed(order.filledValue),
     origType: order.origType,
     time: order.time,
@@ -93,11 +108,11 @@ export const printedTrade = (
     ...(kind === "cm" && { pair: pairOf(world, kind, trade.symbol) }),
     side: trade.side,
     price: trimmed(trade.price),
-    qty: trimmed(trade.quantity),
+    qty: wholeQuantity(contract, trade.quantity),
     realizedPnl: fixed(trade.realizedPnl),
     ...(kind === "cm"
       ? { marginAsset: contract?.marginAsset ?? "", baseQty: fixed(value) }
-      : { quoteQty: fixed(value) }),
+      : { quoteQty: fixed(value, 5) }),
     commission: fixed(trade.commission),
     commissionAsset: trade.commissionAsset,
     time: trade.time,

@@ -21,10 +21,11 @@ import {
   unitsOf,
 } from "../handler.ts";
 import { DAY, EVER, isIn, page, spanOf } from "../history.ts";
+import { checkPrecision } from "../precision.ts";
 import type { Contract } from "../../engine/market/market.ts";
 import type { Refusal } from "../refusals/shared.ts";
 import type { FuturesKind, FuturesOrder, PositionSide, World } from "../../engine/world/world.ts";
-import { openFutures, orderByClientId, orderById } from "../../engine/futures/book.ts";
+import { openFutures, orderByClientId, orderById, orderPlace } from "../../engine/futures/book.ts";
 
 const priceOf = (
   world: World,
@@ -80,6 +81,8 @@ const acknowledged = (order: FuturesOrder): FuturesOrder => ({
 });
 
 const placing = (kind: FuturesKind): Handler => (world, params) => {
+  const imprecise = checkPrecision(params);
+  if (imprecise) return imprecise;
   const placed = placeFutures(world, kind, draftOf(world, kind, params));
   if (isRefused(placed)) return futuresRefusal(placed);
   const { order } = placed;
@@ -91,6 +94,8 @@ const amending = (kind: FuturesKind): Handler => (world, params): Done | Refusal
   const order = named(world, kind, params);
   if (!isOpen(order)) return refusals.noSuchOrder;
   if (params.get("side") !== order.side) return refusals.invalid("side");
+  const imprecise = checkPrecision(params);
+  if (imprecise) return imprecise;
   const price = priceOf(world, kind, world.market[kind][order.symbol], params);
   const quantity = unitsOf(params, "quantity");
   if (price === order.price && quantity === order.quantity) {
@@ -164,11 +169,11 @@ const listing = (kind: FuturesKind): Handler => (world, params) => {
   // With an order id, results start there, however old; COIN-M orders have no time limit.
   const span = isTimeless ? EVER : spanOf(world, params, 7 * DAY - 1);
   if ("code" in span) return span;
-  const { orders, firstOrderId } = world[kind];
+  const { orders } = world[kind];
   const found = page(
     orders,
     params,
-    orderId === undefined ? undefined : Number(BigInt(orderId) - BigInt(firstOrderId)),
+    orderId === undefined ? undefined : orderPlace(world[kind], orderId),
     numberOf(params, "limit", kind === "um" ? 500 : 50),
     (order) =>
       isNamed(world, kind, params, order.symbol) && isIn(span, order.time) &&

@@ -1,6 +1,7 @@
 /** Margin orders before they reach the market. */
 import type { Units } from "../../../lib/decimal.ts";
 import { isOn, type Params, textOf, unitsOf } from "../handler.ts";
+import { nextOrderId } from "../../engine/margin/books.ts";
 import { isStop } from "../../engine/margin/checks.ts";
 import type { MarginFamily } from "../refusals/margin.ts";
 import type { Side } from "../../engine/book/books.ts";
@@ -102,8 +103,7 @@ export const draftOrder = (
   given: Partial<MarginOrder> = {},
   ahead = 0,
 ): MarginOrder => {
-  const { firstOrderId, orders } = world.margin;
-  const orderId = String(BigInt(firstOrderId) + BigInt(orders.size + ahead));
+  const orderId = nextOrderId(world, pair.symbol, ahead);
   const type = given.type ?? textOf(params, names.type);
   const side = textOf(params, names.side) === "SELL" ? "SELL" : "BUY";
   const order: MarginOrder = {

@@ -3,7 +3,7 @@ import { fixed, type Units } from "../../../lib/decimal.ts";
 import { type Handler, numberOf, pageOf, type Routes, textOf, unitsOf } from "../handler.ts";
 import { isolatedAccount } from "./isolated.ts";
 import { balance, book, heldAssets } from "../../engine/world/ledger.ts";
-import { checkPrecision } from "./precision.ts";
+import { checkPrecision } from "../precision.ts";
 import {
   debts,
   debtWorth,

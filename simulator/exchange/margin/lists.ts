@@ -14,7 +14,7 @@ import {
 import { cancelledListBody, placedListBody } from "./bodies.ts";
 import { isRefused, refuse, type Refused } from "../../engine/refusal.ts";
 import { marginRefusal } from "../refusals/engine.ts";
-import { checkPrecision } from "./precision.ts";
+import { checkPrecision } from "../precision.ts";
 import { checkOrder, isStop } from "../../engine/margin/checks.ts";
 import { answerStyleOf, draftOrder, named, pairOf, type ParamNames } from "./draft.ts";
 import { enter, enterPair } from "../../engine/margin/enter.ts";
@@ -44,7 +44,7 @@ const draftList = (
   contingencyType: OrderList["contingencyType"],
   orders: readonly MarginOrder[],
 ): OrderList => {
-  const orderListId = nextListId(world);
+  const orderListId = nextListId(world, symbol);
   return {
     orderListId,
     listClientOrderId: textOf(params, "listClientOrderId") || `list${orderListId}`,
@@ -94,7 +94,7 @@ const OCO_LIMIT: ParamNames = {
 const newOco = (family: refused.MarginFamily): Handler => (world, params) => {
   const pair = pairOf(world, textOf(params, "symbol"));
   if (!pair) return refusals.badSymbol;
-  const orderListId = nextListId(world);
+  const orderListId = nextListId(world, pair.symbol);
   const stopType = params.has("stopLimitPrice") ? "STOP_LOSS_LIMIT" : "STOP_LOSS";
   const stop = draftOrder(world, pair, params, OCO_STOP, { type: stopType, orderListId });
   const limit = draftOrder(world, pair, params, OCO_LIMIT, { type: "LIMIT_MAKER", orderListId }, 1);
@@ -143,7 +143,7 @@ const placeOto = (
 const newOto: Handler = (world, params) => {
   const pair = pairOf(world, textOf(params, "symbol"));
   if (!pair) return refusals.badSymbol;
-  const orderListId = nextListId(world);
+  const orderListId = nextListId(world, pair.symbol);
   const working = draftOrder(world, pair, params, named("working"), { orderListId });
   const pending = draftOrder(world, pair, params, named("pending"), {
     orderListId,
@@ -166,7 +166,7 @@ const checkPair = (above: MarginOrder, below: MarginOrder): Refusal | undefined 
 const newOtoco: Handler = (world, params) => {
   const pair = pairOf(world, textOf(params, "symbol"));
   if (!pair) return refusals.badSymbol;
-  const orderListId = nextListId(world);
+  const orderListId = nextListId(world, pair.symbol);
   const working = draftOrder(world, pair, params, named("working"), { orderListId });
   const shared = { side: "pendingSide", quantity: "pendingQuantity" };
   const given = { orderListId, status: "PENDING_NEW" } as const;

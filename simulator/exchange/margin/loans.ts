@@ -16,7 +16,7 @@ import { borrowChecked, repayChecked } from "../../engine/margin/loans.ts";
 import { assetOf, convert, type Loan, maxBorrow, owed, repay } from "../../engine/margin/money.ts";
 import { isRefused, type Refused } from "../../engine/refusal.ts";
 import { marginRefusal } from "../refusals/engine.ts";
-import { checkPrecision } from "./precision.ts";
+import { checkPrecision } from "../precision.ts";
 import type { MarginFamily } from "../refusals/margin.ts";
 import type { Refusal } from "../refusals/shared.ts";
 import { mostWithdrawn, riskOf } from "../../engine/account_risk.ts";

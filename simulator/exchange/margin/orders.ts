@@ -10,7 +10,7 @@ import {
 import { cancelledBody, cancelledListBody, placedBody, tradesOf } from "./bodies.ts";
 import { isRefused } from "../../engine/refusal.ts";
 import { marginRefusal } from "../refusals/engine.ts";
-import { checkPrecision } from "./precision.ts";
+import { checkPrecision } from "../precision.ts";
 import { checkOrder } from "../../engine/margin/checks.ts";
 import { answerStyleOf, draftOrder, pairOf, plain } from "./draft.ts";
 import { enter } from "../../engine/margin/enter.ts";

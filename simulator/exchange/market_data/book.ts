@@ -81,7 +81,12 @@ const idsOf = (tape: Tape, params: Params, limit: number): readonly number[] => 
   );
 };
 
-const tradesOf = (tape: Tape, params: Params, limit: number): readonly PublicTrade[] =>
+/** Public trades that a call asks for, the oldest first; at most `limit` if it does not say how many. */
+export const tradesOf = (
+  tape: Tape,
+  params: Params,
+  limit: number,
+): readonly PublicTrade[] =>
   idsOf(tape, params, limit).map((id) => tradeOf(tape, id))
     .filter(({ time }) => isWithin(params, time));
 

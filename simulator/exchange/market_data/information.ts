@@ -3,7 +3,7 @@ import { fixed, over, trimmed, units } from "../../../lib/decimal.ts";
 import { type Handler, type Routes, textOf } from "../handler.ts";
 import type { Contract } from "../../engine/market/market.ts";
 import { answered, contractTypeOf, deliveryOf, reads } from "./moments.ts";
-import { BEGINNING, placesOf } from "../../engine/market/series.ts";
+import { BEGINNING, placesOf, pricePlacesOf } from "../../engine/market/series.ts";
 import type { World } from "../../engine/world/world.ts";
 
 const ping: Handler = /*#__PURE__*/ reads(() => ({}));
@@ -16,8 +16,8 @@ const rateLimits = (weight: number, orders: number): readonly unknown[] => [
 ];
 
 const filtersOf = (contract: Contract): readonly unknown[] => {
-  const [tickSize, stepSize, minQty, maxQty, minNotional] = [
-    contract.tickSize,
+  const tickSize = fixed(contract.tickSize, pricePlacesOf(contract));
+  const [stepSize, minQty, maxQty, minNotional] = [
     contract.stepSize,
     contract.minQty,
     contract.maxQty,
@@ -63,7 +63,7 @@ const contractBody = (world: World, contract: Contract) => ({
   baseAsset: contract.baseAsset,
   quoteAsset: contract.quoteAsset,
   marginAsset: contract.marginAsset,
-  pricePrecision: placesOf(contract.tickSize),
+  pricePrecision: pricePlacesOf(contract),
   quantityPrecision: placesOf(contract.stepSize),
   baseAssetPrecision: 8,
   quotePrecision: 8,

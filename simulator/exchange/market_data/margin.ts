@@ -3,6 +3,7 @@ import { fixed, over, times, trimmed, type Units, units } from "../../../lib/dec
 import { type Handler, numberOf, type Routes, textOf } from "../handler.ts";
 import type { AssetInfo, Pair } from "../../engine/market/market.ts";
 import { answered, every, momentsOf, reads } from "./moments.ts";
+import { hasLargeIds } from "../../engine/world/ids.ts";
 import { hashOf } from "../../engine/market/random.ts";
 import { badAsset, badSymbol } from "../refusals/shared.ts";
 import type { World } from "../../engine/world/world.ts";
@@ -25,9 +26,10 @@ const chosen = <A>(
 
 const isBorrowable = ({ borrowLimit }: AssetInfo): boolean => borrowLimit > 0n;
 
-const pairBody = ({ symbol, baseAsset, quoteAsset }: Pair) => ({
+const pairBody = (world: World, { symbol, baseAsset, quoteAsset }: Pair) => ({
   base: baseAsset,
-  id: 351_000_000_000_000_000n + BigInt(hashOf(symbol)),
+  id: (hasLargeIds(world, symbol) ? 351_000_000_000_000_000n : 351_000_000n) +
+    BigInt(hashOf(symbol)),
   isBuyAllowed: true,
   isMarginTrade: true,
   isSellAllowed: true,
@@ -37,7 +39,7 @@ const pairBody = ({ symbol, baseAsset, quoteAsset }: Pair) => ({
 
 const pairs: Handler = (world, params) => {
   const found = chosen(world.market.pairs, params.get("symbol"));
-  return found ? answered(world, found.map(([, pair]) => pairBody(pair))) : badSymbol;
+  return found ? answered(world, found.map(([, pair]) => pairBody(world, pair))) : badSymbol;
 };
 
 const assets: Handler = (world, params) => {

@@ -2,7 +2,7 @@
 import { fixed, over, times, type Units } from "../../../lib/decimal.ts";
 import { type Done, type Handler, numberOf, type Params, textOf } from "../handler.ts";
 import type { Contract } from "../../engine/market/market.ts";
-import { BEGINNING, placesOf } from "../../engine/market/series.ts";
+import { BEGINNING, placesOf, pricePlacesOf } from "../../engine/market/series.ts";
 import { badSymbol, type Refusal } from "../refusals/shared.ts";
 import type { FuturesKind, World } from "../../engine/world/world.ts";
 
@@ -86,9 +86,11 @@ export const contractTypeOf = (contract: Contract, now: number): string =>
     ? "CURRENT_QUARTER"
     : "NEXT_QUARTER";
 
-/** A price as text, with the decimals of the tick. */
-export const priceText = ({ tickSize }: { readonly tickSize: Units }, price: Units): string =>
-  fixed(price, placesOf(tickSize));
+/** A price as text, with the decimals of the contract's prices. */
+export const priceText = (
+  contract: Parameters<typeof pricePlacesOf>[0],
+  price: Units,
+): string => fixed(price, pricePlacesOf(contract));
 
 /** A quantity as text, with the decimals of its step. */
 export const quantityText = (

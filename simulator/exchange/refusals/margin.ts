@@ -154,3 +154,14 @@ export const noIsolatedAccount: Refusal = /*#__PURE__*/ refusal(
 export const isolatedUnchanged: Refusal = repaysOverLimit;
 /** Special keys cannot be made or left now; no code is documented for it: -3026 VALIDATION_FAILED. */
 export const specialKeysClosed: Refusal = repaysOverLimit;
+
+/** More than the account can do without: -3020 EXCEED_MAX_ROLLOUT, Portfolio Margin Pro error page. */
+export const exceedsRollout: Refusal = /*#__PURE__*/ refusal(
+  -3020,
+  "Transfer out amount exceeds max amount.",
+);
+/** A wallet that the account does not have: -3026 VALIDATION_FAILED, Portfolio Margin Pro error page. */
+export const noSuchWallet: Refusal = /*#__PURE__*/ refusal(
+  -3026,
+  "Your input param is wrong, please check your input params or symbol.",
+);

@@ -78,12 +78,16 @@ export const repeated: Refusal = /*#__PURE__*/ refusal(
   -1101,
   "Duplicate values for a parameter detected.",
 );
-/** Parameters were sent that the endpoint does not know. */
-export const unknownParams = (read: number, sent: number): Refusal =>
+/** Parameters were sent that the endpoint does not know. The exchange does not say which; here it does. */
+export const unknownParams = (read: number, sent: number, unread: readonly string[]): Refusal =>
   refusal(
     -1104,
-    `Not all sent parameters were read; read '${read}' parameter(s) but was sent '${sent}'.`,
+    `Not all sent parameters were read; read '${read}' parameter(s) but was sent '${sent}'.` +
+      ` Not read: ${unread.map((name) => name.replace(/\W/g, "").slice(0, 40)).join(", ")}`,
   );
+/** More parameters than an unsigned call to the spot market takes. TOO_MANY_PARAMETERS. */
+export const tooManyParams = (read: number, sent: number): Refusal =>
+  refusal(-1101, `Too many parameters; expected '${read}' and received '${sent}'.`);
 /** Parameters exclude each other, or a required one is missing. */
 export const badCombination: Refusal = /*#__PURE__*/ refusal(
   -1128,

@@ -2,7 +2,12 @@
 import { algoStatus, placedBy } from "../../engine/waiting/status.ts";
 import { futuresRefusal } from "../refusals/engine.ts";
 import { fixed, trimmed, type Units } from "../../../lib/decimal.ts";
-import { averagePrice as priceOfFills, priceAt } from "../futures/bodies.ts";
+import {
+  averagePrice as priceOfFills,
+  priceAt,
+  wholePrice,
+  wholeQuantity,
+} from "../futures/bodies.ts";
 import type { StreamEvent } from "../event.ts";
 import type { AlgoOrder, World } from "../../engine/world/world.ts";
 
@@ -17,8 +22,17 @@ const averagePrice = (world: World, order: AlgoOrder): string => {
   return priceAt(5, contract, placed ? priceOfFills(contract, placed) : 0n);
 };
 
-/** Text of an amount; empty if absent. */
-const textOf = (amount: Units | undefined): string => amount === undefined ? "" : trimmed(amount);
+/** A quantity as text; empty if absent. */
+const quantityOf = (world: World, { kind, symbol, quantity }: AlgoOrder): string =>
+  quantity === undefined
+    ? ""
+    : quantity === 0n
+    ? "0"
+    : wholeQuantity(world.market[kind][symbol], quantity);
+
+/** A price as text, with all decimals of the contract on USDⓈ-M. */
+const priceOf = (world: World, { kind, symbol }: AlgoOrder, price: Units): string =>
+  wholePrice(kind, world.market[kind][symbol], price);
 
 /** A USDⓈ-M algo order right after it was placed. */
 export const placedAlgo = (world: World, order: AlgoOrder): Record<string, unknown> => ({
@@ -30,17 +44,19 @@ export const placedAlgo = (world: World, order: AlgoOrder): Record<string, unkno
   side: order.side,
   positionSide: order.positionSide,
   timeInForce: order.timeInForce,
-  quantity: textOf(order.quantity),
+  quantity: quantityOf(world, order),
   algoStatus: algoStatus(world, order),
-  triggerPrice: trimmed(order.triggerPrice),
-  price: trimmed(order.price),
+  triggerPrice: priceOf(world, order, order.triggerPrice),
+  price: priceOf(world, order, order.price),
   selfTradePreventionMode: order.selfTradePreventionMode,
   workingType: order.workingType,
   priceMatch: order.priceMatch,
   closePosition: order.closePosition,
   priceProtect: order.priceProtect,
   reduceOnly: order.reduceOnly,
-  activatePrice: textOf(order.activatePrice),
+  activatePrice: order.activatePrice === undefined
+    ? ""
+    : priceOf(world, order, order.activatePrice),
   callbackRate: isTrailing(order) ? trimmed(order.callbackRate) : "",
   createTime: order.bookTime,
   updateTime: order.updateTime,
@@ -67,12 +83,12 @@ export const placedStrategy = (world: World, order: AlgoOrder): Record<string, u
   strategyId: BigInt(order.algoId),
   strategyStatus: strategyStatus(world, order),
   strategyType: order.type,
-  origQty: textOf(order.quantity),
-  price: trimmed(order.price),
+  origQty: quantityOf(world, order),
+  price: priceOf(world, order, order.price),
   reduceOnly: order.reduceOnly,
   side: order.side,
   positionSide: order.positionSide,
-  stopPrice: trimmed(order.triggerPrice),
+  stopPrice: priceOf(world, order, order.triggerPrice),
   symbol: order.symbol,
   ...(order.kind === "cm" && { pair: world.market.cm[order.symbol]?.pair ?? order.symbol }),
   timeInForce: order.timeInForce,
@@ -95,6 +111,8 @@ export const queriedStrategy = (world: World, order: AlgoOrder): Record<string, 
   const placed = placedBy(world, order);
   return {
     ...body,
+    price: trimmed(order.price),
+    stopPrice: trimmed(order.triggerPrice),
     ...(placed && { orderId: BigInt(placed.orderId), status: placed.status, type: placed.type }),
     ...(order.triggerTime > 0 && { triggerTime: order.triggerTime }),
     ...(order.kind === "cm" && { priceMatch: order.priceMatch }),
@@ -115,7 +133,7 @@ const algoUpdate = (world: World, order: AlgoOrder): StreamEvent => ({
     S: order.side,
     ps: order.positionSide,
     f: order.timeInForce,
-    q: textOf(order.quantity),
+    q: order.quantity === undefined ? "" : trimmed(order.quantity),
     X: order.status,
     ai: order.orderId,
     ap: averagePrice(world, order),
@@ -147,7 +165,7 @@ const strategyUpdate = (world: World, order: AlgoOrder): StreamEvent => ({
     S: order.side,
     st: order.type,
     f: order.timeInForce,
-    q: textOf(order.quantity),
+    q: order.quantity === undefined ? "" : trimmed(order.quantity),
     p: trimmed(order.price),
     sp: trimmed(order.triggerPrice),
     os: order.status === "REJECTED" ? "EXPIRED" : order.status,

@@ -3,6 +3,7 @@ import * as refusals from "../refusals/shared.ts";
 import { algoByClientId, algoById } from "../../engine/waiting/book.ts";
 import { isLimit, isTrailing } from "../../engine/waiting/checks.ts";
 import { type AlgoDraft, cancelAlgo, cancelAlgos, placeAlgo } from "../../engine/waiting/place.ts";
+import { checkPrecision } from "../precision.ts";
 import { isRefused } from "../../engine/refusal.ts";
 import { futuresRefusal } from "../refusals/engine.ts";
 import { placedAlgo, placedStrategy } from "./bodies.ts";
@@ -78,6 +79,8 @@ const draftOf = (kind: FuturesKind, names: Names, params: Params): AlgoDraft => 
 type Print = (world: World, order: AlgoOrder) => Record<string, unknown>;
 
 const placing = (kind: FuturesKind, names: Names, print: Print): Handler => (world, params) => {
+  const imprecise = checkPrecision(params);
+  if (imprecise) return imprecise;
   const placed = placeAlgo(world, draftOf(kind, names, params));
   return isRefused(placed)
     ? futuresRefusal(placed)

@@ -1,5 +1,11 @@
 /** Routes that read algo and conditional orders, open and past. */
-import { algoByClientId, algoById, algosOf, openAlgos } from "../../engine/waiting/book.ts";
+import {
+  algoByClientId,
+  algoById,
+  algoPlace,
+  algosOf,
+  openAlgos,
+} from "../../engine/waiting/book.ts";
 import { queriedAlgo, queriedStrategy } from "./bodies.ts";
 import { type Handler, isWithin, numberOf, type Params, type Routes, textOf } from "../handler.ts";
 import { DAY, EVER, isIn, page, spanOf } from "../history.ts";
@@ -53,13 +59,13 @@ const listingOpen = (kind: FuturesKind, print: Print): Handler => (world, params
 /** The orders of a time range (default: the last 7 days), or those from an id on; oldest first. */
 const listing = (kind: FuturesKind, print: Print): Handler => (world, params) => {
   const algoId = params.get("algoId");
-  const { orders, firstId } = algosOf(world, kind);
+  const { orders } = algosOf(world, kind);
   const span = algoId === undefined ? spanOf(world, params, 7 * DAY - 1) : EVER;
   if ("code" in span) return span;
   const found = page(
     orders,
     params,
-    algoId === undefined ? undefined : Number(BigInt(algoId) - BigInt(firstId)),
+    algoId === undefined ? undefined : algoPlace(algosOf(world, kind), algoId),
     numberOf(params, "limit", 500),
     (order) =>
       isOf(params, order) && (params.get("strategyId") ?? order.algoId) === order.algoId &&

@@ -61,7 +61,7 @@ describe("the playground's page", () => {
         /^POST https:\/\/papi\.simulated\.invalid[^]+&signature=[0-9a-f]{64}\n/,
       );
       assert.ok(seen.request.includes(`&newClientOrderId=${seen.answer.clientOrderId}\n`));
-      assert.equal(seen.answer.orderId, "8886774212345678901");
+      assert.equal(seen.answer.orderId, "345678901");
       assert.deepEqual(seen.positions.slice(0, 5), ["BTCUSDT", "", "1", "0", "60000"]);
       assert.deepEqual(seen.equity, ["55656", "46236"]);
       assert.equal(seen.price, "54000");

@@ -163,7 +163,7 @@ describe("the simulator's server", () => {
       await simulating(["--prices", file], async ({ url }) => {
         const ask = asking(url);
         const until = Date.now() + 10_000;
-        while ((await ask(symbolPriceTickerV2({ symbol: "BTCUSDT" })))[0]?.price !== "62000.5") {
+        while ((await ask(symbolPriceTickerV2({ symbol: "BTCUSDT" })))[0]?.price !== "62000.50") {
           assert.ok(Date.now() < until, "prices stand still");
           await new Promise((done) => setTimeout(done, 100));
         }

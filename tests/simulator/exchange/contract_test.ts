@@ -25,12 +25,12 @@ import { deposit, openWorld } from "../../../simulator/engine/open.ts";
 type Params = Readonly<Record<string, string>>;
 
 const FIRST = {
-  um: "8886774212345678901",
-  cm: "7776774212345678901",
-  algo: "6660000000012345678",
-  strategy: "5550000000012345678",
-  margin: "4440000000012345678",
-  list: "3330000000012345678",
+  um: "345678901",
+  cm: "77345678901",
+  algo: "66612345678",
+  strategy: "55512345678",
+  margin: "44412345678",
+  list: "33312345678",
 };
 
 const limit = { side: "BUY", type: "LIMIT", timeInForce: "GTC" };
@@ -126,7 +126,7 @@ const PREPARATION: readonly (readonly [route: string, params: Params])[] = [
 const LISTEN_KEYS = ["/papi/v1/listenKey", "/sapi/v1/margin/listen-key"];
 
 const prepared = async (): Promise<World> => {
-  let world = openWorld();
+  let world = openWorld({ switches: { retired: true } });
   for (const [route, params] of PREPARATION) {
     const [method = "", path = ""] = route.split(" ");
     const [after, reply] = await call(world, method, path, params);

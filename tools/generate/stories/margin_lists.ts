@@ -124,12 +124,12 @@ export const lists: Story = {
     call("DELETE /sapi/v1/margin/orderList", { ...BTC, listClientOrderId: "list3" }),
     call("DELETE /sapi/v1/margin/orderList", {
       ...BTC,
-      orderListId: "3330000000012345678",
+      orderListId: "33312345678",
       listClientOrderId: "list2",
     }),
     call("DELETE /papi/v1/margin/order", {
       ...BTC,
-      orderId: "4440000000012345678",
+      orderId: "44412345678",
       origClientOrderId: "up",
     }),
     call("DELETE /papi/v1/margin/order", { ...BTC, origClientOrderId: "up" }),

@@ -116,7 +116,7 @@ export const orders: Story = {
       newClientOrderId: "gone",
     }),
     call("DELETE /papi/v1/margin/order", { ...BTC, origClientOrderId: "mine" }),
-    call("DELETE /sapi/v1/margin/order", { ...BTC, orderId: "4440000000012345679" }),
+    call("DELETE /sapi/v1/margin/order", { ...BTC, orderId: "44412345679" }),
     call("DELETE /sapi/v1/margin/order", { ...BTC, orderId: "1" }),
     { prices: { BTC: "50150" } },
     call("DELETE /sapi/v1/margin/openOrders", { ...BTC, isIsolated: "TRUE" }),

@@ -160,7 +160,7 @@ describe("mcp confirmation", () => {
       const small = await prepare(agent);
       await prepare(agent, { params: { ...ORDER.params, quantity: "0.5" } });
       const { data } = await confirm(agent, small);
-      assert.equal(data.answer.origQty, "0.01");
+      assert.equal(data.answer.origQty, "0.010");
     }));
 
   it("forgets the oldest of too many", () =>

@@ -155,7 +155,12 @@ const parameters: readonly Row[] = [
     code: -1101,
     payload: (query) => `${query}&symbol=BTCUSDT`,
   },
-  { route: UM, bad: "sends what nobody reads", params: { ...market, sauce: "hot" }, code: -1104 },
+  {
+    route: "POST /papi/v1/margin/order",
+    bad: "sends what nobody reads",
+    params: { ...market, sauce: "hot" },
+    code: -1104,
+  },
   {
     route: UM,
     bad: "has an unknown time in force",
@@ -223,9 +228,9 @@ const rules: readonly Row[] = [
   { route: UM, bad: "is for nothing", params: { ...market, quantity: "0" }, code: -4003 },
   {
     route: UM,
-    bad: "is below the least quantity",
+    bad: "has a quantity of too many decimals",
     params: { ...market, quantity: "0.0005" },
-    code: -4004,
+    code: -1111,
   },
   {
     route: UM,
@@ -241,9 +246,9 @@ const rules: readonly Row[] = [
   },
   {
     route: CM,
-    bad: "has a price between ticks",
+    bad: "has a price of too many decimals",
     params: { ...limit, ...coin, type: "LIMIT", price: "59000.01" },
-    code: -4014,
+    code: -1111,
   },
   {
     route: UM,
@@ -259,9 +264,9 @@ const rules: readonly Row[] = [
   },
   {
     route: UM,
-    bad: "has a quantity between steps",
-    params: { ...market, quantity: "0.0125" },
-    code: -4023,
+    bad: "has a quantity that the ledger could not hold",
+    params: { ...market, quantity: "0.0100000001" },
+    code: -1111,
   },
   {
     route: UM,

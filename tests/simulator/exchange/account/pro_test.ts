@@ -47,7 +47,7 @@ describe("transfers", () => {
       amount: "1.5",
       transferSide: "TO_UM",
     });
-    assert.equal(reply.body, '{"tranId":351637150141315862}');
+    assert.equal(reply.body, '{"tranId":141315862}');
     assert.deepEqual(
       [held(after, "BNB", "cross"), held(after, "BNB", "um")],
       ["8.50000000", "3.50000000"],

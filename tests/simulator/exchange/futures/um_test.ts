@@ -106,7 +106,7 @@ describe("a limit order below the market", () => {
       ...limit,
       newClientOrderId: "mine",
     });
-    assert.match(reply.body, /"orderId":8886774212345678901,/);
+    assert.match(reply.body, /"orderId":345678901,/);
     assert.equal(bodyOf(reply).status, "NEW");
     const [, byClientId] = await call(placed, "GET", PATH, {
       symbol: "BTCUSDT",
@@ -114,12 +114,12 @@ describe("a limit order below the market", () => {
     });
     assert.deepEqual(
       [bodyOf(byClientId).status, bodyOf(byClientId).origQty, bodyOf(byClientId).avgPrice],
-      ["NEW", "0.01", "0.00000"],
+      ["NEW", "0.010", "0.00000"],
     );
     const [amended, change] = await call(placed, "PUT", PATH, {
       symbol: "BTCUSDT",
       side: "BUY",
-      orderId: "8886774212345678901",
+      orderId: "345678901",
       quantity: "0.020",
       price: "58000",
       modifyId: "7",
@@ -131,16 +131,16 @@ describe("a limit order below the market", () => {
         bodyOf(change).modifyId,
         bodyOf(change).origType,
       ],
-      ["58000", "0.02", 7, "LIMIT"],
+      ["58000.00", "0.020", 7, "LIMIT"],
     );
     const [cancelled, gone] = await call(amended, "DELETE", PATH, {
       symbol: "BTCUSDT",
-      orderId: "8886774212345678901",
+      orderId: "345678901",
     });
     assert.equal(bodyOf(gone).status, "CANCELED");
     const [, again] = await call(cancelled, "DELETE", PATH, {
       symbol: "BTCUSDT",
-      orderId: "8886774212345678901",
+      orderId: "345678901",
     });
     assert.equal(codeOf(again), -2011);
   });
@@ -150,7 +150,7 @@ describe("a limit order below the market", () => {
     const [after, reply] = await call(placed, "PUT", PATH, {
       symbol: "BTCUSDT",
       side: "BUY",
-      orderId: "8886774212345678901",
+      orderId: "345678901",
       quantity: "0.010",
       price: "60000",
     });
@@ -169,7 +169,7 @@ describe("a limit order below the market", () => {
     assert.equal(bodyOf(fine)["status"], "NEW");
     const [gone, reply, events] = await call(kept, "PUT", PATH, { ...change, price: "60000" });
     const { status, price, executedQty } = bodyOf(reply);
-    assert.deepEqual([status, price, executedQty], ["CANCELED", "59999.9", "0"]);
+    assert.deepEqual([status, price, executedQty], ["CANCELED", "59999.90", "0.000"]);
     assert.deepEqual(events.map((event) => orderIn(event)["X"]), ["CANCELED"]);
     assert.equal(gone.um.open.size, 0);
     assert.equal(gone.um.amendments, kept.um.amendments);
@@ -179,7 +179,7 @@ describe("a limit order below the market", () => {
     const [placed] = await call(openWorld(), "POST", PATH, limit);
     const [, reply] = await call(placed, "GET", PATH, {
       symbol: "ETHUSDT",
-      orderId: "8886774212345678901",
+      orderId: "345678901",
     });
     assert.equal(codeOf(reply), -2013);
   });
@@ -203,7 +203,7 @@ describe("a marketable order", () => {
       ...market,
       newOrderRespType: "RESULT",
     });
-    assert.deepEqual([bodyOf(reply).status, bodyOf(reply).executedQty], ["FILLED", "0.01"]);
+    assert.deepEqual([bodyOf(reply).status, bodyOf(reply).executedQty], ["FILLED", "0.010"]);
     const position = await positionOf(after);
     assert.deepEqual([position.positionAmt, position.entryPrice], ["0.01", "60000.00000"]);
     // 600 USDT at a fee of 0.04 %
@@ -220,7 +220,7 @@ describe("a marketable order", () => {
         ...newOrderRespType,
       });
       const { status, executedQty, cumQty } = bodyOf(reply);
-      assert.deepEqual([status, executedQty, cumQty], ["NEW", "0", "0"]);
+      assert.deepEqual([status, executedQty, cumQty], ["NEW", "0.000", "0.000"]);
       assert.equal((await positionOf(after)).positionAmt, "0.01");
     }
   });
@@ -255,14 +255,14 @@ describe("a reduce-only order of more than the position", () => {
   it("is cut down to it when it is placed or amended", async () => {
     const [open] = await call(openWorld(), "POST", PATH, market);
     const [closed, reply] = await call(open, "POST", PATH, reduce);
-    assert.equal(bodyOf(reply)["origQty"], "0.01");
+    assert.equal(bodyOf(reply)["origQty"], "0.010");
     assert.deepEqual(closed.um.positions, {});
     const [resting, placed] = await call(open, "POST", PATH, above);
-    assert.equal(bodyOf(placed)["origQty"], "0.01");
+    assert.equal(bodyOf(placed)["origQty"], "0.010");
     const { orderId } = JSON.parse(placed.body.replace(/:(\d{15,})/g, ':"$1"'));
     const change = { symbol: "BTCUSDT", side: "SELL", orderId, quantity: "0.04", price: "61500" };
     const [, amended] = await call(resting, "PUT", PATH, change);
-    assert.equal(bodyOf(amended)["origQty"], "0.01");
+    assert.equal(bodyOf(amended)["origQty"], "0.010");
   });
 
   it("is cut down when it is reached, and expires where nothing is left", async () => {
@@ -447,7 +447,8 @@ describe("the market refuses", () => {
     ["an unknown contract", { ...market, symbol: "NOPEUSDT" }, -1121],
     ["a quantity of zero", { ...market, quantity: "0" }, -4003],
     ["a price of zero", { ...limit, price: "0" }, -4001],
-    ["a quantity between steps", { ...market, quantity: "0.0105" }, -4023],
+    ["a quantity of too many decimals", { ...market, quantity: "0.0105" }, -1111],
+    ["a price of too many decimals", { ...limit, price: "59000.005" }, -1111],
     ["a price between ticks", { ...limit, price: "59000.05" }, -4014],
     ["an order below the least notional", {
       symbol: "SOLUSDT",
@@ -495,7 +496,7 @@ describe("the market refuses", () => {
     const same = {
       symbol: "BTCUSDT",
       side: "BUY",
-      orderId: "8886774212345678901",
+      orderId: "345678901",
       quantity: "0.01",
       price: "59000.0",
     };

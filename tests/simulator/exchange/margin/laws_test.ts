@@ -108,7 +108,7 @@ const acted = (world: World, next: () => number): World => {
   const dice = diceOf(world, symbol, next);
   const orders = [...elements(world.margin.orders)];
   const old = orders[Math.floor(next() * orders.length)] ??
-    { symbol, orderId: "4440000000012345678" };
+    { symbol, orderId: "44412345678" };
   const calls: readonly (readonly [string, () => Record<string, string>])[] = [
     ["POST /papi/v1/margin/order", () => single(symbol, dice)],
     ["POST /sapi/v1/margin/order", () => single(symbol, dice)],

@@ -58,7 +58,7 @@ const listOf = (world: World, orderListId: string): List =>
 describe("an OCO", () => {
   it("locks for the dearer of its orders alone", () => {
     const [placed, list] = call<List>(rich(), OCO, oco);
-    assert.equal(list.orderListId, "3330000000012345678");
+    assert.equal(list.orderListId, "33312345678");
     assert.deepEqual(list.orderReports.map(({ type, status }) => [type, status]), [
       ["STOP_LOSS", "NEW"],
       ["LIMIT_MAKER", "NEW"],

@@ -30,7 +30,7 @@ type Order = Record<string, string | boolean> & { readonly orderId: string };
 describe("a limit order on margin", () => {
   it("rests with its money locked, is queried and cancelled", () => {
     const [placed, order, events] = call<Order>(rich(), ORDER, { ...limit, newClientOrderId: "a" });
-    assert.deepEqual([order.orderId, order.status], ["4440000000012345678", "NEW"]);
+    assert.deepEqual([order.orderId, order.status], ["44412345678", "NEW"]);
     assert.deepEqual([holds(placed, "USDT", "locked"), holds(placed, "USDT", "cross")], [
       "5000",
       "95000",

@@ -164,8 +164,8 @@ describe("market data", () => {
     };
     const btc = info.symbols.find(({ symbol }) => symbol === "BTCUSDT");
     const filter = (type: string) => btc?.filters.find(({ filterType }) => filterType === type);
-    assert.equal(btc?.pricePrecision, 1);
-    assert.equal(filter("PRICE_FILTER")?.["tickSize"], "0.1");
+    assert.equal(btc?.pricePrecision, 2);
+    assert.equal(filter("PRICE_FILTER")?.["tickSize"], "0.10");
     assert.equal(filter("LOT_SIZE")?.["stepSize"], "0.001");
     assert.equal(filter("MIN_NOTIONAL")?.["notional"], "5");
     assert.equal(filter("PERCENT_PRICE")?.["multiplierUp"], "1.1500");
@@ -191,7 +191,7 @@ describe("candles", () => {
     assert.equal(rows.length, 3);
     assert.equal(rows[2]?.[0], world.time);
     assert.equal(rows[2]?.[6], world.time + 3_599_999);
-    assert.equal(rows[2]?.[4], "60000.0");
+    assert.equal(rows[2]?.[4], "60000.00");
   });
 
   it("agree with shorter ones within them", () => {
@@ -252,13 +252,13 @@ describe("the order book", () => {
   it("lies about the last price and keeps its limit", () => {
     const { bids, asks } = bookAt("5");
     assert.deepEqual(bids.map(([price]) => price), [
-      "59999.9",
-      "59999.8",
-      "59999.7",
-      "59999.6",
-      "59999.5",
+      "59999.90",
+      "59999.80",
+      "59999.70",
+      "59999.60",
+      "59999.50",
     ]);
-    assert.deepEqual([asks.length, asks[0]?.[0]], [5, "60000.0"]);
+    assert.deepEqual([asks.length, asks[0]?.[0]], [5, "60000.00"]);
     const ticker = answer(usdmMarketRoutes, "GET /fapi/v1/ticker/bookTicker", {
       symbol: "BTCUSDT",
     }) as Readonly<Record<string, string>>;
@@ -270,7 +270,7 @@ describe("the order book", () => {
     const before = new Map(bookAt("20").bids);
     const after = bookAt("10", setPrices(world, { BTCUSDT: "59999.7" })).bids;
     // The price fell: the last trade was at the bid.
-    assert.equal(after[0]?.[0], "59999.7");
+    assert.equal(after[0]?.[0], "59999.70");
     for (const [price, quantity] of after.slice(1)) assert.equal(quantity, before.get(price));
   });
 
@@ -288,7 +288,7 @@ describe("the order book", () => {
     const made = units(bookAt("5").bids[1]?.[1] ?? "");
     assert.equal(units(bids[1]?.[1] ?? ""), made + units("0.3"));
     const low = bookAt("5", { ...two, market: setPrices(world, { BTCUSDT: "0.3" }).market });
-    assert.deepEqual(low.bids.map(([price]) => price), ["59999.8", "50000.0", "0.2", "0.1"]);
+    assert.deepEqual(low.bids.map(([price]) => price), ["59999.80", "50000.00", "0.20", "0.10"]);
     assert.equal(low.bids[1]?.[1], "0.300");
   });
 

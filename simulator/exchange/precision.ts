@@ -1,7 +1,7 @@
-/** Precision of margin amounts. */
-import type { Params } from "../handler.ts";
-import * as refused from "../refusals/margin.ts";
-import type { Refusal } from "../refusals/shared.ts";
+/** Precision of amounts. */
+import type { Params } from "./handler.ts";
+import * as refused from "./refusals/margin.ts";
+import type { Refusal } from "./refusals/shared.ts";
 
 const EXACT = /^\d+\.\d{8}\d*[1-9]/;
 
