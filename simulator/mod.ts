@@ -70,7 +70,13 @@ export { type Ref, worldRef } from "./engine/world/ref.ts";
 export type { Refusal } from "./exchange/refusals/shared.ts";
 export { riskOf } from "./engine/account_risk.ts";
 export { fetchHandler, type ServerOptions } from "./doors/server.ts";
-export type { Accept, Session } from "./doors/session.ts";
+export type { Accept, RefusedConnection, Session } from "./doors/session.ts";
+export {
+  readSocketFaultPlan,
+  type SocketFault,
+  type SocketFaultPlan,
+  type SocketFaultRule,
+} from "./doors/socket_faults.ts";
 export { type SimulatedSockets, simulatedSockets } from "./doors/sockets.ts";
 export type { ClientSaid, ExchangeSaid } from "./exchange/sockets/socket.ts";
 export type { Ended, Frame, Heard, Opened, OpenSocket, Socket } from "../lib/socket.ts";

@@ -1,6 +1,6 @@
 /** WebSocket connections of the server, on the upgrades of node:http that Bun, Deno and Node all have. */
 import { createHash } from "node:crypto";
-import type { IncomingMessage, Server } from "node:http";
+import { type IncomingMessage, type Server, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Accept, ExchangeSaid } from "../../simulator/mod.ts";
 import { closeFrame, FrameError, frameReader, type Message, OP, textFrame } from "./frames.ts";
@@ -13,8 +13,12 @@ const MOST_UNREAD = 16 * 1024 * 1024;
 /** How long a client may take to answer a close, in ms. */
 const CLOSE_WITHIN = 3000;
 
-const refuse = (socket: Duplex, status: string): void => {
-  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+const refuse = (socket: Duplex, status: number): void => {
+  socket.end(
+    `HTTP/1.1 ${status} ${
+      STATUS_CODES[status] ?? ""
+    }\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`,
+  );
 };
 
 const greet = (socket: Duplex, key: string): void => {
@@ -27,7 +31,7 @@ const greet = (socket: Duplex, key: string): void => {
 
 const textOf = (payload: Uint8Array): string => new TextDecoder().decode(payload);
 
-const frameOf = (said: ExchangeSaid): Uint8Array => {
+const frameOf = (said: Exclude<ExchangeSaid, { readonly say: "cut" }>): Uint8Array => {
   switch (said.say) {
     case "text":
       return textFrame(OP.text, said.text);
@@ -46,13 +50,14 @@ const carry = (socket: Duplex, url: string, key: string, accept: Accept) => {
 
   const say = (said: ExchangeSaid): void => {
     if (isClosing) return;
+    if (said.say === "cut") return void socket.destroy();
     isClosing = said.say === "end";
     socket.write(frameOf(said));
     if (socket.writableLength > MOST_UNREAD) socket.destroy();
     if (isClosing) setTimeout(() => socket.destroy(), CLOSE_WITHIN);
   };
   const session = accept(url, say);
-  if (!session) return refuse(socket, "404 Not Found");
+  if ("status" in session) return refuse(socket, session.status);
   greet(socket, key);
 
   const take = ({ op, payload }: Message): void => {
@@ -65,6 +70,7 @@ const carry = (socket: Duplex, url: string, key: string, accept: Accept) => {
         return session.hear({ say: "pong", payload: textOf(payload) });
       case OP.close:
         session.gone();
+        if (!session.isHearing()) return;
         if (!isClosing) say({ say: "end", code: 1000, reason: "" });
         return void socket.end();
       default:
@@ -101,9 +107,9 @@ export const takeSockets = (
       return value === undefined ? null : String(value);
     };
     const key = header("sec-websocket-key");
-    if (!isWelcome(header)) return refuse(socket, "403 Forbidden");
+    if (!isWelcome(header)) return refuse(socket, 403);
     if (key === null || header("sec-websocket-version") !== "13") {
-      return refuse(socket, "400 Bad Request");
+      return refuse(socket, 400);
     }
     carry(socket, request.url ?? "", key, accept);
     if (head.length > 0) socket.emit("data", head);

@@ -3,10 +3,10 @@ import * as E from "../../lib/either.ts";
 import type { Reply, Signed, Transport } from "../../lib/environment.ts";
 import { type Unreachable, unreachable } from "../../lib/failure.ts";
 import { writeJson } from "../exchange/body.ts";
+import { isHit, patternFits } from "./fault_rules.ts";
 import { pathOf, routeOf } from "../exchange/arrival.ts";
 import { banned, tooMany } from "../exchange/limits.ts";
 import { withoutListenKeys } from "../engine/listen_keys.ts";
-import { hashOf, randomAt } from "../engine/market/random.ts";
 import type { Ref } from "../engine/world/ref.ts";
 import type { Refusal } from "../exchange/refusals/shared.ts";
 
@@ -84,26 +84,10 @@ export interface FaultOptions {
   readonly onFault?: (fault: InjectedFault) => unknown;
 }
 
-/** Each rule and call draws its own number, so that rules do not affect each other. */
-const draw = (seed: number, rule: number, count: number): number =>
-  randomAt(hashOf(`${seed} ${rule}`), count) / 2 ** 32;
-
-const routeFits = (pattern: string, route: string): boolean =>
-  new RegExp(
-    `^${pattern.split("*").map((part) => part.replace(/[\\^$.|?+()[\]{}]/g, "\\$&")).join(".*")}$`,
-  ).test(route);
-
 const fits = ({ endpoint, route, mutating }: FaultRule, signed: Signed, called: string): boolean =>
   (endpoint === undefined || endpoint === signed.endpoint) &&
-  (route === undefined || routeFits(route, called)) &&
+  (route === undefined || patternFits(route, called)) &&
   (!mutating || signed.method !== "GET");
-
-const isDue = (plan: FaultPlan, rule: number, count: number): boolean => {
-  const { nth, every, probability } = plan.rules[rule] as FaultRule;
-  return (nth === undefined || nth.includes(count)) &&
-    (every === undefined || count % every === 0) &&
-    (probability === undefined || draw(plan.seed, rule, count) < probability);
-};
 
 type Way = () => Promise<E.Either<Unreachable, Reply>>;
 
@@ -239,7 +223,7 @@ export const faulty =
       const route = routeOf(signed.method, pathOf(signed.url));
       call++;
       const due = plan.rules.filter((rule, i) =>
-        fits(rule, signed, route) && isDue(plan, i, counts[i] = (counts[i] ?? 0) + 1)
+        fits(rule, signed, route) && isHit(plan.seed, i, rule, counts[i] = (counts[i] ?? 0) + 1)
       );
       for (const { fault } of due) options.onFault?.({ call, route, fault });
       return due.reduceRight<Way>(

@@ -20,7 +20,7 @@ export const inProcess = (accept: Accept): OpenSocket => (url, hear) => {
 
   queueMicrotask(() => {
     if (isLeft) return;
-    session = accept(url, (said) => {
+    const accepted = accept(url, (said) => {
       switch (said.say) {
         case "text":
           return tell({ _tag: "Frame", text: said.text });
@@ -28,14 +28,14 @@ export const inProcess = (accept: Accept): OpenSocket => (url, hear) => {
           return queueMicrotask(() => session?.hear({ say: "pong", payload: said.payload }));
         case "end":
           return tell({ _tag: "Ended", code: said.code, reason: said.reason });
+        case "cut":
+          return tell({ _tag: "Ended", code: 1006, reason: "The connection broke" });
       }
     });
-    hear(
-      session
-        ? { _tag: "Opened" }
-        : { _tag: "Ended", reason: "The exchange has nothing at this address" },
-    );
+    session = "status" in accepted ? undefined : accepted;
     isOver = session === undefined;
+    const why = "status" in accepted ? `The exchange refused with status ${accepted.status}` : "";
+    hear(isOver ? { _tag: "Ended", reason: why } : { _tag: "Opened" });
   });
 
   return {

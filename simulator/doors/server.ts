@@ -43,7 +43,7 @@ export interface ServerOptions {
   /** Saves a changed world; no reply is sent before it is saved. */
   readonly save?: (world: World) => Promise<unknown>;
   /** Tells what happens to those who listen on its sockets. */
-  readonly sockets?: Pick<SimulatedSockets, "moved">;
+  readonly sockets?: Pick<SimulatedSockets, "moved" | "setFaults" | "hit">;
   /**
    * Called once with what moves the world to the system's time, for streams that go on between requests.
    */
@@ -173,6 +173,7 @@ export const fetchHandler = (
     },
     setPrices: (prices) => move(setPrices(ref.read(), prices)),
     setFaults: (plan) => transport = plan ? planned(plan) : unfaulty,
+    sockets: options.sockets,
   }, bounds);
 
   const { onCall } = options;

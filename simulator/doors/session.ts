@@ -7,6 +7,14 @@ export interface Session {
   readonly hear: (said: ClientSaid) => void;
   /** The client is gone. */
   readonly gone: () => void;
+  /** Whether the client is still heard, and its close answered: not on a connection that is half open. */
+  readonly isHearing: () => boolean;
+}
+
+/** A connection is not taken. */
+export interface RefusedConnection {
+  /** HTTP status of the refusal; 404 where there is nothing. */
+  readonly status: number;
 }
 
 /**
@@ -14,6 +22,8 @@ export interface Session {
  *
  * @param url path and query, with or without a host
  * @param say carries what the exchange says; not called before the connection is taken
- * @returns `undefined` if there is nothing at that address
  */
-export type Accept = (url: string, say: (said: ExchangeSaid) => void) => Session | undefined;
+export type Accept = (
+  url: string,
+  say: (said: ExchangeSaid) => void,
+) => Session | RefusedConnection;

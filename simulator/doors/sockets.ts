@@ -21,6 +21,13 @@ import type { Prices } from "../engine/market/prices.ts";
 import type { Ref } from "../engine/world/ref.ts";
 import { inProcess } from "./in_process.ts";
 import type { Accept } from "./session.ts";
+import {
+  type FaultyLine,
+  faultyLine,
+  plannedFaults,
+  type SocketFault,
+  type SocketFaultPlan,
+} from "./socket_faults.ts";
 
 /** The connections to the exchange in a {@link Ref}. */
 export interface SimulatedSockets {
@@ -41,10 +48,15 @@ export interface SimulatedSockets {
   readonly accept: Accept;
   /** How many are open. */
   readonly count: () => number;
+  /** Follows a plan of faults from now on; none if absent. */
+  readonly setFaults: (plan: SocketFaultPlan | undefined) => void;
+  /** Lets all open connections suffer a fault now. */
+  readonly hit: (fault: SocketFault) => void;
 }
 
 interface Open {
   state: SocketState;
+  readonly line: FaultyLine;
   readonly say: (said: ExchangeSaid) => void;
 }
 
@@ -61,10 +73,14 @@ interface Open {
  * sockets.openSocket(`wss://fstream.simulated.invalid/pm/ws/${listenKey}`, (heard) => console.log(heard));
  * ```
  */
-export const simulatedSockets = (ref: Ref): SimulatedSockets => {
+export const simulatedSockets = (
+  ref: Ref,
+  { faults }: { readonly faults?: SocketFaultPlan } = {},
+): SimulatedSockets => {
   const all = new Set<Open>();
   let feeds = noFeeds;
   let keys = liveKeys(ref.read());
+  let planned = faults && plannedFaults(faults);
 
   /** Begins and ends streams of the market, as clients come, subscribe and go. */
   const listen = (): void => {
@@ -75,14 +91,21 @@ export const simulatedSockets = (ref: Ref): SimulatedSockets => {
     if (all.delete(socket)) listen();
   };
 
+  const send = (socket: Open, said: readonly ExchangeSaid[]): void => {
+    for (const each of said) {
+      if (!all.has(socket)) return;
+      if (each.say === "end" || each.say === "cut") leave(socket);
+      socket.say(each);
+    }
+  };
+
   const speak = (socket: Open, [after, said]: Spoken): void => {
     const isOther = socket.state.streams !== after.streams;
     socket.state = after;
     if (isOther) listen();
     for (const each of said) {
       if (!all.has(socket)) return;
-      if (each.say === "end") leave(socket);
-      socket.say(each);
+      send(socket, socket.line.pass(each));
     }
   };
 
@@ -101,15 +124,22 @@ export const simulatedSockets = (ref: Ref): SimulatedSockets => {
 
   const accept: Accept = (url, say) => {
     const state = opened(ref.read(), url);
-    if (!state) return undefined;
-    const socket: Open = { state, say };
+    if (!state) return { status: 404 };
+    const path = url.replace(/^[a-z]+:\/\/[^/?#]*/i, "");
+    const refusal = planned?.next(path);
+    if (refusal?.kind === "refused") return { status: refusal.status ?? 503 };
+    const line = faultyLine((event) => planned?.next(path, event));
+    const socket: Open = { state, line, say };
     all.add(socket);
     listen();
     return {
       hear: (said) => {
-        if (all.has(socket)) speak(socket, heard(ref.read(), socket.state, said));
+        if (all.has(socket) && line.isHearing()) {
+          speak(socket, heard(ref.read(), socket.state, said));
+        }
       },
       gone: () => leave(socket),
+      isHearing: line.isHearing,
     };
   };
 
@@ -118,6 +148,10 @@ export const simulatedSockets = (ref: Ref): SimulatedSockets => {
     moved,
     openSocket: inProcess(accept),
     count: () => all.size,
+    setFaults: (plan) => planned = plan && plannedFaults(plan),
+    hit: (fault) => {
+      for (const socket of [...all]) send(socket, socket.line.hit(fault));
+    },
     transport: (signed) => () => {
       const [world, reply, events, accounts] = step(ref.read(), signed);
       ref.write(world)();

@@ -543,6 +543,7 @@ readContract
 readFaultPlan
 readMarket
 readPriceFile
+readSocketFaultPlan
 readWorld
 riskOf
 sampleKey

@@ -43,4 +43,25 @@ Market streams tell the same book, trades and prices as the calls do:
 - \`@forceOrder\` tells forced orders of accounts here, not of others. \`@compositeIndex\`, \`!contractInfo\` and
   \`tradingSession\` are silent, and pairs of margin have no \`!\` streams.
 - \`st\` is 1 for USDⓈ-M and 2 for COIN-M; \`!\` streams of tickers, best prices and forced orders mix both.
+
+Connections go wrong by a plan, like calls: \`simulatedSockets(ref, { faults })\` and \`setFaults\`, or
+\`POST /simulator/socket-faults\` on a server with \`--control\`; \`{}\` ends the plan. The first rule that is
+due applies, among those that match \`path\` and \`event\`, by \`nth\`, \`every\` and \`probability\`:
+
+\`\`\`json
+{ "seed": 1, "rules": [{ "fault": { "kind": "late" }, "event": "ORDER_TRADE_UPDATE", "every": 3 }] }
+\`\`\`
+
+| kind | what happens |
+| --- | --- |
+| \`refused\` | the connection is refused, with HTTP \`status\` or 503 |
+| \`cut\` | it breaks without a close, before the message |
+| \`closed\` | the exchange closes it with \`code\` and \`reason\`, before the message |
+| \`silent\` | it stays open, pings and replies go on, and no event comes any more |
+| \`halfOpen\` | it stays open, and the exchange neither says nor hears anything any more |
+| \`lost\`, \`repeated\` | the message does not come, or comes twice |
+| \`late\` | the message comes after the next one of another event; those of its own event stay in order |
+
+\`hit(fault)\`, or \`POST /simulator/sockets\` with \`{"kind":"cut"}\`, does it to every open connection at once. The
+fault \`dropListenKey\` of calls ends all listen keys without a word.
 `;

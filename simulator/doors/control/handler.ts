@@ -2,7 +2,7 @@
 import type { Reply } from "../../../lib/environment.ts";
 import type { Bounds, Controls } from "./controls.ts";
 import { controlRoutes, healthRoute } from "./open_api.ts";
-import { wrong } from "./routes.ts";
+import { wrong } from "./replies.ts";
 
 /**
  * The text of a body; nothing if it is longer than so many bytes, which are then not read to their

@@ -1,5 +1,6 @@
 /** The control routes as an OpenAPI description, made of their table. */
-import { type ControlRoute, routes } from "./routes.ts";
+import type { ControlRoute } from "./controls.ts";
+import { routes } from "./routes.ts";
 import { object, type Schema, text, whole } from "./schema.ts";
 
 const word = /*#__PURE__*/ text(".*", "a text");

@@ -17,47 +17,13 @@ import {
   readAccount,
   readKey,
 } from "./account_text.ts";
-import type { Bounds, Controls } from "./controls.ts";
-import { anything, object, readAs, record, type Schema, text, whole } from "./schema.ts";
+import type { ControlRoute, Controls } from "./controls.ts";
+import { done, json, parsed, time, timeShape, wrong } from "./replies.ts";
+import { anything, object, readAs, record, type Schema, text } from "./schema.ts";
+import { socketRoutes } from "./socket_routes.ts";
 import { statusPage } from "./status_page.ts";
 
-/** A control route. */
-export interface ControlRoute {
-  readonly verb: "GET" | "POST" | "PUT";
-  readonly path: string;
-  /** What it does, in a line. */
-  readonly does: string;
-  /** What its body holds; absent if it takes none. */
-  readonly takes?: { readonly shape: Schema<unknown>; readonly example: unknown };
-  /** What its reply holds; text in HTML where absent. */
-  readonly gives?: Schema<unknown>;
-  /** Whether the body may be as long as a world. */
-  readonly isWorld?: boolean;
-  readonly run: (controls: Controls, body: string, bounds: Bounds, query: URLSearchParams) => Reply;
-}
-
-const json = (status: number, text: string): Reply => ({
-  status,
-  headers: { "content-type": "application/json;charset=UTF-8" },
-  body: text,
-});
-
-/** A refusal with its reason. */
-export const wrong = (msg: string, status = 400): Reply => json(status, JSON.stringify({ msg }));
-
-const parsed = (body: string): unknown => {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-};
-
-const time = /*#__PURE__*/ whole(0, Number.MAX_SAFE_INTEGER);
-const timeShape = /*#__PURE__*/ object({ time }, {});
 const word = /*#__PURE__*/ text(".*", "a text");
-
-const done = ({ read }: Controls): Reply => json(200, JSON.stringify({ time: read().time }));
 
 /** The reply of what may throw a TypeError that says what is wrong. */
 const tried = (run: () => Reply): Reply => {
@@ -256,4 +222,5 @@ export const routes: readonly ControlRoute[] = [
     gives: /*#__PURE__*/ anything("A list of calls"),
     run: ({ calls }) => json(200, JSON.stringify(calls())),
   },
+  ...socketRoutes,
 ];

@@ -15,12 +15,11 @@ export type ClientSaid =
   | { readonly say: "ping"; readonly payload: string }
   | { readonly say: "pong"; readonly payload: string };
 
-/** What the exchange says; after `end` it says nothing more. */
-export type ExchangeSaid = ClientSaid | {
-  readonly say: "end";
-  readonly code: number;
-  readonly reason: string;
-};
+/** What the exchange says; after `end`, and where the connection breaks, it says nothing more. */
+export type ExchangeSaid =
+  | ClientSaid
+  | { readonly say: "end"; readonly code: number; readonly reason: string }
+  | { readonly say: "cut" };
 
 /** A connection. */
 export interface SocketState {

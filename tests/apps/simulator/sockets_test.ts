@@ -129,6 +129,24 @@ describe("sockets of the server", () => {
       await closed;
     }));
 
+  it("break, close and are refused as planned", () =>
+    simulating(["--control"], async ({ url }) => {
+      const post = (path: string, body: unknown) =>
+        fetch(`${url}/simulator/${path}`, { method: "POST", body: JSON.stringify(body) });
+      const cut = await client(url, "/pm/ws/KEY");
+      await post("sockets", { kind: "cut" });
+      assert.notEqual(await cut.closed, 1000);
+      const closed = await client(url, "/pm/ws/KEY");
+      await post("sockets", { kind: "closed", code: 1012, reason: "Restart" });
+      assert.equal(await closed.closed, 1012);
+      await post("socket-faults", {
+        seed: 1,
+        rules: [{ fault: { kind: "refused", status: 429 }, path: "/pm/*" }],
+      });
+      assert.equal(await statusOf(url, "/pm/ws/KEY", {}), 429);
+      assert.equal(await statusOf(url, "/market/ws", {}), 101);
+    }));
+
   it("refuse what is nowhere, no WebSocket, and pages of other machines", () =>
     simulating([], async ({ url }) => {
       assert.equal(await statusOf(url, "/pm/ws/KEY", {}), 101);
