@@ -40,3 +40,16 @@ export const run = async (actions) => {
   }
   process.exit(failed > 0 ? 1 : 0);
 };
+
+/** Waits until something holds; fails where it does not within seconds. */
+export const until = async (holds, what) => {
+  for (let i = 0; i < 200; i++) {
+    if (holds()) return;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(`expected ${what}`);
+};
+
+/** Controls the simulated world. */
+export const control = (route, body) =>
+  fetch(`${settings.url}/simulator/${route}`, { method: "POST", body: JSON.stringify(body) });

@@ -44,6 +44,19 @@ Market streams tell the same book, trades and prices as the calls do:
   \`tradingSession\` are silent, and pairs of margin have no \`!\` streams.
 - \`st\` is 1 for USDⓈ-M and 2 for COIN-M; \`!\` streams of tickers, best prices and forced orders mix both.
 
+Clients of others need only the address; \`npm run test:clients\` runs these, unmodified, against the server:
+
+\`\`\`js
+// binance: the suffix of each stream is its own
+new WebsocketClient({ wsUrl: "ws://127.0.0.1:8080", restOptions: { baseUrl: "http://127.0.0.1:8080" }, … });
+
+// @binance/derivatives-trading-portfolio-margin; /pm-classic for its sister of Portfolio Margin Pro
+new DerivativesTradingPortfolioMargin({
+  configurationRestAPI: { basePath: "http://127.0.0.1:8080", … },
+  configurationWebsocketStreams: { wsURL: "ws://127.0.0.1:8080/pm" },
+});
+\`\`\`
+
 Connections go wrong by a plan, like calls: \`simulatedSockets(ref, { faults })\` and \`setFaults\`, or
 \`POST /simulator/socket-faults\` on a server with \`--control\`; \`{}\` ends the plan. The first rule that is
 due applies, among those that match \`path\` and \`event\`, by \`nth\`, \`every\` and \`probability\`:
