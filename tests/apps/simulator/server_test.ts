@@ -352,7 +352,7 @@ describe("the simulator's server", () => {
       );
       await simulating(["--market", file], async ({ url }) => {
         const [ticker] = await asking(url)(symbolPriceTickerV2());
-        assert.deepEqual([ticker?.symbol, ticker?.price], ["BTCUSDT", "60000.0"]);
+        assert.deepEqual([ticker?.symbol, ticker?.price], ["BTCUSDT", "60000.00"]);
         await assert.rejects(asking(url)(symbolPriceTickerV2({ symbol: "ETHUSDT" })));
       });
     });

@@ -5,6 +5,7 @@ import { type Call, callLine } from "../../../simulator/doors/calls.ts";
 import { readAccount, readAccounts } from "../../../simulator/doors/control/account_text.ts";
 import { controlRoutes, openApi } from "../../../simulator/doors/control/open_api.ts";
 import { fetchHandler, type ServerOptions } from "../../../simulator/doors/server.ts";
+import { simulatedSockets } from "../../../simulator/doors/sockets.ts";
 import { openAccount } from "../../../simulator/engine/accounts.ts";
 import { openWorld, sampleKey } from "../../../simulator/engine/open.ts";
 import { balance } from "../../../simulator/engine/world/ledger.ts";
@@ -23,7 +24,7 @@ const BASE = "http://127.0.0.1:8080";
 
 const setUp = (options: ServerOptions = {}, world = openWorld()) => {
   const ref = worldRef(world);
-  const handler = fetchHandler(ref, { control: true, ...options });
+  const handler = fetchHandler(ref, { control: true, sockets: simulatedSockets(ref), ...options });
   const ask = async (method: string, path: string, body?: unknown, headers = {}) => {
     const text = typeof body === "string" ? body : JSON.stringify(body);
     const response = await handler(
