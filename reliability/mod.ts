@@ -37,7 +37,7 @@ export {
   type Task,
   type Written,
 } from "./journal/journal.ts";
-export { memoryJournal } from "./journal/memory.ts";
+export { memoryJournal, storedJournal } from "./journal/stored.ts";
 export { type Amended, amendOnce, type AmendOptions } from "./once/amend.ts";
 export { type Cancelled, cancelOnce } from "./once/cancel.ts";
 export { moveOnce, type MoveOptions } from "./once/move.ts";

@@ -14,6 +14,10 @@ import * as everything from "../mod.ts";
 import * as overview from "../overview/mod.ts";
 import * as promise from "../promise/mod.ts";
 import * as reliability from "../reliability/mod.ts";
+import * as durableObject from "../reliability/stores/durable_object.ts";
+import * as postgres from "../reliability/stores/postgres.ts";
+import * as redis from "../reliability/stores/redis.ts";
+import * as sqlite from "../reliability/stores/sqlite.ts";
 import * as risk from "../risk/mod.ts";
 import * as sockets from "../sockets/web_socket.ts";
 import * as streams from "../streams/mod.ts";
@@ -31,6 +35,10 @@ const entries: Readonly<Record<string, object>> = {
   "./overview": overview,
   "./history": histories,
   "./reliability": reliability,
+  "./sqlite": sqlite,
+  "./durable_object": durableObject,
+  "./redis": redis,
+  "./postgres": postgres,
   "./io-ts": ioTypes,
   "./catalog": catalog,
   "./declare": declare,

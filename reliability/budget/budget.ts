@@ -1,4 +1,5 @@
 /** A budget that several programs share: what each of them has been given, and the store that all of them ask. */
+import { sleeping } from "../sleep.ts";
 import { nothing, type Row } from "../stores/rows.ts";
 import {
   type Ask,
@@ -82,13 +83,15 @@ export const sharedBudget = (
     return known;
   };
 
-  /** Changes a bucket in the store, whoever else does. */
+  /** Changes a bucket in the store; `undefined` if others were first again and again. */
   const changed = async <A>(
     bucket: string,
     held: Held,
     change: (bucket: Bucket) => readonly [Bucket, A],
-  ): Promise<A> => {
+  ): Promise<A | undefined> => {
     for (let tries = 0; tries < TRIES; tries++) {
+      // Those who are often too late come back at different times.
+      if (tries > 2) await sleeping(random() * 2 ** Math.min(tries, 6));
       const { version, text } = held.row;
       const before = readBucket(text);
       const [after, result] = change(before);
@@ -101,7 +104,7 @@ export const sharedBudget = (
       }
       held.row = other;
     }
-    throw new Error("Cannot change the budget: too many do at the same time");
+    return undefined;
   };
 
   const minuteOf = (at: number): number => Math.floor(at / MINUTE);
@@ -155,6 +158,7 @@ export const sharedBudget = (
       ...(wont !== undefined && { wont }),
     };
     const result = await changed(bucket, held, (each) => take(each, ask));
+    if (!result) return { state: "later", notBefore: at + 1000 * random(), why: "full" };
     if (result.state === "later") {
       held.shut.set(lane, result.notBefore);
       return result;
@@ -204,7 +208,8 @@ export const sharedBudget = (
       ...(isBanned && { bannedUntil: received + (waitMs ?? 2 * MINUTE) }),
     };
     if (isLimited || isBanned) held.units.clear();
-    await changed(bucket, held, (each) => [learned(each, seen), undefined]);
+    // What stops everybody is written down, however many write.
+    while (!await changed(bucket, held, (each) => [learned(each, seen), true]));
   };
 
   return {

@@ -65,3 +65,15 @@ export const close = async (
     return undefined;
   }
 };
+
+/** Whether an intent is as it was: nobody else has taken it up. */
+export const isStill = async (
+  { journal }: Writing,
+  { account, id, version }: Intent,
+): Promise<boolean> => {
+  try {
+    return (await journal.find(account, id)())?.version === version;
+  } catch {
+    return true;
+  }
+};

@@ -6,7 +6,7 @@ import type { Environment } from "../../lib/environment.ts";
 import { blocked, type Failure } from "../../lib/failure.ts";
 import { send, type Sendable } from "../../lib/send.ts";
 import { type Intent, isUnfinished, type Task, type Written } from "../journal/journal.ts";
-import { close, isOutOfTime, nextAttempt } from "./attempts.ts";
+import { close, isOutOfTime, isStill, nextAttempt } from "./attempts.ts";
 import { type Attempt, fenced, intended } from "./intent.ts";
 import { requested } from "./requested.ts";
 import { resolve, type SearchOptions } from "./resolve.ts";
@@ -164,8 +164,9 @@ export const once = async <A>(
   if (isUnfinished(known)) return await lookedUp(attempt, environment, options, 1);
   if (known.state !== "notSent") return told(known);
   const next = await nextAttempt(options, known, environment);
-  return next
-    ? await attempted({ ...attempt, intent: next }, environment, options, 1)
+  if (next) return await attempted({ ...attempt, intent: next }, environment, options, 1);
+  return await isStill(options, known)
+    ? notSent(blocked(name, "journal", "another of its kind is under way"), known.id)
     : await elsewhere(attempt, environment, options);
 };
 

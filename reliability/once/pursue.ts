@@ -8,7 +8,7 @@ import { blocked, type Failure } from "../../lib/failure.ts";
 import { send } from "../../lib/send.ts";
 import { type Intent, isUnfinished, type Journal, type Written } from "../journal/journal.ts";
 import { sleeping } from "../sleep.ts";
-import { close, isOutOfTime, nextAttempt } from "./attempts.ts";
+import { close, isOutOfTime, isStill, nextAttempt } from "./attempts.ts";
 import { type Evidence, isMissing, noEvidence, weigh } from "./evidence.ts";
 import { type Attempt, fenced } from "./intent.ts";
 import { rowOf } from "./lookup.ts";
@@ -246,6 +246,9 @@ export const pursue = async <A>(
   if (isAnew(known.state)) {
     const next = await nextAttempt(options, known, environment);
     if (next) return await sent({ ...own, intent: next }, environment, options, judge);
+    if (known.state === "notSent" && await isStill(options, known)) {
+      return refusing(blocked(name, "journal", "another of its kind is under way"));
+    }
   }
   const search = { intent: known, isDoubtful: false, maySend: false };
   const look = await looked(environment, search, options, judge);

@@ -29,10 +29,10 @@ export const memoryRows = (): Rows => {
     due: (space, limit) => () =>
       Promise.resolve(
         [...spaces.get(space)?.values() ?? []]
-          .flatMap(({ text, due }) => due === undefined ? [] : [{ text, due }])
+          .flatMap(({ due, ...row }) => due === undefined ? [] : [{ due, ...row }])
           .sort((a, b) => a.due - b.due)
           .slice(0, limit)
-          .map(({ text }) => text),
+          .map(({ version, text }) => ({ version, text })),
       ),
   };
 };

@@ -33,8 +33,8 @@ export interface Rows {
    * same version one alone does.
    */
   readonly swap: (change: Change) => Task<Row | undefined>;
-  /** Texts of the rows of a space that are due, the earliest first. */
-  readonly due: (space: string, limit: number) => Task<readonly string[]>;
+  /** The rows of a space that are due, the earliest first. */
+  readonly due: (space: string, limit: number) => Task<readonly Row[]>;
 }
 
 /** What `swap` tells of a row that is not there. */

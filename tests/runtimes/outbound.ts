@@ -4,9 +4,12 @@
  * - `echo.test` answers what it received, as JSON
  * - `redirect-302.test` (or another 3xx) redirects to `canary.test`
  * - `canary.test` counts what reaches it; `/count` answers the number
+ * - `rows.test` hands on to a Durable Object that keeps rows, named by the path
  * - `slow.test` never answers
  * - `socket.test` opens a socket: `/echo` sends back what comes, `/away` closes, `/refused` does not open
  */
+export { RowsObject } from "../../reliability/stores/durable_object.ts";
+
 let caught = 0;
 
 interface ServerSocket {
@@ -30,7 +33,14 @@ const socketAt = (pathname: string): Response => {
   return new Response(null, init);
 };
 
-const reply = async (request: Request): Promise<Response> => {
+interface Bindings {
+  readonly RowsObject: {
+    idFromName(name: string): string;
+    get(id: string): { fetch(request: Request): Promise<Response> };
+  };
+}
+
+const reply = async (request: Request, { RowsObject }: Bindings): Promise<Response> => {
   const { hostname, pathname } = new URL(request.url);
   const redirect = /^redirect-(3\d\d)\.test$/.exec(hostname)?.[1];
   if (redirect) {
@@ -49,6 +59,8 @@ const reply = async (request: Request): Promise<Response> => {
       return new Response(pathname === "/count" ? String(caught) : String(++caught));
     case "socket.test":
       return socketAt(pathname);
+    case "rows.test":
+      return await RowsObject.get(RowsObject.idFromName(pathname)).fetch(request);
     case "slow.test":
       await new Promise((resolve) => setTimeout(resolve, 60_000));
       return new Response("late");
@@ -57,5 +69,5 @@ const reply = async (request: Request): Promise<Response> => {
   }
 };
 
-const worker: { fetch(request: Request): Promise<Response> } = { fetch: reply };
+const worker: { fetch(request: Request, bindings: Bindings): Promise<Response> } = { fetch: reply };
 export default worker;

@@ -735,8 +735,22 @@ retried
 sapiMarginReaders
 sapiMoneyReaders
 sharedBudget
+storedJournal
 synchronised
 umReaders
+`,
+  "./sqlite": `
+sqliteRows
+`,
+  "./durable_object": `
+RowsObject
+durableObjectRows
+`,
+  "./redis": `
+redisRows
+`,
+  "./postgres": `
+postgresRows
 `,
   "./io-ts": `
 ioType

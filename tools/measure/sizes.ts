@@ -54,6 +54,13 @@ export { reach, standing } from "./risk/mod.ts";`,
     bytes: 32_000,
   },
   {
+    name: "a Worker with a budget",
+    program: `export { default } from "./examples/order_worker_full.ts";
+export { budgeted, sharedBudget } from "./reliability/mod.ts";
+export { durableObjectRows, RowsObject } from "./reliability/stores/durable_object.ts";`,
+    bytes: 33_500,
+  },
+  {
     name: "PortfolioClient of compat",
     program: `export { PortfolioClient } from "./compat/mod.ts";`,
     bytes: 130_000,

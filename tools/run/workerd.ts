@@ -1,6 +1,6 @@
 /** Bundles programs for workerd and runs them there. */
 import { build, type Plugin } from "esbuild";
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { type ChildProcess, spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -87,6 +87,8 @@ export interface WorkerProgram {
   /** Which worker is bound under which name. */
   readonly services?: Readonly<Record<string, string>>;
   readonly texts?: Readonly<Record<string, string>>;
+  /** Classes of Durable Objects that it exports, bound under their names. */
+  readonly objects?: readonly string[];
 }
 
 const quote = (text: string): string => JSON.stringify(text);
@@ -99,12 +101,24 @@ const configOf = (worker: WorkerProgram): string => {
     ...Object.entries(worker.texts ?? {}).map(([name, text]) =>
       `(name = ${quote(name)}, text = ${quote(text)})`
     ),
+    ...(worker.objects ?? []).map((name) =>
+      `(name = ${quote(name)}, durableObjectNamespace = ${quote(name)})`
+    ),
   ];
+  const objects = (worker.objects ?? []).map((name) =>
+    `(className = ${quote(name)}, uniqueKey = ${quote(name)}, enableSql = true)`
+  );
+  const keeps = objects.length > 0
+    ? `durableObjectNamespaces = [${
+      objects.join(", ")
+    }], durableObjectStorage = (localDisk = "objects"),`
+    : "";
   return `(name = ${quote(worker.name)}, worker = (
     modules = [(name = ${quote(worker.module)}, esModule = embed ${quote(worker.module)})],
     compatibilityDate = ${quote(worker.date)},
     compatibilityFlags = [${(worker.flags ?? []).map(quote).join(", ")}],
     bindings = [${bindings.join(", ")}],
+    ${keeps}
     ${worker.outbound ? `globalOutbound = ${quote(worker.outbound)},` : ""}
   ))`;
 };
@@ -123,11 +137,16 @@ const writeConfig = (
   sockets: readonly string[] = [],
 ): string => {
   const config = join(folder, `${name}.capnp`);
+  // Objects with a database need a folder for it.
+  const objects = join(folder, `${name}.objects`);
+  const hasObjects = workers.some((worker) => (worker.objects ?? []).length > 0);
+  if (hasObjects) mkdirSync(objects, { recursive: true });
+  const disk = `(name = "objects", disk = (path = ${quote(objects)}, writable = true))`;
   writeFileSync(
     config,
     `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (services = [
-  ${[...workers.map(configOf), ...services].join(",\n  ")}
+  ${[...workers.map(configOf), ...services, ...hasObjects ? [disk] : []].join(",\n  ")}
 ], sockets = [${sockets.join(", ")}]);
 `,
   );
@@ -186,7 +205,7 @@ export const testInWorkerd = async (
       date: "2026-10-01",
       outbound: "outbound",
     },
-    { name: "outbound", module: "outbound.mjs", date: "2026-10-01" },
+    { name: "outbound", module: "outbound.mjs", date: "2026-10-01", objects: ["RowsObject"] },
   ]);
   const printed = readPrinted(output);
   const isWhole = printed.at(-1)?.name === undefined && printed.length > 0;

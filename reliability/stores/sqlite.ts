@@ -1,0 +1,27 @@
+/**
+ * Rows in an SQLite database, for the programs of one machine. The database is the caller's: `bun:sqlite`,
+ * `node:sqlite` (Node 22.5, Deno 2.2) or another with the same functions.
+ *
+ * @example
+ * ```ts ignore
+ * const rows = sqliteRows(new DatabaseSync("unimargin.sqlite"));
+ * ```
+ *
+ * @module
+ */
+import type { Rows } from "./rows.ts";
+import { type SqliteDatabase, sqliteRowsIn } from "./sqlite_rows.ts";
+
+export type { SqliteDatabase, SqliteStatement } from "./sqlite_rows.ts";
+
+/**
+ * Rows in an SQLite database. It sets the database to write each change to the disk before it goes on, and to
+ * wait for other processes up to 5 s.
+ */
+export const sqliteRows = (database: SqliteDatabase): Rows => {
+  // Waiting comes first: to change the journal mode takes the lock that others may hold.
+  database.exec("pragma busy_timeout = 5000");
+  database.exec("pragma journal_mode = wal");
+  database.exec("pragma synchronous = full");
+  return sqliteRowsIn(database);
+};

@@ -1,0 +1,26 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { describe, it } from "node:test";
+import { type SqliteDatabase, sqliteRows } from "../../../reliability/stores/sqlite.ts";
+import { contract } from "../../reliability/stores/contract.ts";
+
+/** The database of the runtime. */
+const opened = async (path: string): Promise<SqliteDatabase> => {
+  if ("Bun" in globalThis) {
+    const { Database } = await import("bun:sqlite");
+    return new Database(path);
+  }
+  const { DatabaseSync } = await import("node:sqlite");
+  return new DatabaseSync(path);
+};
+
+const folder = mkdtempSync(join(tmpdir(), "rows-"));
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+
+describe("rows in SQLite", () => {
+  for (const [i, [what, history]] of Object.entries(contract).entries()) {
+    it(what, () => history(async () => sqliteRows(await opened(join(folder, `${i}.sqlite`)))));
+  }
+});

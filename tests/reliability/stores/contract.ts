@@ -1,0 +1,143 @@
+/** What every store must do, as histories: the same for all of them. */
+import assert from "node:assert/strict";
+import { type Rows, sharedBudget, storedJournal } from "../../../reliability/mod.ts";
+import { contract as journals } from "../journal/contract.ts";
+
+/** Gives an empty store. */
+export type OpenRows = () => Rows | Promise<Rows>;
+
+const row = { space: "s", key: "k" } as const;
+
+const histories: Readonly<Record<string, (open: OpenRows) => Promise<void>>> = {
+  "writes a row once, and gives what is there to who is late": async (open) => {
+    const rows = await open();
+    assert.equal(await rows.read("s", "k")(), undefined);
+    assert.equal(await rows.swap({ ...row, version: 0, text: "a" })(), undefined);
+    assert.deepEqual(await rows.swap({ ...row, version: 0, text: "b" })(), {
+      version: 1,
+      text: "a",
+    });
+    assert.deepEqual(await rows.read("s", "k")(), { version: 1, text: "a" });
+  },
+
+  "changes the version that is told, and no other": async (open) => {
+    const rows = await open();
+    const absent = await rows.swap({ ...row, version: 3, text: "a" })();
+    assert.deepEqual(absent, { version: 0, text: "" });
+    await rows.swap({ ...row, version: 0, text: "a" })();
+    assert.equal(await rows.swap({ ...row, version: 1, text: "b" })(), undefined);
+    assert.deepEqual(await rows.swap({ ...row, version: 1, text: "c" })(), {
+      version: 2,
+      text: "b",
+    });
+    assert.equal(await rows.read("other", "k")(), undefined);
+  },
+
+  "keeps texts to the letter": async (open) => {
+    const rows = await open();
+    const texts = ["", 'it\'s "quoted" \\ \u{1F600}\n', "x".repeat(100_000), "0", "null"];
+    for (const [i, text] of texts.entries()) {
+      const change = { space: `it's "s"`, key: `k ${i} ü`, version: 0, text };
+      assert.equal(await rows.swap(change)(), undefined);
+      assert.deepEqual(await rows.read(change.space, change.key)(), { version: 1, text });
+    }
+  },
+
+  "lists what is due, the earliest first, until it is not": async (open) => {
+    const rows = await open();
+    for (const [key, due] of [["a", 3], ["b", 1_763_683_200_000.5], ["c", 1]] as const) {
+      await rows.swap({ space: "s", key, version: 0, text: key, due })();
+    }
+    await rows.swap({ space: "s", key: "d", version: 0, text: "d" })();
+    await rows.swap({ space: "t", key: "e", version: 0, text: "e", due: 2 })();
+    const texts = async (limit = Infinity) =>
+      (await rows.due("s", limit)()).map(({ text, version }) => `${text}${version}`);
+    assert.deepEqual(await texts(), ["c1", "a1", "b1"]);
+    assert.deepEqual(await texts(2), ["c1", "a1"]);
+    assert.deepEqual(await texts(0), []);
+    await rows.swap({ space: "s", key: "c", version: 1, text: "c" })();
+    await rows.swap({ space: "s", key: "b", version: 1, text: "b", due: 2 })();
+    assert.deepEqual(await texts(), ["b2", "a1"]);
+  },
+
+  "is changed by one at a time": async (open) => {
+    const rows = await open();
+    assert.deepEqual(faultsOf(await contended(rows, 8, 25)), []);
+  },
+
+  "gives a minute of a budget to nobody twice": async (open) => {
+    const store = await open();
+    const at = 1_763_683_230_000;
+    const draw = { bucket: "b", units: 7, limit: 300, header: "x", isBannable: true };
+    const takers = Array.from({ length: 6 }, () => sharedBudget({ store, now: () => at }));
+    const taken = await Promise.all(takers.map(async (budget) => {
+      let given = 0;
+      for (let i = 0; i < 20; i++) {
+        if ((await budget.take([draw], "cancel")).state === "go") given += draw.units;
+      }
+      return given;
+    }));
+    const given = taken.reduce((sum, each) => sum + each, 0);
+    assert.ok(given > 280 && given <= 300, `${given}`);
+  },
+};
+
+/** A change or a reading, as it was seen from outside. */
+interface Seen {
+  readonly did: "swap" | "read";
+  readonly began: number;
+  readonly ended: number;
+  /** The version that it made or read. */
+  readonly version: number;
+}
+
+/** Changes and reads one row from several sides at once. */
+export const contended = async (
+  rows: Rows,
+  sides: number,
+  changes: number,
+): Promise<readonly Seen[]> => {
+  const seen: Seen[] = [];
+  let clock = 0;
+  await Promise.all(Array.from({ length: sides }, async (_, side) => {
+    for (let done = 0; done < changes;) {
+      const began = clock++;
+      const { version } = await rows.read("s", "hot")() ?? { version: 0 };
+      seen.push({ did: "read", began, ended: clock++, version });
+      const start = clock++;
+      const text = `${side} ${done}`;
+      const other = await rows.swap({ space: "s", key: "hot", version, text })();
+      if (other === undefined) {
+        seen.push({ did: "swap", began: start, ended: clock++, version: version + 1 });
+        done++;
+      }
+    }
+  }));
+  return seen;
+};
+
+/** Where a history could not have happened one thing after the other. */
+export const faultsOf = (seen: readonly Seen[]): readonly string[] => {
+  const swaps = seen.filter(({ did }) => did === "swap").toSorted((a, b) => a.version - b.version);
+  const faults = swaps.flatMap(({ version }, i) => version === i + 1 ? [] : [`version ${version}`]);
+  for (const { did, began, ended, version } of seen) {
+    const made = swaps[version - 1];
+    const next = swaps[version];
+    if (made && made.began > ended) faults.push(`${did} of ${version} before it was made`);
+    if (did === "read" && next && next.ended < began) {
+      faults.push(`read of ${version} after the next`);
+    }
+  }
+  return faults;
+};
+
+/** All histories, of rows and of journals in them. */
+export const contract: Readonly<Record<string, (open: OpenRows) => Promise<void>>> = {
+  ...histories,
+  ...Object.fromEntries(
+    Object.entries(journals).map(([what, history]) => [
+      `a journal ${what}`,
+      (open: OpenRows) => history(async () => storedJournal(await open())),
+    ]),
+  ),
+};
