@@ -150,12 +150,3 @@ describe("limits", () => {
     assert.deepEqual({ ...after, limits: world.limits }, world);
   });
 });
-
-describe("limits of sapi", () => {
-  it("bring no ban, however many calls are over them", () => {
-    const { refusal, world: after } = times(31_000, world, "marginAccountNewOrder");
-    assert.equal(refusal?.status, 429);
-    assert.equal(after.limits.bannedUntil, 0);
-    assert.equal(charged(after, "accountInformation").refusal, undefined);
-  });
-});
