@@ -82,6 +82,7 @@ export type { ClientSaid, ExchangeSaid } from "./exchange/sockets/socket.ts";
 export type { Ended, Frame, Heard, Opened, OpenSocket, Socket } from "../lib/socket.ts";
 export { simulated, simulatedEnvironment, simulatedHosts } from "./doors/simulated.ts";
 export { readWorld, writeWorld } from "./engine/snapshot.ts";
+export { differenceOf, withDifference } from "./engine/difference.ts";
 export type { Arrival } from "./exchange/arrival.ts";
 export { step, type Stepped } from "./exchange/step.ts";
 export type { Hear, Streamed } from "./exchange/streams.ts";

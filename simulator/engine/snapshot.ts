@@ -5,29 +5,13 @@ import { hasNoBooks, upgraded } from "./first_worlds.ts";
 import { withBooks } from "./book/rebuilt.ts";
 import { withReserves } from "./futures/book.ts";
 import { withOpenLoss } from "./open_loss.ts";
+import { readText, writeText } from "./world_text.ts";
 import { opaque, problemsIn, recordOf } from "./shapes.ts";
 import type { Account, Futures, World } from "./world/world.ts";
 import { MAIN, partsOf } from "./world/seen_by.ts";
 import { openWorld } from "./open.ts";
 
 const FORMAT = "unimargin world 4";
-
-/** Amounts are written as `#` and their digits; a text that begins with `#` gets a second `#`. */
-const kept = (_: string, value: unknown): unknown =>
-  typeof value === "bigint"
-    ? `#${value}`
-    : typeof value === "string" && value.startsWith("#")
-    ? `#${value}`
-    : value;
-
-const found = (_: string, value: unknown): unknown =>
-  typeof value !== "string" || !value.startsWith("#")
-    ? value
-    : value.startsWith("##")
-    ? value.slice(1)
-    : /^#-?\d+$/.test(value)
-    ? BigInt(value.slice(1))
-    : value;
 
 const vector = () =>
   opaque("a list", t.type({ size: t.number, shift: t.number, root: t.UnknownArray }));
@@ -131,15 +115,7 @@ const worldShape = () => {
 };
 
 /** Writes a world as JSON text, including the secrets of its keys. */
-export const writeWorld = (world: World): string => JSON.stringify({ format: FORMAT, world }, kept);
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text, found);
-  } catch {
-    return undefined;
-  }
-};
+export const writeWorld = (world: World): string => writeText({ format: FORMAT, world });
 
 /** Whether the accounts fit together: all but the one shown are kept, and keys are of one of them. */
 const isWhole = ({ account, accounts, keys }: World): boolean =>
@@ -150,7 +126,7 @@ const isWhole = ({ account, accounts, keys }: World): boolean =>
 /** Reads what {@link writeWorld} wrote; on the left, what is wrong with it. */
 export const readWorld = (text: string): E.Either<string, World> => {
   const fail = (why: string) => E.left(`Cannot read the world: ${why}`);
-  const file = parsed(text);
+  const file = readText(text);
   if (file === undefined) return fail("it is not JSON, or not all of it is there");
   const { format, world } = upgraded(file);
   if (format !== FORMAT) {

@@ -527,6 +527,7 @@ bundledMarket
 callLine
 decorated
 deposit
+differenceOf
 faulty
 fetchHandler
 fidelity
@@ -558,6 +559,7 @@ step
 usualLiquidity
 walk
 withAccount
+withDifference
 withKeys
 withNamedAccounts
 worldRef

@@ -232,6 +232,9 @@ ${usage}\`\`\`
 
 - A body has at most 1 MiB, a world 64 MiB; one call moves time by at most a year; there are at most 256
   accounts. What is beyond is refused, and not read to its end.
+- With \`--state FILE\` the file holds a world, as \`writeWorld\` writes it, and \`FILE.log\` a line for each
+  change since. A last line that is not whole is dropped: its reply was never sent. Now and then, and at each
+  start, the world is written whole, and the log begins anew. Keep both files together.
 - With \`--speed\`, a client must take its time from the server (\`GET /api/v3/time\`), or its requests are
   too old.
 - \`--verbose\` leaves out signatures and masks keys. Routes under \`/simulator/\` are never for pages, with

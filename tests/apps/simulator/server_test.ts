@@ -232,7 +232,11 @@ describe("the simulator's server", () => {
         const open = await asking(url)(queryAllCurrentUmOpenOrders({ symbol: "BTCUSDT" }));
         assert.deepEqual(open.map(({ clientOrderId }) => clientOrderId), ["kept", "more"]);
       });
-      assert.deepEqual(readdirSync(folder).sort(), ["world.json", "world.json.lock"]);
+      assert.deepEqual(readdirSync(folder).sort(), [
+        "world.json",
+        "world.json.lock",
+        "world.json.log",
+      ]);
     });
   });
 
