@@ -119,6 +119,8 @@ export interface Environment {
   readonly openSocket?: OpenSocket;
   /** Address of user data streams, without a slash at the end; the exchange's own if absent. */
   readonly streamBase?: string;
+  /** Addresses of market streams, without a slash at the end; the exchange's own if absent. */
+  readonly marketStreams?: Readonly<Record<"UM" | "CM", string>>;
   /** Told of answers that were read although places of them are not as documented. */
   readonly noted?: (note: Note) => void;
 }

@@ -220,6 +220,34 @@ export {
   type UniMmrDrop,
   uniMmrDrop,
 } from "./events/risk.ts";
+export type { Level } from "./book/ladder.ts";
+export {
+  type BookSnapshot,
+  type BookView,
+  type LocalBook,
+  localBook,
+  type Proven,
+  type Verdict,
+} from "./book/local_book.ts";
+export { type OrderBook, orderBook, type OrderBookSettings } from "./book/order_book.ts";
+export {
+  bestOf,
+  depthOf,
+  type Feed,
+  klinesOf,
+  liquidationsOf,
+  markPriceOf,
+  productOf,
+  tickerOf,
+  topOf,
+  tradesOf,
+} from "./market/feed.ts";
+export {
+  type EventOfFeed,
+  type MarketNotice,
+  type MarketStream,
+  marketStream,
+} from "./market/market_stream.ts";
 export {
   frameReader,
   type OtherEvent,

@@ -1,0 +1,61 @@
+/** One side of an order book: levels in order, the best first. */
+import type { DecimalText } from "../../lib/answers/answer.ts";
+
+/** A level: price and quantity. */
+export type Level = readonly [price: DecimalText, qty: DecimalText];
+
+/** One side of a book. */
+export interface Ladder {
+  /** Sets the quantity at a price; zero removes the level, known or not. */
+  readonly set: (level: Level) => void;
+  /** The best levels. */
+  readonly top: (count: number) => readonly Level[];
+  /** The best price, as a number. */
+  readonly best: () => number | undefined;
+  /** Drops the worst levels beyond a number; gives the worst price that stays, if any went. */
+  readonly bound: (most: number) => DecimalText | undefined;
+}
+
+/** A side without levels; `sign` is -1 for buyers, whose best price is the highest, and 1 for sellers. */
+export const ladder = (sign: -1 | 1): Ladder => {
+  // Worst first: what changes most stands at the end, where an array moves least.
+  const ranks: number[] = [];
+  const levels: Level[] = [];
+  const placeOf = (rank: number): number => {
+    let [low, high] = [0, ranks.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ranks[middle] ?? 0) > rank) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return {
+    set: (level) => {
+      const rank = sign * Number(level[0]);
+      const place = placeOf(rank);
+      const isThere = ranks[place] === rank;
+      if (!/[1-9]/.test(level[1])) {
+        if (!isThere) return;
+        ranks.splice(place, 1);
+        levels.splice(place, 1);
+      } else if (isThere) levels[place] = level;
+      else {
+        ranks.splice(place, 0, rank);
+        levels.splice(place, 0, level);
+      }
+    },
+    top: (count) => levels.slice(-count).reverse(),
+    best: () => {
+      const rank = ranks.at(-1);
+      return rank === undefined ? undefined : sign * rank;
+    },
+    bound: (most) => {
+      const over = ranks.length - most;
+      if (over <= 0) return undefined;
+      ranks.splice(0, over);
+      levels.splice(0, over);
+      return levels[0]?.[0];
+    },
+  };
+};

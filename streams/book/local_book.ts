@@ -1,0 +1,161 @@
+/** An order book out of a snapshot and the changes since, by the rule that the exchange publishes. */
+import type { DecimalText, IdText } from "../../lib/answers/answer.ts";
+import type { DepthUpdate } from "../events/market/depth.ts";
+import { type Ladder, ladder, type Level } from "./ladder.ts";
+
+/** A book as a read shows it. */
+export interface BookSnapshot {
+  /** Number of the last update in it. */
+  readonly lastUpdateId: IdText;
+  /** Levels of buyers. */
+  readonly bids: readonly Level[];
+  /** Levels of sellers. */
+  readonly asks: readonly Level[];
+}
+
+/** What is to be done after something was taken in: read a snapshot, or nothing. */
+export type Verdict = "fine" | "snapshot";
+
+/** Prices between which a book is known whole; a side without one is known to its end. */
+export interface Proven {
+  /** Lowest price of buyers that the snapshot showed. */
+  readonly bid?: DecimalText;
+  /** Highest price of sellers that the snapshot showed. */
+  readonly ask?: DecimalText;
+}
+
+/** What a book says at a moment. */
+export interface BookView {
+  /** `live` where every change since the snapshot was taken in; otherwise the levels are not to be used. */
+  readonly state: "live" | "syncing";
+  /** Why it had to begin anew last; absent at first. */
+  readonly reason?: string;
+  /** When it changed last, in ms; 0 for never. */
+  readonly at: number;
+  /** Number of the last update; absent before the first. */
+  readonly lastUpdateId?: IdText;
+  /** Levels of buyers, the highest first. */
+  readonly bids: readonly Level[];
+  /** Levels of sellers, the lowest first. */
+  readonly asks: readonly Level[];
+  /** Prices between which it is known whole. */
+  readonly provenTo: Proven;
+}
+
+/** A book that is kept. */
+export interface LocalBook {
+  /** Takes in a change. */
+  readonly hear: (event: DepthUpdate) => Verdict;
+  /** Takes in a snapshot. */
+  readonly take: (snapshot: BookSnapshot, limit: number) => Verdict;
+  /** Begins anew: something may have been missed. */
+  readonly restart: (reason: string) => void;
+  /** What it says now, with so many levels of each side. */
+  readonly view: (levels: number) => BookView;
+}
+
+/** Changes that wait for a snapshot. */
+const WAITING = 5_000;
+
+/** Levels of each side; the rest is far from the market. */
+const LEVELS = 5_000;
+
+const isAtMost = (a: IdText, b: IdText): boolean =>
+  a.length === b.length ? a <= b : a.length < b.length;
+
+/** A book of which nothing is known. */
+export const localBook = (): LocalBook => {
+  let bids: Ladder = ladder(-1);
+  let asks: Ladder = ladder(1);
+  let phase: "waiting" | "bridging" | "live" = "waiting";
+  let waiting: DepthUpdate[] = [];
+  let last: IdText | undefined;
+  let at = 0;
+  let reason: string | undefined;
+  let provenTo: Proven = {};
+
+  const restart = (why: string): void => {
+    reason = why;
+    phase = "waiting";
+    waiting = [];
+    last = undefined;
+    provenTo = {};
+    [bids, asks] = [ladder(-1), ladder(1)];
+  };
+
+  const apply = (event: DepthUpdate): Verdict => {
+    for (const level of event.bids) bids.set(level);
+    for (const level of event.asks) asks.set(level);
+    last = event.lastUpdateId;
+    at = event.time;
+    phase = "live";
+    const [bid, ask] = [bids.best(), asks.best()];
+    // No exchange has such a book: something was lost.
+    if (bid !== undefined && ask !== undefined && bid >= ask) {
+      restart("it crossed");
+      return "snapshot";
+    }
+    const [worstBid, worstAsk] = [bids.bound(LEVELS), asks.bound(LEVELS)];
+    if (worstBid !== undefined) provenTo = { ...provenTo, bid: worstBid };
+    if (worstAsk !== undefined) provenTo = { ...provenTo, ask: worstAsk };
+    return "fine";
+  };
+
+  const follow = (event: DepthUpdate): Verdict => {
+    if (phase === "live" && event.previousUpdateId === last) return apply(event);
+    if (last === undefined) return "snapshot";
+    if (phase === "bridging") {
+      const bridges = event.previousUpdateId === last ||
+        (isAtMost(event.firstUpdateId, last) && isAtMost(last, event.lastUpdateId));
+      if (bridges) return apply(event);
+    }
+    // What the snapshot holds, or what came twice.
+    if (isAtMost(event.lastUpdateId, last)) return "fine";
+    restart("a change is missing");
+    waiting.push(event);
+    return "snapshot";
+  };
+
+  return {
+    restart,
+    hear: (event) => {
+      if (phase !== "waiting") return follow(event);
+      if (waiting.length >= WAITING) waiting.shift();
+      waiting.push(event);
+      return "snapshot";
+    },
+    take: (snapshot, limit) => {
+      if (phase !== "waiting") return "fine";
+      const { lastUpdateId } = snapshot;
+      const events = waiting.filter((event) => isAtMost(lastUpdateId, event.lastUpdateId));
+      const [first] = events;
+      const isOlder = first && !isAtMost(first.firstUpdateId, lastUpdateId) &&
+        first.previousUpdateId !== lastUpdateId;
+      // It is older than the changes that are known: between them something is missing.
+      if (isOlder) return "snapshot";
+      [bids, asks] = [ladder(-1), ladder(1)];
+      for (const level of snapshot.bids) bids.set(level);
+      for (const level of snapshot.asks) asks.set(level);
+      const [bid, ask] = [snapshot.bids.at(-1)?.[0], snapshot.asks.at(-1)?.[0]];
+      // A side that is not full ends there.
+      provenTo = {
+        ...(bid !== undefined && snapshot.bids.length >= limit && { bid }),
+        ...(ask !== undefined && snapshot.asks.length >= limit && { ask }),
+      };
+      last = lastUpdateId;
+      phase = "bridging";
+      waiting = [];
+      for (const event of events) if (follow(event) === "snapshot") return "snapshot";
+      return "fine";
+    },
+    view: (levels) => ({
+      state: phase === "live" ? "live" : "syncing",
+      ...(reason !== undefined && { reason }),
+      at,
+      ...(last !== undefined && { lastUpdateId: last }),
+      bids: bids.top(levels),
+      asks: asks.top(levels),
+      provenTo,
+    }),
+  };
+};

@@ -1,0 +1,138 @@
+/** The order book of a contract, kept by its stream. */
+import type { Either } from "../../lib/either.ts";
+import type { Environment } from "../../lib/environment.ts";
+import type { Failure } from "../../lib/failure.ts";
+import { send } from "../../lib/send.ts";
+import { coinmOrderBook } from "../../endpoints/coinm_market/order_book.ts";
+import { usdmOrderBook } from "../../endpoints/usdm_market/order_book.ts";
+import { depthOf } from "../market/feed.ts";
+import { marketBlock, runFeeds } from "../market/run.ts";
+import { type BookSnapshot, type BookView, localBook } from "./local_book.ts";
+
+/** Settings of {@link orderBook}; everything has a default. */
+export interface OrderBookSettings {
+  /** Levels of each side that are shown; 20 if absent. */
+  readonly levels?: number;
+  /** How often changes come, in ms; 100 if absent. */
+  readonly everyMs?: 100 | 250 | 500;
+  /** Levels of each side that are read to begin with; 1000 if absent, which weighs 20. */
+  readonly limit?: 50 | 100 | 500 | 1000;
+}
+
+/** A book that is kept. Reading it opens its stream; a reader sees the newest state, not each one. */
+export interface OrderBook extends AsyncIterable<BookView> {
+  /** What it says now. */
+  readonly view: () => BookView;
+  /** Why it ended, where it did by itself. */
+  readonly failure: () => Failure | undefined;
+  /** Ends it. */
+  readonly stop: () => void;
+}
+
+/** Failures after which reading again changes nothing. */
+const isHopeless = ({ _tag }: Failure): boolean => _tag === "BadParams" || _tag === "Blocked";
+
+/**
+ * Keeps the order book of a contract, of USDⓈ-M or COIN-M. It begins anew by itself where a change is
+ * missing or the book crosses, and says `syncing` until all is known again; `provenTo` says how deep it is
+ * known whole. It needs `openSocket` in the environment, and no key.
+ *
+ * @example
+ * ```ts ignore
+ * const env = environment({ transport: fetchTransport(), openSocket: webSockets() });
+ * for await (const book of orderBook("BTCUSDT")(env)) {
+ *   if (book.state === "live") console.log(book.bids[0], book.asks[0]);
+ * }
+ * ```
+ */
+export const orderBook =
+  (symbol: string, settings: OrderBookSettings = {}): (env: Environment) => OrderBook => (env) => {
+    const { levels = 20, everyMs = 100, limit = 1000 } = settings;
+    const feed = depthOf(symbol, everyMs);
+    const book = localBook();
+    let end: (() => void) | undefined;
+    let isOver = false;
+    let isNews = false;
+    let why: Failure | undefined;
+    let wake: (() => void) | undefined;
+    let tries = 0;
+    let isReading = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+
+    const changed = (): void => {
+      isNews = true;
+      wake?.();
+    };
+    const stop = (failure?: Failure): void => {
+      if (isOver) return;
+      isOver = true;
+      why = failure;
+      clearTimeout(timer);
+      end?.();
+      wake?.();
+    };
+    const ask = (): Promise<Either<Failure, BookSnapshot>> =>
+      feed.product === "UM"
+        ? send(usdmOrderBook({ symbol, limit }))(env)()
+        : send(coinmOrderBook({ symbol, limit }))(env)();
+    const read = async (): Promise<void> => {
+      const answer = await ask();
+      isReading = false;
+      if (isOver) return;
+      if (answer._tag === "Left") {
+        if (isHopeless(answer.left)) return stop(answer.left);
+        const { left } = answer;
+        return plan("retryAfterMs" in left ? left.retryAfterMs ?? 0 : 0);
+      }
+      if (book.take(answer.right, limit) === "snapshot") return plan();
+      tries = 0;
+      changed();
+    };
+    /** Reads a snapshot: the first at once, others later and later, so that a bad stream costs little. */
+    const plan = (silenceMs = 0): void => {
+      if (isReading || isOver) return;
+      isReading = true;
+      const wait = tries === 0 ? 0 : Math.min(3_000, 125 * 2 ** tries) * (0.5 + Math.random());
+      tries++;
+      timer = setTimeout(() => void read(), Math.max(silenceMs, wait));
+    };
+    const begin = (): void => {
+      const block = marketBlock(env);
+      if (block) return stop(block);
+      end = runFeeds([feed], env, {
+        heard: (_, event) => {
+          if (event.type !== "depthUpdate") return;
+          const before = book.view(0).state;
+          if (book.hear(event) === "snapshot") plan();
+          if (before === "live" || book.view(0).state === "live") changed();
+        },
+        opened: () => {},
+        lost: (_, __, reason) => {
+          book.restart(reason);
+          changed();
+        },
+        silent: () => {},
+      });
+    };
+
+    return {
+      view: () => book.view(levels),
+      failure: () => why,
+      stop: () => stop(),
+      [Symbol.asyncIterator]: () => {
+        if (!end && !isOver) begin();
+        return {
+          next: async () => {
+            while (!isNews && !isOver) await new Promise<void>((done) => wake = done);
+            if (isOver) return { done: true, value: undefined };
+            isNews = false;
+            return { done: false, value: book.view(levels) };
+          },
+          return: () => {
+            stop();
+            return Promise.resolve({ done: true, value: undefined });
+          },
+        };
+      },
+    };
+  };

@@ -1,0 +1,92 @@
+/** Streams of the futures markets as one async iterable. */
+import type { Environment } from "../../lib/environment.ts";
+import type { Failure } from "../../lib/failure.ts";
+import type { StreamEvent } from "../events/event.ts";
+import type { StreamMessage } from "../frame.ts";
+import { queue } from "../queue.ts";
+import type { Feed } from "./feed.ts";
+import { marketBlock, runFeeds } from "./run.ts";
+
+/** What callers are told of market streams. */
+export type MarketNotice<E> =
+  /** An event, or what could not be read as one. */
+  | { readonly type: "event"; readonly feed: string; readonly event: StreamMessage<E> }
+  /** Streams carry, for the first time or again. */
+  | { readonly type: "open"; readonly feeds: readonly string[] }
+  /** Nothing is known of these streams from a moment on, until they carry again. */
+  | {
+    readonly type: "gap";
+    readonly feeds: readonly string[];
+    readonly from: number;
+    readonly reason: string;
+  }
+  /** A stream is silent that never is, although its connection is open. */
+  | { readonly type: "silent"; readonly feed: string; readonly since: number }
+  /** The reader was too slow: so many notices were left out. */
+  | { readonly type: "lagged"; readonly leftOut: number }
+  /** It ended and does not come back. */
+  | { readonly type: "stopped"; readonly failure?: Failure };
+
+/** Streams that are read; reading opens them, and leaving the loop ends them. */
+export interface MarketStream<E> extends AsyncIterable<MarketNotice<E>> {
+  /** Ends it. */
+  readonly stop: () => void;
+}
+
+/** The event that a feed carries. */
+export type EventOfFeed<F> = F extends Feed<infer E extends StreamEvent> ? E : never;
+
+/**
+ * Opens market streams: cut into connections as the exchange wants it, opened again after each cut, and
+ * every gap told. It needs `openSocket` in the environment, and no key.
+ *
+ * @example
+ * ```ts ignore
+ * const env = environment({ transport: fetchTransport(), openSocket: webSockets() });
+ * for await (const notice of marketStream([tradesOf("BTCUSDT"), markPriceOf("ETHUSDT")])(env)) {
+ *   if (notice.type === "event" && notice.event.type === "aggTrade") console.log(notice.event.price);
+ * }
+ * ```
+ */
+export const marketStream = <const F extends readonly Feed<StreamEvent>[]>(
+  feeds: F,
+): (env: Environment) => MarketStream<EventOfFeed<F[number]>> =>
+(env) => {
+  type E = EventOfFeed<F[number]>;
+  const out = queue<MarketNotice<E>>(
+    ({ type }) => type !== "event",
+    (leftOut) => ({ type: "lagged", leftOut }),
+  );
+  let end: (() => void) | undefined;
+  let isOver = false;
+  const stop = (failure?: Failure): void => {
+    if (isOver) return;
+    isOver = true;
+    end?.();
+    out.put({ type: "stopped", ...(failure && { failure }) });
+    out.end();
+  };
+  const begin = (): void => {
+    const block = marketBlock(env);
+    if (block) return stop(block);
+    end = runFeeds<StreamEvent>(feeds, env, {
+      heard: (feed, event) => out.put({ type: "event", feed, event: event as StreamMessage<E> }),
+      opened: (names) => out.put({ type: "open", feeds: names }),
+      lost: (names, from, reason) => out.put({ type: "gap", feeds: names, from, reason }),
+      silent: (feed, since) => out.put({ type: "silent", feed, since }),
+    });
+  };
+  return {
+    stop: () => stop(),
+    [Symbol.asyncIterator]: () => {
+      if (!end && !isOver) begin();
+      return {
+        next: out.next,
+        return: () => {
+          stop();
+          return Promise.resolve({ done: true, value: undefined });
+        },
+      };
+    },
+  };
+};

@@ -1,0 +1,63 @@
+/** What waits for its reader. */
+
+/** Things on their way to one reader. */
+export interface Queue<A> {
+  /** Adds one. What a slow reader would not see in time is left out and counted. */
+  readonly put: (each: A) => void;
+  /** Ends them. */
+  readonly end: () => void;
+  /** The next one, as soon as there is one. */
+  readonly next: () => Promise<IteratorResult<A>>;
+}
+
+/** How many may wait. */
+const LIMIT = 10_000;
+
+/**
+ * An empty queue for one reader. Beyond 10,000 that wait only those are taken that must stay; how many were
+ * left out is told in between.
+ */
+export const queue = <A>(
+  mustStay: (each: A) => boolean,
+  lagged: (leftOut: number) => A,
+): Queue<A> => {
+  let waiting: A[] = [];
+  let first = 0;
+  let leftOut = 0;
+  let isOver = false;
+  let wake: (() => void) | undefined;
+  const take = (): A | undefined => {
+    const each = waiting[first++];
+    if (first > 1_000) {
+      waiting = waiting.slice(first);
+      first = 0;
+    }
+    if (each === undefined) first = waiting.length;
+    return each;
+  };
+  return {
+    put: (each) => {
+      if (isOver) return;
+      if (waiting.length - first >= LIMIT && !mustStay(each)) leftOut++;
+      else waiting.push(each);
+      wake?.();
+    },
+    end: () => {
+      isOver = true;
+      wake?.();
+    },
+    next: async () => {
+      for (;;) {
+        const each = take();
+        if (each !== undefined) return { done: false, value: each };
+        if (leftOut > 0) {
+          const count = leftOut;
+          leftOut = 0;
+          return { done: false, value: lagged(count) };
+        }
+        if (isOver) return { done: true, value: undefined };
+        await new Promise<void>((done) => wake = done);
+      }
+    },
+  };
+};

@@ -1,0 +1,197 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import * as fc from "../../deps/fast_check.ts";
+import { ladder, type Level } from "../../../streams/book/ladder.ts";
+import { type BookSnapshot, localBook } from "../../../streams/book/local_book.ts";
+import { type DepthUpdate, depthUpdate } from "../../../streams/mod.ts";
+
+/** A change of the exchange's book: levels by distance from the middle, and how many updates it holds. */
+interface Change {
+  readonly bids: readonly (readonly [number, number])[];
+  readonly asks: readonly (readonly [number, number])[];
+  readonly middle: number;
+  readonly updates: number;
+}
+
+const side = fc.array(fc.tuple(fc.integer({ min: 1, max: 30 }), fc.nat(3)), { maxLength: 5 });
+const changes: fc.Arbitrary<readonly Change[]> = fc.array(
+  fc.record({
+    bids: side,
+    asks: side,
+    middle: fc.integer({ min: 95, max: 105 }),
+    updates: fc.integer({ min: 1, max: 5 }),
+  }),
+  { minLength: 1, maxLength: 40 },
+);
+
+/** The exchange: snapshots after each change, and the event of each. */
+const exchange = (all: readonly Change[]) => {
+  const [bids, asks] = [new Map<number, number>(), new Map<number, number>()];
+  const snapshots: BookSnapshot[] = [];
+  const events: DepthUpdate[] = [];
+  let last = 9_999_999_990;
+  const sorted = (levels: ReadonlyMap<number, number>, sign: number): readonly Level[] =>
+    [...levels].sort(([a], [b]) => sign * (a - b)).map(([p, q]) =>
+      [`${p}.00`, `${q}.000`] as const
+    );
+  const snap = () =>
+    snapshots.push({ lastUpdateId: String(last), bids: sorted(bids, -1), asks: sorted(asks, 1) });
+  snap();
+  for (const { bids: b, asks: a, middle, updates } of all) {
+    const changed = { bids: new Map<number, number>(), asks: new Map<number, number>() };
+    const set = (which: "bids" | "asks", price: number, qty: number): void => {
+      const levels = which === "bids" ? bids : asks;
+      if (qty === 0) levels.delete(price);
+      else levels.set(price, qty);
+      changed[which].set(price, qty);
+    };
+    // The market moves: levels on the wrong side of the middle go.
+    for (const price of [...bids.keys()]) if (price >= middle) set("bids", price, 0);
+    for (const price of [...asks.keys()]) if (price <= middle) set("asks", price, 0);
+    for (const [away, qty] of b) set("bids", middle - away, qty);
+    for (const [away, qty] of a) set("asks", middle + away, qty);
+    const first = last + 1;
+    const previousUpdateId = String(last);
+    last += updates;
+    const levels = (of: ReadonlyMap<number, number>): readonly Level[] =>
+      [...of].map(([p, q]) => [`${p}.00`, q === 0 ? "0.000" : `${q}.000`] as const);
+    events.push({
+      type: "depthUpdate",
+      eventTime: last,
+      time: last,
+      symbol: "A",
+      firstUpdateId: String(first),
+      lastUpdateId: String(last),
+      previousUpdateId,
+      bids: levels(changed.bids),
+      asks: levels(changed.asks),
+      raw: {},
+    });
+    snap();
+  }
+  return { snapshots, events };
+};
+
+const ends = { minLength: 1, maxLength: 40 };
+
+describe("a local order book", () => {
+  it("is the exchange's at each change, whichever snapshot it began with", () => {
+    fc.assert(fc.property(changes, fc.nat(39), fc.nat(39), (all, heardFrom, readAt) => {
+      const { snapshots, events } = exchange(all);
+      const from = heardFrom % events.length;
+      const read = from + readAt % (events.length - from + 1);
+      const book = localBook();
+      events.slice(from, read).forEach((event) => book.hear(event));
+      // A snapshot may be as of any moment since the stream was opened.
+      const taken = snapshots[read] ?? assert.fail();
+      if (read > from) assert.equal(book.take(taken, 1000), "fine");
+      else assert.equal(book.take(taken, 1000), "fine");
+      for (let i = read; i < events.length; i++) {
+        assert.equal(book.hear(events[i] ?? assert.fail()), "fine");
+        const view = book.view(1000);
+        const truth = snapshots[i + 1] ?? assert.fail();
+        assert.equal(view.state, "live");
+        assert.deepEqual([view.bids, view.asks], [truth.bids, truth.asks]);
+      }
+    }));
+  });
+
+  it("asks for a snapshot wherever a change is missing, and is right again after it", () => {
+    let missed = 0;
+    fc.assert(
+      fc.property(changes, fc.array(fc.nat(4), ends), (all, drops) => {
+        const { snapshots, events } = exchange(all);
+        const book = localBook();
+        book.take(snapshots[0] ?? assert.fail(), 1000);
+        events.forEach((event, i) => {
+          if (drops[i % drops.length] === 0) return void missed++;
+          const verdict = book.hear(event);
+          const truth = snapshots[i + 1] ?? assert.fail();
+          const { state, bids, asks } = book.view(1000);
+          if (verdict === "snapshot") assert.equal(book.take(truth, 1000), "fine");
+          else if (state === "live") assert.deepEqual([bids, asks], [truth.bids, truth.asks]);
+          // Never crossed while it is live.
+          const [bid, ask] = [bids[0]?.[0], asks[0]?.[0]];
+          if (state === "live" && bid && ask) assert.ok(Number(bid) < Number(ask));
+        });
+      }),
+    );
+    assert.ok(missed > 100);
+  });
+
+  it("takes no snapshot that is older than the changes it knows", () => {
+    const { snapshots, events } = exchange([1, 2, 3].map((middle) => ({
+      bids: [[1, 1]],
+      asks: [[1, 1]],
+      middle: 100 + middle,
+      updates: 2,
+    })));
+    const book = localBook();
+    events.slice(1).forEach((event) => book.hear(event));
+    assert.equal(book.take(snapshots[0] ?? assert.fail(), 1000), "snapshot");
+    assert.equal(book.view(1).state, "syncing");
+    assert.equal(book.take(snapshots[1] ?? assert.fail(), 1000), "fine");
+    assert.equal(book.view(1).state, "live");
+  });
+
+  it("begins anew where it crosses", () => {
+    const { snapshots, events } = exchange([
+      { bids: [[1, 1]], asks: [[1, 1]], middle: 100, updates: 1 },
+      { bids: [], asks: [], middle: 100, updates: 1 },
+    ]);
+    const book = localBook();
+    book.take(snapshots[0] ?? assert.fail(), 1000);
+    book.hear(events[0] ?? assert.fail());
+    const [, second = assert.fail()] = events;
+    assert.equal(book.hear({ ...second, bids: [["101.00", "1"]] }), "snapshot");
+    assert.deepEqual([book.view(5).state, book.view(5).reason], ["syncing", "it crossed"]);
+  });
+
+  it("says how deep it is known whole", () => {
+    const { snapshots } = exchange([{
+      bids: [[1, 1], [2, 1]],
+      asks: [[1, 1]],
+      middle: 100,
+      updates: 1,
+    }]);
+    const book = localBook();
+    book.take(snapshots[1] ?? assert.fail(), 2);
+    assert.deepEqual(book.view(5).provenTo, { bid: "98.00" });
+  });
+});
+
+describe("a side of a book", () => {
+  it("keeps levels in order, and no more than it may", () => {
+    fc.assert(fc.property(
+      fc.array(fc.tuple(fc.integer({ min: 1, max: 50 }), fc.nat(2))),
+      fc.integer({ min: 1, max: 20 }),
+      (all, most) => {
+        const asks = ladder(1);
+        const truth = new Map<number, number>();
+        for (const [price, qty] of all) {
+          asks.set([`${price}`, `${qty}`]);
+          if (qty === 0) truth.delete(price);
+          else truth.set(price, qty);
+        }
+        const sorted = [...truth].sort(([a], [b]) => a - b).map(([p, q]) => [`${p}`, `${q}`]);
+        assert.deepEqual(asks.top(100), sorted);
+        assert.equal(asks.best(), truth.size > 0 ? Number(sorted[0]?.[0]) : undefined);
+        const worst = asks.bound(most);
+        assert.deepEqual(asks.top(100), sorted.slice(0, most));
+        assert.equal(worst, sorted.length > most ? sorted[most - 1]?.[0] : undefined);
+      },
+    ));
+  });
+});
+
+describe("an event of a depth stream", () => {
+  it("has the numbers that a book needs", () => {
+    const read = depthUpdate.model().decode(
+      JSON.parse(
+        '{"e":"depthUpdate","E":1,"T":2,"s":"A","U":157,"u":160,"pu":149,"b":[["1","2"]],"a":[]}',
+      ),
+    );
+    assert.ok(read._tag === "Right");
+    assert.equal(read.right.previousUpdateId, "149");
+  });
+});

@@ -1,0 +1,177 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import * as E from "../../../lib/either.ts";
+import { environment, type Transport } from "../../../lib/environment.ts";
+import type { Heard, OpenSocket } from "../../../lib/socket.ts";
+import { connected, newConnection } from "../../../streams/market/connection.ts";
+import { groupsOf } from "../../../streams/market/run.ts";
+import {
+  bestOf,
+  klinesOf,
+  type MarketNotice,
+  marketStream,
+  markPriceOf,
+  orderBook,
+  type StreamEvent,
+  tradesOf,
+} from "../../../streams/mod.ts";
+
+interface Line {
+  readonly url: string;
+  readonly hear: (heard: Heard) => void;
+  readonly sent: string[];
+}
+
+/** An environment whose sockets and reads a test moves by hand. */
+const world = (reply: (url: string) => string = () => "{}") => {
+  const lines: Line[] = [];
+  const openSocket: OpenSocket = (url, hear) => {
+    const line: Line = { url, hear, sent: [] };
+    lines.push(line);
+    return {
+      send: (text) => void line.sent.push(text),
+      end: () => hear({ _tag: "Ended", reason: "ended here" }),
+    };
+  };
+  const reads: string[] = [];
+  const transport: Transport = ({ url }) => () => {
+    reads.push(url);
+    return Promise.resolve(E.right({ status: 200, headers: {}, body: reply(url) }));
+  };
+  return { env: environment({ transport, openSocket }), lines, reads };
+};
+
+const frame = (stream: string, data: string): Heard => ({
+  _tag: "Frame",
+  text: `{"stream":"${stream}","data":${data}}`,
+});
+const TRADE =
+  '{"e":"aggTrade","E":1,"s":"BTCUSDT","a":12345678901234567890,"p":"1","q":"2","f":1,"l":1,"T":1,"m":true}';
+const depth = (U: number, u: number, pu: number, bid: string, ask: string): string =>
+  `{"e":"depthUpdate","E":${u},"T":${u},"s":"BTCUSDT","U":${U},"u":${u},"pu":${pu},"b":[["${bid}","1"]],"a":[["${ask}","1"]]}`;
+
+const next = async <A>(iterator: AsyncIterator<A>): Promise<A> => {
+  const { done, value } = await iterator.next();
+  return done ? assert.fail("it is over") : value;
+};
+
+describe("market streams", () => {
+  it("are cut into connections by product, room and number", () => {
+    const many = Array.from({ length: 201 }, (_, i) => tradesOf(`A${i}USDT`));
+    const groups = groupsOf<StreamEvent>([
+      ...many,
+      bestOf("BTCUSDT"),
+      klinesOf("BTCUSD_PERP", "1m"),
+      bestOf("BTCUSD_261225"),
+      tradesOf("BTCUSDT_261225"),
+      bestOf("BTCUSDT"),
+    ]);
+    assert.deepEqual(groups.map(({ product, path, feeds }) => [product, path, feeds.length]), [
+      ["UM", "/market/stream", 200],
+      ["UM", "/market/stream", 2],
+      ["UM", "/public/stream", 1],
+      ["CM", "/stream", 2],
+    ]);
+  });
+
+  it("tell events, gaps, and when they carry again", async () => {
+    const { env, lines } = world();
+    const stream = marketStream([tradesOf("BTCUSDT"), markPriceOf("BTCUSDT")])(env);
+    const iterator = stream[Symbol.asyncIterator]();
+    const first = next(iterator);
+    await new Promise((done) => setTimeout(done, 5));
+    const [line = assert.fail()] = lines;
+    assert.equal(
+      line.url,
+      "wss://fstream.binance.com/market/stream?streams=btcusdt@aggTrade/btcusdt@markPrice@1s",
+    );
+    line.hear({ _tag: "Opened" });
+    assert.equal((await first).type, "open");
+    line.hear(frame("btcusdt@aggTrade", TRADE));
+    const told: MarketNotice<{ readonly type: string }> = await next(iterator);
+    assert.ok(told.type === "event" && told.event.type === "aggTrade");
+    assert.equal(told.feed, "btcusdt@aggTrade");
+    line.hear({ _tag: "Ended", reason: "cut" });
+    const gap = await next(iterator);
+    assert.ok(gap.type === "gap" && gap.reason === "cut" && gap.feeds.length === 2);
+    for (let i = 0; i < 100 && lines.length < 2; i++) await new Promise((d) => setTimeout(d, 10));
+    lines[1]?.hear({ _tag: "Opened" });
+    assert.equal((await next(iterator)).type, "open");
+    stream.stop();
+    assert.equal((await next(iterator)).type, "stopped");
+    assert.equal((await iterator.next()).done, true);
+  });
+
+  it("say why they cannot be opened", async () => {
+    const { env } = world();
+    const { openSocket: _, ...without } = env;
+    const [told] = await Array.fromAsync(marketStream([tradesOf("BTCUSDT")])(without));
+    assert.ok(told?.type === "stopped" && told.failure?._tag === "Blocked");
+    const elsewhere = { ...env, hosts: { ...env.hosts, fapi: "https://other.invalid" } };
+    const [other] = await Array.fromAsync(marketStream([tradesOf("BTCUSDT")])(elsewhere));
+    assert.ok(other?.type === "stopped" && /marketStreams/.test(other.failure?.message ?? ""));
+  });
+});
+
+describe("a connection to market streams", () => {
+  const open = () => {
+    const [connecting] = connected(newConnection({ "a@markPrice": 15_000 }, 0), 0, 0, {
+      _tag: "Ticked",
+    });
+    return connected(connecting, 1, 0, { _tag: "Heard", socket: 1, heard: { _tag: "Opened" } })[0];
+  };
+  const after = (state: ReturnType<typeof open>, at: number) =>
+    connected(state, at, 0, { _tag: "Ticked" });
+
+  it("is asked for a sign when it is silent, and is over when it gives none", () => {
+    const [probed, effects] = after(open(), 30_001);
+    assert.ok(effects.some(({ _tag }) => _tag === "Probe"));
+    const [over, ends] = after(probed, 40_002);
+    assert.deepEqual(ends.map(({ _tag }) => _tag), ["End", "Lost"]);
+    assert.equal(over.phase, "waiting");
+    const frame = { _tag: "Heard", socket: 1, heard: { _tag: "Frame", text: "" } } as const;
+    const [alive] = connected(probed, 31_000, 0, frame);
+    assert.equal(after(alive, 41_000)[0].phase, "open");
+  });
+
+  it("tells once of a stream that is silent and never should be", () => {
+    const [told, effects] = after(open(), 15_001);
+    assert.deepEqual(effects, [{ _tag: "Silent", feed: "a@markPrice", since: 1 }]);
+    assert.deepEqual(after(told, 20_002)[1], []);
+  });
+});
+
+describe("an order book", () => {
+  it("is kept by its stream, and read anew after a cut", async () => {
+    let lastUpdateId = 100;
+    const { env, lines, reads } = world(() =>
+      `{"lastUpdateId":${lastUpdateId},"E":1,"T":1,"bids":[["99","5"]],"asks":[["101","5"]]}`
+    );
+    const book = orderBook("BTCUSDT", { levels: 5 })(env);
+    const iterator = book[Symbol.asyncIterator]();
+    const live = async () => {
+      for (;;) {
+        const view = await next(iterator);
+        if (view.state === "live") return view;
+      }
+    };
+    const first = live();
+    await new Promise((done) => setTimeout(done, 5));
+    const [line = assert.fail()] = lines;
+    assert.equal(line.url, "wss://fstream.binance.com/public/stream?streams=btcusdt@depth@100ms");
+    line.hear({ _tag: "Opened" });
+    line.hear(frame("btcusdt@depth@100ms", depth(98, 101, 97, "98", "102")));
+    const { bids, asks } = await first;
+    assert.deepEqual([bids, asks], [[["99", "5"], ["98", "1"]], [["101", "5"], ["102", "1"]]]);
+    line.hear({ _tag: "Ended", reason: "cut" });
+    assert.equal(book.view().state, "syncing");
+    lastUpdateId = 200;
+    for (let i = 0; i < 100 && lines.length < 2; i++) await new Promise((d) => setTimeout(d, 10));
+    lines[1]?.hear({ _tag: "Opened" });
+    lines[1]?.hear(frame("btcusdt@depth@100ms", depth(199, 203, 198, "97", "103")));
+    assert.equal((await live()).lastUpdateId, "203");
+    assert.equal(reads.length, 2);
+    book.stop();
+    assert.equal((await iterator.next()).done, true);
+  });
+});
