@@ -48,6 +48,7 @@ export type { Failure } from "../lib/failure.ts";
 export type { Ended, Frame, Heard, Opened, OpenSocket, Socket } from "../lib/socket.ts";
 export { type Checkpoint, checkpointOf, resumed } from "./account/checkpoint.ts";
 export { type AccountView, follow, type Following } from "./account/follow.ts";
+export { type Ending, waitFor } from "./account/wait_for.ts";
 export type { Mark } from "./account/merge/fills.ts";
 export { type Health, healthOf, type Phase } from "./account/health.ts";
 export type { Notice, Told } from "./account/notice.ts";

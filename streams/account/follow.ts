@@ -46,6 +46,10 @@ export interface Following extends AsyncIterable<Notice> {
   readonly health: () => Health;
   /** What to keep, so that a later {@link follow} goes on from here. */
   readonly checkpoint: () => Checkpoint;
+  /** Tells each notice also to this function, until what comes back is called; it begins the following. */
+  readonly hear: (listener: (notice: Notice) => void) => () => void;
+  /** Asks the exchange for an order of which no event has told; what it shows comes as a notice. */
+  readonly ask: (order: Pick<OrderView, "book" | "symbol" | "orderId">) => void;
   /** Ends it. */
   readonly stop: () => void;
 }
@@ -99,6 +103,9 @@ export const follow =
     const now = (): number => began + Math.floor(performance.now() - zero);
     let state = from ? resumed(stream, from, began) : begun(stream, began);
     let isBegun = false;
+    // Without a reader nothing waits for one.
+    let isRead = false;
+    const listeners = new Set<(notice: Notice) => void>();
     let timer: ReturnType<typeof setTimeout> | undefined;
     let listenKey: string | undefined;
     const sockets = new Map<number, Socket>();
@@ -177,19 +184,31 @@ export const follow =
           return;
         }
         case "Tell":
-          return out.put(effect.notice);
+          if (isRead) out.put(effect.notice);
+          for (const listener of [...listeners]) listener(effect.notice);
+          return;
       }
     };
 
+    const begin = (): void => {
+      if (!isBegun) put({ _tag: "Ticked" });
+      isBegun = true;
+    };
     const stop = (): void => put({ _tag: "Stopped" });
     return {
       view: () => viewOf(state),
       health: () => healthOf(state, now()),
       checkpoint: () => checkpointOf(state),
+      hear: (listener) => {
+        listeners.add(listener);
+        begin();
+        return () => void listeners.delete(listener);
+      },
+      ask: (order) => put({ _tag: "Wanted", order }),
       stop,
       [Symbol.asyncIterator]: () => {
-        if (!isBegun) put({ _tag: "Ticked" });
-        isBegun = true;
+        isRead = true;
+        begin();
         return {
           next: out.next,
           return: () => {

@@ -1,8 +1,10 @@
 /** What answers to reads change. */
 import {
+  addsUp,
   change,
   type Draft,
   markOf,
+  passBy,
   putMark,
   readValue,
   seeFill,
@@ -150,6 +152,8 @@ export const takeFound = (draft: Draft, ask: Ask, found: Found): void => {
       seeSight(draft, sight, ask);
       const { book, symbol } = sight.order;
       walk(draft, { book: tradeBookOf(book), symbol });
+      // Its fills are missing, and no pass is under way that would find them.
+      if (!addsUp(draft, orderKey(sight.order))) passBy(draft, draft.at + draft.state.stream.lagMs);
     }
   } else if (found.what === "fills" && ask.what === "fills") takeFills(draft, ask, found.fills);
   else if (found.what === "named" && ask.what === "named") takeNamed(draft, ask, found.rows);

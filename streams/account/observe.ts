@@ -1,6 +1,6 @@
 /** Following an account, as a function: it reads no clock, draws no random number, and does nothing. */
 import type { Failure } from "../../lib/failure.ts";
-import { change, type Draft, draftOf, due, repeat, tell } from "./draft.ts";
+import { change, type Draft, draftOf, due, repeat, tell, wish } from "./draft.ts";
 import { forget, takeFound } from "./found.ts";
 import { healthOf } from "./health.ts";
 import { backOff, extended, hear, isHopeless, keyless, silenceOf, stop, tickLine } from "./line.ts";
@@ -98,6 +98,10 @@ const takeIn = (draft: Draft, news: News): void => {
       return keyless(draft, news.socket, news.failure);
     case "Extended":
       return extended(draft, news.socket, news.isSame);
+    case "Wanted":
+      return /catchingUp|live/.test(draft.state.phase)
+        ? wish(draft, { what: "order", ...news.order }, 0)
+        : undefined;
     case "Ticked":
       return tick(draft);
     case "Stopped":

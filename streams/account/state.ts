@@ -18,6 +18,11 @@ export type News =
   | { readonly _tag: "Keyless"; readonly socket: number; readonly failure: Failure }
   /** The listen key was extended; it may be another one. */
   | { readonly _tag: "Extended"; readonly socket: number; readonly isSame: boolean }
+  /** Somebody wants to know of an order what no event has told. */
+  | {
+    readonly _tag: "Wanted";
+    readonly order: Pick<OrderView, "book" | "symbol" | "orderId">;
+  }
   | { readonly _tag: "Ticked" }
   | { readonly _tag: "Stopped" };
 

@@ -13,8 +13,20 @@ import { queryAllCurrentUmOpenAlgoOrders } from "../../../endpoints/portfolio/um
 import { newUmOrder } from "../../../endpoints/portfolio/um/order.ts";
 import { cancelUmOrder } from "../../../endpoints/portfolio/um/order_cancel.ts";
 import { writeJson } from "../../../simulator/exchange/body.ts";
-import { openWorld, simulated, simulatedEnvironment, worldRef } from "../../../simulator/mod.ts";
-import { accountStream, follow, type Following, type Notice } from "../../../streams/mod.ts";
+import {
+  openWorld,
+  simulated,
+  simulatedEnvironment,
+  simulatedSockets,
+  worldRef,
+} from "../../../simulator/mod.ts";
+import {
+  accountStream,
+  follow,
+  type Following,
+  type Notice,
+  waitFor,
+} from "../../../streams/mod.ts";
 
 interface Line {
   /** Whether sockets can be opened. */
@@ -58,6 +70,15 @@ const account = (): { readonly env: Environment; readonly line: Line } => {
   };
   const streamBase = "wss://stream.simulated.invalid/pm";
   return { env: simulatedEnvironment(ref, { transport, openSocket, streamBase }), line };
+};
+
+/** A simulated account on the sockets of its exchange. */
+const moving = () => {
+  const ref = worldRef(openWorld());
+  const sockets = simulatedSockets(ref);
+  const { transport, openSocket } = sockets;
+  const streamBase = "wss://fstream.simulated.invalid/pm";
+  return { env: simulatedEnvironment(ref, { transport, openSocket, streamBase }), sockets };
 };
 
 const market = (quantity: string) =>
@@ -195,6 +216,73 @@ describe("an account that is followed", () => {
     }
     const fills = fillsIn(all).map(({ fill }) => fill.book).sort();
     assert.deepEqual([...new Set(fills)], ["CM", "MARGIN", "UM"]);
+    following.stop();
+  });
+
+  it("waits for the end of an order, whether an event tells it or a read", async () => {
+    const { env, line } = account();
+    const ask = connect(env);
+    const [following, iterator] = begin(env);
+    await until(iterator, "recovered");
+    const filled = await waitFor(following, market("0.01"))(env);
+    assert.ok(filled._tag === "Right" && filled.right.end === "filled");
+    assert.deepEqual(filled.right.fills.map(({ qty }) => qty), ["0.01"]);
+
+    const limit = newUmOrder({
+      symbol: "BTCUSDT",
+      side: "BUY",
+      type: "LIMIT",
+      timeInForce: "GTC",
+      quantity: "0.01",
+      price: "50000",
+      newClientOrderId: "rests",
+    });
+    const resting = waitFor(following, limit)(env);
+    await new Promise((done) => setTimeout(done, 10));
+    line.isUp = false;
+    line.cut();
+    await ask(cancelUmOrder({ symbol: "BTCUSDT", origClientOrderId: "rests" }));
+    line.isUp = true;
+    const cancelled = await resting;
+    assert.ok(cancelled._tag === "Right" && cancelled.right.end === "cancelled");
+    assert.equal(cancelled.right.order?.clientOrderId, "rests");
+
+    const refusal = await waitFor(
+      following,
+      newUmOrder({
+        symbol: "NONEUSDT",
+        side: "BUY",
+        type: "MARKET",
+        quantity: "1",
+      }),
+    )(env);
+    assert.ok(refusal._tag === "Left" && refusal.left._tag === "Refused");
+    following.stop();
+  });
+
+  it("waits for an algo order, and the order that it sets off", async () => {
+    const { env, sockets } = moving();
+    const [following, iterator] = begin(env);
+    await until(iterator, "recovered");
+    await connect(env)(market("0.01"));
+    const stop = waitFor(
+      following,
+      newUmAlgoOrder({
+        symbol: "BTCUSDT",
+        side: "SELL",
+        algoType: "CONDITIONAL",
+        type: "STOP_MARKET",
+        triggerPrice: "40000",
+        quantity: "0.01",
+      }),
+    )(env);
+    await new Promise((done) => setTimeout(done, 10));
+    sockets.movePrices({ BTCUSDT: "39000" });
+    const ending = await stop;
+    assert.ok(ending._tag === "Right");
+    assert.equal(ending.right.end, "filled");
+    assert.equal(ending.right.setOffBy?.book, "UM_ALGO");
+    assert.deepEqual(ending.right.fills.map(({ qty }) => qty), ["0.01"]);
     following.stop();
   });
 
