@@ -81,6 +81,17 @@ export { durableObjectRows, RowsObject } from "./reliability/stores/durable_obje
     bytes: 12_700,
   },
   {
+    name: "a market stream",
+    program: `export { marketStream, tradesOf } from "./streams/mod.ts";`,
+    bytes: 11_500,
+  },
+  {
+    name: "an order book",
+    program: `export { orderBook } from "./streams/mod.ts";`,
+    bytes: 28_500,
+    gzip: 12_600,
+  },
+  {
     name: "an account stream",
     program: `export { send } from "./lib/send.ts"; export { follow } from "./streams/mod.ts";`,
     bytes: 69_500,

@@ -120,24 +120,24 @@ describe("a connection to market streams", () => {
     });
     return connected(connecting, 1, 0, { _tag: "Heard", socket: 1, heard: { _tag: "Opened" } })[0];
   };
-  const after = (state: ReturnType<typeof open>, at: number) =>
+  const ticked = (state: ReturnType<typeof open>, at: number) =>
     connected(state, at, 0, { _tag: "Ticked" });
 
   it("is asked for a sign when it is silent, and is over when it gives none", () => {
-    const [probed, effects] = after(open(), 30_001);
+    const [probed, effects] = ticked(open(), 30_001);
     assert.ok(effects.some(({ _tag }) => _tag === "Probe"));
-    const [over, ends] = after(probed, 40_002);
+    const [over, ends] = ticked(probed, 40_002);
     assert.deepEqual(ends.map(({ _tag }) => _tag), ["End", "Lost"]);
     assert.equal(over.phase, "waiting");
     const frame = { _tag: "Heard", socket: 1, heard: { _tag: "Frame", text: "" } } as const;
     const [alive] = connected(probed, 31_000, 0, frame);
-    assert.equal(after(alive, 41_000)[0].phase, "open");
+    assert.equal(ticked(alive, 41_000)[0].phase, "open");
   });
 
   it("tells once of a stream that is silent and never should be", () => {
-    const [told, effects] = after(open(), 15_001);
+    const [told, effects] = ticked(open(), 15_001);
     assert.deepEqual(effects, [{ _tag: "Silent", feed: "a@markPrice", since: 1 }]);
-    assert.deepEqual(after(told, 20_002)[1], []);
+    assert.deepEqual(ticked(told, 20_002)[1], []);
   });
 });
 
