@@ -17,9 +17,9 @@ import {
   readAccount,
   readKey,
 } from "./account_text.ts";
-import type { ControlRoute, Controls } from "./controls.ts";
+import type { ControlRoute } from "./controls.ts";
 import { done, json, parsed, time, timeShape, wrong } from "./replies.ts";
-import { anything, object, readAs, record, type Schema, text } from "./schema.ts";
+import { anything, object, readAs, record, text } from "./schema.ts";
 import { socketRoutes } from "./socket_routes.ts";
 import { statusPage } from "./status_page.ts";
 
