@@ -9,7 +9,7 @@ import { libraryName } from "./manifest.ts";
 import type { Packed } from "./pack.ts";
 
 /** Most bytes of the library's package. */
-const MOST = { size: 660_000, unpackedSize: 2_750_000 };
+const MOST = { size: 800_000, unpackedSize: 3_100_000 };
 
 const METADATA = [
   ...[
