@@ -52,6 +52,7 @@ export const byHand = (settings: AccountStreamSettings = {}): Hand => {
       if (effect._tag === "Ask") asked.push(effect.ask);
     }
   };
+  const waiting = (): readonly Ask[] => Object.values(state.asks);
   return {
     state: () => state,
     effects: () => {
@@ -72,8 +73,10 @@ export const byHand = (settings: AccountStreamSettings = {}): Hand => {
         if (next > to) break;
         at = Math.max(at, next);
         put(at, { _tag: "Ticked" });
-        for (const ask of Object.values(state.asks)) {
-          put(at, { _tag: "Answered", id: ask.id, answer: E.right(found(ask)) });
+        for (let asks = waiting(); asks.length > 0; asks = waiting()) {
+          for (const ask of asks) {
+            put(at, { _tag: "Answered", id: ask.id, answer: E.right(found(ask)) });
+          }
         }
       }
     },

@@ -1,0 +1,122 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import * as E from "../../../lib/either.ts";
+import { refused } from "../../../lib/failure.ts";
+import type { Ask, Found } from "../../../streams/account/asks.ts";
+import { checkpointOf, resumed } from "../../../streams/account/checkpoint.ts";
+import { fillOf } from "../../../streams/account/merge/fills.ts";
+import { accountStream } from "../../../streams/account/stream.ts";
+import type { FillView } from "../../../streams/account/merge/views.ts";
+import { byHand, live, nothing } from "./hand.ts";
+
+const fill = (tradeId: string, time = 2_000): FillView =>
+  fillOf({
+    book: "UM",
+    symbol: "AAAUSDT",
+    tradeId,
+    orderId: "7",
+    side: "BUY",
+    positionSide: "BOTH",
+    price: "1",
+    qty: "1",
+    commission: "0",
+    realizedProfit: "0",
+    maker: true,
+    time,
+  });
+
+const event = (x: string, X: string, z: string, T: number, trade = ""): string =>
+  `{"e":"ORDER_TRADE_UPDATE","fs":"UM","E":${T},"T":${T},"o":{"s":"AAAUSDT","S":"BUY","x":"${x}",` +
+  `"X":"${X}","i":7,"q":"3","p":"1","l":"${trade === "" ? 0 : 1}","z":"${z}","T":${T}${trade}}}`;
+
+const fillsOf = (asked: readonly Ask[]) =>
+  asked.flatMap((ask) => ask.what === "fills" ? [ask] : []);
+
+describe("following an account by hand", () => {
+  it("turns the pages of trades by id, until one is not full", () => {
+    const hand = byHand({ um: ["AAAUSDT"], cm: false, probeMs: 1e9 });
+    hand.put(0, { _tag: "Ticked" });
+    hand.put(1_000, { _tag: "Heard", socket: 1, heard: { _tag: "Opened" } });
+    const all = Array.from({ length: 2_500 }, (_, i) => fill(String(i + 1)));
+    hand.pass(10_000, (ask): Found => {
+      if (ask.what === "named" && ask.book === "UM") {
+        return { what: "named", rows: [{ symbol: "AAAUSDT", tradeId: "2500", time: 2_000 }] };
+      }
+      if (ask.what !== "fills") return nothing(ask);
+      const { from } = ask;
+      const first = "fromId" in from ? Number(from.fromId) - 1 : 0;
+      return { what: "fills", fills: all.slice(first, first + 1_000) };
+    });
+    const froms = fillsOf(hand.asked).map(({ from }) => "fromId" in from ? from.fromId : "time");
+    assert.deepEqual(froms, ["time", "1000", "1999"]);
+    const told = hand.notices();
+    assert.equal(told.filter(({ type }) => type === "fill").length, 2_500);
+    assert.equal(hand.state().phase, "live");
+  });
+
+  it("reads at once what an open connection has lost of an order, before any audit", () => {
+    const hand = live({ probeMs: 1e9 });
+    const hear = (at: number, text: string) =>
+      hand.put(at, { _tag: "Heard", socket: 1, heard: { _tag: "Frame", text } });
+    hear(11_000, event("NEW", "NEW", "0", 11_000));
+    hear(11_500, event("TRADE", "PARTIALLY_FILLED", "2", 11_500, ',"t":2,"L":"1"'));
+    hand.pass(
+      17_000,
+      (ask): Found =>
+        ask.what === "fills"
+          ? { what: "fills", fills: [fill("1", 11_200), fill("2", 11_500)] }
+          : nothing(ask),
+    );
+    const fills = hand.notices().flatMap((told) => told.type === "fill" ? [told] : []);
+    assert.deepEqual(fills.map(({ fill, source }) => [fill.tradeId, source]), [
+      ["2", "stream"],
+      ["1", "rest"],
+    ]);
+  });
+
+  it("goes on from a checkpoint of a gap at the beginning of the gap", () => {
+    const hand = live({ probeMs: 1e9 });
+    hand.put(11_000, {
+      _tag: "Heard",
+      socket: 1,
+      heard: { _tag: "Frame", text: event("NEW", "NEW", "0", 11_000) },
+    });
+    hand.put(12_000, { _tag: "Heard", socket: 1, heard: { _tag: "Ended", reason: "cut" } });
+    hand.put(20_000, { _tag: "Ticked" });
+    hand.put(20_100, { _tag: "Heard", socket: 2, heard: { _tag: "Opened" } });
+    const kept = checkpointOf(hand.state());
+    assert.equal(kept.from, 11_000);
+    const again = resumed(accountStream(), kept, 30_000);
+    assert.equal(again.tally?.from, 11_000);
+    assert.equal(again.since, 0);
+  });
+
+  it("tells of a read that the exchange refuses for good, and goes on with the others", () => {
+    const hand = byHand({ cm: false, probeMs: 1e9 });
+    hand.put(0, { _tag: "Ticked" });
+    hand.put(1_000, { _tag: "Heard", socket: 1, heard: { _tag: "Opened" } });
+    const refusal = refused("getUmIncomeHistory", 400, -4120, "Not here any more.", null);
+    for (let at = 6_000; at < 200_000 && hand.state().phase !== "live"; at += 500) {
+      hand.put(at, { _tag: "Ticked" });
+      const { asks, retries } = hand.state();
+      for (const ask of Object.values(asks)) {
+        if (retries[ask.id]?.at !== undefined) continue;
+        const answer = ask.what === "named" && ask.book === "UM"
+          ? E.left(refusal)
+          : E.right(nothing(ask));
+        hand.put(at, { _tag: "Answered", id: ask.id, answer });
+      }
+    }
+    const told = hand.notices();
+    assert.deepEqual(
+      told.filter(({ type }) => type !== "health").map(({ type }) => type),
+      ["unknown", "recovered"],
+    );
+    assert.equal(
+      hand.asked.filter(({ what, book }: Ask & { book?: string }) =>
+        what === "named" && book === "UM"
+      ).length,
+      3,
+    );
+  });
+});
