@@ -149,7 +149,8 @@ export const localBook = (): LocalBook => {
       return "fine";
     },
     view: (levels) => ({
-      state: phase === "live" ? "live" : "syncing",
+      // What comes after a snapshot must follow on it, or it begins anew.
+      state: phase === "waiting" ? "syncing" : "live",
       ...(reason !== undefined && { reason }),
       at,
       ...(last !== undefined && { lastUpdateId: last }),

@@ -57,6 +57,8 @@ export const orderBook =
     let wake: (() => void) | undefined;
     let tries = 0;
     let isReading = false;
+    // How often the stream was opened: an answer to an earlier read is older than the stream.
+    let opened = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
 
     const changed = (): void => {
@@ -76,9 +78,11 @@ export const orderBook =
         ? send(usdmOrderBook({ symbol, limit }))(env)()
         : send(coinmOrderBook({ symbol, limit }))(env)();
     const read = async (): Promise<void> => {
+      const asked = opened;
       const answer = await ask();
       isReading = false;
       if (isOver) return;
+      if (asked !== opened) return plan();
       if (answer._tag === "Left") {
         if (isHopeless(answer.left)) return stop(answer.left);
         const { left } = answer;
@@ -106,7 +110,10 @@ export const orderBook =
           if (book.hear(event) === "snapshot") plan();
           if (before === "live" || book.view(0).state === "live") changed();
         },
-        opened: () => {},
+        opened: () => {
+          opened++;
+          plan();
+        },
         lost: (_, __, reason) => {
           book.restart(reason);
           changed();

@@ -286,6 +286,20 @@ describe("an account that is followed", () => {
     following.stop();
   });
 
+  it("takes a key that expired for a gap, and goes on with a new one", async () => {
+    const { env, sockets } = moving();
+    const [following, iterator] = begin(env);
+    await until(iterator, "recovered");
+    sockets.advance(3_700_000);
+    const all = await until(iterator, "recovered");
+    const gap = all.find(({ type }) => type === "gap");
+    assert.ok(gap?.type === "gap" && gap.reason === "the listen key expired");
+    await connect(env)(market("0.01"));
+    const [fill] = fillsIn(await until(iterator, "fill"));
+    assert.equal(fill?.source, "stream");
+    following.stop();
+  });
+
   it("goes on from a checkpoint: what happened meanwhile is a gap", async () => {
     const { env } = account();
     const ask = connect(env);
