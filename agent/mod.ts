@@ -99,7 +99,7 @@ export {
 export { type MemoryStore, memoryStore } from "./gate/memory.ts";
 export type { AuditEntry, AuditNote, Clock, GateStore, Known, Prices, Soon } from "./gate/ports.ts";
 export { isOrder, movedBy, ordersIn, paramOf, productOf } from "../lib/act.ts";
-export { notionalOf, type UnitValue, type UnitValues } from "./exposure.ts";
+export { notionalOf, reducesRisk, type UnitValue, type UnitValues } from "./exposure.ts";
 export { type Exact, printed } from "../lib/decimal.ts";
 export { MASK, maskKey, maskSecret } from "./masking.ts";
 export { check } from "./policy.ts";

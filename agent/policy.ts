@@ -118,7 +118,7 @@ const waitForOrders: Rule["waitOf"] = (policy, { spec }, { orderTimes = [], now 
   return latest === undefined ? undefined : Math.max(1, latest + 60_000 - now);
 };
 
-const minUniMmr: Guard = ({ minUniMmr }, request, { uniMmr }) => {
+const minUniMmr: Guard = ({ minUniMmr }, request, { uniMmr, uniMmrAfter }) => {
   if (minUniMmr === undefined || reducesRisk(request)) return undefined;
   const floor = exact(minUniMmr);
   const now = spelled(uniMmr);
@@ -129,8 +129,22 @@ const minUniMmr: Guard = ({ minUniMmr }, request, { uniMmr }) => {
       "wait until accountInformation can be read; a program passes its uniMMR as uniMmr",
     ];
   }
-  return isLess(now, floor)
-    ? `the uniMMR ${printed(now)} is below ${printed(floor)}: cancel, repay or reduce first`
+  if (isLess(now, floor)) {
+    return `the uniMMR ${printed(now)} is below ${printed(floor)}: cancel, repay or reduce first`;
+  }
+  if (uniMmrAfter === undefined) return undefined;
+  const after = spelled(uniMmrAfter);
+  if (!after) {
+    return [
+      "nobody can tell what uniMMR it would leave: send something whose effect can be calculated",
+      "send single orders with a price or at the market, or ask the person to lift minUniMmr of the policy",
+    ];
+  }
+  return isLess(after, floor)
+    ? [
+      `it would leave a uniMMR of ${printed(after)}, below ${printed(floor)}: make it smaller`,
+      "make it smaller, or cancel, repay or reduce first",
+    ]
     : undefined;
 };
 

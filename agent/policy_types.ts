@@ -28,7 +28,10 @@ export interface Policy {
   readonly maxPriceAgeMs?: number;
   /** The highest leverage that may be set. */
   readonly maxLeverage?: number;
-  /** Below this uniMMR only what takes risk away goes out: cancel, repay, reduce. Decimal text. */
+  /**
+   * Below this uniMMR only what takes risk away goes out: cancel, repay, reduce; and nothing else that
+   * would end below it. Decimal text.
+   */
   readonly minUniMmr?: string;
   /** The most orders in any 60 seconds; each leg of a list counts. */
   readonly maxOrdersPerMinute?: number;
@@ -46,6 +49,12 @@ export interface Facts {
   readonly unitValues?: UnitValues;
   /** The account's uniMMR, as the exchange says; needed for `minUniMmr`. Decimal text. */
   readonly uniMmr?: string;
+  /**
+   * The uniMMR that the request would leave, as somebody calculated it, for `minUniMmr`. Any text that is no
+   * decimal, such as `unknown`, says that it could not be calculated: then the request is refused. Absent
+   * where nobody tried: then the present uniMMR alone is judged.
+   */
+  readonly uniMmrAfter?: string;
   /** When orders were placed, in ms, one for each order; needed for `maxOrdersPerMinute`. */
   readonly orderTimes?: readonly number[];
   /** What the person gave back; needed on production. */

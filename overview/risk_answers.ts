@@ -110,7 +110,7 @@ export const riskAnswers = async (
     isCm ? read(coinmExchangeInformation()) : undefined,
     kind === "retail" ? read(portfolioMarginCollateralRate()) : undefined,
     kind === "pro" ? read(portfolioMarginProTieredCollateralRate()) : undefined,
-    owes ? read(getPortfolioMarginAssetLeverage()) : undefined,
+    owes || also.assets?.length ? read(getPortfolioMarginAssetLeverage()) : undefined,
   ]);
   return {
     failures,

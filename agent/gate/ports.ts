@@ -12,11 +12,11 @@ export interface Clock {
 }
 
 /** What the limits of a policy need to know of the exchange; a limit that misses something refuses. */
-export type Known = Pick<Facts, "unitValues" | "uniMmr">;
+export type Known = Pick<Facts, "unitValues" | "uniMmr" | "uniMmrAfter">;
 
 /**
  * Reads what a policy needs to know about a request: `unitValues` where `maxNotional` is set, `uniMmr` where
- * `minUniMmr` is. Called before the lock is taken, because prices come over the network.
+ * `minUniMmr` is, and `uniMmrAfter` for it to judge what the request would leave. Called before the lock is taken, because prices come over the network.
  */
 export type Prices = (request: Request<unknown>, policy: Policy) => Soon<Known>;
 

@@ -25,6 +25,7 @@ import { hidePaths, keyFilesIn } from "./terminal/hide_paths.ts";
 import { proseOf } from "./describing/prose.ts";
 import { simulatorCommand } from "./commands/simulator_command.ts";
 import { skillsCommand } from "./commands/skills_command.ts";
+import { riskCommand } from "./risk/command.ts";
 import { VERSION } from "./version.ts";
 import { escapeInvisible } from "./terminal/escape.ts";
 
@@ -56,7 +57,8 @@ const programOf = (
     program.addCommand(command);
   }
   for (const command of dailyCommands(system, finish)) program.addCommand(command);
-  program.addCommand(overviewCommand(system, finish))
+  program.addCommand(riskCommand(system, finish))
+    .addCommand(overviewCommand(system, finish))
     .addCommand(callCommand(system, finish))
     .addCommand(endpointsCommand(system, finish))
     .addCommand(describeCommand(system, finish))

@@ -158,8 +158,12 @@ const used = ({ account, terms }: RiskRecord): Terms => {
   ];
   const um = only(terms.um, symbols("um"));
   const cm = only(terms.cm, symbols("cm"));
-  const margins = [...Object.values(um), ...Object.values(cm)].map((each) => each.marginAsset);
-  const assets = only(terms.assets, [...Object.keys(account.balances), ...margins]);
+  // Base assets as well: their prices are what moves.
+  const traded = [...Object.values(um), ...Object.values(cm)].flatMap((each) => [
+    each.marginAsset,
+    each.baseAsset,
+  ]);
+  const assets = only(terms.assets, [...Object.keys(account.balances), ...traded]);
   return { ...terms, um, cm, assets };
 };
 

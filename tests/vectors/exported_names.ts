@@ -683,6 +683,7 @@ printBook
 printed
 productOf
 readPolicy
+reducesRisk
 removeAccount
 replaceAccount
 selectAccount

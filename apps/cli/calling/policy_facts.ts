@@ -1,28 +1,14 @@
 /** What a policy has to know before it lets a request go: the exchange's own prices, and the uniMMR. */
-import { type Facts, movedBy, printed, type UnitValues } from "../../../agent/mod.ts";
+import { type Facts, movedBy, printed, reducesRisk, type UnitValues } from "../../../agent/mod.ts";
 import { product, spelled } from "../../../lib/decimal.ts";
 import { coinmExchangeInformation } from "../../../endpoints/coinm_market/mod.ts";
 import { getAllCrossMarginPairs } from "../../../endpoints/margin/mod.ts";
-import { accountInformation } from "../../../endpoints/portfolio/mod.ts";
-import {
-  getPortfolioMarginProAccountInfo,
-  queryPortfolioMarginAssetIndexPrice,
-} from "../../../endpoints/portfolio_pro/mod.ts";
+import { queryPortfolioMarginAssetIndexPrice } from "../../../endpoints/portfolio_pro/mod.ts";
 import { markPrice, usdmExchangeInformation } from "../../../endpoints/usdm_market/mod.ts";
-import * as E from "../../../lib/either.ts";
-import { type Family, type Request, send, type Sendable } from "../../../mod.ts";
+import type { Request } from "../../../mod.ts";
+import { effectOf } from "../risk/effect.ts";
+import { reader, type Sender, uniMmrOf } from "./reads.ts";
 import type { Session } from "./session.ts";
-
-/** Sends a read to the endpoint of a family; gives nothing if that fails. */
-export type Sender = <A>(family: Family, sendable: Sendable<A>) => Promise<A | undefined>;
-
-/** Reads, or gives nothing: a limit that needs what is missing refuses by itself. */
-export const reader = ({ envOf }: Session): Sender => async (family, sendable) => {
-  const env = envOf(family);
-  if (E.isLeft(env)) return undefined;
-  const answer = await send(sendable)(env.right)();
-  return E.isRight(answer) ? answer.right : undefined;
-};
 
 const multiplied = (...texts: readonly (string | undefined)[]): string | undefined => {
   const factors = texts.map((text) => spelled(text));
@@ -106,30 +92,42 @@ const unitValuesFor = async (
   return found.unit === undefined ? {} : { [key]: { ...found, unit: found.unit, at } };
 };
 
-/** The account's uniMMR, of whichever Portfolio Margin it has. */
-export const uniMmrOf = async (session: Session): Promise<string | undefined> => {
-  const env = session.envOf("portfolio");
-  if (E.isLeft(env)) return undefined;
-  const retail = await send(accountInformation())(env.right)();
-  if (E.isRight(retail)) return retail.right.uniMMR;
-  // Only who is refused may have the other one; an answer that cannot be read is no reason to ask it.
-  if (retail.left._tag !== "Refused") return undefined;
-  const pro = await reader(session)("portfolio_pro", getPortfolioMarginProAccountInfo());
-  return pro?.uniMMR;
+/** What changes how much is held or owed: its end can be calculated, or nobody knows it. */
+const MOVES: readonly string[] = ["order", "amend", "borrow", "transfer", "collect"];
+
+/** uniMMR now, and for what moves something the one that it would leave. */
+const uniMmrsFor = async (
+  session: Session,
+  request: Request<unknown>,
+): Promise<Pick<Facts, "uniMmr" | "uniMmrAfter">> => {
+  const { act, family } = request.spec;
+  const isOfPortfolio = family === "portfolio" || family === "portfolio_pro";
+  // Of a list it is not known which of its orders fill.
+  const isList = act.does === "order" && act.legs !== undefined;
+  if (!isOfPortfolio || isList || !MOVES.includes(act.does) || reducesRisk(request)) {
+    const uniMmr = await uniMmrOf(session);
+    return uniMmr === undefined ? {} : { uniMmr };
+  }
+  const { now, after } = await effectOf(session, request);
+  return {
+    ...(now !== null && { uniMmr: now }),
+    // What fails on a copy of the account leaves it as it is.
+    ...(after !== undefined && { uniMmrAfter: after ?? "unknown" }),
+  };
 };
 
 /** What the policy's limits need to know of the exchange for this request, and no more. */
 export const factsFor = async (
   session: Session,
   request: Request<unknown>,
-): Promise<Pick<Facts, "unitValues" | "uniMmr">> => {
+): Promise<Pick<Facts, "unitValues" | "uniMmr" | "uniMmrAfter">> => {
   const { system } = session;
   const policy = session.policy();
-  const [unitValues, uniMmr] = await Promise.all([
+  const [unitValues, uniMmrs] = await Promise.all([
     policy.maxNotional === undefined
       ? undefined
       : unitValuesFor(reader(session), request, system.now()),
-    policy.minUniMmr === undefined ? undefined : uniMmrOf(session),
+    policy.minUniMmr === undefined ? undefined : uniMmrsFor(session, request),
   ]);
-  return { ...(unitValues && { unitValues }), ...(uniMmr !== undefined && { uniMmr }) };
+  return { ...(unitValues && { unitValues }), ...uniMmrs };
 };

@@ -11,6 +11,7 @@ import { flag, named, text, whole } from "./arguments.ts";
 import { clean } from "./clean.ts";
 import { MAX_SHOWN, shortened, SHOWN } from "./cut.ts";
 import { done, failed, withoutSecrets } from "./result.ts";
+import { riskAfter, riskNow } from "./risk.ts";
 import { ACCOUNT, ENDPOINT, endpointNamed, looking, PARAMS, type Tool, tool } from "./tool.ts";
 
 /** Whether `read` may call an endpoint: opening and closing streams moves nothing, but is no reading. */
@@ -165,4 +166,6 @@ export const lookingTools: readonly Tool[] = [
   describeEndpoint,
   read,
   overview,
+  riskNow,
+  riskAfter,
 ];

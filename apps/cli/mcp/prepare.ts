@@ -9,7 +9,7 @@ import { needsWord, prepare, ready, unlocked, verdict } from "../calling/perform
 import type { Session } from "../calling/session.ts";
 import { inWords } from "../wording/sentence.ts";
 import { named, text } from "./arguments.ts";
-import { effectOf } from "./effect.ts";
+import { effectOf } from "../risk/effect.ts";
 import { isRead } from "./look.ts";
 import { done, failed, type Result } from "./result.ts";
 import {

@@ -20,6 +20,8 @@ describe("mcp tools", () => {
         "describe_endpoint",
         "read",
         "portfolio_overview",
+        "risk_now",
+        "risk_after",
         "prepare_transaction",
         "confirm_transaction",
       ]);

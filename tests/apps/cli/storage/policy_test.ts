@@ -182,6 +182,37 @@ describe("cli policy", () => {
       }));
   }
 
+  for (const pathName of ["a command", "call by route", "MCP"]) {
+    it(`refuses by ${pathName} what would end below minUniMmr`, () =>
+      bench(async (b) => {
+        const path = PATHS[pathName] as Path;
+        const order = (quantity: string): Call => [
+          "newUmOrder",
+          { symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity },
+        ];
+        const policy = { minUniMmr: "300" };
+        const rule = "minUniMmr";
+        assert.equal(await path(b, policy, order("5"), "CONFIRM"), rule);
+        assert.equal(await path(b, policy, order("0.1"), "CONFIRM"), "sent");
+        // The present is above it, and what takes risk away goes out whatever it leaves.
+        const reduceOnly: Call = ["newUmOrder", {
+          ...order("0.1")[1],
+          side: "SELL",
+          reduceOnly: "true",
+        }];
+        assert.equal(await path(b, policy, order("5"), "CONFIRM"), rule);
+        assert.equal(await path(b, policy, reduceOnly, "CONFIRM"), "sent");
+        const borrowed = { asset: "BTC", amount: "20" };
+        assert.equal(await path(b, policy, ["marginAccountBorrow", borrowed], "CONFIRM"), rule);
+        // What the exchange would choose cannot be calculated.
+        const free: Call = ["newUmOrder", {
+          ...{ symbol: "BTCUSDT", side: "BUY", type: "LIMIT", timeInForce: "GTC" },
+          ...{ quantity: "0.001", priceMatch: "OPPONENT" },
+        }];
+        assert.equal(await path(b, policy, free, "CONFIRM"), rule);
+      }));
+  }
+
   it("counts orders over programs, and lets them go again after a minute", () =>
     bench(async (b) => {
       const path = PATHS["a command"] as Path;

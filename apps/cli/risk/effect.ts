@@ -3,7 +3,7 @@ import * as E from "../../../lib/either.ts";
 import { type Request, send } from "../../../mod.ts";
 import { advance, simulated, worldRef } from "../../../simulator/mod.ts";
 import type { Session } from "../calling/session.ts";
-import { uniMmrOf } from "../calling/policy_facts.ts";
+import { uniMmrOf } from "../calling/reads.ts";
 import { type Effect, foreseen } from "./foreseen.ts";
 
 /** Tried on a copy of the world that the simulated account lives in. */
