@@ -229,10 +229,11 @@ describe("agent policy", () => {
         assert.equal(ruleOf(policy, request, { uniMmr: little }), "minUniMmr", little);
       }
       assert.equal(ruleOf({ minUniMmr: "two" }, request, { uniMmr: "3" }), "minUniMmr");
-      const after = (uniMmrAfter: string) => ruleOf(policy, request, { uniMmr: "3", uniMmrAfter });
-      assert.deepEqual(["2", "2.5E0", "99,999,999"].map(after), ["passed", "passed", "passed"]);
+      const leaving = (uniMmrAfter: string) =>
+        ruleOf(policy, request, { uniMmr: "3", uniMmrAfter });
+      assert.deepEqual(["2", "2.5E0", "99,999,999"].map(leaving), ["passed", "passed", "passed"]);
       for (const little of ["1.99999999", "-1", "unknown", ""]) {
-        assert.equal(after(little), "minUniMmr", little);
+        assert.equal(leaving(little), "minUniMmr", little);
       }
     }
     for (const request of reducing) {
