@@ -54,10 +54,10 @@ const terms = {
   um: named(range(40).map((i) => contract("um", i))),
   cm: named(range(10).map((i) => contract("cm", i))),
   assets: Object.fromEntries([
-    ["USDT", { price: units("0.9993"), leverage: 10, tiers, tiersIn: "USD" }],
+    ["USDT", { price: units("0.9993"), leverage: 10, tiers }],
     ...range(ASSETS - 1).map((i) => [
       `A${i}`,
-      { price: priceOf(i), leverage: 5, tiers, tiersIn: "USD" },
+      { price: priceOf(i), leverage: 5, tiers },
     ]),
   ]),
   levels: risk.publishedLevels,

@@ -1,8 +1,8 @@
 /** What positions, open orders and loans need to be opened. Portfolio Margin Pro asks for none of it. */
-import { times, type Units } from "../lib/decimal.ts";
+import { abs, times, type Units } from "../lib/decimal.ts";
 import { contractValue, leverageIn, type Solvency, solvencyOf } from "./calculate.ts";
 import { worseSide } from "./limits.ts";
-import type { Terms } from "./market.ts";
+import type { ContractTerms, Terms } from "./market.ts";
 import { type Committed, type Portfolio, positionKey, sideOf, symbolOf } from "./portfolio.ts";
 
 /** What an account is worth and must hold, to keep what it has and to open more, in USD. */
@@ -13,34 +13,29 @@ export interface Risk extends Solvency {
   readonly available: Units;
 }
 
-/** Values of a position and of the orders on it, in the margin asset; that of a short position is below zero. */
-export interface Committing {
-  readonly position: Units;
+/** Values of the orders on a position, in the margin asset. */
+interface Orders {
   readonly bids: Units;
   readonly asks: Units;
 }
 
-const NOTHING: Committing = { position: 0n, bids: 0n, asks: 0n };
+/** The same with the value of the position; that of a short one is below zero. */
+export interface Committing extends Orders {
+  readonly position: Units;
+}
 
-/** Positions of one kind of futures with the orders on each, by the key of the position. */
-const committing = (
-  { positions, reserved }: Committed,
-  contracts: Terms["um"],
-): ReadonlyMap<string, Committing> => {
-  const all = new Map<string, Committing>();
-  for (const { symbol, positionSide, amount } of Object.values(positions)) {
-    const contract = contracts[symbol];
-    if (!contract) continue;
-    const position = contractValue(contract, amount, contract.markPrice);
-    all.set(positionKey(symbol, positionSide), { ...NOTHING, position });
-  }
+const NO_ORDERS: Orders = { bids: 0n, asks: 0n };
+
+/** Orders of one kind of futures by the key of the position that they are on. */
+const ordersBy = ({ reserved }: Committed): Map<string, Orders> => {
+  const all = new Map<string, Orders>();
   for (const key of Object.keys(reserved)) {
     const value = reserved[key] ?? 0n;
     if (value === 0n) continue;
     const { symbol, side, positionSide } = sideOf(key);
     const position = positionKey(symbol, positionSide);
-    const held = all.get(position) ?? NOTHING;
-    all.set(position, { ...held, [side === "BUY" ? "bids" : "asks"]: value });
+    const before = all.get(position) ?? NO_ORDERS;
+    all.set(position, { ...before, [side === "BUY" ? "bids" : "asks"]: value });
   }
   return all;
 };
@@ -48,12 +43,26 @@ const committing = (
 /** Initial margin of positions and open orders of one kind of futures, in USD. */
 const opened = (futures: Committed, contracts: Terms["um"], assets: Terms["assets"]): Units => {
   let margin = 0n;
-  for (const [key, { position, bids, asks }] of committing(futures, contracts)) {
-    const symbol = symbolOf(key);
-    const info = assets[contracts[symbol]?.marginAsset ?? ""];
-    if (!info) continue;
-    margin += times(worseSide(position, bids, asks, leverageIn(futures, symbol)), info.price);
+  const orders = ordersBy(futures);
+  const add = (symbol: string, valueIn: (contract: ContractTerms) => Units, on: Orders): void => {
+    const contract = contracts[symbol];
+    const info = contract && assets[contract.marginAsset];
+    if (!info) return;
+    const leverage = leverageIn(futures, symbol);
+    const value = valueIn(contract);
+    const held = on === NO_ORDERS
+      ? abs(value) / BigInt(leverage)
+      : worseSide(value, on.bids, on.asks, leverage);
+    margin += times(held, info.price);
+  };
+  for (const { symbol, positionSide, amount } of Object.values(futures.positions)) {
+    // Most accounts have orders on few of their positions: no key is made for the others.
+    const key = orders.size === 0 ? "" : positionKey(symbol, positionSide);
+    const on = orders.get(key) ?? NO_ORDERS;
+    orders.delete(key);
+    add(symbol, (contract) => contractValue(contract, amount, contract.markPrice), on);
   }
+  for (const [key, on] of orders) add(symbolOf(key), () => 0n, on);
   return margin;
 };
 
