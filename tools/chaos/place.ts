@@ -1,6 +1,8 @@
 /** One process's way to the exchange and to the journal that all of them share. */
 import { Database } from "bun:sqlite";
-import { credentials, type Environment, environment, fetchTransport, hmac } from "../../mod.ts";
+import { credentials, type Environment, environment } from "../../lib/environment.ts";
+import { hmac } from "../../signers/hmac.ts";
+import { fetchTransport } from "../../transports/fetch.ts";
 import {
   moneyReaders,
   type OnceOptions,
