@@ -7,6 +7,10 @@ import { placeAt } from "./place.ts";
 const [port = "", file = "", first = "", step = "", count = ""] = process.argv.slice(2);
 const { env, options } = placeAt(Number(port), file);
 
+// Nobody is left to hear it.
+const parent = process.ppid;
+setInterval(() => process.ppid === parent || process.exit(1), 500);
+
 /** How many jobs are under way at a time. */
 const ABREAST = 5;
 
