@@ -12,10 +12,12 @@ import {
   type SocketState,
   type Spoken,
   told,
+  toldByCalls,
   toldOfMarket,
 } from "../exchange/sockets/socket.ts";
 import { fed, feedsFor, noFeeds } from "../exchange/sockets/market/news.ts";
 import { addressed, liveKeys } from "../exchange/sockets/user_data.ts";
+import { proUpdates } from "../exchange/sockets/pro.ts";
 import { step } from "../exchange/step.ts";
 import type { Prices } from "../engine/market/prices.ts";
 import type { Ref } from "../engine/world/ref.ts";
@@ -80,6 +82,7 @@ export const simulatedSockets = (
   const all = new Set<Open>();
   let feeds = noFeeds;
   let keys = liveKeys(ref.read());
+  let seenAt = ref.read().time;
   let planned = faults && plannedFaults(faults);
 
   /** Begins and ends streams of the market, as clients come, subscribe and go. */
@@ -111,13 +114,20 @@ export const simulatedSockets = (
 
   const moved: SimulatedSockets["moved"] = (events, accounts = []) => {
     const world = ref.read();
-    const news = addressed(keys, events, (i) => accounts[i] ?? world.account);
+    const accountAt = (i: number): string => accounts[i] ?? world.account;
+    const addressedEvents = addressed(keys, events, accountAt);
     keys = liveKeys(world);
+    const news = [...addressedEvents, ...proUpdates(world, seenAt, keys)];
+    seenAt = world.time;
     const [after, marketNews] = fed(world, feeds, events);
     feeds = after;
     for (const socket of [...all]) {
       const { state } = socket;
-      speak(socket, [state, [...told(state, news), ...toldOfMarket(state, marketNews)]]);
+      speak(socket, [state, [
+        ...told(state, news),
+        ...toldByCalls(state, events, accountAt),
+        ...toldOfMarket(state, marketNews),
+      ]]);
       if (all.has(socket)) speak(socket, passed(world, socket.state));
     }
   };

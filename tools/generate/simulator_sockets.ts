@@ -10,8 +10,9 @@ server hands its connections to \`accept\`.
 | address | carries |
 | --- | --- |
 | \`/pm/ws/KEY\`, \`/pm/stream?streams=KEY\` | events of Portfolio Margin, for the key of \`POST /papi/v1/listenKey\` |
-| \`/pm-classic/ws/KEY\`, \`/pm-classic/stream?streams=KEY\` | events of Portfolio Margin Pro |
+| \`/pm-classic/ws/KEY\`, \`/pm-classic/stream?streams=KEY\` | events of Portfolio Margin Pro: \`riskLevelChange\`, and \`PM_PRO_ACCOUNT_UPDATE\` every five seconds |
 | \`/ws/KEY\`, \`/stream?streams=KEY\` | the margin risk stream, for the key of \`POST /sapi/v1/margin/listen-key\` |
+| \`/ws-api/v3\` | the margin trade stream, for the token of \`POST /sapi/v1/userListenToken\`: \`userDataStream.subscribe.listenToken\`, \`userDataStream.unsubscribe\`, \`session.subscriptions\`, \`ping\`, \`time\` |
 | \`/public/ws\`, \`/public/stream\` | books of USDⓈ-M: \`@depth\`, \`@depth5\` to \`@depth20\`, \`@rpiDepth@500ms\`, \`@bookTicker\`, \`!bookTicker\` |
 | \`/market/ws\`, \`/market/stream\` | the rest of USDⓈ-M: \`@aggTrade\`, \`@trade\`, \`@kline_1m\`, \`@continuousKline_1m\`, \`@markPrice\`, \`@ticker\`, \`@miniTicker\`, \`@forceOrder\`, and \`!markPrice@arr\`, \`!ticker@arr\`, \`!miniTicker@arr\`, \`!forceOrder@arr\`, \`!assetIndex@arr\` |
 | \`/ws\`, \`/stream\` | COIN-M, with \`@indexPrice\`, \`@indexPriceKline_1m\` and \`@markPriceKline_1m\` besides, and the pairs of margin as spot streams have them |
@@ -29,6 +30,10 @@ server hands its connections to \`accept\`.
   as waiting for it.
 - More than ten messages in a second, pings and pongs among them, close a connection with code 1008. Codes are
   our own choice, like the texts of errors that the exchange does not document.
+- \`/ws-api/v3\` pings every twenty seconds and waits a minute. A new token does not end subscriptions with an
+  older one; they end with \`eventStreamTerminated\`. Other methods are refused with -1000, which is our choice.
+- The level in \`MARGIN_LEVEL_STATUS_CHANGE\` is uniMMR: what a Portfolio Margin account shows there is not
+  published. \`listStatus\` and \`uniMMRDrop\` do not come: the payload of the latter is not published.
 - \`E\` of an event is the same as \`T\`. What one request causes comes in order, at once.
 
 Market streams tell the same book, trades and prices as the calls do:

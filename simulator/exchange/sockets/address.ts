@@ -10,6 +10,8 @@ export interface Place {
   readonly users: readonly UserStream[];
   /** Streams of the market that it carries. */
   readonly market: Carried;
+  /** Whether it takes calls in place of subscriptions to streams. */
+  readonly isApi?: boolean;
 }
 
 /** What an address asks for. */
@@ -45,6 +47,8 @@ const ANY_HOST: Place = {
   market: { markets: ["cm", "margin"], books: true, others: true },
 };
 
+const API: Place = { users: [], market: none, isApi: true };
+
 const placeAt = (host: string, prefix: string): Place | undefined => {
   if (prefix !== "") return Object.hasOwn(PLACES, prefix) ? PLACES[prefix] : undefined;
   const name = host.split(".")[0] ?? "";
@@ -68,6 +72,7 @@ const namesIn = (text: string): readonly string[] =>
  */
 export const readAddress = (url: string): Address | undefined => {
   const [, host = "", path = ""] = /^(?:[a-z]+:\/\/([^/?#]*))?([^#]*)/i.exec(url) ?? [];
+  if (/^\/ws-api\/v3(\?.*)?$/.test(path)) return { place: API, wrapped: false, streams: [] };
   const [, prefix = "", kind, rest = ""] =
     /^((?:\/[a-z-]+)?)\/(ws|stream)((?:[/?].*)?)$/.exec(path) ?? [];
   const place = placeAt(host, prefix);

@@ -3,9 +3,17 @@
  * It knows no network and no clock other than the world's.
  */
 import { writeJson } from "../body.ts";
+import type { StreamEvent } from "../event.ts";
 import type { World } from "../../engine/world/world.ts";
 import { type Place, readAddress } from "./address.ts";
 import type { MarketNews } from "./market/news.ts";
+import {
+  called,
+  noSubscriptions,
+  type Subscriptions,
+  toldBySubscription,
+  withoutExpired,
+} from "./api.ts";
 import { answerMessage } from "./messages.ts";
 import type { Addressed } from "./user_data.ts";
 
@@ -27,6 +35,8 @@ export interface SocketState {
   readonly wrapped: boolean;
   /** What it is subscribed to. */
   readonly streams: readonly string[];
+  /** Subscriptions of a connection that takes calls. */
+  readonly subscriptions: Subscriptions;
   /** When the world's clock was last looked at, in ms. */
   readonly seenAt: number;
   /** How long it has been open, in ms. */
@@ -45,8 +55,11 @@ export type Spoken = readonly [after: SocketState, said: readonly ExchangeSaid[]
 const MINUTE = 60_000;
 /** A connection lasts a day. */
 const LONGEST = 24 * 60 * MINUTE;
-const PING_EVERY = 3 * MINUTE;
-const PONG_WITHIN = 10 * MINUTE;
+
+/** How often a place pings, and how long it waits for a pong. */
+const rhythmOf = ({ isApi }: Place): { readonly every: number; readonly within: number } =>
+  isApi ? { every: MINUTE / 3, within: MINUTE } : { every: 3 * MINUTE, within: 10 * MINUTE };
+
 /** Most messages of a client in a second, pings and pongs among them. */
 const MOST_A_SECOND = 10;
 
@@ -55,6 +68,7 @@ export const opened = (world: World, url: string): SocketState | undefined => {
   const address = readAddress(url);
   return address && {
     ...address,
+    subscriptions: noSubscriptions,
     seenAt: world.time,
     age: 0,
     unpinged: 0,
@@ -69,13 +83,19 @@ const end = (code: number, reason: string): ExchangeSaid => ({ say: "end", code,
 export const heard = (world: World, state: SocketState, said: ClientSaid): Spoken => {
   const heardAt = [...state.heardAt.filter((at) => at > world.time - 1000), world.time];
   const now: SocketState = { ...state, heardAt };
-  if (heardAt.length > MOST_A_SECOND) return [now, [end(1008, "Too many requests")]];
+  if (heardAt.length > MOST_A_SECOND && !state.place.isApi) {
+    return [now, [end(1008, "Too many requests")]];
+  }
   switch (said.say) {
     case "ping":
       return [now, [{ say: "pong", payload: said.payload }]];
     case "pong":
       return [said.payload === state.ping?.payload ? { ...now, ping: undefined } : now, []];
     case "text": {
+      if (state.place.isApi) {
+        const [subscriptions, texts] = called(world, state.subscriptions, said.text);
+        return [{ ...now, subscriptions }, texts.map((text) => ({ say: "text", text }))];
+      }
       const [after, text] = answerMessage(state, said.text);
       return [{ ...now, streams: after.streams, wrapped: after.wrapped }, [{ say: "text", text }]];
     }
@@ -84,26 +104,30 @@ export const heard = (world: World, state: SocketState, said: ClientSaid): Spoke
 
 /**
  * What time brings: a ping every three minutes, and the end after a day or without a pong. A clock that
- * jumps leaves the client no time to answer, so of a jump at most three minutes count as waiting.
+ * jumps leaves the client no time to answer, so of a jump no more counts as waiting than lies between pings.
  */
 export const passed = (world: World, state: SocketState): Spoken => {
+  const { every, within } = rhythmOf(state.place);
   const elapsed = Math.max(0, world.time - state.seenAt);
+  const [subscriptions, texts] = withoutExpired(world, state.subscriptions);
+  const ended = texts.map((text): ExchangeSaid => ({ say: "text", text }));
   const now: SocketState = {
     ...state,
+    subscriptions,
     seenAt: world.time,
     age: state.age + elapsed,
     unpinged: state.unpinged + elapsed,
     ping: state.ping &&
-      { ...state.ping, waited: state.ping.waited + Math.min(elapsed, PING_EVERY) },
+      { ...state.ping, waited: state.ping.waited + Math.min(elapsed, every) },
   };
-  if (now.age >= LONGEST) return [now, [end(1001, "Connected for 24 hours")]];
-  if (now.ping && now.ping.waited >= PONG_WITHIN) return [now, [end(1008, "Pong timeout")]];
-  if (now.unpinged < PING_EVERY) return [now, []];
+  if (now.age >= LONGEST) return [now, [...ended, end(1001, "Connected for 24 hours")]];
+  if (now.ping && now.ping.waited >= within) return [now, [...ended, end(1008, "Pong timeout")]];
+  if (now.unpinged < every) return [now, ended];
   const payload = String(world.time);
   // Pings that follow an unanswered one do not start the wait anew.
   return [
     { ...now, unpinged: 0, ping: { payload, waited: now.ping?.waited ?? 0 } },
-    [{ say: "ping", payload }],
+    [...ended, { say: "ping", payload }],
   ];
 };
 
@@ -132,3 +156,11 @@ export const toldOfMarket = (state: SocketState, news: MarketNews): readonly Exc
     (said.get(stream) ?? []).map((text) => framed(state, stream, text))
   );
 };
+
+/** What a connection that takes calls says of events. */
+export const toldByCalls = (
+  { subscriptions }: SocketState,
+  events: readonly StreamEvent[],
+  accountAt: (i: number) => string,
+): readonly ExchangeSaid[] =>
+  toldBySubscription(subscriptions, events, accountAt).map((text) => ({ say: "text", text }));

@@ -18,18 +18,25 @@ export type LiveKeys = Readonly<Record<string, Readonly<Partial<Record<UserStrea
 
 const STREAMS: readonly UserStream[] = ["portfolio", "pro", "margin"];
 
-/** Events of the streams beside that of Portfolio Margin, which carries all others. */
-const ELSEWHERE: Readonly<Record<string, readonly UserStream[]>> = {
-  riskLevelChange: ["portfolio", "pro"],
-  PM_PRO_ACCOUNT_UPDATE: ["pro"],
-  USER_LIABILITY_CHANGE: ["margin"],
-  MARGIN_LEVEL_STATUS_CHANGE: ["margin"],
+/** Events that the streams beside that of Portfolio Margin carry, in their own shape. */
+const BESIDE: Readonly<
+  Record<string, (event: StreamEvent) => Partial<Record<UserStream, StreamEvent>>>
+> = {
+  riskLevelChange: (event) => ({
+    pro: event,
+    margin: { e: "MARGIN_LEVEL_STATUS_CHANGE", E: event.E, l: event["u"], s: event["s"] },
+  }),
+  liabilityChange: (event) => {
+    const { E, a, t, p, i } = event;
+    return { margin: { e: "USER_LIABILITY_CHANGE", E, a, t, p, i } };
+  },
 };
 
-const PORTFOLIO: readonly UserStream[] = ["portfolio"];
-
-const carriersOf = ({ e }: StreamEvent): readonly UserStream[] =>
-  Object.hasOwn(ELSEWHERE, e) ? ELSEWHERE[e] ?? [] : PORTFOLIO;
+/** An event as each stream carries it. */
+const carried = (event: StreamEvent): Partial<Record<UserStream, StreamEvent>> => ({
+  portfolio: event,
+  ...(Object.hasOwn(BESIDE, event.e) && BESIDE[event.e]?.(event)),
+});
 
 /** The valid keys of a world. */
 export const liveKeys = (world: World): LiveKeys =>
@@ -61,13 +68,17 @@ export const addressed = (
   return events.flatMap((event, i) => {
     const keys = live[accountAt(i)] ?? {};
     const ended = event.e === "listenKeyExpired";
-    const of = ended
-      ? STREAMS.filter((stream) => keys[stream] === event["listenKey"])
-      : carriersOf(event);
-    return of.flatMap((stream): readonly Addressed[] => {
-      const listenKey = keys[stream];
-      if (ended) delete keys[stream];
-      return listenKey === undefined ? [] : [{ of: stream, listenKey, event }];
+    const shapes = carried(event);
+    return STREAMS.flatMap((of): readonly Addressed[] => {
+      const listenKey = keys[of];
+      if (listenKey === undefined) return [];
+      if (ended) {
+        if (listenKey !== event["listenKey"]) return [];
+        delete keys[of];
+        return [{ of, listenKey, event }];
+      }
+      const shape = shapes[of];
+      return shape ? [{ of, listenKey, event: shape }] : [];
     });
   });
 };

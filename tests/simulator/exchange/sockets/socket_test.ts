@@ -10,7 +10,7 @@ import {
   told,
 } from "../../../../simulator/exchange/sockets/socket.ts";
 import { addressed } from "../../../../simulator/exchange/sockets/user_data.ts";
-import { openWorld, type World } from "../../../../simulator/mod.ts";
+import { openWorld, type StreamEvent, type World } from "../../../../simulator/mod.ts";
 
 const MINUTE = 60_000;
 
@@ -184,11 +184,25 @@ describe("events of an account", () => {
 
   it("go out on their own streams", () => {
     const keys = { main: { portfolio: "P", pro: "C", margin: "M" } };
-    const streamsOf = (e: string) =>
-      addressed(keys, [{ e, E: 1 }], () => "main").map(({ of }) => of);
-    assert.deepEqual(streamsOf("riskLevelChange"), ["portfolio", "pro"]);
-    assert.deepEqual(streamsOf("executionReport"), ["portfolio"]);
-    assert.deepEqual(streamsOf("USER_LIABILITY_CHANGE"), ["margin"]);
-    assert.deepEqual(streamsOf("toString"), ["portfolio"]);
+    const carriedBy = (event: StreamEvent) =>
+      addressed(keys, [event], () => "main").map(({ of, event: { e } }) => `${of} ${e}`);
+    const E = 1;
+    assert.deepEqual(carriedBy({ e: "riskLevelChange", E, u: "1.2", s: "MARGIN_CALL" }), [
+      "portfolio riskLevelChange",
+      "pro riskLevelChange",
+      "margin MARGIN_LEVEL_STATUS_CHANGE",
+    ]);
+    assert.deepEqual(carriedBy({ e: "executionReport", E }), ["portfolio executionReport"]);
+    assert.deepEqual(carriedBy({ e: "toString", E }), ["portfolio toString"]);
+    const liability = { e: "liabilityChange", E, a: "BTC", t: "BORROW", T: 7n, p: "1", i: "0" };
+    const [, { event } = assert.fail()] = addressed(keys, [liability], () => "main");
+    assert.deepEqual(event, {
+      e: "USER_LIABILITY_CHANGE",
+      E,
+      a: "BTC",
+      t: "BORROW",
+      p: "1",
+      i: "0",
+    });
   });
 });

@@ -1,0 +1,159 @@
+/**
+ * The user data stream of margin on the WebSocket API: calls subscribe with a listen token, and each event
+ * says which subscription it is of.
+ */
+import { accountIn, accountNames } from "../../engine/world/seen_by.ts";
+import type { World } from "../../engine/world/world.ts";
+import { writeJson } from "../body.ts";
+import type { StreamEvent } from "../event.ts";
+
+/** A subscription with a listen token. */
+export interface Subscription {
+  readonly subscriptionId: number;
+  readonly account: string;
+  /** When the token ends, in ms. */
+  readonly expires: number;
+}
+
+/** Subscriptions of a connection; ids are not used again. */
+export interface Subscriptions {
+  readonly all: readonly Subscription[];
+  readonly lastId: number;
+}
+
+/** No subscription yet. */
+export const noSubscriptions: Subscriptions = { all: [], lastId: -1 };
+
+type Called = readonly [after: Subscriptions, texts: readonly string[]];
+
+class CallError {
+  constructor(readonly code: number, readonly msg: string) {}
+}
+
+interface Done {
+  readonly after: Subscriptions;
+  readonly result: unknown;
+  /** Subscriptions that end with it. */
+  readonly ended?: readonly Subscription[];
+}
+
+type Params = Readonly<Record<string, unknown>>;
+
+type Method = (world: World, before: Subscriptions, params: Params) => Done | CallError;
+
+const subscribe: Method = (world, before, { listenToken }) => {
+  if (typeof listenToken !== "string") {
+    return new CallError(
+      -1102,
+      "Mandatory parameter 'listenToken' was not sent, was empty/null, or malformed.",
+    );
+  }
+  for (const account of accountNames(world)) {
+    const held = accountIn(world, account)?.listenKeys["token"];
+    if (held?.key !== listenToken || held.expires <= world.time) continue;
+    const subscriptionId = before.lastId + 1;
+    const all = [...before.all, { subscriptionId, account, expires: held.expires }];
+    return {
+      after: { all, lastId: subscriptionId },
+      result: { subscriptionId, expirationTime: held.expires },
+    };
+  }
+  return new CallError(-1209, "Invalid listenToken.");
+};
+
+const unsubscribe: Method = (_, before, { subscriptionId }) => {
+  const ended = before.all.filter((each) =>
+    subscriptionId === undefined || each.subscriptionId === subscriptionId
+  );
+  return {
+    after: { ...before, all: before.all.filter((each) => !ended.includes(each)) },
+    result: {},
+    ended,
+  };
+};
+
+const METHODS: Readonly<Record<string, Method>> = {
+  "userDataStream.subscribe.listenToken": subscribe,
+  "userDataStream.unsubscribe": unsubscribe,
+  "session.subscriptions": (_, before) => ({
+    after: before,
+    result: before.all.map(({ subscriptionId }) => ({ subscriptionId })),
+  }),
+  ping: (_, before) => ({ after: before, result: {} }),
+  time: ({ time }, before) => ({ after: before, result: { serverTime: time } }),
+};
+
+const isObject = (value: unknown): value is Params =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const parsed = (text: string): Params => {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : {};
+  } catch {
+    return {};
+  }
+};
+
+const wrapped = ({ subscriptionId }: Subscription, event: StreamEvent): string =>
+  writeJson({ subscriptionId, event });
+
+const terminated = ({ time }: World, subscription: Subscription): string =>
+  wrapped(subscription, { e: "eventStreamTerminated", E: time });
+
+/** Carries out a call, and gives its reply and what follows it. */
+export const called = (world: World, before: Subscriptions, text: string): Called => {
+  const { id = null, method, params } = parsed(text);
+  const known = typeof method === "string" && Object.hasOwn(METHODS, method)
+    ? METHODS[method]
+    : undefined;
+  const done = known
+    ? known(world, before, isObject(params) ? params : {})
+    : new CallError(-1000, "Unknown method.");
+  if (done instanceof CallError) {
+    const error = { code: done.code, msg: done.msg };
+    return [before, [writeJson({ id, status: 400, error })]];
+  }
+  const { after, result, ended = [] } = done;
+  return [after, [
+    writeJson({ id, status: 200, result }),
+    ...ended.map((each) => terminated(world, each)),
+  ]];
+};
+
+/** Ends subscriptions whose tokens have ended. */
+export const withoutExpired = (world: World, before: Subscriptions): Called => {
+  const ended = before.all.filter(({ expires }) => expires <= world.time);
+  return ended.length === 0 ? [before, []] : [
+    { ...before, all: before.all.filter((each) => !ended.includes(each)) },
+    ended.map((each) => terminated(world, each)),
+  ];
+};
+
+/** Margin events in the shape of this stream; nothing for others. */
+const marginEvent = (event: StreamEvent): StreamEvent | undefined => {
+  const { U: _, ...rest } = event;
+  const { e, E } = event;
+  switch (e) {
+    case "executionReport":
+      return { ...event, M: false };
+    case "outboundAccountPosition":
+    case "balanceUpdate":
+      return { ...rest, e, E };
+    default:
+      return undefined;
+  }
+};
+
+/** What the subscriptions of a connection are told of events. */
+export const toldBySubscription = (
+  { all }: Subscriptions,
+  events: readonly StreamEvent[],
+  accountAt: (i: number) => string,
+): readonly string[] =>
+  all.length === 0 ? [] : events.flatMap((event, i) => {
+    const told = marginEvent(event);
+    return told
+      ? all.filter(({ account }) => account === accountAt(i)).map((each) => wrapped(each, told))
+      : [];
+  });
