@@ -77,6 +77,7 @@ export {
   type SocketFaultPlan,
   type SocketFaultRule,
 } from "./doors/socket_faults.ts";
+export { carryWebSocket, type ServerSocket } from "./doors/web_socket.ts";
 export { type SimulatedSockets, simulatedSockets } from "./doors/sockets.ts";
 export type { ClientSaid, ExchangeSaid } from "./exchange/sockets/socket.ts";
 export type { Ended, Frame, Heard, Opened, OpenSocket, Socket } from "../lib/socket.ts";

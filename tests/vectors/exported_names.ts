@@ -525,6 +525,7 @@ advance
 balance
 bundledMarket
 callLine
+carryWebSocket
 decorated
 deposit
 differenceOf

@@ -4,8 +4,9 @@
 export const simulatorSockets: string = `## Sockets
 
 The server takes WebSocket connections at its own address, and \`simulatedSockets(ref)\` has them in process:
-\`openSocket(url, hear)\`, a transport, and \`advance\` and \`movePrices\` whose events are told. Any other
-server hands its connections to \`accept\`.
+\`openSocket(url, hear)\`, a transport, and \`advance\` and \`movePrices\` whose events are told. In Deno
+and Workers \`carryWebSocket\` serves what the runtime has taken, and any other server hands its connections
+to \`accept\`.
 
 | address | carries |
 | --- | --- |
