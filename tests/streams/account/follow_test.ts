@@ -18,6 +18,7 @@ import {
   simulated,
   simulatedEnvironment,
   simulatedSockets,
+  type SocketFaultPlan,
   worldRef,
 } from "../../../simulator/mod.ts";
 import {
@@ -73,9 +74,9 @@ const account = (): { readonly env: Environment; readonly line: Line } => {
 };
 
 /** A simulated account on the sockets of its exchange. */
-const moving = () => {
+const moving = (faults?: SocketFaultPlan) => {
   const ref = worldRef(openWorld());
-  const sockets = simulatedSockets(ref);
+  const sockets = simulatedSockets(ref, faults ? { faults } : {});
   const { transport, openSocket } = sockets;
   const streamBase = "wss://fstream.simulated.invalid/pm";
   return { env: simulatedEnvironment(ref, { transport, openSocket, streamBase }), sockets };
@@ -297,6 +298,35 @@ describe("an account that is followed", () => {
     await connect(env)(market("0.01"));
     const [fill] = fillsIn(await until(iterator, "fill"));
     assert.equal(fill?.source, "stream");
+    following.stop();
+  });
+
+  it("tells every fill once over connections that are cut and refused", async () => {
+    const { env } = moving({
+      seed: 1,
+      rules: [
+        { fault: { kind: "refused" }, path: "/pm/*", nth: [2, 4, 5] },
+        { fault: { kind: "cut" }, event: "ORDER_TRADE_UPDATE", nth: [5, 11, 17] },
+      ],
+    });
+    const ask = connect(env);
+    const following = follow(accountStream({ lagMs: 20 }))(env);
+    const told: Notice[] = [];
+    following.hear((notice) => void told.push(notice));
+    const placed: string[] = [];
+    for (let i = 0; i < 15; i++) {
+      placed.push((await ask(market("0.01"))).orderId);
+      await new Promise((done) => setTimeout(done, 40));
+    }
+    for (let i = 0; i < 500; i++) {
+      if (following.view().phase === "live" && fillsIn(told).length >= placed.length) break;
+      await new Promise((done) => setTimeout(done, 20));
+    }
+    assert.deepEqual(fillsIn(told).map(({ fill }) => fill.orderId).sort(), placed.sort());
+    assert.ok(told.filter(({ type }) => type === "gap").length > 0);
+    assert.ok(fillsIn(told).some(({ recovered }) => recovered));
+    assert.deepEqual(told.filter(({ type }) => type === "unknown"), []);
+    assert.deepEqual(following.view().positions.map(({ amount }) => Number(amount)), [0.15]);
     following.stop();
   });
 
