@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import simulatorWorker, { Exchange } from "../../examples/simulator_worker.ts";
 import orderWorker from "../../examples/order_worker_full.ts";
@@ -62,6 +63,16 @@ describe("an example", () => {
       assert.equal(ended.stdout.includes(sampleKey.secret), false);
     });
   }
+
+  it("examples/depeg_2025_10_10.ts prints what the guide shows", async () => {
+    const { code, stdout, stderr } = await runScript("examples/depeg_2025_10_10.ts");
+    assert.equal(code, 0, stderr);
+    const page = readFileSync(
+      new URL("../../docs/guide/risk/depeg.md", import.meta.url),
+      "utf8",
+    );
+    assert.ok(page.includes(stdout.trimEnd()), "print it again into the page");
+  });
 
   it("examples/worker.ts answers with a failure where it has no key", async () => {
     const secrets = { BINANCE_API_KEY: "", BINANCE_SECRET_KEY: "" };
