@@ -32,7 +32,7 @@ export interface OrderEnded extends OfFutures {
   readonly fact: "OrderEnded";
 }
 
-/** A waiting order was placed, triggered or ended. */
+/** A waiting order was placed, started to trail, triggered or ended. */
 export interface WaitingChanged extends Then {
   readonly fact: "WaitingChanged";
   readonly order: AlgoOrder;

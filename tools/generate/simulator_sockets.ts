@@ -35,6 +35,8 @@ to \`accept\`.
   older one; they end with \`eventStreamTerminated\`. Other methods are refused with -1000, which is our choice.
 - The level in \`MARGIN_LEVEL_STATUS_CHANGE\` is uniMMR: what a Portfolio Margin account shows there is not
   published. \`listStatus\` and \`uniMMRDrop\` do not come: the payload of the latter is not published.
+- An algo order that trails sends \`ALGO_UPDATE\` \`NEW\` again when it starts to follow, with \`ia\` true. Fills of
+  a liquidation are \`CALCULATED\`.
 - \`E\` of an event is the same as \`T\`. What one request causes comes in order, at once.
 
 Market streams tell the same book, trades and prices as the calls do:

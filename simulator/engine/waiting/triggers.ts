@@ -85,7 +85,12 @@ const seen = (world: World, contract: Contract, order: AlgoOrder): Happened => {
   if (isReached(after, price) && !isProtected(world, contract, after)) {
     return trigger(world, contract, after);
   }
-  return nothing(after === order ? world : withAlgo(world, after));
+  if (after === order) return nothing(world);
+  const changed = withAlgo(world, after);
+  const isActivated = order.extreme === 0n && after.kind === "um";
+  return isActivated
+    ? { world: changed, facts: [{ fact: "WaitingChanged", at: changed, order: after }] }
+    : nothing(changed);
 };
 
 /** After a price move: triggers the reached orders of a contract, oldest first. */

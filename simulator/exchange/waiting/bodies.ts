@@ -150,6 +150,7 @@ const algoUpdate = (world: World, order: AlgoOrder): StreamEvent => ({
     tt: order.triggerTime,
     gtd: order.goodTillDate,
     rm: order.rejected ? futuresRefusal(order.rejected).msg : "",
+    ...(isTrailing(order) && { ia: order.extreme !== 0n }),
   },
 });
 

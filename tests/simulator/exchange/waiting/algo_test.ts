@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import type { StreamEvent } from "../../../../simulator/exchange/event.ts";
 import { nothing } from "../../../../simulator/engine/happened.ts";
 import { streamed } from "../../../../simulator/exchange/streams.ts";
 import { isRefused } from "../../../../simulator/engine/refusal.ts";
@@ -305,6 +306,23 @@ describe("trailing", () => {
     assert.equal(stateOf(down, "t").algoStatus, "NEW");
     const hit = moved(down, { BTCUSDT: "62000" }, { BTCUSDT: "61070" });
     assert.equal(stateOf(hit, "t").algoStatus, "FINISHED");
+  });
+
+  it("tells a second NEW once it follows", () => {
+    const activated = (events: readonly StreamEvent[]) =>
+      events.map(({ ao }) => {
+        const { X, ia } = ao as { readonly X: string; readonly ia?: boolean };
+        return [X, ia];
+      });
+    const placed = done(world, NEW, { ...trail, activatePrice: "62000" });
+    assert.deepEqual(activated(placed.events), [["NEW", false]]);
+    const near = movePrices(placed.world, { BTCUSDT: "61999.9" });
+    assert.deepEqual(activated(near.events), []);
+    const there = movePrices(near.world, { BTCUSDT: "62000" });
+    assert.deepEqual(activated(there.events), [["NEW", true]]);
+    assert.deepEqual(activated(movePrices(there.world, { BTCUSDT: "63000" }).events), []);
+    assert.deepEqual(activated(done(world, NEW, trail).events), [["NEW", true]]);
+    assert.deepEqual(activated(done(world, NEW, stop).events), [["NEW", undefined]]);
   });
 
   it("follows the market down where it buys", () => {
