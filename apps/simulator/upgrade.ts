@@ -3,7 +3,15 @@ import { createHash } from "node:crypto";
 import { type IncomingMessage, type Server, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Accept, ExchangeSaid } from "../../simulator/mod.ts";
-import { closeFrame, FrameError, frameReader, type Message, OP, textFrame } from "./frames.ts";
+import {
+  closeFrame,
+  frame,
+  FrameError,
+  frameReader,
+  type Message,
+  OP,
+  textFrame,
+} from "./frames.ts";
 
 const MAGIC = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 /** Most bytes of a message of a client. */
@@ -31,14 +39,20 @@ const greet = (socket: Duplex, key: string): void => {
 
 const textOf = (payload: Uint8Array): string => new TextDecoder().decode(payload);
 
+/** Any bytes as text, a character for each: what a client pings with comes back as it was. */
+const bytesText = (payload: Uint8Array): string => String.fromCharCode(...payload);
+
+const bytesOf = (text: string): Uint8Array =>
+  Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+
 const frameOf = (said: Exclude<ExchangeSaid, { readonly say: "cut" }>): Uint8Array => {
   switch (said.say) {
     case "text":
       return textFrame(OP.text, said.text);
     case "ping":
-      return textFrame(OP.ping, said.payload);
+      return frame(OP.ping, bytesOf(said.payload));
     case "pong":
-      return textFrame(OP.pong, said.payload);
+      return frame(OP.pong, bytesOf(said.payload));
     case "end":
       return closeFrame(said.code, said.reason);
   }
@@ -65,9 +79,9 @@ const carry = (socket: Duplex, url: string, key: string, accept: Accept) => {
       case OP.text:
         return session.hear({ say: "text", text: textOf(payload) });
       case OP.ping:
-        return session.hear({ say: "ping", payload: textOf(payload) });
+        return session.hear({ say: "ping", payload: bytesText(payload) });
       case OP.pong:
-        return session.hear({ say: "pong", payload: textOf(payload) });
+        return session.hear({ say: "pong", payload: bytesText(payload) });
       case OP.close:
         session.gone();
         if (!session.isHearing()) return;

@@ -1,7 +1,7 @@
 /** The npm package ccxt as it is, against the simulator's server: its unified API, loaded once. */
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { sampleKey } from "../../simulator/engine/open.ts";
@@ -35,6 +35,12 @@ interface Reported {
 }
 
 describe("ccxt", () => {
+  it("is the version that is measured too", () => {
+    const versionIn = (path: string): unknown =>
+      JSON.parse(readFileSync(join(root, path, "package.json"), "utf8")).dependencies.ccxt;
+    assert.equal(versionIn("tests/npm_clients"), versionIn("bench"));
+  });
+
   if (!isInstalled) return;
   it("does all of its unified API that Portfolio Margin has, with nothing but the addresses", () =>
     inFolder(async (temporary) => {

@@ -6,7 +6,7 @@ import { describe, it } from "node:test";
 import { parsePolicy } from "../../agent/mod.ts";
 import { blocks, blocksIn, nameOf, pages } from "./guide/blocks.ts";
 import { answered, project, ran, saidIn, written } from "./guide/programs.ts";
-import { hasCcxt, inPlace, linesOf, onServer, runForeign, runLine } from "./guide/shell.ts";
+import { hasClients, inPlace, linesOf, onServer, runForeign, runLine } from "./guide/shell.ts";
 import { canRun } from "./left_out.ts";
 import { bunProgram, inDeno, root, run } from "./support.ts";
 
@@ -72,7 +72,7 @@ describe("the guide's commands", () => {
 describe("the guide's programs in other languages", () => {
   const languages: readonly (readonly [language: string, can: boolean, needs: string])[] = [
     ["py", has("python3"), "python3"],
-    ["js", hasCcxt, "npm run test:clients, which installs ccxt"],
+    ["js", hasClients, "npm run test:clients, which installs others' clients"],
   ];
   for (const [language, isMet, needs] of languages) {
     for (const block of blocksIn(language)) {

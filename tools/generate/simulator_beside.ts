@@ -41,6 +41,8 @@ ${
     )
   }
 
+- ccxt, the community SDK, the official packages, binance-api-node and Python each have ten lines that work in
+  the guide, on its page about ccxt, Python and others.
 - Spot orders are not simulated; what is traded with \`/api/v3\` symbols is traded as margin orders.
 - \`exchangeInfo\` lists the filters that the simulated exchange checks, and no others.
 - No coin has a network: nothing is deposited or withdrawn. Deposits are what a world began with.

@@ -3,6 +3,7 @@ import type { Family } from "../../lib/endpoint.ts";
 import { besidePart, switchesPart } from "./simulator_beside.ts";
 import { simulatorSockets } from "./simulator_sockets.ts";
 import { table } from "./table.ts";
+import { trustPart } from "./simulator_trust.ts";
 import type { EndpointFidelity, Fidelity } from "../../simulator/exchange/fidelity.ts";
 
 const titles: Readonly<Record<Family, string>> = {
@@ -59,6 +60,7 @@ the simulator's routes by \`npm run update\`; \`npm test\` fails if it is stale.
 What is neither below nor beside the library's endpoints is a 404; on \`fapi\` and \`dapi\`, with an API key, -2015, because those hosts
 serve only market data to Portfolio Margin users.
 
+${trustPart()}
 ## How it differs from the exchange
 
 - All figures are made up: prices, fees, brackets, collateral rates, interest, levels, funding rates. They

@@ -1,5 +1,5 @@
 /** Commands of the guide, and programs in other languages, on a server of their own. */
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { inFolder, simulating } from "../../apps/simulator/support.ts";
@@ -58,10 +58,10 @@ export const inPlace = <A>(
   use: (folder: string, url: string) => Promise<A>,
 ): Promise<A> => page.includes(SHOWN) ? onServer(use) : inFolder((folder) => use(folder, ""));
 
-const CCXT = join(root, "tests/npm_clients/node_modules/ccxt/js/ccxt.js");
+const CLIENTS = join(root, "tests/npm_clients/node_modules");
 
-/** Whether the package that a program in JavaScript imports is installed. */
-export const hasCcxt: boolean = existsSync(CCXT);
+/** Whether the packages that programs in JavaScript import are installed. */
+export const hasClients: boolean = existsSync(join(CLIENTS, "ccxt"));
 
 /** Runs a program in Python or JavaScript. */
 export const runForeign = (
@@ -70,6 +70,7 @@ export const runForeign = (
   url: string,
 ): Promise<Ended> => {
   const file = join(folder, language === "py" ? "program.py" : "program.mjs");
-  writeFileSync(file, text.replaceAll(SHOWN, url).replace('"ccxt"', JSON.stringify(CCXT)));
+  if (language === "js") symlinkSync(CLIENTS, join(folder, "node_modules"), "junction");
+  writeFileSync(file, text.replaceAll(SHOWN, url));
   return run(language === "py" ? "python3" : "node", [file]);
 };
