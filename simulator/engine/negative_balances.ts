@@ -3,7 +3,7 @@ import { negativeInterest } from "../../risk/interest.ts";
 import { min, type Units } from "../../lib/decimal.ts";
 import type { Wallet } from "./world/entries.ts";
 import { balance, book, heldAssets } from "./world/ledger.ts";
-import { push } from "./world/vector.ts";
+import { appended } from "./world/histories.ts";
 import type { InterestCharge, World } from "./world/world.ts";
 
 /** Repays negative futures balances from a wallet, as far as its balance allows. */
@@ -48,7 +48,7 @@ const chargeAsset = (world: World, asset: string): World => {
     dailyRate,
     time: world.time,
   };
-  return { ...charged, interest: push(charged.interest, charge) };
+  return { ...charged, interest: appended(charged.interest, charge) };
 };
 
 /** Charges a day's interest on assets that all wallets together are below zero with, and records it. */

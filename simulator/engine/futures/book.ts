@@ -2,6 +2,7 @@
 import type { Units } from "../../../lib/decimal.ts";
 import { reservedBy } from "./checks.ts";
 import { placeOfId } from "../world/ids.ts";
+import { aged, type Ages } from "../world/histories.ts";
 import { get, remove, set, values } from "../world/table.ts";
 import { at, push, replace } from "../world/vector.ts";
 import type { Futures, FuturesKind, FuturesOrder, World } from "../world/world.ts";
@@ -59,6 +60,14 @@ export const withReserves = (world: World, kind: FuturesKind): World => {
   return { ...world, [kind]: { ...futures, reserved } };
 };
 
+const ages: Ages<FuturesOrder> = {
+  isOpen,
+  placed: ({ time }) => time,
+  ended: ({ updateTime }) => updateTime,
+  id: ({ orderId }) => orderId,
+  clientId: ({ clientOrderId }) => clientOrderId,
+};
+
 /** The world with an updated order, in every index. */
 export const withOrder = (world: World, kind: FuturesKind, order: FuturesOrder): World => {
   const futures = world[kind];
@@ -73,15 +82,13 @@ export const withOrder = (world: World, kind: FuturesKind, order: FuturesOrder):
     ...world,
     [kind]: {
       ...futures,
-      orders: index < futures.orders.size
-        ? replace(futures.orders, index, order)
-        : push(futures.orders, order),
+      ...(index < futures.orders.size ? { orders: replace(futures.orders, index, order) } : aged({
+        orders: push(futures.orders, order),
+        clientIds: set(futures.clientIds, order.clientOrderId, order.orderId),
+      }, ages)),
       open: isOpen(order)
         ? set(futures.open, order.orderId, order)
         : remove(futures.open, order.orderId),
-      clientIds: index < futures.orders.size
-        ? futures.clientIds
-        : set(futures.clientIds, order.clientOrderId, order.orderId),
       reserved: { ...futures.reserved, [key]: reserved },
     },
   };

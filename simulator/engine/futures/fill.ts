@@ -9,7 +9,7 @@ import { withOrder } from "./book.ts";
 import { filledPosition, positionOf, withPosition, withRealised } from "./position.ts";
 import { balance, type Movement, post } from "../world/ledger.ts";
 import type { Contract } from "../market/market.ts";
-import { push } from "../world/vector.ts";
+import { appended } from "../world/histories.ts";
 import type { FuturesKind, FuturesOrder, FuturesTrade, World } from "../world/world.ts";
 import { feesOf } from "../settings.ts";
 import { contractValue } from "../../../risk/calculate.ts";
@@ -149,7 +149,7 @@ export const fill = (
     : moved;
   const traded: World = {
     ...cleared,
-    [kind]: { ...cleared[kind], trades: push(cleared[kind].trades, trade) },
+    [kind]: { ...cleared[kind], trades: appended(cleared[kind].trades, trade) },
   };
   const recorded = withOrder(traded, kind, filled);
   // Two orders of one account are one public trade: the taker's.

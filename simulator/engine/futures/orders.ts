@@ -16,7 +16,8 @@ import { fill, restOf } from "./fill.ts";
 import { checkBook, remain, take } from "./take.ts";
 import type { Contract } from "../market/market.ts";
 import { get } from "../world/table.ts";
-import { at, push } from "../world/vector.ts";
+import { appended } from "../world/histories.ts";
+import { at } from "../world/vector.ts";
 import type { Amendment, FuturesKind, FuturesOrder, World } from "../world/world.ts";
 
 /** How often an order may be amended. */
@@ -103,7 +104,7 @@ export const amendFutures = (
     ...without,
     [kind]: {
       ...without[kind],
-      amendments: push(amendments, {
+      amendments: appended(amendments, {
         amendmentId: String(amendments.size + 1),
         orderId: order.orderId,
         clientOrderId: order.clientOrderId,

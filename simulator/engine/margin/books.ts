@@ -2,6 +2,7 @@
 import { NO_LIST } from "../world/margin_terms.ts";
 import { carryOpenLoss } from "../open_loss.ts";
 import { idAt, placeOfId } from "../world/ids.ts";
+import { aged, type Ages, appended } from "../world/histories.ts";
 import { get, remove, set, values } from "../world/table.ts";
 import { at, push, replace } from "../world/vector.ts";
 import type {
@@ -82,13 +83,26 @@ const together = (world: World, { orderId, orderListId }: MarginOrder): readonly
   return ids.flatMap((id) => get(world.margin.open, id) ?? []);
 };
 
+const ages: Ages<MarginOrder> = {
+  isOpen,
+  placed: ({ time }) => time,
+  ended: ({ updateTime }) => updateTime,
+  id: ({ orderId }) => orderId,
+  clientId: ({ clientOrderId }) => clientOrderId,
+};
+
 /** The world with an updated order, in every index. */
 export const withOrder = (world: World, order: MarginOrder): World => {
   const { orders, open, waiting, clientIds } = world.margin;
   const index = orderIndex(world, order.orderId);
   const isNew = index >= orders.size;
   const after = withMargin(world, {
-    orders: isNew ? push(orders, order) : replace(orders, index, order),
+    ...(isNew
+      ? aged({
+        orders: push(orders, order),
+        clientIds: set(clientIds, order.clientOrderId, order.orderId),
+      }, ages)
+      : { orders: replace(orders, index, order) }),
     open: isOpen(order)
       ? set(open, order.orderId, order)
       : isNew
@@ -99,20 +113,19 @@ export const withOrder = (world: World, order: MarginOrder): World => {
       : isNew
       ? waiting
       : remove(waiting, order.orderId),
-    clientIds: isNew ? set(clientIds, order.clientOrderId, order.orderId) : clientIds,
   });
   return carryOpenLoss(after, together(world, order), together(after, order));
 };
 
 /** The world with a trade. */
 export const withTrade = (world: World, trade: MarginTrade): World =>
-  withMargin(world, { trades: push(world.margin.trades, trade) });
+  withMargin(world, { trades: appended(world.margin.trades, trade) });
 
 /** The world with a prevented match; it gets the next id. */
 export const withPrevented = (world: World, match: Omit<PreventedMatch, "id">): World => {
   const { prevented } = world.margin;
   return withMargin(world, {
-    prevented: push(prevented, { ...match, id: String(prevented.size + 1) }),
+    prevented: appended(prevented, { ...match, id: String(prevented.size + 1) }),
   });
 };
 
@@ -126,16 +139,24 @@ export const listByClientId = (world: World, clientId: string): OrderList | unde
   return listId === undefined ? undefined : listById(world, listId);
 };
 
+const listAges: Ages<OrderList> = {
+  isOpen: ({ listStatusType }) => listStatusType !== "ALL_DONE",
+  placed: ({ time }) => time,
+  ended: ({ time }) => time,
+  id: ({ orderListId }) => orderListId,
+  clientId: ({ listClientOrderId }) => listClientOrderId,
+};
+
 /** The world with an updated list. */
 export const withList = (world: World, list: OrderList): World => {
   const { lists, listClientIds } = world.margin;
   const index = listIndex(world, list.orderListId);
-  return index < lists.size
-    ? withMargin(world, { lists: replace(lists, index, list) })
-    : withMargin(world, {
-      lists: push(lists, list),
-      listClientIds: set(listClientIds, list.listClientOrderId, list.orderListId),
-    });
+  if (index < lists.size) return withMargin(world, { lists: replace(lists, index, list) });
+  const { orders, clientIds } = aged({
+    orders: push(lists, list),
+    clientIds: set(listClientIds, list.listClientOrderId, list.orderListId),
+  }, listAges);
+  return withMargin(world, { lists: orders, listClientIds: clientIds });
 };
 
 /** Orders of a list as they are now. */

@@ -2,7 +2,7 @@
 import { loanInterest } from "../../../risk/interest.ts";
 import type { Units } from "../../../lib/decimal.ts";
 import { balance, book } from "../world/ledger.ts";
-import { push } from "../world/vector.ts";
+import { appended } from "../world/histories.ts";
 import type { InterestCharge, World } from "../world/world.ts";
 
 /** Charges an hour of interest on a principal. */
@@ -28,7 +28,7 @@ export const chargeLoan = (
     ...(isFirst && { isFirst }),
     time: world.time,
   };
-  return { ...charged, interest: push(charged.interest, charge) };
+  return { ...charged, interest: appended(charged.interest, charge) };
 };
 
 /** Charges interest of whole hours on current loans: a record for each asset and hour. */

@@ -9,7 +9,7 @@ import { borrowable } from "../../../risk/limits.ts";
 import { riskOf, solvencyOf } from "../account_risk.ts";
 import { kindOf } from "../terms.ts";
 import { chargeLoan } from "./interest.ts";
-import { push } from "../world/vector.ts";
+import { appended } from "../world/histories.ts";
 import type { LoanRecord, MarginOrder, World } from "../world/world.ts";
 
 /** Borrowed and not repaid. */
@@ -72,7 +72,7 @@ const recorded = (
     interest,
     time: world.time,
   };
-  const noted: World = { ...moved, loans: push(moved.loans, record) };
+  const noted: World = { ...moved, loans: appended(moved.loans, record) };
   const after = kind === "BORROW" ? chargeLoan(noted, asset, principal, true) : noted;
   const [fact, total] = kind === "BORROW"
     ? ["Borrowed", principal] as const

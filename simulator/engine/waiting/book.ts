@@ -1,5 +1,6 @@
 /** Where waiting orders are kept and found. */
 import { idAt, placeOfId } from "../world/ids.ts";
+import { aged, type Ages } from "../world/histories.ts";
 import { get, remove, set, values } from "../world/table.ts";
 import { at, push, replace } from "../world/vector.ts";
 import type { AlgoOrder, Algos, FuturesKind, World } from "../world/world.ts";
@@ -52,6 +53,14 @@ export const openAlgos = (
     .sort((a, b) => algoPlace(algos, a.algoId) - algoPlace(algos, b.algoId));
 };
 
+const ages: Ages<AlgoOrder> = {
+  isOpen: ({ status }) => status === "NEW" || status === "TRIGGERING" || status === "TRIGGERED",
+  placed: ({ bookTime }) => bookTime,
+  ended: ({ updateTime }) => updateTime,
+  id: ({ algoId }) => algoId,
+  clientId: ({ clientAlgoId }) => clientAlgoId,
+};
+
 /** The world with an updated order, in every index. */
 export const withAlgo = (world: World, order: AlgoOrder): World => {
   const algos = algosOf(world, order.kind);
@@ -59,11 +68,15 @@ export const withAlgo = (world: World, order: AlgoOrder): World => {
   const isNew = index >= algos.orders.size;
   const after: Algos = {
     ...algos,
-    orders: isNew ? push(algos.orders, order) : replace(algos.orders, index, order),
+    ...(isNew
+      ? aged({
+        orders: push(algos.orders, order),
+        clientIds: set(algos.clientIds, order.clientAlgoId, order.algoId),
+      }, ages)
+      : { orders: replace(algos.orders, index, order) }),
     open: order.status === "NEW"
       ? set(algos.open, order.algoId, order)
       : remove(algos.open, order.algoId),
-    clientIds: isNew ? set(algos.clientIds, order.clientAlgoId, order.algoId) : algos.clientIds,
   };
   return { ...world, [algosKeyOf(order.kind)]: after };
 };

@@ -4,7 +4,7 @@
  */
 import type { Units } from "../../../lib/decimal.ts";
 import type { EntryKind, Ledger, Place } from "./entries.ts";
-import { push } from "./vector.ts";
+import { appended, KEPT } from "./histories.ts";
 import type { World } from "./world.ts";
 
 /** A movement to book; a negative amount moves the other way, zero does nothing. */
@@ -37,7 +37,7 @@ const moved = (ledger: Ledger, id: string, time: number, movement: Movement): Le
   };
   return {
     balances,
-    entries: push(ledger.entries, { ...movement, id, time, amount: size, from, to }),
+    entries: appended(ledger.entries, { ...movement, id, time, amount: size, from, to }, 4 * KEPT),
   };
 };
 

@@ -1,6 +1,7 @@
 /**
  * A persistent list: plain nested arrays, of which a change copies a few and shares the rest. Holds
- * orders, trades and ledger entries, so that the cost of a step does not grow with their number.
+ * orders, trades and ledger entries, so that the cost of a step does not grow with their number. Old
+ * elements can be forgotten; those after them keep their places.
  */
 
 const BITS = 5;
@@ -10,7 +11,7 @@ type TreeNode = readonly unknown[];
 
 /** A list that never changes; plain data. */
 export interface Vector<A> {
-  /** How many elements there are. */
+  /** How many elements there are, forgotten ones included. */
   readonly size: number;
   /** Height of the tree in bits. */
   readonly shift: number;
@@ -47,14 +48,16 @@ export const push = <A>(vector: Vector<A>, value: A): Vector<A> => {
   return { size: size + 1, shift: grown.shift, root: placed(grown.root, grown.shift, size, value) };
 };
 
-/** The element at a place; `undefined` beyond the ends. */
+/** The element at a place; `undefined` beyond the ends, and where it is forgotten. */
 export const at = <A>({ size, shift, root }: Vector<A>, i: number): A | undefined => {
   if (!(i >= 0 && i < size)) return undefined;
   let node = root;
   for (let level = shift; level > 0; level -= BITS) {
-    node = node[(i >>> level) & (WIDTH - 1)] as TreeNode;
+    const next = node[(i >>> level) & (WIDTH - 1)] as TreeNode | null | undefined;
+    if (!next) return undefined;
+    node = next;
   }
-  return node[i & (WIDTH - 1)] as A;
+  return (node[i & (WIDTH - 1)] ?? undefined) as A | undefined;
 };
 
 /** The list with an existing element replaced. */
@@ -63,15 +66,59 @@ export const replace = <A>(vector: Vector<A>, i: number, value: A): Vector<A> =>
     ? { ...vector, root: placed(vector.root, vector.shift, i, value) }
     : vector;
 
-/** The elements, first to last. */
-export function* elements<A>(vector: Vector<A>): Generator<A> {
-  for (let i = 0; i < vector.size; i++) yield at(vector, i) as A;
+function* forward<A>(node: TreeNode, shift: number): Generator<A> {
+  for (const each of node) {
+    if (each === null || each === undefined) continue;
+    if (shift === 0) yield each as A;
+    else yield* forward<A>(each as TreeNode, shift - BITS);
+  }
 }
 
-/** The elements, last to first. */
-export function* newest<A>(vector: Vector<A>): Generator<A> {
-  for (let i = vector.size - 1; i >= 0; i--) yield at(vector, i) as A;
+function* backward<A>(node: TreeNode, shift: number): Generator<A> {
+  for (let i = node.length - 1; i >= 0; i--) {
+    const each = node[i];
+    if (each === null || each === undefined) continue;
+    if (shift === 0) yield each as A;
+    else yield* backward<A>(each as TreeNode, shift - BITS);
+  }
 }
+
+/** The elements that are not forgotten, first to last. */
+export const elements = <A>({ root, shift }: Vector<A>): Generator<A> => forward(root, shift);
+
+/** The elements that are not forgotten, last to first. */
+export const newest = <A>({ root, shift }: Vector<A>): Generator<A> => backward(root, shift);
+
+/** A list with some elements forgotten, and those. */
+export interface Forgotten<A> {
+  readonly vector: Vector<A>;
+  readonly gone: readonly A[];
+}
+
+/** The list without those elements before a place that need not stay. */
+export const forgotten = <A>(
+  vector: Vector<A>,
+  before: number,
+  stays: (element: A) => boolean = () => false,
+): Forgotten<A> => {
+  const gone: A[] = [];
+  const cleared = (node: TreeNode, shift: number, start: number): TreeNode | null => {
+    const copy = node.slice();
+    const width = 2 ** shift;
+    for (let i = 0; i < node.length && start + i * width < before; i++) {
+      const each = node[i];
+      if (each === null || each === undefined) continue;
+      if (shift > 0) copy[i] = cleared(each as TreeNode, shift - BITS, start + i * width);
+      else if (!stays(each as A)) {
+        gone.push(each as A);
+        copy[i] = null;
+      }
+    }
+    return copy.length === WIDTH && copy.every((each) => each === null) ? null : copy;
+  };
+  const root = cleared(vector.root, vector.shift, 0) ?? [];
+  return gone.length === 0 ? { vector, gone } : { vector: { ...vector, root }, gone };
+};
 
 /** A list of the given elements. */
 export const vectorOf = <A>(all: readonly A[]): Vector<A> =>

@@ -8,7 +8,8 @@ import { DAY } from "../history.ts";
 import { historySpan } from "../margin/loans.ts";
 import { downloads, withQuota } from "../quotas.ts";
 import type { Refusal } from "../refusals/shared.ts";
-import { at, newest, push } from "../../engine/world/vector.ts";
+import { appended } from "../../engine/world/histories.ts";
+import { at, newest } from "../../engine/world/vector.ts";
 import type { Download, World } from "../../engine/world/world.ts";
 
 const FIRST_ID = 545923594199212032n;
@@ -22,7 +23,7 @@ const asking = (kind: Download["kind"]): Handler =>
     const downloadId = String(FIRST_ID + BigInt(world.downloads.size));
     const download: Download = { kind, downloadId, time: world.time };
     return {
-      world: { ...world, downloads: push(world.downloads, download) },
+      world: { ...world, downloads: appended(world.downloads, download) },
       body: { avgCostTimestampOfLast30d: MAKING, downloadId },
     };
   });

@@ -8,7 +8,8 @@ import { historySpan } from "../margin/loans.ts";
 import type { AssetInfo } from "../../engine/market/market.ts";
 import * as refusals from "../refusals/shared.ts";
 import { payingWallet } from "./transfers.ts";
-import { newest, push } from "../../engine/world/vector.ts";
+import { appended } from "../../engine/world/histories.ts";
+import { newest } from "../../engine/world/vector.ts";
 import type { World } from "../../engine/world/world.ts";
 
 const success = (world: World): Done => ({ world, body: { msg: "success" } });
@@ -31,7 +32,7 @@ const repayLoan: Handler = (world, params) => {
   return {
     world: {
       ...withSettings(paid, { bankruptcyLoan: owed - amount }),
-      loanRepayments: push(paid.loanRepayments, repayment),
+      loanRepayments: appended(paid.loanRepayments, repayment),
     },
     body: { tranId: BigInt(tranId) },
   };

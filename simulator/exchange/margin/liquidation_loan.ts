@@ -13,7 +13,8 @@ import {
 import { owedInterest, owedPrincipal } from "../../engine/margin/money.ts";
 import * as refused from "../refusals/margin.ts";
 import * as refusals from "../refusals/shared.ts";
-import { newest, push } from "../../engine/world/vector.ts";
+import { appended } from "../../engine/world/histories.ts";
+import { newest } from "../../engine/world/vector.ts";
 import type { World } from "../../engine/world/world.ts";
 
 const DAY = 86_400_000;
@@ -72,7 +73,7 @@ const repayment: Handler = (world, params) => {
   const liquidationLoan = {
     ...before,
     repaid: before.repaid + amount,
-    repayments: push(before.repayments, record),
+    repayments: appended(before.repayments, record),
   };
   return {
     world: { ...paid, liquidationLoan },
