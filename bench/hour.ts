@@ -61,7 +61,7 @@ for (let second = 0; second <= SECONDS; second++) {
     );
   }
   for (let i = 0; i < PER_SECOND; i++) {
-    const env = environments[i % 4 === 0 ? 1 : 0];
+    const env = environments[(i >> 1) % 2];
     const signed = env && await sign(order(second * PER_SECOND + i))(env)();
     if (signed?._tag !== "Right") throw new Error("An order was not signed");
     const [world, reply] = step(ref.read(), signed.right);

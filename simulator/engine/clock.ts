@@ -3,6 +3,7 @@ import type { Units } from "../../lib/decimal.ts";
 import { lastOf } from "./book/offers.ts";
 import type { Fact } from "./facts.ts";
 import { inEach, within } from "./each_account.ts";
+import { endings, isDated } from "./endings.ts";
 import { chain, each, type Happened, nothing, then, withoutFacts } from "./happened.ts";
 import { expireListenKeys } from "./listen_keys.ts";
 import { accrueLoanInterest } from "./margin/interest.ts";
@@ -12,7 +13,7 @@ import type { Entry } from "./world/entries.ts";
 import { accountNames, hasOthers, seenBy } from "./world/seen_by.ts";
 import { at } from "./world/vector.ts";
 import { expireAlgos, finishAlgos, triggerAlgos } from "./waiting/triggers.ts";
-import { algosKeyOf, openAlgos } from "./waiting/book.ts";
+import { algosKeyOf } from "./waiting/book.ts";
 import { payFunding } from "./futures/funding.ts";
 import { cancelFutures } from "./futures/cancel.ts";
 import { matchFutures, passFutures } from "./futures/orders.ts";
@@ -39,9 +40,6 @@ const tradedOf = ({ market }: World, kind: BookKind): Readonly<Record<string, Tr
 const markOf = (traded: Traded): Units | undefined =>
   "markPrice" in traded ? traded.markPrice : undefined;
 
-const isDated = ({ timeInForce }: { readonly timeInForce: string }): boolean =>
-  timeInForce === "GTD";
-
 const expireFutures = (kind: FuturesKind) => (world: World): Happened =>
   each(
     world,
@@ -49,20 +47,6 @@ const expireFutures = (kind: FuturesKind) => (world: World): Happened =>
       .filter((order) => isDated(order) && order.goodTillDate <= world.time),
     (now, order) => cancelFutures(now, kind, order, "EXPIRED"),
   );
-
-/** When dated orders and listen keys end, in order; what is overdue ends at once. */
-const endings = (world: World): readonly number[] => {
-  const ends = accountNames(world).flatMap((name) => {
-    const seen = seenBy(world, name);
-    return [
-      ...KINDS.flatMap((kind) => [...openFutures(seen, kind), ...openAlgos(seen, kind)])
-        .filter(isDated)
-        .map(({ goodTillDate }) => goodTillDate),
-      ...Object.values(seen.listenKeys).map(({ expires }) => expires),
-    ];
-  });
-  return [...new Set(ends.map((end) => Math.max(end, world.time + 1)))].sort((a, b) => a - b);
-};
 
 /** Moments after a time, up to another, at which something is due: full hours, and the given ones. */
 function* moments(from: number, until: number, ends: readonly number[]): Generator<number> {

@@ -90,6 +90,8 @@ ${trustPart()}
 - A reduce-only order is cut to the position, and other reduce-only orders beside it do not count. An order
   with \`closePosition\` keeps waiting when its position is closed: the time in force that would end it,
   \`GTE_GTC\`, is not among those of Portfolio Margin.
+- Of orders, trades and records each account keeps the newest 10,000, of movements of money 40,000, and 1,000
+  more at times. Open orders stay; an order that ended stays until 10,000 were placed after its end.
 - Any number of orders may be open on a contract, and 200 waiting orders for each kind of futures.
 - In \`ACCOUNT_UPDATE\` the break-even price is 0 and the account alias empty. Interest on negative futures
   balances is reported as \`ADJUSTMENT\`, transfers as \`ASSET_TRANSFER\`. Interest on margin loans is not
