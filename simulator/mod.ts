@@ -54,6 +54,7 @@ export type {
   Market,
   Pair,
   QueueRule,
+  TradingStatus,
 } from "./engine/market/market.ts";
 export { usualLiquidity } from "./engine/market/liquidity.ts";
 export {
@@ -90,6 +91,17 @@ export type { Hear, Streamed } from "./exchange/streams.ts";
 export { advance, movePrices } from "./exchange/clock.ts";
 export type { Vector } from "./engine/world/vector.ts";
 export { type PriceStep, readPriceFile } from "./engine/market/price_file.ts";
+export { playScenario } from "./engine/scenario/play.ts";
+export { readScenario } from "./engine/scenario/read.ts";
+export type {
+  Conditions,
+  Keyframe,
+  Offered,
+  Product,
+  Scenario,
+  Step,
+} from "./engine/scenario/scenario.ts";
+export { type ScenarioName, scenarios } from "./scenarios/mod.ts";
 export { walk, type WalkOptions } from "./engine/market/walk.ts";
 export type { Account, Key, Settings, SpecialKey, Switches, World } from "./engine/world/world.ts";
 export type { Entry, EntryKind, Ledger, Outside, Place, Wallet } from "./engine/world/entries.ts";

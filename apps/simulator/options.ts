@@ -19,6 +19,8 @@ export interface Options {
   readonly seed: number | undefined;
   /** File of prices to play; prices stand still or walk where absent. */
   readonly prices: string | undefined;
+  /** Scenario to play: its name, or a file. */
+  readonly scenario: string | undefined;
   /** Files with public keys to be known. */
   readonly publicKeys: readonly string[];
   /** File of accounts to open. */
@@ -60,6 +62,8 @@ A Binance Portfolio Margin exchange on this machine: our own prices, nobody's mo
   --speed N          lets time pass N times faster than here; clients must ask the server for the time
   --no-limits        counts requests and orders, and refuses none for it
   --cors ORIGIN      lets pages of an origin read answers, as in http://localhost:5173; * for any
+  --scenario NAME    plays a scenario from the start on: one of those of docs/scenarios, or a JSON file;
+                     with --seed N lots are drawn by N
   --decorated        answers in shapes seen on real accounts: same values, other spellings
   --verbose          prints a line for each call, without keys and signatures
   --quiet            prints nothing but the address
@@ -129,6 +133,7 @@ const flags = {
   "no-limits": { type: "boolean", default: false },
   cors: { type: "string", multiple: true, default: [] as string[] },
   verbose: { type: "boolean", default: false },
+  scenario: { type: "string" },
   decorated: { type: "boolean", default: false },
   quiet: { type: "boolean", default: false },
   help: { type: "boolean", default: false },
@@ -150,6 +155,9 @@ export const readOptions = (args: readonly string[]): Options => {
   if (values.seed !== undefined && values.prices !== undefined) {
     throw new Error("Cannot use --seed with --prices: prices come from one of them");
   }
+  if (values.scenario !== undefined && values.prices !== undefined) {
+    throw new Error("Cannot use --scenario with --prices: prices come from one of them");
+  }
   return {
     port: wholeNumber("port", values.port, 65_535),
     host: values.host,
@@ -161,6 +169,7 @@ export const readOptions = (args: readonly string[]): Options => {
     state: values.state,
     seed: values.seed === undefined ? undefined : wholeNumber("seed", values.seed, 2 ** 32 - 1),
     prices: values.prices,
+    scenario: values.scenario,
     publicKeys: values["public-key"],
     accounts: values.accounts,
     market: values.market,

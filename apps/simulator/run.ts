@@ -19,6 +19,7 @@ import { lockState } from "./lock.ts";
 import { type Options, readOptions, usageOf } from "./options.ts";
 import { byOwnName, foreign, withCors } from "./pages.ts";
 import { clockOf, play, wander, withWidening } from "./prices.ts";
+import { withScenario } from "./scenario.ts";
 import { loadState, stateWriter } from "./state.ts";
 import { takeSockets } from "./upgrade.ts";
 
@@ -39,7 +40,10 @@ const freshWorld = (options: Options, now: () => number): () => World => {
     const world = options.seed === undefined
       ? opened
       : { ...opened, market: withWidening(opened.market) };
-    return configured(world, keys, accounts, options);
+    const known = configured(world, keys, accounts, options);
+    return options.scenario === undefined
+      ? known
+      : withScenario(known, options.scenario, options.seed);
   };
 };
 
@@ -98,7 +102,10 @@ const serve = async (options: Options, print: (text: string) => void): Promise<v
     options.port,
     (server) => takeSockets(server, sockets.accept, isWelcome),
   );
-  if (options.seed !== undefined) wander(ref, sockets, options.seed, clock);
+  // A scenario brings its own prices.
+  if (options.seed !== undefined && options.scenario === undefined) {
+    wander(ref, sockets, options.seed, clock);
+  }
   if (steps) play(ref, sockets, steps, clock);
   if (!options.quiet) print(greeting(url, options, ref.read()));
   print(`Listening on ${url}`);

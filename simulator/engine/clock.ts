@@ -1,33 +1,24 @@
 /** What happens by itself: the clock moves, prices move, and everything that is due follows. */
 import type { Units } from "../../lib/decimal.ts";
 import { lastOf } from "./book/offers.ts";
+import { chargeHour, expireAll, HOUR, moments } from "./due.ts";
 import type { Fact } from "./facts.ts";
 import { inEach, within } from "./each_account.ts";
-import { endings, isDated } from "./endings.ts";
-import { chain, each, type Happened, nothing, then, withoutFacts } from "./happened.ts";
-import { expireListenKeys } from "./listen_keys.ts";
-import { accrueLoanInterest } from "./margin/interest.ts";
-import { chargeNegative, repayNegative } from "./negative_balances.ts";
+import { endings } from "./endings.ts";
+import { chain, each, type Happened, nothing, then } from "./happened.ts";
 import { openLossChange } from "./open_loss.ts";
 import type { Entry } from "./world/entries.ts";
 import { accountNames, hasOthers, seenBy } from "./world/seen_by.ts";
 import { at } from "./world/vector.ts";
-import { expireAlgos, finishAlgos, triggerAlgos } from "./waiting/triggers.ts";
+import { finishAlgos, triggerAlgos } from "./waiting/triggers.ts";
 import { algosKeyOf } from "./waiting/book.ts";
-import { payFunding } from "./futures/funding.ts";
-import { cancelFutures } from "./futures/cancel.ts";
 import { matchFutures, passFutures } from "./futures/orders.ts";
 import { settleRisk } from "./liquidation.ts";
 import { matchMargin, passMargin, triggerMargin } from "./margin/matching.ts";
+import { duePrices, dueSteps, playMoments, refreshed, takeStep } from "./scenario/play.ts";
 import { type Prices, setPrices } from "./market/prices.ts";
 import type { Traded } from "./market/market.ts";
 import type { BookKind, FuturesKind, World } from "./world/world.ts";
-import { openFutures } from "./futures/book.ts";
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-/** Funding is paid at 00:00, 08:00 and 16:00 UTC. */
-const FUNDING = 8 * HOUR;
 
 /** How often a price move is checked again for what followed from it. */
 const MAX_ROUNDS = 16;
@@ -39,46 +30,6 @@ const tradedOf = ({ market }: World, kind: BookKind): Readonly<Record<string, Tr
 
 const markOf = (traded: Traded): Units | undefined =>
   "markPrice" in traded ? traded.markPrice : undefined;
-
-const expireFutures = (kind: FuturesKind) => (world: World): Happened =>
-  each(
-    world,
-    openFutures(world, kind)
-      .filter((order) => isDated(order) && order.goodTillDate <= world.time),
-    (now, order) => cancelFutures(now, kind, order, "EXPIRED"),
-  );
-
-/** Moments after a time, up to another, at which something is due: full hours, and the given ones. */
-function* moments(from: number, until: number, ends: readonly number[]): Generator<number> {
-  let hour = Math.floor(from / HOUR) * HOUR + HOUR;
-  for (const end of ends.filter((each) => each <= until)) {
-    for (; hour < end; hour += HOUR) yield hour;
-    if (end !== hour) yield end;
-  }
-  for (; hour <= until; hour += HOUR) yield hour;
-}
-
-const expireAll = (world: World): Happened =>
-  inEach(world, (seen) =>
-    chain(seen, [
-      expireListenKeys,
-      ...KINDS.map(expireFutures),
-      ...KINDS.map((kind) => (now: World) => expireAlgos(now, kind)),
-    ]));
-
-/** When cross margin covers negative futures balances: twice within the two hours before 00:00 UTC. */
-const isRepaying = ({ time, settings }: World): boolean =>
-  settings.autoRepay && time % DAY >= 22 * HOUR;
-
-/** What is due at a full hour. */
-const chargeHour = (world: World): Happened =>
-  inEach(world, (seen) =>
-    chain(seen, [
-      withoutFacts((now) => accrueLoanInterest(now, 1)),
-      ...(isRepaying(seen) ? [withoutFacts((now: World) => repayNegative(now, "cross"))] : []),
-      ...(world.time % DAY === 0 ? [withoutFacts(chargeNegative)] : []),
-      ...(world.time % FUNDING === 0 ? [payFunding] : []),
-    ]));
 
 /** Movements of money from one world to the next, in order. */
 const entriesSince = (before: World, after: World): readonly Entry[] => {
@@ -242,9 +193,26 @@ const reach = (world: World, moment: number, isEnd: boolean): Happened => {
   return settle(now, charged);
 };
 
+/** Moves prices, and what follows from it. */
+const movedBy = (world: World, prices: Prices): Happened =>
+  concluded(world, reacted(world, nothing(setPrices(world, prices)), true));
+
+/** What the world's scenario does now: first its steps, then its prices. */
+const play = (world: World): Happened => {
+  const stepped = each(
+    world,
+    dueSteps(world),
+    (now, step) => settle(now, takeStep(now, step)),
+  );
+  return then(
+    then(stepped, (now) => movedBy(now, duePrices(now))),
+    (now) => nothing(refreshed(now)),
+  );
+};
+
 /**
- * Moves the clock from one due moment to the next: hourly interest and repayment, funding every
- * eight hours, dated orders and listen keys that end.
+ * Moves the clock from one due moment to the next: hourly interest, funding, dated orders and listen keys
+ * that end, and what the world's scenario does.
  *
  * @throws TypeError if the time is not a whole number of ms, 0 or more
  */
@@ -255,12 +223,15 @@ export const advance = (world: World, ms: number): Happened => {
   const until = world.time + ms;
   const ends = endings(world);
   const isEnd = new Set(ends);
+  const played = playMoments(world, until);
+  const due = played.length === 0 ? ends : [...new Set([...ends, ...played])].sort((a, b) => a - b);
   const facts: Fact[] = [];
   let now = world;
-  for (const moment of moments(world.time, until, ends)) {
+  for (const moment of moments(world.time, until, due)) {
     const reached = reach(now, moment, isEnd.has(moment));
-    now = reached.world;
-    facts.push(...reached.facts);
+    const { world: after, facts: found } = now.playing ? then(reached, play) : reached;
+    now = after;
+    for (const fact of found) facts.push(fact);
   }
   const end: World = { ...now, time: until };
   const passed = passTime(end, until - now.time);
@@ -275,6 +246,4 @@ export const advance = (world: World, ms: number): Happened => {
  *
  * @throws TypeError if a name is unknown or a price is not a decimal above zero
  */
-export const movePrices = (world: World, prices: Prices): Happened => {
-  return concluded(world, reacted(world, nothing(setPrices(world, prices)), true));
-};
+export const movePrices = (world: World, prices: Prices): Happened => movedBy(world, prices);

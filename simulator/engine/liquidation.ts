@@ -204,7 +204,8 @@ export const liquidate = (world: World): Happened => {
  * nor maintenance margin.
  */
 const isSameRisk = (a: World, b: World): boolean =>
-  a.ledger === b.ledger && a.market === b.market && a.um.positions === b.um.positions &&
+  a.ledger === b.ledger && a.market === b.market &&
+  a.um.positions === b.um.positions &&
   a.cm.positions === b.cm.positions && a.margin.open === b.margin.open;
 
 /** What follows from the risk after a change: a rise of its level, and finally liquidation. */
@@ -218,5 +219,6 @@ export const settleRisk = (before: World, happened: Happened): Happened => {
   const after = isRise
     ? then(happened, () => ({ world, facts: [{ fact: "LevelChanged", at: world, risk }] }))
     : happened;
-  return level === LEVELS.length - 1 ? then(after, liquidate) : after;
+  const liquidates = world.playing?.conditions.liquidates ?? true;
+  return level === LEVELS.length - 1 && liquidates ? then(after, liquidate) : after;
 };

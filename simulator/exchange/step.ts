@@ -2,6 +2,7 @@
 import type { Reply } from "../../lib/environment.ts";
 import { writeJson } from "./body.ts";
 import { apiKeyOf, type Arrival, checkCaller, checkParams, pathOf, readQuery } from "./arrival.ts";
+import { troubleOf } from "./conditions.ts";
 import type { StreamEvent } from "./event.ts";
 import { isRefusal } from "./handler.ts";
 import { streamed } from "./streams.ts";
@@ -62,8 +63,11 @@ const ownStep = (find: typeof servedAt) => (world: World, arrival: Arrival): Ste
   const { spec, handler } = served;
   const charged = charge(world, spec, costOfQuery(spec, query.pairs));
   const { headers } = charged;
-  const refuse = ({ status, code, msg, retryAfter }: Refusal): Stepped => [
-    charged.world,
+  const refuse = (
+    { status, code, msg, retryAfter }: Refusal,
+    after: World = charged.world,
+  ): Stepped => [
+    after,
     jsonReply(status, { code, msg }, {
       ...headers,
       ...(retryAfter !== undefined && { "retry-after": String(retryAfter) }),
@@ -75,13 +79,22 @@ const ownStep = (find: typeof servedAt) => (world: World, arrival: Arrival): Ste
     checkParams(spec, query, world.switches);
   if (refused) return refuse(refused);
   if (!handler) return refuse(notSimulated(spec.name));
-  const outcome = handler(charged.world, new Map(query.pairs));
-  if (isRefusal(outcome)) return refuse(outcome);
-  const { world: after, events, accounts = [] } = streamed(settle(charged.world, {
+  const params = new Map(query.pairs);
+  const trouble = troubleOf(charged.world, spec, params);
+  const { world: now, untold, stale } = trouble;
+  if (trouble.refusal) return refuse(trouble.refusal, now);
+  if (untold && !trouble.isCarriedOut) return refuse(untold, now);
+  const outcome = handler(stale ?? now, params);
+  if (isRefusal(outcome)) return refuse(untold ?? outcome, now);
+  if (stale) return [now, jsonReply(200, outcome.body, headers), [], []];
+  const { world: after, events, accounts = [] } = streamed(settle(now, {
     world: outcome.world,
     facts: outcome.facts ?? [],
   }));
-  return [after, jsonReply(200, outcome.body, headers), events, accounts];
+  const reply = untold
+    ? jsonReply(untold.status, { code: untold.code, msg: untold.msg }, headers)
+    : jsonReply(200, outcome.body, headers);
+  return [after, reply, events, accounts];
 };
 
 /** The account that a request is for, by its key; the one that the world shows if it has none. */

@@ -171,6 +171,19 @@ const checkDate = (world: World, order: FuturesOrder): Refused | undefined =>
     ? refuse("badGoodTillDate")
     : undefined;
 
+/** Whether the contract takes an order now. */
+const checkStatus = (
+  world: World,
+  kind: FuturesKind,
+  { status }: Contract,
+  order: FuturesOrder,
+): Refused | undefined => {
+  if (order.forced || status === undefined || status === "TRADING") return undefined;
+  if (status === "CLOSE") return refuse("unknownSymbol");
+  if (status === "HALT") return refuse("notTrading");
+  return unfilled(order) > closing(world, kind, order) ? refuse("notOpening") : undefined;
+};
+
 /** All checks of an order, in the exchange's order. */
 export const checkMarket = (
   world: World,
@@ -178,6 +191,7 @@ export const checkMarket = (
   contract: Contract,
   order: FuturesOrder,
 ): Refused | undefined =>
-  checkLot(contract, order.quantity) ?? checkPrice(contract, order) ??
+  checkStatus(world, kind, contract, order) ??
+    checkLot(contract, order.quantity) ?? checkPrice(contract, order) ??
     checkNotional(contract, order) ?? checkDate(world, order) ??
     checkMode(world, kind, order) ?? checkAccount(world, kind, contract, order);

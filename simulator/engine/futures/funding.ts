@@ -3,9 +3,12 @@ import { each, type Happened } from "../happened.ts";
 import { times } from "../../../lib/decimal.ts";
 import { book, type Movement } from "../world/ledger.ts";
 import type { FuturesKind, World } from "../world/world.ts";
+import { fundingHoursOf } from "../past/record.ts";
 import { contractValue } from "../../../risk/calculate.ts";
 
 const KINDS: readonly FuturesKind[] = ["um", "cm"];
+
+const HOUR = 3_600_000;
 
 type Payment = Movement & { readonly symbol: string };
 
@@ -13,7 +16,7 @@ type Payment = Movement & { readonly symbol: string };
 const paymentsOf = (world: World, kind: FuturesKind): readonly Payment[] =>
   Object.values(world[kind].positions).flatMap(({ symbol, amount }): Payment[] => {
     const contract = world.market[kind][symbol];
-    if (!contract) return [];
+    if (!contract || world.time % (fundingHoursOf(contract) * HOUR) !== 0) return [];
     const value = contractValue(contract, amount, contract.markPrice);
     const fee = times(value, contract.fundingRate);
     const asset = contract.marginAsset;
@@ -30,5 +33,5 @@ const fund = (world: World, kind: FuturesKind): Happened =>
     return { world: at, facts: [{ fact: "FundingPaid", at, kind, asset, amount, symbol }] };
   });
 
-/** Moves the funding of all positions between the wallets and the exchange. */
+/** Moves the funding that is due at a full hour between the wallets and the exchange. */
 export const payFunding = (world: World): Happened => each(world, KINDS, fund);

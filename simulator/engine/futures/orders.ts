@@ -8,7 +8,7 @@ import { onlyReduces } from "../../../risk/portfolio.ts";
 import { dequeued } from "../book/books.ts";
 import { venueOf } from "../book/offers.ts";
 import { type Reached, reachedByPrice, reachedInTime, type Reaching } from "../book/reached.ts";
-import { isOpen, orderByClientId, withOrder } from "./book.ts";
+import { isOpen, openFutures, orderByClientId, withOrder } from "./book.ts";
 import { cancelFutures } from "./cancel.ts";
 import { checkMarket, closing, cutToPosition } from "./checks.ts";
 import type { FuturesDraft, Placed } from "./draft.ts";
@@ -44,6 +44,11 @@ const enter = (
   return { ...done, facts: [{ fact, at, kind, order }, ...done.facts] };
 };
 
+/** Whether a contract has as many open orders as it may have. */
+const isFull = (world: World, kind: FuturesKind, { symbol, maxOrders }: Contract): boolean =>
+  maxOrders !== undefined && world[kind].open.size >= maxOrders &&
+  openFutures(world, kind, symbol).length >= maxOrders;
+
 /** Checks an order and places it. */
 export const placeFutures = (
   world: World,
@@ -67,6 +72,7 @@ export const placeFutures = (
   };
   const same = orderByClientId(world, kind, order.clientOrderId);
   if (same && isOpen(same)) return refuse("duplicateClientId");
+  if (!order.forced && isFull(world, kind, contract)) return refuse("tooManyOpen");
   return checkMarket(world, kind, contract, order) ??
     enter(world, kind, contract, order, "OrderAccepted");
 };
@@ -165,7 +171,7 @@ const fillReached = (
 /** After a price move: fills the resting orders that it reached, each at its own price. */
 export const matchFutures = (world: World, kind: FuturesKind, symbol: string): Happened => {
   const contract = world.market[kind][symbol];
-  return contract
+  return contract && contract.status !== "HALT"
     ? fillReached(kind, contract, reachedByPrice(world, venueOf(world, kind, contract)))
     : nothing(world);
 };
@@ -178,6 +184,6 @@ export const passFutures = (
   ms: number,
 ): Happened => {
   const contract = world.market[kind][symbol];
-  if (!contract) return nothing(world);
+  if (!contract || contract.status === "HALT") return nothing(world);
   return fillReached(kind, contract, reachedInTime(world, venueOf(world, kind, contract), ms));
 };

@@ -62,12 +62,15 @@ export const checkRisk = (
     : undefined;
 };
 
+const checkStatus = ({ status = "TRADING" }: Pair): Refused | undefined =>
+  status === "TRADING" ? undefined : refuse("notTrading");
+
 /** All checks except the balance, in the exchange's order. */
 export const checkOrder = (
   world: World,
   pair: Pair,
   order: MarginOrder,
 ): Refused | undefined =>
-  checkFilters(pair, order) ?? checkIceberg(order) ??
+  checkStatus(pair) ?? checkFilters(pair, order) ?? checkIceberg(order) ??
     (isTaken(world, order.clientOrderId) ? refuse("duplicateClientId") : undefined) ??
     checkRisk(world, order);

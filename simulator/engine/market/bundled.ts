@@ -54,6 +54,8 @@ const um = (
   priceUp: "1.15",
   priceDown: "0.85",
   liquidationFee: "0.0125",
+  maxOrders: 200,
+  maxWaiting: 10,
   brackets: umBrackets,
 });
 
@@ -73,6 +75,8 @@ const cm = (base: string, contractSize: string, tickSize: string): Written<Contr
   priceUp: "1.15",
   priceDown: "0.85",
   liquidationFee: "0.0125",
+  maxOrders: 200,
+  maxWaiting: 10,
   brackets: cmBrackets,
 });
 
@@ -138,6 +142,10 @@ const written = (): Written<Market> => ({
     BNB: asset("600", 5, ["0.9", "0.85", "0.6"], "0.0002", "1000"),
     SOL: asset("150", 5, ["0.85", "0.8", "0.5"], "0.0003", "5000"),
     LDUSDT: asset("1", 1, ["0.98", "0.98", "0.98"], "0", "0"),
+    USDC: asset("1", 1, ["0.99", "0.99", "0.98"], "0", "0"),
+    USDE: asset("1", 1, ["0.9", "0.8", "0.5"], "0", "0"),
+    WBETH: asset("2700", 1, ["0.9", "0.8", "0.5"], "0", "0"),
+    BNSOL: asset("165", 1, ["0.8", "0.7", "0.5"], "0", "0"),
     RWUSD: asset("1", 1, ["0.98", "0.98", "0.98"], "0", "0"),
   },
   fees: {

@@ -40,6 +40,12 @@ export interface Liquidity {
  */
 export type QueueRule = "optimistic" | "queue" | "worst";
 
+/**
+ * Whether orders may come: all of them, only those that reduce a position, none; or whether it has ended, and is
+ * no longer listed.
+ */
+export type TradingStatus = "TRADING" | "SETTLING" | "HALT" | "CLOSE";
+
 /** A futures contract; its notional is in USD(T) for USDⓈ-M, in contracts for COIN-M. */
 export interface Contract extends ContractTerms {
   /** Underlying pair, as in `BTCUSD`. */
@@ -50,6 +56,14 @@ export interface Contract extends ContractTerms {
   readonly lastPrice: Units;
   /** Rate of the next funding, as a share of the notional. */
   readonly fundingRate: Units;
+  /** Hours from one funding to the next; 8 if absent. */
+  readonly fundingHours?: number;
+  /** `TRADING` if absent. */
+  readonly status?: TradingStatus;
+  /** How many orders may be open; any number if absent. */
+  readonly maxOrders?: number;
+  /** How many orders may wait for a price; any number if absent. */
+  readonly maxWaiting?: number;
   /** Prices are multiples of it. */
   readonly tickSize: Units;
   /** Decimals of its prices; those of the tick if absent or fewer. */
@@ -82,6 +96,8 @@ export interface Pair {
   readonly quoteAsset: string;
   /** Price of the last trade of others; the book lies around it. */
   readonly lastPrice: Units;
+  /** `TRADING` if absent. */
+  readonly status?: TradingStatus;
   /** Prices are multiples of it. */
   readonly tickSize: Units;
   /** Quantities are multiples of it. */

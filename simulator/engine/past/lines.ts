@@ -76,6 +76,18 @@ export const premiumLine: LineOf = (world, kind, contract) => {
   };
 };
 
+/** The funding rate of a contract at a time, and the hours from one funding to the next. */
+export const fundingAt = (
+  world: World,
+  kind: FuturesKind,
+  contract: Contract,
+  time: number,
+): { readonly rate: Units; readonly hours: number } => {
+  const points = world.past[kind][contract.symbol]?.fundings;
+  return (points && (at(points, placeAt(points, time) - 1) ?? at(points, 0))) ??
+    { rate: contract.fundingRate, hours: contract.fundingHours ?? 8 };
+};
+
 /** Value at a time. */
 export const lineAt = (line: Line, time: number): Units =>
   time < line.since ? line.madeUp(partsAt(line.path, time)) : line.valueAt(time);

@@ -1,10 +1,10 @@
 /** Keeping the past: every change of a price, and every trade of an account. */
 import type { Units } from "../../../lib/decimal.ts";
 import { lastOf } from "../book/offers.ts";
-import type { Market, Traded } from "../market/market.ts";
+import type { Contract, Market, Traded } from "../market/market.ts";
 import { lotsOf } from "../market/series.ts";
 import type { BookKind } from "../world/book.ts";
-import type { Past, Point, Print } from "../world/past.ts";
+import type { FundingPoint, Past, Point, Print } from "../world/past.ts";
 import { at, elements, emptyVector, push, type Vector, vectorOf } from "../world/vector.ts";
 import type { World } from "../world/world.ts";
 import { thinned } from "./thin.ts";
@@ -85,6 +85,31 @@ const withMove = (world: World, kind: BookKind, was: Traded, is: Traded): World 
     marks: point(past.marks, before.mark, after.mark),
     indexes: point(past.indexes, before.index, after.index),
   });
+};
+
+/** Hours from one funding of a contract to the next. */
+export const fundingHoursOf = ({ fundingHours = 8 }: Contract): number => fundingHours;
+
+/** The world with another funding rate of a contract, and the one of before in its past. */
+export const withFunding = (
+  world: World,
+  symbol: string,
+  fundingRate: Units,
+  hours?: number,
+): World => {
+  const kind = world.market.um[symbol] ? "um" : "cm";
+  const was = world.market[kind][symbol];
+  if (!was) return world;
+  const is: Contract = { ...was, fundingRate, fundingHours: hours ?? fundingHoursOf(was) };
+  const past = pastOf(world, kind, was);
+  const first: FundingPoint = { time: 0, rate: was.fundingRate, hours: fundingHoursOf(was) };
+  const fundings = push(past.fundings ?? vectorOf([first]), {
+    time: world.time,
+    rate: fundingRate,
+    hours: fundingHoursOf(is),
+  });
+  const market = { ...world.market, [kind]: { ...world.market[kind], [symbol]: is } };
+  return withPast({ ...world, market }, kind, symbol, { ...past, fundings });
 };
 
 /** The world whose market is about to change, with the new prices in its past. */

@@ -58,7 +58,11 @@ export const placeAlgo = (world: World, draft: AlgoDraft): AlgoPlaced | Refused 
   if (algoByClientId(world, draft.kind, order.clientAlgoId)?.status === "NEW") {
     return refuse("duplicateClientId");
   }
-  if (algos.open.size >= MAX_ALGOS) return refuse("tooManyWaiting");
+  const { maxWaiting = MAX_ALGOS } = contract;
+  const isFull = algos.open.size >= MAX_ALGOS ||
+    (algos.open.size >= maxWaiting &&
+      openAlgos(world, draft.kind, draft.symbol).length >= maxWaiting);
+  if (isFull) return refuse("tooManyWaiting");
   return checkAlgo(world, contract, order) ??
     changeAlgo(world, followed(order, watchedPrice(world, contract, order)), {});
 };

@@ -44,7 +44,7 @@ export interface FuturesOrder {
   /** Number of amendments; absent if never amended. */
   readonly amendments?: number;
   /** Set if the exchange placed it. */
-  readonly forced?: "LIQUIDATION" | "ADL";
+  readonly forced?: "LIQUIDATION" | "ADL" | "SETTLEMENT";
   readonly time: number;
   readonly updateTime: number;
 }

@@ -24,6 +24,14 @@ export interface Point {
   readonly price: Units;
 }
 
+/** A funding rate from a time on. */
+export interface FundingPoint {
+  readonly time: number;
+  readonly rate: Units;
+  /** Hours from one funding to the next. */
+  readonly hours: number;
+}
+
 /** The past of a contract or pair since the world began. */
 export interface Past {
   /** Prices before the first change. */
@@ -34,6 +42,8 @@ export interface Past {
   readonly marks: Vector<Point>;
   /** Index prices, oldest first. */
   readonly indexes: Vector<Point>;
+  /** Funding rates, oldest first, the one of the beginning among them; absent where none has changed. */
+  readonly fundings?: Vector<FundingPoint>;
 }
 
 /** The past of everything that is traded; what never changed has none. */

@@ -17,6 +17,7 @@ import type { Ledger } from "./entries.ts";
 import type { Books } from "./book.ts";
 import type { Pasts } from "./past.ts";
 import type { Market } from "../market/market.ts";
+import type { Playing } from "../scenario/scenario.ts";
 import type { Vector } from "./vector.ts";
 
 export type { Book, BookKind, Books } from "./book.ts";
@@ -185,6 +186,14 @@ export interface World extends Account {
   readonly past: Pasts;
   /** How it behaves where one may choose; as the exchange does if absent. */
   readonly switches?: Switches;
+  /** The scenario that it goes through, if any. */
+  readonly playing?: Playing;
+  /**
+   * The world that answers about accounts are of while they are behind.
+   *
+   * @internal
+   */
+  readonly stale?: World;
   /**
    * Used rate limits.
    *

@@ -1,6 +1,7 @@
 /** Contracts and their rules, time, and what can be converted. */
 import { fixed, over, trimmed, units } from "../../../lib/decimal.ts";
 import { type Handler, type Routes, textOf } from "../handler.ts";
+import { MAX_ALGOS } from "../../engine/waiting/checks.ts";
 import type { Contract } from "../../engine/market/market.ts";
 import { answered, contractTypeOf, deliveryOf, reads } from "./moments.ts";
 import { BEGINNING, placesOf, pricePlacesOf } from "../../engine/market/series.ts";
@@ -27,8 +28,8 @@ const filtersOf = (contract: Contract): readonly unknown[] => {
     { filterType: "PRICE_FILTER", maxPrice: "4529764", minPrice: tickSize, tickSize },
     { filterType: "LOT_SIZE", maxQty, minQty, stepSize },
     { filterType: "MARKET_LOT_SIZE", maxQty, minQty, stepSize },
-    { filterType: "MAX_NUM_ORDERS", limit: 200 },
-    { filterType: "MAX_NUM_ALGO_ORDERS", limit: 10 },
+    { filterType: "MAX_NUM_ORDERS", limit: contract.maxOrders ?? 1_000_000 },
+    { filterType: "MAX_NUM_ALGO_ORDERS", limit: contract.maxWaiting ?? MAX_ALGOS },
     ...(contract.contractSize === 0n
       ? [{ filterType: "MIN_NOTIONAL", notional: minNotional }]
       : []),
@@ -76,6 +77,10 @@ const contractBody = (world: World, contract: Contract) => ({
   marketTakeBound: "0.05",
 });
 
+/** Contracts that have not ended. */
+const listed = (contracts: Readonly<Record<string, Contract>>): readonly Contract[] =>
+  Object.values(contracts).filter(({ status }) => status !== "CLOSE");
+
 const usdmInfo: Handler = /*#__PURE__*/ reads((world) => ({
   exchangeFilters: [],
   rateLimits: rateLimits(2400, 1200),
@@ -85,9 +90,9 @@ const usdmInfo: Handler = /*#__PURE__*/ reads((world) => ({
     marginAvailable: true,
     autoAssetExchange: asset === "USDT" ? "-10000" : "0",
   })),
-  symbols: Object.values(world.market.um).map((contract) => ({
+  symbols: listed(world.market.um).map((contract) => ({
     ...contractBody(world, contract),
-    status: "TRADING",
+    status: contract.status ?? "TRADING",
     settlePlan: 0,
     timeInForce: ["GTC", "IOC", "FOK", "GTX", "GTD"],
   })),
@@ -98,9 +103,9 @@ const coinmInfo: Handler = /*#__PURE__*/ reads((world) => ({
   exchangeFilters: [],
   rateLimits: rateLimits(2400, 1200),
   serverTime: world.time,
-  symbols: Object.values(world.market.cm).map((contract) => ({
+  symbols: listed(world.market.cm).map((contract) => ({
     ...contractBody(world, contract),
-    contractStatus: "TRADING",
+    contractStatus: contract.status ?? "TRADING",
     contractSize: Number(trimmed(contract.contractSize)),
     equalQtyPrecision: 4,
     timeInForce: ["GTC", "IOC", "FOK", "GTX"],

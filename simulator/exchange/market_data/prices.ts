@@ -13,6 +13,7 @@ import {
   worth,
 } from "./moments.ts";
 import { middleOf } from "./klines.ts";
+import { fundingHoursOf } from "../../engine/past/record.ts";
 import { lastOf } from "../../engine/book/offers.ts";
 import { spanOf, tapeOf, tradeOf } from "../../engine/past/tape.ts";
 import { badSymbol } from "../refusals/shared.ts";
@@ -21,7 +22,6 @@ import type { FuturesKind, World } from "../../engine/world/world.ts";
 const DAY = 86_400_000;
 
 /** Funding interval, in ms. */
-export const FUNDING_INTERVAL = 28_800_000;
 
 const priceTicker = (kind: FuturesKind) => (world: World, contract: Contract) => ({
   symbol: contract.symbol,
@@ -65,9 +65,11 @@ const dayTicker = (kind: FuturesKind) => (world: World, contract: Contract) => {
   };
 };
 
-/** Time of the next funding, in ms. */
-export const nextFunding = (now: number): number =>
-  (Math.floor(now / FUNDING_INTERVAL) + 1) * FUNDING_INTERVAL;
+/** Time of the next funding of a contract, in ms. */
+export const nextFunding = (contract: Contract, now: number): number => {
+  const interval = fundingHoursOf(contract) * 3_600_000;
+  return (Math.floor(now / interval) + 1) * interval;
+};
 
 /** Whether a contract has no date of delivery. */
 export const isPerpetual = ({ symbol }: Contract): boolean => !/_\d{6}$/.test(symbol);
@@ -80,7 +82,7 @@ const premiumIndex = (kind: FuturesKind) => (world: World, contract: Contract) =
   estimatedSettlePrice: fixed(contract.indexPrice),
   lastFundingRate: isPerpetual(contract) ? fixed(contract.fundingRate) : "",
   interestRate: isPerpetual(contract) ? "0.00010000" : "",
-  nextFundingTime: isPerpetual(contract) ? nextFunding(world.time) : 0,
+  nextFundingTime: isPerpetual(contract) ? nextFunding(contract, world.time) : 0,
   time: world.time,
 });
 

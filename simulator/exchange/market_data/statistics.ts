@@ -14,11 +14,12 @@ import {
   orBadSymbol,
   priceText,
   quantityText,
+  type Steps,
   worth,
 } from "./moments.ts";
-import { FUNDING_INTERVAL } from "./prices.ts";
 import { amountOf } from "../../engine/market/series.ts";
-import { indexLine, lineAt, markLine } from "../../engine/past/lines.ts";
+import { fundingHoursOf } from "../../engine/past/record.ts";
+import { fundingAt, indexLine, lineAt, markLine } from "../../engine/past/lines.ts";
 import { priceBefore, spanOf, tapeOf } from "../../engine/past/tape.ts";
 import { hashOf, randomWithin } from "../../engine/market/random.ts";
 import { badSymbol } from "../refusals/shared.ts";
@@ -26,14 +27,31 @@ import type { FuturesKind, World } from "../../engine/world/world.ts";
 
 const MONTH = 30 * 86_400_000;
 
-/** Past fundings: the mark prices as they were, at the current rate. */
+const HOUR = 3_600_000;
+
+/** Full hours at which a contract was funded. */
+const fundingTimes = (world: World, kind: FuturesKind, contract: Contract): Steps => {
+  const isDue = (time: number): boolean =>
+    time % (fundingAt(world, kind, contract, time).hours * HOUR) === 0;
+  const from = (time: number, by: number): number => {
+    let at = time;
+    while (!isDue(at)) at += by;
+    return at;
+  };
+  return {
+    at: (time) => from(time - time % HOUR, -HOUR),
+    next: (time) => from(time - time % HOUR + HOUR, HOUR),
+  };
+};
+
+/** Past fundings: mark prices and rates as they were. */
 const fundingRates = (kind: FuturesKind): Handler => (world, params) => {
   const found = contractsOf(world, kind, params);
   if (!found) return badSymbol;
   const limit = numberOf(params, "limit", 100);
   const row = (contract: Contract, fundingTime: number) => ({
     symbol: contract.symbol,
-    fundingRate: fixed(contract.fundingRate),
+    fundingRate: fixed(fundingAt(world, kind, contract, fundingTime).rate),
     fundingTime,
     ...(kind === "um"
       ? {
@@ -42,8 +60,12 @@ const fundingRates = (kind: FuturesKind): Handler => (world, params) => {
       }
       : {}),
   });
-  const moments = momentsOf(params, every(FUNDING_INTERVAL), world.time, 100)
-    .flatMap((time) => found.map((contract) => [contract, time] as const));
+  const moments = found
+    .flatMap((contract) =>
+      momentsOf(params, fundingTimes(world, kind, contract), world.time, 100)
+        .map((time) => [contract, time] as const)
+    )
+    .sort(([, a], [, b]) => a - b);
   const chosen = params.has("startTime") ? moments.slice(0, limit) : moments.slice(-limit);
   return answered(world, chosen.map(([contract, time]) => row(contract, time)));
 };
@@ -51,11 +73,11 @@ const fundingRates = (kind: FuturesKind): Handler => (world, params) => {
 const fundingInfo = (kind: FuturesKind): Handler => (world) =>
   answered(
     world,
-    Object.values(world.market[kind]).map(({ symbol }) => ({
-      symbol,
+    Object.values(world.market[kind]).map((contract) => ({
+      symbol: contract.symbol,
       adjustedFundingRateCap: "0.02000000",
       adjustedFundingRateFloor: "-0.02000000",
-      fundingIntervalHours: 8,
+      fundingIntervalHours: fundingHoursOf(contract),
       disclaimer: false,
     })),
   );

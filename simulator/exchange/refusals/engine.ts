@@ -43,10 +43,14 @@ const FUTURES: Codes = {
   belowTrigger: waiting.belowTrigger,
   wouldTrigger: waiting.wouldTrigger,
   tooManyWaiting: waiting.tooManyAlgos,
+  tooManyOpen: shared.tooManyOpen,
+  notTrading: shared.notTrading,
+  notOpening: shared.notOpening,
 };
 
 const marginCodes = (family: MarginFamily): Codes => ({
   unknownAsset: shared.badAsset,
+  notTrading: margin.closed,
   duplicateClientId: margin.duplicateOrder,
   wouldTake: margin.wouldMatch,
   wouldTrigger: margin.wouldTrigger,

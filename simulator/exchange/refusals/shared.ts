@@ -127,6 +127,18 @@ export const duplicateClientId: Refusal = /*#__PURE__*/ refusal(
   -4116,
   "ClientOrderId is duplicated.",
 );
+/** A contract has as many open orders as it may have. */
+export const tooManyOpen: Refusal = /*#__PURE__*/ refusal(-2025, "Reach max open order limit.");
+/** A contract takes no orders now. */
+export const notTrading: Refusal = /*#__PURE__*/ refusal(
+  -4108,
+  "This contract is pending delivering / settling / closed, please wait for system to update.",
+);
+/** A contract takes only orders that reduce. */
+export const notOpening: Refusal = /*#__PURE__*/ refusal(
+  -4140,
+  "Invalid symbol status for opening position.",
+);
 /** The account cannot carry the order. */
 export const noMargin: Refusal = /*#__PURE__*/ refusal(-2019, "Margin is insufficient.");
 /** There is nothing to reduce. */
