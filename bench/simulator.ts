@@ -12,7 +12,14 @@ const CAPITAL = { USDT: { cross: "100000000000" } };
 /** A world that takes as many orders as come. */
 const wide = (): World => {
   const world = openWorld({}, CAPITAL);
-  return { ...world, limits: { ...world.limits, enforced: false } };
+  const um = Object.fromEntries(
+    Object.entries(world.market.um).map(([symbol, { maxOrders: _, ...rest }]) => [symbol, rest]),
+  );
+  return {
+    ...world,
+    market: { ...world.market, um },
+    limits: { ...world.limits, enforced: false },
+  };
 };
 
 const env = simulatedEnvironment(worldRef(openWorld()));

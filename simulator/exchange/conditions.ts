@@ -1,4 +1,5 @@
 /** How the exchange answers while a scenario troubles it. */
+import { productOf } from "../../lib/act.ts";
 import type { Spec } from "../../lib/endpoint.ts";
 import { hashOf, randomAt } from "../engine/market/random.ts";
 import type { Product } from "../engine/scenario/scenario.ts";
@@ -39,24 +40,20 @@ const untold: Refusal = /*#__PURE__*/ refusal(
   "Unknown error, please check your request or try again later.",
 );
 
-const LOANS = /marginLoan|repayLoan|borrow-repay|repay-debt/;
-const TRANSFERS = /transfer|collection|repay-futures-negative-balance/;
-
-const productOf = ({ path }: Spec): Product | undefined =>
-  LOANS.test(path)
-    ? "loans"
-    : TRANSFERS.test(path)
-    ? "transfers"
-    : path.includes("/um/")
-    ? "um"
-    : path.includes("/cm/")
-    ? "cm"
-    : path.includes("/margin/")
-    ? "margin"
-    : undefined;
-
-const isNewOrder = ({ verb, path }: Spec): boolean =>
-  verb === "POST" && /\/(order|orderList)s?\b/i.test(path);
+/** The product that must be open for a call that changes something. */
+const closing = ({ act }: Spec): Product | undefined => {
+  switch (act.does) {
+    case "borrow":
+    case "repay":
+      return "loans";
+    case "transfer":
+    case "collect":
+    case "settle":
+      return "transfers";
+    default:
+      return productOf(act);
+  }
+};
 
 const reduces = (params: Params): boolean =>
   params.get("reduceOnly") === "true" || params.get("closePosition") === "true";
@@ -71,7 +68,7 @@ const drawn = (world: World): readonly [lot: number, world: World] => {
 
 const changing = (world: World, spec: Spec, params: Params): Trouble => {
   const conditions = world.playing?.conditions ?? {};
-  const product = productOf(spec);
+  const product = closing(spec);
   if (product && conditions.closed?.includes(product)) {
     return { world, refusal: closed, isCarriedOut: false };
   }
@@ -82,7 +79,7 @@ const changing = (world: World, spec: Spec, params: Params): Trouble => {
     now = after;
     return lot < share;
   };
-  if (isNewOrder(spec) && !reduces(params) && hits(conditions.overloaded)) {
+  if (spec.act.does === "order" && !reduces(params) && hits(conditions.overloaded)) {
     return { world: now, refusal: overloaded, isCarriedOut: false };
   }
   if (!hits(conditions.untold)) return { world: now, isCarriedOut: true };

@@ -14,7 +14,7 @@ export const luna: Scenario = {
     "Cope with prices of a few ticks.",
   ],
   seconds: 176_400,
-  every: 60,
+  every: 300,
   source:
     "Announcements and press, from 2022-05-11 00:00 UTC: contracts in coins settled 05-12 08:00, in USDT " +
     "15:30, pairs off 05-13 00:40; collateral rates and the way between known prices are our own.",

@@ -31,8 +31,6 @@ export const maintenance: Scenario = {
   ],
 };
 
-const CONTRACTS = ["BTCUSDT", "ETHUSDT", "BNBUSDT", "SOLUSDT"];
-
 /** USDⓈ-M futures stop, and go on elsewhere. */
 export const halt: Scenario = {
   name: "halt-2025-08-29",
@@ -51,12 +49,12 @@ export const halt: Scenario = {
     {
       at: 60,
       note: "USDⓈ-M futures stop",
-      status: Object.fromEntries(CONTRACTS.map((symbol) => [symbol, "HALT" as const])),
+      status: { BTCUSDT: "HALT", ETHUSDT: "HALT", BNBUSDT: "HALT", SOLUSDT: "HALT" },
     },
     {
       at: 1560,
       note: "They are back",
-      status: Object.fromEntries(CONTRACTS.map((symbol) => [symbol, "TRADING" as const])),
+      status: { BTCUSDT: "TRADING", ETHUSDT: "TRADING", BNBUSDT: "TRADING", SOLUSDT: "TRADING" },
       offers: { "*": { spread: 20, touch: "30000", depth: "50000" } },
     },
     { at: 2340, note: "Offers are as before", offers: { "*": null } },

@@ -14,6 +14,7 @@ export const outage: Scenario = {
     "Take no decision by answers that are twenty seconds behind.",
   ],
   seconds: 7200,
+  every: 15,
   source:
     "Binance USDⓈ-M klines of a minute from 12:30 UTC; that transfers failed from 12:40 to 13:10 after " +
     "press; shares of failures are our own, after public reports.",

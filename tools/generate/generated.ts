@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { catalog } from "../../endpoints/catalog.ts";
 import { fidelity } from "../../simulator/exchange/fidelity.ts";
 import { simulatedRoutes } from "../../simulator/exchange/routes.ts";
+import { scenarios } from "../../simulator/scenarios/mod.ts";
 import { root } from "../run/exec.ts";
 import { commands, commandTable, scriptsIn, tasksIn, withExample } from "./commands.ts";
 import { commented, endpointsPage, namesPage } from "./docs_pages.ts";
@@ -16,6 +17,7 @@ import { marketAnswersFile } from "./market_answers.ts";
 import { prosePage } from "./prose.ts";
 import { sdkMethods } from "./sdk_methods.ts";
 import { skillReferences, skillsFile } from "./skill_pages.ts";
+import { scenarioFiles } from "./scenario_pages.ts";
 import { simulatorPage, usageIn } from "./simulator_page.ts";
 import { mistakesFile } from "./type_mistakes.ts";
 
@@ -43,6 +45,7 @@ export const generated: Readonly<Record<string, () => string | Promise<string>>>
       JSON.parse(read("docs/guide/contents.json")),
       (page) => read(`docs/guide/${page}`),
     ),
+  ...scenarioFiles(Object.values(scenarios)),
   "docs/simulator.md": () =>
     simulatorPage(fidelity(catalog, simulatedRoutes), usageIn(read("apps/simulator/options.ts"))),
   "apps/cli/prose.json": () => prosePage(specs, comments, [...sources, source("lib/endpoint.ts")]),

@@ -70,8 +70,8 @@ ${trustPart()}
   accounts: see the book below.
 - Time and prices change only when you change them. The same world and request give the same bytes.
 - Values of candles (\`quoteVolume\` and the like) are computed from the price at the middle of the candle.
-- Past funding and interest rates equal the current ones, past fundings have the mark price of their time; ratios and open interest are made up; nothing has
-  been delivered, and no contract has a stock, a commodity or a composite index as underlying.
+- Past interest rates equal the current ones; past fundings have the rate and the mark price of their time, if
+  a scenario changed the rate. Ratios and open interest are made up; nothing has been delivered, and no contract has a stock, a commodity or a composite index as underlying.
 - Last, mark and index price of a contract are three figures; setting one does not move the others, unless
   the name covers them.
 - Links to files do not work.
@@ -92,7 +92,8 @@ ${trustPart()}
   \`GTE_GTC\`, is not among those of Portfolio Margin.
 - Of orders, trades and records each account keeps the newest 10,000, of movements of money 40,000, and 1,000
   more at times. Open orders stay; an order that ended stays until 10,000 were placed after its end.
-- Any number of orders may be open on a contract, and 200 waiting orders for each kind of futures.
+- A contract takes as many open orders (-2025) and waiting orders (-4045) as its filters in \`exchangeInfo\` say;
+  all contracts of a kind together take 200 waiting orders.
 - In \`ACCOUNT_UPDATE\` the break-even price is 0 and the account alias empty. Interest on negative futures
   balances is reported as \`ADJUSTMENT\`, transfers as \`ASSET_TRANSFER\`. Interest on margin loans is not
   reported.
@@ -218,13 +219,16 @@ over never changes.
   candles hold the short ones. An aggregate trade is one trade.
 - Before the world began, prices are made up, and lead to the prices that it began with.
 - The newest 8192 changes of a price are kept one by one, of older ones the first, the highest, the lowest and
-  the last of each minute. Candles stay exact, but single trades of that time are no longer all listed.
+  the last of each minute. Candles stay exact, but single trades of that time are no longer all listed. Beyond
+  65536, it is those of each hour for the older half: candles of an hour and more stay exact.
 - \`walk\` makes prices up: assets move together, in waves of volatility, contracts a little off their index.
   The server plays them with \`--seed\`, with spreads that widen by a tenth of a minute's move.
 - \`--prices FILE\` of the server plays a file, and \`readPriceFile\` reads one: CSV with a line of names, or
   JSON lines, with \`time\` in ms, \`symbol\` (any name that \`setPrices\` takes, as in \`BTC\` or
   \`BTCUSDT:mark\`), and \`price\` or \`open\`, \`high\`, \`low\`, \`close\`. A candle is played as four prices,
   evenly until the next line of its symbol. The first line's time is when the server starts.
+- A scenario plays prices, books, rates, brackets and troubles of an exchange over time: see
+  [scenarios](scenarios/index.md).
 - What you write into the market yourself, other than by \`setPrices\` or \`movePrices\`, leaves no past.
 
 ${switchesPart}

@@ -7,7 +7,7 @@ import type { BookKind } from "../world/book.ts";
 import type { FundingPoint, Past, Point, Print } from "../world/past.ts";
 import { at, elements, emptyVector, push, type Vector, vectorOf } from "../world/vector.ts";
 import type { World } from "../world/world.ts";
-import { thinned } from "./thin.ts";
+import { HOUR, MINUTE, thinned } from "./thin.ts";
 
 const marksOf = (traded: Traded): { readonly mark: Units; readonly index: Units } =>
   "markPrice" in traded
@@ -30,6 +30,8 @@ const withPast = (world: World, kind: BookKind, symbol: string, past: Past): Wor
 /** How many of the newest are kept one by one, and how often older ones are thinned. */
 const KEPT = 8192;
 const STRIDE = 4096;
+/** How many are kept at most before the older half is thinned to hours. */
+const MOST = 65_536;
 
 /** The list with one more; older ones are thinned now and then. */
 const added = <A extends Point>(all: Vector<A>, one: A): Vector<A> => {
@@ -37,7 +39,10 @@ const added = <A extends Point>(all: Vector<A>, one: A): Vector<A> => {
   if (after.size <= KEPT || after.size % STRIDE !== 0) return after;
   const each = [...elements(after)];
   const old = each.length - KEPT;
-  return vectorOf([...thinned(each.slice(0, old)), ...each.slice(old)]);
+  const minutes = [...thinned(each.slice(0, old), MINUTE), ...each.slice(old)];
+  if (minutes.length <= MOST) return vectorOf(minutes);
+  const half = MOST / 2;
+  return vectorOf([...thinned(minutes.slice(0, half), HOUR), ...minutes.slice(half)]);
 };
 
 /** A trade, before it is counted. */

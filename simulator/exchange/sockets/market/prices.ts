@@ -21,7 +21,7 @@ export const markPrice = (world: World, kind: FuturesKind, contract: Contract): 
   P: fixed(contract.indexPrice),
   i: fixed(contract.indexPrice),
   r: isPerpetual(contract) ? fixed(contract.fundingRate) : "",
-  T: isPerpetual(contract) ? nextFunding(world.time) : 0,
+  T: isPerpetual(contract) ? nextFunding(contract, world.time) : 0,
   ...marketMark(kind),
 });
 

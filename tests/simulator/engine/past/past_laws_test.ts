@@ -6,7 +6,7 @@ import { fixed, units } from "../../../../lib/decimal.ts";
 import { lastOf } from "../../../../simulator/engine/book/offers.ts";
 import { openWorld } from "../../../../simulator/engine/open.ts";
 import { withTradeAt } from "../../../../simulator/engine/past/record.ts";
-import { thinned } from "../../../../simulator/engine/past/thin.ts";
+import { MINUTE, thinned } from "../../../../simulator/engine/past/thin.ts";
 import type { World } from "../../../../simulator/engine/world/world.ts";
 import { writeJson } from "../../../../simulator/exchange/body.ts";
 import { advance, movePrices } from "../../../../simulator/exchange/clock.ts";
@@ -211,14 +211,41 @@ describe("a long past", () => {
     });
   });
 
+  it("has an end, and candles of an hour stay as they were", () => {
+    let world = openWorld();
+    const contract = world.market.um["BTCUSDT"] ?? assert.fail();
+    const keep = (i: number): void => {
+      const price = units("60000") + BigInt(i * 7919 % 997) * units("0.1");
+      world = { ...world, time: world.time + 20_000 };
+      world = withTradeAt(world, "um", contract, {
+        price,
+        quantity: units("0.001"),
+        isBuyerMaker: false,
+      });
+    };
+    const hours = (): readonly Row[] =>
+      read(world, "/fapi/v1/klines", {
+        ...BTC,
+        interval: "1h",
+        startTime: String(openWorld().time),
+        limit: "100",
+      });
+    for (let i = 0; i < 60_000; i++) keep(i);
+    const before = hours();
+    for (let i = 60_000; i < 90_000; i++) keep(i);
+    const size = world.past.um["BTCUSDT"]?.prints.size ?? 0;
+    assert.ok(size < 65_536 + 4096, `${size}`);
+    assert.deepEqual(hours(), before);
+  });
+
   it("keeps the first, the last and the extremes of each minute", () => {
     const points = [5, 9, 2, 7, 4, 3, 8].map((price, i) => ({
       time: i * 9000,
       price: BigInt(price),
     }));
-    assert.deepEqual(thinned(points).map(({ price }) => price), [5n, 9n, 2n, 8n]);
+    assert.deepEqual(thinned(points, MINUTE).map(({ price }) => price), [5n, 9n, 2n, 8n]);
     const next = [1, 2].map((price) => ({ time: 60_000, price: BigInt(price) }));
-    assert.deepEqual(thinned([...points, ...next]).map(({ price }) => price), [
+    assert.deepEqual(thinned([...points, ...next], MINUTE).map(({ price }) => price), [
       5n,
       9n,
       2n,
@@ -226,6 +253,6 @@ describe("a long past", () => {
       1n,
       2n,
     ]);
-    assert.deepEqual(thinned([]), []);
+    assert.deepEqual(thinned([], MINUTE), []);
   });
 });

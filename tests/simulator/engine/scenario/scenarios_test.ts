@@ -26,11 +26,11 @@ const begun = (name: ScenarioName, deposits?: Deposits, seed?: number): World =>
   playScenario(openWorld({}, deposits), scenarios[name], seed);
 
 /** The world some seconds later. */
-const after = (world: World, seconds: number): World => advance(world, seconds * 1000).world;
+const later = (world: World, seconds: number): World => advance(world, seconds * 1000).world;
 
 /** The world at a second of its scenario. */
 const at = (world: World, second: number): World =>
-  after(world, second - (world.time - (world.playing?.since ?? 0)) / 1000);
+  later(world, second - (world.time - (world.playing?.since ?? 0)) / 1000);
 
 const send = async (world: World, route: string, params: Record<string, string> = {}) => {
   const [method = "", path = ""] = route.split(" ");
@@ -69,7 +69,7 @@ describe("every scenario", () => {
       const { seconds, steps, survive } = scenarios[name];
       assert.ok(survive.length >= 3 && steps.every((each) => each.at <= seconds));
       const start = begun(name, { USDT: { um: "5000", cross: "2000" }, BTC: { cross: "0.1" } });
-      const end = after(start, seconds);
+      const end = later(start, seconds);
       assert.equal(end.playing?.taken, steps.length);
       conserved(end);
       // In one go or in parts, and over a saved world in between.

@@ -1,8 +1,8 @@
 /** What lists are cut down to, and fields that few orders have. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { movePrices, type World } from "../../../../simulator/mod.ts";
-import { bodyOf, call, openWorld } from "../../support.ts";
+import { movePrices, step, type World } from "../../../../simulator/mod.ts";
+import { bodyOf, call, codeOf, openWorld } from "../../support.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -118,5 +118,42 @@ describe("self-trade prevention", () => {
     });
     const open = await rowsOf(world, "/papi/v1/um/openOrders");
     assert.deepEqual(open.map((row) => row["orderId"]), [resting.body["orderId"]]);
+  });
+});
+
+describe("the number of open orders", () => {
+  const bid = { ...BUY, type: "LIMIT", timeInForce: "GTC", price: "50000", quantity: "0.001" };
+
+  it("is limited by contract, as its filter says", async () => {
+    const { market } = openWorld();
+    const limited = <A extends { readonly symbol: string }>(contract: A) => ({
+      ...contract,
+      maxOrders: 3,
+    });
+    const um = Object.fromEntries(
+      Object.entries(market.um).map(([symbol, each]) => [symbol, limited(each)]),
+    );
+    let world = openWorld({ market: { ...market, um } });
+    for (let i = 0; i < 3; i++) {
+      world = (await done(world, "POST", UM, { ...bid, newClientOrderId: `n${i}` })).world;
+    }
+    assert.equal(codeOf((await call(world, "POST", UM, bid))[1]), -2025);
+    await done(world, "POST", UM, { ...bid, symbol: "ETHUSDT", price: "2000", quantity: "0.01" });
+    const freed = await done(world, "DELETE", UM, { symbol: "BTCUSDT", origClientOrderId: "n1" });
+    await done(freed.world, "POST", UM, bid);
+  });
+});
+
+describe("the price of the last trade", () => {
+  it("is that of the account's own, at the bid as well", async () => {
+    const last = (world: World): string => {
+      const url = "https://fapi.simulated.invalid/fapi/v1/ticker/price?symbol=ETHUSDT";
+      return bodyOf<{ price: string }>(step(world, { method: "GET", url, headers: {} })[1]).price;
+    };
+    const eth = { symbol: "ETHUSDT", type: "MARKET", quantity: "0.01" };
+    const sold = await done(openWorld(), "POST", UM, { ...eth, side: "SELL" });
+    assert.equal(last(sold.world), "2499.99");
+    const bought = await done(sold.world, "POST", UM, { ...eth, side: "BUY" });
+    assert.equal(last(bought.world), "2500.00");
   });
 });
