@@ -538,6 +538,7 @@ movePrices
 openAccount
 openApi
 openWorld
+playScenario
 publicKeyKind
 readAccount
 readAccounts
@@ -545,10 +546,12 @@ readContract
 readFaultPlan
 readMarket
 readPriceFile
+readScenario
 readSocketFaultPlan
 readWorld
 riskOf
 sampleKey
+scenarios
 seenBy
 setPrices
 simulated
