@@ -133,7 +133,7 @@ GET /sapi/v1/margin/maxTransferable 4 answers 308d9c3d
 GET /sapi/v1/margin/myPreventedMatches 13 answers 22fd76aa
 GET /sapi/v1/margin/apiKey 4 answers 6118e05b
 GET /sapi/v1/margin/api-key-list 4 answers 1a5ea933
-the world 6552e456
+the world 05bf59a2
 # lists
 POST /papi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=0.01&price=70000&stopPrice=55000&listClientOrderId=list1&limitClientOrderId=up&stopClientOrderId=down 200 {"orderListId":33312345678,"contingencyType":"OCO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list1","transactionTime":1763683200000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":44412345678,"clientOrderId":"down"},{"symbol":"BTCUSDT","orderId":44412345679,"clientOrderId":"up"}],"orderReports":[{"symbol":"BTCUSDT","orderId":44412345678,"orderListId":33312345678,"clientOrderId":"down","transactTime":1763683200000,"price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"55000.00000000"},{"symbol":"BTCUSDT","orderId":44412345679,"orderListId":33312345678,"clientOrderId":"up","transactTime":1763683200000,"price":"70000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"}]} 5 events 5007c160
 POST /papi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=0.01&price=70000&stopPrice=55000&listClientOrderId=list1 400 {"code":-2010,"msg":"Duplicate order sent."} 0 events e3b0c442
@@ -241,7 +241,7 @@ GET /sapi/v1/margin/maxTransferable 4 answers 770dd59e
 GET /sapi/v1/margin/myPreventedMatches 13 answers 22fd76aa
 GET /sapi/v1/margin/apiKey 4 answers 6118e05b
 GET /sapi/v1/margin/api-key-list 4 answers 1a5ea933
-the world d21d17b1
+the world 775753fd
 # loans
 POST /papi/v1/marginLoan asset=USDT&amount=1000 200 {"tranId":141315862} 3 events f3639122
 POST /papi/v1/marginLoan asset=NOPE&amount=1000 400 {"code":-3027,"msg":"Not a valid margin asset."} 0 events e3b0c442
@@ -388,7 +388,7 @@ GET /sapi/v1/portfolio/pmLoan 1 answers 9500373b
 GET /sapi/v1/portfolio/pmloan-history 16 answers ffe77f04
 GET /sapi/v1/margin/liquidation-loan 1 answers ea362afa
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers 02717c7c
-the world 4ac652c8
+the world ff898a81
 # liquidation
 GET /sapi/v1/margin/liquidation-loan  200 {"asset":"USDT","amount":"0.00000000","repaidAmount":"0.00000000","remainingAmount":"0.00000000"} 0 events e3b0c442
 POST /sapi/v1/margin/manual-liquidation type=MARGIN 400 {"code":-21004,"msg":"User has no liability."} 0 events e3b0c442
@@ -442,7 +442,7 @@ POST /sapi/v1/margin/liquidation-loan/repay asset=BTC&amount=1 400 {"code":-3027
 POST /sapi/v1/margin/liquidation-loan/repay asset=USDT&amount=1 400 {"code":-21004,"msg":"User has no liability."} 0 events e3b0c442
 GET /sapi/v1/margin/liquidation-loan 1 answers ea362afa
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers c2a53448
-the world ed4dd96a
+the world 3a88b04d
 # forced liquidation
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1&sideEffectType=MARGIN_BUY&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":44412345678,"clientOrderId":"auto44412345678","transactTime":1763683200000,"price":"0.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6000.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"BUY","marginBuyBorrowAmount":"3000.00000000","marginBuyBorrowAsset":"USDT","fills":[{"price":"60000.00000000","qty":"0.10000000","commission":"0.00010000","commissionAsset":"BTC","tradeId":1}]} 5 events be800ae1
 POST /papi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=LIMIT&timeInForce=GTC&price=65000 200 {"symbol":"BTCUSDT","orderId":44412345679,"clientOrderId":"auto44412345679","transactTime":1763683200000,"price":"65000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"SELL","fills":[]} 2 events 6d070114
@@ -569,7 +569,7 @@ GET /sapi/v1/portfolio/asset-index-price 4 answers 97ad8365
 GET /sapi/v1/portfolio/pmLoan 1 answers 9500373b
 GET /sapi/v1/portfolio/pmloan-history 16 answers 924c80c5
 GET /sapi/v1/portfolio/interest-history 16 answers 11ae6070
-the world 68474d24
+the world d39bc9de
 # liquidation by hand
 POST /sapi/v1/margin/borrow-repay asset=ETH&isIsolated=FALSE&symbol=ETHUSDT&amount=4&type=BORROW 200 {"tranId":141315862} 3 events a3d1cf55
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=50000 200 {"symbol":"BTCUSDT","orderId":44412345678,"clientOrderId":"auto44412345678","transactTime":1763683200000,"price":"50000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","fills":[]} 2 events 0536125b
@@ -608,7 +608,7 @@ GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers 4eef61e7
 {"ms":7171200000} 0 events e3b0c442
 GET /sapi/v1/margin/liquidation-loan 1 answers 6cf93242
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers 2b97e567
-the world 1d4818e3
+the world ebe21655
 # special keys
 POST /sapi/v1/margin/apiKey apiName=robot 200 {"apiKey":"n0IQNvoTkFj10GEXMQl87qRIeOIIZodlqllQKCEEXDDIoxMH93HNQxg3mAbWefO5","secretKey":"bkB4IE3cdt7t96Hkhk4btZ9G8MGYyYu1trVmfp9Gb3A7ud6S5xxBvaehvmQWsWRO","type":"HMAC_SHA256"} 0 events e3b0c442
 POST /sapi/v1/margin/apiKey apiName=other&ip=1.2.3.4%2C2001%3Adb8%3A%3A1 200 {"apiKey":"bVFIPjNgyVdWdcZhRWIL0iBllxLOn1Dw904cboN80A4bGwvp7MrwGBEVDU3as5ho","secretKey":"RYJsUk7vs3QHGFrjMriMFCNDMkIM5I41W1oa1RlZ0oTJfPzavPHtmmKBdjoQS5uC","type":"HMAC_SHA256"} 0 events e3b0c442
@@ -661,7 +661,7 @@ POST /sapi/v1/margin/apiKey apiName=robot 200 {"apiKey":"EOKrCWuJEe9vJOeuPadbT5t
 POST /sapi/v1/margin/max-leverage maxLeverage=10 200 {"success":true} 0 events e3b0c442
 POST /sapi/v1/margin/exit-special-key-mode  400 {"code":-3026,"msg":"Your input param is invalid."} 0 events e3b0c442
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.001 200 {"symbol":"BTCUSDT","orderId":44412345678,"clientOrderId":"auto44412345678","transactTime":1763769600000,"price":"0.00000000","origQty":"0.00100000","executedQty":"0.00100000","cummulativeQuoteQty":"60.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"BUY","fills":[{"price":"60000.00000000","qty":"0.00100000","commission":"0.00000100","commissionAsset":"BTC","tradeId":1}]} 3 events 6118e10b
-the world f6d8b52e
+the world 224392f9
 # USD-M futures
 POST /papi/v1/um/leverage symbol=BTCUSDT&leverage=10 200 {"leverage":10,"symbol":"BTCUSDT","maxNotionalValue":"70000000"} 1 events 32fe190f
 POST /papi/v1/um/leverage symbol=BTCUSDT&leverage=126 400 {"code":-4028,"msg":"Leverage is not valid."} 0 events e3b0c442
@@ -926,7 +926,7 @@ GET /papi/v1/um/accountConfig 1 answers a34f2cfc
 GET /papi/v1/um/symbolConfig 4 answers 92c76a91
 GET /papi/v1/um/leverageBracket 4 answers d9ab56f0
 GET /papi/v1/um/adlQuantile 4 answers a14fd41c
-the world b1de8167
+the world c37a4d21
 # COIN-M futures
 POST /papi/v1/cm/leverage symbol=BTCUSD_PERP&leverage=10 200 {"leverage":10,"symbol":"BTCUSD_PERP","maxQty":"1000"} 1 events 63ffe7d2
 POST /papi/v1/cm/leverage symbol=BTCUSD_PERP&leverage=126 400 {"code":-4028,"msg":"Leverage is not valid."} 0 events e3b0c442
@@ -1084,7 +1084,7 @@ GET /papi/v1/cm/positionRisk 3 answers 385c7fb1
 GET /papi/v1/cm/conditional/openOrder 9 answers a141b71f
 GET /papi/v1/cm/openOrder 10 answers d2d8c9de
 GET /papi/v1/cm/forceOrders 17 answers b17adaf9
-the world 7ba24439
+the world 381d435a
 # hedge mode
 POST /papi/v1/um/positionSide/dual dualSidePosition=true 200 {"code":200,"msg":"success"} 0 events e3b0c442
 POST /papi/v1/um/positionSide/dual dualSidePosition=true 400 {"code":-4059,"msg":"No need to change position side."} 0 events e3b0c442
@@ -1222,7 +1222,7 @@ GET /sapi/v1/portfolio/asset-index-price 4 answers c5cfe65f
 GET /sapi/v1/portfolio/pmLoan 1 answers 9500373b
 GET /sapi/v1/portfolio/pmloan-history 16 answers ce469e0b
 GET /sapi/v1/portfolio/interest-history 16 answers e9b539e7
-the world d39b14ee
+the world 6d458053
 # algo orders
 POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1 200 {"clientOrderId":"auto345678901","cumQty":"0.000","executedQty":"0.000","orderId":345678901,"origQty":"0.100","price":"0.00","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 3 events 278c0957
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_MARKET&triggerPrice=55000&clientAlgoId=mine 200 {"algoId":66612345678,"clientAlgoId":"mine","algoType":"CONDITIONAL","orderType":"STOP_MARKET","symbol":"BTCUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC","quantity":"0.010","algoStatus":"NEW","triggerPrice":"55000.00","price":"0.00","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events 5eb860ba
@@ -1236,78 +1236,78 @@ POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quanti
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_MARKET&triggerPrice=54000&reduceOnly=true&priceProtect=TRUE 200 {"algoId":66612345685,"clientAlgoId":"auto66612345685","algoType":"CONDITIONAL","orderType":"STOP_MARKET","symbol":"BTCUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC","quantity":"0.010","algoStatus":"NEW","triggerPrice":"54000.00","price":"0.00","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":true,"reduceOnly":true,"activatePrice":"","callbackRate":"","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events 61859d86
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&type=STOP_MARKET&triggerPrice=53000&closePosition=true 200 {"algoId":66612345686,"clientAlgoId":"auto66612345686","algoType":"CONDITIONAL","orderType":"STOP_MARKET","symbol":"BTCUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC","quantity":"0","algoStatus":"NEW","triggerPrice":"53000.00","price":"0.00","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":true,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events d3fa09c2
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=BUY&quantity=0.01&type=STOP_MARKET&triggerPrice=63000 200 {"algoId":66612345687,"clientAlgoId":"auto66612345687","algoType":"CONDITIONAL","orderType":"STOP_MARKET","symbol":"BTCUSDT","side":"BUY","positionSide":"BOTH","timeInForce":"GTC","quantity":"0.010","algoStatus":"NEW","triggerPrice":"63000.00","price":"0.00","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events 508d183f
-POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=BUY&quantity=0.01&type=TAKE_PROFIT_MARKET&triggerPrice=57000 400 {"code":-4045,"msg":"Reach max stop order limit."} 0 events e3b0c442
-POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=BUY&quantity=0.01&type=STOP&triggerPrice=64000&price=64100&timeInForce=GTD&goodTillDate=1764700000000 400 {"code":-4045,"msg":"Reach max stop order limit."} 0 events e3b0c442
-POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_MARKET&triggerPrice=61000 400 {"code":-4045,"msg":"Reach max stop order limit."} 0 events e3b0c442
-POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=TAKE_PROFIT_MARKET&triggerPrice=59000 400 {"code":-4045,"msg":"Reach max stop order limit."} 0 events e3b0c442
-POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_MARKET&triggerPrice=55000.05 400 {"code":-4045,"msg":"Reach max stop order limit."} 0 events e3b0c442
-POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_MARKET&triggerPrice=0 400 {"code":-4045,"msg":"Reach max stop order limit."} 0 events e3b0c442
+POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=BUY&quantity=0.01&type=TAKE_PROFIT_MARKET&triggerPrice=57000 200 {"algoId":66612345688,"clientAlgoId":"auto66612345688","algoType":"CONDITIONAL","orderType":"TAKE_PROFIT_MARKET","symbol":"BTCUSDT","side":"BUY","positionSide":"BOTH","timeInForce":"GTC","quantity":"0.010","algoStatus":"NEW","triggerPrice":"57000.00","price":"0.00","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events bf50b4bc
+POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=BUY&quantity=0.01&type=STOP&triggerPrice=64000&price=64100&timeInForce=GTD&goodTillDate=1764700000000 200 {"algoId":66612345689,"clientAlgoId":"auto66612345689","algoType":"CONDITIONAL","orderType":"STOP","symbol":"BTCUSDT","side":"BUY","positionSide":"BOTH","timeInForce":"GTD","quantity":"0.010","algoStatus":"NEW","triggerPrice":"64000.00","price":"64100.00","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":1764700000000} 1 events b32323c0
+POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_MARKET&triggerPrice=61000 400 {"code":-2021,"msg":"Order would immediately trigger."} 0 events e3b0c442
+POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=TAKE_PROFIT_MARKET&triggerPrice=59000 400 {"code":-2021,"msg":"Order would immediately trigger."} 0 events e3b0c442
+POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_MARKET&triggerPrice=55000.05 400 {"code":-4014,"msg":"Price not increased by tick size."} 0 events e3b0c442
+POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_MARKET&triggerPrice=0 400 {"code":-4006,"msg":"Stop price less than zero."} 0 events e3b0c442
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_MARKET 400 {"code":-1102,"msg":"Mandatory parameter 'triggerPrice' was not sent, was empty/null, or malformed."} 0 events e3b0c442
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP&triggerPrice=56000 400 {"code":-1102,"msg":"Param 'price' or 'priceMatch' must be sent, but both were empty/null!"} 0 events e3b0c442
-POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP&triggerPrice=56000&price=55900.05&timeInForce=GTC 400 {"code":-4045,"msg":"Reach max stop order limit."} 0 events e3b0c442
-POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.00001&type=STOP_MARKET&triggerPrice=55000 400 {"code":-4045,"msg":"Reach max stop order limit."} 0 events e3b0c442
-POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=99999&type=STOP_MARKET&triggerPrice=55000 400 {"code":-4045,"msg":"Reach max stop order limit."} 0 events e3b0c442
-POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=TRAILING_STOP_MARKET&callbackRate=11 400 {"code":-4045,"msg":"Reach max stop order limit."} 0 events e3b0c442
+POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP&triggerPrice=56000&price=55900.05&timeInForce=GTC 400 {"code":-4014,"msg":"Price not increased by tick size."} 0 events e3b0c442
+POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.00001&type=STOP_MARKET&triggerPrice=55000 400 {"code":-1111,"msg":"Precision is over the maximum defined for this asset."} 0 events e3b0c442
+POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=99999&type=STOP_MARKET&triggerPrice=55000 400 {"code":-4005,"msg":"Quantity greater than max quantity."} 0 events e3b0c442
+POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=TRAILING_STOP_MARKET&callbackRate=11 200 {"algoId":66612345690,"clientAlgoId":"auto66612345690","algoType":"CONDITIONAL","orderType":"TRAILING_STOP_MARKET","symbol":"BTCUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC","quantity":"0.010","algoStatus":"NEW","triggerPrice":"53400.00","price":"0.00","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"11","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events 0105d073
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=TRAILING_STOP_MARKET&callbackRate=0.05 400 {"code":-1130,"msg":"Data sent for parameter 'callbackRate' is not valid."} 0 events e3b0c442
-POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=TRAILING_STOP_MARKET&callbackRate=1&activatePrice=59000 400 {"code":-4045,"msg":"Reach max stop order limit."} 0 events e3b0c442
-POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=TRAILING_STOP_MARKET&callbackRate=1&activatePrice=61000.05 400 {"code":-4045,"msg":"Reach max stop order limit."} 0 events e3b0c442
-POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=TRAILING_STOP_MARKET&callbackRate=1&activatePrice=0 400 {"code":-4045,"msg":"Reach max stop order limit."} 0 events e3b0c442
-POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_MARKET&triggerPrice=55000&positionSide=LONG 400 {"code":-4045,"msg":"Reach max stop order limit."} 0 events e3b0c442
+POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=TRAILING_STOP_MARKET&callbackRate=1&activatePrice=59000 400 {"code":-2021,"msg":"Order would immediately trigger."} 0 events e3b0c442
+POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=TRAILING_STOP_MARKET&callbackRate=1&activatePrice=61000.05 400 {"code":-4135,"msg":"Invalid activation price"} 0 events e3b0c442
+POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=TRAILING_STOP_MARKET&callbackRate=1&activatePrice=0 400 {"code":-4135,"msg":"Invalid activation price"} 0 events e3b0c442
+POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_MARKET&triggerPrice=55000&positionSide=LONG 400 {"code":-4061,"msg":"Order's position side does not match user's setting."} 0 events e3b0c442
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=NOPE&side=SELL&quantity=0.01&type=STOP_MARKET&triggerPrice=55000 400 {"code":-1121,"msg":"Invalid symbol."} 0 events e3b0c442
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_MARKET&triggerPrice=55000&closePosition=true 400 {"code":-1106,"msg":"Parameter 'quantity' sent when not required."} 0 events e3b0c442
-GET /papi/v1/um/algo/openAlgoOrders 8 answers 3dfa0503
+GET /papi/v1/um/algo/openAlgoOrders 8 answers 0184df33
 GET /papi/v1/um/algo/algoOrder 7 answers 12e258af
-GET /papi/v1/um/algo/allAlgoOrders 15 answers b018be26
-GET /papi/v1/um/conditional/openOrders 4 answers eb79c37f
-GET /papi/v1/um/conditional/allOrders 16 answers a7a0b7e3
+GET /papi/v1/um/algo/allAlgoOrders 15 answers ef12a6be
+GET /papi/v1/um/conditional/openOrders 4 answers e535822f
+GET /papi/v1/um/conditional/allOrders 16 answers 009d491e
 GET /papi/v1/um/conditional/openOrder 9 answers 6a5620f6
 GET /papi/v1/um/conditional/orderHistory 9 answers 7e648986
 {"ms":3600000} 0 events e3b0c442
 {"prices":{"BTC":"61500"}} 1 events 6a771728
 {"prices":{"BTC":"60800"}} 6 events bc0a89fc
 {"prices":{"BTC":"63100"}} 6 events f16235b0
-{"prices":{"BTC":"64200"}} 0 events e3b0c442
-{"prices":{"BTC":"66150"}} 15 events fa81254c
-GET /papi/v1/um/algo/openAlgoOrders 8 answers 24a98c38
+{"prices":{"BTC":"64200"}} 3 events 587441ff
+{"prices":{"BTC":"66150"}} 15 events 4c80d7c2
+GET /papi/v1/um/algo/openAlgoOrders 8 answers 04395b1a
 GET /papi/v1/um/algo/algoOrder 7 answers 1a50d8b3
-GET /papi/v1/um/algo/allAlgoOrders 18 answers cd7e29da
+GET /papi/v1/um/algo/allAlgoOrders 18 answers 9ee6ce9f
 DELETE /papi/v1/um/algo/order algoId=66612345678 200 {"complete":true} 1 events 20b9fb33
 DELETE /papi/v1/um/algo/order clientAlgoId=mine 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
 DELETE /papi/v1/um/algo/order algoId=1 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
-{"prices":{"BTC":"55950"}} 12 events b34b6f05
-{"prices":{"BTC":"53900"}} 6 events 018b3d52
-{"prices":{"BTC":"52900"}} 6 events 8cb7984d
+{"prices":{"BTC":"55950"}} 27 events 9c9618d0
+{"prices":{"BTC":"53900"}} 6 events 37efe889
+{"prices":{"BTC":"52900"}} 6 events c038695d
 {"ms":1728000000} 0 events e3b0c442
 DELETE /papi/v1/um/algo/allOpenOrders symbol=BTCUSDT 200 {"code":200,"msg":"The operation of cancel all open order is done."} 0 events e3b0c442
 DELETE /papi/v1/um/algo/allOpenOrders symbol=ETHUSDT 200 {"code":200,"msg":"The operation of cancel all open order is done."} 0 events e3b0c442
 GET /papi/v1/um/order/asyn 7 answers a5950512
 GET /papi/v1/um/trade/asyn 7 answers a5950512
 GET /papi/v1/um/income/asyn 7 answers a5950512
-GET /papi/v1/um/account 1 answers bb53e751
-GET /papi/v2/um/account 1 answers ab7c0adf
+GET /papi/v1/um/account 1 answers db73ce57
+GET /papi/v2/um/account 1 answers b53a4f44
 GET /papi/v1/um/positionSide/dual 1 answers ed0f28bd
 GET /papi/v1/um/feeBurn 1 answers de2ca982
 GET /papi/v1/um/order/asyn/id 1 answers aacc6808
 GET /papi/v1/um/trade/asyn/id 1 answers aacc6808
 GET /papi/v1/um/income/asyn/id 1 answers aacc6808
-GET /papi/v1/um/income 21 answers b768c756
+GET /papi/v1/um/income 21 answers 20a357bc
 GET /papi/v1/um/commissionRate 3 answers 1c12a882
 GET /papi/v1/um/apiTradingStatus 4 answers 4af5b677
 GET /papi/v1/um/algo/openAlgoOrders 8 answers 11c2916a
 GET /papi/v1/um/conditional/openOrders 4 answers 1a5ea933
-GET /papi/v1/um/openOrders 4 answers a653bb3d
-GET /papi/v1/um/conditional/allOrders 19 answers 97fcfadb
-GET /papi/v1/um/allOrders 18 answers a22fd0c3
-GET /papi/v1/um/algo/algoOrder 7 answers c0256b47
+GET /papi/v1/um/openOrders 4 answers c3e4188b
+GET /papi/v1/um/conditional/allOrders 19 answers 687fcd91
+GET /papi/v1/um/allOrders 18 answers 0ea486f9
+GET /papi/v1/um/algo/algoOrder 7 answers 4ea314c6
 GET /papi/v1/um/conditional/openOrder 9 answers 7e648986
-GET /papi/v1/um/openOrder 10 answers edf03b42
-GET /papi/v1/um/algo/allAlgoOrders 18 answers bf92ea14
-GET /papi/v1/um/conditional/orderHistory 9 answers 99f673d6
+GET /papi/v1/um/openOrder 10 answers 0f735db2
+GET /papi/v1/um/algo/allAlgoOrders 18 answers 9abac84b
+GET /papi/v1/um/conditional/orderHistory 9 answers 218c8369
 GET /papi/v1/um/orderAmendment 21 answers ae0bad80
-GET /papi/v1/um/order 10 answers e04a9338
+GET /papi/v1/um/order 10 answers ca8d0a5e
 GET /papi/v1/um/positionRisk 4 answers 5b63cdd5
 GET /papi/v1/um/forceOrders 17 answers dd145cfc
-GET /papi/v1/um/userTrades 18 answers 3cdcb6ac
+GET /papi/v1/um/userTrades 18 answers 94cac5a1
 GET /papi/v1/um/accountConfig 1 answers 0ef5dce7
 GET /papi/v1/um/symbolConfig 4 answers 06aca208
 GET /papi/v1/um/leverageBracket 4 answers d9ab56f0
@@ -1316,7 +1316,7 @@ GET /papi/v1/um/adlQuantile 4 answers 1a5ea933
 GET /papi/v1/um/algo/openAlgoOrders 8 answers 11c2916a
 GET /papi/v1/um/algo/algoOrder 7 answers de30ba94
 GET /papi/v1/um/algo/allAlgoOrders 18 answers d9cda89b
-the world c0cf61ff
+the world 4178a522
 # conditional orders
 POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=MARKET&quantity=40 200 {"clientOrderId":"auto77345678901","cumQty":"0","executedQty":"0","orderId":77345678901,"origQty":"40","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763683200000} 3 events 746e7aa3
 POST /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&side=SELL&quantity=5&strategyType=STOP_MARKET&stopPrice=55000&newClientStrategyId=mine 200 {"newClientStrategyId":"mine","strategyId":55512345678,"strategyStatus":"NEW","strategyType":"STOP_MARKET","origQty":"5","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","stopPrice":"55000","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","bookTime":1763683200000,"updateTime":1763683200000,"workingType":"CONTRACT_PRICE","priceProtect":false} 1 events 450e4cff
@@ -1377,5 +1377,5 @@ GET /papi/v1/cm/conditional/allOrders 19 answers 7fdaa7fc
 GET /papi/v1/cm/conditional/openOrders 4 answers 42830dcc
 GET /papi/v1/cm/conditional/orderHistory 9 answers a141b71f
 GET /papi/v1/cm/conditional/openOrder 9 answers a141b71f
-the world d22c44f7
+the world e92c4dc8
 `.trim().split("\n");

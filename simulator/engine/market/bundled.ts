@@ -55,7 +55,7 @@ const um = (
   priceDown: "0.85",
   liquidationFee: "0.0125",
   maxOrders: 200,
-  maxWaiting: 10,
+  maxWaiting: 200,
   brackets: umBrackets,
 });
 
@@ -76,7 +76,7 @@ const cm = (base: string, contractSize: string, tickSize: string): Written<Contr
   priceDown: "0.85",
   liquidationFee: "0.0125",
   maxOrders: 200,
-  maxWaiting: 10,
+  maxWaiting: 200,
   brackets: cmBrackets,
 });
 

@@ -156,6 +156,43 @@ describe("the simulator's server", () => {
     });
   });
 
+  it("plays a scenario by name or of a file, and says what is wrong with one", async () => {
+    await inFolder(async (folder) => {
+      const file = join(folder, "mine.json");
+      const scenario = {
+        name: "mine",
+        about: "Up",
+        survive: [],
+        seconds: 2,
+        source: "made up",
+        prices: { BTC: [[0, "100"], [1, "110"]] },
+        steps: [],
+      };
+      writeFileSync(file, JSON.stringify(scenario));
+      await simulating(["--scenario", file], async ({ url }) => {
+        const ask = asking(url);
+        const until = Date.now() + 10_000;
+        while ((await ask(symbolPriceTickerV2({ symbol: "BTCUSDT" })))[0]?.price !== "66000.0") {
+          assert.ok(Date.now() < until, "prices stand still");
+          await new Promise((done) => setTimeout(done, 100));
+        }
+      });
+      await simulating(["--scenario", "flash-2023-08-17"], async ({ url }) => {
+        assert.equal(
+          (await asking(url)(symbolPriceTickerV2({ symbol: "BTCUSDT" })))[0]?.price,
+          "60000.0",
+        );
+      });
+      await assert.rejects(startSimulator("--scenario", "nope"), /crash-2025-10-10/);
+      writeFileSync(file, JSON.stringify({ ...scenario, prices: { BTC: [[0, 100]] } }));
+      await assert.rejects(startSimulator("--scenario", file), /prices\.BTC/);
+      await assert.rejects(
+        startSimulator("--scenario", file, "--prices", file),
+        /--scenario with --prices/,
+      );
+    });
+  });
+
   it("plays the prices of a file, and says what is wrong with one", async () => {
     await inFolder(async (folder) => {
       const file = join(folder, "prices.csv");

@@ -1,6 +1,6 @@
 /** Hashes of the transcript, written by transcript_test.ts: whole, world at its end, line by line. */
 export const TRANSCRIPT = "6a7734ba108b52525e1a4437f109f4eca0260b191778f27297d4cb391c5d7312";
-export const WORLD = "2bbe9933e333c748cb1510b56ae16e3c7641eb8379c929a9b3f915ee2e5e3d41";
+export const WORLD = "d51cdde4a4089a2953f062c9cfc098e9d97034c19ab564cf9d457c743ca6b097";
 export const LINES: readonly string[] = [
   "215911d8",
   "da3acec4",
