@@ -1,0 +1,194 @@
+/** `risk/` and the simulated exchange say the same of an account, whatever happens to it. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { type Exact, fixed, trimmed, units } from "../../lib/decimal.ts";
+import { NO_REQUIREMENT, reach, standing } from "../../risk/mod.ts";
+import { portfolioOf, statusOf } from "../../simulator/engine/account_risk.ts";
+import { termsOf } from "../../simulator/engine/terms.ts";
+import { writeWorld } from "../../simulator/engine/snapshot.ts";
+import {
+  advance,
+  movePrices,
+  openWorld,
+  playScenario,
+  type ScenarioName,
+  scenarios,
+  setPrices,
+  type World,
+} from "../../simulator/mod.ts";
+import * as fc from "../deps/fast_check.ts";
+import { accounts, type Action, movedPrice, sequences } from "../simulator/engine/model/actions.ts";
+import { conserved } from "../simulator/places.ts";
+import { bodyOf, call } from "../simulator/support.ts";
+import { runs } from "../support/runs.ts";
+
+/** Whether the laws are tried at length. */
+const isLong = runs >= 200;
+
+const stepped = async (world: World, action: Action): Promise<World> => {
+  switch (action.does) {
+    case "advance":
+      return advance(world, action.ms).world;
+    case "prices": {
+      const { um, cm, assets } = world.market;
+      const prices = Object.entries(action.prices).map(([name, points]) => {
+        const [symbol = ""] = name.split(":");
+        const price = um[symbol]?.markPrice ?? cm[symbol]?.markPrice ?? assets[symbol]?.price ?? 0n;
+        return [name, movedPrice(price, points)];
+      });
+      return movePrices(world, Object.fromEntries(prices)).world;
+    }
+    case "call": {
+      const { route, params } = action.sent(world);
+      const [method = "", path = ""] = route.split(" ");
+      return (await call(world, method, path, params))[0];
+    }
+  }
+};
+
+/** What the account route answers is what `standing` says. */
+const agrees = async (world: World): Promise<void> => {
+  const [, reply] = await call(world, "GET", "/papi/v1/account");
+  const account = bodyOf<Record<string, string>>(reply);
+  const now = standing(portfolioOf(world), termsOf(world));
+  assert.deepEqual(
+    {
+      uniMMR: fixed(now.uniMMR ?? NO_REQUIREMENT),
+      accountEquity: fixed(now.equity),
+      actualEquity: fixed(now.actualEquity),
+      accountInitialMargin: fixed(now.initialMargin),
+      accountMaintMargin: fixed(now.maintenanceMargin),
+      accountStatus: now.status,
+      totalAvailableBalance: fixed(now.available),
+      totalMarginOpenLoss: fixed(now.openLoss),
+    },
+    Object.fromEntries(
+      Object.entries(account).filter(([name]) =>
+        name !== "virtualMaxWithdrawAmount" && name !== "updateTime"
+      ),
+    ),
+  );
+};
+
+describe("an account", () => {
+  it("stands where the exchange says, after each step", { timeout: 900_000 }, async () => {
+    let steps = 0;
+    await fc.assert(
+      fc.asyncProperty(accounts, sequences, async (start, actions) => {
+        let world = start;
+        for (const action of actions) {
+          world = await stepped(world, action);
+          await agrees(world);
+          steps++;
+        }
+      }),
+      { numRuns: isLong ? 2200 : 50, seed: 21 },
+    );
+    assert.ok(steps >= (isLong ? 100_000 : 2000), `${steps}`);
+  });
+
+  it(
+    "that goes through a scenario keeps what it has, stands there too, and does so each time",
+    { timeout: 900_000 },
+    async () => {
+      const names = Object.keys(scenarios) as readonly ScenarioName[];
+      const begins = fc.record({
+        name: fc.constantFrom(...names),
+        seed: fc.nat(1000),
+        share: fc.double({ min: 0, max: 0.95, noNaN: true }),
+      });
+      await fc.assert(
+        fc.asyncProperty(accounts, begins, sequences, async (start, { name, seed, share }, all) => {
+          const scenario = scenarios[name];
+          const from = playScenario(start, scenario, seed);
+          const actions = all.slice(0, 20);
+          const played = async (): Promise<World> => {
+            let world = advance(from, Math.floor(scenario.seconds * share) * 1000).world;
+            for (const action of actions) {
+              world = await stepped(world, action);
+              // Only the scenario's own steps, so that it goes on between the others.
+              world = advance(world, 7000).world;
+              conserved(world);
+              if (!world.stale) await agrees(world);
+            }
+            return world;
+          };
+          assert.equal(writeWorld(await played()), writeWorld(await played()));
+        }),
+        { numRuns: isLong ? 400 : 8, seed: 22 },
+      );
+    },
+  );
+});
+
+interface Account {
+  readonly usdt: number;
+  readonly btc: number;
+  readonly um: number;
+  readonly cm: number;
+  readonly pro: boolean;
+}
+
+const opened = async ({ usdt, btc, um, cm, pro }: Account): Promise<World | undefined> => {
+  const deposits = { USDT: { um: String(usdt) }, BTC: { cross: (btc / 100).toFixed(2) } };
+  const first = openWorld({}, deposits);
+  const type = pro ? "PM_1" as const : "PM_2" as const;
+  let world: World = { ...first, settings: { ...first.settings, type } };
+  for (
+    const [kind, symbol, size, step] of [
+      ["um", "BTCUSDT", um, 100],
+      ["cm", "BTCUSD_PERP", cm, 1],
+    ] as const
+  ) {
+    if (size === 0) continue;
+    const [next, { status }] = await call(world, "POST", `/papi/v1/${kind}/order`, {
+      symbol,
+      side: size > 0 ? "BUY" : "SELL",
+      type: "MARKET",
+      quantity: step === 1 ? String(Math.abs(size)) : (Math.abs(size) / step).toFixed(2),
+    });
+    if (status !== 200) return undefined;
+    world = next;
+  }
+  return statusOf(world) === "FORCE_LIQUIDATION" ? undefined : world;
+};
+
+const TICK = units("0.1");
+
+const inUnits = ({ units: n, scale }: Exact): bigint => n / 10n ** BigInt(scale - 8);
+
+describe("liquidation", () => {
+  it("comes within a tick of where `reach` says", { timeout: 900_000 }, async () => {
+    let crossings = 0;
+    const made = fc.record({
+      usdt: fc.integer({ min: 1000, max: 60_000 }),
+      btc: fc.integer({ min: 0, max: 60 }),
+      um: fc.integer({ min: -120, max: 120 }),
+      cm: fc.integer({ min: -300, max: 300 }),
+      pro: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(made, async (account) => {
+        const world = await opened(account);
+        if (!world) return;
+        const { liquidation } = world.market.levels;
+        const found = reach(portfolioOf(world), termsOf(world), { asset: "BTC" }, liquidation);
+        for (const [crossing, sign] of [[found.down, -1n], [found.up, 1n]] as const) {
+          const price = crossing?.price && inUnits(crossing.price);
+          if (price === undefined || price < units("1000") || price > units("400000")) continue;
+          crossings++;
+          const before = setPrices(world, { BTC: trimmed(price - sign * TICK) });
+          assert.notEqual(statusOf(before), "FORCE_LIQUIDATION", `before ${trimmed(price)}`);
+          const beyond = { BTC: trimmed(price + sign * TICK) };
+          assert.equal(statusOf(setPrices(world, beyond)), "FORCE_LIQUIDATION", trimmed(price));
+          const { events } = movePrices(world, beyond);
+          assert.ok(
+            events.some(({ e, s }) => e === "riskLevelChange" && s === "FORCE_LIQUIDATION"),
+          );
+        }
+      }),
+      { numRuns: isLong ? 1500 : 200, seed: 23 },
+    );
+    assert.ok(crossings >= (isLong ? 1000 : 100), `${crossings}`);
+  });
+});
