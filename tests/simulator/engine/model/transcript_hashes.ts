@@ -1,6 +1,6 @@
 /** Hashes of the transcript, written by transcript_test.ts: whole, world at its end, line by line. */
-export const TRANSCRIPT = "6a7734ba108b52525e1a4437f109f4eca0260b191778f27297d4cb391c5d7312";
-export const WORLD = "d51cdde4a4089a2953f062c9cfc098e9d97034c19ab564cf9d457c743ca6b097";
+export const TRANSCRIPT = "0e84250cfc2a76e3b09581399912cf4b10b81b90c640fc40c78413be1e5ebc59";
+export const WORLD = "688066cddd8c32a8eeffca1ff73872ba1cecb53f452b2ad4e2dc2415af89d441";
 export const LINES: readonly string[] = [
   "215911d8",
   "da3acec4",
@@ -21,7 +21,7 @@ export const LINES: readonly string[] = [
   "b38fe439",
   "619cc626",
   "78bbd383",
-  "fd10c134",
+  "f9a608bd",
   "09ea5e1d",
   "b79f01de",
   "a346e500",
@@ -45,7 +45,7 @@ export const LINES: readonly string[] = [
   "b59b97bd",
   "9aecca1c",
   "7a5f3074",
-  "ae23ddde",
+  "b84a333b",
   "7523fe85",
   "96f5d90b",
   "168498e4",
@@ -69,7 +69,7 @@ export const LINES: readonly string[] = [
   "bf72dddb",
   "1ace37b1",
   "5371abfb",
-  "db93fa8e",
+  "5864ae0d",
   "9c8964d7",
   "f7a18faa",
   "86b73e13",
