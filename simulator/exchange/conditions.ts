@@ -40,8 +40,12 @@ const untold: Refusal = /*#__PURE__*/ refusal(
   "Unknown error, please check your request or try again later.",
 );
 
+/** A route; what is not in the catalog does not say what it does. */
+type Called = Pick<Spec, "verb" | "access"> & Partial<Pick<Spec, "act">>;
+
 /** The product that must be open for a call that changes something. */
-const closing = ({ act }: Spec): Product | undefined => {
+const closing = ({ act }: Called): Product | undefined => {
+  if (!act) return undefined;
   switch (act.does) {
     case "borrow":
     case "repay":
@@ -66,7 +70,7 @@ const drawn = (world: World): readonly [lot: number, world: World] => {
   return [lot, { ...world, playing: { ...playing, drawn: playing.drawn + 1 } }];
 };
 
-const changing = (world: World, spec: Spec, params: Params): Trouble => {
+const changing = (world: World, spec: Called, params: Params): Trouble => {
   const conditions = world.playing?.conditions ?? {};
   const product = closing(spec);
   if (product && conditions.closed?.includes(product)) {
@@ -79,7 +83,7 @@ const changing = (world: World, spec: Spec, params: Params): Trouble => {
     now = after;
     return lot < share;
   };
-  if (spec.act.does === "order" && !reduces(params) && hits(conditions.overloaded)) {
+  if (spec.act?.does === "order" && !reduces(params) && hits(conditions.overloaded)) {
     return { world: now, refusal: overloaded, isCarriedOut: false };
   }
   if (!hits(conditions.untold)) return { world: now, isCarriedOut: true };
@@ -88,7 +92,7 @@ const changing = (world: World, spec: Spec, params: Params): Trouble => {
 };
 
 /** What becomes of a call in the world's scenario; without one it is carried out. */
-export const troubleOf = (world: World, spec: Spec, params: Params): Trouble => {
+export const troubleOf = (world: World, spec: Called, params: Params): Trouble => {
   if (!world.playing) return { world, isCarriedOut: true };
   if (spec.verb !== "GET") return changing(world, spec, params);
   const isOwn = spec.access === "USER_DATA" || spec.access === "TRADE";
