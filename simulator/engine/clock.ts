@@ -4,7 +4,7 @@ import { lastOf } from "./book/offers.ts";
 import { chargeHour, expireAll, HOUR, moments } from "./due.ts";
 import type { Fact } from "./facts.ts";
 import { inEach, within } from "./each_account.ts";
-import { endings } from "./endings.ts";
+import { endings } from "./world/endings.ts";
 import { chain, each, type Happened, nothing, then } from "./happened.ts";
 import { openLossChange } from "./open_loss.ts";
 import type { Entry } from "./world/entries.ts";

@@ -1,6 +1,6 @@
 /** What is due at a time: dated orders and listen keys that end, interest, funding. */
 import { inEach } from "./each_account.ts";
-import { isDated } from "./endings.ts";
+import { isDated } from "./world/endings.ts";
 import { cancelFutures } from "./futures/cancel.ts";
 import { openFutures } from "./futures/book.ts";
 import { payFunding } from "./futures/funding.ts";

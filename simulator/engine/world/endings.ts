@@ -1,7 +1,7 @@
 /** When dated orders and listen keys end. */
-import { accountIn, accountNames } from "./world/seen_by.ts";
-import type { Table } from "./world/table.ts";
-import type { World } from "./world/world.ts";
+import { accountIn, accountNames } from "./seen_by.ts";
+import type { Table } from "./table.ts";
+import type { World } from "./world.ts";
 
 interface Dated {
   readonly timeInForce: string;
