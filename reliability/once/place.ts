@@ -33,6 +33,18 @@ const mayResend = (
     (!isMarket || resend.market === true);
 };
 
+/** An intent as the journal has it; `undefined` if it cannot be reached. */
+const current = async (
+  { journal }: OnceOptions,
+  { account, id }: Intent,
+): Promise<Intent | undefined> => {
+  try {
+    return await journal.find(account, id)();
+  } catch {
+    return undefined;
+  }
+};
+
 /** What is known of an intent that is settled already. */
 const told = ({ id: clientOrderId, state, why }: Intent): Settled<never> =>
   state === "accepted"
@@ -76,13 +88,16 @@ const lookedUp = async <A>(
     await close(options, intent, "accepted");
     return { state: "accepted", clientOrderId, row: found.row };
   }
+  // The journal never says absent of an order that is about to be sent again: nobody may be told so.
+  if (found.state === "absent" && mayResend(attempt, options, clocks)) {
+    const next = await nextAttempt(options, intent, environment);
+    return next
+      ? await attempted({ ...attempt, intent: next }, environment, options, clocks)
+      : await elsewhere(attempt, environment, options, await current(options, intent), failure);
+  }
   const closed = await close(options, intent, found.state, found.why);
   if (closed && !closed.isOurs) {
     return await elsewhere(attempt, environment, options, closed.intent, failure);
-  }
-  if (found.state === "absent" && closed && mayResend(attempt, options, clocks)) {
-    const next = await nextAttempt(options, closed.intent, environment);
-    if (next) return await attempted({ ...attempt, intent: next }, environment, options, clocks);
   }
   return { state: found.state, clientOrderId, why: found.why, ...(failure && { failure }) };
 };

@@ -101,7 +101,11 @@ describe("placeOnce in a storm", () => {
           }
         },
       ),
-      { numRuns: 2 * runs },
+      {
+        numRuns: 2 * runs,
+        // One was told absent while the other was about to send it again.
+        examples: [[4, [1061, 0, 4651, null, 0].map((lateMs) => ({ isMarket: false, lateMs }))]],
+      },
     );
   });
 });
