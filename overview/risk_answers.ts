@@ -50,6 +50,7 @@ export interface RiskReading {
 
 /** Answers, and what was not answered. */
 export interface RiskAnswers {
+  /** What was read. */
   readonly answers: AccountAnswers;
   /** Why an operation gave nothing. */
   readonly failures: readonly Failure[];

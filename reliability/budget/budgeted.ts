@@ -46,33 +46,35 @@ const patience = (signed: Signed, now: number, waitMs: number): number => {
  * const env = { ...synced, transport: budgeted(budget)(synced.transport) };
  * ```
  */
-export const budgeted =
-  (budget: Budget, { waitMs = 1000, sleep = sleeping }: BudgetedOptions = {}) =>
-  (transport: Transport): Transport =>
-  (signed, options) =>
-  async () => {
-    const draws = drawsOf(signed, budget);
-    const lane = laneOf(signed);
-    const until = patience(signed, budget.now(), waitMs);
-    for (;;) {
-      const taken = await budget.take(draws, lane);
-      if (options?.signal?.aborted) {
-        return E.left(unreachable(signed.endpoint, "its signal was aborted", "notSent"));
-      }
-      if (taken.state === "go") break;
-      if (taken.state === "closed" || !(taken.notBefore <= until)) {
-        return E.left(unreachable(signed.endpoint, reasonOf(taken), "notSent"));
-      }
-      await sleep(Math.max(1, taken.notBefore - budget.now()), options?.signal);
+export const budgeted = (
+  budget: Budget,
+  { waitMs = 1000, sleep = sleeping }: BudgetedOptions = {},
+): (transport: Transport) => Transport =>
+(transport) =>
+(signed, options) =>
+async () => {
+  const draws = drawsOf(signed, budget);
+  const lane = laneOf(signed);
+  const until = patience(signed, budget.now(), waitMs);
+  for (;;) {
+    const taken = await budget.take(draws, lane);
+    if (options?.signal?.aborted) {
+      return E.left(unreachable(signed.endpoint, "its signal was aborted", "notSent"));
     }
-    const sent = budget.now();
-    const result = await transport(signed, options)();
-    if (E.isRight(result)) {
-      const { status, headers, body } = result.right;
-      const received = budget.now();
-      const waitMs = status === 429 || status === 418 ? waitOf(headers, received, body) : null;
-      // The reply stands, whether the budget can be told or not.
-      await budget.settle(draws, { sent, received, status, headers, waitMs }).catch(() => {});
+    if (taken.state === "go") break;
+    if (taken.state === "closed" || !(taken.notBefore <= until)) {
+      return E.left(unreachable(signed.endpoint, reasonOf(taken), "notSent"));
     }
-    return result;
-  };
+    await sleep(Math.max(1, taken.notBefore - budget.now()), options?.signal);
+  }
+  const sent = budget.now();
+  const result = await transport(signed, options)();
+  if (E.isRight(result)) {
+    const { status, headers, body } = result.right;
+    const received = budget.now();
+    const waitMs = status === 429 || status === 418 ? waitOf(headers, received, body) : null;
+    // The reply stands, whether the budget can be told or not.
+    await budget.settle(draws, { sent, received, status, headers, waitMs }).catch(() => {});
+  }
+  return result;
+};

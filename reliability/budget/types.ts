@@ -29,10 +29,13 @@ export type Taken =
 
 /** What came back. */
 export interface Facts {
-  /** When it left and when the reply was there, in ms of the exchange. */
+  /** When it left, in ms of the exchange. */
   readonly sent: number;
+  /** When the reply came, in ms of the exchange. */
   readonly received: number;
+  /** Its HTTP status. */
   readonly status: number;
+  /** Its headers by name, in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   /** How long the reply asks to wait, in ms. */
   readonly waitMs: number | null;
@@ -40,8 +43,11 @@ export interface Facts {
 
 /** How much of a limit is used. */
 export interface Usage {
+  /** Name of the limit. */
   readonly bucket: string;
+  /** What is used of it. */
   readonly used: number;
+  /** What there is of it. */
   readonly limit: number;
   /** Nothing may leave before, in ms of the exchange; 0 if it may. */
   readonly stoppedUntil: number;
@@ -55,5 +61,6 @@ export interface Budget extends Whose {
   readonly settle: (draws: readonly Draw[], facts: Facts) => Promise<void>;
   /** How much of the limits that were drawn on is used. */
   readonly look: () => Promise<readonly Usage[]>;
+  /** Time of the exchange in ms. */
   readonly now: () => number;
 }

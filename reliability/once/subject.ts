@@ -31,12 +31,15 @@ export interface Subject {
   readonly orderId?: string;
   /** What an order is amended to. */
   readonly price?: string;
+  /** Amount of the order. */
   readonly quantity?: string;
   /** What is moved; less than none if it leaves the wallet. */
   readonly asset?: string;
+  /** Amount that is moved. */
   readonly amount?: string;
   /** The endpoint that reads the history of it, and what that has to be asked for. */
   readonly history?: string;
+  /** Kind of the movement. */
   readonly type?: "BORROW" | "REPAY";
   /** Ids of what the history held before. */
   readonly before?: readonly string[];

@@ -38,7 +38,9 @@ export interface Paid {
 
 /** An account after a while, and what it paid. */
 export interface Aged<F extends Held> {
+  /** The account at the end. */
   readonly portfolio: Portfolio<F>;
+  /** What it has paid until then. */
   readonly paid: Paid;
 }
 

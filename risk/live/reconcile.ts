@@ -22,6 +22,7 @@ export interface Figures {
 
 /** A cause that makes the difference smaller. */
 export interface Reason {
+  /** What explains it. */
   readonly cause: Cause;
   /**
    * How much of it: the factor of `notionalCoef`, hours of `interest`, the moment of `prices` from 0 to 1, the

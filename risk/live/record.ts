@@ -15,7 +15,9 @@ import { type Standing, standing } from "../standing.ts";
 export interface RiskRecord {
   /** When it was read, in milliseconds. */
   readonly at: number;
+  /** The account. */
   readonly account: Snapshot;
+  /** Prices, rates and brackets of that time. */
   readonly terms: Terms;
 }
 

@@ -97,11 +97,13 @@ export interface Watched {
   readonly silent: readonly WatchSource[];
   /** Our uniMMR, last. */
   readonly own: Units | undefined;
-  /** When a gap was last told, and whether it is still open. */
+  /** When a gap was last told, in ms. */
   readonly gapAt: number | undefined;
+  /** Whether the two figures are apart at present. */
   readonly isGapOpen: boolean;
-  /** Status that the exchange last warned of, and when. */
+  /** Status that the exchange last warned of. */
   readonly warned: string | undefined;
+  /** When it warned last, in ms. */
   readonly warnedAt: number | undefined;
 }
 

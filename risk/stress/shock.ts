@@ -25,8 +25,11 @@ export interface Axis {
 
 /** What an account is held in. */
 export interface Scene {
+  /** Prices and rates before the shock. */
   readonly terms: Terms;
+  /** What holding costs. */
   readonly holding: Holding;
+  /** How long it is held, in hours. */
   readonly hours: number;
 }
 

@@ -2,7 +2,7 @@
 import { hashOf, randomAt } from "../engine/market/random.ts";
 
 /** When a rule hits, among what it matches. */
-export interface When {
+export interface FaultTiming {
   /** Which of the matching ones, counted from 1. */
   readonly nth?: readonly number[];
   /** Every n-th matching one. */
@@ -25,7 +25,7 @@ export const patternFits = (pattern: string, text: string): boolean =>
 export const isHit = (
   seed: number,
   rule: number,
-  { nth, every, probability }: When,
+  { nth, every, probability }: FaultTiming,
   count: number,
 ): boolean =>
   (nth === undefined || nth.includes(count)) &&

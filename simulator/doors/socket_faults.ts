@@ -3,7 +3,7 @@ import * as t from "../../lib/deps/io_ts.ts";
 import * as E from "../../lib/either.ts";
 import type { ExchangeSaid } from "../exchange/sockets/socket.ts";
 import { opaque, problemsIn } from "../engine/shapes.ts";
-import { isHit, patternFits, type When } from "./fault_rules.ts";
+import { type FaultTiming, isHit, patternFits } from "./fault_rules.ts";
 
 /**
  * One thing that goes wrong.
@@ -27,7 +27,7 @@ export type SocketFault =
  * What a fault hits: messages of streams that match all conditions, or openings for `refused`. Replies
  * to what a client says are no messages of streams.
  */
-export interface SocketFaultRule extends When {
+export interface SocketFaultRule extends FaultTiming {
   /** What happens. */
   readonly fault: SocketFault;
   /** Path and query of the connection; `*` matches any text, as in `/pm/*`. */

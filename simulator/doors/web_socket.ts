@@ -6,8 +6,11 @@ import type { Accept } from "./session.ts";
 export interface ServerSocket {
   /** 0 while it opens. */
   readonly readyState: number;
+  /** Sends a message. */
   readonly send: (text: string) => void;
+  /** Closes the connection. */
   readonly close: (code?: number, reason?: string) => void;
+  /** Listens to messages and to the end. */
   readonly addEventListener: (
     type: "open" | "message" | "close" | "error",
     listener: (event: { readonly data?: unknown }) => void,

@@ -46,14 +46,20 @@ export type Found =
 
 /** A contract or pair in which something happened, and the trade if it was one. */
 export interface NamedRow {
+  /** Contract or pair. */
   readonly symbol: string;
+  /** Id of the trade. */
   readonly tradeId: IdText;
+  /** When it happened, in ms. */
   readonly time: number;
 }
 
 /** The answer to a read. */
 export interface Answered {
+  /** Tag. */
   readonly _tag: "Answered";
+  /** The read that is answered. */
   readonly id: number;
+  /** What was found, or why nothing was. */
   readonly answer: Either<Failure, Found>;
 }

@@ -107,71 +107,73 @@ const idIn = (answer: unknown): IdText | undefined => {
  * if (ending._tag === "Right") console.log(ending.right.end, ending.right.fills);
  * ```
  */
-export const waitFor =
-  <A>(following: Following, order: Sendable<A>) =>
-  async (env: Environment): Promise<E.Either<Failure, Ending>> => {
-    if ("_tag" in order && order._tag === "Left") return order;
-    const { spec: { act, name }, query } = "_tag" in order ? order.right : order;
-    if (act.does !== "order") {
-      const remedy = "give it a request that places one order";
-      return E.left(blocked(name, "waitFor", remedy));
-    }
-    const book = bookOf(act);
-    const symbol = query.find(([key]) => key === "symbol")?.[1] ?? "";
-    const orders = new Map<string, OrderView>();
-    const fills: FillView[] = [];
-    const unknown = new Set<string>();
-    let sought: Sought | undefined;
-    let isOver = false;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let finish: (ending: Ending) => void = () => {};
-    const ended = new Promise<Ending>((done) => finish = done);
+export const waitFor = <A>(
+  following: Following,
+  order: Sendable<A>,
+): (env: Environment) => Promise<E.Either<Failure, Ending>> =>
+async (env) => {
+  if ("_tag" in order && order._tag === "Left") return order;
+  const { spec: { act, name }, query } = "_tag" in order ? order.right : order;
+  if (act.does !== "order") {
+    const remedy = "give it a request that places one order";
+    return E.left(blocked(name, "waitFor", remedy));
+  }
+  const book = bookOf(act);
+  const symbol = query.find(([key]) => key === "symbol")?.[1] ?? "";
+  const orders = new Map<string, OrderView>();
+  const fills: FillView[] = [];
+  const unknown = new Set<string>();
+  let sought: Sought | undefined;
+  let isOver = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let finish: (ending: Ending) => void = () => {};
+  const ended = new Promise<Ending>((done) => finish = done);
 
-    const check = (): void => {
-      if (!sought) return;
-      const ending = endingOf({ orders, fills, unknown }, sought);
-      if (ending) finish(ending);
-      else if (isOver) finish({ end: "unknown", fills: [] });
-    };
-    const hear = (notice: Notice): void => {
-      if (notice.type === "order") orders.set(orderKey(notice.order), notice.order);
-      else if (notice.type === "fill") fills.push(notice.fill);
-      else if (notice.type === "unknown" && notice.book && notice.symbol && notice.orderId) {
-        const { book, symbol, orderId } = notice;
-        unknown.add(orderKey({ book, symbol, orderId }));
-      } else if (notice.type === "stopped") isOver = true;
-      check();
-    };
-    const ask = (wait: number): void => {
-      timer = setTimeout(() => {
-        const known = sought && find({ orders, fills, unknown }, sought);
-        const orderId = known?.orderId ?? sought?.orderId;
-        if (orderId !== undefined) following.ask({ book, symbol, orderId });
-        const became = known?.becameOrderId;
-        if (became !== undefined) {
-          following.ask({ book: tradeBookOf(book), symbol, orderId: became });
-        }
-        ask(AGAIN_MS);
-      }, wait);
-    };
-
-    const leave = following.hear(hear);
-    const answer = await send(order)(env)();
-    if (answer._tag === "Left") {
-      const clientOrderId = "clientOrderId" in answer.left ? answer.left.clientOrderId : undefined;
-      if (answer.left.outcome !== "unknown" || clientOrderId === undefined) {
-        leave();
-        return answer;
-      }
-      sought = { book, symbol, clientOrderId };
-    } else {
-      const orderId = idIn(answer.right);
-      sought = { book, symbol, ...(orderId !== undefined && { orderId }) };
-    }
-    ask(FIRST_MS);
-    check();
-    const ending = await ended;
-    clearTimeout(timer);
-    leave();
-    return E.right(ending);
+  const check = (): void => {
+    if (!sought) return;
+    const ending = endingOf({ orders, fills, unknown }, sought);
+    if (ending) finish(ending);
+    else if (isOver) finish({ end: "unknown", fills: [] });
   };
+  const hear = (notice: Notice): void => {
+    if (notice.type === "order") orders.set(orderKey(notice.order), notice.order);
+    else if (notice.type === "fill") fills.push(notice.fill);
+    else if (notice.type === "unknown" && notice.book && notice.symbol && notice.orderId) {
+      const { book, symbol, orderId } = notice;
+      unknown.add(orderKey({ book, symbol, orderId }));
+    } else if (notice.type === "stopped") isOver = true;
+    check();
+  };
+  const ask = (wait: number): void => {
+    timer = setTimeout(() => {
+      const known = sought && find({ orders, fills, unknown }, sought);
+      const orderId = known?.orderId ?? sought?.orderId;
+      if (orderId !== undefined) following.ask({ book, symbol, orderId });
+      const became = known?.becameOrderId;
+      if (became !== undefined) {
+        following.ask({ book: tradeBookOf(book), symbol, orderId: became });
+      }
+      ask(AGAIN_MS);
+    }, wait);
+  };
+
+  const leave = following.hear(hear);
+  const answer = await send(order)(env)();
+  if (answer._tag === "Left") {
+    const clientOrderId = "clientOrderId" in answer.left ? answer.left.clientOrderId : undefined;
+    if (answer.left.outcome !== "unknown" || clientOrderId === undefined) {
+      leave();
+      return answer;
+    }
+    sought = { book, symbol, clientOrderId };
+  } else {
+    const orderId = idIn(answer.right);
+    sought = { book, symbol, ...(orderId !== undefined && { orderId }) };
+  }
+  ask(FIRST_MS);
+  check();
+  const ending = await ended;
+  clearTimeout(timer);
+  leave();
+  return E.right(ending);
+};

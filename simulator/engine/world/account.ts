@@ -97,7 +97,9 @@ export interface Settings {
   readonly fees?: Readonly<Partial<Record<"um" | "cm" | "margin", Fees>>>;
   /** Whether hedge mode is on; the same for USDⓈ-M and COIN-M. */
   readonly hedgeMode: boolean;
+  /** Whether cross margin pays negative futures balances before each day ends. */
   readonly autoRepay: boolean;
+  /** Whether delta mode is on. */
   readonly deltaMode: boolean;
   /** Whether USDⓈ-M fees are paid in BNB. */
   readonly feeBurn: boolean;
@@ -115,6 +117,7 @@ export interface Settings {
   readonly negativeThresholds?: Readonly<Record<string, Units>>;
   /** When special keys can be made again, in ms. */
   readonly specialKeysFrom: number;
+  /** When it was set last, in ms. */
   readonly updateTime: number;
 }
 

@@ -186,7 +186,11 @@ export interface World extends Account {
   readonly past: Pasts;
   /** How it behaves where one may choose; as the exchange does if absent. */
   readonly switches?: Switches;
-  /** The scenario that it goes through, if any. */
+  /**
+   * The scenario that it goes through, if any.
+   *
+   * @internal
+   */
   readonly playing?: Playing;
   /**
    * The world that answers about accounts are of while they are behind.
