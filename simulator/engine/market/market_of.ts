@@ -17,6 +17,8 @@ import type { Bracket } from "../../../risk/market.ts";
 export interface FilterAnswer {
   /** Which filter it is, as in `PRICE_FILTER`; the fields below belong to some of them. */
   readonly filterType: string;
+  /** Most orders, of `MAX_NUM_ORDERS` and `MAX_NUM_ALGO_ORDERS`. */
+  readonly limit?: number;
   /** Step of prices. */
   readonly tickSize?: string;
   /** Step of quantities. */
@@ -81,14 +83,14 @@ export interface MarketAnswers {
 const filtered = (
   { filters }: ContractAnswer,
   type: string,
-  field: Exclude<keyof FilterAnswer, "filterType">,
+  field: Exclude<keyof FilterAnswer, "filterType" | "limit">,
 ): string | undefined => filters.find(({ filterType }) => filterType === type)?.[field];
 
 /** The same as an amount, or a default if missing. */
 const amountIn = (
   answer: ContractAnswer,
   type: string,
-  field: Exclude<keyof FilterAnswer, "filterType">,
+  field: Exclude<keyof FilterAnswer, "filterType" | "limit">,
   otherwise: Units,
 ): Units => {
   const text = filtered(answer, type, field);
@@ -110,6 +112,16 @@ const precisionOf = (
   tickSize: Units,
 ): Pick<Contract, "pricePrecision"> =>
   pricePrecision === undefined || pricePrecision === placesOf(tickSize) ? {} : { pricePrecision };
+
+/** How many orders may be open or wait, as far as it is said. */
+const limitsOf = ({ filters }: ContractAnswer): Pick<Contract, "maxOrders" | "maxWaiting"> => {
+  const limitOf = (type: string) => filters.find(({ filterType }) => filterType === type)?.limit;
+  const [maxOrders, maxWaiting] = [limitOf("MAX_NUM_ORDERS"), limitOf("MAX_NUM_ALGO_ORDERS")];
+  return {
+    ...(maxOrders !== undefined && { maxOrders }),
+    ...(maxWaiting !== undefined && { maxWaiting }),
+  };
+};
 
 const contractOf = (
   answer: ContractAnswer,
@@ -142,6 +154,7 @@ const contractOf = (
     priceUp: amountIn(answer, "PERCENT_PRICE", "multiplierUp", units("1.15")),
     priceDown: amountIn(answer, "PERCENT_PRICE", "multiplierDown", units("0.85")),
     ...(liquidationFee !== undefined && { liquidationFee: units(liquidationFee) }),
+    ...limitsOf(answer),
   };
 };
 
