@@ -188,7 +188,7 @@ export const cases: readonly Case[] = [
     call: portfolioMarginCollateralRate(),
     request: "sapi GET /sapi/v1/portfolio/collateralRate",
     reply:
-      '[{"asset":"USDT","collateralRate":"1"},{"asset":"BTC","collateralRate":"0.95"},{"asset":"ETH","collateralRate":"0.95"},{"asset":"BNB","collateralRate":"0.9"},{"asset":"SOL","collateralRate":"0.85"},{"asset":"LDUSDT","collateralRate":"0.98"},{"asset":"RWUSD","collateralRate":"0.98"}]',
+      '[{"asset":"USDT","collateralRate":"1"},{"asset":"BTC","collateralRate":"0.95"},{"asset":"ETH","collateralRate":"0.95"},{"asset":"BNB","collateralRate":"0.9"},{"asset":"SOL","collateralRate":"0.85"},{"asset":"LDUSDT","collateralRate":"0.98"},{"asset":"USDC","collateralRate":"0.99"},{"asset":"USDE","collateralRate":"0.9"},{"asset":"WBETH","collateralRate":"0.9"},{"asset":"BNSOL","collateralRate":"0.8"},{"asset":"RWUSD","collateralRate":"0.98"}]',
     answer: [
       { "asset": "USDT", "collateralRate": "1" },
       { "asset": "BTC", "collateralRate": "0.95" },
@@ -196,6 +196,10 @@ export const cases: readonly Case[] = [
       { "asset": "BNB", "collateralRate": "0.9" },
       { "asset": "SOL", "collateralRate": "0.85" },
       { "asset": "LDUSDT", "collateralRate": "0.98" },
+      { "asset": "USDC", "collateralRate": "0.99" },
+      { "asset": "USDE", "collateralRate": "0.9" },
+      { "asset": "WBETH", "collateralRate": "0.9" },
+      { "asset": "BNSOL", "collateralRate": "0.8" },
       { "asset": "RWUSD", "collateralRate": "0.98" },
     ],
   },
@@ -203,7 +207,7 @@ export const cases: readonly Case[] = [
     call: portfolioMarginProTieredCollateralRate(),
     request: "sapi GET /sapi/v2/portfolio/collateralRate",
     reply:
-      '[{"asset":"USDT","collateralInfo":[{"tierFloor":"0","tierCap":"5000000","collateralRate":"1","cum":"0.0000"},{"tierFloor":"5000000","tierCap":"20000000","collateralRate":"1","cum":"0.0000"},{"tierFloor":"20000000","tierCap":"99999999999","collateralRate":"1","cum":"0.0000"}]},{"asset":"BTC","collateralInfo":[{"tierFloor":"0","tierCap":"5000000","collateralRate":"0.95","cum":"0.0000"},{"tierFloor":"5000000","tierCap":"20000000","collateralRate":"0.9","cum":"250000.0000"},{"tierFloor":"20000000","tierCap":"99999999999","collateralRate":"0.8","cum":"2250000.0000"}]},{"asset":"ETH","collateralInfo":[{"tierFloor":"0","tierCap":"5000000","collateralRate":"0.95","cum":"0.0000"},{"tierFloor":"5000000","tierCap":"20000000","collateralRate":"0.9","cum":"250000.0000"},{"tierFloor":"20000000","tierCap":"99999999999","collateralRate":"0.75","cum":"3250000.0000"}]},{"asset":"BNB","collateralInfo":[{"tierFloor":"0","tierCap":"5000000","collateralRate":"0.9","cum":"0.0000"},{"tierFloor":"5000000","tierCap":"20000000","collateralRate":"0.85","cum":"250000.0000"},{"tierFloor":"20000000","tierCap":"99999999999","collateralRate":"0.6","cum":"5250000.0000"}]},{"asset":"SOL","collateralInfo":[{"tierFloor":"0","tierCap":"5000000","collateralRate":"0.85","cum":"0.0000"},{"tierFloor":"5000000","tierCap":"20000000","collateralRate":"0.8","cum":"250000.0000"},{"tierFloor":"20000000","tierCap":"99999999999","collateralRate":"0.5","cum":"6250000.0000"}]},{"asset":"LDUSDT","collateralInfo":[{"tierFloor":"0","tierCap":"5000000","collateralRate":"0.98","cum":"0.0000"},{"tierFloor":"5000000","tierCap":"20000000","collateralRate":"0.98","cum":"0.0000"},{"tierFloor":"20000000","tierCap":"99999999999","collateralRate":"0.98","cum":"0.0000"}]},{"asset":"RWUSD","collateralInfo":[{"tierFloor":"0","tierCap":"5000000","collateralRate":"0.98","cum":"0.0000"},{"tierFloor":"5000000","tierCap":"20000000","collateralRate":"0.98","cum":"0.0000"},{"tierFloor":"20000000","tierCap":"99999999999","collateralRate":"0.98","cum":"0.0000"}]}]',
+      '[{"asset":"USDT","collateralInfo":[{"tierFloor":"0","tierCap":"5000000","collateralRate":"1","cum":"0.0000"},{"tierFloor":"5000000","tierCap":"20000000","collateralRate":"1","cum":"0.0000"},{"tierFloor":"20000000","tierCap":"99999999999","collateralRate":"1","cum":"0.0000"}]},{"asset":"BTC","collateralInfo":[{"tierFloor":"0","tierCap":"5000000","collateralRate":"0.95","cum":"0.0000"},{"tierFloor":"5000000","tierCap":"20000000","collateralRate":"0.9","cum":"250000.0000"},{"tierFloor":"20000000","tierCap":"99999999999","collateralRate":"0.8","cum":"2250000.0000"}]},{"asset":"ETH","collateralInfo":[{"tierFloor":"0","tierCap":"5000000","collateralRate":"0.95","cum":"0.0000"},{"tierFloor":"5000000","tierCap":"20000000","collateralRate":"0.9","cum":"250000.0000"},{"tierFloor":"20000000","tierCap":"99999999999","collateralRate":"0.75","cum":"3250000.0000"}]},{"asset":"BNB","collateralInfo":[{"tierFloor":"0","tierCap":"5000000","collateralRate":"0.9","cum":"0.0000"},{"tierFloor":"5000000","tierCap":"20000000","collateralRate":"0.85","cum":"250000.0000"},{"tierFloor":"20000000","tierCap":"99999999999","collateralRate":"0.6","cum":"5250000.0000"}]},{"asset":"SOL","collateralInfo":[{"tierFloor":"0","tierCap":"5000000","collateralRate":"0.85","cum":"0.0000"},{"tierFloor":"5000000","tierCap":"20000000","collateralRate":"0.8","cum":"250000.0000"},{"tierFloor":"20000000","tierCap":"99999999999","collateralRate":"0.5","cum":"6250000.0000"}]},{"asset":"LDUSDT","collateralInfo":[{"tierFloor":"0","tierCap":"5000000","collateralRate":"0.98","cum":"0.0000"},{"tierFloor":"5000000","tierCap":"20000000","collateralRate":"0.98","cum":"0.0000"},{"tierFloor":"20000000","tierCap":"99999999999","collateralRate":"0.98","cum":"0.0000"}]},{"asset":"USDC","collateralInfo":[{"tierFloor":"0","tierCap":"5000000","collateralRate":"0.99","cum":"0.0000"},{"tierFloor":"5000000","tierCap":"20000000","collateralRate":"0.99","cum":"0.0000"},{"tierFloor":"20000000","tierCap":"99999999999","collateralRate":"0.98","cum":"200000.0000"}]},{"asset":"USDE","collateralInfo":[{"tierFloor":"0","tierCap":"5000000","collateralRate":"0.9","cum":"0.0000"},{"tierFloor":"5000000","tierCap":"20000000","collateralRate":"0.8","cum":"500000.0000"},{"tierFloor":"20000000","tierCap":"99999999999","collateralRate":"0.5","cum":"6500000.0000"}]},{"asset":"WBETH","collateralInfo":[{"tierFloor":"0","tierCap":"5000000","collateralRate":"0.9","cum":"0.0000"},{"tierFloor":"5000000","tierCap":"20000000","collateralRate":"0.8","cum":"500000.0000"},{"tierFloor":"20000000","tierCap":"99999999999","collateralRate":"0.5","cum":"6500000.0000"}]},{"asset":"BNSOL","collateralInfo":[{"tierFloor":"0","tierCap":"5000000","collateralRate":"0.8","cum":"0.0000"},{"tierFloor":"5000000","tierCap":"20000000","collateralRate":"0.7","cum":"500000.0000"},{"tierFloor":"20000000","tierCap":"99999999999","collateralRate":"0.5","cum":"4500000.0000"}]},{"asset":"RWUSD","collateralInfo":[{"tierFloor":"0","tierCap":"5000000","collateralRate":"0.98","cum":"0.0000"},{"tierFloor":"5000000","tierCap":"20000000","collateralRate":"0.98","cum":"0.0000"},{"tierFloor":"20000000","tierCap":"99999999999","collateralRate":"0.98","cum":"0.0000"}]}]',
     answer: [{
       "asset": "USDT",
       "collateralInfo": [
@@ -307,6 +311,78 @@ export const cases: readonly Case[] = [
         "cum": "0.0000",
       }],
     }, {
+      "asset": "USDC",
+      "collateralInfo": [{
+        "tierFloor": "0",
+        "tierCap": "5000000",
+        "collateralRate": "0.99",
+        "cum": "0.0000",
+      }, {
+        "tierFloor": "5000000",
+        "tierCap": "20000000",
+        "collateralRate": "0.99",
+        "cum": "0.0000",
+      }, {
+        "tierFloor": "20000000",
+        "tierCap": "99999999999",
+        "collateralRate": "0.98",
+        "cum": "200000.0000",
+      }],
+    }, {
+      "asset": "USDE",
+      "collateralInfo": [{
+        "tierFloor": "0",
+        "tierCap": "5000000",
+        "collateralRate": "0.9",
+        "cum": "0.0000",
+      }, {
+        "tierFloor": "5000000",
+        "tierCap": "20000000",
+        "collateralRate": "0.8",
+        "cum": "500000.0000",
+      }, {
+        "tierFloor": "20000000",
+        "tierCap": "99999999999",
+        "collateralRate": "0.5",
+        "cum": "6500000.0000",
+      }],
+    }, {
+      "asset": "WBETH",
+      "collateralInfo": [{
+        "tierFloor": "0",
+        "tierCap": "5000000",
+        "collateralRate": "0.9",
+        "cum": "0.0000",
+      }, {
+        "tierFloor": "5000000",
+        "tierCap": "20000000",
+        "collateralRate": "0.8",
+        "cum": "500000.0000",
+      }, {
+        "tierFloor": "20000000",
+        "tierCap": "99999999999",
+        "collateralRate": "0.5",
+        "cum": "6500000.0000",
+      }],
+    }, {
+      "asset": "BNSOL",
+      "collateralInfo": [{
+        "tierFloor": "0",
+        "tierCap": "5000000",
+        "collateralRate": "0.8",
+        "cum": "0.0000",
+      }, {
+        "tierFloor": "5000000",
+        "tierCap": "20000000",
+        "collateralRate": "0.7",
+        "cum": "500000.0000",
+      }, {
+        "tierFloor": "20000000",
+        "tierCap": "99999999999",
+        "collateralRate": "0.5",
+        "cum": "4500000.0000",
+      }],
+    }, {
       "asset": "RWUSD",
       "collateralInfo": [{
         "tierFloor": "0",
@@ -336,7 +412,7 @@ export const cases: readonly Case[] = [
     call: getPortfolioMarginAssetLeverage(),
     request: "sapi GET /sapi/v1/portfolio/margin-asset-leverage",
     reply:
-      '[{"asset":"USDT","leverage":10},{"asset":"BTC","leverage":10},{"asset":"ETH","leverage":10},{"asset":"BNB","leverage":5},{"asset":"SOL","leverage":5},{"asset":"LDUSDT","leverage":1},{"asset":"RWUSD","leverage":1}]',
+      '[{"asset":"USDT","leverage":10},{"asset":"BTC","leverage":10},{"asset":"ETH","leverage":10},{"asset":"BNB","leverage":5},{"asset":"SOL","leverage":5},{"asset":"LDUSDT","leverage":1},{"asset":"USDC","leverage":1},{"asset":"USDE","leverage":1},{"asset":"WBETH","leverage":1},{"asset":"BNSOL","leverage":1},{"asset":"RWUSD","leverage":1}]',
     answer: [
       { "asset": "USDT", "leverage": 10 },
       { "asset": "BTC", "leverage": 10 },
@@ -344,6 +420,10 @@ export const cases: readonly Case[] = [
       { "asset": "BNB", "leverage": 5 },
       { "asset": "SOL", "leverage": 5 },
       { "asset": "LDUSDT", "leverage": 1 },
+      { "asset": "USDC", "leverage": 1 },
+      { "asset": "USDE", "leverage": 1 },
+      { "asset": "WBETH", "leverage": 1 },
+      { "asset": "BNSOL", "leverage": 1 },
       { "asset": "RWUSD", "leverage": 1 },
     ],
   },

@@ -42,7 +42,9 @@ const expect = (isTrue, what) => {
 
 const tradeWith = async (kind, signer, key) => {
   const apiKey = `key of kind ${kind}`.replaceAll(" ", "").padEnd(64, "x");
-  const env = simulatedEnvironment(worldRef(openWorld({ keys: { [apiKey]: { kind, ...key } } })), {
+  const keys = { [apiKey]: { kind, ...key } };
+  const opened = openWorld({ keys, switches: { largeIds: true } });
+  const env = simulatedEnvironment(worldRef(opened), {
     credentials: credentials(apiKey, signer),
   });
   const built = newUmOrder({ symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "0.01" });

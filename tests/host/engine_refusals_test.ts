@@ -15,7 +15,9 @@ const texts = readdirSync(engine, { recursive: true, encoding: "utf8" })
 
 const raised = new Set(
   texts.flatMap((text) =>
-    [...text.matchAll(/\b(?:refuse|beyond)\(\s*"(\w+)"/g)].map(([, reason]) => reason as Reason)
+    [...text.matchAll(/\b(?:refuse|beyond)\(\s*"(\w+)"|\bcheckStep\([^;]*"(\w+)"\);/g)].map((
+      [, reason, step],
+    ) => (reason ?? step) as Reason)
   ),
 );
 

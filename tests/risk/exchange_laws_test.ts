@@ -161,7 +161,7 @@ const cushion = (world: World): bigint =>
 
 const inUnits = ({ units: n, scale }: Exact): bigint => n / 10n ** BigInt(scale - 8);
 
-describe("liquidation", () => {
+describe("liquidation by the exchange", () => {
   it("comes within a tick of where `reach` says", { timeout: 900_000 }, async () => {
     let crossings = 0;
     const made = fc.record({

@@ -172,7 +172,7 @@ describe("the simulator's server", () => {
       await simulating(["--scenario", file], async ({ url }) => {
         const ask = asking(url);
         const until = Date.now() + 10_000;
-        while ((await ask(symbolPriceTickerV2({ symbol: "BTCUSDT" })))[0]?.price !== "66000.0") {
+        while ((await ask(symbolPriceTickerV2({ symbol: "BTCUSDT" })))[0]?.price !== "66000.00") {
           assert.ok(Date.now() < until, "prices stand still");
           await new Promise((done) => setTimeout(done, 100));
         }
@@ -180,7 +180,7 @@ describe("the simulator's server", () => {
       await simulating(["--scenario", "flash-2023-08-17"], async ({ url }) => {
         assert.equal(
           (await asking(url)(symbolPriceTickerV2({ symbol: "BTCUSDT" })))[0]?.price,
-          "60000.0",
+          "60000.00",
         );
       });
       await assert.rejects(startSimulator("--scenario", "nope"), /crash-2025-10-10/);

@@ -119,7 +119,7 @@ describe("what is past", () => {
           assert.ok(Number(next["time"]) >= Number(trade["time"]));
         });
         const contract = world.market.um["BTCUSDT"] ?? assert.fail();
-        const last = fixed(lastOf(world, "um", contract), 1);
+        const last = fixed(lastOf(world, "um", contract), 2);
         assert.equal(trades.at(-1)?.["price"], last);
         const [minute] = read<readonly Row[]>(world, "/fapi/v1/klines", {
           ...BTC,
