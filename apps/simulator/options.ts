@@ -1,6 +1,6 @@
 /** Flags of the simulator's server. */
 import { parseArgs } from "node:util";
-import type { Deposits, Wallet } from "../../simulator/mod.ts";
+import type { Deposits, Switches, Wallet } from "../../simulator/mod.ts";
 
 /** What the server was asked to do. */
 export interface Options {
@@ -37,6 +37,8 @@ export interface Options {
   readonly cors: readonly string[];
   /** How many times faster than the machine's clock time passes. */
   readonly speed: number;
+  /** How the exchange behaves where one may choose. */
+  readonly switches: Switches;
 }
 
 /** What `--help` prints. */
@@ -64,6 +66,10 @@ A Binance Portfolio Margin exchange on this machine: our own prices, nobody's mo
   --cors ORIGIN      lets pages of an origin read answers, as in http://localhost:5173; * for any
   --scenario NAME    plays a scenario from the start on: one of those of docs/scenarios, or a JSON file;
                      with --seed N lots are drawn by N
+  --strict           refuses parameters that a call does not know, also where the exchange ignores them
+  --retired          serves routes that the exchange has retired; they are 404 without it
+  --large-ids LIST   gives ids beyond 2^53 to orders of symbols, as in BTCUSDT,ETHUSDT, or all
+  --small-ids        gives ids that fit a JavaScript number, as without either
   --decorated        answers in shapes seen on real accounts: same values, other spellings
   --verbose          prints a line for each call, without keys and signatures
   --quiet            prints nothing but the address
@@ -117,6 +123,15 @@ const originOf = (text: string): string => {
   );
 };
 
+const largeIdsOf = (text: string): Switches => {
+  if (text === "all") return { largeIds: true };
+  const symbols = text.split(",");
+  if (symbols.every((each) => /^[A-Z0-9_]{2,30}$/.test(each))) return { largeIds: symbols };
+  throw new Error(
+    `Cannot use --large-ids ${text}: it takes symbols, as in BTCUSDT,ETHUSDT, or all`,
+  );
+};
+
 const flags = {
   port: { type: "string", default: "8080" },
   host: { type: "string", default: "127.0.0.1" },
@@ -134,6 +149,10 @@ const flags = {
   cors: { type: "string", multiple: true, default: [] as string[] },
   verbose: { type: "boolean", default: false },
   scenario: { type: "string" },
+  strict: { type: "boolean", default: false },
+  retired: { type: "boolean", default: false },
+  "large-ids": { type: "string" },
+  "small-ids": { type: "boolean", default: false },
   decorated: { type: "boolean", default: false },
   quiet: { type: "boolean", default: false },
   help: { type: "boolean", default: false },
@@ -158,6 +177,10 @@ export const readOptions = (args: readonly string[]): Options => {
   if (values.scenario !== undefined && values.prices !== undefined) {
     throw new Error("Cannot use --scenario with --prices: prices come from one of them");
   }
+  const largeIds = values["large-ids"];
+  if (largeIds !== undefined && values["small-ids"]) {
+    throw new Error("Cannot use --large-ids with --small-ids: choose one of them");
+  }
   return {
     port: wholeNumber("port", values.port, 65_535),
     host: values.host,
@@ -178,5 +201,10 @@ export const readOptions = (args: readonly string[]): Options => {
     isVerbose: values.verbose,
     cors: values.cors.map(originOf),
     speed: speedOf(values.speed),
+    switches: {
+      ...(values.strict && { strict: true }),
+      ...(values.retired && { retired: true }),
+      ...(largeIds !== undefined && largeIdsOf(largeIds)),
+    },
   };
 };

@@ -34,7 +34,7 @@ const freshWorld = (options: Options, now: () => number): () => World => {
   const own = accounts.some(({ name, options }) => name === "main" && options.deposits);
   return () => {
     const opened = openWorld(
-      { time: now(), ...(market && { market }) },
+      { time: now(), switches: options.switches, ...(market && { market }) },
       own ? {} : options.deposits,
     );
     const world = options.seed === undefined
@@ -52,10 +52,11 @@ const configured = (
   world: World,
   keys: Readonly<Record<string, Key>>,
   accounts: readonly NamedAccount[],
-  { isUnlimited }: Options,
+  { isUnlimited, switches }: Options,
 ): World => ({
   ...withNamedAccounts(withKeys(world, keys), accounts),
   limits: { ...world.limits, enforced: !isUnlimited },
+  switches,
 });
 
 const serve = async (options: Options, print: (text: string) => void): Promise<void> => {

@@ -352,6 +352,39 @@ describe("the simulator's server", () => {
     });
   });
 
+  it("gives ids that fit a number, or large ones to all or some symbols", async () => {
+    const idsAt = async (...flags: readonly string[]) => {
+      const ids: Record<string, boolean> = {};
+      await simulating(flags, async ({ url }) => {
+        for (const symbol of ["BTCUSDT", "ETHUSDT"]) {
+          const order = { symbol, side: "BUY", type: "MARKET", quantity: "0.01" } as const;
+          const { orderId } = await asking(url)(newUmOrder(order));
+          ids[symbol] = BigInt(orderId) > 2n ** 53n;
+        }
+      });
+      return ids;
+    };
+    assert.deepEqual(await idsAt(), { BTCUSDT: false, ETHUSDT: false });
+    assert.deepEqual(await idsAt("--small-ids"), { BTCUSDT: false, ETHUSDT: false });
+    assert.deepEqual(await idsAt("--large-ids", "ETHUSDT"), { BTCUSDT: false, ETHUSDT: true });
+    assert.deepEqual(await idsAt("--large-ids", "all"), { BTCUSDT: true, ETHUSDT: true });
+  });
+
+  it("refuses what a call does not know where it is strict, and serves what is retired", async () => {
+    const path = "/fapi/v1/time?other=1";
+    const retired = "/papi/v1/um/conditional/openOrders";
+    const statuses = async (...flags: readonly string[]) => {
+      const all: number[] = [];
+      await simulating(flags, async ({ url }) => {
+        for (const each of [path, retired]) all.push((await fetch(url + each)).status);
+      });
+      return all;
+    };
+    assert.deepEqual(await statuses(), [200, 404]);
+    assert.deepEqual(await statuses("--strict"), [400, 404]);
+    assert.deepEqual((await statuses("--retired"))[1], 401);
+  });
+
   it("opens the accounts of a file, with their keys and money, and keeps them", async () => {
     await inFolder(async (folder) => {
       const file = join(folder, "accounts.json");
