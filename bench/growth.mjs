@@ -25,7 +25,9 @@ export const parameters = () =>
   });
 
 const signedOrders = async (count, prefix) => {
-  const env = simulator.simulatedEnvironment(simulator.worldRef(simulator.openWorld()));
+  const env = simulator.simulatedEnvironment(
+    simulator.worldRef(simulator.openWorld()),
+  );
   const all = [];
   for (let i = 0; i < count; i++) {
     const order = {

@@ -25,11 +25,16 @@ const opened = openAccount(openWorld({}, CAPITAL), "bob", {
   deposits: CAPITAL,
   keys: { "key-of-bob": { kind: "HMAC", secret: "secret-of-bob" } },
 });
-const start: World = { ...opened, limits: { ...opened.limits, enforced: false } };
+const start: World = {
+  ...opened,
+  limits: { ...opened.limits, enforced: false },
+};
 const ref = worldRef(start);
 const environments = [
   simulatedEnvironment(ref),
-  simulatedEnvironment(ref, { credentials: credentials("key-of-bob", hmac("secret-of-bob")) }),
+  simulatedEnvironment(ref, {
+    credentials: credentials("key-of-bob", hmac("secret-of-bob")),
+  }),
 ];
 
 /** Every third order takes, the others rest near the market and fill as the price passes. */
@@ -55,9 +60,9 @@ for (let second = 0; second <= SECONDS; second++) {
     const text = writeWorld(ref.read()).length / 2 ** 20;
     const orders = String(second * PER_SECOND).padStart(8);
     console.log(
-      `${String(second / 60).padStart(6)} ${orders} ${heap.toFixed(1).padStart(11)} ${
-        text.toFixed(1).padStart(11)
-      }`,
+      `${String(second / 60).padStart(6)} ${orders} ${
+        heap.toFixed(1).padStart(11)
+      } ${text.toFixed(1).padStart(11)}`,
     );
   }
   for (let i = 0; i < PER_SECOND; i++) {

@@ -24,7 +24,8 @@ const PROGRAMS = {
   simulated: `export * from "./mod.ts";
     export * as declare from "./lib/declare.ts";
     export * as simulator from "./simulator/mod.ts";`,
-  risk: `export * as risk from "./risk/mod.ts"; export * as decimal from "./lib/decimal.ts";`,
+  risk:
+    `export * as risk from "./risk/mod.ts"; export * as decimal from "./lib/decimal.ts";`,
 };
 
 const bundled = async (): Promise<void> => {
@@ -43,7 +44,9 @@ const bundled = async (): Promise<void> => {
   }
 };
 
-const others = process.argv.filter((arg) => arg.startsWith("--node=")).map((arg) => arg.slice(7));
+const others = process.argv.filter((arg) => arg.startsWith("--node=")).map((
+  arg,
+) => arg.slice(7));
 
 /** Programs that run a file, by name of the runtime. */
 const RUNTIMES: Readonly<Record<string, readonly string[]>> = {
@@ -147,7 +150,8 @@ const measure = async (
   for (const scheme of ["http", "https"] as const) {
     all.push(...await loopback(runtime, clients, scheme));
   }
-  const version = output.trim().split("\n")[0]?.replace(/^(v|deno )/, "").split(" ")[0] ?? "";
+  const version =
+    output.trim().split("\n")[0]?.replace(/^(v|deno )/, "").split(" ")[0] ?? "";
   return {
     name: others.includes(name) ? `Node ${version.split(".")[0]}` : name,
     version,

@@ -76,13 +76,18 @@ const beside = (
       ...runs.flatMap((run) => {
         const own = casesOf(run).find((each) => each.name === "unimargin");
         const found = casesOf(run).find((each) => each.name === name);
-        return found && own ? [range(found), digits(found.median / own.median)] : ["", ""];
+        return found && own
+          ? [range(found), digits(found.median / own.median)]
+          : ["", ""];
       }),
     ]),
   );
 };
 
-const loopbacks = ({ name, loopback }: Run, scheme: Loopback["scheme"]): string => {
+const loopbacks = (
+  { name, loopback }: Run,
+  scheme: Loopback["scheme"],
+): string => {
   const all = loopback.filter((each) => each.scheme === scheme);
   const floor = all.find(({ client }) => client === "floor");
   return table(
@@ -115,7 +120,9 @@ export const page = ({ machine, runs, worker, workerd }: Result): string => {
   const versions = runs.map(({ name, version }) => `${name} ${version}`).join(
     ", ",
   );
-  const left = runs.flatMap(({ name, left }) => left.map((each) => `- ${name}: ${each}`));
+  const left = runs.flatMap(({ name, left }) =>
+    left.map((each) => `- ${name}: ${each}`)
+  );
   return `# Performance
 
 Made by \`npm run bench\` on ${machine}; ${versions}. Ratios carry to other machines, figures do not. In
@@ -153,7 +160,9 @@ ${
           ...runs.flatMap(({ growth }) => {
             const [least] = growth[group] ?? [];
             const found = growth[group]?.[i];
-            return found && least ? [range(found), digits(found.median / least.median)] : ["", ""];
+            return found && least
+              ? [range(found), digits(found.median / least.median)]
+              : ["", ""];
           }),
         ]),
       )
@@ -183,7 +192,10 @@ ${
 
 To a server on the same machine, from one program at a time.
 
-${runs.flatMap((run) => [loopbacks(run, "http"), loopbacks(run, "https")]).join("\n\n")}
+${
+    runs.flatMap((run) => [loopbacks(run, "http"), loopbacks(run, "https")])
+      .join("\n\n")
+  }
 
 A Worker in workerd, without Node compatibility, timed by whoever calls it: ${
     digits(workerd.order)

@@ -1,6 +1,8 @@
 // Where an account of 20 assets and 50 positions stands, how far its prices may move, and a picture of 41 × 41.
 // By a name that no checker follows: it is made when the measurement starts.
-const { risk, decimal } = await import(new URL("./out/risk.mjs", import.meta.url).href);
+const { risk, decimal } = await import(
+  new URL("./out/risk.mjs", import.meta.url).href
+);
 
 const { units } = decimal;
 
@@ -11,12 +13,28 @@ const brackets = (floors, leverages) => {
   let before = 0n;
   return floors.map((floor, i) => {
     const rate = units(
-      ["0.004", "0.005", "0.01", "0.025", "0.05", "0.1", "0.125", "0.15", "0.25"][i],
+      [
+        "0.004",
+        "0.005",
+        "0.01",
+        "0.025",
+        "0.05",
+        "0.1",
+        "0.125",
+        "0.15",
+        "0.25",
+      ][i],
     );
     cum += units(String(floor)) * (rate - before) / 100_000_000n;
     before = rate;
     const cap = units(String(floors[i + 1] ?? 1_000_000_000_000));
-    return { floor: units(String(floor)), cap, rate, cum, leverage: leverages[i] };
+    return {
+      floor: units(String(floor)),
+      cap,
+      rate,
+      cum,
+      leverage: leverages[i],
+    };
   });
 };
 
@@ -46,7 +64,8 @@ const contract = (kind, i) => ({
   brackets: kind === "um" ? UM : CM,
 });
 
-const named = (all) => Object.fromEntries(all.map((each) => [each.symbol, each]));
+const named = (all) =>
+  Object.fromEntries(all.map((each) => [each.symbol, each]));
 
 const range = (count) => Array.from({ length: count }, (_, i) => i);
 
@@ -69,14 +88,18 @@ const held = (kind, count) => {
     const { symbol, markPrice, contractSize } = contract(kind, i);
     const worth = units(String(20_000 + i * 3777));
     const sign = i % 3 === 0 ? -1n : 1n;
-    const amount = kind === "um" ? sign * worth * 100_000_000n / markPrice : sign * units("700");
+    const amount = kind === "um"
+      ? sign * worth * 100_000_000n / markPrice
+      : sign * units("700");
     const cost = kind === "um"
       ? amount * markPrice / 101_000_000n
       : amount * contractSize / markPrice * 101n / 100n;
     return { symbol, positionSide: "BOTH", amount, cost };
   });
   return {
-    positions: Object.fromEntries(positions.map((each) => [`${each.symbol} BOTH`, each])),
+    positions: Object.fromEntries(
+      positions.map((each) => [`${each.symbol} BOTH`, each]),
+    ),
     reserved: {},
     leverage: {},
   };
@@ -85,7 +108,11 @@ const held = (kind, count) => {
 const account = {
   kind: "pro",
   balances: Object.fromEntries([
-    ["USDT", { cross: units("250000"), um: -units("12000.5"), debt: -units("1000") }],
+    ["USDT", {
+      cross: units("250000"),
+      um: -units("12000.5"),
+      debt: -units("1000"),
+    }],
     ...range(ASSETS - 1).map((i) => [
       `A${i}`,
       {
@@ -112,10 +139,22 @@ const betas = Object.fromEntries(
 /** Cases of one account. */
 export const riskCases = [
   ["standing", () => risk.standing(account, terms)],
-  ["reach, of an asset", () => risk.reach(account, terms, { asset: "A0" }, units("1.05"))],
-  ["reach, of all assets", () => risk.reach(account, terms, { betas }, units("1.05"))],
+  [
+    "reach, of an asset",
+    () => risk.reach(account, terms, { asset: "A0" }, units("1.05")),
+  ],
+  [
+    "reach, of all assets",
+    () => risk.reach(account, terms, { betas }, units("1.05")),
+  ],
   [
     "grid, 41 × 41",
-    () => risk.grid(account, terms, of("A0", "-0.5", "0.3"), of("USDT", "-0.1", "0")),
+    () =>
+      risk.grid(
+        account,
+        terms,
+        of("A0", "-0.5", "0.3"),
+        of("USDT", "-0.1", "0"),
+      ),
   ],
 ];

@@ -38,11 +38,19 @@ const place = async (target: string): Promise<unknown> => {
 };
 
 const fetched = async (target: string): Promise<unknown> =>
-  JSON.parse(await (await fetch(`${target}/papi/v1/um/order`, { method: "POST" })).text());
+  JSON.parse(
+    await (await fetch(`${target}/papi/v1/um/order`, { method: "POST" }))
+      .text(),
+  );
 
 export default {
-  fetch: async (request: { readonly url: string }, { TARGET }: Bindings): Promise<Response> => {
-    const made = request.url.endsWith("/order") ? await place(TARGET) : await fetched(TARGET);
+  fetch: async (
+    request: { readonly url: string },
+    { TARGET }: Bindings,
+  ): Promise<Response> => {
+    const made = request.url.endsWith("/order")
+      ? await place(TARGET)
+      : await fetched(TARGET);
     return new Response((made as { readonly status: string }).status);
   },
 };

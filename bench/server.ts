@@ -38,13 +38,21 @@ export const serve = (scheme: "http" | "https"): Promise<Serving> =>
     const answer: RequestListener = (request, response) => {
       counts.requests++;
       request.resume();
-      const headers = { "content-type": "application/json", "content-length": ORDER.length };
+      const headers = {
+        "content-type": "application/json",
+        "content-length": ORDER.length,
+      };
       response.writeHead(200, headers).end(ORDER);
     };
     const identity = scheme === "https" ? made ??= makeIdentity() : undefined;
-    const server = identity ? createSecureServer(identity, answer) : createServer(answer);
+    const server = identity
+      ? createSecureServer(identity, answer)
+      : createServer(answer);
     server.keepAliveTimeout = 60_000;
-    server.on(identity ? "secureConnection" : "connection", () => counts.connections++);
+    server.on(
+      identity ? "secureConnection" : "connection",
+      () => counts.connections++,
+    );
     server.listen(0, "127.0.0.1", () => {
       const { port } = server.address() as AddressInfo;
       resolve({

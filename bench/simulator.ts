@@ -3,7 +3,13 @@
  * resting in the book: the median of a few batches. Prints a table; run it with `bun bench/simulator.ts`.
  */
 import { newMarginOrder, newUmOrder, sign } from "../mod.ts";
-import { openWorld, simulatedEnvironment, step, type World, worldRef } from "../simulator/mod.ts";
+import {
+  openWorld,
+  simulatedEnvironment,
+  step,
+  type World,
+  worldRef,
+} from "../simulator/mod.ts";
 
 const COUNT = 5000;
 const BATCHES = 5;
@@ -13,7 +19,9 @@ const CAPITAL = { USDT: { cross: "100000000000" } };
 const wide = (): World => {
   const world = openWorld({}, CAPITAL);
   const um = Object.fromEntries(
-    Object.entries(world.market.um).map(([symbol, { maxOrders: _, ...rest }]) => [symbol, rest]),
+    Object.entries(world.market.um).map((
+      [symbol, { maxOrders: _, ...rest }],
+    ) => [symbol, rest]),
   );
   return {
     ...world,
@@ -27,7 +35,11 @@ const env = simulatedEnvironment(worldRef(openWorld()));
 const calls = { "USDⓈ-M": newUmOrder, margin: newMarginOrder } as const;
 
 /** Signed requests for limit orders that rest. */
-const requests = async (call: keyof typeof calls, count: number, prefix: string) => {
+const requests = async (
+  call: keyof typeof calls,
+  count: number,
+  prefix: string,
+) => {
   const all = [];
   for (let i = 0; i < count; i++) {
     const signed = await sign(calls[call]({
@@ -66,9 +78,9 @@ for (const call of ["USDⓈ-M", "margin"] as const) {
     const each = batches.sort((a, b) => a - b)[BATCHES >> 1] ?? NaN;
     first ||= each;
     console.log(
-      `${String(resting).padStart(21)}   ${(1000 / each).toFixed(0).padStart(8)}   ${
-        (each / first).toFixed(2)
-      }`,
+      `${String(resting).padStart(21)}   ${
+        (1000 / each).toFixed(0).padStart(8)
+      }   ${(each / first).toFixed(2)}`,
     );
   }
 }

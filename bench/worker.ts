@@ -46,14 +46,17 @@ const ready = async (url: string): Promise<void> => {
   throw new Error("workerd does not answer");
 };
 
-const median = (all: number[]): number => all.sort((a, b) => a - b)[all.length >> 1] ?? NaN;
+const median = (all: number[]): number =>
+  all.sort((a, b) => a - b)[all.length >> 1] ?? NaN;
 
 /** Starts workerd without Node compatibility, and measures. */
 export const measureWorker = async (rounds: number): Promise<WorkerTimes> => {
   mkdirSync(join(root, "bench/out"), { recursive: true });
   const folder = mkdtempSync(join(root, "bench/out/worker-"));
   const server = await serve("http");
-  const { code } = await bundle(`export { default } from "./bench/run_worker.ts";`);
+  const { code } = await bundle(
+    `export { default } from "./bench/run_worker.ts";`,
+  );
   writeFileSync(join(folder, "worker.mjs"), code);
   const address = `127.0.0.1:${await freePort()}`;
   const workerd = serveWorker(
@@ -71,18 +74,26 @@ export const measureWorker = async (rounds: number): Promise<WorkerTimes> => {
   );
   try {
     const times = { order: [] as number[], fetch: [] as number[] };
-    for (const name of ["order", "fetch"]) await ready(`http://${address}/${name}`);
+    for (const name of ["order", "fetch"]) {
+      await ready(`http://${address}/${name}`);
+    }
     for (let round = 0; round < rounds; round++) {
       for (const name of ["order", "fetch"] as const) {
         for (let i = 0; i < 50; i++) {
           const start = performance.now();
           await call(`http://${address}/${name}`);
           // The first rounds are for the compilers.
-          if (round >= rounds / 5) times[name].push((performance.now() - start) * 1000);
+          if (round >= rounds / 5) {
+            times[name].push((performance.now() - start) * 1000);
+          }
         }
       }
     }
-    return { order: median(times.order), fetch: median(times.fetch), ...server.counts };
+    return {
+      order: median(times.order),
+      fetch: median(times.fetch),
+      ...server.counts,
+    };
   } finally {
     workerd.kill();
     server.close();
