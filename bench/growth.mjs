@@ -56,7 +56,12 @@ export const resting = async () => {
   const cases = [];
   for (const count of [100, 1000, 10_000]) {
     const open = simulator.openWorld({}, { USDT: { cross: "100000000000" } });
-    const wide = { ...open, limits: { ...open.limits, enforced: false } };
+    const { maxOrders: _, ...contract } = open.market.um.BTCUSDT;
+    const wide = {
+      ...open,
+      market: { ...open.market, um: { ...open.market.um, BTCUSDT: contract } },
+      limits: { ...open.limits, enforced: false },
+    };
     const world = (await signedOrders(count, "rest")).reduce(placed, wide);
     let i = 0;
     cases.push([
