@@ -44,9 +44,7 @@ const unimargin = (transport) => ({ url, apiKey, kind, secret, answer }) => {
   );
   const env = own.environment({
     hosts,
-    transport: answer
-      ? own.fetchTransport({ fetch: respond(answer) })
-      : own[transport](),
+    transport: answer ? own.fetchTransport({ fetch: respond(answer) }) : own[transport](),
     credentials: own.credentials(apiKey, sign),
   });
   const ask = own.connect(env);
@@ -146,11 +144,9 @@ const binanceApiNode = ({ url, apiKey, kind, secret, answer }) => {
     httpPortfolioMargin: url,
   });
   return {
-    order: () =>
-      client.privateRequest("POST", "/papi/v1/um/order", { ...ORDER }),
+    order: () => client.privateRequest("POST", "/papi/v1/um/order", { ...ORDER }),
     orders: () => client.papiUmGetAllOrders(SYMBOL),
-    positions: () =>
-      client.privateRequest("GET", "/papi/v1/um/positionRisk", {}),
+    positions: () => client.privateRequest("GET", "/papi/v1/um/positionRisk", {}),
   };
 };
 

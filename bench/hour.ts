@@ -60,9 +60,9 @@ for (let second = 0; second <= SECONDS; second++) {
     const text = writeWorld(ref.read()).length / 2 ** 20;
     const orders = String(second * PER_SECOND).padStart(8);
     console.log(
-      `${String(second / 60).padStart(6)} ${orders} ${
-        heap.toFixed(1).padStart(11)
-      } ${text.toFixed(1).padStart(11)}`,
+      `${String(second / 60).padStart(6)} ${orders} ${heap.toFixed(1).padStart(11)} ${
+        text.toFixed(1).padStart(11)
+      }`,
     );
   }
   for (let i = 0; i < PER_SECOND; i++) {

@@ -114,9 +114,7 @@ const readings = async (text, call) => {
   const all = await measured(cases);
   // What is left without the call itself.
   return all.filter(({ name }) => !name.endsWith(", nothing")).map((each) => {
-    const nothing = all.find(({ name }) =>
-      name === `${each.name}, nothing`
-    )?.median ?? 0;
+    const nothing = all.find(({ name }) => name === `${each.name}, nothing`)?.median ?? 0;
     return {
       name: each.name,
       median: each.median - nothing,

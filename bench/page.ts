@@ -76,9 +76,7 @@ const beside = (
       ...runs.flatMap((run) => {
         const own = casesOf(run).find((each) => each.name === "unimargin");
         const found = casesOf(run).find((each) => each.name === name);
-        return found && own
-          ? [range(found), digits(found.median / own.median)]
-          : ["", ""];
+        return found && own ? [range(found), digits(found.median / own.median)] : ["", ""];
       }),
     ]),
   );
@@ -120,9 +118,7 @@ export const page = ({ machine, runs, worker, workerd }: Result): string => {
   const versions = runs.map(({ name, version }) => `${name} ${version}`).join(
     ", ",
   );
-  const left = runs.flatMap(({ name, left }) =>
-    left.map((each) => `- ${name}: ${each}`)
-  );
+  const left = runs.flatMap(({ name, left }) => left.map((each) => `- ${name}: ${each}`));
   return `# Performance
 
 Made by \`npm run bench\` on ${machine}; ${versions}. Ratios carry to other machines, figures do not. In
@@ -160,9 +156,7 @@ ${
           ...runs.flatMap(({ growth }) => {
             const [least] = growth[group] ?? [];
             const found = growth[group]?.[i];
-            return found && least
-              ? [range(found), digits(found.median / least.median)]
-              : ["", ""];
+            return found && least ? [range(found), digits(found.median / least.median)] : ["", ""];
           }),
         ]),
       )

@@ -37,10 +37,8 @@ const position = (i) => ({
   updateTime: 1763000000000 + i,
 });
 
-const list = (count, make) =>
-  `[${Array.from({ length: count }, (_, i) => make(i)).join(",")}]`;
-const withId = (i, id) =>
-  JSON.stringify(order(i, 0)).replace('"orderId":0', `"orderId":${id}`);
+const list = (count, make) => `[${Array.from({ length: count }, (_, i) => make(i)).join(",")}]`;
+const withId = (i, id) => JSON.stringify(order(i, 0)).replace('"orderId":0', `"orderId":${id}`);
 
 /** One order, with an id of 19 digits. */
 export const ORDER = withId(1, "8886774212345678901");
@@ -49,9 +47,7 @@ export const ORDER = withId(1, "8886774212345678901");
 export const smallIds = (count) => list(count, (i) => withId(i, 22542179 + i));
 
 /** Orders with ids of 19 digits. */
-export const largeIds = (count) =>
-  list(count, (i) => withId(i, 8886774212345678901n + BigInt(i)));
+export const largeIds = (count) => list(count, (i) => withId(i, 8886774212345678901n + BigInt(i)));
 
 /** Positions. */
-export const positions = (count) =>
-  list(count, (i) => JSON.stringify(position(i)));
+export const positions = (count) => list(count, (i) => JSON.stringify(position(i)));

@@ -64,8 +64,7 @@ const contract = (kind, i) => ({
   brackets: kind === "um" ? UM : CM,
 });
 
-const named = (all) =>
-  Object.fromEntries(all.map((each) => [each.symbol, each]));
+const named = (all) => Object.fromEntries(all.map((each) => [each.symbol, each]));
 
 const range = (count) => Array.from({ length: count }, (_, i) => i);
 
@@ -88,9 +87,7 @@ const held = (kind, count) => {
     const { symbol, markPrice, contractSize } = contract(kind, i);
     const worth = units(String(20_000 + i * 3777));
     const sign = i % 3 === 0 ? -1n : 1n;
-    const amount = kind === "um"
-      ? sign * worth * 100_000_000n / markPrice
-      : sign * units("700");
+    const amount = kind === "um" ? sign * worth * 100_000_000n / markPrice : sign * units("700");
     const cost = kind === "um"
       ? amount * markPrice / 101_000_000n
       : amount * contractSize / markPrice * 101n / 100n;

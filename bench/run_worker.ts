@@ -48,9 +48,7 @@ export default {
     request: { readonly url: string },
     { TARGET }: Bindings,
   ): Promise<Response> => {
-    const made = request.url.endsWith("/order")
-      ? await place(TARGET)
-      : await fetched(TARGET);
+    const made = request.url.endsWith("/order") ? await place(TARGET) : await fetched(TARGET);
     return new Response((made as { readonly status: string }).status);
   },
 };

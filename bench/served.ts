@@ -8,21 +8,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
-import {
-  connect,
-  credentials,
-  environment,
-  fetchTransport,
-  hmac,
-} from "../mod.ts";
+import { connect, credentials, environment, fetchTransport, hmac } from "../mod.ts";
 import { queryAllCurrentUmOpenOrders, sign } from "../mod.ts";
 import { cancelAllUmOpenOrders, newUmOrder } from "../mod.ts";
-import {
-  accountNames,
-  readWorld,
-  seenBy,
-  type World,
-} from "../simulator/mod.ts";
+import { accountNames, readWorld, seenBy, type World } from "../simulator/mod.ts";
 
 const CLIENTS = 16;
 const SECONDS = Number(process.argv[2] ?? 10);
@@ -131,9 +120,7 @@ const loaded = async (url: string, seconds: number): Promise<Load> => {
 const unbalanced = (world: World): readonly string[] =>
   accountNames(world).flatMap((name) =>
     Object.entries(seenBy(world, name).ledger.balances)
-      .filter(([, places]) =>
-        Object.values(places).reduce((sum, each) => sum + each, 0n) !== 0n
-      )
+      .filter(([, places]) => Object.values(places).reduce((sum, each) => sum + each, 0n) !== 0n)
       .map(([asset]) => `${asset} of ${name}`)
   );
 
@@ -212,13 +199,10 @@ try {
       } calls/s, ${errors} errors, ${odd.length} ledgers that do not add up, ${wrong.length} clients that see other orders`,
     );
   }
-  const middle = (all: readonly number[]): number =>
-    [...all].sort((a, b) => a - b)[1] ?? NaN;
+  const middle = (all: readonly number[]): number => [...all].sort((a, b) => a - b)[1] ?? NaN;
   const cost = 1 - middle(rates.logged) / middle(rates.plain);
   console.log(
-    `The log costs ${
-      (cost * 100).toFixed(0)
-    } % (median of ${rates.logged.length})`,
+    `The log costs ${(cost * 100).toFixed(0)} % (median of ${rates.logged.length})`,
   );
 } finally {
   rmSync(folder, { recursive: true, force: true });

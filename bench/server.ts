@@ -45,9 +45,7 @@ export const serve = (scheme: "http" | "https"): Promise<Serving> =>
       response.writeHead(200, headers).end(ORDER);
     };
     const identity = scheme === "https" ? made ??= makeIdentity() : undefined;
-    const server = identity
-      ? createSecureServer(identity, answer)
-      : createServer(answer);
+    const server = identity ? createSecureServer(identity, answer) : createServer(answer);
     server.keepAliveTimeout = 60_000;
     server.on(
       identity ? "secureConnection" : "connection",

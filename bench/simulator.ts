@@ -3,13 +3,7 @@
  * resting in the book: the median of a few batches. Prints a table; run it with `bun bench/simulator.ts`.
  */
 import { newMarginOrder, newUmOrder, sign } from "../mod.ts";
-import {
-  openWorld,
-  simulatedEnvironment,
-  step,
-  type World,
-  worldRef,
-} from "../simulator/mod.ts";
+import { openWorld, simulatedEnvironment, step, type World, worldRef } from "../simulator/mod.ts";
 
 const COUNT = 5000;
 const BATCHES = 5;
@@ -78,9 +72,9 @@ for (const call of ["USDⓈ-M", "margin"] as const) {
     const each = batches.sort((a, b) => a - b)[BATCHES >> 1] ?? NaN;
     first ||= each;
     console.log(
-      `${String(resting).padStart(21)}   ${
-        (1000 / each).toFixed(0).padStart(8)
-      }   ${(each / first).toFixed(2)}`,
+      `${String(resting).padStart(21)}   ${(1000 / each).toFixed(0).padStart(8)}   ${
+        (each / first).toFixed(2)
+      }`,
     );
   }
 }

@@ -46,8 +46,7 @@ const ready = async (url: string): Promise<void> => {
   throw new Error("workerd does not answer");
 };
 
-const median = (all: number[]): number =>
-  all.sort((a, b) => a - b)[all.length >> 1] ?? NaN;
+const median = (all: number[]): number => all.sort((a, b) => a - b)[all.length >> 1] ?? NaN;
 
 /** Starts workerd without Node compatibility, and measures. */
 export const measureWorker = async (rounds: number): Promise<WorkerTimes> => {
