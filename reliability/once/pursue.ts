@@ -144,12 +144,16 @@ const settled = async <P extends Pursued<unknown>>(
   intent: Intent,
   pursued: P,
   isDoubtful: boolean,
-): Promise<P> => {
+): Promise<P | Pursued<never>> => {
   // An attempt that comes late would undo a newer amendment: the next may begin when it cannot.
   const isAmendment = intent.subject.deed === "amend" && pursued.state === "reached";
   if (isAmendment && isDoubtful && !await lapsed(environment, intent, options)) return pursued;
-  await close(options, intent, STATES[pursued.state], "why" in pursued ? pursued.why : "");
-  return pursued;
+  const why = "why" in pursued ? pursued.why : "";
+  const closed = await close(options, intent, STATES[pursued.state], why);
+  // As it is, the order is not to stay: another has sent it again meanwhile.
+  return pursued.state === "other" && closed && !closed.isOurs && isUnfinished(closed.intent)
+    ? { state: "open", why: "another is at it" }
+    : pursued;
 };
 
 const sent = async <A>(
