@@ -7,14 +7,14 @@ import { maskKey, maskUrl, Printed } from "./masking.ts";
 export const KEY = "X-MBX-APIKEY";
 
 /** What goes out. Fields are private, getters stand on the prototype: only code can look into it. */
-export class Outgoing extends Printed {
-  readonly #request: Request<unknown>;
+export class Outgoing<A = unknown> extends Printed {
+  readonly #request: Request<A>;
   readonly #url: string;
   readonly #headers: Signed["headers"];
   readonly #payload: string;
   readonly #clientOrderId: string | undefined;
   constructor(
-    request: Request<unknown>,
+    request: Request<A>,
     url: string,
     headers: Signed["headers"],
     payload: string,
@@ -30,7 +30,7 @@ export class Outgoing extends Printed {
   get endpoint(): string {
     return this.#request.spec.name;
   }
-  get request(): Request<unknown> {
+  get request(): Request<A> {
     return this.#request;
   }
   get method(): Signed["method"] {

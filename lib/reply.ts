@@ -70,14 +70,14 @@ export const readReply = <A>(
   const content = parsed(body);
   const said = errorIn(content?.json);
   const { code, reason } = said ?? { code: 0, reason: "" };
-  const wait = () => waitOf(reply.headers, now, reason);
+  const wait = () => waitOf(reply.headers ?? {}, now, reason);
   const isSuccess = status >= 200 && status < 300;
   // The exchange itself never answers 202; the firewall before it does, to challenge a browser.
   const isChallenge = status === 202 && body === "";
   // A code decides over a status: what timed out behind a limit was not turned away.
   const isLimit = (status === 429 || status === 418 || (status === 403 && !said)) &&
     outcomeOf(status, code, reason) === "rejected";
-  if (isLimit || (isChallenge && reply.headers["x-amzn-waf-action"])) {
+  if (isLimit || (isChallenge && reply.headers?.["x-amzn-waf-action"])) {
     return E.left(limited(name, status, code, wait()));
   }
   // Some sapi endpoints send their errors with status 200.

@@ -53,7 +53,7 @@ const NOTHING: readonly Problem[] = [];
 export const broken = (rule: Rule, given: ReadonlyMap<string, string>): readonly Problem[] => {
   const { when, unless } = rule;
   if (when && !holds(when, given) || unless && holds(unless, given)) return NOTHING;
-  const { needs = NONE, anyOf = NONE, exclusive = NONE, together = NONE, forbids = NONE } = rule;
+  const { needs = NONE, anyOf = NONE, exclusive, together, forbids = NONE } = rule;
   const problems: Problem[] = [];
   const add = (kind: Problem["kind"], params: readonly string[], what: string, advice = "") => {
     const why = (when ? conditionText(when, "with", "when") : "") +
@@ -65,12 +65,12 @@ export const broken = (rule: Rule, given: ReadonlyMap<string, string>): readonly
     if (!has(name)) add("missing", [name], `${name} is required`);
   }
   if (anyOf[0] && !anyOf.some(has)) add("missing", anyOf, `${listed(anyOf, "or")} is required`);
-  const rivals = exclusive.filter(has);
+  const rivals = exclusive?.filter(has) ?? NONE;
   if (rivals[1]) {
     add("conflict", rivals, `${listed(rivals, "and")} exclude each other`, ": send one");
   }
-  const lacking = together.filter((name) => !has(name));
-  if (lacking[0] && lacking.length < together.length) {
+  const lacking = together?.filter((name) => !has(name)) ?? NONE;
+  if (together && lacking[0] && lacking.length < together.length) {
     const lack = `: ${listed(lacking, "and")} is missing`;
     add("missing", lacking, `${listed(together, "and")} go together`, lack);
   }

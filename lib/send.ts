@@ -8,7 +8,6 @@ import {
   productionHosts,
   type Reply,
   type Signed,
-  type Signer,
 } from "./environment.ts";
 import {
   type BadCredentials,
@@ -92,7 +91,7 @@ const complete = (
   env: Environment,
 ): readonly [pairs: Pairs, clientOrderId: string | undefined] => {
   const pairs = [...query];
-  const textOf = (param: string) => query.find(([other]) => other === param)?.[1];
+  const textOf = (param: string) => query.find((pair) => pair[0] === param)?.[1];
   const id = act.does === "order" ? act.id : undefined;
   const own = id && params[id];
   let clientOrderId = own && textOf(id);
@@ -125,25 +124,12 @@ const isSafeBase = (base: string): boolean => {
   return isSafe;
 };
 
-/** What a signer gives; one that throws, or signs nothing, must not let the request go. */
-const signatureOf = async (name: string, sign: Signer, payload: string): Promise<string> => {
-  let why = "The signer gave no signature";
-  try {
-    const signature = await sign(payload)();
-    if (E.isLeft(signature)) why = `${signature.left.message}`;
-    else if (signature.right && typeof signature.right === "string") return signature.right;
-  } catch {
-    // The words for it stand already.
-  }
-  throw new Stop(badCredentials(why, name));
-};
-
 /** All that comes before sending. Callers without types may hand over anything: nothing throws. */
 const prepare = async <A>(
   sendable: Sendable<A>,
   env: Environment,
   signal?: AbortSignal,
-): Promise<E.Either<NotSent, readonly [Request<A>, Signed]>> => {
+): Promise<E.Either<NotSent, Signed & { readonly request: Request<A> }>> => {
   let name = "";
   try {
     const request = lift(sendable);
@@ -170,7 +156,18 @@ const prepare = async <A>(
       headers = { [KEY]: held.apiKey };
       if (signed) {
         payload = query;
-        query = `${payload}&signature=${encode(await signatureOf(name, held.sign, payload))}`;
+        let signature: string | undefined;
+        let why = "The signer gave no signature";
+        // One that throws, or signs nothing, must not let the request go.
+        try {
+          const given = await held.sign(payload)();
+          if (E.isLeft(given)) why = `${given.left.message}`;
+          else if (typeof given.right === "string") signature = given.right;
+        } catch {
+          // The words for it stand already.
+        }
+        if (!signature) throw new Stop(badCredentials(why, name));
+        query = `${payload}&signature=${encode(signature)}`;
       }
     }
     if (signal && signal.aborted !== false) {
@@ -178,7 +175,7 @@ const prepare = async <A>(
     }
     const url = `${base}${path}${query && `?${query}`}`;
     const outgoing = new Outgoing(request, url, headers, payload, clientOrderId);
-    return E.right([request, outgoing as Signed]);
+    return E.right(outgoing as Signed & { readonly request: Request<A> });
   } catch (thrown) {
     const misuse = "give what an endpoint and environment({ transport }) make";
     return E.left(thrown instanceof Stop ? thrown.failure : blocked(name, "misuse", misuse));
@@ -190,12 +187,8 @@ const prepare = async <A>(
  * timestamp is taken, so what comes out is good for `recvWindow` ms.
  */
 export const sign =
-  (sendable: Sendable<unknown>): E.ReaderTaskEither<Environment, NotSent, Signed> =>
-  (env) =>
-  async () => {
-    const ready = await prepare(sendable, env);
-    return E.isLeft(ready) ? ready : E.right(ready.right[1]);
-  };
+  (sendable: Sendable<unknown>): E.ReaderTaskEither<Environment, NotSent, Signed> => (env) => () =>
+    prepare(sendable, env);
 
 /**
  * Signs what was signed before once more: the same parameters and client order id, with a new timestamp.
@@ -235,9 +228,10 @@ export const send =
     const signal = attempt(() => options?.signal);
     const ready = await prepare(sendable, env, signal);
     if (E.isLeft(ready)) return ready;
-    const [request, signed] = ready.right;
+    const signed = ready.right;
+    const { request } = signed;
     const { spec, withReply } = request;
-    let reply: Reply | undefined;
+    let reply: Pick<Reply, "status" | "body"> | undefined;
     let failure: Failure | undefined;
     try {
       const carried = await env.transport(signed, signal && { signal })();
@@ -249,20 +243,16 @@ export const send =
         const { right } = carried;
         const { status, body } = right;
         if (Number.isInteger(status) && typeof body === "string") {
-          reply = {
-            status,
-            // Made only where something asks: few replies are.
-            get headers(): Reply["headers"] {
-              return right.headers ?? {};
-            },
-            body,
-          };
-          const answer = readReply(request, reply, attempt(() => Number(env.now())) ?? NaN);
+          reply = { status, body };
+          const answer = readReply(request, right, attempt(() => Number(env.now())) ?? NaN);
           if (E.isLeft(answer)) failure = answer.left;
           else {
             const places = misfits(answer.right);
             if (places[0]) report(env, { endpoint: spec.name, misfits: places });
-            return withReply ? E.right(withReply(answer.right, reply) as A) : answer;
+            if (!withReply) return answer;
+            return E.right(
+              withReply(answer.right, { ...reply, headers: right.headers ?? {} }) as A,
+            );
           }
         }
       }

@@ -19,8 +19,8 @@ export const encode = (text: string): string =>
 /** Percent-encoded query string of the pairs, in their order, without `?`. */
 export const queryString = (pairs: Pairs): string => {
   let query = "";
-  for (const [name, text] of pairs) {
-    query += `${query && "&"}${encode(name)}=${encode(text)}`;
+  for (const pair of pairs) {
+    query += `${query && "&"}${encode(pair[0])}=${encode(pair[1])}`;
   }
   return query;
 };

@@ -4,17 +4,23 @@ import type { Bytes } from "./bytes.ts";
 /** Takes text or bytes, and gives what it makes of them. */
 interface Hasher {
   update(message: string | Uint8Array): Hasher;
+  digest(): Uint8Array;
   digest(encoding: "hex"): string;
 }
 
 /** What of `node:crypto` signs. */
 interface NodeCrypto {
+  createHash(algorithm: "sha256"): Hasher;
   createHmac(algorithm: "sha256", key: Uint8Array): Hasher;
   createPrivateKey(key: { key: Bytes; format: "der"; type: "pkcs8" }): object;
   sign(algorithm: null, message: Bytes, key: object): Uint8Array;
 }
 
 interface Runtime {
+  readonly Bun?: {
+    readonly CryptoHasher?: new (algorithm: "sha256", key: Uint8Array) => Hasher;
+  };
+  readonly Deno?: object;
   readonly process?: {
     readonly getBuiltinModule?: (name: "node:crypto") => NodeCrypto | undefined;
   };
@@ -25,12 +31,31 @@ const nodeCrypto = (): NodeCrypto | undefined => {
   return process?.getBuiltinModule?.("node:crypto");
 };
 
-/** HMAC-SHA256 by `node:crypto`: a quarter of the time of WebCrypto in Node, a tenth in Bun, the same in Deno. */
+/** The bytes of a whole block of SHA-256, each with the mask: what RFC 2104 hashes before a message. */
+const padded = (block: Uint8Array, mask: number): Uint8Array => block.map((byte) => byte ^ mask);
+
+/**
+ * HMAC-SHA256 by what the runtime has of its own: a fifth of the time of WebCrypto in Node and Deno, a tenth in
+ * Bun. `undefined` if it has nothing.
+ */
 export const nativeHmac = (
   key: Uint8Array,
 ): ((message: string | Uint8Array) => string) | undefined => {
+  const { Bun, Deno }: Runtime = globalThis;
   const crypto = nodeCrypto();
-  return crypto && ((message) => crypto.createHmac("sha256", key).update(message).digest("hex"));
+  if (!crypto) return undefined;
+  // Two thirds of the time that `node:crypto` takes there.
+  const BunHasher = Bun?.CryptoHasher;
+  if (BunHasher) return (message) => new BunHasher("sha256", key).update(message).digest("hex");
+  if (!Deno) return (message) => crypto.createHmac("sha256", key).update(message).digest("hex");
+  // Two plain hashes take less than half of the time of one keyed hash there.
+  const hash = () => crypto.createHash("sha256");
+  const block = new Uint8Array(64);
+  block.set(key.length > 64 ? hash().update(key).digest() : key);
+  const inner = padded(block, 0x36);
+  const outer = padded(block, 0x5c);
+  return (message) =>
+    hash().update(outer).update(hash().update(inner).update(message).digest()).digest("hex");
 };
 
 /**
