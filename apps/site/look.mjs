@@ -80,6 +80,9 @@ try {
   await page.goto(`${site}/playground`);
   await page.getByText("Open the playground").click();
   await page.waitForSelector("#figures dd");
+  await page.goto(`${site}/playground`);
+  await page.getByText("Open the page of risk").click();
+  await page.waitForSelector("#map svg");
 } finally {
   await browser.close();
   server.close();

@@ -74,14 +74,17 @@ export const heatMap = (grid: Grid, title = "uniMMR"): string => {
   const frame = cells.flatMap((line, row) =>
     line.flatMap((_, column) =>
       isNow(grid, row, column)
-        ? [element("rect", {
-          class: "frame",
-          x: LEFT + column * width,
-          y: TOP + row * height,
-          width: width - (hasText ? 1 : 0),
-          height: height - (hasText ? 1 : 0),
-          "stroke-width": 2.5,
-        })]
+        // Light around dark: one of the two is seen on every colour.
+        ? [["halo", 5] as const, ["frame", 2.5] as const].map(([name, stroke]) =>
+          element("rect", {
+            class: name,
+            x: LEFT + column * width,
+            y: TOP + row * height,
+            width: width - (hasText ? 1 : 0),
+            height: height - (hasText ? 1 : 0),
+            "stroke-width": stroke,
+          })
+        )
         : []
     )
   );

@@ -38,7 +38,7 @@ const STYLE = `
 svg{font-family:system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;font-size:13px}
 text{fill:#1b1f24}.soft{fill:#57606a}.head{font-size:15px;font-weight:600}.on{fill:#10151a}
 .line{stroke:#1b1f24;fill:none}.grid{stroke:#8c959f;fill:none}.mark{fill:#1b1f24}.back{fill:#fff}
-.frame{stroke:#10151a;fill:none}rect{shape-rendering:crispEdges}
+.frame{stroke:#10151a;fill:none}.halo{stroke:#fff;fill:none}rect{shape-rendering:crispEdges}
 .normal{fill:#9bd0f0}.far{fill:#d7ecf9}.call{fill:#f0e442}.reduce{fill:#e69f00}.due{fill:#b3440a}
 .due+text.on{fill:#fff}.less{fill:#d98a3d}.sum{fill:#2b7bb9}
 @media(prefers-color-scheme:dark){text{fill:#e6edf3}.soft{fill:#a5b1bd}.on{fill:#10151a}

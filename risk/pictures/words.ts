@@ -57,6 +57,12 @@ export const degree = (shock: Shock, of: Units): string => {
   }
 };
 
+/** Names as far as there is room for them, and how many more there are. */
+const some = (names: readonly string[]): string =>
+  names.length <= 4
+    ? names.join(", ")
+    : `${names.slice(0, 3).join(", ")} and ${names.length - 3} more`;
+
 /** What a shock does, for the title of an axis. */
 export const shockName = (shock: Shock): string => {
   switch (shock.shocks) {
@@ -65,9 +71,9 @@ export const shockName = (shock: Shock): string => {
         ? `mark price of ${shock.move.symbol}`
         : "asset" in shock.move
         ? `price of ${shock.move.asset}`
-        : `prices of ${Object.keys(shock.move.betas).slice(0, 4).join(", ")}`;
+        : `prices of ${some(Object.keys(shock.move.betas))}`;
     case "rates":
-      return shock.assets ? `collateral rate of ${shock.assets.join(", ")}` : "collateral rates";
+      return shock.assets ? `collateral rate of ${some(shock.assets)}` : "collateral rates";
     case "time":
       return "hours from now";
     case "funding":

@@ -108,6 +108,12 @@ export { durableObjectRows, RowsObject } from "./reliability/stores/durable_obje
     bytes: 640_000,
     gzip: 165_000,
   },
+  {
+    name: "the playground of risk",
+    program: `export { begin } from "./apps/playground/risk/main.ts";`,
+    bytes: 54_000,
+    gzip: 21_000,
+  },
 ];
 
 const excess = (budget: Budget, made: Bundle): readonly string[] => [

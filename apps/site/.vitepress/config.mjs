@@ -25,7 +25,7 @@ export default defineConfig({
   outDir: "../../out/site",
   cacheDir: "out/cache",
   // The playground is no page of VitePress: it is built beside the site.
-  ignoreDeadLinks: [/^\.\/play\/$/],
+  ignoreDeadLinks: [/^\.\/play\/(risk\/)?$/],
   head: [["link", { rel: "icon", href: ICON }]],
   markdown: { config: (markdown) => void (markdown.renderer.rules.code_inline = code) },
   vite: { build: { chunkSizeWarningLimit: 3000 } },

@@ -1,22 +1,23 @@
-// Uses the playground in Chromium and prints what it saw: bun browse.mjs CHROMIUM PLAYWRIGHT PAGE
+// Uses the playground in Chromium and prints what it saw: bun browse.mjs CHROMIUM PLAYWRIGHT PAGE RISK_PAGE
 import { pathToFileURL } from "node:url";
 
-const [, , executablePath, playwright, file] = process.argv;
+const [, , executablePath, playwright, file, riskFile] = process.argv;
 const { chromium } = await import(pathToFileURL(playwright).href);
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
 const seen = { errors: [], asked: [], widths: {} };
 
 /** Opens the page at a width, and notes what it complains about and asks for. */
-const open = async (width) => {
-  const page = await browser.newPage({ viewport: { width, height: 900 } });
+const open = async (width, path = file, colorScheme = "light") => {
+  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
   page.on("pageerror", (error) => seen.errors.push(error.message));
   page.on("console", (message) => {
     if (message.type() === "error") seen.errors.push(message.text());
   });
   page.on("request", (request) => seen.asked.push(new URL(request.url()).protocol));
-  await page.goto(pathToFileURL(file).href);
+  await page.goto(pathToFileURL(path).href);
   await page.waitForSelector("#figures dd");
-  seen.widths[width] = await page.evaluate(() =>
+  const name = path === file ? width : `${width} risk`;
+  seen.widths[name] = await page.evaluate(() =>
     document.documentElement.scrollWidth - document.documentElement.clientWidth
   );
   return page;
@@ -67,6 +68,58 @@ try {
   seen.found = await page.locator("#endpoint option").allTextContents();
   seen.inputs = await page.evaluate(() => document.querySelectorAll("input[type=password]").length);
   seen.home = await page.locator("header a").getAttribute("href");
+
+  await open(390, riskFile);
+  await open(600, riskFile, "dark");
+  const risk = await open(1280, riskFile);
+  const uniMMR = () => figure(risk, "uniMMR");
+  /** What a key does to a slider, and what is drawn then. */
+  const press = async (id, key) => {
+    const before = [await uniMMR(), await risk.innerHTML("#map"), await risk.innerHTML("#line")];
+    await risk.focus(`#${id}-by`);
+    await risk.keyboard.press(key);
+    await risk.waitForFunction(
+      (text) => document.querySelector("#figures dd").textContent !== text,
+      before[0],
+    );
+    const drawn = [await risk.innerHTML("#map"), await risk.innerHTML("#line")];
+    return {
+      said: await risk.textContent(`#${id}-said`),
+      uniMMR: await uniMMR(),
+      isRedrawn: drawn.every((each, i) => each !== before[i + 1]),
+    };
+  };
+  seen.risk = {
+    first: await uniMMR(),
+    rooms: await risk.locator("#rooms td").allTextContents(),
+    moved: await press("move", "ArrowLeft"),
+    rated: await press("rate", "PageDown"),
+    pegged: await press("peg", "ArrowLeft"),
+    ordered: await press("order", "PageUp"),
+    lent: await press("loan", "PageUp"),
+    out: await press("out", "End"),
+    changes: await risk.textContent("#changes"),
+    // Every control has a name, and every slider tells what its place means.
+    unnamed: await risk.evaluate(() =>
+      [...document.querySelectorAll("input, select, textarea")].filter((each) =>
+        (each.labels?.length ?? 0) === 0 && !each.ariaLabel
+      ).length
+    ),
+    spoken: await risk.getAttribute("#move-by", "aria-valuetext"),
+    text: await risk.evaluate(() => getComputedStyle(document.querySelector("#map .due")).fill),
+  };
+  await risk.click("#back");
+  await risk.waitForFunction(
+    (text) => document.querySelector("#figures dd").textContent === text,
+    seen.risk.first,
+  );
+  await risk.click("#own summary");
+  await risk.fill("#pasted", "{}");
+  await risk.click("#use");
+  seen.risk.unread = await risk.textContent("#unread");
+  await risk.fill("#pasted", process.env.RECORD);
+  await risk.click("#use");
+  seen.risk.taken = [await risk.inputValue("#sample"), await risk.textContent("#unread")];
 } finally {
   await browser.close();
 }

@@ -4,6 +4,8 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { describe, it } from "node:test";
+import { samples } from "../../../apps/playground/risk/samples.ts";
+import { record } from "../../../risk/mod.ts";
 import { canRun } from "../../host/left_out.ts";
 import { bunProgram, inDeno, root, run } from "../../host/support.ts";
 import { inFolder } from "../simulator/support.ts";
@@ -16,16 +18,18 @@ const chromium = process.env["CHROMIUM"] ??
   onPath("chromium", "chromium-browser", "google-chrome");
 const playwright = join(root, "apps/site/node_modules/playwright-core/index.mjs");
 
-/** The page, built by Bun: it bundles in every runtime that the tests run in. */
-const built = async (folder: string): Promise<string> => {
+/** The pages, built by Bun: it bundles in every runtime that the tests run in. */
+const built = async (folder: string): Promise<readonly [page: string, risk: string]> => {
   const program = join(folder, "build.ts");
   const builder = JSON.stringify(join(root, "apps/playground/build.ts"));
   const to = JSON.stringify(folder);
   writeFileSync(program, `await (await import(${builder})).buildPlayground(${to});`);
   const ended = await run(bunProgram ?? "", ["--no-install", program]);
   assert.equal(ended.code, 0, ended.stderr);
-  return join(folder, "index.html");
+  return [join(folder, "index.html"), join(folder, "risk/index.html")];
 };
+
+const [sample = assert.fail("there are no samples")] = Object.values(samples);
 
 const NAME = "the playground in Chromium";
 
@@ -34,10 +38,12 @@ describe("the playground's page", () => {
 
   it("loads nothing, and may send nothing", { skip }, () =>
     inFolder(async (folder) => {
-      const page = readFileSync(await built(folder), "utf8");
-      assert.match(page, /default-src 'none'/);
-      assert.equal(/connect-src|<(script|img|link)[^>]+(src|href)=/.test(page), false);
-      assert.equal(page.split("</script>").length, 2);
+      for (const file of await built(folder)) {
+        const page = readFileSync(file, "utf8");
+        assert.match(page, /default-src 'none'/);
+        assert.equal(/connect-src|<(script|img|link)[^>]+(src|href)=/.test(page), false);
+        assert.equal(page.split("</script>").length, 2);
+      }
     }));
 
   const isMet = !inDeno && chromium !== undefined && existsSync(playwright);
@@ -48,14 +54,22 @@ describe("the playground's page", () => {
   if (!can) return;
   it("is used in Chromium", { timeout: 60_000 }, () =>
     inFolder(async (folder) => {
-      const page = await built(folder);
+      const pages = await built(folder);
       const browse = join(root, "tests/apps/playground/browse.mjs");
-      const ended = await run(bunProgram ?? "", [browse, chromium ?? "", playwright, page]);
+      const ended = await run(bunProgram ?? "", [browse, chromium ?? "", playwright, ...pages], {
+        env: { RECORD: record({ at: 0, ...sample }) },
+      });
       assert.equal(ended.code, 0, ended.stderr);
       const seen = JSON.parse(ended.stdout);
       assert.deepEqual(seen.errors, []);
-      assert.deepEqual(seen.asked, ["file:", "file:"]);
-      assert.deepEqual(seen.widths, { 390: 0, 1280: 0 });
+      assert.deepEqual(seen.asked, ["file:", "file:", "file:", "file:", "file:"]);
+      assert.deepEqual(seen.widths, {
+        390: 0,
+        1280: 0,
+        "390 risk": 0,
+        "600 risk": 0,
+        "1280 risk": 0,
+      });
       assert.match(
         seen.request,
         /^POST https:\/\/papi\.simulated\.invalid[^]+&signature=[0-9a-f]{64}\n/,
@@ -72,5 +86,24 @@ describe("the playground's page", () => {
       assert.ok(seen.found.includes("newUmAlgoOrder") && !seen.found.includes("accountBalance"));
       assert.equal(seen.inputs, 0);
       assert.equal(seen.home, "../");
+      const { risk } = seen;
+      assert.equal(risk.first, "52.06");
+      assert.deepEqual(risk.rooms.slice(3, 6), ["BTC", "84,127 (−31 %)", "never"]);
+      const { moved, rated, pegged, ordered, lent, out } = risk;
+      for (const each of [moved, rated, pegged, ordered, lent, out]) {
+        assert.ok(each.isRedrawn && each.uniMMR.endsWith(" was 52.06"), JSON.stringify(risk));
+      }
+      assert.deepEqual([moved.said, ordered.said, out.said], [
+        "−1 %",
+        "buy 100,000 USD",
+        "100 % of what is free",
+      ]);
+      assert.equal(
+        risk.changes,
+        "First: borrow 50,000 USDT, buy 0.823 BTCUSDT, withdraw 30,000 USDT.",
+      );
+      assert.deepEqual([risk.unnamed, risk.spoken, risk.text], [0, "−1 %", "rgb(179, 68, 10)"]);
+      assert.match(risk.unread, /^It was not taken: format cannot be read/);
+      assert.deepEqual(risk.taken, ["your own", ""]);
     }));
 });

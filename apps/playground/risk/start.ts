@@ -1,0 +1,4 @@
+/** Where the page's program begins. */
+import { begin } from "./main.ts";
+
+begin();
