@@ -60,6 +60,7 @@ export {
   type RiskReading,
 } from "./risk_answers.ts";
 export { isNonZero, tidy } from "./decimal_text.ts";
+export { readBalanceRows, readOpenOrders, readOpenPositions } from "./open.ts";
 export { openOrders, openPositions } from "./parts.ts";
 
 /** Request weight that an overview may cost if nothing else is said. */

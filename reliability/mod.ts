@@ -46,6 +46,17 @@ export { placeOnce } from "./once/place.ts";
 export type { ResolveOptions, Witness } from "./once/resolve.ts";
 export { recover, type Recovered, type RecoverOptions } from "./once/recover.ts";
 export type { OnceOptions, Settled } from "./once/settled.ts";
+export { cancelEverything } from "./clear/cancel_everything.ts";
+export { type Closed, closeEverything, type CloseOptions } from "./clear/close_everything.ts";
+export type { Cleared, ClearOptions, Left } from "./clear/settings.ts";
+export type { Beat } from "./guard/beats.ts";
+export {
+  type DeadMansSwitch,
+  deadMansSwitch,
+  type Pulse,
+  type SwitchOptions,
+} from "./guard/switch.ts";
+export { type Watched, type WatchOptions, watchSwitch } from "./guard/watch.ts";
 export type { Subject } from "./once/subject.ts";
 export {
   cmReaders,

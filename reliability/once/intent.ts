@@ -16,7 +16,7 @@ export interface Attempt<A> {
 /** Lets out what is signed as written down, and nothing that would be valid for longer. */
 export const fenced = (
   environment: Environment,
-  { sentAt, validUntil: until }: Intent,
+  { sentAt, validUntil: until }: Pick<Intent, "sentAt" | "validUntil">,
 ): Environment => {
   const transport: Transport = (signed, options) =>
     validUntil(signed) <= until
@@ -28,7 +28,8 @@ export const fenced = (
   return { ...environment, transport, now: () => sentAt };
 };
 
-const windowOf = (request: Request<unknown>, environment: Environment): number =>
+/** How long a request is valid, in ms. */
+export const windowOf = (request: Request<unknown>, environment: Environment): number =>
   Number(
     request.query.find(([name]) => name === "recvWindow")?.[1] ??
       environment.recvWindow ?? usualWindow.default,

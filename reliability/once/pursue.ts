@@ -129,7 +129,7 @@ export const refusing = (failure: Failure): Pursued<never> => ({
 /** Waits until the exchange refuses whatever attempt is still under way; `false` if the signal ended it. */
 export const lapsed = async (
   environment: Environment,
-  { validUntil }: Intent,
+  { validUntil }: Pick<Intent, "validUntil">,
   { sleep = sleeping, signal }: Pick<PursueOptions, "sleep" | "signal">,
 ): Promise<boolean> => {
   const rest = () => validUntil + AHEAD - Number(environment.now());

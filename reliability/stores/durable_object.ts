@@ -10,35 +10,23 @@
  *
  * @module
  */
+import { answered, type Asked, databaseOf, type ObjectState } from "./object_rows.ts";
 import type { Row, Rows } from "./rows.ts";
-import { type SqliteDatabase, sqliteRowsIn } from "./sqlite_rows.ts";
+import { sqliteRowsIn } from "./sqlite_rows.ts";
+
+export type { ObjectState } from "./object_rows.ts";
+export {
+  type AlarmState,
+  type SwitchObject,
+  switchObject,
+  type SwitchSettings,
+} from "./switch_object.ts";
 
 /** What is used of a stub. */
 export interface ObjectStub {
   /** Sends a request to the object. */
   fetch(url: string, init: { readonly method: string; readonly body: string }): Promise<Response>;
 }
-
-/** What is used of an object's state; its class must have SQLite storage (`new_sqlite_classes`). */
-export interface ObjectState {
-  /** Where it keeps things. */
-  readonly storage: {
-    /** Its database. */
-    readonly sql: {
-      /** Runs a statement. */
-      exec(
-        sql: string,
-        ...values: (string | number | null)[]
-      ): { toArray(): readonly unknown[] };
-    };
-  };
-}
-
-/** The object's database, as other drivers look. */
-const databaseOf = ({ storage: { sql } }: ObjectState): SqliteDatabase => ({
-  exec: (text) => sql.exec(text),
-  prepare: (text) => ({ all: (...values) => sql.exec(text, ...values).toArray() }),
-});
 
 /**
  * A Durable Object that keeps rows. It answers when what was changed is durable. Export it from your Worker
@@ -52,24 +40,9 @@ export class RowsObject {
   }
   /** Reads, changes and lists rows. */
   async fetch(request: Request): Promise<Response> {
-    const asked: Asked = await request.json();
-    switch (asked.does) {
-      case "read":
-        return Response.json({ row: await this.#rows.read(asked.space, asked.key)() });
-      case "swap":
-        return Response.json({ row: await this.#rows.swap(asked.change)() });
-      case "due": {
-        const limit = asked.limit ?? Infinity;
-        return Response.json({ rows: await this.#rows.due(asked.space, limit)() });
-      }
-    }
+    return await answered(this.#rows, await request.json());
   }
 }
-
-type Asked =
-  | { readonly does: "read"; readonly space: string; readonly key: string }
-  | { readonly does: "swap"; readonly change: Parameters<Rows["swap"]>[0] }
-  | { readonly does: "due"; readonly space: string; readonly limit?: number };
 
 /** Rows in a Durable Object, through its stub. */
 export const durableObjectRows = (stub: ObjectStub): Rows => {

@@ -4,11 +4,15 @@
  * - `echo.test` answers what it received, as JSON
  * - `redirect-302.test` (or another 3xx) redirects to `canary.test`
  * - `canary.test` counts what reaches it; `/count` answers the number
+ * - `guard.test` hands on to a Durable Object that is a dead man's switch, named by the path; `/open` after it
+ *   tells how many orders are open on its account
  * - `rows.test` hands on to a Durable Object that keeps rows, named by the path
  * - `slow.test` never answers
  * - `socket.test` opens a socket: `/echo` sends back what comes, `/away` closes, `/refused` does not open
  */
 export { RowsObject } from "../../reliability/stores/durable_object.ts";
+
+export { GuardObject } from "./guard_object.ts";
 
 let caught = 0;
 
@@ -33,14 +37,20 @@ const socketAt = (pathname: string): Response => {
   return new Response(null, init);
 };
 
-interface Bindings {
-  readonly RowsObject: {
-    idFromName(name: string): string;
-    get(id: string): { fetch(request: Request): Promise<Response> };
-  };
+interface Objects {
+  idFromName(name: string): string;
+  get(id: string): { fetch(request: Request): Promise<Response> };
 }
 
-const reply = async (request: Request, { RowsObject }: Bindings): Promise<Response> => {
+interface Bindings {
+  readonly RowsObject: Objects;
+  readonly GuardObject: Objects;
+}
+
+const reply = async (
+  request: Request,
+  { RowsObject, GuardObject }: Bindings,
+): Promise<Response> => {
   const { hostname, pathname } = new URL(request.url);
   const redirect = /^redirect-(3\d\d)\.test$/.exec(hostname)?.[1];
   if (redirect) {
@@ -61,6 +71,10 @@ const reply = async (request: Request, { RowsObject }: Bindings): Promise<Respon
       return socketAt(pathname);
     case "rows.test":
       return await RowsObject.get(RowsObject.idFromName(pathname)).fetch(request);
+    case "guard.test": {
+      const [, name = ""] = pathname.split("/");
+      return await GuardObject.get(GuardObject.idFromName(name)).fetch(request);
+    }
     case "slow.test":
       await new Promise((resolve) => setTimeout(resolve, 60_000));
       return new Response("late");

@@ -716,6 +716,9 @@ isNonZero
 openOrders
 openPositions
 overview
+readBalanceRows
+readOpenOrders
+readOpenPositions
 readOverview
 readRisk
 riskAnswers
@@ -729,8 +732,11 @@ downloadHistory
   "./reliability": `
 amendOnce
 budgeted
+cancelEverything
 cancelOnce
+closeEverything
 cmReaders
+deadMansSwitch
 marginReaders
 memoryJournal
 memoryRows
@@ -745,6 +751,7 @@ sharedBudget
 storedJournal
 synchronised
 umReaders
+watchSwitch
 `,
   "./sqlite": `
 sqliteRows
@@ -752,6 +759,7 @@ sqliteRows
   "./durable_object": `
 RowsObject
 durableObjectRows
+switchObject
 `,
   "./redis": `
 redisRows

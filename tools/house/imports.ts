@@ -53,7 +53,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   promise: BASE,
   overview: [...BASE, "endpoints", "risk", "promise"],
   history: [...BASE, "endpoints", "promise"],
-  reliability: [...BASE, "endpoints"],
+  reliability: [...BASE, "endpoints", "overview"],
   compat: [...BASE, "endpoints", "signers", "transports", "promise"],
   risk: BASE,
   streams: [...BASE, "endpoints", "risk"],

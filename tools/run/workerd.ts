@@ -205,7 +205,12 @@ export const testInWorkerd = async (
       date: "2026-10-01",
       outbound: "outbound",
     },
-    { name: "outbound", module: "outbound.mjs", date: "2026-10-01", objects: ["RowsObject"] },
+    {
+      name: "outbound",
+      module: "outbound.mjs",
+      date: "2026-10-01",
+      objects: ["RowsObject", "GuardObject"],
+    },
   ]);
   const printed = readPrinted(output);
   const isWhole = printed.at(-1)?.name === undefined && printed.length > 0;

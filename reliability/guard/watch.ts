@@ -1,0 +1,127 @@
+/** Watches a dead man's switch, and clears up when it fires. */
+import type { Cleared } from "../clear/settings.ts";
+import type { Task } from "../journal/journal.ts";
+import { sleeping } from "../sleep.ts";
+import type { Rows } from "../stores/rows.ts";
+import { type Kept, noteWatcher, readBeat, writeBeat } from "./beats.ts";
+
+/** Settings of {@link watchSwitch}. */
+export interface WatchOptions {
+  /** Where signs of life are kept. */
+  readonly store: Rows;
+  /** Names the switch. */
+  readonly name: string;
+  /** Clears up, as `cancelEverything(…)(env)` does. It is repeated until nothing is left. */
+  readonly act: Task<Cleared>;
+  /** Time of the exchange: take it from `synchronised`. */
+  readonly now: () => number;
+  /** A clock of this machine that never jumps, in ms; `performance.now` if absent. */
+  readonly steady?: () => number;
+  /** How often to look, in ms; 1000 if absent. */
+  readonly everyMs?: number;
+  /** How long to wait before what is left is tried again, in ms; 10 s if absent. */
+  readonly againMs?: number;
+  /** Told of what happens. */
+  readonly told?: (watched: Watched) => void;
+  /** Waits; a timer if absent. */
+  readonly sleep?: (ms: number, signal?: AbortSignal) => Promise<unknown>;
+  /** Ends the watch. */
+  readonly signal?: AbortSignal;
+}
+
+/** What a look has shown. */
+export type Watched =
+  | { readonly state: "off" | "armed" | "elsewhere" | "done" }
+  | { readonly state: "acted"; readonly cleared: Cleared }
+  | { readonly state: "unreachable"; readonly why: string };
+
+/** The exchange takes timestamps up to a second ahead of its clock; another for what clocks are off. */
+export const AHEAD = 2000;
+
+/** How long one watcher is left alone with it. */
+const ACTS_MS = 120_000;
+
+/** Since when a version is known, by a clock of this machine. */
+interface Since {
+  readonly version: number;
+  readonly at: number;
+}
+
+/**
+ * Whether the program has given no sign of life for too long. It counts from when this watcher saw the last
+ * one, so that no two clocks have to agree; one that begins later trusts the times only once they are twice
+ * as long ago.
+ */
+const isDead = ({ beat }: Kept, since: Since, steady: number, now: number): boolean =>
+  steady - since.at > beat.withinMs + AHEAD || now > beat.until + beat.withinMs + AHEAD;
+
+/** What firing takes. */
+type Firing = Pick<WatchOptions, "store" | "name" | "act" | "now">;
+
+/** Writes down that a switch has fired, acts, and writes down what came of it. */
+export const fire = async (
+  { store, name, act, now }: Firing,
+  actor: string,
+  { beat, version }: Kept,
+): Promise<Watched> => {
+  const fired = {
+    ...beat,
+    state: "fired",
+    actor,
+    actsUntil: Math.floor(now()) + ACTS_MS,
+    why: "it is being cleared up",
+  } as const;
+  // The program wrote, or another watcher did: look again.
+  if (!await writeBeat(store, name, version, fired)) return { state: "elsewhere" };
+  const cleared = await act();
+  const why = cleared.left.map((left) => `${left.what}: ${left.why}`).join("; ");
+  await writeBeat(store, name, version + 1, { ...fired, isDone: cleared.isClear, why });
+  return { state: "acted", cleared };
+};
+
+/** One look at a switch, for those who have a rhythm of their own; it keeps what it saw between two. */
+export const watching = (
+  options: WatchOptions,
+): () => Promise<Watched> => {
+  const { store, name, now, steady = () => performance.now() } = options;
+  const own = crypto.randomUUID();
+  let since: Since | undefined;
+  return async () => {
+    await noteWatcher(store, name, Math.floor(now()));
+    const kept = await readBeat(store, name);
+    if (!kept || kept.beat.state === "off") return { state: "off" };
+    if (since?.version !== kept.version) since = { version: kept.version, at: steady() };
+    if (kept.beat.state === "armed" && !isDead(kept, since, steady(), now())) {
+      return { state: "armed" };
+    }
+    if (kept.beat.isDone) return { state: "done" };
+    const isTaken = kept.beat.state === "fired" && kept.beat.actor !== own &&
+      now() < (kept.beat.actsUntil ?? 0) && steady() - since.at < ACTS_MS;
+    if (isTaken) return { state: "elsewhere" };
+    return await fire(options, own, kept);
+  };
+};
+
+/**
+ * Watches a dead man's switch until the signal ends it: run it in a second process, best on another machine.
+ * When no sign of life comes it acts, and again until nothing is left. Several may watch one switch: one
+ * acts, and another takes over if that one dies. It never rejects; while the store cannot be reached it tells
+ * so and acts not, for the program may be alive.
+ *
+ * @example
+ * ```ts ignore
+ * const act = cancelEverything({ journal, account: "main" })(env);
+ * await watchSwitch({ store, name: "main", act, now: env.now, told: console.log })();
+ * ```
+ */
+export const watchSwitch = (options: WatchOptions): Task<void> => async () => {
+  const { everyMs = 1000, againMs = 10_000, sleep = sleeping, signal, told } = options;
+  const look = watching(options);
+  while (!signal?.aborted) {
+    const watched = await look()
+      .catch((reason: unknown) => ({ state: "unreachable", why: `${reason}` }) as const);
+    told?.(watched);
+    const isLeft = watched.state === "acted" && !watched.cleared.isClear;
+    await sleep(isLeft ? againMs : everyMs, signal);
+  }
+};

@@ -1,0 +1,220 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import {
+  cancelUmOrder,
+  type Environment,
+  newUmOrder,
+  queryAllCurrentUmOpenOrders,
+  send,
+} from "../../../mod.ts";
+import {
+  cancelEverything,
+  type Cleared,
+  deadMansSwitch,
+  memoryRows,
+  type Rows,
+  type Watched,
+  watchSwitch,
+} from "../../../reliability/mod.ts";
+import { watching } from "../../../reliability/guard/watch.ts";
+import { clearing, openOrdersIn } from "../clear/world.ts";
+
+const order = (newClientOrderId: string) =>
+  newUmOrder({
+    symbol: "BTCUSDT",
+    side: "BUY",
+    type: "LIMIT",
+    timeInForce: "GTC",
+    quantity: "0.01",
+    price: "30000",
+    newClientOrderId,
+  });
+
+/** A program, a watcher, and an account, all on the exchange's time. */
+const scene = (store: Rows = memoryRows()) => {
+  const at = clearing();
+  const now = () => at.ref.read().time;
+  const common = { store, name: "main", now };
+  const guard = deadMansSwitch({ ...common, withinMs: 30_000 });
+  const acts: Cleared[] = [];
+  const act = async () => {
+    const cleared = await cancelEverything(at.clear)(at.env)();
+    acts.push(cleared);
+    return cleared;
+  };
+  const look = watching({ ...common, act, steady: now });
+  const env: Environment = { ...at.env, transport: guard.heed(at.env.transport) };
+  return { ...at, guard, common, act, acts, look, env, now };
+};
+
+describe("a dead man's switch", () => {
+  it("does nothing while signs of life come, and cancels when none does", async () => {
+    const { guard, look, pass, calm, acts } = scene();
+    await look();
+    const armed = await guard.arm();
+    assert.ok(armed.state === "heard" && armed.isWatched);
+    await openOrdersIn(calm);
+    for (let i = 0; i < 5; i++) {
+      pass(20_000);
+      assert.deepEqual(await look(), { state: "armed" });
+      assert.equal((await guard.beat()).state, "heard");
+    }
+    assert.deepEqual(await look(), { state: "armed" });
+    pass(33_000);
+    const watched = await look();
+    assert.ok(watched.state === "acted" && watched.cleared.isClear);
+    assert.deepEqual(await look(), { state: "done" });
+    assert.equal(acts.length, 1);
+    assert.deepEqual(await send(queryAllCurrentUmOpenOrders())(calm)(), {
+      _tag: "Right",
+      right: [],
+    });
+  });
+
+  it("tells a program that was taken for dead, and lets it arm anew", async () => {
+    const { guard, look, pass } = scene();
+    await guard.arm();
+    await look();
+    pass(33_000);
+    await look();
+    const pulse = await guard.beat();
+    assert.ok(pulse.state === "fired" && pulse.isDone);
+    assert.equal((await guard.arm()).state, "heard");
+    assert.deepEqual(await look(), { state: "armed" });
+  });
+
+  it("lets nothing out that it does not cover, but reads and cancellations", async () => {
+    const { guard, env, pass, calls } = scene();
+    const placed = (id: string) => send(order(id))(env)();
+    const before = await placed("a0");
+    assert.ok(before._tag === "Left" && before.left.outcome === "notSent");
+    await guard.arm();
+    assert.equal((await placed("a1"))._tag, "Right");
+    // Valid for 5 s, of the 4 s that the last sign of life still covers.
+    pass(26_000);
+    const late = await placed("a2");
+    assert.ok(late._tag === "Left" && late.left.outcome === "notSent");
+    const cancel = cancelUmOrder({ symbol: "BTCUSDT", origClientOrderId: "a1" });
+    assert.equal((await send(cancel)(env)())._tag, "Right");
+    assert.equal((await send(queryAllCurrentUmOpenOrders())(env)())._tag, "Right");
+    assert.equal(calls.filter((name) => name === "newUmOrder").length, 1);
+    await guard.beat();
+    assert.equal((await placed("a3"))._tag, "Right");
+    await guard.disarm();
+    assert.equal((await placed("a4"))._tag, "Left");
+  });
+
+  it("acts not before the last order that it let out is refused by the exchange", async () => {
+    const { guard, look, pass, env, now, acts } = scene();
+    await guard.arm();
+    await look();
+    pass(24_900);
+    const until = now() + 5000;
+    assert.equal((await send(order("a1"))(env)())._tag, "Right");
+    while (acts.length === 0) {
+      pass(100);
+      const before = now();
+      await look();
+      if (acts.length > 0) assert.ok(before > until, `${before} ${until}`);
+    }
+    assert.equal(acts[0]?.ended.length, 1);
+  });
+
+  it("is acted on by one of several watchers, and by another if that one dies", async () => {
+    const { guard, common, pass, act, acts, now } = scene();
+    await guard.arm();
+    const dying = watching({ ...common, act: () => new Promise<Cleared>(() => {}), steady: now });
+    const other = watching({ ...common, act, steady: now });
+    await dying();
+    await other();
+    pass(33_000);
+    void dying();
+    await Promise.resolve();
+    for (let i = 0; i < 10; i++) await Promise.resolve();
+    assert.deepEqual(await other(), { state: "elsewhere" });
+    assert.equal((await guard.arm()).state, "fired");
+    pass(121_000);
+    assert.equal((await other()).state, "acted");
+    assert.equal(acts.length, 1);
+  });
+
+  it("is found dead by a watcher that begins later, however its clocks began", async () => {
+    const { guard, common, pass, act, now } = scene();
+    await guard.arm();
+    pass(63_000);
+    const late = watching({ ...common, act, steady: () => 0 });
+    assert.equal((await late()).state, "acted");
+    assert.equal((await guard.arm()).state, "heard");
+    pass(31_000);
+    const hasty = watching({ ...common, act, now: () => now() + 20_000, steady: () => 0 });
+    assert.deepEqual(await hasty(), { state: "armed" });
+  });
+
+  it("tries again until nothing is left, and tells of a store that it cannot reach", async () => {
+    const store = memoryRows();
+    let isUp = true;
+    const flaky: Rows = {
+      ...store,
+      read: (space, key) => () =>
+        isUp ? store.read(space, key)() : Promise.reject(new Error("down")),
+    };
+    const { guard, common, pass, now } = scene(flaky);
+    await guard.arm();
+    pass(63_000);
+    const ending = new AbortController();
+    const seen: Watched["state"][] = [];
+    const waits: number[] = [];
+    let tries = 0;
+    await watchSwitch({
+      ...common,
+      steady: now,
+      act: () => {
+        tries++;
+        const left = tries < 3 ? [{ what: "an order", why: "the exchange is away" }] : [];
+        return Promise.resolve({ isClear: left.length === 0, ended: [], left });
+      },
+      told: ({ state }) => {
+        seen.push(state);
+        isUp = seen.length !== 1;
+        if (seen.length === 5) ending.abort();
+      },
+      sleep: (ms) => {
+        waits.push(ms);
+        return Promise.resolve(pass(ms));
+      },
+      signal: ending.signal,
+    })();
+    assert.deepEqual(seen, ["acted", "unreachable", "acted", "acted", "done"]);
+    assert.deepEqual(waits, [10_000, 1000, 10_000, 1000, 1000]);
+    assert.equal((await guard.look())?.isDone, true);
+  });
+
+  it("says when nobody watches and when nobody hears", async () => {
+    const store = memoryRows();
+    const { guard, look, pass, common } = scene(store);
+    const armed = await guard.arm();
+    assert.ok(armed.state === "heard" && !armed.isWatched);
+    await look();
+    const watched = await guard.beat();
+    assert.ok(watched.state === "heard" && watched.isWatched);
+    pass(31_000);
+    const alone = await guard.beat();
+    assert.ok(alone.state === "heard" && !alone.isWatched);
+    const down = { ...store, read: () => () => Promise.reject(new Error("down")) };
+    const deaf = deadMansSwitch({ ...common, store: down, withinMs: 30_000 });
+    assert.equal((await deaf.beat()).state, "unheard");
+    await assert.rejects(deaf.arm());
+    assert.throws(() => deadMansSwitch({ ...common, withinMs: 1000 }), RangeError);
+  });
+
+  it("does nothing once it is off", async () => {
+    const { guard, look, pass, acts } = scene();
+    assert.equal((await guard.beat()).state, "off");
+    await guard.arm();
+    await look();
+    await guard.disarm();
+    pass(100_000);
+    assert.deepEqual(await look(), { state: "off" });
+    assert.deepEqual([acts.length, (await guard.beat()).state], [0, "off"]);
+  });
+});
