@@ -1,9 +1,9 @@
 /** A state on its way to the next one, and the effects so far. It lives within one call of `observe`. */
 import { knowing, knows, type Mark, marketKey, noMark } from "./merge/fills.ts";
 import type { Notice, Told } from "./notice.ts";
-import { compared, isEnded, orderKey } from "./merge/orders.ts";
+import { compared, isEnded, orderKey, type OrderName } from "./merge/orders.ts";
 import { readOf } from "./reads.ts";
-import { entriesIn, entryOf, kept, shelved } from "./merge/shelf.ts";
+import { each, entriesIn, entryOf, shelved } from "./merge/shelf.ts";
 import type {
   AccountState,
   DueName,
@@ -15,12 +15,12 @@ import type {
   Valued,
 } from "./state.ts";
 import type { Ask, Question } from "./asks.ts";
-import { type Dated, isSame, isSameValue, sumOf, valueKey } from "./merge/values.ts";
+import { isSame, isSameValue, sumOf, valueKey } from "./merge/values.ts";
 import type { FillView, OrderView, TradeBook, ValueView } from "./merge/views.ts";
 
-/** The state so far, and what is to be done. */
+/** The state so far, which is this draft's own, and what is to be done. What it holds is never changed. */
 export interface Draft {
-  state: AccountState;
+  readonly state: { -readonly [K in keyof AccountState]: AccountState[K] };
   readonly effects: Effect[];
   readonly at: number;
   readonly chance: number;
@@ -28,73 +28,77 @@ export interface Draft {
 
 /** Begins a draft. */
 export const draftOf = (state: AccountState, { at, chance }: Input): Draft => ({
-  state,
+  state: { ...state },
   effects: [],
   at,
   chance,
 });
 
-/** Changes some of the state. */
-export const change = (draft: Draft, part: Partial<AccountState>): void => {
-  draft.state = { ...draft.state, ...part };
+/** Has something done to a socket. */
+export const act = (
+  { effects }: Draft,
+  _tag: "Connect" | "Extend" | "Probe" | "End",
+  socket: number,
+): void => void effects.push({ _tag, socket });
+
+/** When reads show what has happened by now. */
+export const settledAt = ({ state, at }: Draft): number => at + state.stream.lagMs;
+
+/** Whether a socket is open. */
+export const isOpen = ({ state: { phase } }: Draft): boolean => /^(catchingUp|live)$/.test(phase);
+
+/** Sets when something is due; never, if no moment is given. */
+export const due = ({ state }: Draft, name: DueName, at?: number): void => {
+  const { [name]: _, ...rest } = state.due;
+  state.due = at === undefined ? rest : { ...rest, [name]: at };
 };
 
-/** Leaves something out of the state. */
-export const without = (draft: Draft, name: "next" | "pass" | "tally"): void => {
-  const { [name]: _, ...rest } = draft.state;
-  draft.state = rest;
-};
-
-/** Sets when something is due; `undefined` for never. */
-export const due = (draft: Draft, name: DueName, at: number | undefined): void => {
-  const { [name]: _, ...rest } = draft.state.due;
-  change(draft, { due: at === undefined ? rest : { ...rest, [name]: at } });
+const count = ({ state }: Draft, name: Exclude<keyof Tally, "from">, more = 1): void => {
+  const { tally } = state;
+  if (tally) state.tally = { ...tally, [name]: tally[name] + more };
 };
 
 /** Tells callers. */
-export const tell = (draft: Draft, notice: Notice): void => {
-  draft.effects.push({ _tag: "Tell", notice });
-  if (notice.type === "unknown") count(draft, { unknown: 1 });
-};
+export const tell = ({ effects }: Draft, notice: Notice): void =>
+  void effects.push({ _tag: "Tell", notice });
 
-const count = (draft: Draft, more: Partial<Omit<Tally, "from">>): void => {
-  const { tally } = draft.state;
-  if (!tally) return;
-  const { fills = 0, orders = 0, values = 0, weight = 0, unknown = 0 } = more;
-  change(draft, {
-    tally: {
-      from: tally.from,
-      fills: tally.fills + fills,
-      orders: tally.orders + orders,
-      values: tally.values + values,
-      weight: tally.weight + weight,
-      unknown: tally.unknown + unknown,
-    },
+/** Tells what nobody can know any more. */
+export const tellUnknown = (
+  draft: Draft,
+  what: Extract<Notice, { readonly type: "unknown" }>["what"],
+  reason: string,
+  { book, symbol, orderId }: Partial<OrderName> = {},
+): void => {
+  count(draft, "unknown");
+  tell(draft, {
+    type: "unknown",
+    what,
+    ...(book && { book }),
+    ...(symbol !== undefined && { symbol }),
+    ...(orderId !== undefined && { orderId }),
+    reason,
   });
 };
 
-const send = (draft: Draft, ask: Ask): void => {
-  change(draft, { asks: { ...draft.state.asks, [ask.id]: ask } });
-  if (draft.state.tally) count(draft, { weight: readOf(ask).weight });
+/** Sends a read, or sends it once more. */
+export const send = (draft: Draft, ask: Ask): void => {
+  const { state } = draft;
+  state.asks = { ...state.asks, [ask.id]: ask };
+  if (state.tally) count(draft, "weight", readOf(ask).weight);
   draft.effects.push({ _tag: "Ask", ask });
 };
 
-/** Sends a read. */
-export const wish = (draft: Draft, question: Question, pass: number): void => {
-  const id = draft.state.nextId;
-  change(draft, { nextId: id + 1 });
-  send(draft, { ...question, id, sentAt: draft.at, pass });
-};
-
-/** Sends a read once more. */
-export const repeat = (draft: Draft, ask: Ask): void => send(draft, { ...ask, sentAt: draft.at });
+/** Sends a new read. */
+export const wish = (draft: Draft, question: Question, pass: number): void =>
+  send(draft, { ...question, id: draft.state.nextId++, sentAt: draft.at, pass });
 
 /** Whether a book is followed. */
 export const follows = ({ state }: Draft, book: string): book is TradeBook =>
   Object.hasOwn(state.stream.symbols, book);
 
-const toldBy = (source: "stream" | "rest"): Told =>
-  source === "rest" ? { source, recovered: true } : { source };
+// A read has the moment at which it was sent.
+const toldBy = (sentAt: number | undefined): Told =>
+  sentAt === undefined ? { source: "stream" } : { source: "rest", recovered: true };
 
 const differs = (a: OrderView, b: OrderView): boolean =>
   a.status !== b.status || a.updateTime !== b.updateTime ||
@@ -104,16 +108,18 @@ const differs = (a: OrderView, b: OrderView): boolean =>
 const ENDED = 5_000;
 
 /** Drops the ended orders that changed first, and what belongs to them. */
-const bounded = (draft: Draft): void => {
-  const ended = entriesIn(draft.state.orders).filter(({ order }) => isEnded(order));
-  if (ended.length <= ENDED) return;
-  const times = ended.map(({ order }) => order.updateTime).sort((a, b) => b - a);
+const bounded = ({ state }: Draft): void => {
+  const times = entriesIn(state.orders)
+    .flatMap(({ order }) => isEnded(order) ? [order.updateTime] : [])
+    .sort((a, b) => b - a);
+  if (times.length <= ENDED) return;
   const oldest = times[ENDED / 2] ?? 0;
-  const orders = kept(
-    draft.state.orders,
-    ({ order }) => !isEnded(order) || order.updateTime > oldest,
+  const orders = each(
+    state.orders,
+    (tracked) => isEnded(tracked.order) && tracked.order.updateTime <= oldest ? undefined : tracked,
   );
-  change(draft, { orders, sums: kept(draft.state.sums, (_, key) => !!entryOf(orders, key)) });
+  state.orders = orders;
+  state.sums = each(state.sums, (sum, key) => entryOf(orders, key) && sum);
 };
 
 /** Whether a sight says at least as much as what is known. */
@@ -135,43 +141,47 @@ export const seeOrder = (
   isBirth: boolean,
   sentAt?: number,
 ): void => {
-  const source = sentAt === undefined ? "stream" : "rest";
+  const { state, at } = draft;
   const key = orderKey(order);
-  const known = entryOf(draft.state.orders, key);
+  const known = entryOf(state.orders, key);
   const next = !known || isAhead(draft, known, order, sentAt) ? order : known.order;
   const isNews = !known || differs(known.order, next);
-  const isWhole = isBirth || (known?.isWhole ?? false);
-  const readAt = source === "rest" ? isNews ? draft.at : known.readAt : undefined;
+  const isRead = sentAt !== undefined;
   // An event that says less than a read did leaves open what the read showed.
-  const isOpen = source === "stream" && known?.readAt !== undefined && differs(next, order);
-  change(draft, {
-    orders: shelved(draft.state.orders, key, {
-      order: next,
-      heardAt: source === "stream" ? draft.at : known?.heardAt ?? 0,
-      isWhole,
-      ...(readAt !== undefined && { readAt }),
-      ...(isOpen && { readAt: known.readAt ?? draft.at }),
-    }),
+  const readAt = isRead
+    ? isNews ? at : known.readAt
+    : known && differs(next, order)
+    ? known.readAt
+    : undefined;
+  state.orders = shelved(state.orders, key, {
+    order: next,
+    heardAt: isRead ? known?.heardAt ?? 0 : at,
+    isWhole: isBirth || (known?.isWhole ?? false),
+    ...(readAt !== undefined && { readAt }),
   });
   if (!isNews) return;
-  if (source === "rest") count(draft, { orders: 1 });
-  tell(draft, { type: "order", order: next, ...toldBy(source) });
-  const { size } = draft.state.orders;
+  if (isRead) count(draft, "orders");
+  tell(draft, { type: "order", order: next, ...toldBy(sentAt) });
+  const { size } = state.orders;
   if (size > 2 * ENDED && size % 1_000 === 0) bounded(draft);
 };
 
+/** A contract or pair. */
+export interface Market {
+  /** Where it trades. */
+  readonly book: TradeBook;
+  /** Its name. */
+  readonly symbol: string;
+}
+
 /** The mark of a contract. */
-export const markOf = (
-  { state }: Draft,
-  market: { readonly book: TradeBook; readonly symbol: string },
-): Mark => entryOf(state.marks, marketKey(market)) ?? noMark;
+export const markOf = ({ state }: Draft, market: Market): Mark =>
+  entryOf(state.marks, marketKey(market)) ?? noMark;
 
 /** Keeps the mark of a contract. */
-export const putMark = (
-  draft: Draft,
-  market: { readonly book: TradeBook; readonly symbol: string },
-  mark: Mark,
-): void => change(draft, { marks: shelved(draft.state.marks, marketKey(market), mark) });
+export const putMark = ({ state }: Draft, market: Market, mark: Mark): void => {
+  state.marks = shelved(state.marks, marketKey(market), mark);
+};
 
 /** Ids above a watermark that are kept one by one; more call for a walk that raises it. */
 const ABOVE = 4_096;
@@ -179,66 +189,59 @@ const ABOVE = 4_096;
 /** What a position must have been when all was proven last; absent where no proof was yet. */
 const movedOf = ({ state }: Draft, key: string): Moved => {
   const { moved, values, provenTo, since } = state;
-  const known = entryOf(moved, key);
-  if (known) return known;
-  // Reads list every position: one that no proof has seen was none.
-  return provenTo > since && !entryOf(values, key)
-    ? { from: "0", by: "0", heardAt: 0 }
-    : { by: "0", heardAt: 0 };
+  return entryOf(moved, key) ?? {
+    // Reads list every position: one that no proof has seen was none.
+    ...(provenTo > since && !entryOf(values, key) && { from: "0" }),
+    by: "0",
+    heardAt: 0,
+  };
 };
 
-const move = (draft: Draft, fill: FillView, source: "stream" | "rest"): void => {
-  const { book, symbol, positionSide = "BOTH" } = fill;
-  if (book === "MARGIN") return;
-  const key = `position/${book}/${symbol}/${positionSide}`;
-  const known = movedOf(draft, key);
-  const by = sumOf(known.by, fill.side === "SELL" ? `-${fill.qty}` : fill.qty);
-  const heardAt = source === "stream" ? draft.at : known.heardAt;
-  change(draft, { moved: shelved(draft.state.moved, key, { ...known, by, heardAt }) });
-};
-
-/** Tells a fill that was not told yet. */
-export const seeFill = (draft: Draft, fill: FillView, source: "stream" | "rest"): void => {
+/** Tells a fill that was not told yet: of an event, or of a read that was sent at a moment. */
+export const seeFill = (draft: Draft, fill: FillView, sentAt?: number): void => {
+  const { state, at } = draft;
   const mark = markOf(draft, fill);
   if (knows(mark, fill)) return;
   const next = knowing(mark, fill);
   putMark(draft, fill, next);
+  const isRead = sentAt !== undefined;
   // What the account did before it was followed is known to its owner.
-  if (source === "rest" && fill.time < draft.state.since) return;
+  if (isRead && fill.time < state.since) return;
+  const { book, symbol, positionSide = "BOTH", qty } = fill;
   const key = orderKey(fill);
-  const sum = sumOf(entryOf(draft.state.sums, key), fill.qty);
-  change(draft, { sums: shelved(draft.state.sums, key, sum) });
-  move(draft, fill, source);
-  if (source === "rest") count(draft, { fills: 1 });
-  tell(draft, { type: "fill", fill, ...toldBy(source) });
-  if (next.above.size > ABOVE) passBy(draft, draft.at + draft.state.stream.lagMs);
+  state.sums = shelved(state.sums, key, sumOf(entryOf(state.sums, key), qty));
+  if (book !== "MARGIN") {
+    const position = `position/${book}/${symbol}/${positionSide}`;
+    const known = movedOf(draft, position);
+    state.moved = shelved(state.moved, position, {
+      ...known,
+      by: sumOf(known.by, fill.side === "SELL" ? `-${qty}` : qty),
+      heardAt: isRead ? known.heardAt : at,
+    });
+  }
+  if (isRead) count(draft, "fills");
+  tell(draft, { type: "fill", fill, ...toldBy(sentAt) });
+  if (next.above.size > ABOVE) passSoon(draft);
 };
 
-const keep = (draft: Draft, valued: Valued, source: "stream" | "rest", isNews: boolean): void => {
-  const key = valueKey(valued.value);
-  if (valued.value.type === "position") {
-    change(draft, { moved: shelved(draft.state.moved, key, movedOf(draft, key)) });
-  }
-  change(draft, { values: shelved(draft.state.values, key, valued) });
-  if (!isNews) return;
-  if (source === "rest") count(draft, { values: 1 });
+const keep = (draft: Draft, valued: Valued, isNews: boolean, sentAt?: number): void => {
+  const { state } = draft;
   const { value } = valued;
-  // Each type by itself, so that a notice's value is that of its type.
-  if (value.type === "position") tell(draft, { type: value.type, value, ...toldBy(source) });
-  else if (value.type === "balance") tell(draft, { type: value.type, value, ...toldBy(source) });
-  else tell(draft, { type: value.type, value, ...toldBy(source) });
+  const key = valueKey(value);
+  if (value.type === "position") state.moved = shelved(state.moved, key, movedOf(draft, key));
+  state.values = shelved(state.values, key, valued);
+  if (!isNews) return;
+  if (sentAt !== undefined) count(draft, "values");
+  // A notice has the type of its value.
+  tell(draft, { type: value.type, value, ...toldBy(sentAt) } as Notice);
 };
 
 /** Takes in a value that an event told. Only an older event gives way, as two sockets may tell. */
-export const hearValue = (draft: Draft, { value, time }: Dated): void => {
+export const hearValue = (draft: Draft, value: ValueView, time: number): void => {
   const known = entryOf(draft.state.values, valueKey(value));
   if (known && time < known.time) return;
-  keep(
-    draft,
-    { value, heardAt: draft.at, time, sentAt: known?.sentAt ?? 0 },
-    "stream",
-    !known || !isSameValue(known.value, value),
-  );
+  const isNews = !known || !isSameValue(known.value, value);
+  keep(draft, { value, heardAt: draft.at, time, sentAt: known?.sentAt ?? 0 }, isNews);
 };
 
 /**
@@ -246,24 +249,15 @@ export const hearValue = (draft: Draft, { value, time }: Dated): void => {
  * to show what that event told; until then the event does. No times of the exchange are compared.
  */
 export const readValue = (draft: Draft, value: ValueView, sentAt: number): void => {
-  const known = entryOf(draft.state.values, valueKey(value));
-  const { stream } = draft.state;
-  if (known && (sentAt < known.sentAt || known.heardAt > sentAt - stream.lagMs)) return;
+  const { state, at } = draft;
+  const known = entryOf(state.values, valueKey(value));
+  if (known && (sentAt < known.sentAt || known.heardAt > sentAt - state.stream.lagMs)) return;
   const isNews = known ? !isSameValue(known.value, value) : !isSame(value.amount, "0");
   if (!known && !isNews) return;
-  const readAt = isNews ? draft.at : known?.readAt;
-  keep(
-    draft,
-    {
-      value,
-      heardAt: known?.heardAt ?? 0,
-      time: known?.time ?? 0,
-      sentAt,
-      ...(readAt !== undefined && { readAt }),
-    },
-    "rest",
-    isNews,
-  );
+  const { heardAt = 0, time = 0 } = known ?? {};
+  const readAt = isNews ? at : known?.readAt;
+  const valued = { value, heardAt, time, sentAt, ...(readAt !== undefined && { readAt }) };
+  keep(draft, valued, isNews, sentAt);
 };
 
 /** Whether the fills of an order that began under our eyes add up to what it executed. */
@@ -272,10 +266,10 @@ export const addsUp = ({ state }: Draft, key: string): boolean => {
   return !tracked?.isWhole || isSame(tracked.order.executedQty, entryOf(state.sums, key));
 };
 
-/** Begins a whole pass at this moment, or earlier if one is due. */
-export const passBy = (draft: Draft, at: number): void => {
-  const { due: { pass }, phase } = draft.state;
-  if (phase !== "live" && phase !== "catchingUp") return;
-  change(draft, { isAuditNext: false });
-  due(draft, "pass", Math.min(pass ?? at, at));
+/** Begins a whole pass as soon as reads show what has happened by now, or earlier if one is due. */
+export const passSoon = (draft: Draft): void => {
+  if (!isOpen(draft)) return;
+  const at = settledAt(draft);
+  draft.state.isAuditNext = false;
+  due(draft, "pass", Math.min(draft.state.due.pass ?? at, at));
 };

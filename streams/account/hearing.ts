@@ -1,45 +1,37 @@
 /** What the events of a socket change. */
-import type { PortfolioEvent } from "../events/account_kinds.ts";
-import { portfolioEvents } from "../events/account_kinds.ts";
-import type { FuturesProduct } from "../events/portfolio/shared.ts";
-import { frameReader, type StreamMessage } from "../frame.ts";
+import { accountConfigUpdate } from "../events/portfolio/account.ts";
+import { listenKeyExpired } from "../events/connection.ts";
+import { riskLevelChange } from "../events/risk.ts";
+import { frameReader } from "../frame.ts";
 import {
   addsUp,
-  change,
   type Draft,
   follows,
   hearValue,
-  passBy,
+  passSoon,
   seeFill,
   seeOrder,
   tell,
-  wish,
+  tellUnknown,
 } from "./draft.ts";
-import { fillOfEvent, fillOfReport } from "./merge/fills.ts";
+import { fillOf, isFill } from "./merge/fills.ts";
 import { listKey } from "./found.ts";
-import {
-  isEnded,
-  orderKey,
-  orderOfAlgo,
-  orderOfConditional,
-  orderOfEvent,
-  orderOfReport,
-} from "./merge/orders.ts";
-import { tradeBookOf } from "./passes.ts";
+import { isEnded, orderKey } from "./merge/orders.ts";
+import { askOrder, tradeBookOf } from "./passes.ts";
 import { entryOf } from "./merge/shelf.ts";
-import { valueOfLiability, valuesOfMargin, valuesOfUpdate } from "./merge/values.ts";
+import { mergedKinds, orderIn } from "./merge/told.ts";
 import type { FillView, OrderView } from "./merge/views.ts";
 
-const read = /*#__PURE__*/ frameReader(...portfolioEvents);
+const reader = () =>
+  frameReader(...mergedKinds(), riskLevelChange, accountConfigUpdate, listenKeyExpired);
 
-const seeEvent = (
-  draft: Draft,
-  order: OrderView,
-  fill: FillView | undefined,
-  isBirth: boolean,
-): void => {
+const read = /*#__PURE__*/ reader();
+
+type Message = ReturnType<typeof read>["messages"][number];
+
+const seeEvent = (draft: Draft, order: OrderView, isBirth: boolean, fill?: FillView): void => {
   seeOrder(draft, order, isBirth);
-  if (fill) seeFill(draft, fill, "stream");
+  if (fill) seeFill(draft, fill);
   const key = orderKey(order);
   const { listed, stream, phase } = draft.state;
   const list = listed[listKey(order)];
@@ -47,71 +39,85 @@ const seeEvent = (
   if (
     list && !isEnded(order) && order.updateTime <= list.sentAt - stream.lagMs &&
     !entryOf(list.keys, key)
-  ) {
-    const { book, symbol, orderId } = order;
-    wish(draft, { what: "order", book, symbol, orderId }, 0);
-  }
+  ) askOrder(draft, order, 0);
   // A fill is missing that no cut explains.
-  if (phase === "live" && !addsUp(draft, key)) passBy(draft, draft.at + stream.lagMs);
+  if (phase === "live" && !addsUp(draft, key)) passSoon(draft);
 };
 
 /** Tells an event of which nothing is kept; once, where two sockets are open. */
-const pass = (draft: Draft, event: StreamMessage<PortfolioEvent>, text: string): void => {
-  const { next } = draft.state;
+const pass = (draft: Draft, event: Message, text: string): void => {
+  const { state } = draft;
+  const { next } = state;
   if (next) {
     const key = text.replace(/"E":\d+/, "");
     if (Object.hasOwn(next.seen, key)) return;
-    change(draft, { next: { ...next, seen: { ...next.seen, [key]: true } } });
+    state.next = { ...next, seen: { ...next.seen, [key]: true } };
   }
-  if (event.type === "riskLevelChange") return tell(draft, { type: "risk", event });
-  if (event.type === "ACCOUNT_CONFIG_UPDATE") return tell(draft, { type: "config", event });
-  tell(draft, { type: "event", event });
+  tell(
+    draft,
+    event.type === "riskLevelChange"
+      ? { type: "risk", event }
+      : event.type === "ACCOUNT_CONFIG_UPDATE"
+      ? { type: "config", event }
+      : {
+        type: "event",
+        event: "raw" in event ? { type: "other", name: event.type, raw: event.raw } : event,
+      },
+  );
 };
 
-/** The product of an event, where it is followed. */
-const followed = (draft: Draft, product: string): FuturesProduct | undefined =>
-  (product === "UM" || product === "CM") && follows(draft, product) ? product : undefined;
+// What is not essential may be anything.
+const listOf = <A>(all: readonly A[] | undefined): readonly A[] => Array.isArray(all) ? all : [];
 
-const takeIn = (draft: Draft, message: StreamMessage<PortfolioEvent>, text: string): void => {
+const takeIn = (draft: Draft, message: Message, text: string): void => {
   switch (message.type) {
-    case "ORDER_TRADE_UPDATE": {
-      const book = followed(draft, message.product);
-      if (!book) return pass(draft, message, text);
-      const isBirth = message.order.executionType === "NEW";
-      return seeEvent(draft, orderOfEvent(message, book), fillOfEvent(message, book), isBirth);
-    }
+    case "ORDER_TRADE_UPDATE":
     case "executionReport": {
-      const isBirth = message.executionType === "NEW";
-      return seeEvent(draft, orderOfReport(message), fillOfReport(message), isBirth);
+      const { product: book, order, fill } = message;
+      return follows(draft, book)
+        ? seeEvent(
+          draft,
+          orderIn(book, order),
+          fill.execution === "NEW",
+          isFill(fill) ? fillOf({ ...fill, book }) : undefined,
+        )
+        : pass(draft, message, text);
     }
     case "ALGO_UPDATE":
     case "CONDITIONAL_ORDER_TRADE_UPDATE": {
-      const order = message.type === "ALGO_UPDATE"
-        ? orderOfAlgo(message)
-        : orderOfConditional(message);
+      const book = message.type === "ALGO_UPDATE" ? "UM_ALGO" : "CM_CONDITIONAL";
       // Each may come of the other product; there it is told as it came.
-      return message.product === tradeBookOf(order.book) && followed(draft, message.product)
-        ? seeEvent(draft, order, undefined, false)
+      return message.product === tradeBookOf(book) && follows(draft, message.product)
+        ? seeEvent(draft, orderIn(book, message.order, message.transactionTime), false)
         : pass(draft, message, text);
     }
     case "ACCOUNT_UPDATE": {
-      const book = followed(draft, message.product);
-      if (!book) return pass(draft, message, text);
-      for (const value of valuesOfUpdate(message, book)) hearValue(draft, value);
+      const { product, update, transactionTime: time } = message;
+      const book = product === "CM" ? product : "UM";
+      if (book !== product || !follows(draft, book)) return pass(draft, message, text);
+      for (const each of listOf(update.balances)) {
+        hearValue(draft, { type: "balance", book, ...each }, time);
+      }
+      for (const each of listOf(update.positions)) {
+        hearValue(draft, { type: "position", book, ...each }, time);
+      }
       return;
     }
     case "outboundAccountPosition":
-      for (const value of valuesOfMargin(message)) hearValue(draft, value);
+      for (const each of message.balances) {
+        hearValue(draft, { type: "balance", book: "MARGIN", ...each }, message.updateTime);
+      }
       return;
-    case "liabilityChange":
-      return hearValue(draft, valueOfLiability(message));
-    case "reply":
-      return change(draft, { answers: true });
-    case "unreadable": {
-      const reason = message.problems.join("; ");
-      tell(draft, { type: "unknown", what: "message", reason });
-      return passBy(draft, draft.at + draft.state.stream.lagMs);
+    case "liabilityChange": {
+      const { asset, amount, eventTime } = message;
+      return hearValue(draft, { type: "liability", asset, amount }, eventTime);
     }
+    case "reply":
+      draft.state.answers = true;
+      return;
+    case "unreadable":
+      tellUnknown(draft, "message", message.problems.join("; "));
+      return passSoon(draft);
     default:
       return pass(draft, message, text);
   }

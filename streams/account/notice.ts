@@ -1,7 +1,6 @@
 /** What callers are told of an account that is followed. */
 import type { Failure } from "../../lib/failure.ts";
 import type { IdText } from "../../lib/answers/answer.ts";
-import type { PortfolioEvent } from "../events/account_kinds.ts";
 import type { AccountConfigUpdate } from "../events/portfolio/account.ts";
 import type { RiskLevelChange } from "../events/risk.ts";
 import type { StreamMessage } from "../frame.ts";
@@ -61,6 +60,6 @@ export type Notice =
   /** The health of the connection changed. */
   | { readonly type: "health"; readonly health: Health }
   /** An event that is told as it comes, as nothing is kept of it. */
-  | { readonly type: "event"; readonly event: StreamMessage<PortfolioEvent> }
+  | { readonly type: "event"; readonly event: StreamMessage<never> }
   /** It ended and does not come back. */
   | { readonly type: "stopped"; readonly failure?: Failure };

@@ -34,18 +34,11 @@ import {
 } from "../../endpoints/portfolio/um/order_query.ts";
 import { queryUmPositionInformation } from "../../endpoints/portfolio/um/position.ts";
 import { umAccountTradeList } from "../../endpoints/portfolio/um/trade.ts";
-import {
-  algoSight,
-  balanceValues,
-  conditionalSight,
-  futuresFill,
-  futuresSight,
-  marginFill,
-  marginSight,
-  positionValue,
-} from "./merge/rows.ts";
+import { fillOf } from "./merge/fills.ts";
+import { balanceValues, positionValue } from "./merge/rows.ts";
+import { fillRow, type OrderRow, placedIn } from "./merge/told.ts";
 import type { Ask, Found } from "./asks.ts";
-import type { FillView, Placed, TradeBook, ValueView } from "./merge/views.ts";
+import type { Book, TradeBook, ValueView } from "./merge/views.ts";
 
 /** Rows on a page; fewer say that there are no more. */
 export const PAGE = 1000;
@@ -77,20 +70,11 @@ const read = <A>(request: Sendable<A>, found: (answer: A) => Found): ReadToSend 
   };
 };
 
-const seen = <A>(sight: (row: A) => Placed) => (rows: readonly A[]): Found => ({
-  what: "orders",
-  orders: rows.map(sight),
-});
+const seen = (book: Book, request: Sendable<readonly OrderRow[]>): ReadToSend =>
+  read(request, (rows) => ({ what: "orders", orders: rows.map((row) => placedIn(book, row)) }));
 
-const one = <A>(sight: (row: A) => Placed) => (row: A): Found => ({
-  what: "orders",
-  orders: [sight(row)],
-});
-
-const filled = <A>(fill: (row: A) => FillView) => (rows: readonly A[]): Found => ({
-  what: "fills",
-  fills: rows.map(fill),
-});
+const seenOne = (book: Book, request: Sendable<OrderRow>): ReadToSend =>
+  read(request, (row) => ({ what: "orders", orders: [placedIn(book, row)] }));
 
 const named = (rows: readonly Partial<Income>[]): Found => ({
   what: "named",
@@ -107,51 +91,51 @@ type AskFor<What extends Ask["what"]> = Extract<Ask, { readonly what: What }>;
 const openRead = ({ book, symbol = "" }: AskFor<"open">): ReadToSend => {
   switch (book) {
     case "UM":
-      return read(queryAllCurrentUmOpenOrders(), seen((row) => futuresSight(row, "UM")));
+      return seen(book, queryAllCurrentUmOpenOrders());
     case "CM":
-      return read(queryAllCurrentCmOpenOrders(), seen((row) => futuresSight(row, "CM")));
+      return seen(book, queryAllCurrentCmOpenOrders());
     case "MARGIN":
-      return read(queryCurrentMarginOpenOrder({ symbol }), seen(marginSight));
+      return seen(book, queryCurrentMarginOpenOrder({ symbol }));
     case "UM_ALGO":
-      return read(queryAllCurrentUmOpenAlgoOrders(), seen(algoSight));
+      return seen(book, queryAllCurrentUmOpenAlgoOrders());
     case "CM_CONDITIONAL":
-      return read(queryAllCurrentCmOpenConditionalOrders(), seen(conditionalSight));
+      return seen(book, queryAllCurrentCmOpenConditionalOrders());
   }
 };
 
 const orderRead = ({ book, symbol, orderId }: AskFor<"order">): ReadToSend => {
   switch (book) {
     case "UM":
-      return read(queryUmOrder({ symbol, orderId }), one((row) => futuresSight(row, "UM")));
+      return seenOne(book, queryUmOrder({ symbol, orderId }));
     case "CM":
-      return read(queryCmOrder({ symbol, orderId }), one((row) => futuresSight(row, "CM")));
+      return seenOne(book, queryCmOrder({ symbol, orderId }));
     case "MARGIN":
-      return read(queryMarginAccountOrder({ symbol, orderId }), one(marginSight));
+      return seenOne(book, queryMarginAccountOrder({ symbol, orderId }));
     case "UM_ALGO":
-      return read(queryCurrentUmOpenAlgoOrder({ algoId: orderId }), one(algoSight));
+      return seenOne(book, queryCurrentUmOpenAlgoOrder({ algoId: orderId }));
     case "CM_CONDITIONAL":
-      return read(
-        queryCmConditionalOrderHistory({ symbol, strategyId: orderId }),
-        one(conditionalSight),
-      );
+      return seenOne(book, queryCmConditionalOrderHistory({ symbol, strategyId: orderId }));
   }
 };
 
 const fillsRead = ({ book, symbol, from, sentAt }: AskFor<"fills">): ReadToSend => {
-  const where = "fromId" in from
-    ? { fromId: from.fromId }
-    : from.endTime < sentAt
-    ? { startTime: from.startTime, endTime: from.endTime }
-    : { startTime: from.startTime };
-  const params = { symbol, limit: PAGE, ...where };
-  switch (book) {
-    case "UM":
-      return read(umAccountTradeList(params), filled((row) => futuresFill(row, "UM")));
-    case "CM":
-      return read(cmAccountTradeList(params), filled((row) => futuresFill(row, "CM")));
-    case "MARGIN":
-      return read(marginAccountTradeList(params), filled(marginFill));
-  }
+  const { startTime, endTime } = { endTime: 0, startTime: 0, ...from };
+  const params = {
+    symbol,
+    limit: PAGE,
+    ...("fromId" in from ? from : endTime < sentAt ? from : { startTime }),
+  };
+  return read<readonly object[]>(
+    book === "UM"
+      ? umAccountTradeList(params)
+      : book === "CM"
+      ? cmAccountTradeList(params)
+      : marginAccountTradeList(params),
+    (rows) => ({
+      what: "fills",
+      fills: rows.map((row) => fillOf({ ...fillRow(book, row), book })),
+    }),
+  );
 };
 
 /** What a read sends. */

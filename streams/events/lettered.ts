@@ -10,7 +10,10 @@ import {
 } from "../../lib/answers/reader.ts";
 import type { Misfit } from "../../lib/answers/misfits.ts";
 
-/** For each field of `A`: its letters on the wire (`ao|o` where there are two spellings), and its reader. */
+/**
+ * For each field of `A`: its letters on the wire (`ao|o` where there are two spellings; none where it is read
+ * from the whole object), and its reader.
+ */
 export type Lettered<A> = {
   readonly [K in keyof A]-?: {} extends Pick<A, K>
     ? readonly [letters: string, of: Maybe<Reader<Exclude<A[K], undefined>>>]
@@ -41,9 +44,9 @@ export const isObject = (u: unknown): u is Readonly<Record<string, unknown>> =>
   typeof u === "object" && u !== null && !Array.isArray(u);
 
 const valueIn = (u: Readonly<Record<string, unknown>>, { letters, others }: Part): unknown => {
-  const value = u[letters];
-  return value === undefined && others.length > 0
-    ? others.map((other) => u[other]).find((each) => each !== undefined)
+  const value = letters === "" ? u : u[letters];
+  return (value ?? "") === "" && others.length > 0
+    ? others.map((other) => u[other]).find((each) => (each ?? "") !== "")
     : value;
 };
 

@@ -1,86 +1,6 @@
 /** What is known of an order: all that events and rows say of it, joined. */
 import { isLess, spelled, zero } from "../../../lib/decimal.ts";
-import type { AlgoUpdate, ConditionalOrderTradeUpdate } from "../../events/portfolio/algo.ts";
-import type { ExecutionReport } from "../../events/margin/execution_report.ts";
-import type { OrderTradeUpdate } from "../../events/portfolio/order.ts";
 import type { OrderView } from "./views.ts";
-
-/** The order in an event of futures. */
-export const orderOfEvent = ({ order }: OrderTradeUpdate, book: "UM" | "CM"): OrderView => ({
-  book,
-  symbol: order.symbol,
-  orderId: order.orderId,
-  clientOrderId: order.clientOrderId,
-  side: order.side,
-  positionSide: order.positionSide,
-  type: order.type,
-  timeInForce: order.timeInForce,
-  status: order.status,
-  origQty: order.origQty,
-  executedQty: order.executedQty,
-  price: order.price,
-  avgPrice: order.avgPrice,
-  reduceOnly: order.reduceOnly,
-  updateTime: order.updateTime,
-});
-
-/** The order in an event of margin. */
-export const orderOfReport = (report: ExecutionReport): OrderView => ({
-  book: "MARGIN",
-  symbol: report.symbol,
-  orderId: report.orderId,
-  // A cancellation has an id of its own.
-  clientOrderId: report.origClientOrderId ?? report.clientOrderId,
-  side: report.side,
-  type: report.orderType,
-  timeInForce: report.timeInForce,
-  status: report.status,
-  origQty: report.origQty,
-  executedQty: report.executedQty,
-  price: report.price,
-  triggerPrice: report.stopPrice,
-  updateTime: report.transactionTime,
-});
-
-/** The order in an event of algo orders. */
-export const orderOfAlgo = ({ order, transactionTime }: AlgoUpdate): OrderView => ({
-  book: "UM_ALGO",
-  symbol: order.symbol,
-  orderId: order.algoId,
-  clientOrderId: order.clientAlgoId,
-  side: order.side,
-  positionSide: order.positionSide,
-  type: order.orderType,
-  timeInForce: order.timeInForce,
-  status: order.algoStatus,
-  origQty: order.quantity,
-  executedQty: "0",
-  price: order.price,
-  triggerPrice: order.triggerPrice,
-  ...(order.actualOrderId !== undefined && { becameOrderId: order.actualOrderId }),
-  reduceOnly: order.reduceOnly,
-  updateTime: transactionTime,
-});
-
-/** The order in an event of conditional orders. */
-export const orderOfConditional = ({ order }: ConditionalOrderTradeUpdate): OrderView => ({
-  book: "CM_CONDITIONAL",
-  symbol: order.symbol,
-  orderId: order.strategyId,
-  clientOrderId: order.newClientStrategyId,
-  side: order.side,
-  positionSide: order.positionSide,
-  type: order.strategyType,
-  timeInForce: order.timeInForce,
-  status: order.strategyStatus,
-  origQty: order.origQty,
-  executedQty: "0",
-  price: order.price,
-  triggerPrice: order.stopPrice,
-  ...(order.orderId !== undefined && { becameOrderId: order.orderId }),
-  reduceOnly: order.reduceOnly,
-  updateTime: order.updateTime,
-});
 
 const RANKS: Readonly<Record<string, number>> = {
   PENDING_NEW: 0,
@@ -116,7 +36,9 @@ export const compared = (a: OrderView, b: OrderView): number => {
   return (RANKS[a.status] ?? 0) - (RANKS[b.status] ?? 0);
 };
 
+/** What names an order among all. */
+export type OrderName = Pick<OrderView, "book" | "symbol" | "orderId">;
+
 /** Names an order among all. */
-export const orderKey = (
-  { book, symbol, orderId }: Pick<OrderView, "book" | "symbol" | "orderId">,
-): string => `${book}/${symbol}/${orderId}`;
+export const orderKey = ({ book, symbol, orderId }: OrderName): string =>
+  `${book}/${symbol}/${orderId}`;

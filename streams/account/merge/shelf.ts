@@ -39,27 +39,19 @@ export const entriesIn = <A>({ boards }: Shelf<A>): readonly A[] =>
 export const keysIn = ({ boards }: Shelf<unknown>): readonly string[] =>
   Object.values(boards).flatMap((board) => Object.keys(board));
 
-/** A shelf of what is left of another. */
-export const kept = <A>(shelf: Shelf<A>, keep: (entry: A, key: string) => boolean): Shelf<A> => {
+/** A shelf of what is made of the entries of another; `undefined` leaves one out. */
+export const each = <A>(
+  shelf: Shelf<A>,
+  make: (entry: A, key: string) => A | undefined,
+): Shelf<A> => {
   let size = 0;
   const boards: Record<string, Record<string, A>> = {};
-  for (const [name, board] of Object.entries(shelf.boards)) {
-    const rest = Object.entries(board).filter(([key, entry]) => keep(entry, key));
-    size += rest.length;
-    if (rest.length > 0) boards[name] = Object.fromEntries(rest);
+  for (const key of keysIn(shelf)) {
+    const entry = entryOf(shelf, key);
+    const next = entry === undefined ? entry : make(entry, key);
+    if (next === undefined) continue;
+    (boards[boardOf(key)] ??= {})[key] = next;
+    size++;
   }
   return { size, boards };
 };
-
-/** A shelf of entries made from those of another. */
-export const each = <A>({ size, boards }: Shelf<A>, make: (entry: A) => A): Shelf<A> => ({
-  size,
-  boards: Object.fromEntries(
-    Object.entries(boards).map(([name, board]) =>
-      [
-        name,
-        Object.fromEntries(Object.entries(board).map(([key, entry]) => [key, make(entry)])),
-      ] as const
-    ),
-  ),
-});

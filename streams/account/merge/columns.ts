@@ -1,0 +1,39 @@
+/** One table for what several events and answers call by different names. */
+import { type Maybe, maybe, type Model, type Reader } from "../../../lib/answers/answer.ts";
+import type { RequiredKey } from "../../../lib/answers/reader.ts";
+import { type Lettered, lettered } from "../../events/lettered.ts";
+
+/**
+ * For each field of `A` its reader, and its name in each of the columns: `=` where the name is that of the
+ * field, `-` where it has none, `C|c` where the first that is not empty counts.
+ */
+export type Columns<A> = {
+  readonly [K in keyof A]-?: readonly [
+    of: Reader<Exclude<A[K], undefined>> | Maybe<Reader<Exclude<A[K], undefined>>>,
+    names: string,
+  ];
+};
+
+/** Readers of the columns of a table. Fields that are not essential may be absent in all. */
+export const columnsOf = <A extends object>(
+  essential: readonly (keyof A & string)[],
+  table: () => Columns<A>,
+): (column: number) => Reader<A> => {
+  const models: Model<A>[] = [];
+  const needed: readonly string[] = essential;
+  const make = (column: number): Lettered<A> => {
+    const fields: Record<string, readonly [string, unknown]> = {};
+    for (const [key, [of, names]] of Object.entries<readonly [object, string]>(table())) {
+      const name = names.split(" ")[column] ?? "-";
+      if (name === "-") continue;
+      fields[key] = [
+        name === "=" ? key : name,
+        needed.includes(key) || "reader" in of ? of : maybe(of),
+      ];
+    }
+    // The table has the reader of each field of `A`.
+    return fields as unknown as Lettered<A>;
+  };
+  return (column) =>
+    (models[column] ??= lettered<A>("order", essential as RequiredKey<A>[], () => make(column)))();
+};
