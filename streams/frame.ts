@@ -1,6 +1,5 @@
 /** Messages of a socket: single events, events wrapped in their stream's name, lists of them, replies. */
 import { misfitTexts } from "../lib/answers/misfits.ts";
-import type { Reader } from "../lib/answers/reader.ts";
 import { parseJson } from "../lib/json.ts";
 import { MASK, maskBody, maskText } from "../lib/masking.ts";
 import type { EventKind, EventOf, Raw } from "./events/event.ts";
@@ -67,21 +66,23 @@ const unreadable = (
   return Object.defineProperty(message, "text", { get: () => text }) as UnreadableMessage;
 };
 
-const replyOf = (u: Raw): SocketReply => {
-  const { id, result, error } = u;
-  const { code, msg } = isObject(error) ? error : {};
+const textIn = (u: unknown): string | undefined =>
+  typeof u === "string" || typeof u === "number" ? `${u}` : undefined;
+
+const replyOf = ({ id, result, error }: Raw): SocketReply => {
+  const { code, msg }: Raw = Object(error);
+  const number = textIn(id);
   return {
     type: "reply",
-    ...((typeof id === "string" || typeof id === "number") && { id: String(id) }),
-    ...("result" in u && {
+    ...(number !== undefined && { id: number }),
+    ...(result !== undefined && {
       result: Array.isArray(result) ? result.map((each) => shownStream(each) ?? MASK) : result,
     }),
-    ...("error" in u &&
-      { error: { code: Number(code ?? 0), message: maskText(String(msg ?? "")) } }),
+    ...(error !== undefined && {
+      error: { code: Number(code ?? 0), message: maskText(String(msg ?? "")) },
+    }),
   };
 };
-
-const isReply = (u: Raw): boolean => !("e" in u) && ("result" in u || "error" in u);
 
 /** Reads events of these kinds out of frames. It never throws, whatever the text. */
 export const frameReader = <const K extends readonly EventKind<unknown>[]>(
@@ -91,24 +92,17 @@ export const frameReader = <const K extends readonly EventKind<unknown>[]>(
   const models = new Map(
     kinds.flatMap(({ names, model }) => names.map((name) => [name, model] as const)),
   );
-  const readers = new Map<string, Reader<unknown>>();
-  const readerFor = (name: string): Reader<unknown> | undefined => {
-    const known = readers.get(name) ?? models.get(name)?.();
-    if (known) readers.set(name, known);
-    return known;
-  };
 
   const messageOf = (u: unknown, text: string): StreamMessage<E> => {
     if (!isObject(u)) return unreadable(text, ["message: expected an event"]);
-    if (isReply(u)) return replyOf(u);
-    const name = typeof u["e"] === "string" ? u["e"] : "";
-    const reader = readerFor(name);
-    if (!reader) return { type: "other", name, raw: u };
-    const read = reader.decode(u);
+    const { e = "" } = u;
+    if (e === "" && ("result" in u || "error" in u)) return replyOf(u);
+    const name = textIn(e) ?? "";
+    const model = models.get(name);
+    if (!model) return { type: "other", name, raw: u };
+    const read = model().decode(u);
     return read._tag === "Right" ? read.right as E : unreadable(text, misfitTexts(read.left), name);
   };
-  const messagesOf = (u: unknown, text: string): readonly StreamMessage<E>[] =>
-    Array.isArray(u) ? u.map((each) => messageOf(each, text)) : [messageOf(u, text)];
 
   return (given) => {
     // Before all else, so that no part of what is read holds it.
@@ -119,18 +113,16 @@ export const frameReader = <const K extends readonly EventKind<unknown>[]>(
     } catch {
       return { messages: [unreadable(given, ["message: expected JSON"])] };
     }
-    if (isObject(u) && "stream" in u && "data" in u) {
-      const stream = shownStream(u["stream"]);
-      return { ...(stream !== undefined && { stream }), messages: messagesOf(u["data"], given) };
-    }
-    if (isObject(u) && "event" in u && !("e" in u)) {
-      const id = u["subscriptionId"];
-      const subscriptionId = typeof id === "string" || typeof id === "number" ? `${id}` : undefined;
-      return {
-        ...(subscriptionId !== undefined && { subscriptionId }),
-        messages: messagesOf(u["event"], given),
-      };
-    }
-    return { messages: messagesOf(u, given) };
+    const { stream, data, subscriptionId, event, e } = isObject(u) ? u : {};
+    const isNamed = stream !== undefined && data !== undefined;
+    const isEvent = !isNamed && event !== undefined && e === undefined;
+    const held = isNamed ? data : isEvent ? event : u;
+    const name = isNamed ? shownStream(stream) : undefined;
+    const id = isEvent ? textIn(subscriptionId) : undefined;
+    return {
+      ...(name !== undefined && { stream: name }),
+      ...(id !== undefined && { subscriptionId: id }),
+      messages: (Array.isArray(held) ? held : [held]).map((each) => messageOf(each, given)),
+    };
   };
 };

@@ -243,6 +243,7 @@ export {
   topOf,
   tradesOf,
 } from "./market/feed.ts";
+export type { Rotation } from "./market/connection.ts";
 export {
   type EventOfFeed,
   type MarketNotice,

@@ -59,7 +59,10 @@ export type Notice =
   | { readonly type: "lagged"; readonly leftOut: number }
   /** The health of the connection changed. */
   | { readonly type: "health"; readonly health: Health }
-  /** An event that is told as it comes, as nothing is kept of it. */
+  /**
+   * An event that is told as it came, as nothing is kept of it; the reader of its kind reads it, as in
+   * `balanceUpdate.model().decode(event.raw)`.
+   */
   | { readonly type: "event"; readonly event: StreamMessage<never> }
   /** It ended and does not come back. */
   | { readonly type: "stopped"; readonly failure?: Failure };

@@ -6,11 +6,12 @@ import { send } from "../../lib/send.ts";
 import { coinmOrderBook } from "../../endpoints/coinm_market/order_book.ts";
 import { usdmOrderBook } from "../../endpoints/usdm_market/order_book.ts";
 import { depthOf } from "../market/feed.ts";
+import type { Rotation } from "../market/connection.ts";
 import { marketBlock, runFeeds } from "../market/run.ts";
 import { type BookSnapshot, type BookView, localBook } from "./local_book.ts";
 
 /** Settings of {@link orderBook}; everything has a default. */
-export interface OrderBookSettings {
+export interface OrderBookSettings extends Rotation {
   /** Levels of each side that are shown; 20 if absent. */
   readonly levels?: number;
   /** How often changes come, in ms; 100 if absent. */
@@ -119,7 +120,7 @@ export const orderBook =
           changed();
         },
         silent: () => {},
-      });
+      }, settings);
     };
 
     return {

@@ -1,5 +1,5 @@
 /** What all events of streams share, and how one is declared. */
-import { type Model, type Read, readerOf, type RequiredKey } from "../../lib/answers/reader.ts";
+import { type Model, type Reader, readerOf, type RequiredKey } from "../../lib/answers/reader.ts";
 import { isObject, type Lettered, lettered } from "./lettered.ts";
 
 /** An event as the exchange wrote it: by letters, digits kept, a listen key masked. */
@@ -39,15 +39,20 @@ export const eventKind = <A extends StreamEvent>(
   otherNames: readonly string[] = [],
 ): EventKind<A> => {
   const body = lettered<Body<A>>(name, essential, make);
+  let made: Reader<A> | undefined;
   return {
     names: [name, ...otherNames],
     model: () => {
       const { shape, read, finds } = body();
-      const whole: Read<A> = (u, seen) => {
-        const fields = read(u, seen);
-        return (isObject(u) ? { type: name, ...fields, raw: u } : fields) as A;
-      };
-      return readerOf(shape, name, whole, finds);
+      return made ??= readerOf(
+        shape,
+        name,
+        (u, seen) => {
+          const fields = read(u, seen);
+          return (isObject(u) ? { type: name, ...fields, raw: u } : fields) as A;
+        },
+        finds,
+      );
     },
   };
 };

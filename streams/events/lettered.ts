@@ -8,7 +8,6 @@ import {
   type RequiredKey,
   wrong,
 } from "../../lib/answers/reader.ts";
-import type { Misfit } from "../../lib/answers/misfits.ts";
 
 /**
  * For each field of `A`: its letters on the wire (`ao|o` where there are two spellings; none where it is read
@@ -24,38 +23,21 @@ interface Part {
   readonly key: string;
   readonly letters: string;
   readonly others: readonly string[];
+  readonly field: Reader<unknown> | Maybe<Reader<unknown>>;
   readonly of: Reader<unknown>;
-  readonly isOptional: boolean;
   readonly isNeeded: boolean;
 }
-
-const partsOf = <A>(essential: readonly string[], fields: Lettered<A>): readonly Part[] =>
-  Object.entries<readonly [string, Reader<unknown> | Maybe<Reader<unknown>>]>(fields).map(
-    ([key, [spellings, field]]) => {
-      const [letters = "", ...others] = spellings.split("|");
-      const isOptional = "reader" in field;
-      const of = isOptional ? field.reader : field;
-      return { key, letters, others, of, isOptional, isNeeded: essential.includes(key) };
-    },
-  );
 
 /** Whether a value is an object with members. */
 export const isObject = (u: unknown): u is Readonly<Record<string, unknown>> =>
   typeof u === "object" && u !== null && !Array.isArray(u);
 
+const isNothing = (u: unknown): boolean => (u ?? "") === "";
+
 const valueIn = (u: Readonly<Record<string, unknown>>, { letters, others }: Part): unknown => {
   const value = letters === "" ? u : u[letters];
-  return (value ?? "") === "" && others.length > 0
-    ? others.map((other) => u[other]).find((each) => (each ?? "") !== "")
-    : value;
-};
-
-/** Names the place of misfits since `from`, and lessens them where the place is not essential. */
-const place = (seen: readonly Misfit[], from: number, { key, isNeeded }: Part): void => {
-  for (const misfit of seen.slice(from)) {
-    misfit.path.unshift(key);
-    if (!isNeeded) misfit.weight = "noted";
-  }
+  const other = others.length > 0 && isNothing(value) && others.find((each) => !isNothing(u[each]));
+  return other ? u[other] : value;
 };
 
 /**
@@ -70,39 +52,47 @@ export const lettered = <A extends object>(
   let made: Reader<A> | undefined;
   return () => {
     if (made) return made;
-    const parts = partsOf(essential, make());
+    const needs: readonly string[] = essential;
+    const parts = Object.entries<readonly [string, Part["field"]]>(make())
+      .map(([key, [spellings, field]]): Part => {
+        const [letters = "", ...others] = spellings.split("|");
+        const of = "reader" in field ? field.reader : field;
+        return { key, letters, others, field, of, isNeeded: needs.includes(key) };
+      });
     const read: Read<A> = (u, seen) => {
       if (!isObject(u)) return wrong(u, seen, name);
       const all: Record<string, unknown> = {};
       for (const part of parts) {
+        const { key, field, of, isNeeded } = part;
         const given = valueIn(u, part);
-        if (part.isOptional && (given === undefined || given === null || given === "")) continue;
+        if (of !== field && isNothing(given)) continue;
         const before = seen.length;
         // Empty text is no id, no status and no amount.
-        const a = part.isNeeded && given === ""
-          ? wrong(given, seen, part.of.name)
-          : part.of.read(given, seen);
-        if (seen.length > before) place(seen, before, part);
-        if (a !== undefined) all[part.key] = a;
+        const a = isNeeded && given === "" ? wrong(given, seen, of.name) : of.read(given, seen);
+        for (let i = before; i < seen.length; i++) {
+          const misfit = seen[i];
+          misfit?.path.unshift(key);
+          if (misfit && !isNeeded) misfit.weight = "noted";
+        }
+        if (a !== undefined) all[key] = a;
       }
       return all as A;
     };
     const needed = parts.filter(({ isNeeded }) => isNeeded);
-    const finds = (u: unknown): boolean =>
-      isObject(u) &&
-      (needed.length === 0 || needed.some((part) => part.of.finds(valueIn(u, part))));
-    const fields = Object.fromEntries(
-      parts.map(({ letters, of, isOptional }) =>
-        [letters, isOptional ? { _tag: "Maybe" as const, reader: of } : of] as const
-      ),
-    );
     const shape = {
       _tag: "Model",
       name,
       essential: needed.map(({ letters }) => letters),
-      fields,
+      fields: Object.fromEntries(parts.map(({ letters, field }) => [letters, field])),
     } as const;
-    return made = readerOf(shape, name, read, finds);
+    return made = readerOf(
+      shape,
+      name,
+      read,
+      (u) =>
+        isObject(u) &&
+        (!needed[0] || needed.some((part) => part.of.finds(valueIn(u, part)))),
+    );
   };
 };
 

@@ -1,14 +1,28 @@
 /** One connection to market streams, as a function: it reads no clock and does nothing. */
 import type { Heard } from "../../lib/socket.ts";
 
+/** How long a connection serves, and how long both are heard before the next one serves alone, in ms. */
+export interface Rotation {
+  /** How long a socket serves before another takes over, in ms; 12 hours if absent. */
+  readonly rotateMs?: number;
+  /** How long both sockets are heard before the new one serves alone, in ms; 5 s if absent. */
+  readonly overlapMs?: number;
+}
+
 /** What a connection carries, and how it is. */
-export interface ConnectionState {
+export interface ConnectionState extends Required<Rotation> {
   /** Names of its streams, and after how long each is too silent. */
   readonly quiet: Readonly<Record<string, number | undefined>>;
   /** Where it is. */
   readonly phase: "waiting" | "connecting" | "open" | "stopped";
   /** Number of the socket. */
   readonly socket: number;
+  /** Number of the newest socket. */
+  readonly newest: number;
+  /** The socket that is to take over: when it opened, and when it was heard last, in ms. */
+  readonly next?: { readonly socket: number; readonly openAt?: number; readonly heardAt?: number };
+  /** When another socket is opened, in ms. */
+  readonly rotateAt: number;
   /** Sockets that failed, in a row. */
   readonly failures: number;
   /** When it was heard last, in ms. */
@@ -25,15 +39,15 @@ export interface ConnectionState {
 export type ConnectionNews =
   | { readonly _tag: "Heard"; readonly socket: number; readonly heard: Heard }
   /** A frame was read: which stream it was of. */
-  | { readonly _tag: "Read"; readonly feed?: string }
+  | { readonly _tag: "Read"; readonly feed: string }
   | { readonly _tag: "Ticked" }
   | { readonly _tag: "Stopped" };
 
 /** What is to be done. */
 export type ConnectionEffect =
-  | { readonly _tag: "Connect"; readonly socket: number }
-  | { readonly _tag: "Probe"; readonly socket: number }
-  | { readonly _tag: "End"; readonly socket: number }
+  | { readonly _tag: "Connect" | "Probe" | "End"; readonly socket: number }
+  /** The next socket serves alone: what it told and the old one did not is to be told. */
+  | { readonly _tag: "HandOver" }
   /** Streams carry again. */
   | { readonly _tag: "Opened" }
   /** From this moment on something may be missing. */
@@ -44,15 +58,23 @@ export type ConnectionEffect =
 /** Silence after which a connection is asked for a sign, and how long it may take to answer, in ms. */
 const PROBE_MS = 30_000;
 const ANSWER_MS = 10_000;
+/** How often it is looked at, and how soon a rotation that failed is tried again, in ms. */
+const WATCH_MS = 5_000;
+const AGAIN_MS = 60_000;
 
 /** A connection before anything happened. */
 export const newConnection = (
   quiet: ConnectionState["quiet"],
   at: number,
+  { rotateMs = 43_200_000, overlapMs = WATCH_MS }: Rotation = {},
 ): ConnectionState => ({
   quiet,
+  rotateMs,
+  overlapMs,
   phase: "waiting",
   socket: 0,
+  newest: 0,
+  rotateAt: 0,
   failures: 0,
   heardAt: at,
   probedAt: 0,
@@ -65,90 +87,123 @@ const backOff = (failures: number, chance: number): number =>
     ? chance * 250
     : 250 + chance * Math.min(30_000, 500 * 2 ** Math.min(failures, 10));
 
-type Step = readonly [ConnectionState, readonly ConnectionEffect[]];
-
-const lost = (state: ConnectionState, at: number, chance: number, reason: string): Step => {
-  const { phase, heardAt, failures } = state;
-  const dueAt = at + backOff(failures, chance);
-  const next: ConnectionState = {
-    ...state,
-    phase: "waiting",
-    failures: failures + 1,
-    probedAt: 0,
-    dueAt,
-  };
-  return [next, phase === "open" ? [{ _tag: "Lost", from: heardAt, reason }] : []];
-};
-
-const watch = (state: ConnectionState, at: number, chance: number): Step => {
-  const { heardAt, probedAt, socket, quiet } = state;
-  const effects: ConnectionEffect[] = [];
-  let feedAt = state.feedAt;
-  for (const [feed, most] of Object.entries(quiet)) {
-    const since = feedAt[feed] ?? 0;
-    if (most === undefined || since === 0 || at - since < most) continue;
-    effects.push({ _tag: "Silent", feed, since });
-    feedAt = { ...feedAt, [feed]: 0 };
-  }
-  if (probedAt > heardAt && at - probedAt >= ANSWER_MS) {
-    const [next, more] = lost({ ...state, feedAt }, at, chance, "it did not answer");
-    return [next, [...effects, { _tag: "End", socket }, ...more]];
-  }
-  const isSilent = at - heardAt >= PROBE_MS && probedAt <= heardAt;
-  if (isSilent) effects.push({ _tag: "Probe", socket });
-  const dueAt = at + 5_000;
-  return [{ ...state, feedAt, dueAt, ...(isSilent && { probedAt: at }) }, effects];
-};
-
-const hear = (state: ConnectionState, at: number, chance: number, heard: Heard): Step => {
-  switch (heard._tag) {
-    case "Opened": {
-      const feedAt = Object.fromEntries(
-        Object.keys(state.quiet).map((feed) => [feed, at] as const),
-      );
-      const next = { ...state, phase: "open" as const, heardAt: at, feedAt, dueAt: at + 5_000 };
-      return [next, [{ _tag: "Opened" }]];
-    }
-    case "Ended":
-      return lost(state, at, chance, heard.reason);
-    case "Frame":
-      return [{ ...state, heardAt: at, failures: 0 }, []];
-  }
-};
-
 /** What follows from news of a connection. */
 export const connected = (
-  state: ConnectionState,
+  before: ConnectionState,
   at: number,
   chance: number,
   news: ConnectionNews,
-): Step => {
-  const { phase, socket } = state;
-  if (phase === "stopped") return [state, []];
-  switch (news._tag) {
-    case "Heard":
-      return news.socket === socket && phase !== "waiting"
-        ? hear(state, at, chance, news.heard)
-        : [state, []];
-    case "Read":
-      return [
-        news.feed === undefined
-          ? state
-          : { ...state, feedAt: { ...state.feedAt, [news.feed]: at } },
-        [],
-      ];
-    case "Stopped":
-      return [{ ...state, phase: "stopped" }, [{ _tag: "End", socket }]];
-    case "Ticked": {
-      if ((state.dueAt ?? Infinity) > at) return [state, []];
-      if (phase === "open") return watch(state, at, chance);
-      const { dueAt: _, ...rest } = state;
-      return phase === "waiting"
-        ? [{ ...rest, phase: "connecting", socket: socket + 1 }, [{
-          _tag: "Connect",
-          socket: socket + 1,
-        }]]
-        : [rest, []];
+): readonly [ConnectionState, readonly ConnectionEffect[]] => {
+  const state: { -readonly [K in keyof ConnectionState]: ConnectionState[K] } = { ...before };
+  const { phase, next } = state;
+  const effects: ConnectionEffect[] = [];
+  const act = (_tag: "Connect" | "Probe" | "End", socket: number): void =>
+    void effects.push({ _tag, socket });
+  const connect = (): number => {
+    act("Connect", ++state.newest);
+    return state.newest;
+  };
+  const lose = (reason: string): void => {
+    if (next) act("End", next.socket);
+    delete state.next;
+    if (phase === "open") effects.push({ _tag: "Lost", from: state.heardAt, reason });
+    state.phase = "waiting";
+    state.dueAt = at + backOff(state.failures++, chance);
+  };
+  const rotateIn = (ms: number): void => {
+    state.rotateAt = at + ms * (0.9 + 0.2 * chance);
+  };
+  const handOver = (socket: number): void => {
+    delete state.next;
+    state.socket = socket;
+    rotateIn(state.rotateMs);
+    effects.push({ _tag: "HandOver" });
+  };
+  const opened = (): void => {
+    state.phase = "open";
+    state.heardAt = at;
+    state.probedAt = 0;
+    state.feedAt = Object.fromEntries(Object.keys(state.quiet).map((feed) => [feed, at] as const));
+    state.dueAt = at + Math.min(WATCH_MS, state.overlapMs);
+    effects.push({ _tag: "Opened" });
+  };
+  const dropNext = (): void => {
+    delete state.next;
+    rotateIn(AGAIN_MS);
+  };
+  const watch = (): void => {
+    const { heardAt, probedAt, socket, overlapMs } = state;
+    state.dueAt = at + Math.min(WATCH_MS, overlapMs);
+    for (const [feed, most = Infinity] of Object.entries(state.quiet)) {
+      const since = state.feedAt[feed] ?? 0;
+      if (since === 0 || at - since < most) continue;
+      effects.push({ _tag: "Silent", feed, since });
+      state.feedAt = { ...state.feedAt, [feed]: 0 };
     }
+    if (probedAt > heardAt && at - probedAt >= ANSWER_MS) {
+      act("End", socket);
+      return lose("it did not answer");
+    }
+    if (at - heardAt >= PROBE_MS && probedAt <= heardAt) {
+      act("Probe", socket);
+      state.probedAt = at;
+    }
+    if (next?.openAt !== undefined && at - next.openAt >= overlapMs) {
+      // One that says nothing while the other speaks must not take over.
+      const isSound = next.heardAt !== undefined || heardAt <= next.openAt;
+      act("End", isSound ? socket : next.socket);
+      if (isSound) handOver(next.socket);
+      else dropNext();
+    } else if (!next && at >= state.rotateAt) state.next = { socket: connect() };
+  };
+  const hear = (isNext: boolean, heard: Heard): void => {
+    if (heard._tag === "Frame") {
+      if (isNext && next) state.next = { ...next, heardAt: at };
+      else {
+        state.heardAt = at;
+        state.failures = 0;
+      }
+    } else if (heard._tag === "Opened") {
+      if (isNext && next) state.next = { ...next, openAt: at };
+      else {
+        rotateIn(state.rotateMs);
+        opened();
+      }
+    } else if (isNext) dropNext();
+    else if (next?.openAt === undefined) lose(heard.reason);
+    else {
+      // What was on its way to the old socket when the new one opened may be lost.
+      const isGap = at - next.openAt < state.overlapMs;
+      if (isGap) effects.push({ _tag: "Lost", from: state.heardAt, reason: heard.reason });
+      handOver(next.socket);
+      if (isGap) opened();
+    }
+  };
+
+  if (phase === "stopped") return [before, effects];
+  switch (news._tag) {
+    case "Heard": {
+      const isNext = news.socket === next?.socket;
+      if (isNext || (news.socket === state.socket && phase !== "waiting")) hear(isNext, news.heard);
+      break;
+    }
+    case "Read":
+      state.feedAt = { ...state.feedAt, [news.feed]: at };
+      break;
+    case "Stopped":
+      state.phase = "stopped";
+      act("End", state.socket);
+      if (next) act("End", next.socket);
+      break;
+    case "Ticked":
+      if ((state.dueAt ?? Infinity) > at) break;
+      if (phase === "open") watch();
+      else {
+        delete state.dueAt;
+        if (phase === "connecting") break;
+        state.phase = "connecting";
+        state.socket = connect();
+      }
   }
+  return [state, effects];
 };

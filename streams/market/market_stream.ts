@@ -5,6 +5,7 @@ import type { StreamEvent } from "../events/event.ts";
 import type { StreamMessage } from "../frame.ts";
 import { queue } from "../queue.ts";
 import type { Feed } from "./feed.ts";
+import type { Rotation } from "./connection.ts";
 import { marketBlock, runFeeds } from "./run.ts";
 
 /** What callers are told of market streams. */
@@ -38,7 +39,7 @@ export type EventOfFeed<F> = F extends Feed<infer E extends StreamEvent> ? E : n
 
 /**
  * Opens market streams: cut into connections as the exchange wants it, opened again after each cut, and
- * every gap told. It needs `openSocket` in the environment, and no key.
+ * every gap told. Before the exchange cuts a connection after a day, another takes over without a gap. It needs `openSocket` in the environment, and no key.
  *
  * @example
  * ```ts ignore
@@ -50,6 +51,7 @@ export type EventOfFeed<F> = F extends Feed<infer E extends StreamEvent> ? E : n
  */
 export const marketStream = <const F extends readonly Feed<StreamEvent>[]>(
   feeds: F,
+  rotation: Rotation = {},
 ): (env: Environment) => MarketStream<EventOfFeed<F[number]>> =>
 (env) => {
   type E = EventOfFeed<F[number]>;
@@ -74,7 +76,7 @@ export const marketStream = <const F extends readonly Feed<StreamEvent>[]>(
       opened: (names) => out.put({ type: "open", feeds: names }),
       lost: (names, from, reason) => out.put({ type: "gap", feeds: names, from, reason }),
       silent: (feed, since) => out.put({ type: "silent", feed, since }),
-    });
+    }, rotation);
   };
   return {
     stop: () => stop(),

@@ -9,6 +9,7 @@ import {
   type ConnectionEffect,
   type ConnectionNews,
   newConnection,
+  type Rotation,
 } from "./connection.ts";
 import type { Feed } from "./feed.ts";
 
@@ -69,26 +70,38 @@ const baseOf = ({ marketStreams, hosts }: Environment, product: "UM" | "CM"): st
       ? PRODUCTION[product]
       : undefined);
 
+const missing = (name: string, what: string): Blocked =>
+  blocked("marketStream", name, `give the environment ${what}`);
+
 /** Why an environment opens no market streams; nothing if it does. */
 export const marketBlock = (env: Environment): Blocked | undefined =>
   !env.openSocket
-    ? blocked(
-      "marketStream",
-      "openSocket",
-      "give the environment an openSocket, such as webSockets()",
-    )
+    ? missing("openSocket", "an openSocket, such as webSockets()")
     : baseOf(env, "UM") === undefined || baseOf(env, "CM") === undefined
-    ? blocked(
-      "marketStream",
-      "marketStreams",
-      "give the environment the marketStreams of these hosts",
-    )
+    ? missing("marketStreams", "the marketStreams of these hosts")
     : undefined;
+
+/**
+ * What two sockets tell. The old one is told until the new one serves alone, so that the order of each stream
+ * stays; then what only the new one has told.
+ */
+interface Overlap {
+  /** What the old one has told. */
+  readonly seen: Set<string>;
+  /** What the new one tells meanwhile; absent once it serves alone. */
+  waiting?: string[];
+  /** When no more is to come that the old one has told, in ms. */
+  until: number;
+}
+
+// Sockets may say differently when an event was sent.
+const keyOf = (text: string): string => text.replace(/"E":\d+/, "");
 
 const runGroup = <E extends StreamEvent>(
   group: Group<E>,
   env: Environment,
   events: FeedEvents<E>,
+  rotation: Rotation,
 ): () => void => {
   const names = group.feeds.map(({ name }) => name);
   const quiet = Object.fromEntries(
@@ -100,7 +113,8 @@ const runGroup = <E extends StreamEvent>(
   const zero = performance.now();
   const now = (): number => began + Math.floor(performance.now() - zero);
   const read = frameReader(...group.feeds.map(({ kind }) => kind));
-  let state = newConnection(quiet, began);
+  let state = newConnection(quiet, began, rotation);
+  let overlap: Overlap | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wokenAt: number | undefined;
   const sockets = new Map<number, Socket>();
@@ -120,11 +134,26 @@ const runGroup = <E extends StreamEvent>(
     }, Math.min(LONGEST_MS, Math.max(0, dueAt - now())));
   };
 
-  const frame = (text: string): void => {
+  const tellAll = (text: string): void => {
     const { stream, messages } = read(text);
     if (stream !== undefined && quiet[stream] !== undefined) put({ _tag: "Read", feed: stream });
     for (const message of messages) {
       if (message.type !== "reply") events.heard(stream ?? "", message);
+    }
+  };
+  /** Tells what the old socket has not told. */
+  const tellNew = (text: string): void => {
+    if (!overlap?.seen.delete(keyOf(text))) tellAll(text);
+  };
+  const frame = (socket: number, text: string): void => {
+    if (socket === state.next?.socket) overlap?.waiting?.push(text);
+    else if (socket === state.socket) {
+      // The new one may have ended before it served.
+      if (overlap && (overlap.waiting ? !state.next : now() > overlap.until)) overlap = undefined;
+      if (!overlap) return tellAll(text);
+      if (!overlap.waiting) return tellNew(text);
+      overlap.seen.add(keyOf(text));
+      tellAll(text);
     }
   };
 
@@ -132,11 +161,14 @@ const runGroup = <E extends StreamEvent>(
     switch (effect._tag) {
       case "Connect": {
         const { socket } = effect;
+        overlap = socket === state.socket
+          ? undefined
+          : { seen: new Set(), waiting: [], until: Infinity };
         const url = `${baseOf(env, group.product)}${group.path}?streams=${names.join("/")}`;
         const opened = env.openSocket?.(url, (heard) => {
           put({ _tag: "Heard", socket, heard });
           if (heard._tag === "Ended") sockets.delete(socket);
-          if (heard._tag === "Frame" && socket === state.socket) frame(heard.text);
+          if (heard._tag === "Frame") frame(socket, heard.text);
         });
         if (opened) sockets.set(socket, opened);
         return;
@@ -145,6 +177,14 @@ const runGroup = <E extends StreamEvent>(
         return sockets.get(effect.socket)?.send(PROBE);
       case "End":
         return sockets.get(effect.socket)?.end();
+      case "HandOver": {
+        const { waiting = [] } = overlap ?? {};
+        if (overlap) {
+          delete overlap.waiting;
+          overlap.until = now() + state.overlapMs;
+        }
+        return waiting.forEach(tellNew);
+      }
       case "Opened":
         return events.opened(names);
       case "Lost":
@@ -163,8 +203,9 @@ export const runFeeds = <E extends StreamEvent>(
   feeds: readonly Feed<E>[],
   env: Environment,
   events: FeedEvents<E>,
+  rotation: Rotation = {},
 ): () => void => {
-  const stops = groupsOf(feeds).map((group) => runGroup(group, env, events));
+  const stops = groupsOf(feeds).map((group) => runGroup(group, env, events, rotation));
   return () => {
     for (const stop of stops) stop();
   };

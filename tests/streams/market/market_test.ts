@@ -3,9 +3,14 @@ import { describe, it } from "node:test";
 import * as E from "../../../lib/either.ts";
 import { environment, type Transport } from "../../../lib/environment.ts";
 import type { Heard, OpenSocket } from "../../../lib/socket.ts";
-import { connected, newConnection } from "../../../streams/market/connection.ts";
+import {
+  connected,
+  type ConnectionNews,
+  newConnection,
+} from "../../../streams/market/connection.ts";
 import { groupsOf } from "../../../streams/market/run.ts";
 import {
+  type AggTrade,
   bestOf,
   klinesOf,
   type MarketNotice,
@@ -138,6 +143,90 @@ describe("a connection to market streams", () => {
     const [told, effects] = ticked(open(), 15_001);
     assert.deepEqual(effects, [{ _tag: "Silent", feed: "a@markPrice", since: 1 }]);
     assert.deepEqual(ticked(told, 20_002)[1], []);
+  });
+});
+
+describe("a connection that another takes over", () => {
+  const openLine = (lines: readonly { hear: (heard: Heard) => void }[], i: number): void =>
+    lines[i]?.hear({ _tag: "Opened" });
+
+  it("tells each event once and in its order, and no gap, however far the sockets are apart", async () => {
+    const { env, lines } = world();
+    const stream = marketStream([tradesOf("BTCUSDT")], { rotateMs: 30, overlapMs: 20 })(env);
+    const told: MarketNotice<StreamEvent>[] = [];
+    const reading = (async () => {
+      for await (const notice of stream) told.push(notice);
+    })();
+    let trade = 0;
+    let opened = 0;
+    // Of each line, when it tells which trades; some are slower than others.
+    const late: { readonly line: number; readonly tick: number; readonly trade: number }[] = [];
+    for (let tick = 0; opened < 25 || late.length > 0; tick++) {
+      while (opened < 25 && opened < lines.length) openLine(lines, opened++);
+      if (opened < 25) trade++;
+      for (let line = Math.max(0, opened - 2); opened < 25 && line < opened; line++) {
+        late.push({ line, tick: tick + (line % 3) * 3, trade });
+      }
+      for (const each of late.splice(0)) {
+        if (each.tick > tick) late.push(each);
+        else {
+          const text = TRADE.replace("12345678901234567890", `${each.trade}`)
+            .replace('"E":1', `"E":${1 + each.line}`);
+          lines[each.line]?.hear(frame("btcusdt@aggTrade", text));
+        }
+      }
+      await new Promise((done) => setTimeout(done, 1));
+    }
+    stream.stop();
+    await reading;
+    const trades = told.flatMap((notice) =>
+      notice.type === "event" && notice.event.type === "aggTrade"
+        ? [Number((notice.event as AggTrade).aggTradeId)]
+        : []
+    );
+    assert.ok(trades.length > 200, `${trades.length}`);
+    assert.deepEqual(trades, trades.map((_, i) => i + 1));
+    assert.deepEqual(told.filter(({ type }) => type !== "event").map(({ type }) => type), [
+      "open",
+      "stopped",
+    ]);
+  });
+
+  const rotating = () => {
+    const begun = newConnection({}, 0, { rotateMs: 60_000 });
+    const put = (state: typeof begun, at: number, news: ConnectionNews) =>
+      connected(state, at, 0.5, news);
+    const heard = (socket: number, heard: Heard): ConnectionNews => ({
+      _tag: "Heard",
+      socket,
+      heard,
+    });
+    let [state] = put(begun, 0, { _tag: "Ticked" });
+    [state] = put(state, 1, heard(1, { _tag: "Opened" }));
+    [state] = put(state, 60_001, heard(1, { _tag: "Frame", text: "" }));
+    const [next, effects] = put(state, 60_001, { _tag: "Ticked" });
+    assert.deepEqual(effects, [{ _tag: "Connect", socket: 2 }]);
+    return { state: put(next, 60_002, heard(2, { _tag: "Opened" }))[0], put, heard };
+  };
+
+  it("serves on where the next one is silent", () => {
+    const { state, put, heard } = rotating();
+    const [spoken] = put(state, 65_000, heard(1, { _tag: "Frame", text: "" }));
+    const [alone, effects] = put(spoken, 65_010, { _tag: "Ticked" });
+    assert.deepEqual(effects, [{ _tag: "End", socket: 2 }]);
+    assert.equal(alone.socket, 1);
+    const [both] = put(spoken, 65_001, heard(2, { _tag: "Frame", text: "" }));
+    const [over, ends] = put(both, 65_010, { _tag: "Ticked" });
+    assert.deepEqual(ends, [{ _tag: "End", socket: 1 }, { _tag: "HandOver" }]);
+    assert.equal(over.socket, 2);
+  });
+
+  it("tells a gap where the old one ends before both were heard long enough", () => {
+    const { state, put, heard } = rotating();
+    const tags = (at: number) =>
+      put(state, at, heard(1, { _tag: "Ended", reason: "cut" }))[1].map(({ _tag }) => _tag);
+    assert.deepEqual(tags(61_000), ["Lost", "HandOver", "Opened"]);
+    assert.deepEqual(tags(65_002), ["HandOver"]);
   });
 });
 
