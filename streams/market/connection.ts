@@ -129,7 +129,7 @@ export const connected = (
   };
   const dropNext = (): void => {
     delete state.next;
-    rotateIn(AGAIN_MS);
+    rotateIn(Math.min(AGAIN_MS, state.rotateMs));
   };
   const watch = (): void => {
     const { heardAt, probedAt, socket, overlapMs } = state;
