@@ -50,19 +50,26 @@ export const maxValue = ({ brackets }: Pick<ContractTerms, "brackets">, leverage
  * @see {@link https://www.binance.com/en/support/faq/ceccfcfb4e3a45e3b48b0b1bb1a8ae46} COIN-M
  */
 export const maintenance = ({ brackets }: Pick<ContractTerms, "brackets">, value: Units): Units => {
-  const bracket = brackets.findLast(({ floor }) => value >= floor);
-  return bracket ? times(value, bracket.rate) - bracket.cum : 0n;
+  // The last one that begins below: a callback would take most of the time of all.
+  for (let i = brackets.length - 1; i >= 0; i--) {
+    const bracket = brackets[i];
+    if (bracket && value >= bracket.floor) return times(value, bracket.rate) - bracket.cum;
+  }
+  return 0n;
 };
 
 /** What of a value counts by its tiers, slice by slice. */
 const sliced = (tiers: readonly CollateralTier[], value: Units): Units => {
-  let counted = 0n;
+  let all = 0n;
   for (const { floor, cap, rate } of tiers) {
-    const inTier = min(value, cap) - floor;
-    if (inTier > 0n) counted += times(inTier, rate);
+    if (value > floor && cap > floor) all += times(min(value, cap) - floor, rate);
   }
-  return counted;
+  return all;
 };
+
+/** What of a value in USD counts, by the tiers of its asset; what is owed counts in full. */
+export const counted = ({ tiers }: Pick<AssetTerms, "tiers">, value: Units): Units =>
+  value <= 0n ? value : min(sliced(tiers, value), value);
 
 /**
  * Value of a net amount after the asset's collateral rate, in USD; what is owed counts in full.
@@ -70,12 +77,9 @@ const sliced = (tiers: readonly CollateralTier[], value: Units): Units => {
  * @see {@link https://www.binance.com/en/support/faq/146ac090710a49f99c4732b00f8c09df}
  */
 export const collateral = (
-  { price, tiers }: Pick<AssetTerms, "price" | "tiers">,
+  info: Pick<AssetTerms, "price" | "tiers">,
   amount: Units,
-): Units => {
-  const value = times(amount, price);
-  return amount <= 0n ? value : min(sliced(tiers, value), value);
-};
+): Units => counted(info, times(amount, info.price));
 
 /** An amount of an asset. */
 export interface Amount {
@@ -179,8 +183,9 @@ export const solvencyOf = (
   let actualEquity = 0n;
   const count = (info: AssetTerms, amount: Units): void => {
     if (amount === 0n) return;
-    equity += collateral(info, amount);
-    actualEquity += times(amount, info.price);
+    const value = times(amount, info.price);
+    equity += counted(info, value);
+    actualEquity += value;
   };
   for (const asset of Object.keys(balances)) {
     const info = assets[asset];

@@ -3,7 +3,14 @@ import { abs, times, type Units } from "../lib/decimal.ts";
 import { contractValue, leverageIn, type Solvency, solvencyOf } from "./calculate.ts";
 import { worseSide } from "./limits.ts";
 import type { ContractTerms, Terms } from "./market.ts";
-import { type Committed, type Portfolio, positionKey, sideOf, symbolOf } from "./portfolio.ts";
+import {
+  type Committed,
+  type Portfolio,
+  positionKey,
+  type PositionSide,
+  sideOf,
+  symbolOf,
+} from "./portfolio.ts";
 
 /** What an account is worth and must hold, to keep what it has and to open more, in USD. */
 export interface Risk extends Solvency {
@@ -27,7 +34,7 @@ export interface Committing extends Orders {
 const NO_ORDERS: Orders = { bids: 0n, asks: 0n };
 
 /** Orders of one kind of futures by the key of the position that they are on. */
-const ordersBy = ({ reserved }: Committed): Map<string, Orders> => {
+export const ordersBy = ({ reserved }: Committed): Map<string, Orders> => {
   const all = new Map<string, Orders>();
   for (const key of Object.keys(reserved)) {
     const value = reserved[key] ?? 0n;
@@ -40,34 +47,59 @@ const ordersBy = ({ reserved }: Committed): Map<string, Orders> => {
   return all;
 };
 
+/**
+ * Initial margin of a position of a value, with the orders on it: in the margin asset. They are taken out of
+ * `orders`.
+ */
+export const heldWith = (
+  futures: Committed,
+  orders: Map<string, Orders>,
+  symbol: string,
+  positionSide: PositionSide,
+  value: Units,
+): Units => {
+  const leverage = leverageIn(futures, symbol);
+  // Most accounts have orders on few of their positions: no key is made for the others.
+  if (orders.size === 0) return abs(value) / BigInt(leverage);
+  const key = positionKey(symbol, positionSide);
+  const on = orders.get(key) ?? NO_ORDERS;
+  orders.delete(key);
+  return worseSide(value, on.bids, on.asks, leverage);
+};
+
+/** Initial margin of orders that are on no position, in USD. */
+export const heldAlone = (
+  futures: Committed,
+  orders: ReadonlyMap<string, Orders>,
+  contracts: Terms["um"],
+  assets: Terms["assets"],
+): Units => {
+  let margin = 0n;
+  for (const [key, { bids, asks }] of orders) {
+    const symbol = symbolOf(key);
+    const info = assets[contracts[symbol]?.marginAsset ?? ""];
+    if (!info) continue;
+    margin += times(worseSide(0n, bids, asks, leverageIn(futures, symbol)), info.price);
+  }
+  return margin;
+};
+
 /** Initial margin of positions and open orders of one kind of futures, in USD. */
 const opened = (futures: Committed, contracts: Terms["um"], assets: Terms["assets"]): Units => {
   let margin = 0n;
   const orders = ordersBy(futures);
-  const add = (symbol: string, valueIn: (contract: ContractTerms) => Units, on: Orders): void => {
+  for (const { symbol, positionSide, amount } of Object.values(futures.positions)) {
     const contract = contracts[symbol];
     const info = contract && assets[contract.marginAsset];
-    if (!info) return;
-    const leverage = leverageIn(futures, symbol);
-    const value = valueIn(contract);
-    const held = on === NO_ORDERS
-      ? abs(value) / BigInt(leverage)
-      : worseSide(value, on.bids, on.asks, leverage);
-    margin += times(held, info.price);
-  };
-  for (const { symbol, positionSide, amount } of Object.values(futures.positions)) {
-    // Most accounts have orders on few of their positions: no key is made for the others.
-    const key = orders.size === 0 ? "" : positionKey(symbol, positionSide);
-    const on = orders.get(key) ?? NO_ORDERS;
-    orders.delete(key);
-    add(symbol, (contract) => contractValue(contract, amount, contract.markPrice), on);
+    if (!info) continue;
+    const value = contractValue(contract, amount, contract.markPrice);
+    margin += times(heldWith(futures, orders, symbol, positionSide, value), info.price);
   }
-  for (const [key, on] of orders) add(symbolOf(key), () => 0n, on);
-  return margin;
+  return margin + heldAlone(futures, orders, contracts, assets);
 };
 
 /** Initial margin of what is borrowed, in USD: that by the leverage less one. */
-const borrowed = ({ balances }: Portfolio, { assets }: Terms): Units => {
+export const borrowed = ({ balances }: Portfolio, { assets }: Terms): Units => {
   let margin = 0n;
   for (const asset of Object.keys(balances)) {
     const debt = -(balances[asset]?.debt ?? 0n);
@@ -86,7 +118,10 @@ const borrowed = ({ balances }: Portfolio, { assets }: Terms): Units => {
  *
  * @see {@link https://www.binance.com/en/support/announcement/174861644e7049aaa64845f1db2e4376}
  */
-export const initialMarginOf = (portfolio: Portfolio<Committed>, terms: Terms): Units =>
+export const initialMarginOf = (
+  portfolio: Portfolio<Committed>,
+  terms: Terms,
+): Units =>
   opened(portfolio.um, terms.um, terms.assets) + opened(portfolio.cm, terms.cm, terms.assets) +
   borrowed(portfolio, terms);
 

@@ -1,8 +1,8 @@
 /** Where an account stands: all that the exchange reports of its risk, and what each part adds to it. */
 import { abs, over, times, type Units } from "../lib/decimal.ts";
 import {
-  collateral,
   contractValue,
+  counted,
   type LevelStatus,
   loanMargin,
   maintenance,
@@ -11,9 +11,9 @@ import {
   profitOf,
   statusOf,
 } from "./calculate.ts";
-import { initialMarginOf } from "./initial_margin.ts";
+import { borrowed, heldAlone, heldWith, ordersBy } from "./initial_margin.ts";
 import type { Levels, Terms } from "./market.ts";
-import type { Committed, Portfolio, Position } from "./portfolio.ts";
+import type { Balance, Committed, Portfolio, Position } from "./portfolio.ts";
 
 /** A position, and what it adds. */
 export interface PositionStanding extends Position {
@@ -71,21 +71,36 @@ export interface Standing {
 const cushionTo = (equity: Units, margin: Units, level: Units): Units =>
   equity - (margin * level + 99_999_999n) / 100_000_000n;
 
-const positionsOf = (
+/** What all positions or all assets add together. */
+interface Sums {
+  margin: Units;
+  initial: Units;
+  equity: Units;
+  actualEquity: Units;
+}
+
+/** Adds positions to `all`, and their profit to that of their margin assets. */
+const addPositions = (
   kind: "um" | "cm",
-  { [kind]: { positions } }: Portfolio,
+  { [kind]: futures }: Portfolio<Committed>,
   { [kind]: contracts, assets }: Terms,
   profits: Map<string, Units>,
-): readonly PositionStanding[] => {
-  const all: PositionStanding[] = [];
-  for (const { symbol, positionSide, amount, cost } of Object.values(positions)) {
+  all: PositionStanding[],
+  sums: Sums,
+): void => {
+  const orders = ordersBy(futures);
+  for (const { symbol, positionSide, amount, cost } of Object.values(futures.positions)) {
     const contract = contracts[symbol];
     const info = contract && assets[contract.marginAsset];
     if (!info) continue;
     const { marginAsset } = contract;
+    const { price } = info;
     const value = contractValue(contract, amount, contract.markPrice);
     const profit = profitOf(contract, cost, value);
     profits.set(marginAsset, (profits.get(marginAsset) ?? 0n) + profit);
+    const maintenanceMargin = times(maintenance(contract, abs(value)), price);
+    sums.margin += maintenanceMargin;
+    sums.initial += times(heldWith(futures, orders, symbol, positionSide, value), price);
     // A spread of the position would take most of the time of all.
     all.push({
       symbol,
@@ -93,36 +108,39 @@ const positionsOf = (
       amount,
       cost,
       kind,
-      value: times(value, info.price),
-      profit: times(profit, info.price),
-      maintenanceMargin: times(maintenance(contract, abs(value)), info.price),
+      value: times(value, price),
+      profit: times(profit, price),
+      maintenanceMargin,
     });
   }
-  return all;
+  sums.initial += heldAlone(futures, orders, contracts, assets);
 };
+
+const EMPTY = {};
 
 const assetsOf = (
   { balances }: Portfolio,
   terms: Terms,
   profits: ReadonlyMap<string, Units>,
+  sums: Sums,
 ): readonly AssetStanding[] => {
-  const names = new Set([...Object.keys(balances), ...profits.keys()]);
-  return [...names].flatMap((asset) => {
+  const all: AssetStanding[] = [];
+  const add = (asset: string, balance: Balance): void => {
     const info = terms.assets[asset];
-    const balance = balances[asset] ?? {};
+    if (!info) return;
     const net = netOf(balance) + (profits.get(asset) ?? 0n);
-    return !info ? [] : [{
-      asset,
-      net,
-      value: times(net, info.price),
-      collateral: collateral(info, net),
-      maintenanceMargin: loanMargin(info, balance, terms.loanRates),
-    }];
-  });
+    const value = times(net, info.price);
+    const collateral = counted(info, value);
+    const maintenanceMargin = loanMargin(info, balance, terms.loanRates);
+    sums.margin += maintenanceMargin;
+    sums.equity += collateral;
+    sums.actualEquity += value;
+    all.push({ asset, net, value, collateral, maintenanceMargin });
+  };
+  for (const asset of Object.keys(balances)) add(asset, balances[asset] ?? EMPTY);
+  for (const asset of profits.keys()) if (!balances[asset]) add(asset, EMPTY);
+  return all;
 };
-
-const sum = <A>(all: readonly A[], of: (each: A) => Units): Units =>
-  all.reduce((total, each) => total + of(each), 0n);
 
 /**
  * Where an account stands. Assets and contracts that the terms do not have count nothing: `snapshotOf`
@@ -142,23 +160,25 @@ const sum = <A>(all: readonly A[], of: (each: A) => Units): Units =>
  */
 export const standing = (account: Portfolio<Committed>, terms: Terms): Standing => {
   const profits = new Map<string, Units>();
-  const positions = [
-    ...positionsOf("um", account, terms, profits),
-    ...positionsOf("cm", account, terms, profits),
-  ];
-  const assets = assetsOf(account, terms, profits);
+  const positions: PositionStanding[] = [];
   const openLoss = account.kind === "retail" ? account.openLoss : 0n;
-  const equity = sum(assets, (each) => each.collateral) - openLoss;
-  const margin = sum(positions, (each) => each.maintenanceMargin) +
-    sum(assets, (each) => each.maintenanceMargin);
+  const sums: Sums = {
+    margin: 0n,
+    initial: borrowed(account, terms),
+    equity: -openLoss,
+    actualEquity: 0n,
+  };
+  addPositions("um", account, terms, profits, positions, sums);
+  addPositions("cm", account, terms, profits, positions, sums);
+  const assets = assetsOf(account, terms, profits, sums);
+  const { equity, margin, initial: initialMargin, actualEquity } = sums;
   const uniMMR = margin <= 0n ? undefined : over(equity, margin);
-  const initialMargin = initialMarginOf(account, terms);
   const { levels } = terms;
   return {
     uniMMR,
     status: statusOf({ equity, uniMMR: uniMMR ?? NO_REQUIREMENT }, levels),
     equity,
-    actualEquity: sum(assets, ({ value }) => value),
+    actualEquity,
     openLoss,
     maintenanceMargin: margin,
     initialMargin,
