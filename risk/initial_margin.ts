@@ -2,7 +2,7 @@
 import { abs, times, type Units } from "../lib/decimal.ts";
 import { contractValue, leverageIn, type Solvency, solvencyOf } from "./calculate.ts";
 import { worseSide } from "./limits.ts";
-import type { ContractTerms, Terms } from "./market.ts";
+import type { Terms } from "./market.ts";
 import {
   type Committed,
   type Portfolio,

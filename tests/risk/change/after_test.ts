@@ -188,7 +188,7 @@ describe("an account after a change", () => {
           shown(really, terms).forEach((figure, i) => {
             const off = units(figure) - units(own[i] ?? "0");
             // A fill and its profit are cut one by one.
-            assert.ok(off <= 10n && off >= -10n, `${change.does}: ${own} is not ${figure}`);
+            assert.ok(off <= 1n && off >= -1n, `${change.does}: ${own} is not ${figure}`);
           });
           counts.set(change.does, (counts.get(change.does) ?? 0) + 1);
           world = next;
