@@ -4,10 +4,12 @@ import {
   accountBalance,
   accountInformation,
   cmNotionalAndLeverageBrackets,
+  getCmAccountDetail,
   queryAllCurrentCmOpenOrders,
   queryAllCurrentUmOpenOrders,
   queryCmPositionInformation,
   queryUmPositionInformation,
+  umFuturesSymbolConfiguration,
   umNotionalAndLeverageBrackets,
 } from "../endpoints/portfolio/mod.ts";
 import {
@@ -104,14 +106,25 @@ export const riskAnswers = async (
   ]);
   const kind = (E.isRight(pro) ? kindOf(pro.right.accountType) : undefined) ?? "retail";
   const owes = balances?.some(({ crossMarginBorrowed }) => isNonZero(crossMarginBorrowed));
+  // Contracts without a position, whose leverage no position shows.
+  const hasOther = (
+    also: readonly string[],
+    orders: readonly { readonly symbol: string }[] = [],
+    held: readonly { readonly symbol: string }[] = [],
+  ): boolean =>
+    [...also, ...orders.map(({ symbol }) => symbol)].some((symbol) =>
+      !held.some((each) => each.symbol === symbol)
+    );
   const isUm = umAlso.length > 0 || isIn(umHeld) || (umOrders?.length ?? 0) > 0;
   const isCm = cmAlso.length > 0 || isIn(cmHeld) || (cmOrders?.length ?? 0) > 0;
-  const [umInfo, cmInfo, rates, tiers, leverages] = await Promise.all([
+  const [umInfo, cmInfo, rates, tiers, leverages, umLeverages, cmDetail] = await Promise.all([
     isUm ? read(usdmExchangeInformation()) : undefined,
     isCm ? read(coinmExchangeInformation()) : undefined,
     kind === "retail" ? read(portfolioMarginCollateralRate()) : undefined,
     kind === "pro" ? read(portfolioMarginProTieredCollateralRate()) : undefined,
     owes || also.assets?.length ? read(getPortfolioMarginAssetLeverage()) : undefined,
+    hasOther(umAlso, umOrders, umHeld) ? read(umFuturesSymbolConfiguration()) : undefined,
+    hasOther(cmAlso, cmOrders, cmHeld) ? read(getCmAccountDetail()) : undefined,
   ]);
   return {
     failures,
@@ -125,6 +138,7 @@ export const riskAnswers = async (
         exchangeInfo: umInfo,
         premiumIndex: umMarks.flatMap((each) => each ?? []),
         orders: umOrders,
+        leverages: umLeverages,
       },
       cm: {
         positions: cmHeld,
@@ -132,6 +146,7 @@ export const riskAnswers = async (
         exchangeInfo: cmInfo,
         premiumIndex: cmMarks.flatMap((each) => each ?? []),
         orders: cmOrders,
+        leverages: cmDetail?.positions,
       },
       indexPrices,
       rates,

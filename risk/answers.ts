@@ -68,6 +68,13 @@ export interface FuturesAnswers {
     | undefined;
   /** All open orders; for the initial margin alone. */
   readonly orders?: readonly OrderAnswer[] | undefined;
+  /**
+   * Leverage of contracts that no position shows, as in `umFuturesSymbolConfiguration` or the positions of
+   * `getCmAccountDetail`: for orders on them.
+   */
+  readonly leverages?:
+    | readonly { readonly symbol: string; readonly leverage: string | number }[]
+    | undefined;
 }
 
 /** Answers about an account, all read at about the same time; what was not read is left out. */
@@ -130,7 +137,7 @@ export const sources = {
   brackets: "umNotionalAndLeverageBrackets or cmNotionalAndLeverageBrackets",
   notionalCoef: "no endpoint: whether the account's brackets show it already is not documented",
   orders: "queryAllCurrentUmOpenOrders or queryAllCurrentCmOpenOrders",
-  leverage: "changeUmInitialLeverage or changeCmInitialLeverage, or a position",
+  leverage: "umFuturesSymbolConfiguration or getCmAccountDetail, or a position",
   scenarios: "no endpoint: the exchange does not publish the scenarios of SPAN",
   free: "accountBalance, where less is free than is given away: it would be borrowed, or refused",
 } as const;

@@ -171,13 +171,18 @@ export const committedOf = (
   const used = new Set(
     [...Object.values(positions), ...answers.orders ?? []].map(({ symbol }) => symbol),
   );
-  const leverage = [...used].flatMap((symbol) => {
-    const shown = Number(named(answers.positions, "symbol", symbol)?.leverage);
-    const found = need(
-      Number.isInteger(shown) && shown > 0 ? shown : undefined,
-      "leverage",
-      symbol,
+  const shown = (symbol: string): number | undefined => {
+    const found = Number(
+      (named(answers.positions, "symbol", symbol) ?? named(answers.leverages, "symbol", symbol))
+        ?.leverage,
     );
+    return Number.isInteger(found) && found > 0 ? found : undefined;
+  };
+  const others = [...answers.positions ?? [], ...answers.leverages ?? []].map((each) =>
+    each.symbol
+  );
+  const leverage = [...new Set([...used, ...others])].flatMap((symbol) => {
+    const found = used.has(symbol) ? need(shown(symbol), "leverage", symbol) : shown(symbol);
     return found === undefined ? [] : [[symbol, found] as const];
   });
   return { positions, reserved, leverage: Object.fromEntries(leverage) };

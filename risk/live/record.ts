@@ -8,7 +8,7 @@ import * as E from "../../lib/either.ts";
 import { amountOf } from "../market_of.ts";
 import type { Terms } from "../market.ts";
 import type { Snapshot } from "../of_answers.ts";
-import { symbolOf } from "../portfolio.ts";
+import { type Committed, symbolOf } from "../portfolio.ts";
 import { type Standing, standing } from "../standing.ts";
 
 /** An account at a moment, and what it is calculated with. */
@@ -152,14 +152,22 @@ const only = <A>(
 ): Readonly<Record<string, A>> =>
   Object.fromEntries(Object.entries(of).filter(([name]) => names.includes(name)));
 
+/** Contracts that the account is in. */
+const symbolsOf = ({ positions, reserved }: Committed): readonly string[] => [
+  ...Object.values(positions).map(({ symbol }) => symbol),
+  ...Object.keys(reserved).map(symbolOf),
+];
+
+/** Without the leverage of contracts that it is not in. */
+const trimmedOf = (futures: Committed): Committed => ({
+  ...futures,
+  leverage: only(futures.leverage, symbolsOf(futures)),
+});
+
 /** Contracts and assets that the account is in; what else was read says more than is needed. */
 const used = ({ account, terms }: RiskRecord): Terms => {
-  const symbols = (kind: "um" | "cm"): readonly string[] => [
-    ...Object.values(account[kind].positions).map(({ symbol }) => symbol),
-    ...Object.keys(account[kind].reserved).map(symbolOf),
-  ];
-  const um = only(terms.um, symbols("um"));
-  const cm = only(terms.cm, symbols("cm"));
+  const um = only(terms.um, symbolsOf(account.um));
+  const cm = only(terms.cm, symbolsOf(account.cm));
   // Base assets as well: their prices are what moves.
   const traded = [...Object.values(um), ...Object.values(cm)].flatMap((each) => [
     each.marginAsset,
@@ -186,7 +194,7 @@ export const record = (of: RiskRecord): string => {
   const written = file().encode({
     format: FORMAT,
     at: new Date(Math.floor(of.at / HOUR) * HOUR).toISOString(),
-    account: of.account,
+    account: { ...of.account, um: trimmedOf(of.account.um), cm: trimmedOf(of.account.cm) },
     terms: used(of),
     standing: figures(standing(of.account, of.terms)),
   });

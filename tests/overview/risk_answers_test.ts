@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { fixed } from "../../lib/decimal.ts";
 import { readRisk } from "../../overview/mod.ts";
-import { reconcile, standing } from "../../risk/mod.ts";
+import { readRecord, reconcile, record, standing } from "../../risk/mod.ts";
 import { openWorld, simulatedEnvironment, type World, worldRef } from "../../simulator/mod.ts";
 import { bodyOf, call } from "../simulator/support.ts";
 
@@ -47,5 +47,27 @@ describe("readRisk", () => {
       { also: { um: ["ETHUSDT"] }, orders: false },
     );
     assert.deepEqual(found._tag === "Right" && Object.keys(found.right.terms.um), ["ETHUSDT"]);
+  });
+
+  it("knows the leverage of contracts that no position shows", async () => {
+    let world = await trading();
+    const sent = [
+      ["um/leverage", { symbol: "ETHUSDT", leverage: "4" }],
+      ["cm/leverage", { symbol: "BTCUSD_PERP", leverage: "3" }],
+    ] as const;
+    for (const [path, params] of sent) {
+      const [next, reply] = await call(world, "POST", `/papi/v1/${path}`, params);
+      bodyOf(reply);
+      world = next;
+    }
+    const env = simulatedEnvironment(worldRef(world));
+    const { found } = await readRisk(env, { also: { um: ["ETHUSDT"], cm: ["BTCUSD_PERP"] } });
+    if (found._tag === "Left") return assert.fail(JSON.stringify(found.left));
+    const { account } = found.right;
+    assert.equal(account.um.leverage["ETHUSDT"], 4);
+    assert.equal(account.cm.leverage["BTCUSD_PERP"], 3);
+    assert.equal(account.um.leverage["BTCUSDT"], 20);
+    const kept = readRecord(record({ at: 0, account, terms: found.right.terms }));
+    assert.deepEqual(kept._tag === "Right" && kept.right.account.um.leverage, { BTCUSDT: 20 });
   });
 });

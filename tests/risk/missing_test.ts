@@ -67,8 +67,11 @@ const rows: readonly (readonly [string, AccountAnswers, readonly string[]])[] = 
   ["positions", { ...all, um: without(um, "positions") }, [
     "positions of um",
     "markPrice of SOLUSDT",
-    "leverage of SOLUSDT",
   ]],
+  ["positions and settings", {
+    ...all,
+    um: without(without(um, "positions"), "leverages"),
+  }, ["positions of um", "markPrice of SOLUSDT", "leverage of SOLUSDT"]],
   ["contracts", { ...all, um: without(um, "exchangeInfo") }, [
     "contract of ETHUSDT",
     "contract of SOLUSDT",
