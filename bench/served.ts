@@ -1,17 +1,18 @@
 /**
- * The simulator's server under load from 16 clients with keys of their own: calls a second without a
- * state file and with one, in turns; then whether ledgers add up and each client's view of its orders is
- * the exchange's. Ends with 1 where an answer is wrong. Run it with `bun bench/served.ts SECONDS`.
+ * The simulator's server under load from 16 clients with keys of their own: calls a second, and the
+ * processor time that each costs the server, without a state file and with one, in turns; then whether
+ * ledgers add up and each client's view of its orders is the exchange's. Ends with 1 where an answer is wrong. Run it with `bun bench/served.ts SECONDS`.
  */
 import { spawn } from "node:child_process";
+import { setTimeout } from "node:timers";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { connect, credentials, environment, fetchTransport, hmac } from "../mod.ts";
-import { queryAllCurrentUmOpenOrders, sign } from "../mod.ts";
-import { cancelAllUmOpenOrders, newUmOrder } from "../mod.ts";
+import { queryAllCurrentUmOpenOrders } from "../mod.ts";
 import { accountNames, readWorld, seenBy, type World } from "../simulator/mod.ts";
+import { type Client, clientOf, processorSeconds } from "./light_load.ts";
 
 const CLIENTS = 16;
 const SECONDS = Number(process.argv[2] ?? 10);
@@ -30,6 +31,7 @@ const accounts = names.map((name) => ({
 
 interface Server {
   readonly url: string;
+  readonly pid: number;
   readonly stop: () => Promise<void>;
 }
 
@@ -52,6 +54,7 @@ const started = (flags: readonly string[]): Promise<Server> =>
       if (url === undefined) return;
       resolve({
         url,
+        pid: child.pid ?? 0,
         stop: () =>
           new Promise((done) => {
             child.on("close", () => done());
@@ -64,56 +67,80 @@ const started = (flags: readonly string[]): Promise<Server> =>
 /** Calls after which a client cancels what it has open: a contract takes 200 open orders. */
 const ROUND = 128;
 
-/** Signed calls of a client: orders that rest, now and then orders that take, and an end to all of them. */
-const caller = (url: string, name: string) => {
-  const { apiKey, secret } = keyOf(name);
-  const env = environment({
-    hosts: { papi: url, sapi: url, fapi: url, dapi: url },
-    transport: fetchTransport(),
-    credentials: credentials(apiKey, hmac(secret)),
-  });
+/** Calls of a client: orders that rest, now and then orders that take, and an end to all of them. */
+const targetsOf = ({ signed }: Client) => {
   let count = 0;
-  const next = async (): Promise<Request> => {
+  return (): readonly [method: string, target: string] => {
     const i = count++;
-    const side = i % 2 === 0 ? "BUY" as const : "SELL" as const;
-    const common = { symbol: "BTCUSDT", side, quantity: "0.001" } as const;
-    const price = String(60_000 + (side === "BUY" ? -1 : 1) * (1 + i % 50));
-    const signed = await sign(
-      i % ROUND === ROUND - 1
-        ? cancelAllUmOpenOrders({ symbol: "BTCUSDT" })
-        : i % 4 === 3
-        ? newUmOrder({ ...common, type: "MARKET" })
-        : newUmOrder({ ...common, type: "LIMIT", timeInForce: "GTC", price }),
-    )(env)();
-    if (signed._tag === "Left") throw new Error("An order was not signed");
-    const { url: to, method, headers } = signed.right;
-    return new Request(to, { method, headers });
+    if (i % ROUND === ROUND - 1) {
+      return ["DELETE", signed("/papi/v1/um/allOpenOrders", "symbol=BTCUSDT")];
+    }
+    const side = i % 2 === 0 ? "BUY" : "SELL";
+    const common = `symbol=BTCUSDT&side=${side}&quantity=0.001`;
+    const price = 60_000 + (side === "BUY" ? -1 : 1) * (1 + i % 50);
+    return [
+      "POST",
+      signed(
+        "/papi/v1/um/order",
+        i % 4 === 3
+          ? `${common}&type=MARKET`
+          : `${common}&type=LIMIT&timeInForce=GTC&price=${price}`,
+      ),
+    ];
   };
-  return { env, next };
 };
 
 interface Load {
-  readonly perSecond: number;
+  /** Calls a second in each part of the time. */
+  readonly rates: readonly number[];
+  /** Processor time of the server for a call, in µs, in each part. */
+  readonly costs: readonly number[];
   readonly errors: number;
 }
 
-const loaded = async (url: string, seconds: number): Promise<Load> => {
+/** Parts of a second that are measured for themselves: what else the machine does comes and goes. */
+const PARTS = 2;
+
+const loaded = async ({ url, pid }: Server, seconds: number): Promise<Load> => {
+  const clients = await Promise.all(names.map((name) => {
+    const { apiKey, secret } = keyOf(name);
+    return clientOf(url, apiKey, secret);
+  }));
   let calls = 0;
   let errors = 0;
-  const begin = performance.now();
-  await Promise.all(names.map(async (name) => {
-    const { next } = caller(url, name);
-    while (performance.now() - begin < seconds * 1000) {
-      const reply = await fetch(await next());
-      const text = await reply.text();
+  let isOver = false;
+  const run = Promise.all(clients.map(async (client) => {
+    const next = targetsOf(client);
+    while (!isOver) {
+      const [status, body] = await client.call(...next());
       calls++;
-      if (reply.status === 200) continue;
+      if (status === 200) continue;
       errors++;
-      if (errors < 4) console.error(text);
+      if (errors < 4) console.error(body);
     }
   }));
-  const perSecond = calls / ((performance.now() - begin) / 1000);
-  return { perSecond, errors };
+  const rates: number[] = [];
+  const costs: number[] = [];
+  for (let part = 0; part < seconds * PARTS; part++) {
+    const [count, used, begin] = [calls, processorSeconds(pid), performance.now()];
+    await new Promise((done) => setTimeout(done, 1000 / PARTS));
+    rates.push((calls - count) / ((performance.now() - begin) / 1000));
+    costs.push((processorSeconds(pid) - used) / (calls - count) * 1e6);
+  }
+  isOver = true;
+  await run;
+  for (const { end } of clients) end();
+  return { rates, costs, errors };
+};
+
+/** Reads as a user would. */
+const connected = (url: string, name: string) => {
+  const { apiKey, secret } = keyOf(name);
+  return connect(environment({
+    hosts: { papi: url, sapi: url, fapi: url, dapi: url },
+    transport: fetchTransport(),
+    credentials: credentials(apiKey, hmac(secret)),
+  }));
 };
 
 /** Assets whose places do not hold nothing together, over all accounts. */
@@ -134,9 +161,7 @@ const disagreeing = async (
 ): Promise<readonly string[]> => {
   const wrong: string[] = [];
   for (const name of names) {
-    const mine = await connect(caller(url, name).env)(
-      queryAllCurrentUmOpenOrders(),
-    );
+    const mine = await connected(url, name)(queryAllCurrentUmOpenOrders());
     const { open } = seenBy(world, name).um;
     if (mine.length !== open.size) wrong.push(name);
     else if (idsOf(mine) !== idsOf(await openIn(world, name))) wrong.push(name);
@@ -164,12 +189,15 @@ const openIn = (
   return found;
 };
 
+const middle = (each: readonly number[]): number =>
+  [...each].sort((a, b) => a - b)[Math.floor(each.length / 2)] ?? NaN;
+
 const folder = mkdtempSync(join(tmpdir(), "unimargin-"));
 const file = join(folder, "accounts.json");
 writeFileSync(file, JSON.stringify(accounts));
 let failed = 0;
 try {
-  const rates: { readonly plain: number[]; readonly logged: number[] } = {
+  const all: Record<"plain" | "logged", Omit<Load, "errors">[]> = {
     plain: [],
     logged: [],
   };
@@ -181,8 +209,8 @@ try {
       file,
       ...(isLogged ? ["--state", state] : []),
     ]);
-    await loaded(server.url, 1);
-    const { perSecond, errors } = await loaded(server.url, SECONDS);
+    await loaded(server, 1);
+    const { rates, costs, errors } = await loaded(server, SECONDS);
     const text = await (await fetch(`${server.url}/simulator/world`)).text();
     const read = readWorld(text);
     if (read._tag === "Left") throw new Error(read.left);
@@ -192,17 +220,25 @@ try {
     ];
     await server.stop();
     failed += errors + odd.length + wrong.length;
-    rates[isLogged ? "logged" : "plain"].push(perSecond);
+    all[isLogged ? "logged" : "plain"].push({ rates, costs });
     console.log(
       `${isLogged ? "with a log   " : "without a log"} ${
-        perSecond.toFixed(0).padStart(6)
-      } calls/s, ${errors} errors, ${odd.length} ledgers that do not add up, ${wrong.length} clients that see other orders`,
+        middle(rates).toFixed(0).padStart(6)
+      } calls/s (best ${Math.max(...rates).toFixed(0)}), ${middle(costs).toFixed(0)} µs (best ${
+        Math.min(...costs).toFixed(0)
+      }) of the server's processor a call, ${errors} errors, ${odd.length} ledgers that do not add up, ${wrong.length} clients that see other orders`,
     );
   }
-  const middle = (all: readonly number[]): number => [...all].sort((a, b) => a - b)[1] ?? NaN;
-  const cost = 1 - middle(rates.logged) / middle(rates.plain);
+  const costsOf = (kind: "plain" | "logged") => all[kind].flatMap(({ costs }) => costs);
+  const more = (measure: (all: readonly number[]) => number): string =>
+    `${
+      ((measure(costsOf("logged")) / measure(costsOf("plain")) - 1) * 100)
+        .toFixed(0)
+    } %`;
   console.log(
-    `The log costs ${(cost * 100).toFixed(0)} % (median of ${rates.logged.length})`,
+    `The log costs ${more(middle)} of processor time a call at the median, ${
+      more((costs) => Math.min(...costs))
+    } at best`,
   );
 } finally {
   rmSync(folder, { recursive: true, force: true });

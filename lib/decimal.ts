@@ -27,8 +27,16 @@ export const fixed = (amount: Units, places = 8): string => {
   return amount < 0n && /[1-9]/.test(text) ? `-${text}` : text;
 };
 
+const ZERO = 48;
+const POINT = 46;
+
 /** Decimal text without zeros at its end. */
-export const trimmed = (amount: Units): string => fixed(amount).replace(/\.?0+$/, "");
+export const trimmed = (amount: Units): string => {
+  const text = fixed(amount);
+  let end = text.length;
+  while (text.charCodeAt(end - 1) === ZERO) end--;
+  return text.slice(0, text.charCodeAt(end - 1) === POINT ? end - 1 : end);
+};
 
 /** Product, cut to 8 places. */
 export const times = (a: Units, b: Units): Units => a * b / ONE;

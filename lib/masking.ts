@@ -12,6 +12,8 @@ const SECRETS = "signature|listenKey|apiKey|secretKey|listenToken|token";
 
 const SECRET_NAMES: readonly string[] = /*#__PURE__*/ SECRETS.split("|");
 
+const SECRET_PARAM = /*#__PURE__*/ new RegExp(`([?&](${SECRETS})=)[^&]*`, "g");
+
 /** Whether a parameter of this name holds a secret. */
 export const isSecret = (name: string): boolean => SECRET_NAMES.includes(name);
 
@@ -19,8 +21,7 @@ export const isSecret = (name: string): boolean => SECRET_NAMES.includes(name);
 export const maskParam = (name: string, text: string): string => isSecret(name) ? MASK : text;
 
 /** A URL as it may be shown: the values of secret parameters masked. */
-export const maskUrl = (url: string): string =>
-  url.replace(new RegExp(`([?&](${SECRETS})=)[^&]*`, "g"), `$1${MASK}`);
+export const maskUrl = (url: string): string => url.replace(SECRET_PARAM, `$1${MASK}`);
 
 /** Text of a body as it may be stored: the values of secret fields masked, and the queries of links. */
 export const maskBody = (body: string): string =>

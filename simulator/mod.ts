@@ -70,7 +70,12 @@ export { type Prices, setPrices } from "./engine/market/prices.ts";
 export { type Ref, worldRef } from "./engine/world/ref.ts";
 export type { Refusal } from "./exchange/refusals/shared.ts";
 export { riskOf } from "./engine/account_risk.ts";
-export { fetchHandler, type ServerOptions } from "./doors/server.ts";
+export {
+  fetchHandler,
+  type ServerOptions,
+  type SimulatedServer,
+  simulatedServer,
+} from "./doors/server.ts";
 export type { FaultTiming } from "./doors/fault_rules.ts";
 export type { Accept, RefusedConnection, Session } from "./doors/session.ts";
 export {

@@ -1,12 +1,35 @@
-/** A function from requests to responses behind node:http, which Bun, Deno and Node all have. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+/** The simulated exchange behind node:http, which Bun, Deno and Node all have. */
+import { Buffer } from "node:buffer";
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Reply } from "../../mod.ts";
+import type { Arrival, SimulatedServer } from "../../simulator/mod.ts";
 
 type Handler = (request: Request) => Promise<Response>;
+
+/** What answers requests. */
+export interface Doors {
+  /** Answers any request. */
+  readonly fetch: Handler;
+  /** Answers calls, which are most of all requests; nothing where the connection breaks. */
+  readonly answer: SimulatedServer["answer"];
+  /** Answers who may not ask here; nothing if one may. */
+  readonly refuse: (headers: IncomingHttpHeaders) => Reply | undefined;
+}
 
 /** Bytes of a body, at most: of a call, and of what controls the world. */
 const CALL_BYTES = 2 ** 20;
 const CONTROL_BYTES = 2 ** 26;
+
+const hasBody = ({ headers }: IncomingMessage): boolean =>
+  headers["transfer-encoding"] !== undefined ||
+  Number(headers["content-length"] ?? 0) > 0;
 
 /** The body; nothing if it is too long, which is then not read to its end. */
 const bodyOf = async (message: IncomingMessage): Promise<string | undefined> => {
@@ -24,23 +47,57 @@ const bodyOf = async (message: IncomingMessage): Promise<string | undefined> => 
   return text;
 };
 
+const headersOf = (message: IncomingMessage): Readonly<Record<string, string>> => {
+  const headers: Record<string, string> = {};
+  for (const name in message.headers) {
+    headers[name] = String(message.headers[name]);
+  }
+  return headers;
+};
+
 const requestOf = (message: IncomingMessage, body: string): Request => {
   const method = message.method ?? "GET";
-  const headers = Object.entries(message.headers)
-    .map(([name, value]): [string, string] => [name, String(value)]);
   return new Request(`http://simulator${message.url}`, {
     method,
-    headers,
+    headers: headersOf(message),
     ...(body !== "" && method !== "GET" && method !== "HEAD" && { body }),
   });
 };
 
+const FORM = /^application\/x-www-form-urlencoded/i;
+
+const arrivalOf = (message: IncomingMessage, body: string): Arrival => {
+  const url = (message.url ?? "").replace(/#.*$/s, "");
+  const isForm = body !== "" && message.method !== "GET" &&
+    FORM.test(message.headers["content-type"] ?? "");
+  return {
+    method: message.method ?? "GET",
+    url: isForm ? `${url}#${body}` : url,
+    headers: headersOf(message),
+  };
+};
+
+const send = (response: ServerResponse, { status, headers, body }: Reply): void => {
+  response.writeHead(status, {
+    ...headers,
+    "content-length": Buffer.byteLength(body),
+  });
+  response.end(body);
+};
+
+/** Whether a request is a plain call, as programs make them: not one of control, and not of a web page. */
+const isCall = ({ url = "", headers }: IncomingMessage): boolean =>
+  url.startsWith("/") && !url.startsWith("/simulator/") &&
+  headers.origin === undefined;
+
 const answer = async (
-  handler: Handler,
+  doors: Doors,
   message: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
-  const body = await bodyOf(message);
+  const refusal = doors.refuse(message.headers);
+  if (refusal) return send(response, refusal);
+  const body = hasBody(message) ? await bodyOf(message) : "";
   if (body === undefined) {
     response.writeHead(413, {
       "content-type": "application/json;charset=UTF-8",
@@ -49,11 +106,20 @@ const answer = async (
     response.end('{"msg":"The body is too long"}', () => message.destroy());
     return;
   }
-  const { status, headers, ...rest } = await handler(requestOf(message, body)).then(
-    async (reply) => ({ status: reply.status, headers: reply.headers, body: await reply.text() }),
-  );
-  response.writeHead(status, Object.fromEntries(headers));
-  response.end(rest.body);
+  if (isCall(message)) {
+    const reply = await doors.answer(arrivalOf(message, body));
+    if (!reply) throw new Error("The connection breaks");
+    return send(response, reply);
+  }
+  const { status, headers, text } = await doors.fetch(requestOf(message, body))
+    .then(
+      async (reply) => ({
+        status: reply.status,
+        headers: reply.headers,
+        text: await reply.text(),
+      }),
+    );
+  send(response, { status, headers: Object.fromEntries(headers), body: text });
 };
 
 /**
@@ -63,14 +129,14 @@ const answer = async (
  * @returns the URL that it listens on
  */
 export const listen = (
-  handler: Handler,
+  doors: Doors,
   host: string,
   port: number,
   onServer: (server: Server) => unknown = () => {},
 ): Promise<string> =>
   new Promise((resolve, reject) => {
     const server: Server = createServer((message, response) => {
-      answer(handler, message, response).catch(() => {
+      answer(doors, message, response).catch(() => {
         // No reply is what a lost request or reply looks like to the client.
         response.destroy();
         message.socket.destroy();

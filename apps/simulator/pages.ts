@@ -1,10 +1,22 @@
 /** Which web pages may use the server, and what they may read. */
+import type { Reply } from "../../mod.ts";
 import { isLoopback } from "./options.ts";
 
 type Handler = (request: Request) => Promise<Response>;
 
 const isOwn = (host: string): boolean =>
   isLoopback(host.replace(/:\d+$/, "").replace(/^\[|\]$/g, "").toLowerCase());
+
+/** {@link isOwn} for hosts of which the same one comes again and again. */
+const remembering = () => {
+  let known: string | undefined;
+  return (host: string): boolean => {
+    if (host === known) return true;
+    const is = isOwn(host);
+    if (is) known = host;
+    return is;
+  };
+};
 
 const isListed = (origin: string, cors: readonly string[]): boolean =>
   cors.includes("*") || cors.includes(origin.toLowerCase());
@@ -14,23 +26,26 @@ const isListed = (origin: string, cors: readonly string[]): boolean =>
  * here by its DNS, and no pages of other machines, which may send what they cannot read the answer of,
  * but those of the given origins.
  */
-export const byOwnName =
-  (cors: readonly string[]) => (header: (name: string) => string | null): boolean => {
+export const byOwnName = (cors: readonly string[]) => {
+  const isHere = remembering();
+  return (header: (name: string) => string | null): boolean => {
     const origin = header("origin");
-    return isOwn(header("host") ?? "") &&
-      (origin === null || isOwn(origin.replace(/^https?:\/\//, "")) || isListed(origin, cors));
+    return isHere(header("host") ?? "") &&
+      (origin === null || isOwn(origin.replace(/^https?:\/\//, "")) ||
+        isListed(origin, cors));
   };
+};
 
 /** The answer to who is not welcome. */
-export const foreign = (): Response =>
-  new Response(
-    JSON.stringify({
-      msg:
-        "Ask for this server as localhost or 127.0.0.1, from a page of this machine if from any, " +
-        "or start it with --public; --cors ORIGIN lets pages of an origin in",
-    }),
-    { status: 403 },
-  );
+export const foreign: Reply = {
+  status: 403,
+  headers: { "content-type": "application/json;charset=UTF-8" },
+  body: JSON.stringify({
+    msg:
+      "Ask for this server as localhost or 127.0.0.1, from a page of this machine if from any, " +
+      "or start it with --public; --cors ORIGIN lets pages of an origin in",
+  }),
+};
 
 /** Headers of replies that clients read. */
 const READ = [
@@ -62,7 +77,9 @@ export const withCors = (handler: Handler, cors: readonly string[]): Handler => 
   }
   const reply = await handler(request);
   const headers = new Headers(reply.headers);
-  for (const [name, value] of Object.entries(allowed)) headers.set(name, value);
+  for (const [name, value] of Object.entries(allowed)) {
+    headers.set(name, value);
+  }
   headers.set("access-control-expose-headers", READ);
   return new Response(reply.body, { status: reply.status, headers });
 };

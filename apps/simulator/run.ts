@@ -2,10 +2,10 @@
 import { setInterval } from "node:timers";
 import {
   callLine,
-  fetchHandler,
   type Key,
   type NamedAccount,
   openWorld,
+  simulatedServer,
   simulatedSockets,
   withKeys,
   withNamedAccounts,
@@ -79,7 +79,7 @@ const serve = async (options: Options, print: (text: string) => void): Promise<v
   const steps = options.prices === undefined ? undefined : pricesIn(options.prices, world);
   const sockets = simulatedSockets(ref);
   const isWelcome = options.isPublic ? () => true : byOwnName(options.cors);
-  const handler = fetchHandler(ref, {
+  const server = simulatedServer(ref, {
     clock: "machine",
     sockets,
     // Where the server cannot listen, the program ends.
@@ -95,13 +95,16 @@ const serve = async (options: Options, print: (text: string) => void): Promise<v
       onFault: ({ call, route, fault }) => print(`call ${call}: ${route}: ${fault.kind}`),
     }),
   });
-  const shared = options.cors.length > 0 ? withCors(handler, options.cors) : handler;
   const url = await listen(
-    (request) =>
-      isWelcome((name) => request.headers.get(name)) ? shared(request) : Promise.resolve(foreign()),
+    {
+      answer: server.answer,
+      fetch: options.cors.length > 0 ? withCors(server.fetch, options.cors) : server.fetch,
+      refuse: (headers) =>
+        isWelcome((name) => headers[name]?.toString() ?? null) ? undefined : foreign,
+    },
     options.host,
     options.port,
-    (server) => takeSockets(server, sockets.accept, isWelcome),
+    (listening) => takeSockets(listening, sockets.accept, isWelcome),
   );
   // A scenario brings its own prices.
   if (options.seed !== undefined && options.scenario === undefined) {

@@ -13,7 +13,7 @@ import {
   realpathSync,
   writeSync,
 } from "node:fs";
-import { setTimeout } from "node:timers";
+import { setImmediate, setTimeout } from "node:timers";
 import {
   differenceOf,
   readWorld,
@@ -147,14 +147,15 @@ export const stateWriter = (
     if (written !== undefined) note(written);
   };
 
+  let group: Promise<void> | undefined;
+
   return (world) => {
     newest = world;
-    if (whole || written === undefined || size > longest) return keep();
-    try {
-      note(written);
-      return Promise.resolve();
-    } catch (error) {
-      return Promise.reject(error);
-    }
+    // One write for all calls that were waiting when this one came: each is answered after it.
+    group ??= new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
+      group = undefined;
+      return keep();
+    });
+    return group;
   };
 };

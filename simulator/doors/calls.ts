@@ -52,9 +52,17 @@ const KEPT = 100;
 
 /** Keeps the newest calls. */
 export const callLog = (): {
-  readonly add: (call: Call) => void;
+  /** Keeps a call; it is made when somebody asks for it. */
+  readonly add: (call: () => Call) => void;
   readonly calls: () => readonly Call[];
 } => {
-  let calls: readonly Call[] = [];
-  return { add: (call) => calls = [...calls.slice(1 - KEPT), call], calls: () => calls };
+  const calls: (() => Call)[] = [];
+  let next = 0;
+  return {
+    add: (call) => {
+      calls[next] = call;
+      next = (next + 1) % KEPT;
+    },
+    calls: () => [...calls.slice(next), ...calls.slice(0, next)].map((call) => call()),
+  };
 };

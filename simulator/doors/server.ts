@@ -11,7 +11,8 @@ import type { SimulatedSockets } from "./sockets.ts";
 import type { Prices } from "../engine/market/prices.ts";
 import type { Ref } from "../engine/world/ref.ts";
 import { servedAt } from "../exchange/routes.ts";
-import { callerOf, step } from "../exchange/step.ts";
+import { brokenConnection, dating, json, notSaved, responseOf } from "./http_reply.ts";
+import { callerOf, step, told, untoldStep } from "../exchange/step.ts";
 import { advance as advanceTime, movePrices } from "../exchange/clock.ts";
 import type { World } from "../engine/world/world.ts";
 import { type Hear, type Streamed, tell } from "../exchange/streams.ts";
@@ -43,7 +44,7 @@ export interface ServerOptions {
   /** Saves a changed world; no reply is sent before it is saved. */
   readonly save?: (world: World) => Promise<unknown>;
   /** Tells what happens to those who listen on its sockets. */
-  readonly sockets?: Pick<SimulatedSockets, "moved" | "setFaults" | "hit">;
+  readonly sockets?: Pick<SimulatedSockets, "moved" | "setFaults" | "hit" | "count">;
   /**
    * Called once with what moves the world to the system's time, for streams that go on between requests.
    */
@@ -59,31 +60,15 @@ export interface ServerOptions {
 }
 
 /** Whether a world must be saved: a change of used limits or time alone is not worth it. */
-const isChanged = (before: World, after: World): boolean =>
-  Object.entries(after).some(([name, value]) =>
-    name !== "limits" && name !== "time" && value !== before[name as keyof World]
-  );
-
-const json = (status: number, body: unknown): Reply => ({
-  status,
-  headers: { "content-type": "application/json;charset=UTF-8" },
-  body: JSON.stringify(body),
-});
-
-const notSaved: Reply = /*#__PURE__*/ json(503, {
-  code: -1006,
-  msg: "An unexpected response was received from the message bus. Execution status unknown.",
-});
-
-/** The connection breaks: there is no reply. */
-const brokenConnection = (): Response =>
-  new Response(
-    new ReadableStream({ start: (controller) => controller.error(new Error("Planned fault")) }),
-  );
-
-/** A response, dated by the world's clock as those of the exchange are by its own. */
-const responseOf = ({ status, headers, body }: Reply, { time }: World): Response =>
-  new Response(body, { status, headers: { ...headers, date: new Date(time).toUTCString() } });
+const isChanged = (before: World, after: World): boolean => {
+  for (const name in after) {
+    const part = name as keyof World;
+    if (part !== "limits" && part !== "time" && after[part] !== before[part]) {
+      return true;
+    }
+  }
+  return false;
+};
 
 const FORM = /^application\/x-www-form-urlencoded/i;
 
@@ -101,28 +86,38 @@ const signedOf = (world: World, arrival: Arrival): Signed => {
   const method = arrival.method as Signed["method"];
   const publicParts = { method, url: pathOf(arrival.url), headers: {} };
   const endpoint = servedAt(world, arrival, readQuery(arrival.url))?.spec.name ?? "";
-  return { ...arrival, method, endpoint, payload: "", toJSON: () => publicParts };
+  return {
+    ...arrival,
+    method,
+    endpoint,
+    payload: "",
+    toJSON: () => publicParts,
+  };
 };
+
+/** A simulated exchange that is asked over HTTP. */
+export interface SimulatedServer {
+  /** Answers requests, also those of control. */
+  readonly fetch: (request: Request) => Promise<Response>;
+  /**
+   * Answers a call that has been read already, for servers without `Request`: it costs less. Nothing
+   * means that the connection breaks.
+   */
+  readonly answer: (arrival: Arrival) => Promise<Reply | undefined>;
+}
 
 /**
  * Answers HTTP requests as the exchange does, from the world in `ref`: the paths of all hosts
  * behind one base URL. No request sees half a change: each is one step.
- *
- * @example In Deno
- * ```ts ignore
- * Deno.serve(fetchHandler(worldRef(openWorld()), { clock: "machine" }));
- * ```
  */
-export const fetchHandler = (
-  ref: Ref,
-  options: ServerOptions = {},
-): (request: Request) => Promise<Response> => {
+export const simulatedServer = (ref: Ref, options: ServerOptions = {}): SimulatedServer => {
   const { now = Date.now, save, onEvents } = options;
   const { advance = advanceTime, setPrices = movePrices } = options;
   const first = ref.read();
   let lead = 0;
   let kept: Promise<unknown> = Promise.resolve();
   let last = first;
+  const dated = dating();
 
   /** How a moved world relates to the system's clock: a world that is ahead stays ahead. */
   const follow = () => lead = Math.max(0, ref.read().time - now());
@@ -132,6 +127,9 @@ export const fetchHandler = (
     if (onEvents) tell(streamed, onEvents);
     options.sockets?.moved(streamed.events, streamed.accounts);
   };
+
+  /** Whether anybody hears what happens. */
+  const isHeard = (): boolean => onEvents !== undefined || (options.sockets?.count() ?? 0) > 0;
 
   const tick = (): void => {
     if (options.clock !== "machine") return;
@@ -180,27 +178,36 @@ export const fetchHandler = (
   const isTold = options.control || onCall !== undefined;
 
   /** Tells of a call, where anyone listens. */
-  const told = (arrival: Arrival, reply: Reply | undefined, begin: number): void => {
+  const tellOf = (arrival: Arrival, reply: Reply | undefined, begin: number): void => {
     if (!isTold) return;
+    const ms = performance.now() - begin;
     const world = ref.read();
-    const code = reply && codeIn(reply.body);
-    const call: Call = {
-      time: world.time,
-      ms: performance.now() - begin,
-      account: callerOf(world, arrival),
-      method: arrival.method,
-      url: shownUrl(arrival.url),
-      status: reply?.status ?? 0,
-      ...(code !== undefined && { code }),
+    const { time } = world;
+    const { method, url } = arrival;
+    const account = callerOf(world, arrival);
+    const { status = 0, body = "" } = reply ?? {};
+    const call = (): Call => {
+      const code = codeIn(body);
+      return {
+        time,
+        ms,
+        account,
+        method,
+        url: shownUrl(url),
+        status,
+        ...(code !== undefined && { code }),
+      };
     };
     log.add(call);
-    onCall?.(call);
+    onCall?.(call());
   };
 
-  const answer = (arrival: Arrival): Promise<Reply | undefined> | Reply => {
+  const replyTo = (arrival: Arrival): Promise<Reply | undefined> | Reply => {
     if (!transport) {
-      const [world, reply, events, accounts] = step(ref.read(), arrival);
-      move({ world, events, accounts });
+      const done = untoldStep(ref.read(), arrival);
+      const { world, reply } = done;
+      if (isHeard()) move({ world, ...told(done) });
+      else ref.write(world)();
       return reply;
     }
     return transport(signedOf(ref.read(), arrival))().then((result) =>
@@ -209,31 +216,66 @@ export const fetchHandler = (
   };
 
   /** Holds back a reply until the world that it reports is saved. */
-  const acknowledged = async (): Promise<boolean> => {
-    if (save && isChanged(last, ref.read())) {
-      last = ref.read();
-      kept = save(last);
+  const acknowledged = async (reply: Reply | undefined): Promise<Reply | undefined> => {
+    if (save) {
+      if (isChanged(last, ref.read())) {
+        last = ref.read();
+        kept = save(last);
+      }
+      if (!await kept.then(() => true, () => false)) {
+        return dated(notSaved, ref.read());
+      }
     }
-    return await kept.then(() => true, () => false);
+    return reply && dated(reply, ref.read());
+  };
+
+  const answer = async (arrival: Arrival): Promise<Reply | undefined> => {
+    const begin = isTold ? performance.now() : 0;
+    tick();
+    const replied = replyTo(arrival);
+    const reply = replied instanceof Promise ? await replied : replied;
+    tellOf(arrival, reply, begin);
+    return acknowledged(reply);
+  };
+
+  const controlled = async (request: Request, path: string): Promise<Reply | undefined> => {
+    tick();
+    return acknowledged(
+      isHealth(request.method, path)
+        ? healthReply(ref.read().time)
+        : options.control
+        ? await control(request)
+        : json(404, { msg: "The routes under /simulator/ are off" }),
+    );
   };
 
   follow();
   options.onTick?.(tick);
-  return async (request) => {
-    const path = /^[a-z]+:\/\/[^/?#]*(\/simulator\/[^?#]*)/i.exec(request.url)?.[1];
-    const begin = performance.now();
-    const arrival = path === undefined ? await arrivalOf(request, bounds.body) : undefined;
-    if (path === undefined && !arrival) return responseOf(tooLong(bounds.body), ref.read());
-    tick();
-    const reply = arrival
-      ? await answer(arrival)
-      : isHealth(request.method, path ?? "")
-      ? healthReply(ref.read().time)
-      : options.control
-      ? await control(request)
-      : json(404, { msg: "The routes under /simulator/ are off" });
-    if (arrival) told(arrival, reply, begin);
-    if (!await acknowledged()) return responseOf(notSaved, ref.read());
-    return reply ? responseOf(reply, ref.read()) : brokenConnection();
+  return {
+    answer,
+    fetch: async (request) => {
+      const path = /^[a-z]+:\/\/[^/?#]*(\/simulator\/[^?#]*)/i.exec(request.url)
+        ?.[1];
+      const arrival = path === undefined ? await arrivalOf(request, bounds.body) : undefined;
+      const reply = arrival
+        ? await answer(arrival)
+        : path === undefined
+        ? dated(tooLong(bounds.body), ref.read())
+        : await controlled(request, path);
+      return reply ? responseOf(reply) : brokenConnection();
+    },
   };
 };
+
+/**
+ * {@link simulatedServer} for servers whose handlers take a `Request`.
+ *
+ * @example In Deno
+ * ```ts ignore
+ * Deno.serve(fetchHandler(worldRef(openWorld()), { clock: "machine" }));
+ * ```
+ */
+export const fetchHandler = (
+  ref: Ref,
+  options: ServerOptions = {},
+): (request: Request) => Promise<Response> => simulatedServer(ref, options).fetch;

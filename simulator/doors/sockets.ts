@@ -16,7 +16,7 @@ import {
   toldOfMarket,
 } from "../exchange/sockets/socket.ts";
 import { fed, feedsFor, noFeeds } from "../exchange/sockets/market/news.ts";
-import { addressed, liveKeys } from "../exchange/sockets/user_data.ts";
+import { addressed, type LiveKeys, liveKeys } from "../exchange/sockets/user_data.ts";
 import { proUpdates } from "../exchange/sockets/pro.ts";
 import { step } from "../exchange/step.ts";
 import type { Prices } from "../engine/market/prices.ts";
@@ -81,8 +81,9 @@ export const simulatedSockets = (
 ): SimulatedSockets => {
   const all = new Set<Open>();
   let feeds = noFeeds;
-  let keys = liveKeys(ref.read());
-  let seenAt = ref.read().time;
+  // Valid keys and time of the world as it was told last; while nobody listens nobody is told.
+  let keys: LiveKeys = {};
+  let seenAt = 0;
   let planned = faults && plannedFaults(faults);
 
   /** Begins and ends streams of the market, as clients come, subscribe and go. */
@@ -114,6 +115,7 @@ export const simulatedSockets = (
 
   const moved: SimulatedSockets["moved"] = (events, accounts = []) => {
     const world = ref.read();
+    if (all.size === 0) return;
     const accountAt = (i: number): string => accounts[i] ?? world.account;
     const addressedEvents = addressed(keys, events, accountAt);
     keys = liveKeys(world);
@@ -140,6 +142,10 @@ export const simulatedSockets = (
     if (refusal?.kind === "refused") return { status: refusal.status ?? 503 };
     const line = faultyLine((event) => planned?.next(path, event));
     const socket: Open = { state, line, say };
+    if (all.size === 0) {
+      keys = liveKeys(ref.read());
+      seenAt = ref.read().time;
+    }
     all.add(socket);
     listen();
     return {

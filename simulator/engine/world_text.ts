@@ -4,11 +4,16 @@
 export const quoted = (text: string): string =>
   /^[ !#-[\]-~]*$/.test(text) ? `"${text}"` : JSON.stringify(text);
 
+/** Objects of a text that stand in it already, by their number. */
+export type Written = Map<object, number>;
+
 /**
  * Writes a value as `JSON.stringify` would, several times faster: amounts as `#` and their digits; a text
  * that begins with `#` gets a second `#`.
+ *
+ * @param written makes orders that come again `#&` and their number: an order stands in several tables
  */
-export const writeText = (value: unknown): string => {
+export const writeText = (value: unknown, written?: Written): string => {
   switch (typeof value) {
     case "bigint":
       return `"#${value}"`;
@@ -22,42 +27,76 @@ export const writeText = (value: unknown): string => {
       return value === null
         ? "null"
         : Array.isArray(value)
-        ? listText(value)
-        : fieldsText(value as Readonly<Record<string, unknown>>);
+        ? listText(value, written)
+        : objectText(value as Fields, written);
     default:
       return "null";
   }
 };
 
-const listText = (all: readonly unknown[]): string => {
+type Fields = Readonly<Record<string, unknown>>;
+
+const listText = (all: readonly unknown[], written?: Written): string => {
   let text = "[";
   for (let i = 0; i < all.length; i++) {
-    text += i === 0 ? writeText(all[i]) : `,${writeText(all[i])}`;
+    text += i === 0 ? writeText(all[i], written) : `,${writeText(all[i], written)}`;
   }
   return `${text}]`;
 };
 
-const fieldsText = (fields: Readonly<Record<string, unknown>>): string => {
+/** Whether an object is numbered, which its text must tell as well. */
+const isNumbered = (fields: Fields): boolean => typeof fields["clientOrderId"] === "string";
+
+const objectText = (fields: Fields, written: Written | undefined): string => {
+  if (!written || !isNumbered(fields)) return fieldsText(fields, written);
+  const known = written.get(fields);
+  if (known !== undefined) return `"#&${known}"`;
+  const text = fieldsText(fields, written);
+  // Numbers are given at the end of each, as a reader comes to them.
+  written.set(fields, written.size);
+  return text;
+};
+
+/** Names in quotes with their colon: the same few come again and again. */
+const colons = /*#__PURE__*/ new Map<string, string>();
+
+/** How many names are remembered: those that data makes, as of accounts, do not end. */
+const MOST_NAMES = 1000;
+
+/** A name before its value. */
+export const named = (name: string): string => {
+  const known = colons.get(name);
+  if (known !== undefined) return known;
+  const text = `${quoted(name)}:`;
+  if (colons.size < MOST_NAMES) colons.set(name, text);
+  return text;
+};
+
+const fieldsText = (fields: Fields, written?: Written): string => {
   let text = "";
   for (const name in fields) {
     const value = fields[name];
     if (value === undefined) continue;
-    text += `${text === "" ? "" : ","}${quoted(name)}:${writeText(value)}`;
+    text += `${text === "" ? "" : ","}${named(name)}${writeText(value, written)}`;
   }
   return `{${text}}`;
 };
 
-const found = (_: string, value: unknown): unknown =>
-  typeof value !== "string" || !value.startsWith("#")
-    ? value
-    : value.startsWith("##")
-    ? value.slice(1)
-    : /^#-?\d+$/.test(value)
-    ? BigInt(value.slice(1))
-    : value;
-
 /** Reads what {@link writeText} wrote; nothing if it is not JSON. */
 export const readText = (text: string): unknown => {
+  const numbered: unknown[] = [];
+  const found = (_: string, value: unknown): unknown => {
+    if (typeof value !== "string") {
+      if (typeof value === "object" && value !== null && isNumbered(value as Fields)) {
+        numbered.push(value);
+      }
+      return value;
+    }
+    if (!value.startsWith("#")) return value;
+    if (value.startsWith("##")) return value.slice(1);
+    if (value.startsWith("#&")) return numbered[Number(value.slice(2))];
+    return /^#-?\d+$/.test(value) ? BigInt(value.slice(1)) : value;
+  };
   try {
     return JSON.parse(text, found);
   } catch {

@@ -3,7 +3,7 @@ import * as refusals from "./refusals/shared.ts";
 import { recvWindow } from "../../lib/endpoint.ts";
 import type { Route } from "./route.ts";
 import type { Shape } from "../../lib/fields/fields.ts";
-import { breaches, type Problem, type Rule } from "../../lib/rules.ts";
+import { broken, type Problem, type Rule } from "../../lib/rules.ts";
 import { hmacVerifier, type Verifier, verifyEd25519, verifyRsa } from "../../signers/verify.ts";
 import { icebergNeedsGtc } from "./refusals/margin.ts";
 import type { Refusal } from "./refusals/shared.ts";
@@ -228,7 +228,7 @@ const refusalOf = ({ kind, params }: Problem, { when, unless }: Rule): Refusal =
 
 const checkRules = (spec: Route, given: ReadonlyMap<string, string>): Refusal | undefined => {
   for (const rule of spec.rules) {
-    const [problem] = rule.soft ? [] : breaches([rule], given);
+    const [problem] = rule.soft ? [] : broken(rule, given);
     if (problem) return refusalOf(problem, rule);
   }
   return undefined;

@@ -1,15 +1,18 @@
 /** JSON as the exchange writes it: ids as numbers with all their digits. */
 
+import { named, quoted } from "../engine/world_text.ts";
+
 /** Writes a body; a bigint becomes a number, digit for digit. */
 export const writeJson = (value: unknown): string => {
   if (typeof value === "bigint") return String(value);
+  if (typeof value === "string") return quoted(value);
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(writeJson).join(",")}]`;
   let text = "";
   for (const name of Object.keys(value)) {
     const each = (value as Record<string, unknown>)[name];
     if (each === undefined) continue;
-    text += `${text === "" ? "" : ","}${JSON.stringify(name)}:${writeJson(each)}`;
+    text += `${text === "" ? "" : ","}${named(name)}${writeJson(each)}`;
   }
   return `{${text}}`;
 };

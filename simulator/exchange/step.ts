@@ -5,12 +5,13 @@ import { apiKeyOf, type Arrival, checkCaller, checkParams, pathOf, readQuery } f
 import { troubleOf } from "./conditions.ts";
 import type { StreamEvent } from "./event.ts";
 import { isRefusal } from "./handler.ts";
-import { streamed } from "./streams.ts";
+import { type Streamed, streamed } from "./streams.ts";
 import { charge, costOfQuery } from "./limits.ts";
 import { notSimulated, type Refusal, unknownKey } from "./refusals/shared.ts";
 import type { Route } from "./route.ts";
 import { servedAt } from "./routes.ts";
 import { settle } from "../engine/clock.ts";
+import type { Happened } from "../engine/happened.ts";
 import { hasOthers, MAIN, seenBy } from "../engine/world/seen_by.ts";
 import type { World } from "../engine/world/world.ts";
 
@@ -55,27 +56,37 @@ const unknownRoute = ({ url, headers }: Arrival): Reply => {
 const isGone = ({ switches }: World, { retired }: Route): boolean =>
   retired !== undefined && !switches?.retired;
 
+/** A step whose events nobody has asked for yet. */
+export interface Untold {
+  /** The world afterwards. */
+  readonly world: World;
+  readonly reply: Reply;
+  /** What happened, with the world seen by whom it happened to; absent if nothing did. */
+  readonly happened?: Happened;
+}
+
 /** The step of the account that the world shows. */
-const ownStep = (find: typeof servedAt) => (world: World, arrival: Arrival): Stepped => {
+const ownStep = (find: typeof servedAt) => (world: World, arrival: Arrival): Untold => {
   const query = readQuery(arrival.url);
   const served = find(world, arrival, query);
-  if (!served || isGone(world, served.spec)) return [world, unknownRoute(arrival), [], []];
+  if (!served || isGone(world, served.spec)) {
+    return { world, reply: unknownRoute(arrival) };
+  }
   const { spec, handler } = served;
   const charged = charge(world, spec, costOfQuery(spec, query.pairs));
   const { headers } = charged;
   const refuse = (
     { status, code, msg, retryAfter }: Refusal,
     after: World = charged.world,
-  ): Stepped => [
-    after,
-    jsonReply(status, { code, msg }, {
+  ): Untold => ({
+    world: after,
+    reply: jsonReply(status, { code, msg }, {
       ...headers,
       ...(retryAfter !== undefined && { "retry-after": String(retryAfter) }),
     }),
-    [],
-    [],
-  ];
-  const refused = charged.refusal ?? checkCaller(world, spec, arrival, query) ??
+  });
+  const refused = charged.refusal ??
+    checkCaller(world, spec, arrival, query) ??
     checkParams(spec, query, world.switches);
   if (refused) return refuse(refused);
   if (!handler) return refuse(notSimulated(spec.name));
@@ -86,15 +97,17 @@ const ownStep = (find: typeof servedAt) => (world: World, arrival: Arrival): Ste
   if (untold && !trouble.isCarriedOut) return refuse(untold, now);
   const outcome = handler(stale ?? now, params);
   if (isRefusal(outcome)) return refuse(untold ?? outcome, now);
-  if (stale) return [now, jsonReply(200, outcome.body, headers), [], []];
-  const { world: after, events, accounts = [] } = streamed(settle(now, {
+  if (stale) {
+    return { world: now, reply: jsonReply(200, outcome.body, headers) };
+  }
+  const happened = settle(now, {
     world: outcome.world,
     facts: outcome.facts ?? [],
-  }));
+  });
   const reply = untold
     ? jsonReply(untold.status, { code: untold.code, msg: untold.msg }, headers)
     : jsonReply(200, outcome.body, headers);
-  return [after, reply, events, accounts];
+  return { world: happened.world, reply, happened };
 };
 
 /** The account that a request is for, by its key; the one that the world shows if it has none. */
@@ -107,21 +120,41 @@ export const callerOf = (world: World, arrival: Arrival): string => {
 
 /** The world after a step of another account, seen as before. */
 const seenAgain = (world: World, seen: World, after: World): World => {
-  const isSame = Object.entries(seen).every(([name, value]) =>
-    name === "limits" || value === after[name as keyof World]
-  );
-  return isSame ? { ...world, limits: after.limits } : seenBy(after, world.account);
+  for (const name in seen) {
+    if (name !== "limits" && seen[name as keyof World] !== after[name as keyof World]) {
+      return seenBy(after, world.account);
+    }
+  }
+  return { ...world, limits: after.limits };
 };
 
-/** A step with its own handler lookup; {@link step} uses the simulator's handlers. */
-export const stepOn = (find: typeof servedAt): (world: World, arrival: Arrival) => Stepped => {
+const untoldOn = (find: typeof servedAt): (world: World, arrival: Arrival) => Untold => {
   const own = ownStep(find);
   return (world, arrival) => {
     if (!hasOthers(world)) return own(world, arrival);
     const seen = seenBy(world, callerOf(world, arrival));
     if (seen === world) return own(world, arrival);
-    const [after, ...rest] = own(seen, arrival);
-    return [seenAgain(world, seen, after), ...rest];
+    const done = own(seen, arrival);
+    return { ...done, world: seenAgain(world, seen, done.world) };
+  };
+};
+
+/** {@link step} without its events, which {@link told} makes where somebody listens. */
+export const untoldStep: (world: World, arrival: Arrival) => Untold = /*#__PURE__*/ untoldOn(
+  servedAt,
+);
+
+/** The events of a step, and the account of each. */
+export const told = ({ happened }: Untold): Pick<Streamed, "events" | "accounts"> =>
+  happened ? streamed(happened) : { events: [], accounts: [] };
+
+/** A step with its own handler lookup; {@link step} uses the simulator's handlers. */
+export const stepOn = (find: typeof servedAt): (world: World, arrival: Arrival) => Stepped => {
+  const untold = untoldOn(find);
+  return (world, arrival) => {
+    const done = untold(world, arrival);
+    const { events, accounts = [] } = told(done);
+    return [done.world, done.reply, events, accounts];
   };
 };
 

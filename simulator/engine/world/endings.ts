@@ -18,27 +18,41 @@ export const isDated = ({ timeInForce }: Pick<Dated, "timeInForce">): boolean =>
  */
 const known = /*#__PURE__*/ new WeakMap<object, readonly number[]>();
 
+const NONE: readonly number[] = [];
+
 const endsIn = (table: Table<Dated>): readonly number[] => {
   const found = known.get(table);
   if (found) return found;
-  const ends = "pairs" in table
-    ? table.pairs.flatMap(([, order]) => isDated(order) ? [order.goodTillDate] : [])
-    : table.branches.flatMap((branch) => branch ? endsIn(branch) : []);
-  known.set(table, ends);
-  return ends;
+  let ends: number[] | undefined;
+  if ("pairs" in table) {
+    for (const [, order] of table.pairs) {
+      if (isDated(order)) (ends ??= []).push(order.goodTillDate);
+    }
+  } else {
+    for (const branch of table.branches) {
+      for (const end of branch ? endsIn(branch) : NONE) (ends ??= []).push(end);
+    }
+  }
+  known.set(table, ends ?? NONE);
+  return ends ?? NONE;
 };
 
 /** When dated orders and listen keys of all accounts end, in order; what is overdue ends at once. */
 export const endings = (world: World): readonly number[] => {
-  const ends = accountNames(world).flatMap((name) => {
+  const ends = new Set<number>();
+  const soonest = world.time + 1;
+  for (const name of accountNames(world)) {
     const account = accountIn(world, name);
-    return account
-      ? [
-        ...[account.um, account.cm, account.algos, account.strategies]
-          .flatMap(({ open }) => endsIn(open)),
-        ...Object.values(account.listenKeys).map(({ expires }) => expires),
-      ]
-      : [];
-  });
-  return [...new Set(ends.map((end) => Math.max(end, world.time + 1)))].sort((a, b) => a - b);
+    if (!account) continue;
+    const { um, cm, algos, strategies, listenKeys } = account;
+    for (const { open } of [um, cm, algos, strategies]) {
+      if (open.size === 0) continue;
+      for (const end of endsIn(open)) ends.add(Math.max(end, soonest));
+    }
+    for (const stream in listenKeys) {
+      const held = listenKeys[stream];
+      if (held) ends.add(Math.max(held.expires, soonest));
+    }
+  }
+  return ends.size === 0 ? NONE : [...ends].sort((a, b) => a - b);
 };

@@ -87,6 +87,71 @@ describe("the difference of two worlds", () => {
     );
   });
 
+  it("leads from any list to any other of some of its elements, changed ones and new ones", () => {
+    const of = (i: number): object =>
+      i % 3 === 0
+        ? { clientOrderId: `c${i}`, price: BigInt(i) }
+        : i % 3 === 1
+        ? { price: BigInt(i), orders: [i] }
+        : [i, `#${i}`];
+    const list = fc.array(fc.nat(60), { maxLength: 40 });
+    const edits = fc.array(
+      fc.record({
+        from: fc.nat(40),
+        gone: fc.nat(4),
+        added: fc.array(fc.nat(99), { maxLength: 4 }),
+      }),
+      { maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(list, edits, fc.nat(3), (first, all, changed) => {
+        const before = first.map(of);
+        const after = [...before];
+        for (const { from, gone, added } of all) {
+          after.splice(from, gone, ...added.map((i) => before[i] ?? of(i)));
+        }
+        // The same place and name, with another content.
+        const other = after.map((each, i) =>
+          i % 4 === changed && !Array.isArray(each) ? { ...each, orders: [i] } : each
+        );
+        // The lists stand in the world twice, so that orders come again.
+        const [one, two] = [{ before, again: before }, { before: other, again: other }];
+        const line = differenceOf(one as unknown as World, two as unknown as World);
+        if (line === "") return;
+        assert.deepEqual(led(one as unknown as World, line), two);
+      }),
+      { numRuns: runs * 40, seed: 33 },
+    );
+  });
+
+  it("tells of many levels of a book by those that changed", () => {
+    const level = (price: number) => ({ price: BigInt(price), orders: [{ orderId: `${price}` }] });
+    const levels = Array.from({ length: 40 }, (_, i) => level(i * 2));
+    const order = { orderId: "new" };
+    const after = levels.map((each, i) =>
+      i % 5 === 0 ? { ...each, orders: [...each.orders, order] } : each
+    );
+    after.splice(7, 1);
+    after.splice(20, 0, level(43));
+    const line = differenceOf(
+      { levels } as unknown as World,
+      { levels: after } as unknown as World,
+    );
+    assert.ok(line.length < 700, line);
+    assert.deepEqual(led({ levels } as unknown as World, line), { levels: after });
+  });
+
+  it("writes an order that stands in several tables once", () => {
+    const order = { clientOrderId: "abc", price: 5n };
+    const line = differenceOf(
+      { one: [], two: [] } as unknown as World,
+      { one: [order], two: [order, "#&0"] } as unknown as World,
+    );
+    assert.equal(line.split("abc").length, 2);
+    const read = led({ one: [], two: [] } as unknown as World, line);
+    assert.deepEqual(read, { one: [order], two: [order, "#&0"] });
+  });
+
   for (const line of ["", "{}", "[]", '["f",{"ti', "5", '["x"]']) {
     it(`is not read from ${JSON.stringify(line)}`, () => {
       assert.ok(withDifference(openWorld(), line)._tag === "Left");
