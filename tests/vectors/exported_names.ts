@@ -558,6 +558,7 @@ simulated
 simulatedEnvironment
 simulatedHosts
 simulatedRoutes
+simulatedServer
 simulatedSockets
 step
 usualLiquidity
