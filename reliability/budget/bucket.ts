@@ -1,50 +1,54 @@
 /**
- * One limit of the exchange, as all machines share it. Pure: a bucket and a question in, a bucket and an answer
- * out. The exchange counts by minutes of its own clock, and counts a request in the minute in which it arrives.
+ * One limit of the exchange, as all machines share it. Pure: what is known and a question in, what the store is
+ * asked and what its answer means out. The exchange counts by minutes of its own clock, and counts a request in
+ * the minute in which it arrives.
  */
-import type { Lane } from "./lanes.ts";
+import { type Counts, numbersOf, rolled, type Taking } from "../stores/counts.ts";
+import { type Lane, LANES } from "./lanes.ts";
 
-/** What is known of one limit. All but `limit` begins anew each minute, or decays. */
-export interface Bucket {
-  /** The minute, counted since 1970. */
-  readonly minute: number;
-  /** Units given out for the minute before, for this one and for the next. */
-  readonly last: number;
-  readonly used: number;
-  readonly next: number;
-  /** How many took from it in the minute before and in this one. */
-  readonly tookBefore: number;
-  readonly took: number;
-  /** Units that were told to come in the next minute. */
-  readonly waiting: number;
-  /** Units that strangers used in this minute, and are expected to use in each. */
-  readonly strangers: number;
-  readonly expected: number;
-  /** Nothing may leave before; for `banned` nothing at all. */
-  readonly stoppedUntil: number;
-  readonly bannedUntil: number;
-  /** How much of the limit is used: less after it was broken, and more with every minute since. */
-  readonly share: number;
+/** What stops everybody, in ms of the exchange. */
+export type Stops = readonly [
+  /** Nothing may leave before. */
+  stopped: number,
   /** When the limit was broken last. */
-  readonly limitedAt: number;
-}
+  limitedAt: number,
+  /** How much of the limit was used from then on, less after it was broken: more with every minute since. */
+  share: number,
+];
 
-/** Nothing is used yet. */
-export const empty: Bucket = {
-  minute: 0,
-  last: 0,
-  used: 0,
-  next: 0,
-  tookBefore: 0,
-  took: 0,
-  waiting: 0,
-  strangers: 0,
-  expected: 0,
-  stoppedUntil: 0,
-  bannedUntil: 0,
-  share: 1,
-  limitedAt: 0,
-};
+/** Nothing stops anybody. */
+export const unstopped: Stops = [0, 0, 1];
+
+/** Length of a minute in ms. */
+export const MINUTE = 60_000;
+
+/** The most that is given at once for requests to come. */
+const LEASE = 64;
+
+/** Who uses more than this is not given less. */
+const LEAST = 4;
+
+/** Those who come back do so one after the other: what they find is not for all. */
+const BACK = 4;
+
+/** Two broken limits within this time halve what is used. */
+const MEMORY = 10 * MINUTE;
+
+/** How much a lane leaves for those before it at the beginning of a minute, as a part of the limit. */
+const HELD = [0, 0.1, 0.14, 0.3];
+
+/** What is held gets less in steps of this length, so that nobody need ask all the time; the last is so late. */
+const STEP = 10_000;
+const LAST = 4000;
+
+/** How many more strangers may come than came before. */
+const MORE = 1.1;
+
+/** Kept free for requests that are under way for longer than the guard, and for strangers who vary. */
+export const usualSpare = (limit: number): number => Math.max(4, Math.ceil(limit * 0.003));
+
+/** The minute of a time. */
+export const minuteOf = (at: number): number => Math.floor(at / MINUTE);
 
 /** A question. */
 export interface Ask {
@@ -59,175 +63,104 @@ export interface Ask {
   readonly guardMs: number;
   /** What is left free for what cannot be foreseen. */
   readonly spare: number;
-  /** Whether this program has not asked in this minute yet. */
+  /** When the last request left whose reply told what is counted. */
+  readonly heardAt: number;
+  /** Whether this program has not taken in this minute yet. */
   readonly isFirst: boolean;
-  /** How much it used in the minute before, if it was there. */
-  readonly wont?: number;
-  /** From 0 to 1, drawn anew. */
-  readonly random: number;
+  /** Whether it comes back in this minute, after it found no room. */
+  readonly isBack: boolean;
+  /** How much it uses in a minute; 0 if that is not known. */
+  readonly wont: number;
 }
 
-/** An answer. */
-export type Given =
-  /** `units` may leave until the minute ends; what is over is the asker's. */
-  | { readonly state: "go"; readonly units: number; readonly minute: number }
-  /** Nothing now; ask again then. */
-  | { readonly state: "later"; readonly notBefore: number; readonly why: "full" | "stopped" };
+/** How much of the limit may be used by all, as far as it is known. */
+export const fullOf = (
+  { limit, spare, at, heardAt }: Ask,
+  counts: Counts,
+  [, limitedAt, share]: Stops,
+): number => {
+  const now = minuteOf(at);
+  const [, , , , , , , strangers, expected] = rolled(counts, now);
+  const back = Math.min(1, share + 0.05 * (now - minuteOf(limitedAt)));
+  // Strangers come evenly, as far as anybody knows, and since the last reply nobody has counted them.
+  const place = Math.max(at % MINUTE, MINUTE / 4);
+  const most = MORE * Math.max(expected, strangers * MINUTE / place);
+  const rest = 1 - Math.max(0, heardAt - now * MINUTE) / MINUTE;
+  const more = Math.min(most - strangers, most * rest + 2 * LEASE);
+  return Math.floor(limit * back - Math.max(0, more)) - spare;
+};
 
-/** Length of a minute in ms. */
-export const MINUTE = 60_000;
-
-/** The most that is given at once for requests to come. */
-const LEASE = 64;
-
-/** Who uses more than this is not given less. */
-const LEAST = 4;
-
-/** Two broken limits within this time halve what is used. */
-const MEMORY = 10 * MINUTE;
-
-/** How much a lane leaves for those before it at the beginning of a minute, as a part of the limit. */
-const HELD: Readonly<Record<Lane, number>> = { cancel: 0, order: 0.1, read: 0.14, bulk: 0.3 };
-
-/** How much of that it leaves to the end. */
-const KEPT = 0.05;
-
-/** What is held gets less in steps of this length, so that nobody need ask all the time, in ms. */
-const STEP = 5000;
-
-/** Kept free for requests that are under way for longer than the guard, and for strangers who vary. */
-export const usualSpare = (limit: number): number => Math.max(4, Math.ceil(limit * 0.003));
-
-/** How many more strangers may come than came before. */
-const MORE = 1.1;
-
-/** The bucket in a minute. A minute that has passed is not opened again. */
-export const rolled = (bucket: Bucket, minute: number): Bucket => {
-  const passed = minute - bucket.minute;
-  if (passed <= 0) return bucket;
-  const isNext = passed === 1;
+/** What the store is asked. */
+export const asking = (ask: Ask, counts: Counts, stops: Stops): Taking => {
+  const { at, units, lane, limit, guardMs, isFirst, isBack, wont } = ask;
+  const place = at % MINUTE;
+  const rest = MINUTE - place;
+  const full = fullOf(ask, counts, stops);
+  // What others are likely to need gets less as the minute goes on.
+  const most = (HELD[LANES.indexOf(lane)] ?? 0) * limit;
+  // Some of it stays to the end: what leaves near the end counts in the next minute as well.
+  const kept = (LAST + 2 * guardMs) / MINUTE;
+  const held = most * (kept + (1 - kept) * Math.ceil((rest - LAST) / STEP) * STEP / MINUTE);
+  // Where nobody took in the minute before, nobody knows who else is there, nor what a store has forgotten: then
+  // all but cancels take one by one, a quarter of the limit at first and three of them at last.
+  const [, , , , tookBefore, , , , expected] = rolled(counts, minuteOf(at));
+  const isCancel = lane === "cancel";
+  const isCold = tookBefore === 0;
+  const unknown = isCold && !isCancel ? limit * (0.25 + 0.5 * rest / MINUTE) : 0;
+  // Who is new here gets half a share; who has been here takes no more than it is likely to use.
+  const useful = wont === 0 ? LEASE : 0.7 * wont * rest / MINUTE;
+  const lease = isCold || isCancel ? 0 : expected > 0 ? LEASE / 4 : LEASE;
+  const likely = Math.max(units, Math.min(lease, Math.floor(useful)));
   return {
-    ...bucket,
-    minute,
-    last: isNext ? bucket.used : 0,
-    used: isNext ? bucket.next : 0,
-    next: 0,
-    tookBefore: isNext ? bucket.took : 0,
-    took: 0,
-    waiting: 0,
-    strangers: 0,
-    expected: Math.ceil(Math.max(bucket.strangers * MORE, bucket.expected * 0.7 ** passed)),
-    share: Math.min(1, bucket.share + 0.05 * passed),
+    minute: minuteOf(at),
+    beside: rest < guardMs ? 1 : place < guardMs ? -1 : 0,
+    units,
+    few: wont === 0 ? units : Math.max(units, Math.min(likely, LEAST)),
+    most: likely,
+    part: wont === 0 ? 0.5 : isBack ? BACK : 1,
+    cap: Math.floor(full - Math.max(held, unknown)),
+    full,
+    fresh: isFirst ? 1 : 0,
+    heard: 0,
   };
 };
 
-/** What a lane leaves for others when so much of the minute is left: less and less, as what they need gets less. */
-const held = (lane: Lane, limit: number, rest: number): number => {
-  const most = lane === "cancel" ? 0 : Math.max(limit * HELD[lane], Math.min(60, limit / 10));
-  return Math.ceil(
-    most * (KEPT + (1 - KEPT) * Math.min(1, Math.ceil(rest / STEP) * STEP / MINUTE)),
-  );
-};
-
-/** Where in the next minute those who are told to wait have their turn. */
-const turn = (bucket: Bucket, { limit, guardMs }: Ask): number =>
-  (bucket.minute + 1) * MINUTE + guardMs +
-  Math.floor(Math.min(1, bucket.waiting / limit) * (MINUTE - 2 * guardMs));
-
-/** Takes from a bucket. */
-export const take = (given: Bucket, ask: Ask): readonly [Bucket, Given] => {
-  const { at, units, lane, limit, guardMs, isFirst, random } = ask;
-  const bucket = rolled(given, Math.floor(at / MINUTE));
-  const stop = Math.max(bucket.stoppedUntil, bucket.bannedUntil);
-  if (at < stop) return [bucket, { state: "later", notBefore: stop, why: "stopped" }];
-  const start = bucket.minute * MINUTE;
-  // A clock behind that of others is in the minute before: its requests may count in either.
+/** When to ask again, if there was no room. */
+export const turn = (
+  { at, units, limit, guardMs }: Ask,
+  full: number,
+  [minute, last, used, , tookBefore, took, waiting]: Counts,
+  random: number,
+): number => {
+  const start = minute * MINUTE;
   const place = Math.max(0, at - start);
-  const rest = MINUTE - place;
-  const whole = Math.floor(limit * bucket.share) - ask.spare;
-  const strangers = Math.max(0, bucket.expected - bucket.strangers);
-  const room = whole - strangers - held(lane, limit, rest) - bucket.used;
-  const later = (notBefore: number, waits = units): readonly [Bucket, Given] => [
-    { ...bucket, waiting: bucket.waiting + waits },
-    { state: "later", notBefore: Math.ceil(notBefore), why: "full" },
-  ];
-  if (room < units) {
-    const isHeld = whole - strangers - bucket.used >= units;
-    if (!isHeld) return later(turn(bucket, ask));
-    // What is held gets less until the minute ends: some of those who ask again then find room.
-    const step = (Math.floor(place / STEP) + 1) * STEP;
+  if (full - used >= units) {
+    // What the minute before has no room for has it soon.
+    if (place < guardMs && full - last < units) return start + guardMs + random * guardMs;
+    // What is held gets less until the minute ends: so many come back then as it is likely to be for.
+    const step = (Math.floor((place + LAST) / STEP) + 1) * STEP - LAST;
     const left = MINUTE - guardMs - step;
-    return left > 0 ? later(start + step + 0.9 * random * left, 0) : later(turn(bucket, ask));
+    const freed = limit / 14 * left / MINUTE;
+    const some = Math.min(1, freed / Math.max(took, tookBefore, 1));
+    if (random < some) return start + step + 0.9 * random / some * left;
   }
-  const took = bucket.took + (isFirst ? 1 : 0);
-  if (rest < guardMs) {
-    if (whole - bucket.next < units) return later(turn(bucket, ask));
-    const taken = { ...bucket, took, used: bucket.used + units, next: bucket.next + units };
-    return [taken, { state: "go", units, minute: bucket.minute }];
-  }
-  if (place < guardMs) {
-    if (whole - bucket.last < units) return later(start + guardMs + random * guardMs, 0);
-    const taken = { ...bucket, took, used: bucket.used + units, last: bucket.last + units };
-    return [taken, { state: "go", units, minute: bucket.minute }];
-  }
-  const share = room / Math.max(took, bucket.tookBefore, 1);
-  // Who is new here gets half a share; who has been here takes no more than it is likely to use.
-  const useful = ask.wont === undefined
-    ? share / 2
-    : Math.min(0.7 * ask.wont * rest / MINUTE, Math.max(share, LEAST));
-  const more = Math.floor(Math.min(LEASE, useful, room));
-  const lease = lane === "cancel" ? units : Math.max(units, more);
-  return [
-    { ...bucket, took, used: bucket.used + lease },
-    { state: "go", units: lease, minute: bucket.minute },
-  ];
+  // Those who wait come back one after the other.
+  const turned = Math.min(1, waiting / limit) * (MINUTE - 2 * guardMs);
+  return start + MINUTE + guardMs + Math.floor(turned);
 };
 
-/** What a reply told. */
-export interface Seen {
-  /** When it came, in ms of the exchange. */
-  readonly at: number;
-  /** The minute in which it was counted. */
-  readonly minute: number;
-  /** How much the exchange has counted in it. */
-  readonly used?: number;
-  /** Nothing may leave before, in ms of the exchange; the limit is broken. */
-  readonly stoppedUntil?: number;
-  /** The address is banned until then. */
-  readonly bannedUntil?: number;
-}
-
-/** Learns what a reply told: the exchange's count is the truth, as far as it is higher. */
-export const learned = (given: Bucket, seen: Seen): Bucket => {
-  let bucket = rolled(given, seen.minute);
-  const { used = 0, bannedUntil, stoppedUntil } = seen;
-  if (bucket.minute === seen.minute && used > bucket.used) {
-    const strangers = bucket.strangers + used - bucket.used;
-    bucket = { ...bucket, used, strangers };
-  }
-  if (bannedUntil !== undefined && bannedUntil > bucket.bannedUntil) {
-    bucket = { ...bucket, bannedUntil };
-  }
-  if (stoppedUntil !== undefined && stoppedUntil > bucket.stoppedUntil) {
-    const isAgain = seen.at - bucket.limitedAt < MEMORY;
-    const share = isAgain ? Math.max(0.1, bucket.share / 2) : bucket.share;
-    bucket = { ...bucket, stoppedUntil, share, limitedAt: seen.at };
-  }
-  return bucket;
+/** Learns that the exchange asked to wait; `isBroken` if the limit was. */
+export const halted = (
+  [stopped, limitedAt, share]: Stops,
+  at: number,
+  until: number,
+  isBroken: boolean,
+): Stops => {
+  if (until <= stopped) return [stopped, limitedAt, share];
+  if (!isBroken) return [until, limitedAt, share];
+  const now = Math.min(1, share + 0.05 * (minuteOf(at) - minuteOf(limitedAt)));
+  return [until, at, at - limitedAt < MEMORY ? Math.max(0.1, now / 2) : now];
 };
 
-const FIELDS: readonly string[] = /*#__PURE__*/ Object.keys(empty);
-
-/** A bucket as text, and back. What is no bucket is refused: nobody guesses what is used. */
-export const written = (bucket: Bucket): string => JSON.stringify(bucket);
-
-/** Reads what {@link written} wrote. */
-export const readBucket = (text: string): Bucket => {
-  if (text === "") return empty;
-  const bucket: Bucket = JSON.parse(text);
-  const isSound = FIELDS.every((name) =>
-    Number.isFinite(Object.entries(bucket).find(([other]) => other === name)?.[1])
-  );
-  if (!isSound) throw new Error("Cannot read the budget: the store holds something else");
-  return bucket;
-};
+/** Reads what stops everybody; what is something else is refused. */
+export const stopsOf = (text: string): Stops => numbersOf(text, unstopped);

@@ -1,45 +1,36 @@
 /** A budget that several programs share: what each of them has been given, and the store that all of them ask. */
 import { sleeping } from "../sleep.ts";
-import { nothing, type Row } from "../stores/rows.ts";
+import type { Taking } from "../stores/counts.ts";
+import { nothing } from "../stores/rows.ts";
 import {
   type Ask,
-  type Bucket,
-  empty,
-  type Given,
-  learned,
+  asking,
+  fullOf,
+  halted,
   MINUTE,
-  readBucket,
-  rolled,
-  type Seen,
-  take,
+  minuteOf,
+  stopsOf,
+  turn,
   usualSpare,
-  written,
 } from "./bucket.ts";
+import { heardIn, type Held, nothingHeld, rate } from "./held.ts";
 import { BANNABLE, type Draw, type Lane, LANES, weightOf } from "./lanes.ts";
 import type { Budget, BudgetOptions, Facts, Taken, Usage } from "./types.ts";
 
-/** What this program has been given of a bucket and not used, by lane. */
-interface Held {
-  minute: number;
-  readonly units: Map<Lane, number>;
-  /** The row as it was seen last. */
-  row: Row;
-  /** Until when each lane has been told to wait. */
-  readonly shut: Map<Lane, number>;
-  /** How much of it left in this minute, and in the one before. */
-  spent: number;
-  wont: number | undefined;
-  /** How much left without the store. */
-  blind: number;
-  limit: number;
-}
-
 const SPACE = "budget";
 
-/** How often a change is tried against others. */
-const TRIES = 40;
-
-const GUARD = { usual: 500, most: 800 } as const;
+/** What is taken to look, and to tell. */
+const LOOK: Omit<Taking, "minute"> = {
+  beside: 0,
+  units: 0,
+  few: 0,
+  most: 0,
+  part: 0,
+  cap: 0,
+  full: 0,
+  fresh: 0,
+  heard: 0,
+};
 
 /**
  * A budget that any number of programs share through a store. Each asks the store for what it needs and a
@@ -58,56 +49,44 @@ export const sharedBudget = (
     now,
     egress = "default",
     account = "default",
-    guardMs = GUARD.usual,
+    guardMs = 500,
     random = Math.random,
-    ...given
+    spare: kept,
   }: BudgetOptions,
 ): Budget => {
-  const whose = { egress, account };
   const holds = new Map<string, Held>();
   let slow = 0;
-  const guard = (): number => Math.max(guardMs, Math.min(slow, GUARD.most));
+  const guard = (): number => Math.max(guardMs, Math.min(slow, 800));
 
-  const heldOf = (bucket: string, limit: number): Held => {
-    const known = holds.get(bucket) ?? {
-      minute: -1,
-      units: new Map(),
-      row: nothing,
-      shut: new Map(),
-      spent: 0,
-      wont: undefined,
-      blind: 0,
-      limit,
-    };
+  const heldOf = ({ bucket, limit }: Omit<Draw, "units">): Held => {
+    const known = holds.get(bucket) ?? nothingHeld(limit);
     holds.set(bucket, known);
     return known;
   };
 
-  /** Changes a bucket in the store; `undefined` if others were first again and again. */
-  const changed = async <A>(
-    bucket: string,
-    held: Held,
-    change: (bucket: Bucket) => readonly [Bucket, A],
-  ): Promise<A | undefined> => {
-    for (let tries = 0; tries < TRIES; tries++) {
-      // Those who are often too late come back at different times.
-      if (tries > 2) await sleeping(random() * 2 ** Math.min(tries, 6));
-      const { version, text } = held.row;
-      const before = readBucket(text);
-      const [after, result] = change(before);
-      const next = written(after);
-      if (next === text) return result;
-      const other = await store.swap({ space: SPACE, key: bucket, version, text: next })();
-      if (other === undefined) {
-        held.row = { version: version + 1, text: next };
-        return result;
-      }
-      held.row = other;
-    }
-    return undefined;
+  /** Takes; what stops everybody is learned on the way, and never forgotten by what the store lacks. */
+  const told = async (bucket: string, held: Held, taking: Taking): Promise<number> => {
+    const { given, counts, row } = await store.take(SPACE, bucket, taking)();
+    const stops = stopsOf(row.text);
+    held.counts = counts;
+    if (stops[0] >= held.stops[0]) held.stops = stops;
+    else held.isOwing = true;
+    return given;
   };
 
-  const minuteOf = (at: number): number => Math.floor(at / MINUTE);
+  /** Writes down what stops everybody, however many write. */
+  const noted = async (bucket: string, held: Held): Promise<void> => {
+    let row = await store.read(SPACE, bucket)() ?? nothing;
+    for (let tries = 0; stopsOf(row.text)[0] < held.stops[0]; tries++) {
+      const text = JSON.stringify(held.stops);
+      const other = await store.swap({ space: SPACE, key: bucket, version: row.version, text })();
+      if (!other) break;
+      row = other;
+      // Those who are often too late come back at different times.
+      await sleeping(random() * 2 ** Math.min(tries, 6));
+    }
+    held.isOwing = false;
+  };
 
   /** Uses what was given before: of the own lane, or of one behind it. */
   const fromHeld = (held: Held, lane: Lane, units: number, at: number): boolean => {
@@ -123,93 +102,108 @@ export const sharedBudget = (
     return false;
   };
 
-  const opened = (held: Held, minute: number): void => {
+  const opened = (held: Held, minute: number, at: number): void => {
     if (held.minute === minute) return;
-    held.wont = held.minute === minute - 1 ? held.spent : undefined;
+    held.wont = rate(held, minute * MINUTE);
+    held.since = held.minute === minute - 1 ? minute * MINUTE : at;
     held.minute = minute;
     held.units.clear();
-    held.spent = 0;
-    held.blind = 0;
+    held.spent = held.blind = 0;
   };
 
   const giveBack = (held: Held, lane: Lane, units: number, minute: number): void => {
     if (held.minute === minute) held.units.set(lane, (held.units.get(lane) ?? 0) + units);
   };
 
-  const takeOne = async ({ bucket, units, limit }: Draw, lane: Lane): Promise<Given> => {
-    const held = heldOf(bucket, limit);
+  const takeOne = async (draw: Draw, lane: Lane): Promise<Taken> => {
+    const { bucket, units, limit } = draw;
+    const held = heldOf(draw);
     const at = now();
-    const minute = minuteOf(at);
     const shut = held.shut.get(lane) ?? 0;
+    if (held.isOwing) await noted(bucket, held);
+    if (at < held.stops[0]) return { state: "later", notBefore: held.stops[0], why: "stopped" };
     if (at < shut) return { state: "later", notBefore: shut, why: "full" };
-    if (fromHeld(held, lane, units, at)) return { state: "go", units, minute };
+    if (fromHeld(held, lane, units, at)) return { state: "go" };
+    const minute = minuteOf(at);
     const isFirst = held.minute !== minute;
-    const spare = given.spare ?? usualSpare(limit);
-    const wont = isFirst && held.minute === minute - 1 ? held.spent : held.wont;
     const ask: Ask = {
       at,
       units,
       lane,
       limit,
       guardMs: guard(),
-      spare,
+      heardAt: held.heardAt,
+      spare: kept ?? usualSpare(limit),
       isFirst,
-      random: random(),
-      ...(wont !== undefined && { wont }),
+      isBack: held.lacked === minute,
+      wont: rate(held, at),
     };
-    const result = await changed(bucket, held, (each) => take(each, ask));
-    if (!result) return { state: "later", notBefore: at + 1000 * random(), why: "full" };
-    if (result.state === "later") {
-      held.shut.set(lane, result.notBefore);
-      return result;
+    const heard = heardIn(held, minute);
+    let taking = { ...asking(ask, held.counts, held.stops), heard };
+    let given = await told(bucket, held, taking);
+    // What this program did not know when it asked may leave it more than it asked for, or less.
+    const again = asking(ask, held.counts, held.stops);
+    if (given === 0 && again.cap > taking.cap) {
+      taking = { ...again, heard };
+      given = await told(bucket, held, taking);
     }
-    opened(held, result.minute);
+    const full = fullOf(ask, held.counts, held.stops);
+    const { counts, stops } = held;
+    if (at < stops[0]) return { state: "later", notBefore: stops[0], why: "stopped" };
+    if (given === 0 || counts[2] > full) {
+      const notBefore = Math.ceil(turn(ask, full, counts, random()));
+      held.shut.set(lane, notBefore);
+      if (taking.beside === 0) held.lacked = minute;
+      return { state: "later", notBefore, why: "full" };
+    }
+    opened(held, counts[0], at);
     held.spent += units;
-    giveBack(held, lane, result.units - units, result.minute);
-    return { ...result, units };
+    giveBack(held, lane, given - units, counts[0]);
+    return { state: "go" };
   };
 
   /** Without the store cancels alone go, and few: what is kept for them, shared with those who were there. */
   const blindly = (draws: readonly Draw[], lane: Lane): Taken => {
     const at = now();
-    const minute = minuteOf(at);
     if (lane !== "cancel") return { state: "closed" };
-    for (const { bucket, units, limit } of draws) {
-      const held = heldOf(bucket, limit);
-      const seen = readBucket(held.row.text);
-      if (at < Math.max(seen.bannedUntil, seen.stoppedUntil)) return { state: "closed" };
-      opened(held, minute);
-      const few = limit / 10 / (2 * Math.max(seen.took, seen.tookBefore, 1));
-      if (held.blind + units > few) return { state: "closed" };
-      held.blind += units;
+    for (const draw of draws) {
+      const held = heldOf(draw);
+      if (at < held.stops[0]) return { state: "closed" };
+      opened(held, minuteOf(at), at);
+      const [, , , , tookBefore, took] = held.counts;
+      if (held.blind + draw.units > draw.limit / 20 / Math.max(took, tookBefore, 1)) {
+        return { state: "closed" };
+      }
+      held.blind += draw.units;
     }
     return { state: "go" };
   };
 
   const settleOne = async (
-    { bucket, limit, header, isBannable }: Draw,
+    draw: Draw,
     { sent, received, status, headers, waitMs }: Facts,
   ): Promise<void> => {
-    const held = heldOf(bucket, limit);
+    const { bucket, header, isBannable } = draw;
+    const held = heldOf(draw);
     const minute = minuteOf(received);
     const isLimited = status === 429;
-    const isBanned = status === 418 && isBannable;
-    const used = Number(headers[header] ?? NaN);
-    const known = rolled(readBucket(held.row.text), minute);
-    // A reply that came in another minute does not say which of them its count is of.
-    const isNews = minuteOf(sent) === minute && used > known.used + limit / 100;
-    if (!isNews && !isLimited && !isBanned) return;
-    const end = (minute + 1) * MINUTE;
-    const seen: Seen = {
-      at: received,
-      minute,
-      ...(isNews && { used }),
-      ...(isLimited && { stoppedUntil: Math.max(end, received + (waitMs ?? 0)) }),
-      ...(isBanned && { bannedUntil: received + (waitMs ?? 2 * MINUTE) }),
-    };
-    if (isLimited || isBanned) held.units.clear();
-    // What stops everybody is written down, however many write.
-    while (!await changed(bucket, held, (each) => [learned(each, seen), true]));
+    if (isLimited || (status === 418 && isBannable)) {
+      const until = isLimited
+        ? Math.max((minute + 1) * MINUTE, received + (waitMs ?? 0))
+        : received + (waitMs ?? 2 * MINUTE);
+      held.stops = halted(held.stops, received, until, isLimited);
+      held.isOwing = true;
+      held.units.clear();
+      await noted(bucket, held);
+    }
+    const count = Number(headers[header] ?? NaN);
+    // What may have arrived in another minute does not say which of them its count is of. The store is told with
+    // the next question: until then it cannot do anything about it.
+    const isSure = count >= 0 && minuteOf(sent - guard()) === minute &&
+      minuteOf(received + guard()) === minute;
+    if (!isSure) return;
+    held.heardAt = sent;
+    if (count > heardIn(held, minute)) held.heard = [minute, count];
   };
 
   return {
@@ -222,13 +216,11 @@ export const sharedBudget = (
       try {
         for (const draw of draws) {
           const result = await takeOne(draw, lane);
-          if (result.state === "go") taken.push(draw);
-          else {
-            for (const { bucket, units, limit } of taken) {
-              giveBack(heldOf(bucket, limit), lane, units, minute);
-            }
+          if (result.state !== "go") {
+            for (const each of taken) giveBack(heldOf(each), lane, each.units, minute);
             return result;
           }
+          taken.push(draw);
         }
         return { state: "go" };
       } catch {
@@ -236,24 +228,22 @@ export const sharedBudget = (
       }
     },
     settle: async (draws, facts) => {
-      const took = facts.received - facts.sent;
-      slow = Math.max(slow * 0.999, took);
+      slow = Math.max(slow * 0.999, facts.received - facts.sent);
       // A ban is of the address: it closes every host at once, before anything else is done.
-      const banned = facts.status === 418
-        ? BANNABLE.map((host) => ({ ...weightOf(host, whose), units: 0 }))
-        : [];
-      for (const draw of [...banned, ...facts.status === 418 ? [] : draws]) {
-        await settleOne(draw, facts);
-      }
+      const closed = facts.status === 418
+        ? BANNABLE.map((host) => ({ ...weightOf(host, { egress, account }), units: 0 }))
+        : draws;
+      await Promise.all(closed.map((draw) => settleOne(draw, facts)));
     },
     look: async () => {
       const usages: Usage[] = [];
-      for (const [bucket, { limit }] of holds) {
-        const row = await store.read(SPACE, bucket)();
+      for (const [bucket, held] of holds) {
         const at = now();
-        const known = rolled(row ? readBucket(row.text) : empty, minuteOf(at));
-        const until = Math.max(known.stoppedUntil, known.bannedUntil);
-        usages.push({ bucket, used: known.used, limit, stoppedUntil: at < until ? until : 0 });
+        const minute = minuteOf(at);
+        await told(bucket, held, { ...LOOK, minute, heard: heardIn(held, minute) });
+        if (held.isOwing) await noted(bucket, held);
+        const { limit, counts: [, , used], stops: [until] } = held;
+        usages.push({ bucket, used, limit, stoppedUntil: at < until ? until : 0 });
       }
       return usages;
     },

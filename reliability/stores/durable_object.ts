@@ -10,8 +10,9 @@
  *
  * @module
  */
-import { answered, type Asked, databaseOf, type ObjectState } from "./object_rows.ts";
-import type { Row, Rows } from "./rows.ts";
+import type { Task } from "../journal/journal.ts";
+import { answered, databaseOf, type ObjectState } from "./object_rows.ts";
+import type { Rows } from "./rows.ts";
 import { sqliteRowsIn } from "./sqlite_rows.ts";
 
 export type { ObjectState } from "./object_rows.ts";
@@ -36,9 +37,10 @@ export class RowsObject {
   readonly #rows: Rows;
   /** Opens its table. */
   constructor(state: ObjectState) {
-    this.#rows = sqliteRowsIn(databaseOf(state));
+    // Statements that no wait parts are one to the object.
+    this.#rows = sqliteRowsIn(databaseOf(state), (run) => run());
   }
-  /** Reads, changes and lists rows. */
+  /** Does what `durableObjectRows` asks. */
   async fetch(request: Request): Promise<Response> {
     return await answered(this.#rows, await request.json());
   }
@@ -46,19 +48,16 @@ export class RowsObject {
 
 /** Rows in a Durable Object, through its stub. */
 export const durableObjectRows = (stub: ObjectStub): Rows => {
-  const ask = async <A>(asked: Asked): Promise<A> => {
-    const init = { method: "POST", body: JSON.stringify(asked) };
-    const reply = await stub.fetch("https://rows.invalid/", init);
-    if (!reply.ok) throw new Error(`Cannot reach the rows: their object answered ${reply.status}`);
-    return await reply.json();
-  };
-  return {
-    read: (space, key) => async () =>
-      (await ask<{ readonly row?: Row }>({ does: "read", space, key })).row,
-    swap: (change) => async () => (await ask<{ readonly row?: Row }>({ does: "swap", change })).row,
-    due: (space, limit) => async () => {
-      const bound = Number.isFinite(limit) ? { limit } : {};
-      return (await ask<{ readonly rows: readonly Row[] }>({ does: "due", space, ...bound })).rows;
-    },
-  };
+  const ask =
+    <V extends readonly unknown[], A>(does: keyof Rows) => (...values: V): Task<A> => async () => {
+      const init = { method: "POST", body: JSON.stringify({ does, values }) };
+      const reply = await stub.fetch("https://rows.invalid/", init);
+      if (!reply.ok) {
+        throw new Error(`Cannot reach the rows: their object answered ${reply.status}`);
+      }
+      const { answer }: { readonly answer: A } = await reply.json();
+      return answer;
+    };
+  // A bound without an end is `null` in JSON, which is no number to the object.
+  return { read: ask("read"), swap: ask("swap"), due: ask("due"), take: ask("take") };
 };

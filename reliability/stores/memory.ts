@@ -1,4 +1,5 @@
 /** Rows that last as long as the process. */
+import { counted, type Counts, uncounted } from "./counts.ts";
 import { type Change, nothing, type Row, type Rows } from "./rows.ts";
 
 interface Kept extends Row {
@@ -8,6 +9,7 @@ interface Kept extends Row {
 /** Rows in memory, for tests and for programs of one process. */
 export const memoryRows = (): Rows => {
   const spaces = new Map<string, Map<string, Kept>>();
+  const counts = new Map<string, Counts>();
   const keptIn = (space: string): Map<string, Kept> => {
     const known = spaces.get(space) ?? new Map<string, Kept>();
     spaces.set(space, known);
@@ -34,5 +36,12 @@ export const memoryRows = (): Rows => {
           .slice(0, limit)
           .map(({ version, text }) => ({ version, text })),
       ),
+    take: (space, key, taking) => () => {
+      const name = `${space}\n${key}`;
+      const [after, given] = counted(counts.get(name) ?? uncounted, taking);
+      counts.set(name, after);
+      const { version, text } = spaces.get(space)?.get(key) ?? nothing;
+      return Promise.resolve({ given, counts: after, row: { version, text } });
+    },
   };
 };

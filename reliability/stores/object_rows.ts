@@ -1,4 +1,5 @@
 /** Rows inside a Durable Object, and the requests by which others reach them. */
+import type { Task } from "../journal/journal.ts";
 import type { Rows } from "./rows.ts";
 import type { SqliteDatabase } from "./sqlite_rows.ts";
 
@@ -18,10 +19,12 @@ export interface ObjectState {
 }
 
 /** What a request asks of an object. */
-export type Asked =
-  | { readonly does: "read"; readonly space: string; readonly key: string }
-  | { readonly does: "swap"; readonly change: Parameters<Rows["swap"]>[0] }
-  | { readonly does: "due"; readonly space: string; readonly limit?: number };
+export interface Asked {
+  /** The function. */
+  readonly does: keyof Rows;
+  /** Its arguments. */
+  readonly values: readonly never[];
+}
 
 /** The object's database, as other drivers look. */
 export const databaseOf = ({ storage: { sql } }: ObjectState): SqliteDatabase => ({
@@ -29,14 +32,8 @@ export const databaseOf = ({ storage: { sql } }: ObjectState): SqliteDatabase =>
   prepare: (text) => ({ all: (...values) => sql.exec(text, ...values).toArray() }),
 });
 
-/** Reads, changes or lists rows, as a request asks. */
-export const answered = async (rows: Rows, asked: Asked): Promise<Response> => {
-  switch (asked.does) {
-    case "read":
-      return Response.json({ row: await rows.read(asked.space, asked.key)() });
-    case "swap":
-      return Response.json({ row: await rows.swap(asked.change)() });
-    case "due":
-      return Response.json({ rows: await rows.due(asked.space, asked.limit ?? Infinity)() });
-  }
+/** Does with the rows what a request asks. */
+export const answered = async (rows: Rows, { does, values }: Asked): Promise<Response> => {
+  const run: (...values: Asked["values"]) => Task<unknown> = rows[does];
+  return Response.json({ answer: await run(...values)() });
 };

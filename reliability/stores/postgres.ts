@@ -9,7 +9,8 @@
  *
  * @module
  */
-import { nothing, type Row, type Rows } from "./rows.ts";
+import { countsOf } from "./counts.ts";
+import { countsIn, nothing, type Row, type Rows } from "./rows.ts";
 
 /** Runs a query; what `query` of `pg` gives has its rows. */
 export type PostgresQuery = (
@@ -35,6 +36,59 @@ const UPDATE =
 const DUE =
   "select version, text from unimargin_rows where space = $1 and due is not null order by due limit $2";
 
+/**
+ * Takes from counts as `counted` of `counts.ts` says; the tests hold the two beside each other. Another text
+ * needs another name: a function that is there stays.
+ */
+const FUNCTION =
+  `create function unimargin_take_1(space_ text, beside_ text, key_ text, a double precision[],
+  out given double precision, out counts text, out version bigint, out text text) as $body$
+declare
+  c double precision[];
+  passed double precision;
+  side double precision := a[2];
+  room double precision;
+  free double precision;
+  share double precision;
+begin
+  insert into unimargin_rows values (beside_, key_, 1, '[0,0,0,0,0,0,0,0,0]') on conflict do nothing;
+  select string_to_array(btrim(r.text, '[]'), ',')::double precision[] into strict c
+    from unimargin_rows r where r.space = beside_ and r.key = key_ for update;
+  if array_length(c, 1) is distinct from 9 then
+    raise 'Cannot read the budget: the store holds something else';
+  end if;
+  passed := a[1] - c[1];
+  if passed > 0 then
+    c := array[a[1], case passed when 1 then c[3] else 0 end, case passed when 1 then c[4] else 0 end, 0,
+      case passed when 1 then c[6] else 0 end, 0, 0, 0,
+      ceil(greatest(c[8], c[9] * case when passed > 99 then 0 else power(0.7, passed) end))];
+  end if;
+  if c[1] > a[1] then side := -1; end if;
+  if c[1] = a[1] and a[10] > c[3] then
+    c[8] := c[8] + a[10] - c[3];
+    c[3] := a[10];
+  end if;
+  room := a[7] - c[3];
+  free := case when side < 0 then a[8] - c[2] when side > 0 then a[8] - c[4] else room end;
+  given := 0;
+  if room >= a[3] and free >= a[3] then
+    c[6] := c[6] + a[9];
+    share := floor(room * a[6] / greatest(c[6], c[5], 1));
+    given := case when side <> 0 then a[3] else
+      least(room, greatest(a[3], least(a[5], greatest(share, least(a[4], 4 * share))))) end;
+    c[3] := c[3] + given;
+    if side < 0 then c[2] := c[2] + given; end if;
+    if side > 0 then c[4] := c[4] + given; end if;
+  elsif a[8] - c[3] < a[3] then c[7] := c[7] + a[3];
+  end if;
+  counts := '[' || array_to_string(c::bigint[], ',') || ']';
+  update unimargin_rows r set version = r.version + 1, text = counts where r.space = beside_ and r.key = key_;
+  select r.version, r.text into version, text from unimargin_rows r where r.space = space_ and r.key = key_;
+end $body$ language plpgsql`;
+
+const TAKE =
+  "select given, counts, version, text from unimargin_take_1($1, $2, $3, string_to_array($4, ',')::double precision[])";
+
 const fieldOf = (row: unknown, name: string): unknown =>
   Object.entries(Object(row)).find(([other]) => other === name)?.[1];
 
@@ -43,13 +97,18 @@ const rowOf = (found: unknown): Row | undefined =>
     ? undefined
     : { version: Number(fieldOf(found, "version")), text: `${fieldOf(found, "text")}` };
 
+const isThere = (reason: unknown): boolean => /already exists|duplicate key/i.test(`${reason}`);
+
 /** Makes the table unless it is there. Of several that do so at once one may be told that it is there. */
 const prepared = async (query: PostgresQuery): Promise<void> => {
-  for (const statement of [TABLE, INDEX]) {
+  for (const statement of [TABLE, INDEX, FUNCTION]) {
     await query(statement, []).catch(async (reason: unknown) => {
       // Two that make it at the same time collide in the catalogue; the second time it is there.
-      if (!/already exists|duplicate key/i.test(`${reason}`)) throw reason;
-      await query(statement, []);
+      if (!isThere(reason)) throw reason;
+      await query(statement, []).catch((again: unknown) => {
+        // A function that is there cannot be made again, and need not be.
+        if (statement !== FUNCTION || !isThere(again)) throw again;
+      });
     });
   }
 };
@@ -73,6 +132,16 @@ export const postgresRows = async (query: PostgresQuery): Promise<Rows> => {
     due: (space, limit) => async () => {
       const { rows } = await query(DUE, [space, Number.isFinite(limit) ? limit : null]);
       return rows.flatMap((row) => rowOf(row) ?? []);
+    },
+    take: (space, key, taking) => async () => {
+      const { minute, beside, units, few, most, part, cap, full, fresh, heard } = taking;
+      const values = [minute, beside, units, few, most, part, cap, full, fresh, heard];
+      const { rows: [told] } = await query(TAKE, [space, countsIn(space), key, values.join(",")]);
+      const counts = fieldOf(told, "counts");
+      // What the server did not confirm was not given.
+      if (counts === undefined) throw new Error("Cannot take: PostgreSQL gave no row");
+      const row = fieldOf(told, "version") === null ? nothing : rowOf(told) ?? nothing;
+      return { given: Number(fieldOf(told, "given")), counts: countsOf(`${counts}`), row };
     },
   };
 };

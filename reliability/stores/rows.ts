@@ -1,5 +1,6 @@
 /** What a store has to do, and all that it has to do: journals and budgets are rows that change one at a time. */
 import type { Task } from "../journal/journal.ts";
+import type { Counts, Taking } from "./counts.ts";
 
 /** A row as it is kept. */
 export interface Row {
@@ -23,6 +24,16 @@ export interface Change {
   readonly due?: number;
 }
 
+/** What a store tells who takes. */
+export interface Told {
+  /** How much was given. */
+  readonly given: number;
+  /** What is counted now. */
+  readonly counts: Counts;
+  /** The row that has the name of the counts; `nothing` if there is none. */
+  readonly row: Row;
+}
+
 /** Rows, kept where several programs reach them. A task rejects if the store cannot be reached. */
 export interface Rows {
   /** Reads a row; `undefined` if it is not there. */
@@ -35,7 +46,15 @@ export interface Rows {
   readonly swap: (change: Change) => Task<Row | undefined>;
   /** The rows of a space that are due, the earliest first. */
   readonly due: (space: string, limit: number) => Task<readonly Row[]>;
+  /**
+   * Takes from counts, as `counted` says, and tells the row of the same name. The counts are kept beside the
+   * row; they are durable, and of several who take each finds what the one before left.
+   */
+  readonly take: (space: string, key: string, taking: Taking) => Task<Told>;
 }
 
 /** What `swap` tells of a row that is not there. */
 export const nothing: Row = { version: 0, text: "" };
+
+/** The space in which a store that has nothing but rows keeps counts. */
+export const countsIn = (space: string): string => `${space} counts`;

@@ -23,5 +23,16 @@ export const sqliteRows = (database: SqliteDatabase): Rows => {
   database.exec("pragma busy_timeout = 5000");
   database.exec("pragma journal_mode = wal");
   database.exec("pragma synchronous = full");
-  return sqliteRowsIn(database);
+  return sqliteRowsIn(database, (run) => {
+    // The lock is taken before anything is read: nobody writes in between.
+    database.exec("begin immediate");
+    try {
+      const result = run();
+      database.exec("commit");
+      return result;
+    } catch (reason) {
+      database.exec("rollback");
+      throw reason;
+    }
+  });
 };

@@ -1,5 +1,6 @@
 /** Rows as statements of SQLite, for every driver that has prepared ones. */
-import { nothing, type Row, type Rows } from "./rows.ts";
+import { counted, countsOf, countsText } from "./counts.ts";
+import { countsIn, type Row, type Rows } from "./rows.ts";
 
 /** What is used of a database: `Database` of `bun:sqlite` and `DatabaseSync` of `node:sqlite` have it. */
 export interface SqliteDatabase {
@@ -15,51 +16,65 @@ export interface SqliteStatement {
   all(...values: (string | number | null)[]): readonly unknown[];
 }
 
-const TABLE = [
-  `create table if not exists unimargin_rows (
-  space text not null, key text not null, version integer not null, text text not null, due real,
-  primary key (space, key)
-) without rowid`,
-  "create index if not exists unimargin_due on unimargin_rows (space, due) where due is not null",
-];
+const TABLE = "create table if not exists unimargin_rows " +
+  "(space text, key text, version integer, text text, due real, primary key (space, key)) without rowid";
 
-const fieldOf = (row: unknown, name: string): unknown =>
-  Object.entries(Object(row)).find(([other]) => other === name)?.[1];
+const INDEX =
+  "create index if not exists unimargin_due on unimargin_rows (space, due) where due is not null";
 
-const rowOf = (found: unknown): Row | undefined =>
-  found === undefined
-    ? undefined
-    : { version: Number(fieldOf(found, "version")), text: `${fieldOf(found, "text")}` };
+const rowOf = (found: unknown): Row => {
+  const { version = 0, text = "" }: { readonly version?: number; readonly text?: string } = Object(
+    found,
+  );
+  return { version, text };
+};
 
-/** Rows in a database that is set up already. */
-export const sqliteRowsIn = (database: SqliteDatabase): Rows => {
-  for (const statement of TABLE) database.exec(statement);
-  const read = database.prepare(
+/**
+ * Rows in a database that is set up already. `whole` runs what is to happen as one: between its statements no
+ * other comes, and either all of them are kept or none.
+ */
+export const sqliteRowsIn = (
+  database: SqliteDatabase,
+  whole: <A>(run: () => A) => A,
+): Rows => {
+  database.exec(TABLE);
+  database.exec(INDEX);
+  const reading = database.prepare(
     "select version, text from unimargin_rows where space = ? and key = ?",
   );
-  const insert = database.prepare(
-    "insert into unimargin_rows (space, key, version, text, due) values (?, ?, 1, ?, ?) on conflict do nothing returning version",
-  );
-  const update = database.prepare(
-    "update unimargin_rows set version = version + 1, text = ?, due = ? where space = ? and key = ? and version = ? returning version",
-  );
-  const due = database.prepare(
+  const writing = database.prepare("replace into unimargin_rows values (?, ?, ?, ?, ?)");
+  const listing = database.prepare(
     "select version, text from unimargin_rows where space = ? and due is not null order by due limit ?",
   );
+  const read = (space: string, key: string): Row => rowOf(reading.all(space, key)[0]);
   // What a driver throws is a rejection: nothing is known to be written.
   const later = <A>(run: () => A) => () => new Promise<A>((done) => done(run()));
   return {
-    read: (space, key) => later(() => rowOf(read.all(space, key)[0])),
-    swap: ({ space, key, version, text, due: at = null }) =>
+    read: (space, key) =>
       later(() => {
-        const changed = version === 0
-          ? insert.all(space, key, text, at)
-          : update.all(text, at, space, key, version);
-        return changed.length > 0 ? undefined : rowOf(read.all(space, key)[0]) ?? nothing;
+        const row = read(space, key);
+        return row.version > 0 ? row : undefined;
       }),
-    due: (space, limit) =>
+    swap: ({ space, key, version, text, due = null }) =>
       later(() =>
-        due.all(space, Number.isFinite(limit) ? limit : -1).flatMap((row) => rowOf(row) ?? [])
+        whole(() => {
+          const row = read(space, key);
+          if (row.version !== version) return row;
+          writing.all(space, key, version + 1, text, due);
+          return undefined;
+        })
+      ),
+    due: (space, limit) =>
+      later(() => listing.all(space, Number.isFinite(limit) ? limit : -1).map(rowOf)),
+    take: (space, key, taking) =>
+      later(() =>
+        whole(() => {
+          const beside = countsIn(space);
+          const { version, text } = read(beside, key);
+          const [counts, given] = counted(countsOf(text), taking);
+          writing.all(beside, key, version + 1, countsText(counts), null);
+          return { given, counts, row: read(space, key) };
+        })
       ),
   };
 };

@@ -64,7 +64,7 @@ export const switchObject = <Bindings>(
     constructor(state: AlarmState, bindings: Bindings) {
       this.#state = state;
       this.#bindings = bindings;
-      const rows = sqliteRowsIn(databaseOf(state));
+      const rows = sqliteRowsIn(databaseOf(state), (run) => run());
       this.#rows = {
         ...rows,
         swap: (change) => async () => {

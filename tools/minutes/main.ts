@@ -17,10 +17,11 @@ if (!(Number.isSafeInteger(minutes) && minutes > 0 && Number.isSafeInteger(seed)
 
 const percent = (part: number): string => `${(100 * part).toFixed(1)} %`;
 console.log("workers  limit  load  over  used    requests of the store for each that left");
+const missed: string[] = [];
 let over = 0;
 let whole = 0;
-// A first and a last minute are not whole.
-const each = Math.max(3, Math.ceil(minutes / settings.length) + 2);
+// Two minutes to begin, and the last one, are not counted.
+const each = Math.max(4, Math.ceil(minutes / settings.length) + 3);
 for (const [i, setting] of settings.entries()) {
   const tally = await minutesOf({ ...setting, minutes: each, seed: seed + i });
   over += tally.over;
@@ -31,8 +32,15 @@ for (const [i, setting] of settings.entries()) {
     ? `; ${tally.cancelsSent} of ${tally.cancelsAsked} cancels`
     : "";
   console.log([...cells, ...rest].join("   ") + cancels);
+  const name = `${setting.workers} workers on ${setting.limit}`;
+  if (tally.used < setting.used) missed.push(`${name}: less than ${percent(setting.used)} used`);
+  if (tally.operations > setting.operations) {
+    missed.push(`${name}: more than ${setting.operations} requests of the store for each`);
+  }
+  if (tally.cancelsSent < tally.cancelsAsked) missed.push(`${name}: cancels that did not leave`);
 }
-const { over: without, minutes: tried } = await minutesOf({ ...control, minutes: 52, seed });
+const { over: without, minutes: tried } = await minutesOf({ ...control, minutes: 53, seed });
 console.log(`Without a guard: ${without} of ${tried} minutes over the limit`);
+for (const miss of missed) console.log(`Missed: ${miss}`);
 console.log(`${whole} minutes, ${over} over the limit`);
-process.exit(over > 0 || without === 0 ? 1 : 0);
+process.exit(over > 0 || without === 0 || missed.length > 0 ? 1 : 0);

@@ -24,6 +24,8 @@ export interface Setting {
   readonly isUneven?: boolean;
   /** How often a worker crashes and begins anew, for each request. */
   readonly crashes?: number;
+  /** Whether workers do not read what the exchange says it has counted. */
+  readonly isDeaf?: boolean;
   /** What others use of the address in a minute. */
   readonly strangers?: number;
 }
@@ -34,7 +36,7 @@ export interface Tally {
   readonly most: number;
   /** Minutes with more than the limit. */
   readonly over: number;
-  /** Minutes that were whole. */
+  /** Minutes that were whole, after the first two: in the first one nobody knows who else is there. */
   readonly minutes: number;
   /** Part of the limit that was used in them. */
   readonly used: number;
@@ -61,7 +63,9 @@ export const drawing = (seed: number): () => number => {
 interface Arrival {
   readonly at: number;
   readonly worker: number;
-  readonly lane: Lane;
+  /** What is asked for; absent where something arrives at the exchange. */
+  readonly lane?: Lane;
+  /** When it was asked for first, or left. */
   readonly asked: number;
 }
 
@@ -111,13 +115,17 @@ const travel = (random: () => number): number => {
 /** Counts what is asked of a store. */
 const counted = (rows: Rows): readonly [Rows, () => number] => {
   let count = 0;
-  return [{ ...rows, swap: (change) => (count++, rows.swap(change)) }, () => count];
+  return [{
+    ...rows,
+    swap: (change) => (count++, rows.swap(change)),
+    take: (space, key, taking) => (count++, rows.take(space, key, taking)),
+  }, () => count];
 };
 
 /** Lets workers ask, minute after minute, and counts where the exchange counts. */
 export const minutesOf = async (setting: Setting): Promise<Tally> => {
   const { workers, limit, load, minutes, seed, guardMs, spare, skewMs } = setting;
-  const { cancels = 0, isUneven = false, crashes = 0, strangers = 0 } = setting;
+  const { cancels = 0, isUneven = false, crashes = 0, strangers = 0, isDeaf = false } = setting;
   const random = drawing(seed);
   const [store, operations] = counted(memoryRows());
   let time = 0;
@@ -169,6 +177,15 @@ export const minutesOf = async (setting: Setting): Promise<Tally> => {
       arrives(strangersAt);
       strangersAt += MINUTE / strangers;
     }
+    if (lane === undefined) {
+      const count = arrives(at);
+      if (isDeaf) continue;
+      const headers = { [draw.header]: `${count}` };
+      const skew = skews[worker] ?? 0;
+      const facts = { sent: asked + skew, received: at + skew, status: 200, waitMs: null };
+      await budgets[worker]?.settle([draw], { ...facts, headers });
+      continue;
+    }
     if (at === asked) {
       if (lane === "cancel") cancelsAsked++;
       ask(worker, at);
@@ -179,13 +196,7 @@ export const minutesOf = async (setting: Setting): Promise<Tally> => {
     if (taken?.state === "go") {
       sent++;
       if (lane === "cancel") cancelsSent++;
-      const there = time + travel(random);
-      const count = arrives(there);
-      // The reply is told when it is sent: a header that comes earlier than it can says no more than later ones.
-      if (strangers > 0) {
-        const facts = { sent: there, received: there, status: 200, waitMs: null };
-        await budget?.settle([draw], { ...facts, headers: { [draw.header]: `${count}` } });
-      }
+      queue.push({ at: time + travel(random), worker, asked: time });
     } else if (taken?.state === "later") {
       const again = taken.notBefore - (skews[worker] ?? 0);
       if (again - asked <= (lane === "cancel" ? 1000 : 3500)) {
@@ -193,7 +204,7 @@ export const minutesOf = async (setting: Setting): Promise<Tally> => {
       }
     }
   }
-  const seen = [...counts].filter(([minute]) => minute >= 1 && minute < minutes - 1)
+  const seen = [...counts].filter(([minute]) => minute >= 2 && minute < minutes - 1)
     .map(([, count]) => count);
   const total = seen.reduce((sum, each) => sum + each, 0);
   return {

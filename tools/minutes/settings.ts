@@ -3,18 +3,54 @@ import type { Setting } from "./minutes.ts";
 
 type Shape = Omit<Setting, "minutes" | "seed">;
 
-/** Settings in which no minute may be over the limit. */
-export const settings: readonly Shape[] = [
-  { workers: 1, limit: 1200, load: 1.5, skewMs: 100 },
-  { workers: 20, limit: 1200, load: 1.3, skewMs: 200, crashes: 0.001 },
-  { workers: 200, limit: 1200, load: 1.5, skewMs: 100 },
-  { workers: 200, limit: 1200, load: 1.5, skewMs: 2000, guardMs: 2500 },
-  { workers: 200, limit: 6000, load: 1.2, skewMs: 100, crashes: 0.001 },
-  { workers: 200, limit: 6000, load: 1.5, skewMs: 100, isUneven: true },
-  { workers: 200, limit: 6000, load: 0.8, skewMs: 100 },
-  { workers: 200, limit: 6000, load: 3, skewMs: 100, cancels: 0.03 },
-  { workers: 2000, limit: 6000, load: 1.5, skewMs: 100 },
-  { workers: 10_000, limit: 6000, load: 1.5, skewMs: 100 },
+/** What has to come of a setting, beside no minute over the limit. */
+export interface Goal {
+  /** Part of the limit that is used. */
+  readonly used: number;
+  /** Requests of the store for each that left, at the most. */
+  readonly operations: number;
+}
+
+const far = { skewMs: 2000, guardMs: 2500 } as const;
+
+/** Settings in which no minute may be over the limit and no cancel may wait, and what they must reach. */
+export const settings: readonly (Shape & Goal)[] = [
+  { workers: 1, limit: 1200, load: 1.5, skewMs: 100, used: 0.95, operations: 0.35 },
+  { workers: 20, limit: 1200, load: 1.3, ...far, crashes: 0.001, used: 0.95, operations: 0.35 },
+  { workers: 200, limit: 1200, load: 1.5, skewMs: 100, used: 0.95, operations: 1.1 },
+  { workers: 200, limit: 1200, load: 1.5, ...far, used: 0.95, operations: 1.1 },
+  { workers: 1, limit: 6000, load: 1.5, ...far, used: 0.97, operations: 0.35 },
+  {
+    workers: 200,
+    limit: 6000,
+    load: 1.2,
+    skewMs: 100,
+    crashes: 0.001,
+    used: 0.97,
+    operations: 0.35,
+  },
+  {
+    workers: 200,
+    limit: 6000,
+    load: 1.5,
+    skewMs: 100,
+    isUneven: true,
+    used: 0.97,
+    operations: 0.35,
+  },
+  { workers: 200, limit: 6000, load: 0.8, skewMs: 100, used: 0.79, operations: 0.35 },
+  { workers: 200, limit: 6000, load: 3, skewMs: 100, cancels: 0.03, used: 0.97, operations: 0.35 },
+  {
+    workers: 200,
+    limit: 6000,
+    load: 1.2,
+    skewMs: 100,
+    strangers: 2000,
+    used: 0.95,
+    operations: 0.6,
+  },
+  { workers: 2000, limit: 6000, load: 1.5, ...far, crashes: 0.001, used: 0.95, operations: 1.2 },
+  { workers: 10_000, limit: 6000, load: 1.5, ...far, crashes: 0.001, used: 0.95, operations: 1.9 },
 ];
 
 /** The control: nothing is kept free at the end of a minute, and nothing for late requests. */
@@ -26,4 +62,5 @@ export const control: Shape = {
   guardMs: 0,
   spare: 0,
   cancels: 0.5,
+  isDeaf: true,
 };

@@ -26,8 +26,17 @@ import { openWorld, simulatedEnvironment, worldRef } from "../../../simulator/mo
 const MINUTE = 60_000;
 const START = 1_800_000_000_000 - 1_800_000_000_000 % MINUTE + 10_000;
 
+/** A store in which somebody took in the minute before: else half of the limit has to do. */
+const begun = (at: number, store: Rows = memoryRows()): Rows => {
+  const one = { units: 1, few: 1, most: 1, part: 1, cap: 9, full: 9, fresh: 1 };
+  const minute = Math.floor(at / MINUTE) - 1;
+  void store.take("budget", "papi default", { ...one, minute, beside: 0, heard: 0 })();
+  return store;
+};
+
 /** Programs on one store, and a time that the test moves. */
-const shared = (store: Rows = memoryRows()) => {
+const shared = (given: Rows = memoryRows()) => {
+  const store = begun(START, given);
   let time = START;
   const born = (given: Partial<BudgetOptions> = {}): Budget =>
     sharedBudget({ store, now: () => time, random: () => 0.5, ...given });
@@ -161,6 +170,8 @@ describe("sharedBudget", () => {
     await budget.take([weight(1)], "order");
     const headers = { "x-mbx-used-weight-1m": "5500" };
     await budget.settle([weight(1)], facts(at.at(), { headers }));
+    // It tells the others when it asks for more than it holds.
+    await budget.take([weight(100)], "cancel");
     let given = 0;
     while ((await at.born().take([weight(10)], "cancel")).state === "go") given += 10;
     assert.ok(given <= 500, `${given}`);
@@ -169,16 +180,73 @@ describe("sharedBudget", () => {
     assert.equal((await at.born().take([weight(10)], "cancel")).state, "later");
   });
 
+  it("takes a part of the limit, one by one, where nobody took in the minute before", async () => {
+    const at = shared();
+    at.pass(MINUTE);
+    let given = 0;
+    while ((await at.born().take([weight(10)], "read")).state === "go") given += 10;
+    assert.ok(given > 1500 && given < 3500, `${given}`);
+    assert.equal((await at.born().take([weight(10)], "cancel")).state, "go");
+    at.pass(MINUTE);
+    given = 0;
+    while ((await at.born().take([weight(10)], "read")).state === "go") given += 10;
+    assert.ok(given > 5000, `${given}`);
+  });
+
+  it("holds what replies that may be of another minute tell for nothing", async () => {
+    const at = shared();
+    at.pass(MINUTE - START % MINUTE + 100);
+    const budget = at.born();
+    await budget.take([weight(1)], "order");
+    const headers = { "x-mbx-used-weight-1m": "5999" };
+    await budget.settle([weight(1)], facts(at.at(), { headers }));
+    at.pass(10_000);
+    assert.equal((await budget.take([weight(100)], "order")).state, "go");
+  });
+
+  it("writes a ban down again where the store has lost it", async () => {
+    const at = shared();
+    const budget = at.born();
+    await budget.settle([weight(1)], facts(at.at(), { status: 418, waitMs: 5 * MINUTE }));
+    const { version, text } = await at.store.read("budget", "papi default")() ?? assert.fail();
+    await at.store.swap({ space: "budget", key: "papi default", version, text: "" })();
+    await budget.look();
+    assert.equal((await budget.take([weight(1)], "cancel")).state, "later");
+    at.pass(1000);
+    await budget.look();
+    assert.equal((await at.store.read("budget", "papi default")())?.text, text);
+    assert.equal((await at.born().take([weight(1)], "cancel")).state, "later");
+  });
+
+  it("obeys a ban that it could not write down, and writes it as soon as it can", async () => {
+    const rows = memoryRows();
+    let isAway = true;
+    const store: Rows = {
+      ...rows,
+      read: (...asked) => isAway ? () => Promise.reject(new Error("away")) : rows.read(...asked),
+    };
+    const at = shared(store);
+    const budget = at.born();
+    const banned = facts(at.at(), { status: 418, waitMs: 5 * MINUTE });
+    await assert.rejects(budget.settle([weight(1)], banned));
+    assert.equal((await budget.take([weight(1)], "cancel")).state, "closed");
+    isAway = false;
+    assert.equal((await budget.take([weight(1)], "cancel")).state, "later");
+    assert.equal((await at.born().take([weight(1)], "cancel")).state, "later");
+  });
+
   it("is closed while the store is away, but for a few cancels and what it holds", async () => {
     const rows = memoryRows();
     let isAway = false;
     const store: Rows = {
       ...rows,
-      swap: (change) => isAway ? () => Promise.reject(new Error("away")) : rows.swap(change),
+      take: (...asked) => isAway ? () => Promise.reject(new Error("away")) : rows.take(...asked),
     };
     const at = shared(store);
     const budget = at.born();
-    assert.equal((await budget.take([weight(1)], "order")).state, "go");
+    for (const _ of [1, 2]) {
+      assert.equal((await budget.take([weight(1)], "order")).state, "go");
+    }
     isAway = true;
     const held = { ...weight(1) };
     let given = 0;
@@ -259,7 +327,7 @@ describe("budgeted", () => {
       if (E.isRight(result)) statuses.push(result.right.status);
       return result;
     };
-    const budget = sharedBudget({ store: memoryRows(), now: env.now });
+    const budget = sharedBudget({ store: begun(env.now()), now: env.now });
     const transport = budgeted(budget)(watched);
     for (let i = 0; i < 700; i++) await send(accountInformation())({ ...env, transport })();
     assert.ok(statuses.length > 200 && !statuses.some((status) => status !== 200));

@@ -1,12 +1,27 @@
 /** What every store must do, as histories: the same for all of them. */
 import assert from "node:assert/strict";
 import { type Rows, sharedBudget, storedJournal } from "../../../reliability/mod.ts";
+import { counted, type Taking, uncounted } from "../../../reliability/stores/counts.ts";
 import { contract as journals } from "../journal/contract.ts";
 
 /** Gives an empty store. */
 export type OpenRows = () => Rows | Promise<Rows>;
 
 const row = { space: "s", key: "k" } as const;
+
+/** Asks for nothing. */
+const looking = (minute: number): Taking => ({
+  minute,
+  beside: 0,
+  units: 0,
+  few: 0,
+  most: 0,
+  part: 1,
+  cap: 0,
+  full: 0,
+  fresh: 0,
+  heard: 0,
+});
 
 const histories: Readonly<Record<string, (open: OpenRows) => Promise<void>>> = {
   "writes a row once, and gives what is there to who is late": async (open) => {
@@ -65,6 +80,65 @@ const histories: Readonly<Record<string, (open: OpenRows) => Promise<void>>> = {
     assert.deepEqual(faultsOf(await contended(rows, 8, 25)), []);
   },
 
+  "counts to the digit as is written down, minute after minute": async (open) => {
+    const rows = await open();
+    let state = 7;
+    const draw = (below: number) => (state = state * 48_271 % 2_147_483_647) % below;
+    let counts = uncounted;
+    let minute = 29_394_720;
+    for (let i = 0; i < 600; i++) {
+      if (draw(50) === 0) minute += [1, 1, 1, 2, 7, 100_000][draw(6)] ?? 1;
+      const taking = anyTaking(draw, minute - (draw(9) === 0 ? 1 : 0));
+      const [after, given] = counted(counts, taking);
+      const told = await rows.take("s", "k", taking)();
+      assert.deepEqual(told, { given, counts: after, row: { version: 0, text: "" } }, `${i}`);
+      counts = after;
+    }
+    assert.deepEqual(await rows.read("s", "k")(), undefined);
+    assert.deepEqual((await rows.take("t", "k", looking(minute))()).counts[2], 0);
+  },
+
+  "tells who takes what the row of the same name is": async (open) => {
+    const rows = await open();
+    await rows.swap({ ...row, version: 0, text: "a" })();
+    await rows.swap({ ...row, version: 1, text: "it's b" })();
+    const told = await rows.take("s", "k", looking(5))();
+    assert.deepEqual(told.row, { version: 2, text: "it's b" });
+    await rows.swap({ ...row, version: 2, text: "c" })();
+    assert.equal((await rows.take("s", "k", looking(5))()).counts[0], 5);
+  },
+
+  "lets each who takes find what the one before left": async (open) => {
+    const rows = await open();
+    const taking = { ...looking(9), units: 3, few: 3, most: 3, cap: 290, full: 290, fresh: 1 };
+    const side = async (): Promise<readonly (readonly [number, number])[]> => {
+      const seen: [number, number][] = [];
+      for (let i = 0; i < 20; i++) {
+        const { given, counts: [, , used] } = await rows.take("s", "hot", taking)();
+        seen.push([given, used]);
+      }
+      return seen;
+    };
+    const seen = (await Promise.all(Array.from({ length: 6 }, side))).flat();
+    const given = seen.filter(([units]) => units > 0).map(([, used]) => used);
+    const inTurn = given.toSorted((a, b) => a - b);
+    assert.deepEqual(inTurn, Array.from({ length: 96 }, (_, i) => 3 * (i + 1)));
+    assert.ok(seen.every(([units, used]) => units > 0 || used === 288));
+    const { counts } = await rows.take("s", "hot", looking(9))();
+    assert.deepEqual(counts, [9, 0, 288, 0, 0, 96, 72, 0, 0]);
+  },
+
+  "takes from nothing that is no count": async (open) => {
+    const rows = await open();
+    await rows.swap({ space: "s", key: "k", version: 0, text: "{}" })();
+    const at = 1_763_683_230_000;
+    const draw = { bucket: "k", units: 7, limit: 300, header: "x", isBannable: true };
+    const store: Rows = { ...rows, take: (_space, ...rest) => rows.take("s", ...rest) };
+    assert.deepEqual(await sharedBudget({ store, now: () => at }).take([draw], "order"), {
+      state: "closed",
+    });
+  },
+
   "gives a minute of a budget to nobody twice": async (open) => {
     const store = await open();
     const at = 1_763_683_230_000;
@@ -80,6 +154,24 @@ const histories: Readonly<Record<string, (open: OpenRows) => Promise<void>>> = {
     const given = taken.reduce((sum, each) => sum + each, 0);
     assert.ok(given > 280 && given <= 300, `${given}`);
   },
+};
+
+/** Any question, near to what is counted. */
+const anyTaking = (draw: (below: number) => number, minute: number): Taking => {
+  const most = draw(4) === 0 ? draw(70) : draw(9);
+  const full = 400 - draw(4) * 20;
+  return {
+    minute,
+    beside: [0, 0, 0, 1, -1][draw(5)] ?? 0,
+    units: draw(9) % 5,
+    few: draw(9),
+    most,
+    part: [0.5, 1, 8][draw(3)] ?? 1,
+    cap: full - draw(40),
+    full,
+    fresh: draw(2),
+    heard: draw(20) === 0 ? draw(400) : 0,
+  };
 };
 
 /** A change or a reading, as it was seen from outside. */
