@@ -27,6 +27,7 @@ import { simulatorCommand } from "./commands/simulator_command.ts";
 import { skillsCommand } from "./commands/skills_command.ts";
 import { riskCommand } from "./risk/command.ts";
 import { VERSION } from "./version.ts";
+import { watchCommand } from "./watch/command.ts";
 import { escapeInvisible } from "./terminal/escape.ts";
 
 const programOf = (
@@ -57,7 +58,8 @@ const programOf = (
     program.addCommand(command);
   }
   for (const command of dailyCommands(system, finish)) program.addCommand(command);
-  program.addCommand(riskCommand(system, finish))
+  program.addCommand(watchCommand(system, finish))
+    .addCommand(riskCommand(system, finish))
     .addCommand(overviewCommand(system, finish))
     .addCommand(callCommand(system, finish))
     .addCommand(endpointsCommand(system, finish))
@@ -86,8 +88,18 @@ const programOf = (
 
 /** Commands of the program itself: any other word may be the name of an endpoint. */
 const COMMANDS: readonly string[] = [
-  ...["balance", "positions", "orders", "buy", "sell", "close", "cancel-all", "overview"],
-  ...["call", "find", "endpoints", "describe", "explain", "accounts", "doctor", "simulator"],
+  ...["balance", "positions", "orders", "buy", "sell", "close", "cancel-all", "watch"],
+  ...[
+    "overview",
+    "call",
+    "find",
+    "endpoints",
+    "describe",
+    "explain",
+    "accounts",
+    "doctor",
+    "simulator",
+  ],
   ...["mcp", "skills", "completion", "complete", "help"],
 ];
 

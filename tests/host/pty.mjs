@@ -15,8 +15,8 @@ const decoder = new TextDecoder();
 const started = Bun.spawn([...process.argv.slice(2)], {
   env: { ...process.env, TERM: "xterm" },
   terminal: {
-    cols: 120,
-    rows: 40,
+    cols: Number(process.env.PTY_COLUMNS ?? 120),
+    rows: Number(process.env.PTY_ROWS ?? 40),
     data: (_, data) => {
       shown += decoder.decode(data, { stream: true });
     },

@@ -20,6 +20,7 @@ const sections = (): readonly Section[] => [
     ["positions", "open positions, with profit and liquidation price"],
     ["orders", "open orders of every kind"],
     ["overview", "all of it, with risk and what may happen next"],
+    ["watch", "the account as it changes: fills, orders, gaps"],
     ["risk", "how close to liquidation, what if, stress, watch"],
     ["buy, sell", "at the market, or at a limit: buy BTCUSDT 0.01 60000"],
     ["close", "close a position, or all of them"],

@@ -2,6 +2,7 @@
 import { homedir, uptime } from "node:os";
 import process from "node:process";
 import { systemTransport } from "../../transport.ts";
+import { realLive } from "./live.ts";
 import type { System } from "./system.ts";
 import { person } from "./people.ts";
 import { type Progress, progressOn, withProgress } from "./progress.ts";
@@ -43,6 +44,7 @@ const systemWith = (shown: Progress | undefined): System => ({
     const transport = systemTransport({ headers });
     return shown ? withProgress(transport, shown) : transport;
   },
+  live: realLive(),
 });
 
 /** This machine, its terminal and its network. */

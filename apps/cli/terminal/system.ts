@@ -1,5 +1,6 @@
 /** What the program may touch of the machine it runs on: tests give it another one. */
 import type { Transport } from "../../../mod.ts";
+import type { Live } from "./live.ts";
 
 /** A person at a terminal; each question resolves to `undefined` if it is cancelled. */
 export interface Person {
@@ -44,6 +45,8 @@ export interface System {
   readonly random: (length: number) => Uint8Array;
   /** Carries requests to the exchange, with headers added. */
   readonly transport: (headers: Readonly<Record<string, string>>) => Transport;
+  /** For commands that go on until they are interrupted; absent where there is nothing of the kind. */
+  readonly live?: Live;
 }
 
 /** An error that the user has to fix; the program ends with this exit code. */

@@ -37,7 +37,7 @@ const isThere: Ended = { code: 0, stdout: "", stderr: "" };
 export const runLine = async (line: string, folder: string, url: string): Promise<Ended> => {
   if (ELSEWHERE.includes(line) || SERVER.test(line)) return isThere;
   if (line.startsWith(CLI)) {
-    const words = wordsOf(line.slice(CLI.length));
+    const words = wordsOf(line.slice(CLI.length).replaceAll(SHOWN, url));
     const program = scriptArgs(join(root, "apps/cli/main.ts"), words);
     return await run(process.execPath, program, { env: { UNIMARGIN_HOME: folder } });
   }

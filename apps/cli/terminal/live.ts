@@ -1,0 +1,43 @@
+/** What a command needs that goes on until it is interrupted: sockets, Ctrl-C, a part of the screen. */
+import process from "node:process";
+import { type OpenSocket, webSockets } from "../../../sockets/web_socket.ts";
+
+/** What a command needs that goes on until it is interrupted. */
+export interface Live {
+  /** Opens sockets; absent where the runtime has none. */
+  readonly openSocket?: OpenSocket;
+  /** Calls at Ctrl-C, and where the program is asked to end; the result stops that. */
+  readonly onInterrupt: (work: () => void) => () => void;
+  /** Shows lines in place of those that it showed before; absent without a terminal. */
+  readonly show?: (lines: readonly string[]) => void;
+  /** How large the terminal is now. */
+  readonly size: () => { readonly columns: number; readonly rows: number };
+}
+
+/** A part of a terminal that is written over again and again, and stays when the program ends. */
+export const showingOn = (write: (text: string) => void): (lines: readonly string[]) => void => {
+  let height = 0;
+  return (lines) => {
+    const back = height > 0 ? `\u001b[${height}A\r` : "";
+    // Written over line by line: a cleared screen would flicker.
+    const text = lines.map((line) => `${line}\u001b[K\n`).join("");
+    write(`${back}${text}${lines.length < height ? "\u001b[J" : ""}`);
+    height = lines.length;
+  };
+};
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** This machine's. */
+export const realLive = (): Live => ({
+  // Node 20 has none unless it is told to.
+  ...("WebSocket" in globalThis && { openSocket: webSockets() }),
+  onInterrupt: (work) => {
+    for (const signal of SIGNALS) process.on(signal, work);
+    return () => {
+      for (const signal of SIGNALS) process.off(signal, work);
+    };
+  },
+  ...(process.stdout.isTTY && { show: showingOn((text) => process.stdout.write(text)) }),
+  size: () => ({ columns: process.stdout.columns || 80, rows: process.stdout.rows || 24 }),
+});

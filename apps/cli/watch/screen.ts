@@ -1,0 +1,93 @@
+/** The live view of an account: lines for a terminal of any width. */
+import type { AccountView, Health } from "../../../streams/mod.ts";
+import { escapeLine } from "../terminal/escape.ts";
+import { clip, columnsOf } from "../terminal/lines.ts";
+import {
+  clockTime,
+  healthWords,
+  isOpen,
+  type News,
+  newsWords,
+  orderWords,
+  positionWords,
+  type Safety,
+  safetyWords,
+} from "./words.ts";
+
+/** What is shown. */
+export interface Seen {
+  /** Name of the account, and where it is. */
+  readonly title: string;
+  readonly view: AccountView;
+  readonly health: Health;
+  /** How safe it is; absent until that was read. */
+  readonly safety?: Safety;
+  /** Gaps so far, and the last one. */
+  readonly gaps: { readonly count: number; readonly last?: string };
+  /** What could not be known. */
+  readonly unknown: number;
+  /** The latest news, and when they came, oldest first. */
+  readonly latest: readonly (readonly [at: number, news: News])[];
+}
+
+/** Who looks: how large the terminal is, and where they are. */
+export interface Place {
+  readonly columns: number;
+  readonly rows: number;
+  readonly timeZone?: string;
+}
+
+/** What is worth a line of its own; balances and health stand above. */
+const WORTH: readonly News["type"][] = [
+  ...["fill", "order", "gap", "recovered", "risk", "config", "unknown", "lagged"] as const,
+];
+
+/** Whether news are listed. */
+export const isListed = ({ type }: News): boolean => WORTH.includes(type);
+
+const section = (title: string, rows: readonly string[], most: number): readonly string[] => {
+  const shown = rows.length > most ? rows.slice(0, Math.max(0, most - 1)) : rows;
+  const rest = rows.length - shown.length;
+  return [
+    "",
+    rows.length === 0 ? `${title}: none` : title,
+    ...shown.map((row) => `  ${row}`),
+    ...rest > 0 ? [`  and ${rest} more`] : [],
+  ];
+};
+
+/** Lines that a section has besides its rows, those above the first, and the last one. */
+const AROUND = 2;
+
+/** The live view; no line is longer than the terminal is wide, and no more lines than it is high. */
+export const screenLines = (seen: Seen, place: Place): readonly string[] => {
+  const { view, health, safety, gaps, unknown, latest } = seen;
+  const head = columnsOf([
+    [seen.title, ""],
+    [
+      "Stream",
+      `${healthWords(health)}, heard ${clockTime(health.heardAt, place.timeZone)}, proven to ${
+        clockTime(health.provenTo, place.timeZone)
+      }`,
+    ],
+    ["uniMMR", safety ? safetyWords(safety) : "not read yet"],
+    ["Gaps", `${gaps.count}${gaps.last === undefined ? "" : `; ${gaps.last}`}`],
+    ...unknown > 0 ? [["Unknown", String(unknown)]] : [],
+  ]);
+  const positions = view.positions.map(positionWords);
+  const orders = view.orders.filter(isOpen).map((order) => `${orderWords(order)}: ${order.status}`);
+  const news = latest.map(([at, each]) => newsWords(each, at, place.timeZone));
+  // The last row stays empty for the cursor; what is listed last gets what the others leave.
+  const room = Math.max(3, place.rows - 2 - head.length - 3 * AROUND);
+  const third = Math.max(1, Math.floor(room / 3));
+  const ofPositions = Math.min(positions.length, third);
+  const ofOrders = Math.min(orders.length, third);
+  const ofNews = Math.max(1, room - ofPositions - ofOrders);
+  return [
+    ...head,
+    ...section("Positions", positions, Math.max(1, ofPositions)),
+    ...section("Open orders", orders, Math.max(1, ofOrders)),
+    ...section("Latest", news.slice(-ofNews), ofNews),
+    "Ctrl-C ends",
+  ].slice(0, Math.max(1, place.rows - 1)).map((line) => clip(escapeLine(line), place.columns));
+};
