@@ -17,8 +17,7 @@ const count = (family: Family): number =>
 const sections = (): readonly Section[] => [
   ["Daily", [
     ["balance", "what the account holds, and how safe it is"],
-    ["positions", "open positions, with profit and liquidation price"],
-    ["orders", "open orders of every kind"],
+    ["positions, orders", "open positions, with profit; open orders of every kind"],
     ["overview", "all of it, with risk and what may happen next"],
     ["watch", "the account as it changes: fills, orders, gaps"],
     ["risk", "how close to liquidation, what if, stress, watch"],

@@ -1,15 +1,10 @@
 /** The command `watch`: the account as it changes. */
 import { Command } from "commander";
 import * as E from "../../../lib/either.ts";
-import type { Environment } from "../../../mod.ts";
 import { type Common, type Finish, within } from "../calling/options.ts";
-import { openEnv } from "../daily/look.ts";
 import { isTable, printFailure } from "../terminal/output.ts";
 import { type System, UserError } from "../terminal/system.ts";
-
-const NO_STREAMS =
-  "A simulated account in a file has no streams: start unimargin simulator, and add " +
-  "--server http://127.0.0.1:8080";
+import { NO_STREAMS, streamingEnv } from "./streams.ts";
 
 const ABOUT = [
   "Follows the account: fills, orders, positions, uniMMR, gaps and the health of the connection, as " +
@@ -19,10 +14,6 @@ const ABOUT = [
   "",
   `${NO_STREAMS}.`,
 ].join("\n");
-
-const NO_SOCKETS =
-  "Cannot watch: this runtime has no WebSocket. Use Node 22 or later, Bun or Deno, or give Node 20 " +
-  "NODE_OPTIONS=--experimental-websocket";
 
 interface Watch extends Common {
   readonly margin?: string;
@@ -44,12 +35,6 @@ const pairsOf = (text: string): readonly string[] =>
     throw new UserError(`Cannot use --margin ${text}: it takes pairs, as in BTCUSDT,ETHUSDT`);
   });
 
-/** Where the streams of a session are. */
-const withStreams = (env: Environment, server: string | undefined): Environment =>
-  server === undefined
-    ? env
-    : { ...env, streamBase: `${server.replace(/\/+$/, "").replace(/^http/, "ws")}/pm` };
-
 /** `watch`. */
 export const watchCommand = (system: System, finish: Finish): Command =>
   new Command("watch").summary("the account as it changes: fills, orders, positions, gaps")
@@ -65,16 +50,10 @@ export const watchCommand = (system: System, finish: Finish): Command =>
       const seconds = common.for === undefined ? undefined : whole("--for", common.for, 1, 1e8);
       const margin = common.margin === undefined ? [] : pairsOf(common.margin);
       return finish(within(system, common, async (session) => {
-        if (session.kept) throw new UserError(NO_STREAMS);
-        const { live } = system;
-        if (!live?.openSocket) throw new UserError(NO_SOCKETS);
-        const env = await openEnv(session);
+        const env = await streamingEnv(session, common.server);
         if (E.isLeft(env)) return printFailure(system, env.left, false, common);
         const { watching } = await import("./watching.ts");
-        return await watching(session, withStreams(env.right, common.server), {
-          ...live,
-          openSocket: live.openSocket,
-        }, {
+        return await watching(session, env.right, {
           style: common,
           isJson: !isTable(system, common),
           lag,

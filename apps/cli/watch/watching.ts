@@ -1,9 +1,9 @@
 /** `watch`: follows the account and shows what happens, until somebody ends it. */
-import * as E from "../../../lib/either.ts";
-import { accountInformation, type Environment, send } from "../../../mod.ts";
+import type { Environment } from "../../../mod.ts";
 import { accountStream, follow, type Following, type Notice } from "../../../streams/mod.ts";
 import type { Session } from "../calling/session.ts";
 import { EXIT, printFailure, type Style } from "../terminal/output.ts";
+import { safetyOf } from "./streams.ts";
 import { isListed, screenLines } from "./screen.ts";
 import { clockTime, type News, newsLine, newsWords, type Safety } from "./words.ts";
 import type { Live } from "../terminal/live.ts";
@@ -33,13 +33,6 @@ const DRAW_MS = 100;
 /** Numbers of a fill that change how safe the account is come together; one read serves them. */
 const SOON_MS = 1000;
 
-const safetyOf = async (env: Environment, at: number): Promise<Safety | undefined> => {
-  const read = await send(accountInformation())(env)();
-  if (E.isLeft(read)) return undefined;
-  const { uniMMR, accountEquity, accountStatus } = read.right;
-  return { type: "uniMMR", at, uniMMR, equity: accountEquity, status: accountStatus };
-};
-
 /** When something of the account was found: what moves a margin moves uniMMR. */
 const movesRisk = ({ type }: News): boolean =>
   type === "fill" || type === "recovered" || type === "liability";
@@ -56,7 +49,7 @@ const safetyReader = (
   let isOver = false;
   const read = async (): Promise<void> => {
     dueAt = Infinity;
-    const safety = await safetyOf(env, now());
+    const safety = await safetyOf(env);
     if (isOver) return;
     if (safety) tell(safety);
     by(now() + every * 1000);
@@ -142,18 +135,15 @@ const timeOf = (notice: Notice, now: number): number =>
 export const watching = async (
   session: Session,
   env: Environment,
-  live: Live & Required<Pick<Live, "openSocket">>,
   { style, isJson, lag, margin, every, seconds }: Watching,
 ): Promise<number> => {
   const { system } = session;
-  const following = follow(accountStream({ margin, lagMs: lag * 1000 }))({
-    ...env,
-    openSocket: live.openSocket,
-  });
-  const isShown = !isJson && live.show !== undefined;
-  const shown = isShown ? shownOn(session, live, following) : printedOn(session, isJson);
+  const { live } = system;
+  const following = follow(accountStream({ margin, lagMs: lag * 1000 }))(env);
+  const isShown = !isJson && live?.show !== undefined;
+  const shown = isShown && live ? shownOn(session, live, following) : printedOn(session, isJson);
   const reader = safetyReader(env, every, env.now, (safety) => shown.tell(safety, safety.at));
-  const leave = live.onInterrupt(following.stop);
+  const leave = live?.onInterrupt(following.stop);
   const limit = seconds === undefined ? undefined : setTimeout(following.stop, seconds * 1000);
   try {
     for await (const notice of following) {
@@ -169,7 +159,7 @@ export const watching = async (
     return EXIT.ok;
   } finally {
     clearTimeout(limit);
-    leave();
+    leave?.();
     reader.end();
   }
 };
