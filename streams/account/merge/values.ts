@@ -18,7 +18,7 @@ const amount = (text: string | undefined) => spelled(text) ?? zero;
 
 /** Whether two decimals are the same amount. */
 export const isSame = (a: string | undefined, b: string | undefined): boolean =>
-  !isLess(amount(a), amount(b)) && !isLess(amount(b), amount(a));
+  a === b || (!isLess(amount(a), amount(b)) && !isLess(amount(b), amount(a)));
 
 /** The sum of two decimals. */
 export const sumOf = (a: string | undefined, b: string | undefined): string =>
