@@ -70,11 +70,12 @@ const read = <A>(request: Sendable<A>, found: (answer: A) => Found): ReadToSend 
   };
 };
 
-const seen = (book: Book, request: Sendable<readonly OrderRow[]>): ReadToSend =>
-  read(request, (rows) => ({ what: "orders", orders: rows.map((row) => placedIn(book, row)) }));
-
-const seenOne = (book: Book, request: Sendable<OrderRow>): ReadToSend =>
-  read(request, (row) => ({ what: "orders", orders: [placedIn(book, row)] }));
+/** A read of orders, or of one. */
+const seen = (book: Book, request: Sendable<OrderRow | readonly OrderRow[]>): ReadToSend =>
+  read(request, (rows) => ({
+    what: "orders",
+    orders: [rows].flat().map((row) => placedIn(book, row)),
+  }));
 
 const named = (rows: readonly Partial<Income>[]): Found => ({
   what: "named",
@@ -88,35 +89,33 @@ const valued = <A>(values: (row: A) => readonly ValueView[]) => (rows: readonly 
 
 type AskFor<What extends Ask["what"]> = Extract<Ask, { readonly what: What }>;
 
-const openRead = ({ book, symbol = "" }: AskFor<"open">): ReadToSend => {
-  switch (book) {
-    case "UM":
-      return seen(book, queryAllCurrentUmOpenOrders());
-    case "CM":
-      return seen(book, queryAllCurrentCmOpenOrders());
-    case "MARGIN":
-      return seen(book, queryCurrentMarginOpenOrder({ symbol }));
-    case "UM_ALGO":
-      return seen(book, queryAllCurrentUmOpenAlgoOrders());
-    case "CM_CONDITIONAL":
-      return seen(book, queryAllCurrentCmOpenConditionalOrders());
-  }
-};
+const openRead = ({ book, symbol = "" }: AskFor<"open">): ReadToSend =>
+  seen(
+    book,
+    book === "UM"
+      ? queryAllCurrentUmOpenOrders()
+      : book === "CM"
+      ? queryAllCurrentCmOpenOrders()
+      : book === "MARGIN"
+      ? queryCurrentMarginOpenOrder({ symbol })
+      : book === "UM_ALGO"
+      ? queryAllCurrentUmOpenAlgoOrders()
+      : queryAllCurrentCmOpenConditionalOrders(),
+  );
 
-const orderRead = ({ book, symbol, orderId }: AskFor<"order">): ReadToSend => {
-  switch (book) {
-    case "UM":
-      return seenOne(book, queryUmOrder({ symbol, orderId }));
-    case "CM":
-      return seenOne(book, queryCmOrder({ symbol, orderId }));
-    case "MARGIN":
-      return seenOne(book, queryMarginAccountOrder({ symbol, orderId }));
-    case "UM_ALGO":
-      return seenOne(book, queryCurrentUmOpenAlgoOrder({ algoId: orderId }));
-    case "CM_CONDITIONAL":
-      return seenOne(book, queryCmConditionalOrderHistory({ symbol, strategyId: orderId }));
-  }
-};
+const orderRead = ({ book, symbol, orderId }: AskFor<"order">): ReadToSend =>
+  seen(
+    book,
+    book === "UM"
+      ? queryUmOrder({ symbol, orderId })
+      : book === "CM"
+      ? queryCmOrder({ symbol, orderId })
+      : book === "MARGIN"
+      ? queryMarginAccountOrder({ symbol, orderId })
+      : book === "UM_ALGO"
+      ? queryCurrentUmOpenAlgoOrder({ algoId: orderId })
+      : queryCmConditionalOrderHistory({ symbol, strategyId: orderId }),
+  );
 
 const fillsRead = ({ book, symbol, from, sentAt }: AskFor<"fills">): ReadToSend => {
   const { startTime, endTime } = { endTime: 0, startTime: 0, ...from };

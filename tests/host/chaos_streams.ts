@@ -1,10 +1,14 @@
-/** Follows accounts through chaos: `npm run chaos:streams -- --runs=N --seed=S`. */
+/**
+ * Follows accounts through chaos: `npm run chaos:streams -- --runs=N --seed=S`; or one account through many
+ * events, to see that what is held does not grow: `npm run chaos:streams -- --events=N`.
+ */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { bundle } from "../../tools/measure/bundle.ts";
 import { root } from "../../tools/run/exec.ts";
 import { runWorkers } from "../../tools/run/workerd.ts";
+import { flood } from "../streams/chaos/flood.ts";
 import { type Report, report } from "../streams/chaos/report.ts";
 
 const MARK = "@@report ";
@@ -33,6 +37,31 @@ export default {
   }
 };
 
+const MOST_MB = 64;
+
+/** Memory that is in use after each tenth of many events; the least that was seen, as garbage comes and goes. */
+const inMemory = (events: number): Report => {
+  const least: number[] = [];
+  let tenth = 0;
+  const { fills, unknown } = flood(events, (done) => {
+    const used = process.memoryUsage().heapUsed / 1e6;
+    const now = Math.min(9, Math.floor(10 * (done - 1) / events));
+    if (now !== tenth) console.log(`${done} events, ${least[tenth]?.toFixed(1)} MB in use`);
+    tenth = now;
+    least[now] = Math.min(least[now] ?? Infinity, used);
+  });
+  const [, early = 0] = least;
+  const last = least[9] ?? Infinity;
+  const isFlat = last < MOST_MB && last < 1.5 * early + 4;
+  return {
+    lines: [
+      `${fills} fills told, ${unknown} unknown`,
+      `${events} events, ${last.toFixed(1)} MB in use, which is ${isFlat ? "flat" : "NOT flat"}`,
+    ],
+    isSound: isFlat && unknown === 0 && fills === Math.ceil(events / 3),
+  };
+};
+
 const isInWorkerd = process.argv.includes("--only=workerd");
 const given = new Map(
   process.argv.slice(2).filter((word) => word !== "--only=workerd").map((word) => {
@@ -40,21 +69,28 @@ const given = new Map(
     return [name, Number(value)] as const;
   }),
 );
-const { "--runs": runs = 10_000, "--seed": seed = Date.now() % 2 ** 31, ...others } = Object
-  .fromEntries(given);
+const {
+  "--runs": runs = 10_000,
+  "--seed": seed = Date.now() % 2 ** 31,
+  "--events": events,
+  ...others
+} = Object.fromEntries(given);
 if (
   Object.keys(others).length > 0 || !(Number.isSafeInteger(runs) && runs > 0) ||
-  !Number.isSafeInteger(seed)
+  !Number.isSafeInteger(seed) || !(events === undefined || events >= 1_000_000)
 ) {
   console.error(
-    "Usage: npm run chaos:streams -- [--runs=N] [--seed=S] [--only=workerd], N and S whole numbers",
+    "Usage: npm run chaos:streams -- [--runs=N] [--seed=S] [--only=workerd], N and S whole numbers;\n" +
+      "or: npm run chaos:streams -- --events=N, at least 1000000",
   );
   process.exit(2);
 }
 
-console.log(`seed ${seed}`);
+if (events === undefined) console.log(`seed ${seed}`);
 const started = performance.now();
-const { lines, isSound } = isInWorkerd
+const { lines, isSound } = events !== undefined
+  ? inMemory(events)
+  : isInWorkerd
   ? await inWorkerd(runs, seed)
   : report(runs, seed, (done) => {
     if (done % 10_000 === 0) console.log(`${done} runs`);
