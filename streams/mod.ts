@@ -51,9 +51,9 @@ export { type AccountView, follow, type Following } from "./account/follow.ts";
 export { type Ending, waitFor } from "./account/wait_for.ts";
 export type { Mark } from "./account/merge/fills.ts";
 export { type Health, healthOf, type Phase } from "./account/health.ts";
-export type { Notice, Told } from "./account/notice.ts";
+export type { Notice, Told, ToldEvent } from "./account/notice.ts";
 export { observe } from "./account/observe.ts";
-export { readOf, type ReadToSend } from "./account/reads.ts";
+export { readOf } from "./account/reads.ts";
 export type { Shelf } from "./account/merge/shelf.ts";
 export {
   type AccountState,
@@ -69,13 +69,19 @@ export {
   type Tracked,
   type Valued,
 } from "./account/state.ts";
-export { type AccountStream, accountStream, type AccountStreamSettings } from "./account/stream.ts";
+export {
+  type AccountStream,
+  accountStream,
+  type AccountStreamSettings,
+  type StreamTimes,
+} from "./account/stream.ts";
 export {
   type Answered,
   type Ask,
   type Found,
   type NamedRow,
   type Question,
+  type ReadToSend,
   type WalkFrom,
 } from "./account/asks.ts";
 export type {
@@ -86,6 +92,7 @@ export type {
   OrderView,
   Placed,
   PositionView,
+  Standing,
   TradeBook,
   ValueView,
 } from "./account/merge/views.ts";
@@ -221,6 +228,9 @@ export {
   type UniMmrDrop,
   uniMmrDrop,
 } from "./events/risk.ts";
+export { followMarginRisk } from "./sources/margin_risk.ts";
+export { followMargin, type MarginSettings } from "./sources/margin_trade.ts";
+export { followPro, type SourceSettings } from "./sources/portfolio_pro.ts";
 export type { Level } from "./book/ladder.ts";
 export {
   type BookSnapshot,

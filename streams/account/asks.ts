@@ -1,8 +1,9 @@
 /** The reads that close a gap, and what their answers show: plain data. */
 import type { Either } from "../../lib/either.ts";
+import type { Environment } from "../../lib/environment.ts";
 import type { Failure } from "../../lib/failure.ts";
 import type { IdText } from "../../lib/answers/answer.ts";
-import type { Book, FillView, Placed, TradeBook, ValueView } from "./merge/views.ts";
+import type { Book, FillView, Placed, Standing, TradeBook, ValueView } from "./merge/views.ts";
 
 /** Where a walk through trades goes on: at an id, or at a moment where no id is known. */
 export type WalkFrom =
@@ -28,7 +29,28 @@ export type Question =
   /** What names contracts or pairs: income of futures, open order lists of margin. */
   | { readonly what: "named"; readonly book: TradeBook; readonly startTime: number }
   | { readonly what: "positions"; readonly book: "UM" | "CM" }
-  | { readonly what: "balances" };
+  | { readonly what: "balances" }
+  /** How near the account is to liquidation. */
+  | { readonly what: "standing" };
+
+/** Rows on a page; fewer say that there are no more. */
+export const PAGE = 1000;
+
+/** The longest span of time that a page of trades may cover, in ms. */
+export const SPAN_MS: Readonly<Record<TradeBook, number>> = {
+  UM: 7 * 86_400_000,
+  CM: 86_400_000,
+  // It must stay below a day.
+  MARGIN: 86_399_999,
+};
+
+/** A read that can be sent. */
+export interface ReadToSend {
+  /** Weight against the address. */
+  readonly weight: number;
+  /** Sends it. */
+  readonly run: (env: Environment) => Promise<Either<Failure, Found>>;
+}
 
 /** A read, when it was sent, and for which pass; 0 for none. */
 export type Ask = Question & {
@@ -42,7 +64,8 @@ export type Found =
   | { readonly what: "orders"; readonly orders: readonly Placed[] }
   | { readonly what: "fills"; readonly fills: readonly FillView[] }
   | { readonly what: "named"; readonly rows: readonly NamedRow[] }
-  | { readonly what: "values"; readonly values: readonly ValueView[] };
+  | { readonly what: "values"; readonly values: readonly ValueView[] }
+  | { readonly what: "standing"; readonly standing: Standing };
 
 /** A contract or pair in which something happened, and the trade if it was one. */
 export interface NamedRow {
@@ -62,4 +85,6 @@ export interface Answered {
   readonly id: number;
   /** What was found, or why nothing was. */
   readonly answer: Either<Failure, Found>;
+  /** What it weighed. */
+  readonly weight?: number;
 }

@@ -2,7 +2,6 @@
 import { knowing, knows, type Mark, marketKey, noMark } from "./merge/fills.ts";
 import type { Notice, Told } from "./notice.ts";
 import { compared, isEnded, orderKey, type OrderName } from "./merge/orders.ts";
-import { readOf } from "./reads.ts";
 import { each, entriesIn, entryOf, shelved } from "./merge/shelf.ts";
 import type {
   AccountState,
@@ -53,7 +52,8 @@ export const due = ({ state }: Draft, name: DueName, at?: number): void => {
   state.due = at === undefined ? rest : { ...rest, [name]: at };
 };
 
-const count = ({ state }: Draft, name: Exclude<keyof Tally, "from">, more = 1): void => {
+/** Counts what a gap brings to light. */
+export const count = ({ state }: Draft, name: Exclude<keyof Tally, "from">, more = 1): void => {
   const { tally } = state;
   if (tally) state.tally = { ...tally, [name]: tally[name] + more };
 };
@@ -82,9 +82,7 @@ export const tellUnknown = (
 
 /** Sends a read, or sends it once more. */
 export const send = (draft: Draft, ask: Ask): void => {
-  const { state } = draft;
-  state.asks = { ...state.asks, [ask.id]: ask };
-  if (state.tally) count(draft, "weight", readOf(ask).weight);
+  draft.state.asks = { ...draft.state.asks, [ask.id]: ask };
   draft.effects.push({ _tag: "Ask", ask });
 };
 

@@ -1,8 +1,9 @@
 /** What runs the following of an account: sockets, reads, a timer, and the one place that has listen keys. */
 import { type Environment, productionHosts } from "../../lib/environment.ts";
-import { blocked } from "../../lib/failure.ts";
-import { send } from "../../lib/send.ts";
-import type { Socket } from "../../lib/socket.ts";
+import { type Either, right } from "../../lib/either.ts";
+import { blocked, type Failure } from "../../lib/failure.ts";
+import { send, type Sendable } from "../../lib/send.ts";
+import type { OpenSocket, Socket } from "../../lib/socket.ts";
 import { startUserDataStream } from "../../endpoints/portfolio/listen_key.ts";
 import { type Checkpoint, checkpointOf, resumed } from "./checkpoint.ts";
 import { type Health, healthOf } from "./health.ts";
@@ -12,7 +13,7 @@ import { observe } from "./observe.ts";
 import { readOf } from "./reads.ts";
 import { entriesIn } from "./merge/shelf.ts";
 import type { AccountStream } from "./stream.ts";
-import type { Ask } from "./asks.ts";
+import type { Ask, ReadToSend } from "./asks.ts";
 import { begun, type Effect, type News } from "./state.ts";
 import type {
   BalanceView,
@@ -54,16 +55,8 @@ export interface Following extends AsyncIterable<Notice> {
   readonly stop: () => void;
 }
 
-const PRODUCTION = "wss://fstream.binance.com/pm";
-
 /** The longest timer that runtimes have. */
 const LONGEST_MS = 2 ** 31 - 1;
-
-const PROBE = '{"method":"LIST_SUBSCRIPTIONS","id":1}';
-
-/** Where the streams are; a key of one exchange must not go to another. */
-const baseOf = ({ streamBase, hosts }: Environment): string | undefined =>
-  streamBase ?? (hosts.papi === productionHosts.papi ? PRODUCTION : undefined);
 
 const isSome = ({ amount, ...rest }: ValueView): boolean =>
   /[1-9]/.test(amount) || ("locked" in rest && /[1-9]/.test(rest.locked ?? ""));
@@ -82,6 +75,55 @@ const viewOf = (
   };
 };
 
+/** Where an account is followed: which key its stream has, how that is opened, and what reads ask. */
+export interface Source {
+  /** The call that gives the key, by name. */
+  readonly name: string;
+  /** Where its streams are, where the exchange is the real one; a key must not go to another. */
+  readonly base: (env: Environment) => string | undefined;
+  /** The key: a new one, or the one that is in use, which lives longer by it. */
+  readonly key: (env: Environment) => Promise<Either<Failure, string>>;
+  /** What is sent to ask a socket for a sign of life. */
+  readonly probe: string;
+  /** Opens a socket on a key. */
+  readonly open: (openSocket: OpenSocket, base: string, key: string, hear: Hear) => Socket;
+  /** Lets the key live longer; says which one there is then. The same as `key` if absent. */
+  readonly extend?: (env: Environment, key: string) => Promise<Either<Failure, string>>;
+  /** Whether each socket has a key of its own, which ends when it was said to. */
+  readonly isOnce?: boolean;
+  /** Reads events that would be told as they came. */
+  readonly told?: (notice: Notice) => Notice;
+  /** What a read sends. */
+  readonly readOf: (ask: Ask) => ReadToSend;
+}
+
+type Hear = Parameters<OpenSocket>[1];
+
+/** The key of a stream, by a request for it. */
+export const keyOf =
+  <A>(request: Sendable<A>, key: (answer: A) => string): Source["key"] => async (env) => {
+    const answer = await send(request)(env)();
+    return answer._tag === "Left" ? answer : right(key(answer.right));
+  };
+
+/** Opens a socket whose address names the key. */
+export const openByKey: Source["open"] = (openSocket, base, key, hear) =>
+  openSocket(`${base}/ws/${encodeURIComponent(key)}`, hear);
+
+/** What a stream of listen keys is asked for a sign by. */
+export const LIST = '{"method":"LIST_SUBSCRIPTIONS","id":1}';
+
+const portfolio: Source = {
+  name: "startUserDataStream",
+  base: ({ streamBase, hosts }) =>
+    streamBase ??
+      (hosts.papi === productionHosts.papi ? "wss://fstream.binance.com/pm" : undefined),
+  key: /*#__PURE__*/ keyOf(startUserDataStream(), ({ listenKey }) => listenKey),
+  probe: LIST,
+  open: openByKey,
+  readOf,
+};
+
 /**
  * Follows an account: every fill once, every gap told, closed by reads and told again. It needs
  * `openSocket` in the environment. From a checkpoint it goes on as after a gap.
@@ -94,8 +136,15 @@ const viewOf = (
  * }
  * ```
  */
-export const follow =
-  (stream: AccountStream, from?: Checkpoint): (env: Environment) => Following => (env) => {
+export const follow: Follow = (stream, from) => followBy(portfolio, stream, from);
+
+/** Follows a stream, from a checkpoint if one is given. */
+type Follow = (stream: AccountStream, from?: Checkpoint) => (env: Environment) => Following;
+
+/** Follows a stream at its source. */
+export const followBy =
+  (source: Source, stream: AccountStream, from?: Checkpoint): (env: Environment) => Following =>
+  (env) => {
     const out = notices();
     // Elapsed time, so that a clock that is set moves no wait.
     const began = env.now();
@@ -107,7 +156,7 @@ export const follow =
     let isRead = false;
     const listeners = new Set<(notice: Notice) => void>();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let listenKey: string | undefined;
+    let key: string | undefined;
     const sockets = new Map<number, Socket>();
 
     const put = (news: News): void => {
@@ -120,34 +169,33 @@ export const follow =
     };
 
     const read = async (ask: Ask): Promise<void> => {
-      const answer = await readOf(ask).run(env);
-      put({ _tag: "Answered", id: ask.id, answer });
+      const { weight, run } = source.readOf(ask);
+      put({ _tag: "Answered", id: ask.id, weight, answer: await run(env) });
     };
 
     const isWanted = (socket: number): boolean =>
       state.phase !== "stopped" && (socket === state.socket || socket === state.next?.socket);
 
     const connect = async (socket: number): Promise<void> => {
-      const base = baseOf(env);
       const { openSocket } = env;
+      const base = stream.base ?? source.base(env);
       if (!openSocket || base === undefined) {
-        const [rule, remedy] = openSocket
-          ? ["streamBase", "give the environment the streamBase of these hosts"]
-          : ["openSocket", "give the environment an openSocket, such as webSockets()"];
-        const failure = blocked("startUserDataStream", rule, remedy);
+        const [rule, what] = openSocket
+          ? ["streamBase", "the streamBase of these hosts"]
+          : ["openSocket", "an openSocket, such as webSockets()"];
+        const failure = blocked(source.name, rule, `give the environment ${what}`);
         return put({ _tag: "Keyless", socket, failure });
       }
-      const answer = await send(startUserDataStream())(env)();
+      const answer = await source.key(env);
       if (!isWanted(socket)) return;
       if (answer._tag === "Left") return put({ _tag: "Keyless", socket, failure: answer.left });
-      const isSame = listenKey === answer.right.listenKey;
-      listenKey = answer.right.listenKey;
+      const isSame = source.isOnce || key === answer.right;
+      key = answer.right;
       // Another key says that the one of the open socket is gone, and with it what it would have told.
       if (socket !== state.socket && !isSame) {
         return put({ _tag: "Extended", socket, isSame: false });
       }
-      const url = `${base}/ws/${encodeURIComponent(listenKey)}`;
-      const opened = openSocket(url, (heard) => {
+      const opened = source.open(openSocket, base, key, (heard) => {
         if (heard._tag === "Ended") sockets.delete(socket);
         put({ _tag: "Heard", socket, heard });
       });
@@ -155,9 +203,10 @@ export const follow =
     };
 
     const extend = async (socket: number): Promise<void> => {
-      const answer = await send(startUserDataStream())(env)();
+      if (source.isOnce || key === undefined) return;
+      const answer = await (source.extend ?? source.key)(env, key);
       if (answer._tag === "Left") return put({ _tag: "Keyless", socket, failure: answer.left });
-      put({ _tag: "Extended", socket, isSame: answer.right.listenKey === listenKey });
+      put({ _tag: "Extended", socket, isSame: answer.right === key });
     };
 
     const run = (effect: Effect): void => {
@@ -172,7 +221,7 @@ export const follow =
           void extend(effect.socket);
           return;
         case "Probe":
-          sockets.get(effect.socket)?.send(PROBE);
+          sockets.get(effect.socket)?.send(source.probe);
           return;
         case "End":
           sockets.get(effect.socket)?.end();
@@ -183,10 +232,12 @@ export const follow =
           timer = setTimeout(() => put({ _tag: "Ticked" }), wait);
           return;
         }
-        case "Tell":
-          if (isRead) out.put(effect.notice);
-          for (const listener of [...listeners]) listener(effect.notice);
+        case "Tell": {
+          const notice = source.told?.(effect.notice) ?? effect.notice;
+          if (isRead) out.put(notice);
+          for (const listener of [...listeners]) listener(notice);
           return;
+        }
       }
     };
 

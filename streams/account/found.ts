@@ -8,15 +8,15 @@ import {
   readValue,
   seeFill,
   seeOrder,
+  tell,
   tellUnknown,
   wish,
 } from "./draft.ts";
 import { isId, knowingUpTo, marketKey } from "./merge/fills.ts";
 import { isEnded, orderKey, type OrderName } from "./merge/orders.ts";
 import { askOrder, spanFrom, tradeBookOf, walk } from "./passes.ts";
-import { PAGE } from "./reads.ts";
 import { each, emptyShelf, entriesIn, entryOf, type Shelf, shelved } from "./merge/shelf.ts";
-import type { Ask, Found, NamedRow, WalkFrom } from "./asks.ts";
+import { type Ask, type Found, type NamedRow, PAGE, type WalkFrom } from "./asks.ts";
 import { emptied, valueKey } from "./merge/values.ts";
 import type { Pass } from "./state.ts";
 import type { Book, FillView, Placed, ValueView } from "./merge/views.ts";
@@ -147,7 +147,9 @@ const takeValues = (
 
 /** Takes in an answer. */
 export const takeFound = (draft: Draft, ask: Ask, found: Found): void => {
-  if (found.what === "orders") {
+  if (found.what === "standing") {
+    tell(draft, { type: found.what, standing: found.standing });
+  } else if (found.what === "orders") {
     if (ask.what === "open") takeOpen(draft, ask, found.orders);
     else takeOrder(draft, ask, found.orders);
   } else if (found.what === "fills" && ask.what === "fills") takeFills(draft, ask, found.fills);

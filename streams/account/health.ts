@@ -25,13 +25,14 @@ export interface Health {
 type Vital = Pick<Health, "phase" | "heardAt" | "provenTo" | "failures"> & {
   readonly extendedAt: number;
   readonly probedAt: number;
+  readonly stream: { readonly keyMs?: number };
 };
 
 const KEY_MS = 3_600_000;
 
 /** How the connection is at a moment. */
 export const healthOf = (state: Vital, at: number): Health => {
-  const { phase, heardAt, provenTo, extendedAt, failures, probedAt } = state;
+  const { phase, heardAt, provenTo, extendedAt, failures, probedAt, stream } = state;
   const isOpen = phase === "live" || phase === "catchingUp";
   const isSilent = probedAt > heardAt && at - probedAt >= ANSWER_MS;
   return {
@@ -39,7 +40,7 @@ export const healthOf = (state: Vital, at: number): Health => {
     socket: !isOpen ? "down" : isSilent ? "presumed" : "alive",
     heardAt,
     provenTo,
-    ...(extendedAt > 0 && { keyExpiresAt: extendedAt + KEY_MS }),
+    ...(extendedAt > 0 && { keyExpiresAt: extendedAt + (stream.keyMs ?? KEY_MS) }),
     failures,
   };
 };

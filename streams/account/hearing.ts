@@ -6,6 +6,7 @@ import { frameReader } from "../frame.ts";
 import {
   addsUp,
   type Draft,
+  due,
   follows,
   hearValue,
   passSoon,
@@ -61,7 +62,9 @@ const pass = (draft: Draft, event: Message, text: string): void => {
       ? { type: "config", event }
       : {
         type: "event",
-        event: "raw" in event ? { type: "other", name: event.type, raw: event.raw } : event,
+        event: "raw" in event && event.type !== "other"
+          ? { type: "other", name: event.type, raw: event.raw }
+          : event,
       },
   );
 };
@@ -119,7 +122,11 @@ const takeIn = (draft: Draft, message: Message, text: string): void => {
       tellUnknown(draft, "message", message.problems.join("; "));
       return passSoon(draft);
     default:
-      return pass(draft, message, text);
+      pass(draft, message, text);
+      if (message.type !== "other") return;
+      // The server is about to go.
+      if (message.name === "serverShutdown") due(draft, "rotate", draft.at);
+      if (draft.state.stream.stirs?.includes(message.name)) passSoon(draft);
   }
 };
 
@@ -127,6 +134,7 @@ const takeIn = (draft: Draft, message: Message, text: string): void => {
 export const hearFrame = (draft: Draft, text: string): boolean => {
   for (const message of read(text).messages) {
     if (message.type === "listenKeyExpired") return true;
+    if (message.type === "other" && message.name === "eventStreamTerminated") return true;
     takeIn(draft, message, text);
   }
   return false;

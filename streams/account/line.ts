@@ -5,7 +5,7 @@ import { act, type Draft, due, settledAt, tell } from "./draft.ts";
 import { ANSWER_MS } from "./health.ts";
 import { hearFrame } from "./hearing.ts";
 import { beginPass, look } from "./passes.ts";
-import { type DueName, noTally } from "./state.ts";
+import { type DueName, noTally, type Successor } from "./state.ts";
 
 /** How often the listen key is extended; it lives twice as long. */
 const EXTEND_MS = 1_800_000;
@@ -99,9 +99,10 @@ const catchUp = (draft: Draft, passAt: number): void => {
 };
 
 /** The successor serves alone from now on. */
-const takeOver = (draft: Draft, socket: number): void => {
+const takeOver = (draft: Draft, { socket, openAt = draft.at }: Successor): void => {
   dropNext(draft);
   draft.state.socket = socket;
+  draft.state.extendedAt = openAt;
   due(draft, "rotate", soon(draft, draft.state.stream.rotateMs));
 };
 
@@ -115,7 +116,7 @@ const hearText = (draft: Draft, text: string): void => {
 const ended = (draft: Draft, reason: string): void => {
   const { next, stream } = draft.state;
   if (next?.openAt === undefined) return lose(draft, reason);
-  takeOver(draft, next.socket);
+  takeOver(draft, next);
   const passAt = next.openAt + stream.lagMs;
   if (draft.at >= passAt) return;
   // What was on its way to the old socket when the new one opened may be lost.
@@ -178,7 +179,7 @@ const DUE: Readonly<Record<DueName, (draft: Draft) => void>> = {
     const { socket, next } = draft.state;
     if (!next) return;
     act(draft, "End", socket);
-    takeOver(draft, next.socket);
+    takeOver(draft, next);
   },
   rotate: (draft) => {
     draft.state.next ??= { socket: connect(draft), seen: {} };

@@ -2,7 +2,15 @@
 import type { Failure } from "../../lib/failure.ts";
 import type { IdText } from "../../lib/answers/answer.ts";
 import type { AccountConfigUpdate } from "../events/portfolio/account.ts";
-import type { RiskLevelChange } from "../events/risk.ts";
+import type { ServerShutdown } from "../events/connection.ts";
+import type { BalanceUpdate, UserLiabilityChange } from "../events/margin/balance.ts";
+import type { ListStatus } from "../events/margin/execution_report.ts";
+import type {
+  MarginLevelStatusChange,
+  ProAccountUpdate,
+  RiskLevelChange,
+  UniMmrDrop,
+} from "../events/risk.ts";
 import type { StreamMessage } from "../frame.ts";
 import type { Health } from "./health.ts";
 import type {
@@ -12,7 +20,18 @@ import type {
   LiabilityView,
   OrderView,
   PositionView,
+  Standing,
 } from "./merge/views.ts";
+
+/** Events that are told as they come, where the stream is not that of Portfolio Margin. */
+export type ToldEvent =
+  | ProAccountUpdate
+  | UniMmrDrop
+  | MarginLevelStatusChange
+  | UserLiabilityChange
+  | ListStatus
+  | BalanceUpdate
+  | ServerShutdown;
 
 /** How something became known. */
 export interface Told {
@@ -44,6 +63,8 @@ export type Notice =
   | Told & { readonly type: "liability"; readonly value: LiabilityView }
   /** The risk level changed. Those of a gap nobody can read. */
   | { readonly type: "risk"; readonly event: RiskLevelChange }
+  /** How near the account is to liquidation, as a read shows it; not of Portfolio Margin. */
+  | { readonly type: "standing"; readonly standing: Standing }
   /** A setting changed. */
   | { readonly type: "config"; readonly event: AccountConfigUpdate }
   /** Something that nobody can know any more, or that does not add up. */
@@ -63,6 +84,6 @@ export type Notice =
    * An event that is told as it came, as nothing is kept of it; the reader of its kind reads it, as in
    * `balanceUpdate.model().decode(event.raw)`.
    */
-  | { readonly type: "event"; readonly event: StreamMessage<never> }
+  | { readonly type: "event"; readonly event: StreamMessage<ToldEvent> }
   /** It ended and does not come back. */
   | { readonly type: "stopped"; readonly failure?: Failure };

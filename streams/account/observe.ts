@@ -1,6 +1,6 @@
 /** Following an account, as a function: it reads no clock, draws no random number, and does nothing. */
 import type { Failure } from "../../lib/failure.ts";
-import { type Draft, draftOf, isOpen, send, tell, tellUnknown } from "./draft.ts";
+import { count, type Draft, draftOf, isOpen, send, tell, tellUnknown } from "./draft.ts";
 import { forget, takeFound } from "./found.ts";
 import { healthOf } from "./health.ts";
 import { backOff, doDue, extended, hear, isHopeless, keyless, silenceOf, stop } from "./line.ts";
@@ -42,11 +42,12 @@ const again = (draft: Draft, ask: Ask, failure: Failure, lagMs = 0): void => {
   state.retries = { ...state.retries, [ask.id]: { at: at + wait, tries } };
 };
 
-const take = (draft: Draft, { id, answer }: Answered): void => {
+const take = (draft: Draft, { id, answer, weight = 0 }: Answered): void => {
   const { state } = draft;
   const ask = state.asks[id];
   if (!ask) return;
   state.asks = without(state.asks, id);
+  count(draft, "weight", weight);
   if (answer._tag === "Right") {
     state.retries = without(state.retries, id);
     takeFound(draft, ask, answer.right);

@@ -2,9 +2,8 @@
 import { addsUp, type Draft, due, follows, type Market, markOf, wish } from "./draft.ts";
 import { marketKey } from "./merge/fills.ts";
 import { orderKey, type OrderName } from "./merge/orders.ts";
-import { SPAN_MS } from "./reads.ts";
 import { emptyShelf, entriesIn, entryOf, keysIn, shelved } from "./merge/shelf.ts";
-import type { WalkFrom } from "./asks.ts";
+import { SPAN_MS, type WalkFrom } from "./asks.ts";
 import type { Book, TradeBook } from "./merge/views.ts";
 
 const MINUTE_MS = 60_000;
@@ -105,7 +104,7 @@ export const beginPass = (draft: Draft): void => {
   state.isAuditNext = false;
   due(draft, "pass");
   look(draft, id);
-  wish(draft, { what: "balances" }, id);
+  for (const what of state.stream.reads) wish(draft, { what }, id);
   // An audit walks no trades: a fill that no event told changes a position or a balance.
   for (const book of isAudit ? [] : BOOKS) {
     if (follows(draft, book)) {

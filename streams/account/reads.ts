@@ -37,29 +37,11 @@ import { umAccountTradeList } from "../../endpoints/portfolio/um/trade.ts";
 import { fillOf } from "./merge/fills.ts";
 import { balanceValues, positionValue } from "./merge/rows.ts";
 import { fillRow, type OrderRow, placedIn } from "./merge/told.ts";
-import type { Ask, Found } from "./asks.ts";
+import { type Ask, type Found, PAGE, type ReadToSend } from "./asks.ts";
 import type { Book, TradeBook, ValueView } from "./merge/views.ts";
 
-/** Rows on a page; fewer say that there are no more. */
-export const PAGE = 1000;
-
-/** The longest span of time that a page of trades may cover, in ms. */
-export const SPAN_MS: Readonly<Record<TradeBook, number>> = {
-  UM: 7 * 86_400_000,
-  CM: 86_400_000,
-  // It must stay below a day.
-  MARGIN: 86_399_999,
-};
-
-/** A read that can be sent. */
-export interface ReadToSend {
-  /** Weight against the address. */
-  readonly weight: number;
-  /** Sends it. */
-  readonly run: (env: Environment) => Promise<E.Either<Failure, Found>>;
-}
-
-const read = <A>(request: Sendable<A>, found: (answer: A) => Found): ReadToSend => {
+/** The read of a request, and what its answer shows. */
+export const read = <A>(request: Sendable<A>, found: (answer: A) => Found): ReadToSend => {
   const built = "_tag" in request ? request._tag === "Right" ? request.right : undefined : request;
   return {
     weight: built ? costOf(built).ip ?? 0 : 0,
@@ -71,23 +53,38 @@ const read = <A>(request: Sendable<A>, found: (answer: A) => Found): ReadToSend 
 };
 
 /** A read of orders, or of one. */
-const seen = (book: Book, request: Sendable<OrderRow | readonly OrderRow[]>): ReadToSend =>
+export const seen = (book: Book, request: Sendable<OrderRow | readonly OrderRow[]>): ReadToSend =>
   read(request, (rows) => ({
     what: "orders",
     orders: [rows].flat().map((row) => placedIn(book, row)),
   }));
 
-const named = (rows: readonly Partial<Income>[]): Found => ({
+export const named = (rows: readonly Partial<Income>[]): Found => ({
   what: "named",
   rows: rows.map(({ symbol = "", tradeId = "", time = 0 }) => ({ symbol, tradeId, time })),
 });
 
-const valued = <A>(values: (row: A) => readonly ValueView[]) => (rows: readonly A[]): Found => ({
-  what: "values",
-  values: rows.flatMap(values),
-});
+export const valued =
+  <A>(values: (row: A) => readonly ValueView[]) => (rows: readonly A[]): Found => ({
+    what: "values",
+    values: rows.flatMap(values),
+  });
 
-type AskFor<What extends Ask["what"]> = Extract<Ask, { readonly what: What }>;
+/** Pairs of open order lists. */
+export const namedPairs = (rows: readonly { readonly symbol: string }[]): Found =>
+  named(rows.map(({ symbol }) => ({ symbol })));
+
+/** Which trades are read. */
+interface FillParams {
+  readonly symbol: string;
+  readonly limit: number;
+  readonly fromId?: string;
+  readonly startTime?: number;
+  readonly endTime?: number;
+}
+
+/** A question of a kind. */
+export type AskFor<What extends Ask["what"]> = Extract<Ask, { readonly what: What }>;
 
 const openRead = ({ book, symbol = "" }: AskFor<"open">): ReadToSend =>
   seen(
@@ -117,23 +114,33 @@ const orderRead = ({ book, symbol, orderId }: AskFor<"order">): ReadToSend =>
       : queryCmConditionalOrderHistory({ symbol, strategyId: orderId }),
   );
 
-const fillsRead = ({ book, symbol, from, sentAt }: AskFor<"fills">): ReadToSend => {
+/** What a read of trades sends. */
+export const fillParams = ({ symbol, from, sentAt }: AskFor<"fills">): FillParams => {
   const { startTime, endTime } = { endTime: 0, startTime: 0, ...from };
-  const params = {
+  return {
     symbol,
     limit: PAGE,
-    ...("fromId" in from ? from : endTime < sentAt ? from : { startTime }),
+    ...("fromId" in from || endTime < sentAt ? from : { startTime }),
   };
-  return read<readonly object[]>(
+};
+
+/** A read of trades. */
+export const filled = (book: TradeBook, request: Sendable<readonly object[]>): ReadToSend =>
+  read(request, (rows) => ({
+    what: "fills",
+    fills: rows.map((row) => fillOf({ ...fillRow(book, row), book })),
+  }));
+
+const fillsRead = (ask: AskFor<"fills">): ReadToSend => {
+  const { book } = ask;
+  const params = fillParams(ask);
+  return filled(
+    book,
     book === "UM"
       ? umAccountTradeList(params)
       : book === "CM"
       ? cmAccountTradeList(params)
       : marginAccountTradeList(params),
-    (rows) => ({
-      what: "fills",
-      fills: rows.map((row) => fillOf({ ...fillRow(book, row), book })),
-    }),
   );
 };
 
@@ -153,14 +160,14 @@ export const readOf = (ask: Ask): ReadToSend => {
         ? read(getUmIncomeHistory(params), named)
         : book === "CM"
         ? read(getCmIncomeHistory(params), named)
-        : read(queryMarginAccountsOpenOco(), (rows) =>
-          named(rows.map(({ symbol }) => ({ symbol }))));
+        : read(queryMarginAccountsOpenOco(), namedPairs);
     }
     case "positions":
       return ask.book === "UM"
         ? read(queryUmPositionInformation(), valued((row) => [positionValue(row, "UM")]))
         : read(queryCmPositionInformation(), valued((row) => [positionValue(row, "CM")]));
-    case "balances":
+    // Of Portfolio Margin nothing else is asked.
+    default:
       return read(accountBalance(), valued(balanceValues));
   }
 };

@@ -8,6 +8,14 @@ export interface AccountStream {
    * those that orders and income name.
    */
   readonly symbols: Readonly<Partial<Record<TradeBook, readonly string[]>>>;
+  /** What is read after each gap besides what the books have. */
+  readonly reads: readonly ("balances" | "standing")[];
+  /** Names of events that say that something changed, and not what it is now: they call for reads. */
+  readonly stirs?: readonly string[];
+  /** How long a key of the stream lives, in ms; an hour if absent. */
+  readonly keyMs?: number;
+  /** Where the stream is, without a slash at the end; the exchange's own if absent. */
+  readonly base?: string;
   /** How long the exchange's reads may lag behind its events, in ms. */
   readonly lagMs: number;
   /** How often the view is compared with reads while all is quiet, in ms. */
@@ -18,18 +26,8 @@ export interface AccountStream {
   readonly probeMs: number;
 }
 
-/** Settings of {@link accountStream}; everything has a default. */
-export interface AccountStreamSettings {
-  /**
-   * USDⓈ-M, followed if absent. Names of contracts are those whose trades are read after each gap even
-   * where neither orders nor income name them: a fill without fee and profit, of an order that ended
-   * unseen, is named by nothing else.
-   */
-  readonly um?: boolean | readonly string[];
-  /** COIN-M, followed if absent; as `um`. */
-  readonly cm?: boolean | readonly string[];
-  /** Pairs of cross margin. The exchange lists margin orders and trades by pair alone. */
-  readonly margin?: readonly string[];
+/** When a stream is looked at; everything has a default. */
+export interface StreamTimes {
   /** How long the exchange's reads may lag behind its events, in ms; 5 s if absent. */
   readonly lagMs?: number;
   /** How often the view is compared with reads while all is quiet, in ms; 12 minutes if absent. */
@@ -40,17 +38,37 @@ export interface AccountStreamSettings {
   readonly probeMs?: number;
 }
 
+/** Settings of {@link accountStream}; everything has a default. */
+export interface AccountStreamSettings extends StreamTimes {
+  /**
+   * USDⓈ-M, followed if absent. Names of contracts are those whose trades are read after each gap even
+   * where neither orders nor income name them: a fill without fee and profit, of an order that ended
+   * unseen, is named by nothing else.
+   */
+  readonly um?: boolean | readonly string[];
+  /** COIN-M, followed if absent; as `um`. */
+  readonly cm?: boolean | readonly string[];
+  /** Pairs of cross margin. The exchange lists margin orders and trades by pair alone. */
+  readonly margin?: readonly string[];
+}
+
 const symbolsOf = (given: boolean | readonly string[] | undefined) =>
   given === false ? undefined : given === true || given === undefined ? [] : [...given];
+
+/** The times of a stream, with their defaults. */
+export const timesOf = (times: StreamTimes): Required<StreamTimes> => ({
+  lagMs: times.lagMs ?? 5_000,
+  auditMs: times.auditMs ?? 720_000,
+  rotateMs: times.rotateMs ?? 43_200_000,
+  probeMs: times.probeMs ?? 30_000,
+});
 
 /** Describes what to follow of an account; data, nothing is opened. */
 export const accountStream = (settings: AccountStreamSettings = {}): AccountStream => {
   const [UM, CM] = [symbolsOf(settings.um), symbolsOf(settings.cm)];
   return {
     symbols: { ...(UM && { UM }), ...(CM && { CM }), MARGIN: [...settings.margin ?? []] },
-    lagMs: settings.lagMs ?? 5_000,
-    auditMs: settings.auditMs ?? 720_000,
-    rotateMs: settings.rotateMs ?? 43_200_000,
-    probeMs: settings.probeMs ?? 30_000,
+    reads: ["balances"],
+    ...timesOf(settings),
   };
 };

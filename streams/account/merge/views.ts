@@ -1,6 +1,6 @@
 /** What is known of an account, in one form whether an event or an answer told it. */
 import type { DecimalText, IdText, Open } from "../../../lib/answers/answer.ts";
-import type { PositionSide, Side, TimeInForce } from "../../../lib/enums/shared.ts";
+import type { AccountStatus, PositionSide, Side, TimeInForce } from "../../../lib/enums/shared.ts";
 
 /** Where trades happen: USDⓈ-M, COIN-M, cross margin. */
 export type TradeBook = "UM" | "CM" | "MARGIN";
@@ -122,6 +122,18 @@ export interface LiabilityView {
   readonly asset: string;
   /** Principal and interest. */
   readonly amount: DecimalText;
+}
+
+/** How near an account is to liquidation, as a read shows it. */
+export interface Standing {
+  /** uniMMR, or the margin level. */
+  readonly level: DecimalText;
+  /** Its name; absent where the exchange gives none. */
+  readonly status?: Open<AccountStatus>;
+  /** Equity after collateral rates, in USD; absent where the exchange gives none. */
+  readonly equity?: DecimalText;
+  /** Maintenance margin, in USD; absent where the exchange gives none. */
+  readonly maintMargin?: DecimalText;
 }
 
 /** What has one value at a time. */

@@ -4,6 +4,7 @@ import * as E from "../../../lib/either.ts";
 import { refused } from "../../../lib/failure.ts";
 import type { Ask, Found } from "../../../streams/account/asks.ts";
 import { checkpointOf, resumed } from "../../../streams/account/checkpoint.ts";
+import { balanceUpdate } from "../../../streams/events/margin/balance.ts";
 import { fillOf } from "../../../streams/account/merge/fills.ts";
 import { accountStream } from "../../../streams/account/stream.ts";
 import type { FillView } from "../../../streams/account/merge/views.ts";
@@ -118,5 +119,28 @@ describe("following an account by hand", () => {
       ).length,
       3,
     );
+  });
+
+  it("tells events of which nothing is kept as they came, and those of books that are not followed", () => {
+    const hand = live({ cm: false, probeMs: 1e9 });
+    const texts = [
+      '{"e":"somethingNew","E":1,"a":12345678901234567890}',
+      '{"e":"balanceUpdate","E":2,"a":"BTC","d":"1","U":3,"T":2}',
+      event("NEW", "NEW", "0", 11_000).replace('"fs":"UM"', '"fs":"CM"'),
+    ];
+    for (const text of texts) {
+      hand.put(12_000, { _tag: "Heard", socket: 1, heard: { _tag: "Frame", text } });
+    }
+    const told = hand.notices().flatMap((notice) => notice.type === "event" ? [notice.event] : []);
+    assert.deepEqual(told.map((each) => each.type === "other" && each.name), [
+      "somethingNew",
+      "balanceUpdate",
+      "ORDER_TRADE_UPDATE",
+    ]);
+    const [first, second] = told;
+    assert.ok(first?.type === "other" && second?.type === "other");
+    assert.equal(first.raw["a"], "12345678901234567890");
+    const read = balanceUpdate.model().decode(second.raw);
+    assert.ok(read._tag === "Right" && read.right.balanceDelta === "1");
   });
 });

@@ -9,6 +9,7 @@ import {
   type News,
 } from "../../../streams/account/state.ts";
 import { accountStream, type AccountStreamSettings } from "../../../streams/account/stream.ts";
+import { readOf } from "../../../streams/account/reads.ts";
 import type { Ask, Found } from "../../../streams/account/asks.ts";
 
 /** A stream that is driven by hand. */
@@ -75,7 +76,8 @@ export const byHand = (settings: AccountStreamSettings = {}): Hand => {
         put(at, { _tag: "Ticked" });
         for (let asks = waiting(); asks.length > 0; asks = waiting()) {
           for (const ask of asks) {
-            put(at, { _tag: "Answered", id: ask.id, answer: E.right(found(ask)) });
+            const { weight } = readOf(ask);
+            put(at, { _tag: "Answered", id: ask.id, weight, answer: E.right(found(ask)) });
           }
         }
       }

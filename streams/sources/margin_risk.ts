@@ -1,0 +1,79 @@
+/** The risk stream of the cross margin account. */
+import { right } from "../../lib/either.ts";
+import { type Environment, productionHosts } from "../../lib/environment.ts";
+import { send } from "../../lib/send.ts";
+import { queryCrossMarginAccountDetails } from "../../endpoints/margin/account.ts";
+import {
+  marginKeepaliveUserDataStream,
+  marginStartUserDataStream,
+} from "../../endpoints/margin/listen_key.ts";
+import type { Checkpoint } from "../account/checkpoint.ts";
+import {
+  followBy,
+  type Following,
+  keyOf,
+  LIST,
+  openByKey,
+  type Source,
+} from "../account/follow.ts";
+import { read } from "../account/reads.ts";
+import { timesOf } from "../account/stream.ts";
+import { userLiabilityChange } from "../events/margin/balance.ts";
+import { marginLevelStatusChange } from "../events/risk.ts";
+import { owedOf } from "./cross_margin.ts";
+import type { SourceSettings } from "./portfolio_pro.ts";
+import { typed } from "./typed.ts";
+
+const source = (): Source => ({
+  name: "marginStartUserDataStream",
+  base: ({ hosts }) =>
+    hosts.sapi === productionHosts.sapi ? "wss://margin-stream.binance.com" : undefined,
+  key: keyOf(marginStartUserDataStream(), ({ listenKey }) => listenKey),
+  extend: async (env, listenKey) => {
+    const { left } = {
+      left: undefined,
+      ...await send(marginKeepaliveUserDataStream({ listenKey }))(env)(),
+    };
+    if (!left) return right(listenKey);
+    // It is gone, and with it what it would have told.
+    return left._tag === "Refused" && left.code === -1125 ? right("") : { _tag: "Left", left };
+  },
+  probe: LIST,
+  open: openByKey,
+  told: typed(marginLevelStatusChange, userLiabilityChange),
+  readOf: ({ what }) =>
+    read(
+      queryCrossMarginAccountDetails(),
+      ({ marginLevel, userAssets }) =>
+        what === "standing"
+          ? { what, standing: { level: marginLevel } }
+          : { what: "values", values: userAssets.map(owedOf) },
+    ),
+});
+
+/**
+ * Follows the risk stream of the cross margin account: margin calls, and what is owed, which is read where
+ * an event says that it changed. After each gap it tells how the account stands (`standing`).
+ *
+ * @example
+ * ```ts ignore
+ * for await (const notice of followMarginRisk()(env)) {
+ *   if (notice.type === "liability") console.log(notice.value.asset, notice.value.amount);
+ * }
+ * ```
+ */
+export const followMarginRisk = (
+  settings: SourceSettings = {},
+  from?: Checkpoint,
+): (env: Environment) => Following =>
+  followBy(
+    source(),
+    {
+      symbols: {},
+      reads: ["balances", "standing"],
+      stirs: ["USER_LIABILITY_CHANGE"],
+      ...timesOf(settings),
+      ...(settings.base !== undefined && { base: settings.base }),
+    },
+    from,
+  );

@@ -1,0 +1,151 @@
+/** The trade stream of the cross margin account, which is subscribed by a token. */
+import { type Model, model, Text, TimeMs } from "../../lib/answers/answer.ts";
+import { endpoint, type NoParams, type UnsignedEndpoint } from "../../lib/endpoint.ts";
+import { type Environment, productionHosts } from "../../lib/environment.ts";
+import type { Heard, Socket } from "../../lib/socket.ts";
+import { queryCrossMarginAccountDetails } from "../../endpoints/margin/account.ts";
+import { marginQueryMarginAccountsOpenOco } from "../../endpoints/margin/orders/oco_query.ts";
+import {
+  queryMarginAccountsOpenOrders,
+  queryMarginAccountsOrder,
+} from "../../endpoints/margin/orders/order_query.ts";
+import { queryMarginAccountsTradeList } from "../../endpoints/margin/orders/trade.ts";
+import type { Ask, ReadToSend } from "../account/asks.ts";
+import type { Checkpoint } from "../account/checkpoint.ts";
+import { followBy, type Following, keyOf, type Source } from "../account/follow.ts";
+import { filled, fillParams, namedPairs, read, seen } from "../account/reads.ts";
+import { timesOf } from "../account/stream.ts";
+import { serverShutdown } from "../events/connection.ts";
+import { balanceUpdate } from "../events/margin/balance.ts";
+import { listStatus } from "../events/margin/execution_report.ts";
+import { frameReader } from "../frame.ts";
+import { heldOf, owedOf } from "./cross_margin.ts";
+import type { SourceSettings } from "./portfolio_pro.ts";
+import { typed } from "./typed.ts";
+
+/** Settings of {@link followMargin}. */
+export interface MarginSettings extends SourceSettings {
+  /** Pairs whose orders and trades are read after each gap, besides those of open orders and lists. */
+  readonly pairs?: readonly string[];
+}
+
+interface ListenToken {
+  readonly token: string;
+  readonly expirationTime: number;
+}
+const ListenToken: Model<ListenToken> = /*#__PURE__*/ model(
+  "ListenToken",
+  ["token"],
+  () => ({ token: Text, expirationTime: TimeMs }),
+);
+
+const start: UnsignedEndpoint<NoParams, ListenToken> = /*#__PURE__*/ endpoint(() => ({
+  name: "marginUserListenToken",
+  verb: "POST",
+  host: "sapi",
+  path: "/sapi/v1/userListenToken",
+  access: "USER_STREAM",
+  weight: { uid: 1 },
+  act: { does: "stream", step: "open", product: "margin" },
+  params: {},
+  answer: ListenToken(),
+}));
+
+/** A token lives a day if nothing is said. */
+const TOKEN_MS = 86_400_000;
+
+/** How long a subscription may take, in ms. */
+const ANSWER_MS = 10_000;
+
+/** Opens a socket that counts as open once it has subscribed. */
+const subscribed: Source["open"] = (openSocket, base, listenToken, hear) => {
+  const read = frameReader();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isOver = false;
+  let isOpen = false;
+  const end = (reason: string): void => {
+    if (isOver) return;
+    isOver = true;
+    clearTimeout(timer);
+    hear({ _tag: "Ended", reason });
+    socket.end();
+  };
+  const answered = (heard: Heard & { readonly _tag: "Frame" }): void => {
+    const [reply] = read(heard.text).messages;
+    if (reply?.type !== "reply") return hear(heard);
+    if (reply.error) return end(`the subscription was refused: ${reply.error.message}`);
+    clearTimeout(timer);
+    isOpen = true;
+    hear({ _tag: "Opened" });
+  };
+  const socket: Socket = openSocket(base, (heard) => {
+    if (isOver) return;
+    if (heard._tag === "Opened") {
+      timer = setTimeout(() => end("the subscription was not answered"), ANSWER_MS);
+      const method = "userDataStream.subscribe.listenToken";
+      socket.send(JSON.stringify({ id: 1, method, params: { listenToken } }));
+    } else if (heard._tag === "Ended") end(heard.reason);
+    else if (isOpen) hear(heard);
+    else answered(heard);
+  });
+  return socket;
+};
+
+const readOf = (ask: Ask): ReadToSend => {
+  switch (ask.what) {
+    case "open":
+      return seen("MARGIN", queryMarginAccountsOpenOrders({ symbol: ask.symbol ?? "" }));
+    case "order": {
+      const { symbol, orderId } = ask;
+      return seen("MARGIN", queryMarginAccountsOrder({ symbol, orderId }));
+    }
+    case "fills":
+      return filled("MARGIN", queryMarginAccountsTradeList(fillParams(ask)));
+    case "named":
+      return read(marginQueryMarginAccountsOpenOco(), namedPairs);
+    default:
+      return read(queryCrossMarginAccountDetails(), ({ userAssets }) => ({
+        what: "values",
+        values: userAssets.flatMap((asset) => [heldOf(asset), owedOf(asset)]),
+      }));
+  }
+};
+
+const source = (): Source => ({
+  name: "marginUserListenToken",
+  base: ({ hosts }) =>
+    hosts.sapi === productionHosts.sapi ? "wss://ws-api.binance.com:443/ws-api/v3" : undefined,
+  key: keyOf(start(), ({ token }) => token),
+  isOnce: true,
+  probe: '{"id":2,"method":"ping"}',
+  open: subscribed,
+  told: typed(listStatus, balanceUpdate, serverShutdown),
+  readOf,
+});
+
+/**
+ * Follows cross margin by its trade stream: orders, fills and balances, as {@link follow} does for Portfolio
+ * Margin. Each socket has a token of its own, and another takes over long before it ends.
+ *
+ * @example
+ * ```ts ignore
+ * for await (const notice of followMargin({ pairs: ["BTCUSDT"] })(env)) {
+ *   if (notice.type === "fill") console.log(notice.fill.orderId, notice.fill.qty);
+ * }
+ * ```
+ */
+export const followMargin = (
+  settings: MarginSettings = {},
+  from?: Checkpoint,
+): (env: Environment) => Following =>
+  followBy(
+    source(),
+    {
+      symbols: { MARGIN: [...settings.pairs ?? []] },
+      reads: ["balances"],
+      keyMs: TOKEN_MS,
+      ...timesOf(settings),
+      ...(settings.base !== undefined && { base: settings.base }),
+    },
+    from,
+  );

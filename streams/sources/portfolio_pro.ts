@@ -1,0 +1,82 @@
+/** The stream of a Portfolio Margin Pro account. */
+import { endpoint, type NoParams, type UnsignedEndpoint } from "../../lib/endpoint.ts";
+import { type Environment, productionHosts } from "../../lib/environment.ts";
+import { ListenKey } from "../../endpoints/portfolio/listen_key.ts";
+import { getPortfolioMarginProAccountInfo } from "../../endpoints/portfolio_pro/account.ts";
+import type { Checkpoint } from "../account/checkpoint.ts";
+import {
+  followBy,
+  type Following,
+  keyOf,
+  LIST,
+  openByKey,
+  type Source,
+} from "../account/follow.ts";
+import { read } from "../account/reads.ts";
+import { type StreamTimes, timesOf } from "../account/stream.ts";
+import { proAccountUpdate, uniMmrDrop } from "../events/risk.ts";
+import { typed } from "./typed.ts";
+
+/** Settings of a stream beside that of Portfolio Margin; everything has a default. */
+export interface SourceSettings extends StreamTimes {
+  /** Where the stream is, without a slash at the end; the exchange's own if absent. */
+  readonly base?: string;
+}
+
+const start: UnsignedEndpoint<NoParams, ListenKey> = /*#__PURE__*/ endpoint(() => ({
+  name: "proStartUserDataStream",
+  verb: "POST",
+  host: "fapi",
+  path: "/fapi/v1/listenKey",
+  access: "USER_STREAM",
+  weight: { ip: 1 },
+  act: { does: "stream", step: "open" },
+  params: {},
+  answer: ListenKey(),
+}));
+
+const source = (): Source => ({
+  name: "proStartUserDataStream",
+  base: ({ hosts }) =>
+    hosts.fapi === productionHosts.fapi ? "wss://fstream.binance.com/pm-classic" : undefined,
+  key: keyOf(start(), ({ listenKey }) => listenKey),
+  probe: LIST,
+  open: openByKey,
+  told: typed(proAccountUpdate, uniMmrDrop),
+  readOf: () =>
+    read(getPortfolioMarginProAccountInfo(), (account) => ({
+      what: "standing",
+      standing: {
+        level: account.uniMMR,
+        status: account.accountStatus,
+        equity: account.accountEquity,
+        maintMargin: account.accountMaintMargin,
+      },
+    })),
+});
+
+/**
+ * Follows the stream of a Portfolio Margin Pro account: its state every five seconds, its risk level, and
+ * after each gap how it stands (`standing`). Orders and balances are not on it.
+ *
+ * @example
+ * ```ts ignore
+ * for await (const notice of followPro()(env)) {
+ *   if (notice.type === "standing") console.log(notice.standing.level);
+ * }
+ * ```
+ */
+export const followPro = (
+  settings: SourceSettings = {},
+  from?: Checkpoint,
+): (env: Environment) => Following =>
+  followBy(
+    source(),
+    {
+      symbols: {},
+      reads: ["standing"],
+      ...timesOf(settings),
+      ...(settings.base !== undefined && { base: settings.base }),
+    },
+    from,
+  );

@@ -1,0 +1,246 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { inspect } from "node:util";
+import type { Environment } from "../../../lib/environment.ts";
+import type { OpenSocket } from "../../../lib/socket.ts";
+import {
+  cancelMarginAccountOrder,
+  connect,
+  marginAccountBorrow,
+  newMarginOrder,
+} from "../../../mod.ts";
+import {
+  openWorld,
+  simulatedEnvironment,
+  type SimulatedSockets,
+  simulatedSockets,
+  type World,
+  worldRef,
+} from "../../../simulator/mod.ts";
+import {
+  type Following,
+  followMargin,
+  followMarginRisk,
+  followPro,
+  type Notice,
+} from "../../../streams/mod.ts";
+
+interface Place {
+  readonly env: Environment;
+  readonly sockets: SimulatedSockets;
+  /** Addresses that were opened, and what was sent. */
+  readonly secrets: string[];
+}
+
+const place = (change: (world: World) => World = (world) => world): Place => {
+  const ref = worldRef(change(openWorld()));
+  const sockets = simulatedSockets(ref);
+  const secrets: string[] = [];
+  const openSocket: OpenSocket = (url, hear) => {
+    secrets.push(url.split("/").at(-1) ?? "");
+    const socket = sockets.openSocket(url, hear);
+    return {
+      ...socket,
+      send: (text) => {
+        const [, token] = /"listenToken":"([^"]+)"/.exec(text) ?? [];
+        if (token) secrets.push(token);
+        socket.send(text);
+      },
+    };
+  };
+  const { transport } = sockets;
+  return { env: simulatedEnvironment(ref, { transport, openSocket }), sockets, secrets };
+};
+
+const until = async (
+  iterator: AsyncIterator<Notice>,
+  is: (notice: Notice) => boolean,
+): Promise<readonly Notice[]> => {
+  const all: Notice[] = [];
+  for (;;) {
+    const { done, value } = await iterator.next();
+    if (done) return assert.fail(`it ended: ${inspect(all)}`);
+    all.push(value);
+    if (is(value)) return all;
+  }
+};
+const type = (wanted: Notice["type"]) => (notice: Notice) => notice.type === wanted;
+
+const begin = async (following: Following): Promise<AsyncIterator<Notice>> => {
+  const iterator = following[Symbol.asyncIterator]();
+  await until(iterator, type("recovered"));
+  return iterator;
+};
+
+const market = newMarginOrder({
+  symbol: "BTCUSDT",
+  side: "BUY",
+  type: "MARKET",
+  quantity: "0.001",
+});
+
+const base = "wss://ws-api.simulated.invalid/ws-api/v3";
+
+describe("the trade stream of margin, followed", () => {
+  it("tells orders, fills and balances, and those of a gap once it is closed", async () => {
+    const { env, sockets, secrets } = place();
+    const ask = connect(env);
+    const following = followMargin({ pairs: ["BTCUSDT"], lagMs: 20, base })(env);
+    const iterator = await begin(following);
+    const first = await ask(market);
+    const [fill] = (await until(iterator, type("fill"))).slice(-1);
+    assert.ok(fill?.type === "fill" && fill.source === "stream");
+    assert.equal(fill.fill.orderId, first.orderId);
+    const resting = await ask(newMarginOrder({
+      symbol: "BTCUSDT",
+      side: "BUY",
+      type: "LIMIT",
+      timeInForce: "GTC",
+      quantity: "0.001",
+      price: "50000",
+    }));
+    await until(iterator, (notice) => notice.type === "order" && notice.order.status === "NEW");
+
+    sockets.hit({ kind: "cut" });
+    const second = await ask(market);
+    const cancelled = { symbol: "BTCUSDT", orderId: resting.orderId };
+    await ask(cancelMarginAccountOrder(cancelled));
+    await ask(marginAccountBorrow({ asset: "USDT", amount: "100" }));
+    const all = await until(iterator, type("recovered"));
+    assert.ok(all.some(type("gap")));
+    assert.deepEqual(all.filter(type("unknown")), []);
+    const fills = all.flatMap((notice) => notice.type === "fill" ? [notice.fill.orderId] : []);
+    assert.deepEqual(fills, [second.orderId]);
+    const { orders, liabilities } = following.view();
+    const ended = orders.find(({ orderId }) => orderId === resting.orderId);
+    assert.equal(ended?.status, "CANCELED");
+    const owed = Number(liabilities.find(({ asset }) => asset === "USDT")?.amount);
+    assert.ok(owed >= 100 && owed < 100.01, `${owed}`);
+    following.stop();
+    for (const secret of secrets.filter((each) => each.length > 10)) {
+      assert.ok(!inspect([all, following.view(), following.checkpoint()]).includes(secret));
+    }
+  });
+
+  it("takes another token before its own ends, without a gap", async () => {
+    const { env, secrets } = place();
+    const ask = connect(env);
+    const settings = { pairs: ["BTCUSDT"], lagMs: 20, rotateMs: 60, base };
+    const following = followMargin(settings)(env);
+    const iterator = await begin(following);
+    const told: Notice[] = [];
+    const ids: string[] = [];
+    for (let i = 0; i < 12; i++) {
+      ids.push((await ask(market)).orderId);
+      told.push(...await until(iterator, type("fill")));
+      await new Promise((done) => setTimeout(done, 20));
+    }
+    assert.ok(new Set(secrets).size > 3, "no other token was taken");
+    const fills = told.flatMap((notice) => notice.type === "fill" ? [notice.fill.orderId] : []);
+    assert.deepEqual(fills, ids);
+    assert.deepEqual(told.filter(type("gap")), []);
+    following.stop();
+  });
+
+  it("has a gap where its subscription ends", async () => {
+    const { env, sockets } = place();
+    const following = followMargin({ pairs: ["BTCUSDT"], lagMs: 20, base })(env);
+    const iterator = await begin(following);
+    sockets.advance(86_400_001);
+    const all = await until(iterator, type("recovered"));
+    assert.ok(all.some(type("gap")));
+    assert.equal(following.view().phase, "live");
+    following.stop();
+  });
+
+  it("says why where a subscription is refused, and tries again", async () => {
+    const { env } = place();
+    let opened = 0;
+    const openSocket: OpenSocket = (_, hear) => {
+      opened++;
+      queueMicrotask(() => hear({ _tag: "Opened" }));
+      const text = '{"id":1,"status":400,"error":{"code":-1209,"msg":"Invalid listenToken."}}';
+      return { send: () => queueMicrotask(() => hear({ _tag: "Frame", text })), end: () => {} };
+    };
+    const following = followMargin({ base })({ ...env, openSocket });
+    following.hear(() => {});
+    for (let i = 0; i < 200 && opened < 2; i++) await new Promise((d) => setTimeout(d, 10));
+    assert.ok(opened >= 2);
+    assert.equal(following.view().phase === "live", false);
+    following.stop();
+  });
+});
+
+describe("the risk stream of margin, followed", () => {
+  const risk = "wss://margin-stream.simulated.invalid";
+
+  it("reads what is owed where an event says that it changed, and after a gap", async () => {
+    const { env, sockets } = place();
+    const ask = connect(env);
+    const following = followMarginRisk({ lagMs: 20, base: risk })(env);
+    const iterator = await begin(following);
+    await ask(marginAccountBorrow({ asset: "USDT", amount: "100" }));
+    const all = await until(iterator, type("liability"));
+    const change = all.find(type("event"));
+    assert.ok(change?.type === "event" && change.event.type === "USER_LIABILITY_CHANGE");
+    assert.equal(change.event.asset, "USDT");
+    const [owed] = all.slice(-1);
+    assert.ok(owed?.type === "liability" && Math.floor(Number(owed.value.amount)) === 100);
+
+    sockets.hit({ kind: "cut" });
+    await ask(marginAccountBorrow({ asset: "USDT", amount: "50" }));
+    const later = await until(iterator, type("recovered"));
+    assert.ok(later.some(type("gap")) && later.some(type("standing")));
+    const [liability] = following.view().liabilities;
+    assert.equal(Math.floor(Number(liability?.amount)), 150);
+    following.stop();
+  });
+
+  it("has a gap where its key ends", async () => {
+    const { env, sockets } = place();
+    const following = followMarginRisk({ lagMs: 20, base: risk })(env);
+    const iterator = await begin(following);
+    sockets.advance(3_600_001);
+    const all = await until(iterator, type("recovered"));
+    const gap = all.find(type("gap"));
+    assert.ok(gap?.type === "gap" && /expired/.test(gap.reason));
+    following.stop();
+  });
+});
+
+describe("the stream of Portfolio Margin Pro, followed", () => {
+  const pro = "wss://fstream.simulated.invalid/pm-classic";
+  const asPro = (world: World): World => ({
+    ...world,
+    settings: { ...world.settings, type: "PM_1" },
+  });
+
+  it("tells the state as it comes, and reads it after a gap", async () => {
+    const { env, sockets } = place(asPro);
+    const following = followPro({ lagMs: 20, base: pro })(env);
+    const iterator = await begin(following);
+    sockets.advance(5_000);
+    const [told] = (await until(iterator, type("event"))).slice(-1);
+    assert.ok(told?.type === "event" && told.event.type === "PM_PRO_ACCOUNT_UPDATE");
+    assert.match(told.event.uniMMR, /^\d/);
+    sockets.hit({ kind: "cut" });
+    const all = await until(iterator, type("recovered"));
+    const standing = all.find(type("standing"));
+    assert.ok(standing?.type === "standing" && standing.standing.status === "NORMAL");
+    assert.match(standing.standing.level, /^\d/);
+    following.stop();
+  });
+
+  it("has a gap where its key ends, and says why where there is none", async () => {
+    const { env, sockets } = place(asPro);
+    const following = followPro({ lagMs: 20, base: pro })(env);
+    const iterator = await begin(following);
+    sockets.advance(3_600_001);
+    assert.ok((await until(iterator, type("recovered"))).some(type("gap")));
+    following.stop();
+    const [other] = await Array.fromAsync(followPro({ base: pro })(place().env));
+    const [without] = await Array.fromAsync(followPro()(place(asPro).env));
+    assert.ok(other?.type === "stopped" && other.failure?._tag === "Refused");
+    assert.ok(without?.type === "stopped" && without.failure?._tag === "Blocked");
+  });
+});
