@@ -113,16 +113,16 @@ export const openByKey: Source["open"] = (openSocket, base, key, hear) =>
 /** What a stream of listen keys is asked for a sign by. */
 export const LIST = '{"method":"LIST_SUBSCRIPTIONS","id":1}';
 
-const portfolio: Source = {
+const portfolio = (): Source => ({
   name: "startUserDataStream",
   base: ({ streamBase, hosts }) =>
     streamBase ??
       (hosts.papi === productionHosts.papi ? "wss://fstream.binance.com/pm" : undefined),
-  key: /*#__PURE__*/ keyOf(startUserDataStream(), ({ listenKey }) => listenKey),
+  key: keyOf(startUserDataStream(), ({ listenKey }) => listenKey),
   probe: LIST,
   open: openByKey,
   readOf,
-};
+});
 
 /**
  * Follows an account: every fill once, every gap told, closed by reads and told again. It needs
@@ -136,7 +136,7 @@ const portfolio: Source = {
  * }
  * ```
  */
-export const follow: Follow = (stream, from) => followBy(portfolio, stream, from);
+export const follow: Follow = (stream, from) => followBy(portfolio(), stream, from);
 
 /** Follows a stream, from a checkpoint if one is given. */
 type Follow = (stream: AccountStream, from?: Checkpoint) => (env: Environment) => Following;

@@ -1,8 +1,6 @@
 /** The reads that close a gap: what each asks, what it weighs, and what its answer shows. */
 import { costOf } from "../../lib/cost.ts";
 import * as E from "../../lib/either.ts";
-import type { Environment } from "../../lib/environment.ts";
-import type { Failure } from "../../lib/failure.ts";
 import { send, type Sendable } from "../../lib/send.ts";
 import { accountBalance } from "../../endpoints/portfolio/account.ts";
 import { queryAllCurrentCmOpenConditionalOrders } from "../../endpoints/portfolio/cm/conditional_order_query.ts";

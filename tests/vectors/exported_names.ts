@@ -886,6 +886,9 @@ equityUpdate
 eventStreamTerminated
 executionReport
 follow
+followMargin
+followMarginRisk
+followPro
 forceOrder
 frameReader
 healthOf
