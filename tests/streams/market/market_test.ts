@@ -152,7 +152,7 @@ describe("a connection that another takes over", () => {
 
   it("tells each event once and in its order, and no gap, however far the sockets are apart", async () => {
     const { env, lines } = world();
-    const stream = marketStream([tradesOf("BTCUSDT")], { rotateMs: 80, overlapMs: 70 })(env);
+    const stream = marketStream([tradesOf("BTCUSDT")], { rotateMs: 30, overlapMs: 100 })(env);
     const told: MarketNotice<StreamEvent>[] = [];
     const reading = (async () => {
       for await (const notice of stream) told.push(notice);
@@ -161,10 +161,10 @@ describe("a connection that another takes over", () => {
     let opened = 0;
     // Of each line, when it tells which trades; some are slower than others.
     const late: { readonly line: number; readonly tick: number; readonly trade: number }[] = [];
-    for (let tick = 0; opened < 25 || late.length > 0; tick++) {
-      while (opened < 25 && opened < lines.length) openLine(lines, opened++);
-      if (opened < 25) trade++;
-      for (let line = Math.max(0, opened - 6); opened < 25 && line < opened; line++) {
+    for (let tick = 0; opened < 12 || late.length > 0; tick++) {
+      while (opened < 12 && opened < lines.length) openLine(lines, opened++);
+      if (opened < 12) trade++;
+      for (let line = Math.max(0, opened - 6); opened < 12 && line < opened; line++) {
         late.push({ line, tick: tick + line % 3, trade });
       }
       for (const each of late.splice(0)) {
