@@ -92,27 +92,20 @@ const unitValuesFor = async (
   return found.unit === undefined ? {} : { [key]: { ...found, unit: found.unit, at } };
 };
 
-/** What changes how much is held or owed: its end can be calculated, or nobody knows it. */
-const MOVES: readonly string[] = ["order", "amend", "borrow", "transfer", "collect"];
-
-/** uniMMR now, and for what moves something the one that it would leave. */
+/** uniMMR now, and the least that the request may leave. */
 const uniMmrsFor = async (
   session: Session,
   request: Request<unknown>,
 ): Promise<Pick<Facts, "uniMmr" | "uniMmrAfter">> => {
-  const { act, family } = request.spec;
-  const isOfPortfolio = family === "portfolio" || family === "portfolio_pro";
-  // Of a list it is not known which of its orders fill.
-  const isList = act.does === "order" && act.legs !== undefined;
-  if (!isOfPortfolio || isList || !MOVES.includes(act.does) || reducesRisk(request)) {
+  if (reducesRisk(request)) {
     const uniMmr = await uniMmrOf(session);
     return uniMmr === undefined ? {} : { uniMmr };
   }
-  const { now, after } = await effectOf(session, request);
+  const { now, after, worst = after } = await effectOf(session, request);
   return {
     ...(now !== null && { uniMmr: now }),
     // What fails on a copy of the account leaves it as it is.
-    ...(after !== undefined && { uniMmrAfter: after ?? "unknown" }),
+    ...(worst !== undefined && { uniMmrAfter: worst ?? "unknown" }),
   };
 };
 

@@ -40,7 +40,7 @@ export const riskNow: Tool = tool({
 export const riskAfter: Tool = tool({
   name: "risk_after",
   description:
-    "Tells what uniMMR, equity and margins would be after an order, a loan, a repayment or a transfer, before anything is prepared. Sends nothing. Where the effect cannot be calculated it says why.",
+    "Tells what uniMMR, equity and margins would be after an order, a list of orders, a loan, a repayment, a transfer or a setting, before anything is prepared. Sends nothing. Where the effect cannot be calculated it says why.",
   fields: { endpoint: text(ENDPOINT), params: named(PARAMS), account: text(ACCOUNT) },
   required: ["endpoint", "params"],
   annotations: looking("Risk after a call", true),
@@ -61,8 +61,8 @@ export const riskAfter: Tool = tool({
     return done({
       ...placeOf(session),
       now: inShort(standing(portfolio, terms)),
-      then: inShort(standing(after, terms)),
-      untilLiquidation: roomsOf({ portfolio: after, terms }),
+      then: inShort(standing(after.portfolio, after.terms)),
+      untilLiquidation: roomsOf(after),
       note: noteOf(thought.right),
     });
   },

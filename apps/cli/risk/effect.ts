@@ -1,4 +1,5 @@
 /** What a request would do to the account's uniMMR, as far as that can be known before it is sent. */
+import { isLess, printed, spelled } from "../../../lib/decimal.ts";
 import * as E from "../../../lib/either.ts";
 import { type Request, send } from "../../../mod.ts";
 import { advance, simulated, worldRef } from "../../../simulator/mod.ts";
@@ -31,9 +32,24 @@ const tried = async (
   return { now, after, note: "Tried on a copy of the simulated account" };
 };
 
+/** An order may rest on the copy: what it is once it fills is calculated as on all other accounts. */
+const withWorst = async (
+  session: Session,
+  request: Request<unknown>,
+  effect: Effect,
+): Promise<Effect> => {
+  const { act } = request.spec;
+  if ((act.does !== "order" && act.does !== "amend") || effect.after === undefined) return effect;
+  const { after, worst = after } = await foreseen(session, request);
+  const [least, own] = [spelled(worst), spelled(effect.after)];
+  return least && own && isLess(least, own) ? { ...effect, worst: printed(least) } : effect;
+};
+
 /**
  * uniMMR before a request and after it: on a simulated account that is kept in a file as it turns
  * out on a copy, on all others as it is calculated from the account's own answers.
  */
 export const effectOf = async (session: Session, request: Request<unknown>): Promise<Effect> =>
-  session.kept ? await tried(session, session.kept, request) : await foreseen(session, request);
+  session.kept
+    ? await withWorst(session, request, await tried(session, session.kept, request))
+    : await foreseen(session, request);

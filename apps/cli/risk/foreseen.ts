@@ -1,30 +1,28 @@
 /**
- * What an order would do to uniMMR, calculated from the account's own answers: nothing is sent for
+ * What a request would do to uniMMR, calculated from the account's own answers: nothing is sent for
  * it.
  */
 import { getAllCrossMarginPairs } from "../../../endpoints/margin/mod.ts";
 import { accountInformation } from "../../../endpoints/portfolio/mod.ts";
-import { fixed, over, times } from "../../../lib/decimal.ts";
+import { fixed } from "../../../lib/decimal.ts";
 import * as E from "../../../lib/either.ts";
 import { type Request, send } from "../../../mod.ts";
 import { type Asks, riskAnswers } from "../../../overview/mod.ts";
 import {
   type AccountAndTerms,
   type AccountAnswers,
-  afterChange,
-  afterSwap,
   agrees,
   type Committed,
   type Missing,
   ofAnswersWithOrders,
-  type Portfolio,
   reportedRisk,
   solvencyOf,
   type Units,
 } from "../../../risk/mod.ts";
 import type { Session } from "../calling/session.ts";
 import { reader, type Sender, uniMmrOf } from "../calling/reads.ts";
-import { type Planned, plannedOf, type PlannedOrder } from "./planned.ts";
+import { type Pair, thoughtOf } from "./ends.ts";
+import { type Planned, plannedOf } from "./planned.ts";
 
 /** The account's uniMMR around a request. */
 export interface Effect {
@@ -32,6 +30,8 @@ export interface Effect {
   readonly now: string | null;
   /** After it, or `unknown`; absent if the request fails. */
   readonly after?: string | null;
+  /** The least that may come of it, where that is less: an order that fills when prices have moved, a part of a list. */
+  readonly worst?: string;
   /** What is missing, and where it would come from. */
   readonly missing?: readonly string[];
   /** What the figures are, or why one is missing. */
@@ -46,11 +46,6 @@ const unknown = (now: string | null, why: string, missing: readonly string[] = [
   ...(missing.length > 0 && { missing }),
   note: `What uniMMR will be is not known before it is sent: ${why}`,
 });
-
-interface Pair {
-  readonly base: string;
-  readonly quote: string;
-}
 
 interface Answers {
   readonly answers: AccountAnswers;
@@ -73,73 +68,27 @@ const answersFor = async (
   account: AccountAnswers["account"],
 ): Promise<Answers> => {
   const { product } = planned;
-  const isMoney = product === "money";
-  const symbols = isMoney ? [] : [planned.symbol];
-  const pairs = product === "margin"
-    ? await read("margin", getAllCrossMarginPairs({ symbol: planned.symbol }))
+  const traded = "symbol" in planned ? planned.symbol : undefined;
+  const contract = product === "um" || product === "cm"
+    ? { kind: product, symbol: planned.symbol }
+    : product === "money"
+    ? planned.contract
     : undefined;
-  const pair = isMoney ? undefined : pairs?.find((each) => each.symbol === planned.symbol);
+  const pairs = traded !== undefined && (product === "margin" || product === "list")
+    ? await read("margin", getAllCrossMarginPairs({ symbol: traded }))
+    : undefined;
+  const pair = pairs?.find((each) => each.symbol === traded);
+  const asset = product === "money" ? planned.asset : undefined;
   const { answers } = await riskAnswers(asksOf(session), {
     // They hold initial margin, which uniMMR does not depend on.
     orders: false,
     also: {
-      um: product === "um" ? symbols : [],
-      cm: product === "cm" ? symbols : [],
-      assets: pair ? [pair.base, pair.quote] : isMoney && planned.asset ? [planned.asset] : [],
+      um: contract?.kind === "um" ? [contract.symbol] : [],
+      cm: contract?.kind === "cm" ? [contract.symbol] : [],
+      assets: pair ? [pair.base, pair.quote] : asset ? [asset] : [],
     },
   });
   return { answers: { ...answers, account }, pair };
-};
-
-/** The account once the order has filled, and what it was taken to fill at. */
-interface Thought {
-  readonly portfolio: E.Either<readonly Missing[], Portfolio<Committed>>;
-  /** `undefined` where nothing fills. */
-  readonly at: Units | undefined;
-}
-
-/** In hedge mode an amended order is thought to open: that is the worse of the two. */
-const sideOf = ({ positionSide, side, amends }: PlannedOrder, { positions }: Committed) =>
-  amends && Object.values(positions).some((held) => held.positionSide !== "BOTH")
-    ? side === "BUY" ? "LONG" : "SHORT"
-    : positionSide;
-
-const filledFutures = (
-  { portfolio, terms }: AccountAndTerms<Committed>,
-  order: PlannedOrder,
-  kind: "um" | "cm",
-): Thought | undefined => {
-  const { symbol, side, reduceOnly, quantity } = order;
-  const positionSide = sideOf(order, portfolio[kind]);
-  const at = order.price ?? terms[kind][symbol]?.markPrice ?? 0n;
-  if (quantity === undefined) return undefined;
-  const fill = { kind, symbol, side, positionSide, reduceOnly, quantity, price: at };
-  const made = afterChange(portfolio, terms, { does: "fill", ...fill });
-  return { at, portfolio: E.isLeft(made) ? made : E.right(made.right.portfolio) };
-};
-
-const filledMargin = (
-  { portfolio, terms }: AccountAndTerms<Committed>,
-  { side, price, quantity, quoteQuantity }: PlannedOrder,
-  { base, quote }: Pair,
-): Thought | undefined => {
-  const at = price ?? over(terms.assets[base]?.price ?? 0n, terms.assets[quote]?.price ?? 0n);
-  const amount = quantity ?? (quoteQuantity === undefined ? undefined : over(quoteQuantity, at));
-  if (amount === undefined) return undefined;
-  const [bases, quotes] = [
-    { asset: base, amount },
-    { asset: quote, amount: quoteQuantity ?? times(amount, at) },
-  ];
-  const [gives, gets] = side === "BUY" ? [quotes, bases] : [bases, quotes];
-  return { at, portfolio: afterSwap(portfolio, terms, gives, gets) };
-};
-
-const moved = (
-  { portfolio, terms }: AccountAndTerms<Committed>,
-  planned: Extract<Planned, { readonly product: "money" }>,
-): Thought => {
-  const made = afterChange(portfolio, terms, planned.change);
-  return { at: undefined, portfolio: E.isLeft(made) ? made : E.right(made.right.portfolio) };
 };
 
 const inWords = (missing: readonly Missing[]): readonly string[] =>
@@ -152,9 +101,16 @@ export interface Before {
   /** uniMMR as the exchange says. */
   readonly now: string;
   readonly before: AccountAndTerms<Committed>;
-  readonly after: Portfolio<Committed>;
+  /** Of a list: the worst of what may come of it. */
+  readonly after: AccountAndTerms<Committed>;
+  /** The least uniMMR of all that may come of it. */
+  readonly worst: Units;
   readonly at: Units | undefined;
+  readonly isList: boolean;
 }
+
+const uniMmrIn = ({ portfolio, terms }: AccountAndTerms<Committed>): Units =>
+  solvencyOf(portfolio, terms).uniMMR;
 
 /** Thinks a request through on the account's own answers; on the left why that cannot be done. */
 export const thoughtThrough = async (
@@ -162,16 +118,16 @@ export const thoughtThrough = async (
   request: Request<unknown>,
 ): Promise<E.Either<Effect, Before>> => {
   const read = reader(session);
-  const planned = plannedOf(request);
-  if (E.isLeft(planned)) return E.left(unknown(await uniMmrOf(session) ?? null, planned.left));
-  const order = planned.right;
+  const found = plannedOf(request);
+  if (E.isLeft(found)) return E.left(unknown(await uniMmrOf(session) ?? null, found.left));
+  const planned = found.right;
   const account = await read("portfolio", accountInformation());
   if (!account) {
     const now = await uniMmrOf(session) ?? null;
     return E.left(unknown(now, LACKING, ["account (accountInformation)"]));
   }
   const now = account.uniMMR;
-  const { answers, pair } = await answersFor(session, read, order, account);
+  const { answers, pair } = await answersFor(session, read, planned, account);
   const snapshot = ofAnswersWithOrders(answers);
   if (E.isLeft(snapshot)) return E.left(unknown(now, LACKING, inWords(snapshot.left)));
   const { terms, portfolio } = snapshot.right;
@@ -184,34 +140,57 @@ export const thoughtThrough = async (
       } now, so the account holds something that the calculation does not cover`,
     ));
   }
-  const thought = order.product === "money"
-    ? moved(snapshot.right, order)
-    : order.product !== "margin"
-    ? filledFutures(snapshot.right, order, order.product)
-    : pair && filledMargin(snapshot.right, order, pair);
+  const thought = thoughtOf(snapshot.right, planned, pair);
   if (!thought) return E.left(unknown(now, "how much it trades of what is not known"));
-  const { portfolio: after, at } = thought;
-  return E.isLeft(after)
-    ? E.left(unknown(now, LACKING, inWords(after.left)))
-    : E.right({ now, before: snapshot.right, after: after.right, at });
+  const ends: AccountAndTerms<Committed>[] = [];
+  for (const end of [thought.end, ...thought.others]) {
+    if (E.isLeft(end)) return E.left(unknown(now, LACKING, inWords(end.left)));
+    ends.push(end.right);
+  }
+  const worst = ends.reduce((least, end) => uniMmrIn(end) < uniMmrIn(least) ? end : least);
+  const isList = planned.product === "list";
+  return E.right({
+    now,
+    before: snapshot.right,
+    after: isList ? worst : ends[0] ?? worst,
+    worst: uniMmrIn(worst),
+    at: thought.at,
+    isList,
+  });
 };
 
 /** What an order was taken to fill at, in words. */
-export const noteOf = ({ at }: Pick<Before, "at">): string =>
-  at === undefined
+export const noteOf = ({ at, isList }: Pick<Before, "at" | "isList">): string =>
+  isList
+    ? "Calculated from the account's own answers: the worst of what may fill of the list, fees left out, and with all prices as they are"
+    : at === undefined
     ? "Calculated from the account's own answers, with all prices as they are"
     : `Calculated from the account's own answers: once the order has filled whole at ${
       fixed(at)
     }, fees left out, and with all other prices as they are`;
 
+/** Settings that leave uniMMR as it is: nothing has to be read for them. */
+const isStill = (request: Request<unknown>): boolean => {
+  const planned = plannedOf(request);
+  return E.isRight(planned) &&
+    (planned.right.product === "nothing" ||
+      (planned.right.product === "money" && planned.right.change.does === "leverage"));
+};
+
 /** uniMMR before a request and after it, as far as the account's own answers show. */
 export const foreseen = async (session: Session, request: Request<unknown>): Promise<Effect> => {
+  if (isStill(request)) {
+    const now = await uniMmrOf(session) ?? null;
+    return { now, after: now, note: "This leaves uniMMR as it is" };
+  }
   const thought = await thoughtThrough(session, request);
   if (E.isLeft(thought)) return thought.left;
-  const { now, before, after } = thought.right;
+  const { now, after, worst } = thought.right;
+  const uniMMR = uniMmrIn(after);
   return {
     now,
-    after: fixed(solvencyOf(after, before.terms).uniMMR),
+    after: fixed(uniMMR),
+    ...(worst < uniMMR && { worst: fixed(worst) }),
     note: noteOf(thought.right),
   };
 };

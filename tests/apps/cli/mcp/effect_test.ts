@@ -84,6 +84,86 @@ describe("uniMMR after a prepared order, from the account's own answers", () => 
       assert.ok(units(near.after) < units(far.after), "a short sold dearer is worth more");
     }));
 
+  it("is worse where the limit is better than the price of now", () =>
+    placed(async (place) => {
+      const agent = await agentOn(place.home);
+      const of = async (type: object) =>
+        (await prepared(agent, "newUmOrder", { ...short, side: "BUY", ...type })).uniMmr;
+      const now = await of({});
+      const limit = (price: string) => of({ type: "LIMIT", timeInForce: "GTC", price });
+      const [far, near] = [await limit("40000"), await limit("60001")];
+      assert.equal(far.worst, now.after);
+      assert.ok(units(far.worst) < units(far.after));
+      assert.equal(near.worst, undefined);
+    }));
+
+  it("of a list is the worst of what may fill", () =>
+    placed(async (place) => {
+      change(place, (world) => deposit(world, { BTC: { cross: "2" } }));
+      await saidAndDone(place, "newUmOrder", short);
+      const agent = await agentOn(place.home);
+      const at = async (side: string, price: string, quantity = "1") => {
+        const params = { symbol: "BTCUSDT", side, type: "LIMIT", timeInForce: "GTC" };
+        return (await prepared(agent, "newMarginOrder", { ...params, quantity, price })).uniMmr;
+      };
+      const oco = {
+        ...{ symbol: "BTCUSDT", side: "SELL", quantity: "1", price: "70000", stopPrice: "50000" },
+        ...{ stopLimitPrice: "49000", stopLimitTimeInForce: "GTC" },
+      };
+      const stop = await at("SELL", "49000");
+      for (const endpoint of ["marginAccountNewOco", "marginMarginAccountNewOco"]) {
+        const { uniMmr } = await prepared(agent, endpoint, oco);
+        assert.equal(uniMmr.after, stop.after, endpoint);
+        assert.match(uniMmr.note, /the worst of what may fill of the list/);
+      }
+      const working = {
+        ...{ symbol: "BTCUSDT", workingType: "LIMIT", workingSide: "SELL" },
+        ...{ workingPrice: "59000", workingQuantity: "1", workingTimeInForce: "GTC" },
+        ...{ pendingSide: "BUY", pendingQuantity: "0.5" },
+      };
+      const oto = async (pendingPrice: string) =>
+        (await prepared(agent, "marginAccountNewOto", {
+          ...working,
+          ...{ pendingType: "LIMIT", pendingPrice, pendingTimeInForce: "GTC" },
+        })).uniMmr;
+      const first = await at("SELL", "59000");
+      const [both, dearer] = [await oto("61000"), await oto("80000")];
+      assert.ok(units(both.after) < units(first.after), "the second fills too");
+      assert.ok(units(dearer.after) < units(both.after), "and at a worse price");
+      const { uniMmr: three } = await prepared(agent, "marginAccountNewOtoco", {
+        ...working,
+        ...{ pendingAboveType: "STOP_LOSS_LIMIT", pendingAboveStopPrice: "79000" },
+        ...{ pendingAbovePrice: "80000", pendingAboveTimeInForce: "GTC" },
+        ...{ pendingBelowType: "LIMIT_MAKER", pendingBelowPrice: "50000" },
+      });
+      assert.equal(three.after, dearer.after);
+      const isolated = { ...oco, isIsolated: "TRUE" };
+      const { uniMmr: other } = await prepared(agent, "marginMarginAccountNewOco", isolated);
+      assert.equal(other.after, other.now);
+    }));
+
+  it("of a setting is what it was, or that at the dearest loans", () =>
+    placed(async (place) => {
+      await saidAndDone(place, "marginAccountBorrow", { asset: "BNB", amount: "2" });
+      const agent = await agentOn(place.home);
+      const of = async (endpoint: string, params: object) =>
+        (await prepared(agent, endpoint, params)).uniMmr;
+      const leverage = { symbol: "BTCUSDT", leverage: 3 };
+      for (
+        const [endpoint, params] of [
+          ["changeUmInitialLeverage", leverage],
+          ["changeUmPositionMode", { dualSidePosition: "true" }],
+        ] as const
+      ) {
+        const { now, after } = await of(endpoint, params);
+        assert.ok(now !== NONE);
+        assert.equal(after, now, endpoint);
+      }
+      const loans = await of("adjustCrossMarginMaxLeverage", { maxLeverage: 3 });
+      assert.ok(units(loans.after) < units(loans.now));
+      assert.equal((await of("switchDeltaMode", { deltaEnabled: "true" })).after, "unknown");
+    }));
+
   it("is that of the position closed where the order can only reduce", () =>
     placed(async (place) => {
       await saidAndDone(place, "newUmOrder", short);

@@ -155,6 +155,14 @@ describe("mcp policy", () => {
       assert.equal(data.uniMmr.now, "99999999.00000000");
       assert.ok(Number(data.uniMmr.after) < 99999999);
       assert.deepEqual(data.cost, { ip: 1, orders: 1 });
+      // On the copy it rests; once it fills it needs margin as well.
+      const { data: rests } = await agent.call("prepare_transaction", {
+        ...LIMIT,
+        endpoint: "newUmOrder",
+        account: "paper",
+      });
+      assert.equal(rests.uniMmr.after, rests.uniMmr.now);
+      assert.ok(Number(rests.uniMmr.worst) < Number(rests.uniMmr.now));
       const short = { ...ORDER, params: { ...ORDER.params, quantity: "90" }, account: "paper" };
       const { data: told } = await agent.call("prepare_transaction", short);
       assert.match(told.uniMmr.note, /it fails/);

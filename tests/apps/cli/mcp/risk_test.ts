@@ -1,7 +1,7 @@
 /** What agents are told of an account's risk. */
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { agentOn, placed } from "./support.ts";
+import { agentOn, confirm, placed } from "./support.ts";
 
 const ORDER = { symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "0.5" };
 
@@ -27,17 +27,30 @@ describe("risk_now and risk_after", () => {
       assert.equal(place.changed(), changed);
     }));
 
+  it("count the initial margin at a leverage before it is set", () =>
+    placed(async (place) => {
+      const agent = await agentOn(place.home);
+      const { token } = (await agent.call("prepare_transaction", {
+        endpoint: "newUmOrder",
+        params: ORDER,
+      })).data;
+      await confirm(agent, token);
+      const { data } = await agent.call("risk_after", {
+        endpoint: "changeUmInitialLeverage",
+        params: { symbol: "BTCUSDT", leverage: 5 },
+      });
+      assert.equal(data.then.uniMMR, data.now.uniMMR);
+      assert.equal(Number(data.then.initialMargin), Number(data.now.initialMargin) * 4);
+    }));
+
   it("say why, where it cannot be calculated", () =>
     placed(async (place) => {
       const agent = await agentOn(place.home);
-      const call = {
-        endpoint: "changeUmInitialLeverage",
-        params: { symbol: "BTCUSDT", leverage: 5 },
-      };
+      const call = { endpoint: "switchDeltaMode", params: { deltaEnabled: true } };
       const { data, isError } = await agent.call("risk_after", call);
       assert.equal(isError, false);
       assert.equal(data.uniMmr.after, "unknown");
-      assert.match(data.uniMmr.note, /only single orders, loans and moves of money/);
+      assert.match(data.uniMmr.note, /after this setting is not published/);
       const wrong = await agent.call("risk_after", { endpoint: "newUmOrder", params: {} });
       assert.equal(wrong.isError, true);
     }));

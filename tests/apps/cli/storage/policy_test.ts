@@ -210,6 +210,24 @@ describe("cli policy", () => {
           ...{ quantity: "0.001", priceMatch: "OPPONENT" },
         }];
         assert.equal(await path(b, policy, free, "CONFIRM"), rule);
+        // Nor counts what a limit far away would gain if it filled at once.
+        const far: Call = ["newUmOrder", {
+          ...{ symbol: "BTCUSDT", side: "BUY", type: "LIMIT", timeInForce: "GTC" },
+          ...{ quantity: "5", price: "40000" },
+        }];
+        assert.equal(await path(b, policy, far, "CONFIRM"), rule);
+        assert.equal(await path(b, policy, order("0.1"), "CONFIRM"), "sent");
+        const { out } = await b.run("portfolio", "account-information");
+        const now = Number(JSON.parse(out).uniMMR);
+        const tight = { minUniMmr: (now * 0.99).toFixed(2) };
+        const list = (stopLimitPrice: string): Call => ["marginAccountNewOco", {
+          ...{ symbol: "BTCUSDT", side: "BUY", quantity: "0.1", price: "50000" },
+          ...{ stopPrice: "61000", stopLimitPrice, stopLimitTimeInForce: "GTC" },
+        }];
+        assert.equal(await path(b, tight, list("90000"), "CONFIRM"), rule);
+        assert.equal(await path(b, tight, list("61000"), "CONFIRM"), "sent");
+        const leverage: Call = ["changeUmInitialLeverage", { symbol: "BTCUSDT", leverage: 3 }];
+        assert.equal(await path(b, tight, leverage, "CONFIRM"), "sent");
       }));
   }
 
