@@ -56,6 +56,9 @@ export interface SimulatedSockets {
   readonly hit: (fault: SocketFault) => void;
 }
 
+/** Most connections of an address within a time, in ms. */
+const CONNECTIONS = { most: 300, within: 300_000 };
+
 interface Open {
   state: SocketState;
   readonly line: FaultyLine;
@@ -84,6 +87,7 @@ export const simulatedSockets = (
   // Valid keys and time of the world as it was told last; while nobody listens nobody is told.
   let keys: LiveKeys = {};
   let seenAt = 0;
+  const connected: number[] = [];
   let planned = faults && plannedFaults(faults);
 
   /** Begins and ends streams of the market, as clients come, subscribe and go. */
@@ -134,7 +138,19 @@ export const simulatedSockets = (
     }
   };
 
+  /** Counts a connection; false if there are too many. */
+  const isTaken = (): boolean => {
+    const { time, limits } = ref.read();
+    while (connected[0] !== undefined && connected[0] <= time - CONNECTIONS.within) {
+      connected.shift();
+    }
+    if (limits.enforced && connected.length >= CONNECTIONS.most) return false;
+    connected.push(time);
+    return true;
+  };
+
   const accept: Accept = (url, say) => {
+    if (!isTaken()) return { status: 429 };
     const state = opened(ref.read(), url);
     if (!state) return { status: 404 };
     const path = url.replace(/^[a-z]+:\/\/[^/?#]*/i, "");

@@ -1,4 +1,5 @@
 /** Accounts of a world: opening them, changing them, their keys. */
+import type { Units } from "../../lib/decimal.ts";
 import { deposit, DEPOSITS, type Deposits, emptyAccount } from "./open.ts";
 import { accountNames, MAIN, seenBy } from "./world/seen_by.ts";
 import type { Key, Settings, World } from "./world/world.ts";
@@ -21,6 +22,8 @@ export interface AccountOptions {
   readonly vipLevel?: number;
   /** Fees of its own; those of the market where absent. */
   readonly fees?: Settings["fees"];
+  /** What may be below zero without interest, by asset; that of its VIP level where absent. */
+  readonly thresholds?: Readonly<Record<string, Units>>;
   /** Its first balances; if absent, those of a new world. */
   readonly deposits?: Deposits;
   /** Its API keys. */
@@ -56,7 +59,7 @@ export const withKeys = (
 export const withAccount = (
   world: World,
   name: string,
-  { kind, vipLevel, fees, deposits = {}, keys = {} }: AccountOptions,
+  { kind, vipLevel, fees, thresholds, deposits = {}, keys = {} }: AccountOptions,
 ): World => {
   const seen = seenBy(world, name);
   const settings: Settings = {
@@ -64,6 +67,9 @@ export const withAccount = (
     ...(kind !== undefined && { type: TYPES[kind] }),
     ...(vipLevel !== undefined && { vipLevel }),
     ...(fees && { fees: { ...seen.settings.fees, ...fees } }),
+    ...(thresholds && {
+      negativeThresholds: { ...seen.settings.negativeThresholds, ...thresholds },
+    }),
   };
   const changed = deposit({ ...seen, settings }, deposits);
   return withKeys(seenBy(changed, world.account), keys, name);

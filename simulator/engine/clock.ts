@@ -14,6 +14,7 @@ import { finishAlgos, triggerAlgos } from "./waiting/triggers.ts";
 import { algosKeyOf } from "./waiting/book.ts";
 import { matchFutures, passFutures } from "./futures/orders.ts";
 import { settleRisk } from "./liquidation.ts";
+import { listChanges } from "./margin/order_lists.ts";
 import { matchMargin, passMargin, triggerMargin } from "./margin/matching.ts";
 import { duePrices, dueSteps, playMoments, refreshed, takeStep } from "./scenario/play.ts";
 import { type Prices, setPrices } from "./market/prices.ts";
@@ -145,21 +146,23 @@ const settled = (before: World, happened: Happened): Happened => {
   return done;
 };
 
-/** Moved money and a changed open loss of an account, as facts. */
+/** Changed order lists, moved money and a changed open loss of an account, as facts. */
 const conclusions = (before: World, world: World): Happened => {
   const entries = entriesSince(before, world);
   const losses = openLossChange(before, world);
-  if (entries.length === 0 && !losses) return nothing(world);
+  const lists = listChanges(before, world);
+  if (entries.length === 0 && !losses && lists.length === 0) return nothing(world);
   return {
     world,
     facts: [
+      ...lists.map((list) => ({ fact: "ListChanged", at: world, list } as const)),
       ...(entries.length > 0 ? [{ fact: "Moved", at: world, entries } as const] : []),
       ...(losses ? [{ fact: "OpenLossChanged", at: world, losses } as const] : []),
     ],
   };
 };
 
-/** The end of a change: moved money and a changed open loss become facts of their own. */
+/** The end of a change: order lists, moved money and a changed open loss become facts of their own. */
 const concluded = (before: World, happened: Happened): Happened =>
   finishAlgos(
     then(settled(before, happened), (world) => inChanged(before, world, conclusions)),

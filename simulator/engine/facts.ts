@@ -2,7 +2,7 @@
 import type { Units } from "../../lib/decimal.ts";
 import type { Entry } from "./world/entries.ts";
 import type { AlgoOrder, FuturesKind, FuturesOrder, FuturesTrade } from "./world/futures.ts";
-import type { MarginOrder, MarginTrade, OpenLoss } from "./world/margin.ts";
+import type { MarginOrder, MarginTrade, OpenLoss, OrderList } from "./world/margin.ts";
 import type { World } from "./world/world.ts";
 import type { Solvency } from "../../risk/calculate.ts";
 
@@ -49,6 +49,12 @@ export interface MarginFilled extends Then {
   readonly fact: "MarginFilled";
   readonly order: MarginOrder;
   readonly trade: MarginTrade;
+}
+
+/** An order list was placed, or is done. */
+export interface ListChanged extends Then {
+  readonly fact: "ListChanged";
+  readonly list: OrderList;
 }
 
 /** Cross margin balances of some assets changed. */
@@ -115,6 +121,7 @@ export type Fact =
   | WaitingChanged
   | MarginOrderChanged
   | MarginFilled
+  | ListChanged
   | CrossChanged
   | DebtChanged
   | FundingPaid

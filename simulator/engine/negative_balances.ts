@@ -1,4 +1,5 @@
 /** Futures wallets below zero: their repayment, and interest on assets that are below zero as a whole. */
+import { tierThreshold } from "./market/vip.ts";
 import { negativeInterest } from "../../risk/interest.ts";
 import { min, type Units } from "../../lib/decimal.ts";
 import type { Wallet } from "./world/entries.ts";
@@ -26,7 +27,7 @@ const WALLETS: readonly Wallet[] = ["cross", "locked", "um", "cm"];
 
 /** What an account may be below zero with an asset before it pays interest, by its VIP level. */
 export const thresholdOf = ({ settings }: World, asset: string): Units =>
-  settings.negativeThresholds?.[asset] ?? 0n;
+  settings.negativeThresholds?.[asset] ?? tierThreshold(settings.vipLevel, asset);
 
 const chargeAsset = (world: World, asset: string): World => {
   const dailyRate = world.market.assets[asset]?.dailyInterest ?? 0n;

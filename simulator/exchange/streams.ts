@@ -11,6 +11,7 @@ import {
   balanceUpdate,
   executionReport,
   liabilityChange,
+  listStatus,
 } from "./margin/events.ts";
 import type { StreamEvent } from "./event.ts";
 import { algoEvents } from "./waiting/bodies.ts";
@@ -41,8 +42,16 @@ const openLoss = ({ at, losses }: OpenLossChanged): StreamEvent => ({
   O: Object.entries(losses).map(([a, loss]) => ({ a, o: fixed(-loss) })),
 });
 
-/** The events of one fact. */
-export const eventsOf = (fact: Fact): readonly StreamEvent[] => {
+/**
+ * How much later than what it tells an event is sent, in ms: on the exchange `E` is a little after `T`. It
+ * is always the same, so that events stay in order.
+ */
+const SENT_AFTER = 3;
+
+const sent = (event: StreamEvent): StreamEvent => ({ ...event, E: event.E + SENT_AFTER });
+
+/** The events of one fact, as they are when it happens. */
+const happening = (fact: Fact): readonly StreamEvent[] => {
   const { at } = fact;
   switch (fact.fact) {
     case "OrderAccepted":
@@ -81,6 +90,8 @@ export const eventsOf = (fact: Fact): readonly StreamEvent[] => {
         ),
       ];
     }
+    case "ListChanged":
+      return [listStatus(at, fact.list)];
     case "CrossChanged":
       return [accountPosition(at, fact.assets)];
     case "Borrowed":
@@ -111,6 +122,9 @@ export const eventsOf = (fact: Fact): readonly StreamEvent[] => {
       return [{ e: "listenKeyExpired", E: at.time, listenKey: fact.listenKey }];
   }
 };
+
+/** The events of one fact. */
+export const eventsOf = (fact: Fact): readonly StreamEvent[] => happening(fact).map(sent);
 
 /** Facts as user data stream events. */
 export const streamed = ({ world, facts }: Happened): Streamed => {

@@ -16,6 +16,7 @@ const IDS: Readonly<Record<string, readonly string[]>> = {
   ALGO_UPDATE: ["aid"],
   executionReport: ["i", "t", "g"],
   liabilityChange: ["T"],
+  listStatus: ["g", "i"],
 };
 
 const isId = (name: string, event: string): boolean =>

@@ -97,7 +97,7 @@ ${trustPart()}
 - In \`ACCOUNT_UPDATE\` the break-even price is 0 and the account alias empty. Interest on negative futures
   balances is reported as \`ADJUSTMENT\`, transfers as \`ASSET_TRANSFER\`. Interest on margin loans is not
   reported.
-- There are no events of order lists.
+- Portfolio Margin documents no event of order lists: \`listStatus\` comes on the margin trade stream alone.
 - A margin order with a trailing delta shows its current trigger price as stop price. The hidden part of an
   iceberg order is in the queue with the rest, and shown.
 - A server does not start with a state file that another server on the same system uses. The empty \`.lock\`
@@ -191,11 +191,14 @@ What others offer is data of the market, \`liquidity\` of a contract or pair, wi
 
 ## Several accounts
 
-\`openAccount(world, "bob", { kind, vipLevel, fees, deposits, keys })\` opens another account, for another
+\`openAccount(world, "bob", { kind, vipLevel, fees, thresholds, deposits, keys })\` opens another account, for another
 bot. A request acts for the account of its API key; keys are HMAC secrets, or public keys of RSA or Ed25519.
 
 - Each account has money, orders, positions, settings, histories and listen keys of its own, and its own kind
-  (retail, Pro, SPAN), VIP level and fees. \`feeTier\` shows the VIP level. Ids of its orders begin
+  (retail, Pro, SPAN), VIP level, fees and thresholds of negative
+  balances. \`feeTier\` shows the VIP level. From VIP 1 on USDⓈ-M fees are the published ones of the level; those of
+  COIN-M and margin are the market's, and so are those of VIP 0. Of the thresholds only that of VIP 9 for USDT, 10,000,
+  is published; the others are 0 until you give them. Ids of its orders begin
   10,000,000,000 beyond those of the account before it; ids of trades count within each account.
 - There is one market, one past and one book for each symbol. An order fills against the orders of all
   accounts, each with its own fill, fee and events; both fills are one public trade. Self-trade prevention

@@ -29,15 +29,18 @@ to \`accept\`.
 - Time on a connection is the world's. The exchange pings every three minutes and closes after ten without a
   pong, or a day. A clock that jumps leaves no time for a pong, so no more than three minutes of a jump count
   as waiting for it.
+- An address opens at most 300 connections in five minutes; more are refused with 429, as long as limits hold. The
+  documents of the spot market say so, those of futures nothing.
 - More than ten messages in a second, pings and pongs among them, close a connection with code 1008. Codes are
   our own choice, like the texts of errors that the exchange does not document.
 - \`/ws-api/v3\` pings every twenty seconds and waits a minute. A new token does not end subscriptions with an
   older one; they end with \`eventStreamTerminated\`. Other methods are refused with -1000, which is our choice.
 - The level in \`MARGIN_LEVEL_STATUS_CHANGE\` is uniMMR: what a Portfolio Margin account shows there is not
-  published. \`listStatus\` and \`uniMMRDrop\` do not come: the payload of the latter is not published.
+  published. \`uniMMRDrop\` does not come: it is off
+  until an account asks for it, and neither how it asks nor the payload is published.
 - An algo order that trails sends \`ALGO_UPDATE\` \`NEW\` again when it starts to follow, with \`ia\` true. Fills of
   a liquidation are \`CALCULATED\`.
-- \`E\` of an event is the same as \`T\`. What one request causes comes in order, at once.
+- \`E\` of an event of an account is 3 ms after \`T\`: always the same, so that events stay in order. What one request causes comes in order, at once.
 
 Market streams tell the same book, trades and prices as the calls do:
 

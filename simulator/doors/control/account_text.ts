@@ -50,6 +50,7 @@ export interface WrittenAccount {
   readonly kind?: AccountKind;
   readonly vipLevel?: number;
   readonly fees?: { readonly [K in BookKind]?: WrittenFees };
+  readonly thresholds?: Readonly<Record<string, string>>;
   readonly deposits?: Deposits;
   readonly keys?: readonly WrittenKey[];
 }
@@ -82,6 +83,7 @@ export const accountShape: Schema<WrittenAccount> = /*#__PURE__*/ object({ name:
   kind: /*#__PURE__*/ oneOf("retail", "pro", "span"),
   vipLevel: /*#__PURE__*/ whole(0, 9),
   fees: /*#__PURE__*/ object({}, { um: fee, cm: fee, margin: fee }),
+  thresholds: /*#__PURE__*/ record(amount),
   deposits: depositsShape,
   keys: /*#__PURE__*/ list(keyShape, 100),
 });
@@ -112,7 +114,7 @@ const feesOf = (written: WrittenAccount["fees"]): AccountOptions["fees"] =>
   );
 
 /**
- * Reads an account from JSON: `name`, and `kind`, `vipLevel`, `fees`, `deposits` and `keys` as far as
+ * Reads an account from JSON: `name`, and `kind`, `vipLevel`, `fees`, `thresholds`, `deposits` and `keys` as far as
  * they differ from the usual ones. An account without keys gets one, made from its name.
  *
  * @returns on the left, what is wrong with it
@@ -120,7 +122,7 @@ const feesOf = (written: WrittenAccount["fees"]): AccountOptions["fees"] =>
 export const readAccount = (value: unknown): E.Either<string, NamedAccount> => {
   const read = readAs(accountShape, value);
   if (E.isLeft(read)) return E.left(`Cannot read the account: ${read.left}`);
-  const { name, kind, vipLevel, fees, deposits, keys = [{}] } = read.right;
+  const { name, kind, vipLevel, fees, thresholds, deposits, keys = [{}] } = read.right;
   const found: NamedKey[] = [];
   for (const [i, each] of keys.entries()) {
     const key = readKey(each, `${i} of ${name}`);
@@ -134,6 +136,11 @@ export const readAccount = (value: unknown): E.Either<string, NamedAccount> => {
       ...(kind && { kind }),
       ...(vipLevel !== undefined && { vipLevel }),
       ...(own && { fees: own }),
+      ...(thresholds && {
+        thresholds: Object.fromEntries(
+          Object.entries(thresholds).map(([asset, text]) => [asset, units(text)]),
+        ),
+      }),
       ...(deposits && { deposits }),
       keys: Object.fromEntries(found),
     },

@@ -1,6 +1,7 @@
 /** Margin orders that belong together: how one ends the others. */
 import { each, type Happened } from "../happened.ts";
 import { NO_LIST } from "../world/margin_terms.ts";
+import { changedSince } from "../world/vector.ts";
 import type { MarginOrder, OrderList, World } from "../world/world.ts";
 import { isOpen, listById, ordersOf, withList } from "./books.ts";
 import { type Changed, endOrder } from "./fill.ts";
@@ -33,6 +34,14 @@ export const settle = (world: World, order: MarginOrder): World => {
   const listOrderStatus = list.listOrderStatus === "REJECT" ? "REJECT" : "ALL_DONE";
   return withList(world, { ...list, listStatusType: "ALL_DONE", listOrderStatus });
 };
+
+/** States of lists that an account has not been told of yet: of one placed and done at once, both. */
+export const listChanges = (before: World, after: World): readonly OrderList[] =>
+  changedSince(before.margin.lists, after.margin.lists).flatMap((list) =>
+    list.listStatusType === "ALL_DONE" && !listById(before, list.orderListId)
+      ? [{ ...list, listStatusType: "EXEC_STARTED", listOrderStatus: "EXECUTING" }, list]
+      : [list]
+  );
 
 /** Ends orders without their lists. */
 export const endAll = (world: World, orders: readonly MarginOrder[], status: Ending): Happened =>

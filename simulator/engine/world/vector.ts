@@ -123,3 +123,22 @@ export const forgotten = <A>(
 /** A list of the given elements. */
 export const vectorOf = <A>(all: readonly A[]): Vector<A> =>
   all.reduce<Vector<A>>(push, emptyVector);
+
+/** The elements of a list that are not those of an earlier one: what both share is passed over. */
+export const changedSince = <A>(before: Vector<A>, after: Vector<A>): readonly A[] => {
+  const found: A[] = [];
+  const walk = (was: unknown, is: TreeNode, shift: number): void => {
+    const old = Array.isArray(was) ? was as TreeNode : [];
+    for (let i = 0; i < is.length; i++) {
+      const each = is[i];
+      if (each === old[i] || each === null || each === undefined) continue;
+      if (shift === 0) found.push(each as A);
+      else walk(old[i], each as TreeNode, shift - BITS);
+    }
+  };
+  // A list that has grown in height holds what it was as its first branch.
+  let was: TreeNode = before.root;
+  for (let { shift } = before; shift < after.shift; shift += BITS) was = [was];
+  if (before.root !== after.root) walk(was, after.root, after.shift);
+  return found;
+};

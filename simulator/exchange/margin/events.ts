@@ -2,7 +2,8 @@
 import { fixed, times, type Units } from "../../../lib/decimal.ts";
 import type { StreamEvent } from "../event.ts";
 import { balance } from "../../engine/world/ledger.ts";
-import type { MarginOrder, MarginTrade, World } from "../../engine/world/world.ts";
+import { ordersOf } from "../../engine/margin/books.ts";
+import type { MarginOrder, MarginTrade, OrderList, World } from "../../engine/world/world.ts";
 
 /** What happened to an order, as `executionReport` names it. */
 export type Execution = "NEW" | "TRADE" | "CANCELED" | "EXPIRED" | "TRADE_PREVENTION";
@@ -49,6 +50,25 @@ export const executionReport = (
   Q: ZERO,
   W: order.time,
   V: order.selfTradePreventionMode,
+});
+
+/** `listStatus` of an order list as it is now. */
+export const listStatus = (world: World, list: OrderList): StreamEvent => ({
+  e: "listStatus",
+  E: world.time,
+  s: list.symbol,
+  g: BigInt(list.orderListId),
+  c: list.contingencyType,
+  l: list.listStatusType,
+  L: list.listOrderStatus,
+  r: "NONE",
+  C: list.listClientOrderId,
+  T: world.time,
+  O: ordersOf(world, list).map(({ symbol, orderId, clientOrderId }) => ({
+    s: symbol,
+    i: BigInt(orderId),
+    c: clientOrderId,
+  })),
 });
 
 /** `outboundAccountPosition`: current cross margin balances of some assets. */

@@ -135,6 +135,8 @@ const marginEvent = (event: StreamEvent): StreamEvent | undefined => {
   const { U: _, ...rest } = event;
   const { e, E } = event;
   switch (e) {
+    case "listStatus":
+      return event;
     case "executionReport":
       return { ...event, M: false };
     case "outboundAccountPosition":

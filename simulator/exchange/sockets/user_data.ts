@@ -34,7 +34,8 @@ const BESIDE: Readonly<
 
 /** An event as each stream carries it. */
 const carried = (event: StreamEvent): Partial<Record<UserStream, StreamEvent>> => ({
-  portfolio: event,
+  // Portfolio Margin documents no event of order lists: reports on their orders are all that comes.
+  ...(event.e !== "listStatus" && { portfolio: event }),
   ...(Object.hasOwn(BESIDE, event.e) && BESIDE[event.e]?.(event)),
 });
 

@@ -5,6 +5,7 @@ import {
   connect,
   credentials,
   hmac,
+  marginAccountNewOco,
   newUmOrder,
   startUserDataStream,
 } from "../../../mod.ts";
@@ -40,6 +41,39 @@ const soon = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
 const market = newUmOrder({ symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "0.01" });
 
 describe("sockets in process", () => {
+  it("are refused beyond 300 in five minutes, as long as limits hold", async () => {
+    const { ref, sockets, listen } = setUp();
+    const opened = () =>
+      Array.from({ length: 301 }, () => sockets.accept("/public/ws/btcusdt@trade", () => {}))
+        .map((each) => "status" in each ? each.status : "open");
+    assert.deepEqual([...new Set(opened().slice(0, 300))], ["open"]);
+    assert.deepEqual(sockets.accept("/public/ws/btcusdt@trade", () => {}), { status: 429 });
+    const { all } = listen("/public/ws/btcusdt@trade");
+    await soon();
+    assert.deepEqual(all.map(({ _tag }) => _tag), ["Ended"]);
+    sockets.advance(300_000);
+    assert.ok(!("status" in sockets.accept("/public/ws/btcusdt@trade", () => {})));
+    ref.write({ ...ref.read(), limits: { ...ref.read().limits, enforced: false } })();
+    assert.deepEqual([...new Set(opened())], ["open"]);
+  });
+
+  it("tell of order lists on no stream of Portfolio Margin", async () => {
+    const { ask, listen } = setUp();
+    const { listenKey } = await ask(startUserDataStream());
+    const { names } = listen(`/pm/ws/${listenKey}`);
+    await soon();
+    await ask(marginAccountNewOco({
+      symbol: "BTCUSDT",
+      side: "SELL",
+      quantity: "0.01",
+      price: "70000",
+      stopPrice: "55000",
+    }));
+    await soon();
+    assert.equal(names().filter((name) => name === "executionReport").length, 2);
+    assert.ok(!names().includes("listStatus"));
+  });
+
   it("tell every client of a key what happens, in order", async () => {
     const { ask, listen } = setUp();
     const { listenKey } = await ask(startUserDataStream());

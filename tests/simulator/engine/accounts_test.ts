@@ -2,8 +2,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { units } from "../../../lib/decimal.ts";
+import { feesOf } from "../../../simulator/engine/settings.ts";
 import {
   accountNames,
+  type AccountOptions,
   advance,
   balance,
   movePrices,
@@ -54,6 +56,34 @@ const tradesOf = (world: World, name: string, kind: "um" | "cm" | "margin" = "um
 
 const printsOf = (world: World, kind: "um" | "cm" | "margin", symbol: string): number =>
   world.past[kind][symbol]?.prints.size ?? 0;
+
+describe("fees of a VIP level", () => {
+  // https://www.binance.com/en/fee/futureFee, maker and taker in percent.
+  const published = ["0.016 0.04", "0.014 0.035", "0.012 0.032", "0.01 0.03", "0.008 0.027"]
+    .concat(["0.006 0.025", "0.004 0.022", "0.002 0.02", "0 0.017"]);
+
+  for (const [i, fees] of published.entries()) {
+    it(`are ${fees} on USDⓈ-M from VIP ${i + 1} on, and its own where given`, () => {
+      const of = (options: AccountOptions) =>
+        feesOf(seenBy(openAccount(openWorld(), "vip", options), "vip"), "um");
+      const [maker = "", taker = ""] = fees.split(" ");
+      assert.deepEqual(of({ vipLevel: i + 1 }), {
+        maker: units(maker) / 100n,
+        taker: units(taker) / 100n,
+      });
+      const own = { maker: 1n, taker: 2n };
+      assert.deepEqual(of({ vipLevel: i + 1, fees: { um: own } }), own);
+    });
+  }
+
+  it("are those of the market for VIP 0, and where none are published", () => {
+    const { market } = openWorld();
+    const vip = seenBy(openAccount(openWorld(), "vip", { vipLevel: 9 }), "vip");
+    assert.deepEqual(feesOf(openWorld(), "um"), market.fees.um);
+    assert.deepEqual(feesOf(vip, "cm"), market.fees.cm);
+    assert.deepEqual(feesOf(vip, "margin"), market.fees.margin);
+  });
+});
 
 /** Nobody else is near. */
 const alone = apart(two);

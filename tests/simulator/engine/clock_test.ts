@@ -120,6 +120,12 @@ describe("negative futures balances", () => {
     assert.deepEqual(charged(withSettings(owing, { autoRepay: false }), 48 * HOUR), []);
   });
 
+  it("bear interest beyond what the VIP level may owe, where it is published", () => {
+    const of = (vipLevel: number) => charged(withSettings(short, { vipLevel }), 24 * HOUR);
+    assert.equal(of(8).length, 1);
+    assert.deepEqual(of(9), []);
+  });
+
   it("bear interest only beyond the threshold of the account", () => {
     const within = (threshold: string) =>
       withSettings(short, { negativeThresholds: { USDT: units(threshold) } });
@@ -171,7 +177,7 @@ describe("dated orders", () => {
     const { world: after, events } = advance(placed, 2 * HOUR);
     assert.equal(openFutures(after, "um").length, 0);
     assert.deepEqual(eventNames(events), ["ORDER_TRADE_UPDATE EXPIRED"]);
-    assert.equal(events[0]?.E, date);
+    assert.equal(events[0]?.E, date + 3);
   });
 });
 

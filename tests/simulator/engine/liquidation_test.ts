@@ -47,7 +47,7 @@ describe("risk levels", () => {
     const risk = riskOf(call.world);
     assert.deepEqual(call.events[0], {
       e: "riskLevelChange",
-      E: long.time,
+      E: long.time + 3,
       u: fixed(risk.uniMMR),
       s: "MARGIN_CALL",
       eq: fixed(risk.equity),

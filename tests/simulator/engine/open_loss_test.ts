@@ -45,7 +45,7 @@ const losses = (events: readonly StreamEvent[]) => events.filter(({ e }) => e ==
 
 const openLossEvents = (world: World, all: Params) => [{
   e: "openOrderLoss",
-  E: world.time,
+  E: world.time + 3,
   O: Object.entries(all).map(([a, o]) => ({ a, o })),
 }];
 

@@ -32,7 +32,7 @@ for (const path of ["/papi/v1/listenKey", "/sapi/v1/margin/listen-key"]) {
       assert.deepEqual(advance(kept, HOUR - 1).events, []);
       const { events, world: after } = advance(kept, HOUR);
       assert.deepEqual(events, [
-        { e: "listenKeyExpired", E: world.time + 2 * HOUR - 1, listenKey },
+        { e: "listenKeyExpired", E: world.time + 2 * HOUR + 2, listenKey },
       ]);
       assert.deepEqual(after.listenKeys, {});
     });

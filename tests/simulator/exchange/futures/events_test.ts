@@ -78,7 +78,7 @@ describe("events of futures orders", () => {
     assert.deepEqual(account, {
       e: "ACCOUNT_UPDATE",
       fs: "UM",
-      E: world.time,
+      E: world.time + 3,
       T: world.time,
       i: "",
       a: {
@@ -209,7 +209,7 @@ describe("other events of futures", () => {
     assert.deepEqual(events, [{
       e: "ACCOUNT_CONFIG_UPDATE",
       fs: "UM",
-      E: world.time,
+      E: world.time + 3,
       T: world.time,
       ac: { s: "BTCUSDT", l: 25 },
     }]);
@@ -246,7 +246,7 @@ describe("money that moves between wallets", () => {
     ]);
     assert.deepEqual([events[1]?.["a"], events[1]?.["d"]], ["BNB", "-1.50000000"]);
     assert.deepEqual(events[2]?.["B"], [{ a: "BNB", f: "8.50000000", l: "0.00000000" }]);
-    assert.equal(events[2]?.E, after.time);
+    assert.equal(events[2]?.E, after.time + 3);
   });
 
   it("is told of all wallets of a collection, each kind by itself", async () => {

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { connect, marginAccountBorrow, newMarginOrder } from "../../../../mod.ts";
+import {
+  cancelMarginAccountOcoOrders,
+  connect,
+  marginAccountBorrow,
+  marginAccountNewOco,
+  newMarginOrder,
+} from "../../../../mod.ts";
 import {
   openWorld,
   simulatedEnvironment,
@@ -72,6 +78,32 @@ describe("the margin stream of listen tokens", () => {
     assert.ok(all.slice(2).every(({ subscriptionId }) => subscriptionId === 0));
     assert.equal(events[0]?.["M"], false);
     assert.equal("U" in (events[3] ?? {}), false);
+  });
+
+  it("tells of order lists when they are placed and when they are done", async () => {
+    const { ask, call, all } = await open();
+    await call(SUBSCRIBE, { listenToken: "T" });
+    const { orderListId } = await ask(marginAccountNewOco({
+      symbol: "BTCUSDT",
+      side: "SELL",
+      quantity: "0.01",
+      price: "70000",
+      stopPrice: "55000",
+      listClientOrderId: "both",
+    }));
+    await ask(cancelMarginAccountOcoOrders({ symbol: "BTCUSDT", orderListId }));
+    await soon();
+    const lists = all.slice(2).map((each) => each["event"] as Message)
+      .filter(({ e }) => e === "listStatus");
+    assert.deepEqual(lists.map(({ l, L, c, C, r, s }) => [l, L, c, C, r, s]), [
+      ["EXEC_STARTED", "EXECUTING", "OCO", "both", "NONE", "BTCUSDT"],
+      ["ALL_DONE", "ALL_DONE", "OCO", "both", "NONE", "BTCUSDT"],
+    ]);
+    assert.deepEqual(lists.map(({ g }) => String(g)), [orderListId, orderListId]);
+    assert.equal((lists[0]?.["O"] as Message[]).length, 2);
+    assert.ok(lists.every(({ E, T }) => Number(E) > Number(T)));
+    // It follows the reports on its orders.
+    assert.equal((all.at(-1)?.["event"] as Message)["e"], "listStatus");
   });
 
   it("refuses a token that is unknown, and ends subscriptions on request", async () => {
