@@ -121,6 +121,14 @@ const wordsOf = (news: News): string => {
       ].join(", ");
     case "risk":
       return `${news.event.accountStatus}, uniMMR ${decimal(news.event.uniMMR)}`;
+    case "standing":
+      return [
+        decimal(news.standing.level),
+        ...news.standing.equity === undefined
+          ? []
+          : [`equity ${decimal(news.standing.equity)} USD`],
+        ...news.standing.status === undefined ? [] : [news.standing.status],
+      ].join(", ");
     case "config":
       return "a setting changed";
     case "unknown":
