@@ -268,3 +268,17 @@ export {
   type StreamMessage,
   type UnreadableMessage,
 } from "./frame.ts";
+export {
+  type FollowedRisk,
+  followRisk,
+  type LiveRisk,
+  type RiskFollowing,
+  type RiskNotice,
+} from "./risk/follow_risk.ts";
+export {
+  type LeverageTold,
+  type LiveAccount,
+  liveAccount,
+  remarked,
+  type RiskStart,
+} from "./risk/live.ts";

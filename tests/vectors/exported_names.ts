@@ -889,6 +889,7 @@ follow
 followMargin
 followMarginRisk
 followPro
+followRisk
 forceOrder
 frameReader
 healthOf
@@ -900,6 +901,7 @@ liabilityChange
 liquidationsOf
 listStatus
 listenKeyExpired
+liveAccount
 localBook
 marginLevelStatusChange
 marginRiskEvents
@@ -920,6 +922,7 @@ portfolioProEvents
 proAccountUpdate
 productOf
 readOf
+remarked
 resumed
 riskLevelChange
 serverShutdown
