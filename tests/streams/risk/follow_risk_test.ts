@@ -116,7 +116,9 @@ const ended = (
 const market = { symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "0.5" } as const;
 
 describe("risk that is followed", () => {
-  it("stands where the exchange says, after each order, loan, setting and price", async () => {
+  it("stands where the exchange says, after each order, loan, setting and price", {
+    timeout: 60_000,
+  }, async () => {
     const world = opened();
     const { ask, sockets } = world;
     const iterator = await begun(world);
@@ -160,53 +162,61 @@ describe("risk that is followed", () => {
     ended(world);
   });
 
-  it("is told at a bounded rate, and the newest alone to a slow reader", async () => {
-    const world = opened({ everyMs: 100 });
-    const { ask, sockets } = world;
-    const iterator = await begun(world);
-    await ask(newUmOrder(market));
-    await settled(world, iterator, "a position");
-    const began = performance.now();
-    let told = 0;
-    const reads = (async () => {
-      while (performance.now() - began < 1000) {
-        const { done } = await iterator.next();
-        if (done) break;
-        told++;
+  it(
+    "is told at a bounded rate, and the newest alone to a slow reader",
+    { timeout: 60_000 },
+    async () => {
+      const world = opened({ everyMs: 100 });
+      const { ask, sockets } = world;
+      const iterator = await begun(world);
+      await ask(newUmOrder(market));
+      await settled(world, iterator, "a position");
+      const began = performance.now();
+      let told = 0;
+      const reads = (async () => {
+        while (performance.now() - began < 1000) {
+          const { done } = await iterator.next();
+          if (done) break;
+          told++;
+        }
+      })();
+      for (let i = 0; i < 200; i++) {
+        sockets.movePrices({ BTC: String(60_000 + i) });
+        sockets.advance(1000);
+        await new Promise((later) => setTimeout(later, 5));
       }
-    })();
-    for (let i = 0; i < 200; i++) {
-      sockets.movePrices({ BTC: String(60_000 + i) });
+      await reads;
+      const most = (performance.now() - began) / 100 + 2;
+      assert.ok(told >= 3 && told <= most, `${told} of ${most}`);
+      sockets.movePrices({ BTC: "61000" });
       sockets.advance(1000);
-      await new Promise((later) => setTimeout(later, 5));
-    }
-    await reads;
-    const most = (performance.now() - began) / 100 + 2;
-    assert.ok(told >= 3 && told <= most, `${told} of ${most}`);
-    sockets.movePrices({ BTC: "61000" });
-    sockets.advance(1000);
-    await new Promise((later) => setTimeout(later, 400));
-    const { value } = await iterator.next();
-    assert.deepEqual(figuresOf(value.standing), await serverOf(world));
-    ended(world);
-  });
-
-  it("is not live while events or prices may be missing, and is again", async () => {
-    const world = opened({}, 200);
-    const iterator = await begun(world);
-    await world.ask(newUmOrder(market));
-    await settled(world, iterator, "a position");
-    world.sockets.hit({ kind: "cut" });
-    for (;;) {
+      await new Promise((later) => setTimeout(later, 400));
       const { value } = await iterator.next();
-      assert.equal(value.type, "standing");
-      if (!value.isLive) break;
-    }
-    await settled(world, iterator, "after a cut");
-    ended(world);
-  });
+      assert.deepEqual(figuresOf(value.standing), await serverOf(world));
+      ended(world);
+    },
+  );
 
-  it("tells what could not be read, and ends with the account", async () => {
+  it(
+    "is not live while events or prices may be missing, and is again",
+    { timeout: 60_000 },
+    async () => {
+      const world = opened({}, 200);
+      const iterator = await begun(world);
+      await world.ask(newUmOrder(market));
+      await settled(world, iterator, "a position");
+      world.sockets.hit({ kind: "cut" });
+      for (;;) {
+        const { value } = await iterator.next();
+        assert.equal(value.type, "standing");
+        if (!value.isLive) break;
+      }
+      await settled(world, iterator, "after a cut");
+      ended(world);
+    },
+  );
+
+  it("tells what could not be read, and ends with the account", { timeout: 60_000 }, async () => {
     const world = opened({ read: () => Promise.resolve(left("nothing")) });
     const iterator = world.risk[Symbol.asyncIterator]();
     assert.deepEqual((await iterator.next()).value, { type: "unread", why: "nothing" });
@@ -216,7 +226,7 @@ describe("risk that is followed", () => {
     assert.equal((await iterator.next()).done, true);
   });
 
-  it("reads again as often as it is told to", async () => {
+  it("reads again as often as it is told to", { timeout: 60_000 }, async () => {
     const world = opened({ rereadMs: 40 });
     const iterator = await begun(world);
     const before = world.reads();
