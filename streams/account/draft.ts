@@ -23,6 +23,8 @@ export interface Draft {
   readonly effects: Effect[];
   readonly at: number;
   readonly chance: number;
+  /** Whether what is heard may be older than what the other of two sockets has told. */
+  isLate: boolean;
 }
 
 /** Begins a draft. */
@@ -31,6 +33,7 @@ export const draftOf = (state: AccountState, { at, chance }: Input): Draft => ({
   effects: [],
   at,
   chance,
+  isLate: false,
 });
 
 /** Has something done to a socket. */
@@ -121,12 +124,12 @@ const bounded = ({ state }: Draft): void => {
 };
 
 /** Whether a sight says at least as much as what is known. */
-const isAhead = ({ state }: Draft, known: Tracked, order: OrderView, sentAt?: number): boolean => {
+const isAhead = (draft: Draft, known: Tracked, order: OrderView, sentAt?: number): boolean => {
   const more = compared(known.order, order);
   if (more !== 0) return more < 0;
   // Of one moment. Events of a socket come in order; two sockets may tell the older one last. A read
   // shows what an event told if it was sent long enough after it.
-  return sentAt === undefined ? !state.next : known.heardAt <= sentAt - state.stream.lagMs;
+  return sentAt === undefined ? !draft.isLate : known.heardAt <= sentAt - draft.state.stream.lagMs;
 };
 
 /**
@@ -237,7 +240,7 @@ const keep = (draft: Draft, valued: Valued, isNews: boolean, sentAt?: number): v
 /** Takes in a value that an event told. Only an older event gives way, as two sockets may tell. */
 export const hearValue = (draft: Draft, value: ValueView, time: number): void => {
   const known = entryOf(draft.state.values, valueKey(value));
-  if (known && time < known.time) return;
+  if (known && (time < known.time || (draft.isLate && time === known.time))) return;
   const isNews = !known || !isSameValue(known.value, value);
   keep(draft, { value, heardAt: draft.at, time, sentAt: known?.sentAt ?? 0 }, isNews);
 };

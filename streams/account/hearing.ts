@@ -45,15 +45,25 @@ const seeEvent = (draft: Draft, order: OrderView, isBirth: boolean, fill?: FillV
   if (phase === "live" && !addsUp(draft, key)) passSoon(draft);
 };
 
-/** Tells an event of which nothing is kept; once, where two sockets are open. */
-const pass = (draft: Draft, event: Message, text: string): void => {
+/**
+ * Whether it was heard before, where two sockets are open. What only the socket that serves has told, while
+ * the next one has told what that one has not, may be of before the next one opened: then it is late.
+ */
+const isDouble = (draft: Draft, type: string, text: string, isNext: boolean): boolean => {
   const { state } = draft;
   const { next } = state;
-  if (next) {
-    const key = text.replace(/"E":\d+/, "");
-    if (Object.hasOwn(next.seen, key)) return;
-    state.next = { ...next, seen: { ...next.seen, [key]: true } };
-  }
+  draft.isLate = false;
+  if (!next) return false;
+  const key = `${type} ${text.replace(/"E":\d+/, "")}`;
+  const { [key]: by = 0 } = next.seen;
+  draft.isLate = by === 0 && !isNext &&
+    Object.entries(next.seen).some(([other, only]) => only === 2 && other.startsWith(`${type} `));
+  state.next = { ...next, seen: { ...next.seen, [key]: by | (isNext ? 2 : 1) } };
+  return by !== 0;
+};
+
+/** Tells an event of which nothing is kept. */
+const pass = (draft: Draft, event: Message): void =>
   tell(
     draft,
     event.type === "riskLevelChange"
@@ -67,12 +77,11 @@ const pass = (draft: Draft, event: Message, text: string): void => {
           : event,
       },
   );
-};
 
 // What is not essential may be anything.
 const listOf = <A>(all: readonly A[] | undefined): readonly A[] => Array.isArray(all) ? all : [];
 
-const takeIn = (draft: Draft, message: Message, text: string): void => {
+const takeIn = (draft: Draft, message: Message): void => {
   switch (message.type) {
     case "ORDER_TRADE_UPDATE":
     case "executionReport": {
@@ -84,7 +93,7 @@ const takeIn = (draft: Draft, message: Message, text: string): void => {
           fill.execution === "NEW",
           isFill(fill) ? fillOf({ ...fill, book }) : undefined,
         )
-        : pass(draft, message, text);
+        : pass(draft, message);
     }
     case "ALGO_UPDATE":
     case "CONDITIONAL_ORDER_TRADE_UPDATE": {
@@ -92,12 +101,12 @@ const takeIn = (draft: Draft, message: Message, text: string): void => {
       // Each may come of the other product; there it is told as it came.
       return message.product === tradeBookOf(book) && follows(draft, message.product)
         ? seeEvent(draft, orderIn(book, message.order, message.transactionTime), false)
-        : pass(draft, message, text);
+        : pass(draft, message);
     }
     case "ACCOUNT_UPDATE": {
       const { product, update, transactionTime: time } = message;
       const book = product === "CM" ? product : "UM";
-      if (book !== product || !follows(draft, book)) return pass(draft, message, text);
+      if (book !== product || !follows(draft, book)) return pass(draft, message);
       for (const each of listOf(update.balances)) {
         hearValue(draft, { type: "balance", book, ...each }, time);
       }
@@ -122,7 +131,7 @@ const takeIn = (draft: Draft, message: Message, text: string): void => {
       tellUnknown(draft, "message", message.problems.join("; "));
       return passSoon(draft);
     default:
-      pass(draft, message, text);
+      pass(draft, message);
       if (message.type !== "other") return;
       // The server is about to go.
       if (message.name === "serverShutdown") due(draft, "rotate", draft.at);
@@ -130,12 +139,12 @@ const takeIn = (draft: Draft, message: Message, text: string): void => {
   }
 };
 
-/** Takes in a frame; says whether it ends the listen key. */
-export const hearFrame = (draft: Draft, text: string): boolean => {
-  for (const message of read(text).messages) {
-    if (message.type === "listenKeyExpired") return true;
-    if (message.type === "other" && message.name === "eventStreamTerminated") return true;
-    takeIn(draft, message, text);
-  }
-  return false;
-};
+/** Takes in a frame, of the next socket or of the one that serves; says whether it ends the listen key. */
+export const hearFrame = (draft: Draft, text: string, isNext: boolean): boolean =>
+  read(text).messages.some((message, i) => {
+    const { type } = message;
+    if (type === "listenKeyExpired") return true;
+    if (type === "other" && message.name === "eventStreamTerminated") return true;
+    if (!isDouble(draft, type, `${i} ${text}`, isNext)) takeIn(draft, message);
+    return false;
+  });

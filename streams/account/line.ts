@@ -106,10 +106,10 @@ const takeOver = (draft: Draft, { socket, openAt = draft.at }: Successor): void 
   due(draft, "rotate", soon(draft, draft.state.stream.rotateMs));
 };
 
-const hearText = (draft: Draft, text: string): void => {
+const hearText = (draft: Draft, text: string, isNext: boolean): void => {
   draft.state.heardAt = draft.at;
   // The socket stays open, and silent.
-  if (hearFrame(draft, text)) cut(draft, "the listen key expired");
+  if (hearFrame(draft, text, isNext)) cut(draft, "the listen key expired");
 };
 
 /** The socket ended by itself. */
@@ -130,7 +130,7 @@ export const hear = (draft: Draft, socket: number, heard: Heard): void => {
   const { next } = state;
   const isNext = socket === next?.socket;
   if (!isNext && (socket !== state.socket || state.phase === "waiting")) return;
-  if (heard._tag === "Frame") hearText(draft, heard.text);
+  if (heard._tag === "Frame") hearText(draft, heard.text, isNext);
   else if (heard._tag === "Ended") {
     if (!isNext) return ended(draft, heard.reason);
     dropNext(draft);

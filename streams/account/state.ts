@@ -138,8 +138,8 @@ export interface Successor {
   readonly socket: number;
   /** When it opened, in ms. */
   readonly openAt?: number;
-  /** Events that are told as they come, heard while two sockets are open. */
-  readonly seen: Readonly<Record<string, true>>;
+  /** What was heard since it was asked for: 1 by the socket that serves, 2 by this one, 3 by both. */
+  readonly seen: Readonly<Record<string, number>>;
 }
 
 /** The state of following an account. */

@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { unreachable } from "../../../lib/failure.ts";
 import { healthOf } from "../../../streams/account/health.ts";
 import type { Effect, News } from "../../../streams/account/state.ts";
+import { entriesIn } from "../../../streams/account/merge/shelf.ts";
 import { byHand, type Hand, live } from "./hand.ts";
 
 const heard = (socket: number, text: string): News => ({
@@ -62,6 +63,36 @@ describe("a line of sockets", () => {
     assert.equal(hand.state().next, undefined);
     hand.put(127_001, ended(1));
     assert.equal(hand.state().phase, "live");
+  });
+
+  it("keeps the later of two changes of one moment while two sockets are open", () => {
+    const order = (price: string, x = "AMENDMENT"): string =>
+      `{"e":"ORDER_TRADE_UPDATE","fs":"UM","E":9,"T":121000,"o":{"s":"A","S":"BUY","x":"${x}",` +
+      `"X":"NEW","i":7,"q":"3","p":"${price}","l":"0","z":"0","T":121000}}`;
+    const wallet = (amount: string): string =>
+      `{"e":"ACCOUNT_UPDATE","fs":"UM","E":9,"T":121000,"a":{"m":"DEPOSIT","B":[` +
+      `{"a":"USDT","wb":"${amount}","cw":"0","bc":"0"}]}}`;
+    const after = (told: readonly (readonly [socket: number, price: string])[]) => {
+      const hand = live({ rotateMs: 100_000, probeMs: 1e9 });
+      hand.pass(120_000);
+      hand.put(121_000, opened(2));
+      for (const [socket, price] of told) {
+        hand.put(121_001, heard(socket, order(price)));
+        hand.put(121_001, heard(socket, wallet(price)));
+      }
+      const { orders, values } = hand.state();
+      const seen = [
+        entriesIn(orders)[0]?.order.price,
+        entriesIn(values).find(({ value }) => value.type === "balance")?.value.amount,
+      ];
+      assert.deepEqual(hand.asked.filter(({ what }) => what === "order"), []);
+      return seen;
+    };
+    // The one that serves is faster, or slower, or has told something before the next one opened.
+    assert.deepEqual(after([[1, "1"], [1, "2"], [2, "1"], [2, "2"]]), ["2", "2"]);
+    assert.deepEqual(after([[1, "1"], [1, "2"], [2, "1"]]), ["2", "2"]);
+    assert.deepEqual(after([[2, "1"], [2, "2"], [1, "1"]]), ["2", "2"]);
+    assert.deepEqual(after([[2, "2"], [1, "1"], [1, "2"]]), ["2", "2"]);
   });
 
   it("goes on with the old socket where none takes over, and tries again", () => {
