@@ -1,6 +1,5 @@
 /** What the events of a socket change. */
 import { accountConfigUpdate } from "../events/portfolio/account.ts";
-import { listenKeyExpired } from "../events/connection.ts";
 import { riskLevelChange } from "../events/risk.ts";
 import { frameReader } from "../frame.ts";
 import {
@@ -23,10 +22,12 @@ import { entryOf } from "./merge/shelf.ts";
 import { mergedKinds, orderIn } from "./merge/told.ts";
 import type { FillView, OrderView } from "./merge/views.ts";
 
-const reader = () =>
-  frameReader(...mergedKinds(), riskLevelChange, accountConfigUpdate, listenKeyExpired);
+const reader = () => frameReader(...mergedKinds(), riskLevelChange, accountConfigUpdate);
 
 const read = /*#__PURE__*/ reader();
+
+/** Events after which nothing comes. */
+const ENDS = /^(listenKeyExpired|eventStreamTerminated)$/;
 
 type Message = ReturnType<typeof read>["messages"][number];
 
@@ -143,8 +144,7 @@ const takeIn = (draft: Draft, message: Message): void => {
 export const hearFrame = (draft: Draft, text: string, isNext: boolean): boolean =>
   read(text).messages.some((message, i) => {
     const { type } = message;
-    if (type === "listenKeyExpired") return true;
-    if (type === "other" && message.name === "eventStreamTerminated") return true;
+    if (type === "other" && ENDS.test(message.name)) return true;
     if (!isDouble(draft, type, `${i} ${text}`, isNext)) takeIn(draft, message);
     return false;
   });

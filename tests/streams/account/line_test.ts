@@ -72,7 +72,7 @@ describe("a line of sockets", () => {
     const wallet = (amount: string): string =>
       `{"e":"ACCOUNT_UPDATE","fs":"UM","E":9,"T":121000,"a":{"m":"DEPOSIT","B":[` +
       `{"a":"USDT","wb":"${amount}","cw":"0","bc":"0"}]}}`;
-    const after = (told: readonly (readonly [socket: number, price: string])[]) => {
+    const seenAfter = (told: readonly (readonly [socket: number, price: string])[]) => {
       const hand = live({ rotateMs: 100_000, probeMs: 1e9 });
       hand.pass(120_000);
       hand.put(121_000, opened(2));
@@ -89,10 +89,10 @@ describe("a line of sockets", () => {
       return seen;
     };
     // The one that serves is faster, or slower, or has told something before the next one opened.
-    assert.deepEqual(after([[1, "1"], [1, "2"], [2, "1"], [2, "2"]]), ["2", "2"]);
-    assert.deepEqual(after([[1, "1"], [1, "2"], [2, "1"]]), ["2", "2"]);
-    assert.deepEqual(after([[2, "1"], [2, "2"], [1, "1"]]), ["2", "2"]);
-    assert.deepEqual(after([[2, "2"], [1, "1"], [1, "2"]]), ["2", "2"]);
+    assert.deepEqual(seenAfter([[1, "1"], [1, "2"], [2, "1"], [2, "2"]]), ["2", "2"]);
+    assert.deepEqual(seenAfter([[1, "1"], [1, "2"], [2, "1"]]), ["2", "2"]);
+    assert.deepEqual(seenAfter([[2, "1"], [2, "2"], [1, "1"]]), ["2", "2"]);
+    assert.deepEqual(seenAfter([[2, "2"], [1, "1"], [1, "2"]]), ["2", "2"]);
   });
 
   it("goes on with the old socket where none takes over, and tries again", () => {
