@@ -13,17 +13,26 @@ const entryCount: number = entries.length;
 
 const MOST_PACKAGES = 6;
 
-const FILES = ["trade.mjs", "main.mjs", "entries.mjs", "required.cjs"];
+const FILES = ["trade.mjs", "main.mjs", "risk.mjs", "entries.mjs", "required.cjs"];
+
+/** What is wrong with what `risk.mjs` prints. */
+const notJudged = (output: string): readonly string[] =>
+  unless(
+    /^uniMMR [\d.]+, [\d.]+ after a withdrawal, liquidated at [\d.]+$/m.test(output),
+    `risk.mjs prints:\n${output}`,
+  );
 
 const inNode = async (shop: Workshop, program: string) => {
   const folder = emptyFolder(shop, ...FILES);
   const count = await installLibrary(shop, folder);
   const traded = await inFolder(shop, folder, [program, "main.mjs"]);
+  const judged = await inFolder(shop, folder, [program, "risk.mjs"]);
   const imported = await inFolder(shop, folder, [program, "entries.mjs"]);
   const version = await inFolder(shop, folder, [program, "--version"]);
   return {
     problems: [
       ...notTraded(traded),
+      ...notJudged(judged),
       ...unless(imported.trim() === `${entryCount} entries`, imported),
       ...unless(count <= MOST_PACKAGES, `${count} packages, ${MOST_PACKAGES} are the most`),
     ],
@@ -79,11 +88,13 @@ const inBun = async (shop: Workshop) => {
   writeFileSync(join(folder, "package.json"), "{}");
   await inFolder(shop, folder, [own.bun, "add", shop.library.tarball]);
   const traded = await inFolder(shop, folder, [own.bun, "main.mjs"]);
+  const judged = await inFolder(shop, folder, [own.bun, "risk.mjs"]);
   const imported = await inFolder(shop, folder, [own.bun, "entries.mjs"]);
   const output = await inFolder(shop, folder, [own.bun, "required.cjs"]);
   return {
     problems: [
       ...notTraded(traded),
+      ...notJudged(judged),
       ...unless(imported.trim() === `${entryCount} entries`, imported),
       ...unless(output.includes(`${entryCount} entries required, Right`), output),
       ...await readmeExamples(shop, folder),
@@ -92,7 +103,7 @@ const inBun = async (shop: Workshop) => {
 };
 
 const inDeno = async (shop: Workshop) => {
-  const folder = emptyFolder(shop, "trade.mjs", "main.mjs");
+  const folder = emptyFolder(shop, "trade.mjs", "main.mjs", "risk.mjs");
   const imports = {
     unimargin: `npm:unimargin@${currentVersion}`,
     "unimargin/": `npm:/unimargin@${currentVersion}/`,
@@ -108,8 +119,15 @@ console.log(typeof explain);
 `,
   );
   const traded = await inFolder(shop, folder, [own.deno, "run", "--allow-env", "main.mjs"]);
+  const judged = await inFolder(shop, folder, [own.deno, "run", "--allow-env", "risk.mjs"]);
   const typed = await inFolder(shop, folder, [own.deno, "run", "--check", "-A", "typed.ts"]);
-  return { problems: [...notTraded(traded), ...unless(/^function$/m.test(typed), typed)] };
+  return {
+    problems: [
+      ...notTraded(traded),
+      ...notJudged(judged),
+      ...unless(/^function$/m.test(typed), typed),
+    ],
+  };
 };
 
 /** Runtimes that have a command line. */

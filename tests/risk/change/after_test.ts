@@ -22,8 +22,10 @@ import { answered } from "../support.ts";
 
 const free = { maker: 0n, taker: 0n };
 
+type Side = "BOTH" | "LONG" | "SHORT";
+
 /** An account without fees, with something of everything. */
-const first = async (): Promise<World> => {
+const first = async (isHedged = false): Promise<World> => {
   const opened = openWorld({}, {
     USDT: { cross: "90000", um: "50000" },
     BTC: { cross: "2", cm: "3" },
@@ -34,7 +36,14 @@ const first = async (): Promise<World> => {
     ...opened,
     market: { ...opened.market, fees: { um: free, cm: free, margin: free } },
   };
-  const market = { side: "BUY", type: "MARKET" };
+  const market = { side: "BUY", type: "MARKET", ...(isHedged && { positionSide: "LONG" }) };
+  if (isHedged) {
+    // Both kinds of futures have one mode.
+    const mode = { dualSidePosition: "true" };
+    const [next, reply] = await call(world, "POST", "/papi/v1/um/positionSide/dual", mode);
+    bodyOf(reply);
+    world = next;
+  }
   for (
     const [kind, symbol, quantity] of [["um", "ETHUSDT", "3"], ["cm", "BTCUSD_PERP", "40"]] as const
   ) {
@@ -106,51 +115,57 @@ const sides = fc.constantFrom("BUY" as const, "SELL" as const);
 const sized = (step: string, steps: number): string => trimmed(units(step) * BigInt(steps));
 
 /** Each trade of a market order is a fill; a large one goes through several levels of the book. */
-const marketOrders = fc.record({
-  contract: fc.constantFrom(...CONTRACTS),
-  side: sides,
-  steps: fc.oneof(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 5000, max: 9000 })),
-  reduceOnly: fc.boolean(),
-}).map(({ contract: [kind, symbol, step], side, steps, reduceOnly }): Made => ({
-  does: "fill",
-  path: `${kind}/order`,
-  params: () => ({
-    symbol,
-    side,
-    type: "MARKET",
-    quantity: sized(step, steps),
-    ...(reduceOnly && { reduceOnly: "true" }),
-  }),
-  changes: (after, before) =>
-    [...elements(after[kind].trades)].slice(before[kind].trades.size).map((
-      { price, quantity },
-    ) => ({
-      does: "fill",
-      kind,
+const marketOrdersOn = (positionSides: readonly Side[]): fc.Arbitrary<Made> =>
+  fc.record({
+    positionSide: fc.constantFrom(...positionSides),
+    contract: fc.constantFrom(...CONTRACTS),
+    side: sides,
+    steps: fc.oneof(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 5000, max: 9000 })),
+    // In hedge mode the exchange takes no such word.
+    reduceOnly: positionSides.length > 1 ? fc.constant(false) : fc.boolean(),
+  }).map(({ positionSide, contract: [kind, symbol, step], side, steps, reduceOnly }): Made => ({
+    does: "fill",
+    path: `${kind}/order`,
+    params: () => ({
       symbol,
       side,
-      positionSide: "BOTH",
-      reduceOnly,
-      quantity,
-      price,
-    })),
-}));
+      positionSide,
+      type: "MARKET",
+      quantity: sized(step, steps),
+      ...(reduceOnly && { reduceOnly: "true" }),
+    }),
+    changes: (after, before) =>
+      [...elements(after[kind].trades)].slice(before[kind].trades.size).map((
+        { price, quantity },
+      ) => ({
+        does: "fill",
+        kind,
+        symbol,
+        side,
+        positionSide,
+        reduceOnly,
+        quantity,
+        price,
+      })),
+  }));
 
-const restingOrders = fc.record({
-  contract: fc.constantFrom(...CONTRACTS),
-  side: sides,
-  steps: fc.integer({ min: 1, max: 400 }),
-}).map(({ contract: [kind, symbol, step], side, steps }): Made => {
-  const price = { um: { BUY: "2000", SELL: "4000" }, cm: { BUY: "50000", SELL: "70000" } };
-  const at = price[kind][side];
-  const order = { symbol, side, positionSide: "BOTH", reduceOnly: false } as const;
-  const quantity = sized(step, steps);
-  return known(
-    { does: "rest", kind, ...order, quantity: units(quantity), price: units(at) },
-    `${kind}/order`,
-    { symbol, side, type: "LIMIT", timeInForce: "GTC", price: at, quantity },
-  );
-});
+const restingOrdersOn = (positionSides: readonly Side[]): fc.Arbitrary<Made> =>
+  fc.record({
+    positionSide: fc.constantFrom(...positionSides),
+    contract: fc.constantFrom(...CONTRACTS),
+    side: sides,
+    steps: fc.integer({ min: 1, max: 400 }),
+  }).map(({ positionSide, contract: [kind, symbol, step], side, steps }): Made => {
+    const price = { um: { BUY: "2000", SELL: "4000" }, cm: { BUY: "50000", SELL: "70000" } };
+    const at = price[kind][side];
+    const order = { symbol, side, positionSide, reduceOnly: false } as const;
+    const quantity = sized(step, steps);
+    return known(
+      { does: "rest", kind, ...order, quantity: units(quantity), price: units(at) },
+      `${kind}/order`,
+      { symbol, side, positionSide, type: "LIMIT", timeInForce: "GTC", price: at, quantity },
+    );
+  });
 
 /** The first order that rests. */
 const restingIn = (world: World, kind: "um" | "cm", symbol: string) => {
@@ -221,47 +236,48 @@ const swaps = fc.tuple(sides, fc.integer({ min: 1, max: 50 })).map(([side, steps
     }),
 }));
 
-const changes: fc.Arbitrary<Made> = fc.oneof(
-  fc.tuple(fc.constantFrom("BNB", "ETH", "BTC"), amounts).map(([asset, amount]) =>
-    known(
-      { does: "loan", asset, amount: units(amount), daily: daily(asset) },
-      "marginLoan",
-      { asset, amount },
-    )
-  ),
-  fc.tuple(fc.constantFrom("BNB", "ETH", "BTC"), amounts).map(([asset, amount]) =>
-    known({ does: "repay", asset, amount: units(amount) }, "repayLoan", { asset, amount })
-  ),
-  fc.tuple(fc.boolean(), amounts).map(([isBack, amount]) =>
-    known(
-      {
-        does: "transfer",
-        asset: "BNB",
-        amount: units(amount),
-        from: isBack ? "um" : "cross",
-        to: isBack ? "cross" : "um",
-      },
-      "bnb-transfer",
-      { amount, transferSide: isBack ? "FROM_UM" : "TO_UM" },
-    )
-  ),
-  fc.constant(known({ does: "collect" }, "auto-collection", {})),
-  fc.constantFrom("USDT", "BTC", "ETH").map((asset) =>
-    known({ does: "collect", asset }, "asset-collection", { asset })
-  ),
-  fc.tuple(fc.constantFrom(...CONTRACTS), fc.integer({ min: 1, max: 50 })).map(
-    ([[kind, symbol], leverage]) =>
-      known({ does: "leverage", kind, symbol, leverage }, `${kind}/leverage`, {
-        symbol,
-        leverage: String(leverage),
-      }),
-  ),
-  marketOrders,
-  restingOrders,
-  cancellations,
-  amendments,
-  swaps,
-);
+const changesOn = (positionSides: readonly Side[]): fc.Arbitrary<Made> =>
+  fc.oneof(
+    fc.tuple(fc.constantFrom("BNB", "ETH", "BTC"), amounts).map(([asset, amount]) =>
+      known(
+        { does: "loan", asset, amount: units(amount), daily: daily(asset) },
+        "marginLoan",
+        { asset, amount },
+      )
+    ),
+    fc.tuple(fc.constantFrom("BNB", "ETH", "BTC"), amounts).map(([asset, amount]) =>
+      known({ does: "repay", asset, amount: units(amount) }, "repayLoan", { asset, amount })
+    ),
+    fc.tuple(fc.boolean(), amounts).map(([isBack, amount]) =>
+      known(
+        {
+          does: "transfer",
+          asset: "BNB",
+          amount: units(amount),
+          from: isBack ? "um" : "cross",
+          to: isBack ? "cross" : "um",
+        },
+        "bnb-transfer",
+        { amount, transferSide: isBack ? "FROM_UM" : "TO_UM" },
+      )
+    ),
+    fc.constant(known({ does: "collect" }, "auto-collection", {})),
+    fc.constantFrom("USDT", "BTC", "ETH").map((asset) =>
+      known({ does: "collect", asset }, "asset-collection", { asset })
+    ),
+    fc.tuple(fc.constantFrom(...CONTRACTS), fc.integer({ min: 1, max: 50 })).map(
+      ([[kind, symbol], leverage]) =>
+        known({ does: "leverage", kind, symbol, leverage }, `${kind}/leverage`, {
+          symbol,
+          leverage: String(leverage),
+        }),
+    ),
+    marketOrdersOn(positionSides),
+    restingOrdersOn(positionSides),
+    cancellations,
+    amendments,
+    swaps,
+  );
 
 /** What is thought through, one change after another. */
 const thoughtOf = (
@@ -278,9 +294,29 @@ const thoughtOf = (
 describe("an account after a change", () => {
   it("is the account that has made it, to the last place", { timeout: 240_000 }, async () => {
     const counts = new Map<string, number>();
-    const start = await first();
+    const sequences = (sides: readonly Side[]) =>
+      fc.array(changesOn(sides), { minLength: 4, maxLength: 9 });
+    // With an order that rests, for those that cancel and amend.
+    const resting = async (world: World, positionSide: Side): Promise<World> => {
+      const order = { side: "BUY", positionSide, type: "LIMIT", timeInForce: "GTC" };
+      const um = { symbol: "ETHUSDT", ...order, quantity: "1", price: "2000" };
+      const [next, reply] = await call(world, "POST", "/papi/v1/um/order", um);
+      bodyOf(reply);
+      const cm = { symbol: "BTCUSD_PERP", ...order, quantity: "9", price: "50000" };
+      const [last, other] = await call(next, "POST", "/papi/v1/cm/order", cm);
+      bodyOf(other);
+      return last;
+    };
+    const [oneWay, hedged] = [
+      await resting(await first(), "BOTH"),
+      await resting(await first(true), "LONG"),
+    ];
+    const cases = fc.oneof(
+      fc.tuple(fc.constant(oneWay), sequences(["BOTH"])),
+      fc.tuple(fc.constant(hedged), sequences(["LONG", "SHORT"])),
+    );
     await fc.assert(
-      fc.asyncProperty(fc.array(changes, { minLength: 4, maxLength: 9 }), async (all) => {
+      fc.asyncProperty(cases, async ([start, all]) => {
         let world = start;
         for (const { does, method = "POST", path, params, changes } of all) {
           const sent = params(world);
