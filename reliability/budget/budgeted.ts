@@ -1,6 +1,6 @@
 /** Lets out what the budget has room for. */
 import * as E from "../../lib/either.ts";
-import type { Signed, Transport } from "../../lib/environment.ts";
+import type { Transport } from "../../lib/environment.ts";
 import { unreachable } from "../../lib/failure.ts";
 import { waitOf } from "../../lib/reply.ts";
 import { validUntil } from "../fence.ts";
@@ -22,19 +22,12 @@ export interface BudgetedOptions {
 /** A request must arrive while it is valid: it does not leave in the last part of that time. */
 const TRAVEL = 1500;
 
-const reasonOf = (taken: Exclude<Taken, { state: "go" }>): string => {
-  if (taken.state === "closed") return "the store of the budget cannot be reached";
-  const until = new Date(taken.notBefore).toISOString();
-  return taken.why === "full"
-    ? `the budget has room from ${until} on`
-    : `the exchange asked to wait until ${until}`;
-};
-
-/** Until when a request may wait, in ms of the exchange. */
-const patience = (signed: Signed, now: number, waitMs: number): number => {
-  const until = signed.payload === "" ? Infinity : validUntil(signed) - TRAVEL;
-  return Math.min(now + waitMs, until);
-};
+const reasonOf = (taken: Exclude<Taken, { state: "go" }>): string =>
+  taken.state === "closed"
+    ? "the store of the budget is away"
+    : `the ${taken.why === "full" ? "budget has no room" : "exchange asked to wait"} until ${
+      new Date(taken.notBefore).toISOString()
+    }`;
 
 /**
  * A transport that lets out only what the budget has room for. What finds none waits for its turn as long as
@@ -55,24 +48,24 @@ export const budgeted = (
 async () => {
   const draws = drawsOf(signed, budget);
   const lane = laneOf(signed);
-  const until = patience(signed, budget.now(), waitMs);
+  const signal = options?.signal;
+  // What is signed must arrive while it is valid.
+  const valid = signed.payload ? validUntil(signed) - TRAVEL : Infinity;
+  const until = Math.min(budget.now() + waitMs, valid);
+  const refused = (why: string) => E.left(unreachable(signed.endpoint, why, "notSent"));
   for (;;) {
     const taken = await budget.take(draws, lane);
-    if (options?.signal?.aborted) {
-      return E.left(unreachable(signed.endpoint, "its signal was aborted", "notSent"));
-    }
+    if (signal?.aborted) return refused("its signal was aborted");
     if (taken.state === "go") break;
-    if (taken.state === "closed" || !(taken.notBefore <= until)) {
-      return E.left(unreachable(signed.endpoint, reasonOf(taken), "notSent"));
-    }
-    await sleep(Math.max(1, taken.notBefore - budget.now()), options?.signal);
+    if (taken.state === "closed" || !(taken.notBefore <= until)) return refused(reasonOf(taken));
+    await sleep(Math.max(1, taken.notBefore - budget.now()), signal);
   }
   const sent = budget.now();
   const result = await transport(signed, options)();
   if (E.isRight(result)) {
     const { status, headers, body } = result.right;
     const received = budget.now();
-    const waitMs = status === 429 || status === 418 ? waitOf(headers, received, body) : null;
+    const waitMs = status < 400 ? null : waitOf(headers, received, body);
     // The reply stands, whether the budget can be told or not.
     await budget.settle(draws, { sent, received, status, headers, waitMs }).catch(() => {});
   }

@@ -1,5 +1,4 @@
 /** What a request draws on, and who goes first. All of it is read from what the request says of itself. */
-import { givenFor } from "../../lib/act.ts";
 import { costOf } from "../../lib/cost.ts";
 import type { Signed } from "../../lib/environment.ts";
 
@@ -21,8 +20,6 @@ export interface Draw {
   readonly limit: number;
   /** The header that tells how much of it is used. */
   readonly header: string;
-  /** Whether a ban of the address (418) stops it. */
-  readonly isBannable: boolean;
 }
 
 /** Whose limits they are. */
@@ -33,53 +30,53 @@ export interface Whose {
   readonly account: string;
 }
 
-/** Requests of a minute that the exchange documents, by host. */
-const WEIGHTS = { papi: 6000, fapi: 2400, dapi: 2400 } as const;
-const ORDERS = 1200;
-const SAPI_IP = 12_000;
-const SAPI_UID = 180_000;
+/** Families whose address a ban closes, their hosts, and the weight of a minute as the exchange documents it. */
+export const WEIGHTS = [
+  ["portfolio", "papi", 6000],
+  ["usdm_market", "fapi", 2400],
+  ["coinm_market", "dapi", 2400],
+] as const;
 
-const HOSTS = { portfolio: "papi", usdm_market: "fapi", coinm_market: "dapi" } as const;
-
-/** Hosts whose buckets a ban of the address closes. */
-export const BANNABLE: readonly (keyof typeof WEIGHTS)[] = ["papi", "fapi", "dapi"];
-
-/** The bucket of a host's request weight. */
-export const weightOf = (host: keyof typeof WEIGHTS, { egress }: Whose): Omit<Draw, "units"> => ({
-  bucket: `${host} ${egress}`,
-  limit: WEIGHTS[host],
-  header: "x-mbx-used-weight-1m",
-  isBannable: true,
+const drawn = (bucket: string, units: number, limit: number, header: string): Draw => ({
+  bucket,
+  units,
+  limit,
+  header: `x-${header}-1m`,
 });
 
+/** What is drawn of a host's request weight. */
+export const weightOf = (
+  [, host, limit]: typeof WEIGHTS[number],
+  egress: string,
+  units = 0,
+): Draw => drawn(`${host} ${egress}`, units, limit, "mbx-used-weight");
+
 /** What a request draws on; nothing if it was signed elsewhere and does not say. */
-export const drawsOf = ({ request, method, url }: Signed, whose: Whose): readonly Draw[] => {
+export const drawsOf = (
+  { request, endpoint }: Signed,
+  { egress, account }: Whose,
+): readonly Draw[] => {
   if (!request) return [];
   const { ip = 0, uid = 0, orders = 0 } = costOf(request);
-  const { family } = request.spec;
-  if (family === "margin" || family === "portfolio_pro") {
-    const at = `${method} ${new URL(url).pathname}`;
+  const host = WEIGHTS.find(([family]) => family === request.spec.family);
+  if (!host) {
     // Each endpoint of sapi has a limit of its own, and no ban follows from it.
     const [units, limit, name, owner] = uid > 0
-      ? [uid, SAPI_UID, "uid", whose.account] as const
-      : [ip, SAPI_IP, "ip", whose.egress] as const;
-    const header = `x-sapi-used-${name}-weight-1m`;
-    return [{ bucket: `sapi ${at} ${owner}`, units, limit, header, isBannable: false }];
+      ? [uid, 180_000, "uid", account] as const
+      : [ip, 12_000, "ip", egress] as const;
+    return [drawn(`sapi ${endpoint} ${owner}`, units, limit, `sapi-used-${name}-weight`)];
   }
-  const weight = { ...weightOf(HOSTS[family], whose), units: ip };
+  const weight = weightOf(host, egress, ip);
   if (orders === 0) return [weight];
-  const bucket = `orders ${whose.account}`;
-  const header = "x-mbx-order-count-1m";
-  return [{ bucket, units: orders, limit: ORDERS, header, isBannable: false }, weight];
+  return [drawn(`orders ${account}`, orders, 1200, "mbx-order-count"), weight];
 };
 
 /** The lane of a request, by what it does. */
 export const laneOf = ({ request }: Signed): Lane => {
   if (!request) return "read";
-  const { act } = request.spec;
-  const says = (part: "reduceOnly" | "closePosition") =>
-    givenFor(request, part)?.toLowerCase() === "true";
-  if (act.does === "cancel" || act.does === "repay" || act.does === "settle") return "cancel";
+  const { spec: { act }, query } = request;
   if (act.does === "read") return act.makes ? "bulk" : "read";
-  return says("reduceOnly") || says("closePosition") ? "cancel" : "order";
+  const isSafer = ["cancel", "repay", "settle"].includes(act.does) ||
+    query.some(([name, text]) => /^(reduceOnly|closePosition)$/.test(name) && /^true$/i.test(text));
+  return isSafer ? "cancel" : "order";
 };

@@ -2,10 +2,13 @@
 import type { Rows } from "../stores/rows.ts";
 import type { Draw, Lane, Whose } from "./lanes.ts";
 
+/** What a budget asks of a store. */
+export type BudgetRows = Pick<Rows, "take">;
+
 /** Settings of `sharedBudget`. */
 export interface BudgetOptions extends Partial<Whose> {
   /** Where it is kept: all programs that use one address or account share one store. */
-  readonly store: Rows;
+  readonly store: BudgetRows;
   /** Time of the exchange in ms: `synchronised(env).now`, or a clock that is kept right otherwise. */
   readonly now: () => number;
   /**

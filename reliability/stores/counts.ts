@@ -19,50 +19,58 @@ export type Counts = readonly [
   /** Units that strangers used in this minute, and in those before. */
   strangers: number,
   expected: number,
+  /** Until when nothing may leave, in ms of the exchange. */
+  stopped: number,
+  /** When the limit was broken last, in ms of the exchange. */
+  limited: number,
+  /** How many percent of the limit were used from then on. */
+  percent: number,
 ];
 
 /** A question. */
-export interface Taking {
+export type Taking = readonly [
   /** The minute by the clock of who asks. */
-  readonly minute: number;
+  minute: number,
   /** The minute beside it in which it may count as well: 1 for the next, -1 for the one before, 0 for none. */
-  readonly beside: number;
+  beside: number,
   /** How much is needed; 0 only looks. */
-  readonly units: number;
-  /** How much is useful, even if it is up to four shares, and at most, if a share is so much. */
-  readonly few: number;
-  readonly most: number;
+  needed: number,
+  /** How much is useful at most. */
+  most: number,
   /** A taker's part of what is left. */
-  readonly part: number;
+  part: number,
   /** How much may be used up to now by who asks, and by everybody. */
-  readonly cap: number;
-  readonly full: number;
+  cap: number,
+  full: number,
   /** 1 if this program has not taken in this minute yet, else 0. */
-  readonly fresh: number;
+  fresh: number,
   /** How much the exchange has counted in the minute; 0 if that is not known. */
-  readonly heard: number;
-}
+  heard: number,
+  /** What who asks knows of what stops everybody; the store keeps what stops for longest. */
+  stopped: number,
+  limited: number,
+  percent: number,
+];
 
 /** Nothing is counted yet. */
-export const uncounted: Counts = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+export const uncounted: Counts = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 100];
 
 /** The counts in a minute. A minute that has passed is not opened again. */
 export const rolled = (counts: Counts, minute: number): Counts => {
-  const [was, , used, next, , took, , strangers, expected] = counts;
+  const [was, , used, next, , took, , strangers, expected, ...stops] = counts;
   const passed = minute - was;
   if (passed <= 0) return counts;
   const [last, now, before] = passed === 1 ? [used, next, took] : [0, 0, 0];
   const strange = Math.ceil(Math.max(strangers, expected * 0.7 ** passed));
-  return [minute, last, now, 0, before, 0, 0, 0, strange];
+  return [minute, last, now, 0, before, 0, 0, 0, strange, ...stops];
 };
 
 /** Takes; gives the counts after it, and how much was given. */
 export const counted = (before: Counts, taking: Taking): readonly [Counts, number] => {
-  const { minute, beside, units, few, most, part, cap, full, fresh, heard } = taking;
-  let [at, last, used, next, tookBefore, took, waiting, strangers, expected] = rolled(
-    before,
-    minute,
-  );
+  const [minute, beside, needed, most, part, cap, full, fresh, heard, ...halt] = taking;
+  const counts = rolled(before, minute);
+  let [at, last, used, next, tookBefore, took, waiting, strangers, expected, ...stops] = counts;
+  if (halt[0] > stops[0]) stops = halt;
   // Who is behind the others is in the minute before by its own clock: it may count in either.
   const other = at > minute ? -1 : beside;
   if (at === minute && heard > used) {
@@ -72,30 +80,24 @@ export const counted = (before: Counts, taking: Taking): readonly [Counts, numbe
   const room = cap - used;
   const free = other < 0 ? full - last : other > 0 ? full - next : room;
   let given = 0;
-  if (room >= units && free >= units) {
+  if (room >= needed && free >= needed) {
     took += fresh;
     const share = Math.floor(room * part / Math.max(took, tookBefore, 1));
-    const more = Math.min(most, Math.max(share, Math.min(few, 4 * share)));
-    given = other ? units : Math.min(room, Math.max(units, more));
+    // Who asks gets a share, and no less than four units as long as there are so many for all.
+    const more = Math.min(most, Math.max(share, Math.min(4, 4 * share)));
+    given = other ? needed : Math.min(room, Math.max(needed, more));
     used += given;
     if (other < 0) last += given;
     if (other > 0) next += given;
-  } else if (full - used < units) waiting += units;
-  return [[at, last, used, next, tookBefore, took, waiting, strangers, expected], given];
+  } else if (full - used < needed) waiting += needed;
+  return [[at, last, used, next, tookBefore, took, waiting, strangers, expected, ...stops], given];
 };
 
-/** Counts as text, and back. What is something else is refused: nobody guesses what is used. */
-export const countsText = (counts: Counts): string => JSON.stringify(counts);
-
-/** Reads what {@link countsText} wrote; nothing is counted where nothing is kept. */
-export const countsOf = (text: string): Counts => numbersOf(text, uncounted);
-
-/** Reads a list of numbers as long as another, which it is where nothing is kept. */
-export const numbersOf = <A extends readonly number[]>(text: string, usual: A): A => {
-  if (text === "") return usual;
-  const numbers: A = JSON.parse(text);
-  if (!usual.every((_, i) => Number.isFinite(numbers[i]))) {
+/** Reads counts; nothing is counted where nothing is kept. What is something else is refused: nobody guesses. */
+export const countsOf = (text: string): Counts => {
+  const counts: Counts = text === "" ? uncounted : JSON.parse(text);
+  if (!uncounted.every((_, i) => Number.isFinite(counts[i]))) {
     throw new Error("Cannot read the budget: the store holds something else");
   }
-  return numbers;
+  return counts;
 };

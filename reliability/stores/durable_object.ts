@@ -1,11 +1,12 @@
 /**
- * Rows in a Durable Object of Cloudflare Workers: a class to export, and what speaks to its objects.
+ * Rows and budgets in Durable Objects of Cloudflare Workers: classes to export, and what speaks to their objects.
  *
  * @example
  * ```ts ignore
- * export { RowsObject } from "unimargin/durable_object";
+ * export { BudgetObject, RowsObject } from "unimargin/durable_object";
  *
- * const rows = durableObjectRows(env.ROWS.get(env.ROWS.idFromName("main")));
+ * const journal = storedJournal(durableObjectRows(env.ROWS.get(env.ROWS.idFromName("main"))));
+ * const store = durableObjectBudget(env.BUDGET.get(env.BUDGET.idFromName("my egress")));
  * ```
  *
  * @module
@@ -15,6 +16,7 @@ import { answered, databaseOf, type ObjectState } from "./object_rows.ts";
 import type { Rows } from "./rows.ts";
 import { sqliteRowsIn } from "./sqlite_rows.ts";
 
+export { BudgetObject, type CountsState } from "./budget_object.ts";
 export type { ObjectState } from "./object_rows.ts";
 export {
   type AlarmState,
@@ -46,16 +48,23 @@ export class RowsObject {
   }
 }
 
-/** Rows in a Durable Object, through its stub. */
+const asked = async <A>(stub: ObjectStub, values: unknown): Promise<A> => {
+  const init = { method: "POST", body: JSON.stringify(values) };
+  const reply = await stub.fetch("https://rows.invalid/", init);
+  if (!reply.ok) throw new Error(`Their object answered ${reply.status}`);
+  return await reply.json();
+};
+
+/** A budget in a {@link BudgetObject}, through its stub. */
+export const durableObjectBudget = (stub: ObjectStub): Pick<Rows, "take"> => ({
+  take: (...values) => () => asked(stub, values),
+});
+
+/** Rows in a {@link RowsObject}, through its stub. */
 export const durableObjectRows = (stub: ObjectStub): Rows => {
   const ask =
     <V extends readonly unknown[], A>(does: keyof Rows) => (...values: V): Task<A> => async () => {
-      const init = { method: "POST", body: JSON.stringify({ does, values }) };
-      const reply = await stub.fetch("https://rows.invalid/", init);
-      if (!reply.ok) {
-        throw new Error(`Cannot reach the rows: their object answered ${reply.status}`);
-      }
-      const { answer }: { readonly answer: A } = await reply.json();
+      const { answer } = await asked<{ readonly answer: A }>(stub, { does, values });
       return answer;
     };
   // A bound without an end is `null` in JSON, which is no number to the object.

@@ -40,9 +40,8 @@ const DUE =
  * Takes from counts as `counted` of `counts.ts` says; the tests hold the two beside each other. Another text
  * needs another name: a function that is there stays.
  */
-const FUNCTION =
-  `create function unimargin_take_1(space_ text, beside_ text, key_ text, a double precision[],
-  out given double precision, out counts text, out version bigint, out text text) as $body$
+const FUNCTION = `create function unimargin_take_1(space_ text, key_ text, a double precision[],
+  out given double precision, out counts text) as $body$
 declare
   c double precision[];
   passed double precision;
@@ -51,43 +50,48 @@ declare
   free double precision;
   share double precision;
 begin
-  insert into unimargin_rows values (beside_, key_, 1, '[0,0,0,0,0,0,0,0,0]') on conflict do nothing;
+  insert into unimargin_rows values (space_, key_, 1, '[0,0,0,0,0,0,0,0,0,0,0,100]') on conflict do nothing;
   select string_to_array(btrim(r.text, '[]'), ',')::double precision[] into strict c
-    from unimargin_rows r where r.space = beside_ and r.key = key_ for update;
-  if array_length(c, 1) is distinct from 9 then
+    from unimargin_rows r where r.space = space_ and r.key = key_ for update;
+  if array_length(c, 1) is distinct from 12 then
     raise 'Cannot read the budget: the store holds something else';
   end if;
   passed := a[1] - c[1];
   if passed > 0 then
     c := array[a[1], case passed when 1 then c[3] else 0 end, case passed when 1 then c[4] else 0 end, 0,
       case passed when 1 then c[6] else 0 end, 0, 0, 0,
-      ceil(greatest(c[8], c[9] * case when passed > 99 then 0 else power(0.7, passed) end))];
+      ceil(greatest(c[8], c[9] * case when passed > 99 then 0 else power(0.7, passed) end)),
+      c[10], c[11], c[12]];
+  end if;
+  if a[10] > c[10] then
+    c[10] := a[10];
+    c[11] := a[11];
+    c[12] := a[12];
   end if;
   if c[1] > a[1] then side := -1; end if;
-  if c[1] = a[1] and a[10] > c[3] then
-    c[8] := c[8] + a[10] - c[3];
-    c[3] := a[10];
+  if c[1] = a[1] and a[9] > c[3] then
+    c[8] := c[8] + a[9] - c[3];
+    c[3] := a[9];
   end if;
-  room := a[7] - c[3];
-  free := case when side < 0 then a[8] - c[2] when side > 0 then a[8] - c[4] else room end;
+  room := a[6] - c[3];
+  free := case when side < 0 then a[7] - c[2] when side > 0 then a[7] - c[4] else room end;
   given := 0;
   if room >= a[3] and free >= a[3] then
-    c[6] := c[6] + a[9];
-    share := floor(room * a[6] / greatest(c[6], c[5], 1));
+    c[6] := c[6] + a[8];
+    share := floor(room * a[5] / greatest(c[6], c[5], 1));
     given := case when side <> 0 then a[3] else
-      least(room, greatest(a[3], least(a[5], greatest(share, least(a[4], 4 * share))))) end;
+      least(room, greatest(a[3], least(a[4], greatest(share, least(4, 4 * share))))) end;
     c[3] := c[3] + given;
     if side < 0 then c[2] := c[2] + given; end if;
     if side > 0 then c[4] := c[4] + given; end if;
-  elsif a[8] - c[3] < a[3] then c[7] := c[7] + a[3];
+  elsif a[7] - c[3] < a[3] then c[7] := c[7] + a[3];
   end if;
   counts := '[' || array_to_string(c::bigint[], ',') || ']';
-  update unimargin_rows r set version = r.version + 1, text = counts where r.space = beside_ and r.key = key_;
-  select r.version, r.text into version, text from unimargin_rows r where r.space = space_ and r.key = key_;
+  update unimargin_rows r set version = r.version + 1, text = counts where r.space = space_ and r.key = key_;
 end $body$ language plpgsql`;
 
 const TAKE =
-  "select given, counts, version, text from unimargin_take_1($1, $2, $3, string_to_array($4, ',')::double precision[])";
+  "select given, counts from unimargin_take_1($1, $2, string_to_array($3, ',')::double precision[])";
 
 const fieldOf = (row: unknown, name: string): unknown =>
   Object.entries(Object(row)).find(([other]) => other === name)?.[1];
@@ -134,14 +138,11 @@ export const postgresRows = async (query: PostgresQuery): Promise<Rows> => {
       return rows.flatMap((row) => rowOf(row) ?? []);
     },
     take: (space, key, taking) => async () => {
-      const { minute, beside, units, few, most, part, cap, full, fresh, heard } = taking;
-      const values = [minute, beside, units, few, most, part, cap, full, fresh, heard];
-      const { rows: [told] } = await query(TAKE, [space, countsIn(space), key, values.join(",")]);
+      const { rows: [told] } = await query(TAKE, [countsIn(space), key, taking.join(",")]);
       const counts = fieldOf(told, "counts");
       // What the server did not confirm was not given.
       if (counts === undefined) throw new Error("Cannot take: PostgreSQL gave no row");
-      const row = fieldOf(told, "version") === null ? nothing : rowOf(told) ?? nothing;
-      return { given: Number(fieldOf(told, "given")), counts: countsOf(`${counts}`), row };
+      return { given: Number(fieldOf(told, "given")), counts: countsOf(`${counts}`) };
     },
   };
 };

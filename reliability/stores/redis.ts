@@ -33,17 +33,19 @@ return {}`;
 /** Takes from counts as `counted` of `counts.ts` says; the tests hold the two beside each other. */
 const TAKE = `
 local c = {}
-for n in (redis.call('GET', KEYS[2]) or '[0,0,0,0,0,0,0,0,0]'):gmatch('%d+') do c[#c + 1] = tonumber(n) end
-if #c ~= 9 then return redis.error_reply('Cannot read the budget: the store holds something else') end
+for n in (redis.call('GET', KEYS[1]) or '[0,0,0,0,0,0,0,0,0,0,0,100]'):gmatch('%d+') do c[#c + 1] = tonumber(n) end
+if #c ~= 12 then return redis.error_reply('Cannot read the budget: the store holds something else') end
 local a = {}
 for i, text in ipairs(ARGV) do a[i] = tonumber(text) end
-local minute, beside, units, few, most, part, cap, full, fresh, heard = unpack(a)
+local minute, beside, needed, most, part, cap, full, fresh, heard, stopped, limited, percent = unpack(a)
 local passed = minute - c[1]
 if passed > 0 then
   local strange = math.ceil(math.max(c[8], c[9] * 0.7 ^ passed))
   local isNext = passed == 1
-  c = { minute, isNext and c[3] or 0, isNext and c[4] or 0, 0, isNext and c[6] or 0, 0, 0, 0, strange }
+  c = { minute, isNext and c[3] or 0, isNext and c[4] or 0, 0, isNext and c[6] or 0, 0, 0, 0, strange,
+    c[10], c[11], c[12] }
 end
+if stopped > c[10] then c[10], c[11], c[12] = stopped, limited, percent end
 if c[1] > minute then beside = -1 end
 if c[1] == minute and heard > c[3] then
   c[8] = c[8] + heard - c[3]
@@ -51,21 +53,20 @@ if c[1] == minute and heard > c[3] then
 end
 local room, given = cap - c[3], 0
 local free = beside < 0 and full - c[2] or beside > 0 and full - c[4] or room
-if room >= units and free >= units then
+if room >= needed and free >= needed then
   c[6] = c[6] + fresh
   local share = math.floor(room * part / math.max(c[6], c[5], 1))
-  local more = math.min(most, math.max(share, math.min(few, 4 * share)))
-  given = beside ~= 0 and units or math.min(room, math.max(units, more))
+  local more = math.min(most, math.max(share, math.min(4, 4 * share)))
+  given = beside ~= 0 and needed or math.min(room, math.max(needed, more))
   c[3] = c[3] + given
   if beside < 0 then c[2] = c[2] + given end
   if beside > 0 then c[4] = c[4] + given end
-elseif full - c[3] < units then c[7] = c[7] + units end
+elseif full - c[3] < needed then c[7] = c[7] + needed end
 local text = {}
 for i, n in ipairs(c) do text[i] = string.format('%d', n) end
 local counts = '[' .. table.concat(text, ',') .. ']'
-redis.call('SET', KEYS[2], counts)
-local row = redis.call('HMGET', KEYS[1], 'version', 'text')
-return { string.format('%d', given), counts, row[1] or '0', row[2] or '' }`;
+redis.call('SET', KEYS[1], counts)
+return { string.format('%d', given), counts }`;
 
 const listed = (reply: unknown): readonly string[] =>
   Array.isArray(reply) ? reply.map((each: unknown) => textOf(each)) : [];
@@ -107,14 +108,12 @@ export const redisRows = (call: RedisCall, { prefix = "{unimargin}" }: RedisOpti
       return (await Promise.all(keys.map(read))).flatMap((row) => row ?? []);
     },
     take: (space, key, taking) => async () => {
-      const keys = ["2", keyOf(space, key), keyOf(countsIn(space), key)];
-      const { minute, beside, units, few, most, part, cap, full, fresh, heard } = taking;
-      const values = [minute, beside, units, few, most, part, cap, full, fresh, heard];
-      const reply = await call(["EVAL", TAKE, ...keys, ...values.map(String)]);
-      const [given, counts = "", ...row] = listed(reply);
+      const name = keyOf(countsIn(space), key);
+      const reply = await call(["EVAL", TAKE, "1", name, ...taking.map(String)]);
+      const [given, counts = ""] = listed(reply);
       // What Redis did not confirm was not given.
       if (given === undefined) throw new Error("Cannot take: Redis gave no list");
-      return { given: Number(given), counts: countsOf(counts), row: rowOf(row) };
+      return { given: Number(given), counts: countsOf(counts) };
     },
   };
 };

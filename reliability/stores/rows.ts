@@ -30,8 +30,6 @@ export interface Told {
   readonly given: number;
   /** What is counted now. */
   readonly counts: Counts;
-  /** The row that has the name of the counts; `nothing` if there is none. */
-  readonly row: Row;
 }
 
 /** Rows, kept where several programs reach them. A task rejects if the store cannot be reached. */
@@ -47,8 +45,8 @@ export interface Rows {
   /** The rows of a space that are due, the earliest first. */
   readonly due: (space: string, limit: number) => Task<readonly Row[]>;
   /**
-   * Takes from counts, as `counted` says, and tells the row of the same name. The counts are kept beside the
-   * row; they are durable, and of several who take each finds what the one before left.
+   * Takes from counts, as `counted` says. They are kept apart from the row of the same name; they are durable,
+   * and of several who take each finds what the one before left.
    */
   readonly take: (space: string, key: string, taking: Taking) => Task<Told>;
 }

@@ -1,5 +1,5 @@
 /** Rows as statements of SQLite, for every driver that has prepared ones. */
-import { counted, countsOf, countsText } from "./counts.ts";
+import { counted, countsOf } from "./counts.ts";
 import { countsIn, type Row, type Rows } from "./rows.ts";
 
 /** What is used of a database: `Database` of `bun:sqlite` and `DatabaseSync` of `node:sqlite` have it. */
@@ -72,8 +72,8 @@ export const sqliteRowsIn = (
           const beside = countsIn(space);
           const { version, text } = read(beside, key);
           const [counts, given] = counted(countsOf(text), taking);
-          writing.all(beside, key, version + 1, countsText(counts), null);
-          return { given, counts, row: read(space, key) };
+          writing.all(beside, key, version + 1, JSON.stringify(counts), null);
+          return { given, counts };
         })
       ),
   };

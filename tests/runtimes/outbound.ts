@@ -7,10 +7,11 @@
  * - `guard.test` hands on to a Durable Object that is a dead man's switch, named by the path; `/open` after it
  *   tells how many orders are open on its account
  * - `rows.test` hands on to a Durable Object that keeps rows, named by the path
+ * - `budget.test` hands on to a Durable Object that keeps a budget, named by the path
  * - `slow.test` never answers
  * - `socket.test` opens a socket: `/echo` sends back what comes, `/away` closes, `/refused` does not open
  */
-export { RowsObject } from "../../reliability/stores/durable_object.ts";
+export { BudgetObject, RowsObject } from "../../reliability/stores/durable_object.ts";
 
 export { GuardObject } from "./guard_object.ts";
 
@@ -43,13 +44,14 @@ interface Objects {
 }
 
 interface Bindings {
+  readonly BudgetObject: Objects;
   readonly RowsObject: Objects;
   readonly GuardObject: Objects;
 }
 
 const reply = async (
   request: Request,
-  { RowsObject, GuardObject }: Bindings,
+  { BudgetObject, RowsObject, GuardObject }: Bindings,
 ): Promise<Response> => {
   const { hostname, pathname } = new URL(request.url);
   const redirect = /^redirect-(3\d\d)\.test$/.exec(hostname)?.[1];
@@ -75,6 +77,8 @@ const reply = async (
       const [, name = ""] = pathname.split("/");
       return await GuardObject.get(GuardObject.idFromName(name)).fetch(request);
     }
+    case "budget.test":
+      return await BudgetObject.get(BudgetObject.idFromName(pathname)).fetch(request);
     case "slow.test":
       await new Promise((resolve) => setTimeout(resolve, 60_000));
       return new Response("late");

@@ -758,7 +758,9 @@ watchSwitch
 sqliteRows
 `,
   "./durable_object": `
+BudgetObject
 RowsObject
+durableObjectBudget
 durableObjectRows
 switchObject
 `,

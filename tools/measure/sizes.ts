@@ -12,6 +12,8 @@ interface Budget {
 
 const WORKER = `export { default } from "./examples/worker.ts";`;
 
+const ORDERS = `export { default } from "./examples/order_worker_full.ts";`;
+
 /** What an account stream sends, as a Worker without one would import it. */
 const READS = `export {
   accountBalance, cmAccountTradeList, credentials, environment, fetchTransport, getCmIncomeHistory,
@@ -36,7 +38,7 @@ const BUDGETS: readonly Budget[] = [
   },
   {
     name: "a Worker that places orders",
-    program: `export { default } from "./examples/order_worker_full.ts";`,
+    program: ORDERS,
     bytes: 30_000,
     gzip: 10_800,
   },
@@ -68,11 +70,12 @@ export { reach, standing } from "./risk/mod.ts";`,
     bytes: 32_000,
   },
   {
-    name: "a Worker with a budget",
-    program: `export { default } from "./examples/order_worker_full.ts";
+    name: "a budget, over a Worker",
+    program: `${ORDERS}
 export { budgeted, sharedBudget } from "./reliability/mod.ts";
-export { durableObjectRows, RowsObject } from "./reliability/stores/durable_object.ts";`,
-    bytes: 33_500,
+export { BudgetObject, durableObjectBudget } from "./reliability/stores/durable_object.ts";`,
+    over: ORDERS,
+    bytes: 6_600,
   },
   {
     name: "PortfolioClient of compat",

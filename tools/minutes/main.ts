@@ -16,7 +16,9 @@ if (!(Number.isSafeInteger(minutes) && minutes > 0 && Number.isSafeInteger(seed)
 }
 
 const percent = (part: number): string => `${(100 * part).toFixed(1)} %`;
-console.log("workers  limit  load  over  used    requests of the store for each that left");
+console.log(
+  "workers  limit  load  over  used    requests of the store for each that left, least served of most",
+);
 const missed: string[] = [];
 let over = 0;
 let whole = 0;
@@ -27,7 +29,7 @@ for (const [i, setting] of settings.entries()) {
   over += tally.over;
   whole += tally.minutes;
   const cells = [setting.workers, setting.limit, percent(setting.load), tally.over];
-  const rest = [percent(tally.used), tally.operations.toFixed(2)];
+  const rest = [percent(tally.used), tally.operations.toFixed(2), tally.fairness.toFixed(2)];
   const cancels = tally.cancelsAsked > 0
     ? `; ${tally.cancelsSent} of ${tally.cancelsAsked} cancels`
     : "";

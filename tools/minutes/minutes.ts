@@ -45,6 +45,8 @@ export interface Tally {
   readonly cancelsSent: number;
   /** Requests of the store for each that left. */
   readonly operations: number;
+  /** What the worker that was served least had, as a part of what the one served most had, in five minutes. */
+  readonly fairness: number;
 }
 
 const MINUTE = 60_000;
@@ -134,7 +136,6 @@ export const minutesOf = async (setting: Setting): Promise<Tally> => {
     units: 1,
     limit,
     header: "x-mbx-used-weight-1m",
-    isBannable: true,
   };
   const skews = Array.from({ length: workers }, () => (2 * random() - 1) * skewMs);
   const born = (worker: number): Budget =>
@@ -164,6 +165,9 @@ export const minutesOf = async (setting: Setting): Promise<Tally> => {
     counts.set(minute, count);
     return count;
   };
+  const served = budgets.map(() => 0);
+  let fairness = 1;
+  let spanAt = 2 * MINUTE;
   let sent = 0;
   let cancelsAsked = 0;
   let cancelsSent = 0;
@@ -176,6 +180,14 @@ export const minutesOf = async (setting: Setting): Promise<Tally> => {
     while (strangers > 0 && strangersAt < time) {
       arrives(strangersAt);
       strangersAt += MINUTE / strangers;
+    }
+    if (time >= spanAt) {
+      // The first two minutes are not counted.
+      if (spanAt > 2 * MINUTE) {
+        fairness = Math.min(fairness, Math.min(...served) / Math.max(...served));
+      }
+      served.fill(0);
+      spanAt += 5 * MINUTE;
     }
     if (lane === undefined) {
       const count = arrives(at);
@@ -196,6 +208,7 @@ export const minutesOf = async (setting: Setting): Promise<Tally> => {
     if (taken?.state === "go") {
       sent++;
       if (lane === "cancel") cancelsSent++;
+      served[worker] = (served[worker] ?? 0) + 1;
       queue.push({ at: time + travel(random), worker, asked: time });
     } else if (taken?.state === "later") {
       const again = taken.notBefore - (skews[worker] ?? 0);
@@ -216,5 +229,6 @@ export const minutesOf = async (setting: Setting): Promise<Tally> => {
     cancelsAsked,
     cancelsSent,
     operations: operations() / Math.max(1, sent),
+    fairness,
   };
 };

@@ -209,7 +209,7 @@ export const testInWorkerd = async (
       name: "outbound",
       module: "outbound.mjs",
       date: "2026-10-01",
-      objects: ["RowsObject", "GuardObject"],
+      objects: ["BudgetObject", "RowsObject", "GuardObject"],
     },
   ]);
   const printed = readPrinted(output);

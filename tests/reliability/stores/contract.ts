@@ -10,18 +10,7 @@ export type OpenRows = () => Rows | Promise<Rows>;
 const row = { space: "s", key: "k" } as const;
 
 /** Asks for nothing. */
-const looking = (minute: number): Taking => ({
-  minute,
-  beside: 0,
-  units: 0,
-  few: 0,
-  most: 0,
-  part: 1,
-  cap: 0,
-  full: 0,
-  fresh: 0,
-  heard: 0,
-});
+const looking = (minute: number): Taking => [minute, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 100];
 
 const histories: Readonly<Record<string, (open: OpenRows) => Promise<void>>> = {
   "writes a row once, and gives what is there to who is late": async (open) => {
@@ -91,26 +80,32 @@ const histories: Readonly<Record<string, (open: OpenRows) => Promise<void>>> = {
       const taking = anyTaking(draw, minute - (draw(9) === 0 ? 1 : 0));
       const [after, given] = counted(counts, taking);
       const told = await rows.take("s", "k", taking)();
-      assert.deepEqual(told, { given, counts: after, row: { version: 0, text: "" } }, `${i}`);
+      assert.deepEqual(told, { given, counts: after }, `${i}`);
       counts = after;
     }
     assert.deepEqual(await rows.read("s", "k")(), undefined);
     assert.deepEqual((await rows.take("t", "k", looking(minute))()).counts[2], 0);
   },
 
-  "tells who takes what the row of the same name is": async (open) => {
+  "keeps what stops everybody for longest, and rows apart from counts": async (open) => {
     const rows = await open();
     await rows.swap({ ...row, version: 0, text: "a" })();
-    await rows.swap({ ...row, version: 1, text: "it's b" })();
-    const told = await rows.take("s", "k", looking(5))();
-    assert.deepEqual(told.row, { version: 2, text: "it's b" });
-    await rows.swap({ ...row, version: 2, text: "c" })();
-    assert.equal((await rows.take("s", "k", looking(5))()).counts[0], 5);
+    const stopped = 1_763_683_230_123;
+    const stops = async (...known: readonly [number, number, number]) => {
+      const [minute, a, b, c, d, e, f, g, h] = looking(5);
+      const taking: Taking = [minute, a, b, c, d, e, f, g, h, ...known];
+      return (await rows.take("s", "k", taking)()).counts.slice(9);
+    };
+    assert.deepEqual(await stops(0, 0, 100), [0, 0, 100]);
+    assert.deepEqual(await stops(stopped, 7, 50), [stopped, 7, 50]);
+    assert.deepEqual(await stops(stopped - 1, 9, 90), [stopped, 7, 50]);
+    assert.deepEqual(await stops(stopped, 9, 90), [stopped, 7, 50]);
+    assert.deepEqual(await rows.read("s", "k")(), { version: 1, text: "a" });
   },
 
   "lets each who takes find what the one before left": async (open) => {
     const rows = await open();
-    const taking = { ...looking(9), units: 3, few: 3, most: 3, cap: 290, full: 290, fresh: 1 };
+    const taking: Taking = [9, 0, 3, 3, 1, 290, 290, 1, 0, 0, 0, 100];
     const side = async (): Promise<readonly (readonly [number, number])[]> => {
       const seen: [number, number][] = [];
       for (let i = 0; i < 20; i++) {
@@ -125,24 +120,13 @@ const histories: Readonly<Record<string, (open: OpenRows) => Promise<void>>> = {
     assert.deepEqual(inTurn, Array.from({ length: 96 }, (_, i) => 3 * (i + 1)));
     assert.ok(seen.every(([units, used]) => units > 0 || used === 288));
     const { counts } = await rows.take("s", "hot", looking(9))();
-    assert.deepEqual(counts, [9, 0, 288, 0, 0, 96, 72, 0, 0]);
-  },
-
-  "takes from nothing that is no count": async (open) => {
-    const rows = await open();
-    await rows.swap({ space: "s", key: "k", version: 0, text: "{}" })();
-    const at = 1_763_683_230_000;
-    const draw = { bucket: "k", units: 7, limit: 300, header: "x", isBannable: true };
-    const store: Rows = { ...rows, take: (_space, ...rest) => rows.take("s", ...rest) };
-    assert.deepEqual(await sharedBudget({ store, now: () => at }).take([draw], "order"), {
-      state: "closed",
-    });
+    assert.deepEqual(counts, [9, 0, 288, 0, 0, 96, 72, 0, 0, 0, 0, 100]);
   },
 
   "gives a minute of a budget to nobody twice": async (open) => {
     const store = await open();
     const at = 1_763_683_230_000;
-    const draw = { bucket: "b", units: 7, limit: 300, header: "x", isBannable: true };
+    const draw = { bucket: "b", units: 7, limit: 300, header: "x" };
     const takers = Array.from({ length: 6 }, () => sharedBudget({ store, now: () => at }));
     const taken = await Promise.all(takers.map(async (budget) => {
       let given = 0;
@@ -160,18 +144,23 @@ const histories: Readonly<Record<string, (open: OpenRows) => Promise<void>>> = {
 const anyTaking = (draw: (below: number) => number, minute: number): Taking => {
   const most = draw(4) === 0 ? draw(70) : draw(9);
   const full = 400 - draw(4) * 20;
-  return {
+  const beside = [0, 0, 0, 1, -1][draw(5)] ?? 0;
+  const part = [0.5, 1, 8][draw(3)] ?? 1;
+  const heard = draw(20) === 0 ? draw(400) : 0;
+  return [
     minute,
-    beside: [0, 0, 0, 1, -1][draw(5)] ?? 0,
-    units: draw(9) % 5,
-    few: draw(9),
+    beside,
+    draw(9) % 5,
     most,
-    part: [0.5, 1, 8][draw(3)] ?? 1,
-    cap: full - draw(40),
+    part,
+    full - draw(40),
     full,
-    fresh: draw(2),
-    heard: draw(20) === 0 ? draw(400) : 0,
-  };
+    draw(2),
+    heard,
+    draw(9) === 0 ? draw(1_000_000) : 0,
+    draw(100),
+    draw(100),
+  ];
 };
 
 /** A change or a reading, as it was seen from outside. */
