@@ -8,14 +8,18 @@
  *   tells how many orders are open on its account
  * - `rows.test` hands on to a Durable Object that keeps rows, named by the path
  * - `budget.test` hands on to a Durable Object that keeps a budget, named by the path
+ * - `exchange.test` is a simulated exchange
  * - `slow.test` never answers
  * - `socket.test` opens a socket: `/echo` sends back what comes, `/away` closes, `/refused` does not open
  */
 export { BudgetObject, RowsObject } from "../../reliability/stores/durable_object.ts";
 
 export { GuardObject } from "./guard_object.ts";
+import { fetchHandler, openWorld, worldRef } from "../../simulator/mod.ts";
 
 let caught = 0;
+
+let exchange: ((request: Request) => Promise<Response>) | undefined;
 
 interface ServerSocket {
   accept(): void;
@@ -79,6 +83,9 @@ const reply = async (
     }
     case "budget.test":
       return await BudgetObject.get(BudgetObject.idFromName(pathname)).fetch(request);
+    case "exchange.test":
+      exchange ??= fetchHandler(worldRef(openWorld({ time: Date.now() })), { clock: "machine" });
+      return await exchange(request);
     case "slow.test":
       await new Promise((resolve) => setTimeout(resolve, 60_000));
       return new Response("late");

@@ -217,12 +217,13 @@ describe("sharedBudget", () => {
 
   it("obeys a ban that it could not write down, and writes it as soon as it can", async () => {
     const rows = memoryRows();
-    let isAway = true;
+    let isAway = false;
     const store: Rows = {
       ...rows,
       take: (...asked) => isAway ? () => Promise.reject(new Error("away")) : rows.take(...asked),
     };
     const at = shared(store);
+    isAway = true;
     const budget = at.born();
     const banned = facts(at.at(), { status: 418, waitMs: 5 * MINUTE });
     await assert.rejects(budget.settle([weight(1)], banned));
