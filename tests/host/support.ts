@@ -35,13 +35,18 @@ export interface Ended {
 export const run = (
   program: string,
   args: readonly string[],
-  options: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {},
+  options: {
+    readonly cwd?: string;
+    readonly env?: Readonly<Record<string, string>>;
+    /** When it is ended, in ms. */
+    readonly timeout?: number;
+  } = {},
 ): Promise<Ended> =>
   new Promise((resolve, reject) => {
     const child = spawn(program, [...args], {
       cwd: options.cwd ?? root,
       env: { ...process.env, NO_COLOR: "1", ...options.env },
-      timeout: 60_000,
+      timeout: options.timeout ?? 60_000,
     });
     let stdout = "";
     let stderr = "";
