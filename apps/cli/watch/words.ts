@@ -140,8 +140,6 @@ const wordsOf = (news: News): string => {
       return healthWords(news.health);
     case "event":
       return news.event.type === "other" ? news.event.name : news.event.type;
-    case "standing":
-      return `${news.standing.status ?? "level"} ${decimal(news.standing.level)}`;
     case "stopped":
       return news.failure?.message ?? "";
     case "uniMMR":
