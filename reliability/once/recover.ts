@@ -29,6 +29,9 @@ export interface Recovered {
   readonly row?: unknown;
 }
 
+/** How many are looked into at a time: each takes a minute or more if it is not there. */
+const ABREAST = 10;
+
 /** What came of an order, money, or what an order was to become. */
 const foundOf = async (
   environment: Environment,
@@ -71,19 +74,25 @@ export const recover =
   (environment) =>
   async () => {
     const { journal, account, limit } = options;
-    const recovered: Recovered[] = [];
-    for (const intent of await journal.unfinished(account, limit)()) {
-      if (options.signal?.aborted) break;
+    const recovered = new Map<Intent, Recovered>();
+    const intents = await journal.unfinished(account, limit)();
+    const one = async (intent: Intent): Promise<void> => {
       const found = await foundOf(environment, intent, options);
       const why = found.state === "accepted" ? "" : found.why;
       const marked = await journal.mark(intent, { state: found.state, why })();
       const now = marked ?? await journal.find(account, intent.id)() ?? intent;
-      recovered.push({
+      recovered.set(intent, {
         intent,
         state: now.state,
         why: now.why,
         ...(found.state === "accepted" && { row: found.row }),
       });
-    }
-    return recovered;
+    };
+    const rest = [...intents];
+    await Promise.all(Array.from({ length: ABREAST }, async () => {
+      for (let next = rest.shift(); next && !options.signal?.aborted; next = rest.shift()) {
+        await one(next);
+      }
+    }));
+    return intents.flatMap((intent) => recovered.get(intent) ?? []);
   };

@@ -1,6 +1,6 @@
-/** Processes that place orders while they are paused and killed, and the network fails. */
+/** Processes that place orders while they, and what keeps their journal, are paused and killed, and the network fails. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
@@ -8,52 +8,127 @@ import * as E from "../../lib/either.ts";
 import { send } from "../../lib/send.ts";
 import { recover } from "../../reliability/mod.ts";
 import { drawing } from "../minutes/minutes.ts";
+import { pause } from "./clock.ts";
 import { exchangeOn } from "./exchange.ts";
 import { market } from "./jobs.ts";
-import { judge, ordersOf, type Said, type Verdict } from "./judge.ts";
+import { judge, type Said, type Verdict, wrongIn } from "./judge.ts";
+import { settleTransfers } from "./person.ts";
 import { placeAt } from "./place.ts";
 
 /** What came of a run. */
 export interface Outcome extends Verdict {
-  /** How often the network fails. */
-  readonly faults: number;
+  /** How often the network failed at least and at most. */
+  readonly faults: { readonly least: number; readonly most: number };
   readonly late: { readonly came: number; readonly refused: number };
+  /** Requests that came to the exchange. */
+  readonly requests: number;
+  /** Orders that were filled in part, and waited with the rest. */
+  readonly partly: number;
   readonly paused: number;
-  readonly killed: number;
+  /** Workers that were killed, and stores. */
+  readonly killed: { readonly workers: number; readonly stores: number };
+  /** Transfers that nobody but a person could settle. */
+  readonly settled: number;
   /** Orders that were doubled by sending again until it worked: the control. */
   readonly naive: number;
 }
 
-/** Processes at a time; each job is given to two of them. */
+/** Processes at a time, each with fifteen workers; each job is given to two of them. */
 const PROCESSES = 4;
 
-/** Longer than a request is valid. */
+/** Longer than a request is valid: 7 s of the exchange's 5. */
 const PAUSE = 700;
 
-const WORKER = new URL("./worker.ts", import.meta.url).pathname;
+/** How long the network fails as often as it does, in ms. */
+const WEATHER = 1000;
 
-const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+const programOf = (name: string): string => new URL(`./${name}.ts`, import.meta.url).pathname;
 
 /** How many orders the control places. */
 export const naively = (count: number): number => Math.ceil(count / 4);
+
+/** How often the network fails, drawn anew each second: 1 to 20 %. */
+const weather = (random: () => number) => {
+  const seen = { least: 1, most: 0 };
+  let until = 0;
+  let probability = 0;
+  const at = (now: number): number => {
+    if (now < until) return probability;
+    until = now + WEATHER;
+    probability = 0.01 + 0.19 * random();
+    seen.least = Math.min(seen.least, probability);
+    seen.most = Math.max(seen.most, probability);
+    return probability;
+  };
+  return { at, seen };
+};
+
+/** Starts a store, and starts it again at the same port whenever it is killed. */
+const storeOn = async (file: string) => {
+  let child: ChildProcess;
+  let isOver = false;
+  let port = 0;
+  const begin = (): Promise<number> =>
+    new Promise((done) => {
+      child = spawn(process.execPath, [programOf("store"), file, `${port}`], {
+        stdio: ["ignore", "pipe", "inherit"],
+      });
+      child.stdout?.once("data", (data) => done(Number(`${data}`)));
+      child.on("exit", () => {
+        if (!isOver) void begin();
+      });
+    });
+  port = await begin();
+  return {
+    port,
+    kill: () => child.kill("SIGKILL"),
+    end: () => {
+      isOver = true;
+      child.kill("SIGKILL");
+    },
+  };
+};
 
 /** Places a number of orders. */
 export const chaos = async (count: number, seed: number): Promise<Outcome> => {
   const random = drawing(seed);
   const folder = mkdtempSync(join(tmpdir(), "chaos-"));
-  const file = join(folder, "journal.sqlite");
-  const faults = 0.01 + 0.19 * random();
-  const exchange = await exchangeOn(drawing(seed + 1), faults);
+  const { at: probabilityAt, seen: faults } = weather(drawing(seed + 2));
+  const start = Date.now();
+  const exchange = await exchangeOn(drawing(seed + 1), probabilityAt, start);
+  const { carried, now } = exchange;
+  const store = await storeOn(join(folder, "journal.sqlite"));
+  const address = { exchange: exchange.port, store: store.port, start };
   const said: Said[] = [];
+  const wrongs: string[] = [];
   const running = new Map<number, ChildProcess>();
   const isDone = new Set<number>();
-  let paused = 0;
-  let killed = 0;
+  const killed = { workers: 0, stores: 0 };
+  let [paused, settled] = [0, 0];
+  let isOver = false;
+
+  const finished = Array.from({ length: PROCESSES }, (): string[] => []);
+
+  const hear = (
+    slot: number,
+    each: Said & { readonly done?: true; readonly finished?: string },
+  ): void => {
+    if (each.done) return void isDone.add(slot);
+    if (each.finished !== undefined) return void finished[slot]?.push(each.finished);
+    said.push(each);
+    const wrong = wrongIn(each, carried);
+    if (wrong !== undefined) wrongs.push(wrong);
+  };
 
   const begin = (slot: number): void => {
     // Two processes take the same jobs, each in its own time.
-    const args = [exchange.port, file, slot % (PROCESSES / 2), PROCESSES / 2, count].map(String);
-    const child = spawn(process.execPath, [WORKER, ...args], {
+    const { exchange, store } = address;
+    const shares = PROCESSES / 2;
+    const args = [exchange, store, start, slot % shares, shares, count].map(String);
+    // It goes on where it was killed.
+    const done = join(folder, `finished-${slot}.json`);
+    writeFileSync(done, JSON.stringify(finished[slot] ?? []));
+    const child = spawn(process.execPath, [programOf("worker"), done, ...args], {
       stdio: ["ignore", "pipe", "inherit"],
     });
     running.set(slot, child);
@@ -61,52 +136,77 @@ export const chaos = async (count: number, seed: number): Promise<Outcome> => {
     child.stdout.on("data", (data) => {
       const lines = `${rest}${data}`.split("\n");
       rest = lines.pop() ?? "";
-      for (const line of lines) {
-        const each: Said & { readonly done?: true } = JSON.parse(line);
-        if (each.done) isDone.add(slot);
-        else said.push(each);
-      }
+      for (const line of lines) hear(slot, JSON.parse(line));
     });
-    child.on("exit", () => isDone.has(slot) || begin(slot));
+    child.on("close", () => isDone.has(slot) || isOver || begin(slot));
+  };
+
+  const disturb = async (): Promise<void> => {
+    const lot = random();
+    if (lot < 0.06) {
+      killed.stores++;
+      store.kill();
+      return;
+    }
+    const slot = Math.floor(random() * PROCESSES);
+    const child = running.get(slot);
+    if (isDone.has(slot) || !child?.pid) return;
+    if (lot < 0.2) {
+      killed.workers++;
+      child.kill("SIGKILL");
+    } else {
+      paused++;
+      child.kill("SIGSTOP");
+      await pause(PAUSE);
+      child.kill("SIGCONT");
+    }
   };
 
   try {
-    const place = placeAt(exchange.port, file);
+    const { env, options } = placeAt(address);
+    const { journal } = options;
+    const asPerson = () =>
+      settleTransfers(journal, carried, now).then((more) => settled += more, () => settled);
     for (let slot = 0; slot < PROCESSES; slot++) begin(slot);
     const naive = (async () => {
       for (let i = 0; i < naively(count); i++) {
         for (let tries = 0; tries < 5; tries++) {
-          const sent = await send(market(`naive${i}`, i % 2 === 0))(place.env)();
+          const sent = await send(market(`naive${i}`, i % 2 === 0))(env)();
           if (E.isRight(sent)) break;
         }
       }
     })();
     while (isDone.size < PROCESSES) {
-      await pause(150 + 300 * random());
-      const slot = Math.floor(random() * PROCESSES);
-      const child = running.get(slot);
-      if (isDone.has(slot) || !child?.pid) continue;
-      if (random() < 0.25) {
-        killed++;
-        child.kill("SIGKILL");
-      } else {
-        paused++;
-        child.kill("SIGSTOP");
-        await pause(PAUSE);
-        child.kill("SIGCONT");
-      }
+      await pause(200 + 600 * random());
+      await disturb();
+      await asPerson();
     }
     await naive;
     exchange.fail(false);
-    await recover(place.options)(place.env)();
-    const world = exchange.ref.read();
-    const verdict = await judge(world, place.options.journal, said, count);
-    const doubles = [...ordersOf(world)].filter(([id, each]) =>
-      id.startsWith("naive") && each.count > 1
-    );
-    return { ...verdict, faults, late: exchange.late(), paused, killed, naive: doubles.length };
+    await pause(1500);
+    await recover(options)(env)();
+    await asPerson();
+    const { wrong, ...verdict } = await judge(carried, journal, said, count);
+    let doubles = 0;
+    for (let i = 0; i < naively(count); i++) {
+      if (carried.orders(`naive${i}`) > 1) doubles++;
+    }
+    return {
+      ...verdict,
+      wrong: [...wrongs, ...wrong],
+      faults,
+      late: exchange.late(),
+      requests: exchange.came(),
+      partly: carried.partly(),
+      paused,
+      killed,
+      settled,
+      naive: doubles,
+    };
   } finally {
+    isOver = true;
     for (const child of running.values()) child.kill("SIGKILL");
+    store.end();
     exchange.close();
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,59 +1,117 @@
 /** The simulated exchange on loopback, behind a network that fails on purpose. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { fetchHandler, openWorld, type Ref, worldRef } from "../../simulator/mod.ts";
+import { units } from "../../lib/decimal.ts";
+import {
+  fetchHandler,
+  openWorld,
+  type Ref,
+  simulated,
+  simulatedEnvironment,
+  usualLiquidity,
+  type World,
+  worldRef,
+} from "../../simulator/mod.ts";
+import { connect } from "../../promise/mod.ts";
+import { marginAccountBorrow } from "../../endpoints/portfolio/mod.ts";
+import { clockSince, pause } from "./clock.ts";
+import { type Carried, carriedIn } from "./ledger.ts";
 
 /** An exchange, and what became of what came late. */
 export interface Exchange {
   readonly ref: Ref;
   readonly port: number;
+  readonly carried: Carried;
+  /** Its time. */
+  readonly now: () => number;
   /** Whether the network fails. */
   readonly fail: (isFailing: boolean) => void;
   /** Requests that came when they were no longer valid, and how many of them were refused. */
   readonly late: () => { readonly came: number; readonly refused: number };
+  /** How many requests came. */
+  readonly came: () => number;
   readonly close: () => void;
 }
 
 const BUSY = { code: -1007, msg: "Timeout waiting for response from backend server." };
 
-/** Serves an exchange whose network fails with a probability. */
+/** How much later than it is valid a request counts as late, in ms of the exchange. */
+const LATE = 50;
+
+const RICH = {
+  USDT: { cross: "50000000", um: "500000000" },
+  BTC: { cross: "1000" },
+  ETH: { cross: "10000" },
+  BNB: { cross: "50000", um: "50000" },
+} as const;
+
+/** A rich account, a book with little at its best price, and no limits of weight. */
+const worldAt = (time: number): World => {
+  const limits = { minute: time - time % 60_000, used: {}, calls: {}, bannedUntil: 0, ignored: 0 };
+  const world = openWorld({ time, limits: { ...limits, enforced: false } }, RICH);
+  const { um } = world.market;
+  const contract = um["BTCUSDT"];
+  if (!contract) return world;
+  const liquidity = { ...usualLiquidity, touch: units("1200") };
+  return {
+    ...world,
+    market: { ...world.market, um: { ...um, BTCUSDT: { ...contract, liquidity } } },
+  };
+};
+
+/** What repayments need. */
+const borrowed = async (ref: Ref): Promise<void> => {
+  const ask = connect(simulatedEnvironment(ref, { transport: simulated(ref) }));
+  for (const [asset, amount] of [["USDT", "400000"], ["BTC", "10"], ["ETH", "100"]] as const) {
+    await ask(marginAccountBorrow({ asset, amount }));
+  }
+};
+
+/** Serves an exchange whose network fails as often as it is told. */
 export const exchangeOn = async (
   random: () => number,
-  probability: number,
+  probabilityAt: (now: number) => number,
+  start: number,
 ): Promise<Exchange> => {
-  const now = Date.now();
-  const limits = { minute: now - now % 60_000, used: {}, calls: {}, bannedUntil: 0, ignored: 0 };
-  const world = openWorld({ time: now, limits: { ...limits, enforced: false } });
-  const ref = worldRef(world);
-  const handler = fetchHandler(ref, { clock: "machine" });
+  const now = clockSince(start);
+  const ref = worldRef(worldAt(start));
+  await borrowed(ref);
+  const carried = carriedIn(ref.read);
+  carried.look();
+  const handler = fetchHandler(ref, { clock: "machine", now });
   let isFailing = true;
+  const late = { came: 0, refused: 0 };
   let came = 0;
-  let refused = 0;
 
   const answer = async (incoming: IncomingMessage, reply: ServerResponse): Promise<void> => {
+    came++;
+    const probability = probabilityAt(Date.now());
     const fate = isFailing ? random() / probability : 1;
     // The request is lost.
     if (fate < 0.3) return void incoming.socket.destroy();
     // It comes late, mostly later than it is valid.
-    const isSlow = isFailing && random() < probability / 2;
+    const isSlow = isFailing && random() < probability / 3;
     // Its sender may have heard by then that the connection broke.
     if (isSlow && random() < 0.6) incoming.socket.destroy();
-    if (isSlow) await new Promise((done) => setTimeout(done, 800 * random()));
+    if (isSlow) await pause(1000 * random());
     const url = new URL(incoming.url ?? "/", "http://127.0.0.1");
     const { searchParams } = url;
     const until = Number(searchParams.get("timestamp")) +
       Number(searchParams.get("recvWindow") ?? 5000);
     const method = incoming.method ?? "GET";
-    const isLate = isFailing && searchParams.has("timestamp") && Date.now() > until + 50;
+    const isLate = isFailing && searchParams.has("timestamp") && now() > until + LATE;
     const headers = { "x-mbx-apikey": `${incoming.headers["x-mbx-apikey"]}` };
     const response = await handler(new Request(url, { method, headers }));
+    carried.look();
     const body = await response.text();
     if (isLate) {
-      came++;
-      if (body.includes("-1021")) refused++;
+      late.came++;
+      if (body.includes("-1021")) late.refused++;
     }
     // It was carried out, and the reply is lost, cut off or hides it.
     if (fate < 0.7 || incoming.socket.destroyed) return void incoming.socket.destroy();
+    // The dates of its replies go by its own clock.
+    reply.sendDate = false;
     if (fate < 0.85) {
       reply.writeHead(503, { "content-type": "application/json" });
       return void reply.end(JSON.stringify(BUSY));
@@ -71,8 +129,11 @@ export const exchangeOn = async (
   return {
     ref,
     port,
+    carried,
+    now,
     fail: (failing) => void (isFailing = failing),
-    late: () => ({ came, refused }),
+    late: () => late,
+    came: () => came,
     close: () => {
       server.closeAllConnections();
       server.close();

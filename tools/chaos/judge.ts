@@ -1,15 +1,14 @@
 /** Compares what was said with what the exchange has. */
 import type { Intent, Journal } from "../../reliability/mod.ts";
-import { exact, minus, signOf, spelled, unitsOf } from "../../lib/decimal.ts";
-import type { World } from "../../simulator/mod.ts";
-import { at } from "../../simulator/engine/world/vector.ts";
-import { jobOf, PRICES } from "./jobs.ts";
+import { jobOf, moveOf, PRICES } from "./jobs.ts";
+import { type Carried, isPrice } from "./ledger.ts";
 
 /** Something that a process said. */
 export interface Said {
   readonly id?: string;
   readonly did?: string;
   readonly state?: string;
+  readonly failed?: string;
 }
 
 /** What came of all of it. */
@@ -22,64 +21,55 @@ export interface Verdict {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-/** Orders of one client id: how many, and how the last of them is. */
-interface There {
-  readonly count: number;
-  readonly price: string;
-  readonly status: string;
-}
+const isOpen = (status: string | undefined): boolean =>
+  status === "NEW" || status === "PARTIALLY_FILLED";
 
-/** Orders of the exchange by client id. */
-export const ordersOf = ({ um: { orders } }: World): ReadonlyMap<string, There> => {
-  const found = new Map<string, There>();
-  for (let i = 0; i < orders.size; i++) {
-    const order = at(orders, i);
-    if (!order) continue;
-    const { clientOrderId, price, status } = order;
-    const count = (found.get(clientOrderId)?.count ?? 0) + 1;
-    found.set(clientOrderId, { count, price: `${price}`, status });
+/** What is wrong with what a process says at this moment; nothing if it is right. */
+export const wrongIn = (
+  { id = "", did, state, failed }: Said,
+  carried: Carried,
+): string | undefined => {
+  if (failed !== undefined) return `a worker failed: ${failed}`;
+  const order = carried.order(id);
+  if (did === "cancel" && state === "ended" && isOpen(order?.status)) {
+    return `${id} was said to be ended, and is open`;
   }
-  return found;
+  // What has long ended is no longer known; it was looked at when it was said first.
+  const isOther = order !== undefined && !isPrice(order.price, PRICES.amended);
+  return did === "amend" && state === "amended" && isOther
+    ? `${id} was said to be amended, and is not`
+    : undefined;
 };
 
-const loansOf = (world: World, amount: string): number => {
-  const wanted = exact(amount);
-  let count = 0;
-  for (let i = 0; i < world.loans.size; i++) {
-    const loan = at(world.loans, i);
-    if (loan?.kind === "BORROW" && wanted && loan.principal === unitsOf(wanted)) count++;
-  }
-  return count;
-};
-
-const isPrice = (units: string, price: string): boolean => {
-  const a = spelled(units);
-  const b = spelled(price);
-  return a !== undefined && b !== undefined &&
-    signOf(minus({ ...a, scale: a.scale + 8 }, b)) === 0;
-};
+/** Several at a time: each asks the store. */
+const ABREAST = 20;
 
 /** Judges every job by the journal, by what was said of it, and by the exchange. */
 export const judge = async (
-  world: World,
+  carried: Carried,
   journal: Journal,
   said: readonly Said[],
   count: number,
 ): Promise<Verdict> => {
   const doubled: string[] = [];
-  const lost: string[] = [];
+  const lost = new Set<string>();
   const wrong: string[] = [];
   const open: string[] = [];
   const counts: Record<string, number> = {};
-  const orders = ordersOf(world);
   const heard = new Map<string, Said[]>();
-  for (const each of said) heard.set(each.id ?? "", [...heard.get(each.id ?? "") ?? [], each]);
+  for (const each of said) {
+    const id = each.id ?? "";
+    heard.set(id, [...heard.get(id) ?? [], each]);
+    const isDeed = each.did !== undefined;
+    const what = `${each.did} ${each.state}`;
+    if (isDeed) counts[what] = (counts[what] ?? 0) + 1;
+  }
 
   const judgeOne = (what: string, id: string, intent: Intent | undefined, there: number): void => {
     const { state = "never written", why = "" } = intent ?? {};
     counts[`${what} ${state}`] = (counts[`${what} ${state}`] ?? 0) + 1;
     if (there > 1) doubled.push(id);
-    if (state === "accepted" && there === 0) lost.push(id);
+    if (state === "accepted" && there === 0) lost.add(id);
     if (["rejected", "notSent", "absent", "never written"].includes(state) && there > 0) {
       wrong.push(`${id} is there: ${state}`);
     }
@@ -87,33 +77,35 @@ export const judge = async (
       open.push(`${id}: ${why}`);
       if (why === "") wrong.push(`${id} is ${state} and nobody says why`);
     }
-    for (const each of heard.get(id) ?? []) {
-      if (each.did !== undefined) continue;
-      if (each.state === "accepted" && there === 0) lost.push(id);
+    const ownWords = (heard.get(id) ?? []).filter(({ did }) => did === undefined);
+    if (ownWords.length === 0) wrong.push(`nobody said what became of ${id}`);
+    for (const each of ownWords) {
+      if (each.state === "accepted" && there === 0) lost.add(id);
       if ((each.state === "rejected" || each.state === "absent") && there > 0) {
         wrong.push(`${id} was said to be ${each.state}`);
       }
     }
   };
 
-  for (let number = 0; number < count; number++) {
-    const { id, loan } = jobOf(number);
-    const order = orders.get(id);
-    judgeOne("order", id, await journal.find("main", id)(), order?.count ?? 0);
-    if (loan) {
-      const key = JSON.stringify(["move", loan.id]);
-      judgeOne("loan", loan.id, await journal.find("main", key)(), loansOf(world, loan.amount));
+  const judgeNumber = async (number: number): Promise<void> => {
+    const { id, then } = jobOf(number);
+    judgeOne("order", id, await journal.find("main", id)(), carried.orders(id));
+    if (then.includes("cancel") && isOpen(carried.order(id)?.status)) {
+      const end = (heard.get(id) ?? []).findLast(({ did }) => did === "cancel");
+      if (end?.state === "ended") wrong.push(`${id} was said to be ended, and is open`);
     }
-    for (const { did, state } of heard.get(id) ?? []) {
-      if (did === undefined) continue;
-      counts[`${did} ${state}`] = (counts[`${did} ${state}`] ?? 0) + 1;
-      if (did === "cancel" && state === "ended" && order?.status === "NEW") {
-        wrong.push(`${id} was said to be ended, and is open`);
-      }
-      if (did === "amend" && state === "amended" && !isPrice(order?.price ?? "", PRICES.amended)) {
-        wrong.push(`${id} was said to be amended, and is not`);
-      }
+    const move = moveOf(number);
+    if (!move) return;
+    const { kind, asset, amount } = move;
+    const key = JSON.stringify(["move", move.id]);
+    const intent = await journal.find("main", key)();
+    judgeOne(kind.toLowerCase(), move.id, intent, carried.moves(kind, asset, amount));
+  };
+  const numbers = Array.from({ length: count }, (_, number) => number);
+  await Promise.all(Array.from({ length: ABREAST }, async () => {
+    for (let next = numbers.pop(); next !== undefined; next = numbers.pop()) {
+      await judgeNumber(next);
     }
-  }
-  return { doubled, lost, wrong, open, counts };
+  }));
+  return { doubled, lost: [...lost], wrong, open, counts };
 };

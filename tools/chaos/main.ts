@@ -14,17 +14,26 @@ if (!(Number.isSafeInteger(orders) && orders > 0 && Number.isSafeInteger(seed)))
   process.exit(2);
 }
 
-const { faults, doubled, lost, wrong, open, counts, late, paused, killed, naive } = await chaos(
-  orders,
-  seed,
-);
+const begun = performance.now();
+const outcome = await chaos(orders, seed);
+const { faults, doubled, lost, wrong, open, counts, late, killed, naive } = outcome;
+const percent = (share: number): string => (100 * share).toFixed(1);
 for (const [what, count] of Object.entries(counts).sort()) console.log(`${what}: ${count}`);
-console.log(`${(100 * faults).toFixed(1)} % of what is sent fails`);
-console.log(`${paused} pauses, ${killed} kills`);
+console.log(
+  `${outcome.requests} requests, of which ${percent(faults.least)} to ${
+    percent(faults.most)
+  } % fail`,
+);
+console.log(`${outcome.partly} orders were filled in part`);
+console.log(
+  `${outcome.paused} pauses, ${killed.workers} workers killed, ${killed.stores} stores killed`,
+);
+console.log(`${outcome.settled} transfers were left to a person`);
 console.log(`${late.came} requests came late, ${late.refused} of them were refused`);
 console.log(`Sending again until it works doubled ${naive} of ${naively(orders)}`);
 for (const each of open) console.log(`open ${each}`);
 for (const each of [...doubled, ...lost, ...wrong]) console.error(each);
+console.log(`${((performance.now() - begun) / 1000).toFixed(0)} s`);
 console.log(
   `${orders} orders, ${doubled.length} doubled, ${lost.length} lost, ${wrong.length} wrong`,
 );

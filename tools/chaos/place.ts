@@ -1,5 +1,4 @@
 /** One process's way to the exchange and to the journal that all of them share. */
-import { Database } from "bun:sqlite";
 import { credentials, type Environment, environment } from "../../lib/environment.ts";
 import { hmac } from "../../signers/hmac.ts";
 import { fetchTransport } from "../../transports/fetch.ts";
@@ -10,11 +9,9 @@ import {
   synchronised,
   umReaders,
 } from "../../reliability/mod.ts";
-import { sqliteRows } from "../../reliability/stores/sqlite.ts";
+import { durableObjectRows } from "../../reliability/stores/durable_object.ts";
 import { sampleKey } from "../../simulator/mod.ts";
-
-/** How much faster than usual it looks: what takes a minute takes less than a second. */
-const FASTER = 100;
+import { clockSince, FASTER, sleepFaster } from "./clock.ts";
 
 /** An environment and the settings of everything that happens once. */
 export interface Place {
@@ -22,27 +19,38 @@ export interface Place {
   readonly options: OnceOptions;
 }
 
-/** Opens the way to the exchange at a port, and the journal in a file. */
-export const placeAt = (port: number, file: string): Place => {
-  const host = `http://127.0.0.1:${port}`;
+/** Where the exchange and the store are, and when its time began. */
+export interface Address {
+  readonly exchange: number;
+  readonly store: number;
+  readonly start: number;
+}
+
+/** Opens the way to the exchange and to the store. */
+export const placeAt = ({ exchange, store, start }: Address): Place => {
+  const host = `http://127.0.0.1:${exchange}`;
   const env = environment({
     hosts: { papi: host, sapi: host, fapi: host, dapi: host },
     transport: fetchTransport({ timeoutMs: 3000 }),
     credentials: credentials(sampleKey.apiKey, hmac(sampleKey.secret)),
-    recvWindow: 400,
+    now: clockSince(start),
+    recvWindow: 5000,
   });
-  const sleep = (ms: number) => new Promise((done) => setTimeout(done, ms / FASTER));
+  const rows = durableObjectRows({
+    fetch: (_url, init) =>
+      fetch(`http://127.0.0.1:${store}/`, { ...init, signal: AbortSignal.timeout(2000) }),
+  });
   return {
-    env: synchronised(env),
+    env: synchronised(env, { steady: () => performance.now() * FASTER }),
     options: {
-      journal: storedJournal(sqliteRows(new Database(file))),
+      journal: storedJournal(rows),
       account: "main",
       readers: [...umReaders, ...moneyReaders],
       withoutWitness: true,
       resend: { times: 2, market: true },
-      visibleMs: 300,
+      visibleMs: 3000,
       patienceMs: 600_000,
-      sleep,
+      sleep: sleepFaster,
     },
   };
 };

@@ -1,51 +1,89 @@
 /** A process that works through its jobs, several at a time, and says what it believes became of them. */
+import { readFileSync } from "node:fs";
 import process from "node:process";
 import { amendOnce, cancelOnce, moveOnce, placeOnce, recover } from "../../reliability/mod.ts";
-import { amendment, cancellation, type Job, jobOf } from "./jobs.ts";
+import { pause } from "./clock.ts";
+import { amendment, cancellation, type Job, jobOf, type Move, moveOf } from "./jobs.ts";
 import { placeAt } from "./place.ts";
 
-const [port = "", file = "", first = "", step = "", count = ""] = process.argv.slice(2);
-const { env, options } = placeAt(Number(port), file);
+const [done = "", ...others] = process.argv.slice(2);
+const [exchange, store, start, first, step, count] = others.map(Number);
+
+/** What an earlier run of it has finished. */
+const finished: ReadonlySet<string> = new Set(JSON.parse(readFileSync(done, "utf8")));
+const { env, options } = placeAt({
+  exchange: exchange ?? 0,
+  store: store ?? 0,
+  start: start ?? 0,
+});
 
 // Nobody is left to hear it.
 const parent = process.ppid;
 setInterval(() => process.ppid === parent || process.exit(1), 500);
 
 /** How many jobs are under way at a time. */
-const ABREAST = 5;
+const ABREAST = 15;
 
 const say = (what: object): void => void process.stdout.write(`${JSON.stringify(what)}\n`);
 
-const work = async (job: Job): Promise<void> => {
-  const { id, order, then, loan } = job;
-  const placed = await placeOnce(order, options)(env)();
-  say({ id, state: placed.state });
-  if (placed.state === "accepted" && then === "cancel") {
-    const { state } = await cancelOnce(cancellation(job), options)(env)();
-    say({ id, did: then, state });
-  }
-  if (placed.state === "accepted" && then === "amend") {
-    const { state } = await amendOnce(amendment(job), { ...options, id })(env)();
-    say({ id, did: then, state });
-  }
-  for (let tries = 0; loan && tries < 100; tries++) {
-    const { state } = await moveOnce(loan.request, { ...options, id: loan.id })(env)();
-    if (state !== "notSent") {
-      say({ id: loan.id, state });
-      break;
-    }
-    // Loans of an asset go one after the other.
-    await new Promise((done) => setTimeout(done, 50));
+/** Does it until it was sent: the store may be away, or another of its kind under way. */
+const until = async <A extends { readonly state: string }>(work: () => Promise<A>): Promise<A> => {
+  for (;;) {
+    const done = await work();
+    if (done.state !== "notSent") return done;
+    await pause(50);
   }
 };
 
-await recover(options)(env)().catch(() => []);
-const numbers: number[] = [];
-for (let i = Number(first); i < Number(count); i += Number(step)) numbers.push(i);
-await Promise.all(Array.from({ length: ABREAST }, async () => {
-  for (let next = numbers.shift(); next !== undefined; next = numbers.shift()) {
-    await work(jobOf(next)).catch((reason: unknown) => say({ failed: `${reason}` }));
+const work = async (job: Job): Promise<void> => {
+  const { id, order, then } = job;
+  const placed = await until(placeOnce(order, options)(env));
+  say({ id, state: placed.state });
+  if (placed.state !== "accepted") return;
+  for (const did of then) {
+    const { state } = await until<{ readonly state: string }>(
+      did === "cancel"
+        ? cancelOnce(cancellation(job), options)(env)
+        : amendOnce(amendment(job), { ...options, id })(env),
+    );
+    say({ id, did, state });
   }
-}));
+};
+
+/** Does a piece of work to its end, unless an earlier run has. */
+const finish = async (id: string, piece: () => Promise<void>): Promise<void> => {
+  if (finished.has(id)) return;
+  await piece().catch((reason: unknown) => say({ failed: `${reason}` }));
+  say({ finished: id });
+};
+
+const moving = async ({ id, request }: Move): Promise<void> => {
+  const { state } = await until(moveOnce(request, { ...options, id })(env));
+  say({ id, state });
+};
+
+const numbers: number[] = [];
+for (let i = first ?? 0; i < (count ?? 0); i += step ?? 1) numbers.push(i);
+
+/** Money of one kind and asset goes one after the other. */
+const lanes = new Map<string, Move[]>();
+for (const move of numbers.flatMap((number) => moveOf(number) ?? [])) {
+  const lane = `${move.kind} ${move.asset}`;
+  lanes.set(lane, [...lanes.get(lane) ?? [], move]);
+}
+
+await Promise.all([
+  // What an earlier run of it left; others look into the same.
+  recover(options)(env)().catch(() => []),
+  ...[...lanes.values()].map(async (moves) => {
+    for (const move of moves) await finish(move.id, () => moving(move));
+  }),
+  ...Array.from({ length: ABREAST }, async () => {
+    for (let next = numbers.shift(); next !== undefined; next = numbers.shift()) {
+      const job = jobOf(next);
+      await finish(job.id, () => work(job));
+    }
+  }),
+]);
 say({ done: true });
 process.exit(0);
