@@ -14,7 +14,7 @@ import { hex } from "../signers/bytes.ts";
 import { aboutRequest } from "./answer_subject.ts";
 import { marked, type RandomBytes } from "./client_order_id.ts";
 import { type Confirmation, prepareConfirmation, type Prepared } from "./confirmation.ts";
-import { depart, type Gone } from "./gate/departure.ts";
+import { type Carry, depart, type Gone } from "./gate/departure.ts";
 import type { AuditEntry, AuditNote, Clock, GateStore, Prices } from "./gate/ports.ts";
 import { type EnvironmentName, environmentOf } from "./keys/environments.ts";
 import { check } from "./policy.ts";
@@ -46,11 +46,16 @@ export interface GateParts {
 }
 
 /** Settings of one request through a gate. */
-export interface Passing {
+export interface Passing<A = unknown> {
   /** What the person gave back; needed on production. */
   readonly confirmation?: Confirmation;
   /** Ends the call, as with `send`. */
   readonly signal?: AbortSignal;
+  /**
+   * Carries it out, such as a function around `placeOnce`; `send` where absent. The policy is looked at again
+   * with each call that it makes.
+   */
+  readonly carry?: Carry<A>;
 }
 
 /** The one way out of a program. */
@@ -84,7 +89,10 @@ export interface Gate {
    *
    * @throws what the store or the prices throw before it left: nothing was sent then
    */
-  readonly send: <A>(sendable: Sendable<A>, passing?: Passing) => Promise<E.Either<Failure, A>>;
+  readonly send: <A>(
+    sendable: Sendable<A>,
+    passing?: Passing<A>,
+  ) => Promise<E.Either<Failure, A>>;
 }
 
 /** Where and when something about a request is written down. */
@@ -194,7 +202,7 @@ export const openGate = (parts: GateParts): Gate => {
   const pass = async <A>(
     request: Request<A>,
     there: Environment,
-    { confirmation, signal }: Passing,
+    { confirmation, signal, carry }: Passing<A>,
   ): Promise<E.Either<Blocked, Gone<A>>> => {
     // Prices come over the network: nobody waits for them with the lock in hand.
     const early = await known(request, there, confirmation);
@@ -207,7 +215,7 @@ export const openGate = (parts: GateParts): Gate => {
       if (confirmation) await store.useToken(confirmation.token);
       if (isOrder(request.spec)) await store.noteOrders(ordersIn(request.spec), clock.now());
       await write(request, there, { event: "sent" });
-      return await depart(request, there, signal ? { signal } : {}, look);
+      return await depart(request, there, signal ? { signal } : {}, look, carry);
     });
   };
 

@@ -6,6 +6,12 @@ import { type Blocked, type Failure, unreachable } from "../../lib/failure.ts";
 import { send } from "../../lib/send.ts";
 import type { Soon } from "./ports.ts";
 
+/** How a request is carried out; `send` is one way. */
+export type Carry<A> = (
+  request: Request<A>,
+  options: CallOptions,
+) => E.ReaderTaskEither<Environment, Failure, A>;
+
 /** A request that was sent, or will not be sent. */
 export interface Gone<A> {
   readonly answer: Promise<E.Either<Failure, A>>;
@@ -23,6 +29,7 @@ export const depart = async <A>(
   env: Environment,
   options: CallOptions,
   last: () => Soon<E.Either<Blocked, unknown>>,
+  carry: Carry<A> = send,
 ): Promise<E.Either<Blocked, Gone<A>>> => {
   const stop: { refusal?: Blocked; thrown?: { readonly error: unknown } } = {};
   const isStopped = async (): Promise<boolean> => {
@@ -44,7 +51,7 @@ export const depart = async <A>(
       left({ answer });
       return await reply;
     };
-    const answer = Promise.resolve().then(send(request, options)({ ...env, transport }));
+    const answer = Promise.resolve().then(carry(request, options)({ ...env, transport }));
     // Where nothing leaves, the answer is there all the same.
     answer.then(() => left({ answer }), failed);
   });

@@ -9,7 +9,11 @@ import { doctorCommand } from "./doctor/command.ts";
 import { callCommand, endpointCommand } from "./commands/endpoint_commands.ts";
 import { explainCommand } from "./commands/explain_command.ts";
 import { withHelp } from "./commands/help.ts";
-import { describeCommand, endpointsCommand, overviewCommand } from "./commands/look_commands.ts";
+import {
+  describeCommand,
+  endpointsCommand,
+  overviewCommand,
+} from "./commands/look_commands.ts";
 import { dailyCommands } from "./daily/commands.ts";
 import { commandWordsOf } from "./commands/command_words.ts";
 import { helpCommand } from "./commands/help_command.ts";
@@ -18,7 +22,12 @@ import { homeOf } from "./storage/home.ts";
 import { type System, UserError } from "./terminal/system.ts";
 import { mcpCommand } from "./mcp/program.ts";
 import { type Mistake, mistakeWords } from "./commands/mistakes.ts";
-import { commandName, families, familyCommand, familyTitles } from "./describing/names.ts";
+import {
+  commandName,
+  families,
+  familyCommand,
+  familyTitles,
+} from "./describing/names.ts";
 import { type Finish, withCommon } from "./calling/options.ts";
 import { EXIT, isTable, jsonText } from "./terminal/output.ts";
 import { hidePaths, keyFilesIn } from "./terminal/hide_paths.ts";
@@ -43,10 +52,16 @@ const programOf = (
     .version(VERSION)
     .helpCommand(false);
   for (const family of families) {
-    const command = new Command(familyCommand(family)).summary(familyTitles[family])
+    const command = new Command(familyCommand(family)).summary(
+      familyTitles[family],
+    )
       .description(`${familyTitles[family]}: every endpoint is a command`);
-    if (family === "portfolio") command.addCommand(overviewCommand(system, finish));
-    for (const endpoint of catalog.filter(({ spec }) => spec.family === family)) {
+    if (family === "portfolio") {
+      command.addCommand(overviewCommand(system, finish));
+    }
+    for (
+      const endpoint of catalog.filter(({ spec }) => spec.family === family)
+    ) {
       const name = commandName(endpoint.spec);
       command.addCommand(
         // Flags of hundreds of commands that are not meant would take most of the time.
@@ -57,7 +72,9 @@ const programOf = (
     }
     program.addCommand(command);
   }
-  for (const command of dailyCommands(system, finish)) program.addCommand(command);
+  for (const command of dailyCommands(system, finish)) {
+    program.addCommand(command);
+  }
   program.addCommand(watchCommand(system, finish))
     .addCommand(riskCommand(system, finish))
     .addCommand(overviewCommand(system, finish))
@@ -74,12 +91,13 @@ const programOf = (
     .addCommand(completeCommand(system, finish), { hidden: true })
     .addCommand(helpCommand(system, finish, (args) => run(system, args)));
   const each = (command: Command): void => {
-    withHelp(system, command).exitOverride().showSuggestionAfterError().configureOutput({
-      writeOut: (text) => system.out(text.replace(/\n$/, "")),
-      writeErr: (text) => system.err(text.replace(/\n$/, "")),
-      // A secret that was put behind the wrong flag must not be said again.
-      outputError: (text) => onMistake({ command, text: maskText(text) }),
-    });
+    withHelp(system, command).exitOverride().showSuggestionAfterError()
+      .configureOutput({
+        writeOut: (text) => system.out(text.replace(/\n$/, "")),
+        writeErr: (text) => system.err(text.replace(/\n$/, "")),
+        // A secret that was put behind the wrong flag must not be said again.
+        outputError: (text) => onMistake({ command, text: maskText(text) }),
+      });
     for (const child of command.commands) each(child);
   };
   each(program);
@@ -88,7 +106,17 @@ const programOf = (
 
 /** Commands of the program itself: any other word may be the name of an endpoint. */
 const COMMANDS: readonly string[] = [
-  ...["balance", "positions", "orders", "buy", "sell", "close", "cancel-all", "watch"],
+  ...[
+    "balance",
+    "positions",
+    "orders",
+    "buy",
+    "sell",
+    "close",
+    "cancel-all",
+    "watch",
+    "recover",
+  ],
   ...[
     "overview",
     "call",
@@ -98,14 +126,16 @@ const COMMANDS: readonly string[] = [
     "explain",
     "accounts",
     "doctor",
-    "simulator",
   ],
+  "simulator",
   ...["mcp", "skills", "completion", "complete", "help"],
 ];
 
 /** Whether a flag of the program takes the word behind it. */
 const takesValue = (flag: string): boolean =>
-  withCommon(new Command()).options.some(({ long, required }) => required && long === flag);
+  withCommon(new Command()).options.some(({ long, required }) =>
+    required && long === flag
+  );
 
 /** What the program shows if nothing is asked of it; to a program it is a mistake. */
 const welcome = (system: System): number => {
@@ -126,12 +156,16 @@ const shownOn = ({ out, err, person, ...system }: System): System => ({
   err: (text) => err(escapeInvisible(text)),
   ...(person && {
     person: {
-      line: (question, whenEmpty) => person.line(escapeInvisible(question), whenEmpty),
+      line: (question, whenEmpty) =>
+        person.line(escapeInvisible(question), whenEmpty),
       secret: (question) => person.secret(escapeInvisible(question)),
       choose: (question, choices) =>
         person.choose(
           escapeInvisible(question),
-          choices.map(({ value, label }) => ({ value, label: escapeInvisible(label) })),
+          choices.map(({ value, label }) => ({
+            value,
+            label: escapeInvisible(label),
+          })),
         ),
     },
   }),
@@ -147,7 +181,11 @@ const printUserError = (
   if (said !== undefined) system.err(said);
   if (isTable(system, { json: isJsonAsked })) return code;
   const message = said ?? "A command is missing: unimargin --help lists them";
-  system.out(jsonText(system, { failure: { _tag: "UserError", outcome: "notSent", message } }));
+  system.out(
+    jsonText(system, {
+      failure: { _tag: "UserError", outcome: "notSent", message },
+    }),
+  );
   return code;
 };
 
@@ -156,11 +194,18 @@ const discreet = (system: System, args: readonly string[]): System => {
   if (system.person) return system;
   const scrub = hidePaths(system, keyFilesIn(args));
   const { out, err } = system;
-  return { ...system, out: (text) => out(scrub(text)), err: (text) => err(scrub(text)) };
+  return {
+    ...system,
+    out: (text) => out(scrub(text)),
+    err: (text) => err(scrub(text)),
+  };
 };
 
 /** Runs a command line; the result is what the program ends with. */
-export const run = async (given: System, args: readonly string[]): Promise<number> => {
+export const run = async (
+  given: System,
+  args: readonly string[],
+): Promise<number> => {
   const system = discreet(shownOn(given), args);
   let code: number = EXIT.ok;
   let mistake: Mistake | undefined;
@@ -170,14 +215,22 @@ export const run = async (given: System, args: readonly string[]): Promise<numbe
   };
   try {
     if (args.length === 0) return await welcome(system);
-    const words = commandWordsOf(args, (word) => COMMANDS.includes(word), takesValue);
+    const words = commandWordsOf(
+      args,
+      (word) => COMMANDS.includes(word),
+      takesValue,
+    );
     const program = programOf(system, words, finish, (made) => mistake = made);
     await program.parseAsync([...words], { from: "user" });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return EXIT.ok;
-      return printUserError(system, mistake ? mistakeWords(mistake) : undefined, isJsonAsked);
+      return printUserError(
+        system,
+        mistake ? mistakeWords(mistake) : undefined,
+        isJsonAsked,
+      );
     }
     if (!(error instanceof UserError)) throw error;
     return printUserError(system, error.message, isJsonAsked, error.code);

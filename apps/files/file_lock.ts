@@ -6,6 +6,7 @@
 import { closeSync, openSync, readlinkSync, realpathSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join, resolve } from "node:path";
+import type { SqliteDatabase } from "../../reliability/stores/sqlite.ts";
 
 /** Gives a lock back. */
 export type Release = () => void;
@@ -49,9 +50,8 @@ const make = (lock: string): void => {
   }
 };
 
-/** What a lock needs of a database. */
-interface Database {
-  readonly exec: (sql: string) => unknown;
+/** What is used of a database. */
+export interface Database extends SqliteDatabase {
   readonly close: () => unknown;
 }
 
@@ -71,6 +71,13 @@ const sqlite = async (): Promise<OpenDatabase> => {
       );
     }
   }
+};
+
+/** Opens a database, whatever the runtime; made for its owner alone if it is not there. */
+export const openDatabase = async (file: string): Promise<Database> => {
+  const Sqlite = await sqlite();
+  make(file);
+  return new Sqlite(file);
 };
 
 /** Locks that this program has: a database that nobody holds would be closed at some time. */

@@ -45,6 +45,10 @@ export interface How extends Style, Where {
   readonly dryRun?: boolean;
   /** Show as a curl command, send nothing. */
   readonly curl?: boolean;
+  /** Carry it out exactly once, by the home's journal. */
+  readonly once?: boolean;
+  /** Names what is carried out once and has no client id. */
+  readonly onceId?: string;
   /** Numbers in place of decimal text. */
   readonly numeric?: boolean;
   /** What was written for the word CONFIRM. */
@@ -236,7 +240,10 @@ export const carryOut = async (
     : E.right([[session, { door: "cli" }]]);
   if (E.isLeft(allowed)) return printFailure(system, allowed.left, spec.mutates, how);
   const [[by, passage] = [session, { door: "cli" as const }]] = allowed.right;
-  const answer = await perform(by, request.right, passage);
+  const once = how.once || how.onceId !== undefined
+    ? { once: how.onceId ?? newSeal(session).slice(0, 32) }
+    : {};
+  const answer = await perform(by, request.right, { ...passage, ...once });
   if (E.isRight(answer)) return printAnswer(system, answer.right, how, spec.answer.shape);
   const code = printFailure(system, answer.left, spec.mutates, how);
   const { outcome, clientOrderId } = answer.left;

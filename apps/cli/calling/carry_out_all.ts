@@ -9,6 +9,7 @@ import {
   printAnswer,
   printFailure,
 } from "../terminal/output.ts";
+import { UserError } from "../terminal/system.ts";
 import { inWords } from "../wording/sentence.ts";
 import { confirmed, type How, showCurl } from "./carry_out.ts";
 import { needsWord, type Passage, perform, ready, unlocked, verdict } from "./perform.ts";
@@ -95,6 +96,9 @@ export const carryOutAll = async (
   how: How,
 ): Promise<number> => {
   const { system } = session;
+  if (how.once || how.onceId !== undefined) {
+    throw new UserError("Cannot send several requests with --once: it is for one");
+  }
   const requests: Request<unknown>[] = [];
   for (const each of built) {
     const request = ready(session, each);

@@ -30,6 +30,8 @@ export const withCommon = (command: Command): Command =>
     .option("--dry-run", "check and show the request, send nothing")
     .option("--curl", "show the request as a curl command, send nothing")
     .option("--confirm <word>", "the word CONFIRM, which a person gives to move real money", once)
+    .option("--once", "exactly once: looked up if its outcome is unknown, never sent twice")
+    .option("--once-id <id>", "as --once, under a name of yours for what has no client id", once)
     .option("--recv-window <ms>", "how long the request stays valid, 1 to 60000 ms", once)
     .optionsGroup("Printing:")
     .option("--numeric", "numbers in place of decimal text; not for calculations with money")
@@ -66,6 +68,7 @@ const HEEDED: Readonly<Record<string, readonly string[]>> = {
   remove: ["accounts", "confirm"],
   doctor: [...WHERE, "table", "json"],
   mcp: [...WHERE, "dryRun"],
+  recover: [...READS],
 };
 
 /** Whether a command uses a common option, so that its help lists it. */

@@ -33,6 +33,8 @@ export interface Passage {
   readonly confirmation?: Confirmation;
   /** Seals confirmations. */
   readonly seal?: string;
+  /** Carries it out exactly once, by the home's journal; names what has no client id of its own. */
+  readonly once?: string;
   /** Tokens that were used; the one of this request is added. */
   readonly usedTokens?: Set<string>;
 }
@@ -93,18 +95,24 @@ export const unlocked = async (
  *
  * @returns the answer, or why there is none; `Blocked` means that nothing was sent
  */
-export const perform = async <A>(
+export const perform = async (
   session: Session,
-  request: Request<A>,
+  request: Request<unknown>,
   passage: Passage,
-): Promise<E.Either<Failure, A>> => {
+): Promise<E.Either<Failure, unknown>> => {
   // Without the product there is no use for the key: nobody is asked for its passphrase.
   const env = session.envOf(request.spec.family);
   if (E.isLeft(env)) return env;
   const key = await unlocked(session, request);
   if (E.isLeft(key)) return key;
-  const { confirmation } = passage;
-  return await gateOf(session, passage, env.right).send(request, confirmation && { confirmation });
+  const { confirmation, once } = passage;
+  const carry = once === undefined || !request.spec.mutates
+    ? undefined
+    : (await import("./once.ts")).carryOnce(session, once);
+  return await gateOf(session, passage, env.right).send(request, {
+    ...(confirmation && { confirmation }),
+    ...(carry && { carry }),
+  });
 };
 
 /** Whether a request was stopped only because nobody has confirmed it yet. */

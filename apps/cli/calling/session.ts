@@ -24,6 +24,8 @@ import { type Home, homeOf } from "../storage/home.ts";
 import { type System, UserError } from "../terminal/system.ts";
 import { type Openers, openersOf } from "../accounts/open_key.ts";
 import { checkPolicy, policyOf } from "../storage/policy_file.ts";
+import { orderKey } from "../storage/order_key.ts";
+import { type Shared, sharedEnvironment, sharedIn } from "./shared.ts";
 import type { KeptWorld } from "./simulated.ts";
 
 /** What a command line says about where to go. */
@@ -102,17 +104,21 @@ const reached = (
   system: System,
   hostsOf: (family: Family) => E.Either<Blocked, Hosts>,
   held: Credentials | undefined,
+  shared: Shared,
 ): Session["envOf"] =>
 (family) => {
   const hosts = hostsOf(family);
   if (E.isLeft(hosts)) return hosts;
   const headers = userAgentHeaders(family);
-  return E.isLeft(headers) ? headers : E.right(environment({
-    hosts: hosts.right,
-    transport: system.transport(headers.right),
-    ...(held && { credentials: held }),
-    now: system.now,
-  }));
+  return E.isLeft(headers) ? headers : E.right(sharedEnvironment(
+    shared,
+    environment({
+      hosts: hosts.right,
+      transport: system.transport(headers.right),
+      ...(held && { credentials: held }),
+      now: system.now,
+    }),
+  ));
 };
 
 const NO_ACCOUNT = "Simulated account, nobody's money";
@@ -176,6 +182,11 @@ const opened = async (
     unlock: () => Promise.resolve(E.right("HMAC" as const)),
     again: () => opened(system, settledOn(where, account), opening, openerFor),
   };
+  const shareOf = (egress: string, keys: Keys | undefined): Promise<Shared> =>
+    sharedIn(home, {
+      egress,
+      account: orderKey({ account: name, environment: environmentName, ...(keys && { keys }) }),
+    });
   if (where.server !== undefined) {
     const hosts = serverHosts(where.server);
     // Keys of a real account go to the real exchange alone.
@@ -184,7 +195,7 @@ const opened = async (
     const held = opener?.credentials ?? (await simulation()).sampleCredentials;
     return {
       ...base,
-      envOf: reached(system, () => E.right(hosts), held),
+      envOf: reached(system, () => E.right(hosts), held, await shareOf(where.server, keys)),
       ...(keys && opener && { keys, unlock: opener.unlock }),
       notes: [],
     };
@@ -203,6 +214,7 @@ const opened = async (
     system,
     (family) => hostsFor(environmentName, family),
     opener?.credentials,
+    await shareOf(environmentName, account),
   );
   return {
     ...base,

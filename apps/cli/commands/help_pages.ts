@@ -38,7 +38,7 @@ const sections = (): readonly Section[] => [
   ]],
   ["Set up", [
     ["accounts", "add, list, show and remove accounts"],
-    ["doctor", "find out why requests fail, and what to do"],
+    ["doctor, recover", "why requests fail; what became of those that are unknown"],
     ["simulator, mcp", "serve a simulated exchange; serve agents (see skills)"],
   ]],
 ];

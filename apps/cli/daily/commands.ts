@@ -4,6 +4,7 @@ import type { Finish } from "../calling/options.ts";
 import type { System } from "../terminal/system.ts";
 import { cancelAllCommand, closeCommand } from "./clear.ts";
 import { balanceCommand, ordersCommand, positionsCommand } from "./look.ts";
+import { recoverCommand } from "./recover.ts";
 import { tradeCommand } from "./trade.ts";
 
 /** The commands, in the order of help. */
@@ -15,4 +16,5 @@ export const dailyCommands = (system: System, finish: Finish): readonly Command[
   tradeCommand(system, "SELL", finish),
   closeCommand(system, finish),
   cancelAllCommand(system, finish),
+  recoverCommand(system, finish),
 ];

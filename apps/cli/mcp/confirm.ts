@@ -80,14 +80,16 @@ const nextOf = (failure: Failure): string => {
 const sent = async (
   { seal, usedTokens, system }: Context,
   session: Session,
-  { request, token }: Prepared,
+  { request, token, isOnce }: Prepared,
   word: string,
 ): Promise<Result> => {
   const { spec } = request;
   const place = { endpoint: spec.name, account: session.account, environment: session.environment };
   try {
     const confirmation = { token, word };
-    const passage = { door: "mcp" as const, confirmation, seal, usedTokens };
+    // A token is good for one sending: it may name that.
+    const once = isOnce ? { once: token } : {};
+    const passage = { door: "mcp" as const, confirmation, seal, usedTokens, ...once };
     // The gate writes down what changes something; opening and closing streams is written down here.
     const noted = (event: "sent" | "done" | "failed", outcome?: string) =>
       spec.mutates ? Promise.resolve() : audit(session, "mcp", request, {

@@ -159,6 +159,26 @@ const overview: Tool = tool({
   },
 });
 
+const recoverUnknown: Tool = tool({
+  name: "recover",
+  description:
+    "Finds out what became of requests that were sent with once and whose outcome is unknown, of this or an earlier program on this machine. Sends only reads; may take some minutes. state open means that nobody knows yet: call it again, and do not send it again.",
+  fields: { account: text(ACCOUNT) },
+  required: [],
+  annotations: looking("Recover unknown outcomes", true),
+  run: async ({ accounts }, { account }) => {
+    const session = await accounts.open(account);
+    const env = session.envOf("portfolio");
+    if (E.isLeft(env)) return failed(env.left);
+    const place = { account: session.account, environment: session.environment };
+    const key = await session.unlock();
+    if (E.isLeft(key)) return failed(key.left, place);
+    const { recovered, recoveredData } = await import("../calling/once.ts");
+    const found = await recovered(session, env.right);
+    return done({ ...place, recovered: found.map(recoveredData) });
+  },
+});
+
 /** Tools that change nothing. */
 export const lookingTools: readonly Tool[] = [
   listAccounts,
@@ -168,4 +188,5 @@ export const lookingTools: readonly Tool[] = [
   overview,
   riskNow,
   riskAfter,
+  recoverUnknown,
 ];

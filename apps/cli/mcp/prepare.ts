@@ -8,7 +8,7 @@ import { commandOf } from "../describing/names.ts";
 import { needsWord, prepare, ready, unlocked, verdict } from "../calling/perform.ts";
 import type { Session } from "../calling/session.ts";
 import { inWords } from "../wording/sentence.ts";
-import { named, text } from "./arguments.ts";
+import { flag, named, text } from "./arguments.ts";
 import { effectOf } from "../risk/effect.ts";
 import { isRead } from "./look.ts";
 import { done, failed, type Result } from "./result.ts";
@@ -73,6 +73,7 @@ const prepared = async (
   { waiting, seal }: Context,
   session: Session,
   request: Request<unknown>,
+  isOnce: boolean,
 ): Promise<Result> => {
   const found = await verdict(session, request);
   const preview = await previewOf(session, request);
@@ -91,6 +92,7 @@ const prepared = async (
     account,
     environment,
     ...(keys && { keys }),
+    ...(isOnce && { isOnce }),
     words: inWords(request, session),
   });
   return done({
@@ -109,10 +111,17 @@ export const prepareTransaction: Tool = tool({
   name: "prepare_transaction",
   description:
     "Prepares a call that changes something (order, cancel, loan, transfer, setting), checks it against the person's policy and says what will happen. Sends nothing. Gives a token: show the person what will happen, ask them to type CONFIRM, then call confirm_transaction.",
-  fields: { endpoint: text(ENDPOINT), params: named(PARAMS), account: text(ACCOUNT) },
+  fields: {
+    endpoint: text(ENDPOINT),
+    params: named(PARAMS),
+    account: text(ACCOUNT),
+    once: flag(
+      "Carry it out exactly once: written down before it is sent, looked up if its outcome is unknown, and never sent twice under one client order id",
+    ),
+  },
   required: ["endpoint", "params"],
   annotations: { ...looking("Prepare a transaction", true), idempotentHint: false },
-  run: async (context, { endpoint, params, account }) => {
+  run: async (context, { endpoint, params, account, once = false }) => {
     const found = endpointNamed(endpoint);
     if (E.isLeft(found)) return found.left;
     const { spec } = found.right;
@@ -124,6 +133,6 @@ export const prepareTransaction: Tool = tool({
     const env = session.envOf(spec.family);
     if (E.isLeft(env)) return failed(env.left);
     const key = await unlocked(session, request.right);
-    return E.isLeft(key) ? failed(key.left) : await prepared(context, session, request.right);
+    return E.isLeft(key) ? failed(key.left) : await prepared(context, session, request.right, once);
   },
 });

@@ -16,6 +16,8 @@ export interface Prepared {
   readonly environment: EnvironmentName;
   /** The account's key pair at that time, so that another under the same name is noticed. */
   readonly keys?: Keys;
+  /** Whether it is carried out exactly once, by the home's journal. */
+  readonly isOnce?: boolean;
   /** What the person was shown. */
   readonly words: string;
 }

@@ -1,19 +1,10 @@
 /** What a gate remembers, in the files of the person's folder: one for all programs on this machine. */
-import { createHash } from "node:crypto";
 import type { GateStore } from "../../../agent/mod.ts";
 import type { Session } from "../calling/session.ts";
 import { type Door, writeEntry } from "./audit.ts";
 import { noteOrders, readJournal, timesOf } from "./journal.ts";
 import { locked } from "./lock.ts";
-
-/**
- * The account that orders are counted for. A key is the same account whatever name or file it comes from;
- * of a key, only a digest is written down.
- */
-const orderKey = ({ account, environment, keys }: Session): string =>
-  `${environment} ${
-    keys ? createHash("sha256").update(keys.apiKey).digest("hex").slice(0, 32) : account
-  }`;
+import { orderKey } from "./order_key.ts";
 
 /**
  * The store of an account.

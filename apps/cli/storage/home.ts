@@ -26,6 +26,8 @@ export interface Home {
   readonly journal: string;
   /** What was sent and what was refused, one line of JSON each. */
   readonly audit: string;
+  /** Database of what is to happen once, of the clock and of the budget: one for all programs. */
+  readonly shared: string;
   /** The simulated account of a name. */
   readonly simulated: (account: string) => string;
 }
@@ -82,6 +84,7 @@ export const homeOf = (system: System, accounts?: string): Home => {
     policySeen: join(folder, "policy.seen"),
     journal: join(folder, "journal.json"),
     audit: join(folder, "audit.jsonl"),
+    shared: join(folder, "shared.sqlite"),
     simulated: (account) => join(folder, "simulated", `${fileName(account)}.json`),
   };
 };

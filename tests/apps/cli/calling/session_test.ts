@@ -157,7 +157,7 @@ describe("cli session", () => {
         );
         const { tools } = await client.listTools();
         await client.close();
-        assert.equal(tools.length, 9);
+        assert.equal(tools.length, 10);
       }));
   }
 

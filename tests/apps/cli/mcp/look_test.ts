@@ -22,6 +22,7 @@ describe("mcp tools", () => {
         "portfolio_overview",
         "risk_now",
         "risk_after",
+        "recover",
         "prepare_transaction",
         "confirm_transaction",
       ]);

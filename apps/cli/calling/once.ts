@@ -1,0 +1,130 @@
+/** Carries a request out exactly once, by the journal of the home. */
+import * as E from "../../../lib/either.ts";
+import {
+  type AnyEndpoint,
+  blocked,
+  type CallOptions,
+  type Environment,
+  type Failure,
+  type Request,
+  unreachable,
+} from "../../../mod.ts";
+import {
+  amendOnce,
+  cancelOnce,
+  cmReaders,
+  marginReaders,
+  moneyReaders,
+  moveOnce,
+  placeOnce,
+  recover,
+  type Recovered,
+  sapiMarginReaders,
+  sapiMoneyReaders,
+  storedJournal,
+  umReaders,
+} from "../../../reliability/mod.ts";
+import { orderKey } from "../storage/order_key.ts";
+import { journalRows } from "../storage/shared_rows.ts";
+import type { Session } from "./session.ts";
+
+const readers: readonly AnyEndpoint[] = [
+  ...umReaders,
+  ...cmReaders,
+  ...marginReaders,
+  ...sapiMarginReaders,
+  ...moneyReaders,
+  ...sapiMoneyReaders,
+];
+
+/** What came of something that happens once, whatever it was. */
+interface Settled {
+  readonly state: string;
+  readonly clientOrderId?: string;
+  readonly answer?: unknown;
+  readonly row?: unknown;
+  readonly why?: string;
+  readonly failure?: Failure;
+}
+
+/** States in which what was asked for is so. */
+const DONE: readonly string[] = ["accepted", "ended", "amended"];
+
+const UNKNOWN: readonly string[] = ["open"];
+
+/** An answer, or a failure that says what became of it. */
+const answerOf = (
+  { spec }: Request<unknown>,
+  { state, answer, row, why = state, failure, clientOrderId }: Settled,
+): E.Either<Failure, unknown> => {
+  if (DONE.includes(state)) return E.right(answer ?? row ?? { state, why: "the journal has it" });
+  const isUnknown = UNKNOWN.includes(state);
+  if (failure && (failure.outcome === "unknown") === isUnknown) return E.left(failure);
+  const left = unreachable(
+    spec.name,
+    isUnknown ? `${why}; unimargin recover looks again` : why,
+    isUnknown ? "unknown" : "notSent",
+  );
+  return E.left(clientOrderId ? { ...left, clientOrderId } : left);
+};
+
+const commonOf = async (session: Session) => ({
+  journal: storedJournal(await journalRows(session.home)),
+  account: orderKey(session),
+  readers,
+  // Nobody here follows the account's events.
+  withoutWitness: true,
+});
+
+/** How a request is carried out once; `id` names what has no client id of its own. */
+export const carryOnce = (session: Session, id: string) =>
+(
+  request: Request<unknown>,
+  call: CallOptions,
+): E.ReaderTaskEither<Environment, Failure, unknown> =>
+(environment) =>
+async () => {
+  const common = await commonOf(session);
+  const options = { ...common, ...(call.signal && { signal: call.signal }) };
+  const { act, name } = request.spec;
+  const settled = async (): Promise<Settled | undefined> => {
+    switch (act.does) {
+      case "order":
+        return await placeOnce(request, options)(environment)();
+      case "cancel":
+        return act.all ? undefined : await cancelOnce(request, options)(environment)();
+      case "amend":
+        return await amendOnce(request, { ...options, id })(environment)();
+      case "borrow":
+      case "repay":
+      case "transfer":
+      case "collect":
+        return await moveOnce(request, { ...options, id })(environment)();
+      default:
+        return undefined;
+    }
+  };
+  const done = await settled();
+  return done ? answerOf(request, done) : E.left(blocked(
+    name,
+    "once",
+    "leave --once away",
+    `Cannot send ${name} once: it is no order, cancellation, amendment or movement of money`,
+  ));
+};
+
+/** What became of all that earlier programs left unknown. */
+export const recovered = async (
+  session: Session,
+  environment: Environment,
+): Promise<readonly Recovered[]> => await recover(await commonOf(session))(environment)();
+
+/** A finding as it is printed. */
+export const recoveredData = ({ intent, state, why, row }: Recovered): object => ({
+  id: intent.id,
+  endpoint: intent.endpoint,
+  sentAt: new Date(intent.sentAt).toISOString(),
+  state,
+  ...(why !== "" && { why }),
+  ...(row !== undefined && { row }),
+});

@@ -1,0 +1,136 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import * as E from "../../../../lib/either.ts";
+import { type Signed, type Transport, unreachable } from "../../../../mod.ts";
+import { advance, openWorld, type Ref, worldRef } from "../../../../simulator/mod.ts";
+import { exchangeAt } from "../../../host/exchange_door.ts";
+import { bench, failureIn, START, withBook } from "../support.ts";
+
+const ORDER = [
+  ..."buy BTCUSDT 0.01 --confirm CONFIRM --once --new-client-order-id".split(" "),
+  "a1",
+];
+
+/** An exchange, and what is done to what goes to it. */
+const scene = (spoil: (signed: Signed, carry: Transport) => ReturnType<Transport> | undefined) => {
+  const ref = worldRef(openWorld({ time: START }));
+  const carry = exchangeAt(ref);
+  const seen: Signed[] = [];
+  const transport: Transport = (signed, options) => {
+    seen.push(signed);
+    return spoil(signed, carry) ?? carry(signed, options);
+  };
+  return { ref, seen, transport };
+};
+
+const lost = (signed: Signed) => () =>
+  Promise.resolve(E.left(unreachable(signed.endpoint, "the connection broke", "unknown")));
+
+const orders = (ref: Ref): number => ref.read().um.orders.size;
+
+const pass = (ref: Ref, ms: number): void => void ref.write(advance(ref.read(), ms).world)();
+
+describe("--once", () => {
+  it("places an order, and tells of it when it is called again", async () => {
+    const { ref, seen, transport } = scene(() => undefined);
+    await bench(async (b) => {
+      withBook(b);
+      assert.equal((await b.run(...ORDER)).code, 0);
+      const again = await b.run(...ORDER);
+      assert.equal(again.code, 0, again.err);
+      assert.equal(orders(ref), 1);
+      assert.equal(seen.filter(({ method }) => method === "POST").length, 1);
+      const other = await b.run(...ORDER.map((word) => word === "0.01" ? "0.02" : word));
+      assert.equal(failureIn(other).outcome, "notSent");
+      assert.match(failureIn(other).message, /belongs to another order/);
+      assert.equal(orders(ref), 1);
+    }, { transport });
+  });
+
+  it("finds an order whose reply was lost", async () => {
+    const { ref, transport } = scene((signed, carry) =>
+      signed.endpoint === "newUmOrder"
+        ? async () => {
+          await carry(signed)();
+          return await lost(signed)();
+        }
+        : undefined
+    );
+    await bench(async (b) => {
+      withBook(b);
+      const ran = await b.run(...ORDER);
+      assert.equal(ran.code, 0, ran.err);
+      assert.match(ran.out, /"clientOrderId":\s*"agent-a1"/);
+      assert.equal(orders(ref), 1);
+    }, { transport });
+  });
+
+  it("cancels, amends and moves money, and refuses what it cannot look up", async () => {
+    const { ref, seen, transport } = scene(() => undefined);
+    await bench(async (b) => {
+      withBook(b);
+      const say = async (line: string) => {
+        const ran = await b.run(...line.split(" "), "--confirm", "CONFIRM");
+        assert.equal(ran.code, 0, `${line}: ${ran.err}${ran.out}`);
+        return ran;
+      };
+      await say("buy BTCUSDT 0.01 30000 --new-client-order-id r1 --once");
+      const amend = "portfolio modify-um-order --symbol BTCUSDT --side BUY --quantity 0.01 " +
+        "--price 31000 --orig-client-order-id agent-r1 --once-id move1";
+      await say(amend);
+      await say(amend);
+      assert.equal(seen.filter(({ endpoint }) => endpoint === "modifyUmOrder").length, 1);
+      await say(
+        "portfolio cancel-um-order --symbol BTCUSDT --orig-client-order-id agent-r1 --once",
+      );
+      const loan = "portfolio margin-account-borrow --asset USDT --amount 100 --once-id loan1";
+      await say(loan);
+      await say(loan);
+      assert.equal(ref.read().loans.size, 1);
+      const leverage = "portfolio change-um-initial-leverage --symbol BTCUSDT --leverage 5 --once";
+      const refused = await b.run(...leverage.split(" "), "--confirm", "CONFIRM");
+      assert.equal(failureIn(refused).outcome, "notSent");
+      const all = await b.run("cancel-all", "BTCUSDT", "--once", "--confirm", "CONFIRM");
+      assert.equal(all.code, 2);
+    }, { transport });
+  });
+});
+
+describe("the clock of a home", () => {
+  it("mends itself after -1021, and is kept for the next program", async () => {
+    const { ref, seen, transport } = scene(() => undefined);
+    pass(ref, 10_000);
+    const first = await bench(async (b) => {
+      withBook(b);
+      const read = () => b.run("portfolio", "account-information");
+      assert.equal((await read()).code, 0);
+      const asked = seen.length;
+      assert.ok(seen.some(({ endpoint }) => endpoint === "usdmCheckServerTime"));
+      assert.equal((await read()).code, 0);
+      // Nothing was refused: the second one began with the time that the first had found.
+      assert.deepEqual(seen.slice(asked).map(({ endpoint }) => endpoint), ["accountInformation"]);
+      return join(b.folder, "shared.sqlite");
+    }, { transport });
+    assert.match(first, /shared\.sqlite$/);
+  });
+});
+
+describe("the budget of a home", () => {
+  it("is one for all commands: what it has no room for does not leave", async () => {
+    const { seen, transport } = scene(() => undefined);
+    await bench(async (b) => {
+      withBook(b);
+      // A collection weighs 750 of the 6000 of a minute; reads leave some of it to cancellations.
+      const collect = ["portfolio", "fund-auto-collection", "--confirm", "CONFIRM"];
+      const codes: number[] = [];
+      for (let i = 0; i < 10; i++) codes.push((await b.run(...collect)).code);
+      const went = seen.filter(({ endpoint }) => endpoint === "fundAutoCollection").length;
+      assert.ok(went >= 3 && went <= 8, `${went}`);
+      assert.equal(codes.filter((code) => code === 0).length, went);
+      const refused = await b.run(...collect);
+      assert.match(failureIn(refused).message, /the budget has room from/);
+      assert.equal(failureIn(refused).outcome, "notSent");
+    }, { transport });
+  });
+});
