@@ -9,11 +9,7 @@ import { doctorCommand } from "./doctor/command.ts";
 import { callCommand, endpointCommand } from "./commands/endpoint_commands.ts";
 import { explainCommand } from "./commands/explain_command.ts";
 import { withHelp } from "./commands/help.ts";
-import {
-  describeCommand,
-  endpointsCommand,
-  overviewCommand,
-} from "./commands/look_commands.ts";
+import { describeCommand, endpointsCommand, overviewCommand } from "./commands/look_commands.ts";
 import { dailyCommands } from "./daily/commands.ts";
 import { commandWordsOf } from "./commands/command_words.ts";
 import { helpCommand } from "./commands/help_command.ts";
@@ -22,12 +18,7 @@ import { homeOf } from "./storage/home.ts";
 import { type System, UserError } from "./terminal/system.ts";
 import { mcpCommand } from "./mcp/program.ts";
 import { type Mistake, mistakeWords } from "./commands/mistakes.ts";
-import {
-  commandName,
-  families,
-  familyCommand,
-  familyTitles,
-} from "./describing/names.ts";
+import { commandName, families, familyCommand, familyTitles } from "./describing/names.ts";
 import { type Finish, withCommon } from "./calling/options.ts";
 import { EXIT, isTable, jsonText } from "./terminal/output.ts";
 import { hidePaths, keyFilesIn } from "./terminal/hide_paths.ts";
@@ -133,9 +124,7 @@ const COMMANDS: readonly string[] = [
 
 /** Whether a flag of the program takes the word behind it. */
 const takesValue = (flag: string): boolean =>
-  withCommon(new Command()).options.some(({ long, required }) =>
-    required && long === flag
-  );
+  withCommon(new Command()).options.some(({ long, required }) => required && long === flag);
 
 /** What the program shows if nothing is asked of it; to a program it is a mistake. */
 const welcome = (system: System): number => {
@@ -156,8 +145,7 @@ const shownOn = ({ out, err, person, ...system }: System): System => ({
   err: (text) => err(escapeInvisible(text)),
   ...(person && {
     person: {
-      line: (question, whenEmpty) =>
-        person.line(escapeInvisible(question), whenEmpty),
+      line: (question, whenEmpty) => person.line(escapeInvisible(question), whenEmpty),
       secret: (question) => person.secret(escapeInvisible(question)),
       choose: (question, choices) =>
         person.choose(
