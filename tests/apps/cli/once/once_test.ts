@@ -121,12 +121,12 @@ describe("the budget of a home", () => {
     const { seen, transport } = scene(() => undefined);
     await bench(async (b) => {
       withBook(b);
-      // A collection weighs 750 of the 6000 of a minute; reads leave some of it to cancellations.
+      // A collection weighs 750 of the 6000 of a minute, of which some is kept for others and for later.
       const collect = ["portfolio", "fund-auto-collection", "--confirm", "CONFIRM"];
       const codes: number[] = [];
       for (let i = 0; i < 10; i++) codes.push((await b.run(...collect)).code);
       const went = seen.filter(({ endpoint }) => endpoint === "fundAutoCollection").length;
-      assert.ok(went >= 3 && went <= 8, `${went}`);
+      assert.ok(went >= 1 && went <= 8, `${went}`);
       assert.equal(codes.filter((code) => code === 0).length, went);
       const refused = await b.run(...collect);
       assert.match(failureIn(refused).message, /the budget has room from/);
