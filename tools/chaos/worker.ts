@@ -57,8 +57,12 @@ const finish = async (id: string, piece: () => Promise<void>): Promise<void> => 
   say({ finished: id });
 };
 
-const moving = async ({ id, request }: Move): Promise<void> => {
-  const { state } = await until(moveOnce(request, { ...options, id })(env));
+/** How long a transfer is looked for before it is left to a person, in ms of the exchange. */
+const PATIENCE = 40_000;
+
+const moving = async ({ id, kind, request }: Move): Promise<void> => {
+  const patience = kind === "TRANSFER" ? { patienceMs: PATIENCE } : {};
+  const { state } = await until(moveOnce(request, { ...options, ...patience, id })(env));
   say({ id, state });
 };
 
