@@ -24,6 +24,7 @@ const PROGRAMS = {
   simulated: `export * from "./mod.ts";
     export * as declare from "./lib/declare.ts";
     export * as simulator from "./simulator/mod.ts";`,
+  streams: `export { frameReader, portfolioEvents } from "./streams/mod.ts";`,
   risk: `export * as risk from "./risk/mod.ts"; export * as decimal from "./lib/decimal.ts";`,
 };
 

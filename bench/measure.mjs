@@ -3,6 +3,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import process from "node:process";
 import { clients } from "./clients.mjs";
+import { eventCases, MANY } from "./events.mjs";
 import { parameters, resting } from "./growth.mjs";
 import { riskCases } from "./risk.mjs";
 import { largeIds, ORDER, positions, smallIds } from "./replies.mjs";
@@ -137,6 +138,18 @@ const lists = async () => {
   });
 };
 
+/** Microseconds of one event. */
+const eventTimes = async (cases) =>
+  (await measured(cases)).map(({ name, median, least, most }) => ({
+    name,
+    median: median / MANY,
+    least: least / MANY,
+    most: most / MANY,
+  }));
+
+const events = {};
+for (const [name, cases] of Object.entries(eventCases)) events[name] = await eventTimes(cases);
+
 const result = {
   calls: {
     HMAC: await calls("HMAC"),
@@ -148,6 +161,7 @@ const result = {
     "1,000 orders, ids of 19 digits": await readings(largeIds(1000), "orders"),
     "500 positions": await readings(positions(500), "positions"),
   },
+  events,
   growth: [
     await measured(parameters()),
     await measured(await lists()),

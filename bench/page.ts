@@ -13,6 +13,7 @@ export interface Case {
 export interface Measured {
   readonly calls: Readonly<Record<string, readonly Case[]>>;
   readonly readings: Readonly<Record<string, readonly Case[]>>;
+  readonly events: Readonly<Record<string, readonly Case[]>>;
   /** Groups of cases of which each is ten times the one before. */
   readonly growth: readonly (readonly Case[])[];
   /** Risk of one account: each is told beside the first. */
@@ -160,6 +161,17 @@ ${
           }),
         ]),
       )
+    ).join("\n\n")
+  }
+
+## Events
+
+One event of a user data stream, from text. \`unimargin\` keeps all digits and checks each field; \`binance\`
+renames fields; \`@binance/common\` keeps all digits.
+
+${
+    Object.keys(first?.events ?? {}).map((name) =>
+      `### ${name}\n\n${beside(runs, (run) => run.events[name] ?? [])}`
     ).join("\n\n")
   }
 

@@ -18,8 +18,8 @@ const isExact = (token: string): boolean => {
 // digits it is never exact.
 const MEMBER = /\w":-?[1-9]\d{16,}(?=[,}\]])/y;
 
-// An exponent that may leave the range. It does not stand right behind a quote, as most digits do.
-const EXPONENT = /\d[eE][+-]?\d{3,}(?:[\s,}\]]|$)/;
+// What may be an exponent that leaves the range. Letters are fewer than digits, so it is sought by its own.
+const EXPONENT = /[eE][+-]?\d{3,}(?:[\s,}\]]|$)/;
 
 // A digit, or the point.
 const isDigit = (code: number): boolean => code >= 46 && code <= 57 && code !== 47;
@@ -37,12 +37,14 @@ const quoteIds = (text: string): string | undefined => {
     while (isDigit(text.charCodeAt(at))) at++;
     // What stands right behind a quote or a letter is text.
     if (at - start < 16 || !/[\s:,[-]/.test(text[start - 1] ?? ",")) continue;
-    // Whole numbers below 2^53 are exact, such as times in microseconds.
-    if (text[at] !== "e" && text[at] !== "E" && isExact(text.slice(start, at))) continue;
-    if (text[start - 1] === "-") start--;
-    MEMBER.lastIndex = start - 3;
-    if (!MEMBER.test(text)) return undefined;
-    quoted += `${text.slice(done, start)}"${text.slice(start, at)}"`;
+    const from = text[start - 1] === "-" ? start - 1 : start;
+    MEMBER.lastIndex = from - 3;
+    if (!MEMBER.test(text)) {
+      // Whole numbers below 2^53 are exact, such as times in microseconds.
+      if (text[at] !== "e" && text[at] !== "E" && isExact(text.slice(start, at))) continue;
+      return undefined;
+    }
+    quoted += `${text.slice(done, from)}"${text.slice(from, at)}"`;
     done = at;
   }
   return quoted + text.slice(done);

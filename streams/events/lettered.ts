@@ -25,6 +25,8 @@ interface Part {
   readonly others: readonly string[];
   readonly field: Reader<unknown> | Maybe<Reader<unknown>>;
   readonly of: Reader<unknown>;
+  /** Whether it has one spelling. */
+  readonly isPlain: boolean;
   readonly isNeeded: boolean;
 }
 
@@ -57,14 +59,15 @@ export const lettered = <A extends object>(
       .map(([key, [spellings, field]]): Part => {
         const [letters = "", ...others] = spellings.split("|");
         const of = "reader" in field ? field.reader : field;
-        return { key, letters, others, field, of, isNeeded: needs.includes(key) };
+        const isPlain = letters !== "" && !others[0];
+        return { key, letters, others, field, of, isPlain, isNeeded: needs.includes(key) };
       });
     const read: Read<A> = (u, seen) => {
       if (!isObject(u)) return wrong(u, seen, name);
       const all: Record<string, unknown> = {};
       for (const part of parts) {
-        const { key, field, of, isNeeded } = part;
-        const given = valueIn(u, part);
+        const { key, letters, field, of, isPlain, isNeeded } = part;
+        const given = isPlain ? u[letters] : valueIn(u, part);
         if (of !== field && isNothing(given)) continue;
         const before = seen.length;
         // Empty text is no id, no status and no amount.
