@@ -25,8 +25,6 @@ interface Part {
   readonly others: readonly string[];
   readonly field: Reader<unknown> | Maybe<Reader<unknown>>;
   readonly of: Reader<unknown>;
-  /** Whether it has one spelling. */
-  readonly isPlain: boolean;
   readonly isNeeded: boolean;
 }
 
@@ -38,8 +36,8 @@ const isNothing = (u: unknown): boolean => (u ?? "") === "";
 
 const valueIn = (u: Readonly<Record<string, unknown>>, { letters, others }: Part): unknown => {
   const value = letters === "" ? u : u[letters];
-  const other = others.length > 0 && isNothing(value) && others.find((each) => !isNothing(u[each]));
-  return other ? u[other] : value;
+  if (!others[0] || !isNothing(value)) return value;
+  return u[others.find((each) => !isNothing(u[each])) ?? letters];
 };
 
 /**
@@ -59,15 +57,14 @@ export const lettered = <A extends object>(
       .map(([key, [spellings, field]]): Part => {
         const [letters = "", ...others] = spellings.split("|");
         const of = "reader" in field ? field.reader : field;
-        const isPlain = letters !== "" && !others[0];
-        return { key, letters, others, field, of, isPlain, isNeeded: needs.includes(key) };
+        return { key, letters, others, field, of, isNeeded: needs.includes(key) };
       });
     const read: Read<A> = (u, seen) => {
       if (!isObject(u)) return wrong(u, seen, name);
       const all: Record<string, unknown> = {};
       for (const part of parts) {
-        const { key, letters, field, of, isPlain, isNeeded } = part;
-        const given = isPlain ? u[letters] : valueIn(u, part);
+        const { key, field, of, isNeeded } = part;
+        const given = valueIn(u, part);
         if (of !== field && isNothing(given)) continue;
         const before = seen.length;
         // Empty text is no id, no status and no amount.
