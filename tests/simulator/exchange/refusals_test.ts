@@ -85,6 +85,16 @@ describe("a call is refused as documented", () => {
 });
 
 describe("the table of refusals", () => {
+  it("names the page that lists each, in one way for each code and product", () => {
+    const pages = new Map<string, string>();
+    for (const { code, route, source } of rows) {
+      assert.match(source, /, Error(s| Codes)$/);
+      const product = `${code} ${route.split("/")[1]}`;
+      assert.equal(pages.get(product) ?? source, source, product);
+      pages.set(product, source);
+    }
+  });
+
   it("has at least 60 rows, no two alike, of at least 40 codes, all of them known", () => {
     assert.ok(rows.length >= 60, String(rows.length));
     assert.equal(new Set(rows.map(({ route, bad }) => `${route} ${bad}`)).size, rows.length);
