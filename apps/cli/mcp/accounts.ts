@@ -29,6 +29,8 @@ export interface Accounts {
   readonly open: (name?: string) => Promise<Session>;
   /** Names and environments, never keys. */
   readonly list: () => object;
+  /** Names alone. */
+  readonly names: () => readonly string[];
   /** Text without the keys of accounts that were opened. */
   readonly scrub: (text: string) => string;
   /** A message without the folders that hold keys: agents never see their paths. */
@@ -148,6 +150,7 @@ export const accountsOf = (system: System, where: Started): Accounts => {
     home,
     open,
     list: () => listOf(where, home),
+    names: () => reachable(where, home).map(({ name }) => name),
     hidePaths: hidePaths(
       system,
       [where.accounts, where.credentials].flatMap((file) => file ?? []),
