@@ -58,6 +58,9 @@ export interface Following extends AsyncIterable<Notice> {
 /** The longest timer that runtimes have. */
 const LONGEST_MS = 2 ** 31 - 1;
 
+/** Elapsed time that is so much behind the clock has stood still, in ms; less is a clock that was set. */
+const ASLEEP_MS = 60_000;
+
 const isSome = ({ amount, ...rest }: ValueView): boolean =>
   /[1-9]/.test(amount) || ("locked" in rest && /[1-9]/.test(rest.locked ?? ""));
 
@@ -146,10 +149,15 @@ export const followBy =
   (source: Source, stream: AccountStream, from?: Checkpoint): (env: Environment) => Following =>
   (env) => {
     const out = notices();
-    // Elapsed time, so that a clock that is set moves no wait.
+    // Elapsed time, so that a clock that is set back moves no wait. It stands still while a machine
+    // sleeps, and reads must reach to the present: what it lacks is caught up with.
     const began = env.now();
-    const zero = performance.now();
-    const now = (): number => began + Math.floor(performance.now() - zero);
+    let zero = performance.now();
+    const now = (): number => {
+      const behind = env.now() - began - performance.now() + zero;
+      if (behind > ASLEEP_MS) zero -= behind;
+      return began + Math.floor(performance.now() - zero);
+    };
     let state = from ? resumed(stream, from, began) : begun(stream, began);
     let isBegun = false;
     // Without a reader nothing waits for one.

@@ -65,7 +65,7 @@ export const accountAt = (url: string, openSocket: OpenSocket): Account => {
 const market = { side: "BUY", type: "MARKET" } as const;
 
 /** Trades in each book, leaves orders waiting, and borrows. */
-export const trade = async ({ env }: Account): Promise<void> => {
+export const tradedIn = async ({ env }: Account): Promise<void> => {
   const ask = connect(env);
   await ask(newUmOrder({ ...market, symbol: "BTCUSDT", quantity: "0.01" }));
   const { orderId } = await ask(newUmOrder({
@@ -98,21 +98,28 @@ export const trade = async ({ env }: Account): Promise<void> => {
   await ask(cancelUmOrder({ symbol: "BTCUSDT", orderId }));
 };
 
-/** How often the exchange's trades of this account were told, by trade; trades of nobody are named too. */
-export const tellings = async (
-  { env }: Account,
-  notices: readonly Notice[],
-): Promise<Readonly<Record<string, number>>> => {
+/** The trades of this account, by book and id. */
+export const tradesOf = async ({ env }: Account): Promise<readonly string[]> => {
   const ask = connect(env);
   const [um, cm, margin] = await Promise.all([
     ask(umAccountTradeList({ symbol: "BTCUSDT", limit: 1000 })),
     ask(cmAccountTradeList({ symbol: "BTCUSD_PERP", limit: 1000 })),
     ask(marginAccountTradeList({ symbol: "BTCUSDT", limit: 1000 })),
   ]);
+  return [
+    ...um.map(({ id }) => `UM ${id}`),
+    ...cm.map(({ id }) => `CM ${id}`),
+    ...margin.map(({ id }) => `MARGIN ${id}`),
+  ];
+};
+
+/** How often the trades of this account were told, by trade; trades of nobody are named too. */
+export const tellings = async (
+  account: Account,
+  notices: readonly Notice[],
+): Promise<Readonly<Record<string, number>>> => {
   const counts: Record<string, number> = {};
-  for (const { id } of um) counts[`UM ${id}`] = 0;
-  for (const { id } of cm) counts[`CM ${id}`] = 0;
-  for (const { id } of margin) counts[`MARGIN ${id}`] = 0;
+  for (const trade of await tradesOf(account)) counts[trade] = 0;
   for (const notice of notices) {
     if (notice.type !== "fill") continue;
     const key = `${notice.fill.book} ${notice.fill.tradeId}`;

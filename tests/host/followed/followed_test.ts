@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { webSockets } from "../../../sockets/web_socket.ts";
@@ -8,6 +7,7 @@ import { serveWorker } from "../../../tools/run/workerd.ts";
 import { inFolder, simulating } from "../../apps/simulator/support.ts";
 import { canRun } from "../left_out.ts";
 import { inDeno, isInstalled, root, run } from "../support.ts";
+import { bundled, freePort } from "./programs.ts";
 import { type Chapter, faults, story } from "./story.ts";
 
 type Story = Readonly<Record<string, Chapter>>;
@@ -20,41 +20,18 @@ const hasWs = canRun(
   "npm run test:clients, which installs them",
 );
 
-const bundled = async (program: string, outfile: string): Promise<void> => {
-  const esbuild = join(root, "node_modules/.bin/esbuild");
-  const { code, stderr } = await run(esbuild, [
-    `tests/host/followed/${program}`,
-    "--bundle",
-    "--format=esm",
-    "--conditions=workerd,worker,browser",
-    "--main-fields=module,main",
-    `--outfile=${outfile}`,
-  ]);
-  assert.equal(code, 0, stderr);
-};
-
 const inNode = (flags: readonly string[], ...module: readonly string[]): Tell => (url, names) =>
   inFolder(async (folder) => {
     const outfile = join(folder, "story.mjs");
-    await bundled("node_program.ts", outfile);
+    await bundled("tests/host/followed/node_program.ts", outfile);
     const ended = await run("node", [...flags, outfile, url, names.join(","), ...module]);
     assert.equal(ended.code, 0, ended.stderr);
     return JSON.parse(ended.stdout);
   });
 
-/** A port that nobody has. */
-const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const server = createServer();
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => done(port));
-    });
-  });
-
 const inWorkerd: Tell = (url, names) =>
   inFolder(async (folder) => {
-    await bundled("worker_program.ts", join(folder, "story.mjs"));
+    await bundled("tests/host/followed/worker_program.ts", join(folder, "story.mjs"));
     const worker = { name: "story", module: "story.mjs", date: "2026-10-01", outbound: "machine" };
     const machine = '(name = "machine", network = (allow = ["private"]))';
     const address = `127.0.0.1:${await freePort()}`;

@@ -10,7 +10,7 @@ import {
   type Notice,
   type OpenSocket,
 } from "../../../streams/mod.ts";
-import { type Account, accountAt, tellings, trade, wrongIn } from "./exchange.ts";
+import { type Account, accountAt, tellings, tradedIn, tradesOf, wrongIn } from "./exchange.ts";
 
 /** What came of a fault. */
 export interface Chapter {
@@ -146,7 +146,7 @@ const chapter = async (
   const isLive = () => following.view().phase === "live";
   await waitUntil(isLive);
   // What was traded before it was followed is nobody's to tell.
-  const before = Object.keys(await tellings(account, []));
+  const before = await tradesOf(account);
   const counts = async () => {
     const all = await tellings(account, notices);
     return miscounted(
@@ -157,16 +157,16 @@ const chapter = async (
     isLive() && Object.keys(await counts()).length === 0 &&
     (await wrongIn(account, following.view)).length === 0;
 
-  await trade(account);
+  await tradedIn(account);
   await waitUntil(isRight);
   await fault.strike(account);
-  await trade(account);
+  await tradedIn(account);
   await fault.mend?.(account);
   await waitUntil(() =>
     gaps().length >= fault.gaps && (fault.until?.({ gaps: gaps(), opened: opened() }) ?? true)
   );
   await waitUntil(isRight);
-  await trade(account);
+  await tradedIn(account);
   await waitUntil(isRight);
   const shown = JSON.stringify([
     notices,

@@ -301,6 +301,21 @@ describe("an account that is followed", () => {
     following.stop();
   });
 
+  it("reads all that was missed while the machine slept, longer than a page of trades covers", async () => {
+    const { env, sockets } = moving();
+    const [following, iterator] = begin(env);
+    await until(iterator, "recovered");
+    // The clock goes on in sleep, and elapsed time does not.
+    sockets.hit({ kind: "cut" });
+    sockets.advance(30 * 3_600_000);
+    await connect(env)(
+      newCmOrder({ symbol: "BTCUSD_PERP", side: "BUY", type: "MARKET", quantity: "1" }),
+    );
+    const fills = fillsIn(await until(iterator, "recovered"));
+    assert.deepEqual(fills.map(({ fill, source }) => [fill.book, source]), [["CM", "rest"]]);
+    following.stop();
+  });
+
   it("tells every fill once over connections that are cut and refused", async () => {
     const { env } = moving({
       seed: 1,

@@ -1,0 +1,153 @@
+/**
+ * A Cloudflare Durable Object that follows an account for days: `POST /start`, then `GET /view` and
+ * `GET /fills`. Keep the Worker behind a login; whoever can call it sees the account.
+ *
+ * An outgoing socket keeps an object alive for at most 15 minutes, and the object may be moved at any time. So
+ * another socket takes over before that, an alarm wakes the object each minute, and what is known is kept: a new
+ * object goes on from there as after a gap, and reads what was missed.
+ */
+import { credentials, environment, fetchTransport, hmac } from "../mod.ts";
+import { synchronised } from "../reliability/mod.ts";
+import { webSockets } from "../sockets/web_socket.ts";
+import {
+  accountStream,
+  type Checkpoint,
+  follow,
+  type Following,
+  type Notice,
+} from "../streams/mod.ts";
+
+interface Storage {
+  get(key: string): Promise<string | undefined>;
+  put(key: string, value: string): Promise<void>;
+  delete(key: string): Promise<boolean>;
+  list(options: { readonly prefix: string }): Promise<ReadonlyMap<string, string>>;
+  setAlarm(at: number): Promise<void>;
+  deleteAlarm(): Promise<void>;
+}
+
+interface State {
+  readonly storage: Storage;
+  blockConcurrencyWhile<A>(work: () => Promise<A>): Promise<A>;
+}
+
+interface Secrets {
+  readonly BINANCE_API_KEY: string;
+  readonly BINANCE_SECRET_KEY: string;
+  /** Pairs of cross margin, as in `BTCUSDT,ETHUSDT`. */
+  readonly PAIRS?: string;
+  /** Address of a simulated exchange, in place of the real one. */
+  readonly SIMULATOR?: string;
+  /** Other times than those below, for tests: `{"alarmMs":500}`. */
+  readonly TIMES?: string;
+}
+
+const TIMES = { alarmMs: 60_000, rotateMs: 720_000, auditMs: 720_000, lagMs: 5_000 };
+
+const environmentOf = (secrets: Secrets) => {
+  const url = secrets.SIMULATOR;
+  return synchronised(environment({
+    transport: fetchTransport(),
+    credentials: credentials(secrets.BINANCE_API_KEY, hmac(secrets.BINANCE_SECRET_KEY)),
+    openSocket: webSockets(),
+    ...(url !== undefined && {
+      hosts: { papi: url, sapi: url, fapi: url, dapi: url },
+      streamBase: `${url.replace("http", "ws")}/pm`,
+    }),
+  }));
+};
+
+export class FollowedAccount {
+  readonly #storage: Storage;
+  readonly #secrets: Secrets;
+  readonly #times: typeof TIMES;
+  #following: Following | undefined;
+
+  constructor(state: State, secrets: Secrets) {
+    this.#storage = state.storage;
+    this.#secrets = secrets;
+    this.#times = { ...TIMES, ...JSON.parse(secrets.TIMES ?? "{}") };
+    // A new object goes on where the last one was.
+    void state.blockConcurrencyWhile(async () => {
+      if (await this.#storage.get("isOn")) await this.#begin();
+    });
+  }
+
+  async fetch(request: Request): Promise<Response> {
+    switch (`${request.method} ${new URL(request.url).pathname}`) {
+      case "POST /start":
+        await this.#storage.put("isOn", "yes");
+        await this.#begin();
+        await this.alarm();
+        return Response.json({ isOn: true });
+      case "POST /stop":
+        await this.#keep();
+        this.#following?.stop();
+        this.#following = undefined;
+        await this.#storage.delete("isOn");
+        await this.#storage.deleteAlarm();
+        return Response.json({ isOn: false });
+      case "GET /view":
+        return Response.json({
+          view: this.#following?.view() ?? null,
+          health: this.#following?.health() ?? null,
+          ended: await this.#storage.get("ended") ?? null,
+        });
+      case "GET /fills": {
+        const fills = [...(await this.#storage.list({ prefix: "fill/" })).values()];
+        return Response.json(fills.map((fill) => JSON.parse(fill)));
+      }
+      default:
+        return new Response(null, { status: 404 });
+    }
+  }
+
+  /** Keeps what is known, and wakes an object that was put away meanwhile. */
+  async alarm(): Promise<void> {
+    if (!await this.#storage.get("isOn")) return;
+    await this.#keep();
+    await this.#storage.setAlarm(Date.now() + this.#times.alarmMs);
+  }
+
+  async #begin(): Promise<void> {
+    if (this.#following) return;
+    const kept = await this.#storage.get("checkpoint");
+    const from: Checkpoint | undefined = kept === undefined ? undefined : JSON.parse(kept);
+    const margin = (this.#secrets.PAIRS ?? "").split(",").filter(Boolean);
+    const stream = accountStream({ ...this.#times, margin });
+    this.#following = follow(stream, from)(environmentOf(this.#secrets));
+    this.#following.hear((notice) => this.#hear(notice));
+  }
+
+  #hear(notice: Notice): void {
+    if (notice.type === "fill") {
+      const { book, symbol, tradeId, orderId } = notice.fill;
+      // What was told after the last checkpoint is told once more by the next object: under the same key.
+      const key = `fill/${book}/${symbol}/${tradeId}/${orderId}`;
+      void this.#storage.put(key, JSON.stringify(notice.fill));
+    }
+    if (notice.type === "stopped" && notice.failure) {
+      void this.#storage.put("ended", notice.failure.message);
+      void this.#storage.delete("isOn");
+    }
+  }
+
+  async #keep(): Promise<void> {
+    // Fills were put before: storage keeps the order.
+    if (!this.#following) return;
+    await this.#storage.put("checkpoint", JSON.stringify(this.#following.checkpoint()));
+  }
+}
+
+interface Bindings {
+  readonly FollowedAccount: {
+    idFromName(name: string): string;
+    get(id: string): { fetch(request: Request): Promise<Response> };
+  };
+}
+
+const worker = {
+  fetch: (request: Request, { FollowedAccount }: Bindings): Promise<Response> =>
+    FollowedAccount.get(FollowedAccount.idFromName("main")).fetch(request),
+};
+export default worker;
