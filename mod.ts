@@ -154,6 +154,12 @@ export { rsa } from "./signers/rsa.ts";
 export { type FetchOptions, fetchTransport } from "./transports/fetch.ts";
 export { type Observed, observed } from "./transports/observed.ts";
 export { type Recorded, recording, replayed } from "./transports/recorded.ts";
+export {
+  type ReplayedSession,
+  replayedSession,
+  type ReplayOptions,
+} from "./transports/replayed_session.ts";
+export { recordingSession, type SessionMoment } from "./transports/session.ts";
 export type { TransportOptions } from "./transports/settings.ts";
 export * from "./endpoints/coinm_market/mod.ts";
 export * from "./endpoints/margin/mod.ts";

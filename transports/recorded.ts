@@ -2,7 +2,7 @@
 import * as E from "../lib/either.ts";
 import type { Reply, Signed, Transport } from "../lib/environment.ts";
 import { type Unreachable, unreachable } from "../lib/failure.ts";
-import { maskParam } from "../lib/masking.ts";
+import { type Asked, askedBy, withoutGeneratedId } from "./asked.ts";
 import { watched } from "./observed.ts";
 import { scrubbed } from "./scrubbed.ts";
 
@@ -21,28 +21,6 @@ export interface Recorded {
   /** Body text, the values of secret fields masked. */
   readonly body: string;
 }
-
-/** What a request asks: the half of a {@link Recorded} by which its reply is found. */
-type Asked = Pick<Recorded, "method" | "path" | "params">;
-
-const askedBy = ({ method, url }: Signed): Asked => {
-  const { pathname, searchParams } = new URL(url);
-  const params = [...searchParams]
-    .filter(([name]) => name !== "timestamp" && name !== "signature")
-    .map(([name, text]) => [name, maskParam(name, text)]);
-  return { method, path: pathname, params: Object.fromEntries(params) };
-};
-
-// The looks of ids that `randomId` makes: they differ from run to run, so a tape must not ask for them.
-const GENERATED_ID = /^[0-9a-f]{32}$/;
-
-const withoutGeneratedId = (asked: Asked, { clientOrderId }: Signed): Asked =>
-  clientOrderId === undefined || !GENERATED_ID.test(clientOrderId) ? asked : {
-    ...asked,
-    params: Object.fromEntries(
-      Object.entries(asked.params).filter(([, text]) => text !== clientOrderId),
-    ),
-  };
 
 const recordedOf = (signed: Signed, reply: Reply): Recorded => ({
   ...withoutGeneratedId(askedBy(signed), signed),
