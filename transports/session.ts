@@ -2,7 +2,7 @@
 import * as E from "../lib/either.ts";
 import type { Environment, Reply, Signed, Transport } from "../lib/environment.ts";
 import type { Unreachable } from "../lib/failure.ts";
-import { isSecret, MASK, maskBody, maskText, secretsIn } from "../lib/masking.ts";
+import { isSecret, MASK, maskText } from "../lib/masking.ts";
 import type { Heard, OpenSocket } from "../lib/socket.ts";
 import { type Asked, askedBy, withoutGeneratedId } from "./asked.ts";
 import { scrubbed } from "./scrubbed.ts";
@@ -35,8 +35,17 @@ type SocketMoment =
 /** A moment of a session, without secrets. Survives `JSON.stringify` and `JSON.parse`. */
 export type SessionMoment = { readonly at: number } & (CallMoment | SocketMoment);
 
-/** Shorter texts are no keys, and may be anything. */
+/** Shorter texts are no keys: nothing else must be taken for one. */
 const SHORTEST = 16;
+
+/** A field of text in JSON. */
+const FIELD = /"(\w+)"(\s*:\s*)"((?:[^"\\]|\\.)*)"/g;
+
+/** A link: its query signs it, and whoever holds it can read the file. */
+const LINK = /(https?:(?:\\?\/){2}[^"?\s]+\?)[^"\s]+/g;
+
+/** The address of a stream. */
+const STREAM = /\bwss?:\/\/[^\s"']+/g;
 
 /**
  * Puts a name in place of each secret, the same each time, so that a key that was replaced is seen to be
@@ -45,25 +54,25 @@ const SHORTEST = 16;
 const names = () => {
   const known = new Map<string, string>();
   const nameOf = (secret: string): string => {
+    if (secret.length < SHORTEST) return MASK;
     const name = known.get(secret) ?? `${MASK}${known.size + 1}`;
     known.set(secret, name);
     return name;
   };
-  const learn = (text: string): void => {
-    for (const secret of secretsIn(text)) if (secret.length >= SHORTEST) nameOf(secret);
-  };
-  /** Text with names, and without whatever else may be a secret. */
-  const shown = (text: string): string => {
-    learn(text);
-    const named = [...known].reduce(
+  const named = (text: string): string =>
+    [...known].reduce(
       (rest, [secret, name]) =>
         rest.replaceAll(secret, name).replaceAll(encodeURIComponent(secret), name),
-      text,
+      text.replace(
+        FIELD,
+        (all, name: string, between: string, value: string) =>
+          !isSecret(name) ? all : `"${name}"${between}"${nameOf(value)}"`,
+      ),
     );
-    const masked = maskBody(named, (secret) => secret.startsWith(MASK) ? secret : MASK);
-    return maskText(masked).replace(/\bwss?:\/\/[^\s"']+/g, MASK);
-  };
-  return { nameOf, learn, shown };
+  /** Text with names, and without whatever else may be a secret. */
+  const shown = (text: string): string =>
+    maskText(named(text).replace(LINK, `$1${MASK}`)).replace(STREAM, MASK);
+  return { nameOf, shown };
 };
 
 /** Secrets of a request that others repeat: all but its signature. */
@@ -96,7 +105,7 @@ export const recordingSession = (
   env: Environment,
   sink: (moment: SessionMoment) => unknown,
 ): Environment => {
-  const { nameOf, learn, shown } = names();
+  const { nameOf, shown } = names();
   let calls = 0;
   let sockets = 0;
   const tell = (what: CallMoment | SocketMoment): void => {
@@ -114,7 +123,6 @@ export const recordingSession = (
       return tell({ does: "noReply", call, outcome, reason: shown(message) });
     }
     const { status, headers } = scrubbed(signed, result.right);
-    learn(result.right.body);
     tell({ does: "reply", call, status, headers, body: shown(result.right.body) });
   };
   const transport: Transport = (signed, options) => async () => {

@@ -3,7 +3,8 @@ import { type Environment, productionHosts } from "../../lib/environment.ts";
 import { type Either, right } from "../../lib/either.ts";
 import { blocked, type Failure } from "../../lib/failure.ts";
 import { send, type Sendable } from "../../lib/send.ts";
-import type { OpenSocket, Socket } from "../../lib/socket.ts";
+import { MASK } from "../../lib/masking.ts";
+import type { Heard, OpenSocket, Socket } from "../../lib/socket.ts";
 import { startUserDataStream } from "../../endpoints/portfolio/listen_key.ts";
 import { type Checkpoint, checkpointOf, resumed } from "./checkpoint.ts";
 import { type Health, healthOf } from "./health.ts";
@@ -60,6 +61,12 @@ const LONGEST_MS = 2 ** 31 - 1;
 
 /** Elapsed time that is so much behind the clock has stood still, in ms; less is a clock that was set. */
 const ASLEEP_MS = 60_000;
+
+/** What was heard, without the key that it may repeat. */
+const without = (heard: Heard, key: string): Heard =>
+  heard._tag === "Opened" ? heard : heard._tag === "Frame"
+    ? { ...heard, text: heard.text.replaceAll(key, MASK) }
+    : { ...heard, reason: heard.reason.replaceAll(key, MASK) };
 
 const isSome = ({ amount, ...rest }: ValueView): boolean =>
   /[1-9]/.test(amount) || ("locked" in rest && /[1-9]/.test(rest.locked ?? ""));
@@ -198,14 +205,14 @@ export const followBy =
       if (!isWanted(socket)) return;
       if (answer._tag === "Left") return put({ _tag: "Keyless", socket, failure: answer.left });
       const isSame = source.isOnce || key === answer.right;
-      key = answer.right;
+      const own = key = answer.right;
       // Another key says that the one of the open socket is gone, and with it what it would have told.
       if (socket !== state.socket && !isSame) {
         return put({ _tag: "Extended", socket, isSame: false });
       }
-      const opened = source.open(openSocket, base, key, (heard) => {
+      const opened = source.open(openSocket, base, own, (heard) => {
         if (heard._tag === "Ended") sockets.delete(socket);
-        put({ _tag: "Heard", socket, heard });
+        put({ _tag: "Heard", socket, heard: without(heard, own) });
       });
       sockets.set(socket, opened);
     };

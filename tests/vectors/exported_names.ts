@@ -466,8 +466,10 @@ queryUsersCmForceOrders
 queryUsersMarginForceOrders
 queryUsersUmForceOrders
 recording
+recordingSession
 repayFuturesNegativeBalance
 replayed
+replayedSession
 rpiOrderBook
 rsa
 send
