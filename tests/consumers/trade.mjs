@@ -12,6 +12,7 @@ import {
 } from "unimargin";
 import { explain } from "unimargin/explain";
 import { openWorld, simulatedEnvironment, worldRef } from "unimargin/simulator";
+import { followed } from "./follow.mjs";
 
 const pem = (label, bytes) => {
   const text = btoa(String.fromCharCode(...new Uint8Array(bytes))).replace(/.{64}/g, "$&\n");
@@ -60,7 +61,7 @@ const tradeWith = async (kind, signer, key) => {
   return `${kind}: ${status} at ${avgPrice}`;
 };
 
-/** A line for each kind of key. */
+/** A line for each kind of key, and one for what was followed. */
 export const trade = async () => {
   expect(productionHosts.papi.startsWith("https://"), "hosts of the exchange");
   const rsaPair = await newPair(RSA);
@@ -69,5 +70,6 @@ export const trade = async () => {
     await tradeWith("HMAC", hmac("a secret"), { secret: "a secret" }),
     await tradeWith("RSA", rsa(rsaPair.privatePem), { publicKey: rsaPair.publicPem }),
     await tradeWith("Ed25519", ed25519(edPair.privatePem), { publicKey: edPair.publicPem }),
+    await followed(),
   ].join("\n");
 };

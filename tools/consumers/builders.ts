@@ -83,7 +83,7 @@ const wrongSize = (bytes: number): readonly string[] => [
 ];
 
 const inEsbuild = async (shop: Workshop): Promise<Seen> => {
-  const folder = emptyFolder(shop, "trade.mjs", "main.mjs", "small_page/small.mjs");
+  const folder = emptyFolder(shop, "trade.mjs", "follow.mjs", "main.mjs", "small_page/small.mjs");
   await installLibrary(shop, folder);
   const bundle = async (platform: "browser" | "node" | "neutral", entry = "main.mjs") => {
     const outfile = join(folder, `${platform}_${entry}`);
@@ -121,7 +121,13 @@ const inEsbuild = async (shop: Workshop): Promise<Seen> => {
 };
 
 const inWrangler = async (shop: Workshop): Promise<Seen> => {
-  const folder = emptyFolder(shop, "trade.mjs", "worker/worker.mjs", "worker/wrangler.jsonc");
+  const folder = emptyFolder(
+    shop,
+    "trade.mjs",
+    "follow.mjs",
+    "worker/worker.mjs",
+    "worker/wrangler.jsonc",
+  );
   await installLibrary(shop, folder);
   const args = ["deploy", "--dry-run", "--minify", "--outdir", "bundle", "--metafile"];
   const told = await inFolder(
@@ -172,7 +178,7 @@ const files = (folder: string) => (request: IncomingMessage, response: ServerRes
 
 /** A page that Vite built: its folder, and the bytes of its JavaScript. */
 const vitePage = async (shop: Workshop, page: string) => {
-  const folder = emptyFolder(shop, "trade.mjs");
+  const folder = emptyFolder(shop, "trade.mjs", "follow.mjs");
   await installLibrary(shop, folder);
   for (const file of readdirSync(join(consumers, page))) {
     writeFileSync(join(folder, file), readFileSync(join(consumers, page, file)));

@@ -13,7 +13,7 @@ const entryCount: number = entries.length;
 
 const MOST_PACKAGES = 6;
 
-const FILES = ["trade.mjs", "main.mjs", "risk.mjs", "entries.mjs", "required.cjs"];
+const FILES = ["trade.mjs", "follow.mjs", "main.mjs", "risk.mjs", "entries.mjs", "required.cjs"];
 
 /** What is wrong with what `risk.mjs` prints. */
 const notJudged = (output: string): readonly string[] =>
@@ -103,7 +103,7 @@ const inBun = async (shop: Workshop) => {
 };
 
 const inDeno = async (shop: Workshop) => {
-  const folder = emptyFolder(shop, "trade.mjs", "main.mjs", "risk.mjs");
+  const folder = emptyFolder(shop, "trade.mjs", "follow.mjs", "main.mjs", "risk.mjs");
   const imports = {
     unimargin: `npm:unimargin@${currentVersion}`,
     "unimargin/": `npm:/unimargin@${currentVersion}/`,
