@@ -78,7 +78,8 @@ export const replayedSession = (
   let at = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isDue = false;
-  const end = Promise.withResolvers<void>();
+  let ended = (): void => {};
+  const played = new Promise<void>((done) => ended = done);
 
   /** What a socket heard, told to it, or to the one that the program has in its place. */
   const tell = (socket: number, heard: Heard): void => {
@@ -138,7 +139,7 @@ export const replayedSession = (
   const step = (): void => {
     isDue = false;
     const moment = tape[at];
-    if (!moment) return end.resolve();
+    if (!moment) return ended();
     if (isOurs(moment) && !done.has(at) && !passedOver.has(at)) {
       if (isWaitedFor(moment)) {
         timer ??= setTimeout(() => {
@@ -214,6 +215,6 @@ export const replayedSession = (
     openSocket,
     // As the tape has it: later than what was told, and never back.
     now: () => tape[Math.max(0, Math.min(at, tape.length) - 1)]?.at ?? 0,
-    played: end.promise,
+    played,
   };
 };

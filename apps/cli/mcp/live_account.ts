@@ -58,7 +58,8 @@ const living = (session: Session, env: Environment): LiveAccount => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isBegun = false;
   let idle: ReturnType<typeof setTimeout> | undefined;
-  const first = Promise.withResolvers<void>();
+  let seen = (): void => {};
+  const first = new Promise<void>((done) => seen = done);
 
   const end = (): void => {
     tell = undefined;
@@ -74,7 +75,7 @@ const living = (session: Session, env: Environment): LiveAccount => {
     const all = [...news, { ...withoutRaw(notice), at: new Date(env.now()).toISOString() }];
     news = all.slice(-MOST);
     leftOut += all.length - news.length;
-    if (notice.type === "recovered" || notice.type === "stopped") first.resolve();
+    if (notice.type === "recovered" || notice.type === "stopped") seen();
     if (!tell || timer !== undefined || !WORTH.includes(notice.type)) return;
     timer = setTimeout(() => {
       timer = undefined;
@@ -90,7 +91,7 @@ const living = (session: Session, env: Environment): LiveAccount => {
   return {
     look: async () => {
       begin();
-      await Promise.race([first.promise, pause(FIRST_MS)]);
+      await Promise.race([first, pause(FIRST_MS)]);
       const safety = await safetyOf(env);
       const told = news;
       const missing = leftOut;
