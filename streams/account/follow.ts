@@ -64,7 +64,9 @@ const ASLEEP_MS = 60_000;
 
 /** What was heard, without the key that it may repeat. */
 const without = (heard: Heard, key: string): Heard =>
-  heard._tag === "Opened" ? heard : heard._tag === "Frame"
+  heard._tag === "Opened"
+    ? heard
+    : heard._tag === "Frame"
     ? { ...heard, text: heard.text.replaceAll(key, MASK) }
     : { ...heard, reason: heard.reason.replaceAll(key, MASK) };
 
