@@ -16,6 +16,9 @@ import {
 import {
   accountStream,
   follow,
+  followMargin,
+  followMarginRisk,
+  followPro,
   marketStream,
   orderBook,
   tradesOf,
@@ -122,6 +125,56 @@ describe("secrets of streams", () => {
     assert.ok(out.some((each) => (each as { type?: string }).type === "unknown"));
     assert.ok(out.some((each) => (each as { type?: string }).type === "event"));
     clean(`${text}\n${shownOf(...out)}`, keys());
+  });
+
+  it("are in nothing that the streams of margin and Portfolio Margin Pro hand out", async () => {
+    const followers = {
+      margin: followMargin({
+        pairs: ["BTCUSDT"],
+        lagMs: 20,
+        base: "wss://ws-api.simulated.invalid/ws-api/v3",
+      }),
+      risk: followMarginRisk({ lagMs: 20, base: "wss://margin-stream.simulated.invalid" }),
+      pro: followPro({ lagMs: 20, base: "wss://fstream.simulated.invalid/pm-classic" }),
+    };
+    for (const [name, followed] of Object.entries(followers)) {
+      const world = openWorld();
+      const settings = { ...world.settings, ...(name === "pro" && { type: "PM_1" as const }) };
+      const ref = worldRef({ ...world, settings });
+      const sockets = simulatedSockets(ref);
+      const secrets = new Set<string>();
+      const openSocket: OpenSocket = (url, hear) => {
+        const [key = ""] = /[\w-]{20,}$/.exec(url) ?? [];
+        if (key !== "") secrets.add(key);
+        const socket = sockets.openSocket(url, hear);
+        const rant = () => {
+          for (const secret of secrets) {
+            for (const text of rude(secret)) hear({ _tag: "Frame", text });
+          }
+        };
+        setTimeout(rant, 100);
+        return {
+          ...socket,
+          send: (text) => {
+            const [, token] = /"listenToken":"([^"]+)"/.exec(text) ?? [];
+            if (token) secrets.add(token);
+            socket.send(text);
+          },
+        };
+      };
+      const env = simulatedEnvironment(ref, { transport: sockets.transport, openSocket });
+      const out: unknown[] = [];
+      const text = await logged(async () => {
+        const following = followed(env);
+        following.hear((notice) => void out.push(notice));
+        await new Promise((done) => setTimeout(done, 400));
+        out.push(following, following.view(), following.health(), following.checkpoint());
+        following.stop();
+      });
+      assert.equal(secrets.size, 1, name);
+      assert.ok(out.some((each) => (each as { type?: string }).type === "event"), name);
+      clean(`${text}\n${shownOf(...out)}`, [...secrets]);
+    }
   });
 
   it("are in no failure with which it ends", async () => {
