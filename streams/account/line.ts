@@ -204,8 +204,8 @@ const DUE: Readonly<Record<DueName, (draft: Draft) => void>> = {
   },
 };
 
-// In this order, where several are due.
-const NAMES = ["connect", "extend", "handOver", "rotate", "probe", "silence", "pass"] as const;
+// In this order, where several are due: another probe would hide that the last one was not answered.
+const NAMES = ["connect", "extend", "handOver", "rotate", "silence", "probe", "pass"] as const;
 
 /** Does what is due. */
 export const doDue = (draft: Draft): void => {
