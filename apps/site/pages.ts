@@ -20,6 +20,8 @@ const BESIDE: Readonly<Record<string, string>> = Object.fromEntries(
     ["names.md", "reference/names.md"],
     ["simulator.md", "reference/simulator.md"],
     ["performance.md", "reference/performance.md"],
+    ["reliability.md", "reference/reliability.md"],
+    ["scale.md", "reference/scale.md"],
     ...readdirSync(join(root, "docs/scenarios")).filter((name) => name.endsWith(".md"))
       .map((name) => [`scenarios/${name}`, `reference/scenarios/${name}`]),
   ].filter(([file]) => existsSync(join(root, "docs", file ?? ""))),

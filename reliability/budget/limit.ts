@@ -123,7 +123,7 @@ export const sharedLimit = (
     const [, , , , tookBefore, , , , expected] = rolled(counts, now);
     // What others are likely to need gets less as the minute goes on. Some of it stays to the end: what leaves
     // near the end counts in the next minute as well.
-    const left = Math.min(MINUTE, Math.ceil((rest - LAST) / STEP) * STEP + LAST + 2 * guard());
+    const left = Math.min(MINUTE, Math.ceil((rest - LAST) / STEP) * STEP + LAST + guard());
     const before = (HELD[lane] ?? 0) * limit * left / MINUTE;
     // Where nobody took in the minute before, nobody knows who else is there, nor what a store has forgotten: then
     // all but cancels take one by one, a quarter of the limit at first and three of them at last.

@@ -43,7 +43,7 @@ export interface Tally {
   readonly sent: number;
   readonly cancelsAsked: number;
   readonly cancelsSent: number;
-  /** Requests of the store for each that left. */
+  /** Requests of the store for each that left, after the first two minutes. */
   readonly operations: number;
   /** What the worker that was served least had, as a part of what the one served most had, in five minutes. */
   readonly fairness: number;
@@ -167,6 +167,7 @@ export const minutesOf = async (setting: Setting): Promise<Tally> => {
   };
   const served = budgets.map(() => 0);
   let fairness = 1;
+  let before = { operations: 0, sent: 0 };
   let spanAt = 2 * MINUTE;
   let sent = 0;
   let cancelsAsked = 0;
@@ -182,10 +183,9 @@ export const minutesOf = async (setting: Setting): Promise<Tally> => {
       strangersAt += MINUTE / strangers;
     }
     if (time >= spanAt) {
-      // The first two minutes are not counted.
       if (spanAt > 2 * MINUTE) {
         fairness = Math.min(fairness, Math.min(...served) / Math.max(...served));
-      }
+      } else before = { operations: operations(), sent };
       served.fill(0);
       spanAt += 5 * MINUTE;
     }
@@ -228,7 +228,7 @@ export const minutesOf = async (setting: Setting): Promise<Tally> => {
     sent,
     cancelsAsked,
     cancelsSent,
-    operations: operations() / Math.max(1, sent),
+    operations: (operations() - before.operations) / Math.max(1, sent - before.sent),
     fairness,
   };
 };
