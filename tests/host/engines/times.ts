@@ -1,5 +1,5 @@
 /** How long a store takes: one question after the other, and many at a time. */
-import type { BudgetRows, Rows } from "../../reliability/mod.ts";
+import type { BudgetRows, Rows } from "../../../reliability/mod.ts";
 
 /** What was measured of a store. */
 export interface Times {
