@@ -194,6 +194,8 @@ export const sharedLimit = (
     take: async (at, needed, lane) => {
       if (isOwing) await told(asking(at, 0, 0));
       if (at < stopped) return later(stopped, "stopped");
+      // What costs nothing needs no room.
+      if (!needed) return undefined;
       const wait = shut[lane] ?? 0;
       if (at < wait) return later(wait, "full");
       // What was given before: of the own lane, or of one behind it.

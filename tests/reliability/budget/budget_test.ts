@@ -118,6 +118,16 @@ describe("sharedBudget", () => {
     }
   });
 
+  it("lets out what costs nothing when there is no room, but not while all are stopped", async () => {
+    const at = shared();
+    const budget = at.born();
+    while ((await budget.take([weight(50)], "read")).state === "go");
+    assert.equal((await budget.take([weight(1)], "read")).state, "later");
+    assert.equal((await budget.take([weight(0)], "read")).state, "go");
+    await budget.settle([weight(1)], facts(at.at(), { status: 418 }));
+    assert.equal((await budget.take([weight(0)], "read")).state, "later");
+  });
+
   it("gives nothing again after a crash, of a program or of all", async () => {
     const at = shared();
     let given = 0;
