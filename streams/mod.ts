@@ -92,7 +92,7 @@ export type {
   OrderView,
   Placed,
   PositionView,
-  Standing,
+  StandingView,
   TradeBook,
   ValueView,
 } from "./account/merge/views.ts";

@@ -3,7 +3,7 @@ import type { Either } from "../../lib/either.ts";
 import type { Environment } from "../../lib/environment.ts";
 import type { Failure } from "../../lib/failure.ts";
 import type { IdText } from "../../lib/answers/answer.ts";
-import type { Book, FillView, Placed, Standing, TradeBook, ValueView } from "./merge/views.ts";
+import type { Book, FillView, Placed, StandingView, TradeBook, ValueView } from "./merge/views.ts";
 
 /** Where a walk through trades goes on: at an id, or at a moment where no id is known. */
 export type WalkFrom =
@@ -65,7 +65,7 @@ export type Found =
   | { readonly what: "fills"; readonly fills: readonly FillView[] }
   | { readonly what: "named"; readonly rows: readonly NamedRow[] }
   | { readonly what: "values"; readonly values: readonly ValueView[] }
-  | { readonly what: "standing"; readonly standing: Standing };
+  | { readonly what: "standing"; readonly standing: StandingView };
 
 /** A contract or pair in which something happened, and the trade if it was one. */
 export interface NamedRow {

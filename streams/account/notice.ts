@@ -20,7 +20,7 @@ import type {
   LiabilityView,
   OrderView,
   PositionView,
-  Standing,
+  StandingView,
 } from "./merge/views.ts";
 
 /** Events that are told as they come, where the stream is not that of Portfolio Margin. */
@@ -64,7 +64,7 @@ export type Notice =
   /** The risk level changed. Those of a gap nobody can read. */
   | { readonly type: "risk"; readonly event: RiskLevelChange }
   /** How near the account is to liquidation, as a read shows it; not of Portfolio Margin. */
-  | { readonly type: "standing"; readonly standing: Standing }
+  | { readonly type: "standing"; readonly standing: StandingView }
   /** A setting changed. */
   | { readonly type: "config"; readonly event: AccountConfigUpdate }
   /** Something that nobody can know any more, or that does not add up. */

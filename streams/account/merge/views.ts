@@ -125,7 +125,7 @@ export interface LiabilityView {
 }
 
 /** How near an account is to liquidation, as a read shows it. */
-export interface Standing {
+export interface StandingView {
   /** uniMMR, or the margin level. */
   readonly level: DecimalText;
   /** Its name; absent where the exchange gives none. */
