@@ -3,7 +3,6 @@
  * many left. `REDIS_URL=redis://127.0.0.1:6379 READS=100 bun examples/budget_on_redis.ts`; start it four times.
  * With BINANCE_HOST it asks another host, such as a simulated exchange.
  */
-import { RedisClient } from "bun";
 import process from "node:process";
 import { accountBalance, credentials, environment, hmac, productionHosts, send } from "../mod.ts";
 import { budgeted, sharedBudget, synchronised } from "../reliability/mod.ts";
@@ -14,6 +13,7 @@ const { BINANCE_API_KEY = "", BINANCE_SECRET_KEY = "", BINANCE_HOST, REDIS_URL, 
   process.env;
 const { papi, fapi } = productionHosts;
 
+const { RedisClient } = await import("bun");
 const redis = new RedisClient(REDIS_URL ?? "redis://127.0.0.1:6379");
 const env = synchronised(environment({
   transport: httpTransport(),
