@@ -77,6 +77,7 @@ const besidePage = (file: string): Page => {
       /\]\((\w+\.md)\)/g,
       (all, name: string) => name in BESIDE ? `](/${BESIDE[name]})` : all,
     )
+    .replaceAll("](guide/", "](/")
     .replace(/\[([^\]]+)\]\(\.\.\/examples\/[^)]*\)/g, "`$1`")
     .replace(/ ?Made (?:by|from)[^`]*`npm run update`[^.]*\./, "")
     .replace(/^# .*/, (heading) => TITLES[file] ?? heading);

@@ -23,6 +23,7 @@ export const sharedBudget = (
     guardMs = 500,
     random = Math.random,
     spare,
+    remembers = false,
   }: BudgetOptions,
 ): Budget => {
   const limits = new Map<string, SharedLimit>();
@@ -32,7 +33,8 @@ export const sharedBudget = (
   const limitOf = ({ bucket, limit }: Pick<Draw, "bucket" | "limit">): SharedLimit => {
     // Kept free for requests that are under way for longer than the guard, and for strangers who vary.
     const free = spare ?? Math.max(4, Math.ceil(limit * 0.003));
-    const known = limits.get(bucket) ?? sharedLimit(store, bucket, limit, free, guard, random);
+    const known = limits.get(bucket) ??
+      sharedLimit(store, bucket, limit, free, guard, random, remembers);
     limits.set(bucket, known);
     return known;
   };

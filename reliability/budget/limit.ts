@@ -65,6 +65,7 @@ export const sharedLimit = (
   spare: number,
   guard: () => number,
   random: () => number,
+  remembers: boolean,
 ): SharedLimit => {
   // What the store told last.
   let counts: Counts = uncounted;
@@ -127,7 +128,7 @@ export const sharedLimit = (
     const before = (HELD[lane] ?? 0) * limit * left / MINUTE;
     // Where nobody took in the minute before, nobody knows who else is there, nor what a store has forgotten: then
     // all but cancels take one by one, a quarter of the limit at first and three of them at last.
-    const isCold = tookBefore === 0;
+    const isCold = !remembers && tookBefore === 0;
     const unknown = isCold && lane ? limit * (0.25 + 0.5 * rest / MINUTE) : 0;
     // Who is new here gets half a share; who has been here takes no more than it is likely to use.
     const rate = rateAt(at);

@@ -16,6 +16,11 @@ export interface BudgetOptions extends Partial<Whose> {
    * Longer round trips make it longer, up to 800.
    */
   readonly guardMs?: number;
+  /**
+   * Whether the store never forgets, and all who use the address use it, such as a file on one machine. Where it
+   * is not so, little is taken after a minute in which nobody took: what a store has lost nobody knows.
+   */
+  readonly remembers?: boolean;
   /** Units of each minute that stay free for what cannot be foreseen; 0.3 % and no less than 4 if absent. */
   readonly spare?: number;
   /** A number from 0 to 1; `Math.random` if absent. */

@@ -64,7 +64,7 @@ export const sharedEnvironment = (shared: Shared, environment: Environment): Env
   let { offset } = shared;
   const machine = lasting(environment.now);
   const synced = synchronised({ ...environment, now: () => machine() + shared.offset });
-  const budget = sharedBudget({ store: rows, now: synced.now, egress, account });
+  const budget = sharedBudget({ store: rows, now: synced.now, egress, account, remembers: true });
   const keeping = (transport: Transport): Transport => (signed, options) => async () => {
     const result = await transport(signed, options)();
     const { time, error } = synced.clock.read();
