@@ -159,7 +159,13 @@ export {
   replayedSession,
   type ReplayOptions,
 } from "./transports/replayed_session.ts";
-export { recordingSession, type SessionMoment } from "./transports/session.ts";
+export type { Asked } from "./transports/asked.ts";
+export {
+  type CallMoment,
+  recordingSession,
+  type SessionMoment,
+  type SocketMoment,
+} from "./transports/session.ts";
 export type { TransportOptions } from "./transports/settings.ts";
 export * from "./endpoints/coinm_market/mod.ts";
 export * from "./endpoints/margin/mod.ts";

@@ -96,6 +96,7 @@ export {
   openGate,
   type Passing,
 } from "./gate.ts";
+export type { Carry } from "./gate/departure.ts";
 export { type MemoryStore, memoryStore } from "./gate/memory.ts";
 export type { AuditEntry, AuditNote, Clock, GateStore, Known, Prices, Soon } from "./gate/ports.ts";
 export { isOrder, movedBy, ordersIn, paramOf, productOf } from "../lib/act.ts";

@@ -8,7 +8,7 @@ import { type Asked, askedBy, withoutGeneratedId } from "./asked.ts";
 import { scrubbed } from "./scrubbed.ts";
 
 /** A call left, and what came of it. Calls are numbered. */
-type CallMoment =
+export type CallMoment =
   | { readonly does: "call"; readonly call: number } & Asked
   | { readonly does: "reply"; readonly call: number } & Reply
   | {
@@ -19,7 +19,7 @@ type CallMoment =
   };
 
 /** A socket was asked for, heard, spoken to or ended. Sockets are numbered. */
-type SocketMoment =
+export type SocketMoment =
   | { readonly does: "connect"; readonly socket: number; readonly to: string }
   | { readonly does: "opened"; readonly socket: number }
   | { readonly does: "frame"; readonly socket: number; readonly text: string }

@@ -11,8 +11,9 @@ export interface Beat {
   readonly until: number;
   /** How long no sign of life may come, in ms. */
   readonly withinMs: number;
-  /** Who acts since it has fired, and until when nobody else does, by their clock. */
+  /** Who acts since it has fired. */
   readonly actor?: string;
+  /** Until when nobody else acts, in ms of the actor's clock. */
   readonly actsUntil?: number;
   /** Whether all was done that was to be done. */
   readonly isDone?: boolean;

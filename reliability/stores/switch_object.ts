@@ -24,6 +24,7 @@ export interface SwitchSettings<Bindings> {
 
 /** The class of an object that is a switch. */
 export interface SwitchObject<Bindings> {
+  /** Opens its table. */
   new (state: AlarmState, bindings: Bindings): {
     /** Reads, changes and lists rows. */
     fetch(request: Request): Promise<Response>;

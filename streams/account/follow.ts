@@ -148,10 +148,10 @@ const portfolio = (): Source => ({
  * }
  * ```
  */
-export const follow: Follow = (stream, from) => followBy(portfolio(), stream, from);
-
-/** Follows a stream, from a checkpoint if one is given. */
-type Follow = (stream: AccountStream, from?: Checkpoint) => (env: Environment) => Following;
+export const follow = (
+  stream: AccountStream,
+  from?: Checkpoint,
+): (env: Environment) => Following => followBy(portfolio(), stream, from);
 
 /** Follows a stream at its source. */
 export const followBy =

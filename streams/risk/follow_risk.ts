@@ -87,8 +87,8 @@ const wantsRead = (notice: Notice): boolean =>
 export const followRisk = (
   account: Following,
   { read, everyMs = 250, rereadMs = 60_000, soonestMs = 10_000 }: RiskFollowing,
-) =>
-(env: Environment): FollowedRisk => {
+): (env: Environment) => FollowedRisk =>
+(env) => {
   const out = latest<RiskNotice>(({ type }) => type !== "standing");
   let start: RiskStart | undefined;
   let leverage = FIRST_LEVERAGE;

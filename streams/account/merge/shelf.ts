@@ -7,7 +7,9 @@ export interface Shelf<A> {
   /** How many. */
   readonly size: number;
   /** Entries by the last letters of their keys. */
-  readonly boards: Of<Of<Of<Of<A>>>>;
+  readonly boards: Readonly<
+    Record<string, Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, A>>>>>>>
+  >;
 }
 
 /** Without entries. */

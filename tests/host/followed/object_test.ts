@@ -139,14 +139,12 @@ const throughDays = async (folder: string, { url, output }: Running): Promise<vo
   }
 };
 
-describe("an account followed for days by a Durable Object", () => {
-  // It is a program of its own, whoever starts it.
-  if (isInstalled && !inDeno) {
+// It is a program of its own, whoever starts it.
+if (isInstalled && !inDeno) {
+  describe("an account followed for days by a Durable Object", () => {
     it(
       "has every fill once, and the exchange's view, after each day and each end",
-      {
-        timeout: 240_000,
-      },
+      { timeout: 240_000 },
       () =>
         inFolder((folder) =>
           simulating(
@@ -155,5 +153,5 @@ describe("an account followed for days by a Durable Object", () => {
           )
         ),
     );
-  }
-});
+  });
+}
