@@ -11,7 +11,7 @@ import { flag, named, text, whole } from "./arguments.ts";
 import { clean } from "./clean.ts";
 import { MAX_SHOWN, shortened, SHOWN } from "./cut.ts";
 import { done, failed, withoutSecrets } from "./result.ts";
-import { riskAfter, riskNow } from "./risk.ts";
+import { placeOf, portfolioOf, riskAfter, riskNow } from "./risk.ts";
 import { ACCOUNT, ENDPOINT, endpointNamed, looking, PARAMS, type Tool, tool } from "./tool.ts";
 
 /** Whether `read` may call an endpoint: opening and closing streams moves nothing, but is no reading. */
@@ -147,11 +147,9 @@ const overview: Tool = tool({
   annotations: looking("Portfolio overview", true),
   run: async ({ accounts }, { account }) => {
     const session = await accounts.open(account);
-    const env = session.envOf("portfolio");
-    if (E.isLeft(env)) return failed(env.left);
-    const place = { account: session.account, environment: session.environment };
-    const key = await session.unlock();
-    if (E.isLeft(key)) return failed(key.left, place);
+    const place = placeOf(session);
+    const env = await portfolioOf(session);
+    if (E.isLeft(env)) return failed(env.left, place);
     const found = await readOverview(env.right);
     return E.isLeft(found)
       ? failed(found.left, place)
@@ -168,11 +166,9 @@ const recoverUnknown: Tool = tool({
   annotations: looking("Recover unknown outcomes", true),
   run: async ({ accounts }, { account }) => {
     const session = await accounts.open(account);
-    const env = session.envOf("portfolio");
-    if (E.isLeft(env)) return failed(env.left);
-    const place = { account: session.account, environment: session.environment };
-    const key = await session.unlock();
-    if (E.isLeft(key)) return failed(key.left, place);
+    const place = placeOf(session);
+    const env = await portfolioOf(session);
+    if (E.isLeft(env)) return failed(env.left, place);
     const { recovered, recoveredData } = await import("../calling/once.ts");
     const found = await recovered(session, env.right);
     return done({ ...place, recovered: found.map(recoveredData) });

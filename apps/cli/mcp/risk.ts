@@ -2,6 +2,7 @@
 import { build } from "../../../endpoints/catalog.ts";
 import * as E from "../../../lib/either.ts";
 import { reconcile, standing } from "../../../risk/mod.ts";
+import type { Environment, Failure } from "../../../mod.ts";
 import { ready } from "../calling/perform.ts";
 import type { Session } from "../calling/session.ts";
 import { readAccount } from "../risk/account.ts";
@@ -11,7 +12,16 @@ import { named, text } from "./arguments.ts";
 import { done, failed } from "./result.ts";
 import { ACCOUNT, ENDPOINT, endpointNamed, looking, PARAMS, type Tool, tool } from "./tool.ts";
 
-const placeOf = ({ account, environment }: Session): Shown => ({ account, environment });
+/** Which account a tool works on. */
+export const placeOf = ({ account, environment }: Session): Shown => ({ account, environment });
+
+/** The environment of an account's portfolio family, its key ready. */
+export const portfolioOf = async (session: Session): Promise<E.Either<Failure, Environment>> => {
+  const env = session.envOf("portfolio");
+  if (E.isLeft(env)) return env;
+  const key = await session.unlock();
+  return E.isLeft(key) ? key : env;
+};
 
 /** `risk_now`. */
 export const riskNow: Tool = tool({
@@ -51,10 +61,8 @@ export const riskAfter: Tool = tool({
     const session = await accounts.open(account);
     const request = ready(session, build(spec, params));
     if (E.isLeft(request)) return failed(request.left, placeOf(session));
-    const env = session.envOf("portfolio");
+    const env = await portfolioOf(session);
     if (E.isLeft(env)) return failed(env.left, placeOf(session));
-    const key = await session.unlock();
-    if (E.isLeft(key)) return failed(key.left, placeOf(session));
     const thought = await thoughtThrough(session, request.right);
     if (E.isLeft(thought)) return done({ ...placeOf(session), uniMmr: thought.left });
     const { before: { portfolio, terms }, after } = thought.right;
