@@ -23,12 +23,19 @@ const EMPTY: UnderlyingDefaultSource<Uint8Array> = { start: (body) => body.close
 
 // Two runtimes send a request again, unasked, if the connection drops before the reply: Bun all but
 // POST, on a kept connection; Deno all whose body it can replay. What may change something leaves once.
-const once = (method: string): RequestInit | undefined =>
-  method === "GET" || (method === "POST" && "Bun" in globalThis)
-    ? undefined
-    : "Deno" in globalThis
-    ? { body: new ReadableStream(EMPTY) }
-    : { keepalive: false };
+const initOf = (
+  method: string,
+  headers: Record<string, string>,
+  signal: AbortSignal,
+): RequestInit => {
+  // Written out, as each property behind a spread takes a microsecond in Node.
+  if (method === "GET" || (method === "POST" && "Bun" in globalThis)) {
+    return { method, headers, redirect: "manual", signal };
+  }
+  return "Deno" in globalThis
+    ? { method, headers, redirect: "manual", signal, body: new ReadableStream(EMPTY) }
+    : { method, headers, redirect: "manual", signal, keepalive: false };
+};
 
 // Without an iterator: a tenth of the time in Deno, half in Node.
 const textsOf = (headers: Headers): Reply["headers"] => {
@@ -92,13 +99,10 @@ export const fetchTransport = (options: FetchOptions = {}): Transport => {
     const timer = setTimeout(abort, timeoutMs);
     signal?.addEventListener("abort", abort);
     try {
-      const response = await (options.fetch ?? fetch)(signed.url, {
-        ...once(signed.method),
-        method: signed.method,
-        headers: { ...headers, ...signed.headers },
-        redirect: "manual",
-        signal: stop.signal,
-      });
+      const response = await (options.fetch ?? fetch)(
+        signed.url,
+        initOf(signed.method, { ...headers, ...signed.headers }, stop.signal),
+      );
       const body = await readText(response, maxBodyBytes);
       if (body === undefined) {
         abort();
