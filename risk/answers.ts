@@ -135,7 +135,6 @@ export const sources = {
   contract: "usdmExchangeInformation or coinmExchangeInformation",
   markPrice: "markPrice or indexPriceAndMarkPrice",
   brackets: "umNotionalAndLeverageBrackets or cmNotionalAndLeverageBrackets",
-  notionalCoef: "no endpoint: whether the account's brackets show it already is not documented",
   orders: "queryAllCurrentUmOpenOrders or queryAllCurrentCmOpenOrders",
   leverage: "umFuturesSymbolConfiguration or getCmAccountDetail, or a position",
   scenarios: "no endpoint: the exchange does not publish the scenarios of SPAN",

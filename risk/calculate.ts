@@ -29,7 +29,7 @@ export interface Solvency {
 /** The uniMMR that the exchange shows without maintenance margin. */
 export const NO_REQUIREMENT: Units = 99_999_999n * 100_000_000n;
 
-/** Maintenance rate of a loan whose leverage has none: that of the lowest leverage. */
+/** Maintenance rate of a loan where none is known of any leverage. */
 const DEAREST_LOAN: Units = 10_000_000n;
 
 /** Leverage that contracts begin with. */
@@ -89,18 +89,36 @@ export interface Amount {
   readonly amount: Units;
 }
 
-/** Value as collateral at the rate of the asset's first tier, which leaves the figure linear. */
-const atFirstRate = (assets: Terms["assets"], { asset, amount }: Amount): Units => {
-  const info = assets[asset];
-  return info ? times(times(amount, info.price), info.tiers[0]?.rate ?? 0n) : 0n;
+/** What a net amount counts at the rate of the asset's first tier, in USD; what is owed counts in full. */
+const atFirstRate = ({ price, tiers }: AssetTerms, net: Units): Units => {
+  const value = times(net, price);
+  return value <= 0n ? value : times(value, tiers[0]?.rate ?? 0n);
 };
+
+/** Collateral value of an amount that is added to what the account has of the asset: `net`. */
+const added = (assets: Terms["assets"], { asset, amount }: Amount, net: Units): Units => {
+  const info = assets[asset];
+  return info ? atFirstRate(info, net + amount) - atFirstRate(info, net) : 0n;
+};
+
+/** What an account has of an asset, debts taken off; where none is given, enough. */
+export type NetOf = (asset: string) => Units | undefined;
 
 /**
  * Collateral value, in USD, that is lost where one amount is given for another; 0 where none is. The
- * exchange prints no formula for Portfolio Margin: this is that of Cross Margin Pro.
+ * exchange prints no formula for Portfolio Margin: this is that of Cross Margin Pro. Giving more than there is, or
+ * getting what is owed, counts in full.
+ *
+ * @see {@link https://www.binance.com/en/support/faq/12a78d8aa813470f96be283b45f75410}
  */
-export const lossOf = (assets: Terms["assets"], gives: Amount, gets: Amount): Units => {
-  const lost = atFirstRate(assets, gives) - atFirstRate(assets, gets);
+export const lossOf = (
+  assets: Terms["assets"],
+  gives: Amount,
+  gets: Amount,
+  netOf: NetOf = () => undefined,
+): Units => {
+  const left = (netOf(gives.asset) ?? gives.amount) - gives.amount;
+  const lost = added(assets, gives, left) - added(assets, gets, netOf(gets.asset) ?? 0n);
   return lost > 0n ? lost : 0n;
 };
 
@@ -108,11 +126,18 @@ export const lossOf = (assets: Terms["assets"], gives: Amount, gets: Amount): Un
 export const netOf = ({ cross, locked, debt, interest, um, cm }: Balance): Units =>
   (cross ?? 0n) + (locked ?? 0n) + (debt ?? 0n) + (interest ?? 0n) + (um ?? 0n) + (cm ?? 0n);
 
-/** Share of a loan that it needs as maintenance margin. */
+/** The rate of the next lower leverage that has one, of the lowest below all: never less than it can be. */
+const nextLower = (leverage: number, loanRates: Terms["loanRates"]): Units => {
+  const known = Object.keys(loanRates).map(Number).sort((a, b) => a - b);
+  const nearest = known.findLast((each) => each <= leverage) ?? known[0];
+  return (nearest === undefined ? undefined : loanRates[nearest]) ?? DEAREST_LOAN;
+};
+
+/** Share of a loan that it needs as maintenance margin. The more leverage, the less; not all are published. */
 export const loanRateOf = (
   { leverage = 1 }: Pick<AssetTerms, "leverage">,
   loanRates: Terms["loanRates"],
-): Units => loanRates[leverage] ?? DEAREST_LOAN;
+): Units => loanRates[leverage] ?? nextLower(leverage, loanRates);
 
 /** Maintenance margin of an asset's loan, in USD; its interest needs none. */
 export const loanMargin = (
@@ -209,9 +234,15 @@ export const solvencyOf = (
 };
 
 /**
- * Status by uniMMR alone; the exchange knows more of them, which no published figure distinguishes.
+ * Status by uniMMR alone. What else the exchange shows, `ACTIVE_LIQUIDATION` and `BANKRUPTED`, follows from what it
+ * does with an account.
  */
-export type LevelStatus = "NORMAL" | "MARGIN_CALL" | "REDUCE_ONLY" | "FORCE_LIQUIDATION";
+export type LevelStatus =
+  | "NORMAL"
+  | "MARGIN_CALL"
+  | "SUPPLY_MARGIN"
+  | "REDUCE_ONLY"
+  | "FORCE_LIQUIDATION";
 
 /** Status of an account by its uniMMR and the levels; equity below zero is liquidated without positions too. */
 export const statusOf = (
@@ -220,6 +251,7 @@ export const statusOf = (
 ): LevelStatus => {
   if (equity < 0n || uniMMR <= levels.liquidation) return "FORCE_LIQUIDATION";
   if (uniMMR <= levels.reduceOnly) return "REDUCE_ONLY";
+  if (levels.supplyMargin !== undefined && uniMMR <= levels.supplyMargin) return "SUPPLY_MARGIN";
   return uniMMR <= levels.marginCall ? "MARGIN_CALL" : "NORMAL";
 };
 

@@ -2,7 +2,7 @@
  * The terms that an account's risk is calculated with: contracts and their brackets, assets and
  * their collateral rates, loans, and the levels at which the exchange acts. Plain data.
  */
-import type { Units } from "../lib/decimal.ts";
+import { times, type Units } from "../lib/decimal.ts";
 
 /** A step of the maintenance margin: from `floor` on, `rate` of the notional less `cum`. */
 export interface Bracket {
@@ -63,6 +63,8 @@ export interface AssetTerms {
 export interface Levels {
   /** At it and below the status is `MARGIN_CALL`. */
   readonly marginCall: Units;
+  /** At it and below the status is `SUPPLY_MARGIN`: a second reminder, which the levels of today do not have. */
+  readonly supplyMargin?: Units;
   /** At it and below the status is `REDUCE_ONLY`. */
   readonly reduceOnly: Units;
   /** At it and below the account is liquidated. */
@@ -96,6 +98,32 @@ export const publishedLevels: Levels = {
   reduceOnly: 120_000_000n,
   liquidation: 105_000_000n,
 };
+
+/**
+ * The levels of 2022, with two reminders: 2.0 and 1.5, then 1.2 and 1.05.
+ *
+ * @see {@link https://www.binance.com/en/support/faq/5e33af8e6ac04d57a1d0a3398e0a0752}
+ */
+export const levelsOf2022: Levels = {
+  marginCall: 200_000_000n,
+  supplyMargin: 150_000_000n,
+  reduceOnly: 120_000_000n,
+  liquidation: 105_000_000n,
+};
+
+/**
+ * Brackets as they are for an account that `notionalCoef` is shown to: where they begin and end, and with it
+ * what is taken off, times the factor.
+ *
+ * @see {@link https://www.binance.com/en/support/faq/13163f41fe2b44af982e612dfe7e6709}
+ */
+export const widened = (brackets: readonly Bracket[], by: Units): readonly Bracket[] =>
+  brackets.map((bracket) => ({
+    ...bracket,
+    floor: times(bracket.floor, by),
+    cap: bracket.cap === NO_CAP ? NO_CAP : times(bracket.cap, by),
+    cum: times(bracket.cum, by),
+  }));
 
 /**
  * 10 %, 8 % and 5 % of what is borrowed at a leverage of 3, 5 and 10.

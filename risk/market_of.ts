@@ -1,6 +1,8 @@
 /** Terms of contracts from what the exchange answers, each field as our endpoints read it. */
 import { spelled, type Units, unitsOf } from "../lib/decimal.ts";
-import { type Bracket, type ContractTerms, NO_CAP } from "./market.ts";
+import { type Bracket, type ContractTerms, NO_CAP, widened } from "./market.ts";
+
+const ONE: Units = 100_000_000n;
 
 /** A contract, as in `exchangeInfo` of fapi and dapi. */
 export interface ContractAnswer {
@@ -38,7 +40,7 @@ export interface BracketAnswer {
 export interface BracketsAnswer {
   /** Contract. */
   readonly symbol: string;
-  /** By how much the brackets are widened for the account; absent where they are not. */
+  /** Factor that the brackets are times for this account; absent where they are as shown. */
   readonly notionalCoef?: string;
   /** Brackets, the lowest first. */
   readonly brackets: readonly BracketAnswer[];
@@ -59,11 +61,21 @@ const bracketOf = (answer: BracketAnswer): Bracket | undefined => {
   return { floor, cap, rate, cum, leverage: answer.initialLeverage };
 };
 
-/** Brackets from an answer, the lowest first; `undefined` where one cannot be read, or there is none. */
-export const bracketsOf = (answers: readonly BracketAnswer[]): readonly Bracket[] | undefined => {
+/**
+ * Brackets from an answer, the lowest first, times the account's `notionalCoef`; `undefined` where one cannot be
+ * read, or there is none.
+ */
+export const bracketsOf = (
+  answers: readonly BracketAnswer[],
+  notionalCoef: unknown = "1",
+): readonly Bracket[] | undefined => {
   const read = answers.flatMap((each) => bracketOf(each) ?? []);
-  if (read.length === 0 || read.length < answers.length) return undefined;
-  return read.sort((a, b) => a.floor < b.floor ? -1 : a.floor > b.floor ? 1 : 0);
+  const by = amountOf(notionalCoef);
+  if (read.length === 0 || read.length < answers.length || by === undefined || by <= 0n) {
+    return undefined;
+  }
+  const sorted = read.sort((a, b) => a.floor < b.floor ? -1 : a.floor > b.floor ? 1 : 0);
+  return by === ONE ? sorted : widened(sorted, by);
 };
 
 /** Terms of a contract from its answer, a mark price and brackets. */

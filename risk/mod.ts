@@ -54,10 +54,12 @@ export {
   type CollateralTier,
   type ContractTerms,
   type Levels,
+  levelsOf2022,
   NO_CAP,
   publishedLevels,
   publishedLoanRates,
   type Terms,
+  widened,
 } from "./market.ts";
 export {
   amountOf,
@@ -98,6 +100,7 @@ export {
   lossOf,
   maintenance,
   maxValue,
+  type NetOf,
   netOf,
   NO_REQUIREMENT,
   profitIn,

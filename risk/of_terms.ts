@@ -21,12 +21,12 @@ const contractIn = (
   const info = contractAnswerIn(answers, kind, symbol, need);
   const mark = need(markIn(answers, symbol), "markPrice", symbol);
   const bracketed = named(answers.brackets, "symbol", symbol);
-  const brackets = need(bracketed && bracketsOf(bracketed.brackets), "brackets", symbol);
-  const coefficient = amountOf(bracketed?.notionalCoef ?? "1");
-  const isPlain = need(coefficient === 100_000_000n || undefined, "notionalCoef", symbol);
-  return info && mark !== undefined && brackets && isPlain
-    ? contractTermsOf(info, mark, brackets)
-    : undefined;
+  const brackets = need(
+    bracketed && bracketsOf(bracketed.brackets, bracketed.notionalCoef),
+    "brackets",
+    symbol,
+  );
+  return info && mark !== undefined && brackets ? contractTermsOf(info, mark, brackets) : undefined;
 };
 
 interface Contracts {

@@ -184,6 +184,9 @@ export const standing = (account: Portfolio<Committed>, terms: Terms): Standing 
     initialMargin,
     available: equity - initialMargin,
     cushion: {
+      ...(levels.supplyMargin !== undefined && {
+        supplyMargin: cushionTo(equity, margin, levels.supplyMargin),
+      }),
       marginCall: cushionTo(equity, margin, levels.marginCall),
       reduceOnly: cushionTo(equity, margin, levels.reduceOnly),
       liquidation: cushionTo(equity, margin, levels.liquidation),

@@ -54,7 +54,8 @@ A Binance Portfolio Margin exchange on this machine: our own prices, nobody's mo
   --state FILE       keeps the world in a file, and each change since in FILE.log; what was
                      acknowledged survives kill -9
   --accounts FILE    opens accounts: a JSON list of {"name":"bob"} with kind, vipLevel, fees,
-                     thresholds, deposits and keys as wanted; "main" is the first account
+                     thresholds, notionalCoefs, deposits and keys as wanted; "main" is
+                     the first account
   --deposits LIST    first balances of that one, as in USDT:um=5000,BTC:cross=0.5
   --market FILE      trades another market, in decimal text, as readMarket takes it
   --public-key FILE  knows the RSA or Ed25519 key of a PEM file, under an API key that is printed

@@ -1,7 +1,7 @@
 /** Why figures of our own may differ from the exchange's: what each cause would make of an account. */
 import type { Units } from "../../lib/decimal.ts";
 import { loanInterest } from "../interest.ts";
-import type { ContractTerms, Terms } from "../market.ts";
+import { type ContractTerms, type Terms, widened } from "../market.ts";
 import type { Committed, Portfolio } from "../portfolio.ts";
 
 /** Why figures differ. */
@@ -105,16 +105,11 @@ const interestOf = (daily: Readonly<Record<string, Units>>, sign: 1n | -1n): Cer
   }),
 });
 
-const widened = (contracts: Terms["um"], by: Units): Terms["um"] =>
+const allWidened = (contracts: Terms["um"], by: Units): Terms["um"] =>
   Object.fromEntries(
     Object.entries(contracts).map(([symbol, contract]): [string, ContractTerms] => [symbol, {
       ...contract,
-      brackets: contract.brackets.map((bracket) => ({
-        ...bracket,
-        floor: bracket.floor * by / ONE,
-        cap: bracket.cap * by / ONE,
-        cum: bracket.cum * by / ONE,
-      })),
+      brackets: widened(contract.brackets, by),
     }]),
   );
 
@@ -123,7 +118,7 @@ const coefficientOf = (degree: Units): Certain => ({
   degree,
   apply: ({ account, terms }) => ({
     account,
-    terms: { ...terms, um: widened(terms.um, degree), cm: widened(terms.cm, degree) },
+    terms: { ...terms, um: allWidened(terms.um, degree), cm: allWidened(terms.cm, degree) },
   }),
 });
 

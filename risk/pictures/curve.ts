@@ -28,7 +28,7 @@ const pointOf = (x: number, cell: Cell | undefined): Point => ({
 const pointsOf = ({ rows, cells }: Grid): readonly Point[] =>
   rows.degrees.map((of, i) => pointOf(shown(of), cells[i]?.[0])).sort((a, b) => a.x - b.x);
 
-const NAMES: readonly (readonly [keyof Levels, string, string])[] = [
+const NAMES: readonly (readonly [Exclude<keyof Levels, "supplyMargin">, string, string])[] = [
   ["marginCall", "margin call", "2 3"],
   ["reduceOnly", "reduce only", "6 3"],
   ["liquidation", "liquidation", ""],

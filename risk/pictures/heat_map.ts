@@ -7,6 +7,7 @@ import { degree, everyOf, ratio, shockName, stateName, STATES } from "./words.ts
 const CLASS: Readonly<Record<LevelStatus, string>> = {
   NORMAL: "normal",
   MARGIN_CALL: "call",
+  SUPPLY_MARGIN: "call",
   REDUCE_ONLY: "reduce",
   FORCE_LIQUIDATION: "due",
 };
@@ -20,7 +21,9 @@ const isNow = ({ rows, columns }: Grid, row: number, column: number): boolean =>
 
 const counted = ({ cells }: Grid): string =>
   STATES.map((state) =>
-    `${cells.flat().filter(({ status }) => status === state).length} ${stateName[state]}`
+    `${cells.flat().filter(({ status }) => stateName[status] === stateName[state]).length} ${
+      stateName[state]
+    }`
   ).join(", ");
 
 /** uniMMR from which an account is lighter than merely normal. */
@@ -124,6 +127,7 @@ export const heatMap = (grid: Grid, title = "uniMMR"): string => {
 const SIGN: Readonly<Record<LevelStatus, string>> = {
   NORMAL: "·",
   MARGIN_CALL: "-",
+  SUPPLY_MARGIN: "-",
   REDUCE_ONLY: "=",
   FORCE_LIQUIDATION: "#",
 };

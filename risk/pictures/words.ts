@@ -85,11 +85,12 @@ export const shockName = (shock: Shock): string => {
 export const stateName: Readonly<Record<LevelStatus, string>> = {
   NORMAL: "normal",
   MARGIN_CALL: "margin call",
+  SUPPLY_MARGIN: "margin call",
   REDUCE_ONLY: "reduce only",
   FORCE_LIQUIDATION: "liquidated",
 };
 
-/** States, the best first. */
+/** States as pictures tell them apart, the best first: both reminders are one. */
 export const STATES: readonly LevelStatus[] = [
   "NORMAL",
   "MARGIN_CALL",

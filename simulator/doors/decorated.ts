@@ -16,8 +16,20 @@ const quoted = (text: unknown): string => JSON.stringify(String(text));
 const chosen = <A>(at: string, value: unknown, ...of: readonly [A, ...A[]]): A =>
   of[hashOf(`${at} ${value}`) % of.length] as A;
 
+/** Where the documentation itself shows a thousands comma. */
+const HAS_COMMAS = /\.totalAvailableBalance$/;
+
+/** A decimal with commas, as in `122,559.90199491`. */
+const withCommas = (value: string): string => {
+  const [whole = "", ...places] = value.split(".");
+  return [whole.replace(/\B(?=(\d{3})+$)/g, ","), ...places].join(".");
+};
+
 /** Spellings of a decimal that decode to the same text. */
 const decimalText = (at: string, value: unknown): string => {
+  if (HAS_COMMAS.test(at) && typeof value === "string" && /^-?\d{4,}(\.\d+)?$/.test(value)) {
+    return JSON.stringify(withCommas(value));
+  }
   const n = Number(value);
   if (value === "" || !Number.isFinite(n) || plain(n) !== value) return JSON.stringify(value);
   return chosen(at, value, quoted(value), value, n.toExponential());
@@ -133,7 +145,8 @@ const decorateReply = (endpoint: string, reply: Reply): Reply => {
 /**
  * The same exchange, answering in shapes seen on real accounts: optional fields without a value are
  * left out or `null`, numbers come as text, text comes as numbers or with exponents, `true` as
- * `"TRUE"`, a list of one as its element, and there is an undocumented field. Values stay the same.
+ * `"TRUE"`, a list of one as its element, `totalAvailableBalance` has thousands commas, and there is an undocumented
+ * field. Values stay the same.
  * The same answer is spelled the same way each time.
  *
  * @example

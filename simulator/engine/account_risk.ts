@@ -11,6 +11,7 @@ import {
 } from "../../risk/calculate.ts";
 import { type Risk, riskOf as riskOfPortfolio } from "../../risk/initial_margin.ts";
 import { max, type Units } from "../../lib/decimal.ts";
+import type { AccountStatus } from "../../lib/enums/shared.ts";
 import { openLossInUsd } from "./open_loss.ts";
 import { kindOf, termsOf } from "./terms.ts";
 import type { FuturesKind, World } from "./world/world.ts";
@@ -42,6 +43,27 @@ export const riskOf = (world: World): Risk => riskOfPortfolio(portfolioOf(world)
 /** Status of the account by its uniMMR and the market's levels. */
 export const statusOf = (world: World, known?: Solvency): LevelStatus =>
   statusAt(known ?? solvencyOf(world), world.market.levels);
+
+/** Whether the exchange has taken the account over, until its liquidation is done. */
+export const isSeized = ({ settings }: World): boolean => settings.liquidatingAt !== undefined;
+
+/** Whether the account is to be liquidated, or is. */
+export const isLiquidating = (world: World, known?: Solvency): boolean =>
+  isSeized(world) || statusOf(world, known) === "FORCE_LIQUIDATION";
+
+/**
+ * Status as the exchange shows it: by its levels, and by what it does. While it closes what the account has, the
+ * status is `ACTIVE_LIQUIDATION`; as long as a bankruptcy loan is owed after that, `BANKRUPTED`.
+ *
+ * @see {@link https://www.binance.com/en/support/faq/1fc7ab7c087644f0b697b53af38a43cf}
+ */
+export const accountStatusOf = (world: World, known?: Solvency): AccountStatus => {
+  if (isSeized(world)) return "ACTIVE_LIQUIDATION";
+  const status = statusOf(world, known);
+  return status !== "FORCE_LIQUIDATION" && world.settings.bankruptcyLoan > 0n
+    ? "BANKRUPTED"
+    : status;
+};
 
 /**
  * What may leave the account, in USD. Portfolio Margin keeps the initial margin, by the answers that were

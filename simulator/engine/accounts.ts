@@ -24,6 +24,8 @@ export interface AccountOptions {
   readonly fees?: Settings["fees"];
   /** What may be below zero without interest, by asset; that of its VIP level where absent. */
   readonly thresholds?: Readonly<Record<string, Units>>;
+  /** Factors that its brackets are times, by contract; those that are there already stay. */
+  readonly notionalCoefs?: Readonly<Record<string, Units>>;
   /** Its first balances; if absent, those of a new world. */
   readonly deposits?: Deposits;
   /** Its API keys. */
@@ -52,14 +54,14 @@ export const withKeys = (
 };
 
 /**
- * The world with another kind, VIP level or fees of an account, and with more money and keys.
+ * The world with another kind, VIP level, fees or brackets of an account, and with more money and keys.
  *
  * @throws TypeError if there is no such account, or a key is another account's
  */
 export const withAccount = (
   world: World,
   name: string,
-  { kind, vipLevel, fees, thresholds, deposits = {}, keys = {} }: AccountOptions,
+  { kind, vipLevel, fees, thresholds, notionalCoefs, deposits = {}, keys = {} }: AccountOptions,
 ): World => {
   const seen = seenBy(world, name);
   const settings: Settings = {
@@ -69,6 +71,9 @@ export const withAccount = (
     ...(fees && { fees: { ...seen.settings.fees, ...fees } }),
     ...(thresholds && {
       negativeThresholds: { ...seen.settings.negativeThresholds, ...thresholds },
+    }),
+    ...(notionalCoefs && {
+      notionalCoefs: { ...seen.settings.notionalCoefs, ...notionalCoefs },
     }),
   };
   const changed = deposit({ ...seen, settings }, deposits);

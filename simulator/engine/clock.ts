@@ -8,12 +8,12 @@ import { endings } from "./world/endings.ts";
 import { chain, each, type Happened, nothing, then } from "./happened.ts";
 import { openLossChange } from "./open_loss.ts";
 import type { Entry } from "./world/entries.ts";
-import { accountNames, hasOthers, seenBy } from "./world/seen_by.ts";
+import { accountIn, accountNames, hasOthers, seenBy } from "./world/seen_by.ts";
 import { at } from "./world/vector.ts";
 import { finishAlgos, triggerAlgos } from "./waiting/triggers.ts";
 import { algosKeyOf } from "./waiting/book.ts";
 import { matchFutures, passFutures } from "./futures/orders.ts";
-import { settleRisk } from "./liquidation.ts";
+import { settleRisk, stepLiquidation } from "./liquidation.ts";
 import { listChanges } from "./margin/order_lists.ts";
 import { matchMargin, passMargin, triggerMargin } from "./margin/matching.ts";
 import { duePrices, dueSteps, playMoments, refreshed, takeStep } from "./scenario/play.ts";
@@ -196,6 +196,35 @@ const reach = (world: World, moment: number, isEnd: boolean): Happened => {
   return settle(now, charged);
 };
 
+/** When the next step of a liquidation is due, of any account. */
+const nextLiquidation = (world: World): number | undefined => {
+  let next: number | undefined;
+  for (const name of accountNames(world)) {
+    const at = accountIn(world, name)?.settings.liquidatingAt;
+    if (at !== undefined && (next === undefined || at < next)) next = at;
+  }
+  return next;
+};
+
+/** The steps of liquidations up to a time, each at its own. */
+const liquidated = (world: World, until: number): Happened => {
+  let done = nothing(world);
+  for (;;) {
+    const next = nextLiquidation(done.world);
+    if (next === undefined || next > until) return done;
+    done = then(done, (before) => {
+      const now: World = { ...before, time: Math.max(next, before.time) };
+      const isNow = ({ settings: { liquidatingAt } }: Pick<World, "settings">): boolean =>
+        liquidatingAt !== undefined && liquidatingAt <= now.time;
+      const stepped = then(
+        passTime(now, now.time - before.time),
+        (world) => inEach(world, (seen) => isNow(seen) ? stepLiquidation(seen) : nothing(seen)),
+      );
+      return settle(now, stepped);
+    });
+  }
+};
+
 /** Moves prices, and what follows from it. */
 const movedBy = (world: World, prices: Prices): Happened =>
   concluded(world, reacted(world, nothing(setPrices(world, prices)), true));
@@ -230,12 +259,19 @@ export const advance = (world: World, ms: number): Happened => {
   const due = played.length === 0 ? ends : [...new Set([...ends, ...played])].sort((a, b) => a - b);
   const facts: Fact[] = [];
   let now = world;
+  const catchUp = (moment: number): void => {
+    const { world: after, facts: found } = liquidated(now, moment);
+    now = after;
+    for (const fact of found) facts.push(fact);
+  };
   for (const moment of moments(world.time, until, due)) {
+    catchUp(moment);
     const reached = reach(now, moment, isEnd.has(moment));
     const { world: after, facts: found } = now.playing ? then(reached, play) : reached;
     now = after;
     for (const fact of found) facts.push(fact);
   }
+  catchUp(until);
   const end: World = { ...now, time: until };
   const passed = passTime(end, until - now.time);
   if (passed.facts.length === 0) return { world: passed.world, facts };

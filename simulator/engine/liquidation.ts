@@ -12,8 +12,9 @@ import { balance, heldAssets, type Movement, post } from "./world/ledger.ts";
 import { cancelMargin } from "./margin/matching.ts";
 import { repayWith } from "./margin/money.ts";
 import type { Contract } from "./market/market.ts";
-import { solvencyOf, statusOf } from "./account_risk.ts";
-import { kindOf } from "./terms.ts";
+import { isSeized, solvencyOf, statusOf } from "./account_risk.ts";
+import type { LevelChanged } from "./facts.ts";
+import { heldTo, kindOf } from "./terms.ts";
 import type { FuturesKind, Position, World } from "./world/world.ts";
 import type { Place } from "./world/entries.ts";
 import { openFutures } from "./futures/book.ts";
@@ -21,7 +22,7 @@ import { contractValue, maintenance, type Solvency } from "../../risk/calculate.
 
 const KINDS: readonly FuturesKind[] = ["um", "cm"];
 
-const LEVELS = ["NORMAL", "MARGIN_CALL", "REDUCE_ONLY", "FORCE_LIQUIDATION"];
+const LEVELS = ["NORMAL", "MARGIN_CALL", "SUPPLY_MARGIN", "REDUCE_ONLY", "FORCE_LIQUIDATION"];
 
 const levelOf = (world: World, risk: Solvency): number => LEVELS.indexOf(statusOf(world, risk));
 
@@ -51,7 +52,12 @@ const positionsOf = (world: World): readonly Held[] =>
       const mark = contract.markPrice;
       const value = abs(contractValue(contract, position.amount, mark));
       const price = priceOf(world, contract.marginAsset);
-      return [{ kind, contract, position, margin: times(maintenance(contract, value), price) }];
+      return [{
+        kind,
+        contract,
+        position,
+        margin: times(maintenance(heldTo(world, contract), value), price),
+      }];
     })
   ).sort((a, b) => a.margin > b.margin ? -1 : a.margin < b.margin ? 1 : 0);
 
@@ -185,18 +191,74 @@ const settleDebts = (world: World): Happened => {
   return { ...sold, world: insure(sold.world) };
 };
 
+const levelChanged = (world: World): LevelChanged => ({
+  fact: "LevelChanged",
+  at: world,
+  risk: solvencyOf(world),
+});
+
+/** The account in the hands of the exchange until its next step, or in its own again. */
+const taken = (world: World, until: number | undefined): World => {
+  const { liquidatingAt, ...settings } = world.settings;
+  if (liquidatingAt === until) return world;
+  return {
+    ...world,
+    settings: until === undefined ? settings : { ...settings, liquidatingAt: until },
+  };
+};
+
+/** The end of a liquidation: the account is its owner's again, or told that it is bankrupt. */
+const ended = (before: World, done: Happened): Happened => {
+  const world = taken(done.world, undefined);
+  return world.settings.bankruptcyLoan > before.settings.bankruptcyLoan
+    ? { world, facts: [...done.facts, levelChanged(world)] }
+    : { ...done, world };
+};
+
+/** What is left once positions are closed: debts, or a wallet below zero. */
+const settled = (world: World): Happened =>
+  isDue(world) ? settleDebts(world) : nothing(repayNegative(world, "cross"));
+
+const hasOrders = (world: World): boolean =>
+  KINDS.some((kind) => openFutures(world, kind).length > 0);
+
+const isHeld = ({ position }: Held): boolean => position.amount !== 0n;
+
+/** Whether the exchange liquidates now: it may not, while it is in trouble. */
+const liquidates = ({ playing }: World): boolean => playing?.conditions.liquidates ?? true;
+
+/** The next step of a liquidation that takes time: orders, one position after another, then debts. */
+export const stepLiquidation = (world: World): Happened => {
+  const next = (now: World): World =>
+    taken(now, now.time + Math.max(1, now.market.liquidationPause ?? 0));
+  if (!liquidates(world)) return nothing(next(world));
+  const [first] = isDue(world) ? positionsOf(world).filter(isHeld) : [];
+  if (isDue(world) && hasOrders(world)) {
+    const cleared = each(world, KINDS, cancelFuturesOrders);
+    return { ...cleared, world: next(cleared.world) };
+  }
+  const closed = first ? close(world, first) : nothing(world);
+  // A position that cannot be closed holds up nothing else.
+  return first && closed.world !== world
+    ? { ...closed, world: next(closed.world) }
+    : ended(world, then(closed, settled));
+};
+
 /**
  * Liquidates: cancels margin orders; then cancels futures orders, closes positions, repays, and clears
- * debt without collateral. In Portfolio Margin each step is the last one if uniMMR has recovered by it.
+ * debt without collateral. In Portfolio Margin each step is the last one if uniMMR has recovered by it. Where the
+ * market has a pause, all but the first step come later.
  */
 export const liquidate = (world: World): Happened => {
   const freed = cancelMargin(world);
   if (!isDue(freed.world)) return freed;
+  const pause = world.market.liquidationPause ?? 0;
+  if (pause > 0) {
+    const held = taken(freed.world, world.time + pause);
+    return { world: held, facts: [...freed.facts, levelChanged(held)] };
+  }
   const cleared = then(freed, (now) => each(now, KINDS, cancelFuturesOrders));
-  const closed = then(cleared, closePositions);
-  return isDue(closed.world)
-    ? then(closed, settleDebts)
-    : { ...closed, world: repayNegative(closed.world, "cross") };
+  return ended(world, then(then(cleared, closePositions), settled));
 };
 
 /**
@@ -210,7 +272,7 @@ const isSameRisk = (a: World, b: World): boolean =>
 
 /** What follows from the risk after a change: a rise of its level, and finally liquidation. */
 export const settleRisk = (before: World, happened: Happened): Happened => {
-  if (isSameRisk(before, happened.world)) return happened;
+  if (isSameRisk(before, happened.world) || isSeized(happened.world)) return happened;
   const risk = solvencyOf(happened.world);
   const level = levelOf(happened.world, risk);
   if (level === 0) return happened;
@@ -219,6 +281,5 @@ export const settleRisk = (before: World, happened: Happened): Happened => {
   const after = isRise
     ? then(happened, () => ({ world, facts: [{ fact: "LevelChanged", at: world, risk }] }))
     : happened;
-  const liquidates = world.playing?.conditions.liquidates ?? true;
-  return level === LEVELS.length - 1 && liquidates ? then(after, liquidate) : after;
+  return level === LEVELS.length - 1 && liquidates(world) ? then(after, liquidate) : after;
 };

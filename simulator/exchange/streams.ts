@@ -2,7 +2,7 @@
 import { fixed } from "../../lib/decimal.ts";
 import type { Fact, LevelChanged, OpenLossChanged } from "../engine/facts.ts";
 import type { Happened } from "../engine/happened.ts";
-import { statusOf } from "../engine/account_risk.ts";
+import { accountStatusOf } from "../engine/account_risk.ts";
 import type { World } from "../engine/world/world.ts";
 import { walletEvents } from "./account/events.ts";
 import { accountUpdate, fillUpdate, leverageUpdate, orderUpdate } from "./futures/events.ts";
@@ -30,7 +30,7 @@ const levelChange = ({ at, risk }: LevelChanged): StreamEvent => ({
   e: "riskLevelChange",
   E: at.time,
   u: fixed(risk.uniMMR),
-  s: statusOf(at, risk),
+  s: accountStatusOf(at, risk),
   eq: fixed(risk.equity),
   ae: fixed(risk.actualEquity),
   m: fixed(risk.maintenanceMargin),

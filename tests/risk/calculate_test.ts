@@ -3,11 +3,13 @@ import { describe, it } from "node:test";
 import { fixed, over, trimmed, units } from "../../lib/decimal.ts";
 import {
   type AssetTerms,
+  bracketsOf,
   collateral,
   type Committed,
   contractValue,
   initialMarginOf,
-  lossOf,
+  levelsOf2022,
+  loanRateOf,
   maintenance,
   maxValue,
   NO_CAP,
@@ -22,6 +24,7 @@ import {
   withdrawable,
 } from "../../risk/mod.ts";
 import * as vectors from "../vectors/risk.ts";
+import { lossBy, maintenanceBy } from "./vectors/figure.ts";
 
 const flat = (rate: string) => [{ floor: 0n, cap: NO_CAP, rate: units(rate) }];
 
@@ -162,10 +165,10 @@ describe("uniMMR", () => {
     assert.equal(statusOf(found, publishedLevels), "FORCE_LIQUIDATION");
   });
 
-  for (const { uniMMR, equity = "1", status } of vectors.states) {
-    it(`${uniMMR} with equity ${equity} is ${status}`, () => {
+  for (const { uniMMR, equity = "1", then, status } of vectors.states) {
+    it(`${uniMMR} with equity ${equity} is ${status}${then ? ", in 2022" : ""}`, () => {
       const figures = { equity: units(equity), uniMMR: units(uniMMR) };
-      assert.equal(statusOf(figures, publishedLevels), status);
+      assert.equal(statusOf(figures, then ? levelsOf2022 : publishedLevels), status);
     });
   }
 });
@@ -249,15 +252,55 @@ describe("equity", () => {
 });
 
 describe("open loss", () => {
-  for (const { gives, gets, loss } of vectors.losses) {
-    it(`of ${gives} for ${gets} is ${loss}`, () => {
-      const assets = { GIVEN: priced(gives[1], gives[2]), GOT: priced(gets[1], gets[2]) };
-      const lost = lossOf(
-        assets,
-        { asset: "GIVEN", amount: units(gives[0]) },
-        { asset: "GOT", amount: units(gets[0]) },
-      );
-      assert.equal(trimmed(lost), loss);
+  for (const { gives, gets, held, loss } of vectors.losses) {
+    it(`of ${gives} for ${gets} is ${loss}${held ? ` where ${held} is there` : ""}`, () => {
+      assert.equal(trimmed(lossBy(gives, gets, held)), loss);
     });
   }
+});
+
+describe("brackets of an account that are wider", () => {
+  for (const { coefficient, notional, maintenance: needs } of vectors.widenedMaintenance) {
+    it(`by ${coefficient} ask for ${needs} of ${notional}`, () => {
+      const found = maintenanceBy(vectors.umBrackets, notional, coefficient);
+      assert.equal(trimmed(found), needs);
+    });
+  }
+
+  it("join without a step, and are the same by a factor of 1", () => {
+    const rows = vectors.umBrackets.map(([floor, rate, cum], i, { length }) => ({
+      notionalFloor: Number(floor),
+      notionalCap: Number(vectors.umBrackets[i + 1]?.[0] ?? "500000000"),
+      maintMarginRatio: rate,
+      cum,
+      initialLeverage: length - i,
+    }));
+    const plain = bracketsOf(rows) ?? assert.fail();
+    assert.deepEqual(bracketsOf(rows, "1.0"), plain);
+    const wide = bracketsOf(rows, "1.50") ?? assert.fail();
+    for (const { floor, cap } of wide.slice(0, -1)) {
+      assert.ok(floor < cap);
+      const [at, above] = [cap, cap + 1n].map((value) => maintenance({ brackets: wide }, value));
+      assert.ok(above !== undefined && at !== undefined && above - at <= 1n);
+    }
+    assert.deepEqual(wide.map(({ cap }) => cap), plain.map(({ cap }) => cap * 3n / 2n));
+    for (const none of ["", "0", "-1", "?"]) assert.equal(bracketsOf(rows, none), undefined);
+  });
+});
+
+describe("the maintenance rate of a loan", () => {
+  const rates = [[1, "0.1"], [2, "0.1"], [3, "0.1"], [4, "0.1"], [5, "0.08"], [7, "0.08"], [
+    10,
+    "0.05",
+  ], [20, "0.05"]] as const;
+  for (const [leverage, rate] of rates) {
+    it(`at ${leverage}× is ${rate}: as published, or that of the next lower leverage`, () => {
+      assert.equal(trimmed(loanRateOf({ leverage }, publishedLoanRates)), rate);
+    });
+  }
+
+  it("is a tenth where no rate is known", () => {
+    assert.equal(trimmed(loanRateOf({}, {})), "0.1");
+    assert.equal(trimmed(loanRateOf({}, publishedLoanRates)), "0.1");
+  });
 });

@@ -91,12 +91,12 @@ const rows: readonly (readonly [string, AccountAnswers, readonly string[]])[] = 
     ["brackets of ETHUSDT"],
   ],
   [
-    "whether widened brackets are shown",
+    "by how much brackets are wider",
     {
       ...all,
-      um: { ...um, brackets: changed(um.brackets, isOf("ETHUSDT"), { notionalCoef: "1.5" }) },
+      um: { ...um, brackets: changed(um.brackets, isOf("ETHUSDT"), { notionalCoef: "?" }) },
     },
-    ["notionalCoef of ETHUSDT"],
+    ["brackets of ETHUSDT"],
   ],
   [
     "a mark price",

@@ -186,6 +186,10 @@ export const contracts: readonly (Sourced & {
   },
 ];
 
+/** Two reminders: the words are in its table, the names of the statuses in the FAQ on the API. */
+const PRO_FAQ_2022 =
+  "FAQ 5e33af8e of April 2022: first reminder up to 2.0, second up to 1.5, reduce only up to 1.2, " +
+  "liquidation up to 1.05";
 const PRO_FAQ = "https://www.binance.com/en/support/faq/5e33af8e6ac04d57a1d0a3398e0a0752";
 
 /** Maintenance and initial margin of loans, in the asset; the initial ones follow from the formula. */
@@ -219,6 +223,8 @@ export const loans: readonly (Sourced & {
 export const states: readonly (Sourced & {
   readonly uniMMR: string;
   readonly equity?: string;
+  /** Of the levels of 2022; of today's if left out. */
+  readonly then?: true;
   readonly status: string;
 })[] = [
   { source: PRO_FAQ, how: "official", uniMMR: "1.50000001", status: "NORMAL" },
@@ -234,6 +240,18 @@ export const states: readonly (Sourced & {
     equity: "-0.00000001",
     status: "FORCE_LIQUIDATION",
   },
+  ...([
+    ["2.00000001", "NORMAL"],
+    ["2", "MARGIN_CALL"],
+    ["1.50000001", "MARGIN_CALL"],
+    ["1.5", "SUPPLY_MARGIN"],
+    ["1.20000001", "SUPPLY_MARGIN"],
+    ["1.2", "REDUCE_ONLY"],
+    ["1.05000001", "REDUCE_ONLY"],
+    ["1.05", "FORCE_LIQUIDATION"],
+  ] as const).map(([uniMMR, status]) => (
+    { source: PRO_FAQ_2022, how: "official", then: true, uniMMR, status } as const
+  )),
 ];
 
 /** uniMMR of equity and maintenance margin. */
@@ -267,6 +285,8 @@ export const withdrawals: readonly (Sourced & {
 export const losses: readonly (Sourced & {
   readonly gives: readonly [amount: string, price: string, rate: string];
   readonly gets: readonly [amount: string, price: string, rate: string];
+  /** What the account has of both; enough of the first and nothing of the second if left out. */
+  readonly held?: readonly [gives: string, gets: string];
   readonly loss: string;
 })[] = [
   {
@@ -289,5 +309,66 @@ export const losses: readonly (Sourced & {
     gives: ["100", "1", "0.5"],
     gets: ["100", "1", "1"],
     loss: "0",
+  },
+  {
+    source: "the same with min(net × index × rate, net × index) of " +
+      "https://www.binance.com/en/support/faq/4868b2f1aa6c4d08af973328462bb0bd: what is owed counts whole",
+    how: "derived",
+    gives: ["1", "60000", "0.95"],
+    gets: ["60000", "1", "1"],
+    held: ["0", "0"],
+    loss: "0",
+  },
+  {
+    source: "the same",
+    how: "derived",
+    gives: ["1", "60000", "0.95"],
+    gets: ["58000", "1", "1"],
+    held: ["0.4", "0"],
+    // 0.4 of it at 57000 and 0.6 at 60000, less 58000.
+    loss: "800",
+  },
+  {
+    source: "the same",
+    how: "derived",
+    gives: ["60000", "1", "1"],
+    gets: ["1", "60000", "0.95"],
+    held: ["60000", "-0.25"],
+    // A quarter pays what is owed and counts 15000, the rest 42750.
+    loss: "2250",
+  },
+];
+
+/**
+ * USDⓈ-M maintenance where the account's brackets are wider: the table of `umBrackets` times the factor.
+ * "If your maximum position increase ratio is 50 %, you can open 150 % of the default position."
+ */
+export const widenedMaintenance: readonly (Sourced & {
+  readonly coefficient: string;
+  readonly notional: string;
+  readonly maintenance: string;
+})[] = [
+  {
+    source: "https://www.binance.com/en/support/faq/13163f41fe2b44af982e612dfe7e6709 and b3c689c1",
+    how: "derived",
+    coefficient: "1.5",
+    // Half a percent up to 375000 in place of 250000, less 75 in place of 50.
+    notional: "264000",
+    maintenance: "1245",
+  },
+  {
+    source: "the same",
+    how: "derived",
+    coefficient: "1.5",
+    // A percent from 375000 on, less 1950 in place of 1300.
+    notional: "500000",
+    maintenance: "3050",
+  },
+  {
+    source: "the same, and the sample answer of leverageBracket with a factor of 4.0",
+    how: "derived",
+    coefficient: "4",
+    notional: "264000",
+    maintenance: "1120",
   },
 ];

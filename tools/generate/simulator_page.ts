@@ -122,6 +122,12 @@ followed, and tested with its own figures:
 - Portfolio Margin Pro lends and lets go what 1.2 times the maintenance margin leaves free; an asset that
   counts nothing may leave whole. Its liquidation runs to its end. In Portfolio Margin it first cancels the
   orders of cross margin, and stops as soon as uniMMR has recovered.
+- Status: \`NORMAL\`, \`MARGIN_CALL\` up to a uniMMR of 1.5, \`REDUCE_ONLY\` up to 1.2, \`FORCE_LIQUIDATION\` up to 1.05 or
+  with equity below zero. \`SUPPLY_MARGIN\` is the second reminder that the levels of 2022 had, 2.0 and 1.5: it
+  comes where \`levels\` of the market has a \`supplyMargin\`, as \`levelsOf2022\` of \`risk/\` do.
+- While the exchange liquidates an account, nothing can be traded. The loan of an asset with a leverage of 3, 5 or 10
+  needs 10 %, 8 % or 5 % of maintenance margin.
+- Where an account's position limit of a contract was raised, its leverage is at most 20.
 - Over a limit \`sapi\` refuses with 429 and never bans.
 
 What it has not published is our reading:
@@ -130,20 +136,32 @@ What it has not published is our reading:
   mark price. Margin orders borrow against initial margin.
 - Automatic repayment is at 22:00 and 23:00 UTC. Interest on a balance below zero is taken from the USDⓈ-M wallet
   if that is below zero, else from the COIN-M wallet. Loans are not part of such a balance.
-- In Portfolio Margin what is free for new positions may be withdrawn; it can be below zero in
-  \`totalAvailableBalance\`. Numbers are plain; the fault \`decorated\` prints some as the exchange's pages do.
+- In Portfolio Margin what is free for new positions may be withdrawn, and nothing while it is below zero.
+  \`totalAvailableBalance\` shows it as it is, with its sign: equity less initial margin, as on the one page where all
+  three are printed. Numbers are plain; with \`--decorated\` it has thousands commas, as on that page.
 - A liquidation closes futures before it settles margin debts, what needs the most margin first. Each close costs
   the contract's \`liquidationFee\`, but no more than the account is worth.
 - \`liquidationPrice\` of a position is the mark price at which the account would be liquidated if this contract
   alone moved; 0 if it never would.
-- Of the account's statuses \`SUPPLY_MARGIN\`, \`ACTIVE_LIQUIDATION\` and \`BANKRUPTED\` never occur: no
-  figure tells when. A loan of another leverage than 3, 5 or 10 needs 10 % of maintenance margin.
-- \`notionalCoef\` is 1: whether brackets show it already is not documented. An account on SPAN is calculated
-  like the others, because its scenarios are not published.
+- \`ACTIVE_LIQUIDATION\` is the status from the moment at which the exchange has taken the account over until it is done.
+  Usually that takes no time and nobody sees it. With \`liquidationPause\` of the market, in ms, margin orders are
+  cancelled at once; then each step comes after such a pause: futures orders, one position after another, debts.
+- \`BANKRUPTED\` is the status as long as a bankruptcy loan is owed, which only Portfolio Margin Pro has: what is lost
+  beyond an account of Portfolio Margin, the exchange bears.
+- \`riskLevelChange\` is documented with \`MARGIN_CALL\`, \`REDUCE_ONLY\` and \`FORCE_LIQUIDATION\`. It comes with the other
+  three as well, and never when the risk falls.
+- A loan with another leverage than 3, 5 or 10 needs as much as one with the next lower of them, and below 3 10 %:
+  no figure is published, and it can hardly be more.
+- \`notionalCoef\` of an account, 1 unless \`notionalCoefs\` gives it one for a contract, is a factor: brackets are shown as
+  those of everybody, and begin, end and are taken off at so many times the amounts shown. Maximum notional and
+  maintenance margin follow. The documents call it the multiplier of an account's brackets, and do not
+  say whether those shown are multiplied already; \`risk/\` reads it in the same way.
+- An account on SPAN is calculated like the others, because its scenarios are not published.
 - Open loss is our reading, because the exchange publishes no formula. It is the collateral value that each
   open order of cross margin would cost if its rest filled at its price (a stop without a price: at its stop
-  price): what it spends less what it receives, each at its index price times the collateral rate,
-  also where the asset is owed as a whole, and zero if that is a gain. Fees are left out; a list counts as its worst open leg, and an order that waits for another one of its
+  price): what it spends less what it receives, each at its index price times the collateral rate, and zero
+  if that is a gain. What is spent beyond what there is, and what is received of an asset that is owed, counts at the whole
+  price: each order alone, with all wallets of the asset and unrealised profit together. Fees are left out; a list counts as its worst open leg, and an order that waits for another one of its
   list does not count. The loss is kept in the asset spent. Adjusted equity is equity less open loss at
   index prices; \`accountEquity\`, uniMMR, status and all checks use it; \`actualEquity\` does not. Margin
   orders are not refused for the loss that they add. \`openOrderLoss\` reports, as negative amounts, the
@@ -191,13 +209,15 @@ What others offer is data of the market, \`liquidity\` of a contract or pair, wi
 
 ## Several accounts
 
-\`openAccount(world, "bob", { kind, vipLevel, fees, thresholds, deposits, keys })\` opens another account, for another
+\`openAccount(world, "bob", { kind, vipLevel, fees, thresholds, notionalCoefs, deposits, keys })\` opens another account, for another
 bot. A request acts for the account of its API key; keys are HMAC secrets, or public keys of RSA or Ed25519.
 
 - Each account has money, orders, positions, settings, histories and listen keys of its own, and its own kind
   (retail, Pro, SPAN), VIP level, fees and thresholds of negative
-  balances. \`feeTier\` shows the VIP level. From VIP 1 on USDⓈ-M fees are the published ones of the level; those of
-  COIN-M and margin are the market's, and so are those of VIP 0. Of the thresholds only that of VIP 9 for USDT, 10,000,
+  balances. \`feeTier\` shows the VIP level. From VIP 1 on USDⓈ-M fees are the published ones of the level, and those of
+  VIP 0 the market's. Fees of COIN-M and margin by level, and interest and limits of loans by level, are in no public text of
+  the exchange: its pages ask for them when they are opened, and copies of others differ. All levels have the
+  market's; give an account its own \`fees\`. Of the thresholds only that of VIP 9 for USDT, 10,000,
   is published; the others are 0 until you give them. Ids of its orders begin
   10,000,000,000 beyond those of the account before it; ids of trades count within each account.
 - There is one market, one past and one book for each symbol. An order fills against the orders of all

@@ -36,8 +36,9 @@ to \`accept\`.
 - \`/ws-api/v3\` pings every twenty seconds and waits a minute. A new token does not end subscriptions with an
   older one; they end with \`eventStreamTerminated\`. Other methods are refused with -1000, which is our choice.
 - The level in \`MARGIN_LEVEL_STATUS_CHANGE\` is uniMMR: what a Portfolio Margin account shows there is not
-  published. \`uniMMRDrop\` does not come: it is off
-  until an account asks for it, and neither how it asks nor the payload is published.
+  published. \`uniMMRDrop\` does not come. The change log of 2026-10-22 announces it for Portfolio Margin Pro: once
+  \`POST /papi/v1/unimmr/notification\` has switched it on, where uniMMR drops by more than 5 % from a reference value. The
+  parameters of that call, the reference value and the payload are not published, so neither is there.
 - An algo order that trails sends \`ALGO_UPDATE\` \`NEW\` again when it starts to follow, with \`ia\` true. Fills of
   a liquidation are \`CALCULATED\`.
 - \`E\` of an event of an account is 3 ms after \`T\`: always the same, so that events stay in order. What one request causes comes in order, at once.

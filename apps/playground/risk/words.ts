@@ -40,6 +40,7 @@ export const ratioText = ({ uniMMR = NO_REQUIREMENT }: Pick<Standing, "uniMMR">)
 export const statusText: Readonly<Record<LevelStatus, string>> = {
   NORMAL: "normal",
   MARGIN_CALL: "margin call",
+  SUPPLY_MARGIN: "margin call",
   REDUCE_ONLY: "reduce only",
   FORCE_LIQUIDATION: "liquidated",
 };

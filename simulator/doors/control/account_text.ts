@@ -1,5 +1,5 @@
 /** Accounts and keys as people write them: JSON with decimal text. */
-import { units } from "../../../lib/decimal.ts";
+import { type Units, units } from "../../../lib/decimal.ts";
 import * as E from "../../../lib/either.ts";
 import {
   type AccountKind,
@@ -24,6 +24,10 @@ export interface NamedAccount {
 }
 
 const amount = /*#__PURE__*/ text("\\d{1,15}(\\.\\d{1,8})?", "a decimal as text");
+const factor = /*#__PURE__*/ text(
+  "(?!0+(\\.0*)?$)\\d{1,3}(\\.\\d{1,4})?",
+  "a factor above zero as text, as in 1.5",
+);
 const name = /*#__PURE__*/ text(
   "[A-Za-z][A-Za-z0-9-]{0,31}",
   "a name of letters, digits and hyphens",
@@ -51,6 +55,7 @@ export interface WrittenAccount {
   readonly vipLevel?: number;
   readonly fees?: { readonly [K in BookKind]?: WrittenFees };
   readonly thresholds?: Readonly<Record<string, string>>;
+  readonly notionalCoefs?: Readonly<Record<string, string>>;
   readonly deposits?: Deposits;
   readonly keys?: readonly WrittenKey[];
 }
@@ -84,6 +89,7 @@ export const accountShape: Schema<WrittenAccount> = /*#__PURE__*/ object({ name:
   vipLevel: /*#__PURE__*/ whole(0, 9),
   fees: /*#__PURE__*/ object({}, { um: fee, cm: fee, margin: fee }),
   thresholds: /*#__PURE__*/ record(amount),
+  notionalCoefs: /*#__PURE__*/ record(factor),
   deposits: depositsShape,
   keys: /*#__PURE__*/ list(keyShape, 100),
 });
@@ -113,16 +119,20 @@ const feesOf = (written: WrittenAccount["fees"]): AccountOptions["fees"] =>
     ]),
   );
 
+const amountsOf = (written: Readonly<Record<string, string>>): Readonly<Record<string, Units>> =>
+  Object.fromEntries(Object.entries(written).map(([name, text]) => [name, units(text)]));
+
 /**
- * Reads an account from JSON: `name`, and `kind`, `vipLevel`, `fees`, `thresholds`, `deposits` and `keys` as far as
- * they differ from the usual ones. An account without keys gets one, made from its name.
+ * Reads an account from JSON: `name`, and `kind`, `vipLevel`, `fees`, `thresholds`, `notionalCoefs`, `deposits` and
+ * `keys` as far as they differ from the usual ones. An account without keys gets one, made from its name.
  *
  * @returns on the left, what is wrong with it
  */
 export const readAccount = (value: unknown): E.Either<string, NamedAccount> => {
   const read = readAs(accountShape, value);
   if (E.isLeft(read)) return E.left(`Cannot read the account: ${read.left}`);
-  const { name, kind, vipLevel, fees, thresholds, deposits, keys = [{}] } = read.right;
+  const { name, kind, vipLevel, fees, thresholds, notionalCoefs, deposits, keys = [{}] } =
+    read.right;
   const found: NamedKey[] = [];
   for (const [i, each] of keys.entries()) {
     const key = readKey(each, `${i} of ${name}`);
@@ -136,11 +146,8 @@ export const readAccount = (value: unknown): E.Either<string, NamedAccount> => {
       ...(kind && { kind }),
       ...(vipLevel !== undefined && { vipLevel }),
       ...(own && { fees: own }),
-      ...(thresholds && {
-        thresholds: Object.fromEntries(
-          Object.entries(thresholds).map(([asset, text]) => [asset, units(text)]),
-        ),
-      }),
+      ...(thresholds && { thresholds: amountsOf(thresholds) }),
+      ...(notionalCoefs && { notionalCoefs: amountsOf(notionalCoefs) }),
       ...(deposits && { deposits }),
       keys: Object.fromEntries(found),
     },

@@ -2,7 +2,7 @@
 import { sha256 } from "../../../lib/deps/noble_sha2.ts";
 import { trimmed, type Units } from "../../../lib/decimal.ts";
 import type { Reply } from "../../../lib/environment.ts";
-import { riskOf, statusOf } from "../../engine/account_risk.ts";
+import { accountStatusOf, riskOf } from "../../engine/account_risk.ts";
 import { accountKind } from "../../engine/accounts.ts";
 import { lastOf, shownLevels, type Venue, venueOf } from "../../engine/book/offers.ts";
 import { openFutures } from "../../engine/futures/book.ts";
@@ -183,7 +183,7 @@ const figures = (world: World): string => {
     [plain("kind"), plain("status"), right("equity"), right("maintenance"), right("uniMMR")],
     [[
       plain(`${accountKind(world)}, VIP ${world.settings.vipLevel}`),
-      plain(statusOf(world, risk)),
+      plain(accountStatusOf(world, risk)),
       number(risk.equity),
       number(risk.maintenanceMargin),
       risk.maintenanceMargin === 0n ? right("no debt, no position") : number(risk.uniMMR),

@@ -7,11 +7,11 @@ import { positionOf } from "./position.ts";
 import { reservedOn } from "../world/reserve.ts";
 import { venueOf } from "../book/offers.ts";
 import { costOf } from "../book/take.ts";
-import { kindOf } from "../terms.ts";
+import { heldTo, kindOf } from "../terms.ts";
 import { committedOn } from "./position.ts";
 import type { Contract } from "../market/market.ts";
 import { placesOf, pricePlacesOf } from "../market/series.ts";
-import { leverageOf, riskOf, statusOf } from "../account_risk.ts";
+import { isSeized, leverageOf, riskOf, statusOf } from "../account_risk.ts";
 import type { FuturesKind, FuturesOrder, World } from "../world/world.ts";
 import { contractValue, maxValue } from "../../../risk/calculate.ts";
 
@@ -145,7 +145,9 @@ const checkAccount = (
   contract: Contract,
   order: FuturesOrder,
 ): Refused | undefined => {
-  if (order.forced || onlyReduces(order)) return undefined;
+  if (order.forced) return undefined;
+  if (isSeized(world)) return refuse("beingLiquidated");
+  if (onlyReduces(order)) return undefined;
   const opens = unfilled(order) - closing(world, kind, order);
   const risk = riskOf(world);
   if (opens > 0n) {
@@ -156,7 +158,7 @@ const checkAccount = (
     const leverage = leverageOf(world, kind, order.symbol);
     const whole = contractValue(contract, opens + adding(world, kind, order), price) +
       reservedOn(world[kind], order);
-    if (whole > maxValue(contract, leverage)) return refuse("leverageTooHigh");
+    if (whole > maxValue(heldTo(world, contract), leverage)) return refuse("leverageTooHigh");
   }
   const value = valueOf(world, kind, contract, order);
   return addedMargin(world, kind, contract, order, value) > max(risk.available, 0n)

@@ -1,15 +1,29 @@
 /** Changing the leverage of a contract. */
+import { units } from "../../../lib/decimal.ts";
 import { maxValue } from "../../../risk/calculate.ts";
 import { leverageOf, riskOf } from "../account_risk.ts";
 import type { Happened } from "../happened.ts";
 import type { Contract } from "../market/market.ts";
 import { refuse, type Refused } from "../refusal.ts";
 import type { FuturesKind, PositionSide, World } from "../world/world.ts";
-import { kindOf } from "../terms.ts";
+import { heldTo, kindOf, notionalCoefOf } from "../terms.ts";
 import { committedOn } from "./position.ts";
 
 /** Highest leverage of a contract whose brackets do not say it. */
 const HIGHEST = 125;
+
+/**
+ * Highest leverage of a contract whose position limit was raised.
+ *
+ * @see {@link https://www.binance.com/en/support/faq/13163f41fe2b44af982e612dfe7e6709}
+ */
+const RAISED = 20;
+
+/** Highest leverage of a contract for the account. */
+const highestOf = (world: World, { symbol, brackets }: Contract): number => {
+  const highest = brackets[0]?.leverage ?? HIGHEST;
+  return notionalCoefOf(world, symbol) > units("1") ? Math.min(RAISED, highest) : highest;
+};
 
 /** Sides that a contract can have positions on, in the account's position mode. */
 export const sidesOf = ({ settings }: World): readonly PositionSide[] =>
@@ -22,9 +36,9 @@ export const setLeverage = (
   contract: Contract,
   leverage: number,
 ): Happened | Refused => {
-  const { symbol, brackets } = contract;
-  if (leverage > (brackets[0]?.leverage ?? HIGHEST)) return refuse("leverageInvalid");
-  const limit = maxValue(contract, leverage);
+  const { symbol } = contract;
+  if (leverage > highestOf(world, contract)) return refuse("leverageInvalid");
+  const limit = maxValue(heldTo(world, contract), leverage);
   const held = sidesOf(world).flatMap((positionSide) => {
     const { position, bids, asks } = committedOn(world, kind, contract, positionSide);
     // The position once all orders of a side are filled.

@@ -4,7 +4,7 @@ import { times, type Units } from "../../../lib/decimal.ts";
 import { isTaken } from "./books.ts";
 import { orderPrice } from "../world/margin_terms.ts";
 import type { Pair } from "../market/market.ts";
-import { statusOf } from "../account_risk.ts";
+import { isSeized, statusOf } from "../account_risk.ts";
 import type { MarginOrder, World } from "../world/world.ts";
 
 /** Whether an order waits for a price. */
@@ -54,6 +54,7 @@ export const checkRisk = (
   world: World,
   { sideEffectType }: MarginOrder,
 ): Refused | undefined => {
+  if (isSeized(world)) return refuse("beingLiquidated");
   if (!needsMargin(world)) return undefined;
   const status = statusOf(world);
   if (status === "FORCE_LIQUIDATION") return refuse("beingLiquidated");

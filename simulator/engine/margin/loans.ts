@@ -1,6 +1,6 @@
 /** Manual borrowing and repaying. */
 import { min, type Units } from "../../../lib/decimal.ts";
-import { statusOf } from "../account_risk.ts";
+import { isLiquidating } from "../account_risk.ts";
 import { refuse, type Refused } from "../refusal.ts";
 import { balance } from "../world/ledger.ts";
 import type { World } from "../world/world.ts";
@@ -12,7 +12,7 @@ export const borrowChecked = (world: World, asset: string, amount: Units): Loan 
   if (!info) return refuse("unknownAsset");
   if (amount <= 0n) return refuse("nothingBorrowed");
   if (info.borrowLimit === 0n) return refuse("notLent");
-  if (statusOf(world) === "FORCE_LIQUIDATION") return refuse("beingLiquidated");
+  if (isLiquidating(world)) return refuse("beingLiquidated");
   return amount > maxBorrow(world, asset)
     ? refuse("beyondBorrowable")
     : borrow(world, asset, amount);

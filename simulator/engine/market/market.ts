@@ -152,4 +152,9 @@ export interface Market extends Terms {
   readonly fees: Readonly<Record<"um" | "cm" | "margin", Fees>>;
   /** How orders at the market's price fill; `queue` if absent. */
   readonly queue?: QueueRule;
+  /**
+   * How long the exchange waits before each step of a liquidation, in ms; if absent, all of it happens at
+   * once. Meanwhile the account is in `ACTIVE_LIQUIDATION`.
+   */
+  readonly liquidationPause?: number;
 }

@@ -102,7 +102,13 @@ export const readMarket = (written: Written<Market>): Market => ({
     cm: fees(written.fees.cm),
     margin: fees(written.fees.margin),
   },
-  levels: amounts(written.levels, "marginCall", "reduceOnly", "liquidation"),
+  levels: {
+    ...amounts(written.levels, "marginCall", "reduceOnly", "liquidation"),
+    ...(written.levels.supplyMargin !== undefined && {
+      supplyMargin: units(written.levels.supplyMargin),
+    }),
+  },
   loanRates: mapped(written.loanRates, units),
   ...(written.queue && { queue: written.queue }),
+  ...(written.liquidationPause !== undefined && { liquidationPause: written.liquidationPause }),
 });

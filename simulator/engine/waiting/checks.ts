@@ -5,7 +5,7 @@ import { lastOf } from "../book/offers.ts";
 import { addedMargin, checkLot, checkTick } from "../futures/checks.ts";
 import { positionOf } from "../futures/position.ts";
 import type { Contract } from "../market/market.ts";
-import { riskOf, statusOf } from "../account_risk.ts";
+import { isLiquidating, riskOf, statusOf } from "../account_risk.ts";
 import type { AlgoOrder, World } from "../world/world.ts";
 import { contractValue } from "../../../risk/calculate.ts";
 
@@ -101,7 +101,7 @@ const checkAccount = (
   if (order.kind === "um" || opens === 0n) return undefined;
   const risk = riskOf(world);
   const status = statusOf(world, risk);
-  if (status === "FORCE_LIQUIDATION") return refuse("beingLiquidated");
+  if (isLiquidating(world, risk)) return refuse("beingLiquidated");
   if (status === "REDUCE_ONLY") return refuse("onlyReducing");
   const price = isLimit(order) ? order.price : contract.lastPrice;
   const value = contractValue(contract, order.quantity ?? 0n, price);

@@ -115,6 +115,10 @@ export interface Settings {
   readonly marginLeverage: number;
   /** Amounts by asset that balances may be below zero without interest, as the VIP level has it. */
   readonly negativeThresholds?: Readonly<Record<string, Units>>;
+  /** Factors of the account's own that brackets of contracts are times; 1 where left out. */
+  readonly notionalCoefs?: Readonly<Record<string, Units>>;
+  /** Set while the exchange liquidates the account step by step: when the next step is due, in ms. */
+  readonly liquidatingAt?: number;
   /** When special keys can be made again, in ms. */
   readonly specialKeysFrom: number;
   /** When it was set last, in ms. */

@@ -3,7 +3,7 @@ import { fixed } from "../../../lib/decimal.ts";
 import type { Done, Handler, Routes } from "../handler.ts";
 import { balance, heldAssets } from "../../engine/world/ledger.ts";
 import * as refusals from "../refusals/shared.ts";
-import { mostWithdrawn, profitIn, riskOf, statusOf } from "../../engine/account_risk.ts";
+import { accountStatusOf, mostWithdrawn, profitIn, riskOf } from "../../engine/account_risk.ts";
 import type { World } from "../../engine/world/world.ts";
 import type { Risk } from "../../../risk/initial_margin.ts";
 
@@ -24,7 +24,7 @@ const account: Handler = (world) => {
       ...equityOf(risk),
       accountInitialMargin: fixed(risk.initialMargin),
       accountMaintMargin: fixed(risk.maintenanceMargin),
-      accountStatus: statusOf(world, risk),
+      accountStatus: accountStatusOf(world, risk),
       virtualMaxWithdrawAmount: fixed(mostWithdrawn(world, risk)),
       totalAvailableBalance: fixed(risk.available),
       totalMarginOpenLoss: fixed(risk.openLoss),
@@ -42,7 +42,7 @@ const proAccount: Handler = (world) => {
       accountMaintMargin: fixed(risk.maintenanceMargin),
       accountInitialMargin: fixed(risk.initialMargin),
       totalAvailableBalance: fixed(risk.available),
-      accountStatus: statusOf(world, risk),
+      accountStatus: accountStatusOf(world, risk),
       accountType: world.settings.type,
     },
   };
@@ -59,7 +59,7 @@ const spanAccount: Handler = (world) => {
       riskUnitMMList: [{ asset: "BTC", uniMaintainUsd: fixed(risk.maintenanceMargin) }],
       marginMM: "0.00000000",
       otherMM: "0.00000000",
-      accountStatus: statusOf(world, risk),
+      accountStatus: accountStatusOf(world, risk),
       accountType: "PM_3",
     },
   };

@@ -10,7 +10,7 @@ import type { Contract } from "../../engine/market/market.ts";
 import * as refusals from "../refusals/shared.ts";
 import { reach } from "../../../risk/reach/reach.ts";
 import { worseSide } from "../../../risk/limits.ts";
-import { termsOf } from "../../engine/terms.ts";
+import { heldTo, termsOf } from "../../engine/terms.ts";
 import { leverageOf, portfolioOf, profitIn } from "../../engine/account_risk.ts";
 import type { FuturesKind, Position, World } from "../../engine/world/world.ts";
 import { contractValue, maintenance, maxValue, unrealised } from "../../../risk/calculate.ts";
@@ -42,7 +42,7 @@ const marginsOf = (
   return {
     position: own,
     open: worseSide(held.position, held.bids, held.asks, leverage) - own,
-    maintenance: maintenance(contract, value),
+    maintenance: maintenance(heldTo(world, contract), value),
   };
 };
 
@@ -65,7 +65,7 @@ const shownPosition = (
   position: Position,
 ): object => {
   const leverage = leverageOf(world, kind, contract.symbol);
-  const limit = trimmed(maxValue(contract, leverage));
+  const limit = trimmed(maxValue(heldTo(world, contract), leverage));
   return {
     symbol: contract.symbol,
     positionAmt: trimmed(position.amount),
@@ -104,7 +104,8 @@ const accountPosition = (
   position: Position,
 ): object => {
   const margins = marginsOf(world, kind, contract, position);
-  const limit = trimmed(maxValue(contract, leverageOf(world, kind, contract.symbol)));
+  const held = heldTo(world, contract);
+  const limit = trimmed(maxValue(held, leverageOf(world, kind, contract.symbol)));
   return {
     symbol: contract.symbol,
     initialMargin: fixed(margins.position + margins.open),

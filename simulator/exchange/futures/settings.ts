@@ -9,7 +9,8 @@ import { type Handler, isOn, numberOf, type Routes, textOf } from "../handler.ts
 import { feesOf, withSettings } from "../../engine/settings.ts";
 import * as refusals from "../refusals/shared.ts";
 import { leverageOf } from "../../engine/account_risk.ts";
-import type { FuturesKind } from "../../engine/world/world.ts";
+import { heldTo, notionalCoefOf } from "../../engine/terms.ts";
+import type { FuturesKind, World } from "../../engine/world/world.ts";
 import { maxValue } from "../../../risk/calculate.ts";
 
 const settingLeverage = (kind: FuturesKind): Handler => (world, params) => {
@@ -18,7 +19,7 @@ const settingLeverage = (kind: FuturesKind): Handler => (world, params) => {
   const leverage = numberOf(params, "leverage", 20);
   const changed = setLeverage(world, kind, contract, leverage);
   if (isRefused(changed)) return futuresRefusal(changed);
-  const limit = trimmed(maxValue(contract, leverage));
+  const limit = trimmed(maxValue(heldTo(world, contract), leverage));
   const body = { leverage, symbol: contract.symbol };
   return {
     ...changed,
@@ -47,6 +48,13 @@ const settingMode: Handler = (world, params) => {
   return { world: withSettings(world, { hedgeMode }), body: { code: 200, msg: "success" } };
 };
 
+/** The account's factor beside the brackets; of COIN-M only where it is not 1. */
+const notionalCoef = (world: World, kind: FuturesKind, symbol: string): object => {
+  const by = trimmed(notionalCoefOf(world, symbol));
+  if (by === "1") return kind === "um" ? { notionalCoef: "1.0" } : {};
+  return { notionalCoef: by.includes(".") ? by : `${by}.0` };
+};
+
 const listingBrackets = (kind: FuturesKind): Handler => (world, params) => {
   const symbol = params.get("symbol");
   if (symbol !== undefined && !world.market[kind][symbol]) return refusals.badSymbol;
@@ -54,7 +62,7 @@ const listingBrackets = (kind: FuturesKind): Handler => (world, params) => {
     .filter((contract) => symbol === undefined || contract.symbol === symbol)
     .map((contract) => ({
       symbol: contract.symbol,
-      ...(kind === "um" && { notionalCoef: "1.0" }),
+      ...notionalCoef(world, kind, contract.symbol),
       brackets: contract.brackets.map((bracket, i) => ({
         bracket: i + 1,
         initialLeverage: bracket.leverage,
@@ -110,7 +118,7 @@ const symbolConfiguration: Handler = (world, params) => {
         marginType: "CROSSED",
         isAutoAddMargin: "false",
         leverage,
-        maxNotionalValue: trimmed(maxValue(contract, leverage)),
+        maxNotionalValue: trimmed(maxValue(heldTo(world, contract), leverage)),
       };
     });
   return { world, body };

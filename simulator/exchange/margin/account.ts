@@ -6,7 +6,7 @@ import { balance, heldAssets } from "../../engine/world/ledger.ts";
 import { assetOf, owed, owedInterest, owedPrincipal } from "../../engine/margin/money.ts";
 import * as refused from "../refusals/margin.ts";
 import { openLossInUsd } from "../../engine/open_loss.ts";
-import { statusOf } from "../../engine/account_risk.ts";
+import { isLiquidating } from "../../engine/account_risk.ts";
 import { termsOf } from "../../engine/terms.ts";
 import { leverageChanges, withQuota } from "../quotas.ts";
 import { newest } from "../../engine/world/vector.ts";
@@ -44,7 +44,7 @@ const account: Handler = (world) => {
     return info ? collateral(info, held(world, asset)) : 0n;
   }));
   const inBtc = (usd: Units) => fixed(over(usd, price("BTC")));
-  const isFree = statusOf(world) !== "FORCE_LIQUIDATION";
+  const isFree = !isLiquidating(world);
   return {
     world,
     body: {

@@ -9,7 +9,7 @@ import { pairOf } from "./draft.ts";
 import { owed } from "../../engine/margin/money.ts";
 import { lettersFrom } from "../../engine/market/random.ts";
 import type { Refusal } from "../refusals/shared.ts";
-import { statusOf } from "../../engine/account_risk.ts";
+import { isLiquidating } from "../../engine/account_risk.ts";
 import { MAIN } from "../../engine/world/seen_by.ts";
 import type { Key, SpecialKey, World } from "../../engine/world/world.ts";
 
@@ -125,7 +125,7 @@ const remove: Handler = (world, params) => {
 };
 
 const exit: Handler = (world) => {
-  if (statusOf(world) === "FORCE_LIQUIDATION") return refused.liquidating("sapi");
+  if (isLiquidating(world)) return refused.liquidating("sapi");
   const isClassic = world.settings.marginLeverage <= CLASSIC_LEVERAGE;
   if (!isClassic || heldAssets(world).some((asset) => owed(world, asset) > 0n)) {
     return refused.specialKeysClosed;

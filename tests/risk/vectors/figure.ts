@@ -4,12 +4,15 @@ import {
   type Bracket,
   collateral,
   type CollateralTier,
+  type Levels,
   type LevelStatus,
+  lossOf,
   maintenance,
   NO_CAP,
   NO_REQUIREMENT,
   publishedLevels,
   statusOf,
+  widened,
 } from "../../../risk/mod.ts";
 
 /** Who says a figure: the exchange, a live answer, someone's program, or a calculation by hand. */
@@ -84,16 +87,34 @@ export const collateralFlat = (amount: string, price: string, rate: string): Uni
 export const maintenanceBy = (
   rows: readonly (readonly [floor: string, rate: string, cum: string])[],
   value: string,
-): Units =>
-  maintenance({
-    brackets: rows.map(([floor, rate, cum]): Bracket => ({
-      floor: units(floor),
-      cap: NO_CAP,
-      rate: units(rate),
-      cum: units(cum),
-      leverage: 1,
-    })),
-  }, units(value));
+  coefficient = "1",
+): Units => {
+  const brackets = rows.map(([floor, rate, cum]): Bracket => ({
+    floor: units(floor),
+    cap: NO_CAP,
+    rate: units(rate),
+    cum: units(cum),
+    leverage: 1,
+  }));
+  return maintenance({ brackets: widened(brackets, units(coefficient)) }, units(value));
+};
+
+/** An asset's amount, price and collateral rate. */
+export type Given = readonly [amount: string, price: string, rate: string];
+
+/** Collateral value that giving one asset for another costs, of what an account has of both. */
+export const lossBy = (gives: Given, gets: Given, held?: readonly [string, string]): Units => {
+  const terms = ([, price, rate]: Given) => ({
+    price: units(price),
+    tiers: [{ floor: 0n, cap: NO_CAP, rate: units(rate) }],
+  });
+  return lossOf(
+    { A: terms(gives), B: terms(gets) },
+    { asset: "A", amount: units(gives[0]) },
+    { asset: "B", amount: units(gets[0]) },
+    held && ((asset) => units(asset === "A" ? held[0] : held[1])),
+  );
+};
 
 /** What joins the rows of a table without a step: `cum` of each; of tiers it is added, of brackets taken off. */
 export const joins = (rates: Rates): readonly Units[] => {
@@ -107,8 +128,12 @@ export const joins = (rates: Rates): readonly Units[] => {
 };
 
 /** Status by uniMMR, or by the equity where nothing needs margin. */
-export const statusBy = (uniMMR: string | undefined, equity = "1"): LevelStatus =>
+export const statusBy = (
+  uniMMR: string | undefined,
+  equity = "1",
+  levels: Levels = publishedLevels,
+): LevelStatus =>
   statusOf(
     { uniMMR: uniMMR === undefined ? NO_REQUIREMENT : units(uniMMR), equity: units(equity) },
-    publishedLevels,
+    levels,
   );

@@ -2,6 +2,7 @@
 import { fixed, over, times, units } from "../../../lib/decimal.ts";
 import {
   borrowable,
+  levelsOf2022,
   loanInterest,
   negativeInterest,
   withdrawable,
@@ -80,6 +81,8 @@ const flat = (file: unknown): readonly Figure[] =>
 const STATES: Readonly<Record<string, string>> = {
   free: "NORMAL",
   reminder: "MARGIN_CALL",
+  "first reminder": "MARGIN_CALL",
+  "second reminder": "SUPPLY_MARGIN",
   "reduce only": "REDUCE_ONLY",
   liquidation: "FORCE_LIQUIDATION",
 };
@@ -98,6 +101,15 @@ const levels = (file: unknown): readonly Figure[] => {
         statusBy(uniMMR, equity || "1"),
       );
     }),
+    ...list(get(file, "older", "levels")).filter((row) => has(row, "upTo")).map((row) =>
+      figure(
+        `status at ${text(row, "upTo")}, in 2022`,
+        text(file, "older", "source"),
+        "official",
+        STATES[text(row, "state")] ?? text(row, "state"),
+        statusBy(text(row, "upTo"), "1", levelsOf2022),
+      )
+    ),
     ...["20000", "15000"].filter((price) => has(story, "ours", `at${price}`)).map((price) =>
       figure(
         `equity at BTC ${price}`,

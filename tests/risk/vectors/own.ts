@@ -3,8 +3,10 @@ import { over, times, units } from "../../../lib/decimal.ts";
 import {
   borrowable,
   contractValue,
+  levelsOf2022,
   loanInterest,
   negativeInterest,
+  publishedLevels,
   publishedLoanRates,
   withdrawable,
   worseSide,
@@ -16,6 +18,7 @@ import {
   collateralFlat,
   type Figure,
   figure,
+  lossBy,
   maintenanceBy,
   statusBy,
 } from "./figure.ts";
@@ -96,8 +99,32 @@ export const ownFigures = (): { readonly name: string; readonly figures: readonl
         units(loan) / BigInt(leverage - 1),
       ),
     ]),
-    ...vectors.states.map(({ source, how, uniMMR, equity, status }) =>
-      figure(`status at ${uniMMR}`, source, how, status, statusBy(uniMMR, equity))
+    ...vectors.states.map(({ source, how, uniMMR, equity, then, status }) =>
+      figure(
+        `status at ${uniMMR}${then ? ", in 2022" : ""}`,
+        source,
+        how,
+        status,
+        statusBy(uniMMR, equity, then ? levelsOf2022 : publishedLevels),
+      )
+    ),
+    ...vectors.losses.map(({ source, how, gives, gets, held, loss }) =>
+      figure(
+        `collateral lost by giving ${gives[0]} for ${gets[0]}${held ? `, of ${held[0]}` : ""}`,
+        source,
+        how,
+        loss,
+        lossBy(gives, gets, held),
+      )
+    ),
+    ...vectors.widenedMaintenance.map(({ source, how, coefficient, notional, maintenance }) =>
+      figure(
+        `USDⓈ-M maintenance of ${notional}, brackets times ${coefficient}`,
+        source,
+        how,
+        maintenance,
+        maintenanceBy(vectors.umBrackets, notional, coefficient),
+      )
     ),
     ...vectors.ratios.map(({ source, how, equity, maintenance, uniMMR }) =>
       figure("uniMMR", source, how, uniMMR, over(units(equity), units(maintenance)))

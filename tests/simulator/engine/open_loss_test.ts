@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { units } from "../../../lib/decimal.ts";
 import { describe, it } from "node:test";
 import { readWorld, writeWorld } from "../../../simulator/engine/snapshot.ts";
 import { movePrices } from "../../../simulator/exchange/clock.ts";
@@ -129,6 +130,43 @@ describe("the open loss of margin orders", () => {
       losses(placed.events),
       openLossEvents(rich, { BTC: "-0.00333333", USDT: "0.00000000" }),
     );
+  });
+
+  it("counts what is borrowed to be given, and what pays a debt, at the whole price", async () => {
+    // A thousand of USDT and a bitcoin sold short: what is owed counts 60000, not 57000.
+    const start = openWorld({}, { USDT: { cross: "100000" }, BTC: { cross: "0.4" } });
+    const short = { ...limit("SELL", "1", "60100"), sideEffectType: "MARGIN_BUY" };
+    const [sold, events] = await send(start, ORDER, short);
+    // Gives 0.4 × 57000 + 0.6 × 60000 = 58800 USD and gets 60100: no loss.
+    assert.deepEqual(losses(events), []);
+    assert.equal((await figures(sold))[0], "0");
+    // At 62000 it gives 0.4 × 58900 + 0.6 × 62000 = 60760 for 60100, at the rate alone 58900.
+    const up = movePrices(sold, { "BTC:index": "62000" });
+    // The first hour's interest is owed at once, and so is given whole too.
+    assert.match((await figures(up.world))[0] ?? "", /^660(\.00\d+)?$/);
+    assert.equal(losses(up.events).length, 1);
+    // Filled, equity is what it was with the loss taken off, less the fee of 60.1.
+    const equity = Number((await figures(up.world))[1]);
+    const filled = movePrices(up.world, { "BTCUSDT:margin": "60100" });
+    assert.ok(Math.abs(Number((await figures(filled.world))[1]) - (equity - 60.1)) < 0.01);
+    // Buying back what is owed costs nothing at the index price, though a bitcoin held counts less.
+    const back = { ...limit("BUY", "0.3", "60090"), sideEffectType: "AUTO_REPAY" };
+    const even = movePrices(filled.world, { "BTC:index": "60090" }).world;
+    const [buying, none] = await send(even, ORDER, back);
+    assert.deepEqual(losses(none), []);
+    assert.equal((await figures(buying))[0], "0");
+    // A balance that grows over what orders give changes the loss too: 60100 are then more than 58900.
+    const rich: World = {
+      ...up.world,
+      ledger: {
+        ...up.world.ledger,
+        balances: {
+          ...up.world.ledger.balances,
+          BTC: { ...up.world.ledger.balances["BTC"], um: units("0.6") },
+        },
+      },
+    };
+    assert.equal((await figures(rich))[0], "0");
   });
 
   it("is asked for by the Margin family in USDT", async () => {

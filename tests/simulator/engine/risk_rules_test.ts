@@ -5,6 +5,10 @@ import { fixed, over, trimmed, units } from "../../../lib/decimal.ts";
 import { riskOf, statusOf } from "../../../simulator/engine/account_risk.ts";
 import { withSettings } from "../../../simulator/engine/settings.ts";
 import { movePrices, openWorld, type World } from "../../../simulator/mod.ts";
+import { ofAnswers, solvencyOf } from "../../../risk/mod.ts";
+import { answered } from "../../risk/support.ts";
+import { withAccount } from "../../../simulator/engine/accounts.ts";
+import { umBrackets, widenedMaintenance } from "../../vectors/risk.ts";
 import { orderMargins } from "../../vectors/risk_interest.ts";
 import { bodyOf, call, codeOf, withLiquidity } from "../support.ts";
 
@@ -153,5 +157,122 @@ describe("the liquidation price of a position", () => {
     assert.equal(await priceOf(openWorld()), "0.00000000");
     const rich = await send(openWorld(), ORDER, { ...market, quantity: "0.01" });
     assert.equal(await priceOf(rich), "0.00000000");
+  });
+});
+
+describe("a contract whose position limit was raised for the account", () => {
+  const own = (by: string, world = openWorld({}, { USDT: { um: "3000000" } })): World =>
+    withAccount(world, "main", { notionalCoefs: { BTCUSDT: units(by), BTCUSD_PERP: units(by) } });
+  const read = async <A>(world: World, path: string, symbol = "BTCUSDT"): Promise<A> =>
+    bodyOf<A>((await call(world, "GET", path, { symbol }))[1]);
+
+  it("shows its brackets with the factor, of COIN-M only where there is one", async () => {
+    const shown = async (world: World, kind: string, symbol: string) =>
+      (await read<Record<string, unknown>[]>(world, `/papi/v1/${kind}/leverageBracket`, symbol))[0];
+    const plain = await shown(openWorld(), "um", "BTCUSDT");
+    const wide = await shown(own("4"), "um", "BTCUSDT");
+    assert.deepEqual([plain?.["notionalCoef"], wide?.["notionalCoef"]], ["1.0", "4.0"]);
+    assert.deepEqual(wide?.["brackets"], plain?.["brackets"]);
+    const coin = await shown(openWorld(), "cm", "BTCUSD_PERP");
+    assert.ok(coin && !("notionalCoef" in coin));
+    assert.equal((await shown(own("1.5"), "cm", "BTCUSD_PERP"))?.["notionalCoef"], "1.5");
+  });
+
+  it("may be held for as much more at the same leverage", async () => {
+    const most = async (world: World) => {
+      const [after, reply] = await call(world, "POST", "/papi/v1/um/leverage", {
+        symbol: "BTCUSDT",
+        leverage: "20",
+      });
+      const [row] = await read<Record<string, string>[]>(after, "/papi/v1/um/symbolConfig");
+      assert.equal(row?.["maxNotionalValue"], bodyOf(reply)["maxNotionalValue"]);
+      return [after, Number(row?.["maxNotionalValue"])] as const;
+    };
+    const [plain, limit] = await most(openWorld({}, { USDT: { um: "90000000" } }));
+    const [wide, more] = await most(own("1.5", openWorld({}, { USDT: { um: "90000000" } })));
+    assert.equal(more, limit * 1.5);
+    const price = 50_000;
+    const much = { ...bid, price: String(price), quantity: String(limit * 1.2 / price) };
+    assert.equal(await refusalOf(plain, much), -2027);
+    await send(wide, ORDER, much);
+    const beyond = { ...much, quantity: String(limit * 1.6 / price) };
+    assert.equal(await refusalOf(wide, beyond), -2027);
+  });
+
+  it("has at most 20 of leverage: support page 13163f41", async () => {
+    const set = async (world: World, leverage: string) =>
+      (await call(world, "POST", "/papi/v1/um/leverage", { symbol: "BTCUSDT", leverage }))[1];
+    assert.equal(codeOf(await set(own("1.5"), "21")), -4028);
+    bodyOf(await set(own("1.5"), "20"));
+    bodyOf(await set(own("0.5"), "100"));
+    bodyOf(await set(openWorld(), "100"));
+  });
+
+  it("needs the maintenance margin of its own brackets, in each answer", async () => {
+    const start = openWorld({}, { USDT: { um: "900000" } });
+    const brackets = umBrackets.map(([floor, rate, cum], i) => ({
+      floor: units(floor),
+      cap: units(umBrackets[i + 1]?.[0] ?? "500000000"),
+      rate: units(rate),
+      cum: units(cum),
+      leverage: 20,
+    }));
+    const contract = start.market.um["BTCUSDT"] ?? assert.fail();
+    const um = { ...start.market.um, BTCUSDT: { ...contract, brackets } };
+    for (const { coefficient, notional, maintenance } of widenedMaintenance) {
+      const world = own(coefficient, { ...start, market: { ...start.market, um } });
+      // 264000 and 500000 are 4.4 and 8 bitcoins at 60000 and 62500.
+      const [quantity, price] = notional === "264000" ? ["4.4", "60000"] : ["8", "62500"];
+      const bought = await send(world, ORDER, { ...market, quantity });
+      const held = movePrices(bought, { "BTCUSDT:mark": price }).world;
+      assert.equal(trimmed(riskOf(held).maintenanceMargin), maintenance);
+      const { positions } = await read<{ positions: Record<string, string>[] }>(
+        held,
+        "/papi/v1/um/account",
+      );
+      const row = positions.find(({ symbol }) => symbol === "BTCUSDT");
+      assert.equal(row?.["maintMargin"], fixed(units(maintenance)));
+      // What a program reads out of the answers is the same.
+      const { answers } = await answered(held);
+      const found = ofAnswers(answers);
+      if (found._tag === "Left") assert.fail(JSON.stringify(found.left));
+      const { maintenanceMargin } = solvencyOf(found.right.portfolio, found.right.terms);
+      assert.equal(trimmed(maintenanceMargin), maintenance);
+    }
+  });
+});
+
+describe("the loan of an asset whose leverage is none of 3, 5 and 10", () => {
+  for (const [leverage, rate] of [[2, "0.1"], [4, "0.1"], [7, "0.08"], [20, "0.05"]] as const) {
+    it(`at ${leverage}× needs ${rate} of it, as that of the next lower one`, async () => {
+      const start = openWorld({}, { USDT: { cross: "90000" } });
+      const info = start.market.assets["ETH"] ?? assert.fail();
+      const assets = { ...start.market.assets, ETH: { ...info, leverage, price: units("1000") } };
+      const owing = await send(
+        { ...start, market: { ...start.market, assets } },
+        "POST /papi/v1/marginLoan",
+        { asset: "ETH", amount: "10" },
+      );
+      assert.equal(riskOf(owing).maintenanceMargin, units(rate) * 10_000n);
+    });
+  }
+});
+
+describe("what is available", () => {
+  it("goes below zero where prices fall after positions were opened, and nothing can be opened", async () => {
+    const start = openWorld({}, { USDT: { um: "3100" } });
+    const held = movePrices(await send(start, ORDER, { ...market, quantity: "1" }), {
+      BTC: "59000",
+    }).world;
+    const [, reply] = await call(held, "GET", "/papi/v1/account");
+    const body = bodyOf<Record<string, string>>(reply);
+    // Equity less initial margin: the page of Portfolio Margin Pro's account, where they fit to the last digit.
+    assert.equal(
+      body["totalAvailableBalance"],
+      fixed(units(body["accountEquity"] ?? "") - units(body["accountInitialMargin"] ?? "")),
+    );
+    assert.match(body["totalAvailableBalance"] ?? "", /^-\d/);
+    assert.equal(body["virtualMaxWithdrawAmount"], "0.00000000");
+    assert.equal(await refusalOf(held, { ...market, quantity: "0.01" }), -2019);
   });
 });

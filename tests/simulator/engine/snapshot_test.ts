@@ -160,7 +160,12 @@ const AMOUNTS: Readonly<Record<string, readonly string[]>> = {
   }),
   tier: all<CollateralTier>({ floor: true, cap: true, rate: true }),
   fees: all<Fees>({ maker: true, taker: true }),
-  levels: all<Levels>({ marginCall: true, reduceOnly: true, liquidation: true }),
+  levels: all<Levels>({
+    marginCall: true,
+    supplyMargin: true,
+    reduceOnly: true,
+    liquidation: true,
+  }),
   "futures order": all<FuturesOrder>({
     price: true,
     quantity: true,
