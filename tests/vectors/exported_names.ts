@@ -599,6 +599,7 @@ heldFor
 initialMarginOf
 kindOf
 largest
+levelsOf2022
 loanInterest
 loanMargin
 loanRateOf
@@ -635,6 +636,7 @@ unwatched
 watch
 waterfall
 waterfallText
+widened
 withdrawable
 worseSide
 `,
