@@ -38,6 +38,7 @@ const AMOUNTS: readonly string[] = [
   "maker",
   "taker",
   "marginCall",
+  "supplyMargin",
   "reduceOnly",
   "liquidation",
   "quantity",

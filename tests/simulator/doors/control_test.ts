@@ -88,6 +88,7 @@ describe("accounts and keys through control routes", () => {
       kind: "pro",
       vipLevel: 4,
       fees: { um: { maker: "0.0001", taker: "0.0003" } },
+      notionalCoefs: { BTCUSDT: "1.5" },
       deposits: { USDT: { um: "12.5" } },
     });
     const [{ apiKey, secret }] = opened.keys;
@@ -98,8 +99,8 @@ describe("accounts and keys through control routes", () => {
     assert.equal(Number(usdt.umWalletBalance), 12.5);
     const { settings } = seenBy(ref.read(), "bob");
     assert.deepEqual(
-      [settings.type, settings.vipLevel, settings.fees?.um?.taker],
-      ["PM_1", 4, units("0.0003")],
+      [settings.type, settings.vipLevel, settings.fees?.um?.taker, settings.notionalCoefs],
+      ["PM_1", 4, units("0.0003"), { BTCUSDT: units("1.5") }],
     );
     assert.deepEqual(await json("GET", "/simulator/accounts"), [
       { name: "main", kind: "retail", vipLevel: 0, keys: 1 },
@@ -139,6 +140,7 @@ describe("accounts and keys through control routes", () => {
     ["accounts", { name: "bob", kind: "vip" }, /kind: expected one of retail, pro, span/],
     ["accounts", { name: "bob", vipLevel: 10 }, /vipLevel: expected a whole number from 0 to 9/],
     ["accounts", { name: "bob", vip: 1 }, /vip: there is no such field/],
+    ["accounts", { name: "bob", notionalCoefs: { BTCUSDT: "0.0" } }, /a factor above zero/],
     ["accounts", { kind: "pro" }, /name: expected a value/],
     ["accounts", { name: "bob", fees: { um: { maker: "0" } } }, /fees.um.taker: expected a value/],
     ["accounts", { name: "bob", deposits: { USDT: { um: "-1" } } }, /deposits.USDT.um: expected/],

@@ -1,7 +1,7 @@
 /** What holds of every world, whatever led to it. */
 import assert from "node:assert/strict";
 import type { FuturesOrder, MarginOrder, World } from "../../../../simulator/engine/world/world.ts";
-import { openLoss, withOpenLoss } from "../../../../simulator/engine/open_loss.ts";
+import { withOpenLoss } from "../../../../simulator/engine/open_loss.ts";
 import { get, type Table, values } from "../../../../simulator/engine/world/table.ts";
 import { elements, type Vector } from "../../../../simulator/engine/world/vector.ts";
 import { bestPrice, venueOf } from "../../../../simulator/engine/book/offers.ts";
@@ -204,6 +204,7 @@ export const reservedByOrders = (world: World): void => {
 const statusFor = (world: World, equity: bigint, uniMMR: bigint): string => {
   const { marginCall, reduceOnly, liquidation } = world.market.levels;
   if (equity < 0n || uniMMR <= exact(liquidation)) return "FORCE_LIQUIDATION";
+  if (world.settings.bankruptcyLoan > 0n) return "BANKRUPTED";
   if (uniMMR <= exact(reduceOnly)) return "REDUCE_ONLY";
   return uniMMR <= exact(marginCall) ? "MARGIN_CALL" : "NORMAL";
 };
@@ -239,7 +240,7 @@ export const figured = (world: World, account: Readonly<Record<string, string>>)
  * The open loss that is carried along from order to order is the one calculated from all of them.
  */
 export const carried = (world: World): void => {
-  assert.deepEqual(openLoss(world), openLoss(withOpenLoss(world)));
+  assert.deepEqual(world.margin.openLoss, withOpenLoss(world).margin.openLoss);
 };
 
 interface Rested {

@@ -206,8 +206,17 @@ const openedMargins = (world: World, positions: readonly Replayed[]): readonly F
     });
   });
 
-/** What an order would give away beyond what it would get, as collateral, in USD. */
-const lostBy = (world: World, order: MarginOrder): Figure => {
+/** What the account has of an asset in all places together, and how often that was cut. */
+interface Net {
+  readonly net: Exact;
+  readonly cuts: number;
+}
+
+/**
+ * What an order would give away beyond what it would get, as collateral, in USD: what the account counts
+ * with each of the two assets, before and after.
+ */
+const lostBy = (world: World, order: MarginOrder, nets: ReadonlyMap<string, Net>): Figure => {
   const { baseAsset, quoteAsset, lastPrice } = world.market.pairs[order.symbol] ??
     { baseAsset: "", quoteAsset: "", lastPrice: "0" };
   const price =
@@ -216,26 +225,30 @@ const lostBy = (world: World, order: MarginOrder): Figure => {
     ) ??
       0n;
   const left = exact(order.quantity) - exact(order.filled);
-  const counts = (asset: string, amount: Exact): Exact =>
-    product(
-      product(amount, indexPrice(world, asset)),
-      flatRate(world, asset),
-    );
-  const gain = counts(baseAsset, left) - counts(quoteAsset, product(left, price));
-  const loss = order.side === "BUY" ? -gain : gain;
+  const buys = order.side === "BUY";
+  const gained = (asset: string, amount: Exact): Exact => {
+    const { net } = nets.get(asset) ?? { net: 0n };
+    return counted(world, asset, net + amount) - counted(world, asset, net);
+  };
+  const value = product(left, price);
+  const loss = -gained(baseAsset, buys ? left : -left) - gained(quoteAsset, buys ? -value : value);
   const dearest = indexPrice(world, baseAsset) + indexPrice(world, quoteAsset);
-  // The quote amount, four values and the amount of the asset given away are cut, and the sum.
-  return { is: loss > 0n ? loss : 0n, within: product(2n * CUT, dearest) + 6n * CUT };
+  const cuts = [baseAsset, quoteAsset].reduce((all, each) => all + (nets.get(each)?.cuts ?? 0), 0);
+  // The quote amount, eight values and the amount of the asset given away are cut, and the sum; and what there is.
+  return {
+    is: loss > 0n ? loss : 0n,
+    within: product(BigInt(2 + cuts) * CUT, dearest) + 10n * CUT,
+  };
 };
 
 /** The loss of every open order, and of a list only its worst; Portfolio Margin Pro has none. */
-const openLoss = (world: World): Figure => {
+const openLoss = (world: World, nets: ReadonlyMap<string, Net>): Figure => {
   if (world.settings.type !== "PM_2") return sum([]);
   const worst = new Map<string, Figure>();
   for (const order of elements(world.margin.orders)) {
     if (order.status !== "NEW" && order.status !== "PARTIALLY_FILLED") continue;
     const key = order.orderListId === "-1" ? order.orderId : `of list ${order.orderListId}`;
-    const loss = lostBy(world, order);
+    const loss = lostBy(world, order, nets);
     if (loss.is >= (worst.get(key)?.is ?? 0n)) worst.set(key, loss);
   }
   return sum([...worst.values()]);
@@ -270,7 +283,7 @@ export const expected = (world: World): Expected => {
     const debt = -(held.get(asset)?.get("debt") ?? 0n);
     return debt > 0n ? [loanMargins(world, asset, debt)] : [];
   });
-  const lost = openLoss(world);
+  const lost = openLoss(world, new Map(assets.map(({ asset, ...net }) => [asset, net])));
   return {
     equity: sum([
       { is: -lost.is, within: lost.within },
