@@ -84,6 +84,27 @@ const replyOf = ({ id, result, error }: Raw): SocketReply => {
   };
 };
 
+/** The JSON of a frame, without the listen keys in it; `undefined` where it is none. */
+export const parsed = (text: string): unknown => {
+  try {
+    // Before all else, so that no part of what is read holds one.
+    return parseJson(text.includes("listen") ? maskBody(text) : text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** What a frame holds: one message, or the list of those in it. */
+export const heldIn = (u: unknown): readonly unknown[] => {
+  const { stream, data, event, e }: Raw = Object(u);
+  const held = stream !== undefined && data !== undefined
+    ? data
+    : event !== undefined && e === undefined
+    ? event
+    : u;
+  return Array.isArray(held) ? held : [held];
+};
+
 /** Reads events of these kinds out of frames. It never throws, whatever the text. */
 export const frameReader = <const K extends readonly EventKind<unknown>[]>(
   ...kinds: K
@@ -105,24 +126,17 @@ export const frameReader = <const K extends readonly EventKind<unknown>[]>(
   };
 
   return (given) => {
-    // Before all else, so that no part of what is read holds it.
-    const text = given.includes("listen") ? maskBody(given) : given;
-    let u: unknown;
-    try {
-      u = parseJson(text);
-    } catch {
-      return { messages: [unreadable(given, ["message: expected JSON"])] };
-    }
-    const { stream, data, subscriptionId, event, e } = isObject(u) ? u : {};
-    const isNamed = stream !== undefined && data !== undefined;
-    const isEvent = !isNamed && event !== undefined && e === undefined;
-    const held = isNamed ? data : isEvent ? event : u;
-    const name = isNamed ? shownStream(stream) : undefined;
-    const id = isEvent ? textIn(subscriptionId) : undefined;
+    const u = parsed(given);
+    if (u === undefined) return { messages: [unreadable(given, ["message: expected JSON"])] };
+    const { stream, subscriptionId }: Raw = Object(u);
+    const held = heldIn(u);
+    const isBare = held[0] === u;
+    const name = isBare ? undefined : shownStream(stream);
+    const id = isBare || name !== undefined ? undefined : textIn(subscriptionId);
     return {
       ...(name !== undefined && { stream: name }),
       ...(id !== undefined && { subscriptionId: id }),
-      messages: (Array.isArray(held) ? held : [held]).map((each) => messageOf(each, given)),
+      messages: held.map((each) => messageOf(each, given)),
     };
   };
 };

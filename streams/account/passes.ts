@@ -16,7 +16,7 @@ const BOOKS = [...FUTURES, "MARGIN"] as const;
 const LISTS = [...FUTURES, "UM_ALGO", "CM_CONDITIONAL"] as const;
 
 /** From when on something may be missing, in ms; a little earlier, as clocks differ. */
-const missingFrom = ({ state: { tally, provenTo } }: Draft): number =>
+const missingFrom = ({ tally, provenTo }: Draft): number =>
   Math.max(0, Math.floor(tally?.from ?? provenTo) - MINUTE_MS);
 
 /** The span from a moment that a page of trades may cover. */
@@ -26,26 +26,26 @@ export const spanFrom = (book: TradeBook, startTime: number): WalkFrom => ({
 });
 
 /** Notes that the pass has done something; says whether it had before. */
-const isSecond = ({ state }: Draft, what: "walked" | "asked", key: string): boolean => {
-  const { pass } = state;
+const isSecond = (draft: Draft, what: "walked" | "asked", key: string): boolean => {
+  const { pass } = draft;
   if (!pass || entryOf(pass[what], key)) return true;
-  state.pass = { ...pass, [what]: shelved(pass[what], key, true) };
+  draft.pass = { ...pass, [what]: shelved(pass[what], key, true) };
   return false;
 };
 
 /** Walks through the trades of a contract, once in a pass; of a pair its open orders are listed too. */
-export const walk = (draft: Draft, market: Market): void => {
-  const { pass } = draft.state;
-  const { book, symbol } = market;
+export const walk = (draft: Draft, { book, symbol }: Market): void => {
+  const { pass } = draft;
+  const market = { book, symbol };
   const key = marketKey(market);
   if (!pass || !follows(draft, book)) return;
   if (book === "MARGIN" && !isSecond(draft, "asked", key)) {
-    wish(draft, { what: "open", book, symbol }, pass.id);
+    wish(draft, { what: "open", ...market }, pass.id);
   }
   if (pass.isAudit || isSecond(draft, "walked", key)) return;
   const { upTo } = markOf(draft, market);
   const from: WalkFrom = upTo === undefined ? spanFrom(book, missingFrom(draft)) : { fromId: upTo };
-  wish(draft, { what: "fills", book, symbol, from }, pass.id);
+  wish(draft, { what: "fills", ...market, from }, pass.id);
 };
 
 /** Where the order of a book is filled. */
@@ -55,27 +55,12 @@ export const tradeBookOf = (book: Book): TradeBook =>
 /** Asks for an order by its id; in a pass once. */
 export const askOrder = (
   draft: Draft,
-  name: OrderName,
-  pass: number | undefined = draft.state.pass?.id,
+  { book, symbol, orderId }: OrderName,
+  pass: number | undefined = draft.pass?.id,
 ): void => {
-  const { book, symbol, orderId } = name;
+  const name = { book, symbol, orderId };
   if (pass === undefined || (pass > 0 && isSecond(draft, "asked", orderKey(name)))) return;
-  wish(draft, { what: "order", book, symbol, orderId }, pass);
-};
-
-/** Markets in which something was seen, and those that are named. */
-const marketsOf = ({ state }: Draft): Iterable<Market> => {
-  const all = new Map<string, Market>();
-  const add = (book: TradeBook, symbol: string): void =>
-    void all.set(marketKey({ book, symbol }), { book, symbol });
-  for (const book of BOOKS) {
-    for (const symbol of state.stream.symbols[book] ?? []) add(book, symbol);
-    for (const key of keysIn(state.marks)) {
-      if (key.startsWith(`${book}/`)) add(book, key.slice(book.length + 1));
-    }
-  }
-  for (const { order: { book, symbol } } of entriesIn(state.orders)) add(tradeBookOf(book), symbol);
-  return all.values();
+  wish(draft, { what: "order", ...name }, pass);
 };
 
 /** Reads at once what is open, so that there is a view before anything is proven. */
@@ -90,29 +75,28 @@ export const look = (draft: Draft, pass = 0): void => {
 
 /** Begins a pass; the socket must have been open for as long as reads lag. */
 export const beginPass = (draft: Draft): void => {
-  const { state, at } = draft;
-  const { isAuditNext: isAudit } = state;
-  const id = state.nextId++;
-  state.pass = {
-    id,
-    startedAt: at,
-    isAudit,
-    walked: emptyShelf,
-    asked: emptyShelf,
-    named: emptyShelf,
-  };
-  state.isAuditNext = false;
+  const { at: startedAt, isAuditNext: isAudit, stream } = draft;
+  const id = draft.nextId++;
+  const [walked, asked, named] = [emptyShelf, emptyShelf, emptyShelf];
+  draft.pass = { id, startedAt, isAudit, walked, asked, named };
+  draft.isAuditNext = false;
   due(draft, "pass");
   look(draft, id);
-  for (const what of state.stream.reads) wish(draft, { what }, id);
-  // An audit walks no trades: a fill that no event told changes a position or a balance.
-  for (const book of isAudit ? [] : BOOKS) {
-    if (follows(draft, book)) {
+  for (const what of stream.reads) wish(draft, { what }, id);
+  for (const book of BOOKS) {
+    // An audit walks no trades: a fill that no event told changes a position or a balance.
+    if (!isAudit && follows(draft, book)) {
       wish(draft, { what: "named", book, startTime: missingFrom(draft) }, id);
     }
+    // Markets that are named, and those in which something was seen.
+    for (const symbol of stream.symbols[book] ?? []) walk(draft, { book, symbol });
+    for (const key of keysIn(draft.marks)) {
+      if (key.startsWith(`${book}/`)) walk(draft, { book, symbol: key.slice(book.length + 1) });
+    }
   }
-  for (const market of marketsOf(draft)) walk(draft, market);
-  for (const { order } of entriesIn(state.orders)) {
+  for (const { order } of entriesIn(draft.orders)) {
+    const { book, symbol } = order;
+    walk(draft, { book: tradeBookOf(book), symbol });
     if (!addsUp(draft, orderKey(order))) askOrder(draft, order);
   }
 };

@@ -32,7 +32,6 @@ import {
 } from "../../endpoints/portfolio/um/order_query.ts";
 import { queryUmPositionInformation } from "../../endpoints/portfolio/um/position.ts";
 import { umAccountTradeList } from "../../endpoints/portfolio/um/trade.ts";
-import { fillOf } from "./merge/fills.ts";
 import { balanceValues, positionValue } from "./merge/rows.ts";
 import { fillRow, type OrderRow, placedIn } from "./merge/told.ts";
 import { type Ask, type Found, PAGE, type ReadToSend } from "./asks.ts";
@@ -84,34 +83,6 @@ interface FillParams {
 /** A question of a kind. */
 export type AskFor<What extends Ask["what"]> = Extract<Ask, { readonly what: What }>;
 
-const openRead = ({ book, symbol = "" }: AskFor<"open">): ReadToSend =>
-  seen(
-    book,
-    book === "UM"
-      ? queryAllCurrentUmOpenOrders()
-      : book === "CM"
-      ? queryAllCurrentCmOpenOrders()
-      : book === "MARGIN"
-      ? queryCurrentMarginOpenOrder({ symbol })
-      : book === "UM_ALGO"
-      ? queryAllCurrentUmOpenAlgoOrders()
-      : queryAllCurrentCmOpenConditionalOrders(),
-  );
-
-const orderRead = ({ book, symbol, orderId }: AskFor<"order">): ReadToSend =>
-  seen(
-    book,
-    book === "UM"
-      ? queryUmOrder({ symbol, orderId })
-      : book === "CM"
-      ? queryCmOrder({ symbol, orderId })
-      : book === "MARGIN"
-      ? queryMarginAccountOrder({ symbol, orderId })
-      : book === "UM_ALGO"
-      ? queryCurrentUmOpenAlgoOrder({ algoId: orderId })
-      : queryCmConditionalOrderHistory({ symbol, strategyId: orderId }),
-  );
-
 /** What a read of trades sends. */
 export const fillParams = ({ symbol, from, sentAt }: AskFor<"fills">): FillParams => {
   const { startTime, endTime } = { endTime: 0, startTime: 0, ...from };
@@ -124,41 +95,58 @@ export const fillParams = ({ symbol, from, sentAt }: AskFor<"fills">): FillParam
 
 /** A read of trades. */
 export const filled = (book: TradeBook, request: Sendable<readonly object[]>): ReadToSend =>
-  read(request, (rows) => ({
-    what: "fills",
-    fills: rows.map((row) => fillOf({ ...fillRow(book, row), book })),
-  }));
+  read(request, (rows) => ({ what: "fills", fills: rows.map((row) => fillRow(book, row)) }));
 
-const fillsRead = (ask: AskFor<"fills">): ReadToSend => {
-  const { book } = ask;
-  const params = fillParams(ask);
-  return filled(
-    book,
-    book === "UM"
-      ? umAccountTradeList(params)
-      : book === "CM"
-      ? cmAccountTradeList(params)
-      : marginAccountTradeList(params),
-  );
+/** Which order is read. */
+interface OrderParams {
+  readonly symbol: string;
+  readonly orderId: string;
+}
+
+/** The calls that a book is read by. */
+interface BookReads {
+  readonly open: (params: { readonly symbol: string }) => Sendable<readonly OrderRow[]>;
+  readonly order: (params: OrderParams) => Sendable<OrderRow | readonly OrderRow[]>;
+}
+
+const ORDERS: Readonly<Record<Book, BookReads>> = {
+  UM: { open: () => queryAllCurrentUmOpenOrders(), order: queryUmOrder },
+  CM: { open: () => queryAllCurrentCmOpenOrders(), order: queryCmOrder },
+  MARGIN: { open: queryCurrentMarginOpenOrder, order: queryMarginAccountOrder },
+  UM_ALGO: {
+    open: () => queryAllCurrentUmOpenAlgoOrders(),
+    order: ({ orderId: algoId }) => queryCurrentUmOpenAlgoOrder({ algoId }),
+  },
+  CM_CONDITIONAL: {
+    open: () => queryAllCurrentCmOpenConditionalOrders(),
+    order: ({ symbol, orderId: strategyId }) =>
+      queryCmConditionalOrderHistory({ symbol, strategyId }),
+  },
+};
+
+const TRADES = {
+  UM: umAccountTradeList,
+  CM: cmAccountTradeList,
+  MARGIN: marginAccountTradeList,
 };
 
 /** What a read sends. */
 export const readOf = (ask: Ask): ReadToSend => {
   switch (ask.what) {
     case "open":
-      return openRead(ask);
-    case "order":
-      return orderRead(ask);
+      return seen(ask.book, ORDERS[ask.book].open({ symbol: ask.symbol ?? "" }));
+    case "order": {
+      const { book, symbol, orderId } = ask;
+      return seen(book, ORDERS[book].order({ symbol, orderId }));
+    }
     case "fills":
-      return fillsRead(ask);
+      return filled(ask.book, TRADES[ask.book](fillParams(ask)));
     case "named": {
       const { book, startTime } = ask;
       const params = { startTime, limit: PAGE };
-      return book === "UM"
-        ? read(getUmIncomeHistory(params), named)
-        : book === "CM"
-        ? read(getCmIncomeHistory(params), named)
-        : read(queryMarginAccountsOpenOco(), namedPairs);
+      return book === "MARGIN"
+        ? read(queryMarginAccountsOpenOco(), namedPairs)
+        : read((book === "UM" ? getUmIncomeHistory : getCmIncomeHistory)(params), named);
     }
     case "positions":
       return ask.book === "UM"

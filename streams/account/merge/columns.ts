@@ -4,8 +4,8 @@ import type { RequiredKey } from "../../../lib/answers/reader.ts";
 import { type Lettered, lettered } from "../../events/lettered.ts";
 
 /**
- * For each field of `A` its reader, and its name in each of the columns: `=` where the name is that of the
- * field, `-` where it has none, `C|c` where the first that is not empty counts.
+ * For each field of `A` its reader, and its name in each of the columns, of which the last goes on: `=`
+ * where the name is that of the field, `-` where it has none, `C|c` where the first that is not empty counts.
  */
 export type Columns<A> = {
   readonly [K in keyof A]-?: readonly [
@@ -24,8 +24,9 @@ export const columnsOf = <A extends object>(
   const make = (column: number): Lettered<A> => {
     const fields: Record<string, readonly [string, unknown]> = {};
     for (const [key, [of, names]] of Object.entries<readonly [object, string]>(table())) {
-      const name = names.split(" ")[column] ?? "-";
-      if (name === "-") continue;
+      const all = names.split(" ");
+      const name = all[column] ?? all.at(-1);
+      if (name === undefined || name === "-") continue;
       fields[key] = [
         name === "=" ? key : name,
         needed.includes(key) || "reader" in of ? of : maybe(of),
@@ -35,5 +36,5 @@ export const columnsOf = <A extends object>(
     return fields as unknown as Lettered<A>;
   };
   return (column) =>
-    (models[column] ??= lettered<A>("order", essential as RequiredKey<A>[], () => make(column)))();
+    (models[column] ??= lettered<A>("event", essential as RequiredKey<A>[], () => make(column)))();
 };

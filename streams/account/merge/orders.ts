@@ -1,26 +1,26 @@
 /** What is known of an order: all that events and rows say of it, joined. */
-import { isLess, spelled, zero } from "../../../lib/decimal.ts";
 import type { OrderView } from "./views.ts";
+import { difference } from "./values.ts";
 
-const RANKS: Readonly<Record<string, number>> = {
-  PENDING_NEW: 0,
-  NEW: 1,
-  PARTIALLY_FILLED: 2,
-  TRIGGERING: 2,
-  TRIGGERED: 3,
-  REJECTED: 4,
-  EXPIRED: 5,
-  EXPIRED_IN_MATCH: 6,
-  CANCELED: 7,
-  FINISHED: 8,
-  FILLED: 8,
-};
+/** States from the first to the last, those of all books; from `REJECTED` on they are ends. */
+const STATES: readonly string[] = [
+  "PENDING_NEW",
+  "NEW",
+  "PARTIALLY_FILLED",
+  "TRIGGERING",
+  "TRIGGERED",
+  "REJECTED",
+  "EXPIRED",
+  "EXPIRED_IN_MATCH",
+  "CANCELED",
+  "FINISHED",
+  "FILLED",
+];
+
+const rank = ({ status }: Pick<OrderView, "status">): number => STATES.indexOf(status);
 
 /** Whether an order is over; a state that nobody knows is not taken for an end. */
-export const isEnded = ({ status }: Pick<OrderView, "status">): boolean =>
-  (RANKS[status] ?? 0) >= 4;
-
-const executed = ({ executedQty }: OrderView) => spelled(executedQty) ?? zero;
+export const isEnded = (order: Pick<OrderView, "status">): boolean => rank(order) > 4;
 
 /**
  * Which of two sights of an order says more: below zero if the second, above if the first. An end beats
@@ -28,13 +28,10 @@ const executed = ({ executedQty }: OrderView) => spelled(executedQty) ?? zero;
  * to the end. So neither the order of sights matters, nor how often each comes. Zero says that they are of
  * one moment; only which was told later decides between these.
  */
-export const compared = (a: OrderView, b: OrderView): number => {
-  if (isEnded(a) !== isEnded(b)) return isEnded(b) ? -1 : 1;
-  if (isLess(executed(a), executed(b))) return -1;
-  if (isLess(executed(b), executed(a))) return 1;
-  if (a.updateTime !== b.updateTime) return a.updateTime - b.updateTime;
-  return (RANKS[a.status] ?? 0) - (RANKS[b.status] ?? 0);
-};
+export const compared = (a: OrderView, b: OrderView): number =>
+  Number(isEnded(a)) - Number(isEnded(b)) ||
+  Number(difference(a.executedQty, b.executedQty)) ||
+  a.updateTime - b.updateTime || rank(a) - rank(b);
 
 /** What names an order among all. */
 export type OrderName = Pick<OrderView, "book" | "symbol" | "orderId">;

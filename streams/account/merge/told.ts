@@ -1,20 +1,28 @@
 /** What events and rows of answers say, in the form of the views: one table of names for all of them. */
 import {
-  arrayOf,
   Bool,
   DecimalText,
   IdText,
-  maybe,
-  type Model,
   type Reader,
-  readerOf,
   Text,
   TimeMs,
 } from "../../../lib/answers/answer.ts";
-import { type EventKind, eventKind, type StreamEvent } from "../../events/event.ts";
-import { lettered, NONE, unless } from "../../events/lettered.ts";
+import type { Misfit } from "../../../lib/answers/misfits.ts";
+import { wrong } from "../../../lib/answers/reader.ts";
+import type { Raw } from "../../events/event.ts";
+import { isObject, NONE, unless } from "../../events/lettered.ts";
 import { columnsOf } from "./columns.ts";
-import type { BalanceView, Book, FillView, OrderView, Placed, PositionView } from "./views.ts";
+import { fillOf, isFill } from "./fills.ts";
+import type {
+  BalanceView,
+  Book,
+  FillView,
+  OrderView,
+  Placed,
+  PositionView,
+  TradeBook,
+  ValueView,
+} from "./views.ts";
 
 /** An order as an event or a row tells it. */
 type OrderTold =
@@ -34,23 +42,23 @@ export type FillTold = Partial<Omit<FillView, "book" | "symbol" | "orderId" | "q
 const orders = /*#__PURE__*/ columnsOf<OrderTold>(
   ["symbol", "orderId", "side", "status", "executedQty", "updateTime"],
   () => ({
-    symbol: [Text, "s s s s = = = ="],
+    symbol: [Text, "s s s s ="],
     orderId: [IdText, "i i aid si = = algoId strategyId"],
     // A cancellation of margin has an id of its own.
     clientOrderId: [Text, "c C|c caid c = = clientAlgoId newClientStrategyId"],
-    side: [Text, "S S S S = = = ="],
-    positionSide: [Text, "ps - ps ps = - = ="],
+    side: [Text, "S S S S ="],
+    positionSide: [Text, "ps - ps ps = - ="],
     type: [Text, "o o o st = = orderType strategyType"],
-    timeInForce: [Text, "f f f f = = = ="],
+    timeInForce: [Text, "f f f f ="],
     status: [Text, "X X X os = = algoStatus strategyStatus"],
     origQty: [DecimalText, "q q q q = = quantity ="],
-    executedQty: [DecimalText, "z z - - = = - -"],
-    price: [DecimalText, "p p p p = = = ="],
+    executedQty: [DecimalText, "z z - - = = -"],
+    price: [DecimalText, "p p p p ="],
     triggerPrice: [DecimalText, "- P tp sp - stopPrice = stopPrice"],
     becameOrderId: [unless(NONE, IdText), "- - ai i - - actualOrderId orderId"],
-    avgPrice: [DecimalText, "ap - - - = - - -"],
-    reduceOnly: [Bool, "R - R R = - = ="],
-    updateTime: [TimeMs, "T T - ut = = = ="],
+    avgPrice: [DecimalText, "ap - - - = -"],
+    reduceOnly: [Bool, "R - R R = - ="],
+    updateTime: [TimeMs, "T T - ut ="],
   }),
 );
 
@@ -58,25 +66,45 @@ const orders = /*#__PURE__*/ columnsOf<OrderTold>(
 const fills = /*#__PURE__*/ columnsOf<FillTold>(
   ["qty", "execution"],
   () => ({
-    symbol: [Text, "s s = ="],
-    tradeId: [unless(NONE, IdText), "t t id id"],
-    orderId: [IdText, "i i = ="],
+    symbol: [Text, "s s ="],
+    tradeId: [unless(NONE, IdText), "t t id"],
+    orderId: [IdText, "i i ="],
     side: [Text, "S S = -"],
     positionSide: [Text, "ps - = -"],
-    price: [DecimalText, "L L = ="],
-    qty: [DecimalText, "l l = ="],
-    commission: [DecimalText, "n n = ="],
-    commissionAsset: [Text, "N N = ="],
+    price: [DecimalText, "L L ="],
+    qty: [DecimalText, "l l ="],
+    commission: [DecimalText, "n n ="],
+    commissionAsset: [Text, "N N ="],
     realizedProfit: [DecimalText, "rp - realizedPnl -"],
     maker: [Bool, "m m = isMaker"],
-    time: [TimeMs, "T T = ="],
-    execution: [Text, "x x - -"],
+    time: [TimeMs, "T T ="],
+    execution: [Text, "x x -"],
     isBuyer: [Bool, "- - - ="],
   }),
 );
 
+// Wallets of futures, balances of margin, liabilities.
+const balances = /*#__PURE__*/ columnsOf<Omit<BalanceView, "type" | "book">>(
+  ["asset", "amount"],
+  () => ({
+    asset: [Text, "a"],
+    amount: [DecimalText, "wb f l"],
+    locked: [DecimalText, "- l -"],
+  }),
+);
+
+const positions = /*#__PURE__*/ columnsOf<Omit<PositionView, "type" | "book">>(
+  ["symbol", "amount", "positionSide"],
+  () => ({
+    symbol: [Text, "s"],
+    positionSide: [Text, "ps"],
+    amount: [DecimalText, "pa"],
+    entryPrice: [DecimalText, "ep"],
+  }),
+);
+
 /** An order of an event or a row; what waits has executed nothing. */
-export const orderIn = (book: Book, told: OrderTold, updateTime = 0): OrderView => ({
+const orderIn = (book: Book, told: OrderTold, updateTime = 0): OrderView => ({
   book,
   executedQty: "0",
   price: "0",
@@ -100,122 +128,71 @@ export const placedIn = (book: Book, row: OrderRow): Placed => ({
 });
 
 /** What a row of trades tells. */
-export const fillRow = (book: Book, row: object): FillTold =>
-  fills(book === "MARGIN" ? 3 : 2).read(row, []);
+export const fillRow = (book: TradeBook, row: object): FillView =>
+  fillOf({ ...fills(book === "MARGIN" ? 3 : 2).read(row, []), book });
 
-/** When and where it happened. */
-interface Happened<Type extends string> extends StreamEvent<Type> {
-  /** Product; of margin too. */
-  readonly product: string;
+/** What an event says of an account: of an order and perhaps a fill, or of what has values. */
+export interface Said {
+  /** The order. */
+  readonly order?: OrderView;
+  /** Whether the order begins. */
+  readonly isBirth?: boolean;
+  /** The fill. */
+  readonly fill?: FillView;
+  /** What they are now. */
+  readonly values: readonly ValueView[];
   /** When it happened, in ms. */
-  readonly transactionTime: number;
+  readonly time: number;
 }
 
-/** An event of an order, which may be a fill. */
-export interface OrderEvent extends Happened<"ORDER_TRADE_UPDATE" | "executionReport"> {
-  readonly order: OrderTold;
-  readonly fill: FillTold;
-}
+/** How an event tells it: by which column, in which part, with which letter of the time, of which book. */
+export type Kind = readonly [column: number, part: string, time: string, book?: Book];
 
-/** An event of an order that waits to be set off. */
-export interface WaitingEvent extends Happened<"ALGO_UPDATE" | "CONDITIONAL_ORDER_TRADE_UPDATE"> {
-  readonly order: OrderTold;
-}
+// Orders first, then what has values; those have columns of their own.
+const KINDS: Readonly<Record<string, Kind>> = {
+  ORDER_TRADE_UPDATE: [0, "o", "T"],
+  executionReport: [1, "", "T", "MARGIN"],
+  ALGO_UPDATE: [2, "ao", "T", "UM_ALGO"],
+  CONDITIONAL_ORDER_TRADE_UPDATE: [3, "so", "T", "CM_CONDITIONAL"],
+  ACCOUNT_UPDATE: [4, "a", "T"],
+  outboundAccountPosition: [5, "", "u", "MARGIN"],
+  liabilityChange: [6, "", "E", "MARGIN"],
+};
 
-/** An event of wallets and positions of futures. */
-export interface WalletsEvent extends Happened<"ACCOUNT_UPDATE"> {
-  readonly update: {
-    readonly balances?: readonly Omit<BalanceView, "type" | "book">[];
-    readonly positions?: readonly Omit<PositionView, "type" | "book">[];
+/** How an event of this name tells it; nothing where it is not merged. */
+export const kindOf = (name: string): Kind | undefined =>
+  Object.hasOwn(KINDS, name) ? KINDS[name] : undefined;
+
+/** What an event says. What does not fit is added to `seen`; where that is essential, it says nothing. */
+export const saidIn = (u: Raw, kind: Kind, book: Book, seen: Misfit[]): Said => {
+  const [column, letters, timed] = kind;
+  // Futures accounts call an algo order `o`.
+  const part = letters === "" ? u : u[letters] ?? u["o"];
+  const time = TimeMs.read(u[timed], seen);
+  const tradeBook = book as TradeBook;
+  if (column < 4) {
+    const fill = column < 2 ? fills(column).read(part, seen) : undefined;
+    return {
+      values: [],
+      time,
+      order: orderIn(book, orders(column).read(part, seen), time),
+      isBirth: fill?.execution === "NEW",
+      ...(isFill(Object(fill)) && { fill: fillOf({ ...fill!, book: tradeBook }) }),
+    };
+  }
+  const { B, P }: Raw = Object(part);
+  const rows = <A>(all: unknown, of: Reader<A>): readonly A[] =>
+    (Array.isArray(all) ? all : []).map((row) => of.read(row, seen));
+  if (column === 5 ? !Array.isArray(B) : !isObject(part)) wrong(part, seen, "balances");
+  return {
+    time,
+    values: column > 5
+      ? [{ ...balances(2).read(u, seen), type: "liability" }]
+      : [
+        ...rows(B, balances(column - 4))
+          .map((row): ValueView => ({ ...row, type: "balance", book: tradeBook })),
+        ...rows(P, positions(0))
+          .map((row): ValueView => ({ ...row, type: "position", book: tradeBook as "UM" })),
+      ],
   };
-}
-
-/** An event of balances of margin. */
-export interface MarginEvent extends StreamEvent<"outboundAccountPosition"> {
-  readonly updateTime: number;
-  readonly balances: readonly Omit<BalanceView, "type" | "book">[];
-}
-
-/** An event of a liability. */
-export interface OwedEvent extends StreamEvent<"liabilityChange"> {
-  readonly asset: string;
-  readonly amount: string;
-}
-
-// A letter that no event has is read by what needs none.
-const MARGIN = /*#__PURE__*/ readerOf({ _tag: "Any" }, "margin", () => "MARGIN");
-
-const happened = (product: Reader<string> = Text) =>
-  ({ eventTime: ["E", TimeMs], product: ["fs", product], transactionTime: ["T", TimeMs] }) as const;
-
-const orderKind = (
-  name: OrderEvent["type"],
-  letters: string,
-  column: number,
-  product?: Reader<string>,
-): EventKind<OrderEvent> =>
-  eventKind<OrderEvent>(name, ["product", "transactionTime", "order", "fill"], () => ({
-    ...happened(product),
-    order: [letters, orders(column)],
-    fill: [letters, fills(column)],
-  }));
-
-const waitingKind = (
-  name: WaitingEvent["type"],
-  letters: string,
-  column: number,
-): EventKind<WaitingEvent> =>
-  eventKind<WaitingEvent>(name, ["product", "transactionTime", "order"], () => ({
-    ...happened(),
-    order: [letters, orders(column)],
-  }));
-
-// Wallets of futures, and balances of margin.
-const balances = /*#__PURE__*/ columnsOf<Omit<BalanceView, "type" | "book">>(
-  ["asset", "amount"],
-  () => ({
-    asset: [Text, "a a"],
-    amount: [DecimalText, "wb f"],
-    locked: [DecimalText, "- l"],
-  }),
-);
-
-const positions = /*#__PURE__*/ columnsOf<Omit<PositionView, "type" | "book">>(
-  ["symbol", "amount", "positionSide"],
-  () => ({
-    symbol: [Text, "s"],
-    positionSide: [Text, "ps"],
-    amount: [DecimalText, "pa"],
-    entryPrice: [DecimalText, "ep"],
-  }),
-);
-
-const update: Model<WalletsEvent["update"]> = /*#__PURE__*/ lettered("wallets", [], () => ({
-  balances: ["B", maybe(arrayOf(balances(0)))],
-  positions: ["P", maybe(arrayOf(positions(0)))],
-}));
-
-/** Kinds of the events that are merged. */
-export const mergedKinds = (): readonly EventKind<
-  OrderEvent | WaitingEvent | WalletsEvent | MarginEvent | OwedEvent
->[] => [
-  orderKind("ORDER_TRADE_UPDATE", "o", 0),
-  orderKind("executionReport", "", 1, MARGIN),
-  waitingKind("ALGO_UPDATE", "ao|o", 2),
-  waitingKind("CONDITIONAL_ORDER_TRADE_UPDATE", "so", 3),
-  eventKind<WalletsEvent>(
-    "ACCOUNT_UPDATE",
-    ["product", "transactionTime", "update"],
-    () => ({ ...happened(), update: ["a", update()] }),
-  ),
-  eventKind<MarginEvent>("outboundAccountPosition", ["updateTime", "balances"], () => ({
-    eventTime: ["E", TimeMs],
-    updateTime: ["u", TimeMs],
-    balances: ["B", arrayOf(balances(1))],
-  })),
-  eventKind<OwedEvent>("liabilityChange", ["asset", "amount"], () => ({
-    eventTime: ["E", TimeMs],
-    asset: ["a", Text],
-    amount: ["l", DecimalText],
-  })),
-];
+};

@@ -1,5 +1,5 @@
 /** What has one value at a time: positions, wallets, liabilities. */
-import { isLess, plus, printed, spelled, zero } from "../../../lib/decimal.ts";
+import { minus, plus, printed, spelled, zero } from "../../../lib/decimal.ts";
 import type { ValueView } from "./views.ts";
 
 /** Names a value among all. */
@@ -16,13 +16,17 @@ export const valueKey = (value: ValueView): string => {
 
 const amount = (text: string | undefined) => spelled(text) ?? zero;
 
-/** Whether two decimals are the same amount. */
-export const isSame = (a: string | undefined, b: string | undefined): boolean =>
-  a === b || (!isLess(amount(a), amount(b)) && !isLess(amount(b), amount(a)));
-
 /** The sum of two decimals. */
 export const sumOf = (a: string | undefined, b: string | undefined): string =>
   printed(plus(amount(a), amount(b)));
+
+/** Above zero if the first decimal is more than the second, below if it is less. */
+export const difference = (a: string | undefined, b: string | undefined): bigint =>
+  minus(amount(a), amount(b)).units;
+
+/** Whether two decimals are the same amount. */
+export const isSame = (a: string | undefined, b: string | undefined): boolean =>
+  a === b || difference(a, b) === 0n;
 
 /** Whether two values are the same amount. */
 export const isSameValue = (a: ValueView, b: ValueView): boolean =>
