@@ -35,6 +35,10 @@ export const maskBody = (body: string): string =>
 /** Foreign text as a message may show it: what is as long as a key or a signature masked. */
 export const maskText = (text: string): string => text.replace(/[\w+/=%-]{40,}/g, MASK);
 
+/** Foreign words without those that may be an address, a host or a key. */
+export const maskWords = (text: string): string =>
+  text.replace(/\S*(\w[./:]+\w|\S{20})\S*/g, MASK);
+
 /** What {@link displayed} adds. */
 export interface Displayed {
   /** What may be shown of the object. */

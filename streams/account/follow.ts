@@ -1,9 +1,8 @@
 /** What runs the following of an account: sockets, reads, a timer, and the one place that has listen keys. */
 import { type Environment, productionHosts } from "../../lib/environment.ts";
-import { type Either, right } from "../../lib/either.ts";
+import { type Either, left } from "../../lib/either.ts";
 import { blocked, type Failure } from "../../lib/failure.ts";
-import { send, type Sendable } from "../../lib/send.ts";
-import { MASK } from "../../lib/masking.ts";
+import { MASK, maskWords } from "../../lib/masking.ts";
 import type { Heard, OpenSocket, Socket } from "../../lib/socket.ts";
 import { startUserDataStream } from "../../endpoints/portfolio/listen_key.ts";
 import { type Checkpoint, checkpointOf, resumed } from "./checkpoint.ts";
@@ -11,8 +10,9 @@ import { type Health, healthOf } from "./health.ts";
 import type { Notice } from "./notice.ts";
 import { notices } from "./notices.ts";
 import { observe } from "./observe.ts";
-import { readOf } from "./reads.ts";
+import { readOf, sent } from "./reads.ts";
 import { entriesIn } from "./merge/shelf.ts";
+import { emptied, isSameValue } from "./merge/values.ts";
 import type { AccountStream } from "./stream.ts";
 import type { Ask, ReadToSend } from "./asks.ts";
 import { begun, type Effect, type News } from "./state.ts";
@@ -62,28 +62,29 @@ const LONGEST_MS = 2 ** 31 - 1;
 /** Elapsed time that is so much behind the clock has stood still, in ms; less is a clock that was set. */
 const ASLEEP_MS = 60_000;
 
-/** What was heard, without the key that it may repeat. */
+/** What was heard, without the key that it may repeat, and without the address where a socket ended. */
 const without = (heard: Heard, key: string): Heard =>
-  heard._tag === "Opened"
-    ? heard
-    : heard._tag === "Frame"
+  heard._tag === "Frame"
     ? { ...heard, text: heard.text.replaceAll(key, MASK) }
-    : { ...heard, reason: heard.reason.replaceAll(key, MASK) };
-
-const isSome = ({ amount, ...rest }: ValueView): boolean =>
-  /[1-9]/.test(amount) || ("locked" in rest && /[1-9]/.test(rest.locked ?? ""));
+    : heard._tag === "Ended"
+    ? { ...heard, reason: maskWords(heard.reason) }
+    : heard;
 
 const viewOf = (
   { phase, provenTo, orders, values }: ReturnType<typeof begun>,
 ): AccountView => {
-  const all = entriesIn(values).map(({ value }) => value).filter(isSome);
+  const allOf = <T extends ValueView["type"]>(type: T) =>
+    entriesIn(values).map(({ value }) => value)
+      .filter((value): value is Extract<ValueView, { readonly type: T }> =>
+        value.type === type && !isSameValue(value, emptied(value))
+      );
   return {
     phase,
     provenTo,
     orders: entriesIn(orders).map(({ order }) => order),
-    positions: all.flatMap((value) => value.type === "position" ? [value] : []),
-    balances: all.flatMap((value) => value.type === "balance" ? [value] : []),
-    liabilities: all.flatMap((value) => value.type === "liability" ? [value] : []),
+    positions: allOf("position"),
+    balances: allOf("balance"),
+    liabilities: allOf("liability"),
   };
 };
 
@@ -111,13 +112,6 @@ export interface Source {
 
 type Hear = Parameters<OpenSocket>[1];
 
-/** The key of a stream, by a request for it. */
-export const keyOf =
-  <A>(request: Sendable<A>, key: (answer: A) => string): Source["key"] => async (env) => {
-    const answer = await send(request)(env)();
-    return answer._tag === "Left" ? answer : right(key(answer.right));
-  };
-
 /** Opens a socket whose address names the key. */
 export const openByKey: Source["open"] = (openSocket, base, key, hear) =>
   openSocket(`${base}/ws/${encodeURIComponent(key)}`, hear);
@@ -130,7 +124,7 @@ const portfolio = (): Source => ({
   base: ({ streamBase, hosts }) =>
     streamBase ??
       (hosts.papi === productionHosts.papi ? "wss://fstream.binance.com/pm" : undefined),
-  key: keyOf(startUserDataStream(), ({ listenKey }) => listenKey),
+  key: sent(startUserDataStream(), ({ listenKey }) => listenKey),
   probe: LIST,
   open: openByKey,
   readOf,
@@ -185,34 +179,28 @@ export const followBy =
       out.end();
     };
 
-    const read = async (ask: Ask): Promise<void> => {
-      const { weight, run } = source.readOf(ask);
-      put({ _tag: "Answered", id: ask.id, weight, answer: await run(env) });
-    };
-
     const isWanted = (socket: number): boolean =>
       state.phase !== "stopped" && (socket === state.socket || socket === state.next?.socket);
 
     const connect = async (socket: number): Promise<void> => {
       const { openSocket } = env;
       const base = stream.base ?? source.base(env);
-      if (!openSocket || base === undefined) {
-        const [rule, what] = openSocket
-          ? ["streamBase", "the streamBase of these hosts"]
-          : ["openSocket", "an openSocket, such as webSockets()"];
-        const failure = blocked(source.name, rule, `give the environment ${what}`);
-        return put({ _tag: "Keyless", socket, failure });
-      }
-      const answer = await source.key(env);
+      const [rule, what] = openSocket
+        ? ["streamBase", "the streamBase of these hosts"]
+        : ["openSocket", "an openSocket, such as webSockets()"];
+      const answer = openSocket && base !== undefined
+        ? await source.key(env)
+        : left(blocked(source.name, rule, `give the environment ${what}`));
       if (!isWanted(socket)) return;
       if (answer._tag === "Left") return put({ _tag: "Keyless", socket, failure: answer.left });
-      const isSame = source.isOnce || key === answer.right;
-      const own = key = answer.right;
+      const own = answer.right;
+      const isSame = source.isOnce || key === own;
+      key = own;
       // Another key says that the one of the open socket is gone, and with it what it would have told.
       if (socket !== state.socket && !isSame) {
         return put({ _tag: "Extended", socket, isSame: false });
       }
-      const opened = source.open(openSocket, base, own, (heard) => {
+      const opened = source.open(openSocket!, base!, own, (heard) => {
         if (heard._tag === "Ended") sockets.delete(socket);
         put({ _tag: "Heard", socket, heard: without(heard, own) });
       });
@@ -222,38 +210,46 @@ export const followBy =
     const extend = async (socket: number): Promise<void> => {
       if (source.isOnce || key === undefined) return;
       const answer = await (source.extend ?? source.key)(env, key);
-      if (answer._tag === "Left") return put({ _tag: "Keyless", socket, failure: answer.left });
-      put({ _tag: "Extended", socket, isSame: answer.right === key });
+      put(
+        answer._tag === "Left"
+          ? { _tag: "Keyless", socket, failure: answer.left }
+          : { _tag: "Extended", socket, isSame: answer.right === key },
+      );
+    };
+
+    const read = async (ask: Ask): Promise<void> => {
+      const { weight, run } = source.readOf(ask);
+      put({ _tag: "Answered", id: ask.id, weight, answer: await run(env) });
     };
 
     const run = (effect: Effect): void => {
       switch (effect._tag) {
         case "Ask":
           void read(effect.ask);
-          return;
+          break;
         case "Connect":
           void connect(effect.socket);
-          return;
+          break;
         case "Extend":
           void extend(effect.socket);
-          return;
+          break;
         case "Probe":
           sockets.get(effect.socket)?.send(source.probe);
-          return;
+          break;
         case "End":
           sockets.get(effect.socket)?.end();
-          return;
-        case "Wake": {
+          break;
+        case "Wake":
           clearTimeout(timer);
-          const wait = Math.min(LONGEST_MS, Math.max(0, effect.at - now()));
-          timer = setTimeout(() => put({ _tag: "Ticked" }), wait);
-          return;
-        }
+          timer = setTimeout(
+            () => put({ _tag: "Ticked" }),
+            Math.min(LONGEST_MS, Math.max(0, effect.at - now())),
+          );
+          break;
         case "Tell": {
           const notice = source.told?.(effect.notice) ?? effect.notice;
           if (isRead) out.put(notice);
           for (const listener of [...listeners]) listener(notice);
-          return;
         }
       }
     };

@@ -1,6 +1,8 @@
 /** The reads that close a gap: what each asks, what it weighs, and what its answer shows. */
 import { costOf } from "../../lib/cost.ts";
 import * as E from "../../lib/either.ts";
+import type { Environment } from "../../lib/environment.ts";
+import type { Failure } from "../../lib/failure.ts";
 import { send, type Sendable } from "../../lib/send.ts";
 import { accountBalance } from "../../endpoints/portfolio/account.ts";
 import { queryAllCurrentCmOpenConditionalOrders } from "../../endpoints/portfolio/cm/conditional_order_query.ts";
@@ -37,16 +39,18 @@ import { fillRow, type OrderRow, placedIn } from "./merge/told.ts";
 import { type Ask, type Found, PAGE, type ReadToSend } from "./asks.ts";
 import type { Book, TradeBook, ValueView } from "./merge/views.ts";
 
+/** Sends a request, for what its answer means. */
+export const sent =
+  <A, B>(request: Sendable<A>, meaning: (answer: A) => B) =>
+  async (env: Environment): Promise<E.Either<Failure, B>> => {
+    const answer = await send(request)(env)();
+    return answer._tag === "Left" ? answer : E.right(meaning(answer.right));
+  };
+
 /** The read of a request, and what its answer shows. */
 export const read = <A>(request: Sendable<A>, found: (answer: A) => Found): ReadToSend => {
-  const built = "_tag" in request ? request._tag === "Right" ? request.right : undefined : request;
-  return {
-    weight: built ? costOf(built).ip ?? 0 : 0,
-    run: async (env) => {
-      const answer = await send(request)(env)();
-      return answer._tag === "Left" ? answer : E.right(found(answer.right));
-    },
-  };
+  const built = "right" in request ? request.right : "spec" in request ? request : undefined;
+  return { weight: built ? costOf(built).ip ?? 0 : 0, run: sent(request, found) };
 };
 
 /** A read of orders, or of one. */
@@ -56,6 +60,7 @@ export const seen = (book: Book, request: Sendable<OrderRow | readonly OrderRow[
     orders: [rows].flat().map((row) => placedIn(book, row)),
   }));
 
+/** What names contracts or pairs: income, or open order lists. */
 export const named = (rows: readonly Partial<Income>[]): Found => ({
   what: "named",
   rows: rows.map(({ symbol = "", tradeId = "", time = 0 }) => ({ symbol, tradeId, time })),
@@ -66,10 +71,6 @@ export const valued =
     what: "values",
     values: rows.flatMap(values),
   });
-
-/** Pairs of open order lists. */
-export const namedPairs = (rows: readonly { readonly symbol: string }[]): Found =>
-  named(rows.map(({ symbol }) => ({ symbol })));
 
 /** Which trades are read. */
 interface FillParams {
@@ -84,14 +85,11 @@ interface FillParams {
 export type AskFor<What extends Ask["what"]> = Extract<Ask, { readonly what: What }>;
 
 /** What a read of trades sends. */
-export const fillParams = ({ symbol, from, sentAt }: AskFor<"fills">): FillParams => {
-  const { startTime, endTime } = { endTime: 0, startTime: 0, ...from };
-  return {
-    symbol,
-    limit: PAGE,
-    ...("fromId" in from || endTime < sentAt ? from : { startTime }),
-  };
-};
+export const fillParams = ({ symbol, from, sentAt }: AskFor<"fills">): FillParams => ({
+  symbol,
+  limit: PAGE,
+  ...("fromId" in from || from.endTime < sentAt ? from : { startTime: from.startTime }),
+});
 
 /** A read of trades. */
 export const filled = (book: TradeBook, request: Sendable<readonly object[]>): ReadToSend =>
@@ -145,7 +143,7 @@ export const readOf = (ask: Ask): ReadToSend => {
       const { book, startTime } = ask;
       const params = { startTime, limit: PAGE };
       return book === "MARGIN"
-        ? read(queryMarginAccountsOpenOco(), namedPairs)
+        ? read(queryMarginAccountsOpenOco(), named)
         : read((book === "UM" ? getUmIncomeHistory : getCmIncomeHistory)(params), named);
     }
     case "positions":

@@ -11,12 +11,11 @@ import type { Checkpoint } from "../account/checkpoint.ts";
 import {
   followBy,
   type Following,
-  keyOf,
   LIST,
   openByKey,
   type Source,
 } from "../account/follow.ts";
-import { read } from "../account/reads.ts";
+import { read, sent } from "../account/reads.ts";
 import { timesOf } from "../account/stream.ts";
 import { userLiabilityChange } from "../events/margin/balance.ts";
 import { marginLevelStatusChange } from "../events/risk.ts";
@@ -28,7 +27,7 @@ const source = (): Source => ({
   name: "marginStartUserDataStream",
   base: ({ hosts }) =>
     hosts.sapi === productionHosts.sapi ? "wss://margin-stream.binance.com" : undefined,
-  key: keyOf(marginStartUserDataStream(), ({ listenKey }) => listenKey),
+  key: sent(marginStartUserDataStream(), ({ listenKey }) => listenKey),
   extend: async (env, listenKey) => {
     const { left } = {
       left: undefined,

@@ -12,8 +12,8 @@ import {
 import { queryMarginAccountsTradeList } from "../../endpoints/margin/orders/trade.ts";
 import type { Ask, ReadToSend } from "../account/asks.ts";
 import type { Checkpoint } from "../account/checkpoint.ts";
-import { followBy, type Following, keyOf, type Source } from "../account/follow.ts";
-import { filled, fillParams, namedPairs, read, seen } from "../account/reads.ts";
+import { followBy, type Following, type Source } from "../account/follow.ts";
+import { filled, fillParams, named, read, seen, sent } from "../account/reads.ts";
 import { timesOf } from "../account/stream.ts";
 import { serverShutdown } from "../events/connection.ts";
 import { balanceUpdate } from "../events/margin/balance.ts";
@@ -102,7 +102,7 @@ const readOf = (ask: Ask): ReadToSend => {
     case "fills":
       return filled("MARGIN", queryMarginAccountsTradeList(fillParams(ask)));
     case "named":
-      return read(marginQueryMarginAccountsOpenOco(), namedPairs);
+      return read(marginQueryMarginAccountsOpenOco(), named);
     default:
       return read(queryCrossMarginAccountDetails(), ({ userAssets }) => ({
         what: "values",
@@ -115,7 +115,7 @@ const source = (): Source => ({
   name: "marginUserListenToken",
   base: ({ hosts }) =>
     hosts.sapi === productionHosts.sapi ? "wss://ws-api.binance.com:443/ws-api/v3" : undefined,
-  key: keyOf(start(), ({ token }) => token),
+  key: sent(start(), ({ token }) => token),
   isOnce: true,
   probe: '{"id":2,"method":"ping"}',
   open: subscribed,

@@ -7,12 +7,11 @@ import type { Checkpoint } from "../account/checkpoint.ts";
 import {
   followBy,
   type Following,
-  keyOf,
   LIST,
   openByKey,
   type Source,
 } from "../account/follow.ts";
-import { read } from "../account/reads.ts";
+import { read, sent } from "../account/reads.ts";
 import { type StreamTimes, timesOf } from "../account/stream.ts";
 import { proAccountUpdate, uniMmrDrop } from "../events/risk.ts";
 import { typed } from "./typed.ts";
@@ -39,7 +38,7 @@ const source = (): Source => ({
   name: "proStartUserDataStream",
   base: ({ hosts }) =>
     hosts.fapi === productionHosts.fapi ? "wss://fstream.binance.com/pm-classic" : undefined,
-  key: keyOf(start(), ({ listenKey }) => listenKey),
+  key: sent(start(), ({ listenKey }) => listenKey),
   probe: LIST,
   open: openByKey,
   told: typed(proAccountUpdate, uniMmrDrop),
