@@ -36,8 +36,7 @@ export const maskBody = (body: string): string =>
 export const maskText = (text: string): string => text.replace(/[\w+/=%-]{40,}/g, MASK);
 
 /** Foreign words without those that may be an address, a host or a key. */
-export const maskWords = (text: string): string =>
-  text.replace(/\S*(\w[./:]+\w|\S{20})\S*/g, MASK);
+export const maskWords = (text: string): string => text.replace(/\S*(\w[./:]+\w|\S{20})\S*/g, MASK);
 
 /** What {@link displayed} adds. */
 export interface Displayed {

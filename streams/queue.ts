@@ -28,11 +28,10 @@ export const queue = <A>(
   let wake: (() => void) | undefined;
   const take = (): A | undefined => {
     const each = waiting[first++];
-    if (first > 1_000) {
+    if (each === undefined || first > 1_000) {
       waiting = waiting.slice(first);
       first = 0;
     }
-    if (each === undefined) first = waiting.length;
     return each;
   };
   return {

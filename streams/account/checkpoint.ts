@@ -1,14 +1,7 @@
 /** What is kept of following an account, so that it goes on after a restart: which is a longer gap. */
 import { each, type Shelf } from "./merge/shelf.ts";
 import type { Mark } from "./merge/fills.ts";
-import {
-  type AccountState,
-  begun,
-  type Moved,
-  noTally,
-  type Tracked,
-  type Valued,
-} from "./state.ts";
+import { type AccountState, begun, type Moved, type Tracked, type Valued } from "./state.ts";
 import type { AccountStream } from "./stream.ts";
 
 /** Plain data, to be kept as JSON. It holds no secret. */
@@ -37,19 +30,24 @@ export const checkpointOf = (state: AccountState): Checkpoint => {
   return { version: 1, from: tally?.from ?? heardAt, since, orders, marks, sums, values, moved };
 };
 
+// Clocks may have been set meanwhile.
+const unheard = <A extends { readonly heardAt: number }>(shelf: Shelf<A>): Shelf<A> =>
+  each(shelf, (entry) => ({
+    ...entry,
+    heardAt: 0,
+    ...("sentAt" in entry && { time: 0, sentAt: 0 }),
+  }));
+
 /** The state that goes on from a checkpoint. */
 export const resumed = (
   stream: AccountStream,
   { version: _, from, ...known }: Checkpoint,
   at: number,
 ): AccountState => ({
-  ...begun(stream, at),
+  ...begun(stream, from),
   ...known,
-  // Clocks may have been set meanwhile.
-  orders: each(known.orders, (tracked) => ({ ...tracked, heardAt: 0 })),
-  values: each(known.values, (valued) => ({ ...valued, heardAt: 0, time: 0, sentAt: 0 })),
-  moved: each(known.moved, (moved) => ({ ...moved, heardAt: 0 })),
-  heardAt: from,
-  provenTo: from,
-  tally: noTally(from),
+  orders: unheard(known.orders),
+  values: unheard(known.values),
+  moved: unheard(known.moved),
+  due: { connect: at },
 });

@@ -67,8 +67,8 @@ export const count = (draft: Draft, name: Exclude<keyof Tally, "from">, more = 1
 export const tell = ({ effects }: Draft, notice: Notice): void =>
   void effects.push({ _tag: "Tell", notice });
 
-type Change = Notice extends infer N ? N extends { readonly source: unknown }
-    ? Omit<N, "source" | "recovered">
+type Change = Notice extends infer N
+  ? N extends { readonly source: unknown } ? Omit<N, "source" | "recovered">
   : never
   : never;
 
@@ -248,9 +248,7 @@ export const seeValue = (draft: Draft, value: ValueView, time: number, sentAt?: 
     ? sentAt < asked || heardAt > sentAt - draft.stream.lagMs
     : time < told || (draft.isLate && time === told);
   if (known && isOld) return;
-  const isNews = known
-    ? !isSameValue(known.value, value)
-    : !isRead || !isSame(value.amount, "0");
+  const isNews = known ? !isSameValue(known.value, value) : !isRead || !isSame(value.amount, "0");
   if (!known && !isNews) return;
   if (value.type === "position") draft.moved = shelved(draft.moved, key, movedOf(draft, key));
   draft.values = shelved(

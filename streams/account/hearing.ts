@@ -1,11 +1,11 @@
 /** What the events of a socket change. */
-import { type Misfit, misfitTexts } from "../../lib/answers/misfits.ts";
-import { Text } from "../../lib/answers/answer.ts";
-import { accountConfigUpdate } from "../events/portfolio/account.ts";
-import type { Raw } from "../events/event.ts";
-import { riskLevelChange } from "../events/risk.ts";
+import { type Misfit, misfitTexts, remember } from "../../lib/answers/misfits.ts";
+import { Text, TimeMs } from "../../lib/answers/answer.ts";
+import { type ContractSetting, settingFields } from "../events/portfolio/account.ts";
+import type { Body, Raw } from "../events/event.ts";
+import { isObject, reading } from "../events/lettered.ts";
+import { riskFields, type RiskLevelChange } from "../events/risk.ts";
 import { heldIn, parsed } from "../frame.ts";
-import { isObject } from "../events/lettered.ts";
 import {
   addsUp,
   type Draft,
@@ -24,6 +24,7 @@ import { askOrder, tradeBookOf } from "./passes.ts";
 import { entryOf } from "./merge/shelf.ts";
 import { type Kind, kindOf, type Said, saidIn } from "./merge/told.ts";
 import type { Book } from "./merge/views.ts";
+import type { Notice } from "./notice.ts";
 
 /** Events after which nothing comes. */
 const ENDS = /^(listenKeyExpired|eventStreamTerminated)$/;
@@ -66,6 +67,13 @@ const unreadable = (draft: Draft, problems: readonly string[]): void => {
   passSoon(draft);
 };
 
+/** Whether an event lacks what is essential; then that is told. */
+const isUnreadable = (draft: Draft, seen: readonly Misfit[]): boolean => {
+  const isSo = seen.some(({ weight }) => weight === "essential");
+  if (isSo) unreadable(draft, misfitTexts(seen));
+  return isSo;
+};
+
 /** Takes in an event that is merged; says whether it is of a book that is followed. */
 const isMerged = (draft: Draft, u: Raw, kind: Kind): boolean => {
   const seen: Misfit[] = [];
@@ -75,22 +83,40 @@ const isMerged = (draft: Draft, u: Raw, kind: Kind): boolean => {
   // Each may come of another product; there it is told as it came.
   if (!seen[0] && (tradeBookOf(book) !== product || !follows(draft, product))) return false;
   const said = saidIn(u, kind, book, seen);
-  if (seen.some(({ weight }) => weight === "essential")) unreadable(draft, misfitTexts(seen));
-  else takeSaid(draft, said);
+  if (!isUnreadable(draft, seen)) takeSaid(draft, said);
   return true;
 };
 
+const risk = /*#__PURE__*/ reading<Body<RiskLevelChange>>(
+  ["uniMMR", "accountStatus"],
+  /*#__PURE__*/ riskFields(),
+);
+
+const setting = /*#__PURE__*/ reading<ContractSetting>(
+  ["symbol", "leverage"],
+  /*#__PURE__*/ settingFields(),
+);
+
 /** Tells an event of which nothing is kept. */
 const pass = (draft: Draft, name: string, raw: Raw): void => {
-  const isRisk = riskLevelChange.names.includes(name);
-  const read = isRisk
-    ? riskLevelChange.model().decode(raw)
-    : accountConfigUpdate.names.includes(name)
-    ? accountConfigUpdate.model().decode(raw)
-    : undefined;
-  if (!read) tell(draft, { type: "event", event: { type: "other", name, raw } });
-  else if (read._tag === "Left") unreadable(draft, misfitTexts(read.left));
-  else tell(draft, { type: isRisk ? "risk" : "config", event: read.right } as never);
+  const seen: Misfit[] = [];
+  const notice: Extract<Notice, { readonly event: unknown }> = /^risk_?level_?change$/i.test(name)
+    ? { type: "risk", event: { type: "riskLevelChange", ...risk(raw, seen), raw } }
+    : name === "ACCOUNT_CONFIG_UPDATE"
+    ? {
+      type: "config",
+      event: {
+        type: name,
+        product: Text.read(raw["fs"], seen),
+        eventTime: TimeMs.read(raw["E"], seen),
+        transactionTime: TimeMs.read(raw["T"], seen),
+        setting: setting(raw["ac"], seen),
+        raw,
+      },
+    }
+    : { type: "event", event: { type: "other", name, raw } };
+  remember(notice.event, seen);
+  if (!isUnreadable(draft, seen)) tell(draft, notice);
 };
 
 const takeIn = (draft: Draft, u: unknown, name: string): void => {

@@ -15,7 +15,12 @@ const EXTEND_AGAIN_MS = 15_000;
 
 /** Whether trying again changes nothing: the key may not do this. */
 export const isHopeless = (failure: Failure): boolean => {
-  const { code, status, retryAfterMs } = { code: 0, status: 0, retryAfterMs: undefined, ...failure };
+  const { code, status, retryAfterMs } = {
+    code: 0,
+    status: 0,
+    retryAfterMs: undefined,
+    ...failure,
+  };
   return /^Bad/.test(failure._tag) || code === -2014 || code === -2015 || status === 451 ||
     (failure._tag === "Blocked" && retryAfterMs === undefined);
 };

@@ -36,9 +36,45 @@ const isNothing = (u: unknown): boolean => (u ?? "") === "";
 
 const valueIn = (u: Readonly<Record<string, unknown>>, { letters, others }: Part): unknown => {
   const value = letters === "" ? u : u[letters];
-  if (!others[0] || !isNothing(value)) return value;
-  return u[others.find((each) => !isNothing(u[each])) ?? letters];
+  return others[0] && isNothing(value)
+    ? u[others.find((each) => !isNothing(u[each])) ?? ""]
+    : value;
 };
+
+const partsOf = (essential: readonly string[], fields: object): readonly Part[] =>
+  Object.entries<readonly [string, Part["field"]]>(fields as Record<string, never>)
+    .map(([key, [spellings, field]]) => {
+      const [letters = "", ...others] = spellings.split("|");
+      const of = "reader" in field ? field.reader : field;
+      return { key, letters, others, field, of, isNeeded: essential.includes(key) };
+    });
+
+const readingOf = <A>(parts: readonly Part[], name: string): Read<A> => (u, seen) => {
+  if (!isObject(u)) return wrong(u, seen, name);
+  const all: Record<string, unknown> = {};
+  for (const part of parts) {
+    const { key, field, of, isNeeded } = part;
+    const given = valueIn(u, part);
+    if (of !== field && isNothing(given)) continue;
+    const before = seen.length;
+    // Empty text is no id, no status and no amount.
+    const a = isNeeded && given === "" ? wrong(given, seen, of.name) : of.read(given, seen);
+    if (seen.length > before) {
+      for (const misfit of seen.slice(before)) {
+        misfit.path.unshift(key);
+        if (!isNeeded) misfit.weight = "noted";
+      }
+    }
+    if (a !== undefined) all[key] = a;
+  }
+  return all as A;
+};
+
+/** Reads the fields of an object by their letters, as {@link lettered} does; it describes nothing. */
+export const reading = <A extends object>(
+  essential: readonly RequiredKey<A>[],
+  fields: NoInfer<Lettered<A>>,
+): Read<A> => readingOf(partsOf(essential, fields), "an object");
 
 /**
  * A named object whose fields the wire calls by letters; other letters are left out. `null`, `""` and what
@@ -52,32 +88,7 @@ export const lettered = <A extends object>(
   let made: Reader<A> | undefined;
   return () => {
     if (made) return made;
-    const needs: readonly string[] = essential;
-    const parts = Object.entries<readonly [string, Part["field"]]>(make())
-      .map(([key, [spellings, field]]): Part => {
-        const [letters = "", ...others] = spellings.split("|");
-        const of = "reader" in field ? field.reader : field;
-        return { key, letters, others, field, of, isNeeded: needs.includes(key) };
-      });
-    const read: Read<A> = (u, seen) => {
-      if (!isObject(u)) return wrong(u, seen, name);
-      const all: Record<string, unknown> = {};
-      for (const part of parts) {
-        const { key, field, of, isNeeded } = part;
-        const given = valueIn(u, part);
-        if (of !== field && isNothing(given)) continue;
-        const before = seen.length;
-        // Empty text is no id, no status and no amount.
-        const a = isNeeded && given === "" ? wrong(given, seen, of.name) : of.read(given, seen);
-        for (let i = before; i < seen.length; i++) {
-          const misfit = seen[i];
-          misfit?.path.unshift(key);
-          if (misfit && !isNeeded) misfit.weight = "noted";
-        }
-        if (a !== undefined) all[key] = a;
-      }
-      return all as A;
-    };
+    const parts = partsOf(essential, make());
     const needed = parts.filter(({ isNeeded }) => isNeeded);
     const shape = {
       _tag: "Model",
@@ -88,7 +99,7 @@ export const lettered = <A extends object>(
     return made = readerOf(
       shape,
       name,
-      read,
+      readingOf<A>(parts, name),
       (u) =>
         isObject(u) &&
         (!needed[0] || needed.some((part) => part.of.finds(valueIn(u, part)))),

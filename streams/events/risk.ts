@@ -11,8 +11,8 @@ import {
 } from "../../lib/answers/answer.ts";
 import { AccountStatusText } from "../../lib/enums/answers.ts";
 import type { AccountStatus } from "../../lib/enums/shared.ts";
-import { type EventKind, eventKind, type StreamEvent } from "./event.ts";
-import { lettered } from "./lettered.ts";
+import { type Body, type EventKind, eventKind, type StreamEvent } from "./event.ts";
+import { type Lettered, lettered } from "./lettered.ts";
 
 /** The risk of the account rose; it may be liquidated already. */
 export interface RiskLevelChange extends StreamEvent<"riskLevelChange"> {
@@ -27,18 +27,20 @@ export interface RiskLevelChange extends StreamEvent<"riskLevelChange"> {
   /** Maintenance margin in USD. */
   readonly accountMaintMargin: DecimalText;
 }
+/** Letters of {@link RiskLevelChange}. */
+export const riskFields = (): Lettered<Body<RiskLevelChange>> => ({
+  eventTime: ["E", TimeMs],
+  uniMMR: ["u", DecimalText],
+  accountStatus: ["s", AccountStatusText],
+  accountEquity: ["eq", DecimalText],
+  actualEquity: ["ae", DecimalText],
+  accountMaintMargin: ["m", DecimalText],
+});
 /** Kind of {@link RiskLevelChange}. */
 export const riskLevelChange: EventKind<RiskLevelChange> = /*#__PURE__*/ eventKind(
   "riskLevelChange",
   ["uniMMR", "accountStatus"],
-  () => ({
-    eventTime: ["E", TimeMs],
-    uniMMR: ["u", DecimalText],
-    accountStatus: ["s", AccountStatusText],
-    accountEquity: ["eq", DecimalText],
-    actualEquity: ["ae", DecimalText],
-    accountMaintMargin: ["m", DecimalText],
-  }),
+  riskFields,
   ["RISK_LEVEL_CHANGE"],
 );
 

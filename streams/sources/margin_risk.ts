@@ -8,13 +8,7 @@ import {
   marginStartUserDataStream,
 } from "../../endpoints/margin/listen_key.ts";
 import type { Checkpoint } from "../account/checkpoint.ts";
-import {
-  followBy,
-  type Following,
-  LIST,
-  openByKey,
-  type Source,
-} from "../account/follow.ts";
+import { followBy, type Following, LIST, openByKey, type Source } from "../account/follow.ts";
 import { read, sent } from "../account/reads.ts";
 import { timesOf } from "../account/stream.ts";
 import { userLiabilityChange } from "../events/margin/balance.ts";

@@ -4,13 +4,7 @@ import { type Environment, productionHosts } from "../../lib/environment.ts";
 import { ListenKey } from "../../endpoints/portfolio/listen_key.ts";
 import { getPortfolioMarginProAccountInfo } from "../../endpoints/portfolio_pro/account.ts";
 import type { Checkpoint } from "../account/checkpoint.ts";
-import {
-  followBy,
-  type Following,
-  LIST,
-  openByKey,
-  type Source,
-} from "../account/follow.ts";
+import { followBy, type Following, LIST, openByKey, type Source } from "../account/follow.ts";
 import { read, sent } from "../account/reads.ts";
 import { type StreamTimes, timesOf } from "../account/stream.ts";
 import { proAccountUpdate, uniMmrDrop } from "../events/risk.ts";

@@ -1,7 +1,7 @@
 /** One table for what several events and answers call by different names. */
-import { type Maybe, maybe, type Model, type Reader } from "../../../lib/answers/answer.ts";
-import type { RequiredKey } from "../../../lib/answers/reader.ts";
-import { type Lettered, lettered } from "../../events/lettered.ts";
+import { type Maybe, maybe, type Reader } from "../../../lib/answers/answer.ts";
+import type { Read, RequiredKey } from "../../../lib/answers/reader.ts";
+import { type Lettered, reading } from "../../events/lettered.ts";
 
 /**
  * For each field of `A` its reader, and its name in each of the columns, of which the last goes on: `=`
@@ -14,27 +14,24 @@ export type Columns<A> = {
   ];
 };
 
-/** Readers of the columns of a table. Fields that are not essential may be absent in all. */
+/** What reads the columns of a table. Fields that are not essential may be absent in all. */
 export const columnsOf = <A extends object>(
   essential: readonly (keyof A & string)[],
   table: () => Columns<A>,
-): (column: number) => Reader<A> => {
-  const models: Model<A>[] = [];
+): (column: number) => Read<A> => {
+  const made: Read<A>[] = [];
   const needed: readonly string[] = essential;
   const make = (column: number): Lettered<A> => {
     const fields: Record<string, readonly [string, unknown]> = {};
     for (const [key, [of, names]] of Object.entries<readonly [object, string]>(table())) {
       const all = names.split(" ");
-      const name = all[column] ?? all.at(-1);
-      if (name === undefined || name === "-") continue;
-      fields[key] = [
-        name === "=" ? key : name,
-        needed.includes(key) || "reader" in of ? of : maybe(of),
-      ];
+      const name = all[column] ?? all.at(-1) ?? "-";
+      if (name === "-") continue;
+      const isMaybe = !needed.includes(key) && !("reader" in of);
+      fields[key] = [name === "=" ? key : name, isMaybe ? maybe(of) : of];
     }
     // The table has the reader of each field of `A`.
     return fields as unknown as Lettered<A>;
   };
-  return (column) =>
-    (models[column] ??= lettered<A>("event", essential as RequiredKey<A>[], () => make(column)))();
+  return (column) => made[column] ??= reading<A>(essential as RequiredKey<A>[], make(column));
 };

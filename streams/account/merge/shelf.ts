@@ -16,17 +16,21 @@ export interface Shelf<A> {
 export const emptyShelf: Shelf<never> = { size: 0, boards: {} };
 
 // Keys end in digits of ids, which spread well.
-const letter = (key: string, place: number): string => key.charAt(key.length - place);
+const lettersOf = (key: string): readonly [string, string, string] => {
+  const [a = "", b = "", c = ""] = [key.at(-1), key.at(-2), key.at(-3)];
+  return [a, b, c];
+};
 
 /** The entry of a key. */
 export const entryOf = <A>({ boards }: Shelf<A>, key: string): A | undefined => {
-  const board = boards[letter(key, 1)]?.[letter(key, 2)]?.[letter(key, 3)];
+  const [a, b, c] = lettersOf(key);
+  const board = boards[a]?.[b]?.[c];
   return board && Object.hasOwn(board, key) ? board[key] : undefined;
 };
 
 /** With an entry. */
 export const shelved = <A>({ size, boards }: Shelf<A>, key: string, entry: A): Shelf<A> => {
-  const [a, b, c] = [letter(key, 1), letter(key, 2), letter(key, 3)];
+  const [a, b, c] = lettersOf(key);
   const first = boards[a];
   const second = first?.[b];
   const third = second?.[c];
@@ -39,24 +43,25 @@ export const shelved = <A>({ size, boards }: Shelf<A>, key: string, entry: A): S
   };
 };
 
-const boardsIn = <A>({ boards }: Shelf<A>): readonly Of<A>[] =>
-  Object.values(boards).flatMap(Object.values<Of<Of<A>>>).flatMap(Object.values<Of<A>>);
+/** All entries with their keys. */
+const pairsIn = <A>({ boards }: Shelf<A>): readonly (readonly [string, A])[] =>
+  Object.values(boards).flatMap(Object.values<Of<Of<A>>>).flatMap(Object.values<Of<A>>)
+    .flatMap(Object.entries<A>);
 
 /** All entries. */
 export const entriesIn = <A>(shelf: Shelf<A>): readonly A[] =>
-  boardsIn(shelf).flatMap((board) => Object.values(board));
+  pairsIn(shelf).map(([, entry]) => entry);
 
 /** All keys. */
 export const keysIn = (shelf: Shelf<unknown>): readonly string[] =>
-  boardsIn(shelf).flatMap((board) => Object.keys(board));
+  pairsIn(shelf).map(([key]) => key);
 
 /** A shelf of what is made of the entries of another; `undefined` leaves one out. */
 export const each = <A>(
   shelf: Shelf<A>,
   make: (entry: A, key: string) => A | undefined,
 ): Shelf<A> =>
-  keysIn(shelf).reduce<Shelf<A>>((made, key) => {
-    const entry = entryOf(shelf, key);
-    const next = entry === undefined ? entry : make(entry, key);
+  pairsIn(shelf).reduce<Shelf<A>>((made, [key, entry]) => {
+    const next = make(entry, key);
     return next === undefined ? made : shelved(made, key, next);
   }, emptyShelf);

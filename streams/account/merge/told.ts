@@ -1,14 +1,7 @@
 /** What events and rows of answers say, in the form of the views: one table of names for all of them. */
-import {
-  Bool,
-  DecimalText,
-  IdText,
-  type Reader,
-  Text,
-  TimeMs,
-} from "../../../lib/answers/answer.ts";
+import { Bool, DecimalText, IdText, Text, TimeMs } from "../../../lib/answers/answer.ts";
 import type { Misfit } from "../../../lib/answers/misfits.ts";
-import { wrong } from "../../../lib/answers/reader.ts";
+import { type Read, wrong } from "../../../lib/answers/reader.ts";
 import type { Raw } from "../../events/event.ts";
 import { isObject, NONE, unless } from "../../events/lettered.ts";
 import { columnsOf } from "./columns.ts";
@@ -124,12 +117,12 @@ const ROWS = { UM: 4, CM: 4, MARGIN: 5, UM_ALGO: 6, CM_CONDITIONAL: 7 };
 /** The order in a row. */
 export const placedIn = (book: Book, row: OrderRow): Placed => ({
   time: row.time ?? row.createTime ?? row.bookTime ?? NaN,
-  order: orderIn(book, orders(ROWS[book]).read(row, [])),
+  order: orderIn(book, orders(ROWS[book])(row, [])),
 });
 
 /** What a row of trades tells. */
 export const fillRow = (book: TradeBook, row: object): FillView =>
-  fillOf({ ...fills(book === "MARGIN" ? 3 : 2).read(row, []), book });
+  fillOf({ ...fills(book === "MARGIN" ? 3 : 2)(row, []), book });
 
 /** What an event says of an account: of an order and perhaps a fill, or of what has values. */
 export interface Said {
@@ -171,28 +164,26 @@ export const saidIn = (u: Raw, kind: Kind, book: Book, seen: Misfit[]): Said => 
   const time = TimeMs.read(u[timed], seen);
   const tradeBook = book as TradeBook;
   if (column < 4) {
-    const fill = column < 2 ? fills(column).read(part, seen) : undefined;
+    const fill = column < 2 ? fills(column)(part, seen) : undefined;
     return {
       values: [],
       time,
-      order: orderIn(book, orders(column).read(part, seen), time),
+      order: orderIn(book, orders(column)(part, seen), time),
       isBirth: fill?.execution === "NEW",
       ...(isFill(Object(fill)) && { fill: fillOf({ ...fill!, book: tradeBook }) }),
     };
   }
   const { B, P }: Raw = Object(part);
-  const rows = <A>(all: unknown, of: Reader<A>): readonly A[] =>
-    (Array.isArray(all) ? all : []).map((row) => of.read(row, seen));
+  const rows = <A>(all: unknown, of: Read<A>): readonly A[] =>
+    (Array.isArray(all) ? all : []).map((row) => of(row, seen));
   if (column === 5 ? !Array.isArray(B) : !isObject(part)) wrong(part, seen, "balances");
   return {
     time,
-    values: column > 5
-      ? [{ ...balances(2).read(u, seen), type: "liability" }]
-      : [
-        ...rows(B, balances(column - 4))
-          .map((row): ValueView => ({ ...row, type: "balance", book: tradeBook })),
-        ...rows(P, positions(0))
-          .map((row): ValueView => ({ ...row, type: "position", book: tradeBook as "UM" })),
-      ],
+    values: column > 5 ? [{ ...balances(2)(u, seen), type: "liability" }] : [
+      ...rows(B, balances(column - 4))
+        .map((row): ValueView => ({ ...row, type: "balance", book: tradeBook })),
+      ...rows(P, positions(0))
+        .map((row): ValueView => ({ ...row, type: "position", book: tradeBook as "UM" })),
+    ],
   };
 };

@@ -12,7 +12,7 @@ import {
 import { PositionSideText } from "../../../lib/enums/answers.ts";
 import type { PositionSide } from "../../../lib/enums/shared.ts";
 import { type EventKind, eventKind, type StreamEvent } from "../event.ts";
-import { lettered } from "../lettered.ts";
+import { type Lettered, lettered } from "../lettered.ts";
 import { type FuturesHeading, futuresHeading } from "./shared.ts";
 
 /** Why a wallet or a position changed. */
@@ -159,11 +159,16 @@ export interface ContractSetting {
   /** Leverage. */
   readonly leverage: number;
 }
+/** Letters of {@link ContractSetting}. */
+export const settingFields = (): Lettered<ContractSetting> => ({
+  symbol: ["s", Text],
+  leverage: ["l", Int],
+});
 /** Reader of {@link ContractSetting}. */
 export const ContractSetting: Model<ContractSetting> = /*#__PURE__*/ lettered(
   "ContractSetting",
   ["symbol", "leverage"],
-  () => ({ symbol: ["s", Text], leverage: ["l", Int] }),
+  settingFields,
 );
 
 /** The leverage of a contract changed. */
