@@ -60,11 +60,11 @@ const unreadable = (
   text: string,
   problems: readonly string[],
   name?: string,
-): UnreadableMessage => {
-  const message = { type: "unreadable" as const, ...(name && { name }), problems };
+): UnreadableMessage =>
   // Bun prints what is not enumerable too, but calls no getter.
-  return Object.defineProperty(message, "text", { get: () => text }) as UnreadableMessage;
-};
+  Object.defineProperty({ type: "unreadable", ...(name && { name }), problems }, "text", {
+    get: () => text,
+  }) as UnreadableMessage;
 
 const textIn = (u: unknown): string | undefined =>
   typeof u === "string" || typeof u === "number" ? `${u}` : undefined;
@@ -119,24 +119,24 @@ export const frameReader = <const K extends readonly EventKind<unknown>[]>(
     const { e = "" } = u;
     if (e === "" && ("result" in u || "error" in u)) return replyOf(u);
     const name = textIn(e) ?? "";
-    const model = models.get(name);
-    if (!model) return { type: "other", name, raw: u };
-    const read = model().decode(u);
-    return read._tag === "Right" ? read.right as E : unreadable(text, misfitTexts(read.left), name);
+    const read = models.get(name)?.().decode(u);
+    return !read
+      ? { type: "other", name, raw: u }
+      : read._tag === "Right"
+      ? read.right as E
+      : unreadable(text, misfitTexts(read.left), name);
   };
 
   return (given) => {
     const u = parsed(given);
     if (u === undefined) return { messages: [unreadable(given, ["message: expected JSON"])] };
     const { stream, subscriptionId }: Raw = Object(u);
-    const held = heldIn(u);
-    const isBare = held[0] === u;
-    const name = isBare ? undefined : shownStream(stream);
-    const id = isBare || name !== undefined ? undefined : textIn(subscriptionId);
+    const name = shownStream(stream);
+    const id = textIn(subscriptionId);
     return {
       ...(name !== undefined && { stream: name }),
       ...(id !== undefined && { subscriptionId: id }),
-      messages: held.map((each) => messageOf(each, given)),
+      messages: heldIn(u).map((each) => messageOf(each, given)),
     };
   };
 };

@@ -2,9 +2,10 @@
 import { type Environment, productionHosts } from "../../lib/environment.ts";
 import { type Either, left } from "../../lib/either.ts";
 import { blocked, type Failure } from "../../lib/failure.ts";
-import { MASK, maskWords } from "../../lib/masking.ts";
+import { MASK } from "../../lib/masking.ts";
 import type { Heard, OpenSocket, Socket } from "../../lib/socket.ts";
 import { startUserDataStream } from "../../endpoints/portfolio/listen_key.ts";
+import { shownHeard } from "../heard.ts";
 import { type Checkpoint, checkpointOf, resumed } from "./checkpoint.ts";
 import { type Health, healthOf } from "./health.ts";
 import type { Notice } from "./notice.ts";
@@ -64,11 +65,7 @@ const ASLEEP_MS = 60_000;
 
 /** What was heard, without the key that it may repeat, and without the address where a socket ended. */
 const without = (heard: Heard, key: string): Heard =>
-  heard._tag === "Frame"
-    ? { ...heard, text: heard.text.replaceAll(key, MASK) }
-    : heard._tag === "Ended"
-    ? { ...heard, reason: maskWords(heard.reason) }
-    : heard;
+  heard._tag === "Frame" ? { ...heard, text: heard.text.replaceAll(key, MASK) } : shownHeard(heard);
 
 const viewOf = (
   { phase, provenTo, orders, values }: ReturnType<typeof begun>,
@@ -243,7 +240,7 @@ export const followBy =
           clearTimeout(timer);
           timer = setTimeout(
             () => put({ _tag: "Ticked" }),
-            Math.min(LONGEST_MS, Math.max(0, effect.at - now())),
+            Math.min(LONGEST_MS, effect.at - now()),
           );
           break;
         case "Tell": {

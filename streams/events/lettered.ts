@@ -22,7 +22,7 @@ export type Lettered<A> = {
 interface Part {
   readonly key: string;
   readonly letters: string;
-  readonly others: readonly string[];
+  readonly all: readonly string[];
   readonly field: Reader<unknown> | Maybe<Reader<unknown>>;
   readonly of: Reader<unknown>;
   readonly isNeeded: boolean;
@@ -34,19 +34,16 @@ export const isObject = (u: unknown): u is Readonly<Record<string, unknown>> =>
 
 const isNothing = (u: unknown): boolean => (u ?? "") === "";
 
-const valueIn = (u: Readonly<Record<string, unknown>>, { letters, others }: Part): unknown => {
-  const value = letters === "" ? u : u[letters];
-  return others[0] && isNothing(value)
-    ? u[others.find((each) => !isNothing(u[each])) ?? ""]
-    : value;
-};
+const valueIn = (u: Readonly<Record<string, unknown>>, { letters, all }: Part): unknown =>
+  all[1] ? u[all.find((each) => !isNothing(u[each])) ?? letters] : letters === "" ? u : u[letters];
 
 const partsOf = (essential: readonly string[], fields: object): readonly Part[] =>
   Object.entries<readonly [string, Part["field"]]>(fields as Record<string, never>)
     .map(([key, [spellings, field]]) => {
-      const [letters = "", ...others] = spellings.split("|");
+      const all = spellings.split("|");
+      const [letters = ""] = all;
       const of = "reader" in field ? field.reader : field;
-      return { key, letters, others, field, of, isNeeded: essential.includes(key) };
+      return { key, letters, all, field, of, isNeeded: essential.includes(key) };
     });
 
 const readingOf = <A>(parts: readonly Part[], name: string): Read<A> => (u, seen) => {
@@ -59,11 +56,10 @@ const readingOf = <A>(parts: readonly Part[], name: string): Read<A> => (u, seen
     const before = seen.length;
     // Empty text is no id, no status and no amount.
     const a = isNeeded && given === "" ? wrong(given, seen, of.name) : of.read(given, seen);
-    if (seen.length > before) {
-      for (const misfit of seen.slice(before)) {
-        misfit.path.unshift(key);
-        if (!isNeeded) misfit.weight = "noted";
-      }
+    for (let i = before; i < seen.length; i++) {
+      const misfit = seen[i];
+      misfit?.path.unshift(key);
+      if (misfit && !isNeeded) misfit.weight = "noted";
     }
     if (a !== undefined) all[key] = a;
   }
@@ -113,10 +109,7 @@ export const unless = <A>(none: RegExp, of: Reader<A>): Maybe<Reader<A>> => ({
   reader: readerOf(
     of.shape,
     of.name,
-    (u, seen) =>
-      (typeof u === "string" || typeof u === "number") && none.test(String(u))
-        ? undefined as never
-        : of.read(u, seen),
+    (u, seen) => typeof u !== "object" && none.test(`${u}`) ? undefined as never : of.read(u, seen),
     of.finds,
   ),
 });

@@ -103,10 +103,15 @@ export const connected = (
     act("Connect", ++state.newest);
     return state.newest;
   };
+  const lost = (reason: string): void =>
+    void effects.push({ _tag: "Lost", from: state.heardAt, reason });
+  const watchSoon = (): void => {
+    state.dueAt = at + Math.min(WATCH_MS, state.overlapMs);
+  };
   const lose = (reason: string): void => {
     if (next) act("End", next.socket);
     delete state.next;
-    if (phase === "open") effects.push({ _tag: "Lost", from: state.heardAt, reason });
+    if (phase === "open") lost(reason);
     state.phase = "waiting";
     state.dueAt = at + backOff(state.failures++, chance);
   };
@@ -124,7 +129,7 @@ export const connected = (
     state.heardAt = at;
     state.probedAt = 0;
     state.feedAt = Object.fromEntries(Object.keys(state.quiet).map((feed) => [feed, at] as const));
-    state.dueAt = at + Math.min(WATCH_MS, state.overlapMs);
+    watchSoon();
     effects.push({ _tag: "Opened" });
   };
   const dropNext = (): void => {
@@ -133,7 +138,7 @@ export const connected = (
   };
   const watch = (): void => {
     const { heardAt, probedAt, socket, overlapMs } = state;
-    state.dueAt = at + Math.min(WATCH_MS, overlapMs);
+    watchSoon();
     for (const [feed, most = Infinity] of Object.entries(state.quiet)) {
       const since = state.feedAt[feed] ?? 0;
       if (since === 0 || at - since < most) continue;
@@ -174,7 +179,7 @@ export const connected = (
     else {
       // What was on its way to the old socket when the new one opened may be lost.
       const isGap = at - next.openAt < state.overlapMs;
-      if (isGap) effects.push({ _tag: "Lost", from: state.heardAt, reason: heard.reason });
+      if (isGap) lost(heard.reason);
       handOver(next.socket);
       if (isGap) opened();
     }

@@ -3,6 +3,7 @@ import { type Environment, productionHosts } from "../../lib/environment.ts";
 import { type Blocked, blocked } from "../../lib/failure.ts";
 import type { Socket } from "../../lib/socket.ts";
 import type { StreamEvent } from "../events/event.ts";
+import { shownHeard } from "../heard.ts";
 import { frameReader, type StreamMessage } from "../frame.ts";
 import {
   connected,
@@ -28,10 +29,8 @@ export interface FeedEvents<E extends StreamEvent> {
 /** Streams that one connection may carry, by rule of the exchange 1024; many clients stay well below. */
 const MOST = 200;
 
-const PRODUCTION: Readonly<Record<"UM" | "CM", string>> = {
-  UM: "wss://fstream.binance.com",
-  CM: "wss://dstream.binance.com",
-};
+const production = (product: "UM" | "CM"): string =>
+  `wss://${product === "UM" ? "f" : "d"}stream.binance.com`;
 
 const PROBE = '{"method":"LIST_SUBSCRIPTIONS","id":1}';
 
@@ -46,28 +45,27 @@ interface Group<E extends StreamEvent> {
 
 /** Cuts streams into connections: one carries streams of one product and one room, up to a number. */
 export const groupsOf = <E extends StreamEvent>(feeds: readonly Feed<E>[]): readonly Group<E>[] => {
-  const groups = new Map<string, Feed<E>[]>();
+  const groups = new Map<string, Group<E>>();
   for (const feed of new Map(feeds.map((each) => [each.name, each] as const)).values()) {
+    const { product, room } = feed;
     // COIN-M carries all on one address.
-    const room = feed.product === "UM" ? feed.room : "";
-    const key = `${feed.product} ${room}`;
-    groups.set(key, [...groups.get(key) ?? [], feed]);
+    const path = product === "UM" ? `/${room}/stream` : "/stream";
+    const key = product + path;
+    groups.set(key, { product, path, feeds: [...groups.get(key)?.feeds ?? [], feed] });
   }
-  return [...groups].flatMap(([key, all]) => {
-    const [product, room = ""] = key.split(" ");
-    return Array.from({ length: Math.ceil(all.length / MOST) }, (_, i) => ({
-      product: product === "CM" ? "CM" as const : "UM" as const,
-      path: `${room === "" ? "" : `/${room}`}/stream`,
-      feeds: all.slice(i * MOST, (i + 1) * MOST),
-    }));
-  });
+  return [...groups.values()].flatMap((group) =>
+    Array.from({ length: Math.ceil(group.feeds.length / MOST) }, (_, i) => ({
+      ...group,
+      feeds: group.feeds.slice(i * MOST, (i + 1) * MOST),
+    }))
+  );
 };
 
 /** Where market streams are; those of one exchange must not be taken for those of another. */
 const baseOf = ({ marketStreams, hosts }: Environment, product: "UM" | "CM"): string | undefined =>
   marketStreams?.[product] ??
     (hosts.fapi === productionHosts.fapi && hosts.dapi === productionHosts.dapi
-      ? PRODUCTION[product]
+      ? production(product)
       : undefined);
 
 const missing = (name: string, what: string): Blocked =>
@@ -131,7 +129,7 @@ const runGroup = <E extends StreamEvent>(
     timer = setTimeout(() => {
       wokenAt = undefined;
       put({ _tag: "Ticked" });
-    }, Math.min(LONGEST_MS, Math.max(0, dueAt - now())));
+    }, Math.min(LONGEST_MS, dueAt - now()));
   };
 
   const tellAll = (text: string): void => {
@@ -166,7 +164,7 @@ const runGroup = <E extends StreamEvent>(
           : { seen: new Set(), waiting: [], until: Infinity };
         const url = `${baseOf(env, group.product)}${group.path}?streams=${names.join("/")}`;
         const opened = env.openSocket?.(url, (heard) => {
-          put({ _tag: "Heard", socket, heard });
+          put({ _tag: "Heard", socket, heard: shownHeard(heard) });
           if (heard._tag === "Ended") sockets.delete(socket);
           if (heard._tag === "Frame") frame(socket, heard.text);
         });

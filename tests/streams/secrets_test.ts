@@ -86,8 +86,11 @@ const account = (openedBy: (url: string, hear: (heard: Heard) => void) => void =
   const openSocket: OpenSocket = (url, hear) => {
     keys.add(url.split("/").at(-1) ?? "");
     return sockets.openSocket(url, (heard) => {
-      const isRude = heard._tag === "Ended" && url.startsWith(BASE);
-      hear(isRude ? { ...heard, reason: `lost ${url}` } : heard);
+      // Foreign sockets name what they were given, and where that is.
+      const words = `lost ${url}: getaddrinfo ENOTFOUND ${new URL(url).host} (key ${
+        url.slice(-64)
+      })`;
+      hear(heard._tag === "Ended" ? { ...heard, reason: words } : heard);
       if (heard._tag === "Opened") openedBy(url, hear);
     });
   };
@@ -125,6 +128,9 @@ describe("secrets of streams", () => {
     assert.ok(out.some((each) => (each as { type?: string }).type === "unknown"));
     assert.ok(out.some((each) => (each as { type?: string }).type === "event"));
     clean(`${text}\n${shownOf(...out)}`, keys());
+    const gaps = out.filter((each) => (each as { type?: string }).type === "gap");
+    assert.match(shownOf(...gaps), /lost \*\*\* getaddrinfo ENOTFOUND \*\*\* \(key \*\*\*/);
+    assert.doesNotMatch(`${text}\n${shownOf(...out)}`, /canary\.invalid/);
   });
 
   it("are in nothing that the streams of margin and Portfolio Margin Pro hand out", async () => {
