@@ -1,6 +1,6 @@
 /** What runs the following of an account: sockets, reads, a timer, and the one place that has listen keys. */
 import { type Environment, productionHosts } from "../../lib/environment.ts";
-import { type Either, left } from "../../lib/either.ts";
+import type { Either } from "../../lib/either.ts";
 import { blocked, type Failure } from "../../lib/failure.ts";
 import { MASK } from "../../lib/masking.ts";
 import type { Heard, OpenSocket, Socket } from "../../lib/socket.ts";
@@ -182,12 +182,14 @@ export const followBy =
     const connect = async (socket: number): Promise<void> => {
       const { openSocket } = env;
       const base = stream.base ?? source.base(env);
-      const [rule, what] = openSocket
-        ? ["streamBase", "the streamBase of these hosts"]
-        : ["openSocket", "an openSocket, such as webSockets()"];
-      const answer = openSocket && base !== undefined
-        ? await source.key(env)
-        : left(blocked(source.name, rule, `give the environment ${what}`));
+      if (!openSocket || base === undefined) {
+        const [rule, what] = openSocket
+          ? ["streamBase", "the streamBase of these hosts"]
+          : ["openSocket", "an openSocket, such as webSockets()"];
+        const failure = blocked(source.name, rule, `give the environment ${what}`);
+        return put({ _tag: "Keyless", socket, failure });
+      }
+      const answer = await source.key(env);
       if (!isWanted(socket)) return;
       if (answer._tag === "Left") return put({ _tag: "Keyless", socket, failure: answer.left });
       const own = answer.right;
@@ -197,7 +199,7 @@ export const followBy =
       if (socket !== state.socket && !isSame) {
         return put({ _tag: "Extended", socket, isSame: false });
       }
-      const opened = source.open(openSocket!, base!, own, (heard) => {
+      const opened = source.open(openSocket, base, own, (heard) => {
         if (heard._tag === "Ended") sockets.delete(socket);
         put({ _tag: "Heard", socket, heard: without(heard, own) });
       });

@@ -2,8 +2,16 @@
 import type { DecimalText, IdText } from "../../../lib/answers/answer.ts";
 import { printed, spelled, zero } from "../../../lib/decimal.ts";
 import { each, emptyShelf, entriesIn, entryOf, type Shelf, shelved } from "./shelf.ts";
-import type { FillTold } from "./told.ts";
 import type { FillView, TradeBook } from "./views.ts";
+
+/** A fill as an event or a row tells it; an event tells also of what is none. */
+export type FillTold = Partial<Omit<FillView, "book" | "symbol" | "orderId" | "qty">> & {
+  readonly symbol: string;
+  readonly orderId: string;
+  readonly qty: string;
+  readonly execution?: string;
+  readonly isBuyer?: boolean;
+};
 
 /** Whether it is an id. */
 export const isId = (id: unknown): boolean => typeof id === "string" && /^\d+$/.test(id);

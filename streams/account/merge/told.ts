@@ -5,7 +5,7 @@ import { type Read, wrong } from "../../../lib/answers/reader.ts";
 import type { Raw } from "../../events/event.ts";
 import { isObject, NONE, unless } from "../../events/lettered.ts";
 import { columnsOf } from "./columns.ts";
-import { fillOf, isFill } from "./fills.ts";
+import { fillOf, type FillTold, isFill } from "./fills.ts";
 import type {
   BalanceView,
   Book,
@@ -21,15 +21,6 @@ import type {
 type OrderTold =
   & Omit<OrderView, "book" | "price" | "executedQty" | "updateTime">
   & Partial<Pick<OrderView, "price" | "executedQty" | "updateTime">>;
-
-/** A fill as an event or a row tells it; an event tells also of what is none. */
-export type FillTold = Partial<Omit<FillView, "book" | "symbol" | "orderId" | "qty">> & {
-  readonly symbol: string;
-  readonly orderId: string;
-  readonly qty: string;
-  readonly execution?: string;
-  readonly isBuyer?: boolean;
-};
 
 // Events of futures, margin, algo and conditional orders; then rows of the same.
 const orders = /*#__PURE__*/ columnsOf<OrderTold>(
@@ -164,13 +155,13 @@ export const saidIn = (u: Raw, kind: Kind, book: Book, seen: Misfit[]): Said => 
   const time = TimeMs.read(u[timed], seen);
   const tradeBook = book as TradeBook;
   if (column < 4) {
-    const fill = column < 2 ? fills(column)(part, seen) : undefined;
+    const told: FillTold = Object(column < 2 && fills(column)(part, seen));
     return {
       values: [],
       time,
       order: orderIn(book, orders(column)(part, seen), time),
-      isBirth: fill?.execution === "NEW",
-      ...(isFill(Object(fill)) && { fill: fillOf({ ...fill!, book: tradeBook }) }),
+      isBirth: told.execution === "NEW",
+      ...(isFill(told) && { fill: fillOf({ ...told, book: tradeBook }) }),
     };
   }
   const { B, P }: Raw = Object(part);
