@@ -1,10 +1,11 @@
 /**
  * The simulator's server under load from 16 clients with keys of their own: calls a second, and the
- * processor time that each costs the server, without a state file and with one, in turns; then whether
- * ledgers add up and each client's view of its orders is the exchange's. Ends with 1 where an answer is wrong. Run it with `bun bench/served.ts SECONDS`.
+ * processor time that each costs the server, without a state file and with one. Both run at once and are
+ * loaded in turns, half a second each, so that what else the machine does hits both; the pairs are compared.
+ * Then whether ledgers add up and each client's view of its orders is the exchange's. Ends with 1 where an
+ * answer is wrong. Run it with `bun bench/served.ts SECONDS`.
  */
 import { spawn } from "node:child_process";
-import { setTimeout } from "node:timers";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -90,47 +91,49 @@ const targetsOf = ({ signed }: Client) => {
   };
 };
 
-interface Load {
-  /** Calls a second in each part of the time. */
-  readonly rates: readonly number[];
-  /** Processor time of the server for a call, in µs, in each part. */
-  readonly costs: readonly number[];
-  readonly errors: number;
+interface Part {
+  /** Calls a second. */
+  readonly rate: number;
+  /** Processor time of the server for a call, in µs. */
+  readonly cost: number;
 }
 
-/** Parts of a second that are measured for themselves: what else the machine does comes and goes. */
-const PARTS = 2;
+/** How long a server is loaded before it is the other's turn, in ms. */
+const TURN = 500;
 
-const loaded = async ({ url, pid }: Server, seconds: number): Promise<Load> => {
-  const clients = await Promise.all(names.map((name) => {
+/** A server with its clients. */
+const loading = async (server: Server) => {
+  const { url, pid } = server;
+  const clients = await Promise.all(names.map(async (name) => {
     const { apiKey, secret } = keyOf(name);
-    return clientOf(url, apiKey, secret);
+    const client = await clientOf(url, apiKey, secret);
+    return { ...client, next: targetsOf(client) };
   }));
-  let calls = 0;
   let errors = 0;
-  let isOver = false;
-  const run = Promise.all(clients.map(async (client) => {
-    const next = targetsOf(client);
-    while (!isOver) {
-      const [status, body] = await client.call(...next());
-      calls++;
-      if (status === 200) continue;
-      errors++;
-      if (errors < 4) console.error(body);
-    }
-  }));
-  const rates: number[] = [];
-  const costs: number[] = [];
-  for (let part = 0; part < seconds * PARTS; part++) {
-    const [count, used, begin] = [calls, processorSeconds(pid), performance.now()];
-    await new Promise((done) => setTimeout(done, 1000 / PARTS));
-    rates.push((calls - count) / ((performance.now() - begin) / 1000));
-    costs.push((processorSeconds(pid) - used) / (calls - count) * 1e6);
-  }
-  isOver = true;
-  await run;
-  for (const { end } of clients) end();
-  return { rates, costs, errors };
+  const turn = async (): Promise<Part> => {
+    let calls = 0;
+    const [used, begin] = [processorSeconds(pid), performance.now()];
+    const end = begin + TURN;
+    await Promise.all(clients.map(async ({ call, next }) => {
+      while (performance.now() < end) {
+        const [status, body] = await call(...next());
+        calls++;
+        if (status === 200) continue;
+        errors++;
+        if (errors < 4) console.error(body);
+      }
+    }));
+    return {
+      rate: calls / ((performance.now() - begin) / 1000),
+      cost: (processorSeconds(pid) - used) / calls * 1e6,
+    };
+  };
+  return {
+    server,
+    turn,
+    errors: () => errors,
+    end: () => clients.forEach((client) => client.end()),
+  };
 };
 
 /** Reads as a user would. */
@@ -196,21 +199,24 @@ const folder = mkdtempSync(join(tmpdir(), "unimargin-"));
 const file = join(folder, "accounts.json");
 writeFileSync(file, JSON.stringify(accounts));
 let failed = 0;
+const servers: Server[] = [];
 try {
-  const all: Record<"plain" | "logged", Omit<Load, "errors">[]> = {
-    plain: [],
-    logged: [],
+  const begun = async (...flags: readonly string[]) => {
+    const server = await started(["--accounts", file, ...flags]);
+    servers.push(server);
+    return loading(server);
   };
-  for (let turn = 0; turn < 6; turn++) {
-    const isLogged = turn % 2 === 1;
-    const state = join(folder, `state-${turn}.json`);
-    const server = await started([
-      "--accounts",
-      file,
-      ...(isLogged ? ["--state", state] : []),
-    ]);
-    await loaded(server, 1);
-    const { rates, costs, errors } = await loaded(server, SECONDS);
+  const plain = await begun();
+  const logged = await begun("--state", join(folder, "state.json"));
+  for (const { turn } of [plain, logged, plain, logged]) await turn();
+  const pairs: (readonly [plain: Part, logged: Part])[] = [];
+  for (let i = 0; i < SECONDS * 1000 / TURN / 2; i++) {
+    // Whoever is first in a pair is second in the next one.
+    const [one, other] = i % 2 === 0 ? [plain, logged] : [logged, plain];
+    const [first, second] = [await one.turn(), await other.turn()];
+    pairs.push(i % 2 === 0 ? [first, second] : [second, first]);
+  }
+  for (const [i, { server, errors, end }] of [plain, logged].entries()) {
     const text = await (await fetch(`${server.url}/simulator/world`)).text();
     const read = readWorld(text);
     if (read._tag === "Left") throw new Error(read.left);
@@ -218,29 +224,31 @@ try {
       unbalanced(read.right),
       await disagreeing(server.url, read.right),
     ];
-    await server.stop();
-    failed += errors + odd.length + wrong.length;
-    all[isLogged ? "logged" : "plain"].push({ rates, costs });
+    end();
+    failed += errors() + odd.length + wrong.length;
+    const [rates, costs] = [
+      pairs.map((pair) => pair[i]?.rate ?? NaN),
+      pairs.map((pair) => pair[i]?.cost ?? NaN),
+    ];
     console.log(
-      `${isLogged ? "with a log   " : "without a log"} ${
+      `${i === 1 ? "with a log   " : "without a log"} ${
         middle(rates).toFixed(0).padStart(6)
       } calls/s (best ${Math.max(...rates).toFixed(0)}), ${middle(costs).toFixed(0)} µs (best ${
         Math.min(...costs).toFixed(0)
-      }) of the server's processor a call, ${errors} errors, ${odd.length} ledgers that do not add up, ${wrong.length} clients that see other orders`,
+      }) of the server's processor a call, ${errors()} errors, ${odd.length} ledgers that do not add up, ${wrong.length} clients that see other orders`,
     );
   }
-  const costsOf = (kind: "plain" | "logged") => all[kind].flatMap(({ costs }) => costs);
-  const more = (measure: (all: readonly number[]) => number): string =>
-    `${
-      ((measure(costsOf("logged")) / measure(costsOf("plain")) - 1) * 100)
-        .toFixed(0)
-    } %`;
+  const percent = (more: (pair: readonly [Part, Part]) => number): string =>
+    `${((middle(pairs.map(more)) - 1) * 100).toFixed(0)} %`;
   console.log(
-    `The log costs ${more(middle)} of processor time a call at the median, ${
-      more((costs) => Math.min(...costs))
-    } at best`,
+    `In the middle of ${pairs.length} pairs the log costs ${
+      percent(([one, other]) => other.cost / one.cost)
+    } of processor time a call, and ${
+      percent(([one, other]) => one.rate / other.rate)
+    } of time a call`,
   );
 } finally {
+  for (const { stop } of servers) await stop();
   rmSync(folder, { recursive: true, force: true });
 }
 process.exit(failed > 0 ? 1 : 0);

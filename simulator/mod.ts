@@ -85,7 +85,8 @@ export {
   type SocketFaultRule,
 } from "./doors/socket_faults.ts";
 export { carryWebSocket, type ServerSocket } from "./doors/web_socket.ts";
-export { type SimulatedSockets, simulatedSockets } from "./doors/sockets.ts";
+export { type SimulatedSockets, simulatedSockets, type SocketOptions } from "./doors/sockets.ts";
+export { type Input, inputLine, type Note, withLine } from "./doors/inputs.ts";
 export type { ClientSaid, ExchangeSaid } from "./exchange/sockets/socket.ts";
 export type { Ended, Frame, Heard, Opened, OpenSocket, Socket } from "../lib/socket.ts";
 export { simulated, simulatedEnvironment, simulatedHosts } from "./doors/simulated.ts";

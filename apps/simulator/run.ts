@@ -1,10 +1,13 @@
 /** The simulated exchange as a server on this machine. */
+import process from "node:process";
 import { setInterval } from "node:timers";
 import {
   callLine,
   type Key,
   type NamedAccount,
+  type Note,
   openWorld,
+  type Ref,
   simulatedServer,
   simulatedSockets,
   withKeys,
@@ -20,7 +23,8 @@ import { type Options, readOptions, usageOf } from "./options.ts";
 import { byOwnName, foreign, withCors } from "./pages.ts";
 import { clockOf, play, wander, withWidening } from "./prices.ts";
 import { withScenario } from "./scenario.ts";
-import { loadState, stateWriter } from "./state.ts";
+import { type Journal, journalOf } from "./journal.ts";
+import { loadState } from "./state.ts";
 import { takeSockets } from "./upgrade.ts";
 
 /** How often streams go on between requests, in ms. */
@@ -59,6 +63,18 @@ const configured = (
   switches,
 });
 
+/**
+ * Writes the world whole when the program is asked to end: a log of calls is for the version that wrote it.
+ */
+const keepAtEnd = ({ saveWhole }: Journal, ref: Ref): void => {
+  for (const [signal, code] of [["SIGINT", 130], ["SIGTERM", 143]] as const) {
+    process.once(signal, () => {
+      // Where it cannot be written, the log is there all the same.
+      saveWhole(ref.read()).catch(() => {}).then(() => process.exit(code));
+    });
+  }
+};
+
 const serve = async (options: Options, print: (text: string) => void): Promise<void> => {
   const clock = clockOf(options.speed);
   const fresh = freshWorld(options, clock.now);
@@ -73,11 +89,17 @@ const serve = async (options: Options, print: (text: string) => void): Promise<v
       options,
     )
     : first;
-  const save = options.state === undefined ? undefined : stateWriter(options.state);
-  await save?.(world);
+  const journal = options.state === undefined ? undefined : journalOf(options.state);
+  await journal?.save(world);
   const ref = worldRef(world);
+  if (journal) keepAtEnd(journal, ref);
   const steps = options.prices === undefined ? undefined : pricesIn(options.prices, world);
-  const sockets = simulatedSockets(ref);
+  const note: Note | undefined = journal && ((...change) => {
+    journal.note(...change);
+    // What is told on sockets waits for no reply.
+    if (sockets.count() > 0) journal.flush();
+  });
+  const sockets = simulatedSockets(ref, note && { note });
   const isWelcome = options.isPublic ? () => true : byOwnName(options.cors);
   const server = simulatedServer(ref, {
     clock: "machine",
@@ -89,7 +111,8 @@ const serve = async (options: Options, print: (text: string) => void): Promise<v
     decorated: options.decorated,
     reset: fresh,
     sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
-    ...(save && { save }),
+    ...(journal && { save: journal.save }),
+    ...(note && { note }),
     ...(options.isVerbose && { onCall: (call) => print(callLine(call)) }),
     ...(!options.quiet && {
       onFault: ({ call, route, fault }) => print(`call ${call}: ${route}: ${fault.kind}`),

@@ -12,6 +12,7 @@ import type { Prices } from "../engine/market/prices.ts";
 import type { Ref } from "../engine/world/ref.ts";
 import { servedAt } from "../exchange/routes.ts";
 import { brokenConnection, dating, json, notSaved, responseOf } from "./http_reply.ts";
+import type { Input, Note } from "./inputs.ts";
 import { callerOf, step, told, untoldStep } from "../exchange/step.ts";
 import { advance as advanceTime, movePrices } from "../exchange/clock.ts";
 import type { World } from "../engine/world/world.ts";
@@ -43,6 +44,8 @@ export interface ServerOptions {
   readonly sleep?: (ms: number) => Promise<unknown>;
   /** Saves a changed world; no reply is sent before it is saved. */
   readonly save?: (world: World) => Promise<unknown>;
+  /** Takes all that comes to the world, for a log that makes it again; see {@link inputLine}. */
+  readonly note?: Note;
   /** Tells what happens to those who listen on its sockets. */
   readonly sockets?: Pick<SimulatedSockets, "moved" | "setFaults" | "hit" | "count">;
   /**
@@ -111,7 +114,7 @@ export interface SimulatedServer {
  * behind one base URL. No request sees half a change: each is one step.
  */
 export const simulatedServer = (ref: Ref, options: ServerOptions = {}): SimulatedServer => {
-  const { now = Date.now, save, onEvents } = options;
+  const { now = Date.now, save, note, onEvents } = options;
   const { advance = advanceTime, setPrices = movePrices } = options;
   const first = ref.read();
   let lead = 0;
@@ -122,7 +125,8 @@ export const simulatedServer = (ref: Ref, options: ServerOptions = {}): Simulate
   /** How a moved world relates to the system's clock: a world that is ahead stays ahead. */
   const follow = () => lead = Math.max(0, ref.read().time - now());
 
-  const move = (streamed: Streamed): void => {
+  const move = (streamed: Streamed, input?: Input): void => {
+    note?.(ref.read(), input, streamed.world);
     ref.write(streamed.world)();
     if (onEvents) tell(streamed, onEvents);
     options.sockets?.moved(streamed.events, streamed.accounts);
@@ -131,15 +135,19 @@ export const simulatedServer = (ref: Ref, options: ServerOptions = {}): Simulate
   /** Whether anybody hears what happens. */
   const isHeard = (): boolean => onEvents !== undefined || (options.sockets?.count() ?? 0) > 0;
 
+  // What a function of the caller makes of time or prices, nobody else can make again.
+  const pass = (ms: number): void =>
+    move(advance(ref.read(), ms), options.advance ? undefined : { kind: "time", ms });
+
   const tick = (): void => {
     if (options.clock !== "machine") return;
     const ms = now() + lead - ref.read().time;
-    if (ms > 0) move(advance(ref.read(), ms));
+    if (ms > 0) pass(ms);
   };
 
   const plainExchange: Transport = (signed) => () => {
     const [world, reply, events, accounts] = step(ref.read(), signed);
-    move({ world, events, accounts });
+    move({ world, events, accounts }, { kind: "call", arrival: signed, reply });
     return Promise.resolve(E.right(reply));
   };
   const exchange = options.decorated ? decorated(plainExchange) : plainExchange;
@@ -166,10 +174,14 @@ export const simulatedServer = (ref: Ref, options: ServerOptions = {}): Simulate
       follow();
     },
     advance: (ms) => {
-      move(advance(ref.read(), ms));
+      pass(ms);
       follow();
     },
-    setPrices: (prices) => move(setPrices(ref.read(), prices)),
+    setPrices: (prices) =>
+      move(
+        setPrices(ref.read(), prices),
+        options.setPrices ? undefined : { kind: "prices", prices },
+      ),
     setFaults: (plan) => transport = plan ? planned(plan) : unfaulty,
     sockets: options.sockets,
   }, bounds);
@@ -206,8 +218,8 @@ export const simulatedServer = (ref: Ref, options: ServerOptions = {}): Simulate
     if (!transport) {
       const done = untoldStep(ref.read(), arrival);
       const { world, reply } = done;
-      if (isHeard()) move({ world, ...told(done) });
-      else ref.write(world)();
+      const events = isHeard() ? told(done) : { events: [] };
+      move({ world, ...events }, { kind: "call", arrival, reply });
       return reply;
     }
     return transport(signedOf(ref.read(), arrival))().then((result) =>

@@ -19,9 +19,11 @@ import { fed, feedsFor, noFeeds } from "../exchange/sockets/market/news.ts";
 import { addressed, type LiveKeys, liveKeys } from "../exchange/sockets/user_data.ts";
 import { proUpdates } from "../exchange/sockets/pro.ts";
 import { step } from "../exchange/step.ts";
+import type { Streamed } from "../exchange/streams.ts";
 import type { Prices } from "../engine/market/prices.ts";
 import type { Ref } from "../engine/world/ref.ts";
 import { inProcess } from "./in_process.ts";
+import type { Input, Note } from "./inputs.ts";
 import type { Accept } from "./session.ts";
 import {
   type FaultyLine,
@@ -56,6 +58,14 @@ export interface SimulatedSockets {
   readonly hit: (fault: SocketFault) => void;
 }
 
+/** Settings of {@link simulatedSockets}. */
+export interface SocketOptions {
+  /** Faults from the start. */
+  readonly faults?: SocketFaultPlan;
+  /** Takes all that comes to the world through these sockets, before anybody is told. */
+  readonly note?: Note;
+}
+
 /** Most connections of an address within a time, in ms. */
 const CONNECTIONS = { most: 300, within: 300_000 };
 
@@ -80,7 +90,7 @@ interface Open {
  */
 export const simulatedSockets = (
   ref: Ref,
-  { faults }: { readonly faults?: SocketFaultPlan } = {},
+  { faults, note }: SocketOptions = {},
 ): SimulatedSockets => {
   const all = new Set<Open>();
   let feeds = noFeeds;
@@ -138,6 +148,12 @@ export const simulatedSockets = (
     }
   };
 
+  const move = ({ world, events, accounts }: Streamed, input: Input): void => {
+    note?.(ref.read(), input, world);
+    ref.write(world)();
+    moved(events, accounts);
+  };
+
   /** Counts a connection; false if there are too many. */
   const isTaken = (): boolean => {
     const { time, limits } = ref.read();
@@ -186,19 +202,10 @@ export const simulatedSockets = (
     },
     transport: (signed) => () => {
       const [world, reply, events, accounts] = step(ref.read(), signed);
-      ref.write(world)();
-      moved(events, accounts);
+      move({ world, events, accounts }, { kind: "call", arrival: signed, reply });
       return Promise.resolve(E.right(reply));
     },
-    advance: (ms) => {
-      const { world, events, accounts } = advance(ref.read(), ms);
-      ref.write(world)();
-      moved(events, accounts);
-    },
-    movePrices: (prices) => {
-      const { world, events, accounts } = movePrices(ref.read(), prices);
-      ref.write(world)();
-      moved(events, accounts);
-    },
+    advance: (ms) => move(advance(ref.read(), ms), { kind: "time", ms }),
+    movePrices: (prices) => move(movePrices(ref.read(), prices), { kind: "prices", prices }),
   };
 };

@@ -145,8 +145,12 @@ export const untoldStep: (world: World, arrival: Arrival) => Untold = /*#__PURE_
 );
 
 /** The events of a step, and the account of each. */
-export const told = ({ happened }: Untold): Pick<Streamed, "events" | "accounts"> =>
-  happened ? streamed(happened) : { events: [], accounts: [] };
+export const told = ({ happened }: Untold): Pick<Streamed, "events" | "accounts"> => {
+  if (!happened) return { events: [], accounts: [] };
+  // Not its world: that is as the caller sees it.
+  const { events, accounts = [] } = streamed(happened);
+  return { events, accounts };
+};
 
 /** A step with its own handler lookup; {@link step} uses the simulator's handlers. */
 export const stepOn = (find: typeof servedAt): (world: World, arrival: Arrival) => Stepped => {

@@ -20,8 +20,10 @@ import {
   hmac,
   newUmOrder,
   queryAllCurrentUmOpenOrders,
+  queryUmOrder,
   rsa,
   send,
+  startUserDataStream,
   symbolPriceTickerV2,
 } from "../../../mod.ts";
 import { trimmed } from "../../../lib/decimal.ts";
@@ -245,6 +247,45 @@ describe("the simulator's server", () => {
         assert.ok(acknowledged.length > 20, `${acknowledged.length} orders`);
       });
       assert.ok(existsSync(file));
+    });
+  });
+
+  it("keeps through kill -9 what it told on a socket", async () => {
+    await inFolder(async (folder) => {
+      const file = join(folder, "world.json");
+      const flags = ["--state", file, "--quiet", "--control"];
+      const running = await startSimulator(...flags);
+      const ask = asking(running.url);
+      await ask(order("waits"));
+      const { listenKey } = await ask(startUserDataStream());
+      const socket = new WebSocket(`${running.url.replace("http", "ws")}/pm/ws/${listenKey}`);
+      await new Promise((done) => socket.addEventListener("open", done));
+      // The price fills the order; who hears of it ends the server at once.
+      const killed = new Promise((done) =>
+        socket.addEventListener("message", () => done(running.kill()))
+      );
+      const body = JSON.stringify({ BTC: "54000" });
+      await fetch(`${running.url}/simulator/prices`, { method: "POST", body }).catch(() => {});
+      await killed;
+      await simulating(flags, async ({ url }) => {
+        const found = await asking(url)(
+          queryUmOrder({ symbol: "BTCUSDT", origClientOrderId: "waits" }),
+        );
+        assert.equal(found.status, "FILLED");
+      });
+    });
+  });
+
+  it("writes its world whole where it is asked to end, for whatever version comes next", async () => {
+    await inFolder(async (folder) => {
+      const file = join(folder, "world.json");
+      const running = await startSimulator("--state", file, "--quiet");
+      await asking(running.url)(order("kept"));
+      assert.match(readFileSync(`${file}.log`, "utf8"), /\n\["call",.*um\/order/);
+      await running.end();
+      assert.match(readFileSync(`${file}.log`, "utf8"), /^unimargin log 2 of \w+\n$/);
+      const read = readWorld(readFileSync(file, "utf8"));
+      assert.ok(read._tag === "Right" && read.right.um.open.size === 1);
     });
   });
 

@@ -21,6 +21,8 @@ export interface Running {
   readonly output: () => string;
   /** Ends it as a power cut would, and waits for its end. */
   readonly kill: () => Promise<void>;
+  /** Asks it to end, and waits for its end. */
+  readonly end: () => Promise<void>;
 }
 
 const ended = (child: ChildProcess): Promise<void> =>
@@ -47,6 +49,10 @@ export const startServer = (
         output: () => output,
         kill: () => {
           child.kill("SIGKILL");
+          return ended(child);
+        },
+        end: () => {
+          child.kill("SIGTERM");
           return ended(child);
         },
       });
