@@ -51,8 +51,8 @@ A Binance Portfolio Margin exchange on this machine: our own prices, nobody's mo
   --host ADDRESS     address to listen on (127.0.0.1); any other machine's needs --public too
   --public           lets other machines reach the server
   --control          serves what controls the world, and a page at /simulator/; see openapi.json there
-  --state FILE       keeps the world in a file, and each change since in FILE.log; what was
-                     acknowledged survives kill -9
+  --state FILE       keeps the world in a file, and what came to it since in FILE.log; what
+                     was acknowledged survives kill -9
   --accounts FILE    opens accounts: a JSON list of {"name":"bob"} with kind, vipLevel, fees,
                      thresholds, notionalCoefs, deposits and keys as wanted; "main" is
                      the first account

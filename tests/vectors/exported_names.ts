@@ -535,6 +535,7 @@ faulty
 fetchHandler
 fidelity
 fidelityOf
+inputLine
 marketOf
 movePrices
 openAccount
@@ -568,6 +569,7 @@ walk
 withAccount
 withDifference
 withKeys
+withLine
 withNamedAccounts
 worldRef
 writeWorld

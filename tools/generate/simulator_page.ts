@@ -263,9 +263,13 @@ ${usage}\`\`\`
 
 - A body has at most 1 MiB, a world 64 MiB; one call moves time by at most a year; there are at most 256
   accounts. What is beyond is refused, and not read to its end.
-- With \`--state FILE\` the file holds a world, as \`writeWorld\` writes it, and \`FILE.log\` a line for each
-  change since. A last line that is not whole is dropped: its reply was never sent. Now and then, and at each
-  start, the world is written whole, and the log begins anew. Keep both files together.
+- With \`--state FILE\` the file holds a world, as \`writeWorld\` writes it, and \`FILE.log\` what came to it
+  since: a line for each call, for time that passed, for prices. The server is deterministic, so these make the
+  same world again; each call must get the reply that it got, or the server says so and does not start. A
+  line is written before its reply is sent and before sockets are told. A last line that is not whole is dropped.
+- Now and then, at each start, and where the server is asked to end (\`SIGINT\`, \`SIGTERM\`), the world is
+  written whole, and the log begins anew. Keep both files together. A log is for the version that wrote it: after
+  \`kill -9\` start that one once more before you change versions. A machine without power may lose the last second.
 - With \`--speed\`, a client must take its time from the server (\`GET /api/v3/time\`), or its requests are
   too old.
 - \`--verbose\` leaves out signatures and masks keys. Routes under \`/simulator/\` are never for pages, with
