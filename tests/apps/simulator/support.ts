@@ -25,11 +25,9 @@ export interface Running {
   readonly end: () => Promise<void>;
 }
 
-const ended = (child: ChildProcess): Promise<void> =>
-  new Promise((done) => {
-    if (child.exitCode !== null || child.signalCode !== null) done();
-    else child.on("close", () => done());
-  });
+/** Holds once a program has ended; in Deno its signal is told as soon as it is sent. */
+const ending = (child: ChildProcess): Promise<void> =>
+  new Promise((done) => child.on("close", () => done()));
 
 /** Starts a program that serves a simulated exchange, in the runtime that the tests run in. */
 export const startServer = (
@@ -38,6 +36,7 @@ export const startServer = (
 ): Promise<Running> => {
   const args = scriptArgs(file, words);
   const child = spawn(process.execPath, [...args], { cwd: root });
+  const ended = ending(child);
   let output = "";
   return new Promise((resolve, reject) => {
     const read = (data: Uint8Array) => {
@@ -49,11 +48,11 @@ export const startServer = (
         output: () => output,
         kill: () => {
           child.kill("SIGKILL");
-          return ended(child);
+          return ended;
         },
         end: () => {
           child.kill("SIGTERM");
-          return ended(child);
+          return ended;
         },
       });
     };
