@@ -96,6 +96,9 @@ interface Part {
   readonly rate: number;
   /** Processor time of the server for a call, in µs. */
   readonly cost: number;
+  readonly calls: number;
+  /** Processor time of the server, in s. */
+  readonly used: number;
 }
 
 /** How long a server is loaded before it is the other's turn, in ms. */
@@ -123,9 +126,12 @@ const loading = async (server: Server) => {
         if (errors < 4) console.error(body);
       }
     }));
+    const seconds = processorSeconds(pid) - used;
     return {
       rate: calls / ((performance.now() - begin) / 1000),
-      cost: (processorSeconds(pid) - used) / calls * 1e6,
+      cost: seconds / calls * 1e6,
+      calls,
+      used: seconds,
     };
   };
   return {
@@ -238,14 +244,14 @@ try {
       }) of the server's processor a call, ${errors()} errors, ${odd.length} ledgers that do not add up, ${wrong.length} clients that see other orders`,
     );
   }
-  const percent = (more: (pair: readonly [Part, Part]) => number): string =>
-    `${((middle(pairs.map(more)) - 1) * 100).toFixed(0)} %`;
+  const percent = (ratio: number): string => `${((ratio - 1) * 100).toFixed(0)} %`;
+  const total = (of: 0 | 1, what: "calls" | "used"): number =>
+    pairs.reduce((sum, pair) => sum + pair[of][what], 0);
+  const costOf = (of: 0 | 1): number => total(of, "used") / total(of, "calls");
+  const slower = middle(pairs.map(([one, other]) => one.rate / other.rate));
   console.log(
-    `In the middle of ${pairs.length} pairs the log costs ${
-      percent(([one, other]) => other.cost / one.cost)
-    } of processor time a call, and ${
-      percent(([one, other]) => one.rate / other.rate)
-    } of time a call`,
+    `Over ${pairs.length} pairs the log costs ${percent(costOf(1) / costOf(0))} of ` +
+      `processor time a call, and in their middle ${percent(slower)} of time a call`,
   );
 } finally {
   for (const { stop } of servers) await stop();
