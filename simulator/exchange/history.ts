@@ -44,8 +44,9 @@ export const fromPlace = <A>(
 ): readonly A[] => {
   const found: A[] = [];
   for (let i = Math.max(start, 0); i < all.size && found.length < limit; i++) {
-    const one = at(all, i) as A;
-    if (passes(one)) found.push(one);
+    const one = at(all, i);
+    // The oldest are forgotten.
+    if (one !== undefined && passes(one)) found.push(one);
   }
   return found;
 };

@@ -25,6 +25,7 @@ import {
   vectorOf,
 } from "../../../../simulator/engine/world/vector.ts";
 import type { World } from "../../../../simulator/engine/world/world.ts";
+import { fromPlace } from "../../../../simulator/exchange/history.ts";
 import * as fc from "../../../deps/fast_check.ts";
 import { runs } from "../../../support/runs.ts";
 import { marketDraft } from "../../support.ts";
@@ -134,6 +135,9 @@ describe("orders", () => {
     assert.equal(orderById(world, "um", late.order.orderId)?.status, "CANCELED");
     assert.equal(orderByClientId(world, "um", "c0"), undefined);
     assert.equal(orderByClientId(world, "um", `c${count - 1}`)?.status, "CANCELED");
+    const from = fromPlace(world.um.orders, 0, 3, () => true);
+    assert.deepEqual(from.slice(0, 2).map(({ clientOrderId }) => clientOrderId), ["open", "late"]);
+    assert.ok(Number(from[2]?.clientOrderId.slice(1)) > 500, "those after what is forgotten");
     const next = place(world, { clientOrderId: "next" }).order.orderId;
     assert.equal(BigInt(next) - BigInt(open.orderId), BigInt(count) + 2n);
     const read = readWorld(writeWorld(world));
