@@ -74,6 +74,14 @@ const elsewhere = async <A>(
   return told(now);
 };
 
+/** Where the journal cannot be read, another may have taken the order up: what this call saw is not the end of it. */
+const unread = (clientOrderId: string, why: string, failure?: Failure): Settled<never> => ({
+  state: "open",
+  clientOrderId,
+  why: `${why}; but the journal cannot be reached, and another may have placed it`,
+  ...(failure && { failure }),
+});
+
 const lookedUp = async <A>(
   attempt: Attempt<A>,
   environment: Environment,
@@ -96,7 +104,8 @@ const lookedUp = async <A>(
       : await elsewhere(attempt, environment, options, await current(options, intent), failure);
   }
   const closed = await close(options, intent, found.state, found.why);
-  if (closed && !closed.isOurs) {
+  if (!closed) return unread(clientOrderId, found.why, failure);
+  if (!closed.isOurs) {
     return await elsewhere(attempt, environment, options, closed.intent, failure);
   }
   return { state: found.state, clientOrderId, why: found.why, ...(failure && { failure }) };
@@ -132,6 +141,10 @@ const attempted = async <A>(
     return { state: "accepted", clientOrderId };
   }
   const closed = await close(options, intent, failure.outcome, failure.message);
+  // The same call may be made again after what was not sent: that one asks the journal first.
+  if (!closed && failure.outcome === "rejected") {
+    return unread(clientOrderId, failure.message, failure);
+  }
   if (closed && !closed.isOurs) {
     return await elsewhere(attempt, environment, options, closed.intent, failure);
   }

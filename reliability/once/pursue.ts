@@ -150,9 +150,11 @@ const settled = async <P extends Pursued<unknown>>(
   if (isAmendment && isDoubtful && !await lapsed(environment, intent, options)) return pursued;
   const why = "why" in pursued ? pursued.why : "";
   const closed = await close(options, intent, STATES[pursued.state], why);
-  // As it is, the order is not to stay: another has sent it again meanwhile.
-  return pursued.state === "other" && closed && !closed.isOurs && isUnfinished(closed.intent)
-    ? { state: "open", why: "another is at it" }
+  if (pursued.state !== "other" || closed?.isOurs) return pursued;
+  // Another has sent it again meanwhile, or may have: the order is not to stay as it was seen.
+  const others = closed ? "another is at it" : "the journal cannot be reached, others may be at it";
+  return !closed || isUnfinished(closed.intent) || closed.intent.state === "accepted"
+    ? { state: "open", why: others }
     : pursued;
 };
 

@@ -78,19 +78,21 @@ describe("amendOnce", () => {
   });
 
   it("does not say that the order stays as it was where another has sent it again meanwhile", async () => {
-    const at = await resting({ kind: "loseRequest" }, [1, 2, 3]);
-    const { journal } = at.options;
-    const overtaken: typeof journal = {
-      ...journal,
-      mark: (intent, changes) => async () => {
-        const again = { attempt: intent.attempt + 1, validUntil: intent.validUntil + 5000 };
-        if (changes.state === "absent") {
-          assert.ok(await journal.mark(intent, { state: "sending", ...again })());
-        }
-        return await journal.mark(intent, changes)();
-      },
-    };
-    assert.equal((await amend(at, "31000", { journal: overtaken })).state, "open");
+    for (const state of ["sending", "accepted"] as const) {
+      const at = await resting({ kind: "loseRequest" }, [1, 2, 3]);
+      const { journal } = at.options;
+      const overtaken: typeof journal = {
+        ...journal,
+        mark: (intent, changes) => async () => {
+          const again = { attempt: intent.attempt + 1, validUntil: intent.validUntil + 5000 };
+          if (changes.state === "absent") {
+            assert.ok(await journal.mark(intent, { state, ...again })());
+          }
+          return await journal.mark(intent, changes)();
+        },
+      };
+      assert.equal((await amend(at, "31000", { journal: overtaken })).state, "open");
+    }
   });
 
   it("takes an id for one amendment alone", async () => {

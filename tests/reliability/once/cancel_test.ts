@@ -144,6 +144,18 @@ describe("cancelOnce", () => {
     assert.equal((await cancel()).state, "ended");
   });
 
+  it("does not say that the order works on while another may cancel it and the journal is away", async () => {
+    const [at, cancel] = await resting("cancelUmOrder", { kind: "loseRequest" }, [1]);
+    const journal = {
+      ...at.options.journal,
+      mark: () => () => Promise.reject(new Error("away")),
+      find: () => () => Promise.reject(new Error("away")),
+    };
+    const end = await cancel({ journal });
+    assert.ok(end.state === "open" && /journal/.test(end.why), end.state);
+    assert.equal((await cancel()).state, "ended");
+  });
+
   it("leaves open what lookups cannot tell", async () => {
     const [, cancel] = await resting("cancelUmOrder", { kind: "loseReply" });
     const end = await cancel({ readers: [] });

@@ -285,6 +285,43 @@ describe("placeOnce", () => {
     }
   });
 
+  it("calls nothing refused or absent that another may place while the journal is away", async () => {
+    let isAway = false;
+    const kept = memoryJournal();
+    const journal: Journal = {
+      ...kept,
+      mark: (read, change) => () =>
+        isAway ? Promise.reject(new Error("away")) : kept.mark(read, change)(),
+      find: (account, id) => () =>
+        isAway ? Promise.reject(new Error("away")) : kept.find(account, id)(),
+    };
+    const at = um([], { journal });
+    const paused: Transport = (signed, options) => async () => {
+      if (signed.endpoint !== "newUmOrder") return await at.env.transport(signed, options)();
+      at.pass(90_000);
+      const other = await place(at, order("a1"), { resend: { times: 1 } });
+      assert.equal(other.state, "accepted");
+      isAway = true;
+      return await at.env.transport(signed, options)();
+    };
+    const refused = await place({ ...at, env: { ...at.env, transport: paused } });
+    assert.ok(refused.state === "open" && /-1021.*journal/.test(refused.why), refused.state);
+    assert.ok(refused.failure?.outcome === "rejected");
+    isAway = false;
+    assert.equal((await place(at)).state, "accepted");
+    assert.equal(orders(at), 1);
+
+    const lost = um(first("newUmOrder", { kind: "loseRequest" }), { journal: memoryJournal() });
+    const deaf: Journal = {
+      ...lost.options.journal,
+      mark: () => () => Promise.reject(new Error("away")),
+      find: () => () => Promise.reject(new Error("away")),
+    };
+    const absent = await place(lost, order("a1"), { journal: deaf });
+    assert.ok(absent.state === "open" && /journal/.test(absent.why), absent.state);
+    assert.equal((await place(lost, order("a1"), { resend: { times: 1 } })).state, "accepted");
+  });
+
   it("cannot be placed by a worker that was paused for longer than its request is valid", async () => {
     const at = um([]);
     const paused: Transport = (signed, options) => async () => {
