@@ -13,6 +13,7 @@ import {
 import { explain } from "unimargin/explain";
 import { openWorld, simulatedEnvironment, worldRef } from "unimargin/simulator";
 import { followed } from "./follow.mjs";
+import { placed } from "./once.mjs";
 
 const pem = (label, bytes) => {
   const text = btoa(String.fromCharCode(...new Uint8Array(bytes))).replace(/.{64}/g, "$&\n");
@@ -61,7 +62,7 @@ const tradeWith = async (kind, signer, key) => {
   return `${kind}: ${status} at ${avgPrice}`;
 };
 
-/** A line for each kind of key, and one for what was followed. */
+/** A line for each kind of key, one for what was followed, and one for what was placed once. */
 export const trade = async () => {
   expect(productionHosts.papi.startsWith("https://"), "hosts of the exchange");
   const rsaPair = await newPair(RSA);
@@ -71,5 +72,6 @@ export const trade = async () => {
     await tradeWith("RSA", rsa(rsaPair.privatePem), { publicKey: rsaPair.publicPem }),
     await tradeWith("Ed25519", ed25519(edPair.privatePem), { publicKey: edPair.publicPem }),
     await followed(),
+    await placed(),
   ].join("\n");
 };

@@ -9,7 +9,7 @@ import type { Step } from "../run/steps.ts";
 import { runWorkers } from "../run/workerd.ts";
 import { chromium, hasNpm, newerNode, node, own, scripts } from "./programs.ts";
 import { serve } from "./registry.ts";
-import { notTraded, type Seen, unless, using } from "./step.ts";
+import { notTraded, type Seen, trading, unless, using } from "./step.ts";
 import { emptyFolder, inFolder, install, installLibrary, type Workshop } from "./workshop.ts";
 
 /** A file that fails to compile where an entry is missing or has lost its types. */
@@ -83,7 +83,7 @@ const wrongSize = (bytes: number): readonly string[] => [
 ];
 
 const inEsbuild = async (shop: Workshop): Promise<Seen> => {
-  const folder = emptyFolder(shop, "trade.mjs", "follow.mjs", "main.mjs", "small_page/small.mjs");
+  const folder = emptyFolder(shop, ...trading, "main.mjs", "small_page/small.mjs");
   await installLibrary(shop, folder);
   const bundle = async (platform: "browser" | "node" | "neutral", entry = "main.mjs") => {
     const outfile = join(folder, `${platform}_${entry}`);
@@ -121,13 +121,7 @@ const inEsbuild = async (shop: Workshop): Promise<Seen> => {
 };
 
 const inWrangler = async (shop: Workshop): Promise<Seen> => {
-  const folder = emptyFolder(
-    shop,
-    "trade.mjs",
-    "follow.mjs",
-    "worker/worker.mjs",
-    "worker/wrangler.jsonc",
-  );
+  const folder = emptyFolder(shop, ...trading, "worker/worker.mjs", "worker/wrangler.jsonc");
   await installLibrary(shop, folder);
   const args = ["deploy", "--dry-run", "--minify", "--outdir", "bundle", "--metafile"];
   const told = await inFolder(
@@ -178,7 +172,7 @@ const files = (folder: string) => (request: IncomingMessage, response: ServerRes
 
 /** A page that Vite built: its folder, and the bytes of its JavaScript. */
 const vitePage = async (shop: Workshop, page: string) => {
-  const folder = emptyFolder(shop, "trade.mjs", "follow.mjs");
+  const folder = emptyFolder(shop, ...trading);
   await installLibrary(shop, folder);
   for (const file of readdirSync(join(consumers, page))) {
     writeFileSync(join(folder, file), readFileSync(join(consumers, page, file)));

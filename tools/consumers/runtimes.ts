@@ -6,14 +6,14 @@ import { entries } from "../publish/entries.ts";
 import { exec } from "../run/exec.ts";
 import type { Step } from "../run/steps.ts";
 import { hasNpm, newerNode, node, own } from "./programs.ts";
-import { notTraded, unless, using } from "./step.ts";
+import { notTraded, trading, unless, using } from "./step.ts";
 import { emptyFolder, inFolder, installLibrary, variables, type Workshop } from "./workshop.ts";
 
 const entryCount: number = entries.length;
 
 const MOST_PACKAGES = 6;
 
-const FILES = ["trade.mjs", "follow.mjs", "main.mjs", "risk.mjs", "entries.mjs", "required.cjs"];
+const FILES = [...trading, "main.mjs", "risk.mjs", "entries.mjs", "required.cjs"];
 
 /** What is wrong with what `risk.mjs` prints. */
 const notJudged = (output: string): readonly string[] =>
@@ -103,7 +103,7 @@ const inBun = async (shop: Workshop) => {
 };
 
 const inDeno = async (shop: Workshop) => {
-  const folder = emptyFolder(shop, "trade.mjs", "follow.mjs", "main.mjs", "risk.mjs");
+  const folder = emptyFolder(shop, ...trading, "main.mjs", "risk.mjs");
   const imports = {
     unimargin: `npm:unimargin@${currentVersion}`,
     "unimargin/": `npm:/unimargin@${currentVersion}/`,

@@ -36,9 +36,13 @@ export const using = (
 /** A problem where something is not so. */
 export const unless = (isSo: boolean, problem: string): readonly string[] => isSo ? [] : [problem];
 
+/** The program that trades, and what it imports. */
+export const trading: readonly string[] = ["trade.mjs", "follow.mjs", "once.mjs"];
+
 const TRADED = [
   ...["HMAC", "RSA", "Ed25519"].map((kind) => `${kind}: FILLED at 60000.00000`),
   "streams: filled by 1, book live, it is no wss address",
+  "once: found accepted, left open, recovered accepted, again accepted, 2 orders",
 ].join("\n");
 
 /** What is wrong with what the trading program printed. */
