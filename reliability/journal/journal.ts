@@ -50,7 +50,7 @@ export interface Intent {
 
 /** What can change of an intent. */
 export type Change = Partial<
-  Pick<Intent, "state" | "attempt" | "begunAt" | "sentAt" | "validUntil" | "why">
+  Pick<Intent, "state" | "subject" | "attempt" | "begunAt" | "sentAt" | "validUntil" | "why">
 >;
 
 /** What came of writing an intent down. */

@@ -6,7 +6,7 @@ import type { Environment } from "../../lib/environment.ts";
 import { blocked } from "../../lib/failure.ts";
 import type { Sendable } from "../../lib/send.ts";
 import type { Task } from "../journal/journal.ts";
-import { heldBefore, ofMoney } from "./history.ts";
+import { historyOf, ofMoney } from "./history.ts";
 import { intentOf } from "./intent.ts";
 import { notSent, once } from "./place.ts";
 import { requested } from "./requested.ts";
@@ -72,8 +72,8 @@ const subjectOf = (
 /**
  * Borrows, repays, transfers or collects an amount once. None of these has a client id, so `id` is a name of
  * your own, and what became of a lost one is read from the exchange's history: the one row of this asset and
- * amount that was not there before. So an account has one of a kind and asset under way at a time. It never
- * rejects.
+ * amount that was not there before. So an account has one of a kind and asset under way at a time, and the history
+ * is read once nobody else can be at it. It never rejects.
  *
  * What moves all there is, without an amount, may be sent again as it is.
  *
@@ -95,19 +95,14 @@ async () => {
   if (E.isLeft(ready)) return notSent(ready.left);
   const request = ready.right;
   const { name } = request.spec;
-  const { account, readers, signal } = options;
+  const { account, readers } = options;
   const subject = subjectOf(request, readers);
-  if (!subject || !options.id) {
+  if (!subject || !historyOf(readers, subject) || !options.id) {
     const remedy = "give what moves an amount, a reader of its history, and an id";
     return notSent(blocked(name, "misuse", remedy));
   }
   const id = JSON.stringify(["move", options.id]);
   const lane = JSON.stringify(["move", subject.history, subject.type ?? "", subject.asset]);
-  return await once(request, environment, { ...options, places: ofMoney }, async () => {
-    const known = await options.journal.find(account, id)();
-    if (known) return intentOf(request, environment, { account, id, lane, subject });
-    const before = await heldBefore(environment, readers, subject, signal && { signal });
-    return before &&
-      intentOf(request, environment, { account, id, lane, subject: { ...subject, before } });
-  });
+  const intent = intentOf(request, environment, { account, id, lane, subject });
+  return await once(request, environment, { ...options, places: ofMoney }, intent);
 };

@@ -8,6 +8,7 @@ import { send, type Sendable } from "../../lib/send.ts";
 import { type Intent, isUnfinished, type Task, type Written } from "../journal/journal.ts";
 import { close, isOutOfTime, isStill, nextAttempt } from "./attempts.ts";
 import { type Attempt, fenced, intended } from "./intent.ts";
+import { awaited, isUnsent, type Readied, readied } from "./ready.ts";
 import { requested } from "./requested.ts";
 import { resolve, type SearchOptions } from "./resolve.ts";
 import type { OnceOptions, Settled } from "./settled.ts";
@@ -63,6 +64,9 @@ const elsewhere = async <A>(
 ): Promise<Settled<A>> => {
   if (!now || isUnfinished(now)) {
     const intent = now ?? attempt.intent;
+    if (isUnsent(intent)) {
+      return { state: "open", clientOrderId: intent.id, why: "another is about to send it" };
+    }
     const found = await resolve(environment, intent, options);
     if (found.state === "accepted") {
       await close(options, intent, "accepted");
@@ -117,8 +121,11 @@ const attempted = async <A>(
   options: PlaceOptions,
   clocks: number,
 ): Promise<Settled<A>> => {
-  const { request, intent } = attempt;
+  const { request } = attempt;
   const { signal } = options;
+  const ready = await readied(environment, attempt.intent, options);
+  if (ready.kind !== "ready") return await unready(attempt, environment, options, ready.kind);
+  const { intent } = ready;
   const clientOrderId = intent.id;
   const result = await send(request, signal && { signal })(fenced(environment, intent))();
   if (E.isRight(result)) {
@@ -134,7 +141,7 @@ const attempted = async <A>(
   }
   // A first sending may have arrived, and this be the answer to its double.
   if (failure.outcome === "unknown" || isDuplicate(failure)) {
-    return await lookedUp(attempt, environment, options, clocks, failure);
+    return await lookedUp({ request, intent }, environment, options, clocks, failure);
   }
   if (failure.outcome === "accepted") {
     await close(options, intent, "accepted", failure.message);
@@ -146,9 +153,45 @@ const attempted = async <A>(
     return unread(clientOrderId, failure.message, failure);
   }
   if (closed && !closed.isOurs) {
-    return await elsewhere(attempt, environment, options, closed.intent, failure);
+    return await elsewhere({ request, intent }, environment, options, closed.intent, failure);
   }
   return { state: failure.outcome, clientOrderId, why: failure.message, failure };
+};
+
+/** Tells that nothing was sent by who could not make it ready. */
+const unready = async <A>(
+  attempt: Attempt<A>,
+  environment: Environment,
+  options: PlaceOptions,
+  kind: Exclude<Readied["kind"], "ready">,
+): Promise<Settled<A>> => {
+  const { request: { spec: { name } }, intent } = attempt;
+  const failure = kind === "unread"
+    ? blocked(name, "history", "its history cannot be read before")
+    : blocked(name, "journal", "the journal cannot be reached, and nothing is sent without it");
+  if (kind === "unwritten") return notSent(failure, intent.id);
+  const closed = kind === "unread"
+    ? await close(options, intent, "notSent", failure.message)
+    : undefined;
+  return kind === "overtaken" || (closed && !closed.isOurs)
+    ? await elsewhere(attempt, environment, options, await current(options, intent))
+    : notSent(failure, intent.id);
+};
+
+/** Goes on with what was begun: looks what came of it, or sends what its owner has not. */
+const takenUp = async <A>(
+  attempt: Attempt<A>,
+  environment: Environment,
+  options: PlaceOptions,
+): Promise<Settled<A>> => {
+  const intent = await awaited(environment, attempt.intent, options);
+  const own = { ...attempt, intent };
+  if (!isUnfinished(intent)) return told(intent);
+  if (!isUnsent(intent)) return await lookedUp(own, environment, options, 1);
+  const next = await nextAttempt(options, intent, environment);
+  return next
+    ? await attempted({ ...own, intent: next }, environment, options, 1)
+    : await elsewhere(own, environment, options, await current(options, intent));
 };
 
 /** Tells that nothing was sent. */
@@ -164,19 +207,15 @@ export const once = async <A>(
   request: Request<A>,
   environment: Environment,
   options: PlaceOptions,
-  intend: () => Promise<Intent | undefined>,
-  clientOrderId?: string,
+  intent: Intent,
 ): Promise<Settled<A>> => {
   const { name } = request.spec;
-  let intent: Intent | undefined;
   let written: Written;
   try {
-    intent = await intend();
-    if (!intent) return notSent(blocked(name, "history", "its history cannot be read before"));
     written = await options.journal.intend(intent)();
   } catch {
     const remedy = "the journal cannot be reached, and nothing is sent without it";
-    return notSent(blocked(name, "journal", remedy), intent?.id ?? clientOrderId);
+    return notSent(blocked(name, "journal", remedy), intent.id);
   }
   const { isFresh, intent: known } = written;
   const attempt: Attempt<A> = { request, intent: known };
@@ -189,7 +228,7 @@ export const once = async <A>(
     const remedy = `the id ${known.id} belongs to another order: take a new one`;
     return notSent(blocked(name, "journal", remedy), known.id);
   }
-  if (isUnfinished(known)) return await lookedUp(attempt, environment, options, 1);
+  if (isUnfinished(known)) return await takenUp(attempt, environment, options);
   if (known.state !== "notSent") return told(known);
   const next = await nextAttempt(options, known, environment);
   if (next) return await attempted({ ...attempt, intent: next }, environment, options, 1);
@@ -229,5 +268,5 @@ async () => {
     return notSent(blocked(ready.right.spec.name, "misuse", "give what places an order"));
   }
   const { request, intent } = named;
-  return await once(request, environment, options, () => Promise.resolve(intent), intent.id);
+  return await once(request, environment, options, intent);
 };

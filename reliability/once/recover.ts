@@ -5,6 +5,7 @@ import { isAmended } from "./amend.ts";
 import { isCancelled } from "./cancel.ts";
 import { ofMoney } from "./history.ts";
 import { lapsed, looked } from "./pursue.ts";
+import { isUnsent } from "./ready.ts";
 import { type Found, resolve, type ResolveOptions } from "./resolve.ts";
 
 /** Settings of {@link recover}. */
@@ -37,8 +38,14 @@ const foundOf = async (
   environment: Environment,
   intent: Intent,
   options: RecoverOptions,
-): Promise<Found> => {
+): Promise<Found | { readonly state: "notSent"; readonly why: string }> => {
   const { subject } = intent;
+  // Its owner may be about to send it; who is later than that finds that it was taken.
+  if (isUnsent(intent)) {
+    return await lapsed(environment, intent, options)
+      ? { state: "notSent", why: "it was never sent" }
+      : { state: "open", why: "it may still be sent" };
+  }
   if (subject.deed !== "cancel" && subject.deed !== "amend") {
     const places = subject.deed === "move" ? { places: ofMoney } : {};
     return await resolve(environment, intent, { ...options, ...places });

@@ -117,6 +117,76 @@ describe("moveOnce", () => {
     assert.equal((await move(at, "marginAccountBorrow")).state, "absent");
   });
 
+  it("does not take one for its own that came while it began", async () => {
+    const at = await ready("marginAccountBorrow", "loseRequest");
+    const { env } = placed([], { readers: moneyReaders }, at.ref);
+    const others: string[] = [];
+    const transport: Transport = (signed, options) => async () => {
+      const result = await at.env.transport(signed, options)();
+      if (signed.endpoint === "queryMarginLoanRecord" && others.length === 0) {
+        others.push("");
+        const other = { ...at.options, id: "m0" };
+        others[0] = (await moveOnce(marginAccountBorrow(usdt), other)(env)()).state;
+      }
+      return result;
+    };
+    const { state } = await move({ ...at, env: { ...at.env, transport } }, "marginAccountBorrow");
+    const said = [state, ...others].filter((each) => each === "accepted");
+    assert.equal(at.ref.read().loans.size, said.length);
+    assert.deepEqual([state, others], ["absent", ["notSent"]]);
+  });
+
+  it("does not take one for its own that came between its two tries", async () => {
+    const name = "marginAccountBorrow";
+    const at = placed([
+      { endpoint: name, fault: { kind: "noConnection" }, nth: [1] },
+      { endpoint: name, fault: { kind: "loseRequest" }, nth: [2] },
+    ], { readers: moneyReaders });
+    assert.equal((await move(at, name)).state, "notSent");
+    const { env } = placed([], { readers: moneyReaders }, at.ref);
+    const other = { ...at.options, id: "m0" };
+    assert.equal((await moveOnce(marginAccountBorrow(usdt), other)(env)()).state, "accepted");
+    assert.equal((await move(at, name)).state, "absent");
+    assert.equal(at.ref.read().loans.size, 1);
+  });
+
+  it("is sent by who comes after one that ended before it sent", async () => {
+    const name = "marginAccountBorrow";
+    for (const isLate of [false, true]) {
+      const at = await ready(name);
+      let isPaused = true;
+      const gone: Transport = (signed, options) => async () => {
+        const result = await at.env.transport(signed, options)();
+        if (isPaused && signed.endpoint === "queryMarginLoanRecord") {
+          isPaused = false;
+          if (!isLate) assert.equal((await move(at, name)).state, "accepted");
+          else {
+            const [one] = await recover(at.options)(at.env)();
+            assert.equal(one?.state, "notSent");
+          }
+        }
+        return result;
+      };
+      const first = await move({ ...at, env: { ...at.env, transport: gone } }, name);
+      assert.equal(first.state, isLate ? "notSent" : "accepted");
+      assert.equal((await move(at, name)).state, "accepted");
+      assert.equal(at.ref.read().loans.size, 1);
+    }
+  });
+
+  it("sends nothing whose history cannot be read, and may be tried again", async () => {
+    const name = "marginAccountBorrow";
+    const at = placed([{
+      endpoint: "queryMarginLoanRecord",
+      fault: { kind: "loseReply" },
+      nth: [1],
+    }], { readers: moneyReaders });
+    const first = await move(at, name);
+    assert.ok(first.state === "notSent" && /history/.test(first.why), first.state);
+    assert.equal(sendings(at, name), 0);
+    assert.equal((await move(at, name)).state, "accepted");
+  });
+
   it("leaves open what its history shows twice", async () => {
     const at = await ready("marginAccountBorrow", "loseReply");
     const { env: stranger } = placed([], { readers: [] }, at.ref);
