@@ -36,7 +36,7 @@ export interface Outcome extends Verdict {
 /** Processes at a time, each with fifteen workers; each job is given to two of them. */
 const PROCESSES = 4;
 
-/** Longer than a request is valid: 7 s of the exchange's 5. */
+/** Longer than a request is valid: 21 s of the exchange, whose requests are valid for 15. */
 const PAUSE = 700;
 
 /** How long the network fails as often as it does, in ms. */
@@ -141,8 +141,13 @@ export const chaos = async (count: number, seed: number): Promise<Outcome> => {
     child.on("close", () => isDone.has(slot) || isOver || begin(slot));
   };
 
+  const stopped = new Set<number>();
+
+  /** One of each first, so that no run is without; then as the lot falls, mostly pauses. */
+  const lots = [0, 0.1, 1];
+
   const disturb = async (): Promise<void> => {
-    const lot = random();
+    const lot = lots.shift() ?? random();
     if (lot < 0.06) {
       killed.stores++;
       store.kill();
@@ -154,11 +159,21 @@ export const chaos = async (count: number, seed: number): Promise<Outcome> => {
     if (lot < 0.2) {
       killed.workers++;
       child.kill("SIGKILL");
-    } else {
+    } else if (!stopped.has(slot)) {
       paused++;
+      stopped.add(slot);
       child.kill("SIGSTOP");
       await pause(PAUSE);
       child.kill("SIGCONT");
+      stopped.delete(slot);
+    }
+  };
+
+  /** Several processes may stand still at a time, and one be killed while it does. */
+  const disturbing = async (): Promise<void> => {
+    while (isDone.size < PROCESSES) {
+      await pause(100 + 400 * random());
+      void disturb();
     }
   };
 
@@ -174,14 +189,16 @@ export const chaos = async (count: number, seed: number): Promise<Outcome> => {
           const sent = await send(market(`naive${i}`, i % 2 === 0))(env)();
           if (E.isRight(sent)) break;
         }
+        // All kinds of weather.
+        await pause(30);
       }
     })();
+    const disturbed = disturbing();
     while (isDone.size < PROCESSES) {
-      await pause(200 + 600 * random());
-      await disturb();
+      await pause(500);
       await asPerson();
     }
-    await naive;
+    await Promise.all([disturbed, naive]);
     exchange.fail(false);
     await pause(1500);
     await recover(options)(env)();

@@ -36,13 +36,14 @@ export interface Exchange {
 const BUSY = { code: -1007, msg: "Timeout waiting for response from backend server." };
 
 /** How much later than it is valid a request counts as late, in ms of the exchange. */
-const LATE = 50;
+const LATE = 100;
 
 const RICH = {
   USDT: { cross: "50000000", um: "500000000" },
   BTC: { cross: "1000" },
   ETH: { cross: "10000" },
   BNB: { cross: "50000", um: "50000" },
+  SOL: { cross: "100000" },
 } as const;
 
 /** A rich account, a book with little at its best price, and no limits of weight. */
@@ -62,7 +63,8 @@ const worldAt = (time: number): World => {
 /** What repayments need. */
 const borrowed = async (ref: Ref): Promise<void> => {
   const ask = connect(simulatedEnvironment(ref, { transport: simulated(ref) }));
-  for (const [asset, amount] of [["USDT", "400000"], ["BTC", "10"], ["ETH", "100"]] as const) {
+  const debts = { USDT: "400000", BTC: "10", ETH: "100", BNB: "300", SOL: "1000" };
+  for (const [asset, amount] of Object.entries(debts)) {
     await ask(marginAccountBorrow({ asset, amount }));
   }
 };

@@ -68,6 +68,8 @@ const ASSETS: readonly (readonly [asset: string, first: number, step: number, di
   ["USDT", 10, 0.001, 3],
   ["BTC", 0.001, 0.0000001, 7],
   ["ETH", 0.01, 0.000001, 6],
+  ["BNB", 0.01, 0.00001, 5],
+  ["SOL", 0.1, 0.00001, 5],
 ];
 
 /** The money that goes with a number; there is some for each fifth. */
@@ -80,7 +82,7 @@ export const moveOf = (number: number): Move | undefined => {
     const request = bnbTransfer({ amount, transferSide: way });
     return { id, kind: "TRANSFER", asset: "BNB", amount, request };
   }
-  const [asset, first, step, digits] = ASSETS[Math.floor(number / 10) % 3] ?? ["", 0, 0, 0];
+  const [asset, first, step, digits] = ASSETS[Math.floor(number / 10) % 5] ?? ["", 0, 0, 0];
   const amount = (first + number * step).toFixed(digits);
   return number % 10 === 4
     ? { id, kind: "BORROW", asset, amount, request: marginAccountBorrow({ asset, amount }) }

@@ -8,6 +8,8 @@ export interface Said {
   readonly id?: string;
   readonly did?: string;
   readonly state?: string;
+  /** Why, where it was not done. */
+  readonly why?: string;
   readonly failed?: string;
 }
 
@@ -82,7 +84,7 @@ export const judge = async (
     for (const each of ownWords) {
       if (each.state === "accepted" && there === 0) lost.add(id);
       if ((each.state === "rejected" || each.state === "absent") && there > 0) {
-        wrong.push(`${id} was said to be ${each.state}`);
+        wrong.push(`${id} was said to be ${each.state} (${each.why}), and is there: ${state}`);
       }
     }
   };

@@ -34,7 +34,7 @@ export const placeAt = ({ exchange, store, start }: Address): Place => {
     transport: fetchTransport({ timeoutMs: 3000 }),
     credentials: credentials(sampleKey.apiKey, hmac(sampleKey.secret)),
     now: clockSince(start),
-    recvWindow: 5000,
+    recvWindow: 15_000,
   });
   const rows = durableObjectRows({
     fetch: (_url, init) =>
@@ -49,7 +49,7 @@ export const placeAt = ({ exchange, store, start }: Address): Place => {
       withoutWitness: true,
       resend: { times: 2, market: true },
       visibleMs: 3000,
-      patienceMs: 600_000,
+      patienceMs: 1_200_000,
       sleep: sleepFaster,
     },
   };

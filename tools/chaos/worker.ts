@@ -31,14 +31,14 @@ const until = async <A extends { readonly state: string }>(work: () => Promise<A
   for (;;) {
     const done = await work();
     if (done.state !== "notSent") return done;
-    await pause(50);
+    await pause(100 + 100 * Math.random());
   }
 };
 
 const work = async (job: Job): Promise<void> => {
   const { id, order, then } = job;
   const placed = await until(placeOnce(order, options)(env));
-  say({ id, state: placed.state });
+  say({ id, state: placed.state, why: "why" in placed ? placed.why : "" });
   if (placed.state !== "accepted") return;
   for (const did of then) {
     const { state } = await until<{ readonly state: string }>(
@@ -62,24 +62,32 @@ const PATIENCE = 40_000;
 
 const moving = async ({ id, kind, request }: Move): Promise<void> => {
   const patience = kind === "TRANSFER" ? { patienceMs: PATIENCE } : {};
-  const { state } = await until(moveOnce(request, { ...options, ...patience, id })(env));
-  say({ id, state });
+  for (;;) {
+    const moved = await until(moveOnce(request, { ...options, ...patience, id })(env));
+    say({ id, state: moved.state, why: "why" in moved ? moved.why : "" });
+    // The next of its kind waits for it.
+    if (moved.state !== "open") return;
+    await pause(200);
+  }
 };
 
 const numbers: number[] = [];
 for (let i = first ?? 0; i < (count ?? 0); i += step ?? 1) numbers.push(i);
 
-/** Money of one kind and asset goes one after the other. */
+/** Money of one kind and asset goes one after the other, in the processes that have the lane. */
 const lanes = new Map<string, Move[]>();
-for (const move of numbers.flatMap((number) => moveOf(number) ?? [])) {
+for (let i = 0; i < (count ?? 0); i++) {
+  const move = moveOf(i);
+  if (!move) continue;
   const lane = `${move.kind} ${move.asset}`;
   lanes.set(lane, [...lanes.get(lane) ?? [], move]);
 }
+const own = [...lanes.values()].filter((_, lane) => lane % (step ?? 1) === first);
 
 await Promise.all([
   // What an earlier run of it left; others look into the same.
   recover(options)(env)().catch(() => []),
-  ...[...lanes.values()].map(async (moves) => {
+  ...own.map(async (moves) => {
     for (const move of moves) await finish(move.id, () => moving(move));
   }),
   ...Array.from({ length: ABREAST }, async () => {
