@@ -15,7 +15,13 @@ const expect = (isTrue, what) => {
 };
 
 const order = (newClientOrderId) =>
-  newUmOrder({ symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "0.01", newClientOrderId });
+  newUmOrder({
+    symbol: "BTCUSDT",
+    side: "BUY",
+    type: "MARKET",
+    quantity: "0.01",
+    newClientOrderId,
+  });
 
 /** A line that says what became of two orders whose replies were lost. */
 export const placed = async () => {
