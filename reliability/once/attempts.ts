@@ -25,9 +25,6 @@ export const nextAttempt = async (
 ): Promise<Intent | undefined> => {
   const sentAt = Math.floor(Number(environment.now()));
   const until = sentAt + (intent.validUntil - intent.sentAt);
-  // Once finished, it has let others move: what its history held before is out of date.
-  const { before, ...subject } = intent.subject;
-  const isStale = before !== undefined && intent.state === "notSent";
   try {
     return await journal.mark(intent, {
       state: "sending",
@@ -35,7 +32,6 @@ export const nextAttempt = async (
       begunAt: Math.min(intent.begunAt, sentAt),
       sentAt,
       validUntil: mayArrive ? Math.max(until, intent.validUntil) : until,
-      ...(isStale && { subject }),
       why: "",
     })();
   } catch {

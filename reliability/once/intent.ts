@@ -4,7 +4,7 @@ import { recvWindow as usualWindow, type Request, requestOf } from "../../lib/en
 import type { Environment, Transport } from "../../lib/environment.ts";
 import { unreachable } from "../../lib/failure.ts";
 import { validUntil } from "../fence.ts";
-import type { Intent } from "../journal/journal.ts";
+import { type Intent, isUnfinished } from "../journal/journal.ts";
 import { subjectOf } from "./subject.ts";
 
 /** A call, and what the journal holds of it. */
@@ -27,6 +27,10 @@ export const fenced = (
         );
   return { ...environment, transport, now: () => sentAt };
 };
+
+/** Whether an intent was written down and surely not sent: what has to be known before is not in it yet. */
+export const isUnsent = ({ subject, ...intent }: Intent): boolean =>
+  isUnfinished(intent) && subject.deed === "move" && subject.before === undefined;
 
 /** How long a request is valid, in ms. */
 export const windowOf = (request: Request<unknown>, environment: Environment): number =>

@@ -9,6 +9,7 @@ import type { Task } from "../journal/journal.ts";
 import { historyOf, ofMoney } from "./history.ts";
 import { intentOf } from "./intent.ts";
 import { notSent, once } from "./place.ts";
+import { turn } from "./ready.ts";
 import { requested } from "./requested.ts";
 import type { OnceOptions, Settled } from "./settled.ts";
 import type { Subject } from "./subject.ts";
@@ -104,5 +105,5 @@ async () => {
   const id = JSON.stringify(["move", options.id]);
   const lane = JSON.stringify(["move", subject.history, subject.type ?? "", subject.asset]);
   const intent = intentOf(request, environment, { account, id, lane, subject });
-  return await once(request, environment, { ...options, places: ofMoney }, intent);
+  return await once(request, environment, { ...options, places: ofMoney, turn }, intent);
 };

@@ -6,9 +6,9 @@ import type { Environment } from "../../lib/environment.ts";
 import { blocked, type Failure } from "../../lib/failure.ts";
 import { send, type Sendable } from "../../lib/send.ts";
 import { type Intent, isUnfinished, type Task, type Written } from "../journal/journal.ts";
-import { close, isOutOfTime, isStill, nextAttempt } from "./attempts.ts";
-import { type Attempt, fenced, intended } from "./intent.ts";
-import { awaited, isUnsent, type Readied, readied } from "./ready.ts";
+import { close, isOutOfTime, nextAttempt } from "./attempts.ts";
+import { type Attempt, fenced, intended, isUnsent } from "./intent.ts";
+import type { Turn } from "./ready.ts";
 import { requested } from "./requested.ts";
 import { resolve, type SearchOptions } from "./resolve.ts";
 import type { OnceOptions, Settled } from "./settled.ts";
@@ -21,8 +21,8 @@ const isDuplicate = (failure: Failure): boolean =>
 /** How often a timestamp is tried. */
 const CLOCKS = 2;
 
-/** Settings, and where to look. */
-type PlaceOptions = OnceOptions & SearchOptions;
+/** Settings, where to look, and what is done before it is sent. */
+type PlaceOptions = OnceOptions & SearchOptions & { readonly turn?: Turn };
 
 const mayResend = (
   { request, intent }: Attempt<unknown>,
@@ -54,6 +54,13 @@ const told = ({ id: clientOrderId, state, why }: Intent): Settled<never> =>
     ? { state: "open", clientOrderId, why }
     : { state, clientOrderId, why };
 
+const unknown = (clientOrderId: string, why: string, failure?: Failure): Settled<never> => ({
+  state: "open",
+  clientOrderId,
+  why,
+  ...(failure && { failure }),
+});
+
 /** Another has taken the order over since: what it did counts. */
 const elsewhere = async <A>(
   attempt: Attempt<A>,
@@ -64,27 +71,19 @@ const elsewhere = async <A>(
 ): Promise<Settled<A>> => {
   if (!now || isUnfinished(now)) {
     const intent = now ?? attempt.intent;
-    if (isUnsent(intent)) {
-      return { state: "open", clientOrderId: intent.id, why: "another is about to send it" };
-    }
+    if (isUnsent(intent)) return unknown(intent.id, "another is about to send it");
     const found = await resolve(environment, intent, options);
     if (found.state === "accepted") {
       await close(options, intent, "accepted");
       return { state: "accepted", clientOrderId: intent.id, row: found.row };
     }
-    const why = `another is placing it: ${found.why}`;
-    return { state: "open", clientOrderId: intent.id, why, ...(failure && { failure }) };
+    return unknown(intent.id, `another is placing it: ${found.why}`, failure);
   }
   return told(now);
 };
 
 /** Where the journal cannot be read, another may have taken the order up: what this call saw is not the end of it. */
-const unread = (clientOrderId: string, why: string, failure?: Failure): Settled<never> => ({
-  state: "open",
-  clientOrderId,
-  why: `${why}; but the journal cannot be reached, and another may have placed it`,
-  ...(failure && { failure }),
-});
+const AWAY = "; the journal is away, and another may have placed it";
 
 const lookedUp = async <A>(
   attempt: Attempt<A>,
@@ -108,7 +107,7 @@ const lookedUp = async <A>(
       : await elsewhere(attempt, environment, options, await current(options, intent), failure);
   }
   const closed = await close(options, intent, found.state, found.why);
-  if (!closed) return unread(clientOrderId, found.why, failure);
+  if (!closed) return unknown(clientOrderId, found.why + AWAY, failure);
   if (!closed.isOurs) {
     return await elsewhere(attempt, environment, options, closed.intent, failure);
   }
@@ -121,11 +120,8 @@ const attempted = async <A>(
   options: PlaceOptions,
   clocks: number,
 ): Promise<Settled<A>> => {
-  const { request } = attempt;
+  const { request, intent } = attempt;
   const { signal } = options;
-  const ready = await readied(environment, attempt.intent, options);
-  if (ready.kind !== "ready") return await unready(attempt, environment, options, ready.kind);
-  const { intent } = ready;
   const clientOrderId = intent.id;
   const result = await send(request, signal && { signal })(fenced(environment, intent))();
   if (E.isRight(result)) {
@@ -141,7 +137,7 @@ const attempted = async <A>(
   }
   // A first sending may have arrived, and this be the answer to its double.
   if (failure.outcome === "unknown" || isDuplicate(failure)) {
-    return await lookedUp({ request, intent }, environment, options, clocks, failure);
+    return await lookedUp(attempt, environment, options, clocks, failure);
   }
   if (failure.outcome === "accepted") {
     await close(options, intent, "accepted", failure.message);
@@ -150,48 +146,12 @@ const attempted = async <A>(
   const closed = await close(options, intent, failure.outcome, failure.message);
   // The same call may be made again after what was not sent: that one asks the journal first.
   if (!closed && failure.outcome === "rejected") {
-    return unread(clientOrderId, failure.message, failure);
+    return unknown(clientOrderId, failure.message + AWAY, failure);
   }
   if (closed && !closed.isOurs) {
-    return await elsewhere({ request, intent }, environment, options, closed.intent, failure);
+    return await elsewhere(attempt, environment, options, closed.intent, failure);
   }
   return { state: failure.outcome, clientOrderId, why: failure.message, failure };
-};
-
-/** Tells that nothing was sent by who could not make it ready. */
-const unready = async <A>(
-  attempt: Attempt<A>,
-  environment: Environment,
-  options: PlaceOptions,
-  kind: Exclude<Readied["kind"], "ready">,
-): Promise<Settled<A>> => {
-  const { request: { spec: { name } }, intent } = attempt;
-  const failure = kind === "unread"
-    ? blocked(name, "history", "its history cannot be read before")
-    : blocked(name, "journal", "the journal cannot be reached, and nothing is sent without it");
-  if (kind === "unwritten") return notSent(failure, intent.id);
-  const closed = kind === "unread"
-    ? await close(options, intent, "notSent", failure.message)
-    : undefined;
-  return kind === "overtaken" || (closed && !closed.isOurs)
-    ? await elsewhere(attempt, environment, options, await current(options, intent))
-    : notSent(failure, intent.id);
-};
-
-/** Goes on with what was begun: looks what came of it, or sends what its owner has not. */
-const takenUp = async <A>(
-  attempt: Attempt<A>,
-  environment: Environment,
-  options: PlaceOptions,
-): Promise<Settled<A>> => {
-  const intent = await awaited(environment, attempt.intent, options);
-  const own = { ...attempt, intent };
-  if (!isUnfinished(intent)) return told(intent);
-  if (!isUnsent(intent)) return await lookedUp(own, environment, options, 1);
-  const next = await nextAttempt(options, intent, environment);
-  return next
-    ? await attempted({ ...own, intent: next }, environment, options, 1)
-    : await elsewhere(own, environment, options, await current(options, intent));
 };
 
 /** Tells that nothing was sent. */
@@ -218,8 +178,15 @@ export const once = async <A>(
     return notSent(blocked(name, "journal", remedy), intent.id);
   }
   const { isFresh, intent: known } = written;
-  const attempt: Attempt<A> = { request, intent: known };
-  if (isFresh) return await attempted(attempt, environment, options, 1);
+  const begun = async (own: Intent): Promise<Settled<A>> => {
+    const ready = await options.turn?.readied(environment, own, options);
+    if (ready?.failure) return notSent(ready.failure, own.id);
+    const attempt = { request, intent: own, ...ready };
+    return !ready || ready.intent
+      ? await attempted(attempt, environment, options, 1)
+      : await elsewhere(attempt, environment, options, await current(options, own));
+  };
+  if (isFresh) return await begun(known);
   if (known.id !== intent.id) {
     const remedy = `${known.id} is under way: wait for it, or recover it first`;
     return notSent(blocked(name, "journal", remedy), intent.id);
@@ -228,13 +195,17 @@ export const once = async <A>(
     const remedy = `the id ${known.id} belongs to another order: take a new one`;
     return notSent(blocked(name, "journal", remedy), known.id);
   }
-  if (isUnfinished(known)) return await takenUp(attempt, environment, options);
-  if (known.state !== "notSent") return told(known);
-  const next = await nextAttempt(options, known, environment);
-  if (next) return await attempted({ ...attempt, intent: next }, environment, options, 1);
-  return await isStill(options, known)
-    ? notSent(blocked(name, "journal", "another of its kind is under way"), known.id)
-    : await elsewhere(attempt, environment, options);
+  const now = await options.turn?.awaited(environment, known, options) ?? known;
+  const own = { request, intent: now };
+  if (now.state !== "notSent" && !isUnsent(now)) {
+    return isUnfinished(now) ? await lookedUp(own, environment, options, 1) : told(now);
+  }
+  const next = await nextAttempt(options, now, environment);
+  if (next) return await begun(next);
+  const latest = await current(options, now);
+  return latest && latest.version !== now.version
+    ? await elsewhere(own, environment, options, latest)
+    : notSent(blocked(name, "journal", "another of its kind is under way"), now.id);
 };
 
 /**

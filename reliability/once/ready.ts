@@ -3,25 +3,25 @@
  * its history did not hold before. Only who holds the lane can know that, for nobody else moves any meanwhile.
  */
 import type { Environment } from "../../lib/environment.ts";
-import { type Intent, isUnfinished } from "../journal/journal.ts";
+import { blocked, type Failure } from "../../lib/failure.ts";
+import type { Intent } from "../journal/journal.ts";
 import { sleeping } from "../sleep.ts";
-import type { Writing } from "./attempts.ts";
+import { close, type Writing } from "./attempts.ts";
 import { heldBefore } from "./history.ts";
+import { isUnsent } from "./intent.ts";
 import { type ResolveOptions, WAITS } from "./resolve.ts";
 
-/** Whether an intent was written down and surely not sent: what its history holds is not in it yet. */
-export const isUnsent = ({ subject, ...intent }: Intent): boolean =>
-  isUnfinished(intent) && subject.deed === "move" && subject.before === undefined;
+/** An intent that may be sent, or why not; neither if another was first. */
+export interface Readied {
+  readonly intent?: Intent;
+  readonly failure?: Failure;
+}
 
-/** What became of an intent that is about to be sent. */
-export type Readied =
-  | { readonly kind: "ready"; readonly intent: Intent }
-  /** What has to be known before could not be read. */
-  | { readonly kind: "unread" }
-  /** Another was first. */
-  | { readonly kind: "overtaken" }
-  /** The journal cannot be reached. */
-  | { readonly kind: "unwritten" };
+/** What is done in one's turn; what needs nothing of it does not carry it. */
+export interface Turn {
+  readonly readied: typeof readied;
+  readonly awaited: typeof awaited;
+}
 
 /** Reads what has to be known before an intent is sent, and writes it down. Its times begin anew. */
 export const readied = async (
@@ -29,24 +29,29 @@ export const readied = async (
   intent: Intent,
   { journal, readers, signal }: Writing & ResolveOptions,
 ): Promise<Readied> => {
-  if (!isUnsent(intent)) return { kind: "ready", intent };
-  const { subject } = intent;
+  if (!isUnsent(intent)) return { intent };
+  const { subject, endpoint } = intent;
   const before = await heldBefore(environment, readers, subject, signal && { signal });
-  if (!before) return { kind: "unread" };
+  if (!before) {
+    const failure = blocked(endpoint, "history", "its history cannot be read before");
+    const closed = await close({ journal }, intent, "notSent", failure.message);
+    return closed?.isOurs === false ? {} : { failure };
+  }
   const sentAt = Math.floor(Number(environment.now()));
   const validUntil = sentAt + intent.validUntil - intent.sentAt;
   const change = { subject: { ...subject, before }, begunAt: sentAt, sentAt, validUntil };
   try {
     const next = await journal.mark(intent, change)();
-    return next ? { kind: "ready", intent: next } : { kind: "overtaken" };
+    return next ? { intent: next } : {};
   } catch {
-    return { kind: "unwritten" };
+    const remedy = "the journal cannot be reached, and nothing is sent without it";
+    return { failure: blocked(endpoint, "journal", remedy) };
   }
 };
 
 /**
- * An intent as it is once its owner has sent it, or has had as long for it as a request is valid: whoever goes on
- * after that takes it over.
+ * An intent that was found, as it is once its owner has sent it, or has had as long for it as a request is valid:
+ * whoever goes on after that takes it over.
  */
 export const awaited = async (
   environment: Environment,
@@ -63,5 +68,11 @@ export const awaited = async (
   } catch {
     // It stays as it was seen last.
   }
-  return now;
+  if (now.state !== "notSent") return now;
+  // It has let others move since: what its history held before is out of date.
+  const { before: _before, ...subject } = now.subject;
+  return { ...now, subject };
 };
+
+/** How money is moved in its turn. */
+export const turn: Turn = { readied, awaited };

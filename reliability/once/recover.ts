@@ -4,8 +4,8 @@ import type { Intent, Journal, State, Task } from "../journal/journal.ts";
 import { isAmended } from "./amend.ts";
 import { isCancelled } from "./cancel.ts";
 import { ofMoney } from "./history.ts";
+import { isUnsent } from "./intent.ts";
 import { lapsed, looked } from "./pursue.ts";
-import { isUnsent } from "./ready.ts";
 import { type Found, resolve, type ResolveOptions } from "./resolve.ts";
 
 /** Settings of {@link recover}. */
