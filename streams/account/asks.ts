@@ -2,7 +2,7 @@
 import type { Either } from "../../lib/either.ts";
 import type { Environment } from "../../lib/environment.ts";
 import type { Failure } from "../../lib/failure.ts";
-import type { IdText } from "../../lib/answers/answer.ts";
+import type { DecimalText, IdText } from "../../lib/answers/answer.ts";
 import type { Book, FillView, Placed, StandingView, TradeBook, ValueView } from "./merge/views.ts";
 
 /** Where a walk through trades goes on: at an id, or at a moment where no id is known. */
@@ -75,6 +75,12 @@ export interface NamedRow {
   readonly tradeId: IdText;
   /** When it happened, in ms. */
   readonly time: number;
+  /** What it changed a wallet by; absent of what is no income. */
+  readonly income?: DecimalText;
+  /** Asset of the wallet. */
+  readonly asset?: string;
+  /** Names the income among all of its book. */
+  readonly id?: string;
 }
 
 /** The answer to a read. */

@@ -20,14 +20,19 @@ export interface Checkpoint {
   readonly sums: Shelf<string>;
   /** Positions, balances and liabilities by key. */
   readonly values: Shelf<Valued>;
-  /** What fills must have made of positions. */
+  /** What fills must have made of positions, and income of wallets. */
   readonly moved: Shelf<Moved>;
+  /** Up to when reads had proven that nothing is missing, in ms. */
+  readonly provenTo?: number;
+  /** Times of income that is in the sums, by its id. */
+  readonly incomes?: Shelf<number>;
 }
 
 /** What to keep of a state. */
 export const checkpointOf = (state: AccountState): Checkpoint => {
-  const { since, orders, marks, sums, values, moved, tally, heardAt } = state;
-  return { version: 1, from: tally?.from ?? heardAt, since, orders, marks, sums, values, moved };
+  const { since, orders, marks, sums, values, moved, provenTo, incomes, tally, heardAt } = state;
+  const known = { since, orders, marks, sums, values, moved, provenTo, incomes };
+  return { version: 1, from: tally?.from ?? heardAt, ...known };
 };
 
 // Clocks may have been set meanwhile.

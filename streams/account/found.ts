@@ -1,17 +1,6 @@
 /** What answers to reads change. */
-import {
-  addsUp,
-  type Draft,
-  markOf,
-  passSoon,
-  putMark,
-  seeFill,
-  seeOrder,
-  seeValue,
-  tell,
-  tellUnknown,
-  wish,
-} from "./draft.ts";
+import { type Draft, passSoon, tell, tellUnknown, wish } from "./draft.ts";
+import { addsUp, markOf, move, putMark, seeFill, seeOrder, seeValue } from "./see.ts";
 import { isId, knowingUpTo, marketKey } from "./merge/fills.ts";
 import { isEnded, orderKey, type OrderName } from "./merge/orders.ts";
 import { askOrder, spanFrom, tradeBookOf, walk } from "./passes.ts";
@@ -98,7 +87,12 @@ const takeNamed = (draft: Draft, ask: AskFor<"named">, rows: readonly NamedRow[]
   const { book, startTime, pass } = ask;
   if (pass !== draft.pass?.id) return;
   let last = startTime;
-  for (const { symbol, tradeId, time } of rows) {
+  for (const { symbol, tradeId, time, income, asset, id } of rows) {
+    const key = `${book}/${id}`;
+    if (income !== undefined && entryOf(draft.incomes, key) === undefined) {
+      draft.incomes = shelved(draft.incomes, key, time);
+      move(draft, `balance/${book}/${asset}`, income, 0);
+    }
     if (Number.isSafeInteger(time)) last = Math.max(last, time);
     if (typeof symbol !== "string" || symbol === "") continue;
     const trade = { book, symbol, tradeId };

@@ -6,18 +6,8 @@ import type { Body, Raw } from "../events/event.ts";
 import { isObject, reading } from "../events/lettered.ts";
 import { riskFields, type RiskLevelChange } from "../events/risk.ts";
 import { heldIn, parsed } from "../frame.ts";
-import {
-  addsUp,
-  type Draft,
-  due,
-  follows,
-  passSoon,
-  seeFill,
-  seeOrder,
-  seeValue,
-  tell,
-  tellUnknown,
-} from "./draft.ts";
+import { type Draft, due, follows, passSoon, tell, tellUnknown } from "./draft.ts";
+import { addsUp, seeFill, seeOrder, seeValue } from "./see.ts";
 import { listKey } from "./found.ts";
 import { isEnded, orderKey } from "./merge/orders.ts";
 import { askOrder, tradeBookOf } from "./passes.ts";

@@ -1,12 +1,14 @@
 /** Passes: reads that show what the stream missed. */
-import { addsUp, type Draft, due, follows, type Market, markOf, wish } from "./draft.ts";
+import { type Draft, due, follows, wish } from "./draft.ts";
+import { addsUp, type Market, markOf, reckoned } from "./see.ts";
 import { marketKey } from "./merge/fills.ts";
 import { orderKey, type OrderName } from "./merge/orders.ts";
 import { emptyShelf, entriesIn, entryOf, keysIn, shelved } from "./merge/shelf.ts";
 import { SPAN_MS, type WalkFrom } from "./asks.ts";
 import type { Book, TradeBook } from "./merge/views.ts";
 
-const MINUTE_MS = 60_000;
+/** So much earlier reads begin, as clocks differ. */
+export const MINUTE_MS = 60_000;
 
 const FUTURES = ["UM", "CM"] as const;
 
@@ -15,9 +17,8 @@ const BOOKS = [...FUTURES, "MARGIN"] as const;
 /** Books whose open orders one list shows. */
 const LISTS = [...FUTURES, "UM_ALGO", "CM_CONDITIONAL"] as const;
 
-/** From when on something may be missing, in ms; a little earlier, as clocks differ. */
-const missingFrom = ({ tally, provenTo }: Draft): number =>
-  Math.max(0, Math.floor(tally?.from ?? provenTo) - MINUTE_MS);
+/** From when on to read what may be missing since a moment, in ms. */
+const readFrom = (moment: number): number => Math.max(0, Math.floor(moment) - MINUTE_MS);
 
 /** The span from a moment that a page of trades may cover. */
 export const spanFrom = (book: TradeBook, startTime: number): WalkFrom => ({
@@ -44,7 +45,9 @@ export const walk = (draft: Draft, { book, symbol }: Market): void => {
   }
   if (pass.isAudit || isSecond(draft, "walked", key)) return;
   const { upTo } = markOf(draft, market);
-  const from: WalkFrom = upTo === undefined ? spanFrom(book, missingFrom(draft)) : { fromId: upTo };
+  const from: WalkFrom = upTo === undefined
+    ? spanFrom(book, readFrom(draft.tally?.from ?? draft.provenTo))
+    : { fromId: upTo };
   wish(draft, { what: "fills", ...market, from }, pass.id);
 };
 
@@ -84,9 +87,12 @@ export const beginPass = (draft: Draft): void => {
   look(draft, id);
   for (const what of stream.reads) wish(draft, { what }, id);
   for (const book of BOOKS) {
-    // An audit walks no trades: a fill that no event told changes a position or a balance.
-    if (!isAudit && follows(draft, book)) {
-      wish(draft, { what: "named", book, startTime: missingFrom(draft) }, id);
+    // An audit walks no trades: a fill that no event told changes a position or a wallet. Income is read
+    // where wallets are not what they were.
+    const isOff = (): boolean =>
+      reckoned(draft).some(({ key, isOdd }) => isOdd && key.startsWith(`balance/${book}/`));
+    if (follows(draft, book) && (!isAudit || isOff())) {
+      wish(draft, { what: "named", book, startTime: readFrom(draft.provenTo) }, id);
     }
     // Markets that are named, and those in which something was seen.
     for (const symbol of stream.symbols[book] ?? []) walk(draft, { book, symbol });

@@ -1,31 +1,25 @@
 /** The end of a pass: what it proves, and what does not add up. */
-import { addsUp, type Draft, due, dueAt, markOf, settledAt, tell, tellUnknown } from "./draft.ts";
+import { type Draft, due, dueAt, settledAt, tell, tellUnknown } from "./draft.ts";
+import { addsUp, markOf, reckoned } from "./see.ts";
+import { MINUTE_MS } from "./passes.ts";
 import { knowsTrade } from "./merge/fills.ts";
 import { orderKey } from "./merge/orders.ts";
-import { entriesIn, entryOf, keysIn, shelved } from "./merge/shelf.ts";
-import { isSame, sumOf } from "./merge/values.ts";
+import { each, entriesIn, entryOf, shelved } from "./merge/shelf.ts";
 
 /** How many passes in a row may fail to add up before it is told. */
 const ROUNDS = 3;
 
 /** Ends the pass once all its answers are in: with the proof, or with another one. */
 export const settle = (draft: Draft): void => {
-  const { at, pass, tally, stream, moved, values } = draft;
+  const { at, pass, tally, stream, values } = draft;
   if (!pass || Object.values(draft.asks).some((ask) => ask.pass === pass.id)) return;
   const { startedAt, isAudit } = pass;
   const orders = entriesIn(draft.orders).filter(({ order }) => !addsUp(draft, orderKey(order)));
   const trades = entriesIn(pass.named)
     .filter((trade) => !knowsTrade(markOf(draft, trade), trade.tradeId));
-  // Positions that were not touched for as long as reads lag; the others are looked at another time.
-  const rested = keysIn(moved).flatMap((key) => {
-    const { from, by, heardAt = 0 } = entryOf(moved, key) ?? {};
-    const valued = entryOf(values, key);
-    const amount = valued?.value.amount ?? "0";
-    return Math.max(heardAt, valued?.heardAt ?? 0) > startedAt - stream.lagMs
-      ? []
-      : [{ key, heardAt, amount, expected: from === undefined ? amount : sumOf(from, by) }];
-  });
-  const odd = rested.filter(({ amount, expected }) => !isSame(amount, expected));
+  // What was not touched for as long as reads lag; the others are looked at another time.
+  const rested = reckoned(draft).filter(({ heardAt }) => heardAt <= startedAt - stream.lagMs);
+  const odd = rested.filter(({ isOdd }) => isOdd);
   delete draft.pass;
   const isOdd = orders.length + trades.length + odd.length > 0;
   // Whether an audit has shown what no event told. Interest grows without an event.
@@ -52,13 +46,16 @@ export const settle = (draft: Draft): void => {
     tellUnknown(draft, "fills", reason, { book, symbol });
   }
   for (const { key, amount, expected } of odd) {
-    tellUnknown(draft, "values", `${key} is ${amount}, its fills make ${expected}`);
+    const cause = /^p/.test(key) ? "fills make" : "income makes";
+    tellUnknown(draft, "values", `${key} is ${amount}, its ${cause} ${expected}`);
   }
   for (const { key, amount: from, heardAt } of rested) {
     draft.moved = shelved(draft.moved, key, { from, by: "0", heardAt });
   }
   if (tally) tell(draft, { type: "recovered", to: at, ...draft.tally ?? tally });
   delete draft.tally;
+  // The next pass begins a minute before this moment.
+  draft.incomes = each(draft.incomes, (time) => time < at - 2 * MINUTE_MS ? undefined : time);
   draft.phase = "live";
   draft.provenTo = at;
   draft.rounds = draft.failures = 0;

@@ -63,7 +63,13 @@ export const seen = (book: Book, request: Sendable<OrderRow | readonly OrderRow[
 /** What names contracts or pairs: income, or open order lists. */
 export const named = (rows: readonly Partial<Income>[]): Found => ({
   what: "named",
-  rows: rows.map(({ symbol = "", tradeId = "", time = 0 }) => ({ symbol, tradeId, time })),
+  rows: rows.map(({ symbol = "", tradeId = "", time = 0, income, asset, incomeType, tranId }) => ({
+    symbol,
+    tradeId,
+    time,
+    ...(income !== undefined && asset !== undefined &&
+      { income, asset, id: [incomeType, tranId, asset, tradeId].join("/") }),
+  })),
 });
 
 export const valued =

@@ -78,11 +78,11 @@ export interface Valued {
   readonly readAt?: number;
 }
 
-/** What fills must have made of a position. */
+/** What fills must have made of a position, or income of a wallet. */
 export interface Moved {
-  /** Size when it was compared last; absent before. */
+  /** Amount when it was compared last; absent before. */
   readonly from?: string;
-  /** Sum of the fills since. */
+  /** Sum of the fills, or of the income, since. */
   readonly by: string;
   /** When the last fill was heard, in ms. */
   readonly heardAt: number;
@@ -180,8 +180,10 @@ export interface AccountState {
   readonly sums: Shelf<string>;
   /** Positions, balances and liabilities by key. */
   readonly values: Shelf<Valued>;
-  /** What fills must have made of positions. */
+  /** What fills must have made of positions, and income of wallets. */
   readonly moved: Shelf<Moved>;
+  /** Times of income that is in the sums and may be read once more, by its id. */
+  readonly incomes: Shelf<number>;
   /** Pass that is on its way. */
   readonly pass?: Pass;
   /** Whether the next pass is an audit. */
@@ -234,6 +236,7 @@ export const begun = (stream: AccountStream, at: number): AccountState => ({
   sums: emptyShelf,
   values: emptyShelf,
   moved: emptyShelf,
+  incomes: emptyShelf,
   isAuditNext: false,
   rounds: 0,
   listed: {},

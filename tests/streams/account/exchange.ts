@@ -2,7 +2,7 @@
 import { fillOf } from "../../../streams/account/merge/fills.ts";
 import { isEnded, orderKey } from "../../../streams/account/merge/orders.ts";
 import type { NamedRow } from "../../../streams/account/asks.ts";
-import { valueKey } from "../../../streams/account/merge/values.ts";
+import { sumOf, valueKey } from "../../../streams/account/merge/values.ts";
 import type {
   FillView,
   OrderView,
@@ -102,6 +102,7 @@ export const done = (all: readonly Doing[]): Facts => {
   const orderSights: (readonly [moment: number, placed: Placed])[] = [];
   const valueSights: (readonly [moment: number, value: ValueView])[] = [];
   const fills: FillView[] = [];
+  const incomes: { readonly of: TradeBook; readonly row: NamedRow }[] = [];
   const events: Sent[] = [];
   const sentAt = new Map<string, number>();
 
@@ -124,7 +125,14 @@ export const done = (all: readonly Doing[]): Facts => {
   /** Adds to a value; what is not there is zero. */
   const add = (zero: ValueView, by: number): ValueView => {
     const was = values.get(valueKey(zero)) ?? zero;
-    return keepValue({ ...was, amount: String(Number(was.amount) + by) });
+    return keepValue({ ...was, amount: sumOf(was.amount, String(by)) });
+  };
+  /** Adds to a wallet, and says in its income why. */
+  const pay = (of: TradeBook, by: number, fill?: FillView): ValueView => {
+    const { symbol = "", tradeId = "" } = fill ?? {};
+    const income = { income: String(by), asset: "USDT", id: `${incomes.length}` };
+    if (by !== 0) incomes.push({ of, row: { symbol, tradeId, time: now, ...income } });
+    return add(balance(of, "USDT"), by);
   };
   const balance = (book: TradeBook, asset: string): ValueView => ({
     type: "balance",
@@ -202,7 +210,7 @@ export const done = (all: readonly Doing[]): Facts => {
       const T = now;
       emit("liabilityChange", late1, (E) => updateText("MARGIN", [owed], T, E));
       seeValues("MARGIN", add(balance("MARGIN", "BTC"), qty));
-    } else if (does === "fund") seeValues(book, add(balance(book, "USDT"), isSale ? -qty : qty));
+    } else if (does === "fund") seeValues(book, pay(book, isSale ? -qty : qty));
     else if (does === "risk") emit("riskLevelChange", late1, (E) => sayNothing(nextOrder++, E));
     else if (!chosen) continue;
     else if (does === "cancel") {
@@ -240,7 +248,7 @@ export const done = (all: readonly Doing[]): Facts => {
       };
       seeOrder(order, "TRADE", fill);
       const signed = chosen.side === "SELL" ? -size : size;
-      const paid = add(balance(traded.book, "USDT"), -Number(fee));
+      const paid = pay(traded.book, -Number(fee), fill);
       if (traded.book === "MARGIN") {
         seeValues("MARGIN", paid, add(balance("MARGIN", "AAA"), signed));
       } else {
@@ -267,8 +275,6 @@ export const done = (all: readonly Doing[]): Facts => {
     valuesAt: (moment) =>
       new Map(upTo(valueSights, moment).map((value) => [valueKey(value), value] as const)),
     incomeAt: (book, moment) =>
-      fills
-        .filter((fill) => fill.book === book && fill.time <= moment && fill.commission !== "0")
-        .map(({ symbol, tradeId, time }) => ({ symbol, tradeId, time })),
+      incomes.flatMap(({ row, of }) => of === book && row.time <= moment ? [row] : []),
   };
 };
