@@ -30,7 +30,7 @@ export interface AccountStream {
 export interface StreamTimes {
   /** How long the exchange's reads may lag behind its events, in ms; 5 s if absent. */
   readonly lagMs?: number;
-  /** How often the view is compared with reads while all is quiet, in ms; 12 minutes if absent. */
+  /** How often the view is compared with reads while all is quiet, in ms; 12.5 minutes if absent. */
   readonly auditMs?: number;
   /** How long a socket serves before another takes over, in ms; 12 hours if absent. */
   readonly rotateMs?: number;
@@ -58,7 +58,7 @@ const symbolsOf = (given: boolean | readonly string[] | undefined) =>
 /** The times of a stream, with their defaults. */
 export const timesOf = (times: StreamTimes): Required<StreamTimes> => ({
   lagMs: times.lagMs ?? 5_000,
-  auditMs: times.auditMs ?? 720_000,
+  auditMs: times.auditMs ?? 750_000,
   rotateMs: times.rotateMs ?? 43_200_000,
   probeMs: times.probeMs ?? 30_000,
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import * as E from "../../../lib/either.ts";
 import { refused } from "../../../lib/failure.ts";
-import type { Ask, Found } from "../../../streams/account/asks.ts";
+import type { Ask, Found, NamedRow } from "../../../streams/account/asks.ts";
 import { checkpointOf, resumed } from "../../../streams/account/checkpoint.ts";
 import { balanceUpdate } from "../../../streams/events/margin/balance.ts";
 import { fillOf } from "../../../streams/account/merge/fills.ts";
@@ -142,5 +142,56 @@ describe("following an account by hand", () => {
     assert.equal(first.raw["a"], "12345678901234567890");
     const read = balanceUpdate.model().decode(second.raw);
     assert.ok(read._tag === "Right" && read.right.balanceDelta === "1");
+  });
+
+  it("reckons wallets from their income where an audit finds them changed, and tells what it lacks", () => {
+    const hand = byHand({ cm: false, probeMs: 1e9, rotateMs: 1e9, auditMs: 60_000 });
+    let amount = "100";
+    const rows: NamedRow[] = [];
+    const found = (ask: Ask): Found =>
+      ask.what === "balances"
+        ? { what: "values", values: [{ type: "balance", book: "UM", asset: "USDT", amount }] }
+        : ask.what === "named" && ask.book === "UM"
+        ? { what: "named", rows: rows.filter(({ time }) => time >= ask.startTime) }
+        : nothing(ask);
+    const change = (at: number, to: string, ...income: readonly string[]) => {
+      amount = to;
+      for (const by of income) {
+        const own = { income: by, asset: "USDT", id: `${rows.length}` };
+        rows.push({ symbol: "", tradeId: "", time: at, ...own });
+      }
+      const text = `{"e":"ACCOUNT_UPDATE","fs":"UM","E":${at},"T":${at},"a":{"m":"ORDER","B":[` +
+        `{"a":"USDT","wb":"${to}"}]}}`;
+      hand.put(at, { _tag: "Heard", socket: 1, heard: { _tag: "Frame", text } });
+    };
+    const incomes = () => hand.asked.filter(({ what }) => what === "named").length;
+    const unknown = () =>
+      hand.notices().flatMap((each) => each.type === "unknown" ? [each.reason] : []);
+    hand.put(0, { _tag: "Ticked" });
+    hand.put(1_000, { _tag: "Heard", socket: 1, heard: { _tag: "Opened" } });
+    // A gap is audited once more as a whole.
+    hand.pass(140_000, found);
+    const before = incomes();
+    hand.pass(400_000, found);
+    assert.equal(incomes(), before);
+    change(401_000, "96.5", "-3", "-0.50");
+    hand.pass(500_000, found);
+    assert.ok(incomes() > before);
+    // What was read is not counted once more, also where it is read again.
+    change(501_000, "97.5", "1");
+    hand.pass(700_000, found);
+    assert.deepEqual(unknown(), []);
+    change(701_000, "90", "-0.5");
+    hand.pass(1_400_000, found);
+    assert.deepEqual(unknown(), ["balance/UM/USDT is 90, its income makes 97"]);
+  });
+
+  it("goes on to reckon wallets from a checkpoint", () => {
+    const hand = live({ cm: false, probeMs: 1e9 });
+    const kept = checkpointOf(hand.state());
+    const again = resumed(accountStream(), JSON.parse(JSON.stringify(kept)), 500_000);
+    // Income is read from where all was proven, which is before the restart.
+    assert.equal(again.provenTo, hand.state().provenTo);
+    assert.deepEqual(again.incomes, hand.state().incomes);
   });
 });

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { readOf } from "../../../streams/account/reads.ts";
 import { entriesIn } from "../../../streams/account/merge/shelf.ts";
-import { byHand } from "./hand.ts";
+import type { Ask, Found, NamedRow } from "../../../streams/account/asks.ts";
+import { byHand, nothing } from "./hand.ts";
 
 const SETTINGS = {
   um: Array.from({ length: 10 }, (_, i) => `UM${i}USDT`),
@@ -24,13 +25,51 @@ describe("what following an account costs", () => {
     assert.ok(spent + 1 < 700, `${spent}`);
     assert.equal(recovered.weight, spent);
     // The first audit after a gap reads all once more.
-    hand.pass(10_000 + 720_000);
+    hand.pass(10_000 + 750_000);
     const before = hand.asked.length;
-    hand.pass(10_000 + 10 * 720_000);
+    hand.pass(10_000 + 10 * 750_000);
     const audits = hand.asked.slice(before).reduce((sum, ask) => sum + readOf(ask).weight, 0);
     const extensions = hand.effects().filter(({ _tag }) => _tag === "Extend").length;
-    const perMinute = (audits + extensions) / (9 * 12);
+    const perMinute = (audits + extensions) / (9 * 12.5);
     assert.ok(perMinute > 1 && perMinute <= 20, `${perMinute}`);
+  });
+
+  it("is below 20 a minute for audits where the wallets of both futures change all the time", () => {
+    const hand = byHand({ probeMs: 1e12, rotateMs: 1e12 });
+    let amount = 0;
+    const rows: NamedRow[] = [];
+    const books = ["UM", "CM"] as const;
+    const found = (ask: Ask): Found =>
+      ask.what === "balances"
+        ? {
+          what: "values",
+          values: books.map((book) => (
+            { type: "balance", book, asset: "BNB", amount: `${amount}` }
+          )),
+        }
+        : ask.what === "named" && ask.book !== "MARGIN"
+        ? { what: "named", rows: rows.filter(({ time }) => time >= ask.startTime) }
+        : nothing(ask);
+    hand.put(0, { _tag: "Ticked" });
+    hand.put(1_000, { _tag: "Heard", socket: 1, heard: { _tag: "Opened" } });
+    hand.pass(10_000 + 750_000, found);
+    const before = hand.asked.length;
+    for (let i = 1; i <= 9; i++) {
+      const at = 10_000 + i * 750_000 + 300_000;
+      amount++;
+      rows.push({ symbol: "", tradeId: "", time: at, income: "1", asset: "BNB", id: `${i}` });
+      for (const book of books) {
+        const text = `{"e":"ACCOUNT_UPDATE","fs":"${book}","E":${at},"T":${at},"a":{"B":[` +
+          `{"a":"BNB","wb":"${amount}"}]}}`;
+        hand.put(at, { _tag: "Heard", socket: 1, heard: { _tag: "Frame", text } });
+      }
+      hand.pass(at + 450_000, found);
+    }
+    const audits = hand.asked.slice(before);
+    assert.equal(audits.filter(({ what }) => what === "named").length, 2 * 9);
+    const perMinute = audits.reduce((sum, ask) => sum + readOf(ask).weight, 0) / (9 * 12.5);
+    assert.ok(perMinute <= 20, `${perMinute}`);
+    assert.deepEqual(hand.notices().filter(({ type }) => type === "unknown"), []);
   });
 
   it("is no more memory after many orders and fills", () => {

@@ -11,6 +11,7 @@ import { newMarginOrder } from "../../../endpoints/portfolio/margin/order.ts";
 import { newUmAlgoOrder } from "../../../endpoints/portfolio/um/algo_order.ts";
 import { queryAllCurrentUmOpenAlgoOrders } from "../../../endpoints/portfolio/um/algo_order_query.ts";
 import { newUmOrder } from "../../../endpoints/portfolio/um/order.ts";
+import { bnbTransfer, fundCollectionByAsset } from "../../../endpoints/portfolio/transfer.ts";
 import { cancelUmOrder } from "../../../endpoints/portfolio/um/order_cancel.ts";
 import { writeJson } from "../../../simulator/exchange/body.ts";
 import {
@@ -99,6 +100,11 @@ const until = async (
   }
 };
 
+const eventually = async (isSo: () => boolean): Promise<void> => {
+  for (let i = 0; i < 1_000 && !isSo(); i++) await new Promise((done) => setTimeout(done, 10));
+  assert.ok(isSo(), "it did not come");
+};
+
 const begin = (env: Environment): readonly [Following, AsyncIterator<Notice>] => {
   const following = follow(accountStream({ lagMs: 20 }))(env);
   return [following, following[Symbol.asyncIterator]()];
@@ -148,6 +154,36 @@ describe("an account that is followed", () => {
     following.stop();
     await until(iterator, "stopped");
     assert.equal((await iterator.next()).done, true);
+  });
+
+  it("finds that income explains wallets, whatever changed them", async () => {
+    const { env, sockets } = moving();
+    const ask = connect(env);
+    const asked: string[] = [];
+    const transport: Environment["transport"] = (signed) => {
+      asked.push(signed.endpoint);
+      return env.transport(signed);
+    };
+    const all: Notice[] = [];
+    const following = follow(accountStream({ lagMs: 20, auditMs: 150 }))({ ...env, transport });
+    following.hear((notice) => void all.push(notice));
+    const isLive = () => following.view().phase === "live";
+    await eventually(isLive);
+    await ask(market("0.01"));
+    await ask(newCmOrder({ symbol: "BTCUSD_PERP", side: "BUY", type: "MARKET", quantity: "3" }));
+    await ask(
+      newUmOrder({ symbol: "BTCUSDT", side: "SELL", type: "MARKET", quantity: "0.005" }),
+    );
+    await ask(fundCollectionByAsset({ asset: "USDT" }));
+    await ask(bnbTransfer({ amount: "0.1", transferSide: "TO_UM" }));
+    // Funding is paid.
+    sockets.advance(8 * 3_600_000);
+    asked.length = 0;
+    const proven = following.health().provenTo;
+    await eventually(() => asked.includes("getUmIncomeHistory"));
+    await eventually(() => isLive() && following.health().provenTo > proven + 100);
+    following.stop();
+    assert.deepEqual(all.filter(({ type }) => type === "unknown"), []);
   });
 
   it("has the exchange's orders, positions, balances and liabilities after a gap", async () => {
