@@ -205,12 +205,15 @@ describe("risk that is followed", () => {
       const iterator = await begun(world);
       await world.ask(newUmOrder(market));
       await settled(world, iterator, "a position");
+      // Nothing can be heard again before it was seen that nothing is heard.
+      world.sockets.setFaults({ seed: 1, rules: [{ fault: { kind: "refused" }, every: 1 }] });
       world.sockets.hit({ kind: "cut" });
       for (;;) {
         const { value } = await iterator.next();
         assert.equal(value.type, "standing");
         if (!value.isLive) break;
       }
+      world.sockets.setFaults(undefined);
       await settled(world, iterator, "after a cut");
       ended(world);
     },
