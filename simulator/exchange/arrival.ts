@@ -135,6 +135,19 @@ export const checkCaller = (
   return checkTime(world, query.sent) ?? checkSignature(key, query);
 };
 
+/** Checks key, time and signature of a call over a socket: its parameters are signed in the order of their names. */
+export const checkSigned = (world: World, sent: ReadonlyMap<string, string>): Refusal | Key => {
+  const apiKey = sent.get("apiKey");
+  if (apiKey === undefined) return refusals.missing("apiKey");
+  const key = Object.hasOwn(world.keys, apiKey) ? world.keys[apiKey] : undefined;
+  if (!key || key.special) return refusals.unknownKey;
+  const pairs = [...sent].filter(([name]) => name !== "signature").sort(([a], [b]) =>
+    a < b ? -1 : 1
+  );
+  const payload = pairs.map((pair) => pair.join("=")).join("&");
+  return checkTime(world, sent) ?? checkSignature(key, queryOf([...sent], payload)) ?? key;
+};
+
 const DECIMAL = "^([0-9]{1,20})(\\.[0-9]{1,20})?$";
 
 /** Error of a text that does not match a pattern. */

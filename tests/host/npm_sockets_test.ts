@@ -19,6 +19,7 @@ const clients: readonly (readonly [name: string, script: string, actions: number
   ["binance", "community_sockets.mjs", 9],
   ["@binance/derivatives-trading-portfolio-margin", "official_sockets.mjs", 7],
   ["@binance/derivatives-trading-portfolio-margin-pro", "official_pro_sockets.mjs", 5],
+  ["ccxt.pro, of ccxt,", "ccxt_pro.mjs", 25],
 ];
 
 const deposits = { USDT: { um: "2000", cross: "2000" } };

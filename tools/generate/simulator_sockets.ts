@@ -13,8 +13,8 @@ to \`accept\`.
 | \`/pm/ws/KEY\`, \`/pm/stream?streams=KEY\` | events of Portfolio Margin, for the key of \`POST /papi/v1/listenKey\` |
 | \`/pm-classic/ws/KEY\`, \`/pm-classic/stream?streams=KEY\` | events of Portfolio Margin Pro: \`riskLevelChange\`, and \`PM_PRO_ACCOUNT_UPDATE\` every five seconds |
 | \`/ws/KEY\`, \`/stream?streams=KEY\` | the margin risk stream, for the key of \`POST /sapi/v1/margin/listen-key\` |
-| \`/ws-api/v3\` | the margin trade stream, for the token of \`POST /sapi/v1/userListenToken\`: \`userDataStream.subscribe.listenToken\`, \`userDataStream.unsubscribe\`, \`session.subscriptions\`, \`ping\`, \`time\` |
-| \`/public/ws\`, \`/public/stream\` | books of USDⓈ-M: \`@depth\`, \`@depth5\` to \`@depth20\`, \`@rpiDepth@500ms\`, \`@bookTicker\`, \`!bookTicker\` |
+| \`/ws-api/v3\` | the margin trade stream, for the token of \`POST /sapi/v1/userListenToken\`: \`userDataStream.subscribe.listenToken\`, \`userDataStream.unsubscribe\`, \`session.subscriptions\`, \`ping\`, \`time\`; and \`userDataStream.subscribe.signature\` for the spot wallet, of which nothing is told |
+| \`/public/ws\`, \`/public/stream\` | books of USDⓈ-M: \`@depth\`, \`@depth5\` to \`@depth20\`, \`@rpiDepth@500ms\`, \`@bookTicker\`, \`!bookTicker\`, and \`@trade\` |
 | \`/market/ws\`, \`/market/stream\` | the rest of USDⓈ-M: \`@aggTrade\`, \`@trade\`, \`@kline_1m\`, \`@continuousKline_1m\`, \`@markPrice\`, \`@ticker\`, \`@miniTicker\`, \`@forceOrder\`, and \`!markPrice@arr\`, \`!ticker@arr\`, \`!miniTicker@arr\`, \`!forceOrder@arr\`, \`!assetIndex@arr\` |
 | \`/ws\`, \`/stream\` | COIN-M, with \`@indexPrice\`, \`@indexPriceKline_1m\` and \`@markPriceKline_1m\` besides, and the pairs of margin as spot streams have them |
 
@@ -25,7 +25,9 @@ to \`accept\`.
   so does a stream that a place does not have. \`listenKeyExpired\` is the last event of a key; the connection
   stays open. That an unknown key is not refused is our reading: nothing is published about it.
 - Where an address has a host, as in process, \`fstream\`, \`dstream\`, \`stream\` and \`margin-stream\` have
-  only their own streams at \`/ws\`; \`fstream\` those of books, since USDⓈ-M has left that path.
+  only their own streams at \`/ws\`; \`fstream\` those of books, since USDⓈ-M has left that path. The host may stand in
+  the path, for clients that tell places by it: \`/stream.binance.com:9443/ws/btcusdt@trade\`.
+- Single trades of USDⓈ-M are in no document; ccxt asks for them where books are, so they are in both places.
 - Time on a connection is the world's. The exchange pings every three minutes and closes after ten without a
   pong, or a day. A clock that jumps leaves no time for a pong, so no more than three minutes of a jump count
   as waiting for it.
@@ -61,6 +63,10 @@ Clients of others need only the address; \`npm run test:clients\` runs these, un
 \`\`\`js
 // binance: the suffix of each stream is its own
 new WebsocketClient({ wsUrl: "ws://127.0.0.1:8080", restOptions: { baseUrl: "http://127.0.0.1:8080" }, … });
+
+// ccxt.pro: the exchange's hosts stay, in the paths
+await exchange.loadHttpProxyAgent(); // as ccxt asks for where sockets are not encrypted
+exchange.urls.api.ws.papi = "ws://127.0.0.1:8080/fstream.binance.com/pm/ws"; // and so on with each
 
 // @binance/derivatives-trading-portfolio-margin; /pm-classic for its sister of Portfolio Margin Pro
 new DerivativesTradingPortfolioMargin({

@@ -66,12 +66,17 @@ const decoded = (text: string): string => {
 const namesIn = (text: string): readonly string[] =>
   text.split("/").filter((name) => name !== "").map(decoded);
 
+/** The exchange's own host in front of a path: one address then serves clients that tell places by it. */
+const HOST_IN_PATH = /^\/([a-z][a-z-]*\.binance\.com(?::\d+)?)(\/.*)$/;
+
 /**
  * Reads an address, with or without a host: `/pm/ws/KEY` carries bare messages, and
- * `/pm/stream?streams=KEY` names the stream of each.
+ * `/pm/stream?streams=KEY` names the stream of each. The exchange's host may stand in the path, as in
+ * `/stream.binance.com:9443/ws/btcusdt@trade`.
  */
 export const readAddress = (url: string): Address | undefined => {
-  const [, host = "", path = ""] = /^(?:[a-z]+:\/\/([^/?#]*))?([^#]*)/i.exec(url) ?? [];
+  const [, own = "", whole = ""] = /^(?:[a-z]+:\/\/([^/?#]*))?([^#]*)/i.exec(url) ?? [];
+  const [, host = own, path = whole] = HOST_IN_PATH.exec(whole) ?? [];
   if (/^\/ws-api\/v3(\?.*)?$/.test(path)) return { place: API, wrapped: false, streams: [] };
   const [, prefix = "", kind, rest = ""] =
     /^((?:\/[a-z-]+)?)\/(ws|stream)((?:[/?].*)?)$/.exec(path) ?? [];

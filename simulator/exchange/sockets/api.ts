@@ -2,15 +2,18 @@
  * The user data stream of margin on the WebSocket API: calls subscribe with a listen token, and each event
  * says which subscription it is of.
  */
-import { accountIn, accountNames } from "../../engine/world/seen_by.ts";
+import { accountIn, accountNames, MAIN } from "../../engine/world/seen_by.ts";
 import type { World } from "../../engine/world/world.ts";
+import { checkSigned } from "../arrival.ts";
 import { writeJson } from "../body.ts";
 import type { StreamEvent } from "../event.ts";
+import { isRefusal } from "../handler.ts";
 
-/** A subscription with a listen token. */
+/** A subscription with a listen token, or with a signature: to events of margin, or of the spot wallet. */
 export interface Subscription {
   readonly subscriptionId: number;
   readonly account: string;
+  readonly of: "margin" | "spot";
   /** When the token ends, in ms. */
   readonly expires: number;
 }
@@ -41,6 +44,14 @@ type Params = Readonly<Record<string, unknown>>;
 
 type Method = (world: World, before: Subscriptions, params: Params) => Done | CallError;
 
+const withOne = (
+  { all, lastId }: Subscriptions,
+  subscribed: Omit<Subscription, "subscriptionId">,
+): Subscriptions => {
+  const subscriptionId = lastId + 1;
+  return { all: [...all, { ...subscribed, subscriptionId }], lastId: subscriptionId };
+};
+
 const subscribe: Method = (world, before, { listenToken }) => {
   if (typeof listenToken !== "string") {
     return new CallError(
@@ -51,14 +62,21 @@ const subscribe: Method = (world, before, { listenToken }) => {
   for (const account of accountNames(world)) {
     const held = accountIn(world, account)?.listenKeys["token"];
     if (held?.key !== listenToken || held.expires <= world.time) continue;
-    const subscriptionId = before.lastId + 1;
-    const all = [...before.all, { subscriptionId, account, expires: held.expires }];
-    return {
-      after: { all, lastId: subscriptionId },
-      result: { subscriptionId, expirationTime: held.expires },
-    };
+    const { expires } = held;
+    const after = withOne(before, { account, of: "margin", expires });
+    return { after, result: { subscriptionId: after.lastId, expirationTime: expires } };
   }
   return new CallError(-1209, "Invalid listenToken.");
+};
+
+/** Subscribes to the spot wallet, which no event tells of here: nothing is traded on spot. */
+const subscribeSigned: Method = (world, before, params) => {
+  const sent = new Map(Object.entries(params).map(([name, value]) => [name, String(value)]));
+  const key = checkSigned(world, sent);
+  if (isRefusal(key)) return new CallError(key.code, key.msg);
+  const { account = MAIN } = key;
+  const after = withOne(before, { account, of: "spot", expires: Infinity });
+  return { after, result: { subscriptionId: after.lastId } };
 };
 
 const unsubscribe: Method = (_, before, { subscriptionId }) => {
@@ -74,6 +92,7 @@ const unsubscribe: Method = (_, before, { subscriptionId }) => {
 
 const METHODS: Readonly<Record<string, Method>> = {
   "userDataStream.subscribe.listenToken": subscribe,
+  "userDataStream.subscribe.signature": subscribeSigned,
   "userDataStream.unsubscribe": unsubscribe,
   "session.subscriptions": (_, before) => ({
     after: before,
@@ -156,6 +175,8 @@ export const toldBySubscription = (
   all.length === 0 ? [] : events.flatMap((event, i) => {
     const told = marginEvent(event);
     return told
-      ? all.filter(({ account }) => account === accountAt(i)).map((each) => wrapped(each, told))
+      ? all.filter(({ account, of }) => of === "margin" && account === accountAt(i)).map((each) =>
+        wrapped(each, told)
+      )
       : [];
   });

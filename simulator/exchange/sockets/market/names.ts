@@ -201,6 +201,8 @@ export const marketFeed = (
   const listed = listedAs(world, name, markets);
   const isOfBooks = /^(depth|rpiDepth|bookTicker)/.test(topic);
   if (isOfBooks) return books && listed ? bookFeed(world, listed, topic) : undefined;
+  // No document has single trades of USDⓈ-M; clients take them where books are.
+  if (topic === "trade" && books && listed) return ownFeed(world, listed, topic);
   if (!others) return undefined;
   return (listed && ownFeed(world, listed, topic)) ?? pairFeed(world, name, topic, markets) ??
     continuousFeed(world, name, topic, markets);

@@ -315,6 +315,8 @@ describe("places of market streams", () => {
     "/public/ws/btcusdt@depth@7ms",
     "wss://fstream.simulated.invalid/ws/btcusdt@aggTrade",
     "wss://dstream.simulated.invalid/ws/btcusdt@aggTrade",
+    "/dstream.binance.com/ws/btcusdt@aggTrade",
+    "/public/ws/btcusd_perp@trade",
     "wss://stream.simulated.invalid/ws/btcusd_perp@aggTrade",
   ];
   for (const url of silent) {
@@ -325,6 +327,10 @@ describe("places of market streams", () => {
     "/public/ws/btcusdt@depth",
     "/public/ws/btcusdt@rpiDepth@500ms",
     "/public/ws/!bookTicker",
+    "/public/ws/btcusdt@trade",
+    "/market/ws/btcusdt@trade",
+    "/stream.binance.com:9443/ws/btcusdt@trade",
+    "/fstream.binance.com/market/ws/btcusdt@aggTrade",
     "/market/ws/!assetIndex@arr",
     "/market/ws/!miniTicker@arr",
     "wss://fstream.simulated.invalid/ws/btcusdt@bookTicker",

@@ -42,6 +42,10 @@ describe("addresses of sockets", () => {
     ["/pm-classic/ws/KEY", false, ["KEY"]],
     ["/ws/KEY", false, ["KEY"]],
     ["/stream?streams=KEY", true, ["KEY"]],
+    ["/fstream.binance.com/pm/ws/KEY", false, ["KEY"]],
+    ["ws://127.0.0.1:8080/stream.binance.com:9443/ws/0", false, ["0"]],
+    ["/dstream.binance.com/stream?streams=KEY", true, ["KEY"]],
+    ["/ws-api.binance.com:443/ws-api/v3", false, []],
   ];
   for (const [url, wrapped, streams] of cases) {
     it(`reads ${url}`, () => {
@@ -49,7 +53,17 @@ describe("addresses of sockets", () => {
       assert.deepEqual([address?.wrapped, address?.streams], [wrapped, streams]);
     });
   }
-  for (const url of ["/pm", "/pm/wss/KEY", "/nothing/ws/KEY", "/constructor/ws/A", "/", ""]) {
+  for (
+    const url of [
+      "/pm",
+      "/pm/wss/KEY",
+      "/nothing/ws/KEY",
+      "/constructor/ws/A",
+      "/a.b/ws/A",
+      "/",
+      "",
+    ]
+  ) {
     it(`finds nothing at ${url || "an empty address"}`, () => {
       assert.equal(readAddress(url), undefined);
     });

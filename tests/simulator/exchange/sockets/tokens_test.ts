@@ -9,11 +9,14 @@ import {
 } from "../../../../mod.ts";
 import {
   openWorld,
+  sampleKey,
   simulatedEnvironment,
   simulatedSockets,
   type World,
   worldRef,
 } from "../../../../simulator/mod.ts";
+
+import { hmac } from "../../../../signers/hmac.ts";
 
 type Message = Readonly<Record<string, unknown>>;
 
@@ -127,6 +130,40 @@ describe("the margin stream of listen tokens", () => {
       "eventStreamTerminated",
     ]);
     assert.deepEqual((await call("session.subscriptions"))?.["result"], [{ subscriptionId: 1 }]);
+  });
+
+  it("is subscribed to with a signature for the spot wallet, of which nothing is told", async () => {
+    const { ref, ask, call, all } = await open();
+    const signed = "userDataStream.subscribe.signature";
+    const code = async (params: Message) =>
+      ((await call(signed, params))?.["error"] as Message | undefined)?.["code"];
+    const { apiKey, secret } = sampleKey;
+    const timestamp = ref.read().time;
+    // In the order of their names, as the documents say: https://developers.binance.com/docs/binance-spot-api-docs/websocket-api/request-security
+    const of = async (payload: string) => {
+      const signature = await hmac(secret)(payload)();
+      return signature._tag === "Right" ? signature.right : assert.fail("HMAC cannot fail");
+    };
+    const whole = {
+      timestamp,
+      recvWindow: 5000,
+      apiKey,
+      signature: await of(`apiKey=${apiKey}&recvWindow=5000&timestamp=${timestamp}`),
+    };
+    assert.deepEqual(await call(signed, whole), {
+      id: "one",
+      status: 200,
+      result: { subscriptionId: 0 },
+    });
+    assert.equal(await code({ ...whole, signature: "00" }), -1022);
+    assert.equal(await code({ ...whole, recvWindow: 5001 }), -1022);
+    assert.equal(await code({ ...whole, timestamp: timestamp - 70_000 }), -1021);
+    assert.equal(await code({ ...whole, apiKey: "nobody" }), -2015);
+    assert.equal(await code({ timestamp, signature: "00" }), -1102);
+    await ask(marginAccountBorrow({ asset: "USDT", amount: "10" }));
+    await soon();
+    assert.ok(all.every((message) => !("event" in message)));
+    assert.deepEqual((await call("session.subscriptions"))?.["result"], [{ subscriptionId: 0 }]);
   });
 
   it("is pinged every twenty seconds, and ends without a pong in a minute", async () => {
