@@ -91,7 +91,10 @@ const hostOf = (world: World, { url }: Arrival, path: string, { pairs }: Query):
   const named = HOSTS[/^https?:\/\/([a-z]+)\./i.exec(url)?.[1]?.toLowerCase() ?? ""];
   if (named) return named;
   const pair = pairs.find(([name]) => name === "pair")?.[1];
-  return Object.values(world.market.cm).some((contract) => contract.pair === pair)
+  // Clients that name a contract for a pair mean its host too.
+  return Object.values(world.market.cm).some(({ pair: own, symbol }) =>
+      own === pair || symbol === pair
+    )
     ? "dapi"
     : "fapi";
 };

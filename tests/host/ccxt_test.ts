@@ -57,7 +57,7 @@ describe("ccxt", () => {
         });
         const all = stdout.split("\n").filter((line) => line.startsWith("{"))
           .map((line): Reported => JSON.parse(line));
-        assert.ok(all.length > 80, stderr || stdout);
+        assert.ok(all.length > 100, stderr || stdout);
         const failed = all.filter(({ ok }) => !ok);
         assert.deepEqual(failed.map(({ action, why }) => `${action}: ${why}`), []);
       });

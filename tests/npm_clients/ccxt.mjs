@@ -285,6 +285,140 @@ const classic = {
     ),
 };
 
+/** How an order may be asked for, and how orders are found again. */
+const kinds = {
+  "good till a date": async () => {
+    const goodTillDate = Date.now() + 3_600_000;
+    const { status } = await exchange.createOrder(LINEAR, "limit", "buy", 0.01, 50000, {
+      timeInForce: "GTD",
+      goodTillDate,
+    });
+    expect(status === "open", "an open order");
+    await refused(
+      () => exchange.createOrder(INVERSE, "limit", "buy", 1, 50000, { timeInForce: "GTD" }),
+      "-1115",
+    );
+  },
+  "fill or kill": () =>
+    refused(
+      () => exchange.createOrder(LINEAR, "limit", "buy", 0.01, 50000, { timeInForce: "FOK" }),
+      "-5021",
+    ),
+  "a price of the book": async () => {
+    const { id } = await exchange.createOrder(LINEAR, "limit", "buy", 0.01, undefined, {
+      priceMatch: "OPPONENT",
+    });
+    expect((await exchange.fetchOrder(id, LINEAR)).status === "closed", "a filled order");
+  },
+  "an id of its own": async () => {
+    const clientOrderId = "mine-1";
+    await exchange.createOrder(LINEAR, "limit", "buy", 0.01, 50000, {
+      clientOrderId,
+      selfTradePrevention: "EXPIRE_MAKER",
+    });
+    const found = await exchange.fetchOrder(undefined, LINEAR, { clientOrderId });
+    expect(found.clientOrderId === clientOrderId && found.price === 50000, "the order");
+  },
+  "closed and cancelled orders": async () => {
+    for (const symbol of [LINEAR, INVERSE, PAIR]) {
+      const closed = await exchange.fetchClosedOrders(symbol);
+      expect(closed.length > 0 && closed.every(({ status }) => status === "closed"), "closed");
+      const gone = await exchange.fetchCanceledOrders(symbol);
+      expect(gone.length > 0 && gone.every(({ status }) => status === "canceled"), "cancelled");
+      const both = await exchange.fetchCanceledAndClosedOrders(symbol);
+      expect(both.length >= closed.length + gone.length, "both");
+    }
+  },
+  "pages of orders": async () => {
+    const since = Date.now() - 600_000;
+    const all = await exchange.fetchOrders(LINEAR, since, 5, { paginate: true });
+    expect(all.length > 0 && all.every(({ timestamp }) => timestamp >= since), "all since then");
+    expect((await exchange.fetchMyTrades(LINEAR, since, 3)).length === 3, "three fills");
+  },
+  "margin by cost, of either side, and by what it is worth": async () => {
+    for (const side of ["buy", "sell"]) {
+      const { id } = await exchange.createMarketOrderWithCost(PAIR, side, 50);
+      const { cost } = await exchange.fetchOrder(id, PAIR);
+      expect(cost > 45 && cost <= 50, "an order worth 50");
+    }
+    await exchange.createOrder(PAIR, "market", "buy", 0.001, undefined, {
+      sideEffectType: "MARGIN_BUY",
+    });
+    await exchange.borrowCrossMargin("BTC", 0.01);
+    const [owed] = await exchange.fetchBorrowInterest("BTC");
+    expect(owed.amountBorrowed === 0.01 && owed.interest > 0, "the first hour's interest");
+    await exchange.repayCrossMargin("BTC", 0.01);
+  },
+  // As the exchange does too: reduceOnly is no parameter of margin orders.
+  "reduce only on margin": () =>
+    refused(
+      () => exchange.createOrder(PAIR, "limit", "sell", 0.001, 90000, { reduceOnly: true }),
+      "-1104",
+    ),
+  "all orders of a contract cancelled": async () => {
+    await exchange.cancelAllOrders(LINEAR);
+    expect((await exchange.fetchOpenOrders(LINEAR)).length === 0, "none");
+  },
+};
+
+/** What is read of the whole account and the whole market. */
+const whole = {
+  "balances by kind": async () => {
+    for (const type of ["future", "delivery", "margin"]) {
+      expect(Object.keys((await exchange.fetchBalance({ type })).total).length > 0, type);
+    }
+    const { BTC } = await exchange.fetchBalance({ type: "swap", subType: "inverse" });
+    expect(BTC.total > 0, "bitcoins of COIN-M");
+  },
+  leverage: async () => expect((await exchange.fetchLeverage(LINEAR)).longLeverage > 0, "one"),
+  "leverage tiers of one": async () => {
+    const [first] = await exchange.fetchMarketLeverageTiers(LINEAR);
+    expect(first.minNotional === 0 && first.maxLeverage > 20, "the first tier");
+  },
+  "margin modes": async () => {
+    for (const mode of ["cross", "isolated"]) {
+      await refused(() => exchange.setMarginMode(mode, LINEAR), "-2015");
+    }
+    await refused(() => exchange.addMargin(LINEAR, 1), "-2015");
+    await refused(() => exchange.cancelOrders(["1", "2"], LINEAR), "-2015");
+  },
+  "position mode, with open positions": async () => {
+    await exchange.createOrder(LINEAR, "market", "buy", 0.01);
+    await refused(() => exchange.setPositionMode(true, LINEAR), "-4068");
+    expect((await exchange.fetchPositionADLRank(LINEAR)).rank >= 0, "a rank");
+    const all = await exchange.fetchPositions();
+    for (const { side, contracts } of all.filter((each) => each.symbol === LINEAR)) {
+      const back = side === "long" ? "sell" : "buy";
+      await exchange.createOrder(LINEAR, "market", back, contracts, undefined, {
+        reduceOnly: true,
+      });
+    }
+  },
+  "tickers of all": async () => {
+    expect((await exchange.fetchTickers())[PAIR].last > 0, "of pairs");
+    expect((await exchange.fetchTickers(undefined, { type: "swap" }))[LINEAR].last > 0, "");
+  },
+  "fees of all": async () =>
+    expect((await exchange.fetchTradingFees())[PAIR].taker > 0, "a fee of the pair"),
+  "candles of prices that are not traded": async () => {
+    for (const ask of ["fetchMarkOHLCV", "fetchIndexOHLCV", "fetchPremiumIndexOHLCV"]) {
+      for (const symbol of [LINEAR, INVERSE]) {
+        expect((await exchange[ask](symbol, "1h", undefined, 2)).length === 2, `${ask} ${symbol}`);
+      }
+    }
+    const since = Date.now() - 3_600_000;
+    const candles = await exchange.fetchOHLCV(LINEAR, "5m", since, 5);
+    expect(candles.length === 5 && candles[0][0] >= since, "five candles from then on");
+  },
+  "ratios": async () => {
+    expect((await exchange.fetchOpenInterestHistory(LINEAR, "1h", undefined, 3)).length === 3, "");
+    for (const symbol of [LINEAR, INVERSE]) {
+      const rows = await exchange.fetchLongShortRatioHistory(symbol, "1h", undefined, 3);
+      expect(rows.length === 3 && rows[0].longShortRatio > 0, "three ratios");
+    }
+  },
+};
+
 const money = {
   "spot balance": async () =>
     expect(
@@ -339,6 +473,8 @@ await run({
   ...hedge,
   ...margin,
   ...classic,
+  ...kinds,
+  ...whole,
   ...money,
   ...Object.assign({}, ...others.map((each) => signed(client(each), each.kind))),
 });

@@ -13,7 +13,7 @@ import {
   type World,
 } from "../../../simulator/mod.ts";
 import { readWorld, writeWorld } from "../../../simulator/engine/snapshot.ts";
-import { bodyOf, call } from "../support.ts";
+import { bodyOf, call, codeOf } from "../support.ts";
 import type { StreamEvent } from "../../../simulator/exchange/event.ts";
 
 const world = openWorld();
@@ -22,6 +22,11 @@ const get = (url: string, headers: Readonly<Record<string, string>> = {}) =>
   step(world, { method: "GET", url, headers })[1];
 
 describe("a path that two hosts share", () => {
+  it("is that of the host whose contract stands for a pair, and refuses it there", () => {
+    const sent = "period=1h&contractType=PERPETUAL&pair=BTCUSD_PERP";
+    assert.equal(codeOf(get(`/futures/data/openInterestHist?${sent}`)), -1121);
+  });
+
   const basis = (pair: string, host = "") =>
     get(`${host}/futures/data/basis?period=1h&contractType=PERPETUAL&pair=${pair}&limit=1`);
 
