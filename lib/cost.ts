@@ -44,9 +44,7 @@ export const costOf = ({ spec: { weight, params }, query }: Costly): Cost => {
     const param: { readonly default?: string } | undefined = params[name];
     return Number(given.get(name) ?? param?.default);
   };
-  const found = weight.find(({ when, atMost }) =>
+  return weight.find(({ when, atMost }) =>
     (!when || holds(when, given)) && (!atMost || numberOf(atMost[0]) <= atMost[1])
-  );
-  const { when: _when, atMost: _atMost, ...cost } = found ?? {};
-  return cost;
+  ) ?? {};
 };

@@ -41,7 +41,7 @@ export interface Shown {
 /** What a signed request carries out. */
 export interface Carried extends Called, Costly {
   /** The endpoint. */
-  readonly spec: Called["spec"] & Costly["spec"] & { readonly family: Family };
+  readonly spec: Called["spec"] & Costly["spec"] & { readonly family: Family; readonly host: Host };
 }
 
 /** What goes out, byte for byte; prints without key and signature. */

@@ -27,8 +27,8 @@ export { sharedBudget } from "./budget/budget.ts";
 export { budgeted, type BudgetedOptions } from "./budget/budgeted.ts";
 export type { Draw, Lane, Whose } from "./budget/lanes.ts";
 export type { Budget, BudgetOptions, BudgetRows, Facts, Taken, Usage } from "./budget/types.ts";
-export type { Counts, Taking } from "./stores/counts.ts";
-export type { Change as RowChange, Row, Rows, Told } from "./stores/rows.ts";
+export type { Counts, Taking, Told } from "./stores/counts.ts";
+export type { Change as RowChange, Row, Rows } from "./stores/rows.ts";
 export { memoryRows } from "./stores/memory.ts";
 export {
   type Change,

@@ -1,5 +1,5 @@
 /** A budget that several programs share: all limits that they draw on. */
-import { type Draw, LANES, weightOf, WEIGHTS } from "./lanes.ts";
+import { BANNED, type Draw, HELD, weightOf } from "./lanes.ts";
 import { MINUTE, minuteOf, type SharedLimit, sharedLimit } from "./limit.ts";
 import type { Budget, BudgetOptions, Usage } from "./types.ts";
 
@@ -18,23 +18,25 @@ export const sharedBudget = (
   {
     store,
     now,
+    clock,
     egress = "default",
     account = "default",
     guardMs = 500,
     random = Math.random,
     spare,
     remembers = false,
+    share = 1,
   }: BudgetOptions,
 ): Budget => {
   const limits = new Map<string, SharedLimit>();
   let slow = 0;
-  const guard = (): number => Math.max(guardMs, Math.min(slow, 800));
+  // A clock of which nothing is known may be anywhere in the minute: all counts in two then.
+  const guard = (): number =>
+    Math.min(MINUTE / 2, Math.max(guardMs, Math.min(slow, 800)) + (clock ? clock.read().error : 0));
 
   const limitOf = ({ bucket, limit }: Pick<Draw, "bucket" | "limit">): SharedLimit => {
-    // Kept free for requests that are under way for longer than the guard, and for strangers who vary.
-    const free = spare ?? Math.max(4, Math.ceil(limit * 0.003));
     const known = limits.get(bucket) ??
-      sharedLimit(store, bucket, limit, free, guard, random, remembers);
+      sharedLimit(store, bucket, limit, guard, random, remembers, share, spare);
     limits.set(bucket, known);
     return known;
   };
@@ -44,38 +46,40 @@ export const sharedBudget = (
     account,
     now,
     take: async (draws, lane) => {
-      const at = now();
-      const place = LANES.indexOf(lane);
-      const back: (() => void)[] = [];
-      try {
-        for (const draw of draws) {
-          const limit = limitOf(draw);
-          const later = await limit.take(at, draw.units, place);
-          if (later) {
-            for (const give of back) give();
-            return later;
+      const held = HELD[lane];
+      for (;;) {
+        const at = now();
+        try {
+          for (const draw of draws) {
+            const later = await limitOf(draw).take(at, draw.units, held);
+            if (!later) continue;
+            // What was taken before it does not leave.
+            for (const other of draws) {
+              if (other === draw) return later;
+              limitOf(other).back(at, other.units);
+            }
           }
-          back.push(() => limit.back(at, draw.units, place));
+        } catch {
+          // Without the store cancels alone go, and few: what is kept for them, shared with those who were there.
+          const may = !held && draws.every((draw) => limitOf(draw).blind(at, draw.units));
+          return { state: may ? "go" : "closed" };
         }
-        return { state: "go" };
-      } catch {
-        // Without the store cancels alone go, and few: what is kept for them, shared with those who were there.
-        const may = !place && draws.every((draw) => limitOf(draw).blind(at, draw.units));
-        return { state: may ? "go" : "closed" };
+        // A store that took long: what may now arrive in the next minute has to be taken of that.
+        if (minuteOf(now() + guard()) <= minuteOf(at + guard())) return { state: "go" };
       }
     },
     settle: async (draws, { sent, received, status, headers, waitMs }) => {
       slow = Math.max(slow * 0.999, received - sent);
       for (const draw of draws) {
-        limitOf(draw).hear(sent, received, Number(headers[draw.header] ?? NaN));
+        limitOf(draw).hear(sent, received, Number(headers[draw.header]));
       }
       const isBanned = status === 418;
       if (!isBanned && status !== 429) return;
       // A ban is of the address: it closes every host at once, before anything else is done.
       const wait = waitMs ?? (isBanned ? 2 * MINUTE : 0);
       const until = Math.max((minuteOf(received) + 1) * MINUTE, received + wait);
-      const closed = isBanned ? WEIGHTS.map((host) => weightOf(host, egress)) : draws;
-      await Promise.all(closed.map((draw) => limitOf(draw).stop(received, until, !isBanned)));
+      const closed = isBanned ? BANNED.map((host) => weightOf(host, egress)) : draws;
+      await Promise.all(closed.map((draw) => limitOf(draw).stop(received, until)));
     },
     look: async () => {
       const usages: Usage[] = [];

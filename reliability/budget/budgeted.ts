@@ -49,20 +49,19 @@ async () => {
   const draws = drawsOf(signed, budget);
   const lane = laneOf(signed);
   const signal = options?.signal;
-  // What is signed must arrive while it is valid.
-  const valid = signed.payload ? validUntil(signed) - TRAVEL : Infinity;
-  const until = Math.min(budget.now() + waitMs, valid);
+  // What is not signed is valid for ever.
+  const until = Math.min(budget.now() + waitMs, validUntil(signed) - TRAVEL || Infinity);
   const refused = (why: string) => E.left(unreachable(signed.endpoint, why, "notSent"));
   for (;;) {
     const taken = await budget.take(draws, lane);
     if (signal?.aborted) return refused("its signal was aborted");
     if (taken.state === "go") break;
     if (taken.state === "closed" || !(taken.notBefore <= until)) return refused(reasonOf(taken));
-    await sleep(Math.max(1, taken.notBefore - budget.now()), signal);
+    await sleep(taken.notBefore - budget.now(), signal);
   }
   const sent = budget.now();
   const result = await transport(signed, options)();
-  if (E.isRight(result)) {
+  if (!E.isLeft(result)) {
     const { status, headers, body } = result.right;
     const received = budget.now();
     const waitMs = status < 400 ? null : waitOf(headers, received, body);

@@ -1,4 +1,5 @@
 /** What a budget is, to those who use it. */
+import type { ExchangeClock } from "../clock/synchronised.ts";
 import type { Rows } from "../stores/rows.ts";
 import type { Draw, Lane, Whose } from "./lanes.ts";
 
@@ -12,8 +13,13 @@ export interface BudgetOptions extends Partial<Whose> {
   /** Time of the exchange in ms: `synchronised(env).now`, or a clock that is kept right otherwise. */
   readonly now: () => number;
   /**
+   * Tells how far `now` may be off, in ms: `synchronised(env).clock`. If absent, `now` is right to within
+   * `guardMs`.
+   */
+  readonly clock?: Pick<ExchangeClock, "read">;
+  /**
    * Requests that leave so near to the end or beginning of a minute may count in either, in ms; 500 if absent.
-   * Longer round trips make it longer, up to 800.
+   * Longer round trips make it longer, up to 800; what the clock may be off is added.
    */
   readonly guardMs?: number;
   /**
@@ -21,6 +27,8 @@ export interface BudgetOptions extends Partial<Whose> {
    * is not so, little is taken after a minute in which nobody took: what a store has lost nobody knows.
    */
   readonly remembers?: boolean;
+  /** How many turns it has where another program has one, a whole number; 1 if absent. */
+  readonly share?: number;
   /** Units of each minute that stay free for what cannot be foreseen; 0.3 % and no less than 4 if absent. */
   readonly spare?: number;
   /** A number from 0 to 1; `Math.random` if absent. */

@@ -25,12 +25,11 @@ export class BudgetObject {
   }
   /** Does what `durableObjectBudget` asks. */
   async fetch(request: Request): Promise<Response> {
-    const values: Parameters<Rows["take"]> = await request.json();
-    const [space, key, taking] = values;
+    const [space, key, taking]: Parameters<Rows["take"]> = await request.json();
     const name = `${space} ${key}`;
     // Between a read and a write of its storage nobody else has a turn in the object.
-    const [counts, given] = counted(await this.#storage.get(name) ?? uncounted, taking);
-    void this.#storage.put(name, counts);
-    return Response.json({ given, counts });
+    const told = counted(await this.#storage.get(name) ?? uncounted, taking);
+    void this.#storage.put(name, told.counts);
+    return Response.json(told);
   }
 }

@@ -11,12 +11,10 @@ export type Counts = readonly [
   last: number,
   used: number,
   next: number,
-  /** How many took in the minute before and in this one. */
+  /** How many took in the minute before and in this one; who has several turns counts as several. */
   tookBefore: number,
   took: number,
-  /** Units for which there was no room. */
-  waiting: number,
-  /** Units that strangers used in this minute, and in those before. */
+  /** Units that strangers have used in this minute, and are expected to use in all of it. */
   strangers: number,
   expected: number,
   /** Until when nothing may leave, in ms of the exchange. */
@@ -37,15 +35,15 @@ export type Taking = readonly [
   needed: number,
   /** How much is useful at most. */
   most: number,
-  /** A taker's part of what is left. */
-  part: number,
   /** How much may be used up to now by who asks, and by everybody. */
   cap: number,
   full: number,
-  /** 1 if this program has not taken in this minute yet, else 0. */
+  /** How many turns this program has if it has not taken in this minute yet, else 0. */
   fresh: number,
   /** How much the exchange has counted in the minute; 0 if that is not known. */
   heard: number,
+  /** The whole minute, as a multiple of its part in which that was counted. */
+  pace: number,
   /** What who asks knows of what stops everybody; the store keeps what stops for longest. */
   stopped: number,
   limited: number,
@@ -53,44 +51,56 @@ export type Taking = readonly [
 ];
 
 /** Nothing is counted yet. */
-export const uncounted: Counts = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 100];
+export const uncounted: Counts = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 100];
 
 /** The counts in a minute. A minute that has passed is not opened again. */
 export const rolled = (counts: Counts, minute: number): Counts => {
-  const [was, , used, next, , took, , strangers, expected, ...stops] = counts;
+  const [was, , used, next, , took, strangers, expected, ...stops] = counts;
   const passed = minute - was;
   if (passed <= 0) return counts;
   const [last, now, before] = passed === 1 ? [used, next, took] : [0, 0, 0];
-  const strange = Math.ceil(Math.max(strangers, expected * 0.7 ** passed));
-  return [minute, last, now, 0, before, 0, 0, 0, strange, ...stops];
+  const strange = Math.max(strangers, Math.ceil(expected * 0.85 ** passed));
+  return [minute, last, now, 0, before, 0, 0, strange, ...stops];
 };
 
-/** Takes; gives the counts after it, and how much was given. */
-export const counted = (before: Counts, taking: Taking): readonly [Counts, number] => {
-  const [minute, beside, needed, most, part, cap, full, fresh, heard, ...halt] = taking;
-  const counts = rolled(before, minute);
-  let [at, last, used, next, tookBefore, took, waiting, strangers, expected, ...stops] = counts;
+/** What a store tells who takes. */
+export interface Told {
+  /** How much was given. */
+  readonly given: number;
+  /** What is counted now. */
+  readonly counts: Counts;
+}
+
+/** Takes from counts. */
+export const counted = (before: Counts, taking: Taking): Told => {
+  const [minute, beside, needed, most, cap, full, fresh, heard, pace, ...halt] = taking;
+  let [at, last, used, next, tookBefore, took, strangers, expected, ...stops] = rolled(
+    before,
+    minute,
+  );
   if (halt[0] > stops[0]) stops = halt;
   // Who is behind the others is in the minute before by its own clock: it may count in either.
   const other = at > minute ? -1 : beside;
   if (at === minute && heard > used) {
     strangers += heard - used;
     used = heard;
+    expected = Math.max(expected, Math.ceil(strangers * pace));
   }
   const room = cap - used;
   const free = other < 0 ? full - last : other > 0 ? full - next : room;
   let given = 0;
   if (room >= needed && free >= needed) {
     took += fresh;
-    const share = Math.floor(room * part / Math.max(took, tookBefore, 1));
-    // Who asks gets a share, and no less than four units as long as there are so many for all.
-    const more = Math.min(most, Math.max(share, Math.min(4, 4 * share)));
-    given = other ? needed : Math.min(room, Math.max(needed, more));
+    // What is useful, but no more than a quarter of what is left: it has to do for others too.
+    given = other ? needed : Math.max(needed, Math.min(most, Math.floor(room / 2)));
     used += given;
     if (other < 0) last += given;
     if (other > 0) next += given;
-  } else if (full - used < needed) waiting += needed;
-  return [[at, last, used, next, tookBefore, took, waiting, strangers, expected, ...stops], given];
+  }
+  return {
+    given,
+    counts: [at, last, used, next, tookBefore, took, strangers, expected, ...stops],
+  };
 };
 
 /** Reads counts; nothing is counted where nothing is kept. What is something else is refused: nobody guesses. */

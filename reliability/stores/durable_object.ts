@@ -52,7 +52,7 @@ const asked = async <A>(stub: ObjectStub, values: unknown): Promise<A> => {
   const init = { method: "POST", body: JSON.stringify(values) };
   const reply = await stub.fetch("https://rows.invalid/", init);
   if (!reply.ok) throw new Error(`Their object answered ${reply.status}`);
-  return await reply.json();
+  return reply.json();
 };
 
 /** A budget in a {@link BudgetObject}, through its stub. */

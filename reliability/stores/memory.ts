@@ -38,9 +38,9 @@ export const memoryRows = (): Rows => {
       ),
     take: (space, key, taking) => () => {
       const name = `${space}\n${key}`;
-      const [after, given] = counted(counts.get(name) ?? uncounted, taking);
-      counts.set(name, after);
-      return Promise.resolve({ given, counts: after });
+      const told = counted(counts.get(name) ?? uncounted, taking);
+      counts.set(name, told.counts);
+      return Promise.resolve(told);
     },
   };
 };

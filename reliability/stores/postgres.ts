@@ -40,7 +40,7 @@ const DUE =
  * Takes from counts as `counted` of `counts.ts` says; the tests hold the two beside each other. Another text
  * needs another name: a function that is there stays.
  */
-const FUNCTION = `create function unimargin_take_1(space_ text, key_ text, a double precision[],
+const FUNCTION = `create function unimargin_take_2(space_ text, key_ text, a double precision[],
   out given double precision, out counts text) as $body$
 declare
   c double precision[];
@@ -48,50 +48,47 @@ declare
   side double precision := a[2];
   room double precision;
   free double precision;
-  share double precision;
 begin
-  insert into unimargin_rows values (space_, key_, 1, '[0,0,0,0,0,0,0,0,0,0,0,100]') on conflict do nothing;
+  insert into unimargin_rows values (space_, key_, 1, '[0,0,0,0,0,0,0,0,0,0,100]') on conflict do nothing;
   select string_to_array(btrim(r.text, '[]'), ',')::double precision[] into strict c
     from unimargin_rows r where r.space = space_ and r.key = key_ for update;
-  if array_length(c, 1) is distinct from 12 then
+  if array_length(c, 1) is distinct from 11 then
     raise 'Cannot read the budget: the store holds something else';
   end if;
   passed := a[1] - c[1];
   if passed > 0 then
     c := array[a[1], case passed when 1 then c[3] else 0 end, case passed when 1 then c[4] else 0 end, 0,
-      case passed when 1 then c[6] else 0 end, 0, 0, 0,
-      ceil(greatest(c[8], c[9] * case when passed > 99 then 0 else power(0.7, passed) end)),
-      c[10], c[11], c[12]];
+      case passed when 1 then c[6] else 0 end, 0, 0,
+      greatest(c[7], ceil(c[8] * case when passed > 999 then 0 else power(0.85, passed) end)),
+      c[9], c[10], c[11]];
   end if;
-  if a[10] > c[10] then
-    c[10] := a[10];
-    c[11] := a[11];
-    c[12] := a[12];
+  if a[10] > c[9] then
+    c[9] := a[10];
+    c[10] := a[11];
+    c[11] := a[12];
   end if;
   if c[1] > a[1] then side := -1; end if;
-  if c[1] = a[1] and a[9] > c[3] then
-    c[8] := c[8] + a[9] - c[3];
-    c[3] := a[9];
+  if c[1] = a[1] and a[8] > c[3] then
+    c[7] := c[7] + a[8] - c[3];
+    c[3] := a[8];
+    c[8] := greatest(c[8], ceil(c[7] * a[9]));
   end if;
-  room := a[6] - c[3];
-  free := case when side < 0 then a[7] - c[2] when side > 0 then a[7] - c[4] else room end;
+  room := a[5] - c[3];
+  free := case when side < 0 then a[6] - c[2] when side > 0 then a[6] - c[4] else room end;
   given := 0;
   if room >= a[3] and free >= a[3] then
-    c[6] := c[6] + a[8];
-    share := floor(room * a[5] / greatest(c[6], c[5], 1));
-    given := case when side <> 0 then a[3] else
-      least(room, greatest(a[3], least(a[4], greatest(share, least(4, 4 * share))))) end;
+    c[6] := c[6] + a[7];
+    given := case when side <> 0 then a[3] else greatest(a[3], least(a[4], floor(room / 2))) end;
     c[3] := c[3] + given;
     if side < 0 then c[2] := c[2] + given; end if;
     if side > 0 then c[4] := c[4] + given; end if;
-  elsif a[7] - c[3] < a[3] then c[7] := c[7] + a[3];
   end if;
   counts := '[' || array_to_string(c::bigint[], ',') || ']';
   update unimargin_rows r set version = r.version + 1, text = counts where r.space = space_ and r.key = key_;
 end $body$ language plpgsql`;
 
 const TAKE =
-  "select given, counts from unimargin_take_1($1, $2, string_to_array($3, ',')::double precision[])";
+  "select given, counts from unimargin_take_2($1, $2, string_to_array($3, ',')::double precision[])";
 
 const fieldOf = (row: unknown, name: string): unknown =>
   Object.entries(Object(row)).find(([other]) => other === name)?.[1];

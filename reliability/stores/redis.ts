@@ -33,35 +33,34 @@ return {}`;
 /** Takes from counts as `counted` of `counts.ts` says; the tests hold the two beside each other. */
 const TAKE = `
 local c = {}
-for n in (redis.call('GET', KEYS[1]) or '[0,0,0,0,0,0,0,0,0,0,0,100]'):gmatch('%d+') do c[#c + 1] = tonumber(n) end
-if #c ~= 12 then return redis.error_reply('Cannot read the budget: the store holds something else') end
+for n in (redis.call('GET', KEYS[1]) or '[0,0,0,0,0,0,0,0,0,0,100]'):gmatch('%d+') do c[#c + 1] = tonumber(n) end
+if #c ~= 11 then return redis.error_reply('Cannot read the budget: the store holds something else') end
 local a = {}
 for i, text in ipairs(ARGV) do a[i] = tonumber(text) end
-local minute, beside, needed, most, part, cap, full, fresh, heard, stopped, limited, percent = unpack(a)
+local minute, beside, needed, most, cap, full, fresh, heard, pace, stopped, limited, percent = unpack(a)
 local passed = minute - c[1]
 if passed > 0 then
-  local strange = math.ceil(math.max(c[8], c[9] * 0.7 ^ passed))
+  local strange = math.max(c[7], math.ceil(c[8] * 0.85 ^ passed))
   local isNext = passed == 1
-  c = { minute, isNext and c[3] or 0, isNext and c[4] or 0, 0, isNext and c[6] or 0, 0, 0, 0, strange,
-    c[10], c[11], c[12] }
+  c = { minute, isNext and c[3] or 0, isNext and c[4] or 0, 0, isNext and c[6] or 0, 0, 0, strange,
+    c[9], c[10], c[11] }
 end
-if stopped > c[10] then c[10], c[11], c[12] = stopped, limited, percent end
+if stopped > c[9] then c[9], c[10], c[11] = stopped, limited, percent end
 if c[1] > minute then beside = -1 end
 if c[1] == minute and heard > c[3] then
-  c[8] = c[8] + heard - c[3]
+  c[7] = c[7] + heard - c[3]
   c[3] = heard
+  c[8] = math.max(c[8], math.ceil(c[7] * pace))
 end
 local room, given = cap - c[3], 0
 local free = beside < 0 and full - c[2] or beside > 0 and full - c[4] or room
 if room >= needed and free >= needed then
   c[6] = c[6] + fresh
-  local share = math.floor(room * part / math.max(c[6], c[5], 1))
-  local more = math.min(most, math.max(share, math.min(4, 4 * share)))
-  given = beside ~= 0 and needed or math.min(room, math.max(needed, more))
+  given = beside ~= 0 and needed or math.max(needed, math.min(most, math.floor(room / 2)))
   c[3] = c[3] + given
   if beside < 0 then c[2] = c[2] + given end
   if beside > 0 then c[4] = c[4] + given end
-elseif full - c[3] < needed then c[7] = c[7] + needed end
+end
 local text = {}
 for i, n in ipairs(c) do text[i] = string.format('%d', n) end
 local counts = '[' .. table.concat(text, ',') .. ']'

@@ -1,6 +1,6 @@
 /** What a store has to do, and all that it has to do: journals and budgets are rows that change one at a time. */
 import type { Task } from "../journal/journal.ts";
-import type { Counts, Taking } from "./counts.ts";
+import type { Taking, Told } from "./counts.ts";
 
 /** A row as it is kept. */
 export interface Row {
@@ -22,14 +22,6 @@ export interface Change {
   readonly text: string;
   /** Keeps it among those that `due` lists, in this order; absent if it is not. */
   readonly due?: number;
-}
-
-/** What a store tells who takes. */
-export interface Told {
-  /** How much was given. */
-  readonly given: number;
-  /** What is counted now. */
-  readonly counts: Counts;
 }
 
 /** Rows, kept where several programs reach them. A task rejects if the store cannot be reached. */

@@ -71,9 +71,9 @@ export const sqliteRowsIn = (
         whole(() => {
           const beside = countsIn(space);
           const { version, text } = read(beside, key);
-          const [counts, given] = counted(countsOf(text), taking);
-          writing.all(beside, key, version + 1, JSON.stringify(counts), null);
-          return { given, counts };
+          const told = counted(countsOf(text), taking);
+          writing.all(beside, key, version + 1, JSON.stringify(told.counts), null);
+          return told;
         })
       ),
   };

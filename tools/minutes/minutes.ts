@@ -13,11 +13,10 @@ export interface Setting {
   readonly load: number;
   readonly minutes: number;
   readonly seed: number;
-  /** Absent: as the library has it. */
-  readonly guardMs?: number;
-  readonly spare?: number;
   /** How far each worker's idea of the exchange's time may be off, in ms. */
   readonly skewMs: number;
+  /** Whether workers keep nothing free, and do not know how far their clocks are off. */
+  readonly isCareless?: boolean;
   /** Part of the demand that cancels. */
   readonly cancels?: number;
   /** Whether few workers have most of the demand. */
@@ -126,8 +125,9 @@ const counted = (rows: Rows): readonly [Rows, () => number] => {
 
 /** Lets workers ask, minute after minute, and counts where the exchange counts. */
 export const minutesOf = async (setting: Setting): Promise<Tally> => {
-  const { workers, limit, load, minutes, seed, guardMs, spare, skewMs } = setting;
-  const { cancels = 0, isUneven = false, crashes = 0, strangers = 0, isDeaf = false } = setting;
+  const { workers, limit, load, minutes, seed, skewMs } = setting;
+  const { cancels = 0, isUneven = false, crashes = 0, strangers = 0 } = setting;
+  const { isDeaf = false, isCareless = false } = setting;
   const random = drawing(seed);
   const [store, operations] = counted(memoryRows());
   let time = 0;
@@ -143,8 +143,9 @@ export const minutesOf = async (setting: Setting): Promise<Tally> => {
       store,
       now: () => time + (skews[worker] ?? 0),
       random,
-      ...(guardMs !== undefined && { guardMs }),
-      ...(spare !== undefined && { spare }),
+      ...(isCareless
+        ? { guardMs: 0, spare: 0 }
+        : { clock: { read: () => ({ time: time + (skews[worker] ?? 0), error: skewMs }) } }),
     });
   const budgets = Array.from({ length: workers }, (_, worker) => born(worker));
   const shares = budgets.map((_, worker) => isUneven ? 1 / (worker + 1) : 1);
@@ -180,7 +181,7 @@ export const minutesOf = async (setting: Setting): Promise<Tally> => {
     time = at;
     while (strangers > 0 && strangersAt < time) {
       arrives(strangersAt);
-      strangersAt += MINUTE / strangers;
+      strangersAt += gap(MINUTE / strangers);
     }
     if (time >= spanAt) {
       if (spanAt > 2 * MINUTE) {

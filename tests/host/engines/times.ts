@@ -32,7 +32,7 @@ export const timesOf = async (
   store: BudgetRows & Partial<Pick<Rows, "swap">>,
   count: number,
 ): Promise<Times> => {
-  const ask = () => store.take("measure", "m", [1, 0, 1, 1, 1, 1e12, 1e12, 0, 0, 0, 0, 100])();
+  const ask = () => store.take("measure", "m", [1, 0, 1, 1, 1e12, 1e12, 0, 0, 1, 0, 0, 100])();
   for (let i = 0; i < count / 10; i++) await ask();
   const times: number[] = [];
   const single = await rateOf(count, 1, async () => {

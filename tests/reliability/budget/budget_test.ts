@@ -30,7 +30,7 @@ const START = 1_800_000_000_000 - 1_800_000_000_000 % MINUTE + 10_000;
 /** A store in which somebody took in the minute before: else half of the limit has to do. */
 const begun = (at: number, store: Rows = memoryRows()): Rows => {
   const minute = Math.floor(at / MINUTE) - 1;
-  void store.take("budget", "papi default", [minute, 0, 1, 1, 1, 9, 9, 1, 0, 0, 0, 100])();
+  void store.take("limit", "papi default", [minute, 0, 1, 1, 9, 9, 1, 0, 1, 0, 0, 100])();
   return store;
 };
 
@@ -269,7 +269,7 @@ describe("sharedBudget", () => {
 
   it("refuses to guess what a broken store holds", () => {
     assert.equal(countsOf(""), uncounted);
-    for (const text of ["{}", "[1]", '["a",0,0,0,0,0,0,0,0,0,0,0]', "0", "null"]) {
+    for (const text of ["{}", "[1]", '["a",0,0,0,0,0,0,0,0,0,0]', "0", "null"]) {
       assert.throws(() => countsOf(text));
     }
   });
