@@ -23,6 +23,7 @@ const env = synchronised(environment({
 const budget = sharedBudget({
   store: redisRows(([command = "", ...rest]) => redis.send(command, [...rest])),
   now: env.now,
+  clock: env.clock,
   egress: "this machine",
 });
 const shared = { ...env, transport: budgeted(budget, { waitMs: 0 })(env.transport) };

@@ -10,7 +10,8 @@ import type { Budget, BudgetOptions, Usage } from "./types.ts";
  *
  * @example
  * ```ts ignore
- * const budget = sharedBudget({ store: memoryRows(), now: env.now, account: "main" });
+ * const { now, clock } = synced;
+ * const budget = sharedBudget({ store: memoryRows(), now, clock, account: "main" });
  * const env = { ...synced, transport: budgeted(budget)(synced.transport) };
  * ```
  */

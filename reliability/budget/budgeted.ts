@@ -24,7 +24,7 @@ const TRAVEL = 1500;
 
 const reasonOf = (taken: Exclude<Taken, { state: "go" }>): string =>
   taken.state === "closed"
-    ? "the store of the budget is away"
+    ? "its budget cannot be reached"
     : `the ${taken.why === "full" ? "budget has no room" : "exchange asked to wait"} until ${
       new Date(taken.notBefore).toISOString()
     }`;
@@ -54,7 +54,7 @@ async () => {
   const refused = (why: string) => E.left(unreachable(signed.endpoint, why, "notSent"));
   for (;;) {
     const taken = await budget.take(draws, lane);
-    if (signal?.aborted) return refused("its signal was aborted");
+    if (signal?.aborted) return refused("it was aborted");
     if (taken.state === "go") break;
     if (taken.state === "closed" || !(taken.notBefore <= until)) return refused(reasonOf(taken));
     await sleep(taken.notBefore - budget.now(), signal);

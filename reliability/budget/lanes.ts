@@ -8,7 +8,12 @@ import type { Signed } from "../../lib/environment.ts";
 export type Lane = "cancel" | "order" | "read" | "bulk";
 
 /** What a lane leaves to those before it at the beginning of a minute, as a part of the limit. */
-export const HELD: Readonly<Record<Lane, number>> = { cancel: 0, order: 0.1, read: 0.14, bulk: 0.3 };
+export const HELD: Readonly<Record<Lane, number>> = {
+  cancel: 0,
+  order: 0.1,
+  read: 0.14,
+  bulk: 0.3,
+};
 
 /** What a request takes from one bucket. */
 export interface Draw {

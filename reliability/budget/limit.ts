@@ -74,16 +74,17 @@ export const sharedLimit = (
   let askedAt = 0;
   // What stops everybody, as far as it is known.
   let [, , , , , , , , ...stops] = counts;
-  // The minute that is drawn on, what was given of it and what of that is left, for which lane, and how much left
-  // in the minute before.
+  // The minute that is drawn on, the turns in it that the store does not know of, what was given, what of that is
+  // left and for which lane, and how much left in the minute before.
   let minute = -1;
+  let fresh = 0;
   let had = 0;
   let held = 0;
   let heldFor = 0;
   let spentBefore = 0;
   // Until when each lane has been told to wait.
   const shut: Record<number, number> = {};
-  // The highest count that a reply told of a minute, and when its request left.
+  // The highest count that a reply told of the minute, and when its request left.
   let heard = 0;
   let heardAt = 0;
 
@@ -94,12 +95,16 @@ export const sharedLimit = (
     spentBefore = minute === now - 1 ? had - held : 0;
     minute = now;
     counts = rolled(counts, now);
-    had = held = heldFor = 0;
+    had =
+      held =
+      heldFor =
+      heard =
+        0;
+    fresh = share;
   };
 
   /** How many percent of the limit are used. */
-  const percentIn = (now: number): number =>
-    min(100, stops[2] + 5 * (now - minuteOf(stops[1])));
+  const percentIn = (now: number): number => min(100, stops[2] + 5 * (now - minuteOf(stops[1])));
 
   /** How much may be used by all, as far as it is known. */
   const full = (): number =>
@@ -142,8 +147,8 @@ export const sharedLimit = (
       max(0, floor(most)),
       floor(all - max(kept + others, unknown)),
       all,
-      needed && !had ? share : 0,
-      minuteOf(heardAt) === minuteOf(at) ? heard : 0,
+      needed && fresh,
+      heard,
       // What came before this place came in so large a part of the minute.
       MINUTE / max(heardAt % MINUTE, MINUTE / 4),
       ...stops,
@@ -155,6 +160,7 @@ export const sharedLimit = (
     const answer = await store.take(SPACE, key, taking)();
     counts = answer.counts;
     askedAt = at;
+    if (taking[2]) fresh = 0;
     const [, , , , , , , , ...halt] = counts;
     if (halt[0] >= stops[0]) stops = halt;
     return answer.given;
@@ -194,15 +200,15 @@ export const sharedLimit = (
       if (at - askedAt > KNOWN || needed && !has()) {
         const wait = shut[lane] ?? 0;
         if (at < wait && !has()) return later(wait, "full");
-        let cap: number;
-        let given: number;
-        let taking = asking(at, needed, lane);
-        do {
+        // Once, and again if what this program did not know leaves it more than it asked for. Where it knows that
+        // there is no room it need not ask.
+        let given = 0;
+        for (let cap = 0; !given;) {
+          const taking = asking(at, needed, lane);
+          if (taking[4] <= cap || taking[4] < counts[2] + needed) break;
           cap = taking[4];
           given = await told(at, taking);
-          // What this program did not know when it asked may leave it more than it asked for, or less.
-          taking = asking(at, needed, lane);
-        } while (!given && taking[4] > cap);
+        }
         if (at < stops[0]) return later(stops[0], "stopped");
         if (given && counts[2] <= full()) {
           // Another call may have begun the next minute: then what is not needed is lost.
@@ -238,11 +244,11 @@ export const sharedLimit = (
       await look(at);
     },
     hear: (sent, received, count) => {
-      const now = minuteOf(received + guard());
       // What may have arrived in another minute does not say which of them its count is of. The store is told with
       // the next question: until then it cannot do anything about it.
-      if (!(count >= 0) || minuteOf(sent - guard()) !== now) return;
-      heard = max(floor(count), minuteOf(heardAt) === now ? heard : 0);
+      const isOf = [sent - guard(), received + guard()].every((at) => minuteOf(at) === minute);
+      if (!isOf || !(count > heard)) return;
+      heard = floor(count);
       heardAt = sent;
     },
     look: async (at) => {

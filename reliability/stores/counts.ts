@@ -11,9 +11,9 @@ export type Counts = readonly [
   last: number,
   used: number,
   next: number,
-  /** How many took in the minute before and in this one; who has several turns counts as several. */
-  tookBefore: number,
-  took: number,
+  /** How many asked in the minute before and in this one; who has several turns counts as several. */
+  askedBefore: number,
+  asked: number,
   /** Units that strangers have used in this minute, and are expected to use in all of it. */
   strangers: number,
   expected: number,
@@ -38,7 +38,7 @@ export type Taking = readonly [
   /** How much may be used up to now by who asks, and by everybody. */
   cap: number,
   full: number,
-  /** How many turns this program has if it has not taken in this minute yet, else 0. */
+  /** How many turns this program has if it has not asked in this minute yet, else 0. */
   fresh: number,
   /** How much the exchange has counted in the minute; 0 if that is not known. */
   heard: number,
@@ -55,10 +55,10 @@ export const uncounted: Counts = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 100];
 
 /** The counts in a minute. A minute that has passed is not opened again. */
 export const rolled = (counts: Counts, minute: number): Counts => {
-  const [was, , used, next, , took, strangers, expected, ...stops] = counts;
+  const [was, , used, next, , asked, strangers, expected, ...stops] = counts;
   const passed = minute - was;
   if (passed <= 0) return counts;
-  const [last, now, before] = passed === 1 ? [used, next, took] : [0, 0, 0];
+  const [last, now, before] = passed === 1 ? [used, next, asked] : [0, 0, 0];
   const strange = Math.max(strangers, Math.ceil(expected * 0.85 ** passed));
   return [minute, last, now, 0, before, 0, 0, strange, ...stops];
 };
@@ -74,7 +74,7 @@ export interface Told {
 /** Takes from counts. */
 export const counted = (before: Counts, taking: Taking): Told => {
   const [minute, beside, needed, most, cap, full, fresh, heard, pace, ...halt] = taking;
-  let [at, last, used, next, tookBefore, took, strangers, expected, ...stops] = rolled(
+  let [at, last, used, next, askedBefore, asked, strangers, expected, ...stops] = rolled(
     before,
     minute,
   );
@@ -88,9 +88,9 @@ export const counted = (before: Counts, taking: Taking): Told => {
   }
   const room = cap - used;
   const free = other < 0 ? full - last : other > 0 ? full - next : room;
+  asked += fresh;
   let given = 0;
   if (room >= needed && free >= needed) {
-    took += fresh;
     // What is useful, but no more than a quarter of what is left: it has to do for others too.
     given = other ? needed : Math.max(needed, Math.min(most, Math.floor(room / 2)));
     used += given;
@@ -99,7 +99,7 @@ export const counted = (before: Counts, taking: Taking): Told => {
   }
   return {
     given,
-    counts: [at, last, used, next, tookBefore, took, strangers, expected, ...stops],
+    counts: [at, last, used, next, askedBefore, asked, strangers, expected, ...stops],
   };
 };
 

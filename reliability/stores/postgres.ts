@@ -73,11 +73,11 @@ begin
     c[3] := a[8];
     c[8] := greatest(c[8], ceil(c[7] * a[9]));
   end if;
+  c[6] := c[6] + a[7];
   room := a[5] - c[3];
   free := case when side < 0 then a[6] - c[2] when side > 0 then a[6] - c[4] else room end;
   given := 0;
   if room >= a[3] and free >= a[3] then
-    c[6] := c[6] + a[7];
     given := case when side <> 0 then a[3] else greatest(a[3], least(a[4], floor(room / 2))) end;
     c[3] := c[3] + given;
     if side < 0 then c[2] := c[2] + given; end if;

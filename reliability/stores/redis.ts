@@ -52,10 +52,10 @@ if c[1] == minute and heard > c[3] then
   c[3] = heard
   c[8] = math.max(c[8], math.ceil(c[7] * pace))
 end
+c[6] = c[6] + fresh
 local room, given = cap - c[3], 0
 local free = beside < 0 and full - c[2] or beside > 0 and full - c[4] or room
 if room >= needed and free >= needed then
-  c[6] = c[6] + fresh
   given = beside ~= 0 and needed or math.max(needed, math.min(most, math.floor(room / 2)))
   c[3] = c[3] + given
   if beside < 0 then c[2] = c[2] + given end

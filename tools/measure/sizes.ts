@@ -75,7 +75,7 @@ export { reach, standing } from "./risk/mod.ts";`,
 export { budgeted, sharedBudget } from "./reliability/mod.ts";
 export { BudgetObject, durableObjectBudget } from "./reliability/stores/durable_object.ts";`,
     over: ORDERS,
-    bytes: 6_650,
+    bytes: 6_000,
   },
   {
     name: "PortfolioClient of compat",

@@ -39,6 +39,9 @@ for (const [i, setting] of settings.entries()) {
   if (tally.operations > setting.operations) {
     missed.push(`${name}: more than ${setting.operations} requests of the store for each`);
   }
+  if (tally.fairness < (setting.fairness ?? 0)) {
+    missed.push(`${name}: ${rest[2]} of the most served`);
+  }
   if (tally.cancelsSent < tally.cancelsAsked) missed.push(`${name}: cancels that did not leave`);
 }
 const { over: without, minutes: tried } = await minutesOf({ ...control, minutes: 53, seed });

@@ -121,8 +121,7 @@ describe("sharedBudget", () => {
   it("lets out what costs nothing when there is no room, but not while all are stopped", async () => {
     const at = shared();
     const budget = at.born();
-    while ((await budget.take([weight(50)], "read")).state === "go");
-    assert.equal((await budget.take([weight(1)], "read")).state, "later");
+    while ((await budget.take([weight(1)], "read")).state === "go");
     assert.equal((await budget.take([weight(0)], "read")).state, "go");
     await budget.settle([weight(1)], facts(at.at(), { status: 418 }));
     assert.equal((await budget.take([weight(0)], "read")).state, "later");
@@ -171,6 +170,129 @@ describe("sharedBudget", () => {
       at.pass(15_000);
     }
     assert.equal((await first.take([weight(1)], "cancel")).state, "go");
+  });
+
+  it("sends nothing before a ban ends that cost nothing, or was signed by a program that is new", async () => {
+    const at = shared();
+    const first = at.born();
+    await first.settle([weight(1)], facts(at.at(), { status: 418, waitMs: 5 * MINUTE }));
+    for (const lane of ["cancel", "order", "read"] as const) {
+      const taken = await at.born().take([weight(0)], lane);
+      assert.ok(taken.state === "later" && taken.notBefore === at.at() + 5 * MINUTE);
+    }
+  });
+
+  it("lets all programs know of a ban within ten seconds, and those of one process at once", async () => {
+    const at = shared();
+    const budgets = Array.from({ length: 40 }, () => at.born());
+    const one = budgets[0] ?? assert.fail();
+    const beside: Budget = { ...one, account: "another" };
+    const ask = async () => {
+      const gone: Budget[] = [];
+      for (const budget of [...budgets, beside]) {
+        if ((await budget.take([weight(1)], "order")).state === "go") gone.push(budget);
+      }
+      return gone;
+    };
+    for (let i = 0; i < 20; i++, at.pass(200)) await ask();
+    const banned = at.at();
+    await one.settle([weight(1)], facts(banned, { status: 418, waitMs: 15 * MINUTE }));
+    let lastly = 0;
+    for (; at.at() < banned + 15 * MINUTE; at.pass(250)) {
+      const gone = await ask();
+      if (gone.length > 0) lastly = at.at();
+      assert.ok(!gone.includes(one) && !gone.includes(beside));
+      // Whoever starts now asks first.
+      assert.equal((await at.born().take([weight(1)], "cancel")).state, "later");
+      if (at.at() === banned + 30_000) budgets.fill(at.born(), 20);
+    }
+    assert.ok(lastly > banned && lastly <= banned + 10_000, `${lastly - banned}`);
+    assert.ok((await ask()).length > 0);
+  });
+
+  it("gives each program its turn, and more to who has more of them", async () => {
+    const at = shared();
+    const budgets = [at.born(), at.born({ share: 2 }), at.born()];
+    const served = [0, 0, 0];
+    // The first one asks for all there is before the others come.
+    for (let minute = 0; minute < 3; minute++) {
+      if (minute === 2) served.fill(0);
+      for (let i = 0; i < 500; i++, at.pass(MINUTE / 500)) {
+        for (const [who, budget] of budgets.entries()) {
+          for (let asks = 0; asks < (who === 0 ? 200 : 20); asks++) {
+            const taken = await budget.take([weight(1)], "order");
+            if (taken.state === "go") served[who] = (served[who] ?? 0) + 1;
+          }
+        }
+      }
+    }
+    const [greedy = 0, twice = 0, modest = 0] = served;
+    assert.ok(Math.abs(modest / greedy - 1) < 0.1, `${served}`);
+    assert.ok(Math.abs(twice / greedy - 2) < 0.2, `${served}`);
+  });
+
+  it("keeps the turn of who is told to come back", async () => {
+    const at = shared();
+    const [early, late] = [at.born(), at.born()];
+    for (let minute = 0; minute < 2; minute++) {
+      while ((await early.take([weight(10)], "order")).state === "go");
+      while ((await late.take([weight(10)], "order")).state === "go");
+      at.pass(MINUTE);
+    }
+    let given = 0;
+    while ((await early.take([weight(10)], "order")).state === "go") given += 10;
+    assert.ok(given > 2500 && given < 3100, `${given}`);
+    at.pass(20_000);
+    given = 0;
+    while ((await late.take([weight(10)], "order")).state === "go") given += 10;
+    assert.ok(given > 2500, `${given}`);
+  });
+
+  it("counts in two minutes what may arrive in either, by what the clock may be off", async () => {
+    const at = shared();
+    const usedBy = async (error: number, place: number) => {
+      const store = begun(START);
+      const time = START - START % MINUTE + place;
+      const clock = { read: () => ({ time, error }) };
+      const budget = sharedBudget({ store, now: () => time, clock, random: at.at });
+      await budget.take([weight(10)], "cancel");
+      const { counts: [, last, used, next] } = await store.take(
+        "limit",
+        "papi default",
+        [Math.floor(time / MINUTE), 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 100],
+      )();
+      return [last > 1, used, next];
+    };
+    assert.deepEqual(await usedBy(0, 30_000), [false, 10, 0]);
+    assert.deepEqual(await usedBy(0, MINUTE - 2000), [false, 10, 0]);
+    assert.deepEqual(await usedBy(2000, MINUTE - 2000), [false, 10, 10]);
+    assert.deepEqual(await usedBy(2000, 2000), [true, 10, 0]);
+    assert.deepEqual(await usedBy(Infinity, 25_000), [true, 10, 0]);
+    assert.deepEqual(await usedBy(Infinity, 35_000), [false, 10, 10]);
+  });
+
+  it("takes again where the store answered so late that the request arrives in the next minute", async () => {
+    const rows = memoryRows();
+    let slow = 0;
+    const store: Rows = {
+      ...rows,
+      take: (...asked) => async () => {
+        const told = await rows.take(...asked)();
+        at.pass(slow);
+        slow = 0;
+        return told;
+      },
+    };
+    const at = shared(store);
+    at.pass(MINUTE - START % MINUTE - 1000);
+    slow = 1200;
+    assert.equal((await at.born().take([weight(10)], "cancel")).state, "go");
+    const { counts: [minute, last, used] } = await rows.take(
+      "limit",
+      "papi default",
+      [Math.floor(at.at() / MINUTE), 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 100],
+    )();
+    assert.deepEqual([minute, last, used], [Math.floor(at.at() / MINUTE), 20, 10]);
   });
 
   it("takes the exchange's count for the truth where it is higher", async () => {
@@ -252,7 +374,7 @@ describe("sharedBudget", () => {
     };
     const at = shared(store);
     const budget = at.born();
-    for (const _ of [1, 2]) {
+    for (let i = 0; i < 30; i++) {
       assert.equal((await budget.take([weight(1)], "order")).state, "go");
     }
     isAway = true;

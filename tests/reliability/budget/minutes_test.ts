@@ -22,6 +22,12 @@ describe("a budget over imagined minutes", () => {
     });
   }
 
+  it("gives equal workers who ask for too much the same, within a tenth in five minutes", async () => {
+    const setting = { workers: 200, limit: 6000, load: 3, skewMs: 100, minutes: 13, seed: 7 };
+    const { fairness } = await minutesOf(setting);
+    assert.ok(fairness >= 0.9, `${fairness}`);
+  });
+
   it("is over it without the guard: the control", async () => {
     const { over } = await minutesOf({ ...control, minutes: 24, seed: 1 });
     assert.ok(over > 0, `${over}`);
