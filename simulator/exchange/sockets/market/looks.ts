@@ -4,10 +4,12 @@ import { type Side, sideOf } from "../../../engine/book/books.ts";
 import {
   bestLevel,
   bestOfOthers,
+  levelsOf,
   othersAt,
   shownLevels,
   type Venue,
 } from "../../../engine/book/offers.ts";
+import { placesIn } from "../../../engine/market/liquidity.ts";
 import type { Level } from "../../../engine/world/book.ts";
 import { type Sorted, valueAt } from "../../../engine/world/sorted.ts";
 
@@ -23,11 +25,13 @@ export interface Pages {
   readonly asks: Shown;
 }
 
+type SideOf = readonly [side: Side, of: keyof Pages];
+
+const BIDS: SideOf = ["BUY", "bids"];
+const ASKS: SideOf = ["SELL", "asks"];
+
 /** The sides of a book. */
-export const SIDES: readonly (readonly [side: Side, of: keyof Pages])[] = [
-  ["BUY", "bids"],
-  ["SELL", "asks"],
-];
+export const SIDES: readonly SideOf[] = [BIDS, ASKS];
 
 const shown = (venue: Venue, side: Side, limit: number): Shown =>
   new Map(shownLevels(venue, side, limit).map(({ price, quantity }) => [price, quantity]));
@@ -59,19 +63,70 @@ export const untouched: Touched = {
   asks: /*#__PURE__*/ new Set(),
 };
 
+/** How far those who follow a book know a side. */
+interface Known {
+  /** The last price down to which all of them do. */
+  readonly byAll: Units;
+  /** The last price at which others may stand for anyone. */
+  readonly byAny: Units;
+}
+
 /** A book as it was last looked at. */
 export interface Look {
   readonly venue: Venue;
-  /** Its levels, with orders of accounts as they were at an earlier look. */
-  readonly pages: Pages;
+  readonly known: Readonly<Record<keyof Pages, Known>>;
   /** Prices at which something has changed since they were told, and perhaps back again. */
   readonly touched: Touched;
 }
 
+/** A price so many ticks behind another one, as a side counts. */
+const behind = ({ traded }: Venue, side: Side, price: Units, ticks: number): Units =>
+  side === "BUY"
+    ? price - traded.tickSize * BigInt(ticks)
+    : price + traded.tickSize * BigInt(ticks);
+
+/** Whether a price lies behind another one. */
+const isBehind = (side: Side, price: Units, other: Units): boolean =>
+  side === "BUY" ? price < other : price > other;
+
+/** How many of an account's levels lie before all that others offer. */
+const inFront = (venue: Venue, side: Side): number => {
+  const best = bestOfOthers(venue, side);
+  let count = 0;
+  for (const { price } of levelsOf(venue, side)) {
+    if (!isBehind(side, best, price)) break;
+    count++;
+  }
+  return count;
+};
+
+/** The last price that a snapshot shows for certain; others offer at every tick. */
+const surely = (venue: Venue, side: Side): Units =>
+  behind(
+    venue,
+    side,
+    bestOfOthers(venue, side),
+    Math.max(0, DEEPEST - 1 - inFront(venue, side)),
+  );
+
+/** The last price that a snapshot can show: prices from which all was taken are left out. */
+const atMost = (venue: Venue, side: Side): Units =>
+  behind(
+    venue,
+    side,
+    bestOfOthers(venue, side),
+    DEEPEST - 1 + sideOf(venue.book, side).taken.length,
+  );
+
+const knownAt = (venue: Venue, side: Side): Known => ({
+  byAll: surely(venue, side),
+  byAny: atMost(venue, side),
+});
+
 /** The first look at a book. */
 export const firstLook = (venue: Venue): Look => ({
   venue,
-  pages: pagesOf(venue, DEEPEST),
+  known: { bids: knownAt(venue, "BUY"), asks: knownAt(venue, "SELL") },
   touched: untouched,
 });
 
@@ -103,11 +158,85 @@ const isCrossed = (venue: Venue): boolean => {
     (ask !== undefined && ask.price <= bestOfOthers(venue, "BUY"));
 };
 
-/** Whether others offer the same but for what was taken. */
-const isAlike = (before: Venue, now: Venue): boolean =>
-  before.traded.lastPrice === now.traded.lastPrice && before.width === now.width &&
-  before.book.isFalling === now.book.isFalling && before.liquidity === now.liquidity &&
-  before.quote === now.quote && !isCrossed(before) && !isCrossed(now);
+const sizeOf = ({ traded }: Venue): Units => "contractSize" in traded ? traded.contractSize : 0n;
+
+/** How far a side may move, in ticks, that is not read anew as a whole. */
+const FAR = DEEPEST / 2;
+
+/**
+ * Whether the price alone says what others offer behind their best one, before and now: then only what lies
+ * between two best prices and at the end of a snapshot has changed, besides what has left a trace.
+ */
+const isAlike = (was: Venue, now: Venue): boolean =>
+  was.liquidity === now.liquidity && was.quote === now.quote &&
+  was.traded.tickSize === now.traded.tickSize && was.traded.stepSize === now.traded.stepSize &&
+  sizeOf(was) === sizeOf(now) && now.liquidity.quantities === undefined &&
+  !isCrossed(was) && !isCrossed(now) &&
+  SIDES.every(([side, of]) => {
+    const [one, other] = [bestOfOthers(was, side), bestOfOthers(now, side)];
+    const moved = one > other ? one - other : other - one;
+    const end = atMost(now, side);
+    return moved <= now.traded.tickSize * BigInt(FAR) && end > 0n &&
+      placesIn(now.liquidity) >= DEEPEST + FAR + now.book[of].taken.length;
+  });
+
+/** All prices from one to another, a tick apart. */
+const between = (one: Units, other: Units, tick: Units): readonly Units[] => {
+  const [from, until] = one < other ? [one, other] : [other, one];
+  const found: Units[] = [];
+  for (let price = from; price <= until; price += tick) found.push(price);
+  return found;
+};
+
+const further = (side: Side, one: Units, other: Units): Units =>
+  isBehind(side, one, other) ? one : other;
+
+const nearer = (side: Side, one: Units, other: Units): Units =>
+  isBehind(side, one, other) ? other : one;
+
+/** A side looked at again: prices at which it differs, and how far it is known once they are told. */
+interface Moved {
+  readonly prices: readonly Units[];
+  readonly known: Known;
+}
+
+/** What changed of a side because its best price moved, and what a snapshot now shows at its end. */
+const moved = ({ venue: was, known }: Look, now: Venue, [side, of]: SideOf): Moved => {
+  const { tickSize } = now.traded;
+  const { byAll, byAny } = known[of];
+  const [one, other] = [bestOfOthers(was, side), bestOfOthers(now, side)];
+  if (one === other && was.book === now.book) return { prices: [], known: known[of] };
+  const end = atMost(now, side);
+  return {
+    prices: [
+      ...(one === other ? [] : between(one, other, tickSize)),
+      ...(isBehind(side, end, byAll) ? between(behind(now, side, byAll, 1), end, tickSize) : []),
+    ],
+    // Who comes only now may have seen less.
+    known: {
+      byAll: nearer(side, further(side, byAll, end), surely(now, side)),
+      byAny: further(side, byAny, end),
+    },
+  };
+};
+
+/** A side read as a whole: where it differs, and where others are gone behind what was read before. */
+const readAnew = ({ venue: was, known }: Look, now: Venue, [side, of]: SideOf): Moved => {
+  const [old, shownNow] = [shown(was, side, DEEPEST), shown(now, side, DEEPEST)];
+  const { byAny } = known[of];
+  const there = knownAt(now, side);
+  const first = behind(was, side, surely(was, side), 1);
+  const last = nearer(side, byAny, there.byAny);
+  const gone = isBehind(side, first, last)
+    ? []
+    : between(first, last, was.traded.tickSize).filter((price) =>
+      price > 0n && !shownNow.has(price)
+    );
+  return {
+    prices: [...differing(old, shownNow), ...gone],
+    known: { byAll: there.byAll, byAny: further(side, byAny, there.byAny) },
+  };
+};
 
 const joined = (
   all: ReadonlySet<Units>,
@@ -118,25 +247,18 @@ const joined = (
 /**
  * Another look, after each change: a snapshot may show a book that is gone by the next event, so every
  * price counts at which something was different in between. A price that has not changed may be among
- * them. All levels are read only where what others offer has changed.
+ * them. All levels are read only where what others offer may have changed at every price.
  */
 export const lookAgain = (look: Look, venue: Venue): Look => {
+  const again = isAlike(look.venue, venue) ? moved : readAnew;
+  const [bids, asks] = [again(look, venue, BIDS), again(look, venue, ASKS)];
   const { touched } = look;
-  const [bids, asks] = SIDES.map(([side]) => traces(look.venue, venue, side));
-  if (isAlike(look.venue, venue)) {
-    return {
-      ...look,
-      venue,
-      touched: { bids: joined(touched.bids, bids ?? []), asks: joined(touched.asks, asks ?? []) },
-    };
-  }
-  const pages = pagesOf(venue, DEEPEST);
   return {
     venue,
-    pages,
+    known: { bids: bids.known, asks: asks.known },
     touched: {
-      bids: joined(touched.bids, bids ?? [], differing(look.pages.bids, pages.bids)),
-      asks: joined(touched.asks, asks ?? [], differing(look.pages.asks, pages.asks)),
+      bids: joined(touched.bids, traces(look.venue, venue, "BUY"), bids.prices),
+      asks: joined(touched.asks, traces(look.venue, venue, "SELL"), asks.prices),
     },
   };
 };
