@@ -21,10 +21,7 @@ import * as fc from "../deps/fast_check.ts";
 import { accounts, type Action, movedPrice, sequences } from "../simulator/engine/model/actions.ts";
 import { conserved } from "../simulator/places.ts";
 import { bodyOf, call } from "../simulator/support.ts";
-import { runs } from "../support/runs.ts";
-
-/** Whether the laws are tried at length. */
-const isLong = runs >= 200;
+import { isLong } from "../support/runs.ts";
 
 const stepped = async (world: World, action: Action): Promise<World> => {
   switch (action.does) {

@@ -4,3 +4,6 @@ const given = (globalThis as { process?: { env?: Record<string, string | undefin
   ?.["LAWS"];
 
 export const runs: number = Number(given ?? 25);
+
+/** Whether laws are tried at length, as `npm run test:long` does. */
+export const isLong: boolean = runs >= 200;

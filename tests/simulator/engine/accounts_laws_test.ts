@@ -7,7 +7,7 @@ import { accountNames, seenBy } from "../../../simulator/engine/world/seen_by.ts
 import { elements } from "../../../simulator/engine/world/vector.ts";
 import { trimmed } from "../../../lib/decimal.ts";
 import * as fc from "../../deps/fast_check.ts";
-import { runs } from "../../support/runs.ts";
+import { isLong, runs } from "../../support/runs.ts";
 import { accounts, type Action, sequences } from "./model/actions.ts";
 import { lawfullyFor } from "./model/run.ts";
 import { withLiquidity } from "../support.ts";
@@ -109,9 +109,10 @@ const published = (before: World, after: World): number => {
 
 describe("accounts to which anything happens", () => {
   it("keep every law after each action, and trade with each other", {
-    timeout: 120_000,
+    timeout: isLong ? 1_500_000 : 120_000,
   }, async () => {
     let between = 0;
+    let taken = 0;
     await fc.assert(
       fc.asyncProperty(worlds, steps, async (opened, all) => {
         let world = opened;
@@ -119,10 +120,14 @@ describe("accounts to which anything happens", () => {
           const after = await lawfullyFor(world, name, action);
           if (action.does === "call") between += published(world, after);
           world = after;
+          taken++;
         }
       }),
-      { numRuns: Math.ceil(runs / 4), seed: 44, interruptAfterTimeLimit: 100_000 },
+      isLong
+        ? { numRuns: 1050, seed: 44 }
+        : { numRuns: Math.ceil(runs / 4), seed: 44, interruptAfterTimeLimit: 100_000 },
     );
+    assert.ok(taken >= (isLong ? 100_000 : 1), `${taken}`);
     assert.ok(between > 20, `only ${between} trades between accounts`);
   });
 });

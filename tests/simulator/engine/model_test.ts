@@ -1,14 +1,18 @@
 /** Random sequences of at least 40 actions, after each of which every law must hold. */
+import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { World } from "../../../simulator/engine/world/world.ts";
 import * as fc from "../../deps/fast_check.ts";
-import { runs } from "../../support/runs.ts";
+import { isLong, runs } from "../../support/runs.ts";
 import { accounts, type Action, sequences } from "./model/actions.ts";
 import { lawfully } from "./model/run.ts";
 
 interface Real {
   world: World;
 }
+
+/** Steps that were taken. */
+let taken = 0;
 
 /** An action as fast-check runs it. The world is its own model: the laws are about what it says. */
 class Step implements fc.AsyncCommand<object, Real> {
@@ -21,6 +25,7 @@ class Step implements fc.AsyncCommand<object, Real> {
   }
   async run(_: object, real: Real): Promise<void> {
     real.world = await lawfully(real.world, this.action);
+    taken++;
   }
   toString(): string {
     return this.action.name;
@@ -28,14 +33,17 @@ class Step implements fc.AsyncCommand<object, Real> {
 }
 
 describe("an account to which anything happens", () => {
-  it("keeps every law after each action", { timeout: 120_000 }, async () => {
+  it("keeps every law after each action", { timeout: isLong ? 1_500_000 : 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(
         accounts,
         sequences.map((actions) => actions.map((action) => new Step(action))),
         (world, steps) => fc.asyncModelRun(() => ({ model: {}, real: { world } }), steps),
       ),
-      { numRuns: runs * 4, seed: 4, interruptAfterTimeLimit: 100_000 },
+      isLong
+        ? { numRuns: 2200, seed: 4 }
+        : { numRuns: runs * 4, seed: 4, interruptAfterTimeLimit: 100_000 },
     );
+    assert.ok(taken >= (isLong ? 100_000 : 1), `${taken}`);
   });
 });

@@ -14,7 +14,7 @@ import { isRefusal } from "../../../../simulator/exchange/handler.ts";
 import { servedAt } from "../../../../simulator/exchange/routes.ts";
 import { readQuery } from "../../../../simulator/exchange/arrival.ts";
 import * as fc from "../../../deps/fast_check.ts";
-import { runs } from "../../../support/runs.ts";
+import { isLong, runs } from "../../../support/runs.ts";
 import { bodyOf, call } from "../../support.ts";
 
 type Params = Readonly<Record<string, string>>;
@@ -83,28 +83,32 @@ const taken = async (world: World, step: Step): Promise<World> => {
 const rich = (): World => openWorld({}, { USDT: { um: "1000000000" } });
 
 describe("what is past", () => {
-  it("stays as it was, candles of all kinds and trades", { timeout: 120_000 }, async () => {
-    await fc.assert(
-      fc.asyncProperty(steps, async (all) => {
-        let world = rich();
-        const candles = new Map<string, string>();
-        const trades = new Map<unknown, string>();
-        for (const step of all) {
-          for (const [name, candle] of closed(world)) candles.set(name, candle);
-          for (const trade of tradesOf(world)) trades.set(trade["id"], JSON.stringify(trade));
-          world = await taken(world, step);
-          for (const [name, candle] of closed(world)) {
-            assert.equal(candle, candles.get(name) ?? candle, name);
+  it(
+    "stays as it was, candles of all kinds and trades",
+    { timeout: isLong ? 900_000 : 120_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(steps, async (all) => {
+          let world = rich();
+          const candles = new Map<string, string>();
+          const trades = new Map<unknown, string>();
+          for (const step of all) {
+            for (const [name, candle] of closed(world)) candles.set(name, candle);
+            for (const trade of tradesOf(world)) trades.set(trade["id"], JSON.stringify(trade));
+            world = await taken(world, step);
+            for (const [name, candle] of closed(world)) {
+              assert.equal(candle, candles.get(name) ?? candle, name);
+            }
+            for (const trade of tradesOf(world)) {
+              const kept = trades.get(trade["id"]);
+              if (kept !== undefined) assert.equal(JSON.stringify(trade), kept);
+            }
           }
-          for (const trade of tradesOf(world)) {
-            const kept = trades.get(trade["id"]);
-            if (kept !== undefined) assert.equal(JSON.stringify(trade), kept);
-          }
-        }
-      }),
-      { numRuns: runs },
-    );
-  });
+        }),
+        { numRuns: runs },
+      );
+    },
+  );
 
   it("has trades in a row, of which candles and tickers are made", async () => {
     await fc.assert(

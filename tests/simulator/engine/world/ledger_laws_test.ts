@@ -12,7 +12,7 @@ import {
 import { elements } from "../../../../simulator/engine/world/vector.ts";
 import type { World } from "../../../../simulator/engine/world/world.ts";
 import * as fc from "../../../deps/fast_check.ts";
-import { runs } from "../../../support/runs.ts";
+import { isLong, runs } from "../../../support/runs.ts";
 import { accounts, sequences } from "../model/actions.ts";
 import { conserved } from "../model/laws.ts";
 import { lawfully } from "../model/run.ts";
@@ -123,7 +123,9 @@ const entriesOf = (world: World, kind: "um" | "cm"): readonly Income[] =>
   });
 
 describe("income history", () => {
-  it("is what the entries moved, and adds up to the wallet", async () => {
+  it("is what the entries moved, and adds up to the wallet", {
+    timeout: isLong ? 600_000 : 60_000,
+  }, async () => {
     await fc.assert(
       fc.asyncProperty(accounts, sequences, async (account, actions) => {
         let world = account;
