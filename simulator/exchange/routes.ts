@@ -84,11 +84,15 @@ const HOSTS: Readonly<Record<string, Host>> = {
   dapi: "dapi",
 };
 
+/** The host that a URL names, as `https://dapi.binance.com`. */
+const namedIn = (url: string): Host | undefined =>
+  HOSTS[/^https?:\/\/([a-z]+)\./i.exec(url)?.[1]?.toLowerCase() ?? ""];
+
 /** The host of a request: by its path, and if two hosts share the path, by host name or pair. */
 const hostOf = (world: World, { url }: Arrival, path: string, { pairs }: Query): Host => {
   const prefixed = HOSTS[path.split("/")[1] ?? ""];
   if (prefixed) return prefixed;
-  const named = HOSTS[/^https?:\/\/([a-z]+)\./i.exec(url)?.[1]?.toLowerCase() ?? ""];
+  const named = namedIn(url);
   if (named) return named;
   const pair = pairs.find(([name]) => name === "pair")?.[1];
   // Clients that name a contract for a pair mean its host too.
@@ -103,5 +107,10 @@ const hostOf = (world: World, { url }: Arrival, path: string, { pairs }: Query):
 export const servedAt = (world: World, arrival: Arrival, query: Query): Served | undefined => {
   const path = pathOf(arrival.url);
   made ??= everything();
-  return made.get(keyOf(hostOf(world, arrival, path, query), arrival.method, path));
+  const host = hostOf(world, arrival, path, query);
+  const found = made.get(keyOf(host, arrival.method, path));
+  // Of the paths that begin with no host, some are of one host alone.
+  return found || HOSTS[path.split("/")[1] ?? ""] || namedIn(arrival.url)
+    ? found
+    : made.get(keyOf("dapi", arrival.method, path));
 };

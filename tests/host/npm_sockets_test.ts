@@ -20,6 +20,7 @@ const clients: readonly (readonly [name: string, script: string, actions: number
   ["@binance/derivatives-trading-portfolio-margin", "official_sockets.mjs", 7],
   ["@binance/derivatives-trading-portfolio-margin-pro", "official_pro_sockets.mjs", 5],
   ["ccxt.pro, of ccxt,", "ccxt_pro.mjs", 25],
+  ["binance-api-node", "node_api_sockets.mjs", 15],
 ];
 
 const deposits = { USDT: { um: "2000", cross: "2000" } };

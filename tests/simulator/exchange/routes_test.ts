@@ -27,6 +27,12 @@ describe("a path that two hosts share", () => {
     assert.equal(codeOf(get(`/futures/data/openInterestHist?${sent}`)), -1121);
   });
 
+  it("is found where one host alone has it, also without what it needs", () => {
+    const path = "/futures/data/takerBuySellVol";
+    assert.equal(codeOf(get(path)), -1102);
+    assert.equal(get(`https://fapi.simulated.invalid${path}`).status, 404);
+  });
+
   const basis = (pair: string, host = "") =>
     get(`${host}/futures/data/basis?period=1h&contractType=PERPETUAL&pair=${pair}&limit=1`);
 
