@@ -133,6 +133,8 @@ percents are decimals as text; times are seconds from the beginning.
 | \`funding\` | by contract: \`rate\`, and \`hours\` from one funding to the next |
 | \`collateral\` | by asset: a rate, or a list of \`[floor in USD, rate]\` |
 | \`brackets\` | by contract: a list of \`[floor, maintenance rate, highest leverage]\` |
+| \`levels\` | uniMMR of \`marginCall\`, \`supplyMargin\`, \`reduceOnly\` and \`liquidation\`, as far as they change |
+| \`liquidationPause\` | milliseconds before each step of a liquidation; 0 for all at once |
 | \`status\` | by contract, or pair as in \`BTCUSDT:margin\`: \`TRADING\`, \`SETTLING\` (only reducing), \`HALT\` (no orders), \`CLOSE\` (gone) |
 | \`settled\` | contracts whose orders are cancelled and positions closed at the mark price |
 | \`deleveraged\` | by contract: percent of positions with a profit that is closed at the mark price |

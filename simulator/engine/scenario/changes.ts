@@ -1,6 +1,6 @@
 /** What a step of a scenario changes of the market. */
 import { type Units, units } from "../../../lib/decimal.ts";
-import { NO_CAP } from "../../../risk/market.ts";
+import { type Levels, NO_CAP } from "../../../risk/market.ts";
 import type {
   AssetInfo,
   Contract,
@@ -93,12 +93,26 @@ const withStatuses = (
   };
 };
 
+const LEVELS = ["marginCall", "supplyMargin", "reduceOnly", "liquidation"] as const;
+
+const withLevels = (before: Levels, levels: NonNullable<Step["levels"]>): Levels => ({
+  ...before,
+  ...Object.fromEntries(
+    LEVELS.flatMap((name) => {
+      const text = levels[name];
+      return text === undefined ? [] : [[name, units(text)]];
+    }),
+  ),
+});
+
 /** The world with the market that a step leaves. */
 export const withMarketOf = (
   world: World,
-  { offers, funding = {}, collateral = {}, brackets = {}, status }: Step,
+  { offers, funding = {}, collateral = {}, brackets = {}, levels, liquidationPause, status }: Step,
 ): World => {
   let { market } = world;
+  if (levels) market = { ...market, levels: withLevels(market.levels, levels) };
+  if (liquidationPause !== undefined) market = { ...market, liquidationPause };
   if (offers) market = withOffers(market, offers);
   if (status) market = withStatuses(market, status);
   const assets = mapped(market.assets, (info, asset) => {

@@ -68,6 +68,13 @@ const step = () =>
         t.union([decimal(), t.array(t.tuple([decimal(), decimal()]))]),
       ),
       brackets: t.record(t.string, t.array(t.tuple([decimal(), decimal(), t.Int]))),
+      levels: t.partial({
+        marginCall: decimal(),
+        supplyMargin: decimal(),
+        reduceOnly: decimal(),
+        liquidation: decimal(),
+      }),
+      liquidationPause: t.Int,
       status: t.record(t.string, statuses()),
       settled: t.array(t.string),
       deleveraged: t.record(t.string, decimal()),

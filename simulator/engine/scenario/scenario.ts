@@ -3,6 +3,7 @@
  * write them: amounts and percents are decimal text, times are seconds from the beginning.
  */
 import type { Units } from "../../../lib/decimal.ts";
+import type { Levels } from "../../../risk/market.ts";
 import type { TradingStatus } from "../market/market.ts";
 
 /** A price on its way: the second, and percent of what the price was when the scenario began. */
@@ -61,6 +62,10 @@ export interface Step {
   readonly brackets?: Readonly<
     Record<string, readonly (readonly [floor: string, rate: string, leverage: number])[]>
   >;
+  /** uniMMR at which the exchange acts; what is left out stays. */
+  readonly levels?: { readonly [Level in keyof Levels]?: string };
+  /** Milliseconds before each step of a liquidation; 0 for all at once. */
+  readonly liquidationPause?: number;
   /** Status by contract, or by pair as in `BTCUSDT:margin`. */
   readonly status?: Readonly<Record<string, TradingStatus>>;
   /** Contracts that end: orders are cancelled, positions closed at the mark price. */

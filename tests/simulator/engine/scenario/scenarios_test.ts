@@ -362,6 +362,41 @@ describe("maintenance-2023-06-13", () => {
   });
 });
 
+describe("a scenario of your own", () => {
+  it("may change levels, and let liquidations take their time", async () => {
+    const read = readScenario({
+      ...scenarios.overload,
+      name: "levels",
+      seconds: 60,
+      prices: { BTC: [[0, "100"], [20, "100"], [21, "90.5"], [60, "90.5"]] },
+      every: 1,
+      steps: [
+        { at: 0, note: "The levels of 2022", levels: { marginCall: "2", supplyMargin: "1.5" } },
+        { at: 0, note: "Liquidations take 5 s a step", liquidationPause: 5000 },
+        { at: 30, note: "Those of today", levels: { liquidation: "1.6", reduceOnly: "1.7" } },
+      ],
+    });
+    if (read._tag === "Left") return assert.fail(read.left);
+    const start = playScenario(openWorld({}, { USDT: { um: "6000" } }), read.right);
+    const long = await done(start, ORDER, { ...market, quantity: "1" });
+    assert.deepEqual(long.market.levels, {
+      marginCall: units("2"),
+      supplyMargin: units("1.5"),
+      reduceOnly: units("1.2"),
+      liquidation: units("1.05"),
+    });
+    const status = async (second: number) =>
+      bodyOf((await send(at(long, second), "GET /papi/v1/account")).reply)["accountStatus"];
+    assert.equal(await status(20), "NORMAL");
+    assert.equal(await status(22), "SUPPLY_MARGIN");
+    assert.equal(await status(31), "ACTIVE_LIQUIDATION");
+    assert.equal(Object.keys(at(long, 34).um.positions).length, 1);
+    assert.deepEqual(at(long, 36).um.positions, {});
+    const steps = [{ at: 0, note: "", levels: { marginCall: 2 } }];
+    assert.equal(readScenario({ ...scenarios.overload, steps })._tag, "Left");
+  });
+});
+
 describe("halt-2025-08-29", () => {
   it("takes no orders of USDⓈ-M futures and lets them be cancelled", async () => {
     const bid = { ...market, type: "LIMIT", timeInForce: "GTC", price: "55000", quantity: "0.1" };
