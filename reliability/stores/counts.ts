@@ -91,7 +91,7 @@ export const counted = (before: Counts, taking: Taking): Told => {
   asked += fresh;
   let given = 0;
   if (room >= needed && free >= needed) {
-    // What is useful, but no more than a quarter of what is left: it has to do for others too.
+    // What is useful, but no more than half of what is left: it has to do for others too.
     given = other ? needed : Math.max(needed, Math.min(most, Math.floor(room / 2)));
     used += given;
     if (other < 0) last += given;

@@ -9,19 +9,29 @@ import { bundle } from "../../tools/measure/bundle.ts";
 import { root } from "../../tools/run/exec.ts";
 import { runWorkers } from "../../tools/run/workerd.ts";
 import { flood } from "../streams/chaos/flood.ts";
-import { type Report, report } from "../streams/chaos/report.ts";
+import {
+  type Counted,
+  counted,
+  joined,
+  type Report,
+  report,
+  uncounted,
+} from "../streams/chaos/report.ts";
 
 const MARK = "@@report ";
 
+/** How many runs are done at a time, in workerd by one process, whose time is bounded. */
+const BATCH = 2_000;
+
 /** The same in workerd. */
-const inWorkerd = async (runs: number, seed: number): Promise<Report> => {
+const inWorkerd = async (runs: number, seed: number, from: number): Promise<Counted> => {
   mkdirSync(join(root, "out"), { recursive: true });
   const folder = mkdtempSync(join(root, "out", "chaos-"));
   const { code } = await bundle(`
-import { report } from "./tests/streams/chaos/report.ts";
+import { counted } from "./tests/streams/chaos/report.ts";
 export default {
   test() {
-    console.log(${JSON.stringify(MARK)} + JSON.stringify(report(${runs}, ${seed})));
+    console.log(${JSON.stringify(MARK)} + JSON.stringify(counted(${runs}, ${seed}, ${from})));
   },
 };`);
   writeFileSync(join(folder, "chaos.mjs"), code);
@@ -29,12 +39,23 @@ export default {
     const worker = { name: "chaos", module: "chaos.mjs", date: "2026-10-01" };
     const { output } = await runWorkers(folder, "chaos", [worker]);
     const line = output.split("\n").find((each) => each.startsWith(MARK));
-    return line === undefined
-      ? { lines: [output, "workerd ended before the runs did"], isSound: false }
-      : JSON.parse(line.slice(MARK.length)) as Report;
+    if (line === undefined) throw new Error(`${output}\nworkerd ended before the runs did`);
+    return JSON.parse(line.slice(MARK.length)) as Counted;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+};
+
+/** All runs, a batch at a time. */
+const inBatches = async (runs: number, seed: number, isInWorkerd: boolean): Promise<Report> => {
+  let all = uncounted;
+  for (let from = 0; from < runs; from += BATCH) {
+    const batch = Math.min(BATCH, runs - from);
+    const one = isInWorkerd ? await inWorkerd(batch, seed, from) : counted(batch, seed, from);
+    all = joined(all, one);
+    if (all.count.runs % 10_000 === 0) console.log(`${all.count.runs} runs`);
+  }
+  return report(all);
 };
 
 const MOST_MB = 64;
@@ -90,11 +111,7 @@ if (events === undefined) console.log(`seed ${seed}`);
 const started = performance.now();
 const { lines, isSound } = events !== undefined
   ? inMemory(events)
-  : isInWorkerd
-  ? await inWorkerd(runs, seed)
-  : report(runs, seed, (done) => {
-    if (done % 10_000 === 0) console.log(`${done} runs`);
-  });
+  : await inBatches(runs, seed, isInWorkerd);
 console.log(`${Math.round((performance.now() - started) / 1000)} s`);
 for (const line of lines) console.log(line);
 process.exit(isSound ? 0 : 1);

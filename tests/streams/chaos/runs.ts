@@ -20,7 +20,8 @@ export interface Count {
   readonly first?: number;
 }
 
-const none: Count = { runs: 0, missed: 0, doubled: 0, wrong: 0, unknown: 0 };
+/** Nothing has run. */
+export const none: Count = { runs: 0, missed: 0, doubled: 0, wrong: 0, unknown: 0 };
 
 const countOf = (outcome: Outcome, isBroken: boolean): Count => {
   const seen = told(outcome).map((fill) => JSON.stringify(fill));
@@ -56,9 +57,9 @@ const wayOf = (run: number): Way => {
   }
 };
 
-const add = (a: Count, b: Count, run: number): Count => {
-  const isBad = b.missed + b.doubled + b.wrong > 0;
-  const first = a.first ?? (isBad ? run : undefined);
+/** What both come to, the earlier runs first. */
+export const sum = (a: Count, b: Count): Count => {
+  const first = a.first ?? b.first;
   return {
     runs: a.runs + b.runs,
     missed: a.missed + b.missed,
@@ -68,6 +69,9 @@ const add = (a: Count, b: Count, run: number): Count => {
     ...(first !== undefined && { first }),
   };
 };
+
+const at = (count: Count, run: number): Count =>
+  count.missed + count.doubled + count.wrong > 0 ? { ...count, first: run } : count;
 
 /** The chaos of a run. */
 export const chaosOf = (seed: number, run: number): Chaos => {
@@ -84,18 +88,15 @@ export const chaosRun = (seed: number, run: number): Count =>
 export const controlRun = (seed: number, run: number): Count =>
   countOf(session(chaosOf(seed, run), { isEarly: true }), true);
 
-/** Many runs. */
+/** Many runs, from one of them on. */
 export const chaosRuns = (
   runs: number,
   seed: number,
   one: (seed: number, run: number) => Count,
-  done: (runs: number) => void = () => {},
+  from = 0,
 ): Count => {
   let all = none;
-  for (let run = 0; run < runs; run++) {
-    all = add(all, one(seed, run), run);
-    done(run + 1);
-  }
+  for (let run = from; run < from + runs; run++) all = sum(all, at(one(seed, run), run));
   return all;
 };
 
