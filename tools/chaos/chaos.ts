@@ -172,7 +172,7 @@ export const chaos = async (count: number, seed: number): Promise<Outcome> => {
   /** Several processes may stand still at a time, and one be killed while it does. */
   const disturbing = async (): Promise<void> => {
     while (isDone.size < PROCESSES) {
-      await pause(100 + 400 * random());
+      await pause(100 + 200 * random());
       void disturb();
     }
   };

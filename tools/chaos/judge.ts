@@ -37,10 +37,12 @@ export const wrongIn = (
     return `${id} was said to be ended, and is open`;
   }
   // What has long ended is no longer known; it was looked at when it was said first.
-  const isOther = order !== undefined && !isPrice(order.price, PRICES.amended);
-  return did === "amend" && state === "amended" && isOther
-    ? `${id} was said to be amended, and is not`
-    : undefined;
+  if (did !== "amend" || order === undefined) return undefined;
+  const isAmended = isPrice(order.price, PRICES.amended);
+  if (state === "amended" && !isAmended) return `${id} was said to be amended, and is not`;
+  // Each is the end of it: no attempt can arrive any more.
+  const isAsItWas = state === "unchanged" || state === "ended";
+  return isAsItWas && isAmended ? `${id} was said to be ${state}, and is amended` : undefined;
 };
 
 /** Several at a time: each asks the store. */
