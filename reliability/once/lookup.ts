@@ -12,6 +12,8 @@ export interface Sought {
   readonly subject: Subject;
   /** Timestamp of its first attempt: a row from before is another order of the same id. */
   readonly since: number;
+  /** From when on the exchange refuses the latest one. */
+  readonly until: number;
 }
 
 /** Codes by which the exchange says that there is no such order. */
@@ -20,8 +22,8 @@ const NO_SUCH_ORDER: readonly number[] = [-2013];
 /** The exchange takes timestamps up to a second ahead of its clock; another for differences of its machines. */
 const AHEAD = 2000;
 
-/** How far times of rows may lie before the timestamp of the order, in ms. */
-const BEFORE = 5000;
+/** How far times of rows may lie before the timestamp of the order, and after the last at which it is valid, in ms. */
+const AROUND = 5000;
 
 const TIMES = ["time", "updateTime", "bookTime", "createTime", "transactionTime", "workingTime"];
 
@@ -32,7 +34,7 @@ export const isOf = ({ subject: { clientId }, since }: Sought, row: unknown): bo
     ...fields.map(([name, value]) => TIMES.includes(name) ? Number(value) || -Infinity : -Infinity),
   );
   return fields.some(([, value]) => value === clientId) &&
-    !(latest > 0 && latest < since - BEFORE);
+    !(latest > 0 && latest < since - AROUND);
 };
 
 const saysMissing = (failure: Failure): boolean =>
@@ -158,7 +160,7 @@ export const lookThrough = async (
   sought: Sought,
   options?: CallOptions,
 ): Promise<Sign> => {
-  const { subject, since } = sought;
+  const { subject, since, until } = sought;
   const lists: readonly (Spec | undefined)[] = [
     readerOf(readers, subject, "openOrders"),
     readerOf(readers, subject, "orders"),
@@ -166,12 +168,15 @@ export const lookThrough = async (
   const [at, moment] = momentOf(environment);
   for (const spec of lists) {
     if (!spec) return unclear("none of the readers lists open and past orders of its kind");
-    const request = build(spec, listedFor(spec, subject, since - BEFORE));
-    const answer = await send(request, options)(moment)();
+    const asked = listedFor(spec, subject, since - AROUND, until + AROUND);
+    const answer = await send(build(spec, asked), options)(moment)();
     if (E.isLeft(answer)) return unclear(answer.left.message);
     const rows: readonly unknown[] = Array.isArray(answer.right) ? answer.right : [];
     const row = rows.find((each) => isOf(sought, each));
     if (row !== undefined) return { kind: "found", row };
+    if (rows.length >= Number(asked["limit"] ?? Infinity)) {
+      return unclear("the list of orders of its time is full, and may not hold all");
+    }
   }
   return { kind: "missing", at };
 };

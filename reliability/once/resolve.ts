@@ -78,7 +78,7 @@ const searched = async (
     options;
   const { visibleMs = usualVisible(subject) } = options;
   const question: Question = { validUntil, visibleMs };
-  const sought = { subject, since: begunAt };
+  const sought = { subject, since: begunAt, until: validUntil };
   const call = signal && { signal };
   const { look, lookAround, isWitnessed } = options.places ?? ofOrders;
   let evidence: Evidence = noEvidence;

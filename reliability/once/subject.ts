@@ -101,17 +101,28 @@ export const askedFor = (
   return give("orderId", orderId) || give("origClientOrderId", clientId) ? given : undefined;
 };
 
-/** What a list of orders has to be asked to hold it, if it is there. */
+/** How long a list of orders may be; `undefined` if it holds all. */
+const longestOf = ({ params }: Spec): number | undefined => {
+  const limit = params["limit"];
+  const shape = limit && ("field" in limit ? limit.field : limit).shape;
+  return shape?._tag === "Integer" ? shape.max : undefined;
+};
+
+/** What a list of orders has to be asked to hold it, if it is there: those of its time, and as many as it takes. */
 export const listedFor = (
   spec: Spec,
   { symbol, isIsolated }: Subject,
-  since: number,
+  startTime: number,
+  endTime: number,
 ): Readonly<Record<string, string | number>> => {
   const given: Record<string, string | number> = {};
   const symbolName = paramOf(spec, "symbol");
   const isolatedName = paramOf(spec, "isIsolated");
   if (symbolName !== undefined && symbol !== undefined) given[symbolName] = symbol;
   if (isolatedName !== undefined && isIsolated !== undefined) given[isolatedName] = isIsolated;
-  if (Object.hasOwn(spec.params, "startTime")) given["startTime"] = since;
+  const limit = longestOf(spec);
+  for (const [name, value] of Object.entries({ startTime, endTime, limit })) {
+    if (value !== undefined && Object.hasOwn(spec.params, name)) given[name] = value;
+  }
   return given;
 };

@@ -67,7 +67,7 @@ export { reach, standing } from "./risk/mod.ts";`,
     name: "placeOnce on USDⓈ-M",
     program:
       `export { placeOnce, umReaders } from "./reliability/mod.ts"; export { newUmOrder } from "./mod.ts";`,
-    bytes: 32_000,
+    bytes: 32_500,
   },
   {
     name: "a budget, over a Worker",

@@ -21,7 +21,12 @@ import {
   synchronised,
   umReaders,
 } from "../../../reliability/mod.ts";
-import type { Fault, FaultRule } from "../../../simulator/mod.ts";
+import {
+  type Fault,
+  type FaultRule,
+  simulated,
+  simulatedEnvironment,
+} from "../../../simulator/mod.ts";
 import { type Place, placed, samples } from "./imagined.ts";
 
 const order = (id: string, type: "LIMIT" | "MARKET" = "LIMIT") =>
@@ -160,6 +165,27 @@ describe("placeOnce", () => {
     const result = await place({ ...at, env: { ...at.env, transport } });
     assert.equal(result.state, "accepted");
     assert.equal(asked, 7);
+  });
+
+  it("finds an order among many of its time, and proves nothing by a list that is full", async () => {
+    for (const [others, state] of [[600, "accepted"], [1100, "open"]] as const) {
+      const at = um(first("newUmOrder", { kind: "loseReply" }));
+      const stranger = simulatedEnvironment(at.ref, { transport: simulated(at.ref) });
+      for (let i = 0; i < others; i++) {
+        await connect(stranger)(order(`other${i}`, "MARKET"));
+      }
+      const transport: Transport = (signed, options) =>
+        signed.endpoint === "queryUmOrder"
+          ? () => {
+            at.pass(10);
+            const body = '{"code":-2013,"msg":"Order does not exist."}';
+            return Promise.resolve(E.right({ status: 400, headers: {}, body }));
+          }
+          : at.env.transport(signed, options);
+      const result = await place({ ...at, env: { ...at.env, transport } }, order("a1", "MARKET"));
+      assert.equal(result.state, state);
+      if (result.state === "open") assert.match(result.why, /full/);
+    }
   });
 
   it("stays open if lookups say nothing, and is found by a later call", async () => {
