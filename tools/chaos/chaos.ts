@@ -8,7 +8,7 @@ import * as E from "../../lib/either.ts";
 import { send } from "../../lib/send.ts";
 import { recover } from "../../reliability/mod.ts";
 import { drawing } from "../minutes/minutes.ts";
-import { pause } from "./clock.ts";
+import { pause, VALID } from "./clock.ts";
 import { exchangeOn } from "./exchange.ts";
 import { market } from "./jobs.ts";
 import { judge, type Said, type Verdict, wrongIn } from "./judge.ts";
@@ -36,8 +36,8 @@ export interface Outcome extends Verdict {
 /** Processes at a time, each with fifteen workers; each job is given to two of them. */
 const PROCESSES = 4;
 
-/** Longer than a request is valid: 21 s of the exchange, whose requests are valid for 15. */
-const PAUSE = 700;
+/** How often it is looked whether something was finished before the next disturbance, 200 ms apart. */
+const PATIENCE = 15;
 
 /** How long the network fails as often as it does, in ms. */
 const WEATHER = 1000;
@@ -89,16 +89,20 @@ const storeOn = async (file: string) => {
   };
 };
 
-/** Places a number of orders. */
-export const chaos = async (count: number, seed: number): Promise<Outcome> => {
+/** Places a number of orders, whose requests are valid for so many ms of this machine. */
+export const chaos = async (
+  count: number,
+  seed: number,
+  valid: number = VALID,
+): Promise<Outcome> => {
   const random = drawing(seed);
   const folder = mkdtempSync(join(tmpdir(), "chaos-"));
   const { at: probabilityAt, seen: faults } = weather(drawing(seed + 2));
   const start = Date.now();
-  const exchange = await exchangeOn(drawing(seed + 1), probabilityAt, start);
+  const exchange = await exchangeOn(drawing(seed + 1), probabilityAt, { start, valid });
   const { carried, now } = exchange;
   const store = await storeOn(join(folder, "journal.sqlite"));
-  const address = { exchange: exchange.port, store: store.port, start };
+  const address = { exchange: exchange.port, store: store.port, start, valid };
   const said: Said[] = [];
   const wrongs: string[] = [];
   const running = new Map<number, ChildProcess>();
@@ -124,7 +128,7 @@ export const chaos = async (count: number, seed: number): Promise<Outcome> => {
     // Two processes take the same jobs, each in its own time.
     const { exchange, store } = address;
     const shares = PROCESSES / 2;
-    const args = [exchange, store, start, slot % shares, shares, count].map(String);
+    const args = [exchange, store, start, valid, slot % shares, shares, count].map(String);
     // It goes on where it was killed.
     const done = join(folder, `finished-${slot}.json`);
     writeFileSync(done, JSON.stringify(finished[slot] ?? []));
@@ -163,16 +167,24 @@ export const chaos = async (count: number, seed: number): Promise<Outcome> => {
       paused++;
       stopped.add(slot);
       child.kill("SIGSTOP");
-      await pause(PAUSE);
+      // Longer than a request is valid.
+      await pause(1.4 * valid);
       child.kill("SIGCONT");
       stopped.delete(slot);
     }
   };
 
-  /** Several processes may stand still at a time, and one be killed while it does. */
+  const finishedSoFar = (): number => finished.reduce((sum, { length }) => sum + length, 0);
+
+  /**
+   * Several processes may stand still at a time, and one be killed while it does. On a slow machine it is done
+   * less often: something must be finished in between, or a while have passed.
+   */
   const disturbing = async (): Promise<void> => {
     while (isDone.size < PROCESSES) {
-      await pause(100 + 200 * random());
+      const before = finishedSoFar();
+      await pause(valid * (0.2 + 0.4 * random()));
+      for (let i = 0; i < PATIENCE && finishedSoFar() === before; i++) await pause(200);
       void disturb();
     }
   };
@@ -200,7 +212,7 @@ export const chaos = async (count: number, seed: number): Promise<Outcome> => {
     }
     await Promise.all([disturbed, naive]);
     exchange.fail(false);
-    await pause(1500);
+    await pause(3 * valid);
     await recover(options)(env)();
     await asPerson();
     const { wrong, ...verdict } = await judge(carried, journal, said, count);

@@ -11,5 +11,8 @@ export const clockSince = (start: number) => (): number =>
 export const sleepFaster = (ms: number): Promise<void> =>
   new Promise((done) => setTimeout(done, Math.max(0, ms) / FASTER));
 
+/** How long a request is valid by this machine's clock if nothing is said, in ms. */
+export const VALID = 500;
+
 /** Waits in this machine's time. */
 export const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));

@@ -73,7 +73,7 @@ const borrowed = async (ref: Ref): Promise<void> => {
 export const exchangeOn = async (
   random: () => number,
   probabilityAt: (now: number) => number,
-  start: number,
+  { start, valid }: { readonly start: number; readonly valid: number },
 ): Promise<Exchange> => {
   const now = clockSince(start);
   const ref = worldRef(worldAt(start));
@@ -95,7 +95,7 @@ export const exchangeOn = async (
     const isSlow = isFailing && random() < probability / 3;
     // Its sender may have heard by then that the connection broke.
     if (isSlow && random() < 0.6) incoming.socket.destroy();
-    if (isSlow) await pause(1000 * random());
+    if (isSlow) await pause(2 * valid * random());
     const url = new URL(incoming.url ?? "/", "http://127.0.0.1");
     const { searchParams } = url;
     const until = Number(searchParams.get("timestamp")) +

@@ -24,17 +24,19 @@ export interface Address {
   readonly exchange: number;
   readonly store: number;
   readonly start: number;
+  /** How long a request is valid by this machine's clock, in ms. */
+  readonly valid: number;
 }
 
 /** Opens the way to the exchange and to the store. */
-export const placeAt = ({ exchange, store, start }: Address): Place => {
+export const placeAt = ({ exchange, store, start, valid }: Address): Place => {
   const host = `http://127.0.0.1:${exchange}`;
   const env = environment({
     hosts: { papi: host, sapi: host, fapi: host, dapi: host },
-    transport: fetchTransport({ timeoutMs: 3000 }),
+    transport: fetchTransport({ timeoutMs: 6 * valid }),
     credentials: credentials(sampleKey.apiKey, hmac(sampleKey.secret)),
     now: clockSince(start),
-    recvWindow: 15_000,
+    recvWindow: valid * FASTER,
   });
   const rows = durableObjectRows({
     fetch: (_url, init) =>

@@ -7,7 +7,7 @@ import { amendment, cancellation, type Job, jobOf, type Move, moveOf } from "./j
 import { placeAt } from "./place.ts";
 
 const [done = "", ...others] = process.argv.slice(2);
-const [exchange, store, start, first, step, count] = others.map(Number);
+const [exchange, store, start, valid, first, step, count] = others.map(Number);
 
 /** What an earlier run of it has finished. */
 const finished: ReadonlySet<string> = new Set(JSON.parse(readFileSync(done, "utf8")));
@@ -15,6 +15,7 @@ const { env, options } = placeAt({
   exchange: exchange ?? 0,
   store: store ?? 0,
   start: start ?? 0,
+  valid: valid ?? 0,
 });
 
 // Nobody is left to hear it.
