@@ -194,11 +194,11 @@ describe("sharedBudget", () => {
       }
       return gone;
     };
-    for (let i = 0; i < 20; i++, at.pass(200)) await ask();
+    for (let i = 0; i < 60; i++, at.pass(100)) await ask();
     const banned = at.at();
     await one.settle([weight(1)], facts(banned, { status: 418, waitMs: 15 * MINUTE }));
     let lastly = 0;
-    for (; at.at() < banned + 15 * MINUTE; at.pass(250)) {
+    for (; at.at() < banned + 15 * MINUTE; at.pass(2500)) {
       const gone = await ask();
       if (gone.length > 0) lastly = at.at();
       assert.ok(!gone.includes(one) && !gone.includes(beside));
