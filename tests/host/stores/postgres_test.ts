@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { type PostgresQuery, postgresRows } from "../../../reliability/stores/postgres.ts";
-import { contract } from "../../reliability/stores/contract.ts";
+import { bans, contract, leftOf } from "../../reliability/stores/contract.ts";
 import { canRun } from "../left_out.ts";
 import { postgresServer, programOf } from "./servers.ts";
 
@@ -57,6 +57,14 @@ if (isThere && "Bun" in globalThis) {
       client = clientAt(server.port);
       const again = await postgresRows(queryOf(client));
       assert.deepEqual(await again.read("s", "crash")(), { version: 50, text: "49" });
+    });
+
+    it("lets nothing out before a ban ends when all programs and the store start anew", async () => {
+      await bans(await postgresRows(queryOf(client)));
+      await client.close().catch(() => {});
+      await server.crash();
+      client = clientAt(server.port);
+      assert.deepEqual(await leftOf(await postgresRows(queryOf(client))), [0, 30]);
     });
   });
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { redisRows } from "../../../reliability/stores/redis.ts";
-import { contract } from "../../reliability/stores/contract.ts";
+import { bans, contract, leftOf } from "../../reliability/stores/contract.ts";
 import { canRun } from "../left_out.ts";
 import { programOf, redisServer } from "./servers.ts";
 
@@ -47,6 +47,15 @@ if (isThere && "Bun" in globalThis) {
       client = clientAt(server.port);
       assert.deepEqual(await rows.read("s", "k")(), { version: 50, text: "49" });
       assert.deepEqual(await rows.due("s", 9)(), [{ version: 50, text: "49" }]);
+    });
+
+    it("lets nothing out before a ban ends when all programs and the store start anew", async () => {
+      const rows = redisRows(call, { prefix: "{ban}" });
+      await bans(rows);
+      client.close();
+      await server.crash();
+      client = clientAt(server.port);
+      assert.deepEqual(await leftOf(rows), [0, 30]);
     });
   });
 }

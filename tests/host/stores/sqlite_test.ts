@@ -1,10 +1,11 @@
+import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { describe, it } from "node:test";
 import { type SqliteDatabase, sqliteRows } from "../../../reliability/stores/sqlite.ts";
-import { contract } from "../../reliability/stores/contract.ts";
+import { bans, contract, leftOf } from "../../reliability/stores/contract.ts";
 
 /** The database of the runtime. */
 const opened = async (path: string): Promise<SqliteDatabase> => {
@@ -23,4 +24,10 @@ describe("rows in SQLite", () => {
   for (const [i, [what, history]] of Object.entries(contract).entries()) {
     it(what, () => history(async () => sqliteRows(await opened(join(folder, `${i}.sqlite`)))));
   }
+
+  it("let nothing out before a ban ends when all programs and the database are opened anew", async () => {
+    const path = join(folder, "ban.sqlite");
+    await bans(sqliteRows(await opened(path)));
+    assert.deepEqual(await leftOf(sqliteRows(await opened(path))), [0, 30]);
+  });
 });

@@ -139,6 +139,33 @@ const histories: Readonly<Record<string, (open: OpenRows) => Promise<void>>> = {
   },
 };
 
+const BANNED_AT = 1_763_683_230_000;
+
+/** Tells a program of a ban, as the exchange does. */
+export const bans = async (store: Rows): Promise<void> => {
+  const budget = sharedBudget({ store, now: () => BANNED_AT });
+  const draws = [{ bucket: "papi default", units: 1, limit: 6000, header: "x" }];
+  const waitMs = 180_000;
+  await budget.take(draws, "order");
+  const facts = { sent: BANNED_AT, received: BANNED_AT, status: 418, headers: {}, waitMs };
+  await budget.settle(draws, facts);
+};
+
+/** How many requests of programs that start anew, one for each second, leave before a ban ends and right after. */
+export const leftOf = async (store: Rows): Promise<readonly [number, number]> => {
+  const left: [number, number] = [0, 0];
+  for (let passed = 0; passed < 185; passed++) {
+    const budget = sharedBudget({ store, now: () => BANNED_AT + 1000 * passed });
+    for (const bucket of ["papi default", "fapi default", "dapi default"]) {
+      for (const units of [0, 1]) {
+        const draw = { bucket, units, limit: 6000, header: "x" };
+        if ((await budget.take([draw], "cancel")).state === "go") left[passed < 180 ? 0 : 1]++;
+      }
+    }
+  }
+  return left;
+};
+
 /** Any question, near to what is counted. */
 const anyTaking = (draw: (below: number) => number, minute: number): Taking => {
   const most = draw(4) === 0 ? draw(70) : draw(9);
