@@ -65,7 +65,12 @@ export {
   marketOf,
   type PriceAnswer,
 } from "./engine/market/market_of.ts";
-export { readContract, readMarket, type Written } from "./engine/market/market_text.ts";
+export {
+  readContract,
+  readMarket,
+  writeMarket,
+  type Written,
+} from "./engine/market/market_text.ts";
 export { type Prices, setPrices } from "./engine/market/prices.ts";
 export { type Ref, worldRef } from "./engine/world/ref.ts";
 export type { Refusal } from "./exchange/refusals/shared.ts";

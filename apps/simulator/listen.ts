@@ -8,6 +8,7 @@ import {
   type ServerResponse,
 } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout } from "node:timers";
 import type { Reply } from "../../mod.ts";
 import type { Arrival, SimulatedServer } from "../../simulator/mod.ts";
 
@@ -38,13 +39,25 @@ const bodyOf = async (message: IncomingMessage): Promise<string | undefined> => 
   const decoder = new TextDecoder();
   let text = "";
   let size = 0;
-  for await (const chunk of message) {
-    const bytes = chunk as Uint8Array;
-    size += bytes.byteLength;
-    if (size > most) return undefined;
-    text += decoder.decode(bytes, { stream: true });
-  }
-  return text;
+  return await new Promise((resolve, reject) => {
+    message.on("data", (bytes: Uint8Array) => {
+      size += bytes.byteLength;
+      if (size <= most) text += decoder.decode(bytes, { stream: true });
+      // Not a loop over its chunks: leaving one would break the connection before the reply.
+      else resolve(undefined);
+    });
+    message.on("end", () => resolve(text));
+    message.on("error", reject);
+  });
+};
+
+/** How long a client may take to read that its body is too long, while it still sends it, in ms. */
+const HEARD = 1000;
+
+const tooLong: Reply = {
+  status: 413,
+  headers: { "content-type": "application/json;charset=UTF-8", connection: "close" },
+  body: '{"msg":"The body is too long"}',
 };
 
 const headersOf = (message: IncomingMessage): Readonly<Record<string, string>> => {
@@ -87,7 +100,7 @@ const send = (response: ServerResponse, { status, headers, body }: Reply): void 
 
 /** Whether a request is a plain call, as programs make them: not one of control, and not of a web page. */
 const isCall = ({ url = "", headers }: IncomingMessage): boolean =>
-  url.startsWith("/") && !url.startsWith("/simulator/") &&
+  url.startsWith("/") && !/^\/simulator(\/|\?|$)/.test(url) &&
   headers.origin === undefined;
 
 const answer = async (
@@ -99,12 +112,10 @@ const answer = async (
   if (refusal) return send(response, refusal);
   const body = hasBody(message) ? await bodyOf(message) : "";
   if (body === undefined) {
-    response.writeHead(413, {
-      "content-type": "application/json;charset=UTF-8",
-      connection: "close",
-    });
-    response.end('{"msg":"The body is too long"}', () => message.destroy());
-    return;
+    // A connection that ends while its client sends takes the reply with it.
+    message.resume();
+    setTimeout(() => message.destroy(), HEARD).unref();
+    return send(response, tooLong);
   }
   if (isCall(message)) {
     const reply = await doors.answer(arrivalOf(message, body));

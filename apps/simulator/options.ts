@@ -55,9 +55,9 @@ A Binance Portfolio Margin exchange on this machine: our own prices, nobody's mo
                      was acknowledged survives kill -9
   --accounts FILE    opens accounts: a JSON list of {"name":"bob"} with kind, vipLevel, fees,
                      thresholds, notionalCoefs, deposits and keys as wanted; "main" is
-                     the first account
-  --deposits LIST    first balances of that one, as in USDT:um=5000,BTC:cross=0.5
-  --market FILE      trades another market, in decimal text, as readMarket takes it
+                     the first account; another without keys gets one, which is printed
+  --deposits LIST    first balances of main, as in USDT:um=5000,BTC:cross=0.5
+  --market FILE      trades another market, in decimal text; GET /simulator/market gives one
   --public-key FILE  knows the RSA or Ed25519 key of a PEM file, under an API key that is printed
   --seed N           lets prices walk, a step a second, the same way for the same number
   --prices FILE      plays trades or candles by symbol: CSV or JSON lines with time, symbol, and

@@ -30,10 +30,13 @@ import { takeSockets } from "./upgrade.ts";
 /** How often streams go on between requests, in ms. */
 const TICK = 50;
 
+const accountsOf = ({ accounts }: Options): readonly NamedAccount[] =>
+  accounts === undefined ? [] : accountsIn(accounts);
+
 /** What a server begins with, and goes back to. */
 const freshWorld = (options: Options, now: () => number): () => World => {
   const keys = Object.fromEntries(options.publicKeys.map(publicKeyIn));
-  const accounts = options.accounts === undefined ? [] : accountsIn(options.accounts);
+  const accounts = accountsOf(options);
   const market = options.market === undefined ? undefined : marketIn(options.market);
   const own = accounts.some(({ name, options }) => name === "main" && options.deposits);
   return () => {
@@ -85,7 +88,7 @@ const serve = async (options: Options, print: (text: string) => void): Promise<v
     ? configured(
       kept,
       Object.fromEntries(options.publicKeys.map(publicKeyIn)),
-      options.accounts === undefined ? [] : accountsIn(options.accounts),
+      accountsOf(options),
       options,
     )
     : first;
@@ -134,7 +137,12 @@ const serve = async (options: Options, print: (text: string) => void): Promise<v
     wander(ref, sockets, options.seed, clock);
   }
   if (steps) play(ref, sockets, steps, clock);
-  if (!options.quiet) print(greeting(url, options, ref.read()));
+  if (!options.quiet) {
+    const madeUp = Object.fromEntries(
+      accountsOf(options).flatMap((account) => Object.entries(account.madeUp)),
+    );
+    print(greeting(url, options, ref.read(), madeUp));
+  }
   print(`Listening on ${url}`);
 };
 

@@ -266,7 +266,7 @@ export const simulatedServer = (ref: Ref, options: ServerOptions = {}): Simulate
   return {
     answer,
     fetch: async (request) => {
-      const path = /^[a-z]+:\/\/[^/?#]*(\/simulator\/[^?#]*)/i.exec(request.url)
+      const path = /^[a-z]+:\/\/[^/?#]*(\/simulator(?:\/[^?#]*)?)(?:[?#]|$)/i.exec(request.url)
         ?.[1];
       const arrival = path === undefined ? await arrivalOf(request, bounds.body) : undefined;
       const reply = arrival

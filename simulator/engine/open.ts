@@ -132,7 +132,7 @@ export const openWorld = (given: Partial<World> = {}, deposits: Deposits = DEPOS
       market: bundledMarket(),
       books: noBooks,
       past: { since: given.time ?? START, um: {}, cm: {}, margin: {} },
-      ...emptyAccount(START, 0),
+      ...emptyAccount(given.time ?? START, 0),
       limits: { minute: START, used: {}, calls: {}, bannedUntil: 0, ignored: 0, enforced: true },
       account: MAIN,
       accounts: { [MAIN]: null },

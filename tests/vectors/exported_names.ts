@@ -572,6 +572,7 @@ withKeys
 withLine
 withNamedAccounts
 worldRef
+writeMarket
 writeWorld
 `,
   "./risk": `

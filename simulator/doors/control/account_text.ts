@@ -21,6 +21,8 @@ export interface NamedAccount {
   readonly name: string;
   /** Its properties. */
   readonly options: AccountOptions;
+  /** Secrets that were made up, by API key. */
+  readonly madeUp: Readonly<Record<string, string>>;
 }
 
 const amount = /*#__PURE__*/ text("\\d{1,15}(\\.\\d{1,8})?", "a decimal as text");
@@ -131,13 +133,19 @@ const amountsOf = (written: Readonly<Record<string, string>>): Readonly<Record<s
 export const readAccount = (value: unknown): E.Either<string, NamedAccount> => {
   const read = readAs(accountShape, value);
   if (E.isLeft(read)) return E.left(`Cannot read the account: ${read.left}`);
-  const { name, kind, vipLevel, fees, thresholds, notionalCoefs, deposits, keys = [{}] } =
-    read.right;
+  const { name, kind, vipLevel, fees, thresholds, notionalCoefs, deposits } = read.right;
+  // The first account has a key that everybody knows.
+  const { keys = name === MAIN ? [] : [{}] } = read.right;
   const found: NamedKey[] = [];
+  const madeUp: Record<string, string> = {};
   for (const [i, each] of keys.entries()) {
-    const key = readKey(each, `${i} of ${name}`);
-    if (E.isLeft(key)) return E.left(`Cannot read the account ${name}: keys.${i}: ${key.left}`);
-    found.push(key.right);
+    const named = readKey(each, `${i} of ${name}`);
+    if (E.isLeft(named)) {
+      return E.left(`Cannot read the account ${name}: keys.${i}: ${named.left}`);
+    }
+    const [apiKey, key] = named.right;
+    found.push(named.right);
+    if (key.kind === "HMAC" && each.secret === undefined) madeUp[apiKey] = key.secret;
   }
   const own = feesOf(fees);
   return E.right({
@@ -151,6 +159,7 @@ export const readAccount = (value: unknown): E.Either<string, NamedAccount> => {
       ...(deposits && { deposits }),
       keys: Object.fromEntries(found),
     },
+    madeUp,
   });
 };
 

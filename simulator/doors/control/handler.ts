@@ -47,7 +47,11 @@ export const isHealth = (method: string, pathname: string): boolean =>
 export const controlHandler =
   (controls: Controls, bounds: Bounds) => async (request: Request): Promise<Reply> => {
     if (request.headers.has("origin")) return wrong("Not for web pages", 403);
-    const { pathname, searchParams } = new URL(request.url);
+    const { pathname, search, searchParams } = new URL(request.url);
+    // The links of the page are below it.
+    if (pathname === "/simulator") {
+      return { status: 308, headers: { location: `/simulator/${search}` }, body: "" };
+    }
     const route = controlRoutes.find(({ verb, path }) =>
       verb === request.method && path === pathname
     );

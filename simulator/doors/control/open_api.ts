@@ -24,7 +24,8 @@ const describing: ControlRoute = {
   run: () => ({
     status: 200,
     headers: { "content-type": "application/json;charset=UTF-8" },
-    body: JSON.stringify(openApi()),
+    // Wherever it was asked for.
+    body: JSON.stringify(openApi("/")),
   }),
 };
 
@@ -58,8 +59,12 @@ const operation = ({ does, takes, gives }: Partial<ControlRoute>): object => ({
   },
 });
 
-/** The OpenAPI description of all routes under `/simulator/`. */
-export const openApi = (): object => {
+/**
+ * The OpenAPI description of all routes under `/simulator/`.
+ *
+ * @param url where the server is
+ */
+export const openApi = (url = "http://127.0.0.1:8080"): object => {
   const paths: Record<string, Record<string, object>> = {};
   for (const route of [healthRoute, ...controlRoutes]) {
     const { verb, path } = route;
@@ -72,7 +77,7 @@ export const openApi = (): object => {
       version: "1",
       description: "Routes under /simulator/. Whoever reaches them controls the world.",
     },
-    servers: [{ url: "http://127.0.0.1:8080" }],
+    servers: [{ url }],
     paths,
   };
 };

@@ -5,6 +5,7 @@ import { openAccount, withKeys } from "../../engine/accounts.ts";
 import { settle } from "../../engine/clock.ts";
 import { nothing } from "../../engine/happened.ts";
 import { deposit } from "../../engine/open.ts";
+import { writeMarket } from "../../engine/market/market_text.ts";
 import { readWorld, writeWorld } from "../../engine/snapshot.ts";
 import { accountNames, MAIN, seenBy } from "../../engine/world/seen_by.ts";
 import { streamed } from "../../exchange/streams.ts";
@@ -117,6 +118,13 @@ export const routes: readonly ControlRoute[] = [
       controls.restore(world.right);
       return done(controls);
     },
+  },
+  {
+    verb: "GET",
+    path: "/simulator/market",
+    does: "gives what is traded as decimal text, as the flag --market and readMarket take it",
+    gives: /*#__PURE__*/ anything("A market"),
+    run: ({ read }) => json(200, JSON.stringify(writeMarket(read().market))),
   },
   {
     verb: "POST",

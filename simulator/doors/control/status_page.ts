@@ -165,7 +165,7 @@ const positions = (world: World): string =>
     "No positions",
   );
 
-const WALLETS = ["cross", "locked", "um", "cm", "debt", "spot"] as const;
+const WALLETS = ["cross", "locked", "um", "cm", "debt", "spot", "earn"] as const;
 
 const balances = (world: World): string =>
   table(

@@ -1,5 +1,5 @@
 /** Markets as JSON files write them: decimal text in place of amounts. */
-import { type Units, units } from "../../../lib/decimal.ts";
+import { trimmed, type Units, units } from "../../../lib/decimal.ts";
 import type { AssetInfo, Contract, Fees, Liquidity, Market, Pair } from "./market.ts";
 import type { Bracket, CollateralTier } from "../../../risk/market.ts";
 
@@ -35,6 +35,16 @@ const readLiquidity = (written: Written<Liquidity>): Liquidity => {
     ...(quantities && { quantities: quantities.map(units) }),
   };
 };
+
+const written = (value: unknown): unknown => {
+  if (typeof value === "bigint") return trimmed(value);
+  if (Array.isArray(value)) return value.map(written);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, written(each)]));
+};
+
+/** Writes a market as decimal text, which {@link readMarket} takes. */
+export const writeMarket = (market: Market): Written<Market> => written(market) as Written<Market>;
 
 /** What others offer in a book, if the text says it. */
 const liquidityOf = (

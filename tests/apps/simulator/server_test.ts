@@ -456,6 +456,24 @@ describe("the simulator's server", () => {
     });
   });
 
+  it("prints the key of an account that has none of its own", async () => {
+    await inFolder(async (folder) => {
+      const file = join(folder, "accounts.json");
+      writeFileSync(file, JSON.stringify([{ name: "main", vipLevel: 1 }, { name: "bob" }]));
+      await simulating(["--accounts", file], async ({ url, output }) => {
+        const [, apiKey = "", secret = ""] =
+          /of bob +(\w+)\n +its secret +(\w+)\n/.exec(output()) ??
+            [];
+        const bob = connect({
+          ...environmentOf(url),
+          credentials: credentials(apiKey, hmac(secret)),
+        });
+        assert.ok((await bob(accountBalance())).length > 0);
+        assert.equal(output().split("API key").length, 3);
+      });
+    });
+  });
+
   it("trades the market of a file", async () => {
     await inFolder(async (folder) => {
       const file = join(folder, "market.json");
@@ -523,10 +541,10 @@ describe("the simulator's server", () => {
   it("refuses a body that is too long", async () => {
     await simulating([], async ({ url }) => {
       const headers = { "content-type": "application/x-www-form-urlencoded" };
-      const body = "a=".padEnd(2 ** 20 + 1, "b");
-      const reply = await fetch(`${url}/papi/v1/um/order`, { method: "POST", headers, body })
-        .then(({ status }) => status, () => 413);
-      assert.equal(reply, 413);
+      const body = "a=".padEnd(2 ** 21, "b");
+      const reply = await fetch(`${url}/papi/v1/um/order`, { method: "POST", headers, body });
+      assert.equal(reply.status, 413);
+      assert.equal(await reply.text(), '{"msg":"The body is too long"}');
       assert.equal((await fetch(`${url}/papi/v1/ping`)).status, 200);
     });
   });

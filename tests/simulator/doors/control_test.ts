@@ -59,10 +59,16 @@ describe("the table of control routes", () => {
     }
   });
 
+  it("leads from its address without a slash to its page", async () => {
+    const { ask } = setUp();
+    const { status, headers } = await ask("GET", "/simulator?account=main");
+    assert.deepEqual([status, headers.get("location")], [308, "/simulator/?account=main"]);
+  });
+
   it("is the description of itself, with health", async () => {
     const { json } = setUp();
     const served = await json("GET", "/simulator/openapi.json");
-    assert.deepEqual(served, JSON.parse(JSON.stringify(openApi())));
+    assert.deepEqual(served, JSON.parse(JSON.stringify(openApi("/"))));
     assert.deepEqual(
       Object.entries<object>(served.paths).flatMap(([path, verbs]) =>
         Object.keys(verbs).map((verb) => `${verb.toUpperCase()} ${path}`)
@@ -182,6 +188,14 @@ describe("accounts and keys through control routes", () => {
       both.right.map(({ name, options }) => [name, Object.keys(options.keys ?? {}).length]),
       [["a", 1], ["b", 0]],
     );
+    const [a, b] = both.right;
+    assert.deepEqual(Object.keys(a?.madeUp ?? {}), Object.keys(a?.options.keys ?? {}));
+    assert.deepEqual(b?.madeUp, {});
+    // The first account has a key already, and a secret that is given is not made up.
+    const given = readAccounts([{ name: "main" }, { name: "c", keys: [{ secret: "mine" }] }]);
+    assert.ok(given._tag === "Right");
+    assert.deepEqual(given.right.map(({ madeUp }) => madeUp), [{}, {}]);
+    assert.deepEqual(given.right[0]?.options.keys, {});
     assert.ok(readAccounts({})._tag === "Left");
     assert.ok(readAccounts([{ name: "a" }, {}])._tag === "Left");
     assert.ok(readAccount(null)._tag === "Left");

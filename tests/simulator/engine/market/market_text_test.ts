@@ -8,6 +8,7 @@ import {
   openWorld,
   readContract,
   readMarket,
+  writeMarket,
   type Written,
 } from "../../../../simulator/mod.ts";
 import { bodyOf, call } from "../../support.ts";
@@ -26,6 +27,11 @@ describe("a market that is written with decimal text", () => {
     const text: Written<Market> = written(market);
     assert.equal(text.um["BTCUSDT"]?.tickSize, "0.1");
     assert.deepEqual(readMarket(text), market);
+  });
+
+  it("is written by what reads it", () => {
+    assert.deepEqual(writeMarket(market), written(market));
+    assert.deepEqual(readMarket(writeMarket(market)), market);
   });
 
   it("is what a world trades", async () => {
