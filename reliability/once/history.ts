@@ -70,14 +70,16 @@ export const lookInHistory = async (
   { subject, since }: Sought,
   options?: CallOptions,
 ): Promise<Sign> => {
+  const { before } = subject;
   const spec = historyOf(readers, subject);
   if (!spec) return unclear("none of the readers reads its history");
+  if (!before) return unclear("nobody has written down what its history held before");
   const [at, moment] = momentOf(environment);
   const answer = await send(build(spec, asked(spec, subject, since)), options)(moment)();
   if (E.isLeft(answer)) return unclear(answer.left.message);
   const amount = spelled(subject.amount);
   const fresh = rowsOf(answer.right).filter((row) =>
-    fieldOf(row, "asset") === subject.asset && !subject.before?.includes(idOf(row)) &&
+    fieldOf(row, "asset") === subject.asset && !before.includes(idOf(row)) &&
     Number(fieldOf(row, "timestamp") ?? fieldOf(row, "time") ?? Infinity) >= since - AHEAD
   );
   const [row, ...others] = fresh.filter((each) => isAmount(amount, each));

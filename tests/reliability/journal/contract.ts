@@ -66,6 +66,10 @@ export const contract: Readonly<Record<string, (open: Open) => Promise<void>>> =
     const changed = await journal.mark(intent, { state: "open", why: "no word" })();
     assert.deepEqual(changed, { ...intent, state: "open", why: "no word", version: 1 });
     assert.deepEqual(await journal.find("main", "a")(), changed);
+    const subject = { ...intent.subject, before: ["1", "2"] };
+    const told = changed && await journal.mark(changed, { subject, sentAt: 5 })();
+    assert.deepEqual(told, { ...changed, subject, sentAt: 5, version: 2 });
+    assert.deepEqual(await journal.find("main", "a")(), told);
   },
 
   "changes nothing that was changed since, nor what is not there": async (open) => {
