@@ -174,6 +174,23 @@ describe("moveOnce", () => {
     }
   });
 
+  it("leaves it to who has taken it over and is about to send it", async () => {
+    const name = "marginAccountBorrow";
+    const at = await ready(name);
+    const { journal } = at.options;
+    const slow: Transport = (signed, options) => async () => {
+      const result = await at.env.transport(signed, options)();
+      const [intent] = await journal.unfinished("main")();
+      if (intent?.attempt === 1) await journal.mark(intent, { attempt: 2 })();
+      return result;
+    };
+    const left = await move({ ...at, env: { ...at.env, transport: slow } }, name);
+    assert.ok(left.state === "open" && /about to send/.test(left.why), left.state);
+    assert.deepEqual(at.calls, ["queryMarginLoanRecord"]);
+    assert.equal((await move(at, name)).state, "accepted");
+    assert.equal(at.ref.read().loans.size, 1);
+  });
+
   it("sends nothing whose history cannot be read, and may be tried again", async () => {
     const name = "marginAccountBorrow";
     const at = placed([{
