@@ -1,7 +1,7 @@
 /** A budget that several programs share: all limits that they draw on. */
 import { BANNED, type Draw, HELD, weightOf } from "./lanes.ts";
 import { MINUTE, minuteOf, type SharedLimit, sharedLimit } from "./limit.ts";
-import type { Budget, BudgetOptions, Usage } from "./types.ts";
+import type { Budget, BudgetOptions } from "./types.ts";
 
 /**
  * A budget that any number of programs share through a store. Each asks the store for what it needs and a
@@ -82,10 +82,9 @@ export const sharedBudget = (
       const closed = isBanned ? BANNED.map((host) => weightOf(host, egress)) : draws;
       await Promise.all(closed.map((draw) => limitOf(draw).stop(received, until)));
     },
-    look: async () => {
-      const usages: Usage[] = [];
-      for (const [bucket, known] of limits) usages.push({ bucket, ...await known.look(now()) });
-      return usages;
-    },
+    look: () =>
+      Promise.all(
+        [...limits].map(async ([bucket, known]) => ({ bucket, ...await known.look(now()) })),
+      ),
   };
 };

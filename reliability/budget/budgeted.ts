@@ -23,11 +23,13 @@ export interface BudgetedOptions {
 const TRAVEL = 1500;
 
 const reasonOf = (taken: Exclude<Taken, { state: "go" }>): string =>
-  taken.state === "closed"
-    ? "its budget cannot be reached"
-    : `the ${taken.why === "full" ? "budget has no room" : "exchange asked to wait"} until ${
-      new Date(taken.notBefore).toISOString()
-    }`;
+  `its budget ${
+    taken.state === "closed"
+      ? "cannot be reached"
+      : `${taken.why === "full" ? "has no room" : "is stopped"} until ${
+        new Date(taken.notBefore).toISOString()
+      }`
+  }`;
 
 /**
  * A transport that lets out only what the budget has room for. What finds none waits for its turn as long as

@@ -95,11 +95,8 @@ export const sharedLimit = (
     spentBefore = minute === now - 1 ? had - held : 0;
     minute = now;
     counts = rolled(counts, now);
-    had =
-      held =
-      heldFor =
-      heard =
-        0;
+    had = held = 0;
+    heldFor = heard = 0;
     fresh = share;
   };
 
@@ -159,10 +156,11 @@ export const sharedLimit = (
   const told = async (at: number, taking: Taking): Promise<number> => {
     const answer = await store.take(SPACE, key, taking)();
     counts = answer.counts;
-    askedAt = at;
     if (taking[2]) fresh = 0;
     const [, , , , , , , , ...halt] = counts;
     if (halt[0] >= stops[0]) stops = halt;
+    // What stops it came while the question was under way: the store does not know of it yet.
+    askedAt = stops === halt ? at : -1;
     return answer.given;
   };
 
@@ -200,12 +198,12 @@ export const sharedLimit = (
       if (at - askedAt > KNOWN || needed && !has()) {
         const wait = shut[lane] ?? 0;
         if (at < wait && !has()) return later(wait, "full");
-        // Once, and again if what this program did not know leaves it more than it asked for. Where it knows that
-        // there is no room it need not ask.
+        // Once, and again if what this program did not know leaves it more than it asked for. Where nothing can
+        // leave, as there is no room and nothing is held, it need not ask.
         let given = 0;
-        for (let cap = 0; !given;) {
+        for (let cap = -Infinity; !given;) {
           const taking = asking(at, needed, lane);
-          if (taking[4] <= cap || taking[4] < counts[2] + needed) break;
+          if (taking[4] <= cap || needed && !has() && taking[4] < counts[2] + needed) break;
           cap = taking[4];
           given = await told(at, taking);
         }

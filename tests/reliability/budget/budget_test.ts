@@ -210,6 +210,18 @@ describe("sharedBudget", () => {
     assert.ok((await ask()).length > 0);
   });
 
+  it("asks before it uses what it has held for long, also where there is no room", async () => {
+    const at = shared();
+    const [slow, other] = [at.born(), at.born()];
+    for (let i = 0; i < 60; i++, at.pass(100)) await slow.take([weight(1)], "read");
+    while ((await at.born().take([weight(1)], "cancel")).state === "go");
+    await other.settle([weight(1)], facts(at.at(), { status: 418, waitMs: 5 * MINUTE }));
+    // It holds units, and has not heard of the ban.
+    assert.equal((await slow.take([weight(1)], "read")).state, "go");
+    at.pass(10_001);
+    assert.equal((await slow.take([weight(1)], "read")).state, "later");
+  });
+
   it("gives each program its turn, and more to who has more of them", async () => {
     const at = shared();
     const budgets = [at.born(), at.born({ share: 2 }), at.born()];
@@ -365,6 +377,36 @@ describe("sharedBudget", () => {
     assert.equal((await at.born().take([weight(1)], "cancel")).state, "later");
   });
 
+  it("still owes a ban to the store where an older question is answered after it", async () => {
+    const rows = memoryRows();
+    const gates: (() => void)[] = [];
+    let isAway = false;
+    const store: Rows = {
+      ...rows,
+      take: (...asked) => async () => {
+        if (isAway) throw new Error("away");
+        const told = await rows.take(...asked)();
+        await new Promise<void>((done) => gates.push(done));
+        return told;
+      },
+    };
+    const at = shared(rows);
+    const budget = at.born({ store });
+    const early = budget.take([weight(1)], "cancel");
+    await Promise.resolve();
+    isAway = true;
+    const banned = facts(at.at(), { status: 418, waitMs: 5 * MINUTE });
+    await assert.rejects(budget.settle([weight(1)], banned));
+    isAway = false;
+    for (const open of gates.splice(0)) open();
+    assert.equal((await early).state, "later");
+    const next = budget.take([weight(1)], "cancel");
+    await new Promise((done) => setTimeout(done, 1));
+    for (const open of gates.splice(0)) open();
+    assert.equal((await next).state, "later");
+    assert.equal((await at.born().take([weight(1)], "cancel")).state, "later");
+  });
+
   it("is closed while the store is away, but for a few cancels and what it holds", async () => {
     const rows = memoryRows();
     let isAway = false;
@@ -420,7 +462,7 @@ describe("budgeted", () => {
     assert.ok(E.isLeft(first) && first.left._tag === "Limited");
     const second = await send(accountBalance())(env)();
     assert.ok(E.isLeft(second) && second.left.outcome === "notSent");
-    assert.match(second.left.message, /asked to wait until 20\d\d-/);
+    assert.match(second.left.message, /is stopped until 20\d\d-/);
     assert.equal(sent.length, 1);
     at.pass(MINUTE);
     assert.ok(E.isRight(await send(accountBalance())(env)()));
