@@ -215,6 +215,7 @@ describe("sharedBudget", () => {
     const [slow, other] = [at.born(), at.born()];
     for (let i = 0; i < 60; i++, at.pass(100)) await slow.take([weight(1)], "read");
     while ((await at.born().take([weight(1)], "cancel")).state === "go");
+    await slow.look();
     await other.settle([weight(1)], facts(at.at(), { status: 418, waitMs: 5 * MINUTE }));
     // It holds units, and has not heard of the ban.
     assert.equal((await slow.take([weight(1)], "read")).state, "go");
