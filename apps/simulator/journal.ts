@@ -205,11 +205,16 @@ export const journalOf = (
   };
 
   /** Writes once for all that comes in a turn of the event loop: each call is answered after it. */
-  const turn = (): Promise<void> =>
-    group ??= new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
+  const turn = (): Promise<void> => {
+    if (group) return group;
+    group = new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
       group = undefined;
       return keep();
     });
+    // Whoever waits for it hears of a failure; perhaps nobody does.
+    group.catch(() => {});
+    return group;
+  };
 
   return {
     note: (before, input, after) => {
@@ -218,8 +223,7 @@ export const journalOf = (
       if (before !== noted) lines += changeFrom(noted, before);
       lines += input ? `${inputLine(input)}\n` : changeFrom(before, after);
       noted = after;
-      // Whoever waits for it hears of a failure.
-      turn().catch(() => {});
+      void turn();
     },
     flush: () => {
       try {

@@ -70,7 +70,9 @@ export const readQuery = (url: string): Query => {
 
 /** The API key of a request. */
 export const apiKeyOf = ({ headers }: Arrival): string | undefined =>
-  Object.entries(headers).find(([name]) => name.toLowerCase() === "x-mbx-apikey")?.[1];
+  // As servers and clients usually write it.
+  headers["x-mbx-apikey"] ?? headers["X-MBX-APIKEY"] ??
+    Object.entries(headers).find(([name]) => name.toLowerCase() === "x-mbx-apikey")?.[1];
 
 /** Secrets already prepared for HMAC: a key of the world stays the same object. */
 const absorbed = /*#__PURE__*/ new WeakMap<Key, Verifier>();
