@@ -8,7 +8,6 @@ import { withDifference } from "../engine/difference.ts";
 import { hashOf } from "../engine/market/random.ts";
 import type { Prices } from "../engine/market/prices.ts";
 import type { World } from "../engine/world/world.ts";
-import { readText, writeText } from "../engine/world_text.ts";
 import { apiKeyOf, type Arrival, pathOf } from "../exchange/arrival.ts";
 import { advance, movePrices } from "../exchange/clock.ts";
 import { untoldStep } from "../exchange/step.ts";
@@ -38,12 +37,12 @@ export const inputLine = (input: Input): string => {
     case "call": {
       const { arrival, reply } = input;
       const key = apiKeyOf(arrival);
-      return writeText(["call", checkOf(reply), arrival.method, arrival.url, key ?? null]);
+      return JSON.stringify(["call", checkOf(reply), arrival.method, arrival.url, key ?? null]);
     }
     case "time":
       return `["time",${input.ms}]`;
     case "prices":
-      return writeText(["prices", input.prices]);
+      return JSON.stringify(["prices", input.prices]);
   }
 };
 
@@ -72,6 +71,18 @@ const recalled = (
   );
 };
 
+/** Whether a line is one of an input, and no difference: texts in it are as they are. */
+const isInput = (line: string): boolean => /^\["(call|time|prices)"/.test(line);
+
+const parsed = (line: string): readonly unknown[] => {
+  try {
+    const read: unknown = JSON.parse(line);
+    return Array.isArray(read) ? read : [];
+  } catch {
+    return [];
+  }
+};
+
 /** The world after a change that was asked for; on the left, what is wrong with it. */
 const tried = (change: () => { readonly world: World }): E.Either<string, World> => {
   try {
@@ -87,11 +98,11 @@ const tried = (change: () => { readonly world: World }): E.Either<string, World>
  * must get the reply that it got.
  */
 export const withLine = (world: World, line: string): E.Either<string, World> => {
-  const read = readText(line);
-  if (!Array.isArray(read)) return withDifference(world, line);
+  if (!isInput(line)) return withDifference(world, line);
+  const read = parsed(line);
   if (isCall(read)) return recalled(world, read);
   const [kind, value] = read;
   if (kind === "time" && typeof value === "number") return tried(() => advance(world, value));
   if (kind === "prices" && isPrices(value)) return tried(() => movePrices(world, value));
-  return withDifference(world, line);
+  return E.left("Cannot read what came to a world: not all of it is there");
 };
