@@ -82,23 +82,33 @@ const fieldsText = (fields: Fields, written?: Written): string => {
   return `{${text}}`;
 };
 
+/** A text as it was before it was written: an amount, an order that stands in the text already, or itself. */
+const textOf = (text: string, numbered: readonly unknown[]): unknown => {
+  if (!text.startsWith("#")) return text;
+  if (text.startsWith("##")) return text.slice(1);
+  if (text.startsWith("#&")) return numbered[Number(text.slice(2))];
+  return /^#-?\d+$/.test(text) ? BigInt(text.slice(1)) : text;
+};
+
+/** What JSON gave, with all texts as they were; changed in its place, since nobody else has it. */
+const restored = (value: unknown, numbered: unknown[]): unknown => {
+  if (typeof value === "string") return textOf(value, numbered);
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) value[i] = restored(value[i], numbered);
+    return value;
+  }
+  const fields = value as Record<string, unknown>;
+  for (const name in fields) fields[name] = restored(fields[name], numbered);
+  if (isNumbered(fields)) numbered.push(fields);
+  return fields;
+};
+
 /** Reads what {@link writeText} wrote; nothing if it is not JSON. */
 export const readText = (text: string): unknown => {
-  const numbered: unknown[] = [];
-  const found = (_: string, value: unknown): unknown => {
-    if (typeof value !== "string") {
-      if (typeof value === "object" && value !== null && isNumbered(value as Fields)) {
-        numbered.push(value);
-      }
-      return value;
-    }
-    if (!value.startsWith("#")) return value;
-    if (value.startsWith("##")) return value.slice(1);
-    if (value.startsWith("#&")) return numbered[Number(value.slice(2))];
-    return /^#-?\d+$/.test(value) ? BigInt(value.slice(1)) : value;
-  };
   try {
-    return JSON.parse(text, found);
+    // Several times faster than a function that JSON calls for each value.
+    return restored(JSON.parse(text), []);
   } catch {
     return undefined;
   }
