@@ -47,13 +47,13 @@ export type { Environment } from "../lib/environment.ts";
 export type { Failure } from "../lib/failure.ts";
 export type { Ended, Frame, Heard, Opened, OpenSocket, Socket } from "../lib/socket.ts";
 export { type Checkpoint, checkpointOf, resumed } from "./account/checkpoint.ts";
-export { type AccountView, follow, type Following } from "./account/follow.ts";
+export type { AccountView, Following } from "./account/follow.ts";
 export { type Ending, waitFor } from "./account/wait_for.ts";
 export type { Mark } from "./account/merge/fills.ts";
 export { type Health, healthOf, type Phase } from "./account/health.ts";
 export type { Notice, Told, ToldEvent } from "./account/notice.ts";
 export { observe } from "./account/observe.ts";
-export { readOf } from "./account/reads.ts";
+export { readOf } from "./account/products.ts";
 export type { Shelf } from "./account/merge/shelf.ts";
 export {
   type AccountState,
@@ -230,6 +230,7 @@ export {
 } from "./events/risk.ts";
 export { followMarginRisk } from "./sources/margin_risk.ts";
 export { followMargin, type MarginSettings } from "./sources/margin_trade.ts";
+export { follow, followUm, type UmSettings } from "./sources/portfolio.ts";
 export { followPro, type SourceSettings } from "./sources/portfolio_pro.ts";
 export type { Level } from "./book/ladder.ts";
 export {

@@ -1,17 +1,15 @@
 /** What runs the following of an account: sockets, reads, a timer, and the one place that has listen keys. */
-import { type Environment, productionHosts } from "../../lib/environment.ts";
+import type { Environment } from "../../lib/environment.ts";
 import type { Either } from "../../lib/either.ts";
 import { blocked, type Failure } from "../../lib/failure.ts";
 import { MASK } from "../../lib/masking.ts";
 import type { Heard, OpenSocket, Socket } from "../../lib/socket.ts";
-import { startUserDataStream } from "../../endpoints/portfolio/listen_key.ts";
 import { shownHeard } from "../heard.ts";
 import { type Checkpoint, checkpointOf, resumed } from "./checkpoint.ts";
 import { type Health, healthOf } from "./health.ts";
 import type { Notice } from "./notice.ts";
 import { notices } from "./notices.ts";
 import { observe } from "./observe.ts";
-import { readOf, sent } from "./reads.ts";
 import { entriesIn } from "./merge/shelf.ts";
 import { emptied, isSameValue } from "./merge/values.ts";
 import type { AccountStream } from "./stream.ts";
@@ -115,34 +113,6 @@ export const openByKey: Source["open"] = (openSocket, base, key, hear) =>
 
 /** What a stream of listen keys is asked for a sign by. */
 export const LIST = '{"method":"LIST_SUBSCRIPTIONS","id":1}';
-
-const portfolio = (): Source => ({
-  name: "startUserDataStream",
-  base: ({ streamBase, hosts }) =>
-    streamBase ??
-      (hosts.papi === productionHosts.papi ? "wss://fstream.binance.com/pm" : undefined),
-  key: sent(startUserDataStream(), ({ listenKey }) => listenKey),
-  probe: LIST,
-  open: openByKey,
-  readOf,
-});
-
-/**
- * Follows an account: every fill once, every gap told, closed by reads and told again. It needs
- * `openSocket` in the environment. From a checkpoint it goes on as after a gap.
- *
- * @example
- * ```ts ignore
- * const env = environment({ transport: fetchTransport(), credentials, openSocket: webSockets() });
- * for await (const notice of follow(accountStream({ margin: ["BTCUSDT"] }))(env)) {
- *   if (notice.type === "fill") console.log(notice.fill.orderId, notice.fill.qty);
- * }
- * ```
- */
-export const follow = (
-  stream: AccountStream,
-  from?: Checkpoint,
-): (env: Environment) => Following => followBy(portfolio(), stream, from);
 
 /** Follows a stream at its source. */
 export const followBy =

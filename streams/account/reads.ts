@@ -5,39 +5,12 @@ import type { Environment } from "../../lib/environment.ts";
 import type { Failure } from "../../lib/failure.ts";
 import { send, type Sendable } from "../../lib/send.ts";
 import { accountBalance } from "../../endpoints/portfolio/account.ts";
-import { queryAllCurrentCmOpenConditionalOrders } from "../../endpoints/portfolio/cm/conditional_order_query.ts";
-import { queryCmConditionalOrderHistory } from "../../endpoints/portfolio/cm/conditional_order_history.ts";
-import {
-  queryAllCurrentCmOpenOrders,
-  queryCmOrder,
-} from "../../endpoints/portfolio/cm/order_query.ts";
-import { queryCmPositionInformation } from "../../endpoints/portfolio/cm/position.ts";
-import { cmAccountTradeList } from "../../endpoints/portfolio/cm/trade.ts";
-import {
-  getCmIncomeHistory,
-  getUmIncomeHistory,
-  type Income,
-} from "../../endpoints/portfolio/income.ts";
-import { queryMarginAccountsOpenOco } from "../../endpoints/portfolio/margin/oco_query.ts";
-import {
-  queryCurrentMarginOpenOrder,
-  queryMarginAccountOrder,
-} from "../../endpoints/portfolio/margin/order_query.ts";
-import { marginAccountTradeList } from "../../endpoints/portfolio/margin/trade.ts";
-import {
-  queryAllCurrentUmOpenAlgoOrders,
-  queryCurrentUmOpenAlgoOrder,
-} from "../../endpoints/portfolio/um/algo_order_query.ts";
-import {
-  queryAllCurrentUmOpenOrders,
-  queryUmOrder,
-} from "../../endpoints/portfolio/um/order_query.ts";
-import { queryUmPositionInformation } from "../../endpoints/portfolio/um/position.ts";
-import { umAccountTradeList } from "../../endpoints/portfolio/um/trade.ts";
-import { balanceValues, positionValue } from "./merge/rows.ts";
-import { fillRow, type OrderRow, placedIn } from "./merge/told.ts";
+import type { Income } from "../../endpoints/portfolio/income.ts";
 import { type Ask, type Found, PAGE, type ReadToSend } from "./asks.ts";
+import { balanceValues } from "./merge/rows.ts";
+import { fillRow, type OrderRow, placedIn } from "./merge/told.ts";
 import type { Book, TradeBook, ValueView } from "./merge/views.ts";
+import { tradeBookOf } from "./passes.ts";
 
 /** Sends a request, for what its answer means. */
 export const sent =
@@ -79,11 +52,16 @@ export const valued =
   });
 
 /** Which trades are read. */
-interface FillParams {
+export interface FillParams {
+  /** Contract or pair. */
   readonly symbol: string;
+  /** Rows on a page. */
   readonly limit: number;
+  /** From which trade on. */
   readonly fromId?: string;
+  /** From which moment on, in ms. */
   readonly startTime?: number;
+  /** Up to which moment, in ms. */
   readonly endTime?: number;
 }
 
@@ -102,62 +80,52 @@ export const filled = (book: TradeBook, request: Sendable<readonly object[]>): R
   read(request, (rows) => ({ what: "fills", fills: rows.map((row) => fillRow(book, row)) }));
 
 /** Which order is read. */
-interface OrderParams {
+export interface OrderParams {
+  /** Contract or pair. */
   readonly symbol: string;
+  /** Its id; algo id or strategy id of one that waits. */
   readonly orderId: string;
 }
 
-/** The calls that a book is read by. */
-interface BookReads {
+/** The calls for orders of a book. */
+export interface OrderReads {
+  /** All that are open; of one pair in margin. */
   readonly open: (params: { readonly symbol: string }) => Sendable<readonly OrderRow[]>;
+  /** One. */
   readonly order: (params: OrderParams) => Sendable<OrderRow | readonly OrderRow[]>;
 }
 
-const ORDERS: Readonly<Record<Book, BookReads>> = {
-  UM: { open: () => queryAllCurrentUmOpenOrders(), order: queryUmOrder },
-  CM: { open: () => queryAllCurrentCmOpenOrders(), order: queryCmOrder },
-  MARGIN: { open: queryCurrentMarginOpenOrder, order: queryMarginAccountOrder },
-  UM_ALGO: {
-    open: () => queryAllCurrentUmOpenAlgoOrders(),
-    order: ({ orderId: algoId }) => queryCurrentUmOpenAlgoOrder({ algoId }),
-  },
-  CM_CONDITIONAL: {
-    open: () => queryAllCurrentCmOpenConditionalOrders(),
-    order: ({ symbol, orderId: strategyId }) =>
-      queryCmConditionalOrderHistory({ symbol, strategyId }),
-  },
-};
+/** The calls by which a product is read. */
+export interface ProductReads {
+  /** Orders, by book. */
+  readonly orders: Readonly<Partial<Record<Book, OrderReads>>>;
+  /** Trades. */
+  readonly trades: (params: FillParams) => Sendable<readonly object[]>;
+  /** What names contracts or pairs: income, or open order lists. */
+  readonly named: (params: { readonly startTime: number; readonly limit: number }) => ReadToSend;
+  /** Positions. */
+  readonly positions?: () => ReadToSend;
+}
 
-const TRADES = {
-  UM: umAccountTradeList,
-  CM: cmAccountTradeList,
-  MARGIN: marginAccountTradeList,
-};
-
-/** What a read sends. */
-export const readOf = (ask: Ask): ReadToSend => {
-  switch (ask.what) {
-    case "open":
-      return seen(ask.book, ORDERS[ask.book].open({ symbol: ask.symbol ?? "" }));
-    case "order": {
+/** What a read of Portfolio Margin sends, by the products that are read. Products that are left out cost nothing. */
+export const readBy =
+  (products: Readonly<Partial<Record<TradeBook, ProductReads>>>) => (ask: Ask): ReadToSend => {
+    const product = "book" in ask ? products[tradeBookOf(ask.book)] : undefined;
+    const orders = "book" in ask ? product?.orders[ask.book] : undefined;
+    if (ask.what === "open" && orders) {
+      return seen(ask.book, orders.open({ symbol: ask.symbol ?? "" }));
+    }
+    if (ask.what === "order" && orders) {
       const { book, symbol, orderId } = ask;
-      return seen(book, ORDERS[book].order({ symbol, orderId }));
+      return seen(book, orders.order({ symbol, orderId }));
     }
-    case "fills":
-      return filled(ask.book, TRADES[ask.book](fillParams(ask)));
-    case "named": {
-      const { book, startTime } = ask;
-      const params = { startTime, limit: PAGE };
-      return book === "MARGIN"
-        ? read(queryMarginAccountsOpenOco(), named)
-        : read((book === "UM" ? getUmIncomeHistory : getCmIncomeHistory)(params), named);
+    if (ask.what === "fills" && product) {
+      return filled(ask.book, product.trades(fillParams(ask)));
     }
-    case "positions":
-      return ask.book === "UM"
-        ? read(queryUmPositionInformation(), valued((row) => [positionValue(row, "UM")]))
-        : read(queryCmPositionInformation(), valued((row) => [positionValue(row, "CM")]));
-    // Of Portfolio Margin nothing else is asked.
-    default:
-      return read(accountBalance(), valued(balanceValues));
-  }
-};
+    if (ask.what === "named" && product) {
+      return product.named({ startTime: ask.startTime, limit: PAGE });
+    }
+    // Nothing else is asked.
+    return (ask.what === "positions" && product?.positions?.()) ||
+      read(accountBalance(), valued(balanceValues));
+  };

@@ -899,6 +899,7 @@ followMargin
 followMarginRisk
 followPro
 followRisk
+followUm
 forceOrder
 frameReader
 healthOf

@@ -24,6 +24,13 @@ const READS = `export {
   queryUmPositionInformation, send, startUserDataStream, umAccountTradeList,
 } from "./mod.ts";`;
 
+/** What following USDⓈ-M alone sends. */
+const UM_READS = `export {
+  accountBalance, credentials, environment, fetchTransport, getUmIncomeHistory, hmac,
+  queryAllCurrentUmOpenAlgoOrders, queryAllCurrentUmOpenOrders, queryCurrentUmOpenAlgoOrder, queryUmOrder,
+  queryUmPositionInformation, send, startUserDataStream, umAccountTradeList,
+} from "./mod.ts";`;
+
 const BUDGETS: readonly Budget[] = [
   {
     name: "one endpoint",
@@ -118,8 +125,22 @@ export { BudgetObject, durableObjectBudget } from "./reliability/stores/durable_
     name: "an account stream, over its reads",
     program: `${READS} export { accountStream, follow } from "./streams/mod.ts";`,
     over: READS,
-    bytes: 28_500,
-    gzip: 11_750,
+    bytes: 28_700,
+    gzip: 11_800,
+  },
+  {
+    name: "USDⓈ-M alone, over its reads",
+    program: `${UM_READS} export { followUm } from "./streams/mod.ts";`,
+    over: UM_READS,
+    bytes: 28_300,
+    gzip: 11_500,
+  },
+  {
+    name: "a Worker that follows USDⓈ-M alone",
+    program: `export { credentials, environment, fetchTransport, hmac } from "./mod.ts";
+export { followUm } from "./streams/mod.ts";`,
+    bytes: 56_000,
+    gzip: 23_500,
   },
   {
     name: "everything in mod.ts",

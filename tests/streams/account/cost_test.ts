@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { readOf } from "../../../streams/account/reads.ts";
+import { readOf } from "../../../streams/account/products.ts";
 import { entriesIn } from "../../../streams/account/merge/shelf.ts";
 import type { Ask, Found, NamedRow } from "../../../streams/account/asks.ts";
 import { byHand, nothing } from "./hand.ts";

@@ -9,7 +9,7 @@ import {
   type News,
 } from "../../../streams/account/state.ts";
 import { accountStream, type AccountStreamSettings } from "../../../streams/account/stream.ts";
-import { readOf } from "../../../streams/account/reads.ts";
+import { readOf } from "../../../streams/account/products.ts";
 import type { Ask, Found } from "../../../streams/account/asks.ts";
 
 /** A stream that is driven by hand. */

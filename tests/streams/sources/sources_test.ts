@@ -7,7 +7,9 @@ import {
   cancelMarginAccountOrder,
   connect,
   marginAccountBorrow,
+  newCmOrder,
   newMarginOrder,
+  newUmOrder,
 } from "../../../mod.ts";
 import {
   openWorld,
@@ -22,6 +24,7 @@ import {
   followMargin,
   followMarginRisk,
   followPro,
+  followUm,
   type Notice,
 } from "../../../streams/mod.ts";
 
@@ -242,5 +245,40 @@ describe("the stream of Portfolio Margin Pro, followed", () => {
     const [without] = await Array.fromAsync(followPro()(place(asPro).env));
     assert.ok(other?.type === "stopped" && other.failure?._tag === "Refused");
     assert.ok(without?.type === "stopped" && without.failure?._tag === "Blocked");
+  });
+});
+
+describe("USDⓈ-M alone, followed", () => {
+  it("tells its fills, also of a gap, and asks for nothing of COIN-M and margin", async () => {
+    const { env, sockets } = place();
+    const ask = connect(env);
+    const asked = new Set<string>();
+    const transport: Environment["transport"] = (signed) => {
+      asked.add(signed.endpoint);
+      return env.transport(signed);
+    };
+    const settings = { lagMs: 20, base: "wss://fstream.simulated.invalid/pm" };
+    const following = followUm(settings)({ ...env, transport });
+    const iterator = await begin(following);
+    const buy = newUmOrder({ symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "0.01" });
+    const first = await ask(buy);
+    const told = await until(iterator, type("fill"));
+    assert.ok(told.some((each) => each.type === "fill" && each.fill.orderId === first.orderId));
+    await ask(newCmOrder({ symbol: "BTCUSD_PERP", side: "BUY", type: "MARKET", quantity: "1" }));
+    const raw = await until(iterator, type("event"));
+    assert.ok(raw.some((each) => each.type === "event" && each.event.type === "other"));
+
+    sockets.hit({ kind: "cut" });
+    const second = await ask(buy);
+    const all = await until(iterator, type("recovered"));
+    assert.ok(all.some((each) => each.type === "fill" && each.fill.orderId === second.orderId));
+    assert.deepEqual(all.filter(type("unknown")), []);
+    const { positions, balances } = following.view();
+    assert.deepEqual(positions.map(({ symbol, amount }) => [symbol, Number(amount)]), [
+      ["BTCUSDT", 0.02],
+    ]);
+    assert.ok(balances.every(({ book }) => book === "UM"));
+    assert.deepEqual([...asked].filter((name) => /cm|margin/i.test(name)), []);
+    following.stop();
   });
 });

@@ -1,0 +1,69 @@
+/** The reads of each product of Portfolio Margin, as values: those that a program does not name it does not pay for. */
+import { queryAllCurrentCmOpenConditionalOrders } from "../../endpoints/portfolio/cm/conditional_order_query.ts";
+import { queryCmConditionalOrderHistory } from "../../endpoints/portfolio/cm/conditional_order_history.ts";
+import {
+  queryAllCurrentCmOpenOrders,
+  queryCmOrder,
+} from "../../endpoints/portfolio/cm/order_query.ts";
+import { queryCmPositionInformation } from "../../endpoints/portfolio/cm/position.ts";
+import { cmAccountTradeList } from "../../endpoints/portfolio/cm/trade.ts";
+import { getCmIncomeHistory, getUmIncomeHistory } from "../../endpoints/portfolio/income.ts";
+import { queryMarginAccountsOpenOco } from "../../endpoints/portfolio/margin/oco_query.ts";
+import {
+  queryCurrentMarginOpenOrder,
+  queryMarginAccountOrder,
+} from "../../endpoints/portfolio/margin/order_query.ts";
+import { marginAccountTradeList } from "../../endpoints/portfolio/margin/trade.ts";
+import {
+  queryAllCurrentUmOpenAlgoOrders,
+  queryCurrentUmOpenAlgoOrder,
+} from "../../endpoints/portfolio/um/algo_order_query.ts";
+import {
+  queryAllCurrentUmOpenOrders,
+  queryUmOrder,
+} from "../../endpoints/portfolio/um/order_query.ts";
+import { queryUmPositionInformation } from "../../endpoints/portfolio/um/position.ts";
+import { umAccountTradeList } from "../../endpoints/portfolio/um/trade.ts";
+import type { Ask, ReadToSend } from "./asks.ts";
+import { positionValue } from "./merge/rows.ts";
+import { named, type ProductReads, read, readBy, valued } from "./reads.ts";
+
+/** Reads of USDⓈ-M. */
+export const umReads: ProductReads = {
+  orders: {
+    UM: { open: () => queryAllCurrentUmOpenOrders(), order: queryUmOrder },
+    UM_ALGO: {
+      open: () => queryAllCurrentUmOpenAlgoOrders(),
+      order: ({ orderId: algoId }) => queryCurrentUmOpenAlgoOrder({ algoId }),
+    },
+  },
+  trades: umAccountTradeList,
+  named: (params) => read(getUmIncomeHistory(params), named),
+  positions: () => read(queryUmPositionInformation(), valued((row) => [positionValue(row, "UM")])),
+};
+
+/** Reads of COIN-M. */
+export const cmReads: ProductReads = {
+  orders: {
+    CM: { open: () => queryAllCurrentCmOpenOrders(), order: queryCmOrder },
+    CM_CONDITIONAL: {
+      open: () => queryAllCurrentCmOpenConditionalOrders(),
+      order: ({ symbol, orderId: strategyId }) =>
+        queryCmConditionalOrderHistory({ symbol, strategyId }),
+    },
+  },
+  trades: cmAccountTradeList,
+  named: (params) => read(getCmIncomeHistory(params), named),
+  positions: () => read(queryCmPositionInformation(), valued((row) => [positionValue(row, "CM")])),
+};
+
+/** Reads of margin. */
+export const marginReads: ProductReads = {
+  orders: { MARGIN: { open: queryCurrentMarginOpenOrder, order: queryMarginAccountOrder } },
+  trades: marginAccountTradeList,
+  named: () => read(queryMarginAccountsOpenOco(), named),
+};
+
+/** What a read sends. */
+export const readOf = (ask: Ask): ReadToSend =>
+  readBy({ UM: umReads, CM: cmReads, MARGIN: marginReads })(ask);

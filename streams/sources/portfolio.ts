@@ -1,0 +1,69 @@
+/** The stream of a Portfolio Margin account. */
+import { type Environment, productionHosts } from "../../lib/environment.ts";
+import { startUserDataStream } from "../../endpoints/portfolio/listen_key.ts";
+import type { Checkpoint } from "../account/checkpoint.ts";
+import { followBy, type Following, LIST, openByKey, type Source } from "../account/follow.ts";
+import { readOf, umReads } from "../account/products.ts";
+import { readBy, sent } from "../account/reads.ts";
+import { type AccountStream, timesOf } from "../account/stream.ts";
+import type { SourceSettings } from "./portfolio_pro.ts";
+
+const portfolio = (readOf: Source["readOf"]): Source => ({
+  name: "startUserDataStream",
+  base: ({ streamBase, hosts }) =>
+    streamBase ??
+      (hosts.papi === productionHosts.papi ? "wss://fstream.binance.com/pm" : undefined),
+  key: sent(startUserDataStream(), ({ listenKey }) => listenKey),
+  probe: LIST,
+  open: openByKey,
+  readOf,
+});
+
+/**
+ * Follows an account: every fill once, every gap told, closed by reads and told again. It needs
+ * `openSocket` in the environment. From a checkpoint it goes on as after a gap.
+ *
+ * @example
+ * ```ts ignore
+ * const env = environment({ transport: fetchTransport(), credentials, openSocket: webSockets() });
+ * for await (const notice of follow(accountStream({ margin: ["BTCUSDT"] }))(env)) {
+ *   if (notice.type === "fill") console.log(notice.fill.orderId, notice.fill.qty);
+ * }
+ * ```
+ */
+export const follow = (
+  stream: AccountStream,
+  from?: Checkpoint,
+): (env: Environment) => Following => followBy(portfolio(readOf), stream, from);
+
+/** Settings of {@link followUm}; everything has a default. */
+export interface UmSettings extends SourceSettings {
+  /** Contracts whose trades are read after each gap, besides those that orders and income name. */
+  readonly contracts?: readonly string[];
+}
+
+/**
+ * Follows USDⓈ-M of a Portfolio Margin account alone, as {@link follow} does all of it: for a bundle without
+ * the calls of COIN-M and margin. What happens there is told as events.
+ *
+ * @example
+ * ```ts ignore
+ * for await (const notice of followUm()(env)) {
+ *   if (notice.type === "position") console.log(notice.value.symbol, notice.value.amount);
+ * }
+ * ```
+ */
+export const followUm = (
+  { contracts = [], base, ...times }: UmSettings = {},
+  from?: Checkpoint,
+): (env: Environment) => Following =>
+  followBy(
+    portfolio(readBy({ UM: umReads })),
+    {
+      symbols: { UM: contracts },
+      reads: ["balances"],
+      ...timesOf(times),
+      ...(base !== undefined && { base }),
+    },
+    from,
+  );
