@@ -58,9 +58,10 @@ export const DecimalText: Reader<DecimalText> = /*#__PURE__*/ readerOf(
   { _tag: "DecimalText" },
   "a decimal",
   (u, seen) => {
+    if (typeof u === "string" && PLAIN.test(u)) return u;
     if (typeof u !== "string" && typeof u !== "number") return wrong(u, seen, "a decimal");
     // A word in place of a figure must not lose the answer to an order.
-    if (u !== "" && !PLAIN.test(u as string) && numberIn(u) === undefined) {
+    if (u !== "" && numberIn(u) === undefined) {
       wrong(u, seen, "a decimal", "noted");
     }
     return plainText(u);
@@ -75,8 +76,10 @@ export const IdText: Reader<string> = /*#__PURE__*/ simple(
   { _tag: "IdText" },
   "an id",
   (u) =>
-    (typeof u === "string" ? /^(-?\d+)?$/.test(u) : Number.isSafeInteger(u))
-      ? String(u)
+    typeof u === "string"
+      ? /^(-?\d+)?$/.test(u) ? u : undefined
+      : Number.isSafeInteger(u)
+      ? `${u}`
       : undefined,
 );
 

@@ -37,6 +37,13 @@ const isNothing = (u: unknown): boolean => (u ?? "") === "";
 const valueIn = (u: Readonly<Record<string, unknown>>, { letters, all }: Part): unknown =>
   all[1] ? u[all.find((each) => !isNothing(u[each])) ?? letters] : letters === "" ? u : u[letters];
 
+// Types of the values that read as themselves, where none of them stands for nothing.
+const PLAIN: Readonly<Record<string, string>> = {
+  Text: "string",
+  TimeMs: "number",
+  Bool: "boolean",
+};
+
 const partsOf = (essential: readonly string[], fields: object): readonly Part[] =>
   Object.entries<readonly [string, Part["field"]]>(fields as Record<string, never>)
     .map(([key, [spellings, field]]) => {
@@ -103,16 +110,16 @@ export const lettered = <A extends object>(
   };
 };
 
-/** What the reader reads, or nothing where the exchange says by a word that there is none. */
-export const unless = <A>(none: RegExp, of: Reader<A>): Maybe<Reader<A>> => ({
+/** What the reader reads, or nothing where the exchange says by a value that there is none. */
+export const unless = <A>(none: readonly unknown[], of: Reader<A>): Maybe<Reader<A>> => ({
   _tag: "Maybe",
   reader: readerOf(
     of.shape,
     of.name,
-    (u, seen) => typeof u !== "object" && none.test(`${u}`) ? undefined as never : of.read(u, seen),
+    (u, seen) => none.includes(u) ? undefined as never : of.read(u, seen),
     of.finds,
   ),
 });
 
 /** How the exchange says that there is no such id, time or word. */
-export const NONE: RegExp = /^(0|-1|NONE)$/;
+export const NONE: readonly unknown[] = [0, -1, "0", "-1", "NONE"];
