@@ -73,6 +73,7 @@ export {
   type AccountStream,
   accountStream,
   type AccountStreamSettings,
+  type SourceSettings,
   type StreamTimes,
 } from "./account/stream.ts";
 export {
@@ -231,7 +232,7 @@ export {
 export { followMarginRisk } from "./sources/margin_risk.ts";
 export { followMargin, type MarginSettings } from "./sources/margin_trade.ts";
 export { follow, followUm, type UmSettings } from "./sources/portfolio.ts";
-export { followPro, type SourceSettings } from "./sources/portfolio_pro.ts";
+export { followPro } from "./sources/portfolio_pro.ts";
 export type { Level } from "./book/ladder.ts";
 export {
   type BookSnapshot,

@@ -10,6 +10,31 @@ export interface Queue<A> {
   readonly next: () => Promise<IteratorResult<A>>;
 }
 
+/** A queue of what `add` keeps and `take` gives; nothing is `undefined`. */
+export const queueBy = <A>(add: (each: A) => void, take: () => A | undefined): Queue<A> => {
+  let isOver = false;
+  let wake = (): void => {};
+  return {
+    put: (each) => {
+      if (isOver) return;
+      add(each);
+      wake();
+    },
+    end: () => {
+      isOver = true;
+      wake();
+    },
+    next: async () => {
+      for (;;) {
+        const each = take();
+        if (each !== undefined) return { done: false, value: each };
+        if (isOver) return { done: true, value: undefined };
+        await new Promise<void>((done) => wake = done);
+      }
+    },
+  };
+};
+
 /** How many may wait. */
 const LIMIT = 10_000;
 
@@ -24,39 +49,20 @@ export const queue = <A>(
   let waiting: A[] = [];
   let first = 0;
   let leftOut = 0;
-  let isOver = false;
-  let wake: (() => void) | undefined;
-  const take = (): A | undefined => {
-    const each = waiting[first++];
-    if (each === undefined || first > 1_000) {
-      waiting = waiting.slice(first);
-      first = 0;
-    }
-    return each;
-  };
-  return {
-    put: (each) => {
-      if (isOver) return;
+  return queueBy(
+    (each) => {
       if (waiting.length - first >= LIMIT && !mustStay(each)) leftOut++;
       else waiting.push(each);
-      wake?.();
     },
-    end: () => {
-      isOver = true;
-      wake?.();
-    },
-    next: async () => {
-      for (;;) {
-        const each = take();
-        if (each !== undefined) return { done: false, value: each };
-        if (leftOut > 0) {
-          const count = leftOut;
-          leftOut = 0;
-          return { done: false, value: lagged(count) };
-        }
-        if (isOver) return { done: true, value: undefined };
-        await new Promise<void>((done) => wake = done);
+    () => {
+      const each = waiting[first++];
+      if (each === undefined || first > 1_000) {
+        waiting = waiting.slice(first);
+        first = 0;
       }
+      const count = each === undefined ? leftOut : 0;
+      leftOut -= count;
+      return count > 0 ? lagged(count) : each;
     },
-  };
+  );
 };

@@ -1,7 +1,8 @@
 /** What runs the following of an account: sockets, reads, a timer, and the one place that has listen keys. */
-import type { Environment } from "../../lib/environment.ts";
+import { type Environment, productionHosts } from "../../lib/environment.ts";
 import type { Either } from "../../lib/either.ts";
 import { blocked, type Failure } from "../../lib/failure.ts";
+import type { Host } from "../../lib/family.ts";
 import { MASK } from "../../lib/masking.ts";
 import type { Heard, OpenSocket, Socket } from "../../lib/socket.ts";
 import { shownHeard } from "../heard.ts";
@@ -87,7 +88,7 @@ const viewOf = (
 export interface Source {
   /** The call that gives the key, by name. */
   readonly name: string;
-  /** Where its streams are, where the exchange is the real one; a key must not go to another. */
+  /** Where its streams are. */
   readonly base: (env: Environment) => string | undefined;
   /** The key: a new one, or the one that is in use, which lives longer by it. */
   readonly key: (env: Environment) => Promise<Either<Failure, string>>;
@@ -104,6 +105,10 @@ export interface Source {
   /** What a read sends. */
   readonly readOf: (ask: Ask) => ReadToSend;
 }
+
+/** An address of the exchange, where the host of its calls is the real one; a key must not go to another. */
+export const officialBase = (host: Host, base: string): Source["base"] => ({ hosts }) =>
+  hosts[host] === productionHosts[host] ? base : undefined;
 
 type Hear = Parameters<OpenSocket>[1];
 

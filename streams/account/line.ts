@@ -31,7 +31,7 @@ export const silenceOf = (failure: Failure): number =>
 
 /** How long to wait before the next try, in ms. */
 export const backOff = ({ chance }: Draft, tries: number): number =>
-  tries === 0 ? chance * 250 : 250 + chance * Math.min(30_000, 500 * 2 ** Math.min(tries, 10));
+  tries === 0 ? chance * 250 : 250 + chance * Math.min(30_000, 500 * 2 ** tries);
 
 /** Leaves it to the open socket alone; another one is to take over at a moment. */
 const dropNext = (draft: Draft, rotateAt: number): void => {

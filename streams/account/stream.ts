@@ -56,11 +56,27 @@ const symbolsOf = (given: boolean | readonly string[] | undefined) =>
   given === false ? undefined : given === true || given === undefined ? [] : [...given];
 
 /** The times of a stream, with their defaults. */
-export const timesOf = (times: StreamTimes): Required<StreamTimes> => ({
+const timesOf = (times: StreamTimes): Required<StreamTimes> => ({
   lagMs: times.lagMs ?? 5_000,
   auditMs: times.auditMs ?? 750_000,
   rotateMs: times.rotateMs ?? 43_200_000,
   probeMs: times.probeMs ?? 30_000,
+});
+
+/** Settings of a stream beside that of Portfolio Margin; everything has a default. */
+export interface SourceSettings extends StreamTimes {
+  /** Where the stream is, without a slash at the end; the exchange's own if absent. */
+  readonly base?: string;
+}
+
+/** A stream by its settings, and what is followed of it. */
+export const streamOf = (
+  { base, ...times }: SourceSettings,
+  followed: Omit<AccountStream, keyof SourceSettings>,
+): AccountStream => ({
+  ...followed,
+  ...timesOf(times),
+  ...(base !== undefined && { base }),
 });
 
 /** Describes what to follow of an account; data, nothing is opened. */

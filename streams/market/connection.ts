@@ -83,9 +83,7 @@ export const newConnection = (
 });
 
 const backOff = (failures: number, chance: number): number =>
-  failures === 0
-    ? chance * 250
-    : 250 + chance * Math.min(30_000, 500 * 2 ** Math.min(failures, 10));
+  failures === 0 ? chance * 250 : 250 + chance * Math.min(30_000, 500 * 2 ** failures);
 
 /** What follows from news of a connection. */
 export const connected = (

@@ -133,10 +133,10 @@ const runGroup = <E extends StreamEvent>(
   };
 
   const tellAll = (text: string): void => {
-    const { stream, messages } = read(text);
-    if (stream !== undefined && quiet[stream] !== undefined) put({ _tag: "Read", feed: stream });
+    const { stream: feed = "", messages } = read(text);
+    if (quiet[feed] !== undefined) put({ _tag: "Read", feed });
     for (const message of messages) {
-      if (message.type !== "reply") events.heard(stream ?? "", message);
+      if (message.type !== "reply") events.heard(feed, message);
     }
   };
   /** Tells what the old socket has not told. */

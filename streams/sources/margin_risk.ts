@@ -1,6 +1,6 @@
 /** The risk stream of the cross margin account. */
 import { right } from "../../lib/either.ts";
-import { type Environment, productionHosts } from "../../lib/environment.ts";
+import type { Environment } from "../../lib/environment.ts";
 import { send } from "../../lib/send.ts";
 import { queryCrossMarginAccountDetails } from "../../endpoints/margin/account.ts";
 import {
@@ -8,19 +8,24 @@ import {
   marginStartUserDataStream,
 } from "../../endpoints/margin/listen_key.ts";
 import type { Checkpoint } from "../account/checkpoint.ts";
-import { followBy, type Following, LIST, openByKey, type Source } from "../account/follow.ts";
+import {
+  followBy,
+  type Following,
+  LIST,
+  officialBase,
+  openByKey,
+  type Source,
+} from "../account/follow.ts";
 import { read, sent } from "../account/reads.ts";
-import { timesOf } from "../account/stream.ts";
+import { type SourceSettings, streamOf } from "../account/stream.ts";
 import { userLiabilityChange } from "../events/margin/balance.ts";
 import { marginLevelStatusChange } from "../events/risk.ts";
 import { owedOf } from "./cross_margin.ts";
-import type { SourceSettings } from "./portfolio_pro.ts";
 import { typed } from "./typed.ts";
 
 const source = (): Source => ({
   name: "marginStartUserDataStream",
-  base: ({ hosts }) =>
-    hosts.sapi === productionHosts.sapi ? "wss://margin-stream.binance.com" : undefined,
+  base: officialBase("sapi", "wss://margin-stream.binance.com"),
   key: sent(marginStartUserDataStream(), ({ listenKey }) => listenKey),
   extend: async (env, listenKey) => {
     const { left } = {
@@ -61,12 +66,10 @@ export const followMarginRisk = (
 ): (env: Environment) => Following =>
   followBy(
     source(),
-    {
+    streamOf(settings, {
       symbols: {},
       reads: ["balances", "standing"],
       stirs: ["USER_LIABILITY_CHANGE"],
-      ...timesOf(settings),
-      ...(settings.base !== undefined && { base: settings.base }),
-    },
+    }),
     from,
   );

@@ -1,7 +1,7 @@
 /** The trade stream of the cross margin account, which is subscribed by a token. */
 import { type Model, model, Text, TimeMs } from "../../lib/answers/answer.ts";
 import { endpoint, type NoParams, type UnsignedEndpoint } from "../../lib/endpoint.ts";
-import { type Environment, productionHosts } from "../../lib/environment.ts";
+import type { Environment } from "../../lib/environment.ts";
 import type { Heard, Socket } from "../../lib/socket.ts";
 import { queryCrossMarginAccountDetails } from "../../endpoints/margin/account.ts";
 import { marginQueryMarginAccountsOpenOco } from "../../endpoints/margin/orders/oco_query.ts";
@@ -12,15 +12,14 @@ import {
 import { queryMarginAccountsTradeList } from "../../endpoints/margin/orders/trade.ts";
 import type { Ask, ReadToSend } from "../account/asks.ts";
 import type { Checkpoint } from "../account/checkpoint.ts";
-import { followBy, type Following, type Source } from "../account/follow.ts";
+import { followBy, type Following, officialBase, type Source } from "../account/follow.ts";
 import { filled, fillParams, named, read, seen, sent } from "../account/reads.ts";
-import { timesOf } from "../account/stream.ts";
+import { type SourceSettings, streamOf } from "../account/stream.ts";
 import { serverShutdown } from "../events/connection.ts";
 import { balanceUpdate } from "../events/margin/balance.ts";
 import { listStatus } from "../events/margin/execution_report.ts";
 import { frameReader } from "../frame.ts";
 import { heldOf, owedOf } from "./cross_margin.ts";
-import type { SourceSettings } from "./portfolio_pro.ts";
 import { typed } from "./typed.ts";
 
 /** Settings of {@link followMargin}. */
@@ -113,8 +112,7 @@ const readOf = (ask: Ask): ReadToSend => {
 
 const source = (): Source => ({
   name: "marginUserListenToken",
-  base: ({ hosts }) =>
-    hosts.sapi === productionHosts.sapi ? "wss://ws-api.binance.com:443/ws-api/v3" : undefined,
+  base: officialBase("sapi", "wss://ws-api.binance.com:443/ws-api/v3"),
   key: sent(start(), ({ token }) => token),
   isOnce: true,
   probe: '{"id":2,"method":"ping"}',
@@ -135,17 +133,11 @@ const source = (): Source => ({
  * ```
  */
 export const followMargin = (
-  settings: MarginSettings = {},
+  { pairs = [], ...settings }: MarginSettings = {},
   from?: Checkpoint,
 ): (env: Environment) => Following =>
   followBy(
     source(),
-    {
-      symbols: { MARGIN: [...settings.pairs ?? []] },
-      reads: ["balances"],
-      keyMs: TOKEN_MS,
-      ...timesOf(settings),
-      ...(settings.base !== undefined && { base: settings.base }),
-    },
+    streamOf(settings, { symbols: { MARGIN: pairs }, reads: ["balances"], keyMs: TOKEN_MS }),
     from,
   );

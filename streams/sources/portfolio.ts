@@ -1,18 +1,22 @@
 /** The stream of a Portfolio Margin account. */
-import { type Environment, productionHosts } from "../../lib/environment.ts";
+import type { Environment } from "../../lib/environment.ts";
 import { startUserDataStream } from "../../endpoints/portfolio/listen_key.ts";
 import type { Checkpoint } from "../account/checkpoint.ts";
-import { followBy, type Following, LIST, openByKey, type Source } from "../account/follow.ts";
+import {
+  followBy,
+  type Following,
+  LIST,
+  officialBase,
+  openByKey,
+  type Source,
+} from "../account/follow.ts";
 import { readOf, umReads } from "../account/products.ts";
 import { readBy, sent } from "../account/reads.ts";
-import { type AccountStream, timesOf } from "../account/stream.ts";
-import type { SourceSettings } from "./portfolio_pro.ts";
+import { type AccountStream, type SourceSettings, streamOf } from "../account/stream.ts";
 
 const portfolio = (readOf: Source["readOf"]): Source => ({
   name: "startUserDataStream",
-  base: ({ streamBase, hosts }) =>
-    streamBase ??
-      (hosts.papi === productionHosts.papi ? "wss://fstream.binance.com/pm" : undefined),
+  base: (env) => env.streamBase ?? officialBase("papi", "wss://fstream.binance.com/pm")(env),
   key: sent(startUserDataStream(), ({ listenKey }) => listenKey),
   probe: LIST,
   open: openByKey,
@@ -54,16 +58,11 @@ export interface UmSettings extends SourceSettings {
  * ```
  */
 export const followUm = (
-  { contracts = [], base, ...times }: UmSettings = {},
+  { contracts = [], ...settings }: UmSettings = {},
   from?: Checkpoint,
 ): (env: Environment) => Following =>
   followBy(
     portfolio(readBy({ UM: umReads })),
-    {
-      symbols: { UM: contracts },
-      reads: ["balances"],
-      ...timesOf(times),
-      ...(base !== undefined && { base }),
-    },
+    streamOf(settings, { symbols: { UM: contracts }, reads: ["balances"] }),
     from,
   );

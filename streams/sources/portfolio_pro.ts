@@ -1,20 +1,21 @@
 /** The stream of a Portfolio Margin Pro account. */
 import { endpoint, type NoParams, type UnsignedEndpoint } from "../../lib/endpoint.ts";
-import { type Environment, productionHosts } from "../../lib/environment.ts";
+import type { Environment } from "../../lib/environment.ts";
 import { ListenKey } from "../../endpoints/portfolio/listen_key.ts";
 import { getPortfolioMarginProAccountInfo } from "../../endpoints/portfolio_pro/account.ts";
 import type { Checkpoint } from "../account/checkpoint.ts";
-import { followBy, type Following, LIST, openByKey, type Source } from "../account/follow.ts";
+import {
+  followBy,
+  type Following,
+  LIST,
+  officialBase,
+  openByKey,
+  type Source,
+} from "../account/follow.ts";
 import { read, sent } from "../account/reads.ts";
-import { type StreamTimes, timesOf } from "../account/stream.ts";
+import { type SourceSettings, streamOf } from "../account/stream.ts";
 import { proAccountUpdate, uniMmrDrop } from "../events/risk.ts";
 import { typed } from "./typed.ts";
-
-/** Settings of a stream beside that of Portfolio Margin; everything has a default. */
-export interface SourceSettings extends StreamTimes {
-  /** Where the stream is, without a slash at the end; the exchange's own if absent. */
-  readonly base?: string;
-}
 
 const start: UnsignedEndpoint<NoParams, ListenKey> = /*#__PURE__*/ endpoint(() => ({
   name: "proStartUserDataStream",
@@ -30,8 +31,7 @@ const start: UnsignedEndpoint<NoParams, ListenKey> = /*#__PURE__*/ endpoint(() =
 
 const source = (): Source => ({
   name: "proStartUserDataStream",
-  base: ({ hosts }) =>
-    hosts.fapi === productionHosts.fapi ? "wss://fstream.binance.com/pm-classic" : undefined,
+  base: officialBase("fapi", "wss://fstream.binance.com/pm-classic"),
   key: sent(start(), ({ listenKey }) => listenKey),
   probe: LIST,
   open: openByKey,
@@ -63,13 +63,4 @@ export const followPro = (
   settings: SourceSettings = {},
   from?: Checkpoint,
 ): (env: Environment) => Following =>
-  followBy(
-    source(),
-    {
-      symbols: {},
-      reads: ["standing"],
-      ...timesOf(settings),
-      ...(settings.base !== undefined && { base: settings.base }),
-    },
-    from,
-  );
+  followBy(source(), streamOf(settings, { symbols: {}, reads: ["standing"] }), from);
