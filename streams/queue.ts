@@ -62,7 +62,7 @@ export const queue = <A>(
       }
       const count = each === undefined ? leftOut : 0;
       leftOut -= count;
-      return count > 0 ? lagged(count) : each;
+      return count ? lagged(count) : each;
     },
   );
 };

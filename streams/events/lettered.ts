@@ -37,13 +37,6 @@ const isNothing = (u: unknown): boolean => (u ?? "") === "";
 const valueIn = (u: Readonly<Record<string, unknown>>, { letters, all }: Part): unknown =>
   all[1] ? u[all.find((each) => !isNothing(u[each])) ?? letters] : letters === "" ? u : u[letters];
 
-// Types of the values that read as themselves, where none of them stands for nothing.
-const PLAIN: Readonly<Record<string, string>> = {
-  Text: "string",
-  TimeMs: "number",
-  Bool: "boolean",
-};
-
 const partsOf = (essential: readonly string[], fields: object): readonly Part[] =>
   Object.entries<readonly [string, Part["field"]]>(fields as Record<string, never>)
     .map(([key, [spellings, field]]) => {
