@@ -94,7 +94,7 @@ const agrees = async (world: World): Promise<void> => {
 };
 
 describe("an account", () => {
-  it("stands where the exchange says, after each step", { timeout: 900_000 }, async () => {
+  it("stands where the exchange says, after each step", { timeout: 1_800_000 }, async () => {
     let steps = 0;
     await fc.assert(
       fc.asyncProperty(worlds, sequences, async (start, actions) => {
@@ -112,7 +112,7 @@ describe("an account", () => {
 
   it(
     "that goes through a scenario keeps what it has, stands there too, and does so each time",
-    { timeout: 900_000 },
+    { timeout: 1_800_000 },
     async () => {
       const names = Object.keys(scenarios) as readonly ScenarioName[];
       const begins = fc.record({
@@ -185,7 +185,7 @@ const cushion = (world: World): bigint =>
 const inUnits = ({ units: n, scale }: Exact): bigint => n / 10n ** BigInt(scale - 8);
 
 describe("liquidation by the exchange", () => {
-  it("comes within a tick of where `reach` says", { timeout: 900_000 }, async () => {
+  it("comes within a tick of where `reach` says", { timeout: 1_800_000 }, async () => {
     let crossings = 0;
     const made = fc.record({
       usdt: fc.integer({ min: 1000, max: 60_000 }),
