@@ -29,7 +29,10 @@ export interface Hints {
   readonly around?: readonly [Terms, Terms];
   /** Interest of loans for a day by asset, as a share. */
   readonly daily?: Readonly<Record<string, Units>>;
-  /** Factors that brackets may be widened by; 1.5 to 10 where left out. */
+  /**
+   * Factors that brackets may be widened by; where left out 1.5 to 10, and 1 by them: those that an account has
+   * may be in the brackets that are shown already.
+   */
   readonly coefficients?: readonly Units[];
 }
 
@@ -125,6 +128,7 @@ const coefficientOf = (degree: Units): Certain => ({
 const COEFFICIENTS: readonly Units[] = [
   ...[150_000_000n, 200_000_000n, 250_000_000n, 300_000_000n],
   ...[400_000_000n, 500_000_000n, 1_000_000_000n],
+  ...[66_666_667n, 50_000_000n, 25_000_000n],
 ];
 
 /** All causes that give one certain case each. */

@@ -103,9 +103,15 @@ const hostOf = (world: World, { url }: Arrival, path: string, { pairs }: Query):
     : "fapi";
 };
 
+/** Paths that the exchange's own documents of different years spell in two ways. */
+const SPELLED: Readonly<Record<string, string>> = {
+  "/sapi/v1/portfolio/pmLoan-history": "/sapi/v1/portfolio/pmloan-history",
+};
+
 /** The endpoint of a request, if there is one. */
 export const servedAt = (world: World, arrival: Arrival, query: Query): Served | undefined => {
-  const path = pathOf(arrival.url);
+  const sent = pathOf(arrival.url);
+  const path = SPELLED[sent] ?? sent;
   made ??= everything();
   const host = hostOf(world, arrival, path, query);
   const found = made.get(keyOf(host, arrival.method, path));

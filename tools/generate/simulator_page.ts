@@ -155,7 +155,8 @@ What it has not published is our reading:
 - \`notionalCoef\` of an account, 1 unless \`notionalCoefs\` gives it one for a contract, is a factor: brackets are shown as
   those of everybody, and begin, end and are taken off at so many times the amounts shown. Maximum notional and
   maintenance margin follow. The documents call it the multiplier of an account's brackets, and do not
-  say whether those shown are multiplied already; \`risk/\` reads it in the same way.
+  say whether those shown are multiplied already; \`risk/\` reads it in the same way, and its \`reconcile\` finds by the
+  exchange's own figures where they are.
 - An account on SPAN is calculated like the others, because its scenarios are not published.
 - Open loss is our reading, because the exchange publishes no formula. It is the collateral value that each
   open order of cross margin would cost if its rest filled at its price (a stop without a price: at its stop

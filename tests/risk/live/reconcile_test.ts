@@ -7,6 +7,8 @@ import {
   loanInterest,
   moved,
   NO_CAP,
+  publishedLevels,
+  publishedLoanRates,
   reconcile,
   type Snapshot,
   standing,
@@ -14,6 +16,7 @@ import {
 } from "../../../risk/mod.ts";
 import * as fc from "../../deps/fast_check.ts";
 import { runs } from "../../support/runs.ts";
+import { umBrackets } from "../../vectors/risk.ts";
 import { type Case as Given, cases } from "../reach/accounts.ts";
 
 const ONE = 100_000_000n;
@@ -231,6 +234,64 @@ describe("reconcile", () => {
     assert.deepEqual([found?.verdict, found?.reasons], [
       "explained",
       [{ cause: "usdt", proven: true }],
+    ]);
+  });
+
+  it("finds that brackets were shown with an account's factor in them already", () => {
+    const brackets = umBrackets.map(([floor, rate, cum], i) => ({
+      floor: units(floor),
+      cap: units(umBrackets[i + 1]?.[0] ?? "500000000"),
+      rate: units(rate),
+      cum: units(cum),
+      leverage: 20,
+    }));
+    const contract = {
+      symbol: "BTCUSDT",
+      baseAsset: "BTC",
+      quoteAsset: "USDT",
+      marginAsset: "USDT",
+      contractSize: 0n,
+      markPrice: units("60000"),
+      brackets,
+    };
+    const position = {
+      symbol: "BTCUSDT",
+      positionSide: "BOTH",
+      amount: units("20"),
+      cost: units("1200000"),
+    } as const;
+    const none = { positions: {}, reserved: {}, leverage: {} };
+    const account = {
+      kind: "retail",
+      balances: { USDT: { um: units("300000") } },
+      um: { ...none, positions: { "BTCUSDT BOTH": position } },
+      cm: none,
+      openLoss: 0n,
+    } as const;
+    const terms: Terms = {
+      um: { BTCUSDT: contract },
+      cm: {},
+      assets: { USDT: { price: ONE, tiers: [{ floor: 0n, cap: NO_CAP, rate: ONE }] } },
+      levels: publishedLevels,
+      loanRates: publishedLoanRates,
+    };
+    const theirs = standing(account, terms);
+    const read = { ...terms, um: widened(terms.um) };
+    assert.notEqual(standing(account, read).maintenanceMargin, theirs.maintenanceMargin);
+    const found = reconcile({
+      ...account,
+      reported: {
+        uniMMR: fixed(theirs.uniMMR ?? 0n),
+        accountEquity: fixed(theirs.equity),
+        actualEquity: fixed(theirs.actualEquity),
+        accountMaintMargin: fixed(theirs.maintenanceMargin),
+        accountInitialMargin: fixed(theirs.initialMargin),
+        totalMarginOpenLoss: fixed(theirs.openLoss),
+      },
+    }, read);
+    assert.deepEqual([found?.verdict, found?.reasons.map(({ cause, degree }) => [cause, degree])], [
+      "explained",
+      [["notionalCoef", 66_666_667n]],
     ]);
   });
 });

@@ -21,6 +21,15 @@ const world = openWorld();
 const get = (url: string, headers: Readonly<Record<string, string>> = {}) =>
   step(world, { method: "GET", url, headers })[1];
 
+describe("a path that documents spell in two ways", () => {
+  it("is served in both", async () => {
+    for (const name of ["pmloan-history", "pmLoan-history"]) {
+      const [, reply] = await call(world, "GET", `/sapi/v1/portfolio/${name}`);
+      assert.equal(bodyOf(reply)["total"], 0);
+    }
+  });
+});
+
 describe("a path that two hosts share", () => {
   it("is that of the host whose contract stands for a pair, and refuses it there", () => {
     const sent = "period=1h&contractType=PERPETUAL&pair=BTCUSD_PERP";
