@@ -21,7 +21,7 @@ import * as fc from "../deps/fast_check.ts";
 import { accounts, type Action, movedPrice, sequences } from "../simulator/engine/model/actions.ts";
 import { conserved } from "../simulator/places.ts";
 import { bodyOf, call } from "../simulator/support.ts";
-import { isLong } from "../support/runs.ts";
+import { isLong, runs, seeded } from "../support/runs.ts";
 
 const stepped = async (world: World, action: Action): Promise<World> => {
   switch (action.does) {
@@ -105,7 +105,7 @@ describe("an account", () => {
           steps++;
         }
       }),
-      { numRuns: isLong ? 2200 : 50, seed: 21 },
+      { numRuns: isLong ? 2200 : runs * 2, seed: seeded(21) },
     );
     assert.ok(steps >= (isLong ? 100_000 : 2000), `${steps}`);
   });
@@ -138,7 +138,7 @@ describe("an account", () => {
           };
           assert.equal(writeWorld(await played()), writeWorld(await played()));
         }),
-        { numRuns: isLong ? 400 : 8, seed: 22 },
+        { numRuns: isLong ? 400 : 8, seed: seeded(22) },
       );
     },
   );
@@ -216,7 +216,7 @@ describe("liquidation by the exchange", () => {
           );
         }
       }),
-      { numRuns: isLong ? 2500 : 200, seed: 23 },
+      { numRuns: isLong ? 2500 : 200, seed: seeded(23) },
     );
     assert.ok(crossings >= (isLong ? 1000 : 100), `${crossings}`);
   });
