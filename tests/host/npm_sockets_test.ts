@@ -33,7 +33,7 @@ interface Reported {
 
 describe("the WebSocket clients of others", () => {
   for (const [name, script, actions] of isInstalled ? clients : []) {
-    it(`${name} hears all it should`, () =>
+    it(`${name} hears all it should`, { timeout: 180_000 }, () =>
       inFolder((at) => {
         const file = join(at, "accounts.json");
         const kind = script.includes("pro_") ? "pro" : "retail";

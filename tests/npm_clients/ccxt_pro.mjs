@@ -31,7 +31,7 @@ const PAIR = "BTC/USDT";
 const soon = (promise, what) => {
   let timer;
   const late = new Promise((_, fail) => {
-    timer = setTimeout(() => fail(new Error(`expected ${what} within seconds`)), 8000);
+    timer = setTimeout(() => fail(new Error(`expected ${what} within seconds`)), 20_000);
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 };
@@ -40,7 +40,7 @@ const soon = (promise, what) => {
 const heard = async (stream, act, what) => {
   const next = stream();
   next.catch(() => {});
-  await new Promise((done) => setTimeout(done, 400));
+  await new Promise((done) => setTimeout(done, 800));
   await act();
   return await soon(next, what);
 };
@@ -102,7 +102,7 @@ const contract = (own, symbol, amount, type) => ({
       own.watchBalance({ type }),
     ];
     for (const each of all) each.catch(() => {});
-    await new Promise((done) => setTimeout(done, 600));
+    await new Promise((done) => setTimeout(done, 1000));
     const { id } = await own.createOrder(symbol, "market", "buy", amount);
     const [trade] = await soon(all[0], "a fill");
     expect(trade.order === id && trade.fee.cost > 0, "a fill of the order");

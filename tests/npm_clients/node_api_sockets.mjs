@@ -22,7 +22,7 @@ const COIN = "BTCUSD_PERP";
 const told = (open, holds, what, act = () => {}) => async () => {
   const all = [];
   const close = await open((message) => all.push(message));
-  await new Promise((done) => setTimeout(done, 400));
+  await new Promise((done) => setTimeout(done, 800));
   await act();
   await until(() => all.some(holds), what);
   close({ keepClosed: true });
