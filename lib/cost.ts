@@ -40,11 +40,11 @@ export interface Costly {
 export const costOf = ({ spec: { weight, params }, query }: Costly): Cost => {
   if (!("find" in weight)) return weight;
   const given = new Map(query);
-  const numberOf = (name: string): number => {
-    const param: { readonly default?: string } | undefined = params[name];
-    return Number(given.get(name) ?? param?.default);
-  };
-  return weight.find(({ when, atMost }) =>
-    (!when || holds(when, given)) && (!atMost || numberOf(atMost[0]) <= atMost[1])
-  ) ?? {};
+  const numberOf = (name: string): number =>
+    Number(given.get(name) ?? (params[name] as { readonly default?: string } | undefined)?.default);
+  const { when: _when, atMost: _atMost, ...cost } =
+    weight.find(({ when, atMost }) =>
+      (!when || holds(when, given)) && (!atMost || numberOf(atMost[0]) <= atMost[1])
+    ) ?? {};
+  return cost;
 };

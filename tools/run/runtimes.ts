@@ -12,7 +12,7 @@ type Tested = Ended & { readonly cases: readonly Case[] };
 type Test = (files: readonly string[], folder: string) => Promise<Tested>;
 
 /** How long the tests of one runtime may take, on a machine that has other things to do; laws at length take longer. */
-const limitMs = (): number => Number(process.env["LAWS"] ?? 0) < 200 ? 900_000 : 5_400_000;
+const limitMs = (): number => Number(process.env["LAWS"] ?? 0) < 200 ? 1_500_000 : 5_400_000;
 
 const withReport = async (
   run: Promise<Ended>,

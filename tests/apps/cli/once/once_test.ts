@@ -129,7 +129,7 @@ describe("the budget of a home", () => {
       assert.ok(went >= 1 && went <= 8, `${went}`);
       assert.equal(codes.filter((code) => code === 0).length, went);
       const refused = await b.run(...collect);
-      assert.match(failureIn(refused).message, /the budget has no room until/);
+      assert.match(failureIn(refused).message, /its budget has no room until/);
       assert.equal(failureIn(refused).outcome, "notSent");
     }, { transport });
   });
