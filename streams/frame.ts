@@ -69,6 +69,9 @@ const unreadable = (
 const textIn = (u: unknown): string | undefined =>
   typeof u === "string" || typeof u === "number" ? `${u}` : undefined;
 
+/** What a socket is sent to ask it for a sign of life. */
+export const LISTING = '{"method":"LIST_SUBSCRIPTIONS","id":1}';
+
 const replyOf = ({ id, result, error }: Raw): SocketReply => {
   const { code, msg }: Raw = Object(error);
   const number = textIn(id);

@@ -6,6 +6,7 @@ import type { Host } from "../../lib/family.ts";
 import { MASK } from "../../lib/masking.ts";
 import type { Heard, OpenSocket, Socket } from "../../lib/socket.ts";
 import { shownHeard } from "../heard.ts";
+import { timerMs } from "../wake.ts";
 import { type Checkpoint, checkpointOf, resumed } from "./checkpoint.ts";
 import { type Health, healthOf } from "./health.ts";
 import type { Notice } from "./notice.ts";
@@ -55,9 +56,6 @@ export interface Following extends AsyncIterable<Notice> {
   /** Ends it. */
   readonly stop: () => void;
 }
-
-/** The longest timer that runtimes have. */
-const LONGEST_MS = 2 ** 31 - 1;
 
 /** Elapsed time that is so much behind the clock has stood still, in ms; less is a clock that was set. */
 const ASLEEP_MS = 60_000;
@@ -111,13 +109,6 @@ export const officialBase = (host: Host, base: string): Source["base"] => ({ hos
   hosts[host] === productionHosts[host] ? base : undefined;
 
 type Hear = Parameters<OpenSocket>[1];
-
-/** Opens a socket whose address names the key. */
-export const openByKey: Source["open"] = (openSocket, base, key, hear) =>
-  openSocket(`${base}/ws/${encodeURIComponent(key)}`, hear);
-
-/** What a stream of listen keys is asked for a sign by. */
-export const LIST = '{"method":"LIST_SUBSCRIPTIONS","id":1}';
 
 /** Follows a stream at its source. */
 export const followBy =
@@ -215,10 +206,7 @@ export const followBy =
           break;
         case "Wake":
           clearTimeout(timer);
-          timer = setTimeout(
-            () => put({ _tag: "Ticked" }),
-            Math.min(LONGEST_MS, effect.at - now()),
-          );
+          timer = setTimeout(() => put({ _tag: "Ticked" }), timerMs(effect.at - now()));
           break;
         case "Tell": {
           const notice = source.told?.(effect.notice) ?? effect.notice;

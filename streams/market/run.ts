@@ -4,7 +4,8 @@ import { type Blocked, blocked } from "../../lib/failure.ts";
 import type { Socket } from "../../lib/socket.ts";
 import type { StreamEvent } from "../events/event.ts";
 import { shownHeard } from "../heard.ts";
-import { frameReader, type StreamMessage } from "../frame.ts";
+import { timerMs } from "../wake.ts";
+import { frameReader, LISTING, type StreamMessage } from "../frame.ts";
 import {
   connected,
   type ConnectionEffect,
@@ -28,14 +29,6 @@ export interface FeedEvents<E extends StreamEvent> {
 
 /** Streams that one connection may carry, by rule of the exchange 1024; many clients stay well below. */
 const MOST = 200;
-
-const production = (product: "UM" | "CM"): string =>
-  `wss://${product === "UM" ? "f" : "d"}stream.binance.com`;
-
-const PROBE = '{"method":"LIST_SUBSCRIPTIONS","id":1}';
-
-/** The longest timer that runtimes have. */
-const LONGEST_MS = 2 ** 31 - 1;
 
 interface Group<E extends StreamEvent> {
   readonly product: "UM" | "CM";
@@ -65,7 +58,7 @@ export const groupsOf = <E extends StreamEvent>(feeds: readonly Feed<E>[]): read
 const baseOf = ({ marketStreams, hosts }: Environment, product: "UM" | "CM"): string | undefined =>
   marketStreams?.[product] ??
     (hosts.fapi === productionHosts.fapi && hosts.dapi === productionHosts.dapi
-      ? production(product)
+      ? `wss://${product === "UM" ? "f" : "d"}stream.binance.com`
       : undefined);
 
 const missing = (name: string, what: string): Blocked =>
@@ -75,7 +68,7 @@ const missing = (name: string, what: string): Blocked =>
 export const marketBlock = (env: Environment): Blocked | undefined =>
   !env.openSocket
     ? missing("openSocket", "an openSocket, such as webSockets()")
-    : baseOf(env, "UM") === undefined || baseOf(env, "CM") === undefined
+    : !baseOf(env, "UM") || !baseOf(env, "CM")
     ? missing("marketStreams", "the marketStreams of these hosts")
     : undefined;
 
@@ -129,7 +122,7 @@ const runGroup = <E extends StreamEvent>(
     timer = setTimeout(() => {
       wokenAt = undefined;
       put({ _tag: "Ticked" });
-    }, Math.min(LONGEST_MS, dueAt - now()));
+    }, timerMs(dueAt - now()));
   };
 
   const tellAll = (text: string): void => {
@@ -172,7 +165,7 @@ const runGroup = <E extends StreamEvent>(
         return;
       }
       case "Probe":
-        return sockets.get(effect.socket)?.send(PROBE);
+        return sockets.get(effect.socket)?.send(LISTING);
       case "End":
         return sockets.get(effect.socket)?.end();
       case "HandOver": {

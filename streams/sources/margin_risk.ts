@@ -8,46 +8,38 @@ import {
   marginStartUserDataStream,
 } from "../../endpoints/margin/listen_key.ts";
 import type { Checkpoint } from "../account/checkpoint.ts";
-import {
-  followBy,
-  type Following,
-  LIST,
-  officialBase,
-  openByKey,
-  type Source,
-} from "../account/follow.ts";
-import { read, sent } from "../account/reads.ts";
+import { followBy, type Following, officialBase, type Source } from "../account/follow.ts";
+import { read } from "../account/reads.ts";
 import { type SourceSettings, streamOf } from "../account/stream.ts";
 import { userLiabilityChange } from "../events/margin/balance.ts";
 import { marginLevelStatusChange } from "../events/risk.ts";
 import { owedOf } from "./cross_margin.ts";
+import { keyed } from "./keyed.ts";
 import { typed } from "./typed.ts";
 
-const source = (): Source => ({
-  name: "marginStartUserDataStream",
-  base: officialBase("sapi", "wss://margin-stream.binance.com"),
-  key: sent(marginStartUserDataStream(), ({ listenKey }) => listenKey),
-  extend: async (env, listenKey) => {
-    const { left } = {
-      left: undefined,
-      ...await send(marginKeepaliveUserDataStream({ listenKey }))(env)(),
-    };
-    if (!left) return right(listenKey);
-    // It is gone, and with it what it would have told.
-    return left._tag === "Refused" && left.code === -1125 ? right("") : { _tag: "Left", left };
-  },
-  probe: LIST,
-  open: openByKey,
-  told: typed(marginLevelStatusChange, userLiabilityChange),
-  readOf: ({ what }) =>
-    read(
-      queryCrossMarginAccountDetails(),
-      ({ marginLevel, userAssets }) =>
-        what === "standing"
-          ? { what, standing: { level: marginLevel } }
-          : { what: "values", values: userAssets.map(owedOf) },
-    ),
-});
+const source = (): Source =>
+  keyed(marginStartUserDataStream(), {
+    name: "marginStartUserDataStream",
+    base: officialBase("sapi", "wss://margin-stream.binance.com"),
+    extend: async (env, listenKey) => {
+      const { left } = {
+        left: undefined,
+        ...await send(marginKeepaliveUserDataStream({ listenKey }))(env)(),
+      };
+      if (!left) return right(listenKey);
+      // It is gone, and with it what it would have told.
+      return left._tag === "Refused" && left.code === -1125 ? right("") : { _tag: "Left", left };
+    },
+    told: typed(marginLevelStatusChange, userLiabilityChange),
+    readOf: ({ what }) =>
+      read(
+        queryCrossMarginAccountDetails(),
+        ({ marginLevel, userAssets }) =>
+          what === "standing"
+            ? { what, standing: { level: marginLevel } }
+            : { what: "values", values: userAssets.map(owedOf) },
+      ),
+  });
 
 /**
  * Follows the risk stream of the cross margin account: margin calls, and what is owed, which is read where

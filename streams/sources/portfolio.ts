@@ -2,26 +2,18 @@
 import type { Environment } from "../../lib/environment.ts";
 import { startUserDataStream } from "../../endpoints/portfolio/listen_key.ts";
 import type { Checkpoint } from "../account/checkpoint.ts";
-import {
-  followBy,
-  type Following,
-  LIST,
-  officialBase,
-  openByKey,
-  type Source,
-} from "../account/follow.ts";
+import { followBy, type Following, officialBase, type Source } from "../account/follow.ts";
 import { readOf, umReads } from "../account/products.ts";
-import { readBy, sent } from "../account/reads.ts";
+import { readBy } from "../account/reads.ts";
 import { type AccountStream, type SourceSettings, streamOf } from "../account/stream.ts";
+import { keyed } from "./keyed.ts";
 
-const portfolio = (readOf: Source["readOf"]): Source => ({
-  name: "startUserDataStream",
-  base: (env) => env.streamBase ?? officialBase("papi", "wss://fstream.binance.com/pm")(env),
-  key: sent(startUserDataStream(), ({ listenKey }) => listenKey),
-  probe: LIST,
-  open: openByKey,
-  readOf,
-});
+const portfolio = (readOf: Source["readOf"]): Source =>
+  keyed(startUserDataStream(), {
+    name: "startUserDataStream",
+    base: (env) => env.streamBase ?? officialBase("papi", "wss://fstream.binance.com/pm")(env),
+    readOf,
+  });
 
 /**
  * Follows an account: every fill once, every gap told, closed by reads and told again. It needs

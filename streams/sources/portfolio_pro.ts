@@ -4,17 +4,11 @@ import type { Environment } from "../../lib/environment.ts";
 import { ListenKey } from "../../endpoints/portfolio/listen_key.ts";
 import { getPortfolioMarginProAccountInfo } from "../../endpoints/portfolio_pro/account.ts";
 import type { Checkpoint } from "../account/checkpoint.ts";
-import {
-  followBy,
-  type Following,
-  LIST,
-  officialBase,
-  openByKey,
-  type Source,
-} from "../account/follow.ts";
-import { read, sent } from "../account/reads.ts";
+import { followBy, type Following, officialBase, type Source } from "../account/follow.ts";
+import { read } from "../account/reads.ts";
 import { type SourceSettings, streamOf } from "../account/stream.ts";
 import { proAccountUpdate, uniMmrDrop } from "../events/risk.ts";
+import { keyed } from "./keyed.ts";
 import { typed } from "./typed.ts";
 
 const start: UnsignedEndpoint<NoParams, ListenKey> = /*#__PURE__*/ endpoint(() => ({
@@ -29,24 +23,22 @@ const start: UnsignedEndpoint<NoParams, ListenKey> = /*#__PURE__*/ endpoint(() =
   answer: ListenKey(),
 }));
 
-const source = (): Source => ({
-  name: "proStartUserDataStream",
-  base: officialBase("fapi", "wss://fstream.binance.com/pm-classic"),
-  key: sent(start(), ({ listenKey }) => listenKey),
-  probe: LIST,
-  open: openByKey,
-  told: typed(proAccountUpdate, uniMmrDrop),
-  readOf: () =>
-    read(getPortfolioMarginProAccountInfo(), (account) => ({
-      what: "standing",
-      standing: {
-        level: account.uniMMR,
-        status: account.accountStatus,
-        equity: account.accountEquity,
-        maintMargin: account.accountMaintMargin,
-      },
-    })),
-});
+const source = (): Source =>
+  keyed(start(), {
+    name: "proStartUserDataStream",
+    base: officialBase("fapi", "wss://fstream.binance.com/pm-classic"),
+    told: typed(proAccountUpdate, uniMmrDrop),
+    readOf: () =>
+      read(getPortfolioMarginProAccountInfo(), (account) => ({
+        what: "standing",
+        standing: {
+          level: account.uniMMR,
+          status: account.accountStatus,
+          equity: account.accountEquity,
+          maintMargin: account.accountMaintMargin,
+        },
+      })),
+  });
 
 /**
  * Follows the stream of a Portfolio Margin Pro account: its state every five seconds, its risk level, and

@@ -1,0 +1,16 @@
+/** Sources of streams with a listen key. */
+import type { Sendable } from "../../lib/send.ts";
+import type { Source } from "../account/follow.ts";
+import { sent } from "../account/reads.ts";
+import { LISTING } from "../frame.ts";
+
+/** A source whose sockets name a listen key in their addresses, which a call gives. */
+export const keyed = (
+  start: Sendable<{ readonly listenKey: string }>,
+  source: Omit<Source, "key" | "probe" | "open">,
+): Source => ({
+  ...source,
+  key: sent(start, ({ listenKey }) => listenKey),
+  probe: LISTING,
+  open: (openSocket, base, key, hear) => openSocket(`${base}/ws/${encodeURIComponent(key)}`, hear),
+});
