@@ -221,7 +221,7 @@ export const journalOf = (
       newest = after;
       if (noted === undefined || before === after) return;
       if (before !== noted) lines += changeFrom(noted, before);
-      lines += input ? `${inputLine(input)}\n` : changeFrom(before, after);
+      lines += input ? `${inputLine(input, before)}\n` : changeFrom(before, after);
       noted = after;
       void turn();
     },

@@ -31,12 +31,16 @@ const COMPARED = 1024;
 const checkOf = ({ status, body }: Reply): string =>
   `${status}.${body.length}.${hashOf(body.slice(0, COMPARED)).toString(36)}`;
 
-/** An input as a line of JSON, which {@link withLine} carries out. */
-export const inputLine = (input: Input): string => {
+/** In place of a key that the world does not know: it may be somebody's real one, and all such are refused alike. */
+const UNKNOWN = "an unknown key";
+
+/** An input to a world as a line of JSON, which {@link withLine} carries out. */
+export const inputLine = (input: Input, { keys }: Pick<World, "keys">): string => {
   switch (input.kind) {
     case "call": {
       const { arrival, reply } = input;
-      const key = apiKeyOf(arrival);
+      const apiKey = apiKeyOf(arrival);
+      const key = !apiKey || Object.hasOwn(keys, apiKey) ? apiKey : UNKNOWN;
       return JSON.stringify(["call", checkOf(reply), arrival.method, arrival.url, key ?? null]);
     }
     case "time":

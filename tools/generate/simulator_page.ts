@@ -268,6 +268,7 @@ ${usage}\`\`\`
   since: a line for each call, for time that passed, for prices. The server is deterministic, so these make the
   same world again; each call must get the reply that it got, or the server says so and does not start. A
   line is written before its reply is sent and before sockets are told. A last line that is not whole is dropped.
+  A key that the world does not know is not written: it may be a real one.
 - Now and then, at each start, and where the server is asked to end (\`SIGINT\`, \`SIGTERM\`), the world is
   written whole, and the log begins anew. Keep both files together. A log is for the version that wrote it: after
   \`kill -9\` start that one once more before you change versions. A machine without power may lose the last second.

@@ -58,7 +58,7 @@ const following = (first: World) => {
   const lines: string[] = [];
   const note = (before: World, input: Input | undefined, after: World): void => {
     assert.equal(before, ref.read());
-    if (before !== after) lines.push(inputLine(input ?? assert.fail("nothing came")));
+    if (before !== after) lines.push(inputLine(input ?? assert.fail("nothing came"), before));
   };
   const sockets = simulatedSockets(ref, { note });
   const { answer } = simulatedServer(ref, { note, sockets });
@@ -128,6 +128,18 @@ describe("what came to a world", () => {
       lines[1] ?? "",
       /^\["call","\w+\.\d+\.\w+","GET","\/papi\/v1\/ping\?é=\\n",null\]$/,
     );
+  });
+
+  it("is in lines without a key that the world does not know, which may be a real one", async () => {
+    const first = opened(openWorld());
+    const { ref, lines, answer } = following(first);
+    const stray = "strayKeyOfARealAccount";
+    const call = await signedTime("/papi/v1/balance", `timestamp=${ref.read().time}`);
+    const reply = await answer({ ...call, headers: { "x-mbx-apikey": stray } });
+    assert.match(reply?.body ?? "", /-2015/);
+    assert.equal(lines.length, 1);
+    assert.ok(!lines.join().includes(stray));
+    sameText(writeWorld(led(again(first), lines)), writeWorld(ref.read()));
   });
 
   it("is not carried out where a call gets another reply", async () => {
