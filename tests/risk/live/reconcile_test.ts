@@ -15,8 +15,8 @@ import {
   type Terms,
 } from "../../../risk/mod.ts";
 import * as fc from "../../deps/fast_check.ts";
+import { btcusdt, publishedBrackets } from "../../support/risk_terms.ts";
 import { runs } from "../../support/runs.ts";
-import { umBrackets } from "../../vectors/risk.ts";
 import { type Case as Given, cases } from "../reach/accounts.ts";
 
 const ONE = 100_000_000n;
@@ -238,22 +238,6 @@ describe("reconcile", () => {
   });
 
   it("finds that brackets were shown with an account's factor in them already", () => {
-    const brackets = umBrackets.map(([floor, rate, cum], i) => ({
-      floor: units(floor),
-      cap: units(umBrackets[i + 1]?.[0] ?? "500000000"),
-      rate: units(rate),
-      cum: units(cum),
-      leverage: 20,
-    }));
-    const contract = {
-      symbol: "BTCUSDT",
-      baseAsset: "BTC",
-      quoteAsset: "USDT",
-      marginAsset: "USDT",
-      contractSize: 0n,
-      markPrice: units("60000"),
-      brackets,
-    };
     const position = {
       symbol: "BTCUSDT",
       positionSide: "BOTH",
@@ -269,7 +253,7 @@ describe("reconcile", () => {
       openLoss: 0n,
     } as const;
     const terms: Terms = {
-      um: { BTCUSDT: contract },
+      um: { BTCUSDT: btcusdt(publishedBrackets) },
       cm: {},
       assets: { USDT: { price: ONE, tiers: [{ floor: 0n, cap: NO_CAP, rate: ONE }] } },
       levels: publishedLevels,

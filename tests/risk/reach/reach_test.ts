@@ -15,6 +15,7 @@ import {
   type Terms,
 } from "../../../risk/mod.ts";
 import * as fc from "../../deps/fast_check.ts";
+import { btcusdt } from "../../support/risk_terms.ts";
 import { runs } from "../../support/runs.ts";
 import { type Case, cases } from "./accounts.ts";
 import { above, isReached, judged } from "./judge.ts";
@@ -63,15 +64,7 @@ const bracket = (floor: string, rate: string, cum: string) => ({
   leverage: 20,
 });
 
-const BTCUSDT: ContractTerms = {
-  symbol: "BTCUSDT",
-  baseAsset: "BTC",
-  quoteAsset: "USDT",
-  marginAsset: "USDT",
-  contractSize: 0n,
-  markPrice: units("60000"),
-  brackets: [bracket("0", "0.01", "0")],
-};
+const BTCUSDT: ContractTerms = btcusdt([bracket("0", "0.01", "0")]);
 
 const terms = (given: Partial<Terms>): Terms => ({
   um: { BTCUSDT },

@@ -7,8 +7,9 @@ import { withSettings } from "../../../simulator/engine/settings.ts";
 import { movePrices, openWorld, type World } from "../../../simulator/mod.ts";
 import { ofAnswers, solvencyOf } from "../../../risk/mod.ts";
 import { answered } from "../../risk/support.ts";
+import { publishedBrackets } from "../../support/risk_terms.ts";
 import { withAccount } from "../../../simulator/engine/accounts.ts";
-import { umBrackets, widenedMaintenance } from "../../vectors/risk.ts";
+import { widenedMaintenance } from "../../vectors/risk.ts";
 import { orderMargins } from "../../vectors/risk_interest.ts";
 import { bodyOf, call, codeOf, withLiquidity } from "../support.ts";
 
@@ -210,15 +211,8 @@ describe("a contract whose position limit was raised for the account", () => {
 
   it("needs the maintenance margin of its own brackets, in each answer", async () => {
     const start = openWorld({}, { USDT: { um: "900000" } });
-    const brackets = umBrackets.map(([floor, rate, cum], i) => ({
-      floor: units(floor),
-      cap: units(umBrackets[i + 1]?.[0] ?? "500000000"),
-      rate: units(rate),
-      cum: units(cum),
-      leverage: 20,
-    }));
     const contract = start.market.um["BTCUSDT"] ?? assert.fail();
-    const um = { ...start.market.um, BTCUSDT: { ...contract, brackets } };
+    const um = { ...start.market.um, BTCUSDT: { ...contract, brackets: publishedBrackets } };
     for (const { coefficient, notional, maintenance } of widenedMaintenance) {
       const world = own(coefficient, { ...start, market: { ...start.market, um } });
       // 264000 and 500000 are 4.4 and 8 bitcoins at 60000 and 62500.
