@@ -7,7 +7,8 @@
 /** An amount in units of 0.00000001. */
 export type Units = bigint;
 
-const ONE = 100_000_000n;
+/** 1 in these units. */
+export const ONE: Units = 100_000_000n;
 
 /** Reads a plain decimal such as `-0.5`; places beyond the eighth are cut. */
 export const units = (text: string): Units => {

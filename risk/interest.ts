@@ -1,10 +1,8 @@
 /** Interest that an account is charged: of margin loans, and of balances below zero. */
-import type { Units } from "../lib/decimal.ts";
+import { ONE, type Units } from "../lib/decimal.ts";
 
 /** Quotient rounded up: what is charged is never understated. */
 const up = (a: bigint, b: bigint): bigint => (a + b - 1n) / b;
-
-const ONE = 100_000_000n;
 
 /**
  * Interest of a loan for so many hours begun, the first of which is charged when it is taken. Each charge

@@ -1,8 +1,6 @@
 /** Terms of contracts from what the exchange answers, each field as our endpoints read it. */
-import { spelled, type Units, unitsOf } from "../lib/decimal.ts";
+import { ONE, spelled, type Units, unitsOf } from "../lib/decimal.ts";
 import { type Bracket, type ContractTerms, NO_CAP, widened } from "./market.ts";
-
-const ONE: Units = 100_000_000n;
 
 /** A contract, as in `exchangeInfo` of fapi and dapi. */
 export interface ContractAnswer {

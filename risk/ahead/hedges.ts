@@ -1,5 +1,5 @@
 /** What would bring an account back to a uniMMR, now or after a move of prices. */
-import { abs, min, over, times, type Units } from "../../lib/decimal.ts";
+import { abs, min, ONE, over, times, type Units } from "../../lib/decimal.ts";
 import { leverageIn, maxValue, NO_REQUIREMENT, type Solvency, solvencyOf } from "../calculate.ts";
 import { afterChange } from "../change/after.ts";
 import type { Change } from "../change/change.ts";
@@ -51,8 +51,6 @@ interface Candidate {
 }
 
 const KINDS = ["um", "cm"] as const;
-const ONE = 100_000_000n;
-
 /** Value of an amount of a contract in USD, at present prices. */
 const valueIn = (terms: Terms, contract: ContractTerms, size: Units): Units =>
   contract.contractSize === 0n

@@ -1,5 +1,5 @@
 /** Why figures of our own may differ from the exchange's: what each cause would make of an account. */
-import type { Units } from "../../lib/decimal.ts";
+import { ONE, type Units } from "../../lib/decimal.ts";
 import { loanInterest } from "../interest.ts";
 import { type ContractTerms, type Terms, widened } from "../market.ts";
 import type { Committed, Portfolio } from "../portfolio.ts";
@@ -49,8 +49,6 @@ export interface Certain {
   readonly degree?: Units;
   readonly apply: (of: Case) => Case;
 }
-
-const ONE = 100_000_000n;
 
 const usdt: Certain = {
   cause: "usdt",

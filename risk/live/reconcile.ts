@@ -1,5 +1,5 @@
 /** Our own figures beside the exchange's, and what explains the difference. */
-import { abs, max, over, times, type Units, unitsOf } from "../../lib/decimal.ts";
+import { abs, max, ONE, over, times, type Units, unitsOf } from "../../lib/decimal.ts";
 import { netOf } from "../calculate.ts";
 import { amountOf } from "../market_of.ts";
 import type { Terms } from "../market.ts";
@@ -56,8 +56,6 @@ export interface Reconciled {
 }
 
 const NAMES = ["equity", "actualEquity", "maintenanceMargin", "initialMargin"] as const;
-
-const ONE = 100_000_000n;
 
 /** One factor for each cause more: it has to make the rest as much smaller. */
 const PRICE_OF_A_CAUSE = 4n;

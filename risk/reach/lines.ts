@@ -3,7 +3,7 @@
  * that moves prices, everything bends only where an asset's value passes a tier or zero, and where a
  * position's value passes a bracket; COIN-M too, once its coins are counted in USD.
  */
-import type { Units } from "../../lib/decimal.ts";
+import { ONE, type Units } from "../../lib/decimal.ts";
 import { loanRateOf, netOf } from "../calculate.ts";
 import { type AssetTerms, type ContractTerms, NO_CAP, type Terms } from "../market.ts";
 import type { Portfolio, Position } from "../portfolio.ts";
@@ -32,7 +32,6 @@ export interface Bent {
   readonly strongest: { readonly along: Units; readonly against: Units };
 }
 
-const ONE = 100_000_000n;
 const E16 = 10n ** 16n;
 const E24 = 10n ** 24n;
 const E32 = 10n ** 32n;

@@ -1,5 +1,5 @@
 /** Moves of prices: one number that prices depend on, each to its own degree. */
-import { type Exact, exactOf, type Units } from "../../lib/decimal.ts";
+import { type Exact, exactOf, ONE, type Units } from "../../lib/decimal.ts";
 import type { AssetTerms, ContractTerms, Terms } from "../market.ts";
 
 /**
@@ -12,8 +12,6 @@ export type Move =
   | { readonly symbol: string }
   | { readonly asset: string }
   | { readonly betas: Readonly<Record<string, Units>> };
-
-const ONE = 100_000_000n;
 
 /** Contracts on a thousand or a million of an asset, as in `1000PEPE`, follow the asset. */
 const underlying = (baseAsset: string): string =>

@@ -1,4 +1,5 @@
 /** The first zero of a sum of bent lines, from 0 on. */
+import { ONE } from "../../lib/decimal.ts";
 import type { Bent, Line } from "./lines.ts";
 
 /** How fine the way is counted: 24 places. */
@@ -11,8 +12,6 @@ interface Corner {
   readonly adds: Line;
   readonly isEnd: boolean;
 }
-
-const ONE = 100_000_000n;
 
 /** Whether the level is reached where a line stands: it belongs to the worse state. */
 const isReached = (value: bigint, needsMargin: boolean): boolean =>

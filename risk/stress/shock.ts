@@ -1,5 +1,5 @@
 /** What an account is put to: prices, collateral rates, time, funding, each to any degree. */
-import type { Units } from "../../lib/decimal.ts";
+import { ONE, type Units } from "../../lib/decimal.ts";
 import type { Funding, Holding } from "../ahead/holding.ts";
 import type { AssetTerms, Terms } from "../market.ts";
 import { type Move, mover } from "../reach/move.ts";
@@ -32,8 +32,6 @@ export interface Scene {
   /** How long it is held, in hours. */
   readonly hours: number;
 }
-
-const ONE = 100_000_000n;
 
 /** The same asset with rates that have changed by a share; they stay between 0 and 1. */
 const rerated = (info: AssetTerms, degree: Units): AssetTerms => ({

@@ -1,7 +1,7 @@
 /** The terms that the simulated account is held on, as `risk/` reads them. */
 import { NO_CAP, type Terms, widened } from "../../risk/market.ts";
 import type { AccountKind } from "../../risk/portfolio.ts";
-import type { Units } from "../../lib/decimal.ts";
+import { ONE, type Units } from "../../lib/decimal.ts";
 import type { AssetInfo, Contract, Market } from "./market/market.ts";
 import type { World } from "./world/world.ts";
 
@@ -30,8 +30,6 @@ const flat = (market: Market): Terms => {
   flatMarkets.set(market, terms);
   return terms;
 };
-
-const ONE: Units = 100_000_000n;
 
 /** The factor that a contract's brackets are times for the account. */
 export const notionalCoefOf = (

@@ -1,5 +1,5 @@
 /** An account's risk between two reads: what was read, with what streams have told since. Pure. */
-import type { Units } from "../../lib/decimal.ts";
+import { ONE, type Units } from "../../lib/decimal.ts";
 import { contractValue } from "../../risk/calculate.ts";
 import type { ContractTerms, Terms } from "../../risk/market.ts";
 import { amountOf } from "../../risk/market_of.ts";
@@ -155,8 +155,6 @@ export const liveAccount = (
     missing: [...missing],
   };
 };
-
-const ONE = 100_000_000n;
 
 /**
  * The terms once a mark price was told: of the contract, and of the asset that it is on, whose price is the

@@ -840,6 +840,7 @@ left
 right
 `,
   "./decimal": `
+ONE
 abs
 absolute
 exact

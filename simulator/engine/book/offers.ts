@@ -2,7 +2,7 @@
  * What stands in a book, in the order in which it trades: what is shown is read from it, and what
  * fills is taken from it.
  */
-import { abs, max, min, type Units } from "../../../lib/decimal.ts";
+import { abs, max, min, ONE, type Units } from "../../../lib/decimal.ts";
 import { offeredAt, placesIn, usualLiquidity } from "../market/liquidity.ts";
 import type { Liquidity, Traded } from "../market/market.ts";
 import type { Book, BookKind, Level, Queued, Taken } from "../world/book.ts";
@@ -24,8 +24,6 @@ export interface Venue {
   readonly quote: Units;
   readonly time: number;
 }
-
-const ONE: Units = 100_000_000n;
 
 const MINUTE = 60_000;
 

@@ -2,7 +2,7 @@
  * Sets prices from outside. It changes only figures; the caller matches orders that the new prices
  * reach.
  */
-import { max, type Units, units } from "../../../lib/decimal.ts";
+import { max, ONE, type Units, units } from "../../../lib/decimal.ts";
 import type { AssetInfo, Contract, Market, Pair } from "./market.ts";
 import { withMoves } from "../past/record.ts";
 import { movedBooks } from "../book/moved.ts";
@@ -54,8 +54,6 @@ const mapped = <A>(
   change: (name: string, each: A) => A,
 ): Readonly<Record<string, A>> =>
   Object.fromEntries(Object.entries(all).map(([name, each]) => [name, change(name, each)]));
-
-const ONE: Units = 100_000_000n;
 
 /** Price of a pair whose quote asset may not be worth one dollar. */
 const inQuote = (market: Market, asset: string, price: Units): Units => {

@@ -1,5 +1,5 @@
 /** Prices of futures: tickers, mark price, index prices and their constituents. */
-import { abs, fixed, type Units, units } from "../../../lib/decimal.ts";
+import { abs, fixed, ONE, type Units, units } from "../../../lib/decimal.ts";
 import { type Handler, type Routes, textOf } from "../handler.ts";
 import type { AssetInfo, Contract } from "../../engine/market/market.ts";
 import {
@@ -105,8 +105,6 @@ const constituents = (kind: FuturesKind): Handler => (world, params) => {
       : [],
   });
 };
-
-const ONE = 100_000_000n;
 
 /** Index of an asset, and the rates of automatic exchange around it. */
 export interface AssetIndexBody {
