@@ -90,7 +90,7 @@ const field = <A extends {}, I>(
 
 // A lone surrogate has no UTF-8 form, so it could not be signed.
 const isText = (u: unknown): u is string =>
-  typeof u === "string" && u.trim() !== "" && !/\p{Surrogate}/u.test(u);
+  typeof u === "string" && u.trim() !== "" && u.isWellFormed();
 
 const patternText = <I extends string>(
   shape: Extract<Shape, { _tag: "Text" }>,
