@@ -122,8 +122,11 @@ export {
   type LiabilityChange,
   liabilityChange,
   type MarginBalanceEvent,
+  type MarginLiabilityChange,
+  marginLiabilityChange,
   type OutboundAccountPosition,
   outboundAccountPosition,
+  type OwedEvent,
   type UserLiabilityChange,
   userLiabilityChange,
 } from "./events/margin/balance.ts";

@@ -3,7 +3,11 @@ import type { Failure } from "../../lib/failure.ts";
 import type { IdText } from "../../lib/answers/answer.ts";
 import type { AccountConfigUpdate } from "../events/portfolio/account.ts";
 import type { ServerShutdown } from "../events/connection.ts";
-import type { BalanceUpdate, UserLiabilityChange } from "../events/margin/balance.ts";
+import type {
+  BalanceUpdate,
+  MarginLiabilityChange,
+  UserLiabilityChange,
+} from "../events/margin/balance.ts";
 import type { ListStatus } from "../events/margin/execution_report.ts";
 import type {
   MarginLevelStatusChange,
@@ -28,6 +32,7 @@ export type ToldEvent =
   | ProAccountUpdate
   | UniMmrDrop
   | MarginLevelStatusChange
+  | MarginLiabilityChange
   | UserLiabilityChange
   | ListStatus
   | BalanceUpdate

@@ -13,6 +13,8 @@ import {
   balanceUpdate,
   type LiabilityChange,
   liabilityChange,
+  type MarginLiabilityChange,
+  marginLiabilityChange,
   type OutboundAccountPosition,
   outboundAccountPosition,
   type UserLiabilityChange,
@@ -91,10 +93,15 @@ export const portfolioProEvents: readonly EventKind<PortfolioProEvent>[] = [
 ];
 
 /** An event of the risk stream of cross margin. */
-export type MarginRiskEvent = MarginLevelStatusChange | UserLiabilityChange | ListenKeyExpired;
+export type MarginRiskEvent =
+  | MarginLevelStatusChange
+  | MarginLiabilityChange
+  | UserLiabilityChange
+  | ListenKeyExpired;
 /** Kinds of {@link MarginRiskEvent}. */
 export const marginRiskEvents: readonly EventKind<MarginRiskEvent>[] = [
   marginLevelStatusChange,
+  marginLiabilityChange,
   userLiabilityChange,
   listenKeyExpired,
 ];

@@ -10,8 +10,8 @@ import {
 } from "../../lib/answers/reader.ts";
 
 /**
- * For each field of `A`: its letters on the wire (`ao|o` where there are two spellings; none where it is read
- * from the whole object), and its reader.
+ * For each field of `A`: its letters on the wire (`ao|o` where there are two spellings, `st|o.st` where it may
+ * stand in a part; none where it is read from the whole object), and its reader.
  */
 export type Lettered<A> = {
   readonly [K in keyof A]-?: {} extends Pick<A, K>
@@ -34,8 +34,13 @@ export const isObject = (u: unknown): u is Readonly<Record<string, unknown>> =>
 
 const isNothing = (u: unknown): boolean => (u ?? "") === "";
 
+const spelledIn = (u: Readonly<Record<string, unknown>>, all: readonly string[]): unknown =>
+  all
+    .map((each) => each.split(".").reduce<unknown>((part, name) => Object(part)[name], u))
+    .find((value) => !isNothing(value));
+
 const valueIn = (u: Readonly<Record<string, unknown>>, { letters, all }: Part): unknown =>
-  all[1] ? u[all.find((each) => !isNothing(u[each])) ?? letters] : letters === "" ? u : u[letters];
+  all[1] ? spelledIn(u, all) ?? u[letters] : letters === "" ? u : u[letters];
 
 const partsOf = (essential: readonly string[], fields: object): readonly Part[] =>
   Object.entries<readonly [string, Part["field"]]>(fields as Record<string, never>)

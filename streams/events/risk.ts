@@ -128,4 +128,6 @@ export const marginLevelStatusChange: EventKind<MarginLevelStatusChange> = /*#__
     marginLevel: ["l", DecimalText],
     status: ["s", open("MARGIN_CALL")],
   }),
+  // Its name since 2026-10-14.
+  ["marginLevelChange"],
 );

@@ -11,7 +11,7 @@ import type { Checkpoint } from "../account/checkpoint.ts";
 import { followBy, type Following, officialBase, type Source } from "../account/follow.ts";
 import { read } from "../account/reads.ts";
 import { type SourceSettings, streamOf } from "../account/stream.ts";
-import { userLiabilityChange } from "../events/margin/balance.ts";
+import { marginLiabilityChange, userLiabilityChange } from "../events/margin/balance.ts";
 import { marginLevelStatusChange } from "../events/risk.ts";
 import { owedOf } from "./cross_margin.ts";
 import { keyed } from "./keyed.ts";
@@ -30,7 +30,7 @@ const source = (): Source =>
       // It is gone, and with it what it would have told.
       return left._tag === "Refused" && left.code === -1125 ? right("") : { _tag: "Left", left };
     },
-    told: typed(marginLevelStatusChange, userLiabilityChange),
+    told: typed(marginLevelStatusChange, marginLiabilityChange, userLiabilityChange),
     readOf: ({ what }) =>
       read(
         queryCrossMarginAccountDetails(),
@@ -61,7 +61,7 @@ export const followMarginRisk = (
     streamOf(settings, {
       symbols: {},
       reads: ["balances", "standing"],
-      stirs: ["USER_LIABILITY_CHANGE"],
+      stirs: ["USER_LIABILITY_CHANGE", "liabilityChange"],
     }),
     from,
   );

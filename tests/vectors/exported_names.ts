@@ -915,6 +915,7 @@ listenKeyExpired
 liveAccount
 localBook
 marginLevelStatusChange
+marginLiabilityChange
 marginRiskEvents
 marginTradeEvents
 markPriceKline

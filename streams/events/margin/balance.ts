@@ -104,7 +104,41 @@ export const liabilityChange: EventKind<LiabilityChange> = /*#__PURE__*/ eventKi
   }),
 );
 
-/** A liability of the cross margin account changed. */
+/** What is owed of an asset of the cross margin account. */
+export interface OwedEvent {
+  /** Asset. */
+  readonly asset: string;
+  /** Principal. */
+  readonly principal: DecimalText;
+  /** Interest. */
+  readonly interest: DecimalText;
+}
+/** Reader of {@link OwedEvent}. */
+export const OwedEvent: Model<OwedEvent> = /*#__PURE__*/ lettered(
+  "OwedEvent",
+  ["asset", "principal"],
+  () => ({ asset: ["a", Text], principal: ["p", DecimalText], interest: ["i", DecimalText] }),
+);
+
+/** Liabilities of the cross margin account changed, as the exchange tells it since 2026-10-14. */
+export interface MarginLiabilityChange extends StreamEvent<"liabilityChange"> {
+  /** Why. */
+  readonly reason: Open<"BORROW" | "REPAY" | "INTEREST" | "DEBT_CHANGE">;
+  /** For each asset. */
+  readonly liabilities: readonly OwedEvent[];
+}
+/** Kind of {@link MarginLiabilityChange}. */
+export const marginLiabilityChange: EventKind<MarginLiabilityChange> = /*#__PURE__*/ eventKind(
+  "liabilityChange",
+  ["liabilities"],
+  () => ({
+    eventTime: ["E", TimeMs],
+    reason: ["t", open("BORROW", "REPAY", "INTEREST", "DEBT_CHANGE")],
+    liabilities: ["L", arrayOf(OwedEvent())],
+  }),
+);
+
+/** A liability of the cross margin account changed; until 2026-10-14. */
 export interface UserLiabilityChange extends StreamEvent<"USER_LIABILITY_CHANGE"> {
   /** Asset. */
   readonly asset: string;

@@ -61,8 +61,8 @@ export interface ExecutionReport extends StreamEvent<"executionReport"> {
   readonly price: DecimalText;
   /** Price that triggers it; 0 for none. */
   readonly stopPrice: DecimalText;
-  /** Quantity that shows in the book; 0 for all. */
-  readonly icebergQty: DecimalText;
+  /** Quantity that shows in the book; 0 or absent for all. */
+  readonly icebergQty?: DecimalText;
   /** Id of its order list; absent for none. */
   readonly orderListId?: IdText;
   /** Client order id of the order that is cancelled. */
@@ -101,8 +101,8 @@ export interface ExecutionReport extends StreamEvent<"executionReport"> {
   readonly cumulativeQuoteQty: DecimalText;
   /** Value of this fill. */
   readonly lastQuoteQty: DecimalText;
-  /** Value that was ordered; 0 where a quantity was. */
-  readonly origQuoteOrderQty: DecimalText;
+  /** Value that was ordered; 0 or absent where a quantity was. */
+  readonly origQuoteOrderQty?: DecimalText;
   /** Since when it is in the book, in ms. */
   readonly workingTime?: number;
   /** What happens when two orders of the account would match. */
@@ -147,7 +147,7 @@ export const executionReport: EventKind<ExecutionReport> = /*#__PURE__*/ eventKi
     origQty: ["q", DecimalText],
     price: ["p", DecimalText],
     stopPrice: ["P", DecimalText],
-    icebergQty: ["F", DecimalText],
+    icebergQty: ["F", maybe(DecimalText)],
     orderListId: ["g", unless(NONE, IdText)],
     origClientOrderId: ["C", maybe(Text)],
     executionType: [
@@ -170,7 +170,7 @@ export const executionReport: EventKind<ExecutionReport> = /*#__PURE__*/ eventKi
     time: ["O", TimeMs],
     cumulativeQuoteQty: ["Z", DecimalText],
     lastQuoteQty: ["Y", DecimalText],
-    origQuoteOrderQty: ["Q", DecimalText],
+    origQuoteOrderQty: ["Q", maybe(DecimalText)],
     workingTime: ["W", maybe(TimeMs)],
     selfTradePreventionMode: ["V", SelfTradePreventionText],
     trailingDelta: ["d", maybe(Int)],

@@ -13,7 +13,7 @@ import { SideText } from "../../../lib/enums/answers.ts";
 import type { Side } from "../../../lib/enums/shared.ts";
 import { type EventKind, eventKind, type StreamEvent } from "../event.ts";
 import { lettered } from "../lettered.ts";
-import { type MarketHeading, marketHeading } from "./shared.ts";
+import { type MarketHeading, marketHeading, ProductNumber } from "./shared.ts";
 
 /** Trades of one taker order at one price. */
 export interface AggTrade extends StreamEvent<"aggTrade">, MarketHeading {
@@ -59,8 +59,6 @@ export const aggTrade: EventKind<AggTrade> = /*#__PURE__*/ eventKind(
 export interface ForcedOrder {
   /** Contract, as in `BTCUSDT`. */
   readonly symbol: string;
-  /** Pair of a COIN-M contract. */
-  readonly pair?: string;
   /** Direction. */
   readonly side: Open<Side>;
   /** Kind of order. */
@@ -88,7 +86,6 @@ export const ForcedOrder: Model<ForcedOrder> = /*#__PURE__*/ lettered(
   ["symbol", "side", "origQty"],
   () => ({
     symbol: ["s", Text],
-    pair: ["ps", maybe(Text)],
     side: ["S", SideText],
     type: ["o", Text],
     timeInForce: ["f", Text],
@@ -111,5 +108,11 @@ export interface ForceOrder extends StreamEvent<"forceOrder">, MarketHeading {
 export const forceOrder: EventKind<ForceOrder> = /*#__PURE__*/ eventKind(
   "forceOrder",
   ["order"],
-  () => ({ eventTime: ["E", TimeMs], order: ["o", ForcedOrder()], ...marketHeading }),
+  () => ({
+    eventTime: ["E", TimeMs],
+    order: ["o", ForcedOrder()],
+    // Beside the order in the documentation, in it on the wire.
+    pair: ["ps|o.ps", maybe(Text)],
+    product: ["st|o.st", maybe(ProductNumber)],
+  }),
 );

@@ -13,7 +13,6 @@ import {
 } from "../../../lib/answers/answer.ts";
 import {
   PositionSideText,
-  SelfTradePreventionText,
   SideText,
   TimeInForceText,
   WorkingTypeText,
@@ -27,7 +26,7 @@ import type {
 } from "../../../lib/enums/shared.ts";
 import { type EventKind, eventKind, type StreamEvent } from "../event.ts";
 import { lettered, NONE, unless } from "../lettered.ts";
-import { type FuturesHeading, futuresHeading } from "./shared.ts";
+import { EventPreventionText, type FuturesHeading, futuresHeading } from "./shared.ts";
 
 /** State of an algo order. `TRIGGERING` and `TRIGGERED` may both come, or one of them. */
 export type AlgoEventStatus =
@@ -124,7 +123,7 @@ export const AlgoOrderEvent: Model<AlgoOrderEvent> = /*#__PURE__*/ lettered(
     actualType: ["act", unless(NONE, Text)],
     triggerPrice: ["tp", DecimalText],
     price: ["p", DecimalText],
-    selfTradePreventionMode: ["V", SelfTradePreventionText],
+    selfTradePreventionMode: ["V", EventPreventionText],
     workingType: ["wt", WorkingTypeText],
     priceMatch: ["pm", Text],
     closePosition: ["cp", Bool],
@@ -229,7 +228,7 @@ export const ConditionalOrderEvent: Model<ConditionalOrderEvent> = /*#__PURE__*/
     activatePrice: ["AP", maybe(DecimalText)],
     priceRate: ["cr", maybe(DecimalText)],
     orderId: ["i", unless(NONE, IdText)],
-    selfTradePreventionMode: ["V", SelfTradePreventionText],
+    selfTradePreventionMode: ["V", EventPreventionText],
     goodTillDate: ["gtd", unless(NONE, TimeMs)],
   }),
 );

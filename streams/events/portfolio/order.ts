@@ -13,20 +13,25 @@ import {
 import {
   OrderStatusText,
   PositionSideText,
-  SelfTradePreventionText,
   SideText,
   TimeInForceText,
 } from "../../../lib/enums/answers.ts";
 import type {
   OrderStatus,
   PositionSide,
+  PriceMatch,
   SelfTradePrevention,
   Side,
   TimeInForce,
 } from "../../../lib/enums/shared.ts";
 import { type EventKind, eventKind, type StreamEvent } from "../event.ts";
 import { lettered, NONE, unless } from "../lettered.ts";
-import { type FuturesHeading, futuresHeading } from "./shared.ts";
+import {
+  EventPreventionText,
+  EventPriceMatchText,
+  type FuturesHeading,
+  futuresHeading,
+} from "./shared.ts";
 
 /** What happened to an order; `TRADE` and `CALCULATED` (a liquidation) are fills. */
 export type FuturesExecution =
@@ -95,6 +100,8 @@ export interface FuturesOrderEvent {
   readonly strategyId?: IdText;
   /** What happens when two orders of the account would match. */
   readonly selfTradePreventionMode: Open<SelfTradePrevention>;
+  /** From where in the book its price is taken; absent for none. */
+  readonly priceMatch?: Open<PriceMatch>;
   /** When it is cancelled by itself, in ms; absent for never. */
   readonly goodTillDate?: number;
 }
@@ -133,7 +140,8 @@ export const FuturesOrderEvent: Model<FuturesOrderEvent> = /*#__PURE__*/ lettere
     realizedProfit: ["rp", DecimalText],
     strategyType: ["st", maybe(Text)],
     strategyId: ["si", unless(NONE, IdText)],
-    selfTradePreventionMode: ["V", SelfTradePreventionText],
+    selfTradePreventionMode: ["V", EventPreventionText],
+    priceMatch: ["pm", unless([...NONE, "PM_NONE"], EventPriceMatchText)],
     goodTillDate: ["gtd", unless(NONE, TimeMs)],
   }),
 );

@@ -1,6 +1,37 @@
 /** What events of futures share. */
-import { type Open, open, type Reader, TimeMs } from "../../../lib/answers/answer.ts";
+import { type Open, open, type Reader, readerOf, TimeMs } from "../../../lib/answers/answer.ts";
+import { SelfTradePreventionText } from "../../../lib/enums/answers.ts";
+import type { PriceMatch, SelfTradePrevention } from "../../../lib/enums/shared.ts";
 import type { Lettered } from "../lettered.ts";
+
+/** Reads words of the matching engine in the spelling of orders and answers, without the engine's prefix. */
+const spelled = <A extends string>(of: Reader<Open<A>>, prefix: RegExp): Reader<Open<A>> =>
+  readerOf(
+    of.shape,
+    of.name,
+    (u, seen) => of.read(typeof u === "string" ? u.replace(prefix, "") : u, seen),
+  );
+
+/** Reader of {@link SelfTradePrevention}; live events say `EXPIRE_NONE` for `NONE`. */
+export const EventPreventionText: Reader<Open<SelfTradePrevention>> = /*#__PURE__*/ spelled(
+  SelfTradePreventionText,
+  /^EXPIRE_(?=NONE$)/,
+);
+
+/** Reader of {@link PriceMatch}; live events say `PM_QUEUE` for `QUEUE`. */
+export const EventPriceMatchText: Reader<Open<PriceMatch>> = /*#__PURE__*/ spelled(
+  /*#__PURE__*/ open(
+    "OPPONENT",
+    "OPPONENT_5",
+    "OPPONENT_10",
+    "OPPONENT_20",
+    "QUEUE",
+    "QUEUE_5",
+    "QUEUE_10",
+    "QUEUE_20",
+  ),
+  /^PM_/,
+);
 
 /** Which futures an event belongs to. */
 export type FuturesProduct = "UM" | "CM";

@@ -20,6 +20,7 @@ import {
   umMarketEvents,
 } from "../../../streams/mod.ts";
 import { accountCases } from "./account_cases.ts";
+import { liveCases } from "./live_cases.ts";
 import { marketCases } from "./market_cases.ts";
 
 const allKinds: readonly EventKind<StreamEvent>[] = [
@@ -33,7 +34,7 @@ const allKinds: readonly EventKind<StreamEvent>[] = [
   ]),
 ];
 
-const cases = [...accountCases, ...marketCases];
+const cases = [...accountCases, ...marketCases, ...liveCases];
 
 const only = <E>(kinds: readonly EventKind<E>[], text: string): StreamMessage<E> => {
   const { messages } = frameReader(...kinds)(text);
@@ -64,8 +65,8 @@ describe("events", () => {
       const lost = leaves(parseJson(text)).filter((leaf) =>
         !kept.includes(leaf) && !IGNORED.test(leaf)
       );
-      // `st` is told as a product, and the name of riskLevelChange is spelled in two ways.
-      const told = /^(1|2|RISK_LEVEL_CHANGE|1\.7)$/;
+      // `st` is told as a product, and some names and words are spelled in two ways.
+      const told = /^(1|2|RISK_LEVEL_CHANGE|marginLevelChange|EXPIRE_NONE|PM_.+|1\.7)$/;
       assert.deepEqual(lost.filter((leaf) => !told.test(leaf)), []);
     });
   }

@@ -79,7 +79,6 @@ export const marketCases: readonly EventCase[] = [{
     "eventTime": 1764300000004,
     "order": {
       "symbol": "ETHUSD_PERP",
-      "pair": "ETHUSD",
       "side": "BUY",
       "type": "LIMIT",
       "timeInForce": "IOC",
@@ -91,6 +90,7 @@ export const marketCases: readonly EventCase[] = [{
       "executedQty": "14.0",
       "time": 1764300000002,
     },
+    "pair": "ETHUSD",
     "product": "CM",
   },
 }, {

@@ -199,6 +199,38 @@ describe("the risk stream of margin, followed", () => {
     following.stop();
   });
 
+  it("does the same by the names that events have since 2026-10-14", async () => {
+    const { env } = place();
+    const renamed = (text: string): string => {
+      const { e, E, t, ...owed } = JSON.parse(text);
+      return e === "USER_LIABILITY_CHANGE"
+        ? JSON.stringify({ e: "liabilityChange", E, t, L: [owed] })
+        : text;
+    };
+    let tell: ((text: string) => void) | undefined;
+    const openSocket: OpenSocket = (url, hear) => {
+      tell = (text) => hear({ _tag: "Frame", text });
+      return (env.openSocket ?? assert.fail())(
+        url,
+        (heard) => heard._tag === "Frame" ? tell?.(renamed(heard.text)) : hear(heard),
+      );
+    };
+    const following = followMarginRisk({ lagMs: 20, base: risk })({ ...env, openSocket });
+    const iterator = await begin(following);
+    await connect(env)(marginAccountBorrow({ asset: "USDT", amount: "100" }));
+    const all = await until(iterator, type("liability"));
+    const change = all.find(type("event"));
+    assert.ok(change?.type === "event" && change.event.type === "liabilityChange");
+    assert.deepEqual(change.event.liabilities.map(({ asset }) => asset), ["USDT"]);
+    assert.equal(all.some(type("unknown")), false);
+
+    tell?.('{"e":"marginLevelChange","E":1764300000001,"l":"1.25","s":"MARGIN_CALL"}');
+    const [call] = (await until(iterator, type("event"))).slice(-1);
+    assert.ok(call?.type === "event" && call.event.type === "MARGIN_LEVEL_STATUS_CHANGE");
+    assert.equal(call.event.marginLevel, "1.25");
+    following.stop();
+  });
+
   it("has a gap where its key ends", async () => {
     const { env, sockets } = place();
     const following = followMarginRisk({ lagMs: 20, base: risk })(env);

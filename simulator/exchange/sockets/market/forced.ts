@@ -19,13 +19,11 @@ const forcedOf = (
   if (o["x"] !== "TRADE" && o["x"] !== "CALCULATED") return undefined;
   const symbol = String(o["s"]);
   const contract = fs === "UM" ? world.market.um[symbol] : world.market.cm[symbol];
-  const pair = { ps: contract?.pair ?? symbol };
   return {
     e: "forceOrder",
     E: world.time,
     o: {
       s: symbol,
-      ...(fs === "CM" && pair),
       S: o["S"],
       o: "LIMIT",
       f: "IOC",
@@ -36,9 +34,10 @@ const forcedOf = (
       l: o["l"],
       z: o["z"],
       T,
+      // The documentation has them beside the order, the living exchange in it.
+      ps: contract?.pair ?? symbol,
+      st: fs === "UM" ? 1 : 2,
     },
-    ...(fs === "UM" && pair),
-    st: fs === "UM" ? 1 : 2,
   };
 };
 

@@ -257,8 +257,8 @@ describe("streams of liquidations", () => {
     await soon();
     assert.equal(one.length, 1);
     assert.deepEqual([one, other], [all, []]);
-    const { e, o, ps, st } = one[0] ?? {};
-    const { s, S, o: type, X, T } = o as Message;
+    const { e, o } = one[0] ?? {};
+    const { s, S, o: type, X, T, ps, st } = o as Message;
     assert.deepEqual([e, ps, st, s, S, type, X], [
       "forceOrder",
       "BTCUSDT",
