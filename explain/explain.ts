@@ -7,7 +7,7 @@ import {
   codeMeanings,
   type Retry,
 } from "./codes/codes.ts";
-import { limitReasons, remediesOf, statusReasons } from "./codes/remedies.ts";
+import { limitReasons, remediesOf, statusMeaning } from "./codes/remedies.ts";
 import type {
   BadCredentials,
   BadParams,
@@ -146,7 +146,7 @@ const refusedSteps = (
   const steps = remediesOf(code, reason, family, failure.endpoint);
   if (steps.length > 0) return steps;
   return [
-    meaning?.advice ?? statusReasons[status]?.[1] ??
+    meaning?.advice ?? statusMeaning(failure)?.[1] ??
       (status >= 500
         ? "Send it again after a growing pause"
         : "Read the exchange's own text and change the request"),
@@ -161,7 +161,8 @@ const ofRefused = (failure: Refused, family: Family | undefined): Parts => {
   const { code, status, outcome, reason } = failure;
   const meaning = meaningOf(failure, family);
   const source = code === 0 ? `HTTP ${status}` : [code, meaning?.name].filter(Boolean).join(" ");
-  const known = reason ? JSON.stringify(reason) : statusReasons[status]?.[0] ??
+  const known = [code === 0 && statusMeaning(failure)?.[0], reason && JSON.stringify(reason)]
+    .filter(Boolean).join(": ") ||
     (code === 0 ? "The exchange gave no reason" : "The exchange named only its code");
   const name = nameOf(failure);
   return {

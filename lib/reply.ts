@@ -15,7 +15,7 @@ import {
   unreadable,
 } from "./failure.ts";
 import { parseJson } from "./json.ts";
-import { maskText } from "./masking.ts";
+import { maskText, maskWords } from "./masking.ts";
 import { type Misfit, misfitTexts, remember } from "./answers/misfits.ts";
 
 /** What the exchange says when it does not do as asked. */
@@ -57,6 +57,12 @@ const parsed = (text: string): { readonly json: unknown } | undefined => {
   }
 };
 
+/** What a page or another text says that is not the exchange's JSON; empty for nothing. */
+const foreignWords = (body: string): string => {
+  const words = body.slice(0, 4000).replace(/(<head[^]*?<\/head>|<[^>]*>|\s)+/gi, " ").trim();
+  return words && `the body says: ${maskWords(words).slice(0, 160).trim()}`;
+};
+
 /** What a reply can be instead of an answer. */
 export type Misread = Refused | Limited | Unreachable | Unreadable;
 
@@ -69,13 +75,15 @@ export const readReply = <A>(
   const { status, body } = reply;
   const content = parsed(body);
   const said = errorIn(content?.json);
-  const { code, reason } = said ?? { code: 0, reason: "" };
+  const { code, reason } = said ??
+    { code: 0, reason: content ? "" : foreignWords(body) };
   const wait = () => waitOf(reply.headers ?? {}, now, reason);
   const isSuccess = status >= 200 && status < 300;
   // The exchange itself never answers 202; the firewall before it does, to challenge a browser.
   const isChallenge = status === 202 && body === "";
   // A code decides over a status: what timed out behind a limit was not turned away.
-  const isLimit = (status === 429 || status === 418 || (status === 403 && !said)) &&
+  const isFirewall = status === 403 && !said && !/country/.test(reason);
+  const isLimit = (status === 429 || status === 418 || isFirewall) &&
     outcomeOf(status, code, reason) === "rejected";
   if (isLimit || (isChallenge && reply.headers?.["x-amzn-waf-action"])) {
     return E.left(limited(name, status, code, wait()));
@@ -106,6 +114,8 @@ export const readReply = <A>(
     return E.left(unreadable(name, status, problems, body, "accepted"));
   }
   // Not one field of the answer is there; what the exchange says instead is no code that we know.
-  const others = said ? [`the exchange says ${code || "only"} ${reason}`, ...problems] : problems;
+  const others = code || reason
+    ? [`the exchange says ${code || "only"} ${reason}`, ...problems]
+    : problems;
   return E.left(unreadable(name, status, others, body, "unknown"));
 };

@@ -206,7 +206,7 @@ export const remediesOf = (
 ): readonly string[] => remedies[code]?.({ reason, family, endpoint }) ?? [];
 
 /** Meaning of an HTTP status without an exchange code: why, and what to do. */
-export const statusReasons: Readonly<Record<number, readonly [reason: string, advice: string]>> = {
+const statusReasons: Readonly<Record<number, readonly [reason: string, advice: string]>> = {
   401: ["The exchange did not accept the caller", "Check the key and its permissions"],
   403: ["The exchange does not allow the caller to do this", "Check the key and its permissions"],
   404: ["There is nothing at this path", "Check host and path: the endpoint may have been retired"],
@@ -217,6 +217,12 @@ export const statusReasons: Readonly<Record<number, readonly [reason: string, ad
     "Call from a place that the exchange serves, also when the program runs in a data centre",
   ],
 };
+
+/** Why a refusal of this status came, and what to do; a page that names the country says what 451 says. */
+export const statusMeaning = (
+  { status, reason }: { readonly status: number; readonly reason: string },
+): readonly [reason: string, advice: string] | undefined =>
+  statusReasons[/country/.test(reason) ? 451 : status];
 
 /** Why each kind of limit refused a request, and what to do. */
 export const limitReasons: Readonly<

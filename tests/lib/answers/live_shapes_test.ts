@@ -32,6 +32,9 @@ const check = (name: string, row: LiveCase): void => {
   const result = readReply(called(name), reply, 0);
   if (row.outcome) {
     assert.equal(E.isLeft(result) ? result.left.outcome : "an answer", row.outcome);
+    if (E.isLeft(result)) {
+      assert.ok(result.left.message.includes(row.says ?? ""), result.left.message);
+    }
     return;
   }
   if (E.isLeft(result)) assert.fail(result.left.message);

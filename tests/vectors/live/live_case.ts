@@ -17,4 +17,6 @@ export interface LiveCase {
   readonly reads?: Readonly<Record<string, unknown>>;
   /** What must be told of the request where the body is no answer to it. */
   readonly outcome?: "unknown" | "rejected" | "accepted";
+  /** What the failure's message must hold, where the body says why. */
+  readonly says?: string;
 }
