@@ -15,7 +15,7 @@ import {
   unreadable,
 } from "./failure.ts";
 import { parseJson } from "./json.ts";
-import { maskText, maskWords } from "./masking.ts";
+import { maskText } from "./masking.ts";
 import { type Misfit, misfitTexts, remember } from "./answers/misfits.ts";
 
 /** What the exchange says when it does not do as asked. */
@@ -24,15 +24,15 @@ interface ErrorBody {
   readonly reason: string;
 }
 
-const errorIn = (body: unknown): ErrorBody | undefined => {
+// Zero and no text where it says nothing.
+const errorIn = (body: unknown): ErrorBody => {
   const { code, msg } = (body ?? {}) as { code?: unknown; msg?: unknown };
   // Only text and numbers are looked into: what else may stand there has no text, or no end.
-  const number = typeof code === "number" || (typeof code === "string" && code)
-    ? Number(code)
-    : NaN;
-  const reason = typeof msg === "string" ? maskText(msg) : "";
-  if (Number.isInteger(number)) return { code: number, reason };
-  return typeof msg === "string" ? { code: 0, reason } : undefined;
+  const number = typeof code === "number" || typeof code === "string" ? Number(code) : 0;
+  return {
+    code: Number.isInteger(number) ? number : 0,
+    reason: typeof msg === "string" ? maskText(msg) : "",
+  };
 };
 
 /** How long a reply asks to stay silent, in ms after `now`; `null` if it does not. */
@@ -57,12 +57,6 @@ const parsed = (text: string): { readonly json: unknown } | undefined => {
   }
 };
 
-/** What a page or another text says that is not the exchange's JSON; empty for nothing. */
-const foreignWords = (body: string): string => {
-  const words = body.slice(0, 4000).replace(/(<head[^]*?<\/head>|<[^>]*>|\s)+/gi, " ").trim();
-  return words && `the body says: ${maskWords(words).slice(0, 160).trim()}`;
-};
-
 /** What a reply can be instead of an answer. */
 export type Misread = Refused | Limited | Unreachable | Unreadable;
 
@@ -75,15 +69,17 @@ export const readReply = <A>(
   const { status, body } = reply;
   const content = parsed(body);
   const said = errorIn(content?.json);
-  const { code, reason } = said ??
-    { code: 0, reason: content ? "" : foreignWords(body) };
+  const { code } = said;
+  // A page that names the country speaks of the caller's place, all others of this status of a limit. Short
+  // words alone are told: a key may stand beside them.
+  const reason = said.reason ||
+    (status === 403 && /\b(\w{1,20} ){1,15}country/.exec(body)?.[0]) || "";
   const wait = () => waitOf(reply.headers ?? {}, now, reason);
   const isSuccess = status >= 200 && status < 300;
   // The exchange itself never answers 202; the firewall before it does, to challenge a browser.
   const isChallenge = status === 202 && body === "";
   // A code decides over a status: what timed out behind a limit was not turned away.
-  const isFirewall = status === 403 && !said && !/country/.test(reason);
-  const isLimit = (status === 429 || status === 418 || isFirewall) &&
+  const isLimit = (status === 429 || status === 418 || (status === 403 && !code && !reason)) &&
     outcomeOf(status, code, reason) === "rejected";
   if (isLimit || (isChallenge && reply.headers?.["x-amzn-waf-action"])) {
     return E.left(limited(name, status, code, wait()));
@@ -114,8 +110,6 @@ export const readReply = <A>(
     return E.left(unreadable(name, status, problems, body, "accepted"));
   }
   // Not one field of the answer is there; what the exchange says instead is no code that we know.
-  const others = code || reason
-    ? [`the exchange says ${code || "only"} ${reason}`, ...problems]
-    : problems;
+  const others = code || reason ? [`the exchange says ${code || "only"} ${reason}`, ...problems] : problems;
   return E.left(unreadable(name, status, others, body, "unknown"));
 };

@@ -41,13 +41,13 @@ const BUDGETS: readonly Budget[] = [
     name: "a Worker with one endpoint",
     program: `export { default } from "./examples/worker.ts";`,
     bytes: 30_000,
-    gzip: 9_850,
+    gzip: 9_700,
   },
   {
     name: "a Worker that places orders",
     program: ORDERS,
     bytes: 30_000,
-    gzip: 10_950,
+    gzip: 10_800,
   },
   {
     name: "a Worker that watches risk",
@@ -74,7 +74,7 @@ export { reach, standing } from "./risk/mod.ts";`,
     name: "placeOnce on USDⓈ-M",
     program:
       `export { placeOnce, umReaders } from "./reliability/mod.ts"; export { newUmOrder } from "./mod.ts";`,
-    bytes: 32_600,
+    bytes: 32_500,
   },
   {
     name: "a budget, over a Worker",
@@ -113,7 +113,7 @@ export { BudgetObject, durableObjectBudget } from "./reliability/stores/durable_
     name: "a market stream, over a Worker",
     program: `${WORKER} export { marketStream, tradesOf } from "./streams/mod.ts";`,
     over: WORKER,
-    bytes: 9_050,
+    bytes: 9_000,
   },
   {
     name: "an order book",

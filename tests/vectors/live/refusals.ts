@@ -124,7 +124,7 @@ export const refusals: readonly LiveCase[] = [
     status: 503,
     body: page("503 ERROR", "We can't connect to the server for this app or website at this time."),
     outcome: "unknown",
-    says: "the body says: 503 ERROR We can't connect to the server",
+    says: "HTTP 503",
   },
   {
     endpoint: "newUmOrder",
@@ -134,7 +134,7 @@ export const refusals: readonly LiveCase[] = [
     body:
       "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n",
     outcome: "unknown",
-    says: "the body says: 502 Bad Gateway",
+    says: "HTTP 502",
   },
   {
     endpoint: ["newUmOrder", "accountBalance"],
