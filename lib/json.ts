@@ -35,17 +35,18 @@ const quoteIds = (text: string): string | undefined => {
     let start = at;
     while (isDigit(text.charCodeAt(start - 1))) start--;
     while (isDigit(text.charCodeAt(at))) at++;
-    // What stands right behind a quote or a letter is text.
-    if (at - start < 16 || !/[\s:,[-]/.test(text[start - 1] ?? ",")) continue;
+    if (at - start < 16) continue;
     const from = text[start - 1] === "-" ? start - 1 : start;
     MEMBER.lastIndex = from - 3;
-    if (!MEMBER.test(text)) {
+    if (MEMBER.test(text)) {
+      quoted += `${text.slice(done, from)}"${text.slice(from, at)}"`;
+      done = at;
+    } else if (
+      // What stands right behind a quote or a letter is text.
+      /[\s:,[-]/.test(text[start - 1] ?? ",") &&
       // Whole numbers below 2^53 are exact, such as times in microseconds.
-      if (text[at] !== "e" && text[at] !== "E" && isExact(text.slice(start, at))) continue;
-      return undefined;
-    }
-    quoted += `${text.slice(done, from)}"${text.slice(from, at)}"`;
-    done = at;
+      (/e/i.test(text[at] ?? "") || !isExact(text.slice(start, at)))
+    ) return undefined;
   }
   return quoted + text.slice(done);
 };

@@ -134,12 +134,13 @@ export const frameReader = <const K extends readonly EventKind<unknown>[]>(
     const u = parsed(given);
     if (u === undefined) return { messages: [unreadable(given, ["message: expected JSON"])] };
     const { stream, subscriptionId }: Raw = Object(u);
-    const name = shownStream(stream);
-    const id = textIn(subscriptionId);
-    return {
-      ...(name !== undefined && { stream: name }),
-      ...(id !== undefined && { subscriptionId: id }),
+    const frame: { -readonly [Name in keyof ReadFrame<E>]: ReadFrame<E>[Name] } = {
       messages: heldIn(u).map((each) => messageOf(each, given)),
     };
+    const name = shownStream(stream);
+    const id = textIn(subscriptionId);
+    if (name !== undefined) frame.stream = name;
+    if (id !== undefined) frame.subscriptionId = id;
+    return frame;
   };
 };

@@ -25,14 +25,14 @@ const simple = <A>(
   read: (u: unknown) => A | undefined,
 ): Reader<A> => readerOf(shape, name, (u, seen) => read(u) ?? wrong(u, seen, name));
 
-const plainText = (u: string | number): string => typeof u === "number" ? plain(u) : u;
-
 // Text that comes as a number or as true or false is text all the same.
 const asText = (u: unknown): string | undefined =>
-  typeof u === "string" || typeof u === "number"
-    ? plainText(u)
+  typeof u === "string"
+    ? u
+    : typeof u === "number"
+    ? plain(u)
     : typeof u === "boolean"
-    ? String(u)
+    ? `${u}`
     : undefined;
 
 /** Any text. */
@@ -64,7 +64,7 @@ export const DecimalText: Reader<DecimalText> = /*#__PURE__*/ readerOf(
     if (u !== "" && numberIn(u) === undefined) {
       wrong(u, seen, "a decimal", "noted");
     }
-    return plainText(u);
+    return typeof u === "number" ? plain(u) : u;
   },
 );
 

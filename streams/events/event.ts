@@ -1,6 +1,6 @@
 /** What all events of streams share, and how one is declared. */
-import { type Model, type Reader, readerOf, type RequiredKey } from "../../lib/answers/reader.ts";
-import { isObject, type Lettered, lettered } from "./lettered.ts";
+import type { Model, RequiredKey } from "../../lib/answers/reader.ts";
+import { type Lettered, lettered } from "./lettered.ts";
 
 /** An event as the exchange wrote it: by letters, digits kept, a listen key masked. */
 export type Raw = Readonly<Record<string, unknown>>;
@@ -37,22 +37,7 @@ export const eventKind = <A extends StreamEvent>(
   essential: readonly (RequiredKey<Body<A>> & string)[],
   make: () => NoInfer<Lettered<Body<A>>>,
   otherNames: readonly string[] = [],
-): EventKind<A> => {
-  const body = lettered<Body<A>>(name, essential, make);
-  let made: Reader<A> | undefined;
-  return {
-    names: [name, ...otherNames],
-    model: () => {
-      const { shape, read, finds } = body();
-      return made ??= readerOf(
-        shape,
-        name,
-        (u, seen) => {
-          const fields = read(u, seen);
-          return (isObject(u) ? { type: name, ...fields, raw: u } : fields) as A;
-        },
-        finds,
-      );
-    },
-  };
-};
+): EventKind<A> => ({
+  names: [name, ...otherNames],
+  model: lettered<A, Body<A>>(name, essential, make, true),
+});

@@ -9,10 +9,7 @@ import {
   wrong,
 } from "../../lib/answers/reader.ts";
 
-/**
- * For each field of `A`: its letters on the wire (`ao|o` where there are two spellings, `st|o.st` where it may
- * stand in a part; none where it is read from the whole object), and its reader.
- */
+/** For each field of `A`: its letters on the wire (`ao|o` where there are two spellings), and its reader. */
 export type Lettered<A> = {
   readonly [K in keyof A]-?: {} extends Pick<A, K>
     ? readonly [letters: string, of: Maybe<Reader<Exclude<A[K], undefined>>>]
@@ -22,9 +19,11 @@ export type Lettered<A> = {
 interface Part {
   readonly key: string;
   readonly letters: string;
-  readonly all: readonly string[];
+  readonly other: string | undefined;
   readonly field: Reader<unknown> | Maybe<Reader<unknown>>;
   readonly of: Reader<unknown>;
+  readonly read: Read<unknown>;
+  readonly isMaybe: boolean;
   readonly isNeeded: boolean;
 }
 
@@ -32,44 +31,46 @@ interface Part {
 export const isObject = (u: unknown): u is Readonly<Record<string, unknown>> =>
   typeof u === "object" && u !== null && !Array.isArray(u);
 
-const isNothing = (u: unknown): boolean => (u ?? "") === "";
+const isNothing = (u: unknown): boolean => u === undefined || u === null || u === "";
 
-const spelledIn = (u: Readonly<Record<string, unknown>>, all: readonly string[]): unknown =>
-  all
-    .map((each) => each.split(".").reduce<unknown>((part, name) => Object(part)[name], u))
-    .find((value) => !isNothing(value));
-
-const valueIn = (u: Readonly<Record<string, unknown>>, { letters, all }: Part): unknown =>
-  all[1] ? spelledIn(u, all) ?? u[letters] : letters === "" ? u : u[letters];
+const valueIn = (u: Readonly<Record<string, unknown>>, part: Part): unknown => {
+  const given = u[part.letters];
+  return part.other && isNothing(given) ? u[part.other] ?? given : given;
+};
 
 const partsOf = (essential: readonly string[], fields: object): readonly Part[] =>
   Object.entries<readonly [string, Part["field"]]>(fields as Record<string, never>)
     .map(([key, [spellings, field]]) => {
-      const all = spellings.split("|");
-      const [letters = ""] = all;
-      const of = "reader" in field ? field.reader : field;
-      return { key, letters, all, field, of, isNeeded: essential.includes(key) };
+      const [letters = "", other] = spellings.split("|");
+      const isMaybe = "reader" in field;
+      const of = isMaybe ? field.reader : field;
+      const isNeeded = essential.includes(key);
+      return { key, letters, other, field, of, read: of.read, isMaybe, isNeeded };
     });
 
-const readingOf = <A>(parts: readonly Part[], name: string): Read<A> => (u, seen) => {
-  if (!isObject(u)) return wrong(u, seen, name);
-  const all: Record<string, unknown> = {};
-  for (const part of parts) {
-    const { key, field, of, isNeeded } = part;
-    const given = valueIn(u, part);
-    if (of !== field && isNothing(given)) continue;
-    const before = seen.length;
-    // Empty text is no id, no status and no amount.
-    const a = isNeeded && given === "" ? wrong(given, seen, of.name) : of.read(given, seen);
-    for (let i = before; i < seen.length; i++) {
-      const misfit = seen[i];
-      misfit?.path.unshift(key);
-      if (misfit && !isNeeded) misfit.weight = "noted";
+// It runs for each field of each event: nothing is taken apart, and no function made, in the loop.
+const readingOf =
+  <A>(parts: readonly Part[], name: string, isEvent = false): Read<A> => (u, seen) => {
+    if (!isObject(u)) return wrong(u, seen, name);
+    const all: Record<string, unknown> = isEvent ? { type: name } : {};
+    for (const part of parts) {
+      const given = valueIn(u, part);
+      if (part.isMaybe && isNothing(given)) continue;
+      let i = seen.length;
+      // Empty text is no id, no status and no amount.
+      const a = part.isNeeded && given === ""
+        ? wrong(given, seen, part.of.name)
+        : part.read(given, seen);
+      for (; i < seen.length; i++) {
+        const misfit = seen[i];
+        misfit?.path.unshift(part.key);
+        if (misfit && !part.isNeeded) misfit.weight = "noted";
+      }
+      if (a !== undefined) all[part.key] = a;
     }
-    if (a !== undefined) all[key] = a;
-  }
-  return all as A;
-};
+    if (isEvent) all["raw"] = u;
+    return all as A;
+  };
 
 /** Reads the fields of an object by their letters, as {@link lettered} does; it describes nothing. */
 export const reading = <A extends object>(
@@ -79,12 +80,14 @@ export const reading = <A extends object>(
 
 /**
  * A named object whose fields the wire calls by letters; other letters are left out. `null`, `""` and what
- * reads as `undefined` leave an optional field out. Fields that are essential are so as in answers.
+ * reads as `undefined` leave an optional field out. Fields that are essential are so as in answers. An event
+ * has its name as `type` too, and itself as `raw`.
  */
-export const lettered = <A extends object>(
+export const lettered = <A extends object, Fields extends object = A>(
   name: string,
-  essential: readonly RequiredKey<A>[],
-  make: () => NoInfer<Lettered<A>>,
+  essential: readonly RequiredKey<Fields>[],
+  make: () => NoInfer<Lettered<Fields>>,
+  isEvent = false,
 ): Model<A> => {
   let made: Reader<A> | undefined;
   return () => {
@@ -100,7 +103,7 @@ export const lettered = <A extends object>(
     return made = readerOf(
       shape,
       name,
-      readingOf<A>(parts, name),
+      readingOf<A>(parts, name, isEvent),
       (u) =>
         isObject(u) &&
         (!needed[0] || needed.some((part) => part.of.finds(valueIn(u, part)))),
