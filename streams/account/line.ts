@@ -13,21 +13,20 @@ const EXTEND_MS = 1_800_000;
 /** How soon an extension that failed is tried again. */
 const EXTEND_AGAIN_MS = 15_000;
 
+/** What a failure may say. */
+interface Saying extends Pick<Failure, "_tag"> {
+  readonly code?: number;
+  readonly status?: number;
+  readonly retryAfterMs?: number | null;
+}
+
 /** Whether trying again changes nothing: the key may not do this. */
-export const isHopeless = (failure: Failure): boolean => {
-  const { code, status, retryAfterMs } = {
-    code: 0,
-    status: 0,
-    retryAfterMs: undefined,
-    ...failure,
-  };
-  return /^Bad/.test(failure._tag) || code === -2014 || code === -2015 || status === 451 ||
-    (failure._tag === "Blocked" && retryAfterMs === undefined);
-};
+export const isHopeless = ({ _tag, code, status, retryAfterMs }: Saying): boolean =>
+  /^Bad/.test(_tag) || code === -2014 || code === -2015 || status === 451 ||
+  (_tag === "Blocked" && retryAfterMs === undefined);
 
 /** How long a failure says to stay silent, in ms. */
-export const silenceOf = (failure: Failure): number =>
-  ("retryAfterMs" in failure ? failure.retryAfterMs : undefined) ?? 0;
+export const silenceOf = ({ retryAfterMs }: Saying): number => retryAfterMs ?? 0;
 
 /** How long to wait before the next try, in ms. */
 export const backOff = ({ chance }: Draft, tries: number): number =>

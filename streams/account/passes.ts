@@ -3,6 +3,7 @@ import { type Draft, due, follows, wish } from "./draft.ts";
 import { addsUp, type Market, markOf, reckoned } from "./see.ts";
 import { marketKey } from "./merge/fills.ts";
 import { orderKey, type OrderName } from "./merge/orders.ts";
+import { BOOKS } from "./merge/told.ts";
 import { emptyShelf, entriesIn, entryOf, keysIn, shelved } from "./merge/shelf.ts";
 import { SPAN_MS, type WalkFrom } from "./asks.ts";
 import type { Book, TradeBook } from "./merge/views.ts";
@@ -11,8 +12,6 @@ import type { Book, TradeBook } from "./merge/views.ts";
 export const MINUTE_MS = 60_000;
 
 const FUTURES = ["UM", "CM"] as const;
-
-const BOOKS = [...FUTURES, "MARGIN"] as const;
 
 /** Books whose open orders one list shows. */
 const LISTS = [...FUTURES, "UM_ALGO", "CM_CONDITIONAL"] as const;

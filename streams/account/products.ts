@@ -25,7 +25,7 @@ import {
 import { queryUmPositionInformation } from "../../endpoints/portfolio/um/position.ts";
 import { umAccountTradeList } from "../../endpoints/portfolio/um/trade.ts";
 import type { Ask, ReadToSend } from "./asks.ts";
-import { positionValue } from "./merge/rows.ts";
+import { positionRow } from "./merge/told.ts";
 import { named, type ProductReads, read, readBy, valued } from "./reads.ts";
 
 /** Reads of USDⓈ-M. */
@@ -39,7 +39,7 @@ export const umReads: ProductReads = {
   },
   trades: umAccountTradeList,
   named: (params) => read(getUmIncomeHistory(params), named),
-  positions: () => read(queryUmPositionInformation(), valued((row) => [positionValue(row, "UM")])),
+  positions: () => read(queryUmPositionInformation(), valued((row) => [positionRow("UM", row)])),
 };
 
 /** Reads of COIN-M. */
@@ -54,7 +54,7 @@ export const cmReads: ProductReads = {
   },
   trades: cmAccountTradeList,
   named: (params) => read(getCmIncomeHistory(params), named),
-  positions: () => read(queryCmPositionInformation(), valued((row) => [positionValue(row, "CM")])),
+  positions: () => read(queryCmPositionInformation(), valued((row) => [positionRow("CM", row)])),
 };
 
 /** Reads of margin. */

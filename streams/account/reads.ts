@@ -7,8 +7,7 @@ import { send, type Sendable } from "../../lib/send.ts";
 import { accountBalance } from "../../endpoints/portfolio/account.ts";
 import type { Income } from "../../endpoints/portfolio/income.ts";
 import { type Ask, type Found, PAGE, type ReadToSend } from "./asks.ts";
-import { balanceValues } from "./merge/rows.ts";
-import { fillRow, type OrderRow, placedIn } from "./merge/told.ts";
+import { balanceRow, fillRow, type OrderRow, placedIn } from "./merge/told.ts";
 import type { Book, TradeBook, ValueView } from "./merge/views.ts";
 import { tradeBookOf } from "./passes.ts";
 
@@ -36,12 +35,12 @@ export const seen = (book: Book, request: Sendable<OrderRow | readonly OrderRow[
 /** What names contracts or pairs: income, or open order lists. */
 export const named = (rows: readonly Partial<Income>[]): Found => ({
   what: "named",
-  rows: rows.map(({ symbol = "", tradeId = "", time = 0, income, asset, incomeType, tranId }) => ({
+  rows: rows.map(({ symbol = "", tradeId = "", time = 0, income = "0", asset, ...row }) => ({
     symbol,
     tradeId,
     time,
-    ...(income !== undefined && asset !== undefined &&
-      { income, asset, id: [incomeType, tranId, asset, tradeId].join("/") }),
+    ...(asset !== undefined &&
+      { income, asset, id: [row.incomeType, row.tranId, asset, tradeId].join("/") }),
   })),
 });
 
@@ -127,5 +126,5 @@ export const readBy =
     }
     // Nothing else is asked.
     return (ask.what === "positions" && product?.positions?.()) ||
-      read(accountBalance(), valued(balanceValues));
+      read(accountBalance(), valued(balanceRow));
   };

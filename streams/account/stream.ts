@@ -52,16 +52,16 @@ export interface AccountStreamSettings extends StreamTimes {
   readonly margin?: readonly string[];
 }
 
-const symbolsOf = (given: boolean | readonly string[] | undefined) =>
-  given === false ? undefined : given === true || given === undefined ? [] : [...given];
+const symbolsOf = (given: boolean | readonly string[] = true) =>
+  given && (given === true ? [] : [...given]);
 
 /** The times of a stream, with their defaults. */
-const timesOf = (times: StreamTimes): Required<StreamTimes> => ({
-  lagMs: times.lagMs ?? 5_000,
-  auditMs: times.auditMs ?? 750_000,
-  rotateMs: times.rotateMs ?? 43_200_000,
-  probeMs: times.probeMs ?? 30_000,
-});
+const timesOf = ({
+  lagMs = 5_000,
+  auditMs = 750_000,
+  rotateMs = 43_200_000,
+  probeMs = 30_000,
+}: StreamTimes): Required<StreamTimes> => ({ lagMs, auditMs, rotateMs, probeMs });
 
 /** Settings of a stream beside that of Portfolio Margin; everything has a default. */
 export interface SourceSettings extends StreamTimes {

@@ -2,7 +2,7 @@
 
 type Of<A> = Readonly<Record<string, A>>;
 
-/** Entries by key. */
+/** Entries by key. Keys have a slash, which no name has that an object inherits. */
 export interface Shelf<A> {
   /** How many. */
   readonly size: number;
@@ -16,16 +16,16 @@ export interface Shelf<A> {
 export const emptyShelf: Shelf<never> = { size: 0, boards: {} };
 
 // Keys end in digits of ids, which spread well.
-const lettersOf = (key: string): readonly [string, string, string] => {
-  const [a = "", b = "", c = ""] = [key.at(-1), key.at(-2), key.at(-3)];
-  return [a, b, c];
-};
+const lettersOf = (key: string): readonly [string, string, string] => [
+  key.at(-1) ?? "",
+  key.at(-2) ?? "",
+  key.at(-3) ?? "",
+];
 
 /** The entry of a key. */
 export const entryOf = <A>({ boards }: Shelf<A>, key: string): A | undefined => {
   const [a, b, c] = lettersOf(key);
-  const board = boards[a]?.[b]?.[c];
-  return board && Object.hasOwn(board, key) ? board[key] : undefined;
+  return boards[a]?.[b]?.[c]?.[key];
 };
 
 /** With an entry. */
@@ -35,7 +35,7 @@ export const shelved = <A>({ size, boards }: Shelf<A>, key: string, entry: A): S
   const second = first?.[b];
   const third = second?.[c];
   return {
-    size: third && Object.hasOwn(third, key) ? size : size + 1,
+    size: third?.[key] === undefined ? size + 1 : size,
     boards: {
       ...boards,
       [a]: { ...first, [b]: { ...second, [c]: { ...third, [key]: entry } } },

@@ -2,10 +2,12 @@
 import { Bool, DecimalText, IdText, Text, TimeMs } from "../../../lib/answers/answer.ts";
 import type { Misfit } from "../../../lib/answers/misfits.ts";
 import { type Read, wrong } from "../../../lib/answers/reader.ts";
+import type { Balance } from "../../../endpoints/portfolio/account.ts";
 import type { Raw } from "../../events/event.ts";
 import { isObject, NONE, unless } from "../../events/lettered.ts";
 import { columnsOf } from "./columns.ts";
 import { fillOf, type FillTold, isFill } from "./fills.ts";
+import { sumOf } from "./values.ts";
 import type {
   BalanceView,
   Book,
@@ -67,23 +69,23 @@ const fills = /*#__PURE__*/ columnsOf<FillTold>(
   }),
 );
 
-// Wallets of futures, balances of margin, liabilities.
+// Wallets of futures, balances of margin, liabilities; then what a row has of each.
 const balances = /*#__PURE__*/ columnsOf<Omit<BalanceView, "type" | "book">>(
   ["asset", "amount"],
   () => ({
-    asset: [Text, "a"],
-    amount: [DecimalText, "wb f l"],
-    locked: [DecimalText, "- l -"],
+    asset: [Text, "a a a ="],
+    amount: [DecimalText, "wb f l umWalletBalance cmWalletBalance crossMarginFree"],
+    locked: [DecimalText, "- l - - - crossMarginLocked"],
   }),
 );
 
 const positions = /*#__PURE__*/ columnsOf<Omit<PositionView, "type" | "book">>(
   ["symbol", "amount", "positionSide"],
   () => ({
-    symbol: [Text, "s"],
-    positionSide: [Text, "ps"],
-    amount: [DecimalText, "pa"],
-    entryPrice: [DecimalText, "ep"],
+    symbol: [Text, "s ="],
+    positionSide: [Text, "ps ="],
+    amount: [DecimalText, "pa positionAmt"],
+    entryPrice: [DecimalText, "ep ="],
   }),
 );
 
@@ -114,6 +116,26 @@ export const placedIn = (book: Book, row: OrderRow): Placed => ({
 /** What a row of trades tells. */
 export const fillRow = (book: TradeBook, row: object): FillView =>
   fillOf({ ...fills(book === "MARGIN" ? 3 : 2)(row, []), book });
+
+/** The position in a row. */
+export const positionRow = (book: "UM" | "CM", row: object): ValueView => ({
+  type: "position",
+  book,
+  ...positions(1)(row, []),
+});
+
+/** Books in which trades happen. */
+export const BOOKS = ["UM", "CM", "MARGIN"] as const;
+
+/** What a row says that an account has and owes of an asset. */
+export const balanceRow = (row: Balance): readonly ValueView[] => [
+  ...BOOKS.map((book, i): ValueView => ({ type: "balance", book, ...balances(3 + i)(row, []) })),
+  {
+    type: "liability",
+    asset: row.asset,
+    amount: sumOf(row.crossMarginBorrowed, row.crossMarginInterest),
+  },
+];
 
 /** What an event says of an account: of an order and perhaps a fill, or of what has values. */
 export interface Said {

@@ -3,16 +3,18 @@ import {
   Bool,
   DecimalText,
   IdText,
-  maybe,
+  type Maybe,
   type Model,
   type Open,
+  type Reader,
+  readerOf,
   Text,
   TimeMs,
 } from "../../../lib/answers/answer.ts";
 import { SideText } from "../../../lib/enums/answers.ts";
 import type { Side } from "../../../lib/enums/shared.ts";
 import { type EventKind, eventKind, type StreamEvent } from "../event.ts";
-import { lettered } from "../lettered.ts";
+import { isObject, lettered } from "../lettered.ts";
 import { type MarketHeading, marketHeading, ProductNumber } from "./shared.ts";
 
 /** Trades of one taker order at one price. */
@@ -104,6 +106,15 @@ export interface ForceOrder extends StreamEvent<"forceOrder">, MarketHeading {
   /** The order. */
   readonly order: ForcedOrder;
 }
+/** What is given, or the part of it with these letters; nothing where it is not there. */
+const within = <A>(letters: string, of: Reader<A>): Maybe<Reader<A>> => ({
+  _tag: "Maybe",
+  reader: readerOf(of.shape, of.name, (u, seen) => {
+    const given = isObject(u) ? u[letters] : u;
+    return given === undefined ? undefined as never : of.read(given, seen);
+  }),
+});
+
 /** Kind of {@link ForceOrder}: `<symbol>@forceOrder`, `!forceOrder@arr`. */
 export const forceOrder: EventKind<ForceOrder> = /*#__PURE__*/ eventKind(
   "forceOrder",
@@ -112,7 +123,7 @@ export const forceOrder: EventKind<ForceOrder> = /*#__PURE__*/ eventKind(
     eventTime: ["E", TimeMs],
     order: ["o", ForcedOrder()],
     // Beside the order in the documentation, in it on the wire.
-    pair: ["ps|o.ps", maybe(Text)],
-    product: ["st|o.st", maybe(ProductNumber)],
+    pair: ["ps|o", within("ps", Text)],
+    product: ["st|o", within("st", ProductNumber)],
   }),
 );
