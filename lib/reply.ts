@@ -110,6 +110,8 @@ export const readReply = <A>(
     return E.left(unreadable(name, status, problems, body, "accepted"));
   }
   // Not one field of the answer is there; what the exchange says instead is no code that we know.
-  const others = code || reason ? [`the exchange says ${code || "only"} ${reason}`, ...problems] : problems;
+  const others = code || reason
+    ? [`the exchange says ${code || "only"} ${reason}`, ...problems]
+    : problems;
   return E.left(unreadable(name, status, others, body, "unknown"));
 };

@@ -4,6 +4,7 @@ import {
   DecimalText,
   IdText,
   type Maybe,
+  maybe,
   type Model,
   type Open,
   type Reader,
