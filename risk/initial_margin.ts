@@ -41,8 +41,8 @@ export const ordersBy = ({ reserved }: Committed): Map<string, Orders> => {
     if (value === 0n) continue;
     const { symbol, side, positionSide } = sideOf(key);
     const position = positionKey(symbol, positionSide);
-    const before = all.get(position) ?? NO_ORDERS;
-    all.set(position, { ...before, [side === "BUY" ? "bids" : "asks"]: value });
+    const { bids, asks } = all.get(position) ?? NO_ORDERS;
+    all.set(position, side === "BUY" ? { bids: value, asks } : { bids, asks: value });
   }
   return all;
 };

@@ -1,14 +1,13 @@
 /** What happens by itself: the clock moves, prices move, and everything that is due follows. */
 import type { Units } from "../../lib/decimal.ts";
 import { lastOf } from "./book/offers.ts";
-import { chargeHour, expireAll, HOUR, moments } from "./due.ts";
+import { chargeHour, endings, expireAll, HOUR, moments } from "./due.ts";
 import type { Fact } from "./facts.ts";
-import { inEach, within } from "./each_account.ts";
-import { endings } from "./world/endings.ts";
+import { inEach, inWaiting, within } from "./each_account.ts";
 import { chain, each, type Happened, nothing, then } from "./happened.ts";
 import { openLossChange } from "./open_loss.ts";
 import type { Entry } from "./world/entries.ts";
-import { accountIn, accountNames, hasOthers, seenBy } from "./world/seen_by.ts";
+import { accountIn, accountNames, hasOthers, namesWith, seenBy } from "./world/seen_by.ts";
 import { at } from "./world/vector.ts";
 import { finishAlgos, triggerAlgos } from "./waiting/triggers.ts";
 import { algosKeyOf } from "./waiting/book.ts";
@@ -43,11 +42,13 @@ const entriesSince = (before: World, after: World): readonly Entry[] => {
   return found;
 };
 
+const NONE: readonly string[] = [];
+
 /** Symbols whose price of the last trade, or whose mark price, differs between two worlds. */
 const changedSymbols = (before: World, after: World, kind: BookKind): readonly string[] => {
   const [was, is] = [tradedOf(before, kind), tradedOf(after, kind)];
   const [wasBooks, isBooks] = [before.books[kind], after.books[kind]];
-  if (was === is && wasBooks === isBooks) return [];
+  if (was === is && wasBooks === isBooks) return NONE;
   // Where no price was set, only books can differ.
   return Object.keys(was === is ? isBooks : is).filter((symbol) => {
     const [old, now] = [was[symbol], is[symbol]];
@@ -66,6 +67,9 @@ const changesOf = (from: World, world: World): Changes => ({
   margin: changedSymbols(from, world, "margin"),
 });
 
+const isEmpty = ({ um, cm, margin }: Changes): boolean =>
+  um.length === 0 && cm.length === 0 && margin.length === 0;
+
 /** Shows the changed prices once to everything that waits on them. */
 const matchChanged =
   (from: World, changes: Changes, isMove: boolean) => (world: World): Happened => {
@@ -76,7 +80,7 @@ const matchChanged =
       changes[kind].flatMap((symbol) => [
         ...(hasMoved(kind, symbol) ? [(now: World) => matchFutures(now, kind, symbol)] : []),
         (now: World) =>
-          inEach(
+          inWaiting(
             now,
             (seen) => triggerAlgos(seen, kind, symbol),
             (account) => account[algosKeyOf(kind)].open.size > 0,
@@ -86,7 +90,7 @@ const matchChanged =
     const pairs = changes.margin.flatMap((symbol) => [
       ...(hasMoved("margin", symbol) ? [(now: World) => matchMargin(now, symbol)] : []),
       (now: World) =>
-        inEach(
+        inWaiting(
           now,
           (seen) => triggerMargin(seen, symbol),
           ({ margin }) => margin.waiting.size > 0,
@@ -101,7 +105,7 @@ const reacted = (from: World, happened: Happened, isMove: boolean): Happened => 
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const before = done.world;
     const changes = changesOf(from, before);
-    if (Object.values(changes).every(({ length }) => length === 0)) return done;
+    if (isEmpty(changes)) return done;
     done = then(done, matchChanged(from, changes, isMove && round === 0));
     if (done.world === before) break;
   }
@@ -113,6 +117,12 @@ const mayDiffer = (before: World, after: World, name: string): boolean =>
   before.market !== after.market || name === after.account ||
   before.accounts[name] !== after.accounts[name];
 
+/** Accounts that may differ between two worlds, the oldest first. */
+const differing = (before: World, after: World): readonly string[] =>
+  before.accounts === after.accounts && before.market === after.market
+    ? [after.account]
+    : accountNames(after).filter((name) => mayDiffer(before, after, name));
+
 /** A change of each account that may differ from before, with the world as it was then. */
 const inChanged = (
   before: World,
@@ -120,10 +130,9 @@ const inChanged = (
   change: (before: World, now: World) => Happened,
 ): Happened => {
   if (!hasOthers(world)) return change(before, world);
-  const names = accountNames(world).filter((name) => mayDiffer(before, world, name));
   return each(
     world,
-    names,
+    differing(before, world),
     (now, name) => within(now, name, (seen) => change(seenBy(before, name), seen)),
   );
 };
@@ -199,7 +208,7 @@ const reach = (world: World, moment: number, isEnd: boolean): Happened => {
 /** When the next step of a liquidation is due, of any account. */
 const nextLiquidation = (world: World): number | undefined => {
   let next: number | undefined;
-  for (const name of accountNames(world)) {
+  for (const name of namesWith(world, "isLiquidated")) {
     const at = accountIn(world, name)?.settings.liquidatingAt;
     if (at !== undefined && (next === undefined || at < next)) next = at;
   }

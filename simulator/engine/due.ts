@@ -1,6 +1,6 @@
 /** What is due at a time: dated orders and listen keys that end, interest, funding. */
 import { inEach } from "./each_account.ts";
-import { isDated } from "./world/endings.ts";
+import { endsOf, isDated } from "./world/endings.ts";
 import { cancelFutures } from "./futures/cancel.ts";
 import { openFutures } from "./futures/book.ts";
 import { payFunding } from "./futures/funding.ts";
@@ -9,6 +9,7 @@ import { expireListenKeys } from "./listen_keys.ts";
 import { accrueLoanInterest } from "./margin/interest.ts";
 import { chargeNegative, repayNegative } from "./negative_balances.ts";
 import { expireAlgos } from "./waiting/triggers.ts";
+import { accountIn, namesWith } from "./world/seen_by.ts";
 import type { FuturesKind, World } from "./world/world.ts";
 
 /** An hour, in ms. */
@@ -16,6 +17,7 @@ export const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 const KINDS: readonly FuturesKind[] = ["um", "cm"];
+const NONE: readonly number[] = [];
 
 const expireFutures = (kind: FuturesKind) => (world: World): Happened =>
   each(
@@ -24,6 +26,18 @@ const expireFutures = (kind: FuturesKind) => (world: World): Happened =>
       .filter((order) => isDated(order) && order.goodTillDate <= world.time),
     (now, order) => cancelFutures(now, kind, order, "EXPIRED"),
   );
+
+/** When dated orders and listen keys of all accounts end, in order; what is overdue ends at once. */
+export const endings = (world: World): readonly number[] => {
+  let ends: Set<number> | undefined;
+  for (const name of namesWith(world, "ends")) {
+    const account = accountIn(world, name);
+    for (const end of account ? endsOf(account) : NONE) {
+      (ends ??= new Set()).add(Math.max(end, world.time + 1));
+    }
+  }
+  return ends ? [...ends].sort((a, b) => a - b) : NONE;
+};
 
 /** Moments after a time, up to another, at which something is due: full hours, and the given ones. */
 export function* moments(from: number, until: number, ends: readonly number[]): Generator<number> {

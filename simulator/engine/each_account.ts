@@ -1,7 +1,7 @@
 /** Changes of one account after another. */
 import type { Fact } from "./facts.ts";
-import type { Change, Happened } from "./happened.ts";
-import { accountIn, accountNames, seenBy } from "./world/seen_by.ts";
+import { type Change, type Happened, nothing } from "./happened.ts";
+import { accountIn, accountNames, namesWith, seenBy } from "./world/seen_by.ts";
 import type { Account, World } from "./world/world.ts";
 
 /** A change as an account sees it; the result is seen as before. */
@@ -28,7 +28,26 @@ export const inEach = (
   concerns: (account: Account) => boolean = () => true,
 ): Happened => {
   const names = accountNames(world);
-  if (names.length === 1) return change(world);
+  return names.length === 1 ? change(world) : among(world, names, change, concerns);
+};
+
+/** The same change for each account that has orders which wait for a price, and for which it may change something. */
+export const inWaiting = (
+  world: World,
+  change: Change,
+  concerns: (account: Account) => boolean,
+): Happened => {
+  const names = namesWith(world, "waits");
+  if (names.length > 1) return among(world, names, change, concerns);
+  return concerns(world) ? change(world) : nothing(world);
+};
+
+const among = (
+  world: World,
+  names: readonly string[],
+  change: Change,
+  concerns: (account: Account) => boolean,
+): Happened => {
   const facts: Fact[] = [];
   let now = world;
   for (const name of names) {

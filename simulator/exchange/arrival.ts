@@ -46,26 +46,37 @@ const pairOf = (part: string): readonly [string, string] => {
   return at < 0 ? [decoded(part), ""] : [decoded(part.slice(0, at)), decoded(part.slice(at + 1))];
 };
 
-const unsigned = (parts: readonly string[]): string =>
-  parts.filter((part) => !part.startsWith("signature=")).join("&");
+const SIGNATURE = "signature=";
+
+/** A text without its signature; most have one, at their end. */
+const unsigned = (text: string, parts: readonly string[]): string => {
+  const first = parts.findIndex((part) => part.startsWith(SIGNATURE));
+  if (first < 0) return text;
+  return first > 0 && first === parts.length - 1
+    ? text.slice(0, text.length - parts[first]!.length - 1)
+    : parts.filter((part) => !part.startsWith(SIGNATURE)).join("&");
+};
 
 /** A query of its parameters, and of the text that was signed. */
-export const queryOf = (pairs: Query["pairs"], payload = ""): Query => ({
-  payload,
-  pairs,
-  sent: new Map(pairs),
-});
+export const queryOf = (pairs: Query["pairs"], payload = ""): Query => {
+  const sent = new Map<string, string>();
+  for (const pair of pairs) sent.set(pair[0], pair[1]);
+  return { payload, pairs, sent };
+};
 
 /** Parses the query of a URL and the form after it, keeping their exact text. */
 export const readQuery = (url: string): Query => {
-  const [target = "", body = ""] = url.split("#");
+  const [target = "", body = ""] = url.includes("#") ? url.split("#") : [url];
   const at = target.indexOf("?");
-  const query = partsOf(at < 0 ? "" : target.slice(at + 1));
+  const query = at < 0 ? "" : target.slice(at + 1);
+  const parts = partsOf(query);
+  const pairs = parts.map(pairOf);
+  const payload = unsigned(query, parts);
+  if (body === "") return queryOf(pairs, payload);
   const form = partsOf(body);
-  const pairs = query.map(pairOf);
   // The query wins over the form.
   const more = form.map(pairOf).filter(([name]) => !pairs.some(([each]) => each === name));
-  return queryOf([...pairs, ...more], unsigned(query) + unsigned(form));
+  return queryOf([...pairs, ...more], payload + unsigned(body, form));
 };
 
 /** The API key of a request. */
@@ -202,9 +213,42 @@ const FUTURES = /^\/(papi\/v\d\/(um|cm)|fapi|dapi|futures)\//;
 /** Routes that reach the matching of spot and margin, which does not. */
 const MATCHING = /^\/api\/|\/margin\/\w*(order|myTrades)/i;
 
-/** Whether a parameter that the endpoint does not know is ignored; what moves money is read strictly. */
-const isLenient = ({ verb, path }: Route): boolean =>
-  FUTURES.test(path) || (verb === "GET" && !MATCHING.test(path));
+/** How an endpoint's parameters are read. */
+interface Reading {
+  readonly params: readonly {
+    readonly name: string;
+    readonly shape: Shape;
+    readonly isRequired: boolean;
+  }[];
+  /** Those that the exchange itself holds to. */
+  readonly rules: readonly Rule[];
+  /** Whether what signing adds is taken. */
+  readonly takes: boolean;
+  /** Whether a parameter that the endpoint does not know is ignored; what moves money is read strictly. */
+  readonly isLenient: boolean;
+}
+
+const readings = /*#__PURE__*/ new WeakMap<Route, Reading>();
+
+/** Worked out once for each endpoint: it is asked for with every call. */
+const readingOf = (spec: Route): Reading => {
+  const known = readings.get(spec);
+  if (known) return known;
+  const { verb, path } = spec;
+  const reading: Reading = {
+    params: Object.entries(spec.params).map(([name, param]) =>
+      "field" in param
+        // Parameters that the client fills in are required by the exchange.
+        ? { name, shape: param.field.shape, isRequired: param.sent !== undefined }
+        : { name, shape: param.shape, isRequired: true }
+    ),
+    rules: spec.rules.filter(({ soft }) => !soft),
+    takes: takesTiming(spec),
+    isLenient: FUTURES.test(path) || (verb === "GET" && !MATCHING.test(path)),
+  };
+  readings.set(spec, reading);
+  return reading;
+};
 
 const checkNames = (
   spec: Route,
@@ -212,12 +256,15 @@ const checkNames = (
   { strict }: Switches,
 ): Refusal | undefined => {
   if (sent.size < pairs.length) return refusals.repeated;
-  const takes = takesTiming(spec);
-  const unread: string[] = [];
-  for (const [name] of pairs) {
-    if (!Object.hasOwn(spec.params, name) && !(takes && TIMING.includes(name))) unread.push(name);
+  const { takes, isLenient } = readingOf(spec);
+  let unread: string[] | undefined;
+  for (const pair of pairs) {
+    const name = pair[0];
+    if (!Object.hasOwn(spec.params, name) && !(takes && TIMING.includes(name))) {
+      (unread ??= []).push(name);
+    }
   }
-  if (unread.length === 0 || (!strict && isLenient(spec))) return undefined;
+  if (unread === undefined || (!strict && isLenient)) return undefined;
   const read = sent.size - unread.length;
   return takes
     ? refusals.unknownParams(read, sent.size, unread)
@@ -242,8 +289,8 @@ const refusalOf = ({ kind, params }: Problem, { when, unless }: Rule): Refusal =
 };
 
 const checkRules = (spec: Route, given: ReadonlyMap<string, string>): Refusal | undefined => {
-  for (const rule of spec.rules) {
-    const [problem] = rule.soft ? [] : broken(rule, given);
+  for (const rule of readingOf(spec).rules) {
+    const problem = broken(rule, given)[0];
     if (problem) return refusalOf(problem, rule);
   }
   return undefined;
@@ -256,17 +303,12 @@ export const checkParams = (
   switches: Switches = {},
 ): Refusal | undefined => {
   const { sent } = query;
-  for (const name of Object.keys(spec.params)) {
-    const param = spec.params[name] as Route["params"][string];
+  for (const { name, shape, isRequired } of readingOf(spec).params) {
     const text = sent.get(name);
-    const isOptional = "field" in param;
     if (text === undefined) {
-      // Parameters that the client fills in are required by the exchange.
-      if (!isOptional || param.sent !== undefined) return refusals.missing(name);
+      if (isRequired) return refusals.missing(name);
     } else {
-      const refused = text === ""
-        ? refusals.empty(name)
-        : shapeError(name, (isOptional ? param.field : param).shape, text);
+      const refused = text === "" ? refusals.empty(name) : shapeError(name, shape, text);
       if (refused) return refused;
     }
   }
@@ -278,5 +320,8 @@ export const checkParams = (
 export const routeOf = (method: string, path: string): string => `${method} ${path}`;
 
 /** Path of a URL, as written. */
-export const pathOf = (url: string): string =>
-  url.replace(/^[a-z]+:\/\/[^/?]*/i, "").replace(/[?#].*$/s, "");
+export const pathOf = (url: string): string => {
+  const target = url.startsWith("/") ? url : url.replace(/^[a-z]+:\/\/[^/?]*/i, "");
+  const end = target.search(/[?#]/);
+  return end < 0 ? target : target.slice(0, end);
+};

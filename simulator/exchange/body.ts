@@ -6,6 +6,7 @@ import { named, quoted } from "../engine/world_text.ts";
 export const writeJson = (value: unknown): string => {
   if (typeof value === "bigint") return String(value);
   if (typeof value === "string") return quoted(value);
+  if (typeof value === "boolean") return value ? "true" : "false";
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(writeJson).join(",")}]`;
   let text = "";

@@ -163,17 +163,16 @@ export const charge = (world: World, spec: Route, cost: Cost): Charged => {
       refusal: banned(limits.bannedUntil),
     };
   }
-  const draws = drawsOf(world, spec, cost).map((draw) => ({
-    ...draw,
-    used: (limits.used[draw.budget] ?? 0) + draw.cost,
-  }));
-  const over = limits.enforced ? draws.find(({ used, limit }) => used > limit) : undefined;
+  const draws = drawsOf(world, spec, cost);
+  const usedOf = ({ budget, cost }: Draw): number => (limits.used[budget] ?? 0) + cost;
+  const over = limits.enforced ? draws.find((draw) => usedOf(draw) > draw.limit) : undefined;
   if (over) return overBudget(world, limits, over, canBan);
   const used = { ...limits.used };
   const headers: Record<string, string> = {};
   for (const draw of draws) {
-    used[draw.budget] = draw.used;
-    headers[draw.header] = String(draw.used);
+    const now = usedOf(draw);
+    used[draw.budget] = now;
+    headers[draw.header] = String(now);
   }
   return { world: { ...world, limits: { ...limits, used } }, headers };
 };

@@ -76,6 +76,19 @@ const everything = (): ReadonlyMap<string, Served> =>
 
 let made: ReadonlyMap<string, Served> | undefined;
 
+/** Endpoints whose path names their host, by verb and path: most of all calls are of one of them. */
+let named: ReadonlyMap<string, Served> | undefined;
+
+const firstOf = (path: string): string => path.split("/")[1] ?? "";
+
+const namingHost = (all: Iterable<Served>): ReadonlyMap<string, Served> =>
+  new Map(
+    [...all].flatMap((served) => {
+      const { host, verb, path } = served.spec;
+      return HOSTS[firstOf(path)] === host ? [[`${verb} ${path}`, served] as const] : [];
+    }),
+  );
+
 const HOSTS: Readonly<Record<string, Host>> = {
   papi: "papi",
   sapi: "sapi",
@@ -90,7 +103,7 @@ const namedIn = (url: string): Host | undefined =>
 
 /** The host of a request: by its path, and if two hosts share the path, by host name or pair. */
 const hostOf = (world: World, { url }: Arrival, path: string, { pairs }: Query): Host => {
-  const prefixed = HOSTS[path.split("/")[1] ?? ""];
+  const prefixed = HOSTS[firstOf(path)];
   if (prefixed) return prefixed;
   const named = namedIn(url);
   if (named) return named;
@@ -113,10 +126,13 @@ export const servedAt = (world: World, arrival: Arrival, query: Query): Served |
   const sent = pathOf(arrival.url);
   const path = SPELLED[sent] ?? sent;
   made ??= everything();
+  named ??= namingHost(made.values());
+  const direct = named.get(`${arrival.method} ${path}`);
+  if (direct) return direct;
   const host = hostOf(world, arrival, path, query);
   const found = made.get(keyOf(host, arrival.method, path));
   // Of the paths that begin with no host, some are of one host alone.
-  return found || HOSTS[path.split("/")[1] ?? ""] || namedIn(arrival.url)
+  return found || HOSTS[firstOf(path)] || namedIn(arrival.url)
     ? found
     : made.get(keyOf("dapi", arrival.method, path));
 };

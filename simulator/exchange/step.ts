@@ -90,7 +90,7 @@ const ownStep = (find: typeof servedAt) => (world: World, arrival: Arrival): Unt
     checkParams(spec, query, world.switches);
   if (refused) return refuse(refused);
   if (!handler) return refuse(notSimulated(spec.name));
-  const params = new Map(query.pairs);
+  const params = query.sent;
   const trouble = troubleOf(charged.world, spec, params);
   const { world: now, untold, stale } = trouble;
   if (trouble.refusal) return refuse(trouble.refusal, now);

@@ -78,18 +78,21 @@ export const withOrder = (world: World, kind: FuturesKind, order: FuturesOrder):
     each && contract && isOpen(each) ? reservedBy(contract, each) : 0n;
   const key = reserveKey(order);
   const reserved = (futures.reserved[key] ?? 0n) - held(before) + held(order);
-  return {
-    ...world,
-    [kind]: {
-      ...futures,
-      ...(index < futures.orders.size ? { orders: replace(futures.orders, index, order) } : aged({
-        orders: push(futures.orders, order),
-        clientIds: set(futures.clientIds, order.clientOrderId, order.orderId),
-      }, ages)),
-      open: isOpen(order)
-        ? set(futures.open, order.orderId, order)
-        : remove(futures.open, order.orderId),
-      reserved: { ...futures.reserved, [key]: reserved },
-    },
+  const { clientIds } = futures;
+  const shelf = index < futures.orders.size
+    ? { orders: replace(futures.orders, index, order), clientIds }
+    : aged({
+      orders: push(futures.orders, order),
+      clientIds: set(clientIds, order.clientOrderId, order.orderId),
+    }, ages);
+  const after: Futures = {
+    ...futures,
+    orders: shelf.orders,
+    clientIds: shelf.clientIds,
+    open: isOpen(order)
+      ? set(futures.open, order.orderId, order)
+      : remove(futures.open, order.orderId),
+    reserved: { ...futures.reserved, [key]: reserved },
   };
+  return { ...world, [kind]: after };
 };

@@ -17,12 +17,18 @@ import { contractValue, maxValue } from "../../../risk/calculate.ts";
 
 /** Whether a price fits the contract. */
 export const checkTick = (contract: Contract, price: Units): Refused | undefined =>
-  checkStep(price, contract.tickSize, pricePlacesOf(contract), "offTick");
+  // What is a number of ticks has no more decimals than those have.
+  price % contract.tickSize === 0n
+    ? undefined
+    : checkStep(price, contract.tickSize, pricePlacesOf(contract), "offTick");
 
 /** Whether a quantity fits the contract. */
 export const checkLot = (contract: Contract, quantity: Units): Refused | undefined => {
   if (quantity <= 0n) return refuse("noQuantity");
-  const off = checkStep(quantity, contract.stepSize, placesOf(contract.stepSize), "offStep");
+  const { stepSize } = contract;
+  const off = quantity % stepSize === 0n
+    ? undefined
+    : checkStep(quantity, stepSize, placesOf(stepSize), "offStep");
   // Too many decimals are told of first, a quantity between two steps last.
   if (off?.refused === "tooPrecise") return off;
   if (quantity < contract.minQty) return refuse("quantityTooSmall");

@@ -1,6 +1,6 @@
 /** Triggers waiting orders, and ends them afterwards. */
 import type { Fact } from "../facts.ts";
-import { inEach, within } from "../each_account.ts";
+import { inWaiting, within } from "../each_account.ts";
 import { each, type Happened, nothing, then } from "../happened.ts";
 import { isRefused, refuse } from "../refusal.ts";
 import { lastOf } from "../book/offers.ts";
@@ -142,5 +142,5 @@ export const finishAlgos = (happened: Happened): Happened => {
           return order ? changeAlgo(seen, order, { status: "FINISHED" }) : nothing(seen);
         })),
   );
-  return then(done, (world) => inEach(world, expireOrphans, ({ algos }) => algos.open.size > 0));
+  return then(done, (world) => inWaiting(world, expireOrphans, ({ algos }) => algos.open.size > 0));
 };

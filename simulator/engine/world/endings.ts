@@ -1,7 +1,6 @@
 /** When dated orders and listen keys end. */
-import { accountIn, accountNames } from "./seen_by.ts";
 import type { Table } from "./table.ts";
-import type { World } from "./world.ts";
+import type { Account } from "./world.ts";
 
 interface Dated {
   readonly timeInForce: string;
@@ -37,22 +36,22 @@ const endsIn = (table: Table<Dated>): readonly number[] => {
   return ends ?? NONE;
 };
 
-/** When dated orders and listen keys of all accounts end, in order; what is overdue ends at once. */
-export const endings = (world: World): readonly number[] => {
-  const ends = new Set<number>();
-  const soonest = world.time + 1;
-  for (const name of accountNames(world)) {
-    const account = accountIn(world, name);
-    if (!account) continue;
-    const { um, cm, algos, strategies, listenKeys } = account;
-    for (const { open } of [um, cm, algos, strategies]) {
-      if (open.size === 0) continue;
-      for (const end of endsIn(open)) ends.add(Math.max(end, soonest));
-    }
-    for (const stream in listenKeys) {
-      const held = listenKeys[stream];
-      if (held) ends.add(Math.max(held.expires, soonest));
-    }
+/** When dated orders and listen keys of an account end, in no order. */
+export const endsOf = (
+  { um, cm, algos, strategies, listenKeys }: Account,
+): readonly number[] => {
+  let ends: number[] | undefined;
+  const add = (open: Table<Dated>): void => {
+    if (open.size === 0) return;
+    for (const end of endsIn(open)) (ends ??= []).push(end);
+  };
+  add(um.open);
+  add(cm.open);
+  add(algos.open);
+  add(strategies.open);
+  for (const stream in listenKeys) {
+    const held = listenKeys[stream];
+    if (held) (ends ??= []).push(held.expires);
   }
-  return ends.size === 0 ? NONE : [...ends].sort((a, b) => a - b);
+  return ends ?? NONE;
 };

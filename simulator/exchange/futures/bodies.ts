@@ -28,28 +28,31 @@ export const printedOrder = (
   world: World,
   kind: FuturesKind,
   order: FuturesOrder,
-): Record<string, unknown> => ({
-  clientOrderId: order.clientOrderId,
-  cumQty: wholeQuantity(contractOf(world, kind, order.symbol), order.filled),
-  executedQty: wholeQuantity(contractOf(world, kind, order.symbol), order.filled),
-  orderId: BigInt(order.orderId),
-  origQty: wholeQuantity(contractOf(world, kind, order.symbol), order.quantity),
-  price: wholePrice(kind, contractOf(world, kind, order.symbol), order.price),
-  reduceOnly: order.reduceOnly,
-  side: order.side,
-  positionSide: order.positionSide,
-  status: order.status,
-  symbol: order.symbol,
-  ...(kind === "cm" && { pair: pairOf(world, kind, order.symbol) }),
-  timeInForce: order.timeInForce,
-  type: order.type,
-  ...(kind === "um" && {
-    selfTradePreventionMode: order.selfTradePreventionMode,
-    goodTillDate: order.goodTillDate,
-    priceMatch: order.priceMatch,
-  }),
-  updateTime: order.updateTime,
-});
+): Record<string, unknown> => {
+  const contract = contractOf(world, kind, order.symbol);
+  const filled = wholeQuantity(contract, order.filled);
+  return {
+    clientOrderId: order.clientOrderId,
+    cumQty: filled,
+    executedQty: filled,
+    orderId: BigInt(order.orderId),
+    origQty: wholeQuantity(contract, order.quantity),
+    price: wholePrice(kind, contract, order.price),
+    reduceOnly: order.reduceOnly,
+    side: order.side,
+    positionSide: order.positionSide,
+    status: order.status,
+    symbol: order.symbol,
+    // What is undefined is not printed.
+    pair: kind === "cm" ? pairOf(world, kind, order.symbol) : undefined,
+    timeInForce: order.timeInForce,
+    type: order.type,
+    selfTradePreventionMode: kind === "um" ? order.selfTradePreventionMode : undefined,
+    goodTillDate: kind === "um" ? order.goodTillDate : undefined,
+    priceMatch: kind === "um" ? order.priceMatch : undefined,
+    updateTime: order.updateTime,
+  };
+};
 
 /** Average price of a filled amount and its value. */
 export const averagePrice = (contract: Contract | undefined, order: FuturesOrder): Units => {
