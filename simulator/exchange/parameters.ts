@@ -1,0 +1,172 @@
+/** What the exchange checks of a call's parameters: against the endpoint's own description. */
+import type { Shape } from "../../lib/fields/fields.ts";
+import { broken, type Problem, type Rule } from "../../lib/rules.ts";
+import type { Switches } from "../engine/world/world.ts";
+import { icebergNeedsGtc } from "./refusals/margin.ts";
+import * as refusals from "./refusals/shared.ts";
+import type { Refusal } from "./refusals/shared.ts";
+import type { Route } from "./route.ts";
+
+/** Parameters as they were given. */
+interface Given {
+  readonly pairs: readonly (readonly [name: string, text: string])[];
+  /** Texts by name; of a name that was given twice, the last. */
+  readonly sent: ReadonlyMap<string, string>;
+}
+
+const DECIMAL = "^([0-9]{1,20})(\\.[0-9]{1,20})?$";
+
+/** Error of a text that does not match a pattern. */
+const shapeError = (name: string, shape: Shape, text: string): Refusal | undefined => {
+  const within = (legal: boolean) => legal ? undefined : refusals.invalid(name);
+  switch (shape._tag) {
+    case "Text":
+      return shape.pattern && !shape.pattern.test(text)
+        ? refusals.illegal(name, shape.pattern.source)
+        : undefined;
+    case "Decimal": {
+      if (!/^\d{1,20}(\.\d{1,20})?$/.test(text)) return refusals.illegal(name, DECIMAL);
+      const n = Number(text);
+      const max = Number(shape.max ?? Infinity);
+      return within(n <= max && (shape.above ? n > Number(shape.min) : n >= Number(shape.min)));
+    }
+    case "Integer":
+    case "Time":
+    case "Id": {
+      if (!/^\d{1,20}$/.test(text)) return refusals.illegal(name, "^[0-9]{1,20}$");
+      const n = Number(text);
+      return within(
+        shape._tag !== "Integer" || (n >= shape.min && n <= shape.max),
+      );
+    }
+    case "OneOf":
+      return shape.values.includes(text) ? undefined : refusals.unknownWord(name);
+    case "Choice":
+      return within(shape.values.includes(Number(text)));
+    case "Switch":
+      return /^(true|false)$/i.test(text) ? undefined : refusals.invalid(name);
+    case "List": {
+      const parts = text.split(",");
+      return parts.length > shape.max
+        ? refusals.invalid(name)
+        : parts.map((part) => shapeError(name, shape.of, part)).find(Boolean);
+    }
+  }
+};
+
+/** Parameters allowed with every signed call. */
+const TIMING = ["recvWindow", "timestamp", "signature"];
+
+/** Whether what signing adds is taken: by all but the spot market's calls without a signature. */
+const takesTiming = ({ signed, path }: Route): boolean => signed || !path.startsWith("/api/");
+
+/** Routes of futures, which ignore parameters that they do not know. */
+const FUTURES = /^\/(papi\/v\d\/(um|cm)|fapi|dapi|futures)\//;
+
+/** Routes that reach the matching of spot and margin, which does not. */
+const MATCHING = /^\/api\/|\/margin\/\w*(order|myTrades)/i;
+
+/** Whether a parameter that the endpoint does not know is ignored; what moves money is read strictly. */
+const isLenient = ({ verb, path }: Route): boolean =>
+  FUTURES.test(path) || (verb === "GET" && !MATCHING.test(path));
+
+/** How an endpoint's parameters are read. */
+interface Reading {
+  readonly params: readonly {
+    readonly name: string;
+    readonly shape: Shape;
+    readonly isRequired: boolean;
+  }[];
+  /** Those that the exchange itself holds to. */
+  readonly rules: readonly Rule[];
+  readonly takesTiming: boolean;
+  /** Whether a parameter that the endpoint does not know is ignored. */
+  readonly isLenient: boolean;
+}
+
+const readings = /*#__PURE__*/ new WeakMap<Route, Reading>();
+
+/** Worked out once for each endpoint: it is asked for with every call. */
+const readingOf = (spec: Route): Reading => {
+  const known = readings.get(spec);
+  if (known) return known;
+  const reading: Reading = {
+    params: Object.entries(spec.params).map(([name, param]) =>
+      "field" in param
+        // Parameters that the client fills in are required by the exchange.
+        ? { name, shape: param.field.shape, isRequired: param.sent !== undefined }
+        : { name, shape: param.shape, isRequired: true }
+    ),
+    rules: spec.rules.filter(({ soft }) => !soft),
+    takesTiming: takesTiming(spec),
+    isLenient: isLenient(spec),
+  };
+  readings.set(spec, reading);
+  return reading;
+};
+
+const checkNames = (
+  spec: Route,
+  { pairs, sent }: Given,
+  { strict }: Switches,
+): Refusal | undefined => {
+  if (sent.size < pairs.length) return refusals.repeated;
+  const { takesTiming: takes, isLenient } = readingOf(spec);
+  let unread: string[] | undefined;
+  for (const pair of pairs) {
+    const name = pair[0];
+    if (!Object.hasOwn(spec.params, name) && !(takes && TIMING.includes(name))) {
+      (unread ??= []).push(name);
+    }
+  }
+  if (unread === undefined || (!strict && isLenient)) return undefined;
+  const read = sent.size - unread.length;
+  return takes
+    ? refusals.unknownParams(read, sent.size, unread)
+    : refusals.tooManyParams(read, sent.size);
+};
+
+const refusalOf = ({ kind, params }: Problem, { when, unless }: Rule): Refusal => {
+  const [first = ""] = params;
+  switch (kind) {
+    case "conflict":
+      return refusals.badCombination;
+    case "surplus": {
+      // For icebergs that cannot rest, the exchange gives the reason.
+      const [cause = ""] = when ?? unless ?? [];
+      return /icebergQty$/i.test(first) && /timeInForce$/i.test(cause)
+        ? icebergNeedsGtc(first, cause)
+        : refusals.notRequired(first);
+    }
+    default:
+      return params.length > 1 ? refusals.missingAll(params) : refusals.missing(first);
+  }
+};
+
+const checkRules = (spec: Route, given: ReadonlyMap<string, string>): Refusal | undefined => {
+  for (const rule of readingOf(spec).rules) {
+    const problem = broken(rule, given)[0];
+    if (problem) return refusalOf(problem, rule);
+  }
+  return undefined;
+};
+
+/** Checks the parameters against the endpoint's own description. */
+export const checkParams = (
+  spec: Route,
+  query: Given,
+  switches: Switches = {},
+): Refusal | undefined => {
+  const { sent } = query;
+  for (const { name, shape, isRequired } of readingOf(spec).params) {
+    const text = sent.get(name);
+    if (text === undefined) {
+      if (isRequired) return refusals.missing(name);
+    } else {
+      const refused = text === "" ? refusals.empty(name) : shapeError(name, shape, text);
+      if (refused) return refused;
+    }
+  }
+  // Rules refer only to parameters of the endpoint, so those added by signing do not matter.
+  return checkNames(spec, query, switches) ?? checkRules(spec, sent);
+};
