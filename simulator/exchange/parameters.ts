@@ -60,8 +60,8 @@ const TIMING = ["recvWindow", "timestamp", "signature"];
 /** Whether what signing adds is taken: by all but the spot market's calls without a signature. */
 const takesTiming = ({ signed, path }: Route): boolean => signed || !path.startsWith("/api/");
 
-/** Routes of futures, which ignore parameters that they do not know. */
-const FUTURES = /^\/(papi\/v\d\/(um|cm)|fapi|dapi|futures)\//;
+/** Routes of futures and their listen keys, which ignore parameters that they do not know. */
+const FUTURES = /^\/(papi\/v\d\/(um\/|cm\/|listenKey)|(fapi|dapi|futures)\/)/;
 
 /** Routes that reach the matching of spot and margin, which does not. */
 const MATCHING = /^\/api\/|\/margin\/\w*(order|myTrades)/i;

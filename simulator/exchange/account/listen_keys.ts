@@ -16,10 +16,10 @@ export const starting = (stream: string): Handler => (world) => {
   return { world: withKey(counted, stream, key), body: { listenKey: key } };
 };
 
-/** Lengthens the key of a stream. */
+/** Lengthens the key of a stream; only that of margin is named by the call. */
 export const keepingAlive = (stream: string): Handler => (world, params) => {
   const live = liveKey(world, stream);
-  if (!live || (params.get("listenKey") ?? live.key) !== live.key) {
+  if (!live || (stream === "margin" && params.get("listenKey") !== live.key)) {
     return algoRefusals.noSuchListenKey;
   }
   return { world: withKey(world, stream, live.key), body: {} };

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { rows as refusals } from "../engine/model/refusals.ts";
 import { account } from "./account.ts";
+import { foreign } from "./foreign.ts";
 import { margin } from "./margin.ts";
 import { markets } from "./markets.ts";
 import { orders } from "./orders.ts";
@@ -13,6 +14,7 @@ const tables: Readonly<Record<string, readonly Behaviour[]>> = {
   margin,
   "the account": account,
   "markets": markets,
+  "requests of others": foreign,
 };
 
 for (const [about, rows] of Object.entries(tables)) {

@@ -73,7 +73,15 @@ const lastAnswer = async ({ acts, world: start = openWorld }: Behaviour) => {
     status = reply.status;
     if (i < acts.length - 1) assert.equal(status, 200, `${route}: ${reply.body}`);
     for (
-      const name of ["orderId", "clientOrderId", "algoId", "strategyId", "orderListId", "tranId"]
+      const name of [
+        "orderId",
+        "clientOrderId",
+        "algoId",
+        "strategyId",
+        "orderListId",
+        "tranId",
+        "listenKey",
+      ]
     ) {
       const found = fieldIn(answer, name);
       if (found !== undefined) known[name] = String(found);

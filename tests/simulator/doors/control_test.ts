@@ -301,7 +301,7 @@ describe("calls as the server tells of them", () => {
     await ask("GET", "/simulator/accounts");
     assert.deepEqual(
       calls.map(({ account, method, status, code }) => [account, method, status, code]),
-      [["bob", "GET", 200, undefined], ["bob", "GET", 400, -1021], ["bob", "PUT", 400, -1104]],
+      [["bob", "GET", 200, undefined], ["bob", "GET", 400, -1021], ["bob", "PUT", 400, -1125]],
     );
     const lines = calls.map(callLine).join("\n");
     assert.match(
