@@ -72,7 +72,9 @@ const textIn = (u: unknown): string | undefined =>
 /** What a socket is sent to ask it for a sign of life. */
 export const LISTING = '{"method":"LIST_SUBSCRIPTIONS","id":1}';
 
-const replyOf = ({ id, result, error }: Raw): SocketReply => {
+// Errors stand in `error`, or as the documentation has them: `{"code":2,"msg":"Invalid request: …"}`.
+const replyOf = (u: Raw): SocketReply => {
+  const { id, result, error = "code" in u ? u : undefined } = u;
   const { code, msg }: Raw = Object(error);
   const number = textIn(id);
   return {
@@ -86,6 +88,10 @@ const replyOf = ({ id, result, error }: Raw): SocketReply => {
     }),
   };
 };
+
+/** Whether a message answers something that was sent on the socket. */
+export const isReply = (u: Raw): boolean =>
+  !u["e"] && ("result" in u || "error" in u || "code" in u);
 
 /** The JSON of a frame, without the listen keys in it; `undefined` where it is none. */
 export const parsed = (text: string): unknown => {
@@ -120,7 +126,7 @@ export const frameReader = <const K extends readonly EventKind<unknown>[]>(
   const messageOf = (u: unknown, text: string): StreamMessage<E> => {
     if (!isObject(u)) return unreadable(text, ["message: expected an event"]);
     const { e = "" } = u;
-    if (e === "" && ("result" in u || "error" in u)) return replyOf(u);
+    if (isReply(u)) return replyOf(u);
     const name = textIn(e) ?? "";
     const read = models.get(name)?.().decode(u);
     return !read

@@ -5,7 +5,7 @@ import { type ContractSetting, settingFields } from "../events/portfolio/account
 import type { Body, Raw } from "../events/event.ts";
 import { isObject, reading } from "../events/lettered.ts";
 import { riskFields, type RiskLevelChange } from "../events/risk.ts";
-import { heldIn, parsed } from "../frame.ts";
+import { heldIn, isReply, parsed } from "../frame.ts";
 import { type Draft, due, follows, passSoon, tell, tellUnknown } from "./draft.ts";
 import { addsUp, seeFill, seeOrder, seeValue } from "./see.ts";
 import { listKey } from "./found.ts";
@@ -112,7 +112,7 @@ const pass = (draft: Draft, name: string, raw: Raw): void => {
 const takeIn = (draft: Draft, u: unknown, name: string): void => {
   if (!isObject(u)) return unreadable(draft, ["message: expected an event"]);
   const kind = kindOf(name);
-  if (name === "" && ("result" in u || "error" in u)) draft.answers = true;
+  if (isReply(u)) draft.answers = true;
   else if (!kind || !isMerged(draft, u, kind)) pass(draft, name, u);
   // The server is about to go.
   if (name === "serverShutdown") due(draft, "rotate", draft.at);

@@ -74,6 +74,10 @@ describe("frames", () => {
     assert.deepEqual(read('{"error":{"code":2,"msg":"Invalid request"},"id":4}').messages, [
       { type: "reply", id: "4", error: { code: 2, message: "Invalid request" } },
     ]);
+    // As the documentation has it, without an id.
+    assert.deepEqual(read('{"code":0,"msg":"Unknown property"}').messages, [
+      { type: "reply", error: { code: 0, message: "Unknown property" } },
+    ]);
     const subscribed =
       '{"id":"d3d","status":200,"result":{"subscriptionId":1,"expirationTime":1758792204196}}';
     assert.deepEqual(read(subscribed).messages, [

@@ -113,7 +113,7 @@ export { BudgetObject, durableObjectBudget } from "./reliability/stores/durable_
     name: "a market stream, over a Worker",
     program: `${WORKER} export { marketStream, tradesOf } from "./streams/mod.ts";`,
     over: WORKER,
-    bytes: 8_950,
+    bytes: 9_000,
   },
   {
     name: "an order book",
