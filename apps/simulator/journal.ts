@@ -32,7 +32,7 @@ export interface Journal {
 }
 
 /** How long a log may grow before the world is written whole: as the world, within these bounds. */
-const LEAST = 2 ** 23;
+const LEAST = 2 ** 24;
 const MOST = 2 ** 25;
 
 /** How long what was written may be on its way to the disk, in ms; the system has it at once. */

@@ -91,10 +91,10 @@ const arrivalOf = (message: IncomingMessage, body: string): Arrival => {
 };
 
 const send = (response: ServerResponse, { status, headers, body }: Reply): void => {
-  response.writeHead(status, {
-    ...headers,
-    "content-length": Buffer.byteLength(body),
-  });
+  const all: Record<string, string | number> = {};
+  for (const name in headers) all[name] = headers[name] ?? "";
+  all["content-length"] = Buffer.byteLength(body);
+  response.writeHead(status, all);
   response.end(body);
 };
 

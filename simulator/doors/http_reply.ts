@@ -21,6 +21,14 @@ export const brokenConnection = (): Response =>
     new ReadableStream({ start: (controller) => controller.error(new Error("Planned fault")) }),
   );
 
+/** Headers with one more: older versions of V8 take many times as long to add to what they spread. */
+const withHeader = (headers: Reply["headers"], name: string, text: string): Reply["headers"] => {
+  const all: Record<string, string> = {};
+  for (const each of Object.keys(headers)) all[each] = headers[each] ?? "";
+  all[name] = text;
+  return all;
+};
+
 /** Dates replies by the world's clock, as those of the exchange are by its own. */
 export const dating = () => {
   // A server is asked often within a second.
@@ -29,7 +37,7 @@ export const dating = () => {
   return ({ status, headers, body }: Reply, { time }: World): Reply => {
     const now = Math.floor(time / 1000);
     if (now !== second) [second, date] = [now, new Date(time).toUTCString()];
-    return { status, headers: { ...headers, date }, body };
+    return { status, headers: withHeader(headers, "date", date), body };
   };
 };
 

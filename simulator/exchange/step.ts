@@ -28,11 +28,11 @@ const jsonReply = (
   status: number,
   body: unknown,
   headers: Readonly<Record<string, string>> = {},
-): Reply => ({
-  status,
-  headers: { "content-type": "application/json;charset=UTF-8", ...headers },
-  body: writeJson(body),
-});
+): Reply => {
+  const all: Record<string, string> = { "content-type": "application/json;charset=UTF-8" };
+  for (const name in headers) all[name] = headers[name] ?? "";
+  return { status, headers: all, body: writeJson(body) };
+};
 
 const notFound: Reply = {
   status: 404,

@@ -66,7 +66,7 @@ const takeFromOthers = (
   takes: readonly Offer[],
 ): Placed => {
   const venue = venueOf(world, kind, contract);
-  let done: Placed = { ...nothing(withTaken(world, venue, order.side, takes)), order };
+  let done: Placed = { world: withTaken(world, venue, order.side, takes), facts: [], order };
   for (const { price, quantity } of takes) {
     const { order: before } = done;
     done = then(done, (now) => fill(now, kind, contract, before, price, quantity, false));
@@ -137,7 +137,7 @@ export const take = (
   order: FuturesOrder,
 ): Placed => {
   const limit = limitOf(contract, order);
-  let done: Placed = { ...nothing(world), order };
+  let done: Placed = { world, facts: [], order };
   for (;;) {
     const { order: before } = done;
     const venue = venueOf(done.world, kind, contract);
@@ -173,5 +173,5 @@ export const remain = (
   }
   const ahead = othersAt(venueOf(world, kind, contract), order.side, order.price);
   const after = enqueued(withOrder(world, kind, order), kind, order, restOf(order), ahead);
-  return { ...nothing(after), order };
+  return { world: after, facts: [], order };
 };

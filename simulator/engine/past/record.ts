@@ -50,9 +50,11 @@ export type Trade = Pick<Print, "price" | "quantity" | "isBuyerMaker">;
 
 const printed = (prints: Vector<Print>, time: number, trade: Trade): Vector<Print> => {
   const before = at(prints, prints.size - 1);
-  const { quantity, isBuyerMaker } = trade;
+  const { price, quantity, isBuyerMaker } = trade;
   return added(prints, {
-    ...trade,
+    price,
+    quantity,
+    isBuyerMaker,
     time,
     count: (before?.count ?? 0) + 1,
     volume: (before?.volume ?? 0n) + quantity,

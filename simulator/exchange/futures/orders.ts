@@ -85,9 +85,9 @@ const placing = (kind: FuturesKind): Handler => (world, params) => {
   if (imprecise) return imprecise;
   const placed = placeFutures(world, kind, draftOf(world, kind, params));
   if (isRefused(placed)) return futuresRefusal(placed);
-  const { order } = placed;
+  const { world: after, facts, order } = placed;
   const printed = params.get("newOrderRespType") === "RESULT" ? order : acknowledged(order);
-  return { ...placed, body: printedOrder(placed.world, kind, printed) };
+  return { world: after, facts, body: printedOrder(after, kind, printed) };
 };
 
 const amending = (kind: FuturesKind): Handler => (world, params): Done | Refusal => {
