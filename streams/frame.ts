@@ -3,7 +3,7 @@ import { misfitTexts } from "../lib/answers/misfits.ts";
 import { parseJson } from "../lib/json.ts";
 import { MASK, maskBody, maskText } from "../lib/masking.ts";
 import type { EventKind, EventOf, Raw } from "./events/event.ts";
-import { isObject } from "./events/lettered.ts";
+import { isObject } from "../lib/answers/reader.ts";
 
 /** An event of a kind that is not read here, or that the exchange has added since. */
 export interface OtherEvent {

@@ -38,15 +38,20 @@ export const queueBy = <A>(add: (each: A) => void, take: () => A | undefined): Q
 /** How many may wait. */
 const LIMIT = 10_000;
 
+/** The reader was too slow: so many were left out. */
+export interface Lagged {
+  /** Tag. */
+  readonly type: "lagged";
+  /** How many. */
+  readonly leftOut: number;
+}
+
 /**
  * An empty queue for one reader. Beyond 10,000 that wait only those are taken that must stay; how many were
  * left out is told in between.
  */
-export const queue = <A>(
-  mustStay: (each: A) => boolean,
-  lagged: (leftOut: number) => A,
-): Queue<A> => {
-  let waiting: A[] = [];
+export const queue = <A>(mustStay: (each: A | Lagged) => boolean): Queue<A | Lagged> => {
+  let waiting: (A | Lagged)[] = [];
   let first = 0;
   let leftOut = 0;
   return queueBy(
@@ -60,9 +65,10 @@ export const queue = <A>(
         waiting = waiting.slice(first);
         first = 0;
       }
-      const count = each === undefined ? leftOut : 0;
-      leftOut -= count;
-      return count ? lagged(count) : each;
+      if (each !== undefined || leftOut === 0) return each;
+      const lagged: Lagged = { type: "lagged", leftOut };
+      leftOut = 0;
+      return lagged;
     },
   );
 };

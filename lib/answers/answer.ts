@@ -6,7 +6,9 @@
 import type { Misfit } from "./misfits.ts";
 import {
   type AnswerFields,
+  isObject,
   type Model,
+  placed,
   type Read,
   type Reader,
   readerOf,
@@ -66,11 +68,6 @@ export const nullable = <A>(of: Reader<A>): Reader<A | null> =>
     of.finds,
   );
 
-/** Puts a step before the paths of the misfits since `from`. */
-const placed = (seen: readonly Misfit[], from: number, key: string | number): void => {
-  for (let i = from; i < seen.length; i++) seen[i]?.path.unshift(`${key}`);
-};
-
 /** Reads a part of a whole. A path is made only for what does not fit. */
 const part = <A>(of: Reader<A>, u: unknown, key: string | number, seen: Misfit[]): A => {
   const before = seen.length;
@@ -111,9 +108,6 @@ const readAll = (
   }
   return all;
 };
-
-const isObject = (u: unknown): u is Record<string, unknown> =>
-  typeof u === "object" && u !== null && !Array.isArray(u);
 
 const rowsOf = (u: unknown): readonly unknown[] | undefined =>
   Array.isArray(u) ? u : isObject(u) ? [u] : undefined;
@@ -215,10 +209,7 @@ export const model = <A extends object>(
         // Empty text stands for nothing, and nothing is no id, no status and no amount.
         const isEmpty = isNeeded && given === "";
         const a = isEmpty ? wrong(given, seen, of.name) : of.read(given, seen);
-        if (seen.length > before) {
-          placed(seen, before, key);
-          if (!isNeeded) lessen(seen, before, "noted");
-        }
+        if (seen.length > before) placed(seen, before, key, isNeeded);
         if (a !== given) {
           // Only what changes is copied.
           if (all === u) all = { ...u };

@@ -110,3 +110,20 @@ export const wrong = (
   seen.push({ path: [], expected, value, weight });
   return value as never;
 };
+
+/** Puts a step before the paths of the misfits since `from`; those of what is not essential are only noted. */
+export const placed = (
+  seen: readonly Misfit[],
+  from: number,
+  key: string | number,
+  isNeeded = true,
+): void => {
+  for (const misfit of seen.slice(from)) {
+    misfit.path.unshift(`${key}`);
+    if (!isNeeded) misfit.weight = "noted";
+  }
+};
+
+/** Whether a value is an object with members. */
+export const isObject = (u: unknown): u is Record<string, unknown> =>
+  typeof u === "object" && u !== null && !Array.isArray(u);

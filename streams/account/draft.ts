@@ -1,5 +1,6 @@
 /** A state on its way to the next one, and the effects so far. It lives within one call of `observe`. */
 import type { Notice } from "./notice.ts";
+import { isOpen } from "./health.ts";
 import type { OrderName } from "./merge/orders.ts";
 import type { AccountState, DueName, Effect, Input, Tally } from "./state.ts";
 import type { Ask, Question } from "./asks.ts";
@@ -41,9 +42,6 @@ export const act = (
 
 /** When reads show what has happened by now. */
 export const settledAt = ({ stream, at }: Draft): number => at + stream.lagMs;
-
-/** Whether a socket is open. */
-export const isOpen = ({ phase }: Draft): boolean => /^(catchingUp|live)$/.test(phase);
 
 /** Sets when something is due; never, if no moment is given. */
 export const due = (draft: Draft, name: DueName, at: number = Infinity): void => {

@@ -30,14 +30,17 @@ type Vital = Pick<Health, "phase" | "heardAt" | "provenTo" | "failures"> & {
 
 const KEY_MS = 3_600_000;
 
+/** Whether a socket is open. */
+export const isOpen = ({ phase }: Pick<Health, "phase">): boolean =>
+  /^(catchingUp|live)$/.test(phase);
+
 /** How the connection is at a moment. */
 export const healthOf = (state: Vital, at: number): Health => {
   const { phase, heardAt, provenTo, extendedAt, failures, probedAt, stream } = state;
-  const isOpen = phase === "live" || phase === "catchingUp";
   const isSilent = probedAt > heardAt && at - probedAt >= ANSWER_MS;
   return {
     phase,
-    socket: !isOpen ? "down" : isSilent ? "presumed" : "alive",
+    socket: !isOpen(state) ? "down" : isSilent ? "presumed" : "alive",
     heardAt,
     provenTo,
     ...(extendedAt > 0 && { keyExpiresAt: extendedAt + (stream.keyMs ?? KEY_MS) }),

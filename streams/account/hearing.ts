@@ -1,9 +1,10 @@
 /** What the events of a socket change. */
 import { type Misfit, misfitTexts, remember } from "../../lib/answers/misfits.ts";
 import { Text, TimeMs } from "../../lib/answers/answer.ts";
+import { isObject } from "../../lib/answers/reader.ts";
 import { type ContractSetting, settingFields } from "../events/portfolio/account.ts";
 import type { Body, Raw } from "../events/event.ts";
-import { isObject, reading } from "../events/lettered.ts";
+import { reading } from "../events/lettered.ts";
 import { riskFields, type RiskLevelChange } from "../events/risk.ts";
 import { heldIn, isReply, parsed } from "../frame.ts";
 import { type Draft, due, follows, passSoon, tell, tellUnknown } from "./draft.ts";

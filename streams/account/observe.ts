@@ -1,8 +1,8 @@
 /** Following an account, as a function: it reads no clock, draws no random number, and does nothing. */
 import type { Failure } from "../../lib/failure.ts";
-import { count, done, type Draft, draftOf, isOpen, send, tell, tellUnknown } from "./draft.ts";
+import { count, done, type Draft, draftOf, send, tell, tellUnknown } from "./draft.ts";
 import { forget, takeFound } from "./found.ts";
-import { healthOf } from "./health.ts";
+import { healthOf, isOpen } from "./health.ts";
 import { backOff, doDue, extended, hear, isHopeless, keyless, silenceOf, stop } from "./line.ts";
 import { askOrder } from "./passes.ts";
 import { settle } from "./prove.ts";

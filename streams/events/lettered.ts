@@ -1,7 +1,9 @@
 /** Readers that give the letters of stream events readable names. */
 import {
+  isObject,
   type Maybe,
   type Model,
+  placed,
   type Read,
   type Reader,
   readerOf,
@@ -26,10 +28,6 @@ interface Part {
   readonly isMaybe: boolean;
   readonly isNeeded: boolean;
 }
-
-/** Whether a value is an object with members. */
-export const isObject = (u: unknown): u is Readonly<Record<string, unknown>> =>
-  typeof u === "object" && u !== null && !Array.isArray(u);
 
 const isNothing = (u: unknown): boolean => u === undefined || u === null || u === "";
 
@@ -56,16 +54,12 @@ const readingOf =
     for (const part of parts) {
       const given = valueIn(u, part);
       if (part.isMaybe && isNothing(given)) continue;
-      let i = seen.length;
+      const before = seen.length;
       // Empty text is no id, no status and no amount.
       const a = part.isNeeded && given === ""
         ? wrong(given, seen, part.of.name)
         : part.read(given, seen);
-      for (; i < seen.length; i++) {
-        const misfit = seen[i];
-        misfit?.path.unshift(part.key);
-        if (misfit && !part.isNeeded) misfit.weight = "noted";
-      }
+      if (seen.length > before) placed(seen, before, part.key, part.isNeeded);
       if (a !== undefined) all[part.key] = a;
     }
     if (isEvent) all["raw"] = u;

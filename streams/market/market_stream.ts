@@ -55,10 +55,7 @@ export const marketStream = <const F extends readonly Feed<StreamEvent>[]>(
 ): (env: Environment) => MarketStream<EventOfFeed<F[number]>> =>
 (env) => {
   type E = EventOfFeed<F[number]>;
-  const out = queue<MarketNotice<E>>(
-    ({ type }) => type !== "event",
-    (leftOut) => ({ type: "lagged", leftOut }),
-  );
+  const out = queue<MarketNotice<E>>(({ type }) => type !== "event");
   let end: (() => void) | undefined;
   let isOver = false;
   const stop = (failure?: Failure): void => {

@@ -113,7 +113,7 @@ export { BudgetObject, durableObjectBudget } from "./reliability/stores/durable_
     name: "a market stream, over a Worker",
     program: `${WORKER} export { marketStream, tradesOf } from "./streams/mod.ts";`,
     over: WORKER,
-    bytes: 9_000,
+    bytes: 8_900,
   },
   {
     name: "an order book",
@@ -125,15 +125,15 @@ export { BudgetObject, durableObjectBudget } from "./reliability/stores/durable_
     name: "an account stream, over its reads",
     program: `${READS} export { accountStream, follow } from "./streams/mod.ts";`,
     over: READS,
-    bytes: 28_500,
-    gzip: 11_730,
+    bytes: 28_300,
+    gzip: 11_660,
   },
   {
     name: "USDⓈ-M alone, over its reads",
     program: `${UM_READS} export { followUm } from "./streams/mod.ts";`,
     over: UM_READS,
-    bytes: 28_100,
-    gzip: 11_470,
+    bytes: 27_900,
+    gzip: 11_400,
   },
   {
     name: "a Worker that follows USDⓈ-M alone",

@@ -1,10 +1,10 @@
 /** What events and rows of answers say, in the form of the views: one table of names for all of them. */
 import { Bool, DecimalText, IdText, Text, TimeMs } from "../../../lib/answers/answer.ts";
 import type { Misfit } from "../../../lib/answers/misfits.ts";
-import { type Read, wrong } from "../../../lib/answers/reader.ts";
+import { isObject, type Read, wrong } from "../../../lib/answers/reader.ts";
 import type { Balance } from "../../../endpoints/portfolio/account.ts";
 import type { Raw } from "../../events/event.ts";
-import { isObject, NONE, unless } from "../../events/lettered.ts";
+import { NONE, unless } from "../../events/lettered.ts";
 import { columnsOf } from "./columns.ts";
 import { fillOf, type FillTold, isFill } from "./fills.ts";
 import { sumOf } from "./values.ts";

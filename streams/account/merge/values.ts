@@ -2,16 +2,18 @@
 import { minus, plus, printed, spelled, zero } from "../../../lib/decimal.ts";
 import type { ValueView } from "./views.ts";
 
+/** What names values of every type. */
+interface Named extends Pick<ValueView, "type"> {
+  readonly book?: string;
+  readonly symbol?: string;
+  readonly asset?: string;
+  readonly positionSide?: string;
+}
+
 /** Names a value among all. */
 export const valueKey = (value: ValueView): string => {
-  switch (value.type) {
-    case "position":
-      return `position/${value.book}/${value.symbol}/${value.positionSide}`;
-    case "balance":
-      return `balance/${value.book}/${value.asset}`;
-    case "liability":
-      return `liability/${value.asset}`;
-  }
+  const { type, book, symbol, asset, positionSide }: Named = value;
+  return [type, book, symbol ?? asset, positionSide].filter(Boolean).join("/");
 };
 
 const amount = (text: string | undefined) => spelled(text) ?? zero;

@@ -12,10 +12,11 @@ import {
   Text,
   TimeMs,
 } from "../../../lib/answers/answer.ts";
+import { isObject } from "../../../lib/answers/reader.ts";
 import { SideText } from "../../../lib/enums/answers.ts";
 import type { Side } from "../../../lib/enums/shared.ts";
 import { type EventKind, eventKind, type StreamEvent } from "../event.ts";
-import { isObject, lettered } from "../lettered.ts";
+import { lettered } from "../lettered.ts";
 import { type MarketHeading, marketHeading, ProductNumber } from "./shared.ts";
 
 /** Trades of one taker order at one price. */
