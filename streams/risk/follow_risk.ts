@@ -93,7 +93,8 @@ export const followRisk = (
   let start: RiskStart | undefined;
   let leverage = FIRST_LEVERAGE;
   let marks: { readonly of: string; readonly stream: MarketStream<MarkPriceUpdate> } | undefined;
-  let areMarksLive = true;
+  // Streams of mark prices that may have told something else by now.
+  let unheard = new Set<string>();
   // Before its first recovery the view has next to nothing.
   let isKnown = false;
   let isOver = false;
@@ -115,7 +116,7 @@ export const followRisk = (
       at: env.now(),
       terms: start.terms,
       standing: standing(live.account, start.terms),
-      isLive: view.phase === "live" && areMarksLive && live.missing.length === 0,
+      isLive: view.phase === "live" && unheard.size === 0 && live.missing.length === 0,
     };
   };
 
@@ -135,10 +136,13 @@ export const followRisk = (
   const hearMarks = async (stream: MarketStream<MarkPriceUpdate>): Promise<void> => {
     for await (const notice of stream) {
       if (marks?.stream !== stream) return;
-      if (notice.type === "gap" || notice.type === "silent") areMarksLive = false;
-      if (notice.type === "open") areMarksLive = true;
-      if (notice.type !== "event" || notice.event.type !== "markPriceUpdate" || !start) continue;
-      start = { ...start, terms: remarked(start.terms, notice.event) };
+      if (notice.type === "open") { for (const feed of notice.feeds) unheard.delete(feed); }
+      else if (notice.type === "gap") { for (const feed of notice.feeds) unheard.add(feed); }
+      else if (notice.type === "silent") unheard.add(notice.feed);
+      else if (notice.type === "event" && notice.event.type === "markPriceUpdate" && start) {
+        unheard.delete(notice.feed);
+        start = { ...start, terms: remarked(start.terms, notice.event) };
+      } else continue;
       changed();
     }
   };
@@ -149,9 +153,10 @@ export const followRisk = (
     if (marks?.of === of) return;
     marks?.stream.stop();
     marks = undefined;
-    areMarksLive = symbols.length === 0;
+    const feeds = symbols.map(markPriceOf);
+    unheard = new Set(feeds.map(({ name }) => name));
     if (symbols.length === 0) return;
-    marks = { of, stream: marketStream(symbols.map(markPriceOf))(env) };
+    marks = { of, stream: marketStream(feeds)(env) };
     void hearMarks(marks.stream);
   };
 

@@ -219,6 +219,47 @@ describe("risk that is followed", () => {
     },
   );
 
+  it(
+    "tells that mark prices may be missing, and that they come again",
+    { timeout: 60_000 },
+    async () => {
+      const world = opened();
+      const { account, ask, env, sockets } = world;
+      await ask(newUmOrder(market));
+      // The account is live, and tells nothing.
+      const still = {
+        ...account,
+        view: () => ({ ...account.view(), phase: "live" as const }),
+        hear: () => () => {},
+      };
+      const read = async () => (await readRisk(env)).found;
+      const risk = followRisk(still, { read, everyMs: EVERY, rereadMs: 1e6, soonestMs: 1e6 })(env);
+      const iterator = risk[Symbol.asyncIterator]();
+      const until = async (isLive: boolean) => {
+        let late: ReturnType<typeof setTimeout> | undefined;
+        const limit = new Promise<never>((_, fail) => {
+          late = setTimeout(() => fail(new Error(`isLive: ${isLive} was not told`)), 10_000);
+        });
+        const told = (async () => {
+          for (;;) {
+            const { value } = await iterator.next();
+            assert.equal(value.type, "standing");
+            if (value.isLive === isLive) return;
+          }
+        })();
+        await Promise.race([told, limit]);
+        clearTimeout(late);
+      };
+      await until(true);
+      sockets.setFaults({ seed: 1, rules: [{ fault: { kind: "refused" }, every: 1 }] });
+      sockets.hit({ kind: "cut" });
+      await until(false);
+      sockets.setFaults(undefined);
+      await until(true);
+      risk.stop();
+    },
+  );
+
   it("tells what could not be read, and ends with the account", { timeout: 60_000 }, async () => {
     const world = opened({ read: () => Promise.resolve(left("nothing")) });
     const iterator = world.risk[Symbol.asyncIterator]();
