@@ -8,7 +8,9 @@ import {
   arrayOf,
   Bool,
   DecimalText,
+  EmptyOrDecimal,
   Int,
+  maybe,
   type Model,
   model,
   Text,
@@ -25,6 +27,10 @@ export interface CoinmFundingRate {
   readonly fundingTime: number;
   /** Rate, as a share of the position; if positive, longs pay shorts. */
   readonly fundingRate: DecimalText;
+  /** Mark price of that funding, in the quote asset; `""` if unknown. */
+  readonly markPrice?: DecimalText | "";
+  /** Kind of funding, as in `Regular`. */
+  readonly rateType?: string;
 }
 /** Reader of {@link CoinmFundingRate}. */
 export const CoinmFundingRate: Model<CoinmFundingRate> = /*#__PURE__*/ model(
@@ -34,6 +40,8 @@ export const CoinmFundingRate: Model<CoinmFundingRate> = /*#__PURE__*/ model(
     symbol: Text,
     fundingTime: TimeMs,
     fundingRate: DecimalText,
+    markPrice: maybe(EmptyOrDecimal),
+    rateType: maybe(Text),
   }),
 );
 

@@ -53,12 +53,8 @@ const fundingRates = (kind: FuturesKind): Handler => (world, params) => {
     symbol: contract.symbol,
     fundingRate: fixed(fundingAt(world, kind, contract, fundingTime).rate),
     fundingTime,
-    ...(kind === "um"
-      ? {
-        markPrice: fixed(lineAt(markLine(world, kind, contract), fundingTime)),
-        rateType: "Regular",
-      }
-      : {}),
+    markPrice: fixed(lineAt(markLine(world, kind, contract), fundingTime)),
+    rateType: "Regular",
   });
   const moments = found
     .flatMap((contract) =>

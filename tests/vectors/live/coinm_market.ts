@@ -134,11 +134,19 @@ export const coinmMarket: readonly LiveCase[] = [
   },
   {
     endpoint: "getFundingRateHistoryOfPerpetualFutures",
-    shape: "markPrice besides, empty in one row (USDⓈ-M twin)",
-    source: MARKET.emptyMark,
-    body: `[{"symbol":"BTCUSD_PERP","fundingTime":1596038400000,"fundingRate":"-0.00300000",
-      "markPrice":""},{"symbol":"BTCUSD_PERP","fundingTime":1596067200007,
-      "fundingRate":"-0.00300000","markPrice":"11029.69"}]`,
-    reads: { "0.fundingRate": "-0.00300000", "1.markPrice": "11029.69" },
+    shape:
+      "markPrice and rateType besides, as of USDⓈ-M; the price empty or a number (kinds seen elsewhere)",
+    source: MARKET.coinmFunding,
+    body: `[{"symbol":"BTCUSD_PERP","fundingTime":1790323200000,"fundingRate":"-0.00001838",
+      "markPrice":"73035.00000000","rateType":"Regular"},{"symbol":"BTCUSD_PERP",
+      "fundingTime":1596038400000,"fundingRate":"-0.00300000","markPrice":""},
+      {"symbol":"BTCUSD_PERP","fundingTime":1790352000002,"fundingRate":"0.00000272",
+      "markPrice":83742.4,"rateType":"Regular"}]`,
+    reads: {
+      "0.markPrice": "73035.00000000",
+      "0.rateType": "Regular",
+      "1.markPrice": null,
+      "2.markPrice": "83742.4",
+    },
   },
 ];

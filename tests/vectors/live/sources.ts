@@ -155,6 +155,8 @@ export const MARKET = {
     `${NET}/3ad5d460f204b40b45881fc4347648b816413a88/${FIXTURES}/CoinFutures/ExchangeData/GetTopLongShortPositionRatio.txt`,
   coinmTakers:
     `${NET}/3ad5d460f204b40b45881fc4347648b816413a88/${FIXTURES}/CoinFutures/ExchangeData/GetTakerBuySellVolumeRatio.txt`,
+  coinmFunding:
+    `${GITHUB}/BYTEX-TRADE/bytex/blob/67b3e103043476a0490bb7afa146ec9ac339b116/tests/Bytex.Adapters.Tests/Fixtures/BinancePayloads.cs`,
   fundingInfo:
     `${NET}/0ec4e61675eaf875fe5d13e12594a46be219c062/${FIXTURES}/UsdFutures/ExchangeData/GetFundingInfo.txt`,
 };
