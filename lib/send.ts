@@ -150,7 +150,9 @@ const prepare = async <A>(
     const held = env.credentials;
     if (access !== "NONE" && !(keyless && !held)) {
       if (typeof held?.apiKey !== "string" || !/^[\x21-\x7e]+$/.test(held.apiKey)) {
-        const why = "it needs an API key as plain text: give the environment credentials";
+        const why = held?.apiKey === ""
+          ? "the API key is empty"
+          : "it needs an API key as plain text: give the environment credentials";
         throw new Stop(badCredentials(`Cannot send ${name}: ${why}`, name));
       }
       headers = { [KEY]: held.apiKey };

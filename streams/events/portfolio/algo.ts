@@ -71,26 +71,26 @@ export interface AlgoOrderEvent {
   readonly algoStatus: Open<AlgoEventStatus>;
   /** Id of the order that it set off; absent before. */
   readonly actualOrderId?: IdText;
-  /** Average price of that order's fills. */
-  readonly actualPrice: DecimalText;
-  /** Quantity of that order that is filled. */
-  readonly actualQty: DecimalText;
+  /** Average price of that order's fills; absent, or 0, before. */
+  readonly actualPrice?: DecimalText;
+  /** Quantity of that order that is filled; absent, or 0, before. */
+  readonly actualQty?: DecimalText;
   /** Kind of that order; absent before. */
   readonly actualType?: string;
   /** Price that triggers it. */
   readonly triggerPrice: DecimalText;
   /** Limit price; 0 for none. */
   readonly price: DecimalText;
-  /** What happens when two orders of the account would match. */
-  readonly selfTradePreventionMode: Open<SelfTradePrevention>;
+  /** What happens when two orders of the account would match; a cancellation may leave this out, and the next four. */
+  readonly selfTradePreventionMode?: Open<SelfTradePrevention>;
   /** Which price triggers it. */
-  readonly workingType: Open<WorkingType>;
+  readonly workingType?: Open<WorkingType>;
   /** How its price follows the book. */
-  readonly priceMatch: string;
+  readonly priceMatch?: string;
   /** Whether it closes the whole position. */
-  readonly closePosition: boolean;
+  readonly closePosition?: boolean;
   /** Whether it is protected from odd prices. */
-  readonly priceProtect: boolean;
+  readonly priceProtect?: boolean;
   /** Whether it may only reduce a position. */
   readonly reduceOnly: boolean;
   /** When it was triggered, in ms; absent before. */
@@ -118,16 +118,16 @@ export const AlgoOrderEvent: Model<AlgoOrderEvent> = /*#__PURE__*/ lettered(
     quantity: ["q", DecimalText],
     algoStatus: ["X", AlgoEventStatusText],
     actualOrderId: ["ai", unless(NONE, IdText)],
-    actualPrice: ["ap", DecimalText],
-    actualQty: ["aq", DecimalText],
+    actualPrice: ["ap", maybe(DecimalText)],
+    actualQty: ["aq", maybe(DecimalText)],
     actualType: ["act", unless(NONE, Text)],
     triggerPrice: ["tp", DecimalText],
     price: ["p", DecimalText],
-    selfTradePreventionMode: ["V", EventPreventionText],
-    workingType: ["wt", WorkingTypeText],
-    priceMatch: ["pm", Text],
-    closePosition: ["cp", Bool],
-    priceProtect: ["pP", Bool],
+    selfTradePreventionMode: ["V", maybe(EventPreventionText)],
+    workingType: ["wt", maybe(WorkingTypeText)],
+    priceMatch: ["pm", maybe(Text)],
+    closePosition: ["cp", maybe(Bool)],
+    priceProtect: ["pP", maybe(Bool)],
     reduceOnly: ["R", Bool],
     triggerTime: ["tt", unless(NONE, TimeMs)],
     goodTillDate: ["gtd", unless(NONE, TimeMs)],

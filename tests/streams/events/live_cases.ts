@@ -9,6 +9,8 @@ const ROQ_LATER =
   `${GITHUB}/roq-trading/roq-binance-futures/blob/08cc0619932b20d5ffd940e09f0660e1e6afb3cd/test`;
 const NEXUS =
   `${GITHUB}/Quantweb3-com/NexusTrader/blob/861961ca787e4b27d444766fefbaba46057a1267/nexustrader/exchange/binance`;
+// Two frames of a futures account, which calls the body `o` and names no product.
+const ANNIUM = `${GITHUB}/annium/finance, AlgoUpdateEventConverterTests.cs`;
 const MARGIN_LOG =
   "https://developers.binance.com/en/docs/products/margin-trading/change-log#2026-09-25";
 
@@ -212,5 +214,66 @@ export const liveCases: readonly EventCase[] = [{
     },
     "pair": "ETHUSDT",
     "product": "UM",
+  },
+}, {
+  name: "an algo order that waits, without what it would set off",
+  source: ANNIUM,
+  kinds: portfolioEvents,
+  text:
+    '{"e":"ALGO_UPDATE","T":1764300028000,"E":1764300028001,"fs":"UM","ao":{"caid":"stop-31","aid":4000001910701001,"at":"CONDITIONAL","o":"STOP_MARKET","s":"ETHUSDT","S":"BUY","ps":"BOTH","f":"GTC","q":"5","X":"NEW","ai":"","tp":"3100.37","p":"0","V":"EXPIRE_MAKER","wt":"CONTRACT_PRICE","pm":"NONE","cp":false,"pP":false,"R":false,"tt":0,"gtd":0,"ia":false}}',
+  event: {
+    "type": "ALGO_UPDATE",
+    "product": "UM",
+    "eventTime": 1764300028001,
+    "transactionTime": 1764300028000,
+    "order": {
+      "clientAlgoId": "stop-31",
+      "algoId": "4000001910701001",
+      "algoType": "CONDITIONAL",
+      "orderType": "STOP_MARKET",
+      "symbol": "ETHUSDT",
+      "side": "BUY",
+      "positionSide": "BOTH",
+      "timeInForce": "GTC",
+      "quantity": "5",
+      "algoStatus": "NEW",
+      "triggerPrice": "3100.37",
+      "price": "0",
+      "selfTradePreventionMode": "EXPIRE_MAKER",
+      "workingType": "CONTRACT_PRICE",
+      "priceMatch": "NONE",
+      "closePosition": false,
+      "priceProtect": false,
+      "reduceOnly": false,
+      "activated": false,
+    },
+  },
+}, {
+  name: "an algo order that was cancelled, without how it was placed",
+  source: ANNIUM,
+  kinds: portfolioEvents,
+  text:
+    '{"e":"ALGO_UPDATE","T":1764300029000,"E":1764300029000,"fs":"UM","ao":{"caid":"stop-31","aid":4000001910701001,"at":"CONDITIONAL","o":"STOP_MARKET","s":"ETHUSDT","S":"BUY","ps":"BOTH","f":"GTC","q":"5","X":"CANCELED","ai":"","tp":"3100.37","p":"0","R":false,"tt":0,"gtd":0,"ia":false}}',
+  event: {
+    "type": "ALGO_UPDATE",
+    "product": "UM",
+    "eventTime": 1764300029000,
+    "transactionTime": 1764300029000,
+    "order": {
+      "clientAlgoId": "stop-31",
+      "algoId": "4000001910701001",
+      "algoType": "CONDITIONAL",
+      "orderType": "STOP_MARKET",
+      "symbol": "ETHUSDT",
+      "side": "BUY",
+      "positionSide": "BOTH",
+      "timeInForce": "GTC",
+      "quantity": "5",
+      "algoStatus": "CANCELED",
+      "triggerPrice": "3100.37",
+      "price": "0",
+      "reduceOnly": false,
+      "activated": false,
+    },
   },
 }];
