@@ -715,9 +715,9 @@ GET /papi/v1/um/apiTradingStatus 4 answers 13c59569
 {"prices":{"BTC":"59000"}} 2 events e2803e40
 {"ms":28800000} 1 events 9ceec6d3
 {"prices":{"BTC":"62100"}} 4 events 2518de73
-GET /papi/v1/um/order/asyn 7 answers 8b369554
-GET /papi/v1/um/trade/asyn 7 answers 8b369554
-GET /papi/v1/um/income/asyn 7 answers 8b369554
+GET /papi/v1/um/order/asyn 7 answers ece64d69
+GET /papi/v1/um/trade/asyn 7 answers ece64d69
+GET /papi/v1/um/income/asyn 7 answers ece64d69
 GET /papi/v1/um/account 1 answers 76e00a90
 GET /papi/v2/um/account 1 answers bd980435
 GET /papi/v1/um/positionSide/dual 1 answers ed0f28bd
@@ -776,9 +776,9 @@ POST /papi/v1/um/order symbol=BTCUSDT&side=SELL&type=MARKET&quantity=0.1&newOrde
 {"prices":{"BTC":"61000"}} 0 events e3b0c442
 {"ms":32400000} 1 events de0611cc
 POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.01 200 {"clientOrderId":"auto345678917","cumQty":"0.000","executedQty":"0.000","orderId":345678917,"origQty":"0.010","price":"0.00","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763835000001} 3 events 76ed4acf
-GET /papi/v1/um/order/asyn 7 answers 5429e4ac
-GET /papi/v1/um/trade/asyn 7 answers 5429e4ac
-GET /papi/v1/um/income/asyn 7 answers 5429e4ac
+GET /papi/v1/um/order/asyn 7 answers 8ee2e3e6
+GET /papi/v1/um/trade/asyn 7 answers 8ee2e3e6
+GET /papi/v1/um/income/asyn 7 answers 8ee2e3e6
 GET /papi/v1/um/account 1 answers a176b679
 GET /papi/v2/um/account 1 answers f48ff17b
 GET /papi/v1/um/positionSide/dual 1 answers ed0f28bd
@@ -809,9 +809,9 @@ GET /papi/v1/um/symbolConfig 4 answers 92c76a91
 GET /papi/v1/um/leverageBracket 4 answers d9ab56f0
 GET /papi/v1/um/adlQuantile 4 answers 1e01d52e
 {"ms":691200000} 24 events 6362b059
-GET /papi/v1/um/order/asyn 7 answers fdce0a0f
-GET /papi/v1/um/trade/asyn 7 answers fdce0a0f
-GET /papi/v1/um/income/asyn 7 answers fdce0a0f
+GET /papi/v1/um/order/asyn 7 answers 87e687bf
+GET /papi/v1/um/trade/asyn 7 answers 87e687bf
+GET /papi/v1/um/income/asyn 7 answers 87e687bf
 GET /papi/v1/um/account 1 answers 0652a4f0
 GET /papi/v2/um/account 1 answers b5f49efc
 GET /papi/v1/um/positionSide/dual 1 answers ed0f28bd
@@ -859,9 +859,9 @@ GET /papi/v1/um/order/asyn/id downloadId=545923594199212032 200 {"downloadId":"5
 GET /papi/v1/um/order/asyn/id downloadId=545923594199212032 200 {"downloadId":"545923594199212032","status":"completed","url":"https://files.simulated.invalid/order/545923594199212032.csv","s3Link":null,"notified":true,"expirationTimestamp":1765131001001,"isExpired":"false"} 0 events e3b0c442
 {"ms":604800000} 43 events efd2287c
 GET /papi/v1/um/order/asyn/id downloadId=545923594199212032 200 {"downloadId":"545923594199212032","status":"completed","url":"https://files.simulated.invalid/order/545923594199212032.csv","s3Link":null,"notified":true,"expirationTimestamp":1765131001001,"isExpired":"true"} 0 events e3b0c442
-GET /papi/v1/um/order/asyn 7 answers 5a2fb442
-GET /papi/v1/um/trade/asyn 7 answers 5a2fb442
-GET /papi/v1/um/income/asyn 7 answers 5a2fb442
+GET /papi/v1/um/order/asyn 7 answers 27eb06f3
+GET /papi/v1/um/trade/asyn 7 answers 27eb06f3
+GET /papi/v1/um/income/asyn 7 answers 27eb06f3
 GET /papi/v1/um/account 1 answers 5d0a0e42
 GET /papi/v2/um/account 1 answers 397221a2
 GET /papi/v1/um/positionSide/dual 1 answers ed0f28bd
@@ -894,9 +894,9 @@ GET /papi/v1/um/adlQuantile 4 answers a14fd41c
 GET /papi/v1/account 1 answers 7a51bd73
 GET /papi/v1/balance 4 answers 00d1600f
 {"prices":{"BTC":"45000"}} 0 events e3b0c442
-GET /papi/v1/um/order/asyn 7 answers 5a2fb442
-GET /papi/v1/um/trade/asyn 7 answers 5a2fb442
-GET /papi/v1/um/income/asyn 7 answers 5a2fb442
+GET /papi/v1/um/order/asyn 7 answers 27eb06f3
+GET /papi/v1/um/trade/asyn 7 answers 27eb06f3
+GET /papi/v1/um/income/asyn 7 answers 27eb06f3
 GET /papi/v1/um/account 1 answers 221083b0
 GET /papi/v2/um/account 1 answers ad4ac415
 GET /papi/v1/um/positionSide/dual 1 answers ed0f28bd
@@ -1150,9 +1150,9 @@ GET /papi/v1/repay-futures-switch 1 answers bfc770fc
 GET /papi/v1/cm/account 1 answers ea4e5ca7
 GET /papi/v1/cm/positionSide/dual 1 answers fa231233
 GET /papi/v1/cm/income 21 answers 4179adf1
-GET /papi/v1/um/order/asyn 7 answers 7ca81481
-GET /papi/v1/um/trade/asyn 7 answers 7ca81481
-GET /papi/v1/um/income/asyn 7 answers 7ca81481
+GET /papi/v1/um/order/asyn 7 answers 1a507c41
+GET /papi/v1/um/trade/asyn 7 answers 1a507c41
+GET /papi/v1/um/income/asyn 7 answers 1a507c41
 GET /papi/v1/margin/marginInterestHistory 20 answers af1aba8a
 GET /papi/v1/um/account 1 answers 465463ce
 GET /papi/v1/um/positionSide/dual 1 answers fa231233
@@ -1280,9 +1280,9 @@ DELETE /papi/v1/um/algo/order algoId=1 400 {"code":-2011,"msg":"Unknown order se
 {"ms":1728000000} 0 events e3b0c442
 DELETE /papi/v1/um/algo/allOpenOrders symbol=BTCUSDT 200 {"code":200,"msg":"The operation of cancel all open order is done."} 0 events e3b0c442
 DELETE /papi/v1/um/algo/allOpenOrders symbol=ETHUSDT 200 {"code":200,"msg":"The operation of cancel all open order is done."} 0 events e3b0c442
-GET /papi/v1/um/order/asyn 7 answers a5950512
-GET /papi/v1/um/trade/asyn 7 answers a5950512
-GET /papi/v1/um/income/asyn 7 answers a5950512
+GET /papi/v1/um/order/asyn 7 answers 2ed4a65d
+GET /papi/v1/um/trade/asyn 7 answers 2ed4a65d
+GET /papi/v1/um/income/asyn 7 answers 2ed4a65d
 GET /papi/v1/um/account 1 answers db73ce57
 GET /papi/v2/um/account 1 answers b53a4f44
 GET /papi/v1/um/positionSide/dual 1 answers ed0f28bd

@@ -2,12 +2,13 @@
 import { thresholdOf } from "../../engine/negative_balances.ts";
 import * as refusals from "../refusals/shared.ts";
 import { fixed } from "../../../lib/decimal.ts";
-import { type Done, type Handler, type Routes, textOf } from "../handler.ts";
+import { type Done, type Handler, numberOf, type Routes, textOf } from "../handler.ts";
 import { withSettings } from "../../engine/settings.ts";
 import { DAY } from "../history.ts";
 import { historySpan } from "../margin/loans.ts";
 import { downloads, withQuota } from "../quotas.ts";
 import type { Refusal } from "../refusals/shared.ts";
+import { spanTooLong, spanTurned } from "../refusals/waiting.ts";
 import { appended } from "../../engine/world/histories.ts";
 import { at, newest } from "../../engine/world/vector.ts";
 import type { Download, World } from "../../engine/world/world.ts";
@@ -18,8 +19,14 @@ const MAKING = 1000;
 /** Lifetime of a link, in ms. */
 const LIFETIME = 7 * DAY;
 
+/** A file holds a year at most. */
+const YEAR = 366 * DAY;
+
 const asking = (kind: Download["kind"]): Handler =>
-  withQuota(downloads[kind], (world) => {
+  withQuota(downloads[kind], (world, params) => {
+    const span = numberOf(params, "endTime", 0) - numberOf(params, "startTime", 0);
+    if (span < 0) return spanTurned;
+    if (span > YEAR) return spanTooLong;
     const downloadId = String(FIRST_ID + BigInt(world.downloads.size));
     const download: Download = { kind, downloadId, time: world.time };
     return {

@@ -251,4 +251,22 @@ export const account: readonly Behaviour[] = [
     acts: [["GET /sapi/v1/capital/config/getall"]],
     gives: { "0.coin": "USDT", "0.free": "1000" },
   },
+  ...["order", "trade", "income"].map((kind): Behaviour => ({
+    says: `a file of the ${kind} history holds at most a year`,
+    source: "Portfolio Margin, Get Download Id for UM Futures Order, Trade and Transaction History",
+    acts: [[`GET /papi/v1/um/${kind}/asyn`, {
+      startTime: "1730000000000",
+      endTime: "1763000000000",
+    }]],
+    gives: -1127,
+  })),
+  {
+    says: "and a span that ends before it begins is none",
+    source: ERRORS,
+    acts: [["GET /papi/v1/um/order/asyn", {
+      startTime: "1763000000001",
+      endTime: "1763000000000",
+    }]],
+    gives: -1023,
+  },
 ];
