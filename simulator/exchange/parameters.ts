@@ -14,6 +14,9 @@ interface Given {
   readonly sent: ReadonlyMap<string, string>;
 }
 
+/** What the exchange says of some, where the library's pattern is another one: it takes newer names too. */
+const RANGES: Readonly<Record<string, string>> = { symbol: "^[A-Z0-9-_.]{1,20}$" };
+
 const DECIMAL = "^([0-9]{1,20})(\\.[0-9]{1,20})?$";
 
 /** Error of a text that does not match a pattern. */
@@ -22,7 +25,7 @@ const shapeError = (name: string, shape: Shape, text: string): Refusal | undefin
   switch (shape._tag) {
     case "Text":
       return shape.pattern && !shape.pattern.test(text)
-        ? refusals.illegal(name, shape.pattern.source)
+        ? refusals.illegal(name, RANGES[name] ?? shape.pattern.source)
         : undefined;
     case "Decimal": {
       if (!/^\d{1,20}(\.\d{1,20})?$/.test(text)) return refusals.illegal(name, DECIMAL);

@@ -88,6 +88,13 @@ const rows: readonly Row[] = [
   { name: "an empty parameter", params: stamped({ ...order, symbol: "" }), code: -1105 },
   { name: "illegal characters", params: stamped({ ...order, symbol: "btc usdt" }), code: -1100 },
   {
+    // In the words of https://github.com/OpenBB-finance/OpenBB/issues/1794
+    name: "a symbol in small letters",
+    params: stamped({ ...order, symbol: "btcusdt" }),
+    code: -1100,
+    text: /parameter 'symbol'; legal range is '\^\[A-Z0-9-_\.\]\{1,20\}\$'\./,
+  },
+  {
     name: "a quantity that is no decimal",
     params: stamped({ ...order, quantity: "1e3" }),
     code: -1100,
