@@ -29,11 +29,20 @@ export interface Checkpoint {
 }
 
 /** What to keep of a state. */
-export const checkpointOf = (state: AccountState): Checkpoint => {
-  const { since, orders, marks, sums, values, moved, provenTo, incomes, tally, heardAt } = state;
-  const known = { since, orders, marks, sums, values, moved, provenTo, incomes };
-  return { version: 1, from: tally?.from ?? heardAt, ...known };
-};
+export const checkpointOf = (
+  { since, orders, marks, sums, values, moved, provenTo, incomes, tally, heardAt }: AccountState,
+): Checkpoint => ({
+  version: 1,
+  from: tally?.from ?? heardAt,
+  since,
+  orders,
+  marks,
+  sums,
+  values,
+  moved,
+  provenTo,
+  incomes,
+});
 
 // Clocks may have been set meanwhile.
 const unheard = <A extends { readonly heardAt: number }>(shelf: Shelf<A>): Shelf<A> =>

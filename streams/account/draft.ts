@@ -74,8 +74,8 @@ export const tellUnknown = (
     type: "unknown",
     what,
     ...(book && { book }),
-    ...(symbol !== undefined && { symbol }),
-    ...(orderId !== undefined && { orderId }),
+    ...(symbol && { symbol }),
+    ...(orderId && { orderId }),
     reason,
   });
 };

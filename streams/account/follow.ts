@@ -125,7 +125,6 @@ export const followBy =
       return began + Math.floor(performance.now() - zero);
     };
     let state = from ? resumed(stream, from, began) : begun(stream, began);
-    let isBegun = false;
     // Without a reader nothing waits for one.
     let isRead = false;
     const listeners = new Set<(notice: Notice) => void>();
@@ -216,10 +215,8 @@ export const followBy =
       }
     };
 
-    const begin = (): void => {
-      if (!isBegun) put({ _tag: "Ticked" });
-      isBegun = true;
-    };
+    // Another tick than the first finds nothing due.
+    const begin = (): void => put({ _tag: "Ticked" });
     const stop = (): void => put({ _tag: "Stopped" });
     return {
       view: () => viewOf(state),

@@ -1,6 +1,6 @@
 /** Fills: told once, in the same words whichever way they came. */
 import type { DecimalText, IdText } from "../../../lib/answers/answer.ts";
-import { printed, spelled, zero } from "../../../lib/decimal.ts";
+import { printed, spelled } from "../../../lib/decimal.ts";
 import { each, emptyShelf, entriesIn, entryOf, type Shelf, shelved } from "./shelf.ts";
 import type { FillView, TradeBook } from "./views.ts";
 
@@ -16,9 +16,9 @@ export type FillTold = Partial<Omit<FillView, "book" | "symbol" | "orderId" | "q
 /** Whether it is an id. */
 export const isId = (id: unknown): boolean => typeof id === "string" && /^\d+$/.test(id);
 
-const plain = (text: DecimalText | undefined): DecimalText => {
-  const read = text === undefined ? zero : spelled(text);
-  return read ? printed(read) : text ?? "0";
+const plain = (text: DecimalText = "0"): DecimalText => {
+  const read = spelled(text);
+  return read ? printed(read) : text;
 };
 
 /** The fill, its decimals without zeros at their end, its fee named only where there is one. */
