@@ -4,18 +4,21 @@ import { SelfTradePreventionText } from "../../../lib/enums/answers.ts";
 import type { PriceMatch, SelfTradePrevention } from "../../../lib/enums/shared.ts";
 import type { Lettered } from "../lettered.ts";
 
-/** Reads words of the matching engine in the spelling of orders and answers, without the engine's prefix. */
-const spelled = <A extends string>(of: Reader<Open<A>>, prefix: RegExp): Reader<Open<A>> =>
+/** Reads words of the matching engine in the spelling of orders and answers. */
+const spelled = <A extends string>(
+  of: Reader<Open<A>>,
+  spell: (word: string) => string,
+): Reader<Open<A>> =>
   readerOf(
     of.shape,
     of.name,
-    (u, seen) => of.read(typeof u === "string" ? u.replace(prefix, "") : u, seen),
+    (u, seen) => of.read(typeof u === "string" ? spell(u) : u, seen),
   );
 
 /** Reader of {@link SelfTradePrevention}; live events say `EXPIRE_NONE` for `NONE`. */
 export const EventPreventionText: Reader<Open<SelfTradePrevention>> = /*#__PURE__*/ spelled(
   SelfTradePreventionText,
-  /^EXPIRE_(?=NONE$)/,
+  (word) => word === "EXPIRE_NONE" ? "NONE" : word,
 );
 
 /** Reader of {@link PriceMatch}; live events say `PM_QUEUE` for `QUEUE`. */
@@ -30,7 +33,7 @@ export const EventPriceMatchText: Reader<Open<PriceMatch>> = /*#__PURE__*/ spell
     "QUEUE_10",
     "QUEUE_20",
   ),
-  /^PM_/,
+  (word) => word.replace(/^PM_/, ""),
 );
 
 /** Which futures an event belongs to. */
