@@ -45,6 +45,9 @@ const shapeError = (name: string, shape: Shape, text: string): Refusal | undefin
     case "OneOf":
       return shape.values.includes(text) ? undefined : refusals.unknownWord(name);
     case "Choice":
+      if (name === "limit" && /^\d{1,9}$/.test(text)) {
+        return shape.values.includes(Number(text)) ? undefined : refusals.badDepth(text);
+      }
       return within(shape.values.includes(Number(text)));
     case "Switch":
       return /^(true|false)$/i.test(text) ? undefined : refusals.invalid(name);

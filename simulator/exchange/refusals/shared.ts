@@ -108,6 +108,7 @@ const words: Readonly<Record<string, readonly [code: number, msg: string]>> = {
   workingType: [-4031, "Invalid workingType."],
   selfTradePreventionMode: [-5039, "Invalid selfTradePreventionMode."],
   priceMatch: [-5037, "Invalid priceMatch."],
+  interval: [-1120, "Invalid interval."],
 };
 
 /** A value is not in the parameter's enum. */
@@ -115,6 +116,10 @@ export const unknownWord = (name: string): Refusal => {
   const known = words[name];
   return known ? refusal(...known) : invalid(name);
 };
+
+/** A number is not among those of the parameter; only books of futures have such. INVALID_DEPTH_LIMIT. */
+export const badDepth = (limit: string): Refusal =>
+  refusal(-4021, `${limit} is not valid depth limit.`);
 
 /** Unknown contract. */
 export const badSymbol: Refusal = /*#__PURE__*/ refusal(-1121, "Invalid symbol.");

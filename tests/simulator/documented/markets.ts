@@ -48,9 +48,9 @@ export const markets: readonly Behaviour[] = [
   },
   {
     says: "other limits of the book are refused",
-    source: "USDⓈ-M Futures, Order Book",
+    source: "USDⓈ-M Futures, Error Codes",
     acts: [["GET /fapi/v1/depth", { ...BTC, limit: "7" }]],
-    gives: -1130,
+    gives: -4021,
   },
   {
     says: "candles have twelve values",
@@ -72,9 +72,9 @@ export const markets: readonly Behaviour[] = [
   },
   {
     says: "an unknown interval is refused",
-    source: "USDⓈ-M Futures, Error Codes",
+    source: "https://github.com/Hephyrius/binance_futures_bot/issues/31",
     acts: [["GET /fapi/v1/klines", { ...BTC, interval: "7m" }]],
-    gives: -1130,
+    gives: -1120,
   },
   {
     says: "trades have price, quantity and side",
@@ -174,5 +174,11 @@ export const markets: readonly Behaviour[] = [
     source: "Portfolio Margin Pro, Query Asset Index Price",
     acts: [["GET /sapi/v1/portfolio/asset-index-price", { asset: "BTC" }]],
     gives: { "0.asset": "BTC", "0.assetIndexPrice": /^60000/ },
+  },
+  {
+    says: "and so is a depth of COIN-M that there is not",
+    source: "COIN-M Futures, Error Codes",
+    acts: [["GET /dapi/v1/depth", { symbol: "BTCUSD_PERP", limit: "7" }]],
+    gives: -4021,
   },
 ];

@@ -70,7 +70,7 @@ describe("the rules of the spot market", () => {
       ["/api/v3/depth?symbol=BTCUSD_PERP", -1121],
       ["/api/v3/depth", -1102],
       ["/api/v3/depth?symbol=BTCUSDT&limit=5001", -1130],
-      ["/api/v3/klines?symbol=BTCUSDT&interval=7m", -1130],
+      ["/api/v3/klines?symbol=BTCUSDT&interval=7m", -1120],
       ["/api/v3/time?sauce=hot", -1101],
       ["/api/v3/ticker", -1102],
       ["/api/v3/ticker?symbol=BTCUSDT&windowSize=60m", -1100],
