@@ -7,8 +7,6 @@ import type { Refusal } from "./refusals/shared.ts";
 import { MAIN } from "../engine/world/seen_by.ts";
 import type { Key, World } from "../engine/world/world.ts";
 
-export { checkParams } from "./parameters.ts";
-
 /** A request as it arrives. */
 export interface Arrival {
   /** As in `POST`. */

@@ -2,17 +2,11 @@
 import type { Shape } from "../../lib/fields/fields.ts";
 import { broken, type Problem, type Rule } from "../../lib/rules.ts";
 import type { Switches } from "../engine/world/world.ts";
+import type { Query } from "./arrival.ts";
 import { icebergNeedsGtc } from "./refusals/margin.ts";
 import * as refusals from "./refusals/shared.ts";
 import type { Refusal } from "./refusals/shared.ts";
 import type { Route } from "./route.ts";
-
-/** Parameters as they were given. */
-interface Given {
-  readonly pairs: readonly (readonly [name: string, text: string])[];
-  /** Texts by name; of a name that was given twice, the last. */
-  readonly sent: ReadonlyMap<string, string>;
-}
 
 /** What the exchange says of some, where the library's pattern is another one: it takes newer names too. */
 const RANGES: Readonly<Record<string, string>> = { symbol: "^[A-Z0-9-_.]{1,20}$" };
@@ -113,7 +107,7 @@ const readingOf = (spec: Route): Reading => {
 
 const checkNames = (
   spec: Route,
-  { pairs, sent }: Given,
+  { pairs, sent }: Query,
   { strict }: Switches,
 ): Refusal | undefined => {
   if (sent.size < pairs.length) return refusals.repeated;
@@ -160,7 +154,7 @@ const checkRules = (spec: Route, given: ReadonlyMap<string, string>): Refusal | 
 /** Checks the parameters against the endpoint's own description. */
 export const checkParams = (
   spec: Route,
-  query: Given,
+  query: Query,
   switches: Switches = {},
 ): Refusal | undefined => {
   const { sent } = query;

@@ -1,7 +1,8 @@
 /** One step of the simulated exchange. */
 import type { Reply } from "../../lib/environment.ts";
 import { writeJson } from "./body.ts";
-import { apiKeyOf, type Arrival, checkCaller, checkParams, pathOf, readQuery } from "./arrival.ts";
+import { apiKeyOf, type Arrival, checkCaller, pathOf, readQuery } from "./arrival.ts";
+import { checkParams } from "./parameters.ts";
 import { troubleOf } from "./conditions.ts";
 import type { StreamEvent } from "./event.ts";
 import { isRefusal } from "./handler.ts";

@@ -4,7 +4,8 @@ import { catalog } from "../../endpoints/catalog.ts";
 import * as E from "../../lib/deps/either.ts";
 import type { AnyEndpoint, Spec } from "../../lib/endpoint.ts";
 import { breaches, holds, type Rule } from "../../lib/rules.ts";
-import { checkParams, queryOf } from "../../simulator/exchange/arrival.ts";
+import { queryOf } from "../../simulator/exchange/arrival.ts";
+import { checkParams } from "../../simulator/exchange/parameters.ts";
 import * as fc from "../deps/fast_check.ts";
 import {
   argumentsOf,

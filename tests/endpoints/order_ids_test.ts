@@ -12,7 +12,8 @@ import {
   sign,
   smallLiabilityExchange,
 } from "../../mod.ts";
-import { checkParams, queryOf } from "../../simulator/exchange/arrival.ts";
+import { queryOf } from "../../simulator/exchange/arrival.ts";
+import { checkParams } from "../../simulator/exchange/parameters.ts";
 import { shapeOf } from "../support/arbitrary.ts";
 import { fake } from "../support/sending.ts";
 
