@@ -5,6 +5,7 @@ import { withOpenLoss } from "../../../../simulator/engine/open_loss.ts";
 import { get, type Table, values } from "../../../../simulator/engine/world/table.ts";
 import { elements, type Vector } from "../../../../simulator/engine/world/vector.ts";
 import { bestPrice, venueOf } from "../../../../simulator/engine/book/offers.ts";
+import { KEPT } from "../../../../simulator/engine/world/histories.ts";
 import { accountNames, seenBy } from "../../../../simulator/engine/world/seen_by.ts";
 import type { BookKind } from "../../../../simulator/engine/world/book.ts";
 import { ascending } from "../../../../simulator/engine/world/sorted.ts";
@@ -293,14 +294,19 @@ export const booked = (world: World): void => {
   }
 };
 
+/** Whether all trades are still there: the oldest of very many are forgotten, and with them what they made. */
+export const isWhole = (world: World): boolean =>
+  [world.um, world.cm, world.margin].every(({ trades }) => trades.size <= KEPT);
+
 /** Every law but that of the account's figures. */
 export const lawful = (world: World): void => {
-  conserved(world);
   solvent(world);
-  orderly(world);
-  tradedPositions(world);
-  tradedMoney(world);
   reservedByOrders(world);
   carried(world);
   booked(world);
+  if (!isWhole(world)) return;
+  conserved(world);
+  orderly(world);
+  tradedPositions(world);
+  tradedMoney(world);
 };

@@ -59,7 +59,11 @@ export interface Replayed {
 
 const smaller = (a: Exact, b: Exact): Exact => absolute(a) < absolute(b) ? a : b;
 
-const withTrade = (before: Replayed, trade: FuturesTrade): Replayed => {
+/** With one more trade; the lists of the one before are taken over. */
+const withTrade = (
+  before: Replayed & { readonly profits: Exact[]; readonly trades: FuturesTrade[] },
+  trade: FuturesTrade,
+): typeof before => {
   const { contract, amount, cost } = before;
   const change = trade.side === "BUY" ? exact(trade.quantity) : -exact(trade.quantity);
   const price = exact(trade.price);
@@ -68,19 +72,19 @@ const withTrade = (before: Replayed, trade: FuturesTrade): Replayed => {
   const closedCost = closed === 0n ? 0n : cost * closed / amount;
   const closedFor = worth(contract, closed, price);
   const profit = contract.contractSize === 0n ? closedFor - closedCost : closedCost - closedFor;
+  before.profits.push(profit);
+  before.trades.push(trade);
   return {
     ...before,
     amount: amount + change,
     cost: amount + change === 0n ? 0n : cost - closedCost + worth(contract, change + closed, price),
-    profits: [...before.profits, profit],
-    trades: [...before.trades, trade],
   };
 };
 
 /** All positions that ever were, from all trades. */
 export const replayed = (world: World): readonly Replayed[] =>
   KINDS.flatMap((kind) => {
-    const found = new Map<string, Replayed>();
+    const found = new Map<string, Parameters<typeof withTrade>[0]>();
     for (const trade of elements(world[kind].trades)) {
       const contract = world.market[kind][trade.symbol];
       if (!contract) continue;
