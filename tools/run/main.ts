@@ -86,7 +86,7 @@ const stepsFor = (name: string, args: readonly string[]): readonly Step[] => {
         : testSteps({ runtimes: chosen, parts });
     case "long":
       process.env["LAWS"] = "200";
-      return testSteps({ runtimes: ["Deno", "Bun"], parts });
+      return testSteps({ runtimes, parts });
     case "check":
       return [...before, ...after];
     default:

@@ -1,18 +1,15 @@
 /** Runs the tests in Deno, Bun and workerd, and compares what ran. */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import process from "node:process";
 import { bin, type Ended, exec, root } from "./exec.ts";
 import { type Case, readBun, readDeno } from "./junit.ts";
+import { limitMs } from "./laws.ts";
 import { compareRuns, expectedIn, type Specific } from "./names.ts";
 import { check, type Outcome, type Step } from "./steps.ts";
 import { testInWorkerd } from "./workerd.ts";
 
 type Tested = Ended & { readonly cases: readonly Case[] };
 type Test = (files: readonly string[], folder: string) => Promise<Tested>;
-
-/** How long the tests of one runtime may take, on a machine that has other things to do; laws at length take longer. */
-const limitMs = (): number => Number(process.env["LAWS"] ?? 0) < 200 ? 1_500_000 : 5_400_000;
 
 const withReport = async (
   run: Promise<Ended>,

@@ -6,11 +6,10 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { type Ended, exec, root } from "./exec.ts";
 import type { Case } from "./junit.ts";
+import { lawsGiven, limitMs } from "./laws.ts";
 
 /** Tests' results are lines that begin with this; the last one has no name. */
 const MARK = "@@test ";
-
-const LIMIT_MS = 600_000;
 
 /** Makes a module importable under a name. */
 const virtual = (modules: ReadonlyMap<string, string>): Plugin => ({
@@ -59,6 +58,7 @@ const bundleTests = async (files: readonly string[], outfile: string): Promise<v
     mainFields: ["module", "main"],
     alias: { "node:test": "./tests/runtimes/node_shim.ts" },
     external: ["node:*"],
+    define: { "globalThis.process.env": JSON.stringify(lawsGiven()) },
     // With "sideEffects": false in package.json, bare imports of test files would be dropped.
     ignoreAnnotations: true,
     logLevel: "silent",
@@ -164,7 +164,7 @@ export const runWorkers = (
   services: readonly string[] = [],
 ): Promise<Ended> =>
   exec([workerdBinary(), "test", writeConfig(folder, name, workers, services)], {
-    limitMs: LIMIT_MS,
+    limitMs: limitMs(),
   });
 
 /** Serves a worker at an address until the process is ended. */
