@@ -101,7 +101,8 @@ const catchUp = (draft: Draft, pass: number): void => {
     rotate: soon(draft, stream.rotateMs),
     probe: at + stream.probeMs,
   };
-  due(draft, "silence");
+  // Of a line that never answered, silence tells nothing: whether it does is asked before it may fall silent.
+  if (!draft.answers) act(draft, "Probe", draft.socket);
 };
 
 /** The successor serves alone from now on. */

@@ -37,6 +37,19 @@ describe("a line of sockets", () => {
     assert.equal(hand.state().phase, "connecting");
   });
 
+  it("asks the first socket at once, and so finds that it fell silent before it was silent once", () => {
+    const hand = byHand();
+    hand.put(0, { _tag: "Ticked" });
+    hand.put(1_000, opened(1));
+    assert.deepEqual(tags(hand).filter((tag) => tag !== "Ask"), ["Connect", "Probe"]);
+    hand.put(1_100, heard(1, '{"result":["abc"],"id":1}'));
+    hand.pass(35_000);
+    assert.equal(hand.state().phase, "live");
+    hand.pass(45_000);
+    assert.deepEqual(types(hand), ["health", "recovered", "gap", "health"]);
+    assert.equal(hand.state().phase, "connecting");
+  });
+
   it("presumes a socket that never answers to be alive, and says so", () => {
     const hand = live();
     hand.pass(42_000);
