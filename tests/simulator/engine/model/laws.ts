@@ -3,9 +3,8 @@ import assert from "node:assert/strict";
 import type { FuturesOrder, MarginOrder, World } from "../../../../simulator/engine/world/world.ts";
 import { withOpenLoss } from "../../../../simulator/engine/open_loss.ts";
 import { get, type Table, values } from "../../../../simulator/engine/world/table.ts";
-import { elements, type Vector } from "../../../../simulator/engine/world/vector.ts";
+import { at, elements, type Vector } from "../../../../simulator/engine/world/vector.ts";
 import { bestPrice, venueOf } from "../../../../simulator/engine/book/offers.ts";
-import { KEPT } from "../../../../simulator/engine/world/histories.ts";
 import { accountNames, seenBy } from "../../../../simulator/engine/world/seen_by.ts";
 import type { BookKind } from "../../../../simulator/engine/world/book.ts";
 import { ascending } from "../../../../simulator/engine/world/sorted.ts";
@@ -58,7 +57,8 @@ interface Kept {
   readonly status: string;
 }
 
-const OPEN = ["NEW", "PENDING_NEW", "PARTIALLY_FILLED"];
+/** Statuses of orders that may still fill. */
+export const OPEN: readonly string[] = ["NEW", "PENDING_NEW", "PARTIALLY_FILLED"];
 
 /** Every book tells the same of an order, and ids count up. */
 const sameBooks = (
@@ -294,9 +294,10 @@ export const booked = (world: World): void => {
   }
 };
 
-/** Whether all trades are still there: the oldest of very many are forgotten, and with them what they made. */
-export const isWhole = (world: World): boolean =>
-  [world.um, world.cm, world.margin].every(({ trades }) => trades.size <= KEPT);
+/** Whether nothing is forgotten: of very many trades and entries the oldest are, and with them what they made. */
+export const isWhole = ({ ledger, um, cm, margin }: World): boolean =>
+  [ledger.entries, ...[um, cm, margin].map(({ trades }): Vector<unknown> => trades)]
+    .every((history) => history.size === 0 || at<unknown>(history, 0) !== undefined);
 
 /** Every law but that of the account's figures. */
 export const lawful = (world: World): void => {

@@ -59,11 +59,14 @@ export interface Replayed {
 
 const smaller = (a: Exact, b: Exact): Exact => absolute(a) < absolute(b) ? a : b;
 
-/** With one more trade; the lists of the one before are taken over. */
-const withTrade = (
-  before: Replayed & { readonly profits: Exact[]; readonly trades: FuturesTrade[] },
-  trade: FuturesTrade,
-): typeof before => {
+/** A position while its trades are gone through. */
+interface Growing extends Replayed {
+  readonly profits: Exact[];
+  readonly trades: FuturesTrade[];
+}
+
+/** With one more trade, which joins the lists of the one before. */
+const withTrade = (before: Growing, trade: FuturesTrade): Growing => {
   const { contract, amount, cost } = before;
   const change = trade.side === "BUY" ? exact(trade.quantity) : -exact(trade.quantity);
   const price = exact(trade.price);
@@ -84,7 +87,7 @@ const withTrade = (
 /** All positions that ever were, from all trades. */
 export const replayed = (world: World): readonly Replayed[] =>
   KINDS.flatMap((kind) => {
-    const found = new Map<string, Parameters<typeof withTrade>[0]>();
+    const found = new Map<string, Growing>();
     for (const trade of elements(world[kind].trades)) {
       const contract = world.market[kind][trade.symbol];
       if (!contract) continue;

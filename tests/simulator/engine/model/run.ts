@@ -1,7 +1,7 @@
 /** Carries actions out on a world, as requests that are really signed, and holds every law after each. */
+import assert from "node:assert/strict";
 import { values } from "../../../../simulator/engine/world/table.ts";
 import { elements } from "../../../../simulator/engine/world/vector.ts";
-import assert from "node:assert/strict";
 import { units } from "../../../../lib/decimal.ts";
 import { advance, movePrices } from "../../../../simulator/exchange/clock.ts";
 import { accountNames, seenBy } from "../../../../simulator/engine/world/seen_by.ts";
@@ -9,7 +9,7 @@ import type { World } from "../../../../simulator/engine/world/world.ts";
 import { bodyOf, call, unchanged } from "../../support.ts";
 import { printed } from "../../watched.ts";
 import { type Action, type Move, movedPrice } from "./actions.ts";
-import { figured, isWhole, lawful } from "./laws.ts";
+import { figured, isWhole, lawful, OPEN } from "./laws.ts";
 
 /** Calls that take or change an order, and how it is asked for: route, its id, the id's name. */
 const QUERIES: Readonly<Record<string, readonly [route: string, id: string, name: string]>> = {
@@ -18,8 +18,6 @@ const QUERIES: Readonly<Record<string, readonly [route: string, id: string, name
   "/papi/v1/margin/order": ["GET /papi/v1/margin/order", "orderId", "orderId"],
   "/papi/v1/um/algo/order": ["GET /papi/v1/um/algo/algoOrder", "algoId", "algoId"],
 };
-
-const OPEN: ReadonlySet<string> = new Set(["NEW", "PARTIALLY_FILLED"]);
 
 /** Fields that an answer to an order and a query of it share. */
 const SHARED = ["symbol", "side", "positionSide", "price", "origQty", "executedQty", "status"];
@@ -59,7 +57,7 @@ const goesOn = (
   found: Readonly<Record<string, string>>,
 ): boolean => {
   const [then, now] = [answer, found].map(({ executedQty = "x" }) => units(executedQty));
-  return OPEN.has(answer["status"] ?? "") && now !== undefined && then !== undefined &&
+  return OPEN.includes(answer["status"] ?? "") && now !== undefined && then !== undefined &&
     now > then &&
     found["status"] === (now === units(found["origQty"] ?? "x") ? "FILLED" : "PARTIALLY_FILLED");
 };
