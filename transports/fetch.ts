@@ -1,6 +1,7 @@
 import * as E from "../lib/either.ts";
 import type { Reply, Transport } from "../lib/environment.ts";
 import { type Unreachable, unreachable } from "../lib/failure.ts";
+import { CarriedReply } from "./reply.ts";
 import { settingsOf, type TransportOptions } from "./settings.ts";
 
 /** Settings of {@link fetchTransport}. */
@@ -108,15 +109,7 @@ export const fetchTransport = (options: FetchOptions = {}): Transport => {
         abort();
         return fail(`the reply exceeds ${maxBodyBytes} bytes`);
       }
-      let made: Reply["headers"] | undefined;
-      return E.right({
-        status: response.status,
-        // Few replies are asked for them.
-        get headers(): Reply["headers"] {
-          return made ??= textsOf(response.headers);
-        },
-        body,
-      });
+      return E.right(new CarriedReply(response.status, body, () => textsOf(response.headers)));
     } catch (error) {
       // Some runtimes name the URL, whose parameters may hold any word.
       const text = reasons(error).replace(/https?:\S*/g, "");
