@@ -8,15 +8,10 @@ const encoder = /*#__PURE__*/ new TextEncoder();
 /** UTF-8 bytes of a text. */
 export const utf8 = (text: string): Bytes => encoder.encode(text);
 
-const PAIRS: readonly string[] = /*#__PURE__*/ Array.from(
-  { length: 256 },
-  (_, byte) => byte.toString(16).padStart(2, "0"),
-);
-
 /** Lower-case hex of bytes. */
 export const hex = (bytes: Uint8Array): string => {
   let text = "";
-  for (const byte of bytes) text += PAIRS[byte]!;
+  for (const byte of bytes) text += (byte + 256).toString(16).slice(1);
   return text;
 };
 

@@ -26,7 +26,6 @@ import { brotliDecompress, gunzip, inflate } from "node:zlib";
 import * as E from "../lib/either.ts";
 import type { CallOptions, Reply, Signed, Transport } from "../lib/environment.ts";
 import { type Unreachable, unreachable } from "../lib/failure.ts";
-import { CarriedReply } from "./reply.ts";
 import { type Settings, settingsOf, type TransportOptions } from "./settings.ts";
 
 /** Settings of {@link httpTransport}. */
@@ -114,14 +113,9 @@ const replyOf = async (
   const encoding = response.headers["content-encoding"]?.trim().toLowerCase() ?? "";
   const whole = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
   const body = await decompressed(whole, encoding, maxBytes);
-  return new CarriedReply(
-    response.statusCode ?? 0,
-    decoder.decode(body),
-    () =>
-      Object.fromEntries(
-        Object.entries(response.headers).map(([name, text]) => [name, String(text)]),
-      ),
-  );
+  const headers: Record<string, string> = {};
+  for (const [name, text] of Object.entries(response.headers)) headers[name] = String(text);
+  return { status: response.statusCode ?? 0, headers, body: decoder.decode(body) };
 };
 
 const originOf = (url: string, { agent, origins }: Wired): readonly [Origin, path: string] => {

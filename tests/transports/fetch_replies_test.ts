@@ -64,7 +64,7 @@ describe("a reply to the fetch transport", () => {
     const result = await fetchTransport({ fetch })(await signedOrder())();
     if (E.isLeft(result)) return assert.fail(result.left.message);
     assert.equal({ ...result.right }.headers["retry-after"], "7");
-    assert.equal(result.right.headers, result.right.headers);
+    assert.deepEqual({ ...result.right }, { ...result.right });
   });
 
   it("without an end is given up at 32 MiB where no bound is given", async () => {
