@@ -106,7 +106,10 @@ export const lettered = <A extends object, Fields extends object = A>(
 };
 
 /** What the reader reads, or nothing where the exchange says by a value that there is none. */
-export const unless = <A>(none: readonly unknown[], of: Reader<A>): Maybe<Reader<A>> => ({
+export const unless = <A>(
+  none: { readonly includes: (u: unknown) => boolean },
+  of: Reader<A>,
+): Maybe<Reader<A>> => ({
   _tag: "Maybe",
   reader: readerOf(
     of.shape,

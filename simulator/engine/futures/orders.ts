@@ -118,8 +118,9 @@ export const amendFutures = (
   const quantity = cutToPosition(world, kind, { ...order, ...change });
   const count = (order.amendments ?? 0) + 1;
   if (count > MAX_AMENDMENTS) return refuse("tooManyAmendments");
+  const { modifyId: _, ...kept } = order;
   const amended: FuturesOrder = {
-    ...order,
+    ...kept,
     ...change,
     quantity,
     amendments: count,

@@ -76,7 +76,7 @@ export const contractInfo: EventKind<ContractInfo> = /*#__PURE__*/ eventKind(
   }),
 );
 
-/** A session of the stock market that contracts follow. */
+/** A session of the market that contracts follow: of stocks, commodities or currencies. */
 export interface EquityUpdate extends StreamEvent<"EquityUpdate"> {
   /** Its begin, in ms. */
   readonly startTime: number;
@@ -84,6 +84,8 @@ export interface EquityUpdate extends StreamEvent<"EquityUpdate"> {
   readonly endTime: number;
   /** Which session, as in `OVERNIGHT`. */
   readonly session: string;
+  /** Which market, by the name of its event: `EquityUpdate`, `KR_EquityUpdate`, `CommodityUpdate` or another. */
+  readonly market: string;
 }
 /** Kind of {@link EquityUpdate}: `tradingSession`; USDⓈ-M. */
 export const equityUpdate: EventKind<EquityUpdate> = /*#__PURE__*/ eventKind(
@@ -94,5 +96,7 @@ export const equityUpdate: EventKind<EquityUpdate> = /*#__PURE__*/ eventKind(
     startTime: ["t", TimeMs],
     endTime: ["T", TimeMs],
     session: ["S", Text],
+    market: ["e", Text],
   }),
+  ["CommodityUpdate", "KR_EquityUpdate", "HK_EquityUpdate", "CN_EquityUpdate", "FXUpdate"],
 );

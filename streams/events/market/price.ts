@@ -45,18 +45,19 @@ export const markPriceUpdate: EventKind<MarkPriceUpdate> = /*#__PURE__*/ eventKi
   }),
 );
 
-/** Index price of a pair. */
+/** Index price of a pair; the exchange calls it `IndexUpdate` too. */
 export interface IndexPriceUpdate extends StreamEvent<"indexPriceUpdate"> {
   /** Pair, as in `BTCUSD`. */
   readonly pair: string;
   /** Index price. */
   readonly indexPrice: DecimalText;
 }
-/** Kind of {@link IndexPriceUpdate}: `<pair>@indexPrice`; COIN-M. */
+/** Kind of {@link IndexPriceUpdate}: `<pair>@indexPrice`. */
 export const indexPriceUpdate: EventKind<IndexPriceUpdate> = /*#__PURE__*/ eventKind(
   "indexPriceUpdate",
   ["pair", "indexPrice"],
-  () => ({ eventTime: ["E", TimeMs], pair: ["i", Text], indexPrice: ["p", DecimalText] }),
+  () => ({ eventTime: ["E", TimeMs], pair: ["s|i", Text], indexPrice: ["p", DecimalText] }),
+  ["IndexUpdate"],
 );
 
 /** A part of a composite index. */

@@ -68,6 +68,8 @@ export interface FuturesOrderEvent {
   readonly orderId: IdText;
   /** Asset of its margin; COIN-M only. */
   readonly marginAsset?: string;
+  /** The `modifyId` of the call that changed it, where that gave one. */
+  readonly modifyId?: IdText;
   /** Quantity of this fill; 0 for none. */
   readonly lastQty: DecimalText;
   /** Quantity filled so far. */
@@ -105,6 +107,9 @@ export interface FuturesOrderEvent {
   /** When it is cancelled by itself, in ms; absent for never. */
   readonly goodTillDate?: number;
 }
+// The documentation once had the margin asset where the id of a change stands today.
+const isDigits = (u: unknown): boolean => /^\d+$/.test(`${u}`);
+
 /** Reader of {@link FuturesOrderEvent}. */
 export const FuturesOrderEvent: Model<FuturesOrderEvent> = /*#__PURE__*/ lettered(
   "FuturesOrderEvent",
@@ -124,7 +129,8 @@ export const FuturesOrderEvent: Model<FuturesOrderEvent> = /*#__PURE__*/ lettere
     ],
     status: ["X", OrderStatusText],
     orderId: ["i", IdText],
-    marginAsset: ["M", maybe(Text)],
+    marginAsset: ["ma|M", unless({ includes: isDigits }, Text)],
+    modifyId: ["M", unless({ includes: (u) => !isDigits(u) }, IdText)],
     lastQty: ["l", DecimalText],
     executedQty: ["z", DecimalText],
     lastPrice: ["L", DecimalText],

@@ -339,6 +339,29 @@ export const marketCases: readonly EventCase[] = [{
     "indexPrice": "3001.57860000",
   },
 }, {
+  name: "an index price, by the letter of 2026-06-30",
+  source:
+    "change log of 2026-06-30; enable-xyz/marketdata, testdata/binance/usdm/official/index_price.json",
+  kinds: cmMarketEvents,
+  text: '{"e":"indexPriceUpdate","E":1764300000015,"s":"ETHUSD","p":"3001.57860000"}',
+  event: {
+    "type": "indexPriceUpdate",
+    "eventTime": 1764300000015,
+    "pair": "ETHUSD",
+    "indexPrice": "3001.57860000",
+  },
+}, {
+  name: "an index price, by its other name",
+  source: "thrasher-corp/gocryptotrader, exchanges/binance/testdata/wsCFutures.json",
+  kinds: cmMarketEvents,
+  text: '{"e":"IndexUpdate","E":1764300000015,"s":"ETHUSD","p":"3001.57860000"}',
+  event: {
+    "type": "indexPriceUpdate",
+    "eventTime": 1764300000015,
+    "pair": "ETHUSD",
+    "indexPrice": "3001.57860000",
+  },
+}, {
   name: "a composite index",
   source: "documentation, USDⓈ-M Futures, websocket market streams",
   kinds: umMarketEvents,
@@ -415,5 +438,20 @@ export const marketCases: readonly EventCase[] = [{
     "startTime": 1764298000000,
     "endTime": 1764326800000,
     "session": "OVERNIGHT",
+    "market": "EquityUpdate",
+  },
+}, {
+  name: "a trading session of commodities",
+  source: "the event model of @binance/derivatives-trading-usds-futures 38.1.1",
+  kinds: umMarketEvents,
+  text:
+    '{"e":"CommodityUpdate","E":1764300000019,"t":1764298000000,"T":1764326800000,"S":"OVERNIGHT"}',
+  event: {
+    "type": "EquityUpdate",
+    "eventTime": 1764300000019,
+    "startTime": 1764298000000,
+    "endTime": 1764326800000,
+    "session": "OVERNIGHT",
+    "market": "CommodityUpdate",
   },
 }];

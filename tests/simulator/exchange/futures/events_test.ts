@@ -104,7 +104,7 @@ describe("events of futures orders", () => {
     const risen = movePrices(above, { BTC: "75000" }).world;
     const [half, first] = await order(risen, { side: "SELL", quantity: "30" }, "cm");
     const [, last] = await order(half, { side: "SELL", quantity: "30" }, "cm");
-    assert.deepEqual([o(first[1])["M"], o(first[1])["rp"]], ["BTC", "0.01000000"]);
+    assert.deepEqual([o(first[1])["ma"], o(first[1])["rp"]], ["BTC", "0.01000000"]);
     const position = (events: readonly StreamEvent[]) =>
       (a(events[2])["P"] as readonly Fields[])[0];
     assert.deepEqual([position(first)?.["pa"], position(first)?.["cr"]], ["30", "0.01000000"]);
@@ -128,11 +128,14 @@ describe("events of futures orders", () => {
     const [moved, events] = await send(resting, "PUT /papi/v1/um/order", {
       ...change,
       price: "59000",
+      modifyId: "12345678901234567",
     });
     assert.deepEqual(eventNames(events), ["AMENDMENT NEW"]);
-    assert.deepEqual([o(events[0])["p"], o(events[0])["gtd"]], ["59000", at]);
+    const { p, gtd, M } = o(events[0]);
+    assert.deepEqual([p, gtd, M], ["59000", at, "12345678901234567"]);
     const [, filled] = await send(moved, "PUT /papi/v1/um/order", { ...change, price: "61000" });
     assert.deepEqual(eventNames(filled), ["AMENDMENT NEW", "TRADE FILLED", "ACCOUNT_UPDATE ORDER"]);
+    assert.deepEqual(filled.slice(0, 2).map((event) => o(event)["M"]), [undefined, undefined]);
     assert.deepEqual(eventNames(advance(moved, 3_600_000).events), ["EXPIRED EXPIRED"]);
   });
 
