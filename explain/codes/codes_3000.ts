@@ -108,6 +108,8 @@ export const codes3000: string = `
   Borrow less or another day: the exchange has too little of the asset to lend
 -51068 LIQUIDATION_IN_PROGRESS papi account
   Wait until the liquidation is over, then read the account again
+-51077 PRECISION_OVER_MAXIMUM papi validation
+  Use fewer decimals in the amount: the asset takes no more
 -51078 NET_ASSET_MUST_LTE_RATIO papi account
   Query the account's equity, then lower the amount or add collateral
 -51113 EXCEED_PRICE_LIMIT papi trading-rule

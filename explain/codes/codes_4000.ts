@@ -31,7 +31,7 @@ export const codes4000: string = `
 -4014 PRICE_NOT_INCREASED_BY_TICK_SIZE futures trading-rule
   Round the price to a multiple of the symbol's tickSize
 -4015 INVALID_CL_ORD_ID_LEN futures validation
-  Shorten the client order id to at most 32 characters
+  Shorten the client order id: to 32 characters on futures, to 36 on margin
 -4016 PRICE_HIGHTER_THAN_MULTIPLIER_UP futures trading-rule
   Lower the price: it is above the highest that the symbol takes now
 -4017 MULTIPLIER_UP_LESS_THAN_ZERO futures trading-rule

@@ -153,6 +153,7 @@ test("error codes: the 51000s are found with and without their sign, other codes
   assert.equal(codeMeaning(51061, "portfolio")?.name, "INSUFFICIENT_LOANABLE_ASSET");
   assert.equal(codeMeaning(-51061, "portfolio")?.name, "INSUFFICIENT_LOANABLE_ASSET");
   assert.equal(codeMeaning(51061, "margin")?.code, -51061);
+  assert.match(codeMeaning(51077, "portfolio")?.advice ?? "", /decimals/);
   assert.equal(codeMeaning(2015), undefined);
 });
 
