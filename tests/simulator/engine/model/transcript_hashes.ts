@@ -1,9 +1,9 @@
 /** Hashes of the transcript, written by transcript_test.ts: whole, world at its end, line by line. */
-export const TRANSCRIPT = "fbd4dbe8ee87f3be98337ecadf5ddb78cf4d833e79435907e4fe6f1de6d0c59a";
+export const TRANSCRIPT = "e35acc6bfa324de48dae8dd1203d00bc00acc66261675af83e717b252edb75b5";
 export const WORLD = "54d4190c87c3dfd022022221b4ab9be471f25377b14cf0eade5ee9c3be70d557";
 export const LINES: readonly string[] = [
   "bc88cd15",
-  "bfba6b8e",
+  "eef1e31b",
   "527c9dac",
   "9467755a",
   "3bb757ab",
@@ -27,14 +27,14 @@ export const LINES: readonly string[] = [
   "3732474d",
   "47c98d54",
   "ec9dc401",
-  "4b566a5f",
+  "5a2c9184",
   "66e4b407",
   "a9703d22",
   "6d3bf7ca",
   "32b30fef",
   "dd3f9578",
   "b642341c",
-  "45dc2cdf",
+  "82214e3d",
   "0226f2af",
   "c0e98f70",
   "205e626c",
@@ -51,7 +51,7 @@ export const LINES: readonly string[] = [
   "0bcf87ac",
   "d520183c",
   "10681069",
-  "9480c724",
+  "c9ce4253",
   "0621fcd3",
   "b5633818",
   "6f323417",
