@@ -48,6 +48,7 @@ export type UmMarketEvent =
   | Kline
   | ContinuousKline
   | MarkPriceUpdate
+  | IndexPriceUpdate
   | CompositeIndex
   | AssetIndexUpdate
   | ContractInfo
@@ -63,6 +64,7 @@ export const umMarketEvents: readonly EventKind<UmMarketEvent>[] = [
   kline,
   continuousKline,
   markPriceUpdate,
+  indexPriceUpdate,
   compositeIndex,
   assetIndexUpdate,
   contractInfo,

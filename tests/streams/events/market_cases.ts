@@ -339,16 +339,16 @@ export const marketCases: readonly EventCase[] = [{
     "indexPrice": "3001.57860000",
   },
 }, {
-  name: "an index price, by the letter of 2026-06-30",
+  name: "an index price of USDⓈ-M, by the letter of 2026-06-30",
   source:
     "change log of 2026-06-30; enable-xyz/marketdata, testdata/binance/usdm/official/index_price.json",
-  kinds: cmMarketEvents,
-  text: '{"e":"indexPriceUpdate","E":1764300000015,"s":"ETHUSD","p":"3001.57860000"}',
+  kinds: umMarketEvents,
+  text: '{"e":"indexPriceUpdate","E":1764300000015,"s":"BTCUSDT","p":"93998.60000000"}',
   event: {
     "type": "indexPriceUpdate",
     "eventTime": 1764300000015,
-    "pair": "ETHUSD",
-    "indexPrice": "3001.57860000",
+    "pair": "BTCUSDT",
+    "indexPrice": "93998.60000000",
   },
 }, {
   name: "an index price, by its other name",
