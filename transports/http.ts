@@ -135,7 +135,7 @@ const originOf = (url: string, { agent, origins }: Wired): readonly [Origin, pat
 /** A request that waits to be written. */
 const requestFor = ({ method, url, headers: own }: Signed, wired: Wired): ClientRequest => {
   const [{ isSecure, agent, hostname, port }, path] = originOf(url, wired);
-  // Written out: Node takes 8 of the 30 microseconds of a request longer for options made with a spread.
+  // Written out: with options made by a spread, a request takes Node 8 microseconds more.
   return (isSecure ? secureRequest : plainRequest)({
     agent,
     hostname,
