@@ -12,7 +12,7 @@ const SECRETS = "signature|listenKey|apiKey|secretKey|listenToken|token";
 
 const SECRET_NAMES: readonly string[] = /*#__PURE__*/ SECRETS.split("|");
 
-const SECRET_PARAM = /*#__PURE__*/ new RegExp(`([?&](${SECRETS})=)[^&]*`, "g");
+const SECRET_PARAM = /*#__PURE__*/ (() => new RegExp(`([?&](${SECRETS})=)[^&]*`, "g"))();
 
 /** Whether a parameter of this name holds a secret. */
 export const isSecret = (name: string): boolean => SECRET_NAMES.includes(name);

@@ -9,8 +9,8 @@ import {
   EMPTY,
   FILE_NAME,
   GARBAGE,
-  LEGACY,
-  OPENSSH,
+  legacy,
+  openSsh,
   otherKind,
   SEVERAL,
   wrongLength,
@@ -42,7 +42,7 @@ const blocks = (text: string): readonly Block[] =>
     .map(([, label, body]) => ({ label: label!, body: body! }));
 
 const REFUSED: Readonly<Record<string, string>> = {
-  "OPENSSH PRIVATE KEY": OPENSSH,
+  "OPENSSH PRIVATE KEY": /*#__PURE__*/ openSsh(),
   "EC PRIVATE KEY": /*#__PURE__*/ otherKind("an EC"),
   "DSA PRIVATE KEY": /*#__PURE__*/ otherKind("a DSA"),
   "PUBLIC KEY": /*#__PURE__*/ cannotSign("a public key"),
@@ -57,7 +57,7 @@ const REFUSED: Readonly<Record<string, string>> = {
 const READ = ["PRIVATE KEY", "RSA PRIVATE KEY", "ENCRYPTED PRIVATE KEY"];
 
 const readBlock = ({ label, body }: Block): E.Either<BadCredentials, Key> => {
-  if (/Proc-Type:\s*4,\s*ENCRYPTED/.test(body)) return refuse(LEGACY);
+  if (/Proc-Type:\s*4,\s*ENCRYPTED/.test(body)) return refuse(legacy());
   const refused = REFUSED[label];
   if (refused !== undefined) return refuse(refused);
   if (!READ.includes(label)) return refuse(GARBAGE);

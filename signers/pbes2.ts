@@ -4,7 +4,7 @@ import * as E from "../lib/either.ts";
 import type { BadCredentials } from "../lib/failure.ts";
 import { type Bytes, hex, utf8 } from "./bytes.ts";
 import { type DerElement, elements, integer, OCTET_STRING, OID, SEQUENCE, shape } from "./der.ts";
-import { NO_WEBCRYPTO, OTHER_ENCRYPTION, tooManyRounds, WRONG_PASSPHRASE } from "./refusals.ts";
+import { NO_WEBCRYPTO, otherEncryption, tooManyRounds, WRONG_PASSPHRASE } from "./refusals.ts";
 import { attempt, refuse } from "./refuse.ts";
 
 // Bodies of the object identifiers in hex.
@@ -94,7 +94,7 @@ export const decrypt =
   (method: Bytes, data: Bytes, passphrase: string): TaskEither<BadCredentials, Bytes> =>
   async () => {
     const read = readMethod(method);
-    if (read === undefined) return refuse(OTHER_ENCRYPTION);
+    if (read === undefined) return refuse(otherEncryption());
     if (globalThis.crypto?.subtle === undefined) return refuse(NO_WEBCRYPTO);
     const refused = tooManyRounds(read.rounds);
     if (read.rounds > MOST_ROUNDS) return refuse(refused);

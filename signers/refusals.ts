@@ -1,4 +1,7 @@
-/** What is said of key text that cannot be used: what it is, and what to do. None quotes the text. */
+/**
+ * What is said of key text that cannot be used: what it is, and what to do. None quotes the text. Those made
+ * of parts are functions: constants made of parts would stay in every bundle.
+ */
 
 const NEW_KEY =
   "make an Ed25519 key with openssl genpkey -algorithm ed25519 -out key.pem and register its public key";
@@ -20,10 +23,12 @@ export const DAMAGED: string =
 
 export const SEVERAL: string = "The key text holds more than one private key: leave only one";
 
-export const LEGACY: string =
+/** Says that a private key is encrypted in an old form. */
+export const legacy = (): string =>
   `The private key is encrypted in the old PEM form (Proc-Type: 4,ENCRYPTED): ${CONVERT}`;
 
-export const OTHER_ENCRYPTION: string =
+/** Says that a private key is encrypted by a method that is not read. */
+export const otherEncryption = (): string =>
   `The private key is encrypted by a method that is not read here: ${CONVERT}`;
 
 /** What a failure says if a private key is encrypted and no passphrase was given. */
@@ -34,7 +39,8 @@ export const WRONG_PASSPHRASE: string =
   "The passphrase does not open the encrypted private key: check the passphrase, and that the key " +
   "text is complete";
 
-export const OPENSSH: string =
+/** Says that a private key is in OpenSSH form. */
+export const openSsh = (): string =>
   "The private key is in OpenSSH form: convert a copy of an RSA key with ssh-keygen -p -m PKCS8 -f " +
   `copy, or ${NEW_KEY}`;
 
