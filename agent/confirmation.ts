@@ -2,7 +2,7 @@
 import * as E from "../lib/either.ts";
 import type { Request } from "../lib/endpoint.ts";
 import { utf8 } from "../signers/bytes.ts";
-import { hmacOfBytes } from "../signers/hmac_bytes.ts";
+import { hmacOf } from "../signers/hmac_now.ts";
 import type { EnvironmentName } from "./keys/environments.ts";
 
 /** The word that a person writes; nothing else will do. */
@@ -69,8 +69,7 @@ const bound = (
     ...head,
   ]);
 
-const sealed = (seal: string, text: string): string =>
-  hmacOfBytes(utf8(seal))(utf8(text)).slice(0, 32);
+const sealed = (seal: string, text: string): string => hmacOf(utf8(seal))(text).slice(0, 32);
 
 /**
  * Makes the token of a request. HMAC-SHA256 binds it to endpoint, parameters, account, environment

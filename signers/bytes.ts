@@ -8,6 +8,10 @@ const encoder = /*#__PURE__*/ new TextEncoder();
 /** UTF-8 bytes of a text. */
 export const utf8 = (text: string): Bytes => encoder.encode(text);
 
+/** Bytes as they are, those of a text in UTF-8. */
+export const bytesOf = (message: string | Uint8Array): Uint8Array =>
+  typeof message === "string" ? utf8(message) : message;
+
 /** Lower-case hex of bytes. */
 export const hex = (bytes: Uint8Array): string => {
   let text = "";

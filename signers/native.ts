@@ -1,16 +1,15 @@
 /** What runtimes have of their own for signing; looked up when it is used, so that no bundle imports it. */
 import type { Bytes } from "./bytes.ts";
 
-/** Takes text or bytes, and gives what it makes of them. */
+/** Takes text, and gives what it makes of it. */
 interface Hasher {
-  update(message: string | Uint8Array): Hasher;
-  digest(): Uint8Array;
+  update(message: string): Hasher;
   digest(encoding: "hex"): string;
 }
 
 /** What of `node:crypto` signs. */
 interface NodeCrypto {
-  createHash(algorithm: "sha256"): Hasher;
+  readonly hash?: (algorithm: "sha256", data: string | Uint8Array) => string;
   createPrivateKey(key: { key: Bytes; format: "der"; type: "pkcs8" }): object;
   sign(algorithm: null, message: Bytes, key: object): Uint8Array;
 }
@@ -29,31 +28,34 @@ const nodeCrypto = (): NodeCrypto | undefined => {
   return process?.getBuiltinModule?.("node:crypto");
 };
 
-/** The bytes of a whole block of SHA-256, each with the mask: what RFC 2104 hashes before a message. */
-const padded = (block: Uint8Array, mask: number): Uint8Array => block.map((byte) => byte ^ mask);
+/** What a hexadecimal digit stands for. */
+const valueOf = (code: number): number => (code & 15) + (code >> 6) * 9;
 
 /**
- * HMAC-SHA256 by what the runtime has of its own: a fifth of the time of WebCrypto in Node and Deno, a tenth in
- * Bun. `undefined` if it has nothing.
+ * HMAC-SHA256 by what the runtime has of its own, for a key as the exchange shows it: a tenth of the time of
+ * WebCrypto. `undefined` if it has nothing, or the key is long or no ASCII.
  */
-export const nativeHmac = (
-  key: Uint8Array,
-): ((message: string | Uint8Array) => string) | undefined => {
+export const nativeHmac = (key: Uint8Array): ((message: string) => string) | undefined => {
   const { Bun }: Runtime = globalThis;
-  const crypto = nodeCrypto();
-  if (!crypto) return undefined;
+  const hash = nodeCrypto()?.hash;
+  if (!hash) return undefined;
   // Two thirds of the time that `node:crypto` takes there.
   const BunHasher = Bun?.CryptoHasher;
   if (BunHasher) return (message) => new BunHasher("sha256", key).update(message).digest("hex");
-  // Two plain hashes take half of the time of one keyed hash in Deno; in Node too after a wait, when the
-  // processor has other things in its caches.
-  const hash = () => crypto.createHash("sha256");
-  const block = new Uint8Array(64);
-  block.set(key.length > 64 ? hash().update(key).digest() : key);
-  const inner = padded(block, 0x36);
-  const outer = padded(block, 0x5c);
-  return (message) =>
-    hash().update(outer).update(hash().update(inner).update(message).digest()).digest("hex");
+  if (key.length > 64 || key.some((byte) => byte > 127)) return undefined;
+  // Two hashes take half of the time of one keyed hash in Node, a third in Deno, as long as both give text.
+  // What RFC 2104 hashes before a message is a whole block; the digest of the first follows the second.
+  const block = new Uint8Array(96);
+  block.set(key);
+  const inner = String.fromCharCode(...block.subarray(0, 64).map((byte) => byte ^ 0x36));
+  const outer = block.map((byte) => byte ^ 0x5c);
+  return (message) => {
+    const digest = hash("sha256", inner + message);
+    for (let i = 0; i < 64; i += 2) {
+      outer[64 + i / 2] = valueOf(digest.charCodeAt(i)) * 16 + valueOf(digest.charCodeAt(i + 1));
+    }
+    return hash("sha256", outer);
+  };
 };
 
 /**

@@ -1,12 +1,9 @@
 /** Checks signatures as the exchange does: pure, synchronous, never throwing. */
 import * as noble from "../lib/deps/noble_ed25519.ts";
 import { sha256, sha512 } from "../lib/deps/noble_sha2.ts";
-import { base64, type Bytes, fromBase64, hex, utf8 } from "./bytes.ts";
+import { base64, type Bytes, bytesOf, fromBase64, hex, utf8 } from "./bytes.ts";
 import { elements, INTEGER, members, OID, shape } from "./der.ts";
-import { hmacOfBytes } from "./hmac_bytes.ts";
-
-const bytesOf = (payload: string | Uint8Array): Uint8Array =>
-  typeof payload === "string" ? utf8(payload) : payload;
+import { hmacOf } from "./hmac_now.ts";
 
 /** Compares texts in a time that depends on their lengths alone. */
 const same = (one: string, other: string): boolean => {
@@ -79,8 +76,8 @@ export type Verifier = (payload: string | Uint8Array, signature: string) => bool
  * Compared in constant time. The secret is absorbed once.
  */
 export const hmacVerifier = (secret: string): Verifier => {
-  const hmacOf = hmacOfBytes(utf8(secret));
-  return (payload, signature) => same(hmacOf(bytesOf(payload)), signature.toLowerCase());
+  const signed = hmacOf(utf8(secret));
+  return (payload, signature) => same(signed(payload), signature.toLowerCase());
 };
 
 /** {@link hmacVerifier} for a secret that is used once. */

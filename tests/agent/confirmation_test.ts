@@ -11,7 +11,7 @@ import * as E from "../../lib/either.ts";
 import type { Request } from "../../lib/endpoint.ts";
 import * as fc from "../deps/fast_check.ts";
 import { utf8 } from "../../signers/bytes.ts";
-import { hmacOfBytes } from "../../signers/hmac_bytes.ts";
+import { hmacOf } from "../../signers/hmac_now.ts";
 import { argumentsOf, validCall } from "../support/arbitrary.ts";
 import { runs } from "../support/runs.ts";
 import { ask, facts, leftOf, mutating, NOW, orders, rightOf, SEAL } from "./support.ts";
@@ -114,7 +114,7 @@ describe("agent confirmation", () => {
         query.map(([param, value]) => [param, value]),
         ...["main", "production", ...head],
       ]);
-      return [...head, hmacOfBytes(utf8(seal))(utf8(text)).slice(0, 32)].join(".");
+      return [...head, hmacOf(utf8(seal))(text).slice(0, 32)].join(".");
     };
     const by = (seal: string) =>
       send(ORDER, { seal, confirmation: { token: made(seal), word: "CONFIRM" } });

@@ -6,13 +6,16 @@ import { sha256 } from "../../lib/deps/noble_sha2.ts";
 import { queryString } from "../../lib/wire.ts";
 import { hex, utf8 } from "../../signers/bytes.ts";
 import { hmac } from "../../signers/hmac.ts";
-import { hmacOfBytes } from "../../signers/hmac_bytes.ts";
+import { hmacOf } from "../../signers/hmac_now.ts";
 import * as fc from "../deps/fast_check.ts";
 import { published, rfc4231 } from "../vectors/hmac_sha256.ts";
 import { hmacSignature, pairs, payload } from "../vectors/openssl_signatures.ts";
 import { refusal, right, unhex, withoutNodeCrypto, withoutSubtle } from "./support.ts";
 
-const secrets = fc.string({ unit: "binary", minLength: 1, maxLength: 150 })
+const secrets = fc.oneof(
+  fc.string({ unit: "binary-ascii", minLength: 1, maxLength: 70 }),
+  fc.string({ unit: "binary", minLength: 1, maxLength: 150 }),
+)
   .map((secret) => secret.trim())
   .filter((secret) => secret !== "");
 const text = fc.string({ unit: "binary", maxLength: 300 });
@@ -32,7 +35,7 @@ describe("hmac", () => {
 
   for (const [name, key, data, mac] of rfc4231) {
     it(`gives the digest of RFC 4231, ${name}`, async () => {
-      const digest = () => Promise.resolve(hmacOfBytes(unhex(key))(unhex(data)));
+      const digest = () => Promise.resolve(hmacOf(unhex(key))(unhex(data)));
       assert.equal((await digest()).slice(0, mac.length), mac);
       assert.equal((await withoutNodeCrypto(digest)).slice(0, mac.length), mac);
     });

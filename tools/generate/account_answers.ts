@@ -4,7 +4,7 @@ import type { Spec } from "../../lib/endpoint.ts";
 import { encode, queryString } from "../../lib/wire.ts";
 import { sha256 } from "../../lib/deps/noble_sha2.ts";
 import { hex, utf8 } from "../../signers/bytes.ts";
-import { hmacOfBytes } from "../../signers/hmac_bytes.ts";
+import { hmacOf } from "../../signers/hmac_now.ts";
 import { writeJson } from "../../simulator/exchange/body.ts";
 import { advance, movePrices } from "../../simulator/exchange/clock.ts";
 import { marginMarketRoutes } from "../../simulator/exchange/market_data/margin.ts";
@@ -16,7 +16,7 @@ import type { World } from "../../simulator/engine/world/world.ts";
 import type { Params } from "./stories/acts.ts";
 import { stories } from "./stories/stories.ts";
 
-const seal = hmacOfBytes(utf8(sampleKey.secret));
+const seal = hmacOf(utf8(sampleKey.secret));
 
 /** Sends a signed call; gives the world, the status and what came back. */
 const send = (
@@ -29,9 +29,7 @@ const send = (
   const host = path.startsWith("/papi/") ? "papi" : "sapi";
   const [after, { status, body }, events] = step(world, {
     method,
-    url: `https://${host}.simulated.invalid${path}?${payload}&signature=${
-      encode(seal(utf8(payload)))
-    }`,
+    url: `https://${host}.simulated.invalid${path}?${payload}&signature=${encode(seal(payload))}`,
     headers: { "X-MBX-APIKEY": sampleKey.apiKey },
   });
   return [after, `${status} ${body}`, events];
