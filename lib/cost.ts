@@ -1,6 +1,6 @@
 /** What calls cost: weight of requests, and orders. */
 import { type Condition, holds } from "./rules.ts";
-import type { Pairs } from "./wire.ts";
+import { type Pairs, textOf } from "./wire.ts";
 
 /** What a call costs: request weight per IP or per account, and orders. */
 export interface Cost {
@@ -39,12 +39,13 @@ export interface Costly {
 /** What a request costs. */
 export const costOf = ({ spec: { weight, params }, query }: Costly): Cost => {
   if (!("find" in weight)) return weight;
-  const given = new Map(query);
   const numberOf = (name: string): number =>
-    Number(given.get(name) ?? (params[name] as { readonly default?: string } | undefined)?.default);
+    Number(
+      textOf(query, name) ?? (params[name] as { readonly default?: string } | undefined)?.default,
+    );
   const { when: _when, atMost: _atMost, ...cost } =
     weight.find(({ when, atMost }) =>
-      (!when || holds(when, given)) && (!atMost || numberOf(atMost[0]) <= atMost[1])
+      (!when || holds(when, query)) && (!atMost || numberOf(atMost[0]) <= atMost[1])
     ) ?? {};
   return cost;
 };

@@ -195,19 +195,19 @@ interface Place {
 }
 
 // Looked up, not made, by every call but the first of an endpoint.
-const allPlaces = /*#__PURE__*/ new WeakMap<object, readonly Place[]>();
+const allPlaces = /*#__PURE__*/ new WeakMap<object, ReadonlyMap<string, Place>>();
 
-const placesOf = ({ signed, params }: Spec): readonly Place[] => {
+const placesOf = ({ signed, params }: Spec): ReadonlyMap<string, Place> => {
   const all = Object.entries(signed ? { ...params, recvWindow } : params);
-  return all.map(([name, param]) => {
+  return new Map(all.map(([name, param]) => {
     const isRequired = !("field" in param);
-    return {
+    return [name, {
       name,
       field: isRequired ? param : param.field,
       isRequired,
       sent: isRequired ? undefined : param.sent,
-    };
-  });
+    }];
+  }));
 };
 
 /** Checks a call against a spec, whose names are erased; endpoints do this with their own types. */
@@ -233,8 +233,7 @@ export const build = <A>(
   };
   const needs: string[] = [];
   const query: (readonly [string, string])[] = [];
-  const present = new Map<string, string>();
-  for (const { name, field, isRequired, sent } of places) {
+  for (const { name, field, isRequired, sent } of places.values()) {
     const own = given[name];
     const value = own === undefined ? sent : own;
     if (value === undefined) {
@@ -242,27 +241,23 @@ export const build = <A>(
       continue;
     }
     const read = field.decode(value);
-    // A malformed parameter was given all the same: rules must not call it missing.
-    let text = "";
     if (E.isLeft(read)) {
       const why = isSecret(name) ? "is malformed: copy it again" : read.left[0]?.message;
       refuse("malformed", name, `${name} ${why}`);
-    } else {
-      text = field.encode(read.right);
-      query.push(pairOf(name, text));
-    }
-    present.set(name, text);
+      // It was given all the same: rules must not call it missing.
+      query.push([name, ""]);
+    } else query.push(pairOf(name, field.encode(read.right)));
   }
-  const order = () => places.map(({ name }) => name);
+  const order = () => [...places.keys()];
   for (const name of Object.keys(given)) {
-    if (!present.has(name) && given[name] !== undefined) {
+    if (!places.has(name) && given[name] !== undefined) {
       refuse("surplus", name, surplus(name, order()));
     }
   }
   const warnings: string[] = [];
-  if (needs.length > 0) problems.push(...broken({ needs }, present));
+  if (needs.length > 0) problems.push(...broken({ needs }, query));
   for (const rule of spec.rules) {
-    for (const problem of broken(rule, present)) {
+    for (const problem of broken(rule, query)) {
       if (rule.soft) warnings.push(`${problem.message}, as one source has it`);
       else problems.push(problem);
     }

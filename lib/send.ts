@@ -23,7 +23,7 @@ import { type AnyField, RecvWindow, Time } from "./fields/fields.ts";
 import { KEY, Outgoing } from "./outgoing.ts";
 import { misfits } from "./answers/misfits.ts";
 import { readReply } from "./reply.ts";
-import { encode, type Pairs, queryString } from "./wire.ts";
+import { encode, type Pairs, queryString, textOf } from "./wire.ts";
 
 /** What can be signed and sent: a request, or the outcome of building one. */
 export type Sendable<A> = Request<A> | E.Either<BadParams, Request<A>>;
@@ -91,10 +91,9 @@ const complete = (
   env: Environment,
 ): readonly [pairs: Pairs, clientOrderId: string | undefined] => {
   const pairs = [...query];
-  const textOf = (param: string) => query.find((pair) => pair[0] === param)?.[1];
   const id = act.does === "order" ? act.id : undefined;
   const own = id && params[id];
-  let clientOrderId = own && textOf(id);
+  let clientOrderId = own && textOf(query, id);
   if (own && !clientOrderId) {
     const field = "field" in own ? own.field : own;
     clientOrderId = added(name, "newId", field, attempt(() => env.newId()));
@@ -102,7 +101,7 @@ const complete = (
   }
   if (signed) {
     const { recvWindow } = env;
-    if (recvWindow !== undefined && !textOf("recvWindow")) {
+    if (recvWindow !== undefined && !textOf(query, "recvWindow")) {
       pairs.push(["recvWindow", added(name, "recvWindow", RecvWindow, recvWindow)]);
     }
     pairs.push(["timestamp", added(name, "now", Time, attempt(() => env.now()))]);

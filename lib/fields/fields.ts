@@ -147,10 +147,10 @@ export const Asset: Field<string, string> = /*#__PURE__*/ text(
  */
 export type Decimal = string | number | bigint;
 
-// Whole numbers beyond 2^53 may have lost digits, though their shortest form has few.
+// Whole numbers beyond 2^53 may have lost digits, though their shortest form has few. Most others are short.
 const isExact = (u: unknown): boolean =>
-  typeof u !== "number" || Number.isSafeInteger(u) ||
-  (!Number.isInteger(u) && String(u).replace(/e.*|\./g, "").replace(/^0+/, "").length <= 15);
+  typeof u !== "number" || Number.isSafeInteger(u) || (!Number.isInteger(u) &&
+    (String(u).length < 17 || String(u).replace(/e.*|\./g, "").replace(/^0+/, "").length < 16));
 
 const readDecimal = (u: unknown): string | undefined => {
   const text = typeof u === "number" ? plain(u) : typeof u === "bigint" ? String(u) : u;
@@ -196,7 +196,7 @@ export const positive: Field<string, Decimal> = /*#__PURE__*/ field(
   (u) => readDecimal(u) === undefined ? expectedDecimal(u) : "more than 0",
   (u) => {
     const text = readDecimal(u);
-    return text !== undefined && isLess("0", text) ? text : undefined;
+    return text !== undefined && /[1-9]/.test(text) ? text : undefined;
   },
 );
 
@@ -266,7 +266,7 @@ export const oneOf = <const V extends readonly string[]>(
   field(
     { _tag: "OneOf", values },
     `one of ${values.join(", ")}`,
-    (u) => values.find((value) => value === u),
+    (u) => values[values.indexOf(u as never)],
   );
 
 /** One of the numbers. */
@@ -276,7 +276,7 @@ export const choice = <const V extends readonly number[]>(
   field(
     { _tag: "Choice", values },
     `one of ${values.join(", ")}`,
-    (u) => values.find((value) => value === u),
+    (u) => values[values.indexOf(u as never)],
   );
 
 /** Yes or no; the words are accepted too, in either spelling. */

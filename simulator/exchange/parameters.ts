@@ -1,6 +1,7 @@
 /** What the exchange checks of a call's parameters: against the endpoint's own description. */
 import type { Shape } from "../../lib/fields/fields.ts";
 import { broken, type Problem, type Rule } from "../../lib/rules.ts";
+import type { Pairs } from "../../lib/wire.ts";
 import type { Switches } from "../engine/world/world.ts";
 import type { Query } from "./arrival.ts";
 import { icebergNeedsGtc } from "./refusals/margin.ts";
@@ -143,7 +144,7 @@ const refusalOf = ({ kind, params }: Problem, { when, unless }: Rule): Refusal =
   }
 };
 
-const checkRules = (spec: Route, given: ReadonlyMap<string, string>): Refusal | undefined => {
+const checkRules = (spec: Route, given: Pairs): Refusal | undefined => {
   for (const rule of readingOf(spec).rules) {
     const problem = broken(rule, given)[0];
     if (problem) return refusalOf(problem, rule);
@@ -168,5 +169,5 @@ export const checkParams = (
     }
   }
   // Rules refer only to parameters of the endpoint, so those added by signing do not matter.
-  return checkNames(spec, query, switches) ?? checkRules(spec, sent);
+  return checkNames(spec, query, switches) ?? checkRules(spec, [...sent]);
 };

@@ -61,8 +61,9 @@ const breaking = (
     // Another rule may have taken it away: one that it breaks as well.
     const kept = new Set([...mended(spec, setting, given, others), name]);
     const wire = wireOf(setting, kept);
-    const isBroken = (!rule.when || holds(rule.when, wire)) &&
-      (!rule.unless || !holds(rule.unless, wire));
+    const pairs = [...wire];
+    const isBroken = (!rule.when || holds(rule.when, pairs)) &&
+      (!rule.unless || !holds(rule.unless, pairs));
     const [first] = breaches(spec.rules.filter((each) => each === rule || !each.soft), wire);
     return isBroken && first?.kind === "surplus" && first.params[0] === name
       ? [{ at: `${i}`, wire, params: argumentsOf(setting, kept) }]
