@@ -63,8 +63,8 @@ class FetchedReply implements Reply {
 // Whether the end of a body is known before it is read: what was compressed grows, and what comes from
 // another origin does not show whether it was.
 const isBounded = ({ headers, type }: Response, maxBytes: number): boolean =>
-  type !== "cors" && !headers.has("content-encoding") &&
-  Number(headers.get("content-length") ?? NaN) <= maxBytes;
+  Number(headers.get("content-length") ?? NaN) <= maxBytes && type !== "cors" &&
+  !headers.has("content-encoding");
 
 const decoder = /*#__PURE__*/ new TextDecoder();
 
