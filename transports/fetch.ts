@@ -68,10 +68,11 @@ const isBounded = ({ headers, type }: Response, maxBytes: number): boolean =>
 
 const decoder = /*#__PURE__*/ new TextDecoder();
 
-const readText = async (response: Response, maxBytes: number): Promise<string | undefined> => {
-  // Without a stream, a quarter of the time in Bun and Deno.
-  if (isBounded(response, maxBytes) || !response.body) return response.text();
-  const reader = response.body.getReader();
+const readStream = async (
+  stream: ReadableStream<Uint8Array>,
+  maxBytes: number,
+): Promise<string | undefined> => {
+  const reader = stream.getReader();
   let parts: TextDecoder | undefined;
   let text = "";
   let last: Uint8Array | undefined;
@@ -84,6 +85,12 @@ const readText = async (response: Response, maxBytes: number): Promise<string | 
     last = value;
   }
 };
+
+const readText = (response: Response, maxBytes: number): Promise<string | undefined> =>
+  // Without a stream, a quarter of the time in Bun and Deno.
+  isBounded(response, maxBytes) || !response.body
+    ? response.text()
+    : readStream(response.body, maxBytes);
 
 const MOST_USES = 32;
 
