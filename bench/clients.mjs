@@ -151,16 +151,25 @@ const binanceApiNode = ({ url, apiKey, kind, secret, answer }) => {
 };
 
 /** The least that a call can do: a fetch, and `JSON.parse`. */
-const floor = ({ url, answer }) => {
+/** The same requests, signed once beforehand, with nothing but `fetch` and `JSON.parse`. */
+const floor = async ({ url, apiKey, secret, answer }) => {
   const get = answer ? respond(answer) : fetch;
-  const call = async (path, method = "GET") =>
-    JSON.parse(
-      await (await get(`${url}/papi/v1/um/${path}`, { method })).text(),
-    );
+  const hosts = Object.fromEntries(
+    Object.keys(own.productionHosts).map((host) => [host, url]),
+  );
+  const env = own.environment({
+    hosts,
+    transport: own.fetchTransport(),
+    credentials: own.credentials(apiKey, own.hmac(secret)),
+  });
+  const signed = async (request) => {
+    const { right: { url, method, headers } } = await own.sign(request)(env)();
+    return async () => JSON.parse(await (await get(url, { method, headers })).text());
+  };
   return {
-    order: () => call("order", "POST"),
-    orders: () => call("allOrders"),
-    positions: () => call("positionRisk"),
+    order: await signed(own.newUmOrder(ORDER)),
+    orders: await signed(own.queryAllUmOrders(SYMBOL)),
+    positions: await signed(own.queryUmPositionInformation({})),
   };
 };
 

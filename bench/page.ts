@@ -196,7 +196,8 @@ ${
 
 ## Over a connection
 
-To a server on the same machine, from one program at a time.
+To a server on the same machine, from one program at a time. Bare \`fetch\` sends the same order, signed once
+beforehand.
 
 ${
     runs.flatMap((run) => [loopbacks(run, "http"), loopbacks(run, "https")])
@@ -206,7 +207,7 @@ ${
 A Worker in workerd, without Node compatibility, timed by whoever calls it: ${
     digits(workerd.order)
   } µs for a call that
-places an order, ${digits(workerd.fetch)} µs for one that fetches, ${
+places an order, ${digits(workerd.fetch)} µs for one that fetches the same, ${
     digits(workerd.order / workerd.fetch)
   } ×. ${workerd.requests} orders, ${workerd.connections} connections.
 

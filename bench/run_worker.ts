@@ -37,11 +37,17 @@ const place = async (target: string): Promise<unknown> => {
   return await ask(newUmOrder(order));
 };
 
-const fetched = async (target: string): Promise<unknown> =>
-  JSON.parse(
-    await (await fetch(`${target}/papi/v1/um/order`, { method: "POST" }))
-      .text(),
-  );
+// The same order, as it goes out.
+const QUERY = "symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=30000" +
+  `&newClientOrderId=${"a".repeat(32)}&timestamp=1780000000000&signature=${"0".repeat(64)}`;
+
+const fetched = async (target: string): Promise<unknown> => {
+  const response = await fetch(`${target}/papi/v1/um/order?${QUERY}`, {
+    method: "POST",
+    headers: { "X-MBX-APIKEY": "k".repeat(64) },
+  });
+  return JSON.parse(await response.text());
+};
 
 export default {
   fetch: async (
