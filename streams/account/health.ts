@@ -19,10 +19,12 @@ export interface Health {
   readonly keyExpiresAt?: number;
   /** Connections that failed, in a row. */
   readonly failures: number;
+  /** Why it is down; absent where it is not, or has not been open yet. */
+  readonly reason?: string;
 }
 
 /** What of a state its health is told by. */
-type Vital = Pick<Health, "phase" | "heardAt" | "provenTo" | "failures"> & {
+type Vital = Pick<Health, "phase" | "heardAt" | "provenTo" | "failures" | "reason"> & {
   readonly extendedAt: number;
   readonly probedAt: number;
   readonly stream: { readonly keyMs?: number };
@@ -36,15 +38,17 @@ export const isOpen = ({ phase }: Pick<Health, "phase">): boolean =>
 
 /** How the connection is at a moment. */
 export const healthOf = (state: Vital, at: number): Health => {
-  const { phase, heardAt, provenTo, extendedAt, failures, probedAt, stream } = state;
+  const { phase, heardAt, provenTo, extendedAt, failures, reason, probedAt, stream } = state;
   const isSilent = probedAt > heardAt && at - probedAt >= ANSWER_MS;
+  const isDown = !isOpen(state);
   return {
     phase,
-    socket: !isOpen(state) ? "down" : isSilent ? "presumed" : "alive",
+    socket: isDown ? "down" : isSilent ? "presumed" : "alive",
     heardAt,
     provenTo,
     ...(extendedAt > 0 && { keyExpiresAt: extendedAt + (stream.keyMs ?? KEY_MS) }),
     failures,
+    ...(isDown && reason && { reason }),
   };
 };
 

@@ -79,6 +79,9 @@ const lose = (draft: Draft, reason: string, silenceMs = 0): void => {
   endNext(draft);
   delete draft.next;
   openGap(draft, reason);
+  // Each failure is told, so that one that never comes to an end is seen.
+  delete draft.told;
+  draft.reason = reason;
   draft.phase = "waiting";
   draft.due = { connect: draft.at + Math.max(silenceMs, backOff(draft, draft.failures++)) };
 };

@@ -158,14 +158,16 @@ export interface AccountState {
   readonly heardAt: number;
   /** When the socket was last asked for a sign of life, in ms; 0 for never. */
   readonly probedAt: number;
-  /** How the socket is, as it was told last. */
-  readonly told: Health["socket"];
+  /** How the socket is, as it was told last; absent where a connection has failed since. */
+  readonly told?: Health["socket"];
   /** Whether sockets answer when they are asked for a sign. */
   readonly answers: boolean;
   /** When the listen key was last had or extended, in ms; 0 for never. */
   readonly extendedAt: number;
   /** Connections that failed, in a row. */
   readonly failures: number;
+  /** Why the last one failed. */
+  readonly reason?: string;
   /** From when on fills are told, in ms. */
   readonly since: number;
   /** Up to when all is known, in ms. */

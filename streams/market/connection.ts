@@ -109,7 +109,8 @@ export const connected = (
   const lose = (reason: string): void => {
     if (next) act("End", next.socket);
     delete state.next;
-    if (phase === "open") lost(reason);
+    // Once for all that fails in a row.
+    if (phase === "open" || state.failures === 0) lost(reason);
     state.phase = "waiting";
     state.dueAt = at + backOff(state.failures++, chance);
   };

@@ -70,6 +70,7 @@ export const screenLines = (seen: Seen, place: Place): readonly string[] => {
         clockTime(health.provenTo, place.timeZone)
       }`,
     ],
+    ...health.reason === undefined ? [] : [["Down", health.reason]],
     ["uniMMR", safety ? safetyWords(safety) : "not read yet"],
     ["Gaps", `${gaps.count}${gaps.last === undefined ? "" : `; ${gaps.last}`}`],
     ...unknown > 0 ? [["Unknown", String(unknown)]] : [],

@@ -137,7 +137,8 @@ const wordsOf = (news: News): string => {
     case "lagged":
       return `${news.leftOut} left out; the view has them all`;
     case "health":
-      return healthWords(news.health);
+      return [healthWords(news.health), news.health.reason]
+        .filter((part) => part !== undefined).join(": ");
     case "event":
       return news.event.type === "other" ? news.event.name : news.event.type;
     case "stopped":

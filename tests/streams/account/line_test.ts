@@ -50,6 +50,30 @@ describe("a line of sockets", () => {
     assert.equal(hand.state().phase, "connecting");
   });
 
+  it("tells each connection that fails, and why, before it was open and after", () => {
+    const hand = byHand();
+    const down = () =>
+      hand.notices().flatMap((notice) =>
+        notice.type === "health" ? [[notice.health.failures, notice.health.reason]] : [notice.type]
+      );
+    hand.put(0, { _tag: "Ticked" });
+    assert.deepEqual(down(), []);
+    hand.put(100, { _tag: "Heard", socket: 1, heard: { _tag: "Ended", reason: "refused" } });
+    assert.deepEqual(down(), [[1, "refused"]]);
+    hand.pass(500);
+    hand.put(600, { _tag: "Heard", socket: 2, heard: { _tag: "Ended", reason: "it was closed" } });
+    assert.deepEqual(down(), [[2, "it was closed"]]);
+    assert.equal(healthOf(hand.state(), 600).reason, "it was closed");
+    hand.pass(3_000);
+    hand.put(3_100, opened(3));
+    hand.pass(10_000);
+    assert.equal(hand.state().phase, "live");
+    assert.equal(healthOf(hand.state(), 10_000).reason, undefined);
+    hand.notices();
+    hand.put(11_000, { _tag: "Heard", socket: 3, heard: { _tag: "Ended", reason: "cut" } });
+    assert.deepEqual(down(), ["gap", [1, "cut"]]);
+  });
+
   it("presumes a socket that never answers to be alive, and says so", () => {
     const hand = live();
     hand.pass(42_000);

@@ -107,6 +107,24 @@ describe("market streams", () => {
     assert.equal((await iterator.next()).done, true);
   });
 
+  it("tell once why they do not open", async () => {
+    const { env, lines } = world();
+    const stream = marketStream([tradesOf("BTCUSDT")])(env);
+    const iterator = stream[Symbol.asyncIterator]();
+    const first = next(iterator);
+    for (let i = 0; i < 2; i++) {
+      for (let n = 0; n < 400 && lines.length <= i; n++) {
+        await new Promise((d) => setTimeout(d, 10));
+      }
+      lines[i]?.hear({ _tag: "Ended", reason: "the connection was refused" });
+    }
+    const gap = await first;
+    assert.ok(gap.type === "gap" && gap.reason === "the connection was refused");
+    stream.stop();
+    assert.equal((await next(iterator)).type, "stopped");
+    assert.equal(lines.length, 2);
+  });
+
   it("say why they cannot be opened", async () => {
     const { env } = world();
     const { openSocket: _, ...without } = env;
