@@ -1,6 +1,6 @@
 /** The account whose risk is looked at: read from the exchange, or from a record. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import * as E from "../../../lib/either.ts";
 import type { Failure } from "../../../mod.ts";
 import { accountIn, riskAnswers, type RiskReading } from "../../../overview/mod.ts";
@@ -29,11 +29,21 @@ export const readAccount = async (
   return E.right({ at: session.system.now(), ...found.right });
 };
 
+/** Writes a file that was asked for by its name. */
+export const writeOut = ({ folder }: System, file: string, text: string): void => {
+  try {
+    writeFileSync(resolve(folder, file), text);
+  } catch (error) {
+    const { code = "" } = Object(error);
+    throw new UserError(`Cannot write ${file} (${code}): name a file in a folder that is there`);
+  }
+};
+
 /** Reads a record that `risk record` wrote. */
 export const recorded = ({ folder }: System, file: string): RiskRecord => {
   let text: string;
   try {
-    text = readFileSync(join(folder, file), "utf8");
+    text = readFileSync(resolve(folder, file), "utf8");
   } catch {
     throw new UserError(`Cannot read ${file}: name a file that risk record wrote`);
   }

@@ -1,6 +1,6 @@
 /** What is stressed, as people write it: `BTC:-50..50`, `USDT:-10..0`, `rates:-50..0`, `hours:0..72`. */
 import { units } from "../../../lib/decimal.ts";
-import { type Axis, degreesOf, type Shock, type Units } from "../../../risk/mod.ts";
+import { type Axis, degreesOf, type Shock, type Terms, type Units } from "../../../risk/mod.ts";
 import { UserError } from "../terminal/system.ts";
 
 const shockOf = (name: string): Shock => {
@@ -30,6 +30,22 @@ const USUAL: Readonly<Record<Shock["shocks"], string>> = {
 };
 
 const RANGE = /^(-?\d{1,4}(?:\.\d{1,4})?)\.\.(-?\d{1,4}(?:\.\d{1,4})?)$/;
+
+/** Refuses an axis of assets that nothing of the account moves with, such as a name that is none. */
+export const checkMoves = ({ shock }: Axis, { assets, um, cm }: Terms): void => {
+  if (shock.shocks !== "price") return;
+  const { move } = shock;
+  const names = "betas" in move ? Object.keys(move.betas) : "asset" in move ? [move.asset] : [];
+  const contracts = [...Object.values(um), ...Object.values(cm)];
+  const known = new Set([...Object.keys(assets), ...contracts.map(({ baseAsset }) => baseAsset)]);
+  const other = names.filter((name) => !known.has(name));
+  if (other.length === 0) return;
+  throw new UserError(
+    `Cannot stress ${other.join(", ")}: nothing of the account moves with it; what does: ${
+      [...known].sort().slice(0, 20).join(", ")
+    }`,
+  );
+};
 
 /** Reads an axis of so many degrees: a name, and from where to where in per cent, or in hours. */
 export const axisOf = (text: string, count: number): Axis => {

@@ -1,7 +1,5 @@
 /** `unimargin risk`: where an account stands, what if, stress, watch, record. */
 import { Command } from "commander";
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { trimmed, units } from "../../../lib/decimal.ts";
 import * as E from "../../../lib/either.ts";
 import {
@@ -18,8 +16,8 @@ import {
 import { type Common, type Finish, within } from "../calling/options.ts";
 import { EXIT, isTable, printAnswer, printFailure } from "../terminal/output.ts";
 import { type System, UserError } from "../terminal/system.ts";
-import { readAccount, recorded } from "./account.ts";
-import { axisOf } from "./axis_words.ts";
+import { readAccount, recorded, writeOut } from "./account.ts";
+import { axisOf, checkMoves } from "./axis_words.ts";
 import { worded } from "./change_words.ts";
 import { compared, inShort, roomsOf, whole } from "./shown.ts";
 import { changeText, nowText } from "./text.ts";
@@ -138,9 +136,12 @@ const stressCommand = (system: System, finish: Finish): Command =>
       }
       const [down, across] = [axisOf(common.down, count), axisOf(common.across, count)];
       return finish(on(system, common, {}, ({ account, terms, at }) => {
+        // The usual axes may be of what the account does not have.
+        if (own.getOptionValueSource("down") === "cli") checkMoves(down, terms);
+        if (own.getOptionValueSource("across") === "cli") checkMoves(across, terms);
         const made = grid(account, terms, down, across, { from: at });
         if (common.svg !== undefined) {
-          writeFileSync(join(system.folder, common.svg), `${heatMap(made)}\n`);
+          writeOut(system, common.svg, `${heatMap(made)}\n`);
         }
         if (!isTable(system, common)) {
           const cells = made.cells.map((line) =>
@@ -195,7 +196,7 @@ const recordCommand = (system: System, finish: Finish): Command =>
       return finish(on(system, common, {}, (of) => {
         const text = record(of);
         if (file === undefined) system.out(text.trimEnd());
-        else writeFileSync(join(system.folder, file), text);
+        else writeOut(system, file, text);
         return EXIT.ok;
       }));
     });

@@ -86,7 +86,7 @@ describe("risk stress", () => {
 
   it("says how axes are written", () =>
     bench(async (b) => {
-      for (const axis of ["BTC:up", "BTC:-1", ":-1..1"]) {
+      for (const axis of ["BTC:up", "BTC:-1", ":-1..1", "FOO", "FOO:-40..0", "BTC+FOO:-40..0"]) {
         const ran = await b.run("risk", "stress", "--down", axis);
         assert.match(failureIn(ran).message, /^Cannot stress /, axis);
       }
@@ -102,6 +102,12 @@ describe("risk record", () => {
       const sent = b.sent();
       assert.deepEqual(await jsonOf(b, "now", "--from", "risk.json"), now);
       assert.equal(b.sent(), sent);
+      const absolute = join(b.folder, "whole.json");
+      assert.equal((await b.run("risk", "record", absolute)).code, 0);
+      assert.deepEqual(await jsonOf(b, "now", "--from", absolute), now);
+      const nowhere = await b.run("risk", "record", "nowhere/risk.json");
+      assert.equal(nowhere.code, 2);
+      assert.match(failureIn(nowhere).message, /^Cannot write nowhere\/risk\.json \(ENOENT\)/);
       const missing = await b.run("risk", "now", "--from", "other.json");
       assert.match(failureIn(missing).message, /^Cannot read other\.json/);
     }));
