@@ -192,7 +192,7 @@ export const once = async <A>(
     return notSent(blocked(name, "journal", remedy), intent.id);
   }
   if (known.terms !== intent.terms || known.endpoint !== name) {
-    const remedy = `the id ${known.id} belongs to another order: take a new one`;
+    const remedy = "this id belongs to another request: take a new one";
     return notSent(blocked(name, "journal", remedy), known.id);
   }
   const now = await options.turn?.awaited(environment, known, options) ?? known;

@@ -258,7 +258,7 @@ describe("placeOnce", () => {
     const at = um([]);
     await place(at);
     const result = await place(at, order("a1", "MARKET"));
-    assert.ok(result.state === "notSent" && /another order/.test(result.why));
+    assert.ok(result.state === "notSent" && /another request/.test(result.why));
     assert.equal(orders(at), 1);
   });
 
