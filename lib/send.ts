@@ -158,7 +158,7 @@ const prepare = async <A>(
       if (signed) {
         payload = query;
         let signature: string | undefined;
-        let why = "The signer gave no signature";
+        let why = "The signer gave no signature: give credentials one, as in hmac(secret)";
         // One that throws, or signs nothing, must not let the request go.
         try {
           const given = await held.sign(payload)();
@@ -262,7 +262,11 @@ export const send =
     }
     failure ??= reply
       ? unreadable(spec.name, reply.status, ["unreadable"], reply.body, "unknown")
-      : unreachable(spec.name, "it gave no reply", "unknown");
+      : unreachable(
+        spec.name,
+        "the transport gave no reply: give one that is made, as in fetchTransport()",
+        "unknown",
+      );
     // The failure is this call's own; what it hides, such as a body, stays hidden.
     const { clientOrderId } = signed;
     return E.left(
