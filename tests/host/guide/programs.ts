@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { format } from "node:util";
 import { inDeno, root } from "../support.ts";
 import type { Block } from "./blocks.ts";
 import { onExchange } from "./network.ts";
@@ -63,7 +64,7 @@ export const ran = (block: Block): Promise<Ran> => {
   return onExchange(async () => {
     const printed: string[] = [];
     const { log } = console;
-    console.log = (...values: readonly unknown[]) => void printed.push(values.join(" "));
+    console.log = (...values: readonly unknown[]) => void printed.push(format(...values));
     try {
       // The question mark lets a file be run again that has changed.
       const { default: exported } = await import(`${file}?${Date.now()}`);
