@@ -1,4 +1,5 @@
 /** What waits for its reader. */
+import { bell } from "./bell.ts";
 
 /** Things on their way to one reader. */
 export interface Queue<A> {
@@ -13,23 +14,23 @@ export interface Queue<A> {
 /** A queue of what `add` keeps and `take` gives; nothing is `undefined`. */
 export const queueBy = <A>(add: (each: A) => void, take: () => A | undefined): Queue<A> => {
   let isOver = false;
-  let wake = (): void => {};
+  const { ring, heard } = bell();
   return {
     put: (each) => {
       if (isOver) return;
       add(each);
-      wake();
+      ring();
     },
     end: () => {
       isOver = true;
-      wake();
+      ring();
     },
     next: async () => {
       for (;;) {
         const each = take();
         if (each !== undefined) return { done: false, value: each };
         if (isOver) return { done: true, value: undefined };
-        await new Promise<void>((done) => wake = done);
+        await heard();
       }
     },
   };

@@ -1,6 +1,7 @@
 /** What is kept of following an account, so that it goes on after a restart: which is a longer gap. */
 import { each, type Shelf } from "./merge/shelf.ts";
 import type { Mark } from "./merge/fills.ts";
+import type { Notice } from "./notice.ts";
 import { type AccountState, begun, type Moved, type Tracked, type Valued } from "./state.ts";
 import type { AccountStream } from "./stream.ts";
 
@@ -26,11 +27,14 @@ export interface Checkpoint {
   readonly provenTo?: number;
   /** Times of income that is in the sums, by its id. */
   readonly incomes?: Shelf<number>;
+  /** Fills, and what is unknown, that were told and not read; they are told first. */
+  readonly unread?: readonly Notice[];
 }
 
-/** What to keep of a state. */
+/** What to keep of a state, and what was told and not read. */
 export const checkpointOf = (
   { since, orders, marks, sums, values, moved, provenTo, incomes, tally, heardAt }: AccountState,
+  unread: readonly Notice[] = [],
 ): Checkpoint => ({
   version: 1,
   from: tally?.from ?? heardAt,
@@ -42,6 +46,7 @@ export const checkpointOf = (
   moved,
   provenTo,
   incomes,
+  unread,
 });
 
 // Clocks may have been set meanwhile.
@@ -52,16 +57,28 @@ const unheard = <A extends { readonly heardAt: number }>(shelf: Shelf<A>): Shelf
     ...("sentAt" in entry && { time: 0, sentAt: 0 }),
   }));
 
-/** The state that goes on from a checkpoint. */
-export const resumed = (
-  stream: AccountStream,
-  { version: _, from, ...known }: Checkpoint,
-  at: number,
-): AccountState => ({
-  ...begun(stream, from),
-  ...known,
-  orders: unheard(known.orders),
-  values: unheard(known.values),
-  moved: unheard(known.moved),
-  due: { connect: at },
-});
+/**
+ * The state that goes on from a checkpoint.
+ *
+ * @throws TypeError where it is none, or not whole
+ */
+export const resumed = (stream: AccountStream, given: Checkpoint, at: number): AccountState => {
+  const { version, from, unread: _, ...known } = Object(given) as Checkpoint;
+  const { orders, marks, sums, values, moved, since } = known;
+  const isWhole = version === 1 && Number.isFinite(from + since) &&
+    [orders, marks, sums, values, moved].every((shelf) => Object(shelf?.boards) === shelf?.boards);
+  if (!isWhole) {
+    throw new TypeError("Cannot go on from this checkpoint: give what checkpoint() gave, whole");
+  }
+  return {
+    // A clock that was ahead must not leave out what is read.
+    ...begun(stream, Math.min(from, at)),
+    ...known,
+    since: Math.min(since, at),
+    ...(known.provenTo !== undefined && { provenTo: Math.min(known.provenTo, at) }),
+    orders: unheard(orders),
+    values: unheard(values),
+    moved: unheard(moved),
+    due: { connect: at },
+  };
+};

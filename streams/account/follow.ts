@@ -8,6 +8,7 @@ import type { Heard, OpenSocket, Socket } from "../../lib/socket.ts";
 import { shownHeard } from "../heard.ts";
 import { timerMs } from "../wake.ts";
 import { type Checkpoint, checkpointOf, resumed } from "./checkpoint.ts";
+import { setBack } from "./clock.ts";
 import { type Health, healthOf } from "./health.ts";
 import type { Notice } from "./notice.ts";
 import { notices } from "./notices.ts";
@@ -59,6 +60,9 @@ export interface Following extends AsyncIterable<Notice> {
 
 /** Elapsed time that is so much behind the clock has stood still, in ms; less is a clock that was set. */
 const ASLEEP_MS = 60_000;
+
+/** A clock that is so much behind elapsed time was set back, or has learned the exchange's time, in ms. */
+const SET_BACK_MS = 1_000;
 
 /** What was heard, without the key that it may repeat, and without the address where a socket ended. */
 const without = (heard: Heard, key: string): Heard =>
@@ -115,14 +119,19 @@ export const followBy =
   (source: Source, stream: AccountStream, from?: Checkpoint): (env: Environment) => Following =>
   (env) => {
     const out = notices();
-    // Elapsed time, so that a clock that is set back moves no wait. It stands still while a machine
-    // sleeps, and reads must reach to the present: what it lacks is caught up with.
+    // Elapsed time, so that a clock that is set back moves no wait: all moments go with it, as what is told and
+    // read is of the exchange's time. It stands still while a machine sleeps, and reads must reach to the
+    // present: what it lacks is caught up with.
     const began = env.now();
     let zero = performance.now();
     const now = (): number => {
       const behind = env.now() - began - performance.now() + zero;
+      const ahead = behind < -SET_BACK_MS ? Math.ceil(-behind) : 0;
       if (behind > ASLEEP_MS) zero -= behind;
-      return began + Math.floor(performance.now() - zero);
+      zero += ahead;
+      const at = began + Math.floor(performance.now() - zero);
+      if (ahead > 0) state = setBack(state, ahead, at);
+      return at;
     };
     let state = from ? resumed(stream, from, began) : begun(stream, began);
     // Without a reader nothing waits for one.
@@ -133,7 +142,9 @@ export const followBy =
     const sockets = new Map<number, Socket>();
 
     const put = (news: News): void => {
-      const [next, effects] = observe(state, { at: now(), chance: Math.random(), news });
+      // Before the state is looked at, which it may set back.
+      const at = now();
+      const [next, effects] = observe(state, { at, chance: Math.random(), news });
       state = next;
       for (const effect of effects) run(effect);
       if (state.phase !== "stopped") return;
@@ -164,11 +175,15 @@ export const followBy =
       if (socket !== state.socket && !isSame) {
         return put({ _tag: "Extended", socket, isSame: false });
       }
-      const opened = source.open(openSocket, base, own, (heard) => {
+      const tellHeard = (heard: Heard): void => {
         if (heard._tag === "Ended") sockets.delete(socket);
         put({ _tag: "Heard", socket, heard: without(heard, own) });
-      });
-      sockets.set(socket, opened);
+      };
+      try {
+        sockets.set(socket, source.open(openSocket, base, own, tellHeard));
+      } catch {
+        tellHeard({ _tag: "Ended", reason: "openSocket threw an error" });
+      }
     };
 
     const extend = async (socket: number): Promise<void> => {
@@ -207,21 +222,43 @@ export const followBy =
           clearTimeout(timer);
           timer = setTimeout(() => put({ _tag: "Ticked" }), timerMs(effect.at - now()));
           break;
-        case "Tell": {
-          const notice = source.told?.(effect.notice) ?? effect.notice;
-          if (isRead) out.put(notice);
-          for (const listener of [...listeners]) listener(notice);
+        case "Tell":
+          tell(source.told?.(effect.notice) ?? effect.notice);
+      }
+    };
+
+    // Told and not read, in the order in which it was told.
+    const unread = new Set(from?.unread);
+    const tell = (notice: Notice): void => {
+      if (isRead) {
+        out.put(notice);
+        if (/^(fill|unknown)$/.test(notice.type)) unread.add(notice);
+      } else unread.delete(notice);
+      for (const listener of [...listeners]) {
+        try {
+          listener(notice);
+        } catch (error) {
+          // It is its program's own; what is followed goes on.
+          queueMicrotask(() => {
+            throw error;
+          });
         }
       }
     };
 
-    // Another tick than the first finds nothing due.
-    const begin = (): void => put({ _tag: "Ticked" });
+    let isBegun = false;
+    const begin = (): void => {
+      const kept = isBegun ? [] : [...unread];
+      isBegun = true;
+      for (const notice of kept) tell(notice);
+      // Another tick than the first finds nothing due.
+      put({ _tag: "Ticked" });
+    };
     const stop = (): void => put({ _tag: "Stopped" });
     return {
       view: () => viewOf(state),
       health: () => healthOf(state, now()),
-      checkpoint: () => checkpointOf(state),
+      checkpoint: () => checkpointOf(state, [...unread]),
       hear: (listener) => {
         listeners.add(listener);
         begin();
@@ -233,7 +270,11 @@ export const followBy =
         isRead = true;
         begin();
         return {
-          next: out.next,
+          next: async () => {
+            const read = await out.next();
+            unread.delete(read.value);
+            return read;
+          },
           return: () => {
             stop();
             return Promise.resolve({ done: true, value: undefined });

@@ -83,7 +83,10 @@ const lose = (draft: Draft, reason: string, silenceMs = 0): void => {
   delete draft.told;
   draft.reason = reason;
   draft.phase = "waiting";
-  draft.due = { connect: draft.at + Math.max(silenceMs, backOff(draft, draft.failures++)) };
+  const { at, silentTo = 0 } = draft;
+  draft.due = {
+    connect: Math.max(silentTo, at + Math.max(silenceMs, backOff(draft, draft.failures++))),
+  };
 };
 
 /** Ends the socket and loses it. */

@@ -81,7 +81,10 @@ export type Notice =
     readonly orderId?: IdText;
     readonly reason: string;
   }
-  /** The reader was too slow: so many notices were left out, none of them a fill. The view has it all. */
+  /**
+   * The reader was too slow: so many notices were left out, of orders, positions, balances, liabilities, health
+   * and events alone. The view has it all.
+   */
   | { readonly type: "lagged"; readonly leftOut: number }
   /** The health of the connection changed. */
   | { readonly type: "health"; readonly health: Health }

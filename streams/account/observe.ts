@@ -12,6 +12,9 @@ import type { Answered, Ask } from "./asks.ts";
 /** How often a read that is refused is sent. */
 const TRIES = 3;
 
+/** "System busy", with status 400. */
+const BUSY = -3044;
+
 const without = <A>(all: Readonly<Record<string, A>>, id: number): Readonly<Record<string, A>> => {
   const { [id]: _, ...rest } = all;
   return rest;
@@ -29,15 +32,18 @@ const again = (draft: Draft, ask: Ask, failure: Failure, lagMs: number): void =>
   const { at, asks, retries } = draft;
   const { id, pass } = ask;
   const tries = (retries[id]?.tries ?? 0) + 1;
-  // One read that the exchange will not answer, however often it is sent, does not end the others.
+  // One read that the exchange will not answer, however often it is sent, does not end the others. What may be
+  // answered later leaves the gap open.
   if (
     failure._tag === "BadParams" ||
-    (failure._tag === "Refused" && tries >= TRIES &&
-      (failure.code <= -1100 || failure.status > 403))
+    (failure._tag === "Refused" && tries >= TRIES && failure.status < 500 &&
+      (failure.code <= -1100 ? failure.code !== BUSY : /^40[4-7]|^41/.test(`${failure.status}`)))
   ) return giveUp(draft, ask, failure);
   if (isHopeless(failure)) return stop(draft, failure);
   if (pass !== draft.pass?.id && (pass !== 0 || !isOpen(draft))) return;
-  const wait = Math.max(lagMs, silenceOf(failure), backOff(draft, tries));
+  const silence = silenceOf(failure);
+  if (silence > 0) draft.silentTo = Math.max(draft.silentTo ?? 0, at + silence);
+  const wait = Math.max(lagMs, silence, backOff(draft, tries));
   draft.asks = { ...asks, [id]: ask };
   draft.retries = { ...retries, [id]: { at: at + wait, tries } };
 };

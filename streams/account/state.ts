@@ -168,6 +168,8 @@ export interface AccountState {
   readonly failures: number;
   /** Why the last one failed. */
   readonly reason?: string;
+  /** Up to when the exchange asked for silence, in ms. */
+  readonly silentTo?: number;
   /** From when on fills are told, in ms. */
   readonly since: number;
   /** Up to when all is known, in ms. */

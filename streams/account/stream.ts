@@ -61,7 +61,13 @@ const timesOf = ({
   auditMs = 750_000,
   rotateMs = 43_200_000,
   probeMs = 30_000,
-}: StreamTimes): Required<StreamTimes> => ({ lagMs, auditMs, rotateMs, probeMs });
+}: StreamTimes): Required<StreamTimes> => {
+  const times = { lagMs, auditMs, rotateMs, probeMs };
+  for (const [name, ms] of Object.entries(times)) {
+    if (!(ms >= 0)) throw new TypeError(`Cannot follow: ${name} takes ms, zero or more`);
+  }
+  return times;
+};
 
 /** Settings of a stream beside that of Portfolio Margin; everything has a default. */
 export interface SourceSettings extends StreamTimes {
@@ -79,7 +85,11 @@ export const streamOf = (
   ...(base !== undefined && { base }),
 });
 
-/** Describes what to follow of an account; data, nothing is opened. */
+/**
+ * Describes what to follow of an account; data, nothing is opened.
+ *
+ * @throws TypeError where a time is no number of ms
+ */
 export const accountStream = (settings: AccountStreamSettings = {}): AccountStream => {
   const [UM, CM] = [symbolsOf(settings.um), symbolsOf(settings.cm)];
   return {

@@ -60,13 +60,22 @@ const find = ({ orders }: Heard, sought: Sought): OrderView | undefined =>
       : orderId === sought.orderId)
   );
 
+/** What is known of an order of which nobody can tell more. */
+const unknownOf = (heard: Heard, sought: Sought): Ending => {
+  const { book, symbol, orderId = "" } = sought;
+  const order = find(heard, sought);
+  const key = orderKey(order ?? { book, symbol, orderId });
+  const fills = heard.fills.filter((fill) => orderKey(fill) === key);
+  return { end: "unknown", ...(order && { order }), fills };
+};
+
 /** How an order ended; nothing while it is open, or while a fill of it is missing. */
 const endingOf = (heard: Heard, sought: Sought): Ending | undefined => {
   const { book, symbol, orderId } = sought;
   const order = find(heard, sought);
   const key = order ? orderKey(order) : orderKey({ book, symbol, orderId: orderId ?? "" });
   const fills = heard.fills.filter((fill) => orderKey(fill) === key);
-  if (heard.unknown.has(key)) return { end: "unknown", ...(order && { order }), fills };
+  if (heard.unknown.has(key)) return unknownOf(heard, sought);
   if (!order) return undefined;
   const tradeBook = tradeBookOf(book);
   if (tradeBook !== book && order.becameOrderId !== undefined) {
@@ -98,7 +107,9 @@ const idIn = (answer: unknown): IdText | undefined => {
 /**
  * Places an order and follows it to its end: by the stream, and by reads where the stream does not tell it.
  * An algo or conditional order is followed on to the order that it sets off, and to that one's fills. The
- * account must be followed while this waits. A request of unknown outcome is waited for by its client id.
+ * account must be followed while this waits; where it is not, nothing is sent. A request of unknown outcome is
+ * waited for by its client id: where the account is followed and shows no such order for more than a minute, it
+ * ends as `unknown`.
  *
  * @example
  * ```ts ignore
@@ -118,6 +129,9 @@ async (env) => {
     const remedy = "give it a request that places one order";
     return E.left(blocked(name, "waitFor", remedy));
   }
+  if (following.view().phase === "stopped") {
+    return E.left(blocked(name, "waitFor", "follow the account anew, it is not followed any more"));
+  }
   const book = bookOf(act);
   const symbol = query.find(([key]) => key === "symbol")?.[1] ?? "";
   const orders = new Map<string, OrderView>();
@@ -133,7 +147,7 @@ async (env) => {
     if (!sought) return;
     const ending = endingOf({ orders, fills, unknown }, sought);
     if (ending) finish(ending);
-    else if (isOver) finish({ end: "unknown", fills: [] });
+    else if (isOver) finish(unknownOf({ orders, fills, unknown }, sought));
   };
   const hear = (notice: Notice): void => {
     if (notice.type === "order") orders.set(orderKey(notice.order), notice.order);
@@ -149,6 +163,9 @@ async (env) => {
       const known = sought && find({ orders, fills, unknown }, sought);
       const orderId = known?.orderId ?? sought?.orderId;
       if (orderId !== undefined) following.ask({ book, symbol, orderId });
+      else if (wait === AGAIN_MS && following.view().phase === "live") {
+        return finish({ end: "unknown", fills: [] });
+      }
       const became = known?.becameOrderId;
       if (became !== undefined) {
         following.ask({ book: tradeBookOf(book), symbol, orderId: became });
@@ -161,7 +178,8 @@ async (env) => {
   const answer = await send(order)(env)();
   if (answer._tag === "Left") {
     const clientOrderId = "clientOrderId" in answer.left ? answer.left.clientOrderId : undefined;
-    if (answer.left.outcome !== "unknown" || clientOrderId === undefined) {
+    const { outcome } = answer.left;
+    if (outcome === "notSent" || outcome === "rejected" || clientOrderId === undefined) {
       leave();
       return answer;
     }

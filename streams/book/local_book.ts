@@ -142,6 +142,11 @@ export const localBook = (): LocalBook => {
         ...(bid !== undefined && snapshot.bids.length >= limit && { bid }),
         ...(ask !== undefined && snapshot.asks.length >= limit && { ask }),
       };
+      const [best, least] = [bids.best(), asks.best()];
+      if (best !== undefined && least !== undefined && best >= least) {
+        restart("it crossed");
+        return "snapshot";
+      }
       last = lastUpdateId;
       phase = "bridging";
       waiting = [];

@@ -5,6 +5,7 @@ import type { Failure } from "../../lib/failure.ts";
 import { send } from "../../lib/send.ts";
 import { coinmOrderBook } from "../../endpoints/coinm_market/order_book.ts";
 import { usdmOrderBook } from "../../endpoints/usdm_market/order_book.ts";
+import { bell } from "../bell.ts";
 import { depthOf } from "../market/feed.ts";
 import type { Rotation } from "../market/connection.ts";
 import { marketBlock, runFeeds } from "../market/run.ts";
@@ -31,7 +32,9 @@ export interface OrderBook extends AsyncIterable<BookView> {
 }
 
 /** Failures after which reading again changes nothing. */
-const isHopeless = ({ _tag }: Failure): boolean => _tag === "BadParams" || _tag === "Blocked";
+const isHopeless = (failure: Failure): boolean =>
+  failure._tag === "BadParams" || failure._tag === "Blocked" ||
+  (failure._tag === "Refused" && failure.outcome === "rejected" && failure.code <= -1100);
 
 /**
  * Keeps the order book of a contract, of USDⓈ-M or COIN-M. It begins anew by itself where a change is
@@ -55,7 +58,7 @@ export const orderBook =
     let isOver = false;
     let isNews = false;
     let why: Failure | undefined;
-    let wake: (() => void) | undefined;
+    const { ring, heard } = bell();
     let tries = 0;
     let isReading = false;
     // How often the stream was opened: an answer to an earlier read is older than the stream.
@@ -64,7 +67,7 @@ export const orderBook =
 
     const changed = (): void => {
       isNews = true;
-      wake?.();
+      ring();
     };
     const stop = (failure?: Failure): void => {
       if (isOver) return;
@@ -72,7 +75,7 @@ export const orderBook =
       why = failure;
       clearTimeout(timer);
       end?.();
-      wake?.();
+      ring();
     };
     const ask = (): Promise<Either<Failure, BookSnapshot>> =>
       feed.product === "UM"
@@ -131,7 +134,7 @@ export const orderBook =
         if (!end && !isOver) begin();
         return {
           next: async () => {
-            while (!isNews && !isOver) await new Promise<void>((done) => wake = done);
+            while (!isNews && !isOver) await heard();
             if (isOver) return { done: true, value: undefined };
             isNews = false;
             return { done: false, value: book.view(levels) };

@@ -5,6 +5,12 @@ import type { Notice } from "../../../streams/mod.ts";
 
 const gap = (from: number): Notice => ({ type: "gap", from, reason: "cut" });
 
+const balance = (amount: number): Notice => ({
+  type: "balance",
+  source: "stream",
+  value: { type: "balance", book: "UM", asset: "USDT", amount: `${amount}` },
+});
+
 const fill: Notice = {
   type: "fill",
   source: "stream",
@@ -36,17 +42,23 @@ describe("notices that wait", () => {
     assert.equal((await all.next()).done, true);
   });
 
-  it("are left out and counted where their reader is too slow, but never a fill", async () => {
+  it("are left out and counted where their reader is too slow, but never a fill or a gap", async () => {
     const all = notices();
-    for (let i = 0; i < 10_005; i++) all.put(gap(i));
-    all.put(fill);
+    for (let i = 0; i < 10_005; i++) all.put(balance(i));
+    const kept: readonly Notice[] = [
+      fill,
+      gap(1),
+      { type: "unknown", what: "fills", reason: "lost" },
+      { type: "stopped" },
+    ];
+    for (const each of kept) all.put(each);
     const read: Notice[] = [];
-    for (let i = 0; i < 10_002; i++) {
+    for (let i = 0; i < 10_005; i++) {
       const { value } = await all.next();
       read.push(value);
     }
-    assert.equal(read.filter(({ type }) => type === "gap").length, 10_000);
-    assert.deepEqual(read.slice(-2), [fill, { type: "lagged", leftOut: 5 }]);
+    assert.equal(read.filter(({ type }) => type === "balance").length, 10_000);
+    assert.deepEqual(read.slice(-5), [...kept, { type: "lagged", leftOut: 5 }]);
     all.end();
     assert.equal((await all.next()).done, true);
   });

@@ -51,6 +51,16 @@ const plain = (levels: BookView["bids"]) =>
   levels.map(([price, qty]) => [Number(price), Number(qty)]);
 
 describe("an order book of the simulated exchange", () => {
+  it("ends where there is no such contract, and says so", async () => {
+    const { env } = exchange();
+    const book = orderBook("NOPEUSDT")(env);
+    const all: BookView[] = [];
+    for await (const view of book) all.push(view);
+    assert.equal(all.length, 0);
+    const failure = book.failure();
+    assert.ok(failure?._tag === "Refused" && failure.code === -1121);
+  });
+
   it("is what a read shows, however orders come and prices move", async () => {
     const { env, sockets } = exchange();
     const ask = connect(env);

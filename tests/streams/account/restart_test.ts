@@ -1,0 +1,199 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import * as E from "../../../lib/either.ts";
+import type { Environment } from "../../../lib/environment.ts";
+import { type Failure, refused } from "../../../lib/failure.ts";
+import { newUmOrder } from "../../../endpoints/portfolio/um/order.ts";
+import { connect } from "../../../promise/mod.ts";
+import {
+  openWorld,
+  simulatedEnvironment,
+  simulatedSockets,
+  worldRef,
+} from "../../../simulator/mod.ts";
+import {
+  accountStream,
+  type Checkpoint,
+  follow,
+  type Following,
+  type Notice,
+  waitFor,
+} from "../../../streams/mod.ts";
+import { byHand, nothing } from "./hand.ts";
+
+const stream = accountStream({ lagMs: 20 });
+
+const account = (given: Partial<Environment> = {}) => {
+  const ref = worldRef(openWorld());
+  const sockets = simulatedSockets(ref);
+  const { transport, openSocket } = sockets;
+  const streamBase = "wss://fstream.simulated.invalid/pm";
+  const env = simulatedEnvironment(ref, { transport, openSocket, streamBase, ...given });
+  return { env, ref, sockets, ask: connect(env) };
+};
+
+const market = (quantity: string) =>
+  newUmOrder({ symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity });
+
+const until = async (
+  iterator: AsyncIterator<Notice>,
+  isLast: (notice: Notice) => boolean,
+): Promise<readonly Notice[]> => {
+  const all: Notice[] = [];
+  for (;;) {
+    const { done, value } = await iterator.next();
+    if (done) assert.fail("it is over");
+    all.push(value);
+    if (isLast(value)) return all;
+  }
+};
+
+const isOf = (type: Notice["type"]) => (notice: Notice): boolean => notice.type === type;
+
+const tradesIn = (notices: readonly Notice[]): readonly string[] =>
+  notices.flatMap((notice) => notice.type === "fill" ? [notice.fill.tradeId] : []);
+
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+describe("a restart", () => {
+  it("tells each fill once, also those that were told and not read", async () => {
+    const { env, ask } = account();
+    const told: string[] = [];
+    let following: Following = follow(stream)(env);
+    let iterator = following[Symbol.asyncIterator]();
+    await until(iterator, isOf("recovered"));
+    for (let i = 0; i < 4; i++) {
+      for (let n = 0; n < 3; n++) await ask(market("0.01"));
+      told.push(...tradesIn(await until(iterator, isOf("fill"))));
+      const kept: Checkpoint = JSON.parse(JSON.stringify(following.checkpoint()));
+      following.stop();
+      following = follow(stream, kept)(env);
+      iterator = following[Symbol.asyncIterator]();
+    }
+    told.push(...tradesIn(await until(iterator, isOf("recovered"))));
+    following.stop();
+    assert.equal(told.length, 12);
+    assert.equal(new Set(told).size, 12);
+  });
+
+  it("keeps what was not read where the next one reads nothing either", async () => {
+    const { env, ask } = account();
+    const first = follow(stream)(env);
+    await until(first[Symbol.asyncIterator](), isOf("recovered"));
+    await ask(market("0.01"));
+    const kept = first.checkpoint();
+    first.stop();
+    assert.equal(kept.unread?.length, 1);
+    assert.deepEqual(follow(stream, kept)(env).checkpoint().unread, kept.unread);
+  });
+
+  it("refuses what is no checkpoint", () => {
+    const { env } = account();
+    const kept = follow(stream)(env).checkpoint();
+    const { marks: _, ...lacking } = kept;
+    for (
+      const other of [{}, "text", null, { ...kept, version: 2 }, { ...kept, from: NaN }, lacking]
+    ) {
+      if (other === null) continue;
+      assert.throws(() => follow(stream, other as Checkpoint)(env), /Cannot go on from this check/);
+    }
+  });
+});
+
+describe("a clock", () => {
+  it("that was ahead at first hides no fill", async () => {
+    let aheadMs = 300_000;
+    const ref = worldRef(openWorld());
+    const sockets = simulatedSockets(ref);
+    const { transport, openSocket } = sockets;
+    const env = simulatedEnvironment(ref, {
+      // As with `synchronised`, which learns the exchange's time by the first call.
+      transport: (signed, options) => async () => {
+        const reply = await transport(signed, options)();
+        aheadMs = 0;
+        return reply;
+      },
+      openSocket,
+      streamBase: "wss://fstream.simulated.invalid/pm",
+      now: () => ref.read().time + aheadMs,
+    });
+    const following = follow(stream)(env);
+    const iterator = following[Symbol.asyncIterator]();
+    await until(iterator, isOf("recovered"));
+    sockets.hit({ kind: "cut" });
+    const { orderId } = await connect(env)(market("0.01"));
+    const told = await until(iterator, isOf("recovered"));
+    following.stop();
+    const fills = told.flatMap((notice) => notice.type === "fill" ? [notice.fill.orderId] : []);
+    assert.deepEqual(fills, [orderId]);
+    assert.ok(following.view().provenTo <= ref.read().time + 60_000);
+  });
+});
+
+describe("reads that fail for a while", () => {
+  const failures: readonly Failure[] = [
+    refused("x", 503, -1008, "Server is currently overloaded with other requests.", null),
+    refused("x", 500, -1001, "Internal error; unable to process your request.", null),
+    refused("x", 408, -1007, "Timeout waiting for response from backend server.", null),
+    refused("x", 502, 0, "", null),
+    refused("x", 400, -3044, "System busy.", null),
+  ];
+
+  it("leave the gap open until they are answered", () => {
+    for (const failure of failures) {
+      const hand = byHand({ cm: false, probeMs: 1e9 });
+      hand.put(0, { _tag: "Ticked" });
+      hand.put(1_000, { _tag: "Heard", socket: 1, heard: { _tag: "Opened" } });
+      const answerAll = (from: number, to: number, isDown: boolean): void => {
+        for (let at = from; at < to; at += 500) {
+          hand.put(at, { _tag: "Ticked" });
+          const { asks, retries } = hand.state();
+          for (const ask of Object.values(asks)) {
+            if (retries[ask.id]?.at !== undefined) continue;
+            const answer = isDown ? E.left(failure) : E.right(nothing(ask));
+            hand.put(at, { _tag: "Answered", id: ask.id, answer });
+          }
+        }
+      };
+      answerAll(6_000, 200_000, true);
+      assert.equal(hand.state().phase, "catchingUp", failure.message);
+      assert.ok(hand.notices().every(({ type }) => type === "health"), failure.message);
+      answerAll(200_000, 260_000, false);
+      assert.equal(hand.state().phase, "live", failure.message);
+      assert.deepEqual(
+        hand.notices().map((notice) => [notice.type, "unknown" in notice && notice.unknown]),
+        [["recovered", 0]],
+      );
+    }
+  });
+});
+
+describe("readers", () => {
+  it("that wait at once all hear of the end", async () => {
+    const { env } = account();
+    const following = follow(stream)(env);
+    const iterator = following[Symbol.asyncIterator]();
+    await until(iterator, isOf("recovered"));
+    const waiting = [iterator.next(), following[Symbol.asyncIterator]().next()];
+    await pause(1);
+    following.stop();
+    const heard = await Promise.race([Promise.all(waiting), pause(2_000)]);
+    assert.equal(heard?.length, 2);
+  });
+
+  it("place nothing on an account that is not followed any more", async () => {
+    const { env, ref } = account();
+    const following = follow(stream)(env);
+    await until(following[Symbol.asyncIterator](), isOf("recovered"));
+    following.stop();
+    const before = ref.read();
+    const refusal = await waitFor(following, market("0.01"))(env);
+    assert.ok(refusal._tag === "Left" && refusal.left._tag === "Blocked");
+    assert.match(refusal.left.message, /follow the account anew/);
+    assert.equal(ref.read(), before);
+  });
+});
+
+it("times of a stream are numbers", () => {
+  for (const lagMs of [NaN, -1]) assert.throws(() => accountStream({ lagMs }), /lagMs takes ms/);
+});
