@@ -126,7 +126,8 @@ export const followBy =
     let zero = performance.now();
     const now = (): number => {
       const behind = env.now() - began - performance.now() + zero;
-      const ahead = behind < -SET_BACK_MS ? Math.ceil(-behind) : 0;
+      // Never to before the clock, which may stand still as well.
+      const ahead = behind < -SET_BACK_MS ? Math.floor(-behind) : 0;
       if (behind > ASLEEP_MS) zero -= behind;
       zero += ahead;
       const at = began + Math.floor(performance.now() - zero);

@@ -24,4 +24,9 @@ export const simulatorCommand = (system: System, finish: Finish): Command =>
     .summary("run the simulated exchange as a server on this machine")
     // Its own flags, --help among them, are read by the simulator.
     .allowUnknownOption().helpOption(false)
-    .action((_, __, own: Command) => finish(serve(system, own.args)));
+    .action((_, __, own: Command) => {
+      // A flag of all commands too, which takes it away.
+      const { accounts } = own.optsWithGlobals<{ readonly accounts?: string }>();
+      const flags = accounts === undefined ? own.args : [...own.args, "--accounts", accounts];
+      return finish(serve(system, flags));
+    });

@@ -35,6 +35,14 @@ const onStreams = (input: Readable, output: Writable): Transport => {
       transport.onmessage?.(messageOf(line));
     } catch (error) {
       transport.onerror?.(error as Error);
+      // Of no id that could be read; without it the client waits until it is tired.
+      const said = error instanceof SyntaxError
+        ? { code: -32700, message: "This is no JSON: send one message on each line" }
+        : {
+          code: -32600,
+          message: "This is no message of JSON-RPC 2.0 with an id of text or a safe integer",
+        };
+      output.write(`${JSON.stringify({ jsonrpc: "2.0", id: null, error: said })}\n`);
     }
   };
   const take = (chunk: Uint8Array): void => {

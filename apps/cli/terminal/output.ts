@@ -91,12 +91,20 @@ export const printAnswer = (
         `--columns ${names.slice(0, 2).join(",")},…`,
     );
   };
+  const there = new Set<string>();
   const shown = shape ? namedPlaces(readable(value, shape, system.timeZone), shape) : value;
   system.out(tableOf(shown, {
     ...(system.columns !== undefined && { room: system.columns }),
     ...(columns && columns.length > 0 && { columns }),
     leftOut,
+    named: (names) => names.forEach((name) => there.add(name)),
   }));
+  const lower = new Set([...there].map((name) => name.toLowerCase()));
+  const missing = columns?.filter((name) => !lower.has(name.toLowerCase())) ?? [];
+  // What was printed may be the answer to an order: it is told, and no failure.
+  if (missing.length > 0 && there.size > 0) {
+    told.add(`No column ${missing.join(", ")}; there are ${[...there].join(", ")}`);
+  }
   for (const line of told) system.err(line);
   return EXIT.ok;
 };

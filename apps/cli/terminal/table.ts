@@ -58,9 +58,12 @@ export interface Look {
   readonly columns?: readonly string[];
   /** Takes what a table left out: how many columns it shows, and all their names. */
   readonly leftOut?: (shown: readonly string[], names: readonly string[]) => void;
+  /** Takes the names of all columns of a table. */
+  readonly named?: (names: readonly string[]) => void;
 }
 
-const grid = (cells: Cells, { room = Infinity, columns: wanted, leftOut }: Look): string => {
+const grid = (cells: Cells, { room = Infinity, columns: wanted, leftOut, named }: Look): string => {
+  named?.(cells.names);
   const chosen = wanted ? columnsNamed(cells, wanted) : fittingColumns(cells, room);
   const { names, rows } = chosen.names.length > 0 ? chosen : cells;
   const isCut = names.length < cells.names.length;

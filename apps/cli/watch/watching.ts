@@ -6,6 +6,7 @@ import { EXIT, printFailure, type Style } from "../terminal/output.ts";
 import { safetyOf } from "./streams.ts";
 import { isListed, screenLines } from "./screen.ts";
 import { clockTime, type News, newsLine, newsWords, type Safety } from "./words.ts";
+import { UserError } from "../terminal/system.ts";
 import type { Live } from "../terminal/live.ts";
 
 /** How to watch. */
@@ -145,16 +146,22 @@ export const watching = async (
   const reader = safetyReader(env, every, env.now, (safety) => shown.tell(safety, safety.at));
   const leave = live?.onInterrupt(following.stop);
   const limit = seconds === undefined ? undefined : setTimeout(following.stop, seconds * 1000);
+  let wasLive = false;
+  let reason: string | undefined;
   try {
     for await (const notice of following) {
       shown.tell(notice, timeOf(notice, env.now()));
+      if (notice.type === "health") reason = notice.health.reason ?? reason;
       if (notice.type === "recovered") {
+        wasLive = true;
         shown.tell({ type: "view", view: following.view() }, env.now());
       }
       if (movesRisk(notice)) reader.soon();
       if (notice.type !== "stopped") continue;
       shown.end();
-      return notice.failure ? printFailure(system, notice.failure, false, style) : EXIT.ok;
+      if (notice.failure) return printFailure(system, notice.failure, false, style);
+      if (wasLive || reason === undefined) return EXIT.ok;
+      throw new UserError(`The account was never followed: ${reason}`, EXIT.unreachable);
     }
     return EXIT.ok;
   } finally {

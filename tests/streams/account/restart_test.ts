@@ -130,6 +130,24 @@ describe("a clock", () => {
   });
 });
 
+describe("a clock that stands still", () => {
+  it("lets nothing be told that was before the account was followed", async () => {
+    const ref = worldRef(openWorld());
+    const { transport, openSocket } = simulatedSockets(ref);
+    const { time } = ref.read();
+    const streamBase = "wss://fstream.simulated.invalid/pm";
+    let now = time;
+    const env = simulatedEnvironment(ref, { transport, openSocket, streamBase, now: () => now });
+    await connect(env)(market("0.01"));
+    now = time + 1;
+    const following = follow(accountStream({ lagMs: 1_500 }))(env);
+    const told = await until(following[Symbol.asyncIterator](), isOf("recovered"));
+    following.stop();
+    assert.deepEqual(tradesIn(told), []);
+    assert.equal(following.checkpoint().since, now);
+  });
+});
+
 describe("reads that fail for a while", () => {
   const failures: readonly Failure[] = [
     refused("x", 503, -1008, "Server is currently overloaded with other requests.", null),

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { fetchTransport } from "../../../../transports/fetch.ts";
@@ -41,6 +42,13 @@ describe("unimargin simulator", () => {
 
   it("hands its flags on", async () => {
     await inFolder(async (folder) => {
+      const accounts = join(folder, "accounts.json");
+      writeFileSync(accounts, '[{"name":"bob"}]');
+      // A flag that all commands have, too.
+      await starting(["--accounts", accounts], ({ output }) => {
+        assert.match(output(), /accounts +main, bob/);
+        return Promise.resolve();
+      });
       const flags = ["--control", "--quiet", "--state", join(folder, "world.json")];
       await starting(flags, async ({ url, output }) => {
         assert.equal((await fetch(`${url}/simulator/world`)).status, 200);

@@ -100,8 +100,10 @@ describe("mcp resource of the live account", () => {
     }));
 
   it("has the account, and each piece of news once", () =>
-    served(async ({ agent, ask, listenKey, wait }) => {
+    served(async ({ agent, ask, listenKey, sockets, wait }) => {
       await ask(buy);
+      // Before the account is followed, by both clocks.
+      sockets.advance(10);
       wait(10);
       const first = await look(agent);
       assert.equal(first.account, "simulated");

@@ -54,6 +54,10 @@ describe("answers at a terminal", () => {
       assert.equal(JSON.parse((await run(...list, "--json")).out).length, 6);
       const chosen = await run(...list, "--columns", "time,orderId");
       assert.match(chosen.out, /^time +orderId\n\d{4}-\d\d-\d\d \d\d:\d\d:\d\d +\d+\n/);
+      assert.ok(!chosen.err.includes("No column"), chosen.err);
+      const other = await run(...list, "--columns", "time,nope");
+      assert.equal(other.code, 0);
+      assert.match(other.err, /No column nope; there are avgPrice, clientOrderId, /);
     }, { terminal }));
 
   it("are JSON where they are piped, and tables there on demand", () =>

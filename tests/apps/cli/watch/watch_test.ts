@@ -147,6 +147,27 @@ describe("cli watch", () => {
       assert.match(out.at(-1) ?? "", /stopped$/);
     }));
 
+  it("says why where it never followed the account, and ends with another code", () =>
+    bench(async ({ system }) => {
+      const lines: string[] = [];
+      const live: Live = {
+        openSocket: (_, hear) => {
+          queueMicrotask(() => hear({ _tag: "Ended", reason: "the connection was refused" }));
+          return { send: () => {}, end: () => {} };
+        },
+        onInterrupt: () => () => {},
+        size: () => ({ columns: 80, rows: 24 }),
+      };
+      const tell = (text: string) => void lines.push(text);
+      const code = await run(
+        { ...system, out: tell, err: tell, live },
+        ["watch", "--server", "http://127.0.0.1:1", "--for", "1"],
+      );
+      assert.equal(code, 6);
+      assert.match(lines.join("\n"), /"failures":1,"reason":"the connection was refused"/);
+      assert.match(lines.join("\n"), /was never followed: the connection was refused/);
+    }, { transport: simulatedSockets(worldRef(openWorld({ time: START }))).transport }));
+
   it("ends with the failure where the exchange knows no such key", () =>
     bench(async ({ system, folder, run: add }) => {
       const secret = "S".repeat(64);
