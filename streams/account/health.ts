@@ -19,7 +19,7 @@ export interface Health {
   readonly keyExpiresAt?: number;
   /** Connections that failed, in a row. */
   readonly failures: number;
-  /** Why it is down; absent where it is not, or has not been open yet. */
+  /** Why it is down; absent where it is not, or no connection has failed yet. */
   readonly reason?: string;
 }
 

@@ -71,11 +71,10 @@ const unknownOf = (heard: Heard, sought: Sought): Ending => {
 
 /** How an order ended; nothing while it is open, or while a fill of it is missing. */
 const endingOf = (heard: Heard, sought: Sought): Ending | undefined => {
-  const { book, symbol, orderId } = sought;
-  const order = find(heard, sought);
-  const key = order ? orderKey(order) : orderKey({ book, symbol, orderId: orderId ?? "" });
-  const fills = heard.fills.filter((fill) => orderKey(fill) === key);
-  if (heard.unknown.has(key)) return unknownOf(heard, sought);
+  const { book, symbol, orderId = "" } = sought;
+  const unknown = unknownOf(heard, sought);
+  const { order, fills } = unknown;
+  if (heard.unknown.has(orderKey(order ?? { book, symbol, orderId }))) return unknown;
   if (!order) return undefined;
   const tradeBook = tradeBookOf(book);
   if (tradeBook !== book && order.becameOrderId !== undefined) {

@@ -83,18 +83,21 @@ export const localBook = (): LocalBook => {
     [bids, asks] = [ladder(-1), ladder(1)];
   };
 
+  /** Whether it crosses; then it begins anew: no exchange has such a book, something was lost. */
+  const isCrossed = (): boolean => {
+    const [bid, ask] = [bids.best(), asks.best()];
+    const is = bid !== undefined && ask !== undefined && bid >= ask;
+    if (is) restart("it crossed");
+    return is;
+  };
+
   const apply = (event: DepthUpdate): Verdict => {
     for (const level of event.bids) bids.set(level);
     for (const level of event.asks) asks.set(level);
     last = event.lastUpdateId;
     at = event.time;
     phase = "live";
-    const [bid, ask] = [bids.best(), asks.best()];
-    // No exchange has such a book: something was lost.
-    if (bid !== undefined && ask !== undefined && bid >= ask) {
-      restart("it crossed");
-      return "snapshot";
-    }
+    if (isCrossed()) return "snapshot";
     const [worstBid, worstAsk] = [bids.bound(LEVELS), asks.bound(LEVELS)];
     if (worstBid !== undefined) provenTo = { ...provenTo, bid: worstBid };
     if (worstAsk !== undefined) provenTo = { ...provenTo, ask: worstAsk };
@@ -142,11 +145,7 @@ export const localBook = (): LocalBook => {
         ...(bid !== undefined && snapshot.bids.length >= limit && { bid }),
         ...(ask !== undefined && snapshot.asks.length >= limit && { ask }),
       };
-      const [best, least] = [bids.best(), asks.best()];
-      if (best !== undefined && least !== undefined && best >= least) {
-        restart("it crossed");
-        return "snapshot";
-      }
+      if (isCrossed()) return "snapshot";
       last = lastUpdateId;
       phase = "bridging";
       waiting = [];

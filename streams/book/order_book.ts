@@ -31,10 +31,10 @@ export interface OrderBook extends AsyncIterable<BookView> {
   readonly stop: () => void;
 }
 
-/** Failures after which reading again changes nothing. */
+/** Failures after which reading again changes nothing; codes from -1100 to -1199 are of what was asked. */
 const isHopeless = (failure: Failure): boolean =>
   failure._tag === "BadParams" || failure._tag === "Blocked" ||
-  (failure._tag === "Refused" && failure.outcome === "rejected" && failure.code <= -1100);
+  (failure._tag === "Refused" && failure.code <= -1100 && failure.code > -1200);
 
 /**
  * Keeps the order book of a contract, of USDⓈ-M or COIN-M. It begins anew by itself where a change is

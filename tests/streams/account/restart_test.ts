@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import * as E from "../../../lib/either.ts";
 import type { Environment } from "../../../lib/environment.ts";
-import { type Failure, refused } from "../../../lib/failure.ts";
+import { type Failure, limited, refused } from "../../../lib/failure.ts";
 import { newUmOrder } from "../../../endpoints/portfolio/um/order.ts";
 import { connect } from "../../../promise/mod.ts";
 import {
@@ -183,6 +183,33 @@ describe("reads that fail for a while", () => {
         [["recovered", 0]],
       );
     }
+  });
+});
+
+describe("what is amiss around a stream", () => {
+  it("is a socket that ended where openSocket throws", async () => {
+    const { env } = account({
+      openSocket: () => {
+        throw new Error("wss://secret.invalid/key");
+      },
+    });
+    const following = follow(stream)(env);
+    const told = await until(following[Symbol.asyncIterator](), isOf("health"));
+    following.stop();
+    const last = told.at(-1);
+    assert.ok(last?.type === "health" && last.health.reason === "openSocket threw an error");
+  });
+
+  it("is a ban, which a new connection heeds too", () => {
+    const hand = byHand({ cm: false, probeMs: 1e9 });
+    hand.put(0, { _tag: "Ticked" });
+    hand.put(1_000, { _tag: "Heard", socket: 1, heard: { _tag: "Opened" } });
+    const [ask] = Object.values(hand.state().asks);
+    assert.ok(ask);
+    const answer = E.left(limited("x", 418, -1003, 60_000));
+    hand.put(2_000, { _tag: "Answered", id: ask.id, answer });
+    hand.put(3_000, { _tag: "Heard", socket: 1, heard: { _tag: "Ended", reason: "cut" } });
+    assert.equal(hand.state().due.connect, 62_000);
   });
 });
 

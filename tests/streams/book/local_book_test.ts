@@ -145,6 +145,9 @@ describe("a local order book", () => {
     const [, second = assert.fail()] = events;
     assert.equal(book.hear({ ...second, bids: [["101.00", "1"]] }), "snapshot");
     assert.deepEqual([book.view(5).state, book.view(5).reason], ["syncing", "it crossed"]);
+    const [, snapshot = assert.fail()] = snapshots;
+    assert.equal(book.take({ ...snapshot, bids: [["101.00", "1"]] }, 1000), "snapshot");
+    assert.equal(book.view(5).state, "syncing");
   });
 
   it("says how deep it is known whole", () => {
