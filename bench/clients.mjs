@@ -173,12 +173,10 @@ const floor = async ({ url, apiKey, secret, answer }) => {
   };
 };
 
-const isNodeLike = !globalThis.Deno;
-
 /** Clients by name, ours first. */
 export const clients = {
   unimargin: unimargin("fetchTransport"),
-  ...(isNodeLike && { "unimargin, http.ts": unimargin("httpTransport") }),
+  "unimargin, http.ts": unimargin("httpTransport"),
   ccxt,
   "ccxt, parseOrders": unified,
   "@binance/…-portfolio-margin": official,

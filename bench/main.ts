@@ -138,8 +138,7 @@ const measure = async (
   runtime: readonly string[],
 ): Promise<Run> => {
   console.log(`${name} …`);
-  const clients = ["unimargin", "unimargin, http.ts", "ccxt", "floor"]
-    .filter((client) => name !== "Deno" || client !== "unimargin, http.ts");
+  const clients = ["unimargin", "unimargin, http.ts", "ccxt", "floor"];
   const { output } = await exec([...runtime.slice(0, 1), "--version"]);
   const measured = await resultOf<Measured>([
     ...runtime,

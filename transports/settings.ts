@@ -19,6 +19,10 @@ const refuse = (why: string): never => {
   throw new TypeError(`Cannot make the transport: ${why}`);
 };
 
+/** Whether HTTP can carry a header: a name of letters and signs, a text on one line. */
+export const fitsHttp = (name: string, text: string): boolean =>
+  /^[\w!#$%&'*+.^`|~-]+$/.test(name) && /^[\t -~\x80-\xff]*$/.test(text);
+
 /** Settings with their defaults; throws a TypeError if one cannot be used. */
 export const settingsOf = (
   { timeoutMs = 10_000, maxBodyBytes = 2 ** 25, headers = {} }: TransportOptions,
@@ -33,7 +37,7 @@ export const settingsOf = (
     // In another spelling both would go out, joined to one that is neither.
     if (/x-mbx-apikey/i.test(name)) refuse("give credentials to the environment");
     // With such a header every request would throw on its way out, and nobody could tell how far it got.
-    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || !/^[\t -~\x80-\xff]*$/.test(text)) {
+    if (!fitsHttp(name, text)) {
       refuse(`the header ${JSON.stringify(name)} does not fit HTTP: use ASCII on one line`);
     }
   }

@@ -93,7 +93,7 @@ const own = (transport) => async (url) => {
 
 const CLIENTS = {
   "unimargin, fetch": own("fetchTransport"),
-  "unimargin, node:https": own("httpTransport"),
+  "unimargin, httpTransport": own("httpTransport"),
   binance: (url) => {
     const { PortfolioClient } = require("binance");
     const options = { api_key: KEY, api_secret: SECRET, baseUrl: url };

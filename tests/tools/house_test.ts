@@ -185,6 +185,7 @@ const CASES: Readonly<
       { "tests/a_test.ts": `import assert from "node:assert/strict";` },
       { "apps/cli/a.ts": `import { Command } from "commander";` },
       { "transports/http.ts": `import { request } from "node:https";` },
+      { "transports/http/a.ts": `import { connect } from "node:tls";` },
     ],
     broken: [
       [{ "apps/cli/a.ts": `import { Command } from "npm:commander@1.0.0";` }, "apps/cli/a.ts:1"],

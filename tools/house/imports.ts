@@ -81,15 +81,15 @@ const ROOMS = Object.keys(MAY_IMPORT).sort((a, b) => b.length - a.length);
 const roomOf = (path: string): string | undefined =>
   ROOMS.find((room) => path === room || path.startsWith(`${room}/`));
 
-/** The one file of the library that is for runtimes with Node's modules; nothing in the library imports it. */
-const NODE_TRANSPORT = "transports/http.ts";
+/** The one part of the library that is for runtimes with Node's modules; nothing else in the library imports it. */
+const isNodeTransport = (path: string): boolean => /^transports\/http(\.ts$|\/)/.test(path);
 
 const familyOf = (path: string): string => path.split("/").slice(0, 2).join("/");
 
 const refusal = (path: string, target: string): string | undefined => {
   const from = roomOf(path);
   const to = roomOf(target);
-  if (target === NODE_TRANSPORT && isLibrary(path)) {
+  if (isNodeTransport(target) && isLibrary(path) && !isNodeTransport(path)) {
     return `${path} must not import ${target}: it needs Node's modules, and is an entry of its own`;
   }
   if (from === "endpoints" && to === "endpoints" && familyOf(path) !== familyOf(target)) {
@@ -149,7 +149,7 @@ const wrongSpecifier = (path: string, { specifier, target }: Import): string | u
       ? `${specifier}: name an exact version, as in npm:fp-ts@2.16.11`
       : undefined;
   }
-  if (!isLibrary(path) || (path === NODE_TRANSPORT && specifier.startsWith("node:"))) {
+  if (!isLibrary(path) || (isNodeTransport(path) && specifier.startsWith("node:"))) {
     return undefined;
   }
   return target === undefined

@@ -9,7 +9,7 @@ export interface Tried {
 /** Clients, ours first. */
 export const CLIENTS = [
   "unimargin, fetch",
-  "unimargin, node:https",
+  "unimargin, httpTransport",
   "binance",
   "@binance/…-portfolio-margin",
   "ccxt",

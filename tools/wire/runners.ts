@@ -64,11 +64,12 @@ const bun: Runner = {
 
 const deno: Runner = {
   runtime: "Deno",
-  transports: ["fetch"],
-  run: ({ control }) => {
+  transports: ["fetch", "http"],
+  run: (trial) => {
     const offline = ["--no-check", "--cached-only", "--no-remote", "--quiet"];
-    const trust = "--unsafely-ignore-certificate-errors=127.0.0.1";
-    return exec([bin("deno"), "run", "-A", ...offline, trust, SOURCE, control]);
+    return exec([bin("deno"), "run", "-A", ...offline, SOURCE, trial.control], {
+      env: { DENO_CERT: trusting(trial).NODE_EXTRA_CA_CERTS },
+    });
   },
 };
 

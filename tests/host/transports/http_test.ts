@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
+import { Agent } from "node:http";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { systemTransport } from "../../../apps/transport.ts";
 import { httpTransport } from "../../../transports/http.ts";
-import { checks } from "./http_checks.ts";
+import { checks, takesAgent } from "./http_checks.ts";
 import { inFolder } from "../../apps/simulator/support.ts";
 import { bunProgram, type Ended, inDeno, isInstalled, root, run } from "../support.ts";
 
@@ -48,15 +49,18 @@ describe("http transport", () => {
 
   // Here too, so that coverage sees what they run.
   for (const [name, check] of Object.entries(checks)) {
-    it(`within the tests ${name}`, { skip: inDeno }, check);
+    const isLeftOut = takesAgent(name) && inDeno;
+    it(`${takesAgent(name) ? "with an agent" : "here"} ${name}`, { skip: isLeftOut }, check);
   }
 
-  it("is made in Bun, and sends whoever is in Deno to fetch", () => {
-    if (!inDeno) return void httpTransport();
-    assert.throws(() => httpTransport(), {
+  it("is made in every runtime that has sockets; with an agent not in Deno", () => {
+    httpTransport();
+    if (!inDeno) return void httpTransport({ agent: new Agent() });
+    assert.throws(() => httpTransport({ agent: new Agent() }), {
       name: "TypeError",
-      message: "Cannot make the transport: node:https of Deno sends requests again by itself; " +
-        "use fetchTransport",
+      message:
+        "Cannot make the transport: node:https of Deno, which an agent needs, sends requests " +
+        "again by itself; use httpTransport without agent, or fetchTransport",
     });
   });
 

@@ -1,0 +1,197 @@
+/** Reads one reply of HTTP/1.1 as its bytes come in; whatever is not one, to the letter, is none. */
+import type { Buffer } from "node:buffer";
+
+/** A reply off the wire, its body as it came. */
+export interface RawReply {
+  /** HTTP status. */
+  readonly status: number;
+  /** Headers by name in lower case; those that came more than once joined by a comma. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The body in pieces, as it was sent. */
+  readonly chunks: readonly Uint8Array[];
+  /** Whether its connection can carry another request. */
+  readonly isKept: boolean;
+}
+
+/** What came of some bytes: the reply is not whole yet, is whole, or cannot be one. */
+export type Progress = "more" | "whole" | "none" | "too long";
+
+type State =
+  | "head"
+  | "until closed"
+  | "counted"
+  | "chunk size"
+  | "chunk"
+  | "chunk end"
+  | "trailer"
+  | "whole";
+
+// Twice of what Node takes.
+const LONGEST_HEAD = 2 ** 15;
+
+const LONGEST_LINE = 2 ** 12;
+
+const STATUS = /^HTTP\/1\.([01]) (\d{3})(?: [^\0\r\n]*)?$/;
+
+const HEADER = /^([\w!#$%&'*+.^`|~-]+):[ \t]*([^\0\r\n]*)$/;
+
+const CHUNK_SIZE = /^([\da-f]{1,8})(?:;[\w!#$%&'*+.^`|~-]+(?:=[^\0\r\n;]*)?)*$/i;
+
+const SWITCHES_PROTOCOLS = 101;
+
+/** Reads one reply, then the next: {@link ReplyReader.begin} forgets the last. */
+export class ReplyReader {
+  #state: State = "head";
+  /** Text of a head or a line that is not whole yet. */
+  #text = "";
+  #status = 0;
+  #headers: Record<string, string> = {};
+  #isKept = false;
+  #chunks: Uint8Array[] = [];
+  #bytes = 0;
+  /** Bytes that are to come, of the body or of this chunk. */
+  #left = 0;
+  #trailer = 0;
+  readonly #maxBytes: number;
+
+  /** Of bodies up to so many bytes. */
+  constructor(maxBytes: number) {
+    this.#maxBytes = maxBytes;
+  }
+
+  /** Waits for the next reply. */
+  begin(): void {
+    this.#state = "head";
+    this.#text = "";
+    this.#chunks = [];
+    this.#bytes = this.#trailer = 0;
+  }
+
+  /** The reply; only of what is whole. */
+  reply(): RawReply {
+    return {
+      status: this.#status,
+      headers: this.#headers,
+      chunks: this.#chunks,
+      isKept: this.#isKept,
+    };
+  }
+
+  /** Takes bytes as they come. */
+  feed(bytes: Buffer): Progress {
+    let at = 0;
+    while (at < bytes.length) {
+      const next = this.#state === "head"
+        ? this.#head(bytes, at)
+        : this.#state === "counted" || this.#state === "chunk" || this.#state === "until closed"
+        ? this.#body(bytes, at)
+        : this.#line(bytes, at);
+      if (typeof next === "string") return next;
+      at = next;
+      if (this.#state !== "whole") continue;
+      // Nobody asked for what comes after: whose it is, nobody knows.
+      if (at < bytes.length) this.#isKept = false;
+      return "whole";
+    }
+    return "more";
+  }
+
+  /** Takes that the other side has ended the connection. */
+  ended(): Progress {
+    if (this.#state === "until closed") this.#state = "whole";
+    return this.#state === "whole" ? "whole" : "none";
+  }
+
+  #head(bytes: Buffer, at: number): number | "none" | "too long" {
+    const before = this.#text.length;
+    const text = this.#text += bytes.toString("latin1", at);
+    const end = text.indexOf("\r\n\r\n", Math.max(0, before - 3));
+    if ((end < 0 ? text.length : end) > LONGEST_HEAD) return "none";
+    if (end < 0) return bytes.length;
+    this.#text = "";
+    const next = at + end + 4 - before;
+    const [first = "", ...lines] = text.slice(0, end).split("\r\n");
+    const status = STATUS.exec(first);
+    if (!status) return "none";
+    this.#status = Number(status[2]);
+    const headers: Record<string, string> = {};
+    for (const line of lines) {
+      const header = HEADER.exec(line);
+      if (!header) return "none";
+      const name = header[1]!.toLowerCase();
+      const value = header[2]!.trimEnd();
+      headers[name] = Object.hasOwn(headers, name) ? `${headers[name]}, ${value}` : value;
+    }
+    this.#headers = headers;
+    return this.#framed(status[1] === "1") ?? next;
+  }
+
+  /** Finds where the body ends; a reply that does not say so clearly is none. */
+  #framed(isNew: boolean): "none" | "too long" | undefined {
+    const {
+      "content-length": length,
+      "transfer-encoding": encoding,
+      connection = "",
+    } = this.#headers;
+    const status = this.#status;
+    this.#isKept = isNew && !/\bclose\b/i.test(connection);
+    if (status < 100 || status === SWITCHES_PROTOCOLS) return "none";
+    // What is told meanwhile is not the reply, which must still come.
+    if (status < 200) return this.#isKept ? undefined : "none";
+    if (encoding !== undefined && (length !== undefined || encoding.toLowerCase() !== "chunked")) {
+      return "none";
+    }
+    if (length !== undefined && !/^\d{1,15}$/.test(length)) return "none";
+    if (status === 204 || status === 304) this.#state = "whole";
+    else if (encoding !== undefined) this.#state = "chunk size";
+    else if (length === undefined) {
+      this.#state = "until closed";
+      this.#isKept = false;
+    } else {
+      this.#left = Number(length);
+      if (this.#left > this.#maxBytes) return "too long";
+      this.#state = this.#left === 0 ? "whole" : "counted";
+    }
+  }
+
+  #body(bytes: Buffer, at: number): number | "too long" {
+    const isOpen = this.#state === "until closed";
+    const end = isOpen ? bytes.length : Math.min(bytes.length, at + this.#left);
+    this.#bytes += end - at;
+    if (this.#bytes > this.#maxBytes) return "too long";
+    this.#chunks.push(at === 0 && end === bytes.length ? bytes : bytes.subarray(at, end));
+    if (isOpen) return end;
+    this.#left -= end - at;
+    if (this.#left === 0) this.#state = this.#state === "counted" ? "whole" : "chunk end";
+    return end;
+  }
+
+  #line(bytes: Buffer, at: number): number | "none" {
+    const end = bytes.indexOf(10, at);
+    const next = end < 0 ? bytes.length : end + 1;
+    this.#text += bytes.toString("latin1", at, next);
+    if (this.#text.length > LONGEST_LINE) return "none";
+    if (end < 0) return next;
+    if (!this.#text.endsWith("\r\n")) return "none";
+    const line = this.#text.slice(0, -2);
+    this.#text = "";
+    return this.#chunked(line) ?? next;
+  }
+
+  /** Takes a line between chunks or after the last. */
+  #chunked(line: string): "none" | undefined {
+    if (this.#state === "chunk end") {
+      this.#state = "chunk size";
+      return line === "" ? undefined : "none";
+    }
+    if (this.#state === "chunk size") {
+      const size = CHUNK_SIZE.exec(line);
+      if (!size) return "none";
+      this.#left = Number.parseInt(size[1]!, 16);
+      this.#state = this.#left === 0 ? "trailer" : "chunk";
+      return;
+    }
+    if (line === "") this.#state = "whole";
+    else if (!HEADER.test(line) || (this.#trailer += line.length) > LONGEST_HEAD) return "none";
+  }
+}
