@@ -1,6 +1,7 @@
 /** What happens by itself: the clock moves, prices move, and everything that is due follows. */
-import type { Units } from "../../lib/decimal.ts";
-import { lastOf } from "./book/offers.ts";
+import { othersReturned, returned } from "./book/returned.ts";
+import { tradedIn } from "./book/traded.ts";
+import { type Changes, changesOf, isEmpty } from "./book/changes.ts";
 import { chargeHour, endings, expireAll, HOUR, moments } from "./due.ts";
 import type { Fact } from "./facts.ts";
 import { inEach, inWaiting, within } from "./each_account.ts";
@@ -17,19 +18,12 @@ import { listChanges } from "./margin/order_lists.ts";
 import { matchMargin, passMargin, triggerMargin } from "./margin/matching.ts";
 import { duePrices, dueSteps, playMoments, refreshed, takeStep } from "./scenario/play.ts";
 import { type Prices, setPrices } from "./market/prices.ts";
-import type { Traded } from "./market/market.ts";
 import type { BookKind, FuturesKind, World } from "./world/world.ts";
 
 /** How often a price move is checked again for what followed from it. */
 const MAX_ROUNDS = 16;
 
 const KINDS: readonly FuturesKind[] = ["um", "cm"];
-
-const tradedOf = ({ market }: World, kind: BookKind): Readonly<Record<string, Traded>> =>
-  kind === "margin" ? market.pairs : market[kind];
-
-const markOf = (traded: Traded): Units | undefined =>
-  "markPrice" in traded ? traded.markPrice : undefined;
 
 /** Movements of money from one world to the next, in order. */
 const entriesSince = (before: World, after: World): readonly Entry[] => {
@@ -42,43 +36,24 @@ const entriesSince = (before: World, after: World): readonly Entry[] => {
   return found;
 };
 
-const NONE: readonly string[] = [];
-
-/** Symbols whose price of the last trade, or whose mark price, differs between two worlds. */
-const changedSymbols = (before: World, after: World, kind: BookKind): readonly string[] => {
-  const [was, is] = [tradedOf(before, kind), tradedOf(after, kind)];
-  const [wasBooks, isBooks] = [before.books[kind], after.books[kind]];
-  if (was === is && wasBooks === isBooks) return NONE;
-  // Where no price was set, only books can differ.
-  return Object.keys(was === is ? isBooks : is).filter((symbol) => {
-    const [old, now] = [was[symbol], is[symbol]];
-    if (!now || (old === now && wasBooks[symbol] === isBooks[symbol])) return false;
-    return !old || lastOf(before, kind, old) !== lastOf(after, kind, now) ||
-      markOf(old) !== markOf(now);
-  });
+/** The end of a price move: what rested on its way has filled, and the market trades where it moved to. */
+const arrivedAt = (kind: BookKind, symbol: string) => (world: World): Happened => {
+  const traded = tradedIn(world.market, kind)[symbol];
+  return nothing(traded ? returned(world, kind, traded) : world);
 };
-
-/** Symbols by kind whose prices changed, as far as anything can wait for them. */
-type Changes = Readonly<Record<BookKind, readonly string[]>>;
-
-const changesOf = (from: World, world: World): Changes => ({
-  um: changedSymbols(from, world, "um"),
-  cm: changedSymbols(from, world, "cm"),
-  margin: changedSymbols(from, world, "margin"),
-});
-
-const isEmpty = ({ um, cm, margin }: Changes): boolean =>
-  um.length === 0 && cm.length === 0 && margin.length === 0;
 
 /** Shows the changed prices once to everything that waits on them. */
 const matchChanged =
   (from: World, changes: Changes, isMove: boolean) => (world: World): Happened => {
     const hasMoved = (kind: BookKind, symbol: string): boolean =>
       isMove &&
-      tradedOf(from, kind)[symbol]?.lastPrice !== tradedOf(world, kind)[symbol]?.lastPrice;
+      tradedIn(from.market, kind)[symbol]?.lastPrice !==
+        tradedIn(world.market, kind)[symbol]?.lastPrice;
     const futures = KINDS.flatMap((kind) =>
       changes[kind].flatMap((symbol) => [
-        ...(hasMoved(kind, symbol) ? [(now: World) => matchFutures(now, kind, symbol)] : []),
+        ...(hasMoved(kind, symbol)
+          ? [(now: World) => then(matchFutures(now, kind, symbol), arrivedAt(kind, symbol))]
+          : []),
         (now: World) =>
           inWaiting(
             now,
@@ -88,7 +63,9 @@ const matchChanged =
       ])
     );
     const pairs = changes.margin.flatMap((symbol) => [
-      ...(hasMoved("margin", symbol) ? [(now: World) => matchMargin(now, symbol)] : []),
+      ...(hasMoved("margin", symbol)
+        ? [(now: World) => then(matchMargin(now, symbol), arrivedAt("margin", symbol))]
+        : []),
       (now: World) =>
         inWaiting(
           now,
@@ -185,9 +162,9 @@ const concluded = (before: World, happened: Happened): Happened =>
 export const settle = (before: World, happened: Happened): Happened =>
   concluded(before, reacted(before, happened, false));
 
-/** Others trade with the account's orders at the best prices as time passes. */
+/** Others trade, with the account's orders at the best prices and with each other, as time passes. */
 const passTime = (world: World, ms: number): Happened =>
-  ms === 0 ? nothing(world) : chain(world, [
+  ms === 0 ? nothing(world) : chain(othersReturned(world), [
     ...KINDS.flatMap((kind) =>
       Object.keys(world.books[kind]).map((symbol) => (now: World) =>
         passFutures(now, kind, symbol, ms)
@@ -283,7 +260,9 @@ export const advance = (world: World, ms: number): Happened => {
   catchUp(until);
   const end: World = { ...now, time: until };
   const passed = passTime(end, until - now.time);
-  if (passed.facts.length === 0) return { world: passed.world, facts };
+  if (passed.facts.length === 0 && isEmpty(changesOf(end, passed.world))) {
+    return { world: passed.world, facts };
+  }
   const last = settle(end, passed);
   return { world: last.world, facts: [...facts, ...last.facts] };
 };

@@ -44,18 +44,18 @@ POST /sapi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&qu
 {"prices":{"BTC":"59000","ETH":"2450"}} 3 events 985001a1
 {"prices":{"BTC":"58400"}} 1 events 70c2e4de
 {"ms":3600000} 0 events e3b0c442
-{"prices":{"BTC":"66100"}} 5 events ed7ec746
+{"prices":{"BTC":"66100"}} 7 events 64452def
 GET /papi/v1/margin/marginInterestHistory 20 answers 86030be6
-GET /papi/v1/margin/myTrades 22 answers 1327ff8c
-GET /papi/v1/margin/maxBorrowable 3 answers c9e82ec0
-GET /papi/v1/margin/allOrders 18 answers 702c30d4
-GET /papi/v1/margin/openOrders 3 answers 811ff89c
+GET /papi/v1/margin/myTrades 22 answers aa15ee91
+GET /papi/v1/margin/maxBorrowable 3 answers 42ba7f01
+GET /papi/v1/margin/allOrders 18 answers e50bbf82
+GET /papi/v1/margin/openOrders 3 answers 71e49701
 GET /papi/v1/margin/order 10 answers 4153b3f4
 GET /papi/v1/margin/allOrderList 16 answers 141ba561
 GET /papi/v1/margin/orderList 7 answers 70b85663
 GET /papi/v1/margin/openOrderList 1 answers 6bca4fd8
 GET /papi/v1/margin/marginLoan 20 answers 2218d01c
-GET /papi/v1/margin/maxWithdraw 3 answers 2c1f7fde
+GET /papi/v1/margin/maxWithdraw 3 answers 27c675fc
 GET /papi/v1/margin/repayLoan 20 answers 2218d01c
 GET /papi/v1/margin/forceOrders 16 answers f901f66d
 GET /sapi/v1/margin/transfer 32 answers a8dab353
@@ -68,43 +68,43 @@ GET /sapi/v1/margin/allOrderList 21 answers 2558bb7f
 GET /sapi/v1/margin/orderList 12 answers d7877bf2
 GET /sapi/v1/margin/openOrderList 6 answers 69fa97b3
 GET /sapi/v1/margin/borrow-repay 32 answers d5a3cb51
-GET /sapi/v1/margin/capital-flow 34 answers 7035967c
-GET /sapi/v1/margin/account 1 answers 8d9ed9f7
+GET /sapi/v1/margin/capital-flow 34 answers 9e4e8903
+GET /sapi/v1/margin/account 1 answers 9fad4b2c
 GET /sapi/v1/margin/rateLimit/order 6 answers 84ba1a87
 GET /sapi/v1/margin/isolated/accountLimit 1 answers ba7fefb7
 GET /sapi/v1/margin/isolated/account 3 answers 6d6e5145
 GET /sapi/v1/margin/liquidation-loan 1 answers ea362afa
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers 2692e9b2
-GET /sapi/v1/margin/allOrders 20 answers 90379f55
-GET /sapi/v1/margin/openOrders 6 answers 477d0d46
+GET /sapi/v1/margin/allOrders 20 answers 899ae69c
+GET /sapi/v1/margin/openOrders 6 answers bc3d8fdc
 GET /sapi/v1/margin/order 12 answers 773616e7
-GET /sapi/v1/margin/myTrades 24 answers 46b76f9c
-GET /sapi/v1/margin/maxBorrowable 4 answers e0020bb3
-GET /sapi/v1/margin/maxTransferable 4 answers b2eaf614
+GET /sapi/v1/margin/myTrades 24 answers 741672cf
+GET /sapi/v1/margin/maxBorrowable 4 answers 60835cb8
+GET /sapi/v1/margin/maxTransferable 4 answers 273853f8
 GET /sapi/v1/margin/myPreventedMatches 13 answers 22fd76aa
 GET /sapi/v1/margin/apiKey 4 answers 6118e05b
 GET /sapi/v1/margin/api-key-list 4 answers 1a5ea933
 {"ms":86400001} 0 events e3b0c442
-DELETE /papi/v1/margin/order symbol=BTCUSDT&origClientOrderId=mine&newClientOrderId=gone 200 {"symbol":"BTCUSDT","origClientOrderId":"mine","orderId":44412345678,"orderListId":-1,"clientOrderId":"gone","price":"50000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT","side":"BUY"} 2 events 7a232539
+DELETE /papi/v1/margin/order symbol=BTCUSDT&origClientOrderId=mine&newClientOrderId=gone 200 {"symbol":"BTCUSDT","origClientOrderId":"mine","orderId":44412345678,"orderListId":-1,"clientOrderId":"gone","price":"50000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT","side":"BUY"} 2 events 3bfb95c4
 DELETE /papi/v1/margin/order symbol=BTCUSDT&origClientOrderId=mine 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
-DELETE /sapi/v1/margin/order symbol=BTCUSDT&orderId=44412345679 200 {"symbol":"BTCUSDT","isIsolated":false,"origClientOrderId":"auto44412345679","orderId":44412345679,"orderListId":-1,"clientOrderId":"cancel44412345679","price":"50100.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT","side":"BUY","icebergQty":"0.00500000","selfTradePreventionMode":"NONE"} 2 events e7941511
+DELETE /sapi/v1/margin/order symbol=BTCUSDT&orderId=44412345679 200 {"symbol":"BTCUSDT","isIsolated":false,"origClientOrderId":"auto44412345679","orderId":44412345679,"orderListId":-1,"clientOrderId":"cancel44412345679","price":"50100.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT","side":"BUY","icebergQty":"0.00500000","selfTradePreventionMode":"NONE"} 2 events ffdbf37c
 DELETE /sapi/v1/margin/order symbol=BTCUSDT&orderId=1 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
-{"prices":{"BTC":"50150"}} 11 events c3b3ac77
+{"prices":{"BTC":"50150"}} 11 events e4ff141e
 DELETE /sapi/v1/margin/openOrders symbol=BTCUSDT&isIsolated=TRUE 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
-DELETE /papi/v1/margin/allOpenOrders symbol=BTCUSDT 200 [{"symbol":"BTCUSDT","origClientOrderId":"auto44412345686","orderId":44412345686,"orderListId":-1,"clientOrderId":"cancel44412345686","price":"53900.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"STOP_LOSS_LIMIT","side":"SELL","stopPrice":"54000.00000000"},{"symbol":"BTCUSDT","origClientOrderId":"auto44412345687","orderId":44412345687,"orderListId":-1,"clientOrderId":"cancel44412345687","price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"TAKE_PROFIT","side":"SELL","stopPrice":"66000.00000000"},{"symbol":"BTCUSDT","origClientOrderId":"auto44412345688","orderId":44412345688,"orderListId":-1,"clientOrderId":"cancel44412345688","price":"67100.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"TAKE_PROFIT_LIMIT","side":"SELL","stopPrice":"67000.00000000"},{"symbol":"BTCUSDT","origClientOrderId":"auto44412345689","orderId":44412345689,"orderListId":-1,"clientOrderId":"cancel44412345689","price":"68000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"}] 8 events 573a67b7
+DELETE /papi/v1/margin/allOpenOrders symbol=BTCUSDT 200 [{"symbol":"BTCUSDT","origClientOrderId":"auto44412345686","orderId":44412345686,"orderListId":-1,"clientOrderId":"cancel44412345686","price":"53900.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"STOP_LOSS_LIMIT","side":"SELL","stopPrice":"54000.00000000"},{"symbol":"BTCUSDT","origClientOrderId":"auto44412345688","orderId":44412345688,"orderListId":-1,"clientOrderId":"cancel44412345688","price":"67100.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"TAKE_PROFIT_LIMIT","side":"SELL","stopPrice":"67000.00000000"},{"symbol":"BTCUSDT","origClientOrderId":"auto44412345689","orderId":44412345689,"orderListId":-1,"clientOrderId":"cancel44412345689","price":"68000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"}] 6 events e1f65235
 DELETE /sapi/v1/margin/openOrders symbol=BTCUSDT 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
-DELETE /sapi/v1/margin/openOrders symbol=ETHUSDT 200 [{"symbol":"ETHUSDT","isIsolated":false,"origClientOrderId":"auto44412345695","orderId":44412345695,"orderListId":-1,"clientOrderId":"cancel44412345695","price":"2000.00000000","origQty":"0.10000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"}] 2 events d2717d25
+DELETE /sapi/v1/margin/openOrders symbol=ETHUSDT 200 [{"symbol":"ETHUSDT","isIsolated":false,"origClientOrderId":"auto44412345695","orderId":44412345695,"orderListId":-1,"clientOrderId":"cancel44412345695","price":"2000.00000000","origQty":"0.10000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"CANCELED","timeInForce":"GTC","type":"LIMIT","side":"BUY","selfTradePreventionMode":"NONE"}] 2 events 780e7662
 GET /papi/v1/margin/marginInterestHistory 20 answers 649966f4
-GET /papi/v1/margin/myTrades 22 answers f4cbe28b
-GET /papi/v1/margin/maxBorrowable 3 answers bd9972c2
-GET /papi/v1/margin/allOrders 18 answers e4fe8ca3
+GET /papi/v1/margin/myTrades 22 answers 1fc7c031
+GET /papi/v1/margin/maxBorrowable 3 answers e1f9d118
+GET /papi/v1/margin/allOrders 18 answers 6c0bb9a1
 GET /papi/v1/margin/openOrders 3 answers 3f514619
 GET /papi/v1/margin/order 10 answers 7a09fbbd
 GET /papi/v1/margin/allOrderList 16 answers c850c1c2
 GET /papi/v1/margin/orderList 7 answers 70b85663
 GET /papi/v1/margin/openOrderList 1 answers 6bca4fd8
 GET /papi/v1/margin/marginLoan 20 answers c884305d
-GET /papi/v1/margin/maxWithdraw 3 answers 8347e294
+GET /papi/v1/margin/maxWithdraw 3 answers 5f270973
 GET /papi/v1/margin/repayLoan 20 answers c884305d
 GET /papi/v1/margin/forceOrders 16 answers a5750554
 GET /sapi/v1/margin/transfer 32 answers 42317fce
@@ -117,23 +117,23 @@ GET /sapi/v1/margin/allOrderList 21 answers df7785ba
 GET /sapi/v1/margin/orderList 12 answers d7877bf2
 GET /sapi/v1/margin/openOrderList 6 answers 69fa97b3
 GET /sapi/v1/margin/borrow-repay 32 answers 5e197586
-GET /sapi/v1/margin/capital-flow 34 answers fa5e4bcb
-GET /sapi/v1/margin/account 1 answers 7efcaf00
+GET /sapi/v1/margin/capital-flow 34 answers 118be26b
+GET /sapi/v1/margin/account 1 answers a66151f0
 GET /sapi/v1/margin/rateLimit/order 6 answers 976cf96d
 GET /sapi/v1/margin/isolated/accountLimit 1 answers ba7fefb7
 GET /sapi/v1/margin/isolated/account 3 answers 56b38f78
 GET /sapi/v1/margin/liquidation-loan 1 answers ea362afa
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers 883423c2
-GET /sapi/v1/margin/allOrders 20 answers 17cec7b6
+GET /sapi/v1/margin/allOrders 20 answers 935a365e
 GET /sapi/v1/margin/openOrders 6 answers 80287a00
 GET /sapi/v1/margin/order 12 answers 7d9cdbe8
-GET /sapi/v1/margin/myTrades 24 answers 7cd0e8df
-GET /sapi/v1/margin/maxBorrowable 4 answers ea508306
-GET /sapi/v1/margin/maxTransferable 4 answers 308d9c3d
+GET /sapi/v1/margin/myTrades 24 answers 397861c5
+GET /sapi/v1/margin/maxBorrowable 4 answers 9b9ae34d
+GET /sapi/v1/margin/maxTransferable 4 answers 8c6600ef
 GET /sapi/v1/margin/myPreventedMatches 13 answers 22fd76aa
 GET /sapi/v1/margin/apiKey 4 answers 6118e05b
 GET /sapi/v1/margin/api-key-list 4 answers 1a5ea933
-the world 05bf59a2
+the world 2ad26ecf
 # lists
 POST /papi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=0.01&price=70000&stopPrice=55000&listClientOrderId=list1&limitClientOrderId=up&stopClientOrderId=down 200 {"orderListId":33312345678,"contingencyType":"OCO","listStatusType":"EXEC_STARTED","listOrderStatus":"EXECUTING","listClientOrderId":"list1","transactionTime":1763683200000,"symbol":"BTCUSDT","orders":[{"symbol":"BTCUSDT","orderId":44412345678,"clientOrderId":"down"},{"symbol":"BTCUSDT","orderId":44412345679,"clientOrderId":"up"}],"orderReports":[{"symbol":"BTCUSDT","orderId":44412345678,"orderListId":33312345678,"clientOrderId":"down","transactTime":1763683200000,"price":"0.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"STOP_LOSS","side":"SELL","stopPrice":"55000.00000000"},{"symbol":"BTCUSDT","orderId":44412345679,"orderListId":33312345678,"clientOrderId":"up","transactTime":1763683200000,"price":"70000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT_MAKER","side":"SELL"}]} 6 events 36629306
 POST /papi/v1/margin/order/oco symbol=BTCUSDT&side=SELL&quantity=0.01&price=70000&stopPrice=55000&listClientOrderId=list1 400 {"code":-2010,"msg":"Duplicate order sent."} 0 events e3b0c442
@@ -241,7 +241,7 @@ GET /sapi/v1/margin/maxTransferable 4 answers 770dd59e
 GET /sapi/v1/margin/myPreventedMatches 13 answers 22fd76aa
 GET /sapi/v1/margin/apiKey 4 answers 6118e05b
 GET /sapi/v1/margin/api-key-list 4 answers 1a5ea933
-the world 775753fd
+the world f62dbd70
 # loans
 POST /papi/v1/marginLoan asset=USDT&amount=1000 200 {"tranId":141315862} 3 events ab4a399f
 POST /papi/v1/marginLoan asset=NOPE&amount=1000 400 {"code":-3027,"msg":"Not a valid margin asset."} 0 events e3b0c442
@@ -388,7 +388,7 @@ GET /sapi/v1/portfolio/pmLoan 1 answers 9500373b
 GET /sapi/v1/portfolio/pmloan-history 16 answers ffe77f04
 GET /sapi/v1/margin/liquidation-loan 1 answers ea362afa
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers 02717c7c
-the world ff898a81
+the world 246e41e0
 # liquidation
 GET /sapi/v1/margin/liquidation-loan  200 {"asset":"USDT","amount":"0.00000000","repaidAmount":"0.00000000","remainingAmount":"0.00000000"} 0 events e3b0c442
 POST /sapi/v1/margin/manual-liquidation type=MARGIN 400 {"code":-21004,"msg":"User has no liability."} 0 events e3b0c442
@@ -442,7 +442,7 @@ POST /sapi/v1/margin/liquidation-loan/repay asset=BTC&amount=1 400 {"code":-3027
 POST /sapi/v1/margin/liquidation-loan/repay asset=USDT&amount=1 400 {"code":-21004,"msg":"User has no liability."} 0 events e3b0c442
 GET /sapi/v1/margin/liquidation-loan 1 answers ea362afa
 GET /sapi/v1/margin/liquidation-loan/repay-history 16 answers c2a53448
-the world 3a88b04d
+the world 54892791
 # forced liquidation
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1&sideEffectType=MARGIN_BUY&newOrderRespType=FULL 200 {"symbol":"BTCUSDT","orderId":44412345678,"clientOrderId":"auto44412345678","transactTime":1763683200000,"price":"0.00000000","origQty":"0.10000000","executedQty":"0.10000000","cummulativeQuoteQty":"6000.00000000","status":"FILLED","timeInForce":"GTC","type":"MARKET","side":"BUY","marginBuyBorrowAmount":"3000.00000000","marginBuyBorrowAsset":"USDT","fills":[{"price":"60000.00000000","qty":"0.10000000","commission":"0.00010000","commissionAsset":"BTC","tradeId":1}]} 5 events 2d338198
 POST /papi/v1/margin/order symbol=BTCUSDT&side=SELL&quantity=0.01&type=LIMIT&timeInForce=GTC&price=65000 200 {"symbol":"BTCUSDT","orderId":44412345679,"clientOrderId":"auto44412345679","transactTime":1763683200000,"price":"65000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"SELL","fills":[]} 2 events e538132d
@@ -569,7 +569,7 @@ GET /sapi/v1/portfolio/asset-index-price 4 answers 97ad8365
 GET /sapi/v1/portfolio/pmLoan 1 answers 9500373b
 GET /sapi/v1/portfolio/pmloan-history 16 answers 924c80c5
 GET /sapi/v1/portfolio/interest-history 16 answers 11ae6070
-the world d39bc9de
+the world f8a7b040
 # liquidation by hand
 POST /sapi/v1/margin/borrow-repay asset=ETH&isIsolated=FALSE&symbol=ETHUSDT&amount=4&type=BORROW 200 {"tranId":141315862} 3 events 3581b7a0
 POST /papi/v1/margin/order symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=50000 200 {"symbol":"BTCUSDT","orderId":44412345678,"clientOrderId":"auto44412345678","transactTime":1763683200000,"price":"50000.00000000","origQty":"0.01000000","executedQty":"0.00000000","cummulativeQuoteQty":"0.00000000","status":"NEW","timeInForce":"GTC","type":"LIMIT","side":"BUY","fills":[]} 2 events 2d8d4127
@@ -926,7 +926,7 @@ GET /papi/v1/um/accountConfig 1 answers a34f2cfc
 GET /papi/v1/um/symbolConfig 4 answers 92c76a91
 GET /papi/v1/um/leverageBracket 4 answers d9ab56f0
 GET /papi/v1/um/adlQuantile 4 answers a14fd41c
-the world c37a4d21
+the world 51b400bd
 # COIN-M futures
 POST /papi/v1/cm/leverage symbol=BTCUSD_PERP&leverage=10 200 {"leverage":10,"symbol":"BTCUSD_PERP","maxQty":"1000"} 1 events 96014b05
 POST /papi/v1/cm/leverage symbol=BTCUSD_PERP&leverage=126 400 {"code":-4028,"msg":"Leverage is not valid."} 0 events e3b0c442
@@ -1084,7 +1084,7 @@ GET /papi/v1/cm/positionRisk 3 answers 385c7fb1
 GET /papi/v1/cm/conditional/openOrder 9 answers a141b71f
 GET /papi/v1/cm/openOrder 10 answers d2d8c9de
 GET /papi/v1/cm/forceOrders 17 answers b17adaf9
-the world 381d435a
+the world 6aa14dec
 # hedge mode
 POST /papi/v1/um/positionSide/dual dualSidePosition=true 200 {"code":200,"msg":"success"} 0 events e3b0c442
 POST /papi/v1/um/positionSide/dual dualSidePosition=true 400 {"code":-4059,"msg":"No need to change position side."} 0 events e3b0c442
@@ -1222,7 +1222,7 @@ GET /sapi/v1/portfolio/asset-index-price 4 answers c5cfe65f
 GET /sapi/v1/portfolio/pmLoan 1 answers 9500373b
 GET /sapi/v1/portfolio/pmloan-history 16 answers ce469e0b
 GET /sapi/v1/portfolio/interest-history 16 answers e9b539e7
-the world 6d458053
+the world 6689ab17
 # algo orders
 POST /papi/v1/um/order symbol=BTCUSDT&side=BUY&type=MARKET&quantity=0.1 200 {"clientOrderId":"auto345678901","cumQty":"0.000","executedQty":"0.000","orderId":345678901,"origQty":"0.100","price":"0.00","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSDT","timeInForce":"GTC","type":"MARKET","selfTradePreventionMode":"NONE","goodTillDate":0,"priceMatch":"NONE","updateTime":1763683200000} 3 events e6f024d4
 POST /papi/v1/um/algo/order algoType=CONDITIONAL&symbol=BTCUSDT&side=SELL&quantity=0.01&type=STOP_MARKET&triggerPrice=55000&clientAlgoId=mine 200 {"algoId":66612345678,"clientAlgoId":"mine","algoType":"CONDITIONAL","orderType":"STOP_MARKET","symbol":"BTCUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC","quantity":"0.010","algoStatus":"NEW","triggerPrice":"55000.00","price":"0.00","selfTradePreventionMode":"NONE","workingType":"CONTRACT_PRICE","priceMatch":"NONE","closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"","createTime":1763683200000,"updateTime":1763683200000,"triggerTime":0,"goodTillDate":0} 1 events 6c71364d
@@ -1274,9 +1274,9 @@ GET /papi/v1/um/algo/allAlgoOrders 18 answers 9ee6ce9f
 DELETE /papi/v1/um/algo/order algoId=66612345678 200 {"complete":true} 1 events f441f5cf
 DELETE /papi/v1/um/algo/order clientAlgoId=mine 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
 DELETE /papi/v1/um/algo/order algoId=1 400 {"code":-2011,"msg":"Unknown order sent."} 0 events e3b0c442
-{"prices":{"BTC":"55950"}} 27 events a52f07f1
-{"prices":{"BTC":"53900"}} 6 events 8642e561
-{"prices":{"BTC":"52900"}} 6 events 629fdd23
+{"prices":{"BTC":"55950"}} 27 events 1d1b5e70
+{"prices":{"BTC":"53900"}} 6 events a7b4aa55
+{"prices":{"BTC":"52900"}} 6 events ebbb2e54
 {"ms":1728000000} 0 events e3b0c442
 DELETE /papi/v1/um/algo/allOpenOrders symbol=BTCUSDT 200 {"code":200,"msg":"The operation of cancel all open order is done."} 0 events e3b0c442
 DELETE /papi/v1/um/algo/allOpenOrders symbol=ETHUSDT 200 {"code":200,"msg":"The operation of cancel all open order is done."} 0 events e3b0c442
@@ -1290,24 +1290,24 @@ GET /papi/v1/um/feeBurn 1 answers de2ca982
 GET /papi/v1/um/order/asyn/id 1 answers aacc6808
 GET /papi/v1/um/trade/asyn/id 1 answers aacc6808
 GET /papi/v1/um/income/asyn/id 1 answers aacc6808
-GET /papi/v1/um/income 21 answers 20a357bc
+GET /papi/v1/um/income 21 answers 6135b393
 GET /papi/v1/um/commissionRate 3 answers 1c12a882
 GET /papi/v1/um/apiTradingStatus 4 answers 4af5b677
 GET /papi/v1/um/algo/openAlgoOrders 8 answers 11c2916a
 GET /papi/v1/um/conditional/openOrders 4 answers 1a5ea933
 GET /papi/v1/um/openOrders 4 answers c3e4188b
-GET /papi/v1/um/conditional/allOrders 19 answers 687fcd91
-GET /papi/v1/um/allOrders 18 answers 0ea486f9
-GET /papi/v1/um/algo/algoOrder 7 answers 4ea314c6
+GET /papi/v1/um/conditional/allOrders 19 answers d55160c9
+GET /papi/v1/um/allOrders 18 answers 9c017cda
+GET /papi/v1/um/algo/algoOrder 7 answers 4a725554
 GET /papi/v1/um/conditional/openOrder 9 answers 7e648986
 GET /papi/v1/um/openOrder 10 answers 0f735db2
-GET /papi/v1/um/algo/allAlgoOrders 18 answers 9abac84b
-GET /papi/v1/um/conditional/orderHistory 9 answers 218c8369
+GET /papi/v1/um/algo/allAlgoOrders 18 answers 58904365
+GET /papi/v1/um/conditional/orderHistory 9 answers cbbbedae
 GET /papi/v1/um/orderAmendment 21 answers ae0bad80
 GET /papi/v1/um/order 10 answers ca8d0a5e
 GET /papi/v1/um/positionRisk 4 answers 5b63cdd5
 GET /papi/v1/um/forceOrders 17 answers dd145cfc
-GET /papi/v1/um/userTrades 18 answers 94cac5a1
+GET /papi/v1/um/userTrades 18 answers 050c3432
 GET /papi/v1/um/accountConfig 1 answers 0ef5dce7
 GET /papi/v1/um/symbolConfig 4 answers 06aca208
 GET /papi/v1/um/leverageBracket 4 answers d9ab56f0
@@ -1316,7 +1316,7 @@ GET /papi/v1/um/adlQuantile 4 answers 1a5ea933
 GET /papi/v1/um/algo/openAlgoOrders 8 answers 11c2916a
 GET /papi/v1/um/algo/algoOrder 7 answers de30ba94
 GET /papi/v1/um/algo/allAlgoOrders 18 answers d9cda89b
-the world 4178a522
+the world 622c6c36
 # conditional orders
 POST /papi/v1/cm/order symbol=BTCUSD_PERP&side=BUY&type=MARKET&quantity=40 200 {"clientOrderId":"auto77345678901","cumQty":"0","executedQty":"0","orderId":77345678901,"origQty":"40","price":"0","reduceOnly":false,"side":"BUY","positionSide":"BOTH","status":"NEW","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","type":"MARKET","updateTime":1763683200000} 3 events de2757d2
 POST /papi/v1/cm/conditional/order symbol=BTCUSD_PERP&side=SELL&quantity=5&strategyType=STOP_MARKET&stopPrice=55000&newClientStrategyId=mine 200 {"newClientStrategyId":"mine","strategyId":55512345678,"strategyStatus":"NEW","strategyType":"STOP_MARKET","origQty":"5","price":"0","reduceOnly":false,"side":"SELL","positionSide":"BOTH","stopPrice":"55000","symbol":"BTCUSD_PERP","pair":"BTCUSD","timeInForce":"GTC","bookTime":1763683200000,"updateTime":1763683200000,"workingType":"CONTRACT_PRICE","priceProtect":false} 1 events da8eaf64
@@ -1377,5 +1377,5 @@ GET /papi/v1/cm/conditional/allOrders 19 answers 7fdaa7fc
 GET /papi/v1/cm/conditional/openOrders 4 answers 42830dcc
 GET /papi/v1/cm/conditional/orderHistory 9 answers a141b71f
 GET /papi/v1/cm/conditional/openOrder 9 answers a141b71f
-the world e92c4dc8
+the world fdec0cca
 `.trim().split("\n");

@@ -5,6 +5,7 @@ import type { Reply } from "../../../lib/environment.ts";
 import { accountStatusOf, riskOf } from "../../engine/account_risk.ts";
 import { accountKind } from "../../engine/accounts.ts";
 import { lastOf, shownLevels, type Venue, venueOf } from "../../engine/book/offers.ts";
+import { BOOK_KINDS, tradedIn } from "../../engine/book/traded.ts";
 import { openFutures } from "../../engine/futures/book.ts";
 import { openMargin } from "../../engine/margin/books.ts";
 import type { Traded } from "../../engine/market/market.ts";
@@ -65,17 +66,12 @@ interface Shown {
   readonly traded: Traded;
 }
 
-const tradedIn = ({ market }: World, kind: BookKind): Readonly<Record<string, Traded>> =>
-  kind === "margin" ? market.pairs : market[kind];
-
-const KINDS: readonly BookKind[] = ["um", "cm", "margin"];
-
 /** What a query asks to be shown; what there is not is left at the first of its kind. */
 const asked = (world: World, query: URLSearchParams): Shown | undefined => {
   const named = query.get("account") ?? "";
   const account = accountNames(world).includes(named) ? named : world.account;
-  const kind = KINDS.find((each) => each === query.get("kind")) ?? "um";
-  const all = tradedIn(world, kind);
+  const kind = BOOK_KINDS.find((each) => each === query.get("kind")) ?? "um";
+  const all = tradedIn(world.market, kind);
   const symbol = query.get("symbol") ?? "";
   const traded = Object.hasOwn(all, symbol) ? all[symbol] : Object.values(all)[0];
   return traded && { account, kind, traded };
@@ -197,8 +193,8 @@ const pageOf = (world: World, shown: Shown, calls: readonly string[]): string =>
   const venue = venueOf(world, kind, traded);
   const seen = seenBy(world, account);
   const accounts = accountNames(world).map((name) => link(shown, { account: name }, name));
-  const symbols = KINDS.flatMap((each) =>
-    Object.values(tradedIn(world, each)).map((one) =>
+  const symbols = BOOK_KINDS.flatMap((each) =>
+    Object.values(tradedIn(world.market, each)).map((one) =>
       link(shown, { kind: each, traded: one }, `${one.symbol}${each === "margin" ? " margin" : ""}`)
     )
   );

@@ -74,6 +74,21 @@ export const withTradeAt = (
   return withPast(world, kind, traded.symbol, { ...past, prints });
 };
 
+/** The world in which others have traded a little at the price of the market. */
+export const withMarketTrade = (
+  world: World,
+  kind: BookKind,
+  traded: Traded,
+  time: number,
+): World => {
+  const past = pastOf(world, kind, traded);
+  const { lastPrice: price, stepSize } = traded;
+  const quantity = BigInt(lotsOf(past.prints.size)) * stepSize;
+  const isBuyerMaker = world.books[kind][traded.symbol]?.isFalling ?? false;
+  const prints = printed(past.prints, time, { price, quantity, isBuyerMaker });
+  return withPast(world, kind, traded.symbol, { ...past, prints });
+};
+
 const withMove = (world: World, kind: BookKind, was: Traded, is: Traded): World => {
   const past = pastOf(world, kind, was);
   const { time } = world;

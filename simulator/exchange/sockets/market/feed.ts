@@ -1,4 +1,5 @@
 /** Market streams as feeds: what each says next, given the world as it has become. */
+import { tradedIn } from "../../../engine/book/traded.ts";
 import { fixed, type Units } from "../../../../lib/decimal.ts";
 import type { Traded } from "../../../engine/market/market.ts";
 import type { BookKind, World } from "../../../engine/world/world.ts";
@@ -49,7 +50,7 @@ export interface Listed {
 
 /** It as it is now; `undefined` where it is no longer traded. */
 export const tradedOf = ({ market }: World, { kind, symbol }: Listed): Traded | undefined => {
-  const all: Readonly<Record<string, Traded>> = kind === "margin" ? market.pairs : market[kind];
+  const all = tradedIn(market, kind);
   return Object.hasOwn(all, symbol) ? all[symbol] : undefined;
 };
 

@@ -1,4 +1,5 @@
 /** Names of market streams, and the feeds behind them. */
+import { tradedIn } from "../../../engine/book/traded.ts";
 import type { Contract } from "../../../engine/market/market.ts";
 import type { BookKind, FuturesKind, World } from "../../../engine/world/world.ts";
 import { contractTypeOf } from "../../market_data/moments.ts";
@@ -31,7 +32,7 @@ const contractsIn = (
 
 const listedAs = (world: World, name: string, kinds: readonly BookKind[]): Listed | undefined =>
   kinds.flatMap((kind): readonly Listed[] => {
-    const all = Object.keys(kind === "margin" ? world.market.pairs : world.market[kind]);
+    const all = Object.keys(tradedIn(world.market, kind));
     return all.filter((symbol) => symbol.toLowerCase() === name)
       .map((symbol) => ({ kind, symbol }));
   })[0];

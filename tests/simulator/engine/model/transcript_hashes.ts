@@ -1,6 +1,6 @@
 /** Hashes of the transcript, written by transcript_test.ts: whole, world at its end, line by line. */
-export const TRANSCRIPT = "e35acc6bfa324de48dae8dd1203d00bc00acc66261675af83e717b252edb75b5";
-export const WORLD = "54d4190c87c3dfd022022221b4ab9be471f25377b14cf0eade5ee9c3be70d557";
+export const TRANSCRIPT = "4e30ff5da9be60019fe327a6741b41fe3886df8cdd7eb079f8de5d37abed9beb";
+export const WORLD = "d32038ee369c965ee7c487fc7765de666a44bd024436c7e2b91e9fda860b4827";
 export const LINES: readonly string[] = [
   "bc88cd15",
   "eef1e31b",
@@ -21,7 +21,7 @@ export const LINES: readonly string[] = [
   "b38fe439",
   "3c6ac26d",
   "78bbd383",
-  "cb78b5e1",
+  "db1c197c",
   "809d2ff4",
   "b79f01de",
   "3732474d",
@@ -45,8 +45,8 @@ export const LINES: readonly string[] = [
   "b59b97bd",
   "e707f7a0",
   "7a5f3074",
-  "fc1c504e",
-  "fd0e5109",
+  "90df21b3",
+  "ff632151",
   "96f5d90b",
   "0bcf87ac",
   "d520183c",
@@ -69,7 +69,7 @@ export const LINES: readonly string[] = [
   "bf72dddb",
   "791eeb65",
   "5371abfb",
-  "0c8c979d",
+  "d215a7eb",
   "8e558f7e",
   "f7a18faa",
   "c088dc19",
