@@ -126,7 +126,10 @@ export const amendFutures = (
     amendments: count,
     updateTime: world.time,
   };
-  if (amended.quantity <= order.filled) return cancelFutures(world, kind, order);
+  // Nothing is left of one that has filled as far; a quantity that no order may have is refused below.
+  if (order.filled > 0n && amended.quantity <= order.filled) {
+    return cancelFutures(world, kind, order);
+  }
   // Checked without the old order, which frees its own margin and its place in the queue.
   const without = withOrder(dequeued(world, kind, order), kind, { ...order, status: "CANCELED" });
   const refused = checkMarket(without, kind, contract, amended);

@@ -291,6 +291,16 @@ describe("an order in the queue", () => {
       "2",
     ]);
   });
+
+  // https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Modify-UM-Order: a quantity that the
+  // lot size refuses refuses the amendment, and the order stays.
+  it("stays where it is amended to a quantity that no order may have", async () => {
+    const { world } = await placed(three(), { ...bid, price: "59999.8" });
+    const change = { symbol: "BTCUSDT", side: "BUY", origClientOrderId: "mine", price: "59999.8" };
+    const amended = await send(world, "PUT /papi/v1/um/order", { ...change, quantity: "0" });
+    assert.equal(codeOf(amended.reply), -4003);
+    assert.deepEqual((await stateOf(amended.world)).slice(0, 2), ["NEW", "0"]);
+  });
 });
 
 describe("two orders of one account", () => {
