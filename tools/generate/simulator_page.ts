@@ -195,7 +195,9 @@ What others offer is data of the market, \`liquidity\` of a contract or pair, wi
   expire on margin, without a fill. GTX and \`LIMIT_MAKER\` are judged by the book, \`priceMatch\` takes its
   price from it (in a short book, the last level).
 - A market order on futures takes no price beyond \`PERCENT_PRICE\` of the mark price; the rest expires.
-- The account's trades move the last price that triggers look at, and not the book or other prices.
+- The account's trades move the last price that triggers look at, and not the book or other prices; in the
+  next second others trade at the market's price again. A price that is set is where the market ends: what
+  rested on its way has filled before.
 - A resting order stands behind what others offered at its price when it came. It keeps its place until it is
   amended. Others do not leave the queue before it, and do not trade through it.
 - When a price is set, resting orders that it went beyond fill, whatever their size, at their own price. At
