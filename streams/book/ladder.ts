@@ -10,6 +10,8 @@ export interface Ladder {
   readonly set: (level: Level) => void;
   /** The best levels. */
   readonly top: (count: number) => readonly Level[];
+  /** How many levels there are from the best down to a price; all without one. */
+  readonly upTo: (price?: DecimalText) => number;
   /** The best price, as a number. */
   readonly best: () => number | undefined;
   /** Drops the worst levels beyond a number; gives the worst price that stays, if any went. */
@@ -45,7 +47,8 @@ export const ladder = (sign: -1 | 1): Ladder => {
         levels.splice(place, 0, level);
       }
     },
-    top: (count) => levels.slice(-count).reverse(),
+    top: (count) => levels.slice(Math.max(0, levels.length - count)).reverse(),
+    upTo: (price) => ranks.length - (price === undefined ? 0 : placeOf(sign * Number(price))),
     best: () => {
       const rank = ranks.at(-1);
       return rank === undefined ? undefined : sign * rank;

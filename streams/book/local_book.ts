@@ -26,9 +26,12 @@ export interface Proven {
 
 /** What a book says at a moment. */
 export interface BookView {
-  /** `live` where every change since the snapshot was taken in; otherwise the levels are not to be used. */
+  /**
+   * `live` where every change since the snapshot was taken in and the best prices are proven; otherwise
+   * the levels are not to be used.
+   */
   readonly state: "live" | "syncing";
-  /** Why it had to begin anew last; absent at first. */
+  /** Why it is not `live`, or had to begin anew last; absent at first. */
   readonly reason?: string;
   /** When it changed last, in ms; 0 for never. */
   readonly at: number;
@@ -63,16 +66,29 @@ const LEVELS = 5_000;
 const isAtMost = (a: IdText, b: IdText): boolean =>
   a.length === b.length ? a <= b : a.length < b.length;
 
-/** A book of which nothing is known. */
-export const localBook = (): LocalBook => {
+/** How many levels of a side are proven; without a bound all, even where there are none. */
+const provenOf = (side: Ladder, bound: DecimalText | undefined): number =>
+  bound === undefined ? Infinity : side.upTo(bound);
+
+/** The nearer of two prices to the best one: the higher for buyers, the lower for sellers. */
+const nearer = (sign: -1 | 1, a: DecimalText | undefined, b: DecimalText | undefined) =>
+  a === undefined || (b !== undefined && sign * (Number(a) - Number(b)) > 0) ? b : a;
+
+/**
+ * A book of which nothing is known. It asks for another snapshot where fewer levels than `depth` are proven
+ * on a side, at most half of what a snapshot shows: the price moves away from what it showed.
+ */
+export const localBook = (depth = 1): LocalBook => {
   let bids: Ladder = ladder(-1);
   let asks: Ladder = ladder(1);
   let phase: "waiting" | "bridging" | "live" = "waiting";
-  let waiting: DepthUpdate[] = [];
+  /** Changes since a snapshot is wanted; absent where none is. */
+  let waiting: DepthUpdate[] | undefined = [];
   let last: IdText | undefined;
   let at = 0;
   let reason: string | undefined;
   let provenTo: Proven = {};
+  let wanted = depth;
 
   const restart = (why: string): void => {
     reason = why;
@@ -83,12 +99,21 @@ export const localBook = (): LocalBook => {
     [bids, asks] = [ladder(-1), ladder(1)];
   };
 
+  /** How many levels of a side are proven, of the side with fewer. */
+  const proven = (): number => Math.min(provenOf(bids, provenTo.bid), provenOf(asks, provenTo.ask));
+
   /** Whether it crosses; then it begins anew: no exchange has such a book, something was lost. */
   const isCrossed = (): boolean => {
     const [bid, ask] = [bids.best(), asks.best()];
     const is = bid !== undefined && ask !== undefined && bid >= ask;
     if (is) restart("it crossed");
     return is;
+  };
+
+  /** Takes what is proven for narrower, where a side ends nearer than that. */
+  const narrow = (bid: DecimalText | undefined, ask: DecimalText | undefined): void => {
+    const [low, high] = [nearer(-1, provenTo.bid, bid), nearer(1, provenTo.ask, ask)];
+    provenTo = { ...(low !== undefined && { bid: low }), ...(high !== undefined && { ask: high }) };
   };
 
   const apply = (event: DepthUpdate): Verdict => {
@@ -98,9 +123,8 @@ export const localBook = (): LocalBook => {
     at = event.time;
     phase = "live";
     if (isCrossed()) return "snapshot";
-    const [worstBid, worstAsk] = [bids.bound(LEVELS), asks.bound(LEVELS)];
-    if (worstBid !== undefined) provenTo = { ...provenTo, bid: worstBid };
-    if (worstAsk !== undefined) provenTo = { ...provenTo, ask: worstAsk };
+    const [bid, ask] = [bids.bound(LEVELS), asks.bound(LEVELS)];
+    if (bid !== undefined || ask !== undefined) narrow(bid, ask);
     return "fine";
   };
 
@@ -115,20 +139,23 @@ export const localBook = (): LocalBook => {
     // What the snapshot holds, or what came twice.
     if (isAtMost(event.lastUpdateId, last)) return "fine";
     restart("a change is missing");
-    waiting.push(event);
+    waiting = [event];
     return "snapshot";
   };
 
   return {
     restart,
     hear: (event) => {
-      if (phase !== "waiting") return follow(event);
-      if (waiting.length >= WAITING) waiting.shift();
-      waiting.push(event);
-      return "snapshot";
+      if (waiting) {
+        if (waiting.length >= WAITING) waiting.shift();
+        waiting.push(event);
+      }
+      if (phase === "waiting" || follow(event) === "snapshot") return "snapshot";
+      if (!waiting && proven() < wanted) waiting = [event];
+      return waiting ? "snapshot" : "fine";
     },
     take: (snapshot, limit) => {
-      if (phase !== "waiting") return "fine";
+      if (!waiting) return "fine";
       const { lastUpdateId } = snapshot;
       const events = waiting.filter((event) => isAtMost(lastUpdateId, event.lastUpdateId));
       const [first] = events;
@@ -139,28 +166,32 @@ export const localBook = (): LocalBook => {
       [bids, asks] = [ladder(-1), ladder(1)];
       for (const level of snapshot.bids) bids.set(level);
       for (const level of snapshot.asks) asks.set(level);
-      const [bid, ask] = [snapshot.bids.at(-1)?.[0], snapshot.asks.at(-1)?.[0]];
+      provenTo = {};
       // A side that is not full ends there.
-      provenTo = {
-        ...(bid !== undefined && snapshot.bids.length >= limit && { bid }),
-        ...(ask !== undefined && snapshot.asks.length >= limit && { ask }),
-      };
+      const worst = (levels: readonly Level[]): DecimalText | undefined =>
+        levels.length < limit ? undefined : levels.at(-1)?.[0];
+      narrow(worst(snapshot.bids), worst(snapshot.asks));
+      wanted = Math.min(depth, Math.ceil(limit / 2));
       if (isCrossed()) return "snapshot";
       last = lastUpdateId;
       phase = "bridging";
-      waiting = [];
+      waiting = undefined;
       for (const event of events) if (follow(event) === "snapshot") return "snapshot";
       return "fine";
     },
-    view: (levels) => ({
-      // What comes after a snapshot must follow on it, or it begins anew.
-      state: phase === "waiting" ? "syncing" : "live",
-      ...(reason !== undefined && { reason }),
-      at,
-      ...(last !== undefined && { lastUpdateId: last }),
-      bids: bids.top(levels),
-      asks: asks.top(levels),
-      provenTo,
-    }),
+    view: (levels) => {
+      const isLost = phase !== "waiting" && proven() === 0;
+      const why = isLost ? "the price left what is proven" : reason;
+      return {
+        // What comes after a snapshot must follow on it, or it begins anew.
+        state: phase === "waiting" || isLost ? "syncing" : "live",
+        ...(why !== undefined && { reason: why }),
+        at,
+        ...(last !== undefined && { lastUpdateId: last }),
+        bids: bids.top(levels),
+        asks: asks.top(levels),
+        provenTo,
+      };
+    },
   };
 };

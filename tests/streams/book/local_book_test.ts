@@ -119,6 +119,70 @@ describe("a local order book", () => {
     assert.ok(missed > 0);
   });
 
+  it("is the exchange's at its best prices, and wherever it is proven, however far the price goes", () => {
+    const far: fc.Arbitrary<readonly Change[]> = fc.array(
+      fc.record({
+        bids: side,
+        asks: side,
+        middle: fc.integer({ min: 60, max: 140 }),
+        updates: fc.integer({ min: 1, max: 5 }),
+      }),
+      { minLength: 1, maxLength: 40 },
+    );
+    let lost = 0;
+    fc.assert(fc.property(far, fc.integer({ min: 1, max: 6 }), fc.nat(3), (all, limit, late) => {
+      const { snapshots, events } = exchange(all);
+      const cut = ({ lastUpdateId, bids, asks }: BookSnapshot): BookSnapshot => ({
+        lastUpdateId,
+        bids: bids.slice(0, limit),
+        asks: asks.slice(0, limit),
+      });
+      const book = localBook(3);
+      const from = all.length >> 1;
+      book.take(cut(snapshots[from] ?? assert.fail()), limit);
+      let asked = 0;
+      events.forEach((event, i) => {
+        if (i < from) return;
+        const isWanted = book.hear(event) === "snapshot";
+        const truth = snapshots[i + 1] ?? assert.fail();
+        // A snapshot comes some changes after it was asked for.
+        if (isWanted && asked++ % (late + 1) === late) {
+          assert.equal(book.take(cut(truth), limit), "fine");
+        }
+        const { state, bids, asks, provenTo } = book.view(1000);
+        if (state === "syncing") return void lost++;
+        const within = (levels: readonly Level[], sign: number, end: string | undefined) =>
+          levels.filter(([price]) => sign * (Number(price) - Number(end ?? price)) <= 0);
+        assert.deepEqual(within(bids, -1, provenTo.bid), within(truth.bids, -1, provenTo.bid));
+        assert.deepEqual(within(asks, 1, provenTo.ask), within(truth.asks, 1, provenTo.ask));
+        assert.deepEqual([bids[0], asks[0]], [truth.bids[0], truth.asks[0]]);
+      });
+    }));
+    assert.ok(lost > 0);
+  });
+
+  it("proves no more by leaving out what is far away", () => {
+    const book = localBook();
+    const levels = (from: number): readonly Level[] =>
+      Array.from({ length: 50 }, (_, i) => [String(from - i), "1"] as const);
+    book.take({ lastUpdateId: "1", bids: levels(1000), asks: [["1001", "1"]] }, 50);
+    const far = Array.from({ length: 5_000 }, (_, i) => [String(900 - i / 10), "1"] as const);
+    book.hear({
+      type: "depthUpdate",
+      eventTime: 1,
+      time: 1,
+      symbol: "A",
+      firstUpdateId: "2",
+      lastUpdateId: "2",
+      previousUpdateId: "1",
+      bids: far,
+      asks: [],
+      raw: {},
+    });
+    assert.equal(book.view(1).provenTo.bid, "951");
+    assert.deepEqual(book.view(0).bids, []);
+  });
+
   it("takes no snapshot that is older than the changes it knows", () => {
     const { snapshots, events } = exchange([1, 2, 3].map((middle) => ({
       bids: [[1, 1]],

@@ -88,7 +88,7 @@ describe("an order book of the simulated exchange", () => {
     book[Symbol.asyncIterator]();
     await pause(20);
     for (let i = 0; i < 24; i++) {
-      sockets.movePrices({ BTCUSD_PERP: String(60_000 + (i % 5) * 50) });
+      sockets.movePrices({ BTCUSD_PERP: String(60_000 + (i % 5) * 2) });
       sockets.advance(100);
       await pause(2);
       if (frames() % 6 === 0) continue;
