@@ -12,7 +12,7 @@ export interface Rotation {
 /** What a connection carries, and how it is. */
 export interface ConnectionState extends Required<Rotation> {
   /** Names of its streams, and after how long each is too silent. */
-  readonly quiet: Readonly<Record<string, number | undefined>>;
+  readonly quiet: Readonly<Record<string, number>>;
   /** Where it is. */
   readonly phase: "waiting" | "connecting" | "open" | "stopped";
   /** Number of the socket. */
@@ -83,7 +83,7 @@ export const newConnection = (
 });
 
 const backOff = (failures: number, chance: number): number =>
-  failures === 0 ? chance * 250 : 250 + chance * Math.min(30_000, 500 * 2 ** failures);
+  (failures && 250) + chance * Math.min(30_000, 250 * 2 ** failures);
 
 /** What follows from news of a connection. */
 export const connected = (
@@ -115,7 +115,7 @@ export const connected = (
     state.dueAt = at + backOff(state.failures++, chance);
   };
   const rotateIn = (ms: number): void => {
-    state.rotateAt = at + ms * (0.9 + 0.2 * chance);
+    state.rotateAt = at + ms * (0.9 + chance / 5);
   };
   const handOver = (socket: number): void => {
     delete state.next;
@@ -138,9 +138,11 @@ export const connected = (
   const watch = (): void => {
     const { heardAt, probedAt, socket, overlapMs } = state;
     watchSoon();
-    for (const [feed, most = Infinity] of Object.entries(state.quiet)) {
-      const since = state.feedAt[feed] ?? 0;
-      if (since === 0 || at - since < most) continue;
+    // Only one that stays counts: some are opened, told something and closed, again and again.
+    state.failures = 0;
+    for (const [feed, most] of Object.entries(state.quiet)) {
+      const since = state.feedAt[feed];
+      if (!since || at - since < most) continue;
       effects.push({ _tag: "Silent", feed, since });
       state.feedAt = { ...state.feedAt, [feed]: 0 };
     }
@@ -163,10 +165,7 @@ export const connected = (
   const hear = (isNext: boolean, heard: Heard): void => {
     if (heard._tag === "Frame") {
       if (isNext && next) state.next = { ...next, heardAt: at };
-      else {
-        state.heardAt = at;
-        state.failures = 0;
-      }
+      else state.heardAt = at;
     } else if (heard._tag === "Opened") {
       if (isNext && next) state.next = { ...next, openAt: at };
       else {

@@ -77,12 +77,12 @@ export const marketBlock = (env: Environment): Blocked | undefined =>
  * stays; then what only the new one has told.
  */
 interface Overlap {
-  /** What the old one has told. */
-  readonly seen: Set<string>;
+  /** What the old one has told, each time it did: a price that stays is told again and again. */
+  readonly seen: string[];
   /** What the new one tells meanwhile; absent once it serves alone. */
-  waiting?: string[];
+  readonly waiting?: string[];
   /** When no more is to come that the old one has told, in ms. */
-  until: number;
+  readonly until: number;
 }
 
 // Sockets may say differently when an event was sent.
@@ -134,7 +134,10 @@ const runGroup = <E extends StreamEvent>(
   };
   /** Tells what the old socket has not told. */
   const tellNew = (text: string): void => {
-    if (!overlap?.seen.delete(keyOf(text))) tellAll(text);
+    const { seen = [] } = overlap ?? {};
+    const place = seen.indexOf(keyOf(text));
+    if (place < 0) tellAll(text);
+    else seen.splice(place, 1);
   };
   const frame = (socket: number, text: string): void => {
     if (socket === state.next?.socket) overlap?.waiting?.push(text);
@@ -143,7 +146,7 @@ const runGroup = <E extends StreamEvent>(
       if (overlap && (overlap.waiting ? !state.next : now() > overlap.until)) overlap = undefined;
       if (!overlap) return tellAll(text);
       if (!overlap.waiting) return tellNew(text);
-      overlap.seen.add(keyOf(text));
+      overlap.seen.push(keyOf(text));
       tellAll(text);
     }
   };
@@ -152,9 +155,7 @@ const runGroup = <E extends StreamEvent>(
     switch (effect._tag) {
       case "Connect": {
         const { socket } = effect;
-        overlap = socket === state.socket
-          ? undefined
-          : { seen: new Set(), waiting: [], until: Infinity };
+        overlap = socket === state.socket ? undefined : { seen: [], waiting: [], until: Infinity };
         const url = `${baseOf(env, group.product)}${group.path}?streams=${names.join("/")}`;
         const opened = env.openSocket?.(url, (heard) => {
           put({ _tag: "Heard", socket, heard: shownHeard(heard) });
@@ -169,11 +170,8 @@ const runGroup = <E extends StreamEvent>(
       case "End":
         return sockets.get(effect.socket)?.end();
       case "HandOver": {
-        const { waiting = [] } = overlap ?? {};
-        if (overlap) {
-          delete overlap.waiting;
-          overlap.until = now() + state.overlapMs;
-        }
+        const { seen = [], waiting = [] } = overlap ?? {};
+        overlap = { seen, until: now() + state.overlapMs };
         return waiting.forEach(tellNew);
       }
       case "Opened":

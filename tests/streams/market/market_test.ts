@@ -239,6 +239,58 @@ describe("a connection that another takes over", () => {
     assert.equal(over.socket, 2);
   });
 
+  it("waits longer and longer where each one ends as soon as it was heard", () => {
+    let state = newConnection({}, 0);
+    let at = 0;
+    const put = (news: ConnectionNews): void => {
+      [state] = connected(state, at, 1, news);
+    };
+    const heard = (heard: Heard): void => put({ _tag: "Heard", socket: state.socket, heard });
+    const waits: number[] = [];
+    for (let i = 0; i < 9; i++) {
+      put({ _tag: "Ticked" });
+      heard({ _tag: "Opened" });
+      heard({ _tag: "Frame", text: "" });
+      heard({ _tag: "Ended", reason: "cut" });
+      waits.push((state.dueAt ?? 0) - at);
+      at = state.dueAt ?? 0;
+    }
+    assert.deepEqual(waits, [250, 750, 1250, 2250, 4250, 8250, 16_250, 30_250, 30_250]);
+    // One that stays begins anew.
+    put({ _tag: "Ticked" });
+    heard({ _tag: "Opened" });
+    at = state.dueAt ?? 0;
+    put({ _tag: "Ticked" });
+    heard({ _tag: "Ended", reason: "cut" });
+    assert.equal((state.dueAt ?? 0) - at, 250);
+  });
+
+  it("tells what stays the same as often as it comes", async () => {
+    const { env, lines } = world();
+    const stream = marketStream([tradesOf("BTCUSDT")], { rotateMs: 20, overlapMs: 60 })(env);
+    let told = 0;
+    const reading = (async () => {
+      for await (const { type } of stream) if (type === "event") told++;
+    })();
+    const heard = (i: number, at: number): void =>
+      lines[i]?.hear(frame("btcusdt@aggTrade", TRADE.replace('"E":1', `"E":${at}`)));
+    const until = async (is: () => boolean): Promise<void> => {
+      while (!is()) await new Promise((done) => setTimeout(done, 1));
+    };
+    await until(() => lines.length === 1);
+    openLine(lines, 0);
+    await until(() => lines.length === 2);
+    openLine(lines, 1);
+    // Each says when it sent the same thing.
+    for (let i = 0; i < 3; i++) heard(0, 10 * i);
+    for (let i = 0; i < 4; i++) heard(1, 10 * i + 1);
+    await until(() => told >= 4);
+    await new Promise((done) => setTimeout(done, 20));
+    assert.equal(told, 4);
+    stream.stop();
+    await reading;
+  });
+
   it("tells a gap where the old one ends before both were heard long enough", () => {
     const { state, put, heard } = rotating();
     const tags = (at: number) =>
