@@ -50,7 +50,10 @@ export interface Following extends AsyncIterable<Notice> {
   readonly health: () => Health;
   /** What to keep, so that a later {@link follow} goes on from here. */
   readonly checkpoint: () => Checkpoint;
-  /** Tells each notice also to this function, until what comes back is called; it begins the following. */
+  /**
+   * Tells each notice also to this function, until what comes back is called; it begins the following. An
+   * error that it throws is the program's: the account is followed on, where the program goes on.
+   */
   readonly hear: (listener: (notice: Notice) => void) => () => void;
   /** Asks the exchange for an order of which no event has told; what it shows comes as a notice. */
   readonly ask: (order: Pick<OrderView, "book" | "symbol" | "orderId">) => void;

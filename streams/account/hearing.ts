@@ -114,7 +114,10 @@ const takeIn = (draft: Draft, u: unknown, name: string): void => {
   if (!isObject(u)) return unreadable(draft, ["message: expected an event"]);
   const kind = kindOf(name);
   if (isReply(u)) draft.answers = true;
-  else if (!kind || !isMerged(draft, u, kind)) pass(draft, name, u);
+  else {
+    draft.toldAt = draft.at;
+    if (!kind || !isMerged(draft, u, kind)) pass(draft, name, u);
+  }
   // The server is about to go.
   if (name === "serverShutdown") due(draft, "rotate", draft.at);
   if (draft.stream.stirs?.includes(name)) passSoon(draft);

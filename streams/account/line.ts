@@ -201,8 +201,12 @@ const DUE: Readonly<Record<DueName, (draft: Draft) => void>> = {
     due(draft, "probe", isSilent ? at + Math.max(probeMs, ANSWER_MS) : heardAt + probeMs);
     if (!isSilent) return;
     act(draft, "Probe", socket);
-    draft.probedAt = at;
+    // Of one that has not answered yet, silence counts from the first time that it was asked.
+    if (draft.probedAt <= heardAt) draft.probedAt = at;
     due(draft, "silence", at + ANSWER_MS);
+  },
+  mute: (draft) => {
+    if (draft.toldAt < draft.at - ANSWER_MS) cut(draft, "it did not tell what reads show");
   },
   pass: (draft) => {
     if (draft.pass) due(draft, "pass", settledAt(draft));

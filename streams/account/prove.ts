@@ -1,5 +1,6 @@
 /** The end of a pass: what it proves, and what does not add up. */
 import { type Draft, due, dueAt, settledAt, tell, tellUnknown } from "./draft.ts";
+import { ANSWER_MS } from "./health.ts";
 import { addsUp, markOf, reckoned } from "./see.ts";
 import { MINUTE_MS } from "./passes.ts";
 import { knowsTrade } from "./merge/fills.ts";
@@ -28,7 +29,12 @@ export const settle = (draft: Draft): void => {
       ...entriesIn(draft.orders),
       ...entriesIn(values).filter(({ value }) => value.type !== "liability"),
     ].some(({ readAt = -1 }) => readAt >= startedAt);
-  if (isAudit ? isOdd || hasNews() : isOdd && draft.rounds < ROUNDS) {
+  const isNews = isAudit && hasNews();
+  // What a socket has not told by then, it does not tell: it is open, and carries nothing.
+  if (isNews && draft.toldAt < startedAt) {
+    due(draft, "mute", Math.min(dueAt(draft, "mute"), at + ANSWER_MS));
+  }
+  if (isAudit ? isOdd || isNews : isOdd && draft.rounds < ROUNDS) {
     draft.rounds = isAudit ? 0 : draft.rounds + 1;
     draft.isAuditNext = false;
     return due(draft, "pass", settledAt(draft));

@@ -130,7 +130,8 @@ export type DueName =
   | "rotate"
   | "handOver"
   | "probe"
-  | "silence";
+  | "silence"
+  | "mute";
 
 /** A socket that is to take over. */
 export interface Successor {
@@ -156,6 +157,8 @@ export interface AccountState {
   readonly next?: Successor;
   /** When a socket was last heard, in ms. */
   readonly heardAt: number;
+  /** When it told an event last, in ms; what answers a probe is none. */
+  readonly toldAt: number;
   /** When the socket was last asked for a sign of life, in ms; 0 for never. */
   readonly probedAt: number;
   /** How the socket is, as it was told last; absent where a connection has failed since. */
@@ -227,6 +230,7 @@ export const begun = (stream: AccountStream, at: number): AccountState => ({
   socket: 0,
   newest: 0,
   heardAt: at,
+  toldAt: at,
   probedAt: 0,
   told: "down",
   answers: false,

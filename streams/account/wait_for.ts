@@ -97,9 +97,9 @@ const bookOf = (act: { readonly product?: string; readonly kind?: string }): Boo
 
 const textOf = (u: unknown): string | undefined => typeof u === "string" ? u : undefined;
 
-/** What an answer calls the order that it tells of. */
-const idIn = (answer: unknown): IdText | undefined => {
-  const all: Readonly<Record<string, unknown>> = Object(answer);
+/** What an answer, or one with its reply, calls the order that it tells of. */
+const idIn = (answered: unknown): IdText | undefined => {
+  const all: Readonly<Record<string, unknown>> = Object(Object(answered).answer ?? answered);
   return textOf(all["algoId"]) ?? textOf(all["strategyId"]) ?? textOf(all["orderId"]);
 };
 

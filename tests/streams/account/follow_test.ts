@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { inspect } from "node:util";
+import { withReply } from "../../../lib/answers/usage.ts";
 import type { Environment } from "../../../lib/environment.ts";
 import type { Heard, OpenSocket } from "../../../lib/socket.ts";
 import { connect } from "../../../promise/mod.ts";
@@ -264,6 +265,10 @@ describe("an account that is followed", () => {
     const filled = await waitFor(following, market("0.01"))(env);
     assert.ok(filled._tag === "Right" && filled.right.end === "filled");
     assert.deepEqual(filled.right.fills.map(({ qty }) => qty), ["0.01"]);
+
+    const withIts = await waitFor(following, withReply(market("0.02")))(env);
+    assert.ok(withIts._tag === "Right" && withIts.right.end === "filled");
+    assert.deepEqual(withIts.right.fills.map(({ qty }) => qty), ["0.02"]);
 
     const limit = newUmOrder({
       symbol: "BTCUSDT",

@@ -1,0 +1,88 @@
+/** A socket that is open and does not tell, or does not answer. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import * as E from "../../../lib/either.ts";
+import type { Ask, Found } from "../../../streams/account/asks.ts";
+import { healthOf } from "../../../streams/account/health.ts";
+import type { News } from "../../../streams/account/state.ts";
+import { live, nothing } from "./hand.ts";
+
+const heard = (socket: number, text: string): News => ({
+  _tag: "Heard",
+  socket,
+  heard: { _tag: "Frame", text },
+});
+
+/** Reads show a balance that no event has told. */
+const balance = (amount: string) => (ask: Ask): Found =>
+  ask.what === "balances"
+    ? { what: "values", values: [{ type: "balance", book: "UM", asset: "USDT", amount }] }
+    : nothing(ask);
+
+const ACCOUNT_UPDATE =
+  '{"e":"ACCOUNT_UPDATE","fs":"UM","E":9,"T":70000,"a":{"m":"DEPOSIT","B":[{"a":"USDT","wb":"7","cw":"7","bc":"0"}]}}';
+
+/** Up to the first audit: the first pass after a gap reads all once more. */
+const beforeAudit = () => {
+  const hand = live(settings);
+  hand.pass(hand.state().due.pass ?? 0);
+  assert.ok(hand.state().isAuditNext);
+  return { hand, audit: hand.state().due.pass ?? assert.fail() };
+};
+
+const settings = { auditMs: 60_000, probeMs: 1e9, rotateMs: 1e9 };
+
+describe("a socket that is open", () => {
+  it("is replaced where it has not told what an audit shows, and the gap is told", () => {
+    const { hand, audit } = beforeAudit();
+    hand.pass(audit + 9_000, balance("7"));
+    assert.equal(hand.state().phase, "live");
+    hand.pass(audit + 12_000, balance("7"));
+    const [gap] = hand.notices().filter(({ type }) => type === "gap");
+    assert.ok(gap?.type === "gap");
+    assert.equal(gap.reason, "it did not tell what reads show");
+    assert.ok(hand.effects().some((effect) => effect._tag === "End" && effect.socket === 1));
+  });
+
+  it("stays where its event comes late", () => {
+    const { hand, audit } = beforeAudit();
+    hand.pass(audit + 5_000, balance("7"));
+    hand.put(audit + 5_001, heard(1, ACCOUNT_UPDATE));
+    hand.pass(audit + 30_000, balance("7"));
+    assert.deepEqual(hand.notices().filter(({ type }) => type === "gap"), []);
+  });
+
+  it("stays where it told something while the audit went on, however long that takes", () => {
+    const { hand, audit } = beforeAudit();
+    hand.put(audit, { _tag: "Ticked" });
+    const answer = (at: number, ask: Ask): void => {
+      const found = balance("7")(ask);
+      hand.put(at, { _tag: "Answered", id: ask.id, weight: 1, answer: E.right(found) });
+    };
+    const asks = Object.values(hand.state().asks);
+    const [balances, ...others] = asks.toSorted((a) => a.what === "balances" ? -1 : 1);
+    answer(audit + 1, balances ?? assert.fail());
+    hand.put(audit + 2, heard(1, ACCOUNT_UPDATE.replace("USDT", "BNB")));
+    for (const ask of others) answer(audit + 9_000, ask);
+    hand.pass(audit + 30_000, balance("7"));
+    assert.deepEqual(hand.notices().filter(({ type }) => type === "gap"), []);
+  });
+
+  it("stays where an audit shows nothing new", () => {
+    const hand = live(settings);
+    hand.pass(1_000_000);
+    assert.deepEqual(hand.notices().filter(({ type }) => type === "gap"), []);
+  });
+
+  it("is presumed to be from the first sign that it owes until it is heard", () => {
+    const hand = live({ probeMs: 2_000, auditMs: 1e9, rotateMs: 1e9 });
+    const socket = (at: number) => {
+      hand.pass(at);
+      return healthOf(hand.state(), at).socket;
+    };
+    assert.equal(socket(11_000), "alive");
+    for (let at = 30_000; at < 120_000; at += 1_000) assert.equal(socket(at), "presumed", `${at}`);
+    hand.put(120_000, heard(1, ACCOUNT_UPDATE));
+    assert.equal(healthOf(hand.state(), 120_000).socket, "alive");
+  });
+});
