@@ -66,8 +66,8 @@ export const CoinmKline: Model<CoinmKline> = (): Reader<CoinmKline> =>
  *
  * `GET /dapi/v1/klines` · NONE · weight by limit: 1 below 100, 2 below 500, 5 up to 1000, 10 above
  *
- * Without times it answers the latest candlesticks; `startTime` and `endTime` lie at most 200 days
- * apart.
+ * It answers the latest candlesticks up to `endTime`, or else up to 200 days after `startTime`.
+ * `startTime` and `endTime` lie at most 200 days apart.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-coin-m-futures/api/rest-api/market-data#kline-candlestick-data}
  */
@@ -82,6 +82,7 @@ export const coinmKlineCandlestickData: UnsignedEndpoint<
   access: "NONE",
   weight: klineWeight,
   act: readsCm,
+  history: { hours: 4800 },
   params: {
     symbol: Ticker,
     interval: KlineInterval,
@@ -113,8 +114,8 @@ export declare namespace coinmKlineCandlestickData {
  *
  * `GET /dapi/v1/continuousKlines` · NONE · weight by limit: 1 below 100, 2 below 500, 5 up to 1000, 10 above
  *
- * Without times it answers the latest candlesticks; `startTime` and `endTime` lie at most 200 days
- * apart.
+ * It answers the latest candlesticks up to `endTime`, or else up to 200 days after `startTime`.
+ * `startTime` and `endTime` lie at most 200 days apart.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-coin-m-futures/api/rest-api/market-data#continuous-contract-kline-candlestick-data}
  */
@@ -129,6 +130,7 @@ export const coinmContinuousContractKlineCandlestickData: UnsignedEndpoint<
   access: "NONE",
   weight: klineWeight,
   act: readsCm,
+  history: { hours: 4800 },
   params: {
     pair: Ticker,
     contractType: ContractType,

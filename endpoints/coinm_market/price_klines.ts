@@ -61,8 +61,8 @@ export const CoinmPriceKline: Model<CoinmPriceKline> = (): Reader<CoinmPriceKlin
  *
  * `GET /dapi/v1/indexPriceKlines` · NONE · weight by limit: 1 below 100, 2 below 500, 5 up to 1000, 10 above
  *
- * Without times it answers the latest candlesticks; `startTime` and `endTime` lie at most 200 days
- * apart.
+ * It answers the latest candlesticks up to `endTime`, or else up to 200 days after `startTime`.
+ * `startTime` and `endTime` lie at most 200 days apart.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-coin-m-futures/api/rest-api/market-data#index-price-kline-candlestick-data}
  */
@@ -77,6 +77,7 @@ export const coinmIndexPriceKlineCandlestickData: UnsignedEndpoint<
   access: "NONE",
   weight: klineWeight,
   act: readsCm,
+  history: { hours: 4800 },
   params: {
     pair: Ticker,
     interval: KlineInterval,
@@ -108,8 +109,8 @@ export declare namespace coinmIndexPriceKlineCandlestickData {
  *
  * `GET /dapi/v1/markPriceKlines` · NONE · weight by limit: 1 below 100, 2 below 500, 5 up to 1000, 10 above
  *
- * Without times it answers the latest candlesticks; `startTime` and `endTime` lie at most 200 days
- * apart.
+ * It answers the latest candlesticks up to `endTime`, or else up to 200 days after `startTime`.
+ * `startTime` and `endTime` lie at most 200 days apart.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-coin-m-futures/api/rest-api/market-data#mark-price-kline-candlestick-data}
  */
@@ -124,6 +125,7 @@ export const coinmMarkPriceKlineCandlestickData: UnsignedEndpoint<
   access: "NONE",
   weight: klineWeight,
   act: readsCm,
+  history: { hours: 4800 },
   params: {
     symbol: Ticker,
     interval: KlineInterval,
@@ -155,8 +157,8 @@ export declare namespace coinmMarkPriceKlineCandlestickData {
  *
  * `GET /dapi/v1/premiumIndexKlines` · NONE · weight by limit: 1 below 100, 2 below 500, 5 up to 1000, 10 above
  *
- * Without times it answers the latest candlesticks; `startTime` and `endTime` lie at most 200 days
- * apart.
+ * It answers the latest candlesticks up to `endTime`, or else up to 200 days after `startTime`.
+ * `startTime` and `endTime` lie at most 200 days apart.
  *
  * @see {@link https://developers.binance.com/en/docs/catalog/core-trading-derivatives-trading-coin-m-futures/api/rest-api/market-data#premium-index-kline-data}
  */
@@ -171,6 +173,7 @@ export const coinmPremiumIndexKlineData: UnsignedEndpoint<
   access: "NONE",
   weight: klineWeight,
   act: readsCm,
+  history: { hours: 4800 },
   params: {
     symbol: Ticker,
     interval: KlineInterval,

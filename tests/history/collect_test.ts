@@ -12,6 +12,7 @@ import {
 } from "../../simulator/mod.ts";
 import {
   accountInformation,
+  coinmKlineCandlestickData,
   connect,
   getMarginBorrowLoanInterestHistory,
   getUmIncomeHistory,
@@ -146,12 +147,15 @@ describe("the calls of a collection", () => {
       if (!plan || !Number.isFinite(plan.span)) continue;
       const { env, asked } = imagined([], none);
       const endTime = START + 2 * plan.span + 5;
-      const given = { symbol: "BTCUSDT", asset: "USDT", type: "BORROW", startTime: START, endTime };
+      const given = {
+        ...{ symbol: "BTCUSDT", asset: "USDT", type: "BORROW", startTime: START, endTime },
+        ...{ pair: "BTCUSD", contractType: "PERPETUAL", interval: "1d" },
+      };
       const params = Object.fromEntries(
         Object.entries(given).filter(([name]) => {
           const param = spec.params[name];
-          // Where a type is optional, it is another one.
-          return param && (name !== "type" || !("field" in param));
+          // Where a type or a pair is optional, it is another one, or one of two names.
+          return param && (!["type", "pair"].includes(name) || !("field" in param));
         }),
       );
       const endpoint = catalog.find((each) => each.spec === spec);
@@ -287,6 +291,17 @@ describe("histories of the simulated exchange", () => {
         assert.deepEqual(rows.map(({ txId }) => txId), loans);
       }),
       { numRuns: runs },
+    );
+  });
+
+  it("are collected whole where calls give the latest rows, of 200 days at most", async () => {
+    const env = simulatedEnvironment(worldRef(openWorld()));
+    const startTime = START - 450 * 24 * 3_600_000;
+    const wanted = { symbol: "BTCUSD_PERP", interval: "1d", startTime } as const;
+    const rows = await listed(collect(env, coinmKlineCandlestickData, wanted, { limit: 90 }));
+    assert.deepEqual(
+      rows.map(([openTime]) => openTime),
+      Array.from({ length: 451 }, (_, i) => startTime + i * 24 * 3_600_000),
     );
   });
 });

@@ -243,6 +243,8 @@ over never changes.
   at each new price; and the account's own, each once. Sizes of others' trades are made up. Ids have no gaps.
 - Trades, candles and tickers agree with each other: candles hold exactly the trades within them, and long
   candles hold the short ones. An aggregate trade is one trade.
+- A call with \`startTime\` gives the first candles from there on, but of COIN-M the latest of the span,
+  which is 200 days at most.
 - Before the world began, prices are made up, and lead to the prices that it began with.
 - The newest 8192 changes of a price are kept one by one, of older ones the first, the highest, the lowest and
   the last of each minute. Candles stay exact, but single trades of that time are no longer all listed. Beyond

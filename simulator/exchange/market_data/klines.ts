@@ -1,6 +1,6 @@
 /** Candles: of the last price, the mark price, the index price and the premium index. */
 import { fixed, max, type Units } from "../../../lib/decimal.ts";
-import { type Handler, type Params, type Routes, textOf } from "../handler.ts";
+import { type Handler, numberOf, type Params, type Routes, textOf } from "../handler.ts";
 import type { Contract } from "../../engine/market/market.ts";
 import {
   indexLine,
@@ -9,10 +9,12 @@ import {
   markLine,
   premiumLine,
 } from "../../engine/past/lines.ts";
+import { BEGINNING } from "../../engine/market/series.ts";
 import { type Span, spanOf, tapeOf } from "../../engine/past/tape.ts";
 import {
   every,
   forContract,
+  latestMoments,
   lengthOf,
   momentsOf,
   priceText,
@@ -20,7 +22,7 @@ import {
   type Steps,
   worth,
 } from "./moments.ts";
-import { badSymbol } from "../refusals/shared.ts";
+import { badSymbol, overDays } from "../refusals/shared.ts";
 import type { FuturesKind, World } from "../../engine/world/world.ts";
 
 const DAY = 86_400_000;
@@ -44,15 +46,32 @@ export const candleSteps = (interval: string): Steps =>
     }
     : every(lengthOf(interval));
 
+const USUAL = 500;
+const DAYS = 200;
+
+/** COIN-M: the latest of a span; the end of it that is not sent lies 200 days from the other. */
+const coinmMoments = (params: Params, steps: Steps, now: number): readonly number[] => {
+  const length = DAYS * DAY;
+  const most = params.has("startTime") ? numberOf(params, "startTime", 0) + length : now;
+  const end = Math.min(now, numberOf(params, "endTime", most));
+  const least = params.has("endTime") ? end - length : BEGINNING;
+  const start = Math.max(BEGINNING, numberOf(params, "startTime", least));
+  return latestMoments(steps, start, end, numberOf(params, "limit", USUAL));
+};
+
 type Candle = readonly unknown[];
 
 const candles = (
+  kind: FuturesKind,
   { time }: World,
   params: Params,
   write: (from: number, until: number) => Candle,
 ): readonly Candle[] => {
   const steps = candleSteps(textOf(params, "interval"));
-  return momentsOf(params, steps, time, 500).map((from) => write(from, steps.next(from) - 1));
+  const moments = kind === "cm"
+    ? coinmMoments(params, steps, time)
+    : momentsOf(params, steps, time, USUAL);
+  return moments.map((from) => write(from, steps.next(from) - 1));
 };
 
 /** Price at the middle of a span, used to compute its value. */
@@ -71,7 +90,7 @@ const ofLast = (kind: FuturesKind) =>
   params: Params,
 ): readonly Candle[] => {
   const tape = tapeOf(world, kind, contract);
-  return candles(world, params, (from, until) => {
+  return candles(kind, world, params, (from, until) => {
     const span = spanOf(tape, from, until);
     const middle = middleOf(contract, span);
     return [
@@ -94,7 +113,7 @@ const ofLine =
   (kind: FuturesKind, line: LineOf) =>
   (world: World, contract: Contract, params: Params): readonly Candle[] => {
     const values = line(world, kind, contract);
-    return candles(world, params, (from, until) => {
+    return candles(kind, world, params, (from, until) => {
       const { open, high, low, close } = lineSpan(values, from, until);
       const seconds = Math.floor((Math.min(until, world.time) - from) / SECOND) + 1;
       return [
@@ -129,5 +148,13 @@ const routes = (kind: FuturesKind, api: string): Routes => ({
 /** Candles of USDⓈ-M futures. */
 export const usdmKlines: Routes = /*#__PURE__*/ routes("um", "fapi");
 
+const withinDays = (handler: Handler): Handler => (world, params) =>
+  numberOf(params, "endTime", NaN) - numberOf(params, "startTime", NaN) > DAYS * DAY
+    ? overDays(DAYS)
+    : handler(world, params);
+
 /** Candles of COIN-M futures. */
-export const coinmKlines: Routes = /*#__PURE__*/ routes("cm", "dapi");
+export const coinmKlines: Routes = /*#__PURE__*/ Object.fromEntries(
+  /*#__PURE__*/ Object.entries(/*#__PURE__*/ routes("cm", "dapi"))
+    .map(([route, handler]) => [route, withinDays(handler)]),
+);

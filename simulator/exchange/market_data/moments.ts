@@ -118,6 +118,21 @@ export const every = (length: number): Steps => ({
   next: (time) => time + length,
 });
 
+/** The latest moments from `start` to `end`, oldest first, at most so many. */
+export const latestMoments = (
+  steps: Steps,
+  start: number,
+  end: number,
+  maxCount: number,
+): readonly number[] => {
+  const found: number[] = [];
+  if (end < start) return found;
+  for (let at = steps.at(end); at >= start && found.length < maxCount; at = steps.at(at - 1)) {
+    found.push(at);
+  }
+  return found.reverse();
+};
+
 /**
  * The moments of `startTime`, `endTime` and `limit`, oldest first: from the start if sent, else the
  * latest.
@@ -132,21 +147,15 @@ export const momentsOf = (
   const maxCount = numberOf(params, "limit", limit);
   const end = Math.min(now, numberOf(params, "endTime", now));
   const start = Math.max(earliest, numberOf(params, "startTime", earliest));
+  if (!params.has("startTime")) return latestMoments(steps, start, end, maxCount);
   const found: number[] = [];
-  if (params.has("startTime")) {
-    const first = steps.at(start);
-    for (
-      let at = first < start ? steps.next(first) : first;
-      at <= end && found.length < maxCount;
-      at = steps.next(at)
-    ) found.push(at);
-    return found;
-  }
-  if (end < start) return found;
-  for (let at = steps.at(end); at >= start && found.length < maxCount; at = steps.at(at - 1)) {
-    found.push(at);
-  }
-  return found.reverse();
+  const first = steps.at(start);
+  for (
+    let at = first < start ? steps.next(first) : first;
+    at <= end && found.length < maxCount;
+    at = steps.next(at)
+  ) found.push(at);
+  return found;
 };
 
 /** Length of a kline interval or statistic period, in ms, except months. */

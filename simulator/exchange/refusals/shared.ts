@@ -199,6 +199,9 @@ export const inLiquidation: Refusal = /*#__PURE__*/ refusal(
   -2023,
   "User in liquidation mode now.",
 );
+/** Market data is asked for of too long a span; seen on COIN-M. */
+export const overDays = (days: number): Refusal =>
+  refusal(-4088, `Maximum time interval is ${days} days.`);
 /** Leverage above the contract's maximum. */
 export const badLeverage: Refusal = /*#__PURE__*/ refusal(-4028, "Leverage is not valid.");
 /** The position is too large for the leverage. */

@@ -1,8 +1,68 @@
 /** Market data of futures and spot. */
-import type { Behaviour } from "./row.ts";
+import type { Behaviour, Params } from "./row.ts";
 
 const BTC = { symbol: "BTCUSDT" };
 const COIN = { symbol: "BTCUSD_PERP" };
+
+const DAY = 86_400_000;
+const NOW = 1_763_683_200_000;
+
+/** Days of a call for candles, from now on, and the openings of the first and the last candle. */
+const DAYS: readonly (readonly [string, Params, first: number, last: number])[] = [
+  ["of a span the latest come", { startTime: `${NOW - 9 * DAY}`, endTime: `${NOW - DAY}` }, -3, -1],
+  ["after a start they are those of 200 days", { startTime: `${NOW - 300 * DAY}` }, -102, -100],
+  ["after a start they go on until now", { startTime: `${NOW - 100 * DAY}` }, -2, 0],
+  [
+    "before an end they are those of 200 days",
+    { endTime: `${NOW - DAY}`, limit: "1500" },
+    -201,
+    -1,
+  ],
+  ["without times the latest come", {}, -2, 0],
+];
+
+const coinmCandles: readonly Behaviour[] = [
+  ...["klines", "markPriceKlines", "indexPriceKlines", "continuousKlines"].flatMap((path) => {
+    const name = {
+      indexPriceKlines: { pair: "BTCUSD" },
+      continuousKlines: { pair: "BTCUSD", contractType: "PERPETUAL" },
+    }[path] ?? COIN;
+    return DAYS.map(([says, params, first, last]): Behaviour => ({
+      says: `candles of COIN-M, ${path}: ${says}`,
+      source:
+        "https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Kline-Candlestick-Data",
+      acts: [[`GET /dapi/v1/${path}`, { ...name, interval: "1d", limit: "3", ...params }]],
+      gives: {
+        "0.0": NOW + first * DAY,
+        [`${last - first}.0`]: NOW + last * DAY,
+        [`${last - first + 1}`]: undefined,
+      },
+    }));
+  }),
+  {
+    says: "candles of COIN-M over more than 200 days are refused",
+    source: "https://github.com/sammchardy/python-binance/issues/1265",
+    acts: [["GET /dapi/v1/klines", {
+      ...COIN,
+      interval: "1m",
+      startTime: `${NOW - 200 * DAY - 1}`,
+      endTime: `${NOW}`,
+    }]],
+    gives: -4088,
+  },
+  {
+    says: "candles of COIN-M over 200 days are not",
+    source:
+      "https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Kline-Candlestick-Data",
+    acts: [["GET /dapi/v1/klines", {
+      ...COIN,
+      interval: "1m",
+      startTime: `${NOW - 200 * DAY}`,
+      endTime: `${NOW}`,
+    }]],
+    gives: { "499.0": NOW, "500": undefined },
+  },
+];
 
 export const markets: readonly Behaviour[] = [
   {
@@ -70,6 +130,7 @@ export const markets: readonly Behaviour[] = [
     acts: [["GET /fapi/v1/klines", { ...BTC, interval: "1m" }]],
     gives: { "499.0": 1763683200000, "500": undefined },
   },
+  ...coinmCandles,
   {
     says: "an unknown interval is refused",
     source: "https://github.com/Hephyrius/binance_futures_bot/issues/31",
