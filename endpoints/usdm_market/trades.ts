@@ -164,8 +164,8 @@ export declare namespace usdmOldTradesLookup {
  *
  * `GET /fapi/v1/aggTrades` · NONE · weight 20
  *
- * Reaches back 24 hours; `startTime` and `endTime` lie less than an hour apart. Without `fromId`
- * and times it answers the latest trades.
+ * Reaches back 24 hours; times of over two days ago are refused. `startTime` and `endTime` lie less
+ * than an hour apart. Without `fromId` and times it answers the latest trades.
  *
  * Only trades in the order book are joined: fills of the insurance fund and of auto-deleveraging
  * are left out.

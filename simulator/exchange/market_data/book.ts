@@ -3,7 +3,15 @@ import { fixed } from "../../../lib/decimal.ts";
 import { type Handler, isWithin, numberOf, type Params, type Routes } from "../handler.ts";
 import { type Offer, shownLevels, venueOf } from "../../engine/book/offers.ts";
 import type { Contract } from "../../engine/market/market.ts";
-import { forContract, listed, oneOrAll, priceText, quantityText, worth } from "./moments.ts";
+import {
+  contractsOf,
+  forContract,
+  listed,
+  oneOrAll,
+  priceText,
+  quantityText,
+  worth,
+} from "./moments.ts";
 import { BEGINNING, placesOf } from "../../engine/market/series.ts";
 import {
   firstIdFrom,
@@ -13,6 +21,7 @@ import {
   tapeOf,
   tradeOf,
 } from "../../engine/past/tape.ts";
+import { overAnHour, tooLongAgo } from "../refusals/shared.ts";
 import type { FuturesKind, World } from "../../engine/world/world.ts";
 
 const levelText = (contract: Contract, { price, quantity }: Offer): readonly string[] => [
@@ -108,24 +117,42 @@ const trades = (kind: FuturesKind, limit: number): Handler =>
       }),
   );
 
+const HOUR = 3_600_000;
+const REACH = 48 * HOUR;
+
+/** Refuses spans of over an hour, and what begins or ends too long ago. */
+const recent = (kind: FuturesKind, handler: Handler): Handler => (world, params) => {
+  const oldest = world.time - REACH;
+  const end = numberOf(params, "endTime", world.time);
+  const start = numberOf(params, "startTime", end);
+  if (params.has("endTime") && end - start > HOUR) return overAnHour;
+  const [contract] = contractsOf(world, kind, params) ?? [];
+  const isForgotten = contract && params.has("fromId") &&
+    numberOf(params, "fromId", 0) < firstIdFrom(tapeOf(world, kind, contract), oldest);
+  return isForgotten || start < oldest ? tooLongAgo : handler(world, params);
+};
+
 /** Aggregate trades, one per trade. */
 const aggregateTrades = (kind: FuturesKind): Handler =>
-  forContract(
+  recent(
     kind,
-    (world, contract, params) =>
-      tradesOf(tapeOf(world, kind, contract), params, 500).map((trade) => {
-        const q = quantityText(contract, trade.quantity);
-        return {
-          a: trade.id,
-          p: priceText(contract, trade.price),
-          q,
-          ...(kind === "um" ? { nq: q } : {}),
-          f: trade.id,
-          l: trade.id,
-          T: trade.time,
-          m: trade.isBuyerMaker,
-        };
-      }),
+    forContract(
+      kind,
+      (world, contract, params) =>
+        tradesOf(tapeOf(world, kind, contract), params, 500).map((trade) => {
+          const q = quantityText(contract, trade.quantity);
+          return {
+            a: trade.id,
+            p: priceText(contract, trade.price),
+            q,
+            ...(kind === "um" ? { nq: q } : {}),
+            f: trade.id,
+            l: trade.id,
+            T: trade.time,
+            m: trade.isBuyerMaker,
+          };
+        }),
+    ),
   );
 
 const routes = (kind: FuturesKind, api: string): Routes => ({

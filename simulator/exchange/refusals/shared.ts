@@ -202,6 +202,16 @@ export const inLiquidation: Refusal = /*#__PURE__*/ refusal(
 /** Market data is asked for of too long a span; seen on COIN-M. */
 export const overDays = (days: number): Refusal =>
   refusal(-4088, `Maximum time interval is ${days} days.`);
+/** Trades are asked for of more than an hour: -1127 MORE_THAN_XX_HOURS, futures error pages. */
+export const overAnHour: Refusal = /*#__PURE__*/ refusal(
+  -1127,
+  "More than 1 hours between startTime and endTime.",
+);
+/** Trades are asked for of a time that is too long ago; seen on USDⓈ-M, on no error page. */
+export const tooLongAgo: Refusal = /*#__PURE__*/ refusal(
+  -4166,
+  "Search window is restricted to recent 2 days only.",
+);
 /** Leverage above the contract's maximum. */
 export const badLeverage: Refusal = /*#__PURE__*/ refusal(-4028, "Leverage is not valid.");
 /** The position is too large for the leverage. */

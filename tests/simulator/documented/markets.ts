@@ -4,6 +4,7 @@ import type { Behaviour, Params } from "./row.ts";
 const BTC = { symbol: "BTCUSDT" };
 const COIN = { symbol: "BTCUSD_PERP" };
 
+const FUTURES = "https://developers.binance.com/docs/derivatives";
 const DAY = 86_400_000;
 const NOW = 1_763_683_200_000;
 
@@ -29,8 +30,7 @@ const coinmCandles: readonly Behaviour[] = [
     }[path] ?? COIN;
     return DAYS.map(([says, params, first, last]): Behaviour => ({
       says: `candles of COIN-M, ${path}: ${says}`,
-      source:
-        "https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Kline-Candlestick-Data",
+      source: `${FUTURES}/coin-margined-futures/market-data/rest-api/Kline-Candlestick-Data`,
       acts: [[`GET /dapi/v1/${path}`, { ...name, interval: "1d", limit: "3", ...params }]],
       gives: {
         "0.0": NOW + first * DAY,
@@ -52,8 +52,7 @@ const coinmCandles: readonly Behaviour[] = [
   },
   {
     says: "candles of COIN-M over 200 days are not",
-    source:
-      "https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Kline-Candlestick-Data",
+    source: `${FUTURES}/coin-margined-futures/market-data/rest-api/Kline-Candlestick-Data`,
     acts: [["GET /dapi/v1/klines", {
       ...COIN,
       interval: "1m",
@@ -63,6 +62,32 @@ const coinmCandles: readonly Behaviour[] = [
     gives: { "499.0": NOW, "500": undefined },
   },
 ];
+
+const HOUR = 3_600_000;
+/** The documentation says 24 hours, and has no code for it. */
+const FORGOTTEN =
+  "recorded of fapi/v1/aggTrades, 2026-08-25: status 200 of 48 hours ago, 400 with -4166 of 49 hours ago, and of a fromId";
+
+/** The first trade, or the code, of trades that happened from one time to another, in ms from now on. */
+const joined: readonly Behaviour[] = [
+  ["an hour is not too long", -HOUR, 0, NOW - HOUR],
+  ["more than an hour is", -HOUR - 1, 0, -1127],
+  ["two days ago is not too long ago", -48 * HOUR, undefined, NOW - 48 * HOUR],
+  ["before that is", -48 * HOUR - 1, undefined, -4166],
+  ["and so is what ends before that", undefined, -48 * HOUR - 1, -4166],
+].flatMap(([says, start, end, gives]) =>
+  [["fapi", BTC] as const, ["dapi", COIN] as const].map(([api, name]): Behaviour => ({
+    says: `trades that are joined, ${api}: ${says}`,
+    source:
+      `${FUTURES}/usds-margined-futures/market-data/rest-api/Compressed-Aggregate-Trades-List`,
+    acts: [[`GET /${api}/v1/aggTrades`, {
+      ...name,
+      ...(start === undefined ? {} : { startTime: `${NOW + Number(start)}` }),
+      ...(end === undefined ? {} : { endTime: `${NOW + Number(end)}` }),
+    }]],
+    gives: Number(gives) < 0 ? Number(gives) : { "0.T": Number(gives) },
+  }))
+);
 
 export const markets: readonly Behaviour[] = [
   {
@@ -131,6 +156,19 @@ export const markets: readonly Behaviour[] = [
     gives: { "499.0": 1763683200000, "500": undefined },
   },
   ...coinmCandles,
+  ...joined,
+  {
+    says: "trades that are joined: an id of before that is too long ago",
+    source: FORGOTTEN,
+    acts: [["GET /fapi/v1/aggTrades", { ...BTC, fromId: `${(NOW - 48 * HOUR) / 1000 - 1}` }]],
+    gives: -4166,
+  },
+  {
+    says: "trades that are joined: one of then is not",
+    source: FORGOTTEN,
+    acts: [["GET /fapi/v1/aggTrades", { ...BTC, fromId: `${(NOW - 48 * HOUR) / 1000}` }]],
+    gives: { "0.T": NOW - 48 * HOUR },
+  },
   {
     says: "an unknown interval is refused",
     source: "https://github.com/Hephyrius/binance_futures_bot/issues/31",

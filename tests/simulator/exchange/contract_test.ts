@@ -327,6 +327,9 @@ const GIVEN: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   // Not the index of a contract.
   assetIndex: { symbol: "BTCUSD" },
   portfolioMarginProBankruptcyLoanRepay: { from: "SPOT" },
+  // Older ones are refused.
+  usdmCompressedAggregateTradesList: { fromId: "1763683000" },
+  coinmCompressedAggregateTradesList: { fromId: "1763683000" },
 };
 
 /** Conditional orders of USDⓈ-M and algo orders are the same orders. */

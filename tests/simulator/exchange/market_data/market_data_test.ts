@@ -28,7 +28,11 @@ const specsOf = (routes: Routes, hosts: readonly string[]): readonly Spec[] =>
 
 /** Names that the world has, in place of random ones. */
 const known = ({ host, path, history }: Spec): Readonly<Record<string, string>> => ({
-  ...(history && { startTime: String(world.time - 60_000), endTime: String(world.time) }),
+  ...(history && {
+    startTime: String(world.time - 60_000),
+    endTime: String(world.time),
+    fromId: String(world.time / 1000 - 60),
+  }),
   symbol: path.endsWith("/assetIndex") ? "BTCUSD" : host === "dapi" ? "BTCUSD_PERP" : "BTCUSDT",
   pair: host === "dapi" ? "BTCUSD" : "BTCUSDT",
   asset: "BTC",
