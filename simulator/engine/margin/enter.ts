@@ -186,13 +186,19 @@ export const enter = (
     const rests = restOrder(funded.world, pair, owing, amount, false);
     return { ...rests, facts: [...funded.facts, ...rests.facts] };
   }
+  const accepted: Fact = {
+    fact: "MarginAccepted",
+    at: funded.world,
+    order: { ...order, isWorking: true },
+  };
   const traded = trade(funded.world, pair, owing);
-  // An order that ends without a fill borrows nothing.
-  if (!isOpen(traded.order) && traded.order.filled === 0n) return trade(world, pair, order);
-  const accepted: readonly Fact[] = traded.order.filled > 0n
-    ? [{ fact: "MarginAccepted", at: funded.world, order: { ...order, isWorking: true } }]
-    : [];
-  return { ...traded, facts: [...funded.facts, ...accepted, ...traded.facts] };
+  if (!isOpen(traded.order) && traded.order.filled === 0n) {
+    // An order that ends without a fill borrows nothing.
+    const ended = trade(world, pair, order);
+    return { ...ended, facts: [{ ...accepted, at: world }, ...ended.facts] };
+  }
+  const told = traded.order.filled > 0n ? [accepted] : [];
+  return { ...traded, facts: [...funded.facts, ...told, ...traded.facts] };
 };
 
 /** Rests two orders of which only one can fill; the more expensive one locks for both. */
