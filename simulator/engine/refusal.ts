@@ -1,8 +1,14 @@
 /** Why the engine refuses, by name. `exchange/` turns names into codes. */
 import type { Units } from "../../lib/decimal.ts";
 
-/** Refusals that carry the bound which was exceeded. */
-export type Bounded = "priceTooHigh" | "priceTooLow" | "aboveTrigger" | "belowTrigger" | "tooSmall";
+/** Refusals that carry the bound which was exceeded, or the leverage. */
+export type Bounded =
+  | "priceTooHigh"
+  | "priceTooLow"
+  | "aboveTrigger"
+  | "belowTrigger"
+  | "tooSmall"
+  | "leverageInvalid";
 
 /** Why something was refused. */
 export type Reason =
@@ -27,7 +33,6 @@ export type Reason =
   | "beingLiquidated"
   | "onlyReducing"
   | "noMargin"
-  | "leverageInvalid"
   | "leverageTooHigh"
   | "leverageTooLow"
   | "badGoodTillDate"

@@ -16,7 +16,7 @@ const DECIMAL = "^([0-9]{1,20})(\\.[0-9]{1,20})?$";
 
 /** Error of a text that does not match a pattern. */
 const shapeError = (name: string, shape: Shape, text: string): Refusal | undefined => {
-  const within = (legal: boolean) => legal ? undefined : refusals.invalid(name);
+  const within = (legal: boolean) => legal ? undefined : refusals.invalid(name, text);
   switch (shape._tag) {
     case "Text":
       return shape.pattern && !shape.pattern.test(text)

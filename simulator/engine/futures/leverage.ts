@@ -4,7 +4,7 @@ import { maxValue } from "../../../risk/calculate.ts";
 import { leverageOf, riskOf } from "../account_risk.ts";
 import type { Happened } from "../happened.ts";
 import type { Contract } from "../market/market.ts";
-import { refuse, type Refused } from "../refusal.ts";
+import { beyond, refuse, type Refused } from "../refusal.ts";
 import type { FuturesKind, PositionSide, World } from "../world/world.ts";
 import { heldTo, kindOf, notionalCoefOf } from "../terms.ts";
 import { committedOn } from "./position.ts";
@@ -37,7 +37,9 @@ export const setLeverage = (
   leverage: number,
 ): Happened | Refused => {
   const { symbol } = contract;
-  if (leverage > highestOf(world, contract)) return refuse("leverageInvalid");
+  if (leverage > highestOf(world, contract)) {
+    return beyond("leverageInvalid", units(String(leverage)));
+  }
   const limit = maxValue(heldTo(world, contract), leverage);
   const held = sidesOf(world).flatMap((positionSide) => {
     const { position, bids, asks } = committedOn(world, kind, contract, positionSide);

@@ -94,9 +94,9 @@ export const badCombination: Refusal = /*#__PURE__*/ refusal(
   "Combination of optional parameters invalid.",
 );
 /** A value lies out of bounds. */
-export const invalid = (name: string): Refusal =>
+export const invalid = (name: string, text = ""): Refusal =>
   name === "leverage"
-    ? badLeverage
+    ? badLeverage(text)
     : refusal(-1130, `Data sent for parameter '${name}' is not valid.`);
 
 const words: Readonly<Record<string, readonly [code: number, msg: string]>> = {
@@ -213,7 +213,8 @@ export const tooLongAgo: Refusal = /*#__PURE__*/ refusal(
   "Search window is restricted to recent 2 days only.",
 );
 /** Leverage above the contract's maximum. */
-export const badLeverage: Refusal = /*#__PURE__*/ refusal(-4028, "Leverage is not valid.");
+export const badLeverage = (leverage: string): Refusal =>
+  refusal(-4028, `Leverage ${leverage} is not valid`);
 /** The position is too large for the leverage. */
 export const leverageTooHigh: Refusal = /*#__PURE__*/ refusal(
   -2027,
