@@ -14,11 +14,13 @@ const levelText = (
   { price, quantity }: Offer,
 ): readonly string[] => [eight(price), eight(quantity)];
 
+/** More levels than these are not refused, but left out. */
+const MOST_LEVELS = 5000;
+
 const depth = /*#__PURE__*/ forPair((world, pair, params) => {
+  const count = Math.min(numberOf(params, "limit", 100), MOST_LEVELS);
   const side = (each: "BUY" | "SELL") =>
-    shownLevels(venueOf(world, "margin", pair), each, numberOf(params, "limit", 100)).map(
-      levelText,
-    );
+    shownLevels(venueOf(world, "margin", pair), each, count).map(levelText);
   return { lastUpdateId: updateId(world), bids: side("BUY"), asks: side("SELL") };
 });
 
@@ -78,7 +80,7 @@ export const spotBook = (): readonly Beside[] => [
       { atMost: ["limit", 1000], ip: 50 },
       { ip: 250 },
     ],
-    params: { symbol: Ticker, limit: limit(5000, "100") },
+    params: { symbol: Ticker, limit: limit(Number.MAX_SAFE_INTEGER, "100") },
     handler: depth,
   }),
   beside({

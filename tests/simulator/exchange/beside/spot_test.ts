@@ -69,7 +69,7 @@ describe("the rules of the spot market", () => {
       ["/api/v3/ticker/price?symbol=BTCUSDT&symbols=%5B%22BTCUSDT%22%5D", -1128],
       ["/api/v3/depth?symbol=BTCUSD_PERP", -1121],
       ["/api/v3/depth", -1102],
-      ["/api/v3/depth?symbol=BTCUSDT&limit=5001", -1130],
+      ["/api/v3/depth?symbol=BTCUSDT&limit=0", -1130],
       ["/api/v3/klines?symbol=BTCUSDT&interval=7m", -1120],
       ["/api/v3/time?sauce=hot", -1101],
       ["/api/v3/ticker", -1102],
@@ -78,6 +78,12 @@ describe("the rules of the spot market", () => {
   ) {
     it(`refuse ${url} with ${code}`, () => assert.equal(refused(url), code));
   }
+
+  it("cut a book at 5000 levels: binance-spot-api-docs, rest-api.md, Order book", () => {
+    const levels = (limit: number) =>
+      read<Depth>(openWorld(), `/api/v3/depth?symbol=BTCUSDT&limit=${limit}`).asks.length;
+    assert.deepEqual([4999, 5000, 5001, 100_000].map(levels), [4999, 5000, 5000, 5000]);
+  });
 
   it("weigh against a budget of their own", () => {
     const [world, reply] = step(openWorld(), {
