@@ -104,7 +104,7 @@ const checkTime = (world: World, sent: ReadonlyMap<string, string>): Refusal | u
   if (stamp === "") return refusals.empty("timestamp");
   if (!/^\d{1,16}$/.test(stamp)) return refusals.illegal("timestamp", "^[0-9]{1,20}$");
   const window = sent.get("recvWindow") ?? `${recvWindow.default}`;
-  if (!/^[1-9]\d{0,8}$/.test(window)) return refusals.illegal("recvWindow", "^[0-9]{1,20}$");
+  if (!/^\d{1,20}$/.test(window)) return refusals.illegal("recvWindow", "^[0-9]{1,20}$");
   if (Number(window) > 60_000) return refusals.windowTooLong;
   if (Number(stamp) >= world.time + 1000) return refusals.tooEarly;
   if (world.time - Number(stamp) > Number(window)) return refusals.tooOld;
