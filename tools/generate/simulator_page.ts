@@ -92,8 +92,8 @@ ${trustPart()}
   \`GTE_GTC\`, is not among those of Portfolio Margin.
 - Of orders, trades and records each account keeps the newest 10,000, of movements of money 40,000, and 1,000
   more at times. Open orders stay; an order that ended stays until 10,000 were placed after its end.
-- A contract takes as many open orders (-2025) and waiting orders (-4045) as its filters in \`exchangeInfo\` say;
-  all contracts of a kind together take 200 waiting orders.
+- A contract takes as many open orders (-2025) and waiting orders (-4045) as its filters in \`exchangeInfo\` say,
+  and market orders besides; all contracts of a kind together take 200 waiting orders.
 - In \`ACCOUNT_UPDATE\` the break-even price is 0 and the account alias empty. Interest on negative futures
   balances is reported as \`ADJUSTMENT\`, transfers as \`ASSET_TRANSFER\`. Interest on margin loans is not
   reported.

@@ -98,7 +98,9 @@ export const placeFutures = (
   const order = accepted(draft, orderId, cutToPosition(world, kind, draft), world.time);
   const same = orderByClientId(world, kind, order.clientOrderId);
   if (same && isOpen(same)) return refuse("duplicateClientId");
-  if (!order.forced && isFull(world, kind, contract)) return refuse("tooManyOpen");
+  // A market order never rests, so that a position can always be closed.
+  const mayRest = !order.forced && order.type !== "MARKET";
+  if (mayRest && isFull(world, kind, contract)) return refuse("tooManyOpen");
   return checkMarket(world, kind, contract, order) ??
     enter(world, kind, contract, order, "OrderAccepted");
 };

@@ -124,16 +124,17 @@ describe("self-trade prevention", () => {
 describe("the number of open orders", () => {
   const bid = { ...BUY, type: "LIMIT", timeInForce: "GTC", price: "50000", quantity: "0.001" };
 
-  it("is limited by contract, as its filter says", async () => {
+  /** Contracts of three open orders at most. */
+  const limited = (): World => {
     const { market } = openWorld();
-    const limited = <A extends { readonly symbol: string }>(contract: A) => ({
-      ...contract,
-      maxOrders: 3,
-    });
     const um = Object.fromEntries(
-      Object.entries(market.um).map(([symbol, each]) => [symbol, limited(each)]),
+      Object.entries(market.um).map(([symbol, each]) => [symbol, { ...each, maxOrders: 3 }]),
     );
-    let world = openWorld({ market: { ...market, um } });
+    return openWorld({ market: { ...market, um } });
+  };
+
+  it("is limited by contract, as its filter says", async () => {
+    let world = limited();
     for (let i = 0; i < 3; i++) {
       world = (await done(world, "POST", UM, { ...bid, newClientOrderId: `n${i}` })).world;
     }
@@ -141,6 +142,24 @@ describe("the number of open orders", () => {
     await done(world, "POST", UM, { ...bid, symbol: "ETHUSDT", price: "2000", quantity: "0.01" });
     const freed = await done(world, "DELETE", UM, { symbol: "BTCUSDT", origClientOrderId: "n1" });
     await done(freed.world, "POST", UM, bid);
+  });
+
+  // The filter is of orders that are open on a symbol:
+  // https://developers.binance.com/docs/derivatives/usds-margined-futures/common-definition
+  it("leaves market orders and stops at the market alone, which never rest", async () => {
+    let { world } = await done(limited(), "POST", UM, BUY);
+    for (let i = 0; i < 3; i++) world = (await done(world, "POST", UM, bid)).world;
+    const sell = { symbol: "BTCUSDT", side: "SELL", reduceOnly: "true", quantity: "0.4" };
+    ({ world } = await done(world, "POST", UM, { ...sell, type: "MARKET" }));
+    ({ world } = await done(world, "POST", ALGO, {
+      ...sell,
+      algoType: "CONDITIONAL",
+      type: "STOP_MARKET",
+      triggerPrice: "59000",
+    }));
+    world = movePrices(world, { BTC: "58900" }).world;
+    const [position] = await rowsOf(world, "/papi/v1/um/positionRisk");
+    assert.equal(position?.["positionAmt"], "0.2");
   });
 });
 
