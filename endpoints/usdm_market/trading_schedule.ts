@@ -6,11 +6,12 @@
 import { readsUm } from "../../lib/act.ts";
 import {
   arrayOf,
-  maybe,
+  mapOf,
   type Model,
   model,
   type Open,
   open,
+  type Reader,
   TimeMs,
 } from "../../lib/answers/answer.ts";
 import { endpoint, type NoParams, type UnsignedEndpoint } from "../../lib/endpoint.ts";
@@ -49,7 +50,7 @@ export const UsdmMarketSchedule: Model<UsdmMarketSchedule> = /*#__PURE__*/ model
   }),
 );
 
-/** Markets; those without a schedule are left out. */
+/** Schedules by market, those of markets that have none left out; new markets may come. */
 export interface UsdmMarketSchedules {
   /** Stocks of the United States. */
   readonly EQUITY?: UsdmMarketSchedule;
@@ -59,18 +60,14 @@ export interface UsdmMarketSchedules {
   readonly KR_EQUITY?: UsdmMarketSchedule;
   /** Stocks of Hong Kong. */
   readonly HK_EQUITY?: UsdmMarketSchedule;
+  /** Stocks of China. */
+  readonly CN_EQUITY?: UsdmMarketSchedule;
+  /** Any other market. */
+  readonly [market: string]: UsdmMarketSchedule | undefined;
 }
 /** Reader of {@link UsdmMarketSchedules}. */
-export const UsdmMarketSchedules: Model<UsdmMarketSchedules> = /*#__PURE__*/ model(
-  "UsdmMarketSchedules",
-  [],
-  () => ({
-    EQUITY: maybe(UsdmMarketSchedule()),
-    COMMODITY: maybe(UsdmMarketSchedule()),
-    KR_EQUITY: maybe(UsdmMarketSchedule()),
-    HK_EQUITY: maybe(UsdmMarketSchedule()),
-  }),
-);
+export const UsdmMarketSchedules: Model<UsdmMarketSchedules> = (): Reader<UsdmMarketSchedules> =>
+  mapOf(UsdmMarketSchedule());
 
 /** Trading hours by market. */
 export interface UsdmTradingSchedule {

@@ -112,6 +112,8 @@ export const CLASSIC = {
 
 /** Market data. */
 export const MARKET = {
+  schedules:
+    `${GITHUB}/binance/binance-connector-go/blob/master/clients/derivativestradingusdsfutures/CHANGELOG.md`,
   recorded:
     `${GITHUB}/ccxt/ccxt/blob/b5ba50d7ef3958a074437cce9c7b18c7be3a62f0/ts/src/test/static/response/binance.json`,
   filterName: `${GITHUB}/JKorf/Binance.Net/issues/312`,

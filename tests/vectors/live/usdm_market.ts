@@ -4,6 +4,20 @@ import { CLASSIC, DOCS, MARKET } from "./sources.ts";
 /** USDⓈ-M market data. */
 export const usdmMarket: readonly LiveCase[] = [
   {
+    endpoint: "tradingSchedule",
+    shape: "a market that came later, and one that nobody knows yet; times in text",
+    source: MARKET.schedules,
+    body: `{"updateTime":1763683200000,"marketSchedules":{
+      "EQUITY":{"sessions":[{"startTime":1763710200000,"endTime":1763733600000,"type":"REGULAR"}]},
+      "CN_EQUITY":{"sessions":[{"startTime":"1763688600000","endTime":1763695800000,"type":"REGULAR"}]},
+      "JP_EQUITY":{"sessions":[{"startTime":"1763683200000","endTime":1763692200000,"type":"REGULAR"}]}}}`,
+    reads: {
+      "marketSchedules.EQUITY.sessions.0.type": "REGULAR",
+      "marketSchedules.CN_EQUITY.sessions.0.startTime": 1763688600000,
+      "marketSchedules.JP_EQUITY.sessions.0.startTime": 1763683200000,
+    },
+  },
+  {
     endpoint: "compositeIndexSymbolInformation",
     shape: "an object where one index was asked for",
     source: MARKET.compositeIndex,
