@@ -3,7 +3,16 @@
  *
  * @module
  */
-import { Done, type Model, model } from "../../../lib/answers/answer.ts";
+import {
+  Done,
+  IdText,
+  maybe,
+  type Model,
+  model,
+  type Reader,
+  readerOf,
+  Text,
+} from "../../../lib/answers/answer.ts";
 import { plain, renamed } from "../../../lib/detours.ts";
 import { type Endpoint, endpoint } from "../../../lib/endpoint.ts";
 import { ClientId, Id, optional, Ticker } from "../../../lib/fields/fields.ts";
@@ -13,15 +22,27 @@ import { FuturesAck } from "../ack.ts";
 export interface AlgoCancellation {
   /** Whether it was done. */
   readonly complete: boolean;
+  /** Id of the algo order; the exchange may leave it out. */
+  readonly algoId?: IdText;
+  /** Client id of the algo order; the exchange may leave it out. */
+  readonly clientAlgoId?: string;
 }
-/** Reader of {@link AlgoCancellation}. */
-export const AlgoCancellation: Model<AlgoCancellation> = /*#__PURE__*/ model(
+const Cancelled: Model<AlgoCancellation> = /*#__PURE__*/ model(
   "AlgoCancellation",
   ["complete"],
-  () => ({
-    complete: Done,
-  }),
+  () => ({ complete: Done, algoId: maybe(IdText), clientAlgoId: maybe(Text) }),
 );
+/** Reader of {@link AlgoCancellation}; a code of 200 beside the id says `complete` as well. */
+export const AlgoCancellation: Model<AlgoCancellation> = (): Reader<AlgoCancellation> => {
+  const { shape, name, read, finds } = Cancelled();
+  const completed = (u: unknown): unknown => {
+    const { complete, code, algoId } = Object(u);
+    return complete === undefined && String(code) === "200" && algoId
+      ? { ...Object(u), complete: true }
+      : u;
+  };
+  return readerOf(shape, name, (u, seen) => read(completed(u), seen), (u) => finds(completed(u)));
+};
 
 /**
  * Cancels an open USDⓈ-M algo order.

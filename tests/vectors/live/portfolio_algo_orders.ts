@@ -4,6 +4,18 @@ import { ALGO_DOCS, CLASSIC, PM } from "./sources.ts";
 /** USDⓈ-M orders that wait for a price: algo orders, and the conditional orders before them. */
 export const algoOrders: readonly LiveCase[] = [
   {
+    endpoint: "cancelUmAlgoOrder",
+    shape: "a code that says it was done, as documented before complete was",
+    source: PM.algoCancelled,
+    body: `{"algoId":4000001785373001,"clientAlgoId":"q_DOGEUSDT_1","code":"200","msg":"success"}`,
+    reads: {
+      complete: true,
+      algoId: "4000001785373001",
+      clientAlgoId: "q_DOGEUSDT_1",
+      code: "200",
+    },
+  },
+  {
     endpoint: ["newUmAlgoOrder", "queryCurrentUmOpenAlgoOrder"],
     shape:
       "no selfTradePreventionMode, workingType, priceMatch, priceProtect, triggerTime, goodTillDate; empty actualOrderId",

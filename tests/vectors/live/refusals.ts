@@ -27,6 +27,20 @@ export const refusals: readonly LiveCase[] = [
     outcome: "unknown",
   },
   {
+    endpoint: "cancelUmAlgoOrder",
+    shape: "status 200 with another code than 200, and nothing that says it was done",
+    source: PM.algoCancelled,
+    body: `{"algoId":4000001785373001,"clientAlgoId":"q_DOGEUSDT_1","code":"400","msg":"failed"}`,
+    outcome: "unknown",
+  },
+  {
+    endpoint: "cancelUmAlgoOrder",
+    shape: "status 200 with a code of 200 and no id of an order",
+    source: PM.algoCancelled,
+    body: `{"code":200,"msg":"success"}`,
+    outcome: "unknown",
+  },
+  {
     endpoint: ["fundAutoCollection", "fundCollectionByAsset", "proFundAutoCollection"],
     shape: "status 200 with another word than success",
     source: PM.qubxFunds,
