@@ -102,7 +102,7 @@ export { BudgetObject, durableObjectBudget } from "./reliability/stores/durable_
   {
     name: "a reader of account events",
     program: `export { frameReader, portfolioEvents } from "./streams/mod.ts";`,
-    bytes: 12_700,
+    bytes: 12_750,
   },
   {
     name: "a market stream",

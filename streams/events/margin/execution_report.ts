@@ -127,6 +127,12 @@ export interface ExecutionReport extends StreamEvent<"executionReport"> {
   readonly counterOrderId?: IdText;
   /** Pair of that order. */
   readonly counterSymbol?: string;
+  /** Quantity that the prevented match would have filled. */
+  readonly preventedExecutionQty?: DecimalText;
+  /** Price at which it would have. */
+  readonly preventedExecutionPrice?: DecimalText;
+  /** Value that it would have had. */
+  readonly preventedExecutionQuoteQty?: DecimalText;
   /** Why it expired. */
   readonly expiryReason?: string;
 }
@@ -183,6 +189,9 @@ export const executionReport: EventKind<ExecutionReport> = /*#__PURE__*/ eventKi
     tradeGroupId: ["u", maybe(IdText)],
     counterOrderId: ["U", maybe(IdText)],
     counterSymbol: ["Cs", maybe(Text)],
+    preventedExecutionQty: ["pl", maybe(DecimalText)],
+    preventedExecutionPrice: ["pL", maybe(DecimalText)],
+    preventedExecutionQuoteQty: ["pY", maybe(DecimalText)],
     expiryReason: ["eR", maybe(Text)],
   }),
 );

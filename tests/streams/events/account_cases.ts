@@ -342,10 +342,10 @@ export const accountCases: readonly EventCase[] = [{
   },
 }, {
   name: "a margin fill",
-  source: "documentation, Portfolio Margin, user data streams",
+  source: "documentation, Portfolio Margin, user data streams; its change log of 2026-04-09",
   kinds: portfolioEvents,
   text:
-    '{"e":"executionReport","E":1764300007003,"s":"BNBBTC","c":"m-1","S":"BUY","o":"LIMIT","f":"GTC","q":"10.0","p":"0.0101","P":"0.0099","F":"2.0","g":55,"C":"","x":"TRADE","X":"PARTIALLY_FILLED","r":"NONE","i":7776774212345678901,"l":"4.00000000","z":"6.00000000","L":"0.01009","n":"0.004","N":"BNB","T":1764300007000,"t":880011223,"I":18446744999,"w":true,"m":false,"O":1764300006900,"Z":"0.0605","Y":"0.04036","Q":"0.5","W":1764300006950,"V":"EXPIRE_MAKER","d":4,"D":1764300006980,"j":12,"J":1000001,"v":3,"A":"1.25","B":"1.125","u":6,"U":37,"Cs":"BNBUSDT","eR":"INSUFFICIENT_LIQUIDITY"}',
+    '{"e":"executionReport","E":1764300007003,"s":"BNBBTC","c":"m-1","S":"BUY","o":"LIMIT","f":"GTC","q":"10.0","p":"0.0101","P":"0.0099","F":"2.0","g":55,"C":"","x":"TRADE","X":"PARTIALLY_FILLED","r":"NONE","i":7776774212345678901,"l":"4.00000000","z":"6.00000000","L":"0.01009","n":"0.004","N":"BNB","T":1764300007000,"t":880011223,"I":18446744999,"w":true,"m":false,"O":1764300006900,"Z":"0.0605","Y":"0.04036","Q":"0.5","W":1764300006950,"V":"EXPIRE_MAKER","d":4,"D":1764300006980,"j":12,"J":1000001,"v":3,"A":"1.25","B":"1.125","u":6,"U":37,"Cs":"BNBUSDT","pl":"2.123456","pL":"0.10000001","pY":"0.21234562","eR":"INSUFFICIENT_LIQUIDITY"}',
   event: {
     "type": "executionReport",
     "eventTime": 1764300007003,
@@ -388,6 +388,9 @@ export const accountCases: readonly EventCase[] = [{
     "tradeGroupId": "6",
     "counterOrderId": "37",
     "counterSymbol": "BNBUSDT",
+    "preventedExecutionQty": "2.123456",
+    "preventedExecutionPrice": "0.10000001",
+    "preventedExecutionQuoteQty": "0.21234562",
     "expiryReason": "INSUFFICIENT_LIQUIDITY",
   },
 }, {
