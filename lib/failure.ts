@@ -139,21 +139,27 @@ export const unreachable = (
 ): Unreachable =>
   made("Unreachable", endpoint, outcome, `Cannot reach the exchange for ${endpoint}: ${why}`, {});
 
-/** What to say of a request of which nobody knows what became. */
-const unknownText = (endpoint: string, why: string): string =>
-  `The outcome of ${endpoint} is unknown: ${why}query it before sending anything again`;
+/** What to say of a request of which nobody knows what became; a read changed nothing either way. */
+const unknownText = (endpoint: string, why: string, mutates: boolean): string =>
+  mutates
+    ? `The outcome of ${endpoint} is unknown: ${why}query it before sending anything again`
+    : `${why}${endpoint} was not answered`;
 
-/** Makes an {@link Unreadable}; say `accepted` only if the exchange itself answered. */
+/**
+ * Makes an {@link Unreadable}; say `accepted` only if the exchange itself answered, and of a read that
+ * nothing mutates.
+ */
 export const unreadable = (
   endpoint: string,
   status: number,
   problems: readonly string[],
   body: string,
   outcome: Unreadable["outcome"],
+  mutates = true,
 ): Unreadable => {
   const why = problems.slice(0, 3).join("; ");
   const message = outcome === "unknown"
-    ? unknownText(endpoint, `${why}; `)
+    ? unknownText(endpoint, `${why}; `, mutates)
     : `${endpoint} was carried out, but its answer cannot be read: ${why}; do not send it again, query it`;
   const failure = made("Unreadable", endpoint, outcome, message, { status, problems });
   // Bun prints what is not enumerable too, but calls no getter.
@@ -161,17 +167,18 @@ export const unreadable = (
   return displayed(failure as Unreadable, () => ({ ...failure }));
 };
 
-/** Makes a {@link Refused}. */
+/** Makes a {@link Refused}; say of a read that nothing mutates. */
 export const refused = (
   endpoint: string,
   status: number,
   code: number,
   reason: string,
   retryAfterMs: number | null,
+  mutates = true,
 ): Refused => {
   const outcome = outcomeOf(status, code, reason);
   const what = outcome === "unknown"
-    ? unknownText(endpoint, "")
+    ? unknownText(endpoint, "", mutates)
     : `The exchange refused ${endpoint}`;
   const message = `${what} (${code || `HTTP ${status}`}${reason && `: ${reason}`})`;
   return made("Refused", endpoint, outcome, message, {

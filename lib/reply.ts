@@ -86,7 +86,7 @@ export const readReply = <A>(
   }
   // Some sapi endpoints send their errors with status 200.
   if (status >= 400 || (isSuccess && isErrorCode(code))) {
-    return E.left(refused(name, status, code, reason, wait()));
+    return E.left(refused(name, status, code, reason, wait(), mutates));
   }
   if (!isSuccess || isChallenge || (!content && body.trimStart().startsWith("<"))) {
     const why = isSuccess
@@ -96,7 +96,7 @@ export const readReply = <A>(
   }
   // An empty or broken body need not be the exchange's own: whatever stands in between can send one.
   if (!content) {
-    return E.left(unreadable(name, status, ["the reply is not JSON"], body, "unknown"));
+    return E.left(unreadable(name, status, ["the reply is not JSON"], body, "unknown", mutates));
   }
   const seen: Misfit[] = [];
   const read = answer.read(content.json, seen);
@@ -113,5 +113,5 @@ export const readReply = <A>(
   const others = code || reason
     ? [`the exchange says ${code || "only"} ${reason}`, ...problems]
     : problems;
-  return E.left(unreadable(name, status, others, body, "unknown"));
+  return E.left(unreadable(name, status, others, body, "unknown", mutates));
 };

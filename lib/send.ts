@@ -261,7 +261,7 @@ export const send =
       // A transport or reader that throws breaks its promise; how far the request got is not known.
     }
     failure ??= reply
-      ? unreadable(spec.name, reply.status, ["unreadable"], reply.body, "unknown")
+      ? unreadable(spec.name, reply.status, ["unreadable"], reply.body, "unknown", spec.mutates)
       : unreachable(
         spec.name,
         "the transport gave no reply: give one that is made, as in fetchTransport()",

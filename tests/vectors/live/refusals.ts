@@ -62,6 +62,33 @@ export const refusals: readonly LiveCase[] = [
     outcome: "unknown",
   },
   {
+    endpoint: "getFutureHourlyInterestRate",
+    shape: "status 500 with a small positive code, of a read: nothing is to be queried",
+    source: PM.hourlyBatch,
+    status: 500,
+    body: `{"code":2,"msg":"The size of assets should not larger than 20"}`,
+    outcome: "unknown",
+    says:
+      "getFutureHourlyInterestRate was not answered (2: The size of assets should not larger than 20)",
+  },
+  {
+    endpoint: "marginAccountBorrow",
+    shape: "the same of what changes something",
+    source: PM.hourlyBatch,
+    status: 500,
+    body: `{"code":2,"msg":"The size of assets should not larger than 20"}`,
+    outcome: "unknown",
+    says: "query it before sending anything again",
+  },
+  {
+    endpoint: "getFutureHourlyInterestRate",
+    shape: "status 200 without a body, of a read",
+    source: CLASSIC.undocumentedErrors,
+    body: "",
+    outcome: "unknown",
+    says: "getFutureHourlyInterestRate was not answered",
+  },
+  {
     endpoint: ["marginAccountRepay", "fundCollectionByAsset"],
     shape: "status 200 with a negative code and no msg",
     source: PM.qubxDebt,

@@ -13,6 +13,8 @@ const ALGO = `${DEVELOPERS}/docs/derivatives/usds-margined-futures/trade/rest-ap
 
 /** Answers of Portfolio Margin accounts, printed in pull requests and tests. */
 export const PM = {
+  /** next_hourly_batch_limit_t1_n21.json there. */
+  hourlyBatch: `${GITHUB}/noahark/binance_funding_hedging/tree/main/reports/api-samples`,
   algoCancelled:
     `${GITHUB}/binance/binance-connector-go/blob/02b6d9e80a2da8a81d2645932aac30d7437bde5d/clients/derivativestradingportfoliomargin/CHANGELOG.md`,
   create: `${CCXT}/21105`,
