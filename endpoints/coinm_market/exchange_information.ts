@@ -60,6 +60,7 @@ export interface CoinmFilter {
     | "MAX_NUM_ORDERS"
     | "MAX_NUM_ALGO_ORDERS"
     | "PERCENT_PRICE"
+    | "POSITION_RISK_CONTROL"
   >;
   /** Highest price, in USD. */
   readonly maxPrice?: DecimalText;
@@ -81,6 +82,8 @@ export interface CoinmFilter {
   readonly multiplierDown?: DecimalText;
   /** Decimals of the two multiples. */
   readonly multiplierDecimal?: DecimalText;
+  /** Side on which positions are held down; `NONE` for none. */
+  readonly positionControlSide?: string;
 }
 /** Reader of {@link CoinmFilter}. */
 export const CoinmFilter: Model<CoinmFilter> = /*#__PURE__*/ model(
@@ -94,6 +97,7 @@ export const CoinmFilter: Model<CoinmFilter> = /*#__PURE__*/ model(
       "MAX_NUM_ORDERS",
       "MAX_NUM_ALGO_ORDERS",
       "PERCENT_PRICE",
+      "POSITION_RISK_CONTROL",
     ),
     maxPrice: maybe(DecimalText),
     minPrice: maybe(DecimalText),
@@ -105,6 +109,7 @@ export const CoinmFilter: Model<CoinmFilter> = /*#__PURE__*/ model(
     multiplierUp: maybe(DecimalText),
     multiplierDown: maybe(DecimalText),
     multiplierDecimal: maybe(DecimalText),
+    positionControlSide: maybe(Text),
   }),
 );
 
@@ -120,6 +125,10 @@ export interface CoinmContract {
   readonly liquidationFee?: DecimalText;
   /** How far from the mark price a market order may fill; 0.3 is 30 %. */
   readonly marketTakeBound?: DecimalText;
+  /** How often an order may be moved. */
+  readonly maxMoveOrderLimit?: number;
+  /** Kinds of bots that may trade it, as in `GRID`. */
+  readonly permissionSets?: readonly string[];
   /** Contract. */
   readonly symbol: string;
   /** Pair. */
@@ -171,6 +180,8 @@ export const CoinmContract: Model<CoinmContract> = /*#__PURE__*/ model("CoinmCon
   timeInForce: arrayOf(TimeInForceText),
   liquidationFee: maybe(DecimalText),
   marketTakeBound: maybe(DecimalText),
+  maxMoveOrderLimit: maybe(Int),
+  permissionSets: maybe(arrayOf(Text)),
   symbol: Text,
   pair: Text,
   contractType: ContractTypeText,
@@ -205,6 +216,8 @@ export interface CoinmExchangeInformation {
   readonly symbols: readonly CoinmContract[];
   /** Time zone of the answer, `UTC`. */
   readonly timezone: string;
+  /** Which futures they are, as in `U_MARGINED`. */
+  readonly futuresType?: string;
 }
 /** Reader of {@link CoinmExchangeInformation}. */
 export const CoinmExchangeInformation: Model<CoinmExchangeInformation> = /*#__PURE__*/ model(
@@ -216,6 +229,7 @@ export const CoinmExchangeInformation: Model<CoinmExchangeInformation> = /*#__PU
     serverTime: TimeMs,
     symbols: arrayOf(CoinmContract()),
     timezone: Text,
+    futuresType: maybe(Text),
   }),
 );
 

@@ -57,6 +57,8 @@ export interface CoinmFundingInfo {
   readonly fundingIntervalHours: number;
   /** To be ignored. */
   readonly disclaimer: boolean;
+  /** Last change, in ms. */
+  readonly updateTime?: number;
 }
 /** Reader of {@link CoinmFundingInfo}. */
 export const CoinmFundingInfo: Model<CoinmFundingInfo> = /*#__PURE__*/ model(
@@ -68,6 +70,7 @@ export const CoinmFundingInfo: Model<CoinmFundingInfo> = /*#__PURE__*/ model(
     adjustedFundingRateFloor: DecimalText,
     fundingIntervalHours: Int,
     disclaimer: Bool,
+    updateTime: maybe(TimeMs),
   }),
 );
 

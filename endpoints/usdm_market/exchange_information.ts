@@ -85,6 +85,7 @@ export interface UsdmFilter {
     | "MAX_NUM_ALGO_ORDERS"
     | "MIN_NOTIONAL"
     | "PERCENT_PRICE"
+    | "POSITION_RISK_CONTROL"
   >;
   /** Highest price, in the quote asset. */
   readonly maxPrice?: DecimalText;
@@ -108,6 +109,8 @@ export interface UsdmFilter {
   readonly multiplierDown?: DecimalText;
   /** Decimals of the two multiples. */
   readonly multiplierDecimal?: DecimalText;
+  /** Side on which positions are held down; `NONE` for none. */
+  readonly positionControlSide?: string;
 }
 /** Reader of {@link UsdmFilter}. */
 export const UsdmFilter: Model<UsdmFilter> = /*#__PURE__*/ model(
@@ -122,6 +125,7 @@ export const UsdmFilter: Model<UsdmFilter> = /*#__PURE__*/ model(
       "MAX_NUM_ALGO_ORDERS",
       "MIN_NOTIONAL",
       "PERCENT_PRICE",
+      "POSITION_RISK_CONTROL",
     ),
     maxPrice: maybe(DecimalText),
     minPrice: maybe(DecimalText),
@@ -134,6 +138,7 @@ export const UsdmFilter: Model<UsdmFilter> = /*#__PURE__*/ model(
     multiplierUp: maybe(DecimalText),
     multiplierDown: maybe(DecimalText),
     multiplierDecimal: maybe(DecimalText),
+    positionControlSide: maybe(Text),
   }),
 );
 
@@ -187,6 +192,10 @@ export interface UsdmContract {
   readonly liquidationFee?: DecimalText;
   /** How far from the mark price a market order may fill; 0.3 is 30 %. */
   readonly marketTakeBound?: DecimalText;
+  /** How often an order may be moved. */
+  readonly maxMoveOrderLimit?: number;
+  /** Kinds of bots that may trade it, as in `GRID`. */
+  readonly permissionSets?: readonly string[];
 }
 /** Reader of {@link UsdmContract}. */
 export const UsdmContract: Model<UsdmContract> = /*#__PURE__*/ model(
@@ -217,6 +226,8 @@ export const UsdmContract: Model<UsdmContract> = /*#__PURE__*/ model(
     timeInForce: arrayOf(TimeInForceText),
     liquidationFee: maybe(DecimalText),
     marketTakeBound: maybe(DecimalText),
+    maxMoveOrderLimit: maybe(Int),
+    permissionSets: maybe(arrayOf(Text)),
   }),
 );
 
@@ -234,6 +245,8 @@ export interface UsdmExchangeInformation {
   readonly symbols: readonly UsdmContract[];
   /** Time zone of the answer, `UTC`. */
   readonly timezone: string;
+  /** Which futures they are, as in `U_MARGINED`. */
+  readonly futuresType?: string;
 }
 /** Reader of {@link UsdmExchangeInformation}. */
 export const UsdmExchangeInformation: Model<UsdmExchangeInformation> = /*#__PURE__*/ model(
@@ -246,6 +259,7 @@ export const UsdmExchangeInformation: Model<UsdmExchangeInformation> = /*#__PURE
     assets: maybe(arrayOf(UsdmMarginAsset())),
     symbols: arrayOf(UsdmContract()),
     timezone: Text,
+    futuresType: maybe(Text),
   }),
 );
 

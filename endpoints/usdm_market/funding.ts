@@ -57,6 +57,8 @@ export interface UsdmFundingInfo {
   readonly fundingIntervalHours: number;
   /** To be ignored. */
   readonly disclaimer: boolean;
+  /** Last change, in ms. */
+  readonly updateTime?: number;
 }
 /** Reader of {@link UsdmFundingInfo}. */
 export const UsdmFundingInfo: Model<UsdmFundingInfo> = /*#__PURE__*/ model(
@@ -68,6 +70,7 @@ export const UsdmFundingInfo: Model<UsdmFundingInfo> = /*#__PURE__*/ model(
     adjustedFundingRateFloor: DecimalText,
     fundingIntervalHours: Int,
     disclaimer: Bool,
+    updateTime: maybe(TimeMs),
   }),
 );
 

@@ -9,6 +9,7 @@ import {
   DecimalText,
   IdText,
   Int,
+  maybe,
   type Model,
   model,
   Text,
@@ -97,6 +98,8 @@ export const UsdmPriceTicker: Model<UsdmPriceTicker> = /*#__PURE__*/ model(
 
 /** Best buy and sell order of a contract. */
 export interface UsdmBookTicker {
+  /** Id of the last update in the book. */
+  readonly lastUpdateId?: IdText;
   /** Contract. */
   readonly symbol: string;
   /** Best price of buy orders, in the quote asset. */
@@ -116,6 +119,7 @@ export const UsdmBookTicker: Model<UsdmBookTicker> = /*#__PURE__*/ model("UsdmBo
   "bidPrice",
   "askPrice",
 ], () => ({
+  lastUpdateId: maybe(IdText),
   symbol: Text,
   bidPrice: DecimalText,
   bidQty: DecimalText,

@@ -90,6 +90,8 @@ export interface UmAlgoOrder {
   readonly actualOrderId?: IdText;
   /** Average price of the fills; 0 before. */
   readonly actualPrice?: DecimalText;
+  /** Quantity filled; 0 before. */
+  readonly actualQty?: DecimalText;
 }
 /** Reader of {@link UmAlgoOrder}. */
 export const UmAlgoOrder: Model<UmAlgoOrder> = /*#__PURE__*/ model("UmAlgoOrder", [
@@ -122,4 +124,5 @@ export const UmAlgoOrder: Model<UmAlgoOrder> = /*#__PURE__*/ model("UmAlgoOrder"
   goodTillDate: maybe(TimeMs),
   actualOrderId: maybe(IdText),
   actualPrice: maybe(DecimalText),
+  actualQty: maybe(DecimalText),
 }));

@@ -24,6 +24,8 @@ import type { PositionSide } from "../../../lib/enums/shared.ts";
 export interface UmPosition {
   /** Average entry price. */
   readonly entryPrice: DecimalText;
+  /** Price at which it ends without a loss, fees included. */
+  readonly breakEvenPrice?: DecimalText;
   /** Leverage. */
   readonly leverage: DecimalText;
   /** Mark price. */
@@ -52,6 +54,7 @@ export const UmPosition: Model<UmPosition> = /*#__PURE__*/ model("UmPosition", [
   "markPrice",
 ], () => ({
   entryPrice: DecimalText,
+  breakEvenPrice: maybe(DecimalText),
   leverage: DecimalText,
   markPrice: DecimalText,
   maxNotionalValue: DecimalText,

@@ -138,7 +138,11 @@ export const usdmMarket: readonly LiveCase[] = [
     body: `{"lastUpdateId":9010270240001,"symbol":"BTCUSDT","bidPrice":"4.00000000",
       "bidQty":"431.00000000","askPrice":"4.00000200","askQty":"9.00000000",
       "time":1589437530011}`,
-    reads: { "0.bidPrice": "4.00000000", "0.askQty": "9.00000000" },
+    reads: {
+      "0.bidPrice": "4.00000000",
+      "0.askQty": "9.00000000",
+      "0.lastUpdateId": "9010270240001",
+    },
   },
   {
     endpoint: "usdmSymbolOrderBookTicker",
