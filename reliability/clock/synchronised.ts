@@ -46,14 +46,24 @@ const DATE_UNIT = 1250;
 /** How often a measurement asks at most. */
 const ASKS = 3;
 
+/** The exchange opened in July 2017; dates before that, or after this century, are those of broken clocks. */
+const FIRST = 1_500_000_000_000;
+const LAST = 4_102_444_800_000;
+
+const isPossible = (time: number): boolean => time >= FIRST && time <= LAST;
+
+/** The exchange speaks JSON; the date of any other reply is that of something in between. */
+const isExchanges = ({ body }: Reply): boolean => /^\s*[[{]/.test(body);
+
 /** The exchange refused the timestamp; it has carried nothing out. */
 const isOutOfTime = ({ status, body }: Reply): boolean =>
   status >= 400 && outcomeOf(status, -1021, "") === "rejected" && /"code"\s*:\s*-1021\b/.test(body);
 
 /**
  * An environment whose `now` is the exchange's time, however wrong this machine's clock is. It learns
- * from the date of every reply, which costs nothing. It asks the exchange for the time (fapi, weight
- * 1) only when it must: after -1021, and when this machine's clock has jumped.
+ * from the date of every reply of the exchange, which costs nothing. It asks the exchange for the time
+ * (fapi, weight 1) only when it must: after -1021, and when this machine's clock has jumped or shows a
+ * time that cannot be. Times before 2017 and after this century are not learnt, whoever tells them.
  *
  * A call that is refused with -1021 is signed anew and sent once more: that refusal alone is sure to
  * have carried out nothing, whatever the call was to do. The client order id stays the same.
@@ -82,7 +92,7 @@ export const synchronised = (
     for (let asked = 1; asked <= ASKS; asked++) {
       const sent = reading();
       const answer = await send(usdmCheckServerTime(), options)(environment)();
-      if (E.isLeft(answer)) return asked > 1;
+      if (E.isLeft(answer) || !isPossible(answer.right.serverTime)) return asked > 1;
       learned(sent, answer.right.serverTime, 1);
       if (read().error <= GOOD) break;
     }
@@ -95,9 +105,9 @@ export const synchronised = (
   ): Promise<E.Either<Unreachable, Reply>> => {
     const sent = reading();
     const result = await environment.transport(signed, options)();
-    if (E.isRight(result)) {
+    if (E.isRight(result) && isExchanges(result.right)) {
       const date = Date.parse(result.right.headers["date"] ?? "");
-      if (Number.isFinite(date)) learned(sent, date, DATE_UNIT);
+      if (isPossible(date)) learned(sent, date, DATE_UNIT);
     }
     return result;
   };
@@ -112,8 +122,8 @@ export const synchronised = (
   const transport: Transport = (signed, options) => async () => {
     if (signed.payload === "") return await carry(signed, options);
     let outgoing = signed;
-    known = look(known, reading());
-    if (known.isDoubtful && !options?.asSigned && await measure(options)) {
+    const { time } = read();
+    if ((known.isDoubtful || !isPossible(time)) && !options?.asSigned && await measure(options)) {
       outgoing = await anew(signed) ?? signed;
     }
     const { measured } = known;
@@ -127,7 +137,8 @@ export const synchronised = (
 
   const synced: Synchronised = {
     ...environment,
-    now: () => read().time,
+    // Within what may be signed even where this machine's clock is absurd: the call measures then.
+    now: () => Math.min(Math.max(read().time, FIRST), LAST),
     transport,
     clock: { read, measure },
   };

@@ -147,6 +147,56 @@ describe("synchronised", () => {
     assert.ok(Math.abs(time - ref.read().time) <= error && error < 1300);
   });
 
+  const page = { status: 502, body: "<html>no route</html>" };
+  const words = { status: 503, body: '{"msg":"Service Unavailable."}' };
+  for (
+    const [date, reply] of [
+      ["Thu, 01 Jan 1970 00:00:10 GMT", page],
+      ["Sat, 01 Jan 2000 00:00:00 GMT", page],
+      ["Sat, 15 Nov 2025 00:00:00 GMT", page],
+      ["Thu, 01 Jan 1970 00:00:10 GMT", words],
+      ["Fri, 31 Dec 9999 23:59:59 GMT", words],
+    ] as const
+  ) {
+    it(`learns nothing from a reply of ${reply.status} dated ${date}`, async () => {
+      let isBroken = false;
+      const { calls, ask, synced, ref } = machine(0, {
+        change: (given) => isBroken ? { ...reply, headers: { date } } : dated(given, ref),
+      });
+      await ask(order);
+      const { error } = synced.clock.read();
+      isBroken = true;
+      assert.ok(E.isLeft(await send(order)(synced)()));
+      isBroken = false;
+      assert.ok(Math.abs(synced.now() - ref.read().time) <= error + 1);
+      await ask(order);
+      assert.deepEqual(calls, ["newUmOrder", "newUmOrder", "newUmOrder"]);
+    });
+  }
+
+  for (const time of [0, 1_763_683_200, 1_763_683_200_000_000]) {
+    it(`measures where this machine's clock shows ${time} ms`, async () => {
+      const { ref, calls, at, ask } = machine(openWorld().time - time);
+      await ask(order);
+      assert.deepEqual(calls, [TIME, "newUmOrder"]);
+      at.skew = -3_600_000;
+      await ask(order);
+      at.skew = ref.read().time - time;
+      await ask(order);
+      assert.equal(orders(ref), 3);
+    });
+  }
+
+  it("does not learn a time that the exchange cannot have told", async () => {
+    const { ask, synced, ref } = machine(0, {
+      change: (reply) =>
+        reply.body.includes("serverTime") ? { ...reply, body: '{"serverTime":0}' } : reply,
+    });
+    assert.equal(await synced.clock.measure(), false);
+    await ask(order);
+    assert.equal(orders(ref), 1);
+  });
+
   it("sends once more at most, and gives the refusal then", async () => {
     const { ref, calls, synced } = machine(0, {
       rules: [{ endpoint: "newUmOrder", fault: { kind: "clockSkew", ms: 20_000 } }],
