@@ -21,20 +21,23 @@ const reasons = (error: unknown, depth = 5): string =>
 
 const EMPTY: UnderlyingDefaultSource<Uint8Array> = { start: (body) => body.close() };
 
-// Two runtimes send a request again, unasked, if the connection drops before the reply: Bun all but
-// POST, on a kept connection; Deno all whose body it can replay. What may change something leaves once.
+// Bun sends all but POST again, unasked, if a kept connection drops before the reply; Deno all whose body it
+// can replay. Node, as the standard of fetch has it, does so after status 421. What may change something
+// leaves once: a body that is a stream cannot be replayed. In Node an empty one changes no byte on the wire.
 const initOf = (
   method: string,
   headers: Record<string, string>,
   signal: AbortSignal,
+  isStreamed: boolean,
 ): RequestInit => {
   // Written out, as each property behind a spread takes a microsecond in Node.
-  if (method === "GET" || (method === "POST" && "Bun" in globalThis)) {
-    return { method, headers, redirect: "manual", signal };
-  }
-  return "Deno" in globalThis
-    ? { method, headers, redirect: "manual", signal, body: new ReadableStream(EMPTY) }
-    : { method, headers, redirect: "manual", signal, keepalive: false };
+  const init: RequestInit & { duplex?: "half" } = { method, headers, redirect: "manual", signal };
+  if (method === "GET") return init;
+  if (isStreamed) {
+    init.body = new ReadableStream(EMPTY);
+    init.duplex = "half";
+  } else if (method !== "POST" || !("Bun" in globalThis)) init.keepalive = false;
+  return init;
 };
 
 /** A reply whose headers are made texts only where something asks for them, which few do. */
@@ -96,8 +99,9 @@ const MOST_USES = 32;
 
 /**
  * Carries requests with `fetch`, in every runtime and in browsers. Redirects are never followed: all
- * runtimes would forward the API key to where they lead. What may change something leaves once; Bun and
- * Deno may send a `GET` again if the connection drops before its reply.
+ * runtimes would forward the API key to where they lead. What may change something leaves once, except
+ * from browsers after status 421. A `GET` may be sent again: by Bun and Deno if the connection drops before
+ * its reply, by Node and browsers after status 421.
  *
  * @throws TypeError where `timeoutMs` or `maxBodyBytes` is out of range or no whole number, or `headers`
  * hold an API key or what HTTP cannot carry
@@ -108,6 +112,8 @@ export const fetchTransport = (options: FetchOptions = {}): Transport => {
   // Node 20, the only one without a navigator, takes a tenth of a call longer with a new one of these for each.
   // One that was not needed serves again there, a few times: each call leaves a listener on it.
   const isKept = "process" in globalThis && !("navigator" in globalThis);
+  // Browsers refuse a body that is a stream.
+  const isStreamed = isKept || /^(Node|Deno)/.test(globalThis.navigator?.userAgent);
   let spare: AbortController | undefined;
   let uses = 0;
   return (signed, { signal } = {}) => async () => {
@@ -122,7 +128,7 @@ export const fetchTransport = (options: FetchOptions = {}): Transport => {
     try {
       const response = await (options.fetch ?? fetch)(
         signed.url,
-        initOf(signed.method, { ...headers, ...signed.headers }, stop.signal),
+        initOf(signed.method, { ...headers, ...signed.headers }, stop.signal, isStreamed),
       );
       const body = await readText(response, maxBodyBytes);
       if (body === undefined) {

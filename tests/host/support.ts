@@ -81,6 +81,18 @@ export const scriptArgs = (file: string, args: readonly string[] = []): readonly
     : [file, ...args];
 };
 
+/** Makes one file of a program of ours, for Node. */
+export const bundledForNode = (program: string, outfile: string): Promise<Ended> =>
+  run(join(root, "node_modules", ".bin", "esbuild"), [
+    program,
+    "--bundle",
+    "--platform=node",
+    "--format=esm",
+    "--main-fields=module,main",
+    `--outfile=${outfile}`,
+    "--log-level=error",
+  ]);
+
 /** Runs a program of ours in the runtime that the tests run in. */
 export const runScript = (file: string, args: readonly string[] = []): Promise<Ended> =>
   run(process.execPath, scriptArgs(file, args));

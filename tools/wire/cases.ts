@@ -14,6 +14,7 @@ export const POINTS = [
   "half a status line",
   "half the headers",
   "half the body",
+  "a reply of 421",
 ] as const;
 
 /** When the server gives up the connection. */
@@ -81,8 +82,11 @@ export const casesOf = (
     .filter(isPossible);
 };
 
-/** Runtimes whose `fetch` sends a GET again by itself; README says so. */
+/** Runtimes whose `fetch` sends a GET again by itself where the connection drops; README says so. */
 const REPEATS_READS = ["Bun", "Deno"];
+
+/** Those whose `fetch` does so after status 421, as its standard says; README says so too. */
+const REPEATS_MISDIRECTED = ["Node"];
 
 /** Which law a case breaks; `undefined` where it keeps them all. */
 export const brokenLaw = (
@@ -91,7 +95,8 @@ export const brokenLaw = (
   { arrived, outcome }: Seen,
 ): string | undefined => {
   const isRead = method === "GET";
-  if (isRead && transport === "fetch" && REPEATS_READS.includes(runtime)) {
+  const repeating = point === "a reply of 421" ? REPEATS_MISDIRECTED : REPEATS_READS;
+  if (isRead && transport === "fetch" && repeating.includes(runtime)) {
     return arrived <= 2 ? undefined : "arrived more than twice";
   }
   if (arrived > 1) return `arrived ${arrived} times`;
@@ -107,5 +112,6 @@ export const brokenLaw = (
     return ["notSent", "unknown"].includes(outcome) ? undefined : `is reported as ${outcome}`;
   }
   if (arrived !== 1) return "never arrived, over a connection that was alive";
-  return outcome === "unknown" ? undefined : `is reported as ${outcome}, and arrived`;
+  const due = point === "a reply of 421" ? "rejected" : "unknown";
+  return outcome === due ? undefined : `is reported as ${outcome}, and arrived`;
 };

@@ -22,6 +22,7 @@ const PARTS: Readonly<Partial<Record<Point, string>>> = {
   "half the headers": "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nconte",
   "half the body":
     'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 40\r\n\r\n{"orderId":1,',
+  "a reply of 421": reply("421 Misdirected Request", ""),
 };
 
 /** Whether a request has come in whole: its head, and the last chunk of a body where there is one. */

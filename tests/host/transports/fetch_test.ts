@@ -23,7 +23,8 @@ import {
   testConnectivity,
 } from "../../../mod.ts";
 import { ed25519Pkcs8, ed25519Public, rsaPkcs8, rsaPublic } from "../../vectors/keys.ts";
-import { inDeno, isInstalled, root, run, serving } from "../support.ts";
+import { inFolder } from "../../apps/simulator/support.ts";
+import { bundledForNode, inDeno, isInstalled, root, run, serving } from "../support.ts";
 
 const SECRET = "a secret of the tests alone";
 
@@ -81,6 +82,24 @@ describe("a connection", () => {
       assert.deepEqual(received, ["POST", "DELETE"]);
     });
   }
+
+  it("in Node that the server calls misdirected (421) carried the order once", {
+    skip: !isInstalled,
+  }, () =>
+    inFolder(async (folder) => {
+      const outfile = join(folder, "program.mjs");
+      const bundled = await bundledForNode("tests/host/transports/fetch_program.ts", outfile);
+      assert.equal(bundled.code, 0, bundled.stderr);
+      const received: string[] = [];
+      await serving((request, response) => {
+        const { method, headers } = request;
+        received.push(`${method} ${headers["content-length"]} ${headers["transfer-encoding"]}`);
+        response.writeHead(421).end();
+      }, async (url) => {
+        assert.equal((await run("node", [outfile, url])).stdout, "answered\n");
+      });
+      assert.deepEqual(received, ["POST 0 undefined"]);
+    }));
 
   it("error that names the URL is not judged by what the URL holds", async () => {
     const env = environment({

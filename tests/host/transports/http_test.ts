@@ -6,23 +6,14 @@ import { systemTransport } from "../../../apps/transport.ts";
 import { httpTransport } from "../../../transports/http.ts";
 import { checks, takesAgent } from "./http_checks.ts";
 import { inFolder } from "../../apps/simulator/support.ts";
-import { bunProgram, type Ended, inDeno, isInstalled, root, run } from "../support.ts";
+import { bundledForNode, bunProgram, type Ended, inDeno, isInstalled, run } from "../support.ts";
 
 const PROGRAM = "tests/host/transports/http_program.ts";
 
 const inNode = (): Promise<Ended> =>
   inFolder(async (folder) => {
     const outfile = join(folder, "checks.mjs");
-    const esbuild = join(root, "node_modules", ".bin", "esbuild");
-    const bundled = await run(esbuild, [
-      PROGRAM,
-      "--bundle",
-      "--platform=node",
-      "--format=esm",
-      "--main-fields=module,main",
-      `--outfile=${outfile}`,
-      "--log-level=error",
-    ]);
+    const bundled = await bundledForNode(PROGRAM, outfile);
     return bundled.code === 0 ? await run("node", [outfile]) : bundled;
   });
 
