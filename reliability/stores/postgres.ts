@@ -98,25 +98,29 @@ const rowOf = (found: unknown): Row | undefined =>
     ? undefined
     : { version: Number(fieldOf(found, "version")), text: `${fieldOf(found, "text")}` };
 
-const isThere = (reason: unknown): boolean => /already exists|duplicate key/i.test(`${reason}`);
+const PARTS = [
+  [TABLE, "to_regclass('unimargin_rows')"],
+  [INDEX, "to_regclass('unimargin_due')"],
+  [FUNCTION, "to_regprocedure('unimargin_take_2(text, text, double precision[])')"],
+] as const;
 
-/** Makes the table unless it is there. Of several that do so at once one may be told that it is there. */
+/** Makes what is not there yet: a role that may not make anything can use what is. */
 const prepared = async (query: PostgresQuery): Promise<void> => {
-  for (const statement of [TABLE, INDEX, FUNCTION]) {
+  for (const [statement, found] of PARTS) {
+    const isThere = async () =>
+      (await query(`select 1 where ${found} is not null`, [])).rows.length > 0;
+    if (await isThere()) continue;
     await query(statement, []).catch(async (reason: unknown) => {
-      // Two that make it at the same time collide in the catalogue; the second time it is there.
-      if (!isThere(reason)) throw reason;
-      await query(statement, []).catch((again: unknown) => {
-        // A function that is there cannot be made again, and need not be.
-        if (statement !== FUNCTION || !isThere(again)) throw again;
-      });
+      // Of several that make it at the same time all but one are refused, in the language of the server.
+      if (!await isThere()) throw reason;
     });
   }
 };
 
 /**
- * Rows in the table `unimargin_rows`, which is made unless it is there. What is written is as durable as the
- * server is told to be: leave `synchronous_commit` on.
+ * Rows in the table `unimargin_rows`, which is made unless it is there, with its index and a function. A role that
+ * may not make them needs them made, and select, insert and update on the table. What is written is as durable
+ * as the server is told to be: leave `synchronous_commit` on.
  */
 export const postgresRows = async (query: PostgresQuery): Promise<Rows> => {
   await prepared(query);

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, it } from "node:test";
 import { type PostgresQuery, postgresRows } from "../../../reliability/stores/postgres.ts";
 import { bans, contract, leftOf } from "../../reliability/stores/contract.ts";
 import { canRun } from "../left_out.ts";
+import { root } from "../support.ts";
 import { postgresServer, programOf } from "./servers.ts";
 
 describe("rows in PostgreSQL", () => {
@@ -44,6 +47,47 @@ if (isThere && "Bun" in globalThis) {
     it("makes its table once, however many do at the same time", async () => {
       await client.unsafe("drop table if exists unimargin_rows");
       await Promise.all(Array.from({ length: 8 }, () => postgresRows(queryOf(client))));
+    });
+
+    const made = async (): Promise<readonly string[]> => {
+      const rows = await client.unsafe(
+        "select relname as name from pg_class where relname in ('unimargin_rows', 'unimargin_due') union select proname from pg_proc where proname like 'unimargin%'",
+      );
+      return rows.map(({ name }: { readonly name: string }) => name);
+    };
+
+    it("makes what its documentation names", async () => {
+      await postgresRows(queryOf(client));
+      const names = await made();
+      assert.equal(names.length, 3);
+      const document = readFileSync(join(root, "docs", "reliability.md"), "utf8");
+      for (const name of names) assert.ok(document.includes(`\`${name}\``), name);
+    });
+
+    it("opens again, and makes its table once, where the server speaks German", async () => {
+      const query = queryOf(client);
+      const german: PostgresQuery = (text, values) =>
+        query(text, values).catch(() => {
+          throw new Error("existiert bereits");
+        });
+      await client.unsafe("drop table if exists unimargin_rows");
+      await Promise.all(Array.from({ length: 8 }, () => postgresRows(german)));
+      await postgresRows(german);
+    });
+
+    it("needs no right to create what is there", async () => {
+      await postgresRows(queryOf(client));
+      await client.unsafe(
+        "create role app login; grant select, insert, update on unimargin_rows to app",
+      );
+      const sql = new SQL(`postgres://app@127.0.0.1:${server.port}/postgres`, { max: 1 });
+      await assert.rejects(sql.unsafe("create table another ()"));
+      const rows = await postgresRows(queryOf(sql));
+      assert.equal(await rows.swap({ space: "s", key: "app", version: 0, text: "a" })(), undefined);
+      assert.equal(await rows.swap({ space: "s", key: "app", version: 1, text: "b" })(), undefined);
+      const told = await rows.take("s", "m", [1, 0, 1, 1, 9, 9, 0, 0, 1, 0, 0, 100])();
+      assert.equal(told.given, 1);
+      await sql.close();
     });
 
     it("keeps what it confirmed when it is killed", async () => {
