@@ -35,18 +35,22 @@ const errorIn = (body: unknown): ErrorBody => {
   };
 };
 
-/** How long a reply asks to stay silent, in ms after `now`; `null` if it does not. */
+/** The exchange bans for three days at the most: what is longer was told by something else, or broke on its way. */
+const LONGEST_WAIT = 259_200_000;
+
+/** How long a reply asks to stay silent, in ms after `now`, three days at the most; `null` if it does not. */
 export const waitOf = (headers: Reply["headers"], now: number, reason = ""): number | null => {
   const text = headers["retry-after"] ?? "";
-  const wait = /^\d+$/.test(text)
-    ? Number(text) * 1000
+  // A header that came twice is one, with a comma.
+  const wait = /^\d+(,|$)/.test(text)
+    ? parseInt(text) * 1000
     // Other texts are dates to some runtimes as well, even "-5".
     : / GMT$/.test(text)
     ? Date.parse(text) - now
     : NaN;
-  if (Number.isFinite(wait) && wait >= 0) return wait;
-  const until = Number(/banned until (\d{13})/.exec(reason)?.[1]);
-  return Number.isFinite(until - now) ? Math.max(0, until - now) : null;
+  const banned = Number(/banned until (\d{13})/.exec(reason)?.[1]) - now;
+  const asked = wait >= 0 ? wait : Math.max(0, banned);
+  return asked >= 0 ? Math.min(asked, LONGEST_WAIT) : null;
 };
 
 const parsed = (text: string): { readonly json: unknown } | undefined => {

@@ -1,13 +1,22 @@
 /** Waiting by a timer. */
 
-/** Waits; a signal that is aborted ends it early. Leaves neither timer nor listener behind. */
+/** The longest a timer can wait, in ms: it fires at once if it is to wait longer. */
+const LONGEST = 2 ** 31 - 1;
+
+/** Waits, however long; a signal that is aborted ends it early. Leaves neither timer nor listener behind. */
 export const sleeping = (ms: number, signal?: AbortSignal): Promise<void> =>
   new Promise((done) => {
+    let timer: ReturnType<typeof setTimeout>;
     const end = () => {
       clearTimeout(timer);
       signal?.removeEventListener("abort", end);
       done();
     };
-    const timer = setTimeout(end, signal?.aborted ? 0 : ms);
+    const wait = (left: number) => {
+      timer = left > LONGEST
+        ? setTimeout(() => wait(left - LONGEST), LONGEST)
+        : setTimeout(end, left);
+    };
+    wait(signal?.aborted ? 0 : ms);
     signal?.addEventListener("abort", end);
   });

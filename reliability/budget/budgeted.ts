@@ -22,14 +22,14 @@ export interface BudgetedOptions {
 /** A request must arrive while it is valid: it does not leave in the last part of that time. */
 const TRAVEL = 1500;
 
+const CLOSED = "its budget cannot be reached";
+
 const reasonOf = (taken: Exclude<Taken, { state: "go" }>): string =>
-  `its budget ${
-    taken.state === "closed"
-      ? "cannot be reached"
-      : `${taken.why === "full" ? "has no room" : "is stopped"} until ${
-        new Date(taken.notBefore).toISOString()
-      }`
-  }`;
+  taken.state === "closed"
+    ? CLOSED
+    : `its budget ${taken.why === "full" ? "has no room" : "is stopped"} until ${
+      new Date(taken.notBefore).toISOString()
+    }`;
 
 /**
  * A transport that lets out only what the budget has room for. What finds none waits for its turn as long as
@@ -51,17 +51,23 @@ async () => {
   const draws = drawsOf(signed, budget);
   const lane = laneOf(signed);
   const signal = options?.signal;
-  // What is not signed is valid for ever.
-  const until = Math.min(budget.now() + waitMs, validUntil(signed) - TRAVEL || Infinity);
   const refused = (why: string) => E.left(unreachable(signed.endpoint, why, "notSent"));
-  for (;;) {
-    const taken = await budget.take(draws, lane);
-    if (signal?.aborted) return refused("it was aborted");
-    if (taken.state === "go") break;
-    if (taken.state === "closed" || !(taken.notBefore <= until)) return refused(reasonOf(taken));
-    await sleep(taken.notBefore - budget.now(), signal);
+  let sent = 0;
+  try {
+    // What is not signed is valid for ever.
+    const until = Math.min(budget.now() + waitMs, validUntil(signed) - TRAVEL || Infinity);
+    for (;;) {
+      const taken = await budget.take(draws, lane);
+      if (signal?.aborted) return refused("it was aborted");
+      sent = budget.now();
+      if (taken.state === "go") break;
+      if (taken.state === "closed" || !(taken.notBefore <= until)) return refused(reasonOf(taken));
+      await sleep(taken.notBefore - sent, signal);
+    }
+  } catch {
+    // Whatever it is that throws here, nothing has left.
+    return refused(CLOSED);
   }
-  const sent = budget.now();
   const result = await transport(signed, options)();
   if (!E.isLeft(result)) {
     const { status, headers, body } = result.right;

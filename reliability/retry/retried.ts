@@ -29,6 +29,8 @@ const isHarmless = ({ method, request }: Signed): boolean => {
  *
  * Around `synchronised`, each attempt has its clock too.
  *
+ * @throws TypeError where a bound is below zero or no number
+ *
  * @example
  * ```ts ignore
  * const env = retried(synchronised(environment({ transport, credentials })), { attempts: 5 });
@@ -36,16 +38,20 @@ const isHarmless = ({ method, request }: Signed): boolean => {
  */
 export const retried = <Env extends Environment>(
   environment: Env,
-  { sleep = sleeping, random = Math.random, steady = () => performance.now(), ...given }:
-    RetryOptions = {},
+  {
+    sleep = sleeping,
+    random = Math.random,
+    steady = () => performance.now(),
+    attempts: most = 4,
+    deadlineMs = 10_000,
+    baseMs = 200,
+    longestMs = 3000,
+  }: RetryOptions = {},
 ): Env => {
-  const plan: RetryPlan = {
-    attempts: 4,
-    deadlineMs: 10_000,
-    baseMs: 200,
-    longestMs: 3000,
-    ...given,
-  };
+  const plan: RetryPlan = { attempts: most, deadlineMs, baseMs, longestMs };
+  for (const [name, bound] of Object.entries(plan)) {
+    if (!(bound >= 0)) throw new TypeError(`Cannot retry: ${name} takes a number, zero or more`);
+  }
   const transport: Transport = (signed, options) => async () => {
     const start = steady();
     let last = await environment.transport(signed, options)();

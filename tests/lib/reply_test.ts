@@ -328,6 +328,8 @@ type LimitRow = readonly [
 const until = (ms: number): string =>
   error(-1003, `Way too many requests; IP(203.0.113.9) banned until ${ms}. Please use streams.`);
 
+const LONGEST_BAN = 3 * 86_400_000;
+
 const limits: readonly LimitRow[] = [
   [429, error(-1003, "Too many requests."), { "retry-after": "7" }, "weight", 7_000],
   [429, error(-1003, "Too many requests."), {}, "weight", null],
@@ -340,6 +342,7 @@ const limits: readonly LimitRow[] = [
   [418, until(NOW + 90_000), {}, "ban", 90_000],
   [418, until(NOW + 90_000), { "retry-after": "120" }, "ban", 120_000],
   [418, until(NOW - 1), {}, "ban", 0],
+  [418, until(9_999_999_999_999), {}, "ban", LONGEST_BAN],
   [418, "", {}, "ban", null],
   [403, html, {}, "firewall", null],
   [202, "", { "x-amzn-waf-action": "challenge" }, "firewall", null],
@@ -375,12 +378,17 @@ const WAITS: readonly (readonly [text: string, ms: number | null])[] = [
   ["0x10", null],
   ["Infinity", null],
   ["NaN", null],
-  ["9".repeat(400), null],
+  ["9".repeat(400), LONGEST_BAN],
+  ["259200", LONGEST_BAN],
+  ["259201", LONGEST_BAN],
+  ["Fri, 31 Dec 9999 23:59:59 GMT", LONGEST_BAN],
+  ["120, 120", 120_000],
+  ["2,2", 2_000],
+  ["1.5", null],
   ["2023", 2_023_000],
   ["2023-11-14T22:14:20Z", null],
   ["14 Nov 2023", null],
   ["Tue, 99 Nov 2023 22:14:20 GMT", null],
-  ["120, 120", null],
 ];
 
 test("reply: how long to wait is read in seconds and as a date, and nonsense is nothing", () => {

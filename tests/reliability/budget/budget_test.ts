@@ -469,6 +469,46 @@ describe("budgeted", () => {
     assert.ok(E.isRight(await send(accountBalance())(env)()));
   });
 
+  for (const wait of ["9999999999", "99999999999999"]) {
+    it(`is stopped for three days at the most, also where it is to wait ${wait} s`, async () => {
+      const at = shared();
+      const { sent, transport } = exchange([{ status: 418, headers: { "retry-after": wait } }]);
+      const env = {
+        ...simulatedEnvironment(worldRef(openWorld())),
+        now: at.at,
+        transport: budgeted(at.born())(transport),
+      };
+      assert.ok(E.isLeft(await send(accountBalance())(env)()));
+      const second = await send(accountBalance())(env)();
+      assert.ok(E.isLeft(second) && second.left.outcome === "notSent");
+      at.pass(3 * 24 * 60 * MINUTE);
+      assert.ok(E.isRight(await send(accountBalance())(env)()));
+      assert.equal(sent.length, 2);
+    });
+  }
+
+  const broken: Readonly<Record<string, Partial<Budget>>> = {
+    "fails": { take: () => Promise.reject(new Error("broken")) },
+    "tells a time that is none": {
+      take: () => Promise.resolve({ state: "later", notBefore: -1e300, why: "full" }),
+    },
+  };
+  for (const [what, given] of Object.entries(broken)) {
+    it(`sends nothing, and says so, where the budget ${what}`, async () => {
+      const { sent, transport } = exchange();
+      const at = shared();
+      const sleep = () => Promise.reject(new Error("broken"));
+      const env = {
+        ...simulatedEnvironment(worldRef(openWorld())),
+        transport: budgeted({ ...at.born(), ...given }, { sleep })(transport),
+      };
+      const failed = await send(accountBalance())(env)();
+      assert.ok(E.isLeft(failed) && failed.left.outcome === "notSent");
+      assert.match(failed.left.message, /its budget cannot be reached/);
+      assert.equal(sent.length, 0);
+    });
+  }
+
   it("waits for its turn as long as the request is valid", async () => {
     const at = shared();
     at.pass(MINUTE - 10_000 - 200);

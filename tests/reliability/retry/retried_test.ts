@@ -158,6 +158,19 @@ describe("retried", () => {
     assert.deepEqual(waits, [200, 400]);
   });
 
+  for (const name of ["attempts", "deadlineMs", "baseMs", "longestMs"] as const) {
+    it(`is not made with ${name} below zero, or no number`, () => {
+      const env = simulatedEnvironment(worldRef(openWorld()));
+      for (const bound of [-5, NaN]) {
+        assert.throws(() => retried(env, { [name]: bound }), {
+          name: "TypeError",
+          message: `Cannot retry: ${name} takes a number, zero or more`,
+        });
+      }
+      retried(env, { [name]: Infinity });
+    });
+  }
+
   it("ends with the last failure", async () => {
     const { ask, carried } = await meeting({ kind: "loseReply" }, 9, { attempts: 2 });
     const answer = await ask(query);

@@ -185,7 +185,7 @@ export const refusals: readonly LiveCase[] = [
     body:
       `{"code":-1003,"msg":"Way too many requests; IP(203.0.113.7) banned until 1615183669840. Please use the websocket for live updates to avoid bans."}`,
     outcome: "rejected",
-    says: "send nothing for 1615183669840 ms",
+    says: "send nothing for 259200000 ms",
   },
   {
     endpoint: ["marginAccountBorrow", "newMarginOrder"],

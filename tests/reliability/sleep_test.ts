@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { sleeping } from "../../reliability/sleep.ts";
+
+const LONGEST = 2 ** 31 - 1;
+
+/** What timers are set to while something waits; each fires as soon as it can. */
+const timersOf = async (wait: () => Promise<void>): Promise<readonly number[]> => {
+  const real = globalThis.setTimeout;
+  const set: number[] = [];
+  const fake = (run: () => void, ms: number) => {
+    set.push(ms);
+    return real(run, 0);
+  };
+  globalThis.setTimeout = fake as unknown as typeof setTimeout;
+  try {
+    await wait();
+    return set;
+  } finally {
+    globalThis.setTimeout = real;
+  }
+};
+
+describe("sleeping", () => {
+  for (
+    const [ms, timers] of [
+      [0, [0]],
+      [LONGEST, [LONGEST]],
+      [LONGEST + 1, [LONGEST, 1]],
+      [3 * LONGEST - 5, [LONGEST, LONGEST, LONGEST - 5]],
+    ] as const
+  ) {
+    it(`waits ${ms} ms by timers that can`, async () => {
+      assert.deepEqual(await timersOf(() => sleeping(ms)), timers);
+    });
+  }
+
+  it("waits for ever until it is told to end", async () => {
+    const stop = new AbortController();
+    let turns = 0;
+    const timers = await timersOf(() => {
+      const slept = sleeping(Infinity, stop.signal);
+      const turn = () => ++turns < 5 ? void Promise.resolve().then(turn) : stop.abort();
+      turn();
+      return slept;
+    });
+    assert.ok(timers.length > 0 && timers.every((ms) => ms === LONGEST));
+  });
+});
