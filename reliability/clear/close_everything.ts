@@ -78,13 +78,23 @@ const clearLoans = async (
   desk: Desk,
   { id, repays = true }: CloseOptions,
 ): Promise<readonly Left[]> => {
-  const reasons = new Map<string, string>();
-  const balances = await readBalanceRows(desk.environment);
-  if (balances.available && repays) await repayLoans(desk, id, balances.rows, reasons);
-  const after = await readBalanceRows(desk.environment);
-  return after.available
-    ? debtsIn(after.rows, reasons)
-    : [{ what: "margin loans", why: after.why }];
+  const { environment, options: { rounds = ROUNDS, signal }, sleep } = desk;
+  const read = async () => {
+    for (let round = 1;; round++) {
+      const balances = await readBalanceRows(environment);
+      if (balances.available || round >= rounds || signal?.aborted) return balances;
+      await sleep(250 * 2 ** round);
+    }
+  };
+  const unread = (why: string): readonly Left[] => [{ what: "margin loans", why }];
+  const balances = await read();
+  if (!balances.available) {
+    return unread(`none was repaid, as balances could not be read: ${balances.why}`);
+  }
+  if (!repays) return debtsIn(balances.rows);
+  const tried = await repayLoans(desk, id, balances.rows);
+  const after = await read();
+  return after.available ? debtsIn(after.rows, tried) : unread(after.why);
 };
 
 const everything = async (desk: Desk, options: CloseOptions): Promise<Closed> => {

@@ -20,13 +20,16 @@ const PATIENCE_MS = 20_000;
 const owed = ({ marginBorrowed, marginInterest }: AssetBalance) =>
   plus(spelled(marginBorrowed) ?? zero, spelled(marginInterest) ?? zero);
 
-/** Repays what can be, and says of each asset why the rest stays. */
+/** Of the assets whose loan was to be repaid: why it was not, or `undefined` where it was. */
+type Tried = ReadonlyMap<string, string | undefined>;
+
+/** Repays what can be. */
 export const repayLoans = async (
   { environment, options }: Desk,
   id: string,
   balances: readonly AssetBalance[],
-  reasons: Map<string, string>,
-): Promise<void> => {
+): Promise<Tried> => {
+  const tried = new Map<string, string | undefined>();
   const { journal, account, signal, sleep, patienceMs = PATIENCE_MS } = options;
   const common = {
     journal,
@@ -45,14 +48,15 @@ export const repayLoans = async (
     if (signOf(amount) <= 0) continue;
     const request = marginAccountRepay({ asset, amount: printed(amount) });
     const repaid = await moveOnce(request, { ...common, id: `${id} ${asset}` })(environment)();
-    if ("why" in repaid) reasons.set(asset, repaid.why);
+    tried.set(asset, "why" in repaid ? repaid.why : undefined);
   }
+  return tried;
 };
 
-/** What is owed in the end. */
+/** What is owed in the end; without what was tried, nothing was to be repaid. */
 export const debtsIn = (
   balances: readonly AssetBalance[],
-  reasons: ReadonlyMap<string, string>,
+  tried?: Tried,
 ): readonly Left[] =>
   balances.flatMap((balance) => {
     const { asset, marginFree, negative } = balance;
@@ -63,10 +67,12 @@ export const debtsIn = (
       ...(signOf(debt) > 0
         ? [{
           what: `margin loan of ${printed(debt)} ${asset}`,
-          why: reasons.get(asset) ??
+          why: !tried ? "it was not to be repaid" : tried.get(asset) ??
             (signOf(short) > 0
               ? `${printed(short)} ${asset} more is needed: buy it or bring it, then repay`
-              : "interest was charged meanwhile: repay it"),
+              : tried.has(asset)
+              ? "interest was charged meanwhile: repay it"
+              : "it was taken up meanwhile, or what repays it came in: repay it"),
         }]
         : []),
       ...(signOf(under) !== 0

@@ -131,8 +131,57 @@ describe("closeEverything", () => {
     assert.equal(end.left.length, 1);
     assert.match(end.left[0]?.what ?? "", /^margin loan of [\d.]+ USDT$/);
     assert.match(end.left[0]?.why ?? "", /^[\d.]+ USDT more is needed/);
-    const kept = await closeEverything({ ...at.clear, id: "stop2", repays: false })(at.env)();
+  });
+
+  it("says of loans that were not to be repaid that they were not", async () => {
+    const at = clearing();
+    await connect(at.calm)(marginAccountBorrow({ asset: "USDT", amount: "50" }));
+    const kept = await closeEverything({ ...at.clear, id: "stop1", repays: false })(at.env)();
     assert.equal(kept.isClear, false);
+    assert.equal(kept.left[0]?.why, "it was not to be repaid");
+  });
+
+  /** An account with a loan, and whose balances are first asked for repaying in the reading of this number. */
+  const owing = async () => {
+    const at = clearing();
+    await connect(at.calm)(marginAccountBorrow({ asset: "USDT", amount: "50" }));
+    let reads = 0;
+    let closed = 1;
+    let fails = (_read: number): boolean => false;
+    const transport: Transport = (signed, options) => async () => {
+      const isLost = signed.endpoint === "accountBalance" && fails(++reads);
+      return isLost
+        ? E.right({ status: 504, headers: {}, body: "<html>" })
+        : await at.env.transport(signed, options)();
+    };
+    const env = { ...at.env, transport };
+    const before = at.ref.read();
+    await everything(at, "stop1", env);
+    const first = reads - 1;
+    const close = async (which: typeof fails) => {
+      at.ref.write(before)();
+      reads = 0;
+      fails = which;
+      return await everything(at, `stop${++closed}`, env);
+    };
+    return { at, first, close };
+  };
+
+  it("reads balances again where they could not be read, and repays then", async () => {
+    const { first, close } = await owing();
+    for (const lost of [0, 1]) {
+      const { isClear, left } = await close((read) => read === first + lost);
+      assert.deepEqual([isClear, left], [true, []]);
+    }
+  });
+
+  it("says that nothing was repaid where balances could not be read", async () => {
+    const { at, first, close } = await owing();
+    const { isClear, left } = await close((read) => read >= first);
+    assert.equal(isClear, false);
+    assert.match(left[0]?.why ?? "", /^none was repaid, as balances could not be read: /);
+    const [usdt] = await connect(at.calm)(accountBalance({ asset: "USDT" }));
+    assert.equal(Number(usdt?.crossMarginBorrowed), 50);
   });
 
   it("does nothing without an id that ids of orders can be made of", async () => {
