@@ -39,6 +39,20 @@ export const nextAttempt = async (
   }
 };
 
+const STANDS: Readonly<Record<Intent["state"], string>> = {
+  sending: "may be under way",
+  accepted: "was carried out",
+  rejected: "was refused",
+  notSent: "did not leave",
+  absent: "did not arrive",
+  open: "may have been carried out",
+};
+
+/** Why a call is not sent under the id of another. */
+export const otherThan = ({ endpoint, state }: Intent): string =>
+  `this id is of another request, ${endpoint}, which ${STANDS[state]}; ` +
+  "under a new id this one is carried out as well";
+
 /** An intent as it is now, and whether the latest change is ours. */
 export interface Closed {
   readonly intent: Intent;

@@ -1,11 +1,17 @@
 /** From a call to an intent, and what of an intent goes out. */
+import { paramOf } from "../../lib/act.ts";
 import * as E from "../../lib/either.ts";
-import { recvWindow as usualWindow, type Request, requestOf } from "../../lib/endpoint.ts";
+import {
+  recvWindow as usualWindow,
+  type Request,
+  requestOf,
+  type Spec,
+} from "../../lib/endpoint.ts";
 import type { Environment, Transport } from "../../lib/environment.ts";
 import { unreachable } from "../../lib/failure.ts";
 import { validUntil } from "../fence.ts";
 import { type Intent, isUnfinished } from "../journal/journal.ts";
-import { subjectOf } from "./subject.ts";
+import { shapeOf, subjectOf } from "./subject.ts";
 
 /** A call, and what the journal holds of it. */
 export interface Attempt<A> {
@@ -39,9 +45,28 @@ export const windowOf = (request: Request<unknown>, environment: Environment): n
       environment.recvWindow ?? usualWindow.default,
   );
 
-/** Parameters as text, in one order: the same call has the same text. */
-const termsOf = ({ query }: Request<unknown>): string =>
-  JSON.stringify(query.filter(([name]) => name !== "recvWindow").toSorted());
+/** Parameters that name the order that is cancelled or amended: the subject has them, one or several. */
+const namesIn = ({ act, params }: Spec): readonly unknown[] =>
+  act.does === "cancel" || act.does === "amend"
+    ? [
+      paramOf({ act, params }, "orderId"),
+      paramOf({ act, params }, "origClientOrderId"),
+      "id" in act && act.id,
+    ]
+    : [];
+
+/** An amount without the zeros that say nothing. */
+const plain = (text: string): string =>
+  text.replace(/^0+(?=\d)/, "").replace(/\.0*$|(\.\d*[1-9])0+$/, "$1");
+
+/** Parameters as text, in one order, and amounts in plain digits: the same call has the same text. */
+const termsOf = ({ spec, query }: Request<unknown>): string => {
+  const left = ["recvWindow", ...namesIn(spec)];
+  const terms = query.filter(([name]) => !left.includes(name)).map(([name, text]) => {
+    return [name, shapeOf(spec, name)?._tag === "Decimal" ? plain(text) : text];
+  });
+  return JSON.stringify(terms.toSorted());
+};
 
 /** The intent of a request that has all its ids. */
 export const intentOf = (

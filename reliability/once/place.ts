@@ -6,7 +6,7 @@ import type { Environment } from "../../lib/environment.ts";
 import { blocked, type Failure } from "../../lib/failure.ts";
 import { send, type Sendable } from "../../lib/send.ts";
 import { type Intent, isUnfinished, type Task, type Written } from "../journal/journal.ts";
-import { close, isOutOfTime, nextAttempt } from "./attempts.ts";
+import { close, isOutOfTime, nextAttempt, otherThan } from "./attempts.ts";
 import { type Attempt, fenced, intended, isUnsent } from "./intent.ts";
 import type { Turn } from "./ready.ts";
 import { requested } from "./requested.ts";
@@ -192,8 +192,7 @@ export const once = async <A>(
     return notSent(blocked(name, "journal", remedy), intent.id);
   }
   if (known.terms !== intent.terms || known.endpoint !== name) {
-    const remedy = "this id belongs to another request: take a new one";
-    return notSent(blocked(name, "journal", remedy), known.id);
+    return notSent(blocked(name, "journal", otherThan(known)), known.id);
   }
   const now = await options.turn?.awaited(environment, known, options) ?? known;
   const own = { request, intent: now };

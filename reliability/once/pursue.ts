@@ -8,11 +8,12 @@ import { blocked, type Failure } from "../../lib/failure.ts";
 import { send } from "../../lib/send.ts";
 import { type Intent, isUnfinished, type Journal, type Written } from "../journal/journal.ts";
 import { sleeping } from "../sleep.ts";
-import { close, isOutOfTime, isStill, nextAttempt } from "./attempts.ts";
+import { close, isOutOfTime, isStill, nextAttempt, otherThan } from "./attempts.ts";
 import { type Evidence, isMissing, noEvidence, weigh } from "./evidence.ts";
 import { type Attempt, fenced } from "./intent.ts";
 import { rowOf } from "./lookup.ts";
 import { type ResolveOptions, usualVisible, WAITS } from "./resolve.ts";
+import { isSameOrder } from "./subject.ts";
 
 /** How an order stands to what was asked for. */
 export type Standing =
@@ -240,8 +241,11 @@ export const pursue = async <A>(
     const remedy = `${known.id} is under way: wait for it, or recover it first`;
     return refusing(blocked(name, "journal", remedy));
   }
-  if (known.terms !== attempt.intent.terms || known.endpoint !== name) {
-    const remedy = `the id ${known.id} belongs to something else: take a new one`;
+  const { terms, subject } = attempt.intent;
+  if (known.terms !== terms || known.endpoint !== name || !isSameOrder(known.subject, subject)) {
+    const remedy = subject.deed === "cancel"
+      ? "an earlier cancellation of this order had other ids or parameters: give those that are its own"
+      : otherThan(known);
     return refusing(blocked(name, "journal", remedy));
   }
   const own = { ...attempt, intent: known };

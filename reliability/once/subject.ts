@@ -10,6 +10,7 @@ import {
 } from "../../lib/act.ts";
 import type { AnyEndpoint, Request, Spec } from "../../lib/endpoint.ts";
 import type { Family } from "../../lib/family.ts";
+import type { Shape } from "../../lib/fields/shape.ts";
 
 /** What an intent is about, as lookups need it: an order, a list of orders, or money. */
 export interface Subject {
@@ -74,6 +75,12 @@ export const subjectOf = (request: Request<unknown>, clientId?: string): Subject
   };
 };
 
+/** Whether two calls name one order: by an id that is in both, and by no other id that differs. */
+export const isSameOrder = (a: Subject, b: Subject): boolean => {
+  const ids = (["orderId", "clientId"] as const).filter((id) => a[id] && b[id]);
+  return ids.length > 0 && ids.every((id) => a[id] === b[id]);
+};
+
 /** The reader that gives something of the subject; `undefined` if none of them does. */
 export const readerOf = (
   readers: readonly AnyEndpoint[],
@@ -101,10 +108,15 @@ export const askedFor = (
   return give("orderId", orderId) || give("origClientOrderId", clientId) ? given : undefined;
 };
 
+/** What a parameter accepts, as data. */
+export const shapeOf = ({ params }: Spec, name: string): Shape | undefined => {
+  const param = params[name];
+  return param && ("field" in param ? param.field : param).shape;
+};
+
 /** How long a list of orders may be; `undefined` if it holds all. */
-const longestOf = ({ params }: Spec): number | undefined => {
-  const limit = params["limit"];
-  const shape = limit && ("field" in limit ? limit.field : limit).shape;
+const longestOf = (spec: Spec): number | undefined => {
+  const shape = shapeOf(spec, "limit");
   return shape?._tag === "Integer" ? shape.max : undefined;
 };
 

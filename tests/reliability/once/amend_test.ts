@@ -102,6 +102,23 @@ describe("amendOnce", () => {
     assert.equal(await priceOf(at), 31000);
   });
 
+  it("knows an amendment again by more ids of the order, and amounts spelled otherwise", async () => {
+    const at = await resting();
+    const row = await send(queryUmOrder({ symbol: "BTCUSDT", origClientOrderId: "a1" }))(at.env)();
+    const { orderId } = E.isRight(row) ? row.right : assert.fail();
+    const terms = { symbol: "BTCUSDT", side: "BUY", quantity: "0.010", price: "31000.0" } as const;
+    const ids = { orderId, origClientOrderId: "a1" };
+    await amend(at, "31000", { id: "m1" });
+    const again = amendOnce(modifyUmOrder({ ...terms, ...ids }), { ...at.options, id: "m1" });
+    assert.equal((await again(at.env)()).state, "amended");
+    assert.equal(sendings(at), 1);
+    const other = amendOnce(modifyUmOrder({ ...terms, orderId }), { ...at.options, id: "m1" });
+    const refused = await other(at.env)();
+    assert.ok(
+      refused.state === "notSent" && /which was carried out; under a new id/.test(refused.why),
+    );
+  });
+
   it("lets no second amendment of an order out while a first is not finished", async () => {
     const at = await resting({ kind: "loseReply" });
     assert.equal((await amend(at, "31000", { patienceMs: -1 })).state, "open");

@@ -117,6 +117,33 @@ describe("cancelOnce", () => {
     });
   }
 
+  it("takes more ids of the same order for the same, and none that contradict", async () => {
+    const at = placed([], { readers: samples["newUmOrder"]?.readers ?? [] });
+    const sample = samples["newUmOrder"] ?? assert.fail();
+    const placing = await placeOnce(sample.request("a1"), at.options)(at.env)();
+    assert.ok(placing.state === "accepted");
+    const { orderId } = placing.answer as { readonly orderId: string };
+    const cancel = (given: { readonly orderId?: string; readonly origClientOrderId?: string }) =>
+      cancelOnce(cancelUmOrder({ symbol: "BTCUSDT", ...given } as never), at.options)(at.env)();
+    for (
+      const ids of [
+        { orderId },
+        { orderId, origClientOrderId: "a1" },
+        { orderId, origClientOrderId: "a1" },
+        { origClientOrderId: "a1" },
+        { orderId },
+      ]
+    ) {
+      const end = await cancel(ids);
+      assert.equal(end.state, "ended", JSON.stringify([ids, end]));
+    }
+    const both = { symbol: "BTCUSDT", orderId: "77", origClientOrderId: "a1" };
+    assert.equal((await cancelOnce(cancelUmOrder(both), at.options)(at.env)()).state, "gone");
+    const other = { ...both, origClientOrderId: "a2" };
+    const refused = await cancelOnce(cancelUmOrder(other), at.options)(at.env)();
+    assert.ok(refused.state === "notSent" && /had other ids or parameters/.test(refused.why));
+  });
+
   it("tells that an order was filled before", async () => {
     const at = placed([], { readers: samples["newUmOrder"]?.readers ?? [] });
     const order = { symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "0.01" } as const;

@@ -262,6 +262,58 @@ describe("placeOnce", () => {
     assert.equal(orders(at), 1);
   });
 
+  for (
+    const [fault, what] of [
+      [undefined, "was carried out"],
+      ["loseRequest", "did not arrive"],
+      ["rejected", "was refused"],
+      ["noConnection", "did not leave"],
+    ] as const
+  ) {
+    it(`says of the first of an id that it ${what}, and what a new id does`, async () => {
+      const at = um(fault && fault !== "rejected" ? first("newUmOrder", { kind: fault }) : []);
+      const terms = {
+        symbol: "BTCUSDT",
+        side: "BUY",
+        type: "LIMIT",
+        newClientOrderId: "a1",
+      } as const;
+      const price = fault === "rejected" ? "0.01" : "30000";
+      await place(at, newUmOrder({ ...terms, timeInForce: "GTC", quantity: "0.01", price }));
+      const before = orders(at);
+      const result = await place(at, order("a1", "MARKET"));
+      assert.ok(result.state === "notSent");
+      assert.equal(
+        result.why,
+        "Cannot send newUmOrder: this id is of another request, newUmOrder, which " +
+          `${what}; under a new id this one is carried out as well`,
+      );
+      assert.equal(orders(at), before);
+    });
+  }
+
+  it("takes amounts for the same however they are spelled, to the last digit", async () => {
+    const at = um([]);
+    const sized = (quantity: string) =>
+      newUmOrder({
+        symbol: "BTCUSDT",
+        side: "BUY",
+        type: "LIMIT",
+        timeInForce: "GTC",
+        newClientOrderId: "a1",
+        quantity,
+        price: "30000",
+      });
+    await place(at, sized("0.01"));
+    for (const same of ["0.010", "0.0100", "00.01"]) {
+      assert.equal((await place(at, sized(same))).state, "accepted", same);
+    }
+    for (const other of ["0.1", "0.010000000000000000000000000000001", "0.001", "10.01"]) {
+      assert.equal((await place(at, sized(other))).state, "notSent", other);
+    }
+    assert.equal(orders(at), 1);
+  });
+
   it("places one order for many callers of the same id, whatever fails", async () => {
     for (const fault of [...executed, ...lost]) {
       const at = um([{ endpoint: "newUmOrder", fault, probability: 0.5 }], {

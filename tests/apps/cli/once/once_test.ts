@@ -43,7 +43,7 @@ describe("--once", () => {
       assert.equal(seen.filter(({ method }) => method === "POST").length, 1);
       const other = await b.run(...ORDER.map((word) => word === "0.01" ? "0.02" : word));
       assert.equal(failureIn(other).outcome, "notSent");
-      assert.match(failureIn(other).message, /this id belongs to another request/);
+      assert.match(failureIn(other).message, /this id is of another request/);
       assert.equal(orders(ref), 1);
     }, { transport });
   });
