@@ -1,5 +1,6 @@
 /** Places an order once, whatever the network and the process do. */
 import { givenFor } from "../../lib/act.ts";
+import { strangers } from "../../lib/answers/strangers.ts";
 import * as E from "../../lib/either.ts";
 import type { Request } from "../../lib/endpoint.ts";
 import type { Environment } from "../../lib/environment.ts";
@@ -125,6 +126,10 @@ const attempted = async <A>(
   const clientOrderId = intent.id;
   const result = await send(request, signal && { signal })(fenced(environment, intent))();
   if (E.isRight(result)) {
+    // What another order was answered says nothing of this one.
+    if (strangers(request.query, result.right).length > 0) {
+      return await lookedUp(attempt, environment, options, clocks);
+    }
     await close(options, intent, "accepted");
     return { state: "accepted", clientOrderId, answer: result.right };
   }

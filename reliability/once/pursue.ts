@@ -2,6 +2,7 @@
  * Sends what says how an order shall be, until it is so. Saying it twice changes nothing: a cancelled order is
  * not cancelled again, and an amended one has its price already. So a lost call is repeated at once.
  */
+import { strangers } from "../../lib/answers/strangers.ts";
 import * as E from "../../lib/either.ts";
 import type { Environment } from "../../lib/environment.ts";
 import { blocked, type Failure } from "../../lib/failure.ts";
@@ -168,6 +169,11 @@ const sent = async <A>(
 ): Promise<Pursued<A>> => {
   const { signal, attempts = 3 } = options;
   const result = await send(request, signal && { signal })(fenced(environment, intent))();
+  if (E.isRight(result) && strangers(request.query, result.right).length > 0) {
+    // What another order was answered says nothing of this one.
+    const search = { intent, isDoubtful: true, maySend: intent.attempt < attempts };
+    return await searched({ request, intent }, environment, options, judge, search);
+  }
   if (E.isRight(result)) {
     const reached = { state: "reached", answer: result.right } as const;
     return await settled(environment, options, intent, reached, wasDoubtful);

@@ -36,7 +36,7 @@ describe("answers that name something else", () => {
     const refused = await send(strict(order))(env(other()))();
     assert.ok(E.isLeft(refused) && refused.left._tag === "Unreadable");
     assert.deepEqual([refused.left.outcome, refused.left.problems], [
-      "accepted",
+      "unknown",
       ["symbol: expected BTCUSDT"],
     ]);
   });
@@ -61,6 +61,23 @@ describe("answers that name something else", () => {
     const found = strangers([["orderListId", "7"]], { orderListId: "8" });
     assert.deepEqual(found.map(({ path, expected }) => [path, expected]), [[["orderListId"], "7"]]);
     assert.deepEqual(strangers([["orderListId", "7"]], { orderListId: 7 }), []);
+  });
+
+  it("are told by the side and every client id of an order", () => {
+    for (
+      const [name, field] of [
+        ["side", "side"],
+        ["newClientOrderId", "clientOrderId"],
+        ["clientAlgoId", "clientAlgoId"],
+        ["newClientStrategyId", "newClientStrategyId"],
+        ["listClientOrderId", "listClientOrderId"],
+      ] as const
+    ) {
+      const found = strangers([[name, "a"]], { [field]: "b" });
+      assert.deepEqual(found.map(({ path }) => path), [[field]]);
+      assert.deepEqual(strangers([[name, "a"]], { [field]: "a" }), []);
+      assert.deepEqual(strangers([[name, "a"]], {}), []);
+    }
   });
 
   it("are not found where all is as it was asked for", async () => {

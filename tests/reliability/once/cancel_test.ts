@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { catalog } from "../../../endpoints/catalog.ts";
-import type * as E from "../../../lib/either.ts";
+import * as E from "../../../lib/either.ts";
 import type { Request } from "../../../lib/endpoint.ts";
 import {
   type BadParams,
@@ -15,6 +15,7 @@ import {
   marginAccountCancelOrder,
   newUmOrder,
   send,
+  type Transport,
 } from "../../../mod.ts";
 import {
   type Cancelled,
@@ -142,6 +143,25 @@ describe("cancelOnce", () => {
     const other = { ...both, origClientOrderId: "a2" };
     const refused = await cancelOnce(cancelUmOrder(other), at.options)(at.env)();
     assert.ok(refused.state === "notSent" && /had other ids or parameters/.test(refused.why));
+  });
+
+  it("is sent again where the answer is that of another order", async () => {
+    const [at] = await resting("cancelUmOrder");
+    let times = 0;
+    const transport: Transport = (signed, options) => async () => {
+      if (signed.endpoint !== "cancelUmOrder" || ++times > 1) {
+        return await at.env.transport(signed, options)();
+      }
+      const [other] = await resting("cancelUmOrder");
+      const reply = await other.env.transport(signed, options)();
+      return E.isLeft(reply)
+        ? reply
+        : E.right({ ...reply.right, body: reply.right.body.replace("BTCUSDT", "ETHUSDT") });
+    };
+    const request = cancelUmOrder({ symbol: "BTCUSDT", origClientOrderId: "a1" });
+    const end = await cancelOnce(request, at.options)({ ...at.env, transport })();
+    assert.ok(end.state === "ended" && end.by === "cancelled", JSON.stringify(end));
+    assert.equal(times, 2);
   });
 
   it("tells that an order was filled before", async () => {

@@ -151,6 +151,36 @@ describe("placeOnce", () => {
     assert.equal(orders(at), 1);
   });
 
+  /** A machine whose order is answered with another's; with `isLost` it does not arrive either. */
+  const misled = (from: RegExp, to: string, isLost: boolean): Place => {
+    const at = um([]);
+    const transport: Transport = (signed, options) => async () => {
+      if (signed.endpoint !== "newUmOrder") return await at.env.transport(signed, options)();
+      const other = isLost ? um([]) : at;
+      const reply = await other.env.transport(signed, options)();
+      return E.isLeft(reply)
+        ? reply
+        : E.right({ ...reply.right, body: reply.right.body.replace(from, to) });
+    };
+    return { ...at, env: { ...at.env, transport } };
+  };
+
+  for (
+    const [field, value] of [["symbol", "ETHUSDT"], ["side", "SELL"], ["clientOrderId", "zzz"]]
+  ) {
+    it(`does not take an answer with another ${field} for its own`, async () => {
+      const to = `"${field}":"${value}"`;
+      for (const isLost of [false, true]) {
+        const at = misled(new RegExp(`"${field}":"[^"]*"`), to, isLost);
+        const result = await place(at, order("a1"), { withoutWitness: true });
+        assert.equal(result.state, isLost ? "absent" : "accepted");
+        assert.ok(at.calls.includes("queryUmOrder"));
+        assert.equal(await stateIn(at), result.state);
+        assert.ok(isLost || "row" in result);
+      }
+    });
+  }
+
   it("waits for an order that lookups show late", async () => {
     const late = Array.from({ length: 6 }, (_, i) => i + 1);
     const at = um(first("newUmOrder", { kind: "loseReply" }));
