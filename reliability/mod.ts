@@ -28,9 +28,10 @@ export { budgeted, type BudgetedOptions } from "./budget/budgeted.ts";
 export type { Draw, Lane, Whose } from "./budget/lanes.ts";
 export type { Budget, BudgetOptions, BudgetRows, Facts, Taken, Usage } from "./budget/types.ts";
 export type { Counts, Taking, Told } from "./stores/counts.ts";
-export type { Change as RowChange, Row, Rows } from "./stores/rows.ts";
+export type { Change as RowChange, DueRow, Row, Rows } from "./stores/rows.ts";
 export { memoryRows } from "./stores/memory.ts";
 export {
+  type BrokenIntent,
   type Change,
   type Intent,
   type Journal,

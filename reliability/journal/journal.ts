@@ -53,6 +53,14 @@ export type Change = Partial<
   Pick<Intent, "state" | "subject" | "attempt" | "begunAt" | "sentAt" | "validUntil" | "why">
 >;
 
+/** An intent of which the store does not hold what was written. */
+export interface BrokenIntent {
+  /** Its name. */
+  readonly id: string;
+  /** Why it cannot be read, for a person. */
+  readonly broken: string;
+}
+
 /** What came of writing an intent down. */
 export interface Written {
   /** Whether it was new; if not, nothing was written. */
@@ -77,8 +85,11 @@ export interface Journal {
   readonly mark: (read: Intent, change: Change) => Task<Intent | undefined>;
   /** Reads an intent. */
   readonly find: (account: string, id: string) => Task<Intent | undefined>;
-  /** Intents that are `sending` or `open`, the longest sent first. */
-  readonly unfinished: (account: string, limit?: number) => Task<readonly Intent[]>;
+  /** Intents that are `sending` or `open`, the longest sent first; one that is broken hides no other. */
+  readonly unfinished: (
+    account: string,
+    limit?: number,
+  ) => Task<readonly (Intent | BrokenIntent)[]>;
 }
 
 /** Whether what came of it is not known yet. */

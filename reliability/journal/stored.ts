@@ -1,7 +1,13 @@
 /** A journal in whatever keeps rows. */
 import { memoryRows } from "../stores/memory.ts";
-import { nothing, type Row, type Rows } from "../stores/rows.ts";
-import { type Change, type Intent, isUnfinished, type Journal } from "./journal.ts";
+import { type DueRow, nothing, type Row, type Rows } from "../stores/rows.ts";
+import {
+  type BrokenIntent,
+  type Change,
+  type Intent,
+  isUnfinished,
+  type Journal,
+} from "./journal.ts";
 
 /** An intent as a row keeps it: the version is the row's. */
 const written = ({ version: _version, ...rest }: Intent): string => JSON.stringify(rest);
@@ -10,6 +16,17 @@ const intentOf = (text: string, version: number): Intent => ({
   ...JSON.parse(text),
   version: version - 1,
 });
+
+/** What of the row of an intent can be read. */
+const legible = ({ key, version, text }: DueRow): Intent | BrokenIntent => {
+  try {
+    const intent = intentOf(text, version);
+    if (intent.id === key && intent.subject && intent.sentAt > 0) return intent;
+  } catch {
+    // It is no JSON.
+  }
+  return { id: key, broken: `its row in the journal holds something else: ${text.slice(0, 40)}` };
+};
 
 /** What is written of an intent whose program ended, or paused, before it was written. */
 const NEVER = "it was never sent";
@@ -93,8 +110,7 @@ export const storedJournal = (rows: Rows): Journal => {
     },
     find: (account, id) => () => find(account, id),
     unfinished: (account, limit = Infinity) => async () =>
-      (await rows.due(spaceOf(account), limit)())
-        .map(({ text, version }) => intentOf(text, version)),
+      (await rows.due(spaceOf(account), limit)()).map(legible),
   };
 };
 

@@ -1,6 +1,6 @@
 /** Finishes what another run of a program left unknown. */
 import type { Environment } from "../../lib/environment.ts";
-import type { Intent, Journal, State, Task } from "../journal/journal.ts";
+import type { BrokenIntent, Intent, Journal, State, Task } from "../journal/journal.ts";
 import { isAmended } from "./amend.ts";
 import { isCancelled } from "./cancel.ts";
 import { ofMoney } from "./history.ts";
@@ -20,8 +20,10 @@ export interface RecoverOptions extends ResolveOptions {
 
 /** An intent, and what is known of it now. */
 export interface Recovered {
-  /** The intent as it was written down. */
-  readonly intent: Intent;
+  /** Its name. */
+  readonly id: string;
+  /** The intent as it was written down; absent where its row is broken, which only a person can mend. */
+  readonly intent?: Intent;
   /** How far it has come. */
   readonly state: State;
   /** Why, for a person; empty if it was found. */
@@ -68,8 +70,9 @@ const foundOf = async (
 
 /**
  * Looks into all intents of an account that are not finished, the oldest first, and writes down what came of
- * them. It sends nothing but reads; call it before a program begins to trade. It rejects if the journal
- * cannot be read.
+ * them. It sends nothing but reads; call it before a program begins to trade. One whose row is broken, or of
+ * which nothing can be written down, is `open` and says why; the others are looked into all the same. It rejects
+ * if the journal cannot be read.
  *
  * @example
  * ```ts ignore
@@ -81,24 +84,36 @@ export const recover =
   (environment) =>
   async () => {
     const { journal, account, limit } = options;
-    const recovered = new Map<Intent, Recovered>();
+    const recovered = new Map<unknown, Recovered>();
     const intents = await journal.unfinished(account, limit)();
-    const one = async (intent: Intent): Promise<void> => {
+    const one = async (intent: Intent): Promise<Recovered> => {
+      const { id } = intent;
       const found = await foundOf(environment, intent, options);
       const why = found.state === "accepted" ? "" : found.why;
       const marked = await journal.mark(intent, { state: found.state, why })();
-      const now = marked ?? await journal.find(account, intent.id)() ?? intent;
-      recovered.set(intent, {
+      const now = marked ?? await journal.find(account, id)() ?? intent;
+      return {
+        id,
         intent,
         state: now.state,
         why: now.why,
         ...(found.state === "accepted" && { row: found.row }),
-      });
+      };
+    };
+    const either = (read: Intent | BrokenIntent): Recovered | Promise<Recovered> => {
+      const { id } = read;
+      if ("broken" in read) return { id, state: "open", why: read.broken };
+      return one(read).catch((reason: unknown) => ({
+        id,
+        intent: read,
+        state: "open",
+        why: `what came of it could not be found out or written down: ${reason}`,
+      }));
     };
     const rest = [...intents];
     await Promise.all(Array.from({ length: ABREAST }, async () => {
       for (let next = rest.shift(); next && !options.signal?.aborted; next = rest.shift()) {
-        await one(next);
+        recovered.set(next, await either(next));
       }
     }));
     return intents.flatMap((intent) => recovered.get(intent) ?? []);

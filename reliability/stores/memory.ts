@@ -30,11 +30,11 @@ export const memoryRows = (): Rows => {
     swap: (change) => () => Promise.resolve(swap(change)),
     due: (space, limit) => () =>
       Promise.resolve(
-        [...spaces.get(space)?.values() ?? []]
-          .flatMap(({ due, ...row }) => due === undefined ? [] : [{ due, ...row }])
+        [...spaces.get(space) ?? []]
+          .flatMap(([key, { due, ...row }]) => due === undefined ? [] : [{ due, key, ...row }])
           .sort((a, b) => a.due - b.due)
           .slice(0, limit)
-          .map(({ version, text }) => ({ version, text })),
+          .map(({ key, version, text }) => ({ key, version, text })),
       ),
     take: (space, key, taking) => () => {
       const name = `${space}\n${key}`;

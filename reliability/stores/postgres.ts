@@ -34,7 +34,7 @@ const UPDATE =
   "update unimargin_rows set version = version + 1, text = $3, due = $4 where space = $1 and key = $2 and version = $5 returning version";
 
 const DUE =
-  "select version, text from unimargin_rows where space = $1 and due is not null order by due limit $2";
+  "select key, version, text from unimargin_rows where space = $1 and due is not null order by due limit $2";
 
 /**
  * Takes from counts as `counted` of `counts.ts` says; the tests hold the two beside each other. Another text
@@ -136,7 +136,7 @@ export const postgresRows = async (query: PostgresQuery): Promise<Rows> => {
     },
     due: (space, limit) => async () => {
       const { rows } = await query(DUE, [space, Number.isFinite(limit) ? limit : null]);
-      return rows.flatMap((row) => rowOf(row) ?? []);
+      return rows.map((row) => ({ key: `${fieldOf(row, "key")}`, ...rowOf(row) ?? nothing }));
     },
     take: (space, key, taking) => async () => {
       const { rows: [told] } = await query(TAKE, [countsIn(space), key, taking.join(",")]);

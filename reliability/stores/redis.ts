@@ -10,7 +10,7 @@
  * @module
  */
 import { countsOf } from "./counts.ts";
-import { countsIn, type Row, type Rows } from "./rows.ts";
+import { countsIn, nothing, type Row, type Rows } from "./rows.ts";
 
 /** Sends a command and gives its reply: text, numbers and lists of them. */
 export type RedisCall = (command: readonly string[]) => Promise<unknown>;
@@ -103,8 +103,15 @@ export const redisRows = (call: RedisCall, { prefix = "{unimargin}" }: RedisOpti
     due: (space, limit) => async () => {
       if (limit <= 0) return [];
       const last = Number.isFinite(limit) ? `${limit - 1}` : "-1";
-      const keys = listed(await call(["ZRANGE", dueIn(space), "0", last]));
-      return (await Promise.all(keys.map(read))).flatMap((row) => row ?? []);
+      const names = listed(await call(["ZRANGE", dueIn(space), "0", last]));
+      return await Promise.all(names.map(async (name) => {
+        const [, key] = JSON.parse(name.slice(prefix.length + 1));
+        const row = await read(name).catch((reason: unknown) => {
+          // Another program has put something else under its name: that is no row.
+          if (!/WRONGTYPE/.test(`${reason}`)) throw reason;
+        });
+        return { key, ...row ?? nothing };
+      }));
     },
     take: (space, key, taking) => async () => {
       const name = keyOf(countsIn(space), key);

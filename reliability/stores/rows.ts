@@ -10,6 +10,12 @@ export interface Row {
   readonly text: string;
 }
 
+/** A row that is due. */
+export interface DueRow extends Row {
+  /** Its name in its space. */
+  readonly key: string;
+}
+
 /** A row to be kept. */
 export interface Change {
   /** Groups rows that are listed together. */
@@ -34,8 +40,8 @@ export interface Rows {
    * same version one alone does.
    */
   readonly swap: (change: Change) => Task<Row | undefined>;
-  /** The rows of a space that are due, the earliest first. */
-  readonly due: (space: string, limit: number) => Task<readonly Row[]>;
+  /** The rows of a space that are due, the earliest first; without version and text where they cannot be read. */
+  readonly due: (space: string, limit: number) => Task<readonly DueRow[]>;
   /**
    * Takes from counts, as `counted` says. They are kept apart from the row of the same name; they are durable,
    * and of several who take each finds what the one before left.

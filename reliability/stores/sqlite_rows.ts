@@ -44,7 +44,7 @@ export const sqliteRowsIn = (
   );
   const writing = database.prepare("replace into unimargin_rows values (?, ?, ?, ?, ?)");
   const listing = database.prepare(
-    "select version, text from unimargin_rows where space = ? and due is not null order by due limit ?",
+    "select key, version, text from unimargin_rows where space = ? and due is not null order by due limit ?",
   );
   const read = (space: string, key: string): Row => rowOf(reading.all(space, key)[0]);
   // What a driver throws is a rejection: nothing is known to be written.
@@ -65,7 +65,12 @@ export const sqliteRowsIn = (
         })
       ),
     due: (space, limit) =>
-      later(() => listing.all(space, Number.isFinite(limit) ? limit : -1).map(rowOf)),
+      later(() =>
+        listing.all(space, Number.isFinite(limit) ? limit : -1).map((found) => {
+          const { key = "" }: { readonly key?: string } = Object(found);
+          return { key, ...rowOf(found) };
+        })
+      ),
     take: (space, key, taking) =>
       later(() =>
         whole(() => {

@@ -17,6 +17,7 @@ export const settleTransfers = async (
 ): Promise<number> => {
   let settled = 0;
   for (const intent of await journal.unfinished("main")()) {
+    if ("broken" in intent) continue;
     const number = /"money(\d+)"/.exec(intent.id)?.[1];
     const move = number === undefined ? undefined : moveOf(Number(number));
     const isTheirs = move?.kind === "TRANSFER" && intent.state === "open";

@@ -120,10 +120,12 @@ export const recovered = async (
 ): Promise<readonly Recovered[]> => await recover(await commonOf(session))(environment)();
 
 /** A finding as it is printed. */
-export const recoveredData = ({ intent, state, why, row }: Recovered): object => ({
-  id: intent.id,
-  endpoint: intent.endpoint,
-  sentAt: new Date(intent.sentAt).toISOString(),
+export const recoveredData = ({ id, intent, state, why, row }: Recovered): object => ({
+  id,
+  ...(intent && {
+    endpoint: intent.endpoint,
+    sentAt: new Date(intent.sentAt).toISOString(),
+  }),
   state,
   ...(why !== "" && { why }),
   ...(row !== undefined && { row }),

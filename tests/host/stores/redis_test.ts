@@ -52,7 +52,21 @@ if (isThere && "Bun" in globalThis) {
       await server.crash();
       client = clientAt(server.port);
       assert.deepEqual(await rows.read("s", "k")(), { version: 50, text: "49" });
-      assert.deepEqual(await rows.due("s", 9)(), [{ version: 50, text: "49" }]);
+      assert.deepEqual(await rows.due("s", 9)(), [{ key: "k", version: 50, text: "49" }]);
+    });
+
+    it("lists what is due where something else stands under a name, or nothing", async () => {
+      const rows = redisRows(call, { prefix: "{broken}" });
+      for (const [due, key] of ["other", "none", "row"].entries()) {
+        await rows.swap({ space: "s", key, version: 0, text: "a", due })();
+      }
+      await call(["SET", '{broken}:["s","other"]', "garbage"]);
+      await call(["DEL", '{broken}:["s","none"]']);
+      assert.deepEqual(await rows.due("s", 9)(), [
+        { key: "other", version: 0, text: "" },
+        { key: "none", version: 0, text: "" },
+        { key: "row", version: 1, text: "a" },
+      ]);
     });
 
     it("lets nothing out before a ban ends when all programs and the store start anew", async () => {

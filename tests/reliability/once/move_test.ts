@@ -181,7 +181,9 @@ describe("moveOnce", () => {
     const slow: Transport = (signed, options) => async () => {
       const result = await at.env.transport(signed, options)();
       const [intent] = await journal.unfinished("main")();
-      if (intent?.attempt === 1) await journal.mark(intent, { attempt: 2 })();
+      if (intent && "attempt" in intent && intent.attempt === 1) {
+        await journal.mark(intent, { attempt: 2 })();
+      }
       return result;
     };
     const left = await move({ ...at, env: { ...at.env, transport: slow } }, name);

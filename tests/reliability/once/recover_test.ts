@@ -1,15 +1,24 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import * as E from "../../../lib/either.ts";
-import { type Transport, unreachable } from "../../../mod.ts";
-import { memoryJournal, placeOnce, recover } from "../../../reliability/mod.ts";
-import { placed, samples } from "./imagined.ts";
+import { type BadParams, type Request, type Transport, unreachable } from "../../../mod.ts";
+import {
+  type Journal,
+  memoryJournal,
+  memoryRows,
+  placeOnce,
+  recover,
+  storedJournal,
+} from "../../../reliability/mod.ts";
+import { type Place, placed, samples } from "./imagined.ts";
 
-/** What a run that ended in the middle of a call leaves behind: an intent, and perhaps an order. */
-const leftBehind = async (isExecuted: boolean) => {
-  const { readers, request, count } = samples["newUmOrder"] ?? assert.fail();
-  const journal = memoryJournal();
-  const at = placed([], { readers, journal });
+/** Ends a run in the middle of a call. */
+const leave = async (
+  at: Place,
+  request: E.Either<BadParams, Request<unknown>>,
+  isExecuted = true,
+): Promise<void> => {
+  const { journal } = at.options;
   let hasEnded = false;
   const transport: Transport = (signed, options) => async () => {
     if (!hasEnded && isExecuted) await at.env.transport(signed, options)();
@@ -18,7 +27,14 @@ const leftBehind = async (isExecuted: boolean) => {
   };
   const killed = { ...journal, mark: () => () => Promise.reject(new Error("the process ended")) };
   const options = { ...at.options, journal: killed };
-  await placeOnce(request("a1"), options)({ ...at.env, transport })();
+  await placeOnce(request, options)({ ...at.env, transport })();
+};
+
+/** What a run that ended in the middle of a call leaves behind: an intent, and perhaps an order. */
+const leftBehind = async (isExecuted: boolean, journal: Journal = memoryJournal()) => {
+  const { readers, request, count } = samples["newUmOrder"] ?? assert.fail();
+  const at = placed([], { readers, journal });
+  await leave(at, request("a1"), isExecuted);
   assert.equal((await journal.find("main", "a1")())?.state, "sending");
   return { at, count: () => count(at.ref), request };
 };
@@ -27,7 +43,7 @@ describe("recover", () => {
   it("finds what a run that ended has placed", async () => {
     const { at, count } = await leftBehind(true);
     const [one, ...others] = await recover(at.options)(at.env)();
-    assert.deepEqual([one?.intent.id, one?.state, others], ["a1", "accepted", []]);
+    assert.deepEqual([one?.id, one?.state, others], ["a1", "accepted", []]);
     assert.ok(JSON.stringify(one?.row).includes('"a1"'));
     assert.equal(count(), 1);
     assert.deepEqual(await recover(at.options)(at.env)(), []);
@@ -49,6 +65,31 @@ describe("recover", () => {
     assert.equal(one?.state, "open");
     const [again] = await recover(at.options)(at.env)();
     assert.equal(again?.state, "absent");
+  });
+
+  for (const text of ["", '{"acc', "null", "[]", "7", '{"id":"b1"}', '{"id":"other","sentAt":1}']) {
+    it(`recovers the others where one row holds ${JSON.stringify(text)}, and names that one`, async () => {
+      const rows = memoryRows();
+      const { at, count } = await leftBehind(true, storedJournal(rows));
+      await rows.swap({ space: "journal main", key: "b1", version: 0, text, due: 1 })();
+      const [broken, one] = await recover(at.options)(at.env)();
+      assert.deepEqual([broken?.id, broken?.state, broken?.intent], ["b1", "open", undefined]);
+      assert.ok(broken?.why.includes(`holds something else: ${text}`));
+      assert.deepEqual([one?.id, one?.state, count()], ["a1", "accepted", 1]);
+    });
+  }
+
+  it("tells of one that it cannot write down, and recovers the others", async () => {
+    const { at, request } = await leftBehind(true);
+    await leave(at, request("a2"));
+    const { journal } = at.options;
+    const mark: typeof journal.mark = (read, change) =>
+      read.id === "a1" ? () => Promise.reject(new Error("away")) : journal.mark(read, change);
+    const options = { ...at.options, journal: { ...journal, mark } };
+    const [first, second] = await recover(options)(at.env)();
+    assert.deepEqual([first?.id, first?.state], ["a1", "open"]);
+    assert.match(first?.why ?? "", /could not be found out or written down: Error: away/);
+    assert.deepEqual([second?.id, second?.state], ["a2", "accepted"]);
   });
 
   it("looks into the account's own intents, as many as asked for", async () => {

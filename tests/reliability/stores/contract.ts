@@ -57,6 +57,7 @@ const histories: Readonly<Record<string, (open: OpenRows) => Promise<void>>> = {
     const texts = async (limit = Infinity) =>
       (await rows.due("s", limit)()).map(({ text, version }) => `${text}${version}`);
     assert.deepEqual(await texts(), ["c1", "a1", "b1"]);
+    assert.deepEqual((await rows.due("s", Infinity)()).map(({ key }) => key), ["c", "a", "b"]);
     assert.deepEqual(await texts(2), ["c1", "a1"]);
     assert.deepEqual(await texts(0), []);
     await rows.swap({ space: "s", key: "c", version: 1, text: "c" })();
