@@ -30,6 +30,7 @@ export type { Budget, BudgetOptions, BudgetRows, Facts, Taken, Usage } from "./b
 export type { Counts, Taking, Told } from "./stores/counts.ts";
 export type { Change as RowChange, DueRow, Row, Rows } from "./stores/rows.ts";
 export { memoryRows } from "./stores/memory.ts";
+export { timely } from "./stores/timely.ts";
 export {
   type BrokenIntent,
   type Change,

@@ -6,6 +6,7 @@ import { unreachable } from "../../lib/failure.ts";
 import { validUntil } from "../fence.ts";
 import type { Task } from "../journal/journal.ts";
 import type { Rows } from "../stores/rows.ts";
+import { timely } from "../stores/timely.ts";
 import { type Beat, readBeat, watchedAt, writeBeat } from "./beats.ts";
 
 /** Settings of {@link deadMansSwitch}. */
@@ -28,7 +29,7 @@ export type Pulse =
   | { readonly state: "fired"; readonly isDone: boolean; readonly why: string }
   /** It is not armed. */
   | { readonly state: "off" }
-  /** The store could not be reached: what was allowed before ends at `until`. */
+  /** The store could not be reached, or did not answer: what was allowed before ends at `until`. */
   | { readonly state: "unheard"; readonly until: number; readonly why: string };
 
 /** What the program holds of a dead man's switch. */
@@ -38,7 +39,10 @@ export interface DeadMansSwitch {
    * rejects if the store cannot be reached.
    */
   readonly arm: () => Promise<Pulse>;
-  /** Gives a sign of life; call it several times in `withinMs`. It never rejects. */
+  /**
+   * Gives a sign of life; call it several times in `withinMs`. It never rejects, and does not wait for a store
+   * that takes more than a quarter of that time for an answer.
+   */
   readonly beat: () => Promise<Pulse>;
   /** Turns it off, as before a program ends on purpose. It rejects if the store cannot be reached. */
   readonly disarm: () => Promise<void>;
@@ -78,11 +82,13 @@ const isCovered = ({ request }: Signed): boolean => {
  * @throws RangeError if `withinMs` is less than 5000
  */
 export const deadMansSwitch = (
-  { store, name, withinMs, now }: SwitchOptions,
+  { store: rows, name, withinMs, now }: SwitchOptions,
 ): DeadMansSwitch => {
   if (!(withinMs >= LEAST_MS)) {
     throw new RangeError(`Cannot guard: withinMs must be at least ${LEAST_MS}`);
   }
+  // A beat asks three times at most: it is answered while the one before still counts, by whatever store.
+  const store = timely(rows, withinMs / 4);
   /** Until when this program may trade. */
   let until = -Infinity;
 

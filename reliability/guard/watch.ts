@@ -3,6 +3,7 @@ import type { Cleared } from "../clear/settings.ts";
 import type { Task } from "../journal/journal.ts";
 import { sleeping } from "../sleep.ts";
 import type { Rows } from "../stores/rows.ts";
+import { timely } from "../stores/timely.ts";
 import { type Kept, noteWatcher, readBeat, writeBeat } from "./beats.ts";
 
 /** Settings of {@link watchSwitch}. */
@@ -83,7 +84,8 @@ export const fire = async (
 export const watching = (
   options: WatchOptions,
 ): () => Promise<Watched> => {
-  const { store, name, now, steady = () => performance.now() } = options;
+  const { name, now, steady = () => performance.now() } = options;
+  const store = timely(options.store);
   const own = crypto.randomUUID();
   let since: Since | undefined;
   return async () => {
@@ -98,15 +100,15 @@ export const watching = (
     const isTaken = kept.beat.state === "fired" && kept.beat.actor !== own &&
       now() < (kept.beat.actsUntil ?? 0) && steady() - since.at < ACTS_MS;
     if (isTaken) return { state: "elsewhere" };
-    return await fire(options, own, kept);
+    return await fire({ ...options, store }, own, kept);
   };
 };
 
 /**
  * Watches a dead man's switch until the signal ends it: run it in a second process, best on another machine.
  * When no sign of life comes it acts, and again until nothing is left. Several may watch one switch: one
- * acts, and another takes over if that one dies. It never rejects; while the store cannot be reached it tells
- * so and acts not, for the program may be alive.
+ * acts, and another takes over if that one dies. It never rejects; while the store cannot be reached, or does
+ * not answer within 10 s, it tells so and acts not, for the program may be alive.
  *
  * @example
  * ```ts ignore

@@ -1,25 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { sleeping } from "../../reliability/sleep.ts";
+import { timersOf } from "../support/timers.ts";
 
 const LONGEST = 2 ** 31 - 1;
-
-/** What timers are set to while something waits; each fires as soon as it can. */
-const timersOf = async (wait: () => Promise<void>): Promise<readonly number[]> => {
-  const real = globalThis.setTimeout;
-  const set: number[] = [];
-  const fake = (run: () => void, ms: number) => {
-    set.push(ms);
-    return real(run, 0);
-  };
-  globalThis.setTimeout = fake as unknown as typeof setTimeout;
-  try {
-    await wait();
-    return set;
-  } finally {
-    globalThis.setTimeout = real;
-  }
-};
 
 describe("sleeping", () => {
   for (

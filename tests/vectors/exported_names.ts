@@ -758,6 +758,7 @@ sapiMoneyReaders
 sharedBudget
 storedJournal
 synchronised
+timely
 umReaders
 watchSwitch
 `,

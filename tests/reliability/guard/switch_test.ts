@@ -16,6 +16,7 @@ import {
   type Watched,
   watchSwitch,
 } from "../../../reliability/mod.ts";
+import { timersOf } from "../../support/timers.ts";
 import { watching } from "../../../reliability/guard/watch.ts";
 import { clearing, openOrdersIn } from "../clear/world.ts";
 
@@ -205,6 +206,31 @@ describe("a dead man's switch", () => {
     assert.equal((await deaf.beat()).state, "unheard");
     await assert.rejects(deaf.arm());
     assert.throws(() => deadMansSwitch({ ...common, withinMs: 1000 }), RangeError);
+  });
+
+  it("does not wait for a store that never answers", async () => {
+    const rows = memoryRows();
+    let isSilent = false;
+    const never = () => new Promise<never>(() => {});
+    const { guard, look, env, pass } = scene({
+      ...rows,
+      read: (...asked) => isSilent ? never : rows.read(...asked),
+      swap: (...asked) => isSilent ? never : rows.swap(...asked),
+    });
+    const armed = await guard.arm();
+    isSilent = true;
+    await timersOf(async () => {
+      const beat = await guard.beat();
+      assert.ok(beat.state === "unheard" && armed.state === "heard");
+      assert.equal(beat.until, armed.until);
+      assert.match(beat.why, /the store has not answered for 7500 ms/);
+      await assert.rejects(guard.arm());
+      await assert.rejects(look(), /has not answered for 10000 ms/);
+    });
+    pass(30_000);
+    const held = await send(order("late"))(env)();
+    assert.ok(held._tag === "Left" && held.left.outcome === "notSent");
+    await timersOf(() => assert.rejects(guard.disarm()));
   });
 
   it("does nothing once it is off", async () => {
