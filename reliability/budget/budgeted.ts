@@ -5,6 +5,7 @@ import { unreachable } from "../../lib/failure.ts";
 import { waitOf } from "../../lib/reply.ts";
 import { validUntil } from "../fence.ts";
 import { sleeping } from "../sleep.ts";
+import { wanted } from "../wanted.ts";
 import type { Budget, Taken } from "./types.ts";
 import { drawsOf, laneOf } from "./lanes.ts";
 
@@ -57,7 +58,7 @@ async () => {
     // What is not signed is valid for ever.
     const until = Math.min(budget.now() + waitMs, validUntil(signed) - TRAVEL || Infinity);
     for (;;) {
-      const taken = await budget.take(draws, lane);
+      const taken = await wanted(budget.take(draws, lane), signal);
       if (signal?.aborted) return refused("it was aborted");
       sent = budget.now();
       if (taken.state === "go") break;
@@ -74,7 +75,8 @@ async () => {
     const received = budget.now();
     const waitMs = status < 400 ? null : waitOf(headers, received, body);
     // The reply stands, whether the budget can be told or not.
-    await budget.settle(draws, { sent, received, status, headers, waitMs }).catch(() => {});
+    const told = budget.settle(draws, { sent, received, status, headers, waitMs });
+    await wanted(told, signal).catch(() => {});
   }
   return result;
 };

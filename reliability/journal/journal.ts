@@ -1,5 +1,6 @@
 /** What a program means to do, written down before it does it. */
 import type { Subject } from "../once/subject.ts";
+import { wanted } from "../wanted.ts";
 
 /** Work that runs when it is called; fp-ts's `Task`. It may reject where a store cannot be reached. */
 export interface Task<A> {
@@ -91,6 +92,14 @@ export interface Journal {
     limit?: number,
   ) => Task<readonly (Intent | BrokenIntent)[]>;
 }
+
+/** A journal that is waited for as long as the caller waits: what it does not answer then, rejects. */
+export const journalWhile = (journal: Journal, signal?: AbortSignal): Journal => ({
+  intend: (intent) => () => wanted(journal.intend(intent)(), signal),
+  mark: (read, change) => () => wanted(journal.mark(read, change)(), signal),
+  find: (account, id) => () => wanted(journal.find(account, id)(), signal),
+  unfinished: (account, limit) => () => wanted(journal.unfinished(account, limit)(), signal),
+});
 
 /** Whether what came of it is not known yet. */
 export const isUnfinished = ({ state }: Pick<Intent, "state">): boolean =>

@@ -6,7 +6,13 @@ import type { Request } from "../../lib/endpoint.ts";
 import type { Environment } from "../../lib/environment.ts";
 import { blocked, type Failure } from "../../lib/failure.ts";
 import { send, type Sendable } from "../../lib/send.ts";
-import { type Intent, isUnfinished, type Task, type Written } from "../journal/journal.ts";
+import {
+  type Intent,
+  isUnfinished,
+  journalWhile,
+  type Task,
+  type Written,
+} from "../journal/journal.ts";
 import { close, isOutOfTime, nextAttempt, otherThan } from "./attempts.ts";
 import { type Attempt, fenced, intended, isUnsent } from "./intent.ts";
 import type { Turn } from "./ready.ts";
@@ -171,10 +177,11 @@ export const notSent = (failure: Failure, clientOrderId = ""): Settled<never> =>
 export const once = async <A>(
   request: Request<A>,
   environment: Environment,
-  options: PlaceOptions,
+  given: PlaceOptions,
   intent: Intent,
 ): Promise<Settled<A>> => {
   const { name } = request.spec;
+  const options = { ...given, journal: journalWhile(given.journal, given.signal) };
   let written: Written;
   try {
     written = await options.journal.intend(intent)();

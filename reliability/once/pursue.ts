@@ -7,7 +7,13 @@ import * as E from "../../lib/either.ts";
 import type { Environment } from "../../lib/environment.ts";
 import { blocked, type Failure } from "../../lib/failure.ts";
 import { send } from "../../lib/send.ts";
-import { type Intent, isUnfinished, type Journal, type Written } from "../journal/journal.ts";
+import {
+  type Intent,
+  isUnfinished,
+  type Journal,
+  journalWhile,
+  type Written,
+} from "../journal/journal.ts";
 import { sleeping } from "../sleep.ts";
 import { close, isOutOfTime, isStill, nextAttempt, otherThan } from "./attempts.ts";
 import { type Evidence, isMissing, noEvidence, weigh } from "./evidence.ts";
@@ -229,11 +235,12 @@ export type Anew = (state: Intent["state"]) => boolean;
 export const pursue = async <A>(
   attempt: Attempt<A>,
   environment: Environment,
-  options: PursueOptions,
+  given: PursueOptions,
   judge: Judge,
   isAnew: Anew,
 ): Promise<Pursued<A>> => {
   const { name } = attempt.request.spec;
+  const options = { ...given, journal: journalWhile(given.journal, given.signal) };
   let written: Written;
   try {
     written = await options.journal.intend(attempt.intent)();

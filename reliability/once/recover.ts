@@ -1,6 +1,13 @@
 /** Finishes what another run of a program left unknown. */
 import type { Environment } from "../../lib/environment.ts";
-import type { BrokenIntent, Intent, Journal, State, Task } from "../journal/journal.ts";
+import {
+  type BrokenIntent,
+  type Intent,
+  type Journal,
+  journalWhile,
+  type State,
+  type Task,
+} from "../journal/journal.ts";
 import { isAmended } from "./amend.ts";
 import { isCancelled } from "./cancel.ts";
 import { ofMoney } from "./history.ts";
@@ -83,7 +90,8 @@ export const recover =
   (options: RecoverOptions): (environment: Environment) => Task<readonly Recovered[]> =>
   (environment) =>
   async () => {
-    const { journal, account, limit } = options;
+    const { account, limit, signal } = options;
+    const journal = journalWhile(options.journal, signal);
     const recovered = new Map<unknown, Recovered>();
     const intents = await journal.unfinished(account, limit)();
     const one = async (intent: Intent): Promise<Recovered> => {
@@ -112,7 +120,7 @@ export const recover =
     };
     const rest = [...intents];
     await Promise.all(Array.from({ length: ABREAST }, async () => {
-      for (let next = rest.shift(); next && !options.signal?.aborted; next = rest.shift()) {
+      for (let next = rest.shift(); next && !signal?.aborted; next = rest.shift()) {
         recovered.set(next, await either(next));
       }
     }));

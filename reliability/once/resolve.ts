@@ -29,7 +29,7 @@ export interface ResolveOptions {
   readonly patienceMs?: number;
   /** Waits; a timer if absent. */
   readonly sleep?: (ms: number, signal?: AbortSignal) => Promise<unknown>;
-  /** Ends the search; the order is `open` then. */
+  /** Ends the search, and a second later the wait for a journal that does not answer; the order is `open` then. */
   readonly signal?: AbortSignal;
 }
 

@@ -21,6 +21,7 @@ import {
   type Rows,
   sharedBudget,
 } from "../../../reliability/mod.ts";
+import { timersOf } from "../../support/timers.ts";
 import { countsOf, uncounted } from "../../../reliability/stores/counts.ts";
 import { openWorld, simulatedEnvironment, worldRef } from "../../../simulator/mod.ts";
 
@@ -508,6 +509,31 @@ describe("budgeted", () => {
       assert.equal(sent.length, 0);
     });
   }
+
+  it("waits for a silent store as long as its caller does, before it sends and after", async () => {
+    const stop = new AbortController();
+    const at = shared();
+    const { sent, transport } = exchange();
+    const never = () => new Promise<never>(() => {});
+    const ask = async (given: Partial<Budget>) => {
+      const ended: Transport = (signed, options) => async () => {
+        const reply = await transport(signed, options)();
+        stop.abort();
+        return reply;
+      };
+      const signed = await ready(accountBalance());
+      return await budgeted({ ...at.born(), now: () => START, ...given })(ended)(signed, {
+        signal: stop.signal,
+      })();
+    };
+    await timersOf(async () => assert.ok(E.isRight(await ask({ settle: never }))));
+    assert.equal(sent.length, 1);
+    await timersOf(async () => {
+      const held = await ask({ take: never });
+      assert.ok(E.isLeft(held) && held.left.outcome === "notSent");
+    });
+    assert.equal(sent.length, 1);
+  });
 
   it("waits for its turn as long as the request is valid", async () => {
     const at = shared();

@@ -24,8 +24,11 @@ import {
   placeOnce,
   type PursueOptions,
   recover,
+  storedJournal,
 } from "../../../reliability/mod.ts";
 import type { Fault } from "../../../simulator/mod.ts";
+import { timersOf } from "../../support/timers.ts";
+import { silent } from "../stores/silent.ts";
 import { type Place, placed, type Sample, samples } from "./imagined.ts";
 
 interface Cancellation {
@@ -216,6 +219,19 @@ describe("cancelOnce", () => {
     const order = samples["newUmOrder"]?.request("b1") ?? assert.fail();
     assert.equal((await cancelOnce(order, at.options)(at.env)()).state, "notSent");
     assert.deepEqual(at.calls, ["newUmOrder"]);
+  });
+
+  it("does not wait for a journal that never answers once its caller has given up", async () => {
+    const [at] = await resting("cancelUmOrder");
+    const request = cancelUmOrder({ symbol: "BTCUSDT", origClientOrderId: "a1" });
+    const stop = new AbortController();
+    stop.abort();
+    const journal = storedJournal(silent("swap"));
+    await timersOf(async () => {
+      const options = { ...at.options, journal, signal: stop.signal };
+      assert.equal((await cancelOnce(request, options)(at.env)()).state, "notSent");
+    });
+    assert.equal(sendings(at, "cancelUmOrder"), 0);
   });
 
   it("is recovered after a crash by looking alone", async () => {

@@ -18,6 +18,7 @@ import {
   type OnceOptions,
   placeOnce,
   type Settled,
+  storedJournal,
   synchronised,
   umReaders,
 } from "../../../reliability/mod.ts";
@@ -27,6 +28,8 @@ import {
   simulated,
   simulatedEnvironment,
 } from "../../../simulator/mod.ts";
+import { timersOf } from "../../support/timers.ts";
+import { silent } from "../stores/silent.ts";
 import { type Place, placed, samples } from "./imagined.ts";
 
 const order = (id: string, type: "LIMIT" | "MARKET" = "LIMIT") =>
@@ -532,6 +535,27 @@ describe("placeOnce", () => {
     assert.equal((await place(at, order("a1"), given)).state, "open");
     assert.equal(await stateIn(at), "open");
   });
+
+  for (const [from, state] of [[1, "notSent"], [2, "accepted"]] as const) {
+    it(`is ${state} where the journal is silent from change ${from} on and the caller gives up`, async () => {
+      const journal = storedJournal(silent("swap", from));
+      const at = um([], { journal });
+      const stop = new AbortController();
+      const transport: Transport = (signed, options) => async () => {
+        const reply = await at.env.transport(signed, options)();
+        stop.abort();
+        return reply;
+      };
+      if (from === 1) stop.abort();
+      const timers = await timersOf(async () => {
+        const env = { ...at.env, transport };
+        const placing = placeOnce(order("a1"), { ...at.options, signal: stop.signal });
+        assert.equal((await placing(env)()).state, state);
+      });
+      assert.deepEqual(timers, [1000]);
+      assert.equal(orders(at), from - 1);
+    });
+  }
 
   it("places only what places something", async () => {
     const at = um([]);

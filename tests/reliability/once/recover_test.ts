@@ -10,6 +10,8 @@ import {
   recover,
   storedJournal,
 } from "../../../reliability/mod.ts";
+import { timersOf } from "../../support/timers.ts";
+import { silent } from "../stores/silent.ts";
 import { type Place, placed, samples } from "./imagined.ts";
 
 /** Ends a run in the middle of a call. */
@@ -90,6 +92,14 @@ describe("recover", () => {
     assert.deepEqual([first?.id, first?.state], ["a1", "open"]);
     assert.match(first?.why ?? "", /could not be found out or written down: Error: away/);
     assert.deepEqual([second?.id, second?.state], ["a2", "accepted"]);
+  });
+
+  it("does not wait for a journal that never answers once its caller has given up", async () => {
+    const { at } = await leftBehind(true);
+    const stop = new AbortController();
+    stop.abort();
+    const options = { ...at.options, journal: storedJournal(silent("due")), signal: stop.signal };
+    await timersOf(() => assert.rejects(recover(options)(at.env)(), /has given up/));
   });
 
   it("looks into the account's own intents, as many as asked for", async () => {

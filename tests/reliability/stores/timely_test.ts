@@ -10,20 +10,7 @@ import {
 import { timersOf } from "../../support/timers.ts";
 import { placed, samples } from "../once/imagined.ts";
 import { contract } from "./contract.ts";
-
-/** A store that answers no question of a kind from the given one on. */
-const silent = (kind: keyof Rows, from = 1): Rows => {
-  const rows = memoryRows();
-  let asked = 0;
-  const never = () => ++asked >= from ? () => new Promise<never>(() => {}) : undefined;
-  return {
-    ...rows,
-    [kind]: (...given: readonly never[]) => {
-      const answer: (...given: readonly never[]) => () => Promise<unknown> = rows[kind];
-      return never() ?? answer(...given);
-    },
-  };
-};
+import { silent } from "./silent.ts";
 
 describe("rows in time", () => {
   for (const [what, history] of Object.entries(contract)) {
