@@ -113,7 +113,11 @@ export const fetchTransport = (options: FetchOptions = {}): Transport => {
   const { timeoutMs, maxBodyBytes, headers } = settingsOf(options);
   // Node 20 alone has no navigator. It takes a tenth of a call longer with a new controller for each: one that was
   // not needed serves again there, a few times, as each call leaves a listener on it.
-  const runtime = globalThis.navigator?.userAgent ?? ("process" in globalThis ? "Node" : "");
+  const runtime = globalThis.navigator
+    ? navigator.userAgent
+    : "process" in globalThis
+    ? "Node"
+    : "";
   let spare: AbortController | undefined;
   let uses = 0;
   return (signed, { signal } = {}) => async () => {

@@ -289,6 +289,7 @@ const CASES: Readonly<
       {
         "lib/a.ts": "const a = { b: (c) => f(c), d(e) {\n  f(e);\n} };\nlet made: A | undefined;\n",
       },
+      { "lib/a.ts": "const a = { async *[b.c]() {\n  f();\n} };\n" },
       { "lib/a.ts": "const a = function b(c) {\n  f(c);\n};\n" },
       { "lib/a.ts": "const a = /*#__PURE__*/ new Set([1]);\nconst b = `f(${1})`;\n// f();\n" },
       {

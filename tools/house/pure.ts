@@ -100,7 +100,7 @@ const callsIn = (masked: string, start: number, end: number): readonly number[] 
     if (rest.startsWith("=>")) i = endOfBody(masked, i + 2, end) - 1;
     else if (/^function\b/.test(rest) && /\W/.test(masked[i - 1] ?? " ")) {
       i = closing(masked, masked.indexOf("{", closing(masked, masked.indexOf("(", i))));
-    } else if (masked[i] === "(" && /\w/.test(masked[i - 1] ?? "") && isMethod(masked, i)) {
+    } else if (masked[i] === "(" && /[\w\]]/.test(masked[i - 1] ?? "") && isMethod(masked, i)) {
       i = closing(masked, masked.indexOf("{", closing(masked, i)));
     } else if (masked[i] === "(") {
       const callee = calleeStart(masked, i);
