@@ -12,7 +12,6 @@
  *
  * @module
  */
-import { Buffer } from "node:buffer";
 import type { Agent } from "node:http";
 import * as E from "../lib/either.ts";
 import type { CallOptions, Reply, Signed, Transport } from "../lib/environment.ts";
@@ -48,18 +47,45 @@ const nameOf = (error: unknown): string | undefined => {
   return typeof code === "string" && /^[A-Z_\d]{3,60}$/.test(code) ? code : undefined;
 };
 
+/** Whether Deno was not given the permission to connect. */
+const isRefused = (error: unknown): boolean =>
+  error instanceof Error && /NotCapable|PermissionDenied/.test(error.name);
+
 const why = (signed: Signed, hasLeft: boolean, error: unknown): string => {
   const name = nameOf(error);
-  if (!hasLeft && name === "EPERM" && "Deno" in globalThis) {
+  if (!hasLeft && "Deno" in globalThis && (name === "EPERM" || isRefused(error))) {
     return `run with --allow-net=${new URL(signed.url).host}`;
   }
   const what = hasLeft ? "the connection broke" : "no connection could be made";
   return name === undefined ? what : `${what} (${name})`;
 };
 
-const encodingOf = ({ headers, chunks }: RawReply): string | undefined => {
+const encodingOf = ({ headers, body }: RawReply): string | undefined => {
   const encoding = headers["content-encoding"]?.trim().toLowerCase();
-  return encoding === "identity" || chunks.length === 0 ? undefined : encoding || undefined;
+  return encoding === "identity" || body.length === 0 ? undefined : encoding || undefined;
+};
+
+/** What a signal ends, by the signal: Node warns of more than ten listeners on one. */
+const ENDED = /*#__PURE__*/ new WeakMap<EventTarget, Set<() => void>>();
+
+const endAll = ({ target }: Event): void => {
+  for (const end of [...target && ENDED.get(target) || []]) end();
+};
+
+/** Calls back when a signal is aborted, until what comes back is called. */
+const onAbort = (signal: AbortSignal, end: () => void): () => void => {
+  let ends = ENDED.get(signal);
+  if (!ends) {
+    ENDED.set(signal, ends = new Set());
+    signal.addEventListener("abort", endAll);
+  }
+  const all = ends.add(end);
+  return () => {
+    all.delete(end);
+    if (all.size > 0) return;
+    ENDED.delete(signal);
+    signal.removeEventListener("abort", endAll);
+  };
 };
 
 const carry = (
@@ -71,11 +97,12 @@ const carry = (
     let isOver = false;
     let hasLeft = false;
     let give = (): void => {};
+    let forget = (): void => {};
     const end = (result: E.Either<Unreachable, Reply>): void => {
       if (isOver) return;
       isOver = true;
       clearTimeout(timer);
-      signal?.removeEventListener("abort", abort);
+      forget();
       resolve(result);
       if (E.isLeft(result)) give();
     };
@@ -88,19 +115,26 @@ const carry = (
       timeoutMs,
     );
     const answer = (reply: RawReply): void => {
-      const { status, headers, chunks } = reply;
-      const give = (body: Uint8Array | undefined) =>
-        end(E.right({ status, headers, body: decoder.decode(body) }));
-      const whole = chunks.length > 1 ? Buffer.concat(chunks) : chunks[0];
+      const { status, headers } = reply;
+      const give = (bytes: Uint8Array): void => {
+        let body: string;
+        try {
+          body = decoder.decode(bytes);
+        } catch {
+          // Runtimes have a longest text.
+          return fail("the reply is too long for a text");
+        }
+        end(E.right({ status, headers, body }));
+      };
       const encoding = encodingOf(reply);
-      if (!whole || encoding === undefined) return give(whole);
-      decompressed(whole, encoding, maxBodyBytes).then(give, (error) => {
+      if (encoding === undefined) return give(reply.body);
+      decompressed(reply.body, encoding, maxBodyBytes).then(give, (error) => {
         if (nameOf(error) === "ERR_BUFFER_TOO_LARGE") tooLong();
         else fail("the reply cannot be decompressed");
       });
     };
-    const lose = (error: unknown, wasKept: boolean): void => {
-      if (wasKept && !hasLeft && !isOver) attempt();
+    const lose = (error: unknown, mayTakeAnother: boolean): void => {
+      if (mayTakeAnother && !hasLeft && !isOver) attempt();
       else fail(why(signed, hasLeft, error));
     };
     const exchange = {
@@ -118,9 +152,9 @@ const carry = (
         lose(error, false);
       }
     };
-    signal?.addEventListener("abort", abort);
-    if (signal?.aborted) abort();
-    else attempt();
+    if (signal?.aborted) return abort();
+    if (signal) forget = onAbort(signal, abort);
+    attempt();
   });
 
 /**
@@ -144,7 +178,14 @@ export const httpTransport = (options: HttpOptions = {}): Transport => {
   }
   const { timeoutMs, maxBodyBytes, headers: given } = settingsOf(options);
   const headers: Record<string, string> = { "user-agent": "unimargin" };
-  for (const [name, text] of Object.entries(given)) headers[name.toLowerCase()] = text;
+  for (const [name, text] of Object.entries(given)) {
+    if (
+      /^(content-length|transfer-encoding|connection|host|expect|upgrade|te|trailer)$/i.test(name)
+    ) {
+      throw new TypeError(`Cannot make the transport: ${name} is its own to set`);
+    }
+    headers[name.toLowerCase()] = text;
+  }
   const carrier = options.agent
     ? overAgent(options.agent, headers, maxBodyBytes)
     : overConnections(headers, maxBodyBytes);

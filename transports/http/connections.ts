@@ -16,6 +16,8 @@ interface Host {
   /** As headers name it. */
   readonly name: string;
   readonly open: () => Socket;
+  /** Forgets what the last connection agreed on; says whether there was something. */
+  readonly forget: () => boolean;
   /** What tells that a connection of it stands. */
   readonly readyEvent: "connect" | "secureConnect";
   /** Connections that wait for a request, the one used last at the end. */
@@ -45,7 +47,7 @@ const hostOf = (url: URL): Host => {
   if (url.protocol !== "https:") {
     const port = Number(url.port || 80);
     const open = () => connectPlain({ host, port, noDelay: true });
-    return { name: url.host, open, readyEvent: "connect", idle };
+    return { name: url.host, open, forget: () => false, readyEvent: "connect", idle };
   }
   const port = Number(url.port || 443);
   // What an earlier connection agreed on spares the next a part of the handshake.
@@ -58,7 +60,12 @@ const hostOf = (url: URL): Host => {
     socket.on("session", (made: Buffer) => session = made);
     return socket;
   };
-  return { name: url.host, open, readyEvent: "secureConnect", idle };
+  const forget = (): boolean => {
+    const was = session;
+    session = undefined;
+    return was !== undefined;
+  };
+  return { name: url.host, open, forget, readyEvent: "secureConnect", idle };
 };
 
 /** How long a connection may idle, in ms, where the other side says how long it keeps it. */
@@ -151,7 +158,10 @@ class Connection {
   #lose(error?: unknown): void {
     const exchange = this.#exchange;
     this.drop();
-    exchange?.lose(error, this.#isKept);
+    if (!exchange) return;
+    // Where it never stood, what an earlier one agreed on may be why: the next begins without.
+    const isStale = !exchange.hasLeft() && !this.#isKept && this.#host.forget();
+    exchange.lose(error, this.#isKept || isStale);
   }
 
   #forget(): void {
@@ -175,10 +185,11 @@ const written = (
   path: string,
   common: Readonly<Record<string, string>>,
 ): string => {
-  const all: Record<string, string> = { host, connection: "keep-alive", ...common };
+  const all: Record<string, string> = { host, connection: "keep-alive" };
   if (method === "POST" || method === "PUT") all["content-length"] = "0";
   // What changes something is answered in a few bytes.
   else if (method === "GET") all["accept-encoding"] = "gzip";
+  Object.assign(all, common);
   let isFit = /^\/[!-~]*$/.test(path);
   for (const [name, text] of Object.entries(headers)) {
     isFit &&= fitsHttp(name, text);

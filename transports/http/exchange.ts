@@ -11,10 +11,10 @@ export interface Exchange {
   /** It leaves now: whatever fails from here on is `unknown`. */
   readonly leave: () => void;
   /**
-   * Its connection is lost, or cannot be made. Where a kept connection turned out closed before anything
+   * Its connection is lost, or cannot be made. Where that may be the fault of an earlier one, and nothing has
    * left, it takes another: nothing is sent twice by that.
    */
-  readonly lose: (error: unknown, wasKept: boolean) => void;
+  readonly lose: (error: unknown, mayTakeAnother: boolean) => void;
   /** More of a body came than is to be read. */
   readonly tooLong: () => void;
   /** Its reply is whole. */

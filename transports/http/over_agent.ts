@@ -1,10 +1,12 @@
 /** Carries requests with `node:https`, over the connections of an agent that somebody gives. */
+import type { Buffer } from "node:buffer";
 import { type Agent, type ClientRequest, type IncomingMessage, request as plain } from "node:http";
 import { request as secure } from "node:https";
 import type { Socket } from "node:net";
 import { setImmediate } from "node:timers";
 import type { Signed } from "../../lib/environment.ts";
 import { bareHost, type Carrier, type Exchange, perHost, splitUrl } from "./exchange.ts";
+import { Pieces } from "./pieces.ts";
 
 /** Calls back once the socket can carry a request: at once if it was kept from an earlier one. */
 const onceReady = (socket: Socket, ready: () => void): void => {
@@ -22,20 +24,18 @@ const textsOf = ({ headers }: IncomingMessage): Record<string, string> => {
 };
 
 const read = (response: IncomingMessage, maxBodyBytes: number, exchange: Exchange): void => {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
+  const pieces = new Pieces();
   const lose = (error?: unknown): void => exchange.lose(error, false);
-  response.on("data", (chunk: Uint8Array) => {
-    bytes += chunk.length;
-    if (bytes > maxBodyBytes) exchange.tooLong();
-    else chunks.push(chunk);
+  response.on("data", (piece: Buffer) => {
+    pieces.add(piece);
+    if (pieces.bytes > maxBodyBytes) exchange.tooLong();
   });
   response.on("error", lose);
   response.on("close", () => response.complete || lose());
   response.on("end", () => {
     if (!response.complete) return lose();
     const { statusCode: status = 0 } = response;
-    exchange.answer({ status, headers: textsOf(response), chunks, isKept: true });
+    exchange.answer({ status, headers: textsOf(response), body: pieces.whole(), isKept: true });
   });
 };
 

@@ -1,5 +1,6 @@
 /** Reads one reply of HTTP/1.1 as its bytes come in; whatever is not one, to the letter, is none. */
 import type { Buffer } from "node:buffer";
+import { Pieces } from "./pieces.ts";
 
 /** A reply off the wire, its body as it came. */
 export interface RawReply {
@@ -7,8 +8,8 @@ export interface RawReply {
   readonly status: number;
   /** Headers by name in lower case; those that came more than once joined by a comma. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The body in pieces, as it was sent. */
-  readonly chunks: readonly Uint8Array[];
+  /** The body, as it was sent. */
+  readonly body: Uint8Array;
   /** Whether its connection can carry another request. */
   readonly isKept: boolean;
 }
@@ -39,6 +40,9 @@ const CHUNK_SIZE = /^([\da-f]{1,8})(?:;[\w!#$%&'*+.^`|~-]+(?:=[^\0\r\n;]*)?)*$/i
 
 const SWITCHES_PROTOCOLS = 101;
 
+/** Replies that may come before the one that counts, each to say that it will. */
+const MOST_INTERIM = 8;
+
 /** Reads one reply, then the next: {@link ReplyReader.begin} forgets the last. */
 export class ReplyReader {
   #state: State = "head";
@@ -47,8 +51,8 @@ export class ReplyReader {
   #status = 0;
   #headers: Record<string, string> = {};
   #isKept = false;
-  #chunks: Uint8Array[] = [];
-  #bytes = 0;
+  #pieces = new Pieces();
+  #interim = 0;
   /** Bytes that are to come, of the body or of this chunk. */
   #left = 0;
   #trailer = 0;
@@ -63,8 +67,8 @@ export class ReplyReader {
   begin(): void {
     this.#state = "head";
     this.#text = "";
-    this.#chunks = [];
-    this.#bytes = this.#trailer = 0;
+    this.#pieces = new Pieces();
+    this.#interim = this.#trailer = 0;
   }
 
   /** The reply; only of what is whole. */
@@ -72,7 +76,7 @@ export class ReplyReader {
     return {
       status: this.#status,
       headers: this.#headers,
-      chunks: this.#chunks,
+      body: this.#pieces.whole(),
       isKept: this.#isKept,
     };
   }
@@ -104,7 +108,8 @@ export class ReplyReader {
 
   #head(bytes: Buffer, at: number): number | "none" | "too long" {
     const before = this.#text.length;
-    const text = this.#text += bytes.toString("latin1", at);
+    // No more than a head may have: what follows may be long, and another head of many.
+    const text = this.#text += bytes.toString("latin1", at, at + LONGEST_HEAD + 4);
     const end = text.indexOf("\r\n\r\n", Math.max(0, before - 3));
     if ((end < 0 ? text.length : end) > LONGEST_HEAD) return "none";
     if (end < 0) return bytes.length;
@@ -137,7 +142,7 @@ export class ReplyReader {
     this.#isKept = isNew && !/\bclose\b/i.test(connection);
     if (status < 100 || status === SWITCHES_PROTOCOLS) return "none";
     // What is told meanwhile is not the reply, which must still come.
-    if (status < 200) return this.#isKept ? undefined : "none";
+    if (status < 200) return this.#isKept && ++this.#interim <= MOST_INTERIM ? undefined : "none";
     if (encoding !== undefined && (length !== undefined || encoding.toLowerCase() !== "chunked")) {
       return "none";
     }
@@ -157,9 +162,8 @@ export class ReplyReader {
   #body(bytes: Buffer, at: number): number | "too long" {
     const isOpen = this.#state === "until closed";
     const end = isOpen ? bytes.length : Math.min(bytes.length, at + this.#left);
-    this.#bytes += end - at;
-    if (this.#bytes > this.#maxBytes) return "too long";
-    this.#chunks.push(at === 0 && end === bytes.length ? bytes : bytes.subarray(at, end));
+    this.#pieces.add(bytes.subarray(at, end));
+    if (this.#pieces.bytes > this.#maxBytes) return "too long";
     if (isOpen) return end;
     this.#left -= end - at;
     if (this.#left === 0) this.#state = this.#state === "counted" ? "whole" : "chunk end";

@@ -125,13 +125,62 @@ export const connectionChecks: Checks = {
         assert.equal(
           asked.at(-1),
           `${rest.method} ${rest.url.slice(url.length)} HTTP/1.1\r\nhost: ${host}\r\n` +
-            "connection: keep-alive\r\nuser-agent: mine/1.0\r\nx-mine: own\r\n" +
-            `${isRead ? "accept-encoding: gzip" : "content-length: 0"}\r\n` +
+            `connection: keep-alive\r\n${
+              isRead ? "accept-encoding: gzip" : "content-length: 0"
+            }\r\n` +
+            "user-agent: mine/1.0\r\nx-mine: own\r\n" +
             `x-mbx-apikey: ${headers["X-MBX-APIKEY"]}\r\n\r\n`,
         );
       }
     });
   },
+  "asks for the encodings that its headers name": async () => {
+    const asked: string[] = [];
+    await listening((socket) =>
+      socket.on("data", (bytes: Uint8Array) => {
+        asked.push(new TextDecoder().decode(bytes));
+        socket.write(reply("{}"));
+      }), async (url) => {
+      await carry(await signedQuery(url), { headers: { "Accept-Encoding": "identity" } });
+    });
+    assert.match(asked.join(), /accept-encoding: identity\r\n/);
+    assert.doesNotMatch(asked.join(), /gzip/);
+  },
+
+  "puts one listener on a signal, however many calls it may end, and takes it away": async () => {
+    const aborter = new AbortController();
+    const { signal } = aborter;
+    let listeners = 0;
+    const [add, remove] = [signal.addEventListener, signal.removeEventListener];
+    signal.addEventListener = (...given: Parameters<typeof add>) => {
+      listeners++;
+      add.apply(signal, given);
+    };
+    signal.removeEventListener = (...given: Parameters<typeof remove>) => {
+      listeners--;
+      remove.apply(signal, given);
+    };
+    let isHeld = false;
+    await listening((socket) => {
+      socket.on("data", () => isHeld || socket.write(reply("{}")));
+    }, async (url) => {
+      const transport = httpTransport();
+      const query = await signedQuery(url);
+      const many = () => Array.from({ length: 20 }, () => transport(query, { signal })());
+      const all = many();
+      assert.equal(listeners, 1);
+      assert.ok((await Promise.all(all)).every(E.isRight));
+      assert.equal(listeners, 0);
+      isHeld = true;
+      const held = many();
+      assert.equal(listeners, 1);
+      await new Promise((done) => setTimeout(done, 50));
+      aborter.abort();
+      assert.ok((await Promise.all(held)).every(E.isLeft));
+      assert.equal(listeners, 0);
+    });
+  },
+
   "makes no transport of settings that cannot be used": () => {
     const cannot = (options: HttpOptions, message: RegExp): void =>
       assert.throws(() => httpTransport(options), { name: "TypeError", message });
@@ -139,6 +188,9 @@ export const connectionChecks: Checks = {
     cannot({ maxBodyBytes: NaN }, /maxBodyBytes must be /);
     cannot({ headers: { "X-Mbx-ApiKey": "canary" } }, /give credentials to the environment/);
     cannot({ headers: { "a b": "" } }, /does not fit HTTP/);
+    for (const name of ["Content-Length", "transfer-encoding", "HOST"]) {
+      cannot({ headers: { [name]: "5" } }, /is its own to set/);
+    }
     return Promise.resolve();
   },
 };

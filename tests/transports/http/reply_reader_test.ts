@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { describe, it } from "node:test";
+import * as fc from "../../deps/fast_check.ts";
 import { type Progress, ReplyReader } from "../../../transports/http/reply_reader.ts";
 
 interface Read {
@@ -25,8 +26,8 @@ const readOf = (
   }
   if (progress === "more") progress = reader.ended();
   if (progress !== "whole") return { progress };
-  const { status, headers, chunks, isKept } = reader.reply();
-  return { progress, status, headers, body: Buffer.concat(chunks).toString(), isKept };
+  const { status, headers, body, isKept } = reader.reply();
+  return { progress, status, headers, body: Buffer.from(body).toString(), isKept };
 };
 
 const bytes = (text: string): Buffer => Buffer.from(text, "latin1");
@@ -154,6 +155,31 @@ describe("reader of replies", () => {
       if (!whole(text).isKept) continue;
       assert.equal(whole(`${text}\r\n`).isKept, false, JSON.stringify(text));
     }
+  });
+
+  it("takes a few replies that say that one will come, and no flood of them", () => {
+    const interim = "HTTP/1.1 100 Continue\r\n\r\n";
+    const last = `${OK}content-length: 2\r\n\r\n{}`;
+    assert.equal(whole(interim.repeat(8) + last).body, "{}");
+    assert.equal(whole(interim.repeat(9) + last).progress, "none");
+  });
+
+  it("gives a body of pieces of any size as it came", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9_000 })), {
+          maxLength: 60,
+        }),
+        (sizes) => {
+          const pieces = sizes.map((size, i) => Buffer.alloc(size, 97 + i % 26));
+          const body = Buffer.concat(pieces);
+          const chunks = pieces.map((piece) => `${piece.length.toString(16)}\r\n${piece}\r\n`);
+          const read = readOf([bytes(`${CHUNKED}${chunks.join("")}0\r\n\r\n`)], 1e6);
+          assert.equal(read.body, String(body));
+        },
+      ),
+      { examples: [[Array<number>(40).fill(3_000)]] },
+    );
   });
 
   it("begins anew with each reply", () => {
