@@ -7,6 +7,7 @@ import * as E from "../lib/either.ts";
 import type { Request, Spec } from "../lib/endpoint.ts";
 import { type Blocked, blocked } from "../lib/failure.ts";
 import { confirms } from "./confirmation.ts";
+import { readPolicy } from "./policy_text.ts";
 import { exact, isLess, printed, spelled } from "../lib/decimal.ts";
 import type { EnvironmentName } from "./keys/environments.ts";
 import { leveragesIn, notionalOf, opensKey, reducesRisk, symbolsIn } from "./exposure.ts";
@@ -257,6 +258,11 @@ export const check = <A>(
 ): E.Either<Blocked, Request<A>> => {
   const { spec } = request;
   if (!spec.mutates) return E.right(request);
+  // A setting that is misspelt would forbid nothing.
+  const read = readPolicy(policy);
+  if (E.isLeft(read)) {
+    return E.left(blocked(spec.name, "policy", `mend the policy: ${read.left.join("; ")}`));
+  }
   for (const rule of policyRules) {
     const { guard, remedy, waitOf } = rules[rule];
     const why = guard(policy, request, facts);

@@ -27,15 +27,8 @@
 export { bundledMarket } from "./engine/market/bundled.ts";
 export { simulatedRoutes } from "./exchange/routes.ts";
 export { decorated } from "./doors/decorated.ts";
-export {
-  type Fault,
-  type FaultOptions,
-  type FaultPlan,
-  type FaultRule,
-  faulty,
-  type InjectedFault,
-} from "./doors/faults.ts";
-export { readFaultPlan } from "./doors/fault_plan.ts";
+export { type FaultOptions, faulty, type InjectedFault } from "./doors/faults.ts";
+export { type Fault, type FaultPlan, type FaultRule, readFaultPlan } from "./doors/fault_plan.ts";
 export type { Done, Handler, Params, Routes } from "./exchange/handler.ts";
 export {
   type EndpointFidelity,

@@ -77,7 +77,8 @@ export const sharedBudget = (
       const isBanned = status === 418;
       if (!isBanned && status !== 429) return;
       // A ban is of the address: it closes every host at once, before anything else is done.
-      const wait = waitMs ?? (isBanned ? 2 * MINUTE : 0);
+      // These limits are of a minute: what is turned away for longer had a quota of its own.
+      const wait = isBanned ? waitMs ?? 2 * MINUTE : Math.min(waitMs ?? 0, 2 * MINUTE);
       const until = Math.max((minuteOf(received) + 1) * MINUTE, received + wait);
       const closed = isBanned ? BANNED.map((host) => weightOf(host, egress)) : draws;
       await Promise.all(closed.map((draw) => limitOf(draw).stop(received, until)));

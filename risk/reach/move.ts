@@ -32,6 +32,29 @@ export const markBetaOf = (
   return own === 0n ? betaOf(move, underlying(baseAsset)) : own;
 };
 
+/**
+ * Refuses to move what no price of the terms is: a name that is none would read as a safe account. Of `betas` one
+ * must be there.
+ *
+ * @throws TypeError
+ */
+export const checkMove = (move: Move, { um, cm, assets }: Terms): void => {
+  const isHere = (asset: string): boolean =>
+    Object.hasOwn(assets, asset) ||
+    [um, cm].some((of) =>
+      Object.values(of).some(({ baseAsset }) =>
+        baseAsset === asset || underlying(baseAsset) === asset
+      )
+    );
+  const names = "betas" in move ? Object.keys(move.betas) : Object.values(move);
+  const isKnown = "symbol" in move
+    ? Object.hasOwn(um, move.symbol) || Object.hasOwn(cm, move.symbol)
+    : names.length === 0 || names.some(isHere);
+  if (isKnown) return;
+  const kind = "symbol" in move ? "contract" : "asset";
+  throw new TypeError(`Cannot move ${names.join(", ")}: the terms have no such ${kind}`);
+};
+
 /** Each of them changed; what was seen before gives what it gave then. */
 const each = <A extends object>(
   of: Readonly<Record<string, A>>,
@@ -52,11 +75,17 @@ const each = <A extends object>(
 /**
  * What {@link moved} does with any terms: for callers that move many, which have most in common. What does
  * not move stays the same object, and the same object becomes the same object.
+ *
+ * @throws TypeError where the terms have nothing of that name
  */
 export const mover = (move: Move, change: Exact | Units): (terms: Terms) => Terms => {
   const { units, scale } = typeof change === "bigint" ? exactOf(change) : change;
   const whole = ONE * 10n ** BigInt(scale);
-  const factor = (beta: Units): bigint => whole + beta * units;
+  // No price falls below zero, however strongly it follows.
+  const factor = (beta: Units): bigint => {
+    const by = whole + beta * units;
+    return by < 0n ? 0n : by;
+  };
   const contract = (info: ContractTerms): ContractTerms => {
     const own = factor(markBetaOf(move, info));
     // A COIN-M contract is priced in USD, a USDⓈ-M one in its margin asset.
@@ -71,16 +100,22 @@ export const mover = (move: Move, change: Exact | Units): (terms: Terms) => Term
   };
   const contracts = new WeakMap<ContractTerms, ContractTerms>();
   const assets = new WeakMap<AssetTerms, AssetTerms>();
-  return (terms) => ({
-    ...terms,
-    um: each(terms.um, contract, contracts),
-    cm: each(terms.cm, contract, contracts),
-    assets: each(terms.assets, priced, assets),
-  });
+  return (terms) => {
+    checkMove(move, terms);
+    return ({
+      ...terms,
+      um: each(terms.um, contract, contracts),
+      cm: each(terms.cm, contract, contracts),
+      assets: each(terms.assets, priced, assets),
+    });
+  };
 };
 
 /**
- * The terms once prices have moved by a share of themselves, such as -0.1; prices are cut to 8 places.
+ * The terms once prices have moved by a share of themselves, such as -0.1, and not below zero; prices are cut to
+ * 8 places.
+ *
+ * @throws TypeError where the terms have nothing of that name
  *
  * @example
  * ```ts

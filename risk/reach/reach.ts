@@ -3,7 +3,7 @@ import type { Exact, Units } from "../../lib/decimal.ts";
 import type { Terms } from "../market.ts";
 import type { Portfolio } from "../portfolio.ts";
 import { linesOf } from "./lines.ts";
-import type { Move } from "./move.ts";
+import { checkMove, type Move } from "./move.ts";
 import { FINE, startsReached, walk } from "./walk.ts";
 
 /** Where a level is reached. */
@@ -49,6 +49,8 @@ const negated = (units: bigint | undefined): bigint | undefined =>
  * included. Amounts are not cut on the way, as the exchange's servers cut them: by that, figures of a
  * small account may differ from the exchange's in their last digits.
  *
+ * @throws TypeError where the terms have nothing of the name that is to move
+ *
  * @example How far BTC may fall until liquidation
  * ```ts
  * import { type Portfolio, publishedLevels, reach, type Terms } from "../mod.ts";
@@ -58,6 +60,7 @@ const negated = (units: bigint | undefined): bigint | undefined =>
  * ```
  */
 export const reach = (account: Portfolio, terms: Terms, move: Move, level: Units): Reach => {
+  checkMove(move, terms);
   const bent = linesOf(account, terms, move, level);
   const reached = startsReached(bent);
   const price = priceIn(terms, move);

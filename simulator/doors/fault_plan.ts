@@ -1,8 +1,61 @@
-/** Fault plans read from outside data. */
+/** Fault plans, and how they are read from outside data. */
 import * as t from "../../lib/deps/io_ts.ts";
 import * as E from "../../lib/either.ts";
-import type { Fault, FaultPlan } from "./faults.ts";
 import { opaque, problemsIn } from "../engine/shapes.ts";
+
+/**
+ * One thing that goes wrong. `executed` says whether the exchange still carries out the request.
+ *
+ * - `noConnection`: nothing leaves the client
+ * - `loseRequest`, `loseReply`: the client waits in vain; only `loseReply` was carried out
+ * - `delay`: the request arrives late
+ * - `status503`: 503 with one of the exchange's codes, such as -1006, -1007 (unknown) or -1008 (refused)
+ * - `unknown503`: 503 with only a text
+ * - `limited`, `banned`: 429 and 418, with how long to wait
+ * - `clockSkew`: the exchange's clock is that far ahead of its own
+ * - `truncatedBody`: carried out, but half of the answer is missing
+ * - `htmlBody`: a proxy's page
+ * - `duplicate`: the request arrives twice; the client hears the reply to the first or second
+ * - `dropListenKey`: all listen keys end before the request arrives
+ */
+export type Fault =
+  | {
+    readonly kind: "noConnection" | "loseRequest" | "loseReply" | "truncatedBody" | "dropListenKey";
+  }
+  | { readonly kind: "delay"; readonly ms: number }
+  | { readonly kind: "status503"; readonly code: number; readonly executed: boolean }
+  | { readonly kind: "unknown503"; readonly executed: boolean; readonly text?: string }
+  | { readonly kind: "limited"; readonly retryAfter: number; readonly orders?: boolean }
+  | { readonly kind: "banned"; readonly retryAfter: number }
+  | { readonly kind: "clockSkew"; readonly ms: number }
+  | { readonly kind: "htmlBody"; readonly status: number; readonly executed: boolean }
+  | { readonly kind: "duplicate"; readonly reply?: "first" | "second" };
+
+/** Which calls a fault hits: those that match all conditions. */
+export interface FaultRule {
+  /** What happens to them. */
+  readonly fault: Fault;
+  /** Operation name, as in `newUmOrder`. */
+  readonly endpoint?: string;
+  /** Route; `*` matches any text, as in `POST /papi/v1/um/*`. */
+  readonly route?: string;
+  /** Only calls other than GET. */
+  readonly mutating?: boolean;
+  /** Which of the matching calls, counted from 1. */
+  readonly nth?: readonly number[];
+  /** Every n-th matching call. */
+  readonly every?: number;
+  /** Probability for each matching call, from 0 to 1. */
+  readonly probability?: number;
+}
+
+/** A plan: the same plan hits the same calls in every run. */
+export interface FaultPlan {
+  /** Seed of the probabilities. */
+  readonly seed: number;
+  /** Every matching rule applies; faults of later rules lie inside those of earlier ones. */
+  readonly rules: readonly FaultRule[];
+}
 
 const SIMPLE = {
   noConnection: null,
@@ -33,26 +86,40 @@ const faultShape = (): t.Type<Fault> =>
     ]) as t.Type<unknown> as t.Type<Fault>,
   );
 
+/** Which calls a rule hits, by what. */
+const filters = (): t.Props => ({
+  endpoint: t.string,
+  route: t.string,
+  mutating: t.boolean,
+  nth: t.array(t.number),
+  every: t.number,
+  probability: t.number,
+});
+
 const planShape = (): t.Type<FaultPlan> =>
   t.type({
     seed: t.Int,
     rules: t.readonlyArray(t.intersection([
       t.type({ fault: faultShape() }),
-      t.partial({
-        endpoint: t.string,
-        route: t.string,
-        mutating: t.boolean,
-        nth: t.array(t.number),
-        every: t.number,
-        probability: t.number,
-      }),
+      t.partial(filters()),
     ])),
   }, "a fault plan") as t.Type<unknown> as t.Type<FaultPlan>;
+
+/** A field that no rule has: a filter that is misspelt would hit every call. */
+const strangerIn = ({ rules }: FaultPlan): string | undefined => {
+  const known = ["fault", ...Object.keys(filters())];
+  return rules.flatMap((rule, i) =>
+    Object.keys(rule).filter((name) => !known.includes(name)).map((name) =>
+      `rules.${i}.${name}: there is no such field; a rule has ${known.join(", ")}`
+    )
+  )[0];
+};
 
 /** Reads a fault plan; on the left, what is wrong with it. */
 export const readFaultPlan = (value: unknown): E.Either<string, FaultPlan> => {
   const plan = planShape().decode(value);
-  return E.isRight(plan)
+  const why = E.isRight(plan) ? strangerIn(plan.right) : problemsIn(plan.left);
+  return E.isRight(plan) && why === undefined
     ? E.right(plan.right)
-    : E.left(`Cannot read the fault plan: ${problemsIn(plan.left)}`);
+    : E.left(`Cannot read the fault plan: ${why}`);
 };

@@ -3,66 +3,13 @@ import * as E from "../../lib/either.ts";
 import type { Reply, Signed, Transport } from "../../lib/environment.ts";
 import { type Unreachable, unreachable } from "../../lib/failure.ts";
 import { writeJson } from "../exchange/body.ts";
+import { type Fault, type FaultPlan, type FaultRule, readFaultPlan } from "./fault_plan.ts";
 import { isHit, patternFits } from "./fault_rules.ts";
 import { pathOf, routeOf } from "../exchange/arrival.ts";
 import { banned, tooMany } from "../exchange/limits.ts";
 import { withoutListenKeys } from "../engine/listen_keys.ts";
 import type { Ref } from "../engine/world/ref.ts";
 import type { Refusal } from "../exchange/refusals/shared.ts";
-
-/**
- * One thing that goes wrong. `executed` says whether the exchange still carries out the request.
- *
- * - `noConnection`: nothing leaves the client
- * - `loseRequest`, `loseReply`: the client waits in vain; only `loseReply` was carried out
- * - `delay`: the request arrives late
- * - `status503`: 503 with one of the exchange's codes, such as -1006, -1007 (unknown) or -1008 (refused)
- * - `unknown503`: 503 with only a text
- * - `limited`, `banned`: 429 and 418, with how long to wait
- * - `clockSkew`: the exchange's clock is that far ahead of its own
- * - `truncatedBody`: carried out, but half of the answer is missing
- * - `htmlBody`: a proxy's page
- * - `duplicate`: the request arrives twice; the client hears the reply to the first or second
- * - `dropListenKey`: all listen keys end before the request arrives
- */
-export type Fault =
-  | {
-    readonly kind: "noConnection" | "loseRequest" | "loseReply" | "truncatedBody" | "dropListenKey";
-  }
-  | { readonly kind: "delay"; readonly ms: number }
-  | { readonly kind: "status503"; readonly code: number; readonly executed: boolean }
-  | { readonly kind: "unknown503"; readonly executed: boolean; readonly text?: string }
-  | { readonly kind: "limited"; readonly retryAfter: number; readonly orders?: boolean }
-  | { readonly kind: "banned"; readonly retryAfter: number }
-  | { readonly kind: "clockSkew"; readonly ms: number }
-  | { readonly kind: "htmlBody"; readonly status: number; readonly executed: boolean }
-  | { readonly kind: "duplicate"; readonly reply?: "first" | "second" };
-
-/** Which calls a fault hits: those that match all conditions. */
-export interface FaultRule {
-  /** What happens to them. */
-  readonly fault: Fault;
-  /** Operation name, as in `newUmOrder`. */
-  readonly endpoint?: string;
-  /** Route; `*` matches any text, as in `POST /papi/v1/um/*`. */
-  readonly route?: string;
-  /** Only calls other than GET. */
-  readonly mutating?: boolean;
-  /** Which of the matching calls, counted from 1. */
-  readonly nth?: readonly number[];
-  /** Every n-th matching call. */
-  readonly every?: number;
-  /** Probability for each matching call, from 0 to 1. */
-  readonly probability?: number;
-}
-
-/** A plan: the same plan hits the same calls in every run. */
-export interface FaultPlan {
-  /** Seed of the probabilities. */
-  readonly seed: number;
-  /** Every matching rule applies; faults of later rules lie inside those of earlier ones. */
-  readonly rules: readonly FaultRule[];
-}
 
 /** A fault that happened. */
 export interface InjectedFault {
@@ -207,11 +154,13 @@ const needsWorld = ({ fault: { kind } }: FaultRule): boolean =>
  * const plan = { seed: 1, rules: [{ fault: { kind: "loseReply" }, endpoint: "newUmOrder", nth: [1] }] };
  * const transport = faulty(plan)(simulated(ref));
  * ```
- * @throws TypeError if a fault needs the world and none is given
+ * @throws TypeError if the plan is none, or a fault needs the world and none is given
  */
 export const faulty =
   (plan: FaultPlan, options: FaultOptions = {}): (transport: Transport) => Transport =>
   (transport) => {
+    const read = readFaultPlan(plan);
+    if (E.isLeft(read)) throw new TypeError(read.left);
     if (!options.ref && plan.rules.some(needsWorld)) {
       throw new TypeError(
         "Cannot make the faults clockSkew and dropListenKey: give the world's reference as ref",

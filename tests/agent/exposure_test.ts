@@ -229,10 +229,13 @@ describe("bounds of a policy", () => {
     leftOf(check(policy, request, facts(given))).message;
 
   it("refuse what nobody can compare", () => {
-    assert.match(why({ minUniMmr: "x" }, ORDER, { uniMmr: "2" }), /minUniMmr of the policy is not/);
+    assert.match(
+      why({ minUniMmr: "x" }, ORDER, { uniMmr: "2" }),
+      /mend the policy: minUniMmr must be/,
+    );
     assert.match(why({ minUniMmr: "2" }, ORDER), /nobody knows the uniMMR/);
     assert.match(why({ minUniMmr: "2" }, ORDER, { uniMmr: "1" }), /uniMMR 1 is below 2/);
-    assert.match(why({ maxNotional: "x" }, ORDER), /maxNotional of the policy is not/);
+    assert.match(why({ maxNotional: "x" }, ORDER), /mend the policy: maxNotional must be/);
     assert.ok(exact("2") && spelled("2"));
     const leverage = ask("changeUmInitialLeverage", { symbol: "BTCUSDT", leverage: 10 });
     const two = withQuery(leverage, ["leverage", "1"], ["leverage", "9"]);

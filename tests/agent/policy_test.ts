@@ -53,6 +53,22 @@ describe("agent policy", () => {
     for (const request of KINDS) assert.equal(ruleOf({}, request), "passed");
   });
 
+  it("lets nothing through where a setting is misspelt or of another kind, which would forbid nothing", () => {
+    const broken: readonly (readonly [object, RegExp])[] = [
+      [{ symbol: ["BTCUSDT"] }, /mend the policy: "symbol" is no setting of a policy/],
+      [{ readonly: true }, /readOnly is/],
+      [{ symbols: "BTCUSDT,ETHUSDT" }, /symbols must/],
+      [{ endpoints: "newUmOrder" }, /endpoints must/],
+      [{ minUniMmr: 2 }, /minUniMmr must/],
+    ];
+    for (const [policy, why] of broken) {
+      for (const request of KINDS) {
+        assert.match(leftOf(check(policy as Policy, request, facts())).message, why);
+      }
+      assert.equal(ruleOf(policy as Policy, READ), "passed");
+    }
+  });
+
   it("says what to write where the list of operations has another spelling", () => {
     for (const like of ["newUMOrder", "new-um-order", "NEWUMORDER"]) {
       const { message } = leftOf(check({ endpoints: ["x", like] }, KINDS[0]!, facts()));
@@ -177,7 +193,7 @@ describe("agent policy", () => {
     for (const request of unmeasured) {
       assert.equal(ruleOf(policy, request, { unitValues }), "maxNotional");
     }
-    assert.equal(ruleOf({ maxNotional: "lots" }, order, { unitValues }), "maxNotional");
+    assert.equal(ruleOf({ maxNotional: "lots" }, order, { unitValues }), "policy");
   });
 
   it("caps leverage on every endpoint that sets it", () => {
@@ -186,7 +202,7 @@ describe("agent policy", () => {
     for (const request of [LEVERAGE, cross, cm]) {
       assert.equal(ruleOf({ maxLeverage: 9 }, request), "maxLeverage");
       assert.equal(ruleOf({ maxLeverage: 10 }, request), "passed");
-      assert.equal(ruleOf({ maxLeverage: NaN }, request), "maxLeverage");
+      assert.equal(ruleOf({ maxLeverage: NaN }, request), "policy");
     }
   });
 
@@ -228,7 +244,7 @@ describe("agent policy", () => {
       for (const little of ["7.12E-6", "-0.5", "-5.0E7", "1,5", "", "much", "1e9999", "0x5"]) {
         assert.equal(ruleOf(policy, request, { uniMmr: little }), "minUniMmr", little);
       }
-      assert.equal(ruleOf({ minUniMmr: "two" }, request, { uniMmr: "3" }), "minUniMmr");
+      assert.equal(ruleOf({ minUniMmr: "two" }, request, { uniMmr: "3" }), "policy");
       const leaving = (uniMmrAfter: string) =>
         ruleOf(policy, request, { uniMmr: "3", uniMmrAfter });
       assert.deepEqual(["2", "2.5E0", "99,999,999"].map(leaving), ["passed", "passed", "passed"]);

@@ -7,8 +7,8 @@ import { root, runScript } from "./support.ts";
 describe("the console", () => {
   it("shows the failure and no body that could not be read", async () => {
     const { stdout, stderr } = await runScript(join(root, "tests/host/console_program.ts"), []);
-    assert.match(stdout, /is unknown: listenKey/);
-    assert.match(stderr, /is unknown: listenKey/);
+    assert.match(stdout, /listenKey: expected text; startUserDataStream was not answered/);
+    assert.match(stderr, /listenKey: expected text; startUserDataStream was not answered/);
     assert.doesNotMatch(stdout + stderr, /bodyCanary/);
   });
 });

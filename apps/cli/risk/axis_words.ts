@@ -57,6 +57,9 @@ export const axisOf = (text: string, count: number): Axis => {
       `Cannot stress ${text}: write an asset, several as in WBETH+BNSOL, rates, hours or funding, and a range in per cent, as in BTC:-50..50`,
     );
   }
+  if (shock.shocks === "price" && Math.min(Number(from), Number(to)) < -100) {
+    throw new UserError(`Cannot stress ${text}: a price falls by 100 per cent at the most`);
+  }
   const degree = (of: string): Units => units(of) / (shock.shocks === "time" ? 1n : 100n);
   const whole = (of: Units): Units =>
     shock.shocks === "time" ? of / 100_000_000n * 100_000_000n : of;

@@ -1,7 +1,7 @@
 /** What control routes reach: the world, its clock, its faults, and what was called. */
 import type { Reply } from "../../../lib/environment.ts";
 import type { Call } from "../calls.ts";
-import type { FaultPlan } from "../faults.ts";
+import type { FaultPlan } from "../fault_plan.ts";
 import type { SimulatedSockets } from "../sockets.ts";
 import type { Prices } from "../../engine/market/prices.ts";
 import type { World } from "../../engine/world/world.ts";

@@ -156,6 +156,19 @@ describe("sharedBudget", () => {
     assert.ok(given > 3000 && given < 3500, `${given}`);
   });
 
+  it("stops nobody for longer than two minutes after 429: a call may have a quota of a month", async () => {
+    const at = shared();
+    const budget = at.born();
+    await budget.take([weight(1)], "order");
+    await budget.settle(
+      [weight(1)],
+      facts(at.at(), { status: 429, waitMs: 30 * 24 * 60 * MINUTE }),
+    );
+    assert.equal((await budget.take([weight(1)], "cancel")).state, "later");
+    at.pass(3 * MINUTE);
+    assert.equal((await budget.take([weight(1)], "cancel")).state, "go");
+  });
+
   it("sends nothing before a ban ends, over restarts of everything", async () => {
     const at = shared();
     const first = at.born();

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { type Exact, fixed, isLess, printed, units } from "../../../lib/decimal.ts";
+import { type Exact, fixed, isLess, ONE, printed, units } from "../../../lib/decimal.ts";
 import {
   type Committed,
   type ContractTerms,
@@ -130,6 +130,30 @@ describe("reach", () => {
     assert.equal(changeOf(found.down), "-0.15782381");
     assert.equal(found.down?.price && printed(found.down.price).slice(0, 11), "50530.57099");
     assert.equal(found.up, undefined);
+  });
+
+  it("is refused for what the terms do not have, which would read as safe", () => {
+    const none = account({});
+    for (
+      const move of [{ asset: "btc" }, { asset: "BTCUSDT" }, { symbol: "FOO" }, {
+        betas: { btc: ONE },
+      }]
+    ) {
+      const refused = {
+        name: "TypeError",
+        message: /^Cannot move (btc|BTCUSDT|FOO): the terms have no such/,
+      };
+      assert.throws(() => reach(none, terms({}), move, liquidation), refused);
+      assert.throws(() => moved(terms({}), move, -ONE / 10n), refused);
+    }
+    // A table of many assets may name some that are not there.
+    reach(none, terms({}), { betas: { BTC: ONE, NOPE: ONE } }, liquidation);
+  });
+
+  it("leaves no price below zero, however far and strongly prices fall", () => {
+    const { assets, um } = moved(terms({}), { betas: { BTC: 2n * ONE } }, -ONE * 3n / 4n);
+    assert.equal(assets["BTC"]?.price, 0n);
+    assert.equal(um["BTCUSDT"]?.markPrice, 0n);
   });
 
   it("of a short position is above", () => {

@@ -9,14 +9,8 @@ import {
   send,
   type Sendable,
 } from "../../../mod.ts";
-import { readFaultPlan } from "../../../simulator/doors/fault_plan.ts";
-import {
-  type Fault,
-  type FaultOptions,
-  type FaultPlan,
-  faulty,
-  type InjectedFault,
-} from "../../../simulator/doors/faults.ts";
+import { type Fault, type FaultPlan, readFaultPlan } from "../../../simulator/doors/fault_plan.ts";
+import { type FaultOptions, faulty, type InjectedFault } from "../../../simulator/doors/faults.ts";
 import { worldRef } from "../../../simulator/engine/world/ref.ts";
 import { simulated, simulatedEnvironment } from "../../../simulator/doors/simulated.ts";
 import { openWorld } from "../../../simulator/engine/open.ts";
@@ -338,6 +332,11 @@ describe("a fault plan that came as JSON", () => {
     ["nothing", null, /a fault plan/],
     ["no seed", { rules: [] }, /seed/],
     ["an unknown fault", { seed: 1, rules: [{ fault: { kind: "fire" } }] }, /expected a fault/],
+    [
+      "a filter that is misspelt",
+      { seed: 1, rules: [{ fault: { kind: "loseReply" }, endpoints: "newUmOrder" }] },
+      /rules\.0\.endpoints: there is no such field; a rule has fault, endpoint, route/,
+    ],
     ["a fault without its figure", { seed: 1, rules: [{ fault: { kind: "delay" } }] }, /a fault/],
     [
       "a number in place of a list",
@@ -351,6 +350,10 @@ describe("a fault plan that came as JSON", () => {
       assert.ok(read._tag === "Left");
       assert.match(read.left, text);
       assert.match(read.left, /^Cannot read the fault plan: /);
+      assert.throws(() => faulty(value as FaultPlan)(() => assert.fail()), {
+        name: "TypeError",
+        message: read.left,
+      });
     });
   }
 });

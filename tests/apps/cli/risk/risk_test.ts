@@ -86,7 +86,17 @@ describe("risk stress", () => {
 
   it("says how axes are written", () =>
     bench(async (b) => {
-      for (const axis of ["BTC:up", "BTC:-1", ":-1..1", "FOO", "FOO:-40..0", "BTC+FOO:-40..0"]) {
+      for (
+        const axis of [
+          "BTC:up",
+          "BTC:-1",
+          ":-1..1",
+          "FOO",
+          "FOO:-40..0",
+          "BTC+FOO:-40..0",
+          "BTC:-150..0",
+        ]
+      ) {
         const ran = await b.run("risk", "stress", "--down", axis);
         assert.match(failureIn(ran).message, /^Cannot stress /, axis);
       }
