@@ -9,6 +9,7 @@ import {
 } from "../lib/environment.ts";
 import { badCredentials } from "../lib/failure.ts";
 import { detect } from "../signers/detect.ts";
+import { hmac } from "../signers/hmac.ts";
 import { fetchTransport } from "../transports/fetch.ts";
 import type { AnswerOptions, Ids } from "./answers.ts";
 
@@ -95,8 +96,9 @@ const checkTestnet = (option: string, papi: string): void => {
   );
 };
 
-/** Finds out once, at the first request, which kind of key it is. */
-const detected = (secret: string, passphrase: string | undefined): Signer => {
+/** Finds out once, at the first request, which kind of key it is; those of a simulated exchange may be short. */
+const detected = (secret: string, passphrase: string | undefined, papi: string): Signer => {
+  if (/^\w+$/.test(secret) && originOf(papi) !== productionHosts.papi) return hmac(secret);
   let found: ReturnType<ReturnType<typeof detect>> | undefined;
   return (payload) => async () => {
     found ??= detect(secret, passphrase)();
@@ -146,7 +148,7 @@ export const environmentOf = (
         key,
         customSignMessageFn
           ? custom(customSignMessageFn, secret)
-          : detected(secret, options.passphrase),
+          : detected(secret, options.passphrase, given.hosts?.papi ?? base ?? productionHosts.papi),
       ),
     }),
     ...(recvWindow !== undefined && { recvWindow }),

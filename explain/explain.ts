@@ -279,7 +279,8 @@ const textOf = ({ what, reason, remedy, retry }: Parts): string =>
   ].join("\n");
 
 /**
- * Explains a failure to a person: what happened, why, what to do, and whether to send it again.
+ * Explains a failure, or an error that has it as its `cause`, to a person: what happened, why, what to do, and
+ * whether to send it again.
  *
  * @example
  * ```ts ignore
@@ -287,7 +288,11 @@ const textOf = ({ what, reason, remedy, retry }: Parts): string =>
  * if (E.isLeft(result)) console.error(explain(result.left).text);
  * ```
  */
-export const explain = (failure: Failure, options: ExplainOptions = {}): Explanation => {
+export const explain = (
+  given: Failure | { readonly cause: Failure },
+  options: ExplainOptions = {},
+): Explanation => {
+  const failure = "cause" in given ? given.cause : given;
   const parts = partsOf(failure, options.family ?? failure.family);
   const masked = {
     ...parts,

@@ -171,6 +171,16 @@ describe("options of PortfolioClient", () => {
     );
   });
 
+  it("api_secret: of the exchange it has 64 letters and digits, of any other host as many as it has", async () => {
+    const options = { api_key: "key", api_secret: "secret" };
+    const { transport } = answering("[]");
+    const real = new PortfolioClient({ ...options, environment: { transport } });
+    assert.match((await thrown(real.getBalance())).message, /6 letters and digits/);
+    const baseUrl = "http://127.0.0.1:1";
+    const own = new PortfolioClient({ ...options, baseUrl, environment: { transport } });
+    assert.deepEqual(await own.getBalance(), []);
+  });
+
   it("customSignMessageFn: signs, and its base64 is sent once encoded", async () => {
     const { env: { transport }, carried } = fake({ body: "{}" });
     const made: string[] = [];

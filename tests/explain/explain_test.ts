@@ -5,6 +5,7 @@ import type { Family } from "../../lib/endpoint.ts";
 import { codeMeanings } from "../../explain/codes/codes.ts";
 import { explain, type Explanation } from "../../explain/explain.ts";
 import * as F from "../../lib/failure.ts";
+import { BinanceError } from "../../promise/mod.ts";
 
 const refused = (
   code: number,
@@ -469,4 +470,9 @@ test("steps name the operations and addresses that they send people to", () => {
       assert.ok(remedy.some((step) => word.test(step)), `${code} ${family}: ${word} in ${remedy}`);
     }
   }
+});
+
+test("an error is explained by the failure that it has as its cause", () => {
+  const failure = refused(-2010, "Order would immediately match and take.");
+  assert.deepEqual(explain(new BinanceError(failure)), explain(failure));
 });
