@@ -116,7 +116,7 @@ const carry = (
     );
     const answer = (reply: RawReply): void => {
       const { status, headers } = reply;
-      const give = (bytes: Uint8Array): void => {
+      const tell = (bytes: Uint8Array): void => {
         let body: string;
         try {
           body = decoder.decode(bytes);
@@ -127,8 +127,8 @@ const carry = (
         end(E.right({ status, headers, body }));
       };
       const encoding = encodingOf(reply);
-      if (encoding === undefined) return give(reply.body);
-      decompressed(reply.body, encoding, maxBodyBytes).then(give, (error) => {
+      if (encoding === undefined) return tell(reply.body);
+      decompressed(reply.body, encoding, maxBodyBytes).then(tell, (error) => {
         if (nameOf(error) === "ERR_BUFFER_TOO_LARGE") tooLong();
         else fail("the reply cannot be decompressed");
       });
