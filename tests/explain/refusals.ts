@@ -67,5 +67,6 @@ export const refusals: Readonly<Record<string, () => Promise<Blocked>>> = {
   signal: sent({}, ORDER, AbortSignal.abort()),
   environment: () => Promise.resolve(blockedOf(hostsFor("demo", "portfolio"))),
   userAgent: () => Promise.resolve(blockedOf(userAgentHeaders("margin", { text: "a\nb" }))),
+  policy: checked({ maxNotional: "lots" }),
   ...ofPolicy,
 };
