@@ -121,9 +121,9 @@ const waitForOrders: Rule["waitOf"] = (policy, { spec }, { orderTimes = [], now 
 
 const minUniMmr: Guard = ({ minUniMmr }, request, { uniMmr, uniMmrAfter }) => {
   if (minUniMmr === undefined || reducesRisk(request)) return undefined;
-  const floor = exact(minUniMmr);
+  // `check` has read the policy: its amounts are decimals.
+  const floor = exact(minUniMmr)!;
   const now = spelled(uniMmr);
-  if (!floor) return "minUniMmr of the policy is not a plain decimal: mend the policy";
   if (!now) {
     return [
       "nobody knows the uniMMR: read accountInformation first",
@@ -151,8 +151,7 @@ const minUniMmr: Guard = ({ minUniMmr }, request, { uniMmr, uniMmrAfter }) => {
 
 const maxNotional: Guard = (policy, request, { unitValues = {}, now }) => {
   if (policy.maxNotional === undefined) return undefined;
-  const cap = exact(policy.maxNotional);
-  if (!cap) return "maxNotional of the policy is not a plain decimal: mend the policy";
+  const cap = exact(policy.maxNotional)!;
   const notional = notionalOf(request, unitValues, now, policy.maxPriceAgeMs ?? 60_000);
   if (E.isLeft(notional)) {
     return [

@@ -24,6 +24,7 @@ import {
   tradesOf,
   waitFor,
 } from "../../streams/mod.ts";
+import { until } from "../support/until.ts";
 
 const BASE = "wss://fstream.canary.invalid/pm";
 const MARKETS = { UM: "wss://um.canary.invalid", CM: "wss://cm.canary.invalid" };
@@ -44,11 +45,6 @@ const clean = (text: string, keys: readonly string[]): void => {
     const at = text.indexOf(key);
     assert.equal(at, -1, text.slice(Math.max(0, at - 300), at + 100));
   }
-};
-
-const until = async (isSo: () => boolean): Promise<void> => {
-  for (let i = 0; i < 1000 && !isSo(); i++) await new Promise((done) => setTimeout(done, 10));
-  assert.ok(isSo(), "it did not come");
 };
 
 /** Runs `use`, and gives what the console was given meanwhile. */

@@ -26,6 +26,7 @@ import {
 } from "../../streams/mod.ts";
 import { replayedSession } from "../../transports/replayed_session.ts";
 import { recordingSession, type SessionMoment } from "../../transports/session.ts";
+import { until } from "../support/until.ts";
 
 const MARKETS = { UM: "wss://fstream.simulated.invalid", CM: "wss://dstream.simulated.invalid" };
 
@@ -68,11 +69,6 @@ const recorded = (given: Partial<Environment> = {}) => {
       ...Object.values(MARKETS),
     ],
   };
-};
-
-const until = async (isSo: () => boolean): Promise<void> => {
-  for (let i = 0; i < 1000 && !isSo(); i++) await new Promise((done) => setTimeout(done, 10));
-  assert.ok(isSo(), "it did not come");
 };
 
 const heard = (env: Environment, settings = {}): readonly [Following, Notice[]] => {

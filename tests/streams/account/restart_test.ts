@@ -20,6 +20,7 @@ import {
   waitFor,
 } from "../../../streams/mod.ts";
 import { byHand, nothing } from "./hand.ts";
+import { readUntil } from "../../support/until.ts";
 
 const stream = accountStream({ lagMs: 20 });
 
@@ -35,19 +36,6 @@ const account = (given: Partial<Environment> = {}) => {
 const market = (quantity: string) =>
   newUmOrder({ symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity });
 
-const until = async (
-  iterator: AsyncIterator<Notice>,
-  isLast: (notice: Notice) => boolean,
-): Promise<readonly Notice[]> => {
-  const all: Notice[] = [];
-  for (;;) {
-    const { done, value } = await iterator.next();
-    if (done) assert.fail("it is over");
-    all.push(value);
-    if (isLast(value)) return all;
-  }
-};
-
 const isOf = (type: Notice["type"]) => (notice: Notice): boolean => notice.type === type;
 
 const tradesIn = (notices: readonly Notice[]): readonly string[] =>
@@ -61,16 +49,16 @@ describe("a restart", () => {
     const told: string[] = [];
     let following: Following = follow(stream)(env);
     let iterator = following[Symbol.asyncIterator]();
-    await until(iterator, isOf("recovered"));
+    await readUntil(iterator, isOf("recovered"));
     for (let i = 0; i < 4; i++) {
       for (let n = 0; n < 3; n++) await ask(market("0.01"));
-      told.push(...tradesIn(await until(iterator, isOf("fill"))));
+      told.push(...tradesIn(await readUntil(iterator, isOf("fill"))));
       const kept: Checkpoint = JSON.parse(JSON.stringify(following.checkpoint()));
       following.stop();
       following = follow(stream, kept)(env);
       iterator = following[Symbol.asyncIterator]();
     }
-    told.push(...tradesIn(await until(iterator, isOf("recovered"))));
+    told.push(...tradesIn(await readUntil(iterator, isOf("recovered"))));
     following.stop();
     assert.equal(told.length, 12);
     assert.equal(new Set(told).size, 12);
@@ -79,7 +67,7 @@ describe("a restart", () => {
   it("keeps what was not read where the next one reads nothing either", async () => {
     const { env, ask } = account();
     const first = follow(stream)(env);
-    await until(first[Symbol.asyncIterator](), isOf("recovered"));
+    await readUntil(first[Symbol.asyncIterator](), isOf("recovered"));
     await ask(market("0.01"));
     const kept = first.checkpoint();
     first.stop();
@@ -119,10 +107,10 @@ describe("a clock", () => {
     });
     const following = follow(stream)(env);
     const iterator = following[Symbol.asyncIterator]();
-    await until(iterator, isOf("recovered"));
+    await readUntil(iterator, isOf("recovered"));
     sockets.hit({ kind: "cut" });
     const { orderId } = await connect(env)(market("0.01"));
-    const told = await until(iterator, isOf("recovered"));
+    const told = await readUntil(iterator, isOf("recovered"));
     following.stop();
     const fills = told.flatMap((notice) => notice.type === "fill" ? [notice.fill.orderId] : []);
     assert.deepEqual(fills, [orderId]);
@@ -141,7 +129,7 @@ describe("a clock that stands still", () => {
     await connect(env)(market("0.01"));
     now = time + 1;
     const following = follow(accountStream({ lagMs: 1_500 }))(env);
-    const told = await until(following[Symbol.asyncIterator](), isOf("recovered"));
+    const told = await readUntil(following[Symbol.asyncIterator](), isOf("recovered"));
     following.stop();
     assert.deepEqual(tradesIn(told), []);
     assert.equal(following.checkpoint().since, now);
@@ -194,7 +182,7 @@ describe("what is amiss around a stream", () => {
       },
     });
     const following = follow(stream)(env);
-    const told = await until(following[Symbol.asyncIterator](), isOf("health"));
+    const told = await readUntil(following[Symbol.asyncIterator](), isOf("health"));
     following.stop();
     const last = told.at(-1);
     assert.ok(last?.type === "health" && last.health.reason === "openSocket threw an error");
@@ -218,7 +206,7 @@ describe("readers", () => {
     const { env } = account();
     const following = follow(stream)(env);
     const iterator = following[Symbol.asyncIterator]();
-    await until(iterator, isOf("recovered"));
+    await readUntil(iterator, isOf("recovered"));
     const waiting = [iterator.next(), following[Symbol.asyncIterator]().next()];
     await pause(1);
     following.stop();
@@ -229,7 +217,7 @@ describe("readers", () => {
   it("place nothing on an account that is not followed any more", async () => {
     const { env, ref } = account();
     const following = follow(stream)(env);
-    await until(following[Symbol.asyncIterator](), isOf("recovered"));
+    await readUntil(following[Symbol.asyncIterator](), isOf("recovered"));
     following.stop();
     const before = ref.read();
     const refusal = await waitFor(following, market("0.01"))(env);

@@ -14,15 +14,19 @@ interface Change {
 }
 
 const side = fc.array(fc.tuple(fc.integer({ min: 1, max: 30 }), fc.nat(3)), { maxLength: 5 });
-const changes: fc.Arbitrary<readonly Change[]> = fc.array(
-  fc.record({
-    bids: side,
-    asks: side,
-    middle: fc.integer({ min: 95, max: 105 }),
-    updates: fc.integer({ min: 1, max: 5 }),
-  }),
-  { minLength: 1, maxLength: 40 },
-);
+/** Changes while the middle moves between two prices. */
+const changesWithin = (min: number, max: number): fc.Arbitrary<readonly Change[]> =>
+  fc.array(
+    fc.record({
+      bids: side,
+      asks: side,
+      middle: fc.integer({ min, max }),
+      updates: fc.integer({ min: 1, max: 5 }),
+    }),
+    { minLength: 1, maxLength: 40 },
+  );
+
+const changes = changesWithin(95, 105);
 
 /** The exchange: snapshots after each change, and the event of each. */
 const exchange = (all: readonly Change[]) => {
@@ -120,15 +124,7 @@ describe("a local order book", () => {
   });
 
   it("is the exchange's at its best prices, and wherever it is proven, however far the price goes", () => {
-    const far: fc.Arbitrary<readonly Change[]> = fc.array(
-      fc.record({
-        bids: side,
-        asks: side,
-        middle: fc.integer({ min: 60, max: 140 }),
-        updates: fc.integer({ min: 1, max: 5 }),
-      }),
-      { minLength: 1, maxLength: 40 },
-    );
+    const far = changesWithin(60, 140);
     let lost = 0;
     fc.assert(fc.property(far, fc.integer({ min: 1, max: 6 }), fc.nat(3), (all, limit, late) => {
       const { snapshots, events } = exchange(all);

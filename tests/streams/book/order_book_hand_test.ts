@@ -5,15 +5,9 @@ import * as E from "../../../lib/either.ts";
 import { environment, type Reply, type Transport } from "../../../lib/environment.ts";
 import type { Heard, OpenSocket } from "../../../lib/socket.ts";
 import { type BookView, orderBook, type OrderBookSettings } from "../../../streams/mod.ts";
+import { until } from "../../support/until.ts";
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
-
-const until = async (is: () => boolean): Promise<void> => {
-  for (let i = 0; !is(); i++) {
-    if (i > 2000) assert.fail("it does not come");
-    await pause(5);
-  }
-};
 
 const snapshot = (lastUpdateId: number, bid = "100"): string =>
   JSON.stringify({ lastUpdateId, E: 1, T: 1, bids: [[bid, "1"]], asks: [["101", "1"]] });

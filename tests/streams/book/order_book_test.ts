@@ -12,6 +12,7 @@ import {
   worldRef,
 } from "../../../simulator/mod.ts";
 import { type BookView, marketStream, orderBook, tradesOf } from "../../../streams/mod.ts";
+import { until } from "../../support/until.ts";
 
 const marketStreams = {
   UM: "wss://fstream.simulated.invalid",
@@ -36,13 +37,6 @@ const exchange = (isLost: (frame: number) => boolean = () => false) => {
 };
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
-
-const until = async (is: () => boolean): Promise<void> => {
-  for (let i = 0; !is(); i++) {
-    if (i > 500) assert.fail("it does not come");
-    await pause(10);
-  }
-};
 
 const order = (side: "BUY" | "SELL", price: string, quantity: string) =>
   newUmOrder({ symbol: "BTCUSDT", side, type: "LIMIT", timeInForce: "GTC", quantity, price });

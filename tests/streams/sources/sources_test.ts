@@ -27,6 +27,7 @@ import {
   followUm,
   type Notice,
 } from "../../../streams/mod.ts";
+import { readUntil } from "../../support/until.ts";
 
 interface Place {
   readonly env: Environment;
@@ -55,23 +56,11 @@ const place = (change: (world: World) => World = (world) => world): Place => {
   return { env: simulatedEnvironment(ref, { transport, openSocket }), sockets, secrets };
 };
 
-const until = async (
-  iterator: AsyncIterator<Notice>,
-  is: (notice: Notice) => boolean,
-): Promise<readonly Notice[]> => {
-  const all: Notice[] = [];
-  for (;;) {
-    const { done, value } = await iterator.next();
-    if (done) return assert.fail(`it ended: ${inspect(all)}`);
-    all.push(value);
-    if (is(value)) return all;
-  }
-};
 const type = (wanted: Notice["type"]) => (notice: Notice) => notice.type === wanted;
 
 const begin = async (following: Following): Promise<AsyncIterator<Notice>> => {
   const iterator = following[Symbol.asyncIterator]();
-  await until(iterator, type("recovered"));
+  await readUntil(iterator, type("recovered"));
   return iterator;
 };
 
@@ -91,7 +80,7 @@ describe("the trade stream of margin, followed", () => {
     const following = followMargin({ pairs: ["BTCUSDT"], lagMs: 20, base })(env);
     const iterator = await begin(following);
     const first = await ask(market);
-    const [fill] = (await until(iterator, type("fill"))).slice(-1);
+    const [fill] = (await readUntil(iterator, type("fill"))).slice(-1);
     assert.ok(fill?.type === "fill" && fill.source === "stream");
     assert.equal(fill.fill.orderId, first.orderId);
     const resting = await ask(newMarginOrder({
@@ -102,14 +91,14 @@ describe("the trade stream of margin, followed", () => {
       quantity: "0.001",
       price: "50000",
     }));
-    await until(iterator, (notice) => notice.type === "order" && notice.order.status === "NEW");
+    await readUntil(iterator, (notice) => notice.type === "order" && notice.order.status === "NEW");
 
     sockets.hit({ kind: "cut" });
     const second = await ask(market);
     const cancelled = { symbol: "BTCUSDT", orderId: resting.orderId };
     await ask(cancelMarginAccountOrder(cancelled));
     await ask(marginAccountBorrow({ asset: "USDT", amount: "100" }));
-    const all = await until(iterator, type("recovered"));
+    const all = await readUntil(iterator, type("recovered"));
     assert.ok(all.some(type("gap")));
     assert.deepEqual(all.filter(type("unknown")), []);
     const fills = all.flatMap((notice) => notice.type === "fill" ? [notice.fill.orderId] : []);
@@ -135,7 +124,7 @@ describe("the trade stream of margin, followed", () => {
     const ids: string[] = [];
     for (let i = 0; i < 12; i++) {
       ids.push((await ask(market)).orderId);
-      told.push(...await until(iterator, type("fill")));
+      told.push(...await readUntil(iterator, type("fill")));
       await new Promise((done) => setTimeout(done, 20));
     }
     assert.ok(new Set(secrets).size > 3, "no other token was taken");
@@ -150,7 +139,7 @@ describe("the trade stream of margin, followed", () => {
     const following = followMargin({ pairs: ["BTCUSDT"], lagMs: 20, base })(env);
     const iterator = await begin(following);
     sockets.advance(86_400_001);
-    const all = await until(iterator, type("recovered"));
+    const all = await readUntil(iterator, type("recovered"));
     assert.ok(all.some(type("gap")));
     assert.equal(following.view().phase, "live");
     following.stop();
@@ -183,7 +172,7 @@ describe("the risk stream of margin, followed", () => {
     const following = followMarginRisk({ lagMs: 20, base: risk })(env);
     const iterator = await begin(following);
     await ask(marginAccountBorrow({ asset: "USDT", amount: "100" }));
-    const all = await until(iterator, type("liability"));
+    const all = await readUntil(iterator, type("liability"));
     const change = all.find(type("event"));
     assert.ok(change?.type === "event" && change.event.type === "USER_LIABILITY_CHANGE");
     assert.equal(change.event.asset, "USDT");
@@ -192,7 +181,7 @@ describe("the risk stream of margin, followed", () => {
 
     sockets.hit({ kind: "cut" });
     await ask(marginAccountBorrow({ asset: "USDT", amount: "50" }));
-    const later = await until(iterator, type("recovered"));
+    const later = await readUntil(iterator, type("recovered"));
     assert.ok(later.some(type("gap")) && later.some(type("standing")));
     const [liability] = following.view().liabilities;
     assert.equal(Math.floor(Number(liability?.amount)), 150);
@@ -218,14 +207,14 @@ describe("the risk stream of margin, followed", () => {
     const following = followMarginRisk({ lagMs: 20, base: risk })({ ...env, openSocket });
     const iterator = await begin(following);
     await connect(env)(marginAccountBorrow({ asset: "USDT", amount: "100" }));
-    const all = await until(iterator, type("liability"));
+    const all = await readUntil(iterator, type("liability"));
     const change = all.find(type("event"));
     assert.ok(change?.type === "event" && change.event.type === "liabilityChange");
     assert.deepEqual(change.event.liabilities.map(({ asset }) => asset), ["USDT"]);
     assert.equal(all.some(type("unknown")), false);
 
     tell?.('{"e":"marginLevelChange","E":1764300000001,"l":"1.25","s":"MARGIN_CALL"}');
-    const [call] = (await until(iterator, type("event"))).slice(-1);
+    const [call] = (await readUntil(iterator, type("event"))).slice(-1);
     assert.ok(call?.type === "event" && call.event.type === "MARGIN_LEVEL_STATUS_CHANGE");
     assert.equal(call.event.marginLevel, "1.25");
     following.stop();
@@ -236,7 +225,7 @@ describe("the risk stream of margin, followed", () => {
     const following = followMarginRisk({ lagMs: 20, base: risk })(env);
     const iterator = await begin(following);
     sockets.advance(3_600_001);
-    const all = await until(iterator, type("recovered"));
+    const all = await readUntil(iterator, type("recovered"));
     const gap = all.find(type("gap"));
     assert.ok(gap?.type === "gap" && /expired/.test(gap.reason));
     following.stop();
@@ -255,11 +244,11 @@ describe("the stream of Portfolio Margin Pro, followed", () => {
     const following = followPro({ lagMs: 20, base: pro })(env);
     const iterator = await begin(following);
     sockets.advance(5_000);
-    const [told] = (await until(iterator, type("event"))).slice(-1);
+    const [told] = (await readUntil(iterator, type("event"))).slice(-1);
     assert.ok(told?.type === "event" && told.event.type === "PM_PRO_ACCOUNT_UPDATE");
     assert.match(told.event.uniMMR, /^\d/);
     sockets.hit({ kind: "cut" });
-    const all = await until(iterator, type("recovered"));
+    const all = await readUntil(iterator, type("recovered"));
     const standing = all.find(type("standing"));
     assert.ok(standing?.type === "standing" && standing.standing.status === "NORMAL");
     assert.match(standing.standing.level, /^\d/);
@@ -271,7 +260,7 @@ describe("the stream of Portfolio Margin Pro, followed", () => {
     const following = followPro({ lagMs: 20, base: pro })(env);
     const iterator = await begin(following);
     sockets.advance(3_600_001);
-    assert.ok((await until(iterator, type("recovered"))).some(type("gap")));
+    assert.ok((await readUntil(iterator, type("recovered"))).some(type("gap")));
     following.stop();
     const [other] = await Array.fromAsync(followPro({ base: pro })(place().env));
     const [without] = await Array.fromAsync(followPro()(place(asPro).env));
@@ -294,15 +283,15 @@ describe("USDⓈ-M alone, followed", () => {
     const iterator = await begin(following);
     const buy = newUmOrder({ symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "0.01" });
     const first = await ask(buy);
-    const told = await until(iterator, type("fill"));
+    const told = await readUntil(iterator, type("fill"));
     assert.ok(told.some((each) => each.type === "fill" && each.fill.orderId === first.orderId));
     await ask(newCmOrder({ symbol: "BTCUSD_PERP", side: "BUY", type: "MARKET", quantity: "1" }));
-    const raw = await until(iterator, type("event"));
+    const raw = await readUntil(iterator, type("event"));
     assert.ok(raw.some((each) => each.type === "event" && each.event.type === "other"));
 
     sockets.hit({ kind: "cut" });
     const second = await ask(buy);
-    const all = await until(iterator, type("recovered"));
+    const all = await readUntil(iterator, type("recovered"));
     assert.ok(all.some((each) => each.type === "fill" && each.fill.orderId === second.orderId));
     assert.deepEqual(all.filter(type("unknown")), []);
     const { positions, balances } = following.view();

@@ -24,66 +24,39 @@ const send = async (world: World, route: string, params: Params): Promise<World>
   return after;
 };
 
-/** For each kind of book: a long position, a limit order below it, and a stop order below that. */
+const LIMIT = { side: "BUY", type: "LIMIT", timeInForce: "GTC", price: "59000" };
+
+/** A long position of futures, a limit order below it, and a stop order below that. */
+const bothOf = async (
+  world: World,
+  kind: "um" | "cm",
+  order: Params,
+  [route, stop]: readonly [route: string, stop: Params],
+): Promise<World> => {
+  const place = `POST /papi/v1/${kind}/order`;
+  const bought = await send(world, place, { ...order, side: "BUY", type: "MARKET" });
+  const rests = await send(bought, place, { ...order, ...LIMIT });
+  return send(rests, route, { ...order, side: "SELL", ...stop });
+};
+
+/** For each kind of book: something to sell, a limit order to buy, and a stop order below that. */
 const BOTH: Readonly<Record<BookKind, (world: World) => Promise<World>>> = {
-  um: async (world) => {
-    const order = { symbol: "BTCUSDT", quantity: "0.1" };
-    const bought = await send(world, "POST /papi/v1/um/order", {
-      ...order,
-      side: "BUY",
-      type: "MARKET",
-    });
-    const rests = await send(bought, "POST /papi/v1/um/order", {
-      ...order,
-      side: "BUY",
-      type: "LIMIT",
-      timeInForce: "GTC",
-      price: "59000",
-    });
-    return send(rests, "POST /papi/v1/um/algo/order", {
-      ...order,
+  um: (world) =>
+    bothOf(world, "um", { symbol: "BTCUSDT", quantity: "0.1" }, ["POST /papi/v1/um/algo/order", {
       algoType: "CONDITIONAL",
-      side: "SELL",
       type: "STOP_MARKET",
       triggerPrice: "58000",
-    });
-  },
-  cm: async (world) => {
-    const order = { symbol: "BTCUSD_PERP", quantity: "10" };
-    const bought = await send(world, "POST /papi/v1/cm/order", {
-      ...order,
-      side: "BUY",
-      type: "MARKET",
-    });
-    const rests = await send(bought, "POST /papi/v1/cm/order", {
-      ...order,
-      side: "BUY",
-      type: "LIMIT",
-      timeInForce: "GTC",
-      price: "59000",
-    });
-    return send(rests, "POST /papi/v1/cm/conditional/order", {
-      ...order,
-      side: "SELL",
-      strategyType: "STOP_MARKET",
-      stopPrice: "58000",
-    });
-  },
+    }]),
+  cm: (world) =>
+    bothOf(world, "cm", { symbol: "BTCUSD_PERP", quantity: "10" }, [
+      "POST /papi/v1/cm/conditional/order",
+      { strategyType: "STOP_MARKET", stopPrice: "58000" },
+    ]),
   margin: async (world) => {
     const order = { symbol: "BTCUSDT", quantity: "0.1" };
-    const rests = await send(world, "POST /papi/v1/margin/order", {
-      ...order,
-      side: "BUY",
-      type: "LIMIT",
-      timeInForce: "GTC",
-      price: "59000",
-    });
-    return send(rests, "POST /papi/v1/margin/order", {
-      ...order,
-      side: "SELL",
-      type: "STOP_LOSS",
-      stopPrice: "58000",
-    });
+    const place = "POST /papi/v1/margin/order";
+    const rests = await send(world, place, { ...order, ...LIMIT });
+    return send(rests, place, { ...order, side: "SELL", type: "STOP_LOSS", stopPrice: "58000" });
   },
 };
 
