@@ -50,6 +50,25 @@ export const connectionChecks: Checks = {
     assert.equal(await connectionsOf(`${reply("{}")}HTTP/1.1 200 OK\r\n`), 2);
   },
 
+  "takes another connection where a part of an answer came before it asked": async () => {
+    let connections = 0;
+    let evil = (): Promise<void> => Promise.resolve();
+    await listening((socket) => {
+      if (++connections === 1) {
+        evil = () => new Promise((done) => socket.write("HTT", () => done()));
+      }
+      socket.on("data", () => socket.write(reply("{}")));
+    }, async (url) => {
+      const transport = httpTransport();
+      await transport(await signedQuery(url))();
+      await evil();
+      await new Promise((done) => setTimeout(done, 20));
+      const result = await transport(await signedOrder(url))();
+      assert.equal(E.isRight(result) && result.right.body, "{}");
+    });
+    assert.equal(connections, 2);
+  },
+
   "opens a connection for each request in flight, and takes them again": async () => {
     let connections = 0;
     await listening((socket) => {
