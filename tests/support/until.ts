@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { inspect } from "node:util";
 
-/** Waits until something is so; fails after ten seconds. */
+/** Waits until something is so; fails after a minute, which a busy machine may need. */
 export const until = async (isSo: () => boolean): Promise<void> => {
-  for (let i = 0; i < 2000 && !isSo(); i++) await new Promise((done) => setTimeout(done, 5));
+  for (let i = 0; i < 12_000 && !isSo(); i++) await new Promise((done) => setTimeout(done, 5));
   assert.ok(isSo(), "it did not come");
 };
 

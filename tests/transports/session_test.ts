@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { closeUserDataStream, startUserDataStream } from "../../endpoints/portfolio/listen_key.ts";
+import { startUserDataStream } from "../../endpoints/portfolio/listen_key.ts";
 import { cancelUmOrder } from "../../endpoints/portfolio/um/order_cancel.ts";
 import { newUmOrder } from "../../endpoints/portfolio/um/order.ts";
 import * as E from "../../lib/either.ts";
@@ -97,10 +97,10 @@ const rest = newUmOrder({
   newClientOrderId: "rests",
 });
 
-/** An eventful session: fills, a gap with a fill in it, a key that is replaced. */
+/** An eventful session: fills, a gap with a fill in it, a key that expires. */
 const played = async (of: ReturnType<typeof recorded>): Promise<readonly [Following, Notice[]]> => {
   const ask = connect(of.env);
-  const [following, notices] = heard(of.env, { rotateMs: 400 });
+  const [following, notices] = heard(of.env);
   const count = (type: Notice["type"]) => notices.filter((each) => each.type === type).length;
   await until(() => count("recovered") === 1);
   await ask(market("first"));
@@ -110,8 +110,7 @@ const played = async (of: ReturnType<typeof recorded>): Promise<readonly [Follow
   await ask(market("second"));
   await ask(cancelUmOrder({ symbol: "BTCUSDT", orderId: resting.orderId }));
   await until(() => count("recovered") === 2);
-  await ask(closeUserDataStream());
-  await ask(startUserDataStream());
+  of.sockets.advance(3_600_001);
   await until(() => count("recovered") === 3);
   await ask(market("third"));
   await until(() => count("fill") === 3);
@@ -152,14 +151,14 @@ describe("a recorded session", () => {
   it("tells the same when it is played back", async () => {
     const of = recorded();
     const [following, notices] = await played(of);
-    const { played: isPlayed, ...parts } = replayedSession(of.tape(), { patienceMs: 5000 });
+    const { played: isPlayed, ...parts } = replayedSession(of.tape(), { patienceMs: 1000 });
     const env: Environment = {
       ...of.env,
       ...parts,
       credentials: credentials("any", hmac("any")),
       streamBase: "wss://replayed.invalid",
     };
-    const [again, told] = heard(env, { rotateMs: 400 });
+    const [again, told] = heard(env);
     // What the program did besides following is part of the session.
     const ask = connect(env);
     const count = (type: Notice["type"]) => told.filter((each) => each.type === type).length;
@@ -170,8 +169,6 @@ describe("a recorded session", () => {
     await ask(market("second"));
     await ask(cancelUmOrder({ symbol: "BTCUSDT", orderId }));
     await until(() => count("recovered") === 2);
-    await ask(closeUserDataStream());
-    await ask(startUserDataStream());
     await until(() => count("recovered") === 3);
     await ask(market("third"));
     await isPlayed;
@@ -184,7 +181,7 @@ describe("a recorded session", () => {
   it("goes on without the calls that a program no longer makes", async () => {
     const of = recorded();
     const [following, notices] = await played(of);
-    const { played: isPlayed, ...parts } = replayedSession(of.tape(), { patienceMs: 1000 });
+    const { played: isPlayed, ...parts } = replayedSession(of.tape(), { patienceMs: 300 });
     const env = { ...of.env, ...parts, streamBase: "wss://replayed.invalid" };
     const [again, told] = heard(env);
     await isPlayed;
