@@ -60,10 +60,29 @@ const why = (signed: Signed, hasLeft: boolean, error: unknown): string => {
   return name === undefined ? what : `${what} (${name})`;
 };
 
-const encodingOf = ({ headers, body }: RawReply): string | undefined => {
-  const encoding = headers["content-encoding"]?.trim().toLowerCase();
-  return encoding === "identity" || body.length === 0 ? undefined : encoding || undefined;
+const encodingOf = ({ encoding, body }: RawReply): string | undefined => {
+  const name = encoding?.trim().toLowerCase();
+  return name === "identity" || body.length === 0 ? undefined : name || undefined;
 };
+
+/** A reply whose headers are made where something asks for them, which few do. */
+class ReceivedReply implements Reply {
+  declare readonly headers: Reply["headers"];
+  readonly status: number;
+  readonly #raw: RawReply;
+  // Of each reply itself, so that copies have it too.
+  static readonly #headers = {
+    enumerable: true,
+    get(this: ReceivedReply): Reply["headers"] {
+      return this.#raw.headers();
+    },
+  };
+  constructor(raw: RawReply, readonly body: string) {
+    this.#raw = raw;
+    this.status = raw.status;
+    Object.defineProperty(this, "headers", ReceivedReply.#headers);
+  }
+}
 
 /** What a signal ends, by the signal: Node warns of more than ten listeners on one. */
 const ENDED = /*#__PURE__*/ new WeakMap<EventTarget, Set<() => void>>();
@@ -115,7 +134,6 @@ const carry = (
       timeoutMs,
     );
     const answer = (reply: RawReply): void => {
-      const { status, headers } = reply;
       const tell = (bytes: Uint8Array): void => {
         let body: string;
         try {
@@ -124,7 +142,7 @@ const carry = (
           // Runtimes have a longest text.
           return fail("the reply is too long for a text");
         }
-        end(E.right({ status, headers, body }));
+        end(E.right(new ReceivedReply(reply, body)));
       };
       const encoding = encodingOf(reply);
       if (encoding === undefined) return tell(reply.body);

@@ -35,7 +35,12 @@ const read = (response: IncomingMessage, maxBodyBytes: number, exchange: Exchang
   response.on("end", () => {
     if (!response.complete) return lose();
     const { statusCode: status = 0 } = response;
-    exchange.answer({ status, headers: textsOf(response), body: pieces.whole(), isKept: true });
+    exchange.answer({
+      status,
+      headers: () => textsOf(response),
+      encoding: response.headers["content-encoding"],
+      body: pieces.whole(),
+    });
   });
 };
 

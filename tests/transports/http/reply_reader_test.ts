@@ -26,8 +26,9 @@ const readOf = (
   }
   if (progress === "more") progress = reader.ended();
   if (progress !== "whole") return { progress };
-  const { status, headers, body, isKept } = reader.reply();
-  return { progress, status, headers, body: Buffer.from(body).toString(), isKept };
+  const { status, headers, body } = reader.reply();
+  const { isKept } = reader;
+  return { progress, status, headers: headers(), body: Buffer.from(body).toString(), isKept };
 };
 
 const bytes = (text: string): Buffer => Buffer.from(text, "latin1");
@@ -55,6 +56,9 @@ const REPLIES: Readonly<Record<string, Partial<Read>>> = {
   [`${OK}X-A:1\r\nx-a:\t 2 \r\nx-b:\r\ncontent-length:2\r\n\r\n{}`]: {
     headers: { "x-a": "1, 2", "x-b": "", "content-length": "2" },
   },
+  [`${OK}X: a:b \t c\t \r\nContent-Length: 2 \r\n\r\n{}`]: {
+    headers: { x: "a:b \t c", "content-length": "2" },
+  },
 };
 
 /** What is no reply. */
@@ -78,6 +82,10 @@ const NONE = [
   `${OK}: b\r\n\r\n{}`,
   `${OK}a\r\n\r\n{}`,
   `${OK}a: \0\r\n\r\n{}`,
+  `${OK}a: \v\r\ncontent-length: 2\r\n\r\n{}`,
+  `${OK}a: b\rc\r\ncontent-length: 2\r\n\r\n{}`,
+  `${OK}content-length: \xa02\r\n\r\n{}`,
+  `${OK}content-length: 2\xa0\r\n\r\n{}`,
   `${OK}content-length: x\r\n\r\n{}`,
   `${OK}content-length: -2\r\n\r\n{}`,
   `${OK}content-length: 2\r\ncontent-length: 2\r\n\r\n{}`,
@@ -180,6 +188,12 @@ describe("reader of replies", () => {
       ),
       { examples: [[Array<number>(40).fill(3_000)]] },
     );
+  });
+
+  it("reads heads of thousands of lines, and finds the one that is none", () => {
+    const [many, end] = ["a:\r\n".repeat(6000), "content-length: 2\r\n\r\n{}"];
+    assert.equal(whole(OK + many + end).body, "{}");
+    assert.equal(whole(`${OK}${many}a\r\n${end}`).progress, "none");
   });
 
   it("begins anew with each reply", () => {
