@@ -23,9 +23,9 @@ const isHarmless = ({ method, request }: Signed): boolean => {
 
 /**
  * An environment that sends a read again where another attempt may do better: without a reply, with a
- * broken one, at the exchange's 5xx and 429. Each attempt is signed anew; waits are drawn at random up to a
- * bound that doubles, and are never shorter than `Retry-After` asks. What changes something is sent
- * once, as ever.
+ * broken one, at the exchange's 5xx and 429. A 5xx whose code above zero refuses the call is none of them.
+ * Each attempt is signed anew; waits are drawn at random up to a bound that doubles, and are never
+ * shorter than `Retry-After` asks. What changes something is sent once, as ever.
  *
  * Around `synchronised`, each attempt has its clock too.
  *

@@ -32,9 +32,13 @@ const PASSES: readonly number[] = [408, 429, 499];
 /** What looks like JSON from its first to its last sign: a reply that broke off does not. */
 const isWhole = (body: string): boolean => /^\s*(\{[^]*\}|\[[^]*\])\s*$/.test(body);
 
+/** Whether a body refuses the call by a code above zero: a system that is busy, and a status, are none. */
+const refuses = (body: string): boolean =>
+  /^\s*\{\s*"code"\s*:\s*"?(?!0|[1-5]\d\d\b|5199[89]\b)\d/.test(body);
+
 /** Whether another attempt may do better. A ban, the firewall and a refusal of the call itself stay. */
 const isPassing = ({ status, body }: Reply): boolean =>
-  status >= 500 || PASSES.includes(status) || (status === 200 && !isWhole(body));
+  status >= 500 ? !refuses(body) : PASSES.includes(status) || (status === 200 && !isWhole(body));
 
 /** How long to wait before the next attempt, in ms; `undefined` if there is none. */
 export const waitBefore = (

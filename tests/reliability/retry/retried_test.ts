@@ -119,6 +119,34 @@ describe("retried", () => {
     });
   }
 
+  for (
+    const [code, sent] of [
+      [5, 1],
+      [21001, 1],
+      [51006, 1],
+      ['"31001"', 1],
+      [0, 4],
+      [-1000, 4],
+      [51998, 4],
+      [51999, 4],
+      // A gateway writes its status there.
+      [503, 4],
+    ]
+  ) {
+    it(`sends a read ${sent} times at a 5xx with the code ${code}`, async () => {
+      let times = 0;
+      const transport: Transport = () => () => {
+        times++;
+        const body = `{"code":${code},"msg":"no"}`;
+        return Promise.resolve(E.right({ status: 500, headers: {}, body }));
+      };
+      const plain = simulatedEnvironment(worldRef(openWorld()), { transport });
+      const env = retried(plain, { sleep: () => Promise.resolve(), steady: () => 0 });
+      assert.ok(E.isLeft(await send(query)(env)()));
+      assert.equal(times, sent);
+    });
+  }
+
   it("does not try again what the exchange refuses", async () => {
     const { ask, carried } = await meeting({ kind: "delay", ms: 0 }, 0);
     const answer = await ask(queryUmOrder({ symbol: "BTCUSDT", origClientOrderId: "none" }));
