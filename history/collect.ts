@@ -137,14 +137,15 @@ const pages = async (reading: Reading, start: number, end: number): Promise<Rows
   throw reading.stop("moving", "new rows kept coming in: end before now");
 };
 
-const checked = (spec: Spec, plan: Plan | undefined, wanted: Params): Plan => {
-  const refuse = (rule: string, remedy: string) =>
-    new BinanceError(blocked(spec.name, rule, remedy, `Cannot collect ${spec.name}: ${remedy}`));
-  if (!plan) throw refuse("history", "it is no history: it takes no startTime and endTime");
+const stopping = ({ name }: Spec): Reading["stop"] => (rule, remedy) =>
+  new BinanceError(blocked(name, rule, remedy, `Cannot collect ${name}: ${remedy}`));
+
+const checked = (plan: Plan | undefined, wanted: Params, stop: Reading["stop"]): Plan => {
+  if (!plan) throw stop("history", "it is no history: it takes no startTime and endTime");
   for (const name of ["startTime", "endTime"]) {
     const time = wanted[name];
     if (time === undefined ? name === "startTime" : !Number.isSafeInteger(time)) {
-      throw refuse(name, `${name} must be a whole number of ms`);
+      throw stop(name, `${name} must be a whole number of ms`);
     }
   }
   return plan;
@@ -156,14 +157,15 @@ async function* collected(
   wanted: Params,
   { maxCalls = 1000, windowMs = Infinity, signal, ...options }: CollectOptions,
 ): AsyncGenerator<unknown> {
-  const plan = checked(spec, planOf(spec), wanted);
+  const stop = stopping(spec);
+  const plan = checked(planOf(spec), wanted, stop);
   const { startTime, endTime = environment.now(), ...others } = wanted;
   const [from, until] = [Number(startTime), Number(endTime)];
+  // An end that was left out is now: what begins a moment later has no rows yet.
+  if (Number(wanted["endTime"]) < from) throw stop("endTime", "endTime lies before startTime");
   const limit = Math.min(options.limit ?? plan.limit, plan.limit);
   let start = from;
   let calls = 0;
-  const stop = (rule: string, remedy: string) =>
-    new BinanceError(blocked(spec.name, rule, remedy, `Cannot collect ${spec.name}: ${remedy}`));
   const ask: Reading["ask"] = async (part) => {
     if (calls++ >= maxCalls) {
       throw stop("maxCalls", `more than ${maxCalls} calls: raise maxCalls, or end before ${start}`);
@@ -202,7 +204,7 @@ async function* collected(
  *
  * @param endpoint a history: an endpoint that takes `startTime` and `endTime`
  * @param wanted its parameters, and the time; how many rows and which page is not among them
- * @throws {BinanceError} while it runs, if a call fails or a bound is reached
+ * @throws {BinanceError} while it runs, if a call fails, a bound is reached or it would end before it begins
  */
 export const collect = <P, A, T>(
   environment: Environment,

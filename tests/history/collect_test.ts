@@ -223,6 +223,18 @@ describe("the calls of a collection", () => {
     );
   });
 
+  it("are refused, before any, where the end lies before the start", async () => {
+    const { env, asked } = imagined([], { keeps: "oldest", newestFirst: false, most: 5 });
+    const ending = (endTime: number) =>
+      listed(collect(env, getUmIncomeHistory, { startTime: START, endTime }));
+    await assert.rejects(ending(START - 1), /endTime lies before startTime/);
+    assert.equal(asked.length, 0);
+    assert.deepEqual(await ending(START), []);
+    // What begins in a moment has nothing yet: that is no mistake.
+    const soon = { startTime: env.now() + 60_000 };
+    assert.deepEqual(await listed(collect(env, getUmIncomeHistory, soon)), []);
+  });
+
   it("begin a window of numbered pages anew where a row came in between", async () => {
     const all: Happened[] = Array.from({ length: 7 }, (_, i) => ({ time: START + i, id: i + 1 }));
     const { env } = imagined(all, { keeps: "oldest", newestFirst: true, most: 3 });
