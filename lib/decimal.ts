@@ -10,8 +10,19 @@ export type Units = bigint;
 /** 1 in these units. */
 export const ONE: Units = 100_000_000n;
 
-/** Reads a plain decimal such as `-0.5`; places beyond the eighth are cut. */
+/**
+ * Reads a plain decimal such as `-0.5`; places beyond the eighth are cut. No text at all is zero: so the
+ * exchange writes what a contract does not have.
+ *
+ * @throws SyntaxError where the text is no decimal, such as a word or an exponent
+ */
 export const units = (text: string): Units => {
+  if (typeof text !== "string" || !/^([+-]?(\d+\.?|\.\d)\d*)?$/.test(text)) {
+    const what = typeof text === "string" ? JSON.stringify(text.slice(0, 40)) : typeof text;
+    throw new SyntaxError(
+      `${what} is no amount: it must be a plain decimal in a string, as in "-0.5"`,
+    );
+  }
   const point = text.indexOf(".");
   if (point < 0) return BigInt(text) * ONE;
   const places = text.length - point - 1;

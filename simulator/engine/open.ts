@@ -1,5 +1,5 @@
 /** New worlds, and money from outside. */
-import { units } from "../../lib/decimal.ts";
+import { namedUnits } from "./market/market_text.ts";
 import { withOpenLoss } from "./open_loss.ts";
 import { noBooks } from "./book/books.ts";
 import { bundledMarket } from "./market/bundled.ts";
@@ -61,7 +61,7 @@ export const deposit = (world: World, deposits: Deposits): World =>
       Object.entries(wallets).map(([wallet, amount]) => ({
         kind: "DEPOSIT" as const,
         asset,
-        amount: units(amount),
+        amount: namedUnits(`${asset}.${wallet}`, amount),
         from: "world" as const,
         to: wallet as Wallet,
       }))
@@ -122,6 +122,7 @@ export const emptyAccount = (time: number, number: number): Account => {
  * @param given parts of another world, such as your own market; `readMarket` reads one from decimal
  * text
  * @param deposits initial balances
+ * @throws SyntaxError if one of them is no decimal in a string
  */
 export const openWorld = (given: Partial<World> = {}, deposits: Deposits = DEPOSITS): World =>
   deposit(

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { fixed, over, times, trimmed, units } from "../../lib/decimal.ts";
+import { fixed, ONE, over, times, trimmed, units } from "../../lib/decimal.ts";
 import { writeJson } from "../../simulator/exchange/body.ts";
 import * as fc from "../deps/fast_check.ts";
 
@@ -21,6 +21,24 @@ describe("exact decimals", () => {
       "1.5",
       "100",
     ]);
+  });
+  it("are read where they are decimals, and no other text is", () => {
+    const read = ["1", "+1.", "-.5", "0.000000019", "", "007"];
+    assert.deepEqual(read.map(units), [ONE, ONE, -ONE / 2n, 1n, 0n, 7n * ONE]);
+    for (const text of ["abc", "1e5", "0x10", " 1", "1,5", "1.2.3", "-", ".", "1.-5", "NaN"]) {
+      assert.throws(() => units(text), {
+        name: "SyntaxError",
+        message: `${
+          JSON.stringify(text)
+        } is no amount: it must be a plain decimal in a string, as in "-0.5"`,
+      });
+    }
+    for (const given of [0.5, null, undefined, {}, 1n]) {
+      assert.throws(
+        () => units(given as never),
+        new RegExp(`^SyntaxError: ${typeof given} is no amount`),
+      );
+    }
   });
   it("multiply and divide, cutting at 8 places", () => {
     assert.equal(fixed(times(units("0.1"), units("0.2"))), "0.02000000");

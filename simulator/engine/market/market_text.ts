@@ -8,13 +8,22 @@ export type Written<A> = A extends bigint ? string
   : A extends object ? { readonly [K in keyof A]: Written<A[K]> }
   : A;
 
+/** Reads an amount whose failure says what it is. */
+export const namedUnits = (name: string, text: string): Units => {
+  try {
+    return units(text);
+  } catch (error) {
+    throw error instanceof SyntaxError ? new SyntaxError(`${name}: ${error.message}`) : error;
+  }
+};
+
 type Amounts<K extends string> = Readonly<Record<K, Units>>;
 
 const amounts = <K extends string>(
   written: Readonly<Record<K, string>>,
   ...names: readonly K[]
 ): Amounts<K> =>
-  Object.fromEntries(names.map((name) => [name, units(written[name])])) as Amounts<K>;
+  Object.fromEntries(names.map((name) => [name, namedUnits(name, written[name])])) as Amounts<K>;
 
 const mapped = <A, B>(
   all: Readonly<Record<string, A>>,

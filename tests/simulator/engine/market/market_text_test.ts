@@ -56,8 +56,16 @@ describe("a market that is written with decimal text", () => {
       readContract({ ...written(btc), fundingRate: "-0.000100019" }).fundingRate,
       units("-0.00010001"),
     );
+    assert.throws(
+      () => openWorld({}, { USDT: { cross: "1e5" } }),
+      /^SyntaxError: USDT\.cross: "1e5"/,
+    );
     for (const tickSize of ["x", "1e-1", "0,1"]) {
-      assert.throws(() => readContract({ ...written(btc), tickSize }), SyntaxError, tickSize);
+      assert.throws(() => readContract({ ...written(btc), tickSize }), {
+        name: "SyntaxError",
+        message:
+          `tickSize: "${tickSize}" is no amount: it must be a plain decimal in a string, as in "-0.5"`,
+      });
     }
   });
 });
