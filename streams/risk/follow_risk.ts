@@ -8,6 +8,7 @@ import type { Notice } from "../account/notice.ts";
 import type { MarkPriceUpdate } from "../events/market/price.ts";
 import { markPriceOf } from "../market/feed.ts";
 import { type MarketStream, marketStream } from "../market/market_stream.ts";
+import { timerMs } from "../wake.ts";
 import { latest } from "./latest.ts";
 import {
   type LeverageTold,
@@ -130,7 +131,7 @@ export const followRisk = (
   };
   const changed = (): void => {
     if (isOver || telling !== undefined) return;
-    telling = setTimeout(tell, Math.max(0, toldAt + everyMs - performance.now()));
+    telling = setTimeout(tell, timerMs(toldAt + everyMs - performance.now()));
   };
 
   const hearMarks = async (stream: MarketStream<MarkPriceUpdate>): Promise<void> => {
@@ -180,12 +181,12 @@ export const followRisk = (
   };
   const later = (ms: number): void => {
     clearTimeout(reading);
-    reading = setTimeout(() => void readNow(), ms);
+    reading = setTimeout(() => void readNow(), timerMs(ms));
   };
   /** Reads again soon. */
   const want = (): void => {
     if (isReading) isWanted = true;
-    else if (!isOver) later(Math.max(0, readAt + soonestMs - performance.now()));
+    else if (!isOver) later(readAt + soonestMs - performance.now());
   };
 
   const stop = (): void => {

@@ -29,6 +29,7 @@ import {
   type RiskFollowing,
   type RiskNotice,
 } from "../../../streams/mod.ts";
+import { until } from "../../support/until.ts";
 
 const free = { maker: 0n, taker: 0n };
 
@@ -269,6 +270,29 @@ describe("risk that is followed", () => {
     assert.deepEqual((await iterator.next()).value, { type: "stopped" });
     assert.equal((await iterator.next()).done, true);
   });
+
+  it(
+    "waits as long as it is told to, also longer than a timer can",
+    { timeout: 60_000 },
+    async () => {
+      const world = opened({ rereadMs: 2 ** 31, everyMs: 2 ** 31 });
+      let told = 0;
+      const reading = (async () => {
+        for await (const { type } of world.risk) told += type === "standing" ? 1 : 0;
+      })();
+      await until(() => world.risk.now()?.isLive === true);
+      // What it was told at its beginning may have it read once more.
+      await new Promise((later) => setTimeout(later, 200));
+      const [reads, before] = [world.reads(), told];
+      for (let i = 0; i < 5; i++) {
+        await world.ask(changeUmInitialLeverage({ symbol: "BTCUSDT", leverage: 5 + i }));
+        await new Promise((later) => setTimeout(later, 40));
+      }
+      assert.deepEqual([world.reads(), told], [reads, before]);
+      world.account.stop();
+      await reading;
+    },
+  );
 
   it("reads again as often as it is told to", { timeout: 60_000 }, async () => {
     const world = opened({ rereadMs: 40 });
