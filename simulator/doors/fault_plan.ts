@@ -2,6 +2,7 @@
 import * as t from "../../lib/deps/io_ts.ts";
 import * as E from "../../lib/either.ts";
 import { opaque, problemsIn } from "../engine/shapes.ts";
+import { strangerIn } from "./fault_rules.ts";
 
 /**
  * One thing that goes wrong. `executed` says whether the exchange still carries out the request.
@@ -105,20 +106,10 @@ const planShape = (): t.Type<FaultPlan> =>
     ])),
   }, "a fault plan") as t.Type<unknown> as t.Type<FaultPlan>;
 
-/** A field that no rule has: a filter that is misspelt would hit every call. */
-const strangerIn = ({ rules }: FaultPlan): string | undefined => {
-  const known = ["fault", ...Object.keys(filters())];
-  return rules.flatMap((rule, i) =>
-    Object.keys(rule).filter((name) => !known.includes(name)).map((name) =>
-      `rules.${i}.${name}: there is no such field; a rule has ${known.join(", ")}`
-    )
-  )[0];
-};
-
 /** Reads a fault plan; on the left, what is wrong with it. */
 export const readFaultPlan = (value: unknown): E.Either<string, FaultPlan> => {
   const plan = planShape().decode(value);
-  const why = E.isRight(plan) ? strangerIn(plan.right) : problemsIn(plan.left);
+  const why = E.isRight(plan) ? strangerIn(plan.right, filters()) : problemsIn(plan.left);
   return E.isRight(plan) && why === undefined
     ? E.right(plan.right)
     : E.left(`Cannot read the fault plan: ${why}`);

@@ -31,3 +31,16 @@ export const isHit = (
   (nth === undefined || nth.includes(count)) &&
   (every === undefined || count % every === 0) &&
   (probability === undefined || draw(seed, rule, count) < probability);
+
+/** A field that no rule has: a filter that is misspelt would hit everything. */
+export const strangerIn = (
+  { rules }: { readonly rules: readonly object[] },
+  filters: object,
+): string | undefined => {
+  const known = ["fault", ...Object.keys(filters)];
+  return rules.flatMap((rule, i) =>
+    Object.keys(rule).filter((name) => !known.includes(name)).map((name) =>
+      `rules.${i}.${name}: there is no such field; a rule has ${known.join(", ")}`
+    )
+  )[0];
+};

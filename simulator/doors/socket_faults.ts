@@ -3,7 +3,7 @@ import * as t from "../../lib/deps/io_ts.ts";
 import * as E from "../../lib/either.ts";
 import type { ExchangeSaid } from "../exchange/sockets/socket.ts";
 import { opaque, problemsIn } from "../engine/shapes.ts";
-import { type FaultTiming, isHit, patternFits } from "./fault_rules.ts";
+import { type FaultTiming, isHit, patternFits, strangerIn } from "./fault_rules.ts";
 
 /**
  * One thing that goes wrong.
@@ -50,8 +50,15 @@ export interface PlannedFaults {
   readonly next: (path: string, event?: string) => SocketFault | undefined;
 }
 
-/** Begins a plan. */
-export const plannedFaults = ({ seed, rules }: SocketFaultPlan): PlannedFaults => {
+/**
+ * Begins a plan.
+ *
+ * @throws TypeError if it is none
+ */
+export const plannedFaults = (plan: SocketFaultPlan): PlannedFaults => {
+  const read = readSocketFaultPlan(plan);
+  if (E.isLeft(read)) throw new TypeError(read.left);
+  const { seed, rules } = plan;
   const counts = rules.map(() => 0);
   return {
     next: (path, event) => {
@@ -158,32 +165,37 @@ const faultShape = (): t.Type<SocketFault> =>
     ]) as t.Type<unknown> as t.Type<SocketFault>,
   );
 
+/** Which messages a rule hits, by what. */
+const filters = (): t.Props => ({
+  path: t.string,
+  event: t.string,
+  nth: t.array(t.number),
+  every: t.number,
+  probability: t.number,
+});
+
 const planShape = (): t.Type<SocketFaultPlan> =>
   t.type({
     seed: t.Int,
     rules: t.readonlyArray(t.intersection([
       t.type({ fault: faultShape() }),
-      t.partial({
-        path: t.string,
-        event: t.string,
-        nth: t.array(t.number),
-        every: t.number,
-        probability: t.number,
-      }),
+      t.partial(filters()),
     ])),
   }, "a plan of socket faults") as t.Type<unknown> as t.Type<SocketFaultPlan>;
 
-const readAs = <A>(shape: t.Type<A>, what: string) => (value: unknown): E.Either<string, A> => {
-  const read = shape.decode(value);
-  return E.isRight(read)
-    ? E.right(read.right)
-    : E.left(`Cannot read the ${what}: ${problemsIn(read.left)}`);
+/** Reads a plan of socket faults; on the left, what is wrong with it. */
+export const readSocketFaultPlan = (value: unknown): E.Either<string, SocketFaultPlan> => {
+  const plan = planShape().decode(value);
+  const why = E.isRight(plan) ? strangerIn(plan.right, filters()) : problemsIn(plan.left);
+  return E.isRight(plan) && why === undefined
+    ? E.right(plan.right)
+    : E.left(`Cannot read the plan of socket faults: ${why}`);
 };
 
-/** Reads a plan of socket faults; on the left, what is wrong with it. */
-export const readSocketFaultPlan = (value: unknown): E.Either<string, SocketFaultPlan> =>
-  readAs(planShape(), "plan of socket faults")(value);
-
 /** Reads a fault; on the left, what is wrong with it. */
-export const readSocketFault = (value: unknown): E.Either<string, SocketFault> =>
-  readAs(faultShape(), "fault")(value);
+export const readSocketFault = (value: unknown): E.Either<string, SocketFault> => {
+  const read = faultShape().decode(value);
+  return E.isRight(read)
+    ? E.right(read.right)
+    : E.left(`Cannot read the fault: ${problemsIn(read.left)}`);
+};

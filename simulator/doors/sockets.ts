@@ -87,6 +87,7 @@ interface Open {
  * const { listenKey } = await ask(startUserDataStream());
  * sockets.openSocket(`wss://fstream.simulated.invalid/pm/ws/${listenKey}`, (heard) => console.log(heard));
  * ```
+ * @throws TypeError if the plan of faults is none; so does its `setFaults`
  */
 export const simulatedSockets = (
   ref: Ref,

@@ -128,6 +128,23 @@ describe("faults of sockets", () => {
     }
   });
 
+  it("are refused where a rule is misspelt, as those of calls are", () => {
+    const rule = { fault: { kind: "cut" }, pth: "/pm/*" };
+    const why =
+      /^Cannot read the plan of socket faults: rules\.0\.pth: there is no such field; a rule has fault, path, event, /;
+    const read = readSocketFaultPlan({ seed: 1, rules: [rule] });
+    assert.match(read._tag === "Left" ? read.left : "", why);
+    const ref = worldRef(openWorld());
+    for (const wrong of [rule, { fault: { kind: "cuts" } }, { fault: { kind: "cut" }, nth: 1 }]) {
+      const faults = { seed: 1, rules: [wrong] } as unknown as SocketFaultPlan;
+      assert.throws(() => simulatedSockets(ref, { faults }), /^TypeError: Cannot read the plan/);
+      assert.throws(
+        () => simulatedSockets(ref).setFaults(faults),
+        /^TypeError: Cannot read the plan/,
+      );
+    }
+  });
+
   it("are set and done through routes of the server", async () => {
     const ref = worldRef(openWorld());
     const sockets = simulatedSockets(ref);
@@ -153,5 +170,7 @@ describe("faults of sockets", () => {
     assert.equal(await post("sockets", { kind: "lost" }), 400);
     assert.equal(await post("sockets", {}), 400);
     assert.equal(await post("socket-faults", { seed: 1 }), 400);
+    const misspelt = { fault: { kind: "cut" }, evnt: "ORDER_TRADE_UPDATE" };
+    assert.equal(await post("socket-faults", { seed: 1, rules: [misspelt] }), 400);
   });
 });
