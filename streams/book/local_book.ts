@@ -27,8 +27,8 @@ export interface Proven {
 /** What a book says at a moment. */
 export interface BookView {
   /**
-   * `live` where every change since the snapshot was taken in and the best prices are proven; otherwise
-   * the levels are not to be used.
+   * `live` where a change or another read showed that the snapshot is not older than the stream, every change
+   * since was taken in and the best prices are proven; otherwise the levels are not to be used.
    */
   readonly state: "live" | "syncing";
   /** Why it is not `live`, or had to begin anew last; absent at first. */
@@ -49,7 +49,7 @@ export interface BookView {
 export interface LocalBook {
   /** Takes in a change. */
   readonly hear: (event: DepthUpdate) => Verdict;
-  /** Takes in a snapshot. */
+  /** Takes in a snapshot; where none is wanted, it may prove the one before. */
   readonly take: (snapshot: BookSnapshot, limit: number) => Verdict;
   /** Begins anew: something may have been missed. */
   readonly restart: (reason: string) => void;
@@ -82,6 +82,8 @@ export const localBook = (depth = 1): LocalBook => {
   let bids: Ladder = ladder(-1);
   let asks: Ladder = ladder(1);
   let phase: "waiting" | "bridging" | "live" = "waiting";
+  /** Whether the snapshot is as new as the stream: one from a cache may be older than its first change. */
+  let isProven = false;
   /** Changes since a snapshot is wanted; absent where none is. */
   let waiting: DepthUpdate[] | undefined = [];
   let last: IdText | undefined;
@@ -93,6 +95,7 @@ export const localBook = (depth = 1): LocalBook => {
   const restart = (why: string): void => {
     reason = why;
     phase = "waiting";
+    isProven = false;
     waiting = [];
     last = undefined;
     provenTo = {};
@@ -122,6 +125,7 @@ export const localBook = (depth = 1): LocalBook => {
     last = event.lastUpdateId;
     at = event.time;
     phase = "live";
+    isProven = true;
     if (isCrossed()) return "snapshot";
     const [bid, ask] = [bids.bound(LEVELS), asks.bound(LEVELS)];
     if (bid !== undefined || ask !== undefined) narrow(bid, ask);
@@ -155,8 +159,12 @@ export const localBook = (depth = 1): LocalBook => {
       return waiting ? "snapshot" : "fine";
     },
     take: (snapshot, limit) => {
-      if (!waiting) return "fine";
       const { lastUpdateId } = snapshot;
+      if (!waiting) {
+        // Two reads that show the same had nothing between them.
+        isProven ||= lastUpdateId === last;
+        return "fine";
+      }
       const events = waiting.filter((event) => isAtMost(lastUpdateId, event.lastUpdateId));
       const [first] = events;
       const isOlder = first && !isAtMost(first.firstUpdateId, lastUpdateId) &&
@@ -175,6 +183,8 @@ export const localBook = (depth = 1): LocalBook => {
       if (isCrossed()) return "snapshot";
       last = lastUpdateId;
       phase = "bridging";
+      // What was heard before is in it or follows on it.
+      isProven = waiting.length > 0;
       waiting = undefined;
       for (const event of events) if (follow(event) === "snapshot") return "snapshot";
       return "fine";
@@ -183,8 +193,7 @@ export const localBook = (depth = 1): LocalBook => {
       const isLost = phase !== "waiting" && proven() === 0;
       const why = isLost ? "the price left what is proven" : reason;
       return {
-        // What comes after a snapshot must follow on it, or it begins anew.
-        state: phase === "waiting" || isLost ? "syncing" : "live",
+        state: isProven && !isLost ? "live" : "syncing",
         ...(why !== undefined && { reason: why }),
         at,
         ...(last !== undefined && { lastUpdateId: last }),

@@ -49,6 +49,9 @@ const STABLE_MS = 10_000;
 /** How long a change may be on its way that a snapshot shows, in ms. */
 const LATE_MS = 5_000;
 
+/** How long a snapshot waits for the change that proves it, before another read does, in ms. */
+const PROOF_MS = 1_000;
+
 const isAfter = (one: BookSnapshot, last: string | undefined): boolean =>
   last !== undefined && BigInt(one.lastUpdateId) > BigInt(last);
 
@@ -127,7 +130,7 @@ export const orderBook =
       trouble = undefined;
       if (book.take(answer.right, limit) === "snapshot") return plan();
       takenAt = performance.now();
-      watchSilence();
+      watchSilence(PROOF_MS);
       changed();
     };
     /** Reads a snapshot: the first at once, others later and later, so that a bad stream costs little. */
@@ -140,16 +143,20 @@ export const orderBook =
       timer = setTimeout(() => void read(), timerMs(Math.max(silenceMs, wait)));
     };
     /** Compares a book that is silent with a snapshot: its socket may be open and carry nothing any more. */
-    const watchSilence = (): void => {
+    const watchSilence = (ms = quietMs): void => {
       clearTimeout(watch);
       watch = setTimeout(async () => {
         const asked = turns;
         const answer = await ask();
         const isNewer = answer._tag === "Right" && isAfter(answer.right, book.view(0).lastUpdateId);
         if (asked !== turns || isOver) return;
-        if (!isNewer) return watchSilence();
+        if (!isNewer) {
+          if (answer._tag === "Right") book.take(answer.right, limit);
+          changed();
+          return watchSilence(ms * 2);
+        }
         watch = setTimeout(() => begin("its stream is silent"), Math.min(LATE_MS, quietMs));
-      }, timerMs(quietMs));
+      }, timerMs(Math.min(ms, quietMs)));
     };
     const begin = (reason?: string): void => {
       const block = marketBlock(env);

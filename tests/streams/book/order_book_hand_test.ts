@@ -55,6 +55,7 @@ const live = async (settings?: OrderBookSettings) => {
   await until(() => all.lines.length === 1);
   all.lines[0]?.(opened);
   await until(() => all.reads.length === 1);
+  all.lines[0]?.(change(1, 0));
   all.reads[0]?.(snapshot(1));
   await until(() => all.book.view().state === "live");
   return all;
@@ -75,8 +76,45 @@ describe("an order book by hand", () => {
     await until(() => reads.length === 2);
     assert.equal(book.view().state, "syncing");
     reads[1]?.(snapshot(7));
+    lines[1]?.(change(7, 6));
     await until(() => book.view().state === "live");
     assert.equal(book.view().lastUpdateId, "7");
+    await ends();
+  });
+
+  it("is not live by a snapshot that may be older than its stream", async () => {
+    const { book, lines, reads, views, ends } = kept();
+    await until(() => lines.length === 1);
+    lines[0]?.(opened);
+    await until(() => reads.length === 1);
+    reads[0]?.(snapshot(1));
+    await until(() => views.some(({ lastUpdateId }) => lastUpdateId === "1"));
+    assert.equal(book.view().state, "syncing");
+    lines[0]?.(change(9, 8));
+    await until(() => reads.length === 2);
+    reads[1]?.(snapshot(9));
+    // The change before it is in it, so it is as new as the stream.
+    await until(() => book.view().state === "live");
+    assert.equal(book.view().lastUpdateId, "9");
+    assert.ok(
+      views.every(({ state, lastUpdateId }) => state === "syncing" || lastUpdateId === "9"),
+    );
+    await ends();
+  });
+
+  it("is live where a second read shows what the first one did", async () => {
+    const { book, lines, reads, ends } = kept({ quietMs: 30 });
+    await until(() => lines.length === 1);
+    lines[0]?.(opened);
+    await until(() => reads.length === 1);
+    reads[0]?.(snapshot(4));
+    await until(() => reads.length === 2);
+    reads[1]?.("", { status: 503 });
+    await until(() => reads.length === 3);
+    assert.equal(book.view().state, "syncing");
+    reads[2]?.(snapshot(4));
+    await until(() => book.view().state === "live");
+    assert.equal(lines.length, 1);
     await ends();
   });
 
@@ -146,6 +184,9 @@ describe("an order book by hand", () => {
     lines[1]?.(opened);
     await until(() => reads.length === 4);
     reads[3]?.(snapshot(5));
+    await until(() => reads.length === 5);
+    assert.equal(book.view().state, "syncing");
+    reads[4]?.(snapshot(5));
     await until(() => book.view().state === "live");
     await until(() => views.some(({ reason }) => reason === "its stream is silent"));
     await ends();
