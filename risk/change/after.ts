@@ -9,6 +9,7 @@ import type { Terms } from "../market.ts";
 import type { AccountAndTerms } from "../of_answers.ts";
 import { type Committed, onlyReduces, type Portfolio, reserveKey } from "../portfolio.ts";
 import type { Change, Place, Resting } from "./change.ts";
+import { checkChange } from "./possible.ts";
 
 type Account = Portfolio<Committed>;
 
@@ -195,8 +196,12 @@ const made = (account: Account, terms: Terms, change: Change): Made => {
  *   return left._tag === "Right" ? standing(left.right.portfolio, left.right.terms) : left.left;
  * };
  * ```
+ *
+ * @throws TypeError if the change cannot be: an amount below zero, a fill without a price, a leverage that is
+ * no whole number from 1
  */
 export const afterChange = (account: Account, terms: Terms, change: Change): Thought => {
+  checkChange(terms, change);
   if (change.does === "rates" || change.does === "brackets") {
     const changed = change.does === "rates" ? rated(terms, change) : bracketed(terms, change);
     return then(changed, (terms) => E.right({ portfolio: account, terms }));

@@ -85,6 +85,8 @@ const NO_END: Units = 10n ** 30n;
  * const room = (account: Portfolio<Committed>, terms: Terms, fill: Fill) =>
  *   largest(account, terms, { does: "fill", ...fill }, { keep: units("2"), step: units("0.001") });
  * ```
+ *
+ * @throws TypeError if `step` is not above zero, `most` is below it, or the change cannot be
  */
 export const largest = (
   account: Account,
@@ -92,6 +94,10 @@ export const largest = (
   change: Sized,
   { keep, step = 1n, most = NO_END }: Keeping,
 ): E.Either<readonly Missing[], Largest> => {
+  if (!(step > 0n)) throw new TypeError("Cannot find the largest change: step must be above zero");
+  if (!(most >= 0n)) {
+    throw new TypeError("Cannot find the largest change: most must not be below zero");
+  }
   const { available } = standing(account, terms);
   const lackedAt = (steps: bigint): readonly Missing[] => {
     const made = afterChange(account, terms, sized(change, steps * step));

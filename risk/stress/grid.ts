@@ -95,6 +95,17 @@ export const grid = (
   return { rows, columns, cells };
 };
 
-/** Degrees from one to another, in so many equal steps; at least two. */
-export const degreesOf = (from: Units, to: Units, count: number): readonly Units[] =>
-  Array.from({ length: count }, (_, i) => from + (to - from) * BigInt(i) / BigInt(count - 1));
+/**
+ * So many degrees from one to another, both included, as far from each other.
+ *
+ * @throws TypeError if `count` is no whole number from 2
+ */
+export const degreesOf = (from: Units, to: Units, count: number): readonly Units[] => {
+  if (!Number.isInteger(count) || count < 2) {
+    throw new TypeError("Cannot list degrees: count must be a whole number, 2 or more");
+  }
+  return Array.from(
+    { length: count },
+    (_, i) => from + (to - from) * BigInt(i) / BigInt(count - 1),
+  );
+};

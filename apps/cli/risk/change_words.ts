@@ -35,6 +35,7 @@ export const worded = (words: readonly string[]): Worded => {
       const kind = name.includes("_") ? "cm" : "um";
       const side = verb.toLowerCase() === "buy" ? "BUY" : "SELL";
       const limit = at === undefined ? undefined : amountIn(at);
+      if (limit === 0n) throw wrong(`write a price above zero in place of ${at}`);
       return {
         also: { [kind]: [name] },
         of: (terms) => ({

@@ -505,4 +505,45 @@ describe("money of a change", () => {
   for (const [name, change, lacks] of rows) {
     it(`names what it lacks: ${name}`, () => assert.equal(initialOf(change), lacks));
   }
+
+  const um = { kind: "um", symbol: "ETHUSDT", side: "BUY", positionSide: "BOTH" } as const;
+  const fill = { does: "fill", ...um, reduceOnly: false, quantity: 1n, price: 1n } as const;
+  const move = { asset: "USDT", from: "outside", to: "cross" } as const;
+  const resting = { ...um, reduceOnly: false, quantity: 1n, price: 1n };
+  const impossible: readonly (readonly [Change, RegExp])[] = [
+    [{ ...fill, quantity: -1n }, /this fill through: quantity must be an amount, zero or more/],
+    [{ ...fill, price: 0n }, /this fill through: price must be above zero/],
+    [{ does: "rest", ...resting, price: -1n }, /this rest through: price must be/],
+    [{ does: "cancel", ...resting, quantity: -1n }, /this cancel through: quantity must be/],
+    [
+      { does: "amend", kind: "um", from: resting, to: { quantity: -1n, price: 1n } },
+      /this amend through: to\.quantity must be/,
+    ],
+    [{ does: "transfer", ...move, amount: -1n }, /this transfer through: amount must be/],
+    [{ does: "transfer", ...move, amount: 5 as never }, /this transfer through: amount must be/],
+    [{ does: "repay", asset: "BNB", amount: -1n }, /this repay through: amount must be/],
+    [{ does: "loan", asset: "BNB", amount: 1n, daily: -1n }, /this loan through: daily must be/],
+    [
+      { does: "swap", gives: { asset: "BTC", amount: -1n }, gets: { asset: "USDT", amount: 1n } },
+      /this swap through: gives\.amount must be/,
+    ],
+    ...[0, -5, 2.5, NaN].map((leverage) =>
+      [
+        { does: "leverage", kind: "um", symbol: "ETHUSDT", leverage },
+        /this leverage through: leverage must be a whole number, 1 or more/,
+      ] as const
+    ),
+  ];
+  for (const [change, why] of impossible) {
+    it(`is none where the change cannot be: ${why.source}`, () => {
+      assert.throws(() => afterChange(portfolio, terms, change), {
+        name: "TypeError",
+        message: why,
+      });
+    });
+  }
+
+  it("is without its contract before it is without a price", () => {
+    assert.equal(initialOf({ ...fill, symbol: "XYZ", price: 0n }), "contract of XYZ");
+  });
 });

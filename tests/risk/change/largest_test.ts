@@ -137,6 +137,17 @@ describe("the largest change", () => {
     assert.deepEqual(found(deep, out, { keep: units("9") }), ["0", "uniMMR"]);
   });
 
+  it("is refused where no step and no limit can be", () => {
+    for (const step of [0n, -1n]) {
+      assert.throws(() => found(account({}), out, { keep: 1n, step }), {
+        name: "TypeError",
+        message: "Cannot find the largest change: step must be above zero",
+      });
+    }
+    assert.throws(() => found(account({}), out, { keep: 1n, most: -1n }), /most must not be below/);
+    assert.deepEqual(found(account({}), out, { keep: 1n, most: 0n }), ["0", undefined]);
+  });
+
   it("of what is not known is not known", () => {
     const change: Sized = { ...buy, symbol: "NONE" };
     assert.deepEqual(found(account({}), change, { keep: units("2") }), ["contract of NONE"]);

@@ -103,6 +103,16 @@ describe("grid", () => {
     assert.ok(crossed > runs / 2, String(crossed));
   });
 
+  it("has two degrees or more", () => {
+    assert.deepEqual(degreesOf(0n, 10n, 3), [0n, 5n, 10n]);
+    for (const count of [1, 0, -1, 2.5, NaN, Infinity]) {
+      assert.throws(() => degreesOf(0n, 1n, count), {
+        name: "TypeError",
+        message: "Cannot list degrees: count must be a whole number, 2 or more",
+      });
+    }
+  });
+
   it("ages the account by hours, at each rate of funding", () => {
     fc.assert(
       fc.property(cases, ({ account, terms }) => {
