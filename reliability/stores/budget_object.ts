@@ -18,6 +18,8 @@ export interface CountsState {
  * class; nobody but your Worker can reach it.
  */
 export class BudgetObject {
+  /** Cloudflare's types ask for it in a class that is bound; a declaration alone, nothing is there. */
+  declare readonly __DURABLE_OBJECT_BRAND: never;
   readonly #storage: CountsState["storage"];
   /** Opens it. */
   constructor({ storage }: CountsState) {

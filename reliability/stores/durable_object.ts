@@ -5,6 +5,11 @@
  * ```ts ignore
  * export { BudgetObject, RowsObject } from "unimargin/durable_object";
  *
+ * interface Env {
+ *   readonly ROWS: DurableObjectNamespace<RowsObject>;
+ *   readonly BUDGET: DurableObjectNamespace<BudgetObject>;
+ * }
+ *
  * const journal = storedJournal(durableObjectRows(env.ROWS.get(env.ROWS.idFromName("main"))));
  * const store = durableObjectBudget(env.BUDGET.get(env.BUDGET.idFromName("my egress")));
  * ```
@@ -36,6 +41,8 @@ export interface ObjectStub {
  * and bind it with `new_sqlite_classes`; nobody but your Worker can reach it.
  */
 export class RowsObject {
+  /** Cloudflare's types ask for it in a class that is bound; a declaration alone, nothing is there. */
+  declare readonly __DURABLE_OBJECT_BRAND: never;
   readonly #rows: Rows;
   /** Opens its table. */
   constructor(state: ObjectState) {

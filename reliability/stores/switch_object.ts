@@ -26,6 +26,8 @@ export interface SwitchSettings<Bindings> {
 export interface SwitchObject<Bindings> {
   /** Opens its table. */
   new (state: AlarmState, bindings: Bindings): {
+    /** Cloudflare's types ask for it in a class that is bound; a declaration alone, nothing is there. */
+    readonly __DURABLE_OBJECT_BRAND: never;
     /** Reads, changes and lists rows. */
     fetch(request: Request): Promise<Response>;
     /** Clears up if no sign of life came. */
@@ -58,6 +60,7 @@ export const switchObject = <Bindings>(
   { act, againMs = AGAIN_MS }: SwitchSettings<Bindings>,
 ): SwitchObject<Bindings> =>
   class {
+    declare readonly __DURABLE_OBJECT_BRAND: never;
     readonly #state: AlarmState;
     readonly #bindings: Bindings;
     readonly #rows: Rows;
