@@ -1,6 +1,7 @@
 /** The packed command line, as npx starts it. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import process from "node:process";
 import { currentVersion } from "../publish/manifest.ts";
 import { consumers } from "../publish/checks.ts";
 import { exec, root } from "../run/exec.ts";
@@ -57,6 +58,14 @@ const used = async (shop: Workshop): Promise<Seen> => {
     problems.push(...unless(/uniMMR +[\d.]+:/.test(overview), overview));
     const tools = await run(program, join(consumers, "talk.mjs"), main);
     problems.push(...unless(/^\d+ tools$/m.test(tools), tools));
+    // Node's own way of making folders never ends there.
+    const nowhere = await exec([program, main, ...ORDER], {
+      limitMs: 60_000,
+      cwd: folder,
+      env: { ...variables(shop), ...env, UNIMARGIN_HOME: "/proc/none" },
+    });
+    const isTold = process.platform !== "linux" || /^Cannot write /m.test(nowhere.output);
+    problems.push(...unless(isTold, nowhere.output));
   }
   return { problems, note: each.length > 1 ? "two versions of Node" : "one version of Node" };
 };

@@ -1,7 +1,8 @@
 /** The command `skills`: what agents are told about this program, to print or to install. */
 import { Command } from "commander";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { makeFolder } from "../../files/make_folder.ts";
 import type { Common, Finish } from "../calling/options.ts";
 import { EXIT, printAnswer } from "../terminal/output.ts";
 import { type System, UserError } from "../terminal/system.ts";
@@ -70,7 +71,7 @@ const install = async (
   try {
     for (const [path, text] of own) {
       const file = join(target, path);
-      mkdirSync(dirname(file), { recursive: true });
+      makeFolder(dirname(file));
       writeFileSync(file, text);
     }
   } catch (error) {

@@ -1,10 +1,11 @@
 /** Where the program keeps what it must remember: accounts, policy, journal, audit log, simulated accounts. */
 import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
-import { existsSync, lstatSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import process from "node:process";
+import { makeFolder } from "../../files/make_folder.ts";
 import { replaceFile } from "../../files/replace_file.ts";
 import { type System, UserError } from "../terminal/system.ts";
 
@@ -157,7 +158,7 @@ export const readText = (file: string): string | undefined => {
 
 /** Makes the folder of a file, for its owner alone if it is made. */
 export const makeFolderOf = (file: string): void => {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(file), 0o700);
 };
 
 /** Does what writes to a path; what stands in the way is for a person to mend. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import process from "node:process";
 import { describe, it } from "node:test";
 import { type Bench, bench, failureIn, withBook } from "../support.ts";
 
@@ -79,6 +80,21 @@ describe("cli files that cannot be used", () => {
       await bench(
         (other) => fails(other, order, /^Cannot read .*: a part of its path is no folder/),
         { variables: { UNIMARGIN_HOME: home } },
+      );
+    }));
+
+  it("in a home that cannot be made are named, with what to do", () =>
+    bench(async (b) => {
+      writeFileSync(join(b.folder, "plain"), "");
+      await bench(
+        (other) => fails(other, order, /^Cannot (read|write) .*; mend that,? or name another/),
+        {
+          variables: {
+            UNIMARGIN_HOME: process.platform === "linux"
+              ? "/proc/none"
+              : join(b.folder, "plain", "home"),
+          },
+        },
       );
     }));
 });
