@@ -78,7 +78,8 @@ export const counted = (before: Counts, taking: Taking): Told => {
     before,
     minute,
   );
-  if (halt[0] > stops[0]) stops = halt;
+  // The exchange bans for three days at the most: what stops for four was written by mistake.
+  if (halt[0] > stops[0] || stops[0] > Math.min(stops[1], at * 6e4) + 3456e5) stops = halt;
   // Who is behind the others is in the minute before by its own clock: it may count in either.
   const other = at > minute ? -1 : beside;
   if (at === minute && heard > used) {

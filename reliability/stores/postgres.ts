@@ -40,7 +40,7 @@ const DUE =
  * Takes from counts as `counted` of `counts.ts` says; the tests hold the two beside each other. Another text
  * needs another name: a function that is there stays.
  */
-const FUNCTION = `create function unimargin_take_2(space_ text, key_ text, a double precision[],
+const FUNCTION = `create function unimargin_take_3(space_ text, key_ text, a double precision[],
   out given double precision, out counts text) as $body$
 declare
   c double precision[];
@@ -62,7 +62,7 @@ begin
       greatest(c[7], ceil(c[8] * case when passed > 999 then 0 else power(0.85, passed) end)),
       c[9], c[10], c[11]];
   end if;
-  if a[10] > c[9] then
+  if a[10] > c[9] or c[9] > least(c[10], c[1] * 60000) + 345600000 then
     c[9] := a[10];
     c[10] := a[11];
     c[11] := a[12];
@@ -88,7 +88,7 @@ begin
 end $body$ language plpgsql`;
 
 const TAKE =
-  "select given, counts from unimargin_take_2($1, $2, string_to_array($3, ',')::double precision[])";
+  "select given, counts from unimargin_take_3($1, $2, string_to_array($3, ',')::double precision[])";
 
 const fieldOf = (row: unknown, name: string): unknown =>
   Object.entries(Object(row)).find(([other]) => other === name)?.[1];
@@ -101,7 +101,7 @@ const rowOf = (found: unknown): Row | undefined =>
 const PARTS = [
   [TABLE, "to_regclass('unimargin_rows')"],
   [INDEX, "to_regclass('unimargin_due')"],
-  [FUNCTION, "to_regprocedure('unimargin_take_2(text, text, double precision[])')"],
+  [FUNCTION, "to_regprocedure('unimargin_take_3(text, text, double precision[])')"],
 ] as const;
 
 /** Makes what is not there yet: a role that may not make anything can use what is. */

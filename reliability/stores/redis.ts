@@ -45,7 +45,9 @@ if passed > 0 then
   c = { minute, isNext and c[3] or 0, isNext and c[4] or 0, 0, isNext and c[6] or 0, 0, 0, strange,
     c[9], c[10], c[11] }
 end
-if stopped > c[9] then c[9], c[10], c[11] = stopped, limited, percent end
+if stopped > c[9] or c[9] > math.min(c[10], c[1] * 60000) + 345600000 then
+  c[9], c[10], c[11] = stopped, limited, percent
+end
 if c[1] > minute then beside = -1 end
 if c[1] == minute and heard > c[3] then
   c[7] = c[7] + heard - c[3]

@@ -91,16 +91,35 @@ const histories: Readonly<Record<string, (open: OpenRows) => Promise<void>>> = {
     const rows = await open();
     await rows.swap({ ...row, version: 0, text: "a" })();
     const stopped = 1_763_683_230_123;
+    const [at, day] = [stopped - 30_000, 86_400_000];
     const stops = async (...known: readonly [number, number, number]) => {
-      const [minute, a, b, c, d, e, f, g, h] = looking(5);
+      const [minute, a, b, c, d, e, f, g, h] = looking(29_394_720);
       const taking: Taking = [minute, a, b, c, d, e, f, g, h, ...known];
       return (await rows.take("s", "k", taking)()).counts.slice(8);
     };
     assert.deepEqual(await stops(0, 0, 100), [0, 0, 100]);
-    assert.deepEqual(await stops(stopped, 7, 50), [stopped, 7, 50]);
-    assert.deepEqual(await stops(stopped - 1, 9, 90), [stopped, 7, 50]);
-    assert.deepEqual(await stops(stopped, 9, 90), [stopped, 7, 50]);
+    assert.deepEqual(await stops(stopped, at, 50), [stopped, at, 50]);
+    assert.deepEqual(await stops(stopped - 1, at + 9, 90), [stopped, at, 50]);
+    assert.deepEqual(await stops(stopped, at + 9, 90), [stopped, at, 50]);
+    assert.deepEqual(await stops(at + 3 * day, at, 50), [at + 3 * day, at, 50]);
+    assert.deepEqual(await stops(0, 0, 100), [at + 3 * day, at, 50]);
     assert.deepEqual(await rows.read("s", "k")(), { version: 1, text: "a" });
+  },
+
+  "stops nobody for longer than the exchange can have asked": async (open) => {
+    const rows = await open();
+    const at = 29_394_720 * 60_000;
+    const stops = async (...known: readonly [number, number, number]) => {
+      const [minute, a, b, c, d, e, f, g, h] = looking(at / 60_000);
+      const taking: Taking = [minute, a, b, c, d, e, f, g, h, ...known];
+      return (await rows.take("s", "k", taking)()).counts.slice(8);
+    };
+    const far = 4_102_444_800_000;
+    // Both what was broken lately, and what will be.
+    for (const limited of [0, at, far]) {
+      assert.deepEqual(await stops(far, limited, 50), [far, limited, 50]);
+      assert.deepEqual(await stops(at + 5, at, 80), [at + 5, at, 80]);
+    }
   },
 
   "lets each who takes find what the one before left": async (open) => {
