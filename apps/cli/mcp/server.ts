@@ -8,6 +8,7 @@ import { escapeInvisible } from "../terminal/escape.ts";
 import { accountsOf, type Started } from "./accounts.ts";
 import { confirmTransaction } from "./confirm.ts";
 import { lookingTools } from "./look.ts";
+import { heldToShape } from "./params.ts";
 import { prepareTransaction } from "./prepare.ts";
 import { liveResources, type Resources } from "./resources.ts";
 import { type Result, toCallResult, toolError } from "./result.ts";
@@ -141,7 +142,7 @@ export const serve = async (
   const closed = new Promise<void>((end) => {
     server.onclose = end;
   });
-  await server.connect(transport);
+  await server.connect(heldToShape(transport));
   await closed;
   resources.end();
   await Promise.allSettled([...busy]);
