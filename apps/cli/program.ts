@@ -8,7 +8,7 @@ import { completeCommand, completionCommand } from "./completion/command.ts";
 import { doctorCommand } from "./doctor/command.ts";
 import { callCommand, endpointCommand } from "./commands/endpoint_commands.ts";
 import { explainCommand } from "./commands/explain_command.ts";
-import { withHelp } from "./commands/help.ts";
+import { narrowed, withHelp } from "./commands/help.ts";
 import { describeCommand, endpointsCommand, overviewCommand } from "./commands/look_commands.ts";
 import { dailyCommands } from "./daily/commands.ts";
 import { commandWordsOf } from "./commands/command_words.ts";
@@ -84,7 +84,7 @@ const programOf = (
   const each = (command: Command): void => {
     withHelp(system, command).exitOverride().showSuggestionAfterError()
       .configureOutput({
-        writeOut: (text) => system.out(text.replace(/\n$/, "")),
+        writeOut: (text) => system.out(narrowed(system, text.replace(/\n$/, ""))),
         writeErr: (text) => system.err(text.replace(/\n$/, "")),
         // A secret that was put behind the wrong flag must not be said again.
         outputError: (text) => onMistake({ command, text: maskText(text) }),
@@ -129,7 +129,7 @@ const takesValue = (flag: string): boolean =>
 /** What the program shows if nothing is asked of it; to a program it is a mistake. */
 const welcome = (system: System): number => {
   const { accounts } = homeOf(system);
-  const screen = firstScreen(existsSync(accounts));
+  const screen = narrowed(system, firstScreen(existsSync(accounts)));
   if (system.isRead) {
     system.out(screen);
     return EXIT.ok;

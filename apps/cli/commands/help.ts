@@ -6,15 +6,34 @@ import { type Command, Help } from "commander";
 import type { System } from "../terminal/system.ts";
 import { heeded } from "../calling/options.ts";
 
-/** Columns of a help page if nobody says how wide the terminal is, and the least and most it gets. */
+/** Columns of a help page if nobody says how wide the terminal is, and the least and most it is set in. */
 const WIDTH = { usual: 100, min: 60, max: 100 } as const;
 
 /** Part of a line that terms may take; a longer one has its text below it. */
 const SHARE = 0.46;
 
-/** Columns of a help page. */
+/** Whether a terminal has no room for columns beside each other. */
+const isNarrow = (columns: number | undefined): columns is number =>
+  columns !== undefined && columns > 0 && columns < WIDTH.min;
+
+/** Columns that a help page is set in; {@link narrowed} breaks its lines where a terminal has fewer. */
 export const widthOf = ({ columns }: System): number =>
-  columns ? Math.min(WIDTH.max, Math.max(WIDTH.min, columns)) : WIDTH.usual;
+  columns && !isNarrow(columns) ? Math.min(WIDTH.max, columns) : WIDTH.usual;
+
+/** Lines that people copy. */
+const isCommandLine = (line: string): boolean => /^ +(unimargin|bash) /.test(line);
+
+/** A page for a terminal of few columns: what stood beside each other stands below each other. */
+export const narrowed = ({ columns }: System, page: string): string =>
+  !isNarrow(columns) ? page : page.split("\n").flatMap((line) => {
+    if ([...line].length <= columns || isCommandLine(line)) return [line];
+    // What goes on in a right column goes on below it.
+    const indent = Math.min(2, line.length - line.trimStart().length);
+    return line.trim().split(/ {2,}/).flatMap((part, i) => {
+      const left = " ".repeat(indent + 2 * i);
+      return wrapped(part, columns - left.length).map((text) => left + text);
+    });
+  }).join("\n");
 
 const sentence = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 

@@ -6,7 +6,7 @@ import { families, familyCommand, findEndpoint } from "../describing/names.ts";
 import { EXIT } from "../terminal/output.ts";
 import { type System, UserError } from "../terminal/system.ts";
 import { EXIT_CODES, groupPage } from "./help_pages.ts";
-import { widthOf } from "./help.ts";
+import { narrowed, widthOf } from "./help.ts";
 
 /** What all flags of all commands do. */
 const flagsPage = (program: Command, width: number): string => {
@@ -59,6 +59,6 @@ export const helpCommand = (
           }`,
         );
       }
-      system.out(page);
+      system.out(narrowed(system, page));
       return finish(EXIT.ok);
     });

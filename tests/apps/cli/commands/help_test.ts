@@ -115,6 +115,28 @@ describe("help pages", () => {
     }
   });
 
+  it("stand below each other where a terminal is narrow, and lose no word", async () => {
+    const words = (text: string) => text.split(/\s+/).filter(Boolean);
+    const lines = [...PAGES.map((page) => `${page} --help`), "help flags", "help exit-codes"];
+    for (const line of [...lines, "help portfolio orders", "portfolio new-um-order --help"]) {
+      const typed = line.split(" ").filter(Boolean);
+      const wide = await bench(async ({ run }) => (await run(...typed)).out, {
+        terminal: { columns: 100 },
+      });
+      for (const columns of [30, 40, 59]) {
+        const out = await bench(async ({ run }) => (await run(...typed)).out, {
+          terminal: { columns },
+        });
+        const broad = out.split("\n").filter((each) =>
+          [...each].length > columns && !/^ +(unimargin|bash) /.test(each) &&
+          words(each).length > 1
+        );
+        assert.deepEqual(broad, [], `${line} at ${columns}`);
+        assert.deepEqual(words(out), words(wide), `${line} at ${columns}`);
+      }
+    }
+  });
+
   it("tell of the flags that the command heeds, and say what it does", async () => {
     const completion = await helpOf("completion");
     assert.doesNotMatch(completion, /--account|--confirm/);
