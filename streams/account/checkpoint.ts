@@ -5,7 +5,10 @@ import type { Notice } from "./notice.ts";
 import { type AccountState, begun, type Moved, type Tracked, type Valued } from "./state.ts";
 import type { AccountStream } from "./stream.ts";
 
-/** Plain data, to be kept as JSON. It holds no secret. */
+/**
+ * Plain data, to be kept as JSON. It holds no secret, and does not say whose it is: nothing that is read of an
+ * account names it. Keep each by the name of its account; from another's, two accounts would be mixed.
+ */
 export interface Checkpoint {
   /** Form of it. */
   readonly version: 1;

@@ -48,7 +48,7 @@ export interface Following extends AsyncIterable<Notice> {
   readonly view: () => AccountView;
   /** How the connection is now. */
   readonly health: () => Health;
-  /** What to keep, so that a later {@link follow} goes on from here. */
+  /** What to keep by the account's name, so that a later {@link follow} of the same account goes on from here. */
   readonly checkpoint: () => Checkpoint;
   /**
    * Tells each notice also to this function, until what comes back is called; it begins the following. An
