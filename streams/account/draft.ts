@@ -80,15 +80,42 @@ export const tellUnknown = (
   });
 };
 
-/** Sends a read, or sends it once more. */
-export const send = (draft: Draft, ask: Ask): void => {
+/** Has a read sent at a moment, or later where the exchange asked for silence or many are on their way. */
+export const sendAt = (draft: Draft, ask: Ask, at: number, tries: number): void => {
   draft.asks = { ...draft.asks, [ask.id]: ask };
-  draft.effects.push({ _tag: "Ask", ask });
+  draft.retries = { ...draft.retries, [ask.id]: { at, tries } };
 };
 
-/** Sends a new read. */
-export const wish = (draft: Draft, question: Question, pass: number): void =>
-  send(draft, { ...question, id: draft.nextId++, sentAt: draft.at, pass });
+/** Has a new read sent. */
+export const wish = (draft: Draft, question: Question, pass: number): void => {
+  const { at: sentAt, nextId: id } = draft;
+  draft.nextId++;
+  sendAt(draft, { ...question, id, sentAt, pass }, sentAt, 0);
+};
+
+/** Reads that are on their way at once; of more, a limit that is reached would turn all away. */
+const MOST_AT_ONCE = 50;
+
+/** Sends the reads that are due; gives when to look again, in ms. */
+export const sendDue = (draft: Draft): number => {
+  const { at: sentAt, silentTo = 0 } = draft;
+  const all = Object.values(draft.asks);
+  const waiting = all.filter(({ id }) => draft.retries[id]?.at !== undefined);
+  let free = MOST_AT_ONCE - all.length + waiting.length;
+  let next = Infinity;
+  for (const { id, ...question } of waiting) {
+    const { tries = 0, at = 0 } = draft.retries[id] ?? {};
+    const dueTo = Math.max(at, silentTo);
+    if (dueTo > sentAt) next = Math.min(next, dueTo);
+    else if (free-- > 0) {
+      const ask: Ask = { ...question, id, sentAt };
+      draft.asks = { ...draft.asks, [id]: ask };
+      draft.retries = { ...draft.retries, [id]: { tries } };
+      draft.effects.push({ _tag: "Ask", ask });
+    }
+  }
+  return next;
+};
 
 /** Whether a book is followed. */
 export const follows = ({ stream }: Draft, book: string): book is TradeBook =>

@@ -1,6 +1,6 @@
 /** Following an account, as a function: it reads no clock, draws no random number, and does nothing. */
 import type { Failure } from "../../lib/failure.ts";
-import { count, done, type Draft, draftOf, send, tell, tellUnknown } from "./draft.ts";
+import { count, done, type Draft, draftOf, sendAt, sendDue, tell, tellUnknown } from "./draft.ts";
 import { forget, takeFound } from "./found.ts";
 import { healthOf, isOpen } from "./health.ts";
 import { backOff, doDue, extended, hear, isHopeless, keyless, silenceOf, stop } from "./line.ts";
@@ -11,6 +11,9 @@ import type { Answered, Ask } from "./asks.ts";
 
 /** How often a read that is refused is sent. */
 const TRIES = 3;
+
+/** How often one is sent that a page without the exchange's words refuses: some minutes of them come and go. */
+const TRIES_OF_PAGE = 20;
 
 /** "System busy", with status 400. */
 const BUSY = -3044;
@@ -28,54 +31,44 @@ const giveUp = (draft: Draft, ask: Ask, failure: Failure): void => {
   tellUnknown(draft, lost, failure.message, "book" in ask ? ask : {});
 };
 
-const again = (draft: Draft, ask: Ask, failure: Failure, lagMs: number): void => {
-  const { at, asks, retries } = draft;
-  const { id, pass } = ask;
-  const tries = (retries[id]?.tries ?? 0) + 1;
-  // One read that the exchange will not answer, however often it is sent, does not end the others. What may be
-  // answered later leaves the gap open.
-  if (
-    failure._tag === "BadParams" ||
-    (failure._tag === "Refused" && tries >= TRIES && failure.status < 500 &&
-      (failure.code <= -1100 ? failure.code !== BUSY : /^40[4-7]|^41/.test(`${failure.status}`)))
-  ) return giveUp(draft, ask, failure);
+/** Whether the exchange will not answer a read, however often it is sent. What may be answered later is none. */
+const isRefused = (failure: Failure, tries: number): boolean =>
+  failure._tag === "BadParams" ||
+  (failure._tag === "Refused" && failure.status < 500 &&
+    (failure.code <= -1100
+      ? failure.code !== BUSY && tries >= TRIES
+      : /^40[4-7]|^41/.test(`${failure.status}`) &&
+        tries >= (failure.code ? TRIES : TRIES_OF_PAGE)));
+
+const again = (draft: Draft, ask: Ask, failure: Failure, tries: number, lagMs: number): void => {
+  const { at } = draft;
+  const { pass } = ask;
+  // One read does not end the others.
+  if (isRefused(failure, tries)) return giveUp(draft, ask, failure);
   if (isHopeless(failure)) return stop(draft, failure);
   if (pass !== draft.pass?.id && (pass !== 0 || !isOpen(draft))) return;
   const silence = silenceOf(failure);
   if (silence > 0) draft.silentTo = Math.max(draft.silentTo ?? 0, at + silence);
-  const wait = Math.max(lagMs, silence, backOff(draft, tries));
-  draft.asks = { ...asks, [id]: ask };
-  draft.retries = { ...retries, [id]: { at: at + wait, tries } };
+  sendAt(draft, ask, at + Math.max(lagMs, silence, backOff(draft, tries)), tries);
 };
 
 const take = (draft: Draft, { id, answer, weight = 0 }: Answered): void => {
-  const { asks, retries } = draft;
+  const { asks, retries, stream } = draft;
   const ask = asks[id];
   if (!ask) return;
+  const { tries = 0 } = retries[id] ?? {};
   draft.asks = without(asks, id);
+  draft.retries = without(retries, id);
   count(draft, "weight", weight);
-  if (answer._tag === "Right") {
-    draft.retries = without(retries, id);
-    takeFound(draft, ask, answer.right);
-  } else {
+  if (answer._tag === "Right") takeFound(draft, ask, answer.right);
+  else {
     const { left } = answer;
     const isAbsent = ask.what === "order" && left._tag === "Refused" && left.code === -2013;
     // A read that lags may not know the order yet.
-    if (isAbsent && retries[id]) forget(draft, ask);
-    else again(draft, ask, left, isAbsent ? draft.stream.lagMs : 0);
+    if (isAbsent && tries > 0) forget(draft, ask);
+    else again(draft, ask, left, tries + 1, isAbsent ? stream.lagMs : 0);
   }
   if (draft.phase !== "stopped") settle(draft);
-};
-
-const tick = (draft: Draft): void => {
-  const { at } = draft;
-  doDue(draft);
-  for (const [id, { at: againAt = Infinity, tries }] of Object.entries(draft.retries)) {
-    const ask = draft.asks[id];
-    if (againAt > at || !ask) continue;
-    draft.retries = { ...draft.retries, [id]: { tries } };
-    send(draft, { ...ask, sentAt: at });
-  }
 };
 
 const takeIn = (draft: Draft, news: News): void => {
@@ -91,7 +84,7 @@ const takeIn = (draft: Draft, news: News): void => {
     case "Wanted":
       return isOpen(draft) ? askOrder(draft, news.order, 0) : undefined;
     case "Ticked":
-      return tick(draft);
+      return doDue(draft);
     case "Stopped":
       return stop(draft);
   }
@@ -116,7 +109,7 @@ export const observe = (
   // When something is due next.
   const wakeAt = Math.min(
     ...Object.values(draft.due),
-    ...Object.values(draft.retries).map(({ at = Infinity }) => at),
+    sendDue(draft),
   );
   if (wakeAt !== draft.wakeAt || input.news._tag === "Ticked") {
     delete draft.wakeAt;
