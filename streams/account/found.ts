@@ -1,9 +1,9 @@
 /** What answers to reads change. */
 import { type Draft, passSoon, tell, tellUnknown, wish } from "./draft.ts";
-import { addsUp, markOf, move, putMark, seeFill, seeOrder, seeValue } from "./see.ts";
+import { addsUp, markOf, move, putMark, reckoned, seeFill, seeOrder, seeValue } from "./see.ts";
 import { isId, knowingUpTo, marketKey } from "./merge/fills.ts";
 import { isEnded, orderKey, type OrderName } from "./merge/orders.ts";
-import { askOrder, spanFrom, tradeBookOf, walk } from "./passes.ts";
+import { askOrder, MINUTE_MS, spanFrom, tradeBookOf, walk } from "./passes.ts";
 import { each, emptyShelf, entriesIn, entryOf, type Shelf, shelved } from "./merge/shelf.ts";
 import { type Ask, type Found, type NamedRow, PAGE } from "./asks.ts";
 import { emptied, valueKey } from "./merge/values.ts";
@@ -71,7 +71,12 @@ const takeFills = (draft: Draft, ask: AskFor<"fills">, rows: readonly FillView[]
   const last = sound.at(-1)?.tradeId;
   const isFull = rows.length >= PAGE;
   const { fromId, endTime } = { fromId: undefined, endTime: Infinity, ...from };
-  if (last !== undefined) putMark(draft, ask, knowingUpTo(markOf(draft, ask), last));
+  // A read may show a trade before an earlier one: known is what is older than reads lag.
+  const { lagMs } = draft.stream;
+  const newest = Math.max(...sound.map(({ time }) => time));
+  const settledTo = Math.max(newest - 2 * lagMs, sentAt - MINUTE_MS - lagMs);
+  const upTo = sound.findLast(({ time }) => time <= settledTo)?.tradeId;
+  if (upTo !== undefined) putMark(draft, ask, knowingUpTo(markOf(draft, ask), upTo));
   const next = last !== undefined && (isFull || endTime < sentAt)
     ? { fromId: last }
     : endTime < sentAt
@@ -125,6 +130,12 @@ const takeValues = (
       ? ask.what === "positions" && value.book === ask.book
       : ask.what === "balances";
     if (isAsked && !shown.has(valueKey(value))) see(emptied(value));
+  }
+  if (ask.pass !== draft.pass?.id || ask.what !== "positions") return;
+  // Fills without fee and profit are in no income: a position that they do not make names its contract.
+  for (const { key, isOdd } of reckoned(draft)) {
+    const [type, book, symbol = ""] = key.split("/");
+    if (isOdd && type === "position" && book === ask.book) walk(draft, { book: ask.book, symbol });
   }
 };
 

@@ -87,9 +87,11 @@ export const beginPass = (draft: Draft): void => {
   for (const what of stream.reads) wish(draft, { what }, id);
   for (const book of BOOKS) {
     // An audit walks no trades: a fill that no event told changes a position or a wallet. Income is read
-    // where wallets are not what they were.
+    // where wallets are not what they were, or are compared for the first time.
     const isOff = (): boolean =>
-      reckoned(draft).some(({ key, isOdd }) => isOdd && key.startsWith(`balance/${book}/`));
+      reckoned(draft).some(({ key, isOdd, isKnown }) =>
+        (isOdd || !isKnown) && key.startsWith(`balance/${book}/`)
+      );
     if (follows(draft, book) && (!isAudit || isOff())) {
       wish(draft, { what: "named", book, startTime: readFrom(draft.provenTo) }, id);
     }

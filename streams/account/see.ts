@@ -137,6 +137,8 @@ export interface Reckoned {
   readonly expected: string;
   /** Whether they differ. */
   readonly isOdd: boolean;
+  /** Whether it was compared before. */
+  readonly isKnown: boolean;
   /** When it was last heard of, in ms. */
   readonly heardAt: number;
 }
@@ -147,9 +149,11 @@ export const reckoned = ({ moved, values }: Draft): readonly Reckoned[] =>
     const { from, by, heardAt } = entryOf(moved, key) ?? {};
     const valued = entryOf(values, key);
     const amount = valued?.value.amount ?? "0";
-    const expected = from === undefined ? amount : sumOf(from, by);
+    const isKnown = from !== undefined;
+    const expected = isKnown ? sumOf(from, by) : amount;
     const isOdd = !isSame(amount, expected);
-    return { key, amount, expected, isOdd, heardAt: Math.max(heardAt ?? 0, valued?.heardAt ?? 0) };
+    const lastAt = Math.max(heardAt ?? 0, valued?.heardAt ?? 0);
+    return { key, amount, expected, isOdd, isKnown, heardAt: lastAt };
   });
 
 /** Tells a fill that was not told yet: of an event, or of a read that was sent at a moment. */
@@ -159,10 +163,12 @@ export const seeFill = (draft: Draft, fill: FillView, sentAt?: number): void => 
   const next = knowing(mark, fill);
   putMark(draft, fill, next);
   const isRead = sentAt !== undefined;
-  // What the account did before it was followed is known to its owner.
-  if (isRead && fill.time < draft.since) return;
   const { book, symbol, positionSide = "BOTH", qty } = fill;
   const key = orderKey(fill);
+  // What the account did before it was followed is known to its owner; orders that began after did nothing
+  // before, whatever clocks say.
+  const isOurs = !isRead || fill.time >= draft.since || entryOf(draft.orders, key)?.isWhole;
+  if (!isOurs) return;
   draft.sums = shelved(draft.sums, key, sumOf(entryOf(draft.sums, key), qty));
   if (book !== "MARGIN") {
     const by = fill.side === "SELL" ? `-${qty}` : qty;
@@ -183,6 +189,10 @@ export const seeValue = (draft: Draft, value: ValueView, time: number, sentAt?: 
   const known = entryOf(draft.values, key);
   const { heardAt = 0, time: told = 0, sentAt: asked = 0, readAt = NEVER } = known ?? {};
   const isRead = sentAt !== undefined;
+  // What is heard right after a proof may have been in it: it is compared anew, not on top of it.
+  if (!isRead && draft.provenTo > at - draft.stream.lagMs && entryOf(draft.moved, key)) {
+    draft.moved = shelved(draft.moved, key, { by: "0", heardAt: 0 });
+  }
   const isOld = isRead
     ? sentAt < asked || heardAt > sentAt - draft.stream.lagMs
     : time < told || (draft.isLate && time === told);

@@ -1,0 +1,235 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import * as E from "../../../lib/either.ts";
+import { type Failure, limited, refused } from "../../../lib/failure.ts";
+import type { Ask, Found, NamedRow } from "../../../streams/account/asks.ts";
+import { fillOf } from "../../../streams/account/merge/fills.ts";
+import type { FillView } from "../../../streams/account/merge/views.ts";
+import { byHand, type Hand, live, nothing } from "./hand.ts";
+
+const fill = (tradeId: string, time: number, orderId = "7"): FillView =>
+  fillOf({
+    book: "UM",
+    symbol: "AAAUSDT",
+    tradeId,
+    orderId,
+    side: "BUY",
+    price: "1",
+    qty: "1",
+    time,
+  });
+
+const orderEvent = (x: string, X: string, z: string, T: number, trade = ""): string =>
+  `{"e":"ORDER_TRADE_UPDATE","fs":"UM","E":${T},"T":${T},"o":{"s":"AAAUSDT","S":"BUY","x":"${x}",` +
+  `"X":"${X}","i":7,"q":"3","p":"1","l":"${trade === "" ? 0 : 1}","z":"${z}","T":${T}${trade}}}`;
+
+const hear = (hand: Hand, at: number, text: string, socket = 1): void =>
+  hand.put(at, { _tag: "Heard", socket, heard: { _tag: "Frame", text } });
+
+/** Loses the socket, and has another one open a second later. */
+const cut = (hand: Hand, at: number): void => {
+  hand.put(at, { _tag: "Heard", socket: 1, heard: { _tag: "Ended", reason: "cut" } });
+  hand.put(at + 900, { _tag: "Ticked" });
+  hand.put(at + 1_000, { _tag: "Heard", socket: 2, heard: { _tag: "Opened" } });
+};
+
+const opened = (hand: Hand): Hand => {
+  hand.put(0, { _tag: "Ticked" });
+  hand.put(1_000, { _tag: "Heard", socket: 1, heard: { _tag: "Opened" } });
+  return hand;
+};
+
+const toldOf = (hand: Hand) =>
+  hand.notices().flatMap((told) => told.type === "fill" ? [[told.fill.tradeId, told.source]] : []);
+
+const reasonsOf = (hand: Hand) =>
+  hand.notices().flatMap((told) => told.type === "unknown" ? [told.reason] : []);
+
+/** Answers each read that is on its way, each half second, by a failure where there is one. */
+const answered = (
+  hand: Hand,
+  from: number,
+  to: number,
+  failed: (ask: Ask) => Failure | undefined,
+) => {
+  for (let at = from; at < to; at += 500) {
+    hand.put(at, { _tag: "Ticked" });
+    const { asks, retries } = hand.state();
+    for (const ask of Object.values(asks)) {
+      if (retries[ask.id]?.at !== undefined) continue;
+      const left = failed(ask);
+      const answer = left ? E.left(left) : E.right(nothing(ask));
+      hand.put(at, { _tag: "Answered", id: ask.id, answer });
+    }
+  }
+};
+
+/** Error pages of what stands before the exchange. */
+const page = refused("queryAllCurrentUmOpenOrders", 404, 0, "", null);
+
+describe("what an account stream has missed", () => {
+  it("is not known while pages stand for answers, however often they come within a minute", () => {
+    const hand = opened(byHand({ cm: false, probeMs: 1e9 }));
+    answered(hand, 6_000, 40_000, () => page);
+    assert.equal(hand.state().phase, "catchingUp");
+    answered(hand, 40_000, 90_000, () => undefined);
+    assert.equal(hand.state().phase, "live");
+    assert.deepEqual(reasonsOf(hand), []);
+  });
+
+  it("is told as unknown where pages do not cease", () => {
+    const hand = opened(byHand({ cm: false, probeMs: 1e9 }));
+    answered(hand, 6_000, 900_000, ({ what }) => what === "positions" ? page : undefined);
+    assert.equal(hand.state().phase, "live");
+    assert.equal(reasonsOf(hand).length, 1);
+  });
+
+  it("is told by its event, where a read showed a later trade before", () => {
+    const hand = live({ cm: false, probeMs: 1e9 });
+    hear(hand, 11_000, orderEvent("NEW", "NEW", "0", 11_000));
+    cut(hand, 12_000);
+    let rows = [fill("2", 17_900)];
+    const found = (ask: Ask): Found =>
+      ask.what === "fills" ? { what: "fills", fills: rows } : nothing(ask);
+    hand.pass(18_000, found);
+    hear(hand, 18_500, orderEvent("TRADE", "PARTIALLY_FILLED", "2", 17_800, ',"t":1,"L":"1"'), 2);
+    assert.deepEqual(toldOf(hand), [["2", "rest"], ["1", "stream"]]);
+    // So it is where the event was lost, and the order shows it.
+    rows = [fill("3", 17_850), ...rows];
+    hear(hand, 19_000, orderEvent("CANCELED", "CANCELED", "3", 18_900), 2);
+    hand.pass(26_000, found);
+    assert.deepEqual(toldOf(hand), [["3", "rest"]]);
+  });
+
+  it("is both fills of a trade with oneself that ends a page", () => {
+    const hand = opened(byHand({ um: ["AAAUSDT"], cm: false, probeMs: 1e9 }));
+    const rows = Array.from({ length: 1_000 }, (_, i) => fill(String(i + 1), 2_000));
+    const all = [...rows, fill("1000", 2_000, "8"), fill("1001", 2_000)];
+    hand.pass(7_000, (ask): Found => {
+      if (ask.what !== "fills") return nothing(ask);
+      const { from } = ask;
+      const first = "fromId" in from ? BigInt(from.fromId) : 0n;
+      const rest = all.filter(({ tradeId }) => BigInt(tradeId) >= first);
+      return { what: "fills", fills: rest.slice(0, 1_000) };
+    });
+    assert.equal(toldOf(hand).length, 1_002);
+  });
+
+  it("is found in a contract that nobody named, by a position that no fill made", () => {
+    const hand = live({ cm: false, probeMs: 1e9 });
+    cut(hand, 12_000);
+    hand.pass(20_000, (ask): Found =>
+      ask.what === "positions"
+        ? {
+          what: "values",
+          values: [
+            {
+              type: "position",
+              book: "UM",
+              symbol: "AAAUSDT",
+              positionSide: "BOTH",
+              amount: "1",
+              entryPrice: "1",
+            },
+          ],
+        }
+        : ask.what === "fills"
+        ? { what: "fills", fills: [fill("1", 12_500)] }
+        : nothing(ask));
+    assert.deepEqual(toldOf(hand), [["1", "rest"]]);
+    assert.equal(hand.state().phase, "live");
+  });
+
+  it("is a fill of an order that began after, also where clocks say before", () => {
+    const hand = live({ cm: false, probeMs: 1e9 });
+    hear(hand, 11_000, orderEvent("NEW", "NEW", "0", 11_000));
+    cut(hand, 12_000);
+    const rows = [fill("1", -300), fill("2", -300, "8")];
+    const found = (ask: Ask): Found =>
+      ask.what === "fills" ? { what: "fills", fills: rows } : nothing(ask);
+    hand.pass(18_000, found);
+    assert.deepEqual(toldOf(hand), [["1", "rest"]]);
+  });
+
+  /** A wallet of which each change is an income of 1, and what reads show of it. */
+  const wallet = () => {
+    let amount = 0;
+    const rows: NamedRow[] = [];
+    return {
+      happen: (time: number) => {
+        amount++;
+        rows.push({ symbol: "", tradeId: "", time, income: "1", asset: "USDT", id: String(time) });
+      },
+      event: (at: number) =>
+        `{"e":"ACCOUNT_UPDATE","fs":"UM","E":${at},"T":${at},"a":{"m":"ORDER","B":[` +
+        `{"a":"USDT","wb":"${amount}"}]}}`,
+      found: (ask: Ask): Found =>
+        ask.what === "balances"
+          ? {
+            what: "values",
+            values: [{ type: "balance", book: "UM", asset: "USDT", amount: String(amount) }],
+          }
+          : ask.what === "named" && ask.book === "UM"
+          ? { what: "named", rows: rows.filter(({ time }) => time >= ask.startTime) }
+          : nothing(ask),
+    };
+  };
+
+  it("is nothing where a wallet moves right before the first proofs", () => {
+    const hand = opened(byHand({ cm: false, probeMs: 1e9, rotateMs: 1e9, auditMs: 60_000 }));
+    const { happen, event, found } = wallet();
+    const times = [5_500, 65_000, 80_000, 150_000, 900_000];
+    for (const [i, at] of times.slice(0, -1).entries()) {
+      happen(at);
+      hear(hand, at, event(at));
+      hand.pass((times[i + 1] ?? at) - 1, found);
+    }
+    assert.deepEqual(reasonsOf(hand), []);
+    assert.equal(hand.state().phase, "live");
+  });
+
+  it("is nothing where a wallet moves while it is proven, and the event comes after", () => {
+    const hand = opened(byHand({ cm: false, probeMs: 1e9, rotateMs: 1e9, auditMs: 60_000 }));
+    const { happen, event, found } = wallet();
+    // Its income was read a moment earlier.
+    hand.pass(6_000, (ask) => {
+      if (ask.what === "balances" && ask.pass > 0) happen(6_000);
+      return ask.what === "named" ? nothing(ask) : found(ask);
+    });
+    assert.equal(hand.state().phase, "live");
+    hear(hand, 6_500, event(6_000));
+    hand.pass(900_000, found);
+    assert.deepEqual(reasonsOf(hand), []);
+  });
+
+  it("is asked for in parts, and not at all while the exchange asks for silence", () => {
+    const hand = opened(byHand({ um: ["AAAUSDT"], cm: false, probeMs: 1e9 }));
+    const rows = Array.from({ length: 200 }, (_, i) => fill(String(i + 1), 2_000, String(i + 1)));
+    const onTheirWay = () => {
+      const { asks, retries } = hand.state();
+      return Object.values(asks).filter(({ id }) => retries[id]?.at === undefined);
+    };
+    const at = 6_000;
+    hand.put(at, { _tag: "Ticked" });
+    for (const ask of onTheirWay()) {
+      const found: Found = ask.what === "fills" ? { what: "fills", fills: rows } : nothing(ask);
+      hand.put(at, { _tag: "Answered", id: ask.id, answer: E.right(found) });
+    }
+    const orders = onTheirWay();
+    assert.equal(orders.length, 50);
+    const [first, ...others] = orders;
+    const limit = limited("queryUmOrder", 429, -1003, 20_000);
+    hand.put(at, { _tag: "Answered", id: first?.id ?? 0, answer: E.left(limit) });
+    for (const { id } of others) {
+      hand.put(at, { _tag: "Answered", id, answer: E.right({ what: "orders", orders: [] }) });
+    }
+    assert.deepEqual(onTheirWay(), []);
+    assert.ok((hand.state().wakeAt ?? 0) >= at + 20_000);
+    hand.pass(60_000);
+    assert.equal(
+      new Set(hand.asked.flatMap((ask) => ask.what === "order" ? [ask.orderId] : [])).size,
+      200,
+    );
+    assert.equal(hand.state().phase, "live");
+  });
+});
