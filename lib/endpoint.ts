@@ -231,13 +231,12 @@ export const build = <A>(
       message: detour ? `${message}; ${detour[1]}` : message,
     });
   };
-  const needs: string[] = [];
   const query: (readonly [string, string])[] = [];
   for (const { name, field, isRequired, sent } of places.values()) {
     const own = given[name];
     const value = own === undefined ? sent : own;
     if (value === undefined) {
-      if (isRequired) needs.push(name);
+      if (isRequired) problems.push(...broken({ needs: [name] }, query));
       continue;
     }
     const read = field.decode(value);
@@ -255,7 +254,6 @@ export const build = <A>(
     }
   }
   const warnings: string[] = [];
-  if (needs.length > 0) problems.push(...broken({ needs }, query));
   for (const rule of spec.rules) {
     for (const problem of broken(rule, query)) {
       if (rule.soft) warnings.push(`${problem.message}, as one source has it`);
