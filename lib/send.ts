@@ -23,7 +23,7 @@ import { type AnyField, RecvWindow, Time } from "./fields/fields.ts";
 import { KEY, Outgoing } from "./outgoing.ts";
 import { misfits } from "./answers/misfits.ts";
 import { readReply } from "./reply.ts";
-import { encode, type Pairs, queryString, textOf } from "./wire.ts";
+import { encode, type Pairs, textOf, wireText } from "./wire.ts";
 
 /** What can be signed and sent: a request, or the outcome of building one. */
 export type Sendable<A> = Request<A> | E.Either<BadParams, Request<A>>;
@@ -85,28 +85,28 @@ const added = (
     : field.encode(read.right);
 };
 
-/** The request's own pairs, a client id if one is due, and the timing of a signed request. */
+/** Wire texts of the request's own pairs, a client id if one is due, and the timing of a signed request. */
 const complete = (
   { spec: { name, act, params, signed }, query }: Request<unknown>,
   env: Environment,
-): readonly [pairs: Pairs, clientOrderId: string | undefined] => {
-  const pairs = [...query];
+): readonly [texts: string[], clientOrderId: string | undefined] => {
+  const texts = query.map(wireText);
   const id = act.does === "order" ? act.id : undefined;
   const own = id && params[id];
   let clientOrderId = own && textOf(query, id);
   if (own && !clientOrderId) {
     const field = "field" in own ? own.field : own;
     clientOrderId = added(name, "newId", field, attempt(() => env.newId()));
-    pairs.push([id, clientOrderId]);
+    texts.push(wireText([id, clientOrderId]));
   }
   if (signed) {
     const { recvWindow } = env;
     if (recvWindow !== undefined && !textOf(query, "recvWindow")) {
-      pairs.push(["recvWindow", added(name, "recvWindow", RecvWindow, recvWindow)]);
+      texts.push(`recvWindow=${added(name, "recvWindow", RecvWindow, recvWindow)}`);
     }
-    pairs.push(["timestamp", added(name, "now", Time, attempt(() => env.now()))]);
+    texts.push(`timestamp=${added(name, "now", Time, attempt(() => env.now()))}`);
   }
-  return [pairs, clientOrderId || undefined];
+  return [texts, clientOrderId || undefined];
 };
 
 // The same few bases in every call: looked at once.
@@ -142,8 +142,8 @@ const prepare = async <A>(
     if (retired && !env.allowRetired && new URL(base).origin === productionHosts[host]) {
       stop(name, "retired", retired.advice);
     }
-    const [pairs, clientOrderId] = complete(request, env);
-    let query = queryString(pairs);
+    const [texts, clientOrderId] = complete(request, env);
+    let query = texts.join("&");
     let payload = "";
     let headers: Signed["headers"] = {};
     const held = env.credentials;

@@ -22,6 +22,8 @@ export const encode = (text: string): string =>
       (c) => "%" + c.charCodeAt(0).toString(16).toUpperCase(),
     );
 
+/** Percent-encoded text of a pair. */
+export const wireText = (pair: Pairs[number]): string => `${encode(pair[0])}=${encode(pair[1])}`;
+
 /** Percent-encoded query string of the pairs, in their order, without `?`. */
-export const queryString = (pairs: Pairs): string =>
-  pairs.map((pair) => `${encode(pair[0])}=${encode(pair[1])}`).join("&");
+export const queryString = (pairs: Pairs): string => pairs.map(wireText).join("&");
