@@ -3,8 +3,11 @@ import { describe, it } from "node:test";
 import { fetchTransport } from "../../mod.ts";
 import { signedOrder } from "../support/signed.ts";
 
-/** A transport made as in Node 20, or as in other runtimes, and the signals with which it fetched. */
-const watching = async (isNode20: boolean, answers: (call: number) => Promise<Response>) => {
+/** A transport made as in the runtime of this agent, Node 20 if it has none, and the signals with which it fetched. */
+const watching = async (
+  userAgent: string | undefined,
+  answers: (call: number) => Promise<Response>,
+) => {
   const signals: AbortSignal[] = [];
   const own = ["process", "navigator"].map((name) =>
     [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const
@@ -12,8 +15,8 @@ const watching = async (isNode20: boolean, answers: (call: number) => Promise<Re
   const define = (name: string, value: unknown) =>
     Object.defineProperty(globalThis, name, { value, configurable: true });
   define("process", {});
-  define("navigator", {});
-  if (isNode20) delete (globalThis as { navigator?: unknown }).navigator;
+  define("navigator", { userAgent });
+  if (!userAgent) delete (globalThis as { navigator?: unknown }).navigator;
   try {
     const transport = fetchTransport({
       timeoutMs: 20,
@@ -37,27 +40,34 @@ const answered = () => Promise.resolve(new Response("{}"));
 const never = () => new Promise<never>(() => {});
 
 describe("the signal of a fetch", () => {
-  it("serves several calls one after another in Node 20, and not for ever", async () => {
-    const { signals, call } = await watching(true, answered);
-    for (let i = 0; i < 65; i++) assert.equal((await call())._tag, "Right");
-    assert.equal(new Set(signals).size, 3);
-    assert.ok(signals.every(({ aborted }) => !aborted));
-  });
+  for (const [title, userAgent] of [["Node 20", undefined], ["Bun", "Bun/1.4.5"]] as const) {
+    it(`serves several calls one after another in ${title}, and not for ever`, async () => {
+      const { signals, call } = await watching(userAgent, answered);
+      for (let i = 0; i < 65; i++) assert.equal((await call())._tag, "Right");
+      assert.equal(new Set(signals).size, 3);
+      assert.ok(signals.every(({ aborted }) => !aborted));
+    });
+  }
 
   it("is another for each call elsewhere", async () => {
-    const { signals, call } = await watching(false, answered);
-    for (let i = 0; i < 5; i++) await call();
-    assert.equal(new Set(signals).size, 5);
+    for (const userAgent of ["Cloudflare-Workers", "Mozilla/5.0", "Deno/2.9.5", "Node.js/24"]) {
+      const { signals, call } = await watching(userAgent, answered);
+      for (let i = 0; i < 5; i++) await call();
+      assert.equal(new Set(signals).size, 5, userAgent);
+    }
   });
 
   it("is another for each of several calls at a time", async () => {
-    const { signals, call } = await watching(true, answered);
+    const { signals, call } = await watching(undefined, answered);
     await Promise.all([call(), call(), call()]);
     assert.equal(new Set(signals).size, 3);
   });
 
   it("does not serve again once a call took too long", async () => {
-    const { signals, call } = await watching(true, (count) => count === 2 ? never() : answered());
+    const { signals, call } = await watching(
+      undefined,
+      (count) => count === 2 ? never() : answered(),
+    );
     assert.equal((await call())._tag, "Right");
     const late = call();
     // It never settles by itself: the signal does it, as fetch would.
