@@ -3,7 +3,7 @@ import { count, type Draft, passSoon, tell } from "./draft.ts";
 import { knowing, knows, type Mark, marketKey, noMark } from "./merge/fills.ts";
 import { compared, isEnded, orderKey } from "./merge/orders.ts";
 import { each, entriesIn, entryOf, keysIn, shelved } from "./merge/shelf.ts";
-import { isSame, isSameValue, sumOf, valueKey } from "./merge/values.ts";
+import { difference, isSame, isSameValue, sumOf, valueKey } from "./merge/values.ts";
 import type { FillView, OrderView, TradeBook, ValueView } from "./merge/views.ts";
 import type { Notice } from "./notice.ts";
 import type { Moved, Tracked } from "./state.ts";
@@ -55,6 +55,25 @@ const isAhead = (draft: Draft, known: Tracked, order: OrderView, sentAt?: number
   return sentAt === undefined ? !draft.isLate : known.heardAt <= sentAt - draft.stream.lagMs;
 };
 
+/** The most that reads are taken to lag, in ms. */
+const MOST_LAG_MS = 60_000;
+
+/** Where a read is behind what an event told long before, reads lag more than was said. */
+const learnLag = (
+  draft: Draft,
+  { order: told, heardAt }: Tracked,
+  row: OrderView,
+  sentAt: number,
+) => {
+  const { stream } = draft;
+  const lag = sentAt - heardAt;
+  const isBehind = isEnded(told) && !isEnded(row) ||
+    difference(told.executedQty, row.executedQty) > 0n;
+  // Of orders that wait to be set off, rows name no executed amount.
+  if (!isBehind || heardAt === 0 || lag < stream.lagMs || row.book.includes("_")) return;
+  draft.stream = { ...stream, lagMs: Math.max(stream.lagMs, Math.min(MOST_LAG_MS, 1.5 * lag)) };
+};
+
 /**
  * Joins a sight of an order to the view: of an event, or of a read that was sent at a moment. `isBirth` says
  * that no fill of it was before.
@@ -69,6 +88,7 @@ export const seeOrder = (
   const key = orderKey(order);
   const known = entryOf(draft.orders, key);
   const { heardAt = 0, readAt: before = NEVER, isWhole = false } = known ?? {};
+  if (known && sentAt !== undefined && before === NEVER) learnLag(draft, known, order, sentAt);
   const next = !known || isAhead(draft, known, order, sentAt) ? order : known.order;
   const isNews = !known || differs(known.order, next);
   const isRead = sentAt !== undefined;

@@ -4,7 +4,7 @@ import * as E from "../../../lib/either.ts";
 import { type Failure, limited, refused } from "../../../lib/failure.ts";
 import type { Ask, Found, NamedRow } from "../../../streams/account/asks.ts";
 import { fillOf } from "../../../streams/account/merge/fills.ts";
-import type { FillView } from "../../../streams/account/merge/views.ts";
+import type { FillView, OrderView } from "../../../streams/account/merge/views.ts";
 import { byHand, type Hand, live, nothing } from "./hand.ts";
 
 const fill = (tradeId: string, time: number, orderId = "7"): FillView =>
@@ -113,6 +113,45 @@ describe("what an account stream has missed", () => {
       return { what: "fills", fills: rest.slice(0, 1_000) };
     });
     assert.equal(toldOf(hand).length, 1_002);
+  });
+
+  it("is read later where a read was behind what an event told long before", () => {
+    const hand = live({ cm: false, probeMs: 1e9, auditMs: 60_000 });
+    hear(hand, 11_000, orderEvent("NEW", "NEW", "0", 11_000));
+    hear(hand, 12_000, orderEvent("TRADE", "FILLED", "3", 12_000, ',"t":1,"L":"1"'));
+    const stale: OrderView = {
+      book: "UM",
+      symbol: "AAAUSDT",
+      orderId: "7",
+      clientOrderId: "",
+      side: "BUY",
+      type: "LIMIT",
+      timeInForce: "GTC",
+      status: "NEW",
+      origQty: "3",
+      executedQty: "0",
+      price: "1",
+      avgPrice: "0",
+      updateTime: 11_000,
+    };
+    const shown = (order: OrderView) => (ask: Ask): Found =>
+      ask.what === "order" || (ask.what === "open" && ask.book === "UM")
+        ? { what: "orders", orders: [{ order, time: 11_000 }] }
+        : nothing(ask);
+    // One that was sent soon may be behind.
+    const order = { book: "UM", symbol: "AAAUSDT", orderId: "7" } as const;
+    hand.put(16_000, { _tag: "Wanted", order });
+    const id = hand.asked.at(-1)?.id ?? 0;
+    const answer = E.right({ what: "orders", orders: [{ order: stale, time: 11_000 }] } as const);
+    hand.put(16_500, { _tag: "Answered", id, answer });
+    assert.equal(hand.state().stream.lagMs, 5_000);
+    hand.pass(19_000, shown(stale));
+    assert.ok(hand.state().stream.lagMs > 7_000);
+    cut(hand, 30_000);
+    hand.pass(31_000 + 7_000, shown(stale));
+    assert.equal(hand.state().phase, "catchingUp");
+    hand.pass(120_000);
+    assert.equal(hand.state().phase, "live");
   });
 
   it("is found in a contract that nobody named, by a position that no fill made", () => {
