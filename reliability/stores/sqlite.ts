@@ -14,6 +14,20 @@ import { type SqliteDatabase, sqliteRowsIn } from "./sqlite_rows.ts";
 
 export type { SqliteDatabase, SqliteStatement } from "./sqlite_rows.ts";
 
+const TRIES = 10;
+
+/** Has changes written ahead. SQLite waits for no other program that changes this at once; for a lock it does. */
+const writeAhead = (database: SqliteDatabase, tries = 1): void => {
+  try {
+    database.exec("pragma journal_mode = wal");
+  } catch (reason) {
+    if (tries === TRIES) throw reason;
+    database.exec("begin immediate");
+    database.exec("commit");
+    writeAhead(database, tries + 1);
+  }
+};
+
 /**
  * Rows in an SQLite database. It sets the database to write each change to the disk before it goes on, and to
  * wait for other processes up to 5 s.
@@ -21,7 +35,7 @@ export type { SqliteDatabase, SqliteStatement } from "./sqlite_rows.ts";
 export const sqliteRows = (database: SqliteDatabase): Rows => {
   // Waiting comes first: to change the journal mode takes the lock that others may hold.
   database.exec("pragma busy_timeout = 5000");
-  database.exec("pragma journal_mode = wal");
+  writeAhead(database);
   database.exec("pragma synchronous = full");
   return sqliteRowsIn(database, (run) => {
     // The lock is taken before anything is read: nobody writes in between.
