@@ -68,6 +68,7 @@ export {
   type Tally,
   type Tracked,
   type Valued,
+  type Wanted,
 } from "./account/state.ts";
 export {
   type AccountStream,

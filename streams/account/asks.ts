@@ -18,7 +18,9 @@ export type Question =
     readonly what: "order";
     readonly book: Book;
     readonly symbol: string;
+    /** Empty where it is asked for by its client id. */
     readonly orderId: IdText;
+    readonly clientOrderId?: string;
   }
   | {
     readonly what: "fills";

@@ -17,12 +17,13 @@ import { entriesIn } from "./merge/shelf.ts";
 import { emptied, isSameValue } from "./merge/values.ts";
 import type { AccountStream } from "./stream.ts";
 import type { Ask, ReadToSend } from "./asks.ts";
-import { begun, type Effect, type News } from "./state.ts";
+import { begun, type Effect, type News, type Wanted } from "./state.ts";
 import type {
   BalanceView,
   LiabilityView,
   OrderView,
   PositionView,
+  TradeBook,
   ValueView,
 } from "./merge/views.ts";
 
@@ -56,7 +57,9 @@ export interface Following extends AsyncIterable<Notice> {
    */
   readonly hear: (listener: (notice: Notice) => void) => () => void;
   /** Asks the exchange for an order of which no event has told; what it shows comes as a notice. */
-  readonly ask: (order: Pick<OrderView, "book" | "symbol" | "orderId">) => void;
+  readonly ask: (order: Wanted) => void;
+  /** Products that are followed. */
+  readonly books: readonly TradeBook[];
   /** Ends it. */
   readonly stop: () => void;
 }
@@ -269,6 +272,7 @@ export const followBy =
         return () => void listeners.delete(listener);
       },
       ask: (order) => put({ _tag: "Wanted", order }),
+      books: Object.keys(stream.symbols) as TradeBook[],
       stop,
       [Symbol.asyncIterator]: () => {
         isRead = true;

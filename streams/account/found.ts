@@ -50,6 +50,8 @@ const takeOrders = (draft: Draft, ask: Ask, all: readonly Placed[]): void => {
 
 /** An order that the exchange has forgotten: it ended, and nobody can say how. */
 export const forget = (draft: Draft, name: OrderName): void => {
+  // Asked for by its client id, it may never have been.
+  if (!name.orderId) return;
   const key = orderKey(name);
   const tracked = entryOf(draft.orders, key);
   if (tracked && isEnded(tracked.order)) return;

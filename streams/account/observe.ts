@@ -1,12 +1,22 @@
 /** Following an account, as a function: it reads no clock, draws no random number, and does nothing. */
 import type { Failure } from "../../lib/failure.ts";
-import { count, done, type Draft, draftOf, sendAt, sendDue, tell, tellUnknown } from "./draft.ts";
+import {
+  count,
+  done,
+  type Draft,
+  draftOf,
+  sendAt,
+  sendDue,
+  tell,
+  tellUnknown,
+  wish,
+} from "./draft.ts";
 import { forget, takeFound } from "./found.ts";
 import { healthOf, isOpen } from "./health.ts";
 import { backOff, doDue, extended, hear, isHopeless, keyless, silenceOf, stop } from "./line.ts";
-import { askOrder } from "./passes.ts";
 import { settle } from "./prove.ts";
-import type { AccountState, Effect, Input, News } from "./state.ts";
+import type { AccountState, Effect, Input, News, Wanted } from "./state.ts";
+import type { OrderView } from "./merge/views.ts";
 import type { Answered, Ask } from "./asks.ts";
 
 /** How often a read that is refused is sent. */
@@ -71,6 +81,13 @@ const take = (draft: Draft, { id, answer, weight = 0 }: Answered): void => {
   if (draft.phase !== "stopped") settle(draft);
 };
 
+const want = (draft: Draft, order: Wanted): void => {
+  const { book, symbol, orderId = "", clientOrderId = "" }:
+    & Wanted
+    & Partial<Pick<OrderView, "orderId" | "clientOrderId">> = order;
+  if (isOpen(draft)) wish(draft, { what: "order", book, symbol, orderId, clientOrderId }, 0);
+};
+
 const takeIn = (draft: Draft, news: News): void => {
   switch (news._tag) {
     case "Heard":
@@ -82,7 +99,7 @@ const takeIn = (draft: Draft, news: News): void => {
     case "Extended":
       return extended(draft, news.socket, news.isSame);
     case "Wanted":
-      return isOpen(draft) ? askOrder(draft, news.order, 0) : undefined;
+      return want(draft, news.order);
     case "Ticked":
       return doDue(draft);
     case "Stopped":

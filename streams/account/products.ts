@@ -34,7 +34,10 @@ export const umReads: ProductReads = {
     UM: { open: () => queryAllCurrentUmOpenOrders(), order: queryUmOrder },
     UM_ALGO: {
       open: () => queryAllCurrentUmOpenAlgoOrders(),
-      order: ({ orderId: algoId }) => queryCurrentUmOpenAlgoOrder({ algoId }),
+      order: (by) =>
+        queryCurrentUmOpenAlgoOrder(
+          "orderId" in by ? { algoId: by.orderId } : { clientAlgoId: by.origClientOrderId },
+        ),
     },
   },
   trades: umAccountTradeList,
@@ -48,8 +51,13 @@ export const cmReads: ProductReads = {
     CM: { open: () => queryAllCurrentCmOpenOrders(), order: queryCmOrder },
     CM_CONDITIONAL: {
       open: () => queryAllCurrentCmOpenConditionalOrders(),
-      order: ({ symbol, orderId: strategyId }) =>
-        queryCmConditionalOrderHistory({ symbol, strategyId }),
+      order: ({ symbol, ...by }) =>
+        queryCmConditionalOrderHistory({
+          symbol,
+          ...("orderId" in by
+            ? { strategyId: by.orderId }
+            : { newClientStrategyId: by.origClientOrderId }),
+        }),
     },
   },
   trades: cmAccountTradeList,

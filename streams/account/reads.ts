@@ -79,12 +79,17 @@ export const filled = (book: TradeBook, request: Sendable<readonly object[]>): R
   read(request, (rows) => ({ what: "fills", fills: rows.map((row) => fillRow(book, row)) }));
 
 /** Which order is read. */
-export interface OrderParams {
-  /** Contract or pair. */
-  readonly symbol: string;
-  /** Its id; algo id or strategy id of one that waits. */
-  readonly orderId: string;
-}
+export type OrderParams =
+  & {
+    /** Contract or pair. */
+    readonly symbol: string;
+  }
+  & (
+    /** By its id; algo id or strategy id of one that waits. */
+    | { readonly orderId: string }
+    /** By its client id. */
+    | { readonly origClientOrderId: string }
+  );
 
 /** The calls for orders of a book. */
 export interface OrderReads {
@@ -115,8 +120,9 @@ export const readBy =
       return seen(ask.book, orders.open({ symbol: ask.symbol ?? "" }));
     }
     if (ask.what === "order" && orders) {
-      const { book, symbol, orderId } = ask;
-      return seen(book, orders.order({ symbol, orderId }));
+      const { book, symbol, orderId, clientOrderId: origClientOrderId = "" } = ask;
+      const by = orderId ? { orderId } : { origClientOrderId };
+      return seen(book, orders.order({ symbol, ...by }));
     }
     if (ask.what === "fills" && product) {
       return filled(ask.book, product.trades(fillParams(ask)));

@@ -10,6 +10,11 @@ import type { Answered, Ask } from "./asks.ts";
 import type { AccountStream } from "./stream.ts";
 import type { OrderView, TradeBook, ValueView } from "./merge/views.ts";
 
+/** An order that somebody wants to know of, by its id or by its client id. */
+export type Wanted =
+  & Pick<OrderView, "book" | "symbol">
+  & (Pick<OrderView, "orderId"> | Pick<OrderView, "clientOrderId">);
+
 /** Something that happened. */
 export type News =
   | { readonly _tag: "Heard"; readonly socket: number; readonly heard: Heard }
@@ -21,7 +26,7 @@ export type News =
   /** Somebody wants to know of an order what no event has told. */
   | {
     readonly _tag: "Wanted";
-    readonly order: Pick<OrderView, "book" | "symbol" | "orderId">;
+    readonly order: Wanted;
   }
   | { readonly _tag: "Ticked" }
   | { readonly _tag: "Stopped" };

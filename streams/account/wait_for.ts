@@ -2,7 +2,8 @@
 import * as E from "../../lib/either.ts";
 import type { IdText } from "../../lib/answers/answer.ts";
 import type { Environment } from "../../lib/environment.ts";
-import { blocked, type Failure } from "../../lib/failure.ts";
+import type { Request, Spec } from "../../lib/endpoint.ts";
+import { type BadParams, blocked, type Failure } from "../../lib/failure.ts";
 import { send, type Sendable } from "../../lib/send.ts";
 import type { Following } from "./follow.ts";
 import { isEnded, orderKey } from "./merge/orders.ts";
@@ -21,11 +22,16 @@ export interface Ending {
   readonly fills: readonly FillView[];
   /** The algo or conditional order that set it off, where one was placed. */
   readonly setOffBy?: OrderView;
+  /** Why nobody can tell; of `unknown` alone. */
+  readonly reason?: string;
 }
 
 /** When reads are asked for what the stream has not told, and how often after that, in ms. */
 const FIRST_MS = 10_000;
 const AGAIN_MS = 60_000;
+
+/** How often an order is asked for by its client id before there is none. */
+const TIMES = 2;
 
 interface Sought {
   readonly book: Book;
@@ -34,11 +40,11 @@ interface Sought {
   readonly clientOrderId?: string;
 }
 
-/** What was heard of orders since the request. */
+/** What was heard of the orders of a contract since the request, by their keys. */
 interface Heard {
   readonly orders: ReadonlyMap<string, OrderView>;
-  readonly fills: readonly FillView[];
-  readonly unknown: ReadonlySet<string>;
+  readonly fills: ReadonlyMap<string, readonly FillView[]>;
+  readonly unknown: ReadonlyMap<string, string>;
 }
 
 const endOf = (status: string): Ending["end"] =>
@@ -52,36 +58,41 @@ const endOf = (status: string): Ending["end"] =>
     ? "rejected"
     : "unknown";
 
-const find = ({ orders }: Heard, sought: Sought): OrderView | undefined =>
-  [...orders.values()].find(({ book, orderId, clientOrderId }) =>
-    book === sought.book &&
-    (sought.orderId === undefined
-      ? clientOrderId === sought.clientOrderId
-      : orderId === sought.orderId)
-  );
+/** The order; of those that had one client id the last. */
+const find = ({ orders }: Heard, sought: Sought): OrderView | undefined => {
+  const { book, symbol, orderId, clientOrderId } = sought;
+  if (orderId !== undefined) return orders.get(orderKey({ book, symbol, orderId }));
+  return [...orders.values()]
+    .filter((order) => order.book === book && order.clientOrderId === clientOrderId)
+    .sort((a, b) => a.updateTime - b.updateTime).at(-1);
+};
 
 /** What is known of an order of which nobody can tell more. */
-const unknownOf = (heard: Heard, sought: Sought): Ending => {
-  const { book, symbol, orderId = "" } = sought;
+const unknownOf = (heard: Heard, sought: Sought, reason: string): Ending => {
   const order = find(heard, sought);
-  const key = orderKey(order ?? { book, symbol, orderId });
-  const fills = heard.fills.filter((fill) => orderKey(fill) === key);
-  return { end: "unknown", ...(order && { order }), fills };
+  const fills = order && heard.fills.get(orderKey(order)) || [];
+  return { end: "unknown", ...(order && { order }), fills, reason };
 };
 
 /** How an order ended; nothing while it is open, or while a fill of it is missing. */
 const endingOf = (heard: Heard, sought: Sought): Ending | undefined => {
   const { book, symbol, orderId = "" } = sought;
-  const unknown = unknownOf(heard, sought);
-  const { order, fills } = unknown;
-  if (heard.unknown.has(orderKey(order ?? { book, symbol, orderId }))) return unknown;
+  const order = find(heard, sought);
+  const key = orderKey(order ?? { book, symbol, orderId });
+  const reason = heard.unknown.get(key);
+  if (reason !== undefined) return unknownOf(heard, sought, reason);
   if (!order) return undefined;
   const tradeBook = tradeBookOf(book);
   if (tradeBook !== book && order.becameOrderId !== undefined) {
     const ending = endingOf(heard, { book: tradeBook, symbol, orderId: order.becameOrderId });
-    return ending && { ...ending, setOffBy: order };
+    // What was refused as it was set off is recorded nowhere.
+    const isNone = ending?.end === "unknown" && !ending.order && endOf(order.status) !== "unknown";
+    return isNone
+      ? { end: endOf(order.status), order, fills: [] }
+      : ending && { ...ending, setOffBy: order };
   }
   if (!isEnded(order)) return undefined;
+  const fills = heard.fills.get(key) ?? [];
   const sum = fills.reduce((total, { qty }) => sumOf(total, qty), "0");
   return isSame(sum, order.executedQty) ? { end: endOf(order.status), order, fills } : undefined;
 };
@@ -103,12 +114,25 @@ const idIn = (answered: unknown): IdText | undefined => {
   return textOf(all["algoId"]) ?? textOf(all["strategyId"]) ?? textOf(all["orderId"]);
 };
 
+/** Why an order is not sent; nothing where it can be followed. */
+const refusal = (following: Following, { act }: Spec, book: Book): string | undefined => {
+  const tradeBook = tradeBookOf(book);
+  return act.does !== "order" || act.legs
+    ? "give it a request that places one order"
+    : following.view().phase === "stopped"
+    ? "follow the account anew, it is not followed any more"
+    : !following.books.includes(tradeBook)
+    ? `follow ${tradeBook} too: nobody would tell how the order ends`
+    : undefined;
+};
+
 /**
  * Places an order and follows it to its end: by the stream, and by reads where the stream does not tell it.
  * An algo or conditional order is followed on to the order that it sets off, and to that one's fills. The
- * account must be followed while this waits; where it is not, nothing is sent. A request of unknown outcome is
- * waited for by its client id: where the account is followed and shows no such order for more than a minute, it
- * ends as `unknown`.
+ * account must be followed while this waits, and the product of the order; where it is not, nothing is sent.
+ * A request of unknown outcome is waited for and asked for by its client id: where the account is followed and
+ * shows no such order for more than a minute, it ends as `unknown`. Lists of orders are refused: place them with
+ * `send`, and follow their orders by the notices.
  *
  * @example
  * ```ts ignore
@@ -122,54 +146,72 @@ export const waitFor = <A>(
   order: Sendable<A>,
 ): (env: Environment) => Promise<E.Either<Failure, Ending>> =>
 async (env) => {
-  if ("_tag" in order && order._tag === "Left") return order;
-  const { spec: { act, name }, query } = "_tag" in order ? order.right : order;
-  if (act.does !== "order") {
-    const remedy = "give it a request that places one order";
-    return E.left(blocked(name, "waitFor", remedy));
-  }
-  if (following.view().phase === "stopped") {
-    return E.left(blocked(name, "waitFor", "follow the account anew, it is not followed any more"));
-  }
-  const book = bookOf(act);
+  const { right, left, spec = right?.spec, query = right?.query } = Object(order) as
+    & Partial<Request<A>>
+    & { readonly left?: BadParams; readonly right?: Request<A> };
+  // What is no request is refused there.
+  if (left || !spec || !query) return send(order)(env)() as Promise<E.Either<Failure, never>>;
+  const book = bookOf(spec.act as Parameters<typeof bookOf>[0]);
+  const remedy = refusal(following, spec, book);
+  if (remedy !== undefined) return E.left(blocked(spec.name, "waitFor", remedy));
   const symbol = query.find(([key]) => key === "symbol")?.[1] ?? "";
   const orders = new Map<string, OrderView>();
-  const fills: FillView[] = [];
-  const unknown = new Set<string>();
+  const fills = new Map<string, FillView[]>();
+  const unknown = new Map<string, string>();
+  const heard: Heard = { orders, fills, unknown };
   let sought: Sought | undefined;
-  let isOver = false;
+  let stopped: string | undefined;
+  let asked = 0;
+  let wasLacking = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let finish: (ending: Ending) => void = () => {};
   const ended = new Promise<Ending>((done) => finish = done);
 
   const check = (): void => {
     if (!sought) return;
-    const ending = endingOf({ orders, fills, unknown }, sought);
+    const ending = endingOf(heard, sought);
     if (ending) finish(ending);
-    else if (isOver) finish(unknownOf({ orders, fills, unknown }, sought));
+    else if (stopped !== undefined) finish(unknownOf(heard, sought, stopped));
   };
+  const isOurs = (of: { readonly book?: Book; readonly symbol?: string }): boolean =>
+    of.symbol === symbol && of.book !== undefined && tradeBookOf(of.book) === tradeBookOf(book);
   const hear = (notice: Notice): void => {
-    if (notice.type === "order") orders.set(orderKey(notice.order), notice.order);
-    else if (notice.type === "fill") fills.push(notice.fill);
-    else if (notice.type === "unknown" && notice.book && notice.symbol && notice.orderId) {
-      const { book, symbol, orderId } = notice;
-      unknown.add(orderKey({ book, symbol, orderId }));
-    } else if (notice.type === "stopped") isOver = true;
+    if (notice.type === "order" && isOurs(notice.order)) {
+      orders.set(orderKey(notice.order), notice.order);
+    } else if (notice.type === "fill" && isOurs(notice.fill)) {
+      const key = orderKey(notice.fill);
+      const before = fills.get(key);
+      if (before) before.push(notice.fill);
+      else fills.set(key, [notice.fill]);
+    } else if (notice.type === "unknown" && notice.orderId && isOurs(notice)) {
+      const { orderId, reason } = notice;
+      unknown.set(orderKey({ book: notice.book ?? book, symbol, orderId }), reason);
+    } else if (notice.type === "stopped") {
+      stopped = notice.failure?.message ?? "the account is not followed any more";
+    } else return;
     check();
   };
   const ask = (wait: number): void => {
     timer = setTimeout(() => {
-      const known = sought && find({ orders, fills, unknown }, sought);
-      const orderId = known?.orderId ?? sought?.orderId;
-      if (orderId !== undefined) following.ask({ book, symbol, orderId });
-      else if (wait === AGAIN_MS && following.view().phase === "live") {
-        return finish({ end: "unknown", fills: [] });
+      if (!sought) return;
+      const known = find(heard, sought);
+      const isLive = following.view().phase === "live";
+      const orderId = known?.orderId ?? sought.orderId;
+      const { clientOrderId = "" } = sought;
+      const isLacking = known && isEnded(known) && known.becameOrderId === undefined;
+      if (isLacking && wasLacking && isLive) {
+        return finish(unknownOf(heard, sought, "it ended, and not all of its fills are known"));
       }
+      wasLacking = isLacking === true;
+      if (orderId !== undefined) following.ask({ book, symbol, orderId });
+      else if (asked < TIMES) following.ask({ book, symbol, clientOrderId });
+      else if (isLive) return finish(unknownOf(heard, sought, "no order has its client id"));
       const became = known?.becameOrderId;
       if (became !== undefined) {
         following.ask({ book: tradeBookOf(book), symbol, orderId: became });
       }
-      ask(AGAIN_MS);
+      asked++;
+      ask(orderId === undefined && asked === TIMES ? FIRST_MS : AGAIN_MS);
     }, wait);
   };
 

@@ -1,0 +1,243 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { marginAccountNewOco } from "../../../endpoints/portfolio/margin/oco.ts";
+import { newUmAlgoOrder } from "../../../endpoints/portfolio/um/algo_order.ts";
+import { newUmOrder } from "../../../endpoints/portfolio/um/order.ts";
+import * as E from "../../../lib/either.ts";
+import { credentials, environment, type Signed } from "../../../lib/environment.ts";
+import { refused, unreachable } from "../../../lib/failure.ts";
+import { hmac } from "../../../signers/hmac.ts";
+import type { Following } from "../../../streams/account/follow.ts";
+import { readOf } from "../../../streams/account/products.ts";
+import { fillOf } from "../../../streams/account/merge/fills.ts";
+import type { Book, OrderView, TradeBook } from "../../../streams/account/merge/views.ts";
+import type { Notice } from "../../../streams/account/notice.ts";
+import type { Wanted } from "../../../streams/account/state.ts";
+import { type Ending, waitFor } from "../../../streams/account/wait_for.ts";
+import { live } from "./hand.ts";
+
+/** A following that a test speaks for. */
+const spoken = (books: readonly TradeBook[] = ["UM", "CM", "MARGIN"]) => {
+  const listeners = new Set<(notice: Notice) => void>();
+  const asked: Wanted[] = [];
+  const following: Following = {
+    view: () => ({
+      phase: "live",
+      provenTo: 0,
+      orders: [],
+      positions: [],
+      balances: [],
+      liabilities: [],
+    }),
+    health: () => assert.fail("nobody asked"),
+    checkpoint: () => assert.fail("nobody asked"),
+    hear: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    ask: (order) => void asked.push(order),
+    books,
+    stop: () => {},
+    [Symbol.asyncIterator]: () => assert.fail("nobody reads"),
+  };
+  const tell = (notice: Notice) => {
+    for (const listener of listeners) listener(notice);
+  };
+  return { following, asked, tell };
+};
+
+const order = (status: string, more: Partial<OrderView> = {}): Notice => ({
+  type: "order",
+  source: "stream",
+  order: {
+    book: "UM",
+    symbol: "BTCUSDT",
+    orderId: "7",
+    clientOrderId: "mine",
+    side: "BUY",
+    type: "LIMIT",
+    timeInForce: "GTC",
+    status,
+    origQty: "1",
+    executedQty: status === "FILLED" ? "1" : "0",
+    price: "1",
+    updateTime: 1,
+    ...more,
+  },
+});
+
+const fill = (symbol: string, orderId = "7"): Notice => ({
+  type: "fill",
+  source: "stream",
+  fill: fillOf({ book: "UM", symbol, orderId, tradeId: "1", side: "BUY", price: "1", qty: "1" }),
+});
+
+const answering = (body?: string) => {
+  const sent: Signed[] = [];
+  const env = environment({
+    credentials: credentials("key", hmac("secret")),
+    transport: (signed) => () => {
+      sent.push(signed);
+      return Promise.resolve(
+        body === undefined
+          ? E.left(unreachable(signed.endpoint, "the connection broke", "unknown"))
+          : E.right({ status: 200, headers: {}, body }),
+      );
+    },
+  });
+  return { env, sent };
+};
+
+const limit = newUmOrder({
+  symbol: "BTCUSDT",
+  side: "BUY",
+  type: "LIMIT",
+  timeInForce: "GTC",
+  quantity: "1",
+  price: "1",
+  newClientOrderId: "mine",
+});
+
+const PLACED =
+  '{"symbol":"BTCUSDT","orderId":7,"clientOrderId":"mine","status":"NEW","side":"BUY",' +
+  '"executedQty":"0","origQty":"1","type":"LIMIT","price":"1","timeInForce":"GTC"}';
+
+const settled = () => new Promise((done) => setTimeout(done, 5));
+
+/** Runs with waits of ten seconds and more that take a moment. */
+const hurried = async <A>(run: () => Promise<A>): Promise<A> => {
+  const { setTimeout: real } = globalThis;
+  globalThis.setTimeout =
+    ((then: () => void, ms = 0) => real(then, ms >= 10_000 ? 10 : ms)) as never;
+  try {
+    return await run();
+  } finally {
+    globalThis.setTimeout = real;
+  }
+};
+
+const endOf = (ended: E.Either<unknown, Ending>): Ending =>
+  E.isRight(ended) ? ended.right : assert.fail("it did not end");
+
+describe("waiting for an order", () => {
+  it("takes no order of another contract that has its id for it", async () => {
+    const { following, tell } = spoken();
+    const { env } = answering(PLACED);
+    const waiting = waitFor(following, limit)(env);
+    tell(order("FILLED", { symbol: "ETHUSDT" }));
+    tell(fill("ETHUSDT"));
+    await settled();
+    tell(order("CANCELED"));
+    const { end, fills } = endOf(await waiting);
+    assert.deepEqual([end, fills], ["cancelled", []]);
+  });
+
+  it("takes the last of the orders that had its client id", async () => {
+    const { following, tell } = spoken();
+    const waiting = waitFor(following, limit)(answering().env);
+    tell(order("NEW", { updateTime: 9 }));
+    tell(order("EXPIRED", { orderId: "3", updateTime: 5 }));
+    await settled();
+    tell(order("FILLED", { updateTime: 10 }));
+    tell(fill("BTCUSDT"));
+    assert.equal(endOf(await waiting).end, "filled");
+  });
+
+  it("asks for an order without a reply by its client id, and says where there is none", async () => {
+    const { following, asked } = spoken();
+    const { end, reason } = endOf(
+      await hurried(() => waitFor(following, limit)(answering().env)),
+    );
+    assert.deepEqual([end, reason], ["unknown", "no order has its client id"]);
+    const byClientId = { book: "UM", symbol: "BTCUSDT", clientOrderId: "mine" };
+    assert.deepEqual(asked, [byClientId, byClientId]);
+  });
+
+  it("ends as unknown with the order where it ended, and a fill is never told", async () => {
+    const { following, tell } = spoken();
+    const waiting = hurried(() => waitFor(following, limit)(answering(PLACED).env));
+    tell(order("FILLED"));
+    const ending = endOf(await waiting);
+    assert.equal(ending.end, "unknown");
+    assert.equal(ending.order?.status, "FILLED");
+    assert.match(ending.reason ?? "", /not all of its fills/);
+  });
+
+  it("ends as the stop order did, where the order that it set off was refused and is recorded nowhere", async () => {
+    const { following, tell } = spoken();
+    const stop = newUmAlgoOrder({
+      symbol: "BTCUSDT",
+      side: "SELL",
+      type: "STOP_MARKET",
+      triggerPrice: "1",
+      quantity: "1",
+    });
+    const body = '{"algoId":7,"clientAlgoId":"mine","algoStatus":"NEW","symbol":"BTCUSDT"}';
+    const waiting = waitFor(following, stop)(answering(body).env);
+    tell(order("REJECTED", { book: "UM_ALGO" as Book, becameOrderId: "8" }));
+    await settled();
+    tell({
+      type: "unknown",
+      what: "order",
+      book: "UM",
+      symbol: "BTCUSDT",
+      orderId: "8",
+      reason: "forgotten",
+    });
+    const { end, order: last } = endOf(await waiting);
+    assert.deepEqual([end, last?.book], ["rejected", "UM_ALGO"]);
+  });
+
+  it("sends nothing that it cannot follow, and says what to do", async () => {
+    const { env, sent } = answering(PLACED);
+    const list = marginAccountNewOco({
+      symbol: "BTCUSDT",
+      side: "SELL",
+      quantity: "1",
+      price: "2",
+      stopPrice: "1",
+    });
+    const refusals = [
+      [spoken(["CM"]).following, limit, /follow UM too/],
+      [spoken().following, list, /a request that places one order/],
+      [spoken().following, newUmOrder as never, /call it first/],
+      [spoken().following, undefined as never, /give what an endpoint returns/],
+    ] as const;
+    for (const [following, request, said] of refusals) {
+      const refusal = await waitFor(following, request as typeof limit)(env);
+      assert.ok(E.isLeft(refusal));
+      assert.match(refusal.left.message, said);
+    }
+    assert.deepEqual(sent, []);
+  });
+
+  it("has each product asked by its own name of a client id", async () => {
+    const names = [
+      ["UM", "origClientOrderId"],
+      ["CM", "origClientOrderId"],
+      ["MARGIN", "origClientOrderId"],
+      ["UM_ALGO", "clientAlgoId"],
+      ["CM_CONDITIONAL", "newClientStrategyId"],
+    ] as const;
+    for (const [book, name] of names) {
+      const { env, sent } = answering();
+      const named = { what: "order", book, symbol: "BTCUSDT", orderId: "" } as const;
+      await readOf({ ...named, clientOrderId: "mine", id: 1, sentAt: 0, pass: 0 }).run(env);
+      assert.match(sent[0]?.url ?? "", new RegExp(`[?&]${name}=mine&`));
+    }
+  });
+
+  it("tells nothing of an order that was asked for by its client id, and never was", () => {
+    const hand = live({ cm: false, probeMs: 1e9 });
+    const order = { book: "UM", symbol: "BTCUSDT", clientOrderId: "mine" } as const;
+    hand.put(11_000, { _tag: "Wanted", order });
+    const absent = E.left(refused("queryUmOrder", 400, -2013, "Order does not exist.", null));
+    for (let at = 11_500; at < 60_000; at += 500) {
+      const { asks, retries } = hand.state();
+      const ask = Object.values(asks).find(({ id }) => retries[id]?.at === undefined);
+      hand.put(at, ask ? { _tag: "Answered", id: ask.id, answer: absent } : { _tag: "Ticked" });
+    }
+    assert.deepEqual(hand.notices(), []);
+    assert.equal(hand.asked.filter(({ what }) => what === "order").length, 2);
+  });
+});
