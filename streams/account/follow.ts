@@ -58,6 +58,11 @@ export interface Following extends AsyncIterable<Notice> {
   readonly hear: (listener: (notice: Notice) => void) => () => void;
   /** Asks the exchange for an order of which no event has told; what it shows comes as a notice. */
   readonly ask: (order: Wanted) => void;
+  /**
+   * Says that an order was placed since the account is followed: its fills are told, also where this clock is
+   * ahead of the exchange's and takes them for earlier ones.
+   */
+  readonly placed: (order: Pick<OrderView, "book" | "symbol" | "orderId">) => void;
   /** Products that are followed. */
   readonly books: readonly TradeBook[];
   /** Ends it. */
@@ -272,6 +277,7 @@ export const followBy =
         return () => void listeners.delete(listener);
       },
       ask: (order) => put({ _tag: "Wanted", order }),
+      placed: (order) => put({ _tag: "Placed", order }),
       books: Object.keys(stream.symbols) as TradeBook[],
       stop,
       [Symbol.asyncIterator]: () => {

@@ -55,6 +55,9 @@ const isAhead = (draft: Draft, known: Tracked, order: OrderView, sentAt?: number
   return sentAt === undefined ? !draft.isLate : known.heardAt <= sentAt - draft.stream.lagMs;
 };
 
+/** Whether somebody placed an order since it began. */
+const isPlaced = ({ placed }: Draft, key: string): boolean => entryOf(placed, key) === true;
+
 /** The most that reads are taken to lag, in ms. */
 const MOST_LAG_MS = 60_000;
 
@@ -95,7 +98,7 @@ export const seeOrder = (
   draft.orders = shelved(draft.orders, key, {
     order: next,
     heardAt: isRead ? heardAt : at,
-    isWhole: isBirth || isWhole,
+    isWhole: isBirth || isWhole || isPlaced(draft, key),
     // An event that says less than a read did leaves open what the read showed.
     readAt: isRead ? isNews ? at : before : differs(next, order) ? before : NEVER,
   });
@@ -187,7 +190,8 @@ export const seeFill = (draft: Draft, fill: FillView, sentAt?: number): void => 
   const key = orderKey(fill);
   // What the account did before it was followed is known to its owner; orders that began after did nothing
   // before, whatever clocks say.
-  const isOurs = !isRead || fill.time >= draft.since || entryOf(draft.orders, key)?.isWhole;
+  const isOurs = !isRead || fill.time >= draft.since || isPlaced(draft, key) ||
+    entryOf(draft.orders, key)?.isWhole;
   if (!isOurs) return;
   draft.sums = shelved(draft.sums, key, sumOf(entryOf(draft.sums, key), qty));
   if (book !== "MARGIN") {

@@ -3,6 +3,7 @@ import type { Failure } from "../../lib/failure.ts";
 import type { Heard } from "../../lib/socket.ts";
 import type { IdText } from "../../lib/answers/answer.ts";
 import type { Mark } from "./merge/fills.ts";
+import type { OrderName } from "./merge/orders.ts";
 import type { Health, Phase } from "./health.ts";
 import type { Notice } from "./notice.ts";
 import { emptyShelf, type Shelf } from "./merge/shelf.ts";
@@ -28,6 +29,8 @@ export type News =
     readonly _tag: "Wanted";
     readonly order: Wanted;
   }
+  /** Somebody placed an order after the account was followed, whatever clocks say. */
+  | { readonly _tag: "Placed"; readonly order: OrderName }
   | { readonly _tag: "Ticked" }
   | { readonly _tag: "Stopped" };
 
@@ -186,6 +189,8 @@ export interface AccountState {
   readonly tally?: Tally;
   /** Orders by key. */
   readonly orders: Shelf<Tracked>;
+  /** Orders that were placed right after it began. */
+  readonly placed: Shelf<true>;
   /** Known fills by contract. */
   readonly marks: Shelf<Mark>;
   /** What fills sum up to, by order. */
@@ -245,6 +250,7 @@ export const begun = (stream: AccountStream, at: number): AccountState => ({
   provenTo: at,
   tally: noTally(at),
   orders: emptyShelf,
+  placed: emptyShelf,
   marks: emptyShelf,
   sums: emptyShelf,
   values: emptyShelf,

@@ -228,6 +228,7 @@ async (env) => {
   } else {
     const orderId = idIn(answer.right);
     sought = { book, symbol, ...(orderId !== undefined && { orderId }) };
+    if (orderId !== undefined) following.placed({ book, symbol, orderId });
   }
   ask(FIRST_MS);
   check();

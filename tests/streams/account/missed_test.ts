@@ -190,6 +190,19 @@ describe("what an account stream has missed", () => {
     assert.deepEqual(toldOf(hand), [["1", "rest"]]);
   });
 
+  it("is a fill of an order that was placed after, before any socket was open", () => {
+    const hand = byHand({ um: ["AAAUSDT"], cm: false, probeMs: 1e9 });
+    hand.put(0, { _tag: "Ticked" });
+    const order = { book: "UM", symbol: "AAAUSDT", orderId: "7" } as const;
+    hand.put(500, { _tag: "Placed", order });
+    opened(hand);
+    const rows = [fill("1", -300), fill("2", -300, "8")];
+    const found = (ask: Ask): Found =>
+      ask.what === "fills" ? { what: "fills", fills: rows } : nothing(ask);
+    hand.pass(18_000, found);
+    assert.deepEqual(toldOf(hand), [["1", "rest"]]);
+  });
+
   /** A wallet of which each change is an income of 1, and what reads show of it. */
   const wallet = () => {
     let amount = 0;

@@ -36,6 +36,7 @@ const spoken = (books: readonly TradeBook[] = ["UM", "CM", "MARGIN"]) => {
       return () => void listeners.delete(listener);
     },
     ask: (order) => void asked.push(order),
+    placed: () => {},
     books,
     stop: () => {},
     [Symbol.asyncIterator]: () => assert.fail("nobody reads"),
