@@ -118,6 +118,14 @@ const takeOver = (draft: Draft, { socket, openAt = draft.at }: NonNullable<Draft
   draft.extendedAt = openAt;
 };
 
+/** Ends the socket that serves, for its successor. */
+const handOver = (draft: Draft): void => {
+  const { socket, next } = draft;
+  if (!next) return;
+  act(draft, "End", socket);
+  takeOver(draft, next);
+};
+
 /** The socket ended by itself. */
 const ended = (draft: Draft, reason: string): void => {
   const { next, stream, at } = draft;
@@ -142,10 +150,12 @@ export const hear = (draft: Draft, socket: number, heard: Heard): void => {
   } else if (heard._tag === "Ended") {
     if (isNext) dropNext(draft, at + backOff(draft, 6));
     else ended(draft, heard.reason);
-  } else if (isNext) {
+  } else if (isNext && draft.phase !== "connecting") {
     draft.next = { ...next, openAt: at };
     due(draft, "handOver", settledAt(draft));
   } else {
+    // The other one never opened: there is nothing that it could still tell.
+    if (isNext) handOver(draft);
     catchUp(draft, settledAt(draft));
     look(draft);
   }
@@ -182,12 +192,7 @@ const DUE: Readonly<Record<DueName, (draft: Draft) => void>> = {
     act(draft, "Extend", draft.socket);
     due(draft, "extend", soon(draft, EXTEND_MS));
   },
-  handOver: (draft) => {
-    const { socket, next } = draft;
-    if (!next) return;
-    act(draft, "End", socket);
-    takeOver(draft, next);
-  },
+  handOver,
   rotate: (draft) => {
     draft.next ??= { socket: connect(draft), seen: {} };
   },

@@ -153,6 +153,23 @@ describe("a line of sockets", () => {
     }
   });
 
+  it("goes on with the next socket where one that is to go never opened", () => {
+    const hand = live();
+    hand.put(11_000, ended(1));
+    hand.pass(12_000);
+    hand.put(12_000, heard(2, '{"event":{"e":"serverShutdown","E":1}}'));
+    hand.pass(12_000);
+    hand.effects();
+    hand.put(12_500, opened(3));
+    assert.deepEqual(tags(hand).filter((tag) => tag !== "Ask"), ["End", "Probe"]);
+    assert.equal(healthOf(hand.state(), 12_500).socket, "alive");
+    assert.ok(hand.asked.some(({ pass, sentAt }) => pass === 0 && sentAt === 12_500));
+    hand.put(12_600, ended(2));
+    hand.pass(18_000);
+    assert.equal(hand.state().phase, "live");
+    assert.ok(types(hand).includes("recovered"));
+  });
+
   it("takes an expired or another key for a gap", () => {
     const expired = live();
     expired.put(11_000, heard(1, '{"e":"listenKeyExpired","E":1,"listenKey":"secretsecret"}'));
