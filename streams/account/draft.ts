@@ -2,7 +2,7 @@
 import type { Notice } from "./notice.ts";
 import { isOpen } from "./health.ts";
 import type { OrderName } from "./merge/orders.ts";
-import type { AccountState, DueName, Effect, Input, Tally } from "./state.ts";
+import type { AccountState, DueName, Effect, Input, Retry, Tally } from "./state.ts";
 import type { Ask, Question } from "./asks.ts";
 import type { TradeBook } from "./merge/views.ts";
 
@@ -81,16 +81,16 @@ export const tellUnknown = (
 };
 
 /** Has a read sent at a moment, or later where the exchange asked for silence or many are on their way. */
-export const sendAt = (draft: Draft, ask: Ask, at: number, tries: number): void => {
+export const sendAt = (draft: Draft, ask: Ask, retry: Retry): void => {
   draft.asks = { ...draft.asks, [ask.id]: ask };
-  draft.retries = { ...draft.retries, [ask.id]: { at, tries } };
+  draft.retries = { ...draft.retries, [ask.id]: retry };
 };
 
 /** Has a new read sent. */
 export const wish = (draft: Draft, question: Question, pass: number): void => {
   const { at: sentAt, nextId: id } = draft;
   draft.nextId++;
-  sendAt(draft, { ...question, id, sentAt, pass }, sentAt, 0);
+  sendAt(draft, { ...question, id, sentAt, pass }, { at: sentAt, tries: 0 });
 };
 
 /** Reads that are on their way at once; of more, a limit that is reached would turn all away. */
@@ -104,13 +104,13 @@ export const sendDue = (draft: Draft): number => {
   let free = MOST_AT_ONCE - all.length + waiting.length;
   let next = Infinity;
   for (const { id, ...question } of waiting) {
-    const { tries = 0, at = 0 } = draft.retries[id] ?? {};
+    const { at = 0, ...retry } = draft.retries[id] ?? { tries: 0 };
     const dueTo = Math.max(at, silentTo);
     if (dueTo > sentAt) next = Math.min(next, dueTo);
     else if (free-- > 0) {
       const ask: Ask = { ...question, id, sentAt };
       draft.asks = { ...draft.asks, [id]: ask };
-      draft.retries = { ...draft.retries, [id]: { tries } };
+      draft.retries = { ...draft.retries, [id]: retry };
       draft.effects.push({ _tag: "Ask", ask });
     }
   }

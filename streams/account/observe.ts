@@ -53,23 +53,28 @@ const isRefused = (failure: Failure, tries: number): boolean =>
       : /^40[4-7]|^41/.test(`${failure.status}`) &&
         tries >= (failure.code ? TRIES : TRIES_OF_PAGE)));
 
-const again = (draft: Draft, ask: Ask, failure: Failure, tries: number, lagMs: number): void => {
-  const { at } = draft;
+const again = (
+  draft: Draft,
+  ask: Ask,
+  failure: Failure,
+  tries: number,
+  isAbsent: boolean,
+): void => {
+  const { at, stream } = draft;
   const { pass } = ask;
-  // One read does not end the others.
-  if (isRefused(failure, tries)) return giveUp(draft, ask, failure);
   if (isHopeless(failure)) return stop(draft, failure);
   if (pass !== draft.pass?.id && (pass !== 0 || !isOpen(draft))) return;
   const silence = silenceOf(failure);
   if (silence > 0) draft.silentTo = Math.max(draft.silentTo ?? 0, at + silence);
-  sendAt(draft, ask, at + Math.max(lagMs, silence, backOff(draft, tries)), tries);
+  const wait = Math.max(isAbsent ? stream.lagMs : 0, silence, backOff(draft, tries));
+  sendAt(draft, ask, { at: at + wait, tries, isAbsent });
 };
 
 const take = (draft: Draft, { id, answer, weight = 0 }: Answered): void => {
-  const { asks, retries, stream } = draft;
+  const { asks, retries } = draft;
   const ask = asks[id];
   if (!ask) return;
-  const { tries = 0 } = retries[id] ?? {};
+  const { tries, isAbsent: wasAbsent = false } = retries[id] ?? { tries: 0 };
   draft.asks = without(asks, id);
   draft.retries = without(retries, id);
   count(draft, "weight", weight);
@@ -77,9 +82,11 @@ const take = (draft: Draft, { id, answer, weight = 0 }: Answered): void => {
   else {
     const { left } = answer;
     const isAbsent = ask.what === "order" && left._tag === "Refused" && left.code === -2013;
-    // A read that lags may not know the order yet.
-    if (isAbsent && tries > 0) forget(draft, ask);
-    else again(draft, ask, left, tries + 1, isAbsent ? stream.lagMs : 0);
+    // A read that lags may not know the order yet; the second one was sent late enough.
+    if (isAbsent && wasAbsent) forget(draft, ask);
+    // One read does not end the others.
+    else if (!isAbsent && isRefused(left, tries + 1)) giveUp(draft, ask, left);
+    else again(draft, ask, left, tries + 1, isAbsent || wasAbsent);
   }
   if (draft.phase !== "stopped") settle(draft);
 };

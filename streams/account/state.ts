@@ -130,6 +130,16 @@ export interface Tally {
   readonly unknown: number;
 }
 
+/** What has become of a read so far. */
+export interface Retry {
+  /** How often it was tried. */
+  readonly tries: number;
+  /** When it is sent, in ms; absent while it is on its way. */
+  readonly at?: number;
+  /** Whether the exchange has said that there is no such order. */
+  readonly isAbsent?: boolean;
+}
+
 /** What waits for a moment. */
 export type DueName =
   | "connect"
@@ -213,8 +223,8 @@ export interface AccountState {
   >;
   /** Reads that are on their way, or wait to be sent again. */
   readonly asks: Readonly<Record<string, Ask>>;
-  /** How often reads were tried, and when each is sent again; absent while it is on its way. */
-  readonly retries: Readonly<Record<string, { readonly tries: number; readonly at?: number }>>;
+  /** Reads that were tried, and those that are to be sent. */
+  readonly retries: Readonly<Record<string, Retry>>;
   /** Number of the next read, and of the next pass. */
   readonly nextId: number;
   /** What is due, and when, in ms. */

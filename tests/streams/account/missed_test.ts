@@ -254,6 +254,26 @@ describe("what an account stream has missed", () => {
     assert.deepEqual(reasonsOf(hand), []);
   });
 
+  it("is an order that reads do not know, once that was said twice, whatever failed before", () => {
+    const hand = live({ cm: false, probeMs: 1e9 });
+    hand.put(11_000, { _tag: "Wanted", order: { book: "UM", symbol: "AAAUSDT", orderId: "7" } });
+    const limit = limited("queryUmOrder", 429, -1003, 2_000);
+    const absent = refused("queryUmOrder", 400, -2013, "Order does not exist.", null);
+    const { id } = hand.asked.at(-1) ?? assert.fail();
+    const answer = (at: number, left: Failure): void => {
+      hand.put(at, { _tag: "Ticked" });
+      hand.put(at, { _tag: "Answered", id, answer: E.left(left) });
+    };
+    for (const at of [11_000, 15_000, 20_000]) answer(at, limit);
+    answer(25_000, absent);
+    assert.deepEqual(reasonsOf(hand), []);
+    assert.equal(hand.state().retries[id]?.at, 30_000);
+    answer(30_000, limit);
+    assert.deepEqual(reasonsOf(hand), []);
+    answer(35_000, absent);
+    assert.equal(reasonsOf(hand).length, 1);
+  });
+
   it("is asked for in parts, and not at all while the exchange asks for silence", () => {
     const hand = opened(byHand({ um: ["AAAUSDT"], cm: false, probeMs: 1e9 }));
     const rows = Array.from({ length: 200 }, (_, i) => fill(String(i + 1), 2_000, String(i + 1)));
