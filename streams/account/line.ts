@@ -5,6 +5,7 @@ import { act, type Draft, due, dueAt, settledAt, tell } from "./draft.ts";
 import { ANSWER_MS } from "./health.ts";
 import { hearFrame } from "./hearing.ts";
 import { beginPass, look } from "./passes.ts";
+import { addsUp, reckoned } from "./see.ts";
 import { type DueName, noTally } from "./state.ts";
 
 /** How often the listen key is extended; it lives twice as long. */
@@ -70,7 +71,7 @@ const openGap = (draft: Draft, reason: string): void => {
     Object.entries(draft.asks).filter(([id]) => retries[id]?.at === undefined),
   );
   draft.retries = draft.listed = {};
-  draft.rounds = 0;
+  delete draft.rounds;
   draft.isAuditNext = false;
 };
 
@@ -212,6 +213,13 @@ const DUE: Readonly<Record<DueName, (draft: Draft) => void>> = {
   },
   mute: (draft) => {
     if (draft.toldAt < draft.at - ANSWER_MS) cut(draft, "it did not tell what reads show");
+  },
+  doubt: (draft) => {
+    const odd = reckoned(draft).filter(({ isOdd }) => isOdd).map(({ key }) => key);
+    const left = Object.keys(draft.rounds ?? {});
+    if (left.every((key) => addsUp(draft, key) && !odd.includes(key))) return;
+    draft.isAuditNext = false;
+    due(draft, "pass", draft.at);
   },
   pass: (draft) => {
     if (draft.pass) due(draft, "pass", settledAt(draft));

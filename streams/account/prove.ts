@@ -1,28 +1,70 @@
 /** The end of a pass: what it proves, and what does not add up. */
 import { type Draft, due, dueAt, settledAt, tell, tellUnknown } from "./draft.ts";
 import { ANSWER_MS } from "./health.ts";
-import { addsUp, markOf, reckoned } from "./see.ts";
+import { addsUp, markOf, type Reckoned, reckoned } from "./see.ts";
+import type { Pass } from "./state.ts";
 import { MINUTE_MS } from "./passes.ts";
 import { knowsTrade } from "./merge/fills.ts";
 import { orderKey } from "./merge/orders.ts";
 import { each, entriesIn, entryOf, shelved } from "./merge/shelf.ts";
 
-/** How many passes in a row may fail to add up before it is told. */
+/** How many passes in a row something may fail to add up before it is told. */
 const ROUNDS = 3;
+
+/** Something that does not add up. */
+interface Odd {
+  readonly key: string;
+  /** When it was last heard of, in ms. */
+  readonly heardAt?: number;
+  /** Tells it, once. */
+  readonly tell: () => void;
+}
+
+const oddIn = (draft: Draft, { named }: Pass, rested: readonly Reckoned[]): readonly Odd[] => [
+  ...entriesIn(draft.orders).flatMap((tracked) => {
+    const { order, heardAt } = tracked;
+    const key = orderKey(order);
+    const tell = (): void => {
+      const sum = entryOf(draft.sums, key) ?? "0";
+      tellUnknown(draft, "fills", `its fills make ${sum}, not ${order.executedQty}`, order);
+      draft.orders = shelved(draft.orders, key, { ...tracked, isWhole: false });
+    };
+    return addsUp(draft, key) ? [] : { key, heardAt, tell };
+  }),
+  ...entriesIn(named).flatMap(({ book, symbol, tradeId }) => {
+    const reason = `income names trade ${tradeId}, which no list of trades shows`;
+    const tell = () => tellUnknown(draft, "fills", reason, { book, symbol });
+    return knowsTrade(markOf(draft, { book, symbol }), tradeId)
+      ? []
+      : { key: `trade/${symbol}/${tradeId}`, tell };
+  }),
+  ...rested.filter(({ isOdd }) => isOdd).map(({ key, amount, expected }) => ({
+    key,
+    tell: () => {
+      const cause = /^p/.test(key) ? "fills make" : "income makes";
+      tellUnknown(draft, "values", `${key} is ${amount}, its ${cause} ${expected}`);
+    },
+  })),
+];
 
 /** Ends the pass once all its answers are in: with the proof, or with another one. */
 export const settle = (draft: Draft): void => {
-  const { at, pass, tally, stream, values } = draft;
+  const { at, pass, tally, stream, values, rounds: before } = draft;
   if (!pass || Object.values(draft.asks).some((ask) => ask.pass === pass.id)) return;
   const { startedAt, isAudit } = pass;
-  const orders = entriesIn(draft.orders).filter(({ order }) => !addsUp(draft, orderKey(order)));
-  const trades = entriesIn(pass.named)
-    .filter((trade) => !knowsTrade(markOf(draft, trade), trade.tradeId));
+  const restedTo = startedAt - stream.lagMs;
   // What was not touched for as long as reads lag; the others are looked at another time.
-  const rested = reckoned(draft).filter(({ heardAt }) => heardAt <= startedAt - stream.lagMs);
-  const odd = rested.filter(({ isOdd }) => isOdd);
+  const rested = reckoned(draft).filter(({ heardAt }) => heardAt <= restedTo);
+  const rounds: Record<string, number> = {};
   delete draft.pass;
-  const isOdd = orders.length + trades.length + odd.length > 0;
+  const odd = oddIn(draft, pass, rested).filter(({ key, heardAt = 0 }) => {
+    const isMoving = heardAt > restedTo;
+    const was = before?.[key];
+    rounds[key] = (was ?? 0) + (isAudit || isMoving ? 0 : 1);
+    // What added up when the last pass ended, or was heard of since, moves under an open socket: reads may be
+    // ahead of its events.
+    return isAudit || !before || (was !== undefined && !isMoving);
+  });
   // Whether an audit has shown what no event told. Interest grows without an event.
   const hasNews = (): boolean =>
     [
@@ -34,37 +76,27 @@ export const settle = (draft: Draft): void => {
   if (isNews && draft.toldAt < startedAt) {
     due(draft, "mute", Math.min(dueAt(draft, "mute"), at + ANSWER_MS));
   }
-  if (isAudit ? isOdd || isNews : isOdd && draft.rounds < ROUNDS) {
-    draft.rounds = isAudit ? 0 : draft.rounds + 1;
+  draft.rounds = rounds;
+  if (isNews || odd.some(({ key }) => (rounds[key] ?? 0) <= ROUNDS)) {
     draft.isAuditNext = false;
     return due(draft, "pass", settledAt(draft));
   }
-  for (const tracked of orders) {
-    const { order } = tracked;
-    const key = orderKey(order);
-    const sum = entryOf(draft.sums, key) ?? "0";
-    tellUnknown(draft, "fills", `its fills make ${sum}, not ${order.executedQty}`, order);
-    // Told once.
-    draft.orders = shelved(draft.orders, key, { ...tracked, isWhole: false });
-  }
-  for (const { book, symbol, tradeId } of trades) {
-    const reason = `income names trade ${tradeId}, which no list of trades shows`;
-    tellUnknown(draft, "fills", reason, { book, symbol });
-  }
-  for (const { key, amount, expected } of odd) {
-    const cause = /^p/.test(key) ? "fills make" : "income makes";
-    tellUnknown(draft, "values", `${key} is ${amount}, its ${cause} ${expected}`);
+  for (const { key, tell } of odd) {
+    tell();
+    delete rounds[key];
   }
   for (const { key, amount: from, heardAt } of rested) {
-    draft.moved = shelved(draft.moved, key, { from, by: "0", heardAt });
+    if (!(key in rounds)) draft.moved = shelved(draft.moved, key, { from, by: "0", heardAt });
   }
+  // What moves is looked at once its events have come.
+  if (Object.keys(rounds)[0]) due(draft, "doubt", settledAt(draft));
   if (tally) tell(draft, { type: "recovered", to: at, ...draft.tally ?? tally });
   delete draft.tally;
   // The next pass begins a minute before this moment.
   draft.incomes = each(draft.incomes, (time) => time < at - 2 * MINUTE_MS ? undefined : time);
   draft.phase = "live";
   draft.provenTo = at;
-  draft.rounds = draft.failures = 0;
+  draft.failures = 0;
   // A pass may be wanted already, by what was heard meanwhile.
   if (dueAt(draft, "pass") < Infinity) return;
   // Events that were lost right after a gap change nothing that an audit compares: it is read once more.

@@ -149,7 +149,8 @@ export type DueName =
   | "handOver"
   | "probe"
   | "silence"
-  | "mute";
+  | "mute"
+  | "doubt";
 
 /** A socket that is to take over. */
 export interface Successor {
@@ -215,8 +216,8 @@ export interface AccountState {
   readonly pass?: Pass;
   /** Whether the next pass is an audit. */
   readonly isAuditNext: boolean;
-  /** How many passes in a row did not add up. */
-  readonly rounds: number;
+  /** In how many passes in a row what did not add up did not, by key; absent before a pass ended since the gap. */
+  readonly rounds?: Readonly<Record<string, number>>;
   /** What the last lists of open orders showed, and when they were asked for. */
   readonly listed: Readonly<
     Record<string, { readonly sentAt: number; readonly keys: Shelf<true> }>
@@ -267,7 +268,6 @@ export const begun = (stream: AccountStream, at: number): AccountState => ({
   moved: emptyShelf,
   incomes: emptyShelf,
   isAuditNext: false,
-  rounds: 0,
   listed: {},
   asks: {},
   retries: {},
