@@ -114,10 +114,7 @@ const takeIn = (draft: Draft, u: unknown, name: string): void => {
   if (!isObject(u)) return unreadable(draft, ["message: expected an event"]);
   const kind = kindOf(name);
   if (isReply(u)) draft.answers = true;
-  else {
-    draft.toldAt = draft.at;
-    if (!kind || !isMerged(draft, u, kind)) pass(draft, name, u);
-  }
+  else if (!kind || !isMerged(draft, u, kind)) pass(draft, name, u);
   // The server is about to go.
   if (name === "serverShutdown") due(draft, "rotate", draft.at);
   if (draft.stream.stirs?.includes(name)) passSoon(draft);
@@ -131,6 +128,8 @@ export const hearFrame = (draft: Draft, text: string, isNext: boolean): boolean 
     const { e }: Raw = Object(each);
     const name = typeof e === "string" ? e : "";
     if (ENDS.test(name)) return true;
+    // Also one that was heard before, as where a state is told again.
+    if (name) draft.toldAt = draft.at;
     if (!isDouble(draft, name, `${i} ${text}`, isNext)) takeIn(draft, each, name);
     return false;
   });

@@ -107,6 +107,7 @@ const catchUp = (draft: Draft, pass: number): void => {
     extend: soon(draft, EXTEND_MS),
     rotate: soon(draft, stream.rotateMs),
     probe: at + stream.probeMs,
+    ...(stream.tellsMs && { mute: at + stream.tellsMs }),
   };
   // Of a line that never answered, silence tells nothing: whether it does is asked before it may fall silent.
   if (!draft.answers) act(draft, "Probe", draft.socket);
@@ -212,7 +213,11 @@ const DUE: Readonly<Record<DueName, (draft: Draft) => void>> = {
     due(draft, "silence", at + ANSWER_MS);
   },
   mute: (draft) => {
-    if (draft.toldAt < draft.at - ANSWER_MS) cut(draft, "it did not tell what reads show");
+    const { at, toldAt, stream } = draft;
+    const { tellsMs } = stream;
+    if (toldAt < at - (tellsMs ?? ANSWER_MS)) {
+      cut(draft, tellsMs ? "it ceased to tell" : "it did not tell what reads show");
+    } else if (tellsMs) due(draft, "mute", toldAt + tellsMs + 1);
   },
   doubt: (draft) => {
     const odd = reckoned(draft).filter(({ isOdd }) => isOdd).map(({ key }) => key);

@@ -65,11 +65,11 @@ export const settle = (draft: Draft): void => {
     // ahead of its events.
     return isAudit || !before || (was !== undefined && !isMoving);
   });
-  // Whether an audit has shown what no event told. Interest grows without an event.
+  // Whether an audit has shown what no event told. Interest grows without an event where none stirs.
   const hasNews = (): boolean =>
     [
       ...entriesIn(draft.orders),
-      ...entriesIn(values).filter(({ value }) => value.type !== "liability"),
+      ...entriesIn(values).filter(({ value }) => stream.stirs || value.type !== "liability"),
     ].some(({ readAt = -1 }) => readAt >= startedAt);
   const isNews = isAudit && hasNews();
   // What a socket has not told by then, it does not tell: it is open, and carries nothing.
@@ -99,6 +99,8 @@ export const settle = (draft: Draft): void => {
   draft.failures = 0;
   // A pass may be wanted already, by what was heard meanwhile.
   if (dueAt(draft, "pass") < Infinity) return;
+  // What stirred right before the pass may not be in its reads yet.
+  if (stream.stirs && draft.toldAt > restedTo) return due(draft, "pass", settledAt(draft));
   // Events that were lost right after a gap change nothing that an audit compares: it is read once more.
   draft.isAuditNext = !tally;
   due(draft, "pass", at + stream.auditMs);

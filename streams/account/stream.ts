@@ -12,6 +12,8 @@ export interface AccountStream {
   readonly reads: readonly ("balances" | "standing")[];
   /** Names of events that say that something changed, and not what it is now: they call for reads. */
   readonly stirs?: readonly string[];
+  /** Within how long it tells something by itself, in ms; absent where it may be quiet for ever. */
+  readonly tellsMs?: number;
   /** How long a key of the stream lives, in ms; an hour if absent. */
   readonly keyMs?: number;
   /** Where the stream is, without a slash at the end; the exchange's own if absent. */

@@ -55,4 +55,9 @@ export const followPro = (
   settings: SourceSettings = {},
   from?: Checkpoint,
 ): (env: Environment) => Following =>
-  followBy(source(), streamOf(settings, { symbols: {}, reads: ["standing"] }), from);
+  followBy(
+    source(),
+    // It tells the state each 5 s.
+    streamOf(settings, { symbols: {}, reads: ["standing"], tellsMs: 20_000 }),
+    from,
+  );

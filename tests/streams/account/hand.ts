@@ -8,7 +8,11 @@ import {
   type Effect,
   type News,
 } from "../../../streams/account/state.ts";
-import { accountStream, type AccountStreamSettings } from "../../../streams/account/stream.ts";
+import {
+  type AccountStream,
+  accountStream,
+  type AccountStreamSettings,
+} from "../../../streams/account/stream.ts";
 import { readOf } from "../../../streams/account/products.ts";
 import type { Ask, Found } from "../../../streams/account/asks.ts";
 
@@ -38,9 +42,12 @@ export const nothing = ({ what }: Pick<Ask, "what">): Found =>
     ? { what: "orders", orders: [] }
     : { what: "values", values: [] };
 
-/** A stream before anything happened. */
-export const byHand = (settings: AccountStreamSettings = {}): Hand => {
-  let state = begun(accountStream(settings), 0);
+/** A stream before anything happened, and what another source describes besides. */
+export const byHand = (
+  settings: AccountStreamSettings = {},
+  more: Partial<AccountStream> = {},
+): Hand => {
+  let state = begun({ ...accountStream(settings), ...more }, 0);
   let done: Effect[] = [];
   let told: Notice[] = [];
   const asked: Ask[] = [];
@@ -87,8 +94,8 @@ export const byHand = (settings: AccountStreamSettings = {}): Hand => {
 };
 
 /** A stream whose first socket opened at 1 s and that has caught up. */
-export const live = (settings: AccountStreamSettings = {}): Hand => {
-  const hand = byHand(settings);
+export const live = (settings: AccountStreamSettings = {}, more?: Partial<AccountStream>): Hand => {
+  const hand = byHand(settings, more);
   hand.put(0, { _tag: "Ticked" });
   hand.put(1_000, { _tag: "Heard", socket: 1, heard: { _tag: "Opened" } });
   hand.pass(10_000);

@@ -74,6 +74,66 @@ describe("a socket that is open", () => {
     assert.deepEqual(hand.notices().filter(({ type }) => type === "gap"), []);
   });
 
+  /** Reads show what is owed. */
+  const owed = (amount: string) => (ask: Ask): Found =>
+    ask.what === "balances"
+      ? { what: "values", values: [{ type: "liability", asset: "USDT", amount }] }
+      : nothing(ask);
+  const risk = { symbols: {}, reads: ["balances"], stirs: ["liabilityChange"] } as const;
+  const STIR = '{"e":"liabilityChange","E":1,"L":[]}';
+
+  it("is replaced where it has not told of interest, if its stream does", () => {
+    for (const [more, gaps] of [[risk, 1], [{}, 0]] as const) {
+      const hand = live(settings, more);
+      hand.pass(hand.state().due.pass ?? 0);
+      hand.pass((hand.state().due.pass ?? 0) + 30_000, owed("7"));
+      assert.equal(hand.notices().filter(({ type }) => type === "gap").length, gaps);
+    }
+  });
+
+  it("stays where reads of what it stirred were behind", () => {
+    const hand = live(settings, risk);
+    hand.pass(hand.state().due.pass ?? 0);
+    const audit = hand.state().due.pass ?? assert.fail();
+    hand.put(audit - 1_000, heard(1, STIR));
+    hand.pass(audit);
+    hand.pass(audit + 900_000, owed("7"));
+    const told = hand.notices().map(({ type }) => type);
+    assert.ok(told.includes("liability") && !told.includes("gap"), told.join(" "));
+  });
+
+  it("is replaced where it ceases to tell what it tells by itself, also if it answers", () => {
+    const hand = live({ ...settings, probeMs: 5_000 }, { tellsMs: 20_000 });
+    const listing = '{"result":["abc"],"id":1}';
+    const tell = (at: number, text: string): void => {
+      hand.pass(at);
+      hand.put(at, heard(hand.state().socket, text));
+    };
+    for (let at = 11_000; at < 60_000; at += 5_000) tell(at, '{"e":"stateOfIt","E":1}');
+    for (let at = 61_000; at < 76_000; at += 5_000) tell(at, listing);
+    assert.equal(hand.state().phase, "live");
+    hand.pass(76_002);
+    const [gap] = hand.notices().filter(({ type }) => type === "gap");
+    assert.ok(gap?.type === "gap" && gap.reason === "it ceased to tell");
+    // So it is where it never began.
+    hand.pass(77_000);
+    hand.put(77_500, { _tag: "Heard", socket: 2, heard: { _tag: "Opened" } });
+    for (let at = 82_000; at <= 97_000; at += 5_000) tell(at, listing);
+    assert.equal(hand.state().phase, "live");
+    hand.pass(97_500);
+    assert.equal(hand.notices().filter(({ type }) => type === "gap").length, 1);
+  });
+
+  it("stays where it tells the same again and again while another is to take over", () => {
+    const hand = live({ ...settings, rotateMs: 20_000 }, { tellsMs: 20_000 });
+    for (let at = 11_000; at < 120_000; at += 5_000) {
+      hand.pass(at);
+      hand.put(at, heard(1, '{"e":"stateOfIt","E":1}'));
+    }
+    assert.deepEqual(hand.notices().filter(({ type }) => type === "gap"), []);
+    assert.ok(hand.state().next);
+  });
+
   it("is presumed to be from the first sign that it owes until it is heard", () => {
     const hand = live({ probeMs: 2_000, auditMs: 1e9, rotateMs: 1e9 });
     const socket = (at: number) => {
