@@ -25,6 +25,8 @@ export interface Ended {
   readonly code?: number;
   /** Why, for a person; holds no secret. */
   readonly reason: string;
+  /** How long the other side asks to wait before another one is opened, in ms. */
+  readonly retryAfterMs?: number;
 }
 
 /** What is heard of a socket: at most one `Opened`, then frames, then one `Ended`. */

@@ -129,9 +129,9 @@ const handOver = (draft: Draft): void => {
 };
 
 /** The socket ended by itself. */
-const ended = (draft: Draft, reason: string): void => {
+const ended = (draft: Draft, reason: string, silenceMs: number): void => {
   const { next, stream, at } = draft;
-  if (next?.openAt === undefined) return lose(draft, reason);
+  if (next?.openAt === undefined) return lose(draft, reason, silenceMs);
   takeOver(draft, next);
   const passAt = next.openAt + stream.lagMs;
   if (at >= passAt) return;
@@ -150,8 +150,9 @@ export const hear = (draft: Draft, socket: number, heard: Heard): void => {
     // The socket stays open, and silent.
     if (hearFrame(draft, heard.text, isNext)) cut(draft, "the listen key expired");
   } else if (heard._tag === "Ended") {
-    if (isNext) dropNext(draft, at + backOff(draft, 6));
-    else ended(draft, heard.reason);
+    const { reason, retryAfterMs = 0 } = heard;
+    if (isNext) dropNext(draft, at + Math.max(retryAfterMs, backOff(draft, 6)));
+    else ended(draft, reason, retryAfterMs);
   } else if (isNext && draft.phase !== "connecting") {
     draft.next = { ...next, openAt: at };
     due(draft, "handOver", settledAt(draft));

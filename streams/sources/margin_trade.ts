@@ -16,9 +16,10 @@ import { followBy, type Following, officialBase, type Source } from "../account/
 import { filled, fillParams, named, read, seen, sent } from "../account/reads.ts";
 import { type SourceSettings, streamOf } from "../account/stream.ts";
 import { serverShutdown } from "../events/connection.ts";
+import type { Raw } from "../events/event.ts";
 import { balanceUpdate } from "../events/margin/balance.ts";
 import { listStatus } from "../events/margin/execution_report.ts";
-import { frameReader } from "../frame.ts";
+import { frameReader, parsed } from "../frame.ts";
 import { heldOf, owedOf } from "./cross_margin.ts";
 import { typed } from "./typed.ts";
 
@@ -56,23 +57,33 @@ const TOKEN_MS = 86_400_000;
 /** How long a subscription may take, in ms. */
 const ANSWER_MS = 10_000;
 
+/** How long a refusal asks to wait, in ms; it says so by two moments of the exchange. */
+const waitIn = (text: string): number => {
+  const { error }: Raw = Object(parsed(text));
+  const { data }: Raw = Object(error);
+  const { serverTime, retryAfter }: Raw = Object(data);
+  return Number(retryAfter) - Number(serverTime);
+};
+
 /** Opens a socket that counts as open once it has subscribed. */
 const subscribed: Source["open"] = (openSocket, base, listenToken, hear) => {
   const read = frameReader();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
   let isOpen = false;
-  const end = (reason: string): void => {
+  const end = (reason: string, retryAfterMs = 0): void => {
     if (isOver) return;
     isOver = true;
     clearTimeout(timer);
-    hear({ _tag: "Ended", reason });
+    hear({ _tag: "Ended", reason, ...(retryAfterMs > 0 && { retryAfterMs }) });
     socket.end();
   };
   const answered = (heard: Heard & { readonly _tag: "Frame" }): void => {
     const [reply] = read(heard.text).messages;
     if (reply?.type !== "reply") return hear(heard);
-    if (reply.error) return end(`the subscription was refused: ${reply.error.message}`);
+    if (reply.error) {
+      return end(`the subscription was refused: ${reply.error.message}`, waitIn(heard.text));
+    }
     clearTimeout(timer);
     isOpen = true;
     hear({ _tag: "Opened" });

@@ -161,6 +161,26 @@ describe("the trade stream of margin, followed", () => {
     assert.equal(following.view().phase === "live", false);
     following.stop();
   });
+
+  it("waits as long as a refused subscription asks for", async () => {
+    const { env } = place();
+    const openings: number[] = [];
+    const openSocket: OpenSocket = (_, hear) => {
+      openings.push(Date.now());
+      queueMicrotask(() => hear({ _tag: "Opened" }));
+      const text = '{"id":1,"status":429,"error":{"code":-1003,"msg":"Too many requests.",' +
+        '"data":{"serverTime":1764300000000,"retryAfter":1764300001500}}}';
+      return { send: () => queueMicrotask(() => hear({ _tag: "Frame", text })), end: () => {} };
+    };
+    const following = followMargin({ base })({ ...env, openSocket });
+    following.hear(() => {});
+    for (let i = 0; i < 400 && openings.length < 2; i++) {
+      await new Promise((d) => setTimeout(d, 10));
+    }
+    following.stop();
+    const [first = 0, second = 0] = openings;
+    assert.ok(second - first >= 1_490, `${second - first}`);
+  });
 });
 
 describe("the risk stream of margin, followed", () => {
