@@ -3,7 +3,6 @@ import type { Failure } from "../../lib/failure.ts";
 import type { Heard } from "../../lib/socket.ts";
 import type { IdText } from "../../lib/answers/answer.ts";
 import type { Mark } from "./merge/fills.ts";
-import type { OrderName } from "./merge/orders.ts";
 import type { Health, Phase } from "./health.ts";
 import type { Notice } from "./notice.ts";
 import { emptyShelf, type Shelf } from "./merge/shelf.ts";
@@ -30,7 +29,7 @@ export type News =
     readonly order: Wanted;
   }
   /** Somebody placed an order after the account was followed, whatever clocks say. */
-  | { readonly _tag: "Placed"; readonly order: OrderName }
+  | { readonly _tag: "Placed"; readonly order: Pick<OrderView, "book" | "symbol" | "orderId"> }
   | { readonly _tag: "Ticked" }
   | { readonly _tag: "Stopped" };
 
