@@ -64,6 +64,7 @@ export {
   type Moved,
   type News,
   type Pass,
+  type Retry,
   type Successor,
   type Tally,
   type Tracked,
