@@ -21,6 +21,7 @@ import { decompressed } from "./http/decompressed.ts";
 import type { Carrier } from "./http/exchange.ts";
 import { overAgent } from "./http/over_agent.ts";
 import type { RawReply } from "./http/reply_reader.ts";
+import { ReceivedReply } from "./received_reply.ts";
 import { settingsOf, type TransportOptions } from "./settings.ts";
 
 /** Settings of {@link httpTransport}. */
@@ -64,25 +65,6 @@ const encodingOf = ({ encoding, body }: RawReply): string | undefined => {
   const name = encoding?.trim().toLowerCase();
   return name === "identity" || body.length === 0 ? undefined : name || undefined;
 };
-
-/** A reply whose headers are made where something asks for them, which few do. */
-class ReceivedReply implements Reply {
-  declare readonly headers: Reply["headers"];
-  readonly status: number;
-  readonly #raw: RawReply;
-  // Of each reply itself, so that copies have it too.
-  static readonly #headers = {
-    enumerable: true,
-    get(this: ReceivedReply): Reply["headers"] {
-      return this.#raw.headers();
-    },
-  };
-  constructor(raw: RawReply, readonly body: string) {
-    this.#raw = raw;
-    this.status = raw.status;
-    Object.defineProperty(this, "headers", ReceivedReply.#headers);
-  }
-}
 
 /** What a signal ends, by the signal: Node warns of more than ten listeners on one. */
 const ENDED = /*#__PURE__*/ new WeakMap<EventTarget, Set<() => void>>();
@@ -142,7 +124,7 @@ const carry = (
           // Runtimes have a longest text.
           return fail("the reply is too long for a text");
         }
-        end(E.right(new ReceivedReply(reply, body)));
+        end(E.right(new ReceivedReply(reply.status, body, reply.headers)));
       };
       const encoding = encodingOf(reply);
       if (encoding === undefined) return tell(reply.body);

@@ -14,10 +14,8 @@ import {
 import { forget, takeFound } from "./found.ts";
 import { healthOf, isOpen } from "./health.ts";
 import { backOff, doDue, extended, hear, isHopeless, keyless, silenceOf, stop } from "./line.ts";
-import { orderKey, type OrderName } from "./merge/orders.ts";
-import { entryOf, shelved } from "./merge/shelf.ts";
-import { MINUTE_MS } from "./passes.ts";
 import { settle } from "./prove.ts";
+import { seePlaced } from "./see.ts";
 import type { AccountState, Effect, Input, News, Wanted } from "./state.ts";
 import type { OrderView } from "./merge/views.ts";
 import type { Answered, Ask } from "./asks.ts";
@@ -98,15 +96,6 @@ const want = (draft: Draft, order: Wanted): void => {
   if (isOpen(draft)) wish(draft, { what: "order", book, symbol, orderId, clientOrderId }, 0);
 };
 
-const place = (draft: Draft, order: OrderName): void => {
-  // Later no clock can take it for an order from before.
-  if (draft.at > draft.since + MINUTE_MS) return;
-  const key = orderKey(order);
-  const tracked = entryOf(draft.orders, key);
-  draft.placed = shelved(draft.placed, key, true);
-  if (tracked) draft.orders = shelved(draft.orders, key, { ...tracked, isWhole: true });
-};
-
 const takeIn = (draft: Draft, news: News): void => {
   switch (news._tag) {
     case "Heard":
@@ -120,7 +109,7 @@ const takeIn = (draft: Draft, news: News): void => {
     case "Wanted":
       return want(draft, news.order);
     case "Placed":
-      return place(draft, news.order);
+      return seePlaced(draft, news.order);
     case "Ticked":
       return doDue(draft);
     case "Stopped":

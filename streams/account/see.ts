@@ -1,7 +1,7 @@
 /** What is seen of an account, by events and by reads, joined to what is known. */
 import { count, type Draft, passSoon, tell } from "./draft.ts";
 import { knowing, knows, type Mark, marketKey, noMark } from "./merge/fills.ts";
-import { compared, isEnded, orderKey } from "./merge/orders.ts";
+import { compared, isEnded, orderKey, type OrderName } from "./merge/orders.ts";
 import { each, entriesIn, entryOf, keysIn, shelved } from "./merge/shelf.ts";
 import { difference, isSame, isSameValue, sumOf, valueKey } from "./merge/values.ts";
 import type { FillView, OrderView, TradeBook, ValueView } from "./merge/views.ts";
@@ -55,7 +55,18 @@ const isAhead = (draft: Draft, known: Tracked, order: OrderView, sentAt?: number
   return sentAt === undefined ? !draft.isLate : known.heardAt <= sentAt - draft.stream.lagMs;
 };
 
-/** Whether somebody placed an order since it began. */
+/** How long a clock can take an order for one from before, in ms. */
+const PLACED_MS = 60_000;
+
+/** Takes in that somebody placed an order since it began. */
+export const seePlaced = (draft: Draft, order: OrderName): void => {
+  if (draft.at > draft.since + PLACED_MS) return;
+  const key = orderKey(order);
+  const tracked = entryOf(draft.orders, key);
+  draft.placed = shelved(draft.placed, key, true);
+  if (tracked) draft.orders = shelved(draft.orders, key, { ...tracked, isWhole: true });
+};
+
 const isPlaced = ({ placed }: Draft, key: string): boolean => entryOf(placed, key) === true;
 
 /** The most that reads are taken to lag, in ms. */

@@ -7,14 +7,12 @@ import { connect as connectPlain, isIP, type Socket } from "node:net";
 import { setImmediate } from "node:timers";
 import { connect as connectSecure } from "node:tls";
 import type { Signed } from "../../lib/environment.ts";
-import { fitsHttp } from "../settings.ts";
 import { bareHost, type Carrier, type Exchange, perHost, splitUrl } from "./exchange.ts";
 import { type Progress, ReplyReader } from "./reply_reader.ts";
+import { writer } from "./request_text.ts";
 
 /** What the connections to one host have in common. */
 interface Host {
-  /** As headers name it. */
-  readonly name: string;
   readonly open: () => Socket;
   /** Forgets what the last connection agreed on; says whether there was something. */
   readonly forget: () => boolean;
@@ -22,8 +20,8 @@ interface Host {
   readonly readyEvent: "connect" | "secureConnect";
   /** Connections that wait for a request, the one used last at the end. */
   readonly idle: Connection[];
-  /** Made once for each method: to put them together took a tenth of a call. */
-  readonly common: Map<Signed["method"], Common>;
+  /** A request to it as it goes out; throws if a part of it is not what HTTP can carry. */
+  readonly written: (signed: Signed, path: string) => string;
 }
 
 // Above this a connection that idles is likelier to have been given up by the other side.
@@ -43,14 +41,14 @@ const afterTurns = (turns: number, then: () => void): void => {
   else setImmediate(afterTurns, turns - 1, then);
 };
 
-const hostOf = (url: URL): Host => {
+const hostOf = (url: URL, headers: Readonly<Record<string, string>>): Host => {
   const host = bareHost(url.hostname);
   const idle: Connection[] = [];
-  const common = new Map<Signed["method"], Common>();
+  const written = writer(url.host, headers);
   if (url.protocol !== "https:") {
     const port = Number(url.port || 80);
     const open = () => connectPlain({ host, port, noDelay: true });
-    return { name: url.host, open, forget: () => false, readyEvent: "connect", idle, common };
+    return { written, open, forget: () => false, readyEvent: "connect", idle };
   }
   const port = Number(url.port || 443);
   // What an earlier connection agreed on spares the next a part of the handshake.
@@ -68,7 +66,7 @@ const hostOf = (url: URL): Host => {
     session = undefined;
     return was !== undefined;
   };
-  return { name: url.host, open, forget, readyEvent: "secureConnect", idle, common };
+  return { written, open, forget, readyEvent: "secureConnect", idle };
 };
 
 /** How long a connection may idle, in ms, where the other side says how long it keeps it. */
@@ -181,67 +179,16 @@ const taken = ({ idle }: Host): Connection | undefined => {
   }
 };
 
-/** Headers as lines. */
-const linesOf = (headers: Readonly<Record<string, string>>): string =>
-  Object.entries(headers).map(([name, text]) => `${name}: ${text}\r\n`).join("");
-
-/** Headers that all requests of a method have, by name in lower case and as lines. */
-interface Common {
-  readonly headers: Readonly<Record<string, string>>;
-  readonly lines: string;
-}
-
-const commonOf = (
-  method: Signed["method"],
-  host: string,
-  given: Readonly<Record<string, string>>,
-): Common => {
-  const headers = {
-    host,
-    connection: "keep-alive",
-    ...(method === "POST" || method === "PUT"
-      ? { "content-length": "0" }
-      // What changes something is answered in a few bytes.
-      : method === "GET" && { "accept-encoding": "gzip" }),
-    ...given,
-  };
-  return { headers, lines: linesOf(headers) };
-};
-
-/** A request as it goes out. Throws if a part of it is not what HTTP can carry. */
-const written = ({ method, headers }: Signed, common: Common, path: string): string => {
-  let isFit = /^\/[!-~]*$/.test(path);
-  let lines = "";
-  let own: Record<string, string> | undefined;
-  for (const name in headers) {
-    const text = headers[name]!;
-    const known = name.toLowerCase();
-    isFit &&= fitsHttp(name, text);
-    lines += `${known}: ${text}\r\n`;
-    if (known in common.headers) own = {};
-  }
-  if (!isFit) throw Object.assign(new Error("does not fit HTTP"), { code: "ERR_INVALID_CHAR" });
-  if (own) {
-    for (const name in headers) own[name.toLowerCase()] = headers[name]!;
-    lines = linesOf({ ...common.headers, ...own });
-  } else lines = common.lines + lines;
-  return `${method} ${path} HTTP/1.1\r\n${lines}\r\n`;
-};
-
 /** Carries requests over connections of its own; `headers` are those of all, by name in lower case. */
 export const overConnections = (
   headers: Readonly<Record<string, string>>,
   maxBodyBytes: number,
 ): Carrier => {
-  const hosts = perHost(hostOf);
+  const hosts = perHost((url) => hostOf(url, headers));
   return (signed, exchange) => {
     const [base, path] = splitUrl(signed.url);
     const host = hosts(base);
-    let common = host.common.get(signed.method);
-    if (!common) {
-      host.common.set(signed.method, common = commonOf(signed.method, host.name, headers));
-    }
-    const head = written(signed, common, path);
+    const head = host.written(signed, path);
     const connection = taken(host) ?? new Connection(host, maxBodyBytes);
     connection.carry(head, exchange);
     return () => connection.giveUp(exchange);
