@@ -78,7 +78,11 @@ export const lookInHistory = async (
   const answer = await send(build(spec, asked(spec, subject, since)), options)(moment)();
   if (E.isLeft(answer)) return unclear(answer.left.message);
   const amount = spelled(subject.amount);
-  const fresh = rowsOf(answer.right).filter((row) =>
+  const rows = rowsOf(answer.right);
+  if (!rows.every((row) => fieldOf(row, "asset") && idOf(row))) {
+    return unclear("its history has a row without an asset or an id");
+  }
+  const fresh = rows.filter((row) =>
     fieldOf(row, "asset") === subject.asset && !before.includes(idOf(row)) &&
     Number(fieldOf(row, "timestamp") ?? fieldOf(row, "time") ?? Infinity) >= since - AHEAD
   );

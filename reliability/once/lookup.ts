@@ -27,14 +27,18 @@ const AROUND = 5000;
 
 const TIMES = ["time", "updateTime", "bookTime", "createTime", "transactionTime", "workingTime"];
 
-/** Whether a row is of the order: it has its client id, and nothing shows that it is an older one. */
-export const isOf = ({ subject: { clientId }, since }: Sought, row: unknown): boolean => {
+/** Whether a row is of the order, of an older one or of another one, or has no client id to tell by. */
+const kindOf = (
+  { subject: { clientId }, since }: Sought,
+  row: unknown,
+): "it" | "older" | "other" | "nameless" => {
   const fields = Object.entries(Object(row));
   const latest = Math.max(
     ...fields.map(([name, value]) => TIMES.includes(name) ? Number(value) || -Infinity : -Infinity),
   );
-  return fields.some(([, value]) => value === clientId) &&
-    !(latest > 0 && latest < since - AROUND);
+  if (latest > 0 && latest < since - AROUND) return "older";
+  if (fields.some(([, value]) => value === clientId)) return "it";
+  return fields.some(([name, value]) => /client/i.test(name) && value) ? "other" : "nameless";
 };
 
 const saysMissing = (failure: Failure): boolean =>
@@ -145,7 +149,11 @@ export const lookUp = async (
     if (!spec || !params) return unclear("none of the readers looks it up by its client id");
     const answer = await send(build(spec, params), options)(moment)();
     if (E.isRight(answer)) {
-      if (isOf(sought, answer.right)) return { kind: "found", row: answer.right };
+      const row = answer.right;
+      const kind = kindOf(sought, row);
+      // What is answered to its id is the order, also where it comes without the id.
+      if (kind === "it" || kind === "nameless") return { kind: "found", row };
+      if (kind === "other") return unclear("another order was answered to its client id");
     } else if (!saysMissing(answer.left)) {
       return unclear(answer.left.message);
     }
@@ -172,8 +180,12 @@ export const lookThrough = async (
     const answer = await send(build(spec, asked), options)(moment)();
     if (E.isLeft(answer)) return unclear(answer.left.message);
     const rows: readonly unknown[] = Array.isArray(answer.right) ? answer.right : [];
-    const row = rows.find((each) => isOf(sought, each));
+    const kinds = rows.map((each) => kindOf(sought, each));
+    const row = rows[kinds.indexOf("it")];
     if (row !== undefined) return { kind: "found", row };
+    if (kinds.includes("nameless")) {
+      return unclear("the list of orders of its time has a row without a client id");
+    }
     if (rows.length >= Number(asked["limit"] ?? Infinity)) {
       return unclear("the list of orders of its time is full, and may not hold all");
     }

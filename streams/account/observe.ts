@@ -38,7 +38,7 @@ const giveUp = (draft: Draft, ask: Ask, failure: Failure): void => {
   const { what } = ask;
   // What a first look does not show, the pass asks for again.
   if (ask.pass === 0 && what !== "order") return;
-  const lost = /^o/.test(what) ? "order" : /(on|ce)s$/.test(what) ? "values" : "fills";
+  const lost = /^o/.test(what) ? "order" : /^[bps]/.test(what) ? "values" : "fills";
   tellUnknown(draft, lost, failure.message, "book" in ask ? ask : {});
 };
 

@@ -112,6 +112,15 @@ test("json: ids of members and ids in lists read alike, in any layout", () => {
   );
 });
 
+test("json: long numbers are found wherever they stand in the text", () => {
+  for (let offset = 0; offset < 32; offset++) {
+    for (const id of ["9007199254740993", "90071992547409931", "8886774212345678901"]) {
+      const text = `{"note":"${"x".repeat(offset)}","id":${id},"after":1}`;
+      assert.equal((parseJson(text) as { id: unknown }).id, id, text);
+    }
+  }
+});
+
 const notJson: readonly string[] = [
   "",
   " ",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type * as E from "../../../lib/either.ts";
+import * as E from "../../../lib/either.ts";
 import type { AnyEndpoint, Request } from "../../../lib/endpoint.ts";
 import {
   type BadParams,
@@ -219,6 +219,20 @@ describe("moveOnce", () => {
     const result = await move({ ...at, env: { ...at.env, transport } }, "marginAccountBorrow");
     assert.ok(result.state === "open" && result.why.includes("several"), JSON.stringify(result));
   });
+
+  for (const field of ["asset", "txId"]) {
+    it(`calls nothing absent where a row of its history comes without ${field}`, async () => {
+      const at = await ready("marginAccountBorrow", "loseReply");
+      const transport: Transport = (signed, options) => async () => {
+        const answered = await at.env.transport(signed, options)();
+        if (E.isLeft(answered) || signed.endpoint === "marginAccountBorrow") return answered;
+        const { status, headers, body } = answered.right;
+        return E.right({ status, headers, body: body.replaceAll(`"${field}"`, '"other"') });
+      };
+      const { state } = await move({ ...at, env: { ...at.env, transport } }, "marginAccountBorrow");
+      assert.equal(state, "open");
+    });
+  }
 
   it("has one loan of an asset under way at a time", async () => {
     const at = await ready("marginAccountBorrow", "loseReply");

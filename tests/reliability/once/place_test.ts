@@ -500,6 +500,55 @@ describe("placeOnce", () => {
     assert.ok(at.ref.read().time - start > 65_000, `${at.ref.read().time - start}`);
   });
 
+  /** The answers of reads, changed on their way. */
+  const edited = (at: Place, edit: (endpoint: string, body: string) => string): Place => {
+    const transport: Transport = (signed, options) => async () => {
+      const answered = await at.env.transport(signed, options)();
+      if (E.isLeft(answered) || signed.endpoint === "newUmOrder") return answered;
+      const { status, headers, body } = answered.right;
+      return E.right({ status, headers, body: edit(signed.endpoint, body) });
+    };
+    return { ...at, env: { ...at.env, transport } };
+  };
+
+  for (const shown of ["", '"clientOrderId":null,', '"clientOrderId":"",']) {
+    it(`takes what is answered to its id for the order with ${shown || "no id"}`, async () => {
+      const at = um(first("newUmOrder", { kind: "loseReply" }), {
+        resend: { times: 1, market: true },
+      });
+      const without = (_: string, body: string) => body.replace(/"clientOrderId":"a1",/, shown);
+      const result = await place(edited(at, without), order("a1", "MARKET"));
+      assert.equal(result.state, "accepted");
+      assert.equal(orders(at), 1);
+    });
+  }
+
+  it("does not take another order for it", async () => {
+    const at = um(first("newUmOrder", { kind: "loseReply" }));
+    const other = (_: string, body: string) =>
+      body.replace('"clientOrderId":"a1"', '"clientOrderId":"a2"');
+    const result = await place(edited(at, other));
+    assert.ok(result.state === "open" && /another order/.test(result.why));
+  });
+
+  for (
+    const list of [
+      '{"status":"error","message":"upstream timed out"}',
+      '{"timestamp":1,"status":500,"error":"Internal Server Error","path":"/papi/v1/um/openOrders"}',
+      '[{"symbol":"BTCUSDT","orderId":1,"status":"NEW","executedQty":"0"}]',
+    ]
+  ) {
+    it(`calls nothing absent that a list does not show: ${list}`, async () => {
+      const at = um(first("newUmOrder", { kind: "loseRequest" }), {
+        resend: { times: 1, market: true },
+      });
+      const lists = (name: string, body: string) => /Orders/.test(name) ? list : body;
+      const result = await place(edited(at, lists), order("a1", "MARKET"));
+      assert.ok(result.state === "open", result.state);
+      assert.equal(at.calls.filter((name) => name === "newUmOrder").length, 1);
+    });
+  }
+
   it("is beaten by the naive control, which doubles", async () => {
     const at = um(first("newUmOrder", { kind: "loseReply" }));
     const naive = async (): Promise<void> => {
