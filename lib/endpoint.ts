@@ -156,14 +156,17 @@ export type NoParams = {};
 export const recvWindow: Optional<AnyField> = /*#__PURE__*/ optional(RecvWindow, "5000");
 
 class Checked<A> extends Printed implements Request<A> {
+  declare readonly spec: Spec;
+  declare readonly query: Pairs;
+  declare readonly answer: Reader<A>;
+  declare readonly warnings: readonly string[];
   declare readonly withReply?: (answer: unknown, reply: Reply) => unknown;
-  constructor(
-    readonly spec: Spec,
-    readonly query: Pairs,
-    readonly answer: Reader<A>,
-    readonly warnings: readonly string[],
-  ) {
+  constructor(spec: Spec, query: Pairs, answer: Reader<A>, warnings: readonly string[]) {
     super();
+    this.spec = spec;
+    this.query = query;
+    this.answer = answer;
+    this.warnings = warnings;
   }
   toJSON(): object {
     const { spec: { name, verb, host, path }, query, warnings } = this;

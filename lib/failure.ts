@@ -139,11 +139,9 @@ export const unreachable = (
 ): Unreachable =>
   made("Unreachable", endpoint, outcome, `Cannot reach the exchange for ${endpoint}: ${why}`, {});
 
-/** What to say of a request of which nobody knows what became; a read changed nothing either way. */
-const unknownText = (endpoint: string, why: string, mutates: boolean): string =>
-  mutates
-    ? `The outcome of ${endpoint} is unknown: ${why}query it before sending anything again`
-    : `${why}${endpoint} was not answered`;
+/** What to say of a request of which nobody knows what became. */
+const unknownText = (endpoint: string, why: string): string =>
+  `The outcome of ${endpoint} is unknown: ${why}query it before sending anything again`;
 
 /**
  * Makes an {@link Unreadable}; say `accepted` only if the exchange itself answered, and of a read that
@@ -158,8 +156,10 @@ export const unreadable = (
   mutates = true,
 ): Unreadable => {
   const why = problems.slice(0, 3).join("; ");
-  const message = outcome === "unknown"
-    ? unknownText(endpoint, `${why}; `, mutates)
+  const message = !mutates
+    ? `The answer to ${endpoint} cannot be read: ${why}`
+    : outcome === "unknown"
+    ? unknownText(endpoint, `${why}; `)
     : `${endpoint} was carried out, but its answer cannot be read: ${why}; do not send it again, query it`;
   const failure = made("Unreadable", endpoint, outcome, message, { status, problems });
   // Bun prints what is not enumerable too, but calls no getter.
@@ -175,11 +175,13 @@ export const refused = (
   reason: string,
   retryAfterMs: number | null,
   mutates = true,
+  outcome: Refused["outcome"] = outcomeOf(status, code, reason),
 ): Refused => {
-  const outcome = outcomeOf(status, code, reason);
-  const what = outcome === "unknown"
-    ? unknownText(endpoint, "", mutates)
-    : `The exchange refused ${endpoint}`;
+  const what = outcome === "rejected"
+    ? `The exchange refused ${endpoint}`
+    : mutates
+    ? unknownText(endpoint, "")
+    : `${endpoint} was not answered`;
   const message = `${what} (${code || `HTTP ${status}`}${reason && `: ${reason}`})`;
   return made("Refused", endpoint, outcome, message, {
     status,
@@ -256,11 +258,13 @@ export const outcomeOf = (
   code: number,
   reason: string,
 ): "rejected" | "unknown" => {
-  if (UNKNOWN.includes(code)) return "unknown";
-  if (UNDONE.includes(code)) return "rejected";
-  // Only -2021 of a cancel-and-replace comes with 409: one half of it happened.
-  if (status === 409) return "unknown";
-  // The exchange's own refusals carry a code; without one a gateway may speak, about what it knows.
-  if (code === 0 && status < 500 && !TURNED_AWAY.test(String(status))) return "unknown";
-  return status < 500 || UNDONE_TEXT.test(reason) ? "rejected" : "unknown";
+  const isUnknown = UNKNOWN.includes(code) || !UNDONE.includes(code) && (
+        // Only -2021 of a cancel-and-replace comes with 409: one half of it happened.
+        status === 409 ||
+        (status < 500
+          // The exchange's own refusals carry a code; without one a gateway may speak, about what it knows.
+          ? code === 0 && !TURNED_AWAY.test(`${status}`)
+          : !UNDONE_TEXT.test(reason))
+      );
+  return isUnknown ? "unknown" : "rejected";
 };

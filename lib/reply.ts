@@ -21,17 +21,22 @@ import { type Misfit, misfitTexts, remember } from "./answers/misfits.ts";
 /** What the exchange says when it does not do as asked. */
 interface ErrorBody {
   readonly code: number;
+  /** Its own text, by which an outcome is judged. */
   readonly reason: string;
+  /** The text that is told: where it has none of its own, that of what stands before it. */
+  readonly told: string;
 }
 
 // Zero and no text where it says nothing.
 const errorIn = (body: unknown): ErrorBody => {
-  const { code, msg } = (body ?? {}) as { code?: unknown; msg?: unknown };
+  const { code, msg, message } = (body ?? {}) as Readonly<Record<string, unknown>>;
   // Only text and numbers are looked into: what else may stand there has no text, or no end.
-  const number = typeof code === "number" || typeof code === "string" ? Number(code) : 0;
+  const number = typeof code === "string" ? Number(code) : code;
+  const text = (u: unknown) => typeof u === "string" ? maskText(u) : "";
   return {
-    code: Number.isInteger(number) ? number : 0,
-    reason: typeof msg === "string" ? maskText(msg) : "",
+    code: Number.isInteger(number) ? number as number : 0,
+    reason: text(msg),
+    told: text(msg) || text(message),
   };
 };
 
@@ -53,14 +58,6 @@ export const waitOf = (headers: Reply["headers"], now: number, reason = ""): num
   return asked >= 0 ? Math.min(asked, LONGEST_WAIT) : null;
 };
 
-const parsed = (text: string): { readonly json: unknown } | undefined => {
-  try {
-    return { json: parseJson(text) };
-  } catch {
-    return undefined;
-  }
-};
-
 /** What a reply can be instead of an answer. */
 export type Misread = Refused | Limited | Unreachable | Unreadable;
 
@@ -71,8 +68,16 @@ export const readReply = <A>(
   now: number,
 ): E.Either<Misread, A> => {
   const { status, body } = reply;
-  const content = parsed(body);
-  const said = errorIn(content?.json);
+  let json: unknown = body;
+  // An answer may be one bare word.
+  let isRead = /^\w+$/.test(body) && answer.finds(body);
+  try {
+    json = parseJson(body);
+    isRead = true;
+  } catch {
+    // It is no JSON.
+  }
+  const said = errorIn(json);
   const { code } = said;
   // A page that names the country speaks of the caller's place, all others of this status of a limit. Short
   // words alone are told: a key may stand beside them.
@@ -83,39 +88,38 @@ export const readReply = <A>(
   // The exchange itself never answers 202; the firewall before it does, to challenge a browser.
   const isChallenge = status === 202 && body === "";
   // A code decides over a status: what timed out behind a limit was not turned away.
+  const outcome = outcomeOf(status, code, reason);
   const isLimit = (status === 429 || status === 418 || (status === 403 && !code && !reason)) &&
-    outcomeOf(status, code, reason) === "rejected";
+    outcome === "rejected";
   if (isLimit || (isChallenge && reply.headers?.["x-amzn-waf-action"])) {
     return E.left(limited(name, status, code, wait()));
   }
   // Some sapi endpoints send their errors with status 200.
   if (status >= 400 || (isSuccess && isErrorCode(code))) {
-    return E.left(refused(name, status, code, reason, wait(), mutates));
+    return E.left(refused(name, status, code, reason || said.told, wait(), mutates, outcome));
   }
-  if (!isSuccess || isChallenge || (!content && body.trimStart().startsWith("<"))) {
+  if (!isSuccess || isChallenge || /^\s*</.test(body)) {
     const why = isSuccess
       ? "a proxy or firewall answered"
       : `HTTP ${status} is no answer, redirects are not followed`;
     return E.left(unreachable(name, why, "unknown"));
   }
   // An empty or broken body need not be the exchange's own: whatever stands in between can send one.
-  if (!content) {
+  if (!isRead) {
     return E.left(unreadable(name, status, ["the reply is not JSON"], body, "unknown", mutates));
   }
   const seen: Misfit[] = [];
-  const read = answer.read(content.json, seen);
+  const read = answer.read(json, seen);
   // What changes something must say of at least one row what it did.
   const weighs = ({ weight }: Misfit): boolean =>
     weight === "essential" || (mutates && weight === "odd");
   if (!seen.some(weighs)) return E.right(remember(read, seen));
-  seen.sort((a, b) => Number(weighs(b)) - Number(weighs(a)));
+  seen.sort((a, b) => +weighs(b) - +weighs(a));
   const problems = misfitTexts(seen);
-  if (answer.finds(content.json)) {
-    return E.left(unreadable(name, status, problems, body, "accepted"));
-  }
-  // Not one field of the answer is there; what the exchange says instead is no code that we know.
-  const others = code || reason
-    ? [`the exchange says ${code || "only"} ${reason}`, ...problems]
-    : problems;
-  return E.left(unreadable(name, status, others, body, "unknown", mutates));
+  const isFound = answer.finds(json);
+  // Where not one field of the answer is there, what the exchange says instead is no code that we know.
+  const words = `${code || ""} ${said.told}`.trim();
+  if (!isFound && words) problems.unshift(`the exchange says ${words}`);
+  const became = isFound ? "accepted" : "unknown";
+  return E.left(unreadable(name, status, problems, body, became, mutates));
 };

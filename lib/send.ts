@@ -33,7 +33,10 @@ export type NotSent = BadParams | BadCredentials | Blocked;
 
 /** What stops a request on its way out; only {@link prepare} calls what throws it, and catches it. */
 class Stop {
-  constructor(readonly failure: NotSent) {}
+  declare readonly failure: NotSent;
+  constructor(failure: NotSent) {
+    this.failure = failure;
+  }
 }
 
 const stop = (name: string, rule: string, remedy: string): never => {
@@ -42,17 +45,15 @@ const stop = (name: string, rule: string, remedy: string): never => {
 
 /** The request itself. Callers without types hand over anything, also something that throws. */
 const lift = <A>(given: Sendable<A>): Request<A> => {
-  const { left, right = given } = Object(given) as {
+  const { left, right = given, spec, then, transport } = Object(given) as {
     readonly left?: BadParams;
     readonly right?: Request<A>;
-  };
-  if (left?._tag === "BadParams") throw new Stop(left);
-  if (Array.isArray((right as Request<A> | undefined)?.query)) return right as Request<A>;
-  const { spec, then, transport } = Object(given) as {
     readonly spec?: Spec;
     readonly then?: unknown;
     readonly transport?: unknown;
   };
+  if (left?._tag === "BadParams") throw new Stop(left);
+  if (Array.isArray((right as Request<A> | undefined)?.query)) return right as Request<A>;
   const advice = typeof given === "function"
     ? "call it first"
     : then

@@ -72,8 +72,7 @@ export const useInstead = (kind: string, name: string): string =>
 export const ENCRYPTED: string = "The private key is encrypted: use detect(keyText, passphrase)";
 
 export const NO_WEBCRYPTO: string =
-  "This runtime has no WebCrypto, which API secrets, RSA keys and encrypted keys need: serve the page over https, " +
-  "or use an Ed25519 key that is not encrypted";
+  "This runtime has no WebCrypto: serve the page over https, or use an Ed25519 key that is not encrypted";
 
 /** Says that an RSA key is too short. */
 export const tooShort = (bits: number): string =>

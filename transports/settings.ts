@@ -38,7 +38,7 @@ export const settingsOf = (
     if (/x-mbx-apikey/i.test(name)) refuse("give credentials to the environment");
     // With such a header every request would throw on its way out, and nobody could tell how far it got.
     if (!fitsHttp(name, text)) {
-      refuse(`the header ${JSON.stringify(name)} does not fit HTTP: use ASCII on one line`);
+      refuse(`the header ${JSON.stringify(name)} must be ASCII on one line`);
     }
   }
   return { timeoutMs, maxBodyBytes, headers };

@@ -15,7 +15,7 @@ export interface Misfit {
 }
 
 /** What did not fit, as in `orderId: expected an id`. */
-export const misfitTexts = (seen: readonly Misfit[]): readonly string[] =>
+export const misfitTexts = (seen: readonly Misfit[]): string[] =>
   seen.map(({ path, expected }) => `${path.join(".") || "answer"}: expected ${expected}`);
 
 const remembered = /*#__PURE__*/ new WeakMap<object, readonly string[]>();

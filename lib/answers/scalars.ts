@@ -23,7 +23,8 @@ const simple = <A>(
   shape: AnswerShape,
   name: string,
   read: (u: unknown) => A | undefined,
-): Reader<A> => readerOf(shape, name, (u, seen) => read(u) ?? wrong(u, seen, name));
+  finds?: (u: unknown) => boolean,
+): Reader<A> => readerOf(shape, name, (u, seen) => read(u) ?? wrong(u, seen, name), finds);
 
 // Text that comes as a number or as true or false is text all the same.
 const asText = (u: unknown): string | undefined =>
@@ -38,10 +39,11 @@ const asText = (u: unknown): string | undefined =>
 /** Any text. */
 export const Text: Reader<string> = /*#__PURE__*/ simple({ _tag: "Text" }, "text", asText);
 
-/** Text of which some words are known; others pass. */
+/** Text of which some words are known; others pass, but are no sign that the answer is what was asked for. */
 export const open = <const V extends readonly string[]>(
   ...values: V
-): Reader<Open<V[number]>> => simple({ _tag: "Text", values }, "text", asText);
+): Reader<Open<V[number]>> =>
+  simple({ _tag: "Text", values }, "text", asText, (u) => values.includes(u as string));
 
 // What nearly all are; only texts of more than 300 digits could be infinite.
 const PLAIN = /^-?\d{1,300}(\.\d+)?$/;

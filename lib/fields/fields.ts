@@ -33,10 +33,11 @@ export interface Optional<F> {
 export type AnyField = Field<any, any>;
 
 /** Marks a field as optional; `whenAbsent` is what the exchange takes then. */
-export const optional = <F>(field: F, whenAbsent?: string): Optional<F> =>
-  whenAbsent === undefined
-    ? { _tag: "Optional", field }
-    : { _tag: "Optional", field, default: whenAbsent };
+export const optional = <F>(field: F, whenAbsent?: string): Optional<F> => ({
+  _tag: "Optional",
+  field,
+  ...(whenAbsent !== undefined && { default: whenAbsent }),
+});
 
 /** Marks a field that the exchange wants and callers may leave out: its default is sent then. */
 export const filledIn = <F>(field: F, whenAbsent: string): Optional<F> => ({

@@ -7,8 +7,14 @@ import { root, runScript } from "./support.ts";
 describe("the console", () => {
   it("shows the failure and no body that could not be read", async () => {
     const { stdout, stderr } = await runScript(join(root, "tests/host/console_program.ts"), []);
-    assert.match(stdout, /listenKey: expected text; startUserDataStream was not answered/);
-    assert.match(stderr, /listenKey: expected text; startUserDataStream was not answered/);
+    assert.match(
+      stdout,
+      /The answer to startUserDataStream cannot be read: listenKey: expected text/,
+    );
+    assert.match(
+      stderr,
+      /The answer to startUserDataStream cannot be read: listenKey: expected text/,
+    );
     assert.doesNotMatch(stdout + stderr, /bodyCanary/);
   });
 });

@@ -440,7 +440,7 @@ test("reply: what the exchange says in place of an answer is told", () => {
   const failure = failing(200, error(100001003, "Verification failed"));
   assert.match(failure.message, /is unknown: the exchange says 100001003 Verification failed; /);
   const codeless = failing(200, JSON.stringify({ msg: "failed" }));
-  assert.match(codeless.message, /is unknown: the exchange says only failed; /);
+  assert.match(codeless.message, /is unknown: the exchange says failed; /);
 });
 
 test("reply: a success that is not JSON says that nobody knows, and keeps its body out of sight", () => {

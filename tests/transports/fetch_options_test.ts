@@ -26,7 +26,7 @@ describe("settings of the fetch transport", () => {
       assert.throws(() => fetchTransport({ headers: { [name]: text } }), {
         name: "TypeError",
         message: `Cannot make the transport: the header ${JSON.stringify(name)} ` +
-          "does not fit HTTP: use ASCII on one line",
+          "must be ASCII on one line",
       });
     }
     fetchTransport({ headers: { "User-Agent": "mine/1.0 (é; \t+x)", "x_y.z": "" } });

@@ -12,6 +12,8 @@ import {
   maybe,
   type Model,
   model,
+  type Reader,
+  readerOf,
   Text,
   TimeMs,
 } from "../../../lib/answers/answer.ts";
@@ -99,6 +101,18 @@ export declare namespace portfolioMarginUmTradingQuantitativeRulesIndicators {
   }
 }
 
+/** The twin of this endpoint on fapi has answered the bare word: https://github.com/freqtrade/freqtrade/issues/12900 */
+const acknowledged = (): Reader<FuturesAck> => {
+  const { shape, name, read, finds } = FuturesAck();
+  const isWord = (u: unknown): u is string => typeof u === "string" && /^success$/i.test(u);
+  return readerOf(
+    shape,
+    name,
+    (u, seen) => read(isWord(u) ? { code: 200, msg: u } : u, seen),
+    (u) => isWord(u) || finds(u),
+  );
+};
+
 /**
  * Accepts, for the account, the agreement on TradFi perpetuals.
  *
@@ -121,6 +135,6 @@ export const futuresTradfiPerpsContract: Endpoint<NoParams, FuturesAck> = /*#__P
     weight: { ip: 5 },
     act: { does: "set", what: "tradfiAgreement", product: "um" },
     params: {},
-    answer: FuturesAck(),
+    answer: acknowledged(),
   }),
 );

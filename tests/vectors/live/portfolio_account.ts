@@ -162,4 +162,18 @@ export const portfolioAccount: readonly LiveCase[] = [
       "positionSide":"BOTH","entryPrice":"0.00000000","maxQty":"500000","updateTime":0}]}`,
     reads: { "positions.0.entryPrice": "2422.400000007", "positions.1.updateTime": 0 },
   },
+  {
+    endpoint: "futuresTradfiPerpsContract",
+    shape: "a bare word, which is no JSON (fapi twin)",
+    source: CLASSIC.tradfi,
+    body: "SUCCESS",
+    reads: { code: 200, msg: "SUCCESS" },
+  },
+  {
+    endpoint: "futuresTradfiPerpsContract",
+    shape: "the word as JSON",
+    source: CLASSIC.tradfi,
+    body: `"success"`,
+    reads: { code: 200, msg: "success" },
+  },
 ];

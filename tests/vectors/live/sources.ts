@@ -81,6 +81,8 @@ export const CLASSIC = {
   noMark: `${GITHUB}/sammchardy/python-binance/issues/1293`,
   wordForNotional: `${GITHUB}/Binance-docs/Binance_Futures_Java/issues/15`,
   algoIds: `${GITHUB}/freqtrade/freqtrade/issues/12610`,
+  tradfi: `${GITHUB}/freqtrade/freqtrade/issues/12900`,
+  notServed: `${GITHUB}/JKorf/Binance.Net/issues/940`,
   clientTag: `${GITHUB}/binance-exchange/binance-java-api/issues/318`,
   algoType: `${GITHUB}/nautechsystems/nautilus_trader/issues/3624`,
   algoOpen: `${NAUTILUS}/fc4103961f0dc8733d2d9fcb7f95d0e60910e3b2/${RUST}/open_algo_orders.json`,
