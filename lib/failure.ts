@@ -167,7 +167,7 @@ export const unreadable = (
   return displayed(failure as Unreadable, () => ({ ...failure }));
 };
 
-/** Makes a {@link Refused}; say of a read that nothing mutates. */
+/** Makes a {@link Refused}; say of a read that nothing mutates, and what became of it where `reason` does not tell. */
 export const refused = (
   endpoint: string,
   status: number,
@@ -175,8 +175,9 @@ export const refused = (
   reason: string,
   retryAfterMs: number | null,
   mutates = true,
-  outcome: Refused["outcome"] = outcomeOf(status, code, reason),
+  became?: Refused["outcome"],
 ): Refused => {
+  const outcome = became ?? outcomeOf(status, code, reason);
   const what = outcome === "rejected"
     ? `The exchange refused ${endpoint}`
     : mutates

@@ -285,7 +285,6 @@ export type Switch = boolean | "true" | "false" | "TRUE" | "FALSE";
 
 const YES: readonly unknown[] = [true, "true", "TRUE"];
 const NO: readonly unknown[] = [false, "false", "FALSE"];
-
 const switchOf = (on: string, off: string): Field<boolean, Switch> =>
   field(
     { _tag: "Switch", on, off },
