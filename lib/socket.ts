@@ -45,3 +45,8 @@ export interface Socket {
  * secret, and shows in nothing that is heard.
  */
 export type OpenSocket = (url: string, hear: (heard: Heard) => void) => Socket;
+
+const SAFE = /^(wss:\/\/[^/?#@\s\\]+|ws:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?)([/?]|$)/;
+
+/** Whether a socket may be opened at an address: over TLS, or on the machine itself. */
+export const isSafeAddress = (url: string): boolean => SAFE.test(url);

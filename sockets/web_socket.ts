@@ -19,7 +19,7 @@
  * @module
  */
 import { MASK, maskText } from "../lib/masking.ts";
-import type { Ended, OpenSocket } from "../lib/socket.ts";
+import { type Ended, isSafeAddress, type OpenSocket } from "../lib/socket.ts";
 
 export type { Ended, Frame, Heard, Opened, OpenSocket, Socket } from "../lib/socket.ts";
 
@@ -59,8 +59,6 @@ export interface WebSocketSettings {
   /** How long the other side may take to answer an end, in ms; 3 s if absent. */
   readonly endMs?: number;
 }
-
-const SAFE = /^(wss:\/\/[^/?#@\s\\]+|ws:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?)([/?]|$)/;
 
 /** Foreign words as `Ended` may show them: without the address and whatever in it may be a key. */
 const words = (text: unknown, url: string): string => {
@@ -125,7 +123,7 @@ export const webSockets = (settings: WebSocketSettings = {}): OpenSocket => (url
     if (!Constructor) {
       return failed("this runtime has no WebSocket: give webSockets one, such as that of ws");
     }
-    if (!SAFE.test(url)) return failed("it is no wss address");
+    if (!isSafeAddress(url)) return failed("it is no wss address");
     const made = quietly(() => {
       socket = new Constructor(url);
       socket.binaryType = "arraybuffer";

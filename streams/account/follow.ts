@@ -1,11 +1,9 @@
 /** What runs the following of an account: sockets, reads, a timer, and the one place that has listen keys. */
-import { type Environment, productionHosts } from "../../lib/environment.ts";
-import type { Either } from "../../lib/either.ts";
-import { blocked, type Failure } from "../../lib/failure.ts";
-import type { Host } from "../../lib/family.ts";
+import type { Environment } from "../../lib/environment.ts";
 import { MASK } from "../../lib/masking.ts";
-import type { Heard, OpenSocket, Socket } from "../../lib/socket.ts";
+import type { Heard, Socket } from "../../lib/socket.ts";
 import { shownHeard } from "../heard.ts";
+import { lineOf, type Source } from "../source.ts";
 import { timerMs } from "../wake.ts";
 import { type Checkpoint, checkpointOf, resumed } from "./checkpoint.ts";
 import { setBack } from "./clock.ts";
@@ -16,7 +14,7 @@ import { observe } from "./observe.ts";
 import { entriesIn } from "./merge/shelf.ts";
 import { emptied, isSameValue } from "./merge/values.ts";
 import type { AccountStream } from "./stream.ts";
-import type { Ask, ReadToSend } from "./asks.ts";
+import type { Ask } from "./asks.ts";
 import { begun, type Effect, type News, type Wanted } from "./state.ts";
 import type {
   BalanceView,
@@ -97,38 +95,13 @@ const viewOf = (
   };
 };
 
-/** Where an account is followed: which key its stream has, how that is opened, and what reads ask. */
-export interface Source {
-  /** The call that gives the key, by name. */
-  readonly name: string;
-  /** Where its streams are. */
-  readonly base: (env: Environment) => string | undefined;
-  /** The key: a new one, or the one that is in use, which lives longer by it. */
-  readonly key: (env: Environment) => Promise<Either<Failure, string>>;
-  /** What is sent to ask a socket for a sign of life. */
-  readonly probe: string;
-  /** Opens a socket on a key. */
-  readonly open: (openSocket: OpenSocket, base: string, key: string, hear: Hear) => Socket;
-  /** Lets the key live longer; says which one there is then. The same as `key` if absent. */
-  readonly extend?: (env: Environment, key: string) => Promise<Either<Failure, string>>;
-  /** Whether each socket has a key of its own, which ends when it was said to. */
-  readonly isOnce?: boolean;
-  /** Reads events that would be told as they came. */
-  readonly told?: (notice: Notice) => Notice;
-  /** What a read sends. */
-  readonly readOf: (ask: Ask) => ReadToSend;
-}
-
-/** An address of the exchange, where the host of its calls is the real one; a key must not go to another. */
-export const officialBase = (host: Host, base: string): Source["base"] => ({ hosts }) =>
-  hosts[host] === productionHosts[host] ? base : undefined;
-
-type Hear = Parameters<OpenSocket>[1];
-
 /** Follows a stream at its source. */
 export const followBy =
   (source: Source, stream: AccountStream, from?: Checkpoint): (env: Environment) => Following =>
   (env) => {
+    if (!stream?.symbols || typeof env?.now !== "function") {
+      throw new TypeError("Cannot follow: give what accountStream() makes, then the environment");
+    }
     const out = notices();
     // Elapsed time, so that a clock that is set back moves no wait: all moments go with it, as what is told and
     // read is of the exchange's time. It stands still while a machine sleeps, and reads must reach to the
@@ -168,15 +141,8 @@ export const followBy =
       state.phase !== "stopped" && (socket === state.socket || socket === state.next?.socket);
 
     const connect = async (socket: number): Promise<void> => {
-      const { openSocket } = env;
-      const base = stream.base ?? source.base(env);
-      if (!openSocket || base === undefined) {
-        const [rule, what] = openSocket
-          ? ["streamBase", "the streamBase of these hosts"]
-          : ["openSocket", "an openSocket, such as webSockets()"];
-        const failure = blocked(source.name, rule, `give the environment ${what}`);
-        return put({ _tag: "Keyless", socket, failure });
-      }
+      const line = lineOf(source, env, stream.base);
+      if ("_tag" in line) return put({ _tag: "Keyless", socket, failure: line });
       const answer = await source.key(env);
       if (!isWanted(socket)) return;
       if (answer._tag === "Left") return put({ _tag: "Keyless", socket, failure: answer.left });
@@ -192,7 +158,7 @@ export const followBy =
         put({ _tag: "Heard", socket, heard: without(heard, own) });
       };
       try {
-        sockets.set(socket, source.open(openSocket, base, own, tellHeard));
+        sockets.set(socket, source.open(line.openSocket, line.base, own, tellHeard));
       } catch {
         tellHeard({ _tag: "Ended", reason: "openSocket threw an error" });
       }

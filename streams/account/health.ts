@@ -19,7 +19,7 @@ export interface Health {
   readonly keyExpiresAt?: number;
   /** Connections that failed, in a row. */
   readonly failures: number;
-  /** Why it is down; absent where it is not, or no connection has failed yet. */
+  /** Why it is down, or why reads are not answered; absent where all is well, or nothing has failed yet. */
   readonly reason?: string;
 }
 
@@ -48,7 +48,7 @@ export const healthOf = (state: Vital, at: number): Health => {
     provenTo,
     ...(extendedAt > 0 && { keyExpiresAt: extendedAt + (stream.keyMs ?? KEY_MS) }),
     failures,
-    ...(isDown && reason && { reason }),
+    ...(reason && { reason }),
   };
 };
 

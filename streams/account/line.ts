@@ -4,7 +4,7 @@ import type { Heard } from "../../lib/socket.ts";
 import { act, type Draft, due, dueAt, settledAt, tell } from "./draft.ts";
 import { ANSWER_MS } from "./health.ts";
 import { hearFrame } from "./hearing.ts";
-import { beginPass, look } from "./passes.ts";
+import { beginPass, look, MINUTE_MS } from "./passes.ts";
 import { addsUp, reckoned } from "./see.ts";
 import { type DueName, noTally } from "./state.ts";
 
@@ -21,13 +21,14 @@ interface Saying extends Pick<Failure, "_tag"> {
   readonly retryAfterMs?: number | null;
 }
 
-/** Whether trying again changes nothing: the key may not do this. */
+/** Whether trying again changes nothing: the key may not do this, or the secret is another one's. */
 export const isHopeless = ({ _tag, code, status, retryAfterMs }: Saying): boolean =>
-  /^Bad/.test(_tag) || code === -2014 || code === -2015 || status === 451 ||
+  /^Bad/.test(_tag) || /^-(1022|201[45])$/.test(`${code}`) || status === 451 ||
   (_tag === "Blocked" && retryAfterMs === undefined);
 
-/** How long a failure says to stay silent, in ms. */
-export const silenceOf = ({ retryAfterMs }: Saying): number => retryAfterMs ?? 0;
+/** How long a failure says to stay silent, in ms; a minute where it is asked for and not said. */
+export const silenceOf = ({ retryAfterMs }: Saying): number =>
+  retryAfterMs === null ? MINUTE_MS : retryAfterMs ?? 0;
 
 /** How long to wait before the next try, in ms. */
 export const backOff = ({ chance }: Draft, tries: number): number =>
@@ -99,6 +100,7 @@ const cut = (draft: Draft, reason: string): void => {
 const catchUp = (draft: Draft, pass: number): void => {
   const { at, stream } = draft;
   draft.phase = "catchingUp";
+  delete draft.reason;
   draft.heardAt = draft.extendedAt = at;
   draft.probedAt = 0;
   draft.due = {

@@ -12,7 +12,7 @@ import {
   wish,
 } from "./draft.ts";
 import { forget, takeFound } from "./found.ts";
-import { healthOf, isOpen } from "./health.ts";
+import { ANSWER_MS, healthOf, isOpen } from "./health.ts";
 import { backOff, doDue, extended, hear, isHopeless, keyless, silenceOf, stop } from "./line.ts";
 import { settle } from "./prove.ts";
 import { seePlaced } from "./see.ts";
@@ -65,6 +65,11 @@ const again = (
   const silence = silenceOf(failure);
   if (silence > 0) draft.silentTo = Math.max(draft.silentTo ?? 0, at + silence);
   const wait = Math.max(isAbsent ? stream.lagMs : 0, silence, backOff(draft, tries));
+  // Told once: nothing is proven until reads are answered again.
+  if (!isAbsent && (tries >= TRIES || wait >= ANSWER_MS) && !draft.reason) {
+    draft.reason = failure.message;
+    delete draft.told;
+  }
   sendAt(draft, ask, { at: at + wait, tries, isAbsent });
 };
 

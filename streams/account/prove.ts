@@ -95,6 +95,8 @@ export const settle = (draft: Draft): void => {
   // The next pass begins a minute before this moment.
   draft.incomes = each(draft.incomes, (time) => time < at - 2 * MINUTE_MS ? undefined : time);
   draft.phase = "live";
+  if (draft.reason) delete draft.told;
+  delete draft.reason;
   draft.provenTo = at;
   draft.failures = 0;
   // A pass may be wanted already, by what was heard meanwhile.

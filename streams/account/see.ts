@@ -113,7 +113,10 @@ export const seeOrder = (
     // An event that says less than a read did leaves open what the read showed.
     readAt: isRead ? isNews ? at : before : differs(next, order) ? before : NEVER,
   });
-  if (!isNews) return;
+  // What ended before the account was followed is known to its owner.
+  const isPast = isRead && !known && isEnded(order) && order.updateTime < draft.since &&
+    !isPlaced(draft, key);
+  if (!isNews || isPast) return;
   report(draft, { type: "order", order: next }, "orders", sentAt);
   const { size } = draft.orders;
   if (size > 2 * ENDED && size % 1_000 === 0) bounded(draft);

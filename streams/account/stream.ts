@@ -1,4 +1,6 @@
 /** What of an account is followed, as data. */
+import { Ticker } from "../../lib/fields/fields.ts";
+import { surplus } from "../../lib/rules.ts";
 import type { TradeBook } from "./merge/views.ts";
 
 /** What of an account is followed. */
@@ -54,19 +56,28 @@ export interface AccountStreamSettings extends StreamTimes {
   readonly margin?: readonly string[];
 }
 
-const symbolsOf = (given: boolean | readonly string[] = true) =>
-  given && (given === true ? [] : [...given]);
+const refuse = (why: string): never => {
+  throw new TypeError(`Cannot follow: ${why}`);
+};
+
+/** The symbols of a list, checked. */
+export const symbolsOf = (name: string, given: readonly string[]): readonly string[] =>
+  Array.isArray(given) && given.every((symbol) => Ticker.decode(symbol)._tag === "Right")
+    ? [...given]
+    : refuse(`${name} takes a list of symbols in upper case, as in ["BTCUSDT"]`);
+
+const contractsOf = (name: string, given: boolean | readonly string[] = true) =>
+  given && (given === true ? [] : symbolsOf(name, given));
 
 /** The times of a stream, with their defaults. */
-const timesOf = ({
-  lagMs = 5_000,
-  auditMs = 750_000,
-  rotateMs = 43_200_000,
-  probeMs = 30_000,
-}: StreamTimes): Required<StreamTimes> => {
+const timesOf = (given: StreamTimes): Required<StreamTimes> => {
+  const { lagMs = 5_000, auditMs = 750_000, rotateMs = 43_200_000, probeMs = 30_000 } = given;
   const times = { lagMs, auditMs, rotateMs, probeMs };
-  for (const [name, ms] of Object.entries(times)) {
-    if (!(ms >= 0)) throw new TypeError(`Cannot follow: ${name} takes ms, zero or more`);
+  for (const [name, ms] of Object.entries({ ...given, ...times })) {
+    if (!Object.hasOwn(times, name)) refuse(surplus(name, Object.keys(times)));
+    if (typeof ms !== "number" || !(ms > 0 || (ms === 0 && name === "lagMs"))) {
+      refuse(`${name} takes ms, ${name === "lagMs" ? "zero or more" : "more than zero"}`);
+    }
   }
   return times;
 };
@@ -90,13 +101,15 @@ export const streamOf = (
 /**
  * Describes what to follow of an account; data, nothing is opened.
  *
- * @throws TypeError where a time is no number of ms
+ * @throws TypeError where a time is no number of ms, a symbol is none, or a setting is unknown
  */
-export const accountStream = (settings: AccountStreamSettings = {}): AccountStream => {
-  const [UM, CM] = [symbolsOf(settings.um), symbolsOf(settings.cm)];
+export const accountStream = (
+  { um, cm, margin = [], ...times }: AccountStreamSettings = {},
+): AccountStream => {
+  const [UM, CM] = [contractsOf("um", um), contractsOf("cm", cm)];
   return {
-    symbols: { ...(UM && { UM }), ...(CM && { CM }), MARGIN: [...settings.margin ?? []] },
+    symbols: { ...(UM && { UM }), ...(CM && { CM }), MARGIN: symbolsOf("margin", margin) },
     reads: ["balances"],
-    ...timesOf(settings),
+    ...timesOf(times),
   };
 };

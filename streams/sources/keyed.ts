@@ -1,6 +1,6 @@
 /** Sources of streams with a listen key. */
 import type { Sendable } from "../../lib/send.ts";
-import type { Source } from "../account/follow.ts";
+import type { Source } from "../source.ts";
 import { sent } from "../account/reads.ts";
 import { LISTING } from "../frame.ts";
 

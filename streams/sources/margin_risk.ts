@@ -8,7 +8,8 @@ import {
   marginStartUserDataStream,
 } from "../../endpoints/margin/listen_key.ts";
 import type { Checkpoint } from "../account/checkpoint.ts";
-import { followBy, type Following, officialBase, type Source } from "../account/follow.ts";
+import { followBy, type Following } from "../account/follow.ts";
+import { officialBase, type Source } from "../source.ts";
 import { read } from "../account/reads.ts";
 import { type SourceSettings, streamOf } from "../account/stream.ts";
 import { marginLiabilityChange, userLiabilityChange } from "../events/margin/balance.ts";

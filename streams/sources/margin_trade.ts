@@ -12,9 +12,10 @@ import {
 import { queryMarginAccountsTradeList } from "../../endpoints/margin/orders/trade.ts";
 import type { Ask, ReadToSend } from "../account/asks.ts";
 import type { Checkpoint } from "../account/checkpoint.ts";
-import { followBy, type Following, officialBase, type Source } from "../account/follow.ts";
+import { followBy, type Following } from "../account/follow.ts";
+import { officialBase, type Source } from "../source.ts";
 import { filled, fillParams, named, read, seen, sent } from "../account/reads.ts";
-import { type SourceSettings, streamOf } from "../account/stream.ts";
+import { type SourceSettings, streamOf, symbolsOf } from "../account/stream.ts";
 import { serverShutdown } from "../events/connection.ts";
 import type { Raw } from "../events/event.ts";
 import { balanceUpdate } from "../events/margin/balance.ts";
@@ -149,6 +150,10 @@ export const followMargin = (
 ): (env: Environment) => Following =>
   followBy(
     source(),
-    streamOf(settings, { symbols: { MARGIN: pairs }, reads: ["balances"], keyMs: TOKEN_MS }),
+    streamOf(settings, {
+      symbols: { MARGIN: symbolsOf("pairs", pairs) },
+      reads: ["balances"],
+      keyMs: TOKEN_MS,
+    }),
     from,
   );

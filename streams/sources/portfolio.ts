@@ -2,10 +2,11 @@
 import type { Environment } from "../../lib/environment.ts";
 import { startUserDataStream } from "../../endpoints/portfolio/listen_key.ts";
 import type { Checkpoint } from "../account/checkpoint.ts";
-import { followBy, type Following, officialBase, type Source } from "../account/follow.ts";
+import { followBy, type Following } from "../account/follow.ts";
+import { officialBase, type Source } from "../source.ts";
 import { readOf, umReads } from "../account/products.ts";
 import { readBy } from "../account/reads.ts";
-import { type AccountStream, type SourceSettings, streamOf } from "../account/stream.ts";
+import { type AccountStream, type SourceSettings, streamOf, symbolsOf } from "../account/stream.ts";
 import { keyed } from "./keyed.ts";
 
 const portfolio = (readOf: Source["readOf"]): Source =>
@@ -55,6 +56,6 @@ export const followUm = (
 ): (env: Environment) => Following =>
   followBy(
     portfolio(readBy({ UM: umReads })),
-    streamOf(settings, { symbols: { UM: contracts }, reads: ["balances"] }),
+    streamOf(settings, { symbols: { UM: symbolsOf("contracts", contracts) }, reads: ["balances"] }),
     from,
   );

@@ -206,7 +206,7 @@ describe("following an account", () => {
 
   it("goes on where a name from the wire fits no request", () => {
     const bad = badParams("umAccountTradeList", []);
-    let state = begun(accountStream({ um: ["A B"], lagMs: 1 }), 0);
+    let state = begun(accountStream({ um: ["A.B"], lagMs: 1 }), 0);
     const told: Notice[] = [];
     const put = (at: number, news: News): void => {
       const [next, effects] = observe(state, { at, chance: 0, news });

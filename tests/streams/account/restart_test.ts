@@ -19,6 +19,7 @@ import {
   type Notice,
   waitFor,
 } from "../../../streams/mod.ts";
+import { healthOf } from "../../../streams/account/health.ts";
 import { byHand, nothing } from "./hand.ts";
 import { readUntil } from "../../support/until.ts";
 
@@ -163,13 +164,21 @@ describe("reads that fail for a while", () => {
       };
       answerAll(6_000, 200_000, true);
       assert.equal(hand.state().phase, "catchingUp", failure.message);
-      assert.ok(hand.notices().every(({ type }) => type === "health"), failure.message);
+      const reasonsIn = (told: readonly Notice[]) =>
+        told.flatMap((notice) => notice.type === "health" ? [notice.health.reason] : []);
+      const failing = hand.notices();
+      assert.ok(failing.every(({ type }) => type === "health"), failure.message);
+      // Why nothing is proven is told, once.
+      assert.equal(healthOf(hand.state(), 200_000).reason, failure.message);
+      assert.deepEqual(reasonsIn(failing).filter(Boolean), [failure.message]);
       answerAll(200_000, 260_000, false);
       assert.equal(hand.state().phase, "live", failure.message);
+      const told = hand.notices();
       assert.deepEqual(
-        hand.notices().map((notice) => [notice.type, "unknown" in notice && notice.unknown]),
-        [["recovered", 0]],
+        told.flatMap((notice) => notice.type === "recovered" ? [notice.unknown] : []),
+        [0],
       );
+      assert.deepEqual(reasonsIn(told), [undefined]);
     }
   });
 });

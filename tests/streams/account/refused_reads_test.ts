@@ -1,0 +1,166 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import * as E from "../../../lib/either.ts";
+import { type Failure, limited, refused } from "../../../lib/failure.ts";
+import { newUmOrder } from "../../../endpoints/portfolio/um/order.ts";
+import { connect } from "../../../promise/mod.ts";
+import {
+  openWorld,
+  simulatedEnvironment,
+  simulatedSockets,
+  worldRef,
+} from "../../../simulator/mod.ts";
+import { healthOf } from "../../../streams/account/health.ts";
+import type { Notice } from "../../../streams/account/notice.ts";
+import { accountStream, follow, followMargin, followUm, waitFor } from "../../../streams/mod.ts";
+import { readUntil } from "../../support/until.ts";
+import { byHand, type Hand, live, nothing } from "./hand.ts";
+
+const failed = (code: number): Failure => refused("x", 400, code, "No.", null);
+
+const FIREWALL = limited("x", 403, 0, null);
+
+/** Ticks each half second, and answers what was sent. */
+const answered = (hand: Hand, from: number, to: number, failure?: Failure): number => {
+  let sent = 0;
+  for (let at = from; at < to; at += 500) {
+    hand.put(at, { _tag: "Ticked" });
+    const { asks, retries } = hand.state();
+    for (const ask of Object.values(asks)) {
+      if (retries[ask.id]?.at !== undefined) continue;
+      sent++;
+      const answer = failure ? E.left(failure) : E.right(nothing(ask));
+      hand.put(at, { _tag: "Answered", id: ask.id, answer });
+    }
+  }
+  return sent;
+};
+
+const opened = (): Hand => {
+  const hand = byHand({ probeMs: 1e9 });
+  hand.put(0, { _tag: "Ticked" });
+  hand.put(1_000, { _tag: "Heard", socket: 1, heard: { _tag: "Opened" } });
+  return hand;
+};
+
+const reasonsIn = (told: readonly Notice[]): readonly (string | undefined)[] =>
+  told.flatMap((notice) => notice.type === "health" ? [notice.health.reason] : []);
+
+describe("reads that are refused", () => {
+  it("end it where the secret is another one's", () => {
+    const hand = opened();
+    answered(hand, 6_000, 10_000, failed(-1022));
+    const ends = hand.notices().flatMap((each) => each.type === "stopped" ? [each.failure] : []);
+    assert.deepEqual(ends, [failed(-1022)]);
+  });
+
+  it("are told as the reason, once, where the clock is off", () => {
+    const hand = opened();
+    answered(hand, 6_000, 120_000, failed(-1021));
+    assert.deepEqual(reasonsIn(hand.notices()), [undefined, failed(-1021).message]);
+    assert.equal(hand.state().phase, "catchingUp");
+    answered(hand, 120_000, 180_000);
+    assert.deepEqual(reasonsIn(hand.notices()), [undefined]);
+    assert.equal(hand.state().phase, "live");
+  });
+
+  it("are told also where it was live", () => {
+    const hand = live({ probeMs: 1e9, auditMs: 60_000 });
+    answered(hand, 10_000, 200_000, failed(-1021));
+    assert.deepEqual(reasonsIn(hand.notices()), [failed(-1021).message]);
+    const health = healthOf(hand.state(), 200_000);
+    assert.deepEqual([health.phase, health.reason], ["live", failed(-1021).message]);
+    answered(hand, 200_000, 300_000);
+    assert.deepEqual(reasonsIn(hand.notices()), [undefined]);
+    assert.equal(healthOf(hand.state(), 300_000).reason, undefined);
+  });
+
+  it("wait a minute where silence is asked for, and not how long", () => {
+    const hand = opened();
+    answered(hand, 6_000, 6_500, FIREWALL);
+    assert.deepEqual(reasonsIn(hand.notices()), [undefined, FIREWALL.message]);
+    assert.equal(answered(hand, 6_500, 66_000), 0);
+    assert.ok(answered(hand, 66_000, 67_000) > 0);
+    const keyless = byHand();
+    keyless.put(0, { _tag: "Ticked" });
+    keyless.put(100, { _tag: "Keyless", socket: 1, failure: FIREWALL });
+    assert.ok((keyless.state().due.connect ?? 0) >= 60_000);
+  });
+});
+
+describe("what cannot be followed", () => {
+  const world = worldRef(openWorld());
+  const { transport, openSocket } = simulatedSockets(world);
+  const env = simulatedEnvironment(world, { transport, openSocket });
+
+  for (
+    const [what, make, message] of [
+      ["times as text", () => accountStream({ lagMs: "100" as never }), /lagMs takes ms/],
+      ["no time to rotate", () => accountStream({ rotateMs: 0 }), /rotateMs takes ms, more than/],
+      ["no time to audit", () => accountStream({ auditMs: 0 }), /auditMs takes ms, more than/],
+      ["no time to probe", () => followUm({ probeMs: 0 }), /probeMs takes ms, more than/],
+      ["what is no number", () => accountStream({ auditMs: NaN }), /auditMs takes ms/],
+      ["another name", () => accountStream({ lagms: 1 } as object), /lagms is not a parameter/],
+      ["one pair as text", () => accountStream({ margin: "BTCUSDT" as never }), /margin takes a/],
+      ["small letters", () => accountStream({ margin: ["btcusdt"] }), /margin takes a list/],
+      ["a name of objects", () => accountStream({ um: ["__proto__"] }), /um takes a list/],
+      ["pairs as text", () => followMargin({ pairs: "BTCUSDT" as never }), /pairs takes a list/],
+      ["contracts as text", () => followUm({ contracts: "X" as never }), /contracts takes a list/],
+      ["no stream", () => follow({} as never)(env), /give what accountStream\(\) makes/],
+      ["no environment", () => follow(accountStream())(undefined as never), /then the environment/],
+    ] as const
+  ) {
+    it(`is refused: ${what}`, () => {
+      assert.throws(make, (error) => error instanceof TypeError && message.test(error.message));
+    });
+  }
+
+  it("may lag by nothing", () => assert.equal(accountStream({ lagMs: 0 }).lagMs, 0));
+
+  it("is told at once where the address is none of a stream", async () => {
+    let calls = 0;
+    const counting: typeof transport = (signed, options) => {
+      calls++;
+      return transport(signed, options);
+    };
+    const plain = { ...env, transport: counting, streamBase: "ws://example.invalid/pm" };
+    const told: Notice[] = [];
+    for await (const notice of follow(accountStream())(plain)) told.push(notice);
+    const last = told.at(-1);
+    assert.ok(last?.type === "stopped" && last.failure?._tag === "Blocked");
+    assert.match(last.failure.message, /streamBase with wss/);
+    assert.equal(calls, 0);
+  });
+});
+
+describe("what was before the account was followed", () => {
+  const order = (id: string) =>
+    newUmOrder({
+      symbol: "BTCUSDT",
+      side: "BUY",
+      type: "MARKET",
+      quantity: "0.01",
+      newClientOrderId: id,
+    });
+
+  it("is told neither as orders nor in their count", async () => {
+    const ref = worldRef(openWorld());
+    const { transport, openSocket } = simulatedSockets(ref);
+    const streamBase = "wss://fstream.simulated.invalid/pm";
+    let now = ref.read().time;
+    const given = { transport, openSocket, streamBase, now: () => now };
+    const env = simulatedEnvironment(ref, given);
+    await connect(env)(order("before1"));
+    await connect(env)(order("before2"));
+    now++;
+    const following = follow(accountStream({ lagMs: 20 }))(env);
+    const notices = following[Symbol.asyncIterator]();
+    const told = await readUntil(notices, ({ type }) => type === "recovered");
+    const last = told.at(-1);
+    assert.ok(last?.type === "recovered" && last.orders === 0, JSON.stringify(last));
+    assert.ok(told.every(({ type }) => type !== "order"));
+    const ending = await waitFor(following, order("after"))(env);
+    assert.ok(E.isRight(ending) && ending.right.end === "filled");
+    following.stop();
+  });
+});
