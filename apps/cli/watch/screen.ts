@@ -70,7 +70,9 @@ export const screenLines = (seen: Seen, place: Place): readonly string[] => {
         clockTime(health.provenTo, place.timeZone)
       }`,
     ],
-    ...health.reason === undefined ? [] : [["Down", health.reason]],
+    ...health.reason === undefined
+      ? []
+      : [[health.socket === "down" ? "Down" : "Unproven", health.reason]],
     ["uniMMR", safety ? safetyWords(safety) : "not read yet"],
     ["Gaps", `${gaps.count}${gaps.last === undefined ? "" : `; ${gaps.last}`}`],
     ...unknown > 0 ? [["Unknown", String(unknown)]] : [],

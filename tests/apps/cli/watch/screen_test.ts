@@ -87,6 +87,14 @@ describe("the live view", () => {
     assert.ok(lines.some((line) => line.includes(`${words} when 12345.6: NEW`)), lines.join("\n"));
   });
 
+  it("says why nothing is proven, with and without a connection", () => {
+    for (const [socket, name] of [["alive", "Unproven"], ["down", "Down"]] as const) {
+      const of = { ...seen(0), health: { ...health, socket, reason: "the exchange is away" } };
+      const lines = screenLines(of, { columns: 80, rows: 24, timeZone: "UTC" });
+      assert.match(lines[2] ?? "", new RegExp(`^${name} +the exchange is away$`));
+    }
+  });
+
   it("counts what has no room, and leaves out orders that ended", () => {
     const lines = screenLines(seen(50), { columns: 80, rows: 24, timeZone: "UTC" });
     assert.equal(lines.filter((line) => /^ {2}and \d+ more$/.test(line)).length, 2);
