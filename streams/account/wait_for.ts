@@ -119,6 +119,8 @@ const refusal = (following: Following, { act }: Spec, book: Book): string | unde
   const tradeBook = tradeBookOf(book);
   return act.does !== "order" || act.legs
     ? "give it a request that places one order"
+    : typeof following?.view !== "function"
+    ? "give it an account that is followed, as by follow(accountStream())(env)"
     : following.view().phase === "stopped"
     ? "follow the account anew, it is not followed any more"
     : !following.books.includes(tradeBook)

@@ -201,6 +201,7 @@ describe("waiting for an order", () => {
     const refusals = [
       [spoken(["CM"]).following, limit, /follow UM too/],
       [spoken().following, list, /a request that places one order/],
+      [{} as Following, limit, /an account that is followed/],
       [spoken().following, newUmOrder as never, /call it first/],
       [spoken().following, undefined as never, /give what an endpoint returns/],
     ] as const;
