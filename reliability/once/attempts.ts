@@ -59,19 +59,22 @@ export interface Closed {
   readonly isOurs: boolean;
 }
 
-/** Writes down what came of it, if nobody else did; `undefined` if the journal cannot be reached. */
+/**
+ * Writes down what came of it, if nobody else did; `undefined` if the journal cannot be reached. What was seen to be
+ * there, by more than its amount, stands whatever others concluded.
+ */
 export const close = async (
   { journal }: Writing,
   intent: Intent,
   state: Intent["state"],
   why = "",
+  isSure = true,
 ): Promise<Closed | undefined> => {
   try {
     const closed = await journal.mark(intent, { state, why })();
     if (closed) return { intent: closed, isOurs: true };
     const now = await journal.find(intent.account, intent.id)();
-    // What was seen to be there stands, whatever others concluded.
-    if (now && state === "accepted" && now.state !== state) {
+    if (isSure && now && state === "accepted" && now.state !== state) {
       await journal.mark(now, { state, why })();
     }
     return now && { intent: now, isOurs: false };

@@ -68,6 +68,28 @@ const unknown = (clientOrderId: string, why: string, failure?: Failure): Settled
   ...(failure && { failure }),
 });
 
+/** Where the journal cannot be read, another may have taken the order up: what this call saw is not the end of it. */
+const AWAY = "; the journal is away, and another may have placed it";
+
+/**
+ * Tells what a lookup has found. Money is found by its amount alone: once another has written down its end, the
+ * next of the same amount may begin, and the row may be that one's. Then what is written stands.
+ */
+const seen = async <A>(
+  attempt: Attempt<A>,
+  environment: Environment,
+  options: PlaceOptions,
+  row: unknown,
+): Promise<Settled<A>> => {
+  const { intent } = attempt;
+  const isNamed = intent.subject.deed !== "move";
+  const closed = await close(options, intent, "accepted", "", isNamed);
+  if (isNamed || closed?.isOurs) return { state: "accepted", clientOrderId: intent.id, row };
+  return closed
+    ? await elsewhere(attempt, environment, options, closed.intent)
+    : unknown(intent.id, `its history shows it${AWAY}`);
+};
+
 /** Another has taken the order over since: what it did counts. */
 const elsewhere = async <A>(
   attempt: Attempt<A>,
@@ -81,16 +103,12 @@ const elsewhere = async <A>(
     if (isUnsent(intent)) return unknown(intent.id, "another is about to send it");
     const found = await resolve(environment, intent, options);
     if (found.state === "accepted") {
-      await close(options, intent, "accepted");
-      return { state: "accepted", clientOrderId: intent.id, row: found.row };
+      return await seen({ ...attempt, intent }, environment, options, found.row);
     }
     return unknown(intent.id, `another is placing it: ${found.why}`, failure);
   }
   return told(now);
 };
-
-/** Where the journal cannot be read, another may have taken the order up: what this call saw is not the end of it. */
-const AWAY = "; the journal is away, and another may have placed it";
 
 const lookedUp = async <A>(
   attempt: Attempt<A>,
@@ -102,10 +120,7 @@ const lookedUp = async <A>(
   const { intent } = attempt;
   const clientOrderId = intent.id;
   const found = await resolve(environment, intent, options);
-  if (found.state === "accepted") {
-    await close(options, intent, "accepted");
-    return { state: "accepted", clientOrderId, row: found.row };
-  }
+  if (found.state === "accepted") return await seen(attempt, environment, options, found.row);
   // The journal never says absent of an order that is about to be sent again: nobody may be told so.
   if (found.state === "absent" && mayResend(attempt, options, clocks)) {
     const next = await nextAttempt(options, intent, environment);

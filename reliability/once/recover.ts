@@ -100,12 +100,14 @@ export const recover =
       const why = found.state === "accepted" ? "" : found.why;
       const marked = await journal.mark(intent, { state: found.state, why })();
       const now = marked ?? await journal.find(account, id)() ?? intent;
+      // Money is found by its amount alone: after an end by another's hand the row may be the next one's.
+      const isSure = marked !== undefined || intent.subject.deed !== "move";
       return {
         id,
         intent,
         state: now.state,
         why: now.why,
-        ...(found.state === "accepted" && { row: found.row }),
+        ...(isSure && found.state === "accepted" && { row: found.row }),
       };
     };
     const either = (read: Intent | BrokenIntent): Recovered | Promise<Recovered> => {

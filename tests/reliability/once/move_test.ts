@@ -206,6 +206,61 @@ describe("moveOnce", () => {
     assert.equal((await move(at, name)).state, "accepted");
   });
 
+  for (const end of ["rejected", "absent"] as const) {
+    it(`does not take the next one for its own once another has found it ${end}`, async () => {
+      const name = "marginAccountBorrow";
+      for (const isRecovered of [false, true]) {
+        const at = await ready(name, "loseRequest");
+        const { journal } = at.options;
+        const id = JSON.stringify(["move", "m1"]);
+        const other = placed([], { readers: moneyReaders, journal }, at.ref);
+        if (isRecovered) assert.equal((await move(at, name, { patienceMs: -1 })).state, "open");
+        let round = 0;
+        const sleep = async (ms: number) => {
+          at.pass(ms);
+          if (++round !== 2) return;
+          const intent = await journal.find("main", id)() ?? assert.fail();
+          await journal.mark(intent, { state: end, why: "another said so" })();
+          assert.equal((await move(other, name, { id: "m2" })).state, "accepted");
+        };
+        const told = isRecovered
+          ? (await recover({ ...at.options, sleep })(at.env)())[0] ?? assert.fail()
+          : await move(at, name, { sleep });
+        assert.deepEqual([told.state, "row" in told], [end, false], JSON.stringify(told));
+        assert.equal("why" in told && told.why, "another said so");
+        assert.equal((await journal.find("main", id)())?.state, end);
+        assert.equal(at.ref.read().loans.size, 1);
+      }
+    });
+  }
+
+  it("is found by who was late also where another has taken it over, and is at it still", async () => {
+    const name = "marginAccountBorrow";
+    const at = await ready(name, "loseReply");
+    const { journal } = at.options;
+    const late: Transport = (signed, options) => async () => {
+      const result = await at.env.transport(signed, options)();
+      const [intent] = await journal.unfinished("main")();
+      const isSent = intent && "subject" in intent && intent.subject.before !== undefined;
+      if (isSent && intent.version === 1) await journal.mark(intent, { state: "open" })();
+      return result;
+    };
+    const first = await move({ ...at, env: { ...at.env, transport: late } }, name);
+    assert.ok(first.state === "accepted" && first.row !== undefined, JSON.stringify(first));
+    assert.equal((await journal.find("main", JSON.stringify(["move", "m1"]))())?.state, "accepted");
+  });
+
+  it("stays open where the journal goes away before what was found is written down", async () => {
+    const at = await ready("marginAccountBorrow", "loseReply");
+    const { journal } = at.options;
+    const away = () => Promise.reject(new Error("away"));
+    const mark: typeof journal.mark = (read, change) =>
+      change.state === "accepted" ? away : journal.mark(read, change);
+    const first = await move(at, "marginAccountBorrow", { journal: { ...journal, mark } });
+    assert.ok(first.state === "open" && /journal is away/.test(first.why), JSON.stringify(first));
+    assert.equal((await move(at, "marginAccountBorrow")).state, "accepted");
+  });
+
   it("leaves open what its history shows twice", async () => {
     const at = await ready("marginAccountBorrow", "loseReply");
     const { env: stranger } = placed([], { readers: [] }, at.ref);
