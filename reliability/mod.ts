@@ -43,6 +43,7 @@ export {
 export { memoryJournal, storedJournal } from "./journal/stored.ts";
 export { type Amended, amendOnce, type AmendOptions } from "./once/amend.ts";
 export { type Cancelled, cancelOnce } from "./once/cancel.ts";
+export type { Ending } from "./once/ending.ts";
 export { moveOnce, type MoveOptions } from "./once/move.ts";
 export type { PursueOptions } from "./once/pursue.ts";
 export { placeOnce } from "./once/place.ts";

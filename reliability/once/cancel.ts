@@ -5,21 +5,17 @@ import type { Environment } from "../../lib/environment.ts";
 import { blocked, type Failure } from "../../lib/failure.ts";
 import type { Sendable } from "../../lib/send.ts";
 import type { Task } from "../journal/journal.ts";
+import { type Ending, endingOf } from "./ending.ts";
 import { intentOf } from "./intent.ts";
-import { fieldOf, isOpenIn } from "./lookup.ts";
+import { isOpenIn } from "./lookup.ts";
 import { type Judge, pursue, type Pursued, type PursueOptions, refusing } from "./pursue.ts";
 import { requested } from "./requested.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 
 /** What became of a cancellation. */
 export type Cancelled<A> =
-  /** The order is not open any more. `by` says how it ended: it may have been filled before. */
-  | {
-    readonly state: "ended";
-    readonly by: "cancelled" | "filled" | "otherwise";
-    readonly answer?: A;
-    readonly row?: unknown;
-  }
+  /** The order is not open any more. `by` says how it ended: it may have been filled or triggered before. */
+  | (Ending & { readonly state: "ended"; readonly answer?: A; readonly row?: unknown })
   /** The exchange knows no such order. */
   | { readonly state: "gone"; readonly why: string; readonly failure?: Failure }
   /** The order is open: the exchange refused to cancel it, or no attempt arrived and none can any more. */
@@ -35,27 +31,12 @@ export const isCancelled: Judge = (row) => {
   return isOpen === undefined ? "unclear" : isOpen ? "other" : "reached";
 };
 
-const CANCELLED: readonly unknown[] = ["CANCELED", "ALL_DONE"];
-const FILLED: readonly unknown[] = ["FILLED", "FINISHED", "TRIGGERED"];
-
-const howEnded = (row: unknown): "cancelled" | "filled" | "otherwise" => {
-  const words = ["status", "algoStatus", "strategyStatus", "listOrderStatus"].map((name) =>
-    fieldOf(row, name)
-  );
-  if (words.some((word) => CANCELLED.includes(word))) return "cancelled";
-  return words.some((word) => FILLED.includes(word)) ? "filled" : "otherwise";
-};
-
-const told = <A>(pursued: Pursued<A>): Cancelled<A> => {
+const told = <A>(pursued: Pursued<A>, ending: Ending = { by: "cancelled" }): Cancelled<A> => {
   switch (pursued.state) {
-    case "reached": {
-      const { answer, row } = pursued;
-      // What answers a cancellation is cancelled, also where the answer does not say so.
-      const by = row === undefined ? "cancelled" : howEnded(row);
-      return { ...pursued, state: "ended", by, ...(answer !== undefined && { answer }) };
-    }
+    case "reached":
+      return { ...pursued, state: "ended", ...ending };
     case "over":
-      return { state: "ended", by: howEnded(pursued.row), row: pursued.row };
+      return { state: "ended", ...ending, row: pursued.row };
     case "other":
       return { ...pursued, state: "working" };
     default:
@@ -104,5 +85,9 @@ async () => {
   const given = { account: options.account, id: nameOf(subject), subject };
   const intent = intentOf(request, environment, given);
   const isAnew = () => true;
-  return told(await pursue({ request, intent }, environment, options, isCancelled, isAnew));
+  const pursued = await pursue({ request, intent }, environment, options, isCancelled, isAnew);
+  // What answers a cancellation is cancelled, also where the answer does not say so.
+  return "row" in pursued && pursued.state !== "other"
+    ? told(pursued, await endingOf(environment, options, subject, pursued.row))
+    : told(pursued);
 };
