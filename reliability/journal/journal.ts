@@ -25,6 +25,8 @@ export interface Intent {
   readonly account: string;
   /** Its name: the client id of an order, or one of the caller's. Unique in the account, for ever. */
   readonly id: string;
+  /** Anew with each change: tells what one call has written from what another has. */
+  readonly nonce?: string;
   /** Of what only one may be unfinished in the account, such as loans of one asset; many if absent. */
   readonly lane?: string;
   /** Operation name. */
@@ -51,7 +53,10 @@ export interface Intent {
 
 /** What can change of an intent. */
 export type Change = Partial<
-  Pick<Intent, "state" | "subject" | "attempt" | "begunAt" | "sentAt" | "validUntil" | "why">
+  Pick<
+    Intent,
+    "state" | "subject" | "attempt" | "begunAt" | "sentAt" | "validUntil" | "why" | "nonce"
+  >
 >;
 
 /** An intent of which the store does not hold what was written. */
@@ -93,10 +98,54 @@ export interface Journal {
   ) => Task<readonly (Intent | BrokenIntent)[]>;
 }
 
-/** A journal that is waited for as long as the caller waits: what it does not answer then, rejects. */
+/**
+ * A change that a store has made although its reply was lost: it bears our nonce. It counts once another change on top
+ * of it is confirmed; `undefined` if it was not made, or another has been at it since.
+ */
+const made = async (
+  journal: Journal,
+  { account, id, version, nonce }: Intent,
+): Promise<Intent | undefined> => {
+  const now = await journal.find(account, id)();
+  const isOwn = now && nonce !== undefined && now.nonce === nonce && now.version === version;
+  return isOwn ? await journal.mark(now, {})() : undefined;
+};
+
+/** Writes an intent down, and knows it again. Otherwise nobody could tell later that it never left. */
+const intended = async (journal: Journal, intent: Intent): Promise<Written> => {
+  const written = await journal.intend(intent)().catch(async (reason: unknown) => {
+    const own = await made(journal, intent);
+    if (own) return { isFresh: true, intent: own };
+    throw reason;
+  });
+  if (written.isFresh || written.intent.nonce !== intent.nonce) return written;
+  const own = await made(journal, intent);
+  return own ? { isFresh: true, intent: own } : written;
+};
+
+/** Changes an intent, and knows the change again. */
+const marked = async (
+  journal: Journal,
+  read: Intent,
+  change: Change,
+): Promise<Intent | undefined> => {
+  const nonce = crypto.randomUUID();
+  const next = { ...read, nonce, version: read.version + 1 };
+  const done = await journal.mark(read, { ...change, nonce })().catch(async (reason: unknown) => {
+    const own = await made(journal, next);
+    if (own) return own;
+    throw reason;
+  });
+  return done ?? await made(journal, next);
+};
+
+/**
+ * A journal that is waited for as long as the caller waits: what it does not answer then, rejects. What it did is found
+ * again where its reply is lost.
+ */
 export const journalWhile = (journal: Journal, signal?: AbortSignal): Journal => ({
-  intend: (intent) => () => wanted(journal.intend(intent)(), signal),
-  mark: (read, change) => () => wanted(journal.mark(read, change)(), signal),
+  intend: (intent) => () => wanted(intended(journal, intent), signal),
+  mark: (read, change) => () => wanted(marked(journal, read, change), signal),
   find: (account, id) => () => wanted(journal.find(account, id)(), signal),
   unfinished: (account, limit) => () => wanted(journal.unfinished(account, limit)(), signal),
 });

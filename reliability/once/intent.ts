@@ -77,6 +77,7 @@ export const intentOf = (
   const sentAt = Math.floor(Number(environment.now()));
   return {
     ...given,
+    nonce: crypto.randomUUID(),
     endpoint: request.spec.name,
     terms: termsOf(request),
     state: "sending",

@@ -249,7 +249,8 @@ export const pursue = async <A>(
     return refusing(blocked(name, "journal", remedy));
   }
   const { isFresh, intent: known } = written;
-  if (isFresh) return await sent(attempt, environment, options, judge);
+  const own = { ...attempt, intent: known };
+  if (isFresh) return await sent(own, environment, options, judge);
   if (known.id !== attempt.intent.id) {
     const remedy = `${known.id} is under way: wait for it, or recover it first`;
     return refusing(blocked(name, "journal", remedy));
@@ -261,7 +262,6 @@ export const pursue = async <A>(
       : otherThan(known);
     return refusing(blocked(name, "journal", remedy));
   }
-  const own = { ...attempt, intent: known };
   if (isUnfinished(known)) {
     const search = { intent: known, isDoubtful: true, maySend: true };
     return await searched(own, environment, options, judge, search);

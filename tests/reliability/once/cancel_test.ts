@@ -28,7 +28,7 @@ import {
 } from "../../../reliability/mod.ts";
 import type { Fault } from "../../../simulator/mod.ts";
 import { timersOf } from "../../support/timers.ts";
-import { silent } from "../stores/silent.ts";
+import { deaf, silent } from "../stores/silent.ts";
 import { type Place, placed, type Sample, samples } from "./imagined.ts";
 
 interface Cancellation {
@@ -219,6 +219,13 @@ describe("cancelOnce", () => {
     const order = samples["newUmOrder"]?.request("b1") ?? assert.fail();
     assert.equal((await cancelOnce(order, at.options)(at.env)()).state, "notSent");
     assert.deepEqual(at.calls, ["newUmOrder"]);
+  });
+
+  it("is sent where what wrote it down was done and its reply was lost", async () => {
+    const [at, cancel] = await resting("cancelUmOrder");
+    const journal = storedJournal(deaf(1));
+    assert.equal((await cancel({ journal })).state, "ended");
+    assert.deepEqual([sendings(at, "cancelUmOrder"), await journal.unfinished("main")()], [1, []]);
   });
 
   it("does not wait for a journal that never answers once its caller has given up", async () => {

@@ -19,8 +19,10 @@ import {
   type MoveOptions,
   recover,
   sapiMoneyReaders,
+  storedJournal,
 } from "../../../reliability/mod.ts";
 import type { Fault } from "../../../simulator/mod.ts";
+import { deaf } from "../stores/silent.ts";
 import { type Place, placed } from "./imagined.ts";
 
 interface Movement {
@@ -260,6 +262,19 @@ describe("moveOnce", () => {
     assert.ok(first.state === "open" && /journal is away/.test(first.why), JSON.stringify(first));
     assert.equal((await move(at, "marginAccountBorrow")).state, "accepted");
   });
+
+  for (const nth of [1, 2, 3, 4]) {
+    it(`is carried out once where the reply of the store to change ${nth} is lost`, async () => {
+      const name = "marginAccountBorrow";
+      const at = await ready(name);
+      const journal = storedJournal(deaf(nth));
+      // The first is that of its lane, and nothing is known of the intent then.
+      const { state } = await move(at, name, { journal });
+      assert.equal(state, nth === 1 ? "notSent" : "accepted");
+      assert.equal((await move(at, name, { journal })).state, "accepted");
+      assert.deepEqual([at.ref.read().loans.size, await journal.unfinished("main")()], [1, []]);
+    });
+  }
 
   it("leaves open what its history shows twice", async () => {
     const at = await ready("marginAccountBorrow", "loseReply");

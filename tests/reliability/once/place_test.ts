@@ -15,8 +15,10 @@ import {
 import {
   type Journal,
   memoryJournal,
+  memoryRows,
   type OnceOptions,
   placeOnce,
+  type Rows,
   type Settled,
   storedJournal,
   synchronised,
@@ -29,7 +31,7 @@ import {
   simulatedEnvironment,
 } from "../../../simulator/mod.ts";
 import { timersOf } from "../../support/timers.ts";
-import { silent } from "../stores/silent.ts";
+import { deaf, silent } from "../stores/silent.ts";
 import { type Place, placed, samples } from "./imagined.ts";
 
 const order = (id: string, type: "LIMIT" | "MARKET" = "LIMIT") =>
@@ -369,6 +371,37 @@ describe("placeOnce", () => {
     };
     const at = um([], { journal: broken });
     assert.equal((await place(at)).state, "notSent");
+    assert.deepEqual(at.calls, []);
+  });
+
+  for (const isRepeated of [false, true]) {
+    const how = isRepeated ? "is repeated by its client" : "is lost";
+    it(`places an order where what wrote it down ${how} and was done`, async () => {
+      const at = um([], { journal: storedJournal(deaf(1, isRepeated)) });
+      const start = at.ref.read().time;
+      assert.equal((await place(at)).state, "accepted");
+      assert.deepEqual([await stateIn(at), orders(at), at.calls], ["accepted", 1, ["newUmOrder"]]);
+      assert.ok(at.ref.read().time - start < 100);
+    });
+  }
+
+  it("sends nothing that another has taken up since it was written down and not confirmed", async () => {
+    const rows = memoryRows();
+    const others = storedJournal(rows);
+    let changes = 0;
+    const late: Rows = {
+      ...rows,
+      swap: (change) => async () => {
+        const told = await rows.swap(change)();
+        if (++changes > 1) return told;
+        const known = await others.find("main", "a1")() ?? assert.fail();
+        await others.mark(known, { state: "absent" })();
+        throw new Error("the connection was lost");
+      },
+    };
+    const at = um([], { journal: storedJournal(late) });
+    assert.equal((await place(at)).state, "notSent");
+    assert.equal((await place(at)).state, "absent");
     assert.deepEqual(at.calls, []);
   });
 
