@@ -3,7 +3,7 @@ import type { Cleared } from "../clear/settings.ts";
 import type { Task } from "../journal/journal.ts";
 import { sleeping } from "../sleep.ts";
 import type { Rows } from "../stores/rows.ts";
-import { timely } from "../stores/timely.ts";
+import { ANSWER_MS, timely } from "../stores/timely.ts";
 import { type Kept, noteWatcher, readBeat, writeBeat } from "./beats.ts";
 
 /** Settings of {@link watchSwitch}. */
@@ -26,7 +26,7 @@ export interface WatchOptions {
   readonly told?: (watched: Watched) => void;
   /** Waits; a timer if absent. */
   readonly sleep?: (ms: number, signal?: AbortSignal) => Promise<unknown>;
-  /** Ends the watch. */
+  /** Ends the watch once what was begun is done; a store that does not answer is waited for a second more. */
   readonly signal?: AbortSignal;
 }
 
@@ -84,8 +84,8 @@ export const fire = async (
 export const watching = (
   options: WatchOptions,
 ): () => Promise<Watched> => {
-  const { name, now, steady = () => performance.now() } = options;
-  const store = timely(options.store);
+  const { name, now, steady = () => performance.now(), signal } = options;
+  const store = timely(options.store, ANSWER_MS, signal);
   const own = crypto.randomUUID();
   let since: Since | undefined;
   return async () => {

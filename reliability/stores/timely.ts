@@ -1,6 +1,7 @@
 /** Rows of a store that may never answer. */
 import type { Task } from "../journal/journal.ts";
 import { sleeping } from "../sleep.ts";
+import { wanted } from "../wanted.ts";
 import type { Rows } from "./rows.ts";
 
 /** How long a store may take for an answer if nothing else is said, in ms. */
@@ -12,13 +13,18 @@ export const ANSWER_MS = 10_000;
  * any call that fails on its way.
  *
  * @param withinMs how long each answer may take, in ms; 10 s if absent
+ * @param signal ends the wait for each, a second after it is aborted
  *
  * @example
  * ```ts ignore
  * const journal = storedJournal(timely(redisRows(call), 5000));
  * ```
  */
-export const timely = (rows: Rows, withinMs: number = ANSWER_MS): Rows => {
+export const timely = (
+  rows: Rows,
+  withinMs: number = ANSWER_MS,
+  signal?: AbortSignal,
+): Rows => {
   const bounded = <A>(task: Task<A>): Task<A> => async () => {
     const answer = task();
     const stop = new AbortController();
@@ -26,7 +32,7 @@ export const timely = (rows: Rows, withinMs: number = ANSWER_MS): Rows => {
       throw new Error(`the store has not answered for ${withinMs} ms`);
     });
     try {
-      return await Promise.race([answer, late]);
+      return await wanted(Promise.race([answer, late]), signal);
     } finally {
       stop.abort();
     }

@@ -233,6 +233,25 @@ describe("a dead man's switch", () => {
     await timersOf(() => assert.rejects(guard.disarm()));
   });
 
+  it("is not watched much longer than its watcher wants, where the store never answers", async () => {
+    const ending = new AbortController();
+    const read = () => () => {
+      ending.abort();
+      return new Promise<never>(() => {});
+    };
+    const { common, act } = scene({ ...memoryRows(), read, swap: read });
+    const told: Watched[] = [];
+    const watch = watchSwitch({
+      ...common,
+      act,
+      signal: ending.signal,
+      told: (watched) => told.push(watched),
+    });
+    const timers = await timersOf(watch, 1000);
+    assert.deepEqual(timers.slice(0, 2), [10_000, 1000]);
+    assert.deepEqual(told.map(({ state }) => state), ["unreachable"]);
+  });
+
   it("does nothing once it is off", async () => {
     const { guard, look, pass, acts } = scene();
     assert.equal((await guard.beat()).state, "off");
