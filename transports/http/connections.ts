@@ -27,6 +27,9 @@ interface Host {
 // Above this a connection that idles is likelier to have been given up by the other side.
 const IDLE_MS = 30_000;
 
+// As many as Node's own agent keeps: a burst leaves no more behind.
+const MOST_IDLE = 256;
+
 // What has arrived comes to light in the next turn of the loop; of Deno, whose loop looks for it in one turn
 // of 61, only then. Those take a tenth of a ms, so not right after a reply: then nothing else has come.
 const TURNS = 2;
@@ -152,7 +155,7 @@ class Connection {
     this.goodUntil = now + idleMs;
     // One that waits holds no program back.
     this.socket.unref();
-    while (idle[0] && idle[0].goodUntil < now) idle[0].drop();
+    while (idle[0] && (idle[0].goodUntil < now || idle.length >= MOST_IDLE)) idle[0].drop();
     idle.push(this);
   }
 

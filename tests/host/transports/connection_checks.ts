@@ -85,6 +85,30 @@ export const connectionChecks: Checks = {
     assert.equal(connections, 3);
   },
 
+  "leaves no more than 256 connections of a burst idle, and takes those again": async () => {
+    let opened = 0;
+    let closed = 0;
+    const waiting: (() => void)[] = [];
+    await listening((socket) => {
+      opened++;
+      socket.on("close", () => closed++);
+      socket.on("data", () => waiting.push(() => socket.write(reply("{}"))));
+    }, async (url) => {
+      const transport = httpTransport();
+      const query = await signedQuery(url);
+      for (const burst of [260, 256]) {
+        const results = Array.from({ length: burst }, () => transport(query)());
+        while (waiting.length < burst) await new Promise((done) => setTimeout(done, 1));
+        for (const answer of waiting.splice(0)) answer();
+        assert.deepEqual((await Promise.all(results)).filter(E.isLeft), []);
+        for (let turn = 0; closed < 4 && turn < 2000; turn++) {
+          await new Promise((done) => setTimeout(done, 1));
+        }
+        assert.deepEqual([opened, closed], [260, 4]);
+      }
+    });
+  },
+
   "leaves alone who took the connection of a reply that cannot be unpacked": async () => {
     let asked = 0;
     const broken = gzipSync("{}").subarray(0, -4);
