@@ -42,7 +42,14 @@ const BROKEN_LINE = /\r\n(?!$|[\w!#$%&'*+.^`|~-]+:[\t -~\x80-\xff]*\r\n)/;
 
 const LINE = /\r\n([^:]+):([^\r\n]*)/g;
 
-const CHUNK_SIZE = /^([\da-f]{1,8})(?:;[\w!#$%&'*+.^`|~-]+(?:=[^\0\r\n;]*)?)*$/i;
+const TOKEN = /[\w!#$%&'*+.^`|~-]+/.source;
+
+const QUOTED = /"(?:[\t !#-[\]-~\x80-\xff]|\\[\t -~\x80-\xff])*"/.source;
+
+// Blanks may be before and after the signs of its extensions, and nowhere else.
+const EXTENSION = `[\t ]*;[\t ]*${TOKEN}(?:[\t ]*=[\t ]*(?:${TOKEN}|${QUOTED}))?`;
+
+const CHUNK_SIZE = /*#__PURE__*/ new RegExp(`^([\\da-f]{1,8})(?:${EXTENSION})*$`, "i");
 
 const SWITCHES_PROTOCOLS = 101;
 

@@ -52,6 +52,7 @@ const REPLIES: Readonly<Record<string, Partial<Read>>> = {
   [`HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nlink: a\r\n\r\n${OK}content-length: 2\r\n\r\n{}`]:
     { status: 200, body: "{}", headers: { "content-length": "2" } },
   [`${CHUNKED}1\r\n{\r\n1;a=b\r\n}\r\n0\r\n\r\n`]: { body: "{}", isKept: true },
+  [`${CHUNKED}1;a="x;y"\r\n{\r\n1 ;\ta = "\\"" ; b ; c = d\r\n}\r\n0;e\r\n\r\n`]: { body: "{}" },
   [`${CHUNKED}A\r\n0123456789\r\n000\r\nx-sum: 1\r\n\r\n`]: { body: "0123456789", isKept: true },
   [`${OK}X-A:1\r\nx-a:\t 2 \r\nx-b:\r\ncontent-length:2\r\n\r\n{}`]: {
     headers: { "x-a": "1, 2", "x-b": "", "content-length": "2" },
@@ -95,6 +96,15 @@ const NONE = [
   `${OK}transfer-encoding: identity\r\n\r\n{}`,
   `${CHUNKED}zz\r\n{}`,
   `${CHUNKED}\r\n`,
+  `${CHUNKED}2 \r\n{}\r\n0\r\n\r\n`,
+  `${CHUNKED} 2\r\n{}\r\n0\r\n\r\n`,
+  `${CHUNKED}2;\r\n{}\r\n0\r\n\r\n`,
+  `${CHUNKED}2;a=\r\n{}\r\n0\r\n\r\n`,
+  `${CHUNKED}2;a="x\r\n{}\r\n0\r\n\r\n`,
+  `${CHUNKED}2;a="x\\"\r\n{}\r\n0\r\n\r\n`,
+  `${CHUNKED}2;a="x"y\r\n{}\r\n0\r\n\r\n`,
+  `${CHUNKED}2;a=b c\r\n{}\r\n0\r\n\r\n`,
+  `${CHUNKED}2;a="\v"\r\n{}\r\n0\r\n\r\n`,
   `${CHUNKED}-2\r\n{}\r\n0\r\n\r\n`,
   `${CHUNKED}2\r\n{}0\r\n\r\n`,
   `${CHUNKED}2\n{}\r\n0\r\n\r\n`,
