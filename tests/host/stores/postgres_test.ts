@@ -6,6 +6,7 @@ import { type PostgresQuery, postgresRows } from "../../../reliability/stores/po
 import { bans, contract, leftOf } from "../../reliability/stores/contract.ts";
 import { canRun } from "../left_out.ts";
 import { root } from "../support.ts";
+import { removes, written } from "./removing.ts";
 import { postgresServer, programOf } from "./servers.ts";
 
 describe("rows in PostgreSQL", () => {
@@ -88,6 +89,13 @@ if (isThere && "Bun" in globalThis) {
       const told = await rows.take("s", "m", [1, 0, 1, 1, 9, 9, 0, 0, 1, 0, 0, 100])();
       assert.equal(told.given, 1);
       await sql.close();
+    });
+
+    it("goes where it is finished, as the documentation says", async () => {
+      await client.unsafe("drop table if exists unimargin_rows");
+      const [, statement = ""] = written("sql");
+      const query = queryOf(client);
+      await removes(await postgresRows(query), (before) => query(statement, [before]));
     });
 
     it("keeps what it confirmed when it is killed", async () => {

@@ -6,6 +6,7 @@ import { sampleKey } from "../../../simulator/mod.ts";
 import { simulating } from "../../apps/simulator/support.ts";
 import { canRun } from "../left_out.ts";
 import { bunProgram, run } from "../support.ts";
+import { removes, written } from "./removing.ts";
 import { programOf, redisServer } from "./servers.ts";
 
 describe("rows in Redis", () => {
@@ -39,6 +40,29 @@ if (isThere && "Bun" in globalThis) {
     for (const [what, history] of Object.entries(contract)) {
       it(what, () => history(() => redisRows(call, { prefix: `{${what}}` })));
     }
+
+    it("goes where it is finished, as the documentation says", async () => {
+      const [script = ""] = written("lua");
+      await removes(redisRows(call), async (before) => {
+        for (const space of ["lanes main", "journal main"]) {
+          const reply = await call([
+            "SCAN",
+            "0",
+            "MATCH",
+            `{unimargin}:\\["${space}",*`,
+            "COUNT",
+            "10000",
+          ]);
+          assert.ok(Array.isArray(reply) && reply[0] === "0");
+          for (const key of reply[1]) {
+            const { id } = JSON.parse(await client.hget(key, "text") ?? "");
+            const holder = `{unimargin}:${JSON.stringify(["journal main", id])}`;
+            const keys = ["3", key, "{unimargin}:due:journal main", holder];
+            await call(["EVAL", script, ...keys, `${before}`]);
+          }
+        }
+      });
+    });
 
     it("keeps what it confirmed when it is killed", async () => {
       const rows = redisRows(call, { prefix: "{crash}" });
