@@ -59,7 +59,17 @@ const line = (alarm: Alarm): string =>
     (_, value) => typeof value === "bigint" ? printed({ units: value, scale: 8 }) : value,
   );
 
-/** Watches until the looks are over. */
+/** Waits until it is time, or there is nothing to wait for. */
+const pause = (ms: number, over: AbortSignal): Promise<void> =>
+  new Promise((done) => {
+    const timer = setTimeout(done, ms);
+    over.addEventListener("abort", () => {
+      clearTimeout(timer);
+      done();
+    }, { once: true });
+  });
+
+/** Watches until the looks are over, or nobody reads what it tells. */
 export const watching = async (
   session: Session,
   { level, every, times = Infinity, isJson }: Watching,
@@ -69,8 +79,11 @@ export const watching = async (
     throw new UserError(`Cannot watch for ${level}: write a uniMMR such as 2`);
   }
   let state: Watched = unwatched;
+  const unread = new AbortController();
+  const ignore = system.live?.onUnread(() => unread.abort());
   for (let look = 0; look < times; look++) {
-    if (look > 0) await new Promise((done) => setTimeout(done, every * 1000));
+    if (look > 0) await pause(every * 1000, unread.signal);
+    if (unread.signal.aborted) break;
     const at = system.now();
     const read = await readAccount(session);
     const events: readonly WatchEvent[] = E.isRight(read)
@@ -104,5 +117,6 @@ export const watching = async (
       system.out(`Watching. uniMMR ${ratioText(now)}: ${now.status}`);
     }
   }
+  ignore?.();
   return EXIT.ok;
 };

@@ -8,6 +8,8 @@ export interface Live {
   readonly openSocket?: OpenSocket;
   /** Calls at Ctrl-C, and where the program is asked to end; the result stops that. */
   readonly onInterrupt: (work: () => void) => () => void;
+  /** Calls where nobody takes what is written any more, as behind `head`; the result stops that. */
+  readonly onUnread: (work: () => void) => () => void;
   /** Shows lines in place of those that it showed before; absent without a terminal. */
   readonly show?: (lines: readonly string[]) => void;
   /** How large the terminal is now. */
@@ -37,6 +39,10 @@ export const realLive = (): Live => ({
     return () => {
       for (const signal of SIGNALS) process.off(signal, work);
     };
+  },
+  onUnread: (work) => {
+    process.stdout.on("error", work);
+    return () => process.stdout.off("error", work);
   },
   ...(process.stdout.isTTY && { show: showingOn((text) => process.stdout.write(text)) }),
   size: () => ({ columns: process.stdout.columns || 80, rows: process.stdout.rows || 24 }),

@@ -145,6 +145,7 @@ export const watching = async (
   const shown = isShown && live ? shownOn(session, live, following) : printedOn(session, isJson);
   const reader = safetyReader(env, every, env.now, (safety) => shown.tell(safety, safety.at));
   const leave = live?.onInterrupt(following.stop);
+  const ignore = live?.onUnread(following.stop);
   const limit = seconds === undefined ? undefined : setTimeout(following.stop, seconds * 1000);
   let wasLive = false;
   let reason: string | undefined;
@@ -167,6 +168,7 @@ export const watching = async (
   } finally {
     clearTimeout(limit);
     leave?.();
+    ignore?.();
     reader.end();
   }
 };

@@ -52,6 +52,7 @@ const served = (use: (parts: Parts) => Promise<void>): Promise<void> => {
   const live: Live = {
     openSocket: sockets.openSocket,
     onInterrupt: () => () => {},
+    onUnread: () => () => {},
     size: () => ({ columns: 80, rows: 24 }),
   };
   return bench(async ({ system, wait }) => {

@@ -57,6 +57,7 @@ const watched = async (
       works.add(work);
       return () => void works.delete(work);
     },
+    onUnread: () => () => {},
     ...(isTerminal && { show }),
     size: () => ({ columns: 80, rows: 24 }),
   };
@@ -156,6 +157,7 @@ describe("cli watch", () => {
           return { send: () => {}, end: () => {} };
         },
         onInterrupt: () => () => {},
+        onUnread: () => () => {},
         size: () => ({ columns: 80, rows: 24 }),
       };
       const tell = (text: string) => void lines.push(text);
@@ -179,6 +181,7 @@ describe("cli watch", () => {
       const live: Live = {
         openSocket: sockets.openSocket,
         onInterrupt: () => () => {},
+        onUnread: () => () => {},
         size: () => ({ columns: 80, rows: 24 }),
       };
       const code = await run(
