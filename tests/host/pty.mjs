@@ -13,7 +13,7 @@ let read = 0;
 const decoder = new TextDecoder();
 
 const started = Bun.spawn([...process.argv.slice(2)], {
-  env: { ...process.env, TERM: "xterm" },
+  env: { ...process.env, TERM: process.env.PTY_TERM ?? "xterm" },
   terminal: {
     cols: Number(process.env.PTY_COLUMNS ?? 120),
     rows: Number(process.env.PTY_ROWS ?? 40),

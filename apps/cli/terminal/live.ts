@@ -10,7 +10,7 @@ export interface Live {
   readonly onInterrupt: (work: () => void) => () => void;
   /** Calls where nobody takes what is written any more, as behind `head`; the result stops that. */
   readonly onUnread: (work: () => void) => () => void;
-  /** Shows lines in place of those that it showed before; absent without a terminal. */
+  /** Shows lines in place of those that it showed before; absent without a terminal that can. */
   readonly show?: (lines: readonly string[]) => void;
   /** How large the terminal is now. */
   readonly size: () => { readonly columns: number; readonly rows: number };
@@ -28,6 +28,10 @@ export const showingOn = (write: (text: string) => void): (lines: readonly strin
   };
 };
 
+/** Whether a terminal can be written over: a dumb one shows the signs for it as they are. */
+export const isWrittenOver = ({ isTTY }: { readonly isTTY?: boolean }): boolean =>
+  isTTY === true && process.env["TERM"] !== "dumb";
+
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** This machine's. */
@@ -44,6 +48,8 @@ export const realLive = (): Live => ({
     process.stdout.on("error", work);
     return () => process.stdout.off("error", work);
   },
-  ...(process.stdout.isTTY && { show: showingOn((text) => process.stdout.write(text)) }),
+  ...(isWrittenOver(process.stdout) && {
+    show: showingOn((text) => process.stdout.write(text)),
+  }),
   size: () => ({ columns: process.stdout.columns || 80, rows: process.stdout.rows || 24 }),
 });

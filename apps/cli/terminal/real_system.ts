@@ -2,7 +2,7 @@
 import { homedir, uptime } from "node:os";
 import process from "node:process";
 import { systemTransport } from "../../transport.ts";
-import { realLive } from "./live.ts";
+import { isWrittenOver, realLive } from "./live.ts";
 import type { System } from "./system.ts";
 import { person } from "./people.ts";
 import { type Progress, progressOn, withProgress } from "./progress.ts";
@@ -14,9 +14,9 @@ const readInput = async (): Promise<string> => {
   return text;
 };
 
-/** A line of progress on standard error, if that is a terminal. */
+/** A line of progress on standard error, if that is a terminal that can be written over. */
 const progress = (): Progress | undefined =>
-  process.stderr.isTTY
+  isWrittenOver(process.stderr)
     ? progressOn({
       write: (text) => process.stderr.write(text),
       now: Date.now,
