@@ -18,6 +18,7 @@ export {
   McpError,
   PingRequestSchema,
   ReadResourceRequestSchema,
+  RequestIdSchema,
   SubscribeRequestSchema,
   UnsubscribeRequestSchema,
 } from "@modelcontextprotocol/sdk/types.js";

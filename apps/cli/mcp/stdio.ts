@@ -4,7 +4,14 @@ import process from "node:process";
 import { parseJson } from "../../../mod.ts";
 import type { System } from "../terminal/system.ts";
 import type { Started } from "./accounts.ts";
-import { type JSONRPCMessage, JSONRPCMessageSchema, type Transport } from "./sdk.ts";
+import { EXIT } from "../terminal/output.ts";
+import { type Answer, batchesOn, type Read } from "./batches.ts";
+import {
+  type JSONRPCMessage,
+  JSONRPCMessageSchema,
+  RequestIdSchema,
+  type Transport,
+} from "./sdk.ts";
 import { serve } from "./server.ts";
 
 /** The longest line that is read, in bytes; a client that sends more is cut off. */
@@ -13,36 +20,87 @@ const LONGEST = 10 * 1024 * 1024;
 const argumentsIn = (message: unknown): unknown =>
   (message as { params?: { arguments?: unknown } }).params?.arguments;
 
-/**
- * A message out of its line. Numbers in the arguments of a tool that JavaScript cannot hold come as the
- * text of their digits: an order's id must not turn into another one's.
- */
-export const messageOf = (line: string): JSONRPCMessage => {
-  const message = JSONRPCMessageSchema.parse(JSON.parse(line));
-  const exact = argumentsIn(parseJson(line));
-  return "method" in message && message.params && exact !== undefined
-    ? { ...message, params: { ...message.params, arguments: exact } }
-    : message;
+const refusal = (id: Answer["id"], code: number, message: string) => ({
+  jsonrpc: "2.0",
+  id,
+  error: { code, message },
+});
+
+/** The id of what is meant as a request; a client waits for its answer until it is tired. */
+const idOf = (given: unknown): Answer["id"] => {
+  const { id, result, error } = (given ?? {}) as Readonly<Record<string, unknown>>;
+  // The id of an answer is one of ours: a request of the client may have the same.
+  if (result !== undefined || error !== undefined) return null;
+  return RequestIdSchema.safeParse(id).data ?? null;
 };
 
-/** A transport on two streams: a message on each line. */
-const onStreams = (input: Readable, output: Writable): Transport => {
+const messageOf = (given: unknown, exact: unknown): Read => {
+  const { data: message } = JSONRPCMessageSchema.safeParse(given);
+  if (!message) {
+    return {
+      refused: refusal(
+        idOf(given),
+        -32600,
+        'This is no message of JSON-RPC: jsonrpc is "2.0", id a text or a safe integer, params an object',
+      ),
+    };
+  }
+  const args = argumentsIn(exact);
+  return {
+    message: "method" in message && message.params && args !== undefined
+      ? { ...message, params: { ...message.params, arguments: args } }
+      : message,
+  };
+};
+
+/** What a line says. */
+interface Line {
+  readonly isBatch: boolean;
+  readonly all: readonly Read[];
+}
+
+/**
+ * What a line says: a message, or a batch of them. Numbers in the arguments of a tool that JavaScript
+ * cannot hold come as the text of their digits: an order's id must not turn into another one's.
+ *
+ * @throws SyntaxError if it is no JSON
+ */
+const lineOf = (line: string): Line => {
+  const given: unknown = JSON.parse(line);
+  const exact: unknown = parseJson(line);
+  return Array.isArray(given) && Array.isArray(exact) && given.length > 0
+    ? { isBatch: true, all: given.map((each, i) => messageOf(each, exact[i])) }
+    : { isBatch: false, all: [messageOf(given, exact)] };
+};
+
+/** A transport on two streams: a message on each line, or a batch of them. */
+const onStreams = (input: Readable, output: Writable, cut: () => void): Transport => {
   let rest: Uint8Array[] = [];
   let size = 0;
   const decoder = new TextDecoder();
+  const write = (message: object): Promise<void> =>
+    new Promise((done) => {
+      if (output.write(`${JSON.stringify(message)}\n`)) done();
+      else output.once("drain", done);
+    });
+  const batches = batchesOn(write);
+  const pass = (message: JSONRPCMessage): void => {
+    batches.leave(message);
+    transport.onmessage?.(message);
+  };
   const read = (line: string): void => {
+    if (line.trim() === "") return;
     try {
-      transport.onmessage?.(messageOf(line));
+      const { isBatch, all } = lineOf(line);
+      if (all.some((each) => "refused" in each)) transport.onerror?.(new Error("No message"));
+      if (isBatch) return batches.take(all, pass);
+      for (const each of all) {
+        if ("message" in each) pass(each.message);
+        else void write(each.refused);
+      }
     } catch (error) {
       transport.onerror?.(error as Error);
-      // Of no id that could be read; without it the client waits until it is tired.
-      const said = error instanceof SyntaxError
-        ? { code: -32700, message: "This is no JSON: send one message on each line" }
-        : {
-          code: -32600,
-          message: "This is no message of JSON-RPC 2.0 with an id of text or a safe integer",
-        };
-      output.write(`${JSON.stringify({ jsonrpc: "2.0", id: null, error: said })}\n`);
+      void write(refusal(null, -32700, "This is no JSON: send one message on each line"));
     }
   };
   const take = (chunk: Uint8Array): void => {
@@ -57,7 +115,8 @@ const onStreams = (input: Readable, output: Writable): Transport => {
     rest.push(chunk.subarray(from));
     size += chunk.length - from;
     if (size <= LONGEST) return;
-    transport.onerror?.(new Error("A message is too long"));
+    // Where it ends is not known, so nothing after it can be read either.
+    cut();
     void transport.close();
   };
   const failed = (error: Error): void => transport.onerror?.(error);
@@ -67,11 +126,7 @@ const onStreams = (input: Readable, output: Writable): Transport => {
       input.on("error", failed);
       return Promise.resolve();
     },
-    send: (message) =>
-      new Promise((done) => {
-        if (output.write(`${JSON.stringify(message)}\n`)) done();
-        else output.once("drain", done);
-      }),
+    send: batches.send,
     close: () => {
       input.off("data", take);
       input.off("error", failed);
@@ -85,12 +140,17 @@ const onStreams = (input: Readable, output: Writable): Transport => {
 };
 
 /** Serves until standard input ends. Standard output carries messages of the protocol and nothing else. */
-export const serveStdio = (system: System, where: Started): Promise<number> => {
-  const transport = onStreams(process.stdin, process.stdout);
+export const serveStdio = async (system: System, where: Started): Promise<number> => {
+  let isCut = false;
+  const transport = onStreams(process.stdin, process.stdout, () => {
+    isCut = true;
+    system.err(`A message of the client is longer than ${LONGEST} bytes: the server ends`);
+  });
   const end = (): void => void transport.close();
   process.stdin.once("end", end);
   process.stdin.once("close", end);
   // The client is gone: nobody reads what would be written.
   process.stdout.once("error", end);
-  return serve(system, where, transport);
+  const code = await serve(system, where, transport);
+  return isCut ? EXIT.badCall : code;
 };
