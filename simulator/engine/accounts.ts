@@ -57,6 +57,7 @@ export const withKeys = (
  * The world with another kind, VIP level, fees or brackets of an account, and with more money and keys.
  *
  * @throws TypeError if there is no such account, or a key is another account's
+ * @throws SyntaxError if a deposit is none
  */
 export const withAccount = (
   world: World,
@@ -86,6 +87,7 @@ export const withAccount = (
  *
  * @param name letters, digits and hyphens, as in `bob`
  * @throws TypeError if the name is taken or not one, or a key is another account's
+ * @throws SyntaxError if a deposit is none
  */
 export const openAccount = (world: World, name: string, options: AccountOptions = {}): World => {
   if (!/^[a-z][a-z0-9-]{0,31}$/i.test(name)) {

@@ -53,9 +53,38 @@ export const DEPOSITS: Deposits = {
   LDUSDT: { earn: "250" },
 };
 
-/** The world with deposits from outside. */
-export const deposit = (world: World, deposits: Deposits): World =>
-  post(
+const WALLETS: readonly string[] = ["cross", "um", "cm", "spot", "earn"];
+
+const problemOf = (asset: string, wallets: unknown): string | undefined => {
+  if (!/^[\p{Lu}\p{Lo}\p{N}]{1,30}$/u.test(asset)) return "an asset is written as in USDT";
+  if (typeof wallets !== "object" || wallets === null) {
+    return `give an amount by wallet, as in { um: "5" }`;
+  }
+  const unknown = Object.keys(wallets).find((wallet) => !WALLETS.includes(wallet));
+  if (unknown === undefined) return undefined;
+  return `there is no wallet ${unknown.slice(0, 40)}; there are ${WALLETS.join(", ")}`;
+};
+
+/** Money in a place that does not exist would be there, and never be seen. */
+const check = (deposits: Deposits): void => {
+  for (const [asset, wallets] of Object.entries(deposits)) {
+    const problem = problemOf(asset, wallets);
+    if (problem !== undefined) {
+      throw new SyntaxError(`Cannot deposit ${asset.slice(0, 40)}: ${problem}`);
+    }
+  }
+};
+
+/**
+ * The world with deposits from outside. An amount below zero is taken away, also from a futures wallet
+ * that has less: its balance is negative then.
+ *
+ * @throws SyntaxError if there is no such wallet, an asset is not written as one, or an amount is no
+ * decimal in a string
+ */
+export const deposit = (world: World, deposits: Deposits): World => {
+  check(deposits);
+  return post(
     world,
     Object.entries(deposits).flatMap(([asset, wallets]) =>
       Object.entries(wallets).map(([wallet, amount]) => ({
@@ -67,6 +96,7 @@ export const deposit = (world: World, deposits: Deposits): World =>
       }))
     ),
   );
+};
 
 /** An account that holds nothing; its ids are beyond those of the ones before it. */
 export const emptyAccount = (time: number, number: number): Account => {
@@ -121,8 +151,8 @@ export const emptyAccount = (time: number, number: number): Account => {
  *
  * @param given parts of another world, such as your own market; `readMarket` reads one from decimal
  * text
- * @param deposits initial balances
- * @throws SyntaxError if one of them is no decimal in a string
+ * @param deposits initial balances; below zero is what a futures wallet owes
+ * @throws SyntaxError as {@link deposit}
  */
 export const openWorld = (given: Partial<World> = {}, deposits: Deposits = DEPOSITS): World =>
   deposit(
