@@ -57,7 +57,7 @@ export class PortfolioClient<I extends Ids = "text", B extends boolean = false> 
   /**
    * Makes a client; nothing is sent.
    *
-   * @throws TypeError if options contradict each other, or ask for a testnet that does not exist
+   * @throws TypeError if there is no such option, if options contradict each other, or ask for a testnet that does not exist
    */
   constructor(
     options: PortfolioClientOptions<I, B> = {},

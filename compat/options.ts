@@ -8,6 +8,7 @@ import {
   type Signer,
 } from "../lib/environment.ts";
 import { badCredentials } from "../lib/failure.ts";
+import { surplus } from "../lib/rules.ts";
 import { detect } from "../signers/detect.ts";
 import { hmac } from "../signers/hmac.ts";
 import { fetchTransport } from "../transports/fetch.ts";
@@ -71,6 +72,36 @@ const refuse = (why: string): never => {
   throw new TypeError(`Cannot make a PortfolioClient: ${why}`);
 };
 
+const OPTIONS: Readonly<Record<keyof PortfolioClientOptions, true>> = {
+  api_key: true,
+  api_secret: true,
+  passphrase: true,
+  ids: true,
+  beautifyResponses: true,
+  recvWindow: true,
+  baseUrl: true,
+  baseUrlKey: true,
+  testnet: true,
+  demoTrading: true,
+  disableTimeSync: true,
+  syncIntervalMs: true,
+  strictParamValidation: true,
+  filterUndefinedParams: true,
+  parseExceptions: true,
+  useMMSubdomain: true,
+  keepAlive: true,
+  keepAliveMsecs: true,
+  customSignMessageFn: true,
+  allowRetired: true,
+  environment: true,
+};
+
+/** A mistyped name would be an option that is not set, and nothing would say so. */
+const checkOptions = (given: PortfolioClientOptions): void => {
+  const unknown = Object.keys(given).find((name) => !Object.hasOwn(OPTIONS, name));
+  if (unknown !== undefined) refuse(surplus(unknown, Object.keys(OPTIONS)));
+};
+
 const REQUEST_OPTIONS: readonly string[] = ["timeout", "headers"];
 
 const checkRequestOptions = (given: PortfolioRequestOptions, hasTransport: boolean): void => {
@@ -126,6 +157,7 @@ export const environmentOf = (
 ): Environment => {
   const { baseUrl, recvWindow, allowRetired, customSignMessageFn, environment: given = {} } =
     options;
+  checkOptions(options);
   const unescape = (text = ""): string => text.replaceAll("\\n", "\n");
   const [key, secret] = [unescape(options.api_key), unescape(options.api_secret)];
   if (options.baseUrlKey !== undefined && options.baseUrlKey !== "papi") {

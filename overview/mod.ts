@@ -15,6 +15,7 @@
  */
 import { getFutureHourlyInterestRate } from "../endpoints/margin/mod.ts";
 import type { Environment } from "../lib/environment.ts";
+import { surplus } from "../lib/rules.ts";
 import { badParams, type Failure } from "../lib/failure.ts";
 import { BinanceError } from "../promise/mod.ts";
 import {
@@ -131,7 +132,18 @@ const readAdl = async (
     : partOf(source, await meter.ask(endpoint()), rows.adlRows(open));
 };
 
+const OPTIONS = ["levels", "maxWeight", "marginPairs"];
+
 const badOptions = (options: OverviewOptions): Failure | undefined => {
+  const unknown = Object.keys(options).filter((name) => !OPTIONS.includes(name));
+  if (unknown.length > 0) {
+    const problem = (name: string) => ({
+      kind: "surplus" as const,
+      params: [name],
+      message: surplus(name, OPTIONS),
+    });
+    return badParams("overview", unknown.map(problem));
+  }
   const { levels = defaultLevels, maxWeight = DEFAULT_WEIGHT } = options;
   const wrong = levelProblem(levels);
   const problem = wrong !== undefined

@@ -222,6 +222,11 @@ describe("options of PortfolioClient", () => {
         () => new PortfolioClient({ environment: simulation().environment }, { timeout: 1 }),
         /give timeout to the transport/,
       ],
+      [
+        () => new PortfolioClient(Object({ api_kye: "k", api_secret: "s" })),
+        /api_kye is not a parameter: did you mean api_key or api_secret\?/,
+      ],
+      [() => new PortfolioClient(Object({ toString: 1 })), /toString is not a parameter/],
       [() => new PortfolioClient(Object({ baseUrlKey: "spot" })), /Portfolio Margin alone/],
     ];
     for (const [make, message] of refused) assert.throws(make, message);

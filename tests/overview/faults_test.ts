@@ -129,6 +129,16 @@ describe("overview within a budget", () => {
   });
 });
 
+describe("overview with an option that it does not know", () => {
+  it("asks nothing, and says which it may be", async () => {
+    const { ref, env } = placeOf();
+    const read = await readOverview(env, Object({ maxweight: 40 }));
+    assert.ok(read._tag === "Left" && read.left._tag === "BadParams");
+    assert.match(read.left.message, /maxweight is not a parameter: did you mean maxWeight\?/);
+    assert.deepEqual(ref.read().limits.used, {});
+  });
+});
+
 describe("overview of cross margin orders", () => {
   it("finds them by what is locked, and stops once that is accounted for", async () => {
     const place = await busy();
