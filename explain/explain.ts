@@ -250,6 +250,19 @@ const textOf = ({ what, reason, remedy, retry }: Parts): string =>
     `Send again: ${sendAgain[retry]}`,
   ].join("\n");
 
+const isFailure = (given: unknown): given is Failure =>
+  typeof given === "object" && given !== null && "_tag" in given && "outcome" in given;
+
+/** What a `catch` gets may be any error. */
+const failureIn = (given: Failure | { readonly cause: Failure }): Failure => {
+  const failure: unknown = (given as { readonly cause?: unknown } | undefined)?.cause ?? given;
+  if (isFailure(failure)) return failure;
+  throw new TypeError(
+    "Cannot explain this: give a Failure of this library, or an error that has one as its cause",
+    { cause: given },
+  );
+};
+
 /**
  * Explains a failure, or an error that has it as its `cause`, to a person: what happened, why, what to do, and
  * whether to send it again.
@@ -259,12 +272,14 @@ const textOf = ({ what, reason, remedy, retry }: Parts): string =>
  * const result = await send(newUmOrder(params))(env)();
  * if (E.isLeft(result)) console.error(explain(result.left).text);
  * ```
+ *
+ * @throws TypeError if it is neither; its `cause` is what was given
  */
 export const explain = (
   given: Failure | { readonly cause: Failure },
   options: ExplainOptions = {},
 ): Explanation => {
-  const failure = "cause" in given ? given.cause : given;
+  const failure = failureIn(given);
   const parts = partsOf(failure, options.family ?? failure.family);
   const masked = {
     ...parts,

@@ -1,7 +1,7 @@
 /** Histories as files: asks for one, waits until it is made, and gives its link. */
 import * as E from "../lib/either.ts";
 import type { Environment } from "../lib/environment.ts";
-import { blocked, type Failure } from "../lib/failure.ts";
+import { badParams, blocked, type Failure } from "../lib/failure.ts";
 import { send, type Sendable } from "../lib/send.ts";
 import {
   type DownloadLink,
@@ -74,7 +74,7 @@ const timer = (ms: number): Promise<unknown> => new Promise((done) => setTimeout
  * const { url } = await downloadHistory(env, "trades", { startTime, endTime });
  * ```
  *
- * @throws {DownloadError} if a call fails, or the file is not made in time
+ * @throws {DownloadError} if there is no such file, a call fails, or the file is not made in time
  */
 export const downloadHistory = async (
   environment: Environment,
@@ -82,6 +82,17 @@ export const downloadHistory = async (
   wanted: FileWanted,
   options: DownloadOptions = {},
 ): Promise<DownloadLink> => {
+  const refuse = (param: string, message: string): never => {
+    throw new DownloadError(
+      badParams("downloadHistory", [{ kind: "malformed", params: [param], message }]),
+    );
+  };
+  if (!Object.hasOwn(files, file)) {
+    refuse("file", `file must be one of ${Object.keys(files).join(", ")}`);
+  }
+  if (typeof wanted !== "object" || wanted === null) {
+    refuse("wanted", "wanted must have startTime and endTime, or a downloadId");
+  }
   const { pollMs = 5000, maxPolls = 120, sleep = timer, signal } = options;
   const [askFor, linkOf] = files[file];
   const ask = async <A>(request: Sendable<A>, downloadId?: string): Promise<A> => {

@@ -476,3 +476,13 @@ test("an error is explained by the failure that it has as its cause", () => {
   const failure = refused(-2010, "Order would immediately match and take.");
   assert.deepEqual(explain(new BinanceError(failure)), explain(failure));
 });
+
+test("what is no failure is said to be none, and kept as the cause", () => {
+  for (const given of [undefined, null, {}, "no", new Error("other"), { cause: 5 }]) {
+    assert.throws(() => explain(given as never), {
+      name: "TypeError",
+      message: /^Cannot explain this: give a Failure of this library, or an error/,
+      cause: given,
+    });
+  }
+});

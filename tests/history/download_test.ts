@@ -49,6 +49,18 @@ describe("a history as a file", () => {
     });
   }
 
+  it("is asked for by what there is, or nothing is asked", async () => {
+    const { asked, env, span } = place();
+    const wrong = await thrown(downloadHistory(env, "fills" as HistoryFile, span));
+    assert.match(wrong.message, /file must be one of orders, trades, transactions/);
+    assert.equal(wrong.cause._tag, "BadParams");
+    const nothing = await thrown(downloadHistory(env, "trades", Object(null)));
+    assert.match(nothing.message, /startTime/);
+    const none = await thrown(downloadHistory(env, "trades", undefined as never));
+    assert.match(none.message, /wanted must have startTime and endTime, or a downloadId/);
+    assert.deepEqual(asked, []);
+  });
+
   it("is given up after some looks, and gone on with by its id", async () => {
     const { asked, env, sleep, span } = place();
     const options = { sleep: () => Promise.resolve(), maxPolls: 3 };
