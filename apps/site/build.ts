@@ -4,7 +4,8 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { buildPlayground } from "../playground/build.ts";
-import { llmsIndex, llmsText, root, sidebarOf, sitePages } from "./pages.ts";
+import { deadLinks } from "./links.ts";
+import { llmsIndex, llmsText, root, sidebarOf, siteFiles, sitePages } from "./pages.ts";
 
 const site = join(root, "apps/site");
 const prepared = join(site, "out");
@@ -28,8 +29,14 @@ const { status } = spawnSync(process.execPath, [vitepress, "build", site], {
 });
 if (status !== 0) process.exit(status ?? 1);
 
-for (const { path, text } of pages) write(built, path, text);
+for (const { path, text } of [...pages, ...siteFiles()]) write(built, path, text);
 write(built, "llms.txt", llmsIndex(pages));
 write(built, "llms-full.txt", llmsText(pages));
 await buildPlayground(join(built, "play"));
+// VitePress looks at links between its own pages alone.
+const dead = deadLinks(built, process.env["SITE_BASE"]);
+if (dead.length > 0) {
+  console.error(dead.join("\n"));
+  process.exit(1);
+}
 console.log(`Built ${pages.length} pages into out/site`);

@@ -47,7 +47,7 @@ const linked = (text: string): string =>
   text.replace(
     /\]\((?:\.\.\/)+(\w+\.md)\)/g,
     (all, file: string) => file in BESIDE ? `](/${BESIDE[file]})` : all,
-  );
+  ).replace(/\]\((?:\.\.\/)+([\w.]+\.json)\)/g, "](../reference/$1)");
 
 /** The contents of the first page, in columns. */
 const inColumns = (text: string): string =>
@@ -106,6 +106,15 @@ export const sitePages = (): readonly Page[] => {
     ...Object.keys(BESIDE).filter((file) => file !== "endpoints.md").map(besidePage),
   ];
 };
+
+/** Files of `docs` that pages link to as they are: where in the site, and their text. */
+export const siteFiles = (): readonly Page[] =>
+  [
+    "simulator.openapi.json",
+    ...readdirSync(join(root, "docs/scenarios")).map((name) => `scenarios/${name}`),
+  ]
+    .filter((file) => file.endsWith(".json"))
+    .map((file) => ({ path: `reference/${file}`, text: read(`docs/${file}`) }));
 
 const linkOf = (path: string): string => `/${path.replace(/\.md$/, "")}`;
 

@@ -3,7 +3,14 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
-import { llmsIndex, llmsText, sidebarOf, sitePages, titleOf } from "../../../apps/site/pages.ts";
+import {
+  llmsIndex,
+  llmsText,
+  sidebarOf,
+  siteFiles,
+  sitePages,
+  titleOf,
+} from "../../../apps/site/pages.ts";
 import { catalog } from "../../../endpoints/catalog.ts";
 import { codeMeanings } from "../../../explain/explain.ts";
 import { inDeno, root } from "../../host/support.ts";
@@ -60,9 +67,9 @@ describe("the site's pages", () => {
   });
 
   it("link to each other, not to files of the repository", () => {
-    const paths = new Set(pages.map(({ path }) => path));
+    const paths = new Set([...pages, ...siteFiles()].map(({ path }) => path));
     for (const { path, text } of pages) {
-      for (const [, link = ""] of text.matchAll(/\]\(([^)#:]+\.md)(?:#[^)]*)?\)/g)) {
+      for (const [, link = ""] of text.matchAll(/\]\(([^)#:]+\.(?:md|json))(?:#[^)]*)?\)/g)) {
         const target = link.startsWith("/")
           ? link.slice(1)
           : join(dirname(path), link).replaceAll("\\", "/");
