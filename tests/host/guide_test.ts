@@ -6,7 +6,16 @@ import { describe, it } from "node:test";
 import { parsePolicy } from "../../agent/mod.ts";
 import { blocks, blocksIn, nameOf, pages } from "./guide/blocks.ts";
 import { answered, project, ran, saidIn, written } from "./guide/programs.ts";
-import { hasClients, inPlace, linesOf, onServer, runForeign, runLine } from "./guide/shell.ts";
+import {
+  hasClients,
+  inPlace,
+  linesOf,
+  onServer,
+  runForeign,
+  runLine,
+  runOnServer,
+  SHOWN,
+} from "./guide/shell.ts";
 import { canRun } from "./left_out.ts";
 import { bunProgram, inDeno, root, run } from "./support.ts";
 
@@ -16,7 +25,19 @@ const isWorker = (text: string): boolean => /^export default/m.test(text);
 const programs = blocksIn("ts");
 
 describe("the guide's programs", () => {
-  for (const block of programs.filter(({ text }) => !isWorker(text))) {
+  for (const block of programs.filter(({ text }) => text.includes(SHOWN))) {
+    it(`${nameOf(block)} prints on a server what it says`, () =>
+      onServer(async (_, url) => {
+        const ended = await runOnServer(block, url);
+        assert.deepEqual(
+          [ended.stderr, ended.stdout.trim().split("\n")],
+          ["", saidIn(block)],
+        );
+      }));
+  }
+
+  const others = programs.filter(({ text }) => !isWorker(text) && !text.includes(SHOWN));
+  for (const block of others) {
     it(`${nameOf(block)} prints what it says`, async () => {
       const said = saidIn(block);
       assert.notEqual(said.length, 0, "it prints nothing");

@@ -5,9 +5,10 @@ import process from "node:process";
 import { inFolder, simulating } from "../../apps/simulator/support.ts";
 import { type Ended, root, run, scriptArgs } from "../support.ts";
 import type { Block } from "./blocks.ts";
+import { written } from "./programs.ts";
 
 /** The address that pages show. */
-const SHOWN = "http://127.0.0.1:8080";
+export const SHOWN = "http://127.0.0.1:8080";
 
 const CLI = "npx unimargin-cli ";
 const SERVER = /^npx unimargin-cli simulator --port 8080( --control)?$/;
@@ -57,6 +58,13 @@ export const inPlace = <A>(
   page: string,
   use: (folder: string, url: string) => Promise<A>,
 ): Promise<A> => page.includes(SHOWN) ? onServer(use) : inFolder((folder) => use(folder, ""));
+
+/** Runs a program in TypeScript that is for a server, in the runtime of the tests. */
+export const runOnServer = (block: Block, url: string): Promise<Ended> =>
+  run(
+    process.execPath,
+    scriptArgs(written({ ...block, text: block.text.replaceAll(SHOWN, url) })),
+  );
 
 const CLIENTS = join(root, "tests/npm_clients/node_modules");
 
