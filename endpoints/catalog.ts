@@ -3,6 +3,14 @@
  * command lines, simulators and documentation; and functions that build a call from data. Importing
  * it imports all endpoints.
  *
+ * @example A call out of a name and values
+ * ```ts
+ * import { build, catalog } from "./catalog.ts";
+ *
+ * const spec = catalog.find(({ spec }) => spec.name === "queryUmOrder")?.spec;
+ * const request = spec && build(spec, { symbol: "BTCUSDT", orderId: "345678902" });
+ * ```
+ *
  * @module
  */
 import type { AnyEndpoint } from "../lib/endpoint.ts";
