@@ -100,6 +100,8 @@ export const project = (): string => {
       compilerOptions: {
         isolatedDeclarations: false,
         declaration: false,
+        // As strict as programs of readers may be.
+        noPropertyAccessFromIndexSignature: true,
         typeRoots: [join(root, "node_modules")],
       },
       include: ["*.ts"],
