@@ -19,9 +19,11 @@ const FEW = 5;
 /** Columns of a table that nobody reads at a terminal. */
 const WIDE = 100;
 
+const NOTHING = "Nothing fits: use other words";
+
 /** Found endpoints for eyes: the short command first, then each with what it does. */
 const foundText = (found: readonly EndpointHit[], room: number): string => {
-  if (found.length === 0) return "Nothing fits: use other words";
+  if (found.length === 0) return NOTHING;
   const shorts = [...new Set(found.flatMap(({ short }) => short ?? []))];
   return [
     ...shorts.map((short) => `Short: unimargin ${short} --help`),
@@ -51,7 +53,10 @@ export const endpointsCommand = (system: System, finish: Finish): Command =>
       }
       const most = limit ?? (isForEyes ? String(FEW) : undefined);
       const found = searchEndpoints(words.join(" "), most ? { limit: Number(most) } : {});
-      if (!isTable(system, given)) return finish(printAnswer(system, found, given));
+      if (!isTable(system, given)) {
+        if (found.length === 0) system.err(NOTHING);
+        return finish(printAnswer(system, found, given));
+      }
       system.out(foundText(found, system.columns ?? WIDE));
       return finish(EXIT.ok);
     });

@@ -181,6 +181,13 @@ describe("find at a terminal", () => {
       assert.equal((await run("find", "stop", "loss", "--limit", "1")).out.split("\n").length, 2);
     }, { terminal }));
 
+  it("says beside an empty list that nothing fits", () =>
+    bench(async ({ run }) => {
+      const none = await run("find", "zzzz");
+      assert.deepEqual(none.json(), []);
+      assert.match(none.err, /^Nothing fits: use other words/);
+    }));
+
   it("is the same as endpoints, and lists all in JSON", () =>
     bench(async ({ run }) => {
       const all = (await run("find")).json();
