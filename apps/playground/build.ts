@@ -24,8 +24,8 @@ const bundled = async (start: string): Promise<string> => {
     write: false,
     logLevel: "silent",
   });
-  // Nothing in the program may end the element that holds it.
-  return (outputFiles[0]?.text ?? "").replaceAll("</", "<\\/");
+  // Nothing in the program may end the element that holds it; other signs may belong to an expression.
+  return (outputFiles[0]?.text ?? "").replaceAll("</script", "<\\/script");
 };
 
 /** The style that pictures of risk bring along. */
