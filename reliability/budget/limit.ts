@@ -31,10 +31,13 @@ const SOON = 500;
 /** How many more strangers may come than came before. */
 const MORE = 1.05;
 
+/** What is kept for strangers who have not come leaves the rest to cancels: they may never come. */
+const GUESSED = 0.9;
+
 /** Two broken limits within this time halve what is used. */
 const MEMORY = 10 * MINUTE;
 
-const SPACE = "limit";
+const SPACE = "limits";
 
 /** A limit, to those who draw on it. A lane is what it leaves to those before it, as in `HELD`. */
 export interface SharedLimit {
@@ -73,7 +76,7 @@ export const sharedLimit = (
   let counts: Counts = uncounted;
   let askedAt = 0;
   // What stops everybody, as far as it is known.
-  let [, , , , , , , , ...stops] = counts;
+  let [, , , , , , , , , ...stops] = counts;
   // The minute that is drawn on, the turns in it that the store does not know of, what was given, what of that is
   // left and for which lane, and how much left in the minute before.
   let minute = -1;
@@ -95,8 +98,11 @@ export const sharedLimit = (
     spentBefore = minute === now - 1 ? had - held : 0;
     minute = now;
     counts = rolled(counts, now);
-    had = held = 0;
-    heldFor = heard = 0;
+    had =
+      held =
+      heldFor =
+      heard =
+        0;
     fresh = share;
   };
 
@@ -104,12 +110,13 @@ export const sharedLimit = (
   const percentIn = (now: number): number => min(100, stops[2] + 5 * (now - minuteOf(stops[1])));
 
   /** How much may be used by all, as far as it is known. */
-  const full = (): number =>
-    floor(
-      limit * percentIn(counts[0]) / 100 - max(0, MORE * counts[7] - counts[6]) -
-        // Kept free for requests that are under way for longer than the guard, and for strangers who vary.
-        (spare ?? max(4, ceil(limit * 0.003))),
-    );
+  const full = (lane: number): number => {
+    const all = limit * percentIn(counts[0]) / 100;
+    // Cancels do not wait because a few strangers came at once.
+    const kept = lane ? MORE * max(counts[8], counts[7]) : min(MORE * counts[8], all * GUESSED);
+    // Kept free for requests that are under way for longer than the guard, and for strangers who vary.
+    return floor(all - max(0, kept - counts[6]) - (spare ?? max(4, ceil(limit * 0.003))));
+  };
 
   /** How many turns there are, as far as it is known. */
   const turns = (): number => max(counts[4], counts[5], share);
@@ -117,16 +124,13 @@ export const sharedLimit = (
   /** What is given to others up to the end of a minute, in ms before it. */
   const late = (): number => LAST + guard();
 
-  /** What a lane leaves to those before it. It gets less, but for what leaves so late that it counts in two minutes. */
-  const keptAt = (at: number, lane: number): number =>
-    limit * lane * max(late(), MINUTE - at % MINUTE) / MINUTE;
-
   /** What is asked of the store. */
   const asking = (at: number, needed: number, lane: number): Taking => {
     const place = at % MINUTE;
     const rest = MINUTE - place;
-    const all = full();
-    const kept = keptAt(at, lane);
+    const all = full(lane);
+    // What it leaves to those before it gets less, but for what leaves so late that it counts in two minutes.
+    const kept = limit * lane * max(late(), rest) / MINUTE;
     // What is left of its turn. Cancels have no turns.
     const turn = lane ? (all - counts[6] - kept) * share / turns() - had : limit;
     const others = turn > 0 ? 0 : limit * TURNS * max(0, rest - late()) / MINUTE;
@@ -141,7 +145,7 @@ export const sharedLimit = (
       minuteOf(at),
       rest < guard() ? 1 : place < guard() ? -1 : 0,
       needed,
-      max(0, floor(most)),
+      floor(most),
       floor(all - max(kept + others, unknown)),
       all,
       needed && fresh,
@@ -157,7 +161,7 @@ export const sharedLimit = (
     const answer = await store.take(SPACE, key, taking)();
     counts = answer.counts;
     if (taking[2]) fresh = 0;
-    const [, , , , , , , , ...halt] = counts;
+    const [, , , , , , , , , ...halt] = counts;
     if (halt[0] >= stops[0]) stops = halt;
     // What stops it came while the question was under way: the store does not know of it yet.
     askedAt = stops === halt ? at : -1;
@@ -174,11 +178,12 @@ export const sharedLimit = (
     const start = counts[0] * MINUTE;
     // Those who wait come back one after the other: this is its place among them.
     const place = random() * turns();
-    const free = full() - counts[2] - needed * (1 + place);
+    const all = full(lane);
+    const free = all - counts[2] - needed * (1 + place);
     const end = MINUTE - guard();
     // Room comes as its turn grows, or as what all leave to others gets less: so long before the minute ends.
     const kept = MINUTE / limit * max(
-      min(free, full() - counts[6] - (had + 1) * turns() / share - place) / lane,
+      min(free, all - counts[6] - (had + 1) * turns() / share - place) / lane,
       (free + late() * TURNS * limit / MINUTE) / (lane + TURNS),
     );
     const back = max(at - start + SOON, guard(), MINUTE - kept);
@@ -208,7 +213,7 @@ export const sharedLimit = (
           given = await told(at, taking);
         }
         if (at < stops[0]) return later(stops[0], "stopped");
-        if (given && counts[2] <= full()) {
+        if (given && counts[2] <= full(lane)) {
           // Another call may have begun the next minute: then what is not needed is lost.
           if (minute !== minuteOf(at)) return undefined;
           had += given;
@@ -244,10 +249,12 @@ export const sharedLimit = (
     hear: (sent, received, count) => {
       // What may have arrived in another minute does not say which of them its count is of. The store is told with
       // the next question: until then it cannot do anything about it.
-      const isOf = [sent - guard(), received + guard()].every((at) => minuteOf(at) === minute);
-      if (!isOf || !(count > heard)) return;
-      heard = floor(count);
-      heardAt = sent;
+      const isOf = minuteOf(sent - guard()) === minute && minuteOf(received + guard()) === minute;
+      if (isOf && count > heard) {
+        // More than the limit is no count.
+        heard = min(limit, floor(count));
+        heardAt = sent;
+      }
     },
     look: async (at) => {
       await look(at);

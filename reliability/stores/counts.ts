@@ -14,8 +14,10 @@ export type Counts = readonly [
   /** How many asked in the minute before and in this one; who has several turns counts as several. */
   askedBefore: number,
   asked: number,
-  /** Units that strangers have used in this minute, and are expected to use in all of it. */
+  /** Units that strangers have used in this minute, and what they use in all of it at that pace. */
   strangers: number,
+  paced: number,
+  /** What they used in the minute before, at the pace that was seen last. */
   expected: number,
   /** Until when nothing may leave, in ms of the exchange. */
   stopped: number,
@@ -51,16 +53,13 @@ export type Taking = readonly [
 ];
 
 /** Nothing is counted yet. */
-export const uncounted: Counts = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 100];
+export const uncounted: Counts = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 100];
 
 /** The counts in a minute. A minute that has passed is not opened again. */
 export const rolled = (counts: Counts, minute: number): Counts => {
-  const [was, , used, next, , asked, strangers, expected, ...stops] = counts;
-  const passed = minute - was;
-  if (passed <= 0) return counts;
-  const [last, now, before] = passed === 1 ? [used, next, asked] : [0, 0, 0];
-  const strange = Math.max(strangers, Math.ceil(expected * 0.85 ** passed));
-  return [minute, last, now, 0, before, 0, 0, strange, ...stops];
+  const [was, , used, next, , asked, , paced, , ...stops] = counts;
+  const before = minute === was + 1 ? [used, next, 0, asked] as const : [0, 0, 0, 0] as const;
+  return minute > was ? [minute, ...before, 0, 0, 0, paced, ...stops] : counts;
 };
 
 /** What a store tells who takes. */
@@ -74,7 +73,7 @@ export interface Told {
 /** Takes from counts. */
 export const counted = (before: Counts, taking: Taking): Told => {
   const [minute, beside, needed, most, cap, full, fresh, heard, pace, ...halt] = taking;
-  let [at, last, used, next, askedBefore, asked, strangers, expected, ...stops] = rolled(
+  let [at, last, used, next, askedBefore, asked, strangers, paced, expected, ...stops] = rolled(
     before,
     minute,
   );
@@ -82,10 +81,14 @@ export const counted = (before: Counts, taking: Taking): Told => {
   if (halt[0] > stops[0] || stops[0] > Math.min(stops[1], at * 6e4) + 3456e5) stops = halt;
   // Who is behind the others is in the minute before by its own clock: it may count in either.
   const other = at > minute ? -1 : beside;
-  if (at === minute && heard > used) {
-    strangers += heard - used;
-    used = heard;
-    expected = Math.max(expected, Math.ceil(strangers * pace));
+  if (at === minute) {
+    if (heard > used) {
+      strangers += heard - used;
+      used = heard;
+      paced = Infinity;
+    }
+    // Where no more have come since, they come more slowly.
+    paced = Math.min(paced, Math.ceil(strangers * pace));
   }
   const room = cap - used;
   const free = other < 0 ? full - last : other > 0 ? full - next : room;
@@ -100,7 +103,7 @@ export const counted = (before: Counts, taking: Taking): Told => {
   }
   return {
     given,
-    counts: [at, last, used, next, askedBefore, asked, strangers, expected, ...stops],
+    counts: [at, last, used, next, askedBefore, asked, strangers, paced, expected, ...stops],
   };
 };
 

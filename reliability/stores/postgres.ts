@@ -40,7 +40,7 @@ const DUE =
  * Takes from counts as `counted` of `counts.ts` says; the tests hold the two beside each other. Another text
  * needs another name: a function that is there stays.
  */
-const FUNCTION = `create function unimargin_take_3(space_ text, key_ text, a double precision[],
+const FUNCTION = `create function unimargin_take_4(space_ text, key_ text, a double precision[],
   out given double precision, out counts text) as $body$
 declare
   c double precision[];
@@ -49,29 +49,30 @@ declare
   room double precision;
   free double precision;
 begin
-  insert into unimargin_rows values (space_, key_, 1, '[0,0,0,0,0,0,0,0,0,0,100]') on conflict do nothing;
+  insert into unimargin_rows values (space_, key_, 1, '[0,0,0,0,0,0,0,0,0,0,0,100]') on conflict do nothing;
   select string_to_array(btrim(r.text, '[]'), ',')::double precision[] into strict c
     from unimargin_rows r where r.space = space_ and r.key = key_ for update;
-  if array_length(c, 1) is distinct from 11 then
+  if array_length(c, 1) is distinct from 12 then
     raise 'Cannot read the budget: the store holds something else';
   end if;
   passed := a[1] - c[1];
   if passed > 0 then
     c := array[a[1], case passed when 1 then c[3] else 0 end, case passed when 1 then c[4] else 0 end, 0,
-      case passed when 1 then c[6] else 0 end, 0, 0,
-      greatest(c[7], ceil(c[8] * case when passed > 999 then 0 else power(0.85, passed) end)),
-      c[9], c[10], c[11]];
+      case passed when 1 then c[6] else 0 end, 0, 0, 0, c[8], c[10], c[11], c[12]];
   end if;
-  if a[10] > c[9] or c[9] > least(c[10], c[1] * 60000) + 345600000 then
-    c[9] := a[10];
-    c[10] := a[11];
-    c[11] := a[12];
+  if a[10] > c[10] or c[10] > least(c[11], c[1] * 60000) + 345600000 then
+    c[10] := a[10];
+    c[11] := a[11];
+    c[12] := a[12];
   end if;
   if c[1] > a[1] then side := -1; end if;
-  if c[1] = a[1] and a[8] > c[3] then
-    c[7] := c[7] + a[8] - c[3];
-    c[3] := a[8];
-    c[8] := greatest(c[8], ceil(c[7] * a[9]));
+  if c[1] = a[1] then
+    if a[8] > c[3] then
+      c[7] := c[7] + a[8] - c[3];
+      c[3] := a[8];
+      c[8] := 'infinity';
+    end if;
+    c[8] := least(c[8], ceil(c[7] * a[9]));
   end if;
   c[6] := c[6] + a[7];
   room := a[5] - c[3];
@@ -88,7 +89,7 @@ begin
 end $body$ language plpgsql`;
 
 const TAKE =
-  "select given, counts from unimargin_take_3($1, $2, string_to_array($3, ',')::double precision[])";
+  "select given, counts from unimargin_take_4($1, $2, string_to_array($3, ',')::double precision[])";
 
 const fieldOf = (row: unknown, name: string): unknown =>
   Object.entries(Object(row)).find(([other]) => other === name)?.[1];
@@ -101,7 +102,7 @@ const rowOf = (found: unknown): Row | undefined =>
 const PARTS = [
   [TABLE, "to_regclass('unimargin_rows')"],
   [INDEX, "to_regclass('unimargin_due')"],
-  [FUNCTION, "to_regprocedure('unimargin_take_3(text, text, double precision[])')"],
+  [FUNCTION, "to_regprocedure('unimargin_take_4(text, text, double precision[])')"],
 ] as const;
 
 /** Makes what is not there yet: a role that may not make anything can use what is. */

@@ -33,26 +33,24 @@ return {}`;
 /** Takes from counts as `counted` of `counts.ts` says; the tests hold the two beside each other. */
 const TAKE = `
 local c = {}
-for n in (redis.call('GET', KEYS[1]) or '[0,0,0,0,0,0,0,0,0,0,100]'):gmatch('%d+') do c[#c + 1] = tonumber(n) end
-if #c ~= 11 then return redis.error_reply('Cannot read the budget: the store holds something else') end
+for n in (redis.call('GET', KEYS[1]) or '[0,0,0,0,0,0,0,0,0,0,0,100]'):gmatch('%d+') do c[#c + 1] = tonumber(n) end
+if #c ~= 12 then return redis.error_reply('Cannot read the budget: the store holds something else') end
 local a = {}
 for i, text in ipairs(ARGV) do a[i] = tonumber(text) end
 local minute, beside, needed, most, cap, full, fresh, heard, pace, stopped, limited, percent = unpack(a)
 local passed = minute - c[1]
 if passed > 0 then
-  local strange = math.max(c[7], math.ceil(c[8] * 0.85 ^ passed))
   local isNext = passed == 1
-  c = { minute, isNext and c[3] or 0, isNext and c[4] or 0, 0, isNext and c[6] or 0, 0, 0, strange,
-    c[9], c[10], c[11] }
+  c = { minute, isNext and c[3] or 0, isNext and c[4] or 0, 0, isNext and c[6] or 0, 0, 0, 0, c[8],
+    c[10], c[11], c[12] }
 end
-if stopped > c[9] or c[9] > math.min(c[10], c[1] * 60000) + 345600000 then
-  c[9], c[10], c[11] = stopped, limited, percent
+if stopped > c[10] or c[10] > math.min(c[11], c[1] * 60000) + 345600000 then
+  c[10], c[11], c[12] = stopped, limited, percent
 end
 if c[1] > minute then beside = -1 end
-if c[1] == minute and heard > c[3] then
-  c[7] = c[7] + heard - c[3]
-  c[3] = heard
-  c[8] = math.max(c[8], math.ceil(c[7] * pace))
+if c[1] == minute then
+  if heard > c[3] then c[7], c[3], c[8] = c[7] + heard - c[3], heard, math.huge end
+  c[8] = math.min(c[8], math.ceil(c[7] * pace))
 end
 c[6] = c[6] + fresh
 local room, given = cap - c[3], 0

@@ -31,7 +31,7 @@ const START = 1_800_000_000_000 - 1_800_000_000_000 % MINUTE + 10_000;
 /** A store in which somebody took in the minute before: else half of the limit has to do. */
 const begun = (at: number, store: Rows = memoryRows()): Rows => {
   const minute = Math.floor(at / MINUTE) - 1;
-  void store.take("limit", "papi default", [minute, 0, 1, 1, 9, 9, 1, 0, 1, 0, 0, 100])();
+  void store.take("limits", "papi default", [minute, 0, 1, 1, 9, 9, 1, 0, 1, 0, 0, 100])();
   return store;
 };
 
@@ -284,7 +284,7 @@ describe("sharedBudget", () => {
       const budget = sharedBudget({ store, now: () => time, clock, random: at.at });
       await budget.take([weight(10)], "cancel");
       const { counts: [, last, used, next] } = await store.take(
-        "limit",
+        "limits",
         "papi default",
         [Math.floor(time / MINUTE), 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 100],
       )();
@@ -315,7 +315,7 @@ describe("sharedBudget", () => {
     slow = 1200;
     assert.equal((await at.born().take([weight(10)], "cancel")).state, "go");
     const { counts: [minute, last, used] } = await rows.take(
-      "limit",
+      "limits",
       "papi default",
       [Math.floor(at.at() / MINUTE), 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 100],
     )();
@@ -336,6 +336,55 @@ describe("sharedBudget", () => {
     const late = { "x-mbx-used-weight-1m": "20" };
     await budget.settle([weight(1)], facts(at.at(), { headers: late }));
     assert.equal((await at.born().take([weight(10)], "cancel")).state, "later");
+  });
+
+  /** What is left for a lane, all of which is taken. */
+  const leftFor = async (budget: Budget, lane: "cancel" | "order"): Promise<number> => {
+    let given = 0;
+    while ((await budget.take([weight(1)], lane)).state === "go") given++;
+    return given;
+  };
+
+  for (const count of ["6000", "100000", "1e400"]) {
+    it(`believes a count of ${count} for no longer than the next minute, where cancels have a tenth`, async () => {
+      const at = shared();
+      const budget = at.born();
+      await budget.take([weight(1)], "cancel");
+      await budget.settle(
+        [weight(1)],
+        facts(at.at(), { headers: { "x-mbx-used-weight-1m": count } }),
+      );
+      await budget.take([weight(100)], "cancel");
+      assert.equal(await leftFor(at.born(), "cancel"), 0);
+      at.pass(MINUTE);
+      assert.equal(await leftFor(at.born(), "order"), 0);
+      const cancels = await leftFor(at.born(), "cancel");
+      assert.ok(cancels > 550 && cancels <= 600, `${cancels}`);
+      at.pass(MINUTE);
+      const given = await leftFor(at.born(), "cancel");
+      assert.ok(given > 5900, `${given}`);
+    });
+  }
+
+  it("lets cancels go where many strangers came at once, and others when no more have come", async () => {
+    const at = shared();
+    const budget = at.born();
+    const hear = async (count: number) => {
+      const headers = { "x-mbx-used-weight-1m": `${count}` };
+      await budget.settle([weight(1)], facts(at.at(), { headers }));
+      assert.equal((await budget.take([weight(100)], "cancel")).state, "go");
+    };
+    await budget.take([weight(1)], "cancel");
+    await hear(1500);
+    assert.equal(await leftFor(at.born(), "order"), 0);
+    at.pass(40_000);
+    await hear(1501);
+    const orders = await leftFor(at.born(), "order");
+    assert.ok(orders > 3000 && orders < 4000, `${orders}`);
+    at.pass(MINUTE);
+    // As many as came at the pace that was seen last.
+    const next = await leftFor(at.born(), "cancel");
+    assert.ok(next > 4000 && next < 4200, `${next}`);
   });
 
   it("takes a part of the limit, one by one, where nobody took in the minute before", async () => {

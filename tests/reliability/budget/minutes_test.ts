@@ -34,8 +34,10 @@ describe("a budget over imagined minutes", () => {
   });
 
   it("learns from the exchange's count that strangers share the address", async () => {
-    const setting = { workers: 20, limit: 1200, load: 1.3, skewMs: 100, minutes: 10, seed: 7 };
-    const { over } = await minutesOf({ ...setting, strangers: 300 });
-    assert.equal(over, 0);
+    const setting = { workers: 20, load: 1.3, skewMs: 100, minutes: 10, seed: 7 };
+    for (const [limit, strangers] of [[1200, 300], [6000, 4000], [6000, 5000]] as const) {
+      const { over, used } = await minutesOf({ ...setting, limit, strangers });
+      assert.ok(over === 0 && used > 0.92, `${strangers} of ${limit}: ${over} over, ${used} used`);
+    }
   });
 });
