@@ -31,9 +31,14 @@ export const sharedBudget = (
 ): Budget => {
   const limits = new Map<string, SharedLimit>();
   let slow = 0;
-  // A clock of which nothing is known may be anywhere in the minute: all counts in two then.
-  const guard = (): number =>
-    Math.min(MINUTE / 2, Math.max(guardMs, Math.min(slow, 800)) + (clock ? clock.read().error : 0));
+  const guard = (): number => Math.max(guardMs, slow) + (clock ? clock.read().error : 0);
+  const isLost = (): boolean => guard() > MINUTE / 2;
+  // Time stands still where it is not known.
+  let last = 0;
+  const time = (): number => {
+    const at = now();
+    return last = isLost() && last || at;
+  };
 
   const limitOf = ({ bucket, limit }: Pick<Draw, "bucket" | "limit">): SharedLimit => {
     const known = limits.get(bucket) ??
@@ -45,32 +50,35 @@ export const sharedBudget = (
   return {
     egress,
     account,
-    now,
+    now: time,
     take: async (draws, lane) => {
       const held = HELD[lane];
       for (;;) {
-        const at = now();
         try {
+          if (isLost()) await clock?.measure?.();
+          const at = now();
           for (const draw of draws) {
             const later = await limitOf(draw).take(at, draw.units, held);
             if (!later) continue;
             // What was taken before it does not leave.
             for (const other of draws) {
               if (other === draw) return later;
-              limitOf(other).back(at, other.units);
+              limitOf(other).blind(at, -other.units, 0);
             }
           }
+          // A store that took long: what may now arrive in the next minute has to be taken of that.
+          if (minuteOf(time() + guard()) <= minuteOf(at + guard())) return { state: "go" };
         } catch {
           // Without the store cancels alone go, and few: what is kept for them, shared with those who were there.
-          const may = !held && draws.every((draw) => limitOf(draw).blind(at, draw.units));
+          // Without the time another may go as well, as its reply tells it.
+          const may = (!held || isLost()) &&
+            draws.every((draw) => limitOf(draw).blind(now(), draw.units, held));
           return { state: may ? "go" : "closed" };
         }
-        // A store that took long: what may now arrive in the next minute has to be taken of that.
-        if (minuteOf(now() + guard()) <= minuteOf(at + guard())) return { state: "go" };
       }
     },
     settle: async (draws, { sent, received, status, headers, waitMs }) => {
-      slow = Math.max(slow * 0.999, received - sent);
+      slow = Math.min(800, Math.max(slow * 0.999, received - sent));
       for (const draw of draws) {
         limitOf(draw).hear(sent, received, Number(headers[draw.header]));
       }
@@ -85,7 +93,7 @@ export const sharedBudget = (
     },
     look: () =>
       Promise.all(
-        [...limits].map(async ([bucket, known]) => ({ bucket, ...await known.look(now()) })),
+        [...limits].map(async ([bucket, known]) => ({ bucket, ...await known.look(time()) })),
       ),
   };
 };

@@ -6,7 +6,7 @@ import { waitOf } from "../../lib/reply.ts";
 import { validUntil } from "../fence.ts";
 import { sleeping } from "../sleep.ts";
 import { wanted } from "../wanted.ts";
-import type { Budget, Taken } from "./types.ts";
+import type { Budget } from "./types.ts";
 import { drawsOf, laneOf } from "./lanes.ts";
 
 /** Settings of {@link budgeted}. */
@@ -22,15 +22,6 @@ export interface BudgetedOptions {
 
 /** A request must arrive while it is valid: it does not leave in the last part of that time. */
 const TRAVEL = 1500;
-
-const CLOSED = "its budget cannot be reached";
-
-const reasonOf = (taken: Exclude<Taken, { state: "go" }>): string =>
-  taken.state === "closed"
-    ? CLOSED
-    : `its budget ${taken.why === "full" ? "has no room" : "is stopped"} until ${
-      new Date(taken.notBefore).toISOString()
-    }`;
 
 /**
  * A transport that lets out only what the budget has room for. What finds none waits for its turn as long as
@@ -62,12 +53,17 @@ async () => {
       if (signal?.aborted) return refused("it was aborted");
       sent = budget.now();
       if (taken.state === "go") break;
-      if (taken.state === "closed" || !(taken.notBefore <= until)) return refused(reasonOf(taken));
-      await sleep(taken.notBefore - sent, signal);
+      if (taken.state === "closed") throw taken;
+      const { notBefore, why } = taken;
+      if (!(notBefore <= until)) {
+        const time = new Date(notBefore).toISOString();
+        return refused(`its budget ${why === "full" ? "has no room" : "is stopped"} until ${time}`);
+      }
+      await sleep(notBefore - sent, signal);
     }
   } catch {
     // Whatever it is that throws here, nothing has left.
-    return refused(CLOSED);
+    return refused("its budget cannot be reached");
   }
   const result = await transport(signed, options)();
   if (!E.isLeft(result)) {
@@ -75,8 +71,8 @@ async () => {
     const received = budget.now();
     const waitMs = status < 400 ? null : waitOf(headers, received, body);
     // The reply stands, whether the budget can be told or not.
-    const told = budget.settle(draws, { sent, received, status, headers, waitMs });
-    await wanted(told, signal).catch(() => {});
+    const facts = { sent, received, status, headers, waitMs };
+    await wanted(budget.settle(draws, facts), signal).catch(() => {});
   }
   return result;
 };

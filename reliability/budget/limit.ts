@@ -12,41 +12,15 @@ export const MINUTE = 60_000;
 /** The minute of a time. */
 export const minuteOf = (at: number): number => Math.floor(at / MINUTE);
 
-/** The most that is given at once for requests to come. */
-const LEASE = 64;
-
-/** What who has had his turn leaves to those who have not, as a part of the limit; until so late in the minute. */
-const TURNS = 0.9;
-const LAST = 4000;
-
-/** Nothing leaves on what the store told longer ago, in ms: by then all know of a ban. */
-const KNOWN = 10_000;
-
-/** How much of what it is likely to use it takes at once: what is left over at the end of a minute is lost. */
-const USED = 0.65;
-
-/** Who finds no room does not ask again sooner, in ms. */
-const SOON = 500;
-
-/** How many more strangers may come than came before. */
-const MORE = 1.05;
-
-/** What is kept for strangers who have not come leaves the rest to cancels: they may never come. */
-const GUESSED = 0.9;
-
-/** Two broken limits within this time halve what is used. */
-const MEMORY = 10 * MINUTE;
-
-const SPACE = "limits";
-
 /** A limit, to those who draw on it. A lane is what it leaves to those before it, as in `HELD`. */
 export interface SharedLimit {
   /** Takes units; tells when to ask again if it gets none. */
   readonly take: (at: number, needed: number, lane: number) => Promise<Later | undefined>;
-  /** Gives back what was taken and did not leave. */
-  readonly back: (at: number, needed: number) => void;
-  /** Takes without the store; false if it may not. */
-  readonly blind: (at: number, needed: number) => boolean;
+  /**
+   * Takes without the store, or gives back less than nothing; false if it may not. What is no cancel takes once
+   * in a minute.
+   */
+  readonly blind: (at: number, needed: number, lane: number) => boolean;
   /** Stops everybody: the limit was broken. */
   readonly stop: (at: number, until: number) => Promise<unknown>;
   /** Learns what the exchange had counted between two times. */
@@ -71,12 +45,29 @@ export const sharedLimit = (
   share: number,
   spare?: number,
 ): SharedLimit => {
+  // The most that is given at once for requests to come.
+  const LEASE = 64;
+  // What who has had his turn leaves to those who have not, as a part of the limit; until so late in the minute.
+  const TURNS = 0.9;
+  const LAST = 4000;
+  // Nothing leaves on what the store told longer ago, in ms: by then all know of a ban.
+  const KNOWN = 10_000;
+  // How much of what it is likely to use it takes at once: what is left over at the end of a minute is lost.
+  const USED = 0.65;
+  // Who finds no room does not ask again sooner, in ms.
+  const SOON = 500;
+  // How many more strangers may come than came before.
+  const MORE = 1.05;
+  // What is kept for strangers who have not come leaves the rest to cancels: they may never come.
+  const GUESSED = 0.9;
+  // Two broken limits within this time, in ms, halve what is used.
+  const MEMORY = 600_000;
   const { ceil, floor, max, min } = Math;
   // What the store told last, and when it was asked; -1 if it does not know yet what stops everybody.
   let counts: Counts = uncounted;
   let askedAt = 0;
   // What stops everybody, as far as it is known.
-  let [, , , , , , , , , ...stops] = counts;
+  let stops: readonly [stopped: number, limited: number, percent: number] = [0, 0, 100];
   // The minute that is drawn on, the turns in it that the store does not know of, what was given, what of that is
   // left and for which lane, and how much left in the minute before.
   let minute = -1;
@@ -113,7 +104,7 @@ export const sharedLimit = (
   const full = (lane: number): number => {
     const all = limit * percentIn(counts[0]) / 100;
     // Cancels do not wait because a few strangers came at once.
-    const kept = lane ? MORE * max(counts[8], counts[7]) : min(MORE * counts[8], all * GUESSED);
+    const kept = min(MORE * max(counts[8], lane && counts[7]), lane ? all : all * GUESSED);
     // Kept free for requests that are under way for longer than the guard, and for strangers who vary.
     return floor(all - max(0, kept - counts[6]) - (spare ?? max(4, ceil(limit * 0.003))));
   };
@@ -126,6 +117,8 @@ export const sharedLimit = (
 
   /** What is asked of the store. */
   const asking = (at: number, needed: number, lane: number): Taking => {
+    // A wrong minute would be opened for all, and none is opened again.
+    if (guard() > MINUTE / 2) throw at;
     const place = at % MINUTE;
     const rest = MINUTE - place;
     const all = full(lane);
@@ -158,7 +151,7 @@ export const sharedLimit = (
 
   /** Asks the store. It learns what stops everybody, in case it has lost that or was away. */
   const told = async (at: number, taking: Taking): Promise<number> => {
-    const answer = await store.take(SPACE, key, taking)();
+    const answer = await store.take("limits", key, taking)();
     counts = answer.counts;
     if (taking[2]) fresh = 0;
     const [, , , , , , , , , ...halt] = counts;
@@ -226,13 +219,10 @@ export const sharedLimit = (
       held -= needed;
       return undefined;
     },
-    back: (at, needed) => {
-      if (minute === minuteOf(at)) held += needed;
-    },
-    blind: (at, needed) => {
+    blind: (at, needed, lane) => {
       open(at);
       // What left without the store is owed to it.
-      if (at < stops[0] || held - needed < -limit / 20 / turns()) return false;
+      if (at < stops[0] || (lane ? held < 0 : held - needed < -limit / 20 / turns())) return false;
       held -= needed;
       return true;
     },

@@ -13,10 +13,10 @@ export interface BudgetOptions extends Partial<Whose> {
   /** Time of the exchange in ms: `synchronised(env).now`, or a clock that is kept right otherwise. */
   readonly now: () => number;
   /**
-   * Tells how far `now` may be off, in ms: `synchronised(env).clock`. If absent, `now` is right to within
-   * `guardMs`.
+   * Tells how far `now` may be off, in ms, and measures where that and the guard are more than half a minute:
+   * `synchronised(env).clock`. If absent, `now` is right to within `guardMs`.
    */
-  readonly clock?: Pick<ExchangeClock, "read">;
+  readonly clock?: Pick<ExchangeClock, "read"> & Partial<Pick<ExchangeClock, "measure">>;
   /**
    * Requests that leave so near to the end or beginning of a minute may count in either, in ms; 500 if absent.
    * Longer round trips make it longer, up to 800; what the clock may be off is added.

@@ -39,6 +39,8 @@ export interface Knowledge {
   readonly bounds?: Bounds;
   /** Whether this machine's clock has jumped, or a reply contradicted what was known. */
   readonly isDoubtful: boolean;
+  /** Whether it is so doubtful that no two replies have told the same since. */
+  readonly isLost: boolean;
   /** The latest reading, against which jumps show. */
   readonly last?: Reading;
   /** How many times were told in ms: who sees it grow need not ask again. */
@@ -49,7 +51,7 @@ export interface Knowledge {
 export interface Estimate {
   /** Time of the exchange in ms. */
   readonly time: number;
-  /** How far it may be off in either direction, in ms; infinite if nothing is known. */
+  /** How far it may be off in either direction, in ms; infinite if nothing is known, or nothing any more. */
   readonly error: number;
 }
 
@@ -66,7 +68,7 @@ const OTHERS = 2000;
 const AHEAD = 900;
 
 /** Nothing is known yet. */
-export const unknown: Knowledge = { isDoubtful: false, measured: 0 };
+export const unknown: Knowledge = { isDoubtful: false, isLost: false, measured: 0 };
 
 const boundsAt = ({ low, high, at }: Bounds, wall: number): Bounds => {
   const drift = Math.abs(wall - at) * DRIFT;
@@ -83,7 +85,7 @@ const hasJumped = (last: Reading | undefined, now: Reading): boolean => {
 /** Reads the clocks: from then on a jump is known. */
 export const look = (known: Knowledge, now: Reading): Knowledge => ({
   ...known,
-  isDoubtful: known.isDoubtful || hasJumped(known.last, now),
+  ...(hasJumped(known.last, now) && { isDoubtful: true, isLost: true }),
   last: now,
 });
 
@@ -93,7 +95,7 @@ export const learn = (known: Knowledge, told: Told): Knowledge => {
   const before = look(known, received);
   // A jump while the request was under way: what it says of this machine's clock is worth nothing.
   const jumped = hasJumped(sent, received) || received.wall < sent.wall;
-  if (jumped || !Number.isFinite(time)) return { ...before, isDoubtful: jumped };
+  if (jumped || !Number.isFinite(time)) return { ...before, isDoubtful: jumped, isLost: jumped };
   const fresh: Bounds = {
     low: time - received.wall,
     high: time + unit - sent.wall,
@@ -102,22 +104,25 @@ export const learn = (known: Knowledge, told: Told): Knowledge => {
   const isMeasured = unit === 1;
   const measured = before.measured + Number(isMeasured);
   const held = before.bounds && boundsAt(before.bounds, received.wall);
+  const low = Math.max(held?.low ?? Infinity, fresh.low);
+  const high = Math.min(held?.high ?? Infinity, fresh.high);
   if (held && !before.isDoubtful) {
-    const low = Math.max(held.low, fresh.low);
-    const high = Math.min(held.high, fresh.high);
     if (low <= high) return { ...before, measured, bounds: { low, high, at: fresh.at } };
     if (!isMeasured) {
-      return low - high <= OTHERS ? before : { ...before, bounds: fresh, isDoubtful: true };
+      return low - high <= OTHERS
+        ? before
+        : { ...before, bounds: fresh, isDoubtful: true, isLost: true };
     }
   }
   // A date is too coarse to take a doubt away for good.
-  return { ...before, measured, bounds: fresh, isDoubtful: before.isDoubtful && !isMeasured };
+  const isDoubtful = before.isDoubtful && !isMeasured;
+  return { ...before, measured, bounds: fresh, isDoubtful, isLost: isDoubtful && low > high };
 };
 
 /** The exchange's time. It is never a second ahead, as far as what replies told is true. */
-export const estimate = ({ bounds }: Knowledge, { wall }: Reading): Estimate => {
+export const estimate = ({ bounds, isLost }: Knowledge, { wall }: Reading): Estimate => {
   if (!bounds) return { time: wall, error: Infinity };
   const { low, high } = boundsAt(bounds, wall);
   const offset = Math.min((low + high) / 2, low + AHEAD);
-  return { time: Math.floor(wall + offset), error: Math.ceil(high - offset) };
+  return { time: Math.floor(wall + offset), error: isLost ? Infinity : Math.ceil(high - offset) };
 };

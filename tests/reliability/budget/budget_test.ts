@@ -294,8 +294,10 @@ describe("sharedBudget", () => {
     assert.deepEqual(await usedBy(0, MINUTE - 2000), [false, 10, 0]);
     assert.deepEqual(await usedBy(2000, MINUTE - 2000), [false, 10, 10]);
     assert.deepEqual(await usedBy(2000, 2000), [true, 10, 0]);
-    assert.deepEqual(await usedBy(Infinity, 25_000), [true, 10, 0]);
-    assert.deepEqual(await usedBy(Infinity, 35_000), [false, 10, 10]);
+    assert.deepEqual(await usedBy(29_000, 25_000), [true, 10, 0]);
+    assert.deepEqual(await usedBy(29_000, 35_000), [false, 10, 10]);
+    // Who may be in any minute takes of none.
+    assert.deepEqual(await usedBy(29_600, 35_000), [false, 0, 0]);
   });
 
   it("takes again where the store answered so late that the request arrives in the next minute", async () => {

@@ -102,6 +102,20 @@ describe("the estimate of the exchange's clock", () => {
     assert.equal(learn(doubtful, { ...told, time: 1000, unit: 1000 }).isDoubtful, true);
   });
 
+  it("does not say how far it may be off until two dates agree", () => {
+    const here = (wall: number) => ({ wall, steady: wall - 3_600_000 });
+    const dated = (before: typeof known, wall: number, time: number) =>
+      learn(before, { sent: here(wall), received: here(wall + 20), time, unit: 1000 });
+    const lost = look(known, here(3_600_100));
+    assert.equal(estimate(lost, here(3_600_100)).error, Infinity);
+    const one = dated(lost, 3_600_100, 1000);
+    assert.equal(estimate(one, here(3_600_200)).error, Infinity);
+    const two = dated(one, 3_601_100, 2000);
+    assert.ok(estimate(two, here(3_601_200)).error < 1100);
+    assert.ok(two.isDoubtful);
+    assert.equal(estimate(dated(two, 3_602_100, 60_000), here(3_602_200)).error, Infinity);
+  });
+
   it("does not learn from a reply during which the clock jumped", () => {
     const told = { sent: { wall: 100, steady: 100 }, time: 1150, unit: 1 };
     const jumped = learn(known, { ...told, received: { wall: 3_600_120, steady: 120 } });
