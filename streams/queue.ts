@@ -49,16 +49,20 @@ export interface Lagged {
 
 /**
  * An empty queue for one reader. Beyond 10,000 that wait only those are taken that must stay; how many were
- * left out is told in between.
+ * left out is told in their place.
  */
 export const queue = <A>(mustStay: (each: A | Lagged) => boolean): Queue<A | Lagged> => {
   let waiting: (A | Lagged)[] = [];
   let first = 0;
-  let leftOut = 0;
+  // The one at the end of what waits. Once it is taken nothing waits, so it grows no more.
+  let hole: { readonly type: "lagged"; leftOut: number } | undefined;
   return queueBy(
     (each) => {
-      if (waiting.length - first >= LIMIT && !mustStay(each)) leftOut++;
-      else waiting.push(each);
+      if (waiting.length - first < LIMIT || mustStay(each)) {
+        waiting.push(each);
+        hole = undefined;
+      } else if (hole) hole.leftOut++;
+      else waiting.push(hole = { type: "lagged", leftOut: 1 });
     },
     () => {
       const each = waiting[first++];
@@ -66,10 +70,7 @@ export const queue = <A>(mustStay: (each: A | Lagged) => boolean): Queue<A | Lag
         waiting = waiting.slice(first);
         first = 0;
       }
-      if (each !== undefined || leftOut === 0) return each;
-      const lagged: Lagged = { type: "lagged", leftOut };
-      leftOut = 0;
-      return lagged;
+      return each;
     },
   );
 };

@@ -52,14 +52,33 @@ describe("notices that wait", () => {
       { type: "stopped" },
     ];
     for (const each of kept) all.put(each);
+    all.put(balance(0));
     const read: Notice[] = [];
-    for (let i = 0; i < 10_005; i++) {
+    for (let i = 0; i < 10_006; i++) {
       const { value } = await all.next();
       read.push(value);
     }
     assert.equal(read.filter(({ type }) => type === "balance").length, 10_000);
-    assert.deepEqual(read.slice(-5), [...kept, { type: "lagged", leftOut: 5 }]);
+    const lagged = (leftOut: number): Notice => ({ type: "lagged", leftOut });
+    assert.deepEqual(read.slice(-6), [lagged(5), ...kept, lagged(1)]);
     all.end();
     assert.equal((await all.next()).done, true);
+  });
+
+  it("say at each hole how many are missing to a reader that is too slow for good", async () => {
+    const all = notices();
+    let put = 0;
+    for (; put < 10_000; put++) all.put(balance(put));
+    const read: Notice[] = [];
+    for (let i = 0; i < 30_000; i++) {
+      for (let n = 0; n < 3; n++) all.put(balance(put++));
+      read.push((await all.next()).value);
+    }
+    let next = 0;
+    for (const notice of read) {
+      if (notice.type === "lagged") next += notice.leftOut;
+      else assert.ok(notice.type === "balance" && notice.value.amount === `${next++}`);
+    }
+    assert.ok(next > 20_000, `${next}`);
   });
 });
