@@ -15,7 +15,7 @@ export interface ConnectionState extends Required<Rotation> {
   readonly quiet: Readonly<Record<string, number>>;
   /** Where it is. */
   readonly phase: "waiting" | "connecting" | "open" | "stopped";
-  /** Number of the socket. */
+  /** Number of the socket that is heard; 0 where none is. */
   readonly socket: number;
   /** Number of the newest socket. */
   readonly newest: number;
@@ -112,6 +112,7 @@ export const connected = (
     // Once for all that fails in a row.
     if (phase === "open" || state.failures === 0) lost(reason);
     state.phase = "waiting";
+    state.socket = 0;
     state.dueAt = at + backOff(state.failures++, chance);
   };
   const rotateIn = (ms: number): void => {
@@ -187,7 +188,7 @@ export const connected = (
   switch (news._tag) {
     case "Heard": {
       const isNext = news.socket === next?.socket;
-      if (isNext || (news.socket === state.socket && phase !== "waiting")) hear(isNext, news.heard);
+      if (isNext || news.socket === state.socket) hear(isNext, news.heard);
       break;
     }
     case "Read":
@@ -196,6 +197,8 @@ export const connected = (
     case "Stopped":
       state.phase = "stopped";
       act("End", state.socket);
+      // What still comes of it is not told.
+      state.socket = 0;
       if (next) act("End", next.socket);
       break;
     case "Ticked":

@@ -38,20 +38,16 @@ interface Group<E extends StreamEvent> {
 
 /** Cuts streams into connections: one carries streams of one product and one room, up to a number. */
 export const groupsOf = <E extends StreamEvent>(feeds: readonly Feed<E>[]): readonly Group<E>[] => {
-  const groups = new Map<string, Group<E>>();
+  const groups: (Group<E> & { readonly feeds: Feed<E>[] })[] = [];
   for (const feed of new Map(feeds.map((each) => [each.name, each] as const)).values()) {
     const { product, room } = feed;
     // COIN-M carries all on one address.
     const path = product === "UM" ? `/${room}/stream` : "/stream";
-    const key = product + path;
-    groups.set(key, { product, path, feeds: [...groups.get(key)?.feeds ?? [], feed] });
+    const group = groups.find((each) => each.path === path && each.feeds.length < MOST);
+    if (group) group.feeds.push(feed);
+    else groups.push({ product, path, feeds: [feed] });
   }
-  return [...groups.values()].flatMap((group) =>
-    Array.from({ length: Math.ceil(group.feeds.length / MOST) }, (_, i) => ({
-      ...group,
-      feeds: group.feeds.slice(i * MOST, (i + 1) * MOST),
-    }))
-  );
+  return groups;
 };
 
 /** Where market streams are; those of one exchange must not be taken for those of another. */
@@ -85,8 +81,8 @@ interface Overlap {
   readonly until: number;
 }
 
-// Sockets may say differently when an event was sent.
-const keyOf = (text: string): string => text.replace(/"E":\d+/, "");
+// Sockets may say differently when an event was sent, or each of a list.
+const keyOf = (text: string): string => text.replace(/"E":\d+/g, "");
 
 const runGroup = <E extends StreamEvent>(
   group: Group<E>,

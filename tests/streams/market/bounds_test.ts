@@ -1,0 +1,93 @@
+/** What a market stream bounds, and what it refuses. */
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import * as E from "../../../lib/either.ts";
+import { type Environment, environment } from "../../../lib/environment.ts";
+import type { Heard } from "../../../lib/socket.ts";
+import {
+  connected,
+  type ConnectionNews,
+  newConnection,
+  type Rotation,
+} from "../../../streams/market/connection.ts";
+import {
+  type Feed,
+  type MarketNotice,
+  marketStream,
+  miniTicker,
+  type StreamEvent,
+} from "../../../streams/mod.ts";
+import { byClock, type Clock } from "../../support/clock.ts";
+
+/** Streams whose sockets a test moves by hand; what they told. */
+const told = (
+  clock: Clock,
+  feeds: readonly Feed<StreamEvent>[],
+  rotation: Rotation = {},
+  more: Partial<Environment> = {},
+) => {
+  const lines: ((heard: Heard) => void)[] = [];
+  const env = environment({
+    now: () => Math.floor(clock.now()),
+    transport: () => () => Promise.resolve(E.right({ status: 500, headers: {}, body: "" })),
+    openSocket: (_, hear) => {
+      lines.push(hear);
+      return { send: () => {}, end: () => hear({ _tag: "Ended", reason: "ended here" }) };
+    },
+    ...more,
+  });
+  const notices: MarketNotice<StreamEvent>[] = [];
+  const { stop, ...stream } = marketStream(feeds, rotation)(env);
+  const reading = (async () => {
+    for await (const notice of stream) notices.push(notice);
+  })();
+  return { lines, notices, end: () => (stop(), reading) };
+};
+
+describe("a connection to market streams that is over", () => {
+  const put = (
+    state: ReturnType<typeof newConnection>,
+    at: number,
+    news: ConnectionNews,
+  ) => connected(state, at, 0.5, news);
+  const open = () => {
+    const [connecting] = put(newConnection({}, 0), 0, { _tag: "Ticked" });
+    return put(connecting, 1, { _tag: "Heard", socket: 1, heard: { _tag: "Opened" } })[0];
+  };
+
+  it("hears nothing of its socket, which may not know yet", () => {
+    assert.equal(open().socket, 1);
+    assert.equal(put(open(), 5, { _tag: "Stopped" })[0].socket, 0);
+    const [probed] = put(open(), 30_001, { _tag: "Ticked" });
+    const [mute] = put(probed, 40_002, { _tag: "Ticked" });
+    assert.deepEqual([mute.phase, mute.socket], ["waiting", 0]);
+  });
+});
+
+describe("lists that two sockets tell", () => {
+  it("are told once, whenever each of their elements was sent", () =>
+    byClock(async (clock) => {
+      const all = { name: "!miniTicker@arr", product: "UM", room: "market", kind: miniTicker };
+      const rotation = { rotateMs: 1_000, overlapMs: 300 };
+      const { lines, notices, end } = told(clock, [all as Feed<StreamEvent>], rotation);
+      await clock.pass(1);
+      lines[0]?.({ _tag: "Opened" });
+      let isOpen = false;
+      for (let n = 1; n <= 100; n++) {
+        lines.forEach((hear, line) => {
+          const each = (symbol: string) =>
+            `{"e":"24hrMiniTicker","E":${
+              100 * n + line
+            },"s":"${symbol}","c":"${n}","o":"1","h":"1","l":"1","v":"1","q":"1"}`;
+          const text = `{"stream":"!miniTicker@arr","data":[${each("A")},${each("B")}]}`;
+          hear({ _tag: "Frame", text });
+        });
+        await clock.pass(20);
+        if (lines[1] && !isOpen) lines[1]({ _tag: "Opened" });
+        isOpen = lines.length > 1;
+      }
+      await end();
+      assert.equal(lines.length, 2);
+      assert.equal(notices.filter(({ type }) => type === "event").length, 200);
+    }));
+});
