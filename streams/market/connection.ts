@@ -5,7 +5,10 @@ import type { Heard } from "../../lib/socket.ts";
 export interface Rotation {
   /** How long a socket serves before another takes over, in ms; 12 hours if absent. */
   readonly rotateMs?: number;
-  /** How long both sockets are heard before the new one serves alone, in ms; 5 s if absent. */
+  /**
+   * How long both sockets are heard before the new one serves alone, in ms; 5 s if absent. What the old one
+   * tells later than that is lost, and no gap is told.
+   */
   readonly overlapMs?: number;
 }
 
@@ -14,7 +17,7 @@ export interface ConnectionState extends Required<Rotation> {
   /** Names of its streams, and after how long each is too silent. */
   readonly quiet: Readonly<Record<string, number>>;
   /** Where it is. */
-  readonly phase: "waiting" | "connecting" | "open" | "stopped";
+  readonly phase: "waiting" | "connecting" | "open";
   /** Number of the socket that is heard; 0 where none is. */
   readonly socket: number;
   /** Number of the newest socket. */
@@ -23,15 +26,17 @@ export interface ConnectionState extends Required<Rotation> {
   readonly next?: { readonly socket: number; readonly openAt?: number; readonly heardAt?: number };
   /** When another socket is opened, in ms. */
   readonly rotateAt: number;
-  /** Sockets that failed, in a row. */
+  /** Sockets that failed, none of which was good for long. */
   readonly failures: number;
+  /** When it was opened, in ms. */
+  readonly openAt: number;
   /** When it was heard last, in ms. */
   readonly heardAt: number;
   /** When it was asked for a sign of life, in ms; 0 where it has answered. */
   readonly probedAt: number;
-  /** When each stream was heard last, in ms; 0 where its silence was told. */
+  /** When each stream was heard last since it was opened, in ms; 0 where its silence was told. */
   readonly feedAt: Readonly<Record<string, number>>;
-  /** When the next thing is due, in ms. */
+  /** When the next thing is due, in ms; absent while it connects and once it was stopped. */
   readonly dueAt?: number;
 }
 
@@ -58,6 +63,8 @@ export type ConnectionEffect =
 /** Silence after which a connection is asked for a sign, and how long it may take to answer, in ms. */
 const PROBE_MS = 30_000;
 const ANSWER_MS = 10_000;
+/** How long a connection must have been open before what failed earlier is forgotten, in ms. */
+const GOOD_MS = 120_000;
 /** How often it is looked at, and how soon a rotation that failed is tried again, in ms. */
 const WATCH_MS = 5_000;
 const AGAIN_MS = 60_000;
@@ -76,6 +83,7 @@ export const newConnection = (
   newest: 0,
   rotateAt: 0,
   failures: 0,
+  openAt: 0,
   heardAt: at,
   probedAt: 0,
   feedAt: {},
@@ -126,9 +134,10 @@ export const connected = (
   };
   const opened = (): void => {
     state.phase = "open";
+    state.openAt = at;
     state.heardAt = at;
     state.probedAt = 0;
-    state.feedAt = Object.fromEntries(Object.keys(state.quiet).map((feed) => [feed, at] as const));
+    state.feedAt = {};
     watchSoon();
     effects.push({ _tag: "Opened" });
   };
@@ -140,9 +149,9 @@ export const connected = (
     const { heardAt, probedAt, socket, overlapMs } = state;
     watchSoon();
     // Only one that stays counts: some are opened, told something and closed, again and again.
-    state.failures = 0;
+    if (at - state.openAt >= GOOD_MS) state.failures = 0;
     for (const [feed, most] of Object.entries(state.quiet)) {
-      const since = state.feedAt[feed];
+      const since = state.feedAt[feed] ?? state.openAt;
       if (!since || at - since < most) continue;
       effects.push({ _tag: "Silent", feed, since });
       state.feedAt = { ...state.feedAt, [feed]: 0 };
@@ -155,26 +164,26 @@ export const connected = (
       act("Probe", socket);
       state.probedAt = at;
     }
-    if (next?.openAt !== undefined && at - next.openAt >= overlapMs) {
+    if (next?.openAt && at - next.openAt >= overlapMs) {
       // One that says nothing while the other speaks must not take over.
-      const isSound = next.heardAt !== undefined || heardAt <= next.openAt;
+      const isSound = next.heardAt || heardAt <= next.openAt;
       act("End", isSound ? socket : next.socket);
       if (isSound) handOver(next.socket);
       else dropNext();
     } else if (!next && at >= state.rotateAt) state.next = { socket: connect() };
   };
-  const hear = (isNext: boolean, heard: Heard): void => {
+  const hear = (own: typeof next, heard: Heard): void => {
     if (heard._tag === "Frame") {
-      if (isNext && next) state.next = { ...next, heardAt: at };
+      if (own) state.next = { ...own, heardAt: at };
       else state.heardAt = at;
     } else if (heard._tag === "Opened") {
-      if (isNext && next) state.next = { ...next, openAt: at };
+      if (own) state.next = { ...own, openAt: at };
       else {
         rotateIn(state.rotateMs);
         opened();
       }
-    } else if (isNext) dropNext();
-    else if (next?.openAt === undefined) lose(heard.reason);
+    } else if (own) dropNext();
+    else if (!next?.openAt) lose(heard.reason);
     else {
       // What was on its way to the old socket when the new one opened may be lost.
       const isGap = at - next.openAt < state.overlapMs;
@@ -184,29 +193,28 @@ export const connected = (
     }
   };
 
-  if (phase === "stopped") return [before, effects];
   switch (news._tag) {
     case "Heard": {
-      const isNext = news.socket === next?.socket;
-      if (isNext || news.socket === state.socket) hear(isNext, news.heard);
+      const own = news.socket === next?.socket ? next : undefined;
+      if (own || news.socket === state.socket) hear(own, news.heard);
       break;
     }
     case "Read":
       state.feedAt = { ...state.feedAt, [news.feed]: at };
       break;
     case "Stopped":
-      state.phase = "stopped";
       act("End", state.socket);
-      // What still comes of it is not told.
-      state.socket = 0;
       if (next) act("End", next.socket);
+      // What still comes of them is not told.
+      state.socket = 0;
+      delete state.next;
+      delete state.dueAt;
       break;
     case "Ticked":
       if ((state.dueAt ?? Infinity) > at) break;
       if (phase === "open") watch();
       else {
         delete state.dueAt;
-        if (phase === "connecting") break;
         state.phase = "connecting";
         state.socket = connect();
       }

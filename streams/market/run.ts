@@ -57,6 +57,22 @@ const baseOf = ({ marketStreams, hosts }: Environment, product: "UM" | "CM"): st
       ? `wss://${product === "UM" ? "f" : "d"}stream.binance.com`
       : undefined);
 
+/** How many sockets are asked for at an address within a time, in ms; the exchange bans beyond 300. */
+const ATTEMPTS = 100;
+const WITHIN_MS = 300_000;
+
+/** When the last sockets were asked for at each address. */
+const asked = /*#__PURE__*/ new Map<string, readonly number[]>();
+
+/** How long the next socket at an address has to wait, in ms. */
+const waitOf = (base: string): number => {
+  const now = performance.now();
+  const all = asked.get(base) ?? [];
+  const at = Math.max(now, (all.at(-ATTEMPTS) ?? -WITHIN_MS) + WITHIN_MS);
+  asked.set(base, [...all, at].slice(-ATTEMPTS));
+  return at - now;
+};
+
 const missing = (name: string, what: string): Blocked =>
   blocked("marketStream", name, `give the environment ${what}`);
 
@@ -67,19 +83,6 @@ export const marketBlock = (env: Environment): Blocked | undefined =>
     : !baseOf(env, "UM") || !baseOf(env, "CM")
     ? missing("marketStreams", "the marketStreams of these hosts")
     : undefined;
-
-/**
- * What two sockets tell. The old one is told until the new one serves alone, so that the order of each stream
- * stays; then what only the new one has told.
- */
-interface Overlap {
-  /** What the old one has told, each time it did: a price that stays is told again and again. */
-  readonly seen: string[];
-  /** What the new one tells meanwhile; absent once it serves alone. */
-  readonly waiting?: string[];
-  /** When no more is to come that the old one has told, in ms. */
-  readonly until: number;
-}
 
 // Sockets may say differently when an event was sent, or each of a list.
 const keyOf = (text: string): string => text.replace(/"E":\d+/g, "");
@@ -92,25 +95,28 @@ const runGroup = <E extends StreamEvent>(
 ): () => void => {
   const names = group.feeds.map(({ name }) => name);
   const quiet = Object.fromEntries(
-    group.feeds.flatMap(({ name, quietMs }) =>
-      quietMs === undefined ? [] : [[name, quietMs] as const]
-    ),
+    group.feeds.flatMap(({ name, quietMs }) => quietMs ? [[name, quietMs] as const] : []),
   );
-  const began = env.now();
-  const zero = performance.now();
-  const now = (): number => began + Math.floor(performance.now() - zero);
+  const zero = env.now() - performance.now();
+  const now = (): number => Math.floor(zero + performance.now());
   const read = frameReader(...group.feeds.map(({ kind }) => kind));
-  let state = newConnection(quiet, began, rotation);
-  let overlap: Overlap | undefined;
+  let state = newConnection(quiet, now(), rotation);
+  // What the old one of two sockets has told, each time it did: a price that stays is told again and again.
+  // It is told until the new one serves alone, so that the order of each stream stays.
+  let seen: string[] | undefined;
+  // What the new one tells meanwhile; absent once it serves alone.
+  let waiting: string[] | undefined;
+  // When no more is to come that the old one has told, in ms.
+  let until = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wokenAt: number | undefined;
-  const sockets = new Map<number, Socket>();
+  const sockets = new Map<number, Partial<Socket>>();
 
   const put = (news: ConnectionNews): void => {
     const [next, effects] = connected(state, now(), Math.random(), news);
     state = next;
     for (const effect of effects) run(effect);
-    const dueAt = state.phase === "stopped" ? undefined : state.dueAt;
+    const { dueAt } = state;
     if (dueAt === wokenAt) return;
     clearTimeout(timer);
     wokenAt = dueAt;
@@ -123,26 +129,25 @@ const runGroup = <E extends StreamEvent>(
 
   const tellAll = (text: string): void => {
     const { stream: feed = "", messages } = read(text);
-    if (quiet[feed] !== undefined) put({ _tag: "Read", feed });
+    if (quiet[feed]) put({ _tag: "Read", feed });
     for (const message of messages) {
       if (message.type !== "reply") events.heard(feed, message);
     }
   };
   /** Tells what the old socket has not told. */
   const tellNew = (text: string): void => {
-    const { seen = [] } = overlap ?? {};
-    const place = seen.indexOf(keyOf(text));
+    const place = seen?.indexOf(keyOf(text)) ?? -1;
     if (place < 0) tellAll(text);
-    else seen.splice(place, 1);
+    else seen?.splice(place, 1);
   };
   const frame = (socket: number, text: string): void => {
-    if (socket === state.next?.socket) overlap?.waiting?.push(text);
+    if (socket === state.next?.socket) waiting?.push(text);
     else if (socket === state.socket) {
       // The new one may have ended before it served.
-      if (overlap && (overlap.waiting ? !state.next : now() > overlap.until)) overlap = undefined;
-      if (!overlap) return tellAll(text);
-      if (!overlap.waiting) return tellNew(text);
-      overlap.seen.push(keyOf(text));
+      if (waiting ? !state.next : now() > until) seen = waiting = undefined;
+      if (!seen) return tellAll(text);
+      if (!waiting) return tellNew(text);
+      seen.push(keyOf(text));
       tellAll(text);
     }
   };
@@ -151,24 +156,32 @@ const runGroup = <E extends StreamEvent>(
     switch (effect._tag) {
       case "Connect": {
         const { socket } = effect;
-        overlap = socket === state.socket ? undefined : { seen: [], waiting: [], until: Infinity };
-        const url = `${baseOf(env, group.product)}${group.path}?streams=${names.join("/")}`;
-        const opened = env.openSocket?.(url, (heard) => {
-          put({ _tag: "Heard", socket, heard: shownHeard(heard) });
-          if (heard._tag === "Ended") sockets.delete(socket);
-          if (heard._tag === "Frame") frame(socket, heard.text);
-        });
-        if (opened) sockets.set(socket, opened);
+        [seen, waiting] = socket === state.socket ? [] : [[], []];
+        const base = `${baseOf(env, group.product)}`;
+        const open = (): void => {
+          const url = `${base}${group.path}?streams=${names.join("/")}`;
+          const opened = env.openSocket?.(url, (heard) => {
+            put({ _tag: "Heard", socket, heard: shownHeard(heard) });
+            if (heard._tag === "Ended") sockets.delete(socket);
+            if (heard._tag === "Frame") frame(socket, heard.text);
+          });
+          if (opened) sockets.set(socket, opened);
+        };
+        const waitMs = waitOf(base);
+        if (!waitMs) return open();
+        const opening = setTimeout(open, waitMs);
+        sockets.set(socket, { end: () => clearTimeout(opening) });
         return;
       }
       case "Probe":
-        return sockets.get(effect.socket)?.send(LISTING);
+        return sockets.get(effect.socket)?.send?.(LISTING);
       case "End":
-        return sockets.get(effect.socket)?.end();
+        return sockets.get(effect.socket)?.end?.();
       case "HandOver": {
-        const { seen = [], waiting = [] } = overlap ?? {};
-        overlap = { seen, until: now() + state.overlapMs };
-        return waiting.forEach(tellNew);
+        const texts = waiting;
+        waiting = undefined;
+        until = now() + state.overlapMs;
+        return texts?.forEach(tellNew);
       }
       case "Opened":
         return events.opened(names);

@@ -16,10 +16,13 @@ import {
   marketStream,
   miniTicker,
   type StreamEvent,
+  tradesOf,
 } from "../../../streams/mod.ts";
 import { byClock, type Clock } from "../../support/clock.ts";
 
-/** Streams whose sockets a test moves by hand; what they told. */
+let worlds = 0;
+
+/** Streams of an exchange of their own whose sockets a test moves by hand; what they told. */
 const told = (
   clock: Clock,
   feeds: readonly Feed<StreamEvent>[],
@@ -34,6 +37,7 @@ const told = (
       lines.push(hear);
       return { send: () => {}, end: () => hear({ _tag: "Ended", reason: "ended here" }) };
     },
+    marketStreams: { UM: `wss://f${++worlds}.invalid`, CM: `wss://d${worlds}.invalid` },
     ...more,
   });
   const notices: MarketNotice<StreamEvent>[] = [];
@@ -89,5 +93,41 @@ describe("lists that two sockets tell", () => {
       await end();
       assert.equal(lines.length, 2);
       assert.equal(notices.filter(({ type }) => type === "event").length, 200);
+    }));
+});
+
+describe("connections that are cut again and again", () => {
+  it("are asked for at most a hundred times in five minutes, all together, and none is forgotten", () =>
+    byClock(async (clock) => {
+      const marketStreams = { UM: `wss://f${++worlds}.invalid`, CM: `wss://d${worlds}.invalid` };
+      const asked: number[] = [];
+      let isDown = true;
+      const openSocket: Environment["openSocket"] = (_, hear) => {
+        asked.push(clock.now());
+        setTimeout(() => hear({ _tag: "Opened" }), 1);
+        if (isDown) setTimeout(() => hear({ _tag: "Ended", reason: "cut" }), 6_000);
+        return { send: () => hear({ _tag: "Frame", text: '{"result":[],"id":1}' }), end: () => {} };
+      };
+      const more = { marketStreams, openSocket };
+      const all = Array.from({ length: 50 }, () => told(clock, [tradesOf("BTCUSDT")], {}, more));
+      const other = told(clock, [tradesOf("BTCUSDT")], {}, more);
+      await clock.pass(1);
+      assert.equal(asked.length, 51);
+      // One that ends while it waits is not asked for.
+      await clock.pass(20_000);
+      await other.end();
+      await clock.pass(400_000);
+      for (const [i, at] of asked.entries()) {
+        const until = asked[i + 100];
+        assert.ok(until === undefined || until - at >= 300_000, `${i}`);
+      }
+      isDown = false;
+      await clock.pass(700_000);
+      for (const { notices } of all) assert.equal(notices.at(-1)?.type, "open");
+      const total = asked.length;
+      await clock.pass(60_000);
+      assert.equal(asked.length, total);
+      await Promise.all(all.map(({ end }) => end()));
+      assert.equal(clock.timers(), 0);
     }));
 });

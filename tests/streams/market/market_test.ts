@@ -256,13 +256,21 @@ describe("a connection that another takes over", () => {
       at = state.dueAt ?? 0;
     }
     assert.deepEqual(waits, [250, 750, 1250, 2250, 4250, 8250, 16_250, 30_250, 30_250]);
-    // One that stays begins anew.
-    put({ _tag: "Ticked" });
-    heard({ _tag: "Opened" });
-    at = state.dueAt ?? 0;
-    put({ _tag: "Ticked" });
-    heard({ _tag: "Ended", reason: "cut" });
-    assert.equal((state.dueAt ?? 0) - at, 250);
+    /** How long it waits after one that was open so long. */
+    const waitAfter = (ms: number): number => {
+      put({ _tag: "Ticked" });
+      heard({ _tag: "Opened" });
+      for (const end = at + ms; at < end; put({ _tag: "Ticked" })) {
+        at = state.dueAt ?? end;
+        heard({ _tag: "Frame", text: "" });
+      }
+      heard({ _tag: "Ended", reason: "cut" });
+      const waitMs = (state.dueAt ?? 0) - at;
+      at = state.dueAt ?? 0;
+      return waitMs;
+    };
+    // One that stays begins anew, but only after minutes.
+    assert.deepEqual([100_000, 120_000, 5_000].map(waitAfter), [30_250, 250, 750]);
   });
 
   it("tells what stays the same as often as it comes", async () => {
