@@ -28,7 +28,8 @@ export interface Proven {
 export interface BookView {
   /**
    * `live` where a change or another read showed that the snapshot is not older than the stream, every change
-   * since was taken in and the best prices are proven; otherwise the levels are not to be used.
+   * since was taken in, the best prices are proven and no read was in vain since the stream is silent;
+   * otherwise the levels are not to be used.
    */
   readonly state: "live" | "syncing";
   /** Why it is not `live`, or had to begin anew last; absent at first. */
@@ -49,8 +50,10 @@ export interface BookView {
 export interface LocalBook {
   /** Takes in a change. */
   readonly hear: (event: DepthUpdate) => Verdict;
-  /** Takes in a snapshot; where none is wanted, it may prove the one before. */
+  /** Takes in a snapshot, where one is wanted. */
   readonly take: (snapshot: BookSnapshot, limit: number) => Verdict;
+  /** Takes in whether it is as new as the stream, where a read shows that or nobody can say it any more. */
+  readonly confirm: (isSo: boolean) => void;
   /** Begins anew: something may have been missed. */
   readonly restart: (reason: string) => void;
   /** What it says now, with so many levels of each side. */
@@ -160,11 +163,7 @@ export const localBook = (depth = 1): LocalBook => {
     },
     take: (snapshot, limit) => {
       const { lastUpdateId } = snapshot;
-      if (!waiting) {
-        // Two reads that show the same had nothing between them.
-        isProven ||= lastUpdateId === last;
-        return "fine";
-      }
+      if (!waiting) return "fine";
       const events = waiting.filter((event) => isAtMost(lastUpdateId, event.lastUpdateId));
       const [first] = events;
       const isOlder = first && !isAtMost(first.firstUpdateId, lastUpdateId) &&
@@ -188,6 +187,9 @@ export const localBook = (depth = 1): LocalBook => {
       waiting = undefined;
       for (const event of events) if (follow(event) === "snapshot") return "snapshot";
       return "fine";
+    },
+    confirm: (isSo) => {
+      isProven = isSo && phase !== "waiting";
     },
     view: (levels) => {
       const isLost = phase !== "waiting" && proven() === 0;

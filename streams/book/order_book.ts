@@ -1,13 +1,12 @@
 /** The order book of a contract, kept by its stream. */
-import type { Either } from "../../lib/either.ts";
 import type { Environment } from "../../lib/environment.ts";
 import type { Failure } from "../../lib/failure.ts";
-import { send } from "../../lib/send.ts";
+import { send, type Sendable } from "../../lib/send.ts";
 import { coinmOrderBook } from "../../endpoints/coinm_market/order_book.ts";
 import { usdmOrderBook } from "../../endpoints/usdm_market/order_book.ts";
 import { bell } from "../bell.ts";
 import { timerMs } from "../wake.ts";
-import { depthOf } from "../market/feed.ts";
+import { depthOf, productOf } from "../market/feed.ts";
 import type { Rotation } from "../market/connection.ts";
 import { marketBlock, runFeeds } from "../market/run.ts";
 import { type BookSnapshot, type BookView, localBook } from "./local_book.ts";
@@ -20,7 +19,7 @@ export interface OrderBookSettings extends Rotation {
   readonly everyMs?: 100 | 250 | 500;
   /** Levels of each side that are read to begin with; 1000 if absent, which weighs 20. */
   readonly limit?: 50 | 100 | 500 | 1000;
-  /** Silence after which it is compared with what a read shows, in ms; 30 s if absent. */
+  /** Silence after which it is compared with what a read shows, in ms; 30 s if absent, 1 s at least. */
   readonly quietMs?: number;
 }
 
@@ -36,21 +35,33 @@ export interface OrderBook extends AsyncIterable<BookView> {
 
 /**
  * Failures after which reading again changes nothing: codes from -1100 to -1199 are of what was asked, status
- * 451 of where it was asked from.
+ * 451 of where it was asked from. What a guard blocks for a time passes.
  */
 const isHopeless = (failure: Failure): boolean =>
-  failure._tag === "BadParams" || failure._tag === "Blocked" ||
+  failure._tag === "BadParams" ||
+  (failure._tag === "Blocked" && failure.retryAfterMs === undefined) ||
   ("status" in failure && failure.status === 451) ||
   (failure._tag === "Refused" && failure.code <= -1100 && failure.code > -1200);
 
+/** How long to read nothing after a failure, in ms; a minute where the exchange does not say how long. */
+const silenceOf = (failure: Failure): number =>
+  "retryAfterMs" in failure ? failure.retryAfterMs ?? 60_000 : 0;
+
+/** What a read shows. */
+type Shown = BookSnapshot & { readonly E: number };
+
+type Limit = 5 | 50 | 100 | 500 | 1000;
+
+/** Levels of a read that compares: it weighs 2, and its number of the last update is that of the whole book. */
+const FEW = 5;
 /** How long a book must have been read before its next snapshot is the first of a row again, in ms. */
 const STABLE_MS = 10_000;
-
-/** How long a change may be on its way that a snapshot shows, in ms. */
+/** How long a change may be on its way that a read shows, in ms. */
 const LATE_MS = 5_000;
-
-/** How long a snapshot waits for the change that proves it, before another read does, in ms. */
-const PROOF_MS = 1_000;
+/** How long a snapshot waits for the change that proves it, before the first read that compares, in ms. */
+const PROOF_MS = 500;
+/** The shortest silence after which a book that is live is compared, in ms. */
+const QUIET_MS = 1_000;
 
 const isAfter = (one: BookSnapshot, last: string | undefined): boolean =>
   last !== undefined && BigInt(one.lastUpdateId) > BigInt(last);
@@ -70,25 +81,34 @@ const isAfter = (one: BookSnapshot, last: string | undefined): boolean =>
  */
 export const orderBook =
   (symbol: string, settings: OrderBookSettings = {}): (env: Environment) => OrderBook => (env) => {
-    const { levels = 20, everyMs = 100, limit = 1000, quietMs = 30_000 } = settings;
-    const feed = depthOf(symbol, everyMs);
+    const { levels = 20, everyMs = 100, limit = 1000 } = settings;
+    const quietMs = Math.max(QUIET_MS, settings.quietMs || 30_000);
     const book = localBook(levels);
-    const name = symbol.toUpperCase();
     let end: (() => void) | undefined;
-    let isOver = false;
     let isNews = false;
     let why: Failure | undefined;
     const { ring, heard } = bell();
+    const over = new AbortController();
+
     let tries = 0;
-    let takenAt = 0;
-    let isReading = false;
-    // Why the last snapshot could not be read.
+    let takenAt = Infinity;
+    // Why the last read failed, or confirmed nothing.
     let trouble: string | undefined;
-    // Whether the stream is open, and how often it opened or closed: an answer to an earlier read is older.
+    // When reading is allowed again, whatever happens to the stream meanwhile, and why it is not.
+    let silentUntil = 0;
+    let ban = "";
     let isOpen = false;
-    let turns = 0;
+    // The next thing to do. What was begun in an earlier turn is too old to count.
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let watch: ReturnType<typeof setTimeout> | undefined;
+    let turn = 0;
+    // Whether it is to read a snapshot, and not to compare.
+    let isReading = false;
+    let heardAt = 0;
+    let proofMs = PROOF_MS;
+    // The last read that compared: when it was sent, by the exchange's clock and by that of here.
+    let compared: { readonly E: number; readonly at: number } | undefined;
+    // Streams in a row that told nothing of what a read showed.
+    let mute = 0;
 
     const view = (): BookView => {
       const seen = book.view(levels);
@@ -96,85 +116,141 @@ export const orderBook =
         ? { ...seen, reason: trouble }
         : seen;
     };
+    const isLive = (): boolean => book.view(0).state === "live";
     const changed = (): void => {
       isNews = true;
       ring();
     };
-    const stop = (failure?: Failure): void => {
-      if (isOver) return;
-      isOver = true;
-      why = failure;
+    const later = (ms: number, then: () => void): void => {
       clearTimeout(timer);
-      clearTimeout(watch);
+      turn++;
+      timer = setTimeout(then, timerMs(ms));
+    };
+    /** Forgets what is planned, and what the reads under way show. */
+    const drop = (): void => {
+      isOpen = isReading = false;
+      clearTimeout(timer);
+      turn++;
+    };
+    const stop = (failure?: Failure): void => {
+      if (over.signal.aborted) return;
+      over.abort();
+      why = failure;
+      drop();
       end?.();
       book.restart("it has ended");
       ring();
     };
-    const ask = (): Promise<Either<Failure, BookSnapshot>> =>
-      feed.product === "UM"
-        ? send(usdmOrderBook({ symbol, limit }))(env)()
-        : send(coinmOrderBook({ symbol, limit }))(env)();
-    const read = async (): Promise<void> => {
-      const asked = turns;
-      const answer = await ask();
-      isReading = false;
-      if (isOver) return;
-      if (asked !== turns) return plan();
+    const request = (most: Limit): Sendable<Shown> =>
+      productOf(symbol) === "UM"
+        ? usdmOrderBook({ symbol, limit: most })
+        : coinmOrderBook({ symbol, limit: most });
+    /** Says why nobody can confirm it, where nothing was heard of it for long. */
+    const doubt = (reason: string): void => {
+      trouble = reason;
+      if (performance.now() - heardAt >= quietMs) book.confirm(false);
+      changed();
+    };
+    const ask = async (
+      most: Limit,
+      taken: (shown: Shown) => void,
+      failed: () => void,
+    ): Promise<void> => {
+      const waitMs = silentUntil - performance.now();
+      if (waitMs > 0) {
+        later(waitMs, () => void ask(most, taken, failed));
+        return doubt(ban);
+      }
+      const asked = turn;
+      const answer = await send(request(most), { signal: over.signal })(env)();
+      if (over.signal.aborted) return;
       if (answer._tag === "Left") {
         const { left } = answer;
         if (isHopeless(left)) return stop(left);
-        trouble = left.message;
-        changed();
-        return plan("retryAfterMs" in left ? left.retryAfterMs ?? 0 : 0);
-      }
-      trouble = undefined;
-      if (book.take(answer.right, limit) === "snapshot") return plan();
-      takenAt = performance.now();
-      watchSilence(PROOF_MS);
-      changed();
+        const until = performance.now() + silenceOf(left);
+        if (until > silentUntil) [silentUntil, ban] = [until, left.message];
+        if (asked !== turn) return;
+        doubt(left.message);
+        failed();
+      } else if (asked === turn) taken(answer.right);
     };
+
     /** Reads a snapshot: the first at once, others later and later, so that a bad stream costs little. */
-    const plan = (silenceMs = 0): void => {
-      if (isReading || isOver || !isOpen) return;
+    const plan = (): void => {
+      if (isReading || !isOpen) return;
       isReading = true;
-      if (takenAt > 0 && performance.now() - takenAt >= STABLE_MS) tries = 0;
+      if (performance.now() - takenAt >= STABLE_MS) tries = 0;
+      takenAt = Infinity;
       const wait = tries === 0 ? 0 : Math.min(4_000, 125 * 2 ** tries) * (0.5 + Math.random());
       tries++;
-      timer = setTimeout(() => void read(), timerMs(Math.max(silenceMs, wait)));
-    };
-    /** Compares a book that is silent with a snapshot: its socket may be open and carry nothing any more. */
-    const watchSilence = (ms = quietMs): void => {
-      clearTimeout(watch);
-      watch = setTimeout(async () => {
-        const asked = turns;
-        const answer = await ask();
-        const isNewer = answer._tag === "Right" && isAfter(answer.right, book.view(0).lastUpdateId);
-        if (asked !== turns || isOver) return;
-        if (!isNewer) {
-          if (answer._tag === "Right") book.take(answer.right, limit);
+      const again = (): void => {
+        isReading = false;
+        plan();
+      };
+      later(wait, () =>
+        void ask(limit, (shown) => {
+          trouble = undefined;
+          if (book.take(shown, limit) === "snapshot") return again();
+          isReading = false;
+          takenAt = performance.now();
+          compared = undefined;
+          proofMs = PROOF_MS;
+          watch();
           changed();
-          return watchSilence(ms * 2);
-        }
-        watch = setTimeout(() => begin("its stream is silent"), Math.min(LATE_MS, quietMs));
-      }, timerMs(Math.min(ms, quietMs)));
+        }, again));
     };
+    /** Compares it once it is silent: its socket may be open and carry nothing any more. */
+    const watch = (): void => {
+      if (isReading || !isOpen) return;
+      later(isLive() ? quietMs : Math.min(proofMs, quietMs), () =>
+        void ask(FEW, compare, () => {
+          proofMs *= 2;
+          watch();
+        }));
+    };
+    const compare = (shown: Shown): void => {
+      const { lastUpdateId: last } = book.view(0);
+      const [{ E }, at] = [shown, env.now()];
+      // A cache may give again what was sent before the stream opened. Where the clock stands, as that of a
+      // simulation may, nothing is sent at another moment.
+      const isFresh = compared ? E !== compared.E || at === compared.at : isLive();
+      compared = { E, at };
+      const isSame = shown.lastUpdateId === last && isFresh;
+      const isNewer = isAfter(shown, last);
+      book.confirm(isSame);
+      trouble = isSame
+        ? undefined
+        : isNewer
+        ? "a read shows more than its stream"
+        : "no read confirms it yet";
+      changed();
+      proofMs *= 2;
+      if (!isNewer) return watch();
+      const late = Math.min(LATE_MS, quietMs) * Math.min(60, 2 ** mute++);
+      later(late, () => begin("its stream is silent"));
+    };
+
     const begin = (reason?: string): void => {
-      const block = marketBlock(env);
+      const first = request(limit);
+      const block = marketBlock(env) ?? ("left" in first ? first.left : undefined);
       if (block) return stop(block);
       end?.();
       if (reason !== undefined) close(reason);
-      end = runFeeds([feed], env, {
+      end = runFeeds([depthOf(symbol, everyMs)], env, {
         heard: (_, event) => {
-          if (event.type !== "depthUpdate" || event.symbol !== name) return;
-          const before = book.view(0).state;
-          const verdict = book.hear(event);
-          watchSilence();
-          if (verdict === "snapshot") plan();
-          if (before === "live" || book.view(0).state === "live") changed();
+          if (event.type !== "depthUpdate" || event.symbol !== symbol) return;
+          const before = isLive();
+          heardAt = performance.now();
+          proofMs = PROOF_MS;
+          mute = 0;
+          if (book.hear(event) === "snapshot") plan();
+          else watch();
+          const after = isLive();
+          if (after) trouble = undefined;
+          if (before || after) changed();
         },
         opened: () => {
           isOpen = true;
-          turns++;
           plan();
         },
         lost: (_, __, reason) => close(reason),
@@ -182,9 +258,8 @@ export const orderBook =
       }, settings);
     };
     const close = (reason: string): void => {
-      isOpen = false;
-      turns++;
-      clearTimeout(watch);
+      drop();
+      trouble = undefined;
       book.restart(reason);
       changed();
     };
@@ -194,11 +269,11 @@ export const orderBook =
       failure: () => why,
       stop: () => stop(),
       [Symbol.asyncIterator]: () => {
-        if (!end && !isOver) begin();
+        if (!end && !over.signal.aborted) begin();
         return {
           next: async () => {
-            while (!isNews && !isOver) await heard();
-            if (isOver) return { done: true, value: undefined };
+            while (!isNews && !over.signal.aborted) await heard();
+            if (over.signal.aborted) return { done: true, value: undefined };
             isNews = false;
             return { done: false, value: view() };
           },
