@@ -3,10 +3,10 @@ import type { Heard } from "../../lib/socket.ts";
 
 /** How long a connection serves, and how long both are heard before the next one serves alone, in ms. */
 export interface Rotation {
-  /** How long a socket serves before another takes over, in ms; 12 hours if absent. */
+  /** How long a socket serves before another takes over, in ms; 12 hours if absent or 0. */
   readonly rotateMs?: number;
   /**
-   * How long both sockets are heard before the new one serves alone, in ms; 5 s if absent. What the old one
+   * How long both sockets are heard before the new one serves alone, in ms; 5 s if absent or 0. What the old one
    * tells later than that is lost, and no gap is told.
    */
   readonly overlapMs?: number;
@@ -73,11 +73,11 @@ const AGAIN_MS = 60_000;
 export const newConnection = (
   quiet: ConnectionState["quiet"],
   at: number,
-  { rotateMs = 43_200_000, overlapMs = WATCH_MS }: Rotation = {},
+  { rotateMs, overlapMs }: Rotation = {},
 ): ConnectionState => ({
   quiet,
-  rotateMs,
-  overlapMs,
+  rotateMs: rotateMs || 43_200_000,
+  overlapMs: overlapMs || WATCH_MS,
   phase: "waiting",
   socket: 0,
   newest: 0,
@@ -89,9 +89,6 @@ export const newConnection = (
   feedAt: {},
   dueAt: at,
 });
-
-const backOff = (failures: number, chance: number): number =>
-  (failures && 250) + chance * Math.min(30_000, 250 * 2 ** failures);
 
 /** What follows from news of a connection. */
 export const connected = (
@@ -114,14 +111,20 @@ export const connected = (
   const watchSoon = (): void => {
     state.dueAt = at + Math.min(WATCH_MS, state.overlapMs);
   };
-  const lose = (reason: string): void => {
+  /** Hears no socket any more: what still comes of one is not told. */
+  const drop = (): void => {
     if (next) act("End", next.socket);
     delete state.next;
-    // Once for all that fails in a row.
-    if (phase === "open" || state.failures === 0) lost(reason);
-    state.phase = "waiting";
     state.socket = 0;
-    state.dueAt = at + backOff(state.failures++, chance);
+  };
+  const lose = (reason: string): void => {
+    const { failures } = state;
+    drop();
+    // Once for all that fails in a row.
+    if (phase === "open" || !failures) lost(reason);
+    state.phase = "waiting";
+    state.dueAt = at + (failures && 250) + chance * Math.min(30_000, 250 * 2 ** failures);
+    state.failures++;
   };
   const rotateIn = (ms: number): void => {
     state.rotateAt = at + ms * (0.9 + chance / 5);
@@ -143,7 +146,7 @@ export const connected = (
   };
   const dropNext = (): void => {
     delete state.next;
-    rotateIn(Math.min(AGAIN_MS, state.rotateMs));
+    rotateIn(AGAIN_MS);
   };
   const watch = (): void => {
     const { heardAt, probedAt, socket, overlapMs } = state;
@@ -204,10 +207,7 @@ export const connected = (
       break;
     case "Stopped":
       act("End", state.socket);
-      if (next) act("End", next.socket);
-      // What still comes of them is not told.
-      state.socket = 0;
-      delete state.next;
+      drop();
       delete state.dueAt;
       break;
     case "Ticked":

@@ -39,7 +39,8 @@ export type EventOfFeed<F> = F extends Feed<infer E extends StreamEvent> ? E : n
 
 /**
  * Opens market streams: cut into connections as the exchange wants it, opened again after each cut, and
- * every gap told. Before the exchange cuts a connection after a day, another takes over without a gap. It needs `openSocket` in the environment, and no key.
+ * every gap told. Before the exchange cuts a connection after a day, another takes over without a gap. It
+ * needs `openSocket` in the environment, and no key; without a feed it throws.
  *
  * @example
  * ```ts ignore
@@ -54,6 +55,7 @@ export const marketStream = <const F extends readonly Feed<StreamEvent>[]>(
   rotation: Rotation = {},
 ): (env: Environment) => MarketStream<EventOfFeed<F[number]>> =>
 (env) => {
+  if (!feeds.length) throw new TypeError("give marketStream feeds");
   type E = EventOfFeed<F[number]>;
   const out = queue<MarketNotice<E>>(({ type }) => type !== "event");
   let end: (() => void) | undefined;

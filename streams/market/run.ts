@@ -50,12 +50,12 @@ export const groupsOf = <E extends StreamEvent>(feeds: readonly Feed<E>[]): read
   return groups;
 };
 
-/** Where market streams are; those of one exchange must not be taken for those of another. */
-const baseOf = ({ marketStreams, hosts }: Environment, product: "UM" | "CM"): string | undefined =>
+/** Where market streams are, if it is known; those of one exchange must not be taken for those of another. */
+const baseOf = ({ marketStreams, hosts }: Environment, product: "UM" | "CM"): string =>
   marketStreams?.[product] ??
     (hosts.fapi === productionHosts.fapi && hosts.dapi === productionHosts.dapi
       ? `wss://${product === "UM" ? "f" : "d"}stream.binance.com`
-      : undefined);
+      : "");
 
 /** How many sockets are asked for at an address within a time, in ms; the exchange bans beyond 300. */
 const ATTEMPTS = 100;
@@ -76,13 +76,16 @@ const waitOf = (base: string): number => {
 const missing = (name: string, what: string): Blocked =>
   blocked("marketStream", name, `give the environment ${what}`);
 
+/** Addresses over which nobody else can speak. */
+const SAFE = /^wss:|^ws:..(localhost|127\.|\[::1)/;
+
 /** Why an environment opens no market streams; nothing if it does. */
 export const marketBlock = (env: Environment): Blocked | undefined =>
   !env.openSocket
     ? missing("openSocket", "an openSocket, such as webSockets()")
-    : !baseOf(env, "UM") || !baseOf(env, "CM")
-    ? missing("marketStreams", "the marketStreams of these hosts")
-    : undefined;
+    : SAFE.test(baseOf(env, "UM")) && SAFE.test(baseOf(env, "CM"))
+    ? undefined
+    : missing("marketStreams", "the wss marketStreams of these hosts");
 
 // Sockets may say differently when an event was sent, or each of a list.
 const keyOf = (text: string): string => text.replace(/"E":\d+/g, "");
@@ -115,7 +118,7 @@ const runGroup = <E extends StreamEvent>(
   const put = (news: ConnectionNews): void => {
     const [next, effects] = connected(state, now(), Math.random(), news);
     state = next;
-    for (const effect of effects) run(effect);
+    effects.forEach(run);
     const { dueAt } = state;
     if (dueAt === wokenAt) return;
     clearTimeout(timer);
@@ -157,7 +160,7 @@ const runGroup = <E extends StreamEvent>(
       case "Connect": {
         const { socket } = effect;
         [seen, waiting] = socket === state.socket ? [] : [[], []];
-        const base = `${baseOf(env, group.product)}`;
+        const base = baseOf(env, group.product);
         const open = (): void => {
           const url = `${base}${group.path}?streams=${names.join("/")}`;
           const opened = env.openSocket?.(url, (heard) => {
@@ -204,7 +207,5 @@ export const runFeeds = <E extends StreamEvent>(
   rotation: Rotation = {},
 ): () => void => {
   const stops = groupsOf(feeds).map((group) => runGroup(group, env, events, rotation));
-  return () => {
-    for (const stop of stops) stop();
-  };
+  return () => stops.forEach((stop) => stop());
 };

@@ -96,6 +96,41 @@ describe("lists that two sockets tell", () => {
     }));
 });
 
+describe("market streams that cannot be", () => {
+  it("are refused where none is named", () =>
+    byClock((clock) => {
+      assert.throws(() => told(clock, []), TypeError);
+      return Promise.resolve();
+    }));
+
+  it("end where their address is none that is safe", () =>
+    byClock(async (clock) => {
+      const { UM, CM } = { UM: "wss://f.invalid", CM: "ws://localhost:80" };
+      for (const marketStreams of [{ UM: "ws://f.invalid", CM }, { UM, CM: "https://d.invalid" }]) {
+        const { notices, lines, end } = told(clock, [tradesOf("A")], {}, { marketStreams });
+        await end();
+        const [stopped] = notices;
+        assert.ok(stopped?.type === "stopped");
+        assert.match(stopped.failure?.message ?? "", /marketStreams/);
+        assert.equal(lines.length, 0);
+      }
+      const { lines, end } = told(clock, [tradesOf("A")], {}, { marketStreams: { UM, CM } });
+      await clock.pass(1);
+      assert.equal(lines.length, 1);
+      await end();
+    }));
+
+  it("keep to what is usual where they are to change sockets all the time", () =>
+    byClock(async (clock) => {
+      const { lines, end } = told(clock, [tradesOf("A")], { rotateMs: 0, overlapMs: 0 });
+      await clock.pass(1);
+      lines[0]?.({ _tag: "Opened" });
+      await clock.pass(20_000);
+      assert.equal(lines.length, 1);
+      await end();
+    }));
+});
+
 describe("connections that are cut again and again", () => {
   it("are asked for at most a hundred times in five minutes, all together, and none is forgotten", () =>
     byClock(async (clock) => {
