@@ -57,7 +57,7 @@ const baseOf = ({ marketStreams, hosts }: Environment, product: "UM" | "CM"): st
       ? `wss://${product === "UM" ? "f" : "d"}stream.binance.com`
       : "");
 
-/** How many sockets are asked for at an address within a time, in ms; the exchange bans beyond 300. */
+/** How many sockets are asked for at an address of the exchange within a time, in ms; it bans beyond 300. */
 const ATTEMPTS = 100;
 const WITHIN_MS = 300_000;
 
@@ -66,6 +66,7 @@ const asked = /*#__PURE__*/ new Map<string, readonly number[]>();
 
 /** How long the next socket at an address has to wait, in ms. */
 const waitOf = (base: string): number => {
+  if (!/binance.com$/.test(base)) return 0;
   const now = performance.now();
   const all = asked.get(base) ?? [];
   const at = Math.max(now, (all.at(-ATTEMPTS) ?? -WITHIN_MS) + WITHIN_MS);
@@ -85,7 +86,7 @@ export const marketBlock = (env: Environment): Blocked | undefined =>
     ? missing("openSocket", "an openSocket, such as webSockets()")
     : SAFE.test(baseOf(env, "UM")) && SAFE.test(baseOf(env, "CM"))
     ? undefined
-    : missing("marketStreams", "the wss marketStreams of these hosts");
+    : missing("marketStreams", "wss marketStreams");
 
 // Sockets may say differently when an event was sent, or each of a list.
 const keyOf = (text: string): string => text.replace(/"E":\d+/g, "");

@@ -134,7 +134,8 @@ describe("market streams that cannot be", () => {
 describe("connections that are cut again and again", () => {
   it("are asked for at most a hundred times in five minutes, all together, and none is forgotten", () =>
     byClock(async (clock) => {
-      const marketStreams = { UM: `wss://f${++worlds}.invalid`, CM: `wss://d${worlds}.invalid` };
+      const own = `wss://f${++worlds}.binance.com`;
+      const marketStreams = { UM: own, CM: own };
       const asked: number[] = [];
       let isDown = true;
       const openSocket: Environment["openSocket"] = (_, hear) => {
