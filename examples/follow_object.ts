@@ -42,7 +42,8 @@ interface Secrets {
   readonly TIMES?: string;
 }
 
-const TIMES = { alarmMs: 60_000, rotateMs: 720_000, auditMs: 720_000, lagMs: 5_000 };
+const TIMES = { rotateMs: 720_000, auditMs: 720_000, lagMs: 5_000 };
+const ALARM_MS = 60_000;
 
 const environmentOf = (secrets: Secrets) => {
   const url = secrets.SIMULATOR;
@@ -61,12 +62,15 @@ export class FollowedAccount {
   readonly #storage: Storage;
   readonly #secrets: Secrets;
   readonly #times: typeof TIMES;
+  readonly #alarmMs: number;
   #following: Following | undefined;
 
   constructor(state: State, secrets: Secrets) {
     this.#storage = state.storage;
     this.#secrets = secrets;
-    this.#times = { ...TIMES, ...JSON.parse(secrets.TIMES ?? "{}") };
+    const { alarmMs = ALARM_MS, ...times } = JSON.parse(secrets.TIMES ?? "{}");
+    this.#times = { ...TIMES, ...times };
+    this.#alarmMs = alarmMs;
     // A new object goes on where the last one was.
     void state.blockConcurrencyWhile(async () => {
       if (await this.#storage.get("isOn")) await this.#begin();
@@ -106,7 +110,7 @@ export class FollowedAccount {
   async alarm(): Promise<void> {
     if (!await this.#storage.get("isOn")) return;
     await this.#keep();
-    await this.#storage.setAlarm(Date.now() + this.#times.alarmMs);
+    await this.#storage.setAlarm(Date.now() + this.#alarmMs);
   }
 
   async #begin(): Promise<void> {
