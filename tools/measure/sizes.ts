@@ -74,7 +74,7 @@ export { reach, standing } from "./risk/mod.ts";`,
     name: "placeOnce on USDⓈ-M",
     program:
       `export { placeOnce, umReaders } from "./reliability/mod.ts"; export { newUmOrder } from "./mod.ts";`,
-    bytes: 35_300,
+    bytes: 35_400,
   },
   {
     name: "a budget, over a Worker",

@@ -252,6 +252,16 @@ describe("moveOnce", () => {
     assert.equal((await journal.find("main", JSON.stringify(["move", "m1"]))())?.state, "accepted");
   });
 
+  it("stays open, and comes to an end, where the journal takes no end and gives old rows", async () => {
+    const at = await ready("marginAccountBorrow", "loseReply");
+    const { journal } = at.options;
+    const mark: typeof journal.mark = (read, change) =>
+      change.state === "accepted" ? () => Promise.resolve(undefined) : journal.mark(read, change);
+    const first = await move(at, "marginAccountBorrow", { journal: { ...journal, mark } });
+    assert.ok(first.state === "open" && /another is at it/.test(first.why), JSON.stringify(first));
+    assert.equal((await move(at, "marginAccountBorrow")).state, "accepted");
+  });
+
   it("stays open where the journal goes away before what was found is written down", async () => {
     const at = await ready("marginAccountBorrow", "loseReply");
     const { journal } = at.options;
