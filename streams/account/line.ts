@@ -4,7 +4,8 @@ import type { Heard } from "../../lib/socket.ts";
 import { act, type Draft, due, dueAt, settledAt, tell } from "./draft.ts";
 import { ANSWER_MS } from "./health.ts";
 import { hearFrame } from "./hearing.ts";
-import { beginPass, look, MINUTE_MS } from "./passes.ts";
+import { beginPass, look } from "./passes.ts";
+import { silenceOf } from "../silence.ts";
 import { addsUp, reckoned } from "./see.ts";
 import { type DueName, noTally } from "./state.ts";
 
@@ -25,10 +26,6 @@ interface Saying extends Pick<Failure, "_tag"> {
 export const isHopeless = ({ _tag, code, status, retryAfterMs }: Saying): boolean =>
   /^Bad/.test(_tag) || /^-(1022|201[45])$/.test(`${code}`) || status === 451 ||
   (_tag === "Blocked" && retryAfterMs === undefined);
-
-/** How long a failure says to stay silent, in ms; a minute where it is asked for and not said. */
-export const silenceOf = ({ retryAfterMs }: Saying): number =>
-  retryAfterMs === null ? MINUTE_MS : retryAfterMs ?? 0;
 
 /** How long to wait before the next try, in ms. */
 export const backOff = ({ chance }: Draft, tries: number): number =>

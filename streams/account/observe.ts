@@ -13,7 +13,8 @@ import {
 } from "./draft.ts";
 import { forget, takeFound } from "./found.ts";
 import { ANSWER_MS, healthOf, isOpen } from "./health.ts";
-import { backOff, doDue, extended, hear, isHopeless, keyless, silenceOf, stop } from "./line.ts";
+import { backOff, doDue, extended, hear, isHopeless, keyless, stop } from "./line.ts";
+import { silenceOf } from "../silence.ts";
 import { settle } from "./prove.ts";
 import { seePlaced } from "./see.ts";
 import type { AccountState, Effect, Input, News, Wanted } from "./state.ts";

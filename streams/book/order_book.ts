@@ -5,6 +5,7 @@ import { send, type Sendable } from "../../lib/send.ts";
 import { coinmOrderBook } from "../../endpoints/coinm_market/order_book.ts";
 import { usdmOrderBook } from "../../endpoints/usdm_market/order_book.ts";
 import { bell } from "../bell.ts";
+import { silenceOf } from "../silence.ts";
 import { timerMs } from "../wake.ts";
 import { depthOf, productOf } from "../market/feed.ts";
 import type { Rotation } from "../market/connection.ts";
@@ -42,10 +43,6 @@ const isHopeless = (failure: Failure): boolean =>
   (failure._tag === "Blocked" && failure.retryAfterMs === undefined) ||
   ("status" in failure && failure.status === 451) ||
   (failure._tag === "Refused" && failure.code <= -1100 && failure.code > -1200);
-
-/** How long to read nothing after a failure, in ms; a minute where the exchange does not say how long. */
-const silenceOf = (failure: Failure): number =>
-  "retryAfterMs" in failure ? failure.retryAfterMs ?? 60_000 : 0;
 
 /** What a read shows. */
 type Shown = BookSnapshot & { readonly E: number };
