@@ -69,12 +69,6 @@ const readStream = async (
   }
 };
 
-const readText = (response: Response, maxBytes: number): Promise<string | undefined> =>
-  // Without a stream, a quarter of the time in Bun and Deno.
-  isBounded(response, maxBytes) || !response.body
-    ? response.text()
-    : readStream(response.body, maxBytes);
-
 const MOST_USES = 32;
 
 /**
@@ -112,7 +106,10 @@ export const fetchTransport = (options: FetchOptions = {}): Transport => {
         signed.url,
         initOf(signed.method, { ...headers, ...signed.headers }, stop.signal, runtime),
       );
-      const body = await readText(response, maxBodyBytes);
+      // Without a stream, a quarter of the time in Bun and Deno, but twice in Node.
+      const body = await (!/^N/.test(runtime) && isBounded(response, maxBodyBytes) || !response.body
+        ? response.text()
+        : readStream(response.body, maxBodyBytes));
       if (body === undefined) {
         abort();
         return fail(`the reply exceeds ${maxBodyBytes} bytes`);
@@ -121,7 +118,9 @@ export const fetchTransport = (options: FetchOptions = {}): Transport => {
         new ReceivedReply(response.status, body, () => {
           const texts: Record<string, string> = {};
           // Without an iterator: a tenth of the time in Deno, half in Node.
-          response.headers.forEach((text, name) => texts[name] = text);
+          response.headers.forEach((text, name) =>
+            texts[name] = text
+          );
           return texts;
         }),
       );
