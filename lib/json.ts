@@ -21,36 +21,29 @@ const MEMBER = /\w":-?[1-9]\d{16,}(?=[,}\]])/y;
 // What may be an exponent that leaves the range.
 const EXPONENT = /\d[eE][+-]?\d{3,}(?:[\s,}\]]|$)/;
 
-/** Whether a digit stands there, or the point. */
-const isDigit = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at);
-  return code >= 46 && code <= 57 && code !== 47;
-};
+// Sixteen digits or more, with the point. Written out, as engines then look at few of the characters: a tenth of
+// the time of `{16,}`.
+const LONG = /[\d.][\d.][\d.][\d.][\d.][\d.][\d.][\d.][\d.][\d.][\d.][\d.][\d.][\d.][\d.][\d.]+/g;
 
 /** The text with the ids of members quoted; `undefined` if there are other long numbers. */
 const quoteIds = (text: string): string | undefined => {
   let quoted = "";
   let done = 0;
-  // What has 16 digits has one at each sixteenth place: a third of the time of an expression that looks
-  // at all of them, and natively quoted ids cost a seventh of what the scan of all tokens costs.
-  for (let at = 15; at < text.length; at += 16) {
-    if (!isDigit(text, at)) continue;
-    // Of 16 digits in a row one more stands at one of these: a fifth of the time, as most are fewer.
-    if (!isDigit(text, at - 8) && !isDigit(text, at + 7)) continue;
-    let start = at;
-    while (isDigit(text, start - 1)) start--;
-    while (isDigit(text, at)) at++;
-    if (at - start < 16) continue;
-    const from = text[start - 1] === "-" ? start - 1 : start;
+  LONG.lastIndex = 0;
+  // Natively quoted ids cost a seventh of what the scan of all tokens costs.
+  for (let found; (found = LONG.exec(text));) {
+    const { 0: digits, index } = found;
+    const end = index + digits.length;
+    const from = text[index - 1] === "-" ? index - 1 : index;
     MEMBER.lastIndex = from - 3;
     if (MEMBER.test(text)) {
-      quoted += `${text.slice(done, from)}"${text.slice(from, at)}"`;
-      done = at;
+      quoted += `${text.slice(done, from)}"${text.slice(from, end)}"`;
+      done = end;
     } else if (
       // What stands right behind a quote or a letter is text.
-      /[\s:,[-]/.test(text[start - 1] ?? ",") &&
+      /[\s:,[-]/.test(text[index - 1] ?? ",") &&
       // Whole numbers below 2^53 are exact, such as times in microseconds.
-      (/e/i.test(text[at] ?? "") || !isExact(text.slice(start, at)))
+      (/e/i.test(text[end] ?? "") || !isExact(digits))
     ) return undefined;
   }
   return quoted + text.slice(done);
