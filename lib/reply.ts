@@ -16,7 +16,7 @@ import {
 } from "./failure.ts";
 import { parseJson } from "./json.ts";
 import { maskText } from "./masking.ts";
-import { type Misfit, misfitTexts, remember } from "./answers/misfits.ts";
+import { type Misfit, misfitTexts, remember, type Seen } from "./answers/misfits.ts";
 
 /** What the exchange says when it does not do as asked. */
 interface ErrorBody {
@@ -108,7 +108,8 @@ export const readReply = <A>(
   if (!isRead) {
     return E.left(unreadable(name, status, ["the reply is not JSON"], body, "unknown", mutates));
   }
-  const seen: Misfit[] = [];
+  const seen: Seen = [];
+  seen.isOwned = true;
   const read = answer.read(json, seen);
   // What changes something must say of at least one row what it did.
   const weighs = ({ weight }: Misfit): boolean =>

@@ -14,6 +14,12 @@ export interface Misfit {
   weight: "essential" | "odd" | "noted";
 }
 
+/** What has not fitted so far. */
+export interface Seen extends Array<Misfit> {
+  /** Whether what is read is the reader's, to change in place. */
+  isOwned?: boolean;
+}
+
 /** What did not fit, as in `orderId: expected an id`. */
 export const misfitTexts = (seen: readonly Misfit[]): string[] =>
   seen.map(({ path, expected }) => `${path.join(".") || "answer"}: expected ${expected}`);

@@ -1,6 +1,6 @@
 /** What reads an answer: shapes, fields that may be missing, and how misfits come of reading. */
 import * as E from "../either.ts";
-import { type Misfit, remember } from "./misfits.ts";
+import { type Misfit, remember, type Seen } from "./misfits.ts";
 
 /** The data half of a reader. */
 export type AnswerShape =
@@ -30,7 +30,7 @@ export interface Reader<A> {
   /** What it reads, as data. */
   readonly shape: AnswerShape;
   /** Reads a value; what does not fit is added to `seen` and passes as it came. */
-  readonly read: (u: unknown, seen: Misfit[]) => A;
+  readonly read: (u: unknown, seen: Seen) => A;
   /** Whether anything is there of what it must have: one essential field, one row, one place that fits. */
   readonly finds: (u: unknown) => boolean;
   /** Reads an answer; fails with all misfits if one is essential. */

@@ -98,6 +98,18 @@ describe("a model", () => {
     );
   });
 
+  it("leaves what it is given as it is, unless that is its own", () => {
+    const given = parseJson(good);
+    const [before, want] = [structuredClone(given), Sample().decode(parseJson(good))];
+    assert.deepEqual(Sample().decode(given), want);
+    assert.deepEqual(given, before);
+    assert.ok(Sample().finds(given));
+    assert.deepEqual(given, before);
+    const read = Sample().read(given, Object.assign([], { isOwned: true }));
+    assert.equal(read, given);
+    assert.deepEqual(E.right(read), want);
+  });
+
   it("lets pass what is not essential, and tells where it is", () => {
     const odd = good.replace('"price":"0.10"', '"price":[]').replace(
       '"on":"TRUE"',
