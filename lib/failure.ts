@@ -249,6 +249,10 @@ export const isErrorCode = (code: number): boolean => code < 0 || (code > 51_000
 // The exchange documents these two texts of 503 as sure failures; any other leaves the outcome open.
 const UNDONE_TEXT = /^(Service Unavailable\.|Internal error; unable )/;
 
+// These say of no request that it was left undone, whatever the code beside them: with -1008 and the first an order
+// was there, as https://github.com/banbox/banbot/issues/114 tells; the second is documented as unknown.
+const OPEN_TEXT = /currently overloaded|^Unknown error, /;
+
 // By these a gateway refuses to pass a request on: its syntax, size, path, method, sender or country.
 // Others, such as time-outs (408, 499), may follow on a request that was passed on already.
 const TURNED_AWAY = /^4(0[013457]|1[0134578]|2[19]|31|51)$/;
@@ -259,7 +263,7 @@ export const outcomeOf = (
   code: number,
   reason: string,
 ): "rejected" | "unknown" => {
-  const isUnknown = UNKNOWN.includes(code) || !UNDONE.includes(code) && (
+  const isUnknown = UNKNOWN.includes(code) || OPEN_TEXT.test(reason) || !UNDONE.includes(code) && (
         // Only -2021 of a cancel-and-replace comes with 409: one half of it happened.
         status === 409 ||
         (status < 500

@@ -60,6 +60,8 @@ type Row = readonly [
 
 const unknownText = "Unknown error, please check your request or try again later.";
 const internalText = "Internal error; unable to process your request. Please try again.";
+const overloadedText =
+  "Server is currently overloaded with other requests. Please try again in a few minutes.";
 const throttledText =
   "Request throttled by system-level protection. Reduce-only/close-position orders are exempt. Please try again.";
 
@@ -161,6 +163,9 @@ const rows: readonly Row[] = [
   [503, error(0, "Service Unavailable."), "Refused", "rejected"],
   [503, error(0, internalText), "Refused", "rejected"],
   [503, error(-1008, throttledText), "Refused", "rejected"],
+  // An order was there: https://github.com/banbox/banbot/issues/114.
+  [503, error(-1008, overloadedText), "Refused", "unknown"],
+  [503, error(-1008, unknownText), "Refused", "unknown"],
   [503, error(-1016, "This service is no longer available."), "Refused", "rejected"],
   [503, error(-1004, "Server is busy, please wait and try again."), "Refused", "rejected"],
   [503, error(-3044, "System busy."), "Refused", "rejected"],
