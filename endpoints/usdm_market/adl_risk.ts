@@ -20,8 +20,10 @@ import { optional, Ticker } from "../../lib/fields/fields.ts";
 export interface UsdmAdlRisk {
   /** Contract. */
   readonly symbol: string;
-  /** Rating, renewed every 30 minutes. */
-  readonly adlRisk: Open<"low" | "medium" | "high">;
+  /** Rating, renewed every 30 minutes: in upper case as it comes live, in lower case in the documentation. */
+  readonly adlRisk: Open<
+    "LOW" | "MIDDLE" | "HIGH" | "EXTREMELY_HIGH" | "low" | "medium" | "high"
+  >;
   /** Last change, in ms. */
   readonly updateTime: number;
 }
@@ -31,7 +33,7 @@ export const UsdmAdlRisk: Model<UsdmAdlRisk> = /*#__PURE__*/ model("UsdmAdlRisk"
   "adlRisk",
 ], () => ({
   symbol: Text,
-  adlRisk: open("low", "medium", "high"),
+  adlRisk: open("LOW", "MIDDLE", "HIGH", "EXTREMELY_HIGH", "low", "medium", "high"),
   updateTime: TimeMs,
 }));
 

@@ -211,7 +211,7 @@ const insuranceFund: Handler = (world, params) => {
 
 const adlRisk = (world: World, { symbol }: Contract) => ({
   symbol,
-  adlRisk: "low",
+  adlRisk: "LOW",
   updateTime: Math.floor(world.time / 1_800_000) * 1_800_000,
 });
 

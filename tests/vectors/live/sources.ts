@@ -51,6 +51,8 @@ export const PM = {
 export const CLASSIC = {
   recorded:
     `${GITHUB}/ccxt/ccxt/blob/b5ba50d7ef3958a074437cce9c7b18c7be3a62f0/ts/src/test/static/response/binance.json`,
+  /** The documented words; the live ones are noted at the public reader RestSymbolAdlRiskBinanceUM, in Rust. */
+  adlRisk: `${CATALOG}/core-trading-derivatives-trading-usd-s-m-futures/api/rest-api/market-data`,
   createOld: `${CCXT}/12467`,
   openOrder: `${CCXT}/21219`,
   marginMode: `${CCXT}/24256`,

@@ -210,4 +210,12 @@ export const usdmMarket: readonly LiveCase[] = [
       "time":1763683200000}]`,
     reads: { "0.price": "6000.01", "0.time": null, "1.price": "0.00000015" },
   },
+  {
+    endpoint: "adlRisk",
+    shape: "ratings in upper case, and of four steps",
+    source: CLASSIC.adlRisk,
+    body: `[{"symbol":"BTCUSDT","adlRisk":"LOW","updateTime":1789961401613},
+      {"symbol":"ACTUSDT","adlRisk":"EXTREMELY_HIGH","updateTime":1789959601613}]`,
+    reads: { "0.adlRisk": "LOW", "1.adlRisk": "EXTREMELY_HIGH", "1.updateTime": 1789959601613 },
+  },
 ];
