@@ -1,5 +1,7 @@
 /** What runs the following of an account: sockets, reads, a timer, and the one place that has listen keys. */
+import { left } from "../../lib/either.ts";
 import type { Environment } from "../../lib/environment.ts";
+import { unreadable } from "../../lib/failure.ts";
 import { MASK } from "../../lib/masking.ts";
 import type { Heard, Socket } from "../../lib/socket.ts";
 import { shownHeard } from "../heard.ts";
@@ -175,8 +177,15 @@ export const followBy =
     };
 
     const read = async (ask: Ask): Promise<void> => {
-      const { weight, run } = source.readOf(ask);
-      put({ _tag: "Answered", id: ask.id, weight, answer: await run(env) });
+      const answered = { _tag: "Answered", id: ask.id } as const;
+      try {
+        const { weight, run } = source.readOf(ask);
+        put({ ...answered, weight, answer: await run(env) });
+      } catch {
+        // It is odd in a way that nobody thought of.
+        const why = ["its form is not known"];
+        put({ ...answered, answer: left(unreadable(ask.what, 200, why, "", "accepted", false)) });
+      }
     };
 
     const run = (effect: Effect): void => {

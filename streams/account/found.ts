@@ -114,24 +114,29 @@ const takeNamed = (draft: Draft, ask: AskFor<"named">, rows: readonly NamedRow[]
   else tellUnknown(draft, "fills", `more than ${PAGE} rows of income in one ms: ${last}`, { book });
 };
 
+const isNamed = (value: ValueView): boolean =>
+  typeof ("asset" in value ? value.asset : value.symbol) === "string";
+
 const takeValues = (
   draft: Draft,
   ask: AskFor<"positions" | "balances">,
   values: readonly ValueView[],
 ): void => {
   const shown = new Set<string>();
+  const isWhole = values.every(isNamed);
   const see = (value: ValueView): void => seeValue(draft, value, 0, ask.sentAt);
   for (const value of values) {
+    if (!isNamed(value)) continue;
     if ("book" in value && !(value.book in draft.stream.symbols)) continue;
     shown.add(valueKey(value));
     see(value);
   }
-  // What no row shows is nothing.
+  // What no row shows is nothing, unless a row does not say what it shows.
   for (const { value } of entriesIn(draft.values)) {
     const isAsked = value.type === "position"
       ? ask.what === "positions" && value.book === ask.book
       : ask.what === "balances";
-    if (isAsked && !shown.has(valueKey(value))) see(emptied(value));
+    if (isAsked && isWhole && !shown.has(valueKey(value))) see(emptied(value));
   }
   if (ask.pass !== draft.pass?.id || ask.what !== "positions") return;
   // Fills without fee and profit are in no income: a position that they do not make names its contract.

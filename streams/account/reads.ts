@@ -32,10 +32,13 @@ export const seen = (book: Book, request: Sendable<OrderRow | readonly OrderRow[
     orders: [rows].flat().map((row) => placedIn(book, row)),
   }));
 
+/** Rows as objects: one that is none, such as `null`, says nothing, and counts on its page. */
+const solid = <A>(rows: readonly A[]): readonly A[] => rows.map(Object);
+
 /** What names contracts or pairs: income, or open order lists. */
 export const named = (rows: readonly Partial<Income>[]): Found => ({
   what: "named",
-  rows: rows.map(({ symbol = "", tradeId = "", time = 0, income = "0", asset, ...row }) => ({
+  rows: solid(rows).map(({ symbol = "", tradeId = "", time = 0, income = "0", asset, ...row }) => ({
     symbol,
     tradeId,
     time,
@@ -47,7 +50,7 @@ export const named = (rows: readonly Partial<Income>[]): Found => ({
 export const valued =
   <A>(values: (row: A) => readonly ValueView[]) => (rows: readonly A[]): Found => ({
     what: "values",
-    values: rows.flatMap(values),
+    values: solid(rows).flatMap(values),
   });
 
 /** Which trades are read. */

@@ -107,11 +107,14 @@ export interface OrderRow {
 
 const ROWS = { UM: 4, CM: 4, MARGIN: 5, UM_ALGO: 6, CM_CONDITIONAL: 7 };
 
-/** The order in a row. */
-export const placedIn = (book: Book, row: OrderRow): Placed => ({
-  time: row.time ?? row.createTime ?? row.bookTime ?? NaN,
-  order: orderIn(book, orders(ROWS[book])(row, [])),
-});
+/** The order in a row; one that is no object says nothing. */
+export const placedIn = (book: Book, row: OrderRow): Placed => {
+  const { time, createTime, bookTime }: OrderRow = Object(row);
+  return {
+    time: time ?? createTime ?? bookTime ?? NaN,
+    order: orderIn(book, orders(ROWS[book])(row, [])),
+  };
+};
 
 /** What a row of trades tells. */
 export const fillRow = (book: TradeBook, row: object): FillView =>
