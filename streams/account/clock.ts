@@ -1,4 +1,4 @@
-/** What becomes of a state when the clock by which it lives is set back. */
+/** The clock by which an account is followed, and what becomes of its state when that is set back. */
 import type { AccountState } from "./state.ts";
 
 // Moments of our own; those of the exchange have other names.
@@ -28,5 +28,35 @@ export const setBack = (state: AccountState, by: number, now: number): AccountSt
     stream,
     since: Math.min(since, now),
     due: Object.fromEntries(earlierDue),
+  };
+};
+
+/** Elapsed time that is so much behind the clock has stood still, in ms; less is a clock that was set. */
+const ASLEEP_MS = 60_000;
+
+/** A clock that is so much behind elapsed time was set back, or has learned the exchange's time, in ms. */
+const SET_BACK_MS = 1_000;
+
+/**
+ * Elapsed time since a clock showed `began`, so that a clock that is set back moves no wait: all moments go with
+ * it, as what is told and read is of the exchange's time; `moved` hears by how much, and what time it is then.
+ * Elapsed time stands still while a machine sleeps, and reads must reach to the present: what it lacks is caught
+ * up with.
+ */
+export const steadyClock = (
+  clock: () => number,
+  began: number,
+  moved: (by: number, now: number) => void,
+): () => number => {
+  let zero = performance.now();
+  return () => {
+    const behind = clock() - began - performance.now() + zero;
+    // Never to before the clock, which may stand still as well.
+    const ahead = behind < -SET_BACK_MS ? Math.floor(-behind) : 0;
+    if (behind > ASLEEP_MS) zero -= behind;
+    zero += ahead;
+    const at = began + Math.floor(performance.now() - zero);
+    if (ahead > 0) moved(ahead, at);
+    return at;
   };
 };

@@ -8,7 +8,7 @@ import { shownHeard } from "../heard.ts";
 import { lineOf, type Source } from "../source.ts";
 import { timerMs } from "../wake.ts";
 import { type Checkpoint, checkpointOf, resumed } from "./checkpoint.ts";
-import { setBack } from "./clock.ts";
+import { setBack, steadyClock } from "./clock.ts";
 import { type Health, healthOf } from "./health.ts";
 import type { Notice } from "./notice.ts";
 import { notices } from "./notices.ts";
@@ -43,7 +43,10 @@ export interface AccountView {
   readonly liabilities: readonly LiabilityView[];
 }
 
-/** An account that is followed; reading it begins it, and leaving the loop ends it. */
+/**
+ * An account that is followed; reading it begins it, and leaving the loop ends it. It has one reader: whoever
+ * begins to read it a second time is refused with a TypeError. Others `hear` it.
+ */
 export interface Following extends AsyncIterable<Notice> {
   /** What is known now. */
   readonly view: () => AccountView;
@@ -52,8 +55,9 @@ export interface Following extends AsyncIterable<Notice> {
   /** What to keep by the account's name, so that a later {@link follow} of the same account goes on from here. */
   readonly checkpoint: () => Checkpoint;
   /**
-   * Tells each notice also to this function, until what comes back is called; it begins the following. An
-   * error that it throws is the program's: the account is followed on, where the program goes on.
+   * Tells each notice also to this function, until what comes back is called; it begins the following. A
+   * function that is given twice is told twice. An error that it throws is the program's: the account is
+   * followed on, where the program goes on.
    */
   readonly hear: (listener: (notice: Notice) => void) => () => void;
   /** Asks the exchange for an order of which no event has told; what it shows comes as a notice. */
@@ -68,12 +72,6 @@ export interface Following extends AsyncIterable<Notice> {
   /** Ends it. */
   readonly stop: () => void;
 }
-
-/** Elapsed time that is so much behind the clock has stood still, in ms; less is a clock that was set. */
-const ASLEEP_MS = 60_000;
-
-/** A clock that is so much behind elapsed time was set back, or has learned the exchange's time, in ms. */
-const SET_BACK_MS = 1_000;
 
 /** What was heard, without the key that it may repeat, and without the address where a socket ended. */
 const without = (heard: Heard, key: string): Heard =>
@@ -105,21 +103,8 @@ export const followBy =
       throw new TypeError("Cannot follow: give what accountStream() makes, then the environment");
     }
     const out = notices();
-    // Elapsed time, so that a clock that is set back moves no wait: all moments go with it, as what is told and
-    // read is of the exchange's time. It stands still while a machine sleeps, and reads must reach to the
-    // present: what it lacks is caught up with.
     const began = env.now();
-    let zero = performance.now();
-    const now = (): number => {
-      const behind = env.now() - began - performance.now() + zero;
-      // Never to before the clock, which may stand still as well.
-      const ahead = behind < -SET_BACK_MS ? Math.floor(-behind) : 0;
-      if (behind > ASLEEP_MS) zero -= behind;
-      zero += ahead;
-      const at = began + Math.floor(performance.now() - zero);
-      if (ahead > 0) state = setBack(state, ahead, at);
-      return at;
-    };
+    const now = steadyClock(() => env.now(), began, (by, at) => state = setBack(state, by, at));
     let state = from ? resumed(stream, from, began) : begun(stream, began);
     // Without a reader nothing waits for one.
     let isRead = false;
@@ -128,12 +113,20 @@ export const followBy =
     let key: string | undefined;
     const sockets = new Map<number, Socket>();
 
+    // What is to be done, while it is done: what a listener brings about comes after what it is told of.
+    let undone: Effect[] | undefined;
     const put = (news: News): void => {
       // Before the state is looked at, which it may set back.
       const at = now();
       const [next, effects] = observe(state, { at, chance: Math.random(), news });
       state = next;
-      for (const effect of effects) run(effect);
+      if (undone) return void undone.push(...effects);
+      undone = [...effects];
+      try {
+        for (const effect of undone) run(effect);
+      } finally {
+        undone = undefined;
+      }
       if (state.phase !== "stopped") return;
       clearTimeout(timer);
       out.end();
@@ -247,15 +240,22 @@ export const followBy =
       health: () => healthOf(state, now()),
       checkpoint: () => checkpointOf(state, [...unread]),
       hear: (listener) => {
-        listeners.add(listener);
+        // One function may be given twice.
+        const own = (notice: Notice): void => listener(notice);
+        listeners.add(own);
         begin();
-        return () => void listeners.delete(listener);
+        return () => void listeners.delete(own);
       },
       ask: (order) => put({ _tag: "Wanted", order }),
       placed: (order) => put({ _tag: "Placed", order }),
       books: Object.keys(stream.symbols) as TradeBook[],
       stop,
       [Symbol.asyncIterator]: () => {
+        if (isRead) {
+          throw new TypeError(
+            "Cannot read it twice: one reader has all notices, others hear() them",
+          );
+        }
         isRead = true;
         begin();
         return {

@@ -48,6 +48,8 @@ export const stop = (draft: Draft, failure?: Failure): void => {
   endNext(draft);
   tell(draft, { type: "stopped", ...(failure && { failure }) });
   draft.phase = "stopped";
+  // Nothing is told after it.
+  draft.told = "down";
   draft.asks = draft.retries = draft.due = {};
 };
 

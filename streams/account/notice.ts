@@ -48,9 +48,12 @@ export interface Told {
 
 /** What callers are told. */
 export type Notice =
-  /** From this moment on something may be missing. */
+  /** From this moment on, in ms, something may be missing. */
   | { readonly type: "gap"; readonly from: number; readonly reason: string }
-  /** All is known up to `to`; what was found between is told already. */
+  /**
+   * All is known up to `to`; what was found since `from` is told already. Moments are in ms, `weight` is that of
+   * the reads, and `unknown` counts what nobody can know.
+   */
   | {
     readonly type: "recovered";
     readonly from: number;
@@ -93,5 +96,5 @@ export type Notice =
    * `balanceUpdate.model().decode(event.raw)`.
    */
   | { readonly type: "event"; readonly event: StreamMessage<ToldEvent> }
-  /** It ended and does not come back. */
+  /** It ended and does not come back; nothing is told after it. */
   | { readonly type: "stopped"; readonly failure?: Failure };

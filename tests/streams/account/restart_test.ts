@@ -210,20 +210,20 @@ describe("what is amiss around a stream", () => {
   });
 });
 
-describe("readers", () => {
-  it("that wait at once all hear of the end", async () => {
+describe("a reader", () => {
+  it("that waits twice at once hears of the end twice", async () => {
     const { env } = account();
     const following = follow(stream)(env);
     const iterator = following[Symbol.asyncIterator]();
     await readUntil(iterator, isOf("recovered"));
-    const waiting = [iterator.next(), following[Symbol.asyncIterator]().next()];
+    const waiting = [iterator.next(), iterator.next()];
     await pause(1);
     following.stop();
     const heard = await Promise.race([Promise.all(waiting), pause(2_000)]);
     assert.equal(heard?.length, 2);
   });
 
-  it("place nothing on an account that is not followed any more", async () => {
+  it("places nothing on an account that is not followed any more", async () => {
     const { env, ref } = account();
     const following = follow(stream)(env);
     await readUntil(following[Symbol.asyncIterator](), isOf("recovered"));
