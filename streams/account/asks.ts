@@ -61,6 +61,9 @@ export type Ask = Question & {
   readonly pass: number;
 };
 
+/** Whether it asks for an order that no pass would ask for: it is sent until it is answered. */
+export const isSingle = ({ what, pass }: Ask): boolean => what === "order" && pass === 0;
+
 /** What the answer to a read shows. */
 export type Found =
   | { readonly what: "orders"; readonly orders: readonly Placed[] }

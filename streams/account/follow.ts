@@ -16,6 +16,7 @@ import { observe } from "./observe.ts";
 import { entriesIn } from "./merge/shelf.ts";
 import { emptied, isSameValue } from "./merge/values.ts";
 import type { AccountStream } from "./stream.ts";
+import { tradeBookOf } from "./passes.ts";
 import type { Ask } from "./asks.ts";
 import { begun, type Effect, type News, type Wanted } from "./state.ts";
 import type {
@@ -60,7 +61,12 @@ export interface Following extends AsyncIterable<Notice> {
    * followed on, where the program goes on.
    */
   readonly hear: (listener: (notice: Notice) => void) => () => void;
-  /** Asks the exchange for an order of which no event has told; what it shows comes as a notice. */
+  /**
+   * Asks the exchange for an order of which no event has told, over and over until it answers; what that shows
+   * comes as a notice. It begins the following.
+   *
+   * @throws TypeError where the product of the order is not followed, or the account not any more
+   */
   readonly ask: (order: Wanted) => void;
   /**
    * Says that an order was placed since the account is followed: its fills are told, also where this clock is
@@ -102,6 +108,7 @@ export const followBy =
     if (!stream?.symbols || typeof env?.now !== "function") {
       throw new TypeError("Cannot follow: give what accountStream() makes, then the environment");
     }
+    const books = Object.keys(stream.symbols) as TradeBook[];
     const out = notices();
     const began = env.now();
     const now = steadyClock(() => env.now(), began, (by, at) => state = setBack(state, by, at));
@@ -246,9 +253,16 @@ export const followBy =
         begin();
         return () => void listeners.delete(own);
       },
-      ask: (order) => put({ _tag: "Wanted", order }),
+      ask: (order) => {
+        const book = tradeBookOf(order.book);
+        const remedy = books.includes(book) ? "follow the account anew" : `follow ${book} too`;
+        if (state.phase === "stopped" || !books.includes(book)) {
+          throw new TypeError(`Cannot ask for an order: ${remedy}`);
+        }
+        put({ _tag: "Wanted", order });
+      },
       placed: (order) => put({ _tag: "Placed", order }),
-      books: Object.keys(stream.symbols) as TradeBook[],
+      books,
       stop,
       [Symbol.asyncIterator]: () => {
         if (isRead) {

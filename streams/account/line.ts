@@ -2,6 +2,7 @@
 import type { Failure } from "../../lib/failure.ts";
 import type { Heard } from "../../lib/socket.ts";
 import { act, type Draft, due, dueAt, settledAt, tell } from "./draft.ts";
+import { isSingle } from "./asks.ts";
 import { ANSWER_MS } from "./health.ts";
 import { hearFrame } from "./hearing.ts";
 import { beginPass, look } from "./passes.ts";
@@ -67,10 +68,13 @@ const openGap = (draft: Draft, reason: string): void => {
   delete draft.pass;
   draft.tally ??= noTally(from);
   // Reads of a pass that is over are not sent again; answers on their way are taken in.
-  draft.asks = Object.fromEntries(
-    Object.entries(draft.asks).filter(([id]) => retries[id]?.at === undefined),
+  const asks = Object.entries(draft.asks)
+    .filter(([id, ask]) => isSingle(ask) || retries[id]?.at === undefined);
+  draft.asks = Object.fromEntries(asks);
+  draft.retries = Object.fromEntries(
+    Object.entries(retries).filter(([id]) => id in draft.asks),
   );
-  draft.retries = draft.listed = {};
+  draft.listed = {};
   delete draft.rounds;
   draft.isAuditNext = false;
 };

@@ -19,7 +19,7 @@ import { settle } from "./prove.ts";
 import { seePlaced } from "./see.ts";
 import type { AccountState, Effect, Input, News, Wanted } from "./state.ts";
 import type { OrderView } from "./merge/views.ts";
-import type { Answered, Ask } from "./asks.ts";
+import { type Answered, type Ask, isSingle } from "./asks.ts";
 
 /** How often a read that is refused is sent. */
 const TRIES = 3;
@@ -62,7 +62,7 @@ const again = (
   const { at, stream } = draft;
   const { pass } = ask;
   if (isHopeless(failure)) return stop(draft, failure);
-  if (pass !== draft.pass?.id && (pass !== 0 || !isOpen(draft))) return;
+  if (pass !== draft.pass?.id && !isSingle(ask) && (pass !== 0 || !isOpen(draft))) return;
   const silence = silenceOf(failure);
   if (silence > 0) draft.silentTo = Math.max(draft.silentTo ?? 0, at + silence);
   const wait = Math.max(isAbsent ? stream.lagMs : 0, silence, backOff(draft, tries));
@@ -99,7 +99,7 @@ const want = (draft: Draft, order: Wanted): void => {
   const { book, symbol, orderId = "", clientOrderId = "" }:
     & Wanted
     & Partial<Pick<OrderView, "orderId" | "clientOrderId">> = order;
-  if (isOpen(draft)) wish(draft, { what: "order", book, symbol, orderId, clientOrderId }, 0);
+  wish(draft, { what: "order", book, symbol, orderId, clientOrderId }, 0);
 };
 
 const takeIn = (draft: Draft, news: News): void => {

@@ -51,8 +51,7 @@ export const walk = (draft: Draft, { book, symbol }: Market): void => {
 };
 
 /** Where the order of a book is filled. */
-export const tradeBookOf = (book: Book): TradeBook =>
-  book === "UM_ALGO" ? "UM" : book === "CM_CONDITIONAL" ? "CM" : book;
+export const tradeBookOf = (book: Book): TradeBook => book.split("_")[0] as TradeBook;
 
 /** Asks for an order by its id; in a pass once. */
 export const askOrder = (

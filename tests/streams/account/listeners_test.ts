@@ -106,3 +106,39 @@ describe("those who hear of an account", () => {
       assert.throws(() => following[Symbol.asyncIterator](), isRefused);
     }));
 });
+
+describe("an order that is asked for", () => {
+  const order = { book: "UM", symbol: "AUSDT", orderId: "7" } as const;
+
+  it("is refused where its product is not followed, or the account not any more", () =>
+    byClock(async (clock) => {
+      const { following } = followed(clock);
+      const ask = (book: "CM_CONDITIONAL" | "UM_ALGO") => () => following.ask({ ...order, book });
+      assert.throws(ask("CM_CONDITIONAL"), { name: "TypeError", message: /follow CM too/ });
+      ask("UM_ALGO")();
+      await clock.pass(10_000);
+      following.stop();
+      assert.throws(ask("UM_ALGO"), { name: "TypeError", message: /follow the account anew/ });
+    }));
+
+  it("is read though no socket is open, and until the exchange answers", () => {
+    const hand = byHand({ cm: false, probeMs: 1e9 });
+    const reads = () => hand.asked.filter(({ what }) => what === "order").length;
+    const answer = E.left(unreachable("queryUmOrder", "reset", "unknown"));
+    hand.put(0, { _tag: "Ticked" });
+    hand.put(100, { _tag: "Wanted", order });
+    assert.equal(reads(), 1);
+    const [{ id } = assert.fail()] = hand.asked;
+    hand.put(200, { _tag: "Answered", id, answer });
+    hand.put(10_000, { _tag: "Ticked" });
+    assert.equal(reads(), 2);
+    hand.put(11_000, { _tag: "Answered", id, answer });
+    // A gap opens while it waits.
+    hand.put(11_001, { _tag: "Heard", socket: 1, heard: { _tag: "Ended", reason: "cut" } });
+    hand.put(30_000, { _tag: "Ticked" });
+    assert.equal(reads(), 3);
+    hand.put(31_000, { _tag: "Answered", id, answer: E.right(nothing({ what: "order" })) });
+    hand.put(60_000, { _tag: "Ticked" });
+    assert.equal(reads(), 3);
+  });
+});
