@@ -21,12 +21,14 @@ const earlier = (u: unknown, by: number, isOwn: boolean): unknown =>
  * begins no later than now.
  */
 export const setBack = (state: AccountState, by: number, now: number): AccountState => {
-  const { stream, due, since, ...rest } = state;
+  const { stream, due, since, began, ...rest } = state;
   const earlierDue = Object.entries(due).map(([name, at]) => [name, at - by]);
+  const earlierBegan = Object.entries(began).map(([book, at]) => [book, Math.min(at, now)]);
   return {
     ...earlier(rest, by, false) as typeof rest,
     stream,
     since: Math.min(since, now),
+    began: Object.fromEntries(earlierBegan),
     due: Object.fromEntries(earlierDue),
   };
 };

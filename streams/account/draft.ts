@@ -1,10 +1,10 @@
 /** A state on its way to the next one, and the effects so far. It lives within one call of `observe`. */
 import type { Notice } from "./notice.ts";
 import { isOpen } from "./health.ts";
-import type { OrderName } from "./merge/orders.ts";
+import { type OrderName, tradeBookOf } from "./merge/orders.ts";
 import type { AccountState, DueName, Effect, Input, Retry, Tally } from "./state.ts";
 import type { Ask, Question } from "./asks.ts";
-import type { TradeBook } from "./merge/views.ts";
+import type { Book, TradeBook } from "./merge/views.ts";
 
 /** What a draft has besides the state. */
 interface Aside {
@@ -120,6 +120,10 @@ export const sendDue = (draft: Draft): number => {
 /** Whether a book is followed. */
 export const follows = ({ stream }: Draft, book: string): book is TradeBook =>
   Object.hasOwn(stream.symbols, book);
+
+/** From when on fills of a book are told, in ms. */
+export const sinceOf = ({ began, since }: Draft, book: Book): number =>
+  began[tradeBookOf(book)] ?? since;
 
 /** Begins a whole pass as soon as reads show what has happened by now, or earlier if one is due. */
 export const passSoon = (draft: Draft): void => {

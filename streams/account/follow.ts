@@ -13,10 +13,10 @@ import { type Health, healthOf } from "./health.ts";
 import type { Notice } from "./notice.ts";
 import { notices } from "./notices.ts";
 import { observe } from "./observe.ts";
+import { tradeBookOf } from "./merge/orders.ts";
 import { entriesIn } from "./merge/shelf.ts";
 import { emptied, isSameValue } from "./merge/values.ts";
 import type { AccountStream } from "./stream.ts";
-import { tradeBookOf } from "./passes.ts";
 import type { Ask } from "./asks.ts";
 import { begun, type Effect, type News, type Wanted } from "./state.ts";
 import type {

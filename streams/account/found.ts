@@ -1,9 +1,9 @@
 /** What answers to reads change. */
-import { type Draft, passSoon, tell, tellUnknown, wish } from "./draft.ts";
+import { type Draft, passSoon, sinceOf, tell, tellUnknown, wish } from "./draft.ts";
 import { addsUp, markOf, move, putMark, reckoned, seeFill, seeOrder, seeValue } from "./see.ts";
 import { isId, knowingUpTo, marketKey } from "./merge/fills.ts";
-import { isEnded, orderKey, type OrderName } from "./merge/orders.ts";
-import { askOrder, MINUTE_MS, spanFrom, tradeBookOf, walk } from "./passes.ts";
+import { isEnded, orderKey, type OrderName, tradeBookOf } from "./merge/orders.ts";
+import { askOrder, MINUTE_MS, spanFrom, walk } from "./passes.ts";
 import { each, emptyShelf, entriesIn, entryOf, type Shelf, shelved } from "./merge/shelf.ts";
 import { type Ask, type Found, type NamedRow, PAGE } from "./asks.ts";
 import { emptied, valueKey } from "./merge/values.ts";
@@ -28,7 +28,7 @@ const takeOrders = (draft: Draft, ask: Ask, all: readonly Placed[]): void => {
   for (const { order, time } of all) {
     if (!isSound(order)) continue;
     const key = orderKey(order);
-    seeOrder(draft, order, time >= draft.since, sentAt);
+    seeOrder(draft, order, time >= sinceOf(draft, order.book), sentAt);
     walk(draft, { book: tradeBookOf(order.book), symbol: order.symbol });
     keys = shelved(keys, key, true);
     isShort ||= !addsUp(draft, key);
@@ -104,7 +104,7 @@ const takeNamed = (draft: Draft, ask: AskFor<"named">, rows: readonly NamedRow[]
     if (typeof symbol !== "string" || symbol === "") continue;
     const trade = { book, symbol, tradeId };
     walk(draft, trade);
-    if (!isId(tradeId) || !(time >= draft.since)) continue;
+    if (!isId(tradeId) || !(time >= sinceOf(draft, book))) continue;
     const named: Pass["named"] = shelved(draft.pass.named, `${marketKey(trade)}/${tradeId}`, trade);
     draft.pass = { ...draft.pass, named };
   }

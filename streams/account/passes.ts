@@ -2,11 +2,11 @@
 import { type Draft, due, follows, wish } from "./draft.ts";
 import { addsUp, type Market, markOf, reckoned } from "./see.ts";
 import { marketKey } from "./merge/fills.ts";
-import { orderKey, type OrderName } from "./merge/orders.ts";
+import { orderKey, type OrderName, tradeBookOf } from "./merge/orders.ts";
 import { BOOKS } from "./merge/told.ts";
 import { emptyShelf, entriesIn, entryOf, keysIn, shelved } from "./merge/shelf.ts";
 import { SPAN_MS, type WalkFrom } from "./asks.ts";
-import type { Book, TradeBook } from "./merge/views.ts";
+import type { TradeBook } from "./merge/views.ts";
 
 /** So much earlier reads begin, as clocks differ. */
 export const MINUTE_MS = 60_000;
@@ -49,9 +49,6 @@ export const walk = (draft: Draft, { book, symbol }: Market): void => {
     : { fromId: upTo };
   wish(draft, { what: "fills", ...market, from }, pass.id);
 };
-
-/** Where the order of a book is filled. */
-export const tradeBookOf = (book: Book): TradeBook => book.split("_")[0] as TradeBook;
 
 /** Asks for an order by its id; in a pass once. */
 export const askOrder = (

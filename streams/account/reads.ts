@@ -9,7 +9,7 @@ import type { Income } from "../../endpoints/portfolio/income.ts";
 import { type Ask, type Found, PAGE, type ReadToSend } from "./asks.ts";
 import { balanceRow, fillRow, type OrderRow, placedIn } from "./merge/told.ts";
 import type { Book, TradeBook, ValueView } from "./merge/views.ts";
-import { tradeBookOf } from "./passes.ts";
+import { tradeBookOf } from "./merge/orders.ts";
 
 /** Sends a request, for what its answer means. */
 export const sent =

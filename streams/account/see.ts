@@ -1,5 +1,5 @@
 /** What is seen of an account, by events and by reads, joined to what is known. */
-import { count, type Draft, passSoon, tell } from "./draft.ts";
+import { count, type Draft, passSoon, sinceOf, tell } from "./draft.ts";
 import { knowing, knows, type Mark, marketKey, noMark } from "./merge/fills.ts";
 import { compared, isEnded, orderKey, type OrderName } from "./merge/orders.ts";
 import { each, entriesIn, entryOf, keysIn, shelved } from "./merge/shelf.ts";
@@ -60,7 +60,7 @@ const PLACED_MS = 60_000;
 
 /** Takes in that somebody placed an order since it began. */
 export const seePlaced = (draft: Draft, order: OrderName): void => {
-  if (draft.at > draft.since + PLACED_MS) return;
+  if (draft.at > sinceOf(draft, order.book) + PLACED_MS) return;
   const key = orderKey(order);
   const tracked = entryOf(draft.orders, key);
   draft.placed = shelved(draft.placed, key, true);
@@ -114,7 +114,8 @@ export const seeOrder = (
     readAt: isRead ? isNews ? at : before : differs(next, order) ? before : NEVER,
   });
   // What ended before the account was followed is known to its owner.
-  const isPast = isRead && !known && isEnded(order) && order.updateTime < draft.since &&
+  const isPast = isRead && !known && isEnded(order) &&
+    order.updateTime < sinceOf(draft, order.book) &&
     !isPlaced(draft, key);
   if (!isNews || isPast) return;
   report(draft, { type: "order", order: next }, "orders", sentAt);
@@ -146,13 +147,12 @@ export const putMark = (draft: Draft, market: Market, mark: Mark): void => {
 const ABOVE = 4_096;
 
 /** What has moved since all was proven last; it moved from an amount that is absent where no proof was yet. */
-const movedOf = ({ moved, values, provenTo, since }: Draft, key: string): Moved =>
-  entryOf(moved, key) ?? {
-    // Reads list every position and wallet: one that no proof has seen was none.
-    ...(provenTo > since && !entryOf(values, key) && { from: "0" }),
-    by: "0",
-    heardAt: 0,
-  };
+const movedOf = (draft: Draft, key: string): Moved => {
+  const [, book] = key.split("/");
+  // Reads list every position and wallet: one that no proof has seen was none.
+  const isNone = draft.provenTo > sinceOf(draft, book as TradeBook) && !entryOf(draft.values, key);
+  return entryOf(draft.moved, key) ?? { ...(isNone && { from: "0" }), by: "0", heardAt: 0 };
+};
 
 /** Adds to what a position or a wallet has moved by; 0 says that no event told it. */
 export const move = (draft: Draft, key: string, by: string, heardAt: number): void => {
@@ -204,7 +204,7 @@ export const seeFill = (draft: Draft, fill: FillView, sentAt?: number): void => 
   const key = orderKey(fill);
   // What the account did before it was followed is known to its owner; orders that began after did nothing
   // before, whatever clocks say.
-  const isOurs = !isRead || fill.time >= draft.since || isPlaced(draft, key) ||
+  const isOurs = !isRead || fill.time >= sinceOf(draft, book) || isPlaced(draft, key) ||
     entryOf(draft.orders, key)?.isWhole;
   if (!isOurs) return;
   draft.sums = shelved(draft.sums, key, sumOf(entryOf(draft.sums, key), qty));

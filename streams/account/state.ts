@@ -193,6 +193,8 @@ export interface AccountState {
   readonly silentTo?: number;
   /** From when on fills are told, in ms. */
   readonly since: number;
+  /** The same by product, as some may be followed later than others. */
+  readonly began: Readonly<Partial<Record<TradeBook, number>>>;
   /** Up to when all is known, in ms. */
   readonly provenTo: number;
   /** Open gap. */
@@ -257,6 +259,7 @@ export const begun = (stream: AccountStream, at: number): AccountState => ({
   extendedAt: 0,
   failures: 0,
   since: at,
+  began: Object.fromEntries(Object.keys(stream.symbols).map((book) => [book, at])),
   provenTo: at,
   tally: noTally(at),
   orders: emptyShelf,

@@ -6,11 +6,10 @@ import type { Request, Spec } from "../../lib/endpoint.ts";
 import { type BadParams, blocked, type Failure } from "../../lib/failure.ts";
 import { send, type Sendable } from "../../lib/send.ts";
 import type { Following } from "./follow.ts";
-import { isEnded, orderKey } from "./merge/orders.ts";
+import { isEnded, orderKey, tradeBookOf } from "./merge/orders.ts";
 import { isSame, sumOf } from "./merge/values.ts";
 import type { Book, FillView, OrderView } from "./merge/views.ts";
 import type { Notice } from "./notice.ts";
-import { tradeBookOf } from "./passes.ts";
 
 /** How an order ended, with all its fills. */
 export interface Ending {

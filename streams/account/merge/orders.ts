@@ -1,5 +1,5 @@
 /** What is known of an order: all that events and rows say of it, joined. */
-import type { OrderView } from "./views.ts";
+import type { Book, OrderView, TradeBook } from "./views.ts";
 import { difference } from "./values.ts";
 
 /** States from the first to the last, those of all books; from `REJECTED` on they are ends. */
@@ -35,6 +35,9 @@ export const compared = (a: OrderView, b: OrderView): number =>
 
 /** What names an order among all. */
 export type OrderName = Pick<OrderView, "book" | "symbol" | "orderId">;
+
+/** Where the order of a book is filled. */
+export const tradeBookOf = (book: Book): TradeBook => book.split("_")[0] as TradeBook;
 
 /** Names an order among all. */
 export const orderKey = ({ book, symbol, orderId }: OrderName): string =>

@@ -42,12 +42,13 @@ export const nothing = ({ what }: Pick<Ask, "what">): Found =>
     ? { what: "orders", orders: [] }
     : { what: "values", values: [] };
 
-/** A stream before anything happened, and what another source describes besides. */
+/** A stream before anything happened, or in a state; and what another source describes besides. */
 export const byHand = (
   settings: AccountStreamSettings = {},
   more: Partial<AccountStream> = {},
+  from?: AccountState,
 ): Hand => {
-  let state = begun({ ...accountStream(settings), ...more }, 0);
+  let state = from ?? begun({ ...accountStream(settings), ...more }, 0);
   let done: Effect[] = [];
   let told: Notice[] = [];
   const asked: Ask[] = [];
