@@ -2,7 +2,7 @@
 import type { Either } from "../lib/either.ts";
 import { type Environment, productionHosts } from "../lib/environment.ts";
 import { type Blocked, blocked, type Failure } from "../lib/failure.ts";
-import type { Host } from "../lib/family.ts";
+import type { Family, Host } from "../lib/family.ts";
 import { isSafeAddress, type OpenSocket, type Socket } from "../lib/socket.ts";
 import type { Ask, ReadToSend } from "./account/asks.ts";
 import type { Notice } from "./account/notice.ts";
@@ -17,6 +17,8 @@ export interface Source {
   readonly base: (env: Environment) => string | undefined;
   /** The key: a new one, or the one that is in use, which lives longer by it. */
   readonly key: (env: Environment) => Promise<Either<Failure, string>>;
+  /** Family of the calls by which its orders are placed; absent where it has none. */
+  readonly family?: Family;
   /** What is sent to ask a socket for a sign of life. */
   readonly probe: string;
   /** Opens a socket on a key. */

@@ -1,6 +1,7 @@
 /** What runs the following of an account: sockets, reads, a timer, and the one place that has listen keys. */
 import { left } from "../../lib/either.ts";
 import type { Environment } from "../../lib/environment.ts";
+import type { Family } from "../../lib/family.ts";
 import { unreadable } from "../../lib/failure.ts";
 import { MASK } from "../../lib/masking.ts";
 import type { Heard, Socket } from "../../lib/socket.ts";
@@ -75,6 +76,8 @@ export interface Following extends AsyncIterable<Notice> {
   readonly placed: (order: Pick<OrderView, "book" | "symbol" | "orderId">) => void;
   /** Products that are followed. */
   readonly books: readonly TradeBook[];
+  /** Family of the calls by which its orders are placed, absent where that is not known; `waitFor` takes no other. */
+  readonly family?: Family;
   /** Ends it. */
   readonly stop: () => void;
 }
@@ -263,6 +266,7 @@ export const followBy =
       },
       placed: (order) => put({ _tag: "Placed", order }),
       books,
+      ...(source.family && { family: source.family }),
       stop,
       [Symbol.asyncIterator]: () => {
         if (isRead) {

@@ -114,14 +114,22 @@ const idIn = (answered: unknown): IdText | undefined => {
 };
 
 /** Why an order is not sent; nothing where it can be followed. */
-const refusal = (following: Following, { act }: Spec, book: Book): string | undefined => {
+const refusal = (
+  following: Following,
+  { act, family }: Spec,
+  book: Book,
+): string | undefined => {
   const tradeBook = tradeBookOf(book);
+  const isOther = (following?.family ?? family) !== family;
+  const by = family === "margin" ? "followMargin" : "follow";
   return act.does !== "order" || act.legs
     ? "give it a request that places one order"
     : typeof following?.view !== "function"
     ? "give it an account that is followed, as by follow(accountStream())(env)"
     : following.view().phase === "stopped"
     ? "follow the account anew, it is not followed any more"
+    : isOther
+    ? `follow the account of this order, as by ${by}(): here nobody would tell how it ends`
     : !following.books.includes(tradeBook)
     ? `follow ${tradeBook} too: nobody would tell how the order ends`
     : undefined;

@@ -127,6 +127,7 @@ const source = (): Source => ({
   base: officialBase("sapi", "wss://ws-api.binance.com:443/ws-api/v3"),
   key: sent(start(), ({ token }) => token),
   isOnce: true,
+  family: "margin",
   probe: '{"id":2,"method":"ping"}',
   open: subscribed,
   told: typed(listStatus, balanceUpdate, serverShutdown),

@@ -12,6 +12,7 @@ import { keyed } from "./keyed.ts";
 const portfolio = (readOf: Source["readOf"]): Source =>
   keyed(startUserDataStream(), {
     name: "startUserDataStream",
+    family: "portfolio",
     base: (env) => env.streamBase ?? officialBase("papi", "wss://fstream.binance.com/pm")(env),
     readOf,
   });

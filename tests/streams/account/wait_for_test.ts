@@ -2,8 +2,11 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { marginAccountNewOco } from "../../../endpoints/portfolio/margin/oco.ts";
 import { newUmAlgoOrder } from "../../../endpoints/portfolio/um/algo_order.ts";
+import { marginAccountNewOrder } from "../../../endpoints/margin/orders/order.ts";
+import { newMarginOrder } from "../../../endpoints/portfolio/margin/order.ts";
 import { newUmOrder } from "../../../endpoints/portfolio/um/order.ts";
 import * as E from "../../../lib/either.ts";
+import type { Family } from "../../../lib/family.ts";
 import { credentials, environment, type Signed } from "../../../lib/environment.ts";
 import { refused, unreachable } from "../../../lib/failure.ts";
 import { hmac } from "../../../signers/hmac.ts";
@@ -14,10 +17,11 @@ import type { Book, OrderView, TradeBook } from "../../../streams/account/merge/
 import type { Notice } from "../../../streams/account/notice.ts";
 import type { Wanted } from "../../../streams/account/state.ts";
 import { type Ending, waitFor } from "../../../streams/account/wait_for.ts";
+import { accountStream, follow, followMargin, followPro, followUm } from "../../../streams/mod.ts";
 import { live } from "./hand.ts";
 
 /** A following that a test speaks for. */
-const spoken = (books: readonly TradeBook[] = ["UM", "CM", "MARGIN"]) => {
+const spoken = (books: readonly TradeBook[] = ["UM", "CM", "MARGIN"], family?: Family) => {
   const listeners = new Set<(notice: Notice) => void>();
   const asked: Wanted[] = [];
   const following: Following = {
@@ -38,6 +42,7 @@ const spoken = (books: readonly TradeBook[] = ["UM", "CM", "MARGIN"]) => {
     ask: (order) => void asked.push(order),
     placed: () => {},
     books,
+    ...(family && { family }),
     stop: () => {},
     [Symbol.asyncIterator]: () => assert.fail("nobody reads"),
   };
@@ -198,8 +203,12 @@ describe("waiting for an order", () => {
       price: "2",
       stopPrice: "1",
     });
+    const margin = { symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "1" } as const;
+    const [classic, portfolio] = [marginAccountNewOrder(margin), newMarginOrder(margin)];
     const refusals = [
       [spoken(["CM"]).following, limit, /follow UM too/],
+      [spoken(["MARGIN"], "portfolio").following, classic, /as by followMargin\(\): here/],
+      [spoken(["MARGIN"], "margin").following, portfolio, /as by follow\(\): here nobody/],
       [spoken().following, list, /a request that places one order/],
       [{} as Following, limit, /an account that is followed/],
       [spoken().following, newUmOrder as never, /call it first/],
@@ -211,6 +220,13 @@ describe("waiting for an order", () => {
       assert.match(refusal.left.message, said);
     }
     assert.deepEqual(sent, []);
+  });
+
+  it("knows of which family the orders of an account are", () => {
+    const { env } = answering();
+    const families = [follow(accountStream()), followUm(), followMargin(), followPro()]
+      .map((followed) => followed(env).family);
+    assert.deepEqual(families, ["portfolio", "portfolio", "margin", undefined]);
   });
 
   it("has each product asked by its own name of a client id", async () => {
