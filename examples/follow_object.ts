@@ -118,7 +118,8 @@ export class FollowedAccount {
     const kept = await this.#storage.get("checkpoint");
     const from: Checkpoint | undefined = kept === undefined ? undefined : JSON.parse(kept);
     const margin = (this.#secrets.PAIRS ?? "").split(",").filter(Boolean);
-    const stream = accountStream({ ...this.#times, margin });
+    // Those of tests may be shorter than accountStream takes.
+    const stream = { ...accountStream({ margin }), ...this.#times };
     this.#following = follow(stream, from)(environmentOf(this.#secrets));
     this.#following.hear((notice) => this.#hear(notice));
   }

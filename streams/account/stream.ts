@@ -34,11 +34,11 @@ export interface AccountStream {
 export interface StreamTimes {
   /** How long the exchange's reads may lag behind its events, in ms; 5 s if absent. */
   readonly lagMs?: number;
-  /** How often the view is compared with reads while all is quiet, in ms; 12.5 minutes if absent. */
+  /** How often the view is compared with reads while all is quiet, in ms; 12.5 minutes if absent, 10 s or more. */
   readonly auditMs?: number;
-  /** How long a socket serves before another takes over, in ms; 12 hours if absent. */
+  /** How long a socket serves before another takes over, in ms; 12 hours if absent, a minute or more. */
   readonly rotateMs?: number;
-  /** How long a socket may be silent before it is asked for a sign, in ms; 30 s if absent. */
+  /** How long a socket may be silent before it is asked for a sign, in ms; 30 s if absent, a second or more. */
   readonly probeMs?: number;
 }
 
@@ -69,15 +69,22 @@ export const symbolsOf = (name: string, given: readonly string[]): readonly stri
 const contractsOf = (name: string, given: boolean | readonly string[] = true) =>
   given && (given === true ? [] : symbolsOf(name, given));
 
+/** The least that times may be, in ms: seconds that are given for ms are less. */
+const LEAST: Required<StreamTimes> = {
+  lagMs: 0,
+  auditMs: 10_000,
+  rotateMs: 60_000,
+  probeMs: 1_000,
+};
+
 /** The times of a stream, with their defaults. */
 const timesOf = (given: StreamTimes): Required<StreamTimes> => {
   const { lagMs = 5_000, auditMs = 750_000, rotateMs = 43_200_000, probeMs = 30_000 } = given;
   const times = { lagMs, auditMs, rotateMs, probeMs };
   for (const [name, ms] of Object.entries({ ...given, ...times })) {
     if (!Object.hasOwn(times, name)) refuse(surplus(name, Object.keys(times)));
-    if (typeof ms !== "number" || !(ms > 0 || (ms === 0 && name === "lagMs"))) {
-      refuse(`${name} takes ms, ${name === "lagMs" ? "zero or more" : "more than zero"}`);
-    }
+    const least = LEAST[name as keyof StreamTimes];
+    if (typeof ms !== "number" || !(ms >= least)) refuse(`${name} takes ms, ${least} or more`);
   }
   return times;
 };
@@ -101,7 +108,7 @@ export const streamOf = (
 /**
  * Describes what to follow of an account; data, nothing is opened.
  *
- * @throws TypeError where a time is no number of ms, a symbol is none, or a setting is unknown
+ * @throws TypeError where a time is no number of ms or too short, a symbol is none, or a setting is unknown
  */
 export const accountStream = (
   { um, cm, margin = [], ...times }: AccountStreamSettings = {},

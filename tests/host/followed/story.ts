@@ -5,10 +5,10 @@
 import { closeUserDataStream, connect, startUserDataStream } from "../../../mod.ts";
 import {
   accountStream,
-  type AccountStreamSettings,
   follow,
   type Notice,
   type OpenSocket,
+  type StreamTimes,
 } from "../../../streams/mod.ts";
 import { type Account, accountAt, tellings, tradedIn, tradesOf, wrongIn } from "./exchange.ts";
 
@@ -35,8 +35,8 @@ export interface Chapter {
 }
 
 interface Fault {
-  /** How the account is followed. */
-  readonly settings?: AccountStreamSettings;
+  /** When its stream is looked at; shorter times than callers may give. */
+  readonly times?: StreamTimes;
   /** What goes wrong. */
   readonly strike: (account: Account) => Promise<void>;
   /** What the connection needs to be well again; it comes after the trades of the gap. */
@@ -84,13 +84,13 @@ export const faults: Readonly<Record<string, Fault>> = {
   },
   // No reply of a socket tells of it: audits do, and the next socket hears again.
   silent: {
-    settings: { auditMs: 1000, rotateMs: 2500 },
+    times: { auditMs: 1000, rotateMs: 2500 },
     strike: ({ control }) => control("sockets", { kind: "silent" }),
     gaps: 0,
     until: ({ opened }) => opened > 1,
   },
   "half open": {
-    settings: { probeMs: 200, auditMs: 2000 },
+    times: { probeMs: 200, auditMs: 2000 },
     strike: ({ control }) => control("sockets", { kind: "halfOpen" }),
     gaps: 1,
     until: ({ gaps }) => gaps.includes("it did not answer"),
@@ -101,7 +101,7 @@ export const faults: Readonly<Record<string, Fault>> = {
     until: ({ gaps }) => gaps.includes("the listen key expired"),
   },
   "key replaced": {
-    settings: { rotateMs: 2000 },
+    times: { rotateMs: 2000 },
     strike: async ({ env }) => {
       await connect(env)(closeUserDataStream());
       await connect(env)(startUserDataStream());
@@ -110,7 +110,7 @@ export const faults: Readonly<Record<string, Fault>> = {
   },
   // Nothing is lost: the next socket takes over while the last one still hears.
   "taken over by the next socket": {
-    settings: { rotateMs: 400 },
+    times: { rotateMs: 400 },
     strike: () => pause(2000),
     gaps: 0,
   },
@@ -134,9 +134,10 @@ const chapter = async (
 ): Promise<Chapter> => {
   const openedBefore = urls.length;
   const waitUntil = waiting();
-  const following = follow(accountStream({ margin: ["BTCUSDT"], lagMs: 150, ...fault.settings }))(
-    account.env,
-  );
+  const following = follow({
+    ...accountStream({ margin: ["BTCUSDT"], lagMs: 150 }),
+    ...fault.times,
+  })(account.env);
   const notices: Notice[] = [];
   following.hear((notice) => void notices.push(notice));
   const gaps = () => notices.flatMap((each) => each.type === "gap" ? [each.reason] : []);

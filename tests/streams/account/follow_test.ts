@@ -166,7 +166,10 @@ describe("an account that is followed", () => {
       return env.transport(signed);
     };
     const all: Notice[] = [];
-    const following = follow(accountStream({ lagMs: 20, auditMs: 150 }))({ ...env, transport });
+    const following = follow({ ...accountStream({ lagMs: 20 }), auditMs: 150 })({
+      ...env,
+      transport,
+    });
     following.hear((notice) => void all.push(notice));
     const isLive = () => following.view().phase === "live";
     await eventually(isLive);

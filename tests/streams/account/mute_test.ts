@@ -125,7 +125,7 @@ describe("a socket that is open", () => {
   });
 
   it("stays where it tells the same again and again while another is to take over", () => {
-    const hand = live({ ...settings, rotateMs: 20_000 }, { tellsMs: 20_000 });
+    const hand = live(settings, { tellsMs: 20_000, rotateMs: 20_000 });
     for (let at = 11_000; at < 120_000; at += 5_000) {
       hand.pass(at);
       hand.put(at, heard(1, '{"e":"stateOfIt","E":1}'));

@@ -96,9 +96,16 @@ describe("what cannot be followed", () => {
   for (
     const [what, make, message] of [
       ["times as text", () => accountStream({ lagMs: "100" as never }), /lagMs takes ms/],
-      ["no time to rotate", () => accountStream({ rotateMs: 0 }), /rotateMs takes ms, more than/],
-      ["no time to audit", () => accountStream({ auditMs: 0 }), /auditMs takes ms, more than/],
-      ["no time to probe", () => followUm({ probeMs: 0 }), /probeMs takes ms, more than/],
+      [
+        "no time to rotate",
+        () => accountStream({ rotateMs: 0 }),
+        /rotateMs takes ms, 60000 or more/,
+      ],
+      ["no time to audit", () => accountStream({ auditMs: 0 }), /auditMs takes ms, 10000 or more/],
+      ["no time to probe", () => followUm({ probeMs: 0 }), /probeMs takes ms, 1000 or more/],
+      ["seconds to audit", () => accountStream({ auditMs: 750 }), /auditMs takes ms/],
+      ["seconds to rotate", () => accountStream({ rotateMs: 43_200 }), /rotateMs takes ms/],
+      ["seconds to probe", () => followMargin({ probeMs: 30 }), /probeMs takes ms/],
       ["what is no number", () => accountStream({ auditMs: NaN }), /auditMs takes ms/],
       ["another name", () => accountStream({ lagms: 1 } as object), /lagms is not a parameter/],
       ["one pair as text", () => accountStream({ margin: "BTCUSDT" as never }), /margin takes a/],

@@ -10,7 +10,7 @@ import {
   type Effect,
   type News,
 } from "../../../streams/account/state.ts";
-import { accountStream, type AccountStreamSettings } from "../../../streams/account/stream.ts";
+import { type AccountStream, accountStream } from "../../../streams/account/stream.ts";
 import type { Answered, Ask, Found } from "../../../streams/account/asks.ts";
 import type { Notice } from "../../../streams/account/notice.ts";
 import { isEnded, orderKey } from "../../../streams/account/merge/orders.ts";
@@ -102,15 +102,15 @@ export const session = ({ doings, cuts, dice, seed }: Chaos, way: Way = {}): Out
   const events = facts.events
     .filter((_, i) => !way.drops?.(i))
     .sort((a, b) => a.at - b.at);
-  const settings: AccountStreamSettings = {
-    um: ["AAAUSDT"],
-    margin: ["AAAUSDT"],
+  // Shorter times than callers may give.
+  const stream: AccountStream = {
+    ...accountStream({ um: ["AAAUSDT"], margin: ["AAAUSDT"] }),
     lagMs: LAG,
     auditMs: way.auditMs ?? 1e9,
     rotateMs: way.rotateMs ?? 1e9,
     probeMs: 1e9,
   };
-  let state = begun(accountStream(settings), START - 1);
+  let state = begun(stream, START - 1);
   let inputs = 0;
   let wakeAt = START - 1;
   let at = START - 1;

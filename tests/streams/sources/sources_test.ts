@@ -27,6 +27,7 @@ import {
   followUm,
   type Notice,
 } from "../../../streams/mod.ts";
+import { byClock } from "../../support/clock.ts";
 import { readUntil } from "../../support/until.ts";
 
 interface Place {
@@ -114,25 +115,27 @@ describe("the trade stream of margin, followed", () => {
     }
   });
 
-  it("takes another token before its own ends, without a gap", async () => {
-    const { env, secrets } = place();
-    const ask = connect(env);
-    const settings = { pairs: ["BTCUSDT"], lagMs: 20, rotateMs: 60, base };
-    const following = followMargin(settings)(env);
-    const iterator = await begin(following);
-    const told: Notice[] = [];
-    const ids: string[] = [];
-    for (let i = 0; i < 12; i++) {
-      ids.push((await ask(market)).orderId);
-      told.push(...await readUntil(iterator, type("fill")));
-      await new Promise((done) => setTimeout(done, 20));
-    }
-    assert.ok(new Set(secrets).size > 3, "no other token was taken");
-    const fills = told.flatMap((notice) => notice.type === "fill" ? [notice.fill.orderId] : []);
-    assert.deepEqual(fills, ids);
-    assert.deepEqual(told.filter(type("gap")), []);
-    following.stop();
-  });
+  it("takes another token before its own ends, without a gap", () =>
+    byClock(async (clock) => {
+      const { env, secrets } = place();
+      const ask = connect(env);
+      const settings = { pairs: ["BTCUSDT"], lagMs: 20, rotateMs: 60_000, base };
+      const following = followMargin(settings)(env);
+      const told: Notice[] = [];
+      following.hear((notice) => void told.push(notice));
+      await clock.pass(10_000);
+      assert.equal(following.view().phase, "live");
+      const ids: string[] = [];
+      for (let i = 0; i < 12; i++) {
+        ids.push((await ask(market)).orderId);
+        await clock.pass(20_000);
+      }
+      assert.ok(new Set(secrets).size > 3, "no other token was taken");
+      const fills = told.flatMap((notice) => notice.type === "fill" ? [notice.fill.orderId] : []);
+      assert.deepEqual(fills, ids);
+      assert.deepEqual(told.filter(type("gap")), []);
+      following.stop();
+    }));
 
   it("has a gap where its subscription ends", async () => {
     const { env, sockets } = place();
