@@ -116,7 +116,7 @@ export type {
   KlineInterval,
   StatisticsPeriod,
 } from "./lib/enums/market.ts";
-export { type Misfit, misfits } from "./lib/answers/misfits.ts";
+export { type Misfit, misfits, type Seen } from "./lib/answers/misfits.ts";
 export { numeric } from "./lib/answers/numeric.ts";
 export type { Retired } from "./lib/retired.ts";
 export type { Condition, Problem, Rule } from "./lib/rules.ts";
