@@ -1,6 +1,7 @@
 /** Until when the exchange takes what was signed. */
 import { recvWindow } from "../lib/endpoint.ts";
 import type { Signed } from "../lib/environment.ts";
+import { type Unreachable, unreachable } from "../lib/failure.ts";
 
 /**
  * Time of the exchange, in ms, after which it refuses the request: its timestamp and `recvWindow`
@@ -9,3 +10,9 @@ import type { Signed } from "../lib/environment.ts";
 export const validUntil = ({ payload }: Pick<Signed, "payload">): number =>
   Number(/\btimestamp=([\d.]+)/.exec(payload)?.[1]) +
   Number(/\brecvWindow=([\d.]+)/.exec(payload)?.[1] ?? recvWindow.default);
+
+/** What is held back on this side: nothing has left, and the exchange is not the cause. */
+export const heldBack = (endpoint: string, why: string): Unreachable => ({
+  ...unreachable(endpoint, why, "notSent"),
+  message: `Cannot send ${endpoint}: ${why}`,
+});

@@ -1,9 +1,8 @@
 /** Lets out what the budget has room for. */
 import * as E from "../../lib/either.ts";
 import type { Transport } from "../../lib/environment.ts";
-import { unreachable } from "../../lib/failure.ts";
 import { waitOf } from "../../lib/reply.ts";
-import { validUntil } from "../fence.ts";
+import { heldBack, validUntil } from "../fence.ts";
 import { sleeping } from "../sleep.ts";
 import { wanted } from "../wanted.ts";
 import type { Budget } from "./types.ts";
@@ -43,7 +42,7 @@ async () => {
   const draws = drawsOf(signed, budget);
   const lane = laneOf(signed);
   const signal = options?.signal;
-  const refused = (why: string) => E.left(unreachable(signed.endpoint, why, "notSent"));
+  const refused = (why: string) => E.left(heldBack(signed.endpoint, why));
   let sent = 0;
   try {
     // What is not signed is valid for ever.

@@ -2,8 +2,7 @@
 import * as E from "../../lib/either.ts";
 import { changes } from "../../lib/act.ts";
 import type { Signed, Transport } from "../../lib/environment.ts";
-import { unreachable } from "../../lib/failure.ts";
-import { validUntil } from "../fence.ts";
+import { heldBack, validUntil } from "../fence.ts";
 import type { Task } from "../journal/journal.ts";
 import type { Rows } from "../stores/rows.ts";
 import { timely } from "../stores/timely.ts";
@@ -15,7 +14,11 @@ export interface SwitchOptions {
   readonly store: Rows;
   /** Names the switch, say by its account. */
   readonly name: string;
-  /** How long no sign of life may come, in ms; at least 5000, and longer than requests are valid. */
+  /**
+   * How long no sign of life may come, in ms; at least 5000. Orders leave only while they are valid for no longer
+   * than that, counted from the last sign of life: make it longer than `recvWindow` (5000 if absent) and the time
+   * between two of them together.
+   */
   readonly withinMs: number;
   /** Time of the exchange: take it from `synchronised`. */
   readonly now: () => number;
@@ -57,6 +60,11 @@ export interface DeadMansSwitch {
 }
 
 const LEAST_MS = 5000;
+
+const UNARMED = "the dead man's switch is not armed: arm it first";
+
+const UNCOVERED = "it is valid for longer than the dead man's switch covers it: " +
+  "beat more often, or make recvWindow shorter than withinMs";
 
 /** Retries where another writes at the same time: a watcher does so only when it fires. */
 const TRIES = 5;
@@ -135,11 +143,6 @@ export const deadMansSwitch = (
     heed: (transport) => (signed, options) =>
       isCovered(signed) || validUntil(signed) <= until
         ? transport(signed, { ...options, ...(isCovered(signed) ? {} : { asSigned: true }) })
-        : () =>
-          Promise.resolve(
-            E.left(
-              unreachable(signed.endpoint, "the dead man's switch does not cover it", "notSent"),
-            ),
-          ),
+        : () => Promise.resolve(E.left(heldBack(signed.endpoint, until < 0 ? UNARMED : UNCOVERED))),
   };
 };

@@ -8,8 +8,7 @@ import {
   type Spec,
 } from "../../lib/endpoint.ts";
 import type { Environment, Transport } from "../../lib/environment.ts";
-import { unreachable } from "../../lib/failure.ts";
-import { validUntil } from "../fence.ts";
+import { heldBack, validUntil } from "../fence.ts";
 import { type Intent, isUnfinished } from "../journal/journal.ts";
 import { shapeOf, subjectOf } from "./subject.ts";
 
@@ -27,10 +26,7 @@ export const fenced = (
   const transport: Transport = (signed, options) =>
     validUntil(signed) <= until
       ? environment.transport(signed, { ...options, asSigned: true })
-      : () =>
-        Promise.resolve(
-          E.left(unreachable(signed.endpoint, "it would be valid for too long", "notSent")),
-        );
+      : () => Promise.resolve(E.left(heldBack(signed.endpoint, "it would be valid for too long")));
   return { ...environment, transport, now: () => sentAt };
 };
 

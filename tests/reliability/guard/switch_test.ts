@@ -89,12 +89,17 @@ describe("a dead man's switch", () => {
     const placed = (id: string) => send(order(id))(env)();
     const before = await placed("a0");
     assert.ok(before._tag === "Left" && before.left.outcome === "notSent");
+    assert.match(before.left.message, /^Cannot send newUmOrder: .* is not armed: arm it first$/);
     await guard.arm();
     assert.equal((await placed("a1"))._tag, "Right");
     // Valid for 5 s, of the 4 s that the last sign of life still covers.
     pass(26_000);
     const late = await placed("a2");
     assert.ok(late._tag === "Left" && late.left.outcome === "notSent");
+    assert.match(
+      late.left.message,
+      /^Cannot send newUmOrder: .* beat more often, or make recvWindow /,
+    );
     const cancel = cancelUmOrder({ symbol: "BTCUSDT", origClientOrderId: "a1" });
     assert.equal((await send(cancel)(env)())._tag, "Right");
     assert.equal((await send(queryAllCurrentUmOpenOrders())(env)())._tag, "Right");
