@@ -99,11 +99,15 @@ export const deadMansSwitch = (
   const store = timely(rows, withinMs / 4);
   /** Until when this program may trade. */
   let until = -Infinity;
+  /** How often it was turned off: what was begun before opens nothing any more. */
+  let ends = 0;
 
   const written = async (isAnew: boolean): Promise<Pulse> => {
+    const begun = ends;
     for (let tries = 0; tries < TRIES; tries++) {
       const kept = await readBeat(store, name);
       const state = kept?.beat.state ?? "off";
+      if (begun !== ends) return { state: "off" };
       if (!isAnew && state === "off") {
         until = -Infinity;
         return { state };
@@ -115,7 +119,13 @@ export const deadMansSwitch = (
       }
       const beatAt = Math.floor(now());
       const beat = { state: "armed", beatAt, until: beatAt + withinMs, withinMs } as const;
-      if (await writeBeat(store, name, kept?.version ?? 0, beat)) {
+      const version = kept?.version ?? 0;
+      if (await writeBeat(store, name, version, beat)) {
+        if (begun !== ends) {
+          // Where `disarm` has looked before this was written: it is taken back, unless another wrote since.
+          await writeBeat(store, name, version + 1, { ...beat, state: "off" });
+          return { state: "off" };
+        }
         until = beat.until;
         const seen = await watchedAt(store, name);
         const isWatched = seen !== undefined && Math.abs(now() - seen) <= withinMs;
@@ -131,6 +141,7 @@ export const deadMansSwitch = (
       written(false).catch((reason: unknown) => ({ state: "unheard", until, why: `${reason}` })),
     disarm: async () => {
       until = -Infinity;
+      ends++;
       for (let tries = 0; tries < TRIES; tries++) {
         const kept = await readBeat(store, name);
         if (!kept) return;

@@ -257,6 +257,44 @@ describe("a dead man's switch", () => {
     assert.deepEqual(told.map(({ state }) => state), ["unreachable"]);
   });
 
+  for (const begun of ["beat", "arm"] as const) {
+    for (const nth of [1, 2, 3]) {
+      for (const isDone of [true, false]) {
+        const what = isDone ? "whose answer" : "which";
+        it(`stays off where question ${nth} of ${begun}, ${what} is late, was under way`, async () => {
+          const rows = memoryRows();
+          let left = Infinity;
+          let release = () => {};
+          const gate = new Promise<void>((done) => release = done);
+          const late = <A>(ask: () => Promise<A>) => async (): Promise<A> => {
+            if (--left !== 0) return await ask();
+            const told = isDone ? ask() : gate.then(ask);
+            await gate;
+            return await told;
+          };
+          const { guard, env, calls } = scene({
+            ...rows,
+            read: (...asked) => late(rows.read(...asked)),
+            swap: (...asked) => late(rows.swap(...asked)),
+          });
+          if (begun === "beat") await guard.arm();
+          left = nth;
+          const pulse = guard[begun]();
+          for (let i = 0; i < 100; i++) await Promise.resolve();
+          await guard.disarm();
+          release();
+          await pulse;
+          assert.notEqual((await guard.look())?.state, "armed");
+          const held = await send(order("late"))(env)();
+          assert.ok(held._tag === "Left" && held.left.outcome === "notSent");
+          assert.deepEqual(calls, []);
+          assert.equal((await guard.arm()).state, "heard");
+          assert.equal((await send(order("a1"))(env)())._tag, "Right");
+        });
+      }
+    }
+  }
+
   it("does nothing once it is off", async () => {
     const { guard, look, pass, acts } = scene();
     assert.equal((await guard.beat()).state, "off");
