@@ -20,3 +20,15 @@ export const sleeping = (ms: number, signal?: AbortSignal): Promise<void> =>
     wait(signal?.aborted ? 0 : ms);
     signal?.addEventListener("abort", end);
   });
+
+/** A way to wait; it ends early where the signal is aborted. */
+export type Sleep = (ms: number, signal?: AbortSignal) => Promise<unknown>;
+
+/** The caller's way to wait. Where that fails, as some do once they are aborted, a timer waits in its place. */
+export const sleepingBy = (own: Sleep = sleeping): Sleep => async (ms, signal) => {
+  try {
+    await own(ms, signal);
+  } catch {
+    await sleeping(ms, signal);
+  }
+};

@@ -67,11 +67,14 @@ async () => {
   const result = await transport(signed, options)();
   if (!E.isLeft(result)) {
     const { status, headers, body } = result.right;
-    const received = budget.now();
-    const waitMs = status < 400 ? null : waitOf(headers, received, body);
-    // The reply stands, whether the budget can be told or not.
-    const facts = { sent, received, status, headers, waitMs };
-    await wanted(budget.settle(draws, facts), signal).catch(() => {});
+    try {
+      const received = budget.now();
+      const waitMs = status < 400 ? null : waitOf(headers, received, body);
+      const facts = { sent, received, status, headers, waitMs };
+      await wanted(budget.settle(draws, facts), signal);
+    } catch {
+      // The reply stands, whether the budget can be told or not.
+    }
   }
   return result;
 };

@@ -3,7 +3,7 @@ import type { Environment } from "../../lib/environment.ts";
 import { openOrders, type Overview, readOpenOrders } from "../../overview/mod.ts";
 import type { OpenOrder } from "../../overview/types.ts";
 import type { Task } from "../journal/journal.ts";
-import { sleeping } from "../sleep.ts";
+import { sleepingBy } from "../sleep.ts";
 import { inBulk, keyOf, oneByOne, orderWords } from "./cancelling.ts";
 import type { Cleared, ClearOptions, Desk, Left } from "./settings.ts";
 
@@ -22,10 +22,11 @@ const unreadIn = (orders: Overview["orders"]): readonly Left[] =>
 
 /** Who clears what with which settings. */
 export const deskOf = (environment: Environment, options: ClearOptions): Desk => {
-  const { signal, sleep = sleeping } = options;
+  const { signal } = options;
+  const sleep = sleepingBy(options.sleep);
   return {
     environment,
-    options,
+    options: { ...options, sleep },
     sleep: (ms) => sleep(ms, signal),
     call: signal && { signal },
   };
@@ -89,9 +90,13 @@ export const clearOrders = async (desk: Desk): Promise<Cleared> => {
  * ```
  */
 export const cancelEverything =
-  (options: ClearOptions): (environment: Environment) => Task<Cleared> => (environment) => () =>
-    clearOrders(deskOf(environment, options)).catch((reason: unknown) => ({
-      isClear: false,
-      ended: [],
-      left: [{ what: "open orders", why: `clearing them failed: ${reason}` }],
-    }));
+  (options: ClearOptions): (environment: Environment) => Task<Cleared> =>
+  (environment) =>
+  async () => {
+    try {
+      return await clearOrders(deskOf(environment, options));
+    } catch (reason) {
+      const why = `clearing them failed: ${reason}`;
+      return { isClear: false, ended: [], left: [{ what: "open orders", why }] };
+    }
+  };

@@ -118,15 +118,20 @@ const everything = async (desk: Desk, options: CloseOptions): Promise<Closed> =>
  * ```
  */
 export const closeEverything =
-  (options: CloseOptions): (environment: Environment) => Task<Closed> => (environment) => () => {
+  (options: CloseOptions): (environment: Environment) => Task<Closed> =>
+  (environment) =>
+  async () => {
     const refused = (why: string): Closed => ({
       isClear: false,
       ended: [],
       closed: [],
       left: [{ what: "everything", why }],
     });
-    return ID.test(options.id)
-      ? everything(deskOf(environment, options), options)
-        .catch((reason: unknown) => refused(`closing it failed: ${reason}`))
-      : Promise.resolve(refused("nothing was done: give an id of 1 to 20 letters and digits"));
+    try {
+      return ID.test(options.id)
+        ? await everything(deskOf(environment, options), options)
+        : refused("nothing was done: give an id of 1 to 20 letters and digits");
+    } catch (reason) {
+      return refused(`closing it failed: ${reason}`);
+    }
   };

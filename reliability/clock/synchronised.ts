@@ -105,9 +105,13 @@ export const synchronised = (
   ): Promise<E.Either<Unreachable, Reply>> => {
     const sent = reading();
     const result = await environment.transport(signed, options)();
-    if (E.isRight(result) && isExchanges(result.right)) {
-      const date = Date.parse(result.right.headers["date"] ?? "");
-      if (isPossible(date)) learned(sent, date, DATE_UNIT);
+    try {
+      if (E.isRight(result) && isExchanges(result.right)) {
+        const date = Date.parse(result.right.headers["date"] ?? "");
+        if (isPossible(date)) learned(sent, date, DATE_UNIT);
+      }
+    } catch {
+      // The reply stands, whether a clock can be read or not.
     }
     return result;
   };

@@ -1,7 +1,7 @@
 /** Watches a dead man's switch, and clears up when it fires. */
 import type { Cleared } from "../clear/settings.ts";
 import type { Task } from "../journal/journal.ts";
-import { sleeping } from "../sleep.ts";
+import { sleepingBy } from "../sleep.ts";
 import type { Rows } from "../stores/rows.ts";
 import { ANSWER_MS, timely } from "../stores/timely.ts";
 import { type Kept, noteWatcher, readBeat, writeBeat } from "./beats.ts";
@@ -22,7 +22,7 @@ export interface WatchOptions {
   readonly everyMs?: number;
   /** How long to wait before what is left is tried again, in ms; 10 s if absent. */
   readonly againMs?: number;
-  /** Told of what happens. */
+  /** Told of what happens; what it throws is its own affair. */
   readonly told?: (watched: Watched) => void;
   /** Waits; a timer if absent. */
   readonly sleep?: (ms: number, signal?: AbortSignal) => Promise<unknown>;
@@ -104,6 +104,10 @@ export const watching = (
   };
 };
 
+/** The watch goes on whatever the caller makes of what it is told. */
+const tell = ({ told }: WatchOptions, watched: Watched): Promise<void> =>
+  new Promise<void>((done) => done(told?.(watched))).catch(() => {});
+
 /**
  * Watches a dead man's switch until the signal ends it: run it in a second process, best on another machine.
  * When no sign of life comes it acts, and again until nothing is left. Several may watch one switch: one
@@ -117,12 +121,13 @@ export const watching = (
  * ```
  */
 export const watchSwitch = (options: WatchOptions): Task<void> => async () => {
-  const { everyMs = 1000, againMs = 10_000, sleep = sleeping, signal, told } = options;
+  const { everyMs = 1000, againMs = 10_000, signal } = options;
+  const sleep = sleepingBy(options.sleep);
   const look = watching(options);
   while (!signal?.aborted) {
     const watched = await look()
       .catch((reason: unknown) => ({ state: "unreachable", why: `${reason}` }) as const);
-    told?.(watched);
+    void tell(options, watched);
     const isLeft = watched.state === "acted" && !watched.cleared.isClear;
     await sleep(isLeft ? againMs : everyMs, signal);
   }

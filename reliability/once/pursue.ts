@@ -14,7 +14,7 @@ import {
   journalWhile,
   type Written,
 } from "../journal/journal.ts";
-import { sleeping } from "../sleep.ts";
+import { sleeping, sleepingBy } from "../sleep.ts";
 import { close, isOutOfTime, isStill, nextAttempt, otherThan } from "./attempts.ts";
 import { type Evidence, isMissing, noEvidence, weigh } from "./evidence.ts";
 import { type Attempt, fenced } from "./intent.ts";
@@ -138,10 +138,11 @@ export const refusing = (failure: Failure): Pursued<never> => ({
 export const lapsed = async (
   environment: Environment,
   { validUntil }: Pick<Intent, "validUntil">,
-  { sleep = sleeping, signal }: Pick<PursueOptions, "sleep" | "signal">,
+  { sleep, signal }: Pick<PursueOptions, "sleep" | "signal">,
 ): Promise<boolean> => {
+  const wait = sleepingBy(sleep);
   const rest = () => validUntil + AHEAD - Number(environment.now());
-  while (rest() > 0 && !signal?.aborted) await sleep(Math.min(rest(), 1000), signal);
+  while (rest() > 0 && !signal?.aborted) await wait(Math.min(rest(), 1000), signal);
   return rest() <= 0;
 };
 

@@ -2,7 +2,7 @@
 import * as E from "../../lib/either.ts";
 import type { Environment, Signed, Transport } from "../../lib/environment.ts";
 import { resign } from "../../lib/send.ts";
-import { sleeping } from "../sleep.ts";
+import { sleepingBy } from "../sleep.ts";
 import { type RetryPlan, waitBefore } from "./waits.ts";
 
 /** Settings of {@link retried}. */
@@ -39,7 +39,7 @@ const isHarmless = ({ method, request }: Signed): boolean => {
 export const retried = <Env extends Environment>(
   environment: Env,
   {
-    sleep = sleeping,
+    sleep: own,
     random = Math.random,
     steady = () => performance.now(),
     attempts: most = 4,
@@ -52,19 +52,26 @@ export const retried = <Env extends Environment>(
   for (const [name, bound] of Object.entries(plan)) {
     if (!(bound >= 0)) throw new TypeError(`Cannot retry: ${name} takes a number, zero or more`);
   }
+  const sleep = sleepingBy(own);
   const transport: Transport = (signed, options) => async () => {
+    const carry = (outgoing: Signed) => environment.transport(outgoing, options)();
+    if (!isHarmless(signed) || options?.asSigned) return await carry(signed);
     const start = steady();
-    let last = await environment.transport(signed, options)();
-    if (!isHarmless(signed) || options?.asSigned) return last;
-    for (let attempts = 1;; attempts++) {
-      const tried = { attempts, passedMs: steady() - start, random: random() };
-      const wait = waitBefore(plan, tried, last, Number(environment.now()));
-      if (wait === undefined || options?.signal?.aborted) return last;
-      await sleep(wait, options?.signal);
-      if (options?.signal?.aborted) return last;
-      const again = await resign(signed)(environment)();
-      if (E.isLeft(again)) return last;
-      last = await environment.transport(again.right, options)();
+    let last = await carry(signed);
+    try {
+      for (let attempts = 1;; attempts++) {
+        const tried = { attempts, passedMs: steady() - start, random: random() };
+        const wait = waitBefore(plan, tried, last, Number(environment.now()));
+        if (wait === undefined || options?.signal?.aborted) return last;
+        await sleep(wait, options?.signal);
+        if (options?.signal?.aborted) return last;
+        const again = await resign(signed)(environment)();
+        if (E.isLeft(again)) return last;
+        last = await carry(again.right);
+      }
+    } catch {
+      // What has come stands, whatever of the caller's fails.
+      return last;
     }
   };
   return { ...environment, transport };

@@ -599,6 +599,23 @@ describe("budgeted", () => {
     assert.equal(sent.length, 1);
   });
 
+  it("gives the reply also where the budget or its clock fails after it", async () => {
+    const throwing = () => assert.fail("broken");
+    let told = 0;
+    const failing: readonly Partial<Budget>[] = [
+      { settle: throwing },
+      { settle: () => Promise.reject(new Error("broken")) },
+      { now: () => told++ < 2 ? START : throwing() },
+    ];
+    for (const given of failing) {
+      told = 0;
+      const { transport } = exchange();
+      const budget = { ...shared().born(), ...given };
+      const signed = await ready(accountBalance());
+      assert.ok(E.isRight(await budgeted(budget)(transport)(signed)()));
+    }
+  });
+
   it("waits for its turn as long as the request is valid", async () => {
     const at = shared();
     at.pass(MINUTE - 10_000 - 200);

@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { connect, newUmOrder, type Transport } from "../../../mod.ts";
 import { openOrders, readOpenOrders } from "../../../overview/mod.ts";
 import { cancelEverything, memoryJournal } from "../../../reliability/mod.ts";
+import { timersOf } from "../../support/timers.ts";
 import { clearing, OPEN, openOrdersIn } from "./world.ts";
 
 const BULK = [
@@ -61,6 +62,18 @@ describe("cancelEverything", () => {
     const start = at.ref.read().time;
     await cancelEverything({ ...at.clear, settleMs: 0 })(at.env)();
     assert.ok(at.ref.read().time - start > 5000);
+  });
+
+  it("goes on where the caller's way to wait fails, and never rejects", async () => {
+    const at = clearing();
+    await openOrdersIn(at.calm);
+    const sleep = () => Promise.reject(new Error("no timer"));
+    await timersOf(async () => {
+      const cleared = await cancelEverything({ ...at.clear, sleep })(at.env)();
+      assert.deepEqual([cleared.isClear, cleared.ended.length], [true, OPEN]);
+    });
+    const { isClear, left } = await cancelEverything(undefined as never)(at.env)();
+    assert.deepEqual([isClear, left.length], [false, 1]);
   });
 
   it("says what is left and why where the exchange does not let go", async () => {

@@ -184,6 +184,12 @@ describe("closeEverything", () => {
     assert.equal(Number(usdt?.crossMarginBorrowed), 50);
   });
 
+  it("never rejects, whatever it is given", async () => {
+    const { env } = clearing();
+    const { isClear, left } = await closeEverything(undefined as never)(env)();
+    assert.deepEqual([isClear, left.length], [false, 1]);
+  });
+
   it("does nothing without an id that ids of orders can be made of", async () => {
     const at = clearing();
     const { isClear, left } = await everything(at, "no good");

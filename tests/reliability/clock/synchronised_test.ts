@@ -260,6 +260,21 @@ describe("synchronised", () => {
     assert.equal(orders(ref), 1);
   });
 
+  it("loses no reply where a clock fails after it", async () => {
+    const ref = worldRef(openWorld());
+    let isBroken = false;
+    const inner = simulated(ref);
+    const transport: Transport = (signed, options) => async () => {
+      const reply = await inner(signed, options)();
+      isBroken = true;
+      const headers = { date: new Date(ref.read().time).toUTCString() };
+      return E.isRight(reply) ? E.right({ ...reply.right, headers }) : reply;
+    };
+    const steady = () => isBroken ? assert.fail("broken") : ref.read().time;
+    const env = synchronised(simulatedEnvironment(ref, { transport }), { steady });
+    assert.ok(E.isRight(await send(order)(env)()));
+  });
+
   it("serves calls side by side", async () => {
     const { ref, ask } = machine(10_000);
     await Promise.all(Array.from({ length: 20 }, () => ask(order)));

@@ -14,6 +14,7 @@ import {
   memoryRows,
   type Rows,
   type Watched,
+  type WatchOptions,
   watchSwitch,
 } from "../../../reliability/mod.ts";
 import { timersOf } from "../../support/timers.ts";
@@ -194,6 +195,45 @@ describe("a dead man's switch", () => {
     assert.deepEqual(waits, [10_000, 1000, 10_000, 1000, 1000]);
     assert.equal((await guard.look())?.isDone, true);
   });
+
+  const failing: Readonly<Record<string, Pick<WatchOptions, "told" | "sleep">>> = {
+    "throws at what it is told": {
+      told: () => {
+        throw new Error("EPIPE: the log is gone");
+      },
+    },
+    "rejects what it is told": { told: () => Promise.reject(new Error("EPIPE: the log is gone")) },
+    "cannot wait": { sleep: () => Promise.reject(new Error("no timer")) },
+    "throws where it should wait": {
+      sleep: () => {
+        throw new Error("no timer");
+      },
+    },
+  };
+  for (const [what, given] of Object.entries(failing)) {
+    it(`is watched on where the watcher's program ${what}`, async () => {
+      const { guard, common, pass, act, acts, now } = scene();
+      await guard.arm();
+      const ending = new AbortController();
+      const waited = (ms: number) => Promise.resolve(pass(ms));
+      let looks = 0;
+      const watch = watchSwitch({
+        ...common,
+        act,
+        steady: now,
+        signal: ending.signal,
+        ...given,
+        told: (watched) => {
+          if (++looks > 40) ending.abort();
+          pass(given.sleep ? 1000 : 0);
+          return given.told?.(watched);
+        },
+        sleep: given.sleep ?? waited,
+      });
+      await timersOf(watch);
+      assert.deepEqual([acts.length, looks, (await guard.look())?.isDone], [1, 41, true]);
+    });
+  }
 
   it("says when nobody watches and when nobody hears", async () => {
     const store = memoryRows();

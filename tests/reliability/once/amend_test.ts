@@ -13,6 +13,7 @@ import {
 } from "../../../mod.ts";
 import { amendOnce, type AmendOptions, placeOnce, recover } from "../../../reliability/mod.ts";
 import { type Fault, simulated } from "../../../simulator/mod.ts";
+import { timersOf } from "../../support/timers.ts";
 import { type Place, placed, samples } from "./imagined.ts";
 
 const amendment = (price: string) =>
@@ -128,6 +129,17 @@ describe("amendOnce", () => {
     assert.equal(one?.state, "accepted");
     assert.equal((await amend(at, "32000")).state, "amended");
     assert.equal(await priceOf(at), 32000);
+  });
+
+  it("waits until a late attempt cannot arrive also where the caller's way to wait fails", async () => {
+    const at = await resting({ kind: "loseReply" });
+    const sleep = (ms: number) => {
+      at.pass(ms);
+      return Promise.reject(new Error("no timer"));
+    };
+    await timersOf(async () => {
+      assert.equal((await amend(at, "31000", { sleep })).state, "amended");
+    });
   });
 
   it("lets no late attempt undo a newer amendment", async () => {

@@ -27,6 +27,7 @@ import {
 import * as fc from "../../deps/fast_check.ts";
 import { argumentsOf, validCall } from "../../support/arbitrary.ts";
 import { fake } from "../../support/sending.ts";
+import { timersOf } from "../../support/timers.ts";
 
 const query = queryUmOrder({ symbol: "BTCUSDT", origClientOrderId: "mine" });
 
@@ -204,6 +205,25 @@ describe("retried", () => {
     const answer = await ask(query);
     assert.ok(E.isLeft(answer) && answer.left._tag === "Unreachable");
     assert.equal(carried.length, 2);
+  });
+
+  it("loses no reply where the caller's functions fail, and waits all the same", async () => {
+    const failing = () => assert.fail("broken");
+    const waiting = await meeting({ kind: "loseReply" }, 1, { sleep: failing });
+    await timersOf(async () => assert.ok(E.isRight(await waiting.ask(query))));
+    const drawing = await meeting({ kind: "status503", code: -1008, executed: false }, 1, {
+      random: failing,
+    });
+    const answer = await drawing.ask(query);
+    assert.ok(E.isLeft(answer) && answer.left._tag === "Refused");
+    const clockless = await meeting({ kind: "loseReply" }, 0, { steady: failing });
+    assert.ok(
+      E.isRight(
+        await clockless.ask(
+          newUmOrder({ symbol: "BTCUSDT", side: "BUY", type: "MARKET", quantity: "0.01" }),
+        ),
+      ),
+    );
   });
 
   it("ends while it waits once the caller has given up", async () => {
