@@ -124,6 +124,24 @@ const isSafeBase = (base: string): boolean => {
   return isSafe;
 };
 
+/**
+ * The request of what can be sent, and the client id that goes out with it. What `send` refuses for its parameters,
+ * its id or its time is refused here too: for those who write down what they are about to send.
+ */
+export const completed = <A>(
+  sendable: Sendable<A>,
+  env: Environment,
+): E.Either<NotSent, readonly [request: Request<A>, clientOrderId: string | undefined]> => {
+  try {
+    const request = lift(sendable);
+    return E.right([request, complete(request, env)[1]]);
+  } catch (thrown) {
+    return E.left(
+      thrown instanceof Stop ? thrown.failure : blocked("", "misuse", "give an environment"),
+    );
+  }
+};
+
 /** All that comes before sending. Callers without types may hand over anything: nothing throws. */
 const prepare = async <A>(
   sendable: Sendable<A>,

@@ -3,10 +3,11 @@ import { givenFor } from "../../lib/act.ts";
 import { type Exact, minus, signOf, spelled } from "../../lib/decimal.ts";
 import * as E from "../../lib/either.ts";
 import type { Environment } from "../../lib/environment.ts";
-import { blocked, type Failure } from "../../lib/failure.ts";
+import type { Request } from "../../lib/endpoint.ts";
+import type { Failure } from "../../lib/failure.ts";
 import type { Sendable } from "../../lib/send.ts";
 import type { Task } from "../journal/journal.ts";
-import { intentOf } from "./intent.ts";
+import { type Attempt, intentOf } from "./intent.ts";
 import { fieldOf, isOpenIn } from "./lookup.ts";
 import { type Judge, pursue, type Pursued, type PursueOptions, refusing } from "./pursue.ts";
 import { requested } from "./requested.ts";
@@ -79,23 +80,22 @@ export const amendOnce = <A>(
 ): (environment: Environment) => Task<Amended<A>> =>
 (environment) =>
 async () => {
-  const ready = requested(sendable);
+  const attemptOf = (request: Request<A>): Attempt<A> | undefined => {
+    const order = request.spec.act.does === "amend" ? subjectOf(request) : undefined;
+    const price = givenFor(request, "price");
+    const quantity = givenFor(request, "quantity");
+    const { account, id } = options;
+    if (!order || !price || !quantity || !id) return undefined;
+    const { product, symbol = "", orderId, clientId } = order;
+    const subject: Subject = { ...order, price, quantity };
+    const lane = JSON.stringify(["amend", product, symbol, orderId ?? "", orderId ? "" : clientId]);
+    const named = { account, id: JSON.stringify(["amend", id]), lane, subject };
+    return { request, intent: intentOf(request, environment, named) };
+  };
+  const remedy = "give what amends one order to a price and a quantity, and an id";
+  const ready = requested(sendable, environment, options, attemptOf, remedy);
   if (E.isLeft(ready)) return told<A>(refusing(ready.left));
-  const request = ready.right;
-  const { act, name } = request.spec;
-  const order = act.does === "amend" ? subjectOf(request) : undefined;
-  const price = givenFor(request, "price");
-  const quantity = givenFor(request, "quantity");
-  if (!order || !price || !quantity || !options.id) {
-    const remedy = "give what amends one order to a price and a quantity, and an id";
-    return told<A>(refusing(blocked(name, "misuse", remedy)));
-  }
-  const { product, symbol = "", orderId, clientId } = order;
-  const subject: Subject = { ...order, price, quantity };
-  const lane = JSON.stringify(["amend", product, symbol, orderId ?? "", orderId ? "" : clientId]);
-  const { account, id } = options;
-  const named = { account, id: JSON.stringify(["amend", id]), lane, subject };
-  const intent = intentOf(request, environment, named);
+  const judge = isAmended(ready.right.intent.subject);
   const isAnew = (state: string) => state === "notSent";
-  return told(await pursue({ request, intent }, environment, options, isAmended(subject), isAnew));
+  return told(await pursue(ready.right, environment, options, judge, isAnew));
 };

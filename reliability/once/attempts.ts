@@ -23,9 +23,9 @@ export const nextAttempt = async (
   environment: Environment,
   mayArrive = false,
 ): Promise<Intent | undefined> => {
-  const sentAt = Math.floor(Number(environment.now()));
-  const until = sentAt + (intent.validUntil - intent.sentAt);
   try {
+    const sentAt = Math.floor(Number(environment.now()));
+    const until = sentAt + (intent.validUntil - intent.sentAt);
     return await journal.mark(intent, {
       state: "sending",
       attempt: intent.attempt + 1,

@@ -2,11 +2,12 @@
 import { givenFor } from "../../lib/act.ts";
 import * as E from "../../lib/either.ts";
 import type { Environment } from "../../lib/environment.ts";
-import { blocked, type Failure } from "../../lib/failure.ts";
+import type { Request } from "../../lib/endpoint.ts";
+import type { Failure } from "../../lib/failure.ts";
 import type { Sendable } from "../../lib/send.ts";
 import type { Task } from "../journal/journal.ts";
 import { type Ending, endingOf } from "./ending.ts";
-import { intentOf } from "./intent.ts";
+import { type Attempt, intentOf } from "./intent.ts";
 import { isOpenIn } from "./lookup.ts";
 import { type Judge, pursue, type Pursued, type PursueOptions, refusing } from "./pursue.ts";
 import { requested } from "./requested.ts";
@@ -73,19 +74,19 @@ export const cancelOnce = <A>(
 ): (environment: Environment) => Task<Cancelled<A>> =>
 (environment) =>
 async () => {
-  const ready = requested(sendable);
+  const attemptOf = (request: Request<A>): Attempt<A> | undefined => {
+    const { act } = request.spec;
+    const subject = act.does === "cancel" && !act.all ? subjectOf(request) : undefined;
+    const hasId = givenFor(request, "orderId") ?? givenFor(request, "origClientOrderId");
+    if (!subject || !hasId) return undefined;
+    const given = { account: options.account, id: nameOf(subject), subject };
+    return { request, intent: intentOf(request, environment, given) };
+  };
+  const remedy = "give what cancels one order by its id";
+  const ready = requested(sendable, environment, options, attemptOf, remedy);
   if (E.isLeft(ready)) return told<A>(refusing(ready.left));
-  const request = ready.right;
-  const { act, name } = request.spec;
-  const subject = act.does === "cancel" && !act.all ? subjectOf(request) : undefined;
-  const hasId = givenFor(request, "orderId") ?? givenFor(request, "origClientOrderId");
-  if (!subject || !hasId) {
-    return told<A>(refusing(blocked(name, "misuse", "give what cancels one order by its id")));
-  }
-  const given = { account: options.account, id: nameOf(subject), subject };
-  const intent = intentOf(request, environment, given);
-  const isAnew = () => true;
-  const pursued = await pursue({ request, intent }, environment, options, isCancelled, isAnew);
+  const pursued = await pursue(ready.right, environment, options, isCancelled, () => true);
+  const { subject } = ready.right.intent;
   // What answers a cancellation is cancelled, also where the answer does not say so.
   return "row" in pursued && pursued.state !== "other"
     ? told(pursued, await endingOf(environment, options, subject, pursued.row))

@@ -91,12 +91,12 @@ export const intended = <A>(
   request: Request<A>,
   environment: Environment,
   account: string,
+  id: string | undefined,
 ): Attempt<A> | undefined => {
-  const { act, params } = request.spec;
-  if (act.does !== "order" || !Object.hasOwn(params, act.id)) return undefined;
-  const own = request.query.find(([param]) => param === act.id)?.[1];
-  const id = own ?? environment.newId();
-  const query = own ? request.query : [...request.query, [act.id, id] as const];
+  const { act } = request.spec;
+  if (act.does !== "order" || !id) return undefined;
+  const isNamed = request.query.some(([param]) => param === act.id);
+  const query = isNamed ? request.query : [...request.query, [act.id, id] as const];
   const named = requestOf({ ...request, query });
   const subject = subjectOf(named, id);
   if (!subject) return undefined;

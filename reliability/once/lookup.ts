@@ -75,6 +75,10 @@ const halvesOf = (
     : (["openOrder", "pastOrder"] as const).map((of) => readerOf(readers, subject, of));
 };
 
+/** Whether readers look an order up by an id that it has. */
+export const isLookedUp = (readers: readonly AnyEndpoint[], subject: Subject): boolean =>
+  halvesOf(readers, subject).every((spec) => spec && askedFor(spec, subject));
+
 const STATUSES = ["listOrderStatus", "algoStatus", "strategyStatus", "status"];
 
 /** Words for what can still fill, set off or be cancelled. */

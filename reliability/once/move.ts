@@ -3,11 +3,10 @@ import { givenFor, movedBy, repays } from "../../lib/act.ts";
 import * as E from "../../lib/either.ts";
 import type { AnyEndpoint, Request } from "../../lib/endpoint.ts";
 import type { Environment } from "../../lib/environment.ts";
-import { blocked } from "../../lib/failure.ts";
 import type { Sendable } from "../../lib/send.ts";
 import type { Task } from "../journal/journal.ts";
 import { historyOf, ofMoney } from "./history.ts";
-import { intentOf } from "./intent.ts";
+import { type Attempt, intentOf } from "./intent.ts";
 import { notSent, once } from "./place.ts";
 import { turn } from "./ready.ts";
 import { requested } from "./requested.ts";
@@ -92,18 +91,17 @@ export const moveOnce = <A>(
 ): (environment: Environment) => Task<Settled<A>> =>
 (environment) =>
 async () => {
-  const ready = requested(sendable);
-  if (E.isLeft(ready)) return notSent(ready.left);
-  const request = ready.right;
-  const { name } = request.spec;
-  const { account, readers } = options;
-  const subject = subjectOf(request, readers);
-  if (!subject || !historyOf(readers, subject) || !options.id) {
-    const remedy = "give what moves an amount, a reader of its history, and an id";
-    return notSent(blocked(name, "misuse", remedy));
-  }
-  const id = JSON.stringify(["move", options.id]);
-  const lane = JSON.stringify(["move", subject.history, subject.type ?? "", subject.asset]);
-  const intent = intentOf(request, environment, { account, id, lane, subject });
-  return await once(request, environment, { ...options, places: ofMoney, turn }, intent);
+  const attemptOf = (request: Request<A>): Attempt<A> | undefined => {
+    const { account, readers } = options;
+    const subject = subjectOf(request, readers);
+    if (!subject || !historyOf(readers, subject) || !options.id) return undefined;
+    const id = JSON.stringify(["move", options.id]);
+    const lane = JSON.stringify(["move", subject.history, subject.type ?? "", subject.asset]);
+    return { request, intent: intentOf(request, environment, { account, id, lane, subject }) };
+  };
+  const remedy = "give what moves an amount, a reader of its history, and an id";
+  const ready = requested(sendable, environment, options, attemptOf, remedy);
+  return E.isLeft(ready)
+    ? notSent(ready.left)
+    : await once(ready.right, environment, { ...options, places: ofMoney, turn });
 };

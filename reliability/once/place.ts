@@ -2,7 +2,6 @@
 import { givenFor } from "../../lib/act.ts";
 import { strangers } from "../../lib/answers/strangers.ts";
 import * as E from "../../lib/either.ts";
-import type { Request } from "../../lib/endpoint.ts";
 import type { Environment } from "../../lib/environment.ts";
 import { blocked, type Failure } from "../../lib/failure.ts";
 import { send, type Sendable } from "../../lib/send.ts";
@@ -196,15 +195,12 @@ export const notSent = (failure: Failure, clientOrderId = ""): Settled<never> =>
   failure,
 });
 
-/** Writes down what a call means to do, sends it unless it was sent before, and finds out what came of it. */
-export const once = async <A>(
-  request: Request<A>,
+const settling = async <A>(
+  { request, intent }: Attempt<A>,
   environment: Environment,
-  given: PlaceOptions,
-  intent: Intent,
+  options: PlaceOptions,
 ): Promise<Settled<A>> => {
   const { name } = request.spec;
-  const options = { ...given, journal: journalWhile(given.journal, given.signal) };
   let written: Written;
   try {
     written = await options.journal.intend(intent)();
@@ -242,6 +238,20 @@ export const once = async <A>(
     : notSent(blocked(name, "journal", "another of its kind is under way"), now.id);
 };
 
+/** Writes down what a call means to do, sends it unless it was sent before, and finds out what came of it. */
+export const once = async <A>(
+  attempt: Attempt<A>,
+  environment: Environment,
+  given: PlaceOptions,
+): Promise<Settled<A>> => {
+  try {
+    const options = { ...given, journal: journalWhile(given.journal, given.signal) };
+    return await settling(attempt, environment, options);
+  } catch (reason) {
+    return unknown(attempt.intent.id, `a function of the caller failed: ${reason}`);
+  }
+};
+
 /**
  * Places an order once. It is written into the journal first, with its client id; then sent, once; and if
  * nobody knows what became of it, looked for until it is found or is proven to be absent. Called again
@@ -266,12 +276,12 @@ export const placeOnce = <A>(
 ): (environment: Environment) => Task<Settled<A>> =>
 (environment) =>
 async () => {
-  const ready = requested(sendable);
-  if (E.isLeft(ready)) return notSent(ready.left);
-  const named = intended(ready.right, environment, options.account);
-  if (!named) {
-    return notSent(blocked(ready.right.spec.name, "misuse", "give what places an order"));
-  }
-  const { request, intent } = named;
-  return await once(request, environment, options, intent);
+  const ready = requested(
+    sendable,
+    environment,
+    options,
+    (request, id) => intended(request, environment, options.account, id),
+    "give what places an order",
+  );
+  return E.isLeft(ready) ? notSent(ready.left) : await once(ready.right, environment, options);
 };

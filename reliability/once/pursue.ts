@@ -232,16 +232,14 @@ const searched = async <A>(
 /** What is to be done again after it was finished once. */
 export type Anew = (state: Intent["state"]) => boolean;
 
-/** Writes it down, sends it, and looks until it is so, or surely is not. */
-export const pursue = async <A>(
+const pursuing = async <A>(
   attempt: Attempt<A>,
   environment: Environment,
-  given: PursueOptions,
+  options: PursueOptions,
   judge: Judge,
   isAnew: Anew,
 ): Promise<Pursued<A>> => {
   const { name } = attempt.request.spec;
-  const options = { ...given, journal: journalWhile(given.journal, given.signal) };
   let written: Written;
   try {
     written = await options.journal.intend(attempt.intent)();
@@ -277,4 +275,20 @@ export const pursue = async <A>(
   const search = { intent: known, isDoubtful: false, maySend: false };
   const look = await looked(environment, search, options, judge);
   return look.state === "again" ? { state: "open", why: "another is at it" } : look;
+};
+
+/** Writes it down, sends it, and looks until it is so, or surely is not. */
+export const pursue = async <A>(
+  attempt: Attempt<A>,
+  environment: Environment,
+  given: PursueOptions,
+  judge: Judge,
+  isAnew: Anew,
+): Promise<Pursued<A>> => {
+  try {
+    const options = { ...given, journal: journalWhile(given.journal, given.signal) };
+    return await pursuing(attempt, environment, options, judge, isAnew);
+  } catch (reason) {
+    return { state: "open", why: `a function of the caller failed: ${reason}` };
+  }
 };

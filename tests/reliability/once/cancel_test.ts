@@ -206,12 +206,6 @@ describe("cancelOnce", () => {
     assert.equal((await cancel()).state, "ended");
   });
 
-  it("leaves open what lookups cannot tell", async () => {
-    const [, cancel] = await resting("cancelUmOrder", { kind: "loseReply" });
-    const end = await cancel({ readers: [] });
-    assert.equal(end.state, "open");
-  });
-
   it("sends nothing without the journal, and nothing that is no cancellation", async () => {
     const [at, cancel] = await resting("cancelUmOrder");
     const journal = { ...memoryJournal(), intend: () => () => Promise.reject(new Error("down")) };

@@ -596,12 +596,6 @@ describe("placeOnce", () => {
     assert.equal(orders(once), 1);
   });
 
-  it("finds nothing with readers of other products, and says so", async () => {
-    const at = placed(first("newUmOrder", { kind: "loseReply" }), { readers: [] });
-    const result = await place(at);
-    assert.ok(result.state === "open" && /none of the readers/.test(result.why));
-  });
-
   it("leaves open what it cannot look for because its caller's functions fail", async () => {
     const at = um(first("newUmOrder", { kind: "loseRequest" }), {
       sleep: () => Promise.reject(new Error("no timer")),
