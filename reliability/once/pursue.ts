@@ -84,7 +84,7 @@ export const looked = async (
   let why = "it was not looked up";
   for (let round = 0, waited = 0; !signal?.aborted; round++) {
     const wait = WAITS[Math.min(round, WAITS.length - 1)] ?? 0;
-    if (waited + wait > patienceMs) break;
+    if (!(waited + wait <= patienceMs)) break;
     if (wait > 0) await sleep(wait, signal);
     waited += wait;
     const seen = await rowOf(environment, readers, subject, signal && { signal });

@@ -13,7 +13,7 @@ import { isCancelled } from "./cancel.ts";
 import { ofMoney } from "./history.ts";
 import { isUnsent } from "./intent.ts";
 import { lapsed, looked } from "./pursue.ts";
-import { type Found, resolve, type ResolveOptions } from "./resolve.ts";
+import { type Found, resolve, type ResolveOptions, unfit } from "./resolve.ts";
 
 /** Settings of {@link recover}. */
 export interface RecoverOptions extends ResolveOptions {
@@ -79,7 +79,7 @@ const foundOf = async (
  * Looks into all intents of an account that are not finished, the oldest first, and writes down what came of
  * them. It sends nothing but reads; call it before a program begins to trade. One whose row is broken, or of
  * which nothing can be written down, is `open` and says why; the others are looked into all the same. It rejects
- * if the journal cannot be read.
+ * if the journal cannot be read, or `visibleMs` is less than 1000.
  *
  * @example
  * ```ts ignore
@@ -90,6 +90,8 @@ export const recover =
   (options: RecoverOptions): (environment: Environment) => Task<readonly Recovered[]> =>
   (environment) =>
   async () => {
+    const wrong = unfit(options);
+    if (wrong) throw new RangeError(`Cannot recover: ${wrong}`);
     const { account, limit, signal } = options;
     const journal = journalWhile(options.journal, signal);
     const recovered = new Map<unknown, Recovered>();

@@ -6,7 +6,7 @@ import { blocked } from "../../lib/failure.ts";
 import { completed, type NotSent, type Sendable } from "../../lib/send.ts";
 import type { Attempt } from "./intent.ts";
 import { isLookedUp } from "./lookup.ts";
-import type { ResolveOptions } from "./resolve.ts";
+import { type ResolveOptions, unfit } from "./resolve.ts";
 import type { Subject } from "./subject.ts";
 
 const readersOf = ({ family, product }: Subject): string =>
@@ -34,12 +34,12 @@ export const requested = <A>(
     wrong = !subject
       ? remedy
       : subject.deed === "move" || isLookedUp(options.readers, subject)
-      ? ""
+      ? unfit(options)
       : readersOf(subject);
-    if (attempt && wrong === "") return E.right(attempt);
+    if (attempt && !wrong) return E.right(attempt);
   } catch {
     // What the settings should hold is not there.
   }
-  wrong ||= "give a journal, an account and readers";
+  wrong ??= "give a journal, an account and readers";
   return E.left(blocked(request.spec.name, "misuse", wrong));
 };

@@ -23,7 +23,7 @@ export interface ResolveOptions {
   readonly witness?: Witness;
   /** Calls an order absent on the word of lookups and lists alone; they may be late. */
   readonly withoutWitness?: boolean;
-  /** How long an order may stay invisible to lookups, in ms; 60 s if absent, on margin 120 s. */
+  /** How long an order may stay invisible to lookups, in ms, no less than 1000; 60 s if absent, on margin 120 s. */
   readonly visibleMs?: number;
   /** How long to look, in ms; 200 s if absent. */
   readonly patienceMs?: number;
@@ -44,6 +44,15 @@ export const WAITS: readonly number[] = [0, 250, 500, 1000, 2000, 5000, 10_000, 
 /** How long something may stay invisible to lookups if the caller does not say, in ms. */
 export const usualVisible = ({ product }: Subject): number =>
   product === "margin" ? 120_000 : 60_000;
+
+/** The least that `visibleMs` may be: what is less was meant in seconds, and lets an order out twice. */
+const LEAST_VISIBLE_MS = 1000;
+
+/** What is wrong with settings. */
+export const unfit = (
+  { visibleMs = LEAST_VISIBLE_MS }: Pick<ResolveOptions, "visibleMs">,
+): string | undefined =>
+  visibleMs >= LEAST_VISIBLE_MS ? undefined : `give visibleMs in ms, ${LEAST_VISIBLE_MS} or more`;
 
 /** Whether somebody watched from before the order was sent until after it could arrive. */
 const hasWatched = (witness: Witness | undefined, since: number): boolean =>
@@ -84,7 +93,7 @@ const searched = async (
   let evidence: Evidence = noEvidence;
   for (let round = 0, waited = 0; !signal?.aborted; round++) {
     const wait = WAITS[Math.min(round, WAITS.length - 1)] ?? 0;
-    if (waited + wait > patienceMs) break;
+    if (!(waited + wait <= patienceMs)) break;
     if (wait > 0) await sleep(wait, signal);
     waited += wait;
     const sign = await look(environment, readers, sought, call);

@@ -191,9 +191,29 @@ for (const [name, call] of Object.entries(calls)) {
         assert.deepEqual([at.calls, await journalled(at)], [[], 0]);
       });
     }
+
+    for (const visibleMs of [60, 999, 0.001, 0, -1, NaN]) {
+      it(`refuses ${visibleMs} for the ms that something may stay invisible`, async () => {
+        const at = await scene("loseRequest");
+        const told = await run(request, { ...at.options, visibleMs })(at.env)();
+        assert.equal(told.state, "notSent");
+        assert.match(told.why ?? "", /give visibleMs in ms, 1000 or more/);
+        assert.deepEqual([at.calls, await journalled(at)], [[], 0]);
+        assert.notEqual(
+          (await run(request, { ...at.options, visibleMs: 1000 })(at.env)()).state,
+          "notSent",
+        );
+      });
+    }
   });
 
   describe(`${name}, where its caller's functions fail`, () => {
+    it("comes to an end without patience where that is no number", async () => {
+      const at = await scene("loseRequest");
+      const told = await run(request, { ...at.options, patienceMs: NaN })(at.env)();
+      assert.equal(told.state, "open");
+    });
+
     for (const kind of ["loseReply", "loseRequest"] as const) {
       for (const what of ["now", "sleep", "journal"] as const) {
         it(`never rejects, and tells nothing false, whichever call of ${what} fails after ${kind}`, async () => {
@@ -266,6 +286,16 @@ describe("cancelOnce and amendOnce, before they send", () => {
 });
 
 describe("recover, by its settings", () => {
+  it("calls nothing absent by ms that were meant in seconds", async () => {
+    const at = await scene("loseRequest");
+    await placeOnce(newUmOrder(limit), { ...at.options, patienceMs: -1 })(at.env)();
+    await assert.rejects(recover({ ...at.options, visibleMs: 60 })(at.env)(), {
+      name: "RangeError",
+      message: "Cannot recover: give visibleMs in ms, 1000 or more",
+    });
+    assert.equal((await recover(at.options)(at.env)())[0]?.state, "absent");
+  });
+
   it("leaves open what none of its readers finds, and says so", async () => {
     const at = await scene("loseReply");
     await placeOnce(newUmOrder(limit), { ...at.options, patienceMs: -1 })(at.env)();
