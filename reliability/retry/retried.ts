@@ -15,6 +15,8 @@ export interface RetryOptions extends Partial<RetryPlan> {
   readonly steady?: () => number;
 }
 
+const LEAST_DEADLINE_MS = 100;
+
 /** Whether sending it again changes nothing: a read, and none that has the exchange make a file. */
 const isHarmless = ({ method, request }: Signed): boolean => {
   const act = request?.spec.act;
@@ -29,7 +31,7 @@ const isHarmless = ({ method, request }: Signed): boolean => {
  *
  * Around `synchronised`, each attempt has its clock too.
  *
- * @throws TypeError where a bound is below zero or no number
+ * @throws TypeError where a bound is below zero or no number, or `deadlineMs` less than 100
  *
  * @example
  * ```ts ignore
@@ -51,6 +53,10 @@ export const retried = <Env extends Environment>(
   const plan: RetryPlan = { attempts: most, deadlineMs, baseMs, longestMs };
   for (const [name, bound] of Object.entries(plan)) {
     if (!(bound >= 0)) throw new TypeError(`Cannot retry: ${name} takes a number, zero or more`);
+  }
+  // What is less was meant in seconds, and ends before a second attempt begins.
+  if (deadlineMs < LEAST_DEADLINE_MS) {
+    throw new TypeError(`Cannot retry: deadlineMs takes ms, ${LEAST_DEADLINE_MS} or more`);
   }
   const sleep = sleepingBy(own);
   const transport: Transport = (signed, options) => async () => {

@@ -8,7 +8,7 @@ import { waitOf } from "../../lib/reply.ts";
 export interface RetryPlan {
   /** How often a read is sent at most, the first time included. */
   readonly attempts: number;
-  /** How long all of it may take, in ms from the first sending; no attempt begins later. */
+  /** How long all of it may take, in ms from the first sending, no less than 100; no attempt begins later. */
   readonly deadlineMs: number;
   /** The longest wait before the second attempt, in ms; it doubles with each attempt. */
   readonly baseMs: number;

@@ -200,6 +200,17 @@ describe("retried", () => {
     });
   }
 
+  it("is not made with a deadline that was meant in seconds", () => {
+    const env = simulatedEnvironment(worldRef(openWorld()));
+    for (const deadlineMs of [0, 10, 99]) {
+      assert.throws(() => retried(env, { deadlineMs }), {
+        name: "TypeError",
+        message: "Cannot retry: deadlineMs takes ms, 100 or more",
+      });
+    }
+    retried(env, { deadlineMs: 100 });
+  });
+
   it("ends with the last failure", async () => {
     const { ask, carried } = await meeting({ kind: "loseReply" }, 9, { attempts: 2 });
     const answer = await ask(query);
