@@ -84,6 +84,8 @@ export const clearOrders = async (desk: Desk): Promise<Cleared> => {
  * back: the account is clear only if two readings show nothing. What is left is told with the reason. To call
  * it again harms nobody. It never rejects.
  *
+ * It gives a task, and does nothing until that is called: mind the last `()`.
+ *
  * @example
  * ```ts ignore
  * const { isClear, left } = await cancelEverything({ journal, account: "main" })(env)();

@@ -112,6 +112,8 @@ const everything = async (desk: Desk, options: CloseOptions): Promise<Closed> =>
  * program that is called again with it, or takes over from one that died, places none twice. Nothing is bought
  * or sold on margin: a loan of which too little is there is told as left. It never rejects.
  *
+ * It gives a task, and does nothing until that is called: mind the last `()`.
+ *
  * @example
  * ```ts ignore
  * const { isClear, left } = await closeEverything({ id: "stop7", journal, account: "main" })(env)();

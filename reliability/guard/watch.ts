@@ -114,6 +114,8 @@ const tell = ({ told }: WatchOptions, watched: Watched): Promise<void> =>
  * acts, and another takes over if that one dies. It never rejects; while the store cannot be reached, or does
  * not answer within 10 s, it tells so and acts not, for the program may be alive.
  *
+ * It gives a task, and does nothing until that is called: mind the last `()`.
+ *
  * @example
  * ```ts ignore
  * const act = cancelEverything({ journal, account: "main" })(env);

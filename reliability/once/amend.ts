@@ -66,6 +66,8 @@ const told = <A>(pursued: Pursued<A>): Amended<A> => {
  * Amends an order to a price and a quantity, whatever the network and the process do. An order has one
  * amendment under way at a time: a late one could undo a newer one. It never rejects.
  *
+ * It gives a task, and does nothing until that is called: mind the last `()`.
+ *
  * @example
  * ```ts ignore
  * const moved = await amendOnce(

@@ -60,6 +60,8 @@ const nameOf = ({ product, kind, symbol = "", orderId, clientId }: Subject): str
  * nobody knows what became of it, the order is looked up by its id: if it is still open, the cancellation is
  * sent again, which harms nobody. It never rejects.
  *
+ * It gives a task, and does nothing until that is called: mind the last `()`.
+ *
  * @example
  * ```ts ignore
  * const end = await cancelOnce(

@@ -77,6 +77,8 @@ const subjectOf = (
  *
  * What moves all there is, without an amount, may be sent again as it is.
  *
+ * It gives a task, and does nothing until that is called: mind the last `()`.
+ *
  * @example
  * ```ts ignore
  * const loan = await moveOnce(

@@ -262,6 +262,8 @@ export const once = async <A>(
  * minute (on margin two) do not know it, nor do lists of open and past orders, and a `witness` that followed
  * the account's events has not seen it. Short of that it stays `open`. It never rejects.
  *
+ * It gives a task, and does nothing until that is called: mind the last `()`.
+ *
  * @example
  * ```ts ignore
  * const placed = await placeOnce(

@@ -81,6 +81,8 @@ const foundOf = async (
  * which nothing can be written down, is `open` and says why; the others are looked into all the same. It rejects
  * if the journal cannot be read, or `visibleMs` is less than 1000.
  *
+ * It gives a task, and does nothing until that is called: mind the last `()`.
+ *
  * @example
  * ```ts ignore
  * const left = await recover({ journal, account: "main", readers: umReaders })(env)();

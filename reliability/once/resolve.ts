@@ -17,7 +17,7 @@ export interface Witness {
 
 /** Settings of what finds out. */
 export interface ResolveOptions {
-  /** Endpoints to look with, such as `umReaders`. */
+  /** Endpoints to look with, such as `umReaders`; what none of them could find again is not sent. */
   readonly readers: readonly AnyEndpoint[];
   /** Follows the account's events. Without one nothing is called absent. */
   readonly witness?: Witness;
