@@ -10,11 +10,10 @@ import {
   queryMarginAccountsOrder,
 } from "../../endpoints/margin/orders/order_query.ts";
 import { queryMarginAccountsTradeList } from "../../endpoints/margin/orders/trade.ts";
-import type { Ask, ReadToSend } from "../account/asks.ts";
 import type { Checkpoint } from "../account/checkpoint.ts";
 import { followBy, type Following } from "../account/follow.ts";
 import { officialBase, type Source } from "../source.ts";
-import { filled, fillParams, named, read, seen, sent } from "../account/reads.ts";
+import { named, type ProductReads, read, readBy, sent } from "../account/reads.ts";
 import { type SourceSettings, streamOf, symbolsOf } from "../account/stream.ts";
 import { serverShutdown } from "../events/connection.ts";
 import type { Raw } from "../events/event.ts";
@@ -95,32 +94,26 @@ const subscribed: Source["open"] = (openSocket, base, listenToken, hear) => {
       timer = setTimeout(() => end("the subscription was not answered"), ANSWER_MS);
       const method = "userDataStream.subscribe.listenToken";
       socket.send(JSON.stringify({ id: 1, method, params: { listenToken } }));
-    } else if (heard._tag === "Ended") end(heard.reason);
+    } else if (heard._tag === "Ended") end(heard.reason, heard.retryAfterMs);
     else if (isOpen) hear(heard);
     else answered(heard);
   });
   return socket;
 };
 
-const readOf = (ask: Ask): ReadToSend => {
-  switch (ask.what) {
-    case "open":
-      return seen("MARGIN", queryMarginAccountsOpenOrders({ symbol: ask.symbol ?? "" }));
-    case "order": {
-      const { symbol, orderId } = ask;
-      return seen("MARGIN", queryMarginAccountsOrder({ symbol, orderId }));
-    }
-    case "fills":
-      return filled("MARGIN", queryMarginAccountsTradeList(fillParams(ask)));
-    case "named":
-      return read(marginQueryMarginAccountsOpenOco(), named);
-    default:
-      return read(queryCrossMarginAccountDetails(), ({ userAssets }) => ({
-        what: "values",
-        values: userAssets.flatMap((asset) => [heldOf(asset), owedOf(asset)]),
-      }));
-  }
+const margin: ProductReads = {
+  orders: { MARGIN: { open: queryMarginAccountsOpenOrders, order: queryMarginAccountsOrder } },
+  trades: queryMarginAccountsTradeList,
+  named: () => read(marginQueryMarginAccountsOpenOco(), named),
 };
+
+const readOf: Source["readOf"] = (ask) =>
+  ask.what === "balances"
+    ? read(queryCrossMarginAccountDetails(), ({ userAssets }) => ({
+      what: "values",
+      values: userAssets.flatMap((asset) => [heldOf(asset), owedOf(asset)]),
+    }))
+    : readBy({ MARGIN: margin })(ask);
 
 const source = (): Source => ({
   name: "marginUserListenToken",

@@ -28,7 +28,7 @@ import {
   type Notice,
 } from "../../../streams/mod.ts";
 import { byClock } from "../../support/clock.ts";
-import { readUntil } from "../../support/until.ts";
+import { readUntil, until } from "../../support/until.ts";
 
 interface Place {
   readonly env: Environment;
@@ -183,6 +183,40 @@ describe("the trade stream of margin, followed", () => {
     following.stop();
     const [first = 0, second = 0] = openings;
     assert.ok(second - first >= 1_490, `${second - first}`);
+  });
+
+  it("waits as long as a socket that was refused asks for", async () => {
+    const { env } = place();
+    await byClock(async (clock) => {
+      const began = clock.now();
+      const openings: number[] = [];
+      const openSocket: OpenSocket = (_, hear) => {
+        openings.push(clock.now() - began);
+        queueMicrotask(() => hear({ _tag: "Ended", reason: "HTTP 429", retryAfterMs: 60_000 }));
+        return { send: () => {}, end: () => {} };
+      };
+      const following = followMargin({ base })({ ...env, openSocket });
+      following.hear(() => {});
+      for (let i = 0; i < 1_200; i++) await clock.pass(100);
+      following.stop();
+      assert.ok(openings.length >= 2, `${openings}`);
+      assert.ok(openings.every((at, i) => at >= 60_000 * i), `${openings}`);
+    });
+  });
+
+  it("asks for an order by its client id", async () => {
+    const { env } = place();
+    const asked: string[] = [];
+    const transport: Environment["transport"] = (signed, options) => {
+      if (signed.endpoint === "queryMarginAccountsOrder") asked.push(signed.payload);
+      return env.transport(signed, options);
+    };
+    const following = followMargin({ pairs: ["BTCUSDT"], lagMs: 20, base })({ ...env, transport });
+    const iterator = await begin(following);
+    following.ask({ book: "MARGIN", symbol: "BTCUSDT", clientOrderId: "mine" });
+    await until(() => asked.length > 0);
+    assert.match(asked[0] ?? "", /^symbol=BTCUSDT&origClientOrderId=mine&/);
+    await iterator.return?.();
   });
 });
 
