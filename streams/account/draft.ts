@@ -4,7 +4,7 @@ import { isOpen } from "./health.ts";
 import { type OrderName, tradeBookOf } from "./merge/orders.ts";
 import type { AccountState, DueName, Effect, Input, Retry, Tally } from "./state.ts";
 import type { Ask, Question } from "./asks.ts";
-import type { Book, TradeBook } from "./merge/views.ts";
+import type { Book, OrderView, TradeBook } from "./merge/views.ts";
 
 /** What a draft has besides the state. */
 interface Aside {
@@ -67,7 +67,9 @@ export const tellUnknown = (
   draft: Draft,
   what: Extract<Notice, { readonly type: "unknown" }>["what"],
   reason: string,
-  { book, symbol, orderId }: Partial<OrderName> = {},
+  { book, symbol, orderId, clientOrderId }:
+    & Partial<OrderName>
+    & Partial<Pick<OrderView, "clientOrderId">> = {},
 ): void => {
   count(draft, "unknown");
   tell(draft, {
@@ -76,6 +78,7 @@ export const tellUnknown = (
     ...(book && { book }),
     ...(symbol && { symbol }),
     ...(orderId && { orderId }),
+    ...(clientOrderId && { clientOrderId }),
     reason,
   });
 };

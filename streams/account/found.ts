@@ -48,10 +48,9 @@ const takeOrders = (draft: Draft, ask: Ask, all: readonly Placed[]): void => {
   }
 };
 
-/** An order that the exchange has forgotten: it ended, and nobody can say how. */
+/** An order that the exchange has forgotten, so that nobody can say how it ended; by a client id there is none. */
 export const forget = (draft: Draft, name: OrderName): void => {
-  // Asked for by its client id, it may never have been.
-  if (!name.orderId) return;
+  if (!name.orderId) return tellUnknown(draft, "order", "no order has its client id", name);
   const key = orderKey(name);
   const tracked = entryOf(draft.orders, key);
   if (tracked && isEnded(tracked.order)) return;

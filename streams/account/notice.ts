@@ -82,6 +82,8 @@ export type Notice =
     readonly book?: Book;
     readonly symbol?: string;
     readonly orderId?: IdText;
+    /** Of an order that was asked for by it. */
+    readonly clientOrderId?: string;
     readonly reason: string;
   }
   /**

@@ -29,7 +29,7 @@ export interface Ending {
 const FIRST_MS = 10_000;
 const AGAIN_MS = 60_000;
 
-/** How often an order is asked for by its client id before there is none. */
+/** How often an order is asked for by its client id before an answer counts that there is none: it may be on its way. */
 const TIMES = 2;
 
 interface Sought {
@@ -139,8 +139,8 @@ const refusal = (
  * Places an order and follows it to its end: by the stream, and by reads where the stream does not tell it.
  * An algo or conditional order is followed on to the order that it sets off, and to that one's fills. The
  * account must be followed while this waits, and the product of the order; where it is not, nothing is sent.
- * A request of unknown outcome is waited for and asked for by its client id: where the account is followed and
- * shows no such order for more than a minute, it ends as `unknown`. Lists of orders are refused: place them with
+ * A request of unknown outcome is waited for and asked for by its client id: where the exchange still says after
+ * a minute that there is no such order, it ends as `unknown`; while it says nothing, this waits. Lists of orders are refused: place them with
  * `send`, and follow their orders by the notices.
  *
  * @example
@@ -192,9 +192,13 @@ async (env) => {
       const before = fills.get(key);
       if (before) before.push(notice.fill);
       else fills.set(key, [notice.fill]);
-    } else if (notice.type === "unknown" && notice.orderId && isOurs(notice)) {
-      const { orderId, reason } = notice;
-      unknown.set(orderKey({ book: notice.book ?? book, symbol, orderId }), reason);
+    } else if (notice.type === "unknown" && isOurs(notice)) {
+      const { orderId, clientOrderId, reason } = notice;
+      if (orderId) unknown.set(orderKey({ book: notice.book ?? book, symbol, orderId }), reason);
+      else if (
+        sought && clientOrderId && clientOrderId === sought.clientOrderId && asked >= TIMES &&
+        !find(heard, sought)
+      ) finish(unknownOf(heard, sought, reason));
     } else if (notice.type === "stopped") {
       stopped = notice.failure?.message ?? "the account is not followed any more";
     } else return;
@@ -212,15 +216,13 @@ async (env) => {
         return finish(unknownOf(heard, sought, "it ended, and not all of its fills are known"));
       }
       wasLacking = isLacking === true;
-      if (orderId !== undefined) following.ask({ book, symbol, orderId });
-      else if (asked < TIMES) following.ask({ book, symbol, clientOrderId });
-      else if (isLive) return finish(unknownOf(heard, sought, "no order has its client id"));
+      asked++;
+      following.ask({ book, symbol, ...(orderId === undefined ? { clientOrderId } : { orderId }) });
       const became = known?.becameOrderId;
       if (became !== undefined) {
         following.ask({ book: tradeBookOf(book), symbol, orderId: became });
       }
-      asked++;
-      ask(orderId === undefined && asked === TIMES ? FIRST_MS : AGAIN_MS);
+      ask(AGAIN_MS);
     }, wait);
   };
 
@@ -238,6 +240,7 @@ async (env) => {
     const orderId = idIn(answer.right);
     sought = { book, symbol, ...(orderId !== undefined && { orderId }) };
     if (orderId !== undefined) following.placed({ book, symbol, orderId });
+    else finish(unknownOf(heard, sought, "its answer has no id"));
   }
   ask(FIRST_MS);
   check();

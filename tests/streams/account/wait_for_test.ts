@@ -8,7 +8,7 @@ import { newUmOrder } from "../../../endpoints/portfolio/um/order.ts";
 import * as E from "../../../lib/either.ts";
 import type { Family } from "../../../lib/family.ts";
 import { credentials, environment, type Signed } from "../../../lib/environment.ts";
-import { refused, unreachable } from "../../../lib/failure.ts";
+import { badParams, refused, unreachable } from "../../../lib/failure.ts";
 import { hmac } from "../../../signers/hmac.ts";
 import type { Following } from "../../../streams/account/follow.ts";
 import { readOf } from "../../../streams/account/products.ts";
@@ -18,6 +18,7 @@ import type { Notice } from "../../../streams/account/notice.ts";
 import type { Wanted } from "../../../streams/account/state.ts";
 import { type Ending, waitFor } from "../../../streams/account/wait_for.ts";
 import { accountStream, follow, followMargin, followPro, followUm } from "../../../streams/mod.ts";
+import { until } from "../../support/until.ts";
 import { live } from "./hand.ts";
 
 /** A following that a test speaks for. */
@@ -149,14 +150,37 @@ describe("waiting for an order", () => {
     assert.equal(endOf(await waiting).end, "filled");
   });
 
-  it("asks for an order without a reply by its client id, and says where there is none", async () => {
-    const { following, asked } = spoken();
-    const { end, reason } = endOf(
-      await hurried(() => waitFor(following, limit)(answering().env)),
-    );
-    assert.deepEqual([end, reason], ["unknown", "no order has its client id"]);
-    const byClientId = { book: "UM", symbol: "BTCUSDT", clientOrderId: "mine" };
-    assert.deepEqual(asked, [byClientId, byClientId]);
+  it("asks for an order without a reply by its client id, and says what was answered", async () => {
+    for (const said of ["no order has its client id", "Cannot build queryUmOrder"]) {
+      const { following, asked, tell } = spoken();
+      const answered: Following = {
+        ...following,
+        ask: (wanted) => {
+          following.ask(wanted);
+          const named = { type: "unknown", what: "order", book: "UM", symbol: "BTCUSDT" } as const;
+          tell({ ...named, clientOrderId: "another", reason: "of another order" });
+          tell({ ...named, clientOrderId: "mine", reason: said });
+        },
+      };
+      const { end, reason } = endOf(
+        await hurried(() => waitFor(answered, limit)(answering().env)),
+      );
+      assert.deepEqual([end, reason], ["unknown", said]);
+      const byClientId = { book: "UM", symbol: "BTCUSDT", clientOrderId: "mine" };
+      assert.deepEqual(asked, [byClientId, byClientId]);
+    }
+  });
+
+  it("takes no silence for proof that there is no order", async () => {
+    const { following, asked, tell } = spoken();
+    const ending = await hurried(async () => {
+      const waiting = waitFor(following, limit)(answering().env);
+      await until(() => asked.length > 4);
+      tell(order("FILLED"));
+      tell(fill("BTCUSDT"));
+      return endOf(await waiting);
+    });
+    assert.equal(ending.end, "filled");
   });
 
   it("ends as unknown with the order where it ended, and a fill is never told", async () => {
@@ -238,24 +262,32 @@ describe("waiting for an order", () => {
       ["CM_CONDITIONAL", "newClientStrategyId"],
     ] as const;
     for (const [book, name] of names) {
-      const { env, sent } = answering();
+      const { env, sent } = answering("[]");
       const named = { what: "order", book, symbol: "BTCUSDT", orderId: "" } as const;
       await readOf({ ...named, clientOrderId: "mine", id: 1, sentAt: 0, pass: 0 }).run(env);
-      assert.match(sent[0]?.url ?? "", new RegExp(`[?&]${name}=mine&`));
+      assert.match(sent.at(-1)?.url ?? "", new RegExp(`[?&]${name}=mine&`));
     }
   });
 
-  it("tells nothing of an order that was asked for by its client id, and never was", () => {
-    const hand = live({ cm: false, probeMs: 1e9 });
-    const order = { book: "UM", symbol: "BTCUSDT", clientOrderId: "mine" } as const;
-    hand.put(11_000, { _tag: "Wanted", order });
-    const absent = E.left(refused("queryUmOrder", 400, -2013, "Order does not exist.", null));
-    for (let at = 11_500; at < 60_000; at += 500) {
-      const { asks, retries } = hand.state();
-      const ask = Object.values(asks).find(({ id }) => retries[id]?.at === undefined);
-      hand.put(at, ask ? { _tag: "Answered", id: ask.id, answer: absent } : { _tag: "Ticked" });
+  it("tells what was answered of an order that was asked for by its client id, and never was", () => {
+    const none = "no order has its client id";
+    const bad = badParams("queryUmOrder", [{ kind: "malformed", params: [], message: "no id" }]);
+    const cases = [
+      [refused("queryUmOrder", 400, -2013, "Order does not exist.", null), none, 2],
+      [bad, bad.message, 1],
+    ] as const;
+    for (const [failure, reason, times] of cases) {
+      const hand = live({ cm: false, probeMs: 1e9 });
+      const order = { book: "UM", symbol: "BTCUSDT", clientOrderId: "mine" } as const;
+      hand.put(11_000, { _tag: "Wanted", order });
+      for (let at = 11_500; at < 60_000; at += 500) {
+        const { asks, retries } = hand.state();
+        const ask = Object.values(asks).find(({ id }) => retries[id]?.at === undefined);
+        const answered = ask && { _tag: "Answered", id: ask.id, answer: E.left(failure) } as const;
+        hand.put(at, answered ?? { _tag: "Ticked" });
+      }
+      assert.deepEqual(hand.notices(), [{ type: "unknown", what: "order", ...order, reason }]);
+      assert.equal(hand.asked.filter(({ what }) => what === "order").length, times);
     }
-    assert.deepEqual(hand.notices(), []);
-    assert.equal(hand.asked.filter(({ what }) => what === "order").length, 2);
   });
 });
