@@ -47,11 +47,11 @@ export const SPAN_MS: Readonly<Record<TradeBook, number>> = {
 };
 
 /** A read that can be sent. */
-export interface ReadToSend {
+export interface ReadToSend<F extends Found = Found> {
   /** Weight against the address. */
   readonly weight: number;
   /** Sends it. */
-  readonly run: (env: Environment) => Promise<Either<Failure, Found>>;
+  readonly run: (env: Environment) => Promise<Either<Failure, F>>;
 }
 
 /** A read, when it was sent, and for which pass; 0 for none. */

@@ -26,7 +26,7 @@ import { queryUmPositionInformation } from "../../endpoints/portfolio/um/positio
 import { umAccountTradeList } from "../../endpoints/portfolio/um/trade.ts";
 import type { Ask, ReadToSend } from "./asks.ts";
 import { positionRow } from "./merge/told.ts";
-import { named, type ProductReads, read, readBy, valued } from "./reads.ts";
+import { named, type OrderParams, type ProductReads, read, readBy, seen, valued } from "./reads.ts";
 
 /** Reads of USDⓈ-M. */
 export const umReads: ProductReads = {
@@ -45,19 +45,34 @@ export const umReads: ProductReads = {
   positions: () => read(queryUmPositionInformation(), valued((row) => [positionRow("UM", row)])),
 };
 
+/** A conditional order of COIN-M. What reads past ones finds none that is open: those are read before it. */
+const cmConditionalOrder = ({ symbol, ...by }: OrderParams): ReadToSend => {
+  const [name, id] = "orderId" in by
+    ? ["strategyId", by.orderId]
+    : ["newClientStrategyId", by.origClientOrderId];
+  const open = seen("CM_CONDITIONAL", queryAllCurrentCmOpenConditionalOrders({ symbol }));
+  const past = seen("CM_CONDITIONAL", queryCmConditionalOrderHistory({ symbol, [name]: id }));
+  return {
+    weight: open.weight + past.weight,
+    run: async (env) => {
+      const answer = await open.run(env);
+      return answer._tag === "Left" ||
+          answer.right.orders.some(({ order }) =>
+            id === order.orderId || id === order.clientOrderId
+          )
+        ? answer
+        : past.run(env);
+    },
+  };
+};
+
 /** Reads of COIN-M. */
 export const cmReads: ProductReads = {
   orders: {
     CM: { open: () => queryAllCurrentCmOpenOrders(), order: queryCmOrder },
     CM_CONDITIONAL: {
       open: () => queryAllCurrentCmOpenConditionalOrders(),
-      order: ({ symbol, ...by }) =>
-        queryCmConditionalOrderHistory({
-          symbol,
-          ...("orderId" in by
-            ? { strategyId: by.orderId }
-            : { newClientStrategyId: by.origClientOrderId }),
-        }),
+      order: cmConditionalOrder,
     },
   },
   trades: cmAccountTradeList,

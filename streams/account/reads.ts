@@ -20,13 +20,19 @@ export const sent =
   };
 
 /** The read of a request, and what its answer shows. */
-export const read = <A>(request: Sendable<A>, found: (answer: A) => Found): ReadToSend => {
+export const read = <A, F extends Found>(
+  request: Sendable<A>,
+  found: (answer: A) => F,
+): ReadToSend<F> => {
   const built = "right" in request ? request.right : "spec" in request ? request : undefined;
   return { weight: built ? costOf(built).ip ?? 0 : 0, run: sent(request, found) };
 };
 
 /** A read of orders, or of one. */
-export const seen = (book: Book, request: Sendable<OrderRow | readonly OrderRow[]>): ReadToSend =>
+export const seen = (
+  book: Book,
+  request: Sendable<OrderRow | readonly OrderRow[]>,
+): ReadToSend<Extract<Found, { readonly what: "orders" }>> =>
   read(request, (rows) => ({
     what: "orders",
     orders: [rows].flat().map((row) => placedIn(book, row)),
@@ -98,8 +104,8 @@ export type OrderParams =
 export interface OrderReads {
   /** All that are open; of one pair in margin. */
   readonly open: (params: { readonly symbol: string }) => Sendable<readonly OrderRow[]>;
-  /** One. */
-  readonly order: (params: OrderParams) => Sendable<OrderRow | readonly OrderRow[]>;
+  /** One, whether it is open or not. */
+  readonly order: (params: OrderParams) => Sendable<OrderRow | readonly OrderRow[]> | ReadToSend;
 }
 
 /** The calls by which a product is read. */
@@ -125,7 +131,8 @@ export const readBy =
     if (ask.what === "order" && orders) {
       const { book, symbol, orderId, clientOrderId: origClientOrderId = "" } = ask;
       const by = orderId ? { orderId } : { origClientOrderId };
-      return seen(book, orders.order({ symbol, ...by }));
+      const asked = orders.order({ symbol, ...by });
+      return "run" in asked ? asked : seen(book, asked);
     }
     if (ask.what === "fills" && product) {
       return filled(ask.book, product.trades(fillParams(ask)));

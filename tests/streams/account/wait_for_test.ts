@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { marginAccountNewOco } from "../../../endpoints/portfolio/margin/oco.ts";
+import { cancelCmConditionalOrder } from "../../../endpoints/portfolio/cm/conditional_order_cancel.ts";
+import { newCmConditionalOrder } from "../../../endpoints/portfolio/cm/conditional_order.ts";
 import { newUmAlgoOrder } from "../../../endpoints/portfolio/um/algo_order.ts";
 import { marginAccountNewOrder } from "../../../endpoints/margin/orders/order.ts";
 import { newMarginOrder } from "../../../endpoints/portfolio/margin/order.ts";
@@ -9,7 +11,9 @@ import * as E from "../../../lib/either.ts";
 import type { Family } from "../../../lib/family.ts";
 import { credentials, environment, type Signed } from "../../../lib/environment.ts";
 import { badParams, refused, unreachable } from "../../../lib/failure.ts";
+import { connect } from "../../../mod.ts";
 import { hmac } from "../../../signers/hmac.ts";
+import { openWorld, simulatedEnvironment, worldRef } from "../../../simulator/mod.ts";
 import type { Following } from "../../../streams/account/follow.ts";
 import { readOf } from "../../../streams/account/products.ts";
 import { fillOf } from "../../../streams/account/merge/fills.ts";
@@ -267,6 +271,37 @@ describe("waiting for an order", () => {
       await readOf({ ...named, clientOrderId: "mine", id: 1, sentAt: 0, pass: 0 }).run(env);
       assert.match(sent.at(-1)?.url ?? "", new RegExp(`[?&]${name}=mine&`));
     }
+  });
+
+  it("has a conditional order found whether it is open or not, by either of its ids", async () => {
+    const env = simulatedEnvironment(worldRef(openWorld()));
+    const ask = connect(env);
+    const symbol = "BTCUSD_PERP";
+    const { strategyId } = await ask(newCmConditionalOrder({
+      symbol,
+      side: "SELL",
+      strategyType: "STOP",
+      timeInForce: "GTC",
+      quantity: "1",
+      price: "40000",
+      stopPrice: "41000",
+      newClientStrategyId: "mine",
+    }));
+    const found = async (name: { readonly orderId: string; readonly clientOrderId: string }) => {
+      const sought = { what: "order", book: "CM_CONDITIONAL", symbol, ...name } as const;
+      const answer = await readOf({ ...sought, id: 1, sentAt: 0, pass: 0 }).run(env);
+      return E.isRight(answer) && answer.right.what === "orders"
+        ? answer.right.orders.map(({ order }) => order.status)
+        : answer._tag === "Left" && answer.left.message;
+    };
+    const names = [{ orderId: strategyId, clientOrderId: "" }, {
+      orderId: "",
+      clientOrderId: "mine",
+    }];
+    for (const name of names) assert.deepEqual(await found(name), ["NEW"]);
+    assert.match(`${await found({ orderId: "", clientOrderId: "none" })}`, /-2013/);
+    await ask(cancelCmConditionalOrder({ symbol, strategyId }));
+    for (const name of names) assert.deepEqual(await found(name), ["CANCELED"]);
   });
 
   it("tells what was answered of an order that was asked for by its client id, and never was", () => {
