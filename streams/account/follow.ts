@@ -58,8 +58,8 @@ export interface Following extends AsyncIterable<Notice> {
   readonly checkpoint: () => Checkpoint;
   /**
    * Tells each notice also to this function, until what comes back is called; it begins the following. A
-   * function that is given twice is told twice. An error that it throws is the program's: the account is
-   * followed on, where the program goes on.
+   * function that is given twice is told twice. Where the following has stopped, `stopped` is told again. An error
+   * that it throws is the program's: the account is followed on, where the program goes on.
    */
   readonly hear: (listener: (notice: Notice) => void) => () => void;
   /**
@@ -219,12 +219,14 @@ export const followBy =
 
     // Told and not read, in the order in which it was told.
     const unread = new Set(from?.unread);
-    const tell = (notice: Notice): void => {
+    let end: Notice | undefined;
+    const tell = (notice: Notice, to: Iterable<(notice: Notice) => void> = listeners): void => {
       if (isRead) {
         out.put(notice);
         if (/^(fill|unknown)$/.test(notice.type)) unread.add(notice);
       } else unread.delete(notice);
-      for (const listener of [...listeners]) {
+      if (notice.type === "stopped") end = notice;
+      for (const listener of [...to]) {
         try {
           listener(notice);
         } catch (error) {
@@ -252,8 +254,10 @@ export const followBy =
       hear: (listener) => {
         // One function may be given twice.
         const own = (notice: Notice): void => listener(notice);
+        const told = end;
         listeners.add(own);
         begin();
+        if (told) tell(told, [own]);
         return () => void listeners.delete(own);
       },
       ask: (order) => {

@@ -426,6 +426,18 @@ describe("an account that is followed", () => {
     assert.match(last.failure?.message ?? "", /give the environment an openSocket/);
   });
 
+  it("tells who hears it later that it has stopped, and why, once", () => {
+    const { openSocket: _, ...env } = account().env;
+    const following = follow(accountStream())(env);
+    for (let i = 0; i < 2; i++) {
+      const told: Notice[] = [];
+      following.hear((notice) => void told.push(notice));
+      const ends = told.filter(({ type }) => type === "stopped");
+      assert.equal(ends.length, 1);
+      assert.ok(ends[0]?.type === "stopped" && ends[0].failure?._tag === "Blocked");
+    }
+  });
+
   it("sends no key of other hosts to the exchange", async () => {
     const { env, line } = account();
     const { streamBase: _, ...without } = env;
