@@ -281,7 +281,9 @@ export {
   type LiveRisk,
   type RiskFollowing,
   type RiskNotice,
+  type RiskReading,
 } from "./risk/follow_risk.ts";
+export { type RiskTimes } from "./risk/times.ts";
 export {
   type LeverageTold,
   type LiveAccount,

@@ -15,7 +15,8 @@ import {
   reserveKey,
 } from "../../risk/portfolio.ts";
 import type { AccountView } from "../account/follow.ts";
-import type { OrderView, PositionView } from "../account/merge/views.ts";
+import { BOOKS } from "../account/merge/told.ts";
+import type { OrderView, PositionView, TradeBook } from "../account/merge/views.ts";
 import type { MarkPriceUpdate } from "../events/market/price.ts";
 
 /** An account and its terms as they were read, such as by `readRisk` of `overview`. */
@@ -114,41 +115,65 @@ const owedOf = (
   return { debt: -amount - interest, interest };
 };
 
+/** Which book each part of a balance is of. */
+const BOOK_OF: Readonly<Record<keyof Balance, TradeBook>> = {
+  cross: "MARGIN",
+  locked: "MARGIN",
+  debt: "MARGIN",
+  interest: "MARGIN",
+  um: "UM",
+  cm: "CM",
+};
+
 const balancesOf = (
   { balances, liabilities }: AccountView,
   before: Portfolio["balances"],
+  books: readonly TradeBook[],
 ): Portfolio["balances"] => {
   const all: Record<string, Balance> = {};
+  for (const [asset, balance] of Object.entries(before)) {
+    const kept = (Object.keys(balance) as (keyof Balance)[])
+      .filter((part) => !books.includes(BOOK_OF[part]))
+      .map((part) => [part, balance[part]]);
+    if (kept.length > 0) all[asset] = Object.fromEntries(kept);
+  }
   for (const { asset, book, amount, locked } of balances) {
     const own = book === "MARGIN"
       ? { cross: numberOf(amount), locked: numberOf(locked) }
       : { [book === "UM" ? "um" : "cm"]: numberOf(amount) };
     all[asset] = { ...all[asset], ...own };
   }
-  for (const { asset, amount } of liabilities) {
+  for (const { asset, amount } of books.includes("MARGIN") ? liabilities : []) {
     all[asset] = { ...all[asset], ...owedOf(numberOf(amount), before[asset] ?? {}) };
   }
   return all;
 };
 
-/** The account as the view has it. What no stream tells is as it was read: the loss of open margin orders. */
+/**
+ * The account as the view has it. What no stream tells is as it was read: the loss of open margin orders, and all
+ * of books that are not among those that the view is of.
+ */
 export const liveAccount = (
   { account, terms }: RiskStart,
   view: AccountView,
   leverage: LeverageTold,
+  books: readonly TradeBook[] = BOOKS,
 ): LiveAccount => {
   const missing = new Set<string>();
   const lacks = (name: string): void => void missing.add(name);
   const futures = (kind: "um" | "cm"): Committed => {
-    const isOf = ({ book }: { readonly book: string }): boolean => book === kind.toUpperCase();
+    const own = kind === "um" ? "UM" : "CM";
+    const isOf = ({ book }: { readonly book: string }): boolean => book === own;
     const before = account[kind];
+    const read = { ...before, leverage: { ...before.leverage, ...leverage[kind] } };
+    if (!books.includes(own)) return read;
     return {
+      ...read,
       positions: positionsOf(view.positions.filter(isOf), terms[kind], before.positions, lacks),
       reserved: reservedOf(view.orders.filter(isOf), terms[kind], lacks),
-      leverage: { ...before.leverage, ...leverage[kind] },
     };
   };
-  const balances = balancesOf(view, account.balances);
+  const balances = balancesOf(view, account.balances, books);
   for (const asset of Object.keys(balances)) if (!terms.assets[asset]) lacks(asset);
   return {
     account: { ...account, balances, um: futures("um"), cm: futures("cm") },

@@ -1,0 +1,48 @@
+/** When risk that is followed is told and read. */
+import { surplus } from "../../lib/rules.ts";
+
+/** When risk that is followed is told and read; everything has a default. */
+export interface RiskTimes {
+  /** At most one standing in so many ms; 250 where left out. */
+  readonly everyMs?: number;
+  /**
+   * How often to read again, in ms, a second or more; 60,000 where left out. What no stream tells is as old as
+   * that: collateral rates, brackets, prices of assets without a contract, books that the account does not follow.
+   */
+  readonly rereadMs?: number;
+  /**
+   * How long after a read the next one may come where something asks for it, in ms, a second or more; 10,000 where
+   * left out. What asks is a contract or an asset that is new, what a read tells better than events (loans, margin
+   * orders), and what happened in a gap or in a book that the account does not follow.
+   */
+  readonly soonestMs?: number;
+  /** How long reads may lag behind events, in ms; 5,000 where left out. */
+  readonly lagMs?: number;
+}
+
+/** The least that each may be, in ms. */
+const LEAST: Readonly<Record<keyof RiskTimes, number>> = {
+  everyMs: 1,
+  rereadMs: 1_000,
+  soonestMs: 1_000,
+  lagMs: 0,
+};
+
+const refuse = (why: string): never => {
+  throw new TypeError(`Cannot follow risk: ${why}`);
+};
+
+/** The times, with their defaults. */
+export const riskTimes = (given: RiskTimes): Required<RiskTimes> => {
+  const { everyMs = 250, rereadMs = 60_000, soonestMs = 10_000, lagMs = 5_000 } = given;
+  const times = { everyMs, rereadMs, soonestMs, lagMs };
+  for (const name of Object.keys(given)) {
+    if (!Object.hasOwn(times, name)) refuse(surplus(name, ["read", ...Object.keys(times)]));
+  }
+  for (const [name, least] of Object.entries(LEAST)) {
+    const ms = times[name as keyof RiskTimes];
+    if (typeof ms === "number" && ms >= least) continue;
+    refuse(`${name} takes ms, ${least} or more${least < 1_000 ? "" : ": a minute is 60000"}`);
+  }
+  return times;
+};
