@@ -261,12 +261,8 @@ export {
   tradesOf,
 } from "./market/feed.ts";
 export type { Rotation } from "./market/connection.ts";
-export {
-  type EventOfFeed,
-  type MarketNotice,
-  type MarketStream,
-  marketStream,
-} from "./market/market_stream.ts";
+export type { MarketNotice } from "./market/notice.ts";
+export { type EventOfFeed, type MarketStream, marketStream } from "./market/market_stream.ts";
 export {
   frameReader,
   type OtherEvent,

@@ -4,6 +4,8 @@ import type { Failure } from "../../lib/failure.ts";
 import { send, type Sendable } from "../../lib/send.ts";
 import { coinmOrderBook } from "../../endpoints/coinm_market/order_book.ts";
 import { usdmOrderBook } from "../../endpoints/usdm_market/order_book.ts";
+import type { DepthUpdate } from "../events/market/depth.ts";
+import type { StreamMessage } from "../frame.ts";
 import { bell } from "../bell.ts";
 import { silenceOf } from "../silence.ts";
 import { timerMs } from "../wake.ts";
@@ -233,26 +235,26 @@ export const orderBook =
       if (block) return stop(block);
       end?.();
       if (reason !== undefined) close(reason);
-      end = runFeeds([depthOf(symbol, everyMs)], env, {
-        heard: (_, event) => {
-          if (event.type !== "depthUpdate" || event.symbol !== symbol) return;
-          const before = isLive();
-          heardAt = performance.now();
-          proofMs = PROOF_MS;
-          mute = 0;
-          if (book.hear(event) === "snapshot") plan();
-          else watch();
-          const after = isLive();
-          if (after) trouble = undefined;
-          if (before || after) changed();
-        },
-        opened: () => {
+      end = runFeeds([depthOf(symbol, everyMs)], env, (notice) => {
+        if (notice.type === "event") hear(notice.event);
+        else if (notice.type === "gap") close(notice.reason);
+        else if (notice.type === "open") {
           isOpen = true;
           plan();
-        },
-        lost: (_, __, reason) => close(reason),
-        silent: () => {},
+        }
       }, settings);
+    };
+    const hear = (event: StreamMessage<DepthUpdate>): void => {
+      if (event.type !== "depthUpdate" || event.symbol !== symbol) return;
+      const before = isLive();
+      heardAt = performance.now();
+      proofMs = PROOF_MS;
+      mute = 0;
+      if (book.hear(event) === "snapshot") plan();
+      else watch();
+      const after = isLive();
+      if (after) trouble = undefined;
+      if (before || after) changed();
     };
     const close = (reason: string): void => {
       drop();

@@ -2,31 +2,11 @@
 import type { Environment } from "../../lib/environment.ts";
 import type { Failure } from "../../lib/failure.ts";
 import type { StreamEvent } from "../events/event.ts";
-import type { StreamMessage } from "../frame.ts";
 import { queue } from "../queue.ts";
 import type { Feed } from "./feed.ts";
 import type { Rotation } from "./connection.ts";
+import type { MarketNotice } from "./notice.ts";
 import { marketBlock, runFeeds } from "./run.ts";
-
-/** What callers are told of market streams. */
-export type MarketNotice<E> =
-  /** An event, or what could not be read as one. */
-  | { readonly type: "event"; readonly feed: string; readonly event: StreamMessage<E> }
-  /** Streams carry, for the first time or again. */
-  | { readonly type: "open"; readonly feeds: readonly string[] }
-  /** Nothing is known of these streams from a moment on, until they carry again. */
-  | {
-    readonly type: "gap";
-    readonly feeds: readonly string[];
-    readonly from: number;
-    readonly reason: string;
-  }
-  /** A stream is silent that never is, although its connection is open. */
-  | { readonly type: "silent"; readonly feed: string; readonly since: number }
-  /** The reader was too slow: so many notices were left out. */
-  | { readonly type: "lagged"; readonly leftOut: number }
-  /** It ended and does not come back. */
-  | { readonly type: "stopped"; readonly failure?: Failure };
 
 /** Streams that are read; reading opens them, and leaving the loop ends them. */
 export interface MarketStream<E> extends AsyncIterable<MarketNotice<E>> {
@@ -70,12 +50,7 @@ export const marketStream = <const F extends readonly Feed<StreamEvent>[]>(
   const begin = (): void => {
     const block = marketBlock(env);
     if (block) return stop(block);
-    end = runFeeds<StreamEvent>(feeds, env, {
-      heard: (feed, event) => out.put({ type: "event", feed, event: event as StreamMessage<E> }),
-      opened: (names) => out.put({ type: "open", feeds: names }),
-      lost: (names, from, reason) => out.put({ type: "gap", feeds: names, from, reason }),
-      silent: (feed, since) => out.put({ type: "silent", feed, since }),
-    }, rotation);
+    end = runFeeds(feeds, env, out.put as (notice: MarketNotice<StreamEvent>) => void, rotation);
   };
   return {
     stop: () => stop(),

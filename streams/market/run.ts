@@ -5,7 +5,7 @@ import type { Socket } from "../../lib/socket.ts";
 import type { StreamEvent } from "../events/event.ts";
 import { shownHeard } from "../heard.ts";
 import { timerMs } from "../wake.ts";
-import { frameReader, LISTING, type StreamMessage } from "../frame.ts";
+import { frameReader, LISTING } from "../frame.ts";
 import {
   connected,
   type ConnectionEffect,
@@ -14,18 +14,9 @@ import {
   type Rotation,
 } from "./connection.ts";
 import type { Feed } from "./feed.ts";
+import type { MarketNotice } from "./notice.ts";
 
-/** What happens to streams. */
-export interface FeedEvents<E extends StreamEvent> {
-  /** An event came. */
-  readonly heard: (feed: string, event: StreamMessage<E>) => void;
-  /** Streams carry, for the first time or again. */
-  readonly opened: (feeds: readonly string[]) => void;
-  /** From a moment on something may be missing. */
-  readonly lost: (feeds: readonly string[], from: number, reason: string) => void;
-  /** A stream is silent that never is. */
-  readonly silent: (feed: string, since: number) => void;
-}
+type Tell<E extends StreamEvent> = (notice: MarketNotice<E>) => void;
 
 /** Streams that one connection may carry, by rule of the exchange 1024; many clients stay well below. */
 const MOST = 200;
@@ -94,10 +85,10 @@ const keyOf = (text: string): string => text.replace(/"E":\d+/g, "");
 const runGroup = <E extends StreamEvent>(
   group: Group<E>,
   env: Environment,
-  events: FeedEvents<E>,
+  tell: Tell<E>,
   rotation: Rotation,
 ): () => void => {
-  const names = group.feeds.map(({ name }) => name);
+  const feeds = group.feeds.map(({ name }) => name);
   const quiet = Object.fromEntries(
     group.feeds.flatMap(({ name, quietMs }) => quietMs ? [[name, quietMs] as const] : []),
   );
@@ -134,9 +125,7 @@ const runGroup = <E extends StreamEvent>(
   const tellAll = (text: string): void => {
     const { stream: feed = "", messages } = read(text);
     if (quiet[feed]) put({ _tag: "Read", feed });
-    for (const message of messages) {
-      if (message.type !== "reply") events.heard(feed, message);
-    }
+    for (const event of messages) if (event.type !== "reply") tell({ type: "event", feed, event });
   };
   /** Tells what the old socket has not told. */
   const tellNew = (text: string): void => {
@@ -163,7 +152,7 @@ const runGroup = <E extends StreamEvent>(
         [seen, waiting] = socket === state.socket ? [] : [[], []];
         const base = baseOf(env, group.product);
         const open = (): void => {
-          const url = `${base}${group.path}?streams=${names.join("/")}`;
+          const url = `${base}${group.path}?streams=${feeds.join("/")}`;
           const opened = env.openSocket?.(url, (heard) => {
             put({ _tag: "Heard", socket, heard: shownHeard(heard) });
             if (heard._tag === "Ended") sockets.delete(socket);
@@ -188,11 +177,11 @@ const runGroup = <E extends StreamEvent>(
         return texts?.forEach(tellNew);
       }
       case "Opened":
-        return events.opened(names);
+        return tell({ type: "open", feeds });
       case "Lost":
-        return events.lost(names, effect.from, effect.reason);
+        return tell({ type: "gap", feeds, from: effect.from, reason: effect.reason });
       case "Silent":
-        return events.silent(effect.feed, effect.since);
+        return tell({ type: "silent", feed: effect.feed, since: effect.since });
     }
   };
 
@@ -204,9 +193,9 @@ const runGroup = <E extends StreamEvent>(
 export const runFeeds = <E extends StreamEvent>(
   feeds: readonly Feed<E>[],
   env: Environment,
-  events: FeedEvents<E>,
+  tell: Tell<E>,
   rotation: Rotation = {},
 ): () => void => {
-  const stops = groupsOf(feeds).map((group) => runGroup(group, env, events, rotation));
+  const stops = groupsOf(feeds).map((group) => runGroup(group, env, tell, rotation));
   return () => stops.forEach((stop) => stop());
 };
