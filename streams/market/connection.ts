@@ -1,5 +1,6 @@
 /** One connection to market streams, as a function: it reads no clock and does nothing. */
 import type { Heard } from "../../lib/socket.ts";
+import type { MarketNotice } from "./notice.ts";
 
 /** How long a connection serves, and how long both are heard before the next one serves alone, in ms. */
 export interface Rotation {
@@ -14,8 +15,10 @@ export interface Rotation {
 
 /** What a connection carries, and how it is. */
 export interface ConnectionState extends Required<Rotation> {
-  /** Names of its streams, and after how long each is too silent. */
-  readonly quiet: Readonly<Record<string, number>>;
+  /** Names of its streams. */
+  readonly feeds: readonly string[];
+  /** After how long each stream is too silent, in ms. */
+  readonly quiet: Readonly<Record<string, number | undefined>>;
   /** Where it is. */
   readonly phase: "waiting" | "connecting" | "open";
   /** Number of the socket that is heard; 0 where none is. */
@@ -32,12 +35,12 @@ export interface ConnectionState extends Required<Rotation> {
   readonly openAt: number;
   /** When it was heard last, in ms. */
   readonly heardAt: number;
-  /** When it was asked for a sign of life, in ms; 0 where it has answered. */
+  /** When it was asked for a sign of life, in ms; it has answered where it was heard since. */
   readonly probedAt: number;
   /** When each stream was heard last since it was opened, in ms; 0 where its silence was told. */
   readonly feedAt: Readonly<Record<string, number>>;
-  /** When the next thing is due, in ms; absent while it connects and once it was stopped. */
-  readonly dueAt?: number;
+  /** When the next thing is due, in ms; never while it connects and once it was stopped. */
+  readonly dueAt: number;
 }
 
 /** Something that happened to a connection. */
@@ -53,12 +56,7 @@ export type ConnectionEffect =
   | { readonly _tag: "Connect" | "Probe" | "End"; readonly socket: number }
   /** The next socket serves alone: what it told and the old one did not is to be told. */
   | { readonly _tag: "HandOver" }
-  /** Streams carry again. */
-  | { readonly _tag: "Opened" }
-  /** From this moment on something may be missing. */
-  | { readonly _tag: "Lost"; readonly from: number; readonly reason: string }
-  /** A stream is silent that never is. */
-  | { readonly _tag: "Silent"; readonly feed: string; readonly since: number };
+  | { readonly _tag: "Tell"; readonly notice: MarketNotice<never> };
 
 /** Silence after which a connection is asked for a sign, and how long it may take to answer, in ms. */
 const PROBE_MS = 30_000;
@@ -69,12 +67,13 @@ const GOOD_MS = 120_000;
 const WATCH_MS = 5_000;
 const AGAIN_MS = 60_000;
 
-/** A connection before anything happened. */
+/** A connection before anything happened: its streams, each with the silence that is too long for it, in ms. */
 export const newConnection = (
   quiet: ConnectionState["quiet"],
   at: number,
   { rotateMs, overlapMs }: Rotation = {},
 ): ConnectionState => ({
+  feeds: Object.keys(quiet),
   quiet,
   rotateMs: rotateMs || 43_200_000,
   overlapMs: overlapMs || WATCH_MS,
@@ -98,7 +97,7 @@ export const connected = (
   news: ConnectionNews,
 ): readonly [ConnectionState, readonly ConnectionEffect[]] => {
   const state: { -readonly [K in keyof ConnectionState]: ConnectionState[K] } = { ...before };
-  const { phase, next } = state;
+  const { feeds, phase, next } = state;
   const effects: ConnectionEffect[] = [];
   const act = (_tag: "Connect" | "Probe" | "End", socket: number): void =>
     void effects.push({ _tag, socket });
@@ -106,15 +105,15 @@ export const connected = (
     act("Connect", ++state.newest);
     return state.newest;
   };
-  const lost = (reason: string): void =>
-    void effects.push({ _tag: "Lost", from: state.heardAt, reason });
+  const tell = (notice: MarketNotice<never>): void => void effects.push({ _tag: "Tell", notice });
+  const lost = (reason: string): void => tell({ type: "gap", feeds, from: state.heardAt, reason });
   const watchSoon = (): void => {
     state.dueAt = at + Math.min(WATCH_MS, state.overlapMs);
   };
   /** Hears no socket any more: what still comes of one is not told. */
   const drop = (): void => {
-    if (next) act("End", next.socket);
-    delete state.next;
+    act("End", state.socket);
+    dropNext();
     state.socket = 0;
   };
   const lose = (reason: string): void => {
@@ -129,7 +128,8 @@ export const connected = (
   const rotateIn = (ms: number): void => {
     state.rotateAt = at + ms * (0.9 + chance / 5);
   };
-  const handOver = (socket: number): void => {
+  const handOver = ({ socket }: NonNullable<typeof next>): void => {
+    act("End", state.socket);
     delete state.next;
     state.socket = socket;
     rotateIn(state.rotateMs);
@@ -137,16 +137,19 @@ export const connected = (
   };
   const opened = (): void => {
     state.phase = "open";
-    state.openAt = at;
-    state.heardAt = at;
-    state.probedAt = 0;
+    state.openAt = state.heardAt = at;
     state.feedAt = {};
+    rotateIn(state.rotateMs);
     watchSoon();
-    effects.push({ _tag: "Opened" });
+    tell({ type: "open", feeds });
   };
   const dropNext = (): void => {
+    if (next) act("End", next.socket);
     delete state.next;
     rotateIn(AGAIN_MS);
+  };
+  const heardOf = (feed: string, when: number): void => {
+    state.feedAt = { ...state.feedAt, [feed]: when };
   };
   const watch = (): void => {
     const { heardAt, probedAt, socket, overlapMs } = state;
@@ -155,23 +158,20 @@ export const connected = (
     if (at - state.openAt >= GOOD_MS) state.failures = 0;
     for (const [feed, most] of Object.entries(state.quiet)) {
       const since = state.feedAt[feed] ?? state.openAt;
-      if (!since || at - since < most) continue;
-      effects.push({ _tag: "Silent", feed, since });
-      state.feedAt = { ...state.feedAt, [feed]: 0 };
+      if (!most || !since || at - since < most) continue;
+      tell({ type: "silent", feed, since });
+      heardOf(feed, 0);
     }
-    if (probedAt > heardAt && at - probedAt >= ANSWER_MS) {
-      act("End", socket);
-      return lose("it did not answer");
-    }
-    if (at - heardAt >= PROBE_MS && probedAt <= heardAt) {
+    if (probedAt > heardAt) {
+      if (at - probedAt >= ANSWER_MS) return lose("it did not answer");
+    } else if (at - heardAt >= PROBE_MS) {
       act("Probe", socket);
       state.probedAt = at;
     }
     if (next?.openAt && at - next.openAt >= overlapMs) {
       // One that says nothing while the other speaks must not take over.
       const isSound = next.heardAt || heardAt <= next.openAt;
-      act("End", isSound ? socket : next.socket);
-      if (isSound) handOver(next.socket);
+      if (isSound) handOver(next);
       else dropNext();
     } else if (!next && at >= state.rotateAt) state.next = { socket: connect() };
   };
@@ -181,17 +181,14 @@ export const connected = (
       else state.heardAt = at;
     } else if (heard._tag === "Opened") {
       if (own) state.next = { ...own, openAt: at };
-      else {
-        rotateIn(state.rotateMs);
-        opened();
-      }
+      else opened();
     } else if (own) dropNext();
     else if (!next?.openAt) lose(heard.reason);
     else {
       // What was on its way to the old socket when the new one opened may be lost.
       const isGap = at - next.openAt < state.overlapMs;
       if (isGap) lost(heard.reason);
-      handOver(next.socket);
+      handOver(next);
       if (isGap) opened();
     }
   };
@@ -203,18 +200,17 @@ export const connected = (
       break;
     }
     case "Read":
-      state.feedAt = { ...state.feedAt, [news.feed]: at };
+      heardOf(news.feed, at);
       break;
     case "Stopped":
-      act("End", state.socket);
       drop();
-      delete state.dueAt;
+      state.dueAt = Infinity;
       break;
     case "Ticked":
-      if ((state.dueAt ?? Infinity) > at) break;
+      if (state.dueAt > at) break;
       if (phase === "open") watch();
       else {
-        delete state.dueAt;
+        state.dueAt = Infinity;
         state.phase = "connecting";
         state.socket = connect();
       }

@@ -52,17 +52,17 @@ const baseOf = ({ marketStreams, hosts }: Environment, product: "UM" | "CM"): st
 const ATTEMPTS = 100;
 const WITHIN_MS = 300_000;
 
-/** When the last sockets were asked for at each address. */
+/** Until when the last sockets that were asked for at each address count. */
 const asked = /*#__PURE__*/ new Map<string, readonly number[]>();
 
-/** How long the next socket at an address has to wait, in ms. */
+/** How long the next socket at an address has to wait, in ms. One that need not is taken for asked for. */
 const waitOf = (base: string): number => {
-  if (!/binance.com$/.test(base)) return 0;
   const now = performance.now();
   const all = asked.get(base) ?? [];
-  const at = Math.max(now, (all.at(-ATTEMPTS) ?? -WITHIN_MS) + WITHIN_MS);
-  asked.set(base, [...all, at].slice(-ATTEMPTS));
-  return at - now;
+  const first = /binance.com$/.test(base) && all.at(-ATTEMPTS) || 0;
+  const waitMs = first - now;
+  if (waitMs <= 0) asked.set(base, [...all, now + WITHIN_MS].slice(-ATTEMPTS));
+  return waitMs;
 };
 
 const missing = (name: string, what: string): Blocked =>
@@ -86,12 +86,9 @@ const runGroup = <E extends StreamEvent>(
   group: Group<E>,
   env: Environment,
   tell: Tell<E>,
-  rotation: Rotation,
+  rotation?: Rotation,
 ): () => void => {
-  const feeds = group.feeds.map(({ name }) => name);
-  const quiet = Object.fromEntries(
-    group.feeds.flatMap(({ name, quietMs }) => quietMs ? [[name, quietMs] as const] : []),
-  );
+  const quiet = Object.fromEntries(group.feeds.map(({ name, quietMs }) => [name, quietMs]));
   const zero = env.now() - performance.now();
   const now = (): number => Math.floor(zero + performance.now());
   const read = frameReader(...group.feeds.map(({ kind }) => kind));
@@ -115,7 +112,7 @@ const runGroup = <E extends StreamEvent>(
     if (dueAt === wokenAt) return;
     clearTimeout(timer);
     wokenAt = dueAt;
-    if (dueAt === undefined) return;
+    if (dueAt === Infinity) return;
     timer = setTimeout(() => {
       wokenAt = undefined;
       put({ _tag: "Ticked" });
@@ -138,10 +135,11 @@ const runGroup = <E extends StreamEvent>(
     else if (socket === state.socket) {
       // The new one may have ended before it served.
       if (waiting ? !state.next : now() > until) seen = waiting = undefined;
-      if (!seen) return tellAll(text);
-      if (!waiting) return tellNew(text);
-      seen.push(keyOf(text));
-      tellAll(text);
+      if (seen && !waiting) tellNew(text);
+      else {
+        seen?.push(keyOf(text));
+        tellAll(text);
+      }
     }
   };
 
@@ -152,36 +150,33 @@ const runGroup = <E extends StreamEvent>(
         [seen, waiting] = socket === state.socket ? [] : [[], []];
         const base = baseOf(env, group.product);
         const open = (): void => {
-          const url = `${base}${group.path}?streams=${feeds.join("/")}`;
-          const opened = env.openSocket?.(url, (heard) => {
-            put({ _tag: "Heard", socket, heard: shownHeard(heard) });
+          const waitMs = waitOf(base);
+          if (waitMs > 0) {
+            const opening = setTimeout(open, timerMs(waitMs));
+            sockets.set(socket, { end: () => clearTimeout(opening) });
+            return;
+          }
+          const to = `${base}${group.path}?streams=${state.feeds.join("/")}`;
+          const opened = env.openSocket?.(to, (heard) => {
             if (heard._tag === "Ended") sockets.delete(socket);
+            put({ _tag: "Heard", socket, heard: shownHeard(heard) });
             if (heard._tag === "Frame") frame(socket, heard.text);
           });
           if (opened) sockets.set(socket, opened);
         };
-        const waitMs = waitOf(base);
-        if (!waitMs) return open();
-        const opening = setTimeout(open, waitMs);
-        sockets.set(socket, { end: () => clearTimeout(opening) });
-        return;
+        return open();
       }
       case "Probe":
         return sockets.get(effect.socket)?.send?.(LISTING);
       case "End":
         return sockets.get(effect.socket)?.end?.();
-      case "HandOver": {
-        const texts = waiting;
+      case "HandOver":
+        waiting?.forEach(tellNew);
         waiting = undefined;
         until = now() + state.overlapMs;
-        return texts?.forEach(tellNew);
-      }
-      case "Opened":
-        return tell({ type: "open", feeds });
-      case "Lost":
-        return tell({ type: "gap", feeds, from: effect.from, reason: effect.reason });
-      case "Silent":
-        return tell({ type: "silent", feed: effect.feed, since: effect.since });
+        return;
+      case "Tell":
+        return tell(effect.notice);
     }
   };
 
@@ -194,7 +189,7 @@ export const runFeeds = <E extends StreamEvent>(
   feeds: readonly Feed<E>[],
   env: Environment,
   tell: Tell<E>,
-  rotation: Rotation = {},
+  rotation?: Rotation,
 ): () => void => {
   const stops = groupsOf(feeds).map((group) => runGroup(group, env, tell, rotation));
   return () => stops.forEach((stop) => stop());

@@ -138,9 +138,14 @@ describe("market streams", () => {
 
 describe("a connection to market streams", () => {
   const open = () => {
-    const [connecting] = connected(newConnection({ "a@markPrice": 15_000 }, 0), 0, 0, {
-      _tag: "Ticked",
-    });
+    const [connecting] = connected(
+      newConnection({ "a@markPrice": 15_000 }, 0),
+      0,
+      0,
+      {
+        _tag: "Ticked",
+      },
+    );
     return connected(connecting, 1, 0, { _tag: "Heard", socket: 1, heard: { _tag: "Opened" } })[0];
   };
   const ticked = (state: ReturnType<typeof open>, at: number) =>
@@ -150,7 +155,7 @@ describe("a connection to market streams", () => {
     const [probed, effects] = ticked(open(), 30_001);
     assert.ok(effects.some(({ _tag }) => _tag === "Probe"));
     const [over, ends] = ticked(probed, 40_002);
-    assert.deepEqual(ends.map(({ _tag }) => _tag), ["End", "Lost"]);
+    assert.deepEqual(ends.map(({ _tag }) => _tag), ["End", "Tell"]);
     assert.equal(over.phase, "waiting");
     const frame = { _tag: "Heard", socket: 1, heard: { _tag: "Frame", text: "" } } as const;
     const [alive] = connected(probed, 31_000, 0, frame);
@@ -159,7 +164,8 @@ describe("a connection to market streams", () => {
 
   it("tells once of a stream that is silent and never should be", () => {
     const [told, effects] = ticked(open(), 15_001);
-    assert.deepEqual(effects, [{ _tag: "Silent", feed: "a@markPrice", since: 1 }]);
+    const notice = { type: "silent", feed: "a@markPrice", since: 1 };
+    assert.deepEqual(effects, [{ _tag: "Tell", notice }]);
     assert.deepEqual(ticked(told, 20_002)[1], []);
   });
 });
@@ -303,8 +309,8 @@ describe("a connection that another takes over", () => {
     const { state, put, heard } = rotating();
     const tags = (at: number) =>
       put(state, at, heard(1, { _tag: "Ended", reason: "cut" }))[1].map(({ _tag }) => _tag);
-    assert.deepEqual(tags(61_000), ["Lost", "HandOver", "Opened"]);
-    assert.deepEqual(tags(65_002), ["HandOver"]);
+    assert.deepEqual(tags(61_000), ["Tell", "End", "HandOver", "Tell"]);
+    assert.deepEqual(tags(65_002), ["End", "HandOver"]);
   });
 });
 
