@@ -55,12 +55,15 @@ const WITHIN_MS = 300_000;
 /** Until when the last sockets that were asked for at each address count. */
 const asked = /*#__PURE__*/ new Map<string, readonly number[]>();
 
+/** Until when no socket is to be asked for at an address, as one that ended there said. */
+const silent = /*#__PURE__*/ new Map<string, number>();
+
 /** How long the next socket at an address has to wait, in ms. One that need not is taken for asked for. */
 const waitOf = (base: string): number => {
   const now = performance.now();
   const all = asked.get(base) ?? [];
   const first = /binance.com$/.test(base) && all.at(-ATTEMPTS) || 0;
-  const waitMs = first - now;
+  const waitMs = Math.max(first, silent.get(base) ?? 0) - now;
   if (waitMs <= 0) asked.set(base, [...all, now + WITHIN_MS].slice(-ATTEMPTS));
   return waitMs;
 };
@@ -158,7 +161,10 @@ const runGroup = <E extends StreamEvent>(
           }
           const to = `${base}${group.path}?streams=${state.feeds.join("/")}`;
           const opened = env.openSocket?.(to, (heard) => {
-            if (heard._tag === "Ended") sockets.delete(socket);
+            if (heard._tag === "Ended") {
+              sockets.delete(socket);
+              if (heard.retryAfterMs) silent.set(base, performance.now() + heard.retryAfterMs);
+            }
             put({ _tag: "Heard", socket, heard: shownHeard(heard) });
             if (heard._tag === "Frame") frame(socket, heard.text);
           });

@@ -11,16 +11,23 @@ import {
   type Rotation,
 } from "../../../streams/market/connection.ts";
 import {
+  bestOf,
   type Feed,
   type MarketNotice,
   marketStream,
   miniTicker,
+  orderBook,
   type StreamEvent,
   tradesOf,
 } from "../../../streams/mod.ts";
 import { byClock, type Clock } from "../../support/clock.ts";
 
 let worlds = 0;
+
+const openSocket: NonNullable<Environment["openSocket"]> = () => ({
+  send: () => {},
+  end: () => {},
+});
 
 /** Streams of an exchange of their own whose sockets a test moves by hand; what they told. */
 const told = (
@@ -128,6 +135,77 @@ describe("market streams that cannot be", () => {
       await clock.pass(20_000);
       assert.equal(lines.length, 1);
       await end();
+    }));
+});
+
+describe("sockets that end and ask for silence", () => {
+  /** When sockets were asked for, in ms, of streams that are all refused, the first with such a wait. */
+  const asking = async (
+    clock: Clock,
+    begin: (env: Environment) => AsyncIterable<unknown> & { readonly stop: () => void },
+    retryAfterMs: number,
+    ms: number,
+  ): Promise<readonly number[]> => {
+    const began = clock.now();
+    const at: number[] = [];
+    const env = environment({
+      transport: () => () => Promise.reject(),
+      marketStreams: { UM: `wss://f${++worlds}.invalid`, CM: `wss://d${worlds}.invalid` },
+      openSocket: (_, hear) => {
+        const isFirst = at.push(Math.round(clock.now() - began)) === 1;
+        const ended = { _tag: "Ended", reason: "HTTP 429" } as const;
+        setTimeout(() => hear(isFirst ? { ...ended, retryAfterMs } : ended), 1);
+        return { send: () => {}, end: () => {} };
+      },
+    });
+    const stream = begin(env);
+    const reading = (async () => {
+      for await (const _ of stream);
+    })();
+    await clock.pass(ms);
+    stream.stop();
+    await reading;
+    assert.equal(clock.timers(), 0);
+    return at;
+  };
+
+  it("are followed by others only after it, of market streams and of books", () =>
+    byClock(async (clock) => {
+      for (const begin of [marketStream([tradesOf("BTCUSDT")]), orderBook("BTCUSDT")]) {
+        const [first, second = assert.fail()] = await asking(clock, begin, 60_000, 70_000);
+        assert.ok(first === 0 && second >= 60_000 && second < 60_010, `${second}`);
+      }
+    }));
+
+  it("silence the other connections to their address", () =>
+    byClock(async (clock) => {
+      const feeds = [bestOf("BTCUSDT"), tradesOf("BTCUSDT")];
+      const wait = 600_000;
+      const at = await asking(clock, marketStream(feeds), wait, wait + 20_000);
+      // Both had begun before the first was refused.
+      assert.equal(at.filter((each) => each < wait).length, 2);
+      assert.ok(at.length > 2);
+    }));
+
+  it("leave alone the one that serves", () =>
+    byClock(async (clock) => {
+      const { lines, notices, end } = told(clock, [tradesOf("BTCUSDT")], { rotateMs: 60_000 });
+      await clock.pass(1);
+      lines[0]?.({ _tag: "Opened" });
+      for (let i = 0; lines.length < 2 && i < 100; i++) {
+        lines[0]?.({ _tag: "Frame", text: "" });
+        await clock.pass(1_000);
+      }
+      lines[1]?.({ _tag: "Ended", reason: "HTTP 429", retryAfterMs: 300_000 });
+      lines[0]?.({ _tag: "Ended", reason: "cut" });
+      await clock.pass(290_000);
+      assert.equal(lines.length, 2);
+      await clock.pass(20_000);
+      assert.equal(lines.length, 3);
+      lines[2]?.({ _tag: "Opened" });
+      await end();
+      const types = notices.map(({ type }) => type).filter((type) => type !== "event");
+      assert.deepEqual(types, ["open", "gap", "open", "stopped"]);
     }));
 });
 
