@@ -3,12 +3,13 @@ import type { Environment } from "../../lib/environment.ts";
 import type { Failure } from "../../lib/failure.ts";
 import type { StreamEvent } from "../events/event.ts";
 import { queue } from "../queue.ts";
+import { refuse } from "../refuse.ts";
 import type { Feed } from "./feed.ts";
 import type { Rotation } from "./connection.ts";
 import type { MarketNotice } from "./notice.ts";
 import { marketBlock, runFeeds } from "./run.ts";
 
-/** Streams that are read; reading opens them, and leaving the loop ends them. */
+/** Streams that are read by one loop: it opens them, and leaving it ends them. Another one throws a TypeError. */
 export interface MarketStream<E> extends AsyncIterable<MarketNotice<E>> {
   /** Ends it. */
   readonly stop: () => void;
@@ -20,7 +21,9 @@ export type EventOfFeed<F> = F extends Feed<infer E extends StreamEvent> ? E : n
 /**
  * Opens market streams: cut into connections as the exchange wants it, opened again after each cut, and
  * every gap told. Before the exchange cuts a connection after a day, another takes over without a gap. It
- * needs `openSocket` in the environment, and no key; without a feed it throws.
+ * needs `openSocket` in the environment, and no key.
+ *
+ * @throws TypeError without a feed
  *
  * @example
  * ```ts ignore
@@ -32,13 +35,14 @@ export type EventOfFeed<F> = F extends Feed<infer E extends StreamEvent> ? E : n
  */
 export const marketStream = <const F extends readonly Feed<StreamEvent>[]>(
   feeds: F,
-  rotation: Rotation = {},
+  rotation?: Rotation,
 ): (env: Environment) => MarketStream<EventOfFeed<F[number]>> =>
 (env) => {
-  if (!feeds.length) throw new TypeError("give marketStream feeds");
+  if (!feeds.length) refuse("give it feeds");
   type E = EventOfFeed<F[number]>;
   const out = queue<MarketNotice<E>>(({ type }) => type !== "event");
   let end: (() => void) | undefined;
+  let isRead = false;
   let isOver = false;
   const stop = (failure?: Failure): void => {
     if (isOver) return;
@@ -47,15 +51,21 @@ export const marketStream = <const F extends readonly Feed<StreamEvent>[]>(
     out.put({ type: "stopped", ...(failure && { failure }) });
     out.end();
   };
-  const begin = (): void => {
-    const block = marketBlock(env);
-    if (block) return stop(block);
-    end = runFeeds(feeds, env, out.put as (notice: MarketNotice<StreamEvent>) => void, rotation);
-  };
   return {
     stop: () => stop(),
     [Symbol.asyncIterator]: () => {
-      if (!end && !isOver) begin();
+      if (isRead) refuse("make a stream for each loop");
+      isRead = true;
+      const block = marketBlock(env);
+      if (block) stop(block);
+      else if (!isOver) {
+        end = runFeeds(
+          feeds,
+          env,
+          out.put as (notice: MarketNotice<StreamEvent>) => void,
+          rotation,
+        );
+      }
       return {
         next: out.next,
         return: () => {

@@ -138,6 +138,30 @@ describe("market streams that cannot be", () => {
     }));
 });
 
+describe("loops over a market stream", () => {
+  it("are one: another is refused, also once the first has ended", () =>
+    byClock(async (clock) => {
+      const env = environment({ transport: () => () => Promise.reject(), openSocket });
+      const stream = marketStream([tradesOf("BTCUSDT")])(env);
+      const read = async (): Promise<void> => {
+        for await (const _ of stream) break;
+      };
+      const first = read();
+      await clock.pass(1);
+      await assert.rejects(read(), /TypeError: .*a stream for each loop/);
+      stream.stop();
+      await first;
+      await assert.rejects(read(), TypeError);
+    }));
+
+  it("are told that it has ended where it did before", async () => {
+    const env = environment({ transport: () => () => Promise.reject(), openSocket });
+    const stream = marketStream([tradesOf("BTCUSDT")])(env);
+    stream.stop();
+    assert.deepEqual(await Array.fromAsync(stream), [{ type: "stopped" }]);
+  });
+});
+
 describe("sockets that end and ask for silence", () => {
   /** When sockets were asked for, in ms, of streams that are all refused, the first with such a wait. */
   const asking = async (
