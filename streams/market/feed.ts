@@ -5,9 +5,14 @@ import { type Kline, kline } from "../events/market/kline.ts";
 import { type MarkPriceUpdate, markPriceUpdate } from "../events/market/price.ts";
 import { type BookTicker, bookTicker, type Ticker24h, ticker24h } from "../events/market/ticker.ts";
 import { type AggTrade, aggTrade, type ForceOrder, forceOrder } from "../events/market/trade.ts";
-import type { KlineInterval } from "../../lib/enums/market.ts";
+import { KlineInterval } from "../../lib/enums/market.ts";
+import { choice, type Field } from "../../lib/fields/fields.ts";
+import { fitting, refuse } from "../refuse.ts";
 
-/** A stream of one contract, and what it carries. */
+/**
+ * A stream of one contract, and what it carries. Of a contract that does not exist the exchange tells nothing, not
+ * even that. What makes a feed takes symbols in upper and lower case, and throws a TypeError where one is none.
+ */
 export interface Feed<E extends StreamEvent> {
   /** Its name on the wire, as in `btcusdt@aggTrade`. */
   readonly name: string;
@@ -30,25 +35,30 @@ const feed = <E extends StreamEvent>(
   suffix: string,
   kind: EventKind<E>,
   room: Feed<E>["room"] = "market",
-  quietMs?: number,
-): Feed<E> => ({
-  name: `${symbol.toLowerCase()}@${suffix}`,
-  product: productOf(symbol),
-  room,
-  kind,
-  ...(quietMs !== undefined && { quietMs }),
-});
+): Feed<E> => {
+  // Anything else would be a list of streams, or of another path.
+  if (!/^[\p{L}\p{N}_.-]+$/u.test(symbol)) refuse("give a symbol, as in BTCUSDT");
+  return { name: `${symbol.toLowerCase()}@${suffix}`, product: productOf(symbol), room, kind };
+};
 
 /** Trades of a contract; those at one price by one order are one. */
 export const tradesOf = (symbol: string): Feed<AggTrade> => feed(symbol, "aggTrade", aggTrade);
 
+/** Codec of how often changes of a book may come, in ms. */
+export const EveryMs: Field<100 | 250 | 500, 100 | 250 | 500> = /*#__PURE__*/ choice(100, 250, 500);
+
 /** Changes of the order book; {@link orderBook} keeps a whole one by them. */
 export const depthOf = (symbol: string, everyMs: 100 | 250 | 500 = 100): Feed<DepthUpdate> =>
-  feed(symbol, everyMs === 250 ? "depth" : `depth@${everyMs}ms`, depthUpdate, "public");
+  feed(
+    symbol,
+    fitting("everyMs", EveryMs, everyMs) === 250 ? "depth" : `depth@${everyMs}ms`,
+    depthUpdate,
+    "public",
+  );
 
 /** The best levels of the order book, each event all of them. */
 export const topOf = (symbol: string, levels: 5 | 10 | 20): Feed<DepthUpdate> =>
-  feed(symbol, `depth${levels}@100ms`, depthUpdate, "public");
+  feed(symbol, `depth${fitting("levels", choice(5, 10, 20), levels)}@100ms`, depthUpdate, "public");
 
 /** The best bid and ask. */
 export const bestOf = (symbol: string): Feed<BookTicker> =>
@@ -56,11 +66,13 @@ export const bestOf = (symbol: string): Feed<BookTicker> =>
 
 /** Candles, as they change. */
 export const klinesOf = (symbol: string, interval: KlineInterval): Feed<Kline> =>
-  feed(symbol, `kline_${interval}`, kline);
+  feed(symbol, `kline_${fitting("interval", KlineInterval, interval)}`, kline);
 
 /** Mark price and funding rate, each second. */
-export const markPriceOf = (symbol: string): Feed<MarkPriceUpdate> =>
-  feed(symbol, "markPrice@1s", markPriceUpdate, "market", 15_000);
+export const markPriceOf = (symbol: string): Feed<MarkPriceUpdate> => ({
+  ...feed(symbol, "markPrice@1s", markPriceUpdate),
+  quietMs: 15_000,
+});
 
 /** Figures of the last 24 hours. */
 export const tickerOf = (symbol: string): Feed<Ticker24h> => feed(symbol, "ticker", ticker24h);
