@@ -6,6 +6,9 @@ export const refuse = (why: string): never => {
   throw new TypeError(`Cannot follow: ${why}`);
 };
 
+/** Whether it is a time in ms, zero or more. */
+export const isMs = (ms: number): boolean => ms === Math.abs(ms);
+
 /** A value of a name, refused where its field does not take it. */
 export const fitting = <A, I>(name: string, field: Field<A, I>, given: I): A => {
   const read = field.decode(given);

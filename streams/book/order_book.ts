@@ -10,7 +10,7 @@ import { bell } from "../bell.ts";
 import { silenceOf } from "../silence.ts";
 import { timerMs } from "../wake.ts";
 import { depthOf, productOf } from "../market/feed.ts";
-import type { Rotation } from "../market/connection.ts";
+import { type Rotation, rotationOf } from "../market/connection.ts";
 import { marketBlock, runFeeds } from "../market/run.ts";
 import { type BookSnapshot, type BookView, localBook } from "./local_book.ts";
 
@@ -80,7 +80,8 @@ const isAfter = (one: BookSnapshot, last: string | undefined): boolean =>
  */
 export const orderBook =
   (symbol: string, settings: OrderBookSettings = {}): (env: Environment) => OrderBook => (env) => {
-    const { levels = 20, everyMs = 100, limit = 1000 } = settings;
+    const { levels = 20, everyMs = 100, limit = 1000, rotateMs = 0, overlapMs = 0 } = settings;
+    const rotation = rotationOf({ rotateMs, overlapMs });
     const quietMs = Math.max(QUIET_MS, settings.quietMs || 30_000);
     const book = localBook(levels);
     let end: (() => void) | undefined;
@@ -242,7 +243,7 @@ export const orderBook =
           isOpen = true;
           plan();
         }
-      }, settings);
+      }, rotation);
     };
     const hear = (event: StreamMessage<DepthUpdate>): void => {
       if (event.type !== "depthUpdate" || event.symbol !== symbol) return;

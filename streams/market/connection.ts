@@ -1,5 +1,6 @@
 /** One connection to market streams, as a function: it reads no clock and does nothing. */
 import type { Heard } from "../../lib/socket.ts";
+import { isMs, refuse } from "../refuse.ts";
 import type { MarketNotice } from "./notice.ts";
 
 /** How long a connection serves, and how long both are heard before the next one serves alone, in ms. */
@@ -67,16 +68,24 @@ const GOOD_MS = 120_000;
 const WATCH_MS = 5_000;
 const AGAIN_MS = 60_000;
 
+/** How sockets take over from each other, checked. */
+export const rotationOf = (
+  { rotateMs = 0, overlapMs = 0, ...rest }: Rotation = {},
+): Required<Rotation> => {
+  const isFit = [rotateMs, overlapMs].every(isMs);
+  if (!isFit || Object.keys(rest)[0]) refuse("it takes rotateMs and overlapMs, in ms");
+  return { rotateMs: rotateMs || 43_200_000, overlapMs: overlapMs || WATCH_MS };
+};
+
 /** A connection before anything happened: its streams, each with the silence that is too long for it, in ms. */
 export const newConnection = (
   quiet: ConnectionState["quiet"],
   at: number,
-  { rotateMs, overlapMs }: Rotation = {},
+  rotation: Required<Rotation>,
 ): ConnectionState => ({
   feeds: Object.keys(quiet),
   quiet,
-  rotateMs: rotateMs || 43_200_000,
-  overlapMs: overlapMs || WATCH_MS,
+  ...rotation,
   phase: "waiting",
   socket: 0,
   newest: 0,

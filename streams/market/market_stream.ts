@@ -5,7 +5,7 @@ import type { StreamEvent } from "../events/event.ts";
 import { queue } from "../queue.ts";
 import { refuse } from "../refuse.ts";
 import type { Feed } from "./feed.ts";
-import type { Rotation } from "./connection.ts";
+import { type Rotation, rotationOf } from "./connection.ts";
 import type { MarketNotice } from "./notice.ts";
 import { marketBlock, runFeeds } from "./run.ts";
 
@@ -23,7 +23,7 @@ export type EventOfFeed<F> = F extends Feed<infer E extends StreamEvent> ? E : n
  * every gap told. Before the exchange cuts a connection after a day, another takes over without a gap. It
  * needs `openSocket` in the environment, and no key.
  *
- * @throws TypeError without a feed
+ * @throws TypeError without a feed, where a time is none, or a setting is unknown
  *
  * @example
  * ```ts ignore
@@ -39,6 +39,7 @@ export const marketStream = <const F extends readonly Feed<StreamEvent>[]>(
 ): (env: Environment) => MarketStream<EventOfFeed<F[number]>> =>
 (env) => {
   if (!feeds.length) refuse("give it feeds");
+  const times = rotationOf(rotation);
   type E = EventOfFeed<F[number]>;
   const out = queue<MarketNotice<E>>(({ type }) => type !== "event");
   let end: (() => void) | undefined;
@@ -63,7 +64,7 @@ export const marketStream = <const F extends readonly Feed<StreamEvent>[]>(
           feeds,
           env,
           out.put as (notice: MarketNotice<StreamEvent>) => void,
-          rotation,
+          times,
         );
       }
       return {

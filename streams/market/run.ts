@@ -89,7 +89,7 @@ const runGroup = <E extends StreamEvent>(
   group: Group<E>,
   env: Environment,
   tell: Tell<E>,
-  rotation?: Rotation,
+  rotation: Required<Rotation>,
 ): () => void => {
   const quiet = Object.fromEntries(group.feeds.map(({ name, quietMs }) => [name, quietMs]));
   const zero = env.now() - performance.now();
@@ -195,7 +195,7 @@ export const runFeeds = <E extends StreamEvent>(
   feeds: readonly Feed<E>[],
   env: Environment,
   tell: Tell<E>,
-  rotation?: Rotation,
+  rotation: Required<Rotation>,
 ): () => void => {
   const stops = groupsOf(feeds).map((group) => runGroup(group, env, tell, rotation));
   return () => stops.forEach((stop) => stop());

@@ -9,6 +9,7 @@ import {
   type ConnectionNews,
   newConnection,
   type Rotation,
+  rotationOf,
 } from "../../../streams/market/connection.ts";
 import {
   bestOf,
@@ -62,7 +63,7 @@ describe("a connection to market streams that is over", () => {
     news: ConnectionNews,
   ) => connected(state, at, 0.5, news);
   const open = () => {
-    const [connecting] = put(newConnection({}, 0), 0, { _tag: "Ticked" });
+    const [connecting] = put(newConnection({}, 0, rotationOf()), 0, { _tag: "Ticked" });
     return put(connecting, 1, { _tag: "Heard", socket: 1, heard: { _tag: "Opened" } })[0];
   };
 
@@ -159,6 +160,16 @@ describe("loops over a market stream", () => {
     const stream = marketStream([tradesOf("BTCUSDT")])(env);
     stream.stop();
     assert.deepEqual(await Array.fromAsync(stream), [{ type: "stopped" }]);
+  });
+});
+
+describe("times of a market stream", () => {
+  it("are refused where they are none, or have another name", () => {
+    const env = environment({ transport: () => () => Promise.reject(), openSocket });
+    const begin = (rotation: object) => () => marketStream([tradesOf("BTCUSDT")], rotation)(env);
+    const odd = [{ rotateMS: 5 }, { rotateMs: -1 }, { rotateMs: NaN }, { overlapMs: "60" }];
+    for (const each of odd) assert.throws(begin(each), TypeError, JSON.stringify(each));
+    begin({ rotateMs: undefined, overlapMs: 0.5 })();
   });
 });
 

@@ -7,6 +7,7 @@ import {
   connected,
   type ConnectionNews,
   newConnection,
+  rotationOf,
 } from "../../../streams/market/connection.ts";
 import { groupsOf } from "../../../streams/market/run.ts";
 import {
@@ -139,7 +140,7 @@ describe("market streams", () => {
 describe("a connection to market streams", () => {
   const open = () => {
     const [connecting] = connected(
-      newConnection({ "a@markPrice": 15_000 }, 0),
+      newConnection({ "a@markPrice": 15_000 }, 0, rotationOf()),
       0,
       0,
       {
@@ -217,7 +218,7 @@ describe("a connection that another takes over", () => {
   });
 
   const rotating = () => {
-    const begun = newConnection({}, 0, { rotateMs: 60_000 });
+    const begun = newConnection({}, 0, rotationOf({ rotateMs: 60_000 }));
     const put = (state: typeof begun, at: number, news: ConnectionNews) =>
       connected(state, at, 0.5, news);
     const heard = (socket: number, heard: Heard): ConnectionNews => ({
@@ -246,7 +247,7 @@ describe("a connection that another takes over", () => {
   });
 
   it("waits longer and longer where each one ends as soon as it was heard", () => {
-    let state = newConnection({}, 0);
+    let state = newConnection({}, 0, rotationOf());
     let at = 0;
     const put = (news: ConnectionNews): void => {
       [state] = connected(state, at, 1, news);
