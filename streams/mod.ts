@@ -247,7 +247,8 @@ export {
   type Proven,
   type Verdict,
 } from "./book/local_book.ts";
-export { type OrderBook, orderBook, type OrderBookSettings } from "./book/order_book.ts";
+export { type OrderBook, orderBook } from "./book/order_book.ts";
+export type { OrderBookSettings } from "./book/settings.ts";
 export {
   bestOf,
   depthOf,

@@ -64,7 +64,7 @@ export interface LocalBook {
 const WAITING = 5_000;
 
 /** Levels of each side; the rest is far from the market. */
-const LEVELS = 5_000;
+export const LEVELS = 5_000;
 
 const isAtMost = (a: IdText, b: IdText): boolean =>
   a.length === b.length ? a <= b : a.length < b.length;

@@ -10,21 +10,9 @@ import { bell } from "../bell.ts";
 import { silenceOf } from "../silence.ts";
 import { timerMs } from "../wake.ts";
 import { depthOf, productOf } from "../market/feed.ts";
-import { type Rotation, rotationOf } from "../market/connection.ts";
 import { marketBlock, runFeeds } from "../market/run.ts";
 import { type BookSnapshot, type BookView, localBook } from "./local_book.ts";
-
-/** Settings of {@link orderBook}; everything has a default. */
-export interface OrderBookSettings extends Rotation {
-  /** Levels of each side that are shown; 20 if absent. */
-  readonly levels?: number;
-  /** How often changes come, in ms; 100 if absent. */
-  readonly everyMs?: 100 | 250 | 500;
-  /** Levels of each side that are read to begin with; 1000 if absent, which weighs 20. */
-  readonly limit?: 50 | 100 | 500 | 1000;
-  /** Silence after which it is compared with what a read shows, in ms; 30 s if absent, 1 s at least. */
-  readonly quietMs?: number;
-}
+import { type OrderBookSettings, settingsOf } from "./settings.ts";
 
 /** A book that is kept. Reading it opens its stream; a reader sees the newest state, not each one. */
 export interface OrderBook extends AsyncIterable<BookView> {
@@ -59,8 +47,6 @@ const STABLE_MS = 10_000;
 const LATE_MS = 5_000;
 /** How long a snapshot waits for the change that proves it, before the first read that compares, in ms. */
 const PROOF_MS = 500;
-/** The shortest silence after which a book that is live is compared, in ms. */
-const QUIET_MS = 1_000;
 
 const isAfter = (one: BookSnapshot, last: string | undefined): boolean =>
   last !== undefined && BigInt(one.lastUpdateId) > BigInt(last);
@@ -69,6 +55,8 @@ const isAfter = (one: BookSnapshot, last: string | undefined): boolean =>
  * Keeps the order book of a contract, of USDⓈ-M or COIN-M. It begins anew by itself where a change is
  * missing or the book crosses, and says `syncing` until all is known again; `provenTo` says how deep it is
  * known whole. It needs `openSocket` in the environment, and no key.
+ *
+ * @throws TypeError where a setting is unknown, or cannot be
  *
  * @example
  * ```ts ignore
@@ -80,9 +68,7 @@ const isAfter = (one: BookSnapshot, last: string | undefined): boolean =>
  */
 export const orderBook =
   (symbol: string, settings: OrderBookSettings = {}): (env: Environment) => OrderBook => (env) => {
-    const { levels = 20, everyMs = 100, limit = 1000, rotateMs = 0, overlapMs = 0 } = settings;
-    const rotation = rotationOf({ rotateMs, overlapMs });
-    const quietMs = Math.max(QUIET_MS, settings.quietMs || 30_000);
+    const { levels, everyMs, limit, quietMs, rotation } = settingsOf(settings);
     const book = localBook(levels);
     let end: (() => void) | undefined;
     let isNews = false;
