@@ -14,9 +14,13 @@ import { marketBlock, runFeeds } from "../market/run.ts";
 import { type BookSnapshot, type BookView, localBook } from "./local_book.ts";
 import { type OrderBookSettings, settingsOf } from "./settings.ts";
 
-/** A book that is kept. Reading it opens its stream; a reader sees the newest state, not each one. */
+/**
+ * A book that is kept. A loop over it opens its stream. Each of several loops sees the newest state, not each one;
+ * leaving one ends the book for all, and for good. Once it has ended, each loop, also one that begins then, is given
+ * a last state, whose `reason` says why.
+ */
 export interface OrderBook extends AsyncIterable<BookView> {
-  /** What it says now. */
+  /** What it says now; it opens nothing. */
   readonly view: () => BookView;
   /** Why it ended, where it did by itself. */
   readonly failure: () => Failure | undefined;
@@ -71,15 +75,16 @@ export const orderBook =
     const { levels, everyMs, limit, quietMs, rotation } = settingsOf(settings);
     const book = localBook(levels);
     let end: (() => void) | undefined;
-    let isNews = false;
+    // How often it changed.
+    let changes = 0;
     let why: Failure | undefined;
     const { ring, heard } = bell();
     const over = new AbortController();
 
     let tries = 0;
     let takenAt = Infinity;
-    // Why the last read failed, or confirmed nothing.
-    let trouble: string | undefined;
+    // Why it is not known: no loop reads it yet, or the last read failed or confirmed nothing.
+    let trouble: string | undefined = "no loop reads it, which would open it";
     // When reading is allowed again, whatever happens to the stream meanwhile, and why it is not.
     let silentUntil = 0;
     let ban = "";
@@ -104,7 +109,7 @@ export const orderBook =
     };
     const isLive = (): boolean => book.view(0).state === "live";
     const changed = (): void => {
-      isNews = true;
+      changes++;
       ring();
     };
     const later = (ms: number, then: () => void): void => {
@@ -124,8 +129,9 @@ export const orderBook =
       why = failure;
       drop();
       end?.();
-      book.restart("it has ended");
-      ring();
+      trouble = undefined;
+      book.restart(failure ? `it has ended: ${failure.message}` : "it has ended");
+      changed();
     };
     const request = (most: Limit): Sendable<Shown> =>
       productOf(symbol) === "UM"
@@ -221,6 +227,7 @@ export const orderBook =
       const block = marketBlock(env) ?? ("left" in first ? first.left : undefined);
       if (block) return stop(block);
       end?.();
+      trouble = undefined;
       if (reason !== undefined) close(reason);
       end = runFeeds([depthOf(symbol, everyMs)], env, (notice) => {
         if (notice.type === "event") hear(notice.event);
@@ -256,15 +263,17 @@ export const orderBook =
       stop: () => stop(),
       [Symbol.asyncIterator]: () => {
         if (!end && !over.signal.aborted) begin();
+        let seen = 0;
         return {
           next: async () => {
-            while (!isNews && !over.signal.aborted) await heard();
-            if (over.signal.aborted) return { done: true, value: undefined };
-            isNews = false;
+            while (seen === changes && !over.signal.aborted) await heard();
+            if (seen === changes) return { done: true, value: undefined };
+            seen = changes;
             return { done: false, value: view() };
           },
           return: () => {
             stop();
+            seen = changes;
             return Promise.resolve({ done: true, value: undefined });
           },
         };

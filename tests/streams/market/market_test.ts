@@ -346,6 +346,7 @@ describe("an order book", () => {
     assert.equal((await live()).lastUpdateId, "203");
     assert.equal(reads.length, 2);
     book.stop();
+    assert.equal((await next(iterator)).reason, "it has ended");
     assert.equal((await iterator.next()).done, true);
   });
 });
