@@ -1,6 +1,6 @@
 /** What of an account is followed, as data. */
 import { Ticker } from "../../lib/fields/fields.ts";
-import { surplus } from "../../lib/rules.ts";
+import { refuse, timesIn } from "../refuse.ts";
 import type { TradeBook } from "./merge/views.ts";
 
 /** What of an account is followed. */
@@ -56,10 +56,6 @@ export interface AccountStreamSettings extends StreamTimes {
   readonly margin?: readonly string[];
 }
 
-const refuse = (why: string): never => {
-  throw new TypeError(`Cannot follow: ${why}`);
-};
-
 /** The symbols of a list, checked. */
 export const symbolsOf = (name: string, given: readonly string[]): readonly string[] =>
   Array.isArray(given) && given.every((symbol) => Ticker.decode(symbol)._tag === "Right")
@@ -69,25 +65,13 @@ export const symbolsOf = (name: string, given: readonly string[]): readonly stri
 const contractsOf = (name: string, given: boolean | readonly string[] = true) =>
   given && (given === true ? [] : symbolsOf(name, given));
 
-/** The least that times may be, in ms: seconds that are given for ms are less. */
-const LEAST: Required<StreamTimes> = {
-  lagMs: 0,
-  auditMs: 10_000,
-  rotateMs: 60_000,
-  probeMs: 1_000,
-};
-
-/** The times of a stream, with their defaults. */
-const timesOf = (given: StreamTimes): Required<StreamTimes> => {
-  const { lagMs = 5_000, auditMs = 750_000, rotateMs = 43_200_000, probeMs = 30_000 } = given;
-  const times = { lagMs, auditMs, rotateMs, probeMs };
-  for (const [name, ms] of Object.entries({ ...given, ...times })) {
-    if (!Object.hasOwn(times, name)) refuse(surplus(name, Object.keys(times)));
-    const least = LEAST[name as keyof StreamTimes];
-    if (typeof ms !== "number" || !(ms >= least)) refuse(`${name} takes ms, ${least} or more`);
-  }
-  return times;
-};
+const timesOf = (given: StreamTimes): Required<StreamTimes> =>
+  timesIn(given, {
+    lagMs: [5_000, 0],
+    auditMs: [750_000, 10_000],
+    rotateMs: [43_200_000, 60_000],
+    probeMs: [30_000, 1_000],
+  });
 
 /** Settings of a stream beside that of Portfolio Margin; everything has a default. */
 export interface SourceSettings extends StreamTimes {

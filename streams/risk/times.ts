@@ -1,5 +1,5 @@
 /** When risk that is followed is told and read. */
-import { surplus } from "../../lib/rules.ts";
+import { timesIn } from "../refuse.ts";
 
 /** When risk that is followed is told and read; everything has a default. */
 export interface RiskTimes {
@@ -20,29 +20,11 @@ export interface RiskTimes {
   readonly lagMs?: number;
 }
 
-/** The least that each may be, in ms. */
-const LEAST: Readonly<Record<keyof RiskTimes, number>> = {
-  everyMs: 1,
-  rereadMs: 1_000,
-  soonestMs: 1_000,
-  lagMs: 0,
-};
-
-const refuse = (why: string): never => {
-  throw new TypeError(`Cannot follow risk: ${why}`);
-};
-
 /** The times, with their defaults. */
-export const riskTimes = (given: RiskTimes): Required<RiskTimes> => {
-  const { everyMs = 250, rereadMs = 60_000, soonestMs = 10_000, lagMs = 5_000 } = given;
-  const times = { everyMs, rereadMs, soonestMs, lagMs };
-  for (const name of Object.keys(given)) {
-    if (!Object.hasOwn(times, name)) refuse(surplus(name, ["read", ...Object.keys(times)]));
-  }
-  for (const [name, least] of Object.entries(LEAST)) {
-    const ms = times[name as keyof RiskTimes];
-    if (typeof ms === "number" && ms >= least) continue;
-    refuse(`${name} takes ms, ${least} or more${least < 1_000 ? "" : ": a minute is 60000"}`);
-  }
-  return times;
-};
+export const riskTimes = (given: RiskTimes): Required<RiskTimes> =>
+  timesIn(given, {
+    everyMs: [250, 1],
+    rereadMs: [60_000, 1_000],
+    soonestMs: [10_000, 1_000],
+    lagMs: [5_000, 0],
+  }, ["read"]);

@@ -479,7 +479,7 @@ describe("risk that is followed", () => {
     const account = follow(accountStream())(env);
     const read = () => Promise.resolve(left("nothing"));
     const refusals: readonly (readonly [object, RegExp])[] = [
-      [{ rereadMs: 60 }, /rereadMs takes ms, 1000 or more: a minute is 60000/],
+      [{ rereadMs: 60 }, /rereadMs takes ms, 1000 or more/],
       [{ soonestMs: 10 }, /soonestMs takes ms, 1000 or more/],
       [{ everyMs: 0.25 }, /everyMs takes ms, 1 or more$/],
       [{ lagMs: -1 }, /lagMs takes ms, 0 or more$/],
