@@ -64,7 +64,7 @@ const decoded = (text: string): string => {
 };
 
 const namesIn = (text: string): readonly string[] =>
-  text.split("/").filter((name) => name !== "").map(decoded);
+  decoded(text).split("/").filter((name) => name !== "");
 
 /** The exchange's own host in front of a path: one address then serves clients that tell places by it. */
 const HOST_IN_PATH = /^\/([a-z][a-z-]*\.binance\.com(?::\d+)?)(\/.*)$/;
